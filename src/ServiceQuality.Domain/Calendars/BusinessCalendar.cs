@@ -1,0 +1,277 @@
+using NodaTime;
+
+namespace ServiceQuality.Domain.Calendars;
+
+/// <summary>
+/// Business time: an immutable set of open instants, given by a time zone, weekly hours, holidays, overriding hours and breaks.
+/// An instant is open when its local time lies in a shift that starts on some date and in no holiday and no break; everything
+/// else follows. A skipped hour has no instants and counts nothing, a repeated hour counts twice. Intervals are half-open
+/// [opening, closing) and exact to the nanosecond. Instants range from 0001-01-01 to 9998-12-31 UTC.
+/// </summary>
+public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
+{
+    private readonly OpenTimeWalk _walk;
+
+    internal BusinessCalendar(
+        DateTimeZone zone,
+        WeeklyHours weekly,
+        ValueList<Holiday> holidays,
+        ValueList<DatedShifts> overrides,
+        ValueList<DatedShifts> breaks,
+        HolidayPrecedence precedence)
+    {
+        Zone = zone;
+        WeeklyHours = weekly;
+        Holidays = holidays;
+        Overrides = overrides;
+        Breaks = breaks;
+        Precedence = precedence;
+        var overridden = precedence == HolidayPrecedence.OverrideWins ? overrides.Select(o => o.Date).ToHashSet() : [];
+        _walk = new(zone, weekly, overrides, breaks, holidays.Select(h => h.Date).Where(d => !overridden.Contains(d)));
+    }
+
+    /// <summary>The time zone in which hours and dates are read.</summary>
+    public DateTimeZone Zone { get; }
+
+    /// <summary>The hours of an ordinary week.</summary>
+    public WeeklyHours WeeklyHours { get; }
+
+    /// <summary>The holidays, ordered by date.</summary>
+    public ValueList<Holiday> Holidays { get; }
+
+    /// <summary>The dates whose hours replace the weekly ones, ordered by date.</summary>
+    public ValueList<DatedShifts> Overrides { get; }
+
+    /// <summary>The breaks, which always subtract, ordered by date.</summary>
+    public ValueList<DatedShifts> Breaks { get; }
+
+    /// <summary>What holds on a date that is a holiday and an override.</summary>
+    public HolidayPrecedence Precedence { get; }
+
+    /// <summary>Begins a calendar in a time zone of the tz database.</summary>
+    /// <param name="timeZoneId">The id, such as <c>Europe/Berlin</c>; an unknown one is reported when the calendar is built.</param>
+    /// <returns>A builder.</returns>
+    public static BusinessCalendarBuilder In(string timeZoneId)
+    {
+        ArgumentNullException.ThrowIfNull(timeZoneId);
+        return new(timeZoneId, DateTimeZoneProviders.Tzdb.GetZoneOrNull(timeZoneId));
+    }
+
+    /// <summary>Begins a calendar in a time zone.</summary>
+    /// <param name="zone">The zone.</param>
+    /// <returns>A builder.</returns>
+    public static BusinessCalendarBuilder In(DateTimeZone zone)
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+        return new(zone.Id, zone);
+    }
+
+    /// <summary>Whether an instant is open.</summary>
+    /// <param name="instant">The instant.</param>
+    /// <returns>Whether it is open; a closing instant is not.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The instant is out of range.</exception>
+    public bool IsOpen(Instant instant) => _walk.IsOpen(InRange(instant, nameof(instant)));
+
+    /// <summary>Whether an instant lies in one of the <see cref="Breaks"/>, whether or not there would be hours.</summary>
+    /// <param name="instant">The instant.</param>
+    /// <returns>Whether it lies in a break.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The instant is out of range.</exception>
+    public bool IsOnBreak(Instant instant) => _walk.IsOnBreak(InRange(instant, nameof(instant)));
+
+    /// <summary>The holiday of a date, in effect or not (see <see cref="Precedence"/>).</summary>
+    /// <param name="date">The date in the calendar's zone.</param>
+    /// <returns>The holiday, or null.</returns>
+    public Holiday? HolidayOn(LocalDate date) => Holidays.FirstOrDefault(h => h.Date == date);
+
+    /// <summary>The instant at which an amount of open time from a start is used up.</summary>
+    /// <param name="start">The start.</param>
+    /// <param name="openTime">
+    /// The amount. Zero gives the start itself (under <see cref="DeadlineConvention.NextOpening"/>, the next open instant). A
+    /// negative amount goes back as <see cref="Subtract"/> does.
+    /// </param>
+    /// <param name="convention">Where an amount that fills the hours exactly ends; by default at the closing.</param>
+    /// <returns>The instant.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The start is out of range.</exception>
+    /// <exception cref="InvalidOperationException">The calendar has not that much open time ahead.</exception>
+    public Instant Add(Instant start, Duration openTime, DeadlineConvention convention = DeadlineConvention.Close) =>
+        TryAdd(start, openTime, out var result, convention) ? result : throw Unreachable(start, openTime);
+
+    /// <summary>The instant at which an amount of open time from a start is used up, if there is one.</summary>
+    /// <param name="start">The start.</param>
+    /// <param name="openTime">The amount, as in <see cref="Add"/>.</param>
+    /// <param name="result">The instant, or the default value when it cannot be reached.</param>
+    /// <param name="convention">Where an amount that fills the hours exactly ends; by default at the closing.</param>
+    /// <returns>Whether the calendar has that much open time ahead.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The start is out of range.</exception>
+    public bool TryAdd(
+        Instant start, Duration openTime, out Instant result, DeadlineConvention convention = DeadlineConvention.Close)
+    {
+        InRange(start, nameof(start));
+        if (openTime < Duration.Zero)
+        {
+            return TryBack(start, openTime, out result);
+        }
+
+        var found = openTime == Duration.Zero ? start : Forward(start, openTime);
+        if (found is { } close && convention == DeadlineConvention.NextOpening)
+        {
+            found = NextOpening(close);
+        }
+
+        result = found ?? default;
+        return found is not null;
+    }
+
+    /// <summary>
+    /// The latest instant from which an amount of open time lies before an end. It is <see cref="Add"/> with the amount negated.
+    /// </summary>
+    /// <param name="end">The end.</param>
+    /// <param name="openTime">The amount; zero gives the end itself, a negative amount goes forward.</param>
+    /// <returns>The instant.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The end is out of range.</exception>
+    /// <exception cref="InvalidOperationException">The calendar has not that much open time behind.</exception>
+    public Instant Subtract(Instant end, Duration openTime) => Add(end, -openTime);
+
+    /// <summary>The latest instant from which an amount of open time lies before an end, if there is one.</summary>
+    /// <param name="end">The end.</param>
+    /// <param name="openTime">The amount, as in <see cref="Subtract"/>.</param>
+    /// <param name="result">The instant, or the default value when it cannot be reached.</param>
+    /// <returns>Whether the calendar has that much open time behind.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The end is out of range.</exception>
+    public bool TrySubtract(Instant end, Duration openTime, out Instant result) => TryAdd(end, -openTime, out result);
+
+    /// <summary>The open time from one instant to another.</summary>
+    /// <param name="from">The one instant.</param>
+    /// <param name="to">The other; when it is the earlier one, the result is negative.</param>
+    /// <returns>The open time.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An instant is out of range.</exception>
+    public Duration Between(Instant from, Instant to)
+    {
+        InRange(from, nameof(from));
+        InRange(to, nameof(to));
+        if (to < from)
+        {
+            return -Between(to, from);
+        }
+
+        var sum = Duration.Zero;
+        foreach (var piece in _walk.Forward(from, to))
+        {
+            sum += piece.Duration;
+        }
+
+        return sum;
+    }
+
+    /// <summary>The first open instant at or after an instant: the instant itself while the calendar is open.</summary>
+    /// <param name="instant">The instant.</param>
+    /// <returns>The open instant, or null when the calendar never opens again.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The instant is out of range.</exception>
+    public Instant? NextOpening(Instant instant) =>
+        _walk.Forward(InRange(instant, nameof(instant)), OpenTimeWalk.End).Select(p => (Instant?)p.Start).FirstOrDefault();
+
+    /// <summary>The first closing after an instant.</summary>
+    /// <param name="instant">The instant.</param>
+    /// <returns>The closing, or null when there is none, as in a calendar that is always open.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The instant is out of range.</exception>
+    public Instant? NextClosing(Instant instant) => _walk.NextClosing(InRange(instant, nameof(instant)));
+
+    /// <summary>
+    /// The last instant at or before an instant that has open time right before it: the instant itself in (opening, closing],
+    /// otherwise the previous closing.
+    /// </summary>
+    /// <param name="instant">The instant.</param>
+    /// <returns>The instant, or null when the calendar was never open before.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The instant is out of range.</exception>
+    public Instant? PreviousClosing(Instant instant) =>
+        _walk.Backward(OpenTimeWalk.Start, InRange(instant, nameof(instant))).Select(p => (Instant?)p.End).FirstOrDefault();
+
+    /// <summary>The last opening before an instant.</summary>
+    /// <param name="instant">The instant.</param>
+    /// <returns>The opening, or null when there is none, as in a calendar that is always open.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The instant is out of range.</exception>
+    public Instant? PreviousOpening(Instant instant) => _walk.PreviousOpening(InRange(instant, nameof(instant)));
+
+    /// <summary>The open intervals between two instants, cut off at both; made one by one as they are asked for.</summary>
+    /// <param name="from">Where the window begins.</param>
+    /// <param name="to">Where it ends, not before <paramref name="from"/>.</param>
+    /// <returns>The intervals in order; between two of them there is closed time.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An instant is out of range, or the window ends before it begins.</exception>
+    public IEnumerable<Interval> OpenIntervals(Instant from, Instant to)
+    {
+        InRange(from, nameof(from));
+        InRange(to, nameof(to));
+        ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
+        return OpenTimeWalk.Merged(_walk.Forward(from, to));
+    }
+
+    /// <summary>Whether the other calendar has the same zone, hours and exceptions.</summary>
+    /// <param name="other">The calendar to compare with.</param>
+    /// <returns>Whether the definitions are equal.</returns>
+    public bool Equals(BusinessCalendar? other) =>
+        other is not null && Zone.Equals(other.Zone) && WeeklyHours == other.WeeklyHours && Holidays == other.Holidays
+        && Overrides == other.Overrides && Breaks == other.Breaks && Precedence == other.Precedence;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as BusinessCalendar);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Zone, WeeklyHours, Holidays, Overrides, Breaks, Precedence);
+
+    /// <summary>Zone, weekly hours and the number of exceptions.</summary>
+    /// <returns>For example <c>Europe/Berlin, Monday 09:00-17:00, 1 holidays, 0 overrides, 0 breaks</c>.</returns>
+    public override string ToString() =>
+        $"{Zone.Id}, {WeeklyHours}, {Text.Of(Holidays.Count)} holidays, {Text.Of(Overrides.Count)} overrides, {Text.Of(Breaks.Count)} breaks";
+
+    private static Instant InRange(Instant instant, string parameter) => instant >= OpenTimeWalk.Start && instant < OpenTimeWalk.End
+        ? instant
+        : throw new ArgumentOutOfRangeException(
+            parameter, instant, $"Instant {Text.Of(instant)} is outside [0001-01-01T00:00:00Z, 9999-01-01T00:00:00Z).");
+
+    private static InvalidOperationException Unreachable(Instant start, Duration openTime) => new(
+        $"From {Text.Of(start)} the calendar has no {Text.Of(openTime)} of open time {(openTime < Duration.Zero ? "behind" : "ahead")} within its range; TryAdd answers false then.");
+
+    private Instant? Forward(Instant start, Duration left)
+    {
+        // More than the whole range cannot be found: no need to walk through it.
+        if (left > OpenTimeWalk.End - start)
+        {
+            return null;
+        }
+
+        foreach (var piece in _walk.Forward(start, OpenTimeWalk.End))
+        {
+            if (left <= piece.Duration)
+            {
+                var due = piece.Start + left;
+                return due < OpenTimeWalk.End ? due : null;
+            }
+
+            left -= piece.Duration;
+        }
+
+        return null;
+    }
+
+    private bool TryBack(Instant end, Duration negative, out Instant result)
+    {
+        result = default;
+        if (negative < OpenTimeWalk.Start - end)
+        {
+            return false;
+        }
+
+        foreach (var piece in _walk.Backward(OpenTimeWalk.Start, end))
+        {
+            if (-negative <= piece.Duration)
+            {
+                result = piece.End + negative;
+                return true;
+            }
+
+            negative += piece.Duration;
+        }
+
+        return false;
+    }
+}

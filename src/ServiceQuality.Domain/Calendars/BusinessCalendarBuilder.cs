@@ -1,0 +1,199 @@
+using System.Diagnostics.CodeAnalysis;
+using NodaTime;
+using NodaTime.Text;
+
+namespace ServiceQuality.Domain.Calendars;
+
+/// <summary>
+/// Collects the parts of a <see cref="BusinessCalendar"/>; <see cref="Build"/> checks them and reports every broken rule at once.
+/// Hours are texts such as <c>09:00-17:00</c>, <c>18:00-24:00</c> or, overnight, <c>22:00-06:00+1</c>. A builder may be built more
+/// than once; it is not safe for use by several threads.
+/// </summary>
+public sealed class BusinessCalendarBuilder
+{
+    private readonly string _zoneId;
+    private readonly DateTimeZone? _zone;
+    private readonly List<string> _problems = [];
+    private readonly List<(IsoDayOfWeek Day, Shift Shift)> _weekly = [];
+    private readonly List<Holiday> _holidays = [];
+    private readonly List<(LocalDate Date, Shift Shift)> _overrides = [];
+    private readonly List<(LocalDate Date, Shift Shift)> _breaks = [];
+    private HolidayPrecedence _precedence;
+
+    internal BusinessCalendarBuilder(string zoneId, DateTimeZone? zone)
+    {
+        _zoneId = zoneId;
+        _zone = zone;
+    }
+
+    /// <summary>Hours of Monday to Friday. A further call adds to them.</summary>
+    /// <param name="hours">The shifts of each of the days.</param>
+    /// <returns>This builder.</returns>
+    public BusinessCalendarBuilder Weekdays(params ReadOnlySpan<string> hours) =>
+        Weekly(IsoDayOfWeek.Monday, IsoDayOfWeek.Friday, hours);
+
+    /// <summary>Hours of every day of the week. A further call adds to them.</summary>
+    /// <param name="hours">The shifts of each day; <c>00:00-24:00</c> for a calendar that is always open.</param>
+    /// <returns>This builder.</returns>
+    public BusinessCalendarBuilder EveryDay(params ReadOnlySpan<string> hours) =>
+        Weekly(IsoDayOfWeek.Monday, IsoDayOfWeek.Sunday, hours);
+
+    /// <summary>Hours of one day of the week. A further call adds to them.</summary>
+    /// <param name="day">The day, Monday to Sunday.</param>
+    /// <param name="hours">The shifts that start on that day.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The day is none of the seven.</exception>
+    public BusinessCalendarBuilder On(IsoDayOfWeek day, params ReadOnlySpan<string> hours)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan((int)day, (int)IsoDayOfWeek.Monday, nameof(day));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((int)day, (int)IsoDayOfWeek.Sunday, nameof(day));
+        return Weekly(day, day, hours);
+    }
+
+    /// <summary>A date that is closed from midnight to midnight.</summary>
+    /// <param name="date">The date in the calendar's zone.</param>
+    /// <param name="name">Its name.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">The name is blank or has white space at its ends.</exception>
+    public BusinessCalendarBuilder Holiday(LocalDate date, string name)
+    {
+        _holidays.Add(new(date, name));
+        return this;
+    }
+
+    /// <summary>Dates that are closed from midnight to midnight.</summary>
+    /// <param name="holidays">The holidays.</param>
+    /// <returns>This builder.</returns>
+    public BusinessCalendarBuilder Holidays(IEnumerable<Holiday> holidays)
+    {
+        _holidays.AddRange(Guard.NoNulls(holidays, nameof(holidays)));
+        return this;
+    }
+
+    /// <summary>Hours that replace the weekly ones on one date, such as a short day or a Saturday worked. A further call adds to them.</summary>
+    /// <param name="date">The date in the calendar's zone.</param>
+    /// <param name="hours">The shifts that start on that date, at least one; a date that is closed is a holiday.</param>
+    /// <returns>This builder.</returns>
+    public BusinessCalendarBuilder Override(LocalDate date, params ReadOnlySpan<string> hours) =>
+        Dated(_overrides, "Override", date, hours);
+
+    /// <summary>Closed time on one date. Breaks may overlap one another and lie outside the hours.</summary>
+    /// <param name="date">The date in the calendar's zone.</param>
+    /// <param name="hours">The breaks that start on that date, at least one.</param>
+    /// <returns>This builder.</returns>
+    public BusinessCalendarBuilder Break(LocalDate date, params ReadOnlySpan<string> hours) =>
+        Dated(_breaks, "Break", date, hours);
+
+    /// <summary>Says what holds on a date that is a holiday and an override; without it, such a date is refused.</summary>
+    /// <param name="precedence">Which of the two wins.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The value is none of the enumeration.</exception>
+    public BusinessCalendarBuilder WhenHolidayMeetsOverride(HolidayPrecedence precedence)
+    {
+        if (!Enum.IsDefined(precedence))
+        {
+            throw new ArgumentOutOfRangeException(nameof(precedence), precedence, "Allowed are Refuse, HolidayWins and OverrideWins.");
+        }
+
+        _precedence = precedence;
+        return this;
+    }
+
+    /// <summary>The calendar.</summary>
+    /// <returns>The calendar.</returns>
+    /// <exception cref="InvalidOperationException">
+    /// A rule is broken; the message lists every one: unknown time zone, hours that are no shifts, overlapping hours, no hours at
+    /// all, a date that is a holiday twice, a holiday that is an override too without a stated precedence.
+    /// </exception>
+    public BusinessCalendar Build() => TryBuild(out var calendar, out var problems)
+        ? calendar
+        : throw new InvalidOperationException("The calendar cannot be built: " + string.Join(" ", problems));
+
+    /// <summary>The calendar, or every broken rule.</summary>
+    /// <param name="calendar">The calendar, or null.</param>
+    /// <param name="problems">The broken rules, a sentence each; empty when there is a calendar.</param>
+    /// <returns>Whether there is a calendar.</returns>
+    public bool TryBuild([NotNullWhen(true)] out BusinessCalendar? calendar, out ValueList<string> problems)
+    {
+        List<string> found = [.. _problems];
+        if (_zone is null)
+        {
+            found.Insert(0, $"Time zone \"{Text.Shortened(_zoneId)}\" is not in the tz database {DateTimeZoneProviders.Tzdb.VersionId}; allowed are ids such as Europe/Berlin or UTC.");
+        }
+
+        var weekly = WeeklyHours.Of(_weekly.ToLookup(w => w.Day, w => w.Shift), found);
+        var overrides = ByDate(_overrides, (d, shifts) => WeeklyHours.Merged(shifts, $"Override {Iso(d)}", found));
+        var breaks = ByDate(_breaks, (_, shifts) => [.. shifts.Distinct().Order()]);
+        if (weekly.IsEmpty && overrides.Count == 0 && found.Count == 0)
+        {
+            found.Add("The calendar has no hours; allowed is at least one shift in the week or on a date.");
+        }
+
+        ValueList<Holiday> holidays = [.. _holidays.OrderBy(h => h.Date)];
+        foreach (var (first, second) in holidays.Zip(holidays.Skip(1)).Where(p => p.First.Date == p.Second.Date))
+        {
+            found.Add($"{Iso(first.Date)} is a holiday twice, \"{first.Name}\" and \"{second.Name}\"; allowed is one.");
+        }
+
+        if (_precedence == HolidayPrecedence.Refuse)
+        {
+            found.AddRange(holidays.Where(h => overrides.Any(o => o.Date == h.Date)).Select(h =>
+                $"{h} is an override too; allowed is that once WhenHolidayMeetsOverride says which of the two wins."));
+        }
+
+        problems = [.. found];
+        calendar = found.Count == 0 ? new(_zone!, weekly, holidays, overrides, breaks, _precedence) : null;
+        return calendar is not null;
+    }
+
+    private static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
+
+    private static ValueList<DatedShifts> ByDate(
+        List<(LocalDate Date, Shift Shift)> shifts, Func<LocalDate, IEnumerable<Shift>, ValueList<Shift>> ordered) =>
+        [.. shifts.GroupBy(s => s.Date, s => s.Shift).OrderBy(g => g.Key).Select(g => new DatedShifts(g.Key, ordered(g.Key, g)))];
+
+    private BusinessCalendarBuilder Weekly(IsoDayOfWeek first, IsoDayOfWeek last, ReadOnlySpan<string> hours)
+    {
+        var place = first == last ? first.ToString() : $"{first} to {last}";
+        foreach (var shift in Shifts(place, hours))
+        {
+            for (var day = first; day <= last; day++)
+            {
+                _weekly.Add((day, shift));
+            }
+        }
+
+        return this;
+    }
+
+    private BusinessCalendarBuilder Dated(
+        List<(LocalDate Date, Shift Shift)> list, string what, LocalDate date, ReadOnlySpan<string> hours)
+    {
+        var place = $"{what} {Iso(date)}";
+        if (hours.IsEmpty)
+        {
+            _problems.Add($"{place} has no hours; allowed is at least one shift (a date that is closed is a holiday).");
+        }
+
+        list.AddRange(Shifts(place, hours).Select(s => (date, s)));
+        return this;
+    }
+
+    private List<Shift> Shifts(string place, ReadOnlySpan<string> hours)
+    {
+        List<Shift> shifts = [];
+        foreach (var text in hours)
+        {
+            if (Shift.Problem(text, out var shift) is { } problem)
+            {
+                _problems.Add($"{place}: {problem}");
+            }
+            else
+            {
+                shifts.Add(shift);
+            }
+        }
+
+        return shifts;
+    }
+}

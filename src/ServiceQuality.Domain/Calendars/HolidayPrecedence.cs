@@ -1,0 +1,14 @@
+namespace ServiceQuality.Domain.Calendars;
+
+/// <summary>What holds on a date that is a holiday and has overriding hours too.</summary>
+public enum HolidayPrecedence
+{
+    /// <summary>Such a date is a mistake: the calendar is refused.</summary>
+    Refuse = 0,
+
+    /// <summary>The holiday closes the date.</summary>
+    HolidayWins = 1,
+
+    /// <summary>The override holds and the holiday does not close the date.</summary>
+    OverrideWins = 2,
+}

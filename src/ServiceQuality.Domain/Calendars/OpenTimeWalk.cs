@@ -1,0 +1,244 @@
+using System.Collections.Frozen;
+using NodaTime;
+
+namespace ServiceQuality.Domain.Calendars;
+
+// Walks a calendar date by date, as plainly as the definition reads: t is open iff local(t) lies in a shift that starts on some
+// date and in no holiday and no break. Every question of a calendar is answered from this walk.
+internal sealed class OpenTimeWalk
+{
+    // The first instant behind the range of business time.
+    internal static readonly Instant End = Instant.FromUtc(9999, 1, 1, 0, 0);
+    internal static readonly Instant Start = Instant.FromUtc(1, 1, 1, 0, 0);
+
+    // Beyond the dated exceptions only the week and the zone's rules are left. What does not happen for more than a year there,
+    // in no week and on neither side of a time change, never happens.
+    private const int QuietDays = 400;
+
+    private readonly DateTimeZone _zone;
+    private readonly WeeklyHours _weekly;
+    private readonly FrozenDictionary<LocalDate, ValueList<Shift>> _overrides;
+    private readonly FrozenDictionary<LocalDate, ValueList<Shift>> _breaks;
+    private readonly FrozenSet<LocalDate> _closed;
+    private readonly LocalDate _firstException;
+    private readonly LocalDate _lastException;
+
+    internal OpenTimeWalk(
+        DateTimeZone zone,
+        WeeklyHours weekly,
+        IEnumerable<DatedShifts> overrides,
+        IEnumerable<DatedShifts> breaks,
+        IEnumerable<LocalDate> closed)
+    {
+        _zone = zone;
+        _weekly = weekly;
+        _overrides = overrides.ToFrozenDictionary(o => o.Date, o => o.Shifts);
+        _breaks = breaks.ToFrozenDictionary(b => b.Date, b => b.Shifts);
+        _closed = closed.ToFrozenSet();
+        var dates = _overrides.Keys.Concat(_breaks.Keys).Concat(_closed).DefaultIfEmpty(new LocalDate(2000, 1, 1)).ToList();
+        _firstException = dates.Min();
+        _lastException = dates.Max();
+    }
+
+    internal bool IsOpen(Instant t) => Covers(OpenOn, t);
+
+    internal bool IsOnBreak(Instant t) => Covers(d => Between(_breaks.GetValueOrDefault, d), t);
+
+    // The pieces of open time in [from, to), in order; two pieces may touch at midnight. Ends early when nothing can follow.
+    internal IEnumerable<Interval> Forward(Instant from, Instant to)
+    {
+        var quiet = 0;
+        foreach (var zone in _zone.GetZoneIntervals(from, to))
+        {
+            var start = zone.HasStart ? Instant.Max(from, zone.Start) : from;
+            var end = zone.HasEnd ? Instant.Min(to, zone.End) : to;
+            var last = end.WithOffset(zone.WallOffset).Date;
+            for (var date = start.WithOffset(zone.WallOffset).Date; date <= last; date = date.PlusDays(1))
+            {
+                quiet++;
+                foreach (var (pieceStart, pieceEnd) in OpenOn(date))
+                {
+                    var opening = Instant.Max(start, At(date, pieceStart, zone.WallOffset));
+                    var closing = Instant.Min(end, At(date, pieceEnd, zone.WallOffset));
+                    if (opening < closing)
+                    {
+                        quiet = 0;
+                        yield return new(opening, closing);
+                    }
+                }
+
+                if (quiet > QuietDays && date > _lastException.PlusDays(QuietDays))
+                {
+                    yield break;
+                }
+            }
+        }
+    }
+
+    // The same pieces, the latest first.
+    internal IEnumerable<Interval> Backward(Instant from, Instant to)
+    {
+        var window = Duration.FromDays(16);
+        var quietBefore = _firstException.PlusDays(-QuietDays).AtStartOfDayInZone(DateTimeZone.Utc).ToInstant();
+        for (var (end, quiet) = (to, Duration.Zero); end > from;)
+        {
+            var start = end - from > window ? end - window : from;
+            var pieces = Forward(start, end).ToList();
+            for (var i = pieces.Count - 1; i >= 0; i--)
+            {
+                yield return pieces[i];
+            }
+
+            quiet = pieces.Count > 0 ? Duration.Zero : quiet + window;
+            if (quiet > Duration.FromDays(QuietDays) && end < quietBefore)
+            {
+                yield break;
+            }
+
+            end = start;
+        }
+    }
+
+    // Whole open intervals: touching pieces are one. An interval that runs on for good ends at `to`.
+    internal static IEnumerable<Interval> Merged(IEnumerable<Interval> pieces)
+    {
+        Interval? open = null;
+        foreach (var piece in pieces)
+        {
+            if (open is { } before && before.End == piece.Start)
+            {
+                open = new(before.Start, piece.End);
+            }
+            else
+            {
+                if (open is { } done)
+                {
+                    yield return done;
+                }
+
+                open = piece;
+            }
+        }
+
+        if (open is { } last)
+        {
+            yield return last;
+        }
+    }
+
+    // The first closing after t, null when open time never ends or never comes again.
+    internal Instant? NextClosing(Instant t)
+    {
+        Interval? open = null;
+        foreach (var piece in Forward(t, End))
+        {
+            if (open is { } before && before.End != piece.Start)
+            {
+                return before.End;
+            }
+
+            open = new(open?.Start ?? piece.Start, piece.End);
+            if (open.Value.Duration > Duration.FromDays(2 * QuietDays) && Date(open.Value.End) > _lastException.PlusDays(2 * QuietDays))
+            {
+                return null;
+            }
+        }
+
+        return open is { } last && last.End < End ? last.End : null;
+    }
+
+    // The last opening before t, null when open time has no beginning.
+    internal Instant? PreviousOpening(Instant t)
+    {
+        Interval? open = null;
+        foreach (var piece in Backward(Start, t))
+        {
+            if (open is { } after && piece.End != after.Start)
+            {
+                return after.Start;
+            }
+
+            open = new(piece.Start, open?.End ?? piece.End);
+            if (open.Value.Duration > Duration.FromDays(2 * QuietDays) && Date(open.Value.Start) < _firstException.PlusDays(-2 * QuietDays))
+            {
+                return null;
+            }
+        }
+
+        return open is { } first && first.Start > Start ? first.Start : null;
+    }
+
+    private static Instant At(LocalDate date, long nanosecond, Offset offset) =>
+        date.AtMidnight().PlusNanoseconds(nanosecond).WithOffset(offset).ToInstant();
+
+    private LocalDate Date(Instant t) => t.InZone(_zone).Date;
+
+    // The local time that is open on one date, in nanoseconds of that date: ordered and disjoint.
+    private List<(long Start, long End)> OpenOn(LocalDate date)
+    {
+        if (_closed.Contains(date))
+        {
+            return [];
+        }
+
+        var open = Between(ShiftsOf, date);
+        foreach (var (start, end) in Between(_breaks.GetValueOrDefault, date))
+        {
+            open = [.. open.SelectMany(o => Without(o, start, end))];
+        }
+
+        return open;
+    }
+
+    private ValueList<Shift> ShiftsOf(LocalDate date) =>
+        _overrides.TryGetValue(date, out var shifts) ? shifts : _weekly.On(date.DayOfWeek);
+
+    // What the shifts of a date and the overnight shifts of the date before cover of the date: their union.
+    private static List<(long Start, long End)> Between(Func<LocalDate, ValueList<Shift>?> shiftsOf, LocalDate date)
+    {
+        var covered = (shiftsOf(date.PlusDays(-1)) ?? []).Select(s => (Start: s.From - Shift.Day, End: s.To - Shift.Day))
+            .Concat((shiftsOf(date) ?? []).Select(s => (Start: s.From, End: s.To)))
+            .Select(s => (Start: Math.Max(s.Start, 0), End: Math.Min(s.End, Shift.Day)))
+            .Where(s => s.Start < s.End)
+            .Order();
+        List<(long Start, long End)> union = [];
+        foreach (var (start, end) in covered)
+        {
+            if (union.Count > 0 && start <= union[^1].End)
+            {
+                union[^1] = (union[^1].Start, Math.Max(union[^1].End, end));
+            }
+            else
+            {
+                union.Add((start, end));
+            }
+        }
+
+        return union;
+    }
+
+    private static IEnumerable<(long Start, long End)> Without((long Start, long End) open, long start, long end)
+    {
+        if (end <= open.Start || start >= open.End)
+        {
+            yield return open;
+            yield break;
+        }
+
+        if (open.Start < start)
+        {
+            yield return (open.Start, start);
+        }
+
+        if (end < open.End)
+        {
+            yield return (end, open.End);
+        }
+    }
+
+    private bool Covers(Func<LocalDate, List<(long Start, long End)>> pieces, Instant t)
+    {
+        var local = t.InZone(_zone);
+        return pieces(local.Date).Exists(p => p.Start <= local.NanosecondOfDay && local.NanosecondOfDay < p.End);
+    }
+}

@@ -1,0 +1,53 @@
+namespace ServiceQuality.Domain;
+
+/// <summary>
+/// What came of imported rows: what was accepted, which rows were rejected and why, and what is worth a look although it was
+/// accepted. <see cref="AcceptedRows"/> and the number of <see cref="Rejected"/> rows always add up to <see cref="RowsRead"/>.
+/// </summary>
+/// <typeparam name="T">The type of what was imported.</typeparam>
+public sealed record ImportResult<T>
+{
+    /// <summary>A result.</summary>
+    /// <param name="accepted">What the accepted rows gave.</param>
+    /// <param name="acceptedRows">How many rows were accepted.</param>
+    /// <param name="rejected">The rejected rows in the order of the rows.</param>
+    /// <param name="warnings">What is worth a look.</param>
+    /// <param name="rowsRead">How many rows were read, the header not counted.</param>
+    /// <exception cref="ArgumentException">The rows accepted and rejected do not add up to the rows read.</exception>
+    public ImportResult(
+        T accepted, int acceptedRows, IEnumerable<RejectedRow> rejected, IEnumerable<ImportProblem> warnings, int rowsRead)
+    {
+        ArgumentNullException.ThrowIfNull(accepted);
+        Accepted = accepted;
+        AcceptedRows = acceptedRows;
+        Rejected = Guard.NoNulls(rejected, nameof(rejected));
+        Warnings = Guard.NoNulls(warnings, nameof(warnings));
+        RowsRead = rowsRead;
+        if (acceptedRows < 0 || acceptedRows + Rejected.Count != rowsRead)
+        {
+            throw new ArgumentException(
+                $"{Text.Of(acceptedRows)} accepted and {Text.Of(Rejected.Count)} rejected rows do not add up to {Text.Of(rowsRead)} rows read.",
+                nameof(rowsRead));
+        }
+    }
+
+    /// <summary>What the accepted rows gave.</summary>
+    public T Accepted { get; }
+
+    /// <summary>How many rows were accepted.</summary>
+    public int AcceptedRows { get; }
+
+    /// <summary>The rejected rows, in the order of the rows, each with every reason.</summary>
+    public ValueList<RejectedRow> Rejected { get; }
+
+    /// <summary>What is worth a look although it was accepted.</summary>
+    public ValueList<ImportProblem> Warnings { get; }
+
+    /// <summary>How many rows were read, the header not counted.</summary>
+    public int RowsRead { get; }
+
+    /// <summary>The counts.</summary>
+    /// <returns>For example <c>300 rows read, 298 accepted, 2 rejected, 0 warnings</c>.</returns>
+    public override string ToString() =>
+        $"{Text.Of(RowsRead)} rows read, {Text.Of(AcceptedRows)} accepted, {Text.Of(Rejected.Count)} rejected, {Text.Of(Warnings.Count)} warnings";
+}

@@ -1,0 +1,51 @@
+namespace ServiceQuality.Domain;
+
+/// <summary>
+/// The whole numbers that a rating question allows, from <see cref="Minimum"/> to <see cref="Maximum"/>, where a higher number
+/// is better. An answer is stored in one byte, 0 for a missing answer: <c>answer - Minimum + 1</c>.
+/// </summary>
+public sealed record RatingScale
+{
+    /// <summary>The most steps that a scale may have, so that an answer fits into one byte.</summary>
+    public const int MostSteps = 255;
+
+    /// <summary>A scale.</summary>
+    /// <param name="minimum">The lowest answer.</param>
+    /// <param name="maximum">The highest answer, above the lowest and at most 254 above it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The scale has fewer than 2 or more than 255 steps.</exception>
+    public RatingScale(int minimum, int maximum)
+    {
+        var steps = (long)maximum - minimum + 1;
+        if (steps is < 2 or > MostSteps)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(maximum), maximum, $"A scale from {Text.Of(minimum)} to {Text.Of(maximum)} has {Text.Of(steps)} steps; allowed are 2 to 255.");
+        }
+
+        Minimum = minimum;
+        Maximum = maximum;
+    }
+
+    /// <summary>The scale 1 to 5.</summary>
+    public static RatingScale OneToFive { get; } = new(1, 5);
+
+    /// <summary>The scale 1 to 7, that of SERVQUAL.</summary>
+    public static RatingScale OneToSeven { get; } = new(1, 7);
+
+    /// <summary>The lowest answer.</summary>
+    public int Minimum { get; }
+
+    /// <summary>The highest answer.</summary>
+    public int Maximum { get; }
+
+    /// <summary>Whether an answer lies on the scale.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <returns>Whether it is from <see cref="Minimum"/> to <see cref="Maximum"/>.</returns>
+    public bool Contains(int answer) => answer >= Minimum && answer <= Maximum;
+
+    /// <summary>The scale as text, such as <c>1..7</c>.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => $"{Text.Of(Minimum)}..{Text.Of(Maximum)}";
+
+    internal byte ToStored(int answer) => (byte)(answer - Minimum + 1);
+}

@@ -1,0 +1,30 @@
+namespace ServiceQuality.Domain;
+
+/// <summary>A row that was not imported, with every reason.</summary>
+public sealed record RejectedRow
+{
+    /// <summary>A rejected row.</summary>
+    /// <param name="row">The row, 1 for the header.</param>
+    /// <param name="problems">The reasons, at least one.</param>
+    /// <exception cref="ArgumentException">There is no reason.</exception>
+    public RejectedRow(int row, IEnumerable<ImportProblem> problems)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(row, 1);
+        Row = row;
+        Problems = Guard.NoNulls(problems, nameof(problems));
+        if (Problems.Count == 0)
+        {
+            throw new ArgumentException($"Row {Text.Of(row)} is rejected without a reason; allowed is at least one.", nameof(problems));
+        }
+    }
+
+    /// <summary>The row, 1 for the header, so that it is the row number that a spreadsheet shows.</summary>
+    public int Row { get; }
+
+    /// <summary>The reasons, at least one, in the order of the columns.</summary>
+    public ValueList<ImportProblem> Problems { get; }
+
+    /// <summary>The reasons, one after the other.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => string.Join("; ", Problems);
+}

@@ -1,0 +1,54 @@
+namespace ServiceQuality.Domain;
+
+// Rows of text whose first row is the header: finds columns by name, numbers the rows as a spreadsheet does and finds ragged
+// rows. A header that cannot be used is a FormatException, because then no row can be read.
+internal sealed class Table
+{
+    private readonly IEnumerator<IReadOnlyList<string?>> _rows;
+    private readonly List<string> _header;
+
+    private Table(IEnumerator<IReadOnlyList<string?>> rows, List<string> header)
+    {
+        _rows = rows;
+        _header = header;
+    }
+
+    internal static Table Open(IEnumerator<IReadOnlyList<string?>> rows)
+    {
+        if (!rows.MoveNext())
+        {
+            throw new FormatException("The input is empty; its first row must be the header with the column names.");
+        }
+
+        // A byte order mark survives some readers and would hide the first column.
+        List<string> header = [.. (rows.Current ?? []).Select(c => (c ?? "").Trim('\uFEFF').Trim())];
+        return new(rows, header);
+    }
+
+    internal int Column(string name) => OptionalColumn(name)
+        ?? throw new FormatException($"Column \"{name}\" is missing from the header (row 1), which has: {Text.Join(_header)}.");
+
+    internal int? OptionalColumn(string name)
+    {
+        var first = _header.IndexOf(name);
+        if (first >= 0 && _header.IndexOf(name, first + 1) >= 0)
+        {
+            throw new FormatException($"Column \"{name}\" stands twice in the header (row 1); allowed is once.");
+        }
+
+        return first < 0 ? null : first;
+    }
+
+    internal string Name(int column) => _header[column];
+
+    // The rows after the header with their numbers; a ragged row comes with its problem.
+    internal IEnumerable<(int Number, IReadOnlyList<string?> Cells, ImportProblem? Ragged)> Rows()
+    {
+        for (var number = 2; _rows.MoveNext(); number++)
+        {
+            var cells = _rows.Current ?? [];
+            yield return (number, cells, cells.Count == _header.Count ? null : new(
+                number, null, null, "ragged", $"The row has {Text.Of(cells.Count)} cells; the header has {Text.Of(_header.Count)}."));
+        }
+    }
+}
