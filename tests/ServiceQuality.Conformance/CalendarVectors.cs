@@ -86,9 +86,11 @@ public static class CalendarVectors
                     {
                         expected = atClose;
                     }
-                    else if (convention == DeadlineConvention.Close && vector.TryGetProperty("alternatives", out _))
+                    else if (convention == DeadlineConvention.Close
+                        && (vector.TryGetProperty("alternatives", out _) || Length(args) == Duration.Zero))
                     {
-                        // An alternative is given for the next opening only: the close answer must lead there.
+                        // Alternatives, and zero time (which is the start itself under Close), are given for the next opening
+                        // only: the close answer must lead there.
                         actual = calendar.NextOpening(actual)!.Value;
                     }
 
