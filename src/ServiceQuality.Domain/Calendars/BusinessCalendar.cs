@@ -10,6 +10,8 @@ namespace ServiceQuality.Domain.Calendars;
 /// </summary>
 public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
 {
+    internal static readonly Instant LastInstant = OpenTimeWalk.End - Duration.Epsilon;
+
     private readonly OpenTimeWalk _walk;
 
     internal BusinessCalendar(

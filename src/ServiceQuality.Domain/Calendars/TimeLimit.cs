@@ -1,0 +1,135 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using NodaTime;
+
+namespace ServiceQuality.Domain.Calendars;
+
+/// <summary>
+/// How long something may take: an amount of open time (<c>8 bh</c>, <c>30 bmin</c>, <c>45 bs</c>) or of elapsed time
+/// (<c>24 h</c>, <c>90 min</c>, <c>45 s</c>). The default value is <c>0 bh</c>. Equality is by kind and amount, so <c>1 bh</c> and
+/// <c>60 bmin</c> are equal; limits of different kinds have no order.
+/// </summary>
+public readonly record struct TimeLimit : ISpanParsable<TimeLimit>, ISpanFormattable
+{
+    private const string Allowed = "a time limit; allowed are texts such as 8 bh, 30 bmin (open time), 24 h or 90 min (elapsed time).";
+
+    private static readonly Duration Longest = Duration.FromDays(3_652_059); // 9,999 years
+
+    private TimeLimit(TimeLimitKind kind, Duration amount)
+    {
+        Kind = kind;
+        Amount = amount;
+    }
+
+    /// <summary>What is counted.</summary>
+    public TimeLimitKind Kind { get; }
+
+    /// <summary>How much of it, zero or more.</summary>
+    public Duration Amount { get; }
+
+    /// <summary>A limit of open time.</summary>
+    /// <param name="amount">The amount, from zero to 9,999 years.</param>
+    /// <returns>The limit.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The amount is negative or too long.</exception>
+    public static TimeLimit OpenTime(Duration amount) => new(TimeLimitKind.OpenTime, Checked(amount));
+
+    /// <summary>A limit of elapsed time.</summary>
+    /// <param name="amount">The amount, from zero to 9,999 years.</param>
+    /// <returns>The limit.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The amount is negative or too long.</exception>
+    public static TimeLimit ElapsedTime(Duration amount) => new(TimeLimitKind.ElapsedTime, Checked(amount));
+
+    /// <summary>Reads a limit such as <c>8 bh</c> or <c>1.5 h</c>.</summary>
+    /// <param name="s">A number and a unit: bh, bmin, bs, h, min or s.</param>
+    /// <param name="provider">The culture of the number; null means invariant.</param>
+    /// <returns>The limit.</returns>
+    /// <exception cref="FormatException">The text is no limit.</exception>
+    public static TimeLimit Parse(string s, IFormatProvider? provider = null)
+    {
+        ArgumentNullException.ThrowIfNull(s);
+        return Parse(s.AsSpan(), provider);
+    }
+
+    /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
+    public static TimeLimit Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
+        Guard.Parsed(TryParse(s, provider, out var result), result, s, Allowed);
+
+    /// <summary>Reads a limit such as <c>8 bh</c> or <c>1.5 h</c> without throwing.</summary>
+    /// <param name="s">A number and a unit: bh, bmin, bs, h, min or s.</param>
+    /// <param name="provider">The culture of the number; null means invariant.</param>
+    /// <param name="result">The limit, or the default value when the text is none.</param>
+    /// <returns>Whether the text is a limit.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out TimeLimit result) =>
+        TryParse(s.AsSpan(), provider, out result);
+
+    /// <inheritdoc cref="TryParse(string?, IFormatProvider?, out TimeLimit)"/>
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out TimeLimit result)
+    {
+        result = default;
+        s = s.Trim();
+        var unitAt = s.IndexOfAnyInRange('a', 'z');
+        if (unitAt < 1)
+        {
+            return false;
+        }
+
+        var unit = s[unitAt..];
+        var kind = unit[0] == 'b' ? TimeLimitKind.OpenTime : TimeLimitKind.ElapsedTime;
+        long? nanoseconds = (kind == TimeLimitKind.OpenTime ? unit[1..] : unit) switch
+        {
+            "h" => NodaConstants.NanosecondsPerHour,
+            "min" => NodaConstants.NanosecondsPerMinute,
+            "s" => NodaConstants.NanosecondsPerSecond,
+            _ => null,
+        };
+        if (nanoseconds is not { } perUnit
+            || !decimal.TryParse(s[..unitAt].TrimEnd(), NumberStyles.AllowDecimalPoint, provider ?? CultureInfo.InvariantCulture, out var number)
+            || number > (decimal)Longest.TotalSeconds)
+        {
+            return false;
+        }
+
+        // Nothing finer than a nanosecond is rounded away.
+        var amount = number * perUnit;
+        if (amount != decimal.Truncate(amount) || amount > (decimal)Longest.TotalNanoseconds)
+        {
+            return false;
+        }
+
+        var days = decimal.ToInt32(decimal.Truncate(amount / NodaConstants.NanosecondsPerDay));
+        var rest = decimal.ToInt64(amount - ((decimal)days * NodaConstants.NanosecondsPerDay));
+        result = new(kind, Duration.FromDays(days) + Duration.FromNanoseconds(rest));
+        return true;
+    }
+
+    /// <summary>The limit in the form that <c>Parse</c> reads, in the largest unit that makes it a whole number.</summary>
+    /// <returns>For example <c>8 bh</c>.</returns>
+    public override string ToString() => ToString(null, null);
+
+    /// <summary>The limit in the form that <c>Parse</c> reads.</summary>
+    /// <param name="format">Null or empty; there is one form.</param>
+    /// <param name="formatProvider">The culture of the number; null means invariant.</param>
+    /// <returns>The text.</returns>
+    public string ToString(string? format, IFormatProvider? formatProvider)
+    {
+        var culture = formatProvider ?? CultureInfo.InvariantCulture;
+        var seconds = (decimal)Amount.Days * NodaConstants.SecondsPerDay
+            + ((decimal)Amount.NanosecondOfDay / NodaConstants.NanosecondsPerSecond);
+        var (number, unit) = seconds switch
+        {
+            _ when seconds % NodaConstants.SecondsPerHour == 0 => (seconds / NodaConstants.SecondsPerHour, "h"),
+            _ when seconds % NodaConstants.SecondsPerMinute == 0 => (seconds / NodaConstants.SecondsPerMinute, "min"),
+            _ => (seconds, "s"),
+        };
+        var prefix = Kind == TimeLimitKind.OpenTime ? "b" : "";
+        return number.ToString("0.#########", culture) + " " + prefix + unit;
+    }
+
+    /// <inheritdoc/>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        Text.TryWrite(ToString(null, provider), destination, out charsWritten);
+
+    private static Duration Checked(Duration amount) => amount >= Duration.Zero && amount <= Longest
+        ? amount
+        : throw new ArgumentOutOfRangeException(nameof(amount), amount, $"Amount {Text.Of(amount)} is outside [0, 9,999 years].");
+}

@@ -1,0 +1,32 @@
+namespace ServiceQuality.Domain.Sla;
+
+/// <summary>What happened to a case.</summary>
+public enum CaseEventKind
+{
+    /// <summary>Something that no clock looks at.</summary>
+    Note = 0,
+
+    /// <summary>The case was opened, with a priority; always the first event and only once.</summary>
+    Opened = 1,
+
+    /// <summary>The service replied to the customer or took the case in hand.</summary>
+    AgentReplied = 2,
+
+    /// <summary>The customer wrote.</summary>
+    CustomerReplied = 3,
+
+    /// <summary>The status changed.</summary>
+    StatusChanged = 4,
+
+    /// <summary>The priority changed.</summary>
+    PriorityChanged = 5,
+
+    /// <summary>The case was resolved.</summary>
+    Resolved = 6,
+
+    /// <summary>A resolved or closed case was taken up again.</summary>
+    Reopened = 7,
+
+    /// <summary>The case was closed.</summary>
+    Closed = 8,
+}

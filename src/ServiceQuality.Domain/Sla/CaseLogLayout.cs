@@ -1,0 +1,116 @@
+using NodaTime;
+using NodaTime.Text;
+
+namespace ServiceQuality.Domain.Sla;
+
+/// <summary>
+/// How to read a log in which each row is the state of a case after one update: where the columns are, how times are written and
+/// what the statuses mean.
+/// </summary>
+public sealed record CaseLogLayout
+{
+    /// <summary>A layout.</summary>
+    /// <param name="zone">The zone of the times; a repeated hour is its first pass, a skipped one moves forward by the gap.</param>
+    /// <param name="timePattern">How times are written, a NodaTime local date and time pattern such as <c>dd-MM-uuuu HH:mm</c>.</param>
+    /// <param name="caseColumn">The column with the id of the case.</param>
+    /// <param name="openedColumn">The column with the time of the opening, the same on every row of a case.</param>
+    /// <param name="updatedColumn">The column with the time of the update.</param>
+    /// <param name="statusColumn">The column with the status after the update.</param>
+    /// <param name="priorityColumn">The column with the priority after the update.</param>
+    /// <param name="untouched">The statuses before anyone took the case in hand; leaving them is the first response.</param>
+    /// <param name="resolved">The statuses of a resolved case.</param>
+    /// <param name="closed">The statuses of a closed case.</param>
+    /// <param name="sortsRows">
+    /// Whether rows of a case that go back in time are sorted by the time of the update (rows of the same time keep their order),
+    /// with a warning. Otherwise such a case is rejected.
+    /// </param>
+    /// <exception cref="ArgumentException">A column is named twice, or a status has two meanings.</exception>
+    /// <exception cref="InvalidPatternException">The pattern is none.</exception>
+    public CaseLogLayout(
+        DateTimeZone zone,
+        string timePattern,
+        string caseColumn,
+        string openedColumn,
+        string updatedColumn,
+        string statusColumn,
+        string priorityColumn,
+        IEnumerable<string> untouched,
+        IEnumerable<string> resolved,
+        IEnumerable<string> closed,
+        bool sortsRows = false)
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+        ArgumentNullException.ThrowIfNull(timePattern);
+        Zone = zone;
+        TimePattern = LocalDateTimePattern.CreateWithInvariantCulture(timePattern);
+        CaseColumn = Guard.Code(caseColumn, nameof(caseColumn));
+        OpenedColumn = Guard.Code(openedColumn, nameof(openedColumn));
+        UpdatedColumn = Guard.Code(updatedColumn, nameof(updatedColumn));
+        StatusColumn = Guard.Code(statusColumn, nameof(statusColumn));
+        PriorityColumn = Guard.Code(priorityColumn, nameof(priorityColumn));
+        Untouched = Statuses(untouched, nameof(untouched));
+        Resolved = Statuses(resolved, nameof(resolved));
+        Closed = Statuses(closed, nameof(closed));
+        SortsRows = sortsRows;
+        ThrowIfTwice([caseColumn, openedColumn, updatedColumn, statusColumn, priorityColumn], "Column", nameof(caseColumn));
+        ThrowIfTwice(Untouched.Concat(Resolved).Concat(Closed).Select(s => s.Name), "Status", nameof(untouched));
+    }
+
+    /// <summary>The zone of the times.</summary>
+    public DateTimeZone Zone { get; }
+
+    /// <summary>How times are written.</summary>
+    public LocalDateTimePattern TimePattern { get; }
+
+    /// <summary>The column with the id of the case.</summary>
+    public string CaseColumn { get; }
+
+    /// <summary>The column with the time of the opening.</summary>
+    public string OpenedColumn { get; }
+
+    /// <summary>The column with the time of the update.</summary>
+    public string UpdatedColumn { get; }
+
+    /// <summary>The column with the status after the update.</summary>
+    public string StatusColumn { get; }
+
+    /// <summary>The column with the priority after the update.</summary>
+    public string PriorityColumn { get; }
+
+    /// <summary>The statuses before anyone took the case in hand.</summary>
+    public ValueList<CaseStatus> Untouched { get; }
+
+    /// <summary>The statuses of a resolved case.</summary>
+    public ValueList<CaseStatus> Resolved { get; }
+
+    /// <summary>The statuses of a closed case.</summary>
+    public ValueList<CaseStatus> Closed { get; }
+
+    /// <summary>Whether rows of a case that go back in time are sorted, with a warning.</summary>
+    public bool SortsRows { get; }
+
+    /// <summary>
+    /// The columns and statuses of a ServiceNow incident audit export: <c>number</c>, <c>opened_at</c>, <c>sys_updated_at</c>,
+    /// <c>incident_state</c>, <c>priority</c>; times as <c>dd-MM-uuuu HH:mm</c>; New, Resolved and Closed; rows are sorted.
+    /// </summary>
+    /// <param name="zone">The zone of the times.</param>
+    /// <returns>The layout.</returns>
+    public static CaseLogLayout ServiceNow(DateTimeZone zone) => new(
+        zone, "dd-MM-uuuu HH:mm", "number", "opened_at", "sys_updated_at", "incident_state", "priority", ["New"], ["Resolved"], ["Closed"], sortsRows: true);
+
+    /// <summary>Columns, time pattern and zone.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() =>
+        $"{CaseColumn}, {OpenedColumn}, {UpdatedColumn}, {StatusColumn}, {PriorityColumn}; times {TimePattern.PatternText} in {Zone.Id}";
+
+    private static ValueList<CaseStatus> Statuses(IEnumerable<string> names, string parameter) =>
+        [.. Guard.NoNulls(names, parameter).Select(CaseStatus.Of)];
+
+    private static void ThrowIfTwice(IEnumerable<string> names, string what, string parameter)
+    {
+        if (names.GroupBy(n => n, StringComparer.Ordinal).FirstOrDefault(g => g.Skip(1).Any()) is { } twice)
+        {
+            throw new ArgumentException($"{what} \"{twice.Key}\" has two meanings; allowed is one.", parameter);
+        }
+    }
+}

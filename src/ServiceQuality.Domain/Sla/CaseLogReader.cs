@@ -1,0 +1,214 @@
+using NodaTime;
+
+namespace ServiceQuality.Domain.Sla;
+
+// Reads one log: rows are gathered by case, then each case is read whole or rejected whole. Used once.
+internal sealed class CaseLogReader
+{
+    private readonly CaseLogLayout _layout;
+    private readonly Table _table;
+    private readonly int _case;
+    private readonly int _opened;
+    private readonly int _updated;
+    private readonly int _status;
+    private readonly int _priority;
+    private readonly SortedDictionary<int, List<ImportProblem>> _problems = [];
+    private readonly List<ImportProblem> _warnings = [];
+
+    internal CaseLogReader(CaseLogLayout layout, Table table)
+    {
+        _layout = layout;
+        _table = table;
+        _case = table.Column(layout.CaseColumn);
+        _opened = table.Column(layout.OpenedColumn);
+        _updated = table.Column(layout.UpdatedColumn);
+        _status = table.Column(layout.StatusColumn);
+        _priority = table.Column(layout.PriorityColumn);
+    }
+
+    internal ImportResult<ValueList<CaseHistory>> Read()
+    {
+        OrderedDictionary<string, List<Row>> cases = new(StringComparer.Ordinal);
+        var read = 0;
+        foreach (var (number, cells, ragged) in _table.Rows())
+        {
+            read++;
+            if (ragged is not null)
+            {
+                Reject(ragged);
+            }
+
+            // A ragged row that still tells its case takes the case with it.
+            var id = _case < cells.Count ? (cells[_case] ?? "").Trim() : "";
+            if (id.Length == 0)
+            {
+                Reject(ragged is null, number, _case, cells, "missing-case", "is no id of a case; allowed is any text but blank.");
+                continue;
+            }
+
+            if (!cases.TryGetValue(id, out var rows))
+            {
+                cases.Add(id, rows = []);
+            }
+
+            rows.Add(ragged is null ? Parse(number, cells) : new(number, default, default, default, default));
+        }
+
+        List<CaseHistory> accepted = [];
+        foreach (var (id, rows) in cases)
+        {
+            if (ReadCase(id, rows) is { } history)
+            {
+                accepted.Add(history);
+            }
+        }
+
+        return new(
+            [.. accepted], read - _problems.Count, _problems.Select(p => new RejectedRow(p.Key, p.Value)), _warnings.OrderBy(w => w.Row), read);
+    }
+
+    private Row Parse(int number, IReadOnlyList<string?> cells)
+    {
+        var row = new Row(
+            number,
+            Time(_opened),
+            Time(_updated),
+            CaseStatus.Parse(cells[_status].AsSpan(), null),
+            Priority.Parse(cells[_priority].AsSpan(), null));
+        Reject(row.Status == CaseStatus.None, number, _status, cells, "missing-status", "is no status; allowed is any text but blank.");
+        Reject(row.Priority == Priority.None, number, _priority, cells, "missing-priority", "is no priority; allowed is any text but blank.");
+        return row;
+
+        Instant Time(int column)
+        {
+            var parsed = _layout.TimePattern.Parse((cells[column] ?? "").Trim());
+            Reject(!parsed.Success, number, column, cells, "not-a-time", $"is no time; allowed are times as {_layout.TimePattern.PatternText}.");
+            return parsed.Success ? parsed.Value.InZoneLeniently(_layout.Zone).ToInstant() : default;
+        }
+    }
+
+    private CaseHistory? ReadCase(string id, List<Row> rows)
+    {
+        CheckTimes(rows);
+        if (rows.Find(r => _problems.ContainsKey(r.Number)) is { } bad)
+        {
+            foreach (var row in rows.Where(r => !_problems.ContainsKey(r.Number)))
+            {
+                Reject(new(row.Number, null, null, "case-rejected", $"Case {id} is read whole or not at all, and row {Text.Of(bad.Number)} is rejected."));
+            }
+
+            return null;
+        }
+
+        return new(id, Events([.. rows.OrderBy(r => r.Updated)]));
+    }
+
+    private void CheckTimes(List<Row> rows)
+    {
+        var good = rows.FindAll(r => !_problems.ContainsKey(r.Number));
+        foreach (var row in good)
+        {
+            var first = good[0];
+            if (row.Opened != first.Opened)
+            {
+                Reject(Problem(
+                    row, _opened, row.Opened, "opening-differs", $"is not {Written(first.Opened)}, the opening in row {Text.Of(first.Number)}; allowed is one opening a case."));
+            }
+            else if (row.Updated < row.Opened)
+            {
+                Reject(Problem(
+                    row, _updated, row.Updated, "before-opening", $"is before the opening {Written(row.Opened)}; allowed is the same time or later."));
+            }
+        }
+
+        foreach (var (before, row) in good.Zip(good.Skip(1)).Where(p => p.Second.Updated < p.First.Updated))
+        {
+            var problem = Problem(
+                row,
+                _updated,
+                row.Updated,
+                _layout.SortsRows ? "sorted" : "goes-back",
+                $"is before {Written(before.Updated)} in row {Text.Of(before.Number)}; " + (_layout.SortsRows ? "the rows of the case were sorted." : "allowed is the same time or later."));
+            if (_layout.SortsRows)
+            {
+                _warnings.Add(problem);
+            }
+            else
+            {
+                Reject(problem);
+            }
+        }
+    }
+
+    private IEnumerable<CaseEvent> Events(List<Row> rows)
+    {
+        yield return CaseEvent.Opened(rows[0].Opened, rows[0].Priority);
+        var (status, priority, replied) = (CaseStatus.None, rows[0].Priority, false);
+        foreach (var row in rows)
+        {
+            if (row.Priority != priority)
+            {
+                yield return CaseEvent.PriorityChanged(row.Updated, priority = row.Priority);
+            }
+
+            if (row.Status == status)
+            {
+                continue;
+            }
+
+            if (!replied && !Is(_layout.Untouched, row.Status))
+            {
+                replied = true;
+                yield return CaseEvent.AgentReplied(row.Updated);
+            }
+
+            var wasDone = Is(_layout.Resolved, status) || Is(_layout.Closed, status);
+            if (Is(_layout.Closed, row.Status))
+            {
+                yield return CaseEvent.Closed(row.Updated);
+            }
+            else if (Is(_layout.Resolved, row.Status))
+            {
+                yield return CaseEvent.Resolved(row.Updated);
+            }
+            else
+            {
+                if (wasDone)
+                {
+                    yield return CaseEvent.Reopened(row.Updated);
+                }
+
+                yield return CaseEvent.StatusChanged(row.Updated, row.Status);
+            }
+
+            status = row.Status;
+        }
+    }
+
+    private static bool Is(ValueList<CaseStatus> statuses, CaseStatus status) => statuses.AsSpan().Contains(status);
+
+    private string Written(Instant instant) => _layout.TimePattern.Format(instant.InZone(_layout.Zone).LocalDateTime);
+
+    private ImportProblem Problem(Row row, int column, Instant at, string code, string rest) =>
+        new(row.Number, _table.Name(column), Written(at), code, $"{Written(at)} {rest}");
+
+    private void Reject(bool when, int row, int column, IReadOnlyList<string?> cells, string code, string rest)
+    {
+        if (when)
+        {
+            Reject(new(row, _table.Name(column), cells[column], code, $"\"{Text.Shortened(cells[column])}\" {rest}"));
+        }
+    }
+
+    private void Reject(ImportProblem problem)
+    {
+        if (!_problems.TryGetValue(problem.Row, out var problems))
+        {
+            _problems.Add(problem.Row, problems = []);
+        }
+
+        problems.Add(problem);
+    }
+
+    private sealed record Row(int Number, Instant Opened, Instant Updated, CaseStatus Status, Priority Priority);
+}

@@ -1,0 +1,196 @@
+using NodaTime;
+using ServiceQuality.Domain.Calendars;
+
+namespace ServiceQuality.Domain.Sla;
+
+// The clock of one target for one case: a fold over the events in their order. Used once.
+internal sealed class SlaClock(SlaTarget target, BusinessCalendar calendar)
+{
+    private readonly List<Interval> _counted = []; // what the clock has counted before the current stretch
+    private SlaPhase _phase = SlaPhase.NotStarted;
+    private TimeLimit? _limit; // null: not applicable
+    private TimeLimit? _limitOnReopening; // a change of priority after the stop judges nothing until the case is reopened
+    private Instant? _due; // null: not applicable or unreachable
+    private Duration? _left; // of a clock that stands still and was not overdue then: the time it goes on with
+    private Instant _since; // when the current phase began
+
+    internal void Apply(CaseEvent e)
+    {
+        if (e.Kind == CaseEventKind.Opened)
+        {
+            _limit = Limit(e.Priority);
+            _limitOnReopening = _limit;
+            _phase = SlaPhase.Running;
+            _since = e.At;
+            _due = _limit is { } limit ? Plus(e.At, limit.Amount) : null;
+        }
+
+        if (e.Kind == CaseEventKind.PriorityChanged)
+        {
+            _limitOnReopening = Limit(e.Priority);
+            if (_phase != SlaPhase.Stopped)
+            {
+                ChangeLimit(e.At);
+            }
+        }
+
+        // Of several roles of one event the strongest counts: stop, then pause, then resume.
+        if (target.StoppedBy.AsSpan().Contains(e.Kind))
+        {
+            Stop(e.At);
+        }
+        else if (e.Kind is CaseEventKind.Opened or CaseEventKind.StatusChanged && target.PausedOn.AsSpan().Contains(e.Status))
+        {
+            Halt(SlaPhase.Paused, e.At);
+        }
+        else if (e.Kind == CaseEventKind.StatusChanged && _phase == SlaPhase.Paused)
+        {
+            Resume(e.At);
+        }
+        else if (e.Kind == CaseEventKind.Reopened && target.Reopens && _phase == SlaPhase.Stopped)
+        {
+            Resume(e.At);
+            ChangeLimit(e.At);
+        }
+    }
+
+    internal TargetReading Read(Instant asOf)
+    {
+        var now = _phase == SlaPhase.Stopped ? _since : asOf;
+        var due = _phase == SlaPhase.Paused && _left is { } left ? Later(_due, Plus(now, left)) : _due;
+        var late = due is { } d && now > d;
+        var verdict = (late, _phase) switch
+        {
+            _ when _limit is null => SlaVerdict.Pending,
+            (true, _) => SlaVerdict.Breached,
+            (false, SlaPhase.Stopped) => SlaVerdict.Met,
+            _ => SlaVerdict.Pending,
+        };
+        var started = _phase != SlaPhase.NotStarted;
+        return new(
+            target.Name,
+            started && _limit is null ? SlaPhase.NotApplicable : _phase,
+            verdict,
+            due,
+            Sum(Counted(now)),
+            due is null ? null : late ? default(ClockTime) : Between(now, due.Value),
+            late ? Between(due!.Value, now) : default);
+    }
+
+    private void Stop(Instant at)
+    {
+        if (_phase == SlaPhase.Paused)
+        {
+            Resume(at);
+        }
+
+        Halt(SlaPhase.Stopped, at);
+    }
+
+    // The clock stands still. At or before due it keeps what is left; after due the breach stays.
+    private void Halt(SlaPhase phase, Instant at)
+    {
+        if (_phase != SlaPhase.Running)
+        {
+            return;
+        }
+
+        _left = LeftAt(at);
+        _counted.Add(new(_since, at));
+        (_phase, _since) = (phase, at);
+    }
+
+    private void Resume(Instant at)
+    {
+        _due = _left is { } left ? Later(_due, Plus(at, left)) : _due;
+        _left = null;
+        (_phase, _since) = (SlaPhase.Running, at);
+    }
+
+    // The time used is kept: what is left is the new limit less the time used.
+    private void ChangeLimit(Instant at)
+    {
+        var limit = _limitOnReopening;
+        if (limit == _limit)
+        {
+            return;
+        }
+
+        _limit = limit;
+        _left = null;
+        if (limit is null)
+        {
+            _due = null;
+            return;
+        }
+
+        var left = limit.Value.Amount - Used(Counted(at));
+        if (left > Duration.Zero)
+        {
+            _due = Plus(at, left);
+            _left = _phase == SlaPhase.Paused ? left : null;
+        }
+        else
+        {
+            _due = Reached(limit.Value.Amount);
+            _left = _phase == SlaPhase.Paused ? LeftAt(_since) : null;
+        }
+
+        // The earliest instant at which the time used reached the limit.
+        Instant Reached(Duration amount)
+        {
+            foreach (var interval in Counted(at))
+            {
+                var used = Used([interval]);
+                if (amount <= used)
+                {
+                    return Plus(interval.Start, amount)!.Value;
+                }
+
+                amount -= used;
+            }
+
+            return at; // not reached before: the time used is exactly what it was at the change
+        }
+    }
+
+    private Duration? LeftAt(Instant at) => (_limit, _due) switch
+    {
+        (null, _) => null,
+        ({ } limit, null) => limit.Amount - Used(Counted(at)), // never due, so not used up
+        (_, { } due) => at <= due ? Length(at, due) : null,
+    };
+
+    private IEnumerable<Interval> Counted(Instant until) =>
+        _phase == SlaPhase.Running ? _counted.Append(new(_since, until)) : _counted;
+
+    private Duration Used(IEnumerable<Interval> intervals) =>
+        intervals.Aggregate(Duration.Zero, (sum, i) => sum + Length(i.Start, i.End));
+
+    private ClockTime Sum(IEnumerable<Interval> intervals) => intervals.Aggregate(default(ClockTime), (sum, i) =>
+    {
+        var length = Between(i.Start, i.End);
+        return new(sum.Open + length.Open, sum.Wall + length.Wall);
+    });
+
+    private ClockTime Between(Instant from, Instant to) => new(calendar.Between(from, to), to - from);
+
+    // Time in the unit of the limit: open time, or time by the clock on the wall.
+    private Duration Length(Instant from, Instant to) => IsElapsed ? to - from : calendar.Between(from, to);
+
+    private Instant? Plus(Instant start, Duration amount)
+    {
+        if (IsElapsed)
+        {
+            return amount <= BusinessCalendar.LastInstant - start ? start + amount : null;
+        }
+
+        return calendar.TryAdd(start, amount, out var result) ? result : null;
+    }
+
+    private bool IsElapsed => target.Limits.Any(l => l is { Kind: TimeLimitKind.ElapsedTime }); // all limits are of one kind
+
+    private TimeLimit? Limit(Priority priority) => target.TryGetLimit(priority, out var limit) ? limit : null;
+
+    private static Instant? Later(Instant? one, Instant? other) => one is { } a && other is { } b ? Instant.Max(a, b) : other;
+}

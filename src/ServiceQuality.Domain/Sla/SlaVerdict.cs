@@ -1,0 +1,14 @@
+namespace ServiceQuality.Domain.Sla;
+
+/// <summary>How a target stands. A clock that is not applicable or not started is pending.</summary>
+public enum SlaVerdict
+{
+    /// <summary>Neither met nor breached so far.</summary>
+    Pending = 0,
+
+    /// <summary>Stopped at or before the due instant.</summary>
+    Met = 1,
+
+    /// <summary>Stopped after the due instant, or still not stopped after it.</summary>
+    Breached = 2,
+}

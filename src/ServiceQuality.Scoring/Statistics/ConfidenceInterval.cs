@@ -1,0 +1,40 @@
+using System.Globalization;
+using ServiceQuality.Domain;
+
+namespace ServiceQuality.Scoring.Statistics;
+
+/// <summary>
+/// An interval around an estimate with its level of confidence. The default value is [0, 0] at 0 %.
+/// </summary>
+public readonly record struct ConfidenceInterval : IFormattable
+{
+    internal ConfidenceInterval(double lower, double upper, Proportion level)
+    {
+        Lower = lower;
+        Upper = upper;
+        Level = level;
+    }
+
+    /// <summary>The lower end.</summary>
+    public double Lower { get; }
+
+    /// <summary>The upper end.</summary>
+    public double Upper { get; }
+
+    /// <summary>The level of confidence, such as 95 %.</summary>
+    public Proportion Level { get; }
+
+    /// <summary>The ends with two decimals.</summary>
+    /// <returns>For example <c>[-1.34, -1.07]</c>.</returns>
+    public override string ToString() => ToString(null, null);
+
+    /// <summary>The ends as text.</summary>
+    /// <param name="format">The format of the ends; null means <c>F2</c>.</param>
+    /// <param name="formatProvider">The culture; null means invariant.</param>
+    /// <returns>For example <c>[-1.34, -1.07]</c>.</returns>
+    public string ToString(string? format, IFormatProvider? formatProvider)
+    {
+        var culture = formatProvider ?? CultureInfo.InvariantCulture;
+        return $"[{Lower.ToString(format ?? "F2", culture)}, {Upper.ToString(format ?? "F2", culture)}]";
+    }
+}

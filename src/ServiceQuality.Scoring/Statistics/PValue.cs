@@ -1,0 +1,88 @@
+using System.Globalization;
+
+namespace ServiceQuality.Scoring.Statistics;
+
+/// <summary>
+/// The probability, under the hypothesis tested, of a result at least as far from it. Kept as its natural logarithm, so that a
+/// value such as 1e-4000 keeps its size. The default value is 1. Ordered by size.
+/// </summary>
+public readonly record struct PValue : IComparable<PValue>, IComparable, IFormattable
+{
+    private PValue(double log) => Log = log;
+
+    /// <summary>The natural logarithm, zero or below.</summary>
+    public double Log { get; }
+
+    /// <summary>The probability; 0 when it is below the smallest number of the type, while <see cref="Log"/> still tells its size.</summary>
+    public double Value => Math.Exp(Log);
+
+    /// <summary>A p-value from its natural logarithm.</summary>
+    /// <param name="log">The logarithm, zero or below and finite.</param>
+    /// <returns>The p-value.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The logarithm is above zero, infinite or not a number.</exception>
+    public static PValue FromLog(double log) => log <= 0 && double.IsFinite(log)
+        ? new(log)
+        : throw new ArgumentOutOfRangeException(nameof(log), log, "Allowed are finite numbers up to 0.");
+
+    /// <summary>Compares by size.</summary>
+    /// <param name="other">The p-value to compare with.</param>
+    /// <returns>Negative, zero or positive.</returns>
+    public int CompareTo(PValue other) => Log.CompareTo(other.Log);
+
+    int IComparable.CompareTo(object? obj) => obj switch
+    {
+        null => 1,
+        PValue other => CompareTo(other),
+        _ => throw new ArgumentException($"{obj.GetType()} is no PValue.", nameof(obj)),
+    };
+
+    /// <summary>Whether the left value is smaller.</summary>
+    /// <param name="left">One value.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>Whether left is smaller than right.</returns>
+    public static bool operator <(PValue left, PValue right) => left.Log < right.Log;
+
+    /// <summary>Whether the left value is larger.</summary>
+    /// <param name="left">One value.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>Whether left is larger than right.</returns>
+    public static bool operator >(PValue left, PValue right) => left.Log > right.Log;
+
+    /// <summary>Whether the left value is smaller or equal.</summary>
+    /// <param name="left">One value.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>Whether left is at most right.</returns>
+    public static bool operator <=(PValue left, PValue right) => left.Log <= right.Log;
+
+    /// <summary>Whether the left value is larger or equal.</summary>
+    /// <param name="left">One value.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>Whether left is at least right.</returns>
+    public static bool operator >=(PValue left, PValue right) => left.Log >= right.Log;
+
+    /// <summary>Four decimals from 0.0001 on, below that two significant digits and the power of ten; never 0.</summary>
+    /// <returns>For example <c>0.0377</c> or <c>1.7e-48</c>.</returns>
+    public override string ToString() => ToString(null, null);
+
+    /// <summary>The p-value as text.</summary>
+    /// <param name="format">Not used: there is one form, which never shows a p-value as 0.</param>
+    /// <param name="formatProvider">The culture; null means invariant.</param>
+    /// <returns>For example <c>0.0377</c> or <c>1.7e-48</c>.</returns>
+    public string ToString(string? format, IFormatProvider? formatProvider)
+    {
+        var culture = formatProvider ?? CultureInfo.InvariantCulture;
+        if (Value >= 0.0001)
+        {
+            return Value.ToString("F4", culture);
+        }
+
+        var exponent = Math.Floor(Log / Math.Log(10));
+        var digits = Math.Round(Math.Exp(Log - (exponent * Math.Log(10))), 1, MidpointRounding.AwayFromZero);
+        if (digits >= 10)
+        {
+            (digits, exponent) = (1, exponent + 1);
+        }
+
+        return digits.ToString("F1", culture) + "e" + exponent.ToString("F0", culture);
+    }
+}

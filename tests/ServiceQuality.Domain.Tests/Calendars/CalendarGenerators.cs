@@ -1,0 +1,129 @@
+using FsCheck;
+using FsCheck.Fluent;
+using NodaTime;
+using ServiceQuality.Domain.Calendars;
+
+namespace ServiceQuality.Domain.Tests.Calendars;
+
+/// <summary>Random calendars in zones with odd rules, and instants around their exceptions and time changes.</summary>
+internal static class CalendarGenerators
+{
+    internal static readonly string[] Zones =
+    [
+        "UTC", "America/New_York", "Europe/Dublin", "Australia/Lord_Howe", "Pacific/Apia", "Asia/Shanghai", "America/St_Johns", "Africa/Casablanca",
+    ];
+
+    private static readonly long Quarter = Duration.FromMinutes(15).ToInt64Nanoseconds();
+
+    /// <summary>A calendar and three instants near it, in no order.</summary>
+    internal static readonly Gen<CalendarCase> Cases =
+        from zone in Gen.Elements(Zones).Select(id => DateTimeZoneProviders.Tzdb[id])
+        from focus in Focus(zone)
+        from calendar in Calendar(zone, focus)
+        from a in Near(focus)
+        from b in Near(focus)
+        from c in Near(focus)
+        select new CalendarCase(calendar, a, b, c);
+
+    /// <summary>Positive amounts, from a nanosecond to some weeks; whole quarters of an hour are frequent.</summary>
+    internal static readonly Gen<Duration> Amounts = Gen.OneOf(
+        Gen.Choose(1, 400).Select(q => Duration.FromMinutes(15 * q)),
+        Gen.Choose(1, 400_000).Select(s => Duration.FromSeconds(s)),
+        Gen.Choose(1, int.MaxValue).Select(n => Duration.FromNanoseconds((long)n * 7919)),
+        Gen.Constant(Duration.Epsilon));
+
+    // Half of the cases lie around a time change of the zone, some on the date that Apia skipped.
+    private static Gen<Instant> Focus(DateTimeZone zone)
+    {
+        var any = Gen.Choose(0, 16_000).Select(d => Instant.FromUtc(1990, 1, 1, 12, 0) + Duration.FromDays(d));
+        var change = any.Select(t => zone.GetZoneInterval(t) is { HasEnd: true } i ? i.End : t);
+        var skipped = Gen.Constant(Instant.FromUtc(2011, 12, 30, 0, 0));
+        return Gen.Frequency((4, any), (4, change), (1, skipped));
+    }
+
+    private static Gen<Instant> Near(Instant focus) => Gen.OneOf(
+        Gen.Choose(-1_000, 1_000).Select(q => Quarters(focus) + Duration.FromMinutes(15 * q)),
+        Gen.Choose(-100, 100).Select(q => Quarters(focus) + Duration.FromMinutes(15 * q)),
+        Gen.Choose(-900_000, 900_000).Select(s => focus + Duration.FromSeconds(s)),
+        Gen.Choose(-900_000, 900_000).Select(n => focus + Duration.FromNanoseconds(n * 999_999_937L)));
+
+    // The last whole quarter of an hour at or before an instant.
+    internal static Instant Quarters(Instant t) =>
+        NodaConstants.UnixEpoch + (Duration.FromMinutes(15) * (long)Math.Floor((t - NodaConstants.UnixEpoch) / Duration.FromMinutes(15)));
+
+    private static Gen<BusinessCalendar> Calendar(DateTimeZone zone, Instant focus) =>
+        from days in Gen.Frequency((1, Gen.Constant<int[]>([])), (6, Cuts)).ListOf(7)
+        from tails in Gen.Choose(0, 60).ListOf(7)
+        from holidays in Gen.Choose(-15, 15).ListOf().Select(l => l.Distinct().Take(4))
+        from overrides in Dated(3)
+        from overrideTail in Gen.Choose(0, 40)
+        from breaks in Dated(4)
+        from precedence in Gen.Elements(HolidayPrecedence.HolidayWins, HolidayPrecedence.OverrideWins)
+        select Build(zone, focus.InZone(zone).Date, [.. days], [.. tails], holidays, overrides, overrideTail, breaks, precedence);
+
+    // Pairs of different quarters of an hour in ascending order: disjoint intervals of one day.
+    private static Gen<int[]> Cuts =>
+        from count in Gen.Choose(1, 3)
+        from cuts in Gen.Choose(0, 96).ListOf(2 * count)
+        let distinct = cuts.Distinct().Order().ToArray()
+        select distinct.Length < 2 ? [36, 68] : distinct[..(distinct.Length / 2 * 2)];
+
+    private static Gen<Dictionary<int, int[]>> Dated(int most) =>
+        from days in Gen.Choose(-15, 15).ListOf().Select(l => l.Distinct().Take(most).ToArray())
+        from cuts in Cuts.ListOf(days.Length)
+        select days.Zip(cuts).ToDictionary(p => p.First, p => p.Second);
+
+    private static BusinessCalendar Build(
+        DateTimeZone zone,
+        LocalDate date,
+        int[][] days,
+        int[] tails,
+        IEnumerable<int> holidays,
+        Dictionary<int, int[]> overrides,
+        int overrideTail,
+        Dictionary<int, int[]> breaks,
+        HolidayPrecedence precedence)
+    {
+        if (days.All(d => d.Length == 0))
+        {
+            days[0] = [36, 68];
+        }
+
+        var builder = BusinessCalendar.In(zone).WhenHolidayMeetsOverride(precedence);
+        for (var d = 0; d < 7; d++)
+        {
+            // Some last shifts run past midnight, up to the first shift of the next day.
+            var next = days[(d + 1) % 7];
+            builder.On((IsoDayOfWeek)(d + 1), Hours(days[d], Math.Min(tails[d], next.Length == 0 ? 96 : next[0])));
+        }
+
+        foreach (var (offset, cuts) in overrides)
+        {
+            builder.Override(date.PlusDays(offset), Hours(cuts, overrideTail));
+        }
+
+        foreach (var (offset, cuts) in breaks)
+        {
+            builder.Break(date.PlusDays(offset), Hours(cuts, overrideTail / 2));
+        }
+
+        return builder.Holidays(holidays.Select(h => new Holiday(date.PlusDays(h), "holiday"))).Build();
+    }
+
+    private static string[] Hours(int[] cuts, int tail)
+    {
+        List<string> hours = [];
+        for (var i = 0; i + 1 < cuts.Length; i += 2)
+        {
+            var end = i + 2 == cuts.Length && tail > 30 ? 96 + tail : cuts[i + 1];
+            end = Math.Min(end, cuts[i] + 96);
+            var start = LocalTime.FromNanosecondsSinceMidnight(cuts[i] * Quarter % NodaConstants.NanosecondsPerDay);
+            if (cuts[i] < 96)
+            {
+                hours.Add(Shift.Of(start, Duration.FromNanoseconds((end - cuts[i]) * Quarter)).ToString());
+            }
+        }
+
+        return [.. hours];
+    }
+}
