@@ -1,0 +1,255 @@
+// A service report from two files: how a ticket log kept its service-level agreement, and where a SERVQUAL survey sees gaps.
+//
+//     dotnet run docs/samples/service-report.cs
+//     dotnet run docs/samples/service-report.cs -- TICKETS.csv [SURVEY.csv] [--zone Europe/Berlin] [--as-of 2026-04-24T15:00:00Z]
+//
+// TICKETS.csv is a ServiceNow incident audit export (number, opened_at, sys_updated_at, incident_state, priority; one row an
+// update). SURVEY.csv has the columns E01..E22, P01..P22 and, if wanted, W_T, W_REL, W_RES, W_A, W_E. Both are UTF-8.
+#:project ../../src/ServiceQuality.Scoring/ServiceQuality.Scoring.csproj
+#:package CsvHelper
+#:package Spectre.Console
+
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using CsvHelper.Configuration;
+using NodaTime;
+using NodaTime.Text;
+using ServiceQuality.Domain;
+using ServiceQuality.Domain.Calendars;
+using ServiceQuality.Domain.Sla;
+using ServiceQuality.Domain.Surveys;
+using ServiceQuality.Scoring.Gaps;
+using ServiceQuality.Scoring.Sla;
+using Spectre.Console;
+
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (Console.IsOutputRedirected)
+{
+    AnsiConsole.Profile.Width = 130; // a file has no width of its own
+    AnsiConsole.Profile.Capabilities.Ansi = false;
+}
+
+try
+{
+    var options = Options.Parse(args);
+    Tickets(options);
+    if (options.Survey is { } survey)
+    {
+        Survey(survey);
+    }
+
+    return 0;
+}
+catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException or InvalidOperationException or CsvHelperException)
+{
+    Console.Error.WriteLine(e is BadDataException { Context.Parser: { } parser }
+        ? $"Row {parser.Row}: a quote stands where none is allowed; quote the whole cell and double the quotes in it."
+        : e.Message);
+    return 1;
+}
+
+void Tickets(Options options)
+{
+    var desk = BusinessCalendar.In(options.Zone)
+        .Weekdays("09:00-12:00", "13:00-17:00")
+        .Holiday(new LocalDate(2016, 3, 25), "Good Friday")
+        .Holiday(new LocalDate(2016, 3, 28), "Easter Monday")
+        .Holiday(new LocalDate(2026, 4, 3), "Good Friday")
+        .Holiday(new LocalDate(2026, 4, 6), "Easter Monday")
+        .Build();
+    Priority critical = Priority.Of("1 - Critical"), high = Priority.Of("2 - High"), moderate = Priority.Of("3 - Moderate"), low = Priority.Of("4 - Low");
+    var agreement = ServiceLevelAgreement.Create("service desk", desk)
+        .FirstResponse(t => t.Limit(critical, "30 bmin").Limit(high, "1 bh").Limit(moderate, "4 bh").Limit(low, "7 bh"))
+        .Resolution(t => t.Limit(critical, "4 bh").Limit(high, "14 bh").Limit(moderate, "28 bh").Limit(low, "56 bh").PauseOn("Awaiting User Info"))
+        .Build();
+
+    Heading($"Tickets: {Path.GetFileName(options.Tickets)}");
+    var log = CaseLog.FromRows(CaseLogLayout.ServiceNow(desk.Zone), Csv.Rows(options.Tickets));
+    Import(log);
+    if ((options.AsOf ?? CaseLog.LastEvent(log.Accepted)) is not { } asOf)
+    {
+        Console.WriteLine("No case was accepted: there is nothing to judge.");
+        return;
+    }
+
+    List<CaseReading> readings = [];
+    List<string> refused = [];
+    foreach (var history in log.Accepted)
+    {
+        if (agreement.TryRead(history, asOf, out var reading, out var problem))
+        {
+            readings.Add(reading);
+        }
+        else
+        {
+            refused.Add(problem);
+        }
+    }
+
+    Console.WriteLine($"{log.Accepted.Count} cases, {readings.Count} judged as of {asOf}, {refused.Count} refused by the agreement");
+    List(refused);
+
+    Table attainment = NewTable("Attainment", "Target", "Priority", ">Met", ">Breached", ">Pending", ">Share met");
+    foreach (var row in Attainment.ByPriority(readings))
+    {
+        Add(
+            attainment, row.Target, row.Priority.ToString(), $"{row.Met}", $"{row.Breached}", $"{row.Pending}", row.Share?.ToString() ?? "nothing decided");
+    }
+
+    AnsiConsole.Write(attainment);
+
+    Table worst = NewTable("The ten worst breaches, by business time", "Case", "Priority", "Target", "Due", ">Late (business)", ">Late (wall)");
+    foreach (var (reading, target) in readings.SelectMany(r => r.Breaches.Select(t => (Reading: r, Target: t)))
+        .OrderByDescending(b => b.Target.Lateness.Open).ThenByDescending(b => b.Target.Lateness.Wall).ThenBy(b => b.Reading.CaseId, StringComparer.Ordinal)
+        .Take(10))
+    {
+        Add(
+            worst,
+            reading.CaseId,
+            reading.Priority.ToString(),
+            target.Name,
+            target.Due!.Value.InZone(desk.Zone).ToString("uuuu-MM-dd HH:mm o<g>", CultureInfo.InvariantCulture),
+            Clock(target.Lateness.Open),
+            Clock(target.Lateness.Wall));
+    }
+
+    AnsiConsole.Write(worst);
+}
+
+void Survey(string file)
+{
+    Heading($"Survey: {Path.GetFileName(file)}");
+    var survey = SurveyData.FromRows(Instruments.Servqual1991, Csv.Rows(file));
+    Import(survey);
+    var gaps = GapAnalysis.Of(survey.Accepted, MissingPolicy.PersonMean);
+
+    Table table = NewTable($"{survey.Accepted.Instrument.Name}: gaps by dimension", "Dimension", ">n", ">Expected", ">Perceived", ">Gap", "95 % interval", ">t", ">p");
+    foreach (var d in gaps.Dimensions)
+    {
+        Add(
+            table, d.Name, $"{d.Gap.N}", $"{d.Expectation.Mean:F2}", $"{d.Perception.Mean:F2}", $"{d.Gap.Mean:F2}", $"{d.Gap.Interval}", $"{d.PairedT.T:F2}", $"{d.PairedT.P}");
+    }
+
+    AnsiConsole.Write(table);
+    Console.WriteLine($"Overall, dimensions equal:     {gaps.Overall(Weighting.Unweighted)}");
+    if (survey.Accepted.HasWeights)
+    {
+        Console.WriteLine($"Overall, individual weights:   {gaps.Overall(Weighting.Individual)}");
+    }
+
+    Console.WriteLine(gaps.Conventions);
+}
+
+void Import<T>(ImportResult<T> result)
+{
+    Console.WriteLine(result);
+    List([.. result.Rejected.Select(r => r.ToString())]);
+    List([.. result.Warnings.Select(w => w.ToString())]);
+}
+
+void List(IReadOnlyList<string> lines)
+{
+    const int most = 12;
+    foreach (var line in lines.Take(most))
+    {
+        Console.WriteLine("  " + line);
+    }
+
+    if (lines.Count > most)
+    {
+        Console.WriteLine($"  and {lines.Count - most} more");
+    }
+}
+
+void Heading(string text) => Console.WriteLine($"\n== {text} ==");
+
+string Clock(Duration value) => value.ToString("-H:mm", CultureInfo.InvariantCulture) + " h";
+
+void Add(Table table, params string[] cells) => table.AddRow([.. cells.Select(Markup.Escape)]);
+
+// A column whose name begins with > is set to the right.
+Table NewTable(string title, params string[] columns)
+{
+    Table table = new() { Border = TableBorder.Ascii2, Title = new(Markup.Escape(title)) };
+    foreach (var column in columns)
+    {
+        TableColumn cell = new(Markup.Escape(column.TrimStart('>')));
+        table.AddColumn(column.StartsWith('>') ? cell.RightAligned().NoWrap() : cell.NoWrap());
+    }
+
+    return table;
+}
+
+static class Csv
+{
+    // Rows as they stand in the file: blank lines are kept, so that row numbers are those of the file.
+    public static IEnumerable<string[]> Rows(string file)
+    {
+        using StreamReader reader = new(file, new UTF8Encoding(false, throwOnInvalidBytes: true));
+        using CsvParser csv = new(reader, new CsvConfiguration(CultureInfo.InvariantCulture) { IgnoreBlankLines = false });
+        while (Read())
+        {
+            yield return csv.Record!;
+            if (csv.Row % 100_000 == 0)
+            {
+                Console.Error.WriteLine($"{Path.GetFileName(file)}: {csv.Row:N0} rows read ...");
+            }
+        }
+
+        bool Read()
+        {
+            try
+            {
+                return csv.Read();
+            }
+            catch (DecoderFallbackException e)
+            {
+                throw new FormatException(
+                    $"{file}: behind row {csv.Row} stands a byte (0x{e.BytesUnknown?.FirstOrDefault():X2}) that is not UTF-8; save the file as UTF-8.", e);
+            }
+        }
+    }
+}
+
+sealed record Options(string Tickets, string? Survey, string Zone, Instant? AsOf)
+{
+    public static Options Parse(string[] args)
+    {
+        var data = Path.Combine((string)AppContext.GetData("EntryPointFileDirectoryPath")!, "data");
+        List<string> files = [];
+        var zone = "Europe/Berlin";
+        Instant? asOf = null;
+        for (var i = 0; i < args.Length; i++)
+        {
+            switch (args[i])
+            {
+                case "--zone":
+                    zone = Value(args, ref i);
+                    break;
+                case "--as-of":
+                    var text = Value(args, ref i);
+                    asOf = InstantPattern.ExtendedIso.Parse(text) is { Success: true } parsed
+                        ? parsed.Value
+                        : throw new FormatException($"--as-of \"{text}\" is no instant; allowed are instants such as 2026-04-24T15:00:00Z.");
+                    break;
+                case ['-', ..]:
+                    throw new FormatException($"Unknown option \"{args[i]}\"; allowed are --zone and --as-of.");
+                default:
+                    files.Add(args[i]);
+                    break;
+            }
+        }
+
+        return files switch
+        {
+            [] => new(Path.Combine(data, "tickets.csv"), Path.Combine(data, "servqual300.csv"), zone, asOf),
+            [var tickets] => new(tickets, null, zone, asOf),
+            [var tickets, var survey] => new(tickets, survey, zone, asOf),
+            _ => throw new FormatException($"{files.Count} files are given; allowed are a ticket log and a survey."),
+        };
+    }
+
+    private static string Value(string[] args, ref int i) =>
+        ++i < args.Length ? args[i] : throw new FormatException($"{args[i - 1]} has no value.");
+}
