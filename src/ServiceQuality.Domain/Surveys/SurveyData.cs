@@ -39,7 +39,7 @@ public sealed class SurveyData
     /// <returns>
     /// The survey of the accepted rows. A row is rejected, with every reason, when it is ragged (<c>ragged</c>), when an answer is
     /// no whole number (<c>not-a-whole-number</c>) or off the scale (<c>off-scale</c>), or when its weights are no numbers
-    /// (<c>not-a-number</c>), negative (<c>negative-weight</c>), incomplete (<c>missing-weight</c>) or do not sum to 100 within the
+    /// (<c>not-a-number</c>), outside 0 to 100 (<c>weight-out-of-range</c>), incomplete (<c>missing-weight</c>) or do not sum to 100 within the
     /// tolerance of the layout (<c>weight-sum</c>). A row without any answer is accepted with the warning <c>no-answers</c>.
     /// </returns>
     /// <exception cref="FormatException">There is no header, or a column is missing or stands there twice.</exception>

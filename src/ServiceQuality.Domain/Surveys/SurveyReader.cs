@@ -33,7 +33,7 @@ internal sealed class SurveyReader
         List<ImportProblem> warnings = [];
         List<ImportProblem> problems = [];
         var row = new byte[_answers.Length];
-        var weights = new double[_weights.Count];
+        var weights = new decimal[_weights.Count];
         var read = 0;
         foreach (var (number, cells, ragged) in _table.Rows())
         {
@@ -70,7 +70,7 @@ internal sealed class SurveyReader
         return new(data, data.Count, rejected, warnings, read);
     }
 
-    private void Keep(byte[] row, double[] weights)
+    private void Keep(byte[] row, decimal[] weights)
     {
         for (var i = 0; i < row.Length; i++)
         {
@@ -79,7 +79,7 @@ internal sealed class SurveyReader
 
         for (var i = 0; i < weights.Length; i++)
         {
-            _weights[i].Values.Add(weights[i]);
+            _weights[i].Values.Add((double)weights[i]);
         }
     }
 
@@ -113,7 +113,7 @@ internal sealed class SurveyReader
         }
     }
 
-    private void ReadWeights(int number, IReadOnlyList<string?> cells, double[] weights, List<ImportProblem> problems)
+    private void ReadWeights(int number, IReadOnlyList<string?> cells, decimal[] weights, List<ImportProblem> problems)
     {
         Array.Clear(weights);
         if (_weights.All(w => _layout.IsMissing(cells[w.Cell].AsSpan().Trim())))
@@ -131,18 +131,18 @@ internal sealed class SurveyReader
             {
                 problems.Add(Problem(number, _weights[i].Cell, text, "missing-weight", "is missing; allowed are all weights or none."));
             }
-            else if (!double.TryParse(cell, styles, CultureInfo.InvariantCulture, out weights[i]) || !double.IsFinite(weights[i]))
+            else if (!decimal.TryParse(cell, styles, CultureInfo.InvariantCulture, out weights[i]))
             {
                 problems.Add(Problem(number, _weights[i].Cell, text, "not-a-number", "is not a number; allowed are weights from 0 to 100."));
             }
-            else if (weights[i] < 0)
+            else if (weights[i] is < 0 or > 100)
             {
-                problems.Add(Problem(number, _weights[i].Cell, text, "negative-weight", "is negative; allowed are weights from 0 to 100."));
+                problems.Add(Problem(number, _weights[i].Cell, text, "weight-out-of-range", "is outside 0 to 100, which are allowed."));
             }
         }
 
-        var sum = weights.Sum();
-        if (problems.Count == before && Math.Abs(sum - 100) > _layout.WeightTolerance)
+        // Summed as the decimals they are written in, so that the tolerance is exact.
+        if (problems.Count == before && weights.Sum() is var sum && Math.Abs(sum - 100) > (decimal)_layout.WeightTolerance)
         {
             problems.Add(new(
                 number,

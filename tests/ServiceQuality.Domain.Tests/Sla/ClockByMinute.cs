@@ -1,0 +1,117 @@
+using NodaTime;
+using ServiceQuality.Domain.Calendars;
+using ServiceQuality.Domain.Sla;
+
+namespace ServiceQuality.Domain.Tests.Sla;
+
+/// <summary>
+/// One clock, moved on minute by minute: slow and obvious. It knows no due; it is overdue once it runs on with nothing left, and
+/// what it counted is kept when the limit changes.
+/// </summary>
+internal sealed class ClockByMinute(SlaTarget target, BusinessCalendar calendar)
+{
+    private readonly Dictionary<long, Instant> _reached = []; // when the minutes used first had each value
+    private TimeLimit? _limit;
+    private TimeLimit? _wanted;
+    private long _used;
+    private Instant _haltedAt;
+
+    internal SlaPhase Phase { get; private set; } = SlaPhase.NotStarted;
+
+    internal bool IsOverdue { get; private set; }
+
+    internal bool IsApplicable => _limit is not null;
+
+    internal ClockTime Elapsed { get; private set; }
+
+    internal static ClockByMinute Run(SlaTarget target, BusinessCalendar calendar, CaseHistory history, Instant asOf)
+    {
+        ClockByMinute clock = new(target, calendar);
+        for (var now = history.Events[0].At; now <= asOf; now += Duration.FromMinutes(1))
+        {
+            foreach (var e in history.Events.Where(e => e.At == now))
+            {
+                clock.Apply(e);
+            }
+
+            if (now < asOf)
+            {
+                clock.Minute(now);
+            }
+        }
+
+        return clock;
+    }
+
+    private long Limit => (long)_limit!.Value.Amount.TotalMinutes;
+
+    private void Minute(Instant now)
+    {
+        if (Phase != SlaPhase.Running)
+        {
+            return;
+        }
+
+        IsOverdue |= _limit is not null && _used >= Limit;
+        var open = calendar.IsOpen(now) ? Duration.FromMinutes(1) : Duration.Zero;
+        Elapsed = new(Elapsed.Open + open, Elapsed.Wall + Duration.FromMinutes(1));
+        var counts = target.Limits.OfType<TimeLimit>().First().Kind == TimeLimitKind.ElapsedTime || open > Duration.Zero;
+        _used += counts ? 1 : 0;
+        _reached.TryAdd(_used, now + Duration.FromMinutes(1));
+    }
+
+    private void Apply(CaseEvent e)
+    {
+        if (e.Kind is CaseEventKind.Opened or CaseEventKind.PriorityChanged)
+        {
+            target.TryGetLimit(e.Priority, out _wanted);
+            if (e.Kind == CaseEventKind.Opened)
+            {
+                (_limit, Phase) = (_wanted, SlaPhase.Running);
+                _reached.Add(0, e.At);
+            }
+            else if (Phase != SlaPhase.Stopped)
+            {
+                ChangeLimit(e.At);
+            }
+        }
+
+        if (target.StoppedBy.Contains(e.Kind))
+        {
+            if (Phase == SlaPhase.Running)
+            {
+                _haltedAt = e.At;
+            }
+
+            // A pause that ends in the stop ends there: the time that was left counts from then.
+            Phase = SlaPhase.Stopped;
+        }
+        else if (e.Kind is CaseEventKind.Opened or CaseEventKind.StatusChanged && target.PausedOn.Contains(e.Status))
+        {
+            if (Phase == SlaPhase.Running)
+            {
+                (Phase, _haltedAt) = (SlaPhase.Paused, e.At);
+            }
+        }
+        else if (e.Kind == CaseEventKind.StatusChanged && Phase == SlaPhase.Paused)
+        {
+            Phase = SlaPhase.Running;
+        }
+        else if (e.Kind == CaseEventKind.Reopened && target.Reopens && Phase == SlaPhase.Stopped)
+        {
+            Phase = SlaPhase.Running;
+            ChangeLimit(e.At);
+        }
+    }
+
+    private void ChangeLimit(Instant at)
+    {
+        if (_limit == _wanted)
+        {
+            return;
+        }
+
+        _limit = _wanted;
+        IsOverdue = _limit is not null && _used >= Limit && _reached[Limit] < (Phase == SlaPhase.Running ? at : _haltedAt);
+    }
+}

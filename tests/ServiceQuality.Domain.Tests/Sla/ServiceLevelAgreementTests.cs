@@ -1,0 +1,225 @@
+using NodaTime;
+using NodaTime.Text;
+using ServiceQuality.Domain.Calendars;
+using ServiceQuality.Domain.Sla;
+
+namespace ServiceQuality.Domain.Tests.Sla;
+
+public class ServiceLevelAgreementTests
+{
+    private static readonly BusinessCalendar Desk = BusinessCalendar.In("UTC").Weekdays("09:00-17:00").Build();
+
+    private static readonly ServiceLevelAgreement Gold = ServiceLevelAgreement.Create("gold", Desk)
+        .FirstResponse(t => t.Limit(Priority.P1, "1 bh").Limit(Priority.P2, "4 bh").NotApplicable(Priority.P3))
+        .Resolution(t => t.Limit(Priority.P1, "4 bh").Limit(Priority.P2, "8 bh").NotApplicable(Priority.P3).PauseOn("Awaiting user"))
+        .Build();
+
+    // Monday 2 March 2026
+    private static readonly Instant Monday9 = At("2026-03-02T09:00");
+
+    [Fact]
+    public void A_running_clock_tells_due_elapsed_and_remaining()
+    {
+        var resolution = Read("2026-03-02T12:00").Target(SlaTarget.Resolution);
+        Assert.Equal(SlaPhase.Running, resolution.Phase);
+        Assert.Equal(SlaVerdict.Pending, resolution.Verdict);
+        Assert.Equal(At("2026-03-02T17:00"), resolution.Due);
+        Assert.Equal(Hours(3, 3), resolution.Elapsed);
+        Assert.Equal(Hours(5, 5), resolution.Remaining);
+        Assert.Equal(default, resolution.Lateness);
+    }
+
+    [Fact]
+    public void Lateness_may_be_no_open_time_and_three_hours_of_wall_time()
+    {
+        var resolution = Read("2026-03-02T21:00", CaseEvent.Resolved(At("2026-03-02T20:00"))).Target(SlaTarget.Resolution);
+        Assert.Equal((SlaPhase.Stopped, SlaVerdict.Breached), (resolution.Phase, resolution.Verdict));
+        Assert.Equal(Hours(0, 3), resolution.Lateness);
+        Assert.Equal(Hours(8, 11), resolution.Elapsed);
+        Assert.Equal(default(ClockTime), resolution.Remaining!.Value);
+    }
+
+    [Fact]
+    public void Stopping_exactly_at_due_is_met_and_a_nanosecond_later_is_breached()
+    {
+        var due = At("2026-03-02T17:00");
+        Assert.Equal(SlaVerdict.Met, Read("2026-03-03T00:00", CaseEvent.Resolved(due)).Target(SlaTarget.Resolution).Verdict);
+        Assert.Equal(
+            SlaVerdict.Breached, Read("2026-03-03T00:00", CaseEvent.Resolved(due + Duration.Epsilon)).Target(SlaTarget.Resolution).Verdict);
+    }
+
+    [Fact]
+    public void A_pause_moves_the_due_by_what_was_left()
+    {
+        CaseEvent[] events = [Status("2026-03-02T11:00", "Awaiting user"), Status("2026-03-03T10:00", "Active")];
+        var paused = Read("2026-03-02T23:00", events).Target(SlaTarget.Resolution);
+        Assert.Equal(SlaPhase.Paused, paused.Phase);
+        Assert.Equal(At("2026-03-03T15:00"), paused.Due); // as if resumed now, at 23:00: six hours from Tuesday 09:00
+        var resumed = Read("2026-03-03T12:00", events).Target(SlaTarget.Resolution);
+        Assert.Equal(At("2026-03-03T16:00"), resumed.Due); // six hours from Tuesday 10:00
+        Assert.Equal(Hours(4, 4), resumed.Elapsed);
+        Assert.Equal(At("2026-03-02T13:00"), Read("2026-03-03T12:00", events).Target(SlaTarget.FirstResponse).Due); // pauses on nothing
+    }
+
+    [Fact]
+    public void A_pause_that_begins_after_due_clears_no_breach()
+    {
+        var resolution = Read("2026-03-04T12:00", Status("2026-03-03T10:00", "Awaiting user")).Target(SlaTarget.Resolution);
+        Assert.Equal((SlaPhase.Paused, SlaVerdict.Breached), (resolution.Phase, resolution.Verdict));
+        Assert.Equal(At("2026-03-02T17:00"), resolution.Due);
+    }
+
+    [Fact]
+    public void A_pause_goes_straight_into_the_resolution()
+    {
+        var resolution = Read(
+            "2026-03-10T00:00", Status("2026-03-02T11:00", "Awaiting user"), CaseEvent.Resolved(At("2026-03-09T10:00"))).Target(SlaTarget.Resolution);
+        Assert.Equal(SlaVerdict.Met, resolution.Verdict);
+        Assert.Equal(Hours(2, 2), resolution.Elapsed);
+        Assert.Equal(At("2026-03-09T16:00"), resolution.Due);
+        Assert.Equal(Hours(6, 6), resolution.Remaining);
+    }
+
+    [Fact]
+    public void A_case_opened_in_a_pausing_status_starts_paused()
+    {
+        var history = new CaseHistory("C-1", [CaseEvent.Opened(Monday9, Priority.P2, CaseStatus.Of("Awaiting user"))]);
+        var resolution = Gold.Read(history, At("2026-03-02T12:00")).Target(SlaTarget.Resolution);
+        Assert.Equal(SlaPhase.Paused, resolution.Phase);
+        Assert.Equal(default, resolution.Elapsed);
+    }
+
+    [Fact]
+    public void The_time_between_resolution_and_reopening_is_a_pause()
+    {
+        CaseEvent[] events = [CaseEvent.Resolved(At("2026-03-02T11:00")), CaseEvent.Reopened(At("2026-03-05T09:00"))];
+        Assert.Equal(SlaVerdict.Met, Read("2026-03-04T00:00", events).Target(SlaTarget.Resolution).Verdict);
+        var reopened = Read("2026-03-05T10:00", events).Target(SlaTarget.Resolution);
+        Assert.Equal((SlaPhase.Running, SlaVerdict.Pending), (reopened.Phase, reopened.Verdict));
+        Assert.Equal(At("2026-03-05T15:00"), reopened.Due);
+        Assert.Equal(Hours(3, 3), reopened.Elapsed);
+    }
+
+    [Fact]
+    public void The_first_response_is_the_first_reply_or_the_resolution()
+    {
+        Assert.Equal(SlaVerdict.Met, Read("2026-03-09T00:00", CaseEvent.AgentReplied(At("2026-03-02T13:00"))).Target(SlaTarget.FirstResponse).Verdict);
+        Assert.Equal(SlaVerdict.Met, Read("2026-03-09T00:00", CaseEvent.Resolved(At("2026-03-02T13:00"))).Target(SlaTarget.FirstResponse).Verdict);
+        Assert.Equal(SlaVerdict.Breached, Read("2026-03-09T00:00", CaseEvent.CustomerReplied(At("2026-03-02T12:00"))).Target(SlaTarget.FirstResponse).Verdict);
+    }
+
+    [Fact]
+    public void A_new_priority_keeps_the_time_used()
+    {
+        CaseEvent[] raised = [CaseEvent.PriorityChanged(At("2026-03-02T11:00"), Priority.P1)];
+        Assert.Equal(At("2026-03-02T13:00"), Read("2026-03-02T12:00", raised).Target(SlaTarget.Resolution).Due); // 4 h less 2 h used
+
+        CaseEvent[] tooLate = [CaseEvent.PriorityChanged(At("2026-03-02T15:00"), Priority.P1)];
+        var resolution = Read("2026-03-02T15:00", tooLate).Target(SlaTarget.Resolution);
+        Assert.Equal(At("2026-03-02T13:00"), resolution.Due); // when 4 h had been used
+        Assert.Equal(SlaVerdict.Breached, resolution.Verdict);
+    }
+
+    [Fact]
+    public void A_new_priority_after_the_stop_judges_nothing_until_the_case_is_reopened()
+    {
+        CaseEvent[] events =
+        [
+            CaseEvent.Resolved(At("2026-03-02T15:00")),
+            CaseEvent.PriorityChanged(At("2026-03-02T16:00"), Priority.P1),
+            CaseEvent.Reopened(At("2026-03-03T09:00")),
+        ];
+        Assert.Equal(SlaVerdict.Met, Read("2026-03-02T17:00", events).Target(SlaTarget.Resolution).Verdict);
+        Assert.Equal(SlaVerdict.Breached, Read("2026-03-03T09:00", events).Target(SlaTarget.Resolution).Verdict);
+    }
+
+    [Fact]
+    public void A_priority_without_limit_reads_not_applicable()
+    {
+        var reading = Gold.Read(new("C-1", [CaseEvent.Opened(Monday9, Priority.P3)]), At("2026-03-20T12:00"));
+        Assert.All(reading.Targets, t => Assert.Equal((SlaPhase.NotApplicable, SlaVerdict.Pending, null), (t.Phase, t.Verdict, t.Due)));
+        Assert.Empty(reading.Breaches);
+        Assert.Null(reading.DueFirst);
+    }
+
+    [Fact]
+    public void An_undeclared_priority_refuses_the_case_at_any_instant()
+    {
+        CaseHistory history = new("C-7", [CaseEvent.Opened(Monday9, Priority.P1), CaseEvent.PriorityChanged(At("2026-03-05T09:00"), Priority.P5)]);
+        Assert.False(Gold.TryRead(history, Monday9, out var reading, out var problem));
+        Assert.Null(reading);
+        Assert.All(new[] { "C-7", "First response", "P5", "P1, P2, P3" }, part => Assert.Contains(part, problem, StringComparison.Ordinal));
+        Assert.Equal(problem, Assert.Throws<ArgumentException>("history", () => Gold.Read(history, Monday9)).Message.Split(" (Parameter")[0]);
+    }
+
+    [Fact]
+    public void Before_the_opening_no_clock_has_started()
+    {
+        var reading = Read("2026-03-02T08:59");
+        Assert.All(reading.Targets, t => Assert.Equal((SlaPhase.NotStarted, SlaVerdict.Pending, null, default), (t.Phase, t.Verdict, t.Due, t.Elapsed)));
+        Assert.Equal(Priority.P2, reading.Priority);
+    }
+
+    [Fact]
+    public void The_target_due_first_is_the_headline()
+    {
+        Assert.Equal(SlaTarget.FirstResponse, Read("2026-03-02T10:00").DueFirst!.Name);
+        Assert.Equal(SlaTarget.Resolution, Read("2026-03-02T10:00", CaseEvent.AgentReplied(At("2026-03-02T09:30"))).DueFirst!.Name);
+    }
+
+    [Fact]
+    public void A_due_that_the_calendar_cannot_reach_stays_pending()
+    {
+        var once = BusinessCalendar.In("UTC").Override(new(2026, 3, 2), "09:00-12:00").Build();
+        var agreement = ServiceLevelAgreement.Create("once", once).Resolution(t => t.Limit(Priority.P2, "4 bh").Limit(Priority.P1, "2 bh").PauseOn("x")).Build();
+        CaseEvent[] events = [Status("2026-03-02T10:00", "x"), Status("2026-03-02T11:00", "y"), CaseEvent.PriorityChanged(At("2026-03-05T00:00"), Priority.P1)];
+        var history = new CaseHistory("C-1", [CaseEvent.Opened(Monday9, Priority.P2), .. events]);
+        var pending = agreement.Read(history, At("2026-03-04T00:00")).Targets[0];
+        Assert.Equal((SlaVerdict.Pending, null, null), (pending.Verdict, pending.Due, pending.Remaining));
+        Assert.Equal(At("2026-03-02T12:00"), agreement.Read(history, At("2026-03-05T00:00")).Targets[0].Due); // 2 h used exactly at 12:00
+    }
+
+    [Fact]
+    public void Limits_of_elapsed_time_run_day_and_night()
+    {
+        var agreement = ServiceLevelAgreement.Create("wall", Desk).Resolution(t => t.Limit(Priority.P2, "24 h").PauseOn("Awaiting user")).Build();
+        var history = new CaseHistory("C-1", [CaseEvent.Opened(Monday9, Priority.P2), Status("2026-03-02T21:00", "Awaiting user"), Status("2026-03-03T01:00", "Active")]);
+        Assert.Equal(At("2026-03-03T13:00"), agreement.Read(history, At("2026-03-03T02:00")).Targets[0].Due);
+    }
+
+    [Fact]
+    public void Unknown_targets_are_named() =>
+        Assert.Contains("First response", Assert.Throws<ArgumentException>("name", () => Read("2026-03-02T10:00").Target("Reply")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_broken_agreement_reports_every_rule_at_once()
+    {
+        var error = Assert.Throws<InvalidOperationException>(() => ServiceLevelAgreement.Create("bad", Desk)
+            .FirstResponse(t => t.Limit(Priority.P1, "4 bananas").Limit(Priority.P2, "1 h").Limit(Priority.P2, "2 h"))
+            .Resolution(t => t.Limit(Priority.P1, "4 bh").Limit(Priority.P2, "1 h"))
+            .Resolution(t => t.PauseOn("x"))
+            .Build());
+        Assert.All(
+            new[] { "bad", "4 bananas", "priority P2 twice", "mixes", "has no limit", "Resolution stands twice" },
+            part => Assert.Contains(part, error.Message, StringComparison.Ordinal));
+        Assert.False(ServiceLevelAgreement.Create("empty", Desk).TryBuild(out _, out var problems));
+        Assert.Contains("no target", problems[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Texts_are_short_and_name_what_counts()
+    {
+        Assert.Equal("gold: First response: P1 1 bh, P2 4 bh, P3 not applicable; Resolution: P1 4 bh, P2 8 bh, P3 not applicable", Gold.ToString());
+        Assert.Equal("Resolution: Running, Pending, due 2026-03-02T17:00:00Z", Read("2026-03-02T10:00").Target(SlaTarget.Resolution).ToString());
+        Assert.Equal("1:30:00 open, 30:00:00 wall", new ClockTime(Duration.FromMinutes(90), Duration.FromHours(30)).ToString());
+    }
+
+    private static CaseReading Read(string asOf, params CaseEvent[] events) =>
+        Gold.Read(new("C-1", [CaseEvent.Opened(Monday9, Priority.P2), .. events]), At(asOf));
+
+    private static CaseEvent Status(string at, string status) => CaseEvent.StatusChanged(At(at), CaseStatus.Of(status));
+
+    private static ClockTime Hours(double open, double wall) => new(Duration.FromHours(open), Duration.FromHours(wall));
+
+    private static Instant At(string text) => LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-ddTHH:mm").Parse(text).Value.InUtc().ToInstant();
+}
