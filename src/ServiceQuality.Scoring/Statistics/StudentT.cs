@@ -3,25 +3,28 @@ using MathNet.Numerics;
 namespace ServiceQuality.Scoring.Statistics;
 
 // Student's t distribution on the logarithmic scale. MathNet has the regularised beta function but not its logarithm, and a t of
-// 40 with 1,000 degrees of freedom has a p below the smallest double; so the continued fraction is taken here, in logarithms.
+// 40 with 1,000 degrees of freedom has a p below the smallest double. Continued fractions for it lose digits when there are
+// millions of degrees of freedom, so the tail is integrated: every term is positive, and nothing cancels.
 internal static class StudentT
 {
-    // ln P(|T| >= |t|): the regularised incomplete beta function at df / (df + t^2) with a = df / 2, b = 1 / 2
-    // (Abramowitz and Stegun 26.7.1 and 26.5.8).
+    // ln P(|T| >= |t|) = ln 2 f(t) + ln of the integral, over s > 0, of f(t + s) / f(t).
     internal static double TwoSidedLogP(double t, double df)
     {
-        var ratio = t * t / df;
-        var (a, b) = (df / 2, 0.5);
-        if (ratio == 0)
+        t = Math.Abs(t);
+        var (power, spread) = ((df + 1) / 2, df + (t * t));
+
+        // The exp-sinh rule (Takahasi and Mori 1974), scaled by how fast the tail falls.
+        const double step = 1.0 / 16;
+        var scale = 1 / (((df + 1) * t / spread) + Math.Sqrt((df + 1) / spread));
+        var tail = 0.0;
+        for (var k = -72; k <= 72; k++)
         {
-            return 0;
+            var u = k * step;
+            var s = scale * Math.Exp(Math.PI / 2 * Math.Sinh(u));
+            tail += s * Math.Cosh(u) * Math.Exp(-power * Log1P(s * ((2 * t) + s) / spread));
         }
 
-        var x = 1 / (1 + ratio);
-        var front = (-a * Log1P(ratio)) + (b * (Math.Log(ratio) - Log1P(ratio))) - LogBetaHalf(a);
-        return x < (a + 1) / (a + b + 2)
-            ? Math.Min(0, front - Math.Log(a) + Math.Log(Fraction(a, b, x)))
-            : Math.Min(0, Log1P(-Math.Exp(front - Math.Log(b)) * Fraction(b, a, 1 - x)));
+        return Math.Min(0, Math.Log(2 * step * Math.PI / 2 * tail) + LogDensity(t, df));
     }
 
     // The t that |T| exceeds with probability 1 - level.
@@ -33,12 +36,14 @@ internal static class StudentT
         {
             // Newton on the logarithm polishes the library's root to the last digits.
             var at = TwoSidedLogP(t, df);
-            var logDensity = (-(df + 1) / 2 * Log1P(t * t / df)) - LogBetaHalf(df / 2) - (0.5 * Math.Log(df));
-            t += (at - logP) * Math.Exp(at - logDensity) / 2;
+            t += (at - logP) * Math.Exp(at - LogDensity(t, df)) / 2;
         }
 
         return t;
     }
+
+    private static double LogDensity(double t, double df) =>
+        (-(df + 1) / 2 * Log1P(t * t / df)) - LogBetaHalf(df / 2) - (0.5 * Math.Log(df));
 
     // ln B(a, 1/2). For large a the difference of two huge log-gammas loses digits; the series in 1 / a does not.
     private static double LogBetaHalf(double a)
@@ -54,35 +59,10 @@ internal static class StudentT
         return halfLogPi - (0.5 * Math.Log(a)) + (r * (0.125 - (r2 * ((1.0 / 192) - (r2 * ((1.0 / 640) - (r2 * 17 / 14336)))))));
     }
 
-    // The continued fraction of the incomplete beta function by Lentz's method.
-    private static double Fraction(double a, double b, double x)
+    // ln(1 + x) for small x too (Kahan); the base library's LogP1 is no better than the logarithm of the rounded sum.
+    private static double Log1P(double x)
     {
-        const double tiny = 1e-300;
-        var c = 1.0;
-        var d = 1 - ((a + b) * x / (a + 1));
-        d = 1 / (Math.Abs(d) < tiny ? tiny : d);
-        var h = d;
-        for (var m = 1; m <= 10_000; m++)
-        {
-            Step(m * (b - m) * x / ((a + (2 * m) - 1) * (a + (2 * m))));
-            if (Math.Abs(Step(-(a + m) * (a + b + m) * x / ((a + (2 * m)) * (a + (2 * m) + 1))) - 1) < 1e-16)
-            {
-                break;
-            }
-        }
-
-        return h;
-
-        double Step(double numerator)
-        {
-            d = 1 + (numerator * d);
-            d = 1 / (Math.Abs(d) < tiny ? tiny : d);
-            c = 1 + (numerator / c);
-            c = Math.Abs(c) < tiny ? tiny : c;
-            h *= d * c;
-            return d * c;
-        }
+        var u = 1 + x;
+        return u == 1 ? x : Math.Log(u) * (x / (u - 1));
     }
-
-    private static double Log1P(double x) => double.LogP1(x);
 }
