@@ -144,7 +144,13 @@ void Survey(string file)
 void Import<T>(ImportResult<T> result)
 {
     Console.WriteLine(result);
-    List([.. result.Rejected.Select(r => r.ToString())]);
+    foreach (var code in result.Rejected.GroupBy(r => r.Problems[0].Code).OrderBy(g => g.Min(r => r.Row)))
+    {
+        Console.WriteLine($"  {code.Count()} rejected as {code.Key}");
+    }
+
+    // Rows that only share the fate of their case need no line of their own.
+    List([.. result.Rejected.Where(r => r.Problems[0].Code != "case-rejected").Select(r => r.ToString())]);
     List([.. result.Warnings.Select(w => w.ToString())]);
 }
 

@@ -109,7 +109,7 @@ public sealed record ServiceLevelAgreement
             if (e.Kind is CaseEventKind.Opened or CaseEventKind.PriorityChanged
                 && Targets.FirstOrDefault(t => !t.TryGetLimit(e.Priority, out _)) is { } target)
             {
-                return $"Case {history.Id}: target {target.Name} does not declare priority {e.Priority} ({e}); declared are {Text.Join(target.Priorities)}.";
+                return $"Case {history.Id}: target {target.Name} does not declare priority {e.Priority} ({e}); declared are {Text.Join(target.Limits.Select(l => l.Priority))}.";
             }
         }
 

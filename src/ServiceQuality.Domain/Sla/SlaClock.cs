@@ -188,7 +188,7 @@ internal sealed class SlaClock(SlaTarget target, BusinessCalendar calendar)
         return calendar.TryAdd(start, amount, out var result) ? result : null;
     }
 
-    private bool IsElapsed => target.Limits.Any(l => l is { Kind: TimeLimitKind.ElapsedTime }); // all limits are of one kind
+    private bool IsElapsed => target.Limits.Any(l => l.Limit is { Kind: TimeLimitKind.ElapsedTime }); // all limits are of one kind
 
     private TimeLimit? Limit(Priority priority) => target.TryGetLimit(priority, out var limit) ? limit : null;
 

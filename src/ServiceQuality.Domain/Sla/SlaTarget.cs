@@ -18,14 +18,13 @@ public sealed record SlaTarget
         string name,
         ValueList<CaseEventKind> stoppedBy,
         bool reopens,
-        IReadOnlyDictionary<Priority, TimeLimit?> limits,
+        ValueList<PriorityLimit> limits,
         ValueList<CaseStatus> pausedOn)
     {
         Name = name;
         StoppedBy = stoppedBy;
         Reopens = reopens;
-        Priorities = [.. limits.Keys];
-        Limits = [.. limits.Values];
+        Limits = limits;
         PausedOn = pausedOn;
     }
 
@@ -38,11 +37,8 @@ public sealed record SlaTarget
     /// <summary>Whether a stopped clock goes on when the case is reopened; the time between then counts as a pause.</summary>
     public bool Reopens { get; }
 
-    /// <summary>The priorities that the target declares, each with the limit at the same place of <see cref="Limits"/>.</summary>
-    public ValueList<Priority> Priorities { get; }
-
-    /// <summary>The limits of the <see cref="Priorities"/>; null where the target is declared not applicable.</summary>
-    public ValueList<TimeLimit?> Limits { get; }
+    /// <summary>The priorities that the target declares, each with its limit or as not applicable; all limits are of one kind.</summary>
+    public ValueList<PriorityLimit> Limits { get; }
 
     /// <summary>The statuses during which the clock stands still.</summary>
     public ValueList<CaseStatus> PausedOn { get; }
@@ -53,13 +49,20 @@ public sealed record SlaTarget
     /// <returns>Whether the target declares the priority.</returns>
     public bool TryGetLimit(Priority priority, out TimeLimit? limit)
     {
-        var at = Priorities.AsSpan().IndexOf(priority);
-        limit = at < 0 ? null : Limits[at];
-        return at >= 0;
+        foreach (var declared in Limits)
+        {
+            if (declared.Priority == priority)
+            {
+                limit = declared.Limit;
+                return true;
+            }
+        }
+
+        limit = null;
+        return false;
     }
 
     /// <summary>Name and limits.</summary>
     /// <returns>For example <c>Resolution: P1 4 bh, P2 8 bh</c>.</returns>
-    public override string ToString() =>
-        $"{Name}: {string.Join(", ", Priorities.Zip(Limits, (p, l) => $"{p} {(l is { } limit ? Text.Of(limit) : "not applicable")}"))}";
+    public override string ToString() => $"{Name}: {string.Join(", ", Limits)}";
 }

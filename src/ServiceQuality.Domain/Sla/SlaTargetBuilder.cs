@@ -10,7 +10,7 @@ public sealed class SlaTargetBuilder
     private readonly ValueList<CaseEventKind> _stoppedBy;
     private readonly bool _reopens;
     private readonly List<string> _problems;
-    private readonly OrderedDictionary<Priority, TimeLimit?> _limits = [];
+    private readonly List<PriorityLimit> _limits = [];
     private readonly List<CaseStatus> _pausedOn = [];
 
     internal SlaTargetBuilder(string name, ValueList<CaseEventKind> stoppedBy, bool reopens, List<string> problems)
@@ -66,7 +66,8 @@ public sealed class SlaTargetBuilder
 
     internal SlaTarget Build()
     {
-        var kinds = _limits.Values.OfType<TimeLimit>().Select(l => l.Kind).Distinct().Count();
+        var limits = _limits.Select(l => l.Limit).OfType<TimeLimit>().ToList();
+        var kinds = limits.Select(l => l.Kind).Distinct().Count();
         if (kinds == 0)
         {
             _problems.Add($"{_name} has no limit; allowed is at least one priority with a limit.");
@@ -74,19 +75,20 @@ public sealed class SlaTargetBuilder
         else if (kinds > 1)
         {
             _problems.Add(
-                $"{_name} mixes limits of open time and of elapsed time ({Text.Join(_limits.Values.OfType<TimeLimit>())}); allowed is one kind, so that a case can change its priority and keep the time used.");
+                $"{_name} mixes limits of open time and of elapsed time ({Text.Join(limits)}); allowed is one kind, so that a case can change its priority and keep the time used.");
         }
 
-        return new(_name, _stoppedBy, _reopens, _limits, [.. _pausedOn.Distinct()]);
+        return new(_name, _stoppedBy, _reopens, [.. _limits], [.. _pausedOn.Distinct()]);
     }
 
     private SlaTargetBuilder Declare(Priority priority, TimeLimit? limit)
     {
-        if (!_limits.TryAdd(priority, limit))
+        if (_limits.Exists(l => l.Priority == priority))
         {
             _problems.Add($"{_name} declares priority {priority} twice; allowed is once.");
         }
 
+        _limits.Add(new(priority, limit));
         return this;
     }
 }

@@ -55,7 +55,7 @@ internal sealed class ClockByMinute(SlaTarget target, BusinessCalendar calendar)
         IsOverdue |= _limit is not null && _used >= Limit;
         var open = calendar.IsOpen(now) ? Duration.FromMinutes(1) : Duration.Zero;
         Elapsed = new(Elapsed.Open + open, Elapsed.Wall + Duration.FromMinutes(1));
-        var counts = target.Limits.OfType<TimeLimit>().First().Kind == TimeLimitKind.ElapsedTime || open > Duration.Zero;
+        var counts = target.Limits.Select(l => l.Limit).OfType<TimeLimit>().First().Kind == TimeLimitKind.ElapsedTime || open > Duration.Zero;
         _used += counts ? 1 : 0;
         _reached.TryAdd(_used, now + Duration.FromMinutes(1));
     }

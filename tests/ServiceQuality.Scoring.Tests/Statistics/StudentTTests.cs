@@ -49,7 +49,7 @@ public class StudentTTests
 
     [Fact]
     public void P_agrees_with_the_regularised_beta_function_where_that_has_digits() => Laws.ForAll(
-        from t in Gen.Choose(1, 900_000).Select(n => n / 100_000.0)
+        from t in Gen.Choose(5_000, 900_000).Select(n => n / 100_000.0)
         from df in Gen.Choose(1, 3_000).Select(n => n / 2.0)
         select (t, df), x =>
     {

@@ -1,0 +1,129 @@
+using System.Text;
+using ServiceQuality.Tests;
+
+namespace ServiceQuality.Docs.Tests;
+
+/// <summary>The scripts of docs/samples, run as a user runs them.</summary>
+public sealed class SampleTests : IDisposable
+{
+    private const string Report = "docs/samples/service-report.cs";
+    private const string TicketHeader = "number,opened_at,sys_updated_at,incident_state,priority\n";
+    private const string RealExport = "data/servicenow-incidents.csv";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("service-report").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void The_report_prints_what_its_text_file_says()
+    {
+        var (exitCode, output, error) = Script.Run(Report);
+        Assert.Equal((0, ""), (exitCode, error));
+        Assert.Equal(File.ReadAllText(Path.Combine(Repository.Root, "docs/samples/service-report.txt")), output);
+    }
+
+    [Fact]
+    public void The_generator_makes_the_committed_ticket_log()
+    {
+        var file = Path.Combine(_folder, "tickets.csv");
+        Assert.Equal(0, Script.Run("docs/samples/make-tickets.cs", file).ExitCode);
+        Assert.Equal(File.ReadAllBytes(Path.Combine(Repository.Root, "docs/samples/data/tickets.csv")), File.ReadAllBytes(file));
+        Assert.Equal(2, Script.Run("docs/samples/make-tickets.cs").ExitCode);
+    }
+
+    [MaterialFact(RealExport)]
+    public void The_report_takes_a_real_export()
+    {
+        var (exitCode, output, error) = Script.Run(Report, Material.File(RealExport));
+        Assert.Equal((0, ""), (exitCode, error));
+        Assert.Contains("5998 rows read, 5968 accepted, 30 rejected, 1 warnings", output, StringComparison.Ordinal);
+        Assert.Contains("885 cases, 885 judged", output, StringComparison.Ordinal);
+        Assert.Contains("before-opening", output, StringComparison.Ordinal);
+        Assert.Contains("| Resolution     | 1 - Critical |", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_long_log_shows_progress()
+    {
+        var log = new StringBuilder(TicketHeader);
+        for (var i = 0; i < 100_010; i++)
+        {
+            log.Append("INC").Append(i / 40).Append(",02-03-2026 09:00,02-03-2026 10:00,").Append(i % 40 == 0 ? "New" : "Active").Append(",2 - High\n");
+        }
+
+        var (exitCode, output, error) = Script.Run(Report, Csv(log.ToString()));
+        Assert.Equal(0, exitCode);
+        Assert.Contains("100,000 rows read", error, StringComparison.Ordinal);
+        Assert.Contains("100010 rows read, 100010 accepted", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "empty")]
+    [InlineData("number,opened_at,sys_updated_at,priority\n", "\"incident_state\" is missing")]
+    [InlineData(TicketHeader + "INC1,02-03-2026 09:00,02-03-2026 09:00,\"New\"x,2 - High\n", "Row 2: a quote")]
+    public void A_log_that_cannot_be_read_ends_with_its_reason(string log, string reason) => AssertFails(reason, Csv(log));
+
+    [Fact]
+    public void A_file_in_another_encoding_is_named_with_its_byte()
+    {
+        var file = Path.Combine(_folder, "latin1.csv");
+        File.WriteAllBytes(file, Encoding.Latin1.GetBytes(TicketHeader + "INC1,02-03-2026 09:00,02-03-2026 09:00,Geöffnet,2 - High\n"));
+        AssertFails("0xF6", file);
+    }
+
+    [Fact]
+    public void Arguments_that_cannot_be_used_are_named()
+    {
+        AssertFails("missing.csv", Path.Combine(_folder, "missing.csv"));
+        AssertFails("Europe/Berln", "--zone", "Europe/Berln");
+        AssertFails("yesterday", "--as-of", "yesterday");
+        AssertFails("--colour", "--colour");
+        AssertFails("has no value", "--zone");
+        AssertFails("3 files", "a.csv", "b.csv", "c.csv");
+    }
+
+    [Fact]
+    public void Bad_rows_are_listed_and_the_good_ones_judged()
+    {
+        var log = Csv(TicketHeader
+            + "INC1,02-03-2026 09:00,02-03-2026 09:00,New,2 - High\n"
+            + "INC2,02-03-2026 09:00,02-03-2026 09:00,New\n"
+            + "\n"
+            + "INC3,02-03-2026 09:00,02-03-2026 09:00,New,9 - Whatever\n");
+        var survey = Path.Combine(_folder, "survey.csv");
+        var lines = File.ReadAllLines(Path.Combine(Repository.Root, "docs/samples/data/servqual300.csv"));
+        var cells = lines[1].Split(',');
+        cells[5] = "8";
+        lines[1] = string.Join(',', cells);
+        cells = lines[2].Split(',');
+        cells[47] = "-10";
+        lines[2] = string.Join(',', cells);
+        File.WriteAllLines(survey, lines);
+
+        var (exitCode, output, _) = Script.Run(Report, log, survey);
+        Assert.Equal(0, exitCode);
+        Assert.Contains("4 rows read, 2 accepted, 2 rejected", output, StringComparison.Ordinal);
+        Assert.Contains("row 3: The row has 4 cells; the header has 5. [ragged]", output, StringComparison.Ordinal);
+        Assert.Contains("row 4: The row has 1 cells", output, StringComparison.Ordinal);
+        Assert.Contains("2 cases, 1 judged", output, StringComparison.Ordinal);
+        Assert.Contains("9 - Whatever", output, StringComparison.Ordinal);
+        Assert.Contains("300 rows read, 298 accepted, 2 rejected", output, StringComparison.Ordinal);
+        Assert.Contains("row 2, column E03: \"8\" is off the scale", output, StringComparison.Ordinal);
+        Assert.Contains("row 3, column W_T: \"-10\" is outside 0 to 100", output, StringComparison.Ordinal);
+    }
+
+    private static void AssertFails(string reason, params string[] arguments)
+    {
+        var (exitCode, _, error) = Script.Run(Report, arguments);
+        Assert.Equal(1, exitCode);
+        Assert.Contains(reason, error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    private string Csv(string text)
+    {
+        var file = Path.Combine(_folder, "tickets.csv");
+        File.WriteAllText(file, text);
+        return file;
+    }
+}

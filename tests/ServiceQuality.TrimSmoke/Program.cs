@@ -1,0 +1,42 @@
+// Published trimmed and self-contained with both packages rooted, then run: what trimming breaks shows here.
+using NodaTime;
+using ServiceQuality.Domain;
+using ServiceQuality.Domain.Calendars;
+using ServiceQuality.Domain.Sla;
+using ServiceQuality.Domain.Surveys;
+using ServiceQuality.Scoring.Gaps;
+using ServiceQuality.Scoring.Sla;
+
+var desk = BusinessCalendar.In("Europe/Berlin").Weekdays("09:00-17:00").Build();
+var agreement = ServiceLevelAgreement.Create("gold", desk).Resolution(t => t.Limit(Priority.P1, "8 bh")).Build();
+var opened = Instant.FromUtc(2026, 3, 2, 8, 0);
+var reading = agreement.Read(new("C-1", [CaseEvent.Opened(opened, Priority.P1)]), opened + Duration.FromDays(1));
+
+var instrument = Instruments.Servqual1991;
+string[] header = [.. instrument.Items.Select(i => "E" + i.Id), .. instrument.Items.Select(i => "P" + i.Id)];
+string[] low = [.. Enumerable.Repeat("6", 22), .. Enumerable.Repeat("4", 22)];
+string[] high = [.. Enumerable.Repeat("6", 22), .. Enumerable.Repeat("5", 22)];
+var survey = SurveyData.FromRows(instrument, [header, low, high, high, low]);
+var gaps = GapAnalysis.Of(survey.Accepted);
+
+string[] actual =
+[
+    reading.Targets[0].ToString(),
+    Attainment.ByPriority([reading])[0].ToString(),
+    survey.ToString(),
+    gaps.Dimensions[1].ToString(),
+];
+string[] expected =
+[
+    "Resolution: Running, Breached, due 2026-03-02T16:00:00Z",
+    "Resolution P1: 0.0 % (0 met, 1 breached, 0 pending, 0 not applicable)",
+    "4 rows read, 4 accepted, 0 rejected, 0 warnings",
+    "Reliability: -1.50 [-2.42, -0.58], n = 4, t(3) = -5.20, p 0.0138",
+];
+foreach (var (a, e) in actual.Zip(expected).Where(p => p.First != p.Second))
+{
+    Console.Error.WriteLine($"expected {e}, actual {a}");
+}
+
+Console.WriteLine(actual.SequenceEqual(expected) ? "the trimmed application works" : "the trimmed application is broken");
+return actual.SequenceEqual(expected) ? 0 : 1;
