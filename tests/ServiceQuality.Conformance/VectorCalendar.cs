@@ -24,7 +24,7 @@ internal static class VectorCalendar
                 case "timeZone":
                     break;
                 case "weekly":
-                    foreach (var day in part.Value.EnumerateObject())
+                    foreach (var day in part.Value.EnumerateObject().Where(d => d.Value.GetArrayLength() > 0))
                     {
                         builder.On(Days[day.Name], Hours(day.Value));
                     }

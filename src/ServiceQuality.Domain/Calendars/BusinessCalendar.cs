@@ -10,8 +10,6 @@ namespace ServiceQuality.Domain.Calendars;
 /// </summary>
 public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
 {
-    internal static readonly Instant LastInstant = OpenTimeWalk.End - Duration.Epsilon;
-
     private readonly OpenTimeWalk _walk;
 
     internal BusinessCalendar(
@@ -72,18 +70,22 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <param name="instant">The instant.</param>
     /// <returns>Whether it is open; a closing instant is not.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The instant is out of range.</exception>
-    public bool IsOpen(Instant instant) => _walk.IsOpen(InRange(instant, nameof(instant)));
+    public bool IsOpen(Instant instant) => _walk.IsOpen(BusinessTimeRange.Checked(instant, nameof(instant)));
 
     /// <summary>Whether an instant lies in one of the <see cref="Breaks"/>, whether or not there would be hours.</summary>
     /// <param name="instant">The instant.</param>
     /// <returns>Whether it lies in a break.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The instant is out of range.</exception>
-    public bool IsOnBreak(Instant instant) => _walk.IsOnBreak(InRange(instant, nameof(instant)));
+    public bool IsOnBreak(Instant instant) => _walk.IsOnBreak(BusinessTimeRange.Checked(instant, nameof(instant)));
 
     /// <summary>The holiday of a date, in effect or not (see <see cref="Precedence"/>).</summary>
     /// <param name="date">The date in the calendar's zone.</param>
     /// <returns>The holiday, or null.</returns>
-    public Holiday? HolidayOn(LocalDate date) => Holidays.FirstOrDefault(h => h.Date == date);
+    public Holiday? HolidayOn(LocalDate date)
+    {
+        date = date.WithCalendar(CalendarSystem.Iso);
+        return Holidays.FirstOrDefault(h => h.Date == date);
+    }
 
     /// <summary>The instant at which an amount of open time from a start is used up.</summary>
     /// <param name="start">The start.</param>
@@ -93,7 +95,7 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
     /// </param>
     /// <param name="convention">Where an amount that fills the hours exactly ends; by default at the closing.</param>
     /// <returns>The instant.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The start is out of range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The start is out of range, or the convention is none of the enumeration.</exception>
     /// <exception cref="InvalidOperationException">The calendar has not that much open time ahead.</exception>
     public Instant Add(Instant start, Duration openTime, DeadlineConvention convention = DeadlineConvention.Close) =>
         TryAdd(start, openTime, out var result, convention) ? result : throw Unreachable(start, openTime);
@@ -104,11 +106,16 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <param name="result">The instant, or the default value when it cannot be reached.</param>
     /// <param name="convention">Where an amount that fills the hours exactly ends; by default at the closing.</param>
     /// <returns>Whether the calendar has that much open time ahead.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The start is out of range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The start is out of range, or the convention is none of the enumeration.</exception>
     public bool TryAdd(
         Instant start, Duration openTime, out Instant result, DeadlineConvention convention = DeadlineConvention.Close)
     {
-        InRange(start, nameof(start));
+        BusinessTimeRange.Checked(start, nameof(start));
+        if (!Enum.IsDefined(convention))
+        {
+            throw new ArgumentOutOfRangeException(nameof(convention), convention, "Allowed are Close and NextOpening.");
+        }
+
         if (openTime < Duration.Zero)
         {
             return TryBack(start, openTime, out result);
@@ -132,7 +139,7 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <returns>The instant.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The end is out of range.</exception>
     /// <exception cref="InvalidOperationException">The calendar has not that much open time behind.</exception>
-    public Instant Subtract(Instant end, Duration openTime) => Add(end, -openTime);
+    public Instant Subtract(Instant end, Duration openTime) => Add(end, Negated(openTime));
 
     /// <summary>The latest instant from which an amount of open time lies before an end, if there is one.</summary>
     /// <param name="end">The end.</param>
@@ -140,7 +147,7 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <param name="result">The instant, or the default value when it cannot be reached.</param>
     /// <returns>Whether the calendar has that much open time behind.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The end is out of range.</exception>
-    public bool TrySubtract(Instant end, Duration openTime, out Instant result) => TryAdd(end, -openTime, out result);
+    public bool TrySubtract(Instant end, Duration openTime, out Instant result) => TryAdd(end, Negated(openTime), out result);
 
     /// <summary>The open time from one instant to another.</summary>
     /// <param name="from">The one instant.</param>
@@ -149,8 +156,8 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <exception cref="ArgumentOutOfRangeException">An instant is out of range.</exception>
     public Duration Between(Instant from, Instant to)
     {
-        InRange(from, nameof(from));
-        InRange(to, nameof(to));
+        BusinessTimeRange.Checked(from, nameof(from));
+        BusinessTimeRange.Checked(to, nameof(to));
         if (to < from)
         {
             return -Between(to, from);
@@ -170,13 +177,13 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <returns>The open instant, or null when the calendar never opens again.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The instant is out of range.</exception>
     public Instant? NextOpening(Instant instant) =>
-        _walk.Forward(InRange(instant, nameof(instant)), OpenTimeWalk.End).Select(p => (Instant?)p.Start).FirstOrDefault();
+        _walk.Forward(BusinessTimeRange.Checked(instant, nameof(instant)), BusinessTimeRange.End).Select(p => (Instant?)p.Start).FirstOrDefault();
 
     /// <summary>The first closing after an instant.</summary>
     /// <param name="instant">The instant.</param>
     /// <returns>The closing, or null when there is none, as in a calendar that is always open.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The instant is out of range.</exception>
-    public Instant? NextClosing(Instant instant) => _walk.NextClosing(InRange(instant, nameof(instant)));
+    public Instant? NextClosing(Instant instant) => _walk.NextClosing(BusinessTimeRange.Checked(instant, nameof(instant)));
 
     /// <summary>
     /// The last instant at or before an instant that has open time right before it: the instant itself in (opening, closing],
@@ -186,13 +193,13 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <returns>The instant, or null when the calendar was never open before.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The instant is out of range.</exception>
     public Instant? PreviousClosing(Instant instant) =>
-        _walk.Backward(OpenTimeWalk.Start, InRange(instant, nameof(instant))).Select(p => (Instant?)p.End).FirstOrDefault();
+        _walk.Backward(BusinessTimeRange.Start, BusinessTimeRange.Checked(instant, nameof(instant))).Select(p => (Instant?)p.End).FirstOrDefault();
 
     /// <summary>The last opening before an instant.</summary>
     /// <param name="instant">The instant.</param>
     /// <returns>The opening, or null when there is none, as in a calendar that is always open.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The instant is out of range.</exception>
-    public Instant? PreviousOpening(Instant instant) => _walk.PreviousOpening(InRange(instant, nameof(instant)));
+    public Instant? PreviousOpening(Instant instant) => _walk.PreviousOpening(BusinessTimeRange.Checked(instant, nameof(instant)));
 
     /// <summary>The open intervals between two instants, cut off at both; made one by one as they are asked for.</summary>
     /// <param name="from">Where the window begins.</param>
@@ -201,8 +208,8 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <exception cref="ArgumentOutOfRangeException">An instant is out of range, or the window ends before it begins.</exception>
     public IEnumerable<Interval> OpenIntervals(Instant from, Instant to)
     {
-        InRange(from, nameof(from));
-        InRange(to, nameof(to));
+        BusinessTimeRange.Checked(from, nameof(from));
+        BusinessTimeRange.Checked(to, nameof(to));
         ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
         return OpenTimeWalk.Merged(_walk.Forward(from, to));
     }
@@ -225,10 +232,8 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
     public override string ToString() =>
         $"{Zone.Id}, {WeeklyHours}, {Text.Of(Holidays.Count)} holidays, {Text.Of(Overrides.Count)} overrides, {Text.Of(Breaks.Count)} breaks";
 
-    private static Instant InRange(Instant instant, string parameter) => instant >= OpenTimeWalk.Start && instant < OpenTimeWalk.End
-        ? instant
-        : throw new ArgumentOutOfRangeException(
-            parameter, instant, $"Instant {Text.Of(instant)} is outside [0001-01-01T00:00:00Z, 9999-01-01T00:00:00Z).");
+    // The most negative duration has no opposite; beyond the range any amount is as unreachable as another.
+    private static Duration Negated(Duration openTime) => -Duration.Max(openTime, -Duration.MaxValue);
 
     private static InvalidOperationException Unreachable(Instant start, Duration openTime) => new(
         $"From {Text.Of(start)} the calendar has no {Text.Of(openTime)} of open time {(openTime < Duration.Zero ? "behind" : "ahead")} within its range; TryAdd answers false then.");
@@ -236,17 +241,17 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
     private Instant? Forward(Instant start, Duration left)
     {
         // More than the whole range cannot be found: no need to walk through it.
-        if (left > OpenTimeWalk.End - start)
+        if (left > BusinessTimeRange.End - start)
         {
             return null;
         }
 
-        foreach (var piece in _walk.Forward(start, OpenTimeWalk.End))
+        foreach (var piece in _walk.Forward(start, BusinessTimeRange.End))
         {
             if (left <= piece.Duration)
             {
                 var due = piece.Start + left;
-                return due < OpenTimeWalk.End ? due : null;
+                return due < BusinessTimeRange.End ? due : null;
             }
 
             left -= piece.Duration;
@@ -258,12 +263,12 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
     private bool TryBack(Instant end, Duration negative, out Instant result)
     {
         result = default;
-        if (negative < OpenTimeWalk.Start - end)
+        if (negative < BusinessTimeRange.Start - end)
         {
             return false;
         }
 
-        foreach (var piece in _walk.Backward(OpenTimeWalk.Start, end))
+        foreach (var piece in _walk.Backward(BusinessTimeRange.Start, end))
         {
             if (-negative <= piece.Duration)
             {

@@ -103,7 +103,7 @@ public sealed class BusinessCalendarBuilder
     /// <returns>The calendar.</returns>
     /// <exception cref="InvalidOperationException">
     /// A rule is broken; the message lists every one: unknown time zone, hours that are no shifts, overlapping hours, no hours at
-    /// all, a date that is a holiday twice, a holiday that is an override too without a stated precedence.
+    /// all, a date that is a holiday twice, a holiday that is an override too without a stated precedence, a date outside the years 1 to 9998.
     /// </exception>
     public BusinessCalendar Build() => TryBuild(out var calendar, out var problems)
         ? calendar
@@ -129,6 +129,8 @@ public sealed class BusinessCalendarBuilder
             found.Add("The calendar has no hours; allowed is at least one shift in the week or on a date.");
         }
 
+        found.AddRange(_holidays.Select(h => h.Date).Concat(_overrides.Select(o => o.Date)).Concat(_breaks.Select(b => b.Date))
+            .Where(d => !BusinessTimeRange.Contains(d)).Distinct().Select(d => $"Date {Iso(d)} is outside [0001-01-01, 9998-12-31]."));
         ValueList<Holiday> holidays = [.. _holidays.OrderBy(h => h.Date)];
         foreach (var (first, second) in holidays.Zip(holidays.Skip(1)).Where(p => p.First.Date == p.Second.Date))
         {
@@ -155,6 +157,11 @@ public sealed class BusinessCalendarBuilder
     private BusinessCalendarBuilder Weekly(IsoDayOfWeek first, IsoDayOfWeek last, ReadOnlySpan<string> hours)
     {
         var place = first == last ? first.ToString() : $"{first} to {last}";
+        if (hours.IsEmpty)
+        {
+            _problems.Add($"{place} has no hours; allowed is at least one shift (a day without hours is left out).");
+        }
+
         foreach (var shift in Shifts(place, hours))
         {
             for (var day = first; day <= last; day++)
@@ -169,6 +176,7 @@ public sealed class BusinessCalendarBuilder
     private BusinessCalendarBuilder Dated(
         List<(LocalDate Date, Shift Shift)> list, string what, LocalDate date, ReadOnlySpan<string> hours)
     {
+        date = date.WithCalendar(CalendarSystem.Iso);
         var place = $"{what} {Iso(date)}";
         if (hours.IsEmpty)
         {

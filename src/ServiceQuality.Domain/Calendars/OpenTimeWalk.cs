@@ -7,10 +7,6 @@ namespace ServiceQuality.Domain.Calendars;
 // date and in no holiday and no break. Every question of a calendar is answered from this walk.
 internal sealed class OpenTimeWalk
 {
-    // The first instant behind the range of business time.
-    internal static readonly Instant End = Instant.FromUtc(9999, 1, 1, 0, 0);
-    internal static readonly Instant Start = Instant.FromUtc(1, 1, 1, 0, 0);
-
     // Beyond the dated exceptions only the week and the zone's rules are left. What does not happen for more than a year there,
     // in no week and on neither side of a time change, never happens.
     private const int QuietDays = 400;
@@ -67,7 +63,7 @@ internal sealed class OpenTimeWalk
                     }
                 }
 
-                if (quiet > QuietDays && date > _lastException.PlusDays(QuietDays))
+                if (quiet > QuietDays && Period.DaysBetween(_lastException, date) > QuietDays)
                 {
                     yield break;
                 }
@@ -79,7 +75,6 @@ internal sealed class OpenTimeWalk
     internal IEnumerable<Interval> Backward(Instant from, Instant to)
     {
         var window = Duration.FromDays(16);
-        var quietBefore = _firstException.PlusDays(-QuietDays).AtStartOfDayInZone(DateTimeZone.Utc).ToInstant();
         for (var (end, quiet) = (to, Duration.Zero); end > from;)
         {
             var start = end - from > window ? end - window : from;
@@ -90,7 +85,7 @@ internal sealed class OpenTimeWalk
             }
 
             quiet = pieces.Count > 0 ? Duration.Zero : quiet + window;
-            if (quiet > Duration.FromDays(QuietDays) && end < quietBefore)
+            if (quiet > Duration.FromDays(QuietDays) && Period.DaysBetween(Date(end), _firstException) > QuietDays)
             {
                 yield break;
             }
@@ -130,7 +125,7 @@ internal sealed class OpenTimeWalk
     internal Instant? NextClosing(Instant t)
     {
         Interval? open = null;
-        foreach (var piece in Forward(t, End))
+        foreach (var piece in Forward(t, BusinessTimeRange.End))
         {
             if (open is { } before && before.End != piece.Start)
             {
@@ -138,20 +133,20 @@ internal sealed class OpenTimeWalk
             }
 
             open = new(open?.Start ?? piece.Start, piece.End);
-            if (open.Value.Duration > Duration.FromDays(2 * QuietDays) && Date(open.Value.End) > _lastException.PlusDays(2 * QuietDays))
+            if (IsLong(open.Value) && Period.DaysBetween(_lastException, Date(open.Value.End)) > 2 * QuietDays)
             {
                 return null;
             }
         }
 
-        return open is { } last && last.End < End ? last.End : null;
+        return open is { } last && last.End < BusinessTimeRange.End ? last.End : null;
     }
 
     // The last opening before t, null when open time has no beginning.
     internal Instant? PreviousOpening(Instant t)
     {
         Interval? open = null;
-        foreach (var piece in Backward(Start, t))
+        foreach (var piece in Backward(BusinessTimeRange.Start, t))
         {
             if (open is { } after && piece.End != after.Start)
             {
@@ -159,17 +154,19 @@ internal sealed class OpenTimeWalk
             }
 
             open = new(piece.Start, open?.End ?? piece.End);
-            if (open.Value.Duration > Duration.FromDays(2 * QuietDays) && Date(open.Value.Start) < _firstException.PlusDays(-2 * QuietDays))
+            if (IsLong(open.Value) && Period.DaysBetween(Date(open.Value.Start), _firstException) > 2 * QuietDays)
             {
                 return null;
             }
         }
 
-        return open is { } first && first.Start > Start ? first.Start : null;
+        return open is { } first && first.Start > BusinessTimeRange.Start ? first.Start : null;
     }
 
     private static Instant At(LocalDate date, long nanosecond, Offset offset) =>
         date.AtMidnight().PlusNanoseconds(nanosecond).WithOffset(offset).ToInstant();
+
+    private static bool IsLong(Interval open) => open.Duration > Duration.FromDays(2 * QuietDays);
 
     private LocalDate Date(Instant t) => t.InZone(_zone).Date;
 

@@ -13,6 +13,9 @@ public readonly record struct TimeLimit : ISpanParsable<TimeLimit>, ISpanFormatt
 {
     private const string Allowed = "a time limit; allowed are texts such as 8 bh, 30 bmin (open time), 24 h or 90 min (elapsed time).";
 
+    // So many digits and the unit still fit a decimal exactly.
+    private const int MostDigits = 25;
+
     private static readonly Duration Longest = Duration.FromDays(3_652_059); // 9,999 years
 
     private TimeLimit(TimeLimitKind kind, Duration amount)
@@ -82,8 +85,10 @@ public readonly record struct TimeLimit : ISpanParsable<TimeLimit>, ISpanFormatt
             "s" => NodaConstants.NanosecondsPerSecond,
             _ => null,
         };
+        var digits = s[..unitAt].TrimEnd();
         if (nanoseconds is not { } perUnit
-            || !decimal.TryParse(s[..unitAt].TrimEnd(), NumberStyles.AllowDecimalPoint, provider ?? CultureInfo.InvariantCulture, out var number)
+            || digits.Length > MostDigits
+            || !decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, provider ?? CultureInfo.InvariantCulture, out var number)
             || number > (decimal)Longest.TotalSeconds)
         {
             return false;

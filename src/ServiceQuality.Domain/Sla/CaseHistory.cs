@@ -1,3 +1,5 @@
+using ServiceQuality.Domain.Calendars;
+
 namespace ServiceQuality.Domain.Sla;
 
 /// <summary>
@@ -10,7 +12,8 @@ public sealed record CaseHistory
     /// <param name="id">The id of the case.</param>
     /// <param name="events">The events, an opening first, none earlier than the one before.</param>
     /// <exception cref="ArgumentException">
-    /// The id is blank, the first event is not the opening, there is a second opening, or an event goes back in time.
+    /// The id is blank, the first event is not the opening, there is a second opening, an event goes back in time, or one is outside
+    /// the range of business time (0001-01-01 to 9998-12-31 UTC).
     /// </exception>
     public CaseHistory(string id, IEnumerable<CaseEvent> events)
     {
@@ -50,6 +53,15 @@ public sealed record CaseHistory
             if (events[i].At < events[i - 1].At)
             {
                 return $"event {Text.Of(i)} ({events[i]}) is earlier than event {Text.Of(i - 1)} ({events[i - 1]}); allowed is the same instant or later.";
+            }
+        }
+
+        // In order, so the ends tell for all.
+        foreach (var e in (ReadOnlySpan<CaseEvent>)[events[0], events[^1]])
+        {
+            if (!BusinessTimeRange.Contains(e.At))
+            {
+                return $"event ({e}) is outside {BusinessTimeRange.Text}.";
             }
         }
 

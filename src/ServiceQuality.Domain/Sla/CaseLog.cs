@@ -10,10 +10,10 @@ public static class CaseLog
     /// <param name="rows">The rows. The first is the header; further columns are ignored. Cells are trimmed.</param>
     /// <returns>
     /// The cases in the order of their first row. A row is rejected when it is ragged (<c>ragged</c>), has no case id
-    /// (<c>missing-case</c>), a time that is none (<c>not-a-time</c>), a blank status (<c>missing-status</c>) or priority
+    /// (<c>missing-case</c>), a time that is none (<c>not-a-time</c>) or outside the range of business time (<c>out-of-range</c>), a blank status (<c>missing-status</c>) or priority
     /// (<c>missing-priority</c>), another opening than the first row of its case (<c>opening-differs</c>), an update before the
     /// opening (<c>before-opening</c>) or one before the row above it that the layout does not sort (<c>goes-back</c>). A case is
-    /// read whole or not at all, so one rejected row rejects its case: the other rows carry <c>case-rejected</c>. Rows that were
+    /// read whole or not at all, so one rejected row rejects its case: the other rows carry <c>case-rejected</c>. (A row that does not tell its case is rejected alone.) A new priority counts before the status of its row. Rows that were
     /// sorted are reported with the warning <c>sorted</c>.
     /// </returns>
     /// <exception cref="FormatException">There is no header, or a column is missing or stands there twice.</exception>

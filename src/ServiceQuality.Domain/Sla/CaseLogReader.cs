@@ -1,4 +1,5 @@
 using NodaTime;
+using ServiceQuality.Domain.Calendars;
 
 namespace ServiceQuality.Domain.Sla;
 
@@ -83,13 +84,22 @@ internal sealed class CaseLogReader
         {
             var parsed = _layout.TimePattern.Parse((cells[column] ?? "").Trim());
             Reject(!parsed.Success, number, column, cells, "not-a-time", $"is no time; allowed are times as {_layout.TimePattern.PatternText}.");
-            return parsed.Success ? parsed.Value.InZoneLeniently(_layout.Zone).ToInstant() : default;
+            if (!parsed.Success)
+            {
+                return default;
+            }
+
+            var date = parsed.Value.Date;
+            var at = BusinessTimeRange.Contains(date) ? parsed.Value.InZoneLeniently(_layout.Zone).ToInstant() : Instant.MaxValue;
+            Reject(!BusinessTimeRange.Contains(at), number, column, cells, "out-of-range", $"is outside {BusinessTimeRange.Text}.");
+            return at;
         }
     }
 
     private CaseHistory? ReadCase(string id, List<Row> rows)
     {
-        CheckTimes(rows);
+        List<ImportProblem> sorted = [];
+        CheckTimes(rows, sorted);
         if (rows.Find(r => _problems.ContainsKey(r.Number)) is { } bad)
         {
             foreach (var row in rows.Where(r => !_problems.ContainsKey(r.Number)))
@@ -100,10 +110,11 @@ internal sealed class CaseLogReader
             return null;
         }
 
+        _warnings.AddRange(sorted);
         return new(id, Events([.. rows.OrderBy(r => r.Updated)]));
     }
 
-    private void CheckTimes(List<Row> rows)
+    private void CheckTimes(List<Row> rows, List<ImportProblem> sorted)
     {
         var good = rows.FindAll(r => !_problems.ContainsKey(r.Number));
         foreach (var row in good)
@@ -131,7 +142,7 @@ internal sealed class CaseLogReader
                 $"is before {Written(before.Updated)} in row {Text.Of(before.Number)}; " + (_layout.SortsRows ? "the rows of the case were sorted." : "allowed is the same time or later."));
             if (_layout.SortsRows)
             {
-                _warnings.Add(problem);
+                sorted.Add(problem);
             }
             else
             {

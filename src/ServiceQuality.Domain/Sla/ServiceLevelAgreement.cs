@@ -42,8 +42,8 @@ public sealed record ServiceLevelAgreement
     /// <param name="history">The case.</param>
     /// <param name="asOf">The instant; later events are not seen.</param>
     /// <returns>The reading.</returns>
-    /// <exception cref="ArgumentException">The case has a priority that a target does not declare.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">An instant is outside the range of business time.</exception>
+    /// <exception cref="ArgumentException">The case has, by then, had a priority that a target does not declare.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The instant is outside the range of business time.</exception>
     public CaseReading Read(CaseHistory history, Instant asOf) => TryRead(history, asOf, out var reading, out var problem)
         ? reading
         : throw new ArgumentException(problem, nameof(history));
@@ -54,7 +54,7 @@ public sealed record ServiceLevelAgreement
     /// <param name="reading">The reading, or null.</param>
     /// <param name="problem">Why there is none, or null: a priority that a target does not declare.</param>
     /// <returns>Whether there is a reading.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">An instant is outside the range of business time.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The instant is outside the range of business time.</exception>
     public bool TryRead(
         CaseHistory history,
         Instant asOf,
@@ -62,17 +62,18 @@ public sealed record ServiceLevelAgreement
         [NotNullWhen(false)] out string? problem)
     {
         ArgumentNullException.ThrowIfNull(history);
-        reading = null;
-        problem = Undeclared(history);
-        if (problem is not null)
-        {
-            return false;
-        }
-
+        BusinessTimeRange.Checked(asOf, nameof(asOf));
         var seen = history.Events.AsSpan();
         while (!seen.IsEmpty && seen[^1].At > asOf)
         {
             seen = seen[..^1];
+        }
+
+        reading = null;
+        problem = Undeclared(history, seen.IsEmpty ? history.Events.AsSpan()[..1] : seen);
+        if (problem is not null)
+        {
+            return false;
         }
 
         var priority = history.Events[0].Priority;
@@ -101,15 +102,15 @@ public sealed record ServiceLevelAgreement
     /// <returns>The text.</returns>
     public override string ToString() => $"{Name}: {string.Join("; ", Targets)}";
 
-    // Refused whatever the instant of the reading, so that a case is not refused only once its priority has changed.
-    private string? Undeclared(CaseHistory history)
+    private string? Undeclared(CaseHistory history, ReadOnlySpan<CaseEvent> events)
     {
-        foreach (var e in history.Events)
+        foreach (var e in events)
         {
+            var priority = e.Priority;
             if (e.Kind is CaseEventKind.Opened or CaseEventKind.PriorityChanged
-                && Targets.FirstOrDefault(t => !t.TryGetLimit(e.Priority, out _)) is { } target)
+                && Targets.FirstOrDefault(t => !t.TryGetLimit(priority, out _)) is { } target)
             {
-                return $"Case {history.Id}: target {target.Name} does not declare priority {e.Priority} ({e}); declared are {Text.Join(target.Limits.Select(l => l.Priority))}.";
+                return $"Case {history.Id}: target {target.Name} does not declare priority {priority} ({e}); declared are {Text.Join(target.Limits.Select(l => l.Priority))}.";
             }
         }
 

@@ -11,8 +11,7 @@ public sealed class ServiceLevelAgreementBuilder
 {
     private readonly string _name;
     private readonly BusinessCalendar _calendar;
-    private readonly List<SlaTarget> _targets = [];
-    private readonly List<string> _problems = [];
+    private readonly List<SlaTargetBuilder> _targets = [];
 
     internal ServiceLevelAgreementBuilder(string name, BusinessCalendar calendar)
     {
@@ -51,16 +50,17 @@ public sealed class ServiceLevelAgreementBuilder
     /// <returns>Whether there is an agreement.</returns>
     public bool TryBuild([NotNullWhen(true)] out ServiceLevelAgreement? agreement, out ValueList<string> problems)
     {
-        List<string> found = [.. _problems];
-        if (_targets.Count == 0)
+        List<string> found = [];
+        List<SlaTarget> targets = [.. _targets.Select(t => t.Build(found))];
+        if (targets.Count == 0)
         {
             found.Add("It has no target; allowed is at least one.");
         }
 
-        found.AddRange(_targets.GroupBy(t => t.Name, StringComparer.Ordinal).Where(g => g.Skip(1).Any())
+        found.AddRange(targets.GroupBy(t => t.Name, StringComparer.Ordinal).Where(g => g.Skip(1).Any())
             .Select(g => $"{g.Key} stands twice; allowed is once."));
         problems = [.. found];
-        agreement = found.Count == 0 ? new(_name, _calendar, [.. _targets]) : null;
+        agreement = found.Count == 0 ? new(_name, _calendar, [.. targets]) : null;
         return agreement is not null;
     }
 
@@ -68,9 +68,9 @@ public sealed class ServiceLevelAgreementBuilder
         string name, ValueList<CaseEventKind> stoppedBy, bool reopens, Action<SlaTargetBuilder> target)
     {
         ArgumentNullException.ThrowIfNull(target);
-        SlaTargetBuilder builder = new(name, stoppedBy, reopens, _problems);
+        SlaTargetBuilder builder = new(name, stoppedBy, reopens);
         target(builder);
-        _targets.Add(builder.Build());
+        _targets.Add(builder);
         return this;
     }
 }

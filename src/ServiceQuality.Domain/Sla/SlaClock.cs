@@ -13,6 +13,7 @@ internal sealed class SlaClock(SlaTarget target, BusinessCalendar calendar)
     private Instant? _due; // null: not applicable or unreachable
     private Duration? _left; // of a clock that stands still and was not overdue then: the time it goes on with
     private Instant _since; // when the current phase began
+    private bool _pausesOnReopening; // whether the status set after the stop is a pausing one
 
     internal void Apply(CaseEvent e)
     {
@@ -39,18 +40,15 @@ internal sealed class SlaClock(SlaTarget target, BusinessCalendar calendar)
         {
             Stop(e.At);
         }
-        else if (e.Kind is CaseEventKind.Opened or CaseEventKind.StatusChanged && target.PausedOn.AsSpan().Contains(e.Status))
+        else if (e.Kind is CaseEventKind.Opened or CaseEventKind.StatusChanged)
         {
-            Halt(SlaPhase.Paused, e.At);
-        }
-        else if (e.Kind == CaseEventKind.StatusChanged && _phase == SlaPhase.Paused)
-        {
-            Resume(e.At);
+            ChangeStatus(e.At, target.PausedOn.AsSpan().Contains(e.Status));
         }
         else if (e.Kind == CaseEventKind.Reopened && target.Reopens && _phase == SlaPhase.Stopped)
         {
             Resume(e.At);
             ChangeLimit(e.At);
+            ChangeStatus(e.At, _pausesOnReopening);
         }
     }
 
@@ -77,8 +75,25 @@ internal sealed class SlaClock(SlaTarget target, BusinessCalendar calendar)
             late ? Between(due!.Value, now) : default);
     }
 
+    private void ChangeStatus(Instant at, bool pauses)
+    {
+        if (_phase == SlaPhase.Stopped)
+        {
+            _pausesOnReopening = pauses;
+        }
+        else if (pauses)
+        {
+            Halt(SlaPhase.Paused, at);
+        }
+        else if (_phase == SlaPhase.Paused)
+        {
+            Resume(at);
+        }
+    }
+
     private void Stop(Instant at)
     {
+        _pausesOnReopening = _phase == SlaPhase.Stopped && _pausesOnReopening;
         if (_phase == SlaPhase.Paused)
         {
             Resume(at);
@@ -182,7 +197,7 @@ internal sealed class SlaClock(SlaTarget target, BusinessCalendar calendar)
     {
         if (IsElapsed)
         {
-            return amount <= BusinessCalendar.LastInstant - start ? start + amount : null;
+            return amount < BusinessTimeRange.End - start ? start + amount : null;
         }
 
         return calendar.TryAdd(start, amount, out var result) ? result : null;

@@ -9,16 +9,15 @@ public sealed class SlaTargetBuilder
     private readonly string _name;
     private readonly ValueList<CaseEventKind> _stoppedBy;
     private readonly bool _reopens;
-    private readonly List<string> _problems;
+    private readonly List<string> _problems = [];
     private readonly List<PriorityLimit> _limits = [];
     private readonly List<CaseStatus> _pausedOn = [];
 
-    internal SlaTargetBuilder(string name, ValueList<CaseEventKind> stoppedBy, bool reopens, List<string> problems)
+    internal SlaTargetBuilder(string name, ValueList<CaseEventKind> stoppedBy, bool reopens)
     {
         _name = name;
         _stoppedBy = stoppedBy;
         _reopens = reopens;
-        _problems = problems;
     }
 
     /// <summary>The limit at a priority.</summary>
@@ -64,17 +63,18 @@ public sealed class SlaTargetBuilder
         return this;
     }
 
-    internal SlaTarget Build()
+    internal SlaTarget Build(List<string> problems)
     {
+        problems.AddRange(_problems);
         var limits = _limits.Select(l => l.Limit).OfType<TimeLimit>().ToList();
         var kinds = limits.Select(l => l.Kind).Distinct().Count();
         if (kinds == 0)
         {
-            _problems.Add($"{_name} has no limit; allowed is at least one priority with a limit.");
+            problems.Add($"{_name} has no limit; allowed is at least one priority with a limit.");
         }
         else if (kinds > 1)
         {
-            _problems.Add(
+            problems.Add(
                 $"{_name} mixes limits of open time and of elapsed time ({Text.Join(limits)}); allowed is one kind, so that a case can change its priority and keep the time used.");
         }
 

@@ -42,7 +42,7 @@ public sealed class SurveyData
     /// (<c>not-a-number</c>), outside 0 to 100 (<c>weight-out-of-range</c>), incomplete (<c>missing-weight</c>) or do not sum to 100 within the
     /// tolerance of the layout (<c>weight-sum</c>). A row without any answer is accepted with the warning <c>no-answers</c>.
     /// </returns>
-    /// <exception cref="FormatException">There is no header, or a column is missing or stands there twice.</exception>
+    /// <exception cref="FormatException">There is no header, or a column is missing, stands there twice or would have two meanings.</exception>
     public static ImportResult<SurveyData> FromRows(
         Instrument instrument, IEnumerable<IReadOnlyList<string?>> rows, SurveyLayout? layout = null)
     {

@@ -10,9 +10,9 @@ public sealed record SurveyLayout
     /// <param name="expectationPrefix">What stands before the item id in the columns of expectations.</param>
     /// <param name="perceptionPrefix">What stands before the item id in the columns of perceptions.</param>
     /// <param name="weightPrefix">What stands before the dimension code in the columns of weights.</param>
-    /// <param name="missing">The texts that mean a missing answer; blank always does.</param>
+    /// <param name="missing">The texts that mean a missing answer or weight, without white space at their ends; blank always does.</param>
     /// <param name="weightTolerance">By how much the weights of one respondent may miss 100 in sum; at least 0, below 100.</param>
-    /// <exception cref="ArgumentException">Two of the prefixes are the same.</exception>
+    /// <exception cref="ArgumentException">Expectations and perceptions share a prefix, or a missing text is blank or has white space at its ends.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The tolerance is outside [0, 100).</exception>
     public SurveyLayout(
         string expectationPrefix = "E",
@@ -39,7 +39,7 @@ public sealed record SurveyLayout
         ExpectationPrefix = expectationPrefix;
         PerceptionPrefix = perceptionPrefix;
         WeightPrefix = weightPrefix;
-        Missing = Guard.NoNulls(missing ?? [], nameof(missing));
+        Missing = [.. Guard.NoNulls(missing ?? [], nameof(missing)).Select(m => Guard.Code(m, nameof(missing)))];
         WeightTolerance = weightTolerance;
     }
 
@@ -55,7 +55,7 @@ public sealed record SurveyLayout
     /// <summary>What stands before the dimension code in the columns of weights.</summary>
     public string WeightPrefix { get; }
 
-    /// <summary>The texts that mean a missing answer, besides blank.</summary>
+    /// <summary>The texts that mean a missing answer or weight, besides blank.</summary>
     public ValueList<string> Missing { get; }
 
     /// <summary>By how much the weights of one respondent may miss 100 in sum.</summary>

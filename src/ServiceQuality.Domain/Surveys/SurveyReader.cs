@@ -25,6 +25,8 @@ internal sealed class SurveyReader
         {
             _weights.AddRange(instrument.Dimensions.Select(d => (table.Column(layout.WeightPrefix + d.Code), new List<double>())));
         }
+
+        ThrowIfColumnHasTwoRoles();
     }
 
     internal ImportResult<SurveyData> Read()
@@ -68,6 +70,16 @@ internal sealed class SurveyReader
         var data = new SurveyData(
             _instrument, read - rejected.Count, columns[..items], columns[items..], [.. _weights.Select(w => w.Values.ToArray())]);
         return new(data, data.Count, rejected, warnings, read);
+    }
+
+    private void ThrowIfColumnHasTwoRoles()
+    {
+        var cells = _answers.Select(a => a.Cell).Concat(_weights.Select(w => w.Cell));
+        if (cells.GroupBy(c => c).FirstOrDefault(g => g.Skip(1).Any()) is { } twice)
+        {
+            throw new FormatException(
+                $"Column \"{_table.Name(twice.Key)}\" would be read as two different answers or weights under the layout {_layout}; allowed is one meaning a column.");
+        }
     }
 
     private void Keep(byte[] row, decimal[] weights)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Scoring.Statistics;
@@ -57,7 +58,7 @@ public sealed class GapAnalysis
         $"""
         Gap = perception - expectation on {_data.Instrument.Scale}; negative is a shortfall.
         Items: respondents who answered both questions. Dimensions: {PolicyText}
-        SD with n - 1; {Level.ToString("P0", null)} t intervals; paired t test, two-sided.
+        SD with n - 1; {LevelText} t intervals; paired t test, two-sided.
         """;
 
     /// <summary>Analyses a survey.</summary>
@@ -120,6 +121,8 @@ public sealed class GapAnalysis
     /// <returns>The text.</returns>
     public override string ToString() => string.Join('\n', Dimensions);
 
+    private string LevelText => ((decimal)Level.Percent).ToString("0.###############", CultureInfo.InvariantCulture) + " %";
+
     private string PolicyText => Policy switch
     {
         MissingPolicy.PersonMean => "person means of E and of P, each over at least half of the items.",
@@ -130,14 +133,14 @@ public sealed class GapAnalysis
 
     private GapScore Item(string id, ReadOnlySpan<byte> expectations, ReadOnlySpan<byte> perceptions)
     {
-        // Whole numbers summed exactly. The stored byte is the answer less a constant, which the gap does not have.
+        // Whole numbers summed exactly, as they are stored: the answer less a constant, which the gap does not have.
         long n = 0, e = 0, ee = 0, p = 0, pp = 0, ep = 0;
-        var shift = _data.Instrument.Scale.Minimum - 1;
+        var shift = _data.Instrument.Scale.Minimum - 1.0;
         for (var i = 0; i < expectations.Length; i++)
         {
             if (expectations[i] != 0 && perceptions[i] != 0)
             {
-                var (expected, perceived) = ((long)expectations[i] + shift, (long)perceptions[i] + shift);
+                var (expected, perceived) = ((long)expectations[i], (long)perceptions[i]);
                 n++;
                 e += expected;
                 ee += expected * expected;
@@ -150,9 +153,9 @@ public sealed class GapAnalysis
         return new(
             id,
             id,
-            MeanEstimate.OfIntegers(n, e, ee, Level),
-            MeanEstimate.OfIntegers(n, p, pp, Level),
-            MeanEstimate.OfIntegers(n, p - e, pp + ee - (2 * ep), Level));
+            MeanEstimate.OfIntegers(n, e, ee, shift, Level),
+            MeanEstimate.OfIntegers(n, p, pp, shift, Level),
+            MeanEstimate.OfIntegers(n, p - e, pp + ee - (2 * ep), 0, Level));
     }
 
     private MeanEstimate Estimate(double[] scores) => MeanEstimate.Of(Array.FindAll(scores, s => !double.IsNaN(s)), Level);

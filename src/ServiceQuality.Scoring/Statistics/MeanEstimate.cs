@@ -54,16 +54,16 @@ public sealed record MeanEstimate
         };
     }
 
-    // The estimate from whole numbers: exact sums, whatever the order of the values.
-    internal static MeanEstimate OfIntegers(long n, long sum, long sumOfSquares, Proportion level)
+    // The estimate from whole numbers, each less a shift: exact sums, whatever the order of the values.
+    internal static MeanEstimate OfIntegers(long n, long sum, long sumOfSquares, double shift, Proportion level)
     {
         if (n < 2)
         {
-            return n == 0 ? None(level) : new(1, sum, null, level, OneValue);
+            return n == 0 ? None(level) : new(1, shift + sum, null, level, OneValue);
         }
 
         var numerator = ((Int128)n * sumOfSquares) - ((Int128)sum * sum);
-        return new(n, (double)sum / n, Math.Sqrt((double)numerator / ((double)n * (n - 1))), level, null);
+        return new(n, shift + ((double)sum / n), Math.Sqrt((double)numerator / ((double)n * (n - 1))), level, null);
     }
 
     // The estimate from numbers: two passes, each with compensated sums.

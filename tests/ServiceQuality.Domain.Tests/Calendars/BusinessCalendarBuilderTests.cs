@@ -54,6 +54,34 @@ public class BusinessCalendarBuilderTests
         Assert.True(builder.WhenHolidayMeetsOverride(HolidayPrecedence.OverrideWins).Build().IsOpen(noon));
     }
 
+    [Theory]
+    [InlineData(9999, 12, 31)]
+    [InlineData(9999, 1, 1)]
+    [InlineData(0, 12, 31)]
+    [InlineData(-9997, 1, 1)]
+    public void A_date_outside_the_range_is_refused(int year, int month, int day)
+    {
+        LocalDate date = new(year, month, day);
+        AssertRefused(BusinessCalendar.In("UTC").EveryDay("00:00-24:00").Holiday(date, "x"), "outside [0001-01-01, 9998-12-31]");
+        AssertRefused(BusinessCalendar.In("UTC").Override(date, "09:00-17:00"), "outside [0001-01-01, 9998-12-31]");
+        AssertRefused(BusinessCalendar.In("UTC").EveryDay("00:00-24:00").Break(date, "09:00-17:00"), "outside [0001-01-01, 9998-12-31]");
+    }
+
+    [Fact]
+    public void A_date_of_another_calendar_system_is_the_same_day()
+    {
+        var monday = new LocalDate(2026, 3, 2).WithCalendar(CalendarSystem.Julian);
+        var calendar = BusinessCalendar.In("UTC").Weekdays("09:00-17:00").Holiday(monday, "x").Override(monday.PlusDays(-1), "09:00-10:00").Build();
+        Assert.False(calendar.IsOpen(Instant.FromUtc(2026, 3, 2, 10, 0)));
+        Assert.True(calendar.IsOpen(Instant.FromUtc(2026, 3, 1, 9, 30)));
+        Assert.Equal(calendar.HolidayOn(monday), calendar.HolidayOn(new(2026, 3, 2)));
+        Assert.NotNull(calendar.HolidayOn(monday));
+    }
+
+    [Fact]
+    public void Days_without_hours_are_left_out_not_listed() =>
+        AssertRefused(BusinessCalendar.In("UTC").Weekdays("09:00-17:00").On(IsoDayOfWeek.Saturday), "Saturday has no hours");
+
     [Fact]
     public void Every_broken_rule_is_reported_at_once()
     {

@@ -133,6 +133,9 @@ public class BusinessCalendarTests
     {
         Assert.False(Desk.TryAdd(At("2026-03-02T09:00:00Z"), Duration.FromDays(4_000_000), out _));
         Assert.False(Desk.TryAdd(At("2026-03-02T09:00:00Z"), -Duration.FromDays(4_000_000), out _));
+        Assert.False(Desk.TrySubtract(At("2026-03-02T09:00:00Z"), Duration.MinValue, out _));
+        Assert.Throws<InvalidOperationException>(() => Desk.Subtract(At("2026-03-02T09:00:00Z"), Duration.MinValue));
+        Assert.False(Desk.TryAdd(At("2026-03-02T09:00:00Z"), Duration.MinValue, out _));
         Assert.False(Desk.TryAdd(At("9998-12-31T16:59:59Z"), Duration.FromSeconds(3), out _));
         Assert.True(Desk.TryAdd(At("9998-12-31T16:59:59Z"), Duration.FromSeconds(1), out _));
         Assert.True(Desk.TrySubtract(At("0001-01-01T10:00:00Z"), Duration.FromHours(1), out var first));
@@ -160,6 +163,21 @@ public class BusinessCalendarTests
 
         Assert.Throws<ArgumentOutOfRangeException>("to", () => Desk.OpenIntervals(At("2026-03-02T09:00:00Z"), At("2026-03-01T09:00:00Z")));
     }
+
+    [Fact]
+    public void Exceptions_at_the_ends_of_the_range_harm_no_other_question()
+    {
+        var now = At("2026-03-01T00:00:00Z");
+        var last = BusinessCalendar.In("UTC").EveryDay("00:00-24:00").Holiday(new(9998, 12, 31), "Last").Build();
+        Assert.Equal(At("9998-12-31T00:00:00Z"), last.NextClosing(now));
+        var first = BusinessCalendar.In("UTC").Override(new(1, 1, 1), "09:00-10:00").Build();
+        Assert.Equal(At("0001-01-01T10:00:00Z"), first.PreviousClosing(At("0003-01-01T00:00:00Z")));
+        Assert.False(first.TryAdd(now, Duration.FromHours(1), out _));
+    }
+
+    [Fact]
+    public void An_unknown_convention_is_refused() =>
+        Assert.Throws<ArgumentOutOfRangeException>("convention", () => Desk.Add(At("2026-03-02T09:00:00Z"), EightHours, (DeadlineConvention)7));
 
     [Fact]
     public void The_question_about_a_holiday_names_it()

@@ -94,7 +94,10 @@ internal static class CalendarGenerators
         {
             // Some last shifts run past midnight, up to the first shift of the next day.
             var next = days[(d + 1) % 7];
-            builder.On((IsoDayOfWeek)(d + 1), Hours(days[d], Math.Min(tails[d], next.Length == 0 ? 96 : next[0])));
+            if (Hours(days[d], Math.Min(tails[d], next.Length == 0 ? 96 : next[0])) is { Length: > 0 } hours)
+            {
+                builder.On((IsoDayOfWeek)(d + 1), hours);
+            }
         }
 
         foreach (var (offset, cuts) in overrides)

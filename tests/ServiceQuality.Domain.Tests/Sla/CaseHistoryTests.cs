@@ -28,6 +28,14 @@ public class CaseHistoryTests
     }
 
     [Fact]
+    public void Events_outside_the_range_of_business_time_are_refused()
+    {
+        var late = Instant.FromUtc(9999, 1, 1, 0, 0);
+        Assert.Contains("9999", Assert.Throws<ArgumentException>("events", () => new CaseHistory("C", [CaseEvent.Opened(Start, Priority.P1), CaseEvent.Closed(late)])).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>("events", () => new CaseHistory("C", [CaseEvent.Opened(Instant.FromUtc(1, 1, 1, 0, 0) - Duration.Epsilon, Priority.P1)]));
+    }
+
+    [Fact]
     public void Events_at_one_instant_and_messages_after_closing_are_accepted()
     {
         CaseEvent[] events = [CaseEvent.Opened(Start, Priority.P1), CaseEvent.Closed(Start), CaseEvent.CustomerReplied(Start), CaseEvent.Note(Start)];

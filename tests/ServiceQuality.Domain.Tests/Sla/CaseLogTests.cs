@@ -41,6 +41,9 @@ public class CaseLogTests
     [Theory]
     [InlineData("not-a-time", "sys_updated_at", "?", new[] { "A", "02-03-2026 09:00", "?", "New", "P2" })]
     [InlineData("not-a-time", "opened_at", "2026-03-02", new[] { "A", "2026-03-02", "02-03-2026 09:00", "New", "P2" })]
+    [InlineData("out-of-range", "sys_updated_at", "31-12-9999 23:59", new[] { "A", "02-03-2026 09:00", "31-12-9999 23:59", "New", "P2" })]
+    [InlineData("out-of-range", "opened_at", "01-01-0000 00:00", new[] { "A", "01-01-0000 00:00", "02-03-2026 09:00", "New", "P2" })]
+    [InlineData("out-of-range", "opened_at", "01-01-0001 00:00", new[] { "A", "01-01-0001 00:00", "02-03-2026 09:00", "New", "P2" })]
     [InlineData("missing-status", "incident_state", " ", new[] { "A", "02-03-2026 09:00", "02-03-2026 09:00", " ", "P2" })]
     [InlineData("missing-priority", "priority", "", new[] { "A", "02-03-2026 09:00", "02-03-2026 09:00", "New", "" })]
     [InlineData("missing-case", "number", "", new[] { "", "02-03-2026 09:00", "02-03-2026 09:00", "New", "P2" })]
@@ -86,6 +89,7 @@ public class CaseLogTests
         var refused = CaseLog.FromRows(strict, [Header, .. rows]);
         Assert.Empty(refused.Accepted);
         Assert.Equal(["case-rejected", "goes-back"], refused.Rejected.Select(r => r.Problems[0].Code));
+        Assert.Empty(Read([.. rows, ["A", "02-03-2026 09:00", "?", "Active", "P2"]]).Warnings);
     }
 
     [Fact]

@@ -15,6 +15,7 @@ internal sealed class ClockByMinute(SlaTarget target, BusinessCalendar calendar)
     private TimeLimit? _wanted;
     private long _used;
     private Instant _haltedAt;
+    private bool _statusAfterStopPauses;
 
     internal SlaPhase Phase { get; private set; } = SlaPhase.NotStarted;
 
@@ -84,7 +85,13 @@ internal sealed class ClockByMinute(SlaTarget target, BusinessCalendar calendar)
             }
 
             // A pause that ends in the stop ends there: the time that was left counts from then.
+            _statusAfterStopPauses &= Phase == SlaPhase.Stopped;
+            _haltedAt = Phase == SlaPhase.Paused && !IsOverdue ? e.At : _haltedAt;
             Phase = SlaPhase.Stopped;
+        }
+        else if (e.Kind == CaseEventKind.StatusChanged && Phase == SlaPhase.Stopped)
+        {
+            _statusAfterStopPauses = target.PausedOn.Contains(e.Status);
         }
         else if (e.Kind is CaseEventKind.Opened or CaseEventKind.StatusChanged && target.PausedOn.Contains(e.Status))
         {
@@ -101,6 +108,10 @@ internal sealed class ClockByMinute(SlaTarget target, BusinessCalendar calendar)
         {
             Phase = SlaPhase.Running;
             ChangeLimit(e.At);
+            if (_statusAfterStopPauses)
+            {
+                (Phase, _haltedAt) = (SlaPhase.Paused, e.At);
+            }
         }
     }
 

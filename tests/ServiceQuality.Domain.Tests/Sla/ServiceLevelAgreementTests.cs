@@ -143,13 +143,14 @@ public class ServiceLevelAgreementTests
     }
 
     [Fact]
-    public void An_undeclared_priority_refuses_the_case_at_any_instant()
+    public void An_undeclared_priority_refuses_the_case_once_the_case_has_it()
     {
         CaseHistory history = new("C-7", [CaseEvent.Opened(Monday9, Priority.P1), CaseEvent.PriorityChanged(At("2026-03-05T09:00"), Priority.P5)]);
-        Assert.False(Gold.TryRead(history, Monday9, out var reading, out var problem));
+        Assert.True(Gold.TryRead(history, At("2026-03-05T08:59"), out _, out _));
+        Assert.False(Gold.TryRead(history, At("2026-03-05T09:00"), out var reading, out var problem));
         Assert.Null(reading);
         Assert.All(new[] { "C-7", "First response", "P5", "P1, P2, P3" }, part => Assert.Contains(part, problem, StringComparison.Ordinal));
-        Assert.Equal(problem, Assert.Throws<ArgumentException>("history", () => Gold.Read(history, Monday9)).Message.Split(" (Parameter")[0]);
+        Assert.Equal(problem, Assert.Throws<ArgumentException>("history", () => Gold.Read(history, At("2026-03-05T09:00"))).Message.Split(" (Parameter")[0]);
     }
 
     [Fact]
@@ -158,6 +159,37 @@ public class ServiceLevelAgreementTests
         var reading = Read("2026-03-02T08:59");
         Assert.All(reading.Targets, t => Assert.Equal((SlaPhase.NotStarted, SlaVerdict.Pending, null, default), (t.Phase, t.Verdict, t.Due, t.Elapsed)));
         Assert.Equal(Priority.P2, reading.Priority);
+    }
+
+    [Fact]
+    public void An_undeclared_priority_of_the_opening_refuses_the_case_even_before_it() =>
+        Assert.False(Gold.TryRead(new("C-8", [CaseEvent.Opened(Monday9, Priority.P5)]), Monday9 - Duration.FromDays(1), out _, out _));
+
+    [Fact]
+    public void A_pausing_status_set_after_the_stop_pauses_the_reopened_case()
+    {
+        CaseEvent[] events = [CaseEvent.Resolved(At("2026-03-02T11:00")), Status("2026-03-02T12:00", "Awaiting user"), CaseEvent.Reopened(At("2026-03-02T13:00"))];
+        Assert.Equal(SlaPhase.Paused, Read("2026-03-02T14:00", events).Target(SlaTarget.Resolution).Phase);
+        CaseEvent[] before = [Status("2026-03-02T10:00", "Awaiting user"), CaseEvent.Resolved(At("2026-03-02T11:00")), CaseEvent.Reopened(At("2026-03-02T13:00"))];
+        Assert.Equal(SlaPhase.Running, Read("2026-03-02T14:00", before).Target(SlaTarget.Resolution).Phase);
+    }
+
+    [Fact]
+    public void An_instant_out_of_range_is_refused_whatever_the_clocks_do()
+    {
+        CaseHistory history = new("C-1", [CaseEvent.Opened(Monday9, Priority.P2), CaseEvent.Resolved(Monday9)]);
+        Assert.Throws<ArgumentOutOfRangeException>("asOf", () => Gold.Read(history, Instant.MaxValue));
+        Assert.Throws<ArgumentOutOfRangeException>("asOf", () => Gold.Read(history, Instant.MinValue));
+    }
+
+    [Fact]
+    public void What_is_set_on_a_target_after_its_call_still_counts()
+    {
+        SlaTargetBuilder? target = null;
+        var builder = ServiceLevelAgreement.Create("late", Desk).Resolution(t => target = t.Limit(Priority.P1, "4 bh"));
+        target!.Limit(Priority.P2, "8 bh");
+        Assert.Equal("late: Resolution: P1 4 bh, P2 8 bh", builder.Build().ToString());
+        Assert.Equal(builder.Build(), builder.Build());
     }
 
     [Fact]

@@ -89,6 +89,15 @@ public class SurveyDataTests
     }
 
     [Fact]
+    public void A_column_has_one_meaning()
+    {
+        Instrument instrument = new("Clash", RatingScale.OneToSeven, [new("D", "Any", [new("P1"), new("1")])]);
+        var error = Assert.Throws<FormatException>(() => SurveyData.FromRows(instrument, [["P1", "1", "PP1"], ["7", "2", "3"]], new("", "P")));
+        Assert.Contains("\"P1\"", error.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>("missing", () => new SurveyLayout(missing: [" - "]));
+    }
+
+    [Fact]
     public void Columns_out_of_range_are_refused()
     {
         var data = Read().Accepted;

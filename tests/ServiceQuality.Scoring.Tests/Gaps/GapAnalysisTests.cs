@@ -135,8 +135,29 @@ public class GapAnalysisTests
         Assert.True(wide.Dimensions[0].Gap.Interval!.Value.Lower < Servqual.Dimensions[0].Gap.Interval!.Value.Lower);
         Assert.Equal("99.0 %", wide.Dimensions[0].Gap.Interval!.Value.Level.ToString());
         Assert.Contains("99 % t intervals", wide.Conventions, StringComparison.Ordinal);
+        Assert.Contains(" 99.9 % t", GapAnalysis.Of(Servqual300.Read().Accepted, level: Proportion.FromPercent(99.9)).Conventions, StringComparison.Ordinal);
         Assert.Contains("person means", wide.Conventions, StringComparison.Ordinal);
         Assert.Equal(Proportion.FromPercent(95), Servqual.Level);
+    }
+
+    [Fact]
+    public void Two_respondents_and_a_high_level_give_a_wide_interval()
+    {
+        var read = SurveyData.FromRows(new("One", RatingScale.OneToSeven, [new("A", "First", [new("1")])]), [["E1", "P1"], ["5", "3"], ["6", "5"]]);
+        var interval = GapAnalysis.Of(read.Accepted, level: Proportion.FromFraction(0.9995)).Items[0].Gap.Interval!.Value;
+        Assert.Equal(-1.5 - (0.5 * 1273.2392829359044), interval.Lower, 1e-9); // R 4.2.2: qt(0.99975, 1)
+    }
+
+    [Theory]
+    [InlineData(10_000_000)]
+    [InlineData(int.MinValue)]
+    [InlineData(int.MaxValue - 6)]
+    public void Scales_may_lie_anywhere(int minimum)
+    {
+        Instrument instrument = new("Far", new(minimum, minimum + 6), [new("A", "First", [new("1"), new("2")])]);
+        string[] row = [$"{minimum + 4}", $"{minimum + 4}", $"{minimum + 1}", $"{minimum + 2}"];
+        var gaps = GapAnalysis.Of(SurveyData.FromRows(instrument, [["E1", "E2", "P1", "P2"], row, row]).Accepted);
+        Assert.Equal((-3.0, -2.5, minimum + 4.0), (gaps.Items[0].Gap.Mean, gaps.Dimensions[0].Gap.Mean, gaps.Dimensions[0].Expectation.Mean));
     }
 
     [Fact]
