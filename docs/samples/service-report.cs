@@ -239,8 +239,10 @@ sealed record Options(string Tickets, string? Survey, string Zone, Instant? AsOf
                         ? parsed.Value
                         : throw new FormatException($"--as-of \"{text}\" is no instant; allowed are instants such as 2026-04-24T15:00:00Z.");
                     break;
+                case "--help" or "-h":
+                    throw new FormatException("usage: service-report.cs TICKETS.csv [SURVEY.csv] [--zone Europe/Berlin] [--as-of 2026-04-24T15:00:00Z]");
                 case ['-', ..]:
-                    throw new FormatException($"Unknown option \"{args[i]}\"; allowed are --zone and --as-of.");
+                    throw new FormatException($"Unknown option \"{args[i]}\"; allowed are --zone, --as-of and --help.");
                 default:
                     files.Add(args[i]);
                     break;

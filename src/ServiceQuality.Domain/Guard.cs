@@ -6,10 +6,10 @@ internal static class Guard
     // A text code: not null, not blank, no white space at its ends.
     internal static string Code(string value, string parameter)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(value, parameter);
-        return value.Length == value.Trim().Length
+        ArgumentNullException.ThrowIfNull(value, parameter);
+        return value.Length > 0 && value.Length == value.Trim().Length
             ? value
-            : throw new ArgumentException($"\"{value}\" has white space at its ends; allowed is text without it.", parameter);
+            : throw new ArgumentException($"\"{Text.Shortened(value)}\" is blank or has white space at its ends; allowed is text without it.", parameter);
     }
 
     // No null among the elements.

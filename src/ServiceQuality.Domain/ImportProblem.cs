@@ -36,7 +36,7 @@ public sealed record ImportProblem
     public string Message { get; }
 
     /// <summary>Place, code and sentence.</summary>
-    /// <returns>For example <c>row 7, column P03: "9" is off the scale 1..7. [off-scale]</c>.</returns>
+    /// <returns>For example <c>row 7, column P03: "9" is off the scale; allowed are 1..7 or blank for missing. [off-scale]</c>.</returns>
     public override string ToString()
     {
         var place = Column is null ? $"row {Domain.Text.Of(Row)}" : $"row {Domain.Text.Of(Row)}, column {Column}";

@@ -49,5 +49,5 @@ public sealed record ImportResult<T>
     /// <summary>The counts.</summary>
     /// <returns>For example <c>300 rows read, 298 accepted, 2 rejected, 0 warnings</c>.</returns>
     public override string ToString() =>
-        $"{Text.Of(RowsRead)} rows read, {Text.Of(AcceptedRows)} accepted, {Text.Of(Rejected.Count)} rejected, {Text.Of(Warnings.Count)} warnings";
+        $"{Text.Count(RowsRead, "row")} read, {Text.Of(AcceptedRows)} accepted, {Text.Of(Rejected.Count)} rejected, {Text.Count(Warnings.Count, "warning")}";
 }

@@ -25,8 +25,15 @@ internal sealed class Table
         return new(rows, header);
     }
 
-    internal int Column(string name) => OptionalColumn(name)
-        ?? throw new FormatException($"Column \"{name}\" is missing from the header (row 1), which has: {Text.Join(_header)}.");
+    // The places of columns that must be there; all that are missing are named at once.
+    internal int[] Columns(IReadOnlyCollection<string> names)
+    {
+        var missing = names.Where(n => OptionalColumn(n) is null).Select(n => $"\"{n}\"").ToList();
+        return missing.Count == 0
+            ? [.. names.Select(n => OptionalColumn(n)!.Value)]
+            : throw new FormatException(
+                $"Column {Text.Join(missing)} is missing from the header (row 1), which has: {Text.Join(_header)}.");
+    }
 
     internal int? OptionalColumn(string name)
     {
@@ -47,8 +54,18 @@ internal sealed class Table
         for (var number = 2; _rows.MoveNext(); number++)
         {
             var cells = _rows.Current ?? [];
-            yield return (number, cells, cells.Count == _header.Count ? null : new(
-                number, null, null, "ragged", $"The row has {Text.Of(cells.Count)} cells; the header has {Text.Of(_header.Count)}."));
+            yield return (number, cells, Ragged(number, cells));
         }
+    }
+
+    private ImportProblem? Ragged(int row, IReadOnlyList<string?> cells)
+    {
+        if (cells.Count == _header.Count)
+        {
+            return null;
+        }
+
+        var has = cells.Count <= 1 && cells.All(string.IsNullOrWhiteSpace) ? "is blank" : "has " + Text.Count(cells.Count, "cell");
+        return new(row, null, null, "ragged", $"The row {has}; the header has {Text.Count(_header.Count, "cell")}.");
     }
 }

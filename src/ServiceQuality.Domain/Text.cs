@@ -15,6 +15,14 @@ internal static class Text
     // To the nanosecond, where the general form of an instant stops at the second.
     internal static string Of(Instant value) => InstantPattern.ExtendedIso.Format(value);
 
+    // In hours, as people count what is late; days and nanoseconds would need a legend.
+    internal static string Of(Duration value) => DurationPattern.CreateWithInvariantCulture("-H:mm:ss.FFFFFFFFF").Format(value);
+
+    internal static string Count(int number, string noun) => $"{Of(number)} {noun}{(number == 1 ? "" : "s")}";
+
+    // The problems of a builder, a line each.
+    internal static string Lines(string head, ValueList<string> problems) => head + string.Concat(problems.Select(p => "\n- " + p));
+
     // At most 60 characters of what was given: a message must not grow with the input.
     internal static string Shortened(ReadOnlySpan<char> text) =>
         text.Length <= LongestQuote ? text.ToString() : string.Concat(text[..LongestQuote], "...");

@@ -58,9 +58,10 @@ public partial class MarkdownExamples
     {
         var run = typeof(MarkdownExamples).Assembly.GetType($"ServiceQuality.Docs.Tests.Examples.{name}", throwOnError: true)!
             .GetMethod("Run", BindingFlags.Static | BindingFlags.NonPublic)!;
-        var before = Console.Out;
+        var (before, folder) = (Console.Out, Environment.CurrentDirectory);
         using StringWriter writer = new() { NewLine = "\n" };
         Console.SetOut(writer);
+        Environment.CurrentDirectory = Repository.Root;
         try
         {
             run.Invoke(null, null);
@@ -68,6 +69,7 @@ public partial class MarkdownExamples
         finally
         {
             Console.SetOut(before);
+            Environment.CurrentDirectory = folder;
         }
 
         return writer.ToString();

@@ -36,7 +36,7 @@ public sealed class SampleTests : IDisposable
     {
         var (exitCode, output, error) = Script.Run(Report, Material.File(RealExport));
         Assert.Equal((0, ""), (exitCode, error));
-        Assert.Contains("5998 rows read, 5968 accepted, 30 rejected, 1 warnings", output, StringComparison.Ordinal);
+        Assert.Contains("5998 rows read, 5968 accepted, 30 rejected, 1 warning", output, StringComparison.Ordinal);
         Assert.Contains("885 cases, 885 judged", output, StringComparison.Ordinal);
         Assert.Contains("before-opening", output, StringComparison.Ordinal);
         Assert.Contains("| Resolution     | 1 - Critical |", output, StringComparison.Ordinal);
@@ -79,6 +79,7 @@ public sealed class SampleTests : IDisposable
         AssertFails("yesterday", "--as-of", "yesterday");
         AssertFails("--colour", "--colour");
         AssertFails("has no value", "--zone");
+        AssertFails("SURVEY.csv", "--help");
         AssertFails("3 files", "a.csv", "b.csv", "c.csv");
     }
 
@@ -103,8 +104,8 @@ public sealed class SampleTests : IDisposable
         var (exitCode, output, _) = Script.Run(Report, log, survey);
         Assert.Equal(0, exitCode);
         Assert.Contains("4 rows read, 2 accepted, 2 rejected", output, StringComparison.Ordinal);
-        Assert.Contains("row 3: The row has 4 cells; the header has 5. [ragged]", output, StringComparison.Ordinal);
-        Assert.Contains("row 4: The row has 1 cells", output, StringComparison.Ordinal);
+        Assert.Contains("row 3: The row has 4 cells; the header has 5 cells. [ragged]", output, StringComparison.Ordinal);
+        Assert.Contains("row 4: The row is blank", output, StringComparison.Ordinal);
         Assert.Contains("2 cases, 1 judged", output, StringComparison.Ordinal);
         Assert.Contains("9 - Whatever", output, StringComparison.Ordinal);
         Assert.Contains("300 rows read, 298 accepted, 2 rejected", output, StringComparison.Ordinal);

@@ -228,9 +228,9 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
     public override int GetHashCode() => HashCode.Combine(Zone, WeeklyHours, Holidays, Overrides, Breaks, Precedence);
 
     /// <summary>Zone, weekly hours and the number of exceptions.</summary>
-    /// <returns>For example <c>Europe/Berlin, Monday 09:00-17:00, 1 holidays, 0 overrides, 0 breaks</c>.</returns>
+    /// <returns>For example <c>Europe/Berlin, Monday 09:00-17:00, 1 holiday, 0 overrides, 0 dates with breaks</c>.</returns>
     public override string ToString() =>
-        $"{Zone.Id}, {WeeklyHours}, {Text.Of(Holidays.Count)} holidays, {Text.Of(Overrides.Count)} overrides, {Text.Of(Breaks.Count)} breaks";
+        $"{Zone.Id}, {WeeklyHours}, {Text.Count(Holidays.Count, "holiday")}, {Text.Count(Overrides.Count, "override")}, {Text.Count(Breaks.Count, "date")} with breaks";
 
     // The most negative duration has no opposite; beyond the range any amount is as unreachable as another.
     private static Duration Negated(Duration openTime) => -Duration.Max(openTime, -Duration.MaxValue);

@@ -107,7 +107,7 @@ public sealed class BusinessCalendarBuilder
     /// </exception>
     public BusinessCalendar Build() => TryBuild(out var calendar, out var problems)
         ? calendar
-        : throw new InvalidOperationException("The calendar cannot be built: " + string.Join(" ", problems));
+        : throw new InvalidOperationException(Text.Lines("The calendar cannot be built:", problems));
 
     /// <summary>The calendar, or every broken rule.</summary>
     /// <param name="calendar">The calendar, or null.</param>
@@ -140,7 +140,7 @@ public sealed class BusinessCalendarBuilder
         if (_precedence == HolidayPrecedence.Refuse)
         {
             found.AddRange(holidays.Where(h => overrides.Any(o => o.Date == h.Date)).Select(h =>
-                $"{h} is an override too; allowed is that once WhenHolidayMeetsOverride says which of the two wins."));
+                $"{Iso(h.Date)}, the holiday \"{h.Name}\", is an override too; allowed is that once WhenHolidayMeetsOverride says which of the two wins."));
         }
 
         problems = [.. found];

@@ -34,7 +34,7 @@ public readonly record struct Shift : IComparable<Shift>, IComparable, ISpanPars
     /// <summary>Whether the shift runs past the end of the date on which it starts.</summary>
     public bool IsOvernight => To > Day;
 
-    /// <summary>Start and end in nanoseconds after the midnight at which the date begins; the end may lie past the day.</summary>
+    // Start and end in nanoseconds after the midnight at which the date begins; the end may lie past the day.
     internal long From { get; }
 
     internal long To => From + Day - _shortBy;

@@ -11,7 +11,7 @@ namespace ServiceQuality.Domain.Calendars;
 /// </summary>
 public readonly record struct TimeLimit : ISpanParsable<TimeLimit>, ISpanFormattable
 {
-    private const string Allowed = "a time limit; allowed are texts such as 8 bh, 30 bmin (open time), 24 h or 90 min (elapsed time).";
+    private const string Allowed = "a time limit; allowed are zero or more bh, bmin or bs (open time), h, min or s (elapsed time), such as 8 bh or 90 min.";
 
     // So many digits and the unit still fit a decimal exactly.
     private const int MostDigits = 25;

@@ -56,7 +56,7 @@ public sealed record WeeklyHours
         {
             if (merged.Count > 0 && shift.From < merged[^1].To)
             {
-                problems.Add($"{day} {Text.Of(merged[^1])} overlaps {Text.Of(shift)}; allowed are shifts that do not overlap.");
+                problems.Add($"{day} {Text.Of(merged[^1])} overlaps {Text.Of(shift)}; allowed are shifts that do not overlap (a further call adds to the hours of a day).");
             }
             else if (merged.Count > 0 && shift.From == merged[^1].To && shift.To - merged[^1].From <= Shift.Day)
             {

@@ -14,7 +14,7 @@ public static class CaseLog
     /// (<c>missing-priority</c>), another opening than the first row of its case (<c>opening-differs</c>), an update before the
     /// opening (<c>before-opening</c>) or one before the row above it that the layout does not sort (<c>goes-back</c>). A case is
     /// read whole or not at all, so one rejected row rejects its case: the other rows carry <c>case-rejected</c>. (A row that does not tell its case is rejected alone.) A new priority counts before the status of its row. Rows that were
-    /// sorted are reported with the warning <c>sorted</c>.
+    /// sorted are reported with the warning <c>sorted</c>, statuses of the layout that no row has with <c>unseen-status</c>.
     /// </returns>
     /// <exception cref="FormatException">There is no header, or a column is missing or stands there twice.</exception>
     public static ImportResult<ValueList<CaseHistory>> FromRows(CaseLogLayout layout, IEnumerable<IReadOnlyList<string?>> rows)

@@ -11,7 +11,7 @@ public sealed record CaseLogLayout
 {
     /// <summary>A layout.</summary>
     /// <param name="zone">The zone of the times; a repeated hour is its first pass, a skipped one moves forward by the gap.</param>
-    /// <param name="timePattern">How times are written, a NodaTime local date and time pattern such as <c>dd-MM-uuuu HH:mm</c>.</param>
+    /// <param name="timePattern">How times are written, a NodaTime local date and time pattern such as <c>dd-MM-uuuu HH:mm</c>; for a log in UTC with a Z behind each time, <c>uuuu-MM-ddTHH:mm:ss'Z'</c> with the zone UTC.</param>
     /// <param name="caseColumn">The column with the id of the case.</param>
     /// <param name="openedColumn">The column with the time of the opening, the same on every row of a case.</param>
     /// <param name="updatedColumn">The column with the time of the update.</param>
@@ -24,8 +24,7 @@ public sealed record CaseLogLayout
     /// Whether rows of a case that go back in time are sorted by the time of the update (rows of the same time keep their order),
     /// with a warning. Otherwise such a case is rejected.
     /// </param>
-    /// <exception cref="ArgumentException">A column is named twice, or a status has two meanings.</exception>
-    /// <exception cref="InvalidPatternException">The pattern is none.</exception>
+    /// <exception cref="ArgumentException">The pattern is none, a column is named twice, or a status has two meanings.</exception>
     public CaseLogLayout(
         DateTimeZone zone,
         string timePattern,
@@ -42,7 +41,7 @@ public sealed record CaseLogLayout
         ArgumentNullException.ThrowIfNull(zone);
         ArgumentNullException.ThrowIfNull(timePattern);
         Zone = zone;
-        TimePattern = LocalDateTimePattern.CreateWithInvariantCulture(timePattern);
+        TimePattern = Pattern(timePattern);
         CaseColumn = Guard.Code(caseColumn, nameof(caseColumn));
         OpenedColumn = Guard.Code(openedColumn, nameof(openedColumn));
         UpdatedColumn = Guard.Code(updatedColumn, nameof(updatedColumn));
@@ -103,8 +102,23 @@ public sealed record CaseLogLayout
     public override string ToString() =>
         $"{CaseColumn}, {OpenedColumn}, {UpdatedColumn}, {StatusColumn}, {PriorityColumn}; times {TimePattern.PatternText} in {Zone.Id}";
 
+    private static LocalDateTimePattern Pattern(string timePattern)
+    {
+        try
+        {
+            return LocalDateTimePattern.CreateWithInvariantCulture(timePattern);
+        }
+        catch (InvalidPatternException e)
+        {
+            throw new ArgumentException(
+                $"\"{timePattern}\" is no pattern of local times; allowed are NodaTime patterns such as uuuu-MM-ddTHH:mm:ss or, for times in UTC that end in Z, uuuu-MM-ddTHH:mm:ss'Z' with the zone UTC. {e.Message}",
+                nameof(timePattern),
+                e);
+        }
+    }
+
     private static ValueList<CaseStatus> Statuses(IEnumerable<string> names, string parameter) =>
-        [.. Guard.NoNulls(names, parameter).Select(CaseStatus.Of)];
+        [.. Guard.NoNulls(names, parameter).Select(n => CaseStatus.Of(Guard.Code(n, parameter)))];
 
     private static void ThrowIfTwice(IEnumerable<string> names, string what, string parameter)
     {

@@ -20,11 +20,8 @@ internal sealed class CaseLogReader
     {
         _layout = layout;
         _table = table;
-        _case = table.Column(layout.CaseColumn);
-        _opened = table.Column(layout.OpenedColumn);
-        _updated = table.Column(layout.UpdatedColumn);
-        _status = table.Column(layout.StatusColumn);
-        _priority = table.Column(layout.PriorityColumn);
+        var cells = table.Columns([layout.CaseColumn, layout.OpenedColumn, layout.UpdatedColumn, layout.StatusColumn, layout.PriorityColumn]);
+        (_case, _opened, _updated, _status, _priority) = (cells[0], cells[1], cells[2], cells[3], cells[4]);
     }
 
     internal ImportResult<ValueList<CaseHistory>> Read()
@@ -52,9 +49,10 @@ internal sealed class CaseLogReader
                 cases.Add(id, rows = []);
             }
 
-            rows.Add(ragged is null ? Parse(number, cells) : new(number, default, default, default, default));
+            rows.Add(ragged is null ? Parse(number, cells) : new(number, default, default, default, default, []));
         }
 
+        WarnOfUnseenStatuses(cases.Values.SelectMany(rows => rows.Select(r => r.Status)).ToHashSet());
         List<CaseHistory> accepted = [];
         foreach (var (id, rows) in cases)
         {
@@ -68,6 +66,20 @@ internal sealed class CaseLogReader
             [.. accepted], read - _problems.Count, _problems.Select(p => new RejectedRow(p.Key, p.Value)), _warnings.OrderBy(w => w.Row), read);
     }
 
+    // A misspelt status would silently mean something else: every status that the layout names is expected somewhere.
+    private void WarnOfUnseenStatuses(HashSet<CaseStatus> seen)
+    {
+        foreach (var status in _layout.Untouched.Concat(_layout.Resolved).Concat(_layout.Closed).Where(s => !seen.Contains(s)))
+        {
+            _warnings.Add(new(
+                1,
+                _layout.StatusColumn,
+                status.Name,
+                "unseen-status",
+                $"The layout gives a meaning to status \"{status}\", which no row has; the log has {Text.Join(seen.Where(s => s != CaseStatus.None))}."));
+        }
+    }
+
     private Row Parse(int number, IReadOnlyList<string?> cells)
     {
         var row = new Row(
@@ -75,7 +87,8 @@ internal sealed class CaseLogReader
             Time(_opened),
             Time(_updated),
             CaseStatus.Parse(cells[_status].AsSpan(), null),
-            Priority.Parse(cells[_priority].AsSpan(), null));
+            Priority.Parse(cells[_priority].AsSpan(), null),
+            cells);
         Reject(row.Status == CaseStatus.None, number, _status, cells, "missing-status", "is no status; allowed is any text but blank.");
         Reject(row.Priority == Priority.None, number, _priority, cells, "missing-priority", "is no priority; allowed is any text but blank.");
         return row;
@@ -83,7 +96,7 @@ internal sealed class CaseLogReader
         Instant Time(int column)
         {
             var parsed = _layout.TimePattern.Parse((cells[column] ?? "").Trim());
-            Reject(!parsed.Success, number, column, cells, "not-a-time", $"is no time; allowed are times as {_layout.TimePattern.PatternText}.");
+            Reject(!parsed.Success, number, column, cells, "not-a-time", $"is no time; allowed are times as {_layout.TimePattern.PatternText}, such as {Example()}.");
             if (!parsed.Success)
             {
                 return default;
@@ -123,12 +136,12 @@ internal sealed class CaseLogReader
             if (row.Opened != first.Opened)
             {
                 Reject(Problem(
-                    row, _opened, row.Opened, "opening-differs", $"is not {Written(first.Opened)}, the opening in row {Text.Of(first.Number)}; allowed is one opening a case."));
+                    row, _opened, "opening-differs", $"is not {Written(first, _opened)}, the opening in row {Text.Of(first.Number)}; allowed is one opening a case."));
             }
             else if (row.Updated < row.Opened)
             {
                 Reject(Problem(
-                    row, _updated, row.Updated, "before-opening", $"is before the opening {Written(row.Opened)}; allowed is the same time or later."));
+                    row, _updated, "before-opening", $"is before the opening {Written(row, _opened)}; allowed is the same time or later{RepeatedHour(row)}."));
             }
         }
 
@@ -137,9 +150,8 @@ internal sealed class CaseLogReader
             var problem = Problem(
                 row,
                 _updated,
-                row.Updated,
                 _layout.SortsRows ? "sorted" : "goes-back",
-                $"is before {Written(before.Updated)} in row {Text.Of(before.Number)}; " + (_layout.SortsRows ? "the rows of the case were sorted." : "allowed is the same time or later."));
+                $"is before {Written(before, _updated)} in row {Text.Of(before.Number)}; " + (_layout.SortsRows ? "the rows of the case were sorted." : $"allowed is the same time or later{RepeatedHour(row)}."));
             if (_layout.SortsRows)
             {
                 sorted.Add(problem);
@@ -198,10 +210,15 @@ internal sealed class CaseLogReader
 
     private static bool Is(ValueList<CaseStatus> statuses, CaseStatus status) => statuses.AsSpan().Contains(status);
 
-    private string Written(Instant instant) => _layout.TimePattern.Format(instant.InZone(_layout.Zone).LocalDateTime);
+    private string Example() => _layout.TimePattern.Format(new(2026, 3, 2, 9, 0));
 
-    private ImportProblem Problem(Row row, int column, Instant at, string code, string rest) =>
-        new(row.Number, _table.Name(column), Written(at), code, $"{Written(at)} {rest}");
+    private static string Written(Row row, int column) => $"\"{row.Cells[column]}\"";
+
+    private string RepeatedHour(Row row) =>
+        _layout.Zone.MapLocal(row.Updated.InZone(_layout.Zone).LocalDateTime).Count > 1 ? " (a time of a repeated hour is read as its first pass)" : "";
+
+    private ImportProblem Problem(Row row, int column, string code, string rest) =>
+        new(row.Number, _table.Name(column), row.Cells[column], code, $"{Written(row, column)} {rest}");
 
     private void Reject(bool when, int row, int column, IReadOnlyList<string?> cells, string code, string rest)
     {
@@ -221,5 +238,5 @@ internal sealed class CaseLogReader
         problems.Add(problem);
     }
 
-    private sealed record Row(int Number, Instant Opened, Instant Updated, CaseStatus Status, Priority Priority);
+    private sealed record Row(int Number, Instant Opened, Instant Updated, CaseStatus Status, Priority Priority, IReadOnlyList<string?> Cells);
 }

@@ -19,7 +19,7 @@ public sealed record CaseReading
     /// <summary>The instant of the reading; later events were not seen.</summary>
     public Instant AsOf { get; }
 
-    /// <summary>The priority of the case at that instant.</summary>
+    /// <summary>The priority of the case at that instant; <see cref="Priority.None"/> before the opening.</summary>
     public Priority Priority { get; }
 
     /// <summary>The targets in the order of the agreement.</summary>

@@ -7,7 +7,8 @@ namespace ServiceQuality.Domain.Sla;
 /// <summary>
 /// What a service promises for its cases: targets with limits by priority, counted in a calendar. Reading a case is a pure fold
 /// over its events, so the verdict never depends on when or how often it is computed. When the priority of a case changes, the
-/// time used is kept: the clock has the new limit less the time used.
+/// time used is kept: the clock has the new limit less the time used, and is judged by the new limit alone, so that a breach of the
+/// old one may be gone.
 /// </summary>
 public sealed record ServiceLevelAgreement
 {
@@ -70,16 +71,16 @@ public sealed record ServiceLevelAgreement
         }
 
         reading = null;
-        problem = Undeclared(history, seen.IsEmpty ? history.Events.AsSpan()[..1] : seen);
+        problem = Undeclared(history, seen);
         if (problem is not null)
         {
             return false;
         }
 
-        var priority = history.Events[0].Priority;
+        var priority = Priority.None;
         foreach (var e in seen)
         {
-            priority = e.Kind == CaseEventKind.PriorityChanged ? e.Priority : priority;
+            priority = e.Kind is CaseEventKind.Opened or CaseEventKind.PriorityChanged ? e.Priority : priority;
         }
 
         List<TargetReading> targets = [];

@@ -42,7 +42,7 @@ public sealed class ServiceLevelAgreementBuilder
     /// </exception>
     public ServiceLevelAgreement Build() => TryBuild(out var agreement, out var problems)
         ? agreement
-        : throw new InvalidOperationException($"Agreement {_name} cannot be built: " + string.Join(" ", problems));
+        : throw new InvalidOperationException(Text.Lines($"Agreement {_name} cannot be built:", problems));
 
     /// <summary>The agreement, or every broken rule.</summary>
     /// <param name="agreement">The agreement, or null.</param>

@@ -8,8 +8,8 @@ internal sealed class SlaClock(SlaTarget target, BusinessCalendar calendar)
 {
     private readonly List<Interval> _counted = []; // what the clock has counted before the current stretch
     private SlaPhase _phase = SlaPhase.NotStarted;
-    private TimeLimit? _limit; // null: not applicable
-    private TimeLimit? _limitOnReopening; // a change of priority after the stop judges nothing until the case is reopened
+    private PriorityLimit? _judgedBy;
+    private PriorityLimit? _judgedByOnReopening; // a change of priority after the stop judges nothing until the case is reopened
     private Instant? _due; // null: not applicable or unreachable
     private Duration? _left; // of a clock that stands still and was not overdue then: the time it goes on with
     private Instant _since; // when the current phase began
@@ -19,16 +19,15 @@ internal sealed class SlaClock(SlaTarget target, BusinessCalendar calendar)
     {
         if (e.Kind == CaseEventKind.Opened)
         {
-            _limit = Limit(e.Priority);
-            _limitOnReopening = _limit;
+            _judgedBy = _judgedByOnReopening = Declared(e.Priority);
             _phase = SlaPhase.Running;
             _since = e.At;
-            _due = _limit is { } limit ? Plus(e.At, limit.Amount) : null;
+            _due = Limit is { } limit ? Plus(e.At, limit.Amount) : null;
         }
 
         if (e.Kind == CaseEventKind.PriorityChanged)
         {
-            _limitOnReopening = Limit(e.Priority);
+            _judgedByOnReopening = Declared(e.Priority);
             if (_phase != SlaPhase.Stopped)
             {
                 ChangeLimit(e.At);
@@ -59,7 +58,7 @@ internal sealed class SlaClock(SlaTarget target, BusinessCalendar calendar)
         var late = due is { } d && now > d;
         var verdict = (late, _phase) switch
         {
-            _ when _limit is null => SlaVerdict.Pending,
+            _ when Limit is null => SlaVerdict.Pending,
             (true, _) => SlaVerdict.Breached,
             (false, SlaPhase.Stopped) => SlaVerdict.Met,
             _ => SlaVerdict.Pending,
@@ -67,7 +66,8 @@ internal sealed class SlaClock(SlaTarget target, BusinessCalendar calendar)
         var started = _phase != SlaPhase.NotStarted;
         return new(
             target.Name,
-            started && _limit is null ? SlaPhase.NotApplicable : _phase,
+            _judgedBy,
+            started && Limit is null ? SlaPhase.NotApplicable : _phase,
             verdict,
             due,
             Sum(Counted(now)),
@@ -125,13 +125,13 @@ internal sealed class SlaClock(SlaTarget target, BusinessCalendar calendar)
     // The time used is kept: what is left is the new limit less the time used.
     private void ChangeLimit(Instant at)
     {
-        var limit = _limitOnReopening;
-        if (limit == _limit)
+        var (before, limit) = (Limit, _judgedByOnReopening?.Limit);
+        _judgedBy = _judgedByOnReopening;
+        if (limit == before)
         {
             return;
         }
 
-        _limit = limit;
         _left = null;
         if (limit is null)
         {
@@ -169,7 +169,7 @@ internal sealed class SlaClock(SlaTarget target, BusinessCalendar calendar)
         }
     }
 
-    private Duration? LeftAt(Instant at) => (_limit, _due) switch
+    private Duration? LeftAt(Instant at) => (Limit, _due) switch
     {
         (null, _) => null,
         ({ } limit, null) => limit.Amount - Used(Counted(at)), // never due, so not used up
@@ -205,7 +205,10 @@ internal sealed class SlaClock(SlaTarget target, BusinessCalendar calendar)
 
     private bool IsElapsed => target.Limits.Any(l => l.Limit is { Kind: TimeLimitKind.ElapsedTime }); // all limits are of one kind
 
-    private TimeLimit? Limit(Priority priority) => target.TryGetLimit(priority, out var limit) ? limit : null;
+    // Null: not applicable, or not started.
+    private TimeLimit? Limit => _judgedBy?.Limit;
+
+    private PriorityLimit? Declared(Priority priority) => target.Limits.FirstOrDefault(l => l.Priority == priority);
 
     private static Instant? Later(Instant? one, Instant? other) => one is { } a && other is { } b ? Instant.Max(a, b) : other;
 }

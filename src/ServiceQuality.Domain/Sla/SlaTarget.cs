@@ -63,6 +63,7 @@ public sealed record SlaTarget
     }
 
     /// <summary>Name and limits.</summary>
-    /// <returns>For example <c>Resolution: P1 4 bh, P2 8 bh</c>.</returns>
-    public override string ToString() => $"{Name}: {string.Join(", ", Limits)}";
+    /// <returns>For example <c>Resolution: P1 4 bh, P2 8 bh (paused on Awaiting user)</c>.</returns>
+    public override string ToString() =>
+        $"{Name}: {string.Join(", ", Limits)}{(PausedOn.Count == 0 ? "" : $" (paused on {string.Join(", ", PausedOn)})")}";
 }

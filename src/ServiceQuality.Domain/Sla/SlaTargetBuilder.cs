@@ -57,7 +57,7 @@ public sealed class SlaTargetBuilder
     {
         foreach (var status in statuses)
         {
-            _pausedOn.Add(CaseStatus.Of(status));
+            _pausedOn.Add(CaseStatus.Of(Guard.Code(status, nameof(statuses))));
         }
 
         return this;
@@ -68,7 +68,7 @@ public sealed class SlaTargetBuilder
         problems.AddRange(_problems);
         var limits = _limits.Select(l => l.Limit).OfType<TimeLimit>().ToList();
         var kinds = limits.Select(l => l.Kind).Distinct().Count();
-        if (kinds == 0)
+        if (kinds == 0 && _problems.Count == 0)
         {
             problems.Add($"{_name} has no limit; allowed is at least one priority with a limit.");
         }

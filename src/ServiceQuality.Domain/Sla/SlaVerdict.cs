@@ -9,6 +9,8 @@ public enum SlaVerdict
     /// <summary>Stopped at or before the due instant.</summary>
     Met = 1,
 
-    /// <summary>Stopped after the due instant, or still not stopped after it.</summary>
+    /// <summary>
+    /// Stopped after the due instant, or still not stopped after it. It stays so until the case is reopened or its priority changes.
+    /// </summary>
     Breached = 2,
 }

@@ -6,9 +6,17 @@ namespace ServiceQuality.Domain.Sla;
 public sealed record TargetReading
 {
     internal TargetReading(
-        string name, SlaPhase phase, SlaVerdict verdict, Instant? due, ClockTime elapsed, ClockTime? remaining, ClockTime lateness)
+        string name,
+        PriorityLimit? judgedBy,
+        SlaPhase phase,
+        SlaVerdict verdict,
+        Instant? due,
+        ClockTime elapsed,
+        ClockTime? remaining,
+        ClockTime lateness)
     {
         Name = name;
+        JudgedBy = judgedBy;
         Phase = phase;
         Verdict = verdict;
         Due = due;
@@ -19,6 +27,12 @@ public sealed record TargetReading
 
     /// <summary>The name of the target, such as <c>First response</c>.</summary>
     public string Name { get; }
+
+    /// <summary>
+    /// The priority and limit by which the target is judged; null before the opening. Once the clock has stopped, they are those of
+    /// the stop, whatever priority the case has later. The kind of the limit tells which of open and wall time counts.
+    /// </summary>
+    public PriorityLimit? JudgedBy { get; }
 
     /// <summary>Where the clock stands.</summary>
     public SlaPhase Phase { get; }

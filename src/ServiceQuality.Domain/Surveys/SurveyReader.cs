@@ -16,15 +16,17 @@ internal sealed class SurveyReader
         _instrument = instrument;
         _layout = layout;
         _table = table;
-        _answers =
+        List<string> names =
         [
-            .. instrument.Items.Select(i => new Answers(table.Column(layout.ExpectationPrefix + i.Id))),
-            .. instrument.Items.Select(i => new Answers(table.Column(layout.PerceptionPrefix + i.Id))),
+            .. instrument.Items.Select(i => layout.ExpectationPrefix + i.Id),
+            .. instrument.Items.Select(i => layout.PerceptionPrefix + i.Id),
         ];
-        if (instrument.Dimensions.Any(d => table.OptionalColumn(layout.WeightPrefix + d.Code) is not null))
-        {
-            _weights.AddRange(instrument.Dimensions.Select(d => (table.Column(layout.WeightPrefix + d.Code), new List<double>())));
-        }
+        var answers = names.Count;
+        var weights = instrument.Dimensions.Select(d => layout.WeightPrefix + d.Code).ToList();
+        names.AddRange(weights.Exists(w => table.OptionalColumn(w) is not null) ? weights : []);
+        var cells = table.Columns(names);
+        _answers = [.. cells[..answers].Select(c => new Answers(c))];
+        _weights.AddRange(cells[answers..].Select(c => (c, new List<double>())));
 
         ThrowIfColumnHasTwoRoles();
     }

@@ -19,7 +19,7 @@ public sealed record AttainmentRow
     /// <summary>The name of the target.</summary>
     public string Target { get; }
 
-    /// <summary>The priority of the cases at the instant of their reading.</summary>
+    /// <summary>The priority that the target was judged by.</summary>
     public Priority Priority { get; }
 
     /// <summary>How many met it.</summary>

@@ -30,11 +30,12 @@ public readonly record struct ConfidenceInterval : IFormattable
 
     /// <summary>The ends as text.</summary>
     /// <param name="format">The format of the ends; null means <c>F2</c>.</param>
-    /// <param name="formatProvider">The culture; null means invariant.</param>
+    /// <param name="formatProvider">The culture; null means invariant. Where the decimal sign is a comma, a semicolon separates the ends.</param>
     /// <returns>For example <c>[-1.34, -1.07]</c>.</returns>
     public string ToString(string? format, IFormatProvider? formatProvider)
     {
         var culture = formatProvider ?? CultureInfo.InvariantCulture;
-        return $"[{Lower.ToString(format ?? "F2", culture)}, {Upper.ToString(format ?? "F2", culture)}]";
+        var separator = NumberFormatInfo.GetInstance(culture).NumberDecimalSeparator == "," ? "; " : ", ";
+        return $"[{Lower.ToString(format ?? "F2", culture)}{separator}{Upper.ToString(format ?? "F2", culture)}]";
     }
 }

@@ -185,7 +185,7 @@ public class BusinessCalendarTests
         var calendar = BusinessCalendar.In("UTC").Weekdays("09:00-17:00").Holidays([new(new(2026, 12, 25), "Christmas Day")]).Build();
         Assert.Equal("2026-12-25 Christmas Day", calendar.HolidayOn(new(2026, 12, 25))!.ToString());
         Assert.Null(calendar.HolidayOn(new(2026, 12, 24)));
-        Assert.Contains("1 holidays", calendar.ToString(), StringComparison.Ordinal);
+        Assert.Contains("1 holiday,", calendar.ToString(), StringComparison.Ordinal);
     }
 
     private static Instant At(string text) => InstantPattern.ExtendedIso.Parse(text).Value;

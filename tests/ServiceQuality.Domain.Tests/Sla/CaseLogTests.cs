@@ -81,7 +81,8 @@ public class CaseLogTests
             ["A", "02-03-2026 09:00", "02-03-2026 10:00", "Active", "P2"],
         ];
         var sorted = Read(rows);
-        Assert.Equal("sorted", Assert.Single(sorted.Warnings).Code);
+        Assert.Equal(["unseen-status", "unseen-status", "sorted"], sorted.Warnings.Select(w => w.Code));
+        Assert.Equal("row 1, column incident_state: The layout gives a meaning to status \"New\", which no row has; the log has Resolved, Active. [unseen-status]", sorted.Warnings[0].ToString());
         Assert.Equal(CaseEventKind.Resolved, Assert.Single(sorted.Accepted).Events[^1].Kind);
 
         var strict = new CaseLogLayout(
@@ -89,7 +90,7 @@ public class CaseLogTests
         var refused = CaseLog.FromRows(strict, [Header, .. rows]);
         Assert.Empty(refused.Accepted);
         Assert.Equal(["case-rejected", "goes-back"], refused.Rejected.Select(r => r.Problems[0].Code));
-        Assert.Empty(Read([.. rows, ["A", "02-03-2026 09:00", "?", "Active", "P2"]]).Warnings);
+        Assert.DoesNotContain(Read([.. rows, ["A", "02-03-2026 09:00", "?", "Active", "P2"]]).Warnings, w => w.Code == "sorted");
     }
 
     [Fact]
@@ -97,10 +98,21 @@ public class CaseLogTests
     {
         Assert.Contains("empty", Assert.Throws<FormatException>(() => CaseLog.FromRows(Layout, [])).Message, StringComparison.Ordinal);
         var missing = Assert.Throws<FormatException>(() => CaseLog.FromRows(Layout, [["number", "opened_at", "priority"]]));
-        Assert.Contains("\"sys_updated_at\" is missing", missing.Message, StringComparison.Ordinal);
+        Assert.Contains("\"sys_updated_at\", \"incident_state\" is missing", missing.Message, StringComparison.Ordinal);
         Assert.Contains("number, opened_at, priority", missing.Message, StringComparison.Ordinal);
         Assert.Contains("twice", Assert.Throws<FormatException>(() => CaseLog.FromRows(Layout, [[.. Header, "number"]])).Message, StringComparison.Ordinal);
         Assert.Empty(CaseLog.FromRows(Layout, [["\uFEFFnumber", .. Header[1..]]]).Accepted);
+    }
+
+    [Fact]
+    public void A_rejection_quotes_the_file_and_knows_of_repeated_hours()
+    {
+        // Berlin repeats 02:00-03:00 on 2026-10-25: 02:10 may be half an hour after 02:40.
+        var result = Read(["A", "25-10-2026 02:40", "25-10-2026 02:10", "New", "P2"], []);
+        Assert.Equal(
+            "row 2, column sys_updated_at: \"25-10-2026 02:10\" is before the opening \"25-10-2026 02:40\"; allowed is the same time or later (a time of a repeated hour is read as its first pass). [before-opening]",
+            result.Rejected[0].ToString());
+        Assert.Contains("The row is blank; the header has 5 cells", result.Rejected[1].ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -116,7 +128,8 @@ public class CaseLogTests
     {
         Assert.Throws<ArgumentException>("caseColumn", () => new CaseLogLayout(Layout.Zone, "uuuu", "a", "a", "b", "c", "d", [], [], []));
         Assert.Throws<ArgumentException>("untouched", () => new CaseLogLayout(Layout.Zone, "uuuu", "a", "b", "c", "d", "e", ["New"], ["New"], []));
-        Assert.Throws<NodaTime.Text.InvalidPatternException>(() => new CaseLogLayout(Layout.Zone, "", "a", "b", "c", "d", "e", [], [], []));
+        Assert.Contains("HH:mm:ssZ", Assert.Throws<ArgumentException>("timePattern", () => new CaseLogLayout(Layout.Zone, "uuuu-MM-ddTHH:mm:ssZ", "a", "b", "c", "d", "e", [], [], [])).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>("resolved", () => new CaseLogLayout(Layout.Zone, "uuuu", "a", "b", "c", "d", "e", [], [" "], []));
     }
 
     [Fact]

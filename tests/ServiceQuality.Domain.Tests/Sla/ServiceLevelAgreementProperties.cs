@@ -143,11 +143,13 @@ public class ServiceLevelAgreementProperties
                 .Limit(Priority.P3, $"{x.minutes} {unit}").Limit(Priority.P4, $"{x.minutes} {unit}")).Build();
             return agreement.Read(x.history, x.asOf).Target(SlaTarget.Resolution);
         }).ToList();
-        Assert.Equal(readings[0], readings[1]);
+        Assert.Equal(Answer(readings[0]), Answer(readings[1]));
         Assert.Equal(readings[0].Elapsed.Wall, readings[0].Elapsed.Open);
         if (!x.history.Events.Any(e => e.Kind == CaseEventKind.Reopened) && x.asOf >= SlaGenerators.Start)
         {
             Assert.Equal(SlaGenerators.Start + Duration.FromMinutes(x.minutes), readings[0].Due);
         }
     });
+
+    private static object Answer(TargetReading t) => (t.Phase, t.Verdict, t.Due, t.Elapsed, t.Remaining, t.Lateness);
 }

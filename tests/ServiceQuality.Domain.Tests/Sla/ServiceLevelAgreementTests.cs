@@ -157,13 +157,23 @@ public class ServiceLevelAgreementTests
     public void Before_the_opening_no_clock_has_started()
     {
         var reading = Read("2026-03-02T08:59");
-        Assert.All(reading.Targets, t => Assert.Equal((SlaPhase.NotStarted, SlaVerdict.Pending, null, default), (t.Phase, t.Verdict, t.Due, t.Elapsed)));
-        Assert.Equal(Priority.P2, reading.Priority);
+        Assert.All(reading.Targets, t => Assert.Equal((SlaPhase.NotStarted, SlaVerdict.Pending, null, default, null), (t.Phase, t.Verdict, t.Due, t.Elapsed, t.JudgedBy)));
+        Assert.Equal(Priority.None, reading.Priority);
     }
 
     [Fact]
-    public void An_undeclared_priority_of_the_opening_refuses_the_case_even_before_it() =>
-        Assert.False(Gold.TryRead(new("C-8", [CaseEvent.Opened(Monday9, Priority.P5)]), Monday9 - Duration.FromDays(1), out _, out _));
+    public void A_bad_limit_is_the_only_problem_of_its_target() =>
+        Assert.Equal(
+            "Agreement bad cannot be built:\n- Resolution, priority P1: \"-4 bh\" is not a time limit; allowed are zero or more bh, bmin or bs (open time), h, min or s (elapsed time), such as 8 bh or 90 min.",
+            Assert.Throws<InvalidOperationException>(ServiceLevelAgreement.Create("bad", Desk).Resolution(t => t.Limit(Priority.P1, "-4 bh")).Build).Message);
+
+    [Fact]
+    public void A_target_tells_the_priority_and_limit_that_judged_it()
+    {
+        CaseEvent[] events = [CaseEvent.AgentReplied(At("2026-03-02T10:00")), CaseEvent.PriorityChanged(At("2026-03-02T11:00"), Priority.P1)];
+        var reading = Read("2026-03-02T12:00", events);
+        Assert.Equal((Priority.P1, "P2 4 bh", "P1 4 bh"), (reading.Priority, reading.Targets[0].JudgedBy!.ToString(), reading.Targets[1].JudgedBy!.ToString()));
+    }
 
     [Fact]
     public void A_pausing_status_set_after_the_stop_pauses_the_reopened_case()
@@ -232,7 +242,7 @@ public class ServiceLevelAgreementTests
             .Resolution(t => t.PauseOn("x"))
             .Build());
         Assert.All(
-            new[] { "bad", "4 bananas", "priority P2 twice", "mixes", "has no limit", "Resolution stands twice" },
+            new[] { "bad", "4 bananas", "priority P2 twice", "mixes", "Resolution has no limit", "Resolution stands twice" },
             part => Assert.Contains(part, error.Message, StringComparison.Ordinal));
         Assert.False(ServiceLevelAgreement.Create("empty", Desk).TryBuild(out _, out var problems));
         Assert.Contains("no target", problems[0], StringComparison.Ordinal);
@@ -241,7 +251,7 @@ public class ServiceLevelAgreementTests
     [Fact]
     public void Texts_are_short_and_name_what_counts()
     {
-        Assert.Equal("gold: First response: P1 1 bh, P2 4 bh, P3 not applicable; Resolution: P1 4 bh, P2 8 bh, P3 not applicable", Gold.ToString());
+        Assert.Equal("gold: First response: P1 1 bh, P2 4 bh, P3 not applicable; Resolution: P1 4 bh, P2 8 bh, P3 not applicable (paused on Awaiting user)", Gold.ToString());
         Assert.Equal("Resolution: Running, Pending, due 2026-03-02T17:00:00Z", Read("2026-03-02T10:00").Target(SlaTarget.Resolution).ToString());
         Assert.Equal("1:30:00 open, 30:00:00 wall", new ClockTime(Duration.FromMinutes(90), Duration.FromHours(30)).ToString());
     }

@@ -35,6 +35,17 @@ public class AttainmentTests
     }
 
     [Fact]
+    public void A_target_counts_where_it_was_judged_and_only_once_the_case_is_open()
+    {
+        var raised = Agreement.Read(
+            new("C", [CaseEvent.Opened(Start, Priority.P2), CaseEvent.Resolved(Start + Duration.FromMinutes(90)), CaseEvent.PriorityChanged(Start + Duration.FromMinutes(95), Priority.P1)]),
+            Start + Duration.FromMinutes(100));
+        Assert.Equal(Priority.P1, raised.Priority);
+        Assert.All(Attainment.ByPriority([raised]), r => Assert.Equal(Priority.P2, r.Priority));
+        Assert.Empty(Attainment.ByPriority([Agreement.Read(new("C", [CaseEvent.Opened(Start, Priority.P2)]), Start - Duration.Epsilon)]));
+    }
+
+    [Fact]
     public void Every_reading_is_counted_once_whatever_the_order() => Laws.ForAll(
         from cases in Gen.Choose(0, 300).Select(m => Case(m % 2 == 0 ? Priority.P1 : Priority.P2, m)).ArrayOf()
         from shuffled in Gen.Shuffle(cases)
