@@ -12,6 +12,12 @@ internal static class Guard
             : throw new ArgumentException($"\"{Text.Shortened(value)}\" is blank or has white space at its ends; allowed is text without it.", parameter);
     }
 
+    // A value of its enumeration.
+    internal static T Defined<T>(T value, string parameter)
+        where T : struct, Enum => Enum.IsDefined(value)
+        ? value
+        : throw new ArgumentOutOfRangeException(parameter, value, $"Allowed are {string.Join(", ", Enum.GetNames<T>())}.");
+
     // No null among the elements.
     internal static ValueList<T> NoNulls<T>(IEnumerable<T> values, string parameter)
         where T : class

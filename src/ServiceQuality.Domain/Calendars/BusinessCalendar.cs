@@ -11,41 +11,58 @@ namespace ServiceQuality.Domain.Calendars;
 public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
 {
     private readonly OpenTimeWalk _walk;
+    private readonly DateArithmetic _dates;
 
     internal BusinessCalendar(
         DateTimeZone zone,
-        WeeklyHours weekly,
+        ValueList<Season> seasons,
         ValueList<Holiday> holidays,
+        LocalDate? holidaysKnownThrough,
+        HolidayScope holidayScope,
         ValueList<DatedShifts> overrides,
-        ValueList<DatedShifts> breaks,
-        HolidayPrecedence precedence)
+        ValueList<MakeUpDay> makeUpDays,
+        HolidayPrecedence precedence,
+        ValueList<DatedShifts> breaks)
     {
         Zone = zone;
-        WeeklyHours = weekly;
+        Seasons = seasons;
         Holidays = holidays;
+        HolidaysKnownThrough = holidaysKnownThrough;
+        HolidayScope = holidayScope;
         Overrides = overrides;
-        Breaks = breaks;
+        MakeUpDays = makeUpDays;
         Precedence = precedence;
-        var overridden = precedence == HolidayPrecedence.OverrideWins ? overrides.Select(o => o.Date).ToHashSet() : [];
-        _walk = new(zone, weekly, overrides, breaks, holidays.Select(h => h.Date).Where(d => !overridden.Contains(d)));
+        Breaks = breaks;
+        CalendarDates dates = new(this);
+        _walk = new(zone, dates);
+        _dates = new(zone, dates, _walk);
     }
 
     /// <summary>The time zone in which hours and dates are read.</summary>
     public DateTimeZone Zone { get; }
 
-    /// <summary>The hours of an ordinary week.</summary>
-    public WeeklyHours WeeklyHours { get; }
+    /// <summary>The ordinary weeks, in the order of the dates from which they are valid; at least one.</summary>
+    public ValueList<Season> Seasons { get; }
 
     /// <summary>The holidays, ordered by date.</summary>
     public ValueList<Holiday> Holidays { get; }
 
+    /// <summary>The last date for which the holidays are known; null when they are taken as known for good.</summary>
+    public LocalDate? HolidaysKnownThrough { get; }
+
+    /// <summary>What a holiday closes when a shift runs past midnight.</summary>
+    public HolidayScope HolidayScope { get; }
+
+    /// <summary>The dates that are worked to make up for others, ordered by date.</summary>
+    public ValueList<MakeUpDay> MakeUpDays { get; }
+
     /// <summary>The dates whose hours replace the weekly ones, ordered by date.</summary>
     public ValueList<DatedShifts> Overrides { get; }
 
-    /// <summary>The breaks, which always subtract, ordered by date.</summary>
+    /// <summary>The breaks of single dates, which always subtract, ordered by date.</summary>
     public ValueList<DatedShifts> Breaks { get; }
 
-    /// <summary>What holds on a date that is a holiday and an override.</summary>
+    /// <summary>What holds on a date that is a holiday and an override or a make-up day.</summary>
     public HolidayPrecedence Precedence { get; }
 
     /// <summary>Begins a calendar in a time zone of the tz database.</summary>
@@ -72,7 +89,7 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <exception cref="ArgumentOutOfRangeException">The instant is out of range.</exception>
     public bool IsOpen(Instant instant) => _walk.IsOpen(BusinessTimeRange.Checked(instant, nameof(instant)));
 
-    /// <summary>Whether an instant lies in one of the <see cref="Breaks"/>, whether or not there would be hours.</summary>
+    /// <summary>Whether an instant lies in a break, of its date or of its week, whether or not there would be hours.</summary>
     /// <param name="instant">The instant.</param>
     /// <returns>Whether it lies in a break.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The instant is out of range.</exception>
@@ -111,11 +128,7 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
         Instant start, Duration openTime, out Instant result, DeadlineConvention convention = DeadlineConvention.Close)
     {
         BusinessTimeRange.Checked(start, nameof(start));
-        if (!Enum.IsDefined(convention))
-        {
-            throw new ArgumentOutOfRangeException(nameof(convention), convention, "Allowed are Close and NextOpening.");
-        }
-
+        Guard.Defined(convention, nameof(convention));
         if (openTime < Duration.Zero)
         {
             return TryBack(start, openTime, out result);
@@ -214,23 +227,89 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
         return OpenTimeWalk.Merged(_walk.Forward(from, to));
     }
 
+    /// <summary>Whether a date is a working day: it exists in the zone, a shift starts on it, and no holiday in effect closes it.</summary>
+    /// <param name="date">The date in the calendar's zone.</param>
+    /// <param name="regularOnly">Whether only regular hours count, without overrides and make-up days.</param>
+    /// <returns>Whether it is a working day.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The date is outside the years 1 to 9998.</exception>
+    public bool IsWorkingDay(LocalDate date, bool regularOnly = false)
+    {
+        date = date.WithCalendar(CalendarSystem.Iso);
+        return BusinessTimeRange.Contains(date)
+            ? _dates.IsWorkingDay(date, regularOnly)
+            : throw new ArgumentOutOfRangeException(nameof(date), date, "Allowed are dates from 0001-01-01 to 9998-12-31.");
+    }
+
+    /// <summary>The instant a number of working days on.</summary>
+    /// <param name="start">The start.</param>
+    /// <param name="days">
+    /// The number; negative goes back as <see cref="SubtractWorkingDays"/> does. Zero from a date that is no working day moves to the
+    /// next one, and from a working day only into its hours.
+    /// </param>
+    /// <param name="rules">Landing, late start and which days count; null means <see cref="DeadlineRules.Default"/>.</param>
+    /// <returns>The instant.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The start is out of range.</exception>
+    /// <exception cref="InvalidOperationException">The calendar has not that many working days within its range.</exception>
+    public Instant AddWorkingDays(Instant start, int days, DeadlineRules? rules = null) =>
+        WorkingDays(start, Math.Abs((long)days), days < 0 ? -1 : 1, rules);
+
+    /// <summary>The instant a number of working days back: the mirror of <see cref="AddWorkingDays"/>.</summary>
+    /// <param name="start">The start.</param>
+    /// <param name="days">
+    /// The number; negative goes forward. Zero from a date that is no working day moves to the previous one. The landing in the hours is
+    /// mirrored too: an instant in (opening, closing] stays, any other moves to the previous closing.
+    /// </param>
+    /// <param name="rules">Landing, late start and which days count; null means <see cref="DeadlineRules.Default"/>.</param>
+    /// <returns>The instant.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The start is out of range.</exception>
+    /// <exception cref="InvalidOperationException">The calendar has not that many working days within its range.</exception>
+    public Instant SubtractWorkingDays(Instant start, int days, DeadlineRules? rules = null) =>
+        WorkingDays(start, Math.Abs((long)days), days < 0 ? 1 : -1, rules);
+
+    /// <summary>When a limit from a start runs out.</summary>
+    /// <param name="start">The start.</param>
+    /// <param name="limit">The limit, of any kind.</param>
+    /// <param name="rules">The conventions; null means <see cref="DeadlineRules.Default"/>.</param>
+    /// <returns>The deadline; without a due when the calendar has not that much ahead.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The start is out of range.</exception>
+    public Deadline Due(Instant start, TimeLimit limit, DeadlineRules? rules = null)
+    {
+        BusinessTimeRange.Checked(start, nameof(start));
+        rules ??= DeadlineRules.Default;
+        Instant? due = limit.Kind switch
+        {
+            TimeLimitKind.OpenTime => TryAdd(start, limit.Amount, out var open, rules.Convention) ? open : null,
+            TimeLimitKind.ElapsedTime => limit.Amount < BusinessTimeRange.End - start ? start + limit.Amount : null,
+            TimeLimitKind.WorkingDays => _dates.AddWorkingDays(start, limit.Count, 1, rules),
+            _ => _dates.AddDates(start, limit, rules),
+        };
+        var isBeyond = limit.Kind != TimeLimitKind.ElapsedTime && HolidaysKnownThrough is { } known && due?.InZone(Zone).Date > known;
+        return new(start, limit, rules, due, isBeyond);
+    }
+
+    /// <summary>The same calendar without its make-up days, for those who go by the ordinary week.</summary>
+    /// <returns>The calendar.</returns>
+    public BusinessCalendar WithoutMakeUpDays() =>
+        new(Zone, Seasons, Holidays, HolidaysKnownThrough, HolidayScope, Overrides, [], Precedence, Breaks);
+
     /// <summary>Whether the other calendar has the same zone, hours and exceptions.</summary>
     /// <param name="other">The calendar to compare with.</param>
     /// <returns>Whether the definitions are equal.</returns>
     public bool Equals(BusinessCalendar? other) =>
-        other is not null && Zone.Equals(other.Zone) && WeeklyHours == other.WeeklyHours && Holidays == other.Holidays
-        && Overrides == other.Overrides && Breaks == other.Breaks && Precedence == other.Precedence;
+        other is not null && Zone.Equals(other.Zone) && Seasons == other.Seasons && Holidays == other.Holidays
+        && HolidaysKnownThrough == other.HolidaysKnownThrough && HolidayScope == other.HolidayScope && Overrides == other.Overrides
+        && MakeUpDays == other.MakeUpDays && Precedence == other.Precedence && Breaks == other.Breaks;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as BusinessCalendar);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Zone, WeeklyHours, Holidays, Overrides, Breaks, Precedence);
+    public override int GetHashCode() => HashCode.Combine(Zone, Seasons, Holidays, Overrides, MakeUpDays, Breaks, Precedence, HolidayScope);
 
     /// <summary>Zone, weekly hours and the number of exceptions.</summary>
     /// <returns>For example <c>Europe/Berlin, Monday 09:00-17:00, 1 holiday, 0 overrides, 0 dates with breaks</c>.</returns>
     public override string ToString() =>
-        $"{Zone.Id}, {WeeklyHours}, {Text.Count(Holidays.Count, "holiday")}, {Text.Count(Overrides.Count, "override")}, {Text.Count(Breaks.Count, "date")} with breaks";
+        $"{Zone.Id}, {string.Join(", ", Seasons)}, {Text.Count(Holidays.Count, "holiday")}, {Text.Count(Overrides.Count, "override")}, {Text.Count(Breaks.Count, "date")} with breaks";
 
     // The most negative duration has no opposite; beyond the range any amount is as unreachable as another.
     private static Duration Negated(Duration openTime) => -Duration.Max(openTime, -Duration.MaxValue);
@@ -259,6 +338,11 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
 
         return null;
     }
+
+    private Instant WorkingDays(Instant start, long days, int step, DeadlineRules? rules) =>
+        _dates.AddWorkingDays(BusinessTimeRange.Checked(start, nameof(start)), days, step, rules ?? DeadlineRules.Default)
+        ?? throw new InvalidOperationException(
+            $"From {Text.Of(start)} the calendar has no {Text.Of(days)} working days {(step < 0 ? "behind" : "ahead")} within its range.");
 
     private bool TryBack(Instant end, Duration negative, out Instant result)
     {

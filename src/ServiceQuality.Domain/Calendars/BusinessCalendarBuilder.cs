@@ -14,11 +14,14 @@ public sealed class BusinessCalendarBuilder
     private readonly string _zoneId;
     private readonly DateTimeZone? _zone;
     private readonly List<string> _problems = [];
-    private readonly List<(IsoDayOfWeek Day, Shift Shift)> _weekly = [];
+    private readonly List<SeasonDraft> _seasons = [new(null)];
     private readonly List<Holiday> _holidays = [];
     private readonly List<(LocalDate Date, Shift Shift)> _overrides = [];
     private readonly List<(LocalDate Date, Shift Shift)> _breaks = [];
+    private readonly List<MakeUpDay> _makeUpDays = [];
     private HolidayPrecedence _precedence;
+    private HolidayScope _scope;
+    private LocalDate? _knownThrough;
 
     internal BusinessCalendarBuilder(string zoneId, DateTimeZone? zone)
     {
@@ -45,9 +48,32 @@ public sealed class BusinessCalendarBuilder
     /// <exception cref="ArgumentOutOfRangeException">The day is none of the seven.</exception>
     public BusinessCalendarBuilder On(IsoDayOfWeek day, params ReadOnlySpan<string> hours)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan((int)day, (int)IsoDayOfWeek.Monday, nameof(day));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((int)day, (int)IsoDayOfWeek.Sunday, nameof(day));
+        WeeklyHours.Checked(day, nameof(day));
         return Weekly(day, day, hours);
+    }
+
+    /// <summary>A break of one day of the week, every week. A further call adds to it.</summary>
+    /// <param name="day">The day, Monday to Sunday.</param>
+    /// <param name="hours">The breaks that start on that day.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The day is none of the seven.</exception>
+    public BusinessCalendarBuilder WeeklyBreak(IsoDayOfWeek day, params ReadOnlySpan<string> hours)
+    {
+        WeeklyHours.Checked(day, nameof(day));
+        var place = $"Weekly break {day}";
+        _seasons[^1].Breaks.AddRange(Shifts(place, NotEmpty(place, hours, "a day without a break is left out")).Select(s => (day, s)));
+        return this;
+    }
+
+    /// <summary>
+    /// Begins a new season: the weekly hours and breaks that follow are valid from a date on, in place of those before.
+    /// </summary>
+    /// <param name="date">The first date of the season, later than that of the season before.</param>
+    /// <returns>This builder.</returns>
+    public BusinessCalendarBuilder ValidFrom(LocalDate date)
+    {
+        _seasons.Add(new(date.WithCalendar(CalendarSystem.Iso)));
+        return this;
     }
 
     /// <summary>A date that is closed from midnight to midnight.</summary>
@@ -70,6 +96,38 @@ public sealed class BusinessCalendarBuilder
         return this;
     }
 
+    /// <summary>A date that is worked to make up for another (调休), with the hours and breaks of a day of the week.</summary>
+    /// <param name="date">The date in the calendar's zone.</param>
+    /// <param name="follows">The day of the week whose hours and breaks it has.</param>
+    /// <param name="reason">Why it is worked.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">The reason is blank or has white space at its ends.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The day is none of the seven.</exception>
+    public BusinessCalendarBuilder MakeUpDay(LocalDate date, IsoDayOfWeek follows, string reason)
+    {
+        _makeUpDays.Add(new(date, follows, reason));
+        return this;
+    }
+
+    /// <summary>Says until when the holidays are known: a deadline beyond that date carries a flag.</summary>
+    /// <param name="date">The last date for which they are known.</param>
+    /// <returns>This builder.</returns>
+    public BusinessCalendarBuilder HolidaysKnownThrough(LocalDate date)
+    {
+        _knownThrough = date.WithCalendar(CalendarSystem.Iso);
+        return this;
+    }
+
+    /// <summary>Says what a holiday closes when a shift runs past midnight; without it, what lies inside its date.</summary>
+    /// <param name="scope">What is closed.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The value is none of the enumeration.</exception>
+    public BusinessCalendarBuilder HolidaysClose(HolidayScope scope)
+    {
+        _scope = Guard.Defined(scope, nameof(scope));
+        return this;
+    }
+
     /// <summary>Hours that replace the weekly ones on one date, such as a short day or a Saturday worked. A further call adds to them.</summary>
     /// <param name="date">The date in the calendar's zone.</param>
     /// <param name="hours">The shifts that start on that date, at least one; a date that is closed is a holiday.</param>
@@ -84,18 +142,13 @@ public sealed class BusinessCalendarBuilder
     public BusinessCalendarBuilder Break(LocalDate date, params ReadOnlySpan<string> hours) =>
         Dated(_breaks, "Break", date, hours);
 
-    /// <summary>Says what holds on a date that is a holiday and an override; without it, such a date is refused.</summary>
+    /// <summary>Says what holds on a date that is a holiday and an override or a make-up day; without it, such a date is refused.</summary>
     /// <param name="precedence">Which of the two wins.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The value is none of the enumeration.</exception>
     public BusinessCalendarBuilder WhenHolidayMeetsOverride(HolidayPrecedence precedence)
     {
-        if (!Enum.IsDefined(precedence))
-        {
-            throw new ArgumentOutOfRangeException(nameof(precedence), precedence, "Allowed are Refuse, HolidayWins and OverrideWins.");
-        }
-
-        _precedence = precedence;
+        _precedence = Guard.Defined(precedence, nameof(precedence));
         return this;
     }
 
@@ -103,7 +156,8 @@ public sealed class BusinessCalendarBuilder
     /// <returns>The calendar.</returns>
     /// <exception cref="InvalidOperationException">
     /// A rule is broken; the message lists every one: unknown time zone, hours that are no shifts, overlapping hours, no hours at
-    /// all, a date that is a holiday twice, a holiday that is an override too without a stated precedence, a date outside the years 1 to 9998.
+    /// all, a date that is a holiday twice, a holiday that is an override or a make-up day too without a stated precedence, a make-up day that is an override too or stands twice,
+    /// seasons out of order, a date outside the years 1 to 9998.
     /// </exception>
     public BusinessCalendar Build() => TryBuild(out var calendar, out var problems)
         ? calendar
@@ -121,31 +175,54 @@ public sealed class BusinessCalendarBuilder
             found.Insert(0, $"Time zone \"{Text.Shortened(_zoneId)}\" is not in the tz database {DateTimeZoneProviders.Tzdb.VersionId}; allowed are ids such as Europe/Berlin or UTC.");
         }
 
-        var weekly = WeeklyHours.Of(_weekly.ToLookup(w => w.Day, w => w.Shift), found);
+        ValueList<Season> seasons = [.. _seasons.Select(s => s.Build(found))];
         var overrides = ByDate(_overrides, (d, shifts) => WeeklyHours.Merged(shifts, $"Override {Iso(d)}", found));
         var breaks = ByDate(_breaks, (_, shifts) => [.. shifts.Distinct().Order()]);
-        if (weekly.IsEmpty && overrides.Count == 0 && found.Count == 0)
+        if (seasons.All(s => s.Hours.IsEmpty) && overrides.Count == 0 && found.Count == 0)
         {
             found.Add("The calendar has no hours; allowed is at least one shift in the week or on a date.");
         }
 
-        found.AddRange(_holidays.Select(h => h.Date).Concat(_overrides.Select(o => o.Date)).Concat(_breaks.Select(b => b.Date))
-            .Where(d => !BusinessTimeRange.Contains(d)).Distinct().Select(d => $"Date {Iso(d)} is outside [0001-01-01, 9998-12-31]."));
         ValueList<Holiday> holidays = [.. _holidays.OrderBy(h => h.Date)];
+        ValueList<MakeUpDay> makeUpDays = [.. _makeUpDays.OrderBy(m => m.Date)];
+        CheckDates(holidays, overrides, makeUpDays, found);
+        problems = [.. found];
+        calendar = found.Count > 0
+            ? null
+            : new(_zone!, seasons, holidays, _knownThrough, _scope, overrides, makeUpDays, _precedence, breaks);
+        return calendar is not null;
+    }
+
+    private void CheckDates(
+        ValueList<Holiday> holidays, ValueList<DatedShifts> overrides, ValueList<MakeUpDay> makeUpDays, List<string> found)
+    {
+        var all = holidays.Select(h => h.Date).Concat(overrides.Select(o => o.Date)).Concat(makeUpDays.Select(m => m.Date))
+            .Concat(_breaks.Select(b => b.Date)).Concat(_seasons.Select(s => s.ValidFrom).Append(_knownThrough).OfType<LocalDate>());
+        found.AddRange(all.Where(d => !BusinessTimeRange.Contains(d)).Distinct().Select(d => $"Date {Iso(d)} is outside [0001-01-01, 9998-12-31]."));
+        foreach (var (first, second) in _seasons.Zip(_seasons.Skip(1)).Where(p => p.Second.ValidFrom <= p.First.ValidFrom))
+        {
+            found.Add($"The season from {Iso(second.ValidFrom!.Value)} follows that from {Iso(first.ValidFrom!.Value)}; allowed are later dates.");
+        }
+
         foreach (var (first, second) in holidays.Zip(holidays.Skip(1)).Where(p => p.First.Date == p.Second.Date))
         {
             found.Add($"{Iso(first.Date)} is a holiday twice, \"{first.Name}\" and \"{second.Name}\"; allowed is one.");
         }
 
-        if (_precedence == HolidayPrecedence.Refuse)
+        foreach (var (first, second) in makeUpDays.Zip(makeUpDays.Skip(1)).Where(p => p.First.Date == p.Second.Date))
         {
-            found.AddRange(holidays.Where(h => overrides.Any(o => o.Date == h.Date)).Select(h =>
-                $"{Iso(h.Date)}, the holiday \"{h.Name}\", is an override too; allowed is that once WhenHolidayMeetsOverride says which of the two wins."));
+            found.Add($"{Iso(first.Date)} is a make-up day twice, as {first.Follows} and as {second.Follows}; allowed is one.");
         }
 
-        problems = [.. found];
-        calendar = found.Count == 0 ? new(_zone!, weekly, holidays, overrides, breaks, _precedence) : null;
-        return calendar is not null;
+        var overridden = overrides.Select(o => o.Date).ToHashSet();
+        found.AddRange(makeUpDays.Where(m => overridden.Contains(m.Date)).Select(m =>
+            $"{Iso(m.Date)}, a make-up day, is an override too; allowed is one of the two."));
+        if (_precedence == HolidayPrecedence.Refuse)
+        {
+            overridden.UnionWith(makeUpDays.Select(m => m.Date));
+            found.AddRange(holidays.Where(h => overridden.Contains(h.Date)).Select(h =>
+                $"{Iso(h.Date)}, the holiday \"{h.Name}\", is an override or a make-up day too; allowed is that once WhenHolidayMeetsOverride says which of the two wins."));
+        }
     }
 
     private static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
@@ -157,16 +234,11 @@ public sealed class BusinessCalendarBuilder
     private BusinessCalendarBuilder Weekly(IsoDayOfWeek first, IsoDayOfWeek last, ReadOnlySpan<string> hours)
     {
         var place = first == last ? first.ToString() : $"{first} to {last}";
-        if (hours.IsEmpty)
-        {
-            _problems.Add($"{place} has no hours; allowed is at least one shift (a day without hours is left out).");
-        }
-
-        foreach (var shift in Shifts(place, hours))
+        foreach (var shift in Shifts(place, NotEmpty(place, hours, "a day without hours is left out")))
         {
             for (var day = first; day <= last; day++)
             {
-                _weekly.Add((day, shift));
+                _seasons[^1].Hours.Add((day, shift));
             }
         }
 
@@ -178,13 +250,18 @@ public sealed class BusinessCalendarBuilder
     {
         date = date.WithCalendar(CalendarSystem.Iso);
         var place = $"{what} {Iso(date)}";
+        list.AddRange(Shifts(place, NotEmpty(place, hours, "a date that is closed is a holiday")).Select(s => (date, s)));
+        return this;
+    }
+
+    private ReadOnlySpan<string> NotEmpty(string place, ReadOnlySpan<string> hours, string otherwise)
+    {
         if (hours.IsEmpty)
         {
-            _problems.Add($"{place} has no hours; allowed is at least one shift (a date that is closed is a holiday).");
+            _problems.Add($"{place} has no hours; allowed is at least one shift ({otherwise}).");
         }
 
-        list.AddRange(Shifts(place, hours).Select(s => (date, s)));
-        return this;
+        return hours;
     }
 
     private List<Shift> Shifts(string place, ReadOnlySpan<string> hours)
@@ -203,5 +280,15 @@ public sealed class BusinessCalendarBuilder
         }
 
         return shifts;
+    }
+
+    private sealed record SeasonDraft(LocalDate? ValidFrom)
+    {
+        internal List<(IsoDayOfWeek Day, Shift Shift)> Hours { get; } = [];
+
+        internal List<(IsoDayOfWeek Day, Shift Shift)> Breaks { get; } = [];
+
+        internal Season Build(List<string> problems) => new(
+            ValidFrom, WeeklyHours.Of(Hours.ToLookup(h => h.Day, h => h.Shift), problems), WeeklyHours.Of(Breaks.ToLookup(b => b.Day, b => b.Shift), problems));
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using NodaTime;
 
 namespace ServiceQuality.Domain.Calendars;
@@ -12,33 +11,17 @@ internal sealed class OpenTimeWalk
     private const int QuietDays = 400;
 
     private readonly DateTimeZone _zone;
-    private readonly WeeklyHours _weekly;
-    private readonly FrozenDictionary<LocalDate, ValueList<Shift>> _overrides;
-    private readonly FrozenDictionary<LocalDate, ValueList<Shift>> _breaks;
-    private readonly FrozenSet<LocalDate> _closed;
-    private readonly LocalDate _firstException;
-    private readonly LocalDate _lastException;
+    private readonly CalendarDates _dates;
 
-    internal OpenTimeWalk(
-        DateTimeZone zone,
-        WeeklyHours weekly,
-        IEnumerable<DatedShifts> overrides,
-        IEnumerable<DatedShifts> breaks,
-        IEnumerable<LocalDate> closed)
+    internal OpenTimeWalk(DateTimeZone zone, CalendarDates dates)
     {
         _zone = zone;
-        _weekly = weekly;
-        _overrides = overrides.ToFrozenDictionary(o => o.Date, o => o.Shifts);
-        _breaks = breaks.ToFrozenDictionary(b => b.Date, b => b.Shifts);
-        _closed = closed.ToFrozenSet();
-        var dates = _overrides.Keys.Concat(_breaks.Keys).Concat(_closed).DefaultIfEmpty(new LocalDate(2000, 1, 1)).ToList();
-        _firstException = dates.Min();
-        _lastException = dates.Max();
+        _dates = dates;
     }
 
     internal bool IsOpen(Instant t) => Covers(OpenOn, t);
 
-    internal bool IsOnBreak(Instant t) => Covers(d => Between(_breaks.GetValueOrDefault, d), t);
+    internal bool IsOnBreak(Instant t) => Covers(d => Between(_dates.BreaksOf, d), t);
 
     // The pieces of open time in [from, to), in order; two pieces may touch at midnight. Ends early when nothing can follow.
     internal IEnumerable<Interval> Forward(Instant from, Instant to)
@@ -63,7 +46,7 @@ internal sealed class OpenTimeWalk
                     }
                 }
 
-                if (quiet > QuietDays && Period.DaysBetween(_lastException, date) > QuietDays)
+                if (quiet > QuietDays && Period.DaysBetween(_dates.Last, date) > QuietDays)
                 {
                     yield break;
                 }
@@ -85,7 +68,7 @@ internal sealed class OpenTimeWalk
             }
 
             quiet = pieces.Count > 0 ? Duration.Zero : quiet + window;
-            if (quiet > Duration.FromDays(QuietDays) && Period.DaysBetween(Date(end), _firstException) > QuietDays)
+            if (quiet > Duration.FromDays(QuietDays) && Period.DaysBetween(Date(end), _dates.First) > QuietDays)
             {
                 yield break;
             }
@@ -133,7 +116,7 @@ internal sealed class OpenTimeWalk
             }
 
             open = new(open?.Start ?? piece.Start, piece.End);
-            if (IsLong(open.Value) && Period.DaysBetween(_lastException, Date(open.Value.End)) > 2 * QuietDays)
+            if (IsLong(open.Value) && Period.DaysBetween(_dates.Last, Date(open.Value.End)) > 2 * QuietDays)
             {
                 return null;
             }
@@ -154,7 +137,7 @@ internal sealed class OpenTimeWalk
             }
 
             open = new(piece.Start, open?.End ?? piece.End);
-            if (IsLong(open.Value) && Period.DaysBetween(Date(open.Value.Start), _firstException) > 2 * QuietDays)
+            if (IsLong(open.Value) && Period.DaysBetween(Date(open.Value.Start), _dates.First) > 2 * QuietDays)
             {
                 return null;
             }
@@ -173,13 +156,13 @@ internal sealed class OpenTimeWalk
     // The local time that is open on one date, in nanoseconds of that date: ordered and disjoint.
     private List<(long Start, long End)> OpenOn(LocalDate date)
     {
-        if (_closed.Contains(date))
+        if (_dates.IsClosed(date))
         {
             return [];
         }
 
-        var open = Between(ShiftsOf, date);
-        foreach (var (start, end) in Between(_breaks.GetValueOrDefault, date))
+        var open = Between(_dates.ShiftsOf, date);
+        foreach (var (start, end) in Between(_dates.BreaksOf, date))
         {
             open = [.. open.SelectMany(o => Without(o, start, end))];
         }
@@ -187,14 +170,11 @@ internal sealed class OpenTimeWalk
         return open;
     }
 
-    private ValueList<Shift> ShiftsOf(LocalDate date) =>
-        _overrides.TryGetValue(date, out var shifts) ? shifts : _weekly.On(date.DayOfWeek);
-
     // What the shifts of a date and the overnight shifts of the date before cover of the date: their union.
-    private static List<(long Start, long End)> Between(Func<LocalDate, ValueList<Shift>?> shiftsOf, LocalDate date)
+    private static List<(long Start, long End)> Between(Func<LocalDate, ValueList<Shift>> shiftsOf, LocalDate date)
     {
-        var covered = (shiftsOf(date.PlusDays(-1)) ?? []).Select(s => (Start: s.From - Shift.Day, End: s.To - Shift.Day))
-            .Concat((shiftsOf(date) ?? []).Select(s => (Start: s.From, End: s.To)))
+        var covered = shiftsOf(date.PlusDays(-1)).Select(s => (Start: s.From - Shift.Day, End: s.To - Shift.Day))
+            .Concat(shiftsOf(date).Select(s => (Start: s.From, End: s.To)))
             .Select(s => (Start: Math.Max(s.Start, 0), End: Math.Min(s.End, Shift.Day)))
             .Where(s => s.Start < s.End)
             .Order();

@@ -6,44 +6,86 @@ namespace ServiceQuality.Domain.Calendars;
 
 /// <summary>
 /// How long something may take: an amount of open time (<c>8 bh</c>, <c>30 bmin</c>, <c>45 bs</c>) or of elapsed time
-/// (<c>24 h</c>, <c>90 min</c>, <c>45 s</c>). The default value is <c>0 bh</c>. Equality is by kind and amount, so <c>1 bh</c> and
+/// (<c>24 h</c>, <c>90 min</c>, <c>45 s</c>), or a number of working days (<c>5 bd</c>), calendar days (<c>3 d</c>), weeks
+/// (<c>8 w</c>) or months (<c>1 mo</c>). The default value is <c>0 bh</c>. Equality is by kind and amount, so <c>1 bh</c> and
 /// <c>60 bmin</c> are equal; limits of different kinds have no order.
 /// </summary>
 public readonly record struct TimeLimit : ISpanParsable<TimeLimit>, ISpanFormattable
 {
-    private const string Allowed = "a time limit; allowed are zero or more bh, bmin or bs (open time), h, min or s (elapsed time), such as 8 bh or 90 min.";
+    private const string Allowed = "a time limit; allowed are zero or more bh, bmin or bs (open time), h, min or s (elapsed time), bd (working days), d, w or mo, such as 8 bh, 90 min or 5 bd.";
 
     // So many digits and the unit still fit a decimal exactly.
     private const int MostDigits = 25;
 
     private static readonly Duration Longest = Duration.FromDays(3_652_059); // 9,999 years
 
-    private TimeLimit(TimeLimitKind kind, Duration amount)
+    // The most dates of each kind in 9,999 years.
+    private const int MostDays = 3_652_059;
+    private const int MostWeeks = 521_722;
+    private const int MostMonths = 119_988;
+
+    private readonly Duration _amount;
+    private readonly int _count;
+
+    private TimeLimit(TimeLimitKind kind, Duration amount, int count)
     {
         Kind = kind;
-        Amount = amount;
+        _amount = amount;
+        _count = count;
     }
 
     /// <summary>What is counted.</summary>
     public TimeLimitKind Kind { get; }
 
-    /// <summary>How much of it, zero or more.</summary>
-    public Duration Amount { get; }
+    /// <summary>Whether dates are counted (days, weeks, months) rather than time.</summary>
+    public bool CountsDates => Kind > TimeLimitKind.ElapsedTime;
+
+    /// <summary>How much open or elapsed time, zero or more.</summary>
+    /// <exception cref="InvalidOperationException">The limit counts dates: see <see cref="Count"/>.</exception>
+    public Duration Amount => CountsDates ? throw new InvalidOperationException($"{Text.Of(this)} counts dates and has no amount of time; Count tells.") : _amount;
+
+    /// <summary>How many days, weeks or months, zero or more.</summary>
+    /// <exception cref="InvalidOperationException">The limit counts time: see <see cref="Amount"/>.</exception>
+    public int Count => CountsDates ? _count : throw new InvalidOperationException($"{Text.Of(this)} counts time and has no number of dates; Amount tells.");
 
     /// <summary>A limit of open time.</summary>
     /// <param name="amount">The amount, from zero to 9,999 years.</param>
     /// <returns>The limit.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The amount is negative or too long.</exception>
-    public static TimeLimit OpenTime(Duration amount) => new(TimeLimitKind.OpenTime, Checked(amount));
+    public static TimeLimit OpenTime(Duration amount) => new(TimeLimitKind.OpenTime, Checked(amount), 0);
 
     /// <summary>A limit of elapsed time.</summary>
     /// <param name="amount">The amount, from zero to 9,999 years.</param>
     /// <returns>The limit.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The amount is negative or too long.</exception>
-    public static TimeLimit ElapsedTime(Duration amount) => new(TimeLimitKind.ElapsedTime, Checked(amount));
+    public static TimeLimit ElapsedTime(Duration amount) => new(TimeLimitKind.ElapsedTime, Checked(amount), 0);
+
+    /// <summary>A limit of working days.</summary>
+    /// <param name="count">The number, from zero to the days of 9,999 years.</param>
+    /// <returns>The limit.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative or too large.</exception>
+    public static TimeLimit WorkingDays(int count) => Dates(TimeLimitKind.WorkingDays, count, MostDays);
+
+    /// <summary>A limit of calendar days.</summary>
+    /// <param name="count">The number, from zero to the days of 9,999 years.</param>
+    /// <returns>The limit.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative or too large.</exception>
+    public static TimeLimit CalendarDays(int count) => Dates(TimeLimitKind.CalendarDays, count, MostDays);
+
+    /// <summary>A limit of weeks.</summary>
+    /// <param name="count">The number, from zero to the weeks of 9,999 years.</param>
+    /// <returns>The limit.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative or too large.</exception>
+    public static TimeLimit Weeks(int count) => Dates(TimeLimitKind.Weeks, count, MostWeeks);
+
+    /// <summary>A limit of months.</summary>
+    /// <param name="count">The number, from zero to the months of 9,999 years.</param>
+    /// <returns>The limit.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative or too large.</exception>
+    public static TimeLimit Months(int count) => Dates(TimeLimitKind.Months, count, MostMonths);
 
     /// <summary>Reads a limit such as <c>8 bh</c> or <c>1.5 h</c>.</summary>
-    /// <param name="s">A number and a unit: bh, bmin, bs, h, min or s.</param>
+    /// <param name="s">A number and a unit: bh, bmin, bs, h, min, s, or a whole number and bd, d, w or mo.</param>
     /// <param name="provider">The culture of the number; null means invariant.</param>
     /// <returns>The limit.</returns>
     /// <exception cref="FormatException">The text is no limit.</exception>
@@ -58,7 +100,7 @@ public readonly record struct TimeLimit : ISpanParsable<TimeLimit>, ISpanFormatt
         Guard.Parsed(TryParse(s, provider, out var result), result, s, Allowed);
 
     /// <summary>Reads a limit such as <c>8 bh</c> or <c>1.5 h</c> without throwing.</summary>
-    /// <param name="s">A number and a unit: bh, bmin, bs, h, min or s.</param>
+    /// <param name="s">A number and a unit: bh, bmin, bs, h, min, s, or a whole number and bd, d, w or mo.</param>
     /// <param name="provider">The culture of the number; null means invariant.</param>
     /// <param name="result">The limit, or the default value when the text is none.</param>
     /// <returns>Whether the text is a limit.</returns>
@@ -77,6 +119,18 @@ public readonly record struct TimeLimit : ISpanParsable<TimeLimit>, ISpanFormatt
         }
 
         var unit = s[unitAt..];
+        var digits = s[..unitAt].TrimEnd();
+        if (DateKind(unit) is { } dates)
+        {
+            if (!int.TryParse(digits, NumberStyles.None, provider ?? CultureInfo.InvariantCulture, out var count) || count > dates.Most)
+            {
+                return false;
+            }
+
+            result = new(dates.Kind, default, count);
+            return true;
+        }
+
         var kind = unit[0] == 'b' ? TimeLimitKind.OpenTime : TimeLimitKind.ElapsedTime;
         long? nanoseconds = (kind == TimeLimitKind.OpenTime ? unit[1..] : unit) switch
         {
@@ -85,7 +139,6 @@ public readonly record struct TimeLimit : ISpanParsable<TimeLimit>, ISpanFormatt
             "s" => NodaConstants.NanosecondsPerSecond,
             _ => null,
         };
-        var digits = s[..unitAt].TrimEnd();
         if (nanoseconds is not { } perUnit
             || digits.Length > MostDigits
             || !decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, provider ?? CultureInfo.InvariantCulture, out var number)
@@ -103,7 +156,7 @@ public readonly record struct TimeLimit : ISpanParsable<TimeLimit>, ISpanFormatt
 
         var days = decimal.ToInt32(decimal.Truncate(amount / NodaConstants.NanosecondsPerDay));
         var rest = decimal.ToInt64(amount - ((decimal)days * NodaConstants.NanosecondsPerDay));
-        result = new(kind, Duration.FromDays(days) + Duration.FromNanoseconds(rest));
+        result = new(kind, Duration.FromDays(days) + Duration.FromNanoseconds(rest), 0);
         return true;
     }
 
@@ -118,8 +171,20 @@ public readonly record struct TimeLimit : ISpanParsable<TimeLimit>, ISpanFormatt
     public string ToString(string? format, IFormatProvider? formatProvider)
     {
         var culture = formatProvider ?? CultureInfo.InvariantCulture;
-        var seconds = (decimal)Amount.Days * NodaConstants.SecondsPerDay
-            + ((decimal)Amount.NanosecondOfDay / NodaConstants.NanosecondsPerSecond);
+        if (CountsDates)
+        {
+            var dates = Kind switch
+            {
+                TimeLimitKind.WorkingDays => "bd",
+                TimeLimitKind.CalendarDays => "d",
+                TimeLimitKind.Weeks => "w",
+                _ => "mo",
+            };
+            return _count.ToString(culture) + " " + dates;
+        }
+
+        var seconds = (decimal)_amount.Days * NodaConstants.SecondsPerDay
+            + ((decimal)_amount.NanosecondOfDay / NodaConstants.NanosecondsPerSecond);
         var (number, unit) = seconds switch
         {
             _ when seconds % NodaConstants.SecondsPerHour == 0 => (seconds / NodaConstants.SecondsPerHour, "h"),
@@ -133,6 +198,22 @@ public readonly record struct TimeLimit : ISpanParsable<TimeLimit>, ISpanFormatt
     /// <inheritdoc/>
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
         Text.TryWrite(ToString(null, provider), destination, out charsWritten);
+
+    private static (TimeLimitKind Kind, int Most)? DateKind(ReadOnlySpan<char> unit) => unit switch
+    {
+        "bd" => (TimeLimitKind.WorkingDays, MostDays),
+        "d" => (TimeLimitKind.CalendarDays, MostDays),
+        "w" => (TimeLimitKind.Weeks, MostWeeks),
+        "mo" => (TimeLimitKind.Months, MostMonths),
+        _ => null,
+    };
+
+    private static TimeLimit Dates(TimeLimitKind kind, int count, int most)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, most);
+        return new(kind, default, count);
+    }
 
     private static Duration Checked(Duration amount) => amount >= Duration.Zero && amount <= Longest
         ? amount

@@ -8,4 +8,16 @@ public enum TimeLimitKind
 
     /// <summary>Time by the clock on the wall, day and night: <c>24 h</c>.</summary>
     ElapsedTime = 1,
+
+    /// <summary>Working days of a calendar, often called business days: <c>5 bd</c>.</summary>
+    WorkingDays = 2,
+
+    /// <summary>Days of the calendar on the wall: <c>3 d</c>.</summary>
+    CalendarDays = 3,
+
+    /// <summary>Weeks: <c>8 w</c>.</summary>
+    Weeks = 4,
+
+    /// <summary>Months; the end of a month stays the end: <c>1 mo</c> from 31 January is 28 or 29 February.</summary>
+    Months = 5,
 }

@@ -16,12 +16,7 @@ public sealed record WeeklyHours
     /// <param name="day">The day, Monday to Sunday.</param>
     /// <returns>The shifts, ordered by start.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The day is none of the seven.</exception>
-    public ValueList<Shift> On(IsoDayOfWeek day)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan((int)day, (int)IsoDayOfWeek.Monday, nameof(day));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((int)day, (int)IsoDayOfWeek.Sunday, nameof(day));
-        return _days[(int)day - 1];
-    }
+    public ValueList<Shift> On(IsoDayOfWeek day) => _days[(int)Checked(day, nameof(day)) - 1];
 
     /// <summary>The days that have hours.</summary>
     /// <returns>For example <c>Monday 09:00-17:00; Tuesday 09:00-12:00 13:00-17:00</c>.</returns>
@@ -30,6 +25,13 @@ public sealed record WeeklyHours
         : string.Join("; ", _days.Select((d, i) => (Day: (IsoDayOfWeek)(i + 1), Shifts: d))
             .Where(d => d.Shifts.Count > 0)
             .Select(d => $"{d.Day} {string.Join(' ', d.Shifts)}"));
+
+    internal static IsoDayOfWeek Checked(IsoDayOfWeek day, string parameter)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan((int)day, (int)IsoDayOfWeek.Monday, parameter);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((int)day, (int)IsoDayOfWeek.Sunday, parameter);
+        return day;
+    }
 
     internal static WeeklyHours Of(ILookup<IsoDayOfWeek, Shift> shifts, List<string> problems)
     {

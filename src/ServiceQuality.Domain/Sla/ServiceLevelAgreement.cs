@@ -7,7 +7,8 @@ namespace ServiceQuality.Domain.Sla;
 /// <summary>
 /// What a service promises for its cases: targets with limits by priority, counted in a calendar. Reading a case is a pure fold
 /// over its events, so the verdict never depends on when or how often it is computed. When the priority of a case changes, the
-/// time used is kept: the clock has the new limit less the time used, and is judged by the new limit alone, so that a breach of the
+/// time used is kept: the clock has the new limit less the time used (a limit in days, weeks or months is computed again from the
+/// start, with the pauses so far), and is judged by the new limit alone, so that a breach of the
 /// old one may be gone.
 /// </summary>
 public sealed record ServiceLevelAgreement

@@ -22,7 +22,7 @@ internal sealed class SlaClock(SlaTarget target, BusinessCalendar calendar)
             _judgedBy = _judgedByOnReopening = Declared(e.Priority);
             _phase = SlaPhase.Running;
             _since = e.At;
-            _due = Limit is { } limit ? Plus(e.At, limit.Amount) : null;
+            _due = Limit is { } limit ? calendar.Due(e.At, limit).Due : null;
         }
 
         if (e.Kind == CaseEventKind.PriorityChanged)
@@ -117,8 +117,7 @@ internal sealed class SlaClock(SlaTarget target, BusinessCalendar calendar)
 
     private void Resume(Instant at)
     {
-        _due = _left is { } left ? Later(_due, Plus(at, left)) : _due;
-        _left = null;
+        MoveDue(at);
         (_phase, _since) = (SlaPhase.Running, at);
     }
 
@@ -136,6 +135,12 @@ internal sealed class SlaClock(SlaTarget target, BusinessCalendar calendar)
         if (limit is null)
         {
             _due = null;
+            return;
+        }
+
+        if (limit.Value.CountsDates)
+        {
+            Recompute(limit.Value);
             return;
         }
 
@@ -169,9 +174,34 @@ internal sealed class SlaClock(SlaTarget target, BusinessCalendar calendar)
         }
     }
 
+    // A limit in dates has no time used: the due is computed again from the start, and each pause so far moves it again.
+    private void Recompute(TimeLimit limit)
+    {
+        _due = calendar.Due(_counted.Count > 0 ? _counted[0].Start : _since, limit).Due;
+        for (var i = 0; i < _counted.Count; i++)
+        {
+            _left = LeftAt(_counted[i].End);
+            if (i + 1 < _counted.Count)
+            {
+                MoveDue(_counted[i + 1].Start);
+            }
+            else if (_phase == SlaPhase.Running)
+            {
+                MoveDue(_since);
+            }
+        }
+    }
+
+    private void MoveDue(Instant resumed)
+    {
+        _due = _left is { } left ? Later(_due, Plus(resumed, left)) : _due;
+        _left = null;
+    }
+
     private Duration? LeftAt(Instant at) => (Limit, _due) switch
     {
         (null, _) => null,
+        ({ CountsDates: true }, null) => null, // never due
         ({ } limit, null) => limit.Amount - Used(Counted(at)), // never due, so not used up
         (_, { } due) => at <= due ? Length(at, due) : null,
     };
@@ -190,12 +220,13 @@ internal sealed class SlaClock(SlaTarget target, BusinessCalendar calendar)
 
     private ClockTime Between(Instant from, Instant to) => new(calendar.Between(from, to), to - from);
 
-    // Time in the unit of the limit: open time, or time by the clock on the wall.
-    private Duration Length(Instant from, Instant to) => IsElapsed ? to - from : calendar.Between(from, to);
+    // Time in the unit in which pauses move the limit: open time for open time and working days, otherwise time by the clock on the
+    // wall.
+    private Duration Length(Instant from, Instant to) => CountsWall ? to - from : calendar.Between(from, to);
 
     private Instant? Plus(Instant start, Duration amount)
     {
-        if (IsElapsed)
+        if (CountsWall)
         {
             return amount < BusinessTimeRange.End - start ? start + amount : null;
         }
@@ -203,7 +234,8 @@ internal sealed class SlaClock(SlaTarget target, BusinessCalendar calendar)
         return calendar.TryAdd(start, amount, out var result) ? result : null;
     }
 
-    private bool IsElapsed => target.Limits.Any(l => l.Limit is { Kind: TimeLimitKind.ElapsedTime }); // all limits are of one kind
+    // All limits of a target are of one kind.
+    private bool CountsWall => target.Limits.Any(l => l.Limit is { Kind: not (TimeLimitKind.OpenTime or TimeLimitKind.WorkingDays) });
 
     // Null: not applicable, or not started.
     private TimeLimit? Limit => _judgedBy?.Limit;

@@ -75,7 +75,7 @@ public sealed class SlaTargetBuilder
         else if (kinds > 1)
         {
             problems.Add(
-                $"{_name} mixes limits of open time and of elapsed time ({Text.Join(limits)}); allowed is one kind, so that a case can change its priority and keep the time used.");
+                $"{_name} mixes limits of different kinds ({Text.Join(limits)}); allowed is one kind, so that a case can change its priority and keep the time used.");
         }
 
         return new(_name, _stoppedBy, _reopens, [.. _limits], [.. _pausedOn.Distinct()]);

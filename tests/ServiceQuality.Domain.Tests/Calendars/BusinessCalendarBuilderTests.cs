@@ -48,6 +48,7 @@ public class BusinessCalendarBuilderTests
     {
         var builder = BusinessCalendar.In("UTC").EveryDay("09:00-17:00").Holiday(Christmas, "Christmas Day").Override(Christmas, "10:00-11:00");
         AssertRefused(builder, "2026-12-25", "Christmas Day", "WhenHolidayMeetsOverride");
+        AssertRefused(BusinessCalendar.In("UTC").EveryDay("09:00-17:00").Holiday(Christmas, "Christmas Day").MakeUpDay(Christmas, IsoDayOfWeek.Monday, "x"), "make-up day", "WhenHolidayMeetsOverride");
 
         var noon = Instant.FromUtc(2026, 12, 25, 10, 30);
         Assert.False(builder.WhenHolidayMeetsOverride(HolidayPrecedence.HolidayWins).Build().IsOpen(noon));
@@ -106,7 +107,7 @@ public class BusinessCalendarBuilderTests
     {
         var one = BusinessCalendar.In("UTC").Weekdays("09:00-12:00").Weekdays("12:00-17:00").Build();
         Assert.Equal(BusinessCalendar.In("UTC").Weekdays("09:00-17:00").Build(), one);
-        Assert.Equal("Monday 09:00-17:00", one.WeeklyHours.ToString()[..18]);
+        Assert.Equal("Monday 09:00-17:00", one.Seasons[0].Hours.ToString()[..18]);
     }
 
     [Fact]

@@ -52,14 +52,23 @@ internal static class CalendarGenerators
         NodaConstants.UnixEpoch + (Duration.FromMinutes(15) * (long)Math.Floor((t - NodaConstants.UnixEpoch) / Duration.FromMinutes(15)));
 
     private static Gen<BusinessCalendar> Calendar(DateTimeZone zone, Instant focus) =>
-        from days in Gen.Frequency((1, Gen.Constant<int[]>([])), (6, Cuts)).ListOf(7)
-        from tails in Gen.Choose(0, 60).ListOf(7)
+        from weeks in Week.ListOf(2)
+        from season in Gen.Choose(-20, 20)
         from holidays in Gen.Choose(-15, 15).ListOf().Select(l => l.Distinct().Take(4))
         from overrides in Dated(3)
         from overrideTail in Gen.Choose(0, 40)
+        from makeUpDays in Gen.Choose(-15, 15).ListOf().Select(l => l.Distinct().Take(2))
         from breaks in Dated(4)
         from precedence in Gen.Elements(HolidayPrecedence.HolidayWins, HolidayPrecedence.OverrideWins)
-        select Build(zone, focus.InZone(zone).Date, [.. days], [.. tails], holidays, overrides, overrideTail, breaks, precedence);
+        from scope in Gen.Elements(HolidayScope.Date, HolidayScope.ShiftsThatStart)
+        select Build(zone, focus.InZone(zone).Date, [.. weeks], season, holidays, overrides, overrideTail, makeUpDays, breaks, precedence, scope);
+
+    // Hours of seven days, how far the last shift of each may run past midnight, and breaks of each day.
+    private static Gen<(int[][] Days, int[] Tails, int[][] Breaks)> Week =>
+        from days in Gen.Frequency((1, Gen.Constant<int[]>([])), (6, Cuts)).ListOf(7)
+        from tails in Gen.Choose(0, 60).ListOf(7)
+        from breaks in Gen.Frequency((3, Gen.Constant<int[]>([])), (1, Cuts)).ListOf(7)
+        select (days.ToArray(), tails.ToArray(), breaks.ToArray());
 
     // Pairs of different quarters of an hour in ascending order: disjoint intervals of one day.
     private static Gen<int[]> Cuts =>
@@ -76,28 +85,21 @@ internal static class CalendarGenerators
     private static BusinessCalendar Build(
         DateTimeZone zone,
         LocalDate date,
-        int[][] days,
-        int[] tails,
+        (int[][] Days, int[] Tails, int[][] Breaks)[] weeks,
+        int season,
         IEnumerable<int> holidays,
         Dictionary<int, int[]> overrides,
         int overrideTail,
+        IEnumerable<int> makeUpDays,
         Dictionary<int, int[]> breaks,
-        HolidayPrecedence precedence)
+        HolidayPrecedence precedence,
+        HolidayScope scope)
     {
-        if (days.All(d => d.Length == 0))
+        var builder = BusinessCalendar.In(zone).WhenHolidayMeetsOverride(precedence).HolidaysClose(scope);
+        AddWeek(builder, weeks[0]);
+        if (season % 3 == 0)
         {
-            days[0] = [36, 68];
-        }
-
-        var builder = BusinessCalendar.In(zone).WhenHolidayMeetsOverride(precedence);
-        for (var d = 0; d < 7; d++)
-        {
-            // Some last shifts run past midnight, up to the first shift of the next day.
-            var next = days[(d + 1) % 7];
-            if (Hours(days[d], Math.Min(tails[d], next.Length == 0 ? 96 : next[0])) is { Length: > 0 } hours)
-            {
-                builder.On((IsoDayOfWeek)(d + 1), hours);
-            }
+            AddWeek(builder.ValidFrom(date.PlusDays(season)), weeks[1]);
         }
 
         foreach (var (offset, cuts) in overrides)
@@ -110,7 +112,35 @@ internal static class CalendarGenerators
             builder.Break(date.PlusDays(offset), Hours(cuts, overrideTail / 2));
         }
 
+        foreach (var offset in makeUpDays.Where(m => !overrides.ContainsKey(m)))
+        {
+            builder.MakeUpDay(date.PlusDays(offset), (IsoDayOfWeek)(1 + (((offset % 7) + 7) % 7)), "make-up");
+        }
+
         return builder.Holidays(holidays.Select(h => new Holiday(date.PlusDays(h), "holiday"))).Build();
+    }
+
+    private static void AddWeek(BusinessCalendarBuilder builder, (int[][] Days, int[] Tails, int[][] Breaks) week)
+    {
+        if (week.Days.All(d => d.Length == 0))
+        {
+            week.Days[0] = [36, 68];
+        }
+
+        for (var d = 0; d < 7; d++)
+        {
+            // Some last shifts run past midnight, up to the first shift of the next day.
+            var next = week.Days[(d + 1) % 7];
+            if (Hours(week.Days[d], Math.Min(week.Tails[d], next.Length == 0 ? 96 : next[0])) is { Length: > 0 } hours)
+            {
+                builder.On((IsoDayOfWeek)(d + 1), hours);
+            }
+
+            if (Hours(week.Breaks[d], 0) is { Length: > 0 } breaks)
+            {
+                builder.WeeklyBreak((IsoDayOfWeek)(d + 1), breaks);
+            }
+        }
     }
 
     private static string[] Hours(int[] cuts, int tail)

@@ -164,7 +164,7 @@ public class ServiceLevelAgreementTests
     [Fact]
     public void A_bad_limit_is_the_only_problem_of_its_target() =>
         Assert.Equal(
-            "Agreement bad cannot be built:\n- Resolution, priority P1: \"-4 bh\" is not a time limit; allowed are zero or more bh, bmin or bs (open time), h, min or s (elapsed time), such as 8 bh or 90 min.",
+            "Agreement bad cannot be built:\n- Resolution, priority P1: \"-4 bh\" is not a time limit; allowed are zero or more bh, bmin or bs (open time), h, min or s (elapsed time), bd (working days), d, w or mo, such as 8 bh, 90 min or 5 bd.",
             Assert.Throws<InvalidOperationException>(ServiceLevelAgreement.Create("bad", Desk).Resolution(t => t.Limit(Priority.P1, "-4 bh")).Build).Message);
 
     [Fact]
@@ -227,6 +227,24 @@ public class ServiceLevelAgreementTests
         var agreement = ServiceLevelAgreement.Create("wall", Desk).Resolution(t => t.Limit(Priority.P2, "24 h").PauseOn("Awaiting user")).Build();
         var history = new CaseHistory("C-1", [CaseEvent.Opened(Monday9, Priority.P2), Status("2026-03-02T21:00", "Awaiting user"), Status("2026-03-03T01:00", "Active")]);
         Assert.Equal(At("2026-03-03T13:00"), agreement.Read(history, At("2026-03-03T02:00")).Targets[0].Due);
+    }
+
+    [Fact]
+    public void Limits_in_working_days_pause_in_open_time_and_others_in_wall_time()
+    {
+        CaseEvent[] pause = [Status("2026-03-02T11:00", "x"), Status("2026-03-03T10:00", "y")]; // seven hours of open time, 23 of wall time
+        Assert.Equal(At("2026-03-04T16:00"), Due("2 bd", "2 bd", pause)); // Wednesday 09:00 and seven hours
+        Assert.Equal(At("2026-03-05T08:00"), Due("2 d", "2 d", pause));
+        Assert.Equal(At("2026-03-17T08:00"), Due("2 w", "2 w", pause));
+        Assert.Equal(At("2026-04-03T08:00"), Due("1 mo", "1 mo", pause));
+
+        // A new priority computes the due again from the start, and the pause moves it again.
+        Assert.Equal(At("2026-03-05T16:00"), Due("2 bd", "3 bd", [.. pause, CaseEvent.PriorityChanged(At("2026-03-04T09:00"), Priority.P1)]));
+        Assert.Equal(At("2026-03-03T16:00"), Due("2 bd", "1 bd", [.. pause, CaseEvent.PriorityChanged(At("2026-03-05T09:00"), Priority.P1)]));
+
+        static Instant? Due(string before, string after, CaseEvent[] events) => ServiceLevelAgreement.Create("days", Desk)
+            .Resolution(t => t.Limit(Priority.P2, before).Limit(Priority.P1, after).PauseOn("x")).Build()
+            .Read(new("C-1", [CaseEvent.Opened(Monday9, Priority.P2), .. events]), At("2026-03-05T09:00")).Targets[0].Due;
     }
 
     [Fact]

@@ -1,0 +1,14 @@
+namespace ServiceQuality.Domain.Calendars;
+
+/// <summary>Where a deadline in calendar days, weeks or months goes when its date is no working day.</summary>
+public enum DateRoll
+{
+    /// <summary>To the next working day.</summary>
+    Next = 0,
+
+    /// <summary>To the previous working day.</summary>
+    Previous = 1,
+
+    /// <summary>It stays on its date, at the local time of the start.</summary>
+    None = 2,
+}

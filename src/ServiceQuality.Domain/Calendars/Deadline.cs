@@ -1,0 +1,36 @@
+using NodaTime;
+
+namespace ServiceQuality.Domain.Calendars;
+
+/// <summary>When a limit from a start runs out, with what it was computed from.</summary>
+public sealed record Deadline
+{
+    internal Deadline(Instant start, TimeLimit limit, DeadlineRules rules, Instant? due, bool isBeyondKnownHolidays)
+    {
+        Start = start;
+        Limit = limit;
+        Rules = rules;
+        Due = due;
+        IsBeyondKnownHolidays = isBeyondKnownHolidays;
+    }
+
+    /// <summary>The start.</summary>
+    public Instant Start { get; }
+
+    /// <summary>The limit.</summary>
+    public TimeLimit Limit { get; }
+
+    /// <summary>The conventions it was computed by.</summary>
+    public DeadlineRules Rules { get; }
+
+    /// <summary>The last instant in time, or null when the calendar has not that much ahead.</summary>
+    public Instant? Due { get; }
+
+    /// <summary>Whether it lies beyond the date until which the calendar knows its holidays, so that it may still move.</summary>
+    public bool IsBeyondKnownHolidays { get; }
+
+    /// <summary>Limit and due.</summary>
+    /// <returns>For example <c>2 bd from 2026-03-02T09:00:00Z: 2026-03-04T09:00:00Z</c>.</returns>
+    public override string ToString() =>
+        $"{Text.Of(Limit)} from {Text.Of(Start)}: {(Due is { } due ? Text.Of(due) : "never")}{(IsBeyondKnownHolidays ? " (beyond the known holidays)" : "")}";
+}

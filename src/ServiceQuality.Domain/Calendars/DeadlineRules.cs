@@ -1,0 +1,57 @@
+namespace ServiceQuality.Domain.Calendars;
+
+/// <summary>The named conventions by which a deadline is computed.</summary>
+public sealed record DeadlineRules
+{
+    /// <summary>Rules; every part has the default of <see cref="Default"/>.</summary>
+    /// <param name="convention">Where open time that fills the hours exactly ends.</param>
+    /// <param name="landing">When on its date a deadline in days, weeks or months falls.</param>
+    /// <param name="lateStart">From which date working days count when the start lies after the close of business.</param>
+    /// <param name="dayCount">Which date is the first when calendar days are counted.</param>
+    /// <param name="roll">Where a deadline in calendar days, weeks or months goes when its date is no working day.</param>
+    /// <param name="regularDaysOnly">
+    /// Whether only regular hours make a working day: overrides and make-up days then neither add nor remove one.
+    /// </param>
+    /// <exception cref="ArgumentOutOfRangeException">A value is none of its enumeration.</exception>
+    public DeadlineRules(
+        DeadlineConvention convention = DeadlineConvention.Close,
+        Landing landing = Landing.SameTime,
+        LateStart lateStart = LateStart.SameDate,
+        DayCount dayCount = DayCount.FromNextDay,
+        DateRoll roll = DateRoll.Next,
+        bool regularDaysOnly = false)
+    {
+        Convention = Guard.Defined(convention, nameof(convention));
+        Landing = Guard.Defined(landing, nameof(landing));
+        LateStart = Guard.Defined(lateStart, nameof(lateStart));
+        DayCount = Guard.Defined(dayCount, nameof(dayCount));
+        Roll = Guard.Defined(roll, nameof(roll));
+        RegularDaysOnly = regularDaysOnly;
+    }
+
+    /// <summary>Close, same time, same date, from the next day, roll to the next working day.</summary>
+    public static DeadlineRules Default { get; } = new();
+
+    /// <summary>Where open time that fills the hours exactly ends.</summary>
+    public DeadlineConvention Convention { get; }
+
+    /// <summary>When on its date a deadline in days, weeks or months falls.</summary>
+    public Landing Landing { get; }
+
+    /// <summary>From which date working days count when the start lies after the close of business.</summary>
+    public LateStart LateStart { get; }
+
+    /// <summary>Which date is the first when calendar days are counted.</summary>
+    public DayCount DayCount { get; }
+
+    /// <summary>Where a deadline in calendar days, weeks or months goes when its date is no working day.</summary>
+    public DateRoll Roll { get; }
+
+    /// <summary>Whether only regular hours make a working day.</summary>
+    public bool RegularDaysOnly { get; }
+
+    /// <summary>The rules by name.</summary>
+    /// <returns>For example <c>Close, SameTime, SameDate, FromNextDay, roll Next</c>.</returns>
+    public override string ToString() =>
+        $"{Convention}, {Landing}, {LateStart}, {DayCount}, roll {Roll}{(RegularDaysOnly ? ", regular days only" : "")}";
+}

@@ -1,0 +1,36 @@
+using NodaTime;
+using NodaTime.Text;
+
+namespace ServiceQuality.Domain.Calendars;
+
+/// <summary>
+/// A date that is worked to make up for another (调休): it has the hours and breaks of a day of the week, whatever day it is.
+/// </summary>
+public sealed record MakeUpDay
+{
+    /// <summary>A make-up working day.</summary>
+    /// <param name="date">The date in the calendar's zone; one of another calendar system is kept as the ISO date of the same day.</param>
+    /// <param name="follows">The day of the week whose hours and breaks it has.</param>
+    /// <param name="reason">Why it is worked, such as <c>for National Day</c>.</param>
+    /// <exception cref="ArgumentException">The reason is blank or has white space at its ends.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The day is none of the seven.</exception>
+    public MakeUpDay(LocalDate date, IsoDayOfWeek follows, string reason)
+    {
+        Date = date.WithCalendar(CalendarSystem.Iso);
+        Follows = WeeklyHours.Checked(follows, nameof(follows));
+        Reason = Guard.Code(reason, nameof(reason));
+    }
+
+    /// <summary>The date in the calendar's zone.</summary>
+    public LocalDate Date { get; }
+
+    /// <summary>The day of the week whose hours and breaks it has.</summary>
+    public IsoDayOfWeek Follows { get; }
+
+    /// <summary>Why it is worked.</summary>
+    public string Reason { get; }
+
+    /// <summary>Date, day and reason.</summary>
+    /// <returns>For example <c>2026-10-10 as Thursday, for National Day</c>.</returns>
+    public override string ToString() => $"{LocalDatePattern.Iso.Format(Date)} as {Follows}, {Reason}";
+}
