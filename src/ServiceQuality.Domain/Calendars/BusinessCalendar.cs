@@ -10,7 +10,7 @@ namespace ServiceQuality.Domain.Calendars;
 /// </summary>
 public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
 {
-    private readonly OpenTimeWalk _walk;
+    private readonly OpenTime _time;
     private readonly DateArithmetic _dates;
 
     internal BusinessCalendar(
@@ -34,8 +34,8 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
         Precedence = precedence;
         Breaks = breaks;
         CalendarDates dates = new(this);
-        _walk = new(zone, dates);
-        _dates = new(zone, dates, _walk);
+        _time = new(zone, dates);
+        _dates = new(zone, dates, _time);
     }
 
     /// <summary>The time zone in which hours and dates are read.</summary>
@@ -87,13 +87,13 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <param name="instant">The instant.</param>
     /// <returns>Whether it is open; a closing instant is not.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The instant is out of range.</exception>
-    public bool IsOpen(Instant instant) => _walk.IsOpen(BusinessTimeRange.Checked(instant, nameof(instant)));
+    public bool IsOpen(Instant instant) => _time.IsOpen(BusinessTimeRange.Checked(instant, nameof(instant)));
 
     /// <summary>Whether an instant lies in a break, of its date or of its week, whether or not there would be hours.</summary>
     /// <param name="instant">The instant.</param>
     /// <returns>Whether it lies in a break.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The instant is out of range.</exception>
-    public bool IsOnBreak(Instant instant) => _walk.IsOnBreak(BusinessTimeRange.Checked(instant, nameof(instant)));
+    public bool IsOnBreak(Instant instant) => _time.Walk.IsOnBreak(BusinessTimeRange.Checked(instant, nameof(instant)));
 
     /// <summary>The holiday of a date, in effect or not (see <see cref="Precedence"/>).</summary>
     /// <param name="date">The date in the calendar's zone.</param>
@@ -129,15 +129,10 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
     {
         BusinessTimeRange.Checked(start, nameof(start));
         Guard.Defined(convention, nameof(convention));
-        if (openTime < Duration.Zero)
+        var found = openTime == Duration.Zero ? start : openTime > Duration.Zero ? _time.Add(start, openTime) : _time.Subtract(start, Negated(openTime));
+        if (found is { } close && convention == DeadlineConvention.NextOpening && openTime >= Duration.Zero)
         {
-            return TryBack(start, openTime, out result);
-        }
-
-        var found = openTime == Duration.Zero ? start : Forward(start, openTime);
-        if (found is { } close && convention == DeadlineConvention.NextOpening)
-        {
-            found = NextOpening(close);
+            found = _time.NextOpening(close);
         }
 
         result = found ?? default;
@@ -171,32 +166,20 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
     {
         BusinessTimeRange.Checked(from, nameof(from));
         BusinessTimeRange.Checked(to, nameof(to));
-        if (to < from)
-        {
-            return -Between(to, from);
-        }
-
-        var sum = Duration.Zero;
-        foreach (var piece in _walk.Forward(from, to))
-        {
-            sum += piece.Duration;
-        }
-
-        return sum;
+        return _time.Between(from, to);
     }
 
     /// <summary>The first open instant at or after an instant: the instant itself while the calendar is open.</summary>
     /// <param name="instant">The instant.</param>
     /// <returns>The open instant, or null when the calendar never opens again.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The instant is out of range.</exception>
-    public Instant? NextOpening(Instant instant) =>
-        _walk.Forward(BusinessTimeRange.Checked(instant, nameof(instant)), BusinessTimeRange.End).Select(p => (Instant?)p.Start).FirstOrDefault();
+    public Instant? NextOpening(Instant instant) => _time.NextOpening(BusinessTimeRange.Checked(instant, nameof(instant)));
 
     /// <summary>The first closing after an instant.</summary>
     /// <param name="instant">The instant.</param>
     /// <returns>The closing, or null when there is none, as in a calendar that is always open.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The instant is out of range.</exception>
-    public Instant? NextClosing(Instant instant) => _walk.NextClosing(BusinessTimeRange.Checked(instant, nameof(instant)));
+    public Instant? NextClosing(Instant instant) => _time.Walk.NextClosing(BusinessTimeRange.Checked(instant, nameof(instant)));
 
     /// <summary>
     /// The last instant at or before an instant that has open time right before it: the instant itself in (opening, closing],
@@ -205,14 +188,13 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <param name="instant">The instant.</param>
     /// <returns>The instant, or null when the calendar was never open before.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The instant is out of range.</exception>
-    public Instant? PreviousClosing(Instant instant) =>
-        _walk.Backward(BusinessTimeRange.Start, BusinessTimeRange.Checked(instant, nameof(instant))).Select(p => (Instant?)p.End).FirstOrDefault();
+    public Instant? PreviousClosing(Instant instant) => _time.PreviousClosing(BusinessTimeRange.Checked(instant, nameof(instant)));
 
     /// <summary>The last opening before an instant.</summary>
     /// <param name="instant">The instant.</param>
     /// <returns>The opening, or null when there is none, as in a calendar that is always open.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The instant is out of range.</exception>
-    public Instant? PreviousOpening(Instant instant) => _walk.PreviousOpening(BusinessTimeRange.Checked(instant, nameof(instant)));
+    public Instant? PreviousOpening(Instant instant) => _time.Walk.PreviousOpening(BusinessTimeRange.Checked(instant, nameof(instant)));
 
     /// <summary>The open intervals between two instants, cut off at both; made one by one as they are asked for.</summary>
     /// <param name="from">Where the window begins.</param>
@@ -224,7 +206,7 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
         BusinessTimeRange.Checked(from, nameof(from));
         BusinessTimeRange.Checked(to, nameof(to));
         ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
-        return OpenTimeWalk.Merged(_walk.Forward(from, to));
+        return OpenTimeWalk.Merged(_time.Walk.Forward(from, to));
     }
 
     /// <summary>Whether a date is a working day: it exists in the zone, a shift starts on it, and no holiday in effect closes it.</summary>
@@ -317,52 +299,8 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
     private static InvalidOperationException Unreachable(Instant start, Duration openTime) => new(
         $"From {Text.Of(start)} the calendar has no {Text.Of(openTime)} of open time {(openTime < Duration.Zero ? "behind" : "ahead")} within its range; TryAdd answers false then.");
 
-    private Instant? Forward(Instant start, Duration left)
-    {
-        // More than the whole range cannot be found: no need to walk through it.
-        if (left > BusinessTimeRange.End - start)
-        {
-            return null;
-        }
-
-        foreach (var piece in _walk.Forward(start, BusinessTimeRange.End))
-        {
-            if (left <= piece.Duration)
-            {
-                var due = piece.Start + left;
-                return due < BusinessTimeRange.End ? due : null;
-            }
-
-            left -= piece.Duration;
-        }
-
-        return null;
-    }
-
     private Instant WorkingDays(Instant start, long days, int step, DeadlineRules? rules) =>
         _dates.AddWorkingDays(BusinessTimeRange.Checked(start, nameof(start)), days, step, rules ?? DeadlineRules.Default)
         ?? throw new InvalidOperationException(
             $"From {Text.Of(start)} the calendar has no {Text.Of(days)} working days {(step < 0 ? "behind" : "ahead")} within its range.");
-
-    private bool TryBack(Instant end, Duration negative, out Instant result)
-    {
-        result = default;
-        if (negative < BusinessTimeRange.Start - end)
-        {
-            return false;
-        }
-
-        foreach (var piece in _walk.Backward(BusinessTimeRange.Start, end))
-        {
-            if (-negative <= piece.Duration)
-            {
-                result = piece.End + negative;
-                return true;
-            }
-
-            negative += piece.Duration;
-        }
-
-        return false;
-    }
 }

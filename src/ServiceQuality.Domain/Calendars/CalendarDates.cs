@@ -6,12 +6,16 @@ namespace ServiceQuality.Domain.Calendars;
 // What each date of a calendar is: its shifts, its breaks, closed by a holiday or not.
 internal sealed class CalendarDates
 {
+    private static readonly LocalDate Epoch = new(1970, 1, 1);
+
     private readonly ValueList<Season> _seasons;
     private readonly FrozenDictionary<LocalDate, ValueList<Shift>> _overrides;
     private readonly FrozenDictionary<LocalDate, ValueList<Shift>> _breaks;
     private readonly FrozenDictionary<LocalDate, IsoDayOfWeek> _makeUpDays;
     private readonly FrozenSet<LocalDate> _holidays;
     private readonly HolidayScope _scope;
+    private readonly FrozenSet<int> _special; // days that are not those of an ordinary week of their season
+    private readonly (int From, (long Start, long End)[][] Days)[] _ordinary; // the first day of each season and what its week is
 
     internal CalendarDates(BusinessCalendar calendar)
     {
@@ -30,6 +34,13 @@ internal sealed class CalendarDates
             .Concat(_seasons.Select(s => s.ValidFrom).OfType<LocalDate>()).DefaultIfEmpty(new LocalDate(2000, 1, 1)).ToList();
         First = dates.Min();
         Last = dates.Max();
+
+        // What starts on a date may reach into the next.
+        _special = dates.SelectMany(d => new[] { DayNumber(d), DayNumber(d) + 1 }).ToFrozenSet();
+        _ordinary =
+        [
+            .. _seasons.Select(s => (s.ValidFrom is { } from ? DayNumber(from) : int.MinValue, Enumerable.Range(1, 7).Select(d => Ordinary(s, (IsoDayOfWeek)d)).ToArray())),
+        ];
     }
 
     // The first and the last date on which something differs from the week.
@@ -40,12 +51,12 @@ internal sealed class CalendarDates
     internal bool IsHoliday(LocalDate date) => _holidays.Contains(date);
 
     // Whether no instant of a date is open, whatever shift reaches into it.
-    internal bool IsClosed(LocalDate date) => _scope == HolidayScope.Date && IsHoliday(date);
+    private bool IsClosed(LocalDate date) => _scope == HolidayScope.Date && IsHoliday(date);
 
     internal ValueList<Shift> ShiftsOf(LocalDate date) =>
         _scope == HolidayScope.ShiftsThatStart && IsHoliday(date) ? [] : HoursOf(date);
 
-    internal ValueList<Shift> BreaksOf(LocalDate date)
+    private ValueList<Shift> BreaksOf(LocalDate date)
     {
         var dated = _breaks.GetValueOrDefault(date) ?? [];
         var weekly = _overrides.ContainsKey(date) ? [] : SeasonOn(date).Breaks.On(DayOf(date));
@@ -55,6 +66,39 @@ internal sealed class CalendarDates
     // Whether a shift starts on a date that no holiday closes; of regular days, without overrides and make-up days.
     internal bool HasWork(LocalDate date, bool regularOnly) => !IsHoliday(date)
         && (regularOnly ? SeasonOn(date).Hours.On(date.DayOfWeek) : HoursOf(date)).Count > 0;
+
+    // The local time that is open on one date, in nanoseconds of that date: ordered and disjoint.
+    internal (long Start, long End)[] OpenOn(LocalDate date) => IsClosed(date)
+        ? []
+        : Without(Covered(ShiftsOf(date.PlusDays(-1)), ShiftsOf(date)), BreaksOn(date));
+
+    // The same for the day of a number, counted from 1970-01-01; days of ordinary weeks are known beforehand.
+    internal (long Start, long End)[] OpenOn(int day)
+    {
+        if (_special.Contains(day))
+        {
+            return OpenOn(Epoch.PlusDays(day));
+        }
+
+        var season = _ordinary.Length - 1;
+        while (_ordinary[season].From > day)
+        {
+            season--;
+        }
+
+        return _ordinary[season].Days[(((day + 3) % 7) + 7) % 7]; // 1970-01-01 was a Thursday
+    }
+
+    // The local time of one date that breaks take, whether or not there would be hours.
+    internal (long Start, long End)[] BreaksOn(LocalDate date) => Covered(BreaksOf(date.PlusDays(-1)), BreaksOf(date));
+
+    private static (long Start, long End)[] Ordinary(Season season, IsoDayOfWeek day)
+    {
+        var before = day == IsoDayOfWeek.Monday ? IsoDayOfWeek.Sunday : day - 1;
+        return Without(Covered(season.Hours.On(before), season.Hours.On(day)), Covered(season.Breaks.On(before), season.Breaks.On(day)));
+    }
+
+    private static int DayNumber(LocalDate date) => Period.DaysBetween(Epoch, date);
 
     private ValueList<Shift> HoursOf(LocalDate date) =>
         _overrides.TryGetValue(date, out var shifts) ? shifts : SeasonOn(date).Hours.On(DayOf(date));
@@ -72,5 +116,58 @@ internal sealed class CalendarDates
         }
 
         return _seasons[0];
+    }
+
+    // What shifts and the overnight shifts of the day before cover of a day: their union.
+    private static (long Start, long End)[] Covered(ValueList<Shift> dayBefore, ValueList<Shift> day)
+    {
+        var covered = dayBefore.Select(s => (Start: s.From - Shift.Day, End: s.To - Shift.Day))
+            .Concat(day.Select(s => (Start: s.From, End: s.To)))
+            .Select(s => (Start: Math.Max(s.Start, 0), End: Math.Min(s.End, Shift.Day)))
+            .Where(s => s.Start < s.End)
+            .Order();
+        List<(long Start, long End)> union = [];
+        foreach (var (start, end) in covered)
+        {
+            if (union.Count > 0 && start <= union[^1].End)
+            {
+                union[^1] = (union[^1].Start, Math.Max(union[^1].End, end));
+            }
+            else
+            {
+                union.Add((start, end));
+            }
+        }
+
+        return [.. union];
+    }
+
+    private static (long Start, long End)[] Without((long Start, long End)[] open, (long Start, long End)[] breaks)
+    {
+        foreach (var (start, end) in breaks)
+        {
+            open = [.. open.SelectMany(o => Cut(o, start, end))];
+        }
+
+        return open;
+    }
+
+    private static IEnumerable<(long Start, long End)> Cut((long Start, long End) open, long start, long end)
+    {
+        if (end <= open.Start || start >= open.End)
+        {
+            yield return open;
+            yield break;
+        }
+
+        if (open.Start < start)
+        {
+            yield return (open.Start, start);
+        }
+
+        if (end < open.End)
+        {
+            yield return (end, open.End);
+        }
     }
 }

@@ -3,7 +3,7 @@ using NodaTime;
 namespace ServiceQuality.Domain.Calendars;
 
 // Deadlines counted in dates: working days, calendar days, weeks, months. Null is what the calendar cannot reach.
-internal sealed class DateArithmetic(DateTimeZone zone, CalendarDates dates, OpenTimeWalk walk)
+internal sealed class DateArithmetic(DateTimeZone zone, CalendarDates dates, OpenTime time)
 {
     // Beyond the exceptions a week without a working day is followed by no other.
     private const int QuietDays = 400;
@@ -14,7 +14,7 @@ internal sealed class DateArithmetic(DateTimeZone zone, CalendarDates dates, Ope
     internal Instant? AddWorkingDays(Instant start, long days, int step, DeadlineRules rules)
     {
         var local = start.InZone(zone);
-        var (date, time) = (local.Date, local.TimeOfDay);
+        var (date, timeOfDay) = (local.Date, local.TimeOfDay);
         if (rules.LateStart == LateStart.NextWorkingDay && IsWorkingDay(date, rules.RegularDaysOnly) && IsOutside(start, date, step))
         {
             if (Working(date.PlusDays(step), step, rules) is not { } next || Edge(next, -step) is not { } edge)
@@ -22,7 +22,7 @@ internal sealed class DateArithmetic(DateTimeZone zone, CalendarDates dates, Ope
                 return null;
             }
 
-            (date, time) = (next, edge.InZone(zone).TimeOfDay);
+            (date, timeOfDay) = (next, edge.InZone(zone).TimeOfDay);
         }
 
         // No days from a date that is not worked: the next one that is (going back, the previous one).
@@ -34,7 +34,7 @@ internal sealed class DateArithmetic(DateTimeZone zone, CalendarDates dates, Ope
 
         return target is not { } on ? null : rules.Landing switch
         {
-            Landing.SameTime => Into(At(on, time), step),
+            Landing.SameTime => Into(At(on, timeOfDay), step),
             Landing.EndOfBusiness => Edge(on, 1),
             _ => Edge(on, -1),
         };
@@ -109,7 +109,7 @@ internal sealed class DateArithmetic(DateTimeZone zone, CalendarDates dates, Ope
     private bool Exists(LocalDate date) =>
         zone.MapLocal(date.AtMidnight()).Count > 0 || zone.MapLocal(date.At(LocalTime.MaxValue)).Count > 0;
 
-    private Instant At(LocalDate date, LocalTime time) => date.At(time).InZoneLeniently(zone).ToInstant();
+    private Instant At(LocalDate date, LocalTime timeOfDay) => date.At(timeOfDay).InZoneLeniently(zone).ToInstant();
 
     private bool IsOutside(Instant start, LocalDate date, int step) =>
         Edge(date, step) is { } edge && (step > 0 ? start >= edge : start <= edge);
@@ -121,9 +121,7 @@ internal sealed class DateArithmetic(DateTimeZone zone, CalendarDates dates, Ope
             return null;
         }
 
-        return step > 0
-            ? walk.Forward(instant, BusinessTimeRange.End).Select(p => (Instant?)p.Start).FirstOrDefault()
-            : walk.Backward(BusinessTimeRange.Start, instant).Select(p => (Instant?)p.End).FirstOrDefault();
+        return step > 0 ? time.NextOpening(instant) : time.PreviousClosing(instant);
     }
 
     // The last closing (1) or first opening (-1) of the shifts of a date; of a date whose hours are all breaks, the next opening.
@@ -142,8 +140,8 @@ internal sealed class DateArithmetic(DateTimeZone zone, CalendarDates dates, Ope
         }
 
         var open = side > 0
-            ? walk.Backward(from, to).Select(p => (Instant?)p.End).FirstOrDefault()
-            : walk.Forward(from, to).Select(p => (Instant?)p.Start).FirstOrDefault();
+            ? time.Walk.Backward(from, to).Select(p => (Instant?)p.End).FirstOrDefault()
+            : time.Walk.Forward(from, to).Select(p => (Instant?)p.Start).FirstOrDefault();
         return open ?? Into(to, 1);
     }
 

@@ -19,9 +19,9 @@ internal sealed class OpenTimeWalk
         _dates = dates;
     }
 
-    internal bool IsOpen(Instant t) => Covers(OpenOn, t);
+    internal bool IsOpen(Instant t) => Covers(_dates.OpenOn, t);
 
-    internal bool IsOnBreak(Instant t) => Covers(d => Between(_dates.BreaksOf, d), t);
+    internal bool IsOnBreak(Instant t) => Covers(_dates.BreaksOn, t);
 
     // The pieces of open time in [from, to), in order; two pieces may touch at midnight. Ends early when nothing can follow.
     internal IEnumerable<Interval> Forward(Instant from, Instant to)
@@ -35,7 +35,7 @@ internal sealed class OpenTimeWalk
             for (var date = start.WithOffset(zone.WallOffset).Date; date <= last; date = date.PlusDays(1))
             {
                 quiet++;
-                foreach (var (pieceStart, pieceEnd) in OpenOn(date))
+                foreach (var (pieceStart, pieceEnd) in _dates.OpenOn(date))
                 {
                     var opening = Instant.Max(start, At(date, pieceStart, zone.WallOffset));
                     var closing = Instant.Min(end, At(date, pieceEnd, zone.WallOffset));
@@ -153,69 +153,9 @@ internal sealed class OpenTimeWalk
 
     private LocalDate Date(Instant t) => t.InZone(_zone).Date;
 
-    // The local time that is open on one date, in nanoseconds of that date: ordered and disjoint.
-    private List<(long Start, long End)> OpenOn(LocalDate date)
-    {
-        if (_dates.IsClosed(date))
-        {
-            return [];
-        }
-
-        var open = Between(_dates.ShiftsOf, date);
-        foreach (var (start, end) in Between(_dates.BreaksOf, date))
-        {
-            open = [.. open.SelectMany(o => Without(o, start, end))];
-        }
-
-        return open;
-    }
-
-    // What the shifts of a date and the overnight shifts of the date before cover of the date: their union.
-    private static List<(long Start, long End)> Between(Func<LocalDate, ValueList<Shift>> shiftsOf, LocalDate date)
-    {
-        var covered = shiftsOf(date.PlusDays(-1)).Select(s => (Start: s.From - Shift.Day, End: s.To - Shift.Day))
-            .Concat(shiftsOf(date).Select(s => (Start: s.From, End: s.To)))
-            .Select(s => (Start: Math.Max(s.Start, 0), End: Math.Min(s.End, Shift.Day)))
-            .Where(s => s.Start < s.End)
-            .Order();
-        List<(long Start, long End)> union = [];
-        foreach (var (start, end) in covered)
-        {
-            if (union.Count > 0 && start <= union[^1].End)
-            {
-                union[^1] = (union[^1].Start, Math.Max(union[^1].End, end));
-            }
-            else
-            {
-                union.Add((start, end));
-            }
-        }
-
-        return union;
-    }
-
-    private static IEnumerable<(long Start, long End)> Without((long Start, long End) open, long start, long end)
-    {
-        if (end <= open.Start || start >= open.End)
-        {
-            yield return open;
-            yield break;
-        }
-
-        if (open.Start < start)
-        {
-            yield return (open.Start, start);
-        }
-
-        if (end < open.End)
-        {
-            yield return (end, open.End);
-        }
-    }
-
-    private bool Covers(Func<LocalDate, List<(long Start, long End)>> pieces, Instant t)
+    private bool Covers(Func<LocalDate, (long Start, long End)[]> pieces, Instant t)
     {
         var local = t.InZone(_zone);
-        return pieces(local.Date).Exists(p => p.Start <= local.NanosecondOfDay && local.NanosecondOfDay < p.End);
+        return Array.Exists(pieces(local.Date), p => p.Start <= local.NanosecondOfDay && local.NanosecondOfDay < p.End);
     }
 }

@@ -1,0 +1,129 @@
+using FsCheck.Fluent;
+using NodaTime;
+using ServiceQuality.Domain.Calendars;
+using ServiceQuality.Tests;
+
+namespace ServiceQuality.Domain.Tests.Calendars;
+
+/// <summary>The timeline against the walk over the days, its growth, its readers and what it allocates.</summary>
+public class TimelineTests
+{
+    private static readonly BusinessCalendar Desk = BusinessCalendar.In("America/New_York").Weekdays("09:00-12:00", "13:00-17:00").Build();
+
+    [Fact]
+    public void Every_answer_is_that_of_the_walk() => Laws.ForAll(
+        from c in CalendarGenerators.Cases
+        from amount in CalendarGenerators.Amounts
+        from years in Gen.Choose(-60, 60)
+        select (c, amount, years), x =>
+    {
+        var calendar = x.c.Calendar;
+        var dates = new CalendarDates(calendar);
+        OpenTime fast = new(calendar.Zone, dates);
+        OpenTimeWalk walk = new(calendar.Zone, dates);
+        foreach (var t in new[] { x.c.A, x.c.B, x.c.A + Duration.FromDays(365 * x.years), x.c.C })
+        {
+            Assert.Equal(walk.IsOpen(t), fast.IsOpen(t));
+            Assert.Equal(walk.Forward(t, t + Duration.FromDays(40)).Aggregate(Duration.Zero, (sum, p) => sum + p.Duration), fast.Between(t, t + Duration.FromDays(40)));
+            Assert.Equal(Forth(walk.Forward(t, BusinessTimeRange.End), x.amount), fast.Add(t, x.amount));
+            Assert.Equal(walk.Forward(t, BusinessTimeRange.End).Select(p => (Instant?)p.Start).FirstOrDefault(), fast.NextOpening(t));
+            Assert.Equal(walk.Backward(BusinessTimeRange.Start, t).Select(p => (Instant?)p.End).FirstOrDefault(), fast.PreviousClosing(t));
+            Assert.Equal(Back(walk.Backward(BusinessTimeRange.Start, t), x.amount), fast.Subtract(t, x.amount));
+        }
+    });
+
+    [Fact]
+    public void Instants_at_the_ends_of_the_timeline_and_beyond_are_answered_alike()
+    {
+        foreach (var edge in new[] { Instant.FromUtc(1900, 1, 1, 0, 0), Instant.FromUtc(2150, 1, 1, 0, 0) })
+        {
+            foreach (var shift in new[] { -Duration.FromDays(30), -Duration.Epsilon, Duration.Zero, Duration.Epsilon, Duration.FromDays(30) })
+            {
+                var t = edge + shift;
+                Assert.Equal(OpenTimeByDefinition.IsOpen(Desk, t), Desk.IsOpen(t));
+                var due = Desk.Add(t, Duration.FromHours(400));
+                Assert.Equal(Duration.FromHours(400), Desk.Between(t, due));
+                Assert.Equal(-Duration.FromHours(400), Desk.Between(due, t));
+                Assert.Equal(Desk.NextOpening(t), Desk.Subtract(due, Duration.FromHours(400)));
+                Assert.Equal(Duration.FromHours(400), Desk.Between(Desk.Subtract(t, Duration.FromHours(400)), t));
+            }
+        }
+
+        var (before, after) = (Instant.FromUtc(1850, 6, 1, 0, 0), Instant.FromUtc(2250, 6, 1, 0, 0));
+        var middle = Instant.FromUtc(2026, 3, 2, 15, 0);
+        Assert.Equal(Desk.Between(before, after), Desk.Between(before, middle) + Desk.Between(middle, after));
+    }
+
+    [Fact]
+    public void Readers_that_grow_one_calendar_at_once_see_no_wrong_answer()
+    {
+        for (var round = 0; round < 20; round++)
+        {
+            var calendar = BusinessCalendar.In("Europe/Dublin").Weekdays("09:00-17:00").Holiday(new(2026, 3, 17), "St Patrick's Day").Build();
+            var expected = BusinessCalendar.In("Europe/Dublin").Weekdays("09:00-17:00").Holiday(new(2026, 3, 17), "St Patrick's Day").Build();
+            expected.Between(Instant.FromUtc(1901, 1, 1, 0, 0), Instant.FromUtc(2149, 1, 1, 0, 0)); // grown beforehand, by one reader
+            Parallel.For(0, 64, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i =>
+            {
+                var t = Instant.FromUtc(2026, 3, 16, 12, 0) + Duration.FromDays(((i * 37 % 64) - 32) * 900L);
+                Assert.Equal(expected.Add(t, Duration.FromHours(100 * i)), calendar.Add(t, Duration.FromHours(100 * i)));
+                Assert.Equal(expected.Between(t, t + Duration.FromDays(1000)), calendar.Between(t, t + Duration.FromDays(1000)));
+                Assert.Equal(expected.IsOpen(t), calendar.IsOpen(t));
+            });
+        }
+    }
+
+    [Fact]
+    public void Answers_within_the_timeline_allocate_nothing()
+    {
+        var start = Instant.FromUtc(2026, 3, 2, 15, 0);
+        Ask();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Ask();
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+
+        void Ask()
+        {
+            for (var i = 0; i < 100; i++)
+            {
+                var t = start + Duration.FromHours(i);
+                Desk.TryAdd(t, Duration.FromHours(2000), out var due);
+                Desk.TryAdd(t, Duration.FromHours(8), out due, DeadlineConvention.NextOpening);
+                Desk.TrySubtract(t, Duration.FromHours(8), out due);
+                Desk.Between(t, due);
+                Desk.IsOpen(t);
+                Desk.NextOpening(t);
+                Desk.PreviousClosing(t);
+            }
+        }
+    }
+
+    private static Instant? Forth(IEnumerable<Interval> pieces, Duration left)
+    {
+        foreach (var piece in pieces)
+        {
+            if (left <= piece.Duration)
+            {
+                return piece.Start + left;
+            }
+
+            left -= piece.Duration;
+        }
+
+        return null;
+    }
+
+    private static Instant? Back(IEnumerable<Interval> pieces, Duration left)
+    {
+        foreach (var piece in pieces)
+        {
+            if (left <= piece.Duration)
+            {
+                return piece.End - left;
+            }
+
+            left -= piece.Duration;
+        }
+
+        return null;
+    }
+}
