@@ -209,6 +209,30 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
         return OpenTimeWalk.Merged(_time.Walk.Forward(from, to));
     }
 
+    /// <summary>
+    /// The open intervals between two instants with running totals: rows for a table, so that a SQL engine computes business time by a
+    /// join. The open time before an instant t is that of the last row that starts at or before t: its <c>OpenBefore</c> and the lesser
+    /// of <c>t - Start</c> and <c>End - Start</c> (zero without such a row); the open time between two instants is the difference.
+    /// </summary>
+    /// <param name="from">Where the window begins.</param>
+    /// <param name="to">Where it ends, not before <paramref name="from"/>.</param>
+    /// <returns>The rows in order, made one by one as they are asked for.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An instant is out of range, or the window ends before it begins.</exception>
+    public IEnumerable<OpenIntervalRow> OpenIntervalRows(Instant from, Instant to)
+    {
+        return Rows(OpenIntervals(from, to));
+
+        static IEnumerable<OpenIntervalRow> Rows(IEnumerable<Interval> intervals)
+        {
+            var before = Duration.Zero;
+            foreach (var interval in intervals)
+            {
+                yield return new(interval.Start, interval.End, before);
+                before += interval.Duration;
+            }
+        }
+    }
+
     /// <summary>Whether a date is a working day: it exists in the zone, a shift starts on it, and no holiday in effect closes it.</summary>
     /// <param name="date">The date in the calendar's zone.</param>
     /// <param name="regularOnly">Whether only regular hours count, without overrides and make-up days.</param>

@@ -22,6 +22,7 @@ internal static class BusinessTime
         Console.WriteLine(plant.IsOpen(start) + " " + plant.NextClosing(start) + " " + plant.HolidayOn(new(2026, 10, 1)));
         foreach (var interval in plant.OpenIntervals(start, start + Duration.FromDays(4)))
             Console.WriteLine(interval);
+        Console.WriteLine(plant.OpenIntervalRows(start, start + Duration.FromDays(4)).Last()); // a row for a table
         Console.WriteLine(plant.TryAdd(start, Duration.FromDays(4_000_000), out _));
         // end
     }

@@ -114,6 +114,21 @@ public class BusinessCalendarProperties
     });
 
     [Fact]
+    public void Rows_with_running_totals_give_between_by_a_look_up() => Laws.ForAll(CalendarGenerators.Cases, c =>
+    {
+        Instant[] ordered = [.. new[] { c.A, c.B, c.C }.Order()];
+        var rows = c.Calendar.OpenIntervalRows(ordered[0], ordered[2]).ToList();
+        Assert.Equal(c.Calendar.Between(ordered[0], ordered[1]), Before(ordered[1]) - Before(ordered[0]));
+        Assert.Equal(c.Calendar.Between(ordered[1], ordered[2]), Before(ordered[2]) - Before(ordered[1]));
+
+        Duration Before(Instant t)
+        {
+            var at = rows.FindLastIndex(r => r.Start <= t);
+            return at < 0 ? Duration.Zero : rows[at].OpenBefore + Duration.Min(t - rows[at].Start, rows[at].End - rows[at].Start);
+        }
+    });
+
+    [Fact]
     public void The_next_opening_is_the_first_open_instant() => Laws.ForAll(CalendarGenerators.Cases, c =>
     {
         if (c.Calendar.NextOpening(c.A) is not { } opening)

@@ -1,0 +1,30 @@
+using NodaTime;
+
+namespace ServiceQuality.Domain.Calendars;
+
+/// <summary>
+/// An open interval with the open time before it, counted from the start of a window: what a table needs for computing business time
+/// by a join. The default value is an empty interval at the Unix epoch.
+/// </summary>
+public readonly record struct OpenIntervalRow
+{
+    internal OpenIntervalRow(Instant start, Instant end, Duration openBefore)
+    {
+        Start = start;
+        End = end;
+        OpenBefore = openBefore;
+    }
+
+    /// <summary>The opening.</summary>
+    public Instant Start { get; }
+
+    /// <summary>The closing.</summary>
+    public Instant End { get; }
+
+    /// <summary>The open time from the start of the window to the opening.</summary>
+    public Duration OpenBefore { get; }
+
+    /// <summary>The interval and the open time before it.</summary>
+    /// <returns>For example <c>2026-03-02T08:00:00Z/2026-03-02T11:00:00Z after 0:00:00</c>.</returns>
+    public override string ToString() => $"{Text.Of(Start)}/{Text.Of(End)} after {Text.Of(OpenBefore)}";
+}
