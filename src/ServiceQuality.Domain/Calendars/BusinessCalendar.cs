@@ -179,7 +179,7 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <param name="instant">The instant.</param>
     /// <returns>The closing, or null when there is none, as in a calendar that is always open.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The instant is out of range.</exception>
-    public Instant? NextClosing(Instant instant) => _time.Walk.NextClosing(BusinessTimeRange.Checked(instant, nameof(instant)));
+    public Instant? NextClosing(Instant instant) => _time.NextClosing(BusinessTimeRange.Checked(instant, nameof(instant)));
 
     /// <summary>
     /// The last instant at or before an instant that has open time right before it: the instant itself in (opening, closing],
@@ -194,7 +194,7 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <param name="instant">The instant.</param>
     /// <returns>The opening, or null when there is none, as in a calendar that is always open.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The instant is out of range.</exception>
-    public Instant? PreviousOpening(Instant instant) => _time.Walk.PreviousOpening(BusinessTimeRange.Checked(instant, nameof(instant)));
+    public Instant? PreviousOpening(Instant instant) => _time.PreviousOpening(BusinessTimeRange.Checked(instant, nameof(instant)));
 
     /// <summary>The open intervals between two instants, cut off at both; made one by one as they are asked for.</summary>
     /// <param name="from">Where the window begins.</param>
@@ -206,7 +206,7 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
         BusinessTimeRange.Checked(from, nameof(from));
         BusinessTimeRange.Checked(to, nameof(to));
         ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
-        return OpenTimeWalk.Merged(_time.Walk.Forward(from, to));
+        return _time.Intervals(from, to);
     }
 
     /// <summary>

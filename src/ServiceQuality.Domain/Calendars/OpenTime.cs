@@ -104,6 +104,22 @@ internal sealed class OpenTime(DateTimeZone zone, CalendarDates dates)
         return Walk.Backward(BusinessTimeRange.Start, t).Select(p => (Instant?)p.End).FirstOrDefault();
     }
 
+    // The first closing after t.
+    internal Instant? NextClosing(Instant t) => Timeline.TryNanosecond(t, out var n) && Reaching(n, n).NextClosing(n) is { } closing
+        ? Timeline.ToInstant(closing)
+        : Walk.NextClosing(t);
+
+    // The last opening before t.
+    internal Instant? PreviousOpening(Instant t) => Timeline.TryNanosecond(t, out var n) && Reaching(n, n).PreviousOpening(n) is { } opening
+        ? Timeline.ToInstant(opening)
+        : Walk.PreviousOpening(t);
+
+    // The open intervals between two instants, cut off at both.
+    internal IEnumerable<Interval> Intervals(Instant from, Instant to) =>
+        Timeline.TryNanosecond(from, out var a) && Timeline.TryNanosecond(to, out var b)
+            ? Reaching(a, b).Intervals(a, b)
+            : OpenTimeWalk.Merged(Walk.Forward(from, to));
+
     private Duration Sum(Instant from, Instant to)
     {
         var sum = Duration.Zero;

@@ -177,6 +177,37 @@ internal sealed class Timeline
         return _starts[j] + (open - before[j]);
     }
 
+    // The first closing after t, null when the window ends first.
+    internal long? NextClosing(long t)
+    {
+        var j = At(t);
+        j += t - _starts[j] < _before[j + 1] - _before[j] ? 0 : 1;
+        return j < _starts.Length - 1 && End(j) < High ? End(j) : null;
+    }
+
+    // The last opening before t, null when the window begins later.
+    internal long? PreviousOpening(long t)
+    {
+        var j = At(t);
+        j -= _starts[j] == t ? 1 : 0;
+        return j > 0 && _starts[j] > Low ? _starts[j] : null;
+    }
+
+    // The open intervals between two nanoseconds of the window, cut off at both.
+    internal IEnumerable<Interval> Intervals(long from, long to)
+    {
+        for (var j = At(from); _starts[j] < to; j++)
+        {
+            var (opening, closing) = (Math.Max(_starts[j], from), Math.Min(End(j), to));
+            if (opening < closing)
+            {
+                yield return new(ToInstant(opening), ToInstant(closing));
+            }
+        }
+    }
+
+    private long End(int j) => _starts[j] + (_before[j + 1] - _before[j]);
+
     private static long FloorDay(long nanosecond) => nanosecond >= 0 ? nanosecond / Day : ((nanosecond + 1) / Day) - 1;
 
     // The last interval that starts at or before t.

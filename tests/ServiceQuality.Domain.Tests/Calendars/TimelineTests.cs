@@ -28,6 +28,9 @@ public class TimelineTests
             Assert.Equal(Forth(walk.Forward(t, BusinessTimeRange.End), x.amount), fast.Add(t, x.amount));
             Assert.Equal(walk.Forward(t, BusinessTimeRange.End).Select(p => (Instant?)p.Start).FirstOrDefault(), fast.NextOpening(t));
             Assert.Equal(walk.Backward(BusinessTimeRange.Start, t).Select(p => (Instant?)p.End).FirstOrDefault(), fast.PreviousClosing(t));
+            Assert.Equal(walk.NextClosing(t), fast.NextClosing(t));
+            Assert.Equal(walk.PreviousOpening(t), fast.PreviousOpening(t));
+            Assert.Equal(OpenTimeWalk.Merged(walk.Forward(t, t + Duration.FromDays(40))), fast.Intervals(t, t + Duration.FromDays(40)));
             Assert.Equal(Back(walk.Backward(BusinessTimeRange.Start, t), x.amount), fast.Subtract(t, x.amount));
         }
     });
@@ -93,6 +96,8 @@ public class TimelineTests
                 Desk.IsOpen(t);
                 Desk.NextOpening(t);
                 Desk.PreviousClosing(t);
+                Desk.NextClosing(t);
+                Desk.PreviousOpening(t);
             }
         }
     }
