@@ -289,7 +289,8 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
             TimeLimitKind.WorkingDays => _dates.AddWorkingDays(start, limit.Count, 1, rules),
             _ => _dates.AddDates(start, limit, rules),
         };
-        var isBeyond = limit.Kind != TimeLimitKind.ElapsedTime && HolidaysKnownThrough is { } known && due?.InZone(Zone).Date > known;
+        var isBeyond = limit.Kind != TimeLimitKind.ElapsedTime && HolidaysKnownThrough is { } known
+            && due is { } end && (end - Duration.Epsilon).InZone(Zone).Date > known; // a closing at midnight is of the day before
         return new(start, limit, rules, due, isBeyond);
     }
 

@@ -12,7 +12,8 @@ internal sealed class CalendarDates
     private readonly FrozenDictionary<LocalDate, ValueList<Shift>> _overrides;
     private readonly FrozenDictionary<LocalDate, ValueList<Shift>> _breaks;
     private readonly FrozenDictionary<LocalDate, IsoDayOfWeek> _makeUpDays;
-    private readonly FrozenSet<LocalDate> _holidays;
+    private readonly FrozenSet<LocalDate> _allHolidays;
+    private readonly FrozenSet<LocalDate> _holidays; // those in effect
     private readonly HolidayScope _scope;
     private readonly FrozenSet<int> _special; // days that are not those of an ordinary week of their season
     private readonly (int From, (long Start, long End)[][] Days)[] _ordinary; // the first day of each season and what its week is
@@ -27,7 +28,8 @@ internal sealed class CalendarDates
 
         // A holiday that gives way to an override or a make-up day closes nothing.
         var overrideWins = calendar.Precedence == HolidayPrecedence.OverrideWins;
-        _holidays = calendar.Holidays.Select(h => h.Date)
+        _allHolidays = calendar.Holidays.Select(h => h.Date).ToFrozenSet();
+        _holidays = _allHolidays
             .Where(d => !(overrideWins && (_overrides.ContainsKey(d) || _makeUpDays.ContainsKey(d)))).ToFrozenSet();
 
         var dates = _overrides.Keys.Concat(_breaks.Keys).Concat(_makeUpDays.Keys).Concat(_holidays)
@@ -50,22 +52,13 @@ internal sealed class CalendarDates
 
     internal bool IsHoliday(LocalDate date) => _holidays.Contains(date);
 
-    // Whether no instant of a date is open, whatever shift reaches into it.
-    private bool IsClosed(LocalDate date) => _scope == HolidayScope.Date && IsHoliday(date);
-
     internal ValueList<Shift> ShiftsOf(LocalDate date) =>
         _scope == HolidayScope.ShiftsThatStart && IsHoliday(date) ? [] : HoursOf(date);
 
-    private ValueList<Shift> BreaksOf(LocalDate date)
-    {
-        var dated = _breaks.GetValueOrDefault(date) ?? [];
-        var weekly = _overrides.ContainsKey(date) ? [] : SeasonOn(date).Breaks.On(DayOf(date));
-        return weekly.Count == 0 ? dated : [.. dated, .. weekly];
-    }
-
-    // Whether a shift starts on a date that no holiday closes; of regular days, without overrides and make-up days.
-    internal bool HasWork(LocalDate date, bool regularOnly) => !IsHoliday(date)
-        && (regularOnly ? SeasonOn(date).Hours.On(date.DayOfWeek) : HoursOf(date)).Count > 0;
+    // Whether a shift starts on a date that no holiday closes; of regular days, as if there were no overrides and make-up days.
+    internal bool HasWork(LocalDate date, bool regularOnly) => regularOnly
+        ? !_allHolidays.Contains(date) && SeasonOn(date).Hours.On(date.DayOfWeek).Count > 0
+        : !IsHoliday(date) && HoursOf(date).Count > 0;
 
     // The local time that is open on one date, in nanoseconds of that date: ordered and disjoint.
     internal (long Start, long End)[] OpenOn(LocalDate date) => IsClosed(date)
@@ -91,6 +84,16 @@ internal sealed class CalendarDates
 
     // The local time of one date that breaks take, whether or not there would be hours.
     internal (long Start, long End)[] BreaksOn(LocalDate date) => Covered(BreaksOf(date.PlusDays(-1)), BreaksOf(date));
+
+    // Whether no instant of a date is open, whatever shift reaches into it.
+    private bool IsClosed(LocalDate date) => _scope == HolidayScope.Date && IsHoliday(date);
+
+    private ValueList<Shift> BreaksOf(LocalDate date)
+    {
+        var dated = _breaks.GetValueOrDefault(date) ?? [];
+        var weekly = _overrides.ContainsKey(date) ? [] : SeasonOn(date).Breaks.On(DayOf(date));
+        return weekly.Count == 0 ? dated : [.. dated, .. weekly];
+    }
 
     private static (long Start, long End)[] Ordinary(Season season, IsoDayOfWeek day)
     {

@@ -3,7 +3,7 @@ using NodaTime;
 namespace ServiceQuality.Domain.Calendars;
 
 // Walks a calendar date by date, as plainly as the definition reads: t is open iff local(t) lies in a shift that starts on some
-// date and in no holiday and no break. Every question of a calendar is answered from this walk.
+// date and in no holiday and no break. It answers what lies beyond the timeline, and the tests hold the timeline against it.
 internal sealed class OpenTimeWalk
 {
     // Beyond the dated exceptions only the week and the zone's rules are left. What does not happen for more than a year there,

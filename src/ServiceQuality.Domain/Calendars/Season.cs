@@ -19,7 +19,7 @@ public sealed record Season
     /// <summary>The hours of each day of the week.</summary>
     public WeeklyHours Hours { get; }
 
-    /// <summary>The breaks of each day of the week, which subtract; they do not touch the hours of an override.</summary>
+    /// <summary>The breaks of each day of the week, which subtract; those that would start on the date of an override are left out.</summary>
     public WeeklyHours Breaks { get; }
 
     /// <summary>Hours and breaks.</summary>

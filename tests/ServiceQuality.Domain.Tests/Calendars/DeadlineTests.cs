@@ -60,6 +60,84 @@ public class DeadlineTests
     }
 
     [Fact]
+    public void A_start_on_a_free_day_counts_from_the_next_opening_when_late_starts_do()
+    {
+        DeadlineRules late = new(lateStart: LateStart.NextWorkingDay);
+        Assert.Equal(At("2026-03-10T09:00"), Desk.AddWorkingDays(At("2026-03-07T10:00"), 1, late)); // Saturday, from Monday 09:00
+        Assert.Equal(At("2026-03-10T09:00"), Desk.AddWorkingDays(At("2026-03-05T18:00"), 1, late));
+        Assert.Equal(At("2026-03-09T13:00"), Desk.AddWorkingDays(At("2026-03-05T12:30"), 1, late)); // in the lunch gap: not late
+        Assert.Equal(At("2026-03-10T09:00"), Desk.AddWorkingDays(At("2026-03-05T17:00") + Duration.Epsilon, 1, late));
+        Assert.Equal(At("2026-03-10T09:00"), Desk.AddWorkingDays(At("2026-03-05T17:00"), 1, late)); // exactly at closing: Monday 17:00, which is closed
+    }
+
+    [Fact]
+    public void Going_back_from_before_business_counts_from_the_closing_before_even_past_midnight()
+    {
+        DeadlineRules late = new(lateStart: LateStart.NextWorkingDay);
+        var evening = BusinessCalendar.In("UTC").Weekdays("18:00-24:00").Build();
+        Assert.Equal(At("2026-03-04T00:00"), evening.SubtractWorkingDays(At("2026-03-04T12:00"), 0, late));
+        Assert.Equal(At("2026-03-03T00:00"), evening.SubtractWorkingDays(At("2026-03-04T12:00"), 1, late));
+        var night = BusinessCalendar.In("UTC").Weekdays("22:00-06:00+1").Build();
+        Assert.Equal(At("2026-03-04T06:00"), night.SubtractWorkingDays(At("2026-03-04T12:00"), 0, late));
+        Assert.Equal(At("2026-03-04T02:00"), night.SubtractWorkingDays(At("2026-03-04T02:00"), 0, late)); // open in Tuesday's shift
+        var always = BusinessCalendar.In("UTC").EveryDay("00:00-24:00").Build();
+        Assert.Equal(At("2026-03-03T00:00"), always.SubtractWorkingDays(At("2026-03-04T00:00"), 1, late));
+    }
+
+    [Theory]
+    [InlineData("02:30-03:15", "2026-03-07T07:40", Landing.EndOfBusiness, "2026-03-08T07:15")] // the shift shrinks to 03:00-03:15
+    [InlineData("02:30-03:15", "2026-03-07T07:40", Landing.StartOfBusiness, "2026-03-08T07:00")]
+    [InlineData("02:30-10:00", "2026-03-07T10:00", Landing.StartOfBusiness, "2026-03-08T07:00")]
+    [InlineData("18:00-01:30+1", "2026-10-30T23:00", Landing.EndOfBusiness, "2026-11-01T06:30")] // the second pass is open too
+    public void Business_begins_and_ends_with_its_first_and_last_open_instant(string hours, string start, Landing landing, string due) =>
+        Assert.Equal(At(due), BusinessCalendar.In("America/New_York").EveryDay(hours).Build().AddWorkingDays(At(start), 1, new(landing: landing)));
+
+    [Fact]
+    public void What_lies_on_a_skipped_date_ends_no_business()
+    {
+        var apia = BusinessCalendar.In("Pacific/Apia").EveryDay("22:00-06:00+1").Build();
+        Assert.Equal(At("2011-12-30T10:00"), apia.AddWorkingDays(At("2011-12-29T09:00"), 1, new(landing: Landing.EndOfBusiness)));
+    }
+
+    [Fact]
+    public void No_days_from_a_repeated_hour_are_the_start_itself()
+    {
+        var always = BusinessCalendar.In("America/New_York").EveryDay("00:00-24:00").Build();
+        var second = At("2026-11-01T06:30");
+        Assert.Equal(second, always.AddWorkingDays(second, 0));
+        Assert.Equal(second, always.SubtractWorkingDays(second, 0));
+        Assert.Equal(second, always.Due(second, TimeLimit.CalendarDays(0)).Due);
+        Assert.Equal(second, always.Due(second, TimeLimit.Months(0)).Due);
+    }
+
+    [Fact]
+    public void A_day_that_is_all_break_lands_in_the_direction_of_the_count()
+    {
+        var calendar = BusinessCalendar.In("UTC").Weekdays("09:00-17:00").Break(new(2026, 3, 3), "09:00-17:00").Build();
+        Assert.Equal(At("2026-03-02T17:00"), calendar.SubtractWorkingDays(At("2026-03-04T08:00"), 1, new(landing: Landing.EndOfBusiness)));
+        Assert.Equal(At("2026-03-04T09:00"), calendar.AddWorkingDays(At("2026-03-02T08:00"), 1, new(landing: Landing.StartOfBusiness)));
+    }
+
+    [Fact]
+    public void Regular_days_know_no_exceptions()
+    {
+        var calendar = BusinessCalendar.In("UTC").Weekdays("09:00-17:00").WhenHolidayMeetsOverride(HolidayPrecedence.OverrideWins)
+            .Holiday(new(2026, 12, 24), "Eve").Override(new(2026, 12, 24), "09:00-12:00")
+            .Holiday(new(2026, 12, 31), "Eve").MakeUpDay(new(2026, 12, 31), IsoDayOfWeek.Monday, "x").Build();
+        Assert.All(new[] { new LocalDate(2026, 12, 24), new(2026, 12, 31) }, d => Assert.True(calendar.IsWorkingDay(d) && !calendar.IsWorkingDay(d, regularOnly: true)));
+    }
+
+    [Fact]
+    public void The_ends_of_the_range_are_reached_from_the_dates_beside_them()
+    {
+        var york = BusinessCalendar.In("America/New_York").EveryDay("09:00-17:00").Build();
+        Assert.Equal(york.NextOpening(At("0001-01-02T00:00")), york.AddWorkingDays(At("0001-01-01T00:00"), 0)); // its local date is of the year 0
+        var auckland = BusinessCalendar.In("Pacific/Auckland").EveryDay("00:00-24:00").Build();
+        Assert.Equal(new(9998, 12, 31), auckland.SubtractWorkingDays(At("9998-12-31T23:00"), 1).InZone(auckland.Zone).Date);
+        Assert.All(new[] { "0 d", "0 w", "0 mo" }, l => Assert.Null(auckland.Due(At("9998-12-31T23:00"), TimeLimit.Parse(l), new(roll: DateRoll.None)).Due));
+    }
+
+    [Fact]
     public void A_deadline_beyond_the_known_holidays_says_so()
     {
         Assert.False(Desk.Due(At("2026-12-30T10:00"), TimeLimit.WorkingDays(1)).IsBeyondKnownHolidays);
@@ -67,6 +145,8 @@ public class DeadlineTests
         Assert.True(beyond.IsBeyondKnownHolidays);
         Assert.Equal("2 bd from 2026-12-30T10:00:00Z: 2027-01-01T10:00:00Z (beyond the known holidays)", beyond.ToString());
         Assert.False(Desk.Due(At("2026-12-31T23:00"), TimeLimit.Parse("5 h")).IsBeyondKnownHolidays);
+        var evening = BusinessCalendar.In("UTC").EveryDay("18:00-24:00").HolidaysKnownThrough(new(2026, 12, 31)).Build();
+        Assert.False(evening.Due(At("2026-12-31T18:00"), TimeLimit.Parse("6 bh")).IsBeyondKnownHolidays); // ends at midnight
     }
 
     [Fact]

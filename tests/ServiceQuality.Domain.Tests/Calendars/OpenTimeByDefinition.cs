@@ -22,7 +22,7 @@ internal static class OpenTimeByDefinition
 
     /// <summary>A date that exists, on which a shift starts and which no holiday in effect closes.</summary>
     internal static bool IsWorkingDay(BusinessCalendar calendar, LocalDate date, bool regularOnly) =>
-        !IsHoliday(calendar, date)
+        !(regularOnly ? calendar.Holidays.Any(h => h.Date == date) : IsHoliday(calendar, date))
         && (regularOnly ? SeasonOn(calendar, date).Hours.On(date.DayOfWeek) : ShiftsOf(calendar, date)).Count > 0
         && Enumerable.Range(0, 24).Any(h => calendar.Zone.MapLocal(date.At(new LocalTime(h, 59))).Count > 0);
 
