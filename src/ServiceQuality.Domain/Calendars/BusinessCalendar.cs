@@ -128,7 +128,11 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
         Instant start, Duration openTime, out Instant result, DeadlineConvention convention = DeadlineConvention.Close)
     {
         BusinessTimeRange.Checked(start, nameof(start));
-        Guard.Defined(convention, nameof(convention));
+        if (convention is not (DeadlineConvention.Close or DeadlineConvention.NextOpening))
+        {
+            Guard.Defined(convention, nameof(convention)); // throws; asked only then, because reflection may allocate
+        }
+
         var found = openTime == Duration.Zero ? start : openTime > Duration.Zero ? _time.Add(start, openTime) : _time.Subtract(start, Negated(openTime));
         if (found is { } close && convention == DeadlineConvention.NextOpening && openTime >= Duration.Zero)
         {
