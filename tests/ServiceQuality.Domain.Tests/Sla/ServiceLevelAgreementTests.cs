@@ -70,6 +70,19 @@ public class ServiceLevelAgreementTests
     }
 
     [Fact]
+    public void A_pause_that_begins_exactly_at_due_is_in_time_and_one_a_nanosecond_later_is_not()
+    {
+        var due = At("2026-03-02T17:00");
+        CaseEvent[] inTime = [CaseEvent.StatusChanged(due, CaseStatus.Of("Awaiting user")), Status("2026-03-04T10:00", "Active")];
+        Assert.Equal((SlaVerdict.Pending, At("2026-03-04T10:00")), Answer(Read("2026-03-04T10:00", inTime)));
+        Assert.Equal((SlaVerdict.Pending, At("2026-03-03T12:00")), Answer(Read("2026-03-03T12:00", inTime)));
+        CaseEvent[] late = [CaseEvent.StatusChanged(due + Duration.Epsilon, CaseStatus.Of("Awaiting user")), Status("2026-03-04T10:00", "Active")];
+        Assert.Equal((SlaVerdict.Breached, due), Answer(Read("2026-03-04T10:00", late)));
+
+        static (SlaVerdict, Instant?) Answer(CaseReading reading) => (reading.Target(SlaTarget.Resolution).Verdict, reading.Target(SlaTarget.Resolution).Due);
+    }
+
+    [Fact]
     public void A_pause_goes_straight_into_the_resolution()
     {
         var resolution = Read(

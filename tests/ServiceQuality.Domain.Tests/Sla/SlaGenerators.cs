@@ -25,7 +25,7 @@ internal static class SlaGenerators
     internal static readonly Gen<ServiceLevelAgreement> Agreements =
         from desk in Gen.Elements(Desks)
         from unit in Gen.Elements("bmin", "min")
-        from limits in Gen.Choose(0, 900).ListOf(3)
+        from limits in Gen.OneOf(Gen.Choose(0, 900), Gen.Choose(0, 15).Select(n => 60 * n)).ListOf(3) // whole hours meet events exactly
         select ServiceLevelAgreement.Create("any", desk)
             .FirstResponse(t => t.Limit(Priority.P1, $"{limits[0] / 4} {unit}").Limit(Priority.P2, $"{limits[1] / 4} {unit}")
                 .Limit(Priority.P3, $"{limits[2] / 4} {unit}").NotApplicable(Priority.P4))
@@ -60,7 +60,7 @@ internal static class SlaGenerators
         from steps in (
             from kind in Gen.Frequency([.. kinds.Select(k => (k.Weight, Gen.Constant(k.Make)))])
             from n in Gen.Choose(0, 99)
-            from gap in Gen.Frequency((2, Gen.Constant(0)), (5, Gen.Choose(1, 120)), (3, Gen.Choose(100, 2_000)))
+            from gap in Gen.Frequency((2, Gen.Constant(0)), (3, Gen.Choose(1, 120)), (2, Gen.Choose(100, 2_000)), (3, Gen.Choose(1, 24).Select(n => 60 * n)))
             select (kind, n, gap)).ListOf()
         select new CaseHistory("C-1", Events(priority, status, steps));
 
