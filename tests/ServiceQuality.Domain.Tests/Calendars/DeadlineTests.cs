@@ -68,6 +68,10 @@ public class DeadlineTests
         Assert.Equal(At("2026-03-09T13:00"), Desk.AddWorkingDays(At("2026-03-05T12:30"), 1, late)); // in the lunch gap: not late
         Assert.Equal(At("2026-03-10T09:00"), Desk.AddWorkingDays(At("2026-03-05T17:00") + Duration.Epsilon, 1, late));
         Assert.Equal(At("2026-03-10T09:00"), Desk.AddWorkingDays(At("2026-03-05T17:00"), 1, late)); // exactly at closing: Monday 17:00, which is closed
+
+        DeadlineRules lateToClose = new(lateStart: LateStart.NextWorkingDay, landing: Landing.EndOfBusiness);
+        Assert.Equal(At("2026-03-09T17:00"), Desk.AddWorkingDays(At("2026-03-05T17:00"), 1, lateToClose)); // the closing itself is not late
+        Assert.Equal(At("2026-03-10T17:00"), Desk.AddWorkingDays(At("2026-03-05T17:00") + Duration.Epsilon, 1, lateToClose));
     }
 
     [Fact]
