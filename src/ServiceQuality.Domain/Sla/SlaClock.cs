@@ -13,6 +13,7 @@ internal sealed class SlaClock(SlaTarget target, BusinessCalendar calendar)
     private Instant? _due; // null: not applicable or unreachable
     private Duration? _left; // of a clock that stands still and was not overdue then: the time it goes on with
     private Instant _since; // when the current phase began
+    private Instant _haltedAt; // when the clock last began to stand still
     private bool _pausesOnReopening; // whether the status set after the stop is a pausing one
 
     internal void Apply(CaseEvent e)
@@ -110,9 +111,12 @@ internal sealed class SlaClock(SlaTarget target, BusinessCalendar calendar)
             return;
         }
 
+        // A pause that follows another without time between is the same pause: it began when the first did.
+        var goesOn = phase == SlaPhase.Paused && _since == at && _counted.Count > 0;
         _left = LeftAt(at);
         _counted.Add(new(_since, at));
-        (_phase, _since) = (phase, at);
+        (_phase, _since) = (phase, goesOn ? _haltedAt : at);
+        _haltedAt = _since;
     }
 
     private void Resume(Instant at)

@@ -16,6 +16,7 @@ internal sealed class ClockByMinute(SlaTarget target, BusinessCalendar calendar)
     private long _used;
     private Instant _haltedAt;
     private bool _statusAfterStopPauses;
+    private bool _ranSinceHalt = true; // a pause right behind another is the same pause
 
     internal SlaPhase Phase { get; private set; } = SlaPhase.NotStarted;
 
@@ -53,6 +54,7 @@ internal sealed class ClockByMinute(SlaTarget target, BusinessCalendar calendar)
             return;
         }
 
+        _ranSinceHalt = true;
         IsOverdue |= _limit is not null && _used >= Limit;
         var open = calendar.IsOpen(now) ? Duration.FromMinutes(1) : Duration.Zero;
         Elapsed = new(Elapsed.Open + open, Elapsed.Wall + Duration.FromMinutes(1));
@@ -81,7 +83,7 @@ internal sealed class ClockByMinute(SlaTarget target, BusinessCalendar calendar)
         {
             if (Phase == SlaPhase.Running)
             {
-                _haltedAt = e.At;
+                (_haltedAt, _ranSinceHalt) = (e.At, false);
             }
 
             // A pause that ends in the stop ends there: the time that was left counts from then.
@@ -97,7 +99,7 @@ internal sealed class ClockByMinute(SlaTarget target, BusinessCalendar calendar)
         {
             if (Phase == SlaPhase.Running)
             {
-                (Phase, _haltedAt) = (SlaPhase.Paused, e.At);
+                (Phase, _haltedAt, _ranSinceHalt) = (SlaPhase.Paused, _ranSinceHalt ? e.At : _haltedAt, false);
             }
         }
         else if (e.Kind == CaseEventKind.StatusChanged && Phase == SlaPhase.Paused)
@@ -110,7 +112,7 @@ internal sealed class ClockByMinute(SlaTarget target, BusinessCalendar calendar)
             ChangeLimit(e.At);
             if (_statusAfterStopPauses)
             {
-                (Phase, _haltedAt) = (SlaPhase.Paused, e.At);
+                (Phase, _haltedAt, _ranSinceHalt) = (SlaPhase.Paused, _ranSinceHalt ? e.At : _haltedAt, false);
             }
         }
     }
