@@ -8,10 +8,11 @@ namespace ServiceQuality.Scoring.Statistics;
 // millions of degrees of freedom, so the density is integrated: every term is positive, and nothing cancels.
 internal static class StudentT
 {
-    // The exp-sinh rule for integrals over s > 0 (Takahasi and Mori 1974); with this step the tails are right to 2e-14.
+    // The exp-sinh rule for integrals over s > 0 (Takahasi and Mori 1974); with this step the tails are right to 2e-14, and the
+    // range reaches far enough for half a degree of freedom, where a tail falls as slowly as the root.
     private static readonly (double Node, double Weight)[] ExpSinh =
     [
-        .. Enumerable.Range(-96, 193).Select(k =>
+        .. Enumerable.Range(-96, 209).Select(k =>
         {
             const double step = 1.0 / 24;
             var node = Math.Exp(Math.PI / 2 * Math.Sinh(k * step));
