@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using NodaTime;
 using ServiceQuality.Domain.Calendars;
+using ServiceQuality.Domain.Calendars.Holidays;
 
 namespace ServiceQuality.Benchmarks;
 
@@ -16,8 +17,8 @@ public class BusinessCalendarBenchmarks
     private static readonly Holiday[] Holidays = [.. Enumerable.Range(2000, 60).SelectMany(y => Enumerable.Range(1, 10).Select(m => new Holiday(new(y, m, 15), "Holiday")))];
     private static readonly HashSet<LocalDate> HolidayDates = [.. Holidays.Select(h => h.Date)];
 
-    private readonly BusinessCalendar _desk = Desk("09:00-17:00");
-    private readonly BusinessCalendar _twoShifts = Desk("09:00-12:00", "13:00-18:00");
+    private readonly WeeklyCalendar _desk = Desk("09:00-17:00");
+    private readonly WeeklyCalendar _twoShifts = Desk("09:00-12:00", "13:00-18:00");
     private readonly Instant[] _hot = Spread(730);
     private readonly Instant[] _wide = Spread(14_600);
 
@@ -128,7 +129,7 @@ public class BusinessCalendarBenchmarks
         return calendar.Add(_hot[0], Duration.FromHours(8));
     }
 
-    private static BusinessCalendar Desk(params string[] hours) =>
+    private static WeeklyCalendar Desk(params string[] hours) =>
         BusinessCalendar.In("America/New_York").Weekdays(hours).Holidays(Holidays).Build();
 
     // Fixed starts, spread over some days without a pattern of the week.

@@ -2,6 +2,7 @@ using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
 using ServiceQuality.Domain.Calendars;
+using ServiceQuality.Domain.Calendars.Deadlines;
 
 namespace ServiceQuality.Conformance;
 

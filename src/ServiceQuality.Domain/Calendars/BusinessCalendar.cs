@@ -1,69 +1,37 @@
 using NodaTime;
+using ServiceQuality.Domain.Calendars.Deadlines;
+using ServiceQuality.Domain.Calendars.Timelines;
 
 namespace ServiceQuality.Domain.Calendars;
 
 /// <summary>
-/// Business time: an immutable set of open instants, given by a time zone, weekly hours, holidays, overriding hours and breaks.
-/// An instant is open when its local time lies in a shift that starts on some date and in no holiday and no break; everything
-/// else follows. A skipped hour has no instants and counts nothing, a repeated hour counts twice. Intervals are half-open
-/// [opening, closing) and exact to the nanosecond. Instants range from 0001-01-01 to 9998-12-31 UTC.
+/// Business time: an immutable set of open instants, with exact arithmetic on it. It is either a <see cref="WeeklyCalendar"/>, given
+/// by hours in a time zone, or a <see cref="CompositeCalendar"/>, made of others by <see cref="Union"/>, <see cref="Intersect"/> and
+/// <see cref="Except"/>. Intervals are half-open [opening, closing) and exact to the nanosecond. Instants range from 0001-01-01 to
+/// 9998-12-31 UTC. Safe for use by several threads.
 /// </summary>
-public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
+public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
 {
     private readonly OpenTime _time;
-    private readonly DateArithmetic _dates;
+    private readonly DateArithmetic? _dates;
 
-    internal BusinessCalendar(
-        DateTimeZone zone,
-        ValueList<Season> seasons,
-        ValueList<Holiday> holidays,
-        LocalDate? holidaysKnownThrough,
-        HolidayScope holidayScope,
-        ValueList<DatedShifts> overrides,
-        ValueList<MakeUpDay> makeUpDays,
-        HolidayPrecedence precedence,
-        ValueList<DatedShifts> breaks)
+    private protected BusinessCalendar(CalendarVersion? version, OpenTime time, DateArithmetic? dates)
     {
-        Zone = zone;
-        Seasons = seasons;
-        Holidays = holidays;
-        HolidaysKnownThrough = holidaysKnownThrough;
-        HolidayScope = holidayScope;
-        Overrides = overrides;
-        MakeUpDays = makeUpDays;
-        Precedence = precedence;
-        Breaks = breaks;
-        CalendarDates dates = new(this);
-        _time = new(zone, dates);
-        _dates = new(zone, dates, _time);
+        Version = version;
+        _time = time;
+        _dates = dates;
     }
 
-    /// <summary>The time zone in which hours and dates are read.</summary>
-    public DateTimeZone Zone { get; }
+    /// <summary>The id and revision under which it is kept; null for a calendar that has none.</summary>
+    public CalendarVersion? Version { get; }
 
-    /// <summary>The ordinary weeks, in the order of the dates from which they are valid; at least one.</summary>
-    public ValueList<Season> Seasons { get; }
+    /// <summary>The time zone in which dates are read; null for a composite that was given none.</summary>
+    public abstract DateTimeZone? Zone { get; }
 
-    /// <summary>The holidays, ordered by date.</summary>
-    public ValueList<Holiday> Holidays { get; }
+    // The engine, which a copy of the calendar shares.
+    internal OpenTime Time => _time;
 
-    /// <summary>The last date for which the holidays are known; null when they are taken as known for good.</summary>
-    public LocalDate? HolidaysKnownThrough { get; }
-
-    /// <summary>What a holiday closes when a shift runs past midnight.</summary>
-    public HolidayScope HolidayScope { get; }
-
-    /// <summary>The dates that are worked to make up for others, ordered by date.</summary>
-    public ValueList<MakeUpDay> MakeUpDays { get; }
-
-    /// <summary>The dates whose hours replace the weekly ones, ordered by date.</summary>
-    public ValueList<DatedShifts> Overrides { get; }
-
-    /// <summary>The breaks of single dates, which always subtract, ordered by date.</summary>
-    public ValueList<DatedShifts> Breaks { get; }
-
-    /// <summary>What holds on a date that is a holiday and an override or a make-up day.</summary>
-    public HolidayPrecedence Precedence { get; }
+    private protected DateArithmetic? DateRules => _dates;
 
     /// <summary>Begins a calendar in a time zone of the tz database.</summary>
     /// <param name="timeZoneId">The id, such as <c>Europe/Berlin</c>; an unknown one is reported when the calendar is built.</param>
@@ -88,21 +56,6 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <returns>Whether it is open; a closing instant is not.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The instant is out of range.</exception>
     public bool IsOpen(Instant instant) => _time.IsOpen(BusinessTimeRange.Checked(instant, nameof(instant)));
-
-    /// <summary>Whether an instant lies in a break, of its date or of its week, whether or not there would be hours.</summary>
-    /// <param name="instant">The instant.</param>
-    /// <returns>Whether it lies in a break.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The instant is out of range.</exception>
-    public bool IsOnBreak(Instant instant) => _time.Walk.IsOnBreak(BusinessTimeRange.Checked(instant, nameof(instant)));
-
-    /// <summary>The holiday of a date, in effect or not (see <see cref="Precedence"/>).</summary>
-    /// <param name="date">The date in the calendar's zone.</param>
-    /// <returns>The holiday, or null.</returns>
-    public Holiday? HolidayOn(LocalDate date)
-    {
-        date = date.WithCalendar(CalendarSystem.Iso);
-        return Holidays.FirstOrDefault(h => h.Date == date);
-    }
 
     /// <summary>The instant at which an amount of open time from a start is used up.</summary>
     /// <param name="start">The start.</param>
@@ -237,16 +190,22 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
         }
     }
 
-    /// <summary>Whether a date is a working day: it exists in the zone, a shift starts on it, and no holiday in effect closes it.</summary>
+    /// <summary>
+    /// Whether a date is a working day: it exists in the zone, a shift starts on it, and no holiday in effect closes it. In a composite:
+    /// whether it has open time.
+    /// </summary>
     /// <param name="date">The date in the calendar's zone.</param>
-    /// <param name="regularOnly">Whether only regular hours count, without overrides and make-up days.</param>
+    /// <param name="regularOnly">
+    /// Whether only regular hours count, without overrides and make-up days; in a composite, those of its parts.
+    /// </param>
     /// <returns>Whether it is a working day.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The date is outside the years 1 to 9998.</exception>
+    /// <exception cref="InvalidOperationException">The calendar is a composite without a time zone.</exception>
     public bool IsWorkingDay(LocalDate date, bool regularOnly = false)
     {
         date = date.WithCalendar(CalendarSystem.Iso);
         return BusinessTimeRange.Contains(date)
-            ? _dates.IsWorkingDay(date, regularOnly)
+            ? Dates.IsWorkingDay(date, regularOnly)
             : throw new ArgumentOutOfRangeException(nameof(date), date, "Allowed are dates from 0001-01-01 to 9998-12-31.");
     }
 
@@ -259,7 +218,9 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <param name="rules">Landing, late start and which days count; null means <see cref="DeadlineRules.Default"/>.</param>
     /// <returns>The instant.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The start is out of range.</exception>
-    /// <exception cref="InvalidOperationException">The calendar has not that many working days within its range.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The calendar has not that many working days within its range, or it is a composite without a time zone.
+    /// </exception>
     public Instant AddWorkingDays(Instant start, int days, DeadlineRules? rules = null) =>
         WorkingDays(start, Math.Abs((long)days), days < 0 ? -1 : 1, rules);
 
@@ -272,7 +233,9 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <param name="rules">Landing, late start and which days count; null means <see cref="DeadlineRules.Default"/>.</param>
     /// <returns>The instant.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The start is out of range.</exception>
-    /// <exception cref="InvalidOperationException">The calendar has not that many working days within its range.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The calendar has not that many working days within its range, or it is a composite without a time zone.
+    /// </exception>
     public Instant SubtractWorkingDays(Instant start, int days, DeadlineRules? rules = null) =>
         WorkingDays(start, Math.Abs((long)days), days < 0 ? 1 : -1, rules);
 
@@ -282,6 +245,7 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <param name="rules">The conventions; null means <see cref="DeadlineRules.Default"/>.</param>
     /// <returns>The deadline; without a due when the calendar has not that much ahead.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The start is out of range.</exception>
+    /// <exception cref="InvalidOperationException">The limit counts dates and the calendar is a composite without a time zone.</exception>
     public Deadline Due(Instant start, TimeLimit limit, DeadlineRules? rules = null)
     {
         BusinessTimeRange.Checked(start, nameof(start));
@@ -290,37 +254,62 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
         {
             TimeLimitKind.OpenTime => TryAdd(start, limit.Amount, out var open, rules.Convention) ? open : null,
             TimeLimitKind.ElapsedTime => limit.Amount < BusinessTimeRange.End - start ? start + limit.Amount : null,
-            TimeLimitKind.WorkingDays => _dates.AddWorkingDays(start, limit.Count, 1, rules),
-            _ => _dates.AddDates(start, limit, rules),
+            TimeLimitKind.WorkingDays => Dates.AddWorkingDays(start, limit.Count, 1, rules),
+            _ => Dates.AddDates(start, limit, rules),
         };
-        var isBeyond = limit.Kind != TimeLimitKind.ElapsedTime && HolidaysKnownThrough is { } known
-            && due is { } end && (end - Duration.Epsilon).InZone(Zone).Date > known; // a closing at midnight is of the day before
-        return new(start, limit, rules, due, isBeyond);
+        return new(this, start, limit, rules, due);
     }
 
-    /// <summary>The same calendar without its make-up days, for those who go by the ordinary week.</summary>
-    /// <returns>The calendar.</returns>
-    public BusinessCalendar WithoutMakeUpDays() =>
-        new(Zone, Seasons, Holidays, HolidaysKnownThrough, HolidayScope, Overrides, [], Precedence, Breaks);
+    /// <summary>What is open in this calendar or in any of the others: follow the sun.</summary>
+    /// <param name="others">The other calendars, at least one.</param>
+    /// <returns>The composite.</returns>
+    /// <exception cref="ArgumentException">There is no other calendar.</exception>
+    public CompositeCalendar Union(params ReadOnlySpan<BusinessCalendar> others) => Combined(CalendarOperation.Union, others);
 
-    /// <summary>Whether the other calendar has the same zone, hours and exceptions.</summary>
+    /// <summary>What is open in this calendar and in all of the others: when both sides are at work.</summary>
+    /// <param name="others">The other calendars, at least one.</param>
+    /// <returns>The composite; it may never be open.</returns>
+    /// <exception cref="ArgumentException">There is no other calendar.</exception>
+    public CompositeCalendar Intersect(params ReadOnlySpan<BusinessCalendar> others) => Combined(CalendarOperation.Intersection, others);
+
+    /// <summary>What is open in this calendar and in none of the others: hours without maintenance windows.</summary>
+    /// <param name="others">The other calendars, at least one.</param>
+    /// <returns>The composite; it may never be open.</returns>
+    /// <exception cref="ArgumentException">There is no other calendar.</exception>
+    public CompositeCalendar Except(params ReadOnlySpan<BusinessCalendar> others) => Combined(CalendarOperation.Difference, others);
+
+    /// <summary>The same calendar, kept under an id.</summary>
+    /// <param name="version">The id and revision, or null for none.</param>
+    /// <returns>The calendar.</returns>
+    public abstract BusinessCalendar WithVersion(CalendarVersion? version);
+
+    /// <summary>Whether the other calendar has the same definition, id and revision.</summary>
     /// <param name="other">The calendar to compare with.</param>
     /// <returns>Whether the definitions are equal.</returns>
-    public bool Equals(BusinessCalendar? other) =>
-        other is not null && Zone.Equals(other.Zone) && Seasons == other.Seasons && Holidays == other.Holidays
-        && HolidaysKnownThrough == other.HolidaysKnownThrough && HolidayScope == other.HolidayScope && Overrides == other.Overrides
-        && MakeUpDays == other.MakeUpDays && Precedence == other.Precedence && Breaks == other.Breaks;
+    public abstract bool Equals(BusinessCalendar? other);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as BusinessCalendar);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Zone, Seasons, Holidays, Overrides, MakeUpDays, Breaks, Precedence, HolidayScope);
+    public abstract override int GetHashCode();
 
-    /// <summary>Zone, weekly hours and the number of exceptions.</summary>
-    /// <returns>For example <c>Europe/Berlin, Monday 09:00-17:00, 1 holiday, 0 overrides, 0 dates with breaks</c>.</returns>
-    public override string ToString() =>
-        $"{Zone.Id}, {string.Join(", ", Seasons)}, {Text.Count(Holidays.Count, "holiday")}, {Text.Count(Overrides.Count, "override")}, {Text.Count(Breaks.Count, "date")} with breaks";
+    /// <summary>What the calendar is made of.</summary>
+    /// <returns>The text.</returns>
+    public abstract override string ToString();
+
+    // Whether a due lies beyond the date until which the holidays are known.
+    internal abstract bool IsBeyondKnownHolidays(Instant due);
+
+    // Open time by regular hours alone, without overrides and make-up days.
+    internal abstract OpenTime RegularTime();
+
+    private DateArithmetic Dates => _dates ?? throw new InvalidOperationException(
+        "The calendar is a composite without a time zone and has no dates; allowed are open and elapsed time, or dates once WithZone gives it a zone.");
+
+    private CompositeCalendar Combined(CalendarOperation operation, ReadOnlySpan<BusinessCalendar> others) => others.IsEmpty
+        ? throw new ArgumentException("There is no other calendar; allowed is at least one.", nameof(others))
+        : new(null, operation, Guard.NoNulls([this, .. others], nameof(others)), null);
 
     // The most negative duration has no opposite; beyond the range any amount is as unreachable as another.
     private static Duration Negated(Duration openTime) => -Duration.Max(openTime, -Duration.MaxValue);
@@ -329,7 +318,7 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
         $"From {Text.Of(start)} the calendar has no {Text.Of(openTime)} of open time {(openTime < Duration.Zero ? "behind" : "ahead")} within its range; TryAdd answers false then.");
 
     private Instant WorkingDays(Instant start, long days, int step, DeadlineRules? rules) =>
-        _dates.AddWorkingDays(BusinessTimeRange.Checked(start, nameof(start)), days, step, rules ?? DeadlineRules.Default)
+        Dates.AddWorkingDays(BusinessTimeRange.Checked(start, nameof(start)), days, step, rules ?? DeadlineRules.Default)
         ?? throw new InvalidOperationException(
             $"From {Text.Of(start)} the calendar has no {Text.Of(days)} working days {(step < 0 ? "behind" : "ahead")} within its range.");
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using NodaTime;
 using NodaTime.Text;
+using ServiceQuality.Domain.Calendars.Holidays;
 
 namespace ServiceQuality.Domain.Calendars;
 
@@ -159,7 +160,7 @@ public sealed class BusinessCalendarBuilder
     /// all, a date that is a holiday twice, a holiday that is an override or a make-up day too without a stated precedence, a make-up day that is an override too or stands twice,
     /// seasons out of order, a date outside the years 1 to 9998.
     /// </exception>
-    public BusinessCalendar Build() => TryBuild(out var calendar, out var problems)
+    public WeeklyCalendar Build() => TryBuild(out var calendar, out var problems)
         ? calendar
         : throw new InvalidOperationException(Text.Lines("The calendar cannot be built:", problems));
 
@@ -167,7 +168,7 @@ public sealed class BusinessCalendarBuilder
     /// <param name="calendar">The calendar, or null.</param>
     /// <param name="problems">The broken rules, a sentence each; empty when there is a calendar.</param>
     /// <returns>Whether there is a calendar.</returns>
-    public bool TryBuild([NotNullWhen(true)] out BusinessCalendar? calendar, out ValueList<string> problems)
+    public bool TryBuild([NotNullWhen(true)] out WeeklyCalendar? calendar, out ValueList<string> problems)
     {
         List<string> found = [.. _problems];
         if (_zone is null)
@@ -183,46 +184,19 @@ public sealed class BusinessCalendarBuilder
             found.Add("The calendar has no hours; allowed is at least one shift in the week or on a date.");
         }
 
-        ValueList<Holiday> holidays = [.. _holidays.OrderBy(h => h.Date)];
-        ValueList<MakeUpDay> makeUpDays = [.. _makeUpDays.OrderBy(m => m.Date)];
-        CheckDates(holidays, overrides, makeUpDays, found);
-        problems = [.. found];
-        calendar = found.Count > 0
-            ? null
-            : new(_zone!, seasons, holidays, _knownThrough, _scope, overrides, makeUpDays, _precedence, breaks);
+        WeeklyDefinition definition = new(
+            _zone ?? DateTimeZone.Utc,
+            seasons,
+            [.. _holidays.OrderBy(h => h.Date)],
+            _knownThrough,
+            _scope,
+            overrides,
+            [.. _makeUpDays.OrderBy(m => m.Date)],
+            _precedence,
+            breaks);
+        problems = [.. found, .. definition.BrokenRules()];
+        calendar = problems.Count > 0 ? null : new(definition);
         return calendar is not null;
-    }
-
-    private void CheckDates(
-        ValueList<Holiday> holidays, ValueList<DatedShifts> overrides, ValueList<MakeUpDay> makeUpDays, List<string> found)
-    {
-        var all = holidays.Select(h => h.Date).Concat(overrides.Select(o => o.Date)).Concat(makeUpDays.Select(m => m.Date))
-            .Concat(_breaks.Select(b => b.Date)).Concat(_seasons.Select(s => s.ValidFrom).Append(_knownThrough).OfType<LocalDate>());
-        found.AddRange(all.Where(d => !BusinessTimeRange.Contains(d)).Distinct().Select(d => $"Date {Iso(d)} is outside [0001-01-01, 9998-12-31]."));
-        foreach (var (first, second) in _seasons.Zip(_seasons.Skip(1)).Where(p => p.Second.ValidFrom <= p.First.ValidFrom))
-        {
-            found.Add($"The season from {Iso(second.ValidFrom!.Value)} follows that from {Iso(first.ValidFrom!.Value)}; allowed are later dates.");
-        }
-
-        foreach (var (first, second) in holidays.Zip(holidays.Skip(1)).Where(p => p.First.Date == p.Second.Date))
-        {
-            found.Add($"{Iso(first.Date)} is a holiday twice, \"{first.Name}\" and \"{second.Name}\"; allowed is one.");
-        }
-
-        foreach (var (first, second) in makeUpDays.Zip(makeUpDays.Skip(1)).Where(p => p.First.Date == p.Second.Date))
-        {
-            found.Add($"{Iso(first.Date)} is a make-up day twice, as {first.Follows} and as {second.Follows}; allowed is one.");
-        }
-
-        var overridden = overrides.Select(o => o.Date).ToHashSet();
-        found.AddRange(makeUpDays.Where(m => overridden.Contains(m.Date)).Select(m =>
-            $"{Iso(m.Date)}, a make-up day, is an override too; allowed is one of the two."));
-        if (_precedence == HolidayPrecedence.Refuse)
-        {
-            overridden.UnionWith(makeUpDays.Select(m => m.Date));
-            found.AddRange(holidays.Where(h => overridden.Contains(h.Date)).Select(h =>
-                $"{Iso(h.Date)}, the holiday \"{h.Name}\", is an override or a make-up day too; allowed is that once WhenHolidayMeetsOverride says which of the two wins."));
-        }
     }
 
     private static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);

@@ -1,4 +1,4 @@
-using ServiceQuality.Domain.Calendars;
+using ServiceQuality.Domain.Calendars.Deadlines;
 
 namespace ServiceQuality.Domain.Sla;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ServiceQuality.Domain.Calendars;
+using ServiceQuality.Domain.Calendars.Deadlines;
 
 namespace ServiceQuality.Domain.Sla;
 

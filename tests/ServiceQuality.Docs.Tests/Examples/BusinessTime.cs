@@ -1,5 +1,6 @@
 using NodaTime;
 using ServiceQuality.Domain.Calendars;
+using ServiceQuality.Domain.Calendars.Deadlines;
 
 namespace ServiceQuality.Docs.Tests.Examples;
 

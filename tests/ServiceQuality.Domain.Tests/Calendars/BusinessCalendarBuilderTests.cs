@@ -1,5 +1,6 @@
 using NodaTime;
 using ServiceQuality.Domain.Calendars;
+using ServiceQuality.Domain.Calendars.Holidays;
 
 namespace ServiceQuality.Domain.Tests.Calendars;
 

@@ -1,12 +1,13 @@
 using NodaTime;
 using NodaTime.Text;
 using ServiceQuality.Domain.Calendars;
+using ServiceQuality.Domain.Calendars.Deadlines;
 
 namespace ServiceQuality.Domain.Tests.Calendars;
 
 public class BusinessCalendarTests
 {
-    private static readonly BusinessCalendar Desk = BusinessCalendar.In("UTC").Weekdays("09:00-17:00").Build();
+    private static readonly WeeklyCalendar Desk = BusinessCalendar.In("UTC").Weekdays("09:00-17:00").Build();
     private static readonly Duration EightHours = Duration.FromHours(8);
 
     [Fact]

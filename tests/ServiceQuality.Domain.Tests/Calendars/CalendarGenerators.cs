@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
 using ServiceQuality.Domain.Calendars;
+using ServiceQuality.Domain.Calendars.Holidays;
 
 namespace ServiceQuality.Domain.Tests.Calendars;
 
@@ -15,15 +16,28 @@ internal static class CalendarGenerators
 
     private static readonly long Quarter = Duration.FromMinutes(15).ToInt64Nanoseconds();
 
-    /// <summary>A calendar and three instants near it, in no order.</summary>
-    internal static readonly Gen<CalendarCase> Cases =
-        from zone in Gen.Elements(Zones).Select(id => DateTimeZoneProviders.Tzdb[id])
+    /// <summary>A weekly calendar and three instants near its exceptions, in no order.</summary>
+    internal static readonly Gen<CalendarCase> WeeklyCases =
+        from zone in Zone
         from focus in Focus(zone)
         from calendar in Calendar(zone, focus)
-        from a in Near(focus)
-        from b in Near(focus)
-        from c in Near(focus)
-        select new CalendarCase(calendar, a, b, c);
+        from c in At(calendar, focus)
+        select c;
+
+    /// <summary>Two to four weekly calendars of different zones under one or two operations, dates read in the zone of the first.</summary>
+    internal static readonly Gen<CalendarCase> CompositeCases =
+        from zone in Zone
+        from focus in Focus(zone)
+        from first in Calendar(zone, focus)
+        from others in Zone.SelectMany(z => Calendar(z, focus)).ListOf(3)
+        from count in Gen.Choose(1, 2)
+        from operations in Gen.Elements(CalendarOperation.Union, CalendarOperation.Intersection, CalendarOperation.Difference).ListOf(2)
+        from nested in Gen.Elements(true, false)
+        from c in At(Composite(Composite(first, operations[0], [.. others.Take(count)]), operations[1], nested ? [others[2]] : []), focus)
+        select c;
+
+    /// <summary>Of each kind.</summary>
+    internal static readonly Gen<CalendarCase> Cases = Gen.Frequency((3, WeeklyCases), (1, CompositeCases));
 
     /// <summary>Positive amounts, from a nanosecond to some weeks; whole quarters of an hour are frequent.</summary>
     internal static readonly Gen<Duration> Amounts = Gen.OneOf(
@@ -31,6 +45,23 @@ internal static class CalendarGenerators
         Gen.Choose(1, 400_000).Select(s => Duration.FromSeconds(s)),
         Gen.Choose(1, int.MaxValue).Select(n => Duration.FromNanoseconds((long)n * 7919)),
         Gen.Constant(Duration.Epsilon));
+
+    private static Gen<DateTimeZone> Zone => Gen.Elements(Zones).Select(id => DateTimeZoneProviders.Tzdb[id]);
+
+    private static Gen<CalendarCase> At(BusinessCalendar calendar, Instant focus) =>
+        from a in Near(focus)
+        from b in Near(focus)
+        from c in Near(focus)
+        select new CalendarCase(calendar, a, b, c);
+
+    private static BusinessCalendar Composite(BusinessCalendar first, CalendarOperation operation, BusinessCalendar[] others) => others.Length == 0
+        ? first
+        : (operation switch
+        {
+            CalendarOperation.Union => first.Union(others),
+            CalendarOperation.Intersection => first.Intersect(others),
+            _ => first.Except(others),
+        }).WithZone(first.Zone);
 
     // Half of the cases lie around a time change of the zone, some on the date that Apia skipped.
     private static Gen<Instant> Focus(DateTimeZone zone)
@@ -51,7 +82,7 @@ internal static class CalendarGenerators
     internal static Instant Quarters(Instant t) =>
         NodaConstants.UnixEpoch + (Duration.FromMinutes(15) * (long)Math.Floor((t - NodaConstants.UnixEpoch) / Duration.FromMinutes(15)));
 
-    private static Gen<BusinessCalendar> Calendar(DateTimeZone zone, Instant focus) =>
+    private static Gen<WeeklyCalendar> Calendar(DateTimeZone zone, Instant focus) =>
         from weeks in Week.ListOf(2)
         from season in Gen.Choose(-20, 20)
         from holidays in Gen.Choose(-15, 15).ListOf().Select(l => l.Distinct().Take(4))
@@ -82,7 +113,7 @@ internal static class CalendarGenerators
         from cuts in Cuts.ListOf(days.Length)
         select days.Zip(cuts).ToDictionary(p => p.First, p => p.Second);
 
-    private static BusinessCalendar Build(
+    private static WeeklyCalendar Build(
         DateTimeZone zone,
         LocalDate date,
         (int[][] Days, int[] Tails, int[][] Breaks)[] weeks,

@@ -1,6 +1,9 @@
 using NodaTime;
 using NodaTime.Text;
+using NodaTime.TimeZones;
 using ServiceQuality.Domain.Calendars;
+using ServiceQuality.Domain.Calendars.Deadlines;
+using ServiceQuality.Domain.Calendars.Holidays;
 
 namespace ServiceQuality.Domain.Tests.Calendars;
 
@@ -253,4 +256,22 @@ public class DeadlineTests
     private static Instant? Due(Instant start, string limit, DeadlineRules rules) => Desk.Due(start, TimeLimit.Parse(limit), rules).Due;
 
     private static Instant At(string text) => LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-ddTHH:mm").Parse(text).Value.InUtc().ToInstant();
+
+    [Fact]
+    public void Skipped_and_repeated_local_times_follow_the_resolver()
+    {
+        var berlin = BusinessCalendar.In("Europe/Berlin").EveryDay("00:00-24:00").Build();
+        var before = Instant.FromUtc(2026, 3, 28, 1, 30); // 02:30, a time that 2026-03-29 skips
+        Assert.Equal(Instant.FromUtc(2026, 3, 29, 1, 30), Due(null));
+        Assert.Equal(Instant.FromUtc(2026, 3, 29, 1, 0), Due(Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter)));
+        Assert.Throws<SkippedTimeException>(() => Due(Resolvers.StrictResolver));
+        Assert.EndsWith(", resolver given", new DeadlineRules(resolver: Resolvers.StrictResolver).ToString(), StringComparison.Ordinal);
+
+        before = Instant.FromUtc(2026, 10, 24, 0, 30); // 02:30, a time that 2026-10-25 has twice
+        Assert.Equal(Instant.FromUtc(2026, 10, 25, 0, 30), Due(null));
+        Assert.Equal(Instant.FromUtc(2026, 10, 25, 1, 30), Due(Resolvers.CreateMappingResolver(Resolvers.ReturnLater, Resolvers.ThrowWhenSkipped)));
+
+        Instant? Due(ZoneLocalMappingResolver? resolver) =>
+            berlin.Due(before, TimeLimit.CalendarDays(1), resolver is null ? null : new(resolver: resolver)).Due;
+    }
 }

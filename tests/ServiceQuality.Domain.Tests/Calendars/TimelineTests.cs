@@ -1,6 +1,8 @@
 using FsCheck.Fluent;
 using NodaTime;
 using ServiceQuality.Domain.Calendars;
+using ServiceQuality.Domain.Calendars.Deadlines;
+using ServiceQuality.Domain.Calendars.Timelines;
 using ServiceQuality.Tests;
 
 namespace ServiceQuality.Domain.Tests.Calendars;
@@ -12,14 +14,14 @@ public class TimelineTests
 
     [Fact]
     public void Every_answer_is_that_of_the_walk() => Laws.ForAll(
-        from c in CalendarGenerators.Cases
+        from c in CalendarGenerators.WeeklyCases
         from amount in CalendarGenerators.Amounts
-        from years in Gen.Choose(-60, 60)
+        from years in Gen.OneOf(Gen.Choose(-60, 60), Gen.Elements(-1900, -200, 200, 3000, 7900))
         select (c, amount, years), x =>
     {
-        var calendar = x.c.Calendar;
-        var dates = new CalendarDates(calendar);
-        OpenTime fast = new(calendar.Zone, dates);
+        var calendar = (WeeklyCalendar)x.c.Calendar;
+        var dates = calendar.Dates;
+        OpenTime fast = new(calendar.Time.Set);
         OpenTimeWalk walk = new(calendar.Zone, dates);
         foreach (var t in new[] { x.c.A, x.c.B, x.c.A + Duration.FromDays(365 * x.years), x.c.C })
         {
@@ -34,6 +36,53 @@ public class TimelineTests
             Assert.Equal(Back(walk.Backward(BusinessTimeRange.Start, t), x.amount), fast.Subtract(t, x.amount));
         }
     });
+
+    [Fact]
+    public void The_years_answer_as_the_timeline_does() => Laws.ForAll(CalendarGenerators.Cases, c =>
+    {
+        var line = c.Calendar.Time;
+        OpenYears years = new(line.Set);
+        var (from, to) = (Instant.Min(c.A, c.B), Instant.Max(c.A, c.B));
+        Assert.Equal(line.Between(from, to).ToInt64Nanoseconds(), years.Open(to) - years.Open(from));
+        Assert.Equal(line.Intervals(from, to), years.Intervals(from, to));
+        foreach (var t in new[] { c.A, c.B, c.C })
+        {
+            Assert.Equal(line.IsOpen(t), years.IsOpen(t));
+            var opening = years.IsOpen(t) ? t : years.Latest(years.Open(t));
+            var closing = years.Open(t) > 0 ? years.Earliest(years.Open(t)) : null;
+            Assert.Equal(line.NextOpening(t), opening);
+            Assert.Equal(line.PreviousClosing(t), closing);
+            Assert.Equal(line.NextClosing(t), opening is { } o ? years.Closing(o) : null);
+            Assert.Equal(line.PreviousOpening(t), closing is { } e ? years.Opening(e) : null);
+        }
+    });
+
+    [Fact]
+    public void The_ends_of_time_are_exact()
+    {
+        var (first, last) = (Instant.FromUtc(1, 1, 1, 0, 0), Instant.FromUtc(9999, 1, 1, 0, 0) - Duration.Epsilon);
+        var always = BusinessCalendar.In("UTC").EveryDay("00:00-24:00").Build();
+        Assert.Equal(last - first, always.Between(first, last));
+        Assert.Equal(last, always.Add(first, last - first));
+        Assert.Equal(first, always.Subtract(last, last - first));
+        Assert.False(always.TryAdd(first, last - first + Duration.Epsilon, out _));
+        Assert.False(always.TryAdd(last, Duration.Epsilon, out _));
+        Assert.False(always.TrySubtract(first, Duration.Epsilon, out _));
+        Assert.Null(always.NextClosing(first));
+        Assert.Null(always.PreviousOpening(last));
+        Assert.Null(always.PreviousClosing(first));
+        Assert.Equal(first + Duration.Epsilon, always.PreviousClosing(first + Duration.Epsilon));
+        Assert.Equal([new Interval(first, last)], always.OpenIntervals(first, last));
+
+        // Open but for one hour: it is found from either end of time.
+        var once = BusinessCalendar.In("UTC").EveryDay("00:00-24:00").Break(new(5000, 12, 31), "23:00-24:00").Build();
+        Assert.Equal(Instant.FromUtc(5000, 12, 31, 23, 0), once.NextClosing(first));
+        Assert.Equal(Instant.FromUtc(5001, 1, 1, 0, 0), once.PreviousOpening(last));
+        Assert.Equal(2, once.OpenIntervals(first, last).Count());
+        var turn = BusinessCalendar.In("UTC").EveryDay("00:00-24:00").Break(new(5000, 1, 1), "00:00-01:00").Build();
+        Assert.Equal(Instant.FromUtc(5000, 1, 1, 0, 0), turn.NextClosing(first));
+        Assert.Equal(Instant.FromUtc(5000, 1, 1, 1, 0), turn.PreviousOpening(last));
+    }
 
     [Fact]
     public void Instants_at_the_ends_of_the_timeline_and_beyond_are_answered_alike()

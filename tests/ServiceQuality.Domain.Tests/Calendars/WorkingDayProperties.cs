@@ -1,6 +1,6 @@
 using FsCheck.Fluent;
 using NodaTime;
-using ServiceQuality.Domain.Calendars;
+using ServiceQuality.Domain.Calendars.Deadlines;
 using ServiceQuality.Tests;
 
 namespace ServiceQuality.Domain.Tests.Calendars;
@@ -16,7 +16,7 @@ public class WorkingDayProperties
     {
         for (var days = -3; days <= 3; days++)
         {
-            var date = x.c.A.InZone(x.c.Calendar.Zone).Date.PlusDays(days);
+            var date = x.c.A.InZone(x.c.Zone).Date.PlusDays(days);
             Assert.Equal(OpenTimeByDefinition.IsWorkingDay(x.c.Calendar, date, x.regularOnly), x.c.Calendar.IsWorkingDay(date, x.regularOnly));
         }
     });
@@ -30,7 +30,7 @@ public class WorkingDayProperties
         select (c, days, step, regularOnly), x =>
     {
         var calendar = x.c.Calendar;
-        var local = x.c.A.InZone(calendar.Zone);
+        var local = x.c.A.InZone(x.c.Zone);
         var date = local.Date;
         for (var left = x.days == 0 && !Works(date) ? 1 : x.days; left > 0;)
         {
@@ -43,7 +43,7 @@ public class WorkingDayProperties
         }
 
         var rules = new DeadlineRules(regularDaysOnly: x.regularOnly);
-        var landing = date.At(local.TimeOfDay).InZoneLeniently(calendar.Zone).ToInstant();
+        var landing = date.At(local.TimeOfDay).InZoneLeniently(x.c.Zone).ToInstant();
         var expected = x.step > 0 ? calendar.NextOpening(landing) : calendar.PreviousClosing(landing);
         if (expected is { } instant)
         {

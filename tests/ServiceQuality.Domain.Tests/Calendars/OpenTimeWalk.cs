@@ -1,9 +1,13 @@
 using NodaTime;
+using ServiceQuality.Domain.Calendars;
+using ServiceQuality.Domain.Calendars.Timelines;
 
-namespace ServiceQuality.Domain.Calendars;
+namespace ServiceQuality.Domain.Tests.Calendars;
 
-// Walks a calendar date by date, as plainly as the definition reads: t is open iff local(t) lies in a shift that starts on some
-// date and in no holiday and no break. It answers what lies beyond the timeline, and the tests hold the timeline against it.
+/// <summary>
+/// Walks a calendar date by date, as plainly as the definition reads: t is open iff local(t) lies in a shift that starts on some
+/// date and in no holiday and no break. The timelines are held against it.
+/// </summary>
 internal sealed class OpenTimeWalk
 {
     // Beyond the dated exceptions only the week and the zone's rules are left. What does not happen for more than a year there,
@@ -19,9 +23,11 @@ internal sealed class OpenTimeWalk
         _dates = dates;
     }
 
-    internal bool IsOpen(Instant t) => Covers(_dates.OpenOn, t);
-
-    internal bool IsOnBreak(Instant t) => Covers(_dates.BreaksOn, t);
+    internal bool IsOpen(Instant t)
+    {
+        var local = t.InZone(_zone);
+        return Array.Exists(_dates.OpenOn(local.Date), p => p.Start <= local.NanosecondOfDay && local.NanosecondOfDay < p.End);
+    }
 
     // The pieces of open time in [from, to), in order; two pieces may touch at midnight. Ends early when nothing can follow.
     internal IEnumerable<Interval> Forward(Instant from, Instant to)
@@ -152,10 +158,4 @@ internal sealed class OpenTimeWalk
     private static bool IsLong(Interval open) => open.Duration > Duration.FromDays(2 * QuietDays);
 
     private LocalDate Date(Instant t) => t.InZone(_zone).Date;
-
-    private bool Covers(Func<LocalDate, (long Start, long End)[]> pieces, Instant t)
-    {
-        var local = t.InZone(_zone);
-        return Array.Exists(pieces(local.Date), p => p.Start <= local.NanosecondOfDay && local.NanosecondOfDay < p.End);
-    }
 }

@@ -1,4 +1,6 @@
-namespace ServiceQuality.Domain.Calendars;
+using NodaTime.TimeZones;
+
+namespace ServiceQuality.Domain.Calendars.Deadlines;
 
 /// <summary>The named conventions by which a deadline is computed.</summary>
 public sealed record DeadlineRules
@@ -12,6 +14,10 @@ public sealed record DeadlineRules
     /// <param name="regularDaysOnly">
     /// Whether only regular hours make a working day: overrides and make-up days then neither add nor remove one.
     /// </param>
+    /// <param name="resolver">
+    /// What becomes of a local time that the zone skips or repeats; null means <see cref="Resolvers.LenientResolver"/>: skipped, it moves
+    /// forward by the gap, and of a repeated time the first pass is meant.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException">A value is none of its enumeration.</exception>
     public DeadlineRules(
         DeadlineConvention convention = DeadlineConvention.Close,
@@ -19,7 +25,8 @@ public sealed record DeadlineRules
         LateStart lateStart = LateStart.SameDate,
         DayCount dayCount = DayCount.FromNextDay,
         DateRoll roll = DateRoll.Next,
-        bool regularDaysOnly = false)
+        bool regularDaysOnly = false,
+        ZoneLocalMappingResolver? resolver = null)
     {
         Convention = Guard.Defined(convention, nameof(convention));
         Landing = Guard.Defined(landing, nameof(landing));
@@ -27,6 +34,7 @@ public sealed record DeadlineRules
         DayCount = Guard.Defined(dayCount, nameof(dayCount));
         Roll = Guard.Defined(roll, nameof(roll));
         RegularDaysOnly = regularDaysOnly;
+        Resolver = resolver ?? Resolvers.LenientResolver;
     }
 
     /// <summary>Close, same time, same date, from the next day, roll to the next working day.</summary>
@@ -50,8 +58,11 @@ public sealed record DeadlineRules
     /// <summary>Whether only regular hours make a working day.</summary>
     public bool RegularDaysOnly { get; }
 
+    /// <summary>What becomes of a local time that the zone skips or repeats.</summary>
+    public ZoneLocalMappingResolver Resolver { get; }
+
     /// <summary>The rules by name.</summary>
     /// <returns>For example <c>Close, SameTime, SameDate, FromNextDay, roll Next</c>.</returns>
     public override string ToString() =>
-        $"{Convention}, {Landing}, {LateStart}, {DayCount}, roll {Roll}{(RegularDaysOnly ? ", regular days only" : "")}";
+        $"{Convention}, {Landing}, {LateStart}, {DayCount}, roll {Roll}{(RegularDaysOnly ? ", regular days only" : "")}{(Resolver == Resolvers.LenientResolver ? "" : ", resolver given")}";
 }

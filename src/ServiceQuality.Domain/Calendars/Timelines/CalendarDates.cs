@@ -1,13 +1,12 @@
 using System.Collections.Frozen;
 using NodaTime;
+using ServiceQuality.Domain.Calendars.Holidays;
 
-namespace ServiceQuality.Domain.Calendars;
+namespace ServiceQuality.Domain.Calendars.Timelines;
 
 // What each date of a calendar is: its shifts, its breaks, closed by a holiday or not.
 internal sealed class CalendarDates
 {
-    private static readonly LocalDate Epoch = new(1970, 1, 1);
-
     private readonly ValueList<Season> _seasons;
     private readonly FrozenDictionary<LocalDate, ValueList<Shift>> _overrides;
     private readonly FrozenDictionary<LocalDate, ValueList<Shift>> _breaks;
@@ -16,9 +15,10 @@ internal sealed class CalendarDates
     private readonly FrozenSet<LocalDate> _holidays; // those in effect
     private readonly HolidayScope _scope;
     private readonly FrozenSet<int> _special; // days that are not those of an ordinary week of their season
+    private readonly int[] _specialInOrder;
     private readonly (int From, (long Start, long End)[][] Days)[] _ordinary; // the first day of each season and what its week is
 
-    internal CalendarDates(BusinessCalendar calendar)
+    internal CalendarDates(WeeklyDefinition calendar)
     {
         _seasons = calendar.Seasons;
         _overrides = calendar.Overrides.ToFrozenDictionary(o => o.Date, o => o.Shifts);
@@ -38,10 +38,11 @@ internal sealed class CalendarDates
         Last = dates.Max();
 
         // What starts on a date may reach into the next.
-        _special = dates.SelectMany(d => new[] { DayNumber(d), DayNumber(d) + 1 }).ToFrozenSet();
+        _specialInOrder = [.. dates.SelectMany(d => new[] { UtcDays.Of(d), UtcDays.Of(d) + 1 }).Distinct().Order()];
+        _special = _specialInOrder.ToFrozenSet();
         _ordinary =
         [
-            .. _seasons.Select(s => (s.ValidFrom is { } from ? DayNumber(from) : int.MinValue, Enumerable.Range(1, 7).Select(d => Ordinary(s, (IsoDayOfWeek)d)).ToArray())),
+            .. _seasons.Select(s => (s.ValidFrom is { } from ? UtcDays.Of(from) : int.MinValue, Enumerable.Range(1, 7).Select(d => Ordinary(s, (IsoDayOfWeek)d)).ToArray())),
         ];
     }
 
@@ -66,27 +67,40 @@ internal sealed class CalendarDates
         : Without(Covered(ShiftsOf(date.PlusDays(-1)), ShiftsOf(date)), BreaksOn(date));
 
     // The same for the day of a number, counted from 1970-01-01; days of ordinary weeks are known beforehand.
-    internal (long Start, long End)[] OpenOn(int day)
+    internal (long Start, long End)[] OpenOn(int day) =>
+        _special.Contains(day) ? OpenOn(UtcDays.Date(day)) : _ordinary[WeekOf(day)].Days[UtcDays.DayOfWeek(day)];
+
+    // Which ordinary week holds on all days from one to another, both included; null when any of them has something of its own.
+    internal int? OrdinaryWeek(int firstDay, int lastDay)
     {
-        if (_special.Contains(day))
-        {
-            return OpenOn(Epoch.PlusDays(day));
-        }
-
-        var season = _ordinary.Length - 1;
-        while (_ordinary[season].From > day)
-        {
-            season--;
-        }
-
-        return _ordinary[season].Days[(((day + 3) % 7) + 7) % 7]; // 1970-01-01 was a Thursday
+        var next = Array.BinarySearch(_specialInOrder, firstDay);
+        next = next < 0 ? ~next : next;
+        return next < _specialInOrder.Length && _specialInOrder[next] <= lastDay ? null : WeekOf(firstDay);
     }
+
+    internal bool IsOpen(LocalDateTime local) => Covers(OpenOn(local.Date), local);
+
+    internal bool IsOnBreak(LocalDateTime local) => Covers(BreaksOn(local.Date), local);
 
     // The local time of one date that breaks take, whether or not there would be hours.
     internal (long Start, long End)[] BreaksOn(LocalDate date) => Covered(BreaksOf(date.PlusDays(-1)), BreaksOf(date));
 
     // Whether no instant of a date is open, whatever shift reaches into it.
     private bool IsClosed(LocalDate date) => _scope == HolidayScope.Date && IsHoliday(date);
+
+    private static bool Covers((long Start, long End)[] pieces, LocalDateTime local) =>
+        Array.Exists(pieces, p => p.Start <= local.NanosecondOfDay && local.NanosecondOfDay < p.End);
+
+    private int WeekOf(int day)
+    {
+        var week = _ordinary.Length - 1;
+        while (_ordinary[week].From > day)
+        {
+            week--;
+        }
+
+        return week;
+    }
 
     private ValueList<Shift> BreaksOf(LocalDate date)
     {
@@ -100,8 +114,6 @@ internal sealed class CalendarDates
         var before = day == IsoDayOfWeek.Monday ? IsoDayOfWeek.Sunday : day - 1;
         return Without(Covered(season.Hours.On(before), season.Hours.On(day)), Covered(season.Breaks.On(before), season.Breaks.On(day)));
     }
-
-    private static int DayNumber(LocalDate date) => Period.DaysBetween(Epoch, date);
 
     private ValueList<Shift> HoursOf(LocalDate date) =>
         _overrides.TryGetValue(date, out var shifts) ? shifts : SeasonOn(date).Hours.On(DayOf(date));

@@ -1,18 +1,21 @@
 using NodaTime;
 
-namespace ServiceQuality.Domain.Calendars;
+namespace ServiceQuality.Domain.Calendars.Deadlines;
 
 /// <summary>When a limit from a start runs out, with what it was computed from.</summary>
 public sealed record Deadline
 {
-    internal Deadline(Instant start, TimeLimit limit, DeadlineRules rules, Instant? due, bool isBeyondKnownHolidays)
+    internal Deadline(BusinessCalendar calendar, Instant start, TimeLimit limit, DeadlineRules rules, Instant? due)
     {
+        Calendar = calendar;
         Start = start;
         Limit = limit;
         Rules = rules;
         Due = due;
-        IsBeyondKnownHolidays = isBeyondKnownHolidays;
     }
+
+    /// <summary>The calendar it was computed with; its version tells which revision that was.</summary>
+    public BusinessCalendar Calendar { get; }
 
     /// <summary>The start.</summary>
     public Instant Start { get; }
@@ -27,7 +30,8 @@ public sealed record Deadline
     public Instant? Due { get; }
 
     /// <summary>Whether it lies beyond the date until which the calendar knows its holidays, so that it may still move.</summary>
-    public bool IsBeyondKnownHolidays { get; }
+    public bool IsBeyondKnownHolidays =>
+        Limit.Kind != TimeLimitKind.ElapsedTime && Due is { } due && Calendar.IsBeyondKnownHolidays(due);
 
     /// <summary>Limit and due.</summary>
     /// <returns>For example <c>2 bd from 2026-03-02T09:00:00Z: 2026-03-04T09:00:00Z</c>.</returns>

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using NodaTime;
 
-namespace ServiceQuality.Domain.Calendars;
+namespace ServiceQuality.Domain.Calendars.Deadlines;
 
 /// <summary>
 /// How long something may take: an amount of open time (<c>8 bh</c>, <c>30 bmin</c>, <c>45 bs</c>) or of elapsed time

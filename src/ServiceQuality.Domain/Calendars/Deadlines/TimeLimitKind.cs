@@ -1,4 +1,4 @@
-namespace ServiceQuality.Domain.Calendars;
+namespace ServiceQuality.Domain.Calendars.Deadlines;
 
 /// <summary>What a <see cref="TimeLimit"/> counts.</summary>
 public enum TimeLimitKind

@@ -1,7 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 
-namespace ServiceQuality.Domain.Calendars;
+namespace ServiceQuality.Domain.Calendars.Holidays;
 
 /// <summary>A named date on which a calendar is closed from midnight to midnight, local time.</summary>
 public sealed record Holiday

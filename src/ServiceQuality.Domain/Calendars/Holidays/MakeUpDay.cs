@@ -1,7 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 
-namespace ServiceQuality.Domain.Calendars;
+namespace ServiceQuality.Domain.Calendars.Holidays;
 
 /// <summary>
 /// A date that is worked to make up for another (调休): it has the hours and breaks of a day of the week, whatever day it is.

@@ -1,0 +1,14 @@
+namespace ServiceQuality.Domain.Calendars;
+
+/// <summary>How the calendars of a <see cref="CompositeCalendar"/> make its open time.</summary>
+public enum CalendarOperation
+{
+    /// <summary>Open where any of them is.</summary>
+    Union = 0,
+
+    /// <summary>Open where all of them are.</summary>
+    Intersection = 1,
+
+    /// <summary>Open where the first is and none of the others.</summary>
+    Difference = 2,
+}

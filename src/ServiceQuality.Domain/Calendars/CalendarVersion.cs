@@ -1,0 +1,34 @@
+using NodaTime;
+
+namespace ServiceQuality.Domain.Calendars;
+
+/// <summary>The id under which a calendar is kept, and which revision of it this is.</summary>
+public sealed record CalendarVersion
+{
+    /// <summary>A version.</summary>
+    /// <param name="id">The id, such as <c>berlin-desk</c>.</param>
+    /// <param name="revision">The revision, from 1.</param>
+    /// <param name="validFrom">The instant from which this revision is in force; null for one that always was.</param>
+    /// <exception cref="ArgumentException">The id is blank or has white space at its ends.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The revision is below 1, or the instant is out of range.</exception>
+    public CalendarVersion(string id, int revision = 1, Instant? validFrom = null)
+    {
+        Id = Guard.Code(id, nameof(id));
+        ArgumentOutOfRangeException.ThrowIfLessThan(revision, 1);
+        Revision = revision;
+        ValidFrom = validFrom is { } from ? BusinessTimeRange.Checked(from, nameof(validFrom)) : null;
+    }
+
+    /// <summary>The id.</summary>
+    public string Id { get; }
+
+    /// <summary>The revision, from 1.</summary>
+    public int Revision { get; }
+
+    /// <summary>The instant from which this revision is in force; null for one that always was.</summary>
+    public Instant? ValidFrom { get; }
+
+    /// <summary>Id and revision.</summary>
+    /// <returns>For example <c>berlin-desk revision 2</c>.</returns>
+    public override string ToString() => $"{Id} revision {Text.Of(Revision)}";
+}

@@ -1,0 +1,68 @@
+using NodaTime;
+using ServiceQuality.Domain.Calendars.Deadlines;
+using ServiceQuality.Domain.Calendars.Timelines;
+
+namespace ServiceQuality.Domain.Calendars;
+
+/// <summary>
+/// Business time made of other calendars: where any of them is open, where all are, or where the first is and none of the others. It
+/// knows no dates of its own: limits in working days, days, weeks and months need a time zone, and a date is then worked when it has
+/// open time.
+/// </summary>
+public sealed class CompositeCalendar : BusinessCalendar
+{
+    internal CompositeCalendar(CalendarVersion? version, CalendarOperation operation, ValueList<BusinessCalendar> parts, DateTimeZone? zone)
+        : this(version, operation, parts, zone, new(new CompositeSet(operation, [.. parts.Select(p => p.Time.Set)])))
+    {
+    }
+
+    private CompositeCalendar(
+        CalendarVersion? version, CalendarOperation operation, ValueList<BusinessCalendar> parts, DateTimeZone? zone, OpenTime time)
+        : base(version, time, zone is null ? null : new(zone, new OpenDates(zone, time, Regular(operation, parts)), time))
+    {
+        Operation = operation;
+        Parts = parts;
+        Zone = zone;
+    }
+
+    /// <summary>How the parts make the open time.</summary>
+    public CalendarOperation Operation { get; }
+
+    /// <summary>The calendars that it is made of, at least two.</summary>
+    public ValueList<BusinessCalendar> Parts { get; }
+
+    /// <inheritdoc/>
+    public override DateTimeZone? Zone { get; }
+
+    /// <summary>The same calendar with a time zone in which its dates are read.</summary>
+    /// <param name="zone">The zone, or null for none.</param>
+    /// <returns>The calendar.</returns>
+    public CompositeCalendar WithZone(DateTimeZone? zone) => new(Version, Operation, Parts, zone, Time);
+
+    /// <inheritdoc/>
+    public override CompositeCalendar WithVersion(CalendarVersion? version) => new(version, Operation, Parts, Zone, Time);
+
+    /// <inheritdoc/>
+    public override bool Equals(BusinessCalendar? other) =>
+        other is CompositeCalendar composite && Version == composite.Version && Operation == composite.Operation
+        && Parts == composite.Parts && Equals(Zone, composite.Zone);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Version, Operation, Parts, Zone);
+
+    /// <summary>Id, operation and the parts by their id or definition.</summary>
+    /// <returns>For example <c>Union of (berlin revision 1; delhi revision 1)</c>.</returns>
+    public override string ToString() =>
+        $"{(Version is null ? "" : $"{Version}, ")}{Operation} of ({string.Join("; ", Parts.Select(p => p.Version?.ToString() ?? p.ToString()))}){(Zone is null ? "" : $" in {Zone.Id}")}";
+
+    internal override bool IsBeyondKnownHolidays(Instant due) => Parts.Any(p => p.IsBeyondKnownHolidays(due));
+
+    internal override OpenTime RegularTime() => Regular(Operation, Parts)();
+
+    // Made when it is first asked for: few ask for regular days only.
+    private static Func<OpenTime> Regular(CalendarOperation operation, ValueList<BusinessCalendar> parts)
+    {
+        Lazy<OpenTime> regular = new(() => new(new CompositeSet(operation, [.. parts.Select(p => p.RegularTime().Set)])));
+        return () => regular.Value;
+    }
+}

@@ -1,0 +1,79 @@
+using NodaTime;
+using NodaTime.TimeZones;
+using ServiceQuality.Domain.Calendars.Timelines;
+
+namespace ServiceQuality.Domain.Calendars.Deadlines;
+
+// A date of a weekly calendar is worked when it exists in the zone, a shift starts on it and no holiday in effect closes it.
+internal sealed class ShiftDates(DateTimeZone zone, CalendarDates dates) : WorkingDates
+{
+    // Beyond the exceptions a week without a working day is followed by no other.
+    private const int QuietDays = 400;
+
+    internal override bool IsWorkingDay(LocalDate date, bool regularOnly) => dates.HasWork(date, regularOnly) && Exists(date);
+
+    internal override LocalDate? Working(LocalDate date, int step, bool regularOnly)
+    {
+        for (var quiet = 0; step > 0 ? date.Year <= 9998 : date.Year >= 1; date = date.PlusDays(step))
+        {
+            if (BusinessTimeRange.Contains(date) && IsWorkingDay(date, regularOnly))
+            {
+                return date;
+            }
+
+            var beyond = step > 0 ? Period.DaysBetween(dates.Last, date) : Period.DaysBetween(date, dates.First);
+            quiet = beyond > 0 ? quiet + 1 : 0;
+            if (quiet > QuietDays)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    internal override Interval? BusinessOf(LocalDate date)
+    {
+        var open = Open(date).ToList();
+        return open.Count == 0 ? null : new(open.Min(b => b.Start), open.Max(b => b.End));
+    }
+
+    // A zone may skip a date whole, as Samoa did on 2011-12-30; a gap that leaves a part of it leaves its first or last instant.
+    private bool Exists(LocalDate date) =>
+        zone.MapLocal(date.AtMidnight()).Count > 0 || zone.MapLocal(date.At(LocalTime.MaxValue)).Count > 0;
+
+    // What is open in the shifts of a date, stretch by stretch of one offset, since a time change may move or repeat their ends.
+    private IEnumerable<Interval> Open(LocalDate date)
+    {
+        var shifts = dates.ShiftsOf(date);
+        var midnight = date.AtMidnight().InUtc().ToInstant();
+        foreach (var stretch in zone.GetZoneIntervals(midnight - Duration.FromDays(2), midnight + Duration.FromDays(4)))
+        {
+            for (var day = 0; day <= 1; day++)
+            {
+                foreach (var (open, close) in dates.OpenOn(date.PlusDays(day)))
+                {
+                    foreach (var shift in shifts)
+                    {
+                        var start = Math.Max(open, shift.From - (day * Shift.Day));
+                        var end = Math.Min(close, shift.To - (day * Shift.Day));
+                        if (start < end && Within(stretch, At(start, day), At(end, day)) is { } part)
+                        {
+                            yield return part;
+                        }
+                    }
+                }
+            }
+
+            Instant At(long nanosecond, int day) =>
+                midnight + Duration.FromDays(day) + Duration.FromNanoseconds(nanosecond) - Duration.FromNanoseconds(stretch.WallOffset.Nanoseconds);
+        }
+    }
+
+    private static Interval? Within(ZoneInterval stretch, Instant start, Instant end)
+    {
+        start = stretch.HasStart ? Instant.Max(start, stretch.Start) : start;
+        end = stretch.HasEnd ? Instant.Min(end, stretch.End) : end;
+        return start < end ? new(start, end) : null;
+    }
+}

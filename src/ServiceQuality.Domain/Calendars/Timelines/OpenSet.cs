@@ -1,0 +1,11 @@
+namespace ServiceQuality.Domain.Calendars.Timelines;
+
+// A set of open instants, as the timelines are made from it. Days are those of UTC, counted from 1970-01-01.
+internal abstract class OpenSet
+{
+    // What is open from one day to before another, in nanoseconds from the midnight that begins the day of origin.
+    internal abstract OpenIntervals Between(int firstDay, int endDay, int origin);
+
+    // The shapes of the years of business time, in UTC: years of equal shape have the same open time, counted from their start.
+    internal abstract object[] YearShapes();
+}

@@ -1,0 +1,143 @@
+using NodaTime;
+
+namespace ServiceQuality.Domain.Calendars.Timelines;
+
+// The open intervals of a window of days with the open time before each, and two indexes into them: by day and by open time.
+// Immutable. Everything is in nanoseconds from the midnight that begins the day of origin, so that a question costs two look-ups
+// whatever span it is about.
+internal sealed class Timeline
+{
+    private const long Day = NodaConstants.NanosecondsPerDay;
+
+    // Interval j is [_starts[j], _starts[j] + _before[j + 1] - _before[j]). The first is empty and starts with the window, the one
+    // behind the last starts never, so that no look-up has a special case.
+    private readonly long[] _starts;
+    private readonly long[] _before;
+    private readonly int[] _byDay; // the last interval that starts at or before the day
+    private readonly int[] _byOpenTime; // the first interval by whose end so many steps of open time have passed
+    private readonly int _shift; // a step of open time is 1 << _shift nanoseconds
+
+    internal Timeline(OpenSet set, int firstDay, int endDay, int origin)
+    {
+        var open = set.Between(firstDay, endDay, origin);
+        (Low, High) = ((firstDay - origin) * Day, (endDay - origin) * Day);
+        _starts = new long[open.Count + 2];
+        _before = new long[open.Count + 2];
+        _starts[0] = Low;
+        for (var j = 0; j < open.Count; j++)
+        {
+            var (start, end) = open[j];
+            _starts[j + 1] = start;
+            _before[j + 2] = _before[j + 1] + (end - start);
+        }
+
+        _starts[^1] = long.MaxValue;
+        _byDay = new int[endDay - firstDay];
+        for (int day = 0, j = 0; day < _byDay.Length; day++)
+        {
+            while (_starts[j + 1] <= Low + (day * Day))
+            {
+                j++;
+            }
+
+            _byDay[day] = j;
+        }
+
+        // About one step of open time an interval.
+        _shift = Math.Max(0, 63 - (int)long.LeadingZeroCount((Total / _starts.Length) + 1));
+        _byOpenTime = new int[(Total >> _shift) + 1];
+        for (int step = 0, j = 0; step < _byOpenTime.Length; step++)
+        {
+            while (_before[j + 1] < (long)step << _shift)
+            {
+                j++;
+            }
+
+            _byOpenTime[step] = j;
+        }
+    }
+
+    // The window, from its first nanosecond to the first behind it.
+    internal long Low { get; }
+
+    internal long High { get; }
+
+    // The open time of the window.
+    internal long Total => _before[^1];
+
+    // The open time from the start of the window to t.
+    internal long Open(long t)
+    {
+        var j = At(t);
+        return _before[j] + Math.Min(t - _starts[j], _before[j + 1] - _before[j]);
+    }
+
+    internal bool IsOpen(long t)
+    {
+        var j = At(t);
+        return t - _starts[j] < _before[j + 1] - _before[j];
+    }
+
+    // The earliest instant by which an open time, above zero and at most the total, has passed.
+    internal long Earliest(long open)
+    {
+        var (before, j) = (_before, _byOpenTime[(int)(open >> _shift)]);
+        while (before[j + 1] < open)
+        {
+            j++;
+        }
+
+        return _starts[j] + (open - before[j]);
+    }
+
+    // The latest instant by which an open time, at least zero and below the total, has passed.
+    internal long Latest(long open)
+    {
+        var (before, j) = (_before, _byOpenTime[(int)(open >> _shift)]);
+        while (before[j + 1] <= open)
+        {
+            j++;
+        }
+
+        return _starts[j] + (open - before[j]);
+    }
+
+    // The first closing after t, null when the window ends first.
+    internal long? NextClosing(long t)
+    {
+        var j = At(t);
+        j += t - _starts[j] < _before[j + 1] - _before[j] ? 0 : 1;
+        return j < _starts.Length - 1 && End(j) < High ? End(j) : null;
+    }
+
+    // The last opening before t, null when the window begins later.
+    internal long? PreviousOpening(long t) =>
+        t > Low && At(t - 1) is var j && j > 0 && _starts[j] > Low ? _starts[j] : null;
+
+    // The open intervals between two nanoseconds of the window, cut off at both.
+    internal IEnumerable<(long Start, long End)> Intervals(long from, long to)
+    {
+        for (var j = At(from); _starts[j] < to; j++)
+        {
+            var (opening, closing) = (Math.Max(_starts[j], from), Math.Min(End(j), to));
+            if (opening < closing)
+            {
+                yield return (opening, closing);
+            }
+        }
+    }
+
+    private long End(int j) => _starts[j] + (_before[j + 1] - _before[j]);
+
+    // The last interval that starts at or before t.
+    private int At(long t)
+    {
+        var (starts, j) = (_starts, _byDay[(int)((ulong)(t - Low) / Day)]);
+        while (starts[j + 1] <= t)
+        {
+            j++;
+        }
+
+        return j;
+    }
+}

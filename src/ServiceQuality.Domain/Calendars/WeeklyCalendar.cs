@@ -1,0 +1,108 @@
+using NodaTime;
+using ServiceQuality.Domain.Calendars.Deadlines;
+using ServiceQuality.Domain.Calendars.Holidays;
+using ServiceQuality.Domain.Calendars.Timelines;
+
+namespace ServiceQuality.Domain.Calendars;
+
+/// <summary>
+/// Business time given by a time zone, weekly hours, holidays, overriding hours, make-up days and breaks. An instant is open when its
+/// local time lies in a shift that starts on some date and in no holiday and no break; everything else follows. A skipped hour has no
+/// instants and counts nothing, a repeated hour counts twice.
+/// </summary>
+public sealed class WeeklyCalendar : BusinessCalendar
+{
+    private readonly WeeklyDefinition _definition;
+    private readonly CalendarDates _dates;
+
+    internal WeeklyCalendar(WeeklyDefinition definition)
+        : this(definition, new(definition))
+    {
+    }
+
+    private WeeklyCalendar(WeeklyDefinition definition, CalendarDates dates)
+        : this(definition, dates, new(new ZonedDates(definition.Zone, dates)))
+    {
+    }
+
+    private WeeklyCalendar(WeeklyDefinition definition, CalendarDates dates, OpenTime time)
+        : this(null, definition, dates, time, new(definition.Zone, new ShiftDates(definition.Zone, dates), time))
+    {
+    }
+
+    private WeeklyCalendar(CalendarVersion? version, WeeklyDefinition definition, CalendarDates dates, OpenTime time, DateArithmetic arithmetic)
+        : base(version, time, arithmetic)
+    {
+        _definition = definition;
+        _dates = dates;
+    }
+
+    /// <summary>The time zone in which hours and dates are read.</summary>
+    public override DateTimeZone Zone => _definition.Zone;
+
+    /// <summary>The ordinary weeks, in the order of the dates from which they are valid; at least one.</summary>
+    public ValueList<Season> Seasons => _definition.Seasons;
+
+    /// <summary>The holidays, ordered by date.</summary>
+    public ValueList<Holiday> Holidays => _definition.Holidays;
+
+    /// <summary>The last date for which the holidays are known; null when they are taken as known for good.</summary>
+    public LocalDate? HolidaysKnownThrough => _definition.HolidaysKnownThrough;
+
+    /// <summary>What a holiday closes when a shift runs past midnight.</summary>
+    public HolidayScope HolidayScope => _definition.HolidayScope;
+
+    /// <summary>The dates that are worked to make up for others, ordered by date.</summary>
+    public ValueList<MakeUpDay> MakeUpDays => _definition.MakeUpDays;
+
+    /// <summary>The dates whose hours replace the weekly ones, ordered by date.</summary>
+    public ValueList<DatedShifts> Overrides => _definition.Overrides;
+
+    /// <summary>The breaks of single dates, which always subtract, ordered by date.</summary>
+    public ValueList<DatedShifts> Breaks => _definition.Breaks;
+
+    /// <summary>What holds on a date that is a holiday and an override or a make-up day.</summary>
+    public HolidayPrecedence Precedence => _definition.Precedence;
+
+    internal CalendarDates Dates => _dates;
+
+    /// <summary>Whether an instant lies in a break, of its date or of its week, whether or not there would be hours.</summary>
+    /// <param name="instant">The instant.</param>
+    /// <returns>Whether it lies in a break.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The instant is out of range.</exception>
+    public bool IsOnBreak(Instant instant) =>
+        _dates.IsOnBreak(BusinessTimeRange.Checked(instant, nameof(instant)).InZone(Zone).LocalDateTime);
+
+    /// <summary>The holiday of a date, in effect or not (see <see cref="Precedence"/>).</summary>
+    /// <param name="date">The date in the calendar's zone.</param>
+    /// <returns>The holiday, or null.</returns>
+    public Holiday? HolidayOn(LocalDate date)
+    {
+        date = date.WithCalendar(CalendarSystem.Iso);
+        return Holidays.FirstOrDefault(h => h.Date == date);
+    }
+
+    /// <summary>The same calendar without its make-up days, for those who go by the ordinary week; without an id.</summary>
+    /// <returns>The calendar.</returns>
+    public WeeklyCalendar WithoutMakeUpDays() => new(_definition with { MakeUpDays = [] });
+
+    /// <inheritdoc/>
+    public override WeeklyCalendar WithVersion(CalendarVersion? version) => new(version, _definition, _dates, Time, DateRules!);
+
+    /// <inheritdoc/>
+    public override bool Equals(BusinessCalendar? other) =>
+        other is WeeklyCalendar weekly && Version == weekly.Version && _definition == weekly._definition;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Version, _definition);
+
+    /// <summary>Id, zone, weekly hours and the number of exceptions.</summary>
+    /// <returns>For example <c>Europe/Berlin, Monday 09:00-17:00, 1 holiday, 0 overrides, 0 dates with breaks</c>.</returns>
+    public override string ToString() =>
+        $"{(Version is null ? "" : $"{Version}, ")}{Zone.Id}, {string.Join(", ", Seasons)}, {Text.Count(Holidays.Count, "holiday")}, {Text.Count(Overrides.Count, "override")}, {Text.Count(Breaks.Count, "date")} with breaks";
+
+    internal override bool IsBeyondKnownHolidays(Instant due) =>
+        HolidaysKnownThrough is { } known && (due - Duration.Epsilon).InZone(Zone).Date > known; // a closing at midnight is of the day before
+
+    internal override OpenTime RegularTime() => new WeeklyCalendar(_definition with { Overrides = [], MakeUpDays = [] }).Time;
+}

@@ -1,0 +1,98 @@
+using NodaTime;
+using ServiceQuality.Domain.Calendars;
+using ServiceQuality.Domain.Calendars.Deadlines;
+
+namespace ServiceQuality.Domain.Tests.Calendars;
+
+public class CompositeCalendarTests
+{
+    private static readonly WeeklyCalendar Berlin = BusinessCalendar.In("Europe/Berlin").Weekdays("09:00-17:00").Build();
+    private static readonly WeeklyCalendar Delhi = BusinessCalendar.In("Asia/Kolkata").Weekdays("09:00-17:00").Build();
+    private static readonly Instant Monday = Instant.FromUtc(2026, 3, 2, 0, 0);
+
+    [Fact]
+    public void Union_intersection_and_difference_of_two_desks()
+    {
+        // Berlin 08:00-16:00 and Delhi 03:30-11:30 in UTC.
+        var day = Monday + Duration.FromDays(1);
+        Assert.Equal(Duration.FromHours(12.5), Berlin.Union(Delhi).Between(Monday, day));
+        Assert.Equal(Duration.FromHours(3.5), Berlin.Intersect(Delhi).Between(Monday, day));
+        Assert.Equal(Duration.FromHours(4.5), Berlin.Except(Delhi).Between(Monday, day));
+        Assert.Equal(Instant.FromUtc(2026, 3, 3, 8, 30), Berlin.Intersect(Delhi).Add(Monday, Duration.FromHours(4)));
+    }
+
+    [Fact]
+    public void A_composite_that_is_never_open_says_so_at_once()
+    {
+        var never = Berlin.Except(Berlin);
+        Assert.False(never.IsOpen(Monday + Duration.FromHours(10)));
+        Assert.False(never.TryAdd(Monday, Duration.Epsilon, out _));
+        Assert.False(never.TrySubtract(Monday, Duration.Epsilon, out _));
+        Assert.True(never.TryAdd(Monday, Duration.Zero, out var same));
+        Assert.Equal(Monday, same);
+        Assert.Null(never.NextOpening(Monday));
+        Assert.Null(never.NextClosing(Monday));
+        Assert.Null(never.PreviousClosing(Monday));
+        Assert.Null(never.PreviousOpening(Monday));
+        Assert.Null(never.Due(Monday, TimeLimit.OpenTime(Duration.FromHours(1))).Due);
+        var dated = never.WithZone(DateTimeZone.Utc);
+        Assert.Null(dated.Due(Monday, TimeLimit.WorkingDays(1)).Due);
+        Assert.Null(dated.Due(Monday, TimeLimit.CalendarDays(1)).Due);
+        Assert.Throws<InvalidOperationException>(() => dated.SubtractWorkingDays(Monday, 1));
+    }
+
+    [Fact]
+    public void Dates_need_a_zone()
+    {
+        var both = Berlin.Union(Delhi);
+        var e = Assert.Throws<InvalidOperationException>(() => both.Due(Monday, TimeLimit.WorkingDays(1)));
+        Assert.Contains("WithZone", e.Message, StringComparison.Ordinal);
+        Assert.Throws<InvalidOperationException>(() => both.IsWorkingDay(new(2026, 3, 2)));
+        Assert.Throws<InvalidOperationException>(() => both.AddWorkingDays(Monday, 1));
+        Assert.Equal(Monday + Duration.FromHours(24), both.Due(Monday, TimeLimit.ElapsedTime(Duration.FromHours(24))).Due);
+
+        var dated = both.WithZone(Berlin.Zone);
+        Assert.True(dated.IsWorkingDay(new(2026, 3, 2)));
+        Assert.False(dated.IsWorkingDay(new(2026, 3, 1)));
+        // Friday 16:30 in Berlin and one working day: Monday at the same time.
+        Assert.Equal(Instant.FromUtc(2026, 3, 9, 15, 30), dated.AddWorkingDays(Instant.FromUtc(2026, 3, 6, 15, 30), 1));
+        Assert.Equal(Instant.FromUtc(2026, 3, 9, 16, 0), dated.AddWorkingDays(Instant.FromUtc(2026, 3, 6, 15, 30), 1, new(landing: Landing.EndOfBusiness)));
+        Assert.Equal(Instant.FromUtc(2026, 3, 9, 3, 30), dated.AddWorkingDays(Instant.FromUtc(2026, 3, 6, 15, 30), 1, new(landing: Landing.StartOfBusiness)));
+    }
+
+    [Fact]
+    public void Holidays_are_known_as_far_as_those_of_every_part()
+    {
+        var known = BusinessCalendar.In("Europe/Berlin").Weekdays("09:00-17:00").HolidaysKnownThrough(new(2026, 3, 2)).Build();
+        Assert.False(Delhi.Union(known).Due(Monday, TimeLimit.OpenTime(Duration.FromHours(8))).IsBeyondKnownHolidays);
+        Assert.True(Delhi.Union(known).Due(Monday, TimeLimit.OpenTime(Duration.FromHours(20))).IsBeyondKnownHolidays);
+    }
+
+    [Fact]
+    public void Equality_is_that_of_the_definitions()
+    {
+        Assert.Equal(Berlin.Union(Delhi), Berlin.Union(Delhi));
+        Assert.Equal(Berlin.Union(Delhi).GetHashCode(), Berlin.Union(Delhi).GetHashCode());
+        BusinessCalendar[] others =
+        [
+            Delhi.Union(Berlin), Berlin.Intersect(Delhi), Berlin.Union(Delhi, Delhi), Berlin,
+            Berlin.Union(Delhi).WithZone(DateTimeZone.Utc), Berlin.Union(Delhi).WithVersion(new("both")),
+        ];
+        Assert.All(others, o => Assert.False(Berlin.Union(Delhi).Equals(o)));
+    }
+
+    [Fact]
+    public void Text_names_the_parts_by_their_id()
+    {
+        var both = Berlin.WithVersion(new("berlin", 2)).Union(Delhi).WithZone(DateTimeZone.Utc).WithVersion(new("both"));
+        Assert.StartsWith("both revision 1, Union of (berlin revision 2; Asia/Kolkata, Monday 09:00-17:00", both.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(" in UTC", both.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Parts_are_at_least_two_and_not_null()
+    {
+        Assert.Throws<ArgumentException>("others", () => Berlin.Union());
+        Assert.Throws<ArgumentException>("others", () => Berlin.Except(Delhi, null!));
+    }
+}
