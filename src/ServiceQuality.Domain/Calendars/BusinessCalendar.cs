@@ -1,5 +1,6 @@
 using NodaTime;
 using ServiceQuality.Domain.Calendars.Deadlines;
+using ServiceQuality.Domain.Calendars.Explanations;
 using ServiceQuality.Domain.Calendars.Timelines;
 
 namespace ServiceQuality.Domain.Calendars;
@@ -254,10 +255,22 @@ public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
         {
             TimeLimitKind.OpenTime => TryAdd(start, limit.Amount, out var open, rules.Convention) ? open : null,
             TimeLimitKind.ElapsedTime => limit.Amount < BusinessTimeRange.End - start ? start + limit.Amount : null,
-            TimeLimitKind.WorkingDays => Dates.AddWorkingDays(start, limit.Count, 1, rules),
-            _ => Dates.AddDates(start, limit, rules),
+            _ => Dates.Due(start, limit, rules)?.Due,
         };
         return new(this, start, limit, rules, due);
+    }
+
+    /// <summary>Why the open time between two instants is what it is: every segment counted or skipped, with the reason.</summary>
+    /// <param name="from">The one instant.</param>
+    /// <param name="to">The other, not before <paramref name="from"/>.</param>
+    /// <returns>The explanation; its segments are made as they are asked for. A deadline explains itself: <see cref="Deadline.Explain"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An instant is out of range, or the second lies before the first.</exception>
+    public Explanation Explain(Instant from, Instant to)
+    {
+        BusinessTimeRange.Checked(from, nameof(from));
+        BusinessTimeRange.Checked(to, nameof(to));
+        ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
+        return new(this, from, to);
     }
 
     /// <summary>What is open in this calendar or in any of the others: follow the sun.</summary>
@@ -304,7 +317,13 @@ public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
     // Open time by regular hours alone, without overrides and make-up days.
     internal abstract OpenTime RegularTime();
 
-    private DateArithmetic Dates => _dates ?? throw new InvalidOperationException(
+    // Why the time from one instant to another is open or not, without a gap.
+    internal abstract IEnumerable<TimePiece> Pieces(Instant from, Instant to);
+
+    // Why a date is worked or not.
+    internal abstract (TimeReason Reason, string? Detail) ReasonFor(LocalDate date, bool isWorked, bool regularOnly);
+
+    internal DateArithmetic Dates => _dates ?? throw new InvalidOperationException(
         "The calendar is a composite without a time zone and has no dates; allowed are open and elapsed time, or dates once WithZone gives it a zone.");
 
     private CompositeCalendar Combined(CalendarOperation operation, ReadOnlySpan<BusinessCalendar> others) => others.IsEmpty
@@ -318,7 +337,7 @@ public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
         $"From {Text.Of(start)} the calendar has no {Text.Of(openTime)} of open time {(openTime < Duration.Zero ? "behind" : "ahead")} within its range; TryAdd answers false then.");
 
     private Instant WorkingDays(Instant start, long days, int step, DeadlineRules? rules) =>
-        Dates.AddWorkingDays(BusinessTimeRange.Checked(start, nameof(start)), days, step, rules ?? DeadlineRules.Default)
+        Dates.AddWorkingDays(BusinessTimeRange.Checked(start, nameof(start)), days, step, rules ?? DeadlineRules.Default)?.Due
         ?? throw new InvalidOperationException(
             $"From {Text.Of(start)} the calendar has no {Text.Of(days)} working days {(step < 0 ? "behind" : "ahead")} within its range.");
 }

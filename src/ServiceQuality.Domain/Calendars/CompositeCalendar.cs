@@ -1,5 +1,6 @@
 using NodaTime;
 using ServiceQuality.Domain.Calendars.Deadlines;
+using ServiceQuality.Domain.Calendars.Explanations;
 using ServiceQuality.Domain.Calendars.Timelines;
 
 namespace ServiceQuality.Domain.Calendars;
@@ -56,6 +57,12 @@ public sealed class CompositeCalendar : BusinessCalendar
         $"{(Version is null ? "" : $"{Version}, ")}{Operation} of ({string.Join("; ", Parts.Select(p => p.Version?.ToString() ?? p.ToString()))}){(Zone is null ? "" : $" in {Zone.Id}")}";
 
     internal override bool IsBeyondKnownHolidays(Instant due) => Parts.Any(p => p.IsBeyondKnownHolidays(due));
+
+    internal override IEnumerable<TimePiece> Pieces(Instant from, Instant to) => TimePiece.Merged(
+        Parts.Skip(1).Aggregate(Parts[0].Pieces(from, to), (pieces, part) => TimePiece.Combined(Operation, pieces, part.Pieces(from, to))));
+
+    internal override (TimeReason Reason, string? Detail) ReasonFor(LocalDate date, bool isWorked, bool regularOnly) =>
+        (isWorked ? TimeReason.Open : TimeReason.Closed, null);
 
     internal override OpenTime RegularTime() => Regular(Operation, Parts)();
 

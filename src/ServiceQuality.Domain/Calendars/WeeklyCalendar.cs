@@ -1,5 +1,6 @@
 using NodaTime;
 using ServiceQuality.Domain.Calendars.Deadlines;
+using ServiceQuality.Domain.Calendars.Explanations;
 using ServiceQuality.Domain.Calendars.Holidays;
 using ServiceQuality.Domain.Calendars.Timelines;
 
@@ -64,7 +65,8 @@ public sealed class WeeklyCalendar : BusinessCalendar
     /// <summary>What holds on a date that is a holiday and an override or a make-up day.</summary>
     public HolidayPrecedence Precedence => _definition.Precedence;
 
-    internal CalendarDates Dates => _dates;
+    // What each date is.
+    internal CalendarDates DatesByKind => _dates;
 
     /// <summary>Whether an instant lies in a break, of its date or of its week, whether or not there would be hours.</summary>
     /// <param name="instant">The instant.</param>
@@ -86,6 +88,8 @@ public sealed class WeeklyCalendar : BusinessCalendar
     /// <returns>The calendar.</returns>
     public WeeklyCalendar WithoutMakeUpDays() => new(_definition with { MakeUpDays = [] });
 
+    private DateReasons Reasons => new(_definition, _dates);
+
     /// <inheritdoc/>
     public override WeeklyCalendar WithVersion(CalendarVersion? version) => new(version, _definition, _dates, Time, DateRules!);
 
@@ -103,6 +107,11 @@ public sealed class WeeklyCalendar : BusinessCalendar
 
     internal override bool IsBeyondKnownHolidays(Instant due) =>
         HolidaysKnownThrough is { } known && (due - Duration.Epsilon).InZone(Zone).Date > known; // a closing at midnight is of the day before
+
+    internal override IEnumerable<TimePiece> Pieces(Instant from, Instant to) => TimePiece.Merged(Reasons.Between(from, to, Version?.Id));
+
+    internal override (TimeReason Reason, string? Detail) ReasonFor(LocalDate date, bool isWorked, bool regularOnly) =>
+        Reasons.Of(date, isWorked, regularOnly);
 
     internal override OpenTime RegularTime() => new WeeklyCalendar(_definition with { Overrides = [], MakeUpDays = [] }).Time;
 }

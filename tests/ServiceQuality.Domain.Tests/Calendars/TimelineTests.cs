@@ -20,7 +20,7 @@ public class TimelineTests
         select (c, amount, years), x =>
     {
         var calendar = (WeeklyCalendar)x.c.Calendar;
-        var dates = calendar.Dates;
+        var dates = calendar.DatesByKind;
         OpenTime fast = new(calendar.Time.Set);
         OpenTimeWalk walk = new(calendar.Zone, dates);
         foreach (var t in new[] { x.c.A, x.c.B, x.c.A + Duration.FromDays(365 * x.years), x.c.C })

@@ -9,7 +9,7 @@ internal sealed class DateArithmetic(DateTimeZone zone, WorkingDates dates, Open
     internal bool IsWorkingDay(LocalDate date, bool regularOnly) => dates.IsWorkingDay(date, regularOnly);
 
     // A number of days of one direction: step is 1 for forward and -1 for back, also when there are no days to go.
-    internal Instant? AddWorkingDays(Instant start, long days, int step, DeadlineRules rules)
+    internal DateDue? AddWorkingDays(Instant start, long days, int step, DeadlineRules rules)
     {
         var local = start.InZone(zone).LocalDateTime;
         var (date, from) = (local.Date, local);
@@ -31,16 +31,16 @@ internal sealed class DateArithmetic(DateTimeZone zone, WorkingDates dates, Open
             target = dates.Working(day.PlusDays(step), step, rules.RegularDaysOnly);
         }
 
-        return target is not { } on ? null : rules.Landing switch
+        return target is not { } on ? null : DateDue.Of(counted, on, on, rules.Landing switch
         {
             // The time from which was counted may lie on the day after its date: a closing at or past midnight.
             Landing.SameTime => Into(SameTime(on.PlusDays(Period.DaysBetween(counted, from.Date)), from.TimeOfDay, start, rules), step),
             Landing.EndOfBusiness => Edge(on, 1, step),
             _ => Edge(on, -1, step),
-        };
+        });
     }
 
-    internal Instant? AddDates(Instant start, TimeLimit limit, DeadlineRules rules)
+    private DateDue? AddDates(Instant start, TimeLimit limit, DeadlineRules rules)
     {
         var local = start.InZone(zone);
         if (On(local.Date, limit, rules) is not { } counted)
@@ -53,19 +53,24 @@ internal sealed class DateArithmetic(DateTimeZone zone, WorkingDates dates, Open
         {
             if (rules.Roll == DateRoll.None)
             {
-                return InRange(SameTime(counted, local.TimeOfDay, start, rules));
+                return DateDue.Of(local.Date, counted, counted, InRange(SameTime(counted, local.TimeOfDay, start, rules)));
             }
 
             date = dates.Working(counted, rules.Roll == DateRoll.Next ? 1 : -1, rules.RegularDaysOnly);
         }
 
-        return date is not { } on ? null : rules.Landing switch
+        return date is not { } on ? null : DateDue.Of(local.Date, counted, on, rules.Landing switch
         {
             Landing.SameTime => InRange(SameTime(on, local.TimeOfDay, start, rules)),
             Landing.EndOfBusiness => Edge(on, 1, 1),
             _ => Edge(on, -1, 1),
-        };
+        });
     }
+
+    // The due of a limit in dates, and the way to it.
+    internal DateDue? Due(Instant start, TimeLimit limit, DeadlineRules rules) => limit.Kind == TimeLimitKind.WorkingDays
+        ? AddWorkingDays(start, limit.Count, 1, rules)
+        : AddDates(start, limit, rules);
 
     // The date a number of days, weeks or months after another; null behind the last date of the range.
     private static LocalDate? On(LocalDate date, TimeLimit limit, DeadlineRules rules)

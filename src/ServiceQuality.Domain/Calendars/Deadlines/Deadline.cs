@@ -1,4 +1,5 @@
 using NodaTime;
+using ServiceQuality.Domain.Calendars.Explanations;
 
 namespace ServiceQuality.Domain.Calendars.Deadlines;
 
@@ -32,6 +33,10 @@ public sealed record Deadline
     /// <summary>Whether it lies beyond the date until which the calendar knows its holidays, so that it may still move.</summary>
     public bool IsBeyondKnownHolidays =>
         Limit.Kind != TimeLimitKind.ElapsedTime && Due is { } due && Calendar.IsBeyondKnownHolidays(due);
+
+    /// <summary>Why it is due then: every segment, or every date, counted or skipped, with the reason.</summary>
+    /// <returns>The explanation; its parts are made as they are asked for.</returns>
+    public Explanation Explain() => new(this);
 
     /// <summary>Limit and due.</summary>
     /// <returns>For example <c>2 bd from 2026-03-02T09:00:00Z: 2026-03-04T09:00:00Z</c>.</returns>

@@ -10,7 +10,7 @@ internal sealed class ShiftDates(DateTimeZone zone, CalendarDates dates) : Worki
     // Beyond the exceptions a week without a working day is followed by no other.
     private const int QuietDays = 400;
 
-    internal override bool IsWorkingDay(LocalDate date, bool regularOnly) => dates.HasWork(date, regularOnly) && Exists(date);
+    internal override bool IsWorkingDay(LocalDate date, bool regularOnly) => dates.HasWork(date, regularOnly) && Exists(zone, date);
 
     internal override LocalDate? Working(LocalDate date, int step, bool regularOnly)
     {
@@ -39,7 +39,7 @@ internal sealed class ShiftDates(DateTimeZone zone, CalendarDates dates) : Worki
     }
 
     // A zone may skip a date whole, as Samoa did on 2011-12-30; a gap that leaves a part of it leaves its first or last instant.
-    private bool Exists(LocalDate date) =>
+    internal static bool Exists(DateTimeZone zone, LocalDate date) =>
         zone.MapLocal(date.AtMidnight()).Count > 0 || zone.MapLocal(date.At(LocalTime.MaxValue)).Count > 0;
 
     // What is open in the shifts of a date, stretch by stretch of one offset, since a time change may move or repeat their ends.

@@ -56,9 +56,16 @@ internal sealed class CalendarDates
     internal ValueList<Shift> ShiftsOf(LocalDate date) =>
         _scope == HolidayScope.ShiftsThatStart && IsHoliday(date) ? [] : HoursOf(date);
 
+    // The shifts of a date, closed by a holiday or not.
+    internal ValueList<Shift> HoursOf(LocalDate date) =>
+        _overrides.TryGetValue(date, out var shifts) ? shifts : SeasonOn(date).Hours.On(DayOf(date));
+
+    // Those of its weekday, without overrides and make-up days.
+    internal ValueList<Shift> WeeklyHoursOf(LocalDate date) => SeasonOn(date).Hours.On(date.DayOfWeek);
+
     // Whether a shift starts on a date that no holiday closes; of regular days, as if there were no overrides and make-up days.
     internal bool HasWork(LocalDate date, bool regularOnly) => regularOnly
-        ? !_allHolidays.Contains(date) && SeasonOn(date).Hours.On(date.DayOfWeek).Count > 0
+        ? !_allHolidays.Contains(date) && WeeklyHoursOf(date).Count > 0
         : !IsHoliday(date) && HoursOf(date).Count > 0;
 
     // The local time that is open on one date, in nanoseconds of that date: ordered and disjoint.
@@ -114,9 +121,6 @@ internal sealed class CalendarDates
         var before = day == IsoDayOfWeek.Monday ? IsoDayOfWeek.Sunday : day - 1;
         return Without(Covered(season.Hours.On(before), season.Hours.On(day)), Covered(season.Breaks.On(before), season.Breaks.On(day)));
     }
-
-    private ValueList<Shift> HoursOf(LocalDate date) =>
-        _overrides.TryGetValue(date, out var shifts) ? shifts : SeasonOn(date).Hours.On(DayOf(date));
 
     private IsoDayOfWeek DayOf(LocalDate date) => _makeUpDays.TryGetValue(date, out var follows) ? follows : date.DayOfWeek;
 

@@ -1,0 +1,86 @@
+using NodaTime;
+
+namespace ServiceQuality.Domain.Calendars.Explanations;
+
+// A stretch of time that is counted or skipped for one reason, as decided by one calendar (its id, when it has one). A change of
+// clocks is a piece without length.
+internal readonly record struct TimePiece(Instant Start, Instant End, bool IsCounted, TimeReason Reason, string? Detail, string? Calendar)
+{
+    private bool IsClockChange => Reason == TimeReason.ClockChange;
+
+    // Pieces that follow one another for the same reason are one.
+    internal static IEnumerable<TimePiece> Merged(IEnumerable<TimePiece> pieces)
+    {
+        TimePiece? open = null;
+        foreach (var piece in pieces)
+        {
+            if (open is { } before && before with { Start = piece.Start, End = piece.End } == piece && !piece.IsClockChange)
+            {
+                open = before with { End = piece.End };
+                continue;
+            }
+
+            if (open is { } done)
+            {
+                yield return done;
+            }
+
+            open = piece;
+        }
+
+        if (open is { } last)
+        {
+            yield return last;
+        }
+    }
+
+    // What two calendars say of the same stretch of time, put together by an operation. Both lists cover it without a gap.
+    internal static IEnumerable<TimePiece> Combined(CalendarOperation operation, IEnumerable<TimePiece> left, IEnumerable<TimePiece> right)
+    {
+        using var l = left.GetEnumerator();
+        using var r = right.GetEnumerator();
+        var (hasLeft, hasRight) = (l.MoveNext(), r.MoveNext());
+        for (TimePiece? change = null; hasLeft || hasRight;)
+        {
+            if (hasLeft && l.Current.IsClockChange)
+            {
+                change = l.Current;
+                yield return l.Current;
+                hasLeft = l.MoveNext();
+                continue;
+            }
+
+            if (hasRight && r.Current.IsClockChange)
+            {
+                // Of one zone, the change is said once.
+                if (change?.Start != r.Current.Start || change?.Detail != r.Current.Detail)
+                {
+                    yield return r.Current;
+                }
+
+                hasRight = r.MoveNext();
+                continue;
+            }
+
+            var (start, end) = (Instant.Max(l.Current.Start, r.Current.Start), Instant.Min(l.Current.End, r.Current.End));
+            yield return Decided(operation, l.Current, r.Current) with { Start = start, End = end };
+            hasLeft = l.Current.End > end || l.MoveNext();
+            hasRight = r.Current.End > end || r.MoveNext();
+        }
+    }
+
+    // The piece that says why: of two that would do, the one that says more than that it is closed. When neither does, no one of the
+    // calendars decided.
+    private static TimePiece Decided(CalendarOperation operation, TimePiece left, TimePiece right)
+    {
+        var telling = left.Reason != TimeReason.Closed ? left : right.Reason != TimeReason.Closed ? right : left with { Calendar = null };
+        return (operation, left.IsCounted, right.IsCounted) switch
+        {
+            (_, false, false) => operation == CalendarOperation.Difference ? left : telling,
+            (CalendarOperation.Union, _, _) => left.IsCounted ? left : right,
+            (CalendarOperation.Intersection, _, _) => !left.IsCounted ? left : !right.IsCounted ? right : left,
+            (_, true, true) => new(default, default, false, TimeReason.Excluded, right.Detail, right.Calendar),
+            _ => left,
+        };
+    }
+}

@@ -1,0 +1,38 @@
+namespace ServiceQuality.Domain.Calendars.Explanations;
+
+/// <summary>Why time or a date is counted or skipped.</summary>
+public enum TimeReason
+{
+    /// <summary>Weekly hours are open: counted.</summary>
+    Open = 0,
+
+    /// <summary>Outside all hours: skipped.</summary>
+    Closed = 1,
+
+    /// <summary>A holiday in effect: skipped. The detail is its name.</summary>
+    Holiday = 2,
+
+    /// <summary>A break within hours: skipped.</summary>
+    Break = 3,
+
+    /// <summary>The hours of the date are overridden: counted within them, skipped where only the weekly hours would be open.</summary>
+    Override = 4,
+
+    /// <summary>A make-up working day: counted within its hours, skipped where only those of its own weekday would be open. The detail says why it is worked.</summary>
+    MakeUpDay = 5,
+
+    /// <summary>Open in the first calendar of a difference, but in one that is taken away too: skipped.</summary>
+    Excluded = 6,
+
+    /// <summary>The offset of the zone changes here. A segment without length, or a date that the zone skips; the detail has both offsets.</summary>
+    ClockChange = 7,
+
+    /// <summary>Elapsed time, open or not: counted.</summary>
+    Elapsed = 8,
+
+    /// <summary>A date that is counted whether it is worked or not, as calendar days, weeks and months are.</summary>
+    Date = 9,
+
+    /// <summary>The date from which is counted: skipped itself.</summary>
+    Start = 10,
+}
