@@ -1,7 +1,9 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using ServiceQuality.Domain.Calendars.Deadlines;
 using ServiceQuality.Domain.Calendars.Explanations;
 using ServiceQuality.Domain.Calendars.Timelines;
+using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Calendars;
 
@@ -11,6 +13,7 @@ namespace ServiceQuality.Domain.Calendars;
 /// <see cref="Except"/>. Intervals are half-open [opening, closing) and exact to the nanosecond. Instants range from 0001-01-01 to
 /// 9998-12-31 UTC. Safe for use by several threads.
 /// </summary>
+[JsonConverter(typeof(DomainJsonConverter<BusinessCalendar>))]
 public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
 {
     private readonly OpenTime _time;

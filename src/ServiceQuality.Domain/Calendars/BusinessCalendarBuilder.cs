@@ -97,6 +97,21 @@ public sealed class BusinessCalendarBuilder
         return this;
     }
 
+    /// <summary>
+    /// Published holidays and the days worked to make up for them; the holidays are then known through the end of its period, or longer if
+    /// that was said before. A further call adds to them.
+    /// </summary>
+    /// <param name="arrangement">The arrangement.</param>
+    /// <returns>This builder.</returns>
+    public BusinessCalendarBuilder Holidays(HolidayArrangement arrangement)
+    {
+        ArgumentNullException.ThrowIfNull(arrangement);
+        _holidays.AddRange(arrangement.Holidays);
+        _makeUpDays.AddRange(arrangement.MakeUpDays);
+        _knownThrough = _knownThrough is { } known ? LocalDate.Max(known, arrangement.Through) : arrangement.Through;
+        return this;
+    }
+
     /// <summary>A date that is worked to make up for another (调休), with the hours and breaks of a day of the week.</summary>
     /// <param name="date">The date in the calendar's zone.</param>
     /// <param name="follows">The day of the week whose hours and breaks it has.</param>

@@ -1,7 +1,9 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using ServiceQuality.Domain.Calendars.Deadlines;
 using ServiceQuality.Domain.Calendars.Explanations;
 using ServiceQuality.Domain.Calendars.Timelines;
+using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Calendars;
 
@@ -10,6 +12,7 @@ namespace ServiceQuality.Domain.Calendars;
 /// knows no dates of its own: limits in working days, days, weeks and months need a time zone, and a date is then worked when it has
 /// open time.
 /// </summary>
+[JsonConverter(typeof(DomainJsonConverter<CompositeCalendar>))]
 public sealed class CompositeCalendar : BusinessCalendar
 {
     internal CompositeCalendar(CalendarVersion? version, CalendarOperation operation, ValueList<BusinessCalendar> parts, DateTimeZone? zone)

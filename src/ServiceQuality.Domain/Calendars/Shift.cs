@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
-using NodaTime;
+using System.Text.Json.Serialization;
 using NodaTime.Text;
+using NodaTime;
+using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Calendars;
 
@@ -9,6 +11,7 @@ namespace ServiceQuality.Domain.Calendars;
 /// to the date on which it starts. Written <c>09:00-17:00</c>, <c>18:00-24:00</c> or, overnight, <c>22:00-06:00+1</c>.
 /// The default value is the whole day, <c>00:00-24:00</c>. Ordered by start, then by end.
 /// </summary>
+[JsonConverter(typeof(DomainJsonConverter<Shift>))]
 public readonly record struct Shift : IComparable<Shift>, IComparable, ISpanParsable<Shift>, ISpanFormattable
 {
     internal const long Day = NodaConstants.NanosecondsPerDay;

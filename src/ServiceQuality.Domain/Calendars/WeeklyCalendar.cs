@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using ServiceQuality.Domain.Calendars.Deadlines;
 using ServiceQuality.Domain.Calendars.Explanations;
 using ServiceQuality.Domain.Calendars.Holidays;
 using ServiceQuality.Domain.Calendars.Timelines;
+using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Calendars;
 
@@ -11,6 +13,7 @@ namespace ServiceQuality.Domain.Calendars;
 /// local time lies in a shift that starts on some date and in no holiday and no break; everything else follows. A skipped hour has no
 /// instants and counts nothing, a repeated hour counts twice.
 /// </summary>
+[JsonConverter(typeof(DomainJsonConverter<WeeklyCalendar>))]
 public sealed class WeeklyCalendar : BusinessCalendar
 {
     private readonly WeeklyDefinition _definition;

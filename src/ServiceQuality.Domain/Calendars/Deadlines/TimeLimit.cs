@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using NodaTime;
+using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Calendars.Deadlines;
 
@@ -10,9 +12,10 @@ namespace ServiceQuality.Domain.Calendars.Deadlines;
 /// (<c>8 w</c>) or months (<c>1 mo</c>). The default value is <c>0 bh</c>. Equality is by kind and amount, so <c>1 bh</c> and
 /// <c>60 bmin</c> are equal; limits of different kinds have no order.
 /// </summary>
+[JsonConverter(typeof(DomainJsonConverter<TimeLimit>))]
 public readonly record struct TimeLimit : ISpanParsable<TimeLimit>, ISpanFormattable
 {
-    private const string Allowed = "a time limit; allowed are zero or more bh, bmin or bs (open time), h, min or s (elapsed time), bd (working days), d, w or mo, such as 8 bh, 90 min or 5 bd.";
+    internal const string Allowed = "a time limit; allowed are zero or more bh, bmin or bs (open time), h, min or s (elapsed time), bd (working days), d, w or mo, such as 8 bh, 90 min or 5 bd.";
 
     // So many digits and the unit still fit a decimal exactly.
     private const int MostDigits = 25;

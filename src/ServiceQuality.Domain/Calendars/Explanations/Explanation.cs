@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using NodaTime;
 using ServiceQuality.Domain.Calendars.Deadlines;
+using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Calendars.Explanations;
 
@@ -10,6 +12,7 @@ namespace ServiceQuality.Domain.Calendars.Explanations;
 /// their numbers go up to the count of the limit. Segments and dates are made as they are enumerated, so that a long explanation costs
 /// no memory.
 /// </summary>
+[JsonConverter(typeof(DomainJsonConverter<Explanation>))]
 public sealed class Explanation
 {
     private readonly DateDue? _way;

@@ -1,9 +1,12 @@
-using NodaTime;
+using System.Text.Json.Serialization;
 using NodaTime.Text;
+using NodaTime;
+using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Calendars.Holidays;
 
 /// <summary>A named date on which a calendar is closed from midnight to midnight, local time.</summary>
+[JsonConverter(typeof(DomainJsonConverter<Holiday>))]
 public sealed record Holiday
 {
     /// <summary>A holiday.</summary>

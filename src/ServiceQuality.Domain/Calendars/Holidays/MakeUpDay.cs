@@ -1,11 +1,14 @@
-using NodaTime;
+using System.Text.Json.Serialization;
 using NodaTime.Text;
+using NodaTime;
+using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Calendars.Holidays;
 
 /// <summary>
 /// A date that is worked to make up for another (调休): it has the hours and breaks of a day of the week, whatever day it is.
 /// </summary>
+[JsonConverter(typeof(DomainJsonConverter<MakeUpDay>))]
 public sealed record MakeUpDay
 {
     /// <summary>A make-up working day.</summary>

@@ -1,0 +1,78 @@
+using System.Text.Json.Serialization;
+using NodaTime.Text;
+using NodaTime;
+using ServiceQuality.Domain.Json;
+
+namespace ServiceQuality.Domain.Calendars.Holidays;
+
+/// <summary>
+/// The public holidays of a period as an authority published them, with the days worked to make up for them (调休). A calendar takes it
+/// over by <see cref="BusinessCalendarBuilder.Holidays(HolidayArrangement)"/>.
+/// </summary>
+[JsonConverter(typeof(DomainJsonConverter<HolidayArrangement>))]
+public sealed record HolidayArrangement
+{
+    /// <summary>An arrangement.</summary>
+    /// <param name="name">Its name, such as <c>China 2026</c>.</param>
+    /// <param name="from">The first date that it covers.</param>
+    /// <param name="through">The last date that it covers.</param>
+    /// <param name="holidays">The holidays.</param>
+    /// <param name="makeUpDays">The days worked to make up for them.</param>
+    /// <param name="source">Where it was published; null when that is not told.</param>
+    /// <exception cref="ArgumentException">
+    /// The name or source is blank or has white space at its ends, the period ends before it begins, a date lies outside it or stands twice.
+    /// </exception>
+    public HolidayArrangement(
+        string name, LocalDate from, LocalDate through, IEnumerable<Holiday> holidays, IEnumerable<MakeUpDay> makeUpDays, string? source = null)
+    {
+        Name = Guard.Code(name, nameof(name));
+        From = from.WithCalendar(CalendarSystem.Iso);
+        Through = through.WithCalendar(CalendarSystem.Iso);
+        Holidays = [.. Guard.NoNulls(holidays, nameof(holidays)).OrderBy(h => h.Date)];
+        MakeUpDays = [.. Guard.NoNulls(makeUpDays, nameof(makeUpDays)).OrderBy(m => m.Date)];
+        Source = source is null ? null : Guard.Code(source, nameof(source));
+        if (From > Through)
+        {
+            throw new ArgumentException($"The period ends on {Iso(Through)}, before it begins on {Iso(From)}.", nameof(through));
+        }
+
+        HashSet<LocalDate> dates = [];
+        foreach (var date in Holidays.Select(h => h.Date).Concat(MakeUpDays.Select(m => m.Date)))
+        {
+            if (date < From || date > Through)
+            {
+                throw new ArgumentException($"{Iso(date)} is outside the period [{Iso(From)}, {Iso(Through)}].", nameof(holidays));
+            }
+
+            if (!dates.Add(date))
+            {
+                throw new ArgumentException($"{Iso(date)} stands twice; allowed is once, as a holiday or as a make-up day.", nameof(holidays));
+            }
+        }
+    }
+
+    /// <summary>The name.</summary>
+    public string Name { get; }
+
+    /// <summary>The first date that it covers.</summary>
+    public LocalDate From { get; }
+
+    /// <summary>The last date that it covers.</summary>
+    public LocalDate Through { get; }
+
+    /// <summary>The holidays, ordered by date.</summary>
+    public ValueList<Holiday> Holidays { get; }
+
+    /// <summary>The days worked to make up for them, ordered by date.</summary>
+    public ValueList<MakeUpDay> MakeUpDays { get; }
+
+    /// <summary>Where it was published; null when that is not told.</summary>
+    public string? Source { get; }
+
+    /// <summary>Name, period and numbers.</summary>
+    /// <returns>For example <c>China 2026, 2026-01-01 to 2026-12-31, 33 holidays, 6 make-up days</c>.</returns>
+    public override string ToString() =>
+        $"{Name}, {Iso(From)} to {Iso(Through)}, {Text.Count(Holidays.Count, "holiday")}, {Text.Count(MakeUpDays.Count, "make-up day")}";
+
+    private static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
+}

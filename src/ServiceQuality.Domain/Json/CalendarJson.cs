@@ -1,0 +1,201 @@
+using NodaTime;
+using ServiceQuality.Domain.Calendars;
+
+namespace ServiceQuality.Domain.Json;
+
+// Members to calendars and back. Within a registry, a part of a composite may be a reference to another calendar of it.
+internal sealed class CalendarJson
+{
+    private readonly List<CalendarParts> _registry;
+    private readonly Dictionary<CalendarParts, BusinessCalendar?> _made = new(ReferenceEqualityComparer.Instance); // null while it is being made
+
+    private CalendarJson(List<CalendarParts> registry) => _registry = registry;
+
+    internal static BusinessCalendar Model(CalendarParts parts) => new CalendarJson([]).Made(parts, "$");
+
+    internal static CalendarRegistry Model(RegistryParts parts)
+    {
+        var calendars = DefinitionJson.Elements(parts.Calendars, "$.calendars");
+        CalendarJson json = new(calendars);
+        var made = calendars.Select((c, i) => json.Made(c, $"$.calendars[{Text.Of(i)}]")).ToList();
+        try
+        {
+            return new(made);
+        }
+        catch (ArgumentException e)
+        {
+            throw DefinitionJson.Refused("$.calendars", e.Message);
+        }
+    }
+
+    internal static RegistryParts Parts(CalendarRegistry registry) => new() { Calendars = [.. registry.Calendars.Select(c => Parts(c, registry))] };
+
+    internal static CalendarParts Parts(BusinessCalendar calendar) => Parts(calendar, null);
+
+    private static CalendarParts Parts(BusinessCalendar calendar, CalendarRegistry? registry) => calendar switch
+    {
+        WeeklyCalendar weekly => Identified(weekly) with
+        {
+            TimeZone = weekly.Zone,
+            Seasons = [.. weekly.Seasons.Select(SeasonParts.Of)],
+            Holidays = DefinitionJson.Written(weekly.Holidays.Select(DefinitionJson.Parts)),
+            HolidaysKnownThrough = weekly.HolidaysKnownThrough,
+            HolidaysClose = weekly.HolidayScope,
+            WhenHolidayMeetsOverride = weekly.Precedence,
+            Overrides = DefinitionJson.Written(weekly.Overrides.Select(Dated)),
+            MakeUpDays = DefinitionJson.Written(weekly.MakeUpDays.Select(DefinitionJson.Parts)),
+            Breaks = DefinitionJson.Written(weekly.Breaks.Select(Dated)),
+        },
+        CompositeCalendar composite => Identified(composite) with
+        {
+            Operation = composite.Operation,
+            Parts = [.. composite.Parts.Select(p => Reference(p, registry) ?? Parts(p, registry))],
+            TimeZone = composite.Zone,
+        },
+        _ => throw new NotSupportedException($"{calendar.GetType()} has no JSON form."),
+    };
+
+    private static CalendarParts Identified(BusinessCalendar calendar) => CalendarParts.Nothing with
+    {
+        Id = calendar.Version?.Id,
+        Revision = calendar.Version?.Revision,
+        ValidFrom = calendar.Version?.ValidFrom,
+    };
+
+    private static CalendarParts? Reference(BusinessCalendar part, CalendarRegistry? registry) =>
+        registry is not null && part.Version is { } version && registry.Calendars.Contains(part)
+            ? CalendarParts.Nothing with { Ref = version.Id, Revision = version.Revision }
+            : null;
+
+    private static DatedParts Dated(DatedShifts day) => new() { Date = day.Date, Hours = [.. day.Shifts] };
+
+    private BusinessCalendar Made(CalendarParts parts, string path)
+    {
+        if (_made.TryGetValue(parts, out var known))
+        {
+            return known ?? throw DefinitionJson.Refused(path, "The calendar is a part of itself.");
+        }
+
+        _made.Add(parts, null);
+        var isComposite = parts.Operation is not null || parts.Parts.Count > 0;
+        var calendar = parts.Ref is not null ? Referred(parts, path) : isComposite ? Composite(parts, path) : Weekly(parts, path);
+        _made[parts] = calendar;
+        return calendar;
+    }
+
+    private BusinessCalendar Referred(CalendarParts parts, string path)
+    {
+        if (parts is not { Id: null, ValidFrom: null, Operation: null, TimeZone: null } || parts.Parts.Count > 0 || HasHours(parts))
+        {
+            throw DefinitionJson.Refused(path, "A ref has other members; allowed is revision alone.");
+        }
+
+        var found = _registry.Where(c => c.Id == parts.Ref && (parts.Revision is null || (c.Revision ?? 1) == parts.Revision)).MaxBy(c => c.Revision ?? 1);
+        return found is null
+            ? throw DefinitionJson.Refused($"{path}.ref", $"There is no calendar \"{Text.Shortened(parts.Ref)}\"{(parts.Revision is { } r ? $" of revision {Text.Of(r)}" : "")} here; {(_registry.Count == 0 ? "allowed are references within a registry" : $"there are {Text.Join(_registry.Select(c => c.Id).OfType<string>().Distinct(StringComparer.Ordinal))}")}.")
+            : Made(found, path);
+    }
+
+    private CompositeCalendar Composite(CalendarParts parts, string path)
+    {
+        if (parts.Operation is not { } operation)
+        {
+            throw DefinitionJson.Refused(path, "The calendar has parts but no operation; allowed are union, intersection and difference.");
+        }
+
+        if (HasHours(parts))
+        {
+            throw DefinitionJson.Refused(path, "A composite has hours or holidays; allowed are operation, parts, timeZone, id, revision and validFrom.");
+        }
+
+        var made = DefinitionJson.Elements(parts.Parts, $"{path}.parts").Select((p, i) => Made(p, $"{path}.parts[{Text.Of(i)}]")).ToList();
+        return made.Count < 2
+            ? throw DefinitionJson.Refused($"{path}.parts", $"A composite of {Text.Count(made.Count, "part")}; allowed are at least 2.")
+            : new CompositeCalendar(Version(parts, path), operation, [.. made], parts.TimeZone);
+    }
+
+    // Whether there is anything that only a weekly calendar has.
+    private static bool HasHours(CalendarParts parts) =>
+        parts is not { HolidaysKnownThrough: null, HolidaysClose: null, WhenHolidayMeetsOverride: null }
+        || parts.Seasons.Count + parts.Holidays.Count + parts.Overrides.Count + parts.MakeUpDays.Count + parts.Breaks.Count > 0;
+
+    private static WeeklyCalendar Weekly(CalendarParts parts, string path)
+    {
+        if (parts.TimeZone is null || parts.Seasons.Count == 0)
+        {
+            throw DefinitionJson.Refused(path, $"The calendar has no {(parts.TimeZone is null ? "timeZone" : "seasons")}; allowed are calendars with timeZone and seasons, or with operation and parts.");
+        }
+
+        var builder = BusinessCalendar.In(parts.TimeZone)
+            .HolidaysClose(parts.HolidaysClose ?? default)
+            .WhenHolidayMeetsOverride(parts.WhenHolidayMeetsOverride ?? default)
+            .Holidays(DefinitionJson.Elements(parts.Holidays, $"{path}.holidays").Select(DefinitionJson.Model));
+        var seasons = DefinitionJson.Elements(parts.Seasons, $"{path}.seasons");
+        for (var i = 0; i < seasons.Count; i++)
+        {
+            AddSeason(builder, seasons[i], i == 0, $"{path}.seasons[{Text.Of(i)}]");
+        }
+
+        foreach (var day in DefinitionJson.Elements(parts.MakeUpDays, $"{path}.makeUpDays"))
+        {
+            builder.MakeUpDay(day.Date, day.Follows, day.Reason);
+        }
+
+        Dated(parts.Overrides, $"{path}.overrides", builder.Override);
+        Dated(parts.Breaks, $"{path}.breaks", builder.Break);
+        if (parts.HolidaysKnownThrough is { } known)
+        {
+            builder.HolidaysKnownThrough(known);
+        }
+
+        return builder.TryBuild(out var calendar, out var problems)
+            ? calendar.WithVersion(Version(parts, path))
+            : throw DefinitionJson.Refused(path, Text.Lines("The calendar cannot be built:", problems));
+    }
+
+    private static void AddSeason(BusinessCalendarBuilder builder, SeasonParts season, bool isFirst, string path)
+    {
+        if (isFirst != season.ValidFrom is null)
+        {
+            throw DefinitionJson.Refused(path, isFirst ? "The first season has a validFrom; it is valid from the beginning." : "A season but the first has no validFrom.");
+        }
+
+        if (season.ValidFrom is { } from)
+        {
+            builder.ValidFrom(from);
+        }
+
+        for (var day = IsoDayOfWeek.Monday; day <= IsoDayOfWeek.Sunday; day++)
+        {
+            var (hours, breaks) = (season.Hours.Days()[(int)day - 1], season.Breaks.Days()[(int)day - 1]);
+            _ = hours.Count > 0 ? builder.On(day, Texts(hours)) : builder;
+            _ = breaks.Count > 0 ? builder.WeeklyBreak(day, Texts(breaks)) : builder;
+        }
+    }
+
+    private delegate BusinessCalendarBuilder AddDate(LocalDate date, params ReadOnlySpan<string> hours);
+
+    // A date twice would be read as one with the hours of both.
+    private static void Dated(List<DatedParts> list, string path, AddDate add)
+    {
+        HashSet<LocalDate> dates = [];
+        foreach (var (day, i) in DefinitionJson.Elements(list, path).Select((d, i) => (d, i)))
+        {
+            if (!dates.Add(day.Date) || day.Hours.Count == 0)
+            {
+                throw DefinitionJson.Refused($"{path}[{Text.Of(i)}]", day.Hours.Count == 0 ? "The date has no hours; allowed is at least one shift." : "The date stands twice; allowed is once.");
+            }
+
+            add(day.Date, Texts(day.Hours));
+        }
+    }
+
+    private static string[] Texts(List<Shift> hours) => [.. hours.Select(s => Text.Of(s))];
+
+    private static CalendarVersion? Version(CalendarParts parts, string path) => (parts.Id, parts.Revision ?? (object?)parts.ValidFrom) switch
+    {
+        ({ } id, _) => new(id, parts.Revision ?? 1, parts.ValidFrom),
+        (null, null) => null,
+        _ => throw DefinitionJson.Refused(path, "The calendar has a revision or validFrom but no id."),
+    };
+}

@@ -1,0 +1,17 @@
+namespace ServiceQuality.Domain.Json;
+
+// A text that is not blank and has no white space at its ends, such as an id or a name.
+internal sealed class CodeConverter : TextConverter<string>
+{
+    protected override string What => "text";
+
+    protected override string? Problem(string text, out string value)
+    {
+        value = text;
+        return text.Length > 0 && text.Length == text.Trim().Length
+            ? null
+            : $"\"{Text.Shortened(text)}\" is blank or has white space at its ends; allowed is text without it.";
+    }
+
+    protected override string Format(string value) => value;
+}

@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+using ServiceQuality.Domain.Calendars;
+using ServiceQuality.Domain.Calendars.Deadlines;
+using ServiceQuality.Domain.Calendars.Explanations;
+using ServiceQuality.Domain.Calendars.Holidays;
+
+namespace ServiceQuality.Domain.Json;
+
+/// <summary>
+/// What a serializer needs to know of the types of this library, for trimmed and ahead-of-time compiled applications:
+/// <c>JsonSerializer.Serialize(calendar, DomainJson.Default.BusinessCalendar)</c>. Without trimming the types speak for themselves.
+/// </summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(BusinessCalendar))]
+[JsonSerializable(typeof(WeeklyCalendar))]
+[JsonSerializable(typeof(CompositeCalendar))]
+[JsonSerializable(typeof(CalendarRegistry))]
+[JsonSerializable(typeof(HolidayArrangement))]
+[JsonSerializable(typeof(Holiday))]
+[JsonSerializable(typeof(MakeUpDay))]
+[JsonSerializable(typeof(Shift))]
+[JsonSerializable(typeof(TimeLimit))]
+[JsonSerializable(typeof(Explanation))]
+public sealed partial class DomainJson : JsonSerializerContext;

@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+
+namespace ServiceQuality.Domain.Json;
+
+// Reads and writes the members of definitions: unknown, missing, repeated and null ones are refused.
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    AllowDuplicateProperties = false,
+    RespectNullableAnnotations = true)]
+[JsonSerializable(typeof(RegistryParts))]
+[JsonSerializable(typeof(ArrangementParts))]
+internal sealed partial class PartsJson : JsonSerializerContext;

@@ -1,0 +1,14 @@
+using ServiceQuality.Domain.Calendars.Deadlines;
+
+namespace ServiceQuality.Domain.Json;
+
+// 8 bh
+internal sealed class TimeLimitConverter : TextConverter<TimeLimit>
+{
+    protected override string What => "time limit such as \"8 bh\"";
+
+    protected override string? Problem(string text, out TimeLimit value) =>
+        TimeLimit.TryParse(text, null, out value) ? null : $"\"{Text.Shortened(text)}\" is not {TimeLimit.Allowed}";
+
+    protected override string Format(TimeLimit value) => Text.Of(value);
+}

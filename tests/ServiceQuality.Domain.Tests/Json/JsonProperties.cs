@@ -1,0 +1,116 @@
+using System.Reflection;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using FsCheck.Fluent;
+using NodaTime;
+using ServiceQuality.Domain.Calendars;
+using ServiceQuality.Domain.Calendars.Deadlines;
+using ServiceQuality.Domain.Calendars.Explanations;
+using ServiceQuality.Domain.Calendars.Holidays;
+using ServiceQuality.Domain.Json;
+using ServiceQuality.Domain.Tests.Calendars;
+using ServiceQuality.Tests;
+
+namespace ServiceQuality.Domain.Tests.Json;
+
+/// <summary>What is written reads back as the same, and damaged text is refused, never misread and never anything but a JsonException.</summary>
+public class JsonProperties
+{
+    private static readonly Holiday Christmas = new(new(2026, 12, 25), "Christmas Day");
+    private static readonly MakeUpDay Saturday = new(new(2026, 10, 10), IsoDayOfWeek.Wednesday, "国庆节");
+    private static readonly WeeklyCalendar Desk = BusinessCalendar.In("Europe/Berlin").Weekdays("09:00-17:00").Build();
+
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    // One of each type that says that it has a JSON form, so that none is forgotten.
+    private static readonly object[] Definitions =
+    [
+        Desk,
+        Desk.Union(Desk.WithoutMakeUpDays()),
+        new CalendarRegistry([Desk.WithVersion(new("desk"))]),
+        new HolidayArrangement("2026", new(2026, 1, 1), new(2026, 12, 31), [Christmas], [Saturday], "a gazette"),
+        Christmas,
+        Saturday,
+        Shift.Parse("22:00-06:00+1"),
+        TimeLimit.Parse("8 bh"),
+    ];
+
+    public static TheoryData<Type> TypesWithJson() =>
+        [.. typeof(BusinessCalendar).Assembly.GetExportedTypes().Where(t => t.GetCustomAttribute<JsonConverterAttribute>() is not null && !t.IsAbstract)];
+
+    [Theory]
+    [MemberData(nameof(TypesWithJson))]
+    public void Every_type_with_a_JSON_form_round_trips_or_is_a_result(Type type)
+    {
+        if (type == typeof(Explanation))
+        {
+            var explanation = JsonSerializer.Serialize(Desk.Explain(Instant.FromUtc(2026, 3, 2, 8, 0), Instant.FromUtc(2026, 3, 2, 9, 0)));
+            Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<Explanation>(explanation));
+            return;
+        }
+
+        var value = Definitions.Single(d => d.GetType() == type);
+        var json = JsonSerializer.Serialize(value, type);
+        Assert.Equal(value, JsonSerializer.Deserialize(json, type));
+        Assert.Equal(json, JsonSerializer.Serialize(value, type, DomainJson.Default));
+        Assert.Equal(value, JsonSerializer.Deserialize(json, type, DomainJson.Default));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize("[]", type));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize("5", type));
+    }
+
+    [Fact]
+    public void Calendars_round_trip() => Laws.ForAll(
+        from c in CalendarGenerators.Cases
+        from revision in Gen.Choose(0, 3)
+        from validFrom in Gen.Elements(true, false)
+        select (c, revision, validFrom), x =>
+    {
+        var calendar = x.c.Calendar.WithVersion(x.revision == 0 ? null : new($"desk {x.revision}", x.revision, x.validFrom ? x.c.A : null));
+        foreach (var indented in new[] { true, false })
+        {
+            var json = JsonSerializer.Serialize(calendar, indented ? Indented : JsonSerializerOptions.Default);
+            Assert.Equal(calendar, JsonSerializer.Deserialize<BusinessCalendar>(json));
+        }
+    });
+
+    [Fact]
+    public void Registries_round_trip_with_references_between_their_calendars() => Laws.ForAll(
+        from one in CalendarGenerators.Cases
+        from other in CalendarGenerators.WeeklyCases
+        select (one, other), x =>
+    {
+        var a = x.one.Calendar.WithVersion(new("a"));
+        var b = x.other.Calendar.WithVersion(new("b", 1));
+        var b2 = x.other.Calendar.Except(x.one.Calendar).WithVersion(new("b", 2, x.one.A));
+        CalendarRegistry registry = new([b2, a.Union(b).WithVersion(new("0")), b, a, a.Intersect(b2, b).WithVersion(new("c"))]);
+        var json = JsonSerializer.Serialize(registry);
+        var read = JsonSerializer.Deserialize<CalendarRegistry>(json)!;
+        Assert.Equal(registry, read);
+        Assert.Contains("""{"ref":"b","revision":2}""", json, StringComparison.Ordinal);
+        Assert.Same(read.Get("b", 1), ((CompositeCalendar)read["0"]).Parts[1]);
+    });
+
+    [Fact]
+    public void Damaged_text_is_refused_or_means_what_it_says() => Laws.ForAll(
+        from c in CalendarGenerators.Cases
+        from at in Gen.Choose(0, 1_000_000)
+        from length in Gen.Choose(0, 12)
+        from noise in Gen.Elements("", "null", "[]", "{}", "\"", "0", "-1", "x", ",", "\"monday\"", "true", "\"id\":\"\"", "24:00")
+        select (c, at, length, noise), x =>
+    {
+        var json = JsonSerializer.Serialize(x.c.Calendar);
+        var at = x.at % json.Length;
+        var damaged = new StringBuilder(json).Remove(at, Math.Min(x.length, json.Length - at)).Insert(at, x.noise).ToString();
+        try
+        {
+            // What is read is what was written there: writing it again and reading that gives the same.
+            var read = JsonSerializer.Deserialize<BusinessCalendar>(damaged);
+            Assert.Equal(read, JsonSerializer.Deserialize<BusinessCalendar>(JsonSerializer.Serialize(read)));
+        }
+        catch (JsonException e)
+        {
+            Assert.NotNull(e.Path);
+        }
+    });
+}
