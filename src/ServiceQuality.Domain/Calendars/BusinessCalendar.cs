@@ -84,6 +84,11 @@ public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
     public bool TryAdd(
         Instant start, Duration openTime, out Instant result, DeadlineConvention convention = DeadlineConvention.Close)
     {
+        if (convention == DeadlineConvention.Close && _time.TryAddAtOnce(start, openTime, out result))
+        {
+            return true;
+        }
+
         BusinessTimeRange.Checked(start, nameof(start));
         if (convention is not (DeadlineConvention.Close or DeadlineConvention.NextOpening))
         {
@@ -125,6 +130,11 @@ public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <exception cref="ArgumentOutOfRangeException">An instant is out of range.</exception>
     public Duration Between(Instant from, Instant to)
     {
+        if (_time.TryBetweenAtOnce(from, to, out var open))
+        {
+            return open;
+        }
+
         BusinessTimeRange.Checked(from, nameof(from));
         BusinessTimeRange.Checked(to, nameof(to));
         return _time.Between(from, to);

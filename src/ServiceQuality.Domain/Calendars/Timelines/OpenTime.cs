@@ -21,6 +21,38 @@ internal sealed class OpenTime(OpenSet set)
 
     internal bool IsOpen(Instant t) => TryNanosecond(t, out var n) ? Reaching(n, n).IsOpen(n) : Years.IsOpen(t);
 
+    // The commonest questions, when the timeline that there is has their answer: no further check is needed then, because it lies within
+    // business time.
+    internal bool TryAddAtOnce(Instant start, Duration amount, out Instant result)
+    {
+        if (Volatile.Read(ref _timeline) is { } line && TryNanosecond(start, out var n) && line.Contains(n)
+            && TryNanoseconds(amount, out var left) && left > 0)
+        {
+            var open = line.Open(n) + left;
+            if (open <= line.Total)
+            {
+                result = ToInstant(line.Earliest(open));
+                return true;
+            }
+        }
+
+        result = default;
+        return false;
+    }
+
+    internal bool TryBetweenAtOnce(Instant from, Instant to, out Duration open)
+    {
+        if (Volatile.Read(ref _timeline) is { } line && TryNanosecond(from, out var a) && TryNanosecond(to, out var b)
+            && line.Contains(a) && line.Contains(b))
+        {
+            open = Duration.FromNanoseconds(line.Open(b) - line.Open(a));
+            return true;
+        }
+
+        open = default;
+        return false;
+    }
+
     internal Duration Between(Instant from, Instant to)
     {
         if (TryNanosecond(from, out var a) && TryNanosecond(to, out var b))

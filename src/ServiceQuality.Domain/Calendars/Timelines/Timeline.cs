@@ -2,25 +2,26 @@ using NodaTime;
 
 namespace ServiceQuality.Domain.Calendars.Timelines;
 
-// The open intervals of a window of days with the open time before each, and two indexes into them: by day and by open time.
+// The open intervals of a window of days with the open time before each, and two indexes into them: by time and by open time.
 // Immutable. Everything is in nanoseconds from the midnight that begins the day of origin, so that a question costs two look-ups
 // whatever span it is about.
 internal sealed class Timeline
 {
-    private const long Day = NodaConstants.NanosecondsPerDay;
+    private const int TimeShift = 46; // a step of time is 1 << 46 nanoseconds, some 20 hours
 
     // Interval j is [_starts[j], _starts[j] + _before[j + 1] - _before[j]). The first is empty and starts with the window, the one
-    // behind the last starts never, so that no look-up has a special case.
+    // behind the last starts where the window ends, so that no look-up has a special case.
     private readonly long[] _starts;
     private readonly long[] _before;
-    private readonly int[] _byDay; // the last interval that starts at or before the day
+    private readonly int[] _byTime; // the last interval that starts at or before so many steps of time
     private readonly int[] _byOpenTime; // the first interval by whose end so many steps of open time have passed
-    private readonly int _shift; // a step of open time is 1 << _shift nanoseconds
+    private readonly int _openShift; // a step of open time is 1 << _openShift nanoseconds
 
     internal Timeline(OpenSet set, int firstDay, int endDay, int origin)
     {
         var open = set.Between(firstDay, endDay, origin);
-        (Low, High) = ((firstDay - origin) * Day, (endDay - origin) * Day);
+        Low = (firstDay - origin) * NodaConstants.NanosecondsPerDay;
+        High = (endDay - origin) * NodaConstants.NanosecondsPerDay;
         _starts = new long[open.Count + 2];
         _before = new long[open.Count + 2];
         _starts[0] = Low;
@@ -31,24 +32,24 @@ internal sealed class Timeline
             _before[j + 2] = _before[j + 1] + (end - start);
         }
 
-        _starts[^1] = long.MaxValue;
-        _byDay = new int[endDay - firstDay];
-        for (int day = 0, j = 0; day < _byDay.Length; day++)
+        _starts[^1] = High;
+        _byTime = new int[((High - Low - 1) >> TimeShift) + 1];
+        for (int step = 0, j = 0; step < _byTime.Length; step++)
         {
-            while (_starts[j + 1] <= Low + (day * Day))
+            while (_starts[j + 1] <= Low + ((long)step << TimeShift))
             {
                 j++;
             }
 
-            _byDay[day] = j;
+            _byTime[step] = j;
         }
 
-        // About one step of open time an interval.
-        _shift = Math.Max(0, 63 - (int)long.LeadingZeroCount((Total / _starts.Length) + 1));
-        _byOpenTime = new int[(Total >> _shift) + 1];
+        // At most one step of open time an interval, as intervals are on average.
+        _openShift = Math.Max(0, 63 - (int)long.LeadingZeroCount((Total / _starts.Length) + 1));
+        _byOpenTime = new int[(Total >> _openShift) + 1];
         for (int step = 0, j = 0; step < _byOpenTime.Length; step++)
         {
-            while (_before[j + 1] < (long)step << _shift)
+            while (_before[j + 1] < (long)step << _openShift)
             {
                 j++;
             }
@@ -64,6 +65,8 @@ internal sealed class Timeline
 
     // The open time of the window.
     internal long Total => _before[^1];
+
+    internal bool Contains(long t) => unchecked((ulong)(t - Low)) < (ulong)(High - Low);
 
     // The open time from the start of the window to t.
     internal long Open(long t)
@@ -81,7 +84,8 @@ internal sealed class Timeline
     // The earliest instant by which an open time, above zero and at most the total, has passed.
     internal long Earliest(long open)
     {
-        var (before, j) = (_before, _byOpenTime[(int)(open >> _shift)]);
+        var (before, j) = (_before, _byOpenTime[(int)(open >> _openShift)]);
+        j += IsBelow(before[j + 1], open);
         while (before[j + 1] < open)
         {
             j++;
@@ -93,7 +97,8 @@ internal sealed class Timeline
     // The latest instant by which an open time, at least zero and below the total, has passed.
     internal long Latest(long open)
     {
-        var (before, j) = (_before, _byOpenTime[(int)(open >> _shift)]);
+        var (before, j) = (_before, _byOpenTime[(int)(open >> _openShift)]);
+        j += IsBelow(before[j + 1], open + 1);
         while (before[j + 1] <= open)
         {
             j++;
@@ -132,7 +137,8 @@ internal sealed class Timeline
     // The last interval that starts at or before t.
     private int At(long t)
     {
-        var (starts, j) = (_starts, _byDay[(int)((ulong)(t - Low) / Day)]);
+        var (starts, j) = (_starts, _byTime[(int)((ulong)(t - Low) >> TimeShift)]);
+        j += IsBelow(starts[j + 1], t + 1);
         while (starts[j + 1] <= t)
         {
             j++;
@@ -140,4 +146,8 @@ internal sealed class Timeline
 
         return j;
     }
+
+    // 1 when a value is below a limit, otherwise 0. How many intervals a look-up passes is as random as its question, so the first one is
+    // passed without a branch that the processor would have to guess; more are rare.
+    private static int IsBelow(long value, long limit) => (int)((value - limit) >>> 63);
 }
