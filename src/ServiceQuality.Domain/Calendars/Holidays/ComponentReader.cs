@@ -149,7 +149,7 @@ internal sealed class ComponentReader
         {
             _entry.Add(property);
         }
-        else if (_open[^1].Name == Calendar && IsOther(property, "METHOD", "PUBLISH") | IsOther(property, "CALSCALE", "GREGORIAN"))
+        else if (_open[^1].Name == Calendar && (IsOther(property, "METHOD", "PUBLISH") || IsOther(property, "CALSCALE", "GREGORIAN")))
         {
             Warn(property.Line, text, "unsupported-property", "is not looked at; allowed are METHOD:PUBLISH and CALSCALE:GREGORIAN.");
         }

@@ -27,36 +27,30 @@ internal sealed class RecurrenceSet
     internal ValueList<LocalDate> Dates(DateInterval window, DateBudget budget)
     {
         HashSet<LocalDate> dates = [];
-        foreach (var instance in Instances(window, budget).Where(i => !_removed.Contains(i)))
-        {
-            foreach (var date in Covered(instance, window))
-            {
-                if (!budget.TrySpend())
-                {
-                    return [.. dates.Order()];
-                }
+        Cover(Instances(window, budget), window, budget, dates);
+        Cover(_added.Order(), window, budget, dates);
+        return [.. dates.Order()];
+    }
 
+    // Instances in ascending order may overlap; a date that was covered is not visited again.
+    private void Cover(IEnumerable<LocalDate> instances, DateInterval window, DateBudget budget, HashSet<LocalDate> dates)
+    {
+        var date = window.Start;
+        foreach (var instance in instances.Where(i => !_removed.Contains(i)))
+        {
+            // Whatever the length, no date behind the window is computed: there may be none in the calendar.
+            var last = Period.DaysBetween(instance, window.End) < _days ? window.End : instance.PlusDays(_days - 1);
+            for (date = LocalDate.Max(date, instance); date <= last && budget.TrySpend(); date = date.PlusDays(1))
+            {
                 dates.Add(date);
             }
         }
-
-        return [.. dates.Order()];
     }
 
     private IEnumerable<LocalDate> Instances(DateInterval window, DateBudget budget)
     {
         // The first start whose last day is in the window, unless the event itself starts behind it.
         var earliest = Period.DaysBetween(_start, window.Start) < _days ? _start : window.Start.PlusDays(1 - _days);
-        return (_rule?.Instances(earliest, window.End, budget) ?? [_start]).Concat(_added);
-    }
-
-    // Whatever the length, no date behind the window is computed: there may be none in the calendar.
-    private IEnumerable<LocalDate> Covered(LocalDate instance, DateInterval window)
-    {
-        var last = Period.DaysBetween(instance, window.End) < _days ? window.End : instance.PlusDays(_days - 1);
-        for (var date = LocalDate.Max(instance, window.Start); date <= last; date = date.PlusDays(1))
-        {
-            yield return date;
-        }
+        return _rule?.Instances(earliest, window.End, budget) ?? [_start];
     }
 }

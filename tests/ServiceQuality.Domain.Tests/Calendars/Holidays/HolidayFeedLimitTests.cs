@@ -83,6 +83,15 @@ public class HolidayFeedLimitTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Instances_that_overlap_cost_their_dates_once()
+    {
+        string[] odd = ["DTSTART;VALUE=DATE:00010101", "DTEND;VALUE=DATE:99981231", "RRULE:FREQ=YEARLY"];
+        var feed = Timed(() => Read(Calendar([.. Enumerable.Repeat(odd, 100), ["DTSTART;VALUE=DATE:20260101"]])));
+        Assert.All(feed.Doubtful, e => Assert.Equal(("long", 730), (e.Code, e.Dates.Count)));
+        Assert.Single(feed.Accepted);
+    }
+
+    [Fact]
     public void Entries_behind_the_last_date_of_the_budget_are_doubtful()
     {
         string[] daily = ["DTSTART;VALUE=DATE:20260101", "RRULE:FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR,SA,SU"];

@@ -70,7 +70,13 @@ public class HolidayFeedProperties
         select (Text: string.Join("\n", feed), From: From.PlusDays(Math.Min(a, b)), Through: From.PlusDays(Math.Max(a, b))),
         x =>
         {
-            var expected = Read(x.Text).Holidays.Where(h => h.Date >= x.From && h.Date <= x.Through);
+            var wide = Read(x.Text);
+            if (wide.Doubtful.Any(e => e.Code == "too-many-dates"))
+            {
+                return;
+            }
+
+            var expected = wide.Holidays.Where(h => h.Date >= x.From && h.Date <= x.Through);
             Assert.Equal(expected, HolidayFeed.ReadICalendar(x.Text, x.From, x.Through).Holidays);
         });
 
