@@ -65,7 +65,7 @@ internal sealed class RecurrenceRule
     // With COUNT every instance since the start must be seen.
     private int FirstYear(LocalDate earliest) => Count is not null || earliest <= _start
         ? _start.Year
-        : _start.Year + ((earliest.Year - _start.Year + Interval - 1) / Interval * Interval);
+        : _start.Year + ((earliest.Year - _start.Year) / Interval * Interval);
 
     private IEnumerable<LocalDate> In(int year, DateBudget budget)
     {
