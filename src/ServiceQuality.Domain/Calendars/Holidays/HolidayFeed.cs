@@ -1,5 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
+using ServiceQuality.Domain.Calendars.ICalendar;
 
 namespace ServiceQuality.Domain.Calendars.Holidays;
 

@@ -1,4 +1,5 @@
 using NodaTime;
+using ServiceQuality.Domain.Calendars.ICalendar;
 
 namespace ServiceQuality.Domain.Calendars.Holidays;
 

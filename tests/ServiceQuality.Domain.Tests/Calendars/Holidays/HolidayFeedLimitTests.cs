@@ -1,31 +1,29 @@
-using System.Diagnostics;
 using NodaTime;
 using ServiceQuality.Domain.Calendars.Holidays;
-using Xunit.Abstractions;
 using static ServiceQuality.Domain.Tests.Calendars.Holidays.HolidayFeedTests;
 
 namespace ServiceQuality.Domain.Tests.Calendars.Holidays;
 
-/// <summary>Text that is large or asks for much. The bound on time is wide, for slow machines; what is not linear takes minutes.</summary>
-public class HolidayFeedLimitTests(ITestOutputHelper output)
+/// <summary>Text that is large or asks for much: memory is bounded by the size of the text; what is not linear would not end.</summary>
+public class HolidayFeedLimitTests
 {
-    private const int Large = 10_000_000;
+    private const int Large = 2_000_000;
     private const string Head = "BEGIN:VCALENDAR\r\n";
 
     [Fact]
-    public void Ten_million_characters_of_junk()
+    public void Two_million_characters_of_junk()
     {
-        Assert.Throws<FormatException>(() => Timed(() => Read(Repeat("junk;;::\"\"\r\n", Large / 10))));
-        Assert.Equal(101, Timed(() => Read(Head + Repeat("junk\n", Large / 5))).Warnings.Count);
-        Assert.Equal(101, Timed(() => Read(Head + Repeat("END:X\n", Large / 6))).Warnings.Count);
-        Assert.Equal(101, Timed(() => Read(Head + Repeat("BEGIN:X\n", Large / 8))).Warnings.Count);
-        Assert.Single(Timed(() => Read(Head + new string('\n', Large))).Warnings);
+        Assert.Throws<FormatException>(() => Bounded(Repeat("junk;;::\"\"\r\n", Large / 10)));
+        Assert.Equal(101, Bounded(Head + Repeat("junk\n", Large / 5)).Warnings.Count);
+        Assert.Equal(101, Bounded(Head + Repeat("END:X\n", Large / 6)).Warnings.Count);
+        Assert.Equal(101, Bounded(Head + Repeat("BEGIN:X\n", Large / 8)).Warnings.Count);
+        Assert.Single(Bounded(Head + new string('\n', Large)).Warnings);
     }
 
     [Fact]
-    public void Ten_million_characters_of_entries_without_an_end()
+    public void Two_million_characters_of_entries_without_an_end()
     {
-        var feed = Timed(() => Read(Head + Repeat("BEGIN:VEVENT\r\n", Large / 14)));
+        var feed = Bounded(Head + Repeat("BEGIN:VEVENT\r\n", Large / 14));
         Assert.Equal(Large / 14, feed.Doubtful.Count);
     }
 
@@ -46,17 +44,17 @@ public class HolidayFeedLimitTests(ITestOutputHelper output)
     [InlineData("DURATION:P", "1")]
     [InlineData("", "DTSTART;VALUE=DATE:20261225\n")]
     [InlineData("", "BEGIN:VALARM\nEND:VALARM\n")]
-    public void Ten_million_characters_inside_an_event(string start, string piece)
+    public void Two_million_characters_inside_an_event(string start, string piece)
     {
         var text = Head + "BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20261225\r\n" + start + Repeat(piece, Large / piece.Length) + "\r\nEND:VEVENT\r\nEND:VCALENDAR";
-        Assert.Equal(1, Timed(() => Read(text)).EntriesRead);
+        Assert.Equal(1, Bounded(text).EntriesRead);
     }
 
     [Fact]
     public void A_parameter_list_is_read_once_for_a_list_of_dates()
     {
         var line = "RDATE" + Repeat(";A=B", Large / 8) + ";VALUE=DATE:" + Repeat("20260101,", Large / 18) + "20260102";
-        Assert.Equal("20260101 20260102 20261225", Compact(Timed(() => Read(Calendar(["DTSTART;VALUE=DATE:20261225", line]))).Accepted[0]));
+        Assert.Equal("20260101 20260102 20261225", Compact(Bounded(Calendar(["DTSTART;VALUE=DATE:20261225", line])).Accepted[0]));
     }
 
     [Theory]
@@ -67,11 +65,11 @@ public class HolidayFeedLimitTests(ITestOutputHelper output)
     [InlineData("DTEND;VALUE=DATE:99981231", "too-many-dates")]
     [InlineData("DTEND;VALUE=DATE:99981231\r\nRRULE:FREQ=YEARLY", "too-many-dates")]
     [InlineData("RRULE:FREQ=YEARLY", "accepted")]
-    public void A_hundred_thousand_events_from_year_1(string line, string lastCode)
+    public void Twenty_thousand_events_from_year_1(string line, string lastCode)
     {
-        var text = Head + Repeat($"BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:00010101\r\n{line}\r\nEND:VEVENT\r\n", 100_000) + "END:VCALENDAR";
-        var feed = Timed(() => Read(text));
-        Assert.Equal(100_000, feed.EntriesRead);
+        var text = Head + Repeat($"BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:00010101\r\n{line}\r\nEND:VEVENT\r\n", 20_000) + "END:VCALENDAR";
+        var feed = Bounded(text);
+        Assert.Equal(20_000, feed.EntriesRead);
         Assert.Equal(lastCode, (feed.Doubtful.Count > 0 ? feed.Doubtful : feed.Accepted)[^1].Code);
     }
 
@@ -79,14 +77,14 @@ public class HolidayFeedLimitTests(ITestOutputHelper output)
     public void A_rule_without_a_count_costs_no_more_than_the_window()
     {
         var text = Calendar(Enumerable.Range(0, 10_000).Select(_ => new[] { "DTSTART;VALUE=DATE:00010101", "RRULE:FREQ=YEARLY" }).ToArray());
-        Assert.Empty(Timed(() => Read(text)).Doubtful);
+        Assert.Empty(Bounded(text).Doubtful);
     }
 
     [Fact]
     public void Instances_that_overlap_cost_their_dates_once()
     {
         string[] odd = ["DTSTART;VALUE=DATE:00010101", "DTEND;VALUE=DATE:99981231", "RRULE:FREQ=YEARLY"];
-        var feed = Timed(() => Read(Calendar([.. Enumerable.Repeat(odd, 100), ["DTSTART;VALUE=DATE:20260101"]])));
+        var feed = Bounded(Calendar([.. Enumerable.Repeat(odd, 100), ["DTSTART;VALUE=DATE:20260101"]]));
         Assert.All(feed.Doubtful, e => Assert.Equal(("long", 730), (e.Code, e.Dates.Count)));
         Assert.Single(feed.Accepted);
     }
@@ -97,7 +95,7 @@ public class HolidayFeedLimitTests(ITestOutputHelper output)
         string[] daily = ["DTSTART;VALUE=DATE:20260101", "RRULE:FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR,SA,SU"];
         string[] single = ["DTSTART;VALUE=DATE:20260101"];
         var text = Calendar([single, .. Enumerable.Repeat(daily, 4), single]);
-        var feed = Timed(() => HolidayFeed.ReadICalendar(text, new(2026, 1, 1), new LocalDate(2426, 1, 1)));
+        var feed = Bounded(text, new(2026, 1, 1), new LocalDate(2426, 1, 1));
         Assert.Equal([1, 146_098, 146_098, 146_098], feed.Accepted.Select(e => e.Dates.Count));
         Assert.Equal(["too-many-dates", "too-many-dates"], feed.Doubtful.Select(e => e.Code));
     }
@@ -107,39 +105,41 @@ public class HolidayFeedLimitTests(ITestOutputHelper output)
     {
         string[] Daily(char c) => ["SUMMARY:" + new string(c, Large / 2) + " ", "DTSTART;VALUE=DATE:20260101", "RRULE:FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR,SA,SU"];
         var text = Calendar(Daily('a'), Daily('b'));
-        Assert.Equal(146_098, Timed(() => HolidayFeed.ReadICalendar(text, new(2026, 1, 1), new LocalDate(2426, 1, 1))).Holidays.Count);
+        Assert.Equal(146_098, Bounded(text, new(2026, 1, 1), new LocalDate(2426, 1, 1)).Holidays.Count);
     }
 
     [Fact]
-    public void A_hundred_thousand_names_on_one_date()
+    public void Twenty_thousand_names_on_one_date()
     {
-        var text = Calendar(Enumerable.Range(0, 100_000).Select(i => new[] { $"SUMMARY:{i}", "DTSTART;VALUE=DATE:20260101" }).ToArray());
-        Assert.StartsWith("0 / 1 / 2", Assert.Single(Timed(() => Read(text)).Holidays).Name, StringComparison.Ordinal);
+        var text = Calendar(Enumerable.Range(0, 20_000).Select(i => new[] { $"SUMMARY:{i}", "DTSTART;VALUE=DATE:20260101" }).ToArray());
+        Assert.StartsWith("0 / 1 / 2", Assert.Single(Bounded(text).Holidays).Name, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_hundred_thousand_overrides_of_one_event()
+    public void Twenty_thousand_overrides_of_one_event()
     {
         string[] master = ["UID:a", "DTSTART;VALUE=DATE:20260101", "RRULE:FREQ=YEARLY"];
-        var overrides = Enumerable.Range(0, 100_000)
+        var overrides = Enumerable.Range(0, 20_000)
             .Select(i => new[] { "UID:a", $"SEQUENCE:{i}", "RECURRENCE-ID;VALUE=DATE:20260101", "DTSTART;VALUE=DATE:20260102" });
-        var feed = Timed(() => Read(Calendar([.. overrides, master])));
+        var feed = Bounded(Calendar([.. overrides, master]));
         Assert.Equal(["20260102", "20270101"], feed.Accepted.Select(Compact));
-        Assert.Equal(99_999, feed.Ignored.Count);
+        Assert.Equal(19_999, feed.Ignored.Count);
     }
 
-    private T Timed<T>(Func<T> read)
+    // What is read costs memory in proportion to the text, and a bounded amount for the dates that rules ask for; both are counted, not
+    // timed.
+    private static HolidayFeed Bounded(string text) => Bounded(text, new(2026, 1, 1), new(2027, 12, 31));
+
+    private static HolidayFeed Bounded(string text, LocalDate from, LocalDate through)
     {
-        var allocated = GC.GetAllocatedBytesForCurrentThread();
-        var watch = Stopwatch.StartNew();
+        var before = GC.GetAllocatedBytesForCurrentThread();
         try
         {
-            return read();
+            return HolidayFeed.ReadICalendar(text, from, through);
         }
         finally
         {
-            output.WriteLine($"{watch.ElapsedMilliseconds} ms, {(GC.GetAllocatedBytesForCurrentThread() - allocated) / 1_000_000} MB allocated");
-            Assert.InRange(watch.Elapsed.TotalSeconds, 0, 20);
+            Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 500_000_000 + (250L * text.Length));
         }
     }
 }

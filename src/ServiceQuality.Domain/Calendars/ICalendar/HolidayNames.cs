@@ -1,7 +1,8 @@
 using System.Text;
 using NodaTime;
+using ServiceQuality.Domain.Calendars.Holidays;
 
-namespace ServiceQuality.Domain.Calendars.Holidays;
+namespace ServiceQuality.Domain.Calendars.ICalendar;
 
 // One holiday a date from entries that may meet on it.
 internal static class HolidayNames

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace ServiceQuality.Domain.Calendars.Holidays;
+namespace ServiceQuality.Domain.Calendars.ICalendar;
 
 // Reads the value of an RRULE. What is not understood is told by a code and a sentence, and there is no rule.
 internal static class RecurrenceRuleReader

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace ServiceQuality.Domain.Calendars.Holidays;
+namespace ServiceQuality.Domain.Calendars.ICalendar;
 
 // What an entry says by itself, and what is said of it.
 internal sealed class FeedEvent

@@ -1,4 +1,4 @@
-namespace ServiceQuality.Domain.Calendars.Holidays;
+namespace ServiceQuality.Domain.Calendars.ICalendar;
 
 // What may be said of an entry; where several apply, the first in this order decides.
 internal enum VerdictKind

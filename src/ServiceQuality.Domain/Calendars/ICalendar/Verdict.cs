@@ -1,4 +1,4 @@
-namespace ServiceQuality.Domain.Calendars.Holidays;
+namespace ServiceQuality.Domain.Calendars.ICalendar;
 
 // The list that an entry belongs to, and why.
 internal sealed record Verdict(VerdictKind Kind, string Code, string Message)
