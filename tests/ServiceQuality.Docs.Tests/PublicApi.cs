@@ -36,6 +36,7 @@ internal static class PublicApi
             { IsValueType: true } => "readonly record struct",
             { IsAbstract: true, IsSealed: true } => "static class",
             _ when type.GetMethod("<Clone>$") is not null => "sealed record",
+            { IsAbstract: true } => "abstract class",
             _ => "sealed class",
         };
         return $"{kind} {type.Namespace}.{Name(type)}";

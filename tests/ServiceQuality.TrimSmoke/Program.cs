@@ -1,7 +1,11 @@
 // Published trimmed and self-contained with both packages rooted, then run: what trimming breaks shows here.
+using System.Globalization;
+using System.Text.Json;
 using NodaTime;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Calendars;
+using ServiceQuality.Domain.Calendars.Deadlines;
+using ServiceQuality.Domain.Json;
 using ServiceQuality.Domain.Sla;
 using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Scoring.Gaps;
@@ -19,8 +23,15 @@ string[] high = [.. Enumerable.Repeat("6", 22), .. Enumerable.Repeat("5", 22)];
 var survey = SurveyData.FromRows(instrument, [header, low, high, high, low]);
 var gaps = GapAnalysis.Of(survey.Accepted);
 
+var registry = new CalendarRegistry([desk.WithVersion(new("desk")), desk.Union(desk).WithVersion(new("both"))]);
+var json = JsonSerializer.Serialize(registry, DomainJson.Default.CalendarRegistry);
+var due = desk.Due(opened, TimeLimit.Parse("8 bh"));
+
 string[] actual =
 [
+    JsonSerializer.Deserialize(json, DomainJson.Default.CalendarRegistry)!.Equals(registry).ToString(),
+    JsonSerializer.Serialize(due.Explain(), DomainJson.Default.Explanation)[..44],
+    due.Explain().ToText(CultureInfo.GetCultureInfo("zh-CN")).Split('\n')[0],
     reading.Targets[0].ToString(),
     Attainment.ByPriority([reading])[0].ToString(),
     survey.ToString(),
@@ -28,6 +39,9 @@ string[] actual =
 ];
 string[] expected =
 [
+    "True",
+    """{"calendar":{"timeZone":"Europe/Berlin"},"li""",
+    "自 周一 2026-03-02 09:00+01 起 8 bh：到期 周一 2026-03-02 17:00+01",
     "Resolution: Running, Breached, due 2026-03-02T16:00:00Z",
     "Resolution P1: 0.0 % (0 met, 1 breached, 0 pending, 0 not applicable)",
     "4 rows read, 4 accepted, 0 rejected, 0 warnings",
