@@ -46,14 +46,14 @@ internal sealed class OpenYears
     // The earliest instant by which an open time above zero has passed; null when it never does.
     internal Instant? Earliest(Int128 open)
     {
-        var year = First(y => _before[y + 1] >= open);
+        var year = FirstPast(open - 1, closed: false);
         return year == UtcDays.Years ? null : InRange(year, Line(year).Earliest((long)(open - _before[year])));
     }
 
     // The latest instant by which an open time, at least zero, has passed: the start of the open time that comes next.
     internal Instant? Latest(Int128 open)
     {
-        var year = First(y => _before[y + 1] > open);
+        var year = FirstPast(open, closed: false);
         return year == UtcDays.Years ? null : ToInstant(year, Line(year).Latest((long)(open - _before[year])));
     }
 
@@ -62,7 +62,7 @@ internal sealed class OpenYears
     {
         var (from, n) = At(open);
         var closed = Closed(from, n);
-        var year = First(y => Closed(y + 1, 0) > closed);
+        var year = FirstPast(closed, closed: true);
         return year == UtcDays.Years ? null
             : year > from && !Line(year).IsOpen(0) ? InRange(year, 0)
             : Line(year).NextClosing(year > from ? 0 : n) is { } closing ? InRange(year, closing) : null;
@@ -73,7 +73,7 @@ internal sealed class OpenYears
     {
         var (from, n) = closing < BusinessTimeRange.End ? At(closing) : (UtcDays.Years - 1, Length(UtcDays.Years - 1));
         var closed = Closed(from, n);
-        var year = First(y => Closed(y + 1, 0) >= closed);
+        var year = FirstPast(closed - 1, closed: true);
         if (closed == 0)
         {
             return null;
@@ -133,14 +133,15 @@ internal sealed class OpenYears
     private Instant? InRange(int year, long nanosecond) =>
         ToInstant(year, nanosecond) is var t && BusinessTimeRange.Contains(t) ? t : null;
 
-    // The first year of which a statement holds that goes on to hold; the number of years when there is none.
-    private static int First(Func<int, bool> holds)
+    // The first year by whose end more than so much open or closed time has passed; the number of years when there is none.
+    private int FirstPast(Int128 limit, bool closed)
     {
         var (low, high) = (0, UtcDays.Years);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = holds(middle) ? (low, middle) : (middle + 1, high);
+            var passed = closed ? Closed(middle + 1, 0) : _before[middle + 1];
+            (low, high) = passed > limit ? (low, middle) : (middle + 1, high);
         }
 
         return low;
