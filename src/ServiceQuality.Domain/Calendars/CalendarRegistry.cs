@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using NodaTime;
@@ -10,8 +11,10 @@ namespace ServiceQuality.Domain.Calendars;
 /// now). Immutable; equal to another when it holds equal calendars.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<CalendarRegistry>))]
-public sealed record CalendarRegistry
+public sealed class CalendarRegistry : IEquatable<CalendarRegistry>
 {
+    private readonly FrozenDictionary<string, ValueList<BusinessCalendar>> _revisions;
+
     /// <summary>A registry.</summary>
     /// <param name="calendars">The calendars, each with an id and revision, in any order.</param>
     /// <exception cref="ArgumentException">
@@ -43,6 +46,9 @@ public sealed record CalendarRegistry
         {
             throw new ArgumentException(Text.Lines("The registry cannot be made:", [.. problems]), nameof(calendars));
         }
+
+        _revisions = Calendars.GroupBy(c => c.Version!.Id, StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => (ValueList<BusinessCalendar>)[.. g], StringComparer.Ordinal);
     }
 
     /// <summary>All calendars, ordered by id and revision.</summary>
@@ -87,13 +93,24 @@ public sealed record CalendarRegistry
     public ValueList<BusinessCalendar> Revisions(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return [.. Calendars.Where(c => c.Version!.Id == id)];
+        return _revisions.GetValueOrDefault(id) ?? [];
     }
+
+    /// <summary>Whether the other registry holds equal calendars.</summary>
+    /// <param name="other">The registry to compare with.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(CalendarRegistry? other) => other is not null && Calendars == other.Calendars;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as CalendarRegistry);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Calendars.GetHashCode();
 
     /// <summary>The ids and revisions.</summary>
     /// <returns>For example <c>2 calendars: berlin revision 1, berlin revision 2</c>.</returns>
     public override string ToString() => $"{Text.Count(Calendars.Count, "calendar")}: {Text.Join(Calendars.Select(c => c.Version))}";
 
     private KeyNotFoundException NotFound(string id) =>
-        new($"There is no calendar \"{Text.Shortened(id)}\"; there are {Text.Join(Calendars.Select(c => c.Version!.Id).Distinct(StringComparer.Ordinal))}.");
+        new($"There is no calendar \"{Text.Shortened(id)}\"; there are {Text.Join(_revisions.Keys.Order(StringComparer.Ordinal))}.");
 }

@@ -18,6 +18,7 @@ public sealed class WeeklyCalendar : BusinessCalendar
 {
     private readonly WeeklyDefinition _definition;
     private readonly CalendarDates _dates;
+    private DateReasons? _reasons;
 
     internal WeeklyCalendar(WeeklyDefinition definition)
         : this(definition, new(definition))
@@ -91,7 +92,8 @@ public sealed class WeeklyCalendar : BusinessCalendar
     /// <returns>The calendar.</returns>
     public WeeklyCalendar WithoutMakeUpDays() => new(_definition with { MakeUpDays = [] });
 
-    private DateReasons Reasons => new(_definition, _dates);
+    // Made when the first explanation is asked for; two readers may both make them, and they are the same.
+    private DateReasons Reasons => _reasons ??= new(_definition, _dates);
 
     /// <inheritdoc/>
     public override WeeklyCalendar WithVersion(CalendarVersion? version) => new(version, _definition, _dates, Time, DateRules!);
