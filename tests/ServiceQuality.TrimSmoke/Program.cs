@@ -43,7 +43,7 @@ string[] expected =
     """{"calendar":{"timeZone":"Europe/Berlin"},"li""",
     "自 周一 2026-03-02 09:00+01 起 8 bh：到期 周一 2026-03-02 17:00+01",
     "Resolution: Running, Breached, due 2026-03-02T16:00:00Z",
-    "Resolution P1: 0.0 % (0 met, 1 breached, 0 pending, 0 not applicable)",
+    "Resolution P1: 0.0 % [0.0, 79.3] (0 met, 1 breached, 0 pending, 0 not applicable)",
     "4 rows read, 4 accepted, 0 rejected, 0 warnings",
     "Reliability: -1.50 [-2.42, -0.58], n = 4, t(3) = -5.20, p 0.0138",
 ];

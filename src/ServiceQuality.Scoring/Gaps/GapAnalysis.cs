@@ -13,8 +13,6 @@ namespace ServiceQuality.Scoring.Gaps;
 /// </summary>
 public sealed class GapAnalysis
 {
-    private static readonly Proportion DefaultLevel = Proportion.FromPercent(95);
-
     private readonly SurveyData _data;
     private readonly double[][] _gaps; // by dimension and respondent; not a number where the respondent does not count
 
@@ -75,10 +73,7 @@ public sealed class GapAnalysis
             throw new ArgumentOutOfRangeException(nameof(policy), policy, "Allowed are PersonMean, ItemGapMean and Listwise.");
         }
 
-        var confidence = level ?? DefaultLevel;
-        return confidence.Fraction is > 0 and < 1
-            ? new(data, policy, confidence)
-            : throw new ArgumentOutOfRangeException(nameof(level), level, $"Level {confidence.ToString(null, null)} is outside (0 %, 100 %).");
+        return new(data, policy, ConfidenceLevel.Checked(level, nameof(level)));
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Statistics;
 
 namespace ServiceQuality.Scoring.Sla;
 
@@ -37,9 +38,18 @@ public sealed record AttainmentRow
     /// <summary>Met of met and breached; null when nothing is decided yet.</summary>
     public Proportion? Share => Met + Breached == 0 ? null : Proportion.Of(Met, (long)Met + Breached);
 
-    /// <summary>Target, priority, share and counts.</summary>
-    /// <returns>For example <c>Resolution P2: 93.8 % (15 met, 1 breached, 2 pending, 0 not applicable)</c>.</returns>
+    /// <summary>
+    /// The share as an estimate for the cases to come: with its 95 % interval (<see cref="ProportionMethod.Wilson"/>), or the reason why
+    /// there is none.
+    /// </summary>
+    public Estimate Estimate => ProportionEstimate.Of(Met, (long)Met + Breached);
+
+    /// <summary>Target, priority, share with its interval in percent, and counts.</summary>
+    /// <returns>For example <c>Resolution P2: 93.8 % [71.7, 98.9] (15 met, 1 breached, 2 pending, 0 not applicable)</c>.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Target} {Priority}: {(Share is { } share ? share.ToString(null, null) : "nothing decided")} ({Met} met, {Breached} breached, {Pending} pending, {NotApplicable} not applicable)");
+        $"{Target} {Priority}: {(Share is { } share ? share.ToString(null, null) + " " + Percent(Estimate.Interval!.Value) : "nothing decided")} ({Met} met, {Breached} breached, {Pending} pending, {NotApplicable} not applicable)");
+
+    private static string Percent(ConfidenceInterval interval) =>
+        string.Create(CultureInfo.InvariantCulture, $"[{100 * interval.Lower:F1}, {100 * interval.Upper:F1}]");
 }

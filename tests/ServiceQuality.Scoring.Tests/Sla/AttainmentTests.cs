@@ -24,13 +24,14 @@ public class AttainmentTests
         var rows = Attainment.ByPriority([Case(Priority.P2, 90), Case(Priority.P1, 90), Case(Priority.P1, 30), Case(Priority.P1, 5), Case(Priority.P2, 200)]);
         Assert.Equal(
         [
-            "First response P1: 33.3 % (1 met, 2 breached, 0 pending, 0 not applicable)",
+            "First response P1: 33.3 % [6.1, 79.2] (1 met, 2 breached, 0 pending, 0 not applicable)",
             "First response P2: nothing decided (0 met, 0 breached, 0 pending, 2 not applicable)",
-            "Resolution P1: 66.7 % (2 met, 1 breached, 0 pending, 0 not applicable)",
-            "Resolution P2: 100.0 % (1 met, 0 breached, 1 pending, 0 not applicable)",
+            "Resolution P1: 66.7 % [20.8, 93.9] (2 met, 1 breached, 0 pending, 0 not applicable)",
+            "Resolution P2: 100.0 % [20.7, 100.0] (1 met, 0 breached, 1 pending, 0 not applicable)",
         ], rows.Select(r => r.ToString()));
         Assert.Equal((SlaTarget.Resolution, Priority.P1, Proportion.Of(2, 3)), (rows[2].Target, rows[2].Priority, rows[2].Share));
         Assert.Null(rows[1].Share);
+        Assert.Equal(("there is no trial", "Wilson score", 3L), (rows[1].Estimate.Reason, rows[1].Estimate.Method, rows[2].Estimate.N));
         Assert.Empty(Attainment.ByPriority([]));
     }
 

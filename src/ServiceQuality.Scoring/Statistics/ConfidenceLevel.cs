@@ -1,0 +1,19 @@
+using ServiceQuality.Domain;
+
+namespace ServiceQuality.Scoring.Statistics;
+
+// The level of confidence of an interval: 95 % unless another one is asked for.
+internal static class ConfidenceLevel
+{
+    internal static readonly Proportion Default = Proportion.FromPercent(95);
+
+    internal static Proportion Checked(Proportion? level, string parameter) => level is not { } given ? Default
+        : given.Fraction is > 0 and < 1 ? given
+        : throw new ArgumentOutOfRangeException(parameter, given, $"Level {given.ToString(null, null)} is not allowed; allowed are levels above 0 % and below 100 %.");
+
+    // What lies outside the interval on either side.
+    internal static double Tail(this Proportion level) => (1 - level.Fraction) / 2;
+
+    // The normal quantile that leaves the tail above it.
+    internal static double Z(this Proportion level) => -MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, level.Tail());
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+
+namespace ServiceQuality.Scoring.Statistics;
+
+/// <summary>
+/// A value with its interval, how many observations it is over and by which method it was found. What the data cannot give is null and
+/// <see cref="Reason"/> says why; nothing is ever NaN.
+/// </summary>
+public sealed record Estimate
+{
+    private Estimate(double? value, ConfidenceInterval? interval, long n, string method, string? reason)
+    {
+        Value = value;
+        Interval = interval;
+        N = n;
+        Method = method;
+        Reason = reason;
+    }
+
+    /// <summary>The value, or null when the data give none.</summary>
+    public double? Value { get; }
+
+    /// <summary>The interval, or null when the data give none.</summary>
+    public ConfidenceInterval? Interval { get; }
+
+    /// <summary>How many observations the value is over.</summary>
+    public long N { get; }
+
+    /// <summary>The method of the interval by name, such as <c>Wilson score</c>.</summary>
+    public string Method { get; }
+
+    /// <summary>Why something is null, or null when nothing is.</summary>
+    public string? Reason { get; }
+
+    /// <summary>Value, interval, n and method, or the reason; three decimals.</summary>
+    /// <returns>For example <c>0.938 [0.717, 0.989], n = 16 (Wilson score)</c>.</returns>
+    public override string ToString()
+    {
+        var n = "n = " + N.ToString(CultureInfo.InvariantCulture);
+        return (Value, Interval) is ({ } value, { } interval)
+            ? $"{value.ToString("F3", CultureInfo.InvariantCulture)} {interval.ToString("F3", null)}, {n} ({Method})"
+            : $"{n} ({Reason})";
+    }
+
+    internal static Estimate Of(double value, ConfidenceInterval interval, long n, string method) => new(value, interval, n, method, null);
+
+    internal static Estimate None(long n, string method, string reason) => new(null, null, n, method, reason);
+}

@@ -1,0 +1,90 @@
+using ServiceQuality.Domain;
+
+namespace ServiceQuality.Scoring.Statistics;
+
+/// <summary>Intervals of a proportion and of the difference of two, from counts.</summary>
+public static class ProportionEstimate
+{
+    /// <summary>The share of successes with an interval.</summary>
+    /// <param name="successes">How many of the trials succeeded, from 0 to <paramref name="trials"/>.</param>
+    /// <param name="trials">How many trials there were; without one there is no estimate.</param>
+    /// <param name="method">How the interval is found.</param>
+    /// <param name="level">The level of confidence, above 0 % and below 100 %; null means 95 %.</param>
+    /// <returns>The share as a fraction from 0 to 1, and its interval within [0, 1].</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A count or the level is outside its range, or the method is none of the enumeration.</exception>
+    public static Estimate Of(long successes, long trials, ProportionMethod method = ProportionMethod.Wilson, Proportion? level = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(trials);
+        ArgumentOutOfRangeException.ThrowIfNegative(successes);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(successes, trials);
+        var confidence = ConfidenceLevel.Checked(level, nameof(level));
+        var name = method switch
+        {
+            ProportionMethod.Wilson => "Wilson score",
+            ProportionMethod.WilsonWithContinuity => "Wilson score with continuity correction",
+            _ => throw new ArgumentOutOfRangeException(nameof(method), method, "Allowed are Wilson and WilsonWithContinuity."),
+        };
+        if (trials == 0)
+        {
+            return Estimate.None(0, name, NoTrial);
+        }
+
+        var (lower, upper) = method == ProportionMethod.Wilson
+            ? Wilson(successes, trials, confidence.Z())
+            : WilsonWithContinuity(successes, trials, confidence.Z());
+        return Estimate.Of((double)successes / trials, new(lower, upper, confidence), trials, name);
+    }
+
+    /// <summary>
+    /// The difference of two shares, first less second, with the hybrid score interval of Newcombe (1998, method 10): the distances of each
+    /// share to the ends of its Wilson interval, put together by the root of their squares. The samples are independent.
+    /// </summary>
+    /// <param name="firstSuccesses">The successes of the first sample, from 0 to its trials.</param>
+    /// <param name="firstTrials">The trials of the first sample.</param>
+    /// <param name="secondSuccesses">The successes of the second sample, from 0 to its trials.</param>
+    /// <param name="secondTrials">The trials of the second sample.</param>
+    /// <param name="level">The level of confidence, above 0 % and below 100 %; null means 95 %.</param>
+    /// <returns>The difference from -1 to 1, its interval within [-1, 1], and the trials of both.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A count or the level is outside its range.</exception>
+    public static Estimate Difference(
+        long firstSuccesses, long firstTrials, long secondSuccesses, long secondTrials, Proportion? level = null)
+    {
+        const string name = "Newcombe hybrid score";
+        var first = Of(firstSuccesses, firstTrials, ProportionMethod.Wilson, level);
+        var second = Of(secondSuccesses, secondTrials, ProportionMethod.Wilson, level);
+        if (first is not { Value: { } p1, Interval: { } i1 } || second is not { Value: { } p2, Interval: { } i2 })
+        {
+            return Estimate.None(firstTrials + secondTrials, name, NoTrial);
+        }
+
+        var difference = p1 - p2;
+        var below = double.Hypot(p1 - i1.Lower, i2.Upper - p2);
+        var above = double.Hypot(i1.Upper - p1, p2 - i2.Lower);
+        return Estimate.Of(
+            difference,
+            new(Math.Max(difference - below, -1), Math.Min(difference + above, 1), i1.Level),
+            firstTrials + secondTrials,
+            name);
+    }
+
+    private const string NoTrial = "there is no trial";
+
+    private static (double Lower, double Upper) Wilson(double x, double n, double z)
+    {
+        var (p, q, z2) = (x / n, (n - x) / n, z * z);
+        var middle = p + (z2 / (2 * n));
+        var half = z * Math.Sqrt((p * q / n) + (z2 / (4 * n * n)));
+        var scale = 1 + (z2 / n);
+
+        // At the ends the interval begins where the share is; subtracting would leave a rounding error there.
+        return (x == 0 ? 0 : (middle - half) / scale, x == n ? 1 : (middle + half) / scale);
+    }
+
+    private static (double Lower, double Upper) WilsonWithContinuity(double x, double n, double z)
+    {
+        var (p, q, z2) = (x / n, (n - x) / n, z * z);
+        var lower = ((2 * x) + z2 - 1 - (z * Math.Sqrt(z2 - 2 - (1 / n) + (4 * p * ((n * q) + 1))))) / (2 * (n + z2));
+        var upper = ((2 * x) + z2 + 1 + (z * Math.Sqrt(z2 + 2 - (1 / n) + (4 * p * ((n * q) - 1))))) / (2 * (n + z2));
+        return (x == 0 ? 0 : Math.Max(lower, 0), x == n ? 1 : Math.Min(upper, 1));
+    }
+}
