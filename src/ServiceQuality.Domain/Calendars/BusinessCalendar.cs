@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using NodaTime;
+using NodaTime.Text;
 using ServiceQuality.Domain.Calendars.Deadlines;
 using ServiceQuality.Domain.Calendars.Explanations;
 using ServiceQuality.Domain.Calendars.Timelines;
@@ -174,9 +175,7 @@ public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <exception cref="ArgumentOutOfRangeException">An instant is out of range, or the window ends before it begins.</exception>
     public IEnumerable<Interval> OpenIntervals(Instant from, Instant to)
     {
-        BusinessTimeRange.Checked(from, nameof(from));
-        BusinessTimeRange.Checked(to, nameof(to));
-        ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
+        BusinessTimeRange.Checked(from, to);
         return _time.Intervals(from, to);
     }
 
@@ -220,7 +219,7 @@ public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
         date = date.WithCalendar(CalendarSystem.Iso);
         return BusinessTimeRange.Contains(date)
             ? Dates.IsWorkingDay(date, regularOnly)
-            : throw new ArgumentOutOfRangeException(nameof(date), date, "Allowed are dates from 0001-01-01 to 9998-12-31.");
+            : throw new ArgumentOutOfRangeException(nameof(date), $"Date {LocalDatePattern.Iso.Format(date)} is outside [0001-01-01, 9998-12-31].");
     }
 
     /// <summary>The instant a number of working days on.</summary>
@@ -280,9 +279,7 @@ public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <exception cref="ArgumentOutOfRangeException">An instant is out of range, or the second lies before the first.</exception>
     public Explanation Explain(Instant from, Instant to)
     {
-        BusinessTimeRange.Checked(from, nameof(from));
-        BusinessTimeRange.Checked(to, nameof(to));
-        ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
+        BusinessTimeRange.Checked(from, to);
         return new(this, from, to);
     }
 
@@ -317,6 +314,18 @@ public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as BusinessCalendar);
 
+    /// <summary>Whether two calendars have the same definition, id and revision.</summary>
+    /// <param name="left">One calendar.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>Whether they are equal.</returns>
+    public static bool operator ==(BusinessCalendar? left, BusinessCalendar? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether two calendars differ in their definition, id or revision.</summary>
+    /// <param name="left">One calendar.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>Whether they differ.</returns>
+    public static bool operator !=(BusinessCalendar? left, BusinessCalendar? right) => !(left == right);
+
     /// <inheritdoc/>
     public abstract override int GetHashCode();
 
@@ -326,6 +335,9 @@ public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
 
     // Whether a due lies beyond the date until which the holidays are known.
     internal abstract bool IsBeyondKnownHolidays(Instant due);
+
+    // The zone in which local times are told: that of its dates, or else the one that all its parts have.
+    internal abstract DateTimeZone? CommonZone { get; }
 
     // Open time by regular hours alone, without overrides and make-up days.
     internal abstract OpenTime RegularTime();

@@ -144,7 +144,10 @@ public sealed class BusinessCalendarBuilder
         return this;
     }
 
-    /// <summary>Hours that replace the weekly ones on one date, such as a short day or a Saturday worked. A further call adds to them.</summary>
+    /// <summary>
+    /// Hours that replace the weekly ones, breaks included, on one date, such as a short day or a Saturday worked. A further call adds to
+    /// them.
+    /// </summary>
     /// <param name="date">The date in the calendar's zone.</param>
     /// <param name="hours">The shifts that start on that date, at least one; a date that is closed is a holiday.</param>
     /// <returns>This builder.</returns>
@@ -202,7 +205,7 @@ public sealed class BusinessCalendarBuilder
         WeeklyDefinition definition = new(
             _zone ?? DateTimeZone.Utc,
             seasons,
-            [.. _holidays.OrderBy(h => h.Date)],
+            [.. _holidays.Distinct().OrderBy(h => h.Date)], // the same from two sources is one
             _knownThrough,
             _scope,
             overrides,

@@ -16,7 +16,17 @@ internal static class BusinessTimeRange
 
     internal static bool Contains(LocalDate date) => date.Year is >= 1 and <= 9998;
 
+    // A window that does not end before it begins.
+    internal static void Checked(Instant from, Instant to)
+    {
+        Checked(from, nameof(from));
+        if (Checked(to, nameof(to)) < from)
+        {
+            throw new ArgumentOutOfRangeException(nameof(to), $"{Domain.Text.Of(to)} is before {Domain.Text.Of(from)}; allowed are that instant and later ones.");
+        }
+    }
+
     internal static Instant Checked(Instant instant, string parameter) => Contains(instant)
         ? instant
-        : throw new ArgumentOutOfRangeException(parameter, instant, $"Instant {Domain.Text.Of(instant)} is outside {Text}.");
+        : throw new ArgumentOutOfRangeException(parameter, $"Instant {Domain.Text.Of(instant)} is outside {Text}.");
 }

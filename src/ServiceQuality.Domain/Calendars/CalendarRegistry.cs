@@ -54,16 +54,19 @@ public sealed class CalendarRegistry : IEquatable<CalendarRegistry>
     /// <summary>All calendars, ordered by id and revision.</summary>
     public ValueList<BusinessCalendar> Calendars { get; }
 
-    /// <summary>The latest revision of a calendar.</summary>
+    /// <summary>
+    /// The latest revision of a calendar, in force yet or not (<see cref="InForce"/> tells which one was or will be).
+    /// </summary>
     /// <param name="id">The id; upper and lower case differ.</param>
+    /// <returns>The calendar.</returns>
     /// <exception cref="KeyNotFoundException">There is no such calendar.</exception>
-    public BusinessCalendar this[string id] => TryGet(id, out var calendar) ? calendar : throw NotFound(id);
+    public BusinessCalendar Latest(string id) => TryLatest(id, out var calendar) ? calendar : throw NotFound(id);
 
     /// <summary>The latest revision of a calendar, if there is one.</summary>
     /// <param name="id">The id; upper and lower case differ.</param>
     /// <param name="calendar">The calendar, or null.</param>
     /// <returns>Whether there is one.</returns>
-    public bool TryGet(string id, [NotNullWhen(true)] out BusinessCalendar? calendar)
+    public bool TryLatest(string id, [NotNullWhen(true)] out BusinessCalendar? calendar)
     {
         calendar = Revisions(id) is [.., var latest] ? latest : null;
         return calendar is not null;
@@ -76,7 +79,7 @@ public sealed class CalendarRegistry : IEquatable<CalendarRegistry>
     /// <exception cref="KeyNotFoundException">There is no such revision.</exception>
     public BusinessCalendar Get(string id, int revision) =>
         Revisions(id).FirstOrDefault(c => c.Version!.Revision == revision)
-        ?? throw (TryGet(id, out _) ? new KeyNotFoundException($"Calendar \"{id}\" has no revision {Text.Of(revision)}; it has {Text.Join(Revisions(id).Select(c => Text.Of(c.Version!.Revision)))}.") : NotFound(id));
+        ?? throw (TryLatest(id, out _) ? new KeyNotFoundException($"Calendar \"{id}\" has no revision {Text.Of(revision)}; it has {Text.Join(Revisions(id).Select(c => Text.Of(c.Version!.Revision)))}.") : NotFound(id));
 
     /// <summary>The revision of a calendar that was in force at an instant: the last one that is valid from then or before.</summary>
     /// <param name="id">The id.</param>
@@ -85,7 +88,7 @@ public sealed class CalendarRegistry : IEquatable<CalendarRegistry>
     /// <exception cref="KeyNotFoundException">There is no such calendar, or none of its revisions was in force yet.</exception>
     public BusinessCalendar InForce(string id, Instant at) =>
         Revisions(id).LastOrDefault(c => c.Version!.ValidFrom is not { } from || from <= at)
-        ?? throw (TryGet(id, out _) ? new KeyNotFoundException($"No revision of calendar \"{id}\" was in force at {Text.Of(at)}; the first is valid from {Text.Of(Revisions(id)[0].Version!.ValidFrom!.Value)}.") : NotFound(id));
+        ?? throw (TryLatest(id, out _) ? new KeyNotFoundException($"No revision of calendar \"{id}\" was in force at {Text.Of(at)}; the first is valid from {Text.Of(Revisions(id)[0].Version!.ValidFrom!.Value)}.") : NotFound(id));
 
     /// <summary>All revisions of a calendar in their order; none when there is no such calendar.</summary>
     /// <param name="id">The id.</param>
@@ -103,6 +106,18 @@ public sealed class CalendarRegistry : IEquatable<CalendarRegistry>
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as CalendarRegistry);
+
+    /// <summary>Whether two registries hold equal calendars.</summary>
+    /// <param name="left">One registry.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>Whether they are equal.</returns>
+    public static bool operator ==(CalendarRegistry? left, CalendarRegistry? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether two registries differ in a calendar.</summary>
+    /// <param name="left">One registry.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>Whether they differ.</returns>
+    public static bool operator !=(CalendarRegistry? left, CalendarRegistry? right) => !(left == right);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Calendars.GetHashCode();

@@ -1,14 +1,20 @@
+using System.Text.Json.Serialization;
 using NodaTime;
+using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Calendars;
 
 /// <summary>The id under which a calendar is kept, and which revision of it this is.</summary>
+[JsonConverter(typeof(DomainJsonConverter<CalendarVersion>))]
 public sealed record CalendarVersion
 {
     /// <summary>A version.</summary>
     /// <param name="id">The id, such as <c>berlin-desk</c>.</param>
     /// <param name="revision">The revision, from 1.</param>
-    /// <param name="validFrom">The instant from which this revision is in force; null for one that always was.</param>
+    /// <param name="validFrom">
+    /// The instant from which a <see cref="CalendarRegistry"/> hands this revision out; null for one that it always did. It changes nothing in
+    /// the calendar: hours that change on a date, while the calendar stays the same, are a season (<see cref="BusinessCalendarBuilder.ValidFrom"/>).
+    /// </param>
     /// <exception cref="ArgumentException">The id is blank or has white space at its ends.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The revision is below 1, or the instant is out of range.</exception>
     public CalendarVersion(string id, int revision = 1, Instant? validFrom = null)

@@ -65,7 +65,12 @@ public sealed class CompositeCalendar : BusinessCalendar
         Parts.Skip(1).Aggregate(Parts[0].Pieces(from, to), (pieces, part) => TimePiece.Combined(Operation, pieces, part.Pieces(from, to))));
 
     internal override (TimeReason Reason, string? Detail) ReasonFor(LocalDate date, bool isWorked, bool regularOnly) =>
-        (isWorked ? TimeReason.Open : TimeReason.Closed, null);
+        isWorked || Zone is not { } zone ? (TimeReason.Open, null)
+        : Pieces(Instant.Max(OpenDates.StartOf(zone, date), BusinessTimeRange.Start), Instant.Max(OpenDates.StartOf(zone, date.PlusDays(1)), BusinessTimeRange.Start))
+            .Where(p => !p.IsCounted && p.Reason is not (TimeReason.Closed or TimeReason.ClockChange))
+            .Select(p => (p.Reason, p.Detail)).FirstOrDefault((TimeReason.Closed, null));
+
+    internal override DateTimeZone? CommonZone => Zone ?? (Parts.All(p => Equals(p.CommonZone, Parts[0].CommonZone)) ? Parts[0].CommonZone : null);
 
     internal override OpenTime RegularTime() => Regular(Operation, Parts)();
 

@@ -1,9 +1,12 @@
-using NodaTime;
+using System.Text.Json.Serialization;
 using NodaTime.Text;
+using NodaTime;
+using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Calendars;
 
 /// <summary>Shifts of one date: the hours that replace the weekly ones (an override), or breaks.</summary>
+[JsonConverter(typeof(DomainJsonConverter<DatedShifts>))]
 public sealed record DatedShifts
 {
     internal DatedShifts(LocalDate date, ValueList<Shift> shifts)

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using NodaTime;
+using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Calendars;
 
@@ -6,6 +8,7 @@ namespace ServiceQuality.Domain.Calendars;
 /// An open interval with the open time before it, counted from the start of a window: what a table needs for computing business time
 /// by a join. The default value is an empty interval at the Unix epoch.
 /// </summary>
+[JsonConverter(typeof(DomainJsonConverter<OpenIntervalRow>))]
 public readonly record struct OpenIntervalRow
 {
     internal OpenIntervalRow(Instant start, Instant end, Duration openBefore)

@@ -1,9 +1,12 @@
-using NodaTime;
+using System.Text.Json.Serialization;
 using NodaTime.Text;
+using NodaTime;
+using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Calendars;
 
 /// <summary>The hours and breaks of an ordinary week, from a date on until the next season.</summary>
+[JsonConverter(typeof(DomainJsonConverter<Season>))]
 public sealed record Season
 {
     internal Season(LocalDate? validFrom, WeeklyHours hours, WeeklyHours breaks)

@@ -49,7 +49,7 @@ public readonly record struct Shift : IComparable<Shift>, IComparable, ISpanPars
     /// <exception cref="ArgumentOutOfRangeException">The length is not in (0, 24 h].</exception>
     public static Shift Of(LocalTime start, Duration length) => length > Duration.Zero && length <= Duration.FromDays(1)
         ? new(start.NanosecondOfDay, length.ToInt64Nanoseconds())
-        : throw new ArgumentOutOfRangeException(nameof(length), length, $"Length {Text.Of(length)} is outside (0, 24 h].");
+        : throw new ArgumentOutOfRangeException(nameof(length), $"Length {Text.Of(length)} is outside (0, 24 h].");
 
     /// <summary>Reads a shift such as <c>09:00-17:00</c>.</summary>
     /// <param name="s">

@@ -106,17 +106,19 @@ public sealed class WeeklyCalendar : BusinessCalendar
     public override int GetHashCode() => HashCode.Combine(Version, _definition);
 
     /// <summary>Id, zone, weekly hours and the number of exceptions.</summary>
-    /// <returns>For example <c>Europe/Berlin, Monday 09:00-17:00, 1 holiday, 0 overrides, 0 dates with breaks</c>.</returns>
+    /// <returns>For example <c>Europe/Berlin, Monday 09:00-17:00, 1 holiday, 0 overrides, 0 make-up days, 0 dates with breaks</c>.</returns>
     public override string ToString() =>
-        $"{(Version is null ? "" : $"{Version}, ")}{Zone.Id}, {string.Join(", ", Seasons)}, {Text.Count(Holidays.Count, "holiday")}, {Text.Count(Overrides.Count, "override")}, {Text.Count(Breaks.Count, "date")} with breaks";
+        $"{(Version is null ? "" : $"{Version}, ")}{Zone.Id}, {string.Join(", ", Seasons)}, {Text.Count(Holidays.Count, "holiday")}, {Text.Count(Overrides.Count, "override")}, {Text.Count(MakeUpDays.Count, "make-up day")}, {Text.Count(Breaks.Count, "date")} with breaks";
 
     internal override bool IsBeyondKnownHolidays(Instant due) =>
         HolidaysKnownThrough is { } known && (due - Duration.Epsilon).InZone(Zone).Date > known; // a closing at midnight is of the day before
 
-    internal override IEnumerable<TimePiece> Pieces(Instant from, Instant to) => TimePiece.Merged(Reasons.Between(from, to, Version?.Id));
+    internal override IEnumerable<TimePiece> Pieces(Instant from, Instant to) => TimePiece.Merged(Reasons.Between(from, to, Version));
 
     internal override (TimeReason Reason, string? Detail) ReasonFor(LocalDate date, bool isWorked, bool regularOnly) =>
         Reasons.Of(date, isWorked, regularOnly);
+
+    internal override DateTimeZone CommonZone => Zone;
 
     internal override OpenTime RegularTime() => new WeeklyCalendar(_definition with { Overrides = [], MakeUpDays = [] }).Time;
 }

@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
 using NodaTime;
+using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Calendars;
 
 /// <summary>The shifts of each day of the week: disjoint, ordered by start, adjacent ones merged.</summary>
+[JsonConverter(typeof(DomainJsonConverter<WeeklyHours>))]
 public sealed record WeeklyHours
 {
     private readonly ValueList<ValueList<Shift>> _days; // Monday first

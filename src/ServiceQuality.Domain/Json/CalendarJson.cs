@@ -9,6 +9,8 @@ internal sealed class CalendarJson
     private readonly List<CalendarParts> _registry;
     private readonly Dictionary<CalendarParts, BusinessCalendar?> _made = new(ReferenceEqualityComparer.Instance); // null while it is being made
 
+    private readonly Dictionary<CalendarParts, string> _paths = new(ReferenceEqualityComparer.Instance); // of the calendars of the registry
+
     private CalendarJson(List<CalendarParts> registry) => _registry = registry;
 
     internal static BusinessCalendar Model(CalendarParts parts) => new CalendarJson([]).Made(parts, "$");
@@ -17,7 +19,17 @@ internal sealed class CalendarJson
     {
         var calendars = DefinitionJson.Elements(parts.Calendars, "$.calendars");
         CalendarJson json = new(calendars);
-        var made = calendars.Select((c, i) => json.Made(c, $"$.calendars[{Text.Of(i)}]")).ToList();
+        HashSet<(string Id, int Revision)> ids = [];
+        for (var i = 0; i < calendars.Count; i++)
+        {
+            var path = json._paths[calendars[i]] = $"$.calendars[{Text.Of(i)}]";
+            if (calendars[i].Id is { } id && !ids.Add((id, calendars[i].Revision ?? 1)))
+            {
+                throw DefinitionJson.Refused(path, $"Calendar \"{Text.Shortened(id)}\" revision {Text.Of(calendars[i].Revision ?? 1)} stands twice; allowed is once.");
+            }
+        }
+
+        var made = calendars.Select(c => json.Made(c, json._paths[c])).ToList();
         try
         {
             return new(made);
@@ -69,11 +81,12 @@ internal sealed class CalendarJson
 
     private static DatedParts Dated(DatedShifts day) => new() { Date = day.Date, Hours = [.. day.Shifts] };
 
-    private BusinessCalendar Made(CalendarParts parts, string path)
+    // The calendar of a path, or the one that is there already; asked for by a reference or by itself.
+    private BusinessCalendar Made(CalendarParts parts, string path, string? reference = null)
     {
         if (_made.TryGetValue(parts, out var known))
         {
-            return known ?? throw DefinitionJson.Refused(path, "The calendar is a part of itself.");
+            return known ?? throw DefinitionJson.Refused(reference ?? path, "The calendar is a part of itself.");
         }
 
         _made.Add(parts, null);
@@ -90,10 +103,15 @@ internal sealed class CalendarJson
             throw DefinitionJson.Refused(path, "A ref has other members; allowed is revision alone.");
         }
 
-        var found = _registry.Where(c => c.Id == parts.Ref && (parts.Revision is null || (c.Revision ?? 1) == parts.Revision)).MaxBy(c => c.Revision ?? 1);
-        return found is null
+        var found = _registry.Where(c => c.Id == parts.Ref && (parts.Revision is null || (c.Revision ?? 1) == parts.Revision)).ToList();
+        if (found.Count > 1)
+        {
+            throw DefinitionJson.Refused(path, $"Calendar \"{Text.Shortened(parts.Ref!)}\" has revisions {Text.Join(found.Select(c => Text.Of(c.Revision ?? 1)))}; allowed is a ref that says which revision.");
+        }
+
+        return found.Count == 0
             ? throw DefinitionJson.Refused($"{path}.ref", $"There is no calendar \"{Text.Shortened(parts.Ref)}\"{(parts.Revision is { } r ? $" of revision {Text.Of(r)}" : "")} here; {(_registry.Count == 0 ? "allowed are references within a registry" : $"there are {Text.Join(_registry.Select(c => c.Id).OfType<string>().Distinct(StringComparer.Ordinal))}")}.")
-            : Made(found, path);
+            : Made(found[0], _paths[found[0]], path);
     }
 
     private CompositeCalendar Composite(CalendarParts parts, string path)

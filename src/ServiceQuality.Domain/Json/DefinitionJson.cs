@@ -1,4 +1,7 @@
 using System.Text.Json;
+using NodaTime.TimeZones;
+using ServiceQuality.Domain.Calendars;
+using ServiceQuality.Domain.Calendars.Deadlines;
 using ServiceQuality.Domain.Calendars.Holidays;
 
 namespace ServiceQuality.Domain.Json;
@@ -41,6 +44,30 @@ internal static class DefinitionJson
         Holidays = [.. arrangement.Holidays.Select(Parts)],
         MakeUpDays = [.. arrangement.MakeUpDays.Select(Parts)],
     };
+
+    internal static OpenIntervalRow Model(OpenIntervalParts parts) => parts.Start < parts.End
+        ? new(parts.Start, parts.End, parts.OpenBefore)
+        : throw Refused("$.end", "The interval ends at or before its start; allowed is a later end.");
+
+    internal static OpenIntervalParts Parts(OpenIntervalRow row) => new() { Start = row.Start, End = row.End, OpenBefore = row.OpenBefore };
+
+    internal static DeadlineRules Model(RulesParts parts) =>
+        new(parts.Convention, parts.Landing, parts.LateStart, parts.DayCount, parts.Roll, parts.RegularDaysOnly);
+
+    internal static RulesParts Parts(DeadlineRules rules) => Parts(rules, isResult: false);
+
+    // A resolver is code: a definition that has one cannot be written, while a result only tells the rest.
+    internal static RulesParts Parts(DeadlineRules rules, bool isResult) => isResult || rules.Resolver == Resolvers.LenientResolver
+        ? new()
+        {
+            Convention = rules.Convention,
+            Landing = rules.Landing,
+            LateStart = rules.LateStart,
+            DayCount = rules.DayCount,
+            Roll = rules.Roll,
+            RegularDaysOnly = rules.RegularDaysOnly,
+        }
+        : throw new JsonException("The rules have a resolver of their own, which cannot be written; allowed in JSON is the lenient one.");
 
     // A list without nulls, which the serializer itself would let pass.
     internal static List<T> Elements<T>(List<T> list, string path)

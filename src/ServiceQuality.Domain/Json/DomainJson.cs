@@ -20,5 +20,8 @@ namespace ServiceQuality.Domain.Json;
 [JsonSerializable(typeof(MakeUpDay))]
 [JsonSerializable(typeof(Shift))]
 [JsonSerializable(typeof(TimeLimit))]
+[JsonSerializable(typeof(DeadlineRules))]
+[JsonSerializable(typeof(OpenIntervalRow))]
+[JsonSerializable(typeof(Deadline))]
 [JsonSerializable(typeof(Explanation))]
 public sealed partial class DomainJson : JsonSerializerContext;

@@ -9,7 +9,8 @@ namespace ServiceQuality.Domain.Json;
 
 /// <summary>
 /// The JSON form of a type of this library; the types name it by an attribute, so that any serializer finds it. What is unknown, missing,
-/// repeated, null or out of range is refused by a <see cref="JsonException"/> whose path begins at the value of this type.
+/// repeated, null or out of range is refused by a <see cref="JsonException"/>. Within a value of the host, its path is that of the value of
+/// this type, and the message says where in it.
 /// </summary>
 /// <typeparam name="T">The type.</typeparam>
 public sealed class DomainJsonConverter<T> : JsonConverter<T>
@@ -19,14 +20,19 @@ public sealed class DomainJsonConverter<T> : JsonConverter<T>
     /// <inheritdoc/>
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
+        var isWithin = reader.CurrentDepth > 0;
         try
         {
             return Form.Read(ref reader, typeToConvert, options);
         }
-        catch (JsonException e) when (e.Path is not null && !e.Message.Contains("Path: ", StringComparison.Ordinal))
+        catch (JsonException e) when (e.Path is not null)
         {
+            // Path and line count from here. At the root that is where they should; within a value of the host the serializer adds the
+            // path and line of this value, and the message says where in it.
             var line = e.LineNumber is { } number ? $", line {Text.Of(number + 1)}" : "";
-            throw new JsonException($"{e.Message} Path: {e.Path}{line}.", e.Path, e.LineNumber, e.BytePositionInLine, e);
+            throw isWithin
+                ? new JsonException($"{JsonMessage.Of(e)} Within this value: {e.Path}{line}.", e)
+                : new JsonException($"{JsonMessage.Of(e)} Path: {e.Path}{line}.", e.Path, e.LineNumber, e.BytePositionInLine, e);
         }
     }
 
@@ -40,6 +46,7 @@ public sealed class DomainJsonConverter<T> : JsonConverter<T>
     private static object FormOf() => default(T) switch
     {
         Shift => new ShiftConverter(),
+        OpenIntervalRow => new PartsConverter<OpenIntervalRow, OpenIntervalParts>(PartsJson.Default.OpenIntervalParts, DefinitionJson.Model, DefinitionJson.Parts),
         TimeLimit => new TimeLimitConverter(),
         _ when typeof(T) == typeof(Holiday) => new PartsConverter<Holiday, HolidayParts>(PartsJson.Default.HolidayParts, DefinitionJson.Model, DefinitionJson.Parts),
         _ when typeof(T) == typeof(MakeUpDay) => new PartsConverter<MakeUpDay, MakeUpDayParts>(PartsJson.Default.MakeUpDayParts, DefinitionJson.Model, DefinitionJson.Parts),
@@ -48,8 +55,10 @@ public sealed class DomainJsonConverter<T> : JsonConverter<T>
         _ when typeof(T) == typeof(BusinessCalendar) => Calendar<BusinessCalendar>(),
         _ when typeof(T) == typeof(WeeklyCalendar) => Calendar<WeeklyCalendar>(),
         _ when typeof(T) == typeof(CompositeCalendar) => Calendar<CompositeCalendar>(),
+        _ when typeof(T) == typeof(DeadlineRules) => new PartsConverter<DeadlineRules, RulesParts>(PartsJson.Default.RulesParts, DefinitionJson.Model, DefinitionJson.Parts),
+        _ when typeof(T) == typeof(Deadline) => new DeadlineConverter(),
         _ when typeof(T) == typeof(Explanation) => new ExplanationConverter(),
-        _ => throw new NotSupportedException($"{typeof(T)} has no JSON form."),
+        _ => new NoConverter<T>(),
     };
 
     private static PartsConverter<TCalendar, CalendarParts> Calendar<TCalendar>()

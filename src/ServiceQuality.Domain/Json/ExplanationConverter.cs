@@ -14,16 +14,14 @@ internal sealed class ExplanationConverter : JsonConverter<Explanation>
     public override void Write(Utf8JsonWriter writer, Explanation value, JsonSerializerOptions options)
     {
         writer.WriteStartObject();
-        WriteCalendar(writer, value);
+        JsonResult.WriteCalendar(writer, value.Calendar);
         if (value.Deadline is { } deadline)
         {
-            writer.WriteString("limit", Text.Of(deadline.Limit));
-            writer.WriteString("rules", deadline.Rules.ToString());
-            writer.WriteBoolean("isBeyondKnownHolidays", deadline.IsBeyondKnownHolidays);
+            JsonResult.WriteDeadline(writer, deadline);
         }
 
-        writer.WriteString("start", InstantPattern.ExtendedIso.Format(value.Start));
-        WriteOrNull(writer, "end", value.End is { } end ? InstantPattern.ExtendedIso.Format(end) : null);
+        JsonResult.WriteInstant(writer, "start", value.Start);
+        JsonResult.WriteInstant(writer, "end", value.End);
         if (value.Target is null)
         {
             writer.WriteString("counted", DurationPattern.JsonRoundtrip.Format(value.Counted));
@@ -32,16 +30,23 @@ internal sealed class ExplanationConverter : JsonConverter<Explanation>
             foreach (var segment in value.Segments)
             {
                 writer.WriteStartObject();
-                writer.WriteString("start", OffsetDateTimePattern.ExtendedIso.Format(segment.LocalStart));
-                writer.WriteString("end", OffsetDateTimePattern.ExtendedIso.Format(segment.LocalEnd));
+                writer.WriteString("start", OffsetDateTimePattern.Rfc3339.Format(segment.LocalStart));
+                writer.WriteString("end", OffsetDateTimePattern.Rfc3339.Format(segment.LocalEnd));
                 writer.WriteString("length", DurationPattern.JsonRoundtrip.Format(segment.Length));
                 WriteReason(writer, segment.IsCounted, segment.Reason, segment.Detail);
-                WriteIf(writer, "calendar", segment.Calendar);
+                if (segment.Calendar is { } calendar)
+                {
+                    writer.WriteStartObject("calendar");
+                    JsonResult.WriteVersion(writer, calendar);
+                    writer.WriteEndObject();
+                }
+
                 writer.WriteEndObject();
             }
         }
         else
         {
+            writer.WriteString("target", LocalDatePattern.Iso.Format(value.Target.Value));
             writer.WriteStartArray("days");
             foreach (var day in value.Days)
             {
@@ -57,43 +62,10 @@ internal sealed class ExplanationConverter : JsonConverter<Explanation>
         writer.WriteEndObject();
     }
 
-    private static void WriteCalendar(Utf8JsonWriter writer, Explanation value)
-    {
-        writer.WriteStartObject("calendar");
-        WriteIf(writer, "id", value.Calendar.Version?.Id);
-        if (value.Calendar.Version is { } version)
-        {
-            writer.WriteNumber("revision", version.Revision);
-        }
-
-        WriteIf(writer, "timeZone", value.Calendar.Zone?.Id);
-        writer.WriteEndObject();
-    }
-
     private static void WriteReason(Utf8JsonWriter writer, bool isCounted, TimeReason reason, string? detail)
     {
         writer.WriteBoolean("counted", isCounted);
         writer.WriteString("reason", NameConverter<TimeReason>.Name(reason));
-        WriteIf(writer, "detail", detail);
-    }
-
-    private static void WriteIf(Utf8JsonWriter writer, string name, string? value)
-    {
-        if (value is not null)
-        {
-            writer.WriteString(name, value);
-        }
-    }
-
-    private static void WriteOrNull(Utf8JsonWriter writer, string name, string? value)
-    {
-        if (value is null)
-        {
-            writer.WriteNull(name);
-        }
-        else
-        {
-            writer.WriteString(name, value);
-        }
+        JsonResult.WriteIf(writer, "detail", detail);
     }
 }

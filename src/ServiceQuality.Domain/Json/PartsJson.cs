@@ -11,4 +11,6 @@ namespace ServiceQuality.Domain.Json;
     RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(RegistryParts))]
 [JsonSerializable(typeof(ArrangementParts))]
+[JsonSerializable(typeof(OpenIntervalParts))]
+[JsonSerializable(typeof(RulesParts))]
 internal sealed partial class PartsJson : JsonSerializerContext;

@@ -23,8 +23,8 @@ internal static class CalendarsAsJson
               ]
             }
             """)!;
-        Console.WriteLine(registry["both"].Between(Instant.FromUtc(2026, 3, 2, 0, 0), Instant.FromUtc(2026, 3, 3, 0, 0)).TotalHours);
-        Console.WriteLine(JsonSerializer.Serialize(registry["delhi"])); // reads back as an equal calendar
+        Console.WriteLine(registry.Latest("both").Between(Instant.FromUtc(2026, 3, 2, 0, 0), Instant.FromUtc(2026, 3, 3, 0, 0)).TotalHours);
+        Console.WriteLine(JsonSerializer.Serialize(registry.Latest("delhi"))); // reads back as an equal calendar
         try
         {
             JsonSerializer.Deserialize<BusinessCalendar>("""{ "timeZone": "Europe/Bonn", "seasons": [] }""");

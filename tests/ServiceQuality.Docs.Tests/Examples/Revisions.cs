@@ -16,7 +16,7 @@ internal static class Revisions
 
         var opened = Instant.FromUtc(2026, 6, 30, 12, 0);
         var asJudgedThen = registry.InForce("berlin", opened).Due(opened, TimeLimit.Parse("10 bh"));
-        var asJudgedNow = registry["berlin"].Due(opened, TimeLimit.Parse("10 bh")); // the latest revision
+        var asJudgedNow = registry.Latest("berlin").Due(opened, TimeLimit.Parse("10 bh")); // the latest revision
         Console.WriteLine($"{asJudgedThen} under {asJudgedThen.Calendar.Version}");
         Console.WriteLine($"{asJudgedNow} under {asJudgedNow.Calendar.Version}");
         foreach (var opens in second.Except(first).OpenIntervals(july, july + Duration.FromDays(1))) // what the revision added

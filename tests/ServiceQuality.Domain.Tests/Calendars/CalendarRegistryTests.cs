@@ -15,21 +15,21 @@ public class CalendarRegistryTests
     [Fact]
     public void Calendars_are_found_by_id_revision_and_instant()
     {
-        Assert.Equal(2, Registry["berlin"].Version!.Revision);
+        Assert.Equal(2, Registry.Latest("berlin").Version!.Revision);
         Assert.Equal(Desk.WithVersion(new("berlin")), Registry.Get("berlin", 1));
         Assert.Equal(1, Registry.InForce("berlin", July - Duration.Epsilon).Version!.Revision);
         Assert.Equal(2, Registry.InForce("berlin", July).Version!.Revision);
         Assert.Equal([1, 2], Registry.Revisions("berlin").Select(c => c.Version!.Revision));
         Assert.Empty(Registry.Revisions("Berlin"));
-        Assert.True(Registry.TryGet("bonn", out var bonn) && bonn.Version!.Revision == 3);
-        Assert.False(Registry.TryGet("köln", out _));
+        Assert.True(Registry.TryLatest("bonn", out var bonn) && bonn.Version!.Revision == 3);
+        Assert.False(Registry.TryLatest("köln", out _));
         Assert.Equal("3 calendars: berlin revision 1, berlin revision 2, bonn revision 3", Registry.ToString());
     }
 
     [Fact]
     public void What_is_not_there_is_told_with_what_is()
     {
-        Assert.Equal("There is no calendar \"köln\"; there are berlin, bonn.", Assert.Throws<KeyNotFoundException>(() => Registry["köln"]).Message);
+        Assert.Equal("There is no calendar \"köln\"; there are berlin, bonn.", Assert.Throws<KeyNotFoundException>(() => Registry.Latest("köln")).Message);
         Assert.Equal("Calendar \"berlin\" has no revision 3; it has 1, 2.", Assert.Throws<KeyNotFoundException>(() => Registry.Get("berlin", 3)).Message);
         Assert.Throws<KeyNotFoundException>(() => Registry.Get("köln", 1));
         Assert.Throws<KeyNotFoundException>(() => Registry.InForce("köln", July));
@@ -56,7 +56,7 @@ public class CalendarRegistryTests
     public void As_judged_then_as_judged_now_and_the_difference()
     {
         var start = July - Duration.FromDays(1);
-        var (then, now) = (Registry.InForce("berlin", start), Registry["berlin"]);
+        var (then, now) = (Registry.InForce("berlin", start), Registry.Latest("berlin"));
         var limit = ServiceQuality.Domain.Calendars.Deadlines.TimeLimit.Parse("20 bh");
         Assert.Equal(1, then.Due(start, limit).Calendar.Version!.Revision);
         Assert.Equal(2, now.Due(start, limit).Calendar.Version!.Revision);

@@ -95,4 +95,22 @@ public class CompositeCalendarTests
         Assert.Throws<ArgumentException>("others", () => Berlin.Union());
         Assert.Throws<ArgumentException>("others", () => Berlin.Except(Delhi, null!));
     }
+
+    [Fact]
+    public void Operators_compare_definitions()
+    {
+        Assert.True(Berlin == BusinessCalendar.In("Europe/Berlin").Weekdays("09:00-17:00").Build());
+        Assert.True(Berlin != Delhi && Berlin != null && !(null == Berlin));
+    }
+
+    [Fact]
+    public void A_date_that_a_part_closes_keeps_its_reason()
+    {
+        var desk = BusinessCalendar.In("Europe/Berlin").Weekdays("09:00-17:00").Holiday(new(2026, 5, 1), "May Day").Build();
+        var days = desk.Except(Delhi).WithZone(desk.Zone).Due(Instant.FromUtc(2026, 4, 30, 13, 0), TimeLimit.WorkingDays(1)).Explain().Days;
+        Assert.Equal(["Holiday May Day", "Closed ", "Closed "], days.Where(d => !d.IsCounted).Skip(1).Select(d => $"{d.Reason} {d.Detail}"));
+
+        // Local times are told in the zone that all parts have.
+        Assert.Contains("+02", desk.Union(desk).Explain(Monday + Duration.FromDays(60), Monday + Duration.FromDays(61)).ToText(), StringComparison.Ordinal);
+    }
 }

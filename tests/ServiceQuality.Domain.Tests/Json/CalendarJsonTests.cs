@@ -4,7 +4,6 @@ using NodaTime;
 using NodaTime.TimeZones;
 using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Calendars.Deadlines;
-using ServiceQuality.Domain.Calendars.Explanations;
 using ServiceQuality.Domain.Calendars.Holidays;
 using ServiceQuality.Domain.Json;
 
@@ -52,7 +51,7 @@ public class CalendarJsonTests
     [Theory]
     [InlineData("\"Asia/Shanghai\"", "\"Asia/Beijing\"", "$.timeZone", "\"Asia/Beijing\" is not in the tz database")]
     [InlineData("\"timeZone\": \"Asia/Shanghai\",", "", "$", "no timeZone")]
-    [InlineData("\"timeZone\"", "\"timezone\"", "$.timezone", "timezone")]
+    [InlineData("\"timeZone\"", "\"timezone\"", "$.timezone", "Member \"timezone\" is unknown here.")]
     [InlineData("\"desk\"", "\" desk\"", "$.id", "white space")]
     [InlineData("\"desk\"", "null", "$.id", "null is no text")]
     [InlineData("\"revision\": 2", "\"revision\": 0", "$.revision", "from 1")]
@@ -63,14 +62,14 @@ public class CalendarJsonTests
     [InlineData("\"13:00-17:00\"", "\"11:00-17:00\"", "$", "Monday 09:00-12:00 overlaps 11:00-17:00")]
     [InlineData("\"13:00-17:00\"", "\"17:00-13:00\"", "$.seasons[0].hours.monday[1]", "ends at or before its start")]
     [InlineData("\"13:00-17:00\"", "null", "$.seasons[0].hours.monday[1]", "null is no shift")]
-    [InlineData("\"saturday\"", "\"caturday\"", "$.seasons[0].hours.caturday", "caturday")]
+    [InlineData("\"saturday\"", "\"caturday\"", "$.seasons[0].hours.caturday", "Member \"caturday\" is unknown here.")]
     [InlineData("{ \"hours\": { \"monday\": [\"09", "{ \"validFrom\": \"2026-01-01\", \"hours\": { \"monday\": [\"09", "$.seasons[0]", "first season has a validFrom")]
     [InlineData("{ \"validFrom\": \"2026-05-01\", ", "{ ", "$.seasons[1]", "no validFrom")]
     [InlineData("\"validFrom\": \"2026-05-01\"", "\"validFrom\": null", "$.seasons[1].validFrom", "null is no date")]
-    [InlineData("\"hours\": { \"monday\": [\"08:00-16:00\"] }, ", "", "$.seasons[1]", "hours")]
+    [InlineData("\"hours\": { \"monday\": [\"08:00-16:00\"] }, ", "", "$.seasons[1]", "Missing here: \"hours\".")]
     [InlineData("\"2026-10-01\"", "\"2026-02-30\"", "$.holidays[0].date", "\"2026-02-30\" is no date")]
     [InlineData("\"2026-10-01\"", "\"0000-01-01\"", "$.holidays[0].date", "from 0001-01-01")]
-    [InlineData(", \"name\": \"国庆节\"", "", "$.holidays[0]", "name")]
+    [InlineData(", \"name\": \"国庆节\"", "", "$.holidays[0]", "Missing here: \"name\".")]
     [InlineData("[ { \"date\": \"2026-10-01\"", "[ null, { \"date\": \"2026-10-01\"", "$.holidays[0]", "null")]
     [InlineData("\"shiftsThatStart\"", "\"ShiftsThatStart\"", "$.holidaysClose", "allowed are date, shiftsThatStart")]
     [InlineData("\"overrideWins\"", "2", "$.whenHolidayMeetsOverride", "A number is no name")]
@@ -113,7 +112,7 @@ public class CalendarJsonTests
     [InlineData("""{"operation":"union","parts":[{"ref":"a"}],"id":"c"}""", "$.calendars[1].parts", "at least 2")]
     [InlineData("""{"parts":[{"ref":"a"},{"ref":"a"}],"id":"c"}""", "$.calendars[1]", "no operation")]
     [InlineData("""{"operation":"sum","parts":[],"id":"c"}""", "$.calendars[1].operation", "union, intersection, difference")]
-    [InlineData("""{"operation":"union","parts":[{"ref":"a"},{"ref":"a"}],"id":"a"}""", "$.calendars", "a revision 1 stands twice")]
+    [InlineData("""{"operation":"union","parts":[{"ref":"a"},{"ref":"a"}],"id":"a"}""", "$.calendars[1]", "Calendar \"a\" revision 1 stands twice")]
     [InlineData("""{"operation":"union","parts":[{"ref":"a"},{"ref":"a"}]}""", "$.calendars", "has no id")]
     [InlineData("null", "$.calendars[1]", "null")]
     public void What_is_wrong_in_a_registry_is_refused_with_its_path(string calendar, string path, string message)
@@ -132,17 +131,24 @@ public class CalendarJsonTests
     }
 
     [Fact]
-    public void A_reference_without_a_revision_means_the_latest()
+    public void A_reference_says_which_revision_when_there_are_several()
     {
         var json = """
             {"calendars":[
-              {"id":"both","operation":"union","parts":[{"ref":"a"},{"ref":"a","revision":1}]},
+              {"id":"both","operation":"union","parts":[{"ref":"a","revision":2},{"ref":"a","revision":1}]},
               {"id":"a","timeZone":"UTC","seasons":[{"hours":{"monday":["09:00-17:00"]}}]},
               {"id":"a","revision":2,"validFrom":"2026-01-01T00:00:00Z","timeZone":"UTC","seasons":[{"hours":{"monday":["10:00-17:00"]}}]}
             ]}
             """;
         var registry = JsonSerializer.Deserialize<CalendarRegistry>(json)!;
-        Assert.Equal([registry.Get("a", 2), registry.Get("a", 1)], ((CompositeCalendar)registry["both"]).Parts);
+        Assert.Equal([registry.Get("a", 2), registry.Get("a", 1)], ((CompositeCalendar)registry.Latest("both")).Parts);
+        var e = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<CalendarRegistry>(json.Replace("\"ref\":\"a\",\"revision\":2", "\"ref\":\"a\"", StringComparison.Ordinal)));
+        Assert.Equal("$.calendars[0].parts[0]", e.Path);
+        Assert.Contains("has revisions 1, 2", e.Message, StringComparison.Ordinal);
+
+        // What is wrong is told where it is, not where it is referred to.
+        e = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<CalendarRegistry>(json.Replace("10:00-17:00\"]", "10:00-17:00\",\"11:00-12:00\"]", StringComparison.Ordinal)));
+        Assert.Equal("$.calendars[2]", e.Path);
     }
 
     [Fact]
@@ -179,6 +185,8 @@ public class CalendarJsonTests
         Assert.Equal(TimeLimit.Parse("8 bh"), host.Limit);
         var e = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Host>("""{"Hours":{"timeZone":"UTC"},"Limit":"8 bh"}"""));
         Assert.Contains("no seasons", e.Message, StringComparison.Ordinal);
+        Assert.Contains("Within this value: $.", e.Message, StringComparison.Ordinal);
+        Assert.Equal("$.Hours", e.Path);
         e = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Host>("""{"Limit":"8 hours"}"""));
         Assert.Contains("\"8 hours\" is not a time limit", e.Message, StringComparison.Ordinal);
         Assert.Equal("$.Limit", e.Path);
@@ -191,23 +199,50 @@ public class CalendarJsonTests
             .HolidaysKnownThrough(new(2026, 12, 31)).Build().WithVersion(new("desk"));
         var start = Instant.FromUtc(2026, 12, 24, 15, 0);
         Assert.Equal(
-            """{"calendar":{"id":"desk","revision":1,"timeZone":"Europe/Berlin"},"limit":"2 bh","rules":"Close, SameTime, SameDate, FromNextDay, roll Next","isBeyondKnownHolidays":false,"start":"2026-12-24T15:00:00Z","end":"2026-12-28T09:00:00Z","counted":"2:00:00","skipped":"88:00:00","segments":["""
-            + """{"start":"2026-12-24T16:00:00+01","end":"2026-12-24T17:00:00+01","length":"1:00:00","counted":true,"reason":"open"},"""
-            + """{"start":"2026-12-24T17:00:00+01","end":"2026-12-25T00:00:00+01","length":"7:00:00","counted":false,"reason":"closed"},"""
-            + """{"start":"2026-12-25T00:00:00+01","end":"2026-12-26T00:00:00+01","length":"24:00:00","counted":false,"reason":"holiday","detail":"Christmas Day"},"""
-            + """{"start":"2026-12-26T00:00:00+01","end":"2026-12-28T09:00:00+01","length":"57:00:00","counted":false,"reason":"closed"},"""
-            + """{"start":"2026-12-28T09:00:00+01","end":"2026-12-28T10:00:00+01","length":"1:00:00","counted":true,"reason":"open"}]}""",
+            """{"calendar":{"id":"desk","revision":1,"timeZone":"Europe/Berlin"},"limit":"2 bh","rules":{"convention":"close","landing":"sameTime","lateStart":"sameDate","dayCount":"fromNextDay","roll":"next","regularDaysOnly":false},"isBeyondKnownHolidays":false,"start":"2026-12-24T15:00:00Z","end":"2026-12-28T09:00:00Z","counted":"2:00:00","skipped":"88:00:00","segments":["""
+            + """{"start":"2026-12-24T16:00:00+01:00","end":"2026-12-24T17:00:00+01:00","length":"1:00:00","counted":true,"reason":"open"},"""
+            + """{"start":"2026-12-24T17:00:00+01:00","end":"2026-12-25T00:00:00+01:00","length":"7:00:00","counted":false,"reason":"closed"},"""
+            + """{"start":"2026-12-25T00:00:00+01:00","end":"2026-12-26T00:00:00+01:00","length":"24:00:00","counted":false,"reason":"holiday","detail":"Christmas Day"},"""
+            + """{"start":"2026-12-26T00:00:00+01:00","end":"2026-12-28T09:00:00+01:00","length":"57:00:00","counted":false,"reason":"closed"},"""
+            + """{"start":"2026-12-28T09:00:00+01:00","end":"2026-12-28T10:00:00+01:00","length":"1:00:00","counted":true,"reason":"open"}]}""",
             JsonSerializer.Serialize(desk.Due(start, TimeLimit.Parse("2 bh")).Explain(), Relaxed));
         Assert.EndsWith(
-            "\"days\":[{\"date\":\"2026-12-24\",\"number\":0,\"counted\":false,\"reason\":\"start\"},{\"date\":\"2026-12-25\",\"number\":0,\"counted\":false,\"reason\":\"holiday\",\"detail\":\"Christmas Day\"},{\"date\":\"2026-12-26\",\"number\":0,\"counted\":false,\"reason\":\"closed\"},{\"date\":\"2026-12-27\",\"number\":0,\"counted\":false,\"reason\":\"closed\"},{\"date\":\"2026-12-28\",\"number\":1,\"counted\":true,\"reason\":\"open\"}]}",
+            "\"target\":\"2026-12-28\",\"days\":[{\"date\":\"2026-12-24\",\"number\":0,\"counted\":false,\"reason\":\"start\"},{\"date\":\"2026-12-25\",\"number\":0,\"counted\":false,\"reason\":\"holiday\",\"detail\":\"Christmas Day\"},{\"date\":\"2026-12-26\",\"number\":0,\"counted\":false,\"reason\":\"closed\"},{\"date\":\"2026-12-27\",\"number\":0,\"counted\":false,\"reason\":\"closed\"},{\"date\":\"2026-12-28\",\"number\":1,\"counted\":true,\"reason\":\"open\"}]}",
             JsonSerializer.Serialize(desk.Due(start, TimeLimit.Parse("1 bd")).Explain(), DomainJson.Default.Explanation),
             StringComparison.Ordinal);
         Assert.Contains("\"end\":null", JsonSerializer.Serialize(desk.Except(desk).Due(start, TimeLimit.Parse("1 bh")).Explain()), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_type_without_a_form_has_none() =>
-        Assert.ThrowsAny<Exception>(() => new DomainJsonConverter<Explanation[]>().Write(null!, [], JsonSerializerOptions.Default));
+    public void What_has_no_JSON_form_says_so_instead_of_writing_something_else()
+    {
+        var desk = JsonSerializer.Deserialize<WeeklyCalendar>(Desk)!;
+        var feed = HolidayFeed.ReadICalendar("BEGIN:VCALENDAR\nEND:VCALENDAR", new(2026, 1, 1), new(2026, 1, 1));
+        object[] others = [desk.Seasons[0], desk.Seasons[0].Hours, desk.Breaks[0], desk.Version!, feed];
+        Assert.All(others, o => Assert.Contains("no JSON form", Assert.Throws<NotSupportedException>(() => JsonSerializer.Serialize(o)).Message, StringComparison.Ordinal));
+        Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<CalendarVersion>("{}"));
+    }
+
+    [Fact]
+    public void A_deadline_is_written_and_not_read()
+    {
+        var desk = JsonSerializer.Deserialize<WeeklyCalendar>(Desk)!;
+        var json = JsonSerializer.Serialize(desk.Due(Instant.FromUtc(2026, 3, 2, 1, 0), TimeLimit.Parse("2 bh"), new(resolver: Resolvers.StrictResolver)));
+        Assert.StartsWith("""{"calendar":{"id":"desk","revision":2,"timeZone":"Asia/Shanghai"},"limit":"2 bh","rules":{"convention":"close",""", json, StringComparison.Ordinal);
+        Assert.EndsWith(""","isBeyondKnownHolidays":false,"start":"2026-03-02T01:00:00Z","due":"2026-03-02T03:00:00Z"}""", json, StringComparison.Ordinal);
+        Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<Deadline>(json));
+        Assert.Throws<JsonException>(() => JsonSerializer.Serialize(new DeadlineRules(resolver: Resolvers.StrictResolver)));
+    }
+
+    [Fact]
+    public void Rules_and_rows_are_read_strictly()
+    {
+        Assert.Equal(new(roll: DateRoll.None, regularDaysOnly: true), JsonSerializer.Deserialize<DeadlineRules>("""{"roll":"none","regularDaysOnly":true}"""));
+        Assert.Equal("$.roll", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<DeadlineRules>("""{"roll":"sideways"}""")).Path);
+        Assert.Equal("$.start", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<OpenIntervalRow>("""{"start":"2026","end":"2026-03-02T01:00:00Z","openBefore":"1:00:00"}""")).Path);
+        Assert.Equal("$.openBefore", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<OpenIntervalRow>("""{"start":"2026-03-02T01:00:00Z","end":"2026-03-02T02:00:00Z","openBefore":"-1:00:00"}""")).Path);
+        Assert.Equal("$.end", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<OpenIntervalRow>("""{"start":"2026-03-02T01:00:00Z","end":"2026-03-02T01:00:00Z","openBefore":"1:00:00"}""")).Path);
+    }
 
     private sealed record Host(BusinessCalendar Hours, TimeLimit Limit);
 

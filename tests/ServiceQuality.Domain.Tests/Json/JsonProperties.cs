@@ -34,6 +34,15 @@ public class JsonProperties
         Saturday,
         Shift.Parse("22:00-06:00+1"),
         TimeLimit.Parse("8 bh"),
+        new DeadlineRules(roll: DateRoll.Previous, lateStart: LateStart.NextWorkingDay),
+        Desk.OpenIntervalRows(Instant.FromUtc(2026, 3, 2, 0, 0), Instant.FromUtc(2026, 3, 4, 0, 0)).Last(),
+    ];
+
+    // Those that are written only, and those that are a part of others and refuse to be written alone.
+    private static readonly Type[] NotRead =
+    [
+        typeof(Explanation), typeof(Deadline), typeof(Season), typeof(WeeklyHours), typeof(DatedShifts), typeof(CalendarVersion),
+        typeof(ExplainedSegment), typeof(ExplainedDay), typeof(HolidayFeed), typeof(HolidayFeedEntry),
     ];
 
     public static TheoryData<Type> TypesWithJson() =>
@@ -43,10 +52,9 @@ public class JsonProperties
     [MemberData(nameof(TypesWithJson))]
     public void Every_type_with_a_JSON_form_round_trips_or_is_a_result(Type type)
     {
-        if (type == typeof(Explanation))
+        if (NotRead.Contains(type))
         {
-            var explanation = JsonSerializer.Serialize(Desk.Explain(Instant.FromUtc(2026, 3, 2, 8, 0), Instant.FromUtc(2026, 3, 2, 9, 0)));
-            Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<Explanation>(explanation));
+            Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize("{}", type));
             return;
         }
 
@@ -58,6 +66,12 @@ public class JsonProperties
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize("[]", type));
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize("5", type));
     }
+
+    [Fact]
+    public void Every_type_with_a_NodaTime_value_says_how_it_is_written() => Assert.All(
+        typeof(BusinessCalendar).Assembly.GetExportedTypes()
+            .Where(t => t.Namespace!.StartsWith("ServiceQuality.Domain.Calendars", StringComparison.Ordinal) && !t.IsEnum && !t.Name.EndsWith("Builder", StringComparison.Ordinal)),
+        t => Assert.NotNull(t.GetCustomAttribute<JsonConverterAttribute>()));
 
     [Fact]
     public void Calendars_round_trip() => Laws.ForAll(
@@ -88,7 +102,7 @@ public class JsonProperties
         var read = JsonSerializer.Deserialize<CalendarRegistry>(json)!;
         Assert.Equal(registry, read);
         Assert.Contains("""{"ref":"b","revision":2}""", json, StringComparison.Ordinal);
-        Assert.Same(read.Get("b", 1), ((CompositeCalendar)read["0"]).Parts[1]);
+        Assert.Same(read.Get("b", 1), ((CompositeCalendar)read.Latest("0")).Parts[1]);
     });
 
     [Fact]

@@ -177,7 +177,7 @@ public class ServiceLevelAgreementTests
     [Fact]
     public void A_bad_limit_is_the_only_problem_of_its_target() =>
         Assert.Equal(
-            "Agreement bad cannot be built:\n- Resolution, priority P1: \"-4 bh\" is not a time limit; allowed are zero or more bh, bmin or bs (open time), h, min or s (elapsed time), bd (working days), d, w or mo, such as 8 bh, 90 min or 5 bd.",
+            "Agreement bad cannot be built:\n- Resolution, priority P1: \"-4 bh\" is not a time limit; allowed are zero or more bh, bmin or bs (open time), h, min or s (elapsed time), bd (working days), d, w or mo, such as 8 bh, 90 min or 5 bd, up to 9,999 years.",
             Assert.Throws<InvalidOperationException>(ServiceLevelAgreement.Create("bad", Desk).Resolution(t => t.Limit(Priority.P1, "-4 bh")).Build).Message);
 
     [Fact]

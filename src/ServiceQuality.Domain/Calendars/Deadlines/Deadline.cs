@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using ServiceQuality.Domain.Calendars.Explanations;
+using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Calendars.Deadlines;
 
 /// <summary>When a limit from a start runs out, with what it was computed from.</summary>
+[JsonConverter(typeof(DomainJsonConverter<Deadline>))]
 public sealed record Deadline
 {
     internal Deadline(BusinessCalendar calendar, Instant start, TimeLimit limit, DeadlineRules rules, Instant? due)

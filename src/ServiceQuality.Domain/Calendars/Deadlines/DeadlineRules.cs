@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
 using NodaTime.TimeZones;
+using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Calendars.Deadlines;
 
 /// <summary>The named conventions by which a deadline is computed.</summary>
+[JsonConverter(typeof(DomainJsonConverter<DeadlineRules>))]
 public sealed record DeadlineRules
 {
     /// <summary>Rules; every part has the default of <see cref="Default"/>.</summary>

@@ -17,8 +17,8 @@ internal sealed class OpenDates(DateTimeZone zone, OpenTime time, Func<OpenTime>
         }
 
         var found = step > 0
-            ? hours.NextOpening(Instant.Max(StartOf(date), BusinessTimeRange.Start))
-            : hours.PreviousClosing(Instant.Min(StartOf(date.PlusDays(1)), BusinessTimeRange.End - Duration.Epsilon)) - Duration.Epsilon;
+            ? hours.NextOpening(Instant.Max(StartOf(zone, date), BusinessTimeRange.Start))
+            : hours.PreviousClosing(Instant.Min(StartOf(zone, date.PlusDays(1)), BusinessTimeRange.End - Duration.Epsilon)) - Duration.Epsilon;
         return found?.InZone(zone).Date is { } on && BusinessTimeRange.Contains(on) ? on : null;
     }
 
@@ -28,13 +28,13 @@ internal sealed class OpenDates(DateTimeZone zone, OpenTime time, Func<OpenTime>
 
     private Interval? Business(LocalDate date, OpenTime hours)
     {
-        var start = Instant.Max(StartOf(date), BusinessTimeRange.Start);
-        var end = Instant.Min(StartOf(date.PlusDays(1)), BusinessTimeRange.End - Duration.Epsilon);
+        var start = Instant.Max(StartOf(zone, date), BusinessTimeRange.Start);
+        var end = Instant.Min(StartOf(zone, date.PlusDays(1)), BusinessTimeRange.End - Duration.Epsilon);
         return start < end && hours.NextOpening(start) is { } opening && opening < end
             ? new(opening, hours.PreviousClosing(end)!.Value)
             : null;
     }
 
     // A date that the zone skips starts where the next one does, and so is empty.
-    private Instant StartOf(LocalDate date) => zone.AtLeniently(date.AtMidnight()).ToInstant();
+    internal static Instant StartOf(DateTimeZone zone, LocalDate date) => zone.AtLeniently(date.AtMidnight()).ToInstant();
 }

@@ -15,7 +15,7 @@ namespace ServiceQuality.Domain.Calendars.Deadlines;
 [JsonConverter(typeof(DomainJsonConverter<TimeLimit>))]
 public readonly record struct TimeLimit : ISpanParsable<TimeLimit>, ISpanFormattable
 {
-    internal const string Allowed = "a time limit; allowed are zero or more bh, bmin or bs (open time), h, min or s (elapsed time), bd (working days), d, w or mo, such as 8 bh, 90 min or 5 bd.";
+    internal const string Allowed = "a time limit; allowed are zero or more bh, bmin or bs (open time), h, min or s (elapsed time), bd (working days), d, w or mo, such as 8 bh, 90 min or 5 bd, up to 9,999 years.";
 
     // So many digits and the unit still fit a decimal exactly.
     private const int MostDigits = 25;
@@ -220,5 +220,5 @@ public readonly record struct TimeLimit : ISpanParsable<TimeLimit>, ISpanFormatt
 
     private static Duration Checked(Duration amount) => amount >= Duration.Zero && amount <= Longest
         ? amount
-        : throw new ArgumentOutOfRangeException(nameof(amount), amount, $"Amount {Text.Of(amount)} is outside [0, 9,999 years].");
+        : throw new ArgumentOutOfRangeException(nameof(amount), $"Amount {Text.Of(amount)} is outside [0, 9,999 years].");
 }

@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
 using NodaTime;
+using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Calendars.Explanations;
 
 /// <summary>A date that was counted or skipped on the way to a deadline in days, weeks or months, with the reason.</summary>
+[JsonConverter(typeof(DomainJsonConverter<ExplainedDay>))]
 public sealed record ExplainedDay
 {
     internal ExplainedDay(LocalDate date, bool isCounted, int number, TimeReason reason, string? detail)

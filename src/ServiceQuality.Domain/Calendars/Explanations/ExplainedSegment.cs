@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
 using NodaTime;
+using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Calendars.Explanations;
 
 /// <summary>A stretch of time that was counted or skipped, with the reason.</summary>
+[JsonConverter(typeof(DomainJsonConverter<ExplainedSegment>))]
 public sealed record ExplainedSegment
 {
     private readonly TimePiece _piece;
@@ -20,10 +23,10 @@ public sealed record ExplainedSegment
     /// <summary>Where it ends; a change of clocks ends where it begins.</summary>
     public Instant End => _piece.End;
 
-    /// <summary>Where it begins, in the zone of the calendar (UTC for a composite without one).</summary>
+    /// <summary>Where it begins, in the zone of the calendar (for a composite that all its parts have, or else UTC).</summary>
     public OffsetDateTime LocalStart => Start.InZone(_zone).ToOffsetDateTime();
 
-    /// <summary>Where it ends, in the zone of the calendar (UTC for a composite without one).</summary>
+    /// <summary>Where it ends, in the zone of the calendar (for a composite that all its parts have, or else UTC).</summary>
     public OffsetDateTime LocalEnd => End.InZone(_zone).ToOffsetDateTime();
 
     /// <summary>How long it is.</summary>
@@ -38,8 +41,8 @@ public sealed record ExplainedSegment
     /// <summary>What the reason names, such as the holiday; otherwise null.</summary>
     public string? Detail => _piece.Detail;
 
-    /// <summary>The id of that part of a composite which decided; null when it has no id, when no single part decided, and in a weekly calendar.</summary>
-    public string? Calendar => _piece.Calendar;
+    /// <summary>Which part of a composite decided; null when it has no id, when no single part decided, and in a weekly calendar.</summary>
+    public CalendarVersion? Calendar => _piece.Calendar;
 
     /// <summary>Start, end, whether it was counted and why.</summary>
     /// <returns>For example <c>Fri 2026-03-06 17:00+01 - Mon 2026-03-09 09:00+01  skipped 64:00:00  closed</c>.</returns>

@@ -77,7 +77,7 @@ public sealed class Explanation
     public IEnumerable<ExplainedDay> Days => _way is { } way ? new DateWay(Calendar, Deadline!, way).Days() : [];
 
     // The zone in which local times are told.
-    internal DateTimeZone Zone => Calendar.Zone ?? DateTimeZone.Utc;
+    internal DateTimeZone Zone => Calendar.CommonZone ?? DateTimeZone.Utc;
 
     // The date on which a deadline in dates falls.
     internal LocalDate? Target => _way?.Target;

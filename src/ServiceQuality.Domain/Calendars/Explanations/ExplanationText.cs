@@ -65,13 +65,13 @@ internal static class ExplanationText
 
     private static string Verdict(bool isCounted, ExplanationWords words) => isCounted ? words.Counted : words.Skipped;
 
-    private static string Because(TimeReason reason, string? detail, string? calendar, ExplanationWords words) =>
-        $"{(detail is null ? words.Reason(reason) : Format(words.Because, words.Reason(reason), detail))}{(calendar is null ? "" : $" [{calendar}]")}";
+    private static string Because(TimeReason reason, string? detail, CalendarVersion? calendar, ExplanationWords words) =>
+        $"{(detail is null ? words.Reason(reason) : Format(words.Because, words.Reason(reason), detail))}{(calendar is null ? "" : $" [{Name(calendar, words)}]")}";
 
     private static string Name(Explanation explanation, ExplanationWords words)
     {
         var calendar = explanation.Calendar;
-        var version = calendar.Version is { } v ? Format(words.Version, v.Id, v.Revision) : null;
+        var version = calendar.Version is { } v ? Name(v, words) : null;
         return (version, calendar.Zone?.Id) switch
         {
             ({ } name, { } zone) => $"{name}, {zone}",
@@ -80,6 +80,8 @@ internal static class ExplanationText
             _ => calendar.ToString(),
         };
     }
+
+    private static string Name(CalendarVersion version, ExplanationWords words) => Format(words.Version, version.Id, version.Revision);
 
     private static string Local(Instant t, Explanation explanation, ExplanationWords words) =>
         Of(t.InZone(explanation.Zone).ToOffsetDateTime(), words);

@@ -22,7 +22,7 @@ internal sealed record ExplanationWords(
         "counted {0}, skipped {1}",
         "lands on {0}, {1}: {2}",
         ["same time", "end of business", "start of business"],
-        "beyond the date until which the holidays are known",
+        "beyond the date until which the holidays are known: it may change",
         "{0}: {1}");
 
     internal static readonly ExplanationWords Chinese = new(

@@ -1,6 +1,8 @@
-using NodaTime;
+using System.Text.Json.Serialization;
 using NodaTime.Text;
+using NodaTime;
 using ServiceQuality.Domain.Calendars.ICalendar;
+using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Calendars.Holidays;
 
@@ -9,6 +11,7 @@ namespace ServiceQuality.Domain.Calendars.Holidays;
 /// holiday is told by dates and status alone, never by words; choose among the accepted entries by <see cref="HolidayFeedEntry.Categories"/>
 /// or <see cref="HolidayFeedEntry.Summary"/> where a feed mixes public holidays with others.
 /// </summary>
+[JsonConverter(typeof(DomainJsonConverter<HolidayFeed>))]
 public sealed record HolidayFeed
 {
     // 400 years of the Gregorian calendar, wherever they begin.
@@ -77,7 +80,7 @@ public sealed record HolidayFeed
         through = Checked(through, nameof(through));
         return Period.DaysBetween(from, through) is < 0 or > LongestWindow
             ? throw new ArgumentOutOfRangeException(
-                nameof(through), through, $"Allowed are dates from {LocalDatePattern.Iso.Format(from)} up to 400 years later.")
+                nameof(through), $"{LocalDatePattern.Iso.Format(through)} is not allowed; allowed are dates from {LocalDatePattern.Iso.Format(from)} up to 400 years later.")
             : HolidayFeedReader.Read(text, new(from, through));
     }
 
@@ -86,7 +89,7 @@ public sealed record HolidayFeed
         date = date.WithCalendar(CalendarSystem.Iso);
         return date.Year is >= 1 and <= 9998
             ? date
-            : throw new ArgumentOutOfRangeException(parameter, date, "Allowed are dates of the years 0001 to 9998.");
+            : throw new ArgumentOutOfRangeException(parameter, $"{LocalDatePattern.Iso.Format(date)} is outside [0001-01-01, 9998-12-31].");
     }
 
     /// <summary>The window and the counts.</summary>

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using ServiceQuality.Domain.Calendars.ICalendar;
+using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Calendars.Holidays;
 
 /// <summary>One entry of a holiday feed: what it says, and what was made of it.</summary>
+[JsonConverter(typeof(DomainJsonConverter<HolidayFeedEntry>))]
 public sealed record HolidayFeedEntry
 {
     internal HolidayFeedEntry(FeedEvent read, ValueList<LocalDate> dates)

@@ -1,0 +1,17 @@
+using NodaTime;
+using NodaTime.Text;
+
+namespace ServiceQuality.Domain.Json;
+
+// Hours, minutes, seconds and up to nine decimals: 26:30:00
+internal sealed class DurationConverter : TextConverter<Duration>
+{
+    protected override string What => "duration such as \"26:30:00\"";
+
+    protected override string? Problem(string text, out Duration value) =>
+        DurationPattern.JsonRoundtrip.Parse(text).TryGetValue(default, out value) && value >= Duration.Zero
+            ? null
+            : $"\"{Text.Shortened(text)}\" is no duration; allowed are hours, minutes and seconds such as 26:30:00, from zero.";
+
+    protected override string Format(Duration value) => DurationPattern.JsonRoundtrip.Format(value);
+}

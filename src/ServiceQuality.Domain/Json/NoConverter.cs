@@ -1,0 +1,15 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ServiceQuality.Domain.Json;
+
+// A serializer left to itself would write an instant as {} and read 1970 back: what has no JSON form of its own says so.
+internal sealed class NoConverter<T> : JsonConverter<T>
+{
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw None();
+
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => throw None();
+
+    private static NotSupportedException None() => new(
+        $"{typeof(T).Name} has no JSON form of its own; allowed are calendars, registries, holidays and their arrangements, shifts, limits, rules, rows of open intervals, and, written only, deadlines and explanations.");
+}
