@@ -3,13 +3,32 @@ namespace ServiceQuality.Domain;
 // The few argument checks that the base library's ThrowIf... members lack.
 internal static class Guard
 {
-    // A text code: not null, not blank, no white space at its ends.
+    // A text code: not null, not blank, no white space at its ends, no half of a character.
     internal static string Code(string value, string parameter)
     {
         ArgumentNullException.ThrowIfNull(value, parameter);
+        if (!IsWellFormed(value))
+        {
+            throw new ArgumentException("The text has half of a surrogate pair; allowed is text of whole characters.", parameter);
+        }
+
         return value.Length > 0 && value.Length == value.Trim().Length
             ? value
             : throw new ArgumentException($"\"{Text.Shortened(value)}\" is blank or has white space at its ends; allowed is text without it.", parameter);
+    }
+
+    // JSON and files cannot hold half of a character: what is written would read back as another text.
+    private static bool IsWellFormed(string value)
+    {
+        for (var i = 0; i < value.Length; i++)
+        {
+            if (char.IsSurrogate(value[i]) && !char.IsSurrogatePair(value, i++))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // A value of its enumeration.

@@ -286,19 +286,28 @@ public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <summary>What is open in this calendar or in any of the others: follow the sun.</summary>
     /// <param name="others">The other calendars, at least one.</param>
     /// <returns>The composite.</returns>
-    /// <exception cref="ArgumentException">There is no other calendar.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no other calendar, or the composite is nested too deep or made of too many (<see cref="CompositeCalendar.MostNested"/>,
+    /// <see cref="CompositeCalendar.MostCalendars"/>).
+    /// </exception>
     public CompositeCalendar Union(params ReadOnlySpan<BusinessCalendar> others) => Combined(CalendarOperation.Union, others);
 
     /// <summary>What is open in this calendar and in all of the others: when both sides are at work.</summary>
     /// <param name="others">The other calendars, at least one.</param>
     /// <returns>The composite; it may never be open.</returns>
-    /// <exception cref="ArgumentException">There is no other calendar.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no other calendar, or the composite is nested too deep or made of too many (<see cref="CompositeCalendar.MostNested"/>,
+    /// <see cref="CompositeCalendar.MostCalendars"/>).
+    /// </exception>
     public CompositeCalendar Intersect(params ReadOnlySpan<BusinessCalendar> others) => Combined(CalendarOperation.Intersection, others);
 
     /// <summary>What is open in this calendar and in none of the others: hours without maintenance windows.</summary>
     /// <param name="others">The other calendars, at least one.</param>
     /// <returns>The composite; it may never be open.</returns>
-    /// <exception cref="ArgumentException">There is no other calendar.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no other calendar, or the composite is nested too deep or made of too many (<see cref="CompositeCalendar.MostNested"/>,
+    /// <see cref="CompositeCalendar.MostCalendars"/>).
+    /// </exception>
     public CompositeCalendar Except(params ReadOnlySpan<BusinessCalendar> others) => Combined(CalendarOperation.Difference, others);
 
     /// <summary>The same calendar, kept under an id.</summary>
@@ -333,8 +342,13 @@ public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <returns>The text.</returns>
     public abstract override string ToString();
 
-    // Whether a due lies beyond the date until which the holidays are known.
-    internal abstract bool IsBeyondKnownHolidays(Instant due);
+    // Whether a due lies beyond the date until which the holidays are known; a closing at midnight is of the day before.
+    internal abstract bool IsBeyondKnownHolidays(Instant due, bool isClosing);
+
+    // How many composites lie within one another, and of how many weekly calendars it is made.
+    internal abstract int Nesting { get; }
+
+    internal abstract int Calendars { get; }
 
     // The zone in which local times are told: that of its dates, or else the one that all its parts have.
     internal abstract DateTimeZone? CommonZone { get; }

@@ -10,6 +10,9 @@ internal static class BusinessTimeRange
     // The first instant behind the range.
     internal static readonly Instant End = Instant.FromUtc(9999, 1, 1, 0, 0);
 
+    internal static readonly LocalDate FirstDate = new(1, 1, 1);
+    internal static readonly LocalDate LastDate = new(9998, 12, 31);
+
     internal const string Text = "[0001-01-01T00:00:00Z, 9999-01-01T00:00:00Z)";
 
     internal static bool Contains(Instant instant) => instant >= Start && instant < End;

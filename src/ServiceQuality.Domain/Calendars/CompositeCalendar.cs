@@ -16,7 +16,7 @@ namespace ServiceQuality.Domain.Calendars;
 public sealed class CompositeCalendar : BusinessCalendar
 {
     internal CompositeCalendar(CalendarVersion? version, CalendarOperation operation, ValueList<BusinessCalendar> parts, DateTimeZone? zone)
-        : this(version, operation, parts, zone, new(new CompositeSet(operation, [.. parts.Select(p => p.Time.Set)])))
+        : this(version, operation, Checked(parts), zone, new(new CompositeSet(operation, [.. parts.Select(p => p.Time.Set)])))
     {
     }
 
@@ -28,6 +28,12 @@ public sealed class CompositeCalendar : BusinessCalendar
         Parts = parts;
         Zone = zone;
     }
+
+    /// <summary>How many composites may lie within one another.</summary>
+    public const int MostNested = 20;
+
+    /// <summary>How many weekly calendars a composite may be made of in all, each counted as often as it occurs.</summary>
+    public const int MostCalendars = 1024;
 
     /// <summary>How the parts make the open time.</summary>
     public CalendarOperation Operation { get; }
@@ -59,20 +65,37 @@ public sealed class CompositeCalendar : BusinessCalendar
     public override string ToString() =>
         $"{(Version is null ? "" : $"{Version}, ")}{Operation} of ({string.Join("; ", Parts.Select(p => p.Version?.ToString() ?? p.ToString()))}){(Zone is null ? "" : $" in {Zone.Id}")}";
 
-    internal override bool IsBeyondKnownHolidays(Instant due) => Parts.Any(p => p.IsBeyondKnownHolidays(due));
+    internal override bool IsBeyondKnownHolidays(Instant due, bool isClosing) => Parts.Any(p => p.IsBeyondKnownHolidays(due, isClosing));
 
     internal override IEnumerable<TimePiece> Pieces(Instant from, Instant to) => TimePiece.Merged(
         Parts.Skip(1).Aggregate(Parts[0].Pieces(from, to), (pieces, part) => TimePiece.Combined(Operation, pieces, part.Pieces(from, to))));
 
     internal override (TimeReason Reason, string? Detail) ReasonFor(LocalDate date, bool isWorked, bool regularOnly) =>
         isWorked || Zone is not { } zone ? (TimeReason.Open, null)
-        : Pieces(Instant.Max(OpenDates.StartOf(zone, date), BusinessTimeRange.Start), Instant.Max(OpenDates.StartOf(zone, date.PlusDays(1)), BusinessTimeRange.Start))
+        : OpenDates.InstantsOf(zone, date).SelectMany(i => Pieces(i.Start, i.End))
             .Where(p => !p.IsCounted && p.Reason is not (TimeReason.Closed or TimeReason.ClockChange))
             .Select(p => (p.Reason, p.Detail)).FirstOrDefault((TimeReason.Closed, null));
+
+    internal override int Nesting => 1 + Parts.Max(p => p.Nesting);
+
+    internal override int Calendars => Parts.Sum(p => p.Calendars);
 
     internal override DateTimeZone? CommonZone => Zone ?? (Parts.All(p => Equals(p.CommonZone, Parts[0].CommonZone)) ? Parts[0].CommonZone : null);
 
     internal override OpenTime RegularTime() => Regular(Operation, Parts)();
+
+    // Every question goes to every part: without a bound, a union of a union with itself and so on would ask millions.
+    private static ValueList<BusinessCalendar> Checked(ValueList<BusinessCalendar> parts)
+    {
+        if (parts.Max(p => p.Nesting) >= MostNested)
+        {
+            throw new ArgumentException($"The composite is nested more than {Text.Of(MostNested)} deep; allowed are fewer, such as one union of all parts.", nameof(parts));
+        }
+
+        return parts.Sum(p => p.Calendars) > MostCalendars
+            ? throw new ArgumentException($"The composite is made of {Text.Of(parts.Sum(p => p.Calendars))} calendars; allowed are at most {Text.Of(MostCalendars)}.", nameof(parts))
+            : parts;
+    }
 
     // Made when it is first asked for: few ask for regular days only.
     private static Func<OpenTime> Regular(CalendarOperation operation, ValueList<BusinessCalendar> parts)

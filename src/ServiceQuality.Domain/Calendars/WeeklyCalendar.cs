@@ -110,13 +110,17 @@ public sealed class WeeklyCalendar : BusinessCalendar
     public override string ToString() =>
         $"{(Version is null ? "" : $"{Version}, ")}{Zone.Id}, {string.Join(", ", Seasons)}, {Text.Count(Holidays.Count, "holiday")}, {Text.Count(Overrides.Count, "override")}, {Text.Count(MakeUpDays.Count, "make-up day")}, {Text.Count(Breaks.Count, "date")} with breaks";
 
-    internal override bool IsBeyondKnownHolidays(Instant due) =>
-        HolidaysKnownThrough is { } known && (due - Duration.Epsilon).InZone(Zone).Date > known; // a closing at midnight is of the day before
+    internal override bool IsBeyondKnownHolidays(Instant due, bool isClosing) =>
+        HolidaysKnownThrough is { } known && (isClosing ? due - Duration.Epsilon : due).InZone(Zone).Date > known;
 
     internal override IEnumerable<TimePiece> Pieces(Instant from, Instant to) => TimePiece.Merged(Reasons.Between(from, to, Version));
 
     internal override (TimeReason Reason, string? Detail) ReasonFor(LocalDate date, bool isWorked, bool regularOnly) =>
         Reasons.Of(date, isWorked, regularOnly);
+
+    internal override int Nesting => 0;
+
+    internal override int Calendars => 1;
 
     internal override DateTimeZone CommonZone => Zone;
 

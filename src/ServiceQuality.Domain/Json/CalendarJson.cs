@@ -6,12 +6,14 @@ namespace ServiceQuality.Domain.Json;
 // Members to calendars and back. Within a registry, a part of a composite may be a reference to another calendar of it.
 internal sealed class CalendarJson
 {
-    private readonly List<CalendarParts> _registry;
+    private readonly ILookup<string?, CalendarParts> _registry; // by id
     private readonly Dictionary<CalendarParts, BusinessCalendar?> _made = new(ReferenceEqualityComparer.Instance); // null while it is being made
 
     private readonly Dictionary<CalendarParts, string> _paths = new(ReferenceEqualityComparer.Instance); // of the calendars of the registry
 
-    private CalendarJson(List<CalendarParts> registry) => _registry = registry;
+    private int _depth;
+
+    private CalendarJson(List<CalendarParts> registry) => _registry = registry.ToLookup(c => c.Id, StringComparer.Ordinal);
 
     internal static BusinessCalendar Model(CalendarParts parts) => new CalendarJson([]).Made(parts, "$");
 
@@ -30,14 +32,7 @@ internal sealed class CalendarJson
         }
 
         var made = calendars.Select(c => json.Made(c, json._paths[c])).ToList();
-        try
-        {
-            return new(made);
-        }
-        catch (ArgumentException e)
-        {
-            throw DefinitionJson.Refused("$.calendars", e.Message);
-        }
+        return DefinitionJson.Made("$.calendars", () => new CalendarRegistry(made));
     }
 
     internal static RegistryParts Parts(CalendarRegistry registry) => new() { Calendars = [.. registry.Calendars.Select(c => Parts(c, registry))] };
@@ -89,9 +84,16 @@ internal sealed class CalendarJson
             return known ?? throw DefinitionJson.Refused(reference ?? path, "The calendar is a part of itself.");
         }
 
+        if (_depth > 2 * CompositeCalendar.MostNested) // a reference is a step of its own
+        {
+            throw DefinitionJson.Refused(reference ?? path, $"The calendar is nested more than {Text.Of(CompositeCalendar.MostNested)} deep; allowed are fewer.");
+        }
+
         _made.Add(parts, null);
         var isComposite = parts.Operation is not null || parts.Parts.Count > 0;
+        _depth++;
         var calendar = parts.Ref is not null ? Referred(parts, path) : isComposite ? Composite(parts, path) : Weekly(parts, path);
+        _depth--;
         _made[parts] = calendar;
         return calendar;
     }
@@ -103,16 +105,20 @@ internal sealed class CalendarJson
             throw DefinitionJson.Refused(path, "A ref has other members; allowed is revision alone.");
         }
 
-        var found = _registry.Where(c => c.Id == parts.Ref && (parts.Revision is null || (c.Revision ?? 1) == parts.Revision)).ToList();
+        var found = _registry[parts.Ref].Where(c => (parts.Revision is null || (c.Revision ?? 1) == parts.Revision)).ToList();
         if (found.Count > 1)
         {
             throw DefinitionJson.Refused(path, $"Calendar \"{Text.Shortened(parts.Ref!)}\" has revisions {Text.Join(found.Select(c => Text.Of(c.Revision ?? 1)))}; allowed is a ref that says which revision.");
         }
 
         return found.Count == 0
-            ? throw DefinitionJson.Refused($"{path}.ref", $"There is no calendar \"{Text.Shortened(parts.Ref)}\"{(parts.Revision is { } r ? $" of revision {Text.Of(r)}" : "")} here; {(_registry.Count == 0 ? "allowed are references within a registry" : $"there are {Text.Join(_registry.Select(c => c.Id).OfType<string>().Distinct(StringComparer.Ordinal))}")}.")
+            ? throw DefinitionJson.Refused($"{path}.ref", $"There is no calendar \"{Text.Shortened(parts.Ref)}\"{(parts.Revision is { } r ? $" of revision {Text.Of(r)}" : "")} here; {Known()}.")
             : Made(found[0], _paths[found[0]], path);
     }
+
+    private string Known() => _registry.Any(g => g.Key is not null)
+        ? $"there are {Text.Join(_registry.Select(g => g.Key).OfType<string>())}"
+        : "allowed are references to calendars with an id, within a registry";
 
     private CompositeCalendar Composite(CalendarParts parts, string path)
     {
@@ -129,7 +135,7 @@ internal sealed class CalendarJson
         var made = DefinitionJson.Elements(parts.Parts, $"{path}.parts").Select((p, i) => Made(p, $"{path}.parts[{Text.Of(i)}]")).ToList();
         return made.Count < 2
             ? throw DefinitionJson.Refused($"{path}.parts", $"A composite of {Text.Count(made.Count, "part")}; allowed are at least 2.")
-            : new CompositeCalendar(Version(parts, path), operation, [.. made], parts.TimeZone);
+            : DefinitionJson.Made(path, () => new CompositeCalendar(Version(parts, path), operation, [.. made], parts.TimeZone));
     }
 
     // Whether there is anything that only a weekly calendar has.

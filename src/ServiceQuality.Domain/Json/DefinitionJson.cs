@@ -19,20 +19,8 @@ internal static class DefinitionJson
 
     internal static HolidayArrangement Model(ArrangementParts parts)
     {
-        try
-        {
-            return new(
-                parts.Name,
-                parts.From,
-                parts.Through,
-                Elements(parts.Holidays, "$.holidays").Select(Model),
-                Elements(parts.MakeUpDays, "$.makeUpDays").Select(Model),
-                parts.Source);
-        }
-        catch (ArgumentException e)
-        {
-            throw Refused("$", e.Message);
-        }
+        var (holidays, makeUpDays) = (Elements(parts.Holidays, "$.holidays").Select(Model), Elements(parts.MakeUpDays, "$.makeUpDays").Select(Model));
+        return Made("$", () => new HolidayArrangement(parts.Name, parts.From, parts.Through, holidays, makeUpDays, parts.Source));
     }
 
     internal static ArrangementParts Parts(HolidayArrangement arrangement) => new()
@@ -75,6 +63,19 @@ internal static class DefinitionJson
 
     // An empty list is left out.
     internal static List<T> Written<T>(IEnumerable<T> list) => list.ToList() is { Count: > 0 } some ? some : null!;
+
+    // What the model itself refuses, told with the path and without the names of our parameters.
+    internal static T Made<T>(string path, Func<T> make)
+    {
+        try
+        {
+            return make();
+        }
+        catch (ArgumentException e)
+        {
+            throw Refused(path, e.Message.Replace($" (Parameter '{e.ParamName}')", "", StringComparison.Ordinal));
+        }
+    }
 
     internal static JsonException Refused(string path, string message) => new(message, path, null, null);
 }

@@ -9,7 +9,7 @@ namespace ServiceQuality.Domain.Json;
 
 /// <summary>
 /// The JSON form of a type of this library; the types name it by an attribute, so that any serializer finds it. What is unknown, missing,
-/// repeated, null or out of range is refused by a <see cref="JsonException"/>. Within a value of the host, its path is that of the value of
+/// repeated, null or out of range within it is refused by a <see cref="JsonException"/>. Within a value of the host, its path is that of the value of
 /// this type, and the message says where in it.
 /// </summary>
 /// <typeparam name="T">The type.</typeparam>

@@ -8,8 +8,8 @@ internal static class JsonMessage
     internal static string Of(JsonException e)
     {
         // The serializer writes the path behind its own messages.
-        var path = e.Message.IndexOf(" Path: ", StringComparison.Ordinal);
-        var message = path < 0 ? e.Message : e.Message[..path];
+        var suffix = $" Path: {e.Path} | LineNumber: {Text.Of(e.LineNumber ?? 0)} | BytePositionInLine: {Text.Of(e.BytePositionInLine ?? 0)}.";
+        var message = e.Message.EndsWith(suffix, StringComparison.Ordinal) ? e.Message[..^suffix.Length] : e.Message;
         var quoted = message.Split('\'');
         return message switch
         {
@@ -17,6 +17,7 @@ internal static class JsonMessage
                 $"Member \"{Text.Shortened(quoted[1])}\" is unknown here.",
             _ when message.Contains("was missing required properties", StringComparison.Ordinal) && quoted.Length > 3 =>
                 $"Missing here: {Text.Join(quoted.Skip(3).Where((_, i) => i % 2 == 0).Select(n => $"\"{n}\""))}.",
+            _ when message.Contains("doesn't allow setting null values", StringComparison.Ordinal) => "null is not allowed here; a member may be left out instead.",
             _ => message,
         };
     }

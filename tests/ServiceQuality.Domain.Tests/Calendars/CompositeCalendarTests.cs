@@ -113,4 +113,47 @@ public class CompositeCalendarTests
         // Local times are told in the zone that all parts have.
         Assert.Contains("+02", desk.Union(desk).Explain(Monday + Duration.FromDays(60), Monday + Duration.FromDays(61)).ToText(), StringComparison.Ordinal);
     }
+
+    // St John's put its clocks back at one minute past midnight until 2010, so that the evening of the Saturday came twice, the second time
+    // after the first minute of the Sunday.
+    [Fact]
+    public void Clocks_that_go_back_over_midnight_do_not_mix_up_the_dates()
+    {
+        var weekly = BusinessCalendar.In("America/St_Johns").EveryDay("16:00-24:00").Build();
+        var composite = weekly.Except(BusinessCalendar.In("America/St_Johns").On(IsoDayOfWeek.Monday, "03:00-03:05").Build()).WithZone(weekly.Zone);
+        var start = Instant.FromUtc(2010, 11, 5, 22, 0);
+        for (var days = 1; days <= 6; days++)
+        {
+            Assert.Equal(weekly.AddWorkingDays(start, days), composite.AddWorkingDays(start, days));
+            Assert.Equal(weekly.SubtractWorkingDays(start + Duration.FromDays(4), days), composite.SubtractWorkingDays(start + Duration.FromDays(4), days));
+        }
+
+        var saturday = BusinessCalendar.In("America/St_Johns").On(IsoDayOfWeek.Saturday, "23:30-23:45").Build();
+        var twice = saturday.Union(saturday).WithZone(saturday.Zone);
+        Assert.False(twice.IsWorkingDay(new(2010, 11, 7)));
+        Assert.Equal(
+            saturday.Due(start, TimeLimit.WorkingDays(1), new(landing: Landing.EndOfBusiness)).Due,
+            twice.Due(start, TimeLimit.WorkingDays(1), new(landing: Landing.EndOfBusiness)).Due);
+    }
+
+    [Fact]
+    public void Composites_that_nobody_could_evaluate_are_refused()
+    {
+        BusinessCalendar nested = Berlin;
+        for (var i = 0; i < CompositeCalendar.MostNested; i++)
+        {
+            nested = nested.Union(Delhi);
+        }
+
+        Assert.Contains("more than 20 deep", Assert.Throws<ArgumentException>(() => nested.Union(Delhi)).Message, StringComparison.Ordinal);
+        BusinessCalendar doubled = Berlin;
+        for (var i = 0; i < 10; i++)
+        {
+            doubled = doubled.Union(doubled);
+        }
+
+        Assert.True(doubled.IsOpen(Monday + Duration.FromHours(9)));
+        Assert.Contains("made of 2048 calendars; allowed are at most 1024", Assert.Throws<ArgumentException>(() => doubled.Union(doubled)).Message, StringComparison.Ordinal);
+        Assert.Equal(nested, System.Text.Json.JsonSerializer.Deserialize<BusinessCalendar>(System.Text.Json.JsonSerializer.Serialize(nested)));
+    }
 }

@@ -274,4 +274,40 @@ public class DeadlineTests
         Instant? Due(ZoneLocalMappingResolver? resolver) =>
             berlin.Due(before, TimeLimit.CalendarDays(1), resolver is null ? null : new(resolver: resolver)).Due;
     }
+
+    [Fact]
+    public void A_deadline_on_a_date_whose_holidays_are_unknown_says_so_from_its_first_instant()
+    {
+        var always = BusinessCalendar.In("UTC").EveryDay("00:00-24:00").HolidaysKnownThrough(new(2026, 12, 31)).Build();
+        var start = Instant.FromUtc(2026, 12, 29, 0, 0);
+        Assert.True(always.Due(start, TimeLimit.CalendarDays(3)).IsBeyondKnownHolidays);
+        Assert.True(always.Due(start, TimeLimit.WorkingDays(3)).IsBeyondKnownHolidays);
+        Assert.True(always.Due(start, TimeLimit.Parse("72 bh"), new(DeadlineConvention.NextOpening)).IsBeyondKnownHolidays);
+        Assert.False(always.Due(start, TimeLimit.Parse("72 bh")).IsBeyondKnownHolidays); // a closing at midnight is of the day before
+        Assert.False(always.Due(start, TimeLimit.WorkingDays(2), new(landing: Landing.EndOfBusiness)).IsBeyondKnownHolidays);
+        Assert.True(always.Due(start, TimeLimit.WorkingDays(3), new(landing: Landing.EndOfBusiness)).IsBeyondKnownHolidays);
+    }
+
+    [Fact]
+    public void Going_back_a_start_before_business_is_late()
+    {
+        var desk = BusinessCalendar.In("UTC").Weekdays("09:00-12:00", "13:00-17:00").Build();
+        DeadlineRules late = new(lateStart: LateStart.NextWorkingDay);
+        Assert.Equal(Instant.FromUtc(2026, 3, 2, 17, 0), desk.SubtractWorkingDays(Instant.FromUtc(2026, 3, 4, 8, 0), 1, late)); // from Tuesday 17:00
+        Assert.Equal(Instant.FromUtc(2026, 3, 3, 12, 0), desk.SubtractWorkingDays(Instant.FromUtc(2026, 3, 4, 12, 30), 1, late)); // within business: not late
+        Assert.Equal(Instant.FromUtc(2026, 3, 3, 10, 0), desk.SubtractWorkingDays(Instant.FromUtc(2026, 3, 4, 10, 0), 1, late));
+        Assert.Equal(Instant.FromUtc(2026, 3, 3, 17, 0), desk.SubtractWorkingDays(Instant.FromUtc(2026, 3, 4, 20, 0), 1, late)); // after business: not late
+        Assert.Equal(Instant.FromUtc(2026, 3, 5, 9, 0), desk.AddWorkingDays(Instant.FromUtc(2026, 3, 3, 18, 0), 1, late)); // from Wednesday 09:00
+        Assert.Equal(Instant.FromUtc(2026, 3, 4, 9, 0), desk.AddWorkingDays(Instant.FromUtc(2026, 3, 3, 8, 0), 1, late)); // before business: not late
+    }
+
+    [Fact]
+    public void Working_days_far_from_all_others_are_found()
+    {
+        var rare = BusinessCalendar.In("UTC").Override(new(1500, 6, 1), "09:00-10:00").Override(new(2500, 6, 1), "09:00-10:00").Build();
+        Assert.Equal(Instant.FromUtc(2500, 6, 1, 9, 0), rare.AddWorkingDays(Instant.FromUtc(2026, 3, 2, 0, 0), 1));
+        Assert.Equal(Instant.FromUtc(1500, 6, 1, 10, 0), rare.SubtractWorkingDays(Instant.FromUtc(2026, 3, 2, 20, 0), 1));
+        Assert.Throws<InvalidOperationException>(() => rare.AddWorkingDays(Instant.FromUtc(2026, 3, 2, 0, 0), 2));
+        Assert.Throws<InvalidOperationException>(() => rare.SubtractWorkingDays(Instant.FromUtc(2026, 3, 2, 0, 0), 2));
+    }
 }

@@ -57,6 +57,45 @@ public class TimelineTests
         }
     });
 
+    // Zones have changed their rules, so that years that begin alike do not go on alike.
+    [Theory]
+    [InlineData("America/New_York")]
+    [InlineData("Africa/Casablanca")]
+    [InlineData("Europe/London")]
+    public void Each_year_is_like_no_other_unless_its_zone_says_so(string zone)
+    {
+        var night = BusinessCalendar.In(zone).EveryDay("01:30-02:30").Holiday(new(2100, 1, 1), "New Year").Build();
+        OpenYears years = new(night.Time.Set);
+        for (var year = 1901; year < 2149; year++)
+        {
+            var (from, to) = (Instant.FromUtc(year, 1, 1, 0, 0), Instant.FromUtc(year, 7, 1, 2, 0));
+            Assert.Equal(night.Between(from, to).ToInt64Nanoseconds(), years.Open(to) - years.Open(from));
+            Assert.Equal(night.NextClosing(to), years.Closing(night.NextOpening(to)!.Value));
+        }
+    }
+
+    [Fact]
+    public void Amounts_beyond_all_bounds_are_unreachable_however_far_the_timeline_reaches()
+    {
+        var always = BusinessCalendar.In("UTC").EveryDay("00:00-24:00").Build();
+        var start = Instant.FromUtc(2020, 1, 1, 0, 0);
+        foreach (var calendar in new[] { Desk, always })
+        {
+            calendar.Between(Instant.FromUtc(1900, 1, 1, 0, 0), Instant.FromUtc(2149, 12, 1, 0, 0));
+            foreach (var amount in new[] { Duration.MaxValue, Duration.FromDays(4_000_000), Duration.FromDays(3_000_000) })
+            {
+                Assert.False(calendar.TryAdd(start, amount, out _));
+                Assert.False(calendar.TrySubtract(start, amount, out _));
+                Assert.False(calendar.TryAdd(start, -amount, out _));
+            }
+
+            Assert.False(calendar.TryAdd(start, Duration.MinValue, out _));
+        }
+
+        Assert.Equal(start + Duration.FromDays(73_000), always.Add(start, Duration.FromDays(73_000)));
+        Assert.Equal(start - Duration.FromDays(110_000), always.Subtract(start, Duration.FromDays(110_000)));
+    }
+
     [Fact]
     public void The_ends_of_time_are_exact()
     {

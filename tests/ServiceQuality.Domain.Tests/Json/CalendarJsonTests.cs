@@ -171,6 +171,22 @@ public class CalendarJsonTests
     }
 
     [Fact]
+    public void References_without_end_are_refused()
+    {
+        const string z = """{"id":"z","timeZone":"UTC","seasons":[{"hours":{"monday":["09:00-17:00"]}}]}""";
+        var chain = string.Concat(Enumerable.Range(1, 40_000).Reverse().Select(i => $$"""{"id":"c{{i}}","operation":"union","parts":[{"ref":"c{{i - 1}}"},{"ref":"z"}]},"""));
+        var doubling = string.Concat(Enumerable.Range(1, 20).Select(i => $$"""{"id":"c{{i}}","operation":"union","parts":[{"ref":"c{{i - 1}}"},{"ref":"c{{i - 1}}"}]},"""));
+        foreach (var calendars in new[] { chain, doubling })
+        {
+            var json = $$"""{"calendars":[{{calendars}}{"id":"c0","operation":"union","parts":[{"ref":"z"},{"ref":"z"}]},{{z}}]}""";
+            Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<CalendarRegistry>(json));
+        }
+
+        var e = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<BusinessCalendar>("""{"timeZone":"UTC","seasons":null}"""));
+        Assert.StartsWith("null is not allowed here", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nesting_without_end_is_refused()
     {
         var json = string.Concat(Enumerable.Repeat("""{"operation":"union","parts":[""", 10_000));

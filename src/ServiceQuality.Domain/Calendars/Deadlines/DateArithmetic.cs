@@ -75,12 +75,12 @@ internal sealed class DateArithmetic(DateTimeZone zone, WorkingDates dates, Open
     // The date a number of days, weeks or months after another; null behind the last date of the range.
     private static LocalDate? On(LocalDate date, TimeLimit limit, DeadlineRules rules)
     {
-        if (!BusinessTimeRange.Contains(date))
+        var last = BusinessTimeRange.LastDate;
+        if (date > last)
         {
             return null;
         }
 
-        var last = new LocalDate(9998, 12, 31);
         var days = limit.Kind switch
         {
             TimeLimitKind.Weeks => 7 * limit.Count,

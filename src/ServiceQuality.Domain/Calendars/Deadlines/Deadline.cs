@@ -35,7 +35,10 @@ public sealed record Deadline
 
     /// <summary>Whether it lies beyond the date until which the calendar knows its holidays, so that it may still move.</summary>
     public bool IsBeyondKnownHolidays =>
-        Limit.Kind != TimeLimitKind.ElapsedTime && Due is { } due && Calendar.IsBeyondKnownHolidays(due);
+        Limit.Kind != TimeLimitKind.ElapsedTime && Due is { } due && Calendar.IsBeyondKnownHolidays(due, IsClosing);
+
+    // Whether it falls where open time ends rather than where something begins.
+    private bool IsClosing => Limit.CountsDates ? Rules.Landing == Landing.EndOfBusiness : Rules.Convention == DeadlineConvention.Close;
 
     /// <summary>Why it is due then: every segment, or every date, counted or skipped, with the reason.</summary>
     /// <returns>The explanation; its parts are made as they are asked for.</returns>

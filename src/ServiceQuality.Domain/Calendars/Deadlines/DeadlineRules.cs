@@ -19,7 +19,7 @@ public sealed record DeadlineRules
     /// </param>
     /// <param name="resolver">
     /// What becomes of a local time that the zone skips or repeats; null means <see cref="Resolvers.LenientResolver"/>: skipped, it moves
-    /// forward by the gap, and of a repeated time the first pass is meant.
+    /// forward by the gap, and of a repeated time the first pass is meant. What a resolver throws, the caller gets.
     /// </param>
     /// <exception cref="ArgumentOutOfRangeException">A value is none of its enumeration.</exception>
     public DeadlineRules(

@@ -6,35 +6,80 @@ namespace ServiceQuality.Domain.Calendars.Deadlines;
 // A date of a composite is worked when it has open time; that which runs past midnight belongs to both dates.
 internal sealed class OpenDates(DateTimeZone zone, OpenTime time, Func<OpenTime> regular) : WorkingDates
 {
+    // Clocks that go back over midnight give two dates in turn. Further apart, dates and instants have the same order.
+    private const int Margin = 2;
+
     internal override bool IsWorkingDay(LocalDate date, bool regularOnly) => Business(date, Time(regularOnly)) is not null;
 
+    // From one date with nothing open straight to those around the next open instant.
     internal override LocalDate? Working(LocalDate date, int step, bool regularOnly)
     {
         var hours = Time(regularOnly);
-        if (!BusinessTimeRange.Contains(date))
+        date = step > 0 ? LocalDate.Max(date, BusinessTimeRange.FirstDate) : LocalDate.Min(date, BusinessTimeRange.LastDate);
+        while (BusinessTimeRange.Contains(date))
         {
-            return null;
+            if (Business(date, hours) is not null)
+            {
+                return date;
+            }
+
+            date = date.PlusDays(step);
+            var edge = date.AtMidnight().InZoneLeniently(zone).ToInstant();
+            if (!BusinessTimeRange.Contains(edge))
+            {
+                continue;
+            }
+
+            var next = step > 0 ? hours.NextOpening(edge - Margins(edge)) : hours.PreviousClosing(edge + Margins(edge));
+            if (next is not { } instant)
+            {
+                return null;
+            }
+
+            var around = instant.InZone(zone).Date;
+            date = step > 0 ? LocalDate.Max(date, around.PlusDays(-Margin)) : LocalDate.Min(date, around.PlusDays(Margin));
         }
 
-        var found = step > 0
-            ? hours.NextOpening(Instant.Max(StartOf(zone, date), BusinessTimeRange.Start))
-            : hours.PreviousClosing(Instant.Min(StartOf(zone, date.PlusDays(1)), BusinessTimeRange.End - Duration.Epsilon)) - Duration.Epsilon;
-        return found?.InZone(zone).Date is { } on && BusinessTimeRange.Contains(on) ? on : null;
+        return null;
     }
 
     internal override Interval? BusinessOf(LocalDate date) => Business(date, time);
+
+    // The instants of a date: more than one interval when clocks go back over midnight, none when the zone skips the date.
+    internal static IEnumerable<Interval> InstantsOf(DateTimeZone zone, LocalDate date)
+    {
+        var midnight = date.AtMidnight().InUtc().ToInstant();
+        foreach (var stretch in zone.GetZoneIntervals(midnight - Duration.FromDays(Margin), midnight + Duration.FromDays(1 + Margin)))
+        {
+            var offset = Duration.FromNanoseconds(stretch.WallOffset.Nanoseconds);
+            var start = Instant.Max(midnight - offset, BusinessTimeRange.Start);
+            var end = Instant.Min(midnight + Duration.FromDays(1) - offset, BusinessTimeRange.End - Duration.Epsilon);
+            start = stretch.HasStart ? Instant.Max(start, stretch.Start) : start;
+            end = stretch.HasEnd ? Instant.Min(end, stretch.End) : end;
+            if (start < end)
+            {
+                yield return new(start, end);
+            }
+        }
+    }
 
     private OpenTime Time(bool regularOnly) => regularOnly ? regular() : time;
 
     private Interval? Business(LocalDate date, OpenTime hours)
     {
-        var start = Instant.Max(StartOf(zone, date), BusinessTimeRange.Start);
-        var end = Instant.Min(StartOf(zone, date.PlusDays(1)), BusinessTimeRange.End - Duration.Epsilon);
-        return start < end && hours.NextOpening(start) is { } opening && opening < end
-            ? new(opening, hours.PreviousClosing(end)!.Value)
-            : null;
+        Interval? business = null;
+        foreach (var part in InstantsOf(zone, date))
+        {
+            if (hours.NextOpening(part.Start) is { } opening && opening < part.End)
+            {
+                business = new(business?.Start ?? opening, hours.PreviousClosing(part.End)!.Value);
+            }
+        }
+
+        return business;
     }
 
-    // A date that the zone skips starts where the next one does, and so is empty.
-    internal static Instant StartOf(DateTimeZone zone, LocalDate date) => zone.AtLeniently(date.AtMidnight()).ToInstant();
+    // How far to look back before an edge, within the range.
+    private static Duration Margins(Instant edge) => Duration.Min(
+        Duration.FromDays(Margin), Duration.Min(edge - BusinessTimeRange.Start, BusinessTimeRange.End - Duration.Epsilon - edge));
 }

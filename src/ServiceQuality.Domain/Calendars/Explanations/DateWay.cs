@@ -9,7 +9,7 @@ internal sealed class DateWay(BusinessCalendar calendar, Deadline deadline, Date
     private readonly TimeLimit _limit = deadline.Limit;
     private readonly DeadlineRules _rules = deadline.Rules;
 
-    internal IEnumerable<ExplainedDay> Days() => ToStart().Concat(Counting()).Concat(Roll());
+    internal IEnumerable<ExplainedDay> Days() => ToStart().Concat(Counting()).Concat(Roll()).Concat(IntoHours());
 
     // Counting begins on the date of the start, or on the working date that a late start or a count of zero moves it to.
     private IEnumerable<ExplainedDay> ToStart()
@@ -57,6 +57,15 @@ internal sealed class DateWay(BusinessCalendar calendar, Deadline deadline, Date
         }
 
         for (var date = way.Counted; date != way.Target; date = date.PlusDays(way.Counted < way.Target ? 1 : -1))
+        {
+            yield return Skipped(date, _limit.Count);
+        }
+    }
+
+    // A time outside the hours of its date moves on to the next opening, over the dates between.
+    private IEnumerable<ExplainedDay> IntoHours()
+    {
+        for (var date = way.Target.PlusDays(1); date < way.Due.InZone(calendar.Zone!).Date; date = date.PlusDays(1))
         {
             yield return Skipped(date, _limit.Count);
         }

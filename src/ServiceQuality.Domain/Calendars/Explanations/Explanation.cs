@@ -71,8 +71,9 @@ public sealed class Explanation
     }
 
     /// <summary>
-    /// The dates from that of the start to that of the due, in the order in which they were looked at; for weeks and months one date for
-    /// each. None for limits in time.
+    /// The dates that were looked at, in their order: to where counting begins, those counted (for weeks and months one date for each) and
+    /// skipped, and those passed over on the way to a working day or into the hours; the date that a count gave stands again, as skipped,
+    /// when it is no working day. None for limits in time.
     /// </summary>
     public IEnumerable<ExplainedDay> Days => _way is { } way ? new DateWay(Calendar, Deadline!, way).Days() : [];
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
+using ServiceQuality.Domain.Calendars.Deadlines;
 
 namespace ServiceQuality.Domain.Calendars.Explanations;
 
@@ -27,7 +28,8 @@ internal static class ExplanationText
 
         if (explanation.Target is { } target)
         {
-            text.Append(Format(words.Lands, Date(target, words), words.Landing(explanation.Deadline!.Rules.Landing), Local(explanation.End!.Value, explanation, words))).Append('\n');
+            var landing = words.Landing(explanation.Deadline!.Rules.Landing);
+            text.Append(Format(IsMoved(explanation, target) ? words.Moves : words.Lands, Date(target, words), landing, Local(explanation.End!.Value, explanation, words))).Append('\n');
         }
         else if (explanation.End is not null)
         {
@@ -41,6 +43,11 @@ internal static class ExplanationText
 
         return text.ToString();
     }
+
+    // Whether the same time of the date could not be kept: it is outside the hours, or the zone does not have it.
+    private static bool IsMoved(Explanation explanation, LocalDate target) =>
+        explanation.Deadline!.Rules.Landing == Landing.SameTime
+        && explanation.End!.Value.InZone(explanation.Zone).LocalDateTime != target.At(explanation.Start.InZone(explanation.Zone).TimeOfDay);
 
     // What is explained, and the answer.
     internal static string Head(Explanation explanation, ExplanationWords words)
@@ -66,7 +73,7 @@ internal static class ExplanationText
     private static string Verdict(bool isCounted, ExplanationWords words) => isCounted ? words.Counted : words.Skipped;
 
     private static string Because(TimeReason reason, string? detail, CalendarVersion? calendar, ExplanationWords words) =>
-        $"{(detail is null ? words.Reason(reason) : Format(words.Because, words.Reason(reason), detail))}{(calendar is null ? "" : $" [{Name(calendar, words)}]")}";
+        $"{(detail is null ? words.Reason(reason) : Format(words.Because, words.Reason(reason), detail.ReplaceLineEndings(" ")))}{(calendar is null ? "" : $" [{Name(calendar, words)}]")}";
 
     private static string Name(Explanation explanation, ExplanationWords words)
     {

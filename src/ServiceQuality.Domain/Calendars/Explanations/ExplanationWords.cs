@@ -7,7 +7,7 @@ namespace ServiceQuality.Domain.Calendars.Explanations;
 // The words of an explanation in one language. They are part of the library, not of the machine's culture data, so that a text is the
 // same everywhere; dates and times are ISO in every language.
 internal sealed record ExplanationWords(
-    string[] Days, string Counted, string Skipped, string[] Reasons, string Elapsed, string Deadline, string Never, string Calendar, string Version, string Total, string Lands, string[] Landings, string Beyond, string Because)
+    string[] Days, string Counted, string Skipped, string[] Reasons, string Elapsed, string Deadline, string Never, string Calendar, string Version, string Total, string Lands, string Moves, string[] Landings, string Beyond, string Because)
 {
     internal static readonly ExplanationWords English = new(
         ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
@@ -21,6 +21,7 @@ internal sealed record ExplanationWords(
         "{0} revision {1}",
         "counted {0}, skipped {1}",
         "lands on {0}, {1}: {2}",
+        "lands on {0}, {1}, moved to the next time there is: {2}",
         ["same time", "end of business", "start of business"],
         "beyond the date until which the holidays are known: it may change",
         "{0}: {1}");
@@ -37,6 +38,7 @@ internal sealed record ExplanationWords(
         "{0} 第 {1} 版",
         "计入 {0}，不计 {1}",
         "落在 {0}，{1}：{2}",
+        "落在 {0}，{1}，顺延到下一个可用时刻：{2}",
         ["同一时刻", "营业结束", "营业开始"],
         "晚于已公布的假日，可能变动",
         "{0}：{1}");

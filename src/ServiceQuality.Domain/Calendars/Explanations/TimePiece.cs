@@ -40,11 +40,12 @@ internal readonly record struct TimePiece(Instant Start, Instant End, bool IsCou
         using var l = left.GetEnumerator();
         using var r = right.GetEnumerator();
         var (hasLeft, hasRight) = (l.MoveNext(), r.MoveNext());
-        for (TimePiece? change = null; hasLeft || hasRight;)
+        for (List<TimePiece> changes = []; hasLeft || hasRight;)
         {
             if (hasLeft && l.Current.IsClockChange)
             {
-                change = l.Current;
+                changes.RemoveAll(c => c.Start != l.Current.Start);
+                changes.Add(l.Current);
                 yield return l.Current;
                 hasLeft = l.MoveNext();
                 continue;
@@ -53,7 +54,7 @@ internal readonly record struct TimePiece(Instant Start, Instant End, bool IsCou
             if (hasRight && r.Current.IsClockChange)
             {
                 // Of one zone, the change is said once.
-                if (change?.Start != r.Current.Start || change?.Detail != r.Current.Detail)
+                if (!changes.Exists(c => c.Start == r.Current.Start && c.Detail == r.Current.Detail))
                 {
                     yield return r.Current;
                 }

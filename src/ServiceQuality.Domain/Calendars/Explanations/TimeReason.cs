@@ -24,7 +24,7 @@ public enum TimeReason
     /// <summary>Open in the first calendar of a difference, but in one that is taken away too: skipped.</summary>
     Excluded = 6,
 
-    /// <summary>The offset of the zone changes here. A segment without length, or a date that the zone skips; the detail has both offsets.</summary>
+    /// <summary>The offset of the zone changes here: a segment without length, whose detail has both offsets; or a date that the zone skips, without a detail.</summary>
     ClockChange = 7,
 
     /// <summary>Elapsed time, open or not: counted.</summary>

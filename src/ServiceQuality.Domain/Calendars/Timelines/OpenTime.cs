@@ -28,10 +28,11 @@ internal sealed class OpenTime(OpenSet set)
         if (Volatile.Read(ref _timeline) is { } line && TryNanosecond(start, out var n) && line.Contains(n)
             && TryNanoseconds(amount, out var left) && left > 0)
         {
-            var open = line.Open(n) + left;
-            if (open <= line.Total)
+            // Compared so that no sum can leave 64 bits.
+            var open = line.Open(n);
+            if (left <= line.Total - open)
             {
-                result = ToInstant(line.Earliest(open));
+                result = ToInstant(line.Earliest(open + left));
                 return true;
             }
         }
@@ -177,7 +178,7 @@ internal sealed class OpenTime(OpenSet set)
 
     private static bool TryNanoseconds(Duration amount, out long nanoseconds)
     {
-        var isShort = amount.Days < EndDay - FirstDay;
+        var isShort = amount.Days < EndDay - FirstDay && amount.Days > FirstDay - EndDay;
         nanoseconds = isShort ? (amount.Days * Day) + amount.NanosecondOfDay : 0;
         return isShort;
     }

@@ -122,9 +122,34 @@ public class ExplanationTests
               Sat 2011-12-31  counted 1  open
               Sun 2012-01-01  skipped  holiday: New Year
               Mon 2012-01-02  counted 2  open
-            lands on Mon 2012-01-02, same time: Tue 2012-01-03 09:00+14
+            lands on Mon 2012-01-02, same time, moved to the next time there is: Tue 2012-01-03 09:00+14
             beyond the date until which the holidays are known: it may change
             """);
+    }
+
+    [Fact]
+    public void A_time_outside_the_hours_is_moved_over_dates_that_are_named()
+    {
+        var desk = BusinessCalendar.In("Europe/Berlin").Weekdays("09:00-17:00").Holiday(new(2026, 3, 4), "Feast\nDay").Build();
+        AssertText(
+            desk.Due(Instant.FromUtc(2026, 3, 2, 19, 0), TimeLimit.Parse("1 bd")).Explain(),
+            """
+            1 bd from Mon 2026-03-02 20:00+01: due Thu 2026-03-05 09:00+01
+            calendar Europe/Berlin
+              Mon 2026-03-02  skipped  start
+              Tue 2026-03-03  counted 1  open
+              Wed 2026-03-04  skipped  holiday: Feast Day
+            lands on Tue 2026-03-03, same time, moved to the next time there is: Thu 2026-03-05 09:00+01
+            """);
+        Assert.Contains("lands on Tue 2026-03-03, end of business: Tue", desk.Due(Instant.FromUtc(2026, 3, 2, 19, 0), TimeLimit.Parse("1 bd"), new(landing: Landing.EndOfBusiness)).Explain().ToText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_change_of_one_zone_is_said_once_among_others()
+    {
+        var desks = new[] { "Europe/Berlin", "Europe/London", "Europe/Berlin" }.Select(z => (BusinessCalendar)BusinessCalendar.In(z).Weekdays("09:00-17:00").Build()).ToArray();
+        var segments = desks[0].Intersect(desks.AsSpan(1)).Explain(Instant.FromUtc(2026, 3, 28, 0, 0), Instant.FromUtc(2026, 3, 30, 0, 0)).Segments;
+        Assert.Equal(["+01 to +02", "+00 to +01"], segments.Where(s => s.Reason == TimeReason.ClockChange).Select(s => s.Detail));
     }
 
     [Theory]
