@@ -88,4 +88,12 @@ public class ShiftTests
         Assert.Equal(shift.ToString(), buffer[..written]);
         Assert.False(shift.TryFormat(buffer[..3], out _, default, null));
     });
+
+    [Fact]
+    public void Equal_shifts_are_neither_before_nor_behind_one_another()
+    {
+        var (one, same, later) = (Shift.Parse("09:00-17:00"), Shift.Parse("09:00-17:00"), Shift.Parse("09:00-17:01"));
+        Assert.True(one <= same && one >= same && !(one < same) && !(one > same));
+        Assert.True(one < later && later > one && one <= later && later >= one && !(later <= one) && !(one >= later));
+    }
 }
