@@ -1,5 +1,4 @@
 // Published trimmed and self-contained with both packages rooted, then run: what trimming breaks shows here.
-using System.Globalization;
 using System.Text.Json;
 using NodaTime;
 using ServiceQuality.Domain;
@@ -31,7 +30,7 @@ string[] actual =
 [
     JsonSerializer.Deserialize(json, DomainJson.Default.CalendarRegistry)!.Equals(registry).ToString(),
     JsonSerializer.Serialize(due.Explain(), DomainJson.Default.Explanation)[..44],
-    due.Explain().ToText(CultureInfo.GetCultureInfo("zh-CN")).Split('\n')[0],
+    due.Explain().ToText().Split('\n')[0],
     reading.Targets[0].ToString(),
     Attainment.ByPriority([reading])[0].ToString(),
     survey.ToString(),
@@ -41,7 +40,7 @@ string[] expected =
 [
     "True",
     """{"calendar":{"timeZone":"Europe/Berlin"},"li""",
-    "自 周一 2026-03-02 09:00+01 起 8 bh：到期 周一 2026-03-02 17:00+01",
+    "8 bh from Mon 2026-03-02 09:00+01: due Mon 2026-03-02 17:00+01",
     "Resolution: Running, Breached, due 2026-03-02T16:00:00Z",
     "Resolution P1: 0.0 % [0.0, 79.3] (0 met, 1 breached, 0 pending, 0 not applicable)",
     "4 rows read, 4 accepted, 0 rejected, 0 warnings",
