@@ -305,9 +305,12 @@ public class DeadlineTests
     public void Working_days_far_from_all_others_are_found()
     {
         var rare = BusinessCalendar.In("UTC").Override(new(1500, 6, 1), "09:00-10:00").Override(new(2500, 6, 1), "09:00-10:00").Build();
-        Assert.Equal(Instant.FromUtc(2500, 6, 1, 9, 0), rare.AddWorkingDays(Instant.FromUtc(2026, 3, 2, 0, 0), 1));
-        Assert.Equal(Instant.FromUtc(1500, 6, 1, 10, 0), rare.SubtractWorkingDays(Instant.FromUtc(2026, 3, 2, 20, 0), 1));
-        Assert.Throws<InvalidOperationException>(() => rare.AddWorkingDays(Instant.FromUtc(2026, 3, 2, 0, 0), 2));
-        Assert.Throws<InvalidOperationException>(() => rare.SubtractWorkingDays(Instant.FromUtc(2026, 3, 2, 0, 0), 2));
+        foreach (var calendar in new BusinessCalendar[] { rare, rare.Union(rare).WithZone(rare.Zone) })
+        {
+            Assert.Equal(Instant.FromUtc(2500, 6, 1, 9, 0), calendar.AddWorkingDays(Instant.FromUtc(2026, 3, 2, 0, 0), 1));
+            Assert.Equal(Instant.FromUtc(1500, 6, 1, 10, 0), calendar.SubtractWorkingDays(Instant.FromUtc(2026, 3, 2, 20, 0), 1));
+            Assert.Throws<InvalidOperationException>(() => calendar.AddWorkingDays(Instant.FromUtc(2026, 3, 2, 0, 0), 2));
+            Assert.Throws<InvalidOperationException>(() => calendar.SubtractWorkingDays(Instant.FromUtc(2026, 3, 2, 0, 0), 2));
+        }
     }
 }
