@@ -43,7 +43,9 @@ public class WorkingDayProperties
         }
 
         var rules = new DeadlineRules(regularDaysOnly: x.regularOnly);
-        var landing = date.At(local.TimeOfDay).InZoneLeniently(x.c.Zone).ToInstant();
+
+        // No days on, the same time is the start itself, even in the second pass of a repeated hour.
+        var landing = date == local.Date ? x.c.A : date.At(local.TimeOfDay).InZoneLeniently(x.c.Zone).ToInstant();
         var expected = x.step > 0 ? calendar.NextOpening(landing) : calendar.PreviousClosing(landing);
         if (expected is { } instant)
         {
