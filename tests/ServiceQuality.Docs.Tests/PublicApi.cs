@@ -39,7 +39,8 @@ internal static class PublicApi
             { IsAbstract: true } => "abstract class",
             _ => "sealed class",
         };
-        return $"{kind} {type.Namespace}.{Name(type)}";
+        var extends = type.BaseType is { } parent && parent.Assembly == type.Assembly ? $" : {Name(parent)}" : "";
+        return $"{kind} {type.Namespace}.{Name(type)}{extends}";
     }
 
     private static IEnumerable<string> Members(Type type)

@@ -17,13 +17,12 @@ namespace ServiceQuality.Domain.Calendars;
 [JsonConverter(typeof(DomainJsonConverter<BusinessCalendar>))]
 public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
 {
-    private readonly OpenTime _time;
     private readonly DateArithmetic? _dates;
 
     private protected BusinessCalendar(CalendarVersion? version, OpenTime time, DateArithmetic? dates)
     {
         Version = version;
-        _time = time;
+        Time = time;
         _dates = dates;
     }
 
@@ -34,9 +33,7 @@ public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
     public abstract DateTimeZone? Zone { get; }
 
     // The engine, which a copy of the calendar shares.
-    internal OpenTime Time => _time;
-
-    private protected DateArithmetic? DateRules => _dates;
+    internal OpenTime Time { get; }
 
     /// <summary>Begins a calendar in a time zone of the tz database.</summary>
     /// <param name="timeZoneId">The id, such as <c>Europe/Berlin</c>; an unknown one is reported when the calendar is built.</param>
@@ -60,7 +57,7 @@ public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <param name="instant">The instant.</param>
     /// <returns>Whether it is open; a closing instant is not.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The instant is out of range.</exception>
-    public bool IsOpen(Instant instant) => _time.IsOpen(BusinessTimeRange.Checked(instant, nameof(instant)));
+    public bool IsOpen(Instant instant) => Time.IsOpen(BusinessTimeRange.Checked(instant, nameof(instant)));
 
     /// <summary>The instant at which an amount of open time from a start is used up.</summary>
     /// <param name="start">The start.</param>
@@ -85,7 +82,7 @@ public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
     public bool TryAdd(
         Instant start, Duration openTime, out Instant result, DeadlineConvention convention = DeadlineConvention.Close)
     {
-        if (convention == DeadlineConvention.Close && _time.TryAddAtOnce(start, openTime, out result))
+        if (convention == DeadlineConvention.Close && Time.TryAddAtOnce(start, openTime, out result))
         {
             return true;
         }
@@ -96,10 +93,10 @@ public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
             Guard.Defined(convention, nameof(convention)); // throws; asked only then, because reflection may allocate
         }
 
-        var found = openTime == Duration.Zero ? start : openTime > Duration.Zero ? _time.Add(start, openTime) : _time.Subtract(start, Negated(openTime));
+        var found = openTime == Duration.Zero ? start : openTime > Duration.Zero ? Time.Add(start, openTime) : Time.Subtract(start, Negated(openTime));
         if (found is { } close && convention == DeadlineConvention.NextOpening && openTime >= Duration.Zero)
         {
-            found = _time.NextOpening(close);
+            found = Time.NextOpening(close);
         }
 
         result = found ?? default;
@@ -131,27 +128,27 @@ public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <exception cref="ArgumentOutOfRangeException">An instant is out of range.</exception>
     public Duration Between(Instant from, Instant to)
     {
-        if (_time.TryBetweenAtOnce(from, to, out var open))
+        if (Time.TryBetweenAtOnce(from, to, out var open))
         {
             return open;
         }
 
         BusinessTimeRange.Checked(from, nameof(from));
         BusinessTimeRange.Checked(to, nameof(to));
-        return _time.Between(from, to);
+        return Time.Between(from, to);
     }
 
     /// <summary>The first open instant at or after an instant: the instant itself while the calendar is open.</summary>
     /// <param name="instant">The instant.</param>
     /// <returns>The open instant, or null when the calendar never opens again.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The instant is out of range.</exception>
-    public Instant? NextOpening(Instant instant) => _time.NextOpening(BusinessTimeRange.Checked(instant, nameof(instant)));
+    public Instant? NextOpening(Instant instant) => Time.NextOpening(BusinessTimeRange.Checked(instant, nameof(instant)));
 
     /// <summary>The first closing after an instant.</summary>
     /// <param name="instant">The instant.</param>
     /// <returns>The closing, or null when there is none, as in a calendar that is always open.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The instant is out of range.</exception>
-    public Instant? NextClosing(Instant instant) => _time.NextClosing(BusinessTimeRange.Checked(instant, nameof(instant)));
+    public Instant? NextClosing(Instant instant) => Time.NextClosing(BusinessTimeRange.Checked(instant, nameof(instant)));
 
     /// <summary>
     /// The last instant at or before an instant that has open time right before it: the instant itself in (opening, closing],
@@ -160,13 +157,13 @@ public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <param name="instant">The instant.</param>
     /// <returns>The instant, or null when the calendar was never open before.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The instant is out of range.</exception>
-    public Instant? PreviousClosing(Instant instant) => _time.PreviousClosing(BusinessTimeRange.Checked(instant, nameof(instant)));
+    public Instant? PreviousClosing(Instant instant) => Time.PreviousClosing(BusinessTimeRange.Checked(instant, nameof(instant)));
 
     /// <summary>The last opening before an instant.</summary>
     /// <param name="instant">The instant.</param>
     /// <returns>The opening, or null when there is none, as in a calendar that is always open.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The instant is out of range.</exception>
-    public Instant? PreviousOpening(Instant instant) => _time.PreviousOpening(BusinessTimeRange.Checked(instant, nameof(instant)));
+    public Instant? PreviousOpening(Instant instant) => Time.PreviousOpening(BusinessTimeRange.Checked(instant, nameof(instant)));
 
     /// <summary>The open intervals between two instants, cut off at both; made one by one as they are asked for.</summary>
     /// <param name="from">Where the window begins.</param>
@@ -176,7 +173,7 @@ public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
     public IEnumerable<Interval> OpenIntervals(Instant from, Instant to)
     {
         BusinessTimeRange.Checked(from, to);
-        return _time.Intervals(from, to);
+        return Time.Intervals(from, to);
     }
 
     /// <summary>
@@ -188,20 +185,7 @@ public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <param name="to">Where it ends, not before <paramref name="from"/>.</param>
     /// <returns>The rows in order, made one by one as they are asked for.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An instant is out of range, or the window ends before it begins.</exception>
-    public IEnumerable<OpenIntervalRow> OpenIntervalRows(Instant from, Instant to)
-    {
-        return Rows(OpenIntervals(from, to));
-
-        static IEnumerable<OpenIntervalRow> Rows(IEnumerable<Interval> intervals)
-        {
-            var before = Duration.Zero;
-            foreach (var interval in intervals)
-            {
-                yield return new(interval.Start, interval.End, before);
-                before += interval.Duration;
-            }
-        }
-    }
+    public IEnumerable<OpenIntervalRow> OpenIntervalRows(Instant from, Instant to) => OpenIntervalRow.Of(OpenIntervals(from, to));
 
     /// <summary>
     /// Whether a date is a working day: it exists in the zone, a shift starts on it, and no holiday in effect closes it. In a composite:

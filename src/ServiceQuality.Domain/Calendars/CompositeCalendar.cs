@@ -71,8 +71,8 @@ public sealed class CompositeCalendar : BusinessCalendar
         Parts.Skip(1).Aggregate(Parts[0].Pieces(from, to), (pieces, part) => TimePiece.Combined(Operation, pieces, part.Pieces(from, to))));
 
     internal override (TimeReason Reason, string? Detail) ReasonFor(LocalDate date, bool isWorked, bool regularOnly) =>
-        isWorked || Zone is not { } zone ? (TimeReason.Open, null)
-        : OpenDates.InstantsOf(zone, date).SelectMany(i => Pieces(i.Start, i.End))
+        isWorked ? (TimeReason.Open, null)
+        : OpenDates.InstantsOf(Zone!, date).SelectMany(i => Pieces(i.Start, i.End))
             .Where(p => !p.IsCounted && p.Reason is not (TimeReason.Closed or TimeReason.ClockChange))
             .Select(p => (p.Reason, p.Detail)).FirstOrDefault((TimeReason.Closed, null));
 

@@ -30,4 +30,15 @@ public readonly record struct OpenIntervalRow
     /// <summary>The interval and the open time before it.</summary>
     /// <returns>For example <c>2026-03-02T08:00:00Z/2026-03-02T11:00:00Z after 0:00:00</c>.</returns>
     public override string ToString() => $"{Text.Of(Start)}/{Text.Of(End)} after {Text.Of(OpenBefore)}";
+
+    // Intervals in order with their running total, one by one.
+    internal static IEnumerable<OpenIntervalRow> Of(IEnumerable<Interval> intervals)
+    {
+        var before = Duration.Zero;
+        foreach (var interval in intervals)
+        {
+            yield return new(interval.Start, interval.End, before);
+            before += interval.Duration;
+        }
+    }
 }

@@ -96,7 +96,7 @@ public sealed class WeeklyCalendar : BusinessCalendar
     private DateReasons Reasons => _reasons ??= new(_definition, _dates);
 
     /// <inheritdoc/>
-    public override WeeklyCalendar WithVersion(CalendarVersion? version) => new(version, _definition, _dates, Time, DateRules!);
+    public override WeeklyCalendar WithVersion(CalendarVersion? version) => new(version, _definition, _dates, Time, Dates);
 
     /// <inheritdoc/>
     public override bool Equals(BusinessCalendar? other) =>

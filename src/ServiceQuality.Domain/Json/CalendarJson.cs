@@ -8,9 +8,7 @@ internal sealed class CalendarJson
 {
     private readonly ILookup<string?, CalendarParts> _registry; // by id
     private readonly Dictionary<CalendarParts, BusinessCalendar?> _made = new(ReferenceEqualityComparer.Instance); // null while it is being made
-
     private readonly Dictionary<CalendarParts, string> _paths = new(ReferenceEqualityComparer.Instance); // of the calendars of the registry
-
     private int _depth;
 
     private CalendarJson(List<CalendarParts> registry) => _registry = registry.ToLookup(c => c.Id, StringComparer.Ordinal);

@@ -6,7 +6,7 @@ using ServiceQuality.Domain.Calendars.Holidays;
 
 namespace ServiceQuality.Domain.Json;
 
-// Members to models and back, for holidays.
+// Members to models and back, for all but calendars, and what both have in common.
 internal static class DefinitionJson
 {
     internal static Holiday Model(HolidayParts parts) => new(parts.Date, parts.Name);

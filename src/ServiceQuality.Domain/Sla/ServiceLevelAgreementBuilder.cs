@@ -38,7 +38,7 @@ public sealed class ServiceLevelAgreementBuilder
     /// <returns>The agreement.</returns>
     /// <exception cref="InvalidOperationException">
     /// A rule is broken; the message lists every one: no target, a target twice, a target without limits, a limit that is none, a
-    /// priority declared twice, limits of open time mixed with limits of elapsed time.
+    /// priority declared twice, limits of different kinds in one target, limits in dates under a composite calendar without a time zone.
     /// </exception>
     public ServiceLevelAgreement Build() => TryBuild(out var agreement, out var problems)
         ? agreement
@@ -59,6 +59,8 @@ public sealed class ServiceLevelAgreementBuilder
 
         found.AddRange(targets.GroupBy(t => t.Name, StringComparer.Ordinal).Where(g => g.Skip(1).Any())
             .Select(g => $"{g.Key} stands twice; allowed is once."));
+        found.AddRange(targets.Where(t => _calendar.Zone is null && t.Limits.Any(l => l.Limit is { CountsDates: true }))
+            .Select(t => $"{t.Name} has limits in dates, but the calendar is a composite without a time zone; allowed are open and elapsed time, or dates once WithZone gives it a zone."));
         problems = [.. found];
         agreement = found.Count == 0 ? new(_name, _calendar, [.. targets]) : null;
         return agreement is not null;

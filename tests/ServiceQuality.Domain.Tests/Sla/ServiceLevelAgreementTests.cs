@@ -295,4 +295,22 @@ public class ServiceLevelAgreementTests
     private static ClockTime Hours(double open, double wall) => new(Duration.FromHours(open), Duration.FromHours(wall));
 
     private static Instant At(string text) => LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-ddTHH:mm").Parse(text).Value.InUtc().ToInstant();
+
+    [Fact]
+    public void An_agreement_under_a_composite_of_a_registry_needs_a_zone_for_limits_in_dates()
+    {
+        var berlin = BusinessCalendar.In("Europe/Berlin").Weekdays("09:00-17:00").Build();
+        var delhi = BusinessCalendar.In("Asia/Kolkata").Weekdays("09:00-17:00").Build();
+        var registry = new CalendarRegistry([berlin.Union(delhi).WithVersion(new("sun")), berlin.Union(delhi).WithZone(berlin.Zone).WithVersion(new("dated"))]);
+        var opened = Instant.FromUtc(2026, 3, 2, 2, 0);
+        var history = new CaseHistory("C", [CaseEvent.Opened(opened, Priority.P1)]);
+        Assert.Equal(
+            Instant.FromUtc(2026, 3, 2, 7, 30),
+            ServiceLevelAgreement.Create("sun", registry.Latest("sun")).Resolution(t => t.Limit(Priority.P1, "4 bh")).Build().Read(history, opened).Targets[0].Due);
+        Assert.Equal(
+            Instant.FromUtc(2026, 3, 3, 3, 30),
+            ServiceLevelAgreement.Create("dated", registry.Latest("dated")).Resolution(t => t.Limit(Priority.P1, "1 bd")).Build().Read(history, opened).Targets[0].Due);
+        var e = Assert.Throws<InvalidOperationException>(() => ServiceLevelAgreement.Create("sun", registry.Latest("sun")).Resolution(t => t.Limit(Priority.P1, "1 bd")).Build());
+        Assert.Contains("Resolution has limits in dates, but the calendar is a composite without a time zone", e.Message, StringComparison.Ordinal);
+    }
 }

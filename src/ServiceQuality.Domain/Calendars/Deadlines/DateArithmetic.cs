@@ -31,13 +31,16 @@ internal sealed class DateArithmetic(DateTimeZone zone, WorkingDates dates, Open
             target = dates.Working(day.PlusDays(step), step, rules.RegularDaysOnly);
         }
 
-        return target is not { } on ? null : DateDue.Of(counted, on, on, rules.Landing switch
+        if (target is not { } on)
         {
-            // The time from which was counted may lie on the day after its date: a closing at or past midnight.
-            Landing.SameTime => Into(SameTime(on.PlusDays(Period.DaysBetween(counted, from.Date)), from.TimeOfDay, start, rules), step),
-            Landing.EndOfBusiness => Edge(on, 1, step),
-            _ => Edge(on, -1, step),
-        });
+            return null;
+        }
+
+        // The time from which was counted may lie on the day after its date: a closing at or past midnight.
+        var aimed = on.PlusDays(Period.DaysBetween(counted, from.Date)).At(from.TimeOfDay);
+        return rules.Landing == Landing.SameTime
+            ? DateDue.Of(counted, on, on, aimed, Into(At(aimed, start, rules), step))
+            : DateDue.Of(counted, on, on, null, Edge(on, rules.Landing == Landing.EndOfBusiness ? 1 : -1, step));
     }
 
     private DateDue? AddDates(Instant start, TimeLimit limit, DeadlineRules rules)
@@ -53,18 +56,21 @@ internal sealed class DateArithmetic(DateTimeZone zone, WorkingDates dates, Open
         {
             if (rules.Roll == DateRoll.None)
             {
-                return DateDue.Of(local.Date, counted, counted, InRange(SameTime(counted, local.TimeOfDay, start, rules)));
+                return SameTime(counted);
             }
 
             date = dates.Working(counted, rules.Roll == DateRoll.Next ? 1 : -1, rules.RegularDaysOnly);
         }
 
-        return date is not { } on ? null : DateDue.Of(local.Date, counted, on, rules.Landing switch
+        return date is not { } on ? null
+            : rules.Landing == Landing.SameTime ? SameTime(on)
+            : DateDue.Of(local.Date, counted, on, null, Edge(on, rules.Landing == Landing.EndOfBusiness ? 1 : -1, 1));
+
+        DateDue? SameTime(LocalDate day)
         {
-            Landing.SameTime => InRange(SameTime(on, local.TimeOfDay, start, rules)),
-            Landing.EndOfBusiness => Edge(on, 1, 1),
-            _ => Edge(on, -1, 1),
-        });
+            var aimed = day.At(local.TimeOfDay);
+            return DateDue.Of(local.Date, counted, day, aimed, InRange(At(aimed, start, rules)));
+        }
     }
 
     // The due of a limit in dates, and the way to it.
@@ -94,12 +100,9 @@ internal sealed class DateArithmetic(DateTimeZone zone, WorkingDates dates, Open
 
     private static Instant? InRange(Instant instant) => BusinessTimeRange.Contains(instant) ? instant : null;
 
-    // A time of a date; on the date of the start at its time, the start itself, which may be the second pass of a repeated hour.
-    private Instant SameTime(LocalDate date, LocalTime timeOfDay, Instant start, DeadlineRules rules)
-    {
-        var local = date.At(timeOfDay);
-        return local == start.InZone(zone).LocalDateTime ? start : local.InZone(zone, rules.Resolver).ToInstant();
-    }
+    // The instant of a local time; of that of the start the start itself, which may be the second pass of a repeated hour.
+    private Instant At(LocalDateTime local, Instant start, DeadlineRules rules) =>
+        local == start.InZone(zone).LocalDateTime ? start : local.InZone(zone, rules.Resolver).ToInstant();
 
     // Whether a start lies behind the business of its date (going back, before it) and in no other business.
     private bool IsLate(Instant start, LocalDate date, int step, DeadlineRules rules)

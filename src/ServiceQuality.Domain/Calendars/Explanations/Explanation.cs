@@ -83,6 +83,9 @@ public sealed class Explanation
     // The date on which a deadline in dates falls.
     internal LocalDate? Target => _way?.Target;
 
+    // Whether the time aimed at there could not be kept: it is outside the hours, or the zone does not have it.
+    internal bool IsMoved => _way is { Aimed: { } aimed, Due: var due } && due.InZone(Zone).LocalDateTime != aimed;
+
     /// <summary>The explanation as text, a line for each segment or date, in words of the library's own: the same on every machine.</summary>
     /// <param name="culture">The language: Chinese for <c>zh</c> and its regions, otherwise English. Null means English.</param>
     /// <returns>The text, lines ended by a line feed.</returns>

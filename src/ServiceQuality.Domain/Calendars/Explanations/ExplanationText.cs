@@ -1,7 +1,6 @@
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
-using ServiceQuality.Domain.Calendars.Deadlines;
 
 namespace ServiceQuality.Domain.Calendars.Explanations;
 
@@ -29,7 +28,7 @@ internal static class ExplanationText
         if (explanation.Target is { } target)
         {
             var landing = words.Landing(explanation.Deadline!.Rules.Landing);
-            text.Append(Format(IsMoved(explanation, target) ? words.Moves : words.Lands, Date(target, words), landing, Local(explanation.End!.Value, explanation, words))).Append('\n');
+            text.Append(Format(explanation.IsMoved ? words.Moves : words.Lands, Date(target, words), landing, Local(explanation.End!.Value, explanation, words))).Append('\n');
         }
         else if (explanation.End is not null)
         {
@@ -43,11 +42,6 @@ internal static class ExplanationText
 
         return text.ToString();
     }
-
-    // Whether the same time of the date could not be kept: it is outside the hours, or the zone does not have it.
-    private static bool IsMoved(Explanation explanation, LocalDate target) =>
-        explanation.Deadline!.Rules.Landing == Landing.SameTime
-        && explanation.End!.Value.InZone(explanation.Zone).LocalDateTime != target.At(explanation.Start.InZone(explanation.Zone).TimeOfDay);
 
     // What is explained, and the answer.
     internal static string Head(Explanation explanation, ExplanationWords words)

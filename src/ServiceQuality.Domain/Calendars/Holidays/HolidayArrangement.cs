@@ -37,16 +37,16 @@ public sealed record HolidayArrangement
         }
 
         HashSet<LocalDate> dates = [];
-        foreach (var date in Holidays.Select(h => h.Date).Concat(MakeUpDays.Select(m => m.Date)))
+        foreach (var (date, parameter) in Holidays.Select(h => (h.Date, nameof(holidays))).Concat(MakeUpDays.Select(m => (m.Date, nameof(makeUpDays)))))
         {
             if (date < From || date > Through)
             {
-                throw new ArgumentException($"{Iso(date)} is outside the period [{Iso(From)}, {Iso(Through)}].", nameof(holidays));
+                throw new ArgumentException($"{Iso(date)} is outside the period [{Iso(From)}, {Iso(Through)}].", parameter);
             }
 
             if (!dates.Add(date))
             {
-                throw new ArgumentException($"{Iso(date)} stands twice; allowed is once, as a holiday or as a make-up day.", nameof(holidays));
+                throw new ArgumentException($"{Iso(date)} stands twice; allowed is once, as a holiday or as a make-up day.", parameter);
             }
         }
     }

@@ -145,6 +145,15 @@ public class ExplanationTests
     }
 
     [Fact]
+    public void What_lands_at_the_time_from_which_was_counted_is_not_moved()
+    {
+        // Late on Friday: counted from the opening on Monday, and due at the opening on Tuesday.
+        var desk = BusinessCalendar.In("UTC").Weekdays("09:00-17:00").Build();
+        var text = desk.Due(Instant.FromUtc(2026, 3, 6, 20, 0), TimeLimit.Parse("1 bd"), new(lateStart: LateStart.NextWorkingDay)).Explain().ToText();
+        Assert.EndsWith("lands on Tue 2026-03-10, same time: Tue 2026-03-10 09:00+00\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_change_of_one_zone_is_said_once_among_others()
     {
         var desks = new[] { "Europe/Berlin", "Europe/London", "Europe/Berlin" }.Select(z => (BusinessCalendar)BusinessCalendar.In(z).Weekdays("09:00-17:00").Build()).ToArray();
