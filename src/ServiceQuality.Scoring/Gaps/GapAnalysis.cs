@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Scoring.Statistics;
+using ServiceQuality.Scoring.Statistics.Intervals;
 
 namespace ServiceQuality.Scoring.Gaps;
 
@@ -128,30 +130,23 @@ public sealed class GapAnalysis
 
     private GapScore Item(string id, ReadOnlySpan<byte> expectations, ReadOnlySpan<byte> perceptions)
     {
-        // Whole numbers summed exactly, as they are stored: the answer less a constant, which the gap does not have.
-        long n = 0, e = 0, ee = 0, p = 0, pp = 0, ep = 0;
-        var shift = _data.Instrument.Scale.Minimum - 1.0;
+        // Answers are stored as their distance from the lowest one, plus one.
+        var lowest = _data.Instrument.Scale.Minimum;
+        var (e, p, gap) = (new List<double>(expectations.Length), new List<double>(expectations.Length), new List<double>(expectations.Length));
         for (var i = 0; i < expectations.Length; i++)
         {
             if (expectations[i] != 0 && perceptions[i] != 0)
             {
-                var (expected, perceived) = ((long)expectations[i], (long)perceptions[i]);
-                n++;
-                e += expected;
-                ee += expected * expected;
-                p += perceived;
-                pp += perceived * perceived;
-                ep += expected * perceived;
+                e.Add(expectations[i] + lowest - 1);
+                p.Add(perceptions[i] + lowest - 1);
+                gap.Add(perceptions[i] - expectations[i]);
             }
         }
 
-        return new(
-            id,
-            id,
-            MeanEstimate.OfIntegers(n, e, ee, shift, Level),
-            MeanEstimate.OfIntegers(n, p, pp, shift, Level),
-            MeanEstimate.OfIntegers(n, p - e, pp + ee - (2 * ep), 0, Level));
+        return new(id, id, Mean(e), Mean(p), Mean(gap));
     }
 
-    private MeanEstimate Estimate(double[] scores) => MeanEstimate.Of(Array.FindAll(scores, s => !double.IsNaN(s)), Level);
+    private MeanEstimate Mean(List<double> values) => MeanEstimate.Of(CollectionsMarshal.AsSpan(values), level: Level);
+
+    private MeanEstimate Estimate(double[] scores) => MeanEstimate.Of(Array.FindAll(scores, s => !double.IsNaN(s)), level: Level);
 }

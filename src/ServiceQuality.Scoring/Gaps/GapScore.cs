@@ -1,4 +1,6 @@
 using ServiceQuality.Scoring.Statistics;
+using ServiceQuality.Scoring.Statistics.Intervals;
+using ServiceQuality.Scoring.Statistics.Tests;
 
 namespace ServiceQuality.Scoring.Gaps;
 
@@ -12,7 +14,7 @@ public sealed record GapScore
         Expectation = expectation;
         Perception = perception;
         Gap = gap;
-        PairedT = PairedT.Of(gap);
+        PairedT = TTest.Of(gap, Alternative.TwoSided, "paired t", []);
     }
 
     /// <summary>The id of the item or the code of the dimension.</summary>
@@ -31,7 +33,7 @@ public sealed record GapScore
     public MeanEstimate Gap { get; }
 
     /// <summary>The paired t test that the gap is zero.</summary>
-    public PairedT PairedT { get; }
+    public TestResult PairedT { get; }
 
     /// <summary>Name, gap and test.</summary>
     /// <returns>For example <c>Reliability: -1.21 [-1.34, -1.07], n = 300, t(299) = -17.71, p 1.7e-48</c>.</returns>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Statistics;
+using ServiceQuality.Scoring.Statistics.Intervals;
 
 namespace ServiceQuality.Scoring.Sla;
 

@@ -1,4 +1,5 @@
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Statistics.Distributions;
 
 namespace ServiceQuality.Scoring.Statistics;
 
@@ -15,5 +16,5 @@ internal static class ConfidenceLevel
     internal static double Tail(this Proportion level) => (1 - level.Fraction) / 2;
 
     // The normal quantile that leaves the tail above it.
-    internal static double Z(this Proportion level) => -MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, level.Tail());
+    internal static double Z(this Proportion level) => -NormalTail.Quantile(level.Tail());
 }

@@ -4,7 +4,7 @@ namespace ServiceQuality.Scoring.Statistics;
 
 /// <summary>
 /// A value with its interval, how many observations it is over and by which method it was found. What the data cannot give is null and
-/// <see cref="Reason"/> says why; nothing is ever NaN.
+/// <see cref="Reason"/> says why; nothing is ever NaN or infinite.
 /// </summary>
 public sealed record Estimate
 {
@@ -36,13 +36,14 @@ public sealed record Estimate
     /// <returns>For example <c>0.938 [0.717, 0.989], n = 16 (Wilson score)</c>.</returns>
     public override string ToString()
     {
-        var n = "n = " + N.ToString(CultureInfo.InvariantCulture);
-        return (Value, Interval) is ({ } value, { } interval)
-            ? $"{value.ToString("F3", CultureInfo.InvariantCulture)} {interval.ToString("F3", null)}, {n} ({Method})"
-            : $"{n} ({Reason})";
+        var value = Value is { } v ? v.ToString("F3", CultureInfo.InvariantCulture) + (Interval is { } i ? " " + i.ToString("F3", null) : "") + ", " : "";
+        return $"{value}n = {N.ToString(CultureInfo.InvariantCulture)} ({Reason ?? Method})";
     }
 
     internal static Estimate Of(double value, ConfidenceInterval interval, long n, string method) => new(value, interval, n, method, null);
+
+    // A value whose interval the data do not give.
+    internal static Estimate WithoutInterval(double value, long n, string method, string reason) => new(value, null, n, method, reason);
 
     internal static Estimate None(long n, string method, string reason) => new(null, null, n, method, reason);
 }

@@ -1,4 +1,5 @@
 using ServiceQuality.Scoring.Statistics;
+using ServiceQuality.Scoring.Statistics.Intervals;
 
 namespace ServiceQuality.Docs.Tests.Examples;
 

@@ -68,7 +68,7 @@ public class GapAnalysisGoldenTests
         AssertClose(row.GetProperty("se"), score.Gap.StandardError);
         AssertClose(row.GetProperty("ci")[0], score.Gap.Interval!.Value.Lower);
         AssertClose(row.GetProperty("ci")[1], score.Gap.Interval!.Value.Upper);
-        AssertClose(row.GetProperty("t"), score.PairedT.T);
+        AssertClose(row.GetProperty("t"), score.PairedT.Statistic);
         Assert.Equal(row.GetProperty("df").GetInt64(), score.PairedT.DegreesOfFreedom);
         var logP = row.TryGetProperty("ln_p", out var golden) ? golden.GetDouble() : Math.Log(row.GetProperty("p").GetDouble());
         Assert.Equal(logP, score.PairedT.P!.Value.Log, 1e-9 * Math.Max(1, Math.Abs(logP)));

@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Scoring.Gaps;
-using ServiceQuality.Scoring.Statistics;
+using ServiceQuality.Scoring.Statistics.Intervals;
 using ServiceQuality.Tests;
 
 namespace ServiceQuality.Scoring.Tests.Gaps;
@@ -110,7 +110,7 @@ public class GapAnalysisProperties
                 Assert.True(e.Interval is not { } i || (i.Lower <= e.Mean && e.Mean <= i.Upper));
             }
 
-            Assert.Equal(score.PairedT.T is null, score.PairedT.Reason is not null);
+            Assert.Equal(score.PairedT.Statistic is null, score.PairedT.Reason is not null);
             Assert.True(score.PairedT.P is not { } p || double.IsFinite(p.Log));
         }
     });

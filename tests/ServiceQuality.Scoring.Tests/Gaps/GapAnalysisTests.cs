@@ -24,7 +24,7 @@ public class GapAnalysisTests
         Assert.Equal(0.0826140758912134, item.Gap.StandardError!.Value, 1e-14);
         Assert.Equal(-0.335151264872934, item.Gap.Interval!.Value.Lower, 1e-12);
         Assert.Equal(-0.00991915766227738, item.Gap.Interval!.Value.Upper, 1e-12);
-        Assert.Equal(-2.08844811742252, item.PairedT.T!.Value, 1e-12);
+        Assert.Equal(-2.08844811742252, item.PairedT.Statistic!.Value, 1e-12);
         Assert.Equal(0.0376510890751839, item.PairedT.P!.Value.Value, 1e-12);
         Assert.Equal(5.57042253521127, item.Perception.Mean!.Value, 1e-12);
         Assert.Equal(5.74295774647887, item.Expectation.Mean!.Value, 1e-12);
@@ -111,7 +111,7 @@ public class GapAnalysisTests
         {
             Assert.Equal(0, s.Gap.StandardDeviation);
             Assert.Equal(s.Gap.Mean, s.Gap.Interval!.Value.Upper);
-            Assert.Null(s.PairedT.T);
+            Assert.Null(s.PairedT.Statistic);
             Assert.Contains("all the same", s.PairedT.Reason, StringComparison.Ordinal);
         });
     }

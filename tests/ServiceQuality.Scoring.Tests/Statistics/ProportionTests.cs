@@ -1,7 +1,7 @@
 using System.Globalization;
 using FsCheck.Fluent;
 using ServiceQuality.Domain;
-using ServiceQuality.Scoring.Statistics;
+using ServiceQuality.Scoring.Statistics.Intervals;
 using ServiceQuality.Tests;
 
 namespace ServiceQuality.Scoring.Tests.Statistics;

@@ -1,7 +1,7 @@
 using FsCheck.Fluent;
 using MathNet.Numerics;
 using ServiceQuality.Tests;
-using StudentT = ServiceQuality.Scoring.Statistics.StudentT;
+using StudentT = ServiceQuality.Scoring.Statistics.Distributions.StudentT;
 
 namespace ServiceQuality.Scoring.Tests.Statistics;
 

@@ -1,4 +1,4 @@
-namespace ServiceQuality.Scoring.Statistics;
+namespace ServiceQuality.Scoring.Statistics.Intervals;
 
 /// <summary>How the interval of a proportion is found.</summary>
 public enum ProportionMethod

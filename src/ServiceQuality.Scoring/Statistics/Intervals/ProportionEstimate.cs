@@ -1,6 +1,6 @@
 using ServiceQuality.Domain;
 
-namespace ServiceQuality.Scoring.Statistics;
+namespace ServiceQuality.Scoring.Statistics.Intervals;
 
 /// <summary>Intervals of a proportion and of the difference of two, from counts.</summary>
 public static class ProportionEstimate

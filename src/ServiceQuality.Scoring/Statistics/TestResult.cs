@@ -1,0 +1,118 @@
+using System.Globalization;
+using ServiceQuality.Domain;
+
+namespace ServiceQuality.Scoring.Statistics;
+
+/// <summary>
+/// What a test of a hypothesis found: its statistic, p-value, effect sizes and, where there is one, the quantity tested with its
+/// interval. When the data cannot be tested, the parts are null and <see cref="Reason"/> says why; nothing is ever NaN or infinite.
+/// </summary>
+public sealed record TestResult
+{
+    internal TestResult(
+        string method,
+        long n,
+        Alternative alternative,
+        string statisticName,
+        double statistic,
+        PValue p,
+        double? degreesOfFreedom = null,
+        double? denominatorDegreesOfFreedom = null,
+        Estimate? estimate = null,
+        ReadOnlySpan<EffectSize> effectSizes = default)
+    {
+        Method = method;
+        N = n;
+        Alternative = alternative;
+        StatisticName = statisticName;
+        Statistic = statistic;
+        P = p;
+        DegreesOfFreedom = degreesOfFreedom;
+        DenominatorDegreesOfFreedom = denominatorDegreesOfFreedom;
+        Estimate = estimate;
+        EffectSizes = ValueList.Create(effectSizes);
+    }
+
+    private TestResult(string method, long n, Alternative alternative, string statisticName, string reason, Estimate? estimate)
+    {
+        Method = method;
+        N = n;
+        Alternative = alternative;
+        StatisticName = statisticName;
+        Reason = reason;
+        Estimate = estimate;
+        EffectSizes = [];
+    }
+
+    /// <summary>The test and its variant by name, such as <c>Welch t</c>.</summary>
+    public string Method { get; }
+
+    /// <summary>How many observations the test is over; of paired data, how many pairs.</summary>
+    public long N { get; }
+
+    /// <summary>What the test is to show.</summary>
+    public Alternative Alternative { get; }
+
+    /// <summary>The usual letter of the statistic, such as <c>t</c>, <c>F</c> or <c>V</c>.</summary>
+    public string StatisticName { get; }
+
+    /// <summary>The statistic.</summary>
+    public double? Statistic { get; }
+
+    /// <summary>The degrees of freedom of t and chi-square, or those of the numerator of F; null where the distribution has none.</summary>
+    public double? DegreesOfFreedom { get; }
+
+    /// <summary>The degrees of freedom of the denominator of F; otherwise null.</summary>
+    public double? DenominatorDegreesOfFreedom { get; }
+
+    /// <summary>The p-value.</summary>
+    public PValue? P { get; }
+
+    /// <summary>The quantity tested with its interval, such as the mean difference; null where the test is of none.</summary>
+    public Estimate? Estimate { get; }
+
+    /// <summary>The sizes of the effect by name.</summary>
+    public ValueList<EffectSize> EffectSizes { get; }
+
+    /// <summary>Why there is no test, or null when there is one.</summary>
+    public string? Reason { get; }
+
+    /// <summary>The size of the effect by one measure.</summary>
+    /// <param name="kind">The measure.</param>
+    /// <returns>The size, or null when this test does not give that measure.</returns>
+    public double? Effect(EffectSizeKind kind)
+    {
+        foreach (var effect in EffectSizes)
+        {
+            if (effect.Kind == kind)
+            {
+                return effect.Value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Statistic with its degrees of freedom and the p-value, or the reason why there is no test.</summary>
+    /// <returns>For example <c>t(299) = -17.71, p 1.7e-48</c>.</returns>
+    public override string ToString()
+    {
+        if (Statistic is not { } statistic)
+        {
+            return $"no test: {Reason}";
+        }
+
+        var freedom = (DegreesOfFreedom, DenominatorDegreesOfFreedom) switch
+        {
+            ({ } df, { } below) => $"({Short(df)}, {Short(below)})",
+            ({ } df, null) => $"({Short(df)})",
+            _ => "",
+        };
+        return $"{StatisticName}{freedom} = {statistic.ToString("F2", CultureInfo.InvariantCulture)}, p {P?.ToString(null, null)}";
+    }
+
+    internal static TestResult None(string method, long n, Alternative alternative, string statisticName, string reason, Estimate? estimate = null) =>
+        new(method, n, alternative, statisticName, reason, estimate);
+
+    private static string Short(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+}
