@@ -22,9 +22,9 @@ public sealed class GoldenCase
 
     internal string Text(string name) => _texts[name];
 
-    internal double[] Numbers(string name) => Text(name).Length == 0 ? [] : [.. Text(name).Split(' ').Select(Number)];
+    internal double[] Numbers(string name) => Text(name).Length == 0 ? [] : [.. Text(name).Split(' ').Select(Parsed)];
 
-    internal double Number(string name) => Number(Text(name));
+    internal double Number(string name) => Parsed(Text(name));
 
     internal long Count(string name) => checked((long)Number(name));
 
@@ -39,7 +39,7 @@ public sealed class GoldenCase
             string.Create(CultureInfo.InvariantCulture, $"{what}: expected {expected:R}, but it is {actual:R}."));
     }
 
-    private static double Number(string text) => text switch
+    private static double Parsed(string text) => text switch
     {
         "Inf" => double.PositiveInfinity,
         "-Inf" => double.NegativeInfinity,

@@ -12,6 +12,7 @@ public static class SignedRankTest
 {
     private const int MostExact = 500;
     private const int AutoExact = 50;
+    private const int ExactInterval = 200;
 
     /// <summary>Tests differences, or one sample less its hypothesis.</summary>
     /// <param name="differences">The differences, finite and at most 1e150 in size.</param>
@@ -149,7 +150,7 @@ public static class SignedRankTest
         var counts = differences.Totals();
         var pairs = (Int128)n * (n + 1) / 2;
         var value = HodgesLehmann.Median(pairs, k => HodgesLehmann.Average(differences.Values, counts, k));
-        var rank = n <= AutoExact
+        var rank = n <= ExactInterval
             ? RankDistribution.LowerRank(RankDistribution.OfSigns([.. Enumerable.Range(1, (int)n)]), level.Tail())
             : (Int128)Math.Floor(((double)pairs / 2) + 0.5 - (level.Z() * Math.Sqrt(n * (n + 1.0) * ((2.0 * n) + 1) / 24)));
         return rank < 1
