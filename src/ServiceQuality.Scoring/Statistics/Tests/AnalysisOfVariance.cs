@@ -14,14 +14,14 @@ public static class AnalysisOfVariance
     /// <param name="samples">Two or more samples: values finite and at most 1e150 in size.</param>
     /// <returns>F with k - 1 and n - k degrees of freedom, p, and eta, omega and epsilon squared.</returns>
     /// <exception cref="ArgumentException">There are fewer than two samples, or a value is not finite or too large.</exception>
-    public static TestResult Classic(params ReadOnlySpan<double[]> samples)
+    public static HypothesisTest Classic(params ReadOnlySpan<double[]> samples)
     {
         const string name = "one-way analysis of variance";
         var groups = Groups.Summaries(samples, nameof(samples));
         var n = groups.Sum(g => g.N);
         if (Reason(groups, 1) is { } reason || (reason = n == groups.Length ? "no sample has more than one value" : null) is not null)
         {
-            return TestResult.None(name, n, Alternative.TwoSided, "F", reason);
+            return HypothesisTest.None(name, n, Alternative.TwoSided, "F", reason);
         }
 
         var between = Between(groups);
@@ -29,7 +29,7 @@ public static class AnalysisOfVariance
         var (above, below) = (groups.Length - 1.0, n - (double)groups.Length);
         if (within == 0)
         {
-            return TestResult.None(name, n, Alternative.TwoSided, "F", Absent.NoSpread);
+            return HypothesisTest.None(name, n, Alternative.TwoSided, "F", Absent.NoSpread);
         }
 
         var noise = within / below;
@@ -45,14 +45,14 @@ public static class AnalysisOfVariance
     /// <param name="samples">Two or more samples: values finite and at most 1e150 in size.</param>
     /// <returns>F with its degrees of freedom and p.</returns>
     /// <exception cref="ArgumentException">There are fewer than two samples, or a value is not finite or too large.</exception>
-    public static TestResult Welch(params ReadOnlySpan<double[]> samples)
+    public static HypothesisTest Welch(params ReadOnlySpan<double[]> samples)
     {
         const string name = "Welch's analysis of variance";
         var groups = Groups.Summaries(samples, nameof(samples));
         var n = groups.Sum(g => g.N);
         if (Reason(groups, 2) is { } reason || (reason = groups.Any(g => g.Variance == 0) ? "the values of a sample are all the same, so it would weigh without end" : null) is not null)
         {
-            return TestResult.None(name, n, Alternative.TwoSided, "F", reason);
+            return HypothesisTest.None(name, n, Alternative.TwoSided, "F", reason);
         }
 
         double[] weights = [.. groups.Select(g => g.N / g.Variance!.Value)];
@@ -68,24 +68,24 @@ public static class AnalysisOfVariance
     /// <param name="samples">Two or more samples: values finite and at most 1e150 in size.</param>
     /// <returns>F* with k - 1 degrees of freedom above and those of Satterthwaite below, and p.</returns>
     /// <exception cref="ArgumentException">There are fewer than two samples, or a value is not finite or too large.</exception>
-    public static TestResult BrownForsythe(params ReadOnlySpan<double[]> samples)
+    public static HypothesisTest BrownForsythe(params ReadOnlySpan<double[]> samples)
     {
         const string name = "Brown-Forsythe F*";
         var groups = Groups.Summaries(samples, nameof(samples));
         var n = groups.Sum(g => g.N);
         if (Reason(groups, 2) is { } reason)
         {
-            return TestResult.None(name, n, Alternative.TwoSided, "F", reason);
+            return HypothesisTest.None(name, n, Alternative.TwoSided, "F", reason);
         }
 
         double[] parts = [.. groups.Select(g => (1 - (g.N / (double)n)) * g.Variance!.Value)];
         var noise = parts.Sum();
         return noise == 0
-            ? TestResult.None(name, n, Alternative.TwoSided, "F", Absent.NoSpread)
+            ? HypothesisTest.None(name, n, Alternative.TwoSided, "F", Absent.NoSpread)
             : Result(name, n, Between(groups) / noise, groups.Length - 1, 1 / groups.Select((g, i) => Math.Pow(parts[i] / noise, 2) / (g.N - 1)).Sum(), []);
     }
 
-    internal static TestResult Result(string method, long n, double f, double above, double below, ReadOnlySpan<EffectSize> effects) => new(
+    internal static HypothesisTest Result(string method, long n, double f, double above, double below, ReadOnlySpan<EffectSize> effects) => new(
         method, n, Alternative.TwoSided, "F", f, PValue.FromLog(Math.Min(BetaTail.LogUpperF(f, above, below), 0)), above, below, effectSizes: effects);
 
     private static string? Reason(MomentSummary[] groups, int fewest)

@@ -18,7 +18,7 @@ public static class BinomialTest
     /// <param name="level">The level of the interval, which is two-sided; null means 95 %.</param>
     /// <returns>The successes, p, and the share with the interval of Clopper and Pearson.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A count, the alternative or the level is outside its range.</exception>
-    public static TestResult Share(
+    public static HypothesisTest Share(
         long successes, long trials, Proportion hypothesis, Alternative alternative = Alternative.TwoSided, Proportion? level = null)
     {
         var estimate = ProportionEstimate.Of(successes, trials, ProportionMethod.ClopperPearson, level);
@@ -32,7 +32,7 @@ public static class BinomialTest
     /// <returns>The number of differences above zero, p, and their share of those that are not zero, with the interval of Clopper and Pearson; n counts these.</returns>
     /// <exception cref="ArgumentException">A difference is not finite or too large.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The alternative or the level is outside its range.</exception>
-    public static TestResult Signs(ReadOnlySpan<double> differences, Alternative alternative = Alternative.TwoSided, Proportion? level = null)
+    public static HypothesisTest Signs(ReadOnlySpan<double> differences, Alternative alternative = Alternative.TwoSided, Proportion? level = null)
     {
         var (above, below) = (0L, 0L);
         foreach (var difference in Sample.Checked(differences, nameof(differences)))
@@ -51,7 +51,7 @@ public static class BinomialTest
     /// <param name="level">The level of the interval, which is two-sided; null means 95 %.</param>
     /// <returns>As from the differences themselves.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative, or the alternative or the level is outside its range.</exception>
-    public static TestResult Signs(long above, long below, Alternative alternative = Alternative.TwoSided, Proportion? level = null)
+    public static HypothesisTest Signs(long above, long below, Alternative alternative = Alternative.TwoSided, Proportion? level = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(above);
         ArgumentOutOfRangeException.ThrowIfNegative(below);
@@ -73,7 +73,7 @@ public static class BinomialTest
     /// <param name="level">The level of the interval, which is two-sided; null means 95 %.</param>
     /// <returns>The events of the first, p, and the ratio with its exact interval; n counts the events of both.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Events are negative, or another argument is outside its range.</exception>
-    public static TestResult RateRatio(
+    public static HypothesisTest RateRatio(
         long firstEvents,
         double firstExposure,
         long secondEvents,
@@ -89,16 +89,16 @@ public static class BinomialTest
             "exact ratio of rates", "x", firstEvents, firstEvents + secondEvents, double.IsPositiveInfinity(odds) ? 1 : odds / (1 + odds), alternative.Checked(nameof(alternative)), ratio);
     }
 
-    private static TestResult Test(string method, string statistic, long x, long n, double p, Alternative alternative, Estimate estimate)
+    private static HypothesisTest Test(string method, string statistic, long x, long n, double p, Alternative alternative, Estimate estimate)
     {
         if (n == 0)
         {
-            return TestResult.None(method, 0, alternative, statistic, estimate.Reason!, estimate);
+            return HypothesisTest.None(method, 0, alternative, statistic, estimate.Reason!, estimate);
         }
 
         if ((p == 0 && x > 0) || (p == 1 && x < n))
         {
-            return TestResult.None(method, n, alternative, statistic, "what was found cannot happen under the hypothesis", estimate);
+            return HypothesisTest.None(method, n, alternative, statistic, "what was found cannot happen under the hypothesis", estimate);
         }
 
         var logP = p is 0 or 1 ? 0 : alternative switch

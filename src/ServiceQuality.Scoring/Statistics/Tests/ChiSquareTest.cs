@@ -11,7 +11,7 @@ public static class ChiSquareTest
     /// <param name="continuity">Whether to correct a table of two rows and two columns for continuity (Yates 1934), as R does by default; other tables are not corrected.</param>
     /// <returns>Chi-square, (rows - 1) (columns - 1) degrees of freedom, p and Cramer's V, which is always of the uncorrected chi-square. Empty rows and columns do not count.</returns>
     /// <exception cref="ArgumentException">A count is negative.</exception>
-    public static TestResult Independence(long[,] table, bool continuity = false)
+    public static HypothesisTest Independence(long[,] table, bool continuity = false)
     {
         ArgumentNullException.ThrowIfNull(table);
         var (rows, columns) = (new double[table.GetLength(0)], new double[table.GetLength(1)]);
@@ -37,7 +37,7 @@ public static class ChiSquareTest
         var name = corrected ? "chi-square of independence with continuity correction" : "chi-square of independence";
         if (height < 2 || width < 2)
         {
-            return TestResult.None(name, total, Alternative.TwoSided, "chi-square", total == 0 ? "all counts are 0" : "fewer than two rows or columns have a count");
+            return HypothesisTest.None(name, total, Alternative.TwoSided, "chi-square", total == 0 ? "all counts are 0" : "fewer than two rows or columns have a count");
         }
 
         var (square, plain) = (0.0, 0.0);
@@ -66,7 +66,7 @@ public static class ChiSquareTest
     /// <param name="shares">How the counts are shared out under the hypothesis, as many numbers, 0 or above, in any unit; none means evenly.</param>
     /// <returns>Chi-square, one degree of freedom less than there are counts, and p.</returns>
     /// <exception cref="ArgumentException">A count is negative, or the shares are not as many, not finite, negative or all 0.</exception>
-    public static TestResult GoodnessOfFit(ReadOnlySpan<long> observed, ReadOnlySpan<double> shares = default)
+    public static HypothesisTest GoodnessOfFit(ReadOnlySpan<long> observed, ReadOnlySpan<double> shares = default)
     {
         const string name = "chi-square of fit";
         if (!shares.IsEmpty)
@@ -108,16 +108,16 @@ public static class ChiSquareTest
             }
             else if (observed[i] > 0)
             {
-                return TestResult.None(name, total, Alternative.TwoSided, "chi-square", "what was found cannot happen under the hypothesis");
+                return HypothesisTest.None(name, total, Alternative.TwoSided, "chi-square", "what was found cannot happen under the hypothesis");
             }
         }
 
         return total == 0 || cells < 2
-            ? TestResult.None(name, total, Alternative.TwoSided, "chi-square", total == 0 ? "all counts are 0" : "fewer than two shares are above 0")
+            ? HypothesisTest.None(name, total, Alternative.TwoSided, "chi-square", total == 0 ? "all counts are 0" : "fewer than two shares are above 0")
             : Result(name, total, square, cells - 1, []);
     }
 
-    internal static TestResult Result(string method, long n, double square, double df, ReadOnlySpan<EffectSize> effects, string name = "chi-square") => new(
+    internal static HypothesisTest Result(string method, long n, double square, double df, ReadOnlySpan<EffectSize> effects, string name = "chi-square") => new(
         method, n, Alternative.TwoSided, name, square, PValue.FromLog(Math.Min(GammaTail.LogUpper(df / 2, square / 2), 0)), df, effectSizes: effects);
 
     // Yates' half, or all of the distance where that is less.

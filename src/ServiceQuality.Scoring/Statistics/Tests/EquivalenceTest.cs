@@ -19,7 +19,7 @@ public static class EquivalenceTest
     /// <returns>The t nearer to being no proof, its degrees of freedom, p, and the mean with its interval.</returns>
     /// <exception cref="ArgumentException">A value is not finite or too large.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The bounds or the level are outside their range.</exception>
-    public static TestResult OneSample(ReadOnlySpan<double> values, double low, double high, Proportion? level = null) =>
+    public static HypothesisTest OneSample(ReadOnlySpan<double> values, double low, double high, Proportion? level = null) =>
         Of(MeanEstimate.Of(values, level: Checked(low, high, level)), low, high, "one-sample equivalence (TOST)");
 
     /// <summary>Tests that the mean difference of pairs, first less second, lies between two bounds.</summary>
@@ -31,7 +31,7 @@ public static class EquivalenceTest
     /// <returns>The t nearer to being no proof, its degrees of freedom, p, and the mean difference with its interval.</returns>
     /// <exception cref="ArgumentException">There are not as many second values as first ones, or a value is not finite or too large.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The bounds or the level are outside their range.</exception>
-    public static TestResult Paired(ReadOnlySpan<double> first, ReadOnlySpan<double> second, double low, double high, Proportion? level = null)
+    public static HypothesisTest Paired(ReadOnlySpan<double> first, ReadOnlySpan<double> second, double low, double high, Proportion? level = null)
     {
         Sample.Checked(first, nameof(first));
         Sample.Checked(second, nameof(second));
@@ -48,17 +48,17 @@ public static class EquivalenceTest
     /// <returns>The t nearer to being no proof, the degrees of freedom of Welch, p, and the difference with its interval.</returns>
     /// <exception cref="ArgumentException">A value is not finite or too large.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The bounds or the level are outside their range.</exception>
-    public static TestResult Welch(ReadOnlySpan<double> first, ReadOnlySpan<double> second, double low, double high, Proportion? level = null)
+    public static HypothesisTest Welch(ReadOnlySpan<double> first, ReadOnlySpan<double> second, double low, double high, Proportion? level = null)
     {
         const string name = "Welch equivalence (TOST)";
         var confidence = Checked(low, high, level);
         var difference = TTest.Welch(first, second, level: confidence);
         return TTest.Compare(MomentSummary.Of(first), MomentSummary.Of(second), false) is not var (value, error, df, _) || error == 0
-            ? TestResult.None(name, difference.N, Alternative.TwoSided, "t", difference.Reason!, difference.Estimate)
+            ? HypothesisTest.None(name, difference.N, Alternative.TwoSided, "t", difference.Reason!, difference.Estimate)
             : Of(value, error, df, low, high, name, difference.N, difference.Estimate!);
     }
 
-    private static TestResult Of(MeanEstimate mean, double low, double high, string name)
+    private static HypothesisTest Of(MeanEstimate mean, double low, double high, string name)
     {
         var plain = TTest.Of(mean, Alternative.TwoSided, name, []);
         return mean is { Mean: { } value, StandardError: { } error and > 0 }
@@ -67,7 +67,7 @@ public static class EquivalenceTest
     }
 
     // That it is above the lower bound, and that it is below the upper one: what is proven less decides.
-    private static TestResult Of(double value, double error, double df, double low, double high, string name, long n, Estimate estimate)
+    private static HypothesisTest Of(double value, double error, double df, double low, double high, string name, long n, Estimate estimate)
     {
         var (above, below) = ((value - low) / error, (value - high) / error);
         var (statistic, alternative) = above <= -below ? (above, Alternative.Greater) : (below, Alternative.Less);

@@ -7,7 +7,7 @@ public static class FriedmanTest
     /// <param name="treatments">Two or more treatments, each with a value for every block in the same order; values finite and at most 1e150 in size.</param>
     /// <returns>Q, corrected for ties, with k - 1 degrees of freedom, p by chi-square, and Kendall's W; n counts the blocks.</returns>
     /// <exception cref="ArgumentException">There are fewer than two treatments, they are not of one length, or a value is not finite or too large.</exception>
-    public static TestResult Of(params ReadOnlySpan<double[]> treatments)
+    public static HypothesisTest Of(params ReadOnlySpan<double[]> treatments)
     {
         const string name = "Friedman";
         var columns = Groups.Checked(treatments, nameof(treatments));
@@ -42,7 +42,7 @@ public static class FriedmanTest
         var most = blocks * ((k * (double)k * k) - k);
         if (blocks == 0 || ties == most)
         {
-            return TestResult.None(name, blocks, Alternative.TwoSided, "Q", blocks == 0 ? "there is no block" : "every block has the same value for all treatments");
+            return HypothesisTest.None(name, blocks, Alternative.TwoSided, "Q", blocks == 0 ? "there is no block" : "every block has the same value for all treatments");
         }
 
         var spread = sums.Sum(sum => Math.Pow((sum / 2.0) - (blocks * (k + 1) / 2.0), 2));

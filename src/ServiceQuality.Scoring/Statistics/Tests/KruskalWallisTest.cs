@@ -9,14 +9,14 @@ public static class KruskalWallisTest
     /// <param name="samples">Two or more samples: values finite and at most 1e150 in size.</param>
     /// <returns>H, corrected for ties, with k - 1 degrees of freedom, p by chi-square, and epsilon and eta squared of ranks.</returns>
     /// <exception cref="ArgumentException">There are fewer than two samples, or a value is not finite or too large.</exception>
-    public static TestResult Of(params ReadOnlySpan<double[]> samples)
+    public static HypothesisTest Of(params ReadOnlySpan<double[]> samples)
     {
         const string name = "Kruskal-Wallis";
         var ranking = Ranking.Of(Groups.Checked(samples, nameof(samples)));
         var (n, k) = ((double)ranking.N, samples.Length);
         if (Reason(ranking) is { } reason)
         {
-            return TestResult.None(name, ranking.N, Alternative.TwoSided, "H", reason);
+            return HypothesisTest.None(name, ranking.N, Alternative.TwoSided, "H", reason);
         }
 
         // About the mean rank, so that nothing large cancels.
@@ -49,7 +49,7 @@ public static class KruskalWallisTest
         var n = (double)ranking.N;
         var reason = Reason(ranking);
         var variance = ((n * (n + 1)) - (ranking.TieSum / (n - 1))) / 12;
-        List<(int First, int Second, TestResult Test)> pairs = [];
+        List<(int First, int Second, HypothesisTest Test)> pairs = [];
         for (var first = 0; first < samples.Length; first++)
         {
             for (var second = first + 1; second < samples.Length; second++)
@@ -57,7 +57,7 @@ public static class KruskalWallisTest
                 var (n1, n2) = (ranking.SizeOf(first), ranking.SizeOf(second));
                 if (reason is not null)
                 {
-                    pairs.Add((first, second, TestResult.None(name, n1 + n2, Alternative.TwoSided, "z", reason)));
+                    pairs.Add((first, second, HypothesisTest.None(name, n1 + n2, Alternative.TwoSided, "z", reason)));
                     continue;
                 }
 

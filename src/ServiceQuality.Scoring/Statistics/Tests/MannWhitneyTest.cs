@@ -24,7 +24,7 @@ public static class MannWhitneyTest
     /// </returns>
     /// <exception cref="ArgumentException">A value is not finite or too large, or the exact method was asked for with more than 200 values.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range, or an enumeration has no such value.</exception>
-    public static TestResult Of(
+    public static HypothesisTest Of(
         ReadOnlySpan<double> first,
         ReadOnlySpan<double> second,
         RankMethod method = RankMethod.Auto,
@@ -46,7 +46,7 @@ public static class MannWhitneyTest
     /// <returns>As from the values themselves, but without the estimate of the shift.</returns>
     /// <exception cref="ArgumentException">The exact method was asked for with more than 200 values.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An enumeration has no such value.</exception>
-    public static TestResult Of(
+    public static HypothesisTest Of(
         Histogram first, Histogram second, RankMethod method = RankMethod.Auto, Alternative alternative = Alternative.TwoSided)
     {
         ArgumentNullException.ThrowIfNull(first);
@@ -54,7 +54,7 @@ public static class MannWhitneyTest
         return Test(Ranking.Of(first, second), null, method, alternative);
     }
 
-    private static TestResult Test(Ranking ranking, Estimate? shift, RankMethod method, Alternative alternative)
+    private static HypothesisTest Test(Ranking ranking, Estimate? shift, RankMethod method, Alternative alternative)
     {
         alternative.Checked(nameof(alternative));
         var (n1, n2) = (ranking.SizeOf(0), ranking.SizeOf(1));
@@ -63,7 +63,7 @@ public static class MannWhitneyTest
         var name = $"Mann-Whitney, {how.Name()}";
         if (n1 == 0 || n2 == 0)
         {
-            return TestResult.None(name, n, alternative, "W", "a sample has no value", shift);
+            return HypothesisTest.None(name, n, alternative, "W", "a sample has no value", shift);
         }
 
         var ranks = ranking.DoubledRanks();
@@ -78,7 +78,7 @@ public static class MannWhitneyTest
         var mean = (Int128)n1 * n2;
         if (ranking.Count == 1)
         {
-            return TestResult.None(name, n, alternative, "W", "the values are all the same", shift);
+            return HypothesisTest.None(name, n, alternative, "W", "the values are all the same", shift);
         }
 
         var p = how == RankMethod.Exact ? Exact(ranking, ranks, (int)n1, (int)sum, alternative)

@@ -5,7 +5,7 @@ namespace ServiceQuality.Scoring.Statistics.Tests;
 /// <summary>The comparison of two of several samples, with a p-value that is adjusted for the number of comparisons.</summary>
 public sealed record PairwiseComparison
 {
-    internal PairwiseComparison(int first, int second, TestResult test, PValue? adjusted)
+    internal PairwiseComparison(int first, int second, HypothesisTest test, PValue? adjusted)
     {
         First = first;
         Second = second;
@@ -20,7 +20,7 @@ public sealed record PairwiseComparison
     public int Second { get; }
 
     /// <summary>The test of the two by itself.</summary>
-    public TestResult Test { get; }
+    public HypothesisTest Test { get; }
 
     /// <summary>The p-value adjusted for all comparisons; null when there is no test.</summary>
     public PValue? Adjusted { get; }

@@ -26,7 +26,7 @@ public static class SignedRankTest
     /// </returns>
     /// <exception cref="ArgumentException">A difference is not finite or too large, or the exact method was asked for with more than 500 differences.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range, or an enumeration has no such value.</exception>
-    public static TestResult Of(
+    public static HypothesisTest Of(
         ReadOnlySpan<double> differences,
         ZeroDifferences zeros = ZeroDifferences.Drop,
         RankMethod method = RankMethod.Auto,
@@ -43,7 +43,7 @@ public static class SignedRankTest
     /// <returns>As from the differences themselves.</returns>
     /// <exception cref="ArgumentException">The exact method was asked for with more than 500 differences.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range, or an enumeration has no such value.</exception>
-    public static TestResult Of(
+    public static HypothesisTest Of(
         Histogram differences,
         ZeroDifferences zeros = ZeroDifferences.Drop,
         RankMethod method = RankMethod.Auto,
@@ -64,7 +64,7 @@ public static class SignedRankTest
     /// <returns>As from the differences.</returns>
     /// <exception cref="ArgumentException">There are not as many second values as first ones, a value is not finite or too large, or the exact method was asked for with more than 500 pairs.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range, or an enumeration has no such value.</exception>
-    public static TestResult Paired(
+    public static HypothesisTest Paired(
         ReadOnlySpan<double> first,
         ReadOnlySpan<double> second,
         ZeroDifferences zeros = ZeroDifferences.Drop,
@@ -78,7 +78,7 @@ public static class SignedRankTest
         return Of(Sample.Differences(first, second), zeros, method, alternative, level);
     }
 
-    private static TestResult Test(
+    private static HypothesisTest Test(
         Ranking sizes, Ranking differences, ZeroDifferences zeros, RankMethod method, Alternative alternative, Proportion level)
     {
         alternative.Checked(nameof(alternative));
@@ -94,7 +94,7 @@ public static class SignedRankTest
         var estimate = Location(differences, level);
         if (n == zero)
         {
-            return TestResult.None(name, n, alternative, "V", n == 0 ? Absent.NoValue : "all differences are zero", estimate);
+            return HypothesisTest.None(name, n, alternative, "V", n == 0 ? Absent.NoValue : "all differences are zero", estimate);
         }
 
         // Twice the ranks, those of zeros taken off the others unless Pratt keeps them.

@@ -47,7 +47,7 @@ public class TestGoldenTests
     public void Mann_Whitney(string id)
     {
         var golden = GoldenCase.Of(File, id);
-        TestResult Test(RankMethod method, Alternative alternative, double level = 95) =>
+        HypothesisTest Test(RankMethod method, Alternative alternative, double level = 95) =>
             MannWhitneyTest.Of(golden.Numbers("x"), golden.Numbers("y"), method, alternative, Proportion.FromPercent(level));
 
         var plain = Test(RankMethod.Normal, Alternative.TwoSided);
@@ -198,7 +198,7 @@ public class TestGoldenTests
 
     public static TheoryData<string> Cases(string method) => GoldenCase.Names(File, method);
 
-    private static void T(string id, Func<GoldenCase, Alternative, Proportion, TestResult> test, string estimate, Func<GoldenCase, double> hypothesis)
+    private static void T(string id, Func<GoldenCase, Alternative, Proportion, HypothesisTest> test, string estimate, Func<GoldenCase, double> hypothesis)
     {
         var golden = GoldenCase.Of(File, id);
         var shift = hypothesis(golden);
@@ -229,7 +229,7 @@ public class TestGoldenTests
     private static void SignedRank(GoldenCase golden, ZeroDifferences zeros)
     {
         double[] x = golden.Has("y") ? [.. Shifted(golden).Zip(golden.Numbers("y"), (a, b) => a - b)] : Shifted(golden);
-        TestResult Test(RankMethod method, Alternative alternative, double level = 95) => SignedRankTest.Of(x, zeros, method, alternative, Proportion.FromPercent(level));
+        HypothesisTest Test(RankMethod method, Alternative alternative, double level = 95) => SignedRankTest.Of(x, zeros, method, alternative, Proportion.FromPercent(level));
         var plain = Test(RankMethod.Normal, Alternative.TwoSided);
         golden.AssertClose("vPlus", plain.Statistic);
         golden.AssertClose("rankBiserial", plain.Effect(EffectSizeKind.RankBiserial));
@@ -245,7 +245,7 @@ public class TestGoldenTests
         }
     }
 
-    private static void RankLogs(GoldenCase golden, Func<RankMethod, Alternative, double, TestResult> test)
+    private static void RankLogs(GoldenCase golden, Func<RankMethod, Alternative, double, HypothesisTest> test)
     {
         Logs(golden, "normalLogP", a => test(RankMethod.Normal, a, 95));
         Logs(golden, "continuityLogP", a => test(RankMethod.NormalWithContinuity, a, 95));
@@ -266,7 +266,7 @@ public class TestGoldenTests
         }
     }
 
-    private static void Logs(GoldenCase golden, string prefix, Func<Alternative, TestResult> test)
+    private static void Logs(GoldenCase golden, string prefix, Func<Alternative, HypothesisTest> test)
     {
         foreach (var alternative in Alternatives)
         {
@@ -277,18 +277,18 @@ public class TestGoldenTests
         }
     }
 
-    private static void AssertLog(GoldenCase golden, string name, TestResult test) =>
+    private static void AssertLog(GoldenCase golden, string name, HypothesisTest test) =>
         Assert.True(Math.Abs(golden.Number(name) - test.P!.Value.Log) <= 1e-9 * Math.Max(1, Math.Abs(golden.Number(name))),
             $"{golden.Id} {name}: expected {golden.Number(name):R}, but it is {test.P.Value.Log:R}.");
 
-    private static void ChiSquare(GoldenCase golden, TestResult test)
+    private static void ChiSquare(GoldenCase golden, HypothesisTest test)
     {
         golden.AssertClose("chiSquare", test.Statistic);
         golden.AssertClose("df", test.DegreesOfFreedom);
         AssertLog(golden, "logP", test);
     }
 
-    private static void F(GoldenCase golden, TestResult test)
+    private static void F(GoldenCase golden, HypothesisTest test)
     {
         golden.AssertClose("f", test.Statistic);
         golden.AssertClose("df1", test.DegreesOfFreedom);
@@ -296,7 +296,7 @@ public class TestGoldenTests
         AssertLog(golden, "logP", test);
     }
 
-    private static void Equivalence(GoldenCase golden, TestResult test)
+    private static void Equivalence(GoldenCase golden, HypothesisTest test)
     {
         golden.AssertClose("meanDifference", test.Estimate!.Value);
         golden.AssertClose("df", test.DegreesOfFreedom);
