@@ -166,7 +166,6 @@ signedRank("signed-rank-ties-without-zeros", c(-2, 1, 1, 3, 3, -1, 2, 4, 4, 4, 5
 signedRank("signed-rank-zeros-without-ties", c(0, 0, 1, -2, 3, 4, -5, 6, 7, 8))
 signedRank("signed-rank-one-non-zero", c(0, 0, 0, 2))
 signedRank("signed-rank-all-tied", c(1, 1, 1, -1, 1, 1, -1, 1))
-signedRank("signed-rank-tied-permutation", c(1, 1, 2, -1, 0, 3, 2, -2, 1, 0, 2, 1))
 signedRank("signed-rank-likert-forty", likert40[[1]], likert40[[2]])
 signedRank("signed-rank-likert-sixty", likert60[[1]], likert60[[2]])
 signedRank("signed-rank-extreme", ((1:2200) * 37) %% 1201 + 1)
