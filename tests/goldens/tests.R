@@ -241,8 +241,9 @@ mannWhitney("mann-whitney-extreme", 20 + ((1:1100) * 37) %% 11, ((1:1300) * 53) 
 # ---- Sign test: binom.test over the non-zero differences, share of pluses against one half --------------------------------
 signTest <- function(id, d) {
     plus <- sum(d > 0); n <- sum(d != 0)
-    logs <- three(doubled(pbinom(plus - 1, n, 0.5, lower.tail = FALSE, log.p = TRUE), pbinom(plus, n, 0.5, log.p = TRUE)),
-        pbinom(plus - 1, n, 0.5, lower.tail = FALSE, log.p = TRUE), pbinom(plus, n, 0.5, log.p = TRUE))
+    # The tails added up from logarithms: pbinom loses three digits of the logarithm of P(X > 1470) of 1500 (-899.1456, true -899.1469).
+    tail <- function(k) { l <- lchoose(n, k) - n * log(2); min(0, max(l) + log(sum(exp(l - max(l))))) }
+    logs <- three(doubled(tail(plus:n), tail(0:plus)), tail(plus:n), tail(0:plus))
     for (a in 1:3) agree(logs[[a]], binom.test(plus, n, alternative = c("two.sided", "greater", "less")[a])$p.value)
     case(id, "signTest", list(x = d), c(list(plus = plus, minus = n - plus, zeros = sum(d == 0)), logs))
 }

@@ -28,17 +28,26 @@ internal static class BetaTail
     // The odds x / (1 - x) of the x that is undercut with the probability e^logP.
     internal static double LowerOdds(double a, double b, double logP) => logP > -LogMath.Ln2
         ? 1 / LowerOdds(b, a, LogMath.Complement(logP))
-        : Math.Exp(-TailIntegral.Solve(
-            u =>
-            {
-                // u is the logit of 1 - x.
-                var (x, y) = (1 / (1 + Math.Exp(u)), 1 / (1 + Math.Exp(-u)));
-                var tail = LogLower(a, b, x, y);
-                return (tail, -Math.Exp(LogDensity(a, b, x, y) - tail));
-            },
-            logP,
-            Math.Log(b / a),
-            1 / (1 + Math.Sqrt(a * (b / (a + b))))));
+        : LowerOdds(a, b, logP, a > 1 && b > 1 ? Near(a, b, NormalTail.Near(logP)) : Math.Log(b / a));
+
+    // The same from about where the logit of 1 - x should be, on whose scale the tail falls.
+    internal static double LowerOdds(double a, double b, double logP, double near) => Math.Exp(-TailIntegral.Solve(
+        u =>
+        {
+            var (x, y) = (1 / (1 + Math.Exp(u)), 1 / (1 + Math.Exp(-u)));
+            var tail = LogLower(a, b, x, y);
+            return (tail, -Math.Exp(LogDensity(a, b, x, y) - tail));
+        },
+        logP,
+        near));
+
+    // The logit of 1 - x at the normal quantile z (Cochran 1940, Carter 1947; Abramowitz and Stegun 26.5.22).
+    private static double Near(double a, double b, double z)
+    {
+        var (ra, rb, bend) = (1 / ((2 * a) - 1), 1 / ((2 * b) - 1), ((z * z) - 3) / 6);
+        var h = 2 / (ra + rb);
+        return Math.Log(b / a) + (2 * ((z * Math.Sqrt(Math.Max(h + bend, 0)) / h) - ((rb - ra) * (bend + (5.0 / 6) - (2 / (3 * h))))));
+    }
 
     // The logarithm of the density of logit X, by the deviances of x and y from their means (Loader 2000).
     private static double LogDensity(double a, double b, double x, double y)

@@ -17,28 +17,39 @@ internal static class GammaTail
     // The x that is exceeded with the probability e^logP.
     internal static double UpperQuantile(double a, double logP) => logP > -LogMath.Ln2
         ? LowerQuantile(a, LogMath.Complement(logP))
-        : Math.Exp(TailIntegral.Solve(
-            u =>
+        : TailIntegral.Solve(
+            x =>
             {
-                var tail = LogUpper(a, Math.Exp(u));
-                return (tail, -Math.Exp(LogDensity(a, Math.Exp(u)) - tail));
+                var tail = LogUpper(a, x);
+                return (tail, x <= 0 ? double.NaN : -Math.Exp(LogDensity(a, x) - tail) / x);
             },
             logP,
-            Math.Log(a),
-            1 / (1 + Math.Sqrt(a))));
+            a * Math.Pow(Math.Max(Cube(a, NormalTail.Near(logP)), 0.1), 3));
 
-    // The x that is undercut with the probability e^logP.
-    internal static double LowerQuantile(double a, double logP) => logP > -LogMath.Ln2
-        ? UpperQuantile(a, LogMath.Complement(logP))
-        : Math.Exp(-TailIntegral.Solve(
+    // The x that is undercut with the probability e^logP. On the scale -ln x, on which that tail falls.
+    internal static double LowerQuantile(double a, double logP)
+    {
+        if (logP > -LogMath.Ln2)
+        {
+            return UpperQuantile(a, LogMath.Complement(logP));
+        }
+
+        // Near zero the probability is x^a / Gamma(a + 1).
+        var cube = Cube(a, -NormalTail.Near(logP));
+        var near = cube > 0.3 ? Math.Log(a * cube * cube * cube) : (logP + MathNet.Numerics.SpecialFunctions.GammaLn(a + 1)) / a;
+        return Math.Exp(-TailIntegral.Solve(
             u =>
             {
-                var tail = LogLower(a, Math.Exp(-u));
-                return (tail, -Math.Exp(LogDensity(a, Math.Exp(-u)) - tail));
+                var x = Math.Exp(-u);
+                var tail = LogLower(a, x);
+                return (tail, -Math.Exp(LogDensity(a, x) - tail));
             },
             logP,
-            -Math.Log(a),
-            1 / (1 + Math.Sqrt(a))));
+            -near));
+    }
+
+    // About the cube root of x / a at the normal quantile z (Wilson and Hilferty 1931).
+    private static double Cube(double a, double z) => 1 - (1 / (9 * a)) + (z / (3 * Math.Sqrt(a)));
 
     // The logarithm of the density of ln X at ln x, by the deviance from a, so that huge terms do not cancel (Loader 2000).
     private static double LogDensity(double a, double x) =>

@@ -78,15 +78,17 @@ internal static class LogMath
         return sum + term;
     }
 
-    // What Stirling's formula misses: ln Gamma(a) - [(a - 1/2) ln a - a + ln(2 pi) / 2].
+    // What Stirling's formula misses: ln Gamma(a) - [(a - 1/2) ln a - a + ln(2 pi) / 2]. From 16 on by its series; below that by what
+    // Gamma(a + 1) = a Gamma(a) makes of it.
     internal static double StirlingError(double a)
     {
-        if (a < 16)
+        var steps = 0.0;
+        for (; a < 16; a++)
         {
-            return MathNet.Numerics.SpecialFunctions.GammaLn(a) - (((a - 0.5) * Math.Log(a)) - a + (0.5 * Math.Log(2 * Math.PI)));
+            steps += ((a + 0.5) * Log1P(1 / a)) - 1;
         }
 
         var r2 = 1 / (a * a);
-        return ((1.0 / 12) - (r2 * ((1.0 / 360) - (r2 * ((1.0 / 1260) - (r2 * ((1.0 / 1680) - (r2 * ((1.0 / 1188) - (r2 * 691 / 360360)))))))))) / a;
+        return steps + (((1.0 / 12) - (r2 * ((1.0 / 360) - (r2 * ((1.0 / 1260) - (r2 * ((1.0 / 1680) - (r2 * ((1.0 / 1188) - (r2 * 691 / 360360)))))))))) / a);
     }
 }

@@ -14,10 +14,17 @@ internal static class NormalTail
     // The z that is exceeded with the probability e^logP.
     internal static double UpperQuantile(double logP) => logP > -LogMath.Ln2
         ? -UpperQuantile(LogMath.Complement(logP))
-        : logP == -LogMath.Ln2 ? 0 : TailIntegral.Solve(LogUpperAndSlope, logP, 0, 1);
+        : logP == -LogMath.Ln2 ? 0 : TailIntegral.Solve(LogUpperAndSlope, logP, Near(logP));
 
     // The z with P(Z <= z) = p, for 0 < p < 1.
     internal static double Quantile(double p) => -UpperQuantile(Math.Log(p));
+
+    // Within 5e-4 of the z above zero that is exceeded with the probability e^logP (Hastings 1955; Abramowitz and Stegun 26.2.23).
+    internal static double Near(double logP)
+    {
+        var t = Math.Sqrt(-2 * logP);
+        return t - ((2.515517 + (t * (0.802853 + (t * 0.010328)))) / (1 + (t * (1.432788 + (t * (0.189269 + (t * 0.001308)))))));
+    }
 
     private static (double LogP, double Slope) LogUpperAndSlope(double z)
     {

@@ -16,5 +16,18 @@ internal static class StudentT
         : TwoSidedLogP(t, df) - LogMath.Ln2;
 
     // The t that |T| exceeds with probability 1 - level, for 0 < level < 1.
-    internal static double Quantile(double level, double df) => Math.Sqrt(df / BetaTail.LowerOdds(df / 2, 0.5, LogMath.Log1P(-level)));
+    internal static double Quantile(double level, double df)
+    {
+        var logP = LogMath.Log1P(-level);
+        if (logP > -LogMath.Ln2 || df < 3)
+        {
+            return Math.Sqrt(df / BetaTail.LowerOdds(df / 2, 0.5, logP));
+        }
+
+        // From the normal quantile by its expansion in 1 / df (Cornish and Fisher 1937).
+        var z = NormalTail.Near(logP - LogMath.Ln2);
+        var z2 = z * z;
+        var near = z * (1 + (((z2 + 1) / 4) + (((((5 * z2) + 16) * z2) + 3) / (96 * df))) / df);
+        return Math.Sqrt(df / BetaTail.LowerOdds(df / 2, 0.5, logP, 2 * Math.Log(near / Math.Sqrt(df))));
+    }
 }

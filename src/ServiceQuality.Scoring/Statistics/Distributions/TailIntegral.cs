@@ -37,24 +37,13 @@ internal static class TailIntegral
         return Math.Log(scale * sum);
     }
 
-    // The point beyond which a tail has the given logarithm, for a tail that falls: Newton's method for ln p, which is concave, kept
-    // inside a bracket (Press et al., rtsafe). The function gives ln p and its slope, which is minus the hazard.
-    internal static double Solve(Func<double, (double LogP, double Slope)> tail, double target, double start, double step)
+    // The point at which a falling tail has the given logarithm: Newton's method for ln p, which is concave, from a point that should be
+    // near, kept within what is known of the point. The function gives ln p and its slope, which is minus the hazard.
+    internal static double Solve(Func<double, (double LogP, double Slope)> tail, double target, double start)
     {
-        var (low, high) = (start, start);
-        while (tail(low).LogP < target)
-        {
-            (low, high, step) = (low - step, low, step * 2);
-        }
-
-        while (low == high || tail(high).LogP >= target)
-        {
-            (low, high, step) = (high, high + step, step * 2);
-        }
-
-        var u = low + ((high - low) / 2);
-        var move = high - low;
-        for (var i = 0; i < 200; i++)
+        var (low, high, u, reach) = (double.NegativeInfinity, double.PositiveInfinity, start, 1.0);
+        var move = double.PositiveInfinity;
+        for (var i = 0; i < 400; i++)
         {
             var (logP, slope) = tail(u);
             var next = u - ((logP - target) / slope);
@@ -66,9 +55,12 @@ internal static class TailIntegral
             }
 
             (low, high) = logP >= target ? (u, high) : (low, u);
-            if (!(next > low && next < high) || Math.Abs(next - u) > move / 2)
+            if (!(next > low && next < high && Math.Abs(next - u) <= move / 2))
             {
-                next = low + ((high - low) / 2);
+                // Half way between both sides, or out for the side that is not known yet.
+                (next, reach) = double.IsInfinity(high) ? (low + reach, reach * 2)
+                    : double.IsInfinity(low) ? (high - reach, reach * 2)
+                    : (low + ((high - low) / 2), reach);
             }
 
             move = Math.Abs(next - u);

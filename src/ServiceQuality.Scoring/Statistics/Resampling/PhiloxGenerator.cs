@@ -14,10 +14,10 @@ internal struct PhiloxGenerator(ulong seed, ulong stream)
     internal int Below(int bound)
     {
         var product = (ulong)NextWord() * (uint)bound;
-        if ((uint)product < (uint)bound)
+        if (unchecked((uint)product) < (uint)bound)
         {
-            var fewest = (0u - (uint)bound) % (uint)bound;
-            while ((uint)product < fewest)
+            var fewest = (uint)((1UL << 32) % (uint)bound);
+            while (unchecked((uint)product) < fewest)
             {
                 product = (ulong)NextWord() * (uint)bound;
             }
@@ -52,14 +52,15 @@ internal struct PhiloxGenerator(ulong seed, ulong stream)
 
     internal static (uint R0, uint R1, uint R2, uint R3) Block(ulong key, ulong low, ulong high)
     {
-        var (c0, c1, c2, c3) = ((uint)low, (uint)(low >> 32), (uint)high, (uint)(high >> 32));
-        var (k0, k1) = ((uint)key, (uint)(key >> 32));
+        var (c0, c1, c2, c3) = (unchecked((uint)low), (uint)(low >> 32), unchecked((uint)high), (uint)(high >> 32));
+        var (k0, k1) = (unchecked((uint)key), (uint)(key >> 32));
         for (var round = 0; round < 10; round++)
         {
+            // Words wrap around.
             var (p0, p1) = (0xD2511F53UL * c0, 0xCD9E8D57UL * c2);
-            (c0, c1, c2, c3) = ((uint)(p1 >> 32) ^ c1 ^ k0, (uint)p1, (uint)(p0 >> 32) ^ c3 ^ k1, (uint)p0);
-            k0 += 0x9E3779B9;
-            k1 += 0xBB67AE85;
+            (c0, c1, c2, c3) = ((uint)(p1 >> 32) ^ c1 ^ k0, unchecked((uint)p1), (uint)(p0 >> 32) ^ c3 ^ k1, unchecked((uint)p0));
+            k0 = unchecked(k0 + 0x9E3779B9);
+            k1 = unchecked(k1 + 0xBB67AE85);
         }
 
         return (c0, c1, c2, c3);

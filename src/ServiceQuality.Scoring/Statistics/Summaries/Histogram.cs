@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics.Distributions;
 using ServiceQuality.Scoring.Statistics.Intervals;
 
@@ -9,6 +11,7 @@ namespace ServiceQuality.Scoring.Statistics.Summaries;
 /// How often each whole number occurs: answers on a scale, gaps between two of them, counts. Summaries of parts merge to that of the
 /// whole, in any order and grouping, and everything that does not look at the order of the values can be read from them.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<Histogram>))]
 public sealed record Histogram
 {
     /// <summary>How far apart the smallest and the largest value may be.</summary>

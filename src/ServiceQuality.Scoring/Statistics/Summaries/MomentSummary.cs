@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Statistics.Summaries;
 
@@ -7,6 +9,7 @@ namespace ServiceQuality.Scoring.Statistics.Summaries;
 /// How many values there are, their sum and the sum of their squares, kept without any rounding: summaries of parts merge to the very
 /// summary of the whole, in any order and grouping. Mean and standard deviation are read from them with one rounding each.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<MomentSummary>))]
 public sealed record MomentSummary
 {
     // A square must stay a finite number, and its rounding error one that is not lost.

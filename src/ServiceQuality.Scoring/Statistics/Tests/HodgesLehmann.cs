@@ -28,7 +28,7 @@ internal static class HodgesLehmann
             (low, high) = within >= 2 * k ? (low, middle) : (Math.BitIncrement(middle), high);
         }
 
-        return low / 2;
+        return (low / 2) + 0.0; // no negative zero
     }
 
     // The k-th smallest, from 1, of the differences of a value of the first sample less one of the second.
@@ -52,7 +52,7 @@ internal static class HodgesLehmann
             (low, high) = within >= k ? (low, middle) : (Math.BitIncrement(middle), high);
         }
 
-        return low;
+        return low + 0.0;
     }
 
     // The middle of count order statistics: the mean of both when it is even.

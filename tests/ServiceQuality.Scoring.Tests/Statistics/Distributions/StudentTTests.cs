@@ -3,7 +3,7 @@ using MathNet.Numerics;
 using ServiceQuality.Tests;
 using StudentT = ServiceQuality.Scoring.Statistics.Distributions.StudentT;
 
-namespace ServiceQuality.Scoring.Tests.Statistics;
+namespace ServiceQuality.Scoring.Tests.Statistics.Distributions;
 
 public class StudentTTests
 {

@@ -4,7 +4,7 @@ using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Statistics.Intervals;
 using ServiceQuality.Tests;
 
-namespace ServiceQuality.Scoring.Tests.Statistics;
+namespace ServiceQuality.Scoring.Tests.Statistics.Intervals;
 
 /// <summary>Intervals of proportions against R (tests/goldens/proportions.R) and by their laws.</summary>
 public class ProportionTests
@@ -46,7 +46,7 @@ public class ProportionTests
         Assert.Equal(interval.Lower, 1 - mirrored.Upper, 1e-12);
         Assert.Equal(interval.Upper, 1 - mirrored.Lower, 1e-12);
         var corrected = ProportionEstimate.Of(successes, trials, ProportionMethod.WilsonWithContinuity, level).Interval!.Value;
-        Assert.True(corrected.Lower <= interval.Lower && interval.Upper <= corrected.Upper);
+        Assert.True(method > ProportionMethod.WilsonWithContinuity || (corrected.Lower <= interval.Lower && interval.Upper <= corrected.Upper));
     });
 
     // What the interval of Wilson is: the shares that a score test would not reject.

@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+using ServiceQuality.Scoring.Statistics.Summaries;
+
+namespace ServiceQuality.Scoring.Json;
+
+/// <summary>
+/// What a serializer needs to know of the mergeable summaries, for trimmed and ahead-of-time compiled applications:
+/// <c>JsonSerializer.Serialize(histogram, ScoringJson.Default.Histogram)</c>. Without trimming the types speak for themselves.
+/// </summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(MomentSummary))]
+[JsonSerializable(typeof(Histogram))]
+[JsonSerializable(typeof(CrossProducts))]
+public sealed partial class ScoringJson : JsonSerializerContext;

@@ -1,0 +1,26 @@
+using System.Text.Json;
+using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Statistics.Intervals;
+using ServiceQuality.Scoring.Statistics.Summaries;
+
+namespace ServiceQuality.Docs.Tests.Examples;
+
+internal static class MergingSummaries
+{
+    internal static void Run()
+    {
+        // example
+        // Each branch sums up its own answers and sends the sums; nobody needs the answers themselves.
+        string fromNorth = JsonSerializer.Serialize(Histogram.OfRatings([5, 6, 0, 7, 5]));
+        string fromSouth = JsonSerializer.Serialize(Histogram.OfRatings([4, 5, 3, 6]));
+        Histogram all = JsonSerializer.Deserialize<Histogram>(fromNorth)!.Merge(JsonSerializer.Deserialize<Histogram>(fromSouth)!);
+        Console.WriteLine(fromNorth);
+        Console.WriteLine(all);
+        Console.WriteLine(MeanEstimate.Of(all.Moments));
+        Console.WriteLine(all.Quantile(Proportion.FromPercent(50)));
+
+        // Sums of any numbers lose nothing either, whatever the order.
+        Console.WriteLine(MomentSummary.Of([1e17, 1, -1e17]).Merge(MomentSummary.Of([2.5])).Sum);
+        // end
+    }
+}

@@ -1,0 +1,27 @@
+using ServiceQuality.Scoring.Statistics.Resampling;
+using ServiceQuality.Scoring.Statistics.Summaries;
+using ServiceQuality.Scoring.Statistics.Tests;
+
+namespace ServiceQuality.Docs.Tests.Examples;
+
+internal static class RatedPairs
+{
+    internal static void Run()
+    {
+        // example
+        byte[] expected = [6, 7, 5, 6, 7, 6, 0, 7, 6, 5, 7, 6], perceived = [5, 5, 5, 6, 4, 6, 5, 6, 7, 4, 5, 0]; // 0 is a missing answer
+        Histogram gaps = Histogram.OfDifferences(perceived, expected);
+        Console.WriteLine(gaps);
+        Console.WriteLine(SignedRankTest.Of(gaps).Estimate);
+        Console.WriteLine(SignedRankTest.Of(gaps, ZeroDifferences.Pratt));
+        Console.WriteLine(BinomialTest.Signs(gaps.Count(1), gaps.N - gaps.Count(0) - gaps.Count(1)));
+
+        // Resampling costs the same for ten gaps and for ten million of them.
+        var plan = new BootstrapPlan(ResampleSource.Philox(seed: 2026), resamples: 5000);
+        BootstrapDistribution mean = Bootstrap.Mean(gaps, plan);
+        Console.WriteLine(mean);
+        Console.WriteLine(mean.Interval(BootstrapMethod.Bca));
+        Console.WriteLine(mean.Interval(BootstrapMethod.Percentile));
+        // end
+    }
+}
