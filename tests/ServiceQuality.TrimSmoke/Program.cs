@@ -9,6 +9,7 @@ using ServiceQuality.Domain.Sla;
 using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Scoring.Gaps;
 using ServiceQuality.Scoring.Sla;
+using ServiceQuality.Scoring.Statistics.Regression;
 
 var desk = BusinessCalendar.In("Europe/Berlin").Weekdays("09:00-17:00").Build();
 var agreement = ServiceLevelAgreement.Create("gold", desk).Resolution(t => t.Limit(Priority.P1, "8 bh")).Build();
@@ -35,6 +36,7 @@ string[] actual =
     Attainment.ByPriority([reading])[0].ToString(),
     survey.ToString(),
     gaps.Dimensions[1].ToString(),
+    DriverShares.Of([9, 7, 8, 4, 6, 3], [new("Staff", [7, 6, 7, 3, 4, 4]), new("Price", [3, 3, 2, 3, 5, 1])], DriverMethod.RelativeWeights).ToString(),
 ];
 string[] expected =
 [
@@ -45,6 +47,7 @@ string[] expected =
     "Resolution P1: 0.0 % [0.0, 79.3] (0 met, 1 breached, 0 pending, 0 not applicable)",
     "4 rows read, 4 accepted, 0 rejected, 0 warnings",
     "Reliability: -1.50 [-2.42, -0.58], n = 4, t(3) = -5.20, p 0.0138",
+    "RelativeWeights, R2 0.975: Staff 0.850 (87.2 %), Price 0.124 (12.8 %)",
 ];
 foreach (var (a, e) in actual.Zip(expected).Where(p => p.First != p.Second))
 {

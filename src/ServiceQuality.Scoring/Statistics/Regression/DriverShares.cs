@@ -1,0 +1,104 @@
+using System.Globalization;
+using ServiceQuality.Domain;
+
+namespace ServiceQuality.Scoring.Statistics.Regression;
+
+/// <summary>
+/// How much each predictor matters to a response, when the predictors depend on each other (driver analysis, derived importance): R2 of their
+/// regression shared out by a named method, from rows or from correlations. When there is no regression, <see cref="Shares"/> is empty and
+/// <see cref="Reason"/> names the culprit.
+/// </summary>
+public sealed record DriverShares
+{
+    /// <summary>How many predictors <see cref="DriverMethod.Shapley"/> takes: one more doubles the work, and 20 are a million regressions and 8 MB.</summary>
+    public const int MostPredictors = 20;
+
+    private DriverShares(DriverMethod method, long? n, string[] names, CorrelationTriangle? triangle, string? reason)
+    {
+        (Method, N, Shares, Reason) = (method, n, [], reason);
+        if (triangle is null)
+        {
+            return;
+        }
+
+        var shares = method == DriverMethod.Shapley ? ShapleyShares.Of(triangle) : RelativeWeights.Of(triangle);
+        var rSquared = triangle.RSquared;
+        RSquared = rSquared;
+
+        // Correlations are known to some 1e-15, and what they explain to the square of that.
+        var isNothing = rSquared < 1e-28;
+        Reason = isNothing ? RegressionReason.NothingExplained : null;
+        Shares = [.. shares.Select((share, j) => new DriverShare(names[j], Math.Max(0, share), isNothing ? null : Proportion.FromFraction(Math.Clamp(share / rSquared, 0, 1))))];
+    }
+
+    /// <summary>How R2 is shared out.</summary>
+    public DriverMethod Method { get; }
+
+    /// <summary>How many rows there are; null from correlations.</summary>
+    public long? N { get; }
+
+    /// <summary>The share of the variance of the response that all predictors explain together; null without a regression.</summary>
+    public double? RSquared { get; }
+
+    /// <summary>The shares in the order of the predictors; empty without a regression.</summary>
+    public ValueList<DriverShare> Shares { get; }
+
+    /// <summary>Why something is null or there are no shares; null when nothing is missing.</summary>
+    public string? Reason { get; }
+
+    /// <summary>Shares out R2 of the regression of rows.</summary>
+    /// <param name="response">What is to be explained, a value for each row, finite and at most 1e150 in size.</param>
+    /// <param name="predictors">The columns that may explain it, each with a name of its own and as many values.</param>
+    /// <param name="method">How R2 is shared out.</param>
+    /// <param name="weights">A weight above 0 for each row; none means the same for all.</param>
+    /// <returns>The shares.</returns>
+    /// <exception cref="ArgumentException">There is no predictor or more than the method takes, a name is there twice, lengths differ, or a value or weight is not allowed.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The method is none of the enumeration.</exception>
+    public static DriverShares Of(
+        ReadOnlySpan<double> response, ReadOnlySpan<Predictor> predictors, DriverMethod method = DriverMethod.Shapley, ReadOnlySpan<double> weights = default)
+    {
+        CheckMethod(method, predictors.Length, nameof(predictors));
+        var design = Design.Of(response, predictors, weights);
+        return new(method, design.N, design.Names, design.Triangle, design.Reason);
+    }
+
+    /// <summary>Shares out R2 of the regression that correlations describe, such as those of the constructs of a path model.</summary>
+    /// <param name="amongPredictors">The correlations of the predictors with each other: symmetric, with 1 on the diagonal, each within 1e-9.</param>
+    /// <param name="withResponse">The correlation of each predictor with the response.</param>
+    /// <param name="names">The name of each predictor.</param>
+    /// <param name="method">How R2 is shared out.</param>
+    /// <returns>The shares; none, with the reason, when no data can have these correlations.</returns>
+    /// <exception cref="ArgumentException">The matrix is no correlation matrix, lengths differ, a name is blank or there twice, or there are more predictors than the method takes.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The method is none of the enumeration.</exception>
+    public static DriverShares OfCorrelations(
+        double[,] amongPredictors, ReadOnlySpan<double> withResponse, ReadOnlySpan<string> names, DriverMethod method = DriverMethod.Shapley)
+    {
+        var count = SquareMatrix.CheckedSize(amongPredictors, nameof(amongPredictors));
+        CheckMethod(method, count, nameof(amongPredictors));
+        var among = Correlations.CheckedMatrix(amongPredictors, nameof(amongPredictors));
+        Correlations.Checked(withResponse, count, nameof(withResponse));
+        string[] labels = [.. Labels.Checked(names, count, nameof(names))];
+        var (triangle, reason) = CorrelationTriangle.OfCorrelations(labels, among, withResponse);
+        return new(method, null, labels, triangle, reason);
+    }
+
+    /// <summary>The method, R2 and the shares, or the reason.</summary>
+    /// <returns>For example <c>Shapley, R2 0.546: Tangibles 0.083 (15.2 %), Reliability 0.107 (19.5 %)</c>.</returns>
+    public override string ToString() => RSquared is { } r
+        ? $"{Method}, R2 {r.ToString("F3", CultureInfo.InvariantCulture)}: {string.Join(", ", Shares)}"
+        : $"{Method}: {Reason}";
+
+    private static void CheckMethod(DriverMethod method, int predictors, string parameter)
+    {
+        if (method is not (DriverMethod.Shapley or DriverMethod.RelativeWeights))
+        {
+            throw new ArgumentOutOfRangeException(nameof(method), method, "Allowed are Shapley and RelativeWeights.");
+        }
+
+        if (method == DriverMethod.Shapley && predictors > MostPredictors)
+        {
+            throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"There are {predictors} predictors; allowed are up to {MostPredictors} for Shapley shares, and any number for relative weights."), parameter);
+        }
+    }
+}

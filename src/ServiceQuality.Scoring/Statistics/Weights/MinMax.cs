@@ -1,0 +1,32 @@
+namespace ServiceQuality.Scoring.Statistics.Weights;
+
+// A criterion on the scale from 0 for the worst to 1 for the best alternative.
+internal static class MinMax
+{
+    // Null when all values are the same.
+    internal static double[]? Column(double[,] matrix, int column, CriterionDirection direction, string parameter)
+    {
+        var values = new double[matrix.GetLength(0)];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = matrix[i, column];
+            if (!(Math.Abs(values[i]) <= Summaries.MomentSummary.Largest))
+            {
+                throw SquareMatrix.Refused(matrix, i, column, "are finite numbers up to 1e150 in size", parameter);
+            }
+        }
+
+        var (minimum, maximum) = (values.Min(), values.Max());
+        if (minimum == maximum)
+        {
+            return null;
+        }
+
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = (direction == CriterionDirection.HigherIsBetter ? values[i] - minimum : maximum - values[i]) / (maximum - minimum);
+        }
+
+        return values;
+    }
+}
