@@ -33,7 +33,7 @@ public sealed record GapScore
     public MeanEstimate Gap { get; }
 
     /// <summary>The paired t test that the gap is zero.</summary>
-    public TestResult PairedT { get; }
+    public HypothesisTest PairedT { get; }
 
     /// <summary>Name, gap and test.</summary>
     /// <returns>For example <c>Reliability: -1.21 [-1.34, -1.07], n = 300, t(299) = -17.71, p 1.7e-48</c>.</returns>

@@ -8,7 +8,7 @@ internal static class BetaTail
     internal static double LogLower(double a, double b, double x, double y) => x <= 0 ? double.NegativeInfinity
         : y <= 0 ? 0
         : b * x > a * y ? LogMath.Complement(LogLower(b, a, y, x))
-        : LogDensity(a, b, x, y) + TailIntegral.Log(new Falling(a, b, x, y), (a * y) - (b * x), (a + b) * x * y);
+        : LogDensity(a, b, x, y) + TailIntegral.Log(new Falling(a, b, x, y), LogMath.DifferenceOfProducts(a, y, b, x), (a + b) * x * y);
 
     // ln P(X >= x), with y = 1 - x.
     internal static double LogUpper(double a, double b, double x, double y) => LogLower(b, a, y, x);
@@ -44,7 +44,7 @@ internal static class BetaTail
     private static double LogDensity(double a, double b, double x, double y)
     {
         var n = a + b;
-        var off = (b * x) - (a * y);
+        var off = LogMath.DifferenceOfProducts(b, x, a, y);
         var deviance = (a * LogMath.LogExcess(off / a, n * x / a)) + (b * LogMath.LogExcess(-off / b, n * y / b));
         return (0.5 * (Math.Log(a) + Math.Log(b / (2 * Math.PI * n)))) - deviance
             + LogMath.StirlingError(n) - LogMath.StirlingError(a) - LogMath.StirlingError(b);
@@ -54,7 +54,7 @@ internal static class BetaTail
     // the form with the smaller of x and y is the one in which nothing cancels.
     private readonly struct Falling(double a, double b, double x, double y) : IDecay
     {
-        private readonly double _slope = (a * y) - (b * x);
+        private readonly double _slope = LogMath.DifferenceOfProducts(a, y, b, x);
 
         public double At(double s)
         {

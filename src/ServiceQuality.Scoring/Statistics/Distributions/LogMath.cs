@@ -24,6 +24,13 @@ internal static class LogMath
         return u == 1 ? x : (u - 1) * (x / Math.Log(u));
     }
 
+    // a b - c d with one rounding of each part that matters (Kahan).
+    internal static double DifferenceOfProducts(double a, double b, double c, double d)
+    {
+        var product = c * d;
+        return Math.FusedMultiplyAdd(a, b, -product) + Math.FusedMultiplyAdd(-c, d, product);
+    }
+
     // ln(1 - e^logP): the logarithm of the complement of a probability.
     internal static double Complement(double logP) => logP > -Ln2 ? Math.Log(-ExpM1(logP)) : Log1P(-Math.Exp(logP));
 

@@ -1,4 +1,5 @@
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Statistics.Distributions;
 
 namespace ServiceQuality.Scoring.Statistics.Intervals;
 
@@ -22,16 +23,22 @@ public static class ProportionEstimate
         {
             ProportionMethod.Wilson => "Wilson score",
             ProportionMethod.WilsonWithContinuity => "Wilson score with continuity correction",
-            _ => throw new ArgumentOutOfRangeException(nameof(method), method, "Allowed are Wilson and WilsonWithContinuity."),
+            ProportionMethod.ClopperPearson => "Clopper-Pearson exact",
+            ProportionMethod.AgrestiCoull => "Agresti-Coull",
+            _ => throw new ArgumentOutOfRangeException(nameof(method), method, "Allowed are Wilson, WilsonWithContinuity, ClopperPearson and AgrestiCoull."),
         };
         if (trials == 0)
         {
             return Estimate.None(0, name, NoTrial);
         }
 
-        var (lower, upper) = method == ProportionMethod.Wilson
-            ? Wilson(successes, trials, confidence.Z())
-            : WilsonWithContinuity(successes, trials, confidence.Z());
+        var (lower, upper) = method switch
+        {
+            ProportionMethod.Wilson => Wilson(successes, trials, confidence.Z()),
+            ProportionMethod.WilsonWithContinuity => WilsonWithContinuity(successes, trials, confidence.Z()),
+            ProportionMethod.ClopperPearson => ClopperPearson(successes, trials, confidence.Tail()),
+            _ => AgrestiCoull(successes, trials, confidence.Z()),
+        };
         return Estimate.Of((double)successes / trials, new(lower, upper, confidence), trials, name);
     }
 
@@ -86,5 +93,20 @@ public static class ProportionEstimate
         var lower = ((2 * x) + z2 - 1 - (z * Math.Sqrt(z2 - 2 - (1 / n) + (4 * p * ((n * q) + 1))))) / (2 * (n + z2));
         var upper = ((2 * x) + z2 + 1 + (z * Math.Sqrt(z2 + 2 - (1 / n) + (4 * p * ((n * q) - 1))))) / (2 * (n + z2));
         return (x == 0 ? 0 : Math.Max(lower, 0), x == n ? 1 : Math.Min(upper, 1));
+    }
+
+    private static (double Lower, double Upper) ClopperPearson(long x, long n, double tail)
+    {
+        var odds = x == 0 ? 0 : BetaTail.LowerOdds(x, n - x + 1.0, Math.Log(tail));
+        var oddsAgainst = x == n ? 0 : BetaTail.LowerOdds(n - x, x + 1.0, Math.Log(tail));
+        return (odds / (1 + odds), 1 / (1 + oddsAgainst));
+    }
+
+    private static (double Lower, double Upper) AgrestiCoull(double x, double n, double z)
+    {
+        var trials = n + (z * z);
+        var p = (x + (z * z / 2)) / trials;
+        var half = z * Math.Sqrt(p * (1 - p) / trials);
+        return (Math.Max(p - half, 0), Math.Min(p + half, 1));
     }
 }

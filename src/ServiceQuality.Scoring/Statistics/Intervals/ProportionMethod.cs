@@ -8,4 +8,10 @@ public enum ProportionMethod
 
     /// <summary>The score interval with continuity correction (Newcombe 1998, method 4). R's <c>prop.test</c> by default.</summary>
     WilsonWithContinuity = 1,
+
+    /// <summary>The exact interval of Clopper and Pearson (1934): covers at least at its level whatever the share, so it is wide. R's <c>binom.test</c>.</summary>
+    ClopperPearson = 2,
+
+    /// <summary>The adjusted Wald interval of Agresti and Coull (1998), cut to [0, 1]: about the middle of Wilson's.</summary>
+    AgrestiCoull = 3,
 }

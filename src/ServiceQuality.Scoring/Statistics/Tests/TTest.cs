@@ -19,7 +19,7 @@ public static class TTest
     /// <returns>t, n - 1 degrees of freedom, p, and the mean less the hypothesis with its interval and Cohen's dz.</returns>
     /// <exception cref="ArgumentException">A value is not finite or too large.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The hypothesis, the alternative or the level is outside its range.</exception>
-    public static TestResult OneSample(
+    public static HypothesisTest OneSample(
         ReadOnlySpan<double> values, double hypothesis = 0, Alternative alternative = Alternative.TwoSided, Proportion? level = null)
     {
         Sample.Checked(values, nameof(values));
@@ -41,7 +41,7 @@ public static class TTest
     /// <returns>t, n - 1 degrees of freedom, p, the mean difference with its interval, and dz, Hedges' gz, dav and drm where the spreads allow them.</returns>
     /// <exception cref="ArgumentException">There are not as many second values as first ones, or a value is not finite or too large.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The alternative or the level is outside its range.</exception>
-    public static TestResult Paired(
+    public static HypothesisTest Paired(
         ReadOnlySpan<double> first, ReadOnlySpan<double> second, Alternative alternative = Alternative.TwoSided, Proportion? level = null)
     {
         Sample.SameLength(first.Length, second.Length, nameof(first), nameof(second));
@@ -70,7 +70,7 @@ public static class TTest
     /// <returns>t, the degrees of freedom of Welch and Satterthwaite, p, the difference with its interval, and Cohen's d and Hedges' g by the pooled SD.</returns>
     /// <exception cref="ArgumentException">A value is not finite or too large.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The alternative or the level is outside its range.</exception>
-    public static TestResult Welch(
+    public static HypothesisTest Welch(
         ReadOnlySpan<double> first, ReadOnlySpan<double> second, Alternative alternative = Alternative.TwoSided, Proportion? level = null) =>
         Welch(MomentSummary.Of(first), MomentSummary.Of(second), alternative, level);
 
@@ -81,7 +81,7 @@ public static class TTest
     /// <param name="level">The level of the interval, which is two-sided; null means 95 %.</param>
     /// <returns>As from the values themselves.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The alternative or the level is outside its range.</exception>
-    public static TestResult Welch(
+    public static HypothesisTest Welch(
         MomentSummary first, MomentSummary second, Alternative alternative = Alternative.TwoSided, Proportion? level = null) =>
         Independent(first, second, false, alternative, level);
 
@@ -93,24 +93,24 @@ public static class TTest
     /// <returns>t, n1 + n2 - 2 degrees of freedom, p, the difference with its interval, and Cohen's d and Hedges' g.</returns>
     /// <exception cref="ArgumentException">A value is not finite or too large.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The alternative or the level is outside its range.</exception>
-    public static TestResult EqualVariances(
+    public static HypothesisTest EqualVariances(
         ReadOnlySpan<double> first, ReadOnlySpan<double> second, Alternative alternative = Alternative.TwoSided, Proportion? level = null) =>
         Independent(MomentSummary.Of(first), MomentSummary.Of(second), true, alternative, level);
 
     // The test that a mean is zero, from its estimate.
-    internal static TestResult Of(MeanEstimate difference, Alternative alternative, string method, List<EffectSize> effects)
+    internal static HypothesisTest Of(MeanEstimate difference, Alternative alternative, string method, List<EffectSize> effects)
     {
         const string intervalName = "Student t";
         if (difference is not { Mean: { } mean, StandardDeviation: { } spread, StandardError: { } error, Interval: { } interval })
         {
             var value = difference.Mean is { } single ? Estimate.WithoutInterval(single, difference.N, intervalName, difference.Reason!) : null;
-            return TestResult.None(method, difference.N, alternative, "t", difference.Reason!, value);
+            return HypothesisTest.None(method, difference.N, alternative, "t", difference.Reason!, value);
         }
 
         var estimate = Estimate.Of(mean, interval, difference.N, intervalName);
         if (error == 0)
         {
-            return TestResult.None(method, difference.N, alternative, "t", Absent.NoSpread, estimate);
+            return HypothesisTest.None(method, difference.N, alternative, "t", Absent.NoSpread, estimate);
         }
 
         var df = difference.N - 1;
@@ -142,7 +142,7 @@ public static class TTest
         return (difference, Math.Sqrt(v1 + v2), 1 / ((s1 * s1 / (n1 - 1)) + (s2 * s2 / (n2 - 1))), Math.Sqrt(pooled));
     }
 
-    private static TestResult Independent(MomentSummary first, MomentSummary second, bool equalVariances, Alternative alternative, Proportion? level)
+    private static HypothesisTest Independent(MomentSummary first, MomentSummary second, bool equalVariances, Alternative alternative, Proportion? level)
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
@@ -152,12 +152,12 @@ public static class TTest
         var n = first.N + second.N;
         if (Compare(first, second, equalVariances) is not var (difference, error, df, pooled))
         {
-            return TestResult.None(method, n, alternative, "t", equalVariances ? "there are fewer than three values, or none in one sample" : "a sample has fewer than two values");
+            return HypothesisTest.None(method, n, alternative, "t", equalVariances ? "there are fewer than three values, or none in one sample" : "a sample has fewer than two values");
         }
 
         if (error == 0)
         {
-            return TestResult.None(method, n, alternative, "t", Absent.NoSpread, Estimate.Of(difference, new(difference, difference, confidence), n, method));
+            return HypothesisTest.None(method, n, alternative, "t", Absent.NoSpread, Estimate.Of(difference, new(difference, difference, confidence), n, method));
         }
 
         var margin = StudentT.Quantile(confidence.Fraction, df) * error;

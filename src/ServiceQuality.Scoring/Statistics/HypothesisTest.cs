@@ -7,9 +7,9 @@ namespace ServiceQuality.Scoring.Statistics;
 /// What a test of a hypothesis found: its statistic, p-value, effect sizes and, where there is one, the quantity tested with its
 /// interval. When the data cannot be tested, the parts are null and <see cref="Reason"/> says why; nothing is ever NaN or infinite.
 /// </summary>
-public sealed record TestResult
+public sealed record HypothesisTest
 {
-    internal TestResult(
+    internal HypothesisTest(
         string method,
         long n,
         Alternative alternative,
@@ -33,7 +33,7 @@ public sealed record TestResult
         EffectSizes = ValueList.Create(effectSizes);
     }
 
-    private TestResult(string method, long n, Alternative alternative, string statisticName, string reason, Estimate? estimate)
+    private HypothesisTest(string method, long n, Alternative alternative, string statisticName, string reason, Estimate? estimate)
     {
         Method = method;
         N = n;
@@ -111,7 +111,7 @@ public sealed record TestResult
         return $"{StatisticName}{freedom} = {statistic.ToString("F2", CultureInfo.InvariantCulture)}, p {P?.ToString(null, null)}";
     }
 
-    internal static TestResult None(string method, long n, Alternative alternative, string statisticName, string reason, Estimate? estimate = null) =>
+    internal static HypothesisTest None(string method, long n, Alternative alternative, string statisticName, string reason, Estimate? estimate = null) =>
         new(method, n, alternative, statisticName, reason, estimate);
 
     private static string Short(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);

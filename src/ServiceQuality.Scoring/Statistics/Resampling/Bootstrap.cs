@@ -1,0 +1,158 @@
+using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Statistics.Summaries;
+
+namespace ServiceQuality.Scoring.Statistics.Resampling;
+
+/// <summary>
+/// The bootstrap (Efron 1979): what statistics come to on resamples of the rows, drawn with replacement. Each resample has its own random
+/// numbers, so the results do not depend on threads or machine. Resamples that fail are counted, never drawn anew.
+/// </summary>
+public static class Bootstrap
+{
+    /// <summary>Bootstraps statistics of rows.</summary>
+    /// <param name="rows">How many rows there are, 1 or more.</param>
+    /// <param name="statistics">How many statistics are computed of each resample, 1 or more.</param>
+    /// <param name="statistic">Computes them.</param>
+    /// <param name="plan">How the bootstrap is run.</param>
+    /// <param name="progress">Is told how many resamples are done, about a hundred times.</param>
+    /// <param name="cancellation">Stops the bootstrap.</param>
+    /// <returns>A distribution for each statistic.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There are no rows or no statistics.</exception>
+    /// <exception cref="OperationCanceledException">The bootstrap was stopped.</exception>
+    public static ValueList<BootstrapDistribution> Of(
+        int rows,
+        int statistics,
+        ResampleStatistic statistic,
+        BootstrapPlan plan,
+        IProgress<int>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(rows, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(statistics, 1);
+        ArgumentNullException.ThrowIfNull(statistic);
+        ArgumentNullException.ThrowIfNull(plan);
+        var weights = new int[rows];
+        Array.Fill(weights, 1);
+        return new BootstrapRun(weights, statistics, statistic, plan, progress, cancellation).Distributions((resample, counts, drawn) =>
+        {
+            plan.Source.Draw(resample, drawn);
+            counts.Clear();
+            foreach (var row in drawn)
+            {
+                counts[row]++;
+            }
+        });
+    }
+
+    /// <summary>Bootstraps a statistic of values.</summary>
+    /// <param name="values">The values, one or more, finite and at most 1e150 in size.</param>
+    /// <param name="statistic">Computes the statistic.</param>
+    /// <param name="plan">How the bootstrap is run.</param>
+    /// <param name="progress">Is told how many resamples are done, about a hundred times.</param>
+    /// <param name="cancellation">Stops the bootstrap.</param>
+    /// <returns>The distribution of the statistic.</returns>
+    /// <exception cref="ArgumentException">There is no value, or one is not finite or too large.</exception>
+    /// <exception cref="OperationCanceledException">The bootstrap was stopped.</exception>
+    public static BootstrapDistribution Of(
+        ReadOnlySpan<double> values, SampleStatistic statistic, BootstrapPlan plan, IProgress<int>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(statistic);
+        if (values.IsEmpty)
+        {
+            throw new ArgumentException("There are no values; allowed are one or more.", nameof(values));
+        }
+
+        var sample = Sample.Checked(values, nameof(values)).ToArray();
+        using var buffers = new ThreadLocal<double[]>(() => new double[sample.Length]);
+        bool Compute(ReadOnlySpan<int> counts, Span<double> results)
+        {
+            // One by one without that row, or each as often as it was drawn.
+            var buffer = buffers.Value!;
+            var filled = 0;
+            for (var row = 0; row < counts.Length; row++)
+            {
+                for (var times = counts[row]; times > 0; times--)
+                {
+                    buffer[filled++] = sample[row];
+                }
+            }
+
+            var value = statistic(buffer.AsSpan(0, filled));
+            results[0] = value ?? 0;
+            return value is not null;
+        }
+
+        return Of(sample.Length, 1, Compute, plan, progress, cancellation)[0];
+    }
+
+    /// <summary>
+    /// Bootstraps statistics of counted whole numbers: the counts of a resample are multinomial, so a resample of ten million answers
+    /// costs what one of a hundred does. The source must be Philox; resample b uses its stream b.
+    /// </summary>
+    /// <param name="histogram">The values, from 1 to 2,147,483,647 of them; missing ones do not count.</param>
+    /// <param name="statistics">How many statistics are computed of each resample, 1 or more.</param>
+    /// <param name="statistic">Computes them from how often each value is in the resample, in the order of <see cref="Histogram.Counts"/>.</param>
+    /// <param name="plan">How the bootstrap is run.</param>
+    /// <param name="progress">Is told how many resamples are done, about a hundred times.</param>
+    /// <param name="cancellation">Stops the bootstrap.</param>
+    /// <returns>A distribution for each statistic.</returns>
+    /// <exception cref="ArgumentException">There is no value or too many, or the source is another one.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There are no statistics.</exception>
+    /// <exception cref="OperationCanceledException">The bootstrap was stopped.</exception>
+    public static ValueList<BootstrapDistribution> Of(
+        Histogram histogram,
+        int statistics,
+        ResampleStatistic statistic,
+        BootstrapPlan plan,
+        IProgress<int>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(histogram);
+        ArgumentOutOfRangeException.ThrowIfLessThan(statistics, 1);
+        ArgumentNullException.ThrowIfNull(statistic);
+        ArgumentNullException.ThrowIfNull(plan);
+        if (histogram.N is < 1 or > int.MaxValue)
+        {
+            throw new ArgumentException($"There are {histogram.N.ToString(System.Globalization.CultureInfo.InvariantCulture)} values; allowed are 1 to 2147483647.", nameof(histogram));
+        }
+
+        if (plan.Source.Seed is not { } seed)
+        {
+            throw new ArgumentException($"{plan.Source} draws row by row; allowed for counted values is Philox.", nameof(plan));
+        }
+
+        int[] weights = [.. histogram.Counts.Select(c => (int)c)];
+        return new BootstrapRun(weights, statistics, statistic, plan, progress, cancellation).Distributions((resample, counts, _) =>
+        {
+            var random = new PhiloxGenerator(seed, (ulong)resample);
+            MultinomialDraw.Fill(ref random, weights, counts);
+        });
+    }
+
+    /// <summary>Bootstraps the mean of counted whole numbers.</summary>
+    /// <param name="histogram">The values, from 1 to 2,147,483,647 of them.</param>
+    /// <param name="plan">How the bootstrap is run.</param>
+    /// <returns>The distribution of the mean.</returns>
+    /// <exception cref="ArgumentException">There is no value or too many, or the source is not Philox.</exception>
+    public static BootstrapDistribution Mean(Histogram histogram, BootstrapPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(histogram);
+        var first = histogram.First;
+        return Of(
+            histogram,
+            1,
+            (counts, results) =>
+            {
+                var (n, sum) = (0L, (Int128)0);
+                for (var i = 0; i < counts.Length; i++)
+                {
+                    n += counts[i];
+                    sum += (Int128)counts[i] * (first + i);
+                }
+
+                results[0] = n == 0 ? 0 : (double)sum / n;
+                return n > 0;
+            },
+            plan)[0];
+    }
+}

@@ -1,0 +1,197 @@
+using System.Globalization;
+using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Statistics.Distributions;
+using ServiceQuality.Scoring.Statistics.Summaries;
+
+namespace ServiceQuality.Scoring.Statistics.Resampling;
+
+/// <summary>What one statistic came to on the sample and on its resamples.</summary>
+public sealed class BootstrapDistribution
+{
+    private readonly double[] _sorted;
+    private readonly double[]? _jackknife;
+    private readonly int[] _times;
+    private readonly MomentSummary _moments;
+
+    internal BootstrapDistribution(double value, double[] replicates, double[]? jackknife, int[] times, BootstrapPlan plan)
+    {
+        Value = double.IsNaN(value) ? null : value;
+        double[] succeeded = Array.FindAll(replicates, r => !double.IsNaN(r));
+        Values = ValueList.Create<double>(succeeded);
+        Failed = replicates.Length - succeeded.Length;
+        Plan = plan;
+        _moments = MomentSummary.Of(succeeded);
+        _sorted = [.. succeeded];
+        Array.Sort(_sorted);
+        _jackknife = jackknife;
+        _times = times;
+    }
+
+    /// <summary>The statistic of the sample itself, or null when it has none.</summary>
+    public double? Value { get; }
+
+    /// <summary>The statistics of the resamples that gave one, in the order of the resamples.</summary>
+    public ValueList<double> Values { get; }
+
+    /// <summary>How many resamples gave no statistic, or one that is no finite number.</summary>
+    public int Failed { get; }
+
+    /// <summary>How the bootstrap was run.</summary>
+    public BootstrapPlan Plan { get; }
+
+    /// <summary>The mean of the resamples less the value of the sample; null when either is missing.</summary>
+    public double? Bias => _moments.Mean - Value;
+
+    /// <summary>The standard deviation of the resamples, with their number less one in the denominator; null with fewer than two.</summary>
+    public double? StandardError => _moments.StandardDeviation;
+
+    /// <summary>The value with an interval of the bootstrap.</summary>
+    /// <param name="method">How the interval is read from the resamples.</param>
+    /// <param name="level">The level of confidence, above 0 % and below 100 %; null means 95 %.</param>
+    /// <param name="definition">What lies between two resamples; by default R's type 7.</param>
+    /// <returns>The value and its interval, or why there is none; n counts the resamples that gave a value.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The level is outside its range, or an enumeration has no such value.</exception>
+    /// <exception cref="InvalidOperationException">BCa was asked for and the plan has no jackknife.</exception>
+    public Estimate Interval(
+        BootstrapMethod method = BootstrapMethod.Bca, Proportion? level = null, QuantileDefinition definition = QuantileDefinition.Linear)
+    {
+        var confidence = ConfidenceLevel.Checked(level, nameof(level));
+        Quantile.Checked(definition, nameof(definition));
+        var name = method switch
+        {
+            BootstrapMethod.Bca => "bootstrap BCa",
+            BootstrapMethod.BcaAboutEstimate => "bootstrap BCa about the estimate",
+            BootstrapMethod.Percentile => "bootstrap percentile",
+            BootstrapMethod.Basic => "bootstrap basic",
+            _ => throw new ArgumentOutOfRangeException(nameof(method), method, "Allowed are Bca, BcaAboutEstimate, Percentile and Basic."),
+        };
+        var n = _sorted.Length;
+        if (Value is not { } value)
+        {
+            return Estimate.None(n, name, "the sample has no such statistic");
+        }
+
+        if (n == 0)
+        {
+            return Estimate.WithoutInterval(value, n, name, "no resample gave the statistic");
+        }
+
+        var (low, high) = (confidence.Tail(), 1 - confidence.Tail());
+        if (method is BootstrapMethod.Bca or BootstrapMethod.BcaAboutEstimate && Corrected(method, confidence, out low, out high) is { } reason)
+        {
+            return Estimate.WithoutInterval(value, n, name, reason);
+        }
+
+        var (lower, upper) = (Quantile.OfSorted(_sorted, low, definition), Quantile.OfSorted(_sorted, high, definition));
+        return Estimate.Of(value, method == BootstrapMethod.Basic ? new((2 * value) - upper, (2 * value) - lower, confidence) : new(lower, upper, confidence), n, name);
+    }
+
+    /// <summary>The constants of a BCa interval.</summary>
+    /// <param name="method">Which of the two.</param>
+    /// <returns>The bias correction z0, the normal quantile of the share of resamples below the value, and the acceleration a, a sixth of the skewness of the jackknife; null where the data give none.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The method is not a BCa.</exception>
+    /// <exception cref="InvalidOperationException">The plan has no jackknife.</exception>
+    public (double? BiasCorrection, double? Acceleration) BcaConstants(BootstrapMethod method = BootstrapMethod.Bca)
+    {
+        if (method is not (BootstrapMethod.Bca or BootstrapMethod.BcaAboutEstimate))
+        {
+            throw new ArgumentOutOfRangeException(nameof(method), method, "Allowed are Bca and BcaAboutEstimate.");
+        }
+
+        if (_jackknife is null)
+        {
+            throw new InvalidOperationException("BCa needs the jackknife, which the plan leaves out; allowed are the other methods.");
+        }
+
+        if (Value is not { } value || _sorted.Length == 0)
+        {
+            return (null, null);
+        }
+
+        var below = method == BootstrapMethod.Bca ? CountBelow(value) : CountBelow(Math.BitIncrement(value));
+        double? correction = below == 0 || below == _sorted.Length ? null : NormalTail.Quantile((double)below / _sorted.Length);
+        return (correction, Acceleration(method == BootstrapMethod.Bca ? null : value));
+    }
+
+    /// <summary>The value, its standard error, and how the resamples were drawn.</summary>
+    /// <returns>For example <c>3.42, SE 0.08, 2000 resamples (Philox 4x32-10, seed 42)</c>.</returns>
+    public override string ToString()
+    {
+        static string Short(double? number) => number?.ToString("F2", CultureInfo.InvariantCulture) ?? "none";
+        var failed = Failed == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {Failed} failed");
+        return $"{Short(Value)}, SE {Short(StandardError)}, {Plan}{failed}";
+    }
+
+    // A sixth of the skewness of the jackknife values, about their mean or about the estimate; null when they do not spread or one failed.
+    private double? Acceleration(double? centre)
+    {
+        if (Array.Exists(_jackknife!, double.IsNaN))
+        {
+            return null;
+        }
+
+        var mean = centre ?? Mean();
+        var (squares, cubes) = (0.0, 0.0);
+        for (var i = 0; i < _jackknife!.Length; i++)
+        {
+            var off = mean - _jackknife[i];
+            squares += _times[i] * (off * off);
+            cubes += _times[i] * (off * off * off);
+        }
+
+        // Rounding alone is no spread.
+        return Math.Sqrt(squares) <= 1e-13 * Math.Abs(mean) ? null : cubes / (6 * squares * Math.Sqrt(squares));
+    }
+
+    private double Mean()
+    {
+        var sum = default(ExactSum);
+        var n = 0L;
+        for (var i = 0; i < _jackknife!.Length; i++)
+        {
+            sum.AddProduct(_times[i], _jackknife[i]);
+            n += _times[i];
+        }
+
+        return sum.Value / n;
+    }
+
+    // The shares at which a BCa interval ends, or why there is none.
+    private string? Corrected(BootstrapMethod method, Proportion level, out double low, out double high)
+    {
+        (low, high) = (0, 0);
+        var (correction, acceleration) = BcaConstants(method);
+        if (correction is not { } z0)
+        {
+            return "all resamples lie on one side of the value";
+        }
+
+        if (acceleration is not { } a)
+        {
+            return "the values without one row do not spread, or one is missing";
+        }
+
+        var z = level.Z();
+        var (below, above) = (1 - (a * (z0 - z)), 1 - (a * (z0 + z)));
+        if (below <= 0 || above <= 0)
+        {
+            return "the acceleration is too large for the level";
+        }
+
+        low = Math.Exp(NormalTail.LogUpper(-(z0 + ((z0 - z) / below))));
+        high = Math.Exp(NormalTail.LogUpper(-(z0 + ((z0 + z) / above))));
+        return null;
+    }
+
+    private int CountBelow(double value)
+    {
+        var (low, high) = (0, _sorted.Length);
+        while (low < high)
+        {
+            var middle = low + ((high - low) / 2);
+            (low, high) = _sorted[middle] < value ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+}

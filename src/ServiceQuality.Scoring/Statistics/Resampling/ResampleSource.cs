@@ -1,0 +1,93 @@
+using System.Globalization;
+
+namespace ServiceQuality.Scoring.Statistics.Resampling;
+
+/// <summary>
+/// Where the rows of resamples come from: for each resample its own part of a stream of random numbers, so that the numbers are the same
+/// on every machine and with any number of threads.
+/// </summary>
+public abstract class ResampleSource
+{
+    private protected ResampleSource(string name, ulong? seed = null)
+    {
+        Name = name;
+        Seed = seed;
+    }
+
+    /// <summary>The generator and its seed by name, to be quoted with results.</summary>
+    public string Name { get; }
+
+    /// <summary>
+    /// Philox 4x32-10 (Salmon et al. 2011), counter-based: the key is the seed, the counter the resample and the block within it, low words
+    /// first. A word w of 32 bits gives the row floor(n w / 2^32); it is drawn anew when the low half of n w is below 2^32 mod n, so that
+    /// all rows are equally likely.
+    /// </summary>
+    /// <param name="seed">The seed.</param>
+    /// <returns>The source.</returns>
+    public static ResampleSource Philox(ulong seed) => new PhiloxSource(seed);
+
+    /// <summary>
+    /// The generator of Park and Miller (1988) as one running stream: s becomes 16807 s mod 2147483647 and gives the row
+    /// floor(n s / 2147483647); resample b, from 0, takes the draws b n + 1 to (b + 1) n. For repeating published numbers: it is short, and not every
+    /// row is exactly as likely as another.
+    /// </summary>
+    /// <param name="seed">The state before the first draw, from 1 to 2147483646.</param>
+    /// <returns>The source.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The seed is outside its range.</exception>
+    public static ResampleSource ParkMiller(int seed) => seed is >= 1 and <= 2147483646
+        ? new ParkMillerSource(seed)
+        : throw new ArgumentOutOfRangeException(nameof(seed), seed, "Allowed are numbers from 1 to 2147483646.");
+
+    /// <summary>Draws the rows of one resample, with replacement.</summary>
+    /// <param name="resample">The number of the resample, from 0.</param>
+    /// <param name="rows">Where the rows go; as many are drawn as it holds, each from 0 to one less than that.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public void Draw(long resample, Span<int> rows)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(resample);
+        Fill(resample, rows);
+    }
+
+    /// <summary>The name.</summary>
+    /// <returns>For example <c>Philox 4x32-10, seed 42</c>.</returns>
+    public override string ToString() => Name;
+
+    // The seed of Philox, whose numbers can be taken up anywhere; null for others.
+    internal ulong? Seed { get; }
+
+    private protected abstract void Fill(long resample, Span<int> rows);
+
+    private sealed class PhiloxSource(ulong seed) : ResampleSource($"Philox 4x32-10, seed {seed.ToString(CultureInfo.InvariantCulture)}", seed)
+    {
+        private protected override void Fill(long resample, Span<int> rows)
+        {
+            var random = new PhiloxGenerator(Seed!.Value, (ulong)resample);
+            for (var i = 0; i < rows.Length; i++)
+            {
+                rows[i] = random.Below(rows.Length);
+            }
+        }
+    }
+
+    private sealed class ParkMillerSource(int seed) : ResampleSource($"Park-Miller 16807, seed {seed.ToString(CultureInfo.InvariantCulture)}")
+    {
+        private const long Modulus = 2147483647;
+
+        private protected override void Fill(long resample, Span<int> rows)
+        {
+            // Where the draws before have led to: the seed times a power of the multiplier, whose exponent repeats after Modulus - 1.
+            var exponent = (long)((Int128)resample * rows.Length % (Modulus - 1));
+            var state = (long)seed;
+            for (var power = 16807L; exponent > 0; exponent >>= 1, power = power * power % Modulus)
+            {
+                state = (exponent & 1) == 1 ? state * power % Modulus : state;
+            }
+
+            for (var i = 0; i < rows.Length; i++)
+            {
+                state = 16807 * state % Modulus;
+                rows[i] = (int)(rows.Length * state / Modulus);
+            }
+        }
+    }
+}

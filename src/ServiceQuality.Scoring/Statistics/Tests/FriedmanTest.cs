@@ -1,0 +1,52 @@
+namespace ServiceQuality.Scoring.Statistics.Tests;
+
+/// <summary>Friedman's (1937) rank test that several treatments of the same blocks, such as the dimensions that each respondent rates, do not differ.</summary>
+public static class FriedmanTest
+{
+    /// <summary>Tests the treatments by their ranks within each block.</summary>
+    /// <param name="treatments">Two or more treatments, each with a value for every block in the same order; values finite and at most 1e150 in size.</param>
+    /// <returns>Q, corrected for ties, with k - 1 degrees of freedom, p by chi-square, and Kendall's W; n counts the blocks.</returns>
+    /// <exception cref="ArgumentException">There are fewer than two treatments, they are not of one length, or a value is not finite or too large.</exception>
+    public static HypothesisTest Of(params ReadOnlySpan<double[]> treatments)
+    {
+        const string name = "Friedman";
+        var columns = Groups.Checked(treatments, nameof(treatments));
+        var (k, blocks) = (columns.Length, columns[0].Length);
+        foreach (var column in columns)
+        {
+            Sample.SameLength(blocks, column.Length, "the first treatment", nameof(treatments));
+        }
+
+        // Twice the ranks, so that all sums are whole numbers.
+        var sums = new long[k];
+        var ties = 0.0;
+        double[] values = new double[k], sorted = new double[k];
+        for (var block = 0; block < blocks; block++)
+        {
+            for (var t = 0; t < k; t++)
+            {
+                values[t] = sorted[t] = columns[t][block];
+            }
+
+            Array.Sort(sorted);
+            for (var t = 0; t < k; t++)
+            {
+                var (low, high) = (Array.IndexOf(sorted, values[t]), Array.LastIndexOf(sorted, values[t]));
+                sums[t] += low + high + 2;
+                var size = high - low + 1.0;
+                ties += (size * size) - 1;
+            }
+        }
+
+        // Each of t tied values adds t^2 - 1, together t^3 - t.
+        var most = blocks * ((k * (double)k * k) - k);
+        if (blocks == 0 || ties == most)
+        {
+            return HypothesisTest.None(name, blocks, Alternative.TwoSided, "Q", blocks == 0 ? "there is no block" : "every block has the same value for all treatments");
+        }
+
+        var spread = sums.Sum(sum => Math.Pow((sum / 2.0) - (blocks * (k + 1) / 2.0), 2));
+        var w = 12 * spread / (blocks * (most - ties));
+        return ChiSquareTest.Result(name, blocks, w * blocks * (k - 1), k - 1, [new(EffectSizeKind.KendallW, w)], "Q");
+    }
+}

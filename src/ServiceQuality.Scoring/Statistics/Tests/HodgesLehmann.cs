@@ -1,0 +1,103 @@
+namespace ServiceQuality.Scoring.Statistics.Tests;
+
+// Order statistics of all sums or differences of two values (Hodges and Lehmann 1963) without making them: the value is found by
+// halving the range of doubles, and how many lie below is counted in one pass. So a million values take seconds, not a terabyte.
+internal static class HodgesLehmann
+{
+    // The k-th smallest, from 1, of the averages of two values, one and the same value included (Walsh 1949).
+    internal static double Average(ReadOnlySpan<double> values, ReadOnlySpan<long> counts, Int128 k)
+    {
+        var (low, high) = (values[0] + values[0], values[^1] + values[^1]);
+        while (Middle(low, high, out var middle))
+        {
+            // For each value, how many make a sum within the middle with it.
+            Int128 within = 0;
+            var (j, below) = (values.Length - 1, Total(counts));
+            for (var i = 0; i < values.Length; i++)
+            {
+                while (j >= 0 && values[i] + values[j] > middle)
+                {
+                    below -= counts[j--];
+                }
+
+                within += (Int128)counts[i] * below;
+            }
+
+            // That is each pair in both orders and each value with itself once; another time makes everything twice.
+            within += WithThemselves(values, counts, middle);
+            (low, high) = within >= 2 * k ? (low, middle) : (Math.BitIncrement(middle), high);
+        }
+
+        return low / 2;
+    }
+
+    // The k-th smallest, from 1, of the differences of a value of the first sample less one of the second.
+    internal static double Difference(ReadOnlySpan<double> first, ReadOnlySpan<double> second, Int128 k)
+    {
+        var (low, high) = (first[0] - second[^1], first[^1] - second[0]);
+        while (Middle(low, high, out var middle))
+        {
+            Int128 within = 0;
+            var j = 0;
+            foreach (var value in first)
+            {
+                while (j < second.Length && value - second[j] > middle)
+                {
+                    j++;
+                }
+
+                within += second.Length - j;
+            }
+
+            (low, high) = within >= k ? (low, middle) : (Math.BitIncrement(middle), high);
+        }
+
+        return low;
+    }
+
+    // The middle of count order statistics: the mean of both when it is even.
+    internal static double Median(Int128 count, Func<Int128, double> orderStatistic)
+    {
+        var low = orderStatistic((count + 1) / 2);
+        var high = count % 2 == 0 ? orderStatistic((count / 2) + 1) : low;
+        return low == high ? low : low + ((high - low) / 2);
+    }
+
+    private static Int128 WithThemselves(ReadOnlySpan<double> values, ReadOnlySpan<long> counts, double middle)
+    {
+        Int128 within = 0;
+        for (var i = 0; i < values.Length && values[i] + values[i] <= middle; i++)
+        {
+            within += counts[i];
+        }
+
+        return within;
+    }
+
+    private static long Total(ReadOnlySpan<long> counts)
+    {
+        var total = 0L;
+        foreach (var count in counts)
+        {
+            total += count;
+        }
+
+        return total;
+    }
+
+    // The double half way from low to high in the order of doubles; false when they have met.
+    private static bool Middle(double low, double high, out double middle)
+    {
+        var (a, b) = (Ordered(low), Ordered(high));
+        middle = FromOrdered((a & b) + ((a ^ b) >> 1));
+        return a < b;
+    }
+
+    private static long Ordered(double value)
+    {
+        var bits = BitConverter.DoubleToInt64Bits(value);
+        return bits >= 0 ? bits : long.MinValue - bits;
+    }
+
+    private static double FromOrdered(long order) => BitConverter.Int64BitsToDouble(order >= 0 ? order : long.MinValue - order);
+}

@@ -1,0 +1,93 @@
+using FsCheck;
+using FsCheck.Fluent;
+using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Statistics;
+using ServiceQuality.Scoring.Statistics.Intervals;
+using ServiceQuality.Scoring.Statistics.Summaries;
+using ServiceQuality.Tests;
+
+namespace ServiceQuality.Scoring.Tests.Statistics.Summaries;
+
+public class HistogramTests
+{
+    private static readonly Gen<int[]> Values = Gen.OneOf(Gen.Choose(-6, 6), Gen.Choose(-300, 300)).ArrayOf();
+
+    [Fact]
+    public void Counts_are_kept_from_the_first_value_that_occurs_to_the_last()
+    {
+        var histogram = Histogram.OfCounts(-3, [0, 20, 0, 200, 80, 0], 1);
+        Assert.Equal((-2, 300L, 1L), (histogram.First, histogram.N, histogram.Missing));
+        Assert.Equal([20, 0, 200, 80], histogram.Counts);
+        Assert.Equal((20L, 0L, 0L, 0L), (histogram.Count(-2), histogram.Count(-1), histogram.Count(2), histogram.Count(int.MinValue)));
+        Assert.Equal("n = 300, 1 missing: -2 x 20, 0 x 200, 1 x 80", histogram.ToString());
+        Assert.Equal("n = 0", Histogram.Of([]).ToString());
+        Assert.Equal(Histogram.Empty, Histogram.OfCounts(5, [0, 0]));
+        Assert.Equal(MomentSummary.Empty, Histogram.Empty.Moments);
+    }
+
+    [Fact]
+    public void Bad_counts_are_refused()
+    {
+        Assert.Equal("counts", Assert.Throws<ArgumentException>(() => Histogram.OfCounts(0, [1, -1])).ParamName);
+        Assert.Equal("missing", Assert.Throws<ArgumentOutOfRangeException>(() => Histogram.OfCounts(0, [1], -1)).ParamName);
+        Assert.Throws<OverflowException>(() => Histogram.OfCounts(0, [long.MaxValue, 1]));
+        Assert.Throws<ArgumentException>(() => Histogram.Of([0, Histogram.MostValues + 1]));
+        Assert.Equal(Histogram.MostValues + 1, Histogram.Of([0, Histogram.MostValues]).Counts.Count);
+        Assert.Throws<ArgumentException>(() => Histogram.Of([int.MinValue, int.MaxValue]));
+        Assert.Throws<ArgumentException>(() => Histogram.OfCounts(int.MaxValue, [1, 1]));
+        Assert.Throws<ArgumentException>(() => Histogram.Of([0]).Merge(Histogram.Of([2_000_000])));
+        Assert.Throws<OverflowException>(() => Histogram.OfCounts(0, [long.MaxValue]).Merge(Histogram.Of([0])));
+        Assert.Throws<ArgumentException>(() => Histogram.OfDifferences([1, 2], [1]));
+    }
+
+    [Fact]
+    public void Nothing_is_lost() => Laws.ForAll(Values, values =>
+    {
+        var histogram = Histogram.Of(values);
+        Assert.Equal(values.Length, histogram.N);
+        Assert.Equal(values.Length, histogram.Counts.Sum());
+        Assert.All(values, v => Assert.Equal(values.Count(w => w == v), histogram.Count(v)));
+        Assert.Equal(MomentSummary.Of([.. values.Select(v => (double)v)]), histogram.Moments);
+    });
+
+    [Fact]
+    public void Parts_merge_to_the_whole_in_any_order_and_grouping() => Laws.ForAll(
+        from a in Values
+        from b in Values
+        from c in Values
+        select (a, b, c), x =>
+    {
+        var (a, b, c) = (Histogram.Of(x.a), Histogram.Of(x.b), Histogram.OfCounts(0, [], 3).Merge(Histogram.Of(x.c)));
+        var whole = Histogram.OfCounts(0, [], 3).Merge(Histogram.Of([.. x.a, .. x.b, .. x.c]));
+        Assert.Equal(whole, a.Merge(b).Merge(c));
+        Assert.Equal(whole, c.Merge(b.Merge(a)));
+        Assert.Equal(a, a.Merge(Histogram.Empty));
+        Assert.Equal(a, Histogram.Empty.Merge(a));
+    });
+
+    [Fact]
+    public void Answers_and_their_differences_count_where_they_are() => Laws.ForAll(
+        from n in Gen.Choose(0, 60)
+        from most in Gen.Elements(3, 7, 255)
+        from first in Gen.Choose(0, most).ArrayOf(n)
+        from second in Gen.Choose(0, most).ArrayOf(n)
+        select (First: first.Select(v => (byte)v).ToArray(), Second: second.Select(v => (byte)v).ToArray()), x =>
+    {
+        var answers = Histogram.OfRatings(x.First);
+        Assert.Equal(x.First.Length, answers.N + answers.Missing);
+        Assert.Equal(Histogram.Of([.. x.First.Where(a => a > 0).Select(a => (int)a)]).Counts, answers.Counts);
+        int[] differences = [.. x.First.Zip(x.Second).Where(p => p is { First: > 0, Second: > 0 }).Select(p => p.First - p.Second)];
+        var counted = Histogram.OfDifferences(x.First, x.Second);
+        Assert.Equal(Histogram.OfCounts(0, [], x.First.Length - differences.Length).Merge(Histogram.Of(differences)), counted);
+    });
+
+    [Fact]
+    public void Quantiles_are_those_of_the_values() => Laws.ForAll(
+        from values in Values
+        from percent in Gen.Choose(0, 100)
+        from definition in Gen.Elements(Enum.GetValues<QuantileDefinition>())
+        select (values, percent, definition), x =>
+        Assert.Equal(
+            QuantileEstimate.Of([.. x.values.Select(v => (double)v)], Proportion.FromPercent(x.percent), x.definition),
+            Histogram.Of(x.values).Quantile(Proportion.FromPercent(x.percent), x.definition)));
+}
