@@ -16,6 +16,7 @@ reached <- function(f, limits, byR) {
 }
 
 curves <- function(case, times, ended, entered = NULL, level = 0.95, horizons = numeric(0)) {
+    cat(case, ",input,method,curve\n", sep = "")
     put(case, "input", "times", times)
     put(case, "input", "ended", ended)
     if (!is.null(entered)) put(case, "input", "entered", entered)
@@ -26,12 +27,12 @@ curves <- function(case, times, ended, entered = NULL, level = 0.95, horizons = 
     for (kind in c("Log", "LogLog", "Plain")) {
         f <- survfit(y ~ 1, conf.int = level, conf.type = c(Log = "log", LogLog = "log-log", Plain = "plain")[[kind]])
         if (kind == "Log") {
-            put(case, "expected", "time", f$time)
-            put(case, "expected", "atRisk", f$n.risk)
-            put(case, "expected", "ended", f$n.event)
-            put(case, "expected", "open", f$n.censor)
-            put(case, "expected", "survival", f$surv)
-            put(case, "expected", "errorOfLog", f$std.err)
+            put(case, "expected", "step.time", f$time)
+            put(case, "expected", "step.atRisk", f$n.risk)
+            put(case, "expected", "step.ended", f$n.event)
+            put(case, "expected", "step.open", f$n.censor)
+            put(case, "expected", "step.survival", f$surv)
+            put(case, "expected", "step.errorOfLog", f$std.err)
             table <- sapply(horizons, function(h) summary(f, rmean = h)$table[c("rmean", "se(rmean)")])
             put(case, "expected", "mean", if (length(horizons)) table[1, ] else numeric(0))
             put(case, "expected", "meanError", if (length(horizons)) table[2, ] else numeric(0))
@@ -46,6 +47,7 @@ curves <- function(case, times, ended, entered = NULL, level = 0.95, horizons = 
 }
 
 groups <- function(case, times, ended, group) {
+    cat(case, ",input,method,groups\n", sep = "")
     put(case, "input", "times", times)
     put(case, "input", "ended", ended)
     put(case, "input", "groups", group)

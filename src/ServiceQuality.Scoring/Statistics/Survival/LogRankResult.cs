@@ -5,14 +5,14 @@ namespace ServiceQuality.Scoring.Statistics.Survival;
 /// <summary>A test of whether groups take equally long, with what it compares: the endings observed and expected in each group.</summary>
 public sealed record LogRankResult
 {
-    internal LogRankResult(TestResult test, ValueList<GroupEndings> groups)
+    internal LogRankResult(HypothesisTest test, ValueList<GroupEndings> groups)
     {
         Test = test;
         Groups = groups;
     }
 
     /// <summary>Chi-square with its degrees of freedom and p, or the reason why there is no test.</summary>
-    public TestResult Test { get; }
+    public HypothesisTest Test { get; }
 
     /// <summary>The groups in the order of their numbers.</summary>
     public ValueList<GroupEndings> Groups { get; }

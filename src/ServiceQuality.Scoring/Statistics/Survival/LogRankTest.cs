@@ -1,4 +1,4 @@
-using ServiceQuality.Scoring.Statistics.Distributions;
+using ServiceQuality.Scoring.Statistics.Tests;
 
 namespace ServiceQuality.Scoring.Statistics.Survival;
 
@@ -50,8 +50,8 @@ public static class LogRankTest
             : comparison.ChiSquare() is { } found ? ((double?)found, "")
             : (null, "some groups were never at risk together with the others when cases ended and others went on");
         var test = chiSquare is not { } x
-            ? TestResult.None(method, n, Alternative.TwoSided, "chi-square", reason)
-            : new(method, n, Alternative.TwoSided, "chi-square", x, PValue.FromLog(Math.Min(0, GammaTail.LogUpper((compared - 1) / 2.0, x / 2))), compared - 1);
+            ? HypothesisTest.None(method, n, Alternative.TwoSided, "chi-square", reason)
+            : ChiSquareTest.Result(method, n, x, compared - 1, []);
         return new(test, groups);
     }
 }

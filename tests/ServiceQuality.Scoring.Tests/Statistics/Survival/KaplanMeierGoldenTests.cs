@@ -7,45 +7,67 @@ using static ServiceQuality.Scoring.Tests.Statistics.Survival.SurvivalGolden;
 
 namespace ServiceQuality.Scoring.Tests.Statistics.Survival;
 
-/// <summary>Curves against R 4.2.2 with survival 3.5.3: of tests/goldens/kaplan-meier.R, and of the reference material.</summary>
+/// <summary>Curves against R 4.2.2 with survival 3.5.3: of tests/goldens/kaplan-meier.R and survival.R, and of the reference material.</summary>
 public class KaplanMeierGoldenTests
 {
     private const string Golden = "goldens/complaints-km.json";
 
-    public static TheoryData<string, SurvivalInterval> Goldens()
-    {
-        var data = new TheoryData<string, SurvivalInterval>();
-        foreach (var name in Names("curve-"))
-        {
-            foreach (var interval in Enum.GetValues<SurvivalInterval>())
-            {
-                data.Add(name, interval);
-            }
-        }
-
-        return data;
-    }
+    public static TheoryData<string> Goldens() => GoldenCase.Names(SurvivalGolden.Csv, "curve");
 
     [Theory]
     [MemberData(nameof(Goldens))]
-    public void Curves_are_those_of_R(string name, SurvivalInterval interval)
+    public void Curves_are_those_of_R(string name)
     {
-        var golden = new SurvivalGolden(name);
-        var cases = golden.Cases;
-        var level = Proportion.FromFraction(golden.Numbers("level")[0]);
-        var curve = KaplanMeier.Of(cases.Times, cases.Ended, cases.Entered, interval, level);
-        Assert.Equal((cases.N, interval, level), ((int)curve.N, curve.Interval, curve.Level));
-        AssertClose(golden["time"], curve.Select(s => (double?)s.Time), "time");
-        AssertClose(golden["atRisk"], curve.Select(s => (double?)s.AtRisk), "at risk");
-        AssertClose(golden["ended"], curve.Select(s => (double?)s.Ended), "ended");
-        AssertClose(golden["open"], curve.Select(s => (double?)s.Open), "open");
-        AssertClose(golden["survival"], curve.Select(s => (double?)s.Survival), "survival");
-        AssertClose(golden["errorOfLog"], curve.Select(s => s.StandardErrorOfLog), "standard error of the logarithm");
-        AssertClose(golden[interval + ".lower"], curve.Select(s => s.Interval?.Lower), "lower");
-        AssertClose(golden[interval + ".upper"], curve.Select(s => s.Interval?.Upper), "upper");
-        AssertQuantiles(
-            curve, golden.Numbers("shares"), golden[interval + ".quantile"], golden[interval + ".quantileLower"], golden[interval + ".quantileUpper"]);
-        AssertMeans(curve, golden.Numbers("horizons"), golden["mean"], golden["meanError"]);
+        var golden = GoldenCase.Of(SurvivalGolden.Csv, name);
+        var cases = golden.Cases();
+        var level = Proportion.FromFraction(golden.Number("level"));
+        foreach (var interval in Enum.GetValues<SurvivalInterval>())
+        {
+            var curve = KaplanMeier.Of(cases.Times, cases.Ended, cases.Entered, interval, level);
+            Assert.Equal((cases.N, interval, level), ((int)curve.N, curve.Interval, curve.Level));
+            AssertClose(golden.Values("step.time"), curve.Select(s => (double?)s.Time), "time");
+            AssertClose(golden.Values("step.atRisk"), curve.Select(s => (double?)s.AtRisk), "at risk");
+            AssertClose(golden.Values("step.ended"), curve.Select(s => (double?)s.Ended), "ended");
+            AssertClose(golden.Values("step.open"), curve.Select(s => (double?)s.Open), "open");
+            AssertClose(golden.Values("step.survival"), curve.Select(s => (double?)s.Survival), "survival");
+            AssertClose(golden.Values("step.errorOfLog"), curve.Select(s => s.StandardErrorOfLog), "standard error of the logarithm");
+            AssertClose(golden.Values(interval + ".lower"), curve.Select(s => s.Interval?.Lower), "lower");
+            AssertClose(golden.Values(interval + ".upper"), curve.Select(s => s.Interval?.Upper), "upper");
+            AssertQuantiles(
+                curve, golden.Numbers("shares"), golden.Values(interval + ".quantile"), golden.Values(interval + ".quantileLower"), golden.Values(interval + ".quantileUpper"));
+            AssertMeans(curve, golden.Numbers("horizons"), golden.Values("mean"), golden.Values("meanError"));
+        }
+    }
+
+    public static TheoryData<string> MoreGoldens() => GoldenCase.Names("survival.csv", "kaplanMeier");
+
+    [Theory]
+    [MemberData(nameof(MoreGoldens))]
+    public void More_curves_are_those_of_R(string name)
+    {
+        var golden = GoldenCase.Of("survival.csv", name);
+        var (times, horizons) = (golden.Numbers("time"), golden.Numbers("horizons"));
+        bool[] ended = [.. golden.Numbers("event").Select(e => e == 1)];
+        var entered = golden.Has("entry") ? golden.Numbers("entry") : [];
+        foreach (var interval in Enum.GetValues<SurvivalInterval>())
+        {
+            var curve = KaplanMeier.Of(times, ended, entered, interval, Proportion.FromFraction(golden.Number("confidence")));
+            AssertClose(golden.Values("times"), curve.Select(s => (double?)s.Time), "time");
+            AssertClose(golden.Values("atRisk"), curve.Select(s => (double?)s.AtRisk), "at risk");
+            AssertClose(golden.Values("events"), curve.Select(s => (double?)s.Ended), "ended");
+            AssertClose(golden.Values("censored"), curve.Select(s => (double?)s.Open), "open");
+            AssertClose(golden.Values("survival"), curve.Select(s => (double?)s.Survival), "survival");
+            AssertClose(golden.Values("standardErrorOfLog"), curve.Select(s => s.StandardErrorOfLog), "standard error of the logarithm");
+            AssertClose(golden.Values("lower" + interval), curve.Select(s => s.Interval?.Lower), "lower");
+            AssertClose(golden.Values("upper" + interval), curve.Select(s => s.Interval?.Upper), "upper");
+            AssertQuantiles(
+                curve, golden.Numbers("probabilities"), golden.Values("quantiles"), golden.Values("quantilesLower" + interval), golden.Values("quantilesUpper" + interval));
+
+            // Beyond the last time R carries the last value on; here it is known only when it is 0.
+            AssertMeans(curve, horizons, Known(golden.Values("restrictedMeans")), Known(golden.Values("restrictedMeanStandardErrors")));
+
+            double?[] Known(double?[] values) => [.. values.Select((v, i) => horizons[i] <= times.Max() || curve[^1].Survival == 0 ? v : null)];
+        }
     }
 
     [MaterialFact(Golden)]

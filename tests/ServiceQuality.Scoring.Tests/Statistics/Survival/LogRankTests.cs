@@ -5,15 +5,15 @@ namespace ServiceQuality.Scoring.Tests.Statistics.Survival;
 
 public class LogRankTests
 {
-    public static TheoryData<string> Goldens() => [.. Names("groups-")];
+    public static TheoryData<string> Goldens() => GoldenCase.Names(SurvivalGolden.Csv, "groups");
 
     // R 4.2.2, survival 3.5.3 (tests/goldens/kaplan-meier.R)
     [Theory]
     [MemberData(nameof(Goldens))]
     public void Tests_are_those_of_R(string name)
     {
-        var golden = new SurvivalGolden(name);
-        var cases = golden.Cases;
+        var golden = GoldenCase.Of(SurvivalGolden.Csv, name);
+        var cases = golden.Cases();
         foreach (var (kind, result) in new[]
         {
             ("LogRank", LogRankTest.LogRank(cases.Times, cases.Ended, cases.Groups)),
@@ -21,19 +21,37 @@ public class LogRankTests
         })
         {
             Assert.Equal(cases.Groups.Distinct().Order(), result.Groups.Select(g => g.Group));
-            AssertClose(golden[kind + ".n"], result.Groups.Select(g => (double?)g.N), "n");
-            AssertClose(golden[kind + ".observed"], result.Groups.Select(g => (double?)g.Observed), "observed");
-            AssertClose(golden[kind + ".expected"], result.Groups.Select(g => (double?)g.Expected), "expected");
-            AssertClose(golden[kind + ".chiSquare"], [result.Test.Statistic], "chi-square");
-            AssertClose(golden[kind + ".df"], [result.Test.DegreesOfFreedom], "df");
-            AssertClose(golden[kind + ".lnP"], [result.Test.P!.Value.Log], "ln p");
+            AssertClose(golden.Values(kind + ".n"), result.Groups.Select(g => (double?)g.N), "n");
+            AssertClose(golden.Values(kind + ".observed"), result.Groups.Select(g => (double?)g.Observed), "observed");
+            AssertClose(golden.Values(kind + ".expected"), result.Groups.Select(g => (double?)g.Expected), "expected");
+            AssertClose(golden.Values(kind + ".chiSquare"), [result.Test.Statistic], "chi-square");
+            AssertClose(golden.Values(kind + ".df"), [result.Test.DegreesOfFreedom], "df");
+            AssertClose(golden.Values(kind + ".lnP"), [result.Test.P!.Value.Log], "ln p");
         }
+    }
+
+    public static TheoryData<string> MoreGoldens() => GoldenCase.Names("survival.csv", "logRank");
+
+    // R 4.2.2, survival 3.5.3 (tests/goldens/survival.R)
+    [Theory]
+    [MemberData(nameof(MoreGoldens))]
+    public void More_tests_are_those_of_R(string name)
+    {
+        var golden = GoldenCase.Of("survival.csv", name);
+        bool[] ended = [.. golden.Numbers("event").Select(e => e == 1)];
+        int[] groups = [.. golden.Numbers("group").Select(g => (int)g)];
+        var result = golden.Number("rho") == 0 ? LogRankTest.LogRank(golden.Numbers("time"), ended, groups) : LogRankTest.Peto(golden.Numbers("time"), ended, groups);
+        AssertClose(golden.Values("observed"), result.Groups.Select(g => (double?)g.Observed), "observed");
+        AssertClose(golden.Values("expected"), result.Groups.Select(g => (double?)g.Expected), "expected");
+        AssertClose(golden.Values("chiSquare"), [result.Test.Statistic], "chi-square");
+        AssertClose(golden.Values("df"), [result.Test.DegreesOfFreedom], "df");
+        AssertClose(golden.Values("logP"), [result.Test.P!.Value.Log], "ln p");
     }
 
     [Fact]
     public void Results_say_what_they_are()
     {
-        var cases = new SurvivalGolden("groups-aml").Cases;
+        var cases = GoldenCase.Of(SurvivalGolden.Csv, "groups-aml").Cases();
         var result = LogRankTest.LogRank(cases.Times, cases.Ended, cases.Groups);
         Assert.Equal("chi-square(1) = 3.40, p 0.0653", result.ToString());
         Assert.Equal(("log-rank", 23L), (result.Test.Method, result.Test.N));
