@@ -1,0 +1,33 @@
+using System.Globalization;
+
+namespace ServiceQuality.Scoring.Statistics.Survival;
+
+/// <summary>
+/// How many cases of a group ended, and how many were to end if all groups ended alike. The default value is group 0 without cases.
+/// </summary>
+public readonly record struct GroupEndings
+{
+    internal GroupEndings(int group, long n, double observed, double expected)
+    {
+        Group = group;
+        N = n;
+        Observed = observed;
+        Expected = expected;
+    }
+
+    /// <summary>The number of the group, as given.</summary>
+    public int Group { get; }
+
+    /// <summary>How many cases the group has.</summary>
+    public long N { get; }
+
+    /// <summary>The endings of the group; each counts as much as the test weighs its time: one for log-rank, S for Peto-Peto.</summary>
+    public double Observed { get; }
+
+    /// <summary>The endings of all, each shared out by the cases at risk; weighed alike.</summary>
+    public double Expected { get; }
+
+    /// <summary>Group, cases, and endings observed and expected with two decimals.</summary>
+    /// <returns>For example <c>group 1: 11 cases, 7.00 ended, 10.69 expected</c>.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"group {Group}: {N} cases, {Observed:F2} ended, {Expected:F2} expected");
+}

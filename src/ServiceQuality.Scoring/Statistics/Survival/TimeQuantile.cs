@@ -1,0 +1,65 @@
+using System.Globalization;
+using ServiceQuality.Domain;
+
+namespace ServiceQuality.Scoring.Statistics.Survival;
+
+/// <summary>
+/// The time by which a share of the cases ends. While cases are open, the data may tell the time but not how late it could be at most,
+/// or only how early at least: each end stands by itself. What the data cannot give is null and <see cref="Reason"/> says why.
+/// </summary>
+public sealed record TimeQuantile
+{
+    internal TimeQuantile(Proportion share, double? value, double? lower, double? upper, long n, Proportion level, string method)
+    {
+        Share = share;
+        Value = value;
+        Lower = lower;
+        Upper = upper;
+        N = n;
+        Level = level;
+        Method = method;
+        Reason = n == 0 ? CensoredTimes.NoCase
+            : value is null ? $"the curve does not fall to {Height}"
+            : (lower, upper) switch
+            {
+                (null, null) => $"neither confidence limit falls to {Height} before the curve ends",
+                (null, _) => $"the lower confidence limit does not fall to {Height} before the curve ends",
+                (_, null) => $"the upper confidence limit does not fall to {Height} before the curve ends",
+                _ => null,
+            };
+    }
+
+    /// <summary>The share that ends by this time.</summary>
+    public Proportion Share { get; }
+
+    /// <summary>The time, in the unit of the times given; null when fewer than the share are known to end.</summary>
+    public double? Value { get; }
+
+    /// <summary>The lower end of the interval, or null.</summary>
+    public double? Lower { get; }
+
+    /// <summary>The upper end of the interval; null when the time may be later than what was observed.</summary>
+    public double? Upper { get; }
+
+    /// <summary>How many cases the curve is over.</summary>
+    public long N { get; }
+
+    /// <summary>The level of the interval.</summary>
+    public Proportion Level { get; }
+
+    /// <summary>The method by name, such as <c>Kaplan-Meier, log interval</c>.</summary>
+    public string Method { get; }
+
+    /// <summary>Why something is null, or null when nothing is.</summary>
+    public string? Reason { get; }
+
+    internal string Range => $"{Short(Value)} [{Short(Lower)}, {Short(Upper)}]";
+
+    private string Height => Short(1 - Share.Fraction);
+
+    /// <summary>The time with the ends of its interval, a dash for what is missing; n and method, or the reason.</summary>
+    /// <returns>For example <c>31 [18, -], n = 11 (the upper confidence limit does not fall to 0.5 before the curve ends)</c>.</returns>
+    public override string ToString() => $"{Range}, n = {N.ToString(CultureInfo.InvariantCulture)} ({Reason ?? Method})";
+
+    private static string Short(double? value) => value?.ToString("0.######", CultureInfo.InvariantCulture) ?? "-";
+}
