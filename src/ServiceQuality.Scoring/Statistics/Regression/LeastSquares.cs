@@ -25,7 +25,7 @@ public sealed record LeastSquares
         if (design.Triangle is not { } triangle || Solution.Of(design, triangle) is not { } solution)
         {
             Reason = design.Reason ?? RegressionReason.BeyondNumbers;
-            FTest = TestResult.None(TestName, N, Alternative.TwoSided, "F", Reason);
+            FTest = HypothesisTest.None(TestName, N, Alternative.TwoSided, "F", Reason);
             return;
         }
 
@@ -42,7 +42,7 @@ public sealed record LeastSquares
         var f = explained / count / (unexplained / df);
         FTest = Reason is null
             ? new(TestName, N, Alternative.TwoSided, "F", f, PValue.FromLog(BetaTail.LogUpperF(f, count, df)), count, df)
-            : TestResult.None(TestName, N, Alternative.TwoSided, "F", Reason);
+            : HypothesisTest.None(TestName, N, Alternative.TwoSided, "F", Reason);
         var quantile = df > 0 ? StudentT.Quantile(level.Fraction, df) : 0;
         Coefficients =
         [
@@ -70,7 +70,7 @@ public sealed record LeastSquares
     public long? DegreesOfFreedom { get; }
 
     /// <summary>The test that every slope is zero.</summary>
-    public TestResult FTest { get; }
+    public HypothesisTest FTest { get; }
 
     /// <summary>Whether rows have weights.</summary>
     public bool IsWeighted { get; }
