@@ -11,9 +11,9 @@ public sealed class GoldenCase
     /// <summary>The name of the case.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The cases of one method, by their names.</summary>
-    public static TheoryData<string> Names(string file, string method) =>
-        [.. Read(file).Where(c => c.Text("method") == method).Select(c => c.Id)];
+    /// <summary>The cases of one method or several, by their names.</summary>
+    public static TheoryData<string> Names(string file, params string[] methods) =>
+        [.. Read(file).Where(c => methods.Contains(c.Text("method"))).Select(c => c.Id)];
 
     /// <summary>A case by its name.</summary>
     public static GoldenCase Of(string file, string id) => Read(file).Single(c => c.Id == id);
@@ -30,6 +30,31 @@ public sealed class GoldenCase
 
     // Relative, and absolute about zero, where the size of what cancels is not known.
     internal void AssertClose(string name, double? actual, double tolerance = 1e-9) => AssertClose(Number(name), actual, $"{Id} {name}", tolerance);
+
+    // A list of values, none of them missing.
+    internal void AssertClose(string name, IEnumerable<double?> actual, double tolerance = 1e-9)
+    {
+        var (expected, found) = (Numbers(name), actual.ToArray());
+        Assert.Equal(expected.Length, found.Length);
+        for (var i = 0; i < found.Length; i++)
+        {
+            AssertClose(expected[i], found[i], $"{Id} {name}[{i}]", tolerance);
+        }
+    }
+
+    // Numbers written row by row.
+    internal double[,] Matrix(string name, int columns) => Matrix(Numbers(name), columns);
+
+    internal static double[,] Matrix(double[] cells, int columns)
+    {
+        var matrix = new double[cells.Length / columns, columns];
+        for (var i = 0; i < cells.Length; i++)
+        {
+            matrix[i / columns, i % columns] = cells[i];
+        }
+
+        return matrix;
+    }
 
     internal static void AssertClose(double expected, double? actual, string what, double tolerance = 1e-9)
     {

@@ -24,7 +24,8 @@ internal static class ColumnKernels
         rest.Clear();
         column[whole..].CopyTo(rest);
         var (a, b) = (MomentsOfVectors(column[..whole]), MomentsOfVectors(rest));
-        return new(a.N + b.N, a.Sum + b.Sum, a.SumOfSquares + b.SumOfSquares, Math.Max(a.Maximum, b.Maximum));
+        var minimum = a.N == 0 ? b.Minimum : b.N == 0 ? a.Minimum : Math.Min(a.Minimum, b.Minimum);
+        return new(a.N + b.N, a.Sum + b.Sum, a.SumOfSquares + b.SumOfSquares, minimum, Math.Max(a.Maximum, b.Maximum));
     }
 
     internal static byte Maximum(Vector<byte> values)
@@ -68,6 +69,9 @@ internal static class ColumnKernels
         ref var start = ref MemoryMarshal.GetReference(column);
         long zeros = 0, sum = 0, squares = 0;
         var maximum = Vector<byte>.Zero;
+
+        // One less than each value, so that a missing one is the largest.
+        var least = new Vector<byte>(byte.MaxValue);
         var guess = FirstGuess;
         for (var done = 0; done < column.Length;)
         {
@@ -83,6 +87,7 @@ internal static class ColumnKernels
                     var bytes = Vector.LoadUnsafe(ref start, (nuint)at);
                     var (even, odd) = Halves(bytes);
                     maximum = Vector.Max(maximum, bytes);
+                    least = Vector.Min(least, bytes - Vector<byte>.One);
                     blockZeros -= Vector.Equals(bytes, Vector<byte>.Zero);
                     blockSum += even + odd;
                     evenSquares += even * even;
@@ -104,6 +109,7 @@ internal static class ColumnKernels
             done = blockEnd;
         }
 
-        return new(column.Length - zeros, sum, squares, Maximum(maximum));
+        var minimum = column.Length == zeros ? (byte)0 : (byte)(byte.MaxValue - Maximum(~least) + 1);
+        return new(column.Length - zeros, sum, squares, minimum, Maximum(maximum));
     }
 }

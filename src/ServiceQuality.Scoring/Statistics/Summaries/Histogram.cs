@@ -4,6 +4,7 @@ using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics.Distributions;
 using ServiceQuality.Scoring.Statistics.Intervals;
+using ServiceQuality.Scoring.Statistics.Kernels;
 
 namespace ServiceQuality.Scoring.Statistics.Summaries;
 
@@ -92,13 +93,8 @@ public sealed record Histogram
     /// <returns>The histogram of the answers that are there, and how many are missing.</returns>
     public static Histogram OfRatings(ReadOnlySpan<byte> answers)
     {
-        Span<long> counts = stackalloc long[256];
-        counts.Clear();
-        foreach (var answer in answers)
-        {
-            counts[answer]++;
-        }
-
+        Span<long> counts = stackalloc long[CountKernel.Values];
+        CountKernel.Counts(answers, counts);
         return Trimmed(1, counts[1..], counts[0]);
     }
 
@@ -110,22 +106,15 @@ public sealed record Histogram
     public static Histogram OfDifferences(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)
     {
         Sample.SameLength(first.Length, second.Length, nameof(first), nameof(second));
-        Span<long> counts = stackalloc long[511];
-        counts.Clear();
-        long missing = 0;
-        for (var i = 0; i < first.Length; i++)
+        Span<long> counts = stackalloc long[CountKernel.Differences];
+        CountKernel.DifferenceCounts(first, second, counts);
+        var there = 0L;
+        foreach (var count in counts)
         {
-            if (first[i] == 0 || second[i] == 0)
-            {
-                missing++;
-            }
-            else
-            {
-                counts[first[i] - second[i] + 255]++;
-            }
+            there += count;
         }
 
-        return Trimmed(-255, counts, missing);
+        return Trimmed(-255, counts, first.Length - there);
     }
 
     /// <summary>The histogram with the given counts.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Json;
+using ServiceQuality.Scoring.Statistics.Kernels;
 
 namespace ServiceQuality.Scoring.Statistics.Summaries;
 
@@ -105,20 +106,8 @@ public sealed record MomentSummary
     /// <returns>The summary of the answers that are there.</returns>
     public static MomentSummary OfRatings(ReadOnlySpan<byte> answers)
     {
-        long n = 0, sum = 0, squares = 0, minimum = long.MaxValue, maximum = 0;
-        foreach (var a in answers)
-        {
-            if (a != 0)
-            {
-                n++;
-                sum += a;
-                squares += a * a;
-                minimum = Math.Min(minimum, a);
-                maximum = Math.Max(maximum, a);
-            }
-        }
-
-        return OfIntegers(n, sum, squares, minimum, maximum);
+        var moments = ColumnKernels.Moments(answers);
+        return OfIntegers(moments.N, moments.Sum, moments.SumOfSquares, moments.Minimum, moments.Maximum);
     }
 
     /// <summary>The summary of these values and one more.</summary>

@@ -4,51 +4,55 @@ using ServiceQuality.Tests;
 
 namespace ServiceQuality.Scoring.Tests.Statistics.Weights;
 
-/// <summary>Weights against R (tests/goldens/criteria-weights.R) and the shared golden file.</summary>
+/// <summary>Weights against R (tests/goldens/weights.R) and the shared golden file.</summary>
 public class CriteriaWeightsGoldenTests
 {
     private const string Shared = "goldens/standards-weights.json";
 
-    private static readonly CaseGoldens Goldens = CaseGoldens.Read("criteria-weights.csv");
+    private const string Csv = "weights.csv";
 
-    public static TheoryData<string> Comparisons() => [.. Goldens.Cases.Where(c => Goldens.Expected(c, "lambda max") is not null)];
-
-    public static TheoryData<string> Decisions() => [.. Goldens.Cases.Where(c => Goldens.Expected(c, "entropies") is not null)];
+    public static TheoryData<string> Cases(string method) => GoldenCase.Names(Csv, method);
 
     [Theory]
-    [MemberData(nameof(Comparisons))]
-    public void Comparisons_in_pairs_are_weighed_as_by_R(string name)
+    [MemberData(nameof(Cases), "pairwiseComparison")]
+    public void Comparisons_in_pairs_are_weighed_as_by_R(string id)
     {
-        var judgements = Goldens.Input(name, "judgements");
-        var cells = Goldens.Input(name, "matrix");
-        var count = (int)Math.Sqrt(cells.Length);
-        foreach (var weights in new[] { AhpWeights.OfUpperTriangle(judgements), AhpWeights.OfMatrix(CaseGoldens.Matrix(cells, count)) })
+        var golden = GoldenCase.Of(Csv, id);
+        var matrix = golden.Matrix("comparisonsByRow", (int)golden.Count("size"));
+        var upper = golden.Numbers("comparisonsByRow").Where((_, i) => i / golden.Count("size") < i % golden.Count("size"));
+        foreach (var weights in new[] { AhpWeights.OfMatrix(matrix), AhpWeights.OfUpperTriangle([.. upper]) })
         {
-            void Same(string row, params IEnumerable<double?> actual) => Goldens.AssertExpected(name, row, actual);
-            Same("principal eigenvector", weights.PrincipalEigenvector.Values.Select(v => (double?)v));
-            Same("geometric mean", weights.GeometricMean.Values.Select(v => (double?)v));
-            Same("lambda max", weights.LambdaMax);
-            Same("CI", weights.ConsistencyIndex);
-            Same("GCI", weights.GeometricConsistencyIndex);
-            Assert.Equal(count, weights.Count);
-            Assert.Equal(count > 10, weights.ConsistencyRatio is null);
-            Assert.Equal(count > 10, weights.Reason is not null);
-            if (count <= 10)
-            {
-                Same("CR", weights.ConsistencyRatio);
-            }
+            golden.AssertClose("principalWeights", weights.PrincipalEigenvector.Values.Select(v => (double?)v));
+            golden.AssertClose("geometricMeanWeights", weights.GeometricMean.Values.Select(v => (double?)v));
+            golden.AssertClose("lambdaMax", weights.LambdaMax);
+            golden.AssertClose("consistencyIndex", weights.ConsistencyIndex);
+            golden.AssertClose("randomIndex", weights.RandomIndex);
+            golden.AssertClose("consistencyRatio", weights.ConsistencyRatio);
+            golden.AssertClose("geometricConsistencyIndex", weights.GeometricConsistencyIndex);
+            Assert.Equal(golden.Count("size"), weights.Count);
+            Assert.Null(weights.Reason);
         }
     }
 
-    [Theory]
-    [MemberData(nameof(Decisions))]
-    public void Entropy_weights_are_those_of_R(string name)
+    [Fact]
+    public void Beyond_the_table_of_random_indices_there_is_no_ratio()
     {
-        var matrix = CaseGoldens.Matrix(Goldens.Input(name, "matrix"), (int)Goldens.Input(name, "columns")[0]);
-        var weights = EntropyWeights.Of(matrix, [.. Goldens.Input(name, "higher is better").Select(h => h > 0 ? CriterionDirection.HigherIsBetter : CriterionDirection.LowerIsBetter)]);
-        Goldens.AssertExpected(name, "entropies", weights.Entropies.Select(v => (double?)v));
-        Goldens.AssertExpected(name, "weights", weights.Weights.Values.Select(v => (double?)v));
-        Assert.Equal(matrix.GetLength(0), weights.Alternatives);
+        var weights = AhpWeights.OfUpperTriangle([.. Enumerable.Repeat(1.0, 55)]);
+        Assert.Equal((11, null, 0.0), (weights.Count, weights.ConsistencyRatio, weights.ConsistencyIndex));
+        Assert.NotNull(weights.Reason);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases), "entropyWeights")]
+    public void Entropy_weights_are_those_of_R(string id)
+    {
+        var golden = GoldenCase.Of(Csv, id);
+        var matrix = golden.Matrix("valuesByRow", (int)golden.Count("columns"));
+        var weights = EntropyWeights.Of(
+            matrix, [.. golden.Text("higherIsBetter").Split(' ').Select(h => h == "true" ? CriterionDirection.HigherIsBetter : CriterionDirection.LowerIsBetter)]);
+        golden.AssertClose("entropy", weights.Entropies.Select(v => (double?)v));
+        golden.AssertClose("weights", weights.Weights.Values.Select(v => (double?)v));
+        Assert.Equal(golden.Count("rows"), weights.Alternatives);
     }
 
     [MaterialFact(Shared)]
@@ -90,8 +94,16 @@ public class CriteriaWeightsGoldenTests
 
     private static JsonElement Root() => JsonDocument.Parse(File.ReadAllText(Material.File(Shared))).RootElement;
 
-    private static double[,] Matrix(JsonElement rows) => CaseGoldens.Matrix(
-        [.. rows.EnumerateArray().SelectMany(r => r.EnumerateArray()).Select(e => e.GetDouble())], rows[0].GetArrayLength());
+    private static double[,] Matrix(JsonElement rows)
+    {
+        var matrix = new double[rows.GetArrayLength(), rows[0].GetArrayLength()];
+        for (var i = 0; i < matrix.Length; i++)
+        {
+            matrix[i / matrix.GetLength(1), i % matrix.GetLength(1)] = rows[i / matrix.GetLength(1)][i % matrix.GetLength(1)].GetDouble();
+        }
+
+        return matrix;
+    }
 
     private static void AssertClose(JsonElement golden, string property, double? actual)
     {

@@ -20,7 +20,7 @@ public class WeightsProperties
         from columns in Gen.Choose(1, 6)
         from cells in Gen.Frequency((4, Gen.Choose(-50, 50)), (1, Gen.Constant(0))).Select(v => v / 4.0).ArrayOf(rows * columns)
         from directions in Gen.Elements(Enum.GetValues<CriterionDirection>()).ArrayOf(columns)
-        select (CaseGoldens.Matrix(cells, columns), directions);
+        select (GoldenCase.Matrix(cells, columns), directions);
 
     private static readonly Gen<double[]> Points = Gen.OneOf(Gen.Choose(0, 100).Select(p => (double)p), Gen.Choose(-320, 150).Select(e => Math.Pow(10, e))).NonEmptyListOf().Select(l => l.ToArray());
 
@@ -135,7 +135,7 @@ public class WeightsProperties
         }
 
         var (rows, columns) = (x.Values.GetLength(0), x.Directions.Length);
-        var permuted = EntropyWeights.Of(CaseGoldens.Matrix([.. Enumerable.Range(0, rows).SelectMany(i => x.order.Select(j => x.Values[i, j]))], columns), [.. x.order.Select(j => x.Directions[j])]);
+        var permuted = EntropyWeights.Of(GoldenCase.Matrix([.. Enumerable.Range(0, rows).SelectMany(i => x.order.Select(j => x.Values[i, j]))], columns), [.. x.order.Select(j => x.Directions[j])]);
         Assert.All(x.order.Select((j, i) => (weights.Entropies[j], permuted.Entropies[i])), e => Assert.Equal(e.Item1, e.Item2, 1e-14));
         Assert.All(weights.Entropies, e => Assert.InRange(e, 0, 1));
     });
@@ -169,7 +169,7 @@ public class WeightsProperties
     }
 
     private static double[,] Matrix(int count, Func<int, int, double> cell) =>
-        CaseGoldens.Matrix([.. Enumerable.Range(0, count * count).Select(k => cell(k / count, k % count))], count);
+        GoldenCase.Matrix([.. Enumerable.Range(0, count * count).Select(k => cell(k / count, k % count))], count);
 
     private static double[,] Changed(double[,] matrix, int column, Func<double, double> change)
     {
