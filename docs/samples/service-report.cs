@@ -129,7 +129,7 @@ void Survey(string file)
     foreach (var d in gaps.Dimensions)
     {
         Add(
-            table, d.Name, $"{d.Gap.N}", $"{d.Expectation.Mean:F2}", $"{d.Perception.Mean:F2}", $"{d.Gap.Mean:F2}", $"{d.Gap.Interval}", $"{d.PairedT.T:F2}", $"{d.PairedT.P}");
+            table, d.Name, $"{d.Gap.N}", $"{d.Expectation.Mean:F2}", $"{d.Perception.Mean:F2}", $"{d.Gap.Mean:F2}", $"{d.Gap.Interval}", $"{d.PairedT.Statistic:F2}", $"{d.PairedT.P}");
     }
 
     AnsiConsole.Write(table);

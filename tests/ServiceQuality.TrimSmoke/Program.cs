@@ -8,7 +8,9 @@ using ServiceQuality.Domain.Json;
 using ServiceQuality.Domain.Sla;
 using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Scoring.Gaps;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Sla;
+using ServiceQuality.Scoring.Statistics.Summaries;
 using ServiceQuality.Scoring.Statistics.Regression;
 
 var desk = BusinessCalendar.In("Europe/Berlin").Weekdays("09:00-17:00").Build();
@@ -32,6 +34,7 @@ string[] actual =
     JsonSerializer.Deserialize(json, DomainJson.Default.CalendarRegistry)!.Equals(registry).ToString(),
     JsonSerializer.Serialize(due.Explain(), DomainJson.Default.Explanation)[..44],
     due.Explain().ToText().Split('\n')[0],
+    JsonSerializer.Serialize(Histogram.OfRatings([1, 0, 3]), ScoringJson.Default.Histogram),
     reading.Targets[0].ToString(),
     Attainment.ByPriority([reading])[0].ToString(),
     survey.ToString(),
@@ -43,6 +46,7 @@ string[] expected =
     "True",
     """{"calendar":{"timeZone":"Europe/Berlin"},"li""",
     "8 bh from Mon 2026-03-02 09:00+01: due Mon 2026-03-02 17:00+01",
+    """{"first":1,"counts":[1,0,1],"missing":1}""",
     "Resolution: Running, Breached, due 2026-03-02T16:00:00Z",
     "Resolution P1: 0.0 % [0.0, 79.3] (0 met, 1 breached, 0 pending, 0 not applicable)",
     "4 rows read, 4 accepted, 0 rejected, 0 warnings",
