@@ -11,6 +11,7 @@ namespace ServiceQuality.Benchmarks;
 /// cross products of 22 columns against X'X of MathNet over the same values as doubles.
 /// </summary>
 [MemoryDiagnoser]
+[MedianColumn]
 public class ColumnKernelBenchmarks
 {
     private const int Rows = 1_000_000;
