@@ -1,9 +1,9 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Intervals;
+using ServiceQuality.Scoring.Statistics.Summaries;
 
 namespace ServiceQuality.Scoring.Gaps;
 
@@ -132,13 +132,13 @@ public sealed class GapAnalysis
     {
         // Answers are stored as their distance from the lowest one, plus one.
         var lowest = _data.Instrument.Scale.Minimum;
-        var (e, p, gap) = (new List<double>(expectations.Length), new List<double>(expectations.Length), new List<double>(expectations.Length));
+        var (e, p, gap) = (default(WholeNumbers), default(WholeNumbers), default(WholeNumbers));
         for (var i = 0; i < expectations.Length; i++)
         {
             if (expectations[i] != 0 && perceptions[i] != 0)
             {
-                e.Add(expectations[i] + lowest - 1);
-                p.Add(perceptions[i] + lowest - 1);
+                e.Add((long)expectations[i] + lowest - 1);
+                p.Add((long)perceptions[i] + lowest - 1);
                 gap.Add(perceptions[i] - expectations[i]);
             }
         }
@@ -146,7 +146,7 @@ public sealed class GapAnalysis
         return new(id, id, Mean(e), Mean(p), Mean(gap));
     }
 
-    private MeanEstimate Mean(List<double> values) => MeanEstimate.Of(CollectionsMarshal.AsSpan(values), level: Level);
+    private MeanEstimate Mean(WholeNumbers values) => MeanEstimate.Of(values.Summary, level: Level);
 
     private MeanEstimate Estimate(double[] scores) => MeanEstimate.Of(Array.FindAll(scores, s => !double.IsNaN(s)), level: Level);
 }
