@@ -24,6 +24,14 @@ public readonly record struct PValue : IComparable<PValue>, IComparable, IFormat
         ? new(log)
         : throw new ArgumentOutOfRangeException(nameof(log), log, "Allowed are finite numbers up to 0.");
 
+    /// <summary>A p-value from the probability itself.</summary>
+    /// <param name="value">The probability, above 0 and at most 1; one that was rounded to 0 has lost its size and needs <see cref="FromLog"/>.</param>
+    /// <returns>The p-value.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The probability is 0, outside [0, 1] or not a number.</exception>
+    public static PValue FromValue(double value) => value is > 0 and <= 1
+        ? new(Math.Log(value))
+        : throw new ArgumentOutOfRangeException(nameof(value), value, "Allowed are numbers above 0, up to 1.");
+
     /// <summary>Compares by size.</summary>
     /// <param name="other">The p-value to compare with.</param>
     /// <returns>Negative, zero or positive.</returns>

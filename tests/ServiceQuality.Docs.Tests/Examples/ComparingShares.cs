@@ -11,7 +11,7 @@ internal static class ComparingShares
         Console.WriteLine(ProportionEstimate.Of(successes: 80, trials: 100)); // is 80 of 100 proof of 80 %?
         Console.WriteLine(ProportionEstimate.Of(80, 100, ProportionMethod.WilsonWithContinuity));
         Console.WriteLine(ProportionEstimate.Difference(56, 70, 48, 80)); // this month less the last
-        PValue[] family = [PValue.FromLog(Math.Log(0.0085)), PValue.FromLog(Math.Log(0.04)), PValue.FromLog(-900)];
+        PValue[] family = [PValue.FromValue(0.0085), PValue.FromValue(0.04), PValue.FromLog(-900)];
         Console.WriteLine(string.Join(", ", Multiplicity.Adjust(family, MultiplicityMethod.Holm)));
         // end
     }

@@ -32,4 +32,19 @@ public class PValueTests
     [InlineData(double.NaN)]
     [InlineData(double.NegativeInfinity)]
     public void A_logarithm_of_no_probability_is_refused(double log) => Assert.Throws<ArgumentOutOfRangeException>("log", () => PValue.FromLog(log));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-0.1)]
+    [InlineData(1.0000001)]
+    [InlineData(double.NaN)]
+    public void What_is_no_probability_is_refused(double value) => Assert.Throws<ArgumentOutOfRangeException>("value", () => PValue.FromValue(value));
+
+    [Fact]
+    public void A_probability_keeps_its_size()
+    {
+        Assert.Equal(default, PValue.FromValue(1));
+        Assert.Equal(Math.Log(0.013), PValue.FromValue(0.013).Log);
+        Assert.Equal(0.013, PValue.FromValue(0.013).Value, 1e-16);
+    }
 }

@@ -77,7 +77,7 @@ public class ColumnKernelsTests
     private static void AssertMoments(ReadOnlySpan<byte> column)
     {
         var moments = ColumnKernels.Moments(column);
-        Assert.Equal(KernelOracle.Moments(column), (moments.N, moments.Sum, moments.SumOfSquares, moments.Maximum));
+        Assert.Equal(KernelOracle.Moments(column), (moments.N, moments.Sum, moments.SumOfSquares, moments.Minimum, moments.Maximum));
     }
 
     private static void AssertCounts(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)

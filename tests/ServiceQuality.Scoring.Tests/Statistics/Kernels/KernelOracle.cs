@@ -3,18 +3,19 @@ namespace ServiceQuality.Scoring.Tests.Statistics.Kernels;
 /// <summary>What the kernels must give, row by row.</summary>
 internal static class KernelOracle
 {
-    internal static (long N, long Sum, long SumOfSquares, byte Maximum) Moments(ReadOnlySpan<byte> column)
+    internal static (long N, long Sum, long SumOfSquares, byte Minimum, byte Maximum) Moments(ReadOnlySpan<byte> column)
     {
-        var (n, sum, squares, maximum) = (0L, 0L, 0L, (byte)0);
+        var (n, sum, squares, minimum, maximum) = (0L, 0L, 0L, byte.MaxValue, (byte)0);
         foreach (var x in column)
         {
             n += x == 0 ? 0 : 1;
             sum += x;
             squares += x * x;
+            minimum = x == 0 ? minimum : Math.Min(minimum, x);
             maximum = Math.Max(maximum, x);
         }
 
-        return (n, sum, squares, maximum);
+        return (n, sum, squares, n == 0 ? (byte)0 : minimum, maximum);
     }
 
     /// <summary>n, sums of x_i, of x_i x_i and of x_i x_j over the rows in which neither i nor j is 0.</summary>
