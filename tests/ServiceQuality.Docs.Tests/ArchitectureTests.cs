@@ -56,7 +56,7 @@ public class ArchitectureTests
     {
         if (type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IComparable<>)))
         {
-            Assert.All(new[] { "op_LessThan", "op_GreaterThan", "op_LessThanOrEqual", "op_GreaterThanOrEqual" }, o => Assert.NotNull(type.GetMethod(o)));
+            Assert.All(new[] { "op_LessThan", "op_GreaterThan", "op_LessThanOrEqual", "op_GreaterThanOrEqual" }, o => Assert.NotNull(type.GetMethod(o, [type, type])));
         }
     });
 

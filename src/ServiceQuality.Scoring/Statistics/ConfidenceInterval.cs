@@ -24,11 +24,11 @@ public readonly record struct ConfidenceInterval : IFormattable
     /// <summary>The level of confidence, such as 95 %.</summary>
     public Proportion Level { get; }
 
-    /// <summary>The ends with two decimals.</summary>
-    /// <returns>For example <c>[-1.34, -1.07]</c>.</returns>
+    /// <summary>The ends with two decimals, and the level when it is not 95 %.</summary>
+    /// <returns>For example <c>[-1.34, -1.07]</c> or <c>[-1.32, -1.09] at 90 %</c>.</returns>
     public override string ToString() => ToString(null, null);
 
-    /// <summary>The ends as text.</summary>
+    /// <summary>The ends as text, and the level when it is not 95 %.</summary>
     /// <param name="format">The format of the ends; null means <c>F2</c>.</param>
     /// <param name="formatProvider">The culture; null means invariant. Where the decimal sign is a comma, a semicolon separates the ends.</param>
     /// <returns>For example <c>[-1.34, -1.07]</c>.</returns>
@@ -36,6 +36,7 @@ public readonly record struct ConfidenceInterval : IFormattable
     {
         var culture = formatProvider ?? CultureInfo.InvariantCulture;
         var separator = NumberFormatInfo.GetInstance(culture).NumberDecimalSeparator == "," ? "; " : ", ";
-        return $"[{Lower.ToString(format ?? "F2", culture)}{separator}{Upper.ToString(format ?? "F2", culture)}]";
+        var level = Level == ConfidenceLevel.Default ? "" : " at " + ((decimal)Level.Percent).ToString("0.############", culture) + " %";
+        return $"[{Lower.ToString(format ?? "F2", culture)}{separator}{Upper.ToString(format ?? "F2", culture)}]{level}";
     }
 }

@@ -108,7 +108,8 @@ public sealed record HypothesisTest
             ({ } df, null) => $"({Short(df)})",
             _ => "",
         };
-        return $"{StatisticName}{freedom} = {statistic.ToString("F2", CultureInfo.InvariantCulture)}, p {P?.ToString(null, null)}";
+        var text = freedom.Length == 0 && StatisticName != "z" ? Short(statistic) : statistic.ToString("F2", CultureInfo.InvariantCulture);
+        return $"{StatisticName}{freedom} = {text}, p {P?.ToString(null, null)}";
     }
 
     internal static HypothesisTest None(string method, long n, Alternative alternative, string statisticName, string reason, Estimate? estimate = null) =>

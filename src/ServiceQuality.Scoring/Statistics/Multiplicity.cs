@@ -7,18 +7,23 @@ public static class Multiplicity
 {
     /// <summary>The adjusted p-values: a test is rejected at a level when its adjusted p-value is at most that level.</summary>
     /// <param name="family">The p-values of every test of the family, rejected or not, in any order.</param>
-    /// <param name="method">The method; it is R's <c>p.adjust</c> with <c>holm</c>, <c>BH</c> and <c>BY</c>.</param>
+    /// <param name="method">The method; it is R's <c>p.adjust</c> with <c>holm</c>, <c>BH</c>, <c>BY</c> and <c>bonferroni</c>.</param>
     /// <returns>The adjusted p-values in the order of the family; none is below the one given or above 1.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The method is none of the enumeration.</exception>
     public static ValueList<PValue> Adjust(ReadOnlySpan<PValue> family, MultiplicityMethod method)
     {
-        if (method is not (MultiplicityMethod.Holm or MultiplicityMethod.BenjaminiHochberg or MultiplicityMethod.BenjaminiYekutieli))
+        if (!Enum.IsDefined(method))
         {
-            throw new ArgumentOutOfRangeException(nameof(method), method, "Allowed are Holm, BenjaminiHochberg and BenjaminiYekutieli.");
+            throw new ArgumentOutOfRangeException(nameof(method), method, "Allowed are Holm, BenjaminiHochberg, BenjaminiYekutieli and Bonferroni.");
         }
 
         var p = family.ToArray();
         var count = p.Length;
+        if (method == MultiplicityMethod.Bonferroni)
+        {
+            return [.. p.Select(one => PValue.FromLog(Math.Min(one.Log + Math.Log(count), 0)))];
+        }
+
         var ascending = Enumerable.Range(0, count).OrderBy(i => p[i]).ToArray();
         var adjusted = new PValue[count];
         var bound = method == MultiplicityMethod.Holm ? double.NegativeInfinity : 0;

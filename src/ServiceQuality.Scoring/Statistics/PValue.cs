@@ -22,7 +22,7 @@ public readonly record struct PValue : IComparable<PValue>, IComparable, IFormat
     /// <exception cref="ArgumentOutOfRangeException">The logarithm is above zero, infinite or not a number.</exception>
     public static PValue FromLog(double log) => log <= 0 && double.IsFinite(log)
         ? new(log)
-        : throw new ArgumentOutOfRangeException(nameof(log), log, "Allowed are finite numbers up to 0.");
+        : throw new ArgumentOutOfRangeException(nameof(log), log, "Allowed are finite logarithms up to 0; FromValue takes the probability itself.");
 
     /// <summary>A p-value from the probability itself.</summary>
     /// <param name="value">The probability, above 0 and at most 1; one that was rounded to 0 has lost its size and needs <see cref="FromLog"/>.</param>
@@ -67,6 +67,30 @@ public readonly record struct PValue : IComparable<PValue>, IComparable, IFormat
     /// <param name="right">The other.</param>
     /// <returns>Whether left is at least right.</returns>
     public static bool operator >=(PValue left, PValue right) => left.Log >= right.Log;
+
+    /// <summary>Whether the p-value is below a level, as in <c>p &lt; 0.05</c>.</summary>
+    /// <param name="left">The p-value.</param>
+    /// <param name="right">The level.</param>
+    /// <returns>Whether it is.</returns>
+    public static bool operator <(PValue left, double right) => left.Value < right;
+
+    /// <summary>Whether the p-value is above a level.</summary>
+    /// <param name="left">The p-value.</param>
+    /// <param name="right">The level.</param>
+    /// <returns>Whether it is.</returns>
+    public static bool operator >(PValue left, double right) => left.Value > right;
+
+    /// <summary>Whether the p-value is at most a level.</summary>
+    /// <param name="left">The p-value.</param>
+    /// <param name="right">The level.</param>
+    /// <returns>Whether it is.</returns>
+    public static bool operator <=(PValue left, double right) => left.Value <= right;
+
+    /// <summary>Whether the p-value is at least a level.</summary>
+    /// <param name="left">The p-value.</param>
+    /// <param name="right">The level.</param>
+    /// <returns>Whether it is.</returns>
+    public static bool operator >=(PValue left, double right) => left.Value >= right;
 
     /// <summary>Four decimals from 0.0001 on, below that two significant digits and the power of ten; never 0.</summary>
     /// <returns>For example <c>0.0377</c> or <c>1.7e-48</c>.</returns>

@@ -14,7 +14,8 @@ internal static class RatedPairs
         Console.WriteLine(gaps);
         Console.WriteLine(SignedRankTest.Of(gaps).Estimate);
         Console.WriteLine(SignedRankTest.Of(gaps, ZeroDifferences.Pratt));
-        Console.WriteLine(BinomialTest.Signs(gaps.Count(1), gaps.N - gaps.Count(0) - gaps.Count(1)));
+        Console.WriteLine(BinomialTest.Signs(gaps));
+        Console.WriteLine(TTest.OneSample(gaps.Moments));
 
         // Resampling costs the same for ten gaps and for ten million of them.
         var plan = new BootstrapPlan(ResampleSource.Philox(seed: 2026), resamples: 5000);
@@ -22,6 +23,16 @@ internal static class RatedPairs
         Console.WriteLine(mean);
         Console.WriteLine(mean.Interval(BootstrapMethod.Bca));
         Console.WriteLine(mean.Interval(BootstrapMethod.Percentile));
+
+        // Any statistic of any values; two threads give the same numbers.
+        static double? Median(Span<double> values)
+        {
+            values.Sort();
+            return (values[(values.Length - 1) / 2] + values[values.Length / 2]) / 2;
+        }
+
+        double[] hours = [2, 3, 3, 5, 8, 13, 21, 34, 55, 89];
+        Console.WriteLine(Bootstrap.Of(hours, Median, new(ResampleSource.Philox(seed: 2026), threads: 2)).Interval());
         // end
     }
 }

@@ -15,6 +15,7 @@ internal static class TimeToClose
             Console.WriteLine(step);
         Console.WriteLine(curve.Median);
         Console.WriteLine(curve.Quantile(Proportion.FromPercent(90)));
+        Console.WriteLine(curve.EndedBy(7)); // the share closed within a week
         Console.WriteLine(curve.RestrictedMean(horizon: 14));
 
         int[] branch = [1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2];

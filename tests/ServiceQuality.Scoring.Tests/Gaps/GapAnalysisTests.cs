@@ -112,7 +112,7 @@ public class GapAnalysisTests
             Assert.Equal(0, s.Gap.StandardDeviation);
             Assert.Equal(s.Gap.Mean, s.Gap.Interval!.Value.Upper);
             Assert.Null(s.PairedT.Statistic);
-            Assert.Contains("all the same", s.PairedT.Reason, StringComparison.Ordinal);
+            Assert.Contains("there is no spread", s.PairedT.Reason, StringComparison.Ordinal);
         });
     }
 

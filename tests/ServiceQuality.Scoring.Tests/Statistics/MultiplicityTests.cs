@@ -75,4 +75,16 @@ public class MultiplicityTests
     }
 
     private static double Log(string number) => Math.Log(double.Parse(number, CultureInfo.InvariantCulture));
+
+    [Fact]
+    public void Bonferroni_multiplies_and_never_rejects_more_than_Holm() => Laws.ForAll(Gen.Choose(0, 2000).Select(l => -l / 100.0).ArrayOf(), logs =>
+    {
+        PValue[] family = [.. logs.Select(PValue.FromLog)];
+        var (bonferroni, holm) = (Multiplicity.Adjust(family, MultiplicityMethod.Bonferroni), Multiplicity.Adjust(family, MultiplicityMethod.Holm));
+        for (var i = 0; i < logs.Length; i++)
+        {
+            Assert.Equal(Math.Min(logs[i] + Math.Log(logs.Length), 0), bonferroni[i].Log);
+            Assert.True(bonferroni[i] >= holm[i]);
+        }
+    });
 }

@@ -43,6 +43,9 @@ public class PValueTests
     [Fact]
     public void A_probability_keeps_its_size()
     {
+        var (p, none) = (PValue.FromValue(0.05), (PValue?)null);
+        Assert.True(p < 0.051 && p > 0.049 && p <= 0.051 && p >= 0.049 && !(p < 0.049) && !(p > 0.051) && !(p <= 0.049) && !(p >= 0.051));
+        Assert.False(none < 0.05 || none >= 0.05);
         Assert.Equal(default, PValue.FromValue(1));
         Assert.Equal(Math.Log(0.013), PValue.FromValue(0.013).Log);
         Assert.Equal(0.013, PValue.FromValue(0.013).Value, 1e-16);

@@ -25,7 +25,14 @@ public sealed class BootstrapDistribution
         Array.Sort(_sorted);
         _jackknife = jackknife;
         _times = times;
+        foreach (var time in times)
+        {
+            N += time;
+        }
     }
+
+    /// <summary>How many rows or values the sample has.</summary>
+    public long N { get; }
 
     /// <summary>The statistic of the sample itself, or null when it has none.</summary>
     public double? Value { get; }
@@ -49,7 +56,7 @@ public sealed class BootstrapDistribution
     /// <param name="method">How the interval is read from the resamples.</param>
     /// <param name="level">The level of confidence, above 0 % and below 100 %; null means 95 %.</param>
     /// <param name="definition">What lies between two resamples; by default R's type 7.</param>
-    /// <returns>The value and its interval, or why there is none; n counts the resamples that gave a value.</returns>
+    /// <returns>The value and its interval, or why there is none; n counts the rows of the sample, and the method tells how many resamples gave a value.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range, or an enumeration has no such value.</exception>
     /// <exception cref="InvalidOperationException">BCa was asked for and the plan has no jackknife.</exception>
     public Estimate Interval(
@@ -59,19 +66,20 @@ public sealed class BootstrapDistribution
         Quantile.Checked(definition, nameof(definition));
         var name = method switch
         {
-            BootstrapMethod.Bca => "bootstrap BCa",
-            BootstrapMethod.BcaAboutEstimate => "bootstrap BCa about the estimate",
-            BootstrapMethod.Percentile => "bootstrap percentile",
-            BootstrapMethod.Basic => "bootstrap basic",
+            BootstrapMethod.Bca => "bootstrap BCa, ",
+            BootstrapMethod.BcaAboutEstimate => "bootstrap BCa about the estimate, ",
+            BootstrapMethod.Percentile => "bootstrap percentile, ",
+            BootstrapMethod.Basic => "bootstrap basic, ",
             _ => throw new ArgumentOutOfRangeException(nameof(method), method, "Allowed are Bca, BcaAboutEstimate, Percentile and Basic."),
         };
-        var n = _sorted.Length;
+        name += string.Create(CultureInfo.InvariantCulture, $"{_sorted.Length} resamples");
+        var n = N;
         if (Value is not { } value)
         {
-            return Estimate.None(n, name, "the sample has no such statistic");
+            return Estimate.None(n, name, "the sample itself gives no statistic, or one that is no finite number");
         }
 
-        if (n == 0)
+        if (_sorted.Length == 0)
         {
             return Estimate.WithoutInterval(value, n, name, "no resample gave the statistic");
         }
@@ -163,7 +171,7 @@ public sealed class BootstrapDistribution
         var (correction, acceleration) = BcaConstants(method);
         if (correction is not { } z0)
         {
-            return "all resamples lie on one side of the value";
+            return "no resample lies below the value, or none above it";
         }
 
         if (acceleration is not { } a)

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using ServiceQuality.Domain;
 
 namespace ServiceQuality.Scoring.Statistics.Resampling;
@@ -61,11 +62,19 @@ internal sealed class BootstrapRun(
         }
         else
         {
-            Parallel.For(0, sets, options, Buffers, (set, _, buffers) =>
+            try
             {
-                Compute(set, buffers);
-                return buffers;
-            }, _ => { });
+                Parallel.For(0, sets, options, Buffers, (set, _, buffers) =>
+                {
+                    Compute(set, buffers);
+                    return buffers;
+                }, _ => { });
+            }
+            catch (AggregateException e)
+            {
+                // What the statistic throws comes out as it does on one thread.
+                ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+            }
         }
 
         return table;

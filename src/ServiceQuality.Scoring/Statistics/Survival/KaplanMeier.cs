@@ -104,7 +104,7 @@ public sealed class KaplanMeier : IReadOnlyList<SurvivalStep>
     }
 
     /// <summary>
-    /// S(t): the share of cases that take longer than a time. Before the first time it is 1. After the last time it is known only when S
+    /// S(t): the share of cases that take longer than a time, that is, are still open then. Before the first time it is 1. After the last time it is known only when S
     /// has come to 0; otherwise nothing was observed there, and unlike R's <c>extend</c> this does not carry the last value on.
     /// </summary>
     /// <param name="time">The time, from 0 to 1e150.</param>
@@ -128,6 +128,17 @@ public sealed class KaplanMeier : IReadOnlyList<SurvivalStep>
             ? Estimate.Of(survival, interval, N, _limits.Method)
             : Estimate.WithoutInterval(survival, N, _limits.Method, _limits.WhyNone(survival)!);
     }
+
+    /// <summary>The share of cases that end up to a time: 1 - S(t), with the ends of the interval turned with it.</summary>
+    /// <param name="time">The time, from 0 to 1e150.</param>
+    /// <returns>The share and its interval, as <see cref="At"/> gives the rest.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The time is outside its range.</exception>
+    public Estimate EndedBy(double time) => At(time) switch
+    {
+        { Value: { } open, Interval: { } i } => Estimate.Of(1 - open, new(1 - i.Upper, 1 - i.Lower, i.Level), N, _limits.Method),
+        { Value: { } open, Reason: { } reason } => Estimate.WithoutInterval(1 - open, N, _limits.Method, reason),
+        var none => none,
+    };
 
     /// <summary>
     /// The time by which a share of the cases ends: the least t with S(t) at most 1 - p, and where S lies on 1 - p (to 1.5e-8, against

@@ -1,6 +1,7 @@
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Statistics.Distributions;
 using ServiceQuality.Scoring.Statistics.Intervals;
+using ServiceQuality.Scoring.Statistics.Summaries;
 
 namespace ServiceQuality.Scoring.Statistics.Tests;
 
@@ -42,6 +43,24 @@ public static class BinomialTest
         }
 
         return Signs(above, below, alternative, level);
+    }
+
+    /// <summary>The sign test of counted differences.</summary>
+    /// <param name="differences">The differences; missing ones do not count.</param>
+    /// <param name="alternative">What the test is to show of the differences.</param>
+    /// <param name="level">The level of the interval, which is two-sided; null means 95 %.</param>
+    /// <returns>As from the differences themselves.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The alternative or the level is outside its range.</exception>
+    public static HypothesisTest Signs(Histogram differences, Alternative alternative = Alternative.TwoSided, Proportion? level = null)
+    {
+        ArgumentNullException.ThrowIfNull(differences);
+        var below = 0L;
+        for (var i = 0; i < differences.Counts.Count && differences.First + i < 0; i++)
+        {
+            below += differences.Counts[i];
+        }
+
+        return Signs(differences.N - below - differences.Count(0), below, alternative, level);
     }
 
     /// <summary>The sign test from the numbers of differences above and below zero.</summary>

@@ -71,7 +71,7 @@ public static class EquivalenceTest
     {
         var (above, below) = ((value - low) / error, (value - high) / error);
         var (statistic, alternative) = above <= -below ? (above, Alternative.Greater) : (below, Alternative.Less);
-        return new(name, n, alternative, "t", statistic, alternative.OfT(statistic, df), df, estimate: estimate);
+        return new($"{name} against the {(alternative == Alternative.Greater ? "lower" : "upper")} bound", n, alternative, "t", statistic, alternative.OfT(statistic, df), df, estimate: estimate);
     }
 
     private static Proportion Checked(double low, double high, Proportion? level)

@@ -33,6 +33,15 @@ public static class TTest
         return Of(MeanEstimate.Of(differences, level: level), alternative.Checked(nameof(alternative)), "one-sample t", []);
     }
 
+    /// <summary>Tests the mean of a summary, such as that of a histogram of differences, against zero.</summary>
+    /// <param name="summary">The summary.</param>
+    /// <param name="alternative">What the test is to show of the mean.</param>
+    /// <param name="level">The level of the interval, which is two-sided; null means 95 %.</param>
+    /// <returns>As from the values themselves.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The alternative or the level is outside its range.</exception>
+    public static HypothesisTest OneSample(MomentSummary summary, Alternative alternative = Alternative.TwoSided, Proportion? level = null) =>
+        Of(MeanEstimate.Of(summary, level: level), alternative.Checked(nameof(alternative)), "one-sample t", []);
+
     /// <summary>Tests the mean difference of pairs, first less second, against zero.</summary>
     /// <param name="first">The first values, finite and at most 1e150 in size.</param>
     /// <param name="second">The second values, as many and in the same order.</param>

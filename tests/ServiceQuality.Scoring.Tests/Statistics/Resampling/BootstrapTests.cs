@@ -92,6 +92,7 @@ public class BootstrapTests
         double[] values = [.. x.Select(v => (double)v)];
         var plan = new BootstrapPlan(ResampleSource.Philox(1), 50);
         var (rows, counted) = (Bootstrap.Of(values, v => MomentSummary.Of(v).Mean, plan), Bootstrap.Mean(Histogram.Of(x), plan));
+        Assert.Equal((x.Length, x.Length, x.Length), (rows.N, counted.N, counted.Interval(BootstrapMethod.Percentile).N));
         Assert.Equal(rows.Value!.Value, counted.Value!.Value, 1e-14);
         var (a, b) = (rows.BcaConstants().Acceleration, counted.BcaConstants().Acceleration);
         Assert.Equal(a is null, b is null);
@@ -170,7 +171,7 @@ public class BootstrapTests
         Assert.All(distribution, d => Assert.Equal(100, d.Values.Count + d.Failed));
         Assert.True(distribution[1].Failed > distribution[0].Failed && distribution[0].Failed > 0);
         Assert.Null(distribution[1].Value);
-        Assert.Equal("the sample has no such statistic", distribution[1].Interval(BootstrapMethod.Percentile).Reason);
+        Assert.Equal("the sample itself gives no statistic, or one that is no finite number", distribution[1].Interval(BootstrapMethod.Percentile).Reason);
         Assert.Throws<InvalidOperationException>(() => distribution[0].Interval());
         Assert.Contains("failed", distribution[0].ToString(), StringComparison.Ordinal);
     }
@@ -180,8 +181,8 @@ public class BootstrapTests
     {
         var same = Bootstrap.Of([2.0, 2, 2], v => v[0], new(ResampleSource.Philox(5), 50));
         Assert.Equal((2.0, 0.0, 0.0), (same.Value, same.StandardError, same.Bias));
-        Assert.Equal("2.000 [2.000, 2.000], n = 50 (bootstrap percentile)", same.Interval(BootstrapMethod.Percentile).ToString());
-        Assert.Equal("all resamples lie on one side of the value", same.Interval().Reason);
+        Assert.Equal("2.000 [2.000, 2.000], n = 3 (bootstrap percentile, 50 resamples)", same.Interval(BootstrapMethod.Percentile).ToString());
+        Assert.Equal("no resample lies below the value, or none above it", same.Interval().Reason);
         Assert.Equal("2.00, SE 0.00, 50 resamples (Philox 4x32-10, seed 5)", same.ToString());
         var none = Bootstrap.Of([1.0, 2, 3], v => v.Length == 3 && v is [1, 2, 3] ? 1 : null, new(ResampleSource.Philox(5), 5));
         Assert.Equal((1.0, 5, "no resample gave the statistic"), (none.Value, none.Failed, none.Interval(BootstrapMethod.Basic).Reason));
@@ -211,6 +212,12 @@ public class BootstrapTests
             }, new(ResampleSource.Philox(5), 100_000, threads: threads), null, stop.Token));
         }
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void What_a_statistic_throws_comes_out_as_it_is(int threads) => Assert.Equal("mine", Assert.Throws<InvalidDataException>(
+        () => Bootstrap.Of([1.0, 2], v => throw new InvalidDataException("mine"), new(ResampleSource.Philox(5), 100, threads: threads))).Message);
 
     [Fact]
     public void Bad_arguments_are_refused_by_name()

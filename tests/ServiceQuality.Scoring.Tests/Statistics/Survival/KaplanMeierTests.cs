@@ -19,6 +19,9 @@ public class KaplanMeierTests
         Assert.Equal("13 [9, 34], n = 11 (Kaplan-Meier, log interval)", curve.Quantile(Proportion.FromPercent(10)).ToString());
         Assert.Equal("- [48, -], n = 11 (the curve does not fall to 0.05)", curve.Quantile(Proportion.FromPercent(95)).ToString());
         Assert.Equal("0.614 [0.377, 0.999], n = 11 (Kaplan-Meier, log interval)", curve.At(30).ToString());
+        Assert.Equal("0.386 [0.001, 0.623], n = 11 (Kaplan-Meier, log interval)", curve.EndedBy(30).ToString());
+        Assert.Equal(curve.At(500).Reason, curve.EndedBy(500).Reason);
+        Assert.Equal((1.0, null), (KaplanMeier.Of([1.0], [true]).EndedBy(1).Value, KaplanMeier.Of([1.0], [true]).EndedBy(1).Interval));
         Assert.Equal("32.21 [23.05, 41.38] up to 50, n = 11", curve.RestrictedMean(50).ToString());
         Assert.Equal("0: 0 at risk, 0 ended, 0 open, 0.000", default(SurvivalStep).ToString());
         Assert.Equal(10, curve.Count);

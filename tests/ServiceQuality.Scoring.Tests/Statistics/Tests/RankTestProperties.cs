@@ -120,6 +120,8 @@ public class RankTestProperties
         select (x, y, method, zeros, alternative), c =>
     {
         double[] x = [.. c.x.Select(v => (double)v)], y = [.. c.y.Select(v => (double)v)];
+        Assert.Equal(BinomialTest.Signs(x, c.alternative), BinomialTest.Signs(Histogram.Of(c.x), c.alternative));
+        Assert.Equal(TTest.OneSample(x, alternative: c.alternative), TTest.OneSample(Histogram.Of(c.x).Moments, c.alternative));
         Assert.Equal(SignedRankTest.Of(x, c.zeros, c.method, c.alternative), SignedRankTest.Of(Histogram.Of(c.x), c.zeros, c.method, c.alternative));
         var (values, counted) = (MannWhitneyTest.Of(x, y, c.method, c.alternative), MannWhitneyTest.Of(Histogram.Of(c.x), Histogram.Of(c.y), c.method, c.alternative));
         Assert.Equal((values.Statistic, values.P, values.Reason, values.N, values.EffectSizes, values.Method), (counted.Statistic, counted.P, counted.Reason, counted.N, counted.EffectSizes, counted.Method));
