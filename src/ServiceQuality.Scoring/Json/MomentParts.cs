@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using ServiceQuality.Scoring.Statistics.Summaries;
 
 namespace ServiceQuality.Scoring.Json;
@@ -9,12 +10,16 @@ internal sealed class MomentParts
 {
     public required long N { get; set; }
 
+    [JsonConverter(typeof(ExactNumbersConverter))]
     public required double[] Sum { get; set; }
 
+    [JsonConverter(typeof(ExactNumbersConverter))]
     public required double[] Squares { get; set; }
 
+    [JsonConverter(typeof(ExactNumberConverter))]
     public double? Minimum { get; set; }
 
+    [JsonConverter(typeof(ExactNumberConverter))]
     public double? Maximum { get; set; }
 
     internal static MomentParts Of(MomentSummary summary) => new()
@@ -45,11 +50,16 @@ internal sealed class MomentParts
             throw new JsonException("Minimum or maximum is missing, too large, or they are the wrong way round.");
         }
 
+        if (Array.Exists(Sum, s => !double.IsFinite(s)) || Array.Exists(Squares, s => !double.IsFinite(s)) || (N == 1 && low != high))
+        {
+            throw new JsonException("A sum is no finite number, or one value has two limits.");
+        }
+
         var summary = MomentSummary.OfParts(N, Sum, Squares, low, high);
 
         // Values within the limits cannot have other sums, but for the rounding of this comparison.
         var (mean, slack) = (summary.Sum / N, 1e-9 * Math.Max(Math.Abs(low), Math.Abs(high)));
-        var spread = summary.SquaresAboutMean / N;
+        var spread = summary.Balance / N;
         return mean >= low - slack && mean <= high + slack && spread >= -slack * slack && spread <= ((high - low) * (high - low) * (0.25 + 1e-9)) + (slack * slack)
             ? summary
             : throw new JsonException("No values between minimum and maximum have these sums.");

@@ -19,7 +19,7 @@ public sealed class ScoringJsonConverter<T> : JsonConverter<T>
         {
             return (T)Model(ref reader);
         }
-        catch (Exception e) when (e is ArgumentException or OverflowException)
+        catch (Exception e) when (e is ArgumentException or ArithmeticException)
         {
             throw new JsonException(e.Message, e);
         }

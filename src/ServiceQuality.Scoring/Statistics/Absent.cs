@@ -5,5 +5,6 @@ internal static class Absent
 {
     internal const string NoValue = "there is no value";
     internal const string OneValue = "one value has no spread";
+    internal const string TooLarge = "the statistic is larger than a number can be";
     internal const string NoSpread = "there is no spread to measure the difference by";
 }

@@ -16,5 +16,5 @@ internal static class ConfidenceLevel
     internal static double Tail(this Proportion level) => (1 - level.Fraction) / 2;
 
     // The normal quantile that leaves the tail above it.
-    internal static double Z(this Proportion level) => -NormalTail.Quantile(level.Tail());
+    internal static double Z(this Proportion level) => Math.Max(-NormalTail.Quantile(level.Tail()), 0);
 }

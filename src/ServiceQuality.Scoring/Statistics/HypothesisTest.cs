@@ -30,7 +30,7 @@ public sealed record HypothesisTest
         DegreesOfFreedom = degreesOfFreedom;
         DenominatorDegreesOfFreedom = denominatorDegreesOfFreedom;
         Estimate = estimate;
-        EffectSizes = ValueList.Create(effectSizes);
+        EffectSizes = [.. effectSizes.ToArray().Where(e => double.IsFinite(e.Value))];
     }
 
     private HypothesisTest(string method, long n, Alternative alternative, string statisticName, string reason, Estimate? estimate)

@@ -21,13 +21,15 @@ internal static class Quantile
     // The order statistic at or below the quantile, from 0, and how far it is to the next one, from 0 to 1.
     internal static (long Low, double Share) Place(long n, double p, QuantileDefinition definition)
     {
-        // As R does, so that a share that is whole but for rounding counts as whole.
+        // A place that is whole but for rounding counts as whole: as R does for types 4 to 9, and for all of them here.
         const double fuzz = 4 * 2.220446049250313e-16;
         double place, share;
         if (definition <= QuantileDefinition.NearestEven)
         {
             place = (n * p) - (definition == QuantileDefinition.NearestEven ? 0.5 : 0);
-            var whole = Math.Floor(place + fuzz);
+            var whole = Math.Floor(place);
+            var near = Math.Floor(place + 0.5);
+            (place, whole) = Math.Abs(place - near) <= fuzz * Math.Max(1, near) ? (near, near) : (place, whole);
             share = definition switch
             {
                 QuantileDefinition.InverseEmpirical => place > whole ? 1 : 0,

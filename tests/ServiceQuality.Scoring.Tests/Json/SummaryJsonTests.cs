@@ -39,6 +39,10 @@ public class SummaryJsonTests
 
     [Theory]
     [InlineData("""{"n":3,"sum":[6],"squares":[14],"minimum":1}""", "Minimum or maximum is missing")]
+    [InlineData("""{"n":1,"sum":[0.5],"squares":[0.25],"minimum":0,"maximum":1}""", "one value has two limits")]
+    [InlineData("""{"n":2,"sum":[1.7e308,1.7e308],"squares":[1],"minimum":0,"maximum":1}""", "")]
+    [InlineData("""{"n":2,"sum":[1,"x"],"squares":[1],"minimum":0,"maximum":1}""", "Allowed are numbers.")]
+    [InlineData("""{"n":2,"sum":3,"squares":[1],"minimum":0,"maximum":1}""", "Allowed is a list of numbers.")]
     [InlineData("""{"n":3,"sum":[6],"squares":[14],"minimum":3,"maximum":1}""", "wrong way round")]
     [InlineData("""{"n":3,"sum":[10],"squares":[14],"minimum":1,"maximum":3}""", "No values between minimum and maximum have these sums")]
     [InlineData("""{"n":3,"sum":[6],"squares":[11],"minimum":1,"maximum":3}""", "No values between minimum and maximum have these sums")]

@@ -4,6 +4,8 @@ namespace ServiceQuality.Scoring.Statistics.Distributions;
 // ln f = a ln x + b ln(1 - x) - ln B(a, b). A point is given by x and by 1 - x, so that neither end loses its digits.
 internal static class BetaTail
 {
+    private const double FarOdds = 1e100;
+
     // ln P(X <= x), with y = 1 - x.
     internal static double LogLower(double a, double b, double x, double y) => x <= 0 ? double.NegativeInfinity
         : y <= 0 ? 0
@@ -22,6 +24,13 @@ internal static class BetaTail
         }
 
         var odds = f * (above / below);
+        if (odds > FarOdds)
+        {
+            // So far out the tail is a power of F.
+            var far = FarOdds / (above / below) * 0.5;
+            return LogUpperF(far, above, below) - (below / 2 * (Math.Log(f) - Math.Log(far)));
+        }
+
         return LogUpper(above / 2, below / 2, double.IsPositiveInfinity(odds) ? 1 : odds / (1 + odds), 1 / (1 + odds));
     }
 

@@ -3,10 +3,19 @@ namespace ServiceQuality.Scoring.Statistics.Distributions;
 // Student's t distribution: df / (df + t^2) is beta distributed.
 internal static class StudentT
 {
+    private const double FarOdds = 1e100;
+
     // ln P(|T| >= |t|)
     internal static double TwoSidedLogP(double t, double df)
     {
         var odds = t / df * t;
+        if (odds > FarOdds)
+        {
+            // So far out the tail is a power of t.
+            var far = Math.Sqrt(0.5 * FarOdds * df);
+            return TwoSidedLogP(far, df) - (df * (Math.Log(Math.Abs(t)) - Math.Log(far)));
+        }
+
         return BetaTail.LogLower(df / 2, 0.5, 1 / (1 + odds), odds / (1 + odds));
     }
 

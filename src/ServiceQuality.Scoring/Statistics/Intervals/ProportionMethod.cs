@@ -6,7 +6,7 @@ public enum ProportionMethod
     /// <summary>The score interval of Wilson (1927): all proportions that a score test would not reject. R's <c>prop.test</c> without correction.</summary>
     Wilson = 0,
 
-    /// <summary>The score interval with continuity correction (Newcombe 1998, method 4). R's <c>prop.test</c> by default.</summary>
+    /// <summary>The score interval with continuity correction (Newcombe 1998, method 4). R's <c>prop.test</c> by default, which corrects less where the share is within half a success of one half.</summary>
     WilsonWithContinuity = 1,
 
     /// <summary>The exact interval of Clopper and Pearson (1934): covers at least at its level whatever the share, so it is wide. R's <c>binom.test</c>.</summary>

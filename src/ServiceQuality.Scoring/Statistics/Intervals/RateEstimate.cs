@@ -11,7 +11,7 @@ public static class RateEstimate
     /// chi-square quantiles with 2 x and 2 x + 2 degrees of freedom. R's <c>poisson.test</c>.
     /// </summary>
     /// <param name="events">How many events there were.</param>
-    /// <param name="exposure">What they happened in, in the unit of the rate: customers, days, orders; above 0 and finite.</param>
+    /// <param name="exposure">What they happened in, in the unit of the rate: customers, days, orders; from 1e-100 to 1e100.</param>
     /// <param name="level">The level of confidence, above 0 % and below 100 %; null means 95 %.</param>
     /// <returns>The rate and its interval, which begins at 0 without an event.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The events are negative, or exposure or level is outside its range.</exception>
@@ -29,7 +29,7 @@ public static class RateEstimate
     /// interval of Clopper and Pearson for their share becomes that of the ratio. R's <c>poisson.test</c> of two samples.
     /// </summary>
     /// <param name="firstEvents">The events of the first.</param>
-    /// <param name="firstExposure">What they happened in, above 0 and finite.</param>
+    /// <param name="firstExposure">What they happened in, from 1e-100 to 1e100.</param>
     /// <param name="secondEvents">The events of the second.</param>
     /// <param name="secondExposure">What they happened in, in the same unit.</param>
     /// <param name="level">The level of confidence, above 0 % and below 100 %; null means 95 %.</param>
@@ -57,9 +57,9 @@ public static class RateEstimate
     internal static void CheckedSample(long events, string eventsName, double exposure, string exposureName)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(events, eventsName);
-        if (!(exposure is > 0 and <= 1e150))
+        if (!(exposure is >= 1e-100 and <= 1e100))
         {
-            throw new ArgumentOutOfRangeException(exposureName, exposure, "Allowed are finite numbers above 0, up to 1e150.");
+            throw new ArgumentOutOfRangeException(exposureName, exposure, "Allowed are numbers from 1e-100 to 1e100.");
         }
     }
 }

@@ -40,7 +40,7 @@ public sealed class BootstrapDistribution
     /// <summary>The statistics of the resamples that gave one, in the order of the resamples.</summary>
     public ValueList<double> Values { get; }
 
-    /// <summary>How many resamples gave no statistic, or one that is no finite number.</summary>
+    /// <summary>How many resamples gave no statistic, or one that is no number up to 1e150 in size.</summary>
     public int Failed { get; }
 
     /// <summary>How the bootstrap was run.</summary>
@@ -139,16 +139,27 @@ public sealed class BootstrapDistribution
         }
 
         var mean = centre ?? Mean();
+        var largest = 0.0;
+        foreach (var value in _jackknife!)
+        {
+            largest = Math.Max(largest, Math.Abs(mean - value));
+        }
+
+        // Rounding alone is no spread.
+        if (largest <= 1e-13 * Math.Abs(mean))
+        {
+            return null;
+        }
+
         var (squares, cubes) = (0.0, 0.0);
         for (var i = 0; i < _jackknife!.Length; i++)
         {
-            var off = mean - _jackknife[i];
+            var off = (mean - _jackknife[i]) / largest;
             squares += _times[i] * (off * off);
             cubes += _times[i] * (off * off * off);
         }
 
-        // Rounding alone is no spread.
-        return Math.Sqrt(squares) <= 1e-13 * Math.Abs(mean) ? null : cubes / (6 * squares * Math.Sqrt(squares));
+        return cubes / (6 * squares * Math.Sqrt(squares));
     }
 
     private double Mean()

@@ -11,7 +11,7 @@ public sealed record BootstrapPlan
     /// <summary>A plan.</summary>
     /// <param name="source">Where the resamples come from; quote it with the results.</param>
     /// <param name="resamples">How many resamples are drawn, 1 to 10,000,000.</param>
-    /// <param name="jackknife">Whether every row is left out once as well, which the BCa interval needs.</param>
+    /// <param name="jackknife">Whether every row is left out once as well, which the BCa interval needs; with n rows that is n statistics more.</param>
     /// <param name="threads">On how many threads at most, 1 or more; the results do not depend on it.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of resamples or threads is outside its range.</exception>
     public BootstrapPlan(ResampleSource source, int resamples = 2000, bool jackknife = true, int threads = 1)

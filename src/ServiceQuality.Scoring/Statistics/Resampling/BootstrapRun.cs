@@ -1,5 +1,6 @@
 using System.Runtime.ExceptionServices;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Statistics.Summaries;
 
 namespace ServiceQuality.Scoring.Statistics.Resampling;
 
@@ -32,7 +33,7 @@ internal sealed class BootstrapRun(
     private double[][] Table(int sets, Draw draw, bool reports)
     {
         double[][] table = [.. Enumerable.Range(0, statistics).Select(_ => new double[sets])];
-        var (done, step) = (0, Math.Max(sets / 100, 1));
+        var (done, step) = (0, (sets + 99) / 100);
         var options = new ParallelOptions { MaxDegreeOfParallelism = plan.Threads, CancellationToken = cancellation };
 
         (int[] Counts, int[] Scratch, double[] Results) Buffers() => (new int[weights.Length], new int[weights.Length], new double[statistics]);
@@ -42,7 +43,7 @@ internal sealed class BootstrapRun(
             var succeeded = statistic(buffers.Counts, buffers.Results);
             for (var s = 0; s < statistics; s++)
             {
-                table[s][set] = succeeded && double.IsFinite(buffers.Results[s]) ? buffers.Results[s] : double.NaN;
+                table[s][set] = succeeded && Math.Abs(buffers.Results[s]) <= MomentSummary.Largest ? buffers.Results[s] : double.NaN;
             }
 
             if (reports && progress is not null && Interlocked.Increment(ref done) is var n && (n % step == 0 || n == sets))

@@ -52,12 +52,12 @@ public sealed record Histogram
             Int128 sum = 0, squares = 0;
             for (var i = 0; i < Counts.Count; i++)
             {
-                var value = (Int128)(First + i);
+                var value = (Int128)First + i;
                 sum += Counts[i] * value;
                 squares += Counts[i] * value * value;
             }
 
-            return MomentSummary.OfIntegers(N, sum, squares, First, First + Counts.Count - 1);
+            return MomentSummary.OfIntegers(N, sum, squares, First, (long)First + Counts.Count - 1);
         }
     }
 

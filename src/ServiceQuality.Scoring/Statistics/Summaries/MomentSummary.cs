@@ -8,7 +8,8 @@ namespace ServiceQuality.Scoring.Statistics.Summaries;
 
 /// <summary>
 /// How many values there are, their sum and the sum of their squares, kept without any rounding: summaries of parts merge to the very
-/// summary of the whole, in any order and grouping. Mean and standard deviation are read from them with one rounding each.
+/// summary of the whole, in any order and grouping. Mean and standard deviation are read from them with one rounding each. Squares of
+/// values below 1e-140 in size, but for 0, lose digits, and below 1e-162 they are 0.
 /// </summary>
 [JsonConverter(typeof(ScoringJsonConverter<MomentSummary>))]
 public sealed record MomentSummary
@@ -55,7 +56,10 @@ public sealed record MomentSummary
     internal ValueList<double> SquareParts { get; }
 
     // The sum of the squared distances from the mean.
-    internal double SquaresAboutMean
+    internal double SquaresAboutMean => Math.Max(Balance, 0);
+
+    // The same, which is below zero when no values have these sums.
+    internal double Balance
     {
         get
         {
@@ -74,9 +78,16 @@ public sealed record MomentSummary
             }
 
             var square = centre * centre;
-            about.AddProduct(N, square);
-            about.AddProduct(N, Math.FusedMultiplyAdd(centre, centre, -square));
-            off.AddProduct(-N, centre);
+            var rest = Math.FusedMultiplyAdd(centre, centre, -square);
+
+            // In two parts that doubles hold.
+            foreach (double part in (long[])[N - (N % (1L << 30)), N % (1L << 30)])
+            {
+                about.AddProduct(part, square);
+                about.AddProduct(part, rest);
+                off.AddProduct(-part, centre);
+            }
+
             return about.Value - (off.Value * (off.Value / N));
         }
     }

@@ -85,7 +85,7 @@ public static class AnalysisOfVariance
             : Result(name, n, Between(groups) / noise, groups.Length - 1, 1 / groups.Select((g, i) => Math.Pow(parts[i] / noise, 2) / (g.N - 1)).Sum(), []);
     }
 
-    internal static HypothesisTest Result(string method, long n, double f, double above, double below, ReadOnlySpan<EffectSize> effects) => new(
+    internal static HypothesisTest Result(string method, long n, double f, double above, double below, ReadOnlySpan<EffectSize> effects) => !(double.IsFinite(f) && double.IsFinite(below) && below > 0) ? HypothesisTest.None(method, n, Alternative.TwoSided, "F", Absent.TooLarge) : new(
         method, n, Alternative.TwoSided, "F", f, PValue.FromLog(Math.Min(BetaTail.LogUpperF(f, above, below), 0)), above, below, effectSizes: effects);
 
     private static string? Reason(MomentSummary[] groups, int fewest)

@@ -84,10 +84,10 @@ public static class BinomialTest
     /// <c>poisson.test</c> of two samples.
     /// </summary>
     /// <param name="firstEvents">The events of the first.</param>
-    /// <param name="firstExposure">What they happened in, above 0 and finite.</param>
+    /// <param name="firstExposure">What they happened in, from 1e-100 to 1e100.</param>
     /// <param name="secondEvents">The events of the second.</param>
     /// <param name="secondExposure">What they happened in, in the same unit.</param>
-    /// <param name="hypothesis">The ratio under the hypothesis, above 0 and finite.</param>
+    /// <param name="hypothesis">The ratio under the hypothesis, from 1e-100 to 1e100.</param>
     /// <param name="alternative">What the test is to show of the ratio.</param>
     /// <param name="level">The level of the interval, which is two-sided; null means 95 %.</param>
     /// <returns>The events of the first, p, and the ratio with its exact interval; n counts the events of both.</returns>
@@ -103,9 +103,20 @@ public static class BinomialTest
     {
         RateEstimate.CheckedSample(0, "", hypothesis, nameof(hypothesis));
         var ratio = RateEstimate.Ratio(firstEvents, firstExposure, secondEvents, secondExposure, level);
+        alternative.Checked(nameof(alternative));
+        const string name = "exact ratio of rates";
+        var n = checked(firstEvents + secondEvents);
+        if (n == 0)
+        {
+            return HypothesisTest.None(name, 0, alternative, "x", ratio.Reason!, ratio);
+        }
+
+        // From the side of the smaller share, which keeps its digits.
         var odds = hypothesis * (firstExposure / secondExposure);
-        return Test(
-            "exact ratio of rates", "x", firstEvents, firstEvents + secondEvents, double.IsPositiveInfinity(odds) ? 1 : odds / (1 + odds), alternative.Checked(nameof(alternative)), ratio);
+        var logP = odds <= 1
+            ? LogP(firstEvents, n, odds / (1 + odds), alternative)
+            : LogP(secondEvents, n, 1 / (1 + odds), alternative switch { Alternative.Greater => Alternative.Less, Alternative.Less => Alternative.Greater, _ => alternative });
+        return new(name, n, alternative, "x", firstEvents, PValue.FromLog(Math.Min(logP, 0)), estimate: ratio);
     }
 
     private static HypothesisTest Test(string method, string statistic, long x, long n, double p, Alternative alternative, Estimate estimate)
@@ -120,14 +131,16 @@ public static class BinomialTest
             return HypothesisTest.None(method, n, alternative, statistic, "what was found cannot happen under the hypothesis", estimate);
         }
 
-        var logP = p is 0 or 1 ? 0 : alternative switch
-        {
-            Alternative.Greater => BinomialTail.LogUpper(x, n, p),
-            Alternative.Less => BinomialTail.LogLower(x, n, p),
-            _ => TwoSided(x, n, p),
-        };
+        var logP = p is 0 or 1 ? 0 : LogP(x, n, p, alternative);
         return new(method, n, alternative, statistic, x, PValue.FromLog(Math.Min(logP, 0)), estimate: estimate);
     }
+
+    private static double LogP(long x, long n, double p, Alternative alternative) => alternative switch
+    {
+        Alternative.Greater => BinomialTail.LogUpper(x, n, p),
+        Alternative.Less => BinomialTail.LogLower(x, n, p),
+        _ => TwoSided(x, n, p),
+    };
 
     // What is no more likely than x: its own tail, and from the other end up to the last count that is not likelier. Equal but for
     // rounding counts as equal, as in R.

@@ -12,27 +12,25 @@ public static class KruskalWallisTest
     public static HypothesisTest Of(params ReadOnlySpan<double[]> samples)
     {
         const string name = "Kruskal-Wallis";
-        var ranking = Ranking.Of(Groups.Checked(samples, nameof(samples)));
-        var (n, k) = ((double)ranking.N, samples.Length);
-        if (Reason(ranking) is { } reason)
+        var ranks = new GroupRanks(Groups.Checked(samples, nameof(samples)));
+        var (n, k) = ((double)ranks.N, samples.Length);
+        if (ranks.Reason is { } reason)
         {
-            return HypothesisTest.None(name, ranking.N, Alternative.TwoSided, "H", reason);
+            return HypothesisTest.None(name, ranks.N, Alternative.TwoSided, "H", reason);
         }
 
         // About the mean rank, so that nothing large cancels.
         var between = 0.0;
         for (var s = 0; s < k; s++)
         {
-            var size = ranking.SizeOf(s);
-            var off = (ranking.RankSum(s) / size) - ((n + 1) / 2);
-            between += size * off * off;
+            var off = ranks.MeanRanks[s] - ((n + 1) / 2);
+            between += ranks.Sizes[s] * off * off;
         }
 
-        var h = between * 12 / (n * (n + 1)) / (1 - (ranking.TieSum / ((n * n * n) - n)));
-        EffectSize[] effects = n > k
-            ? [new(EffectSizeKind.RankEpsilonSquared, h * (n + 1) / ((n * n) - 1)), new(EffectSizeKind.RankEtaSquared, (h - k + 1) / (n - k))]
-            : [new(EffectSizeKind.RankEpsilonSquared, h * (n + 1) / ((n * n) - 1))];
-        return ChiSquareTest.Result(name, ranking.N, h, k - 1, effects, "H");
+        var h = between * 12 / (n * (n + 1)) / (1 - (ranks.TieSum / ((n * n * n) - n)));
+        var epsilon = new EffectSize(EffectSizeKind.RankEpsilonSquared, Math.Min(h / (n - 1), 1));
+        EffectSize[] effects = n > k ? [epsilon, new(EffectSizeKind.RankEtaSquared, (h - k + 1) / (n - k))] : [epsilon];
+        return ChiSquareTest.Result(name, ranks.N, h, k - 1, effects, "H");
     }
 
     /// <summary>Compares each two samples by their mean ranks among all values, with the variance under ties.</summary>
@@ -45,41 +43,28 @@ public static class KruskalWallisTest
     {
         const string name = "Dunn";
         Multiplicity.Adjust([], adjustment);
-        var ranking = Ranking.Of(Groups.Checked(samples, nameof(samples)));
-        var n = (double)ranking.N;
-        var reason = Reason(ranking);
-        var variance = ((n * (n + 1)) - (ranking.TieSum / (n - 1))) / 12;
+        var ranks = new GroupRanks(Groups.Checked(samples, nameof(samples)));
+        var n = (double)ranks.N;
+        var reason = ranks.Reason;
+        var variance = ((n * (n + 1)) - (ranks.TieSum / (n - 1))) / 12;
         List<(int First, int Second, HypothesisTest Test)> pairs = [];
         for (var first = 0; first < samples.Length; first++)
         {
             for (var second = first + 1; second < samples.Length; second++)
             {
-                var (n1, n2) = (ranking.SizeOf(first), ranking.SizeOf(second));
+                var (n1, n2) = (ranks.Sizes[first], ranks.Sizes[second]);
                 if (reason is not null)
                 {
                     pairs.Add((first, second, HypothesisTest.None(name, n1 + n2, Alternative.TwoSided, "z", reason)));
                     continue;
                 }
 
-                var z = ((ranking.RankSum(first) / n1) - (ranking.RankSum(second) / n2)) / Math.Sqrt(variance * ((1.0 / n1) + (1.0 / n2)));
+                var z = (ranks.MeanRanks[first] - ranks.MeanRanks[second]) / Math.Sqrt(variance * ((1.0 / n1) + (1.0 / n2)));
                 pairs.Add((first, second, new(name, n1 + n2, Alternative.TwoSided, "z", z, Alternative.TwoSided.OfNormal(z))));
             }
         }
 
         var adjusted = reason is null ? Multiplicity.Adjust([.. pairs.Select(p => p.Test.P!.Value)], adjustment) : [];
         return [.. pairs.Select((p, i) => new PairwiseComparison(p.First, p.Second, p.Test, reason is null ? adjusted[i] : null))];
-    }
-
-    private static string? Reason(Ranking ranking)
-    {
-        for (var s = 0; s < ranking.Samples; s++)
-        {
-            if (ranking.SizeOf(s) == 0)
-            {
-                return "a sample has no value";
-            }
-        }
-
-        return ranking.Count == 1 ? "the values are all the same" : null;
     }
 }

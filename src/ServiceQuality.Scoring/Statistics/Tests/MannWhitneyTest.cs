@@ -20,7 +20,7 @@ public static class MannWhitneyTest
     /// <param name="level">The level of the interval, which is two-sided; null means 95 %.</param>
     /// <returns>
     /// W, p, the rank-biserial correlation 2 W / (n1 n2) - 1, and the Hodges-Lehmann estimate of the shift: the median of all differences, first less
-    /// second. Its interval lies between two of these differences and is exact without ties.
+    /// second. Its interval lies between two of these differences: exact without ties up to 50 values a sample, whatever the method; beyond by the normal distribution.
     /// </returns>
     /// <exception cref="ArgumentException">A value is not finite or too large, or the exact method was asked for with more than 200 values.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range, or an enumeration has no such value.</exception>

@@ -73,47 +73,45 @@ internal sealed class Ranking
 
     internal static Ranking OfSizes(Histogram differences)
     {
-        var ranking = new Ranking(3);
-        var largest = Math.Max(-(long)differences.First, (long)differences.First + differences.Counts.Count - 1);
-        if (differences.Count(0) is > 0 and var zeros)
+        SortedDictionary<long, long[]> sizes = [];
+        for (var i = 0; i < differences.Counts.Count; i++)
         {
-            ranking.Add(0, [0, 0, zeros]);
-        }
-
-        for (var size = 1; size <= largest; size++)
-        {
-            var (below, above) = (differences.Count(-size), differences.Count(size));
-            if (below + above > 0)
+            if (differences.Counts[i] is > 0 and var count)
             {
-                ranking.Add(size, [below, above, 0]);
+                var value = (long)differences.First + i;
+                sizes.TryAdd(Math.Abs(value), new long[3]);
+                sizes[Math.Abs(value)][value < 0 ? 0 : value > 0 ? 1 : 2] = count;
             }
         }
 
-        return ranking;
+        return Of(3, sizes);
     }
 
     // Counted whole numbers, a sample each.
     internal static Ranking Of(params ReadOnlySpan<Histogram> samples)
     {
-        var ranking = new Ranking(samples.Length);
-        var (low, high) = (long.MaxValue, long.MinValue);
-        foreach (var sample in samples)
+        SortedDictionary<long, long[]> values = [];
+        for (var s = 0; s < samples.Length; s++)
         {
-            (low, high) = sample.N == 0 ? (low, high) : (Math.Min(low, sample.First), Math.Max(high, (long)sample.First + sample.Counts.Count - 1));
+            for (var i = 0; i < samples[s].Counts.Count; i++)
+            {
+                if (samples[s].Counts[i] is > 0 and var count)
+                {
+                    values.TryAdd((long)samples[s].First + i, new long[samples.Length]);
+                    values[(long)samples[s].First + i][s] = count;
+                }
+            }
         }
 
-        var counts = new long[samples.Length];
-        for (var value = low; value <= high; value++)
-        {
-            for (var s = 0; s < counts.Length; s++)
-            {
-                counts[s] = samples[s].Count((int)value);
-            }
+        return Of(samples.Length, values);
+    }
 
-            if (counts.AsSpan().ContainsAnyExcept(0))
-            {
-                ranking.Add(value, counts);
-            }
+    private static Ranking Of(int samples, SortedDictionary<long, long[]> counts)
+    {
+        var ranking = new Ranking(samples);
+        foreach (var (value, each) in counts)
+        {
+            ranking.Add(value, each);
         }
 
         return ranking;
@@ -172,18 +170,5 @@ internal sealed class Ranking
         }
 
         return ranks;
-    }
-
-    // The sum of the middle ranks of a sample.
-    internal double RankSum(int sample)
-    {
-        var ranks = DoubledRanks();
-        Int128 sum = 0;
-        for (var i = 0; i < ranks.Length; i++)
-        {
-            sum += ranks[i] * CountsAt(i)[sample];
-        }
-
-        return (double)sum / 2;
     }
 }

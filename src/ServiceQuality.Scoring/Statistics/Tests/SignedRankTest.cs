@@ -22,7 +22,7 @@ public static class SignedRankTest
     /// <param name="level">The level of the interval, which is two-sided; null means 95 %.</param>
     /// <returns>
     /// V, p, the matched rank-biserial correlation (V+ - V-) / (V+ + V-), and the Hodges-Lehmann estimate: the median of the averages of any two
-    /// differences, all of them, zeros included. Its interval lies between two of these averages and is exact without ties.
+    /// differences, all of them, zeros included. Its interval lies between two of these averages: exact without ties up to 200 differences, whatever the method; beyond by the normal distribution.
     /// </returns>
     /// <exception cref="ArgumentException">A difference is not finite or too large, or the exact method was asked for with more than 500 differences.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range, or an enumeration has no such value.</exception>
