@@ -39,6 +39,7 @@ public class MomentSummaryTests
 
         // The variance of 1, 2, 3 does not change by a shift of a billion; nor does that of equal values become anything but zero.
         Assert.Equal(1, MomentSummary.Of([1e9 + 1, 1e9 + 2, 1e9 + 3]).Variance);
+        Assert.Equal(1.0 / 3, MomentSummary.Of([1e15, 1e15 + 1, 1e15 + 1]).Variance!.Value, 1e-15); // a mean between two doubles
         Assert.Equal(0, MomentSummary.Of([0.1, 0.1, 0.1]).Variance);
         Assert.Equal(0.1, MomentSummary.Of([0.1, 0.1, 0.1]).Mean);
     }
