@@ -3,6 +3,8 @@ using NodaTime;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Sla;
+using ServiceQuality.Domain.Sla.Cases;
+using ServiceQuality.Domain.Sla.Readings;
 
 namespace ServiceQuality.Benchmarks;
 

@@ -6,6 +6,7 @@ using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Calendars.Deadlines;
 using ServiceQuality.Domain.Json;
 using ServiceQuality.Domain.Sla;
+using ServiceQuality.Domain.Sla.Cases;
 using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Scoring.Gaps;
 using ServiceQuality.Scoring.Json;

@@ -19,7 +19,7 @@ public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
 {
     private readonly DateArithmetic? _dates;
 
-    private protected BusinessCalendar(CalendarVersion? version, OpenTime time, DateArithmetic? dates)
+    private protected BusinessCalendar(DefinitionVersion? version, OpenTime time, DateArithmetic? dates)
     {
         Version = version;
         Time = time;
@@ -27,7 +27,7 @@ public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
     }
 
     /// <summary>The id and revision under which it is kept; null for a calendar that has none.</summary>
-    public CalendarVersion? Version { get; }
+    public DefinitionVersion? Version { get; }
 
     /// <summary>The time zone in which dates are read; null for a composite that was given none.</summary>
     public abstract DateTimeZone? Zone { get; }
@@ -247,13 +247,7 @@ public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
     {
         BusinessTimeRange.Checked(start, nameof(start));
         rules ??= DeadlineRules.Default;
-        Instant? due = limit.Kind switch
-        {
-            TimeLimitKind.OpenTime => TryAdd(start, limit.Amount, out var open, rules.Convention) ? open : null,
-            TimeLimitKind.ElapsedTime => limit.Amount < BusinessTimeRange.End - start ? start + limit.Amount : null,
-            _ => Dates.Due(start, limit, rules)?.Due,
-        };
-        return new(this, start, limit, rules, due);
+        return new(this, start, limit, rules, DueAt(start, limit, rules));
     }
 
     /// <summary>Why the open time between two instants is what it is: every segment counted or skipped, with the reason.</summary>
@@ -297,7 +291,7 @@ public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <summary>The same calendar, kept under an id.</summary>
     /// <param name="version">The id and revision, or null for none.</param>
     /// <returns>The calendar.</returns>
-    public abstract BusinessCalendar WithVersion(CalendarVersion? version);
+    public abstract BusinessCalendar WithVersion(DefinitionVersion? version);
 
     /// <summary>Whether the other calendar has the same definition, id and revision.</summary>
     /// <param name="other">The calendar to compare with.</param>
@@ -325,6 +319,14 @@ public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <summary>What the calendar is made of.</summary>
     /// <returns>The text.</returns>
     public abstract override string ToString();
+
+    // The due alone, of a start within the range.
+    internal Instant? DueAt(Instant start, TimeLimit limit, DeadlineRules rules) => limit.Kind switch
+    {
+        TimeLimitKind.OpenTime => TryAdd(start, limit.Amount, out var open, rules.Convention) ? open : null,
+        TimeLimitKind.ElapsedTime => limit.Amount < BusinessTimeRange.End - start ? start + limit.Amount : null,
+        _ => Dates.Due(start, limit, rules)?.Due,
+    };
 
     // Whether a due lies beyond the date until which the holidays are known; a closing at midnight is of the day before.
     internal abstract bool IsBeyondKnownHolidays(Instant due, bool isClosing);

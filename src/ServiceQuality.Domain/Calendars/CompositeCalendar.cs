@@ -15,13 +15,13 @@ namespace ServiceQuality.Domain.Calendars;
 [JsonConverter(typeof(DomainJsonConverter<CompositeCalendar>))]
 public sealed class CompositeCalendar : BusinessCalendar
 {
-    internal CompositeCalendar(CalendarVersion? version, CalendarOperation operation, ValueList<BusinessCalendar> parts, DateTimeZone? zone)
+    internal CompositeCalendar(DefinitionVersion? version, CalendarOperation operation, ValueList<BusinessCalendar> parts, DateTimeZone? zone)
         : this(version, operation, Checked(parts), zone, new(new CompositeSet(operation, [.. parts.Select(p => p.Time.Set)])))
     {
     }
 
     private CompositeCalendar(
-        CalendarVersion? version, CalendarOperation operation, ValueList<BusinessCalendar> parts, DateTimeZone? zone, OpenTime time)
+        DefinitionVersion? version, CalendarOperation operation, ValueList<BusinessCalendar> parts, DateTimeZone? zone, OpenTime time)
         : base(version, time, zone is null ? null : new(zone, new OpenDates(zone, time, Regular(operation, parts)), time))
     {
         Operation = operation;
@@ -50,7 +50,7 @@ public sealed class CompositeCalendar : BusinessCalendar
     public CompositeCalendar WithZone(DateTimeZone? zone) => new(Version, Operation, Parts, zone, Time);
 
     /// <inheritdoc/>
-    public override CompositeCalendar WithVersion(CalendarVersion? version) => new(version, Operation, Parts, Zone, Time);
+    public override CompositeCalendar WithVersion(DefinitionVersion? version) => new(version, Operation, Parts, Zone, Time);
 
     /// <inheritdoc/>
     public override bool Equals(BusinessCalendar? other) =>

@@ -35,7 +35,7 @@ public sealed class WeeklyCalendar : BusinessCalendar
     {
     }
 
-    private WeeklyCalendar(CalendarVersion? version, WeeklyDefinition definition, CalendarDates dates, OpenTime time, DateArithmetic arithmetic)
+    private WeeklyCalendar(DefinitionVersion? version, WeeklyDefinition definition, CalendarDates dates, OpenTime time, DateArithmetic arithmetic)
         : base(version, time, arithmetic)
     {
         _definition = definition;
@@ -96,7 +96,7 @@ public sealed class WeeklyCalendar : BusinessCalendar
     private DateReasons Reasons => _reasons ??= new(_definition, _dates);
 
     /// <inheritdoc/>
-    public override WeeklyCalendar WithVersion(CalendarVersion? version) => new(version, _definition, _dates, Time, Dates);
+    public override WeeklyCalendar WithVersion(DefinitionVersion? version) => new(version, _definition, _dates, Time, Dates);
 
     /// <inheritdoc/>
     public override bool Equals(BusinessCalendar? other) =>

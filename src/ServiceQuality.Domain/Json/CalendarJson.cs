@@ -214,7 +214,7 @@ internal sealed class CalendarJson
 
     private static string[] Texts(List<Shift> hours) => [.. hours.Select(s => Text.Of(s))];
 
-    private static CalendarVersion? Version(CalendarParts parts, string path) => (parts.Id, parts.Revision ?? (object?)parts.ValidFrom) switch
+    private static DefinitionVersion? Version(CalendarParts parts, string path) => (parts.Id, parts.Revision ?? (object?)parts.ValidFrom) switch
     {
         ({ } id, _) => new(id, parts.Revision ?? 1, parts.ValidFrom),
         (null, null) => null,

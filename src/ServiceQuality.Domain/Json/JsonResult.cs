@@ -17,7 +17,7 @@ internal static class JsonResult
         writer.WriteEndObject();
     }
 
-    internal static void WriteVersion(Utf8JsonWriter writer, CalendarVersion? version)
+    internal static void WriteVersion(Utf8JsonWriter writer, DefinitionVersion? version)
     {
         if (version is not null)
         {

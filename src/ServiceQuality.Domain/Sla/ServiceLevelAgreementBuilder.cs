@@ -1,17 +1,23 @@
 using System.Diagnostics.CodeAnalysis;
 using ServiceQuality.Domain.Calendars;
+using ServiceQuality.Domain.Calendars.Deadlines;
+using ServiceQuality.Domain.Sla.Cases;
 
 namespace ServiceQuality.Domain.Sla;
 
-/// <summary>
-/// Collects the targets of a <see cref="ServiceLevelAgreement"/>; <see cref="Build"/> checks them and reports every broken rule at
-/// once. It is not safe for use by several threads.
-/// </summary>
+/// <summary>Collects the targets of an agreement; all broken rules are reported at once by <see cref="Build"/> or <see cref="TryBuild"/>.</summary>
 public sealed class ServiceLevelAgreementBuilder
 {
     private readonly string _name;
-    private readonly BusinessCalendar _calendar;
     private readonly List<SlaTargetBuilder> _targets = [];
+    private readonly List<(SlaTargetBuilder Clock, CaseTrigger Then)> _transitions = [];
+    private readonly List<CaseStatus> _statuses = [];
+    private readonly List<string> _problems = [];
+    private BusinessCalendar _calendar;
+    private AgreementKind _kind;
+    private DefinitionVersion? _version;
+    private PriorityMatrix? _priorities;
+    private DeadlineRules _rules = DeadlineRules.Default;
 
     internal ServiceLevelAgreementBuilder(string name, BusinessCalendar calendar)
     {
@@ -19,58 +25,241 @@ public sealed class ServiceLevelAgreementBuilder
         _calendar = calendar;
     }
 
-    /// <summary>The target named <c>First response</c>: from the opening to the first reply, or to the resolution if that is sooner.</summary>
-    /// <param name="target">Sets limits and pausing statuses.</param>
+    internal ServiceLevelAgreementBuilder(ServiceLevelAgreement agreement)
+        : this(agreement.Name, agreement.Calendar)
+    {
+        (_kind, _version, _priorities) = (agreement.Kind, agreement.Version, agreement.Priorities);
+        _statuses.AddRange(agreement.Statuses);
+        _targets.AddRange(agreement.Targets.Select(t => new SlaTargetBuilder(t)));
+        _transitions.AddRange(agreement.Transitions.Select(t => (new SlaTargetBuilder(t.Clock), t.Then)));
+    }
+
+    /// <summary>The first response: from the opening to the first reply, or the resolution or closing. It stays stopped.</summary>
+    /// <param name="target">Its limits and what else differs.</param>
     /// <returns>This builder.</returns>
-    public ServiceLevelAgreementBuilder FirstResponse(Action<SlaTargetBuilder> target) =>
-        Target(SlaTarget.FirstResponse, [CaseEventKind.AgentReplied, CaseEventKind.Resolved, CaseEventKind.Closed], reopens: false, target);
+    public ServiceLevelAgreementBuilder FirstResponse(Action<SlaTargetBuilder> target) => Ready(
+        SlaTarget.FirstResponse, [CaseEventKind.Opened], [CaseEventKind.AgentReplied, CaseEventKind.Resolved, CaseEventKind.Closed], ReopenPolicy.Ignore, target);
 
     /// <summary>
-    /// The target named <c>Resolution</c>: from the opening to the resolution or closing. When the case is reopened, the clock goes
-    /// on where it stopped.
+    /// The next response: from the first unanswered message of the customer to the reply, the resolution or closing; each is a cycle.
     /// </summary>
-    /// <param name="target">Sets limits and pausing statuses.</param>
+    /// <param name="target">Its limits and what else differs.</param>
+    /// <returns>This builder.</returns>
+    public ServiceLevelAgreementBuilder NextResponse(Action<SlaTargetBuilder> target) => Ready(
+        SlaTarget.NextResponse, [CaseEventKind.CustomerReplied], [CaseEventKind.AgentReplied, CaseEventKind.Resolved, CaseEventKind.Closed], ReopenPolicy.Ignore, target);
+
+    /// <summary>
+    /// The periodic update: news from the service at least every so often while the case is open; each reply ends a cycle and begins the next.
+    /// </summary>
+    /// <param name="target">Its limits and what else differs.</param>
+    /// <returns>This builder.</returns>
+    public ServiceLevelAgreementBuilder PeriodicUpdate(Action<SlaTargetBuilder> target) => Ready(
+        SlaTarget.PeriodicUpdate,
+        [CaseEventKind.Opened],
+        [CaseEventKind.Resolved, CaseEventKind.Closed],
+        ReopenPolicy.NewCycle,
+        t =>
+        {
+            t.ResetBy(CaseEventKind.AgentReplied);
+            target(t);
+        });
+
+    /// <summary>The resolution: from the opening to the resolution or closing. A reopened case resumes it.</summary>
+    /// <param name="target">Its limits and what else differs.</param>
     /// <returns>This builder.</returns>
     public ServiceLevelAgreementBuilder Resolution(Action<SlaTargetBuilder> target) =>
-        Target(SlaTarget.Resolution, [CaseEventKind.Resolved, CaseEventKind.Closed], reopens: true, target);
+        Ready(SlaTarget.Resolution, [CaseEventKind.Opened], [CaseEventKind.Resolved, CaseEventKind.Closed], ReopenPolicy.Resume, target);
+
+    /// <summary>
+    /// The acknowledgement: from the opening to the confirmation of the case, or what makes it needless: a reply, the resolution or closing.
+    /// </summary>
+    /// <param name="target">Its limits and what else differs.</param>
+    /// <returns>This builder.</returns>
+    public ServiceLevelAgreementBuilder Acknowledgement(Action<SlaTargetBuilder> target) => Ready(
+        SlaTarget.Acknowledgement,
+        [CaseEventKind.Opened],
+        [CaseEventKind.Acknowledged, CaseEventKind.AgentReplied, CaseEventKind.Resolved, CaseEventKind.Closed],
+        ReopenPolicy.Ignore,
+        target);
+
+    /// <summary>The arrival on site: from the opening to the arrival, or the resolution or closing that makes it needless.</summary>
+    /// <param name="target">Its limits and what else differs.</param>
+    /// <returns>This builder.</returns>
+    public ServiceLevelAgreementBuilder ArrivalOnSite(Action<SlaTargetBuilder> target) => Ready(
+        SlaTarget.ArrivalOnSite, [CaseEventKind.Opened], [CaseEventKind.Arrived, CaseEventKind.Resolved, CaseEventKind.Closed], ReopenPolicy.Ignore, target);
+
+    /// <summary>The closing: from the opening until the case is closed. A reopened case resumes it.</summary>
+    /// <param name="target">Its limits and what else differs.</param>
+    /// <returns>This builder.</returns>
+    public ServiceLevelAgreementBuilder Close(Action<SlaTargetBuilder> target) =>
+        Ready(SlaTarget.Close, [CaseEventKind.Opened], [CaseEventKind.Closed], ReopenPolicy.Resume, target);
+
+    /// <summary>
+    /// A target of the host's own, with the events that start and stop it; or, when the agreement has a target of that name, changes to that one.
+    /// </summary>
+    /// <param name="name">The name.</param>
+    /// <param name="target">Its events and limits; or what changes.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">The name is blank or has white space at its ends.</exception>
+    public ServiceLevelAgreementBuilder Target(string name, Action<SlaTargetBuilder> target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        Guard.Code(name, nameof(name));
+        if (_targets.Find(t => t.Name == name) is not { } builder)
+        {
+            _targets.Add(builder = new(new SlaTargetParts(name)));
+        }
+
+        target(builder);
+        return this;
+    }
+
+    /// <summary>
+    /// What happens to a case by itself: a clock that starts when it is waited for, is stopped by what cancels it, and whose due is when
+    /// the event follows. Every case must have a limit.
+    /// </summary>
+    /// <param name="name">The name, such as <c>auto-close</c>.</param>
+    /// <param name="then">The event that follows: a resolution, reopening or closing, a status or an event of the host's own.</param>
+    /// <param name="after">What starts and cancels it, and how long it waits.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">The name is blank or has white space at its ends.</exception>
+    public ServiceLevelAgreementBuilder Transition(string name, CaseTrigger then, Action<SlaTargetBuilder> after)
+    {
+        ArgumentNullException.ThrowIfNull(after);
+        SlaTargetBuilder builder = new(new SlaTargetParts(Guard.Code(name, nameof(name))));
+        if (!SlaTransition.CanFollow(then))
+        {
+            _problems.Add($"{name} ends in {then}; allowed are Resolved, Reopened, Closed, a status and an event of the host's own.");
+        }
+
+        after(builder);
+        _transitions.Add((builder, then));
+        return this;
+    }
+
+    /// <summary>The statuses that a case may have: then a pausing status or a case with another one is refused. A further call adds to them.</summary>
+    /// <param name="statuses">The names of the statuses.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">A name is blank or has white space at its ends.</exception>
+    public ServiceLevelAgreementBuilder Statuses(params ReadOnlySpan<string> statuses)
+    {
+        foreach (var status in statuses)
+        {
+            _statuses.Add(CaseStatus.Of(Guard.Code(status, nameof(statuses))));
+        }
+
+        return this;
+    }
+
+    /// <summary>The calendar of the agreement; when an agreement is built again, of every target and limit of it.</summary>
+    /// <param name="calendar">The calendar.</param>
+    /// <returns>This builder.</returns>
+    public ServiceLevelAgreementBuilder In(BusinessCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        _calendar = calendar;
+        foreach (var target in _targets.Concat(_transitions.Select(t => t.Clock)))
+        {
+            target.MoveTo(calendar);
+        }
+
+        return this;
+    }
+
+    /// <summary>The conventions by which limits fall due, where a target has none of its own.</summary>
+    /// <param name="rules">The conventions.</param>
+    /// <returns>This builder.</returns>
+    public ServiceLevelAgreementBuilder Rules(DeadlineRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        _rules = rules;
+        return this;
+    }
+
+    /// <summary>To whom the agreement promises; by default to the customer.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <returns>This builder.</returns>
+    public ServiceLevelAgreementBuilder Kind(AgreementKind kind)
+    {
+        _kind = Guard.Defined(kind, nameof(kind));
+        return this;
+    }
+
+    /// <summary>How impact and urgency give the priority.</summary>
+    /// <param name="matrix">The matrix; each of its priorities must be declared by every target.</param>
+    /// <returns>This builder.</returns>
+    public ServiceLevelAgreementBuilder Priorities(PriorityMatrix matrix)
+    {
+        ArgumentNullException.ThrowIfNull(matrix);
+        _priorities = matrix;
+        return this;
+    }
+
+    /// <summary>The id and revision under which an registry keeps the agreement.</summary>
+    /// <param name="version">The version.</param>
+    /// <returns>This builder.</returns>
+    public ServiceLevelAgreementBuilder Version(DefinitionVersion? version)
+    {
+        _version = version;
+        return this;
+    }
 
     /// <summary>The agreement.</summary>
     /// <returns>The agreement.</returns>
-    /// <exception cref="InvalidOperationException">
-    /// A rule is broken; the message lists every one: no target, a target twice, a target without limits, a limit that is none, a
-    /// priority declared twice, limits of different kinds in one target, limits in dates under a composite calendar without a time zone.
-    /// </exception>
+    /// <exception cref="InvalidOperationException">A rule is broken; the message lists each of them.</exception>
     public ServiceLevelAgreement Build() => TryBuild(out var agreement, out var problems)
         ? agreement
         : throw new InvalidOperationException(Text.Lines($"Agreement {_name} cannot be built:", problems));
 
-    /// <summary>The agreement, or every broken rule.</summary>
+    /// <summary>The agreement, or every rule that is broken.</summary>
     /// <param name="agreement">The agreement, or null.</param>
     /// <param name="problems">The broken rules, a sentence each; empty when there is an agreement.</param>
     /// <returns>Whether there is an agreement.</returns>
     public bool TryBuild([NotNullWhen(true)] out ServiceLevelAgreement? agreement, out ValueList<string> problems)
     {
-        List<string> found = [];
-        List<SlaTarget> targets = [.. _targets.Select(t => t.Build(found))];
+        List<string> found = [.. _problems];
+        List<SlaTarget> targets = [.. _targets.Select(t => t.Build(_calendar, _rules, found))];
+        List<SlaTransition> transitions = [.. _transitions.Select(t => new SlaTransition(t.Clock.Build(_calendar, _rules, found), t.Then))];
         if (targets.Count == 0)
         {
             found.Add("It has no target; allowed is at least one.");
         }
 
-        found.AddRange(targets.GroupBy(t => t.Name, StringComparer.Ordinal).Where(g => g.Skip(1).Any())
-            .Select(g => $"{g.Key} stands twice; allowed is once."));
-        found.AddRange(targets.Where(t => _calendar.Zone is null && t.Limits.Any(l => l.Limit is { CountsDates: true }))
-            .Select(t => $"{t.Name} has limits in dates, but the calendar is a composite without a time zone; allowed are open and elapsed time, or dates once WithZone gives it a zone."));
+        found.AddRange(targets.GroupBy(t => t.Name, StringComparer.Ordinal).Concat(transitions.Select(t => t.Clock).GroupBy(t => t.Name, StringComparer.Ordinal))
+            .Where(g => g.Skip(1).Any()).Select(g => $"{g.Key} stands twice; allowed is once."));
+        found.AddRange(transitions.Where(t => t.Clock.Limits is not [.., { Narrowness: 0 }])
+            .Select(t => $"{t.Name} has no limit for every case; allowed is one, beside narrower ones."));
+        found.AddRange(targets.Concat(transitions.Select(t => t.Clock)).SelectMany(Undeclared));
+        agreement = found.Count == 0 ? new(_name, _calendar, _kind, _version, _priorities, [.. _statuses.Distinct()], [.. targets], [.. transitions]) : null;
         problems = [.. found];
-        agreement = found.Count == 0 ? new(_name, _calendar, [.. targets]) : null;
         return agreement is not null;
     }
 
-    private ServiceLevelAgreementBuilder Target(
-        string name, ValueList<CaseEventKind> stoppedBy, bool reopens, Action<SlaTargetBuilder> target)
+    // Statuses and priorities that somebody else declares and the target does not know, or the other way round.
+    private IEnumerable<string> Undeclared(SlaTarget target)
+    {
+        var triggers = target.StartedBy.Concat(target.StoppedBy).Concat(target.ResetBy).Concat(target.PausedBy).Concat(target.ResumedBy)
+            .Where(t => t is { Kind: CaseEventKind.StatusChanged, Name: not null }).Select(t => CaseStatus.Named(t.Name));
+        if (_statuses.Count > 0)
+        {
+            foreach (var status in target.PausedOn.Concat(triggers).Distinct().Where(s => !_statuses.Contains(s)))
+            {
+                yield return $"{target.Name} names status {status}, which is not declared; declared are {Text.Join(_statuses)}.";
+            }
+        }
+
+        foreach (var priority in _priorities?.Priorities.Distinct().Where(p => target.LimitFor(p) is null && !target.Limits.Any(l => l.Priority == p || l.Tier is not null)) ?? [])
+        {
+            yield return $"{target.Name} does not declare priority {priority} of the matrix; allowed is a limit for it, or that it is not applicable.";
+        }
+    }
+
+    private ServiceLevelAgreementBuilder Ready(
+        string name, ReadOnlySpan<CaseTrigger> startedBy, ReadOnlySpan<CaseTrigger> stoppedBy, ReopenPolicy onReopening, Action<SlaTargetBuilder> target)
     {
         ArgumentNullException.ThrowIfNull(target);
-        SlaTargetBuilder builder = new(name, stoppedBy, reopens);
+        SlaTargetBuilder builder = new(new SlaTargetParts(name) { OnReopening = onReopening });
+        builder.StartedBy(startedBy).StoppedBy(stoppedBy);
         target(builder);
         _targets.Add(builder);
         return this;

@@ -1,69 +1,167 @@
-using ServiceQuality.Domain.Calendars.Deadlines;
+using ServiceQuality.Domain.Sla.Cases;
+using ServiceQuality.Domain.Sla.Readings;
 
 namespace ServiceQuality.Domain.Sla;
 
 /// <summary>
-/// One promise of an agreement: what must happen within which limit. Its clock starts with the opening of the case, stands still
-/// while the case has a pausing status, and is stopped by the events of <see cref="StoppedBy"/>.
+/// One promise of an agreement: what must happen within which limit. Its clock is started, stopped, paused, resumed and reset by
+/// events; what a stopped clock does when it is started again is a new cycle with its own verdict. A message does not start the clock
+/// of a case that is resolved or closed.
 /// </summary>
 public sealed record SlaTarget
 {
     /// <summary>The name of the ready-made target for the first response.</summary>
     public const string FirstResponse = "First response";
 
+    /// <summary>The name of the ready-made target for the answer to each further message of the customer.</summary>
+    public const string NextResponse = "Next response";
+
+    /// <summary>The name of the ready-made target for news at least every so often.</summary>
+    public const string PeriodicUpdate = "Periodic update";
+
     /// <summary>The name of the ready-made target for the resolution.</summary>
     public const string Resolution = "Resolution";
 
-    internal SlaTarget(
-        string name,
-        ValueList<CaseEventKind> stoppedBy,
-        bool reopens,
-        ValueList<PriorityLimit> limits,
-        ValueList<CaseStatus> pausedOn)
+    /// <summary>The name of the ready-made target for the confirmation of the case.</summary>
+    public const string Acknowledgement = "Acknowledgement";
+
+    /// <summary>The name of the ready-made target for the arrival on site.</summary>
+    public const string ArrivalOnSite = "Arrival on site";
+
+    /// <summary>The name of the ready-made target for the closing.</summary>
+    public const string Close = "Close";
+
+    private readonly ValueList<ClockRoles> _rolesOfKind;
+    private readonly ValueList<NamedRole> _namedRoles;
+    private readonly ValueList<int> _promises; // limits that promise the same have the same number
+
+    internal SlaTarget(SlaTargetParts parts, ValueList<SlaLimit> limits)
     {
-        Name = name;
-        StoppedBy = stoppedBy;
-        Reopens = reopens;
+        Name = parts.Name;
+        StartedBy = [.. parts.StartedBy];
+        StoppedBy = [.. parts.StoppedBy];
+        StopsWhenAll = parts.StopsWhenAll;
+        ResetBy = [.. parts.ResetBy];
+        PausedOn = [.. parts.PausedOn];
+        PausedBy = [.. parts.PausedBy];
+        ResumedBy = [.. parts.ResumedBy];
+        OnReopening = parts.OnReopening;
+        OnChange = parts.OnChange;
+        Warnings = [.. parts.Warnings];
         Limits = limits;
-        PausedOn = pausedOn;
+        _promises = [.. limits.Select(l => limits.AsSpan().ToArray().TakeWhile(o => !o.PromisesAs(l)).Count())];
+        ValueList<(ClockRoles Role, CaseTrigger Trigger)> roles =
+        [
+            .. StartedBy.Select(t => (ClockRoles.Starts, t)), .. StoppedBy.Select(t => (ClockRoles.Stops, t)),
+            .. ResetBy.Select(t => (ClockRoles.Resets, t)), .. PausedBy.Select(t => (ClockRoles.Pauses, t)),
+            .. ResumedBy.Select(t => (ClockRoles.Resumes, t)),
+        ];
+        _namedRoles = [.. roles.Where(r => r.Trigger.Name is not null).Select(r => new NamedRole(r.Trigger, r.Role))];
+        _rolesOfKind = [.. Enum.GetValues<CaseEventKind>().Order().Select(kind => RolesOf(kind, roles))];
     }
 
     /// <summary>The name, unique within the agreement.</summary>
     public string Name { get; }
 
-    /// <summary>The kinds of events that stop the clock.</summary>
-    public ValueList<CaseEventKind> StoppedBy { get; }
+    /// <summary>The events that start the clock, and after a stop the next cycle.</summary>
+    public ValueList<CaseTrigger> StartedBy { get; }
 
-    /// <summary>Whether a stopped clock goes on when the case is reopened; the time between then counts as a pause.</summary>
-    public bool Reopens { get; }
+    /// <summary>The events that stop the clock.</summary>
+    public ValueList<CaseTrigger> StoppedBy { get; }
 
-    /// <summary>The priorities that the target declares, each with its limit or as not applicable; all limits are of one kind.</summary>
-    public ValueList<PriorityLimit> Limits { get; }
+    /// <summary>Whether the clock stops only when an event of each of <see cref="StoppedBy"/> has come, not with the first of any.</summary>
+    public bool StopsWhenAll { get; }
+
+    /// <summary>The events that end one cycle and begin the next at once.</summary>
+    public ValueList<CaseTrigger> ResetBy { get; }
 
     /// <summary>The statuses during which the clock stands still.</summary>
     public ValueList<CaseStatus> PausedOn { get; }
 
-    /// <summary>The limit for a priority.</summary>
-    /// <param name="priority">The priority.</param>
-    /// <param name="limit">The limit, or null when the target is not applicable or the priority is not declared.</param>
-    /// <returns>Whether the target declares the priority.</returns>
-    public bool TryGetLimit(Priority priority, out TimeLimit? limit)
-    {
-        foreach (var declared in Limits)
-        {
-            if (declared.Priority == priority)
-            {
-                limit = declared.Limit;
-                return true;
-            }
-        }
+    /// <summary>The events that make the clock stand still, beside the statuses; it does until <see cref="ResumedBy"/>.</summary>
+    public ValueList<CaseTrigger> PausedBy { get; }
 
-        limit = null;
-        return false;
-    }
+    /// <summary>The events that end what <see cref="PausedBy"/> began.</summary>
+    public ValueList<CaseTrigger> ResumedBy { get; }
+
+    /// <summary>The limits by priority and tier, the narrowest first: the first that matches a case counts.</summary>
+    public ValueList<SlaLimit> Limits { get; }
+
+    /// <summary>What the reopening of the case does to a stopped clock.</summary>
+    public ReopenPolicy OnReopening { get; }
+
+    /// <summary>What another limit or calendar does to a clock that has started.</summary>
+    public ChangePolicy OnChange { get; }
+
+    /// <summary>The warning ladder in the given order.</summary>
+    public ValueList<SlaWarning> Warnings { get; }
+
+    /// <summary>The limit for a priority and a tier.</summary>
+    /// <param name="priority">The priority.</param>
+    /// <param name="tier">The tier; by default none.</param>
+    /// <returns>The narrowest limit that matches: of both, of the priority, of the tier, of every case; null when none is declared.</returns>
+    public SlaLimit? LimitFor(Priority priority, CustomerTier tier = default) => IndexFor(priority, tier) is >= 0 and var i ? Limits[i] : null;
 
     /// <summary>Name and limits.</summary>
     /// <returns>For example <c>Resolution: P1 4 bh, P2 8 bh (paused on Awaiting user)</c>.</returns>
     public override string ToString() =>
         $"{Name}: {string.Join(", ", Limits)}{(PausedOn.Count == 0 ? "" : $" (paused on {string.Join(", ", PausedOn)})")}";
+
+    // The place of the limit for a case, below zero when none is declared.
+    internal int IndexFor(Priority priority, CustomerTier tier)
+    {
+        var limits = Limits.AsSpan();
+        for (var i = 0; i < limits.Length; i++)
+        {
+            if (limits[i].Matches(priority, tier))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    internal bool PromisesAlike(int one, int other) => _promises.AsSpan()[one] == _promises.AsSpan()[other];
+
+    internal ClockRoles RolesOf(in CaseEvent e)
+    {
+        var roles = _rolesOfKind.AsSpan()[(int)e.Kind];
+        return !roles.HasFlag(ClockRoles.IsNamed) ? roles : roles | NamedRolesOf(e);
+    }
+
+    private ClockRoles NamedRolesOf(in CaseEvent e)
+    {
+        var roles = ClockRoles.None;
+        foreach (ref readonly var named in _namedRoles.AsSpan())
+        {
+            roles |= named.Trigger.Matches(e) ? named.Role : ClockRoles.None;
+        }
+
+        // An opening without a status says nothing of it.
+        if (PausedOn.Count > 0 && (e.Kind == CaseEventKind.StatusChanged || (e.Kind == CaseEventKind.Opened && e.Code is not null)))
+        {
+            roles |= PausedOn.AsSpan().Contains(e.Status) ? ClockRoles.StatusPauses : ClockRoles.StatusResumes;
+        }
+
+        return roles;
+    }
+
+    private ClockRoles RolesOf(CaseEventKind kind, ValueList<(ClockRoles Role, CaseTrigger Trigger)> roles)
+    {
+        var ofKind = roles.Where(r => r.Trigger.Name is null && r.Trigger.Kind == kind).Aggregate(ClockRoles.None, (sum, r) => sum | r.Role);
+        var setsStatus = kind is CaseEventKind.StatusChanged or CaseEventKind.Opened;
+        var isNamed = _namedRoles.Any(n => n.Trigger.Kind == kind || (setsStatus && n.Trigger.Kind == CaseEventKind.StatusChanged))
+            || (setsStatus && PausedOn.Count > 0);
+        return ofKind | (isNamed ? ClockRoles.IsNamed : ClockRoles.None) | kind switch
+        {
+            CaseEventKind.Opened or CaseEventKind.PriorityChanged or CaseEventKind.TierChanged => ClockRoles.ChangesTerms,
+            CaseEventKind.Resolved or CaseEventKind.Closed => ClockRoles.EndsCase,
+            CaseEventKind.Reopened => ClockRoles.ReopensCase,
+            CaseEventKind.AgentReplied or CaseEventKind.CustomerReplied => ClockRoles.IsMessage,
+            _ => ClockRoles.None,
+        };
+    }
+
+    private readonly record struct NamedRole(CaseTrigger Trigger, ClockRoles Role);
 }

@@ -1,53 +1,146 @@
 using System.Globalization;
+using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Calendars.Deadlines;
+using ServiceQuality.Domain.Sla.Cases;
 
 namespace ServiceQuality.Domain.Sla;
 
-/// <summary>Collects limits and pausing statuses of one target; broken rules are reported when the agreement is built.</summary>
+/// <summary>
+/// Collects triggers, limits, pauses and policies of one target; broken rules are reported when the agreement is built. Triggers given
+/// replace those of a ready-made target; limits, statuses and warnings add up.
+/// </summary>
 public sealed class SlaTargetBuilder
 {
-    private readonly string _name;
-    private readonly ValueList<CaseEventKind> _stoppedBy;
-    private readonly bool _reopens;
+    private readonly SlaTargetParts _parts;
     private readonly List<string> _problems = [];
-    private readonly List<PriorityLimit> _limits = [];
-    private readonly List<CaseStatus> _pausedOn = [];
+    private readonly List<LimitParts> _limits = [];
+    private BusinessCalendar? _calendar;
+    private DeadlineRules? _rules;
 
-    internal SlaTargetBuilder(string name, ValueList<CaseEventKind> stoppedBy, bool reopens)
+    internal SlaTargetBuilder(SlaTargetParts parts) => _parts = parts;
+
+    // A target that is built again; its limits keep their calendars.
+    internal SlaTargetBuilder(SlaTarget target)
     {
-        _name = name;
-        _stoppedBy = stoppedBy;
-        _reopens = reopens;
+        _parts = new(target.Name)
+        {
+            StopsWhenAll = target.StopsWhenAll,
+            OnReopening = target.OnReopening,
+            OnChange = target.OnChange,
+        };
+        _parts.StartedBy.AddRange(target.StartedBy);
+        _parts.StoppedBy.AddRange(target.StoppedBy);
+        _parts.ResetBy.AddRange(target.ResetBy);
+        _parts.PausedOn.AddRange(target.PausedOn);
+        _parts.PausedBy.AddRange(target.PausedBy);
+        _parts.ResumedBy.AddRange(target.ResumedBy);
+        _parts.Warnings.AddRange(target.Warnings);
+        _limits.AddRange(target.Limits.Select(l => new LimitParts(l.Priority, l.Tier, l.Limit, l.Calendar, l.Rules)));
     }
+
+    internal string Name => _parts.Name;
 
     /// <summary>The limit at a priority.</summary>
     /// <param name="priority">The priority.</param>
     /// <param name="limit">The limit as text, such as <c>4 bh</c> or <c>24 h</c>.</param>
+    /// <param name="calendar">The calendar in which it is counted; by default that of the target.</param>
     /// <returns>This builder.</returns>
-    public SlaTargetBuilder Limit(Priority priority, string limit)
+    public SlaTargetBuilder Limit(Priority priority, string limit, BusinessCalendar? calendar = null) => Declare(priority, null, limit, calendar);
+
+    /// <summary>The limit for a tier of customers.</summary>
+    /// <param name="tier">The tier.</param>
+    /// <param name="limit">The limit as text, such as <c>4 bh</c> or <c>24 h</c>.</param>
+    /// <param name="calendar">The calendar in which it is counted; by default that of the target.</param>
+    /// <returns>This builder.</returns>
+    public SlaTargetBuilder Limit(CustomerTier tier, string limit, BusinessCalendar? calendar = null) => Declare(null, tier, limit, calendar);
+
+    /// <summary>The limit at a priority for a tier of customers.</summary>
+    /// <param name="priority">The priority.</param>
+    /// <param name="tier">The tier.</param>
+    /// <param name="limit">The limit as text, such as <c>4 bh</c> or <c>24 h</c>.</param>
+    /// <param name="calendar">The calendar in which it is counted; by default that of the target.</param>
+    /// <returns>This builder.</returns>
+    public SlaTargetBuilder Limit(Priority priority, CustomerTier tier, string limit, BusinessCalendar? calendar = null) =>
+        Declare(priority, tier, limit, calendar);
+
+    /// <summary>The limit for every case that has no narrower one.</summary>
+    /// <param name="limit">The limit as text, such as <c>4 bh</c> or <c>24 h</c>.</param>
+    /// <param name="calendar">The calendar in which it is counted; by default that of the target.</param>
+    /// <returns>This builder.</returns>
+    public SlaTargetBuilder Limit(string limit, BusinessCalendar? calendar = null) => Declare(null, null, limit, calendar);
+
+    /// <summary>A limit.</summary>
+    /// <param name="limit">The limit.</param>
+    /// <param name="priority">The priority; null for every one.</param>
+    /// <param name="tier">The tier; null for every one.</param>
+    /// <param name="calendar">The calendar in which it is counted; by default that of the target.</param>
+    /// <returns>This builder.</returns>
+    public SlaTargetBuilder Limit(TimeLimit limit, Priority? priority = null, CustomerTier? tier = null, BusinessCalendar? calendar = null) =>
+        Add(new(priority, tier, limit, calendar, null));
+
+    /// <summary>
+    /// Declares that the target sets no limit for a priority, a tier or both; a case for which nothing is declared is refused.
+    /// </summary>
+    /// <param name="priority">The priority; null for every one.</param>
+    /// <param name="tier">The tier; null for every one.</param>
+    /// <returns>This builder.</returns>
+    public SlaTargetBuilder NotApplicable(Priority? priority = null, CustomerTier? tier = null) => Add(new(priority, tier, null, null, null));
+
+    /// <summary>Forgets the limits so far: for a revision with others.</summary>
+    /// <returns>This builder.</returns>
+    public SlaTargetBuilder WithoutLimits()
     {
-        ArgumentNullException.ThrowIfNull(limit);
-        try
-        {
-            return Limit(priority, TimeLimit.Parse(limit, CultureInfo.InvariantCulture));
-        }
-        catch (FormatException e)
-        {
-            _problems.Add($"{_name}, priority {priority}: {e.Message}");
-            return this;
-        }
+        _limits.Clear();
+        return this;
     }
 
-    /// <summary>The limit at a priority.</summary>
-    /// <param name="priority">The priority.</param>
-    /// <param name="limit">The limit.</param>
+    /// <summary>The calendar of the target: of all its limits that are given none of their own, also of those already given.</summary>
+    /// <param name="calendar">The calendar.</param>
     /// <returns>This builder.</returns>
-    public SlaTargetBuilder Limit(Priority priority, TimeLimit limit) => Declare(priority, limit);
+    public SlaTargetBuilder In(BusinessCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        _calendar = calendar;
+        return this;
+    }
 
-    /// <summary>Declares that the target sets no limit for a priority; a priority that is not declared at all refuses the case.</summary>
-    /// <param name="priority">The priority.</param>
+    /// <summary>The conventions by which the limits fall due; by default those of the agreement.</summary>
+    /// <param name="rules">The conventions.</param>
     /// <returns>This builder.</returns>
-    public SlaTargetBuilder NotApplicable(Priority priority) => Declare(priority, null);
+    public SlaTargetBuilder Rules(DeadlineRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        _rules = rules;
+        return this;
+    }
+
+    /// <summary>The events that start the clock, and after a stop the next cycle.</summary>
+    /// <param name="triggers">The events: kinds, or names of the host's own.</param>
+    /// <returns>This builder.</returns>
+    public SlaTargetBuilder StartedBy(params ReadOnlySpan<CaseTrigger> triggers) => Replace(_parts.StartedBy, triggers);
+
+    /// <summary>The events of which the first stops the clock.</summary>
+    /// <param name="triggers">The events: kinds, or names of the host's own.</param>
+    /// <returns>This builder.</returns>
+    public SlaTargetBuilder StoppedBy(params ReadOnlySpan<CaseTrigger> triggers)
+    {
+        _parts.StopsWhenAll = false;
+        return Replace(_parts.StoppedBy, triggers);
+    }
+
+    /// <summary>The events that must all have come, in any order, for the clock to stop: such as the approvals of two.</summary>
+    /// <param name="triggers">The events: kinds, or names of the host's own; at most 64.</param>
+    /// <returns>This builder.</returns>
+    public SlaTargetBuilder StoppedByAll(params ReadOnlySpan<CaseTrigger> triggers)
+    {
+        _parts.StopsWhenAll = true;
+        return Replace(_parts.StoppedBy, triggers);
+    }
+
+    /// <summary>The events that end one cycle and begin the next at once, such as each message of a periodic update.</summary>
+    /// <param name="triggers">The events: kinds, or names of the host's own.</param>
+    /// <returns>This builder.</returns>
+    public SlaTargetBuilder ResetBy(params ReadOnlySpan<CaseTrigger> triggers) => Replace(_parts.ResetBy, triggers);
 
     /// <summary>Statuses during which the clock stands still. A further call adds to them.</summary>
     /// <param name="statuses">The names of the statuses, such as <c>Awaiting user</c>.</param>
@@ -57,38 +150,129 @@ public sealed class SlaTargetBuilder
     {
         foreach (var status in statuses)
         {
-            _pausedOn.Add(CaseStatus.Of(Guard.Code(status, nameof(statuses))));
+            _parts.PausedOn.Add(CaseStatus.Of(Guard.Code(status, nameof(statuses))));
         }
 
         return this;
     }
 
-    internal SlaTarget Build(List<string> problems)
+    /// <summary>Forgets the pausing statuses so far.</summary>
+    /// <returns>This builder.</returns>
+    public SlaTargetBuilder WithoutPauses()
     {
+        _parts.PausedOn.Clear();
+        return this;
+    }
+
+    /// <summary>The events that make the clock stand still until one of <see cref="ResumedBy"/>.</summary>
+    /// <param name="triggers">The events: kinds, or names of the host's own.</param>
+    /// <returns>This builder.</returns>
+    public SlaTargetBuilder PausedBy(params ReadOnlySpan<CaseTrigger> triggers) => Replace(_parts.PausedBy, triggers);
+
+    /// <summary>The events that end what <see cref="PausedBy"/> began.</summary>
+    /// <param name="triggers">The events: kinds, or names of the host's own.</param>
+    /// <returns>This builder.</returns>
+    public SlaTargetBuilder ResumedBy(params ReadOnlySpan<CaseTrigger> triggers) => Replace(_parts.ResumedBy, triggers);
+
+    /// <summary>What the reopening of the case does to the stopped clock.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <returns>This builder.</returns>
+    public SlaTargetBuilder OnReopening(ReopenPolicy policy)
+    {
+        _parts.OnReopening = Guard.Defined(policy, nameof(policy));
+        return this;
+    }
+
+    /// <summary>What another limit or calendar does to a clock that has started.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <returns>This builder.</returns>
+    public SlaTargetBuilder OnChange(ChangePolicy policy)
+    {
+        _parts.OnChange = Guard.Defined(policy, nameof(policy));
+        return this;
+    }
+
+    /// <summary>Adds a mark to the warning ladder.</summary>
+    /// <param name="mark">The mark, such as <c>75 %</c>, <c>1 bh before</c> or <c>1 bd after</c>.</param>
+    /// <param name="action">What is then to be done, or null.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">The action is blank or has white space at its ends.</exception>
+    public SlaTargetBuilder WarnAt(string mark, string? action = null)
+    {
+        try
+        {
+            _parts.Warnings.Add(SlaWarning.At(mark, action));
+        }
+        catch (FormatException e)
+        {
+            _problems.Add($"{Name}: {e.Message}");
+        }
+
+        return this;
+    }
+
+    // Everything counts in another calendar from now on.
+    internal void MoveTo(BusinessCalendar calendar)
+    {
+        _calendar = calendar;
+        _limits.ForEach(l => l.Calendar = null);
+    }
+
+    internal SlaTarget Build(BusinessCalendar calendar, DeadlineRules rules, List<string> problems)
+    {
+        ValueList<SlaLimit> limits =
+        [
+            .. _limits.Select(l => new SlaLimit(l.Priority, l.Tier, l.Limit, l.Calendar ?? _calendar ?? calendar, _rules ?? l.Rules ?? rules))
+                .OrderByDescending(l => l.Narrowness),
+        ];
+        SlaTarget target = new(_parts, limits);
         problems.AddRange(_problems);
-        var limits = _limits.Select(l => l.Limit).OfType<TimeLimit>().ToList();
-        var kinds = limits.Select(l => l.Kind).Distinct().Count();
-        if (kinds == 0 && _problems.Count == 0)
-        {
-            problems.Add($"{_name} has no limit; allowed is at least one priority with a limit.");
-        }
-        else if (kinds > 1)
-        {
-            problems.Add(
-                $"{_name} mixes limits of different kinds ({Text.Join(limits)}); allowed is one kind, so that a case can change its priority and keep the time used.");
-        }
-
-        return new(_name, _stoppedBy, _reopens, [.. _limits], [.. _pausedOn.Distinct()]);
+        problems.AddRange(SlaTargetRules.Broken(target, mayHaveNoLimit: _problems.Count > 0).Select(p => $"{Name} {p}"));
+        return target;
     }
 
-    private SlaTargetBuilder Declare(Priority priority, TimeLimit? limit)
+    private SlaTargetBuilder Declare(Priority? priority, CustomerTier? tier, string limit, BusinessCalendar? calendar)
     {
-        if (_limits.Exists(l => l.Priority == priority))
+        ArgumentNullException.ThrowIfNull(limit);
+        if (TimeLimit.TryParse(limit, CultureInfo.InvariantCulture, out var parsed))
         {
-            _problems.Add($"{_name} declares priority {priority} twice; allowed is once.");
+            return Add(new(priority, tier, parsed, calendar, null));
         }
 
-        _limits.Add(new(priority, limit));
+        var whom = (priority, tier) switch
+        {
+            (null, null) => "",
+            ({ } p, null) => $", priority {p}",
+            (null, { } t) => $", tier {t}",
+            ({ } p, { } t) => $", priority {p}, tier {t}",
+        };
+        _problems.Add($"{Name}{whom}: \"{Text.Shortened(limit)}\" is not {TimeLimit.Allowed}");
         return this;
+    }
+
+    private SlaTargetBuilder Add(LimitParts limit)
+    {
+        _limits.Add(limit);
+        return this;
+    }
+
+    private SlaTargetBuilder Replace(List<CaseTrigger> list, ReadOnlySpan<CaseTrigger> triggers)
+    {
+        list.Clear();
+        list.AddRange(triggers);
+        return this;
+    }
+
+    private sealed class LimitParts(Priority? priority, CustomerTier? tier, TimeLimit? limit, BusinessCalendar? calendar, DeadlineRules? rules)
+    {
+        internal Priority? Priority => priority;
+
+        internal CustomerTier? Tier => tier;
+
+        internal TimeLimit? Limit => limit;
+
+        internal BusinessCalendar? Calendar { get; set; } = calendar;
+
+        internal DeadlineRules? Rules => rules;
     }
 }

@@ -1,5 +1,5 @@
 using ServiceQuality.Domain;
-using ServiceQuality.Domain.Sla;
+using ServiceQuality.Domain.Sla.Readings;
 
 namespace ServiceQuality.Scoring.Sla;
 
@@ -20,7 +20,7 @@ public static class Attainment
         {
             foreach (var target in reading.Targets)
             {
-                if (target.JudgedBy is not { Priority: var priority })
+                if (target.Priority is not { } priority)
                 {
                     continue;
                 }

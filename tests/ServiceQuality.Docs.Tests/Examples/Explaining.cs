@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using ServiceQuality.Domain;
 using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Calendars.Deadlines;
 
@@ -16,7 +17,7 @@ internal static class Explaining
             .Holiday(new LocalDate(2026, 4, 6), "Easter Monday")
             .Break(new LocalDate(2026, 4, 7), "10:00-11:30") // a team meeting
             .Build()
-            .WithVersion(new CalendarVersion("berlin", revision: 2));
+            .WithVersion(new DefinitionVersion("berlin", revision: 2));
         var start = Instant.FromUtc(2026, 4, 2, 13, 0);
         var deadline = desk.Due(start, TimeLimit.Parse("4 bh"));
         Console.Write(deadline.Explain().ToText());

@@ -1,5 +1,5 @@
 using NodaTime;
-using ServiceQuality.Domain.Sla;
+using ServiceQuality.Domain.Sla.Cases;
 
 namespace ServiceQuality.Docs.Tests.Examples;
 

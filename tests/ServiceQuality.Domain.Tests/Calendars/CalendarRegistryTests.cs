@@ -68,9 +68,9 @@ public class CalendarRegistryTests
     [Fact]
     public void Versions_are_checked()
     {
-        Assert.Throws<ArgumentException>("id", () => new CalendarVersion(" "));
-        Assert.Throws<ArgumentOutOfRangeException>("revision", () => new CalendarVersion("a", 0));
-        Assert.Throws<ArgumentOutOfRangeException>("validFrom", () => new CalendarVersion("a", 1, Instant.MaxValue));
-        Assert.NotEqual(new CalendarVersion("a"), new CalendarVersion("a", 2));
+        Assert.Throws<ArgumentException>("id", () => new DefinitionVersion(" "));
+        Assert.Throws<ArgumentOutOfRangeException>("revision", () => new DefinitionVersion("a", 0));
+        Assert.Throws<ArgumentOutOfRangeException>("validFrom", () => new DefinitionVersion("a", 1, Instant.MaxValue));
+        Assert.NotEqual(new DefinitionVersion("a"), new DefinitionVersion("a", 2));
     }
 }

@@ -236,7 +236,7 @@ public class CalendarJsonTests
         var feed = HolidayFeed.ReadICalendar("BEGIN:VCALENDAR\nEND:VCALENDAR", new(2026, 1, 1), new(2026, 1, 1));
         object[] others = [desk.Seasons[0], desk.Seasons[0].Hours, desk.Breaks[0], desk.Version!, feed];
         Assert.All(others, o => Assert.Contains("no JSON form", Assert.Throws<NotSupportedException>(() => JsonSerializer.Serialize(o)).Message, StringComparison.Ordinal));
-        Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<CalendarVersion>("{}"));
+        Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<DefinitionVersion>("{}"));
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public class JsonProperties
     // Those that are written only, and those that are a part of others and refuse to be written alone.
     private static readonly Type[] NotRead =
     [
-        typeof(Explanation), typeof(Deadline), typeof(Season), typeof(WeeklyHours), typeof(DatedShifts), typeof(CalendarVersion),
+        typeof(Explanation), typeof(Deadline), typeof(Season), typeof(WeeklyHours), typeof(DatedShifts), typeof(DefinitionVersion),
         typeof(ExplainedSegment), typeof(ExplainedDay), typeof(HolidayFeed), typeof(HolidayFeedEntry),
     ];
 

@@ -2,6 +2,8 @@ using NodaTime;
 using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Calendars.Deadlines;
 using ServiceQuality.Domain.Sla;
+using ServiceQuality.Domain.Sla.Cases;
+using ServiceQuality.Domain.Sla.Readings;
 
 namespace ServiceQuality.Domain.Tests.Sla;
 
@@ -68,7 +70,7 @@ internal sealed class ClockByMinute(SlaTarget target, BusinessCalendar calendar)
     {
         if (e.Kind is CaseEventKind.Opened or CaseEventKind.PriorityChanged)
         {
-            target.TryGetLimit(e.Priority, out _wanted);
+            _wanted = target.LimitFor(e.Priority)!.Limit;
             if (e.Kind == CaseEventKind.Opened)
             {
                 (_limit, Phase) = (_wanted, SlaPhase.Running);
@@ -80,7 +82,7 @@ internal sealed class ClockByMinute(SlaTarget target, BusinessCalendar calendar)
             }
         }
 
-        if (target.StoppedBy.Contains(e.Kind))
+        if (target.StoppedBy.Any(t => t.Matches(e)))
         {
             if (Phase == SlaPhase.Running)
             {
@@ -107,7 +109,7 @@ internal sealed class ClockByMinute(SlaTarget target, BusinessCalendar calendar)
         {
             Phase = SlaPhase.Running;
         }
-        else if (e.Kind == CaseEventKind.Reopened && target.Reopens && Phase == SlaPhase.Stopped)
+        else if (e.Kind == CaseEventKind.Reopened && target.OnReopening == ReopenPolicy.Resume && Phase == SlaPhase.Stopped)
         {
             Phase = SlaPhase.Running;
             ChangeLimit(e.At);

@@ -2,6 +2,8 @@ using NodaTime;
 using NodaTime.Text;
 using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Sla;
+using ServiceQuality.Domain.Sla.Cases;
+using ServiceQuality.Domain.Sla.Readings;
 
 namespace ServiceQuality.Domain.Tests.Sla;
 
@@ -170,7 +172,7 @@ public class ServiceLevelAgreementTests
     public void Before_the_opening_no_clock_has_started()
     {
         var reading = Read("2026-03-02T08:59");
-        Assert.All(reading.Targets, t => Assert.Equal((SlaPhase.NotStarted, SlaVerdict.Pending, null, default, null), (t.Phase, t.Verdict, t.Due, t.Elapsed, t.JudgedBy)));
+        Assert.All(reading.Targets, t => Assert.Equal((SlaPhase.NotStarted, SlaVerdict.Pending, null, default, null), (t.Phase, t.Verdict, t.Due, t.Elapsed, t.Limit)));
         Assert.Equal(Priority.None, reading.Priority);
     }
 
@@ -185,7 +187,7 @@ public class ServiceLevelAgreementTests
     {
         CaseEvent[] events = [CaseEvent.AgentReplied(At("2026-03-02T10:00")), CaseEvent.PriorityChanged(At("2026-03-02T11:00"), Priority.P1)];
         var reading = Read("2026-03-02T12:00", events);
-        Assert.Equal((Priority.P1, "P2 4 bh", "P1 4 bh"), (reading.Priority, reading.Targets[0].JudgedBy!.ToString(), reading.Targets[1].JudgedBy!.ToString()));
+        Assert.Equal((Priority.P1, "P2 4 bh", "P1 4 bh"), (reading.Priority, reading.Targets[0].Limit!.ToString(), reading.Targets[1].Limit!.ToString()));
     }
 
     [Fact]
@@ -218,8 +220,8 @@ public class ServiceLevelAgreementTests
     [Fact]
     public void The_target_due_first_is_the_headline()
     {
-        Assert.Equal(SlaTarget.FirstResponse, Read("2026-03-02T10:00").DueFirst!.Name);
-        Assert.Equal(SlaTarget.Resolution, Read("2026-03-02T10:00", CaseEvent.AgentReplied(At("2026-03-02T09:30"))).DueFirst!.Name);
+        Assert.Equal(SlaTarget.FirstResponse, Read("2026-03-02T10:00").DueFirst!.Value.Name);
+        Assert.Equal(SlaTarget.Resolution, Read("2026-03-02T10:00", CaseEvent.AgentReplied(At("2026-03-02T09:30"))).DueFirst!.Value.Name);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ internal sealed class DateReasons(WeeklyDefinition calendar, CalendarDates dates
     private readonly HashSet<LocalDate> _overrides = [.. calendar.Overrides.Select(o => o.Date)];
 
     // Why each stretch of time is open or not; stretches of one offset at a time, since a change of clocks is said too.
-    internal IEnumerable<TimePiece> Between(Instant from, Instant to, CalendarVersion? id)
+    internal IEnumerable<TimePiece> Between(Instant from, Instant to, DefinitionVersion? id)
     {
         ZoneInterval? before = null;
         foreach (var stretch in from < to ? calendar.Zone.GetZoneIntervals(from, to) : [])

@@ -42,7 +42,7 @@ public sealed record ExplainedSegment
     public string? Detail => _piece.Detail;
 
     /// <summary>Which part of a composite decided; null when it has no id, when no single part decided, and in a weekly calendar.</summary>
-    public CalendarVersion? Calendar => _piece.Calendar;
+    public DefinitionVersion? Calendar => _piece.Calendar;
 
     /// <summary>Start, end, whether it was counted and why.</summary>
     /// <returns>For example <c>Fri 2026-03-06 17:00+01 - Mon 2026-03-09 09:00+01  skipped 64:00:00  closed</c>.</returns>

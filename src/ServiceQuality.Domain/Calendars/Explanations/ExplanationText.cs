@@ -66,7 +66,7 @@ internal static class ExplanationText
 
     private static string Verdict(bool isCounted, ExplanationWords words) => isCounted ? words.Counted : words.Skipped;
 
-    private static string Because(TimeReason reason, string? detail, CalendarVersion? calendar, ExplanationWords words) =>
+    private static string Because(TimeReason reason, string? detail, DefinitionVersion? calendar, ExplanationWords words) =>
         $"{(detail is null ? words.Reason(reason) : Format(words.Because, words.Reason(reason), detail.ReplaceLineEndings(" ")))}{(calendar is null ? "" : $" [{Name(calendar, words)}]")}";
 
     private static string Name(Explanation explanation, ExplanationWords words)
@@ -82,7 +82,7 @@ internal static class ExplanationText
         };
     }
 
-    private static string Name(CalendarVersion version, ExplanationWords words) => Format(words.Version, version.Id, version.Revision);
+    private static string Name(DefinitionVersion version, ExplanationWords words) => Format(words.Version, version.Id, version.Revision);
 
     private static string Local(Instant t, Explanation explanation, ExplanationWords words) =>
         Of(t.InZone(explanation.Zone).ToOffsetDateTime(), words);

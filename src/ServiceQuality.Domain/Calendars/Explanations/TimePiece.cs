@@ -4,7 +4,7 @@ namespace ServiceQuality.Domain.Calendars.Explanations;
 
 // A stretch of time that is counted or skipped for one reason, as decided by one calendar (when it has an id). A change of
 // clocks is a piece without length.
-internal readonly record struct TimePiece(Instant Start, Instant End, bool IsCounted, TimeReason Reason, string? Detail, CalendarVersion? Calendar)
+internal readonly record struct TimePiece(Instant Start, Instant End, bool IsCounted, TimeReason Reason, string? Detail, DefinitionVersion? Calendar)
 {
     private bool IsClockChange => Reason == TimeReason.ClockChange;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace ServiceQuality.Domain.Sla;
+namespace ServiceQuality.Domain.Sla.Cases;
 
 /// <summary>
 /// The status of a case: a name of the host's own, such as <c>Awaiting user</c>. Names are compared exactly (ordinal).
@@ -10,13 +10,19 @@ public readonly record struct CaseStatus : ISpanParsable<CaseStatus>
 {
     private readonly string? _name;
 
-    private CaseStatus(string name) => _name = name;
+    private CaseStatus(string? name) => _name = name;
 
     /// <summary>No status given; it pauses nothing.</summary>
     public static CaseStatus None => default;
 
     /// <summary>The name; empty for <see cref="None"/>.</summary>
     public string Name => _name ?? "";
+
+    // The name, null for none.
+    internal string? Code => _name;
+
+    // The status with a name that is one, or none.
+    internal static CaseStatus Named(string? name) => new(name);
 
     /// <summary>The status with a name of the host's own.</summary>
     /// <param name="name">The name, not blank and without white space at its ends.</param>

@@ -1,4 +1,4 @@
-namespace ServiceQuality.Domain.Sla;
+namespace ServiceQuality.Domain.Sla.Readings;
 
 /// <summary>Where a clock stands.</summary>
 public enum SlaPhase

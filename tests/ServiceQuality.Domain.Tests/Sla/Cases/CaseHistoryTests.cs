@@ -1,7 +1,7 @@
 using NodaTime;
-using ServiceQuality.Domain.Sla;
+using ServiceQuality.Domain.Sla.Cases;
 
-namespace ServiceQuality.Domain.Tests.Sla;
+namespace ServiceQuality.Domain.Tests.Sla.Cases;
 
 public class CaseHistoryTests
 {

@@ -1,4 +1,4 @@
-namespace ServiceQuality.Domain.Sla;
+namespace ServiceQuality.Domain.Sla.Cases;
 
 /// <summary>What happened to a case.</summary>
 public enum CaseEventKind
@@ -29,4 +29,16 @@ public enum CaseEventKind
 
     /// <summary>The case was closed.</summary>
     Closed = 8,
+
+    /// <summary>The tier of the customer changed.</summary>
+    TierChanged = 9,
+
+    /// <summary>The service confirmed that it has the case.</summary>
+    Acknowledged = 10,
+
+    /// <summary>Somebody arrived on site.</summary>
+    Arrived = 11,
+
+    /// <summary>A kind of the host's own, told by its name.</summary>
+    Custom = 12,
 }

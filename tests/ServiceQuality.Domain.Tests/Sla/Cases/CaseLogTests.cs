@@ -1,9 +1,9 @@
 using FsCheck.Fluent;
 using NodaTime;
-using ServiceQuality.Domain.Sla;
+using ServiceQuality.Domain.Sla.Cases;
 using ServiceQuality.Tests;
 
-namespace ServiceQuality.Domain.Tests.Sla;
+namespace ServiceQuality.Domain.Tests.Sla.Cases;
 
 public class CaseLogTests
 {

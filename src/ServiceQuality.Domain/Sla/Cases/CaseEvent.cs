@@ -1,16 +1,19 @@
 using NodaTime;
 
-namespace ServiceQuality.Domain.Sla;
+namespace ServiceQuality.Domain.Sla.Cases;
 
 /// <summary>Something that happened to a case at an instant. The default value is a note at the Unix epoch.</summary>
 public readonly record struct CaseEvent
 {
-    private CaseEvent(CaseEventKind kind, Instant at, CaseStatus status = default, Priority priority = default)
+    private readonly string? _name; // of the status, or of a kind of the host's own
+
+    private CaseEvent(CaseEventKind kind, Instant at, string? name = null, Priority priority = default, CustomerTier tier = default)
     {
         Kind = kind;
         At = at;
-        Status = status;
+        _name = name;
         Priority = priority;
+        Tier = tier;
     }
 
     /// <summary>What happened.</summary>
@@ -20,18 +23,28 @@ public readonly record struct CaseEvent
     public Instant At { get; }
 
     /// <summary>The new status, of an opening or a change of status; otherwise <see cref="CaseStatus.None"/>.</summary>
-    public CaseStatus Status { get; }
+    public CaseStatus Status => Kind == CaseEventKind.Custom ? CaseStatus.None : CaseStatus.Named(_name);
+
+    /// <summary>The name of an event of the host's own kind; otherwise null.</summary>
+    public string? Name => Kind == CaseEventKind.Custom ? _name : null;
 
     /// <summary>The new priority, of an opening or a change of priority; otherwise <see cref="Priority.None"/>.</summary>
     public Priority Priority { get; }
+
+    /// <summary>The new tier, of an opening or a change of tier; otherwise <see cref="CustomerTier.None"/>.</summary>
+    public CustomerTier Tier { get; }
+
+    // The name of the status or of the host's own kind, as triggers compare it.
+    internal string? Code => _name;
 
     /// <summary>The case was opened.</summary>
     /// <param name="at">When.</param>
     /// <param name="priority">Its priority.</param>
     /// <param name="status">Its status; by default none.</param>
+    /// <param name="tier">The tier of its customer; by default none.</param>
     /// <returns>The event.</returns>
-    public static CaseEvent Opened(Instant at, Priority priority, CaseStatus status = default) =>
-        new(CaseEventKind.Opened, at, status, priority);
+    public static CaseEvent Opened(Instant at, Priority priority, CaseStatus status = default, CustomerTier tier = default) =>
+        new(CaseEventKind.Opened, at, status.Code, priority, tier);
 
     /// <summary>The service replied to the customer or took the case in hand.</summary>
     /// <param name="at">When.</param>
@@ -47,13 +60,19 @@ public readonly record struct CaseEvent
     /// <param name="at">When.</param>
     /// <param name="status">The new status.</param>
     /// <returns>The event.</returns>
-    public static CaseEvent StatusChanged(Instant at, CaseStatus status) => new(CaseEventKind.StatusChanged, at, status);
+    public static CaseEvent StatusChanged(Instant at, CaseStatus status) => new(CaseEventKind.StatusChanged, at, status.Code);
 
     /// <summary>The priority changed.</summary>
     /// <param name="at">When.</param>
     /// <param name="priority">The new priority.</param>
     /// <returns>The event.</returns>
     public static CaseEvent PriorityChanged(Instant at, Priority priority) => new(CaseEventKind.PriorityChanged, at, priority: priority);
+
+    /// <summary>The tier of the customer changed.</summary>
+    /// <param name="at">When.</param>
+    /// <param name="tier">The new tier.</param>
+    /// <returns>The event.</returns>
+    public static CaseEvent TierChanged(Instant at, CustomerTier tier) => new(CaseEventKind.TierChanged, at, tier: tier);
 
     /// <summary>The case was resolved.</summary>
     /// <param name="at">When.</param>
@@ -70,6 +89,23 @@ public readonly record struct CaseEvent
     /// <returns>The event.</returns>
     public static CaseEvent Closed(Instant at) => new(CaseEventKind.Closed, at);
 
+    /// <summary>The service confirmed that it has the case.</summary>
+    /// <param name="at">When.</param>
+    /// <returns>The event.</returns>
+    public static CaseEvent Acknowledged(Instant at) => new(CaseEventKind.Acknowledged, at);
+
+    /// <summary>Somebody arrived on site.</summary>
+    /// <param name="at">When.</param>
+    /// <returns>The event.</returns>
+    public static CaseEvent Arrived(Instant at) => new(CaseEventKind.Arrived, at);
+
+    /// <summary>Something of the host's own happened.</summary>
+    /// <param name="at">When.</param>
+    /// <param name="name">What, such as <c>contract sealed</c>; compared exactly (ordinal).</param>
+    /// <returns>The event.</returns>
+    /// <exception cref="ArgumentException">The name is blank or has white space at its ends.</exception>
+    public static CaseEvent Custom(Instant at, string name) => new(CaseEventKind.Custom, at, Guard.Code(name, nameof(name)));
+
     /// <summary>Something that no clock looks at.</summary>
     /// <param name="at">When.</param>
     /// <returns>The event.</returns>
@@ -79,13 +115,11 @@ public readonly record struct CaseEvent
     /// <returns>For example <c>StatusChanged 2026-03-02T09:00:00Z Awaiting user</c>.</returns>
     public override string ToString()
     {
-        var detail = (Kind, Status == CaseStatus.None) switch
-        {
-            (CaseEventKind.Opened, false) => $" {Priority} {Status}",
-            (CaseEventKind.Opened, true) or (CaseEventKind.PriorityChanged, _) => $" {Priority}",
-            (CaseEventKind.StatusChanged, _) => $" {Status}",
-            _ => "",
-        };
-        return $"{Kind} {Text.Of(At)}{detail}";
+        string?[] parts =
+        [
+            Kind.ToString(), Text.Of(At), Kind is CaseEventKind.Opened or CaseEventKind.PriorityChanged ? Priority.ToString() : null,
+            _name, Kind == CaseEventKind.TierChanged || Tier != CustomerTier.None ? Tier.ToString() : null,
+        ];
+        return string.Join(' ', parts.Where(p => p is not null));
     }
 }

@@ -1,7 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 
-namespace ServiceQuality.Domain.Sla;
+namespace ServiceQuality.Domain.Sla.Cases;
 
 /// <summary>
 /// How to read a log in which each row is the state of a case after one update: where the columns are, how times are written and

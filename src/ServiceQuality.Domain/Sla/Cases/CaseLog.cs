@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace ServiceQuality.Domain.Sla;
+namespace ServiceQuality.Domain.Sla.Cases;
 
 /// <summary>Reads case histories from a log in which each row is the state of a case after one update.</summary>
 public static class CaseLog

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace ServiceQuality.Domain.Sla;
+namespace ServiceQuality.Domain.Sla.Readings;
 
 /// <summary>The same stretch of time counted twice: in open time of the calendar and in wall time. The default value is zero.</summary>
 public readonly record struct ClockTime

@@ -1,6 +1,4 @@
-using ServiceQuality.Domain.Calendars;
-
-namespace ServiceQuality.Domain.Sla;
+namespace ServiceQuality.Domain.Sla.Cases;
 
 /// <summary>
 /// What happened to one case, in the order in which it happened: clocks are read from this. Events at the same instant are taken
@@ -20,9 +18,9 @@ public sealed record CaseHistory
         ArgumentNullException.ThrowIfNull(events);
         Id = Guard.Code(id, nameof(id));
         Events = [.. events];
-        if (Problem(Events.AsSpan()) is { } problem)
+        if (CaseFault.Of(Events.AsSpan()) is { Kind: not CaseFaultKind.None } fault)
         {
-            throw new ArgumentException($"Case {id}: {problem}", nameof(events));
+            throw new ArgumentException($"Case {id}: {fault.Describe(Events.AsSpan())}", nameof(events));
         }
     }
 
@@ -35,36 +33,4 @@ public sealed record CaseHistory
     /// <summary>Id and number of events.</summary>
     /// <returns>For example <c>INC0000045, 6 events</c>.</returns>
     public override string ToString() => $"{Id}, {Text.Of(Events.Count)} events";
-
-    private static string? Problem(ReadOnlySpan<CaseEvent> events)
-    {
-        if (events.IsEmpty || events[0].Kind != CaseEventKind.Opened)
-        {
-            return $"the first event is {(events.IsEmpty ? "missing" : events[0])}; allowed is an opening.";
-        }
-
-        for (var i = 1; i < events.Length; i++)
-        {
-            if (events[i].Kind == CaseEventKind.Opened)
-            {
-                return $"event {Text.Of(i)} is a second opening ({events[i]}); allowed is one. A case is taken up again by Reopened.";
-            }
-
-            if (events[i].At < events[i - 1].At)
-            {
-                return $"event {Text.Of(i)} ({events[i]}) is earlier than event {Text.Of(i - 1)} ({events[i - 1]}); allowed is the same instant or later.";
-            }
-        }
-
-        // In order, so the ends tell for all.
-        foreach (var e in (ReadOnlySpan<CaseEvent>)[events[0], events[^1]])
-        {
-            if (!BusinessTimeRange.Contains(e.At))
-            {
-                return $"event ({e}) is outside {BusinessTimeRange.Text}.";
-            }
-        }
-
-        return null;
-    }
 }

@@ -1,23 +1,24 @@
 using System.Text.Json.Serialization;
 using NodaTime;
+using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Json;
 
-namespace ServiceQuality.Domain.Calendars;
+namespace ServiceQuality.Domain;
 
-/// <summary>The id under which a calendar is kept, and which revision of it this is.</summary>
-[JsonConverter(typeof(DomainJsonConverter<CalendarVersion>))]
-public sealed record CalendarVersion
+/// <summary>The id under which a definition (a calendar, an agreement) is kept, and which revision of it this is.</summary>
+[JsonConverter(typeof(DomainJsonConverter<DefinitionVersion>))]
+public sealed record DefinitionVersion
 {
     /// <summary>A version.</summary>
     /// <param name="id">The id, such as <c>berlin-desk</c>.</param>
     /// <param name="revision">The revision, from 1.</param>
     /// <param name="validFrom">
-    /// The instant from which a <see cref="CalendarRegistry"/> hands this revision out; null for one that it always did. It changes nothing in
-    /// the calendar: hours that change on a date, while the calendar stays the same, are a season (<see cref="BusinessCalendarBuilder.ValidFrom"/>).
+    /// The instant from which a registry hands this revision out; null for one that it always did. It changes nothing in
+    /// the definition: hours that change on a date, while a calendar stays the same, are a season (<see cref="BusinessCalendarBuilder.ValidFrom"/>).
     /// </param>
     /// <exception cref="ArgumentException">The id is blank or has white space at its ends.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The revision is below 1, or the instant is out of range.</exception>
-    public CalendarVersion(string id, int revision = 1, Instant? validFrom = null)
+    public DefinitionVersion(string id, int revision = 1, Instant? validFrom = null)
     {
         Id = Guard.Code(id, nameof(id));
         ArgumentOutOfRangeException.ThrowIfLessThan(revision, 1);

@@ -1,0 +1,66 @@
+using ServiceQuality.Domain.Calendars;
+
+namespace ServiceQuality.Domain.Sla.Cases;
+
+/// <summary>
+/// Why a case cannot be read, and at which event: what bulk reading gives instead of an exception. The default value is no fault.
+/// </summary>
+public readonly record struct CaseFault
+{
+    internal CaseFault(CaseFaultKind kind, int eventIndex)
+    {
+        Kind = kind;
+        EventIndex = eventIndex;
+    }
+
+    /// <summary>What is wrong.</summary>
+    public CaseFaultKind Kind { get; }
+
+    /// <summary>The place of the event among the events of its case, from 0.</summary>
+    public int EventIndex { get; }
+
+    /// <summary>Kind and place.</summary>
+    /// <returns>For example <c>GoesBack at event 3</c>, or <c>None</c>.</returns>
+    public override string ToString() => Kind == CaseFaultKind.None ? nameof(CaseFaultKind.None) : $"{Kind} at event {Text.Of(EventIndex)}";
+
+    // What is wrong with the events by themselves, whatever the agreement.
+    internal static CaseFault Of(ReadOnlySpan<CaseEvent> events)
+    {
+        if (events.IsEmpty || events[0].Kind != CaseEventKind.Opened)
+        {
+            return new(CaseFaultKind.NoOpening, 0);
+        }
+
+        for (var i = 1; i < events.Length; i++)
+        {
+            if (events[i].Kind == CaseEventKind.Opened)
+            {
+                return new(CaseFaultKind.SecondOpening, i);
+            }
+
+            if (events[i].At < events[i - 1].At)
+            {
+                return new(CaseFaultKind.GoesBack, i);
+            }
+        }
+
+        // In order, so the ends tell for all.
+        return !BusinessTimeRange.Contains(events[0].At) ? new(CaseFaultKind.OutOfRange, 0)
+            : !BusinessTimeRange.Contains(events[^1].At) ? new(CaseFaultKind.OutOfRange, events.Length - 1)
+            : default;
+    }
+
+    // The sentence for a fault that Of finds.
+    internal string Describe(ReadOnlySpan<CaseEvent> events)
+    {
+        var at = Text.Of(EventIndex);
+        return Kind switch
+        {
+            CaseFaultKind.NoOpening => $"the first event is {(events.IsEmpty ? "missing" : events[0])}; allowed is an opening.",
+            CaseFaultKind.SecondOpening => $"event {at} is a second opening ({events[EventIndex]}); allowed is one. A case is taken up again by Reopened.",
+            CaseFaultKind.GoesBack =>
+                $"event {at} ({events[EventIndex]}) is earlier than event {Text.Of(EventIndex - 1)} ({events[EventIndex - 1]}); allowed is the same instant or later.",
+            _ => $"event ({events[EventIndex]}) is outside {BusinessTimeRange.Text}.",
+        };
+    }
+}

@@ -1,0 +1,27 @@
+namespace ServiceQuality.Domain.Sla;
+
+/// <summary>
+/// What another limit or calendar does to a clock that has started, when the priority of the case or the tier of its customer
+/// changes. A change that leaves limit and calendar alike changes nothing.
+/// </summary>
+public enum ChangePolicy
+{
+    /// <summary>
+    /// The time used is kept: what is left is the new limit less the time used; when nothing is left, due is the earliest instant at
+    /// which the time used reached the new limit. Limits in dates have no time used: as <see cref="RecomputeFromStart"/>. All limits of
+    /// the target must be of one kind.
+    /// </summary>
+    KeepElapsed = 0,
+
+    /// <summary>The clock begins anew at the change with the whole new limit.</summary>
+    Restart = 1,
+
+    /// <summary>As if the new limit and calendar had been in force from the start, with the pauses so far.</summary>
+    RecomputeFromStart = 2,
+
+    /// <summary>
+    /// The limit that is due first goes on: the one so far, or the new one as under <see cref="RecomputeFromStart"/>. Not applicable
+    /// is never the stricter one.
+    /// </summary>
+    StricterOfBoth = 3,
+}

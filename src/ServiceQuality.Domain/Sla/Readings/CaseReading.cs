@@ -1,0 +1,95 @@
+using NodaTime;
+using ServiceQuality.Domain.Sla.Cases;
+
+namespace ServiceQuality.Domain.Sla.Readings;
+
+/// <summary>How every target of an agreement stands for one case at one instant.</summary>
+public sealed class CaseReading
+{
+    private readonly ClockReading[] _clocks;
+
+    internal CaseReading(ServiceLevelAgreement agreement, CaseHistory history, Instant asOf, ClockReading[] clocks)
+    {
+        Agreement = agreement;
+        History = history;
+        AsOf = asOf;
+        _clocks = clocks;
+    }
+
+    /// <summary>The agreement.</summary>
+    public ServiceLevelAgreement Agreement { get; }
+
+    /// <summary>The case.</summary>
+    public CaseHistory History { get; }
+
+    /// <summary>The id of the case.</summary>
+    public string CaseId => History.Id;
+
+    /// <summary>The instant of the reading; later events were not seen.</summary>
+    public Instant AsOf { get; }
+
+    /// <summary>The version of the time zone database by which local times were told, such as <c>TZDB: 2025b</c>.</summary>
+    public static string TimeZoneVersion => DateTimeZoneProviders.Tzdb.VersionId;
+
+    /// <summary>The priority of the case at that instant; <see cref="Priority.None"/> before the opening.</summary>
+    public Priority Priority
+    {
+        get
+        {
+            var priority = Priority.None;
+            foreach (ref readonly var e in Seen)
+            {
+                priority = e.Kind is CaseEventKind.Opened or CaseEventKind.PriorityChanged ? e.Priority : priority;
+            }
+
+            return priority;
+        }
+    }
+
+    /// <summary>The targets in the order of the agreement.</summary>
+    public ValueList<TargetReading> Targets => [.. Enumerable.Range(0, _clocks.Length).Select(i => new TargetReading(this, i))];
+
+    /// <summary>The breached targets.</summary>
+    public IEnumerable<TargetReading> Breaches => Targets.Where(t => t.Verdict == SlaVerdict.Breached);
+
+    /// <summary>The running or paused target that is due first, or null.</summary>
+    public TargetReading? DueFirst => Targets.Where(t => t.Phase is SlaPhase.Running or SlaPhase.Paused && t.Due is not null)
+        .OrderBy(t => t.Due).Select(t => (TargetReading?)t).FirstOrDefault();
+
+    /// <summary>
+    /// The least later instant at which phase, verdict or warning level of a target differ without a new event, or null: a host can
+    /// sleep until then.
+    /// </summary>
+    public Instant? NextChange => Targets.Min(t => t.NextChange);
+
+    /// <summary>What the agreement lets happen by itself and has not been cancelled, in its order: the host appends the event.</summary>
+    public ValueList<TransitionReading> Transitions => Agreement.ReadTransitions(Seen, AsOf);
+
+    /// <summary>The reading of one target.</summary>
+    /// <param name="name">The name of the target, such as <c>Resolution</c>.</param>
+    /// <returns>The reading.</returns>
+    /// <exception cref="ArgumentException">The agreement has no target of that name.</exception>
+    public TargetReading Target(string name)
+    {
+        var targets = Agreement.Targets.AsSpan();
+        for (var i = 0; i < targets.Length; i++)
+        {
+            if (string.Equals(targets[i].Name, name, StringComparison.Ordinal))
+            {
+                return new(this, i);
+            }
+        }
+
+        throw new ArgumentException($"There is no target \"{Text.Shortened(name)}\"; allowed are {Text.Join(Agreement.Targets.Select(t => t.Name))}.", nameof(name));
+    }
+
+    /// <summary>Case and targets.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => $"{CaseId} at {Text.Of(AsOf)}: {string.Join("; ", Targets)}";
+
+    // The readings in the order of the targets.
+    internal ReadOnlySpan<ClockReading> Clocks => _clocks;
+
+    // The events until the instant of the reading.
+    internal ReadOnlySpan<CaseEvent> Seen => ServiceLevelAgreement.SeenBy(History.Events.AsSpan(), AsOf);
+}

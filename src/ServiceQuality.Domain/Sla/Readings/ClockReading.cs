@@ -1,0 +1,58 @@
+using NodaTime;
+
+namespace ServiceQuality.Domain.Sla.Readings;
+
+/// <summary>
+/// How one clock, or one cycle of it, stands for one case at one instant: 40 bytes, for reading many cases from spans. Events are told
+/// by their place among the events of the case. The default value is a clock that is not applicable.
+/// </summary>
+public readonly record struct ClockReading
+{
+    private readonly Instant _due;
+    private readonly short _limit; // one more than the place, so that the default value has none
+    private readonly byte _state; // phase, verdict and whether there is a due
+
+    internal ClockReading(
+        SlaPhase phase, SlaVerdict verdict, Instant? due, int limit, int started, int stopped, int judged, int cycles, int breachedCycles)
+    {
+        _due = due ?? default;
+        _limit = checked((short)(limit + 1));
+        _state = (byte)((int)phase | ((int)verdict << 3) | (due is null ? 0 : 1 << 5));
+        StartedAt = started;
+        StoppedAt = stopped;
+        JudgedAt = judged;
+        Cycles = cycles;
+        BreachedCycles = breachedCycles;
+    }
+
+    /// <summary>Where the clock stands.</summary>
+    public SlaPhase Phase => (SlaPhase)(_state & 7);
+
+    /// <summary>Met, breached or pending, of the cycle at hand.</summary>
+    public SlaVerdict Verdict => (SlaVerdict)((_state >> 3) & 3);
+
+    /// <summary>The last instant at which the target is met; while paused, as if the clock were resumed now. Null when there is none.</summary>
+    public Instant? Due => (_state & (1 << 5)) == 0 ? null : _due;
+
+    /// <summary>The place of the limit that judges, among the limits of the target; -1 before the start.</summary>
+    public int Limit => _limit - 1;
+
+    /// <summary>The place of the event that started the cycle; -1 before the start.</summary>
+    public int StartedAt { get; }
+
+    /// <summary>The place of the event that stopped it; -1 while it has not stopped.</summary>
+    public int StoppedAt { get; }
+
+    /// <summary>The place of the event that gave the case the priority and tier by which it is judged; -1 before the start.</summary>
+    public int JudgedAt { get; }
+
+    /// <summary>How many cycles have begun, the one at hand among them.</summary>
+    public int Cycles { get; }
+
+    /// <summary>How many of them are breached.</summary>
+    public int BreachedCycles { get; }
+
+    /// <summary>Phase, verdict and due.</summary>
+    /// <returns>For example <c>Running, Pending, due 2026-03-02T16:00:00Z</c>.</returns>
+    public override string ToString() => $"{Phase}, {Verdict}, {(Due is { } due ? "due " + Text.Of(due) : "no due")}";
+}

@@ -1,0 +1,20 @@
+namespace ServiceQuality.Domain.Sla.Readings;
+
+// What an event is to a clock.
+[Flags]
+internal enum ClockRoles
+{
+    None = 0,
+    Starts = 1,
+    Stops = 1 << 1,
+    Resets = 1 << 2,
+    Pauses = 1 << 3,
+    Resumes = 1 << 4,
+    StatusPauses = 1 << 5,
+    StatusResumes = 1 << 6,
+    ChangesTerms = 1 << 7, // of priority or tier
+    EndsCase = 1 << 8,
+    ReopensCase = 1 << 9,
+    IsMessage = 1 << 10,
+    IsNamed = 1 << 11, // the rest depends on the name of the event
+}

@@ -1,0 +1,39 @@
+using NodaTime;
+
+namespace ServiceQuality.Domain.Sla.Readings;
+
+/// <summary>One cycle of a clock that counts several times for a case, such as one message of the customer and the answer to it.</summary>
+public sealed record CycleReading
+{
+    internal CycleReading(int number, ClockReading reading, Instant started, Instant? stopped)
+    {
+        Number = number;
+        Phase = reading.Phase;
+        Verdict = reading.Verdict;
+        Started = started;
+        Due = reading.Due;
+        Stopped = stopped;
+    }
+
+    /// <summary>Its number, from 1.</summary>
+    public int Number { get; }
+
+    /// <summary>Where the clock stands.</summary>
+    public SlaPhase Phase { get; }
+
+    /// <summary>How the cycle stands.</summary>
+    public SlaVerdict Verdict { get; }
+
+    /// <summary>When it began.</summary>
+    public Instant Started { get; }
+
+    /// <summary>The last instant at which it is met, or null.</summary>
+    public Instant? Due { get; }
+
+    /// <summary>When it stopped, or null.</summary>
+    public Instant? Stopped { get; }
+
+    /// <summary>Number, phase, verdict and due.</summary>
+    /// <returns>For example <c>2: Stopped, Met, due 2026-03-02T16:00:00Z</c>.</returns>
+    public override string ToString() => $"{Text.Of(Number)}: {Phase}, {Verdict}, {(Due is { } due ? "due " + Text.Of(due) : "no due")}";
+}

@@ -1,0 +1,80 @@
+using NodaTime;
+using ServiceQuality.Domain.Calendars;
+using ServiceQuality.Domain.Calendars.Deadlines;
+
+namespace ServiceQuality.Domain.Sla;
+
+/// <summary>What a target allows the cases of one priority and customer tier: a limit in a calendar, or that there is none.</summary>
+public sealed record SlaLimit
+{
+    internal SlaLimit(Priority? priority, CustomerTier? tier, TimeLimit? limit, BusinessCalendar calendar, DeadlineRules rules)
+    {
+        Priority = priority;
+        Tier = tier;
+        Limit = limit;
+        Calendar = calendar;
+        Rules = rules;
+    }
+
+    /// <summary>The priority; null for every priority.</summary>
+    public Priority? Priority { get; }
+
+    /// <summary>The tier; null for every tier.</summary>
+    public CustomerTier? Tier { get; }
+
+    /// <summary>The limit, or null when the target does not apply to them.</summary>
+    public TimeLimit? Limit { get; }
+
+    /// <summary>The calendar in which it is counted.</summary>
+    public BusinessCalendar Calendar { get; }
+
+    /// <summary>The conventions by which it falls due.</summary>
+    public DeadlineRules Rules { get; }
+
+    // Whether pauses move it by wall time: open time and working days move by open time, all others by the clock on the wall.
+    internal bool CountsWall => Limit is { Kind: not (TimeLimitKind.OpenTime or TimeLimitKind.WorkingDays) };
+
+    // How narrowly it is meant; of several that match, the narrowest counts.
+    internal int Narrowness => (Priority is null ? 0 : 2) + (Tier is null ? 0 : 1);
+
+    /// <summary>For whom, and the limit.</summary>
+    /// <returns>For example <c>P2 gold 4 bh</c>.</returns>
+    public override string ToString() => $"{Whom} {(Limit is { } limit ? Text.Of(limit) : "not applicable")}";
+
+    // For whom it is meant, as messages name it.
+    internal string Whom => (Priority, Tier) switch
+    {
+        (null, null) => "every case",
+        ({ } priority, null) => priority.ToString(),
+        (null, { } tier) => $"tier {tier}",
+        ({ } priority, { } tier) => $"{priority} {tier}",
+    };
+
+    internal bool Matches(Priority priority, CustomerTier tier) => (Priority is not { } p || p == priority) && (Tier is not { } t || t == tier);
+
+    // Whether both promise the same, whomever they are meant for.
+    internal bool PromisesAs(SlaLimit other) => Limit == other.Limit && MeasuresAs(other) && Rules == other.Rules;
+
+    internal bool MeasuresAs(SlaLimit other) =>
+        CountsWall == other.CountsWall && (ReferenceEquals(Calendar, other.Calendar) || Calendar == other.Calendar);
+
+    internal Instant? Due(Instant start) => Calendar.DueAt(start, Limit!.Value, Rules);
+
+    // Time in the unit in which pauses move the limit.
+    internal Duration Length(Instant from, Instant to) => CountsWall ? to - from : Calendar.Between(from, to);
+
+    internal Instant? Plus(Instant start, Duration amount) => Plus(start, amount, Rules.Convention);
+
+    // The earliest instant by which an amount has passed.
+    internal Instant? Reached(Instant start, Duration amount) => Plus(start, amount, DeadlineConvention.Close);
+
+    private Instant? Plus(Instant start, Duration amount, DeadlineConvention convention)
+    {
+        if (CountsWall)
+        {
+            return amount < BusinessTimeRange.End - start ? start + amount : null;
+        }
+
+        return Calendar.TryAdd(start, amount, out var result, convention) ? result : null;
+    }
+}

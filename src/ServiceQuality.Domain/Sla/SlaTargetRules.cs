@@ -1,0 +1,91 @@
+using NodaTime;
+using ServiceQuality.Domain.Calendars.Deadlines;
+using ServiceQuality.Domain.Sla.Cases;
+
+namespace ServiceQuality.Domain.Sla;
+
+// What a target must keep to be one: each broken rule is a sentence without its subject.
+internal static class SlaTargetRules
+{
+    private const int MostLimits = 1_000; // for a place in two bytes, and because the first that matches is searched for
+    private const int MostAtOnce = 64;
+
+    private static readonly Instant SomeDay = Instant.FromUtc(2000, 1, 1, 0, 0);
+
+    internal static IEnumerable<string> Broken(SlaTarget target, bool mayHaveNoLimit)
+    {
+        var limits = target.Limits;
+        List<SlaLimit> applicable = [.. limits.Where(l => l.Limit is not null)];
+        if (applicable.Count == 0 && !mayHaveNoLimit)
+        {
+            yield return "has no limit; allowed is at least one.";
+        }
+
+        if (limits.Count > MostLimits)
+        {
+            yield return $"has {Text.Of(limits.Count)} limits; allowed are {Text.Of(MostLimits)}.";
+        }
+
+        foreach (var twice in limits.GroupBy(l => (l.Priority, l.Tier)).Where(g => g.Skip(1).Any()))
+        {
+            yield return $"declares {(twice.Key is ({ } p, null) ? $"priority {p}" : twice.First().Whom)} twice; allowed is once.";
+        }
+
+        if (target.StartedBy.Count == 0)
+        {
+            yield return "cannot start; allowed is at least one event that starts it.";
+        }
+
+        if (target.StoppedBy.Count == 0)
+        {
+            yield return "cannot stop; allowed is at least one event that stops it.";
+        }
+        else if (target.StopsWhenAll && target.StoppedBy.Count > MostAtOnce)
+        {
+            yield return $"waits for {Text.Of(target.StoppedBy.Count)} events; allowed are {Text.Of(MostAtOnce)}.";
+        }
+
+        if (target.StartedBy.FirstOrDefault(t => target.StoppedBy.AsSpan().Contains(t)) is { Kind: not CaseEventKind.Note } both)
+        {
+            yield return $"is started and stopped by the same event ({both}); allowed are different ones.";
+        }
+
+        if (target.PausedBy.Count == 0 && target.ResumedBy.Count > 0)
+        {
+            yield return "is resumed by events and paused by none; allowed is at least one event that pauses it.";
+        }
+
+        var kinds = applicable.Select(l => l.Limit!.Value.Kind).Distinct().Count();
+        if (kinds > 1 && target.OnChange == ChangePolicy.KeepElapsed)
+        {
+            yield return
+                $"mixes limits of different kinds ({Text.Join(applicable.Select(l => l.Limit))}); allowed is one kind, so that a case can change its priority and keep the time used, or another policy for changes.";
+        }
+
+        foreach (var limit in applicable)
+        {
+            foreach (var problem in BrokenBy(target, limit))
+            {
+                yield return problem;
+            }
+        }
+    }
+
+    private static IEnumerable<string> BrokenBy(SlaTarget target, SlaLimit limit)
+    {
+        var calendar = limit.Calendar;
+        if (calendar.Zone is null && (limit.Limit!.Value.CountsDates || target.Warnings.Any(w => w.Time.CountsDates)))
+        {
+            yield return "has limits in dates, but the calendar is a composite without a time zone; allowed are open and elapsed time, or dates once WithZone gives it a zone.";
+        }
+        else if (limit.Limit is { Kind: TimeLimitKind.OpenTime or TimeLimitKind.WorkingDays } && calendar.NextOpening(SomeDay) is null && calendar.PreviousClosing(SomeDay) is null)
+        {
+            yield return $"cannot fall due for {limit.Whom}: its calendar has no open time; allowed is a calendar with hours.";
+        }
+
+        foreach (var warning in target.Warnings.Where(w => !w.Fits(limit)))
+        {
+            yield return $"warns at {warning.Mark}, which is not measured as its limit {limit} is; allowed are open time and working days for these limits in open time, and otherwise elapsed time and dates.";
+        }
+    }
+}

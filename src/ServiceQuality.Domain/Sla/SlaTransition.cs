@@ -1,0 +1,42 @@
+using NodaTime;
+using ServiceQuality.Domain.Sla.Cases;
+
+namespace ServiceQuality.Domain.Sla;
+
+/// <summary>
+/// What happens to a case by itself when a clock runs out: the library tells when it is due, the host appends the event. The clock is
+/// that of a target, started by what it waits after and stopped by what cancels it.
+/// </summary>
+public sealed record SlaTransition
+{
+    internal SlaTransition(SlaTarget clock, CaseTrigger then)
+    {
+        Clock = clock;
+        Then = then;
+    }
+
+    /// <summary>The name, unique among the transitions of the agreement.</summary>
+    public string Name => Clock.Name;
+
+    /// <summary>What it waits after, how long, and what cancels it.</summary>
+    public SlaTarget Clock { get; }
+
+    /// <summary>The event that follows.</summary>
+    public CaseTrigger Then { get; }
+
+    /// <summary>Clock and event.</summary>
+    /// <returns>For example <c>auto-close: every case 1 d, then Closed</c>.</returns>
+    public override string ToString() => $"{Clock}, then {Then}";
+
+    internal CaseEvent EventAt(Instant at) => Then.Kind switch
+    {
+        CaseEventKind.Custom => CaseEvent.Custom(at, Then.Name!),
+        CaseEventKind.StatusChanged => CaseEvent.StatusChanged(at, CaseStatus.Named(Then.Name)),
+        CaseEventKind.Resolved => CaseEvent.Resolved(at),
+        CaseEventKind.Reopened => CaseEvent.Reopened(at),
+        _ => CaseEvent.Closed(at),
+    };
+
+    internal static bool CanFollow(CaseTrigger then) => !then.IsOther
+        && (then.Name is not null || then.Kind is CaseEventKind.Resolved or CaseEventKind.Reopened or CaseEventKind.Closed);
+}

@@ -1,0 +1,134 @@
+using System.Globalization;
+using NodaTime;
+using ServiceQuality.Domain.Calendars.Deadlines;
+
+namespace ServiceQuality.Domain.Sla;
+
+/// <summary>
+/// A mark of a warning ladder: when the time used reaches it, its action is due. Marks are measured in the limit's own unit, so they
+/// stand still while the clock is paused. Written as <c>75 %</c>, <c>1 bh before</c> or <c>2 bd after</c>.
+/// </summary>
+public sealed record SlaWarning
+{
+    private const string Allowed = "a warning mark; allowed are a share of the limit such as 75 %, or a time before or after due such as 1 bh before or 1 bd after.";
+    private const decimal MostPercent = 10_000;
+    private const int MostDecimals = 6;
+
+    private SlaWarning(WarningKind kind, decimal percent, TimeLimit time, string? action)
+    {
+        Kind = kind;
+        Percent = percent;
+        Time = time;
+        Action = action;
+    }
+
+    /// <summary>How the mark is set.</summary>
+    public WarningKind Kind { get; }
+
+    /// <summary>The share of the time to due, in percent, of a mark at a share; otherwise 0. Above 100 it lies after due.</summary>
+    public decimal Percent { get; }
+
+    /// <summary>The time before or after due, of a mark at a time; otherwise no time.</summary>
+    public TimeLimit Time { get; }
+
+    /// <summary>What is to be done, such as <c>tell the team lead</c>; null when only the level counts.</summary>
+    public string? Action { get; }
+
+    /// <summary>A mark from its text.</summary>
+    /// <param name="mark">The mark, such as <c>75 %</c>, <c>1 bh before</c> or <c>1 bd after</c>.</param>
+    /// <param name="action">What is to be done, or null.</param>
+    /// <returns>The mark.</returns>
+    /// <exception cref="FormatException">The text is no mark.</exception>
+    /// <exception cref="ArgumentException">The action is blank or has white space at its ends.</exception>
+    public static SlaWarning At(string mark, string? action = null)
+    {
+        ArgumentNullException.ThrowIfNull(mark);
+        var named = action is null ? null : Guard.Code(action, nameof(action));
+        var text = mark.AsSpan().Trim();
+        var success = TryShare(text, named, out var warning)
+            || TryTime(text, " before", WarningKind.Before, named, out warning)
+            || TryTime(text, " after", WarningKind.After, named, out warning);
+        return Guard.Parsed(success, warning!, mark, Allowed);
+    }
+
+    /// <summary>Mark and action.</summary>
+    /// <returns>For example <c>75 %: tell the team lead</c>.</returns>
+    public override string ToString() => Action is null ? Mark : $"{Mark}: {Action}";
+
+    /// <summary>The mark as <see cref="At"/> reads it.</summary>
+    public string Mark => Kind switch
+    {
+        WarningKind.Share => Percent.ToString("0.######", CultureInfo.InvariantCulture) + " %",
+        WarningKind.Before => Text.Of(Time) + " before",
+        _ => Text.Of(Time) + " after",
+    };
+
+    // The unit that pauses move must be that of the limit, or the mark would not stand still with it.
+    internal bool Fits(SlaLimit limit) => Kind == WarningKind.Share
+        || limit.Limit is null
+        || limit.CountsWall == Time.Kind is not (TimeLimitKind.OpenTime or TimeLimitKind.WorkingDays);
+
+    // The time used at which the mark is reached, when due is reached at a total.
+    internal Duration? Threshold(SlaLimit limit, Duration total, Instant? due)
+    {
+        if (Kind == WarningKind.Share)
+        {
+            return Share(total);
+        }
+
+        var away = !Time.CountsDates ? Time.Amount : due is { } d && Shifted(limit, d) is { } shifted ? Length(limit, d, shifted) : (Duration?)null;
+        return Kind == WarningKind.Before ? total - away : total + away;
+    }
+
+    // Rounded up to the nanosecond: the first instant at which the share is used.
+    private Duration Share(Duration total)
+    {
+        var (nanoseconds, scaled) = (total.ToInt128Nanoseconds(), (Int128)(Percent * 1_000_000));
+        const long whole = 100_000_000;
+        var (share, rest) = Int128.DivRem(nanoseconds * scaled, whole);
+        return Duration.FromNanoseconds(share + (rest > 0 ? 1 : 0));
+    }
+
+    // Forward as a limit from due would fall; backward by working days, or by the calendar on the wall.
+    private Instant? Shifted(SlaLimit limit, Instant due)
+    {
+        if (Kind == WarningKind.After)
+        {
+            return limit.Calendar.DueAt(due, Time, limit.Rules);
+        }
+
+        if (Time.Kind == TimeLimitKind.WorkingDays)
+        {
+            return limit.Calendar.Dates.AddWorkingDays(due, Time.Count, -1, limit.Rules)?.Due;
+        }
+
+        var zone = limit.Calendar.Zone!;
+        var local = due.InZone(zone).LocalDateTime;
+        var moved = Time.Kind switch
+        {
+            TimeLimitKind.CalendarDays => local.PlusDays(-Time.Count),
+            TimeLimitKind.Weeks => local.PlusWeeks(-Time.Count),
+            _ => local.PlusMonths(-Time.Count),
+        };
+        return zone.ResolveLocal(moved, limit.Rules.Resolver).ToInstant();
+    }
+
+    private Duration Length(SlaLimit limit, Instant due, Instant shifted) =>
+        Kind == WarningKind.Before ? limit.Length(shifted, due) : limit.Length(due, shifted);
+
+    private static bool TryShare(ReadOnlySpan<char> text, string? action, out SlaWarning? warning)
+    {
+        warning = text.EndsWith('%')
+            && decimal.TryParse(text[..^1].TrimEnd(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent)
+            && percent is > 0 and <= MostPercent && decimal.Round(percent, MostDecimals) == percent
+            ? new(WarningKind.Share, percent, default, action) : null;
+        return warning is not null;
+    }
+
+    private static bool TryTime(ReadOnlySpan<char> text, string word, WarningKind kind, string? action, out SlaWarning? warning)
+    {
+        warning = text.EndsWith(word, StringComparison.Ordinal)
+            && TimeLimit.TryParse(text[..^word.Length], CultureInfo.InvariantCulture, out var time) ? new(kind, 0, time, action) : null;
+        return warning is not null;
+    }
+}
