@@ -29,19 +29,7 @@ internal sealed class ExplanationConverter : JsonConverter<Explanation>
             writer.WriteStartArray("segments");
             foreach (var segment in value.Segments)
             {
-                writer.WriteStartObject();
-                writer.WriteString("start", OffsetDateTimePattern.Rfc3339.Format(segment.LocalStart));
-                writer.WriteString("end", OffsetDateTimePattern.Rfc3339.Format(segment.LocalEnd));
-                writer.WriteString("length", DurationPattern.JsonRoundtrip.Format(segment.Length));
-                WriteReason(writer, segment.IsCounted, segment.Reason, segment.Detail);
-                if (segment.Calendar is { } calendar)
-                {
-                    writer.WriteStartObject("calendar");
-                    JsonResult.WriteVersion(writer, calendar);
-                    writer.WriteEndObject();
-                }
-
-                writer.WriteEndObject();
+                WriteSegment(writer, segment);
             }
         }
         else
@@ -59,6 +47,23 @@ internal sealed class ExplanationConverter : JsonConverter<Explanation>
         }
 
         writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    internal static void WriteSegment(Utf8JsonWriter writer, ExplainedSegment segment)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("start", OffsetDateTimePattern.Rfc3339.Format(segment.LocalStart));
+        writer.WriteString("end", OffsetDateTimePattern.Rfc3339.Format(segment.LocalEnd));
+        writer.WriteString("length", DurationPattern.JsonRoundtrip.Format(segment.Length));
+        WriteReason(writer, segment.IsCounted, segment.Reason, segment.Detail);
+        if (segment.Calendar is { } calendar)
+        {
+            writer.WriteStartObject("calendar");
+            JsonResult.WriteVersion(writer, calendar);
+            writer.WriteEndObject();
+        }
+
         writer.WriteEndObject();
     }
 

@@ -84,8 +84,9 @@ internal static class ExplanationText
 
     private static string Name(DefinitionVersion version, ExplanationWords words) => Format(words.Version, version.Id, version.Revision);
 
-    private static string Local(Instant t, Explanation explanation, ExplanationWords words) =>
-        Of(t.InZone(explanation.Zone).ToOffsetDateTime(), words);
+    internal static string Local(Instant t, DateTimeZone zone, ExplanationWords words) => Of(t.InZone(zone).ToOffsetDateTime(), words);
+
+    private static string Local(Instant t, Explanation explanation, ExplanationWords words) => Local(t, explanation.Zone, words);
 
     // The date is not said again when it is the same.
     private static string EndOf(ExplainedSegment segment, ExplanationWords words)

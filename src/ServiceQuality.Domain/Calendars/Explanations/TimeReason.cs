@@ -35,4 +35,10 @@ public enum TimeReason
 
     /// <summary>The date from which is counted: skipped itself.</summary>
     Start = 10,
+
+    /// <summary>The clock of a case was paused; the detail is the status or the event that paused it.</summary>
+    Paused = 11,
+
+    /// <summary>The clock of a case had stopped, and was taken up again later.</summary>
+    Stopped = 12,
 }

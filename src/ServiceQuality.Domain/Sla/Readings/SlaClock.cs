@@ -49,16 +49,28 @@ internal ref struct SlaClock
     // Whether all events could be taken.
     internal bool Run()
     {
-        for (; _next < _events.Length; _next++)
+        while (_next < _events.Length)
         {
-            ref readonly var e = ref _events[_next];
-            var roles = _target.RolesOf(e);
-            if (roles != ClockRoles.None && !Apply(e, roles))
+            if (!Step())
             {
                 return false;
             }
         }
 
+        return true;
+    }
+
+    // Takes one event.
+    internal bool Step()
+    {
+        ref readonly var e = ref _events[_next];
+        var roles = _target.RolesOf(e);
+        if (roles != ClockRoles.None && !Apply(e, roles))
+        {
+            return false;
+        }
+
+        _next++;
         return true;
     }
 

@@ -1,5 +1,6 @@
 using NodaTime;
 using ServiceQuality.Domain.Sla.Cases;
+using ServiceQuality.Domain.Sla.Explanations;
 
 namespace ServiceQuality.Domain.Sla.Readings;
 
@@ -109,6 +110,10 @@ public readonly record struct TargetReading
             return [.. cycles.Select((c, i) => new CycleReading(i + 1, c, of.At(c.StartedAt)!.Value, of.At(c.StoppedAt)))];
         }
     }
+
+    /// <summary>Why the clock stands so: events, counted and skipped time. Takes time in proportion to the segments.</summary>
+    /// <returns>The explanation.</returns>
+    public ClockExplanation Explain() => new(this);
 
     /// <summary>Name, phase, verdict and due.</summary>
     /// <returns>For example <c>Resolution: Running, Pending, due 2026-03-02T16:00:00Z</c>.</returns>

@@ -1,0 +1,37 @@
+using NodaTime;
+using ServiceQuality.Domain.Sla.Cases;
+using ServiceQuality.Domain.Sla.Readings;
+
+namespace ServiceQuality.Domain.Sla.Explanations;
+
+/// <summary>An event that made a difference to a clock, and how the clock stood right behind it.</summary>
+public sealed record ClockStep
+{
+    internal ClockStep(CaseEvent @event, ClockReading reading, SlaLimit? limit)
+    {
+        Event = @event;
+        Phase = reading.Phase;
+        Due = reading.Due;
+        Limit = limit;
+        Cycle = reading.Cycles;
+    }
+
+    /// <summary>The event.</summary>
+    public CaseEvent Event { get; }
+
+    /// <summary>Where the clock stood then.</summary>
+    public SlaPhase Phase { get; }
+
+    /// <summary>The due then; of a paused clock, as if it were resumed at once.</summary>
+    public Instant? Due { get; }
+
+    /// <summary>The limit that judged then.</summary>
+    public SlaLimit? Limit { get; }
+
+    /// <summary>The number of the cycle, from 1.</summary>
+    public int Cycle { get; }
+
+    /// <summary>Event, phase and due.</summary>
+    /// <returns>For example <c>Opened 2026-03-02T09:00:00Z P2: Running, due 2026-03-02T17:00:00Z</c>.</returns>
+    public override string ToString() => $"{Event}: {Phase}, {(Due is { } due ? "due " + Text.Of(due) : "no due")}";
+}
