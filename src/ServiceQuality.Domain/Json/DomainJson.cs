@@ -3,6 +3,7 @@ using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Calendars.Deadlines;
 using ServiceQuality.Domain.Calendars.Explanations;
 using ServiceQuality.Domain.Calendars.Holidays;
+using ServiceQuality.Domain.Sla.Credits;
 
 namespace ServiceQuality.Domain.Json;
 
@@ -24,4 +25,7 @@ namespace ServiceQuality.Domain.Json;
 [JsonSerializable(typeof(OpenIntervalRow))]
 [JsonSerializable(typeof(Deadline))]
 [JsonSerializable(typeof(Explanation))]
+[JsonSerializable(typeof(Proportion))]
+[JsonSerializable(typeof(Money))]
+[JsonSerializable(typeof(CreditSchedule))]
 public sealed partial class DomainJson : JsonSerializerContext;
