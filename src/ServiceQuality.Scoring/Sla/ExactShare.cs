@@ -18,7 +18,7 @@ public readonly record struct ExactShare
     private readonly Int128 _whole;
     private readonly Unit _unit;
 
-    private ExactShare(Int128 part, Int128 whole, Unit unit) => (_part, _whole, _unit) = (part, whole, unit);
+    private ExactShare(Int128 part, Int128 whole, Unit unit) => (_part, _whole, _unit) = (part, whole, whole == 0 ? default : unit); // nothing is nothing in any unit
 
     private enum Unit
     {

@@ -23,7 +23,7 @@ internal sealed class MergedOutage
     internal static IEnumerable<MergedOutage> Of(IEnumerable<Outage> outages, Instant asOf)
     {
         MergedOutage? merged = null;
-        foreach (var outage in outages.OrderBy(o => o.Start).ThenBy(o => o.End ?? Instant.MaxValue).ThenBy(o => o.Name, StringComparer.Ordinal))
+        foreach (var outage in outages.OrderBy(o => o.Start).ThenBy(o => o.Name, StringComparer.Ordinal))
         {
             // An outage that goes on at the instant of the question is known, what begins there is not: they do not meet.
             if (merged is null || outage.Start > merged.End || (merged.Start < asOf && outage.Start >= asOf))
