@@ -13,7 +13,7 @@ public sealed record AvailabilityRules
     /// <param name="maintenanceWindows">Planned maintenance of single times, each with a start and an end; null means none.</param>
     /// <param name="minimumOutage">How long an outage must be to count: this long counts, shorter does not. Zero lets all count.</param>
     /// <param name="measuredBy">By what an outage is compared with the minimum.</param>
-    /// <exception cref="ArgumentException">A window has no start or no end.</exception>
+    /// <exception cref="ArgumentException">A window has no start or no end, or hours and maintenance are made of too many calendars to be put together.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// The minimum is negative, the measure is none of the enumeration, or a window is outside the years 1 to 9998.
     /// </exception>
@@ -36,6 +36,7 @@ public sealed record AvailabilityRules
 
         ServiceHours = serviceHours;
         Maintenance = maintenance;
+        Rest = serviceHours is not null && maintenance is not null ? serviceHours.Except(maintenance) : null;
         MaintenanceWindows = [.. maintenanceWindows ?? []];
         MinimumOutage = minimumOutage;
         MeasuredBy = measuredBy;
@@ -69,6 +70,9 @@ public sealed record AvailabilityRules
 
     /// <summary>By what an outage is compared with the minimum.</summary>
     public OutageLength MeasuredBy { get; }
+
+    // What recurring maintenance leaves of the hours; kept here, so that its tables are made once.
+    internal BusinessCalendar? Rest { get; }
 
     /// <summary>Hours, maintenance and minimum.</summary>
     /// <returns>For example <c>all the time, no maintenance, outages of at least 0:05:00 (WallTime)</c>.</returns>

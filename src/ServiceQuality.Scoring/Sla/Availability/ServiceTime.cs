@@ -13,8 +13,7 @@ internal sealed class ServiceTime
 
     internal ServiceTime(AvailabilityRules rules)
     {
-        (_hours, _maintenance) = (rules.ServiceHours, rules.Maintenance);
-        _rest = _hours is not null && _maintenance is not null ? _hours.Except(_maintenance) : null;
+        (_hours, _maintenance, _rest) = (rules.ServiceHours, rules.Maintenance, rules.Rest);
 
         // Merged, so that no instant is taken off twice, with what those before take off.
         foreach (var window in rules.MaintenanceWindows.OrderBy(w => w.Start))
