@@ -30,11 +30,12 @@ internal sealed record AvailabilityCase(Outage[] Outages, AvailabilityRules Rule
     ];
 
     internal static readonly Gen<AvailabilityCase> All =
-        from outages in Outage().ListOf()
+        from many in Gen.Choose(0, 15)
+        from outages in Outage().ListOf(many)
         from hours in Gen.Elements(Hours)
         from maintenance in Gen.Elements(Maintenances)
-        from windows in Pair().ListOf(3)
-        from count in Gen.Choose(0, 3)
+        from windows in Window().ListOf(5)
+        from count in Gen.Choose(0, 5)
         from minimum in Gen.OneOf(Gen.Constant(0), Gen.Choose(1, 90))
         from measure in Gen.Elements(Enum.GetValues<OutageLength>())
         from period in Pair()
@@ -50,12 +51,18 @@ internal sealed record AvailabilityCase(Outage[] Outages, AvailabilityRules Rule
 
     private static Gen<Outage> Outage() =>
         from start in Gen.Choose(0, Minutes)
-        from length in Gen.Frequency((1, Gen.Constant(0)), (4, Gen.Choose(1, 90)), (2, Gen.Choose(1, 1500)))
+        from length in Gen.Frequency((1, Gen.Constant(0)), (6, Gen.Choose(1, 120)), (1, Gen.Choose(1, 1500)))
         from isOver in Gen.Frequency((15, Gen.Constant(true)), (1, Gen.Constant(false)))
         from name in Gen.Elements<string?>(null, "disk", "net", "power")
         select isOver
             ? Scoring.Sla.Availability.Outage.Between(At(start), At(Math.Min(start + length, Minutes)), name)
             : Scoring.Sla.Availability.Outage.Since(At(start), name);
+
+    // Most are short, so that several lie apart.
+    private static Gen<(int From, int To)> Window() =>
+        from start in Gen.Choose(0, Minutes)
+        from length in Gen.Frequency((5, Gen.Choose(0, 200)), (1, Gen.Choose(0, 3000)))
+        select (start, Math.Min(start + length, Minutes));
 
     private static Gen<(int From, int To)> Pair() =>
         from a in Gen.Choose(0, Minutes)

@@ -87,6 +87,10 @@ public class ServiceAvailabilityTests
             Assert.Equal(ExactShare.Of(Hours(21), Hours(22)), day.Share);
         }
 
+        // Three windows of 1, 2 and 3 hours leave 18; down 10-15, of which 10-12 are maintenance, takes 3 of them.
+        AvailabilityRules three = new(maintenanceWindows: [new(Monday + Hours(9), Monday + Hours(12)), new(Monday + Hours(1), Monday + Hours(2)), new(Monday + Hours(4), Monday + Hours(6))]);
+        Assert.Equal((Hours(18), Hours(18 - 3)), (Of(1, [Down(10, 15)], three).ServiceTime, Of(1, [Down(10, 15)], three).ServiceTime - Of(1, [Down(10, 15)], three).Downtime));
+
         // Maintenance outside the service hours takes nothing from them: 8 h stay 8 h; 16-18 takes one.
         Assert.Equal(Hours(8), Of(1, [], new(Office, calendar)).ServiceTime);
         var evening = Of(1, [], new(Office, calendar, [new(Monday + Hours(16), Monday + Hours(18))]));
@@ -118,6 +122,10 @@ public class ServiceAvailabilityTests
         Assert.Equal(Duration.FromMinutes(3), Of(1, [outage], new(Office, minimumOutage: five)).Downtime);
         Assert.Equal(Duration.Zero, Of(1, [outage], new(Office, minimumOutage: five, measuredBy: OutageLength.ServiceTime)).Downtime);
         Assert.Equal(Duration.FromMinutes(3), Of(1, [outage], new(Office, minimumOutage: Duration.FromMinutes(3), measuredBy: OutageLength.ServiceTime)).Downtime);
+
+        // Maintenance is no service time for the minimum either: 6 min of which 2 are left are too short.
+        AvailabilityRules served = new(maintenanceWindows: [new(Monday, Monday + Duration.FromMinutes(4))], minimumOutage: five, measuredBy: OutageLength.ServiceTime);
+        Assert.Equal(OutageVerdict.TooShort, Of(1, [Seconds(0, 360)], served).Outages[0].Verdict);
 
         // Across the end of the period it is measured as a whole: 3 min before midnight, 3 min after.
         var midnight = Outage.Between(Monday + Duration.FromMinutes(1437), Monday + Duration.FromMinutes(1443));
@@ -153,8 +161,14 @@ public class ServiceAvailabilityTests
 
         // What is known later is not known then: an end at 15:00, a start at 12:00.
         var replay = ServiceAvailability.Of([Outage.Between(Monday + Hours(9), Monday + Hours(15), "router"), Outage.Since(noon)], Monday, Monday + Hours(24), noon);
-        Assert.Equal((day.Share, false), (replay.Share, replay.Outages[0].IsOver));
+        Assert.Equal((day.Share, false, noon), (replay.Share, replay.Outages[0].IsOver, replay.Outages[0].End));
         Assert.Equal([OutageVerdict.Counted, OutageVerdict.NotYetKnown], replay.Outages.Select(o => o.Verdict));
+
+        // What is not known yet keeps the end that it has.
+        Assert.Equal(Monday + Hours(15), ServiceAvailability.Of([Down(12, 15)], Monday, Monday + Hours(24), noon).Outages[0].End);
+
+        // Nor is it known at one minute past nine that it will be long enough to count.
+        Assert.Equal(OutageVerdict.TooShort, ServiceAvailability.Of([Down(9, 15)], Monday, Monday + Hours(24), Monday + Hours(9) + Duration.FromMinutes(1), new(minimumOutage: Duration.FromMinutes(5))).Outages[0].Verdict);
 
         // After the end of the day it has been down until midnight: 15 h.
         Assert.Equal(Hours(15), ServiceAvailability.Of([Outage.Since(Monday + Hours(9))], Monday, Monday + Hours(24), Monday + Hours(30)).Downtime);

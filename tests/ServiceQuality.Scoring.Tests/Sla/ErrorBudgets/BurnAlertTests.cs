@@ -50,6 +50,17 @@ public class BurnAlertTests
         Assert.Equal(BurnAlertRule.For30Days, alerts.Select(a => a.Rule));
     }
 
+    [Theory]
+    [InlineData(1000, 980, 10, 20, false)] // the long window is exactly on the rate
+    [InlineData(980, 990, 15, 10, false)] // the short one is
+    [InlineData(989, 989, 11, 11, true)]
+    public void A_window_exactly_on_the_rate_is_not_above_it(long before, long last, int longRate, int shortRate, bool fires)
+    {
+        BurnAlertRule rule = new(Duration.FromHours(2), Duration.FromHours(1), 10, AlertSeverity.Page);
+        var alert = BurnAlert.Of(Objective, [Bucket(13, before, 1000), Bucket(1, last, 1000)], Now, [rule])[0];
+        Assert.Equal((longRate, shortRate, fires), (alert.LongBudget.BurnRate!.Value, alert.ShortBudget.BurnRate!.Value, alert.IsFiring));
+    }
+
     [Fact]
     public void Without_data_nothing_fires_and_the_reason_is_given()
     {

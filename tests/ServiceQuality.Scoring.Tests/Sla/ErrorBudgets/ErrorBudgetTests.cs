@@ -76,6 +76,7 @@ public class ErrorBudgetTests
         Assert.Equal(Duration.FromHours(50), budget.TimeToExhaustion(14.4m));
         Assert.Null(budget.TimeToExhaustion());
         Assert.Null(budget.TimeToExhaustion(0.0000001m));
+        Assert.Null(budget.TimeToExhaustion(0.0000055m)); // 14,900 years
         Assert.Equal(Duration.FromDays(3_000_000), budget.TimeToExhaustion(0.00001m));
         Assert.Throws<ArgumentOutOfRangeException>("burnRate", () => budget.TimeToExhaustion(-1));
         Assert.Equal(Duration.Zero, ErrorBudget.Of(NinetyFive, [Sample(0, 95, 100)], Day, Start + (24 * Hour)).TimeToExhaustion(0));
