@@ -18,8 +18,8 @@ public readonly record struct Money : IComparable<Money>, IComparable, ISpanPars
     private const int MostDigits = 28;
     private readonly string? _currency;
 
-    // A zero has no sign, so that equal values print alike.
-    private Money(decimal amount, string? currency) => (Amount, _currency) = (currency is null ? 0 : amount == 0 ? Math.Abs(amount) : amount, currency);
+    // Without a currency there is nothing but zero, and it has no decimals: 0.00 would not read back.
+    private Money(decimal amount, string? currency) => (Amount, _currency) = (currency is null ? 0 : amount, currency);
 
     /// <summary>The amount, in units of the currency; it may be negative. It keeps its decimals: 100.50 stays 100.50.</summary>
     public decimal Amount { get; }
