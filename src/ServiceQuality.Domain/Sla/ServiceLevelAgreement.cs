@@ -121,8 +121,7 @@ public sealed record ServiceLevelAgreement
             throw new ArgumentException($"There is room for {Text.Of(readings.Length)} readings; the agreement has {Text.Of(Targets.Count)} targets.", nameof(readings));
         }
 
-        var fault = CaseFault.Of(events);
-        return fault.Kind == CaseFaultKind.None ? Fold(SeenBy(events, asOf), asOf, readings) : fault;
+        return ReadChecked(events, asOf, readings);
     }
 
     /// <summary>How every target stands for many cases at an instant: nothing is allocated, and ranges of cases can be read by several threads.</summary>
@@ -154,11 +153,12 @@ public sealed record ServiceLevelAgreement
             }
         }
 
+        BusinessTimeRange.Checked(asOf, nameof(asOf));
         var refused = 0;
         for (var i = 0; i < cases; i++)
         {
             var into = readings.Slice(i * targets, targets);
-            faults[i] = Read(events[offsets[i]..offsets[i + 1]], asOf, into);
+            faults[i] = ReadChecked(events[offsets[i]..offsets[i + 1]], asOf, into);
             if (faults[i].Kind != CaseFaultKind.None)
             {
                 refused++;
@@ -261,6 +261,12 @@ public sealed record ServiceLevelAgreement
         }
 
         return (priority, tier);
+    }
+
+    private CaseFault ReadChecked(ReadOnlySpan<CaseEvent> events, Instant asOf, Span<ClockReading> readings)
+    {
+        var fault = CaseFault.Of(events);
+        return fault.Kind == CaseFaultKind.None ? Fold(SeenBy(events, asOf), asOf, readings) : fault;
     }
 
     private CaseFault Fold(ReadOnlySpan<CaseEvent> seen, Instant asOf, Span<ClockReading> readings)

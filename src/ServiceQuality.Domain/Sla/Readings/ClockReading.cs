@@ -25,6 +25,8 @@ public readonly record struct ClockReading
         BreachedCycles = breachedCycles;
     }
 
+    internal static ClockReading NotStarted { get; } = new(SlaPhase.NotStarted, SlaVerdict.Pending, null, -1, -1, -1, -1, 0, 0);
+
     /// <summary>Where the clock stands.</summary>
     public SlaPhase Phase => (SlaPhase)(_state & 7);
 
