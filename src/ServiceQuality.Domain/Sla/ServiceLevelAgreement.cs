@@ -136,6 +136,7 @@ public sealed record ServiceLevelAgreement
     public int ReadAll(
         ReadOnlySpan<CaseEvent> events, ReadOnlySpan<int> offsets, Instant asOf, Span<ClockReading> readings, Span<CaseFault> faults)
     {
+        BusinessTimeRange.Checked(asOf, nameof(asOf));
         var (cases, targets) = (Math.Max(0, offsets.Length - 1), Targets.Count);
         if (readings.Length / targets < cases || faults.Length < cases)
         {
@@ -183,6 +184,7 @@ public sealed record ServiceLevelAgreement
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(target, Targets.Count);
         BusinessTimeRange.Checked(asOf, nameof(asOf));
         var fault = CaseFault.Of(events);
+        fault = fault.Kind == CaseFaultKind.None ? UnknownStatus(SeenBy(events, asOf)) : fault;
         SlaClock clock = new(Targets[target], fault.Kind == CaseFaultKind.None ? SeenBy(events, asOf) : default, cycles);
         if (fault.Kind != CaseFaultKind.None || !clock.Run())
         {

@@ -11,7 +11,7 @@ namespace ServiceQuality.Domain.Sla;
 /// </summary>
 public sealed record SlaWarning
 {
-    private const string Allowed = "a warning mark; allowed are a share of the limit such as 75 %, or a time before or after due such as 1 bh before or 1 bd after.";
+    private const string Allowed = "a warning mark; allowed are a share of the limit such as 75 % (above 0, at most 10000, of at most six decimals), or a time before or after due such as 1 bh before or 1 bd after.";
     private const decimal MostPercent = 10_000;
     private const int MostDecimals = 6;
 
