@@ -10,7 +10,7 @@ namespace ServiceQuality.Benchmarks;
 
 /// <summary>
 /// First response and resolution with a pause of 200,000 cases of six events: through spans and through objects, against a loop that is
-/// written for exactly these two targets and this order of events.
+/// written for exactly these two targets and checks nothing.
 /// </summary>
 [MemoryDiagnoser]
 public class CaseReadingBenchmarks
@@ -19,6 +19,7 @@ public class CaseReadingBenchmarks
     private const int EventsEach = 6;
 
     private static readonly Instant AsOf = Instant.FromUtc(2026, 6, 1, 0, 0);
+    private static readonly CaseStatus Waiting = CaseStatus.Of("Awaiting user");
     private static readonly Priority[] Priorities = [Priority.P1, Priority.P2, Priority.P3, Priority.P4];
     private static readonly Duration[] Responses = [.. new[] { 1, 2, 4, 8 }.Select(h => Duration.FromHours(h))];
     private static readonly Duration[] Resolutions = [.. new[] { 4, 8, 16, 40 }.Select(h => Duration.FromHours(h))];
@@ -62,16 +63,36 @@ public class CaseReadingBenchmarks
         var breaches = 0;
         for (var i = 0; i < Cases; i++)
         {
-            var e = _events.AsSpan(_offsets[i], EventsEach);
-            var priority = Array.IndexOf(Priorities, e[0].Priority);
-            var response = _calendar.Add(e[0].At, Responses[priority]);
-            var due = _calendar.Add(e[0].At, Resolutions[priority]);
-            if (e[2].At <= due)
+            Instant responseDue = default, due = default;
+            Instant? responded = null, resolved = null;
+            Duration? left = null;
+            foreach (ref readonly var e in _events.AsSpan(_offsets[i].._offsets[i + 1]))
             {
-                due = Instant.Max(due, _calendar.Add(e[3].At, _calendar.Between(e[2].At, due)));
+                switch (e.Kind)
+                {
+                    case CaseEventKind.Opened:
+                        var priority = Array.IndexOf(Priorities, e.Priority);
+                        responseDue = _calendar.Add(e.At, Responses[priority]);
+                        due = _calendar.Add(e.At, Resolutions[priority]);
+                        break;
+                    case CaseEventKind.AgentReplied:
+                        responded ??= e.At;
+                        break;
+                    case CaseEventKind.StatusChanged when e.Status == Waiting:
+                        left = e.At <= due ? _calendar.Between(e.At, due) : null;
+                        break;
+                    case CaseEventKind.StatusChanged:
+                        due = left is { } rest ? Instant.Max(due, _calendar.Add(e.At, rest)) : due;
+                        left = null;
+                        break;
+                    case CaseEventKind.Resolved or CaseEventKind.Closed:
+                        responded ??= e.At;
+                        resolved ??= e.At;
+                        break;
+                }
             }
 
-            breaches += (e[1].At > response ? 1 : 0) + (e[4].At > due ? 1 : 0);
+            breaches += ((responded ?? AsOf) > responseDue ? 1 : 0) + ((resolved ?? AsOf) > due ? 1 : 0);
         }
 
         return breaches;

@@ -65,7 +65,7 @@ public sealed record SlaLimit
         CountsWall == other.CountsWall && (ReferenceEquals(Calendar, other.Calendar) || Calendar == other.Calendar);
 
     internal Instant? Due(Instant start) => _openTime is { } amount
-        ? Calendar.TryAdd(start, amount, out var due) ? due : null
+        ? Calendar.Time.TryAddAtOnce(start, amount, out var due) || Calendar.TryAdd(start, amount, out due) ? due : null
         : Calendar.DueAt(start, Limit!.Value, Rules);
 
     // Time in the unit in which pauses move the limit.
@@ -83,6 +83,7 @@ public sealed record SlaLimit
             return amount < BusinessTimeRange.End - start ? start + amount : null;
         }
 
-        return Calendar.TryAdd(start, amount, out var result, convention) ? result : null;
+        return (convention == DeadlineConvention.Close && Calendar.Time.TryAddAtOnce(start, amount, out var result)) || Calendar.TryAdd(start, amount, out result, convention)
+            ? result : null;
     }
 }

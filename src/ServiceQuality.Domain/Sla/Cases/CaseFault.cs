@@ -45,8 +45,8 @@ public readonly record struct CaseFault
         }
 
         // In order, so the ends tell for all.
-        return !BusinessTimeRange.Contains(events[0].At) ? new(CaseFaultKind.OutOfRange, 0)
-            : !BusinessTimeRange.Contains(events[^1].At) ? new(CaseFaultKind.OutOfRange, events.Length - 1)
+        return events[0].At < BusinessTimeRange.Start ? new(CaseFaultKind.OutOfRange, 0)
+            : events[^1].At >= BusinessTimeRange.End ? new(CaseFaultKind.OutOfRange, events.Length - 1)
             : default;
     }
 

@@ -2,23 +2,24 @@ using ServiceQuality.Domain.Sla.Cases;
 
 namespace ServiceQuality.Domain.Sla.Readings;
 
-// How the case stands behind an event, whatever the clock does: its priority and tier, what holds it up, and whether it has ended.
+// How the case stands behind an event, whatever the clock does: which events gave its priority and tier, what holds it up, and whether it
+// has ended. Places instead of references, because it is copied often.
 internal struct CaseStand
 {
-    internal Priority Priority;
-    internal CustomerTier Tier;
-    internal int TermsAt; // the event that gave the priority and tier
+    internal int PriorityAt;
+    internal int TierAt;
     internal bool StatusPauses;
     internal bool EventPauses;
     internal bool HasEnded;
 
     internal readonly bool Pauses => StatusPauses || EventPauses;
 
-    internal void TakeTerms(in CaseEvent e, int index)
+    internal readonly int TermsAt => Math.Max(PriorityAt, TierAt);
+
+    internal void TakeTerms(CaseEventKind kind, int index)
     {
-        Priority = e.Kind == CaseEventKind.TierChanged ? Priority : e.Priority;
-        Tier = e.Kind == CaseEventKind.PriorityChanged ? Tier : e.Tier;
-        TermsAt = index;
+        PriorityAt = kind == CaseEventKind.TierChanged ? PriorityAt : index;
+        TierAt = kind == CaseEventKind.PriorityChanged ? TierAt : index;
     }
 
     internal void TakePauses(ClockRoles roles)

@@ -16,5 +16,6 @@ internal enum ClockRoles
     EndsCase = 1 << 8,
     ReopensCase = 1 << 9,
     IsMessage = 1 << 10,
+    Holds = Pauses | Resumes | StatusPauses | StatusResumes,
     IsNamed = 1 << 11, // the rest depends on the name of the event
 }

@@ -10,7 +10,7 @@ internal ref struct SlaClock
     private readonly ReadOnlySpan<CaseEvent> _events;
     private readonly Span<ClockReading> _ended; // where the cycles before the one at hand go, as far as there is room
     private readonly List<ClockPiece>? _pieces; // of the cycle at hand, when somebody wants to know
-    private readonly SlaLimit? _again; // the limit under which a cycle is folded again: null in the first fold
+    private readonly SlaLimit? _again; // the limit under which the events are folded again: null in the first fold
 
     private int _next; // the event at hand
     private CaseStand _case;
@@ -19,15 +19,17 @@ internal ref struct SlaClock
     private SlaPhase _phase = SlaPhase.NotStarted;
     private Instant _since; // when the phase, or the piece of it at hand, began, and by which event
     private int _sinceAt;
+    private int _startedAt = -1;
     private int _stoppedAt = -1;
-    private int _limit = -1; // the limit that judges, and the event that gave its priority and tier
+    private SlaLimit? _judge; // the limit that judges, its place, and the event that gave its priority and tier
+    private int _limit = -1;
     private int _judgedAt = -1;
+    private SlaLimit? _meter; // what measures time when a cycle is folded again
     private bool _lapsed; // whether the cycle at hand was without a limit for a time
     private ClockDue _due;
     private ulong _seen; // which of the events that must all come have come
     private int _cycles;
     private int _breached;
-    private CycleOrigin _origin; // from where the cycle at hand can be folded again under another limit
 
     internal SlaClock(SlaTarget target, ReadOnlySpan<CaseEvent> events, Span<ClockReading> ended = default, List<ClockPiece>? pieces = null)
     {
@@ -37,35 +39,20 @@ internal ref struct SlaClock
         _pieces = pieces;
     }
 
-    // A cycle of another clock once more, until the event before the one at hand there.
-    private SlaClock(SlaTarget target, ReadOnlySpan<CaseEvent> events, CycleOrigin origin, SlaLimit again)
-        : this(target, events)
-    {
-        _again = again;
-        (_next, _wanted, _case) = (origin.Event, origin.Limit, origin.Case);
-        var at = _events[_next].At;
-        BeginCycle(at);
-        _seen = origin.Seen;
-        if (origin.IsStopped)
-        {
-            Stop(at);
-        }
-        else
-        {
-            PauseOrResume(at);
-        }
-
-        _next++;
-    }
+    // The same events under one limit: what the clock does when does not depend on its due.
+    private SlaClock(SlaTarget target, ReadOnlySpan<CaseEvent> events, SlaLimit again)
+        : this(target, events) => _again = again;
 
     internal CaseFault Fault { get; private set; }
 
     // The due, while the clock is paused that of the pause; and what was left when the clock last stood still.
     internal readonly Instant? StoredDue => _due.Stored;
 
-    internal readonly Duration? Left => _phase == SlaPhase.Stopped ? _due.LeftAt(_since) : _due.Left;
+    internal readonly Duration? Left => _phase == SlaPhase.Stopped ? _due.LeftAt(Meter, _since) : _due.Left;
 
-    private readonly SlaLimit Limit => _target.Limits.AsSpan()[_limit];
+    private readonly SlaLimit Limit => _judge!;
+
+    private readonly SlaLimit Meter => _meter ?? Limit;
 
     private readonly bool IsUnderWay => _phase is SlaPhase.Running or SlaPhase.Paused;
 
@@ -88,7 +75,8 @@ internal ref struct SlaClock
     {
         ref readonly var e = ref _events[_next];
         var roles = _target.RolesOf(e);
-        if (roles != ClockRoles.None && !Apply(e, roles))
+        var idle = _phase == SlaPhase.Stopped ? ClockRoles.Stops : ClockRoles.None; // what has stopped does not stop
+        if ((roles & ~idle) != ClockRoles.None && !Apply(e, roles))
         {
             return false;
         }
@@ -105,12 +93,13 @@ internal ref struct SlaClock
         }
 
         var now = _phase == SlaPhase.Stopped ? _since : asOf;
-        var due = _due.AsOf(now, _phase == SlaPhase.Paused);
-        var applies = Limit.Limit is not null;
+        var limit = Limit;
+        var due = _due.AsOf(limit, now, _phase == SlaPhase.Paused);
+        var applies = limit.Limit is not null;
         var verdict = due is { } d && now > d ? SlaVerdict.Breached
             : _phase == SlaPhase.Stopped && applies ? SlaVerdict.Met : SlaVerdict.Pending;
         return new(
-            applies ? _phase : SlaPhase.NotApplicable, verdict, due, _limit, _origin.Event, _stoppedAt, _judgedAt, _cycles,
+            applies ? _phase : SlaPhase.NotApplicable, verdict, due, _limit, _startedAt, _stoppedAt, _judgedAt, _cycles,
             _breached + (verdict == SlaVerdict.Breached ? 1 : 0));
     }
 
@@ -149,7 +138,11 @@ internal ref struct SlaClock
         }
 
         // What holds the case up is a matter of the case, also when the event stops the clock.
-        _case.TakePauses(roles);
+        if ((roles & ClockRoles.Holds) != ClockRoles.None)
+        {
+            _case.TakePauses(roles);
+        }
+
         if (roles.Has(ClockRoles.Stops) && IsUnderWay && HaveAllCome(e))
         {
             Stop(at);
@@ -166,18 +159,13 @@ internal ref struct SlaClock
         }
 
         _case.HasEnded |= roles.Has(ClockRoles.EndsCase);
-        if (_cycles > 0 && _origin.Event == _next)
-        {
-            SetOrigin();
-        }
-
         return true;
     }
 
     private bool ChangeTerms(in CaseEvent e)
     {
-        _case.TakeTerms(e, _next);
-        _wanted = _target.IndexFor(_case.Priority, _case.Tier);
+        _case.TakeTerms(e.Kind, _next);
+        _wanted = _target.IndexFor(_events[_case.PriorityAt].Priority, _events[_case.TierAt].Tier);
         if (_wanted < 0)
         {
             Fault = new(CaseFaultKind.Undeclared, _next);
@@ -206,13 +194,29 @@ internal ref struct SlaClock
 
     private void BeginCycle(Instant at)
     {
-        (_limit, _judgedAt) = (_wanted, _case.TermsAt);
-        (_phase, _since, _sinceAt, _stoppedAt) = (SlaPhase.Running, at, _next, -1);
-        (_seen, _lapsed) = (0, Limit.Limit is null);
-        SetOrigin();
-        _due = _again is null ? ClockDue.From(Limit, at)
-            : KeepsUsed ? ClockDue.FromUsed(_lapsed ? _again : Limit, _again.Limit!.Value.Amount)
-            : ClockDue.From(_again, at);
+        JudgeByWanted();
+        _phase = SlaPhase.Running;
+        _since = at;
+        _sinceAt = _startedAt = _next;
+        _stoppedAt = -1;
+        _seen = 0;
+        var limit = Limit;
+        _lapsed = limit.Limit is null;
+        if (_again is null)
+        {
+            _due.Begin(_lapsed ? null : limit.Due(at));
+            return;
+        }
+
+        _meter = KeepsUsed && !_lapsed ? limit : _again;
+        _due = KeepsUsed ? ClockDue.OfUsed(_again.Limit!.Value.Amount) : new(_again.Due(at), null);
+    }
+
+    private void JudgeByWanted()
+    {
+        _judge = _target.Limits.AsSpan()[_wanted];
+        _limit = _wanted;
+        _judgedAt = _case.TermsAt;
     }
 
     private void Archive()
@@ -294,13 +298,13 @@ internal ref struct SlaClock
 
     private void Halt(SlaPhase phase, Instant at)
     {
-        _due.Halt(phase, _since, at);
+        _due.Halt(Meter, phase, _since, at);
         Turn(phase, at);
     }
 
     private void Resume(Instant at)
     {
-        _due.Resume(_phase, _since, at);
+        _due.Resume(Meter, _phase, _since, at);
         _stoppedAt = -1;
         Turn(SlaPhase.Running, at);
     }
@@ -312,7 +316,9 @@ internal ref struct SlaClock
             _pieces.Add(new(_since, at, _phase, Limit, _sinceAt));
         }
 
-        (_phase, _since, _sinceAt) = (phase, at, _next);
+        _phase = phase;
+        _since = at;
+        _sinceAt = _next;
     }
 
     private void ChangeLimit(Instant at)
@@ -326,28 +332,28 @@ internal ref struct SlaClock
 
         if (_target.PromisesAlike(_limit, _wanted))
         {
-            (_limit, _judgedAt) = (_wanted, _case.TermsAt);
+            JudgeByWanted();
             return;
         }
 
         var before = Limit;
         var isPaused = _phase == SlaPhase.Paused;
-        var due = to.Limit is null ? ClockDue.None(to) : _target.OnChange == ChangePolicy.Restart ? ClockDue.From(to, at) : Changed(before, to, at);
+        var due = to.Limit is null ? default : _target.OnChange == ChangePolicy.Restart ? new(to.Due(at), null) : Changed(before, to, at);
         if (_target.OnChange == ChangePolicy.StricterOfBoth && before.Limit is not null
-            && (due.AsOf(at, isPaused) is not { } other || _due.AsOf(at, isPaused) <= other))
+            && (due.AsOf(to, at, isPaused) is not { } other || _due.AsOf(before, at, isPaused) <= other))
         {
             return;
         }
 
         Turn(_phase, at);
-        (_limit, _judgedAt) = (_wanted, _case.TermsAt);
+        JudgeByWanted();
         _lapsed |= to.Limit is null;
         _due = due;
         if (to.Limit is not null && _target.OnChange == ChangePolicy.Restart)
         {
             _pieces?.Clear();
-            SetOrigin();
-            _due.Halt(_phase, at, at);
+            _startedAt = _next;
+            _due.Halt(to, _phase, at, at);
         }
     }
 
@@ -359,14 +365,14 @@ internal ref struct SlaClock
         if (_target.OnChange == ChangePolicy.KeepElapsed && before.Limit is { CountsDates: false } old && to.Limit is { CountsDates: false } limit
             && (!_lapsed || before.MeasuresAs(to)))
         {
-            var left = _phase == SlaPhase.Paused ? _due.Left : _due.LeftAt(at);
+            var left = _phase == SlaPhase.Paused ? _due.Left : _due.LeftAt(before, at);
             if (left is { } l && limit.Amount - (old.Amount - l) is var rest && rest > Duration.Zero)
             {
-                return ClockDue.Of(to, to.Plus(at, rest), _phase == SlaPhase.Paused ? rest : null);
+                return new(to.Plus(at, rest), _phase == SlaPhase.Paused ? rest : null);
             }
         }
 
-        SlaClock clock = new(_target, _events[.._next], _origin, to);
+        SlaClock clock = new(_target, _events[.._next], to);
         clock.Run();
         if (clock._phase == SlaPhase.Stopped)
         {
@@ -384,10 +390,13 @@ internal ref struct SlaClock
     {
         if (KeepsUsed)
         {
-            _due.Switch(to, _phase, _since, at);
+            if (_phase == SlaPhase.Running)
+            {
+                _due.Use(Meter, _since, at);
+            }
+
+            _meter = to;
             Turn(_phase, at);
         }
     }
-
-    private void SetOrigin() => _origin = new() { Event = _next, Limit = _limit, IsStopped = _phase == SlaPhase.Stopped, Seen = _seen, Case = _case };
 }
