@@ -54,10 +54,10 @@ internal sealed class AttainmentRowParts : KeyParts
         ValueList<ExclusionCount> exclusions =
             [.. (Excluded ?? []).OrderBy(e => e.Reason, StringComparer.Ordinal).Select(e => new ExclusionCount(e.Reason, e.Count))];
         var excluded = exclusions.Aggregate(0L, (sum, e) => checked(sum + e.Count));
-        return new(
-            plan.Keys,
-            key,
-            [Count(Met), Count(Breached), Count(LateWhileOpen), Count(Running), Count(Paused), Count(NotApplicable), Count(NotStarted), excluded],
-            exclusions);
+        ValueList<long> counts =
+            [Count(Met), Count(Breached), Count(LateWhileOpen), Count(Running), Count(Paused), Count(NotApplicable), Count(NotStarted), excluded];
+        return counts.AsSpan().ContainsAnyExcept(0L)
+            ? new(plan.Keys, key, counts, exclusions)
+            : throw new JsonException($"Row \"{key}\" counts nothing; allowed are rows that count something.");
     }
 }

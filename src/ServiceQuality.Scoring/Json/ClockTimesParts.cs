@@ -1,3 +1,5 @@
+using System.Text.Json;
+using ServiceQuality.Scoring.Sla.Attainments;
 using ServiceQuality.Scoring.Sla.Times;
 
 namespace ServiceQuality.Scoring.Json;
@@ -21,6 +23,11 @@ internal sealed class ClockTimesParts
     internal ClockTimes Model()
     {
         var plan = Plan.Model();
+        if (plan.Cycles == CycleCounting.ByCycle)
+        {
+            throw new JsonException($"The plan is {plan}; allowed are plans that count each case once.");
+        }
+
         var keys = KeyParts.Models(plan, Rows);
         return ClockTimes.Of(plan, EnumNames.Parse<ClockMeasurement>(Measure, "measure"), Rows.Select((row, i) => row.Model(plan, keys[i])));
     }

@@ -50,6 +50,11 @@ internal sealed class ClockTimesRowParts : KeyParts
             times.Add(time);
         }
 
+        if (times.Count == 0 && Count(NotTimed) == 0)
+        {
+            throw new JsonException($"Row \"{key}\" counts nothing; allowed are rows that count something.");
+        }
+
         return new(plan.Keys, key, [.. times], [.. Stopped], [.. Open], Count(NotTimed));
     }
 }

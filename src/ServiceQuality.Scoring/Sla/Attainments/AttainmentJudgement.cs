@@ -74,6 +74,6 @@ public sealed record AttainmentJudgement
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(promised, bits);
         var digits = ((BigInteger)(uint)bits[2] << 64) | ((BigInteger)(uint)bits[1] << 32) | (uint)bits[0];
-        return met * scale >= digits * decided;
+        return digits.IsZero ? met > 0 : met * scale >= digits * decided; // what a decimal rounds to 0 is still more than nothing
     }
 }

@@ -123,7 +123,7 @@ public sealed class AttainmentTally
         for (var i = 0; i < rows.Length; i++)
         {
             var row = rows[i];
-            if ((uint)row >= (uint)known)
+            if (row < 0 || row >= known)
             {
                 throw new ArgumentException(
                     string.Create(CultureInfo.InvariantCulture, $"Row {row} at index {i} is unknown; allowed are the numbers that RowOf gave, below {known}."), nameof(rows));
