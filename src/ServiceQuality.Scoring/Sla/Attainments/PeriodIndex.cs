@@ -2,21 +2,41 @@ using NodaTime;
 
 namespace ServiceQuality.Scoring.Sla.Attainments;
 
-// In which period an instant lies. Known stretches of instants with one offset and one period are kept in order, so that telling local
-// dates costs once a stretch, not once an instant; where clocks go back over midnight a period has several stretches.
+// In which period an instant lies, as a number from 0 in the order in which periods come. Known stretches of instants with one offset and
+// one period are kept in order, so that telling local dates costs once a stretch, not once an instant; where clocks go back over
+// midnight a period has several stretches. The last stretch seen in each quarter of a day is at hand.
 internal sealed class PeriodIndex(PeriodLength length, DateTimeZone zone)
 {
-    private readonly List<Stretch> _stretches = [];
-    private Stretch _last;
+    private const int QuarterBits = 15; // of 2^15 seconds, 9 hours
+    private const int Quarters = 1 << 10;
 
-    internal ReportPeriod Of(Instant at)
+    private readonly List<Stretch> _stretches = [];
+    private readonly List<ReportPeriod> _periods = [];
+    private readonly Dictionary<ReportPeriod, int> _numbers = [];
+    private readonly Stretch[] _atHand = new Stretch[Quarters];
+
+    internal ReportPeriod this[int number] => _periods[number];
+
+    internal int Of(Instant at)
     {
-        if (!_last.Contains(at))
+        ref var known = ref _atHand[(int)(at.ToUnixTimeSeconds() >> QuarterBits) & (Quarters - 1)];
+        if (!known.Contains(at))
         {
-            _last = Found(at);
+            known = Found(at);
         }
 
-        return _last.Period;
+        return known.Number;
+    }
+
+    internal int Of(ReportPeriod period)
+    {
+        if (!_numbers.TryGetValue(period, out var number))
+        {
+            _numbers.Add(period, number = _periods.Count);
+            _periods.Add(period);
+        }
+
+        return number;
     }
 
     private Stretch Found(Instant at)
@@ -53,10 +73,10 @@ internal sealed class PeriodIndex(PeriodLength length, DateTimeZone zone)
         return new(
             interval.HasStart ? Instant.Max(start, interval.Start) : start,
             interval.HasEnd ? Instant.Min(end, interval.End) : end,
-            period);
+            Of(period));
     }
 
-    private readonly record struct Stretch(Instant Start, Instant End, ReportPeriod Period)
+    private readonly record struct Stretch(Instant Start, Instant End, int Number)
     {
         internal bool Contains(Instant at) => Start <= at && at < End;
     }

@@ -9,13 +9,14 @@ namespace ServiceQuality.Scoring.Sla.Attainments;
 // numbers are paired one key after another, so that nothing is hashed but short numbers.
 internal sealed class RowIndex(AttainmentPlan plan)
 {
-    private readonly Numbering<string> _targets = new();
-    private readonly Numbering<Priority> _priorities = new();
-    private readonly Numbering<CustomerTier> _tiers = new();
-    private readonly Numbering<string> _teams = new();
-    private readonly Numbering<ReportPeriod> _periods = new();
-    private readonly Numbering<long>[] _pairs = [new(), new(), new(), new(), new()];
-    private readonly PeriodIndex? _dates = plan.Zone is { } zone ? new(plan.Length!.Value, zone) : null;
+    private const int NoPeriod = 0; // periods follow from 1
+
+    private readonly NameNumbers _targets = new();
+    private readonly NameNumbers _priorities = new();
+    private readonly NameNumbers _tiers = new();
+    private readonly NameNumbers _teams = new();
+    private readonly PairNumbers[] _pairs = [new(), new(), new(), new(), new()];
+    private readonly PeriodIndex? _periods = plan.Zone is { } zone ? new(plan.Length!.Value, zone) : null;
     private readonly List<AttainmentKey> _keys = [];
     private readonly bool _byTarget = plan.Keys.HasFlag(AttainmentKeys.Target);
     private readonly bool _byPriority = plan.Keys.HasFlag(AttainmentKeys.Priority);
@@ -31,29 +32,31 @@ internal sealed class RowIndex(AttainmentPlan plan)
     internal int Of(string target, in ClockReading reading, ReadOnlySpan<CaseEvent> seen, string? team)
     {
         var (priority, tier) = _byPriority || _byTier ? Terms(reading, seen) : default;
-        return Of(target, priority, tier, team ?? "", _dates is null || At(reading, seen) is not { } at ? null : _dates.Of(at));
+        return Of(target, priority, tier, team ?? "", _periods is null || At(reading, seen) is not { } at ? NoPeriod : _periods.Of(at) + 1);
     }
 
-    internal int Of(AttainmentKey key) => Of(key.Target ?? "", key.Priority ?? default, key.Tier ?? default, key.Team ?? "", key.Period);
+    internal int Of(AttainmentKey key) =>
+        Of(key.Target ?? "", key.Priority ?? default, key.Tier ?? default, key.Team ?? "", key.Period is { } period ? _periods!.Of(period) + 1 : NoPeriod);
 
-    private int Of(string target, Priority priority, CustomerTier tier, string team, ReportPeriod? period)
+    private int Of(string target, Priority priority, CustomerTier tier, string team, int period)
     {
         var row = 0;
-        row = _byTarget ? Paired(0, row, _targets.Of(target)) : row;
-        row = _byPriority ? Paired(1, row, _priorities.Of(priority)) : row;
-        row = _byTier ? Paired(2, row, _tiers.Of(tier)) : row;
-        row = _byTeam ? Paired(3, row, _teams.Of(team)) : row;
-        row = _dates is not null ? Paired(4, row, period is { } p ? _periods.Of(p) + 1 : 0) : row;
+        row = _byTarget ? _pairs[0].Of(row, _targets.Of(target)) : row;
+        row = _byPriority ? _pairs[1].Of(row, _priorities.Of(priority.Code)) : row;
+        row = _byTier ? _pairs[2].Of(row, _tiers.Of(tier.Code)) : row;
+        row = _byTeam ? _pairs[3].Of(row, _teams.Of(team)) : row;
+        row = _periods is not null ? _pairs[4].Of(row, period) : row;
+
+        // Numbers are dense, for every pair is met for the sake of a row.
         if (row == _keys.Count)
         {
-            _keys.Add(new(_byTarget ? target : null, _byPriority ? priority : null, _byTier ? tier : null, _byTeam ? team : null, period));
+            _keys.Add(new(
+                _byTarget ? target : null, _byPriority ? priority : null, _byTier ? tier : null, _byTeam ? team : null,
+                period == NoPeriod ? null : _periods![period - 1]));
         }
 
         return row;
     }
-
-    // Rows are dense behind the last key, because every pair before it was met for the sake of a row.
-    private int Paired(int key, int row, int number) => _pairs[key].Of(((long)row << 32) | (uint)number);
 
     // A clock without a cycle has not started, or the case was refused: then the places of its events mean nothing.
     private Instant? At(in ClockReading reading, ReadOnlySpan<CaseEvent> seen) => plan.Attribution switch
@@ -70,11 +73,16 @@ internal sealed class RowIndex(AttainmentPlan plan)
     {
         var i = reading.Cycles == 0 ? seen.Length - 1 : reading.JudgedAt;
         var (priority, tier) = ((Priority?)null, (CustomerTier?)null);
-        for (; i >= 0 && (priority is null || tier is null); i--)
+        for (; i >= 0; i--)
         {
             ref readonly var e = ref seen[i];
-            priority ??= e.Kind is CaseEventKind.Opened or CaseEventKind.PriorityChanged ? e.Priority : null;
-            tier ??= e.Kind is CaseEventKind.Opened or CaseEventKind.TierChanged ? e.Tier : null;
+            if (e.Kind == CaseEventKind.Opened)
+            {
+                return (priority ?? e.Priority, tier ?? e.Tier);
+            }
+
+            priority = e.Kind == CaseEventKind.PriorityChanged ? priority ?? e.Priority : priority;
+            tier = e.Kind == CaseEventKind.TierChanged ? tier ?? e.Tier : tier;
         }
 
         return (priority ?? default, tier ?? default);

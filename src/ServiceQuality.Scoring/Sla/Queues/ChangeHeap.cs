@@ -6,9 +6,7 @@ internal sealed class ChangeHeap
     private const int Children = 4; // of a node: flatter than two, and the children lie together
     private const int Nowhere = -1;
 
-    private static readonly Comparer<ScheduledChange> Order = Comparer<ScheduledChange>.Create(Compare);
-
-    private readonly PriorityQueue<int, ScheduledChange> _front = new(Order); // places that may be next, while somebody asks
+    private readonly PriorityQueue<int, ScheduledChange> _front = new(new InOrder()); // places that may be next, while somebody asks
     private Node[] _nodes = [];
     private int[] _places = []; // of the slots
 
@@ -149,6 +147,11 @@ internal sealed class ChangeHeap
     {
         _nodes[place] = node;
         _places[node.Slot] = place;
+    }
+
+    private sealed class InOrder : IComparer<ScheduledChange>
+    {
+        public int Compare(ScheduledChange x, ScheduledChange y) => ChangeHeap.Compare(x, y);
     }
 
     private readonly record struct Node(ScheduledChange Change, int Slot);
