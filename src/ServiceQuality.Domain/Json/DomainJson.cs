@@ -4,6 +4,7 @@ using ServiceQuality.Domain.Calendars.Deadlines;
 using ServiceQuality.Domain.Calendars.Explanations;
 using ServiceQuality.Domain.Calendars.Holidays;
 using ServiceQuality.Domain.Sla.Explanations;
+using ServiceQuality.Domain.Sla.Credits;
 
 namespace ServiceQuality.Domain.Json;
 
@@ -26,4 +27,7 @@ namespace ServiceQuality.Domain.Json;
 [JsonSerializable(typeof(Deadline))]
 [JsonSerializable(typeof(Explanation))]
 [JsonSerializable(typeof(ClockExplanation))]
+[JsonSerializable(typeof(Proportion))]
+[JsonSerializable(typeof(Money))]
+[JsonSerializable(typeof(CreditSchedule))]
 public sealed partial class DomainJson : JsonSerializerContext;

@@ -5,6 +5,7 @@ using ServiceQuality.Domain.Calendars.Deadlines;
 using ServiceQuality.Domain.Calendars.Explanations;
 using ServiceQuality.Domain.Calendars.Holidays;
 using ServiceQuality.Domain.Sla.Explanations;
+using ServiceQuality.Domain.Sla.Credits;
 
 namespace ServiceQuality.Domain.Json;
 
@@ -49,6 +50,8 @@ public sealed class DomainJsonConverter<T> : JsonConverter<T>
         Shift => new ShiftConverter(),
         OpenIntervalRow => new PartsConverter<OpenIntervalRow, OpenIntervalParts>(PartsJson.Default.OpenIntervalParts, DefinitionJson.Model, DefinitionJson.Parts),
         TimeLimit => new TimeLimitConverter(),
+        Proportion => new ProportionConverter(),
+        Money => new MoneyConverter(),
         _ when typeof(T) == typeof(Holiday) => new PartsConverter<Holiday, HolidayParts>(PartsJson.Default.HolidayParts, DefinitionJson.Model, DefinitionJson.Parts),
         _ when typeof(T) == typeof(MakeUpDay) => new PartsConverter<MakeUpDay, MakeUpDayParts>(PartsJson.Default.MakeUpDayParts, DefinitionJson.Model, DefinitionJson.Parts),
         _ when typeof(T) == typeof(HolidayArrangement) => new PartsConverter<HolidayArrangement, ArrangementParts>(PartsJson.Default.ArrangementParts, DefinitionJson.Model, DefinitionJson.Parts),
@@ -57,6 +60,7 @@ public sealed class DomainJsonConverter<T> : JsonConverter<T>
         _ when typeof(T) == typeof(WeeklyCalendar) => Calendar<WeeklyCalendar>(),
         _ when typeof(T) == typeof(CompositeCalendar) => Calendar<CompositeCalendar>(),
         _ when typeof(T) == typeof(DeadlineRules) => new PartsConverter<DeadlineRules, RulesParts>(PartsJson.Default.RulesParts, DefinitionJson.Model, DefinitionJson.Parts),
+        _ when typeof(T) == typeof(CreditSchedule) => new PartsConverter<CreditSchedule, CreditScheduleParts>(PartsJson.Default.CreditScheduleParts, CreditScheduleParts.Model, CreditScheduleParts.Of),
         _ when typeof(T) == typeof(Deadline) => new DeadlineConverter(),
         _ when typeof(T) == typeof(Explanation) => new ExplanationConverter(),
         _ when typeof(T) == typeof(ClockExplanation) => new ClockExplanationConverter(),

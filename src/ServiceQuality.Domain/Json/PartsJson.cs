@@ -13,4 +13,5 @@ namespace ServiceQuality.Domain.Json;
 [JsonSerializable(typeof(ArrangementParts))]
 [JsonSerializable(typeof(OpenIntervalParts))]
 [JsonSerializable(typeof(RulesParts))]
+[JsonSerializable(typeof(CreditScheduleParts))]
 internal sealed partial class PartsJson : JsonSerializerContext;

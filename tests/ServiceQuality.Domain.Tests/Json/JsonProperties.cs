@@ -9,7 +9,10 @@ using ServiceQuality.Domain.Calendars.Deadlines;
 using ServiceQuality.Domain.Calendars.Explanations;
 using ServiceQuality.Domain.Calendars.Holidays;
 using ServiceQuality.Domain.Json;
+using ServiceQuality.Domain.Sla.Credits;
+using ServiceQuality.Domain.Sla.Explanations;
 using ServiceQuality.Domain.Tests.Calendars;
+using ServiceQuality.Domain.Tests.Sla.Credits;
 using ServiceQuality.Tests;
 
 namespace ServiceQuality.Domain.Tests.Json;
@@ -34,6 +37,9 @@ public class JsonProperties
         Saturday,
         Shift.Parse("22:00-06:00+1"),
         TimeLimit.Parse("8 bh"),
+        Proportion.FromPercent(99.9),
+        Money.Of(100.50m, "CNY"),
+        CreditScheduleTests.Gold,
         new DeadlineRules(roll: DateRoll.Previous, lateStart: LateStart.NextWorkingDay),
         Desk.OpenIntervalRows(Instant.FromUtc(2026, 3, 2, 0, 0), Instant.FromUtc(2026, 3, 4, 0, 0)).Last(),
     ];
@@ -43,6 +49,7 @@ public class JsonProperties
     [
         typeof(Explanation), typeof(Deadline), typeof(Season), typeof(WeeklyHours), typeof(DatedShifts), typeof(DefinitionVersion),
         typeof(ExplainedSegment), typeof(ExplainedDay), typeof(HolidayFeed), typeof(HolidayFeedEntry),
+        typeof(CreditTier), typeof(ClockExplanation),
     ];
 
     public static TheoryData<Type> TypesWithJson() =>
