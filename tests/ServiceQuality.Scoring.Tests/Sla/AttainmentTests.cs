@@ -41,6 +41,7 @@ public class AttainmentTests
         Assert.Equal((SlaTarget.Resolution, Priority.P1, Proportion.Of(2, 4)), (rows[6].Target, rows[6].Priority, rows[6].Share));
         Assert.Equal((2L, 1L, 1L, 2L, 4L, 0L, 4L), (rows[6].Met, rows[6].Breached, rows[6].LateWhileOpen, rows[6].Missed, rows[6].Decided, rows[6].Pending, rows[6].Total));
         Assert.Equal((0L, 1L, 1L, 1L), (rows[8].Decided, rows[8].Running, rows[8].Pending, rows[8][AttainmentState.Running]));
+        Assert.Equal(ExactShare.Of(2, 4), rows[6].ExactShare);
         Assert.Null(rows[2].Share);
         Assert.Equal(("there is no trial", "Wilson score", 4L), (rows[2].Estimate.Reason, rows[2].Estimate.Method, rows[6].Estimate.N));
         Assert.Throws<ArgumentOutOfRangeException>("state", () => rows[0][(AttainmentState)8]);

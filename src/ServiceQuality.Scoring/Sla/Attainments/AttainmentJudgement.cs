@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Numerics;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Intervals;
@@ -23,7 +22,7 @@ public sealed record AttainmentJudgement
         Objective = objective;
         Minimum = minimum;
         Estimate = ProportionEstimate.Of(met, decided, ProportionMethod.Wilson, level);
-        IsKept = decided == 0 ? null : Reaches(objective, met, decided);
+        IsKept = decided == 0 ? null : !ExactShare.Of(met, decided).IsBelow(objective);
         (Verdict, Reason) = Judge();
     }
 
@@ -64,16 +63,5 @@ public sealed record AttainmentJudgement
         return interval.Lower >= Objective.Fraction ? (AttainmentVerdict.Met, null)
             : interval.Upper < Objective.Fraction ? (AttainmentVerdict.NotMet, null)
             : (AttainmentVerdict.Unproven, Objective.Fraction == 1 ? "no number of cases proves an objective of 100 %" : "the objective lies within the interval");
-    }
-
-    // met / decided >= objective in whole numbers; a decimal has the 15 digits of a double that people write.
-    private static bool Reaches(Proportion objective, long met, long decided)
-    {
-        var promised = (decimal)objective.Fraction;
-        var scale = BigInteger.Pow(10, promised.Scale);
-        Span<int> bits = stackalloc int[4];
-        decimal.GetBits(promised, bits);
-        var digits = ((BigInteger)(uint)bits[2] << 64) | ((BigInteger)(uint)bits[1] << 32) | (uint)bits[0];
-        return digits.IsZero ? met > 0 : met * scale >= digits * decided; // what a decimal rounds to 0 is still more than nothing
     }
 }

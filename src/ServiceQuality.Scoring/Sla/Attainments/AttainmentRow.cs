@@ -72,6 +72,9 @@ public sealed record AttainmentRow
     /// <summary>Met of decided; null when nothing is decided yet.</summary>
     public Proportion? Share => Decided == 0 ? null : Proportion.Of(Met, Decided);
 
+    /// <summary>Met of decided as whole numbers, as service credits take it.</summary>
+    public ExactShare ExactShare => ExactShare.Of(Met, Decided);
+
     /// <summary>
     /// The share as an estimate for the cases to come: with its 95 % interval (<see cref="ProportionMethod.Wilson"/>), or the reason why
     /// there is none.
