@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using ServiceQuality.Scoring.Sla.Attainments;
+using ServiceQuality.Scoring.Sla.Times;
 using ServiceQuality.Scoring.Statistics.Summaries;
 
 namespace ServiceQuality.Scoring.Json;
@@ -11,4 +13,6 @@ namespace ServiceQuality.Scoring.Json;
 [JsonSerializable(typeof(MomentSummary))]
 [JsonSerializable(typeof(Histogram))]
 [JsonSerializable(typeof(CrossProducts))]
+[JsonSerializable(typeof(AttainmentSummary))]
+[JsonSerializable(typeof(ClockTimes))]
 public sealed partial class ScoringJson : JsonSerializerContext;

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using ServiceQuality.Scoring.Sla.Attainments;
+using ServiceQuality.Scoring.Sla.Times;
 using ServiceQuality.Scoring.Statistics.Summaries;
 
 namespace ServiceQuality.Scoring.Json;
@@ -40,6 +42,12 @@ public sealed class ScoringJsonConverter<T> : JsonConverter<T>
             case CrossProducts products:
                 JsonSerializer.Serialize(writer, CrossProductParts.Of(products), SummaryParts.Default.CrossProductParts);
                 break;
+            case AttainmentSummary attainment:
+                JsonSerializer.Serialize(writer, AttainmentParts.Of(attainment), SummaryParts.Default.AttainmentParts);
+                break;
+            case ClockTimes times:
+                JsonSerializer.Serialize(writer, ClockTimesParts.Of(times), SummaryParts.Default.ClockTimesParts);
+                break;
             default:
                 throw new NotSupportedException($"{typeof(T).Name} has no JSON form.");
         }
@@ -49,6 +57,8 @@ public sealed class ScoringJsonConverter<T> : JsonConverter<T>
         typeof(T) == typeof(MomentSummary) ? Parts(ref reader, SummaryParts.Default.MomentParts).Model()
         : typeof(T) == typeof(Histogram) ? Parts(ref reader, SummaryParts.Default.HistogramParts).Model()
         : typeof(T) == typeof(CrossProducts) ? Parts(ref reader, SummaryParts.Default.CrossProductParts).Model()
+        : typeof(T) == typeof(AttainmentSummary) ? Parts(ref reader, SummaryParts.Default.AttainmentParts).Model()
+        : typeof(T) == typeof(ClockTimes) ? Parts(ref reader, SummaryParts.Default.ClockTimesParts).Model()
         : throw new NotSupportedException($"{typeof(T).Name} has no JSON form.");
 
     private static TParts Parts<TParts>(ref Utf8JsonReader reader, JsonTypeInfo<TParts> members) => JsonSerializer.Deserialize(ref reader, members)!;

@@ -12,4 +12,6 @@ namespace ServiceQuality.Scoring.Json;
 [JsonSerializable(typeof(MomentParts))]
 [JsonSerializable(typeof(HistogramParts))]
 [JsonSerializable(typeof(CrossProductParts))]
+[JsonSerializable(typeof(AttainmentParts))]
+[JsonSerializable(typeof(ClockTimesParts))]
 internal sealed partial class SummaryParts : JsonSerializerContext;

@@ -49,6 +49,9 @@ public sealed class CaseReading
     /// <summary>The targets in the order of the agreement.</summary>
     public ValueList<TargetReading> Targets => [.. Enumerable.Range(0, _clocks.Length).Select(i => new TargetReading(this, i))];
 
+    /// <summary>The readings in short, in the order of the targets: nothing is copied.</summary>
+    public ReadOnlySpan<ClockReading> Clocks => _clocks;
+
     /// <summary>The breached targets.</summary>
     public IEnumerable<TargetReading> Breaches => Targets.Where(t => t.Verdict == SlaVerdict.Breached);
 
@@ -94,9 +97,6 @@ public sealed class CaseReading
     /// <summary>Case and targets.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => $"{CaseId} at {Text.Of(AsOf)}: {string.Join("; ", Targets)}";
-
-    // The readings in the order of the targets.
-    internal ReadOnlySpan<ClockReading> Clocks => _clocks;
 
     // The events until the instant of the reading.
     internal ReadOnlySpan<CaseEvent> Seen => ServiceLevelAgreement.SeenBy(History.Events.AsSpan(), AsOf);

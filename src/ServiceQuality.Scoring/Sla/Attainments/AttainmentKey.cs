@@ -1,0 +1,101 @@
+using ServiceQuality.Domain;
+
+namespace ServiceQuality.Scoring.Sla.Attainments;
+
+/// <summary>What a row is about. A member that the plan does not tell apart is null.</summary>
+public sealed record AttainmentKey : IComparable<AttainmentKey>
+{
+    /// <summary>A key.</summary>
+    /// <param name="target">The name of the target.</param>
+    /// <param name="priority">The priority.</param>
+    /// <param name="tier">The tier of the customer.</param>
+    /// <param name="team">The team; empty for cases without one.</param>
+    /// <param name="period">The period; null also for what has no instant that would put it into one.</param>
+    public AttainmentKey(string? target = null, Priority? priority = null, CustomerTier? tier = null, string? team = null, ReportPeriod? period = null)
+    {
+        Target = target;
+        Priority = priority;
+        Tier = tier;
+        Team = team;
+        Period = period;
+    }
+
+    /// <summary>The name of the target.</summary>
+    public string? Target { get; }
+
+    /// <summary>The priority by which the target was judged; before the start of a clock that of the case, before its opening none.</summary>
+    public Priority? Priority { get; }
+
+    /// <summary>The tier by which the target was judged; before the start of a clock that of the case, before its opening none.</summary>
+    public CustomerTier? Tier { get; }
+
+    /// <summary>The team; empty for cases without one.</summary>
+    public string? Team { get; }
+
+    /// <summary>The period; null also for what has no instant that would put it into one.</summary>
+    public ReportPeriod? Period { get; }
+
+    /// <summary>Compares by target, priority, tier, team (ordinal) and period; null comes first.</summary>
+    /// <param name="other">The key to compare with.</param>
+    /// <returns>Negative, zero or positive.</returns>
+    public int CompareTo(AttainmentKey? other)
+    {
+        if (other is null)
+        {
+            return 1;
+        }
+
+        var order = string.CompareOrdinal(Target, other.Target);
+        order = order != 0 ? order : string.CompareOrdinal(Priority?.Code, other.Priority?.Code);
+        order = order != 0 ? order : string.CompareOrdinal(Tier?.Code, other.Tier?.Code);
+        order = order != 0 ? order : string.CompareOrdinal(Team, other.Team);
+        return order != 0 ? order : Nullable.Compare(Period, other.Period);
+    }
+
+    /// <summary>Whether the left key comes first.</summary>
+    /// <param name="left">One key.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>Whether left comes before right.</returns>
+    public static bool operator <(AttainmentKey? left, AttainmentKey? right) => Compare(left, right) < 0;
+
+    /// <summary>Whether the left key comes last.</summary>
+    /// <param name="left">One key.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>Whether left comes after right.</returns>
+    public static bool operator >(AttainmentKey? left, AttainmentKey? right) => Compare(left, right) > 0;
+
+    /// <summary>Whether the left key comes first or is the same.</summary>
+    /// <param name="left">One key.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>Whether left does not come after right.</returns>
+    public static bool operator <=(AttainmentKey? left, AttainmentKey? right) => Compare(left, right) <= 0;
+
+    /// <summary>Whether the left key comes last or is the same.</summary>
+    /// <param name="left">One key.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>Whether left does not come before right.</returns>
+    public static bool operator >=(AttainmentKey? left, AttainmentKey? right) => Compare(left, right) >= 0;
+
+    /// <summary>The members that are told apart.</summary>
+    /// <returns>For example <c>Resolution P1 gold, north, 2026-03</c>.</returns>
+    public override string ToString() => Text(AttainmentKeys.None);
+
+    // With the keys of a plan a missing period and a missing team are named.
+    internal string Text(AttainmentKeys keys)
+    {
+        var terms = string.Join(' ', new[] { Target, Priority?.ToString(), Tier is { } t ? t == CustomerTier.None ? "(no tier)" : t.Code : null }.Where(p => p is not null));
+        var period = Period?.ToString() ?? (keys.HasFlag(AttainmentKeys.Period) ? "(no period)" : null);
+        var text = string.Join(", ", new[] { terms, Team is "" ? "(no team)" : Team, period }.Where(p => !string.IsNullOrEmpty(p)));
+        return text.Length == 0 ? "All" : text;
+    }
+
+    // The key with some members left out.
+    internal AttainmentKey Coarser(AttainmentKeys keys) => new(
+        keys.HasFlag(AttainmentKeys.Target) ? Target : null,
+        keys.HasFlag(AttainmentKeys.Priority) ? Priority : null,
+        keys.HasFlag(AttainmentKeys.Tier) ? Tier : null,
+        keys.HasFlag(AttainmentKeys.Team) ? Team : null,
+        keys.HasFlag(AttainmentKeys.Period) ? Period : null);
+
+    private static int Compare(AttainmentKey? left, AttainmentKey? right) => left is null ? right is null ? 0 : -1 : left.CompareTo(right);
+}

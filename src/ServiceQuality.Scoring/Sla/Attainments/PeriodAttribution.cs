@@ -1,0 +1,14 @@
+namespace ServiceQuality.Scoring.Sla.Attainments;
+
+/// <summary>Which instant puts a reading into its period. What has no such instant is counted apart, without a period.</summary>
+public enum PeriodAttribution
+{
+    /// <summary>The opening of the case; where each cycle counts, the start of the cycle.</summary>
+    Opening = 0,
+
+    /// <summary>The due instant; while a clock is paused, as if it were resumed at the instant of the reading.</summary>
+    Due = 1,
+
+    /// <summary>The stop. A clock that has not stopped has none.</summary>
+    Stopping = 2,
+}

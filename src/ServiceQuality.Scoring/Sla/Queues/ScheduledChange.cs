@@ -1,0 +1,26 @@
+using NodaTime;
+using NodaTime.Text;
+
+namespace ServiceQuality.Scoring.Sla.Queues;
+
+/// <summary>When something about a case changes by itself next. The default value has an empty id and lies at the Unix epoch.</summary>
+public readonly record struct ScheduledChange
+{
+    private readonly string? _caseId;
+
+    internal ScheduledChange(string caseId, Instant at)
+    {
+        _caseId = caseId;
+        At = at;
+    }
+
+    /// <summary>The id of the case.</summary>
+    public string CaseId => _caseId ?? "";
+
+    /// <summary>When it changes.</summary>
+    public Instant At { get; }
+
+    /// <summary>Instant and id.</summary>
+    /// <returns>For example <c>2026-03-02T16:00:00.000000001Z INC-1</c>.</returns>
+    public override string ToString() => $"{InstantPattern.ExtendedIso.Format(At)} {CaseId}";
+}

@@ -1,0 +1,11 @@
+namespace ServiceQuality.Scoring.Sla.Times;
+
+/// <summary>In which time clocks are measured.</summary>
+public enum ClockMeasurement
+{
+    /// <summary>Open time of the calendar, without pauses: the business time.</summary>
+    Open = 0,
+
+    /// <summary>Wall time, without pauses.</summary>
+    Wall = 1,
+}

@@ -1,0 +1,109 @@
+using NodaTime;
+using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Sla.Attainments;
+using ServiceQuality.Scoring.Statistics.Survival;
+
+namespace ServiceQuality.Scoring.Sla.Times;
+
+/// <summary>How long the clocks of one key take to stop, those that have not stopped yet included.</summary>
+public sealed record ClockTimesRow
+{
+    private readonly AttainmentKeys _keys;
+
+    internal ClockTimesRow(AttainmentKeys keys, AttainmentKey key, ValueList<Duration> times, ValueList<long> stopped, ValueList<long> open, long notTimed)
+    {
+        _keys = keys;
+        Key = key;
+        Times = times;
+        StoppedCounts = stopped;
+        OpenCounts = open;
+        NotTimed = notTimed;
+    }
+
+    /// <summary>What the row is about.</summary>
+    public AttainmentKey Key { get; }
+
+    /// <summary>The distinct times, in rising order.</summary>
+    public ValueList<Duration> Times { get; }
+
+    /// <summary>How many clocks stopped at each of them.</summary>
+    public ValueList<long> StoppedCounts { get; }
+
+    /// <summary>How many clocks had used each of them and had not stopped.</summary>
+    public ValueList<long> OpenCounts { get; }
+
+    /// <summary>How many clocks were left out: not started, not applicable or excluded.</summary>
+    public long NotTimed { get; }
+
+    /// <summary>How many clocks stopped.</summary>
+    public long Stopped => Sum(StoppedCounts);
+
+    /// <summary>How many had not stopped: running or paused.</summary>
+    public long Open => Sum(OpenCounts);
+
+    /// <summary>How many clocks are timed.</summary>
+    public long N => checked(Stopped + Open);
+
+    /// <summary>Everything that came in.</summary>
+    public long Total => checked(N + NotTimed);
+
+    /// <summary>The time by which half of the clocks stop, in hours; <see cref="Quantile"/> of 50 %.</summary>
+    public TimeQuantile Median => Quantile(Proportion.FromPercent(50));
+
+    /// <summary>The time by which a share of the clocks stops, in hours, as <see cref="KaplanMeier.Quantile"/> gives it.</summary>
+    /// <param name="p">The share, above 0 %, such as 90 %.</param>
+    /// <param name="level">The level of the interval, above 0 % and below 100 %; null means 95 %.</param>
+    /// <returns>The time and its interval; what so many open clocks hide is null with the reason.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The share is 0 %, or the level is outside its range.</exception>
+    public TimeQuantile Quantile(Proportion p, Proportion? level = null) => Curve(SurvivalInterval.Log, level).Quantile(p);
+
+    /// <summary>The curve of the times in hours: the share of clocks that take longer.</summary>
+    /// <param name="interval">The kind of the intervals.</param>
+    /// <param name="level">The level of the intervals, above 0 % and below 100 %; null means 95 %.</param>
+    /// <returns>The curve.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The level is outside its range, or the interval is none of the enumeration.</exception>
+    /// <exception cref="OverflowException">There are more clocks than an array holds.</exception>
+    public KaplanMeier Curve(SurvivalInterval interval = SurvivalInterval.Log, Proportion? level = null)
+    {
+        var hours = new double[checked((int)N)];
+        var ended = new bool[hours.Length];
+        var next = 0;
+        for (var i = 0; i < Times.Count; i++)
+        {
+            var (stopped, all) = ((int)StoppedCounts[i], (int)(StoppedCounts[i] + OpenCounts[i]));
+            hours.AsSpan(next, all).Fill(Times[i].TotalHours);
+            ended.AsSpan(next, stopped).Fill(true);
+            next += all;
+        }
+
+        return KaplanMeier.Of(hours, ended, interval: interval, level: level);
+    }
+
+    /// <summary>Key, counts and median in hours.</summary>
+    /// <returns>For example <c>Resolution P1: 11 timed, 7 stopped, 4 open, median 31 h [18, -]</c>.</returns>
+    public override string ToString()
+    {
+        var text = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Key.Text(_keys)}: {N} timed, {Stopped} stopped, {Open} open");
+        return $"{text}, median {Median.Range.Replace(" [", " h [", StringComparison.Ordinal)}";
+    }
+
+    // The clocks of both, under one key.
+    internal static ClockTimesRow Merged(AttainmentKeys keys, AttainmentKey key, IEnumerable<ClockTimesRow> rows)
+    {
+        SortedDictionary<Duration, (long Stopped, long Open)> counts = [];
+        var notTimed = 0L;
+        foreach (var row in rows)
+        {
+            notTimed = checked(notTimed + row.NotTimed);
+            for (var i = 0; i < row.Times.Count; i++)
+            {
+                var (stopped, open) = counts.GetValueOrDefault(row.Times[i]);
+                counts[row.Times[i]] = (checked(stopped + row.StoppedCounts[i]), checked(open + row.OpenCounts[i]));
+            }
+        }
+
+        return new(keys, key, [.. counts.Keys], [.. counts.Values.Select(c => c.Stopped)], [.. counts.Values.Select(c => c.Open)], notTimed);
+    }
+
+    private static long Sum(ValueList<long> counts) => counts.Aggregate(0L, (sum, count) => checked(sum + count));
+}

@@ -1,0 +1,29 @@
+using NodaTime;
+using ServiceQuality.Domain;
+using ServiceQuality.Domain.Calendars;
+using ServiceQuality.Domain.Sla;
+using ServiceQuality.Domain.Sla.Cases;
+using ServiceQuality.Scoring.Sla;
+using ServiceQuality.Scoring.Sla.Attainments;
+
+namespace ServiceQuality.Docs.Tests.Examples;
+
+internal static class TimesToResolve
+{
+    internal static void Run()
+    {
+        // example
+        var desk = BusinessCalendar.In("Europe/Berlin").Weekdays("09:00-17:00").Build();
+        var agreement = ServiceLevelAgreement.Create("gold", desk).Resolution(t => t.Limit("8 bh")).Build();
+        var opened = Instant.FromUtc(2026, 3, 2, 8, 0);
+        var readings = Enumerable.Range(1, 30).Select(i => agreement.Read(
+            new CaseHistory($"C-{i}", [CaseEvent.Opened(opened, i % 3 == 0 ? Priority.P1 : Priority.P2), CaseEvent.Resolved(opened + Duration.FromHours(3 * i))]),
+            asOf: opened + Duration.FromHours(60)));
+        var times = Attainment.Times(readings, AttainmentPlan.By(AttainmentKeys.Priority)); // in open time; a third of the cases is still open
+        foreach (var row in times.Rows)
+            Console.WriteLine(row);
+        Console.WriteLine(times.Rows[0].Quantile(Proportion.FromPercent(90)));
+        Console.WriteLine(times.Rows[0].Curve().EndedBy(8));
+        // end
+    }
+}

@@ -1,0 +1,102 @@
+using System.Text.Json;
+using FsCheck.Fluent;
+using NodaTime;
+using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
+using ServiceQuality.Scoring.Sla;
+using ServiceQuality.Scoring.Sla.Attainments;
+using ServiceQuality.Scoring.Sla.Times;
+using ServiceQuality.Scoring.Tests.Sla;
+using ServiceQuality.Scoring.Tests.Sla.Attainments;
+using ServiceQuality.Scoring.Tests.Sla.Times;
+using ServiceQuality.Tests;
+
+namespace ServiceQuality.Scoring.Tests.Json;
+
+/// <summary>Attainment and times travel as JSON: what is written reads back as the same summary, and anything else is refused.</summary>
+public class AttainmentJsonTests
+{
+    private const string Head = """{"plan":{"keys":["target"],"cycles":"byCase"},"rows":[""";
+    private const string Timed = """{"plan":{"keys":["target"],"cycles":"byCase"},"measure":"open","rows":[""";
+
+    [Fact]
+    public void Summaries_read_back_as_they_were() => Laws.ForAll(
+        from readings in Portfolios.Readings from plan in Portfolios.Plans select (readings, plan), x =>
+    {
+        var summary = AttainmentProperties.Of(x.readings, x.plan);
+        var times = ClockTimesTests.Of(x.readings, x.plan.WithCycles(CycleCounting.ByCase));
+        Assert.Equal(summary, JsonSerializer.Deserialize<AttainmentSummary>(JsonSerializer.Serialize(summary)));
+        Assert.Equal(times, JsonSerializer.Deserialize<ClockTimes>(JsonSerializer.Serialize(times)));
+        Assert.Equal(summary, JsonSerializer.Deserialize(JsonSerializer.Serialize(summary, ScoringJson.Default.AttainmentSummary), ScoringJson.Default.AttainmentSummary));
+        Assert.Equal(times, JsonSerializer.Deserialize(JsonSerializer.Serialize(times, ScoringJson.Default.ClockTimes), ScoringJson.Default.ClockTimes));
+        Assert.Equal(summary.ToString(), summary.Merge(Attainment.Of([], x.plan)).ToString());
+    });
+
+    [Fact]
+    public void They_look_like_this()
+    {
+        var plan = AttainmentPlan.By(AttainmentKeys.Target | AttainmentKeys.Priority)
+            .PerPeriod(PeriodLength.IsoWeek, DateTimeZoneProviders.Tzdb["Europe/Berlin"], PeriodAttribution.Stopping);
+        var reading = Portfolios.Resolved("a", Priority.P1, 5);
+        Assert.Equal(
+            """
+            {"plan":{"keys":["target","priority"],"period":{"length":"isoWeek","zone":"Europe/Berlin","attribution":"stopping"},"cycles":"byCase"},"rows":[
+            {"met":0,"breached":0,"lateWhileOpen":0,"running":0,"paused":0,"notApplicable":0,"notStarted":0,"excluded":[{"reason":"unwanted","count":1}],"target":"First response","priority":"P1","period":"2026-W01"},
+            {"met":0,"breached":0,"lateWhileOpen":0,"running":0,"paused":0,"notApplicable":0,"notStarted":1,"target":"Replies","priority":"P1"},
+            {"met":1,"breached":0,"lateWhileOpen":0,"running":0,"paused":0,"notApplicable":0,"notStarted":0,"target":"Resolution","priority":"P1","period":"2026-W01"}]}
+            """.Replace("\n", "", StringComparison.Ordinal),
+            JsonSerializer.Serialize(Attainment.Of([reading], plan, null, t => t.Name == "First response" ? "unwanted" : null)));
+        Assert.Equal(
+            """
+            {"plan":{"keys":[],"cycles":"byCase"},"measure":"open","rows":[{"times":["0:05:00"],"stopped":[2],"open":[0],"notTimed":1}]}
+            """,
+            JsonSerializer.Serialize(Attainment.Times([reading], AttainmentPlan.By(AttainmentKeys.None))));
+    }
+
+    [Theory]
+    [InlineData(Head + """{"target":"a","met":-1,"breached":0}]}""", "Count -1 is negative")]
+    [InlineData(Head + """{"target":"a","met":1,"breached":0},{"target":"a","met":1,"breached":0}]}""", "is there twice")]
+    [InlineData(Head + """{"met":1,"breached":0}]}""", "does not fit its plan")]
+    [InlineData(Head + """{"target":"a","team":"b","met":1,"breached":0}]}""", "does not fit its plan")]
+    [InlineData(Head + """{"target":"a","period":"2026","met":1,"breached":0}]}""", "does not fit its plan")]
+    [InlineData(Head + """{"target":"a","period":"26","met":1,"breached":0}]}""", "\"26\" is no period")]
+    [InlineData(Head + """{"target":"a","priority":" ","met":1,"breached":0}]}""", "blank")]
+    [InlineData(Head + """{"target":"a","met":1}]}""", "breached")]
+    [InlineData(Head + """{"target":"a","met":1,"breached":0,"excluded":[{"reason":" ","count":1}]}]}""", "An exclusion of row")]
+    [InlineData(Head + """{"target":"a","met":1,"breached":0,"excluded":[{"reason":"b","count":0}]}]}""", "An exclusion of row")]
+    [InlineData(Head + """{"target":"a","met":1,"breached":0,"excluded":[null]}]}""", "An exclusion of row")]
+    [InlineData(Head + """{"target":"a","met":1,"breached":0,"excluded":[{"reason":"b","count":1},{"reason":"b","count":1}]}]}""", "An exclusion of row")]
+    [InlineData(Head + """{"target":"a","met":1,"breached":0,"excluded":[{"reason":"b","count":9223372036854775807},{"reason":"c","count":1}]}]}""", "overflow")]
+    [InlineData(Head + """{"target":"a","met":1,"breached":0,"late":1}]}""", "late")]
+    [InlineData(Head + """{"target":"a","met":0,"breached":0}]}""", "Row \"a\" counts nothing")]
+    [InlineData(Head + "null]}", "A row is null")]
+    [InlineData("""{"plan":{"keys":["period"],"cycles":"byCase"},"rows":[]}""", "keys")]
+    [InlineData("""{"plan":{"keys":["none"],"cycles":"byCase"},"rows":[]}""", "\"keys\" has none")]
+    [InlineData("""{"plan":{"keys":["team","team"],"cycles":"byCase"},"rows":[]}""", "\"keys\" has team")]
+    [InlineData("""{"plan":{"keys":["Team"],"cycles":"byCase"},"rows":[]}""", "\"keys\" is \"Team\"; allowed are none, target")]
+    [InlineData("""{"plan":{"keys":[],"cycles":"each"},"rows":[]}""", "\"cycles\" is \"each\"; allowed are byCase, byCycle.")]
+    [InlineData("""{"plan":{"keys":[],"period":{"length":"day","zone":"Mars","attribution":"due"},"cycles":"byCase"},"rows":[]}""", "There is no time zone \"Mars\"")]
+    [InlineData("""{"plan":{"keys":[],"cycles":"byCase"}}""", "rows")]
+    [InlineData("""{"plan":null,"rows":[]}""", "plan")]
+    public void Attainment_that_cannot_be_is_refused(string json, string because) => AssertRefused<AttainmentSummary>(json, because);
+
+    [Theory]
+    [InlineData(Timed + """{"target":"a","times":["1:00:00"],"stopped":[1,1],"open":[0]}]}""", "lists of different lengths")]
+    [InlineData(Timed + """{"target":"a","times":["1:00:00"],"stopped":[1],"open":[]}]}""", "lists of different lengths")]
+    [InlineData(Timed + """{"target":"a","times":["1:00:00","1:00:00"],"stopped":[1,1],"open":[0,0]}]}""", "does not come after the one before")]
+    [InlineData(Timed + """{"target":"a","times":["1:00:00"],"stopped":[0],"open":[0]}]}""", "counts none")]
+    [InlineData(Timed + """{"target":"a","times":["1:00:00"],"stopped":[1],"open":[-1]}]}""", "Count -1 is negative")]
+    [InlineData(Timed + """{"target":"a","times":["-1:00:00"],"stopped":[1],"open":[0]}]}""", "\"-1:00:00\" is no time")]
+    [InlineData(Timed + """{"target":"a","times":[null],"stopped":[1],"open":[0]}]}""", "\"\" is no time")]
+    [InlineData(Timed + """{"target":"a","times":[],"stopped":[],"open":[],"notTimed":-2}]}""", "Count -2 is negative")]
+    [InlineData(Timed + """{"target":"a","times":[],"stopped":[],"open":[]}]}""", "Row \"a\" counts nothing")]
+    [InlineData("""{"plan":{"keys":[],"cycles":"byCycle"},"measure":"open","rows":[]}""", "count each case once")]
+    [InlineData("""{"plan":{"keys":[],"cycles":"byCase"},"measure":"long","rows":[]}""", "\"measure\" is \"long\"; allowed are open, wall.")]
+    public void Times_that_cannot_be_are_refused(string json, string because) => AssertRefused<ClockTimes>(json, because);
+
+    private static void AssertRefused<T>(string json, string because)
+    {
+        var thrown = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<T>(json));
+        Assert.Contains(because, thrown.Message, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,99 @@
+using FsCheck.Fluent;
+using NodaTime;
+using ServiceQuality.Domain;
+using ServiceQuality.Domain.Sla;
+using ServiceQuality.Domain.Sla.Cases;
+using ServiceQuality.Domain.Sla.Readings;
+using ServiceQuality.Scoring.Sla.Queues;
+using ServiceQuality.Tests;
+using static ServiceQuality.Scoring.Tests.Sla.Portfolios;
+
+namespace ServiceQuality.Scoring.Tests.Sla.Queues;
+
+public class RiskListTests
+{
+    // Read 100 minutes after the start: P2 opened at 10 is due at 130 (75 % used), P3 at 180 (56 %), P1 was due at 60.
+    private static readonly CaseReading[] Cases =
+    [
+        Open("b", 0, Priority.P3), Open("a", 0, Priority.P3), Open("c", 10, Priority.P2), Open("late", 0, Priority.P1), Resolved("done", Priority.P1, 5),
+        Agreement.Read(new("waits", [CaseEvent.Opened(Start, Priority.P1, CaseStatus.Of(Waiting)), CaseEvent.AgentReplied(At(1))]), At(100)),
+    ];
+
+    [Fact]
+    public void Who_breaches_first_comes_first_and_who_is_late_apart()
+    {
+        var risk = RiskList.Of(Cases, 10, SlaTarget.Resolution);
+        Assert.Equal(
+        [
+            "c Resolution: due 2025-12-31T20:10:00Z, 75 % used, level 2, next breach at 2025-12-31T20:10:00.000000001Z",
+            "a Resolution: due 2025-12-31T21:00:00Z, 56 % used, level 1, next 75 % at 2025-12-31T20:15:00Z",
+            "b Resolution: due 2025-12-31T21:00:00Z, 56 % used, level 1, next 75 % at 2025-12-31T20:15:00Z",
+        ], risk.AtRisk.Select(c => c.ToString()));
+        Assert.Equal(["late Resolution: due 2025-12-31T19:00:00Z, 167 % used, level 2"], risk.Late.Select(c => c.ToString()));
+        Assert.Equal((3L, 1L, 1L, 1L, 6L, RiskOrder.Due), (risk.Running, risk.OnlyLate, risk.Paused, risk.Settled, risk.Total, risk.Order));
+        var first = risk.AtRisk[0];
+        Assert.Equal((Duration.FromMinutes(30), Duration.Zero, "c", SlaTarget.Resolution), (first.Remaining.Open, risk.Late[0].Remaining.Wall, first.CaseId, first.Target));
+        Assert.Equal((0.75, 2, At(130), null, "75 %"), (first.ShareUsed, first.WarningLevel, first.Due, first.NextMark, risk.AtRisk[1].NextMark?.Mark));
+        Assert.StartsWith("3 running, 1 only late, 1 paused, 1 settled; first c Resolution", risk.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Only_the_first_few_are_listed_and_all_are_counted()
+    {
+        var risk = RiskList.Of(Cases, 1, SlaTarget.Resolution);
+        Assert.Equal(("c", 1, 3L), (risk.AtRisk[0].CaseId, risk.AtRisk.Count, risk.Running));
+        var none = RiskList.Of(Cases, 0, SlaTarget.Resolution);
+        Assert.Equal((0, 0, 3L, "3 running, 1 only late, 1 paused, 1 settled"), (none.AtRisk.Count, none.Late.Count, none.Running, none.ToString()));
+        Assert.Equal((0L, 0), (RiskList.Of([], 3).Total, RiskList.Of([], 3).AtRisk.Count));
+    }
+
+    // The response of c was due at 30 and that of the late case at 10: with every target c is late as well as running.
+    [Fact]
+    public void Over_all_targets_a_case_stands_with_the_one_that_is_due_first()
+    {
+        var risk = RiskList.Of(Cases, 10);
+        Assert.Equal(["c Resolution", "a Resolution", "b Resolution"], risk.AtRisk.Select(c => $"{c.CaseId} {c.Target}"));
+        Assert.Equal(["late First response", "c First response"], risk.Late.Select(c => $"{c.CaseId} {c.Target}"));
+        Assert.Equal((3L, 1L, 1L, 1L), (risk.Running, risk.OnlyLate, risk.Paused, risk.Settled));
+    }
+
+    [Fact]
+    public void What_comes_later_in_the_log_is_not_known_yet()
+    {
+        CaseReading reading = Agreement.Read(new("C", [CaseEvent.Opened(Start, Priority.P3), CaseEvent.Resolved(At(95))]), At(10));
+        Assert.Equal("50 %", RiskList.Of([reading], 1).AtRisk[0].NextMark?.Mark);
+    }
+
+    [Fact]
+    public void Bad_questions_are_refused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>("most", () => RiskList.Of([], -1));
+        Assert.Throws<ArgumentOutOfRangeException>("order", () => RiskList.Of([], 1, order: (RiskOrder)2));
+        Assert.Throws<ArgumentNullException>("readings", () => RiskList.Of(null!, 1));
+        var thrown = Assert.Throws<ArgumentException>(() => RiskList.Of(Cases, 1, "Answer"));
+        Assert.Contains("There is no target \"Answer\"", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_list_is_the_head_of_the_sorted_one() => Laws.ForAll(
+        from readings in Readings
+        from shuffled in Gen.Shuffle(readings)
+        from most in Gen.Choose(0, 45)
+        from target in Gen.Elements(null, SlaTarget.Resolution, Replies)
+        from order in Gen.Elements(RiskOrder.Due, RiskOrder.ShareUsed)
+        select (readings, shuffled, most, target, order), x =>
+    {
+        var open = x.readings.Select(r => r.Targets.Where(t => (x.target is null || t.Name == x.target) && t.Phase is SlaPhase.Running or SlaPhase.Paused)
+            .OrderBy(t => t.Due).ToList()).ToList();
+        var running = open.Select(o => o.Where(t => t is { Phase: SlaPhase.Running, Verdict: SlaVerdict.Pending, Due: not null }).Take(1)).SelectMany(t => t);
+        var late = open.Select(o => o.Where(t => t.Verdict == SlaVerdict.Breached).Take(1)).SelectMany(t => t).OrderBy(t => t.Due).ThenBy(t => t.Case.CaseId, StringComparer.Ordinal);
+        var ranked = (x.order == RiskOrder.Due ? running.OrderBy(t => t.Due) : running.OrderByDescending(t => t.ShareUsed ?? -1).ThenBy(t => t.Due)).ThenBy(t => t.Case.CaseId, StringComparer.Ordinal);
+        var risk = RiskList.Of(x.shuffled, x.most, x.target, x.order);
+        Assert.Equal(ranked.Take(x.most), risk.AtRisk.Select(c => c.Reading));
+        Assert.Equal(late.Take(x.most), risk.Late.Select(c => c.Reading));
+        Assert.Equal((running.LongCount(), x.readings.LongLength), (risk.Running, risk.Total));
+        Assert.All(risk.AtRisk, c => Assert.Equal(c.NextChange == c.Due + Duration.Epsilon, c.NextMark is null));
+    });
+
+    private static CaseReading Open(string id, int minute, Priority priority) => Agreement.Read(new(id, [CaseEvent.Opened(At(minute), priority)]), At(100));
+}
