@@ -4,6 +4,9 @@ using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Calendars.Deadlines;
 using ServiceQuality.Domain.Calendars.Explanations;
 using ServiceQuality.Domain.Calendars.Holidays;
+using ServiceQuality.Domain.Json.Sla;
+using ServiceQuality.Domain.Sla;
+using ServiceQuality.Domain.Sla.Cases;
 using ServiceQuality.Domain.Sla.Explanations;
 
 namespace ServiceQuality.Domain.Json;
@@ -28,12 +31,7 @@ public sealed class DomainJsonConverter<T> : JsonConverter<T>
         }
         catch (JsonException e) when (e.Path is not null)
         {
-            // Path and line count from here. At the root that is where they should; within a value of the host the serializer adds the
-            // path and line of this value, and the message says where in it.
-            var line = e.LineNumber is { } number ? $", line {Text.Of(number + 1)}" : "";
-            throw isWithin
-                ? new JsonException($"{JsonMessage.Of(e)} Within this value: {e.Path}{line}.", e)
-                : new JsonException($"{JsonMessage.Of(e)} Path: {e.Path}{line}.", e.Path, e.LineNumber, e.BytePositionInLine, e);
+            throw JsonMessage.Told(e, isWithin);
         }
     }
 
@@ -49,6 +47,16 @@ public sealed class DomainJsonConverter<T> : JsonConverter<T>
         Shift => new ShiftConverter(),
         OpenIntervalRow => new PartsConverter<OpenIntervalRow, OpenIntervalParts>(PartsJson.Default.OpenIntervalParts, DefinitionJson.Model, DefinitionJson.Parts),
         TimeLimit => new TimeLimitConverter(),
+        Priority => new PriorityConverter(),
+        CustomerTier => new TierConverter(),
+        CaseStatus => new StatusConverter(),
+        CaseTrigger => new TriggerConverter(),
+        CaseEvent => new PartsConverter<CaseEvent, EventParts>(PartsJson.Default.EventParts, HistoryJson.Model, HistoryJson.Parts),
+        _ when typeof(T) == typeof(CaseHistory) => new PartsConverter<CaseHistory, HistoryParts>(PartsJson.Default.HistoryParts, HistoryJson.Model, HistoryJson.Parts),
+        _ when typeof(T) == typeof(ServiceLevelPolicy) => new PartsConverter<ServiceLevelPolicy, PolicyParts>(PartsJson.Default.PolicyParts, PolicyJson.Model, PolicyJson.Parts),
+        _ when typeof(T) == typeof(ServiceLevelAgreement) => new PartsConverter<ServiceLevelAgreement, AgreementParts>(PartsJson.Default.AgreementParts, AgreementJson.Model, AgreementWriter.Parts),
+        _ when typeof(T) == typeof(PriorityMatrix) => new PartsConverter<PriorityMatrix, MatrixParts>(PartsJson.Default.MatrixParts, AgreementJson.Model, AgreementWriter.Parts),
+        _ when typeof(T) == typeof(SlaWarning) => new PartsConverter<SlaWarning, WarningParts>(PartsJson.Default.WarningParts, AgreementJson.Model, AgreementWriter.Parts),
         _ when typeof(T) == typeof(Holiday) => new PartsConverter<Holiday, HolidayParts>(PartsJson.Default.HolidayParts, DefinitionJson.Model, DefinitionJson.Parts),
         _ when typeof(T) == typeof(MakeUpDay) => new PartsConverter<MakeUpDay, MakeUpDayParts>(PartsJson.Default.MakeUpDayParts, DefinitionJson.Model, DefinitionJson.Parts),
         _ when typeof(T) == typeof(HolidayArrangement) => new PartsConverter<HolidayArrangement, ArrangementParts>(PartsJson.Default.ArrangementParts, DefinitionJson.Model, DefinitionJson.Parts),

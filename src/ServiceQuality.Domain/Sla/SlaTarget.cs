@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using ServiceQuality.Domain.Json;
 using ServiceQuality.Domain.Sla.Cases;
 using ServiceQuality.Domain.Sla.Readings;
 
@@ -8,6 +10,7 @@ namespace ServiceQuality.Domain.Sla;
 /// events; what a stopped clock does when it is started again is a new cycle with its own verdict. A message does not start the clock
 /// of a case that is resolved or closed.
 /// </summary>
+[JsonConverter(typeof(DomainJsonConverter<SlaTarget>))]
 public sealed record SlaTarget
 {
     /// <summary>The name of the ready-made target for the first response.</summary>

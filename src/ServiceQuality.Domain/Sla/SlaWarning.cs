@@ -1,6 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using NodaTime;
 using ServiceQuality.Domain.Calendars.Deadlines;
+using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Sla;
 
@@ -8,9 +11,10 @@ namespace ServiceQuality.Domain.Sla;
 /// A mark of a warning ladder: when the time used reaches it, its action is due. Marks are measured in the limit's own unit, so they
 /// stand still while the clock is paused. Written as <c>75 %</c>, <c>1 bh before</c> or <c>2 bd after</c>.
 /// </summary>
+[JsonConverter(typeof(DomainJsonConverter<SlaWarning>))]
 public sealed record SlaWarning
 {
-    private const string Allowed = "a warning mark; allowed are a share of the limit such as 75 %, or a time before or after due such as 1 bh before or 1 bd after.";
+    internal const string Allowed = "a warning mark; allowed are a share of the limit such as 75 %, or a time before or after due such as 1 bh before or 1 bd after.";
     private const decimal MostPercent = 10_000;
     private const int MostDecimals = 6;
 
@@ -44,12 +48,18 @@ public sealed record SlaWarning
     {
         ArgumentNullException.ThrowIfNull(mark);
         var named = action is null ? null : Guard.Code(action, nameof(action));
-        var text = mark.AsSpan().Trim();
-        var success = TryShare(text, named, out var warning)
-            || TryTime(text, " before", WarningKind.Before, named, out warning)
-            || TryTime(text, " after", WarningKind.After, named, out warning);
-        return Guard.Parsed(success, warning!, mark, Allowed);
+        return Guard.Parsed(TryAt(mark, named, out var warning), warning!, mark, Allowed);
     }
+
+    internal static bool TryAt(ReadOnlySpan<char> mark, string? action, [NotNullWhen(true)] out SlaWarning? warning)
+    {
+        var text = mark.Trim();
+        return TryShare(text, action, out warning)
+            || TryTime(text, " before", WarningKind.Before, action, out warning)
+            || TryTime(text, " after", WarningKind.After, action, out warning);
+    }
+
+    internal SlaWarning WithAction(string? action) => new(Kind, Percent, Time, action);
 
     /// <summary>Mark and action.</summary>
     /// <returns>For example <c>75 %: tell the team lead</c>.</returns>
@@ -116,7 +126,7 @@ public sealed record SlaWarning
     private Duration Length(SlaLimit limit, Instant due, Instant shifted) =>
         Kind == WarningKind.Before ? limit.Length(shifted, due) : limit.Length(due, shifted);
 
-    private static bool TryShare(ReadOnlySpan<char> text, string? action, out SlaWarning? warning)
+    private static bool TryShare(ReadOnlySpan<char> text, string? action, [NotNullWhen(true)] out SlaWarning? warning)
     {
         warning = text.EndsWith('%')
             && decimal.TryParse(text[..^1].TrimEnd(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent)
@@ -125,7 +135,7 @@ public sealed record SlaWarning
         return warning is not null;
     }
 
-    private static bool TryTime(ReadOnlySpan<char> text, string word, WarningKind kind, string? action, out SlaWarning? warning)
+    private static bool TryTime(ReadOnlySpan<char> text, string word, WarningKind kind, string? action, [NotNullWhen(true)] out SlaWarning? warning)
     {
         warning = text.EndsWith(word, StringComparison.Ordinal)
             && TimeLimit.TryParse(text[..^word.Length], CultureInfo.InvariantCulture, out var time) ? new(kind, 0, time, action) : null;
