@@ -38,9 +38,11 @@ internal sealed class CalendarJson
         for (var i = 0; i < calendars.Count; i++)
         {
             var path = json._paths[calendars[i]] = $"$.calendars[{Text.Of(i)}]";
-            if (calendars[i].Id is { } id && !ids.Add((id, calendars[i].Revision ?? 1)))
+            var revision = calendars[i].Revision ?? 1;
+            var isGiven = calendars[i].Id is { } code && given?.Revisions(code).Any(c => c.Version!.Revision == revision) == true;
+            if (calendars[i].Id is { } id && (isGiven || !ids.Add((id, revision))))
             {
-                throw DefinitionJson.Refused(path, $"Calendar \"{Text.Shortened(id)}\" revision {Text.Of(calendars[i].Revision ?? 1)} stands twice; allowed is once.");
+                throw DefinitionJson.Refused(path, $"Calendar \"{Text.Shortened(id)}\" revision {Text.Of(revision)} {(isGiven ? "is given already" : "stands twice")}; allowed is once.");
             }
         }
 

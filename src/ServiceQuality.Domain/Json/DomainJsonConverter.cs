@@ -19,7 +19,7 @@ namespace ServiceQuality.Domain.Json;
 /// <typeparam name="T">The type.</typeparam>
 public sealed class DomainJsonConverter<T> : JsonConverter<T>
 {
-    private static readonly JsonConverter<T> Form = (JsonConverter<T>)FormOf();
+    internal static readonly JsonConverter<T> Form = (JsonConverter<T>)FormOf();
 
     /// <inheritdoc/>
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

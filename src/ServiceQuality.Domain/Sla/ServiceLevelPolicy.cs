@@ -26,11 +26,16 @@ public sealed record ServiceLevelPolicy
     public ServiceLevelPolicy(IEnumerable<ServiceLevelAgreement> agreements, CalendarRegistry? calendars = null)
     {
         Agreements = Guard.NoNulls(agreements, nameof(agreements));
-        ThrowIfTwice(Agreements.Where(a => a.Version is not null), a => (a.Version!.Id, a.Version.Revision), a => $"Agreement {a.Version} stands twice; allowed is once.");
-        ThrowIfTwice(
-            Agreements.DistinctBy(a => (a.Name, a.Version?.Id ?? (object)a)),
-            a => a.Name,
-            a => $"Agreement \"{Text.Shortened(a.Name)}\" stands twice; allowed is once, or as revisions of one id.");
+        if (Agreements.GroupBy(a => a.Name, StringComparer.Ordinal).FirstOrDefault(g => g.Skip(1).Any() && g.Any(a => a.Version?.Id is not { } id || id != g.First().Version?.Id)) is { } name)
+        {
+            throw new ArgumentException($"Agreement \"{Text.Shortened(name.Key)}\" stands twice; allowed is once, or as revisions of one id.", nameof(agreements));
+        }
+
+        if (Agreements.GroupBy(a => (a.Version?.Id, a.Version?.Revision)).FirstOrDefault(g => g.Key.Id is not null && g.Skip(1).Any()) is { } version)
+        {
+            throw new ArgumentException($"Agreement {version.First().Version} stands twice; allowed is once.", nameof(agreements));
+        }
+
         Calendars = calendars ?? new(Agreements.SelectMany(CalendarsOf).Where(c => c.Version is not null).Distinct());
     }
 
@@ -87,12 +92,4 @@ public sealed record ServiceLevelPolicy
 
     private static IEnumerable<BusinessCalendar> CalendarsOf(ServiceLevelAgreement agreement) =>
         agreement.Targets.Concat(agreement.Transitions.Select(t => t.Clock)).SelectMany(t => t.Limits).Select(l => l.Calendar).Prepend(agreement.Calendar);
-
-    private static void ThrowIfTwice<TKey>(IEnumerable<ServiceLevelAgreement> agreements, Func<ServiceLevelAgreement, TKey> key, Func<ServiceLevelAgreement, string> sentence)
-    {
-        if (agreements.GroupBy(key).FirstOrDefault(g => g.Skip(1).Any()) is { } twice)
-        {
-            throw new ArgumentException(sentence(twice.First()), nameof(agreements));
-        }
-    }
 }

@@ -15,6 +15,9 @@ namespace ServiceQuality.Domain.Sla;
 public sealed record SlaWarning
 {
     internal const string Allowed = "a warning mark; allowed are a share of the limit such as 75 %, or a time before or after due such as 1 bh before or 1 bd after.";
+    // What At reads, but for shares and times out of range (a regular expression of ECMA-262).
+    internal const string Pattern = $@"^\s*((\d+\.?\d*|\.\d+)\s*%|{TimeLimit.Pattern} (before|after))\s*$";
+
     private const decimal MostPercent = 10_000;
     private const int MostDecimals = 6;
 

@@ -7,6 +7,8 @@ internal sealed class LimitConverter : TextConverter<TimeLimit?>
 {
     internal const string NotApplicable = "not applicable";
 
+    public override TextForm Form => new TextForm($"^{TimeLimit.Pattern}$", TimeLimit.Examples).Or(NotApplicable);
+
     protected override string What => $"time limit such as \"8 bh\", nor \"{NotApplicable}\"";
 
     protected override string? Problem(string text, out TimeLimit? value)

@@ -5,6 +5,8 @@ namespace ServiceQuality.Domain.Json.Sla;
 // A code of the host's own, such as a priority; the empty text for none given.
 internal abstract class TermConverter<T>(Func<string, T> of, Func<T, string> code) : TextConverter<T>
 {
+    public override TextForm Form => new($"^({TextForm.Code})?$", []);
+
     protected override string? Problem(string text, out T value)
     {
         var isCode = text.Length == text.Trim().Length;

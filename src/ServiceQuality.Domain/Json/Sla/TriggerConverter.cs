@@ -11,6 +11,8 @@ internal sealed class TriggerConverter : TextConverter<CaseTrigger>
 
     internal static IEnumerable<string> Names => Kinds.Keys;
 
+    public override TextForm Form => new TextForm($"^(status|not status|event) {TextForm.Code}$", ["resolved", "status On site", "not status On site", "event contract sealed"]).Or([.. Names]);
+
     protected override string What => "trigger such as \"resolved\", \"status On site\" or \"event contract sealed\"";
 
     protected override string? Problem(string text, out CaseTrigger value) =>
