@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using ServiceQuality.Domain.Sla;
@@ -27,10 +28,17 @@ internal static partial class ModelDocumentation
     private static string Text(XNode node) => node switch
     {
         XText text => text.Value,
-        XElement { Name.LocalName: "see" } see => see.Attribute("cref")!.Value.Split('(')[0].Split('.', ':')[^1],
+        XElement { Name.LocalName: "see" } see => Name(see.Attribute("cref")!.Value),
         XElement element => string.Concat(element.Nodes().Select(Text)),
         _ => "",
     };
+
+    // Members and values begin with a small letter in JSON.
+    private static string Name(string reference)
+    {
+        var name = reference.Split('(')[0].Split('.', ':')[^1];
+        return reference[0] is 'P' or 'F' ? JsonNamingPolicy.CamelCase.ConvertName(name) : name;
+    }
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

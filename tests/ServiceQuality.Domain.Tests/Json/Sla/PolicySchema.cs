@@ -57,6 +57,7 @@ internal static class PolicySchema
         ["limit.limit"] = "The limit: bh, bmin, bs of open time, h, min, s of elapsed time, bd working days, d days, w weeks or mo months; or that the target is not applicable to them.",
         ["limit.priority"] = "The priority; without it every priority, empty for cases without one.",
         ["limit.tier"] = "The tier; without it every tier, empty for customers without one.",
+        ["warning.action"] = "What is then to be done, such as tell the team lead; without it only the level counts.",
         ["warning.at"] = "The mark: a share of the time to due, or a time before or after due.",
         ["matrixRow.impact"] = "The code of the row.",
         ["matrixRow.priorities"] = "The priorities of the row, one for each of the urgencies.",
@@ -64,6 +65,7 @@ internal static class PolicySchema
         ["season.validFrom"] = "The date from which these hours are valid; the first season has none.",
         ["calendar.ref"] = "The id of another calendar of the registry.",
         ["calendar.timeZone"] = "The id of the time zone in the tz database.",
+        ["calendar.holidaysKnownThrough"] = "The last date for which the holidays are known; without it they are taken as known for good.",
         ["calendar.holidaysClose"] = "Which hours a holiday closes.",
         ["calendar.whenHolidayMeetsOverride"] = "What counts on a holiday that has hours of its own.",
         ["dated.hours"] = "The shifts of the date.",
@@ -73,12 +75,13 @@ internal static class PolicySchema
     {
         Dictionary<string, JsonObject> definitions = new(StringComparer.Ordinal);
         Define(PartsJson.Default.PolicyParts, definitions);
+        var all = string.Concat(definitions.Values.Select(d => d.ToJsonString()));
         JsonObject schema = new()
         {
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
             ["title"] = "A policy of service-level agreements",
             ["$ref"] = "#/$defs/policy",
-            ["$defs"] = new JsonObject(definitions.OrderBy(d => d.Key, StringComparer.Ordinal).Select(d => KeyValuePair.Create<string, JsonNode?>(d.Key, d.Value))),
+            ["$defs"] = new JsonObject(definitions.Where(d => d.Key == "policy" || all.Contains($"\"#/$defs/{d.Key}\"", StringComparison.Ordinal)).OrderBy(d => d.Key, StringComparer.Ordinal).Select(d => KeyValuePair.Create<string, JsonNode?>(d.Key, d.Value))),
         };
         return schema.ToJsonString(Readable) + "\n";
     }
@@ -117,6 +120,16 @@ internal static class PolicySchema
         return name;
     }
 
+    // The schema of a text that a type of the model is written as, once.
+    private static string DefineText(Type type, Dictionary<string, JsonObject> definitions)
+    {
+        var name = JsonNamingPolicy.CamelCase.ConvertName(type.Name.Replace("Case", "", StringComparison.Ordinal));
+        var form = (ITextForm)typeof(DomainJsonConverter<>).MakeGenericType(type).GetField("Form", BindingFlags.Static | BindingFlags.NonPublic)!.GetValue(null)!;
+        var schema = definitions[name] = Text(form.Form);
+        schema["description"] = ModelDocumentation.FirstSentence(type);
+        return name;
+    }
+
     private static string Described(string name, JsonPropertyInfo property, Type[] models) =>
         Descriptions.GetValueOrDefault($"{name}.{property.Name}")
         ?? (name == "transition" ? Descriptions.GetValueOrDefault($"target.{property.Name}") : null)
@@ -144,7 +157,7 @@ internal static class PolicySchema
         {
             JsonTypeInfoKind.Enumerable => new() { ["type"] = "array", ["items"] = OfType(info.ElementType!, definitions), ["maxItems"] = AgreementJson.MostListed },
             JsonTypeInfoKind.Object => Reference(Define(info, definitions)),
-            _ => Of((JsonConverter)typeof(DomainJsonConverter<>).MakeGenericType(type).GetField("Form", BindingFlags.Static | BindingFlags.NonPublic)!.GetValue(null)!, type, definitions),
+            _ => Reference(DefineText(type, definitions)),
         };
     }
 

@@ -10,6 +10,8 @@ internal static class PolicySchemaRules
 {
     private const string OneStop = """{ "oneOf": [ { "required": ["stoppedBy"] }, { "required": ["stoppedByAll"] } ] }""";
 
+    private const string Named = """{ "type": "string", "pattern": "^\\S([\\s\\S]*\\S)?$" }""";
+
     private static readonly string[] OfHours =
         ["timeZone", "seasons", "holidays", "holidaysKnownThrough", "holidaysClose", "whenHolidayMeetsOverride", "overrides", "makeUpDays", "breaks"];
 
@@ -63,13 +65,14 @@ internal static class PolicySchemaRules
     private static (string Path, string Key, string Value)[] OfMembers(string name) => name switch
     {
         "policy" => [("calendars", "items", """{ "$ref": "#/$defs/calendar", "required": ["id"] }"""), Unlimited("calendars"), Unlimited("agreements")],
-        "agreement" => [Some("targets"), ("statuses", "uniqueItems", "true"), ("statuses", "items", """{ "type": "string", "pattern": "^\\S([\\s\\S]*\\S)?$" }""")],
-        "target" => [("name", "examples", $"[{Quoted(ReadyTargets.Names)}]"), Some("startedBy"), Some("stoppedBy"), Some("stoppedByAll"), Some("limits")],
+        "agreement" => [Some("targets"), ("statuses", "uniqueItems", "true"), ("statuses", "items", Named)],
+        "target" => [("name", "examples", $"[{Quoted(ReadyTargets.Names)}]"), Some("startedBy"), Some("stoppedBy"), Some("stoppedByAll"), ("pausedOn", "items", Named), Some("limits")],
         "transition" =>
         [
             ("then", "anyOf", $$"""[ { "enum": [{{Quoted(Following)}}] }, { "pattern": "^(status|event) " } ]"""),
             ("then", "examples", """["closed", "status On site", "event contract lost"]"""),
-            ("name", "examples", """["auto-close"]"""), Some("startedBy"), Some("stoppedBy"), Some("stoppedByAll"), Some("limits"),
+            ("name", "examples", """["auto-close"]"""), Some("startedBy"), Some("stoppedBy"), Some("stoppedByAll"),
+            ("pausedOn", "items", Named), Some("limits"),
         ],
         "matrix" => [Some("urgencies"), ("urgencies", "uniqueItems", "true"), Some("impacts")],
         "matrixRow" => [Some("priorities")],
