@@ -93,11 +93,12 @@ internal sealed class AgreementWriter(CalendarRegistry? registry)
     private static void ThrowIfMany(ServiceLevelAgreement agreement)
     {
         var most = agreement.Targets.Concat(agreement.Transitions.Select(t => t.Clock))
-            .Select(t => Math.Max(t.StartedBy.Count + t.StoppedBy.Count + t.ResetBy.Count + t.PausedBy.Count + t.ResumedBy.Count, t.PausedOn.Count + t.Warnings.Count))
-            .Prepend(Math.Max(agreement.Statuses.Count, Math.Max(agreement.Targets.Count, agreement.Transitions.Count))).Max();
+            .SelectMany(t => (int[])[t.StartedBy.Count, t.StoppedBy.Count, t.ResetBy.Count, t.PausedBy.Count, t.ResumedBy.Count, t.PausedOn.Count, t.Warnings.Count])
+            .Concat([agreement.Statuses.Count, agreement.Targets.Count, agreement.Transitions.Count, agreement.Priorities?.Impacts.Count ?? 0, agreement.Priorities?.Urgencies.Count ?? 0])
+            .Max();
         if (most > AgreementJson.MostListed)
         {
-            throw new JsonException($"Agreement {agreement.Name} has {Text.Of(most)} events, statuses, warnings or targets at one place; allowed in JSON are {Text.Of(AgreementJson.MostListed)}.");
+            throw new JsonException($"Agreement {agreement.Name} has a list of {Text.Of(most)} elements; allowed in JSON are {Text.Of(AgreementJson.MostListed)}.");
         }
     }
 

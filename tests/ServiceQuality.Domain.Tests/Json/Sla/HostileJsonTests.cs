@@ -48,7 +48,10 @@ public class HostileJsonTests
     public void As_much_as_is_allowed_is_read_in_time()
     {
         // As many different limits and triggers as a target may have, each limit in a calendar of its own that is like the others but for its end.
-        var limits = List(1_000, i => $$"""{"priority":"P{{i}}","limit":"1 bh","calendar":{"timeZone":"UTC","seasons":[{"hours":{"monday":["09:00-17:00"]}}],"holidays":[{{List(50, d => $$"""{"date":"{{2000 + d}}-12-25","name":"x"}""")}},{"date":"{{2100 + i}}-12-25","name":"x"}]}}""");
+        var holidays = List(10, d => $$"""{"date":"{{2000 + d}}-12-25","name":"x"}""");
+        var limits = List(1_000, i => $$$"""
+            {"priority":"P{{{i}}}","limit":"1 bh","calendar":{"timeZone":"UTC","seasons":[{"hours":{"monday":["09:00-17:00"]}}],"holidays":[{{{holidays}}},{"date":"{{{2100 + i}}}-12-25","name":"x"}]}}
+            """);
         var events = List(1_000, i => $"\"event a{i}\"");
         var statuses = List(1_000, i => $"\"a{i}\"");
         var target = $$"""{"name":"Close","startedBy":[{{events}}],"pausedOn":[{{statuses}}],"limits":[{{limits}}]}""";
