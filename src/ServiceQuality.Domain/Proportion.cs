@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
+using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain;
 
@@ -7,9 +9,10 @@ namespace ServiceQuality.Domain;
 /// A share of a whole, from 0 to 1: an attainment, a confidence level. Written and read as <c>95 %</c> or <c>0.95</c>.
 /// The default value is 0. Equality and order are exact, those of <see cref="Fraction"/>.
 /// </summary>
+[JsonConverter(typeof(DomainJsonConverter<Proportion>))]
 public readonly record struct Proportion : IComparable<Proportion>, IComparable, ISpanParsable<Proportion>, ISpanFormattable
 {
-    private const string Allowed = "a proportion; allowed are texts such as 95 % or 0.95, from 0 to 1.";
+    internal const string Allowed = "a proportion; allowed are texts such as 95 % or 0.95, from 0 to 1.";
 
     private Proportion(double fraction) => Fraction = fraction;
 

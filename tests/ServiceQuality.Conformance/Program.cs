@@ -1,15 +1,22 @@
+using System.Text.Json;
 using ServiceQuality.Conformance;
 
-if (args is not ["calendar", _, ..])
+Action<string, JsonElement, Tally>? replay = args switch
 {
-    Console.Error.WriteLine("usage: calendar FILE...");
+    ["calendar", _, ..] => CalendarVectors.Replay,
+    ["tickets", _, ..] => TicketVectors.Replay,
+    _ => null,
+};
+if (replay is null)
+{
+    Console.Error.WriteLine("usage: calendar FILE... | tickets FILE...");
     return 2;
 }
 
 var tally = new Tally(Console.Out);
 foreach (var file in args.Skip(1))
 {
-    CalendarVectors.Replay(file, tally);
+    VectorFile.Replay(file, tally, replay);
 }
 
 return tally.Close();

@@ -6,6 +6,7 @@ using ServiceQuality.Domain.Calendars.Holidays;
 using ServiceQuality.Domain.Sla;
 using ServiceQuality.Domain.Sla.Cases;
 using ServiceQuality.Domain.Sla.Explanations;
+using ServiceQuality.Domain.Sla.Credits;
 
 namespace ServiceQuality.Domain.Json;
 
@@ -38,4 +39,7 @@ namespace ServiceQuality.Domain.Json;
 [JsonSerializable(typeof(Deadline))]
 [JsonSerializable(typeof(Explanation))]
 [JsonSerializable(typeof(ClockExplanation))]
+[JsonSerializable(typeof(Proportion))]
+[JsonSerializable(typeof(Money))]
+[JsonSerializable(typeof(CreditSchedule))]
 public sealed partial class DomainJson : JsonSerializerContext;

@@ -8,6 +8,7 @@ using ServiceQuality.Domain.Json.Sla;
 using ServiceQuality.Domain.Sla;
 using ServiceQuality.Domain.Sla.Cases;
 using ServiceQuality.Domain.Sla.Explanations;
+using ServiceQuality.Domain.Sla.Credits;
 
 namespace ServiceQuality.Domain.Json;
 
@@ -57,6 +58,8 @@ public sealed class DomainJsonConverter<T> : JsonConverter<T>
         _ when typeof(T) == typeof(ServiceLevelAgreement) => new PartsConverter<ServiceLevelAgreement, AgreementParts>(PartsJson.Default.AgreementParts, AgreementJson.Model, AgreementWriter.Parts),
         _ when typeof(T) == typeof(PriorityMatrix) => new PartsConverter<PriorityMatrix, MatrixParts>(PartsJson.Default.MatrixParts, AgreementJson.Model, AgreementWriter.Parts),
         _ when typeof(T) == typeof(SlaWarning) => new PartsConverter<SlaWarning, WarningParts>(PartsJson.Default.WarningParts, AgreementJson.Model, AgreementWriter.Parts),
+        Proportion => new ProportionConverter(),
+        Money => new MoneyConverter(),
         _ when typeof(T) == typeof(Holiday) => new PartsConverter<Holiday, HolidayParts>(PartsJson.Default.HolidayParts, DefinitionJson.Model, DefinitionJson.Parts),
         _ when typeof(T) == typeof(MakeUpDay) => new PartsConverter<MakeUpDay, MakeUpDayParts>(PartsJson.Default.MakeUpDayParts, DefinitionJson.Model, DefinitionJson.Parts),
         _ when typeof(T) == typeof(HolidayArrangement) => new PartsConverter<HolidayArrangement, ArrangementParts>(PartsJson.Default.ArrangementParts, DefinitionJson.Model, DefinitionJson.Parts),
@@ -65,6 +68,7 @@ public sealed class DomainJsonConverter<T> : JsonConverter<T>
         _ when typeof(T) == typeof(WeeklyCalendar) => Calendar<WeeklyCalendar>(),
         _ when typeof(T) == typeof(CompositeCalendar) => Calendar<CompositeCalendar>(),
         _ when typeof(T) == typeof(DeadlineRules) => new PartsConverter<DeadlineRules, RulesParts>(PartsJson.Default.RulesParts, DefinitionJson.Model, DefinitionJson.Parts),
+        _ when typeof(T) == typeof(CreditSchedule) => new PartsConverter<CreditSchedule, CreditScheduleParts>(PartsJson.Default.CreditScheduleParts, CreditScheduleParts.Model, CreditScheduleParts.Of),
         _ when typeof(T) == typeof(Deadline) => new DeadlineConverter(),
         _ when typeof(T) == typeof(Explanation) => new ExplanationConverter(),
         _ when typeof(T) == typeof(ClockExplanation) => new ClockExplanationConverter(),

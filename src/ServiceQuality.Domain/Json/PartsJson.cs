@@ -17,4 +17,5 @@ namespace ServiceQuality.Domain.Json;
 [JsonSerializable(typeof(PolicyParts))]
 [JsonSerializable(typeof(AgreementParts))]
 [JsonSerializable(typeof(HistoryParts))]
+[JsonSerializable(typeof(CreditScheduleParts))]
 internal sealed partial class PartsJson : JsonSerializerContext;

@@ -170,7 +170,7 @@ public sealed class ServiceLevelAgreementBuilder
         return this;
     }
 
-    /// <summary>The id and revision under which an registry keeps the agreement.</summary>
+    /// <summary>The id and revision under which an <see cref="AgreementRegistry"/> keeps the agreement.</summary>
     /// <param name="version">The version.</param>
     /// <returns>This builder.</returns>
     public ServiceLevelAgreementBuilder Version(DefinitionVersion? version)

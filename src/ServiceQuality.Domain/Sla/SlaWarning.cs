@@ -51,18 +51,8 @@ public sealed record SlaWarning
     {
         ArgumentNullException.ThrowIfNull(mark);
         var named = action is null ? null : Guard.Code(action, nameof(action));
-        return Guard.Parsed(TryAt(mark, named, out var warning), warning!, mark, Allowed);
+        return Guard.Parsed(TryAt(mark, out var warning), warning!, mark, Allowed).WithAction(named);
     }
-
-    internal static bool TryAt(ReadOnlySpan<char> mark, string? action, [NotNullWhen(true)] out SlaWarning? warning)
-    {
-        var text = mark.Trim();
-        return TryShare(text, action, out warning)
-            || TryTime(text, " before", WarningKind.Before, action, out warning)
-            || TryTime(text, " after", WarningKind.After, action, out warning);
-    }
-
-    internal SlaWarning WithAction(string? action) => new(Kind, Percent, Time, action);
 
     /// <summary>Mark and action.</summary>
     /// <returns>For example <c>75 %: tell the team lead</c>.</returns>
@@ -76,10 +66,32 @@ public sealed record SlaWarning
         _ => Text.Of(Time) + " after",
     };
 
+    internal static bool TryAt(string mark, [NotNullWhen(true)] out SlaWarning? warning)
+    {
+        var text = mark.AsSpan().Trim();
+        return TryShare(text, out warning) || TryTime(text, " before", WarningKind.Before, out warning) || TryTime(text, " after", WarningKind.After, out warning);
+    }
+
     // The unit that pauses move must be that of the limit, or the mark would not stand still with it.
     internal bool Fits(SlaLimit limit) => Kind == WarningKind.Share
         || limit.Limit is null
         || limit.CountsWall == Time.Kind is not (TimeLimitKind.OpenTime or TimeLimitKind.WorkingDays);
+
+    // The instant of a time before or after a due, null when there is none.
+    internal Instant? AwayFrom(SlaLimit limit, Instant due)
+    {
+        if (Time.CountsDates)
+        {
+            return Shifted(limit, due);
+        }
+
+        if (limit.CountsWall)
+        {
+            return Kind == WarningKind.Before ? due - Time.Amount : limit.Reached(due, Time.Amount);
+        }
+
+        return limit.Calendar.TryAdd(due, Kind == WarningKind.Before ? -Time.Amount : Time.Amount, out var at) ? at : null;
+    }
 
     // The time used at which the mark is reached, when due is reached at a total.
     internal Duration? Threshold(SlaLimit limit, Duration total, Instant? due)
@@ -129,19 +141,21 @@ public sealed record SlaWarning
     private Duration Length(SlaLimit limit, Instant due, Instant shifted) =>
         Kind == WarningKind.Before ? limit.Length(shifted, due) : limit.Length(due, shifted);
 
-    private static bool TryShare(ReadOnlySpan<char> text, string? action, [NotNullWhen(true)] out SlaWarning? warning)
+    internal SlaWarning WithAction(string? action) => new(Kind, Percent, Time, action);
+
+    private static bool TryShare(ReadOnlySpan<char> text, [NotNullWhen(true)] out SlaWarning? warning)
     {
         warning = text.EndsWith('%')
             && decimal.TryParse(text[..^1].TrimEnd(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent)
             && percent is > 0 and <= MostPercent && decimal.Round(percent, MostDecimals) == percent
-            ? new(WarningKind.Share, percent, default, action) : null;
+            ? new(WarningKind.Share, percent, default, null) : null;
         return warning is not null;
     }
 
-    private static bool TryTime(ReadOnlySpan<char> text, string word, WarningKind kind, string? action, [NotNullWhen(true)] out SlaWarning? warning)
+    private static bool TryTime(ReadOnlySpan<char> text, string word, WarningKind kind, [NotNullWhen(true)] out SlaWarning? warning)
     {
         warning = text.EndsWith(word, StringComparison.Ordinal)
-            && TimeLimit.TryParse(text[..^word.Length], CultureInfo.InvariantCulture, out var time) ? new(kind, 0, time, action) : null;
+            && TimeLimit.TryParse(text[..^word.Length], CultureInfo.InvariantCulture, out var time) ? new(kind, 0, time, null) : null;
         return warning is not null;
     }
 }

@@ -109,6 +109,9 @@ public readonly record struct CaseEvent
     /// <exception cref="ArgumentException">The name is blank or has white space at its ends.</exception>
     public static CaseEvent Custom(Instant at, string name) => new(CaseEventKind.Custom, at, Guard.Code(name, nameof(name)));
 
+    // A name that no history can hold.
+    internal static CaseEvent Internal(Instant at, string name) => new(CaseEventKind.Custom, at, name);
+
     /// <summary>Something that no clock looks at.</summary>
     /// <param name="at">When.</param>
     /// <returns>The event.</returns>

@@ -83,6 +83,9 @@ public readonly record struct CaseTrigger : ISpanParsable<CaseTrigger>
         return e.Kind == Kind && (Name is null || string.Equals(e.Code, Name, StringComparison.Ordinal));
     }
 
+    // A name that no history can hold.
+    internal static CaseTrigger Internal(string name) => new(CaseEventKind.Custom, name);
+
     /// <summary>Reads a trigger such as <c>Resolved</c>, <c>status On site</c>, <c>not status On site</c> or <c>event contract sealed</c>.</summary>
     /// <param name="s">The text.</param>
     /// <param name="provider">Not used: triggers have no culture.</param>

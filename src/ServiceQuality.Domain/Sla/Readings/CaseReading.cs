@@ -72,18 +72,26 @@ public sealed class CaseReading
     /// <param name="name">The name of the target, such as <c>Resolution</c>.</param>
     /// <returns>The reading.</returns>
     /// <exception cref="ArgumentException">The agreement has no target of that name.</exception>
-    public TargetReading Target(string name)
+    public TargetReading Target(string name) => Find(name)
+        ?? throw new ArgumentException($"There is no target \"{Text.Shortened(name)}\"; allowed are {Text.Join(Agreement.Targets.Select(t => t.Name))}.", nameof(name));
+
+    /// <summary>How another reading of the same case differs: what would be under another calendar, limit or policy, or was as judged then.</summary>
+    /// <param name="other">The other reading.</param>
+    /// <returns>The targets of both, in the order of this reading and then of the other.</returns>
+    /// <exception cref="ArgumentException">The other reading is of another case.</exception>
+    public ValueList<TargetDifference> DifferencesTo(CaseReading other)
     {
-        var targets = Agreement.Targets.AsSpan();
-        for (var i = 0; i < targets.Length; i++)
+        ArgumentNullException.ThrowIfNull(other);
+        if (other.CaseId != CaseId)
         {
-            if (string.Equals(targets[i].Name, name, StringComparison.Ordinal))
-            {
-                return new(this, i);
-            }
+            throw new ArgumentException($"The other reading is of case {other.CaseId}; allowed is {CaseId}.", nameof(other));
         }
 
-        throw new ArgumentException($"There is no target \"{Text.Shortened(name)}\"; allowed are {Text.Join(Agreement.Targets.Select(t => t.Name))}.", nameof(name));
+        return
+        [
+            .. Targets.Concat(other.Targets).Select(t => t.Name).Distinct(StringComparer.Ordinal)
+                .Select(name => new TargetDifference(name, Find(name), other.Find(name))),
+        ];
     }
 
     /// <summary>Case and targets.</summary>
@@ -95,4 +103,18 @@ public sealed class CaseReading
 
     // The events until the instant of the reading.
     internal ReadOnlySpan<CaseEvent> Seen => ServiceLevelAgreement.SeenBy(History.Events.AsSpan(), AsOf);
+
+    private TargetReading? Find(string name)
+    {
+        var targets = Agreement.Targets.AsSpan();
+        for (var i = 0; i < targets.Length; i++)
+        {
+            if (string.Equals(targets[i].Name, name, StringComparison.Ordinal))
+            {
+                return new(this, i);
+            }
+        }
+
+        return null;
+    }
 }

@@ -1,0 +1,33 @@
+namespace ServiceQuality.Domain.Sla.Chains;
+
+/// <summary>A target of an agreement, as a link of a chain.</summary>
+public sealed record ChainPart
+{
+    /// <summary>A link.</summary>
+    /// <param name="agreement">The agreement.</param>
+    /// <param name="target">The name of its target.</param>
+    /// <exception cref="ArgumentException">The agreement has no target of that name.</exception>
+    public ChainPart(ServiceLevelAgreement agreement, string target)
+    {
+        ArgumentNullException.ThrowIfNull(agreement);
+        ArgumentNullException.ThrowIfNull(target);
+        Agreement = agreement;
+        Target = agreement.Targets.FirstOrDefault(t => t.Name == target) ?? throw new ArgumentException(
+            $"Agreement {agreement.Name} has no target \"{Text.Shortened(target)}\"; it has {Text.Join(agreement.Targets.Select(t => t.Name))}.", nameof(target));
+    }
+
+    /// <summary>The agreement.</summary>
+    public ServiceLevelAgreement Agreement { get; }
+
+    /// <summary>The target.</summary>
+    public SlaTarget Target { get; }
+
+    /// <summary>Agreement and target.</summary>
+    /// <returns>For example <c>gold, Resolution</c>.</returns>
+    public override string ToString() => $"{Agreement.Name}, {Target.Name}";
+
+    internal SlaLimit LimitFor(Priority priority, CustomerTier tier) => Target.LimitFor(priority, tier) is { Limit: not null } limit ? limit
+        : throw new ArgumentException(
+            $"{this} has no limit for priority {priority}{(tier == CustomerTier.None ? "" : $" of tier {tier}")}; allowed are those with one: {Text.Join(Target.Limits.Where(l => l.Limit is not null).Select(l => l.Whom))}.",
+            nameof(priority));
+}

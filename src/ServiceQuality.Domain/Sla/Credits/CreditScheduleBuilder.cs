@@ -1,0 +1,185 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace ServiceQuality.Domain.Sla.Credits;
+
+/// <summary>
+/// Collects the terms of a <see cref="CreditSchedule"/>; <see cref="Build"/> checks them and reports every broken rule at once. It is
+/// not safe for use by several threads.
+/// </summary>
+public sealed class CreditScheduleBuilder
+{
+    private const int MostDecimals = 28;
+    private const int MostClaimDays = 366;
+
+    private readonly string _name;
+    private readonly List<CreditTier> _tiers = [];
+    private readonly List<string> _exclusions = [];
+    private readonly List<string> _problems = [];
+    private Proportion _mostOfFee = Proportion.FromFraction(1);
+    private Money? _most;
+    private int _decimals = 2;
+    private MidpointRounding _midpoint = MidpointRounding.AwayFromZero;
+    private int? _claimDays;
+
+    internal CreditScheduleBuilder(string name) => _name = name;
+
+    /// <summary>The next tier: below a threshold, a part of the fee is credited.</summary>
+    /// <param name="threshold">The threshold, above 0 % and below that of the tier before.</param>
+    /// <param name="credit">The part of the fee, above that of the tier before.</param>
+    /// <returns>This builder.</returns>
+    public CreditScheduleBuilder Below(Proportion threshold, Proportion credit)
+    {
+        _tiers.Add(new(threshold, credit));
+        return this;
+    }
+
+    /// <summary>The next tier, as text.</summary>
+    /// <param name="threshold">The threshold, such as <c>99.9 %</c>.</param>
+    /// <param name="credit">The part of the fee, such as <c>10 %</c>.</param>
+    /// <returns>This builder.</returns>
+    public CreditScheduleBuilder Below(string threshold, string credit)
+    {
+        ArgumentNullException.ThrowIfNull(threshold);
+        ArgumentNullException.ThrowIfNull(credit);
+        var (below, part) = (Read(threshold, "Threshold"), Read(credit, "Credit"));
+        return below is { } b && part is { } p ? Below(b, p) : this;
+    }
+
+    /// <summary>The largest part of the fee that is credited; 100 % unless said.</summary>
+    /// <param name="share">The part, above 0 %.</param>
+    /// <returns>This builder.</returns>
+    public CreditScheduleBuilder AtMost(Proportion share)
+    {
+        _mostOfFee = share;
+        return this;
+    }
+
+    /// <summary>The largest amount that is credited.</summary>
+    /// <param name="amount">The amount, above zero.</param>
+    /// <returns>This builder.</returns>
+    public CreditScheduleBuilder AtMost(Money amount)
+    {
+        _most = amount;
+        return this;
+    }
+
+    /// <summary>How a credit is rounded; to two decimals, midpoints away from zero, unless said.</summary>
+    /// <param name="decimals">The decimals, from 0 to 28.</param>
+    /// <param name="midpoint">Where the middle between two amounts goes.</param>
+    /// <returns>This builder.</returns>
+    public CreditScheduleBuilder RoundTo(int decimals, MidpointRounding midpoint = MidpointRounding.AwayFromZero)
+    {
+        (_decimals, _midpoint) = (decimals, midpoint);
+        return this;
+    }
+
+    /// <summary>Until when a credit must be claimed; never unless said.</summary>
+    /// <param name="days">How many days after the last date of the period, from 1 to 366.</param>
+    /// <returns>This builder.</returns>
+    public CreditScheduleBuilder ClaimWithin(int days)
+    {
+        _claimDays = days;
+        return this;
+    }
+
+    /// <summary>Something that does not count, in the words of the agreement. A further call adds to it.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">The text is blank or has white space at its ends.</exception>
+    public CreditScheduleBuilder Exclude(string text)
+    {
+        _exclusions.Add(Guard.Code(text, nameof(text)));
+        return this;
+    }
+
+    /// <summary>The schedule.</summary>
+    /// <returns>The schedule.</returns>
+    /// <exception cref="InvalidOperationException">
+    /// A rule is broken; the message lists every one: no tier, a text that is no percentage, a threshold of 0 % or not below the one
+    /// before, a credit not above the one before, a cap of nothing, decimals or days out of range.
+    /// </exception>
+    public CreditSchedule Build() => TryBuild(out var schedule, out var problems)
+        ? schedule
+        : throw new InvalidOperationException(Text.Lines($"Credit schedule {_name} cannot be built:", problems));
+
+    /// <summary>The schedule, or every broken rule.</summary>
+    /// <param name="schedule">The schedule, or null.</param>
+    /// <param name="problems">The broken rules, a sentence each; empty when there is a schedule.</param>
+    /// <returns>Whether there is a schedule.</returns>
+    public bool TryBuild([NotNullWhen(true)] out CreditSchedule? schedule, out ValueList<string> problems)
+    {
+        List<string> found = [.. _problems, .. TierProblems()];
+        if (_tiers.Count == 0 && _problems.Count == 0)
+        {
+            found.Add("It has no tier; allowed is at least one.");
+        }
+
+        if (PercentText.Fraction(_mostOfFee) == 0)
+        {
+            found.Add("The cap is 0 % of the fee; allowed is more than 0 %.");
+        }
+
+        if (_most is { Amount: <= 0 } most)
+        {
+            found.Add($"The cap is {Text.Of(most)}; allowed is more than zero.");
+        }
+
+        if (_decimals is < 0 or > MostDecimals)
+        {
+            found.Add($"{Text.Of(_decimals)} decimals are outside [0, {Text.Of(MostDecimals)}].");
+        }
+
+        if (!Enum.IsDefined(_midpoint))
+        {
+            found.Add($"Midpoint rule {Text.Of((int)_midpoint)} is unknown; allowed are {string.Join(", ", Enum.GetNames<MidpointRounding>())}.");
+        }
+
+        if (_claimDays is < 1 or > MostClaimDays)
+        {
+            found.Add($"A claim within {Text.Of(_claimDays.Value)} days is outside [1, {Text.Of(MostClaimDays)}].");
+        }
+
+        problems = [.. found];
+        schedule = found.Count == 0
+            ? new(_name, [.. _tiers], _mostOfFee, _most, _decimals, _midpoint, _claimDays, [.. _exclusions])
+            : null;
+        return schedule is not null;
+    }
+
+    // Thresholds and credits are compared as the decimals that were meant, because that is how a credit is computed.
+    private IEnumerable<string> TierProblems()
+    {
+        var (above, least) = (decimal.MaxValue, 0m);
+        for (var i = 0; i < _tiers.Count; i++)
+        {
+            var (tier, name) = (_tiers[i], $"Tier {Text.Of(i + 1)} ({_tiers[i]})");
+            var (below, credit) = (PercentText.Fraction(tier.Below), PercentText.Fraction(tier.Credit));
+            if (below == 0)
+            {
+                yield return $"{name}: no share is below 0 %; allowed are thresholds above it.";
+            }
+            else if (below >= above)
+            {
+                yield return $"{name}: the threshold is not below that of the tier before; allowed are falling thresholds.";
+            }
+
+            if (credit <= least)
+            {
+                yield return $"{name}: the credit is not above {(i == 0 ? "0 %" : "that of the tier before")}; allowed are rising credits.";
+            }
+
+            (above, least) = (below, credit);
+        }
+    }
+
+    private Proportion? Read(string text, string what)
+    {
+        if (Proportion.TryParse(text, null, out var value))
+        {
+            return value;
+        }
+
+        _problems.Add($"{what} \"{Text.Shortened(text)}\" is no percentage; allowed are texts such as 99.9 % or 0.999, from 0 to 1.");
+        return null;
+    }
+}

@@ -1,0 +1,49 @@
+using NodaTime;
+using ServiceQuality.Domain.Sla.Cases;
+using ServiceQuality.Domain.Sla.Readings;
+
+namespace ServiceQuality.Domain.Sla.Obligations;
+
+/// <summary>How a duty stands, one of the times that it began.</summary>
+public sealed record DutyReading
+{
+    internal DutyReading(string name, ClockReading reading, Instant started, Instant? stopped, ValueList<CaseTrigger> outstanding, Instant? nextChange)
+    {
+        Name = name;
+        Phase = reading.Phase;
+        Verdict = reading.Verdict;
+        Due = reading.Due;
+        Started = started;
+        Fulfilled = stopped;
+        Outstanding = outstanding;
+        NextChange = nextChange;
+    }
+
+    /// <summary>The name of the duty.</summary>
+    public string Name { get; }
+
+    /// <summary>Where its clock stands; paused while an event holds it provisionally.</summary>
+    public SlaPhase Phase { get; }
+
+    /// <summary>Met, breached or pending.</summary>
+    public SlaVerdict Verdict { get; }
+
+    /// <summary>When it began.</summary>
+    public Instant Started { get; }
+
+    /// <summary>The last instant at which it is met, or null when there is none.</summary>
+    public Instant? Due { get; }
+
+    /// <summary>When it was fulfilled, or null.</summary>
+    public Instant? Fulfilled { get; }
+
+    /// <summary>What must still come: the events of which each, or of which any, fulfils it; none once it is fulfilled.</summary>
+    public ValueList<CaseTrigger> Outstanding { get; }
+
+    /// <summary>The least later instant at which phase or verdict differ without a new event, or null.</summary>
+    public Instant? NextChange { get; }
+
+    /// <summary>Name, phase, verdict and due.</summary>
+    /// <returns>For example <c>contract back: Running, Pending, due 2026-04-02T08:00:00Z</c>.</returns>
+    public override string ToString() => $"{Name}: {Phase}, {Verdict}, {(Due is { } due ? "due " + Text.Of(due) : "no due")}";
+}

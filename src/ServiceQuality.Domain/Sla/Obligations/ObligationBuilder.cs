@@ -1,0 +1,154 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using NodaTime;
+using ServiceQuality.Domain.Calendars;
+using ServiceQuality.Domain.Calendars.Deadlines;
+using ServiceQuality.Domain.Sla.Cases;
+
+namespace ServiceQuality.Domain.Sla.Obligations;
+
+/// <summary>Collects an obligation; all broken rules are reported at once by <see cref="Build"/> or <see cref="TryBuild"/>.</summary>
+public sealed class ObligationBuilder
+{
+    private readonly BusinessCalendar _calendar;
+    private readonly SlaTargetBuilder _duty;
+    private readonly List<(string Name, ObligationStepBuilder Step)> _steps = [];
+    private readonly List<string> _problems = [];
+    private DeadlineRules _rules = DeadlineRules.Default;
+    private Consequence? _consequence;
+    private AnnualDate? _everyYearFrom;
+    private ObligationCondition? _condition;
+
+    internal ObligationBuilder(string name, BusinessCalendar calendar)
+    {
+        _calendar = calendar;
+        _duty = new(new SlaTargetParts(name) { OnReopening = ReopenPolicy.Ignore });
+    }
+
+    /// <summary>The duty: the events that start, hold and fulfil it, and one limit for every case.</summary>
+    /// <param name="duty">Its events and limit.</param>
+    /// <returns>This builder.</returns>
+    public ObligationBuilder Duty(Action<SlaTargetBuilder> duty)
+    {
+        ArgumentNullException.ThrowIfNull(duty);
+        duty(_duty);
+        return this;
+    }
+
+    /// <summary>A step that goes with the duty.</summary>
+    /// <param name="name">Its name, such as <c>remind</c>.</param>
+    /// <param name="step">When, to whom, and what shows that it is done.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">The name is blank or has white space at its ends.</exception>
+    public ObligationBuilder Step(string name, Action<ObligationStepBuilder> step)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        ObligationStepBuilder builder = new(Guard.Code(name, nameof(name)));
+        step(builder);
+        _steps.Add((name, builder));
+        return this;
+    }
+
+    /// <summary>What is owed for each time that the duty is breached.</summary>
+    /// <param name="consequence">The consequence.</param>
+    /// <returns>This builder.</returns>
+    public ObligationBuilder Otherwise(Consequence consequence)
+    {
+        ArgumentNullException.ThrowIfNull(consequence);
+        _consequence = consequence;
+        return this;
+    }
+
+    /// <summary>The duty comes again every year; each period is started by its date and needs no event.</summary>
+    /// <param name="from">The date on which a period begins, in the zone of the calendar.</param>
+    /// <returns>This builder.</returns>
+    public ObligationBuilder EveryYear(AnnualDate from)
+    {
+        _everyYearFrom = from;
+        _duty.StartedBy(CaseTrigger.Internal(Obligation.PeriodBegins));
+        return this;
+    }
+
+    /// <summary>The duty holds only for those for whom an event lies at least so long back when a period begins, such as three years in service.</summary>
+    /// <param name="trigger">The event; its first occurrence counts.</param>
+    /// <param name="limit">How long ago it must lie, such as <c>36 mo</c>.</param>
+    /// <returns>This builder.</returns>
+    public ObligationBuilder AppliesAfter(CaseTrigger trigger, string limit)
+    {
+        if (!TimeLimit.TryParse(limit, CultureInfo.InvariantCulture, out var parsed))
+        {
+            _problems.Add($"\"{Text.Shortened(limit)}\" is not {TimeLimit.Allowed}");
+            return this;
+        }
+
+        if (parsed.CountsDates && _calendar.Zone is null)
+        {
+            _problems.Add($"{Text.Of(parsed)} counts dates, but the calendar is a composite without a time zone; allowed are open and elapsed time, or dates once WithZone gives it a zone.");
+            return this;
+        }
+
+        DeadlineRules rules = new(roll: DateRoll.None);
+        return AppliesWhen($"{Text.Of(parsed)} after {trigger}", (history, at) =>
+            history.Events.Where(trigger.Matches).Select(e => (Instant?)e.At).FirstOrDefault() is { } since
+            && _calendar.DueAt(since, parsed, rules) <= at);
+    }
+
+    /// <summary>The duty holds only for those who meet a condition when it, or a period of it, begins.</summary>
+    /// <param name="description">The condition in words.</param>
+    /// <param name="condition">The condition: of a subject at an instant; it must be pure.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">The description is blank or has white space at its ends.</exception>
+    public ObligationBuilder AppliesWhen(string description, Func<CaseHistory, Instant, bool> condition)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        _condition = new(Guard.Code(description, nameof(description)), condition);
+        return this;
+    }
+
+    /// <summary>The conventions by which duty and steps fall due.</summary>
+    /// <param name="rules">The conventions.</param>
+    /// <returns>This builder.</returns>
+    public ObligationBuilder Rules(DeadlineRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        _rules = rules;
+        return this;
+    }
+
+    /// <summary>The obligation.</summary>
+    /// <returns>The obligation.</returns>
+    /// <exception cref="InvalidOperationException">A rule is broken; the message lists each of them.</exception>
+    public Obligation Build() => TryBuild(out var obligation, out var problems)
+        ? obligation
+        : throw new InvalidOperationException(Text.Lines($"Obligation {_duty.Name} cannot be built:", problems));
+
+    /// <summary>The obligation, or every rule that is broken.</summary>
+    /// <param name="obligation">The obligation, or null.</param>
+    /// <param name="problems">The broken rules, a sentence each; empty when there is an obligation.</param>
+    /// <returns>Whether there is an obligation.</returns>
+    public bool TryBuild([NotNullWhen(true)] out Obligation? obligation, out ValueList<string> problems)
+    {
+        List<string> found = [.. _problems];
+        var duty = _duty.Build(_calendar, _rules, found);
+        if (duty.Limits.Count > 0 && duty.Limits is not [{ Narrowness: 0, Limit: not null }])
+        {
+            found.Add($"{duty.Name} has limits by priority or tier; allowed is one for every case.");
+        }
+
+        if (_calendar.Zone is null && _everyYearFrom is not null)
+        {
+            found.Add($"{duty.Name} comes every year, but the calendar is a composite without a time zone; allowed are those with one.");
+        }
+
+        List<ObligationStep> steps = [.. _steps.Select(s => s.Step.Build(duty.Limits is [{ Limit: not null } limit] ? limit : null, found)).OfType<ObligationStep>()];
+        found.AddRange(_steps.GroupBy(s => s.Name, StringComparer.Ordinal).Where(g => g.Skip(1).Any()).Select(g => $"Step {g.Key} stands twice; allowed is once."));
+        if (_calendar.Zone is null && steps.Exists(s => s.Limit is { CountsDates: true } || s.Mark is { Time.CountsDates: true }))
+        {
+            found.Add($"{duty.Name} has steps in dates, but the calendar is a composite without a time zone; allowed are those with one.");
+        }
+
+        obligation = found.Count == 0 ? new(_calendar, duty, [.. steps], _consequence, _everyYearFrom, _condition) : null;
+        problems = [.. found];
+        return obligation is not null;
+    }
+}

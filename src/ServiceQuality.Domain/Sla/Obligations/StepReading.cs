@@ -1,0 +1,39 @@
+using NodaTime;
+
+namespace ServiceQuality.Domain.Sla.Obligations;
+
+/// <summary>How a step stands.</summary>
+public sealed record StepReading
+{
+    internal StepReading(ObligationStep step, Instant at, Instant? done, StepState state)
+    {
+        Step = step;
+        At = at;
+        Done = done;
+        State = state;
+    }
+
+    /// <summary>The step.</summary>
+    public ObligationStep Step { get; }
+
+    /// <summary>The instant by which, or from which on, it is to be done.</summary>
+    public Instant At { get; }
+
+    /// <summary>When it was done, or null.</summary>
+    public Instant? Done { get; }
+
+    /// <summary>How it stands.</summary>
+    public StepState State { get; }
+
+    /// <summary>Name, state and instant.</summary>
+    /// <returns>For example <c>remind: Pending, by 2026-03-17T08:00:00Z, to salesperson</c>.</returns>
+    public override string ToString() =>
+        $"{Step.Name}: {State}, {(Step.Mode == StepMode.By ? "by" : "at")} {Text.Of(At)}{(Step.Addressee is null ? "" : $", to {Step.Addressee}")}";
+
+    internal Instant? NextChange(Instant asOf) => State switch
+    {
+        StepState.Waiting => At,
+        StepState.Pending when Step.Mode == StepMode.By && At >= asOf => At + Duration.Epsilon,
+        _ => null,
+    };
+}

@@ -1,0 +1,26 @@
+namespace ServiceQuality.Domain.Sla.Obligations;
+
+/// <summary>How a step of an obligation stands.</summary>
+public enum StepState
+{
+    /// <summary>Its time has not come: a step that is to be done at an instant, before that instant.</summary>
+    Waiting = 0,
+
+    /// <summary>It is to be done now: by its instant, or since it.</summary>
+    Pending = 1,
+
+    /// <summary>Done; of a step that was to be done by an instant, in time.</summary>
+    Done = 2,
+
+    /// <summary>To be done by an instant that has passed.</summary>
+    Late = 3,
+
+    /// <summary>Done after the instant by which it was to be done.</summary>
+    DoneLate = 4,
+
+    /// <summary>Not done when its time had come, and not needed any more: the duty was fulfilled later.</summary>
+    Missed = 5,
+
+    /// <summary>The duty was fulfilled before the step was to be done.</summary>
+    NotNeeded = 6,
+}

@@ -1,0 +1,44 @@
+using NodaTime;
+
+namespace ServiceQuality.Domain.Sla.Readings;
+
+/// <summary>
+/// How one target stands in two readings of the same case: under an agreement and a revision of it, under another calendar, limit or
+/// policy, or at two instants.
+/// </summary>
+public sealed record TargetDifference
+{
+    internal TargetDifference(string name, TargetReading? before, TargetReading? after)
+    {
+        Name = name;
+        Before = before;
+        After = after;
+    }
+
+    /// <summary>The name of the target.</summary>
+    public string Name { get; }
+
+    /// <summary>The one reading; null when its agreement has no such target.</summary>
+    public TargetReading? Before { get; }
+
+    /// <summary>The other reading; null when its agreement has no such target.</summary>
+    public TargetReading? After { get; }
+
+    /// <summary>Whether the verdicts differ.</summary>
+    public bool ChangesVerdict => Before?.Verdict != After?.Verdict;
+
+    /// <summary>Whether phase, verdict or due differ.</summary>
+    public bool IsDifferent => (Before?.Phase, Before?.Verdict, Before?.Due) != (After?.Phase, After?.Verdict, After?.Due);
+
+    /// <summary>By how much wall time the due is later in the other reading; below zero when earlier, null when one of them has none.</summary>
+    public Duration? DueShift => After?.Due - Before?.Due;
+
+    /// <summary>Verdicts and shift of the due.</summary>
+    /// <returns>For example <c>Resolution: Breached -> Met, due 4:00:00 later</c>.</returns>
+    public override string ToString()
+    {
+        var verdicts = ChangesVerdict ? $"{Before?.Verdict.ToString() ?? "(none)"} -> {After?.Verdict.ToString() ?? "(none)"}" : $"{Before?.Verdict}";
+        var shift = DueShift is not { } by || by == Duration.Zero ? "" : by > Duration.Zero ? $", due {Text.Of(by)} later" : $", due {Text.Of(-by)} earlier";
+        return $"{Name}: {verdicts}{shift}";
+    }
+}

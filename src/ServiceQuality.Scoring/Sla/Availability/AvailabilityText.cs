@@ -1,0 +1,49 @@
+using NodaTime;
+using ServiceQuality.Domain;
+
+namespace ServiceQuality.Scoring.Sla.Availability;
+
+// The sum of an availability as text, a line a step.
+internal static class AvailabilityText
+{
+    internal static ValueList<string> Lines(ServiceAvailability availability) => [.. Of(availability)];
+
+    private static IEnumerable<string> Of(ServiceAvailability a)
+    {
+        yield return $"{SlaText.Of(a.From)} to {SlaText.Of(a.To)}{(a.MeasuredTo < a.To ? $", measured to {SlaText.Of(a.MeasuredTo)}" : "")}";
+        yield return $"{SlaText.Of(a.AgreedTime)} agreed time ({(a.Rules.ServiceHours is null ? "all the time" : "service hours")})";
+        if (a.MaintenanceTime > Duration.Zero)
+        {
+            yield return $"- {SlaText.Of(a.MaintenanceTime)} planned maintenance";
+            yield return $"= {SlaText.Of(a.ServiceTime)} service time";
+        }
+
+        foreach (var outage in a.Outages.Where(o => o.Verdict == OutageVerdict.Counted))
+        {
+            yield return $"- {SlaText.Of(outage.InService)} down, {Where(outage)}";
+        }
+
+        foreach (var outage in a.Outages.Where(o => o.Verdict is OutageVerdict.TooShort or OutageVerdict.NotInService))
+        {
+            var reason = outage.Verdict == OutageVerdict.NotInService ? "not in service time"
+                : outage.Start == outage.End ? "without length"
+                : $"shorter than {SlaText.Of(a.Rules.MinimumOutage)} ({a.Rules.MeasuredBy})";
+            yield return $"  ignored: {Where(outage)} ({reason})";
+        }
+
+        foreach (var (verdict, reason) in new[] { (OutageVerdict.OutsidePeriod, "outside the period"), (OutageVerdict.NotYetKnown, "not begun yet") })
+        {
+            if (a.Outages.Count(o => o.Verdict == verdict) is var count && count > 0)
+            {
+                yield return $"  ignored: {SlaText.Count(count, "outage")} {reason}";
+            }
+        }
+
+        yield return a.Reason is { } none
+            ? $"no availability: {none}"
+            : $"= {SlaText.Of(a.ServiceTime - a.Downtime)} up of {SlaText.Of(a.ServiceTime)}: {a.Share.PercentText}";
+    }
+
+    private static string Where(OutageReading o) =>
+        $"{SlaText.Of(o.Start)} to {SlaText.Of(o.End)}{(o.IsOver ? "" : " (not over)")}{string.Concat(o.Names.Select(n => ", " + n))}";
+}

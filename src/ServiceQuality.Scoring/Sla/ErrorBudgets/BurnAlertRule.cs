@@ -1,0 +1,64 @@
+using NodaTime;
+using ServiceQuality.Domain;
+
+namespace ServiceQuality.Scoring.Sla.ErrorBudgets;
+
+/// <summary>
+/// A rule of a multi-window, multi-burn-rate alert: it fires while the burn rates over a long and over a short window are both above a
+/// rate. The long window keeps short peaks from firing it, the short one ends it soon after the cause is gone. Immutable; two are equal
+/// when their contents are.
+/// </summary>
+public sealed record BurnAlertRule
+{
+    /// <summary>A rule.</summary>
+    /// <param name="longWindow">The long window, above zero.</param>
+    /// <param name="shortWindow">The short window, above zero and shorter than the long one; a twelfth of it is usual.</param>
+    /// <param name="rate">The burn rate above which it fires, above zero.</param>
+    /// <param name="severity">What it asks for.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A window or the rate is out of range.</exception>
+    public BurnAlertRule(Duration longWindow, Duration shortWindow, decimal rate, AlertSeverity severity)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(rate);
+        if (shortWindow <= Duration.Zero)
+        {
+            throw new ArgumentOutOfRangeException(nameof(shortWindow), $"Short window {SlaText.Of(shortWindow)} is not above zero; allowed are longer ones.");
+        }
+
+        if (longWindow <= shortWindow)
+        {
+            throw new ArgumentOutOfRangeException(nameof(longWindow), $"Long window {SlaText.Of(longWindow)} is not longer than the short one, {SlaText.Of(shortWindow)}; allowed are longer ones.");
+        }
+
+        LongWindow = longWindow;
+        ShortWindow = shortWindow;
+        Rate = rate;
+        Severity = severity;
+    }
+
+    /// <summary>
+    /// The rules for a window of 30 days from The Site Reliability Workbook, chapter 5: page at 14.4 over 1 h and 5 min (2 % of the
+    /// budget in the hour), page at 6 over 6 h and 30 min (5 %), ticket at 1 over 3 days and 6 h (10 %).
+    /// </summary>
+    public static ValueList<BurnAlertRule> For30Days { get; } =
+    [
+        new(Duration.FromHours(1), Duration.FromMinutes(5), 14.4m, AlertSeverity.Page),
+        new(Duration.FromHours(6), Duration.FromMinutes(30), 6m, AlertSeverity.Page),
+        new(Duration.FromDays(3), Duration.FromHours(6), 1m, AlertSeverity.Ticket),
+    ];
+
+    /// <summary>The long window.</summary>
+    public Duration LongWindow { get; }
+
+    /// <summary>The short window.</summary>
+    public Duration ShortWindow { get; }
+
+    /// <summary>The burn rate above which it fires.</summary>
+    public decimal Rate { get; }
+
+    /// <summary>What it asks for.</summary>
+    public AlertSeverity Severity { get; }
+
+    /// <summary>Severity, rate and windows.</summary>
+    /// <returns>For example <c>page above 14.4 over 1:00:00 and 0:05:00</c>.</returns>
+    public override string ToString() => $"{Severity} above {SlaText.Of(Rate)} over {SlaText.Of(LongWindow)} and {SlaText.Of(ShortWindow)}";
+}

@@ -1,0 +1,108 @@
+using System.Text.Json;
+using NodaTime;
+using ServiceQuality.Domain.Calendars;
+using ServiceQuality.Domain.Calendars.Deadlines;
+using ServiceQuality.Domain.Sla;
+using ServiceQuality.Domain.Sla.Cases;
+using ServiceQuality.Domain.Sla.Readings;
+
+namespace ServiceQuality.Conformance;
+
+/// <summary>
+/// Frappe Helpdesk: the first response is the first move to a paused or resolved status and does not pause; the resolution pauses, and a
+/// reopened ticket resumes it. A due is told also of a clock that has stopped, and that of a paused clock is moved at its end.
+/// </summary>
+internal sealed class FrappeTicket(BusinessCalendar calendar, JsonElement policy, IReadOnlyList<JsonElement> events, Instant asOf)
+    : PeerTicket(calendar, policy, events, asOf)
+{
+    private const string FirstResponse = "firstResponse";
+    private const string Resolution = "resolution";
+
+    private readonly HashSet<string> _resolved = [];
+    private bool _isResolved;
+
+    protected override ServiceLevelAgreement Agreement
+    {
+        get
+        {
+            _resolved.UnionWith(Names("resolvedStatuses"));
+            _isResolved = false;
+            var paused = Names("pausedStatuses");
+            CaseTrigger[] responses = [CaseEventKind.Resolved, .. paused.Select(CaseTrigger.OnStatus)];
+            return ServiceLevelAgreement.Create("frappe", Calendar)
+                .Rules(new(Policy("exactFill") == "nextOpen" ? DeadlineConvention.NextOpening : DeadlineConvention.Close))
+                .Target(FirstResponse, t => t.StartedBy(CaseEventKind.Opened).StoppedBy(responses).OnReopening(ReopenPolicy.Ignore)
+                    .Limit(Limit(Policy(FirstResponse)!)).PauseOn(Names("pauseAffects").Contains(FirstResponse) ? paused : []))
+                .Target(Resolution, t => t.StartedBy(CaseEventKind.Opened).StoppedBy(CaseEventKind.Resolved)
+                    .Limit(Limit(Policy(Resolution)!)).PauseOn(Names("pauseAffects").Contains(Resolution) ? paused : []))
+                .Build();
+        }
+    }
+
+    internal override string Answer(string member)
+    {
+        var reading = Reading();
+        var (first, resolution) = (reading.Target(FirstResponse), reading.Target(Resolution));
+        return member switch
+        {
+            "firstResponseDue" => TicketVectors.Text(StoredDue(first)),
+            "resolutionDue" => TicketVectors.Text(StoredDue(resolution)),
+            "firstRespondedAt" => TicketVectors.Text(first.Stopped),
+            "resolvedAt" => TicketVectors.Text(resolution.Stopped),
+            "totalHoldSeconds" => TicketVectors.Text(HoldSeconds(resolution)),
+            "resolutionSeconds" => TicketVectors.Text(resolution.Stopped is null ? null : (long)resolution.Elapsed.Open.TotalSeconds),
+            "firstResponseFailedBySeconds" => TicketVectors.Text(FailedBySeconds(first)),
+            "resolutionFailedBySeconds" => TicketVectors.Text(FailedBySeconds(resolution)),
+            "status" => Status(first, resolution),
+            _ => throw Unknown("member", member),
+        };
+    }
+
+    internal override string? Quirk(string member, string expected, string actual)
+    {
+        var statuses = RawEvents.Where(e => e.GetProperty("type").GetString() is "created" or "status").Select(e => Text(e, "to") ?? Text(e, "status")).ToList();
+        var paused = Names("pausedStatuses");
+        var goesStraight = statuses.Zip(statuses.Skip(1)).Any(p => paused.Contains(p.First) && _resolved.Contains(p.Second!));
+        return goesStraight && member is "resolutionSeconds" or "totalHoldSeconds" or "resolutionDue" or "resolutionFailedBySeconds" or "status"
+            ? "a pause that goes straight into the resolution is not taken off" : null;
+    }
+
+    protected override IEnumerable<CaseEvent> Events(JsonElement e, string type, Instant at)
+    {
+        switch (type)
+        {
+            case "created":
+                return [Opened(e, at)];
+            case "evaluate" or "priority":
+                return [];
+            case "status":
+                var status = Text(e, "to")!;
+                var wasResolved = _isResolved;
+                _isResolved = _resolved.Contains(status);
+                return _isResolved ? [CaseEvent.Resolved(at)]
+                    : wasResolved ? [CaseEvent.Reopened(at), CaseEvent.StatusChanged(at, CaseStatus.Of(status))]
+                    : [CaseEvent.StatusChanged(at, CaseStatus.Of(status))];
+            default:
+                throw Unknown("event", type);
+        }
+    }
+
+    private Instant? StoredDue(TargetReading target) =>
+        target.Phase == SlaPhase.Paused ? ReadingAt(target.Explain().Steps[^1].Event.At).Target(target.Name).Due : target.Due;
+
+    // Open time between start and stop, or the last event, that the clock did not count.
+    private long HoldSeconds(TargetReading target)
+    {
+        var end = target.Stopped ?? (target.Phase == SlaPhase.Paused ? target.Explain().Steps[^1].Event.At : AsOf);
+        return (long)(Calendar.Between(target.Started!.Value, end) - target.Elapsed.Open).TotalSeconds;
+    }
+
+    private static long? FailedBySeconds(TargetReading target) =>
+        target is { Stopped: not null, Verdict: SlaVerdict.Breached } ? (long)target.Lateness.Wall.TotalSeconds : null;
+
+    private static string Status(TargetReading first, TargetReading resolution) =>
+        first.Verdict == SlaVerdict.Breached || resolution.Verdict == SlaVerdict.Breached ? "Failed"
+        : first.Stopped is null ? "First Response Due"
+        : resolution.Stopped is not null ? "Fulfilled"
+        : resolution.Phase == SlaPhase.Paused ? "Paused" : "Resolution Due";
+}

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using NodaTime;
+using ServiceQuality.Domain;
+using ServiceQuality.Domain.Sla.Credits;
+using ServiceQuality.Scoring.Sla;
+using ServiceQuality.Scoring.Sla.Credits;
+
+namespace ServiceQuality.Docs.Tests.Examples;
+
+internal static class CreditingAShortfall
+{
+    internal static void Run()
+    {
+        // example
+        CreditSchedule gold = CreditSchedule.Create("Gold uptime")
+            .Below("99.9 %", "10 %").Below("99 %", "25 %").Below("95 %", "100 %") // of the monthly fee
+            .AtMost(Proportion.FromPercent(50)).AtMost(Money.Of(800, "CNY")) // the lesser of the two
+            .RoundTo(2, MidpointRounding.ToEven)
+            .ClaimWithin(days: 30)
+            .Exclude("force majeure")
+            .Build();
+        Money fee = Money.Parse("1999.90 CNY");
+
+        // 99.9 % of 30 days, exactly, is not below 99.9 %; a nanosecond less is.
+        Duration month = Duration.FromDays(30), up = month - Duration.FromMinutes(43.2);
+        Console.WriteLine(ServiceCredit.Of(gold, ExactShare.Of(up, month), fee));
+        Console.WriteLine(ServiceCredit.Of(gold, ExactShare.Of(up - Duration.Epsilon, month), fee));
+
+        // An attainment is a share of cases: 188 of 200 met.
+        ServiceCredit credit = ServiceCredit.Of(gold, ExactShare.Of(188, 200), fee);
+        foreach (string line in credit.Explanation)
+            Console.WriteLine(line);
+        Console.WriteLine($"{credit.Amount}, to be claimed by {gold.ClaimBy(new LocalDate(2026, 4, 30)):uuuu-MM-dd}");
+        Console.WriteLine(ServiceCredit.Of(gold, default, fee)); // nothing measured
+        Console.WriteLine(JsonSerializer.Serialize(gold));
+
+        // A schedule that cannot be says everything that is wrong with it.
+        CreditSchedule.Create("typo").Below("99 %", "10 %").Below("99.9 %", "5 %").ClaimWithin(0).TryBuild(out _, out ValueList<string> problems);
+        foreach (string problem in problems)
+            Console.WriteLine(problem);
+        // end
+    }
+}

@@ -1,0 +1,99 @@
+using FsCheck.Fluent;
+using NodaTime;
+using ServiceQuality.Domain.Calendars;
+using ServiceQuality.Domain.Sla;
+using ServiceQuality.Domain.Sla.Cases;
+using ServiceQuality.Domain.Sla.Obligations;
+using ServiceQuality.Domain.Sla.Readings;
+using ServiceQuality.Tests;
+
+namespace ServiceQuality.Domain.Tests.Sla.Obligations;
+
+public class ObligationTests
+{
+    private static readonly BusinessCalendar Office = BusinessCalendar.In("Asia/Shanghai").Weekdays("09:00-17:30").Build();
+    private static readonly Instant Start = Instant.FromUtc(2026, 3, 2, 1, 0);
+
+    [Fact]
+    public void Every_broken_rule_is_reported_at_once() => Assert.Equal(
+        """
+        Obligation bad cannot be built:
+        - "3 years" is not a time limit; allowed are zero or more bh, bmin or bs (open time), h, min or s (elapsed time), bd (working days), d, w or mo, such as 8 bh, 90 min or 5 bd, up to 9,999 years.
+        - bad cannot start; allowed is at least one event that starts it.
+        - bad has limits by priority or tier; allowed is one for every case.
+        - Step a: "75 %" is no time; allowed are a limit such as 15 d, and a time before or after due such as 2 bd before.
+        - Step b: no time is given; allowed are a limit such as 15 d, and a time before or after due such as 2 bd before.
+        - Step d: 1 bd before is told by the due of the duty and has a trigger of its own; allowed is one of the two.
+        - Step d stands twice; allowed is once.
+        """.ReplaceLineEndings("\n"),
+        Assert.Throws<InvalidOperationException>(() => Obligation.Create("bad", Office)
+            .AppliesAfter("in service", "3 years")
+            .Duty(d => d.StoppedBy("done").Limit(Priority.P1, "5 bd"))
+            .Step("a", s => s.At("75 %")).Step("b", _ => { }).Step("d", s => s.At("2 d")).Step("d", s => s.By("1 bd before").StartedBy("x"))
+            .Build()).Message);
+
+    [Fact]
+    public void A_step_told_by_the_due_is_measured_as_the_duty_is()
+    {
+        Assert.False(Obligation.Create("bad", Office).Duty(d => d.StartedBy("a").StoppedBy("b").Limit("5 bd")).Step("s", s => s.At("1 d before")).TryBuild(out _, out var problems));
+        Assert.Contains("1 d before is not measured as the limit of the duty, 5 bd", Assert.Single(problems), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Consequences_name_what_and_whom()
+    {
+        Assert.Equal("100 CNY owed by clinic to customer", Consequence.Of(Money.Of(100, "CNY"), "clinic", "customer").ToString());
+        Assert.Throws<ArgumentOutOfRangeException>("amount", () => Consequence.Of(Money.Of(0, "CNY"), "clinic"));
+        Assert.Throws<ArgumentOutOfRangeException>("points", () => Consequence.OfPoints(0, "clinic"));
+        Assert.Throws<ArgumentException>("owedBy", () => Consequence.OfPoints(1, " "));
+        Assert.Equal((1m, "clinic", null, null), (Consequence.OfPoints(1, "clinic").Points, Consequence.OfPoints(1, "clinic").OwedBy, Consequence.OfPoints(1, "clinic").OwedTo, Consequence.OfPoints(1, "clinic").Amount));
+    }
+
+    [Fact]
+    public void A_condition_in_words_decides_for_whom_a_duty_holds()
+    {
+        var big = Obligation.Create("visit", Office).AppliesWhen("big customers", (history, _) => history.Id.StartsWith("BIG", StringComparison.Ordinal))
+            .Duty(d => d.StartedBy("sold").StoppedBy("visited").Limit("5 bd")).Build();
+        CaseEvent[] events = [CaseEvent.Opened(Start, Priority.None), CaseEvent.Custom(Start, "sold")];
+        Assert.Single(big.Read(new("BIG-1", events), Start).Duties);
+        Assert.Empty(big.Read(new("SMALL-1", events), Start).Duties);
+        Assert.Equal("big customers", big.AppliesTo);
+        Assert.Throws<ArgumentOutOfRangeException>("asOf", () => big.Read(new("BIG-1", events), Instant.MaxValue));
+    }
+
+    [Fact]
+    public void The_text_tells_duty_steps_and_consequence() => Assert.Equal(
+        "visit: every case 5 bd; remind: by 2 bd before, to sales; 1 points owed by sales",
+        Obligation.Create("visit", Office).Duty(d => d.StartedBy("sold").StoppedBy("visited").Limit("5 bd"))
+            .Step("remind", s => s.By("2 bd before").To("sales")).Otherwise(Consequence.OfPoints(1, "sales")).Build().ToString());
+
+    [Fact]
+    public void A_duty_reads_as_the_target_of_an_agreement_with_the_same_events() => Laws.ForAll(
+        from gaps in Gen.Choose(0, 3_000).ListOf()
+        from names in Gen.Elements("a", "b", "c", "p", "r").ListOf(12)
+        from limit in Gen.Elements("0 bh", "4 bh", "1 bd", "2 d", "30 h", "1 w")
+        from asOf in Gen.Choose(0, 20_000)
+        select (gaps, names, limit, asOf), x =>
+    {
+        static void Clock(SlaTargetBuilder t, string limit) => t.StartedBy("a").StoppedBy("b", "c").PausedBy("p").ResumedBy("r").Limit(limit);
+        List<CaseEvent> events = [CaseEvent.Opened(Start, Priority.None)];
+        events.AddRange(x.gaps.Zip(x.names).Select(p => CaseEvent.Custom(events[^1].At, p.Second)));
+        for (var i = 1; i < events.Count; i++)
+        {
+            events[i] = CaseEvent.Custom(events[i - 1].At + Duration.FromMinutes(x.gaps[i - 1]), events[i].Name!);
+        }
+
+        CaseHistory history = new("X", events);
+        var at = Start + Duration.FromMinutes(x.asOf);
+        var duty = Obligation.Create("duty", Office).Duty(d => Clock(d, x.limit)).Otherwise(Consequence.OfPoints(1, "us")).Build().Read(history, at);
+        var target = ServiceLevelAgreement.Create("same", Office).Target("duty", t =>
+        {
+            Clock(t, x.limit);
+            t.OnReopening(ReopenPolicy.Ignore);
+        }).Build().Read(history, at).Target("duty");
+        Assert.Equal(target.Cycles.Select(c => (c.Phase, c.Verdict, c.Due, c.Started, c.Stopped)), duty.Duties.Select(d => (d.Phase, d.Verdict, d.Due, d.Started, d.Fulfilled)));
+        Assert.Equal(target.Clock.BreachedCycles, duty.Owed.Count());
+        Assert.Equal(target.NextChange, duty.NextChange);
+        Assert.All(duty.Duties, d => Assert.Equal(d.Phase == SlaPhase.Stopped, d.Outstanding.Count == 0));
+    });
+}
