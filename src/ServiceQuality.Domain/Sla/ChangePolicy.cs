@@ -9,7 +9,8 @@ public enum ChangePolicy
     /// <summary>
     /// The time used is kept: what is left is the new limit less the time used; when nothing is left, due is the earliest instant at
     /// which the time used reached the new limit. Limits in dates have no time used: as <see cref="RecomputeFromStart"/>. All limits of
-    /// the target must be of one kind.
+    /// the target must be of one kind. Time used was counted by the calendar of its time; a time without any limit counts as the limit
+    /// at hand does. A pause that begins just when the new limit was reached moves that instant to its end.
     /// </summary>
     KeepElapsed = 0,
 
@@ -20,8 +21,9 @@ public enum ChangePolicy
     RecomputeFromStart = 2,
 
     /// <summary>
-    /// The limit that is due first goes on: the one so far, or the new one as under <see cref="RecomputeFromStart"/>. Not applicable
-    /// is never the stricter one.
+    /// The limit that is due first goes on: the one so far, or the new one as under <see cref="RecomputeFromStart"/>, both at the
+    /// change and, while the clock is paused, as if it were resumed then. Not applicable, or a due that cannot be reached, is never the
+    /// stricter one.
     /// </summary>
     StricterOfBoth = 3,
 }

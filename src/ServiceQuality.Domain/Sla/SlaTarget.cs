@@ -8,7 +8,9 @@ namespace ServiceQuality.Domain.Sla;
 /// <summary>
 /// One promise of an agreement: what must happen within which limit. Its clock is started, stopped, paused, resumed and reset by
 /// events; what a stopped clock does when it is started again is a new cycle with its own verdict. A message does not start the clock
-/// of a case that is resolved or closed.
+/// of a case that is resolved or closed. Of an event with several roles the start (or reset) comes first, then the strongest of stop,
+/// pause and resume; which status the case has and whether it is held up is remembered whatever the clock does, until the resolution
+/// or closing that stops the clock.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<SlaTarget>))]
 public sealed record SlaTarget
@@ -130,7 +132,7 @@ public sealed record SlaTarget
     internal ClockRoles RolesOf(in CaseEvent e)
     {
         var roles = _rolesOfKind.AsSpan()[(int)e.Kind];
-        return !roles.HasFlag(ClockRoles.IsNamed) ? roles : roles | NamedRolesOf(e);
+        return !roles.Has(ClockRoles.IsNamed) ? roles : roles | NamedRolesOf(e);
     }
 
     private ClockRoles NamedRolesOf(in CaseEvent e)
@@ -144,10 +146,23 @@ public sealed record SlaTarget
         // An opening without a status says nothing of it.
         if (PausedOn.Count > 0 && (e.Kind == CaseEventKind.StatusChanged || (e.Kind == CaseEventKind.Opened && e.Code is not null)))
         {
-            roles |= PausedOn.AsSpan().Contains(e.Status) ? ClockRoles.StatusPauses : ClockRoles.StatusResumes;
+            roles |= PausesOn(e.Code) ? ClockRoles.StatusPauses : ClockRoles.StatusResumes;
         }
 
         return roles;
+    }
+
+    private bool PausesOn(string? status)
+    {
+        foreach (ref readonly var paused in PausedOn.AsSpan())
+        {
+            if (string.Equals(paused.Code, status, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private ClockRoles RolesOf(CaseEventKind kind, ValueList<(ClockRoles Role, CaseTrigger Trigger)> roles)

@@ -1,133 +1,150 @@
 using NodaTime;
-using ServiceQuality.Domain.Calendars;
-using ServiceQuality.Domain.Calendars.Deadlines;
 using ServiceQuality.Domain.Sla;
 using ServiceQuality.Domain.Sla.Cases;
 using ServiceQuality.Domain.Sla.Readings;
 
 namespace ServiceQuality.Domain.Tests.Sla;
 
-/// <summary>
-/// One clock, moved on minute by minute: slow and obvious. It knows no due; it is overdue once it runs on with nothing left, and
-/// what it counted is kept when the limit changes.
-/// </summary>
-internal sealed class ClockByMinute(SlaTarget target, BusinessCalendar calendar)
+/// <summary>One clock, moved on minute by minute: slow and obvious. What its cycles mean is counted by <see cref="CycleByMinute"/>.</summary>
+internal sealed class ClockByMinute
 {
-    private readonly Dictionary<long, Instant> _reached = []; // when the minutes used first had each value
-    private TimeLimit? _limit;
-    private TimeLimit? _wanted;
-    private long _used;
-    private Instant _haltedAt;
-    private bool _statusAfterStopPauses;
-    private bool _ranSinceHalt = true; // a pause right behind another is the same pause
+    private readonly SlaTarget _target;
+    private readonly HashSet<CaseTrigger> _come = [];
+    private readonly List<CycleByMinute> _cycles = [];
+    private Priority _priority;
+    private CustomerTier _tier;
+    private bool _statusPauses;
+    private bool _eventPauses;
+    private bool _isOver;
 
-    internal SlaPhase Phase { get; private set; } = SlaPhase.NotStarted;
+    private ClockByMinute(SlaTarget target) => _target = target;
 
-    internal bool IsOverdue { get; private set; }
+    internal IReadOnlyList<CycleByMinute> Cycles => _cycles;
 
-    internal bool IsApplicable => _limit is not null;
+    internal CycleByMinute? Last => _cycles.Count == 0 ? null : _cycles[^1];
 
-    internal ClockTime Elapsed { get; private set; }
+    internal SlaPhase Phase => Last?.Phase ?? SlaPhase.NotStarted;
 
-    internal static ClockByMinute Run(SlaTarget target, BusinessCalendar calendar, CaseHistory history, Instant asOf)
+    internal static ClockByMinute Run(SlaTarget target, CaseHistory history, Instant asOf)
     {
-        ClockByMinute clock = new(target, calendar);
+        ClockByMinute clock = new(target);
+        var next = 0;
         for (var now = history.Events[0].At; now <= asOf; now += Duration.FromMinutes(1))
         {
-            foreach (var e in history.Events.Where(e => e.At == now))
+            for (; next < history.Events.Count && history.Events[next].At == now; next++)
             {
-                clock.Apply(e);
+                clock.Apply(history.Events[next], next);
             }
 
             if (now < asOf)
             {
-                clock.Minute(now);
+                clock.Last?.Tick();
             }
         }
 
         return clock;
     }
 
-    private long Limit => (long)_limit!.Value.Amount.TotalMinutes;
+    private bool IsLive => Phase is SlaPhase.Running or SlaPhase.Paused;
 
-    private void Minute(Instant now)
+    private SlaLimit Wanted => _target.LimitFor(_priority, _tier)!;
+
+    private void Apply(CaseEvent e, int index)
     {
-        if (Phase != SlaPhase.Running)
+        if (e.Kind is CaseEventKind.Opened or CaseEventKind.PriorityChanged or CaseEventKind.TierChanged)
+        {
+            _priority = e.Kind == CaseEventKind.TierChanged ? _priority : e.Priority;
+            _tier = e.Kind == CaseEventKind.PriorityChanged ? _tier : e.Tier;
+            if (IsLive)
+            {
+                Last!.Change(Wanted, index);
+            }
+        }
+
+        // The start or the reset first.
+        var isMessage = e.Kind is CaseEventKind.AgentReplied or CaseEventKind.CustomerReplied;
+        if (!IsLive && Is(_target.StartedBy, e) && !(_isOver && isMessage))
+        {
+            Begin(e.At, index);
+        }
+        else if (IsLive && Is(_target.ResetBy, e) && !Is(_target.StoppedBy, e))
+        {
+            Last!.Turn(SlaPhase.Stopped, index);
+            Begin(e.At, index);
+        }
+
+        if (e.Kind == CaseEventKind.Reopened)
+        {
+            _isOver = false;
+            Reopen(e.At, index);
+        }
+
+        // What holds the case up is a matter of the case, whatever the clock does.
+        if (e.Kind is CaseEventKind.StatusChanged || (e.Kind == CaseEventKind.Opened && e.Status != CaseStatus.None))
+        {
+            _statusPauses = _target.PausedOn.Contains(e.Status);
+        }
+
+        _eventPauses = Is(_target.PausedBy, e) || (_eventPauses && !Is(_target.ResumedBy, e));
+
+        // Then the strongest of stop, pause and resume.
+        var ends = e.Kind is CaseEventKind.Resolved or CaseEventKind.Closed;
+        if (IsLive && Stops(e))
+        {
+            Last!.Turn(SlaPhase.Stopped, index);
+            (_statusPauses, _eventPauses) = (_statusPauses && !ends, _eventPauses && !ends);
+        }
+        else if (IsLive)
+        {
+            Last!.Turn(_statusPauses || _eventPauses ? SlaPhase.Paused : SlaPhase.Running);
+        }
+
+        _isOver |= ends;
+    }
+
+    private bool Stops(CaseEvent e)
+    {
+        if (!_target.StopsWhenAll)
+        {
+            return Is(_target.StoppedBy, e);
+        }
+
+        _come.UnionWith(_target.StoppedBy.Where(t => t.Matches(e)));
+        return Is(_target.StoppedBy, e) && _target.StoppedBy.All(_come.Contains);
+    }
+
+    private void Begin(Instant at, int index)
+    {
+        _come.Clear();
+        _cycles.Add(new(_target, index, MinuteTable.Of(at), Wanted));
+    }
+
+    private void Reopen(Instant at, int index)
+    {
+        if (Phase != SlaPhase.Stopped || _target.OnReopening == ReopenPolicy.Ignore)
         {
             return;
         }
 
-        _ranSinceHalt = true;
-        IsOverdue |= _limit is not null && _used >= Limit;
-        var open = calendar.IsOpen(now) ? Duration.FromMinutes(1) : Duration.Zero;
-        Elapsed = new(Elapsed.Open + open, Elapsed.Wall + Duration.FromMinutes(1));
-        var counts = target.Limits.Select(l => l.Limit).OfType<TimeLimit>().First().Kind == TimeLimitKind.ElapsedTime || open > Duration.Zero;
-        _used += counts ? 1 : 0;
-        _reached.TryAdd(_used, now + Duration.FromMinutes(1));
-    }
-
-    private void Apply(CaseEvent e)
-    {
-        if (e.Kind is CaseEventKind.Opened or CaseEventKind.PriorityChanged)
+        if (_target.OnReopening is ReopenPolicy.NewCycle or ReopenPolicy.Restart)
         {
-            _wanted = target.LimitFor(e.Priority)!.Limit;
-            if (e.Kind == CaseEventKind.Opened)
+            if (_target.OnReopening == ReopenPolicy.Restart)
             {
-                (_limit, Phase) = (_wanted, SlaPhase.Running);
-                _reached.Add(0, e.At);
-            }
-            else if (Phase != SlaPhase.Stopped)
-            {
-                ChangeLimit(e.At);
-            }
-        }
-
-        if (target.StoppedBy.Any(t => t.Matches(e)))
-        {
-            if (Phase == SlaPhase.Running)
-            {
-                (_haltedAt, _ranSinceHalt) = (e.At, false);
+                _cycles.RemoveAt(_cycles.Count - 1);
             }
 
-            // A pause that ends in the stop ends there: the time that was left counts from then.
-            _statusAfterStopPauses &= Phase == SlaPhase.Stopped;
-            _haltedAt = Phase == SlaPhase.Paused && !IsOverdue ? e.At : _haltedAt;
-            Phase = SlaPhase.Stopped;
-        }
-        else if (e.Kind == CaseEventKind.StatusChanged && Phase == SlaPhase.Stopped)
-        {
-            _statusAfterStopPauses = target.PausedOn.Contains(e.Status);
-        }
-        else if (e.Kind is CaseEventKind.Opened or CaseEventKind.StatusChanged && target.PausedOn.Contains(e.Status))
-        {
-            if (Phase == SlaPhase.Running)
-            {
-                (Phase, _haltedAt, _ranSinceHalt) = (SlaPhase.Paused, _ranSinceHalt ? e.At : _haltedAt, false);
-            }
-        }
-        else if (e.Kind == CaseEventKind.StatusChanged && Phase == SlaPhase.Paused)
-        {
-            Phase = SlaPhase.Running;
-        }
-        else if (e.Kind == CaseEventKind.Reopened && target.OnReopening == ReopenPolicy.Resume && Phase == SlaPhase.Stopped)
-        {
-            Phase = SlaPhase.Running;
-            ChangeLimit(e.At);
-            if (_statusAfterStopPauses)
-            {
-                (Phase, _haltedAt, _ranSinceHalt) = (SlaPhase.Paused, _ranSinceHalt ? e.At : _haltedAt, false);
-            }
-        }
-    }
-
-    private void ChangeLimit(Instant at)
-    {
-        if (_limit == _wanted)
-        {
+            Begin(at, index);
             return;
         }
 
-        _limit = _wanted;
-        IsOverdue = _limit is not null && _used >= Limit && _reached[Limit] < (Phase == SlaPhase.Running ? at : _haltedAt);
+        if (_target.OnReopening == ReopenPolicy.CountClosedTime)
+        {
+            Last!.CountClosedTime();
+        }
+
+        Last!.Turn(SlaPhase.Running);
+        Last.Change(Wanted, index);
     }
+
+    private static bool Is(ValueList<CaseTrigger> triggers, CaseEvent e) => triggers.Any(t => t.Matches(e));
 }

@@ -13,25 +13,6 @@ public class ServiceLevelAgreementProperties
     private static readonly CaseStatus Waiting = CaseStatus.Of(SlaGenerators.Waiting);
 
     [Fact]
-    public void Readings_agree_with_a_clock_moved_on_minute_by_minute() => Laws.ForAll(
-        from agreement in SlaGenerators.Agreements
-        from history in SlaGenerators.Histories
-        from asOf in SlaGenerators.Instants
-        select (agreement, history, asOf), x =>
-    {
-        var reading = x.agreement.Read(x.history, x.asOf);
-        foreach (var (target, actual) in x.agreement.Targets.Zip(reading.Targets))
-        {
-            var expected = ClockByMinute.Run(target, x.agreement.Calendar, x.history, x.asOf);
-            var applies = expected.IsApplicable || expected.Phase == SlaPhase.NotStarted;
-            Assert.Equal(applies ? expected.Phase : SlaPhase.NotApplicable, actual.Phase);
-            var undecided = expected.Phase == SlaPhase.Stopped ? SlaVerdict.Met : SlaVerdict.Pending;
-            Assert.Equal(!expected.IsApplicable ? SlaVerdict.Pending : expected.IsOverdue ? SlaVerdict.Breached : undecided, actual.Verdict);
-            Assert.Equal(expected.Elapsed, actual.Elapsed);
-        }
-    });
-
-    [Fact]
     public void Due_is_the_last_instant_that_is_not_late() => Laws.ForAll(
         from agreement in SlaGenerators.Agreements
         from history in SlaGenerators.Histories

@@ -14,14 +14,17 @@ internal static class SlaGenerators
 
     internal static readonly Instant Start = Instant.FromUtc(2026, 3, 26, 8, 0); // a Thursday, three days before a time change
 
-    private static readonly string[] Statuses = ["Active", Waiting, Waiting, "Third party"];
+    internal static readonly string[] Statuses = ["Active", Waiting, Waiting, "Third party", "Done"];
 
-    private static readonly BusinessCalendar[] Desks =
+    internal static readonly BusinessCalendar[] Desks =
     [
         BusinessCalendar.In("Europe/Berlin").Weekdays("09:00-12:00", "13:00-17:00").Holiday(new(2026, 3, 30), "Holiday").Build(),
         BusinessCalendar.In("Europe/Berlin").EveryDay("22:00-04:00+1").Build(),
         BusinessCalendar.In("UTC").EveryDay("00:00-24:00").Build(),
     ];
+
+    /// <summary>Six hours of open time, and never again.</summary>
+    internal static readonly BusinessCalendar Once = BusinessCalendar.In("UTC").Override(new(2026, 3, 26), "09:00-12:00").Override(new(2026, 3, 28), "10:00-13:00").Build();
 
     internal static readonly Gen<ServiceLevelAgreement> Agreements =
         from desk in Gen.Elements(Desks)
@@ -53,9 +56,9 @@ internal static class SlaGenerators
     /// <summary>Instants on whole minutes, up to a week after the start.</summary>
     internal static readonly Gen<Instant> Instants = Gen.Choose(-60, 10_080).Select(m => Start + Duration.FromMinutes(m));
 
-    private static Priority AnyPriority(int n) => Priority.Of("P" + (1 + (n % 4)));
+    internal static Priority AnyPriority(int n) => Priority.Of("P" + (1 + (n % 4)));
 
-    private static Gen<CaseHistory> Of(params (int Weight, Func<Instant, int, CaseEvent> Make)[] kinds) =>
+    internal static Gen<CaseHistory> Of(params (int Weight, Func<Instant, int, CaseEvent> Make)[] kinds) =>
         from priority in Gen.Choose(0, 99)
         from status in Gen.Elements("Active", "Active", Waiting)
         from steps in (

@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.TimeZones;
 using ServiceQuality.Domain.Calendars.Timelines;
 
 namespace ServiceQuality.Domain.Calendars.Deadlines;
@@ -94,7 +95,7 @@ internal sealed class DateArithmetic(DateTimeZone zone, WorkingDates dates, Open
             _ => limit.Count,
         };
         return limit.Kind == TimeLimitKind.Months
-            ? limit.Count <= Period.Between(date, last, PeriodUnits.Months).Months ? date.PlusMonths(limit.Count) : null
+            ? limit.Count <= (12 * (last.Year - date.Year)) + last.Month - date.Month ? date.PlusMonths(limit.Count) : null
             : days <= Period.DaysBetween(date, last) ? date.PlusDays(days) : null;
     }
 
@@ -102,7 +103,8 @@ internal sealed class DateArithmetic(DateTimeZone zone, WorkingDates dates, Open
 
     // The instant of a local time; of that of the start the start itself, which may be the second pass of a repeated hour.
     private Instant At(LocalDateTime local, Instant start, DeadlineRules rules) =>
-        local == start.InZone(zone).LocalDateTime ? start : local.InZone(zone, rules.Resolver).ToInstant();
+        local == start.InZone(zone).LocalDateTime ? start
+        : ReferenceEquals(rules.Resolver, Resolvers.LenientResolver) ? LenientTime.At(local, zone) : local.InZone(zone, rules.Resolver).ToInstant();
 
     // Whether a start lies behind the business of its date (going back, before it) and in no other business.
     private bool IsLate(Instant start, LocalDate date, int step, DeadlineRules rules)

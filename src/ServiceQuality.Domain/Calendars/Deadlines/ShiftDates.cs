@@ -40,7 +40,7 @@ internal sealed class ShiftDates(DateTimeZone zone, CalendarDates dates) : Worki
 
     // A zone may skip a date whole, as Samoa did on 2011-12-30; a gap that leaves a part of it leaves its first or last instant.
     internal static bool Exists(DateTimeZone zone, LocalDate date) =>
-        zone.MapLocal(date.AtMidnight()).Count > 0 || zone.MapLocal(date.At(LocalTime.MaxValue)).Count > 0;
+        LenientTime.Exists(date.AtMidnight(), zone) || LenientTime.Exists(date.At(LocalTime.MaxValue), zone);
 
     // What is open in the shifts of a date, stretch by stretch of one offset, since a time change may move or repeat their ends.
     private IEnumerable<Interval> Open(LocalDate date)

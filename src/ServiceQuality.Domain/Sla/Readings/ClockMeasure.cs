@@ -32,7 +32,7 @@ internal sealed class ClockMeasure
     internal IReadOnlyList<ClockPiece> Pieces => _pieces;
 
     internal ClockTime Elapsed => _pieces.Where(p => p.IsCounted).Aggregate(default(ClockTime), (sum, p) =>
-        new(sum.Open + p.Limit.Calendar.Between(p.Start, p.End), sum.Wall + (p.End - p.Start)));
+        new(sum.Open + MeterOf(p).Calendar.Between(p.Start, p.End), sum.Wall + (p.End - p.Start)));
 
     internal ClockTime? Remaining => Reading.Due is not { } due ? null : _now > due ? default(ClockTime) : Between(_now, due);
 
@@ -93,7 +93,7 @@ internal sealed class ClockMeasure
 
     // Time used is kept as it was measured then; under every other policy it is told by the limit that judges.
     private SlaLimit MeterOf(ClockPiece piece) =>
-        _target.OnChange == ChangePolicy.KeepElapsed && Limit!.Limit is { CountsDates: false } && piece.Limit.Limit is not null ? piece.Limit : Limit!;
+        _target.OnChange == ChangePolicy.KeepElapsed && Limit!.Limit is null or { CountsDates: false } && piece.Limit.Limit is not null ? piece.Limit : Limit!;
 
     private ClockTime Between(Instant from, Instant to) => new(Limit!.Calendar.Between(from, to), to - from);
 }

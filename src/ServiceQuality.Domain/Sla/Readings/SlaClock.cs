@@ -24,11 +24,12 @@ internal ref struct SlaClock
     private int _limit = -1; // the limit that judges, and the event that gave its priority and tier
     private int _judgedAt = -1;
     private Instant? _due; // null: no limit, or unreachable
-    private Duration? _left; // of a clock that stands still and was not overdue then: the time it goes on with
+    private Duration? _left; // of a clock that is paused and was not overdue then: the time it goes on with; while time used is kept, always
     private Instant _since; // when the current phase, or piece of it, began
     private int _sinceAt = -1;
     private int _stoppedAt = -1;
     private ulong _seen; // which of the events that must all come have come
+    private bool _lapsed; // whether the cycle at hand was without a limit for a time
     private int _cycles;
     private int _breached;
 
@@ -97,7 +98,10 @@ internal ref struct SlaClock
     // The due, while the clock is paused that of the pause; and what was left when the clock last stood still.
     internal readonly Instant? StoredDue => _due;
 
-    internal readonly Duration? Left => _left;
+    internal readonly Duration? Left => _phase == SlaPhase.Stopped ? LeftAtStop : _left;
+
+    // Most clocks never go on: measured when it is asked for.
+    private readonly Duration? LeftAtStop => _due is { } due && _since <= due ? Meter.Length(_since, due) : null;
 
     private readonly SlaLimit? Limit => _limit < 0 ? null : _target.Limits.AsSpan()[_limit];
 
@@ -111,13 +115,13 @@ internal ref struct SlaClock
     private bool Apply(in CaseEvent e, ClockRoles roles)
     {
         var at = e.At;
-        if (roles.HasFlag(ClockRoles.ChangesTerms) && !ChangeTerms(e))
+        if (roles.Has(ClockRoles.ChangesTerms) && !ChangeTerms(e))
         {
             return false;
         }
 
         // The start, or a reset that does not stop, comes first; then the strongest of stop, pause and resume.
-        if (roles.HasFlag(ClockRoles.Starts) && _phase is SlaPhase.NotStarted or SlaPhase.Stopped && !(_caseEnded && roles.HasFlag(ClockRoles.IsMessage)))
+        if (roles.Has(ClockRoles.Starts) && _phase is SlaPhase.NotStarted or SlaPhase.Stopped && !(_caseEnded && roles.Has(ClockRoles.IsMessage)))
         {
             Begin(at);
         }
@@ -127,28 +131,31 @@ internal ref struct SlaClock
             Begin(at);
         }
 
-        if (roles.HasFlag(ClockRoles.ReopensCase))
+        if (roles.Has(ClockRoles.ReopensCase))
         {
             _caseEnded = false;
             Reopen(at);
         }
 
-        if (roles.HasFlag(ClockRoles.Stops) && _phase is SlaPhase.Running or SlaPhase.Paused && HaveAllCome(e))
+        // What holds the case up is a matter of the case, also when the event stops the clock.
+        _statusPauses = roles.Has(ClockRoles.StatusPauses) || (_statusPauses && !roles.Has(ClockRoles.StatusResumes));
+        _eventPauses = roles.Has(ClockRoles.Pauses) || (_eventPauses && !roles.Has(ClockRoles.Resumes));
+        if (roles.Has(ClockRoles.Stops) && _phase is SlaPhase.Running or SlaPhase.Paused && HaveAllCome(e))
         {
             Stop(at);
 
             // A case that is resolved waits no longer; a status set later tells how it is reopened.
-            if (roles.HasFlag(ClockRoles.EndsCase))
+            if (roles.Has(ClockRoles.EndsCase))
             {
                 _statusPauses = _eventPauses = false;
             }
         }
         else
         {
-            Pause(roles, at);
+            PauseOrResume(at);
         }
 
-        _caseEnded |= roles.HasFlag(ClockRoles.EndsCase);
+        _caseEnded |= roles.Has(ClockRoles.EndsCase);
         if (_cycles > 0 && _origin.Event == _next)
         {
             SetOrigin(at);
@@ -192,9 +199,9 @@ internal ref struct SlaClock
     {
         (_limit, _judgedAt) = (_wanted, _wantedAt);
         (_phase, _since, _sinceAt, _stoppedAt) = (SlaPhase.Running, at, _next, -1);
-        (_left, _seen) = (null, 0);
+        (_left, _seen, _lapsed) = (null, 0, Limit!.Limit is null);
         SetOrigin(at);
-        _due = _again is { } again ? FirstDue(again, at) : Limit!.Limit is null ? null : Limit.Due(at);
+        _due = _again is { } again ? FirstDue(again, at) : Limit.Limit is null ? null : Limit.Due(at);
     }
 
     private void Archive()
@@ -225,7 +232,7 @@ internal ref struct SlaClock
                 BeginCycle(at);
                 return;
             case ReopenPolicy.CountClosedTime: // the piece that begins now began with the stop
-                (_phase, _left, _stoppedAt) = (SlaPhase.Running, null, -1);
+                (_phase, _left, _stoppedAt) = (SlaPhase.Running, KeepsUsed ? _left : null, -1);
                 break;
             default:
                 Resume(at);
@@ -262,10 +269,8 @@ internal ref struct SlaClock
         _stoppedAt = _next;
     }
 
-    private void Pause(ClockRoles roles, Instant at)
+    private void PauseOrResume(Instant at)
     {
-        _statusPauses = roles.HasFlag(ClockRoles.StatusPauses) || (_statusPauses && !roles.HasFlag(ClockRoles.StatusResumes));
-        _eventPauses = roles.HasFlag(ClockRoles.Pauses) || (_eventPauses && !roles.HasFlag(ClockRoles.Resumes));
         var pauses = _statusPauses || _eventPauses;
         if (pauses && _phase == SlaPhase.Running)
         {
@@ -280,14 +285,26 @@ internal ref struct SlaClock
     // The clock stands still. At or before due it keeps what is left; after due the breach stays.
     private void Halt(SlaPhase phase, Instant at)
     {
-        _left = _due is { } due && at <= due ? Meter.Length(at, due) : null;
+        if (KeepsUsed)
+        {
+            Use(at);
+        }
+        else if (phase == SlaPhase.Paused)
+        {
+            _left = _due is { } due && at <= due ? Meter.Length(at, due) : null;
+        }
+
         Turn(phase, at);
     }
 
     private void Resume(Instant at)
     {
-        _due = _left is { } left ? Later(_due, Meter.Plus(at, left)) : _due;
-        _left = null;
+        if (!KeepsUsed)
+        {
+            _due = Left is { } left ? Later(_due, Meter.Plus(at, left)) : _due;
+            _left = null;
+        }
+
         _stoppedAt = -1;
         Turn(SlaPhase.Running, at);
     }
@@ -332,7 +349,7 @@ internal ref struct SlaClock
 
         if (to.Limit is null)
         {
-            (_due, _left) = (null, null);
+            (_due, _left, _lapsed) = (null, null, true);
         }
         else if (policy == ChangePolicy.Restart)
         {
@@ -351,7 +368,7 @@ internal ref struct SlaClock
     private bool TryTighten(SlaLimit to, Instant at)
     {
         var (due, left) = Changed(Limit!, to, at);
-        if (due is not { } other || DueAsOf(at) <= (left is { } l ? Later(other, to.Plus(at, l)) : other))
+        if ((left is { } l ? Later(due, to.Plus(at, l)) : due) is not { } other || DueAsOf(at) <= other)
         {
             return false;
         }
@@ -363,8 +380,10 @@ internal ref struct SlaClock
     // Due, and what is left when the clock is paused, under a new limit with the time used kept or, for dates, from the start.
     private readonly (Instant? Due, Duration? Left) Changed(SlaLimit before, SlaLimit to, Instant at)
     {
-        // While nothing is overdue the time used is the limit less what is left; otherwise the cycle is folded again.
-        if (_target.OnChange == ChangePolicy.KeepElapsed && before.Limit is { CountsDates: false } old && to.Limit is { CountsDates: false } limit)
+        // While nothing is overdue the time used is the limit less what is left; otherwise the cycle is folded again, and also when
+        // another limit measures a time without any.
+        if (_target.OnChange == ChangePolicy.KeepElapsed && before.Limit is { CountsDates: false } old && to.Limit is { CountsDates: false } limit
+            && (!_lapsed || before.MeasuresAs(to)))
         {
             var left = _phase == SlaPhase.Paused ? _left : _due is { } due && at <= due ? before.Length(at, due) : null;
             if (left is { } l && limit.Amount - (old.Amount - l) is var rest && rest > Duration.Zero)
@@ -390,13 +409,14 @@ internal ref struct SlaClock
             _wanted = _origin.Limit,
         };
         clock.BeginCycle(_origin.At);
+        clock._seen = _origin.Seen;
         if (_origin.IsStopped)
         {
             clock.Stop(_origin.At);
         }
         else
         {
-            clock.Pause(ClockRoles.None, _origin.At);
+            clock.PauseOrResume(_origin.At);
         }
 
         clock._next++;
@@ -406,48 +426,64 @@ internal ref struct SlaClock
             clock.Reopen(at); // the event at hand
         }
 
+        if (!clock.KeepsUsed)
+        {
+            return (clock._due, clock._left);
+        }
+
         clock.SwitchMeter(to, at);
-        return (clock._due, clock._left);
+        return clock._left is { } left ? (to.Plus(at, left), clock._phase == SlaPhase.Paused ? left : null) : (clock._due, null);
     }
 
-    // Whether a cycle that is folded again is measured as it was measured then: only the time used is kept so.
-    private readonly bool KeepsPieces => _target.OnChange == ChangePolicy.KeepElapsed && !_again!.Limit!.Value.CountsDates;
+    // Whether the cycle is folded again with the time used kept: then it has a due only once it ran on with nothing left.
+    private readonly bool KeepsUsed => _again is { Limit.CountsDates: false } && _target.OnChange == ChangePolicy.KeepElapsed;
 
-    // The due of a cycle that is folded again: of the whole new limit.
+    // The due of a cycle that is folded again: of the whole new limit. Time used is kept as it was measured then.
     private Instant? FirstDue(SlaLimit again, Instant at)
     {
-        if (!KeepsPieces || Limit!.Limit is null)
+        _meter = KeepsUsed && Limit!.Limit is not null ? Limit : again;
+        if (!KeepsUsed)
         {
-            _meter = again;
             return again.Due(at);
         }
 
-        _meter = Limit;
-        return Limit.Plus(at, again.Limit!.Value.Amount);
+        _left = again.Limit!.Value.Amount;
+        return null;
     }
 
-    // From now on other open time counts: what is left by the one goes on by the other.
+    // What the stretch until now leaves, or the due that lies in it.
+    private void Use(Instant at)
+    {
+        if (_left is { } left)
+        {
+            _due = Meter.Plus(_since, left) is { } due && due < at ? due : null;
+            _left = _due is null ? left - Meter.Length(_since, at) : null;
+        }
+    }
+
+    // From now on other time counts.
     private void SwitchMeter(SlaLimit to, Instant at)
     {
-        if (!KeepsPieces || Meter.MeasuresAs(to))
+        if (!KeepsUsed)
         {
             return;
         }
 
-        if (_phase == SlaPhase.Running && _due is { } due && at <= due)
+        if (_phase == SlaPhase.Running)
         {
-            _due = to.Plus(at, Meter.Length(at, due));
+            Use(at);
         }
 
+        Turn(_phase, at);
         _meter = to;
     }
 
     private void SetOrigin(Instant at) =>
-        _origin = new(_next, at, _statusPauses, _eventPauses, _caseEnded, _phase == SlaPhase.Stopped, _limit, _priority, _tier);
+        _origin = new(_next, at, _statusPauses, _eventPauses, _caseEnded, _phase == SlaPhase.Stopped, _seen, _limit, _priority, _tier);
 
     private static Instant? Later(Instant? one, Instant? other) => one is { } a && other is { } b ? Instant.Max(a, b) : null;
 
     // The event with which the cycle began, and how things stood right behind it.
     private readonly record struct Origin(
-        int Event, Instant At, bool StatusPauses, bool EventPauses, bool CaseEnded, bool IsStopped, int Limit, Priority Priority, CustomerTier Tier);
+        int Event, Instant At, bool StatusPauses, bool EventPauses, bool CaseEnded, bool IsStopped, ulong Seen, int Limit, Priority Priority, CustomerTier Tier);
 }

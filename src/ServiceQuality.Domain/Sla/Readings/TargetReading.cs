@@ -66,7 +66,10 @@ public readonly record struct TargetReading
     /// <summary>When it stopped, or null.</summary>
     public Instant? Stopped => At(Clock.StoppedAt);
 
-    /// <summary>The time that the clock has counted: from its start to its stop or to now, without the pauses.</summary>
+    /// <summary>
+    /// The time that the clock has counted: from its start to its stop or to now, without the pauses; its open time by the calendar that
+    /// counted it under <see cref="ChangePolicy.KeepElapsed"/>, otherwise by that of <see cref="Limit"/>.
+    /// </summary>
     public ClockTime Elapsed => Measure().Elapsed;
 
     /// <summary>

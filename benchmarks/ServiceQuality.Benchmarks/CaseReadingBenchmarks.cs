@@ -1,0 +1,127 @@
+using BenchmarkDotNet.Attributes;
+using NodaTime;
+using ServiceQuality.Domain;
+using ServiceQuality.Domain.Calendars;
+using ServiceQuality.Domain.Sla;
+using ServiceQuality.Domain.Sla.Cases;
+using ServiceQuality.Domain.Sla.Readings;
+
+namespace ServiceQuality.Benchmarks;
+
+/// <summary>
+/// First response and resolution with a pause of 200,000 cases of six events: through spans and through objects, against a loop that is
+/// written for exactly these two targets and this order of events.
+/// </summary>
+[MemoryDiagnoser]
+public class CaseReadingBenchmarks
+{
+    private const int Cases = 200_000;
+    private const int EventsEach = 6;
+
+    private static readonly Instant AsOf = Instant.FromUtc(2026, 6, 1, 0, 0);
+    private static readonly Priority[] Priorities = [Priority.P1, Priority.P2, Priority.P3, Priority.P4];
+    private static readonly Duration[] Responses = [.. new[] { 1, 2, 4, 8 }.Select(h => Duration.FromHours(h))];
+    private static readonly Duration[] Resolutions = [.. new[] { 4, 8, 16, 40 }.Select(h => Duration.FromHours(h))];
+
+    private readonly BusinessCalendar _calendar = BusinessCalendar.In("Europe/Berlin").Weekdays("09:00-12:00", "13:00-17:00")
+        .Holiday(new LocalDate(2025, 12, 25), "Christmas Day").Build();
+
+    private readonly CaseEvent[] _events = new CaseEvent[Cases * EventsEach];
+    private readonly int[] _offsets = new int[Cases + 1];
+    private readonly ClockReading[] _readings = new ClockReading[Cases * 2];
+    private readonly CaseFault[] _faults = new CaseFault[Cases];
+    private CaseHistory[] _histories = [];
+    private ServiceLevelAgreement _agreement = null!;
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        _agreement = ServiceLevelAgreement.Create("gold", _calendar)
+            .FirstResponse(t => Limits(t, Responses))
+            .Resolution(t => Limits(t, Resolutions).PauseOn("Awaiting user"))
+            .Build();
+        Random random = new(1);
+        for (var i = 0; i < Cases; i++)
+        {
+            _offsets[i + 1] = (i + 1) * EventsEach;
+            var at = Instant.FromUtc(2024, 6, 1, 0, 0) + Duration.FromMinutes(random.Next(700 * 1440));
+            Fill(_events.AsSpan(i * EventsEach, EventsEach), at, random);
+        }
+
+        _histories = [.. Enumerable.Range(0, Cases).Select(i => new CaseHistory($"C-{i}", _events[(i * EventsEach)..((i + 1) * EventsEach)]))];
+        var expected = HardCoded();
+        if (expected != Spans() || expected != Objects() || expected == 0)
+        {
+            throw new InvalidOperationException("The answers differ.");
+        }
+    }
+
+    [Benchmark(Baseline = true, OperationsPerInvoke = Cases)]
+    public int HardCoded()
+    {
+        var breaches = 0;
+        for (var i = 0; i < Cases; i++)
+        {
+            var e = _events.AsSpan(_offsets[i], EventsEach);
+            var priority = Array.IndexOf(Priorities, e[0].Priority);
+            var response = _calendar.Add(e[0].At, Responses[priority]);
+            var due = _calendar.Add(e[0].At, Resolutions[priority]);
+            if (e[2].At <= due)
+            {
+                due = Instant.Max(due, _calendar.Add(e[3].At, _calendar.Between(e[2].At, due)));
+            }
+
+            breaches += (e[1].At > response ? 1 : 0) + (e[4].At > due ? 1 : 0);
+        }
+
+        return breaches;
+    }
+
+    [Benchmark(OperationsPerInvoke = Cases)]
+    public int Spans()
+    {
+        _agreement.ReadAll(_events, _offsets, AsOf, _readings, _faults);
+        var breaches = 0;
+        foreach (ref readonly var reading in _readings.AsSpan())
+        {
+            breaches += reading.Verdict == SlaVerdict.Breached ? 1 : 0;
+        }
+
+        return breaches;
+    }
+
+    [Benchmark(OperationsPerInvoke = Cases)]
+    public int Objects()
+    {
+        var breaches = 0;
+        foreach (var history in _histories)
+        {
+            var reading = _agreement.Read(history, AsOf);
+            breaches += (reading.Target(SlaTarget.FirstResponse).Verdict == SlaVerdict.Breached ? 1 : 0) + (reading.Target(SlaTarget.Resolution).Verdict == SlaVerdict.Breached ? 1 : 0);
+        }
+
+        return breaches;
+    }
+
+    private static SlaTargetBuilder Limits(SlaTargetBuilder target, Duration[] limits)
+    {
+        foreach (var (priority, limit) in Priorities.Zip(limits))
+        {
+            target.Limit(Domain.Calendars.Deadlines.TimeLimit.OpenTime(limit), priority);
+        }
+
+        return target;
+    }
+
+    private static void Fill(Span<CaseEvent> events, Instant at, Random random)
+    {
+        events[0] = CaseEvent.Opened(at, Priorities[random.Next(4)]);
+        events[1] = CaseEvent.AgentReplied(at += Gap());
+        events[2] = CaseEvent.StatusChanged(at += Gap(), CaseStatus.Of("Awaiting user"));
+        events[3] = CaseEvent.StatusChanged(at += Gap(), CaseStatus.Of("Active"));
+        events[4] = CaseEvent.Resolved(at += Gap());
+        events[5] = CaseEvent.Closed(at + Duration.FromDays(7));
+
+        Duration Gap() => Duration.FromMinutes(random.Next(2 * 1440));
+    }
+}
