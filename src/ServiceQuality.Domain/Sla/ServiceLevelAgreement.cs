@@ -124,8 +124,7 @@ public sealed record ServiceLevelAgreement
             throw new ArgumentException($"There is room for {Text.Of(readings.Length)} readings; the agreement has {Text.Of(Targets.Count)} targets.", nameof(readings));
         }
 
-        var fault = CaseFault.Of(events);
-        return fault.Kind == CaseFaultKind.None ? Fold(SeenBy(events, asOf), asOf, readings) : fault;
+        return ReadChecked(events, asOf, readings);
     }
 
     /// <summary>How every target stands for many cases at an instant: nothing is allocated, and ranges of cases can be read by several threads.</summary>
@@ -140,6 +139,7 @@ public sealed record ServiceLevelAgreement
     public int ReadAll(
         ReadOnlySpan<CaseEvent> events, ReadOnlySpan<int> offsets, Instant asOf, Span<ClockReading> readings, Span<CaseFault> faults)
     {
+        BusinessTimeRange.Checked(asOf, nameof(asOf));
         var (cases, targets) = (Math.Max(0, offsets.Length - 1), Targets.Count);
         if (readings.Length / targets < cases || faults.Length < cases)
         {
@@ -157,11 +157,12 @@ public sealed record ServiceLevelAgreement
             }
         }
 
+        BusinessTimeRange.Checked(asOf, nameof(asOf));
         var refused = 0;
         for (var i = 0; i < cases; i++)
         {
             var into = readings.Slice(i * targets, targets);
-            faults[i] = Read(events[offsets[i]..offsets[i + 1]], asOf, into);
+            faults[i] = ReadChecked(events[offsets[i]..offsets[i + 1]], asOf, into);
             if (faults[i].Kind != CaseFaultKind.None)
             {
                 refused++;
@@ -186,6 +187,7 @@ public sealed record ServiceLevelAgreement
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(target, Targets.Count);
         BusinessTimeRange.Checked(asOf, nameof(asOf));
         var fault = CaseFault.Of(events);
+        fault = fault.Kind == CaseFaultKind.None ? UnknownStatus(SeenBy(events, asOf)) : fault;
         SlaClock clock = new(Targets[target], fault.Kind == CaseFaultKind.None ? SeenBy(events, asOf) : default, cycles);
         if (fault.Kind != CaseFaultKind.None || !clock.Run())
         {
@@ -264,6 +266,12 @@ public sealed record ServiceLevelAgreement
         }
 
         return (priority, tier);
+    }
+
+    private CaseFault ReadChecked(ReadOnlySpan<CaseEvent> events, Instant asOf, Span<ClockReading> readings)
+    {
+        var fault = CaseFault.Of(events);
+        return fault.Kind == CaseFaultKind.None ? Fold(SeenBy(events, asOf), asOf, readings) : fault;
     }
 
     private CaseFault Fold(ReadOnlySpan<CaseEvent> seen, Instant asOf, Span<ClockReading> readings)

@@ -205,6 +205,8 @@ public sealed class ServiceLevelAgreementBuilder
         found.AddRange(transitions.Where(t => t.Clock.Limits is not [.., { Narrowness: 0 }])
             .Select(t => $"{t.Name} has no limit for every case; allowed is one, beside narrower ones."));
         found.AddRange(targets.Concat(transitions.Select(t => t.Clock)).SelectMany(Undeclared));
+        found.AddRange(transitions.Where(t => _statuses.Count > 0 && t.Then is { Kind: CaseEventKind.StatusChanged, Name: not null } && !_statuses.Contains(CaseStatus.Named(t.Then.Name)))
+            .Select(t => $"{t.Name} ends in status {t.Then.Name}, which is not declared; declared are {Text.Join(_statuses)}."));
         agreement = found.Count == 0 ? new(_name, _calendar, _kind, _version, _priorities, [.. _statuses.Distinct()], [.. targets], [.. transitions]) : null;
         problems = [.. found];
         return agreement is not null;

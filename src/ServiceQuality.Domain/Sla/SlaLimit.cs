@@ -10,13 +10,19 @@ namespace ServiceQuality.Domain.Sla;
 [JsonConverter(typeof(DomainJsonConverter<SlaLimit>))]
 public sealed record SlaLimit
 {
+    private readonly Duration? _openTime; // of the commonest limit
+    private readonly string? _priority;
+    private readonly string? _tier;
+
     internal SlaLimit(Priority? priority, CustomerTier? tier, TimeLimit? limit, BusinessCalendar calendar, DeadlineRules rules)
     {
-        Priority = priority;
-        Tier = tier;
+        (Priority, _priority) = (priority, priority?.Code);
+        (Tier, _tier) = (tier, tier?.Code);
         Limit = limit;
         Calendar = calendar;
         Rules = rules;
+        CountsWall = limit is { Kind: not (TimeLimitKind.OpenTime or TimeLimitKind.WorkingDays) };
+        _openTime = limit is { Kind: TimeLimitKind.OpenTime } open && rules.Convention == DeadlineConvention.Close ? open.Amount : null;
     }
 
     /// <summary>The priority; null for every priority.</summary>
@@ -35,7 +41,7 @@ public sealed record SlaLimit
     public DeadlineRules Rules { get; }
 
     // Whether pauses move it by wall time: open time and working days move by open time, all others by the clock on the wall.
-    internal bool CountsWall => Limit is { Kind: not (TimeLimitKind.OpenTime or TimeLimitKind.WorkingDays) };
+    internal bool CountsWall { get; }
 
     // How narrowly it is meant; of several that match, the narrowest counts.
     internal int Narrowness => (Priority is null ? 0 : 2) + (Tier is null ? 0 : 1);
@@ -53,7 +59,7 @@ public sealed record SlaLimit
         ({ } priority, { } tier) => $"{priority} {tier}",
     };
 
-    internal bool Matches(Priority priority, CustomerTier tier) => (Priority is not { } p || p == priority) && (Tier is not { } t || t == tier);
+    internal bool Matches(Priority priority, CustomerTier tier) => (_priority is null || _priority == priority.Code) && (_tier is null || _tier == tier.Code);
 
     // Whether both promise the same, whomever they are meant for.
     internal bool PromisesAs(SlaLimit other) => Limit == other.Limit && MeasuresAs(other) && Rules == other.Rules;
@@ -61,7 +67,9 @@ public sealed record SlaLimit
     internal bool MeasuresAs(SlaLimit other) =>
         CountsWall == other.CountsWall && (ReferenceEquals(Calendar, other.Calendar) || Calendar == other.Calendar);
 
-    internal Instant? Due(Instant start) => Calendar.DueAt(start, Limit!.Value, Rules);
+    internal Instant? Due(Instant start) => _openTime is { } amount
+        ? Calendar.TryAdd(start, amount, out var due) ? due : null
+        : Calendar.DueAt(start, Limit!.Value, Rules);
 
     // Time in the unit in which pauses move the limit.
     internal Duration Length(Instant from, Instant to) => CountsWall ? to - from : Calendar.Between(from, to);

@@ -36,9 +36,9 @@ public sealed record SlaTarget
     /// <summary>The name of the ready-made target for the closing.</summary>
     public const string Close = "Close";
 
-    private readonly ValueList<ClockRoles> _rolesOfKind;
-    private readonly ValueList<NamedRole> _namedRoles;
-    private readonly ValueList<int> _promises; // limits that promise the same have the same number
+    private readonly Derived<ClockRoles[]> _rolesOfKind;
+    private readonly Derived<NamedRole[]> _namedRoles;
+    private readonly Derived<int[]> _promises; // limits that promise the same have the same number
 
     internal SlaTarget(SlaTargetParts parts, ValueList<SlaLimit> limits)
     {
@@ -54,15 +54,15 @@ public sealed record SlaTarget
         OnChange = parts.OnChange;
         Warnings = [.. parts.Warnings];
         Limits = limits;
-        _promises = [.. limits.Select(l => limits.AsSpan().ToArray().TakeWhile(o => !o.PromisesAs(l)).Count())];
+        _promises = new([.. limits.Select(l => limits.AsSpan().ToArray().TakeWhile(o => !o.PromisesAs(l)).Count())]);
         ValueList<(ClockRoles Role, CaseTrigger Trigger)> roles =
         [
             .. StartedBy.Select(t => (ClockRoles.Starts, t)), .. StoppedBy.Select(t => (ClockRoles.Stops, t)),
             .. ResetBy.Select(t => (ClockRoles.Resets, t)), .. PausedBy.Select(t => (ClockRoles.Pauses, t)),
             .. ResumedBy.Select(t => (ClockRoles.Resumes, t)),
         ];
-        _namedRoles = [.. roles.Where(r => r.Trigger.Name is not null).Select(r => new NamedRole(r.Trigger, r.Role))];
-        _rolesOfKind = [.. Enum.GetValues<CaseEventKind>().Order().Select(kind => RolesOf(kind, roles))];
+        _namedRoles = new([.. roles.Where(r => r.Trigger.Name is not null).Select(r => new NamedRole(r.Trigger, r.Role))]);
+        _rolesOfKind = new([.. Enum.GetValues<CaseEventKind>().Order().Select(kind => RolesOf(kind, roles))]);
     }
 
     /// <summary>The name, unique within the agreement.</summary>
@@ -127,18 +127,18 @@ public sealed record SlaTarget
         return -1;
     }
 
-    internal bool PromisesAlike(int one, int other) => _promises.AsSpan()[one] == _promises.AsSpan()[other];
+    internal bool PromisesAlike(int one, int other) => _promises.Value[one] == _promises.Value[other];
 
     internal ClockRoles RolesOf(in CaseEvent e)
     {
-        var roles = _rolesOfKind.AsSpan()[(int)e.Kind];
+        var roles = _rolesOfKind.Value[(int)e.Kind];
         return !roles.Has(ClockRoles.IsNamed) ? roles : roles | NamedRolesOf(e);
     }
 
     private ClockRoles NamedRolesOf(in CaseEvent e)
     {
         var roles = ClockRoles.None;
-        foreach (ref readonly var named in _namedRoles.AsSpan())
+        foreach (ref readonly var named in _namedRoles.Value.AsSpan())
         {
             roles |= named.Trigger.Matches(e) ? named.Role : ClockRoles.None;
         }
@@ -169,14 +169,17 @@ public sealed record SlaTarget
     {
         var ofKind = roles.Where(r => r.Trigger.Name is null && r.Trigger.Kind == kind).Aggregate(ClockRoles.None, (sum, r) => sum | r.Role);
         var setsStatus = kind is CaseEventKind.StatusChanged or CaseEventKind.Opened;
-        var isNamed = _namedRoles.Any(n => n.Trigger.Kind == kind || (setsStatus && n.Trigger.Kind == CaseEventKind.StatusChanged))
+        var isNamed = _namedRoles.Value.Any(n => n.Trigger.Kind == kind || (setsStatus && n.Trigger.Kind == CaseEventKind.StatusChanged))
             || (setsStatus && PausedOn.Count > 0);
+        // What makes no difference to this clock is no role.
+        var startsByMessage = StartedBy.Any(t => t.Kind is CaseEventKind.AgentReplied or CaseEventKind.CustomerReplied);
+        var pauses = PausedOn.Count + PausedBy.Count > 0;
         return ofKind | (isNamed ? ClockRoles.IsNamed : ClockRoles.None) | kind switch
         {
             CaseEventKind.Opened or CaseEventKind.PriorityChanged or CaseEventKind.TierChanged => ClockRoles.ChangesTerms,
-            CaseEventKind.Resolved or CaseEventKind.Closed => ClockRoles.EndsCase,
-            CaseEventKind.Reopened => ClockRoles.ReopensCase,
-            CaseEventKind.AgentReplied or CaseEventKind.CustomerReplied => ClockRoles.IsMessage,
+            CaseEventKind.Resolved or CaseEventKind.Closed when startsByMessage || pauses => ClockRoles.EndsCase,
+            CaseEventKind.Reopened when startsByMessage || OnReopening != ReopenPolicy.Ignore => ClockRoles.ReopensCase,
+            CaseEventKind.AgentReplied or CaseEventKind.CustomerReplied when startsByMessage => ClockRoles.IsMessage,
             _ => ClockRoles.None,
         };
     }

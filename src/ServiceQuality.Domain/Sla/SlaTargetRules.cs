@@ -40,14 +40,23 @@ internal static class SlaTargetRules
         {
             yield return "cannot stop; allowed is at least one event that stops it.";
         }
+        else if (NeverStops(target))
+        {
+            yield return "cannot stop: it waits for an opening, which comes only once and first; allowed is an event that can come behind its start.";
+        }
         else if (target.StopsWhenAll && target.StoppedBy.Count > MostAtOnce)
         {
             yield return $"waits for {Text.Of(target.StoppedBy.Count)} events; allowed are {Text.Of(MostAtOnce)}.";
         }
 
-        if (target.StartedBy.FirstOrDefault(t => target.StoppedBy.AsSpan().Contains(t)) is { Kind: not CaseEventKind.Note } both)
+        foreach (var both in target.StartedBy.Intersect(target.StoppedBy))
         {
             yield return $"is started and stopped by the same event ({both}); allowed are different ones.";
+        }
+
+        foreach (var both in target.PausedBy.Intersect(target.ResumedBy))
+        {
+            yield return $"is paused and resumed by the same event ({both}); allowed are different ones.";
         }
 
         if (target.PausedBy.Count == 0 && target.ResumedBy.Count > 0)
@@ -69,6 +78,13 @@ internal static class SlaTargetRules
                 yield return problem;
             }
         }
+    }
+
+    private static bool NeverStops(SlaTarget target)
+    {
+        CaseTrigger opening = CaseEventKind.Opened;
+        return !target.StartedBy.Contains(opening)
+            && (target.StopsWhenAll ? target.StoppedBy.Contains(opening) : target.StoppedBy.All(t => t == opening));
     }
 
     private static IEnumerable<string> BrokenBy(SlaTarget target, SlaLimit limit)

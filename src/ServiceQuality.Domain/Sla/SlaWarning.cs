@@ -14,10 +14,10 @@ namespace ServiceQuality.Domain.Sla;
 [JsonConverter(typeof(DomainJsonConverter<SlaWarning>))]
 public sealed record SlaWarning
 {
-    internal const string Allowed = "a warning mark; allowed are a share of the limit such as 75 %, or a time before or after due such as 1 bh before or 1 bd after.";
     // What At reads, but for shares and times out of range (a regular expression of ECMA-262).
     internal const string Pattern = $@"^\s*((\d+\.?\d*|\.\d+)\s*%|{TimeLimit.Pattern} (before|after))\s*$";
 
+    internal const string Allowed = "a warning mark; allowed are a share of the limit such as 75 % (above 0, at most 10000, of at most six decimals), or a time before or after due such as 1 bh before or 1 bd after.";
     private const decimal MostPercent = 10_000;
     private const int MostDecimals = 6;
 

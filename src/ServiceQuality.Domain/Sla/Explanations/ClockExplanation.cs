@@ -54,7 +54,7 @@ public sealed class ClockExplanation
         var seen = reading.Case.Seen;
         var target = reading.Target;
         SlaClock clock = new(target, seen);
-        ClockReading before = new(SlaPhase.NotStarted, SlaVerdict.Pending, null, -1, -1, -1, -1, 0, 0);
+        var before = ClockReading.NotStarted;
         foreach (ref readonly var e in seen)
         {
             clock.Step();

@@ -1,4 +1,5 @@
 using NodaTime;
+using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Sla.Cases;
 
 namespace ServiceQuality.Domain.Sla.Readings;
@@ -59,7 +60,7 @@ internal sealed class ClockMeasure
             var used = Used;
             var marks = Marks().Where(m => m.Threshold > used).Select(m => Limit!.Reached(_asOf, m.Threshold - used));
             var breach = Reading is { Verdict: SlaVerdict.Pending, Due: { } due } ? due + Duration.Epsilon : (Instant?)null;
-            return marks.Append(breach).Min();
+            return marks.Append(breach).Where(c => c < BusinessTimeRange.End).Min();
         }
     }
 

@@ -14,6 +14,9 @@ public readonly record struct ClockReading
     private readonly Instant _due;
     private readonly short _limit; // one more than the place, so that the default value has none
     private readonly byte _state; // phase, verdict and whether there is a due
+    private readonly int _started; // places are kept one more, too
+    private readonly int _stopped;
+    private readonly int _judged;
 
     internal ClockReading(
         SlaPhase phase, SlaVerdict verdict, Instant? due, int limit, int started, int stopped, int judged, int cycles, int breachedCycles)
@@ -21,12 +24,12 @@ public readonly record struct ClockReading
         _due = due ?? default;
         _limit = checked((short)(limit + 1));
         _state = (byte)((int)phase | ((int)verdict << 3) | (due is null ? 0 : 1 << 5));
-        StartedAt = started;
-        StoppedAt = stopped;
-        JudgedAt = judged;
+        (_started, _stopped, _judged) = (started + 1, stopped + 1, judged + 1);
         Cycles = cycles;
         BreachedCycles = breachedCycles;
     }
+
+    internal static ClockReading NotStarted { get; } = new(SlaPhase.NotStarted, SlaVerdict.Pending, null, -1, -1, -1, -1, 0, 0);
 
     /// <summary>Where the clock stands.</summary>
     public SlaPhase Phase => (SlaPhase)(_state & 7);
@@ -41,13 +44,13 @@ public readonly record struct ClockReading
     public int Limit => _limit - 1;
 
     /// <summary>The place of the event that started the cycle; -1 before the start.</summary>
-    public int StartedAt { get; }
+    public int StartedAt => _started - 1;
 
     /// <summary>The place of the event that stopped it; -1 while it has not stopped.</summary>
-    public int StoppedAt { get; }
+    public int StoppedAt => _stopped - 1;
 
     /// <summary>The place of the event that gave the case the priority and tier by which it is judged; -1 before the start.</summary>
-    public int JudgedAt { get; }
+    public int JudgedAt => _judged - 1;
 
     /// <summary>How many cycles have begun, the one at hand among them.</summary>
     public int Cycles { get; }

@@ -10,32 +10,24 @@ internal ref struct SlaClock
     private readonly ReadOnlySpan<CaseEvent> _events;
     private readonly Span<ClockReading> _ended; // where the cycles before the one at hand go, as far as there is room
     private readonly List<ClockPiece>? _pieces; // of the cycle at hand, when somebody wants to know
+    private readonly SlaLimit? _again; // the limit under which a cycle is folded again: null in the first fold
+
+    private int _next; // the event at hand
+    private CaseStand _case;
+    private int _wanted = -1; // the limit for the priority and tier of the case
 
     private SlaPhase _phase = SlaPhase.NotStarted;
-    private int _next; // the event at hand
-    private bool _statusPauses;
-    private bool _eventPauses;
-    private bool _caseEnded;
-    private Priority _priority;
-    private CustomerTier _tier;
-    private int _wanted = -1; // the limit for the priority and tier of the case, and the event that gave them
-    private int _wantedAt = -1;
-
+    private Instant _since; // when the phase, or the piece of it at hand, began, and by which event
+    private int _sinceAt;
+    private int _stoppedAt = -1;
     private int _limit = -1; // the limit that judges, and the event that gave its priority and tier
     private int _judgedAt = -1;
-    private Instant? _due; // null: no limit, or unreachable
-    private Duration? _left; // of a clock that is paused and was not overdue then: the time it goes on with; while time used is kept, always
-    private Instant _since; // when the current phase, or piece of it, began
-    private int _sinceAt = -1;
-    private int _stoppedAt = -1;
-    private ulong _seen; // which of the events that must all come have come
     private bool _lapsed; // whether the cycle at hand was without a limit for a time
+    private ClockDue _due;
+    private ulong _seen; // which of the events that must all come have come
     private int _cycles;
     private int _breached;
-
-    private Origin _origin; // from where the cycle at hand can be folded again under another limit
-    private SlaLimit? _again; // the limit under which it is folded again: null in the first fold
-    private SlaLimit? _meter; // what then measures
+    private CycleOrigin _origin; // from where the cycle at hand can be folded again under another limit
 
     internal SlaClock(SlaTarget target, ReadOnlySpan<CaseEvent> events, Span<ClockReading> ended = default, List<ClockPiece>? pieces = null)
     {
@@ -45,7 +37,37 @@ internal ref struct SlaClock
         _pieces = pieces;
     }
 
+    // A cycle of another clock once more, until the event before the one at hand there.
+    private SlaClock(SlaTarget target, ReadOnlySpan<CaseEvent> events, CycleOrigin origin, SlaLimit again)
+        : this(target, events)
+    {
+        _again = again;
+        (_next, _wanted, _case) = (origin.Event, origin.Limit, origin.Case);
+        var at = _events[_next].At;
+        BeginCycle(at);
+        _seen = origin.Seen;
+        if (origin.IsStopped)
+        {
+            Stop(at);
+        }
+        else
+        {
+            PauseOrResume(at);
+        }
+
+        _next++;
+    }
+
     internal CaseFault Fault { get; private set; }
+
+    // The due, while the clock is paused that of the pause; and what was left when the clock last stood still.
+    internal readonly Instant? StoredDue => _due.Stored;
+
+    internal readonly Duration? Left => _phase == SlaPhase.Stopped ? _due.LeftAt(_since) : _due.Left;
+
+    private readonly SlaLimit Limit => _target.Limits.AsSpan()[_limit];
+
+    private readonly bool IsUnderWay => _phase is SlaPhase.Running or SlaPhase.Paused;
 
     // Whether all events could be taken.
     internal bool Run()
@@ -77,40 +99,29 @@ internal ref struct SlaClock
 
     internal readonly ClockReading Read(Instant asOf)
     {
+        if (_phase == SlaPhase.NotStarted)
+        {
+            return ClockReading.NotStarted;
+        }
+
         var now = _phase == SlaPhase.Stopped ? _since : asOf;
-        var due = DueAsOf(now);
-        var verdict = VerdictAt(now, due);
-        var applies = _phase == SlaPhase.NotStarted || Limit!.Limit is not null;
+        var due = _due.AsOf(now, _phase == SlaPhase.Paused);
+        var applies = Limit.Limit is not null;
+        var verdict = due is { } d && now > d ? SlaVerdict.Breached
+            : _phase == SlaPhase.Stopped && applies ? SlaVerdict.Met : SlaVerdict.Pending;
         return new(
-            applies ? _phase : SlaPhase.NotApplicable, verdict, due, _limit, _cycles == 0 ? -1 : _origin.Event, _stoppedAt, _judgedAt, _cycles,
+            applies ? _phase : SlaPhase.NotApplicable, verdict, due, _limit, _origin.Event, _stoppedAt, _judgedAt, _cycles,
             _breached + (verdict == SlaVerdict.Breached ? 1 : 0));
     }
 
     // The last piece, until now.
     internal readonly void Finish(Instant asOf)
     {
-        if (_phase is SlaPhase.Running or SlaPhase.Paused && _since < asOf)
+        if (IsUnderWay && _since < asOf)
         {
-            _pieces?.Add(new(_since, asOf, _phase, Limit!, _sinceAt));
+            _pieces?.Add(new(_since, asOf, _phase, Limit, _sinceAt));
         }
     }
-
-    // The due, while the clock is paused that of the pause; and what was left when the clock last stood still.
-    internal readonly Instant? StoredDue => _due;
-
-    internal readonly Duration? Left => _phase == SlaPhase.Stopped ? LeftAtStop : _left;
-
-    // Most clocks never go on: measured when it is asked for.
-    private readonly Duration? LeftAtStop => _due is { } due && _since <= due ? Meter.Length(_since, due) : null;
-
-    private readonly SlaLimit? Limit => _limit < 0 ? null : _target.Limits.AsSpan()[_limit];
-
-    private readonly SlaLimit Meter => _meter ?? Limit!;
-
-    private readonly Instant? DueAsOf(Instant now) => _phase == SlaPhase.Paused && _left is { } left ? Later(_due, Meter.Plus(now, left)) : _due;
-
-    private readonly SlaVerdict VerdictAt(Instant now, Instant? due) => due is { } d && now > d ? SlaVerdict.Breached
-        : _phase == SlaPhase.Stopped && Limit!.Limit is not null ? SlaVerdict.Met : SlaVerdict.Pending;
 
     private bool Apply(in CaseEvent e, ClockRoles roles)
     {
@@ -121,11 +132,11 @@ internal ref struct SlaClock
         }
 
         // The start, or a reset that does not stop, comes first; then the strongest of stop, pause and resume.
-        if (roles.Has(ClockRoles.Starts) && _phase is SlaPhase.NotStarted or SlaPhase.Stopped && !(_caseEnded && roles.Has(ClockRoles.IsMessage)))
+        if (roles.Has(ClockRoles.Starts) && !IsUnderWay && !(_case.HasEnded && roles.Has(ClockRoles.IsMessage)))
         {
             Begin(at);
         }
-        else if ((roles & (ClockRoles.Resets | ClockRoles.Stops)) == ClockRoles.Resets && _phase is SlaPhase.Running or SlaPhase.Paused)
+        else if ((roles & (ClockRoles.Resets | ClockRoles.Stops)) == ClockRoles.Resets && IsUnderWay)
         {
             Stop(at);
             Begin(at);
@@ -133,21 +144,20 @@ internal ref struct SlaClock
 
         if (roles.Has(ClockRoles.ReopensCase))
         {
-            _caseEnded = false;
+            _case.HasEnded = false;
             Reopen(at);
         }
 
         // What holds the case up is a matter of the case, also when the event stops the clock.
-        _statusPauses = roles.Has(ClockRoles.StatusPauses) || (_statusPauses && !roles.Has(ClockRoles.StatusResumes));
-        _eventPauses = roles.Has(ClockRoles.Pauses) || (_eventPauses && !roles.Has(ClockRoles.Resumes));
-        if (roles.Has(ClockRoles.Stops) && _phase is SlaPhase.Running or SlaPhase.Paused && HaveAllCome(e))
+        _case.TakePauses(roles);
+        if (roles.Has(ClockRoles.Stops) && IsUnderWay && HaveAllCome(e))
         {
             Stop(at);
 
             // A case that is resolved waits no longer; a status set later tells how it is reopened.
             if (roles.Has(ClockRoles.EndsCase))
             {
-                _statusPauses = _eventPauses = false;
+                _case.StatusPauses = _case.EventPauses = false;
             }
         }
         else
@@ -155,10 +165,10 @@ internal ref struct SlaClock
             PauseOrResume(at);
         }
 
-        _caseEnded |= roles.Has(ClockRoles.EndsCase);
+        _case.HasEnded |= roles.Has(ClockRoles.EndsCase);
         if (_cycles > 0 && _origin.Event == _next)
         {
-            SetOrigin(at);
+            SetOrigin();
         }
 
         return true;
@@ -166,16 +176,15 @@ internal ref struct SlaClock
 
     private bool ChangeTerms(in CaseEvent e)
     {
-        _priority = e.Kind == CaseEventKind.TierChanged ? _priority : e.Priority;
-        _tier = e.Kind == CaseEventKind.PriorityChanged ? _tier : e.Tier;
-        (_wanted, _wantedAt) = (_target.IndexFor(_priority, _tier), _next);
+        _case.TakeTerms(e, _next);
+        _wanted = _target.IndexFor(_case.Priority, _case.Tier);
         if (_wanted < 0)
         {
             Fault = new(CaseFaultKind.Undeclared, _next);
             return false;
         }
 
-        if (_phase is SlaPhase.Running or SlaPhase.Paused)
+        if (IsUnderWay)
         {
             ChangeLimit(e.At);
         }
@@ -197,11 +206,13 @@ internal ref struct SlaClock
 
     private void BeginCycle(Instant at)
     {
-        (_limit, _judgedAt) = (_wanted, _wantedAt);
+        (_limit, _judgedAt) = (_wanted, _case.TermsAt);
         (_phase, _since, _sinceAt, _stoppedAt) = (SlaPhase.Running, at, _next, -1);
-        (_left, _seen, _lapsed) = (null, 0, Limit!.Limit is null);
-        SetOrigin(at);
-        _due = _again is { } again ? FirstDue(again, at) : Limit.Limit is null ? null : Limit.Due(at);
+        (_seen, _lapsed) = (0, Limit.Limit is null);
+        SetOrigin();
+        _due = _again is null ? ClockDue.From(Limit, at)
+            : KeepsUsed ? ClockDue.FromUsed(_lapsed ? _again : Limit, _again.Limit!.Value.Amount)
+            : ClockDue.From(_again, at);
     }
 
     private void Archive()
@@ -232,7 +243,7 @@ internal ref struct SlaClock
                 BeginCycle(at);
                 return;
             case ReopenPolicy.CountClosedTime: // the piece that begins now began with the stop
-                (_phase, _left, _stoppedAt) = (SlaPhase.Running, KeepsUsed ? _left : null, -1);
+                (_phase, _stoppedAt) = (SlaPhase.Running, -1);
                 break;
             default:
                 Resume(at);
@@ -271,40 +282,25 @@ internal ref struct SlaClock
 
     private void PauseOrResume(Instant at)
     {
-        var pauses = _statusPauses || _eventPauses;
-        if (pauses && _phase == SlaPhase.Running)
+        if (_phase == SlaPhase.Running && _case.Pauses)
         {
             Halt(SlaPhase.Paused, at);
         }
-        else if (!pauses && _phase == SlaPhase.Paused)
+        else if (_phase == SlaPhase.Paused && !_case.Pauses)
         {
             Resume(at);
         }
     }
 
-    // The clock stands still. At or before due it keeps what is left; after due the breach stays.
     private void Halt(SlaPhase phase, Instant at)
     {
-        if (KeepsUsed)
-        {
-            Use(at);
-        }
-        else if (phase == SlaPhase.Paused)
-        {
-            _left = _due is { } due && at <= due ? Meter.Length(at, due) : null;
-        }
-
+        _due.Halt(phase, _since, at);
         Turn(phase, at);
     }
 
     private void Resume(Instant at)
     {
-        if (!KeepsUsed)
-        {
-            _due = Left is { } left ? Later(_due, Meter.Plus(at, left)) : _due;
-            _left = null;
-        }
-
+        _due.Resume(_phase, _since, at);
         _stoppedAt = -1;
         Turn(SlaPhase.Running, at);
     }
@@ -313,7 +309,7 @@ internal ref struct SlaClock
     {
         if (_pieces is not null && _since < at)
         {
-            _pieces.Add(new(_since, at, _phase, Limit!, _sinceAt));
+            _pieces.Add(new(_since, at, _phase, Limit, _sinceAt));
         }
 
         (_phase, _since, _sinceAt) = (phase, at, _next);
@@ -321,169 +317,77 @@ internal ref struct SlaClock
 
     private void ChangeLimit(Instant at)
     {
-        if (_again is { } again)
+        var to = _target.Limits.AsSpan()[_wanted];
+        if (_again is not null)
         {
-            SwitchMeter(_target.Limits.AsSpan()[_wanted] is { Limit: not null } wanted ? wanted : again, at);
+            SwitchMeter(to.Limit is null ? _again : to, at);
             return;
         }
 
-        var (before, to) = (Limit!, _target.Limits.AsSpan()[_wanted]);
         if (_target.PromisesAlike(_limit, _wanted))
         {
-            (_limit, _judgedAt) = (_wanted, _wantedAt);
+            (_limit, _judgedAt) = (_wanted, _case.TermsAt);
             return;
         }
 
-        var policy = _target.OnChange;
-        if (policy == ChangePolicy.StricterOfBoth && before.Limit is not null && (to.Limit is null || !TryTighten(to, at)))
+        var before = Limit;
+        var isPaused = _phase == SlaPhase.Paused;
+        var due = to.Limit is null ? ClockDue.None(to) : _target.OnChange == ChangePolicy.Restart ? ClockDue.From(to, at) : Changed(before, to, at);
+        if (_target.OnChange == ChangePolicy.StricterOfBoth && before.Limit is not null
+            && (due.AsOf(at, isPaused) is not { } other || _due.AsOf(at, isPaused) <= other))
         {
             return;
         }
 
         Turn(_phase, at);
-        (_limit, _judgedAt) = (_wanted, _wantedAt);
-        if (policy == ChangePolicy.StricterOfBoth && before.Limit is not null)
-        {
-            return;
-        }
-
-        if (to.Limit is null)
-        {
-            (_due, _left, _lapsed) = (null, null, true);
-        }
-        else if (policy == ChangePolicy.Restart)
+        (_limit, _judgedAt) = (_wanted, _case.TermsAt);
+        _lapsed |= to.Limit is null;
+        _due = due;
+        if (to.Limit is not null && _target.OnChange == ChangePolicy.Restart)
         {
             _pieces?.Clear();
-            SetOrigin(at);
-            _due = to.Due(at);
-            _left = _phase == SlaPhase.Paused && _due is { } due ? to.Length(at, due) : null;
+            SetOrigin();
+            _due.Halt(_phase, at, at);
         }
-        else
-        {
-            (_due, _left) = Changed(before, to, at);
-        }
-    }
-
-    // Takes the due under the new limit when it is the earlier one.
-    private bool TryTighten(SlaLimit to, Instant at)
-    {
-        var (due, left) = Changed(Limit!, to, at);
-        if ((left is { } l ? Later(due, to.Plus(at, l)) : due) is not { } other || DueAsOf(at) <= other)
-        {
-            return false;
-        }
-
-        (_due, _left) = (due, left);
-        return true;
     }
 
     // Due, and what is left when the clock is paused, under a new limit with the time used kept or, for dates, from the start.
-    private readonly (Instant? Due, Duration? Left) Changed(SlaLimit before, SlaLimit to, Instant at)
+    private readonly ClockDue Changed(SlaLimit before, SlaLimit to, Instant at)
     {
         // While nothing is overdue the time used is the limit less what is left; otherwise the cycle is folded again, and also when
         // another limit measures a time without any.
         if (_target.OnChange == ChangePolicy.KeepElapsed && before.Limit is { CountsDates: false } old && to.Limit is { CountsDates: false } limit
             && (!_lapsed || before.MeasuresAs(to)))
         {
-            var left = _phase == SlaPhase.Paused ? _left : _due is { } due && at <= due ? before.Length(at, due) : null;
+            var left = _phase == SlaPhase.Paused ? _due.Left : _due.LeftAt(at);
             if (left is { } l && limit.Amount - (old.Amount - l) is var rest && rest > Duration.Zero)
             {
-                return (to.Plus(at, rest), _phase == SlaPhase.Paused ? rest : null);
+                return ClockDue.Of(to, to.Plus(at, rest), _phase == SlaPhase.Paused ? rest : null);
             }
         }
 
-        return FoldAgain(to, at);
-    }
-
-    private readonly (Instant? Due, Duration? Left) FoldAgain(SlaLimit to, Instant at)
-    {
-        SlaClock clock = new(_target, _events[.._next])
-        {
-            _again = to,
-            _next = _origin.Event,
-            _statusPauses = _origin.StatusPauses,
-            _eventPauses = _origin.EventPauses,
-            _caseEnded = _origin.CaseEnded,
-            _priority = _origin.Priority,
-            _tier = _origin.Tier,
-            _wanted = _origin.Limit,
-        };
-        clock.BeginCycle(_origin.At);
-        clock._seen = _origin.Seen;
-        if (_origin.IsStopped)
-        {
-            clock.Stop(_origin.At);
-        }
-        else
-        {
-            clock.PauseOrResume(_origin.At);
-        }
-
-        clock._next++;
+        SlaClock clock = new(_target, _events[.._next], _origin, to);
         clock.Run();
         if (clock._phase == SlaPhase.Stopped)
         {
             clock.Reopen(at); // the event at hand
         }
 
-        if (!clock.KeepsUsed)
-        {
-            return (clock._due, clock._left);
-        }
-
         clock.SwitchMeter(to, at);
-        return clock._left is { } left ? (to.Plus(at, left), clock._phase == SlaPhase.Paused ? left : null) : (clock._due, null);
+        return clock._due.Settled(to, clock._phase == SlaPhase.Paused, at);
     }
 
-    // Whether the cycle is folded again with the time used kept: then it has a due only once it ran on with nothing left.
+    // Whether a cycle is folded again with the time used kept.
     private readonly bool KeepsUsed => _again is { Limit.CountsDates: false } && _target.OnChange == ChangePolicy.KeepElapsed;
 
-    // The due of a cycle that is folded again: of the whole new limit. Time used is kept as it was measured then.
-    private Instant? FirstDue(SlaLimit again, Instant at)
-    {
-        _meter = KeepsUsed && Limit!.Limit is not null ? Limit : again;
-        if (!KeepsUsed)
-        {
-            return again.Due(at);
-        }
-
-        _left = again.Limit!.Value.Amount;
-        return null;
-    }
-
-    // What the stretch until now leaves, or the due that lies in it.
-    private void Use(Instant at)
-    {
-        if (_left is { } left)
-        {
-            _due = Meter.Plus(_since, left) is { } due && due < at ? due : null;
-            _left = _due is null ? left - Meter.Length(_since, at) : null;
-        }
-    }
-
-    // From now on other time counts.
     private void SwitchMeter(SlaLimit to, Instant at)
     {
-        if (!KeepsUsed)
+        if (KeepsUsed)
         {
-            return;
+            _due.Switch(to, _phase, _since, at);
+            Turn(_phase, at);
         }
-
-        if (_phase == SlaPhase.Running)
-        {
-            Use(at);
-        }
-
-        Turn(_phase, at);
-        _meter = to;
     }
 
-    private void SetOrigin(Instant at) =>
-        _origin = new(_next, at, _statusPauses, _eventPauses, _caseEnded, _phase == SlaPhase.Stopped, _seen, _limit, _priority, _tier);
-
-    private static Instant? Later(Instant? one, Instant? other) => one is { } a && other is { } b ? Instant.Max(a, b) : null;
-
-    // The event with which the cycle began, and how things stood right behind it.
-    private readonly record struct Origin(
-        int Event, Instant At, bool StatusPauses, bool EventPauses, bool CaseEnded, bool IsStopped, ulong Seen, int Limit, Priority Priority, CustomerTier Tier);
+    private void SetOrigin() => _origin = new() { Event = _next, Limit = _limit, IsStopped = _phase == SlaPhase.Stopped, Seen = _seen, Case = _case };
 }

@@ -96,7 +96,7 @@ public readonly record struct TargetReading
 
     /// <summary>
     /// The least later instant at which phase, verdict or warning level differ without a new event; for a breach that is due and 1 ns.
-    /// Null when nothing will change by itself.
+    /// Null when nothing will change by itself within the range of business time.
     /// </summary>
     public Instant? NextChange => Measure().NextChange;
 
