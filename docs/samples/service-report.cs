@@ -1,23 +1,26 @@
 // A service report from two files: how a ticket log kept its service-level agreement, and where a SERVQUAL survey sees gaps.
 //
 //     dotnet run docs/samples/service-report.cs
-//     dotnet run docs/samples/service-report.cs -- TICKETS.csv [SURVEY.csv] [--zone Europe/Berlin] [--as-of 2026-04-24T15:00:00Z]
+//     dotnet run docs/samples/service-report.cs -- TICKETS.csv [SURVEY.csv] [--policy POLICY.json] [--zone Europe/Berlin] [--as-of 2026-04-24T15:00:00Z]
 //
 // TICKETS.csv is a ServiceNow incident audit export (number, opened_at, sys_updated_at, incident_state, priority; one row an
-// update). SURVEY.csv has the columns E01..E22, P01..P22 and, if wanted, W_T, W_REL, W_RES, W_A, W_E. Both are UTF-8.
+// update). SURVEY.csv has the columns E01..E22, P01..P22 and, if wanted, W_T, W_REL, W_RES, W_A, W_E. Both are UTF-8. POLICY.json holds
+// the agreement (data/service-desk.policy.json); the times of the log are in the zone of its calendar, or in that of --zone.
 #:project ../../src/ServiceQuality.Scoring/ServiceQuality.Scoring.csproj
 #:package CsvHelper
 #:package Spectre.Console
 
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using CsvHelper;
 using CsvHelper.Configuration;
 using NodaTime;
 using NodaTime.Text;
 using ServiceQuality.Domain;
-using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Sla;
+using ServiceQuality.Domain.Sla.Cases;
+using ServiceQuality.Domain.Sla.Readings;
 using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Scoring.Gaps;
 using ServiceQuality.Scoring.Sla;
@@ -51,21 +54,11 @@ catch (Exception e) when (e is FormatException or IOException or UnauthorizedAcc
 
 void Tickets(Options options)
 {
-    var desk = BusinessCalendar.In(options.Zone)
-        .Weekdays("09:00-12:00", "13:00-17:00")
-        .Holiday(new LocalDate(2016, 3, 25), "Good Friday")
-        .Holiday(new LocalDate(2016, 3, 28), "Easter Monday")
-        .Holiday(new LocalDate(2026, 4, 3), "Good Friday")
-        .Holiday(new LocalDate(2026, 4, 6), "Easter Monday")
-        .Build();
-    Priority critical = Priority.Of("1 - Critical"), high = Priority.Of("2 - High"), moderate = Priority.Of("3 - Moderate"), low = Priority.Of("4 - Low");
-    var agreement = ServiceLevelAgreement.Create("service desk", desk)
-        .FirstResponse(t => t.Limit(critical, "30 bmin").Limit(high, "1 bh").Limit(moderate, "4 bh").Limit(low, "7 bh"))
-        .Resolution(t => t.Limit(critical, "4 bh").Limit(high, "14 bh").Limit(moderate, "28 bh").Limit(low, "56 bh").PauseOn("Awaiting User Info"))
-        .Build();
+    var agreement = Agreement(options.Policy);
+    var zone = options.Zone ?? agreement.Calendar.Zone ?? DateTimeZone.Utc;
 
     Heading($"Tickets: {Path.GetFileName(options.Tickets)}");
-    var log = CaseLog.FromRows(CaseLogLayout.ServiceNow(desk.Zone), Csv.Rows(options.Tickets));
+    var log = CaseLog.FromRows(CaseLogLayout.ServiceNow(zone), Csv.Rows(options.Tickets));
     Import(log);
     if ((options.AsOf ?? CaseLog.LastEvent(log.Accepted)) is not { } asOf)
     {
@@ -110,12 +103,26 @@ void Tickets(Options options)
             reading.CaseId,
             reading.Priority.ToString(),
             target.Name,
-            target.Due!.Value.InZone(desk.Zone).ToString("uuuu-MM-dd HH:mm o<g>", CultureInfo.InvariantCulture),
+            target.Due!.Value.InZone(zone).ToString("uuuu-MM-dd HH:mm o<g>", CultureInfo.InvariantCulture),
             Clock(target.Lateness.Open),
             Clock(target.Lateness.Wall));
     }
 
     AnsiConsole.Write(worst);
+}
+
+ServiceLevelAgreement Agreement(string file)
+{
+    try
+    {
+        return ServiceLevelPolicy.Read(File.ReadAllText(file)).Agreements is [var only]
+            ? only
+            : throw new FormatException($"{file} does not hold one agreement; allowed is one.");
+    }
+    catch (JsonException e)
+    {
+        throw new FormatException($"{file}: {e.Message}", e);
+    }
 }
 
 void Survey(string file)
@@ -219,20 +226,25 @@ static class Csv
     }
 }
 
-sealed record Options(string Tickets, string? Survey, string Zone, Instant? AsOf)
+sealed record Options(string Tickets, string? Survey, string Policy, DateTimeZone? Zone, Instant? AsOf)
 {
     public static Options Parse(string[] args)
     {
         var data = Path.Combine((string)AppContext.GetData("EntryPointFileDirectoryPath")!, "data");
         List<string> files = [];
-        var zone = "Europe/Berlin";
+        var policy = Path.Combine(data, "service-desk.policy.json");
+        DateTimeZone? zone = null;
         Instant? asOf = null;
         for (var i = 0; i < args.Length; i++)
         {
             switch (args[i])
             {
                 case "--zone":
-                    zone = Value(args, ref i);
+                    var id = Value(args, ref i);
+                    zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) ?? throw new FormatException($"--zone \"{id}\" is no time zone; allowed are ids such as Europe/Berlin.");
+                    break;
+                case "--policy":
+                    policy = Value(args, ref i);
                     break;
                 case "--as-of":
                     var text = Value(args, ref i);
@@ -241,9 +253,9 @@ sealed record Options(string Tickets, string? Survey, string Zone, Instant? AsOf
                         : throw new FormatException($"--as-of \"{text}\" is no instant; allowed are instants such as 2026-04-24T15:00:00Z.");
                     break;
                 case "--help" or "-h":
-                    throw new FormatException("usage: service-report.cs TICKETS.csv [SURVEY.csv] [--zone Europe/Berlin] [--as-of 2026-04-24T15:00:00Z]");
+                    throw new FormatException("usage: service-report.cs TICKETS.csv [SURVEY.csv] [--policy POLICY.json] [--zone Europe/Berlin] [--as-of 2026-04-24T15:00:00Z]");
                 case ['-', ..]:
-                    throw new FormatException($"Unknown option \"{args[i]}\"; allowed are --zone, --as-of and --help.");
+                    throw new FormatException($"Unknown option \"{args[i]}\"; allowed are --policy, --zone, --as-of and --help.");
                 default:
                     files.Add(args[i]);
                     break;
@@ -252,9 +264,9 @@ sealed record Options(string Tickets, string? Survey, string Zone, Instant? AsOf
 
         return files switch
         {
-            [] => new(Path.Combine(data, "tickets.csv"), Path.Combine(data, "servqual300.csv"), zone, asOf),
-            [var tickets] => new(tickets, null, zone, asOf),
-            [var tickets, var survey] => new(tickets, survey, zone, asOf),
+            [] => new(Path.Combine(data, "tickets.csv"), Path.Combine(data, "servqual300.csv"), policy, zone, asOf),
+            [var tickets] => new(tickets, null, policy, zone, asOf),
+            [var tickets, var survey] => new(tickets, survey, policy, zone, asOf),
             _ => throw new FormatException($"{files.Count} files are given; allowed are a ticket log and a survey."),
         };
     }

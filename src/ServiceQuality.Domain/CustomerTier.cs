@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain;
 
@@ -6,6 +8,7 @@ namespace ServiceQuality.Domain;
 /// The tier of a customer, by which an agreement may promise more or less: a code of the host's own, such as <c>gold</c>. Codes are
 /// compared exactly (ordinal); they have no built-in order. The default value is <see cref="None"/>.
 /// </summary>
+[JsonConverter(typeof(DomainJsonConverter<CustomerTier>))]
 public readonly record struct CustomerTier : ISpanParsable<CustomerTier>
 {
     private readonly string? _code;

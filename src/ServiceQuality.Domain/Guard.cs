@@ -18,7 +18,7 @@ internal static class Guard
     }
 
     // JSON and files cannot hold half of a character: what is written would read back as another text.
-    private static bool IsWellFormed(string value)
+    internal static bool IsWellFormed(string value)
     {
         for (var i = 0; i < value.Length; i++)
         {

@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain;
 
@@ -6,6 +8,7 @@ namespace ServiceQuality.Domain;
 /// The priority of a case: a code of the host's own, such as <c>P2</c> or <c>3 - Moderate</c>. Codes are compared exactly
 /// (ordinal); they have no built-in order. The default value is <see cref="None"/>.
 /// </summary>
+[JsonConverter(typeof(DomainJsonConverter<Priority>))]
 public readonly record struct Priority : ISpanParsable<Priority>
 {
     private readonly string? _code;

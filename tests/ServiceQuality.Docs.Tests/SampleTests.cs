@@ -78,9 +78,22 @@ public sealed class SampleTests : IDisposable
         AssertFails("Europe/Berln", "--zone", "Europe/Berln");
         AssertFails("yesterday", "--as-of", "yesterday");
         AssertFails("--colour", "--colour");
+        AssertFails("missing.json", "--policy", Path.Combine(_folder, "missing.json"));
         AssertFails("has no value", "--zone");
         AssertFails("SURVEY.csv", "--help");
         AssertFails("3 files", "a.csv", "b.csv", "c.csv");
+    }
+
+    [Fact]
+    public void A_policy_that_cannot_be_read_is_told_with_its_path()
+    {
+        var sample = File.ReadAllText(Path.Combine(Repository.Root, "docs/samples/data/service-desk.policy.json"));
+        var file = Path.Combine(_folder, "policy.json");
+        File.WriteAllText(file, sample.Replace("30 bmin", "30 minutes", StringComparison.Ordinal));
+        AssertFails("\"30 minutes\" is neither", "--policy", file);
+        AssertFails("Path: $.agreements[0].targets[0].limits[0].limit, line 34.", "--policy", file);
+        File.WriteAllText(file, """{ "agreements": [] }""");
+        AssertFails("does not hold one agreement", "--policy", file);
     }
 
     [Fact]

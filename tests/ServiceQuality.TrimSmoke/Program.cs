@@ -33,6 +33,7 @@ var due = desk.Due(opened, TimeLimit.Parse("8 bh"));
 string[] actual =
 [
     JsonSerializer.Deserialize(json, DomainJson.Default.CalendarRegistry)!.Equals(registry).ToString(),
+    ServiceLevelPolicy.Read(new ServiceLevelPolicy([agreement]).Write()).Latest("gold").Equals(agreement).ToString(),
     JsonSerializer.Serialize(due.Explain(), DomainJson.Default.Explanation)[..44],
     due.Explain().ToText().Split('\n')[0],
     JsonSerializer.Serialize(Histogram.OfRatings([1, 0, 3]), ScoringJson.Default.Histogram),
@@ -44,6 +45,7 @@ string[] actual =
 ];
 string[] expected =
 [
+    "True",
     "True",
     """{"calendar":{"timeZone":"Europe/Berlin"},"li""",
     "8 bh from Mon 2026-03-02 09:00+01: due Mon 2026-03-02 17:00+01",

@@ -16,6 +16,9 @@ public readonly record struct Shift : IComparable<Shift>, IComparable, ISpanPars
 {
     internal const long Day = NodaConstants.NanosecondsPerDay;
 
+    // What is read, but for ends before starts (a regular expression of ECMA-262).
+    internal const string Pattern = @"^\s*([01]\d|2[0-3]):[0-5]\d(:[0-5]\d([.,]\d{1,9})?)?\s*-\s*(([01]\d|2[0-3]):[0-5]\d(:[0-5]\d([.,]\d{1,9})?)?(\+1)?|24:00(:00)?)\s*$";
+
     private const string Allowed = "allowed are shifts such as 09:00-17:00, 18:00-24:00 or, overnight, 22:00-06:00+1.";
 
     private static readonly LocalTimePattern Minutes = LocalTimePattern.CreateWithInvariantCulture("HH:mm");

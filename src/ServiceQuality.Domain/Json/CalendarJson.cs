@@ -11,33 +11,51 @@ internal sealed class CalendarJson
     private readonly Dictionary<CalendarParts, string> _paths = new(ReferenceEqualityComparer.Instance); // of the calendars of the registry
     private int _depth;
 
-    private CalendarJson(List<CalendarParts> registry) => _registry = registry.ToLookup(c => c.Id, StringComparer.Ordinal);
+    private readonly CalendarRegistry? _given; // by the caller, beside those of the text
 
-    internal static BusinessCalendar Model(CalendarParts parts) => new CalendarJson([]).Made(parts, "$");
+    private CalendarJson(List<CalendarParts> registry, CalendarRegistry? given)
+    {
+        _registry = registry.ToLookup(c => c.Id, StringComparer.Ordinal);
+        _given = given;
+    }
+
+    internal static CalendarJson Alone() => new([], null);
+
+    internal static BusinessCalendar Model(CalendarParts parts) => Alone().Made(parts, "$");
 
     internal static CalendarRegistry Model(RegistryParts parts)
     {
-        var calendars = DefinitionJson.Elements(parts.Calendars, "$.calendars");
-        CalendarJson json = new(calendars);
+        Model(parts.Calendars, null, out var registry);
+        return registry;
+    }
+
+    // Makes the calendars of a list, and what makes those that refer to them.
+    internal static CalendarJson Model(List<CalendarParts> list, CalendarRegistry? given, out CalendarRegistry registry)
+    {
+        var calendars = DefinitionJson.Elements(list, "$.calendars");
+        CalendarJson json = new(calendars, given);
         HashSet<(string Id, int Revision)> ids = [];
         for (var i = 0; i < calendars.Count; i++)
         {
             var path = json._paths[calendars[i]] = $"$.calendars[{Text.Of(i)}]";
-            if (calendars[i].Id is { } id && !ids.Add((id, calendars[i].Revision ?? 1)))
+            var revision = calendars[i].Revision ?? 1;
+            var isGiven = calendars[i].Id is { } code && given?.Revisions(code).Any(c => c.Version!.Revision == revision) == true;
+            if (calendars[i].Id is { } id && (isGiven || !ids.Add((id, revision))))
             {
-                throw DefinitionJson.Refused(path, $"Calendar \"{Text.Shortened(id)}\" revision {Text.Of(calendars[i].Revision ?? 1)} stands twice; allowed is once.");
+                throw DefinitionJson.Refused(path, $"Calendar \"{Text.Shortened(id)}\" revision {Text.Of(revision)} {(isGiven ? "is given already" : "stands twice")}; allowed is once.");
             }
         }
 
         var made = calendars.Select(c => json.Made(c, json._paths[c])).ToList();
-        return DefinitionJson.Made("$.calendars", () => new CalendarRegistry(made));
+        registry = DefinitionJson.Made("$.calendars", () => new CalendarRegistry([.. given?.Calendars ?? [], .. made]));
+        return json;
     }
 
     internal static RegistryParts Parts(CalendarRegistry registry) => new() { Calendars = [.. registry.Calendars.Select(c => Parts(c, registry))] };
 
     internal static CalendarParts Parts(BusinessCalendar calendar) => Parts(calendar, null);
 
-    private static CalendarParts Parts(BusinessCalendar calendar, CalendarRegistry? registry) => calendar switch
+    internal static CalendarParts Parts(BusinessCalendar calendar, CalendarRegistry? registry) => calendar switch
     {
         WeeklyCalendar weekly => Identified(weekly) with
         {
@@ -75,7 +93,7 @@ internal sealed class CalendarJson
     private static DatedParts Dated(DatedShifts day) => new() { Date = day.Date, Hours = [.. day.Shifts] };
 
     // The calendar of a path, or the one that is there already; asked for by a reference or by itself.
-    private BusinessCalendar Made(CalendarParts parts, string path, string? reference = null)
+    internal BusinessCalendar Made(CalendarParts parts, string path, string? reference = null)
     {
         if (_made.TryGetValue(parts, out var known))
         {
@@ -103,19 +121,22 @@ internal sealed class CalendarJson
             throw DefinitionJson.Refused(path, "A ref has other members; allowed is revision alone.");
         }
 
-        var found = _registry[parts.Ref].Where(c => (parts.Revision is null || (c.Revision ?? 1) == parts.Revision)).ToList();
-        if (found.Count > 1)
+        var found = _registry[parts.Ref].Where(c => parts.Revision is null || (c.Revision ?? 1) == parts.Revision).ToList();
+        var given = _given?.Revisions(parts.Ref!).Where(c => parts.Revision is null || c.Version!.Revision == parts.Revision).ToList() ?? [];
+        if (found.Count + given.Count > 1)
         {
-            throw DefinitionJson.Refused(path, $"Calendar \"{Text.Shortened(parts.Ref!)}\" has revisions {Text.Join(found.Select(c => Text.Of(c.Revision ?? 1)))}; allowed is a ref that says which revision.");
+            var revisions = given.Select(c => c.Version!.Revision).Concat(found.Select(c => c.Revision ?? 1));
+            throw DefinitionJson.Refused(path, $"Calendar \"{Text.Shortened(parts.Ref!)}\" has revisions {Text.Join(revisions.Select(r => Text.Of(r)))}; allowed is a ref that says which revision.");
         }
 
-        return found.Count == 0
-            ? throw DefinitionJson.Refused($"{path}.ref", $"There is no calendar \"{Text.Shortened(parts.Ref)}\"{(parts.Revision is { } r ? $" of revision {Text.Of(r)}" : "")} here; {Known()}.")
-            : Made(found[0], _paths[found[0]], path);
+        return given.Count == 1 ? given[0]
+            : found.Count == 1 ? Made(found[0], _paths[found[0]], path)
+            : throw DefinitionJson.Refused(
+                parts.IsText ? path : $"{path}.ref", $"There is no calendar \"{Text.Shortened(parts.Ref)}\"{(parts.Revision is { } r ? $" of revision {Text.Of(r)}" : "")} here; {Known()}.");
     }
 
-    private string Known() => _registry.Any(g => g.Key is not null)
-        ? $"there are {Text.Join(_registry.Select(g => g.Key).OfType<string>())}"
+    private string Known() => (_given?.Calendars ?? []).Select(c => c.Version!.Id).Concat(_registry.Select(g => g.Key).OfType<string>()).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } ids
+        ? $"there are {Text.Join(ids)}"
         : "allowed are references to calendars with an id, within a registry";
 
     private CompositeCalendar Composite(CalendarParts parts, string path)
@@ -214,10 +235,6 @@ internal sealed class CalendarJson
 
     private static string[] Texts(List<Shift> hours) => [.. hours.Select(s => Text.Of(s))];
 
-    private static DefinitionVersion? Version(CalendarParts parts, string path) => (parts.Id, parts.Revision ?? (object?)parts.ValidFrom) switch
-    {
-        ({ } id, _) => new(id, parts.Revision ?? 1, parts.ValidFrom),
-        (null, null) => null,
-        _ => throw DefinitionJson.Refused(path, "The calendar has a revision or validFrom but no id."),
-    };
+    private static DefinitionVersion? Version(CalendarParts parts, string path) =>
+        DefinitionJson.Version(parts.Id, parts.Revision, parts.ValidFrom, path, "calendar");
 }

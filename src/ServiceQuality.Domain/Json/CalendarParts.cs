@@ -21,6 +21,9 @@ internal sealed record CalendarParts
         Breaks = null!,
     };
 
+    // Whether it is a reference by the id alone, written as text.
+    internal bool IsText { get; init; }
+
     [JsonConverter(typeof(CodeConverter))]
     public string? Ref { get; set; }
 

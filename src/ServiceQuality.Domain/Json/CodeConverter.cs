@@ -3,6 +3,8 @@ namespace ServiceQuality.Domain.Json;
 // A text that is not blank and has no white space at its ends, such as an id or a name.
 internal sealed class CodeConverter : TextConverter<string>
 {
+    public override TextForm Form => new($"^{TextForm.Code}$", []);
+
     protected override string What => "text";
 
     protected override string? Problem(string text, out string value)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NodaTime;
 using NodaTime.TimeZones;
 using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Calendars.Deadlines;
@@ -56,6 +57,13 @@ internal static class DefinitionJson
             RegularDaysOnly = rules.RegularDaysOnly,
         }
         : throw new JsonException("The rules have a resolver of their own, which cannot be written; allowed in JSON is the lenient one.");
+
+    internal static DefinitionVersion? Version(string? id, int? revision, Instant? validFrom, string path, string what) => (id, revision ?? (object?)validFrom) switch
+    {
+        ({ } code, _) => Made(path, () => new DefinitionVersion(code, revision ?? 1, validFrom)),
+        (null, null) => null,
+        _ => throw Refused(path, $"The {what} has a revision or validFrom but no id."),
+    };
 
     // A list without nulls, which the serializer itself would let pass.
     internal static List<T> Elements<T>(List<T> list, string path)

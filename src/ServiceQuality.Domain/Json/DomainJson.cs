@@ -3,6 +3,8 @@ using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Calendars.Deadlines;
 using ServiceQuality.Domain.Calendars.Explanations;
 using ServiceQuality.Domain.Calendars.Holidays;
+using ServiceQuality.Domain.Sla;
+using ServiceQuality.Domain.Sla.Cases;
 using ServiceQuality.Domain.Sla.Explanations;
 using ServiceQuality.Domain.Sla.Credits;
 
@@ -24,6 +26,16 @@ namespace ServiceQuality.Domain.Json;
 [JsonSerializable(typeof(TimeLimit))]
 [JsonSerializable(typeof(DeadlineRules))]
 [JsonSerializable(typeof(OpenIntervalRow))]
+[JsonSerializable(typeof(ServiceLevelPolicy))]
+[JsonSerializable(typeof(ServiceLevelAgreement))]
+[JsonSerializable(typeof(PriorityMatrix))]
+[JsonSerializable(typeof(SlaWarning))]
+[JsonSerializable(typeof(Priority))]
+[JsonSerializable(typeof(CustomerTier))]
+[JsonSerializable(typeof(CaseHistory))]
+[JsonSerializable(typeof(CaseEvent))]
+[JsonSerializable(typeof(CaseTrigger))]
+[JsonSerializable(typeof(CaseStatus))]
 [JsonSerializable(typeof(Deadline))]
 [JsonSerializable(typeof(Explanation))]
 [JsonSerializable(typeof(ClockExplanation))]

@@ -4,6 +4,9 @@ using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Calendars.Deadlines;
 using ServiceQuality.Domain.Calendars.Explanations;
 using ServiceQuality.Domain.Calendars.Holidays;
+using ServiceQuality.Domain.Json.Sla;
+using ServiceQuality.Domain.Sla;
+using ServiceQuality.Domain.Sla.Cases;
 using ServiceQuality.Domain.Sla.Explanations;
 using ServiceQuality.Domain.Sla.Credits;
 
@@ -17,7 +20,7 @@ namespace ServiceQuality.Domain.Json;
 /// <typeparam name="T">The type.</typeparam>
 public sealed class DomainJsonConverter<T> : JsonConverter<T>
 {
-    private static readonly JsonConverter<T> Form = (JsonConverter<T>)FormOf();
+    internal static readonly JsonConverter<T> Form = (JsonConverter<T>)FormOf();
 
     /// <inheritdoc/>
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -29,12 +32,7 @@ public sealed class DomainJsonConverter<T> : JsonConverter<T>
         }
         catch (JsonException e) when (e.Path is not null)
         {
-            // Path and line count from here. At the root that is where they should; within a value of the host the serializer adds the
-            // path and line of this value, and the message says where in it.
-            var line = e.LineNumber is { } number ? $", line {Text.Of(number + 1)}" : "";
-            throw isWithin
-                ? new JsonException($"{JsonMessage.Of(e)} Within this value: {e.Path}{line}.", e)
-                : new JsonException($"{JsonMessage.Of(e)} Path: {e.Path}{line}.", e.Path, e.LineNumber, e.BytePositionInLine, e);
+            throw JsonMessage.Told(e, isWithin);
         }
     }
 
@@ -50,6 +48,16 @@ public sealed class DomainJsonConverter<T> : JsonConverter<T>
         Shift => new ShiftConverter(),
         OpenIntervalRow => new PartsConverter<OpenIntervalRow, OpenIntervalParts>(PartsJson.Default.OpenIntervalParts, DefinitionJson.Model, DefinitionJson.Parts),
         TimeLimit => new TimeLimitConverter(),
+        Priority => new PriorityConverter(),
+        CustomerTier => new TierConverter(),
+        CaseStatus => new StatusConverter(),
+        CaseTrigger => new TriggerConverter(),
+        CaseEvent => new PartsConverter<CaseEvent, EventParts>(PartsJson.Default.EventParts, HistoryJson.Model, HistoryJson.Parts),
+        _ when typeof(T) == typeof(CaseHistory) => new PartsConverter<CaseHistory, HistoryParts>(PartsJson.Default.HistoryParts, HistoryJson.Model, HistoryJson.Parts),
+        _ when typeof(T) == typeof(ServiceLevelPolicy) => new PartsConverter<ServiceLevelPolicy, PolicyParts>(PartsJson.Default.PolicyParts, PolicyJson.Model, PolicyJson.Parts),
+        _ when typeof(T) == typeof(ServiceLevelAgreement) => new PartsConverter<ServiceLevelAgreement, AgreementParts>(PartsJson.Default.AgreementParts, AgreementJson.Model, AgreementWriter.Parts),
+        _ when typeof(T) == typeof(PriorityMatrix) => new PartsConverter<PriorityMatrix, MatrixParts>(PartsJson.Default.MatrixParts, AgreementJson.Model, AgreementWriter.Parts),
+        _ when typeof(T) == typeof(SlaWarning) => new PartsConverter<SlaWarning, WarningParts>(PartsJson.Default.WarningParts, AgreementJson.Model, AgreementWriter.Parts),
         Proportion => new ProportionConverter(),
         Money => new MoneyConverter(),
         _ when typeof(T) == typeof(Holiday) => new PartsConverter<Holiday, HolidayParts>(PartsJson.Default.HolidayParts, DefinitionJson.Model, DefinitionJson.Parts),

@@ -6,6 +6,8 @@ namespace ServiceQuality.Domain.Json;
 // Hours, minutes, seconds and up to nine decimals: 26:30:00
 internal sealed class DurationConverter : TextConverter<Duration>
 {
+    public override TextForm Form => new(@"^\d+:\d\d:\d\d(\.\d{1,9})?$", ["26:30:00"]);
+
     protected override string What => "duration such as \"26:30:00\"";
 
     protected override string? Problem(string text, out Duration value) =>

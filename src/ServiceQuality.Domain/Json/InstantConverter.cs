@@ -7,6 +7,8 @@ namespace ServiceQuality.Domain.Json;
 // 2026-12-25T09:00:00Z
 internal sealed class InstantConverter : TextConverter<Instant>
 {
+    public override TextForm Form => new(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d([.,]\d{1,9})?Z$", ["2026-12-25T09:00:00Z"]);
+
     protected override string What => "instant such as \"2026-12-25T09:00:00Z\"";
 
     protected override string? Problem(string text, out Instant value) =>

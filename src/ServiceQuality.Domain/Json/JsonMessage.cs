@@ -5,6 +5,22 @@ namespace ServiceQuality.Domain.Json;
 // What the serializer says of members, in the words of the text instead of those of our types.
 internal static class JsonMessage
 {
+    private const int LongestPath = 500; // a message must not grow with the input
+
+    // A refusal with its path, counted from here. At the root that is where it should; within a value of the host the serializer adds the
+    // path and line of this value, and the message says where in it.
+    internal static JsonException Told(JsonException e, bool isWithin)
+    {
+        // A value within this one that was read by itself counted its path, and its lines, from there.
+        var within = (e.InnerException as JsonException)?.Path;
+        var path = within is null ? e.Path : e.Path + within[1..];
+        var shown = path?.Length > LongestPath ? path[..LongestPath] + "..." : path;
+        var line = within is null && e.LineNumber is { } number ? $", line {Text.Of(number + 1)}" : "";
+        return isWithin
+            ? new($"{Of(e)} Within this value: {shown}{line}.", e)
+            : new($"{Of(e)} Path: {shown}{line}.", path, e.LineNumber, e.BytePositionInLine, e);
+    }
+
     internal static string Of(JsonException e)
     {
         // The serializer writes the path behind its own messages.

@@ -7,6 +7,8 @@ namespace ServiceQuality.Domain.Json;
 // 2026-12-25
 internal sealed class LocalDateConverter : TextConverter<LocalDate>
 {
+    public override TextForm Form => new(@"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$", ["2026-12-25"]);
+
     protected override string What => "date such as \"2026-12-25\"";
 
     protected override string? Problem(string text, out LocalDate value) =>

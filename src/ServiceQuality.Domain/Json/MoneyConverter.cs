@@ -3,6 +3,8 @@ namespace ServiceQuality.Domain.Json;
 // 100.50 CNY
 internal sealed class MoneyConverter : TextConverter<Money>
 {
+    public override TextForm Form => new(null, ["100.50 CNY"]);
+
     protected override string What => "amount of money such as \"100.50 CNY\"";
 
     protected override string? Problem(string text, out Money value) =>

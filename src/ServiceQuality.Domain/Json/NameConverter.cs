@@ -15,6 +15,8 @@ internal class NameConverter<T> : TextConverter<T>
 
     protected NameConverter(IEnumerable<T> values) => _values = values.ToDictionary(Name, StringComparer.Ordinal);
 
+    public override TextForm Form => TextForm.OneOf(_values.Keys);
+
     protected override string What => $"name; allowed are {string.Join(", ", _values.Keys)}";
 
     protected override string? Problem(string text, out T value) => _values.TryGetValue(text, out value)

@@ -11,5 +11,5 @@ internal sealed class NoConverter<T> : JsonConverter<T>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => throw None();
 
     private static NotSupportedException None() => new(
-        $"{typeof(T).Name} has no JSON form of its own; allowed are calendars, registries, holidays and their arrangements, shifts, limits, rules, rows of open intervals, proportions, money, credit schedules, and, written only, deadlines and explanations.");
+        $"{typeof(T).Name} has no JSON form of its own; allowed are policies, agreements, their matrices and warnings, case histories and events, triggers, statuses, priorities, tiers, calendars, registries, holidays and their arrangements, shifts, time limits, rules, rows of open intervals, proportions, money, credit schedules, and, written only, deadlines and explanations.");
 }

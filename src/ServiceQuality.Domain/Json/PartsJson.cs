@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ServiceQuality.Domain.Json.Sla;
 
 namespace ServiceQuality.Domain.Json;
 
@@ -13,5 +14,8 @@ namespace ServiceQuality.Domain.Json;
 [JsonSerializable(typeof(ArrangementParts))]
 [JsonSerializable(typeof(OpenIntervalParts))]
 [JsonSerializable(typeof(RulesParts))]
+[JsonSerializable(typeof(PolicyParts))]
+[JsonSerializable(typeof(AgreementParts))]
+[JsonSerializable(typeof(HistoryParts))]
 [JsonSerializable(typeof(CreditScheduleParts))]
 internal sealed partial class PartsJson : JsonSerializerContext;

@@ -3,6 +3,8 @@ namespace ServiceQuality.Domain.Json;
 // 99.9 %, or the fraction in full where percent would read back as another value
 internal sealed class ProportionConverter : TextConverter<Proportion>
 {
+    public override TextForm Form => new(null, ["99.9 %"]);
+
     protected override string What => "proportion such as \"95 %\"";
 
     protected override string? Problem(string text, out Proportion value) =>

@@ -5,9 +5,11 @@ namespace ServiceQuality.Domain.Json;
 
 // A value that is a text in JSON. Null, another kind of token and a text that is no such value are refused; the serializer adds the
 // path.
-internal abstract class TextConverter<T> : JsonConverter<T>
+internal abstract class TextConverter<T> : JsonConverter<T>, ITextForm
 {
     public override bool HandleNull => true;
+
+    public abstract TextForm Form { get; }
 
     // What is expected, for messages.
     protected abstract string What { get; }

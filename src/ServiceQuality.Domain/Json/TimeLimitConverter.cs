@@ -5,6 +5,8 @@ namespace ServiceQuality.Domain.Json;
 // 8 bh
 internal sealed class TimeLimitConverter : TextConverter<TimeLimit>
 {
+    public override TextForm Form => new($"^{TimeLimit.Pattern}$", TimeLimit.Examples);
+
     protected override string What => "time limit such as \"8 bh\"";
 
     protected override string? Problem(string text, out TimeLimit value) =>

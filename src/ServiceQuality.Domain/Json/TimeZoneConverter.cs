@@ -6,6 +6,8 @@ namespace ServiceQuality.Domain.Json;
 // The id of a zone of the tz database. Another zone cannot be written, since its id would be read as another or as none.
 internal sealed class TimeZoneConverter : TextConverter<DateTimeZone>
 {
+    public override TextForm Form => new(@"^[\w+\-/]+$", ["Europe/Berlin", "Asia/Shanghai", "UTC"]);
+
     protected override string What => "time zone such as \"Europe/Berlin\"";
 
     protected override string? Problem(string text, out DateTimeZone value)

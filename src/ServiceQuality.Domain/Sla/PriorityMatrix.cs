@@ -1,9 +1,13 @@
+using System.Text.Json.Serialization;
+using ServiceQuality.Domain.Json;
+
 namespace ServiceQuality.Domain.Sla;
 
 /// <summary>
 /// How impact (how much is affected) and urgency (how soon it hurts) give the priority of a case, as in ITIL: a table with the impacts
 /// as rows and the urgencies as columns. Codes are compared exactly (ordinal).
 /// </summary>
+[JsonConverter(typeof(DomainJsonConverter<PriorityMatrix>))]
 public sealed record PriorityMatrix
 {
     /// <summary>A matrix.</summary>

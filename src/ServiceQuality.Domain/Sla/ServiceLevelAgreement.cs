@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using NodaTime;
 using ServiceQuality.Domain.Calendars;
+using ServiceQuality.Domain.Json;
 using ServiceQuality.Domain.Sla.Cases;
 using ServiceQuality.Domain.Sla.Readings;
 
@@ -11,6 +13,7 @@ namespace ServiceQuality.Domain.Sla;
 /// events, so the verdict never depends on when or how often it is computed, and a case can be read as of any earlier instant. What a
 /// new priority and a reopening do to a clock is a policy of each target.
 /// </summary>
+[JsonConverter(typeof(DomainJsonConverter<ServiceLevelAgreement>))]
 public sealed record ServiceLevelAgreement
 {
     internal ServiceLevelAgreement(

@@ -37,62 +37,43 @@ public sealed class ServiceLevelAgreementBuilder
     /// <summary>The first response: from the opening to the first reply, or the resolution or closing. It stays stopped.</summary>
     /// <param name="target">Its limits and what else differs.</param>
     /// <returns>This builder.</returns>
-    public ServiceLevelAgreementBuilder FirstResponse(Action<SlaTargetBuilder> target) => Ready(
-        SlaTarget.FirstResponse, [CaseEventKind.Opened], [CaseEventKind.AgentReplied, CaseEventKind.Resolved, CaseEventKind.Closed], ReopenPolicy.Ignore, target);
+    public ServiceLevelAgreementBuilder FirstResponse(Action<SlaTargetBuilder> target) => Ready(SlaTarget.FirstResponse, target);
 
     /// <summary>
     /// The next response: from the first unanswered message of the customer to the reply, the resolution or closing; each is a cycle.
     /// </summary>
     /// <param name="target">Its limits and what else differs.</param>
     /// <returns>This builder.</returns>
-    public ServiceLevelAgreementBuilder NextResponse(Action<SlaTargetBuilder> target) => Ready(
-        SlaTarget.NextResponse, [CaseEventKind.CustomerReplied], [CaseEventKind.AgentReplied, CaseEventKind.Resolved, CaseEventKind.Closed], ReopenPolicy.Ignore, target);
+    public ServiceLevelAgreementBuilder NextResponse(Action<SlaTargetBuilder> target) => Ready(SlaTarget.NextResponse, target);
 
     /// <summary>
     /// The periodic update: news from the service at least every so often while the case is open; each reply ends a cycle and begins the next.
     /// </summary>
     /// <param name="target">Its limits and what else differs.</param>
     /// <returns>This builder.</returns>
-    public ServiceLevelAgreementBuilder PeriodicUpdate(Action<SlaTargetBuilder> target) => Ready(
-        SlaTarget.PeriodicUpdate,
-        [CaseEventKind.Opened],
-        [CaseEventKind.Resolved, CaseEventKind.Closed],
-        ReopenPolicy.NewCycle,
-        t =>
-        {
-            t.ResetBy(CaseEventKind.AgentReplied);
-            target(t);
-        });
+    public ServiceLevelAgreementBuilder PeriodicUpdate(Action<SlaTargetBuilder> target) => Ready(SlaTarget.PeriodicUpdate, target);
 
     /// <summary>The resolution: from the opening to the resolution or closing. A reopened case resumes it.</summary>
     /// <param name="target">Its limits and what else differs.</param>
     /// <returns>This builder.</returns>
-    public ServiceLevelAgreementBuilder Resolution(Action<SlaTargetBuilder> target) =>
-        Ready(SlaTarget.Resolution, [CaseEventKind.Opened], [CaseEventKind.Resolved, CaseEventKind.Closed], ReopenPolicy.Resume, target);
+    public ServiceLevelAgreementBuilder Resolution(Action<SlaTargetBuilder> target) => Ready(SlaTarget.Resolution, target);
 
     /// <summary>
     /// The acknowledgement: from the opening to the confirmation of the case, or what makes it needless: a reply, the resolution or closing.
     /// </summary>
     /// <param name="target">Its limits and what else differs.</param>
     /// <returns>This builder.</returns>
-    public ServiceLevelAgreementBuilder Acknowledgement(Action<SlaTargetBuilder> target) => Ready(
-        SlaTarget.Acknowledgement,
-        [CaseEventKind.Opened],
-        [CaseEventKind.Acknowledged, CaseEventKind.AgentReplied, CaseEventKind.Resolved, CaseEventKind.Closed],
-        ReopenPolicy.Ignore,
-        target);
+    public ServiceLevelAgreementBuilder Acknowledgement(Action<SlaTargetBuilder> target) => Ready(SlaTarget.Acknowledgement, target);
 
     /// <summary>The arrival on site: from the opening to the arrival, or the resolution or closing that makes it needless.</summary>
     /// <param name="target">Its limits and what else differs.</param>
     /// <returns>This builder.</returns>
-    public ServiceLevelAgreementBuilder ArrivalOnSite(Action<SlaTargetBuilder> target) => Ready(
-        SlaTarget.ArrivalOnSite, [CaseEventKind.Opened], [CaseEventKind.Arrived, CaseEventKind.Resolved, CaseEventKind.Closed], ReopenPolicy.Ignore, target);
+    public ServiceLevelAgreementBuilder ArrivalOnSite(Action<SlaTargetBuilder> target) => Ready(SlaTarget.ArrivalOnSite, target);
 
     /// <summary>The closing: from the opening until the case is closed. A reopened case resumes it.</summary>
     /// <param name="target">Its limits and what else differs.</param>
     /// <returns>This builder.</returns>
-    public ServiceLevelAgreementBuilder Close(Action<SlaTargetBuilder> target) =>
-        Ready(SlaTarget.Close, [CaseEventKind.Opened], [CaseEventKind.Closed], ReopenPolicy.Resume, target);
+    public ServiceLevelAgreementBuilder Close(Action<SlaTargetBuilder> target) => Ready(SlaTarget.Close, target);
 
     /// <summary>
     /// A target of the host's own, with the events that start and stop it; or, when the agreement has a target of that name, changes to that one.
@@ -127,14 +108,8 @@ public sealed class ServiceLevelAgreementBuilder
     {
         ArgumentNullException.ThrowIfNull(after);
         SlaTargetBuilder builder = new(new SlaTargetParts(Guard.Code(name, nameof(name))));
-        if (!SlaTransition.CanFollow(then))
-        {
-            _problems.Add($"{name} ends in {then}; allowed are Resolved, Reopened, Closed, a status and an event of the host's own.");
-        }
-
         after(builder);
-        _transitions.Add((builder, then));
-        return this;
+        return Add(builder, then);
     }
 
     /// <summary>The statuses that a case may have: then a pausing status or a case with another one is refused. A further call adds to them.</summary>
@@ -237,6 +212,25 @@ public sealed class ServiceLevelAgreementBuilder
         return agreement is not null;
     }
 
+    // A target that is put together already.
+    internal ServiceLevelAgreementBuilder Add(SlaTargetBuilder target)
+    {
+        _targets.Add(target);
+        return this;
+    }
+
+    // A transition that is put together already.
+    internal ServiceLevelAgreementBuilder Add(SlaTargetBuilder clock, CaseTrigger then)
+    {
+        if (!SlaTransition.CanFollow(then))
+        {
+            _problems.Add($"{clock.Name} ends in {then}; allowed are Resolved, Reopened, Closed, a status and an event of the host's own.");
+        }
+
+        _transitions.Add((clock, then));
+        return this;
+    }
+
     // Statuses and priorities that somebody else declares and the target does not know, or the other way round.
     private IEnumerable<string> Undeclared(SlaTarget target)
     {
@@ -256,14 +250,11 @@ public sealed class ServiceLevelAgreementBuilder
         }
     }
 
-    private ServiceLevelAgreementBuilder Ready(
-        string name, ReadOnlySpan<CaseTrigger> startedBy, ReadOnlySpan<CaseTrigger> stoppedBy, ReopenPolicy onReopening, Action<SlaTargetBuilder> target)
+    private ServiceLevelAgreementBuilder Ready(string name, Action<SlaTargetBuilder> target)
     {
         ArgumentNullException.ThrowIfNull(target);
-        SlaTargetBuilder builder = new(new SlaTargetParts(name) { OnReopening = onReopening });
-        builder.StartedBy(startedBy).StoppedBy(stoppedBy);
+        SlaTargetBuilder builder = new(ReadyTargets.Find(name)!);
         target(builder);
-        _targets.Add(builder);
-        return this;
+        return Add(builder);
     }
 }

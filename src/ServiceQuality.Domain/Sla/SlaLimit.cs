@@ -1,10 +1,13 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Calendars.Deadlines;
+using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Sla;
 
 /// <summary>What a target allows the cases of one priority and customer tier: a limit in a calendar, or that there is none.</summary>
+[JsonConverter(typeof(DomainJsonConverter<SlaLimit>))]
 public sealed record SlaLimit
 {
     private readonly Duration? _openTime; // of the commonest limit

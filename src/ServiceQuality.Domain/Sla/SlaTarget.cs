@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using ServiceQuality.Domain.Json;
 using ServiceQuality.Domain.Sla.Cases;
 using ServiceQuality.Domain.Sla.Readings;
 
@@ -10,6 +12,7 @@ namespace ServiceQuality.Domain.Sla;
 /// pause and resume; which status the case has and whether it is held up is remembered whatever the clock does, until the resolution
 /// or closing that stops the clock.
 /// </summary>
+[JsonConverter(typeof(DomainJsonConverter<SlaTarget>))]
 public sealed record SlaTarget
 {
     /// <summary>The name of the ready-made target for the first response.</summary>

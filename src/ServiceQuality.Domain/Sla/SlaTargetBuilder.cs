@@ -86,6 +86,10 @@ public sealed class SlaTargetBuilder
     /// <returns>This builder.</returns>
     public SlaTargetBuilder NotApplicable(Priority? priority = null, CustomerTier? tier = null) => Add(new(priority, tier, null, null, null));
 
+    // A limit that has everything of its own.
+    internal SlaTargetBuilder Limit(Priority? priority, CustomerTier? tier, TimeLimit? limit, BusinessCalendar calendar, DeadlineRules rules) =>
+        Add(new(priority, tier, limit, calendar, rules));
+
     /// <summary>Forgets the limits so far: for a revision with others.</summary>
     /// <returns>This builder.</returns>
     public SlaTargetBuilder WithoutLimits()

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using NodaTime;
+using ServiceQuality.Domain.Json;
 using ServiceQuality.Domain.Sla.Cases;
 
 namespace ServiceQuality.Domain.Sla;
@@ -7,6 +9,7 @@ namespace ServiceQuality.Domain.Sla;
 /// What happens to a case by itself when a clock runs out: the library tells when it is due, the host appends the event. The clock is
 /// that of a target, started by what it waits after and stopped by what cancels it.
 /// </summary>
+[JsonConverter(typeof(DomainJsonConverter<SlaTransition>))]
 public sealed record SlaTransition
 {
     internal SlaTransition(SlaTarget clock, CaseTrigger then)

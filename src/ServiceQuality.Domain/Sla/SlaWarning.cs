@@ -1,7 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using NodaTime;
 using ServiceQuality.Domain.Calendars.Deadlines;
+using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Sla;
 
@@ -9,9 +11,13 @@ namespace ServiceQuality.Domain.Sla;
 /// A mark of a warning ladder: when the time used reaches it, its action is due. Marks are measured in the limit's own unit, so they
 /// stand still while the clock is paused. Written as <c>75 %</c>, <c>1 bh before</c> or <c>2 bd after</c>.
 /// </summary>
+[JsonConverter(typeof(DomainJsonConverter<SlaWarning>))]
 public sealed record SlaWarning
 {
-    private const string Allowed = "a warning mark; allowed are a share of the limit such as 75 % (above 0, at most 10000, of at most six decimals), or a time before or after due such as 1 bh before or 1 bd after.";
+    // What At reads, but for shares and times out of range (a regular expression of ECMA-262).
+    internal const string Pattern = $@"^\s*((\d+\.?\d*|\.\d+)\s*%|{TimeLimit.Pattern} (before|after))\s*$";
+
+    internal const string Allowed = "a warning mark; allowed are a share of the limit such as 75 % (above 0, at most 10000, of at most six decimals), or a time before or after due such as 1 bh before or 1 bd after.";
     private const decimal MostPercent = 10_000;
     private const int MostDecimals = 6;
 
@@ -135,7 +141,7 @@ public sealed record SlaWarning
     private Duration Length(SlaLimit limit, Instant due, Instant shifted) =>
         Kind == WarningKind.Before ? limit.Length(shifted, due) : limit.Length(due, shifted);
 
-    private SlaWarning WithAction(string? action) => new(Kind, Percent, Time, action);
+    internal SlaWarning WithAction(string? action) => new(Kind, Percent, Time, action);
 
     private static bool TryShare(ReadOnlySpan<char> text, [NotNullWhen(true)] out SlaWarning? warning)
     {

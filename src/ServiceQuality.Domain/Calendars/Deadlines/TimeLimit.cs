@@ -17,6 +17,12 @@ public readonly record struct TimeLimit : ISpanParsable<TimeLimit>, ISpanFormatt
 {
     internal const string Allowed = "a time limit; allowed are zero or more bh, bmin or bs (open time), h, min or s (elapsed time), bd (working days), d, w or mo, such as 8 bh, 90 min or 5 bd, up to 9,999 years.";
 
+    // What TryParse reads, but for amounts that are too long or too fine (a regular expression of ECMA-262).
+    internal const string Pattern = @"\s*(\d+\s*(bd|d|w|mo)|(\d+\.?\d*|\.\d+)\s*b?(h|min|s))\s*";
+
+    // One of each unit.
+    internal static readonly ValueList<string> Examples = ["8 bh", "30 bmin", "45 bs", "24 h", "90 min", "45 s", "5 bd", "3 d", "8 w", "1 mo"];
+
     // So many digits and the unit still fit a decimal exactly.
     private const int MostDigits = 25;
 

@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
 using NodaTime;
+using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Sla.Cases;
 
 /// <summary>Something that happened to a case at an instant. The default value is a note at the Unix epoch.</summary>
+[JsonConverter(typeof(DomainJsonConverter<CaseEvent>))]
 public readonly record struct CaseEvent
 {
     private readonly string? _name; // of the status, or of a kind of the host's own

@@ -1,10 +1,13 @@
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain.Calendars;
+using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Sla.Cases;
 
 /// <summary>
 /// Why a case cannot be read, and at which event: what bulk reading gives instead of an exception. The default value is no fault.
 /// </summary>
+[JsonConverter(typeof(DomainJsonConverter<CaseFault>))]
 public readonly record struct CaseFault
 {
     internal CaseFault(CaseFaultKind kind, int eventIndex)

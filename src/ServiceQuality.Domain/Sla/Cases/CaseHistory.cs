@@ -1,9 +1,13 @@
+using System.Text.Json.Serialization;
+using ServiceQuality.Domain.Json;
+
 namespace ServiceQuality.Domain.Sla.Cases;
 
 /// <summary>
 /// What happened to one case, in the order in which it happened: clocks are read from this. Events at the same instant are taken
 /// in the given order. Messages after closing are accepted.
 /// </summary>
+[JsonConverter(typeof(DomainJsonConverter<CaseHistory>))]
 public sealed record CaseHistory
 {
     /// <summary>A history.</summary>

@@ -1,8 +1,10 @@
+using System.Text.Json;
 using NodaTime;
+using ServiceQuality.Domain.Json.Sla;
 
 namespace ServiceQuality.Domain.Sla.Cases;
 
-/// <summary>Reads case histories from a log in which each row is the state of a case after one update.</summary>
+/// <summary>Reads case histories: from a log in which each row is the state of a case after one update, or from JSON.</summary>
 public static class CaseLog
 {
     /// <summary>Reads case histories from rows of text, as any CSV reader gives them.</summary>
@@ -24,6 +26,18 @@ public static class CaseLog
         using var enumerator = rows.GetEnumerator();
         return new CaseLogReader(layout, Table.Open(enumerator)).Read();
     }
+
+    /// <summary>Reads case histories from a list of them in JSON, such as <c>[{ "id": "C-1", "events": [ ... ] }]</c>.</summary>
+    /// <param name="json">The list in UTF-8.</param>
+    /// <returns>
+    /// The cases in the order of the list; the row of a rejected one is its place in it, from 1, and the column its path. A case is rejected when
+    /// it is no case (<c>not-a-case</c>, <c>not-a-list</c>, <c>not-an-event</c>, <c>not-a-text</c>), has a member that is unknown or missing (<c>unknown-member</c>, <c>missing-member</c>), a blank id
+    /// (<c>missing-case</c>), the id of an accepted case (<c>duplicate-id</c>), an event of another kind than there are (<c>unknown-kind</c>), a time
+    /// that is none or outside the range of business time (<c>not-a-time</c>), no opening first (<c>no-opening</c>), two of them
+    /// (<c>second-opening</c>), an event before the opening (<c>before-opening</c>) or before the event above it (<c>goes-back</c>).
+    /// </returns>
+    /// <exception cref="JsonException">The text is no JSON, or no list: there is no telling where a case begins.</exception>
+    public static ImportResult<ValueList<CaseHistory>> FromJson(ReadOnlySpan<byte> json) => new HistoryListReader().Read(json);
 
     /// <summary>The last instant that any of the cases has: the natural instant at which to read a log.</summary>
     /// <param name="cases">The cases.</param>

@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.Text;
+using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Sla.Cases;
 
@@ -7,6 +9,7 @@ namespace ServiceQuality.Domain.Sla.Cases;
 /// How to read a log in which each row is the state of a case after one update: where the columns are, how times are written and
 /// what the statuses mean.
 /// </summary>
+[JsonConverter(typeof(DomainJsonConverter<CaseLogLayout>))]
 public sealed record CaseLogLayout
 {
     /// <summary>A layout.</summary>

@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Sla.Cases;
 
@@ -6,6 +8,7 @@ namespace ServiceQuality.Domain.Sla.Cases;
 /// The status of a case: a name of the host's own, such as <c>Awaiting user</c>. Names are compared exactly (ordinal).
 /// The default value is <see cref="None"/>.
 /// </summary>
+[JsonConverter(typeof(DomainJsonConverter<CaseStatus>))]
 public readonly record struct CaseStatus : ISpanParsable<CaseStatus>
 {
     private readonly string? _name;

@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Sla.Cases;
 
@@ -7,6 +9,7 @@ namespace ServiceQuality.Domain.Sla.Cases;
 /// a kind of the host's own. Written as <c>Resolved</c>, <c>status On site</c>, <c>not status On site</c> or <c>event contract
 /// sealed</c>. The default value is the notes.
 /// </summary>
+[JsonConverter(typeof(DomainJsonConverter<CaseTrigger>))]
 public readonly record struct CaseTrigger : ISpanParsable<CaseTrigger>
 {
     private const string StatusWord = "status ";

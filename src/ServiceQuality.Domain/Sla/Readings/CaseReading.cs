@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
 using NodaTime;
+using ServiceQuality.Domain.Json;
 using ServiceQuality.Domain.Sla.Cases;
 
 namespace ServiceQuality.Domain.Sla.Readings;
 
 /// <summary>How every target of an agreement stands for one case at one instant.</summary>
+[JsonConverter(typeof(DomainJsonConverter<CaseReading>))]
 public sealed class CaseReading
 {
     private readonly ClockReading[] _clocks;

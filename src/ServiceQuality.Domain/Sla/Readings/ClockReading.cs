@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using NodaTime;
+using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Sla.Readings;
 
@@ -6,6 +8,7 @@ namespace ServiceQuality.Domain.Sla.Readings;
 /// How one clock, or one cycle of it, stands for one case at one instant: 40 bytes, for reading many cases from spans. Events are told
 /// by their place among the events of the case. The default value is a clock that is not applicable.
 /// </summary>
+[JsonConverter(typeof(DomainJsonConverter<ClockReading>))]
 public readonly record struct ClockReading
 {
     private readonly Instant _due;

@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
 using NodaTime;
+using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Sla.Readings;
 
 /// <summary>The same stretch of time counted twice: in open time of the calendar and in wall time. The default value is zero.</summary>
+[JsonConverter(typeof(DomainJsonConverter<ClockTime>))]
 public readonly record struct ClockTime
 {
     /// <summary>A stretch of time.</summary>

@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
 using NodaTime;
+using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Sla.Readings;
 
 /// <summary>One cycle of a clock that counts several times for a case, such as one message of the customer and the answer to it.</summary>
+[JsonConverter(typeof(DomainJsonConverter<CycleReading>))]
 public sealed record CycleReading
 {
     internal CycleReading(int number, ClockReading reading, Instant started, Instant? stopped)

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using NodaTime;
+using ServiceQuality.Domain.Json;
 using ServiceQuality.Domain.Sla.Cases;
 using ServiceQuality.Domain.Sla.Explanations;
 
@@ -9,6 +11,7 @@ namespace ServiceQuality.Domain.Sla.Readings;
 /// is measured (elapsed, remaining, lateness, share, warnings, next change) is folded from the events when it is asked for. The
 /// default value belongs to no case: its members throw <see cref="InvalidOperationException"/>.
 /// </summary>
+[JsonConverter(typeof(DomainJsonConverter<TargetReading>))]
 public readonly record struct TargetReading
 {
     private readonly CaseReading? _case;

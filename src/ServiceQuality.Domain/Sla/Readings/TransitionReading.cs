@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
 using NodaTime;
+using ServiceQuality.Domain.Json;
 using ServiceQuality.Domain.Sla.Cases;
 
 namespace ServiceQuality.Domain.Sla.Readings;
 
 /// <summary>Something that an agreement lets happen to a case by itself, such as the closing of what is solved.</summary>
+[JsonConverter(typeof(DomainJsonConverter<TransitionReading>))]
 public sealed record TransitionReading
 {
     internal TransitionReading(string name, Instant due, bool isDue, CaseEvent @event)

@@ -1,0 +1,22 @@
+using ServiceQuality.Domain.Calendars.Deadlines;
+
+namespace ServiceQuality.Domain.Json.Sla;
+
+// 4 bh, or that there is no limit
+internal sealed class LimitConverter : TextConverter<TimeLimit?>
+{
+    internal const string NotApplicable = "not applicable";
+
+    public override TextForm Form => new TextForm($"^{TimeLimit.Pattern}$", TimeLimit.Examples).Or(NotApplicable);
+
+    protected override string What => $"time limit such as \"8 bh\", nor \"{NotApplicable}\"";
+
+    protected override string? Problem(string text, out TimeLimit? value)
+    {
+        var isLimit = TimeLimit.TryParse(text, null, out var limit);
+        value = isLimit ? limit : null;
+        return isLimit || text == NotApplicable ? null : $"\"{Text.Shortened(text)}\" is neither \"{NotApplicable}\" nor {TimeLimit.Allowed}";
+    }
+
+    protected override string Format(TimeLimit? value) => value is { } limit ? Text.Of(limit) : NotApplicable;
+}

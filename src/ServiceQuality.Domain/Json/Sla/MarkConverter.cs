@@ -1,0 +1,16 @@
+using ServiceQuality.Domain.Sla;
+
+namespace ServiceQuality.Domain.Json.Sla;
+
+// 75 %, 1 bh before or 2 bd after; without its action
+internal sealed class MarkConverter : TextConverter<SlaWarning>
+{
+    public override TextForm Form => new(SlaWarning.Pattern, ["75 %", "1 bh before", "1 bd after"]);
+
+    protected override string What => "warning mark such as \"75 %\" or \"1 bh before\"";
+
+    protected override string? Problem(string text, out SlaWarning value) =>
+        SlaWarning.TryAt(text, out value!) ? null : $"\"{Text.Shortened(text)}\" is not {SlaWarning.Allowed}";
+
+    protected override string Format(SlaWarning value) => value.Mark;
+}

@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+
+namespace ServiceQuality.Domain.Json.Sla;
+
+// A row of a matrix of priorities: a priority for each urgency.
+internal sealed class MatrixRowParts
+{
+    [JsonConverter(typeof(CodeConverter))]
+    public required string Impact { get; set; }
+
+    public required List<Priority> Priorities { get; set; }
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using ServiceQuality.Domain.Calendars;
+using ServiceQuality.Domain.Sla;
+
+namespace ServiceQuality.Domain.Json.Sla;
+
+// Members to policies and back.
+internal static class PolicyJson
+{
+    internal static ServiceLevelPolicy Model(PolicyParts parts) => Model(parts, null);
+
+    internal static PolicyParts Parts(ServiceLevelPolicy policy) => Parts(policy, withCalendars: true);
+
+    internal static PolicyParts Parts(ServiceLevelPolicy policy, bool withCalendars) => new()
+    {
+        Calendars = withCalendars && policy.Calendars.Calendars.Count > 0 ? CalendarJson.Parts(policy.Calendars).Calendars : null!,
+        Agreements = [.. policy.Agreements.Select(new AgreementWriter(policy.Calendars).Written)],
+    };
+
+    // The policy of a text, whose calendars may be among the given ones.
+    internal static ServiceLevelPolicy Read(string json, CalendarRegistry? given)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, PartsJson.Default.PolicyParts) is { } parts
+                ? Model(parts, given)
+                : throw DefinitionJson.Refused("$", "null is no policy; allowed is an object with agreements.");
+        }
+        catch (JsonException e) when (e.Path is not null)
+        {
+            throw JsonMessage.Told(e, isWithin: false);
+        }
+    }
+
+    private static ServiceLevelPolicy Model(PolicyParts parts, CalendarRegistry? given)
+    {
+        var calendars = CalendarJson.Model(parts.Calendars, given, out var registry);
+        AgreementJson json = new(calendars);
+        var agreements = DefinitionJson.Elements(parts.Agreements, "$.agreements").Select((a, i) => json.Made(a, $"$.agreements[{Text.Of(i)}]")).ToList();
+        return DefinitionJson.Made("$.agreements", () => new ServiceLevelPolicy(agreements, registry));
+    }
+}

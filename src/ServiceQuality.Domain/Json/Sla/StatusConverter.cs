@@ -1,0 +1,9 @@
+using ServiceQuality.Domain.Sla.Cases;
+
+namespace ServiceQuality.Domain.Json.Sla;
+
+// Awaiting user
+internal sealed class StatusConverter() : TermConverter<CaseStatus>(CaseStatus.Of, s => s.Name)
+{
+    protected override string What => "status";
+}

@@ -1,0 +1,62 @@
+using ServiceQuality.Domain.Sla.Cases;
+
+namespace ServiceQuality.Domain.Sla;
+
+// The ready-made targets: what starts, stops and resets their clocks, and what a reopening does to them.
+internal static class ReadyTargets
+{
+    internal static readonly ValueList<string> Names =
+    [
+        SlaTarget.FirstResponse, SlaTarget.NextResponse, SlaTarget.PeriodicUpdate, SlaTarget.Resolution, SlaTarget.Acknowledgement,
+        SlaTarget.ArrivalOnSite, SlaTarget.Close,
+    ];
+
+    // The target of a name, to be put together further; null when there is none.
+    internal static SlaTargetParts? Find(string name) => name switch
+    {
+        SlaTarget.FirstResponse => new(name)
+        {
+            StartedBy = { CaseEventKind.Opened },
+            StoppedBy = { CaseEventKind.AgentReplied, CaseEventKind.Resolved, CaseEventKind.Closed },
+            OnReopening = ReopenPolicy.Ignore,
+        },
+        SlaTarget.NextResponse => new(name)
+        {
+            StartedBy = { CaseEventKind.CustomerReplied },
+            StoppedBy = { CaseEventKind.AgentReplied, CaseEventKind.Resolved, CaseEventKind.Closed },
+            OnReopening = ReopenPolicy.Ignore,
+        },
+        SlaTarget.PeriodicUpdate => new(name)
+        {
+            StartedBy = { CaseEventKind.Opened },
+            StoppedBy = { CaseEventKind.Resolved, CaseEventKind.Closed },
+            ResetBy = { CaseEventKind.AgentReplied },
+            OnReopening = ReopenPolicy.NewCycle,
+        },
+        SlaTarget.Resolution => new(name)
+        {
+            StartedBy = { CaseEventKind.Opened },
+            StoppedBy = { CaseEventKind.Resolved, CaseEventKind.Closed },
+            OnReopening = ReopenPolicy.Resume,
+        },
+        SlaTarget.Acknowledgement => new(name)
+        {
+            StartedBy = { CaseEventKind.Opened },
+            StoppedBy = { CaseEventKind.Acknowledged, CaseEventKind.AgentReplied, CaseEventKind.Resolved, CaseEventKind.Closed },
+            OnReopening = ReopenPolicy.Ignore,
+        },
+        SlaTarget.ArrivalOnSite => new(name)
+        {
+            StartedBy = { CaseEventKind.Opened },
+            StoppedBy = { CaseEventKind.Arrived, CaseEventKind.Resolved, CaseEventKind.Closed },
+            OnReopening = ReopenPolicy.Ignore,
+        },
+        SlaTarget.Close => new(name)
+        {
+            StartedBy = { CaseEventKind.Opened },
+            StoppedBy = { CaseEventKind.Closed },
+            OnReopening = ReopenPolicy.Resume,
+        },
+        _ => null,
+    };
+}

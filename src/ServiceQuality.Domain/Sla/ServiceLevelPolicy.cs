@@ -1,0 +1,95 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ServiceQuality.Domain.Calendars;
+using ServiceQuality.Domain.Json;
+using ServiceQuality.Domain.Json.Sla;
+
+namespace ServiceQuality.Domain.Sla;
+
+/// <summary>
+/// Agreements with the calendars that they name: what a policy file holds. In the file an agreement names a calendar by its id; one without
+/// an id stands in the agreement whole.
+/// </summary>
+[JsonConverter(typeof(DomainJsonConverter<ServiceLevelPolicy>))]
+public sealed record ServiceLevelPolicy
+{
+    private static readonly JsonWriterOptions Readable = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>A policy.</summary>
+    /// <param name="agreements">The agreements.</param>
+    /// <param name="calendars">The calendars that are kept with them; by default those calendars of the agreements that have an id.</param>
+    /// <exception cref="ArgumentException">
+    /// Two agreements have the same name without being revisions of one id, a revision stands twice, or different calendars have the same id and
+    /// revision.
+    /// </exception>
+    public ServiceLevelPolicy(IEnumerable<ServiceLevelAgreement> agreements, CalendarRegistry? calendars = null)
+    {
+        Agreements = Guard.NoNulls(agreements, nameof(agreements));
+        if (Agreements.GroupBy(a => a.Name, StringComparer.Ordinal).FirstOrDefault(g => g.Skip(1).Any() && g.Any(a => a.Version?.Id is not { } id || id != g.First().Version?.Id)) is { } name)
+        {
+            throw new ArgumentException($"Agreement \"{Text.Shortened(name.Key)}\" stands twice; allowed is once, or as revisions of one id.", nameof(agreements));
+        }
+
+        if (Agreements.GroupBy(a => (a.Version?.Id, a.Version?.Revision)).FirstOrDefault(g => g.Key.Id is not null && g.Skip(1).Any()) is { } version)
+        {
+            throw new ArgumentException($"Agreement {version.First().Version} stands twice; allowed is once.", nameof(agreements));
+        }
+
+        Calendars = calendars ?? new(Agreements.SelectMany(CalendarsOf).Where(c => c.Version is not null).Distinct());
+    }
+
+    /// <summary>The calendars by their id.</summary>
+    public CalendarRegistry Calendars { get; }
+
+    /// <summary>The agreements in the given order.</summary>
+    public ValueList<ServiceLevelAgreement> Agreements { get; }
+
+    /// <summary>Reads a policy from JSON.</summary>
+    /// <param name="json">The text: an object with <c>agreements</c> and, unless they are given, the <c>calendars</c> that these name.</param>
+    /// <param name="calendars">Calendars that the agreements may name, beside those of the text; by default none.</param>
+    /// <returns>The policy; its calendars are those given and those of the text.</returns>
+    /// <exception cref="JsonException">
+    /// A member is unknown, missing, repeated, null or out of range, or an agreement cannot be built: the message tells path and line, and every
+    /// broken rule of the agreement.
+    /// </exception>
+    public static ServiceLevelPolicy Read(string json, CalendarRegistry? calendars = null)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return PolicyJson.Read(json, calendars);
+    }
+
+    /// <summary>The agreement of a name; of several revisions the latest.</summary>
+    /// <param name="name">The name; upper and lower case differ.</param>
+    /// <returns>The agreement.</returns>
+    /// <exception cref="KeyNotFoundException">There is no such agreement.</exception>
+    public ServiceLevelAgreement Latest(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Agreements.Where(a => a.Name == name).MaxBy(a => a.Version?.Revision ?? 0)
+            ?? throw new KeyNotFoundException($"There is no agreement \"{Text.Shortened(name)}\"; there are {Text.Join(Agreements.Select(a => a.Name).Distinct(StringComparer.Ordinal))}.");
+    }
+
+    /// <summary>The policy as JSON for people: indented, and without escapes that it does not need.</summary>
+    /// <param name="withCalendars">Whether the calendars are written, or only named: then <see cref="Read"/> must be given them.</param>
+    /// <returns>The text, which <see cref="Read"/> reads as an equal policy.</returns>
+    /// <exception cref="JsonException">A calendar has a time zone that is not in the tz database, or rules have a resolver of their own.</exception>
+    public string Write(bool withCalendars = true)
+    {
+        System.Buffers.ArrayBufferWriter<byte> buffer = new();
+        using (Utf8JsonWriter writer = new(buffer, Readable))
+        {
+            JsonSerializer.Serialize(writer, PolicyJson.Parts(this, withCalendars), PartsJson.Default.PolicyParts);
+        }
+
+        return System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+    }
+
+    /// <summary>The names of the agreements.</summary>
+    /// <returns>For example <c>2 agreements: gold, silver; 1 calendar</c>.</returns>
+    public override string ToString() =>
+        $"{Text.Count(Agreements.Count, "agreement")}: {Text.Join(Agreements.Select(a => a.Name))}; {Text.Count(Calendars.Calendars.Count, "calendar")}";
+
+    private static IEnumerable<BusinessCalendar> CalendarsOf(ServiceLevelAgreement agreement) =>
+        agreement.Targets.Concat(agreement.Transitions.Select(t => t.Clock)).SelectMany(t => t.Limits).Select(l => l.Calendar).Prepend(agreement.Calendar);
+}

@@ -1,0 +1,200 @@
+using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using ServiceQuality.Domain.Calendars;
+using ServiceQuality.Domain.Calendars.Deadlines;
+using ServiceQuality.Domain.Calendars.Holidays;
+using ServiceQuality.Domain.Json;
+using ServiceQuality.Domain.Json.Sla;
+using ServiceQuality.Domain.Sla;
+
+namespace ServiceQuality.Domain.Tests.Json.Sla;
+
+/// <summary>
+/// The JSON Schema of a policy file, from the members that the library reads: their names, kinds, patterns and enumerations from the
+/// converters, descriptions from the documentation of the model. What members say of each other is in <see cref="PolicySchemaRules"/>.
+/// </summary>
+internal static class PolicySchema
+{
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    // The type whose documentation describes the members, and those that it does not have.
+    private static readonly Dictionary<Type, Type[]> Models = new()
+    {
+        [typeof(PolicyParts)] = [typeof(ServiceLevelPolicy)],
+        [typeof(AgreementParts)] = [typeof(ServiceLevelAgreement), typeof(DefinitionVersion)],
+        [typeof(TargetParts)] = [typeof(SlaTarget)],
+        [typeof(TransitionParts)] = [typeof(SlaTransition), typeof(SlaTarget)],
+        [typeof(LimitParts)] = [typeof(SlaLimit)],
+        [typeof(WarningParts)] = [typeof(SlaWarning)],
+        [typeof(MatrixParts)] = [typeof(PriorityMatrix)],
+        [typeof(MatrixRowParts)] = [],
+        [typeof(CalendarParts)] = [typeof(BusinessCalendar), typeof(WeeklyCalendar), typeof(CompositeCalendar), typeof(DefinitionVersion)],
+        [typeof(SeasonParts)] = [typeof(Season)],
+        [typeof(SeasonParts.Week)] = [typeof(WeeklyHours)],
+        [typeof(DatedParts)] = [typeof(DatedShifts)],
+        [typeof(HolidayParts)] = [typeof(Holiday)],
+        [typeof(MakeUpDayParts)] = [typeof(MakeUpDay)],
+        [typeof(RulesParts)] = [typeof(DeadlineRules)],
+    };
+
+    private static readonly Dictionary<string, string> Descriptions = new(StringComparer.Ordinal)
+    {
+        ["policy.$schema"] = "Where this schema is, for editors.",
+        ["agreement.validFrom"] = "The instant from which this revision is in force; without it one that always was.",
+        ["agreement.calendar"] = "The calendar in which open time is counted where a target or a limit has none of its own: its id, a ref with a revision, or a whole calendar.",
+        ["agreement.statuses"] = "The statuses that a case may have; without them any is taken.",
+        ["agreement.targets"] = "What is promised. A ready-made target (by its name) has triggers and a policy for reopening; any other must give them.",
+        ["agreement.rules"] = "The conventions by which limits fall due, where a target or limit has none of its own.",
+        ["agreement.priorityMatrix"] = "How impact and urgency give the priority; every target must declare each of its priorities.",
+        ["target.calendar"] = "The calendar of its limits that have none of their own; by default that of the agreement.",
+        ["target.rules"] = "The conventions of its limits that have none of their own; by default those of the agreement.",
+        ["target.stoppedBy"] = "The events of which the first stops the clock.",
+        ["target.stoppedByAll"] = "The events that must all have come, in any order, for the clock to stop; instead of stoppedBy.",
+        ["limit.limit"] = "The limit: bh, bmin, bs of open time, h, min, s of elapsed time, bd working days, d days, w weeks or mo months; or that the target is not applicable to them.",
+        ["limit.priority"] = "The priority; without it every priority, empty for cases without one.",
+        ["limit.tier"] = "The tier; without it every tier, empty for customers without one.",
+        ["warning.action"] = "What is then to be done, such as tell the team lead; without it only the level counts.",
+        ["warning.at"] = "The mark: a share of the time to due, or a time before or after due.",
+        ["matrixRow.impact"] = "The code of the row.",
+        ["matrixRow.priorities"] = "The priorities of the row, one for each of the urgencies.",
+        ["calendar.validFrom"] = "The instant from which this revision is in force; without it one that always was.",
+        ["season.validFrom"] = "The date from which these hours are valid; the first season has none.",
+        ["calendar.ref"] = "The id of another calendar of the registry.",
+        ["calendar.timeZone"] = "The id of the time zone in the tz database.",
+        ["calendar.holidaysKnownThrough"] = "The last date for which the holidays are known; without it they are taken as known for good.",
+        ["calendar.holidaysClose"] = "Which hours a holiday closes.",
+        ["calendar.whenHolidayMeetsOverride"] = "What counts on a holiday that has hours of its own.",
+        ["dated.hours"] = "The shifts of the date.",
+    };
+
+    internal static string Text()
+    {
+        Dictionary<string, JsonObject> definitions = new(StringComparer.Ordinal);
+        Define(PartsJson.Default.PolicyParts, definitions);
+        var all = string.Concat(definitions.Values.Select(d => d.ToJsonString()));
+        JsonObject schema = new()
+        {
+            ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
+            ["title"] = "A policy of service-level agreements",
+            ["$ref"] = "#/$defs/policy",
+            ["$defs"] = new JsonObject(definitions.Where(d => d.Key == "policy" || all.Contains($"\"#/$defs/{d.Key}\"", StringComparison.Ordinal)).OrderBy(d => d.Key, StringComparer.Ordinal).Select(d => KeyValuePair.Create<string, JsonNode?>(d.Key, d.Value))),
+        };
+        return schema.ToJsonString(Readable) + "\n";
+    }
+
+    private static JsonObject Reference(string name) => new() { ["$ref"] = $"#/$defs/{name}" };
+
+    // The schema of an object, once.
+    private static string Define(JsonTypeInfo type, Dictionary<string, JsonObject> definitions)
+    {
+        var name = JsonNamingPolicy.CamelCase.ConvertName(type.Type.Name.Replace("Parts", "", StringComparison.Ordinal));
+        if (!definitions.TryAdd(name, []))
+        {
+            return name;
+        }
+
+        var models = Models[type.Type];
+        JsonObject properties = [];
+        foreach (var property in type.Properties.Where(p => p.Get is not null))
+        {
+            var schema = Of(property.CustomConverter, property.PropertyType, definitions);
+            schema["description"] = Described(name, property, models) + Values(property.CustomConverter);
+            properties[property.Name] = schema;
+        }
+
+        var definition = definitions[name];
+        if (models is [var model, ..])
+        {
+            definition["description"] = ModelDocumentation.FirstSentence(model);
+        }
+
+        definition["type"] = "object";
+        definition["properties"] = properties;
+        definition["required"] = new JsonArray([.. type.Properties.Where(p => p.IsRequired).Select(p => JsonValue.Create(p.Name))]);
+        definition["additionalProperties"] = false;
+        PolicySchemaRules.Add(name, definition);
+        return name;
+    }
+
+    // The schema of a text that a type of the model is written as, once.
+    private static string DefineText(Type type, Dictionary<string, JsonObject> definitions)
+    {
+        var name = JsonNamingPolicy.CamelCase.ConvertName(type.Name.Replace("Case", "", StringComparison.Ordinal));
+        var form = (ITextForm)typeof(DomainJsonConverter<>).MakeGenericType(type).GetField("Form", BindingFlags.Static | BindingFlags.NonPublic)!.GetValue(null)!;
+        var schema = definitions[name] = Text(form.Form);
+        schema["description"] = ModelDocumentation.FirstSentence(type);
+        return name;
+    }
+
+    private static string Described(string name, JsonPropertyInfo property, Type[] models) =>
+        Descriptions.GetValueOrDefault($"{name}.{property.Name}")
+        ?? (name == "transition" ? Descriptions.GetValueOrDefault($"target.{property.Name}") : null)
+        ?? models.Select(m => ModelDocumentation.Of(m, char.ToUpperInvariant(property.Name[0]) + property.Name[1..])).FirstOrDefault(d => d is not null)
+        ?? (name == "week" ? $"The shifts of {char.ToUpperInvariant(property.Name[0])}{property.Name[1..]}." : null)
+        ?? throw new InvalidOperationException($"{name}.{property.Name} has no description; allowed are the documentation of its model or a line above.");
+
+    private static JsonObject Of(JsonConverter? converter, Type type, Dictionary<string, JsonObject> definitions) => Inner(converter) switch
+    {
+        ITextForm { Form: var form } => Text(form),
+        RevisionConverter => new() { ["type"] = "integer", ["minimum"] = 1, ["maximum"] = int.MaxValue },
+        CalendarUseConverter => new() { ["anyOf"] = new JsonArray(Text(new CodeConverter().Form), Reference(Define(PartsJson.Default.CalendarParts, definitions))) },
+        _ => OfType(type, definitions),
+    };
+
+    private static JsonObject OfType(Type type, Dictionary<string, JsonObject> definitions)
+    {
+        var info = PartsJson.Default.GetTypeInfo(type)!;
+        if (type == typeof(bool) || type == typeof(string))
+        {
+            return type == typeof(bool) ? new() { ["type"] = "boolean" } : Text(new CodeConverter().Form);
+        }
+
+        return info.Kind switch
+        {
+            JsonTypeInfoKind.Enumerable => new() { ["type"] = "array", ["items"] = OfType(info.ElementType!, definitions), ["maxItems"] = AgreementJson.MostListed },
+            JsonTypeInfoKind.Object => Reference(Define(info, definitions)),
+            _ => Reference(DefineText(type, definitions)),
+        };
+    }
+
+    private static JsonObject Text(TextForm form)
+    {
+        JsonObject schema = new() { ["type"] = "string" };
+        if (form is { Pattern: not null, Names.Count: > 0 })
+        {
+            schema["anyOf"] = new JsonArray(new JsonObject { ["enum"] = Array(form.Names) }, new JsonObject { ["pattern"] = form.Pattern });
+        }
+        else
+        {
+            schema[form.Pattern is null ? "enum" : "pattern"] = form.Pattern ?? (JsonNode)Array(form.Names);
+        }
+
+        if (form.Examples.Count > 0)
+        {
+            schema["examples"] = Array(form.Examples);
+        }
+
+        return schema;
+    }
+
+    private static JsonArray Array(ValueList<string> texts) => new([.. texts.Select(t => JsonValue.Create(t))]);
+
+    // What the names of an enumeration mean.
+    private static string Values(JsonConverter? converter)
+    {
+        var type = Inner(converter)?.GetType();
+        return type is { IsGenericType: true } && type.GetGenericTypeDefinition() == typeof(NameConverter<>)
+            ? " " + ModelDocumentation.OfValues(type.GetGenericArguments()[0], v => JsonNamingPolicy.CamelCase.ConvertName(v.ToString()!))
+            : "";
+    }
+
+    // A member that may be left out has the converter of what it is when it is given.
+    private static JsonConverter? Inner(JsonConverter? converter) =>
+        converter?.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(GivenConverter<,>)
+            ? (JsonConverter)Activator.CreateInstance(type.GetGenericArguments()[1])!
+            : converter;
+}

@@ -1,0 +1,92 @@
+using System.Text.Json.Nodes;
+using ServiceQuality.Domain.Json;
+using ServiceQuality.Domain.Sla;
+using ServiceQuality.Domain.Sla.Cases;
+
+namespace ServiceQuality.Domain.Tests.Json.Sla;
+
+/// <summary>What the members of one object say of each other, which their types do not tell.</summary>
+internal static class PolicySchemaRules
+{
+    private const string OneStop = """{ "oneOf": [ { "required": ["stoppedBy"] }, { "required": ["stoppedByAll"] } ] }""";
+
+    private const string Named = """{ "type": "string", "pattern": "^\\S([\\s\\S]*\\S)?$" }""";
+
+    private static readonly string[] OfHours =
+        ["timeZone", "seasons", "holidays", "holidaysKnownThrough", "holidaysClose", "whenHolidayMeetsOverride", "overrides", "makeUpDays", "breaks"];
+
+    // The kinds of events in which a transition may end.
+    private static readonly IEnumerable<string> Following = Enum.GetValues<CaseEventKind>()
+        .Where(k => k != CaseEventKind.Custom && SlaTransition.CanFollow(CaseTrigger.On(k))).Select(NameConverter<CaseEventKind>.Name);
+
+    internal static void Add(string name, JsonObject definition)
+    {
+        foreach (var (key, value) in Rules(name))
+        {
+            definition[key] = JsonNode.Parse(value);
+        }
+
+        foreach (var (path, key, value) in OfMembers(name))
+        {
+            var member = definition["properties"]![path]!.AsObject();
+            member.Remove(key);
+            if (JsonNode.Parse(value) is { } rule)
+            {
+                member.Add(key, rule);
+            }
+        }
+    }
+
+    private static (string Key, string Value)[] Rules(string name) => name switch
+    {
+        "agreement" => [("dependentRequired", """{ "revision": ["id"], "validFrom": ["id"] }""")],
+        "target" =>
+        [
+            ("not", """{ "required": ["stoppedBy", "stoppedByAll"] }"""),
+            ("if", $$"""{ "properties": { "name": { "enum": [{{Quoted(ReadyTargets.Names)}}] } } }"""),
+            ("else", $$"""{ "required": ["startedBy", "onReopening"], "allOf": [ {{OneStop}} ] }"""),
+        ],
+        "transition" => [("required", """["name", "startedBy", "limits", "then"]"""), ("allOf", $"[ {OneStop} ]")],
+        "calendar" =>
+        [
+            ("oneOf", $$"""
+                [
+                  { "title": "Hours", "required": ["timeZone", "seasons"], "properties": { "operation": false, "parts": false, "ref": false } },
+                  { "title": "A composite of others", "required": ["operation", "parts"], "properties": { "ref": false, {{None(OfHours[1..])}} } },
+                  { "title": "A reference", "required": ["ref"], "properties": { "id": false, "validFrom": false, "operation": false, "parts": false, {{None(OfHours)}} } }
+                ]
+                """),
+            ("dependentRequired", """{ "validFrom": ["id"] }"""),
+            ("dependentSchemas", """{ "revision": { "anyOf": [ { "required": ["id"] }, { "required": ["ref"] } ] } }"""),
+        ],
+        _ => [],
+    };
+
+    private static (string Path, string Key, string Value)[] OfMembers(string name) => name switch
+    {
+        "policy" => [("calendars", "items", """{ "$ref": "#/$defs/calendar", "required": ["id"] }"""), Unlimited("calendars"), Unlimited("agreements")],
+        "agreement" => [Some("targets"), ("statuses", "uniqueItems", "true"), ("statuses", "items", Named)],
+        "target" => [("name", "examples", $"[{Quoted(ReadyTargets.Names)}]"), Some("startedBy"), Some("stoppedBy"), Some("stoppedByAll"), ("pausedOn", "items", Named), Some("limits")],
+        "transition" =>
+        [
+            ("then", "anyOf", $$"""[ { "enum": [{{Quoted(Following)}}] }, { "pattern": "^(status|event) " } ]"""),
+            ("then", "examples", """["closed", "status On site", "event contract lost"]"""),
+            ("name", "examples", """["auto-close"]"""), Some("startedBy"), Some("stoppedBy"), Some("stoppedByAll"),
+            ("pausedOn", "items", Named), Some("limits"),
+        ],
+        "matrix" => [Some("urgencies"), ("urgencies", "uniqueItems", "true"), Some("impacts")],
+        "matrixRow" => [Some("priorities")],
+        "calendar" => [Some("seasons"), ("parts", "minItems", "2"), .. OfHours.Where(h => h is "seasons" or "holidays" or "overrides" or "makeUpDays" or "breaks").Append("parts").Select(Unlimited)],
+        "dated" => [Some("hours"), Unlimited("hours")],
+        "week" => [.. new[] { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday" }.Select(Unlimited)],
+        _ => [],
+    };
+
+    private static (string Path, string Key, string Value) Some(string list) => (list, "minItems", "1");
+
+    private static (string Path, string Key, string Value) Unlimited(string list) => (list, "maxItems", "null");
+
+    private static string Quoted(IEnumerable<string> texts) => string.Join(", ", texts.Select(t => $"\"{t}\""));
+
+    private static string None(string[] members) => string.Join(", ", members.Select(m => $"\"{m}\": false"));
+}
