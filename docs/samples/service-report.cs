@@ -24,6 +24,7 @@ using ServiceQuality.Domain.Sla.Readings;
 using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Scoring.Gaps;
 using ServiceQuality.Scoring.Sla;
+using ServiceQuality.Scoring.Sla.Queues;
 using Spectre.Console;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -109,6 +110,34 @@ void Tickets(Options options)
     }
 
     AnsiConsole.Write(worst);
+
+    // What a host would wake up for next.
+    Table next = NewTable("The next changes of open cases", "When", "Case", "Priority", "Target", "What", ">Used");
+    foreach (var change in ChangeSchedule.Of(readings).Next(10))
+    {
+        var reading = readings.Find(r => r.CaseId == change.CaseId)!;
+        var target = reading.Targets.First(t => t.NextChange == change.At);
+        var later = agreement.Read(reading.History, change.At).Target(target.Name);
+        Add(
+            next,
+            change.At.InZone(zone).ToString("uuuu-MM-dd HH:mm o<g>", CultureInfo.InvariantCulture),
+            change.CaseId,
+            reading.Priority.ToString(),
+            target.Name,
+            later.Verdict != target.Verdict ? $"{later.Verdict}" : string.Join(", ", later.Warnings.Except(target.Warnings)),
+            target.ShareUsed is { } used ? used.ToString("P0", CultureInfo.InvariantCulture) : "");
+    }
+
+    AnsiConsole.Write(next);
+
+    // The worst breach that a page can tell.
+    var told = readings.SelectMany(r => r.Breaches).OrderByDescending(t => t.Lateness.Open).Select(t => t.Explain())
+        .FirstOrDefault(e => e.Segments.Take(21).Count() <= 20);
+    if (told is not null)
+    {
+        Console.WriteLine("\nOne breach explained");
+        Console.Write(told.ToText());
+    }
 }
 
 ServiceLevelAgreement Agreement(string file)

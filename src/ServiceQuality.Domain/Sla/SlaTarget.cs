@@ -135,6 +135,23 @@ public sealed record SlaTarget
         return !roles.Has(ClockRoles.IsNamed) ? roles : roles | NamedRolesOf(e);
     }
 
+    // Whether one of the stopping events stops the clock: when all must come, with the last of them.
+    internal bool StopsWith(in CaseEvent e, ref ulong seen)
+    {
+        if (!StopsWhenAll)
+        {
+            return true;
+        }
+
+        var triggers = StoppedBy.AsSpan();
+        for (var i = 0; i < triggers.Length; i++)
+        {
+            seen |= triggers[i].Matches(e) ? 1UL << i : 0;
+        }
+
+        return seen == ulong.MaxValue >> (64 - triggers.Length);
+    }
+
     private ClockRoles NamedRolesOf(in CaseEvent e)
     {
         var roles = ClockRoles.None;

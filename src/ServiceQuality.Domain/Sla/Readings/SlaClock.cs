@@ -143,7 +143,7 @@ internal ref struct SlaClock
             _case.TakePauses(roles);
         }
 
-        if (roles.Has(ClockRoles.Stops) && IsUnderWay && HaveAllCome(e))
+        if (roles.Has(ClockRoles.Stops) && IsUnderWay && _target.StopsWith(e, ref _seen))
         {
             Stop(at);
 
@@ -255,22 +255,6 @@ internal ref struct SlaClock
         }
 
         ChangeLimit(at);
-    }
-
-    private bool HaveAllCome(in CaseEvent e)
-    {
-        if (!_target.StopsWhenAll)
-        {
-            return true;
-        }
-
-        var triggers = _target.StoppedBy.AsSpan();
-        for (var i = 0; i < triggers.Length; i++)
-        {
-            _seen |= triggers[i].Matches(e) ? 1UL << i : 0;
-        }
-
-        return _seen == ulong.MaxValue >> (64 - triggers.Length);
     }
 
     private void Stop(Instant at)
