@@ -132,7 +132,10 @@ public sealed class SlaTargetBuilder
         return Replace(_parts.StoppedBy, triggers);
     }
 
-    /// <summary>The events that must all have come, in any order, for the clock to stop: such as the approvals of two.</summary>
+    /// <summary>
+    /// The events that must all have come, in any order, for the clock to stop: such as the approvals of two. A reopened clock waits for all
+    /// of them again.
+    /// </summary>
     /// <param name="triggers">The events: kinds, or names of the host's own; at most 64.</param>
     /// <returns>This builder.</returns>
     public SlaTargetBuilder StoppedByAll(params ReadOnlySpan<CaseTrigger> triggers)
@@ -141,7 +144,10 @@ public sealed class SlaTargetBuilder
         return Replace(_parts.StoppedBy, triggers);
     }
 
-    /// <summary>The events that end one cycle and begin the next at once, such as each message of a periodic update.</summary>
+    /// <summary>
+    /// The events that end one cycle and begin the next at once, such as each message of a periodic update. An event that is also one of those
+    /// that stop the clock does not.
+    /// </summary>
     /// <param name="triggers">The events: kinds, or names of the host's own.</param>
     /// <returns>This builder.</returns>
     public SlaTargetBuilder ResetBy(params ReadOnlySpan<CaseTrigger> triggers) => Replace(_parts.ResetBy, triggers);

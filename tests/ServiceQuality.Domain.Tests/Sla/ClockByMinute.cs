@@ -126,6 +126,7 @@ internal sealed class ClockByMinute
             return;
         }
 
+        _come.Clear();
         if (_target.OnReopening is ReopenPolicy.NewCycle or ReopenPolicy.Restart)
         {
             if (_target.OnReopening == ReopenPolicy.Restart)

@@ -16,6 +16,18 @@ public class ClockChangeTests
     private static readonly Instant Monday9 = Instant.FromUtc(2026, 3, 2, 9, 0);
 
     [Fact]
+    public void A_reopened_clock_waits_for_all_of_its_events_again()
+    {
+        CaseEvent[] events =
+        [
+            CaseEvent.Custom(Hours(1), "a"), CaseEvent.Custom(Hours(2), "b"), CaseEvent.Reopened(Hours(3)), CaseEvent.Custom(Hours(4), "b"),
+        ];
+        static void Terms(SlaTargetBuilder t) => t.StoppedByAll("a", "b").Limit("40 bh");
+        Assert.Equal(SlaPhase.Running, Read(Terms, Hours(5), events).Phase);
+        Assert.Equal(SlaPhase.Stopped, Read(Terms, Hours(6), [.. events, CaseEvent.Custom(Hours(6), "a")]).Phase);
+    }
+
+    [Fact]
     public void Time_used_is_kept_when_the_due_before_could_not_be_reached()
     {
         var once = BusinessCalendar.In("UTC").Override(new(2026, 3, 2), "09:00-12:00").Build();

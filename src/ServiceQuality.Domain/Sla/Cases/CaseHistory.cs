@@ -5,7 +5,7 @@ namespace ServiceQuality.Domain.Sla.Cases;
 
 /// <summary>
 /// What happened to one case, in the order in which it happened: clocks are read from this. Events at the same instant are taken
-/// in the given order. Messages after closing are accepted.
+/// in the given order. Messages after closing are accepted. What is not in order is refused whole, also where a reading would not look.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<CaseHistory>))]
 public sealed record CaseHistory

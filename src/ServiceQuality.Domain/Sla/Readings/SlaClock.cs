@@ -237,6 +237,7 @@ internal ref struct SlaClock
             return;
         }
 
+        _seen = 0;
         switch (_target.OnReopening)
         {
             case ReopenPolicy.NewCycle:
