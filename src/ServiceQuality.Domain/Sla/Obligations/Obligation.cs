@@ -42,7 +42,10 @@ public sealed record Obligation
     /// <summary>What is owed for each time that it is breached, or null.</summary>
     public Consequence? Consequence { get; }
 
-    /// <summary>The date on which a new period begins every year; null for a duty that its events start.</summary>
+    /// <summary>
+    /// The date on which a new period begins every year; null for a duty that its events start. What is done counts for the period in which it
+    /// is done or, when the one before is still due then and not fulfilled, for that one; what a period left undone stays so.
+    /// </summary>
     public AnnualDate? EveryYearFrom { get; }
 
     /// <summary>For whom it holds, in words; null when it holds for everyone.</summary>
@@ -69,9 +72,14 @@ public sealed record Obligation
         ArgumentNullException.ThrowIfNull(history);
         BusinessTimeRange.Checked(asOf, nameof(asOf));
         ObligationRun run = new(this, begins => _condition is null || _condition.Holds(history, begins), asOf);
-        foreach (var events in Periods(history, asOf))
+        ReadOnlySpan<CaseEvent> seen = ServiceLevelAgreement.SeenBy(history.Events.AsSpan(), asOf);
+        if (seen.IsEmpty || EveryYearFrom is not { } date)
         {
-            run.Read(events);
+            run.Read([.. seen], isOver: false);
+        }
+        else
+        {
+            ReadYears(run, seen, date, asOf);
         }
 
         return run.Reading(history.Id);
@@ -81,19 +89,12 @@ public sealed record Obligation
     /// <returns>For example <c>contract back: every case 1 mo; remind: by 15 d, to salesperson; 100 CNY owed by salesperson</c>.</returns>
     public override string ToString() => string.Join("; ", Steps.Select(s => s.ToString()).Prepend(Duty.ToString()).Append(Consequence?.ToString()).Where(s => s is not null));
 
-    // A duty that events start has one period, the whole history; one of every year has one a year, beginning behind the opening, and what is
-    // done in a period counts for it.
-    private List<CaseEvent[]> Periods(CaseHistory history, Instant asOf)
+    // A duty of every year has a period a year, the first beginning behind the opening. What is done counts for the period in which it is done;
+    // when the period before is still due then, and not fulfilled, for that one.
+    private void ReadYears(ObligationRun run, ReadOnlySpan<CaseEvent> seen, AnnualDate date, Instant asOf)
     {
-        CaseEvent[] seen = [.. ServiceLevelAgreement.SeenBy(history.Events.AsSpan(), asOf)];
-        if (seen.Length == 0 || EveryYearFrom is not { } date)
-        {
-            return seen.Length == 0 ? [] : [seen];
-        }
-
         var zone = Calendar.Zone!;
-        List<CaseEvent[]> periods = [];
-        var next = 0;
+        var first = 1; // behind the opening
         for (var year = seen[0].At.InZone(zone).Year; Begins(year) is var begins && begins <= asOf; year++)
         {
             if (begins < seen[0].At)
@@ -101,17 +102,22 @@ public sealed record Obligation
                 continue;
             }
 
-            while (next < seen.Length && seen[next].At < begins)
+            var ends = Begins(year + 1);
+            ends = Duty.Limits[0].Due(begins) is { } due && due >= ends ? due + Duration.Epsilon : ends;
+            while (first < seen.Length && seen[first].At < begins)
             {
-                next++;
+                first++;
             }
 
-            var ends = Begins(year + 1);
-            var within = seen.Skip(next).TakeWhile(e => e.At < ends).Where(e => e.Kind != CaseEventKind.Opened);
-            periods.Add([CaseEvent.Opened(begins, Priority.None), CaseEvent.Internal(begins, PeriodBegins), .. within]);
-        }
+            var end = first;
+            while (end < seen.Length && seen[end].At < ends)
+            {
+                end++;
+            }
 
-        return periods;
+            CaseEvent[] events = [CaseEvent.Opened(begins, Priority.None), CaseEvent.Internal(begins, PeriodBegins), .. seen[first..end]];
+            first = Math.Max(first, first + run.Read(events, isOver: asOf >= ends) - 1);
+        }
 
         Instant Begins(int year) => year > BusinessTimeRange.LastDate.Year ? Instant.MaxValue : zone.AtStartOfDay(date.InYear(year)).ToInstant();
     }

@@ -77,7 +77,7 @@ public sealed class ObligationBuilder
     {
         if (!TimeLimit.TryParse(limit, CultureInfo.InvariantCulture, out var parsed))
         {
-            _problems.Add($"\"{Text.Shortened(limit)}\" is not {TimeLimit.Allowed}");
+            _problems.Add($"AppliesAfter {trigger}: \"{Text.Shortened(limit)}\" is not {TimeLimit.Allowed}");
             return this;
         }
 
@@ -133,6 +133,11 @@ public sealed class ObligationBuilder
         if (duty.Limits.Count > 0 && duty.Limits is not [{ Narrowness: 0, Limit: not null }])
         {
             found.Add($"{duty.Name} has limits by priority or tier; allowed is one for every case.");
+        }
+
+        if (duty.Warnings.Count > 0)
+        {
+            found.Add($"{duty.Name} has warnings; allowed are steps, which are addressed to somebody.");
         }
 
         if (_calendar.Zone is null && _everyYearFrom is not null)

@@ -11,7 +11,8 @@ internal sealed class ObligationRun(Obligation obligation, Func<Instant, bool> a
     private readonly List<DutyReading> _duties = [];
     private readonly List<StepReading> _steps = [];
 
-    internal void Read(CaseEvent[] events)
+    // Reads one period, and tells the place of the event that fulfilled it, -1 when none did.
+    internal int Read(CaseEvent[] events, bool isOver)
     {
         var cycles = Cycles(events);
         List<DutyReading> duties = [.. cycles.Select((c, i) => Duty(events, c, isLast: i == cycles.Length - 1)).Where(d => applies(d.Started))];
@@ -21,8 +22,10 @@ internal sealed class ObligationRun(Obligation obligation, Func<Instant, bool> a
             var times = step.StartedBy.Count > 0
                 ? events.Where(e => step.StartedBy.Any(t => t.Matches(e)) && applies(e.At)).Select(e => (Begin: e.At, At: Limited(step, e.At), Duty: duties.Find(d => (d.Fulfilled ?? Instant.MaxValue) >= e.At)))
                 : duties.Select(d => (Begin: d.Started, At: step.Limit is null ? d.Due is { } due ? step.Mark!.AwayFrom(_limit, due) : null : Limited(step, d.Started), Duty: (DutyReading?)d));
-            _steps.AddRange(Taken(events, step, [.. times]));
+            _steps.AddRange(Taken(events, step, [.. times], isOver));
         }
+
+        return cycles is [.., var last] ? last.StoppedAt : -1;
     }
 
     internal ObligationReading Reading(string subjectId) =>
@@ -57,7 +60,7 @@ internal sealed class ObligationRun(Obligation obligation, Func<Instant, bool> a
     private Instant? Limited(ObligationStep step, Instant start) => obligation.Calendar.DueAt(start, step.Limit!.Value, _limit.Rules);
 
     // What is done counts for the first of the same steps that is not done yet.
-    private IEnumerable<StepReading> Taken(CaseEvent[] events, ObligationStep step, List<(Instant Begin, Instant? At, DutyReading? Duty)> times)
+    private IEnumerable<StepReading> Taken(CaseEvent[] events, ObligationStep step, List<(Instant Begin, Instant? At, DutyReading? Duty)> times, bool isOver)
     {
         var done = new Queue<Instant>(events.Where(e => step.DoneBy.Any(t => t.Matches(e))).Select(e => e.At));
         foreach (var (begin, at, duty) in times)
@@ -73,7 +76,7 @@ internal sealed class ObligationRun(Obligation obligation, Func<Instant, bool> a
             }
 
             var doneAt = done.Count > 0 ? done.Dequeue() : (Instant?)null;
-            yield return new(step, instant, doneAt, State(step.Mode, instant, doneAt, duty?.Fulfilled));
+            yield return new(step, instant, doneAt, doneAt is null && duty?.Fulfilled is null && isOver ? StepState.Missed : State(step.Mode, instant, doneAt, duty?.Fulfilled));
         }
     }
 

@@ -18,7 +18,7 @@ public enum StepState
     /// <summary>Done after the instant by which it was to be done.</summary>
     DoneLate = 4,
 
-    /// <summary>Not done when its time had come, and not needed any more: the duty was fulfilled later.</summary>
+    /// <summary>Not done when its time had come, and not needed any more: the duty was fulfilled later, or its period is over.</summary>
     Missed = 5,
 
     /// <summary>The duty was fulfilled before the step was to be done.</summary>

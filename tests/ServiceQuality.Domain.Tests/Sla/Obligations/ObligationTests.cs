@@ -18,9 +18,10 @@ public class ObligationTests
     public void Every_broken_rule_is_reported_at_once() => Assert.Equal(
         """
         Obligation bad cannot be built:
-        - "3 years" is not a time limit; allowed are zero or more bh, bmin or bs (open time), h, min or s (elapsed time), bd (working days), d, w or mo, such as 8 bh, 90 min or 5 bd, up to 9,999 years.
+        - AppliesAfter event in service: "3 years" is not a time limit; allowed are zero or more bh, bmin or bs (open time), h, min or s (elapsed time), bd (working days), d, w or mo, such as 8 bh, 90 min or 5 bd, up to 9,999 years.
         - bad cannot start; allowed is at least one event that starts it.
         - bad has limits by priority or tier; allowed is one for every case.
+        - bad has warnings; allowed are steps, which are addressed to somebody.
         - Step a: "75 %" is no time; allowed are a limit such as 15 d, and a time before or after due such as 2 bd before.
         - Step b: no time is given; allowed are a limit such as 15 d, and a time before or after due such as 2 bd before.
         - Step d: 1 bd before is told by the due of the duty and has a trigger of its own; allowed is one of the two.
@@ -28,7 +29,7 @@ public class ObligationTests
         """.ReplaceLineEndings("\n"),
         Assert.Throws<InvalidOperationException>(() => Obligation.Create("bad", Office)
             .AppliesAfter("in service", "3 years")
-            .Duty(d => d.StoppedBy("done").Limit(Priority.P1, "5 bd"))
+            .Duty(d => d.StoppedBy("done").Limit(Priority.P1, "5 bd").WarnAt("75 %"))
             .Step("a", s => s.At("75 %")).Step("b", _ => { }).Step("d", s => s.At("2 d")).Step("d", s => s.By("1 bd before").StartedBy("x"))
             .Build()).Message);
 
@@ -59,6 +60,21 @@ public class ObligationTests
         Assert.Empty(big.Read(new("SMALL-1", events), Start).Duties);
         Assert.Equal("big customers", big.AppliesTo);
         Assert.Throws<ArgumentOutOfRangeException>("asOf", () => big.Read(new("BIG-1", events), Instant.MaxValue));
+    }
+
+    [Theory]
+    [InlineData("2028-01-02T12:00", "2027 Met, 2028 Pending", "NotNeeded, Waiting")] // before the due of 2027, which is moved from Saturday to Monday
+    [InlineData("2028-01-03T00:01", "2027 Breached, 2028 Met", "Missed, NotNeeded")]
+    public void What_is_done_counts_for_the_year_that_is_still_due_and_else_for_that_in_which_it_is_done(string done, string verdicts, string steps)
+    {
+        var audit = Obligation.Create("audit", Office).EveryYear(new(1, 1))
+            .Duty(d => d.StoppedBy("audited").Limit("12 mo")).Step("remind", s => s.At("0 d after").DoneBy("reminded"))
+            .Otherwise(Consequence.OfPoints(1, "us")).Build();
+        var at = NodaTime.Text.LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(done).Value.InZoneStrictly(Office.Zone!).ToInstant();
+        var reading = audit.Read(new("X", [CaseEvent.Opened(Instant.FromUtc(2026, 6, 1, 0, 0), Priority.None), CaseEvent.Custom(at, "audited")]), Instant.FromUtc(2028, 3, 1, 0, 0));
+        Assert.Equal(verdicts, string.Join(", ", reading.Duties.Select(d => $"{d.Started.InZone(Office.Zone!).Year} {d.Verdict}")));
+        Assert.Equal(steps, string.Join(", ", reading.Steps.Select(s => s.State)));
+        Assert.Equal(verdicts.Contains("Breached", StringComparison.Ordinal) ? 1 : 0, reading.Owed.Count());
     }
 
     [Fact]
