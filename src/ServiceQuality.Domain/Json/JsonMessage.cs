@@ -9,16 +9,17 @@ internal static class JsonMessage
 
     // A refusal with its path, counted from here. At the root that is where it should; within a value of the host the serializer adds the
     // path and line of this value, and the message says where in it.
-    internal static JsonException Told(JsonException e, bool isWithin)
+    internal static JsonException Told(JsonException e, bool isWithin, string? json = null)
     {
         // A value within this one that was read by itself counted its path, and its lines, from there.
         var within = (e.InnerException as JsonException)?.Path;
         var path = within is null ? e.Path : e.Path + within[1..];
         var shown = path?.Length > LongestPath ? path[..LongestPath] + "..." : path;
-        var line = within is null && e.LineNumber is { } number ? $", line {Text.Of(number + 1)}" : "";
+        var number = (json is not null && path is not null ? JsonPlace.LineOf(json, path) : null) ?? (within is null ? e.LineNumber : null);
+        var line = number is { } n ? $", line {Text.Of(n + 1)}" : "";
         return isWithin
             ? new($"{Of(e)} Within this value: {shown}{line}.", e)
-            : new($"{Of(e)} Path: {shown}{line}.", path, e.LineNumber, e.BytePositionInLine, e);
+            : new($"{Of(e)} Path: {shown}{line}.", path, number, number == e.LineNumber ? e.BytePositionInLine : null, e);
     }
 
     internal static string Of(JsonException e)

@@ -28,7 +28,7 @@ internal static class PolicyJson
         }
         catch (JsonException e) when (e.Path is not null)
         {
-            throw JsonMessage.Told(e, isWithin: false);
+            throw JsonMessage.Told(e, isWithin: false, json);
         }
     }
 
