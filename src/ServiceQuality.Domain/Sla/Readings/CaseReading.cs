@@ -55,7 +55,7 @@ public sealed class CaseReading
     /// <summary>The readings in short, in the order of the targets: nothing is copied.</summary>
     public ReadOnlySpan<ClockReading> Clocks => _clocks;
 
-    /// <summary>The breached targets.</summary>
+    /// <summary>The targets of which the cycle at hand is breached; <see cref="ClockReading.BreachedCycles"/> tells of cycles before.</summary>
     public IEnumerable<TargetReading> Breaches => Targets.Where(t => t.Verdict == SlaVerdict.Breached);
 
     /// <summary>The running or paused target that is due first, or null.</summary>
@@ -64,7 +64,7 @@ public sealed class CaseReading
 
     /// <summary>
     /// The least later instant at which phase, verdict or warning level of a target differ without a new event, or null: a host can
-    /// sleep until then.
+    /// sleep until then. A breach comes one nanosecond behind due: a host that keeps coarser instants rounds up.
     /// </summary>
     public Instant? NextChange => Targets.Min(t => t.NextChange);
 

@@ -22,7 +22,10 @@ public sealed record AttainmentComparison
     /// <summary>The rows, one for each key that occurs, in the order of the keys.</summary>
     public ValueList<AttainmentChange> Rows { get; }
 
-    /// <summary>How many pairs came to something else, over all rows.</summary>
+    /// <summary>
+    /// How many pairs are counted under another state, over all rows: also those that are missed both before and after, late while open and then
+    /// breached. The moves of a row tell which.
+    /// </summary>
     public long Moved => Rows.Sum(r => r.Moves.Sum(m => m.Count));
 
     /// <summary>The plan, and how many pairs moved.</summary>

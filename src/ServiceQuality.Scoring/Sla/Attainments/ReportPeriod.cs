@@ -38,6 +38,9 @@ public readonly record struct ReportPeriod : IComparable<ReportPeriod>, ISpanPar
         _ => Start.PlusYears(1),
     };
 
+    /// <summary>Its last date, as terms of a contract name it.</summary>
+    public LocalDate LastDay => End.PlusDays(-1);
+
     /// <summary>The period in which a date lies.</summary>
     /// <param name="length">How long the period is.</param>
     /// <param name="date">The date, in the ISO calendar.</param>

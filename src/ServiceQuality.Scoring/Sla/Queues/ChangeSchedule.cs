@@ -9,6 +9,7 @@ namespace ServiceQuality.Scoring.Sla.Queues;
 /// When each of many cases changes by itself next, kept while events come: a host asks for the next changes, reads those cases again and
 /// tells what follows. Setting and removing one case costs the logarithm of how many wait, and no other case is touched. Changes at one
 /// instant are in the ordinal order of the ids. It changes, and is not safe for several threads at once, not even for asking.
+/// A breach comes one nanosecond behind due: a host that keeps coarser instants rounds up, or asks again a little later.
 /// </summary>
 public sealed class ChangeSchedule
 {

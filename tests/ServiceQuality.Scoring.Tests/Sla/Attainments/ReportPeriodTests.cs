@@ -29,7 +29,7 @@ public class ReportPeriodTests
         from length in Gen.Elements(Enum.GetValues<PeriodLength>()) from days in Gen.Choose(0, 3_600_000) select (length, date: new LocalDate(1, 1, 8).PlusDays(days)), x =>
     {
         var period = ReportPeriod.Of(x.length, x.date);
-        Assert.InRange(x.date, period.Start, period.End.PlusDays(-1));
+        Assert.InRange(x.date, period.Start, period.LastDay);
         Assert.Equal(period, ReportPeriod.Of(x.length, period.Start));
         Assert.Equal(period, ReportPeriod.Of(x.length, period.End.PlusDays(-1)));
         Assert.True(period < ReportPeriod.Of(x.length, period.End));
