@@ -1,6 +1,7 @@
 using FsCheck.Fluent;
 using NodaTime;
 using ServiceQuality.Domain.Calendars;
+using ServiceQuality.Domain.Calendars.Deadlines;
 using ServiceQuality.Domain.Sla;
 using ServiceQuality.Domain.Sla.Cases;
 using ServiceQuality.Domain.Sla.Chains;
@@ -47,14 +48,15 @@ public class AgreementChainTests
         from promise in Limits
         from first in Limits
         from second in Limits
+        from landing in Gen.Elements(Enum.GetValues<Landing>())
         from one in Gen.Elements(Desk, Shop)
         from other in Gen.Elements(Desk, Shop)
-        select (promise, first, second, one, other), x =>
+        select (promise, first, second, landing, one, other), x =>
     {
-        var chain = Chain(x.promise, (x.first, x.one), (x.second, x.other));
+        DeadlineRules rules = new(landing: x.landing);
+        AgreementChain chain = new(Link("promise", x.promise, Desk, rules), Link("one", x.first, x.one, rules), Link("other", x.second, x.other, rules));
         var (from, to) = (From + Duration.FromDays(1), From + Duration.FromDays(5));
         var fit = chain.Fit(Priority.P1, from, to);
-        var rules = Domain.Calendars.Deadlines.DeadlineRules.Default;
         Assert.Equal(Slack(fit.WorstStart), fit.Slack);
         for (var start = from; start <= to; start += Duration.FromMinutes(10))
         {
@@ -65,8 +67,8 @@ public class AgreementChainTests
 
         Duration Slack(Instant start)
         {
-            var parts = x.other.Due(x.one.Due(start, Domain.Calendars.Deadlines.TimeLimit.Parse(x.first), rules).Due!.Value, Domain.Calendars.Deadlines.TimeLimit.Parse(x.second), rules);
-            return Desk.Due(start, Domain.Calendars.Deadlines.TimeLimit.Parse(x.promise), rules).Due!.Value - parts.Due!.Value;
+            var parts = x.other.Due(x.one.Due(start, TimeLimit.Parse(x.first), rules).Due!.Value, TimeLimit.Parse(x.second), rules);
+            return Desk.Due(start, TimeLimit.Parse(x.promise), rules).Due!.Value - parts.Due!.Value;
         }
     });
 
@@ -95,13 +97,14 @@ public class AgreementChainTests
         Assert.Equal("promise, Resolution = part 1, Resolution", chain.ToString());
     }
 
-    private static readonly FsCheck.Gen<string> Limits = Gen.Elements("0 bh", "30 bmin", "4 bh", "8 bh", "12 bh", "5 h", "24 h", "1 bd", "2 bd", "1 d", "1 w");
+    private static readonly FsCheck.Gen<string> Limits = Gen.OneOf(
+        Gen.Elements("0 bh", "8 bh", "5 h", "24 h", "1 bd", "2 bd", "1 d", "1 w"), Gen.Choose(1, 150).Select(n => $"{10 * n} bmin"));
 
     private static AgreementChain Chain(string promise, params (string Limit, BusinessCalendar Calendar)[] parts) => new(
         Link("promise", promise, Desk), parts.Select((p, i) => Link($"part {i + 1}", p.Limit, p.Calendar)));
 
-    private static ChainPart Link(string name, string limit, BusinessCalendar calendar) => new(
+    private static ChainPart Link(string name, string limit, BusinessCalendar calendar, DeadlineRules? rules = null) => new(
         ServiceLevelAgreement.Create(name, calendar).Kind(name == "promise" ? AgreementKind.Service : AgreementKind.Underpinning)
-            .Resolution(t => t.Limit(Priority.P1, limit)).Build(),
+            .Rules(rules ?? DeadlineRules.Default).Resolution(t => t.Limit(Priority.P1, limit)).Build(),
         SlaTarget.Resolution);
 }

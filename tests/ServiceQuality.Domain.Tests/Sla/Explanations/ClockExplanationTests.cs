@@ -26,7 +26,7 @@ public class ClockExplanationTests
     [
         CaseEvent.Opened(Opened, Priority.P2, tier: CustomerTier.Of("gold")),
         CaseEvent.StatusChanged(Opened + Duration.FromHours(2), CaseStatus.Of("Awaiting user")),
-        CaseEvent.Note(Opened + Duration.FromHours(2)),
+        CaseEvent.PriorityChanged(Opened + Duration.FromHours(3), Priority.P2), // while paused the due moves by itself: no step
         CaseEvent.StatusChanged(Opened + Duration.FromHours(5), CaseStatus.Of("Active")),
         CaseEvent.PriorityChanged(Opened + Duration.FromHours(6), Priority.P1),
         CaseEvent.Resolved(Opened + Duration.FromHours(50)),

@@ -63,6 +63,40 @@ public class ObligationTests
     }
 
     [Theory]
+    [InlineData(true, 0, 1, null, StepState.Pending)] // as of exactly the instant by which, and from which, it is to be done
+    [InlineData(false, 0, 1, null, StepState.Pending)]
+    [InlineData(true, 1, 2, null, StepState.Late)]
+    [InlineData(true, 5, 0, null, StepState.NotNeeded)] // fulfilled exactly then
+    [InlineData(false, 5, 0, null, StepState.Missed)]
+    [InlineData(true, 5, 1, 0, StepState.Done)] // done exactly then, and exactly at the start
+    [InlineData(true, 5, 1, -48, StepState.Done)]
+    [InlineData(true, 5, 2, 1, StepState.DoneLate)]
+    public void The_instant_itself_is_in_time(bool isBy, int asOf, int fulfilled, int? done, StepState state)
+    {
+        var duty = Obligation.Create("duty", Office).Duty(d => d.StartedBy("begun").StoppedBy("fulfilled").Limit("100 h"))
+            .Step("step", s => (isBy ? s.By("48 h") : s.At("48 h")).DoneBy("done")).Build();
+        var at = Start + Duration.FromHours(48);
+        List<CaseEvent> events = [CaseEvent.Custom(Start, "begun"), CaseEvent.Custom(at + Duration.FromHours(fulfilled), "fulfilled")];
+        if (done is { } hours)
+        {
+            events.Add(CaseEvent.Custom(at + Duration.FromHours(hours), "done"));
+        }
+
+        CaseHistory history = new("X", events.OrderBy(e => e.At).Prepend(CaseEvent.Opened(Start, Priority.None)));
+        Assert.Equal(state, Assert.Single(duty.Read(history, at + Duration.FromHours(asOf)).Steps).State);
+    }
+
+    [Fact]
+    public void A_condition_of_time_is_met_at_the_instant_itself()
+    {
+        var yearly = Obligation.Create("yearly", Office).EveryYear(new(1, 1)).AppliesAfter("signed", "24 h").Duty(d => d.StoppedBy("done").Limit("1 mo")).Build();
+        var newYear = new LocalDate(2027, 1, 1).AtStartOfDayInZone(Office.Zone!).ToInstant();
+        ObligationReading Signed(Instant at) => yearly.Read(new("X", [CaseEvent.Opened(Start, Priority.None), CaseEvent.Custom(at, "signed")]), newYear);
+        Assert.Single(Signed(newYear - Duration.FromHours(24)).Duties);
+        Assert.Empty(Signed(newYear - Duration.FromHours(24) + Duration.Epsilon).Duties);
+    }
+
+    [Theory]
     [InlineData("2028-01-02T12:00", "2027 Met, 2028 Pending", "NotNeeded, Waiting")] // before the due of 2027, which is moved from Saturday to Monday
     [InlineData("2028-01-03T00:01", "2027 Breached, 2028 Met", "Missed, NotNeeded")]
     public void What_is_done_counts_for_the_year_that_is_still_due_and_else_for_that_in_which_it_is_done(string done, string verdicts, string steps)
