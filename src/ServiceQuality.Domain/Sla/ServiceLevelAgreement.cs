@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using NodaTime;
 using ServiceQuality.Domain.Calendars;
@@ -136,6 +137,7 @@ public sealed record ServiceLevelAgreement
     /// <returns>How many cases could not be read.</returns>
     /// <exception cref="ArgumentException">There is not room for the results, or the offsets fall or leave the events.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The instant is outside the range of business time.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // called seldom and running long, it would never leave its first form
     public int ReadAll(
         ReadOnlySpan<CaseEvent> events, ReadOnlySpan<int> offsets, Instant asOf, Span<ClockReading> readings, Span<CaseFault> faults)
     {
