@@ -30,8 +30,11 @@ public sealed class ServiceLevelAgreementBuilder
     {
         (_kind, _version, _priorities) = (agreement.Kind, agreement.Version, agreement.Priorities);
         _statuses.AddRange(agreement.Statuses);
-        _targets.AddRange(agreement.Targets.Select(t => new SlaTargetBuilder(t)));
-        _transitions.AddRange(agreement.Transitions.Select(t => (new SlaTargetBuilder(t.Clock), t.Then)));
+
+        // An agreement does not keep the conventions of the whole: those of its first target stand for them.
+        _rules = agreement.Targets[0].Limits[0].Rules;
+        _targets.AddRange(agreement.Targets.Select(t => new SlaTargetBuilder(t, _calendar, _rules)));
+        _transitions.AddRange(agreement.Transitions.Select(t => (new SlaTargetBuilder(t.Clock, _calendar, _rules), t.Then)));
     }
 
     /// <summary>The first response: from the opening to the first reply, or the resolution or closing. It stays stopped.</summary>
@@ -141,7 +144,10 @@ public sealed class ServiceLevelAgreementBuilder
         return this;
     }
 
-    /// <summary>The conventions by which limits fall due, where a target has none of its own.</summary>
+    /// <summary>
+    /// The conventions by which limits fall due, where a target has none of its own; when an agreement is built again, also of the targets that
+    /// have those of the first one.
+    /// </summary>
     /// <param name="rules">The conventions.</param>
     /// <returns>This builder.</returns>
     public ServiceLevelAgreementBuilder Rules(DeadlineRules rules)

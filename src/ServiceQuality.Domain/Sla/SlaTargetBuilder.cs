@@ -19,8 +19,9 @@ public sealed class SlaTargetBuilder
 
     internal SlaTargetBuilder(SlaTargetParts parts) => _parts = parts;
 
-    // A target that is built again; its limits keep their calendars.
-    internal SlaTargetBuilder(SlaTarget target)
+    // A target that is built again. What all its limits share is the target's, and what the target shares with the agreement is the
+    // agreement's, so that another limit, calendar or convention takes the place of the one before and nothing else changes.
+    internal SlaTargetBuilder(SlaTarget target, BusinessCalendar calendar, DeadlineRules rules)
     {
         _parts = new(target.Name)
         {
@@ -35,7 +36,11 @@ public sealed class SlaTargetBuilder
         _parts.PausedBy.AddRange(target.PausedBy);
         _parts.ResumedBy.AddRange(target.ResumedBy);
         _parts.Warnings.AddRange(target.Warnings);
-        _limits.AddRange(target.Limits.Select(l => new LimitParts(l.Priority, l.Tier, l.Limit, l.Calendar, l.Rules)));
+        var sharedRules = target.Limits.All(l => l.Rules == target.Limits[0].Rules) ? target.Limits[0].Rules : rules;
+        _rules = sharedRules == rules ? null : sharedRules;
+        var shared = target.Limits.All(l => l.Calendar == target.Limits[0].Calendar) ? target.Limits[0].Calendar : calendar;
+        _calendar = shared == calendar ? null : shared;
+        _limits.AddRange(target.Limits.Select(l => new LimitParts(l.Priority, l.Tier, l.Limit, l.Calendar == shared ? null : l.Calendar, l.Rules == sharedRules ? null : l.Rules)));
     }
 
     internal string Name => _parts.Name;
@@ -76,7 +81,7 @@ public sealed class SlaTargetBuilder
     /// <param name="calendar">The calendar in which it is counted; by default that of the target.</param>
     /// <returns>This builder.</returns>
     public SlaTargetBuilder Limit(TimeLimit limit, Priority? priority = null, CustomerTier? tier = null, BusinessCalendar? calendar = null) =>
-        Add(new(priority, tier, limit, calendar, null));
+        Add(new(priority, tier, limit, calendar));
 
     /// <summary>
     /// Declares that the target sets no limit for a priority, a tier or both; a case for which nothing is declared is refused.
@@ -84,7 +89,7 @@ public sealed class SlaTargetBuilder
     /// <param name="priority">The priority; null for every one.</param>
     /// <param name="tier">The tier; null for every one.</param>
     /// <returns>This builder.</returns>
-    public SlaTargetBuilder NotApplicable(Priority? priority = null, CustomerTier? tier = null) => Add(new(priority, tier, null, null, null));
+    public SlaTargetBuilder NotApplicable(Priority? priority = null, CustomerTier? tier = null) => Add(new(priority, tier, null, null));
 
     // A limit that has everything of its own.
     internal SlaTargetBuilder Limit(Priority? priority, CustomerTier? tier, TimeLimit? limit, BusinessCalendar calendar, DeadlineRules rules) =>
@@ -232,7 +237,7 @@ public sealed class SlaTargetBuilder
     {
         ValueList<SlaLimit> limits =
         [
-            .. _limits.Select(l => new SlaLimit(l.Priority, l.Tier, l.Limit, l.Calendar ?? _calendar ?? calendar, _rules ?? l.Rules ?? rules))
+            .. _limits.Select(l => new SlaLimit(l.Priority, l.Tier, l.Limit, l.Calendar ?? _calendar ?? calendar, l.Rules ?? _rules ?? rules))
                 .OrderByDescending(l => l.Narrowness),
         ];
         SlaTarget target = new(_parts, limits);
@@ -246,7 +251,7 @@ public sealed class SlaTargetBuilder
         ArgumentNullException.ThrowIfNull(limit);
         if (TimeLimit.TryParse(limit, CultureInfo.InvariantCulture, out var parsed))
         {
-            return Add(new(priority, tier, parsed, calendar, null));
+            return Add(new(priority, tier, parsed, calendar));
         }
 
         var whom = (priority, tier) switch
@@ -273,7 +278,7 @@ public sealed class SlaTargetBuilder
         return this;
     }
 
-    private sealed class LimitParts(Priority? priority, CustomerTier? tier, TimeLimit? limit, BusinessCalendar? calendar, DeadlineRules? rules)
+    private sealed class LimitParts(Priority? priority, CustomerTier? tier, TimeLimit? limit, BusinessCalendar? calendar, DeadlineRules? rules = null)
     {
         internal Priority? Priority => priority;
 

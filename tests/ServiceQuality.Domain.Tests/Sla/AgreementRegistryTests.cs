@@ -1,5 +1,6 @@
 using NodaTime;
 using ServiceQuality.Domain.Calendars;
+using ServiceQuality.Domain.Calendars.Deadlines;
 using ServiceQuality.Domain.Sla;
 using ServiceQuality.Domain.Sla.Cases;
 using ServiceQuality.Domain.Sla.Readings;
@@ -72,5 +73,30 @@ public class AgreementRegistryTests
         Assert.Equal("Resolution: Met -> Breached, due 16:00:00 earlier", asIs.DifferencesTo(First.ToBuilder().In(always).Build().Read(history, July))[1].ToString());
         Assert.Equal(SlaVerdict.Met, First.ToBuilder().Build().Read(history, July).Target(SlaTarget.Resolution).Verdict);
         Assert.Equal(First, First.ToBuilder().Build());
+    }
+
+    [Fact]
+    public void What_is_built_again_changes_only_what_is_said()
+    {
+        var always = BusinessCalendar.In("UTC").EveryDay("00:00-24:00").Build();
+        DeadlineRules next = new(DeadlineConvention.NextOpening);
+        var agreement = ServiceLevelAgreement.Create("x", Desk).Rules(next)
+            .FirstResponse(t => t.In(always).Limit(Priority.P1, "1 bh").Limit(Priority.P2, "2 bh"))
+            .Resolution(t => t.Limit(Priority.P1, "8 bh", always).Limit(Priority.P2, "8 bh"))
+            .Build();
+        Assert.Equal(agreement, agreement.ToBuilder().Build());
+
+        // Another limit stays in the calendar and with the conventions of its target; a new target has those of the agreement.
+        var other = agreement.ToBuilder().Target(SlaTarget.FirstResponse, t => t.WithoutLimits().Limit("3 bh")).Close(t => t.Limit("5 bd")).Build();
+        Assert.Equal((always, next), (other.Targets[0].Limits[0].Calendar, other.Targets[0].Limits[0].Rules));
+        Assert.Equal((Desk, next), (other.Targets[2].Limits[0].Calendar, other.Targets[2].Limits[0].Rules));
+
+        // Another calendar of a target takes the place of the one it had; a limit with one of its own keeps it.
+        var moved = agreement.ToBuilder().Target(SlaTarget.FirstResponse, t => t.In(Desk)).Target(SlaTarget.Resolution, t => t.In(always)).Build();
+        Assert.All(moved.Targets[0].Limits, l => Assert.Equal(Desk, l.Calendar));
+        Assert.All(moved.Targets[1].Limits, l => Assert.Equal(always, l.Calendar));
+
+        // And other conventions are those of every target that had the ones of the agreement.
+        Assert.All(agreement.ToBuilder().Rules(DeadlineRules.Default).Build().Targets, t => Assert.All(t.Limits, l => Assert.Equal(DeadlineRules.Default, l.Rules)));
     }
 }

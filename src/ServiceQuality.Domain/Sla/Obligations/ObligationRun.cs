@@ -11,7 +11,7 @@ internal sealed class ObligationRun(Obligation obligation, Func<Instant, bool> a
     private readonly List<DutyReading> _duties = [];
     private readonly List<StepReading> _steps = [];
 
-    // Reads one period, and tells the place of the event that fulfilled it, -1 when none did.
+    // Reads one period, and tells the place of the event that fulfilled it, -1 when none did or the duty did not hold.
     internal int Read(CaseEvent[] events, bool isOver)
     {
         var cycles = Cycles(events);
@@ -25,7 +25,7 @@ internal sealed class ObligationRun(Obligation obligation, Func<Instant, bool> a
             _steps.AddRange(Taken(events, step, [.. times], isOver));
         }
 
-        return cycles is [.., var last] ? last.StoppedAt : -1;
+        return duties.Count > 0 ? cycles[^1].StoppedAt : -1;
     }
 
     internal ObligationReading Reading(string subjectId) =>

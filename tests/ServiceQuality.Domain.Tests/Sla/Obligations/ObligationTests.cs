@@ -96,6 +96,17 @@ public class ObligationTests
         Assert.Empty(Signed(newYear - Duration.FromHours(24) + Duration.Epsilon).Duties);
     }
 
+    [Fact]
+    public void A_year_in_which_the_duty_does_not_hold_takes_nothing_from_the_next()
+    {
+        // The due of 2027 would be moved to Monday 3 January 2028; the duty holds from 2028 on.
+        var audit = Obligation.Create("audit", Office).EveryYear(new(1, 1)).AppliesAfter("signed", "12 mo").Duty(d => d.StoppedBy("audited").Limit("12 mo")).Build();
+        var done = Instant.FromUtc(2028, 1, 2, 4, 0);
+        var reading = audit.Read(
+            new("X", [CaseEvent.Opened(Start, Priority.None), CaseEvent.Custom(Instant.FromUtc(2026, 6, 1, 4, 0), "signed"), CaseEvent.Custom(done, "audited")]), Instant.FromUtc(2028, 3, 1, 0, 0));
+        Assert.Equal((SlaVerdict.Met, done), (Assert.Single(reading.Duties).Verdict, reading.Duties[0].Fulfilled));
+    }
+
     [Theory]
     [InlineData("2028-01-02T12:00", "2027 Met, 2028 Pending", "NotNeeded, Waiting")] // before the due of 2027, which is moved from Saturday to Monday
     [InlineData("2028-01-03T00:01", "2027 Breached, 2028 Met", "Missed, NotNeeded")]
