@@ -3,10 +3,9 @@ using ServiceQuality.Domain.Calendars;
 
 namespace ServiceQuality.Domain.Sla.Chains;
 
-// Searches the start at which a chain of limits ends latest against a promise. Every due moves with its start, stands still or jumps ahead, and
-// changes between these only at an edge of hours (or, counting dates, at the local times of such edges) or where a part's due meets one. The
-// chain is worst where a part jumps, which is the first start whose due is behind an edge, or right before the promise jumps while it
-// stands still, which is before an edge: where the promise meets an edge it moves as fast as any part before.
+// Searches the start at which a chain of limits ends latest against a promise. Every due moves with its start, stands still or jumps,
+// and changes between these only at an edge of hours (or, counting dates, at the local times of such edges): so only starts there,
+// starts whose due meets one, and their neighbours of a nanosecond are tried.
 internal sealed class ChainSearch(SlaLimit promise, ValueList<SlaLimit> parts)
 {
     private static readonly Duration Margin = Duration.FromDays(40);
@@ -21,6 +20,7 @@ internal sealed class ChainSearch(SlaLimit promise, ValueList<SlaLimit> parts)
             AddMeeting(starts, edges, t => Due(t, count), from, to);
         }
 
+        AddMeeting(starts, edges, promise.Due, from, to);
         ChainFit? worst = null;
         foreach (var start in starts)
         {
@@ -99,6 +99,7 @@ internal sealed class ChainSearch(SlaLimit promise, ValueList<SlaLimit> parts)
         {
             starts.Add(Instant.Max(from, place - Duration.Epsilon));
             starts.Add(place);
+            starts.Add(Instant.Min(to, place + Duration.Epsilon));
         }
     }
 
