@@ -44,9 +44,9 @@ halves <- function(C) {
 }
 
 # --- one factor: factanal, then steps of EM (Rubin and Thayer 1982) until nothing moves; three items in closed form
-one_factor <- function(R, n) {
-    k <- ncol(R); f <- factanal(covmat = R, n.obs = 1e6, factors = 1, control = list(lower = 0.005, opt = list(factr = 10, pgtol = 0, maxit = 1000)))
-    l <- c(f$loadings); u <- unname(f$uniquenesses); bound <- any(u < 0.00501)
+one_factor <- function(R, n, bounded = FALSE) {
+    k <- ncol(R); f <- factanal(covmat = R, n.obs = 1e6, factors = 1, control = list(lower = 0.005, opt = list(factr = 1000, maxit = 1000)))
+    l <- c(f$loadings); u <- unname(f$uniquenesses); bound <- any(u < 0.00501); stopifnot(bound == bounded)
     if (k == 3 && !bound) { l <- sqrt(c(R[1, 2] * R[1, 3] / R[2, 3], R[1, 2] * R[2, 3] / R[1, 3], R[1, 3] * R[2, 3] / R[1, 2])); u <- 1 - l^2 }
     else if (!bound) for (i in 1:200000) {
         b <- (l / u) / (1 + sum(l^2 / u)); e <- 1 - sum(b * l) + c(b %*% R %*% b)
@@ -79,7 +79,7 @@ all_of <- function(id, X, policy, bounded = FALSE) {
     input <- list(policy = policy, columns = k, answers = as.vector(X))
     case(paste0(id, "-scale"), "scale", input, c(list(n = n), scale_of(C, n)))
     case(paste0(id, "-halves"), "halves", input, halves(C))
-    if (k > 2) { f <- one_factor(R, n); case(paste0(id, "-factor"), "factor", c(input, list(heywood = bounded)), c(f, omega(C, f))); case(paste0(id, "-kmo"), "kmo", input, factorability(R, n)) }
+    if (k > 2) { f <- one_factor(R, n, bounded); case(paste0(id, "-factor"), "factor", c(input, list(heywood = bounded)), c(f, omega(C, f))); case(paste0(id, "-kmo"), "kmo", input, factorability(R, n)) }
 }
 likert <- function(seed, n, loadings, missing = 0, most = 7) { set.seed(seed); g <- rnorm(n)
     X <- sapply(loadings, function(l) pmin(most, pmax(1, round((most + 1) / 2 + 1.2 * (l * g + sqrt(1 - l^2) * rnorm(n))))))
@@ -87,7 +87,8 @@ likert <- function(seed, n, loadings, missing = 0, most = 7) { set.seed(seed); g
 all_of("five", likert(1, 40, c(.7, .6, .8, .5, .75)), "listwise")
 all_of("four-missing", likert(2, 60, c(.8, .6, .7, .65), .08), "listwise")
 all_of("four-pairwise", likert(2, 60, c(.8, .6, .7, .65), .08), "pairwise")
-all_of("three", likert(3, 35, c(.8, .7, .75), most = 5), "listwise")
+all_of("three", likert(14, 60, c(.8, .7, .75), most = 5), "listwise")
+all_of("three-heywood", likert(3, 35, c(.8, .7, .75), most = 5), "listwise", TRUE)
 all_of("two", likert(4, 30, c(.8, .7)), "listwise")
 all_of("seven-with-reversed", likert(5, 80, c(.7, .8, -.6, .75, .65, .7, .55)), "listwise")
 all_of("twelve", likert(6, 90, seq(.45, .85, length.out = 12), most = 10), "listwise")

@@ -58,10 +58,10 @@ public sealed record OneFactorModel
     /// <summary>The covariances that the model is fitted to.</summary>
     public CovarianceMatrix Matrix { get; }
 
-    /// <summary>The loading of each item in its own units, in the order of the items, with a positive sum.</summary>
+    /// <summary>The loading of each item in its own units, in the order of the items, with the signs of <see cref="StandardisedLoadings"/>.</summary>
     public ValueList<double> Loadings { get; }
 
-    /// <summary>The loading of each item in units of its standard deviation.</summary>
+    /// <summary>The loading of each item in units of its standard deviation; the sign of the factor is such that they add up to a positive number.</summary>
     public ValueList<double> StandardisedLoadings { get; }
 
     /// <summary>The variance of each item that the factor leaves, in its own units squared.</summary>
