@@ -117,7 +117,7 @@ public sealed record ScaleReliability
 
     /// <summary>Alpha with its interval.</summary>
     /// <param name="method">How the interval is found.</param>
-    /// <returns>Alpha and its interval, or what is missing and why.</returns>
+    /// <returns>Alpha and its interval, or what is missing and why; its n is 0 when the number of respondents is unknown.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The method is none of the enumeration.</exception>
     public Estimate AlphaWithInterval(AlphaIntervalMethod method = AlphaIntervalMethod.Feldt) =>
         AlphaCoefficient.Estimate(Alpha, Reason is null ? _matrix.Cells : null, N, method, Level, Reason);
@@ -141,7 +141,7 @@ public sealed record ScaleReliability
         ]),
         Reason is not null ? [Reason] :
         [
-            $"alpha {AlphaWithInterval()}",
+            $"alpha {AlphaText}",
             $"standardised alpha {Text(StandardisedAlpha)}, lambda 6 {Text(Lambda6)}",
             $"inter-item r: mean {Text(MeanInterItemCorrelation)}, median {Text(MedianInterItemCorrelation)}, {Text(MinimumInterItemCorrelation)} to {Text(MaximumInterItemCorrelation)}",
             .. Warnings.Select(w => w.Text),
@@ -149,8 +149,9 @@ public sealed record ScaleReliability
 
     /// <summary>Alpha with Feldt's interval and the number of items, or the reason.</summary>
     /// <returns>For example <c>alpha 0.823 [0.785, 0.855], n = 264 (Feldt), 4 items</c>.</returns>
-    public override string ToString() =>
-        Reason is null ? string.Create(CultureInfo.InvariantCulture, $"alpha {AlphaWithInterval()}, {Items.Count} items") : $"no alpha: {Reason}";
+    public override string ToString() => Reason is not null ? $"no alpha: {Reason}" : $"alpha {AlphaText}, " + string.Create(CultureInfo.InvariantCulture, $"{Items.Count} items");
+
+    private string AlphaText => N is null ? $"{Text(Alpha)}, n unknown" : AlphaWithInterval().ToString();
 
     private static string Text(double? value) => value?.ToString("F3", CultureInfo.InvariantCulture) ?? "-";
 
