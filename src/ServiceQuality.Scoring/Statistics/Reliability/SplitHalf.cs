@@ -115,7 +115,7 @@ public sealed record SplitHalf
     }
 
     /// <summary>The main coefficients with three decimals, and the reason when one is missing.</summary>
-    /// <returns>For example <c>Spearman-Brown 0.817, Guttman-Rulon 0.816, lambda 4 0.809 to 0.840 over 3 splits</c>.</returns>
+    /// <returns>For example <c>Spearman-Brown 0.817, Guttman-Rulon 0.817, lambda 4 0.810 to 0.841 over 3 splits</c>.</returns>
     public override string ToString() => string.Join(", ", ((string?[])
     [
         SpearmanBrown is { } s ? string.Create(CultureInfo.InvariantCulture, $"Spearman-Brown {s:F3}") : null,
