@@ -126,11 +126,11 @@ public class ReliabilityMaterialTests
         AssertClose(items, "sd", scale.Items.Select(i => (double?)i.StandardDeviation));
         AssertClose(items, "alpha_if_deleted", scale.Items.Select(i => i.AlphaIfDeleted));
         AssertClose(items, "std_alpha_if_deleted", scale.Items.Select(i => i.StandardisedAlphaIfDeleted));
+        AssertClose(items, "r_drop", scale.Items.Select(i => i.CorrectedItemTotalCorrelation));
         if (!isPairwise)
         {
             // With answers missing psych correlates items with means of what was answered, not by the covariances.
             AssertClose(items, "r_raw", scale.Items.Select(i => i.ItemTotalCorrelation));
-            AssertClose(items, "r_drop", scale.Items.Select(i => i.CorrectedItemTotalCorrelation));
         }
 
         void AssertInterval(string name, AlphaIntervalMethod method) =>

@@ -86,6 +86,12 @@ public class ReliabilityTests
         var scale = ScaleReliability.Of(CrossProducts.OfRatings([.. First, .. reversed], 2));
         Assert.Equal("the items cancel each other out: their sum does not vary", scale.Reason);
         Assert.Equal(scale.Reason, SplitHalf.Of(CovarianceMatrix.Of(CrossProducts.OfRatings([.. First, .. reversed], 2))).Reason);
+
+        // Also where rounding leaves something of the variance of the sum.
+        byte[] a = [1, 2, 4, 4, 5, 3, 1], b = [2, 1, 3, 5, 1, 1, 4], c = [.. a.Zip(b, (x, y) => (byte)(12 - x - y))];
+        var three = CovarianceMatrix.Of(CrossProducts.OfRatings([.. a, .. b, .. c], 3));
+        Assert.Equal(scale.Reason, ScaleReliability.Of(three).Reason);
+        Assert.Equal(scale.Reason, SplitHalf.Of(three).Reason);
     }
 
     [Fact]
