@@ -119,19 +119,13 @@ public sealed record CrossProducts
     /// <exception cref="OverflowException">A sum is more than 64 bits hold.</exception>
     public CrossProducts Differences()
     {
-        if (Columns % 2 != 0)
+        var refusal = Columns % 2 != 0 ? string.Create(CultureInfo.InvariantCulture, $"There are {Columns} columns; allowed is an even number.")
+            : AreDifferences ? "The columns are differences already; allowed are answers."
+            : !AreComplete ? "The columns are answered in different rows; allowed are sums over complete rows, as OfCompleteRatings gives them."
+            : null;
+        if (refusal is not null)
         {
-            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"There are {Columns} columns; allowed is an even number."));
-        }
-
-        if (AreDifferences)
-        {
-            throw new InvalidOperationException("The columns are differences already; allowed are answers.");
-        }
-
-        if (!AreComplete)
-        {
-            throw new InvalidOperationException("The columns are answered in different rows; allowed are sums over complete rows, as OfCompleteRatings gives them.");
+            throw new InvalidOperationException(refusal);
         }
 
         var half = Columns / 2;

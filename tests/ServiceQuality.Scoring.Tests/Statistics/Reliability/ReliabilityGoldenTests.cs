@@ -78,6 +78,7 @@ public class ReliabilityGoldenTests
         golden.AssertClose("omegaOfObserved", model.OmegaTotalOfObservedVariance, tolerance);
         golden.AssertClose("standardisedOmega", model.StandardisedOmegaTotal, tolerance);
         Assert.Equal(golden.Number("discrepancy"), model.Discrepancy!.Value, bounded ? 1e-6 : 1e-12);
+        Assert.InRange(model.Iterations!.Value, 1, bounded ? 15 : 10); // steps that are not Newton's take many more
         Assert.Equal(bounded, model.Warnings.Any(w => w.Kind == ReliabilityWarningKind.Heywood));
         if (!bounded)
         {
@@ -127,6 +128,10 @@ public class ReliabilityGoldenTests
         golden.AssertClose("alphaOfDifferences", found.AlphaOfDifferences);
         golden.AssertClose("withFirst", found.CorrelationWithFirst);
         golden.AssertClose("withSecond", found.CorrelationWithSecond);
+        bool Warns(ReliabilityWarningKind kind) => found.Warnings.Any(w => w.Kind == kind);
+        Assert.Equal(golden.Number("reliability") < Math.Min(golden.Number("first"), golden.Number("second")), Warns(ReliabilityWarningKind.UnreliableDifference));
+        Assert.Equal(golden.Number("secondVariance") < golden.Number("firstVariance") / 2, Warns(ReliabilityWarningKind.VarianceRestriction));
+        Assert.True(Warns(ReliabilityWarningKind.SpuriousCorrelation)); // every gap here correlates 0.74 and more with perceptions
         var names = golden.Text("items").Split(' ');
         var ofDifferences = ScaleReliability.Of(CrossProducts.OfCompleteRatings(SurveyColumns.Answers(names), names.Length).Differences());
         golden.AssertClose("alphaOfDifferences", ofDifferences.Alpha);
