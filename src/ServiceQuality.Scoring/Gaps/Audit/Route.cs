@@ -46,9 +46,12 @@ internal sealed record Route(GapQuantity Output, GapQuantity[] Inputs, Func<Boun
         ? Bounds.Exactly(StudentT.Quantile(level.Fraction, Math.Max(df.Low, Fewest)))
         : new(StudentT.Quantile(level.Fraction, Math.Max(df.High, Fewest)), StudentT.Quantile(level.Fraction, Math.Max(df.Low, Fewest)));
 
-    // (sP - sE)^2 + 2 sP sE (1 - r), which is never negative.
-    internal static Bounds DeviationOfDifference(Bounds p, Bounds e, Bounds r) =>
-        ((p - e).Square + (p * e * (Bounds.Exactly(2) - (r * Bounds.Exactly(2))))).Root;
+    // (sP - sE)^2 + 2 sP sE (1 - r), which is never negative; at most (sP + sE)^2.
+    internal static Bounds DeviationOfDifference(Bounds p, Bounds e, Bounds r)
+    {
+        var root = ((p - e).Square + (p * e * (Bounds.Exactly(2) - (r * Bounds.Exactly(2))))).Root;
+        return root with { High = Math.Min(root.High, p.High + e.High) };
+    }
 
     private const double Fewest = 0.5;
 

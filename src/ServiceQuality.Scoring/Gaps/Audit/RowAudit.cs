@@ -123,7 +123,7 @@ internal sealed class RowAudit
             double people = Math.Max(_row.N ?? 2, 2);
             Bounds possible = new(0, Math.Sqrt(Math.Max((at - low) * (high - at), 0) * people / (people - 1)));
             _log.Check("sd-scale", _row.Name, sd.Bounds.Meets(possible),
-                $"{Printed(deviation)}; with {Printed(mean)} on {low.ToString(CultureInfo.InvariantCulture)} to {high.ToString(CultureInfo.InvariantCulture)} it is {AuditLog.Text(possible with { Low = double.NegativeInfinity }, sd.Decimals)}.",
+                $"{Printed(deviation)}; with {Given(mean)} on {low.ToString(CultureInfo.InvariantCulture)} to {high.ToString(CultureInfo.InvariantCulture)} it is {AuditLog.Text(possible with { Low = double.NegativeInfinity }, sd.Decimals)}.",
                 offBy: sd.Bounds.Apart(possible));
         }
         else
@@ -137,7 +137,7 @@ internal sealed class RowAudit
         {
             _log.Check("grimmer", _row.Name, isPossible, string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Printed(deviation)}; no {n} {(items > 1 ? $"means of {items} whole numbers" : "whole numbers")}{(limits is null ? "" : " on the scale")} with {Printed(mean)} have it{(items > 1 ? ", unless answers are missing or it is no SD of persons" : "")}."),
+                $"{Printed(deviation)}; no {n} {(items > 1 ? $"means of {items} whole numbers" : "whole numbers")}{(limits is null ? "" : " on the scale")} with {Given(mean)} have it{(items > 1 ? ", unless answers are missing or it is no SD of persons" : "")}."),
                 items > 1 ? AuditSeverity.Warning : AuditSeverity.Contradiction);
         }
         else
@@ -171,7 +171,7 @@ internal sealed class RowAudit
         var decimals = Math.Max(_printed[PerceptionDeviation].Decimals, _printed[ExpectationDeviation].Decimals);
         var found = gap.Source is null ? Printed(GapDeviation) : $"from {gap.Source.Inputs.Text()} follows an SD of the gap of {AuditLog.Text(gap.Bounds, decimals)}";
         _log.Check("sd-of-gap", _row.Name, gap.Bounds.Meets(possible),
-            $"{found}; with {Printed(PerceptionDeviation)}, {Printed(ExpectationDeviation)} and {(hasR ? Printed(Correlation) : "any correlation")} it is {AuditLog.Text(possible, decimals)}.",
+            $"{found}; with {Given(PerceptionDeviation)}, {Given(ExpectationDeviation)} and {(hasR ? Given(Correlation) : "any correlation")} it is {AuditLog.Text(possible, decimals)}.",
             offBy: gap.Bounds.Apart(possible));
     }
 
@@ -295,6 +295,8 @@ internal sealed class RowAudit
     private Dictionary<GapQuantity, Known> Before(GapQuantity quantity) => Known.Closure(_known.Where(k => k.Key < quantity), _routes);
 
     private string Printed(GapQuantity quantity) => $"{quantity.Text()} is printed as {_printed[quantity].ToString(null, null)}";
+
+    private string Given(GapQuantity quantity) => $"{quantity.Text()} {_printed[quantity].ToString(null, null)}";
 
     private static string From(Known follows, int decimals) => $"from {follows.Source!.Inputs.Text()} follows {AuditLog.Text(follows.Bounds, decimals)}";
 }

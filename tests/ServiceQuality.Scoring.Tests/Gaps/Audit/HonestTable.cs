@@ -11,13 +11,16 @@ namespace ServiceQuality.Scoring.Tests.Gaps.Audit;
 /// A dimension of two or three items answered by two groups of people, with everything that can be printed of it, computed from the
 /// answers and rounded honestly.
 /// </summary>
-public sealed class HonestTable
+internal sealed class HonestTable
 {
     private static readonly Gen<RatingScale> Scales = Gen.Elements(RatingScale.OneToFive, RatingScale.OneToSeven, new RatingScale(0, 10), new RatingScale(-2, 2));
 
     public required PublishedTable Table { get; init; }
 
     public required int Decimals { get; init; }
+
+    /// <summary>The unrounded quantities of each row.</summary>
+    public required Dictionary<string, Dictionary<GapQuantity, double>> Exact { get; init; }
 
     internal static Gen<HonestTable> Any { get; } =
         from scale in Scales
@@ -42,18 +45,19 @@ public sealed class HonestTable
         var share = Proportion.FromPercent(level);
         double[] Column(int[] answers, int item, int from, int to) => [.. Enumerable.Range(from, to - from).Select(i => (double)answers[(i * items) + item])];
         double[] Persons(int[] answers, int from, int to) => [.. Enumerable.Range(from, to - from).Select(i => Enumerable.Range(0, items).Average(j => answers[(i * items) + j]))];
+        Dictionary<string, Dictionary<GapQuantity, double>> exact = new(StringComparer.Ordinal);
         PublishedRow Row(string name, double[] p, double[] e, int count, string? itemOf = null, string? groupOf = null) =>
-            Printed(name, p, e, count, decimals, rule, share, hidden, itemOf, groupOf);
+            Printed(name, p, e, count, decimals, rule, share, hidden, itemOf, groupOf, exact[name] = []);
         List<PublishedRow> rows = [.. Enumerable.Range(0, items).Select(j => Row($"item {j}", Column(perceptions, j, 0, people), Column(expectations, j, 0, people), 1, "dimension"))];
         rows.Add(Row("men", Persons(perceptions, 0, first), Persons(expectations, 0, first), items, null, "dimension"));
         rows.Add(Row("women", Persons(perceptions, first, people), Persons(expectations, first, people), items, null, "dimension"));
         rows.Add(Row("dimension", Persons(perceptions, 0, people), Persons(expectations, 0, people), items));
-        return new() { Table = new(rows, scale, share), Decimals = decimals };
+        return new() { Table = new(rows, scale, share), Decimals = decimals, Exact = exact };
     }
 
     // Some columns are hidden, so that what they would show has to be found by other ways.
     private static PublishedRow Printed(
-        string name, double[] p, double[] e, int items, int decimals, MidpointRounding rule, Proportion level, int[] hidden, string? itemOf, string? groupOf)
+        string name, double[] p, double[] e, int items, int decimals, MidpointRounding rule, Proportion level, int[] hidden, string? itemOf, string? groupOf, Dictionary<GapQuantity, double> exact)
     {
         PrintedNumber? Round(int column, double? value, int places) =>
             value is { } v && double.IsFinite(v) && (column < 0 || hidden[column] == 0) ? PrintedNumber.Of(decimal.Parse(Math.Round((decimal)v, places, rule).ToString("F" + places, null), null)) : null;
@@ -62,6 +66,29 @@ public sealed class HonestTable
         var (sp, se, sg) = (Deviation(p), Deviation(e), Deviation(gaps));
         double? r = sp > 1e-9 && se > 1e-9 ? p.Zip(e, (a, b) => (a - p.Average()) * (b - e.Average())).Sum() / (p.Length - 1) / sp / se : null;
         var t = test.Statistic is { } found && Math.Abs(found) < 1e6 && sg > 1e-9 ? test : null;
+        void Keep(GapQuantity quantity, double? value)
+        {
+            if (value is { } v && double.IsFinite(v))
+            {
+                exact.Add(quantity, v);
+            }
+        }
+
+        Keep(GapQuantity.PerceptionMean, p.Average());
+        Keep(GapQuantity.PerceptionDeviation, sp);
+        Keep(GapQuantity.ExpectationMean, e.Average());
+        Keep(GapQuantity.ExpectationDeviation, se);
+        Keep(GapQuantity.Correlation, r);
+        Keep(GapQuantity.Gap, gaps.Average());
+        Keep(GapQuantity.GapDeviation, sg);
+        Keep(GapQuantity.StandardError, sg / Math.Sqrt(p.Length));
+        Keep(GapQuantity.DegreesOfFreedom, p.Length - 1);
+        Keep(GapQuantity.T, t?.Statistic);
+        Keep(GapQuantity.P, t?.P?.Value);
+        Keep(GapQuantity.Dz, t?.Effect(EffectSizeKind.CohenDz));
+        Keep(GapQuantity.Dav, sp + se > 1e-9 ? gaps.Average() / Math.Sqrt(((sp * sp) + (se * se)) / 2) : null);
+        Keep(GapQuantity.IntervalLower, test.Estimate?.Interval?.Lower);
+        Keep(GapQuantity.IntervalUpper, test.Estimate?.Interval?.Upper);
         PrintedNumber? pPrinted = t?.P is not { } probability || hidden[11] == 1 ? null
             : probability < 0.001 ? PrintedNumber.Of(0.001m, PrintedRelation.Below) : Round(-1, probability.Value, 3);
         double Share(Func<double, bool> holds) => 100.0 * gaps.Count(holds) / gaps.Length;
