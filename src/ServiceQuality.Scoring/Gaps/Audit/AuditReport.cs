@@ -30,7 +30,7 @@ public sealed record AuditReport
     /// <summary>How many checks were made.</summary>
     public int Made => Checks.Sum(c => c.Made);
 
-    /// <summary>How many checks could not be made because the table prints too little.</summary>
+    /// <summary>How many printed numbers could not be checked in some way because the table prints too little else; what is not printed needs no check.</summary>
     public int NotMade => Checks.Sum(c => c.NotMade);
 
     /// <summary>Whether nothing was found.</summary>
