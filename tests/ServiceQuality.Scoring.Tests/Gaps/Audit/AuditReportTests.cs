@@ -95,6 +95,9 @@ public class AuditReportTests
 
         // Parity: sums of squares 10 and 12, but not 11 go with a sum of 6.
         Found(new("a", 4, perceptionMean: 1.50m, perceptionDeviation: 0.82m, items: 1), Contradiction, "grimmer", null, "SD P is printed as 0.82");
+
+        // A sum of squares of 226 is even as the sum of 150 is, but fifty 1 and fifty 2 have 250 and nothing has less.
+        Found(new("a", 100, perceptionMean: 1.50m, perceptionDeviation: 0.10m, items: 1), Contradiction, "grimmer", null, "SD P is printed as 0.10");
         Found(new("a", 4, perceptionMean: 1.75m, perceptionDeviation: 0.80m, items: 2), Warning, "grimmer", null, "unless answers are missing or it is no SD of persons");
     }
 
