@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FsCheck.Fluent;
 using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Tests;
@@ -217,6 +218,19 @@ public class SurveyKindsTests
         Assert.Throws<ArgumentOutOfRangeException>("value", () => seven.Convert(7.01, hundred));
         Assert.Throws<ArgumentOutOfRangeException>("value", () => seven.Convert(double.NaN, hundred));
         Assert.Throws<ArgumentOutOfRangeException>("difference", () => seven.ConvertDifference(-6.1, hundred));
+    }
+
+    [Theory]
+    [InlineData("""{"name":"x","scale":{"minimum":7,"maximum":1},"dimensions":[]}""", "$.scale", "allowed are 2 to 255")]
+    [InlineData("""{"name":"x","scale":{"minimum":1,"maximum":7},"dimensions":[{"code":"A","name":"A","items":[]}]}""", "$.dimensions[0]", "at least one")]
+    [InlineData("""{"name":"x","scale":{"minimum":1,"maximum":7},"dimensions":[{"code":"A","name":"A","items":[{"id":"1"},{"id":"1"}]}]}""", "$.dimensions", "\"1\" stands twice")]
+    [InlineData("""{"name":"x","scale":{"minimum":1,"maximum":7},"direction":"down","dimensions":[{"code":"A","name":"A","items":[{"id":"1"}]}]}""", "$.direction", "highestIsMost")]
+    [InlineData("""{"name":"x","scale":{"minimum":1,"maximum":7},"dimensions":[{"code":"A","name":"A","items":[{"id":"1","reversd":true}]}]}""", "$.dimensions[0].items[0]", "reversd")]
+    public void Damaged_instruments_are_refused_with_their_place(string json, string path, string part)
+    {
+        var error = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Instrument>(json));
+        Assert.StartsWith(path, error.Path, StringComparison.Ordinal);
+        Assert.Contains(part, error.Message, StringComparison.Ordinal);
     }
 
     private static Instrument[] Published() =>
