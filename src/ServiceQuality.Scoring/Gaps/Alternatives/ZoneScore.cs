@@ -15,13 +15,14 @@ public sealed record ZoneScore
         (Minimum, Desired, Perception) = (adequacy.Expectation, superiority.Expectation, adequacy.Perception);
         (Adequacy, Superiority, Width) = (adequacy.Gap, superiority.Gap, width);
         (Below, Within, Above, Inverted) = (counts.Below, counts.Within, counts.Above, counts.Inverted);
-        (Position, Reason) = (Adequacy.Mean, Width.Mean) switch
+        Reason = Width.Mean switch
         {
-            ({ } above, > 0 and { } wide) => (above / wide, (string?)null),
-            (_, null) or (null, _) => (null, Statistics.Absent.NoValue),
-            (_, 0) => (null, "the mean minimum and the mean desired level are the same"),
-            _ => (null, "the mean desired level is below the mean minimum"),
+            null => Statistics.Absent.NoValue,
+            0 => "the mean minimum and the mean desired level are the same",
+            < 0 => "the mean desired level is below the mean minimum",
+            _ => null,
         };
+        Position = Reason is null ? Adequacy.Mean / Width.Mean : null;
     }
 
     /// <summary>The id of the item or the code of the dimension.</summary>

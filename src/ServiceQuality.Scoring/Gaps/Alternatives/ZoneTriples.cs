@@ -69,7 +69,9 @@ internal sealed class ZoneTriples
         var counts = new ZoneCounts[Perceptions.Instrument.Dimensions.Count];
         for (var d = 0; d < counts.Length; d++)
         {
-            var (above, beyond, wide) = (adequacy.Gaps(d), superiority.Gaps(d), width.Gaps(d));
+            var above = adequacy.Gaps(d);
+            var beyond = superiority.Gaps(d);
+            var wide = width.Gaps(d);
             for (var i = 0; i < wide.Length; i++)
             {
                 if (!double.IsNaN(wide[i]))
