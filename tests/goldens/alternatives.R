@@ -46,7 +46,7 @@ for (policy in c("PersonMean", "ItemGapMean", "Listwise")) {
     w <- lapply(setdiff(seq_along(r), best), function(j) ce(r[best], r[j], cor(m[, best], m[, j]), sum(ok)))
     lp <- sapply(w, `[[`, "logp")
     case(paste0("servqual300-", tolower(policy)), "predict", list(policy = policy), list(
-        n = sum(ok), scored = scored, mean = mean, sd = sd, r = r, rho = sapply(m, function(x) cor(x, y, method = "spearman")),
+        n = sum(ok), scored = scored, mean = mean, sd = sd, r = r, rho = sapply(m, function(x) cor(round(x, 11), y, method = "spearman")), # equal fractions are ties
         lower = sapply(m, function(x) cor.test(x, y)$conf.int[1]), upper = sapply(m, function(x) cor.test(x, y)$conf.int[2]),
         best = names(m)[best], t = sapply(w, `[[`, "t"), logp = lp, holm = p.adjust(exp(lp), "holm")))
 }

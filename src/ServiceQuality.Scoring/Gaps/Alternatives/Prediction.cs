@@ -9,6 +9,9 @@ namespace ServiceQuality.Scoring.Gaps.Alternatives;
 internal sealed record Prediction(
     HypothesisTest Correlation, HypothesisTest RankCorrelation, int? Rank, HypothesisTest? AgainstBest, PValue? AdjustedP, double? ProbabilityBest)
 {
+    // Scores are fractions of whole numbers: nearer to each other than this they are the same and share a rank.
+    private const int TieDecimals = 11;
+
     // For each measure, whose scores are as many as there are ratings.
     internal static Prediction[] Of(double[][] scores, double[] ratings, BootstrapPlan? plan, Proportion? level)
     {
@@ -22,7 +25,7 @@ internal sealed record Prediction(
         var probabilities = plan is null ? null : Probabilities(scores, ratings, plan);
         return [.. plain.Select((test, i) => new Prediction(
             test,
-            CorrelationTest.Spearman(scores[i], ratings, level: level),
+            CorrelationTest.Spearman(Array.ConvertAll(scores[i], s => Math.Round(s, TieDecimals)), ratings, level: level),
             found[i] is { } own ? 1 + found.Count(r => r > own) : null,
             against[i],
             Array.IndexOf(tested, i) is >= 0 and var place ? adjusted[place] : null,

@@ -6,9 +6,6 @@ using ServiceQuality.Scoring.Tests.Statistics;
 
 namespace ServiceQuality.Scoring.Tests.Gaps.Alternatives;
 
-/// <summary>One respondent to a survey with every kind of answer; -1 is no weight.</summary>
-internal sealed record AnyRespondent(int?[] Minimum, int?[] Desired, int?[] Perception, int?[] Expectation, int?[] Importance, int Weight, int? Overall);
-
 /// <summary>Surveys on 1..9 with dimensions of three and of two items.</summary>
 internal static class AnySurvey
 {

@@ -95,7 +95,7 @@ public class CarelessRespondingProperties
         var survey = SurveyData.Create(new("Any", new(1, 4), [new("A", "First", ids[..2]), new("B", "Second", ids[2..4]), new("C", "Third", ids[4..])]));
         foreach (var row in rows)
         {
-            survey.Add(r => r.Answers(AnswerKind.Expectation, row[..Items]).Answers(AnswerKind.Perception, row[Items..]));
+            survey.Add(r => r.Answers(AnswerKind.Expectation, row.AsSpan(0, Items)).Answers(AnswerKind.Perception, row.AsSpan(Items)));
         }
 
         return survey.Build();

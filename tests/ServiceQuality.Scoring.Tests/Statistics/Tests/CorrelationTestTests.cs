@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Tests;
 using ServiceQuality.Tests;
 
