@@ -25,7 +25,7 @@ internal sealed record Prediction(
         var probabilities = plan is null ? null : Probabilities(scores, ratings, plan);
         return [.. plain.Select((test, i) => new Prediction(
             test,
-            CorrelationTest.Spearman(Array.ConvertAll(scores[i], s => Math.Round(s, TieDecimals)), ratings, level: level),
+            CorrelationTest.Spearman(Array.ConvertAll(scores[i], s => Math.Round(s, TieDecimals, MidpointRounding.AwayFromZero)), ratings, level: level),
             found[i] is { } own ? 1 + found.Count(r => r > own) : null,
             against[i],
             Array.IndexOf(tested, i) is >= 0 and var place ? adjusted[place] : null,
