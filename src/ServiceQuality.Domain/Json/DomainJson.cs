@@ -7,6 +7,7 @@ using ServiceQuality.Domain.Sla;
 using ServiceQuality.Domain.Sla.Cases;
 using ServiceQuality.Domain.Sla.Explanations;
 using ServiceQuality.Domain.Sla.Credits;
+using ServiceQuality.Domain.Surveys;
 
 namespace ServiceQuality.Domain.Json;
 
@@ -42,4 +43,5 @@ namespace ServiceQuality.Domain.Json;
 [JsonSerializable(typeof(Proportion))]
 [JsonSerializable(typeof(Money))]
 [JsonSerializable(typeof(CreditSchedule))]
+[JsonSerializable(typeof(Instrument))]
 public sealed partial class DomainJson : JsonSerializerContext;

@@ -14,6 +14,7 @@ using ServiceQuality.Domain.Sla.Cases;
 using ServiceQuality.Domain.Sla.Credits;
 using ServiceQuality.Domain.Sla.Explanations;
 using ServiceQuality.Domain.Sla.Readings;
+using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Domain.Tests.Calendars;
 using ServiceQuality.Domain.Tests.Sla.Credits;
 using ServiceQuality.Tests;
@@ -46,6 +47,7 @@ public class JsonProperties
         Proportion.FromPercent(99.9),
         Money.Of(100.50m, "CNY"),
         CreditScheduleTests.Gold,
+        Instruments.Servqual1988.WithScale(new(1, 5), ScaleDirection.LowestIsMost).WithWording(new Dictionary<string, string> { ["01"] = "Up to date" }),
         new DeadlineRules(roll: DateRoll.Previous, lateStart: LateStart.NextWorkingDay),
         new ServiceLevelPolicy([Gold]),
         Gold,
