@@ -82,6 +82,8 @@ public class QualityMeasuresProperties
     {
         var compared = QualityMeasures.Compare(AnySurvey.Of(x.Survey), "overall", x.Policy);
         Assert.Equal(compared.Measures.Any(m => m.Correlation!.Estimate?.Value is not null), compared.Best is not null);
+        Assert.Equal(
+            x.Survey.Count(r => r.Overall is not null && compared.Measures.All(m => Score(r, m.Form, m.Weighting, x.Policy) is not null)), compared.N);
         foreach (var measure in compared.Measures)
         {
             Assert.Equal(compared.N, measure.Correlation!.N);
