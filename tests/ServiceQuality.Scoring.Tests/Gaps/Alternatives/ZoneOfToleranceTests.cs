@@ -11,18 +11,18 @@ public class ZoneOfToleranceTests
     public void Each_respondent_lies_below_within_or_above_the_zone_or_has_none()
     {
         // One item a column, one respondent a row: minimum, desired, perception.
-        var zone = Of((4, 7, 3), (4, 7, 4), (4, 7, 7), (4, 7, 8), (7, 4, 5), (5, 5, 5), (null, 7, 5), (null, null, null));
+        var zone = Of((4, 7, 3), (4, 7, 4), (4, 7, 7), (4, 7, 8), (7, 4, 5), (5, 5, 5), (null, 7, 5), (null, null, 5), (null, null, null));
         var item = zone.Items[0];
         Assert.Equal((1L, 3L, 1L, 1L, 6L), (item.Below, item.Within, item.Above, item.Inverted, item.Count));
-        Assert.Equal((6L, 1L, 1L), (zone.Triples, zone.Inversions, zone.IncompleteTriples));
+        Assert.Equal((6L, 1L, 2L), (zone.Triples, zone.Inversions, zone.IncompleteTriples));
         Assert.Equal(6, item.Perception.N);
         Assert.Equal(32.0 / 6, item.Perception.Mean!.Value, 1e-14);
         Assert.Equal((4.0 / 6) / (9.0 / 6), item.Position!.Value, 1e-14);
-        Assert.Equal([0, 0, 0, 0, 1, 0, 0, 0], Enumerable.Range(0, 8).Select(zone.InversionsOf));
+        Assert.Equal([0, 0, 0, 0, 1, 0, 0, 0, 0], Enumerable.Range(0, 9).Select(zone.InversionsOf));
         Assert.Equal("1: MSA 0.67, MSS -0.83, position 0.44, 1 below, 3 within, 1 above, 1 inverted", item.ToString());
         Assert.Contains("Item 1: 1 of 6 desire less than their minimum.", zone.Warnings);
         Assert.Contains("kept in the means", zone.Conventions, StringComparison.Ordinal);
-        Assert.Contains("Items: 6 triples of answers; 1 incomplete ones do not count.", zone.Conventions, StringComparison.Ordinal);
+        Assert.Contains("Items: 6 triples of answers; 2 incomplete ones do not count.", zone.Conventions, StringComparison.Ordinal);
     }
 
     [Fact]
