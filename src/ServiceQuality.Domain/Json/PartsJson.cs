@@ -18,4 +18,5 @@ namespace ServiceQuality.Domain.Json;
 [JsonSerializable(typeof(AgreementParts))]
 [JsonSerializable(typeof(HistoryParts))]
 [JsonSerializable(typeof(CreditScheduleParts))]
+[JsonSerializable(typeof(GapMeasureParts))]
 internal sealed partial class PartsJson : JsonSerializerContext;
