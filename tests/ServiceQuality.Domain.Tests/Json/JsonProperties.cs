@@ -8,6 +8,7 @@ using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Calendars.Deadlines;
 using ServiceQuality.Domain.Calendars.Explanations;
 using ServiceQuality.Domain.Calendars.Holidays;
+using ServiceQuality.Domain.Gaps;
 using ServiceQuality.Domain.Json;
 using ServiceQuality.Domain.Sla;
 using ServiceQuality.Domain.Sla.Cases;
@@ -46,6 +47,7 @@ public class JsonProperties
         Proportion.FromPercent(99.9),
         Money.Of(100.50m, "CNY"),
         CreditScheduleTests.Gold,
+        new GapMeasure(ServiceGap.Communication, GapEvidence.Promise("within a day"), GapUnit.Of("h", lowerIsBetter: true), 26, 24),
         new DeadlineRules(roll: DateRoll.Previous, lateStart: LateStart.NextWorkingDay),
         new ServiceLevelPolicy([Gold]),
         Gold,
