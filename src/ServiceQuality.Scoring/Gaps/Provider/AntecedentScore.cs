@@ -13,6 +13,8 @@ namespace ServiceQuality.Scoring.Gaps.Provider;
 /// </summary>
 public sealed record AntecedentScore
 {
+    private const string Method = "mean of the items, Student t";
+
     private AntecedentScore(Antecedent antecedent, RatingScale scale, MomentSummary turned, bool isReversed, long incomplete, Proportion? level)
     {
         Antecedent = antecedent;
@@ -51,7 +53,9 @@ public sealed record AntecedentScore
     /// <summary>The causes that the antecedent measures, of its own gap, with their signs and remedies.</summary>
     public ValueList<GapCause> Causes => [.. ServiceGap.ByNumber(Antecedent.GapNumber!.Value).Causes.Where(c => c.Antecedents.Contains(Antecedent))];
 
-    private const string Method = "mean of the items, Student t";
+    // Without rounding, so that an order by it does not hang on the order in which scores are given.
+    private string InFull => string.Create(
+        CultureInfo.InvariantCulture, $"{Scale} {Score.N} {IsReversed} {Incomplete} {Score.Mean:R} {Score.Interval?.Lower:R} {Score.Interval?.Upper:R}");
 
     /// <summary>The score from a summary of respondents' means over the items. Summaries of parts merge.</summary>
     /// <param name="antecedent">The antecedent, of gaps 1 to 4.</param>
@@ -123,7 +127,7 @@ public sealed record AntecedentScore
         ArgumentNullException.ThrowIfNull(scores);
         var order = Antecedent.All.ToList();
         return [.. scores.Select(s => s ?? throw new ArgumentException("A score is null; allowed are scores.", nameof(scores)))
-            .OrderBy(s => s.Standing.Value ?? double.PositiveInfinity).ThenBy(s => order.IndexOf(s.Antecedent)).ThenBy(s => s.Score.N).ThenBy(s => s.ToString(), StringComparer.Ordinal)];
+            .OrderBy(s => s.Standing.Value ?? double.PositiveInfinity).ThenBy(s => order.IndexOf(s.Antecedent)).ThenBy(s => s.InFull, StringComparer.Ordinal)];
     }
 
     /// <summary>Antecedent, score and standing.</summary>

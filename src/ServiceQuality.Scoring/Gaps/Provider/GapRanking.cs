@@ -16,7 +16,7 @@ public sealed record GapRanking
         Scale = scale;
         var all = gaps.Select(g => (Gap: g, Value: value(g))).ToList();
         var ranked = all.Where(g => g.Value.Value is not null)
-            .OrderBy(g => g.Value.Value).ThenBy(g => g.Gap.Gap.Number).ThenBy(g => g.Gap.ToString(), StringComparer.Ordinal).ToList();
+            .OrderBy(g => g.Value.Value).ThenBy(g => g.Gap.Gap.Number).ThenBy(g => g.Gap.InFull, StringComparer.Ordinal).ToList();
 
         // A single value on each side is exact: an interval of no width.
         List<(double Lower, double Upper)> ends = ranked.ConvertAll(g => g.Value.Interval is { } i ? (i.Lower, i.Upper)
@@ -30,7 +30,7 @@ public sealed record GapRanking
             1 + ends.Count(e => e.Upper < ends[i].Lower),
             ranked.Count - ends.Count(e => e.Lower > ends[i].Upper)))];
         Unranked = [.. all.Where(g => g.Value.Value is null).Select(g => g.Gap)
-            .OrderBy(g => g.Gap.Number).ThenBy(g => g.ToString(), StringComparer.Ordinal)];
+            .OrderBy(g => g.Gap.Number).ThenBy(g => g.InFull, StringComparer.Ordinal)];
     }
 
     /// <summary>What the gaps are ranked by: a unit, or <c>standardized</c>.</summary>

@@ -80,6 +80,10 @@ public sealed record MeasuredGap
         _ => GapDirection.NotShown,
     };
 
+    // Without rounding, so that an order by it does not hang on the order in which gaps are given.
+    internal string InFull => string.Create(
+        CultureInfo.InvariantCulture, $"{Evidence} {Form} {Unit} {Size.N} {Actual:R} {Reference:R} {Size.Value:R} {Size.Interval?.Lower:R} {Size.Interval?.Upper:R}");
+
     /// <summary>Gap, evidence, size and effect.</summary>
     /// <returns>For example <c>gap 1, survey item REL: -0.600 [-1.007, -0.193], n = 60 (Welch t) points 1..7; Hedges' g -0.75</c>.</returns>
     public override string ToString()

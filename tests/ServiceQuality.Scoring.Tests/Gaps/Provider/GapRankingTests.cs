@@ -44,7 +44,7 @@ public class GapRankingTests
             place  may be  gap  evidence            value  lower  upper  method
             -----  ------  ---  ------------------  -----  -----  -----  ---------------------------
             1      1-2       3  indicator result a  -1.73  -3.51   0.06  Hedges' gz, normal interval
-            2      1-2       4  promise p           -0.53  -1.27  -0.04  Cohen's h, Wilson score
+            2      1-2       4  promise p           -0.53  -1.21  -0.06  Cohen's h, Wilson score
             Negative is a shortfall. Places that may be: those that intervals which do not overlap leave open, pair by pair.
             Not ranked: gap 3, indicator result b: both sides are single values.
 
