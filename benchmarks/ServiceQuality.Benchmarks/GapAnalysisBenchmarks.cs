@@ -34,12 +34,12 @@ public class GapAnalysisBenchmarks
         var sum = 0L;
         for (var item = 0; item < 22; item++)
         {
-            foreach (var answer in _data.Expectations(item))
+            foreach (var answer in _data.Answers(AnswerKind.Expectation, item))
             {
                 sum += answer;
             }
 
-            foreach (var answer in _data.Perceptions(item))
+            foreach (var answer in _data.Answers(AnswerKind.Perception, item))
             {
                 sum += answer;
             }

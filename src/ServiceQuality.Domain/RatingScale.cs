@@ -1,8 +1,7 @@
 namespace ServiceQuality.Domain;
 
 /// <summary>
-/// The whole numbers that a rating question allows, from <see cref="Minimum"/> to <see cref="Maximum"/>, where a higher number
-/// is better. An answer is stored in one byte, 0 for a missing answer: <c>answer - Minimum + 1</c>.
+/// The whole numbers that a rating question allows, from <see cref="Minimum"/> to <see cref="Maximum"/>, in whole steps. An answer is stored in one byte, 0 for a missing answer: <c>answer - Minimum + 1</c>.
 /// </summary>
 public sealed record RatingScale
 {
@@ -38,6 +37,33 @@ public sealed record RatingScale
     /// <summary>The highest answer.</summary>
     public int Maximum { get; }
 
+    /// <summary>A value moved to its place on another scale, lowest to lowest and highest to highest, evenly between (5 on 1..7 is 66.7 on 0..100).</summary>
+    /// <param name="value">An answer or a mean of answers on this scale.</param>
+    /// <param name="other">The other scale.</param>
+    /// <returns>The value on the other scale.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The value is off this scale.</exception>
+    public double Convert(double value, RatingScale other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return value >= Minimum && value <= Maximum
+            ? other.Minimum + ConvertDifference(value - Minimum, other)
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"Value {Text.Of(value)} is off the scale {this}.");
+    }
+
+    /// <summary>A difference of two values, such as a gap, moved to another scale (-1 on 1..7 is -16.7 on 0..100).</summary>
+    /// <param name="difference">The difference on this scale.</param>
+    /// <param name="other">The other scale.</param>
+    /// <returns>The difference on the other scale.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The difference is larger than this scale.</exception>
+    public double ConvertDifference(double difference, RatingScale other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        var width = (double)Maximum - Minimum;
+        return Math.Abs(difference) <= width
+            ? difference * ((double)other.Maximum - other.Minimum) / width
+            : throw new ArgumentOutOfRangeException(nameof(difference), difference, $"Difference {Text.Of(difference)} is larger than the scale {this}.");
+    }
+
     /// <summary>Whether an answer lies on the scale.</summary>
     /// <param name="answer">The answer.</param>
     /// <returns>Whether it is from <see cref="Minimum"/> to <see cref="Maximum"/>.</returns>
@@ -46,6 +72,8 @@ public sealed record RatingScale
     /// <summary>The scale as text, such as <c>1..7</c>.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => $"{Text.Of(Minimum)}..{Text.Of(Maximum)}";
+
+    internal byte Steps => (byte)(Maximum - Minimum + 1);
 
     internal byte ToStored(int answer) => (byte)(answer - Minimum + 1);
 }

@@ -5,30 +5,38 @@ namespace ServiceQuality.Domain.Surveys;
 // Reads the rows of one survey into growing columns; used once.
 internal sealed class SurveyReader
 {
-    private readonly Instrument _instrument;
     private readonly SurveyLayout _layout;
     private readonly Table _table;
-    private readonly Answers[] _answers;
-    private readonly List<(int Cell, List<double> Values)> _weights = [];
+    private readonly SurveyColumns _columns;
+    private readonly int[] _answers;
+    private readonly int[] _ratings;
+    private readonly int[] _weights;
+    private readonly int[] _groups;
+    private readonly int? _id;
 
     internal SurveyReader(Instrument instrument, SurveyLayout layout, Table table)
     {
-        _instrument = instrument;
         _layout = layout;
         _table = table;
-        List<string> names =
-        [
-            .. instrument.Items.Select(i => layout.ExpectationPrefix + i.Id),
-            .. instrument.Items.Select(i => layout.PerceptionPrefix + i.Id),
-        ];
-        var answers = names.Count;
-        var weights = instrument.Dimensions.Select(d => layout.WeightPrefix + d.Code).ToList();
-        names.AddRange(weights.Exists(w => table.OptionalColumn(w) is not null) ? weights : []);
-        var cells = table.Columns(names);
-        _answers = [.. cells[..answers].Select(c => new Answers(c))];
-        _weights.AddRange(cells[answers..].Select(c => (c, new List<double>())));
+        List<string> weights = [.. instrument.Dimensions.Select(d => layout.WeightPrefix + d.Code)];
+        var hasWeights = weights.Exists(w => table.OptionalColumn(w) is not null);
+        _columns = new(instrument, layout, hasWeights);
 
-        ThrowIfColumnHasTwoRoles();
+        // Asked for all at once, so that all that are missing are named.
+        string[][] names =
+        [
+            [.. _columns.Answers.Select(a => a.Name)], [.. _columns.Ratings.Select(r => r.Name)], hasWeights ? [.. weights] : [], [.. layout.Groups],
+            layout.IdColumn is { } id ? [id] : [],
+        ];
+        var cells = table.Columns([.. names.SelectMany(n => n)]);
+        var at = 0;
+        int[] Next(int part) => cells[at..(at += names[part].Length)];
+        (_answers, _ratings, _weights, _groups) = (Next(0), Next(1), Next(2), Next(3));
+        _id = Next(4) is [var cell] ? cell : null;
+        if (cells.GroupBy(c => c).FirstOrDefault(g => g.Skip(1).Any()) is { } twice)
+        {
+            throw new FormatException($"Column \"{table.Name(twice.Key)}\" would be read as two different things under the layout {layout}; allowed is one meaning a column.");
+        }
     }
 
     internal ImportResult<SurveyData> Read()
@@ -36,21 +44,27 @@ internal sealed class SurveyReader
         List<RejectedRow> rejected = [];
         List<ImportProblem> warnings = [];
         List<ImportProblem> problems = [];
-        var row = new byte[_answers.Length];
-        var weights = new decimal[_weights.Count];
+        var (answers, ratings, weights, groups) = (new int?[_answers.Length], new int?[_ratings.Length], new decimal[_weights.Length], new string?[_groups.Length]);
         var read = 0;
         foreach (var (number, cells, ragged) in _table.Rows())
         {
             read++;
             problems.Clear();
+            string? id = null;
             if (ragged is not null)
             {
                 problems.Add(ragged);
             }
             else
             {
-                ReadAnswers(number, cells, row, problems);
+                id = ReadId(number, cells, problems);
+                ReadAnswers(number, cells, _answers, _columns.Answers, answers, problems);
+                ReadAnswers(number, cells, _ratings, _columns.Ratings, ratings, problems);
                 ReadWeights(number, cells, weights, problems);
+                for (var i = 0; i < groups.Length; i++)
+                {
+                    groups[i] = cells[_groups[i]]?.Trim() is { } label && !_layout.IsMissing(label) ? label : null;
+                }
             }
 
             if (problems.Count > 0)
@@ -59,70 +73,64 @@ internal sealed class SurveyReader
                 continue;
             }
 
-            if (!row.AsSpan().ContainsAnyExcept((byte)0))
+            if (Array.TrueForAll(answers, a => a is null))
             {
                 warnings.Add(new(number, null, null, "no-answers", "The row has no answer; it counts in nothing."));
             }
 
-            Keep(row, weights);
+            _columns.Add(answers, ratings, weights, groups, id);
         }
 
-        var items = _instrument.Items.Count;
-        byte[][] columns = [.. _answers.Select(a => a.Values.ToArray())];
-        var data = new SurveyData(
-            _instrument, read - rejected.Count, columns[..items], columns[items..], [.. _weights.Select(w => w.Values.ToArray())]);
-        return new(data, data.Count, rejected, warnings, read);
+        return new(_columns.ToData(), _columns.Count, rejected, warnings, read);
     }
 
-    private void ThrowIfColumnHasTwoRoles()
+    private string? ReadId(int number, IReadOnlyList<string?> cells, List<ImportProblem> problems)
     {
-        var cells = _answers.Select(a => a.Cell).Concat(_weights.Select(w => w.Cell));
-        if (cells.GroupBy(c => c).FirstOrDefault(g => g.Skip(1).Any()) is { } twice)
+        if (_id is not { } column)
         {
-            throw new FormatException(
-                $"Column \"{_table.Name(twice.Key)}\" would be read as two different answers or weights under the layout {_layout}; allowed is one meaning a column.");
+            return null;
         }
+
+        var id = (cells[column] ?? "").Trim();
+        if (_layout.IsMissing(id))
+        {
+            problems.Add(Problem(number, column, id, "missing-id", "is missing; allowed is what identifies the respondent."));
+        }
+        else if (!_columns.IsNew(id))
+        {
+            problems.Add(Problem(number, column, id, "duplicate-id", "was there before; allowed is each respondent once."));
+        }
+
+        return id;
     }
 
-    private void Keep(byte[] row, decimal[] weights)
+    private void ReadAnswers(
+        int number, IReadOnlyList<string?> cells, int[] places, SurveyColumns.Column[] columns, int?[] row, List<ImportProblem> problems)
     {
         for (var i = 0; i < row.Length; i++)
         {
-            _answers[i].Values.Add(row[i]);
-        }
-
-        for (var i = 0; i < weights.Length; i++)
-        {
-            _weights[i].Values.Add((double)weights[i]);
-        }
-    }
-
-    private void ReadAnswers(int number, IReadOnlyList<string?> cells, byte[] row, List<ImportProblem> problems)
-    {
-        var scale = _instrument.Scale;
-        for (var i = 0; i < row.Length; i++)
-        {
-            var text = cells[_answers[i].Cell];
+            var text = cells[places[i]];
             var cell = text.AsSpan().Trim();
-            row[i] = 0;
+            row[i] = null;
             if (_layout.IsMissing(cell))
             {
                 continue;
             }
 
+            var scale = columns[i].Scale;
             if (!int.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var answer))
             {
                 problems.Add(Problem(
-                    number, _answers[i].Cell, text, "not-a-whole-number", $"is not a whole number; allowed are {scale} or blank for missing."));
+                    number, places[i], text, "not-a-whole-number", $"is not a whole number; allowed are {scale} or blank for missing."));
             }
             else if (!scale.Contains(answer))
             {
                 problems.Add(Problem(
-                    number, _answers[i].Cell, text, "off-scale", $"is off the scale; allowed are {scale} or blank for missing."));
+                    number, places[i], text, "off-scale", $"is off the scale; allowed are {scale} or blank for missing."));
             }
             else
             {
-                row[i] = scale.ToStored(answer);
+                row[i] = answer;
             }
         }
     }
@@ -130,7 +138,7 @@ internal sealed class SurveyReader
     private void ReadWeights(int number, IReadOnlyList<string?> cells, decimal[] weights, List<ImportProblem> problems)
     {
         Array.Clear(weights);
-        if (_weights.All(w => _layout.IsMissing(cells[w.Cell].AsSpan().Trim())))
+        if (Array.TrueForAll(_weights, w => _layout.IsMissing(cells[w].AsSpan().Trim())))
         {
             return;
         }
@@ -138,41 +146,35 @@ internal sealed class SurveyReader
         var before = problems.Count;
         for (var i = 0; i < weights.Length; i++)
         {
-            var text = cells[_weights[i].Cell];
+            var text = cells[_weights[i]];
             var cell = text.AsSpan().Trim();
             const NumberStyles styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
             if (_layout.IsMissing(cell))
             {
-                problems.Add(Problem(number, _weights[i].Cell, text, "missing-weight", "is missing; allowed are all weights or none."));
+                problems.Add(Problem(number, _weights[i], text, "missing-weight", "is missing; allowed are all weights or none."));
             }
             else if (!decimal.TryParse(cell, styles, CultureInfo.InvariantCulture, out weights[i]))
             {
-                problems.Add(Problem(number, _weights[i].Cell, text, "not-a-number", "is not a number; allowed are weights from 0 to 100."));
+                problems.Add(Problem(number, _weights[i], text, "not-a-number", "is not a number; allowed are weights from 0 to 100."));
             }
             else if (weights[i] is < 0 or > 100)
             {
-                problems.Add(Problem(number, _weights[i].Cell, text, "weight-out-of-range", "is outside 0 to 100, which are allowed."));
+                problems.Add(Problem(number, _weights[i], text, "weight-out-of-range", "is outside 0 to 100, which are allowed."));
             }
         }
 
         // Summed as the decimals they are written in, so that the tolerance is exact.
-        if (problems.Count == before && weights.Sum() is var sum && Math.Abs(sum - 100) > (decimal)_layout.WeightTolerance)
+        if (problems.Count == before && weights.Sum() is var sum && Math.Abs(sum - 100) > _layout.WeightTolerance)
         {
             problems.Add(new(
                 number,
                 null,
                 Text.Of(sum),
                 "weight-sum",
-                $"The weights {Text.Join(_weights.Select(w => _table.Name(w.Cell)))} sum to {Text.Of(sum)}; allowed is 100 within {Text.Of(_layout.WeightTolerance)}."));
+                $"The weights {Text.Join(_weights.Select(w => _table.Name(w)))} sum to {Text.Of(sum)}; allowed is 100 within {Text.Of(_layout.WeightTolerance)}."));
         }
     }
 
     private ImportProblem Problem(int row, int cell, string? text, string code, string rest) =>
         new(row, _table.Name(cell), text, code, $"\"{Text.Shortened(text)}\" {rest}");
-
-    // One column of answers: where it stands in a row, and what was read so far.
-    private sealed record Answers(int Cell)
-    {
-        internal List<byte> Values { get; } = [];
-    }
 }

@@ -1,44 +1,37 @@
 using System.Globalization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Surveys;
-using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Intervals;
-using ServiceQuality.Scoring.Statistics.Summaries;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Gaps;
 
 /// <summary>
 /// The gap between what customers perceive and what they expect (gap 5 of the gap model, SERVQUAL): per item, per dimension and
-/// overall, each with interval and paired t test. Items are scored over the respondents who answered both questions;
+/// overall, each with intervals, tests and effect sizes. Items are scored over the respondents who answered both questions;
 /// dimensions by the named <see cref="MissingPolicy"/>.
 /// Source of the formulas: Parasuraman, Zeithaml and Berry (1988), SERVQUAL, Journal of Retailing 64(1), 12-40.
 /// </summary>
 public sealed class GapAnalysis
 {
-    private readonly SurveyData _data;
-    private readonly double[][] _gaps; // by dimension and respondent; not a number where the respondent does not count
+    // From this share of expectations at the upper end on, P - E says little more than P.
+    private const double CeilingShare = 0.5;
 
-    private GapAnalysis(SurveyData data, MissingPolicy policy, Proportion level)
+    private GapAnalysis(GapSummary summary, GapOptions options)
     {
-        _data = data;
-        Policy = policy;
-        Level = level;
-        var instrument = data.Instrument;
-        Items = [.. instrument.Items.Select((item, i) => Item(item.Id, data.Expectations(i), data.Perceptions(i)))];
-        _gaps = new double[instrument.Dimensions.Count][];
-        List<GapScore> dimensions = [];
-        var firstItem = 0;
-        for (var d = 0; d < _gaps.Length; d++)
-        {
-            var dimension = instrument.Dimensions[d];
-            var scores = DimensionScores.Of(data, firstItem, dimension.Items.Count, policy);
-            _gaps[d] = scores.Gap;
-            dimensions.Add(new(
-                dimension.Code, dimension.Name, Estimate(scores.Expectation), Estimate(scores.Perception), Estimate(scores.Gap)));
-            firstItem += dimension.Items.Count;
-        }
-
-        Dimensions = [.. dimensions];
+        Summary = summary;
+        Options = options;
+        var instrument = summary.Instrument;
+        var shift = summary.Scale.Minimum - 1.0;
+        GapScore[] items = [.. instrument.Items.Zip(summary.Items, (item, tally) => new GapScore(item.Id, item.Wording ?? item.Id, tally.Pairs, shift, options))];
+        GapScore[] dimensions = [.. instrument.Dimensions.Select((d, i) => summary.Dimensions.Length == 0
+            ? new GapScore(d.Code, d.Name, items[instrument.ItemsOf(i)], options)
+            : new GapScore(d.Code, d.Name, summary.Dimensions[i], shift, options))];
+        var all = options.Family == GapFamily.ItemsAndDimensionsTogether
+            ? GapScore.Adjusted([.. items, .. dimensions], options.Multiplicity)
+            : [.. GapScore.Adjusted(items, options.Multiplicity), .. GapScore.Adjusted(dimensions, options.Multiplicity)];
+        Items = [.. all.Take(items.Length)];
+        Dimensions = [.. all.Skip(items.Length)];
     }
 
     /// <summary>The items in the order of the instrument.</summary>
@@ -47,106 +40,157 @@ public sealed class GapAnalysis
     /// <summary>The dimensions in the order of the instrument.</summary>
     public ValueList<GapScore> Dimensions { get; }
 
-    /// <summary>Which respondents count in a dimension.</summary>
-    public MissingPolicy Policy { get; }
+    /// <summary>What the analysis is told from; merge it with that of other respondents.</summary>
+    public GapSummary Summary { get; }
 
-    /// <summary>The level of the intervals.</summary>
-    public Proportion Level { get; }
+    /// <summary>The choices that were made.</summary>
+    public GapOptions Options { get; }
+
+    /// <summary>Which respondents count in a dimension, and how.</summary>
+    public MissingPolicy Policy => Summary.Policy;
 
     /// <summary>The conventions of every number here, in one sentence each.</summary>
     public string Conventions =>
         $"""
-        Gap = perception - expectation on {_data.Instrument.Scale}; negative is a shortfall.
-        Items: respondents who answered both questions. Dimensions: {PolicyText}
+        Gap = {GapText.Of(Summary.Reference)} on {Summary.Scale}; negative is a shortfall.
+        Items: respondents who answered both questions. Dimensions: {GapText.Of(Policy)}
         SD with n - 1; {LevelText} t intervals; paired t test, two-sided.
+        Adjusted p: {Options.Multiplicity} over {FamilyText}.
         """;
+
+    /// <summary>What a reader of the numbers should know: expectations at the upper end of the scale, items that do not vary, items nobody answered.</summary>
+    public ValueList<string> Warnings => [.. Summary.Items.Zip(Items, Warning).OfType<string>()];
 
     /// <summary>Analyses a survey.</summary>
     /// <param name="data">The answers.</param>
     /// <param name="policy">Which respondents count in a dimension; by default <see cref="MissingPolicy.PersonMean"/>.</param>
-    /// <param name="level">The level of the intervals, above 0 and below 1; null means 95 %.</param>
+    /// <param name="options">Level, tests and adjustment; null means the usual.</param>
+    /// <param name="reference">What the gaps are taken from: expectation, minimum, desired, or a gap that was asked directly.</param>
     /// <returns>The analysis.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The policy is none of the enumeration, or the level is 0 or 1.</exception>
-    public static GapAnalysis Of(SurveyData data, MissingPolicy policy = MissingPolicy.PersonMean, Proportion? level = null)
-    {
-        ArgumentNullException.ThrowIfNull(data);
-        if (!Enum.IsDefined(policy))
-        {
-            throw new ArgumentOutOfRangeException(nameof(policy), policy, "Allowed are PersonMean, ItemGapMean and Listwise.");
-        }
+    /// <exception cref="ArgumentOutOfRangeException">The policy or the reference is none of those allowed.</exception>
+    /// <exception cref="InvalidOperationException">The survey lacks these answers, or they are on different scales.</exception>
+    /// <exception cref="ArgumentException">Exact ranks were asked for with more than 500 gaps.</exception>
+    public static GapAnalysis Of(
+        SurveyData data, MissingPolicy policy = MissingPolicy.PersonMean, GapOptions? options = null, AnswerKind reference = AnswerKind.Expectation) =>
+        Of(GapSummary.Of(data, policy, reference), options);
 
-        return new(data, policy, ConfidenceLevel.Checked(level, nameof(level)));
+    /// <summary>Analyses what was summarised, in parts or as a whole.</summary>
+    /// <param name="summary">The summary.</param>
+    /// <param name="options">Level, tests and adjustment; null means the usual.</param>
+    /// <returns>The analysis, the same as of the answers themselves.</returns>
+    /// <exception cref="ArgumentException">Exact ranks were asked for with more than 500 gaps.</exception>
+    public static GapAnalysis Of(GapSummary summary, GapOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        return new(summary, options ?? GapOptions.Default);
     }
 
-    /// <summary>
-    /// The overall score: the mean, over the respondents who count in every dimension, of their score over the dimensions.
-    /// </summary>
-    /// <param name="weighting">How the dimensions of a respondent become one score.</param>
-    /// <returns>The score on the scale of the items; its n tells how many respondents counted.</returns>
+    /// <summary>The overall score.</summary>
+    /// <param name="weighting">How the dimensions become one score.</param>
+    /// <returns>
+    /// The score; its n tells how many respondents counted. <see cref="Weighting.Unweighted"/> and <see cref="Weighting.Individual"/> are over the respondents who
+    /// count in every dimension and have an interval; the others are made of means and have none.
+    /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The weighting is none of the enumeration.</exception>
-    /// <exception cref="InvalidOperationException">Individual weights were asked for and the survey has none.</exception>
+    /// <exception cref="InvalidOperationException">Weights were asked for and the survey has none.</exception>
     public MeanEstimate Overall(Weighting weighting)
     {
         if (!Enum.IsDefined(weighting))
         {
-            throw new ArgumentOutOfRangeException(nameof(weighting), weighting, "Allowed are Unweighted and Individual.");
+            throw new ArgumentOutOfRangeException(nameof(weighting), weighting, $"Allowed are {string.Join(", ", Enum.GetNames<Weighting>())}.");
         }
 
-        if (weighting == Weighting.Individual && !_data.HasWeights)
+        if (weighting is not (Weighting.Unweighted or Weighting.MeanOfDimensions or Weighting.MeanOfItems) && Summary.Weights.Length == 0)
         {
-            throw new InvalidOperationException("The survey has no importance weights; allowed is Weighting.Unweighted.");
+            throw new InvalidOperationException("The survey has no importance weights; allowed are Unweighted, MeanOfDimensions and MeanOfItems.");
         }
 
-        var scores = new double[_data.Count];
-        for (var i = 0; i < scores.Length; i++)
+        if (weighting is Weighting.Unweighted or Weighting.Individual)
         {
-            var (sum, weights) = (0.0, 0.0);
-            for (var d = 0; d < _gaps.Length; d++)
-            {
-                var weight = weighting == Weighting.Individual ? _data.Weights(d)[i] : 1;
-                sum += weight * _gaps[d][i];
-                weights += weight;
-            }
-
-            scores[i] = sum / weights; // not a number without a gap or without weights
+            return Policy == MissingPolicy.MeanOfItemMeans ? MeanEstimate.WithoutSpread(null, 0, GapText.NoRespondentScores)
+                : MeanEstimate.Of(weighting == Weighting.Unweighted ? Summary.Overall.Moments : Summary.Weighted, level: Options.Level);
         }
 
-        return Estimate(scores);
+        var quality = Summary.Instrument.Dimensions.Index().Where(d => d.Item.IsPartOfQuality).Select(d => d.Index).ToArray();
+        GapScore[] parts = weighting == Weighting.MeanOfItems ? [.. quality.SelectMany(d => Items.ToArray()[Summary.Instrument.ItemsOf(d)])] : [.. quality.Select(d => Dimensions[d])];
+        var factor = weighting switch
+        {
+            Weighting.WorksheetPoints => 1.0 / parts.Length,
+            Weighting.WorksheetFraction => 0.01 / parts.Length,
+            _ => 0.01,
+        };
+        var score = weighting is Weighting.MeanOfDimensions or Weighting.MeanOfItems
+            ? parts.Average(p => p.Gap.Mean ?? double.NaN)
+            : parts.Zip(quality, (p, d) => (Summary.Weights[d].Mean ?? double.NaN) * (p.Gap.Mean ?? double.NaN) * factor).Sum();
+        return double.IsNaN(score)
+            ? MeanEstimate.WithoutSpread(null, 0, "a part of it has no value")
+            : MeanEstimate.WithoutSpread(score, parts.Min(p => p.Gap.N), "made of means, which nothing lies about");
     }
+
+    /// <summary>The items as a table.</summary>
+    /// <returns>The table; its notes are the conventions and the warnings.</returns>
+    public ResultTable ItemTable() => Table("Gaps by item", Items);
+
+    /// <summary>The dimensions as a table.</summary>
+    /// <returns>The table; its notes are the conventions and the warnings.</returns>
+    public ResultTable DimensionTable() => Table("Gaps by dimension", Dimensions);
 
     /// <summary>The dimensions, a line each.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => string.Join('\n', Dimensions);
 
-    private string LevelText => ((decimal)Level.Percent).ToString("0.###############", CultureInfo.InvariantCulture) + " %";
+    private string LevelText => ((decimal)Options.Level.Percent).ToString("0.###############", CultureInfo.InvariantCulture) + " %";
 
-    private string PolicyText => Policy switch
+    private string FamilyText
     {
-        MissingPolicy.PersonMean => "person means of E and of P, each over at least half of the items.",
-        MissingPolicy.ItemGapMean => "mean of the item gaps where both were answered, at least half of the items.",
-        MissingPolicy.Listwise => "respondents who gave every answer of the dimension.",
-        _ => throw new InvalidOperationException($"Unknown policy {Policy}."),
-    };
-
-    private GapScore Item(string id, ReadOnlySpan<byte> expectations, ReadOnlySpan<byte> perceptions)
-    {
-        // Answers are stored as their distance from the lowest one, plus one.
-        var lowest = _data.Instrument.Scale.Minimum;
-        var (e, p, gap) = (default(WholeNumbers), default(WholeNumbers), default(WholeNumbers));
-        for (var i = 0; i < expectations.Length; i++)
+        get
         {
-            if (expectations[i] != 0 && perceptions[i] != 0)
-            {
-                e.Add((long)expectations[i] + lowest - 1);
-                p.Add((long)perceptions[i] + lowest - 1);
-                gap.Add(perceptions[i] - expectations[i]);
-            }
+            int Tests(ValueList<GapScore> scores) => scores.Count(s => s.PairedT.P is not null);
+            return Options.Family == GapFamily.ItemsAndDimensionsTogether
+                ? string.Create(CultureInfo.InvariantCulture, $"the {Tests(Items) + Tests(Dimensions)} tests of items and dimensions")
+                : string.Create(CultureInfo.InvariantCulture, $"the {Tests(Items)} tests of items, and over the {Tests(Dimensions)} of dimensions");
         }
-
-        return new(id, id, Mean(e), Mean(p), Mean(gap));
     }
 
-    private MeanEstimate Mean(WholeNumbers values) => MeanEstimate.Of(values.Summary, level: Level);
+    private static string? Warning(ItemTally tally, GapScore item)
+    {
+        if (tally.Pairs.Gaps.N == 0)
+        {
+            return $"Item {item.Id}: nobody answered both questions.";
+        }
 
-    private MeanEstimate Estimate(double[] scores) => MeanEstimate.Of(Array.FindAll(scores, s => !double.IsNaN(s)), level: Level);
+        if (tally.Pairs.Gaps.Values.Length == 1)
+        {
+            return $"Item {item.Id}: every gap is the same, so there is no test.";
+        }
+
+        return tally.References > 0 && (double)tally.ReferencesAtTop / tally.References is >= CeilingShare and var share
+            ? string.Create(CultureInfo.InvariantCulture, $"Item {item.Id}: {100 * share:F0} % of expectations are at the top of the scale, so that the gap is little more than the perception.")
+            : null;
+    }
+
+    private ResultTable Table(string title, ValueList<GapScore> scores) => new(
+        title,
+        ["id", "name", "n", "E", "P", "gap", "SD", "lower", "upper", "t", "p", "adjusted p", "dz", "V", "p (ranks)", "P > E %", "P < E %"],
+        scores.Select(s => (ValueList<TableCell>)
+        [
+            TableCell.Of(s.Id),
+            TableCell.Of(s.Name == s.Id ? null : s.Name),
+            TableCell.Of((long?)s.Gap.N),
+            TableCell.Of(s.Expectation.Mean, 2),
+            TableCell.Of(s.Perception.Mean, 2),
+            TableCell.Of(s.Gap.Mean, 2),
+            TableCell.Of(s.Gap.StandardDeviation, 2),
+            TableCell.Of(s.Gap.Interval?.Lower, 2),
+            TableCell.Of(s.Gap.Interval?.Upper, 2),
+            TableCell.Of(s.PairedT.Statistic, 2),
+            TableCell.Of(s.PairedT.P),
+            TableCell.Of(s.AdjustedP),
+            TableCell.Of(s.PairedT.Effect(Statistics.EffectSizeKind.CohenDz), 2),
+            TableCell.Of(s.SignedRank.Statistic, 1),
+            TableCell.Of(s.SignedRank.P),
+            TableCell.Of(100 * s.Signs.ShareAbove, 1),
+            TableCell.Of(100 * s.Signs.ShareBelow, 1),
+        ]),
+        [.. Conventions.Split('\n'), .. Warnings]);
 }

@@ -1,41 +1,142 @@
+using System.Globalization;
+using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Intervals;
+using ServiceQuality.Scoring.Statistics.Resampling;
+using ServiceQuality.Scoring.Statistics.Summaries;
 using ServiceQuality.Scoring.Statistics.Tests;
 
 namespace ServiceQuality.Scoring.Gaps;
 
-/// <summary>The gap of one item or dimension: what is expected, what is perceived, and perceived minus expected.</summary>
-public sealed record GapScore
+/// <summary>
+/// The gap of one item or dimension: what is expected, what is perceived, and perceived minus expected, with its tests. Equality is by
+/// reference.
+/// </summary>
+public sealed class GapScore
 {
-    internal GapScore(string id, string name, MeanEstimate expectation, MeanEstimate perception, MeanEstimate gap)
+    private readonly CountedValues _gaps;
+
+    internal GapScore(string id, string name, ScoreTally tally, double shift, GapOptions options)
     {
-        Id = id;
-        Name = name;
-        Expectation = expectation;
-        Perception = perception;
-        Gap = gap;
-        PairedT = TTest.Of(gap, Alternative.TwoSided, "paired t", []);
+        (Id, Name, _gaps) = (id, name, tally.Gaps);
+        Expectation = MeanEstimate.Of(tally.Reference, tally.Divisor, shift, options.Level);
+        Perception = MeanEstimate.Of(tally.Actual, tally.Divisor, shift, options.Level);
+        Gap = MeanEstimate.Of(tally.Gaps.Moments, level: options.Level);
+        PairedT = TTest.Paired(Gap, Expectation.StandardDeviation, Perception.StandardDeviation);
+        SignedRank = SignedRankTest.Of(tally.Gaps, options.Zeros, options.Ranks, options.Level);
+        Signs = new(tally.Gaps, options.Level);
+        if ((Expectation.StandardDeviation, Perception.StandardDeviation, Gap.StandardDeviation) is ( > 0 and { } e, > 0 and { } p, { } gap))
+        {
+            // From var(P - E) = var P + var E - 2 r sd P sd E.
+            Correlation = Math.Clamp(((e * e) + (p * p) - (gap * gap)) / (2 * e * p), -1, 1);
+        }
+    }
+
+    // A mean of means: without respondents of its own.
+    internal GapScore(string id, string name, IReadOnlyCollection<GapScore> parts, GapOptions options)
+    {
+        (Id, Name, _gaps) = (id, name, CountedValues.Empty);
+        MeanEstimate Mean(Func<GapScore, MeanEstimate> of) => MeanEstimate.WithoutSpread(
+            parts.All(p => of(p).Mean is not null) ? parts.Average(p => of(p).Mean) : null, parts.Min(p => of(p).N), GapText.NoRespondentScores);
+        (Expectation, Perception, Gap) = (Mean(p => p.Expectation), Mean(p => p.Perception), Mean(p => p.Gap));
+        PairedT = TTest.Of(Gap, Alternative.TwoSided, "paired t", []);
+        SignedRank = HypothesisTest.None("Wilcoxon signed rank", Gap.N, Alternative.TwoSided, "V", GapText.NoRespondentScores);
+        Signs = new(_gaps, options.Level);
+    }
+
+    private GapScore(GapScore other, PValue? t, PValue? ranks)
+    {
+        (Id, Name, _gaps, Expectation, Perception, Gap) = (other.Id, other.Name, other._gaps, other.Expectation, other.Perception, other.Gap);
+        (PairedT, SignedRank, Signs, Correlation) = (other.PairedT, other.SignedRank, other.Signs, other.Correlation);
+        (AdjustedP, SignedRankAdjustedP) = (t, ranks);
     }
 
     /// <summary>The id of the item or the code of the dimension.</summary>
     public string Id { get; }
 
-    /// <summary>The name of the dimension; for an item, its id.</summary>
+    /// <summary>The name of the dimension; for an item, its wording or else its id.</summary>
     public string Name { get; }
 
-    /// <summary>The expectation, over the respondents that count in the gap.</summary>
+    /// <summary>
+    /// The expectation, or what else the gap is taken from, over the respondents that count in the gap; without a value when the gap was asked
+    /// directly.
+    /// </summary>
     public MeanEstimate Expectation { get; }
 
-    /// <summary>The perception, over the respondents that count in the gap.</summary>
+    /// <summary>The perception, over the respondents that count in the gap; without a value when the gap was asked directly.</summary>
     public MeanEstimate Perception { get; }
 
     /// <summary>Perception minus expectation; negative is a shortfall.</summary>
     public MeanEstimate Gap { get; }
 
-    /// <summary>The paired t test that the gap is zero.</summary>
+    /// <summary>The correlation of perception and expectation over the respondents that count; null when one of them does not vary.</summary>
+    public double? Correlation { get; }
+
+    /// <summary>The paired t test that the gap is zero, with the effect sizes dz, Hedges' gz, dav and drm.</summary>
     public HypothesisTest PairedT { get; }
+
+    /// <summary>Wilcoxon's signed rank test, with the matched rank-biserial correlation and the Hodges-Lehmann estimate.</summary>
+    public HypothesisTest SignedRank { get; }
+
+    /// <summary>How many perceive more, as much and less than they expect, and the sign test.</summary>
+    public SignShares Signs { get; }
+
+    /// <summary>The p-value of <see cref="PairedT"/>, adjusted for the number of tests in its family; null without a test.</summary>
+    public PValue? AdjustedP { get; }
+
+    /// <summary>The p-value of <see cref="SignedRank"/>, adjusted for the number of tests in its family; null without a test.</summary>
+    public PValue? SignedRankAdjustedP { get; }
+
+    /// <summary>
+    /// The bootstrap of the mean gap. The respondents' gaps take few different values, so a resample is a draw of how often each occurs: it costs the
+    /// same for a hundred and for ten million respondents.
+    /// </summary>
+    /// <param name="plan">How the bootstrap is run; its source must be Philox.</param>
+    /// <returns>The distribution of the mean; read percentile or BCa intervals from it.</returns>
+    /// <exception cref="ArgumentException">The source is another one.</exception>
+    /// <exception cref="InvalidOperationException">No respondent has a gap.</exception>
+    public BootstrapDistribution Bootstrap(BootstrapPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        if (_gaps.N is 0 or > int.MaxValue)
+        {
+            throw new InvalidOperationException(
+                string.Create(CultureInfo.InvariantCulture, $"{_gaps.N} respondents have a gap of {Id}; allowed are 1 to 2147483647."));
+        }
+
+        var values = _gaps.Values;
+        bool Mean(ReadOnlySpan<int> counts, Span<double> results)
+        {
+            var (n, sum) = (0L, 0.0);
+            for (var i = 0; i < counts.Length; i++)
+            {
+                n += counts[i];
+                sum += counts[i] * values[i];
+            }
+
+            results[0] = n == 0 ? 0 : sum / n;
+            return n > 0;
+        }
+
+        return Statistics.Resampling.Bootstrap.Of(Histogram.OfCounts(0, _gaps.Counts), 1, Mean, plan)[0];
+    }
 
     /// <summary>Name, gap and test.</summary>
     /// <returns>For example <c>Reliability: -1.21 [-1.34, -1.07], n = 300, t(299) = -17.71, p 1.7e-48</c>.</returns>
     public override string ToString() => $"{Name}: {Gap}, {PairedT}";
+
+    internal static ValueList<GapScore> Adjusted(IReadOnlyList<GapScore> family, MultiplicityMethod method)
+    {
+        var (t, ranks) = (Adjusted(family, method, s => s.PairedT.P), Adjusted(family, method, s => s.SignedRank.P));
+        return [.. family.Select((s, i) => new GapScore(s, t[i], ranks[i]))];
+    }
+
+    // Tests without a p-value are no part of the family.
+    private static PValue?[] Adjusted(IReadOnlyList<GapScore> family, MultiplicityMethod method, Func<GapScore, PValue?> p)
+    {
+        PValue[] tested = [.. family.Select(p).OfType<PValue>()];
+        var adjusted = Multiplicity.Adjust(tested, method);
+        var next = 0;
+        return [.. family.Select(s => p(s) is null ? (PValue?)null : adjusted[next++])];
+    }
 }

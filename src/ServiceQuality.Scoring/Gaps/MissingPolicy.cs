@@ -1,11 +1,11 @@
 namespace ServiceQuality.Scoring.Gaps;
 
-/// <summary>Which respondents count in a dimension when answers are missing. Nothing is imputed by any of them.</summary>
+/// <summary>Which respondents count in a dimension when answers are missing, and how. Only the last one imputes anything.</summary>
 public enum MissingPolicy
 {
     /// <summary>
     /// A respondent's expectation and perception of a dimension are the means of the items answered, each of at least half of the
-    /// items (rounded up); the gap is their difference.
+    /// items (rounded up); the gap is their difference. That is imputing the person's own mean.
     /// </summary>
     PersonMean = 0,
 
@@ -17,4 +17,16 @@ public enum MissingPolicy
 
     /// <summary>Only respondents who gave every answer of the dimension count in it.</summary>
     Listwise = 2,
+
+    /// <summary>
+    /// The gap of a dimension is the mean of the mean gaps of its items, each over the respondents who answered both questions. No respondent has a score, so
+    /// there is no spread, interval or test.
+    /// </summary>
+    MeanOfItemMeans = 3,
+
+    /// <summary>
+    /// As <see cref="PersonMean"/>, but a missing answer is first imputed as person mean + item mean - grand mean of the dimension, which
+    /// allows for items that are rated low by all.
+    /// </summary>
+    TwoWayImputation = 4,
 }

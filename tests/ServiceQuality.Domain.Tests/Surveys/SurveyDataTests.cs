@@ -14,8 +14,8 @@ public class SurveyDataTests
     {
         var data = Read(["0", "5", "10", "", " 3 ", "4", "60", "40", "x"]).Accepted;
         Assert.Equal((1, true), (data.Count, data.HasWeights));
-        Assert.Equal([1, 6, 11], Enumerable.Range(0, 3).Select(i => (int)data.Expectations(i)[0]));
-        Assert.Equal([0, 4, 5], Enumerable.Range(0, 3).Select(i => (int)data.Perceptions(i)[0]));
+        Assert.Equal([1, 6, 11], Enumerable.Range(0, 3).Select(i => (int)data.Answers(AnswerKind.Expectation, i)[0]));
+        Assert.Equal([0, 4, 5], Enumerable.Range(0, 3).Select(i => (int)data.Answers(AnswerKind.Perception, i)[0]));
         Assert.Equal([60.0, 40.0], Enumerable.Range(0, 2).Select(d => data.Weights(d)[0]));
     }
 
@@ -48,7 +48,7 @@ public class SurveyDataTests
         var problem = Assert.Single(Assert.Single(Read(row).Rejected).Problems);
         Assert.Equal("weight-sum", problem.Code);
         Assert.Contains("W_A, W_B sum to 99.98; allowed is 100 within 0.01", problem.Message, StringComparison.Ordinal);
-        Assert.Empty(SurveyData.FromRows(Two, [Header, row], new(weightTolerance: 0.02)).Rejected);
+        Assert.Empty(SurveyData.FromRows(Two, [Header, row], SurveyLayout.Default.WithWeights("W_", 0.02m)).Rejected);
         row[7] = "39.99";
         Assert.Empty(Read(row).Rejected);
     }
@@ -81,28 +81,28 @@ public class SurveyDataTests
     [Fact]
     public void The_layout_names_columns_and_missing_texts()
     {
-        SurveyLayout layout = new("exp", "per", "imp", ["NA", "."]);
+        var layout = SurveyLayout.Default.WithAnswers(AnswerKind.Expectation, "exp").WithAnswers(AnswerKind.Perception, "per").WithWeights("imp").WithMissing("NA", ".");
         var data = SurveyData.FromRows(Two, [["exp1", "exp2", "exp3", "per1", "per2", "per3"], ["NA", ".", "1", "2", "3", "4"]], layout).Accepted;
-        Assert.Equal(0, data.Expectations(0)[0] + data.Expectations(1)[0]);
-        Assert.Throws<ArgumentException>("perceptionPrefix", () => new SurveyLayout("Q", "Q"));
-        Assert.Throws<ArgumentOutOfRangeException>("weightTolerance", () => new SurveyLayout(weightTolerance: double.NaN));
+        Assert.Equal(0, data.Answers(AnswerKind.Expectation, 0)[0] + data.Answers(AnswerKind.Expectation, 1)[0]);
+        Assert.Throws<ArgumentException>("prefix", () => SurveyLayout.Default.WithAnswers(AnswerKind.Perception, "E"));
+        Assert.Throws<ArgumentOutOfRangeException>("tolerance", () => SurveyLayout.Default.WithWeights("W_", 100));
     }
 
     [Fact]
     public void A_column_has_one_meaning()
     {
         Instrument instrument = new("Clash", RatingScale.OneToSeven, [new("D", "Any", [new("P1"), new("1")])]);
-        var error = Assert.Throws<FormatException>(() => SurveyData.FromRows(instrument, [["P1", "1", "PP1"], ["7", "2", "3"]], new("", "P")));
+        var error = Assert.Throws<FormatException>(() => SurveyData.FromRows(instrument, [["P1", "1", "PP1"], ["7", "2", "3"]], SurveyLayout.PerceptionsOnly.WithAnswers(AnswerKind.Expectation, "")));
         Assert.Contains("\"P1\"", error.Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>("missing", () => new SurveyLayout(missing: [" - "]));
+        Assert.Throws<ArgumentException>("texts", () => SurveyLayout.Default.WithMissing(" - "));
     }
 
     [Fact]
     public void Columns_out_of_range_are_refused()
     {
         var data = Read().Accepted;
-        Assert.Throws<ArgumentOutOfRangeException>("item", () => data.Expectations(3).Length);
-        Assert.Throws<ArgumentOutOfRangeException>("item", () => data.Perceptions(-1).Length);
+        Assert.Throws<ArgumentOutOfRangeException>("item", () => data.Answers(AnswerKind.Expectation, 3).Length);
+        Assert.Throws<ArgumentOutOfRangeException>("item", () => data.Answers(AnswerKind.Perception, -1).Length);
         Assert.Throws<ArgumentOutOfRangeException>("dimension", () => data.Weights(2).Length);
     }
 

@@ -121,8 +121,8 @@ public class GapAnalysisTests
     {
         var data = Servqual300.Read().Accepted;
         Assert.Throws<ArgumentOutOfRangeException>("policy", () => GapAnalysis.Of(data, (MissingPolicy)9));
-        Assert.Throws<ArgumentOutOfRangeException>("level", () => GapAnalysis.Of(data, level: Proportion.FromPercent(100)));
-        Assert.Throws<ArgumentOutOfRangeException>("level", () => GapAnalysis.Of(data, level: default(Proportion)));
+        Assert.Throws<ArgumentOutOfRangeException>("level", () => new GapOptions(Proportion.FromPercent(100)));
+        Assert.Throws<ArgumentOutOfRangeException>("level", () => new GapOptions(default(Proportion)));
         Assert.Throws<ArgumentOutOfRangeException>("weighting", () => Servqual.Overall((Weighting)9));
         var unweighted = GapAnalysis.Of(SurveyData.FromRows(Small, [["E1", "E2", "E3", "E4", "P1", "P2", "P3", "P4"]]).Accepted);
         Assert.Throws<InvalidOperationException>(() => unweighted.Overall(Weighting.Individual));
@@ -131,20 +131,20 @@ public class GapAnalysisTests
     [Fact]
     public void The_level_of_the_intervals_is_an_argument_and_named()
     {
-        var wide = GapAnalysis.Of(Servqual300.Read().Accepted, level: Proportion.FromPercent(99));
+        var wide = GapAnalysis.Of(Servqual300.Read().Accepted, options: new(Proportion.FromPercent(99)));
         Assert.True(wide.Dimensions[0].Gap.Interval!.Value.Lower < Servqual.Dimensions[0].Gap.Interval!.Value.Lower);
         Assert.Equal("99.0 %", wide.Dimensions[0].Gap.Interval!.Value.Level.ToString());
         Assert.Contains("99 % t intervals", wide.Conventions, StringComparison.Ordinal);
-        Assert.Contains(" 99.9 % t", GapAnalysis.Of(Servqual300.Read().Accepted, level: Proportion.FromPercent(99.9)).Conventions, StringComparison.Ordinal);
+        Assert.Contains(" 99.9 % t", GapAnalysis.Of(Servqual300.Read().Accepted, options: new(Proportion.FromPercent(99.9))).Conventions, StringComparison.Ordinal);
         Assert.Contains("person means", wide.Conventions, StringComparison.Ordinal);
-        Assert.Equal(Proportion.FromPercent(95), Servqual.Level);
+        Assert.Equal(Proportion.FromPercent(95), Servqual.Options.Level);
     }
 
     [Fact]
     public void Two_respondents_and_a_high_level_give_a_wide_interval()
     {
         var read = SurveyData.FromRows(new("One", RatingScale.OneToSeven, [new("A", "First", [new("1")])]), [["E1", "P1"], ["5", "3"], ["6", "5"]]);
-        var interval = GapAnalysis.Of(read.Accepted, level: Proportion.FromFraction(0.9995)).Items[0].Gap.Interval!.Value;
+        var interval = GapAnalysis.Of(read.Accepted, options: new(Proportion.FromFraction(0.9995))).Items[0].Gap.Interval!.Value;
         Assert.Equal(-1.5 - (0.5 * 1273.2392829359044), interval.Lower, 1e-9); // R 4.2.2: qt(0.99975, 1)
     }
 

@@ -11,12 +11,12 @@ namespace ServiceQuality.Scoring.Statistics.Intervals;
 /// </summary>
 public sealed record MeanEstimate
 {
-    private MeanEstimate(MomentSummary summary, MeanMethod method, Proportion level)
+    private MeanEstimate(MomentSummary summary, MeanMethod method, Proportion level, double divisor = 1, double shift = 0)
     {
         Method = method;
         N = summary.N;
-        Mean = summary.Mean;
-        StandardDeviation = summary.StandardDeviation;
+        Mean = divisor == 1 ? summary.Mean + shift : N == 0 ? null : (summary.Sum / (divisor * N)) + shift;
+        StandardDeviation = summary.StandardDeviation / divisor;
         StandardError = StandardDeviation / Math.Sqrt(N);
         Reason = N switch { 0 => Absent.NoValue, 1 => Absent.OneValue, _ => null };
         if (Mean is { } mean && StandardError is { } error)
@@ -24,6 +24,13 @@ public sealed record MeanEstimate
             var margin = error == 0 ? 0 : error * (method == MeanMethod.StudentT ? StudentT.Quantile(level.Fraction, N - 1) : level.Z());
             Interval = new(mean - margin, mean + margin, level);
         }
+    }
+
+    private MeanEstimate(double? mean, long n, string reason)
+    {
+        Mean = mean;
+        N = n;
+        Reason = reason;
     }
 
     /// <summary>How many values the mean is over.</summary>
@@ -70,6 +77,12 @@ public sealed record MeanEstimate
             ? new(summary, method, ConfidenceLevel.Checked(level, nameof(level)))
             : throw new ArgumentOutOfRangeException(nameof(method), method, "Allowed are StudentT and Normal.");
     }
+
+    // Of values that are each the one summarised, divided and then shifted.
+    internal static MeanEstimate Of(MomentSummary summary, double divisor, double shift, Proportion level) => new(summary, MeanMethod.StudentT, level, divisor, shift);
+
+    // A mean that no values lie about: one of means, or none at all.
+    internal static MeanEstimate WithoutSpread(double? mean, long n, string reason) => new(mean, n, reason);
 
     /// <summary>Mean, interval and n, or the reason.</summary>
     /// <returns>For example <c>-1.21 [-1.34, -1.07], n = 300</c>.</returns>

@@ -159,6 +159,9 @@ public sealed record MomentSummary
         return Of(n, sums, sumsOfSquares, minimum, maximum);
     }
 
+    // Of sums that were added up elsewhere, over at least one value.
+    internal static MomentSummary OfSums(long n, ExactSum sum, ExactSum squares, double minimum, double maximum) => Of(n, sum, squares, minimum, maximum);
+
     internal static MomentSummary OfParts(long n, ReadOnlySpan<double> sums, ReadOnlySpan<double> squares, double? minimum, double? maximum) =>
         Of(n, new(sums), new(squares), minimum ?? 0, maximum ?? 0);
 

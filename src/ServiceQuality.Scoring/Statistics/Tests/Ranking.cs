@@ -87,6 +87,30 @@ internal sealed class Ranking
         return Of(3, sizes);
     }
 
+    internal static Ranking OfSizes(CountedValues differences)
+    {
+        SortedDictionary<double, long[]> sizes = [];
+        for (var i = 0; i < differences.Values.Length; i++)
+        {
+            var value = differences.Values[i];
+            sizes.TryAdd(Math.Abs(value), new long[3]);
+            sizes[Math.Abs(value)][value < 0 ? 0 : value > 0 ? 1 : 2] = differences.Counts[i];
+        }
+
+        return Of(3, sizes);
+    }
+
+    internal static Ranking Of(CountedValues values)
+    {
+        var ranking = new Ranking(1);
+        for (var i = 0; i < values.Values.Length; i++)
+        {
+            ranking.Add(values.Values[i], [values.Counts[i]]);
+        }
+
+        return ranking;
+    }
+
     // Counted whole numbers, a sample each.
     internal static Ranking Of(params ReadOnlySpan<Histogram> samples)
     {
@@ -106,12 +130,13 @@ internal sealed class Ranking
         return Of(samples.Length, values);
     }
 
-    private static Ranking Of(int samples, SortedDictionary<long, long[]> counts)
+    private static Ranking Of<T>(int samples, SortedDictionary<T, long[]> counts)
+        where T : System.Numerics.INumberBase<T>
     {
         var ranking = new Ranking(samples);
         foreach (var (value, each) in counts)
         {
-            ranking.Add(value, each);
+            ranking.Add(double.CreateChecked(value), each);
         }
 
         return ranking;

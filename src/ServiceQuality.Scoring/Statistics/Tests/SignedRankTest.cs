@@ -14,6 +14,10 @@ public static class SignedRankTest
     private const int AutoExact = 50;
     private const int ExactInterval = 200;
 
+    // The distribution of V without ties, by the number of differences: each is asked for again by every item of a survey.
+    private static readonly Lazy<double[]>[] WithoutTies =
+        [.. Enumerable.Range(0, ExactInterval + 1).Select(n => new Lazy<double[]>(() => RankDistribution.OfSigns([.. Enumerable.Range(1, n)])))];
+
     /// <summary>Tests differences, or one sample less its hypothesis.</summary>
     /// <param name="differences">The differences, finite and at most 1e150 in size.</param>
     /// <param name="zeros">What to do with differences of zero.</param>
@@ -77,6 +81,9 @@ public static class SignedRankTest
         Sample.SameLength(first.Length, second.Length, nameof(first), nameof(second));
         return Of(Sample.Differences(first, second), zeros, method, alternative, level);
     }
+
+    internal static HypothesisTest Of(CountedValues differences, ZeroDifferences zeros, RankMethod method, Proportion level) =>
+        Test(Ranking.OfSizes(differences), Ranking.Of(differences), zeros, method, Alternative.TwoSided, level);
 
     private static HypothesisTest Test(
         Ranking sizes, Ranking differences, ZeroDifferences zeros, RankMethod method, Alternative alternative, Proportion level)
@@ -151,7 +158,7 @@ public static class SignedRankTest
         var pairs = (Int128)n * (n + 1) / 2;
         var value = HodgesLehmann.Median(pairs, k => HodgesLehmann.Average(differences.Values, counts, k));
         var rank = n <= ExactInterval
-            ? RankDistribution.LowerRank(RankDistribution.OfSigns([.. Enumerable.Range(1, (int)n)]), level.Tail())
+            ? RankDistribution.LowerRank(WithoutTies[n].Value, level.Tail())
             : (Int128)Math.Floor(((double)pairs / 2) + 0.5 - (level.Z() * Math.Sqrt(n * (n + 1.0) * ((2.0 * n) + 1) / 24)));
         return rank < 1
             ? Estimate.WithoutInterval(value, n, name, $"too few differences for an interval at {level.ToString(null, null)}")

@@ -54,21 +54,11 @@ public static class TTest
         ReadOnlySpan<double> first, ReadOnlySpan<double> second, Alternative alternative = Alternative.TwoSided, Proportion? level = null)
     {
         Sample.SameLength(first.Length, second.Length, nameof(first), nameof(second));
-        var (a, b) = (MomentSummary.Of(first), MomentSummary.Of(second));
-        var difference = MeanEstimate.Of(Sample.Differences(first, second), level: level);
-        List<EffectSize> effects = [];
-        if (difference is { Mean: { } mean, StandardDeviation: { } spread } && a.Variance + b.Variance is > 0 and { } variances)
-        {
-            effects.Add(new(EffectSizeKind.CohenDav, mean / Math.Sqrt(variances / 2)));
-            if ((a.StandardDeviation, b.StandardDeviation) is ( > 0 and { } s1, > 0 and { } s2) && spread > 0)
-            {
-                // 1 - r, from var(x - y) = var x + var y - 2 r sd x sd y.
-                var oneLessR = ((spread * spread) - ((s1 - s2) * (s1 - s2))) / (2 * s1 * s2);
-                effects.Add(new(EffectSizeKind.CohenDrm, mean / spread * Math.Sqrt(2 * Math.Max(oneLessR, 0))));
-            }
-        }
-
-        return Of(difference, alternative.Checked(nameof(alternative)), "paired t", effects);
+        return Paired(
+            MeanEstimate.Of(Sample.Differences(first, second), level: level),
+            MomentSummary.Of(first).StandardDeviation,
+            MomentSummary.Of(second).StandardDeviation,
+            alternative.Checked(nameof(alternative)));
     }
 
     /// <summary>Tests the difference of the means of two independent samples, first less second, each with its own variance.</summary>
@@ -127,6 +117,24 @@ public static class TTest
         return new(
             method, difference.N, alternative, "t", mean / error, alternative.OfT(mean / error, df), df, null, estimate,
             [new(EffectSizeKind.CohenDz, dz), .. df > 1 ? (EffectSize[])[new(EffectSizeKind.HedgesGz, dz * SmallSample(df))] : [], .. effects]);
+    }
+
+    // The test that the mean difference of pairs is zero, with the standard deviations of both sides where they are known.
+    internal static HypothesisTest Paired(MeanEstimate difference, double? first, double? second, Alternative alternative = Alternative.TwoSided)
+    {
+        List<EffectSize> effects = [];
+        if (difference is { Mean: { } mean, StandardDeviation: { } spread } && (first * first) + (second * second) is > 0 and { } variances)
+        {
+            effects.Add(new(EffectSizeKind.CohenDav, mean / Math.Sqrt(variances / 2)));
+            if ((first, second) is ( > 0 and { } s1, > 0 and { } s2) && spread > 0)
+            {
+                // 1 - r, from var(x - y) = var x + var y - 2 r sd x sd y.
+                var oneLessR = ((spread * spread) - ((s1 - s2) * (s1 - s2))) / (2 * s1 * s2);
+                effects.Add(new(EffectSizeKind.CohenDrm, mean / spread * Math.Sqrt(2 * Math.Max(oneLessR, 0))));
+            }
+        }
+
+        return Of(difference, alternative, "paired t", effects);
     }
 
     // The mean difference of two samples with its standard error and degrees of freedom; null without a spread.

@@ -16,13 +16,8 @@ internal static class Servqual300Drivers
         var overall = rows.Skip(1).Select(r => r[column].Length == 0 ? double.NaN : double.Parse(r[column], CultureInfo.InvariantCulture)).ToArray();
         Assert.Equal(data.Count, overall.Length);
 
-        List<(string Name, double[] Values)> gaps = [];
-        var firstItem = 0;
-        foreach (var dimension in data.Instrument.Dimensions)
-        {
-            gaps.Add((dimension.Code, DimensionScores.Of(data, firstItem, dimension.Items.Count, MissingPolicy.PersonMean).Gap));
-            firstItem += dimension.Items.Count;
-        }
+        var scores = RespondentScores.Of(data);
+        List<(string Name, double[] Values)> gaps = [.. data.Instrument.Dimensions.Select((d, i) => (d.Code, scores.Gaps(i).ToArray()))];
 
         int[] complete = [.. Enumerable.Range(0, overall.Length).Where(i => !double.IsNaN(overall[i]) && gaps.TrueForAll(g => !double.IsNaN(g.Values[i])))];
         return (Array.ConvertAll(complete, i => overall[i]), [.. gaps.Select(g => new Predictor(g.Name, Array.ConvertAll(complete, i => g.Values[i])))]);

@@ -1,0 +1,64 @@
+namespace ServiceQuality.Domain.Surveys;
+
+/// <summary>To which group each respondent belongs, such as a segment or an age band. Equality is by reference.</summary>
+public sealed class Grouping
+{
+    private readonly int[] _codes;
+
+    internal Grouping(string name, int[] codes, ValueList<string> labels)
+    {
+        Name = name;
+        Labels = labels;
+        _codes = codes;
+    }
+
+    /// <summary>The name of the column.</summary>
+    public string Name { get; }
+
+    /// <summary>The labels of the groups that occur, in ordinal order.</summary>
+    public ValueList<string> Labels { get; }
+
+    /// <summary>The group of one respondent.</summary>
+    /// <param name="respondent">The position of the respondent, from 0.</param>
+    /// <returns>The position of the group in <see cref="Labels"/>, or null when the respondent told none.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such respondent.</exception>
+    public int? Of(int respondent)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(respondent);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(respondent, _codes.Length);
+        return _codes[respondent] is >= 0 and var code ? code : null;
+    }
+
+    /// <summary>The position of a group.</summary>
+    /// <param name="label">Its label.</param>
+    /// <returns>The position in <see cref="Labels"/>.</returns>
+    /// <exception cref="ArgumentException">There is no such group.</exception>
+    public int IndexOf(string label)
+    {
+        ArgumentNullException.ThrowIfNull(label);
+        for (var i = 0; i < Labels.Count; i++)
+        {
+            if (Labels[i] == label)
+            {
+                return i;
+            }
+        }
+
+        throw new ArgumentException($"\"{Text.Shortened(label)}\" is no {Name}; allowed are {Text.Join(Labels)}.", nameof(label));
+    }
+
+    /// <summary>The name and the labels.</summary>
+    /// <returns>For example <c>segment: A, B, C</c>.</returns>
+    public override string ToString() => $"{Name}: {Text.Join(Labels)}";
+
+    // A label each; null for none.
+    internal static Grouping Of(string name, IReadOnlyList<string?> labels)
+    {
+        ValueList<string> distinct = [.. labels.OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var codes = distinct.Index().ToDictionary(l => l.Item, l => l.Index, StringComparer.Ordinal);
+        return new(name, [.. labels.Select(l => l is null ? -1 : codes[l])], distinct);
+    }
+
+    // The labels stay, so that groups of a part keep their positions.
+    internal Grouping At(int[] respondents) => new(Name, [.. respondents.Select(r => _codes[r])], Labels);
+}
