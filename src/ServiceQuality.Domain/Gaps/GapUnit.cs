@@ -60,7 +60,8 @@ public sealed record GapUnit
     {
         if (Scale is not null && (value < Scale.Minimum || value > Scale.Maximum))
         {
-            throw new ArgumentOutOfRangeException(parameter, value, $"{Text.Of(value)} is off the scale; allowed are values from {Text.Of(Scale.Minimum)} to {Text.Of(Scale.Maximum)}.");
+            throw new ArgumentOutOfRangeException(
+                parameter, value, $"{Text.Of(value)} is off the scale; allowed are values from {Text.Of(Scale.Minimum)} to {Text.Of(Scale.Maximum)}.");
         }
     }
 }

@@ -119,7 +119,10 @@ public sealed record ServiceGap
     public static ServiceGap OfQuality(QualityReference reference) =>
         Guard.Defined(reference, nameof(reference)) == QualityReference.Expectation ? Customer : Delivery;
 
-    /// <summary>Finds a gap by its number, name or an alias, such as <c>3</c>, <c>gap 3</c>, <c>差距3</c>, <c>performance gap</c>; case, white space and punctuation do not matter.</summary>
+    /// <summary>
+    /// Finds a gap by its number, name or an alias, such as <c>3</c>, <c>gap 3</c>, <c>差距3</c>, <c>performance gap</c>; case, white space and
+    /// punctuation do not matter.
+    /// </summary>
     /// <param name="name">The number, name or alias.</param>
     /// <returns>The gap.</returns>
     /// <exception cref="FormatException">No gap has that name.</exception>
@@ -154,7 +157,8 @@ public sealed record ServiceGap
         Dictionary<string, ServiceGap> gaps = [];
         foreach (var gap in All)
         {
-            foreach (var alias in (string[])[Text.Of(gap.Number), $"gap {Text.Of(gap.Number)}", $"差距{Text.Of(gap.Number)}", gap.Name.English, gap.Name.Chinese, .. gap.Aliases])
+            var number = Text.Of(gap.Number);
+            foreach (var alias in (string[])[number, "gap " + number, "差距" + number, gap.Name.English, gap.Name.Chinese, .. gap.Aliases])
             {
                 gaps.Add(AliasKey.Of(alias), gap);
             }

@@ -26,7 +26,8 @@ public sealed record AntecedentScore
         double Position(double score) => Math.Clamp((score - scale.Minimum) / width, 0, 1);
         Standing = Score switch
         {
-            { Mean: { } mean, StandardError: > 0, Interval: { } i } => Estimate.Of(Position(mean), new(Position(i.Lower), Position(i.Upper), i.Level), Score.N, Method),
+            { Mean: { } mean, StandardError: > 0, Interval: { } i } =>
+                Estimate.Of(Position(mean), new(Position(i.Lower), Position(i.Upper), i.Level), Score.N, Method),
             { Mean: { } mean } => Estimate.WithoutInterval(Position(mean), Score.N, Method, Score.Reason ?? Absent.NoSpread),
             _ => Estimate.None(Score.N, Method, Score.Reason!),
         };
@@ -61,7 +62,9 @@ public sealed record AntecedentScore
     /// <param name="antecedent">The antecedent, of gaps 1 to 4.</param>
     /// <param name="scale">The scale of the answers.</param>
     /// <param name="respondents">A value a respondent: the mean of the answers as they were given.</param>
-    /// <param name="isReversed">Whether high answers are bad; null means as <see cref="Antecedent.IsReversed"/> says, which is right when the items ask how much of it there is.</param>
+    /// <param name="isReversed">
+    /// Whether high answers are bad; null means as <see cref="Antecedent.IsReversed"/> says, which is right when the items ask how much of it there is.
+    /// </param>
     /// <param name="level">The level of the interval; null means 95 %.</param>
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentException">The antecedent is a source of expected service, or a value is off the scale.</exception>
@@ -92,7 +95,8 @@ public sealed record AntecedentScore
             if (answers is null || answers.Count == 0 || answers.Count != items)
             {
                 throw new ArgumentException(
-                    string.Create(CultureInfo.InvariantCulture, $"Respondent {row} has {answers?.Count ?? 0} items; allowed are as many as the first has, at least one."), nameof(respondents));
+                    string.Create(CultureInfo.InvariantCulture, $"Respondent {row} has {answers?.Count ?? 0} items; allowed are as many as the first has, at least one."),
+                    nameof(respondents));
             }
 
             var (sum, count) = (0L, 0);
@@ -102,7 +106,8 @@ public sealed record AntecedentScore
                 {
                     (sum, count) = scale.Contains(given)
                         ? (sum + given, count + 1)
-                        : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Answer {given} of respondent {row} is off the scale; allowed are {scale}."), nameof(respondents));
+                        : throw new ArgumentException(
+                            string.Create(CultureInfo.InvariantCulture, $"Answer {given} of respondent {row} is off the scale; allowed are {scale}."), nameof(respondents));
                 }
             }
 
@@ -149,6 +154,7 @@ public sealed record AntecedentScore
 
         var turned = isReversed ?? antecedent.IsReversed;
         respondents.Checked(GapUnit.Points(scale), nameof(respondents));
-        return new(antecedent, scale, turned ? respondents.About((double)scale.Minimum + scale.Maximum, isNegated: true) : respondents, turned, incomplete, level);
+        var scores = turned ? respondents.About((double)scale.Minimum + scale.Maximum, isNegated: true) : respondents;
+        return new(antecedent, scale, scores, turned, incomplete, level);
     }
 }

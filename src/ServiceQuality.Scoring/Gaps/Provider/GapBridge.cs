@@ -78,16 +78,18 @@ public sealed record GapBridge
     public ResultTable ToTable(CultureInfo? culture = null)
     {
         string Word(string english, string chinese) => new LocalizedText(english, chinese).In(culture);
-        string Number(decimal value) => value.ToString(CultureInfo.InvariantCulture);
+        ValueList<TableCell> Row(LocalizedText name, ServiceGap? gap, params ReadOnlySpan<decimal> numbers) =>
+            [TableCell.Of(name.In(culture)), TableCell.Of(gap is null ? "" : Number(gap.Number)), .. numbers.ToArray().Select(n => TableCell.Of(Number(n)))];
         return new(
             $"{Word("Bridge from expected to perceived", "从期望到感知的分解")} ({Unit.Name})",
             [Word("part", "组成"), Word("gap", "差距"), Word("actual", "实际"), Word("reference", "参照"), Word("size", "大小")],
             [
-                .. Parts.Select(p => (ValueList<TableCell>)
-                    [TableCell.Of(p.Name.In(culture)), TableCell.Of(p.Gap is null ? "" : Number(p.Gap.Number)), TableCell.Of(Number(p.Actual)), TableCell.Of(Number(p.Reference)), TableCell.Of(Number(p.Size))]),
-                [TableCell.Of(ServiceGap.Customer.Name.In(culture)), TableCell.Of("5"), TableCell.Of(Number(Parts[0].Actual)), TableCell.Of(Number(Parts[^1].Reference)), TableCell.Of(Number(Total))],
+                .. Parts.Select(p => Row(p.Name, p.Gap, p.Actual, p.Reference, p.Size)),
+                Row(ServiceGap.Customer.Name, ServiceGap.Customer, Parts[0].Actual, Parts[^1].Reference, Total),
             ],
             [Word("Negative is a shortfall. Gap 4 is outside the chain.", "负值表示不足。差距4不在此链条内。")]);
+
+        static string Number(decimal value) => value.ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>Total and parts.</summary>
@@ -100,7 +102,8 @@ public sealed record GapBridge
         ArgumentNullException.ThrowIfNull(measure, parameter);
         return measure.Gap.Number == number
             ? measure
-            : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{measure.Gap} stands where gap {number} belongs; allowed is gap {number}."), parameter);
+            : throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"{measure.Gap} stands where gap {number} belongs; allowed is gap {number}."), parameter);
     }
 
     // What the gap before is compared with is what this gap is of.
@@ -114,7 +117,10 @@ public sealed record GapBridge
         if (measure.Actual != before.Reference)
         {
             throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"Gap {measure.Gap.Number} is of {measure.Actual}, but gap {before.Gap.Number} is against {before.Reference}; allowed is one value for both."), parameter);
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Gap {measure.Gap.Number} is of {measure.Actual}, but gap {before.Gap.Number} is against {before.Reference}; allowed is one value for both."),
+                parameter);
         }
     }
 
@@ -133,6 +139,7 @@ public sealed record GapBridge
     }
 
     private static ArgumentException TooManyDigits(decimal perceived) => new(
-        $"From {perceived.ToString(CultureInfo.InvariantCulture)} on, the values have too many digits for a sum without rounding; allowed are values of which every difference has at most 28 digits.",
+        $"From {perceived.ToString(CultureInfo.InvariantCulture)} on, the values have too many digits for a sum without rounding; "
+            + "allowed are values of which every difference has at most 28 digits.",
         nameof(perceived));
 }

@@ -7,7 +7,8 @@ namespace ServiceQuality.Scoring.Gaps.Provider;
 /// <summary>What the evidence says of one gap.</summary>
 public sealed record GapFinding
 {
-    internal GapFinding(ServiceGap gap, ValueList<MeasuredGap> measured, ValueList<AntecedentScore> antecedents, ValueList<CauseFinding> causes, ValueList<GapCause> unsupported)
+    internal GapFinding(
+        ServiceGap gap, ValueList<MeasuredGap> measured, ValueList<AntecedentScore> antecedents, ValueList<CauseFinding> causes, ValueList<GapCause> unsupported)
     {
         Gap = gap;
         Measured = measured;

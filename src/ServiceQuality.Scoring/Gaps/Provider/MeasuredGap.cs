@@ -25,7 +25,9 @@ public sealed record MeasuredGap
         Gap = gap;
         Evidence = gap.EvidenceKinds.Contains(evidence.Kind)
             ? evidence
-            : throw new ArgumentException($"Gap {gap.Number.ToString(CultureInfo.InvariantCulture)} is not measured by {evidence.Kind}; allowed are {string.Join(", ", gap.EvidenceKinds)}.", nameof(evidence));
+            : throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"Gap {gap.Number} is not measured by {evidence.Kind}; allowed are {string.Join(", ", gap.EvidenceKinds)}."),
+                nameof(evidence));
         Unit = unit;
         Form = form;
         (Actual, Reference) = values;
@@ -63,7 +65,10 @@ public sealed record MeasuredGap
     /// <summary>The test by ranks (Mann-Whitney of two groups, signed ranks of pairs), or null where the form or a summary gives none.</summary>
     public HypothesisTest? RankTest { get; }
 
-    /// <summary>The measure of <see cref="Effect"/>: <see cref="EffectSizeKind.HedgesG"/>, <see cref="EffectSizeKind.HedgesGz"/> or <see cref="EffectSizeKind.CohenH"/>; null of single values.</summary>
+    /// <summary>
+    /// The measure of <see cref="Effect"/>: <see cref="EffectSizeKind.HedgesG"/>, <see cref="EffectSizeKind.HedgesGz"/> or
+    /// <see cref="EffectSizeKind.CohenH"/>; null of single values.
+    /// </summary>
     public EffectSizeKind? EffectKind { get; }
 
     /// <summary>The gap without a unit, with its interval, by which gaps in different units can be ranked; negative is a shortfall.</summary>

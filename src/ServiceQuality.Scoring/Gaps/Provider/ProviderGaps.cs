@@ -35,7 +35,7 @@ public static class ProviderGaps
         ArgumentNullException.ThrowIfNull(actual);
         ArgumentNullException.ThrowIfNull(reference);
         var rank = unit.LowerIsBetter ? MannWhitneyTest.Of(reference, actual) : MannWhitneyTest.Of(actual, reference);
-        return Views(gap, evidence, unit, actual.Moments, reference.Moments, level, rank);
+        return GapForms.Views(gap, evidence, unit, actual.Moments, reference.Moments, level, rank);
     }
 
     /// <summary>Gap 1, 6 or 7 on one dimension, from the scores of two independent groups, a score a person.</summary>
@@ -46,13 +46,20 @@ public static class ProviderGaps
         ArgumentNullException.ThrowIfNull(unit);
         var (a, b) = (MomentSummary.Of(actual).Checked(unit, nameof(actual)), MomentSummary.Of(reference).Checked(unit, nameof(reference)));
         var rank = unit.LowerIsBetter ? MannWhitneyTest.Of(reference, actual, level: level) : MannWhitneyTest.Of(actual, reference, level: level);
-        return Views(gap, evidence, unit, a, b, level, rank);
+        return GapForms.Views(gap, evidence, unit, a, b, level, rank);
     }
 
     /// <summary>Gap 1, 6 or 7 from summaries of the scores of two independent groups; a summary has no ranks, so there is no rank test.</summary>
     /// <inheritdoc cref="OfViews(ServiceGap, GapEvidence, GapUnit, Histogram, Histogram, Proportion?)"/>
     public static MeasuredGap OfViews(ServiceGap gap, GapEvidence evidence, GapUnit unit, MomentSummary actual, MomentSummary reference, Proportion? level = null) =>
-        Views(gap, evidence, unit, actual ?? throw new ArgumentNullException(nameof(actual)), reference ?? throw new ArgumentNullException(nameof(reference)), level, null);
+        GapForms.Views(
+            gap,
+            evidence,
+            unit,
+            actual ?? throw new ArgumentNullException(nameof(actual)),
+            reference ?? throw new ArgumentNullException(nameof(reference)),
+            level,
+            null);
 
     /// <summary>
     /// Gap 2, 3 or 4 from ratings by managers or staff of how far standards are set, met or promises kept. Against the top of the scale no gap is above zero, so the
@@ -75,7 +82,7 @@ public static class ProviderGaps
         var unit = GapUnit.Points(scale);
         var against = TurnedMoments.Checked(reference ?? scale.Maximum, unit, nameof(reference));
         var form = reference is null ? "ratings against the top of the scale" : "ratings against a stated rating";
-        return OneSample(Checked(gap, 2, 4), evidence, unit, form, ratings.Moments.Checked(unit, nameof(ratings)), against, false, level);
+        return GapForms.OneSample(GapForms.Checked(gap, 2, 4), evidence, unit, form, ratings.Moments.Checked(unit, nameof(ratings)), against, false, level);
     }
 
     /// <summary>Gap 2, 3, 4 or 5 from pairs: both sides rated by the same person.</summary>
@@ -89,17 +96,22 @@ public static class ProviderGaps
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
     public static MeasuredGap OfPairs(ServiceGap gap, GapEvidence evidence, GapUnit unit, Histogram differences, Proportion? level = null)
     {
-        Checked(gap, 2, 5);
+        GapForms.Checked(gap, 2, 5);
         ArgumentNullException.ThrowIfNull(unit);
         ArgumentNullException.ThrowIfNull(differences);
-        if (unit.Scale is { } scale && differences is { Moments: { Minimum: { } least, Maximum: { } most } } && Math.Max(-least, most) > (double)scale.Maximum - scale.Minimum)
+        if (unit.Scale is { } scale && differences.Moments is { Minimum: { } least, Maximum: { } most })
         {
-            throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"A difference of {Math.Max(-least, most)} is wider than the scale {scale}; allowed are differences up to {scale.Maximum - scale.Minimum}."), nameof(differences));
+            var (width, widest) = ((double)scale.Maximum - scale.Minimum, Math.Max(-least, most));
+            if (widest > width)
+            {
+                throw new ArgumentException(
+                    string.Create(CultureInfo.InvariantCulture, $"A difference of {widest} is wider than the scale {scale}; allowed are differences up to {width}."),
+                    nameof(differences));
+            }
         }
 
         var turned = unit.LowerIsBetter ? differences.Negated() : differences;
-        return OneSample(gap, evidence, unit, "pairs", (null, null), turned.Moments, "paired t", level, SignedRankTest.Of(turned, level: level));
+        return GapForms.OneSample(gap, evidence, unit, "pairs", (null, null), turned.Moments, "paired t", level, SignedRankTest.Of(turned, level: level));
     }
 
     /// <summary>Gap 3 or 4 from measured values against one target or promise: times, scores, rates.</summary>
@@ -115,8 +127,15 @@ public static class ProviderGaps
     public static MeasuredGap OfTarget(ServiceGap gap, GapEvidence evidence, GapUnit unit, MomentSummary delivered, double target, Proportion? level = null)
     {
         ArgumentNullException.ThrowIfNull(unit);
-        return OneSample(
-            Checked(gap, 3, 4), evidence, unit, "measured values against one value", delivered.Checked(unit, nameof(delivered)), TurnedMoments.Checked(target, unit, nameof(target)), false, level);
+        return GapForms.OneSample(
+            GapForms.Checked(gap, 3, 4),
+            evidence,
+            unit,
+            "measured values against one value",
+            delivered.Checked(unit, nameof(delivered)),
+            TurnedMoments.Checked(target, unit, nameof(target)),
+            false,
+            level);
     }
 
     /// <summary>Gap 2 from a standard and what managers think customers expect, in one unit: a delivery within 24 h where they think 12 h are expected.</summary>
@@ -131,8 +150,15 @@ public static class ProviderGaps
     public static MeasuredGap OfStandard(GapEvidence evidence, GapUnit unit, double standard, MomentSummary views, Proportion? level = null)
     {
         ArgumentNullException.ThrowIfNull(unit);
-        return OneSample(
-            ServiceGap.Standards, evidence, unit, "one standard against views", views.Checked(unit, nameof(views)), TurnedMoments.Checked(standard, unit, nameof(standard)), true, level);
+        return GapForms.OneSample(
+            ServiceGap.Standards,
+            evidence,
+            unit,
+            "one standard against views",
+            views.Checked(unit, nameof(views)),
+            TurnedMoments.Checked(standard, unit, nameof(standard)),
+            true,
+            level);
     }
 
     /// <summary>Gap 3 or 4 from the share of events that met a standard or kept a promise, or that failed it, against the share that was set or promised.</summary>
@@ -149,7 +175,7 @@ public static class ProviderGaps
     public static MeasuredGap OfShare(
         ServiceGap gap, GapEvidence evidence, long events, long trials, Proportion promised, bool lowerIsBetter = false, Proportion? level = null)
     {
-        Checked(gap, 3, 4);
+        GapForms.Checked(gap, 3, 4);
         ArgumentNullException.ThrowIfNull(evidence);
         var share = ProportionEstimate.Of(events, trials, level: level);
         var p = promised.Fraction;
@@ -158,10 +184,19 @@ public static class ProviderGaps
                 ? Estimate.Of(p - value, new(p - i.Upper, p - i.Lower, i.Level), trials, share.Method)
                 : Estimate.Of(value - p, new(i.Lower - p, i.Upper - p, i.Level), trials, share.Method)
             : share;
-        var test = p is > 0 and < 1 && trials > 0 ? BinomialTest.Share(events, trials, promised, level: level)
-            : HypothesisTest.None("exact binomial", trials, Alternative.TwoSided, "x", trials == 0 ? share.Reason! : "a share of none or of all is refuted by one event and needs no test");
+        var test = p is > 0 and < 1 && trials > 0
+            ? BinomialTest.Share(events, trials, promised, level: level)
+            : HypothesisTest.None(
+                "exact binomial", trials, Alternative.TwoSided, "x", trials == 0 ? share.Reason! : "a share of none or of all is refuted by one event and needs no test");
         return new(
-            gap, evidence, lowerIsBetter ? ShareOfFailures : Share, "share against a promised share", (share.Value, p), size, (EffectSizeKind.CohenH, GapEffects.OfShare(share, p, lowerIsBetter)), test);
+            gap,
+            evidence,
+            lowerIsBetter ? ShareOfFailures : Share,
+            "share against a promised share",
+            (share.Value, p),
+            size,
+            (EffectSizeKind.CohenH, GapEffects.OfShare(share, p, lowerIsBetter)),
+            test);
     }
 
     /// <summary>Gap 3 (or gap 4, where the target was promised to customers) from how often a target of an agreement was met.</summary>
@@ -212,54 +247,5 @@ public static class ProviderGaps
         return new(
             measure.Gap, measure.Evidence, measure.Unit, reason, ((double)measure.Actual, (double)measure.Reference),
             Estimate.WithoutInterval((double)measure.Size, 1, "exact", reason), (null, Estimate.None(1, "standardized", reason)), isExact: true);
-    }
-
-    private static MeasuredGap Views(
-        ServiceGap gap, GapEvidence evidence, GapUnit unit, MomentSummary actual, MomentSummary reference, Proportion? level, HypothesisTest? rank)
-    {
-        ArgumentNullException.ThrowIfNull(gap);
-        ArgumentNullException.ThrowIfNull(evidence);
-        ArgumentNullException.ThrowIfNull(unit);
-        if (!gap.ComparesViews)
-        {
-            throw new ArgumentException($"{gap} compares no views; allowed are gaps 1, 6 and 7.", nameof(gap));
-        }
-
-        var confidence = ConfidenceLevel.Checked(level, nameof(level));
-        var (good, less) = unit.LowerIsBetter ? (reference, actual) : (actual, reference);
-        actual.Checked(unit, nameof(actual));
-        reference.Checked(unit, nameof(reference));
-        var test = TTest.Welch(good, less, level: confidence);
-        return new(
-            gap, evidence, unit, "two independent groups", (actual.Mean, reference.Mean), Size(good.Mean - less.Mean, test),
-            (EffectSizeKind.HedgesG, GapEffects.OfTwo(test, good.N, less.N, confidence)), test, rank);
-    }
-
-    // Values about one number; isReference when the values are the side that the number is compared with.
-    private static MeasuredGap OneSample(
-        ServiceGap gap, GapEvidence evidence, GapUnit unit, string form, MomentSummary values, double against, bool isReference, Proportion? level) =>
-        OneSample(
-            gap, evidence, unit, form, isReference ? (against, values.Mean) : (values.Mean, against), values.About(against, unit.LowerIsBetter != isReference), "one-sample t", level, null);
-
-    private static MeasuredGap OneSample(
-        ServiceGap gap, GapEvidence evidence, GapUnit unit, string form, (double? Actual, double? Reference) sides, MomentSummary gaps, string method, Proportion? level, HypothesisTest? rank)
-    {
-        ArgumentNullException.ThrowIfNull(evidence);
-        var confidence = ConfidenceLevel.Checked(level, nameof(level));
-        var test = TTest.Of(MeanEstimate.Of(gaps, level: confidence), Alternative.TwoSided, method, []);
-        return new(gap, evidence, unit, form, sides, Size(gaps.Mean, test), (EffectSizeKind.HedgesGz, GapEffects.OfOne(test, confidence)), test, rank);
-    }
-
-    // The estimate of the test; values without any spread have no interval, for one of no width would claim too much.
-    private static Estimate Size(double? gap, HypothesisTest test) => test.Statistic is not null ? test.Estimate!
-        : gap is { } value ? Estimate.WithoutInterval(value, test.N, test.Method, test.Reason!)
-        : Estimate.None(test.N, test.Method, test.Reason!);
-
-    private static ServiceGap Checked(ServiceGap gap, int least, int most)
-    {
-        ArgumentNullException.ThrowIfNull(gap);
-        return gap.Number >= least && gap.Number <= most
-            ? gap
-            : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{gap} is not measured in this way; allowed are gaps {least} to {most}."), nameof(gap));
     }
 }

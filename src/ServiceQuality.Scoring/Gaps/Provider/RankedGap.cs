@@ -31,7 +31,10 @@ public sealed record RankedGap
     /// <summary>The worst place that the intervals leave open: one after the gaps whose whole interval lies below that of this gap.</summary>
     public int PlaceFrom { get; }
 
-    /// <summary>The best place that the intervals leave open: before the gaps whose whole interval lies above it. A value without an interval leaves every place open.</summary>
+    /// <summary>
+    /// The best place that the intervals leave open: before the gaps whose whole interval lies above it. A value without an interval leaves every
+    /// place open.
+    /// </summary>
     public int PlaceTo { get; }
 
     /// <summary>Place, open places, gap and value.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ServiceQuality.Domain.Gaps;
 using ServiceQuality.Scoring.Statistics.Summaries;
 
@@ -66,12 +67,12 @@ internal static class TurnedMoments
         if (unit.Scale is { } scale && !(value >= scale.Minimum && value <= scale.Maximum))
         {
             throw new ArgumentException(
-                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The value {value} is off the scale; allowed are values from {scale.Minimum} to {scale.Maximum}."), parameter);
+                string.Create(CultureInfo.InvariantCulture, $"The value {value} is off the scale; allowed are values from {scale.Minimum} to {scale.Maximum}."), parameter);
         }
 
         return Math.Abs(value) <= Largest
             ? value
             : throw new ArgumentException(
-                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The value {value} is not allowed; allowed are finite numbers up to 1e100 in size."), parameter);
+                string.Create(CultureInfo.InvariantCulture, $"The value {value} is not allowed; allowed are finite numbers up to 1e100 in size."), parameter);
     }
 }
