@@ -51,7 +51,7 @@ public sealed record GapRanking
         var all = Checked(gaps);
         foreach (var gap in all)
         {
-            if (gap.Unit.Name != all[0].Unit.Name || gap.Unit.Scale != all[0].Unit.Scale)
+            if (gap.Unit.Name != all[0].Unit.Name)
             {
                 throw new ArgumentException($"{gap.Unit.Name} and {all[0].Unit.Name} are not one unit; allowed is one unit, or GapRanking.Standardized.", nameof(gaps));
             }

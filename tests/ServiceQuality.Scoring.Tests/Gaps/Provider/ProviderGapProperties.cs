@@ -80,6 +80,17 @@ public class ProviderGapProperties
             Assert.Equal(MomentSummary.Of([.. x.a.Select(v => x.negated ? x.reference - v : v - x.reference)]), MomentSummary.Of(x.a).About(x.reference, x.negated)));
 
     [Fact]
+    public void A_spread_does_not_hang_on_what_the_values_are_held_against() => Laws.ForAll(
+        from a in Samples.Of(Samples.Plain, 2, 20) from offset in Gen.Choose(1, 1000) from negated in Gen.Elements(true, false) select (a, offset, negated), x =>
+    {
+        var reference = (x.offset * 1e9) + 0.1; // its square is no double
+        double[] values = [.. x.a.Select(v => v + reference)];
+        var turned = MomentSummary.Of(values).About(reference, x.negated);
+        Assert.Equal(MomentSummary.Of(values).Variance!.Value, turned.Variance!.Value, 1e-9 * MomentSummary.Of(values).Variance!.Value);
+        Close((x.negated ? -1 : 1) * values.Average(v => v - reference), turned.Mean);
+    });
+
+    [Fact]
     public void Nothing_is_ever_infinite_or_not_a_number() => Laws.ForAll(
         from a in Samples.Of(Gen.OneOf(Samples.Value, Gen.Elements(1e100, -1e100, 1e-150, 5e-324)), 0, 5) from b in Samples.Of(Samples.Value, 0, 5) from target in Gen.Elements(0, 1e100, -7.5) select (a, b, target), x =>
             Assert.All(
