@@ -8,6 +8,7 @@ using ServiceQuality.Domain.Sla;
 using ServiceQuality.Domain.Sla.Cases;
 using ServiceQuality.Domain.Sla.Explanations;
 using ServiceQuality.Domain.Sla.Credits;
+using ServiceQuality.Domain.Surveys;
 
 namespace ServiceQuality.Domain.Json;
 
@@ -44,4 +45,5 @@ namespace ServiceQuality.Domain.Json;
 [JsonSerializable(typeof(Money))]
 [JsonSerializable(typeof(CreditSchedule))]
 [JsonSerializable(typeof(GapMeasure))]
+[JsonSerializable(typeof(Instrument))]
 public sealed partial class DomainJson : JsonSerializerContext;

@@ -19,4 +19,5 @@ namespace ServiceQuality.Domain.Json;
 [JsonSerializable(typeof(HistoryParts))]
 [JsonSerializable(typeof(CreditScheduleParts))]
 [JsonSerializable(typeof(GapMeasureParts))]
+[JsonSerializable(typeof(InstrumentParts))]
 internal sealed partial class PartsJson : JsonSerializerContext;

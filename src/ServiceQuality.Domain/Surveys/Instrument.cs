@@ -1,9 +1,13 @@
+using System.Text.Json.Serialization;
+using ServiceQuality.Domain.Json;
+
 namespace ServiceQuality.Domain.Surveys;
 
 /// <summary>
 /// A questionnaire as data: which items measure which dimension, on which scale, which end of the scale means the most and which items
 /// are worded negatively. Nothing of that is ever guessed from answers.
 /// </summary>
+[JsonConverter(typeof(DomainJsonConverter<Instrument>))]
 public sealed record Instrument
 {
     /// <summary>An instrument.</summary>

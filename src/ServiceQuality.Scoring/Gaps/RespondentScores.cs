@@ -1,6 +1,8 @@
 using System.Globalization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Surveys;
+using ServiceQuality.Scoring.Statistics;
+using ServiceQuality.Scoring.Statistics.Tests;
 using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Gaps;
@@ -82,6 +84,19 @@ public sealed class RespondentScores
     /// <returns>The gap, or null when the respondent does not count.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such respondent or dimension.</exception>
     public double? Gap(int respondent, int dimension) => At(_gaps, respondent, dimension);
+
+    /// <summary>
+    /// Friedman's test that all dimensions of quality have the same gaps, by ranks within each respondent who counts in all of them.
+    /// </summary>
+    /// <returns>The test, with Kendall's W.</returns>
+    public HypothesisTest CompareDimensions()
+    {
+        double[][] gaps = [.. _gaps.Where((_, d) => _data.Instrument.Dimensions[d].IsPartOfQuality)];
+        int[] rows = [.. Enumerable.Range(0, Count).Where(r => Array.TrueForAll(gaps, g => !double.IsNaN(g[r])))];
+        return gaps.Length < 2
+            ? HypothesisTest.None("Friedman", rows.Length, Alternative.TwoSided, "chi-square", "there is one dimension of quality, and nothing to compare it with")
+            : FriedmanTest.Of([.. gaps.Select(g => Array.ConvertAll(rows, r => g[r]))]);
+    }
 
     /// <summary>The scores as a table, a row for each respondent: id, then expectation, perception and gap of each dimension.</summary>
     /// <returns>The table.</returns>

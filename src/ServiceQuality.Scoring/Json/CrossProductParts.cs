@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Statistics.Summaries;
 
@@ -18,6 +19,9 @@ internal sealed class CrossProductParts
 
     public required long[] Products { get; set; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Differences { get; set; }
+
     internal static CrossProductParts Of(CrossProducts products) => new()
     {
         Columns = products.Columns,
@@ -25,6 +29,7 @@ internal sealed class CrossProductParts
         Sums = [.. products.Sums],
         Squares = [.. products.Squares],
         Products = [.. products.Products],
+        Differences = products.AreDifferences,
     };
 
     internal CrossProducts Model()
@@ -51,16 +56,20 @@ internal sealed class CrossProductParts
             }
         }
 
-        return new(Columns, ValueList.Create<long>(Counts), ValueList.Create<long>(Sums), ValueList.Create<long>(Squares), ValueList.Create<long>(Products));
+        return new(Columns, ValueList.Create<long>(Counts), ValueList.Create<long>(Sums), ValueList.Create<long>(Squares), ValueList.Create<long>(Products), Differences);
     }
 
-    // Answers are 1 to 255: what their sums may be, one to another and across the diagonal.
+    // Answers are 1 to 255, and differences of them -254 to 254 over the same rows: what their sums may be, one to another and across
+    // the diagonal.
     private bool Contradicts(int i, int j)
     {
         var (here, across, own) = ((i * Columns) + j, (j * Columns) + i, i * (Columns + 1));
         var (n, sum, square, product) = (Counts[here], (Int128)Sums[here], (Int128)Squares[here], (Int128)Products[here]);
+        var size = Int128.Abs(sum);
         return n < 0 || n != Counts[across] || n > Counts[own] || product != Products[across] || (i == j && product != square)
-            || sum < n || sum > (Int128)n * 255 || sum > Sums[own] || square < sum || square > sum * 255 || square > Squares[own] || n * square < sum * sum
-            || product < n || product * product > square * Squares[across];
+            || square < size || square > Squares[own] || n * square < sum * sum || product * product > square * Squares[across]
+            || (Differences
+                ? n != Counts[0] || sum != Sums[own] || square != Squares[own] || size > (Int128)n * 254 || square > (Int128)n * 254 * 254 || (square - sum) % 2 != 0
+                : sum < n || sum > (Int128)n * 255 || sum > Sums[own] || square > sum * 255 || product < n);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ServiceQuality.Scoring.Gaps;
 using ServiceQuality.Scoring.Statistics;
+using ServiceQuality.Scoring.Statistics.Resampling;
 using ServiceQuality.Scoring.Statistics.Tests;
 using ServiceQuality.Tests;
 
@@ -94,6 +95,28 @@ public class GapAnalysisGoldenTests
         AssertClose(overall.GetProperty("weighted_aggregate").GetProperty("value"), analysis.Overall(Weighting.Aggregate).Mean);
         AssertClose(overall.GetProperty("weighted_points_over_5").GetProperty("value"), analysis.Overall(Weighting.WorksheetPoints).Mean);
         AssertClose(overall.GetProperty("weighted_fraction_over_5").GetProperty("value"), analysis.Overall(Weighting.WorksheetFraction).Mean);
+    }
+
+    // The ends of intervals of two bootstraps differ by chance: four standard errors of a quantile at 2.5 % of 9,999 resamples, twice.
+    [MaterialFact(Golden)]
+    public void Bootstrap_intervals_agree_with_those_of_boot()
+    {
+        var rows = Root().GetProperty("bootstrap").GetProperty("mean_gap_A");
+        BootstrapPlan plan = new(ResampleSource.Philox(20240611), 9999);
+        Assert.All(GapAnalysis.Of(Servqual300.Read().Accepted).Dimensions, dimension =>
+        {
+            var row = rows.GetProperty(dimension.Id);
+            var bootstrap = dimension.Bootstrap(plan);
+            AssertClose(row.GetProperty("t0"), bootstrap.Value);
+            var error = row.GetProperty("se").GetDouble();
+            Assert.Equal(error, bootstrap.StandardError!.Value, 0.05 * error);
+            foreach (var (name, method) in new[] { ("perc", BootstrapMethod.Percentile), ("bca", BootstrapMethod.Bca) })
+            {
+                var interval = bootstrap.Interval(method).Interval!.Value;
+                Assert.Equal(row.GetProperty(name)[0].GetDouble(), interval.Lower, 0.15 * error);
+                Assert.Equal(row.GetProperty(name)[1].GetDouble(), interval.Upper, 0.15 * error);
+            }
+        });
     }
 
     private static readonly Lazy<GapAnalysis> PrattAnalysis = new(() => GapAnalysis.Of(Servqual300.Read().Accepted, options: new(zeros: ZeroDifferences.Pratt, ranks: RankMethod.Normal)));

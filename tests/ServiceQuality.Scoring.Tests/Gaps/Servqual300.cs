@@ -11,6 +11,10 @@ internal static class Servqual300
 {
     internal static ImportResult<SurveyData> Read() => SurveyData.FromRows(Instruments.Servqual1991, Rows());
 
+    // With everything that the file tells.
+    internal static SurveyData Whole { get; } = SurveyData.FromRows(
+        Instruments.Servqual1991, Rows(), SurveyLayout.Default.WithId("id").WithGroups("segment", "gender").WithRating("overall", new(1, 10))).Accepted;
+
     internal static IEnumerable<string[]> Rows()
     {
         using var csv = new CsvParser(

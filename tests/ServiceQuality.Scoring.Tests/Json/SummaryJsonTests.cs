@@ -35,6 +35,9 @@ public class SummaryJsonTests
         Assert.Equal("""{"n":3,"sum":[6],"squares":[14],"minimum":1,"maximum":3}""", JsonSerializer.Serialize(MomentSummary.Of([1, 2, 3])));
         Assert.Equal("""{"first":-1,"counts":[20,200,80],"missing":4}""", JsonSerializer.Serialize(Histogram.OfCounts(-1, [20, 200, 80], 4)));
         Assert.Equal("""{"columns":1,"counts":[2],"sums":[3],"squares":[5],"products":[5]}""", JsonSerializer.Serialize(CrossProducts.OfRatings([1, 2], 1)));
+        Assert.Equal(
+            """{"columns":1,"counts":[2],"sums":[-3],"squares":[5],"products":[5],"differences":true}""",
+            JsonSerializer.Serialize(CrossProducts.OfRatings([1, 2, 2, 4], 2).Differences()));
     }
 
     [Theory]
@@ -74,6 +77,11 @@ public class SummaryJsonTests
     [InlineData("""{"columns":1,"counts":[2],"sums":[3],"squares":[5],"products":[6]}""", "No answers have the sums")]
     [InlineData("""{"columns":2,"counts":[2,1,2,2],"sums":[3,3,3,3],"squares":[5,5,5,5],"products":[5,5,5,5]}""", "row 0, column 1")]
     [InlineData("""{"columns":2,"counts":[2,2,2,2],"sums":[3,3,3,3],"squares":[5,5,5,5],"products":[5,6,6,5]}""", "row 0, column 1")]
+    [InlineData("""{"columns":1,"counts":[2],"sums":[1],"squares":[4],"products":[4],"differences":true}""", "No answers have the sums")]
+    [InlineData("""{"columns":1,"counts":[1],"sums":[255],"squares":[65025],"products":[65025],"differences":true}""", "No answers have the sums")]
+    [InlineData("""{"columns":2,"counts":[2,1,1,2],"sums":[1,1,1,1],"squares":[5,1,1,5],"products":[5,1,1,5],"differences":true}""", "No answers have the sums")]
+    [InlineData("""{"columns":2,"counts":[2,2,2,2],"sums":[1,-1,1,1],"squares":[5,5,5,5],"products":[5,1,1,5],"differences":true}""", "No answers have the sums")]
+    [InlineData("""{"columns":1,"counts":[2],"sums":[-3],"squares":[5],"products":[5]}""", "No answers have the sums")]
     public void Cross_products_that_cannot_be_are_refused(string json, string because) => AssertRefused<CrossProducts>(json, because);
 
     private static void AssertRefused<T>(string json, string because)

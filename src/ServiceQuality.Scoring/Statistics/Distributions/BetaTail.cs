@@ -50,6 +50,9 @@ internal static class BetaTail
         logP,
         near));
 
+    // The F with P(F <= f) = e^logP, with the degrees of freedom above and below.
+    internal static double LowerQuantileF(double logP, double above, double below) => LowerOdds(above / 2, below / 2, logP) * (below / above);
+
     // The logit of 1 - x at the normal quantile z (Cochran 1940, Carter 1947; Abramowitz and Stegun 26.5.22).
     private static double Near(double a, double b, double z)
     {

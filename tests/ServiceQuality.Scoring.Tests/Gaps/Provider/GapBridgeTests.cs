@@ -49,6 +49,7 @@ public class GapBridgeTests
     public void What_cannot_be_added_up_exactly_is_refused()
     {
         Assert.Contains("too many digits", Assert.Throws<ArgumentException>(() => GapBridge.Of(GapCases.Hours, 1, 1e27m, 0.001m, 1, 1)).Message, StringComparison.Ordinal);
+        Assert.Contains("too many digits", Assert.Throws<ArgumentException>(() => GapBridge.Of(GapCases.Hours, 0.001m, 1e27m, 0.001m, 1, 1)).Message, StringComparison.Ordinal); // two roundings cancel
         Assert.Contains("too many digits", Assert.Throws<ArgumentException>(() => GapBridge.Of(GapCases.Hours, decimal.MaxValue, 1, 1, 1, decimal.MinValue)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => GapBridge.Of(GapUnit.Points(RatingScale.OneToSeven), 5, 6, 7, 8, 6));
         Assert.Equal(-1.25m, GapBridge.Of(GapUnit.Points(RatingScale.OneToSeven), 5, 5.5m, 6, 5.75m, 6.25m).Total);

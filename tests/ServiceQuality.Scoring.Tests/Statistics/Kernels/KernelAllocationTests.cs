@@ -10,6 +10,7 @@ public class KernelAllocationTests
 
     private readonly byte[] _data = KernelCases.Fill(1, 0, Rows, [.. Enumerable.Repeat((7, 3), Columns)])[..(Rows * Columns)];
     private readonly long[][] _matrices = [.. Enumerable.Range(0, 4).Select(_ => new long[Columns * Columns])];
+    private readonly long[] _complete = new long[(Columns + 1) * (Columns + 1)];
     private readonly long[] _counts = new long[256];
     private readonly long[] _differences = new long[511];
 
@@ -28,6 +29,9 @@ public class KernelAllocationTests
     [Fact]
     public void Pairwise_sums_allocate_nothing() => AssertAllocatesNothing(() =>
         PairwiseKernel.Sums(_data, Rows, Columns, _matrices[0], _matrices[1], _matrices[2], _matrices[3]));
+
+    [Fact]
+    public void Complete_sums_allocate_nothing() => AssertAllocatesNothing(() => CompleteKernel.Sums(_data, Rows, Columns, _complete));
 
     private static void AssertAllocatesNothing(Action call)
     {

@@ -26,6 +26,21 @@ public class ProductKernelProperties
     });
 
     [Fact]
+    public void Complete_rows_are_as_row_by_row() => Laws.ForAll(KernelCases.Columns, x =>
+    {
+        var data = x.Buffer.AsSpan(x.Offset, x.Rows * x.Columns).ToArray();
+        int[] complete = [.. Enumerable.Range(0, x.Rows).Where(row => Enumerable.Range(0, x.Columns).All(c => data[(c * x.Rows) + row] != 0))];
+        var expected = KernelOracle.Pairwise(
+            [.. Enumerable.Range(0, x.Columns).SelectMany(c => complete.Select(row => data[(c * x.Rows) + row])), .. complete.Select(_ => (byte)1)], complete.Length, x.Columns + 1);
+        foreach (var path in Enum.GetValues<KernelPath>())
+        {
+            long[] sums = [.. Enumerable.Repeat(-1L, (x.Columns + 1) * (x.Columns + 1))];
+            CompleteKernel.Sums(x.Buffer.AsSpan(x.Offset, x.Rows * x.Columns), x.Rows, x.Columns, sums, path);
+            Assert.Equal(expected.Products, sums);
+        }
+    });
+
+    [Fact]
     public void Sums_of_shards_add_up() => Laws.ForAll(KernelCases.Columns, x =>
     {
         var cut = x.Rows / 3;
@@ -92,6 +107,8 @@ public class ProductKernelProperties
         AssertRefused("data", "Length 6 is not 4611686014132420609.", () => CrossProductKernel.Sums(data, int.MaxValue, int.MaxValue, square));
         AssertRefused("sums", "Length 3 is not 4.", () => CrossProductKernel.Sums(data, 3, 2, new long[3]));
         AssertRefused("data", "Length 6 is not 8.", () => PairwiseKernel.Sums(data, 4, 2, square, square, square, square));
+        AssertRefused("data", "Length 6 is not 8.", () => CompleteKernel.Sums(data, 4, 2, new long[9]));
+        AssertRefused("sums", "Length 4 is not 9.", () => CompleteKernel.Sums(data, 3, 2, square));
         AssertRefused("n", "Length 3 is not 4.", () => PairwiseKernel.Sums(data, 3, 2, new long[3], square, square, square));
         AssertRefused("sums", "Length 5 is not 4.", () => PairwiseKernel.Sums(data, 3, 2, square, new long[5], square, square));
         AssertRefused("squares", "Length 0 is not 4.", () => PairwiseKernel.Sums(data, 3, 2, square, square, [], square));

@@ -56,8 +56,88 @@ public class CrossProductsTests
     });
 
     [Fact]
+    public void Complete_sums_are_those_of_the_complete_rows() => Laws.ForAll(Data, d =>
+    {
+        var (complete, kept) = Complete(d.Answers, d.Rows, d.Columns);
+        var products = CrossProducts.OfCompleteRatings(d.Answers, d.Columns);
+        Assert.Equal(CrossProducts.OfRatings(complete, d.Columns), products);
+        Assert.True(products.AreComplete);
+        Assert.Equal(kept, products.N(0, d.Columns - 1));
+    });
+
+    [Fact]
+    public void Complete_parts_merge_to_the_whole() => Laws.ForAll(
+        from d in Data
+        from cut in Gen.Choose(0, 40)
+        select (d, Cut: Math.Min(cut, d.Rows)), c =>
+    {
+        CrossProducts Part(int from, int to) => CrossProducts.OfCompleteRatings(
+            [.. Enumerable.Range(0, c.d.Columns).SelectMany(k => c.d.Answers.Skip((k * c.d.Rows) + from).Take(to - from))], c.d.Columns);
+        Assert.Equal(CrossProducts.OfCompleteRatings(c.d.Answers, c.d.Columns), Part(c.Cut, c.d.Rows).Merge(Part(0, c.Cut)));
+    });
+
+    [Fact]
+    public void Some_columns_have_the_sums_that_they_have_alone() => Laws.ForAll(
+        from d in Data
+        from order in Gen.Shuffle(Enumerable.Range(0, d.Columns).ToArray())
+        from count in Gen.Choose(1, d.Columns)
+        select (d, Columns: order.Take(count).ToArray()), c =>
+    {
+        byte[] Some(byte[] answers, int rows) => [.. c.Columns.SelectMany(k => answers.Skip(k * rows).Take(rows))];
+        Assert.Equal(CrossProducts.OfRatings(Some(c.d.Answers, c.d.Rows), c.Columns.Length), CrossProducts.OfRatings(c.d.Answers, c.d.Columns).Select(c.Columns));
+        var (complete, kept) = Complete(c.d.Answers, c.d.Rows, c.d.Columns);
+        Assert.Equal(CrossProducts.OfRatings(Some(complete, kept), c.Columns.Length), CrossProducts.OfCompleteRatings(c.d.Answers, c.d.Columns).Select(c.Columns));
+    });
+
+    [Fact]
+    public void Differences_have_the_sums_of_first_less_second() => Laws.ForAll(Data.Where(d => d.Columns % 2 == 0), d =>
+    {
+        var (complete, kept) = Complete(d.Answers, d.Rows, d.Columns);
+        var half = d.Columns / 2;
+        var products = CrossProducts.OfCompleteRatings(d.Answers, d.Columns).Differences();
+        long Difference(int column, int row) => complete[(column * kept) + row] - complete[((half + column) * kept) + row];
+        Assert.True(products.AreDifferences && products.AreComplete);
+        Assert.Equal(half, products.Columns);
+        for (var i = 0; i < half; i++)
+        {
+            var x = MomentSummary.Of([.. Enumerable.Range(0, kept).Select(r => (double)Difference(i, r))]);
+            for (var j = 0; j < half; j++)
+            {
+                Assert.Equal(kept, products.Counts[(i * half) + j]);
+                Assert.Equal(Enumerable.Range(0, kept).Sum(r => Difference(i, r)), products.Sums[(i * half) + j]);
+                Assert.Equal(Enumerable.Range(0, kept).Sum(r => Difference(i, r) * Difference(i, r)), products.Squares[(i * half) + j]);
+                Assert.Equal(Enumerable.Range(0, kept).Sum(r => Difference(i, r) * Difference(j, r)), products.Products[(i * half) + j]);
+                Assert.Equal((x.Mean, x.Variance is null), (products.Mean(i, j), products.Covariance(i, j) is null));
+            }
+        }
+
+        Assert.Equal(products, System.Text.Json.JsonSerializer.Deserialize<CrossProducts>(System.Text.Json.JsonSerializer.Serialize(products)));
+        Assert.Equal(products.Merge(products), CrossProducts.OfCompleteRatings(d.Answers, d.Columns).Merge(CrossProducts.OfCompleteRatings(d.Answers, d.Columns)).Differences());
+    });
+
+    [Fact]
+    public void Differences_that_cannot_be_are_refused()
+    {
+        Assert.Equal("There are 3 columns; allowed is an even number.", Assert.Throws<InvalidOperationException>(CrossProducts.OfRatings([1, 2, 3], 3).Differences).Message);
+        Assert.Contains("OfCompleteRatings", Assert.Throws<InvalidOperationException>(CrossProducts.OfRatings([1, 2, 0, 2], 2).Differences).Message, StringComparison.Ordinal);
+        var differences = CrossProducts.OfRatings([7, 6, 5, 1, 3, 2, 5, 4], 4).Differences();
+        Assert.Equal("2 columns, up to 2 differences", differences.ToString());
+        Assert.Contains("already", Assert.Throws<InvalidOperationException>(differences.Differences).Message, StringComparison.Ordinal);
+        Assert.Equal(
+            "The columns are differences; allowed are answers as here. (Parameter 'other')",
+            Assert.Throws<ArgumentException>(() => CrossProducts.OfRatings([1, 2], 2).Merge(differences)).Message);
+        Assert.True(differences.Select(1).AreDifferences);
+    }
+
+    [Fact]
     public void Bad_arguments_are_refused_by_name()
     {
+        var two = CrossProducts.OfRatings([1, 2, 3, 4], 2);
+        Assert.Equal("columns", Assert.Throws<ArgumentException>(() => two.Select()).ParamName);
+        Assert.Equal("columns", Assert.Throws<ArgumentException>(() => two.Select(1, 0, 1)).ParamName);
+        Assert.Equal("columns", Assert.Throws<ArgumentOutOfRangeException>(() => two.Select(2)).ParamName);
+        Assert.Equal("columns", Assert.Throws<ArgumentOutOfRangeException>(() => CrossProducts.OfCompleteRatings([], 1001)).ParamName);
+        Assert.Equal("answers", Assert.Throws<ArgumentException>(() => CrossProducts.OfCompleteRatings([1, 2, 3], 2)).ParamName);
         var products = CrossProducts.OfRatings([1, 2, 3, 4], 2);
         Assert.Equal("2 columns, up to 2 answers", products.ToString());
         Assert.Equal("columns", Assert.Throws<ArgumentOutOfRangeException>(() => CrossProducts.OfRatings([], 0)).ParamName);
@@ -66,5 +146,11 @@ public class CrossProductsTests
         Assert.Equal("other", Assert.Throws<ArgumentException>(() => products.Merge(CrossProducts.OfRatings([1], 1))).ParamName);
         Assert.Equal("second", Assert.Throws<ArgumentOutOfRangeException>(() => products.N(0, 2)).ParamName);
         Assert.Equal("first", Assert.Throws<ArgumentOutOfRangeException>(() => products.Correlation(-1, 0)).ParamName);
+    }
+
+    private static (byte[] Answers, int Rows) Complete(byte[] answers, int rows, int columns)
+    {
+        int[] kept = [.. Enumerable.Range(0, rows).Where(r => Enumerable.Range(0, columns).All(c => answers[(c * rows) + r] != 0))];
+        return ([.. Enumerable.Range(0, columns).SelectMany(c => kept.Select(r => answers[(c * rows) + r]))], kept.Length);
     }
 }

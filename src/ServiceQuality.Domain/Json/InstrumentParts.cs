@@ -1,0 +1,75 @@
+using System.Text.Json.Serialization;
+using ServiceQuality.Domain.Surveys;
+
+namespace ServiceQuality.Domain.Json;
+
+// The members of an instrument in JSON; what is left out has its usual value.
+internal sealed class InstrumentParts
+{
+    [JsonConverter(typeof(CodeConverter))]
+    public required string Name { get; set; }
+
+    public required ScaleParts Scale { get; set; }
+
+    [JsonConverter(typeof(NameConverter<ScaleDirection>))]
+    public ScaleDirection Direction { get; set; } = ScaleDirection.HighestIsMost;
+
+    public required List<DimensionParts> Dimensions { get; set; }
+
+    internal static InstrumentParts Of(Instrument instrument) => new()
+    {
+        Name = instrument.Name,
+        Scale = new() { Minimum = instrument.Scale.Minimum, Maximum = instrument.Scale.Maximum },
+        Direction = instrument.Direction,
+        Dimensions = [.. instrument.Dimensions.Select(d => new DimensionParts
+        {
+            Code = d.Code,
+            Name = d.Name,
+            IsPartOfQuality = d.IsPartOfQuality,
+            Items = [.. d.Items.Select(i => new ItemParts { Id = i.Id, Reversed = i.Reversed, Wording = i.Wording })],
+        })],
+    };
+
+    internal static Instrument Model(InstrumentParts parts)
+    {
+        var scale = DefinitionJson.Made("$.scale", () => new RatingScale(parts.Scale.Minimum, parts.Scale.Maximum));
+        var dimensions = DefinitionJson.Elements(parts.Dimensions, "$.dimensions").Select((d, i) =>
+        {
+            var place = $"$.dimensions[{Text.Of(i)}]";
+            var items = DefinitionJson.Elements(d.Items, place + ".items").Select(item => new Item(item.Id, item.Reversed, item.Wording)).ToList();
+            return DefinitionJson.Made(place, () => new Dimension(d.Code, d.Name, items, d.IsPartOfQuality));
+        }).ToList();
+        return DefinitionJson.Made("$.dimensions", () => new Instrument(parts.Name, scale, dimensions, parts.Direction));
+    }
+
+    internal sealed class ScaleParts
+    {
+        public required int Minimum { get; set; }
+
+        public required int Maximum { get; set; }
+    }
+
+    internal sealed class DimensionParts
+    {
+        [JsonConverter(typeof(CodeConverter))]
+        public required string Code { get; set; }
+
+        [JsonConverter(typeof(CodeConverter))]
+        public required string Name { get; set; }
+
+        public bool IsPartOfQuality { get; set; } = true;
+
+        public required List<ItemParts> Items { get; set; }
+    }
+
+    internal sealed class ItemParts
+    {
+        [JsonConverter(typeof(CodeConverter))]
+        public required string Id { get; set; }
+
+        public bool Reversed { get; set; }
+
+        [JsonConverter(typeof(CodeConverter))]
+        public string? Wording { get; set; }
+    }
+}

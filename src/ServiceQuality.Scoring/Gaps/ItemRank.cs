@@ -1,0 +1,45 @@
+using System.Globalization;
+using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Statistics;
+
+namespace ServiceQuality.Scoring.Gaps;
+
+/// <summary>The place of one item among all, 1 for the worst gap.</summary>
+public sealed record ItemRank
+{
+    internal ItemRank(string id, double? gap, double? rank, double[] resampled, Proportion level)
+    {
+        (Id, Gap, Rank) = (id, gap, rank);
+        if (rank is not null && resampled.Length > 0)
+        {
+            Array.Sort(resampled);
+            Lower = Quantile.OfSorted(resampled, (1 - level.Fraction) / 2, QuantileDefinition.Linear);
+            Upper = Quantile.OfSorted(resampled, (1 + level.Fraction) / 2, QuantileDefinition.Linear);
+            IsWorst = Proportion.FromFraction((double)resampled.Count(r => r == 1) / resampled.Length);
+        }
+    }
+
+    /// <summary>The id of the item.</summary>
+    public string Id { get; }
+
+    /// <summary>Its mean gap; null when some item has none.</summary>
+    public double? Gap { get; }
+
+    /// <summary>Its place, 1 for the worst gap; equal gaps share their middle place.</summary>
+    public double? Rank { get; }
+
+    /// <summary>The lower end of the interval of its place.</summary>
+    public double? Lower { get; }
+
+    /// <summary>The upper end of the interval of its place.</summary>
+    public double? Upper { get; }
+
+    /// <summary>The share of resamples in which it alone is the worst.</summary>
+    public Proportion? IsWorst { get; }
+
+    /// <summary>Place, id, gap and the interval of the place.</summary>
+    /// <returns>For example <c>1. 05: -1.42, rank 1 to 4</c>.</returns>
+    public override string ToString() => Rank is null
+        ? $"{Id}: no rank"
+        : string.Create(CultureInfo.InvariantCulture, $"{Rank:0.#}. {Id}: {Gap:F2}, rank {Lower:0.#} to {Upper:0.#}");
+}

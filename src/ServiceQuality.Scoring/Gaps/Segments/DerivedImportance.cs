@@ -1,0 +1,91 @@
+using System.Globalization;
+using ServiceQuality.Domain;
+using ServiceQuality.Domain.Surveys;
+using ServiceQuality.Scoring.Statistics.Regression;
+using ServiceQuality.Scoring.Tables;
+
+namespace ServiceQuality.Scoring.Gaps.Segments;
+
+/// <summary>
+/// How much each dimension matters to an overall rating, read from the answers instead of asked: regression, shares of R2 and correlation, beside
+/// the weights that customers state.
+/// </summary>
+public sealed record DerivedImportance
+{
+    private DerivedImportance(SurveyData data, string rating, RespondentScores scores, Proportion? level)
+    {
+        Rating = rating;
+        Policy = scores.Policy;
+        var ratings = data.Rating(rating).ToArray();
+        var lowest = data.RatingScale(rating).Minimum - 1.0;
+        (int Index, Dimension Item)[] dimensions = [.. data.Instrument.Dimensions.Index().Where(d => d.Item.IsPartOfQuality)];
+        double[][] gaps = [.. dimensions.Select(d => scores.Gaps(d.Index).ToArray())];
+        int[] rows = [.. Enumerable.Range(0, data.Count).Where(r => ratings[r] != 0 && Array.TrueForAll(gaps, g => !double.IsNaN(g[r])))];
+        double[] response = [.. rows.Select(r => ratings[r] + lowest)];
+        Predictor[] predictors = [.. dimensions.Select((d, i) => new Predictor(d.Item.Code, [.. rows.Select(r => gaps[i][r])]))];
+        Regression = LeastSquares.Fit(response, predictors, level: level);
+        if (predictors.Length <= DriverShares.MostPredictors)
+        {
+            Shapley = DriverShares.Of(response, predictors);
+        }
+
+        RelativeWeights = DriverShares.Of(response, predictors, DriverMethod.RelativeWeights);
+        Stated = data.HasWeights ? GapSummary.Of(data, scores.Policy).Weights is var weights ? [.. dimensions.Select(d => weights[d.Index].Mean)] : [] : [];
+    }
+
+    /// <summary>The name of the rating.</summary>
+    public string Rating { get; }
+
+    /// <summary>Which respondents count in a dimension, and how.</summary>
+    public MissingPolicy Policy { get; }
+
+    /// <summary>The regression of the rating on the gaps of the dimensions of quality, with standardised coefficients and variance inflation.</summary>
+    public LeastSquares Regression { get; }
+
+    /// <summary>The shares of R2 averaged over every order of the dimensions (LMG, Shapley); null with more than 20 dimensions.</summary>
+    public DriverShares? Shapley { get; }
+
+    /// <summary>The shares of R2 by Johnson's relative weights.</summary>
+    public DriverShares RelativeWeights { get; }
+
+    /// <summary>The mean stated weight of each dimension of quality in points; empty when the survey has none.</summary>
+    public ValueList<double?> Stated { get; }
+
+    /// <summary>Derives the importance of the dimensions.</summary>
+    /// <param name="data">The answers.</param>
+    /// <param name="rating">The name of the rating of the service as a whole.</param>
+    /// <param name="policy">Which respondents count in a dimension; any but <see cref="MissingPolicy.MeanOfItemMeans"/>.</param>
+    /// <param name="level">The level of the intervals; null means 95 %.</param>
+    /// <returns>The importance, over the respondents who rate and count in every dimension of quality.</returns>
+    /// <exception cref="ArgumentException">There is no such rating.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The policy or the level is none of those allowed.</exception>
+    /// <exception cref="InvalidOperationException">The survey lacks answers.</exception>
+    public static DerivedImportance Of(SurveyData data, string rating, MissingPolicy policy = MissingPolicy.PersonMean, Proportion? level = null)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return new(data, rating, RespondentScores.Of(data, policy), level);
+    }
+
+    /// <summary>The importance as a table, a row for each dimension of quality.</summary>
+    /// <returns>The table.</returns>
+    public ResultTable ToTable() => new(
+        $"Derived importance for {Rating}",
+        ["dimension", "b", "beta", "p", "VIF", "Shapley", "Shapley %", "relative weight %", "stated %"],
+        RelativeWeights.Shares.Count == 0 ? [] : RelativeWeights.Shares.Select((share, i) => (ValueList<TableCell>)
+        [
+            TableCell.Of(share.Name),
+            TableCell.Of(Regression.Coefficients[i + 1].Estimate.Value, 3),
+            TableCell.Of(Regression.Coefficients[i + 1].StandardisedBeta, 3),
+            TableCell.Of(Regression.Coefficients[i + 1].P),
+            TableCell.Of(Regression.Coefficients[i + 1].VarianceInflation, 2),
+            TableCell.Of(Shapley?.Shares[i].Share, 3),
+            TableCell.Of(Shapley?.Shares[i].OfRSquared?.Percent, 1),
+            TableCell.Of(share.OfRSquared?.Percent, 1),
+            TableCell.Of(Stated.Count == 0 ? null : Stated[i], 1),
+        ]),
+        [Regression.ToString(), "Dimensions: " + GapText.Of(Policy)]);
+
+    /// <summary>The regression and the shares.</summary>
+    /// <returns>For example <c>n = 298, R2 0.546, F(5, 292) = 70.15, p 1.6e-48; T 0.083 (15.2 %), ...</c>.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Regression}; {string.Join(", ", (Shapley ?? RelativeWeights).Shares)}");
+}

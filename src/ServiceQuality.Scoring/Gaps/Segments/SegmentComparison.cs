@@ -1,0 +1,125 @@
+using System.Globalization;
+using ServiceQuality.Domain;
+using ServiceQuality.Domain.Surveys;
+using ServiceQuality.Scoring.Statistics;
+using ServiceQuality.Scoring.Tables;
+
+namespace ServiceQuality.Scoring.Gaps.Segments;
+
+/// <summary>Whether segments of customers, such as regions or age bands, see different gaps.</summary>
+public sealed record SegmentComparison
+{
+    private SegmentComparison(SurveyData data, Grouping grouping, RespondentScores scores, GapOptions options)
+    {
+        Grouping = grouping.Name;
+        Options = options;
+        Policy = scores.Policy;
+        int?[] groups = [.. Enumerable.Range(0, data.Count).Select(r => grouping.Of(r))];
+        int[] present = [.. groups.OfType<int>().Distinct().Order()];
+        WithoutSegment = groups.Count(g => g is null);
+        if (present.Length < 2)
+        {
+            throw new InvalidOperationException(
+                string.Create(CultureInfo.InvariantCulture, $"The respondents are of {present.Length} {grouping.Name}; allowed are two or more to compare."));
+        }
+
+        ValueList<string> labels = [.. present.Select(g => grouping.Labels[g])];
+        SegmentScore Score(string id, string name, ReadOnlySpan<double> gaps)
+        {
+            List<double>[] samples = [.. present.Select(_ => new List<double>())];
+            for (var r = 0; r < gaps.Length; r++)
+            {
+                if (groups[r] is { } group && !double.IsNaN(gaps[r]))
+                {
+                    samples[Array.IndexOf(present, group)].Add(gaps[r]);
+                }
+            }
+
+            return new(id, name, labels, [.. samples.Select(s => s.ToArray())], options);
+        }
+
+        SegmentScore[] dimensions = [.. data.Instrument.Dimensions.Select((d, i) => Score(d.Code, d.Name, scores.Gaps(i)))];
+        Dimensions = Adjusted(dimensions, options.Multiplicity);
+        Overall = Score("overall", "Overall", scores.Overall(d => scores.Gaps(d), weighted: false));
+    }
+
+    /// <summary>The name of the column of segments.</summary>
+    public string Grouping { get; }
+
+    /// <summary>The dimensions in the order of the instrument.</summary>
+    public ValueList<SegmentScore> Dimensions { get; }
+
+    /// <summary>The unweighted overall gap.</summary>
+    public SegmentScore Overall { get; }
+
+    /// <summary>How many respondents told no segment; they count in nothing here.</summary>
+    public int WithoutSegment { get; }
+
+    /// <summary>Which respondents count in a dimension, and how.</summary>
+    public MissingPolicy Policy { get; }
+
+    /// <summary>The choices that were made.</summary>
+    public GapOptions Options { get; }
+
+    /// <summary>The conventions of every number here.</summary>
+    public string Conventions =>
+        $"""
+        Dimensions: {GapText.Of(Policy)}
+        H: Kruskal-Wallis with ties; F: classic analysis of variance; Dunn's comparisons adjusted by {Options.Multiplicity} within a dimension.
+        Adjusted p: {Options.Multiplicity} over the dimensions.
+        """;
+
+    /// <summary>Compares the segments of a survey.</summary>
+    /// <param name="data">The answers.</param>
+    /// <param name="grouping">The name of the column of segments.</param>
+    /// <param name="policy">Which respondents count in a dimension; any but <see cref="MissingPolicy.MeanOfItemMeans"/>.</param>
+    /// <param name="options">Level, ranks and adjustment; null means the usual.</param>
+    /// <returns>The comparison, segments in the ordinal order of their labels.</returns>
+    /// <exception cref="ArgumentException">There is no such column.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The policy is none of those allowed.</exception>
+    /// <exception cref="InvalidOperationException">The respondents are of fewer than two segments, or the survey lacks answers.</exception>
+    public static SegmentComparison Of(
+        SurveyData data, string grouping, MissingPolicy policy = MissingPolicy.PersonMean, GapOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return new(data, data.Group(grouping), RespondentScores.Of(data, policy), options ?? GapOptions.Default);
+    }
+
+    /// <summary>The comparison as a table, a row for each dimension and the overall score.</summary>
+    /// <returns>The table.</returns>
+    public ResultTable ToTable() => new(
+        $"Gaps by {Grouping}",
+        ["id", "name", .. Overall.Segments.SelectMany(s => (string[])[$"n {s.Label}", $"gap {s.Label}"]), "H", "p", "adjusted p", "epsilon2", "F", "p (F)", "Welch F", "p (Welch)"],
+        Dimensions.Append(Overall).Select(d => (ValueList<TableCell>)
+        [
+            TableCell.Of(d.Id),
+            TableCell.Of(d.Name),
+            .. d.Segments.SelectMany(s => (TableCell[])[TableCell.Of((long?)s.Gap.N), TableCell.Of(s.Gap.Mean, 2)]),
+            TableCell.Of(d.KruskalWallis.Statistic, 2),
+            TableCell.Of(d.KruskalWallis.P),
+            TableCell.Of(d.AdjustedP),
+            TableCell.Of(d.KruskalWallis.Effect(EffectSizeKind.RankEpsilonSquared), 3),
+            TableCell.Of(d.AnalysisOfVariance.Statistic, 2),
+            TableCell.Of(d.AnalysisOfVariance.P),
+            TableCell.Of(d.Welch.Statistic, 2),
+            TableCell.Of(d.Welch.P),
+        ]),
+        Conventions.Split('\n'));
+
+    /// <summary>The dimensions, a line each.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => string.Join('\n', Dimensions);
+
+    private static ValueList<SegmentScore> Adjusted(SegmentScore[] scores, MultiplicityMethod method)
+    {
+        PValue?[] Adjust(Func<SegmentScore, PValue?> p)
+        {
+            var adjusted = Multiplicity.Adjust([.. scores.Select(p).OfType<PValue>()], method);
+            var next = 0;
+            return [.. scores.Select(s => p(s) is null ? (PValue?)null : adjusted[next++])];
+        }
+
+        var (ranks, means) = (Adjust(s => s.KruskalWallis.P), Adjust(s => s.Welch.P));
+        return [.. scores.Select((s, i) => s.WithAdjusted(ranks[i], means[i]))];
+    }
+}

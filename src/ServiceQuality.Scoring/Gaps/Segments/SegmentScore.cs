@@ -1,0 +1,79 @@
+using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Statistics;
+using ServiceQuality.Scoring.Statistics.Intervals;
+using ServiceQuality.Scoring.Statistics.Tests;
+
+namespace ServiceQuality.Scoring.Gaps.Segments;
+
+/// <summary>
+/// The gaps of one dimension, or of the overall score, by segment, with the tests that they differ. Which test to believe is yours to say
+/// beforehand: ranks ask little of the data, Welch's F allows for unequal spreads, the classic F does not.
+/// </summary>
+public sealed record SegmentScore
+{
+    internal SegmentScore(string id, string name, ValueList<string> labels, double[][] samples, GapOptions options)
+    {
+        (Id, Name) = (id, name);
+        Segments = [.. labels.Select((l, i) => new SegmentGap(l, MeanEstimate.Of(samples[i], level: options.Level)))];
+        KruskalWallis = KruskalWallisTest.Of(samples);
+        AnalysisOfVariance = Statistics.Tests.AnalysisOfVariance.Classic(samples);
+        Welch = Statistics.Tests.AnalysisOfVariance.Welch(samples);
+        BrownForsythe = Statistics.Tests.AnalysisOfVariance.BrownForsythe(samples);
+        Dunn = KruskalWallisTest.Dunn(options.Multiplicity, samples);
+        if (samples.Length == 2)
+        {
+            WelchT = TTest.Welch(samples[0], samples[1], level: options.Level);
+            MannWhitney = MannWhitneyTest.Of(samples[0], samples[1], options.Ranks);
+        }
+    }
+
+    private SegmentScore(SegmentScore other, PValue? ranks, PValue? means)
+        : this(other)
+    {
+        AdjustedP = ranks;
+        WelchAdjustedP = means;
+    }
+
+    /// <summary>The code of the dimension, or <c>overall</c>.</summary>
+    public string Id { get; }
+
+    /// <summary>The name of the dimension.</summary>
+    public string Name { get; }
+
+    /// <summary>The mean gap of each segment.</summary>
+    public ValueList<SegmentGap> Segments { get; }
+
+    /// <summary>Kruskal and Wallis's test by ranks; equal gaps are tied however they were computed.</summary>
+    public HypothesisTest KruskalWallis { get; }
+
+    /// <summary>The classic analysis of variance, with eta, omega and epsilon squared.</summary>
+    public HypothesisTest AnalysisOfVariance { get; }
+
+    /// <summary>Welch's analysis of variance for unequal spreads.</summary>
+    public HypothesisTest Welch { get; }
+
+    /// <summary>Brown and Forsythe's F* of means for unequal spreads (not Levene's test about medians, which goes by the same names).</summary>
+    public HypothesisTest BrownForsythe { get; }
+
+    /// <summary>Dunn's comparisons of each two segments, told by their positions in <see cref="Segments"/>.</summary>
+    public ValueList<PairwiseComparison> Dunn { get; }
+
+    /// <summary>Welch's t test of two segments, first less second; null when there are more.</summary>
+    public HypothesisTest? WelchT { get; }
+
+    /// <summary>Mann and Whitney's test of two segments; null when there are more.</summary>
+    public HypothesisTest? MannWhitney { get; }
+
+    /// <summary>The p-value of <see cref="KruskalWallis"/>, adjusted for the number of dimensions; null without a test, and for the overall score.</summary>
+    public PValue? AdjustedP { get; }
+
+    /// <summary>The p-value of <see cref="Welch"/>, adjusted for the number of dimensions; null without a test, and for the overall score.</summary>
+    public PValue? WelchAdjustedP { get; }
+
+    /// <summary>Name, mean gaps and the test by ranks.</summary>
+    /// <returns>For example <c>Reliability: A -1.03, B -1.36, C -1.33; H(2) = 9.53, p 0.0085</c>.</returns>
+    public override string ToString() =>
+        $"{Name}: {string.Join(", ", Segments.Select(s => $"{s.Label} {s.Gap.Mean?.ToString("F2", System.Globalization.CultureInfo.InvariantCulture) ?? "none"}"))}; {KruskalWallis}";
+
+    internal SegmentScore WithAdjusted(PValue? ranks, PValue? means) => new(this, ranks, means);
+}

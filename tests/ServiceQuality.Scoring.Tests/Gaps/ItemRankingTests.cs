@@ -1,0 +1,63 @@
+using ServiceQuality.Domain.Surveys;
+using ServiceQuality.Scoring.Gaps;
+using ServiceQuality.Scoring.Statistics.Resampling;
+
+namespace ServiceQuality.Scoring.Tests.Gaps;
+
+public class ItemRankingTests
+{
+    private static readonly BootstrapPlan Plan = new(ResampleSource.Philox(7), 400);
+    private static readonly ItemRanking Ranking = ItemRanking.Of(Servqual300.Whole, Plan);
+
+    [Fact]
+    public void The_worst_item_comes_first_with_the_gap_of_the_analysis()
+    {
+        var gaps = GapAnalysis.Of(Servqual300.Whole).Items.ToDictionary(i => i.Id, i => i.Gap.Mean!.Value);
+        Assert.Equal(gaps.OrderBy(g => g.Value).Select(g => g.Key), Ranking.Items.Select(i => i.Id));
+        Assert.All(Ranking.Items, i => Assert.Equal(gaps[i.Id], i.Gap!.Value, 1e-12));
+        Assert.Equal(Enumerable.Range(1, 22).Select(r => (double?)r), Ranking.Items.Select(i => i.Rank));
+        Assert.All(Ranking.Items, i => Assert.InRange(i.Rank!.Value, i.Lower!.Value, i.Upper!.Value));
+    }
+
+    // An oracle that draws the same rows and averages them one by one.
+    [Fact]
+    public void Resamples_keep_the_answers_of_a_respondent_together()
+    {
+        var data = Servqual300.Whole;
+        var rows = new int[data.Count];
+        var worse = 0.0;
+        for (var b = 0; b < Plan.Resamples; b++)
+        {
+            Plan.Source.Draw(b, rows);
+            double Mean(int item) => rows.Where(r => data.Answers(AnswerKind.Expectation, item)[r] != 0 && data.Answers(AnswerKind.Perception, item)[r] != 0)
+                .Average(r => (double)data.Answers(AnswerKind.Perception, item)[r] - data.Answers(AnswerKind.Expectation, item)[r]);
+            worse += Mean(4) < Mean(8) ? 1 : Mean(4) == Mean(8) ? 0.5 : 0;
+        }
+
+        Assert.Equal(worse / Plan.Resamples, Ranking.IsWorse("05", "09")!.Value.Fraction, 1e-12);
+        Assert.Equal(1, Ranking.IsWorse("05", "09")!.Value.Fraction + Ranking.IsWorse("09", "05")!.Value.Fraction, 1e-12);
+        Assert.Equal(0.5, Ranking.IsWorse("05", "05")!.Value.Fraction);
+        Assert.Throws<ArgumentException>("item", () => Ranking.IsWorse("99", "05"));
+    }
+
+    [Fact]
+    public void Threads_change_nothing_and_seeds_do()
+    {
+        Assert.Equal(Ranking.Items, ItemRanking.Of(Servqual300.Whole, new(ResampleSource.Philox(7), 400, threads: 2)).Items);
+        Assert.NotEqual(Ranking.Items, ItemRanking.Of(Servqual300.Whole, new(ResampleSource.Philox(8), 400)).Items);
+    }
+
+    [Fact]
+    public void An_item_that_nobody_answered_leaves_no_ranks()
+    {
+        var survey = SurveyData.Create(Instruments.FourBasics)
+            .Add(r => r.Answers(AnswerKind.Expectation, 5, 5, 5, 5).Answers(AnswerKind.Perception, 1, 2, 3, null))
+            .Add(r => r.Answers(AnswerKind.Expectation, 5, 5, 5, 5).Answers(AnswerKind.Perception, 1, 2, 4, null)).Build();
+        var ranking = ItemRanking.Of(survey, Plan);
+        Assert.All(ranking.Items, i => Assert.Null(i.Rank));
+        Assert.Equal(400, ranking.Failed);
+        Assert.Null(ranking.IsWorse("Q", "R"));
+        Assert.DoesNotContain("NaN", ranking.ToTable().ToString(), StringComparison.Ordinal);
+        Assert.Throws<InvalidOperationException>(() => ItemRanking.Of(survey.Where(_ => false), Plan));
+    }
+}

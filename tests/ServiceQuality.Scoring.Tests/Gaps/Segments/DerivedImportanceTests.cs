@@ -1,0 +1,41 @@
+using System.Text.Json;
+using ServiceQuality.Scoring.Gaps.Segments;
+using ServiceQuality.Scoring.Tests.Statistics;
+using ServiceQuality.Tests;
+
+namespace ServiceQuality.Scoring.Tests.Gaps.Segments;
+
+public class DerivedImportanceTests
+{
+    private const string Golden = "goldens/gaps-servqual300.json";
+
+    private static readonly DerivedImportance Importance = DerivedImportance.Of(Servqual300.Whole, "overall");
+
+    [MaterialFact(Golden)]
+    public void The_importance_of_the_sample_agrees_with_R()
+    {
+        var golden = JsonDocument.Parse(File.ReadAllText(Material.File(Golden))).RootElement.GetProperty("derived_importance");
+        Assert.Equal(golden.GetProperty("n").GetInt64(), Importance.Regression.N);
+        AssertAll("coef", Importance.Regression.Coefficients.Select(c => c.Estimate.Value));
+        AssertAll("std_beta", Importance.Regression.Coefficients.Skip(1).Select(c => c.StandardisedBeta));
+        AssertAll("vif", Importance.Regression.Coefficients.Skip(1).Select(c => c.VarianceInflation));
+        AssertAll("lmg", Importance.Shapley!.Shares.Select(s => (double?)s.Share));
+
+        void AssertAll(string name, IEnumerable<double?> actual) => Assert.All(golden.GetProperty(name).EnumerateArray().Zip(actual), pair =>
+            GoldenCase.AssertClose(pair.First.GetDouble(), pair.Second, name));
+    }
+
+    // R 4.2.2, as in the golden above: lm(overall ~ gaps) over the respondents with all five.
+    [Fact]
+    public void Shares_add_up_to_what_the_regression_explains()
+    {
+        Assert.Equal(298, Importance.Regression.N);
+        Assert.Equal(0.545708469384393, Importance.Regression.RSquared!.Value, 1e-12);
+        Assert.Equal(0.545708469384393, Importance.Shapley!.Shares.Sum(s => s.Share), 1e-12);
+        Assert.Equal(0.545708469384393, Importance.RelativeWeights.Shares.Sum(s => s.Share), 1e-12);
+        Assert.Equal(0.145744293091055, Importance.Shapley.Shares[4].Share, 1e-12);
+        Assert.Equal(100, Importance.Stated.Sum(s => s!.Value), 1e-9);
+        Assert.Equal(5, Importance.ToTable().Rows.Count);
+        Assert.Throws<ArgumentException>("name", () => DerivedImportance.Of(Servqual300.Whole, "loyalty"));
+    }
+}

@@ -1,0 +1,107 @@
+using ServiceQuality.Domain.Surveys;
+using ServiceQuality.Scoring.Gaps;
+using ServiceQuality.Scoring.Gaps.Segments;
+using ServiceQuality.Scoring.Statistics;
+using ServiceQuality.Scoring.Statistics.Tests;
+using ServiceQuality.Scoring.Tests.Statistics;
+
+namespace ServiceQuality.Scoring.Tests.Gaps.Segments;
+
+/// <summary>Segments of the shipped survey against R (tests/goldens/gaps.R), which ranks gaps as whole numbers.</summary>
+public class SegmentComparisonTests
+{
+    private const string Csv = "gaps.csv";
+
+    private static readonly SegmentComparison Segments = SegmentComparison.Of(Servqual300.Whole, "segment");
+    private static readonly SegmentComparison Genders = SegmentComparison.Of(Servqual300.Whole, "gender", options: new(ranks: RankMethod.NormalWithContinuity));
+
+    public static TheoryData<string> Cases() => GoldenCase.Names(Csv, "segment");
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Segments_differ_as_in_R(string id)
+    {
+        var golden = GoldenCase.Of(Csv, id);
+        var score = Segments.Dimensions.Single(d => d.Id == golden.Text("dimension"));
+        Assert.Equal(["A", "B", "C"], score.Segments.Select(s => s.Label));
+        golden.AssertClose("n", score.Segments.Select(s => (double?)s.Gap.N));
+        golden.AssertClose("mean", score.Segments.Select(s => s.Gap.Mean));
+        golden.AssertClose("h", score.KruskalWallis.Statistic);
+        golden.AssertClose("hlogp", score.KruskalWallis.P?.Log);
+        golden.AssertClose("f", score.AnalysisOfVariance.Statistic);
+        golden.AssertClose("flogp", score.AnalysisOfVariance.P?.Log);
+        golden.AssertClose("welch", score.Welch.Statistic);
+        golden.AssertClose("welchlogp", score.Welch.P?.Log);
+        golden.AssertClose("bf", score.BrownForsythe.Statistic);
+        Assert.Equal(3, score.Dunn.Count);
+        Assert.Null(score.WelchT);
+
+        var two = Genders.Dimensions.Single(d => d.Id == golden.Text("dimension"));
+        golden.AssertClose("gendert", two.WelchT?.Statistic);
+        golden.AssertClose("gendertlogp", two.WelchT?.P?.Log);
+        golden.AssertClose("genderw", two.MannWhitney?.Statistic);
+        golden.AssertClose("genderwlogp", two.MannWhitney?.P?.Log);
+    }
+
+    [Fact]
+    public void Dimensions_of_the_respondents_differ_as_in_R()
+    {
+        var golden = GoldenCase.Of(Csv, "friedman");
+        var test = RespondentScores.Of(Servqual300.Whole).CompareDimensions();
+        Assert.Equal(golden.Count("n"), test.N);
+        golden.AssertClose("statistic", test.Statistic);
+        golden.AssertClose("logp", test.P?.Log);
+        golden.AssertClose("w", test.Effect(EffectSizeKind.KendallW));
+    }
+
+    // R 4.2.2: p.adjust of the five Kruskal-Wallis tests, whose gaps are ranked as whole numbers.
+    [Fact]
+    public void P_values_are_adjusted_over_the_dimensions()
+    {
+        var raw = Segments.Dimensions.Select(d => d.KruskalWallis.P!.Value).ToArray();
+        Assert.Equal(Multiplicity.Adjust(raw, MultiplicityMethod.Holm), [.. Segments.Dimensions.Select(d => d.AdjustedP!.Value)]);
+        var welch = Segments.Dimensions.Select(d => d.Welch.P!.Value).ToArray();
+        Assert.Equal(Multiplicity.Adjust(welch, MultiplicityMethod.Holm), [.. Segments.Dimensions.Select(d => d.WelchAdjustedP!.Value)]);
+        Assert.Null(Segments.Overall.AdjustedP);
+        Assert.True(Segments.Dimensions[1].AdjustedP > Segments.Dimensions[1].KruskalWallis.P);
+    }
+
+    [Fact]
+    public void The_overall_score_is_that_of_the_analysis()
+    {
+        var all = GapAnalysis.Of(Servqual300.Whole).Overall(Weighting.Unweighted);
+        Assert.Equal(all.N, Segments.Overall.Segments.Sum(s => s.Gap.N));
+        Assert.Equal(all.Mean!.Value, Segments.Overall.Segments.Sum(s => s.Gap.N * s.Gap.Mean!.Value) / all.N, 1e-12);
+        foreach (var segment in Segments.Dimensions[1].Segments)
+        {
+            Assert.Equal(GapAnalysis.Of(Servqual300.Whole.In("segment", segment.Label)).Dimensions[1].Gap.Mean!.Value, segment.Gap.Mean!.Value, 1e-12);
+        }
+    }
+
+    [Fact]
+    public void One_segment_or_none_is_nothing_to_compare()
+    {
+        Assert.Throws<ArgumentException>("name", () => SegmentComparison.Of(Servqual300.Whole, "region"));
+        Assert.Throws<InvalidOperationException>(() => SegmentComparison.Of(Servqual300.Whole.In("segment", "A"), "segment"));
+        Assert.Throws<ArgumentException>("label", () => Servqual300.Whole.In("segment", "D"));
+        Assert.Throws<ArgumentOutOfRangeException>("policy", () => SegmentComparison.Of(Servqual300.Whole, "segment", MissingPolicy.MeanOfItemMeans));
+    }
+
+    [Fact]
+    public void Respondents_without_a_segment_are_counted()
+    {
+        var survey = SurveyData.Create(Instruments.FourBasics, SurveyLayout.Default.WithGroups("site"));
+        foreach (var (site, answer) in new[] { ("N", 5), ("N", 4), ("N", 4), ("S", 2), ("S", 3), ("S", 1), (null, 1) })
+        {
+            survey.Add(r => r.Answers(AnswerKind.Expectation, 5, 5, 5, 5).Answers(AnswerKind.Perception, answer, answer, 3, null).Group("site", site));
+        }
+
+        var comparison = SegmentComparison.Of(survey.Build(), "site");
+        Assert.Equal(1, comparison.WithoutSegment);
+        Assert.Equal([3L, 3L], comparison.Dimensions[0].Segments.Select(s => s.Gap.N));
+        Assert.NotNull(comparison.Dimensions[2].KruskalWallis.Reason); // all alike
+        Assert.NotNull(comparison.Dimensions[3].KruskalWallis.Reason); // nobody answered
+        Assert.Null(comparison.Dimensions[3].AdjustedP);
+        Assert.DoesNotContain("NaN", comparison.ToTable().ToString(), StringComparison.Ordinal);
+    }
+}
