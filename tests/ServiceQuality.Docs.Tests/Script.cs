@@ -24,7 +24,7 @@ internal static class Script
         }
     }
 
-    private static (int ExitCode, string Output, string Error) Dotnet(params string[] arguments)
+    internal static (int ExitCode, string Output, string Error) Dotnet(params string[] arguments)
     {
         ProcessStartInfo start = new("dotnet", arguments)
         {
