@@ -3,6 +3,7 @@ using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Calendars.Deadlines;
 using ServiceQuality.Domain.Calendars.Explanations;
 using ServiceQuality.Domain.Calendars.Holidays;
+using ServiceQuality.Domain.Gaps;
 using ServiceQuality.Domain.Sla;
 using ServiceQuality.Domain.Sla.Cases;
 using ServiceQuality.Domain.Sla.Explanations;
@@ -43,5 +44,6 @@ namespace ServiceQuality.Domain.Json;
 [JsonSerializable(typeof(Proportion))]
 [JsonSerializable(typeof(Money))]
 [JsonSerializable(typeof(CreditSchedule))]
+[JsonSerializable(typeof(GapMeasure))]
 [JsonSerializable(typeof(Instrument))]
 public sealed partial class DomainJson : JsonSerializerContext;

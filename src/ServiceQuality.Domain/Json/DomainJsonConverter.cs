@@ -4,6 +4,7 @@ using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Calendars.Deadlines;
 using ServiceQuality.Domain.Calendars.Explanations;
 using ServiceQuality.Domain.Calendars.Holidays;
+using ServiceQuality.Domain.Gaps;
 using ServiceQuality.Domain.Json.Sla;
 using ServiceQuality.Domain.Sla;
 using ServiceQuality.Domain.Sla.Cases;
@@ -70,6 +71,7 @@ public sealed class DomainJsonConverter<T> : JsonConverter<T>
         _ when typeof(T) == typeof(CompositeCalendar) => Calendar<CompositeCalendar>(),
         _ when typeof(T) == typeof(DeadlineRules) => new PartsConverter<DeadlineRules, RulesParts>(PartsJson.Default.RulesParts, DefinitionJson.Model, DefinitionJson.Parts),
         _ when typeof(T) == typeof(CreditSchedule) => new PartsConverter<CreditSchedule, CreditScheduleParts>(PartsJson.Default.CreditScheduleParts, CreditScheduleParts.Model, CreditScheduleParts.Of),
+        _ when typeof(T) == typeof(GapMeasure) => new PartsConverter<GapMeasure, GapMeasureParts>(PartsJson.Default.GapMeasureParts, GapMeasureParts.Model, GapMeasureParts.Of),
         _ when typeof(T) == typeof(Instrument) => new PartsConverter<Instrument, InstrumentParts>(PartsJson.Default.InstrumentParts, InstrumentParts.Model, InstrumentParts.Of),
         _ when typeof(T) == typeof(Deadline) => new DeadlineConverter(),
         _ when typeof(T) == typeof(Explanation) => new ExplanationConverter(),

@@ -18,5 +18,6 @@ namespace ServiceQuality.Domain.Json;
 [JsonSerializable(typeof(AgreementParts))]
 [JsonSerializable(typeof(HistoryParts))]
 [JsonSerializable(typeof(CreditScheduleParts))]
+[JsonSerializable(typeof(GapMeasureParts))]
 [JsonSerializable(typeof(InstrumentParts))]
 internal sealed partial class PartsJson : JsonSerializerContext;

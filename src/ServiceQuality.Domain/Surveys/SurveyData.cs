@@ -115,6 +115,22 @@ public sealed class SurveyData
     /// <exception cref="InvalidOperationException">The survey has no answers of that kind.</exception>
     public RatingScale Scale(AnswerKind kind) => Layout.Answers.FirstOrDefault(a => a.Kind == kind)?.ScaleIn(Instrument) ?? throw None(kind);
 
+    /// <summary>
+    /// Whether the answers of a kind to an item were turned round, so that a higher value is more. What was printed is the minimum of the scale plus the byte
+    /// less 1, or for a turned answer the maximum less that.
+    /// </summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="item">The position of the item in <see cref="Instrument.Items"/>.</param>
+    /// <returns>Whether they were.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such item.</exception>
+    /// <exception cref="InvalidOperationException">The survey has no answers of that kind.</exception>
+    public bool IsTurned(AnswerKind kind, int item)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(item);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(item, Instrument.Items.Count);
+        return (Layout.Answers.FirstOrDefault(a => a.Kind == kind) ?? throw None(kind)).Turns(Instrument, Instrument.Items[item]);
+    }
+
     /// <summary>The answers of a kind to one item, one byte each in the order of the respondents; 0 is missing.</summary>
     /// <param name="kind">The kind.</param>
     /// <param name="item">The position of the item in <see cref="Instrument.Items"/>.</param>

@@ -9,10 +9,12 @@ namespace ServiceQuality.Scoring.Gaps;
 /// <summary>How many respondents perceive more than they expect, just that, or less, and the sign test of it.</summary>
 public sealed record SignShares
 {
+    private readonly Proportion _level;
+
     internal SignShares(CountedValues gaps, Proportion level)
     {
         (Below, Equal, Above) = gaps.Signs();
-        Test = BinomialTest.Signs(Above, Below, level: level);
+        _level = level;
     }
 
     /// <summary>How many perceive more than they expect.</summary>
@@ -34,7 +36,7 @@ public sealed record SignShares
     public double? ShareBelow => Share(Below);
 
     /// <summary>The sign test that as many perceive more as less; those without a difference are left out.</summary>
-    public HypothesisTest Test { get; }
+    public HypothesisTest Test => BinomialTest.Signs(Above, Below, level: _level);
 
     /// <summary>The three shares, more / equal / less.</summary>
     /// <returns>For example <c>22.7/20.0/57.3 %</c>.</returns>

@@ -44,4 +44,7 @@ public enum EffectSizeKind
 
     /// <summary>Cramer's V of a table, from 0 to 1; of two rows and two columns it is phi.</summary>
     CramerV = 13,
+
+    /// <summary>Cohen's h of two shares: 2 arcsin root of the one less 2 arcsin root of the other; from -pi to pi (Cohen 1988).</summary>
+    CohenH = 14,
 }

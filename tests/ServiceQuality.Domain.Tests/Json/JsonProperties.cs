@@ -8,6 +8,7 @@ using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Calendars.Deadlines;
 using ServiceQuality.Domain.Calendars.Explanations;
 using ServiceQuality.Domain.Calendars.Holidays;
+using ServiceQuality.Domain.Gaps;
 using ServiceQuality.Domain.Json;
 using ServiceQuality.Domain.Sla;
 using ServiceQuality.Domain.Sla.Cases;
@@ -47,6 +48,7 @@ public class JsonProperties
         Proportion.FromPercent(99.9),
         Money.Of(100.50m, "CNY"),
         CreditScheduleTests.Gold,
+        new GapMeasure(ServiceGap.Communication, GapEvidence.Promise("within a day"), GapUnit.Of("h", lowerIsBetter: true), 26, 24),
         Instruments.Servqual1988.WithScale(new(1, 5), ScaleDirection.LowestIsMost).WithWording(new Dictionary<string, string> { ["01"] = "Up to date" }),
         new DeadlineRules(roll: DateRoll.Previous, lateStart: LateStart.NextWorkingDay),
         new ServiceLevelPolicy([Gold]),

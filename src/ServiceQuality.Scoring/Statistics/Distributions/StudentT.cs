@@ -5,6 +5,10 @@ internal static class StudentT
 {
     private const double FarOdds = 1e100;
 
+    // The last answer: the items of a survey ask for the same quantile again and again.
+    [ThreadStatic]
+    private static (double Level, double DegreesOfFreedom, double Quantile) _last;
+
     // ln P(|T| >= |t|)
     internal static double TwoSidedLogP(double t, double df)
     {
@@ -26,6 +30,16 @@ internal static class StudentT
 
     // The t that |T| exceeds with probability 1 - level, for 0 < level < 1.
     internal static double Quantile(double level, double df)
+    {
+        if (_last.Level != level || _last.DegreesOfFreedom != df)
+        {
+            _last = (level, df, Solve(level, df));
+        }
+
+        return _last.Quantile;
+    }
+
+    private static double Solve(double level, double df)
     {
         var logP = LogMath.Log1P(-level);
         if (logP > -LogMath.Ln2 || df < 3)

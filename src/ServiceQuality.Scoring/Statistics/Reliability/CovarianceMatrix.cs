@@ -169,6 +169,9 @@ public sealed record CovarianceMatrix
     /// <returns>For example <c>4 items, n = 264, listwise</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Items.Count} items, {Over}") + (Reason is null ? "" : $" ({Reason})");
 
+    // The same of answers that were kept as bytes: only the means move.
+    internal CovarianceMatrix Shifted(double shift) => new(Items, N, Rows, [.. Means.Select(m => m + shift)], _cells, Reason);
+
     // N and the rows, as every result says them.
     internal string Over => (N is { } n ? "n = " + n.ToString(CultureInfo.InvariantCulture) : "n unknown")
         + Rows switch { RowsUsed.Listwise => ", listwise", RowsUsed.Pairwise => ", pairwise", _ => "" };

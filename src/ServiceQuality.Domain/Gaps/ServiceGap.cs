@@ -1,0 +1,169 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace ServiceQuality.Domain.Gaps;
+
+/// <summary>
+/// A gap of the gap model: 1 to 5 by Parasuraman, Zeithaml and Berry (1985), 6 and 7 by Luk and Layton (2002). Every gap is what is there minus what
+/// it is compared with, the latter being the side nearer to the wish of the customer, so that a negative gap is a shortfall; papers differ in the sign.
+/// </summary>
+public sealed record ServiceGap
+{
+    internal ServiceGap(
+        int number,
+        LocalizedText name,
+        ValueList<string> aliases,
+        GapSide actual,
+        GapSide reference,
+        LocalizedText shortfallMeans,
+        LocalizedText excessMeans,
+        ValueList<EvidenceKind> evidenceKinds,
+        ValueList<GapCause> causes,
+        string source)
+    {
+        Number = number;
+        Name = name;
+        Aliases = aliases;
+        Actual = actual;
+        Reference = reference;
+        ShortfallMeans = shortfallMeans;
+        ExcessMeans = excessMeans;
+        EvidenceKinds = evidenceKinds;
+        Causes = causes;
+        Source = source;
+        Antecedents = [.. Antecedent.All.Where(a => a.GapNumber == number)];
+    }
+
+    /// <summary>All gaps, 1 to 7.</summary>
+    public static ValueList<ServiceGap> All { get; } = GapCatalogue.All();
+
+    // After the gaps, which it is made of.
+    private static Dictionary<string, ServiceGap> ByAlias { get; } = Aliased();
+
+    /// <summary>Gap 1, between customers' expectations and what managers think they are.</summary>
+    public static ServiceGap Knowledge => All[0];
+
+    /// <summary>Gap 2, between managers' view of expectations and the standards that are set.</summary>
+    public static ServiceGap Standards => All[1];
+
+    /// <summary>Gap 3, between the standards and the service that is delivered.</summary>
+    public static ServiceGap Delivery => All[2];
+
+    /// <summary>Gap 4, between the service that is delivered and what is promised to the outside.</summary>
+    public static ServiceGap Communication => All[3];
+
+    /// <summary>Gap 5, between what customers perceive and what they expect: the quality of the service. It follows from gaps 1 to 4.</summary>
+    public static ServiceGap Customer => All[4];
+
+    /// <summary>Gap 6, between customers' expectations and what front-line employees think they are.</summary>
+    public static ServiceGap EmployeePerception => All[5];
+
+    /// <summary>Gap 7, between what managers and what front-line employees think that customers expect.</summary>
+    public static ServiceGap InternalPerception => All[6];
+
+    /// <summary>The number, 1 to 7.</summary>
+    public int Number { get; }
+
+    /// <summary>The canonical name, such as <c>delivery gap</c>, 服务传递差距.</summary>
+    public LocalizedText Name { get; }
+
+    /// <summary>
+    /// Other names, English and Chinese, each of one gap only. Some practice texts name gap 4 as lying between delivery and what the customer feels, while
+    /// their causes and remedies are those of delivery against promise: that wording stands here with gap 4.
+    /// </summary>
+    public ValueList<string> Aliases { get; }
+
+    /// <summary>What is there.</summary>
+    public GapSide Actual { get; }
+
+    /// <summary>What it is compared with.</summary>
+    public GapSide Reference { get; }
+
+    /// <summary>What is compared, in words: actual minus reference.</summary>
+    public LocalizedText Compared => new($"{Actual.Name().English} minus {Reference.Name().English}", $"{Actual.Name().Chinese}减去{Reference.Name().Chinese}");
+
+    /// <summary>What a negative gap means.</summary>
+    public LocalizedText ShortfallMeans { get; }
+
+    /// <summary>What a positive gap means.</summary>
+    public LocalizedText ExcessMeans { get; }
+
+    /// <summary>
+    /// Whether both sides are views of what customers expect (gaps 1, 6 and 7). Then a positive gap is a misjudgement too, and no merit.
+    /// </summary>
+    public bool ComparesViews => Actual is GapSide.ManagementView or GapSide.EmployeeView;
+
+    /// <summary>The kinds of evidence that the gap may be measured by.</summary>
+    public ValueList<EvidenceKind> EvidenceKinds { get; }
+
+    /// <summary>The constructs that act on the gap; none for gaps 5 to 7.</summary>
+    public ValueList<Antecedent> Antecedents { get; }
+
+    /// <summary>The causes with their signs and remedies, at least one. Those of gaps 6 and 7 are the library's own, from the definitions of the gaps.</summary>
+    public ValueList<GapCause> Causes { get; }
+
+    /// <summary>Where the gap was described first.</summary>
+    public string Source { get; }
+
+    /// <summary>The gap of a number.</summary>
+    /// <param name="number">The number, 1 to 7.</param>
+    /// <returns>The gap.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no gap of that number.</exception>
+    public static ServiceGap ByNumber(int number) => number >= 1 && number <= All.Count
+        ? All[number - 1]
+        : throw new ArgumentOutOfRangeException(nameof(number), number, $"There is no gap {Text.Of(number)}; allowed are 1 to 7.");
+
+    /// <summary>The gap that is the quality of a service, by what quality is measured from.</summary>
+    /// <param name="reference">The reference.</param>
+    /// <returns>Gap 5 for the expectation, gap 3 for the standard.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The reference is none of the enumeration.</exception>
+    public static ServiceGap OfQuality(QualityReference reference) =>
+        Guard.Defined(reference, nameof(reference)) == QualityReference.Expectation ? Customer : Delivery;
+
+    /// <summary>
+    /// Finds a gap by its number, name or an alias, such as <c>3</c>, <c>gap 3</c>, <c>差距3</c>, <c>performance gap</c>; case, white space and
+    /// punctuation do not matter.
+    /// </summary>
+    /// <param name="name">The number, name or alias.</param>
+    /// <returns>The gap.</returns>
+    /// <exception cref="FormatException">No gap has that name.</exception>
+    public static ServiceGap Parse(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Guard.Parsed(TryParse(name, out var result), result!, name, "a gap; allowed are numbers 1 to 7, names and aliases such as gap 3, delivery gap, 服务传递差距.");
+    }
+
+    /// <summary>Finds a gap by its number, name or an alias without throwing.</summary>
+    /// <param name="name">The number, name or alias.</param>
+    /// <param name="result">The gap, or null when none has that name.</param>
+    /// <returns>Whether there is one.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? name, [NotNullWhen(true)] out ServiceGap? result) =>
+        ByAlias.TryGetValue(AliasKey.Of(name ?? ""), out result);
+
+    /// <summary>Number and name.</summary>
+    /// <returns>For example <c>gap 3, delivery gap</c>.</returns>
+    public override string ToString() => $"gap {Text.Of(Number)}, {Name.English}";
+
+    // Evidence of a kind that says something about this gap.
+    internal GapEvidence Checked(GapEvidence evidence, string parameter)
+    {
+        ArgumentNullException.ThrowIfNull(evidence, parameter);
+        return EvidenceKinds.Contains(evidence.Kind)
+            ? evidence
+            : throw new ArgumentException($"Gap {Text.Of(Number)} is not measured by {evidence.Kind}; allowed are {string.Join(", ", EvidenceKinds)}.", parameter);
+    }
+
+    private static Dictionary<string, ServiceGap> Aliased()
+    {
+        Dictionary<string, ServiceGap> gaps = [];
+        foreach (var gap in All)
+        {
+            var number = Text.Of(gap.Number);
+            foreach (var alias in (string[])[number, "gap " + number, "差距" + number, gap.Name.English, gap.Name.Chinese, .. gap.Aliases])
+            {
+                gaps.Add(AliasKey.Of(alias), gap);
+            }
+        }
+
+        return gaps;
+    }
+}

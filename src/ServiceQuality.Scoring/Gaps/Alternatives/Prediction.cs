@@ -1,0 +1,97 @@
+using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Statistics;
+using ServiceQuality.Scoring.Statistics.Resampling;
+using ServiceQuality.Scoring.Statistics.Tests;
+
+namespace ServiceQuality.Scoring.Gaps.Alternatives;
+
+// How well a measure predicts a rating, and how that compares with the measure that does best; all over the same respondents.
+internal sealed record Prediction(
+    HypothesisTest Correlation, HypothesisTest RankCorrelation, int? Rank, HypothesisTest? AgainstBest, PValue? AdjustedP, double? ProbabilityBest)
+{
+    // Scores are fractions of whole numbers: nearer to each other than this they are the same and share a rank.
+    private const int TieDecimals = 11;
+
+    // For each measure, whose scores are as many as there are ratings.
+    internal static Prediction[] Of(double[][] scores, double[] ratings, BootstrapPlan? plan, Proportion? level)
+    {
+        HypothesisTest[] plain = [.. scores.Select(s => CorrelationTest.Pearson(s, ratings, level: level))];
+        double?[] found = [.. plain.Select(t => t.Estimate?.Value)];
+        var best = Array.IndexOf(found, found.Max());
+        HypothesisTest?[] against = [.. scores.Select((s, i) => i == best || found[best] is not { } top || found[i] is not { } r ? null
+            : CorrelationTest.Williams(top, r, Between(top, r, CorrelationTest.Correlation(scores[best], s)!.Value), ratings.Length, level: level))];
+        int[] tested = [.. Enumerable.Range(0, scores.Length).Where(i => against[i]?.P is not null)];
+        var adjusted = Multiplicity.Adjust([.. tested.Select(i => against[i]!.P!.Value)], MultiplicityMethod.Holm);
+        var probabilities = plan is null ? null : Probabilities(scores, ratings, plan);
+        return [.. plain.Select((test, i) => new Prediction(
+            test,
+            CorrelationTest.Spearman(Array.ConvertAll(scores[i], s => Math.Round(s, TieDecimals, MidpointRounding.AwayFromZero)), ratings, level: level),
+            found[i] is { } own ? 1 + found.Count(r => r > own) : null,
+            against[i],
+            Array.IndexOf(tested, i) is >= 0 and var place ? adjusted[place] : null,
+            probabilities?[i]))];
+    }
+
+    // Rounded correlations of three variables may miss by a hair what three variables can have.
+    private static double Between(double first, double second, double between)
+    {
+        var (middle, reach) = (first * second, Math.Sqrt((1 - (first * first)) * (1 - (second * second))));
+        return Math.Clamp(Math.Clamp(between, middle - reach, middle + reach), -1, 1);
+    }
+
+    // The share of resamples in which each correlates most; measures that correlate alike share one. Null when no resample has a correlation.
+    private static double[]? Probabilities(double[][] scores, double[] ratings, BootstrapPlan plan)
+    {
+        double[]?[] units = [.. scores.Select(s => CorrelationTest.Unit(s))];
+        if (ratings.Length < 3 || CorrelationTest.Unit(ratings) is not { } rating || units.All(u => u is null))
+        {
+            return null;
+        }
+
+        bool Best(ReadOnlySpan<int> counts, Span<double> results)
+        {
+            var most = double.NegativeInfinity;
+            for (var m = 0; m < units.Length; m++)
+            {
+                results[m] = units[m] is { } unit ? Resampled(counts, unit, rating) : double.NegativeInfinity;
+                most = Math.Max(most, results[m]);
+            }
+
+            var tied = 0;
+            foreach (ref var result in results)
+            {
+                result = result >= most - 1e-12 ? 1 : 0;
+                tied += (int)result;
+            }
+
+            foreach (ref var result in results)
+            {
+                result /= tied;
+            }
+
+            return double.IsFinite(most);
+        }
+
+        var distributions = Bootstrap.Of(ratings.Length, units.Length, Best, new(plan.Source, plan.Resamples, false, plan.Threads));
+        return distributions[0].Values.Count == 0 ? null : [.. distributions.Select(d => d.Values.Average())];
+    }
+
+    // Of the rows as often as they were drawn; minus infinity when a side does not vary in them.
+    private static double Resampled(ReadOnlySpan<int> counts, double[] first, double[] second)
+    {
+        var (n, a, b, aa, bb, ab) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
+        for (var i = 0; i < counts.Length; i++)
+        {
+            var (x, y) = (counts[i] * first[i], counts[i] * second[i]);
+            n += counts[i];
+            a += x;
+            b += y;
+            aa += x * first[i];
+            bb += y * second[i];
+            ab += x * second[i];
+        }
+
+        var (spreadA, spreadB) = (aa - (a * a / n), bb - (b * b / n));
+        return spreadA > 1e-12 * aa && spreadB > 1e-12 * bb ? (ab - (a * b / n)) / Math.Sqrt(spreadA * spreadB) : double.NegativeInfinity;
+    }
+}

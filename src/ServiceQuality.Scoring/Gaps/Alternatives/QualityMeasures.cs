@@ -1,0 +1,166 @@
+using System.Globalization;
+using ServiceQuality.Domain;
+using ServiceQuality.Domain.Surveys;
+using ServiceQuality.Scoring.Statistics.Intervals;
+using ServiceQuality.Scoring.Statistics.Resampling;
+using ServiceQuality.Scoring.Tables;
+
+namespace ServiceQuality.Scoring.Gaps.Alternatives;
+
+/// <summary>
+/// The alternatives to the plain gap in one call: every measure of quality that the answers of a survey allow, and which of them
+/// predicts a rating of the service as a whole best, over the same respondents. Equality is by reference.
+/// </summary>
+public sealed class QualityMeasures
+{
+    private QualityMeasures(ValueList<QualityMeasure> measures, ValueList<string> notPossible, long n, MissingPolicy policy, string? rating, BootstrapPlan? plan)
+    {
+        (Measures, NotPossible, N, Policy, Rating, Plan) = (measures, notPossible, n, policy, rating, plan);
+    }
+
+    /// <summary>The measures: by rank when there is a rating, else in the order of <see cref="MeasureForm"/> and <see cref="MeasureWeighting"/>.</summary>
+    public ValueList<QualityMeasure> Measures { get; }
+
+    /// <summary>What could not be measured and why, a line each.</summary>
+    public ValueList<string> NotPossible { get; }
+
+    /// <summary>How many respondents have a score by every measure, and a rating when there is one: what correlations and their tests are over.</summary>
+    public long N { get; }
+
+    /// <summary>Which respondents count in a dimension, and how.</summary>
+    public MissingPolicy Policy { get; }
+
+    /// <summary>The rating that was to be predicted, or null.</summary>
+    public string? Rating { get; }
+
+    /// <summary>How the respondents were resampled, or null.</summary>
+    public BootstrapPlan? Plan { get; }
+
+    /// <summary>The measure that correlates most with the rating; null without a rating or a correlation.</summary>
+    public QualityMeasure? Best => Measures.FirstOrDefault(m => m.Rank == 1);
+
+    /// <summary>The conventions of every number here, in one sentence each.</summary>
+    public string Conventions =>
+        "Means: the respondents with a score by that measure, on the scale of the items; t intervals.\n"
+        + $"Dimensions: {GapText.Of(Policy)}"
+        + (Policy == MissingPolicy.PersonMean ? " Forms that are no difference of two means: items with every answer they need, at least half." : "")
+        + (Rating is null ? "" : string.Create(
+            CultureInfo.InvariantCulture,
+            $"\nCorrelations with \"{Rating}\": the same {N} respondents for all, those with every score and a rating; intervals by Fisher's z.\nAgainst the best: t of Williams for correlations that share the rating, adjusted by Holm."))
+        + (Plan is null || Rating is null ? "" : $"\nP(best): share of {Plan} of the respondents.");
+
+    /// <summary>Computes every measure that the survey allows, and compares how well they predict a rating.</summary>
+    /// <param name="data">The answers.</param>
+    /// <param name="rating">The column of ratings that is to be predicted; null for none.</param>
+    /// <param name="policy">
+    /// Which respondents count in a dimension: <see cref="MissingPolicy.PersonMean"/>, <see cref="MissingPolicy.ItemGapMean"/> or
+    /// <see cref="MissingPolicy.Listwise"/>.
+    /// </param>
+    /// <param name="bootstrap">How respondents are resampled to tell with which probability each measure is best; null for no bootstrap. Its jackknife is not used.</param>
+    /// <param name="level">The level of the intervals, above 0 % and below 100 %; null means 95 %.</param>
+    /// <returns>The measures, and what is not possible with its reason.</returns>
+    /// <exception cref="ArgumentException">There is no such rating.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The policy is none of those allowed, or the level is outside its range.</exception>
+    public static QualityMeasures Compare(
+        SurveyData data, string? rating = null, MissingPolicy policy = MissingPolicy.PersonMean, BootstrapPlan? bootstrap = null, Proportion? level = null)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        if (policy is not (MissingPolicy.PersonMean or MissingPolicy.ItemGapMean or MissingPolicy.Listwise))
+        {
+            throw new ArgumentOutOfRangeException(nameof(policy), policy, "Allowed are PersonMean, ItemGapMean and Listwise.");
+        }
+
+        var given = rating is null ? [] : data.Rating(rating).ToArray();
+        List<string> notPossible = [];
+        var weightings = Enum.GetValues<MeasureWeighting>();
+        foreach (var weighting in weightings)
+        {
+            Note(notPossible, weighting == MeasureWeighting.ItemImportance ? "forms weighted by importance" : "forms weighted by dimension", MeasureScores.Lack(data, weighting));
+        }
+
+        List<(MeasureForm Form, MeasureWeighting Weighting, double[] Scores)> found = [];
+        foreach (var form in Enum.GetValues<MeasureForm>())
+        {
+            if (MeasureScores.Lack(data, form) is { } lack)
+            {
+                Note(notPossible, MeasureScores.Name(form, MeasureWeighting.Unweighted), lack);
+                continue;
+            }
+
+            foreach (var weighting in weightings.Where(w => MeasureScores.Lack(data, w) is null))
+            {
+                var scores = MeasureScores.Of(data, form, weighting, policy);
+                if (Array.TrueForAll(scores, double.IsNaN))
+                {
+                    Note(notPossible, MeasureScores.Name(form, weighting), "no respondent gave enough answers");
+                }
+                else
+                {
+                    found.Add((form, weighting, scores));
+                }
+            }
+        }
+
+        int[] rows = [.. Enumerable.Range(0, data.Count).Where(r => (rating is null || given[r] != 0) && found.TrueForAll(f => !double.IsNaN(f.Scores[r])))];
+        double[][] common = [.. found.Select(f => Array.ConvertAll(rows, r => f.Scores[r]))];
+        var predictions = rating is null || found.Count == 0 ? null : Prediction.Of(common, Array.ConvertAll(rows, r => (double)given[r]), bootstrap, level);
+        var measures = found.Select((f, i) => new QualityMeasure(
+            f.Form, f.Weighting, MeanEstimate.Of(Array.FindAll(f.Scores, s => !double.IsNaN(s)), level: level), predictions?[i]));
+        return new([.. measures.OrderBy(m => m.Rank ?? int.MaxValue)], [.. notPossible], rows.Length, policy, rating, bootstrap);
+    }
+
+    /// <summary>One of the measures.</summary>
+    /// <param name="form">What is made of the answers to one item.</param>
+    /// <param name="weighting">How items become one score.</param>
+    /// <returns>The measure, or null when it was not possible.</returns>
+    public QualityMeasure? Find(MeasureForm form, MeasureWeighting weighting = MeasureWeighting.Unweighted) =>
+        Measures.FirstOrDefault(m => m.Form == form && m.Weighting == weighting);
+
+    /// <summary>The measures as a table.</summary>
+    /// <returns>The table; its notes are the conventions, the formulas and what is not possible.</returns>
+    public ResultTable ToTable()
+    {
+        string[] columns = ["measure", "n", "mean", "SD", "lower", "upper"];
+        string[] predicted = ["rank", "r", "lower", "upper", "p", "R2", "rho", "p against best", "adjusted p", "P(best)"];
+        return new(
+            "Measures of quality",
+            Rating is null ? columns : [.. columns, .. Plan is null ? predicted[..^1] : predicted],
+            Measures.Select(m => (ValueList<TableCell>)
+            [
+                TableCell.Of(m.Name),
+                TableCell.Of((long?)m.Score.N),
+                TableCell.Of(m.Score.Mean, 2),
+                TableCell.Of(m.Score.StandardDeviation, 2),
+                TableCell.Of(m.Score.Interval?.Lower, 2),
+                TableCell.Of(m.Score.Interval?.Upper, 2),
+                .. Rating is null ? [] : Predicted(m),
+            ]),
+            [.. Conventions.Split('\n'), .. Measures.Select(m => $"{m.Name}: {m.Formula}."), .. NotPossible.Select(n => $"Not possible: {n}.")]);
+    }
+
+    /// <summary>The measures, a line each.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => string.Join('\n', Measures);
+
+    private static void Note(List<string> notes, string what, string? reason)
+    {
+        if (reason is not null)
+        {
+            notes.Add($"{what}: {reason}");
+        }
+    }
+
+    private TableCell[] Predicted(QualityMeasure measure) =>
+    [
+        TableCell.Of((long?)measure.Rank),
+        TableCell.Of(measure.Correlation?.Estimate?.Value, 3),
+        TableCell.Of(measure.Correlation?.Estimate?.Interval?.Lower, 3),
+        TableCell.Of(measure.Correlation?.Estimate?.Interval?.Upper, 3),
+        TableCell.Of(measure.Correlation?.P),
+        TableCell.Of(measure.RSquared, 3),
+        TableCell.Of(measure.RankCorrelation?.Estimate?.Value, 3),
+        TableCell.Of(measure.AgainstBest?.P),
+        TableCell.Of(measure.AdjustedP),
+        .. Plan is null ? (TableCell[])[] : [TableCell.Of(measure.ProbabilityBest, 3)],
+    ];
+}

@@ -1,0 +1,164 @@
+using System.Globalization;
+using ServiceQuality.Domain;
+using ServiceQuality.Domain.Surveys;
+using ServiceQuality.Scoring.Tables;
+
+namespace ServiceQuality.Scoring.Gaps.Alternatives;
+
+/// <summary>
+/// The zone of tolerance between the least that customers accept and what they desire, and where their perceptions lie (Zeithaml,
+/// Berry and Parasuraman 1993; LibQUAL+). What is counted is the triple: a respondent counts in an item with all three answers or not at all, which is LibQUAL's
+/// rule; <see cref="GapAnalysis"/> with the reference Minimum or Desired counts pairs, and gives the same numbers when no triple is incomplete.
+/// Equality is by reference.
+/// </summary>
+public sealed class ZoneOfTolerance
+{
+    private readonly ZoneTriples _triples;
+
+    private ZoneOfTolerance(SurveyData data, MissingPolicy policy, bool leavesOutInversions, GapOptions options)
+    {
+        _triples = new(data, leavesOutInversions);
+        LeavesOutInversions = leavesOutInversions;
+        Adequacy = GapAnalysis.Of(_triples.Perceptions, policy, options, AnswerKind.Minimum);
+        Superiority = GapAnalysis.Of(_triples.Perceptions, policy, options, AnswerKind.Desired);
+        var width = GapAnalysis.Of(_triples.Widths, policy, options, AnswerKind.Minimum);
+        ValueList<ZoneScore> Scores(Func<GapAnalysis, ValueList<GapScore>> of, ReadOnlySpan<ZoneCounts> counts)
+        {
+            List<ZoneScore> scores = [];
+            for (var i = 0; i < counts.Length; i++)
+            {
+                scores.Add(new(of(Adequacy)[i], of(Superiority)[i], of(width)[i].Gap, counts[i]));
+            }
+
+            return [.. scores];
+        }
+
+        Items = Scores(a => a.Items, _triples.Items);
+        Dimensions = Scores(a => a.Dimensions, _triples.Dimensions(policy));
+    }
+
+    /// <summary>The items in the order of the instrument.</summary>
+    public ValueList<ZoneScore> Items { get; }
+
+    /// <summary>The dimensions in the order of the instrument.</summary>
+    public ValueList<ZoneScore> Dimensions { get; }
+
+    /// <summary>The full analysis of perception - minimum over the triples: tests, effect sizes, overall scores.</summary>
+    public GapAnalysis Adequacy { get; }
+
+    /// <summary>The full analysis of perception - desired over the triples.</summary>
+    public GapAnalysis Superiority { get; }
+
+    /// <summary>Which respondents count in a dimension, and how.</summary>
+    public MissingPolicy Policy => Adequacy.Policy;
+
+    /// <summary>Whether triples whose desired level is below the minimum were left out of the means. They are counted in either case.</summary>
+    public bool LeavesOutInversions { get; }
+
+    /// <summary>How many triples there are over all items: all three questions answered by a respondent.</summary>
+    public long Triples => Items.Sum(i => i.Count);
+
+    /// <summary>How many of the triples have a desired level below the minimum.</summary>
+    public long Inversions => Items.Sum(i => i.Inverted);
+
+    /// <summary>How often a respondent answered one or two of the three questions about an item; these answers do not count.</summary>
+    public long IncompleteTriples => _triples.Incomplete;
+
+    /// <summary>The conventions of every number here, in one sentence each.</summary>
+    public string Conventions =>
+        $"MSA = perception - minimum, MSS = perception - desired, width = desired - minimum, on {Adequacy.Summary.Scale}; position = MSA / width, of the means.\n"
+        + string.Create(CultureInfo.InvariantCulture, $"Items: {Triples} triples of answers; {IncompleteTriples} incomplete ones do not count.\n")
+        + $"Dimensions: {(Policy == MissingPolicy.Listwise ? "respondents with every triple of the dimension." : "means over the respondent's triples, at least half of the items.")}\n"
+        + string.Create(CultureInfo.InvariantCulture, $"Inverted (desired below minimum): {Inversions} triples, ") + (LeavesOutInversions
+            ? "left out of means and dimensions."
+            : "kept in the means; counted apart from below, within and above.");
+
+    /// <summary>What a reader of the numbers should know: items with inversions, and zones that are none.</summary>
+    public ValueList<string> Warnings =>
+    [
+        .. Items.Where(i => i.Inverted > 0).Select(i => string.Create(
+            CultureInfo.InvariantCulture, $"Item {i.Id}: {i.Inverted} of {i.Count} desire less than their minimum.")),
+        .. Items.Concat(Dimensions).Where(s => s.Reason is not null).Select(s => $"{s.Id} has no position: {s.Reason}."),
+    ];
+
+    /// <summary>Finds the zones of a survey.</summary>
+    /// <param name="data">The answers: <see cref="AnswerKind.Minimum"/>, <see cref="AnswerKind.Desired"/> and <see cref="AnswerKind.Perception"/> on one scale.</param>
+    /// <param name="policy">
+    /// Which respondents count in a dimension: <see cref="MissingPolicy.ItemGapMean"/>, those with the triples of at least half of its items, or
+    /// <see cref="MissingPolicy.Listwise"/>, those with all.
+    /// </param>
+    /// <param name="leaveOutInversions">Whether triples whose desired level is below the minimum are left out of the means.</param>
+    /// <param name="options">Level, tests and adjustment; null means the usual.</param>
+    /// <returns>The zones.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The policy is none of those allowed.</exception>
+    /// <exception cref="InvalidOperationException">The survey lacks one of the three kinds of answers, or they are on different scales.</exception>
+    public static ZoneOfTolerance Of(
+        SurveyData data, MissingPolicy policy = MissingPolicy.ItemGapMean, bool leaveOutInversions = false, GapOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        if (policy is not (MissingPolicy.ItemGapMean or MissingPolicy.Listwise))
+        {
+            throw new ArgumentOutOfRangeException(nameof(policy), policy, "Allowed are ItemGapMean and Listwise, which count triples.");
+        }
+
+        var scale = data.Scale(AnswerKind.Perception);
+        foreach (var kind in (AnswerKind[])[AnswerKind.Minimum, AnswerKind.Desired])
+        {
+            if (data.Scale(kind) != scale)
+            {
+                throw new InvalidOperationException($"{kind} is on {data.Scale(kind)} and Perception on {scale}; allowed is one scale for all three.");
+            }
+        }
+
+        return new(data, policy, leaveOutInversions, options ?? GapOptions.Default);
+    }
+
+    /// <summary>In how many items a respondent desires less than the minimum; LibQUAL+ drops respondents with more than nine.</summary>
+    /// <param name="respondent">The position of the respondent, from 0.</param>
+    /// <returns>The number of items.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such respondent.</exception>
+    public int InversionsOf(int respondent)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(respondent);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(respondent, _triples.Inversions.Length);
+        return _triples.Inversions[respondent];
+    }
+
+    /// <summary>The items as a table.</summary>
+    /// <returns>The table; its notes are the conventions and the warnings.</returns>
+    public ResultTable ItemTable() => Table("Zones of tolerance by item", Items);
+
+    /// <summary>The dimensions as a table.</summary>
+    /// <returns>The table; its notes are the conventions and the warnings.</returns>
+    public ResultTable DimensionTable() => Table("Zones of tolerance by dimension", Dimensions);
+
+    /// <summary>The dimensions, a line each.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => string.Join('\n', Dimensions);
+
+    private ResultTable Table(string title, ValueList<ZoneScore> scores) => new(
+        title,
+        ["id", "name", "n", "minimum", "desired", "perceived", "MSA", "lower", "upper", "MSS", "lower", "upper", "width", "position", "below", "within", "above", "inverted"],
+        scores.Select(s => (ValueList<TableCell>)
+        [
+            TableCell.Of(s.Id),
+            TableCell.Of(s.Name == s.Id ? null : s.Name),
+            TableCell.Of((long?)s.Perception.N),
+            TableCell.Of(s.Minimum.Mean, 2),
+            TableCell.Of(s.Desired.Mean, 2),
+            TableCell.Of(s.Perception.Mean, 2),
+            TableCell.Of(s.Adequacy.Mean, 2),
+            TableCell.Of(s.Adequacy.Interval?.Lower, 2),
+            TableCell.Of(s.Adequacy.Interval?.Upper, 2),
+            TableCell.Of(s.Superiority.Mean, 2),
+            TableCell.Of(s.Superiority.Interval?.Lower, 2),
+            TableCell.Of(s.Superiority.Interval?.Upper, 2),
+            TableCell.Of(s.Width.Mean, 2),
+            TableCell.Of(s.Position, 2),
+            TableCell.Of((long?)s.Below),
+            TableCell.Of((long?)s.Within),
+            TableCell.Of((long?)s.Above),
+            TableCell.Of((long?)s.Inverted),
+        ]),
+        [.. Conventions.Split('\n'), .. Warnings]);
+}

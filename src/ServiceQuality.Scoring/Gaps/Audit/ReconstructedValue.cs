@@ -1,0 +1,40 @@
+using System.Globalization;
+using ServiceQuality.Domain;
+
+namespace ServiceQuality.Scoring.Gaps.Audit;
+
+/// <summary>A quantity of a row: as it was printed, or as it follows from others.</summary>
+public sealed record ReconstructedValue
+{
+    internal ReconstructedValue(GapQuantity quantity, Known known)
+    {
+        Quantity = quantity;
+        Value = known.Value!.Value;
+        Lowest = known.Bounds.Low;
+        Highest = known.Bounds.High;
+        FollowsFrom = [.. known.Source?.Inputs ?? []];
+    }
+
+    /// <summary>The quantity.</summary>
+    public GapQuantity Quantity { get; }
+
+    /// <summary>The value, computed from the printed numbers as if they were exact.</summary>
+    public double Value { get; }
+
+    /// <summary>The least value that the rounding of the printed numbers allows; a bound, which need not be reached.</summary>
+    public double Lowest { get; }
+
+    /// <summary>The greatest value that the rounding of the printed numbers allows; a bound, which need not be reached.</summary>
+    public double Highest { get; }
+
+    /// <summary>The quantities that the value follows from; none when it was printed itself.</summary>
+    public ValueList<GapQuantity> FollowsFrom { get; }
+
+    /// <summary>Whether the value was printed.</summary>
+    public bool IsPrinted => FollowsFrom.Count == 0;
+
+    /// <summary>Value, bounds and source, three decimals.</summary>
+    /// <returns>For example <c>t -7.769 [-7.826, -7.713] from gap and standard error</c>.</returns>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"{Quantity.Text()} {Value:F3} [{Lowest:F3}, {Highest:F3}] {(IsPrinted ? "printed" : "from " + FollowsFrom.Text())}");
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Statistics;
+using ServiceQuality.Scoring.Tables;
+
+namespace ServiceQuality.Scoring.Gaps.ImportancePerformance;
+
+/// <summary>
+/// Importance-performance analysis (Martilla and James 1977): in which quadrant each item lies, under every rule for the lines between them, and
+/// how far it lies above the diagonal of equal priority, which needs no lines.
+/// </summary>
+public sealed record IpaAnalysis
+{
+    private IpaAnalysis(ValueList<IpaCrosshair> crosshairs, ValueList<IpaItem> items)
+    {
+        Crosshairs = crosshairs;
+        Items = items;
+    }
+
+    /// <summary>The lines by means, medians, scale midpoints and, where they were given, the user's own.</summary>
+    public ValueList<IpaCrosshair> Crosshairs { get; }
+
+    /// <summary>The items in the given order.</summary>
+    public ValueList<IpaItem> Items { get; }
+
+    /// <summary>The items about whose quadrant the crosshairs disagree.</summary>
+    public ValueList<IpaItem> Changing => [.. Items.Where(i => i.Changes)];
+
+    /// <summary>The items by priority, the most urgent first; equal ones in the given order.</summary>
+    public ValueList<IpaItem> ByPriority => [.. Items.OrderByDescending(i => i.Priority)];
+
+    /// <summary>Analyses items.</summary>
+    /// <param name="points">The items, each with its own name; at least one.</param>
+    /// <param name="importanceScale">The scale of the importance, on which every item lies.</param>
+    /// <param name="performanceScale">The scale of the performance; null means that of the importance.</param>
+    /// <param name="given">Lines of the user's own: importance and performance; null means none.</param>
+    /// <returns>The analysis.</returns>
+    /// <exception cref="ArgumentException">There is no item, a name is there twice, an item lies off a scale, or a given line is not finite.</exception>
+    public static IpaAnalysis Of(
+        IEnumerable<IpaPoint> points, RatingScale importanceScale, RatingScale? performanceScale = null, (double Importance, double Performance)? given = null)
+    {
+        ArgumentNullException.ThrowIfNull(points);
+        ArgumentNullException.ThrowIfNull(importanceScale);
+        var scale = performanceScale ?? importanceScale;
+        var all = points.ToList();
+        if (all.Count == 0)
+        {
+            throw new ArgumentException("There is no item; allowed is at least one.", nameof(points));
+        }
+
+        foreach (var point in all)
+        {
+            ArgumentNullException.ThrowIfNull(point, nameof(points));
+            OnScale(point.Name, "importance", point.Importance, importanceScale, nameof(points));
+            OnScale(point.Name, "performance", point.Performance, scale, nameof(points));
+        }
+
+        Labels.Checked([.. all.Select(p => p.Name)], all.Count, nameof(points));
+        double[] importance = [.. all.Select(p => p.Importance)], performance = [.. all.Select(p => p.Performance)];
+        List<IpaCrosshair> crosshairs =
+        [
+            new(IpaRule.Means, Mean(importance), Mean(performance)),
+            new(IpaRule.Medians, Median(importance), Median(performance)),
+            new(IpaRule.ScaleMidpoints, Middle(importanceScale), Middle(scale)),
+        ];
+        if (given is var (i, p))
+        {
+            if (!double.IsFinite(i) || !double.IsFinite(p))
+            {
+                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The lines {i} and {p} are not finite; allowed are finite numbers."), nameof(given));
+            }
+
+            crosshairs.Add(new(IpaRule.Given, i, p));
+        }
+
+        return new(
+            [.. crosshairs],
+            [.. all.Select(x => new IpaItem(x, [.. crosshairs.Select(c => c.Quadrant(x))], [.. crosshairs.Select(c => c.IsOpen(x))], Share(x.Importance, importanceScale) - Share(x.Performance, scale)))]);
+    }
+
+    /// <summary>The items as a table: importance, performance, the quadrant by each rule, whether they disagree, the priority.</summary>
+    /// <returns>The table.</returns>
+    public ResultTable ToTable() => new(
+        "Importance and performance",
+        ["Item", "Importance", "Performance", .. Crosshairs.Select(c => c.Rule.ToString()), "Changes", "Priority"],
+        Items.Select(i => (ValueList<TableCell>)
+        [
+            TableCell.Of(i.Point.Name), TableCell.Of(i.Point.Importance, 2), TableCell.Of(i.Point.Performance, 2),
+            .. i.Quadrants.Select((q, c) => TableCell.Of(q + (i.Open[c] == true ? " ?" : ""))), TableCell.Of(i.Changes ? "yes" : "no"), TableCell.Of(i.Priority, 3),
+        ]),
+        [
+            .. Crosshairs.Select(c => $"Lines by {c}."),
+            "A point on a line counts as high; ? marks a quadrant that the intervals leave open.",
+            "Priority: importance less performance, each as a share of its scale; above 0 asks for effort.",
+        ]);
+
+    /// <summary>How many items, and about how many the rules disagree.</summary>
+    /// <returns>For example <c>24 items, 12 change their quadrant with the rule</c>.</returns>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"{Items.Count} item{(Items.Count == 1 ? "" : "s")}, {Changing.Count} change{(Changing.Count == 1 ? "s its" : " their")} quadrant with the rule");
+
+    private static void OnScale(string name, string what, double value, RatingScale scale, string parameter)
+    {
+        if (value < scale.Minimum || value > scale.Maximum)
+        {
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The {what} {value} of \"{name}\" is off the scale; allowed are {scale}."), parameter);
+        }
+    }
+
+    // About the first value, so that the mean of equal values is that value and the point lies on its line.
+    private static double Mean(double[] values) => values[0] + (values.Sum(v => v - values[0]) / values.Length);
+
+    private static double Median(double[] values) => Quantile.OfSorted([.. values.Order()], 0.5, QuantileDefinition.Linear);
+
+    private static double Middle(RatingScale scale) => ((double)scale.Minimum + scale.Maximum) / 2;
+
+    private static double Share(double value, RatingScale scale) => (value - scale.Minimum) / ((double)scale.Maximum - scale.Minimum);
+}

@@ -1,0 +1,138 @@
+using System.Globalization;
+using ServiceQuality.Domain;
+
+namespace ServiceQuality.Scoring.Gaps.Kano;
+
+/// <summary>How many people gave each pair of answers about one feature. Counts of parts of the data merge into those of the whole.</summary>
+public sealed record KanoCounts
+{
+    private const int Answers = 5;
+
+    private KanoCounts(ValueList<long> cells, long missing)
+    {
+        Cells = cells;
+        Missing = missing;
+        Total = cells.Aggregate(0L, (sum, c) => sum + c);
+    }
+
+    /// <summary>No answers.</summary>
+    public static KanoCounts Empty { get; } = new([.. new long[Answers * Answers]], 0);
+
+    /// <summary>The 25 counts row by row: the functional answer down, the dysfunctional across, both in the order of <see cref="KanoAnswer"/>.</summary>
+    public ValueList<long> Cells { get; }
+
+    /// <summary>How many people left out one of the answers or both; they count in nothing else.</summary>
+    public long Missing { get; }
+
+    /// <summary>How many people gave both answers.</summary>
+    public long Total { get; }
+
+    /// <summary>How many people gave a pair of answers.</summary>
+    /// <param name="functional">How they would feel with the feature.</param>
+    /// <param name="dysfunctional">How they would feel without it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An answer is none of the enumeration.</exception>
+    public long this[KanoAnswer functional, KanoAnswer dysfunctional] => Cells[KanoEvaluation.Cell(functional, dysfunctional)];
+
+    /// <summary>Counts answers, a byte each: 1 like, 2 must-be, 3 neutral, 4 live with, 5 dislike, 0 missing.</summary>
+    /// <param name="functional">The answers about the feature being there, one a person.</param>
+    /// <param name="dysfunctional">The answers about it not being there, of the same people in the same order.</param>
+    /// <returns>The counts.</returns>
+    /// <exception cref="ArgumentException">There are not as many dysfunctional answers as functional ones, or a byte is above 5.</exception>
+    public static KanoCounts Of(ReadOnlySpan<byte> functional, ReadOnlySpan<byte> dysfunctional)
+    {
+        if (functional.Length != dysfunctional.Length)
+        {
+            throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"There are {dysfunctional.Length} dysfunctional answers for {functional.Length} functional ones; allowed are as many."), nameof(dysfunctional));
+        }
+
+        Checked(functional, nameof(functional));
+        Checked(dysfunctional, nameof(dysfunctional));
+        var cells = new long[Answers * Answers];
+        var missing = 0L;
+        for (var i = 0; i < functional.Length; i++)
+        {
+            if (functional[i] == 0 || dysfunctional[i] == 0)
+            {
+                missing++;
+            }
+            else
+            {
+                cells[((functional[i] - 1) * Answers) + dysfunctional[i] - 1]++;
+            }
+        }
+
+        return new(ValueList.Create<long>(cells), missing);
+    }
+
+    /// <summary>Counts that are known already.</summary>
+    /// <param name="cells">The 25 counts row by row, as <see cref="Cells"/>; 0 or above.</param>
+    /// <param name="missing">How many people left out an answer; 0 or above.</param>
+    /// <returns>The counts.</returns>
+    /// <exception cref="ArgumentException">There are not 25 counts, or one is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of missing is negative.</exception>
+    /// <exception cref="OverflowException">The sum of the counts is beyond 64 bits.</exception>
+    public static KanoCounts OfCells(ReadOnlySpan<long> cells, long missing = 0)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(missing);
+        if (cells.Length != Answers * Answers)
+        {
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"There are {cells.Length} counts; allowed are 25."), nameof(cells));
+        }
+
+        foreach (var cell in cells)
+        {
+            if (cell < 0)
+            {
+                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Count {cell} is negative; allowed are 0 and above."), nameof(cells));
+            }
+        }
+
+        return new(ValueList.Create(cells), missing);
+    }
+
+    /// <summary>How many people's pairs of answers fall into a category.</summary>
+    /// <param name="category">The category.</param>
+    /// <returns>The count.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The category is none of the enumeration.</exception>
+    public long Count(KanoCategory category)
+    {
+        if (!Enum.IsDefined(category))
+        {
+            throw new ArgumentOutOfRangeException(nameof(category), category, $"Allowed are {string.Join(", ", Enum.GetNames<KanoCategory>())}.");
+        }
+
+        var sum = 0L;
+        for (var i = 0; i < Cells.Count; i++)
+        {
+            sum += KanoEvaluation.Category(i) == category ? Cells[i] : 0;
+        }
+
+        return sum;
+    }
+
+    /// <summary>The counts of these and other people together.</summary>
+    /// <param name="other">The counts of other people.</param>
+    /// <returns>The sums.</returns>
+    /// <exception cref="OverflowException">A sum is beyond 64 bits.</exception>
+    public KanoCounts Merge(KanoCounts other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return new([.. Cells.Zip(other.Cells, (a, b) => a + b)], Missing + other.Missing);
+    }
+
+    /// <summary>The counts of the categories.</summary>
+    /// <returns>For example <c>A 10, O 25, M 40, I 20, R 3, Q 2, missing 1</c>.</returns>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"A {Count(KanoCategory.Attractive)}, O {Count(KanoCategory.OneDimensional)}, M {Count(KanoCategory.MustBe)}, I {Count(KanoCategory.Indifferent)}, R {Count(KanoCategory.Reverse)}, Q {Count(KanoCategory.Questionable)}, missing {Missing}");
+
+    private static void Checked(ReadOnlySpan<byte> answers, string parameter)
+    {
+        if (answers.IndexOfAnyExceptInRange((byte)0, (byte)Answers) is >= 0 and var index)
+        {
+            throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"Answer {answers[index]} at index {index} is not allowed; allowed are 1 to 5, and 0 for missing."), parameter);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Statistics;
+using ServiceQuality.Scoring.Statistics.Intervals;
+
+namespace ServiceQuality.Scoring.Gaps.Kano;
+
+/// <summary>
+/// What one feature is to people, from the counts of their answers. Shares are of all who gave both answers, contradictory ones included,
+/// but for the coefficients better and worse, which are of the categories A, O, M and I.
+/// </summary>
+public sealed record KanoItem
+{
+    private const double FongQuantile = 1.65;
+
+    private KanoItem(string name, KanoCounts counts, Proportion level)
+    {
+        Name = name;
+        Counts = counts;
+        var sizes = Enum.GetValues<KanoCategory>().Select(c => (Category: c, Count: counts.Count(c))).OrderByDescending(c => c.Count).ToList();
+        long Of(KanoCategory category) => counts.Count(category);
+        var informative = Of(KanoCategory.Attractive) + Of(KanoCategory.OneDimensional) + Of(KanoCategory.MustBe) + Of(KanoCategory.Indifferent);
+        Better = ProportionEstimate.Of(Of(KanoCategory.Attractive) + Of(KanoCategory.OneDimensional), informative, level: level);
+        Worse = Negative(ProportionEstimate.Of(Of(KanoCategory.OneDimensional) + Of(KanoCategory.MustBe), informative, level: level));
+        if (counts.Total == 0)
+        {
+            Ties = [];
+            Reason = "nobody gave both answers";
+            return;
+        }
+
+        double n = counts.Total;
+        var (first, second) = ((double)sizes[0].Count, (double)sizes[1].Count);
+        Category = sizes[0].Category;
+        Ties = [.. sizes.Where(s => s.Count == sizes[0].Count).Select(s => s.Category)];
+        CategoryStrength = (first - second) / n;
+        TotalStrength = (Of(KanoCategory.MustBe) + Of(KanoCategory.OneDimensional) + Of(KanoCategory.Attractive)) / n;
+        IsClear = first - second >= FongQuantile * Math.Sqrt((first + second) * ((2 * n) - first - second) / (2 * n));
+    }
+
+    /// <summary>The name of the feature.</summary>
+    public string Name { get; }
+
+    /// <summary>The counts of the answers.</summary>
+    public KanoCounts Counts { get; }
+
+    /// <summary>
+    /// The most frequent category. Of several that are as frequent, the one that comes first in M, O, A, I, R, Q; null without an answer.
+    /// </summary>
+    public KanoCategory? Category { get; }
+
+    /// <summary>The categories that are as frequent as the most frequent one, itself included; more than one is a tie.</summary>
+    public ValueList<KanoCategory> Ties { get; }
+
+    /// <summary>How much the feature satisfies when it is there: (A + O) / (A + O + M + I), from 0 to 1, with a Wilson interval.</summary>
+    public Estimate Better { get; }
+
+    /// <summary>How much its absence dissatisfies: -(O + M) / (A + O + M + I), from -1 to 0, with a Wilson interval.</summary>
+    public Estimate Worse { get; }
+
+    /// <summary>The share of the most frequent category less that of the second, from 0 to 1.</summary>
+    public double? CategoryStrength { get; }
+
+    /// <summary>The share of M, O and A, from 0 to 1.</summary>
+    public double? TotalStrength { get; }
+
+    /// <summary>
+    /// Whether the most frequent category stands out by the test of Fong (1996): with the counts a and b of the two most frequent ones of n,
+    /// a - b is at least 1.65 root of (a + b) (2 n - a - b) / (2 n). Otherwise both may be meant.
+    /// </summary>
+    public bool? IsClear { get; }
+
+    /// <summary>Why there is no category, or null when there is one.</summary>
+    public string? Reason { get; }
+
+    /// <summary>Evaluates a feature.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="counts">The counts of the answers.</param>
+    /// <param name="level">The level of the intervals; null means 95 %.</param>
+    /// <returns>The evaluation.</returns>
+    /// <exception cref="ArgumentException">The name is blank.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The level is not above 0 % and below 100 %.</exception>
+    public static KanoItem Of(string name, KanoCounts counts, Proportion? level = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(counts);
+        return new(name, counts, ConfidenceLevel.Checked(level, nameof(level)));
+    }
+
+    /// <summary>Name, category, coefficients, and what makes the category doubtful.</summary>
+    /// <returns>For example <c>Parking: MustBe, better 0.37, worse -0.68</c>.</returns>
+    public override string ToString() => Category is { } category
+        ? string.Create(CultureInfo.InvariantCulture, $"{Name}: {category}{(Ties.Count > 1 ? " (tie)" : IsClear == false ? " (not clear)" : "")}, better {Text(Better)}, worse {Text(Worse)}")
+        : $"{Name}: no category, {Reason}";
+
+    private static string Text(Estimate estimate) => estimate.Value is { } value ? value.ToString("F2", CultureInfo.InvariantCulture) : "none";
+
+    private static Estimate Negative(Estimate share) => share is { Value: { } value, Interval: { } interval }
+        ? Estimate.Of(0 - value, new(0 - interval.Upper, 0 - interval.Lower, interval.Level), share.N, share.Method)
+        : share;
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using ServiceQuality.Domain;
+using ServiceQuality.Domain.Gaps;
+using ServiceQuality.Scoring.Statistics;
+using ServiceQuality.Scoring.Statistics.Intervals;
+using ServiceQuality.Scoring.Statistics.Summaries;
+using ServiceQuality.Scoring.Statistics.Tests;
+
+namespace ServiceQuality.Scoring.Gaps.Provider;
+
+// The two forms of a gap from samples: two independent groups, and values about one number.
+internal static class GapForms
+{
+    internal static MeasuredGap Views(
+        ServiceGap gap, GapEvidence evidence, GapUnit unit, MomentSummary actual, MomentSummary reference, Proportion? level, HypothesisTest? rank)
+    {
+        ArgumentNullException.ThrowIfNull(gap);
+        ArgumentNullException.ThrowIfNull(evidence);
+        ArgumentNullException.ThrowIfNull(unit);
+        if (!gap.ComparesViews)
+        {
+            throw new ArgumentException($"{gap} compares no views; allowed are gaps 1, 6 and 7.", nameof(gap));
+        }
+
+        var confidence = ConfidenceLevel.Checked(level, nameof(level));
+        var (good, less) = unit.LowerIsBetter ? (reference, actual) : (actual, reference);
+        actual.Checked(unit, nameof(actual));
+        reference.Checked(unit, nameof(reference));
+        var test = TTest.Welch(good, less, level: confidence);
+        return new(
+            gap, evidence, unit, "two independent groups", (actual.Mean, reference.Mean), Size(good.Mean - less.Mean, test),
+            (EffectSizeKind.HedgesG, GapEffects.OfTwo(test, good.N, less.N, confidence)), test, rank);
+    }
+
+    // Values about one number; isReference when the values are the side that the number is compared with.
+    internal static MeasuredGap OneSample(
+        ServiceGap gap, GapEvidence evidence, GapUnit unit, string form, MomentSummary values, double against, bool isReference, Proportion? level) =>
+        OneSample(
+            gap,
+            evidence,
+            unit,
+            form,
+            isReference ? (against, values.Mean) : (values.Mean, against),
+            values.About(against, unit.LowerIsBetter != isReference),
+            "one-sample t",
+            level,
+            null);
+
+    internal static MeasuredGap OneSample(
+        ServiceGap gap,
+        GapEvidence evidence,
+        GapUnit unit,
+        string form,
+        (double? Actual, double? Reference) sides,
+        MomentSummary gaps,
+        string method,
+        Proportion? level,
+        HypothesisTest? rank)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        var confidence = ConfidenceLevel.Checked(level, nameof(level));
+        var test = TTest.Of(MeanEstimate.Of(gaps, level: confidence), Alternative.TwoSided, method, []);
+        return new(gap, evidence, unit, form, sides, Size(gaps.Mean, test), (EffectSizeKind.HedgesGz, GapEffects.OfOne(test, confidence)), test, rank);
+    }
+
+    // The estimate of the test; values without any spread have no interval, for one of no width would claim too much.
+    internal static Estimate Size(double? gap, HypothesisTest test) => test.Statistic is not null ? test.Estimate!
+        : gap is { } value ? Estimate.WithoutInterval(value, test.N, test.Method, test.Reason!)
+        : Estimate.None(test.N, test.Method, test.Reason!);
+
+    internal static ServiceGap Checked(ServiceGap gap, int least, int most)
+    {
+        ArgumentNullException.ThrowIfNull(gap);
+        return gap.Number >= least && gap.Number <= most
+            ? gap
+            : throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"{gap} is not measured in this way; allowed are gaps {least} to {most}."), nameof(gap));
+    }
+}

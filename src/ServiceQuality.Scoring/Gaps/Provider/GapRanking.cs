@@ -1,0 +1,103 @@
+using System.Globalization;
+using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Statistics;
+using ServiceQuality.Scoring.Tables;
+
+namespace ServiceQuality.Scoring.Gaps.Provider;
+
+/// <summary>
+/// Gaps in order, the worst shortfall first: by size where all have one unit, or without units by their standardized sizes. What has no such number is
+/// not ranked and says why.
+/// </summary>
+public sealed record GapRanking
+{
+    private GapRanking(string scale, IEnumerable<MeasuredGap> gaps, Func<MeasuredGap, Estimate> value)
+    {
+        Scale = scale;
+        var all = gaps.Select(g => (Gap: g, Value: value(g))).ToList();
+        var ranked = all.Where(g => g.Value.Value is not null)
+            .OrderBy(g => g.Value.Value).ThenBy(g => g.Gap.Gap.Number).ThenBy(g => g.Gap.InFull, StringComparer.Ordinal).ToList();
+
+        // A single value on each side is exact: an interval of no width.
+        List<(double Lower, double Upper)> ends = ranked.ConvertAll(g => g.Value.Interval is { } i ? (i.Lower, i.Upper)
+            : g.Gap.IsExact ? (g.Value.Value!.Value, g.Value.Value.Value)
+            : (double.NegativeInfinity, double.PositiveInfinity));
+        Rows = [.. ranked.Select((g, i) => new RankedGap(
+            g.Gap,
+            g.Value,
+            1 + ranked.Count(o => o.Value.Value < g.Value.Value),
+            ranked.Count(o => o.Value.Value == g.Value.Value) > 1,
+            1 + ends.Count(e => e.Upper < ends[i].Lower),
+            ranked.Count - ends.Count(e => e.Lower > ends[i].Upper)))];
+        Unranked = [.. all.Where(g => g.Value.Value is null).Select(g => g.Gap)
+            .OrderBy(g => g.Gap.Number).ThenBy(g => g.InFull, StringComparer.Ordinal)];
+    }
+
+    /// <summary>What the gaps are ranked by: a unit, or <c>standardized</c>.</summary>
+    public string Scale { get; }
+
+    /// <summary>The gaps that are ranked, the worst first; equal ones by the number of the gap and the evidence.</summary>
+    public ValueList<RankedGap> Rows { get; }
+
+    /// <summary>The gaps without a number on this scale; their <see cref="Estimate.Reason"/> says why.</summary>
+    public ValueList<MeasuredGap> Unranked { get; }
+
+    /// <summary>Ranks gaps of one unit by their sizes.</summary>
+    /// <param name="gaps">The gaps.</param>
+    /// <returns>The ranking.</returns>
+    /// <exception cref="ArgumentException">A gap is null, or the units differ.</exception>
+    public static GapRanking BySize(IEnumerable<MeasuredGap> gaps)
+    {
+        var all = Checked(gaps);
+        foreach (var gap in all)
+        {
+            if (gap.Unit.Name != all[0].Unit.Name)
+            {
+                throw new ArgumentException($"{gap.Unit.Name} and {all[0].Unit.Name} are not one unit; allowed is one unit, or GapRanking.Standardized.", nameof(gaps));
+            }
+        }
+
+        return new(all.Count == 0 ? "size" : all[0].Unit.Name, all, g => g.Size);
+    }
+
+    /// <summary>
+    /// Ranks gaps of any units by their standardized sizes: Hedges' g and gz in standard deviations, Cohen's h of shares. These are read by the same marks
+    /// (0.2 small, 0.5 medium, 0.8 large; Cohen 1988) and are yet different measures; the table names the one of each row.
+    /// </summary>
+    /// <param name="gaps">The gaps.</param>
+    /// <returns>The ranking.</returns>
+    /// <exception cref="ArgumentException">A gap is null.</exception>
+    public static GapRanking Standardized(IEnumerable<MeasuredGap> gaps) => new("standardized", Checked(gaps), g => g.Effect);
+
+    /// <summary>The ranking as a table.</summary>
+    /// <returns>A row a gap; what is not ranked stands below with its reason.</returns>
+    public ResultTable ToTable() => new(
+        $"Gaps by {(Scale == "standardized" ? "standardized size" : "size in " + Scale)}, the worst first",
+        ["place", "may be", "gap", "evidence", "value", "lower", "upper", "method"],
+        Rows.Select(r => (ValueList<TableCell>)
+        [
+            TableCell.Of(r.Place.ToString(CultureInfo.InvariantCulture) + (r.IsTied ? "=" : "")),
+            TableCell.Of(string.Create(CultureInfo.InvariantCulture, $"{r.PlaceFrom}-{r.PlaceTo}")),
+            TableCell.Of((long)r.Gap.Gap.Number),
+            TableCell.Of(r.Gap.Evidence.ToString()),
+            TableCell.Of(r.Value.Value, 2),
+            TableCell.Of(r.Value.Interval?.Lower, 2),
+            TableCell.Of(r.Value.Interval?.Upper, 2),
+            TableCell.Of(r.Value.Method),
+        ]),
+        [
+            "Negative is a shortfall. Places that may be: those that intervals which do not overlap leave open, pair by pair.",
+            .. Unranked.Select(g => string.Create(
+                CultureInfo.InvariantCulture, $"Not ranked: gap {g.Gap.Number}, {g.Evidence}: {(Scale == "standardized" ? g.Effect : g.Size).Reason}.")),
+        ]);
+
+    /// <summary>The ranked gaps, a line each.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => string.Join('\n', Rows);
+
+    private static List<MeasuredGap> Checked(IEnumerable<MeasuredGap> gaps)
+    {
+        ArgumentNullException.ThrowIfNull(gaps);
+        return [.. gaps.Select(g => g ?? throw new ArgumentException("A gap is null; allowed are gaps.", nameof(gaps)))];
+    }
+}

@@ -1,0 +1,251 @@
+using System.Globalization;
+using ServiceQuality.Domain;
+using ServiceQuality.Domain.Gaps;
+using ServiceQuality.Scoring.Sla.Attainments;
+using ServiceQuality.Scoring.Statistics;
+using ServiceQuality.Scoring.Statistics.Intervals;
+using ServiceQuality.Scoring.Statistics.Summaries;
+using ServiceQuality.Scoring.Statistics.Tests;
+
+namespace ServiceQuality.Scoring.Gaps.Provider;
+
+/// <summary>
+/// Measures the gaps on the side of the provider: 1, 6 and 7 from two groups, 2, 3 and 4 from staff ratings or from what was counted and measured.
+/// Every size is turned so that negative is a shortfall. Samples are summaries (<see cref="Histogram"/>, <see cref="MomentSummary"/>), so
+/// those of branches merge before a gap is taken. Intervals are two-sided at 95 % unless another level is given; standardized sizes are Hedges' g of two
+/// groups, gz of one sample or of pairs (both with the normal interval of Hedges and Olkin 1985), and Cohen's h of shares.
+/// </summary>
+public static class ProviderGaps
+{
+    private static readonly GapUnit Share = GapUnit.Of("share"), ShareOfFailures = GapUnit.Of("share", lowerIsBetter: true);
+
+    /// <summary>Gap 1, 6 or 7 on one item, from the answers of two independent groups to the same item.</summary>
+    /// <param name="gap">The gap: its <see cref="ServiceGap.Actual"/> and <see cref="ServiceGap.Reference"/> say which group is which.</param>
+    /// <param name="evidence">The item.</param>
+    /// <param name="unit">The unit of the answers.</param>
+    /// <param name="actual">The answers of the group that is compared.</param>
+    /// <param name="reference">The answers of the group that it is compared with.</param>
+    /// <param name="level">The level of the intervals; null means 95 %.</param>
+    /// <returns>The difference of the means with the tests of Welch and of Mann and Whitney.</returns>
+    /// <exception cref="ArgumentException">The gap compares no views, is not measured by the evidence, or an answer is off the scale.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
+    public static MeasuredGap OfViews(ServiceGap gap, GapEvidence evidence, GapUnit unit, Histogram actual, Histogram reference, Proportion? level = null)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        ArgumentNullException.ThrowIfNull(actual);
+        ArgumentNullException.ThrowIfNull(reference);
+        var rank = unit.LowerIsBetter ? MannWhitneyTest.Of(reference, actual) : MannWhitneyTest.Of(actual, reference);
+        return GapForms.Views(gap, evidence, unit, actual.Moments, reference.Moments, level, rank);
+    }
+
+    /// <summary>Gap 1, 6 or 7 on one dimension, from the scores of two independent groups, a score a person.</summary>
+    /// <inheritdoc cref="OfViews(ServiceGap, GapEvidence, GapUnit, Histogram, Histogram, Proportion?)"/>
+    public static MeasuredGap OfViews(
+        ServiceGap gap, GapEvidence evidence, GapUnit unit, ReadOnlySpan<double> actual, ReadOnlySpan<double> reference, Proportion? level = null)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        var (a, b) = (MomentSummary.Of(actual).Checked(unit, nameof(actual)), MomentSummary.Of(reference).Checked(unit, nameof(reference)));
+        var rank = unit.LowerIsBetter ? MannWhitneyTest.Of(reference, actual, level: level) : MannWhitneyTest.Of(actual, reference, level: level);
+        return GapForms.Views(gap, evidence, unit, a, b, level, rank);
+    }
+
+    /// <summary>Gap 1, 6 or 7 from summaries of the scores of two independent groups; a summary has no ranks, so there is no rank test.</summary>
+    /// <inheritdoc cref="OfViews(ServiceGap, GapEvidence, GapUnit, Histogram, Histogram, Proportion?)"/>
+    public static MeasuredGap OfViews(ServiceGap gap, GapEvidence evidence, GapUnit unit, MomentSummary actual, MomentSummary reference, Proportion? level = null) =>
+        GapForms.Views(
+            gap,
+            evidence,
+            unit,
+            actual ?? throw new ArgumentNullException(nameof(actual)),
+            reference ?? throw new ArgumentNullException(nameof(reference)),
+            level,
+            null);
+
+    /// <summary>
+    /// Gap 2, 3 or 4 from ratings by managers or staff of how far standards are set, met or promises kept. Against the top of the scale no gap is above zero, so the
+    /// interval and the rank among other gaps tell more than the test, which only asks whether everyone rates at the top.
+    /// </summary>
+    /// <param name="gap">The gap.</param>
+    /// <param name="evidence">The item.</param>
+    /// <param name="scale">The scale of the ratings.</param>
+    /// <param name="ratings">The ratings.</param>
+    /// <param name="reference">The rating to compare with; null means the top of the scale.</param>
+    /// <param name="level">The level of the intervals; null means 95 %.</param>
+    /// <returns>The mean less the reference with a one-sample t test.</returns>
+    /// <exception cref="ArgumentException">The gap is none of 2, 3 and 4, is not measured by the evidence, or a rating or the reference is off the scale.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
+    public static MeasuredGap OfRatings(
+        ServiceGap gap, GapEvidence evidence, RatingScale scale, Histogram ratings, double? reference = null, Proportion? level = null)
+    {
+        ArgumentNullException.ThrowIfNull(scale);
+        ArgumentNullException.ThrowIfNull(ratings);
+        var unit = GapUnit.Points(scale);
+        var against = TurnedMoments.Checked(reference ?? scale.Maximum, unit, nameof(reference));
+        var form = reference is null ? "ratings against the top of the scale" : "ratings against a stated rating";
+        return GapForms.OneSample(GapForms.Checked(gap, 2, 4), evidence, unit, form, ratings.Moments.Checked(unit, nameof(ratings)), against, false, level);
+    }
+
+    /// <summary>Gap 2, 3, 4 or 5 from pairs: both sides rated by the same person.</summary>
+    /// <param name="gap">The gap.</param>
+    /// <param name="evidence">The item.</param>
+    /// <param name="unit">The unit of both ratings.</param>
+    /// <param name="differences">The differences, actual less reference, such as those of <see cref="Histogram.OfDifferences"/>.</param>
+    /// <param name="level">The level of the intervals; null means 95 %.</param>
+    /// <returns>The mean difference with the paired t test and the signed rank test.</returns>
+    /// <exception cref="ArgumentException">The gap is none of 2 to 5, is not measured by the evidence, or a difference is wider than the scale.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
+    public static MeasuredGap OfPairs(ServiceGap gap, GapEvidence evidence, GapUnit unit, Histogram differences, Proportion? level = null)
+    {
+        GapForms.Checked(gap, 2, 5);
+        ArgumentNullException.ThrowIfNull(unit);
+        ArgumentNullException.ThrowIfNull(differences);
+        if (unit.Scale is { } scale && differences.Moments is { Minimum: { } least, Maximum: { } most })
+        {
+            var (width, widest) = ((double)scale.Maximum - scale.Minimum, Math.Max(-least, most));
+            if (widest > width)
+            {
+                throw new ArgumentException(
+                    string.Create(CultureInfo.InvariantCulture, $"A difference of {widest} is wider than the scale {scale}; allowed are differences up to {width}."),
+                    nameof(differences));
+            }
+        }
+
+        var turned = unit.LowerIsBetter ? differences.Negated() : differences;
+        return GapForms.OneSample(gap, evidence, unit, "pairs", (null, null), turned.Moments, "paired t", level, SignedRankTest.Of(turned, level: level));
+    }
+
+    /// <summary>Gap 3 or 4 from measured values against one target or promise: times, scores, rates.</summary>
+    /// <param name="gap">The gap.</param>
+    /// <param name="evidence">The indicator or promise.</param>
+    /// <param name="unit">The unit of the values and the target.</param>
+    /// <param name="delivered">The values that were measured.</param>
+    /// <param name="target">The standard or the promise.</param>
+    /// <param name="level">The level of the intervals; null means 95 %.</param>
+    /// <returns>The mean against the target with a one-sample t test.</returns>
+    /// <exception cref="ArgumentException">The gap is neither 3 nor 4, is not measured by the evidence, or a value is off the scale or too large.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
+    public static MeasuredGap OfTarget(ServiceGap gap, GapEvidence evidence, GapUnit unit, MomentSummary delivered, double target, Proportion? level = null)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        return GapForms.OneSample(
+            GapForms.Checked(gap, 3, 4),
+            evidence,
+            unit,
+            "measured values against one value",
+            delivered.Checked(unit, nameof(delivered)),
+            TurnedMoments.Checked(target, unit, nameof(target)),
+            false,
+            level);
+    }
+
+    /// <summary>Gap 2 from a standard and what managers think customers expect, in one unit: a delivery within 24 h where they think 12 h are expected.</summary>
+    /// <param name="evidence">The indicator or item.</param>
+    /// <param name="unit">The unit of the standard and the views.</param>
+    /// <param name="standard">The standard that was set.</param>
+    /// <param name="views">What managers think customers expect.</param>
+    /// <param name="level">The level of the intervals; null means 95 %.</param>
+    /// <returns>The standard against the mean view with a one-sample t test.</returns>
+    /// <exception cref="ArgumentException">Gap 2 is not measured by the evidence, or a value is off the scale or too large.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
+    public static MeasuredGap OfStandard(GapEvidence evidence, GapUnit unit, double standard, MomentSummary views, Proportion? level = null)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        return GapForms.OneSample(
+            ServiceGap.Standards,
+            evidence,
+            unit,
+            "one standard against views",
+            views.Checked(unit, nameof(views)),
+            TurnedMoments.Checked(standard, unit, nameof(standard)),
+            true,
+            level);
+    }
+
+    /// <summary>Gap 3 or 4 from the share of events that met a standard or kept a promise, or that failed it, against the share that was set or promised.</summary>
+    /// <param name="gap">The gap.</param>
+    /// <param name="evidence">The indicator, target or promise.</param>
+    /// <param name="events">How many events met the standard, or failed it when lower is better.</param>
+    /// <param name="trials">How many events there were.</param>
+    /// <param name="promised">The share that was set or promised.</param>
+    /// <param name="lowerIsBetter">Whether the events are failures: complaints, errors.</param>
+    /// <param name="level">The level of the intervals; null means 95 %.</param>
+    /// <returns>The share less the promised one with the interval of Wilson moved along, and the exact binomial test.</returns>
+    /// <exception cref="ArgumentException">The gap is neither 3 nor 4, or is not measured by the evidence.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A count or the level is outside its range.</exception>
+    public static MeasuredGap OfShare(
+        ServiceGap gap, GapEvidence evidence, long events, long trials, Proportion promised, bool lowerIsBetter = false, Proportion? level = null)
+    {
+        GapForms.Checked(gap, 3, 4);
+        ArgumentNullException.ThrowIfNull(evidence);
+        var share = ProportionEstimate.Of(events, trials, level: level);
+        var p = promised.Fraction;
+        var size = share is { Value: { } value, Interval: { } i }
+            ? lowerIsBetter
+                ? Estimate.Of(p - value, new(p - i.Upper, p - i.Lower, i.Level), trials, share.Method)
+                : Estimate.Of(value - p, new(i.Lower - p, i.Upper - p, i.Level), trials, share.Method)
+            : share;
+        var test = p is > 0 and < 1 && trials > 0
+            ? BinomialTest.Share(events, trials, promised, level: level)
+            : HypothesisTest.None(
+                "exact binomial", trials, Alternative.TwoSided, "x", trials == 0 ? share.Reason! : "a share of none or of all is refuted by one event and needs no test");
+        return new(
+            gap,
+            evidence,
+            lowerIsBetter ? ShareOfFailures : Share,
+            "share against a promised share",
+            (share.Value, p),
+            size,
+            (EffectSizeKind.CohenH, GapEffects.OfShare(share, p, lowerIsBetter)),
+            test);
+    }
+
+    /// <summary>Gap 3 (or gap 4, where the target was promised to customers) from how often a target of an agreement was met.</summary>
+    /// <param name="row">The row of an attainment; what is not decided yet does not count.</param>
+    /// <param name="promised">The share that was set or promised.</param>
+    /// <param name="gap">The gap; null means gap 3.</param>
+    /// <param name="level">The level of the intervals; null means 95 %.</param>
+    /// <returns>As from the counts themselves; the evidence has the name of the row.</returns>
+    /// <exception cref="ArgumentException">The gap is neither 3 nor 4.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
+    public static MeasuredGap OfAttainment(AttainmentRow row, Proportion promised, ServiceGap? gap = null, Proportion? level = null)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return OfShare(gap ?? ServiceGap.Delivery, GapEvidence.Sla(row.Key.ToString()), row.Met, row.Decided, promised, level: level);
+    }
+
+    /// <summary>Gap 4 from a register of promises: the share of them that were kept, whatever their units.</summary>
+    /// <param name="promises">The promises, each with what was promised and delivered.</param>
+    /// <param name="promised">The share that is to be kept; null means all.</param>
+    /// <param name="level">The level of the intervals; null means 95 %.</param>
+    /// <returns>The share that was kept less the one promised.</returns>
+    /// <exception cref="ArgumentException">A measure is null or not of gap 4.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
+    public static MeasuredGap OfPromises(IEnumerable<GapMeasure> promises, Proportion? promised = null, Proportion? level = null)
+    {
+        ArgumentNullException.ThrowIfNull(promises);
+        var (kept, all) = (0L, 0L);
+        foreach (var promise in promises)
+        {
+            if (promise is null || promise.Gap.Number != 4)
+            {
+                throw new ArgumentException($"{promise?.ToString() ?? "null"} is no promise; allowed are measures of gap 4.", nameof(promises));
+            }
+
+            (kept, all) = (kept + (promise.IsShortfall ? 0 : 1), all + 1);
+        }
+
+        return OfShare(ServiceGap.Communication, GapEvidence.Promise("promises kept"), kept, all, promised ?? Proportion.FromFraction(1), level: level);
+    }
+
+    /// <summary>Any gap from one value on each side. It is exact and has no interval, and nothing to standardize it by.</summary>
+    /// <param name="measure">The gap on one item.</param>
+    /// <returns>The gap.</returns>
+    public static MeasuredGap OfMeasure(GapMeasure measure)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        const string reason = "both sides are single values";
+        return new(
+            measure.Gap, measure.Evidence, measure.Unit, reason, ((double)measure.Actual, (double)measure.Reference),
+            Estimate.WithoutInterval((double)measure.Size, 1, "exact", reason), (null, Estimate.None(1, "standardized", reason)), isExact: true);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using ServiceQuality.Domain;
+using ServiceQuality.Domain.Surveys;
+
+namespace ServiceQuality.Scoring.Gaps.Screening;
+
+/// <summary>From where on respondents are flagged as perhaps careless.</summary>
+public sealed record CarelessOptions
+{
+    /// <summary>Options; what is left out is the usual.</summary>
+    /// <param name="longRun">The share of the items of a block, above 0 %, from which on a run of equal answers is long; null means 50 %.</param>
+    /// <param name="leastVariation">Below which standard deviation answers hardly vary, above 0; null, the usual, for no such rule: there is no agreed value.</param>
+    /// <param name="leastConsistency">
+    /// Below which even-odd consistency answers are inconsistent, above -1 up to 1 (0.30 is a usual value with many scales); null, the usual, for
+    /// no such rule: over a handful of dimensions honest answers often lie below.
+    /// </param>
+    /// <param name="outlierP">Below which p-value a Mahalanobis distance is that of an outlier, above 0 and below 1.</param>
+    /// <param name="outlierBlock">In which answers outliers are looked for; null means perceptions, or the first kind of the layout when there are none.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A threshold is outside its range, or the block is no kind of answer.</exception>
+    public CarelessOptions(
+        Proportion? longRun = null,
+        double? leastVariation = null,
+        double? leastConsistency = null,
+        double outlierP = 0.001,
+        AnswerKind? outlierBlock = null)
+    {
+        LongRun = (longRun ?? Proportion.FromPercent(50)) is { Fraction: > 0 } share
+            ? share
+            : throw new ArgumentOutOfRangeException(nameof(longRun), longRun, "Allowed are shares above 0 %.");
+        LeastVariation = leastVariation is null or (> 0 and < double.PositiveInfinity)
+            ? leastVariation
+            : throw new ArgumentOutOfRangeException(nameof(leastVariation), leastVariation, "Allowed are numbers above 0, or null for no such rule.");
+        LeastConsistency = leastConsistency is null or (> -1 and <= 1)
+            ? leastConsistency
+            : throw new ArgumentOutOfRangeException(nameof(leastConsistency), leastConsistency, "Allowed are numbers above -1 up to 1, or null for no such rule.");
+        OutlierP = outlierP is > 0 and < 1
+            ? outlierP
+            : throw new ArgumentOutOfRangeException(nameof(outlierP), outlierP, "Allowed are numbers above 0 and below 1.");
+        OutlierBlock = outlierBlock is null || Enum.IsDefined(outlierBlock.Value)
+            ? outlierBlock
+            : throw new ArgumentOutOfRangeException(nameof(outlierBlock), outlierBlock, $"Allowed are {string.Join(", ", Enum.GetNames<AnswerKind>())}, or null for the usual.");
+    }
+
+    /// <summary>Everything as usual.</summary>
+    public static CarelessOptions Default { get; } = new();
+
+    /// <summary>The share of the items of a block from which on a run of equal answers is long.</summary>
+    public Proportion LongRun { get; }
+
+    /// <summary>Below which standard deviation answers hardly vary, or null for no such rule.</summary>
+    public double? LeastVariation { get; }
+
+    /// <summary>Below which even-odd consistency answers are inconsistent, or null for no such rule.</summary>
+    public double? LeastConsistency { get; }
+
+    /// <summary>Below which p-value a Mahalanobis distance is that of an outlier.</summary>
+    public double OutlierP { get; }
+
+    /// <summary>In which answers outliers are looked for, or null for perceptions, or the first kind of the layout when there are none.</summary>
+    public AnswerKind? OutlierBlock { get; }
+
+    /// <summary>The thresholds in short.</summary>
+    /// <returns>For example <c>run 50.0 %, variation off, consistency off, outlier p 0.001</c>.</returns>
+    public override string ToString()
+    {
+        static string Short(double? value) => value?.ToString("0.######", CultureInfo.InvariantCulture) ?? "off";
+        return $"run {LongRun.ToString(null, null)}, variation {Short(LeastVariation)}, consistency {Short(LeastConsistency)}, outlier p {Short(OutlierP)}";
+    }
+}

@@ -1,0 +1,277 @@
+using System.Globalization;
+using ServiceQuality.Domain;
+using ServiceQuality.Domain.Surveys;
+using ServiceQuality.Scoring.Statistics;
+using ServiceQuality.Scoring.Statistics.Distributions;
+using ServiceQuality.Scoring.Tables;
+
+namespace ServiceQuality.Scoring.Gaps.Screening;
+
+/// <summary>
+/// Signs of careless answering: long runs and straight lines, little variation, inconsistent halves, outliers, the same answers twice.
+/// Respondents are flagged, never deleted: somebody who is content with everything also answers 7 throughout. A block is the answers of one
+/// kind, in the order of the instrument. Equality is by reference.
+/// </summary>
+public sealed class CarelessResponding
+{
+    private readonly SurveyData _data;
+    private readonly ResponseBlock[] _blocks;
+    private readonly int[] _joinedRuns;
+    private readonly MahalanobisDistances _distances;
+    private readonly HashSet<int> _flagged;
+
+    private CarelessResponding(SurveyData data, CarelessOptions options)
+    {
+        _data = data;
+        Options = options;
+        AnswerKind[] kinds = [.. data.Layout.Answers.Select(a => a.Kind)];
+        OutlierBlock = options.OutlierBlock ?? (data.Has(AnswerKind.Perception) ? AnswerKind.Perception : kinds[0]);
+        _distances = MahalanobisDistances.Of(data, OutlierBlock);
+        _blocks = [.. kinds.Select(k => new ResponseBlock(data, k))];
+        (_joinedRuns, var joined) = ResponseBlock.Joined(data, kinds);
+        Flags = [.. FlagBlocks().Concat(FlagLines(joined)).Concat(FlagOutliers()).Concat(FlagPairs()).OrderBy(f => f.Respondent).ThenBy(f => f.Rule)];
+        _flagged = [.. Flags.Select(f => f.Respondent)];
+    }
+
+    /// <summary>The thresholds.</summary>
+    public CarelessOptions Options { get; }
+
+    /// <summary>Every flag, by respondent, then by rule.</summary>
+    public ValueList<CarelessFlag> Flags { get; }
+
+    /// <summary>The answers in which outliers were looked for.</summary>
+    public AnswerKind OutlierBlock { get; }
+
+    /// <summary>How many respondents answered every item of <see cref="OutlierBlock"/>: only they have a Mahalanobis distance.</summary>
+    public int Complete => _distances.Complete;
+
+    /// <summary>Why nobody has a Mahalanobis distance, or null when those with every answer have one.</summary>
+    public string? OutlierReason => _distances.Reason;
+
+    /// <summary>What each rule flags, a line each.</summary>
+    public string Conventions
+    {
+        get
+        {
+            static string Short(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
+            List<string> lines =
+            [
+                $"LongRun: {Options.LongRun.ToString(null, null)} of the items of a block or more are one run of equal printed answers, missing ones dropped.",
+                "Constant: all printed answers of a block, or of all blocks, are the same, of at least half of the items.",
+                .. Options.LeastVariation is { } variation ? (string[])[$"LowVariation: the standard deviation (n - 1) of the printed answers of a block is below {Short(variation)}."] : [],
+                .. Options.LeastConsistency is { } consistency
+                    ? (string[])[$"Inconsistent: the correlation of odd and even halves over the dimensions, 2r / (1 + |r|), is below {Short(consistency)}."] : [],
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Outlier: squared Mahalanobis distance with p below {Options.OutlierP:0.######} (chi-square, {_data.Instrument.Items.Count} degrees of freedom), over the {Complete} complete rows of {OutlierBlock}{(OutlierReason is null ? "" : $"; none, for {OutlierReason}")}."),
+                "SameAsExpected: expectation and perception are the same wherever both are answered, at least half of the items.",
+                "ExpectationsAtTop: every expectation is at the end that means the most, at least half of the items.",
+            ];
+            return string.Join('\n', lines);
+        }
+    }
+
+    /// <summary>Looks through a survey.</summary>
+    /// <param name="data">The answers.</param>
+    /// <param name="options">The thresholds; null means the usual.</param>
+    /// <returns>The numbers of each respondent and the flags.</returns>
+    /// <exception cref="InvalidOperationException">The survey has no answers of the kind in which outliers are to be looked for.</exception>
+    public static CarelessResponding Of(SurveyData data, CarelessOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return new(data, options ?? CarelessOptions.Default);
+    }
+
+    /// <summary>The respondents that some of the rules flag.</summary>
+    /// <param name="rules">The rules; none means any rule.</param>
+    /// <returns>Their positions from 0, rising.</returns>
+    public ValueList<int> Respondents(params ReadOnlySpan<CarelessRule> rules)
+    {
+        CarelessRule[] wanted = [.. rules];
+        return [.. Flags.Where(f => wanted.Length == 0 || wanted.Contains(f.Rule)).Select(f => f.Respondent).Distinct()];
+    }
+
+    /// <summary>Whether any rule flags a respondent; <c>survey.Where(r => !careless.IsFlagged(r))</c> is the survey of the others.</summary>
+    /// <param name="respondent">The position of the respondent, from 0.</param>
+    /// <returns>Whether one does.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such respondent.</exception>
+    public bool IsFlagged(int respondent) => _flagged.Contains(Checked(respondent));
+
+    /// <summary>The length of the longest run of equal printed answers, after dropping missing ones (longstring).</summary>
+    /// <param name="respondent">The position of the respondent, from 0.</param>
+    /// <param name="block">The kind of answers; null means all kinds, one after the other in the order of the layout.</param>
+    /// <returns>The length; 0 without an answer.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such respondent.</exception>
+    /// <exception cref="InvalidOperationException">The survey has no answers of that kind.</exception>
+    public int LongestRun(int respondent, AnswerKind? block = null) =>
+        block is { } kind ? Block(kind).LongestRun[Checked(respondent)] : _joinedRuns[Checked(respondent)];
+
+    /// <summary>The standard deviation, with n - 1, of a respondent's printed answers (intra-individual response variability, IRV).</summary>
+    /// <param name="respondent">The position of the respondent, from 0.</param>
+    /// <param name="block">The kind of answers.</param>
+    /// <returns>The standard deviation, or null with fewer than two answers.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such respondent.</exception>
+    /// <exception cref="InvalidOperationException">The survey has no answers of that kind.</exception>
+    public double? Variation(int respondent, AnswerKind block) => Present(Block(block).Variation[Checked(respondent)]);
+
+    /// <summary>
+    /// Even-odd consistency: the correlation, over the dimensions, of the mean of the odd items with the mean of the even items, stepped up by
+    /// Spearman and Brown as 2r / (1 + |r|). Answers are as turned round for scoring.
+    /// </summary>
+    /// <param name="respondent">The position of the respondent, from 0.</param>
+    /// <param name="block">The kind of answers.</param>
+    /// <returns>From -1 to 1, or null with fewer than three dimensions answered in both halves or when a half is the same in all.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such respondent.</exception>
+    /// <exception cref="InvalidOperationException">The survey has no answers of that kind.</exception>
+    public double? EvenOddConsistency(int respondent, AnswerKind block) => Present(Block(block).EvenOdd[Checked(respondent)]);
+
+    /// <summary>The squared Mahalanobis distance of a respondent's answers of <see cref="OutlierBlock"/> from the means of all.</summary>
+    /// <param name="respondent">The position of the respondent, from 0.</param>
+    /// <returns>The squared distance, or null when an answer is missing or <see cref="OutlierReason"/> tells why there is none.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such respondent.</exception>
+    public double? MahalanobisSquared(int respondent) => Present(_distances.Squares[Checked(respondent)]);
+
+    /// <summary>The upper tail of chi-square, with as many degrees of freedom as there are items, at <see cref="MahalanobisSquared"/>.</summary>
+    /// <param name="respondent">The position of the respondent, from 0.</param>
+    /// <returns>The p-value, or null without a distance.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such respondent.</exception>
+    public PValue? MahalanobisP(int respondent) => MahalanobisSquared(respondent) is { } square
+        ? PValue.FromLog(Math.Min(GammaTail.LogUpper(_data.Instrument.Items.Count / 2.0, square / 2), 0))
+        : null;
+
+    /// <summary>How many respondents each rule flags in each block, as a table.</summary>
+    /// <returns>The table; its notes are the rules.</returns>
+    public ResultTable ToTable() => new(
+        "Perhaps careless",
+        ["rule", "block", "flagged", "ids"],
+        Flags.GroupBy(f => (f.Rule, f.Block)).OrderBy(g => g.Key.Rule).ThenBy(g => g.Key.Block ?? (AnswerKind)byte.MaxValue).Select(g => (ValueList<TableCell>)
+        [
+            TableCell.Of(g.Key.Rule.ToString()),
+            TableCell.Of(g.Key.Block?.ToString() ?? "all"),
+            TableCell.Of((long?)g.LongCount()),
+            TableCell.Of(string.Join(' ', g.Take(10).Select(f => f.Id)) + (g.Skip(10).Any() ? " ..." : "")),
+        ]),
+        Conventions.Split('\n'));
+
+    /// <summary>The numbers of every respondent as a table, a row each, with the rules that flag them.</summary>
+    /// <returns>The table; its notes are the rules.</returns>
+    public ResultTable RespondentTable()
+    {
+        var rules = Flags.ToLookup(f => f.Respondent, f => f.Rule);
+        return new(
+            "Answering by respondent",
+            ["id", .. _blocks.SelectMany(b => (string[])[$"run {b.Kind}", $"SD {b.Kind}", $"even-odd {b.Kind}"]), "run", "D2", "p", "flags"],
+            Enumerable.Range(0, _data.Count).Select(i => (ValueList<TableCell>)
+            [
+                TableCell.Of(_data.Id(i)),
+                .. _blocks.SelectMany(b => (TableCell[])[TableCell.Of((long?)b.LongestRun[i]), TableCell.Of(Present(b.Variation[i]), 2), TableCell.Of(Present(b.EvenOdd[i]), 2)]),
+                TableCell.Of((long?)_joinedRuns[i]),
+                TableCell.Of(MahalanobisSquared(i), 1),
+                TableCell.Of(MahalanobisP(i)),
+                TableCell.Of(string.Join(' ', rules[i].Distinct())),
+            ]),
+            Conventions.Split('\n'));
+    }
+
+    /// <summary>How many respondents are flagged.</summary>
+    /// <returns>For example <c>12 of 300 respondents flagged</c>.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{_flagged.Count} of {_data.Count} respondents flagged");
+
+    private IEnumerable<CarelessFlag> FlagBlocks()
+    {
+        foreach (var block in _blocks)
+        {
+            for (var i = 0; i < _data.Count; i++)
+            {
+                if (block.LongestRun[i] >= Math.Max(Options.LongRun.Fraction * block.Items, 2))
+                {
+                    yield return Flag(i, CarelessRule.LongRun, block.Kind, block.LongestRun[i]);
+                }
+
+                if (block.IsConstant(i))
+                {
+                    yield return Flag(i, CarelessRule.Constant, block.Kind, block.Answered[i]);
+                }
+
+                if (block.Variation[i] < Options.LeastVariation)
+                {
+                    yield return Flag(i, CarelessRule.LowVariation, block.Kind, block.Variation[i]);
+                }
+
+                if (block.EvenOdd[i] < Options.LeastConsistency)
+                {
+                    yield return Flag(i, CarelessRule.Inconsistent, block.Kind, block.EvenOdd[i]);
+                }
+            }
+        }
+    }
+
+    // Over all blocks.
+    private IEnumerable<CarelessFlag> FlagLines(int[] answered) =>
+        Enumerable.Range(0, _blocks.Length > 1 ? _data.Count : 0)
+            .Where(i => ResponseBlock.IsEnough(answered[i], _blocks.Sum(b => b.Items)) && _joinedRuns[i] == answered[i])
+            .Select(i => Flag(i, CarelessRule.Constant, null, answered[i]));
+
+    private IEnumerable<CarelessFlag> FlagOutliers()
+    {
+        var limit = 2 * GammaTail.UpperQuantile(_data.Instrument.Items.Count / 2.0, Math.Log(Options.OutlierP));
+        return Enumerable.Range(0, _data.Count).Where(i => _distances.Squares[i] > limit).Select(i => Flag(i, CarelessRule.Outlier, OutlierBlock, _distances.Squares[i]));
+    }
+
+    private IEnumerable<CarelessFlag> FlagPairs()
+    {
+        var items = _data.Instrument.Items.Count;
+        if (!_data.Has(AnswerKind.Expectation))
+        {
+            yield break;
+        }
+
+        var hasPerceptions = _data.Has(AnswerKind.Perception);
+        var (expected, perceived) = (ResponseBlock.Printed(_data, AnswerKind.Expectation), ResponseBlock.Printed(_data, hasPerceptions ? AnswerKind.Perception : AnswerKind.Expectation));
+        var top = _data.Scale(AnswerKind.Expectation) is var scale ? scale.Maximum - scale.Minimum + 1 : 0;
+        var (pairs, same, answered, atTop) = (new int[_data.Count], new int[_data.Count], new int[_data.Count], new int[_data.Count]);
+        for (var item = 0; item < items; item++)
+        {
+            var expectations = _data.Answers(AnswerKind.Expectation, item);
+            var perceptions = hasPerceptions ? _data.Answers(AnswerKind.Perception, item) : default;
+            for (var i = 0; i < expectations.Length; i++)
+            {
+                var e = expectations[i];
+                answered[i] += e == 0 ? 0 : 1;
+                atTop[i] += e == top ? 1 : 0;
+                if (hasPerceptions && e != 0 && perceptions[i] != 0)
+                {
+                    pairs[i]++;
+                    same[i] += expected(item, e) == perceived(item, perceptions[i]) ? 1 : 0;
+                }
+            }
+        }
+
+        for (var i = 0; i < _data.Count; i++)
+        {
+            if (ResponseBlock.IsEnough(pairs[i], items) && same[i] == pairs[i])
+            {
+                yield return Flag(i, CarelessRule.SameAsExpected, null, same[i]);
+            }
+
+            if (ResponseBlock.IsEnough(answered[i], items) && atTop[i] == answered[i])
+            {
+                yield return Flag(i, CarelessRule.ExpectationsAtTop, AnswerKind.Expectation, atTop[i]);
+            }
+        }
+    }
+
+    private static double? Present(double value) => double.IsNaN(value) ? null : value;
+
+    private CarelessFlag Flag(int respondent, CarelessRule rule, AnswerKind? block, double value) => new(respondent, _data.Id(respondent), rule, block, value);
+
+    private ResponseBlock Block(AnswerKind kind) => Array.Find(_blocks, b => b.Kind == kind)
+        ?? throw new InvalidOperationException($"The survey has no answers of kind {kind}; allowed are {string.Join(", ", _blocks.Select(b => b.Kind))}.");
+
+    private int Checked(int respondent)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(respondent);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(respondent, _data.Count);
+        return respondent;
+    }
+}

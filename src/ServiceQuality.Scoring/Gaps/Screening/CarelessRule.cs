@@ -1,0 +1,26 @@
+namespace ServiceQuality.Scoring.Gaps.Screening;
+
+/// <summary>A rule by which a respondent is flagged. Each tells what to look at, none that the answers are wrong.</summary>
+public enum CarelessRule
+{
+    /// <summary>The longest run of equal printed answers in a block is long.</summary>
+    LongRun = 0,
+
+    /// <summary>All printed answers of a block, or of all blocks, are the same: a straight line. Fewer answers than half of the items are no line.</summary>
+    Constant = 1,
+
+    /// <summary>The printed answers of a block hardly vary.</summary>
+    LowVariation = 2,
+
+    /// <summary>The even items of the dimensions do not go with the odd ones.</summary>
+    Inconsistent = 3,
+
+    /// <summary>The answers of a block are together unlike those of the others (Mahalanobis distance).</summary>
+    Outlier = 4,
+
+    /// <summary>Every perception is the same as the expectation, over at least half of the items.</summary>
+    SameAsExpected = 5,
+
+    /// <summary>Every expectation is at the end of the scale that means the most, over at least half of the items.</summary>
+    ExpectationsAtTop = 6,
+}

@@ -1,0 +1,238 @@
+using System.Globalization;
+using ServiceQuality.Domain;
+
+namespace ServiceQuality.Scoring.Statistics.Tests;
+
+/// <summary>
+/// Correlations of pairs with their intervals and tests, and the test of two correlations with the same third variable over the same
+/// rows.
+/// </summary>
+public static class CorrelationTest
+{
+    private const string FewPairs = "there are fewer than three pairs";
+    private const string NoInterval = "an interval needs four pairs";
+
+    /// <summary>Pearson's product-moment correlation, tested against zero.</summary>
+    /// <param name="first">The first values, finite and at most 1e150 in size.</param>
+    /// <param name="second">The second values, as many and in the same order.</param>
+    /// <param name="alternative">What the test is to show of the correlation.</param>
+    /// <param name="level">The level of the interval, which is two-sided; null means 95 %.</param>
+    /// <returns>t with n - 2 degrees of freedom, p, and the correlation with the interval of Fisher's z, as <c>cor.test</c> of R.</returns>
+    /// <exception cref="ArgumentException">There are not as many second values as first ones, or a value is not finite or too large.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The alternative or the level is outside its range.</exception>
+    public static HypothesisTest Pearson(
+        ReadOnlySpan<double> first, ReadOnlySpan<double> second, Alternative alternative = Alternative.TwoSided, Proportion? level = null)
+    {
+        Check(first, second, alternative);
+        return Of(Correlation(first, second), first.Length, "Pearson correlation", "Fisher z", alternative, level, _ => 1);
+    }
+
+    /// <summary>Spearman's rank correlation: Pearson's of the ranks, tied values having their middle rank.</summary>
+    /// <param name="first">The first values, finite and at most 1e150 in size.</param>
+    /// <param name="second">The second values, as many and in the same order.</param>
+    /// <param name="alternative">What the test is to show of the correlation.</param>
+    /// <param name="level">The level of the interval, which is two-sided; null means 95 %.</param>
+    /// <returns>t with n - 2 degrees of freedom, p, and the correlation with the interval of Fisher's z, its variance by Bonett and Wright (2000).</returns>
+    /// <exception cref="ArgumentException">There are not as many second values as first ones, or a value is not finite or too large.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The alternative or the level is outside its range.</exception>
+    public static HypothesisTest Spearman(
+        ReadOnlySpan<double> first, ReadOnlySpan<double> second, Alternative alternative = Alternative.TwoSided, Proportion? level = null)
+    {
+        Check(first, second, alternative);
+        return Of(
+            Correlation(Ranks(first), Ranks(second)), first.Length, "Spearman correlation", "Fisher z, Bonett-Wright", alternative, level, r => 1 + (r * r / 2));
+    }
+
+    /// <summary>
+    /// Whether two variables correlate differently with a third one, all three measured on the same rows: the t of Williams (1959), which
+    /// Steiger (1980) recommends over Hotelling's.
+    /// </summary>
+    /// <param name="first">The correlation of the first variable with the third.</param>
+    /// <param name="second">The correlation of the second variable with the third.</param>
+    /// <param name="between">The correlation of the first and the second variable.</param>
+    /// <param name="n">The number of rows.</param>
+    /// <param name="alternative">What the test is to show of first less second.</param>
+    /// <param name="level">The level of the interval, which is two-sided; null means 95 %.</param>
+    /// <returns>t with n - 3 degrees of freedom, p, and the difference of the correlations with the interval of Zou (2007).</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A correlation is outside [-1, 1], n is negative, or the alternative or the level is outside its range.</exception>
+    /// <exception cref="ArgumentException">No three variables have these correlations.</exception>
+    public static HypothesisTest Williams(
+        double first, double second, double between, long n, Alternative alternative = Alternative.TwoSided, Proportion? level = null)
+    {
+        const string method = "Williams t", intervalName = "Zou";
+        CheckRange(first, nameof(first));
+        CheckRange(second, nameof(second));
+        CheckRange(between, nameof(between));
+        ArgumentOutOfRangeException.ThrowIfNegative(n);
+        alternative.Checked(nameof(alternative));
+        var confidence = ConfidenceLevel.Checked(level, nameof(level));
+        var determinant = 1 - (first * first) - (second * second) - (between * between) + (2 * first * second * between);
+        if (determinant < -1e-9)
+        {
+            throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"No three variables correlate by {first}, {second} and {between}; allowed are correlations of the same rows."), nameof(between));
+        }
+
+        var difference = first - second;
+        if (n < 4)
+        {
+            return HypothesisTest.None(method, n, alternative, "t", "there are fewer than four rows", Estimate.WithoutInterval(difference, n, intervalName, NoInterval));
+        }
+
+        var (mean, apart, rows) = ((first + second) / 2, 1 - between, (double)n);
+        var spread = (2 * (rows - 1) / (rows - 3) * Math.Max(determinant, 0)) + (mean * mean * apart * apart * apart);
+        if (apart < 1e-12 || spread <= 0 || Math.Abs(first) == 1 || Math.Abs(second) == 1)
+        {
+            return HypothesisTest.None(
+                method, n, alternative, "t", apart < 1e-12 ? "both variables are the same but for their scale" : "a correlation is perfect",
+                Estimate.WithoutInterval(difference, n, intervalName, "correlations without spread have no interval"));
+        }
+
+        var t = difference * Math.Sqrt((rows - 1) * (1 + between) / spread);
+        var (lower1, upper1) = Fisher(first, rows, 1, confidence);
+        var (lower2, upper2) = Fisher(second, rows, 1, confidence);
+        var together = (((between - (first * second / 2)) * (1 - (first * first) - (second * second) - (between * between))) + (between * between * between))
+            / ((1 - (first * first)) * (1 - (second * second)));
+        double Reach(double a, double b) => Math.Sqrt(Math.Max((a * a) + (b * b) - (2 * together * a * b), 0));
+        var interval = new ConfidenceInterval(
+            difference - Reach(first - lower1, upper2 - second), difference + Reach(upper1 - first, second - lower2), confidence);
+        return new(method, n, alternative, "t", t, alternative.OfT(t, rows - 3), rows - 3, null, Estimate.Of(difference, interval, n, intervalName));
+    }
+
+    // The correlation, or null when a side does not vary by more than rounding.
+    internal static double? Correlation(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
+    {
+        if (Unit(first) is not { } a || Unit(second) is not { } b)
+        {
+            return null;
+        }
+
+        var product = 0.0;
+        for (var i = 0; i < a.Length; i++)
+        {
+            product += a[i] * b[i];
+        }
+
+        return Math.Clamp(product, -1, 1);
+    }
+
+    // The distances from the mean, divided by their length; null when they are no more than rounding.
+    internal static double[]? Unit(ReadOnlySpan<double> values)
+    {
+        var (mean, size) = (0.0, 0.0);
+        for (var i = 0; i < values.Length; i++)
+        {
+            mean += (values[i] - mean) / (i + 1);
+            size = Math.Max(size, Math.Abs(values[i]));
+        }
+
+        var unit = values.ToArray();
+        var largest = 0.0;
+        for (var i = 0; i < unit.Length; i++)
+        {
+            unit[i] -= mean;
+            largest = Math.Max(largest, Math.Abs(unit[i]));
+        }
+
+        if (values.Length < 2 || largest <= 1e-13 * size)
+        {
+            return null;
+        }
+
+        var squares = 0.0;
+        for (var i = 0; i < unit.Length; i++)
+        {
+            unit[i] /= largest;
+            squares += unit[i] * unit[i];
+        }
+
+        var length = Math.Sqrt(squares);
+        for (var i = 0; i < unit.Length; i++)
+        {
+            unit[i] /= length;
+        }
+
+        return unit;
+    }
+
+    private static void Check(ReadOnlySpan<double> first, ReadOnlySpan<double> second, Alternative alternative)
+    {
+        Sample.SameLength(first.Length, second.Length, nameof(first), nameof(second));
+        Sample.Checked(first, nameof(first));
+        Sample.Checked(second, nameof(second));
+        alternative.Checked(nameof(alternative));
+    }
+
+    private static void CheckRange(double correlation, string parameter)
+    {
+        if (!(Math.Abs(correlation) <= 1))
+        {
+            throw new ArgumentOutOfRangeException(parameter, correlation, "Allowed are correlations, from -1 to 1.");
+        }
+    }
+
+    private static HypothesisTest Of(
+        double? correlation, long n, string method, string intervalName, Alternative alternative, Proportion? level, Func<double, double> variance)
+    {
+        var confidence = ConfidenceLevel.Checked(level, nameof(level));
+        if (n < 3)
+        {
+            return HypothesisTest.None(method, n, alternative, "t", FewPairs);
+        }
+
+        if (correlation is not { } r)
+        {
+            return HypothesisTest.None(method, n, alternative, "t", "a side does not vary");
+        }
+
+        Estimate estimate;
+        if (n == 3)
+        {
+            estimate = Estimate.WithoutInterval(r, n, intervalName, NoInterval);
+        }
+        else
+        {
+            var (lower, upper) = Fisher(r, n, variance(r), confidence);
+            estimate = Estimate.Of(r, new(lower, upper, confidence), n, intervalName);
+        }
+
+        var t = r * Math.Sqrt((n - 2) / ((1 - r) * (1 + r)));
+        return double.IsFinite(t)
+            ? new(method, n, alternative, "t", t, alternative.OfT(t, n - 2), n - 2, null, estimate)
+            : HypothesisTest.None(method, n, alternative, "t", Absent.TooLarge, estimate);
+    }
+
+    private static (double Lower, double Upper) Fisher(double r, double n, double variance, Proportion level)
+    {
+        var half = level.Z() * Math.Sqrt(variance / (n - 3));
+        return Math.Abs(r) == 1 ? (r, r) : (Math.Tanh(Math.Atanh(r) - half), Math.Tanh(Math.Atanh(r) + half));
+    }
+
+    private static double[] Ranks(ReadOnlySpan<double> values)
+    {
+        var (sorted, places, ranks) = (values.ToArray(), new int[values.Length], new double[values.Length]);
+        for (var i = 0; i < places.Length; i++)
+        {
+            places[i] = i;
+        }
+
+        Array.Sort(sorted, places);
+        for (var from = 0; from < sorted.Length;)
+        {
+            var to = from + 1;
+            while (to < sorted.Length && sorted[to] == sorted[from])
+            {
+                to++;
+            }
+
+            for (var i = from; i < to; i++)
+            {
+                ranks[places[i]] = (from + to + 1) / 2.0;
+            }
+
+            from = to;
+        }
+
+        return ranks;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using ServiceQuality.Domain;
+using ServiceQuality.Domain.Gaps;
+using ServiceQuality.Scoring.Gaps.Provider;
+
+namespace ServiceQuality.Docs.Tests.Examples;
+
+internal static class DiagnosingGaps
+{
+    internal static void Run()
+    {
+        // example
+        MeasuredGap promises = ProviderGaps.OfShare(ServiceGap.Communication, GapEvidence.Promise("promises kept"), 31, 40, Proportion.FromPercent(95));
+        AntecedentScore[] scores =
+        [
+            AntecedentScore.OfAnswers(Antecedent.Parse("horizontal communication"), RatingScale.OneToSeven, [[6, 6, 7, 5], [5, 6, 6, 6], [7, 6, null, 6]]),
+            AntecedentScore.OfAnswers(Antecedent.Parse("propensity to overpromise"), RatingScale.OneToSeven, [[6, 7], [7, 7], [6, 6]]), // reversed
+        ];
+        GapDiagnosis diagnosis = GapDiagnosis.Of([promises], scores);
+        foreach (AntecedentScore score in diagnosis.Antecedents)
+            Console.WriteLine(score);
+        Console.WriteLine(diagnosis);
+
+        GapFinding finding = diagnosis.Findings[3];
+        foreach (CauseFinding cause in finding.Causes)
+            Console.WriteLine($"points to: {cause}\n  {cause.Cause.Signs[0]} {cause.Cause.Remedies[0]}");
+        foreach (GapCause cause in finding.Unsupported)
+            Console.WriteLine($"not to: {cause}");
+        Console.WriteLine(string.Join(" | ", diagnosis.ToTable(CultureInfo.GetCultureInfo("zh-CN")).Rows[3].Select(c => c.Shown)));
+        // end
+    }
+}
