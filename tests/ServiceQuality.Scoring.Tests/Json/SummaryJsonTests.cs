@@ -81,6 +81,7 @@ public class SummaryJsonTests
     [InlineData("""{"columns":1,"counts":[1],"sums":[255],"squares":[65025],"products":[65025],"differences":true}""", "No answers have the sums")]
     [InlineData("""{"columns":2,"counts":[2,1,1,2],"sums":[1,1,1,1],"squares":[5,1,1,5],"products":[5,1,1,5],"differences":true}""", "No answers have the sums")]
     [InlineData("""{"columns":2,"counts":[2,2,2,2],"sums":[1,-1,1,1],"squares":[5,5,5,5],"products":[5,1,1,5],"differences":true}""", "No answers have the sums")]
+    [InlineData("""{"columns":2,"counts":[2,2,2,2],"sums":[1,1,1,1],"squares":[5,3,5,5],"products":[5,1,1,5],"differences":true}""", "No answers have the sums")]
     [InlineData("""{"columns":1,"counts":[2],"sums":[-3],"squares":[5],"products":[5]}""", "No answers have the sums")]
     public void Cross_products_that_cannot_be_are_refused(string json, string because) => AssertRefused<CrossProducts>(json, because);
 

@@ -91,6 +91,7 @@ public class ReliabilityTests
         byte[] a = [1, 2, 4, 4, 5, 3, 1], b = [2, 1, 3, 5, 1, 1, 4], c = [.. a.Zip(b, (x, y) => (byte)(12 - x - y))];
         var three = CovarianceMatrix.Of(CrossProducts.OfRatings([.. a, .. b, .. c], 3));
         Assert.Equal(scale.Reason, ScaleReliability.Of(three).Reason);
+        Assert.Equal(scale.Reason, ScaleReliability.Of(CovarianceMatrix.Of(new[,] { { 1, -1 + 1e-15 }, { -1 + 1e-15, 1 } })).Reason);
         Assert.Equal(scale.Reason, SplitHalf.Of(three).Reason);
     }
 
