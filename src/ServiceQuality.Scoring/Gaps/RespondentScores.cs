@@ -13,6 +13,9 @@ namespace ServiceQuality.Scoring.Gaps;
 /// </summary>
 public sealed class RespondentScores
 {
+    // Imputed sums are kept in steps of 2^-40.
+    private const double Grid = 1L << 40;
+
     // By dimension and respondent; not a number where the respondent does not count.
     private readonly double[][] _expectations;
     private readonly double[][] _perceptions;
@@ -183,32 +186,34 @@ public sealed class RespondentScores
 
     private static (double[] E, double[] P, double[] Gap) Imputed(AnswerPairs pairs, int[] items)
     {
-        var expectation = Imputed(pairs.Count, items, i => pairs.Reference(i));
-        var perception = Imputed(pairs.Count, items, i => pairs.Actual(i));
+        var expectation = ImputedSums(pairs.Count, items, i => pairs.Reference(i));
+        var perception = ImputedSums(pairs.Count, items, i => pairs.Actual(i));
         var gap = new double[pairs.Count];
         for (var i = 0; i < gap.Length; i++)
         {
-            gap[i] = perception[i] - expectation[i];
-            expectation[i] = double.IsNaN(gap[i]) ? double.NaN : expectation[i] + pairs.Shift;
-            perception[i] = double.IsNaN(gap[i]) ? double.NaN : perception[i] + pairs.Shift;
+            gap[i] = (perception[i] - expectation[i]) / items.Length;
+            expectation[i] = double.IsNaN(gap[i]) ? double.NaN : (expectation[i] / items.Length) + pairs.Shift;
+            perception[i] = double.IsNaN(gap[i]) ? double.NaN : (perception[i] / items.Length) + pairs.Shift;
         }
 
         return (expectation, perception, gap);
     }
 
     // Person mean + item mean - grand mean for each missing answer of those who gave at least half of them.
-    private static double[] Imputed(int count, int[] items, Func<int, ReadOnlySpan<byte>> column)
+    private static double[] ImputedSums(int count, int[] items, Func<int, ReadOnlySpan<byte>> column)
     {
         var (itemMeans, sums, answered) = (new double[items.Length], new long[count], new int[count]);
         var (all, total) = (0L, 0L);
         for (var k = 0; k < items.Length; k++)
         {
             var (n, sum) = (0L, 0L);
-            foreach (var (i, answer) in column(items[k]).ToArray().Index())
+            var answers = column(items[k]);
+            for (var i = 0; i < count; i++)
             {
-                (n, sum) = answer == 0 ? (n, sum) : (n + 1, sum + answer);
-                sums[i] += answer;
-                answered[i] += answer == 0 ? 0 : 1;
+                n += answers[i] == 0 ? 0 : 1;
+                sum += answers[i];
+                sums[i] += answers[i];
+                answered[i] += answers[i] == 0 ? 0 : 1;
             }
 
             itemMeans[k] = (double)sum / n;
@@ -219,14 +224,14 @@ public sealed class RespondentScores
         var scores = new double[count];
         for (var i = 0; i < count; i++)
         {
-            var personMean = (double)sums[i] / answered[i];
-            var score = (double)sums[i];
+            var score = 0.0;
             for (var k = 0; k < items.Length; k++)
             {
-                score += column(items[k])[i] == 0 ? personMean + itemMeans[k] - grandMean : 0;
+                score += column(items[k])[i] == 0 ? ((double)sums[i] / answered[i]) + itemMeans[k] - grandMean : 0;
             }
 
-            scores[i] = 2 * answered[i] >= items.Length ? score / items.Length : double.NaN;
+            // What should be the same number is the same, whatever rounding made of it on the way.
+            scores[i] = 2 * answered[i] >= items.Length ? sums[i] + (Math.Round(score * Grid, MidpointRounding.ToEven) / Grid) : double.NaN;
         }
 
         return scores;

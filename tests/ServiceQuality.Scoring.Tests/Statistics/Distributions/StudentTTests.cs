@@ -57,7 +57,7 @@ public class StudentTTests
         select (t, df), x =>
     {
         var expected = SpecialFunctions.BetaRegularized(x.df / 2, 0.5, x.df / (x.df + (x.t * x.t)));
-        Assert.Equal(1, Math.Exp(StudentT.TwoSidedLogP(x.t, x.df)) / expected, 1e-10);
+        Assert.Equal(1, Math.Exp(StudentT.TwoSidedLogP(x.t, x.df)) / expected, 1e-9); // at half a degree of freedom that function has ten digits
     });
 
     [Fact]
