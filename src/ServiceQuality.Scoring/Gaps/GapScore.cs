@@ -127,16 +127,7 @@ public sealed class GapScore
 
     internal static ValueList<GapScore> Adjusted(IReadOnlyList<GapScore> family, MultiplicityMethod method)
     {
-        var (t, ranks) = (Adjusted(family, method, s => s.PairedT.P), Adjusted(family, method, s => s.SignedRank.P));
+        var (t, ranks) = (Multiplicity.AdjustPresent(family.Select(s => s.PairedT.P), method), Multiplicity.AdjustPresent(family.Select(s => s.SignedRank.P), method));
         return [.. family.Select((s, i) => new GapScore(s, t[i], ranks[i]))];
-    }
-
-    // Tests without a p-value are no part of the family.
-    private static PValue?[] Adjusted(IReadOnlyList<GapScore> family, MultiplicityMethod method, Func<GapScore, PValue?> p)
-    {
-        PValue[] tested = [.. family.Select(p).OfType<PValue>()];
-        var adjusted = Multiplicity.Adjust(tested, method);
-        var next = 0;
-        return [.. family.Select(s => p(s) is null ? (PValue?)null : adjusted[next++])];
     }
 }

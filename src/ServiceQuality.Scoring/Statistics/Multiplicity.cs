@@ -48,4 +48,13 @@ public static class Multiplicity
 
         return ValueList.Create<PValue>(adjusted);
     }
+
+    // Where a test has no p-value it is no part of the family.
+    internal static PValue?[] AdjustPresent(IEnumerable<PValue?> family, MultiplicityMethod method)
+    {
+        PValue?[] all = [.. family];
+        var adjusted = Adjust([.. all.OfType<PValue>()], method);
+        var next = 0;
+        return Array.ConvertAll(all, p => p is null ? (PValue?)null : adjusted[next++]);
+    }
 }

@@ -112,14 +112,8 @@ public sealed record SegmentComparison
 
     private static ValueList<SegmentScore> Adjusted(SegmentScore[] scores, MultiplicityMethod method)
     {
-        PValue?[] Adjust(Func<SegmentScore, PValue?> p)
-        {
-            var adjusted = Multiplicity.Adjust([.. scores.Select(p).OfType<PValue>()], method);
-            var next = 0;
-            return [.. scores.Select(s => p(s) is null ? (PValue?)null : adjusted[next++])];
-        }
-
-        var (ranks, means) = (Adjust(s => s.KruskalWallis.P), Adjust(s => s.Welch.P));
+        var ranks = Multiplicity.AdjustPresent(scores.Select(s => s.KruskalWallis.P), method);
+        var means = Multiplicity.AdjustPresent(scores.Select(s => s.Welch.P), method);
         return [.. scores.Select((s, i) => s.WithAdjusted(ranks[i], means[i]))];
     }
 }
