@@ -95,7 +95,7 @@ public sealed record ServiceGap
     /// <summary>The kinds of evidence that the gap may be measured by.</summary>
     public ValueList<EvidenceKind> EvidenceKinds { get; }
 
-    /// <summary>The constructs that act on the gap; none for gaps 5 to 7.</summary>
+    /// <summary>The constructs of 1988 that act on the gap: of gaps 1 to 4; none for gaps 5 to 7, whose causes may still point to one of them.</summary>
     public ValueList<Antecedent> Antecedents { get; }
 
     /// <summary>The causes with their signs and remedies, at least one. Those of gaps 6 and 7 are the library's own, from the definitions of the gaps.</summary>

@@ -9,7 +9,9 @@ public sealed record AnswerColumns
     /// <param name="scale">
     /// The scale; null means that of the instrument, for <see cref="AnswerKind.Functional"/> and <see cref="AnswerKind.Dysfunctional"/> 1 to 5.
     /// </param>
-    /// <param name="direction">Which end of the scale means the most; null means as in the instrument when its scale is used, else the highest.</param>
+    /// <param name="direction">
+    /// Which end of the scale means the most; null means as in the instrument when the scale is that of the instrument, else the highest number.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException">The kind or the direction is none of its enumeration.</exception>
     /// <exception cref="ArgumentException">
     /// A direct gap has no scale or one that does not lie evenly about zero, or a Kano question another scale than 1 to 5.
@@ -21,7 +23,7 @@ public sealed record AnswerColumns
         Prefix = prefix;
         var isKano = kind is AnswerKind.Functional or AnswerKind.Dysfunctional;
         Scale = scale ?? (isKano ? RatingScale.OneToFive : null);
-        Direction = direction is { } given ? Guard.Defined(given, nameof(direction)) : Scale is null ? null : ScaleDirection.HighestIsMost;
+        Direction = direction is { } given ? Guard.Defined(given, nameof(direction)) : null;
         if (kind == AnswerKind.DirectGap && (long)(Scale?.Minimum ?? 1) + (Scale?.Maximum ?? 1) != 0)
         {
             throw new ArgumentException($"A direct gap is on {Scale?.ToString() ?? "no scale of its own"}; allowed is one about zero, such as -3..3.", nameof(scale));
@@ -42,7 +44,7 @@ public sealed record AnswerColumns
     /// <summary>The scale, or null for that of the instrument.</summary>
     public RatingScale? Scale { get; }
 
-    /// <summary>Which end of the scale means the most, or null for as in the instrument.</summary>
+    /// <summary>Which end of the scale means the most, or null: as in the instrument on its scale, else the highest number.</summary>
     public ScaleDirection? Direction { get; }
 
     /// <summary>Prefix and kind.</summary>
@@ -55,6 +57,7 @@ public sealed record AnswerColumns
     internal bool Turns(Instrument instrument, Item item)
     {
         var isOfService = Kind is AnswerKind.Expectation or AnswerKind.Perception or AnswerKind.Minimum or AnswerKind.Desired or AnswerKind.DirectGap;
-        return (isOfService && item.Reversed) != ((Direction ?? instrument.Direction) == ScaleDirection.LowestIsMost);
+        var direction = Direction ?? (ScaleIn(instrument) == instrument.Scale ? instrument.Direction : ScaleDirection.HighestIsMost);
+        return (isOfService && item.Reversed) != (direction == ScaleDirection.LowestIsMost);
     }
 }

@@ -53,10 +53,10 @@ public sealed record Instrument
 
     /// <summary>The same instrument asked on another scale, such as SERVQUAL on 1 to 5.</summary>
     /// <param name="scale">The scale.</param>
-    /// <param name="direction">Which end of it means the most.</param>
+    /// <param name="direction">Which end of it means the most; null means the same end as now.</param>
     /// <returns>The instrument.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The direction is none of the enumeration.</exception>
-    public Instrument WithScale(RatingScale scale, ScaleDirection direction = ScaleDirection.HighestIsMost) => new(Name, scale, Dimensions, direction);
+    public Instrument WithScale(RatingScale scale, ScaleDirection? direction = null) => new(Name, scale, Dimensions, direction ?? Direction);
 
     /// <summary>The same instrument with your wording of its items.</summary>
     /// <param name="wording">The wording by item id; items that are not named keep theirs.</param>

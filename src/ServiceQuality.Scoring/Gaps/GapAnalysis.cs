@@ -51,15 +51,35 @@ public sealed class GapAnalysis
 
     /// <summary>The conventions of every number here, in one sentence each.</summary>
     public string Conventions =>
-        $"""
-        Gap = {GapText.Of(Summary.Reference)} on {Summary.Scale}; negative is a shortfall.
-        Items: respondents who answered both questions. Dimensions: {GapText.Of(Policy)}
-        SD with n - 1; {LevelText} t intervals; paired t test, two-sided.
-        Adjusted p: {Options.Multiplicity} over {FamilyText}.
-        """;
+        $"Gap = {GapText.Of(Summary.Reference)} on {Summary.Scale}; negative is a shortfall.\n"
+        + (Summary.Turned is { } turned ? turned + "\n" : "")
+        + $"Items: {Summary.Scope}. Dimensions: {GapText.Of(Policy, GapText.Letter(Summary.Reference))}\n"
+        + $"SD with n - 1; {LevelText} t intervals; paired t test, two-sided.\n"
+        + $"Adjusted p: {Options.Multiplicity} over {FamilyText}.";
 
-    /// <summary>What a reader of the numbers should know: expectations at the upper end of the scale, items that do not vary, items nobody answered.</summary>
-    public ValueList<string> Warnings => [.. Summary.Items.Zip(Items, Warning).OfType<string>()];
+    /// <summary>
+    /// What a reader of the numbers should know: expectations at the upper end of the scale, or so low that the direction of the scale may be declared wrong, items that do
+    /// not vary, items nobody answered.
+    /// </summary>
+    public ValueList<string> Warnings
+    {
+        get
+        {
+            var ceilings = Summary.Items.Zip(Items).Where(x => x.First.References > 0 && (double)x.First.ReferencesAtTop / x.First.References >= CeilingShare).ToList();
+            double[] expected = [.. Items.Select(i => i.Expectation.Mean).OfType<double>()];
+            var middle = (Summary.Scale.Minimum / 2.0) + (Summary.Scale.Maximum / 2.0);
+            return
+            [
+                .. expected.Length > 0 && Summary.Reference != AnswerKind.Minimum && expected.Average() is var mean && mean < middle
+                    ? (string[])[string.Create(CultureInfo.InvariantCulture, $"{Summary.Reference} is {mean:F2} on average, below the middle of {Summary.Scale}: is it declared right which end of the scale means the most?")] : [],
+                .. ceilings.Count > 0
+                    ? (string[])[string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"Half or more of {Summary.Reference} is at the top of the scale, so that the gap has little room above zero: {string.Join(", ", ceilings.Select(x => string.Create(CultureInfo.InvariantCulture, $"{x.Second.Id} ({100.0 * x.First.ReferencesAtTop / x.First.References:F0} %)")))}.")] : [],
+                .. Summary.Items.Zip(Items, Warning).OfType<string>(),
+            ];
+        }
+    }
 
     /// <summary>Analyses a survey.</summary>
     /// <param name="data">The answers.</param>
@@ -152,26 +172,16 @@ public sealed class GapAnalysis
         }
     }
 
-    private static string? Warning(ItemTally tally, GapScore item)
+    private static string? Warning(ItemTally tally, GapScore item) => tally.Pairs.Gaps.Values.Length switch
     {
-        if (tally.Pairs.Gaps.N == 0)
-        {
-            return $"Item {item.Id}: nobody answered both questions.";
-        }
-
-        if (tally.Pairs.Gaps.Values.Length == 1)
-        {
-            return $"Item {item.Id}: every gap is the same, so there is no test.";
-        }
-
-        return tally.References > 0 && (double)tally.ReferencesAtTop / tally.References is >= CeilingShare and var share
-            ? string.Create(CultureInfo.InvariantCulture, $"Item {item.Id}: {100 * share:F0} % of expectations are at the top of the scale, so that the gap is little more than the perception.")
-            : null;
-    }
+        0 => $"Item {item.Id}: nobody answered both questions.",
+        1 when tally.Pairs.Gaps.N > 1 => $"Item {item.Id}: every gap is the same, so there is no test.",
+        _ => null,
+    };
 
     private ResultTable Table(string title, ValueList<GapScore> scores) => new(
         title,
-        ["id", "name", "n", "E", "P", "gap", "SD", "lower", "upper", "t", "p", "adjusted p", "dz", "V", "p (ranks)", "P > E %", "P < E %"],
+        ["id", "name", "n", GapText.Letter(Summary.Reference), "P", "gap", "SD", "lower", "upper", "t", "p", "adjusted p", "dz", "V", "p (ranks)", $"P > {GapText.Letter(Summary.Reference)} %", $"P < {GapText.Letter(Summary.Reference)} %"],
         scores.Select(s => (ValueList<TableCell>)
         [
             TableCell.Of(s.Id),

@@ -13,8 +13,9 @@ public sealed class GapSummary
 {
     private GapSummary(
         Instrument instrument, RatingScale scale, MissingPolicy policy, AnswerKind reference, long count, ItemTally[] items, ScoreTally[] dimensions, CountedValues overall,
-        MomentSummary[] weights, MomentSummary weighted)
+        MomentSummary[] weights, MomentSummary weighted, string? turned, string scope)
     {
+        (Turned, Scope) = (turned, scope);
         (Instrument, Scale, Policy, Reference, Count) = (instrument, scale, policy, reference, count);
         (Items, Dimensions, Overall, Weights, Weighted) = (items, dimensions, overall, weights, weighted);
     }
@@ -33,6 +34,12 @@ public sealed class GapSummary
 
     /// <summary>The number of respondents, whether they answered or not.</summary>
     public long Count { get; }
+
+    // Which answers were turned round, in a sentence; null when none was.
+    internal string? Turned { get; }
+
+    // Over whom items are scored.
+    internal string Scope { get; }
 
     // One for each item.
     internal ItemTally[] Items { get; }
@@ -59,6 +66,12 @@ public sealed class GapSummary
     public static GapSummary Of(SurveyData data, MissingPolicy policy = MissingPolicy.PersonMean, AnswerKind reference = AnswerKind.Expectation)
     {
         ArgumentNullException.ThrowIfNull(data);
+        return Of(data, policy, reference, GapText.Turned, "respondents who answered both questions");
+    }
+
+    // Where the answers are not those that were read, whoever changed them says what was turned and over whom items are scored.
+    internal static GapSummary Of(SurveyData data, MissingPolicy policy, AnswerKind reference, Func<SurveyData, AnswerKind, string?> turned, string scope)
+    {
         if (!Enum.IsDefined(policy))
         {
             throw new ArgumentOutOfRangeException(nameof(policy), policy, $"Allowed are {string.Join(", ", Enum.GetNames<MissingPolicy>())}.");
@@ -85,7 +98,9 @@ public sealed class GapSummary
             dimensions,
             overall,
             data.HasWeights ? MeanWeights(data) : [],
-            scores is null ? MomentSummary.Empty : MomentSummary.Of(Present(scores.Overall(d => scores.Gaps(d), weighted: true))));
+            scores is null ? MomentSummary.Empty : MomentSummary.Of(Present(scores.Overall(d => scores.Gaps(d), weighted: true))),
+            turned(data, reference),
+            scope);
     }
 
     /// <summary>The summary of the respondents of both.</summary>
@@ -101,9 +116,10 @@ public sealed class GapSummary
             throw new InvalidOperationException("Two-way imputation takes its means from all respondents; allowed are policies without them.");
         }
 
-        if (other.Instrument != Instrument || other.Scale != Scale || other.Policy != Policy || other.Reference != Reference || other.Weights.Length != Weights.Length)
+        if (other.Instrument != Instrument || other.Scale != Scale || other.Policy != Policy || other.Reference != Reference || other.Weights.Length != Weights.Length
+            || other.Turned != Turned || other.Scope != Scope)
         {
-            throw new ArgumentException($"The other is {other}; allowed is {this}, with weights in both or in none.", nameof(other));
+            throw new ArgumentException($"The other is {other}; allowed is {this}, with weights in both or in none and the same items turned round.", nameof(other));
         }
 
         return new(
@@ -116,7 +132,9 @@ public sealed class GapSummary
             [.. Dimensions.Zip(other.Dimensions, (a, b) => a.Merge(b))],
             Overall.Merge(other.Overall),
             [.. Weights.Zip(other.Weights, (a, b) => a.Merge(b))],
-            Weighted.Merge(other.Weighted));
+            Weighted.Merge(other.Weighted),
+            Turned,
+            Scope);
     }
 
     /// <summary>Number of respondents, instrument and conventions.</summary>

@@ -7,13 +7,40 @@ internal static class GapText
 {
     internal const string NoRespondentScores = "the policy gives no respondent a score, so nothing lies about the mean";
 
-    internal static string Of(MissingPolicy policy) => policy switch
+    // What the column of the reference is called.
+    internal static string Letter(AnswerKind reference) => reference switch
     {
-        MissingPolicy.PersonMean => "person means of E and of P, each over at least half of the items.",
+        AnswerKind.Minimum => "M",
+        AnswerKind.Desired => "D",
+        _ => "E",
+    };
+
+    // Which answers were turned round when they were read; null when none was.
+    internal static string? Turned(SurveyData data, AnswerKind reference)
+    {
+        string? Of(AnswerKind kind)
+        {
+            string[] turned = [.. data.Instrument.Items.Index().Where(i => data.IsTurned(kind, i.Index)).Select(i => i.Item.Id)];
+            return turned.Length == 0 ? null : turned.Length == data.Instrument.Items.Count ? "all items" : "items " + string.Join(", ", turned);
+        }
+
+        if (reference == AnswerKind.DirectGap)
+        {
+            return Of(reference) is { } direct ? $"Turned round when read: {direct}." : null;
+        }
+
+        var (perception, other) = (Of(AnswerKind.Perception), Of(reference));
+        return perception == other ? perception is null ? null : $"Turned round when read: {perception}."
+            : $"Turned round when read: {perception ?? "none"} of Perception, {other ?? "none"} of {reference}.";
+    }
+
+    internal static string Of(MissingPolicy policy, string e = "E") => policy switch
+    {
+        MissingPolicy.PersonMean => $"person means of {e} and of P, each over at least half of the items.",
         MissingPolicy.ItemGapMean => "mean of the item gaps where both were answered, at least half of the items.",
         MissingPolicy.Listwise => "respondents who gave every answer of the dimension.",
         MissingPolicy.MeanOfItemMeans => "mean of the mean gaps of the items, each over its pairs; no interval, no test.",
-        MissingPolicy.TwoWayImputation => "missing answers imputed as person mean + item mean - grand mean of the dimension, for respondents with at least half of E and of P.",
+        MissingPolicy.TwoWayImputation => $"missing answers imputed as person mean + item mean - grand mean of the dimension, for respondents with at least half of {e} and of P.",
         _ => throw new InvalidOperationException($"Unknown policy {policy}."),
     };
 

@@ -38,7 +38,7 @@ public sealed record ItemRank
     public Proportion? IsWorst { get; }
 
     /// <summary>Place, id, gap and the interval of the place.</summary>
-    /// <returns>For example <c>1. 05: -1.42, rank 1 to 4</c>.</returns>
+    /// <returns>For example <c>1. 08: -1.51, rank 1 to 2</c>.</returns>
     public override string ToString() => Rank is null
         ? $"{Id}: no rank"
         : string.Create(CultureInfo.InvariantCulture, $"{Rank:0.#}. {Id}: {Gap:F2}, rank {Lower:0.#} to {Upper:0.#}");

@@ -1,6 +1,6 @@
 namespace ServiceQuality.Scoring.Gaps;
 
-/// <summary>Which respondents count in a dimension when answers are missing, and how. Only the last one imputes anything.</summary>
+/// <summary>Which respondents count in a dimension when answers are missing, and how.</summary>
 public enum MissingPolicy
 {
     /// <summary>

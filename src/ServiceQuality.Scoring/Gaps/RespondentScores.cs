@@ -105,13 +105,13 @@ public sealed class RespondentScores
     /// <returns>The table.</returns>
     public ResultTable ToTable() => new(
         "Scores by respondent",
-        ["id", .. _data.Instrument.Dimensions.SelectMany(d => (string[])["E_" + d.Code, "P_" + d.Code, "G_" + d.Code])],
+        ["id", .. _data.Instrument.Dimensions.SelectMany(d => (string[])[GapText.Letter(Reference) + "_" + d.Code, "P_" + d.Code, "G_" + d.Code])],
         Enumerable.Range(0, Count).Select(r => (ValueList<TableCell>)
         [
             TableCell.Of(_data.Id(r)),
             .. Enumerable.Range(0, _gaps.Length).SelectMany(d => (TableCell[])[TableCell.Of(Expectation(r, d), 2), TableCell.Of(Perception(r, d), 2), TableCell.Of(Gap(r, d), 2)]),
         ]),
-        [GapText.Of(Policy)]);
+        [GapText.Of(Policy, GapText.Letter(Reference))]);
 
     /// <summary>Number of respondents and policy.</summary>
     /// <returns>For example <c>300 respondents, PersonMean</c>.</returns>

@@ -29,6 +29,13 @@ public class SurveyKindsTests
         var data = SurveyData.FromRows(turned, [["E1", "E2", "P1", "P2"], ["1", "1", "4", "4"]]).Accepted;
         Assert.Equal([5, 1], Stored(data, AnswerKind.Expectation)); // a reversed item on a reversed scale stays as it is
         Assert.Equal([2, 4], Stored(data, AnswerKind.Perception));
+
+        // The same scale given by name keeps the end that the instrument declares; another scale has its own.
+        var layout = SurveyLayout.PerceptionsOnly.WithAnswers(AnswerKind.Perception, "P", RatingScale.OneToFive).WithAnswers(AnswerKind.Importance, "I", new(1, 9));
+        var named = SurveyData.FromRows(turned, [["P1", "P2", "I1", "I2"], ["4", "4", "9", "2"]], layout).Accepted;
+        Assert.Equal([2, 4], Stored(named, AnswerKind.Perception));
+        Assert.Equal([9, 2], Stored(named, AnswerKind.Importance));
+        Assert.Equal(ScaleDirection.LowestIsMost, turned.WithScale(RatingScale.OneToSeven).Direction);
     }
 
     [Fact]

@@ -19,8 +19,10 @@ public sealed class ZoneOfTolerance
     {
         _triples = new(data, leavesOutInversions);
         LeavesOutInversions = leavesOutInversions;
-        Adequacy = GapAnalysis.Of(_triples.Perceptions, policy, options, AnswerKind.Minimum);
-        Superiority = GapAnalysis.Of(_triples.Perceptions, policy, options, AnswerKind.Desired);
+        var scope = "respondents who answered all three questions" + (leavesOutInversions ? ", those who desire less than their minimum left out" : "");
+        GapAnalysis Gaps(AnswerKind reference) =>
+            GapAnalysis.Of(GapSummary.Of(_triples.Perceptions, policy, reference, (_, kind) => GapText.Turned(data, kind), scope), options);
+        (Adequacy, Superiority) = (Gaps(AnswerKind.Minimum), Gaps(AnswerKind.Desired));
         var width = GapAnalysis.Of(_triples.Widths, policy, options, AnswerKind.Minimum);
         ValueList<ZoneScore> Scores(Func<GapAnalysis, ValueList<GapScore>> of, ReadOnlySpan<ZoneCounts> counts)
         {

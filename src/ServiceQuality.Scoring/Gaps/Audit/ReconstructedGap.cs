@@ -72,7 +72,7 @@ public sealed record ReconstructedGap
             TableCell.Of(v.Quantity.Text()), Number(v, v.Value), Number(v, v.Lowest), Number(v, v.Highest),
             TableCell.Of(v.IsPrinted ? "printed" : v.FollowsFrom.Text()),
         ]),
-        [$"Lowest and highest are bounds by the rounding of what was printed; the interval is at {Level.ToString(null, null)}.", .. Missing]);
+        [$"Lowest and highest are bounds by the rounding of what was printed; the interval is at {Level.ToString(null, null)}.", "Not audited: where printed numbers contradict each other, so does what follows; AuditReport tells.", .. Missing]);
 
     /// <summary>The name and how many quantities are printed and follow.</summary>
     /// <returns>For example <c>Reliability: 6 printed, 8 follow, 2 missing</c>.</returns>

@@ -75,7 +75,7 @@ public sealed record SurveyReliability
             ]),
             [
                 $"{Rows} rows within a scale; alpha of covariances with Feldt's {Level.ToString(null, null)} interval; omega total of {OneFactorModel.Estimator}; r of P - E over respondents with all answers of both.",
-                .. Dimensions.SelectMany(Warnings),
+                .. Dimensions.Append(Whole).SelectMany(Warnings),
             ]);
     }
 

@@ -86,6 +86,6 @@ public sealed record DerivedImportance
         [Regression.ToString(), "Dimensions: " + GapText.Of(Policy)]);
 
     /// <summary>The regression and the shares.</summary>
-    /// <returns>For example <c>n = 298, R2 0.546, F(5, 292) = 70.15, p 1.6e-48; T 0.083 (15.2 %), ...</c>.</returns>
+    /// <returns>For example <c>n = 298, R2 0.546, F(5, 292) = 70.15, p 5.1e-48; T 0.083 (15.2 %), ...</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Regression}; {string.Join(", ", (Shapley ?? RelativeWeights).Shares)}");
 }

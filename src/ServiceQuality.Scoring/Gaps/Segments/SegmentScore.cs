@@ -19,7 +19,7 @@ public sealed record SegmentScore
         AnalysisOfVariance = Statistics.Tests.AnalysisOfVariance.Classic(samples);
         Welch = Statistics.Tests.AnalysisOfVariance.Welch(samples);
         BrownForsythe = Statistics.Tests.AnalysisOfVariance.BrownForsythe(samples);
-        Dunn = KruskalWallisTest.Dunn(options.Multiplicity, samples);
+        Dunn = [.. KruskalWallisTest.Dunn(options.Multiplicity, samples).Select(c => new SegmentPair(labels[c.First], labels[c.Second], c.Test, c.Adjusted))];
         if (samples.Length == 2)
         {
             WelchT = TTest.Welch(samples[0], samples[1], level: options.Level);
@@ -55,8 +55,8 @@ public sealed record SegmentScore
     /// <summary>Brown and Forsythe's F* of means for unequal spreads (not Levene's test about medians, which goes by the same names).</summary>
     public HypothesisTest BrownForsythe { get; }
 
-    /// <summary>Dunn's comparisons of each two segments, told by their positions in <see cref="Segments"/>.</summary>
-    public ValueList<PairwiseComparison> Dunn { get; }
+    /// <summary>Dunn's comparisons of each two segments.</summary>
+    public ValueList<SegmentPair> Dunn { get; }
 
     /// <summary>Welch's t test of two segments, first less second; null when there are more.</summary>
     public HypothesisTest? WelchT { get; }
@@ -71,7 +71,7 @@ public sealed record SegmentScore
     public PValue? WelchAdjustedP { get; }
 
     /// <summary>Name, mean gaps and the test by ranks.</summary>
-    /// <returns>For example <c>Reliability: A -1.03, B -1.36, C -1.33; H(2) = 9.53, p 0.0085</c>.</returns>
+    /// <returns>For example <c>Reliability: A -0.96, B -1.35, C -1.50; H(2) = 9.77, p 0.0076</c>.</returns>
     public override string ToString() =>
         $"{Name}: {string.Join(", ", Segments.Select(s => $"{s.Label} {s.Gap.Mean?.ToString("F2", System.Globalization.CultureInfo.InvariantCulture) ?? "none"}"))}; {KruskalWallis}";
 

@@ -33,7 +33,8 @@ public class SegmentComparisonTests
         golden.AssertClose("welch", score.Welch.Statistic);
         golden.AssertClose("welchlogp", score.Welch.P?.Log);
         golden.AssertClose("bf", score.BrownForsythe.Statistic);
-        Assert.Equal(3, score.Dunn.Count);
+        Assert.Equal([("A", "B"), ("A", "C"), ("B", "C")], score.Dunn.Select(p => (p.First, p.Second)));
+        Assert.Equal(KruskalWallisTest.Dunn(MultiplicityMethod.Holm, [1.0, 2], [3.0, 5])[0].Test.StatisticName, score.Dunn[0].Test.StatisticName);
         Assert.Null(score.WelchT);
 
         var two = Genders.Dimensions.Single(d => d.Id == golden.Text("dimension"));
