@@ -108,7 +108,7 @@ public sealed class SurveyRespondent
         }
         else
         {
-            GivenGroups[at.Index] = string.IsNullOrWhiteSpace(label) ? null : label.Trim();
+            GivenGroups[at.Index] = _layout.IsMissing((label ?? "").AsSpan().Trim()) ? null : label!.Trim();
         }
 
         return this;
@@ -125,7 +125,7 @@ public sealed class SurveyRespondent
         }
         else
         {
-            GivenId = id;
+            GivenId = id.Trim();
         }
 
         return this;

@@ -2,6 +2,7 @@ using System.Globalization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Scoring.Statistics.Intervals;
+using ServiceQuality.Scoring.Statistics.Tests;
 using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Gaps;
@@ -53,8 +54,8 @@ public sealed class GapAnalysis
     public string Conventions =>
         $"Gap = {GapText.Of(Summary.Reference)} on {Summary.Scale}; negative is a shortfall.\n"
         + (Summary.Turned is { } turned ? turned + "\n" : "")
-        + $"Items: {Summary.Scope}. Dimensions: {GapText.Of(Policy, GapText.Letter(Summary.Reference))}\n"
-        + $"SD with n - 1; {LevelText} t intervals; paired t test, two-sided.\n"
+        + $"Items: {(IsDirect ? "respondents who answered" : Summary.Scope)}. Dimensions: {(IsDirect ? GapText.OfDirect(Policy) : GapText.Of(Policy, GapText.Letter(Summary.Reference)))}\n"
+        + $"SD with n - 1; {LevelText} t intervals; {(IsDirect ? "" : "paired ")}t test, two-sided; signed ranks with {ZerosText}, p {RanksText}.\n"
         + $"Adjusted p: {Options.Multiplicity} over {FamilyText}.";
 
     /// <summary>
@@ -76,7 +77,7 @@ public sealed class GapAnalysis
                     ? (string[])[string.Create(
                         CultureInfo.InvariantCulture,
                         $"Half or more of {Summary.Reference} is at the top of the scale, so that the gap has little room above zero: {string.Join(", ", ceilings.Select(x => string.Create(CultureInfo.InvariantCulture, $"{x.Second.Id} ({100.0 * x.First.ReferencesAtTop / x.First.References:F0} %)")))}.")] : [],
-                .. Summary.Items.Zip(Items, Warning).OfType<string>(),
+                .. Summary.Items.Zip(Items, (tally, item) => Warning(tally, item, IsDirect)).OfType<string>(),
             ];
         }
     }
@@ -108,7 +109,7 @@ public sealed class GapAnalysis
     /// <summary>The overall score.</summary>
     /// <param name="weighting">How the dimensions become one score.</param>
     /// <returns>
-    /// The score; its n tells how many respondents counted. <see cref="Weighting.Unweighted"/> and <see cref="Weighting.Individual"/> are over the respondents who
+    /// The score; its n tells how many respondents counted, of forms made of means how many in the smallest of them. <see cref="Weighting.Unweighted"/> and <see cref="Weighting.Individual"/> are over the respondents who
     /// count in every dimension and have an interval; the others are made of means and have none.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The weighting is none of the enumeration.</exception>
@@ -128,23 +129,19 @@ public sealed class GapAnalysis
         if (weighting is Weighting.Unweighted or Weighting.Individual)
         {
             return Policy == MissingPolicy.MeanOfItemMeans ? MeanEstimate.WithoutSpread(null, 0, GapText.NoRespondentScores)
-                : MeanEstimate.Of(weighting == Weighting.Unweighted ? Summary.Overall.Moments : Summary.Weighted, level: Options.Level);
+                : weighting == Weighting.Unweighted ? MeanEstimate.Of(Summary.Overall.Moments, Summary.Overall.Divisor, 0, Options.Level)
+                : MeanEstimate.Of(Summary.Weighted, level: Options.Level);
         }
 
         var quality = Summary.Instrument.Dimensions.Index().Where(d => d.Item.IsPartOfQuality).Select(d => d.Index).ToArray();
         GapScore[] parts = weighting == Weighting.MeanOfItems ? [.. quality.SelectMany(d => Items.ToArray()[Summary.Instrument.ItemsOf(d)])] : [.. quality.Select(d => Dimensions[d])];
-        var factor = weighting switch
-        {
-            Weighting.WorksheetPoints => 1.0 / parts.Length,
-            Weighting.WorksheetFraction => 0.01 / parts.Length,
-            _ => 0.01,
-        };
-        var score = weighting is Weighting.MeanOfDimensions or Weighting.MeanOfItems
-            ? parts.Average(p => p.Gap.Mean ?? double.NaN)
-            : parts.Zip(quality, (p, d) => (Summary.Weights[d].Mean ?? double.NaN) * (p.Gap.Mean ?? double.NaN) * factor).Sum();
+        var isOfMeans = weighting is Weighting.MeanOfDimensions or Weighting.MeanOfItems;
+        double[] weights = isOfMeans ? [] : [.. quality.Select(d => Summary.Weights[d].Mean ?? double.NaN)];
+        var factor = (weighting == Weighting.WorksheetPoints ? 100.0 / parts.Length : weighting == Weighting.WorksheetFraction ? 1.0 / parts.Length : 1) / weights.Sum();
+        var score = isOfMeans ? parts.Average(p => p.Gap.Mean ?? double.NaN) : parts.Zip(weights, (p, w) => w * (p.Gap.Mean ?? double.NaN) * factor).Sum();
         return double.IsNaN(score)
             ? MeanEstimate.WithoutSpread(null, 0, "a part of it has no value")
-            : MeanEstimate.WithoutSpread(score, parts.Min(p => p.Gap.N), "made of means, which nothing lies about");
+            : MeanEstimate.WithoutSpread(score, Math.Min(parts.Min(p => p.Gap.N), isOfMeans ? long.MaxValue : Summary.Weights[0].N), "made of means, which nothing lies about");
     }
 
     /// <summary>The items as a table.</summary>
@@ -161,21 +158,33 @@ public sealed class GapAnalysis
 
     private string LevelText => ((decimal)Options.Level.Percent).ToString("0.###############", CultureInfo.InvariantCulture) + " %";
 
+    private bool IsDirect => Summary.Reference == AnswerKind.DirectGap;
+
+    private string ZerosText => Options.Zeros == ZeroDifferences.Drop ? "zeros dropped" : "Pratt's zeros";
+
+    private string RanksText => Options.Ranks switch
+    {
+        RankMethod.Auto => "exact below 50 gaps, normal with continuity beyond",
+        RankMethod.Exact => "exact",
+        RankMethod.Normal => "normal",
+        _ => "normal with continuity",
+    };
+
     private string FamilyText
     {
         get
         {
             int Tests(ValueList<GapScore> scores) => scores.Count(s => s.PairedT.P is not null);
             return Options.Family == GapFamily.ItemsAndDimensionsTogether
-                ? string.Create(CultureInfo.InvariantCulture, $"the {Tests(Items) + Tests(Dimensions)} tests of items and dimensions")
-                : string.Create(CultureInfo.InvariantCulture, $"the {Tests(Items)} tests of items, and over the {Tests(Dimensions)} of dimensions");
+                ? string.Create(CultureInfo.InvariantCulture, $"{Tests(Items) + Tests(Dimensions)} tests of items and dimensions")
+                : string.Create(CultureInfo.InvariantCulture, $"{Tests(Items)} tests of items, and over {Tests(Dimensions)} of dimensions");
         }
     }
 
-    private static string? Warning(ItemTally tally, GapScore item) => tally.Pairs.Gaps.Values.Length switch
+    private static string? Warning(ItemTally tally, GapScore item, bool isDirect) => tally.Pairs.Gaps.Values.Length switch
     {
-        0 => $"Item {item.Id}: nobody answered both questions.",
-        1 when tally.Pairs.Gaps.N > 1 => $"Item {item.Id}: every gap is the same, so there is no test.",
+        0 => $"Item {item.Id}: nobody answered{(isDirect ? "" : " both questions")}.",
+        1 when tally.Pairs.Gaps.N > 1 => $"Item {item.Id}: every gap is the same, so there is no t test.",
         _ => null,
     };
 

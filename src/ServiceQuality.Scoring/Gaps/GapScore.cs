@@ -21,7 +21,7 @@ public sealed class GapScore
         (Id, Name, _gaps) = (id, name, tally.Gaps);
         Expectation = MeanEstimate.Of(tally.Reference, tally.Divisor, shift, options.Level);
         Perception = MeanEstimate.Of(tally.Actual, tally.Divisor, shift, options.Level);
-        Gap = MeanEstimate.Of(tally.Gaps.Moments, level: options.Level);
+        Gap = MeanEstimate.Of(tally.Gaps.Moments, tally.Gaps.Divisor, 0, options.Level);
         PairedT = TTest.Paired(Gap, Expectation.StandardDeviation, Perception.StandardDeviation);
         SignedRank = SignedRankTest.Of(tally.Gaps, options.Zeros, options.Ranks, options.Level);
         Signs = new(tally.Gaps, options.Level);
@@ -104,18 +104,10 @@ public sealed class GapScore
                 string.Create(CultureInfo.InvariantCulture, $"{_gaps.N} respondents have a gap of {Id}; allowed are 1 to 2147483647."));
         }
 
-        var values = _gaps.Values;
         bool Mean(ReadOnlySpan<int> counts, Span<double> results)
         {
-            var (n, sum) = (0L, 0.0);
-            for (var i = 0; i < counts.Length; i++)
-            {
-                n += counts[i];
-                sum += counts[i] * values[i];
-            }
-
-            results[0] = n == 0 ? 0 : sum / n;
-            return n > 0;
+            results[0] = _gaps.Mean(counts);
+            return !double.IsNaN(results[0]);
         }
 
         return Statistics.Resampling.Bootstrap.Of(Histogram.OfCounts(0, _gaps.Counts), 1, Mean, plan)[0];

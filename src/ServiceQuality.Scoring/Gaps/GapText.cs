@@ -34,6 +34,14 @@ internal static class GapText
             : $"Turned round when read: {perception ?? "none"} of Perception, {other ?? "none"} of {reference}.";
     }
 
+    // How dimensions of gaps that were asked directly are scored.
+    internal static string OfDirect(MissingPolicy policy) => policy switch
+    {
+        MissingPolicy.Listwise => Of(policy),
+        MissingPolicy.MeanOfItemMeans => "mean of the mean gaps of the items; no interval, no test.",
+        _ => "mean of the item gaps, at least half of the items" + (policy == MissingPolicy.TwoWayImputation ? ", missing ones imputed as person mean + item mean - grand mean." : "."),
+    };
+
     internal static string Of(MissingPolicy policy, string e = "E") => policy switch
     {
         MissingPolicy.PersonMean => $"person means of {e} and of P, each over at least half of the items.",

@@ -7,10 +7,10 @@ namespace ServiceQuality.Scoring.Gaps;
 /// <summary>The place of one item among all, 1 for the worst gap.</summary>
 public sealed record ItemRank
 {
-    internal ItemRank(string id, double? gap, double? rank, double[] resampled, Proportion level)
+    internal ItemRank(string id, double gap, double rank, double[] resampled, Proportion level)
     {
         (Id, Gap, Rank) = (id, gap, rank);
-        if (rank is not null && resampled.Length > 0)
+        if (resampled.Length > 0)
         {
             Array.Sort(resampled);
             Lower = Quantile.OfSorted(resampled, (1 - level.Fraction) / 2, QuantileDefinition.Linear);
@@ -22,13 +22,13 @@ public sealed record ItemRank
     /// <summary>The id of the item.</summary>
     public string Id { get; }
 
-    /// <summary>Its mean gap; null when some item has none.</summary>
-    public double? Gap { get; }
+    /// <summary>Its mean gap.</summary>
+    public double Gap { get; }
 
     /// <summary>Its place, 1 for the worst gap; equal gaps share their middle place.</summary>
-    public double? Rank { get; }
+    public double Rank { get; }
 
-    /// <summary>The lower end of the interval of its place.</summary>
+    /// <summary>The lower end of the interval of its place; null when every resample left some item without an answer.</summary>
     public double? Lower { get; }
 
     /// <summary>The upper end of the interval of its place.</summary>
@@ -39,7 +39,6 @@ public sealed record ItemRank
 
     /// <summary>Place, id, gap and the interval of the place.</summary>
     /// <returns>For example <c>1. 08: -1.51, rank 1 to 2</c>.</returns>
-    public override string ToString() => Rank is null
-        ? $"{Id}: no rank"
-        : string.Create(CultureInfo.InvariantCulture, $"{Rank:0.#}. {Id}: {Gap:F2}, rank {Lower:0.#} to {Upper:0.#}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Rank:0.#}. {Id}: {Gap:F2}")
+        + (Lower is null ? "" : string.Create(CultureInfo.InvariantCulture, $", rank {Lower:0.#} to {Upper:0.#}"));
 }

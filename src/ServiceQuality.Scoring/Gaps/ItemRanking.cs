@@ -20,8 +20,20 @@ public sealed record ItemRanking
         Plan = plan;
         Level = level;
         var pairs = AnswerPairs.Of(data, reference);
-        var items = data.Instrument.Items.Count;
-        short[][] gaps = [.. Enumerable.Range(0, items).Select(i => Gaps(pairs.Actual(i), pairs.Reference(i)))];
+
+        // Items without a gap have no place; the others are ranked without them.
+        short[][] all = [.. Enumerable.Range(0, data.Instrument.Items.Count).Select(i => Gaps(pairs.Actual(i), pairs.Reference(i)))];
+        (int Index, short[] Item)[] ranked = [.. all.Index().Where(i => i.Item.AsSpan().ContainsAnyExcept(short.MinValue))];
+        Ids = [.. ranked.Select(r => data.Instrument.Items[r.Index].Id)];
+        Unranked = [.. data.Instrument.Items.Select(i => i.Id).Except(Ids)];
+        short[][] gaps = [.. ranked.Select(r => r.Item)];
+        var items = gaps.Length;
+        if (items == 0)
+        {
+            (Items, _replicates) = ([], []);
+            return;
+        }
+
         bool Means(ReadOnlySpan<int> counts, Span<double> results)
         {
             for (var i = 0; i < gaps.Length; i++)
@@ -69,19 +81,16 @@ public sealed record ItemRanking
         }
 
         var observed = new double[items];
-        if (values[0] is not null)
-        {
-            Rank([.. values.Select(v => v!.Value)], observed);
-        }
+        Rank([.. values.Select(v => v!.Value)], observed);
 
-        Items = [.. data.Instrument.Items
-            .Select((item, i) => new ItemRank(item.Id, values[i], values[i] is null ? null : observed[i], ranks[i], level))
-            .OrderBy(i => i.Rank ?? 0)];
-        Ids = [.. data.Instrument.Items.Select(i => i.Id)];
+        Items = [.. Ids.Select((id, i) => new ItemRank(id, values[i]!.Value, observed[i], ranks[i], level)).OrderBy(i => i.Rank)];
     }
 
-    /// <summary>The items, the worst first; in the order of the instrument when there are no ranks.</summary>
+    /// <summary>The items with a gap, the worst first.</summary>
     public ValueList<ItemRank> Items { get; }
+
+    /// <summary>The ids of the items of which nobody answered both questions.</summary>
+    public ValueList<string> Unranked { get; }
 
     /// <summary>How the bootstrap was run.</summary>
     public BootstrapPlan Plan { get; }
@@ -101,7 +110,7 @@ public sealed record ItemRanking
     /// <param name="reference">What the gaps are taken from.</param>
     /// <param name="progress">Is told how many resamples are done.</param>
     /// <param name="cancellation">Stops the bootstrap.</param>
-    /// <returns>The ranking. Ranks are null when nobody answered both questions of some item.</returns>
+    /// <returns>The ranking.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The level or the reference is none of those allowed.</exception>
     /// <exception cref="InvalidOperationException">There is no respondent, or the survey lacks answers.</exception>
     /// <exception cref="OperationCanceledException">The bootstrap was stopped.</exception>
@@ -124,7 +133,7 @@ public sealed record ItemRanking
     /// <param name="item">The id of the one.</param>
     /// <param name="other">The id of the other.</param>
     /// <returns>The share, or null without resamples.</returns>
-    /// <exception cref="ArgumentException">There is no such item.</exception>
+    /// <exception cref="ArgumentException">There is no such item with a gap.</exception>
     public Proportion? IsWorse(string item, string other)
     {
         var (a, b) = (_replicates[IndexOf(item, nameof(item))], _replicates[IndexOf(other, nameof(other))]);
@@ -140,12 +149,13 @@ public sealed record ItemRanking
         [
             TableCell.Of(i.Rank, 1), TableCell.Of(i.Id), TableCell.Of(i.Gap, 2), TableCell.Of(i.Lower, 1), TableCell.Of(i.Upper, 1), TableCell.Of(i.IsWorst?.Percent, 1),
         ]),
-        [string.Create(CultureInfo.InvariantCulture, $"Rank intervals: {Level.ToString(null, null)} percentiles of {Plan}; respondents resampled with all their answers.")]);
+        [string.Create(CultureInfo.InvariantCulture, $"Rank intervals: {Level.ToString(null, null)} percentiles of {Plan}; respondents resampled with all their answers."),
+            .. Unranked.Count == 0 ? (string[])[] : [$"No place, as nobody answered both questions: {string.Join(", ", Unranked)}."]]);
 
     /// <summary>Items are equal when they are ranked alike; the resamples are not compared.</summary>
     /// <param name="other">The other ranking.</param>
     /// <returns>Whether both hold the same items, plan and level.</returns>
-    public bool Equals(ItemRanking? other) => other is not null && Items == other.Items && Plan == other.Plan && Level == other.Level;
+    public bool Equals(ItemRanking? other) => other is not null && Items == other.Items && Unranked == other.Unranked && Plan == other.Plan && Level == other.Level;
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Items, Plan, Level);
@@ -191,6 +201,6 @@ public sealed record ItemRanking
             }
         }
 
-        throw new ArgumentException($"\"{id}\" is no item of the survey; allowed are {string.Join(", ", Ids)}.", parameter);
+        throw new ArgumentException($"\"{id}\" is no item with a gap; allowed are {string.Join(", ", Ids)}.", parameter);
     }
 }

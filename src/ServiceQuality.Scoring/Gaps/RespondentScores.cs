@@ -13,8 +13,8 @@ namespace ServiceQuality.Scoring.Gaps;
 /// </summary>
 public sealed class RespondentScores
 {
-    // Imputed sums are kept in steps of 2^-40.
-    private const double Grid = 1L << 40;
+    // Imputed sums are kept in steps of 2^-36.
+    private const double Grid = 1L << 36;
 
     // By dimension and respondent; not a number where the respondent does not count.
     private readonly double[][] _expectations;
@@ -129,15 +129,17 @@ public sealed class RespondentScores
     {
         var quality = _data.Instrument.Dimensions.Index().Where(d => d.Item.IsPartOfQuality).Select(d => d.Index).ToArray();
         var (sums, totals) = (new double[Count], new double[Count]);
+        var multiple = weighted ? 1 : Multiple(quality);
         foreach (var d in quality)
         {
             var column = scores(d);
             var weights = weighted ? _data.Weights(d) : [];
             for (var i = 0; i < sums.Length; i++)
             {
+                // As whole numbers without weights, so that equal scores are equal however they came about.
                 var weight = weighted ? weights[i] : 1;
-                sums[i] += weight * column[i];
-                totals[i] += weight;
+                sums[i] += multiple > 1 ? Math.Round(column[i] * multiple, MidpointRounding.ToEven) : weight * column[i];
+                totals[i] += weight * multiple;
             }
         }
 
@@ -147,6 +149,22 @@ public sealed class RespondentScores
         }
 
         return sums;
+    }
+
+    // What makes a whole number of every score of these dimensions; of imputed ones, of their grid. 1 when that grows too large.
+    private double Multiple(int[] dimensions)
+    {
+        long multiple = 1;
+        foreach (var d in dimensions)
+        {
+            var items = _data.Instrument.Dimensions[d].Items.Count;
+            for (var n = Policy == MissingPolicy.Listwise || Policy == MissingPolicy.TwoWayImputation ? items : (items + 1) / 2; n <= items && multiple < 1L << 30; n++)
+            {
+                multiple = multiple / (long)System.Numerics.BigInteger.GreatestCommonDivisor(multiple, n) * n;
+            }
+        }
+
+        return multiple >= 1L << 30 ? 1 : Policy == MissingPolicy.TwoWayImputation ? multiple * 1024.0 * 1024 : multiple;
     }
 
     private static (double[] E, double[] P, double[] Gap) Answered(AnswerPairs pairs, int[] items, MissingPolicy policy)
@@ -191,9 +209,9 @@ public sealed class RespondentScores
         var gap = new double[pairs.Count];
         for (var i = 0; i < gap.Length; i++)
         {
-            gap[i] = (perception[i] - expectation[i]) / items.Length;
-            expectation[i] = double.IsNaN(gap[i]) ? double.NaN : (expectation[i] / items.Length) + pairs.Shift;
-            perception[i] = double.IsNaN(gap[i]) ? double.NaN : (perception[i] / items.Length) + pairs.Shift;
+            // What should be the same number is the same, whatever rounding made of it on the way.
+            double Score(double sum) => double.IsNaN(expectation[i] + perception[i]) ? double.NaN : Math.Round(sum * Grid, MidpointRounding.ToEven) / Grid / items.Length;
+            (gap[i], expectation[i], perception[i]) = (Score(perception[i] - expectation[i]), Score(expectation[i]) + pairs.Shift, Score(perception[i]) + pairs.Shift);
         }
 
         return (expectation, perception, gap);
@@ -230,8 +248,7 @@ public sealed class RespondentScores
                 score += column(items[k])[i] == 0 ? ((double)sums[i] / answered[i]) + itemMeans[k] - grandMean : 0;
             }
 
-            // What should be the same number is the same, whatever rounding made of it on the way.
-            scores[i] = 2 * answered[i] >= items.Length ? sums[i] + (Math.Round(score * Grid, MidpointRounding.ToEven) / Grid) : double.NaN;
+            scores[i] = 2 * answered[i] >= items.Length ? sums[i] + score : double.NaN;
         }
 
         return scores;

@@ -2,7 +2,8 @@ namespace ServiceQuality.Scoring.Gaps;
 
 /// <summary>
 /// How dimensions become one score. The forms give different numbers for the same survey, and papers seldom say which one they print. In the
-/// formulas g_ik is the gap of respondent i in dimension k of K, w_ik the importance in points of 100, and G_k and W_k their means.
+/// formulas g_ik is the gap of respondent i in dimension k of K dimensions of quality, w_ik the importance in points that sum to 100 over them, and G_k and
+/// W_k their means, the weights over those who gave them.
 /// </summary>
 public enum Weighting
 {

@@ -118,16 +118,18 @@ public class GapAnalysisProperties
 
     private static void AssertSame(GapAnalysis expected, GapAnalysis actual, int factor)
     {
+        // Imputed answers are kept in steps.
+        var tolerance = MissingPolicy.TwoWayImputation == expected.Policy || MissingPolicy.TwoWayImputation == actual.Policy ? 1e-8 : 1e-12;
         foreach (var (a, b) in Estimates(expected).Zip(Estimates(actual)))
         {
             Assert.Equal(a.N, b.N);
-            AssertClose(factor * a.Mean, b.Mean);
-            AssertClose(Math.Abs(factor) * a.StandardDeviation, b.StandardDeviation);
+            AssertClose(factor * a.Mean, b.Mean, tolerance);
+            AssertClose(Math.Abs(factor) * a.StandardDeviation, b.StandardDeviation, tolerance);
         }
 
         foreach (var (a, b) in Scores(expected).Zip(Scores(actual)))
         {
-            AssertClose(a.PairedT.P?.Log, b.PairedT.P?.Log);
+            AssertClose(a.PairedT.P?.Log, b.PairedT.P?.Log, tolerance);
         }
     }
 
@@ -136,12 +138,12 @@ public class GapAnalysisProperties
     private static IEnumerable<MeanEstimate> Estimates(GapAnalysis analysis) =>
         [.. Scores(analysis).Select(s => s.Gap), analysis.Overall(Weighting.Unweighted), analysis.Overall(Weighting.Individual)];
 
-    private static void AssertClose(double? expected, double? actual)
+    private static void AssertClose(double? expected, double? actual, double tolerance = 1e-12)
     {
         Assert.Equal(expected is null, actual is null);
         if (expected is { } value)
         {
-            Assert.Equal(value, actual!.Value, 1e-12 * Math.Max(1, Math.Abs(value)));
+            Assert.Equal(value, actual!.Value, tolerance * Math.Max(1, Math.Abs(value)));
         }
     }
 

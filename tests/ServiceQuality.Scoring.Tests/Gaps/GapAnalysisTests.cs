@@ -2,6 +2,7 @@ using System.Globalization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Scoring.Gaps;
+using ServiceQuality.Scoring.Statistics;
 
 namespace ServiceQuality.Scoring.Tests.Gaps;
 
@@ -28,6 +29,9 @@ public class GapAnalysisTests
         Assert.Equal(0.0376510890751839, item.PairedT.P!.Value.Value, 1e-12);
         Assert.Equal(5.57042253521127, item.Perception.Mean!.Value, 1e-12);
         Assert.Equal(5.74295774647887, item.Expectation.Mean!.Value, 1e-12);
+        Assert.Equal(0.138145287338836, item.Correlation!.Value, 1e-12);
+        Assert.Equal(-0.162785723405589, item.PairedT.Effect(EffectSizeKind.CohenDav)!.Value, 1e-12);
+        Assert.Equal(-0.162703370188657, item.PairedT.Effect(EffectSizeKind.CohenDrm)!.Value, 1e-12);
     }
 
     // R 4.2.2: reliability with person means over at least three of five items; ln p from pt(..., log.p = TRUE).

@@ -90,7 +90,7 @@ public class GapExamplesTests
         // Two more say what they expect and not what they perceive: the share is over all who say what they expect.
         survey.Add(r => r.Answers(AnswerKind.Expectation, 1, 5, 5)).Add(r => r.Answers(AnswerKind.Expectation, 2, 5, 5));
         Assert.Equal(
-            ["Item 2: every gap is the same, so there is no test.", "Item 3: nobody answered both questions."], GapAnalysis.Of(survey.Build()).Warnings);
+            ["Item 2: every gap is the same, so there is no t test.", "Item 3: nobody answered both questions."], GapAnalysis.Of(survey.Build()).Warnings);
         survey.Add(r => r.Answers(AnswerKind.Expectation, 7, null, null));
         Assert.Equal("Half or more of Expectation is at the top of the scale, so that the gap has little room above zero: 1 (50 %).", GapAnalysis.Of(survey.Build()).Warnings[0]);
     }
@@ -118,7 +118,7 @@ public class GapExamplesTests
         PValue[] all = [.. apart.Items.Concat(apart.Dimensions).Select(s => s.PairedT.P!.Value)];
         Assert.Equal(Multiplicity.Adjust(all, MultiplicityMethod.Holm), [.. together.Items.Concat(together.Dimensions).Select(s => s.AdjustedP!.Value)]);
         Assert.Equal(Multiplicity.Adjust(all.AsSpan(0, 22), MultiplicityMethod.Holm), [.. apart.Items.Select(s => s.AdjustedP!.Value)]);
-        Assert.Contains("over the 27 tests of items and dimensions", together.Conventions, StringComparison.Ordinal);
+        Assert.Contains("over 27 tests of items and dimensions", together.Conventions, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -200,4 +200,34 @@ public class GapExamplesTests
         static byte[] Filled(byte answer) => [.. Enumerable.Repeat(answer, 1800)];
     }
 
+
+    // The bootstrap on whole numbers and on fractions of them draw alike: a replicate equal to the mean must not fall below it by rounding.
+    [Fact]
+    public void Intervals_of_fractions_are_those_of_whole_numbers()
+    {
+        Instrument Items(int n) => new("Items", new(1, 9), [new("A", "First", Enumerable.Range(0, n).Select(i => new Item($"{i}")))]);
+        int[][] rows = [[1, 2, 2], [3, 3, 4], [2, 2, 4], [5, 3, 3], [4, 4, 5], [1, 1, 2], [6, 3, 2], [2, 3, 3], [5, 5, 5], [1, 3, 3], [2, 2, 2]];
+        var (fractions, wholes) = (SurveyData.Create(Items(3)), SurveyData.Create(Items(1).WithScale(new(0, 30))));
+        foreach (var row in rows)
+        {
+            fractions.Add(r => r.Answers(AnswerKind.Expectation, 1, 1, 1).Answers(AnswerKind.Perception, row[0], row[1], row[2]));
+            wholes.Add(r => r.Answers(AnswerKind.Expectation, 3).Answers(AnswerKind.Perception, row.Sum()));
+        }
+
+        var third = GapAnalysis.Of(fractions.Build()).Dimensions[0].Bootstrap(Plan).Interval().Interval!.Value;
+        var whole = GapAnalysis.Of(wholes.Build()).Dimensions[0].Bootstrap(Plan).Interval().Interval!.Value;
+        Assert.Equal((whole.Lower / 3, whole.Upper / 3), (third.Lower, third.Upper));
+    }
+
+    [Fact]
+    public void Weights_of_what_is_no_part_of_quality_do_not_count()
+    {
+        var data = SurveyData.Create(Instruments.Groenroos(["T"], ["F"], ["I"]))
+            .Add(r => r.Answers(AnswerKind.Expectation, 5, 5, 5).Answers(AnswerKind.Perception, 3, 3, 3).Weights(25, 25, 50))
+            .Add(r => r.Answers(AnswerKind.Expectation, 5, 5, 5).Answers(AnswerKind.Perception, 3, 3, 3)).Build();
+        var gaps = GapAnalysis.Of(data);
+        Assert.Equal((-2.0, -2.0, -100.0, -1.0), (
+            gaps.Overall(Weighting.Individual).Mean!.Value, gaps.Overall(Weighting.Aggregate).Mean!.Value, gaps.Overall(Weighting.WorksheetPoints).Mean!.Value, gaps.Overall(Weighting.WorksheetFraction).Mean!.Value));
+        Assert.Equal((1L, 2L), (gaps.Overall(Weighting.Aggregate).N, gaps.Overall(Weighting.MeanOfDimensions).N)); // one of two gave weights
+    }
 }

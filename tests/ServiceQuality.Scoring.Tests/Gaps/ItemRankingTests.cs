@@ -14,9 +14,9 @@ public class ItemRankingTests
     {
         var gaps = GapAnalysis.Of(Servqual300.Whole).Items.ToDictionary(i => i.Id, i => i.Gap.Mean!.Value);
         Assert.Equal(gaps.OrderBy(g => g.Value).Select(g => g.Key), Ranking.Items.Select(i => i.Id));
-        Assert.All(Ranking.Items, i => Assert.Equal(gaps[i.Id], i.Gap!.Value, 1e-12));
-        Assert.Equal(Enumerable.Range(1, 22).Select(r => (double?)r), Ranking.Items.Select(i => i.Rank));
-        Assert.All(Ranking.Items, i => Assert.InRange(i.Rank!.Value, i.Lower!.Value, i.Upper!.Value));
+        Assert.All(Ranking.Items, i => Assert.Equal(gaps[i.Id], i.Gap, 1e-12));
+        Assert.Equal(Enumerable.Range(1, 22).Select(r => (double)r), Ranking.Items.Select(i => i.Rank));
+        Assert.All(Ranking.Items, i => Assert.InRange(i.Rank, i.Lower!.Value, i.Upper!.Value));
     }
 
     // An oracle that draws the same rows and averages them one by one.
@@ -48,16 +48,40 @@ public class ItemRankingTests
     }
 
     [Fact]
-    public void An_item_that_nobody_answered_leaves_no_ranks()
+    public void An_item_that_nobody_answered_has_no_place_and_the_others_have()
     {
         var survey = SurveyData.Create(Instruments.FourBasics)
             .Add(r => r.Answers(AnswerKind.Expectation, 5, 5, 5, 5).Answers(AnswerKind.Perception, 1, 2, 3, null))
             .Add(r => r.Answers(AnswerKind.Expectation, 5, 5, 5, 5).Answers(AnswerKind.Perception, 1, 2, 4, null)).Build();
         var ranking = ItemRanking.Of(survey, Plan);
-        Assert.All(ranking.Items, i => Assert.Null(i.Rank));
-        Assert.Equal(400, ranking.Failed);
-        Assert.Null(ranking.IsWorse("Q", "R"));
-        Assert.DoesNotContain("NaN", ranking.ToTable().ToString(), StringComparison.Ordinal);
+        Assert.Equal([("Q", -4.0, 1.0), ("R", -3.0, 2.0), ("S", -1.5, 3.0)], ranking.Items.Select(i => (i.Id, i.Gap, i.Rank)));
+        Assert.Equal(["P"], ranking.Unranked);
+        Assert.Equal(0, ranking.Failed);
+        Assert.Contains("No place, as nobody answered both questions: P.", ranking.ToTable().ToString(), StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>("other", () => ranking.IsWorse("Q", "P"));
         Assert.Throws<InvalidOperationException>(() => ItemRanking.Of(survey.Where(_ => false), Plan));
+        Assert.Empty(ItemRanking.Of(SurveyData.Create(Instruments.FourBasics).Add(_ => { }).Build(), Plan).Items);
+    }
+
+    // One of two answered: half of the resamples leave the item without an answer and count in nothing.
+    [Fact]
+    public void Resamples_without_an_answer_are_counted_as_failed()
+    {
+        var survey = SurveyData.Create(Instruments.FourBasics)
+            .Add(r => r.Answers(AnswerKind.Expectation, 5, 5, 5, 5).Answers(AnswerKind.Perception, 1, 2, 3, 4))
+            .Add(r => r.Answers(AnswerKind.Expectation, 5, 5, 5, 5).Answers(AnswerKind.Perception, 1, 2, 4, null)).Build();
+        Assert.InRange(ItemRanking.Of(survey, Plan).Failed, 60, 140); // a quarter of 400
+    }
+
+    [Fact]
+    public void Equal_gaps_share_their_middle_place()
+    {
+        var survey = SurveyData.Create(Instruments.FourBasics)
+            .Add(r => r.Answers(AnswerKind.Expectation, 5, 5, 5, 5).Answers(AnswerKind.Perception, 2, 1, 2, 4))
+            .Add(r => r.Answers(AnswerKind.Expectation, 5, 5, 5, 5).Answers(AnswerKind.Perception, 2, 1, 2, 4)).Build();
+        var ranking = ItemRanking.Of(survey, Plan);
+        Assert.Equal([("R", 1.0), ("Q", 2.5), ("S", 2.5), ("P", 4.0)], ranking.Items.Select(i => (i.Id, i.Rank)));
+        Assert.Equal((2.5, 2.5), (ranking.Items[1].Lower, ranking.Items[1].Upper));
+        Assert.Equal([1.0, 0, 0, 0], ranking.Items.Select(i => i.IsWorst!.Value.Fraction));
     }
 }

@@ -101,6 +101,14 @@ public readonly record struct PrintedNumber : ISpanParsable<PrintedNumber>, ISpa
         // Journals set the minus of mathematics.
         var text = s.StartsWith("\u2212") ? string.Concat("-", s[1..]) : s.ToString();
         const NumberStyles styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        if (relation != PrintedRelation.Above && text.Contains('e', StringComparison.OrdinalIgnoreCase) && double.TryParse(text, styles, provider ?? CultureInfo.InvariantCulture, out var small)
+            && small is > 0 and < 1e-15)
+        {
+            // Far p-values are only known to be small: decimals do not reach them.
+            result = new(1e-15m, PrintedRelation.Below);
+            return true;
+        }
+
         if (!decimal.TryParse(text, styles, provider ?? CultureInfo.InvariantCulture, out var value) || value is < -Largest or > Largest || value.Scale > 15)
         {
             return false;

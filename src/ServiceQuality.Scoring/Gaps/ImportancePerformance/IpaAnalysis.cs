@@ -107,8 +107,8 @@ public sealed record IpaAnalysis
         }
     }
 
-    // About the first value, so that the mean of equal values is that value and the point lies on its line.
-    private static double Mean(double[] values) => values[0] + (values.Sum(v => v - values[0]) / values.Length);
+    // As the decimals they are written in, so that a point that lies on the line of the mean is found there.
+    private static double Mean(double[] values) => (double)(values.Sum(v => (decimal)v) / values.Length);
 
     private static double Median(double[] values) => Quantile.OfSorted([.. values.Order()], 0.5, QuantileDefinition.Linear);
 

@@ -12,10 +12,14 @@ public sealed record DimensionReliability
         (Id, Name) = (id, name);
         Perception = ScaleReliability.Of(perception, level);
         PerceptionFactor = OneFactorModel.Of(perception);
-        if (expectation is not null && gap is not null && pairs is not null)
+        if (expectation is not null)
         {
             Expectation = ScaleReliability.Of(expectation, level);
             ExpectationFactor = OneFactorModel.Of(expectation);
+        }
+
+        if (gap is not null && pairs is not null)
+        {
             Gap = ScaleReliability.Of(gap, level);
             Difference = DifferenceReliability.Of(pairs);
         }

@@ -14,11 +14,12 @@ public sealed record SurveyReliability
     {
         Rows = rows;
         Level = level;
-        var hasGaps = data.Has(AnswerKind.Expectation);
+        var hasExpectations = data.Has(AnswerKind.Expectation);
+        var hasGaps = hasExpectations && data.Scale(AnswerKind.Expectation) == data.Scale(AnswerKind.Perception);
         DimensionReliability Scale(string id, string name, string? dimension) => new(
             id,
             name,
-            hasGaps ? SurveyCovariances.Of(data, AnswerKind.Expectation, dimension, rows) : null,
+            hasExpectations ? SurveyCovariances.Of(data, AnswerKind.Expectation, dimension, rows) : null,
             SurveyCovariances.Of(data, AnswerKind.Perception, dimension, rows),
             hasGaps ? SurveyCovariances.OfGaps(data, dimension, rows) : null,
             hasGaps ? SurveyCovariances.OfPairs(data, dimension) : null,
@@ -40,12 +41,12 @@ public sealed record SurveyReliability
     public Proportion Level { get; }
 
     /// <summary>Measures the scales of a survey.</summary>
-    /// <param name="data">The answers: perceptions, and expectations if there are any.</param>
+    /// <param name="data">The answers: perceptions, and expectations if there are any. On another scale these have no gaps.</param>
     /// <param name="rows">As for <see cref="SurveyCovariances.Of"/>.</param>
     /// <param name="level">The level of the intervals; null means 95 %.</param>
     /// <returns>The reliabilities.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The rows are neither listwise nor pairwise, or the level is outside its range.</exception>
-    /// <exception cref="InvalidOperationException">The survey has no perceptions, or expectations on another scale.</exception>
+    /// <exception cref="InvalidOperationException">The survey has no perceptions, or their scale has more than 128 steps.</exception>
     public static SurveyReliability Of(SurveyData data, RowsUsed rows = RowsUsed.Listwise, Proportion? level = null)
     {
         ArgumentNullException.ThrowIfNull(data);

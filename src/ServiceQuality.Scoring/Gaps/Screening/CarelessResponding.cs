@@ -183,7 +183,7 @@ public sealed class CarelessResponding
         {
             for (var i = 0; i < _data.Count; i++)
             {
-                if (block.LongestRun[i] >= Math.Max(Options.LongRun.Fraction * block.Items, 2))
+                if (block.LongestRun[i] >= Math.Max((decimal)Options.LongRun.Fraction * block.Items, 2))
                 {
                     yield return Flag(i, CarelessRule.LongRun, block.Kind, block.LongestRun[i]);
                 }

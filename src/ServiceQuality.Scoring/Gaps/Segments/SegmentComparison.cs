@@ -66,7 +66,7 @@ public sealed record SegmentComparison
         $"""
         Dimensions: {GapText.Of(Policy)}
         H: Kruskal-Wallis with ties; F: classic analysis of variance; Dunn's comparisons adjusted by {Options.Multiplicity} within a dimension.
-        Adjusted p: {Options.Multiplicity} over the dimensions.
+        Adjusted p: {Options.Multiplicity} over the dimensions. A segment without a score in a dimension is left out of its tests.
         """;
 
     /// <summary>Compares the segments of a survey.</summary>
@@ -75,7 +75,7 @@ public sealed record SegmentComparison
     /// <param name="policy">Which respondents count in a dimension; any but <see cref="MissingPolicy.MeanOfItemMeans"/>.</param>
     /// <param name="options">Level, ranks and adjustment; null means the usual.</param>
     /// <returns>The comparison, segments in the ordinal order of their labels.</returns>
-    /// <exception cref="ArgumentException">There is no such column.</exception>
+    /// <exception cref="ArgumentException">There is no such column, or exact ranks were asked for with two segments of more than 200 respondents.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The policy is none of those allowed.</exception>
     /// <exception cref="InvalidOperationException">The respondents are of fewer than two segments, or the survey lacks answers.</exception>
     public static SegmentComparison Of(

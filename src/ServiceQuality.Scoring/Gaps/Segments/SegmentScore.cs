@@ -15,15 +15,19 @@ public sealed record SegmentScore
     {
         (Id, Name) = (id, name);
         Segments = [.. labels.Select((l, i) => new SegmentGap(l, MeanEstimate.Of(samples[i], level: options.Level)))];
-        KruskalWallis = KruskalWallisTest.Of(samples);
-        AnalysisOfVariance = Statistics.Tests.AnalysisOfVariance.Classic(samples);
-        Welch = Statistics.Tests.AnalysisOfVariance.Welch(samples);
-        BrownForsythe = Statistics.Tests.AnalysisOfVariance.BrownForsythe(samples);
-        Dunn = [.. KruskalWallisTest.Dunn(options.Multiplicity, samples).Select(c => new SegmentPair(labels[c.First], labels[c.Second], c.Test, c.Adjusted))];
+        // A segment of which nobody has a score is nothing to compare.
+        int[] present = [.. Enumerable.Range(0, samples.Length).Where(i => samples[i].Length > 0)];
+        double[][] compared = present.Length < 2 ? samples : [.. present.Select(i => samples[i])];
+        KruskalWallis = KruskalWallisTest.Of(compared);
+        AnalysisOfVariance = Statistics.Tests.AnalysisOfVariance.Classic(compared);
+        Welch = Statistics.Tests.AnalysisOfVariance.Welch(compared);
+        BrownForsythe = Statistics.Tests.AnalysisOfVariance.BrownForsythe(compared);
+        Dunn = present.Length < 2 ? [] : [.. KruskalWallisTest.Dunn(options.Multiplicity, compared)
+            .Select(c => new SegmentPair(labels[present[c.First]], labels[present[c.Second]], c.Test, c.Adjusted))];
         if (samples.Length == 2)
         {
             WelchT = TTest.Welch(samples[0], samples[1], level: options.Level);
-            MannWhitney = MannWhitneyTest.Of(samples[0], samples[1], options.Ranks);
+            MannWhitney = MannWhitneyTest.Of(samples[0], samples[1], options.Ranks, level: options.Level);
         }
     }
 

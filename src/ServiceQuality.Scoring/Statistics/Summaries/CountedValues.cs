@@ -1,32 +1,57 @@
+using System.Runtime.InteropServices;
 using ServiceQuality.Scoring.Statistics.Kernels;
 
 namespace ServiceQuality.Scoring.Statistics.Summaries;
 
-// Distinct values in rising order with how often each occurs: what a histogram is for values that are not whole numbers.
+// Distinct values in rising order with how often each occurs: what a histogram is for values that are not whole numbers. Fractions keep their
+// whole numbers and the divisor they share, so that what is made of them is rounded once.
 internal sealed class CountedValues
 {
-    private CountedValues(double[] values, long[] counts)
+    // Each the number divided by the divisor when there are whole numbers, and then their doubles.
+    private readonly long[]? _wholes;
+
+    private CountedValues(double[] values, long[]? wholes, long[] counts, long divisor)
     {
-        Values = values;
-        Counts = counts;
+        (Values, _wholes, Counts, Divisor) = (values, wholes, counts, divisor);
         foreach (var count in counts)
         {
             N += count;
         }
     }
 
-    internal static CountedValues Empty { get; } = new([], []);
+    internal static CountedValues Empty { get; } = new([], [], [], 1);
 
     internal double[] Values { get; }
 
     internal long[] Counts { get; }
 
+    // What the moments are to be divided by.
+    internal long Divisor { get; }
+
     internal long N { get; }
 
+    // Of the values times the divisor.
     internal MomentSummary Moments
     {
         get
         {
+            if (N == 0)
+            {
+                return MomentSummary.Empty;
+            }
+
+            if (_wholes is { } wholes)
+            {
+                Int128 wholeSum = 0, wholeSquares = 0;
+                for (var i = 0; i < wholes.Length; i++)
+                {
+                    wholeSum += (Int128)Counts[i] * wholes[i];
+                    wholeSquares += (Int128)Counts[i] * wholes[i] * wholes[i];
+                }
+
+                return MomentSummary.OfIntegers(N, wholeSum, wholeSquares, wholes[0], wholes[^1]);
+            }
+
             var (sum, squares) = (default(ExactSum), default(ExactSum));
             for (var i = 0; i < Values.Length; i++)
             {
@@ -40,7 +65,7 @@ internal sealed class CountedValues
                 }
             }
 
-            return N == 0 ? MomentSummary.Empty : MomentSummary.OfSums(N, sum, squares, Values[0], Values[^1]);
+            return MomentSummary.OfSums(N, sum, squares, Values[0], Values[^1]);
         }
     }
 
@@ -61,27 +86,25 @@ internal sealed class CountedValues
             counts[^1]++;
         }
 
-        return new([.. distinct], [.. counts]);
+        return new([.. distinct], null, [.. counts], 1);
     }
 
     // Of whole numbers from first on, each divided by the divisor: the value nearest to the fraction, so that equal fractions are equal.
     internal static CountedValues Of(long first, ReadOnlySpan<long> counts, long divisor)
     {
-        List<double> values = [];
+        List<long> wholes = [];
         List<long> kept = [];
         for (var i = 0; i < counts.Length; i++)
         {
             if (counts[i] > 0)
             {
-                values.Add((double)(first + i) / divisor);
+                wholes.Add(first + i);
                 kept.Add(counts[i]);
             }
         }
 
-        return new([.. values], [.. kept]);
+        return OfWholes(wholes, kept, divisor);
     }
-
-    internal static CountedValues Of(Histogram histogram) => Of(histogram.First, histogram.Counts.AsSpan(), 1);
 
     // Differences of two columns of answers where both are there, first less second.
     internal static CountedValues OfDifferences(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)
@@ -91,18 +114,34 @@ internal sealed class CountedValues
         return Of(-byte.MaxValue, counts, 1);
     }
 
+    // Of the same kind: fractions of one divisor, or doubles.
     internal CountedValues Merge(CountedValues other)
     {
-        SortedDictionary<double, long> merged = [];
-        foreach (var part in (CountedValues[])[this, other])
+        if (N == 0 || other.N == 0)
         {
-            for (var i = 0; i < part.Values.Length; i++)
-            {
-                merged[part.Values[i]] = checked(merged.GetValueOrDefault(part.Values[i]) + part.Counts[i]);
-            }
+            return N == 0 ? other : this;
         }
 
-        return new([.. merged.Keys], [.. merged.Values]);
+        static SortedDictionary<T, long> Merged<T>(T[] keys, long[] counts, T[] otherKeys, long[] otherCounts)
+            where T : notnull
+        {
+            SortedDictionary<T, long> merged = [];
+            foreach (var (key, count) in keys.Zip(counts).Concat(otherKeys.Zip(otherCounts)))
+            {
+                merged[key] = checked(merged.GetValueOrDefault(key) + count);
+            }
+
+            return merged;
+        }
+
+        if (_wholes is not null && other._wholes is not null && Divisor == other.Divisor)
+        {
+            var wholes = Merged(_wholes, Counts, other._wholes, other.Counts);
+            return OfWholes([.. wholes.Keys], [.. wholes.Values], Divisor);
+        }
+
+        var values = Merged(Values, Counts, other.Values, other.Counts);
+        return new([.. values.Keys], null, [.. values.Values], 1);
     }
 
     // How many values are below, at and above zero.
@@ -118,4 +157,27 @@ internal sealed class CountedValues
 
         return (below, zero, above);
     }
+
+    // The mean of as many of each value as are given; not a number of none.
+    internal double Mean(ReadOnlySpan<int> counts)
+    {
+        var (n, whole, sum) = (0L, (Int128)0, 0.0);
+        for (var i = 0; i < counts.Length; i++)
+        {
+            n += counts[i];
+            if (_wholes is not null)
+            {
+                whole += (Int128)counts[i] * _wholes[i];
+            }
+            else
+            {
+                sum += counts[i] * Values[i];
+            }
+        }
+
+        return n == 0 ? double.NaN : _wholes is not null ? (double)whole / ((double)n * Divisor) : sum / n;
+    }
+
+    private static CountedValues OfWholes(List<long> wholes, List<long> counts, long divisor) =>
+        new([.. CollectionsMarshal.AsSpan(wholes).ToArray().Select(w => (double)w / divisor)], [.. wholes], [.. counts], divisor);
 }

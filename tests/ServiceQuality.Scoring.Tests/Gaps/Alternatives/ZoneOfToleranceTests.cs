@@ -93,4 +93,23 @@ public class ZoneOfToleranceTests
 
         return ZoneOfTolerance.Of(survey.Build(), leaveOutInversions: leaveOut);
     }
+
+    // The widths of the five respondents add up to zero exactly, over two to four items each.
+    [Fact]
+    public void A_dimension_without_width_has_no_position()
+    {
+        var survey = SurveyData.Create(new("Four", new(1, 9), [new("A", "First", [new("1"), new("2"), new("3"), new("4")])]), SurveyLayout.ZoneOfTolerance);
+        foreach (var (minimum, desired) in new (int?[], int?[])[]
+        {
+            ([5, 4, null, 5], [6, 5, null, 6]), ([6, 6, 4, null], [5, 5, 5, null]), ([6, 4, 5, null], [4, 6, 4, null]), ([null, 5, 6, 4], [null, 5, 4, 5]), ([5, null, 6, null], [5, null, 6, null]),
+        })
+        {
+            survey.Add(r => r.Answers(AnswerKind.Minimum, minimum).Answers(AnswerKind.Desired, desired).Answers(AnswerKind.Perception, 6, 6, 6, 6));
+        }
+
+        var zone = ZoneOfTolerance.Of(survey.Build()).Dimensions[0];
+        Assert.Equal(0, zone.Width.Mean);
+        Assert.Null(zone.Position);
+        Assert.Equal("the mean minimum and the mean desired level are the same", zone.Reason);
+    }
 }

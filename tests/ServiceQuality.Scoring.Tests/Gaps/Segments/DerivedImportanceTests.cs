@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Scoring.Gaps.Segments;
 using ServiceQuality.Scoring.Tests.Statistics;
 using ServiceQuality.Tests;
@@ -37,5 +38,15 @@ public class DerivedImportanceTests
         Assert.Equal(100, Importance.Stated.Sum(s => s!.Value), 1e-9);
         Assert.Equal(5, Importance.ToTable().Rows.Count);
         Assert.Throws<ArgumentException>("name", () => DerivedImportance.Of(Servqual300.Whole, "loyalty"));
+    }
+
+    [Fact]
+    public void Respondents_without_a_rating_do_not_count()
+    {
+        var rows = Servqual300.Rows().Select((row, i) => i is > 0 and <= 40 ? [.. row[..^1], ""] : row);
+        var survey = SurveyData.FromRows(Instruments.Servqual1991, rows, SurveyLayout.Default.WithRating("overall", new(1, 10))).Accepted;
+        var rest = Servqual300.Whole.Where(r => r >= 40);
+        Assert.Equal(DerivedImportance.Of(rest, "overall").Regression.N, DerivedImportance.Of(survey, "overall").Regression.N);
+        Assert.Equal(DerivedImportance.Of(rest, "overall").Regression.RSquared, DerivedImportance.Of(survey, "overall").Regression.RSquared);
     }
 }

@@ -105,4 +105,47 @@ public class SegmentComparisonTests
         Assert.Null(comparison.Dimensions[3].AdjustedP);
         Assert.DoesNotContain("NaN", comparison.ToTable().ToString(), StringComparison.Ordinal);
     }
+
+    // Every overall gap is exactly -2/9, summed in two orders.
+    [Fact]
+    public void Equal_overall_gaps_are_ties()
+    {
+        Instrument three = new("Three", new(1, 7), Enumerable.Range(0, 3).Select(d => new Dimension($"D{d}", $"D{d}", Enumerable.Range(0, 3).Select(i => new Item($"{d}{i}")))));
+        var survey = SurveyData.Create(three, SurveyLayout.Default.WithGroups("site"));
+        for (var r = 0; r < 20; r++)
+        {
+            int?[] low = [1, 2, 2], high = [3, 3, 4]; // gaps of -4/3 and 1/3
+            int?[] answers = r < 10 ? [.. low, .. high, .. high] : [.. high, .. high, .. low];
+            survey.Add(x => x.Answers(AnswerKind.Expectation, [.. Enumerable.Repeat<int?>(3, 9)]).Answers(AnswerKind.Perception, answers).Group("site", r < 10 ? "u" : "v"));
+        }
+
+        var overall = SegmentComparison.Of(survey.Build(), "site").Overall;
+        Assert.Equal(-2.0 / 9, overall.Segments[0].Gap.Mean);
+        Assert.Null(overall.KruskalWallis.Statistic);
+        Assert.Null(overall.MannWhitney!.Statistic);
+        Assert.Null(overall.Dunn[0].Test.Statistic);
+    }
+
+    [Fact]
+    public void Intervals_of_two_segments_are_at_the_level_asked_for()
+    {
+        var comparison = SegmentComparison.Of(Servqual300.Whole, "gender", options: new(Domain.Proportion.FromPercent(80)));
+        Assert.All(comparison.Dimensions, d => Assert.Equal(0.8, d.MannWhitney!.Estimate!.Interval!.Value.Level.Fraction));
+        Assert.All(comparison.Dimensions, d => Assert.Equal(0.8, d.WelchT!.Estimate!.Interval!.Value.Level.Fraction));
+    }
+
+    [Fact]
+    public void A_segment_without_a_score_leaves_the_tests_of_the_others()
+    {
+        var survey = SurveyData.Create(Instruments.FourBasics, SurveyLayout.Default.WithGroups("site"));
+        foreach (var (site, answer) in new (string, int?)[] { ("A", 1), ("A", 2), ("B", 4), ("B", 5), ("C", null), ("C", null) })
+        {
+            survey.Add(r => r.Answers(AnswerKind.Expectation, 5, 5, 5, 5).Answers(AnswerKind.Perception, answer, 3, 3, 3).Group("site", site));
+        }
+
+        var quality = SegmentComparison.Of(survey.Build(), "site").Dimensions[0];
+        Assert.Equal(1, quality.KruskalWallis.DegreesOfFreedom);
+        Assert.Equal(("A", "B"), (quality.Dunn.Single().First, quality.Dunn.Single().Second));
+        Assert.Equal(3, quality.Segments.Count);
+    }
 }
