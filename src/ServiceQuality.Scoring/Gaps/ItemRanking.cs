@@ -25,7 +25,7 @@ public sealed record ItemRanking
         short[][] all = [.. Enumerable.Range(0, data.Instrument.Items.Count).Select(i => Gaps(pairs.Actual(i), pairs.Reference(i)))];
         (int Index, short[] Item)[] ranked = [.. all.Index().Where(i => i.Item.AsSpan().ContainsAnyExcept(short.MinValue))];
         Ids = [.. ranked.Select(r => data.Instrument.Items[r.Index].Id)];
-        Unranked = [.. data.Instrument.Items.Select(i => i.Id).Except(Ids)];
+        Unranked = [.. data.Instrument.Items.Select(i => i.Id).Except(Ids, StringComparer.Ordinal)];
         short[][] gaps = [.. ranked.Select(r => r.Item)];
         var items = gaps.Length;
         if (items == 0)

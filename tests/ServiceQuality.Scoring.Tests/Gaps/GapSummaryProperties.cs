@@ -36,9 +36,12 @@ public class GapSummaryProperties
             var gaps = Present(scores.Gaps(d));
             Assert.Equal(gaps.Length, analysis.Dimensions[d].Signs.Above + analysis.Dimensions[d].Signs.Equal + analysis.Dimensions[d].Signs.Below);
             Assert.Equal(gaps.Count(g => g < 0), analysis.Dimensions[d].Signs.Below);
+            Assert.Equal(gaps.Order().Distinct(), analysis.Summary.Dimensions[d].Gaps.Values); // to the last bit, so that ties are ties on both ways
         }
 
-        AssertClose(MeanEstimate.Of(Present(scores.Overall(d => scores.Gaps(d), weighted: false))), analysis.Overall(Weighting.Unweighted));
+        var overall = Present(scores.Overall(d => scores.Gaps(d), weighted: false));
+        AssertClose(MeanEstimate.Of(overall), analysis.Overall(Weighting.Unweighted));
+        Assert.Equal(overall.Order().Distinct(), analysis.Summary.Overall.Values);
     });
 
     [Fact]
