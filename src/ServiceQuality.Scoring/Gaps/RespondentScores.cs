@@ -164,7 +164,9 @@ public sealed class RespondentScores
             }
         }
 
-        return multiple >= 1L << 30 ? 1 : Policy == MissingPolicy.TwoWayImputation ? multiple * 1024.0 * 1024 : multiple;
+        // Times the widest scale and as many dimensions the numbers must stay where doubles hold every whole one.
+        var isImputed = Policy == MissingPolicy.TwoWayImputation;
+        return multiple >= (isImputed ? 1L << 7 : 1L << 30) ? 1 : isImputed ? multiple * Grid : multiple;
     }
 
     private static (double[] E, double[] P, double[] Gap) Answered(AnswerPairs pairs, int[] items, MissingPolicy policy)
