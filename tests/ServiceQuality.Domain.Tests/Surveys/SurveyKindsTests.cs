@@ -169,6 +169,9 @@ public class SurveyKindsTests
             Assert.Contains(part, error.Message, StringComparison.Ordinal);
         }
 
+        var trimmed = Assert.Throws<InvalidOperationException>(() => SurveyData.Create(Mixed, layout).Add(r => r.Id("a")).Add(r => r.Id(" a ")).Build());
+        Assert.Contains("which was there before", trimmed.Message, StringComparison.Ordinal);
+        Assert.Null(SurveyData.Create(Mixed, layout.WithMissing("NA")).Add(r => r.Id("a").Group("site", " NA ")).Build().Group("site").Of(0));
         var built = SurveyData.Create(Mixed, layout).Add(r => r.Id("x").Weights(100).Rating("overall", 10).Group("site", "N")).Add(r => r.Id("y")).Build();
         Assert.Equal([100.0, 0.0], built.Weights(0).ToArray());
         Assert.Equal((10, "y", (int?)null), (built.Rating("overall")[0], built.Id(1), built.Group("site").Of(1)));

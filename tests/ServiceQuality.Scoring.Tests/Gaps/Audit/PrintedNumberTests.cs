@@ -71,4 +71,13 @@ public class PrintedNumberTests
         Assert.Throws<ArgumentOutOfRangeException>("relation", () => PrintedNumber.Of(1m, (PrintedRelation)3));
         Assert.Throws<ArgumentNullException>("s", () => PrintedNumber.Parse(null!));
     }
+
+    // As this library prints p-values; how small they are decimals do not hold.
+    [Fact]
+    public void Far_p_values_in_powers_of_ten_are_known_to_be_small()
+    {
+        Assert.Equal(PrintedNumber.Parse("< 0.000000000000001"), PrintedNumber.Parse("1.7e-48"));
+        Assert.Equal(0.00017m, PrintedNumber.Parse("1.7e-4").Value);
+        Assert.False(PrintedNumber.TryParse("-1.7e-48", null, out _));
+    }
 }

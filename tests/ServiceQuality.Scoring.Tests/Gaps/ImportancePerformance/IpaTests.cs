@@ -98,4 +98,13 @@ public class IpaTests
         Assert.Throws<ArgumentException>("importance", () => new IpaPoint("a", double.NaN, 1));
         Assert.Throws<ArgumentException>("performance", () => new IpaPoint("a", 1, double.PositiveInfinity));
     }
+
+    // The mean of 4.23, 3.33 and 3.78 is 3.78; as a sum of doubles it is a little more.
+    [Fact]
+    public void A_point_on_the_line_of_the_mean_counts_as_high()
+    {
+        var analysis = IpaAnalysis.Of([new("a", 4.23, 3), new("b", 3.33, 3), new("c", 3.78, 3)], RatingScale.OneToFive);
+        Assert.Equal(3.78, analysis.Crosshairs[0].Importance);
+        Assert.Equal(KeepUp, analysis.Items[2].Quadrants[0]);
+    }
 }

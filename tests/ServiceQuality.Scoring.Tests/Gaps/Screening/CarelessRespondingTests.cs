@@ -150,4 +150,15 @@ public class CarelessRespondingTests
 
         return CarelessResponding.Of(survey.Build(), options);
     }
+
+    // 28 % of 25 items are 7; as doubles they are a little more.
+    [Fact]
+    public void A_run_as_long_as_the_share_is_flagged()
+    {
+        Instrument instrument = new("Long", new(1, 7), [new("A", "Only", Enumerable.Range(1, 25).Select(i => new Item($"{i}")))]);
+        int?[] run = [.. Enumerable.Repeat<int?>(4, 7), .. Enumerable.Range(0, 18).Select(i => (int?)(1 + (i % 2)))];
+        var survey = SurveyData.Create(instrument, SurveyLayout.PerceptionsOnly).Add(r => r.Answers(AnswerKind.Perception, run)).Build();
+        Assert.Contains(CarelessResponding.Of(survey, new(Proportion.FromPercent(28))).Flags, f => f.Rule == CarelessRule.LongRun);
+        Assert.DoesNotContain(CarelessResponding.Of(survey, new(Proportion.FromPercent(29))).Flags, f => f.Rule == CarelessRule.LongRun);
+    }
 }
