@@ -150,20 +150,6 @@ public sealed class SurveyData
     /// <exception cref="InvalidOperationException">The survey has no answers of that kind.</exception>
     public ReadOnlySpan<byte> Answers(AnswerKind kind) => _answers.TryGetValue(kind, out var answers) ? answers : throw None(kind);
 
-    /// <summary>The answers of a kind to the items of one dimension, column after column.</summary>
-    /// <param name="kind">The kind.</param>
-    /// <param name="dimension">The position of the dimension in <see cref="Instrument.Dimensions"/>.</param>
-    /// <returns>The columns.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such dimension.</exception>
-    /// <exception cref="InvalidOperationException">The survey has no answers of that kind.</exception>
-    public ReadOnlySpan<byte> AnswersOfDimension(AnswerKind kind, int dimension)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(dimension);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(dimension, Instrument.Dimensions.Count);
-        var items = Instrument.ItemsOf(dimension);
-        return Answers(kind)[(items.Start.Value * Count)..(items.End.Value * Count)];
-    }
-
     /// <summary>
     /// The importance of a dimension in points of 100, one number a respondent in the order of the rows. A respondent who gave no
     /// weights has 0 in every dimension.
