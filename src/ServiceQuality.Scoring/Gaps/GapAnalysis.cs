@@ -24,7 +24,7 @@ public sealed class GapAnalysis
         Options = options;
         var instrument = summary.Instrument;
         var shift = summary.Scale.Minimum - 1.0;
-        GapScore[] items = [.. instrument.Items.Zip(summary.Items, (item, tally) => new GapScore(item.Id, item.Wording ?? item.Id, tally.Pairs, shift, options))];
+        GapScore[] items = [.. instrument.Items.Zip(summary.Items, (item, tally) => new GapScore(item.Id, item.Wording ?? item.Id, tally.Pairs, shift, options, summary.Reference == AnswerKind.DirectGap ? null : tally.ShareAtTop))];
         GapScore[] dimensions = [.. instrument.Dimensions.Select((d, i) => summary.Dimensions.Length == 0
             ? new GapScore(d.Code, d.Name, items[instrument.ItemsOf(i)], options)
             : new GapScore(d.Code, d.Name, summary.Dimensions[i], shift, options))];
@@ -66,7 +66,7 @@ public sealed class GapAnalysis
     {
         get
         {
-            var ceilings = Summary.Items.Zip(Items).Where(x => x.First.References > 0 && (double)x.First.ReferencesAtTop / x.First.References >= CeilingShare).ToList();
+            var ceilings = Items.Where(i => i.ShareAtTop >= CeilingShare).ToList();
             double[] expected = [.. Items.Select(i => i.Expectation.Mean).OfType<double>()];
             var middle = (Summary.Scale.Minimum / 2.0) + (Summary.Scale.Maximum / 2.0);
             return
@@ -76,7 +76,7 @@ public sealed class GapAnalysis
                 .. ceilings.Count > 0
                     ? (string[])[string.Create(
                         CultureInfo.InvariantCulture,
-                        $"Half or more of {Summary.Reference} is at the top of the scale, so that the gap has little room above zero: {string.Join(", ", ceilings.Select(x => string.Create(CultureInfo.InvariantCulture, $"{x.Second.Id} ({100.0 * x.First.ReferencesAtTop / x.First.References:F0} %)")))}.")] : [],
+                        $"Half or more of {Summary.Reference} is at the top of the scale, so that the gap has little room above zero: {string.Join(", ", ceilings.Select(i => string.Create(CultureInfo.InvariantCulture, $"{i.Id} ({100 * i.ShareAtTop:F0} %)")))}.")] : [],
                 .. Summary.Items.Zip(Items, (tally, item) => Warning(tally, item, IsDirect)).OfType<string>(),
             ];
         }
@@ -146,11 +146,11 @@ public sealed class GapAnalysis
 
     /// <summary>The items as a table.</summary>
     /// <returns>The table; its notes are the conventions and the warnings.</returns>
-    public ResultTable ItemTable() => Table("Gaps by item", Items);
+    public ResultTable ItemTable() => Table("Gaps by item", Items, isOfItems: true);
 
     /// <summary>The dimensions as a table.</summary>
     /// <returns>The table; its notes are the conventions and the warnings.</returns>
-    public ResultTable DimensionTable() => Table("Gaps by dimension", Dimensions);
+    public ResultTable DimensionTable() => Table("Gaps by dimension", Dimensions, isOfItems: false);
 
     /// <summary>The dimensions, a line each.</summary>
     /// <returns>The text.</returns>
@@ -188,9 +188,9 @@ public sealed class GapAnalysis
         _ => null,
     };
 
-    private ResultTable Table(string title, ValueList<GapScore> scores) => new(
+    private ResultTable Table(string title, ValueList<GapScore> scores, bool isOfItems) => new(
         title,
-        ["id", "name", "n", GapText.Letter(Summary.Reference), "P", "gap", "SD", "lower", "upper", "t", "p", "adjusted p", "dz", "V", "p (ranks)", $"P > {GapText.Letter(Summary.Reference)} %", $"P < {GapText.Letter(Summary.Reference)} %"],
+        ["id", "name", "n", GapText.Letter(Summary.Reference), "P", "gap", "SD", "lower", "upper", "t", "p", "adjusted p", "dz", "V", "p (ranks)", $"P > {GapText.Letter(Summary.Reference)} %", $"P < {GapText.Letter(Summary.Reference)} %", .. isOfItems ? (string[])[$"{GapText.Letter(Summary.Reference)} at top %"] : []],
         scores.Select(s => (ValueList<TableCell>)
         [
             TableCell.Of(s.Id),
@@ -210,6 +210,7 @@ public sealed class GapAnalysis
             TableCell.Of(s.SignedRank.P),
             TableCell.Of(100 * s.Signs.ShareAbove, 1),
             TableCell.Of(100 * s.Signs.ShareBelow, 1),
+            .. isOfItems ? (TableCell[])[TableCell.Of(100 * s.ShareAtTop, 1)] : [],
         ]),
         [.. Conventions.Split('\n'), .. Warnings]);
 }

@@ -16,8 +16,9 @@ public sealed class GapScore
 {
     private readonly CountedValues _gaps;
 
-    internal GapScore(string id, string name, ScoreTally tally, double shift, GapOptions options)
+    internal GapScore(string id, string name, ScoreTally tally, double shift, GapOptions options, double? shareAtTop = null)
     {
+        ShareAtTop = shareAtTop;
         (Id, Name, _gaps) = (id, name, tally.Gaps);
         Expectation = MeanEstimate.Of(tally.Reference, tally.Divisor, shift, options.Level);
         Perception = MeanEstimate.Of(tally.Actual, tally.Divisor, shift, options.Level);
@@ -48,7 +49,7 @@ public sealed class GapScore
     {
         (Id, Name, _gaps, Expectation, Perception, Gap) = (other.Id, other.Name, other._gaps, other.Expectation, other.Perception, other.Gap);
         (PairedT, SignedRank, Signs, Correlation) = (other.PairedT, other.SignedRank, other.Signs, other.Correlation);
-        (AdjustedP, SignedRankAdjustedP) = (t, ranks);
+        (AdjustedP, SignedRankAdjustedP, ShareAtTop) = (t, ranks, other.ShareAtTop);
     }
 
     /// <summary>The id of the item or the code of the dimension.</summary>
@@ -80,6 +81,12 @@ public sealed class GapScore
 
     /// <summary>How many perceive more, as much and less than they expect, and the sign test.</summary>
     public SignShares Signs { get; }
+
+    /// <summary>
+    /// For an item, the share of all its expectations, or what else the gap is taken from, that are at the top of the scale, which leaves the gap no room above zero; null for a
+    /// dimension, without an answer, and when the gap was asked directly.
+    /// </summary>
+    public double? ShareAtTop { get; }
 
     /// <summary>The p-value of <see cref="PairedT"/>, adjusted for the number of tests in its family; null without a test.</summary>
     public PValue? AdjustedP { get; }

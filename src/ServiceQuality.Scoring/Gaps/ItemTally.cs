@@ -11,6 +11,9 @@ internal sealed record ItemTally(ScoreTally Pairs, long References, long Actuals
 {
     private const int BlockLength = 1 << 14;
 
+    // The share of the references at the upper end; null without one.
+    internal double? ShareAtTop => References == 0 ? null : (double)ReferencesAtTop / References;
+
     internal static ItemTally Of(AnswerPairs pairs, int item)
     {
         var reference = pairs.Reference(item);

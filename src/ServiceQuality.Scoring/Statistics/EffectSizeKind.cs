@@ -47,4 +47,9 @@ public enum EffectSizeKind
 
     /// <summary>Cohen's h of two shares: 2 arcsin root of the one less 2 arcsin root of the other; from -pi to pi (Cohen 1988).</summary>
     CohenH = 14,
+
+    /// <summary>
+    /// The r of a signed rank test: Z / root of n, Z without continuity correction and n all pairs, those without a difference included (Rosenthal 1994; some count only those with one).
+    /// </summary>
+    RankZOverRootN = 15,
 }

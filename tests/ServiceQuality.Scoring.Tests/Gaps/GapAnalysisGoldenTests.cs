@@ -137,6 +137,7 @@ public class GapAnalysisGoldenTests
         AssertClose(row.GetProperty("V"), score.SignedRank.Statistic);
         AssertLog(row.GetProperty("p_continuity"), score.SignedRank.P);
         AssertClose(row.GetProperty("rank_biserial"), score.SignedRank.Effect(EffectSizeKind.RankBiserial));
+        AssertClose(row.GetProperty("r_effect_Z_over_sqrt_pairs"), score.SignedRank.Effect(EffectSizeKind.RankZOverRootN));
         AssertClose(row.GetProperty("hodges_lehmann"), score.SignedRank.Estimate?.Value);
         AssertClose(row.GetProperty("pratt").GetProperty("V"), pratt.SignedRank.Statistic);
         AssertLog(row.GetProperty("pratt").GetProperty("p"), pratt.SignedRank.P);

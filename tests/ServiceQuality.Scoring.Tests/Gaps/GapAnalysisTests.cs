@@ -29,6 +29,7 @@ public class GapAnalysisTests
         Assert.Equal(0.0376510890751839, item.PairedT.P!.Value.Value, 1e-12);
         Assert.Equal(5.57042253521127, item.Perception.Mean!.Value, 1e-12);
         Assert.Equal(5.74295774647887, item.Expectation.Mean!.Value, 1e-12);
+        Assert.Equal(-0.120781810547673, item.SignedRank.Effect(EffectSizeKind.RankZOverRootN)!.Value, 1e-12);
         Assert.Equal(0.138145287338836, item.Correlation!.Value, 1e-12);
         Assert.Equal(-0.162785723405589, item.PairedT.Effect(EffectSizeKind.CohenDav)!.Value, 1e-12);
         Assert.Equal(-0.162703370188657, item.PairedT.Effect(EffectSizeKind.CohenDrm)!.Value, 1e-12);

@@ -25,6 +25,7 @@ public class GapExamplesTests
         Assert.Equal([-1.0, 5.0 / 3], gaps.Dimensions.Select(d => d.Gap.Mean!.Value));
         Assert.Equal([2L, 3L], gaps.Dimensions.Select(d => d.Gap.N));
         Assert.Equal((0.0, 2L), (gaps.Overall(Weighting.Unweighted).Mean!.Value, gaps.Overall(Weighting.Unweighted).N));
+        Assert.Null(gaps.Items[0].ShareAtTop);
         Assert.Null(gaps.Dimensions[0].Expectation.Mean);
         Assert.Null(gaps.Dimensions[0].Correlation);
         Assert.Contains("Gap = asked directly on -3..3", gaps.Conventions, StringComparison.Ordinal);
@@ -91,6 +92,10 @@ public class GapExamplesTests
         survey.Add(r => r.Answers(AnswerKind.Expectation, 1, 5, 5)).Add(r => r.Answers(AnswerKind.Expectation, 2, 5, 5));
         Assert.Equal(
             ["Item 2: every gap is the same, so there is no t test.", "Item 3: nobody answered both questions."], GapAnalysis.Of(survey.Build()).Warnings);
+        var before = GapAnalysis.Of(survey.Build());
+        Assert.Equal([3.0 / 7, 0.0, 0.0], before.Items.Select(i => i.ShareAtTop!.Value));
+        Assert.Equal("42.9", before.ItemTable().Rows[0][^1].Shown);
+        Assert.Null(before.Dimensions[0].ShareAtTop);
         survey.Add(r => r.Answers(AnswerKind.Expectation, 7, null, null));
         Assert.Equal("Half or more of Expectation is at the top of the scale, so that the gap has little room above zero: 1 (50 %).", GapAnalysis.Of(survey.Build()).Warnings[0]);
     }

@@ -9,6 +9,9 @@ namespace ServiceQuality.Scoring.Gaps.Alternatives;
 /// </summary>
 public sealed record ZoneScore
 {
+    // Means of long dimensions are sums of rounded scores: a width below this is what rounding left.
+    private const double Same = 1e-12;
+
     internal ZoneScore(GapScore adequacy, GapScore superiority, MeanEstimate width, ZoneCounts counts)
     {
         (Id, Name) = (adequacy.Id, adequacy.Name);
@@ -18,7 +21,7 @@ public sealed record ZoneScore
         Reason = Width.Mean switch
         {
             null => Statistics.Absent.NoValue,
-            0 => "the mean minimum and the mean desired level are the same",
+            > -Same and < Same => "the mean minimum and the mean desired level are the same",
             < 0 => "the mean desired level is below the mean minimum",
             _ => null,
         };

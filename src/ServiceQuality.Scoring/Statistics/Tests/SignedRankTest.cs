@@ -25,7 +25,7 @@ public static class SignedRankTest
     /// <param name="alternative">What the test is to show of the differences.</param>
     /// <param name="level">The level of the interval, which is two-sided; null means 95 %.</param>
     /// <returns>
-    /// V, p, the matched rank-biserial correlation (V+ - V-) / (V+ + V-), and the Hodges-Lehmann estimate: the median of the averages of any two
+    /// V, p, the matched rank-biserial correlation (V+ - V-) / (V+ + V-), r = Z / root of n, and the Hodges-Lehmann estimate: the median of the averages of any two
     /// differences, all of them, zeros included. Its interval lies between two of these averages: exact without ties up to 200 differences, whatever the method; beyond by the normal distribution.
     /// </returns>
     /// <exception cref="ArgumentException">A difference is not finite or too large, or the exact method was asked for with more than 500 differences.</exception>
@@ -118,7 +118,13 @@ public static class SignedRankTest
         var v = (double)above / 2;
         var p = how == RankMethod.Exact ? Exact(sizes, ranks, (int)zero, (int)shift, (int)above, alternative)
             : Normal(sizes, n, zero, zeros, v, (double)all / 4, how, alternative);
-        return new(name, n, alternative, "V", v, p, estimate: estimate, effectSizes: [new(EffectSizeKind.RankBiserial, (double)((2 * above) - all) / (double)all)]);
+        return new(
+            name, n, alternative, "V", v, p, estimate: estimate,
+            effectSizes:
+            [
+                new(EffectSizeKind.RankBiserial, (double)((2 * above) - all) / (double)all),
+                new(EffectSizeKind.RankZOverRootN, (v - ((double)all / 4)) / Math.Sqrt(Variance(sizes, n, zero, zeros)) / Math.Sqrt(n)),
+            ]);
     }
 
     private static PValue Exact(Ranking sizes, Int128[] ranks, int zero, int shift, int above, Alternative alternative)
@@ -138,11 +144,15 @@ public static class SignedRankTest
     private static PValue Normal(
         Ranking sizes, double n, double zero, ZeroDifferences zeros, double v, double mean, RankMethod how, Alternative alternative)
     {
-        // The variance without ties, less what ties take away; the zeros are one tie of their own.
+        return alternative.OfNormal(how.Standardised(v - mean, Math.Sqrt(Variance(sizes, n, zero, zeros)), alternative));
+    }
+
+    // The variance of V without ties, less what ties take away; the zeros are one tie of their own.
+    private static double Variance(Ranking sizes, double n, double zero, ZeroDifferences zeros)
+    {
         var (m, left) = zeros == ZeroDifferences.Drop ? (n - zero, 0) : (n, zero);
         var ties = sizes.TieSum - ((zero * zero * zero) - zero);
-        var variance = (((m * (m + 1) * ((2 * m) + 1)) - (left * (left + 1) * ((2 * left) + 1))) / 24) - (ties / 48);
-        return alternative.OfNormal(how.Standardised(v - mean, Math.Sqrt(variance), alternative));
+        return (((m * (m + 1) * ((2 * m) + 1)) - (left * (left + 1) * ((2 * left) + 1))) / 24) - (ties / 48);
     }
 
     private static Estimate Location(Ranking differences, Proportion level)
