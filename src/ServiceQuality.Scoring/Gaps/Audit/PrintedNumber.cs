@@ -65,7 +65,8 @@ public readonly record struct PrintedNumber : ISpanParsable<PrintedNumber>, ISpa
     /// <param name="value">The number as printed.</param>
     public static implicit operator PrintedNumber(decimal value) => Of(value);
 
-    /// <summary>Reads a printed number such as <c>5.57</c>, <c>-.30</c> or <c>&lt; 0.001</c>; a percent sign behind it is allowed and changes nothing.</summary>
+    /// <summary>Reads a printed number such as <c>5.57</c>, <c>-.30</c> or <c>&lt; 0.001</c>; a percent sign behind it is allowed and changes nothing. A power of ten below 1e-15, such as a p-value of
+    /// <c>1.7e-48</c>, is taken for <c>&lt; 1e-15</c>: decimals do not reach further.</summary>
     /// <param name="s">The text.</param>
     /// <param name="provider">The culture of the number; null means invariant.</param>
     /// <returns>The number.</returns>
