@@ -8,6 +8,7 @@ using ServiceQuality.Domain.Sla;
 using ServiceQuality.Domain.Sla.Cases;
 using ServiceQuality.Domain.Sla.Explanations;
 using ServiceQuality.Domain.Sla.Credits;
+using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Domain.Surveys;
 
 namespace ServiceQuality.Domain.Json;
@@ -46,4 +47,6 @@ namespace ServiceQuality.Domain.Json;
 [JsonSerializable(typeof(CreditSchedule))]
 [JsonSerializable(typeof(GapMeasure))]
 [JsonSerializable(typeof(Instrument))]
+[JsonSerializable(typeof(IndexModel))]
+[JsonSerializable(typeof(ServiceCommitment))]
 public sealed partial class DomainJson : JsonSerializerContext;

@@ -15,6 +15,7 @@ using ServiceQuality.Domain.Sla.Cases;
 using ServiceQuality.Domain.Sla.Credits;
 using ServiceQuality.Domain.Sla.Explanations;
 using ServiceQuality.Domain.Sla.Readings;
+using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Domain.Tests.Calendars;
 using ServiceQuality.Domain.Tests.Sla.Credits;
@@ -50,6 +51,8 @@ public class JsonProperties
         CreditScheduleTests.Gold,
         new GapMeasure(ServiceGap.Communication, GapEvidence.Promise("within a day"), GapUnit.Of("h", lowerIsBetter: true), 26, 24),
         Instruments.Servqual1988.WithScale(new(1, 5), ScaleDirection.LowestIsMost).WithWording(new Dictionary<string, string> { ["01"] = "Up to date" }),
+        IndexModels.Acsi.WithMode(MeasurementMode.ModeB, "Value").WithCommitment("Quality", ServiceCommitment.SlaTarget("gold", "resolution")),
+        ServiceCommitment.Standard("calls answered in 20 s"),
         new DeadlineRules(roll: DateRoll.Previous, lateStart: LateStart.NextWorkingDay),
         new ServiceLevelPolicy([Gold]),
         Gold,
