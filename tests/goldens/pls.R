@@ -253,8 +253,8 @@ bootstrapped <- function(f, n, resamples, seed) {
         z <- qnorm(share); a <- sum(d^3) / (6 * sum(d^2)^1.5); u <- z + qnorm(level)
         quantile(t[i, ], pnorm(z + u / (1 - a * u)), names = FALSE)
     }
-    # No resample has the estimate itself but for rounding, so that rounding does not decide on a share.
-    for (i in seq_along(t0)) stopifnot(all(t[i, ] == t0[i]) || all(abs(t[i, ] - t0[i]) > 1e-10))
+    # A resample has the estimate itself (constants, the mean of one item) or is plainly apart from it: rounding does not decide on a share.
+    for (i in seq_along(t0)) stopifnot(t[i, ] == t0[i] | abs(t[i, ] - t0[i]) > 1e-10)
     centre <- rowMeans(jack)
     bca <- sapply(seq_along(t0), function(i) bounds(i, mean(t[i, ] < t0[i]), centre[i] - jack[i, ]))
     about <- sapply(seq_along(t0), function(i) bounds(i, mean(t[i, ] <= t0[i]), t0[i] - jack[i, ]))
