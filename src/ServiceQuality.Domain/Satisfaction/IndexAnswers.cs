@@ -126,6 +126,34 @@ public sealed class IndexAnswers
     /// <returns>The columns.</returns>
     public ReadOnlySpan<byte> Answers() => _answers;
 
+    /// <summary>The same answers under another model, such as one with other paths or modes, or of only some of the indicators.</summary>
+    /// <param name="model">The model; each of its indicators must be one here, with the same range and direction.</param>
+    /// <returns>The answers to the indicators of that model.</returns>
+    /// <exception cref="ArgumentException">An indicator is none here, or has another range or direction.</exception>
+    public IndexAnswers WithModel(IndexModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        if (model.Indicators == Model.Indicators)
+        {
+            return new(model, Count, _answers, WeightMeaning, _weights, Groups, _ids);
+        }
+
+        var places = Model.Indicators.Index().ToDictionary(i => i.Item.Name, i => i.Index, StringComparer.Ordinal);
+        var kept = new byte[Count * model.Indicators.Count];
+        for (var i = 0; i < model.Indicators.Count; i++)
+        {
+            var asked = model.Indicators[i];
+            if (!places.TryGetValue(asked.Name, out var place) || (Model.Indicators[place].Scale, Model.Indicators[place].Reversed) != (asked.Scale, asked.Reversed))
+            {
+                throw new ArgumentException($"Model {model.Name} asks for {asked}; allowed are indicators of the answers as they were read: {Text.Join(Model.Indicators)}.", nameof(model));
+            }
+
+            Answers(place).CopyTo(kept.AsSpan(i * Count));
+        }
+
+        return new(model, Count, kept, WeightMeaning, _weights, Groups, _ids);
+    }
+
     /// <summary>The groups of the respondents by one column.</summary>
     /// <param name="name">The name of the column.</param>
     /// <returns>The grouping.</returns>

@@ -1,0 +1,169 @@
+using System.Globalization;
+using ServiceQuality.Domain;
+using ServiceQuality.Domain.Satisfaction;
+using ServiceQuality.Scoring.Satisfaction.Paths;
+using ServiceQuality.Scoring.Tables;
+
+namespace ServiceQuality.Scoring.Satisfaction;
+
+/// <summary>
+/// A satisfaction index estimated by partial least squares. Indicators and scores are standardised with n - 1 in the denominator; what acts on a construct
+/// and what it is made of is found from correlations alone. When the weights were not found, every number is null and <see cref="Reason"/> says why.
+/// </summary>
+public sealed class IndexFit
+{
+    internal IndexFit(ModelPlan plan, IndexAnswers answers)
+    {
+        (Plan, Sample) = (plan, IndexSample.Of(plan, answers));
+        Engine = new(plan, Sample.Source);
+        Problem = Engine.Fit(Sample.Counts, default);
+        Reason = Engine.Reason(Problem);
+        Warnings = Converged ? Admissibility.Warnings(Engine) : [];
+    }
+
+    /// <summary>The model.</summary>
+    public IndexModel Model => Plan.Model;
+
+    /// <summary>The answers, to all rows.</summary>
+    public IndexAnswers Answers => Sample.Answers;
+
+    /// <summary>How it was estimated.</summary>
+    public IndexOptions Options => Plan.Options;
+
+    /// <summary>How many observations the estimate is over; with frequencies their sum.</summary>
+    public long N => Sample.Observations;
+
+    /// <summary>How many rows were not used: with missing answers, without any answer, or of weight 0.</summary>
+    public int RowsLeftOut => Answers.Count - Sample.Rows.Length;
+
+    /// <summary>Whether there is an estimate.</summary>
+    public bool Converged => Problem == FitProblem.None;
+
+    /// <summary>How often the weights were updated.</summary>
+    public int Updates => Engine.Solver.Updates;
+
+    /// <summary>The largest change of an outer weight at the last update.</summary>
+    public double LastChange => Engine.Solver.Change;
+
+    /// <summary>Why there is no estimate, or null when there is one.</summary>
+    public string? Reason { get; }
+
+    /// <summary>What is worth a look.</summary>
+    public ValueList<IndexWarning> Warnings { get; }
+
+    /// <summary>Whether data can have these correlations, loadings and R squared; plain PLS always can, consistent PLS need not. False without an estimate.</summary>
+    public bool IsAdmissible => Converged && Engine.Solver.IsAdmissible();
+
+    /// <summary>The outer weights of the standardised indicators, scaled to scores of variance 1.</summary>
+    public NamedValues Weights => OfIndicators("Outer weights", Engine.Solver.Weights);
+
+    /// <summary>The loadings: the correlation of each indicator with the score of its construct; when the fit is consistent those of consistent PLS.</summary>
+    public NamedValues Loadings => OfIndicators("Loadings", Engine.Solver.Loadings);
+
+    /// <summary>The correlations of the indicators, in rows, with the scores of the constructs, in columns.</summary>
+    public NamedMatrix CrossLoadings => new(
+        "Cross-loadings",
+        IndicatorNames,
+        ConstructNames,
+        [.. from i in Enumerable.Range(0, Plan.Indicators) from j in Enumerable.Range(0, Plan.Constructs) select Found(Engine.Solver.CrossLoadings[(j * Plan.Stride) + i])]);
+
+    /// <summary>The correlations of the constructs; disattenuated when the fit is consistent.</summary>
+    public NamedMatrix Correlations => OfConstructs("Construct correlations", Engine.Solver.Correlations, (_, _) => true);
+
+    /// <summary>The path coefficients from the construct of the row to that of the column; null where the model has no path.</summary>
+    public NamedMatrix Paths => OfConstructs("Path coefficients", Engine.Solver.Paths, (from, to) => Plan.Causes[to].Contains(from));
+
+    /// <summary>The effects by way of other constructs, from the row to the column; null where there is no such way.</summary>
+    public NamedMatrix IndirectEffects
+    {
+        get
+        {
+            var (solver, m) = (Engine.Solver, Plan.Constructs);
+            double[] indirect = [.. solver.Totals.Zip(solver.Paths, (total, path) => total - path)];
+            return OfConstructs("Indirect effects", indirect, (from, to) => Plan.Effects[from].Any(by => by != to && Plan.Reached.Contains((by, to))));
+        }
+    }
+
+    /// <summary>The direct and indirect effects together, from the row to the column; null where the row acts on the column in no way.</summary>
+    public NamedMatrix TotalEffects => OfConstructs("Total effects", Engine.Solver.Totals, (from, to) => Plan.Reached.Contains((from, to)));
+
+    /// <summary>The share of the variance of each construct that is explained by what acts on it; constructs on which nothing acts are not there.</summary>
+    public NamedValues RSquared => OfExplained("R squared", j => Engine.Solver.RSquared[j]);
+
+    /// <summary>R squared adjusted for the number of constructs k that act on it: 1 - (1 - R squared)(n - 1)/(n - k - 1); null when n is not above k + 1.</summary>
+    public NamedValues AdjustedRSquared => OfExplained("Adjusted R squared", j =>
+        N - Plan.Causes[j].Length - 1 is > 0 and var freedom ? 1 - ((1 - Engine.Solver.RSquared[j]) * (N - 1) / freedom) : null);
+
+    /// <summary>The conventions behind the numbers, a line each.</summary>
+    public ValueList<string> Conventions => [];
+
+    /// <summary>The index of a construct from 0 to 100.</summary>
+    /// <param name="construct">The name of the construct.</param>
+    /// <returns>The index.</returns>
+    /// <exception cref="ArgumentException">There is no such construct.</exception>
+    public IndexScore Index(string construct) => new(this, Position(construct, nameof(construct)));
+
+    /// <summary>The standardised scores of the respondents on a construct, by the position of the row; null for rows that were not used and, with pairwise correlations, those that miss an answer.</summary>
+    /// <param name="construct">The name of the construct.</param>
+    /// <returns>The scores.</returns>
+    /// <exception cref="ArgumentException">There is no such construct.</exception>
+    public ValueList<double?> Scores(string construct)
+    {
+        var j = Position(construct, nameof(construct));
+        return RowScores(j, i => Engine.Solver.Weights[i] / Engine.Moments.Deviations[i], i => Engine.Moments.Means[i]);
+    }
+
+    /// <summary>N, updates, or the reason.</summary>
+    /// <returns>For example <c>ECSI, n = 250: PLS, scheme Path, Listwise, tolerance 1E-10, 13 updates</c>.</returns>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"{Model.Name}, n = {N}: {(Converged ? $"{Options}, {Updates.ToString(CultureInfo.InvariantCulture)} updates" : "no estimate: " + Reason)}");
+
+    internal ModelPlan Plan { get; }
+
+    internal IndexSample Sample { get; }
+
+    // What was found of the whole sample; nothing may be estimated with it again.
+    internal IndexEngine Engine { get; }
+
+    internal FitProblem Problem { get; }
+
+    internal ValueList<string> ConstructNames => [.. Model.Constructs.Select(c => c.Name)];
+
+    internal ValueList<string> IndicatorNames => [.. Model.Indicators.Select(i => i.Name)];
+
+    internal int Position(string construct, string parameter) => NamedMatrix.IndexOf(ConstructNames, construct, parameter, Model.Name);
+
+    internal NamedMatrix OfConstructs(string title, double[] values, Func<int, int, bool> isThere)
+    {
+        var m = Plan.Constructs;
+        return new(title, ConstructNames, ConstructNames, [.. from i in Enumerable.Range(0, m) from j in Enumerable.Range(0, m) select isThere(i, j) ? Found(values[(i * m) + j]) : null]);
+    }
+
+    internal NamedValues OfIndicators(string title, double[] values) =>
+        new(title, IndicatorNames, [.. Enumerable.Range(0, Plan.Indicators).Select(i => Found(values[i]))]);
+
+    internal NamedValues OfExplained(string title, Func<int, double?> value) =>
+        new(title, [.. Plan.Explained.Select(j => Model.Constructs[j].Name)], [.. Plan.Explained.Select(j => Converged ? value(j) : null)]);
+
+    // The weighted sums of the answers less a centre, of each row of the answers.
+    internal ValueList<double?> RowScores(int construct, Func<int, double> weight, Func<int, double> centre)
+    {
+        var scores = new double?[Answers.Count];
+        foreach (var row in Converged ? Sample.Rows : [])
+        {
+            var sum = 0.0;
+            for (var i = Plan.First[construct]; i < Plan.First[construct] + Plan.Length[construct]; i++)
+            {
+                // A missing answer is as good as the mean, or else there is no score.
+                var answer = Answers.Answers(i)[row];
+                sum += answer > 0 ? weight(i) * (answer - centre(i)) : Options.Missing == MissingAnswers.Pairwise ? double.NaN : weight(i) * (Engine.Moments.Means[i] - centre(i));
+            }
+
+            scores[row] = double.IsNaN(sum) ? null : sum;
+        }
+
+        return ValueList.Create<double?>(scores);
+    }
+
+    private double? Found(double value) => Converged ? value : null;
+}
