@@ -94,9 +94,6 @@ public sealed class IndexFit
     public NamedValues AdjustedRSquared => OfExplained("Adjusted R squared", j =>
         N - Plan.Causes[j].Length - 1 is > 0 and var freedom ? 1 - ((1 - Engine.Solver.RSquared[j]) * (N - 1) / freedom) : null);
 
-    /// <summary>The conventions behind the numbers, a line each.</summary>
-    public ValueList<string> Conventions => [];
-
     /// <summary>The index of a construct from 0 to 100.</summary>
     /// <param name="construct">The name of the construct.</param>
     /// <returns>The index.</returns>
