@@ -2,6 +2,7 @@ using System.Globalization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Scoring.Satisfaction.Paths;
+using ServiceQuality.Scoring.Satisfaction.Prediction;
 using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Satisfaction;
@@ -109,6 +110,14 @@ public sealed class IndexFit
         var j = Position(construct, nameof(construct));
         return RowScores(j, i => Engine.Solver.Weights[i] / Engine.Moments.Deviations[i], i => Engine.Moments.Means[i]);
     }
+
+    /// <summary>What the model predicts of observations it was not estimated from.</summary>
+    /// <param name="folds">How observations are left out; null means <see cref="PredictionFolds.LeaveOneOut"/>.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>The errors of the predictions, or why there are none.</returns>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public IndexPrediction Predict(PredictionFolds? folds = null, CancellationToken cancellation = default) =>
+        new(this, folds ?? PredictionFolds.LeaveOneOut, cancellation);
 
     /// <summary>N, updates, or the reason.</summary>
     /// <returns>For example <c>ECSI, n = 250: PLS, scheme Path, Listwise, tolerance 1E-10, 13 updates</c>.</returns>
