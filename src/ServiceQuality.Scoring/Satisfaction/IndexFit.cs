@@ -1,8 +1,10 @@
 using System.Globalization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Satisfaction;
+using ServiceQuality.Scoring.Satisfaction.Bootstrapping;
 using ServiceQuality.Scoring.Satisfaction.Paths;
 using ServiceQuality.Scoring.Satisfaction.Prediction;
+using ServiceQuality.Scoring.Statistics.Resampling;
 using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Satisfaction;
@@ -118,6 +120,31 @@ public sealed class IndexFit
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public IndexPrediction Predict(PredictionFolds? folds = null, CancellationToken cancellation = default) =>
         new(this, folds ?? PredictionFolds.LeaveOneOut, cancellation);
+
+    /// <summary>
+    /// Bootstraps the fit: everything is estimated anew on resamples of the respondents. With a plan that has a jackknife, the BCa interval can be read too, at
+    /// the cost of one more fit for each respondent.
+    /// </summary>
+    /// <param name="resamples">How many resamples are drawn, 1 to 10,000,000.</param>
+    /// <param name="seed">The seed of <see cref="ResampleSource.Philox"/>; quote it with the results.</param>
+    /// <returns>The bootstrap, on one thread and without a jackknife.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number of resamples is outside its range.</exception>
+    /// <exception cref="InvalidOperationException">There is no estimate.</exception>
+    public IndexBootstrap Bootstrap(int resamples, ulong seed) => Bootstrap(new BootstrapPlan(ResampleSource.Philox(seed), resamples, jackknife: false));
+
+    /// <summary>Bootstraps the fit as planned.</summary>
+    /// <param name="plan">How the bootstrap is run.</param>
+    /// <param name="onlyAdmissible">Whether resamples that give an inadmissible estimate are left out of the intervals; they are counted either way.</param>
+    /// <param name="progress">Is told how many resamples are done, about a hundred times.</param>
+    /// <param name="cancellation">Stops the bootstrap.</param>
+    /// <returns>The bootstrap.</returns>
+    /// <exception cref="InvalidOperationException">There is no estimate.</exception>
+    /// <exception cref="OperationCanceledException">The bootstrap was stopped.</exception>
+    public IndexBootstrap Bootstrap(BootstrapPlan plan, bool onlyAdmissible = false, IProgress<int>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return new(this, plan, onlyAdmissible, progress, cancellation);
+    }
 
     /// <summary>N, updates, or the reason.</summary>
     /// <returns>For example <c>ECSI, n = 250: PLS, scheme Path, Listwise, tolerance 1E-10, 13 updates</c>.</returns>

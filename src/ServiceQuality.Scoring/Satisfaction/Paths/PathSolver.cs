@@ -224,6 +224,13 @@ internal sealed class PathSolver
         for (var j = 0; j < _constructs; j++)
         {
             var block = weights.AsSpan(_plan.First[j], _plan.Length[j]);
+            if (block.Length == 1)
+            {
+                // One indicator is the construct, to the last bit.
+                block[0] = 1;
+                continue;
+            }
+
             var (variance, sizes) = (0.0, 0.0);
             for (var i = 0; i < block.Length; i++)
             {
