@@ -50,7 +50,7 @@ public sealed record PredictionFolds
     internal string? Refusal(IndexSample sample) => (sample.Observations, Count) switch
     {
         (var n, { } count) when n < count => string.Create(CultureInfo.InvariantCulture, $"there are {count} folds and {n} observations; allowed are as many folds as observations at most"),
-        (> 100_000_000, { }) => string.Create(CultureInfo.InvariantCulture, $"there are {sample.Observations} observations; up to 100000000 are dealt out"),
+        ( > 100_000_000, { }) => string.Create(CultureInfo.InvariantCulture, $"there are {sample.Observations} observations; up to 100000000 are dealt out"),
         _ => null,
     };
 
