@@ -4,6 +4,7 @@ using ServiceQuality.Domain.Calendars.Deadlines;
 using ServiceQuality.Domain.Calendars.Explanations;
 using ServiceQuality.Domain.Calendars.Holidays;
 using ServiceQuality.Domain.Gaps;
+using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Domain.Sla;
 using ServiceQuality.Domain.Sla.Cases;
 using ServiceQuality.Domain.Sla.Explanations;
@@ -46,4 +47,7 @@ namespace ServiceQuality.Domain.Json;
 [JsonSerializable(typeof(CreditSchedule))]
 [JsonSerializable(typeof(GapMeasure))]
 [JsonSerializable(typeof(Instrument))]
+[JsonSerializable(typeof(Recommendation))]
+[JsonSerializable(typeof(RatingQuestion))]
+[JsonSerializable(typeof(CustomerBase))]
 public sealed partial class DomainJson : JsonSerializerContext;

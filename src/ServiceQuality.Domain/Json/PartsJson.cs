@@ -20,4 +20,6 @@ namespace ServiceQuality.Domain.Json;
 [JsonSerializable(typeof(CreditScheduleParts))]
 [JsonSerializable(typeof(GapMeasureParts))]
 [JsonSerializable(typeof(InstrumentParts))]
+[JsonSerializable(typeof(RatingQuestionParts))]
+[JsonSerializable(typeof(CustomerBaseParts))]
 internal sealed partial class PartsJson : JsonSerializerContext;
