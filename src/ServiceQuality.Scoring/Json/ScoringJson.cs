@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ServiceQuality.Scoring.Satisfaction.Scores;
 using ServiceQuality.Scoring.Sla.Attainments;
 using ServiceQuality.Scoring.Sla.Times;
 using ServiceQuality.Scoring.Statistics.Summaries;
@@ -15,4 +16,6 @@ namespace ServiceQuality.Scoring.Json;
 [JsonSerializable(typeof(CrossProducts))]
 [JsonSerializable(typeof(AttainmentSummary))]
 [JsonSerializable(typeof(ClockTimes))]
+[JsonSerializable(typeof(RecommendationTally))]
+[JsonSerializable(typeof(RatingTally))]
 public sealed partial class ScoringJson : JsonSerializerContext;

@@ -14,4 +14,6 @@ namespace ServiceQuality.Scoring.Json;
 [JsonSerializable(typeof(CrossProductParts))]
 [JsonSerializable(typeof(AttainmentParts))]
 [JsonSerializable(typeof(ClockTimesParts))]
+[JsonSerializable(typeof(RecommendationTallyParts))]
+[JsonSerializable(typeof(RatingTallyParts))]
 internal sealed partial class SummaryParts : JsonSerializerContext;

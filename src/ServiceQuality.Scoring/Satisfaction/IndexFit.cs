@@ -2,7 +2,9 @@ using System.Globalization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Scoring.Satisfaction.Bootstrapping;
+using ServiceQuality.Scoring.Satisfaction.ImportancePerformance;
 using ServiceQuality.Scoring.Satisfaction.Paths;
+using ServiceQuality.Scoring.Statistics.Regression;
 using ServiceQuality.Scoring.Statistics.Resampling;
 using ServiceQuality.Scoring.Tables;
 
@@ -135,6 +137,38 @@ public sealed class IndexFit
     {
         ArgumentNullException.ThrowIfNull(plan);
         return new(this, plan, onlyAdmissible, progress, cancellation);
+    }
+
+    /// <summary>The importance-performance map of a construct, without intervals; <see cref="IndexBootstrap.Map"/> gives them.</summary>
+    /// <param name="target">The name of the construct that is to rise.</param>
+    /// <returns>The map, or why there is none.</returns>
+    /// <exception cref="ArgumentException">There is no such construct.</exception>
+    public ImportancePerformanceMap Map(string target) => ImportancePerformanceMap.Of(this, Position(target, nameof(target)), null, default, null);
+
+    /// <summary>R squared of a construct shared out to those that act on it directly, which depend on each other.</summary>
+    /// <param name="target">The name of the construct.</param>
+    /// <param name="method">How it is shared out.</param>
+    /// <returns>The shares; without any, and with the reason, when there is no estimate or nothing acts on the construct.</returns>
+    /// <exception cref="ArgumentException">There is no such construct, or more than 20 act on it and Shapley shares are asked for.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The method is none of the enumeration.</exception>
+    public DriverShares Drivers(string target, DriverMethod method = DriverMethod.Shapley)
+    {
+        var to = Position(target, nameof(target));
+        var causes = Plan.Causes[to];
+        var reason = Reason ?? (causes.Length == 0 ? $"nothing acts on {target}" : IsAdmissible ? null : "the correlations of the constructs are ones that no data can have");
+        if (reason is not null)
+        {
+            return DriverShares.None(method, reason);
+        }
+
+        double Correlation(int a, int b) => Engine.Solver.Correlations[(a * Plan.Constructs) + b];
+        var among = new double[causes.Length, causes.Length];
+        for (var i = 0; i < among.Length; i++)
+        {
+            among[i / causes.Length, i % causes.Length] = Correlation(causes[i / causes.Length], causes[i % causes.Length]);
+        }
+
+        return DriverShares.OfCorrelations(among, [.. causes.Select(c => Correlation(c, to))], [.. causes.Select(c => Model.Constructs[c].Name)], method);
     }
 
     /// <summary>N, updates, or the reason.</summary>
