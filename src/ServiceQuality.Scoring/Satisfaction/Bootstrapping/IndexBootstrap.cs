@@ -113,23 +113,8 @@ public sealed class IndexBootstrap
     public Estimate Index(string construct, BootstrapMethod method = BootstrapMethod.Percentile, Proportion? level = null, long? population = null)
     {
         var found = Indices[construct].Interval(method, level);
-        if (population is not { } size)
-        {
-            return found;
-        }
-
-        if (size < Math.Max(Fit.N, 2))
-        {
-            throw new ArgumentOutOfRangeException(nameof(population), population, string.Create(CultureInfo.InvariantCulture, $"Allowed are {Math.Max(Fit.N, 2)} and more, or null."));
-        }
-
-        if (found is not { Value: { } value, Interval: { } interval })
-        {
-            return found;
-        }
-
-        var correction = Math.Sqrt((size - Fit.N) / (size - 1.0));
-        return Estimate.Of(
+        var correction = IndexScore.FiniteCorrection(Fit.N, population, nameof(population));
+        return population is not { } size || found is not { Value: { } value, Interval: { } interval } ? found : Estimate.Of(
             value,
             new(value - (correction * (value - interval.Lower)), value + (correction * (interval.Upper - value)), interval.Level),
             found.N,

@@ -2,7 +2,6 @@ using System.Globalization;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Gaps.ImportancePerformance;
 using ServiceQuality.Scoring.Satisfaction.Bootstrapping;
-using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Resampling;
 using ServiceQuality.Scoring.Tables;
 
@@ -61,14 +60,14 @@ public sealed record ImportancePerformanceMap
     internal static ImportancePerformanceMap Of(IndexFit fit, int target, IndexBootstrap? bootstrap, BootstrapMethod method, Proportion? level)
     {
         var name = fit.Model.Constructs[target].Name;
-        if (!fit.Converged || fit.Index(name).Value is null)
+        if (!fit.Converged || double.IsNaN(fit.Indices[target].Index))
         {
             return new(name, null, [], [], fit.Reason ?? $"{name} has no index");
         }
 
         List<string> notes = [];
         List<(int Construct, IpaPoint Point)> points = [];
-        var deviation = fit.Engine.Index(target).Deviation;
+        var deviation = fit.Indices[target].Deviation;
         for (var i = 0; i < fit.Plan.Reached.Length; i++)
         {
             var (from, to) = fit.Plan.Reached[i];
@@ -77,7 +76,7 @@ public sealed record ImportancePerformanceMap
                 continue;
             }
 
-            var (index, spread) = fit.Engine.Index(from);
+            var (index, spread) = fit.Indices[from];
             var construct = fit.Model.Constructs[from].Name;
             if (double.IsNaN(index))
             {
@@ -106,7 +105,7 @@ public sealed record ImportancePerformanceMap
     private static ValueList<IpaPoint> Indicators(IndexFit fit, int construct, double importance)
     {
         var first = fit.Plan.First[construct];
-        var weights = fit.Engine.IndexWeights(construct).ToArray();
+        var weights = fit.IndexWeights[construct]!;
         return
         [
             .. weights.Select((w, i) => new IpaPoint(
