@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Scoring.Satisfaction.Waves;
 
@@ -21,7 +22,7 @@ internal sealed class FrozenIndexParts
         var unknown = Weights.Keys.Except(Model.Constructs.Select(c => c.Name), StringComparer.Ordinal).ToList();
         if (unknown.Count > 0)
         {
-            throw new ArgumentException($"There are weights of {string.Join(", ", unknown)}; allowed are {string.Join(", ", Model.Constructs.Select(c => c.Name))}.");
+            throw new JsonException($"There are weights of {string.Join(", ", unknown)}; allowed are {string.Join(", ", Model.Constructs.Select(c => c.Name))}.");
         }
 
         // As they were written, so that nothing is rounded; what is no weight is refused.
@@ -31,7 +32,7 @@ internal sealed class FrozenIndexParts
         {
             if (weights[j] is { } some && (some.Length != Model.Constructs[j].Indicators.Count || Math.Abs(some.Sum() - 1) > 1e-9))
             {
-                throw new ArgumentException($"The weights of {Model.Constructs[j].Name} are not one for each indicator that sum to 1.");
+                throw new JsonException($"The weights of {Model.Constructs[j].Name} are not one for each indicator that sum to 1.");
             }
         }
 
