@@ -21,7 +21,7 @@ public sealed class IndexFit
     {
         (Plan, Sample) = (plan, IndexSample.Of(plan, answers));
         Engine = new(plan, Sample.Source);
-        Problem = Engine.Fit(Sample.Counts, default);
+        Problem = Engine.Fit(Sample.Counts);
         Reason = Engine.Reason(Problem);
         IsAdmissible = Converged && Engine.Solver.IsAdmissible();
         Warnings = Converged ? Admissibility.Warnings(Engine) : [];

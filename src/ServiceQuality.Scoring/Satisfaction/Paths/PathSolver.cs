@@ -132,8 +132,9 @@ internal sealed class PathSolver
         return largest;
     }
 
-    // Finds everything. The weights start from those given, or from equal ones; the fixed point they come to is the same.
-    internal FitProblem Solve(double[] correlations, ReadOnlySpan<double> start)
+    // Finds everything. The weights start from equal ones, on resamples too: where data have several fixed points the start decides, and a resample
+    // is estimated as a sample is.
+    internal FitProblem Solve(double[] correlations)
     {
         _correlations = correlations;
         if (!FactorBlocks())
@@ -141,16 +142,7 @@ internal sealed class PathSolver
             return FitProblem.SingularBlock;
         }
 
-        Weights.AsSpan().Clear();
-        if (start.IsEmpty)
-        {
-            Weights.AsSpan(0, _plan.Indicators).Fill(1);
-        }
-        else
-        {
-            start.CopyTo(Weights);
-        }
-
+        Weights.AsSpan(0, _plan.Indicators).Fill(1);
         if (!Scale(Weights))
         {
             // Equal weights may cancel out; one indicator alone never does.
