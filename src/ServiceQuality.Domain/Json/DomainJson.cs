@@ -4,11 +4,11 @@ using ServiceQuality.Domain.Calendars.Deadlines;
 using ServiceQuality.Domain.Calendars.Explanations;
 using ServiceQuality.Domain.Calendars.Holidays;
 using ServiceQuality.Domain.Gaps;
+using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Domain.Sla;
 using ServiceQuality.Domain.Sla.Cases;
 using ServiceQuality.Domain.Sla.Explanations;
 using ServiceQuality.Domain.Sla.Credits;
-using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Domain.Surveys;
 
 namespace ServiceQuality.Domain.Json;
@@ -49,4 +49,7 @@ namespace ServiceQuality.Domain.Json;
 [JsonSerializable(typeof(Instrument))]
 [JsonSerializable(typeof(IndexModel))]
 [JsonSerializable(typeof(ServiceCommitment))]
+[JsonSerializable(typeof(Recommendation))]
+[JsonSerializable(typeof(RatingQuestion))]
+[JsonSerializable(typeof(CustomerBase))]
 public sealed partial class DomainJson : JsonSerializerContext;

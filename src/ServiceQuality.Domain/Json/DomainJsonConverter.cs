@@ -6,11 +6,11 @@ using ServiceQuality.Domain.Calendars.Explanations;
 using ServiceQuality.Domain.Calendars.Holidays;
 using ServiceQuality.Domain.Gaps;
 using ServiceQuality.Domain.Json.Sla;
+using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Domain.Sla;
 using ServiceQuality.Domain.Sla.Cases;
 using ServiceQuality.Domain.Sla.Explanations;
 using ServiceQuality.Domain.Sla.Credits;
-using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Domain.Surveys;
 
 namespace ServiceQuality.Domain.Json;
@@ -63,6 +63,7 @@ public sealed class DomainJsonConverter<T> : JsonConverter<T>
         _ when typeof(T) == typeof(SlaWarning) => new PartsConverter<SlaWarning, WarningParts>(PartsJson.Default.WarningParts, AgreementJson.Model, AgreementWriter.Parts),
         Proportion => new ProportionConverter(),
         Money => new MoneyConverter(),
+        Recommendation => new RecommendationConverter(),
         _ when typeof(T) == typeof(Holiday) => new PartsConverter<Holiday, HolidayParts>(PartsJson.Default.HolidayParts, DefinitionJson.Model, DefinitionJson.Parts),
         _ when typeof(T) == typeof(MakeUpDay) => new PartsConverter<MakeUpDay, MakeUpDayParts>(PartsJson.Default.MakeUpDayParts, DefinitionJson.Model, DefinitionJson.Parts),
         _ when typeof(T) == typeof(HolidayArrangement) => new PartsConverter<HolidayArrangement, ArrangementParts>(PartsJson.Default.ArrangementParts, DefinitionJson.Model, DefinitionJson.Parts),
@@ -76,6 +77,8 @@ public sealed class DomainJsonConverter<T> : JsonConverter<T>
         _ when typeof(T) == typeof(IndexModel) => new PartsConverter<IndexModel, IndexModelParts>(PartsJson.Default.IndexModelParts, IndexModelParts.Model, IndexModelParts.Of),
         _ when typeof(T) == typeof(ServiceCommitment) => new PartsConverter<ServiceCommitment, CommitmentParts>(PartsJson.Default.CommitmentParts, CommitmentParts.Model, CommitmentParts.Of),
         _ when typeof(T) == typeof(Instrument) => new PartsConverter<Instrument, InstrumentParts>(PartsJson.Default.InstrumentParts, InstrumentParts.Model, InstrumentParts.Of),
+        _ when typeof(T) == typeof(RatingQuestion) => new PartsConverter<RatingQuestion, RatingQuestionParts>(PartsJson.Default.RatingQuestionParts, RatingQuestionParts.Model, RatingQuestionParts.Of),
+        _ when typeof(T) == typeof(CustomerBase) => new PartsConverter<CustomerBase, CustomerBaseParts>(PartsJson.Default.CustomerBaseParts, CustomerBaseParts.Model, CustomerBaseParts.Of),
         _ when typeof(T) == typeof(Deadline) => new DeadlineConverter(),
         _ when typeof(T) == typeof(Explanation) => new ExplanationConverter(),
         _ when typeof(T) == typeof(ClockExplanation) => new ClockExplanationConverter(),

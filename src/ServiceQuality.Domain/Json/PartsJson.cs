@@ -22,4 +22,6 @@ namespace ServiceQuality.Domain.Json;
 [JsonSerializable(typeof(InstrumentParts))]
 [JsonSerializable(typeof(IndexModelParts))]
 [JsonSerializable(typeof(CommitmentParts))]
+[JsonSerializable(typeof(RatingQuestionParts))]
+[JsonSerializable(typeof(CustomerBaseParts))]
 internal sealed partial class PartsJson : JsonSerializerContext;

@@ -30,6 +30,9 @@ public sealed class IndexAnswers
     /// <summary>The weight of each row, from 0; empty without weights.</summary>
     public ReadOnlySpan<double> Weights => _weights;
 
+    /// <summary>Whether the layout named a column of ids; without one respondents are known by their position.</summary>
+    public bool HasIds => _ids is not null;
+
     /// <summary>The groups, one for each column that tells one.</summary>
     public ValueList<Grouping> Groups { get; }
 

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using ServiceQuality.Scoring.Satisfaction.Scores;
+using ServiceQuality.Scoring.Satisfaction.Waves;
 using ServiceQuality.Scoring.Sla.Attainments;
 using ServiceQuality.Scoring.Sla.Times;
 using ServiceQuality.Scoring.Statistics.Summaries;
@@ -48,6 +50,15 @@ public sealed class ScoringJsonConverter<T> : JsonConverter<T>
             case ClockTimes times:
                 JsonSerializer.Serialize(writer, ClockTimesParts.Of(times), SummaryParts.Default.ClockTimesParts);
                 break;
+            case RecommendationTally recommendations:
+                JsonSerializer.Serialize(writer, RecommendationTallyParts.Of(recommendations), SummaryParts.Default.RecommendationTallyParts);
+                break;
+            case RatingTally ratings:
+                JsonSerializer.Serialize(writer, RatingTallyParts.Of(ratings), SummaryParts.Default.RatingTallyParts);
+                break;
+            case FrozenIndex frozen:
+                JsonSerializer.Serialize(writer, FrozenIndexParts.Of(frozen), SummaryParts.Default.FrozenIndexParts);
+                break;
             default:
                 throw new NotSupportedException($"{typeof(T).Name} has no JSON form.");
         }
@@ -59,6 +70,9 @@ public sealed class ScoringJsonConverter<T> : JsonConverter<T>
         : typeof(T) == typeof(CrossProducts) ? Parts(ref reader, SummaryParts.Default.CrossProductParts).Model()
         : typeof(T) == typeof(AttainmentSummary) ? Parts(ref reader, SummaryParts.Default.AttainmentParts).Model()
         : typeof(T) == typeof(ClockTimes) ? Parts(ref reader, SummaryParts.Default.ClockTimesParts).Model()
+        : typeof(T) == typeof(RecommendationTally) ? Parts(ref reader, SummaryParts.Default.RecommendationTallyParts).Model()
+        : typeof(T) == typeof(RatingTally) ? Parts(ref reader, SummaryParts.Default.RatingTallyParts).Model()
+        : typeof(T) == typeof(FrozenIndex) ? Parts(ref reader, SummaryParts.Default.FrozenIndexParts).ToFrozen()
         : throw new NotSupportedException($"{typeof(T).Name} has no JSON form.");
 
     private static TParts Parts<TParts>(ref Utf8JsonReader reader, JsonTypeInfo<TParts> members) => JsonSerializer.Deserialize(ref reader, members)!;

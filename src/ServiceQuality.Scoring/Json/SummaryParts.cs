@@ -14,4 +14,7 @@ namespace ServiceQuality.Scoring.Json;
 [JsonSerializable(typeof(CrossProductParts))]
 [JsonSerializable(typeof(AttainmentParts))]
 [JsonSerializable(typeof(ClockTimesParts))]
+[JsonSerializable(typeof(RecommendationTallyParts))]
+[JsonSerializable(typeof(RatingTallyParts))]
+[JsonSerializable(typeof(FrozenIndexParts))]
 internal sealed partial class SummaryParts : JsonSerializerContext;

@@ -3,8 +3,11 @@ using ServiceQuality.Domain;
 using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Scoring.Satisfaction.Bootstrapping;
 using ServiceQuality.Scoring.Satisfaction.Conventions;
+using ServiceQuality.Scoring.Satisfaction.ImportancePerformance;
 using ServiceQuality.Scoring.Satisfaction.Paths;
 using ServiceQuality.Scoring.Satisfaction.Quality;
+using ServiceQuality.Scoring.Satisfaction.Waves;
+using ServiceQuality.Scoring.Statistics.Regression;
 using ServiceQuality.Scoring.Statistics.Resampling;
 using ServiceQuality.Scoring.Tables;
 
@@ -24,7 +27,10 @@ public sealed class IndexFit
         Engine = new(plan, Sample.Source);
         Problem = Engine.Fit(Sample.Counts, default);
         Reason = Engine.Reason(Problem);
+        IsAdmissible = Converged && Engine.Solver.IsAdmissible();
         Warnings = Converged ? Admissibility.Warnings(Engine) : [];
+        IndexWeights = [.. Enumerable.Range(0, plan.Constructs).Select(j => Converged && Engine.IndexWeights(j) is { IsEmpty: false } found ? found.ToArray() : null)];
+        Indices = [.. Enumerable.Range(0, plan.Constructs).Select(j => Converged ? Engine.Index(j) : (double.NaN, double.NaN))];
     }
 
     /// <summary>The model.</summary>
@@ -58,7 +64,7 @@ public sealed class IndexFit
     public ValueList<IndexWarning> Warnings { get; }
 
     /// <summary>Whether data can have these correlations, loadings and R squared; plain PLS always can, consistent PLS need not. False without an estimate.</summary>
-    public bool IsAdmissible => Converged && Engine.Solver.IsAdmissible();
+    public bool IsAdmissible { get; }
 
     /// <summary>The outer weights of the standardised indicators, scaled to scores of variance 1.</summary>
     public NamedValues Weights => OfIndicators("Outer weights", Engine.Solver.Weights);
@@ -120,7 +126,11 @@ public sealed class IndexFit
     /// <param name="construct">The name of the construct.</param>
     /// <returns>The index.</returns>
     /// <exception cref="ArgumentException">There is no such construct.</exception>
-    public IndexScore Index(string construct) => new(this, Position(construct, nameof(construct)));
+    public IndexScore Index(string construct)
+    {
+        var j = Position(construct, nameof(construct));
+        return new(Plan, Sample, j, IndexWeights[j], Reason, Indices[j]);
+    }
 
     /// <summary>The standardised scores of the respondents on a construct, by the position of the row; null for rows that were not used and, with pairwise correlations, those that miss an answer.</summary>
     /// <param name="construct">The name of the construct.</param>
@@ -129,8 +139,27 @@ public sealed class IndexFit
     public ValueList<double?> Scores(string construct)
     {
         var j = Position(construct, nameof(construct));
-        return RowScores(j, i => Engine.Solver.Weights[i] / Engine.Moments.Deviations[i], i => Engine.Moments.Means[i]);
+        var scores = new double?[Answers.Count];
+        foreach (var row in Converged ? Sample.Rows : [])
+        {
+            double? sum = 0;
+            for (var i = Plan.First[j]; i < Plan.First[j] + Plan.Length[j]; i++)
+            {
+                // A missing answer is as good as the mean, or else there is no score.
+                sum += Answers.Answers(i)[row] is > 0 and var answer ? Engine.Solver.Weights[i] / Engine.Moments.Deviations[i] * (answer - Engine.Moments.Means[i])
+                    : Options.Missing == MissingAnswers.Pairwise ? null : 0;
+            }
+
+            scores[row] = sum;
+        }
+
+        return ValueList.Create<double?>(scores);
     }
+
+    /// <summary>The index weights to score other answers with, such as those of the next wave.</summary>
+    /// <returns>The weights of every construct that has an index.</returns>
+    /// <exception cref="InvalidOperationException">There is no estimate.</exception>
+    public FrozenIndex Freeze() => Converged ? new(Model, IndexWeights) : throw new InvalidOperationException($"There is no estimate to freeze: {Reason}.");
 
     /// <summary>
     /// Bootstraps the fit: everything is estimated anew on resamples of the respondents. With a plan that has a jackknife, the BCa interval can be read too, at
@@ -157,6 +186,38 @@ public sealed class IndexFit
         return new(this, plan, onlyAdmissible, progress, cancellation);
     }
 
+    /// <summary>The importance-performance map of a construct, without intervals; <see cref="IndexBootstrap.Map"/> gives them.</summary>
+    /// <param name="target">The name of the construct that is to rise.</param>
+    /// <returns>The map, or why there is none.</returns>
+    /// <exception cref="ArgumentException">There is no such construct.</exception>
+    public ImportancePerformanceMap Map(string target) => ImportancePerformanceMap.Of(this, Position(target, nameof(target)), null, default, null);
+
+    /// <summary>R squared of a construct shared out to those that act on it directly, which depend on each other.</summary>
+    /// <param name="target">The name of the construct.</param>
+    /// <param name="method">How it is shared out.</param>
+    /// <returns>The shares; without any, and with the reason, when there is no estimate or nothing acts on the construct.</returns>
+    /// <exception cref="ArgumentException">There is no such construct, or more than 20 act on it and Shapley shares are asked for.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The method is none of the enumeration.</exception>
+    public DriverShares Drivers(string target, DriverMethod method = DriverMethod.Shapley)
+    {
+        var to = Position(target, nameof(target));
+        var causes = Plan.Causes[to];
+        var reason = Reason ?? (causes.Length == 0 ? $"nothing acts on {target}" : IsAdmissible ? null : "the correlations of the constructs are ones that no data can have");
+        if (reason is not null)
+        {
+            return DriverShares.None(method, reason);
+        }
+
+        double Correlation(int a, int b) => Engine.Solver.Correlations[(a * Plan.Constructs) + b];
+        var among = new double[causes.Length, causes.Length];
+        for (var i = 0; i < among.Length; i++)
+        {
+            among[i / causes.Length, i % causes.Length] = Correlation(causes[i / causes.Length], causes[i % causes.Length]);
+        }
+
+        return DriverShares.OfCorrelations(among, [.. causes.Select(c => Correlation(c, to))], [.. causes.Select(c => Model.Constructs[c].Name)], method);
+    }
+
     /// <summary>N, updates, or the reason.</summary>
     /// <returns>For example <c>ECSI, n = 250: PLS, scheme Path, Listwise, tolerance 1E-10, 13 updates</c>.</returns>
     public override string ToString() => string.Create(
@@ -166,7 +227,12 @@ public sealed class IndexFit
 
     internal IndexSample Sample { get; }
 
-    // What was found of the whole sample; nothing may be estimated with it again.
+    // By construct the weights that sum to 1, or null when it has no index; and index and standard deviation, not numbers then.
+    internal double[]?[] IndexWeights { get; }
+
+    internal (double Index, double Deviation)[] Indices { get; }
+
+    // What was found of the whole sample. Nothing may be estimated with it again, nor its scratch memory be used: a fit may be read by several threads.
     internal IndexEngine Engine { get; }
 
     internal FitProblem Problem { get; }
@@ -188,26 +254,6 @@ public sealed class IndexFit
 
     internal NamedValues OfExplained(string title, Func<int, double?> value) =>
         new(title, [.. Plan.Explained.Select(j => Model.Constructs[j].Name)], [.. Plan.Explained.Select(j => Converged ? value(j) : null)]);
-
-    // The weighted sums of the answers less a centre, of each row of the answers.
-    internal ValueList<double?> RowScores(int construct, Func<int, double> weight, Func<int, double> centre)
-    {
-        var scores = new double?[Answers.Count];
-        foreach (var row in Converged ? Sample.Rows : [])
-        {
-            var sum = 0.0;
-            for (var i = Plan.First[construct]; i < Plan.First[construct] + Plan.Length[construct]; i++)
-            {
-                // A missing answer is as good as the mean, or else there is no score.
-                var answer = Answers.Answers(i)[row];
-                sum += answer > 0 ? weight(i) * (answer - centre(i)) : Options.Missing == MissingAnswers.Pairwise ? double.NaN : weight(i) * (Engine.Moments.Means[i] - centre(i));
-            }
-
-            scores[row] = double.IsNaN(sum) ? null : sum;
-        }
-
-        return ValueList.Create<double?>(scores);
-    }
 
     private double? Found(double value) => Converged ? value : null;
 }

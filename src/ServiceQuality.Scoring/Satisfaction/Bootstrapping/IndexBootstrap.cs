@@ -1,5 +1,6 @@
 using System.Globalization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Satisfaction.ImportancePerformance;
 using ServiceQuality.Scoring.Satisfaction.Paths;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Resampling;
@@ -112,28 +113,24 @@ public sealed class IndexBootstrap
     public Estimate Index(string construct, BootstrapMethod method = BootstrapMethod.Percentile, Proportion? level = null, long? population = null)
     {
         var found = Indices[construct].Interval(method, level);
-        if (population is not { } size)
-        {
-            return found;
-        }
-
-        if (size < Math.Max(Fit.N, 2))
-        {
-            throw new ArgumentOutOfRangeException(nameof(population), population, string.Create(CultureInfo.InvariantCulture, $"Allowed are {Math.Max(Fit.N, 2)} and more, or null."));
-        }
-
-        if (found is not { Value: { } value, Interval: { } interval })
-        {
-            return found;
-        }
-
-        var correction = Math.Sqrt((size - Fit.N) / (size - 1.0));
-        return Estimate.Of(
+        var correction = IndexScore.FiniteCorrection(Fit.N, population, nameof(population));
+        return population is not { } size || found is not { Value: { } value, Interval: { } interval } ? found : Estimate.Of(
             value,
             new(value - (correction * (value - interval.Lower)), value + (correction * (interval.Upper - value)), interval.Level),
             found.N,
             string.Create(CultureInfo.InvariantCulture, $"{found.Method}, population {size}"));
     }
+
+    /// <summary>The importance-performance map of a construct with intervals on both axes.</summary>
+    /// <param name="target">The name of the construct that is to rise.</param>
+    /// <param name="method">How the intervals are read from the resamples; BCa needs a plan with a jackknife.</param>
+    /// <param name="level">The level of confidence; null means 95 %.</param>
+    /// <returns>The map, or why there is none.</returns>
+    /// <exception cref="ArgumentException">There is no such construct.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The level is outside its range, or the method is none of the enumeration.</exception>
+    /// <exception cref="InvalidOperationException">BCa was asked for and the plan has no jackknife.</exception>
+    public ImportancePerformanceMap Map(string target, BootstrapMethod method = BootstrapMethod.Percentile, Proportion? level = null) =>
+        ImportancePerformanceMap.Of(Fit, Fit.Position(target, nameof(target)), this, method, level);
 
     /// <summary>The fit, the resamples and how many failed.</summary>
     /// <returns>For example <c>ECSI, n = 250: 5000 resamples (Philox 4x32-10, seed 42), 0 failed</c>.</returns>

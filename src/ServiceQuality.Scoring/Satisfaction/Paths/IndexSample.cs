@@ -5,6 +5,9 @@ namespace ServiceQuality.Scoring.Satisfaction.Paths;
 // The rows that an estimate is over, and how often each counts.
 internal sealed class IndexSample
 {
+    private readonly Lazy<MomentSource> _source;
+    private readonly ModelPlan _plan;
+
     private IndexSample(ModelPlan plan, IndexAnswers answers, int[] rows)
     {
         (Answers, Rows) = (answers, rows);
@@ -15,7 +18,8 @@ internal sealed class IndexSample
             Observations += Counts[r];
         }
 
-        Source = MomentSource.Of(plan, answers, rows);
+        _source = new(() => MomentSource.Of(plan, answers, rows));
+        _plan = plan;
     }
 
     internal IndexAnswers Answers { get; }
@@ -28,7 +32,13 @@ internal sealed class IndexSample
     // How many there are with repeated rows.
     internal long Observations { get; }
 
-    internal MomentSource Source { get; }
+    // Read from the answers when it is first asked for: weights that are given need none.
+    internal MomentSource Source => _source.Value;
+
+    // Some of the rows, told by their positions in the answers.
+    internal IndexSample Part(int[] rows) => new(_plan, Answers, rows);
+
+    internal ConstructScores Scored(ModelPlan plan, int construct, double[] weights) => new(plan, this, construct, weights);
 
     // Rows with every answer, or with any where missing ones are dealt with; those of weight 0 count in nothing.
     internal static IndexSample Of(ModelPlan plan, IndexAnswers answers)

@@ -11,9 +11,14 @@ public static class ProportionEstimate
     /// <param name="trials">How many trials there were; without one there is no estimate.</param>
     /// <param name="method">How the interval is found.</param>
     /// <param name="level">The level of confidence, above 0 % and below 100 %; null means 95 %.</param>
+    /// <param name="population">
+    /// How many there are in all when the trials were drawn without putting back, such as customers of whom some answered; at least as many as trials. The
+    /// interval is that of n (N - 1) / (N - n) trials with the same share, and the share itself when all were asked. Null means so many that it does not matter.
+    /// </param>
     /// <returns>The share as a fraction from 0 to 1, and its interval within [0, 1].</returns>
     /// <exception cref="ArgumentOutOfRangeException">A count or the level is outside its range, or the method is none of the enumeration.</exception>
-    public static Estimate Of(long successes, long trials, ProportionMethod method = ProportionMethod.Wilson, Proportion? level = null)
+    public static Estimate Of(
+        long successes, long trials, ProportionMethod method = ProportionMethod.Wilson, Proportion? level = null, long? population = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(trials);
         ArgumentOutOfRangeException.ThrowIfNegative(successes);
@@ -25,21 +30,26 @@ public static class ProportionEstimate
             ProportionMethod.WilsonWithContinuity => "Wilson score with continuity correction",
             ProportionMethod.ClopperPearson => "Clopper-Pearson exact",
             ProportionMethod.AgrestiCoull => "Agresti-Coull",
-            _ => throw new ArgumentOutOfRangeException(nameof(method), method, "Allowed are Wilson, WilsonWithContinuity, ClopperPearson and AgrestiCoull."),
-        };
+            ProportionMethod.Wald => "Wald",
+            _ => throw new ArgumentOutOfRangeException(nameof(method), method, "Allowed are Wilson, WilsonWithContinuity, ClopperPearson, AgrestiCoull and Wald."),
+        } + FinitePopulation.Named(population);
+        var correction = FinitePopulation.Correction(trials, population, nameof(population));
         if (trials == 0)
         {
             return Estimate.None(0, name, NoTrial);
         }
 
-        var (lower, upper) = method switch
+        var share = (double)successes / trials;
+        var (x, n) = (successes / correction, trials / correction);
+        var (lower, upper) = correction == 0 ? (share, share) : method switch
         {
-            ProportionMethod.Wilson => Wilson(successes, trials, confidence.Z()),
-            ProportionMethod.WilsonWithContinuity => WilsonWithContinuity(successes, trials, confidence.Z()),
-            ProportionMethod.ClopperPearson => ClopperPearson(successes, trials, confidence.Tail()),
-            _ => AgrestiCoull(successes, trials, confidence.Z()),
+            ProportionMethod.Wilson => Wilson(x, n, confidence.Z()),
+            ProportionMethod.WilsonWithContinuity => WilsonWithContinuity(x, n, confidence.Z()),
+            ProportionMethod.ClopperPearson => ClopperPearson(x, n, confidence.Tail()),
+            ProportionMethod.AgrestiCoull => AgrestiCoull(x, n, confidence.Z()),
+            _ => Wald(x, n, confidence.Z()),
         };
-        return Estimate.Of((double)successes / trials, new(lower, upper, confidence), trials, name);
+        return Estimate.Of(share, new(lower, upper, confidence), trials, name);
     }
 
     /// <summary>
@@ -95,7 +105,7 @@ public static class ProportionEstimate
         return (x == 0 ? 0 : Math.Max(lower, 0), x == n ? 1 : Math.Min(upper, 1));
     }
 
-    private static (double Lower, double Upper) ClopperPearson(long x, long n, double tail)
+    private static (double Lower, double Upper) ClopperPearson(double x, double n, double tail)
     {
         var odds = x == 0 ? 0 : BetaTail.LowerOdds(x, n - x + 1.0, Math.Log(tail));
         var oddsAgainst = x == n ? 0 : BetaTail.LowerOdds(n - x, x + 1.0, Math.Log(tail));
@@ -107,6 +117,13 @@ public static class ProportionEstimate
         var trials = n + (z * z);
         var p = (x + (z * z / 2)) / trials;
         var half = z * Math.Sqrt(p * (1 - p) / trials);
+        return (Math.Max(p - half, 0), Math.Min(p + half, 1));
+    }
+
+    private static (double Lower, double Upper) Wald(double x, double n, double z)
+    {
+        var p = x / n;
+        var half = z * Math.Sqrt(p * (1 - p) / n);
         return (Math.Max(p - half, 0), Math.Min(p + half, 1));
     }
 }

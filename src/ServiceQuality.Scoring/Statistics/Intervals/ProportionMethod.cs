@@ -14,4 +14,7 @@ public enum ProportionMethod
 
     /// <summary>The adjusted Wald interval of Agresti and Coull (1998), cut to [0, 1]: about the middle of Wilson's.</summary>
     AgrestiCoull = 3,
+
+    /// <summary>The textbook interval p -+ z root of p (1 - p) / n, cut to [0, 1]: covers less than its level, and has no width where all or none succeed. For comparison with others' reports.</summary>
+    Wald = 4,
 }

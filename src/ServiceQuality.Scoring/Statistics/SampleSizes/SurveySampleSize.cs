@@ -57,6 +57,39 @@ public static class SurveySampleSize
             $"mean within {PlanText.Of(margin)}, SD {PlanText.Of(standardDeviation)}, normal, at {PlanText.Of(confidence)}{Among(population)}", Finite(root * root, population));
     }
 
+    /// <summary>
+    /// How many people give a recommendation score a margin: n = z^2 v / margin^2 with the variance of one answer v = P + D - (P - D)^2, and with a finite population
+    /// n / (1 + (n - 1) / population).
+    /// </summary>
+    /// <param name="marginPoints">Half the width of the interval in points of the score, above 0 and up to 200.</param>
+    /// <param name="promoters">The share of promoters that is expected.</param>
+    /// <param name="detractors">The share of detractors that is expected; with the promoters at most 100 %. Half of each needs the most.</param>
+    /// <param name="level">The level of confidence; null means 95 %.</param>
+    /// <param name="population">How many people there are in all, at least 1; null means so many that it does not matter.</param>
+    /// <returns>The number of people, or why there is none: where all answers are alike no number follows.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    public static SampleSize Recommendation(
+        double marginPoints, Proportion promoters, Proportion detractors, Proportion? level = null, long? population = null)
+    {
+        if (!(marginPoints is > 0 and <= 200))
+        {
+            throw new ArgumentOutOfRangeException(nameof(marginPoints), marginPoints, "Allowed are numbers above 0, up to 200 points.");
+        }
+
+        var (p, d) = (promoters.Fraction, detractors.Fraction);
+        if (p + d > 1 + 1e-12)
+        {
+            throw new ArgumentOutOfRangeException(nameof(detractors), detractors, $"Promoters of {PlanText.Of(promoters)} and detractors of {PlanText.Of(detractors)} are more than all; allowed are 100 % together.");
+        }
+
+        var confidence = ConfidenceLevel.Checked(level, nameof(level));
+        var variance = p + d - ((p - d) * (p - d));
+        var name = $"recommendation score within {PlanText.Of(marginPoints)} points, promoters {PlanText.Of(promoters)}, detractors {PlanText.Of(detractors)} at {PlanText.Of(confidence)}{Among(population)}";
+        var root = 100 * confidence.Z() / marginPoints;
+        var n = Finite(root * root * variance, population);
+        return variance > 0 ? SampleSize.Of(name, n) : SampleSize.None(name, "answers that are all alike have no spread to plan for");
+    }
+
     /// <summary>A rule of thumb, not a calculation: so many respondents for each item of a factor analysis. 5 to 10 are usual, and 300 in all count as comfortable.</summary>
     /// <param name="items">How many items there are, at least 1.</param>
     /// <param name="respondentsPerItem">How many respondents for each, at least 1.</param>

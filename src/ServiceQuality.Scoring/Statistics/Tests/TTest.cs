@@ -96,6 +96,17 @@ public static class TTest
         ReadOnlySpan<double> first, ReadOnlySpan<double> second, Alternative alternative = Alternative.TwoSided, Proportion? level = null) =>
         Independent(MomentSummary.Of(first), MomentSummary.Of(second), true, alternative, level);
 
+    /// <summary>The test with equal variances from summaries of both samples.</summary>
+    /// <param name="first">The summary of the first sample.</param>
+    /// <param name="second">The summary of the second sample.</param>
+    /// <param name="alternative">What the test is to show of first less second.</param>
+    /// <param name="level">The level of the interval, which is two-sided; null means 95 %.</param>
+    /// <returns>As from the values themselves.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The alternative or the level is outside its range.</exception>
+    public static HypothesisTest EqualVariances(
+        MomentSummary first, MomentSummary second, Alternative alternative = Alternative.TwoSided, Proportion? level = null) =>
+        Independent(first, second, true, alternative, level);
+
     // The test that a mean is zero, from its estimate.
     internal static HypothesisTest Of(MeanEstimate difference, Alternative alternative, string method, List<EffectSize> effects)
     {

@@ -1,0 +1,14 @@
+namespace ServiceQuality.Domain.Satisfaction;
+
+/// <summary>The three groups that answers to the recommendation question fall into.</summary>
+public enum RecommendationGroup
+{
+    /// <summary>Answers 0 to 6.</summary>
+    Detractor = 0,
+
+    /// <summary>Answers 7 and 8.</summary>
+    Passive = 1,
+
+    /// <summary>Answers 9 and 10.</summary>
+    Promoter = 2,
+}

@@ -1,0 +1,40 @@
+namespace ServiceQuality.Domain.Satisfaction;
+
+/// <summary>How many customers a tier has, and what they bring in.</summary>
+public sealed record TierCustomers
+{
+    /// <summary>The customers of a tier.</summary>
+    /// <param name="tier">The tier.</param>
+    /// <param name="customers">How many customers it has, at least 1.</param>
+    /// <param name="revenue">What they bring in over some time, 0 or more; null when it is not known.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are fewer than one customers, or the revenue is negative.</exception>
+    public TierCustomers(CustomerTier tier, long customers, Money? revenue = null)
+    {
+        if (customers < 1)
+        {
+            throw new ArgumentOutOfRangeException(nameof(customers), customers, $"Tier {tier} has {Text.Of(customers)} customers; allowed is at least 1, for a tier without customers is none.");
+        }
+
+        if (revenue is { Amount: < 0 })
+        {
+            throw new ArgumentOutOfRangeException(nameof(revenue), revenue, $"The revenue of tier {tier} is {Text.Of(revenue.Value)}; allowed is 0 or more.");
+        }
+
+        Tier = tier;
+        Customers = customers;
+        Revenue = revenue;
+    }
+
+    /// <summary>The tier.</summary>
+    public CustomerTier Tier { get; }
+
+    /// <summary>How many customers it has.</summary>
+    public long Customers { get; }
+
+    /// <summary>What they bring in; null when it is not known.</summary>
+    public Money? Revenue { get; }
+
+    /// <summary>Tier, customers and revenue.</summary>
+    /// <returns>For example <c>gold: 200, 900000 CNY</c>.</returns>
+    public override string ToString() => $"{Tier}: {Text.Of(Customers)}" + (Revenue is { } revenue ? $", {Text.Of(revenue)}" : "");
+}

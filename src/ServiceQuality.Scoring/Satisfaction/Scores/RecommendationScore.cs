@@ -1,0 +1,141 @@
+using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Statistics;
+using ServiceQuality.Scoring.Statistics.Intervals;
+using ServiceQuality.Scoring.Tables;
+
+namespace ServiceQuality.Scoring.Satisfaction.Scores;
+
+/// <summary>
+/// The recommendation score (Reichheld's net promoter idea) in points from -100 to 100: the percentage of promoters less that of detractors, with its interval. What the
+/// answers cannot give is null and <see cref="Reason"/> says why.
+/// </summary>
+public sealed record RecommendationScore
+{
+    private RecommendationScore(NetShares shares, long missing, NetScoreMethod method, long? population, double correction, Estimate estimate)
+    {
+        Detractors = shares.Down;
+        Passives = shares.Middle;
+        Promoters = shares.Up;
+        Missing = missing;
+        Method = method;
+        Population = population;
+        Estimate = estimate;
+        if (shares.N > 0)
+        {
+            Variance = shares.Variance;
+            StandardError = 100 * Math.Sqrt(shares.Variance * correction / shares.N);
+        }
+    }
+
+    /// <summary>How many answers are 0 to 6.</summary>
+    public long Detractors { get; }
+
+    /// <summary>How many answers are 7 or 8.</summary>
+    public long Passives { get; }
+
+    /// <summary>How many answers are 9 or 10.</summary>
+    public long Promoters { get; }
+
+    /// <summary>How many answers are missing; they count in nothing else.</summary>
+    public long Missing { get; }
+
+    /// <summary>How many answers there are.</summary>
+    public long N => Estimate.N;
+
+    /// <summary>The score in points, from -100 to 100, not rounded; null without an answer.</summary>
+    public double? Value => Estimate.Value;
+
+    /// <summary>The interval in points. Ends outside [-100, 100], which the Wald intervals have for few answers, are not clipped.</summary>
+    public ConfidenceInterval? Interval => Estimate.Interval;
+
+    /// <summary>The share of detractors; null without an answer.</summary>
+    public Proportion? DetractorShare => Share(Detractors);
+
+    /// <summary>The share of passives; null without an answer.</summary>
+    public Proportion? PassiveShare => Share(Passives);
+
+    /// <summary>The share of promoters; null without an answer.</summary>
+    public Proportion? PromoterShare => Share(Promoters);
+
+    /// <summary>The variance of one answer that counts -1, 0 or 1: P + D - (P - D)^2, n in the denominator; null without an answer.</summary>
+    public double? Variance { get; }
+
+    /// <summary>The standard error in points: 100 root(variance / n), times root((N - n) / (N - 1)) in a finite population; null without an answer.</summary>
+    public double? StandardError { get; }
+
+    /// <summary>How the interval was found.</summary>
+    public NetScoreMethod Method { get; }
+
+    /// <summary>How many customers there are in all, when it was said.</summary>
+    public long? Population { get; }
+
+    /// <summary>Score and interval, in points, with n and the method by name.</summary>
+    public Estimate Estimate { get; }
+
+    /// <summary>Why something is null, or null when nothing is.</summary>
+    public string? Reason => Estimate.Reason;
+
+    /// <summary>The score of counted answers.</summary>
+    /// <param name="tally">The answers.</param>
+    /// <param name="method">How the interval is found.</param>
+    /// <param name="population">
+    /// How many customers there are in all, of whom these answered; at least as many. The variance shrinks by (N - n) / (N - 1), and the adjusted and the score interval are those of n (N - 1) / (N - n)
+    /// answers with the same shares. Null means so many that it does not matter.
+    /// </param>
+    /// <param name="level">The level of confidence, above 0 % and below 100 %; null means 95 %.</param>
+    /// <returns>The score.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The population is smaller than the answers, the level is outside its range, or the method is none of the enumeration.</exception>
+    public static RecommendationScore Of(
+        RecommendationTally tally, NetScoreMethod method = NetScoreMethod.AdjustedWald, long? population = null, Proportion? level = null)
+    {
+        ArgumentNullException.ThrowIfNull(tally);
+        return Of(new(tally.Detractors, tally.Passives, tally.Promoters), tally.Missing, method, population, level);
+    }
+
+    /// <summary>The score where only the groups are known, as in a report.</summary>
+    /// <param name="detractors">How many answers are 0 to 6.</param>
+    /// <param name="passives">How many answers are 7 or 8.</param>
+    /// <param name="promoters">How many answers are 9 or 10.</param>
+    /// <param name="method">How the interval is found.</param>
+    /// <param name="population">How many customers there are in all; null means so many that it does not matter.</param>
+    /// <param name="level">The level of confidence, above 0 % and below 100 %; null means 95 %.</param>
+    /// <returns>The score.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, the population is smaller than the answers, the level is outside its range, or the method is none of the enumeration.</exception>
+    /// <exception cref="OverflowException">The counts add up to more than 64 bits hold.</exception>
+    public static RecommendationScore Of(
+        long detractors, long passives, long promoters, NetScoreMethod method = NetScoreMethod.AdjustedWald, long? population = null, Proportion? level = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(detractors);
+        ArgumentOutOfRangeException.ThrowIfNegative(passives);
+        ArgumentOutOfRangeException.ThrowIfNegative(promoters);
+        return Of(new(detractors, passives, promoters), 0, method, population, level);
+    }
+
+    /// <summary>The groups with their counts and shares, and the score with its interval below.</summary>
+    /// <returns>The table.</returns>
+    public ResultTable ToTable() => new(
+        "Recommendation score",
+        ["group", "answers", "share %"],
+        [
+            Row("promoters (9, 10)", Promoters, PromoterShare),
+            Row("passives (7, 8)", Passives, PassiveShare),
+            Row("detractors (0 to 6)", Detractors, DetractorShare),
+        ],
+        [ToString(), "Promoters less detractors, in points from -100 to 100; ends of the interval outside of them are not clipped."]);
+
+    /// <summary>Score, interval, n and method, or the reason; one decimal.</summary>
+    /// <returns>For example <c>51.6 [25.5, 68.6], n = 31 (adjusted Wald)</c>.</returns>
+    public override string ToString() => NetText.Of(Estimate, Missing);
+
+    private static RecommendationScore Of(NetShares shares, long missing, NetScoreMethod method, long? population, Proportion? level)
+    {
+        NetShares.Checked(method, nameof(method));
+        var confidence = ConfidenceLevel.Checked(level, nameof(level));
+        var correction = FinitePopulation.Correction(shares.N, population, nameof(population));
+        return new(shares, missing, method, population, correction, shares.InPoints(method, confidence, population, correction));
+    }
+
+    private static ValueList<TableCell> Row(string group, long count, Proportion? share) => [TableCell.Of(group), TableCell.Of(count), TableCell.Of(share?.Percent, 1)];
+
+    private Proportion? Share(long count) => N == 0 ? null : Proportion.Of(count, N);
+}

@@ -1,0 +1,154 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
+using ServiceQuality.Domain;
+using ServiceQuality.Domain.Satisfaction;
+using ServiceQuality.Scoring.Json;
+using ServiceQuality.Scoring.Statistics.Kernels;
+
+namespace ServiceQuality.Scoring.Satisfaction.Scores;
+
+/// <summary>
+/// How often each answer to the recommendation question occurs. Tallies of parts merge to that of the whole, in any order and grouping, so
+/// answers may be counted as they come.
+/// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<RecommendationTally>))]
+public sealed record RecommendationTally
+{
+    private const int Answers = 11;
+
+    private RecommendationTally(ValueList<long> counts, long missing)
+    {
+        Counts = counts;
+        Missing = missing;
+        for (var answer = 0; answer < Answers; answer++)
+        {
+            N = checked(N + counts[answer]);
+            switch (Recommendation.Of(answer).Group)
+            {
+                case RecommendationGroup.Detractor:
+                    Detractors += counts[answer];
+                    break;
+                case RecommendationGroup.Passive:
+                    Passives += counts[answer];
+                    break;
+                default:
+                    Promoters += counts[answer];
+                    break;
+            }
+        }
+    }
+
+    /// <summary>The tally of no answer.</summary>
+    public static RecommendationTally Empty { get; } = new(ValueList.Create<long>(new long[Answers]), 0);
+
+    /// <summary>How often each answer from 0 to 10 occurs: eleven counts.</summary>
+    public ValueList<long> Counts { get; }
+
+    /// <summary>How many answers are missing; they count in nothing else.</summary>
+    public long Missing { get; }
+
+    /// <summary>How many answers there are.</summary>
+    public long N { get; }
+
+    /// <summary>How many answers are 0 to 6.</summary>
+    public long Detractors { get; }
+
+    /// <summary>How many answers are 7 or 8.</summary>
+    public long Passives { get; }
+
+    /// <summary>How many answers are 9 or 10.</summary>
+    public long Promoters { get; }
+
+    /// <summary>Counts answers.</summary>
+    /// <param name="answers">The answers.</param>
+    /// <returns>The tally.</returns>
+    public static RecommendationTally Of(ReadOnlySpan<Recommendation> answers)
+    {
+        // An answer is one byte.
+        Span<long> counts = stackalloc long[CountKernel.Values];
+        CountKernel.Counts(MemoryMarshal.AsBytes(answers), counts);
+        return new(ValueList.Create<long>(counts[..Answers]), 0);
+    }
+
+    /// <summary>Counts answers stored one byte each, as surveys keep them: 0 is a missing one, 1 is the answer 0, 11 is the answer 10.</summary>
+    /// <param name="answers">The answers.</param>
+    /// <param name="scale">The scale of the question; it must be 0 to 10, for answers on another one are no recommendations.</param>
+    /// <returns>The tally.</returns>
+    /// <exception cref="ArgumentException">The scale is another one, or a byte is above 11; the message says where the first is.</exception>
+    public static RecommendationTally OfRatings(ReadOnlySpan<byte> answers, RatingScale scale)
+    {
+        CheckScale(scale, nameof(scale));
+        var counts = StoredAnswers.Count(answers, Answers, nameof(answers));
+        return new(ValueList.Create<long>(counts.AsSpan(1)), counts[0]);
+    }
+
+    /// <summary>The tally with the given counts.</summary>
+    /// <param name="counts">How often each answer from 0 to 10 occurs: eleven counts.</param>
+    /// <param name="missing">How many answers are missing.</param>
+    /// <returns>The tally.</returns>
+    /// <exception cref="ArgumentException">There are not eleven counts, or one is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The missing ones are negative.</exception>
+    /// <exception cref="OverflowException">The counts add up to more than 64 bits hold.</exception>
+    public static RecommendationTally OfCounts(ReadOnlySpan<long> counts, long missing = 0)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(missing);
+        if (counts.Length != Answers)
+        {
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"There are {counts.Length} counts; allowed are 11, one for each answer from 0 to 10."), nameof(counts));
+        }
+
+        for (var i = 0; i < counts.Length; i++)
+        {
+            StoredAnswers.Checked(counts[i], i, nameof(counts));
+        }
+
+        return new(ValueList.Create(counts), missing);
+    }
+
+    /// <summary>The tally of these answers and one more.</summary>
+    /// <param name="answer">The answer, or null for a missing one.</param>
+    /// <returns>The tally of all.</returns>
+    /// <exception cref="OverflowException">There are more answers than 64 bits count.</exception>
+    public RecommendationTally Add(Recommendation? answer)
+    {
+        if (answer is not { } given)
+        {
+            return new(Counts, checked(Missing + 1));
+        }
+
+        long[] counts = [.. Counts];
+        counts[given.Value] = checked(counts[given.Value] + 1);
+        return new(ValueList.Create<long>(counts), Missing);
+    }
+
+    /// <summary>The tally of the answers of both.</summary>
+    /// <param name="other">The other answers.</param>
+    /// <returns>The tally of all; the order does not matter.</returns>
+    /// <exception cref="OverflowException">There are more answers than 64 bits count.</exception>
+    public RecommendationTally Merge(RecommendationTally other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        var counts = new long[Answers];
+        for (var i = 0; i < Answers; i++)
+        {
+            counts[i] = checked(Counts[i] + other.Counts[i]);
+        }
+
+        return new(ValueList.Create<long>(counts), checked(Missing + other.Missing));
+    }
+
+    /// <summary>The groups and how many answers are missing.</summary>
+    /// <returns>For example <c>n = 31: 2 detractors, 11 passives, 18 promoters</c>.</returns>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"n = {N}{(Missing == 0 ? "" : $", {Missing} missing")}: {Detractors} detractors, {Passives} passives, {Promoters} promoters");
+
+    internal static void CheckScale(RatingScale scale, string parameter)
+    {
+        ArgumentNullException.ThrowIfNull(scale, parameter);
+        if (scale != Recommendation.Scale)
+        {
+            throw new ArgumentException($"Scale {scale} is not that of the recommendation question; allowed is {Recommendation.Scale}. On another scale its groups mean nothing.", parameter);
+        }
+    }
+}

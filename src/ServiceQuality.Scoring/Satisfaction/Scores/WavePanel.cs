@@ -1,0 +1,239 @@
+using System.Globalization;
+using ServiceQuality.Domain;
+using ServiceQuality.Domain.Satisfaction;
+using ServiceQuality.Domain.Surveys;
+using ServiceQuality.Scoring.Statistics;
+
+namespace ServiceQuality.Scoring.Satisfaction.Scores;
+
+/// <summary>
+/// Two waves of a survey that share some or all of their customers, counted: those who answered in both, and the rest of each wave. One difference of means, later less
+/// earlier, uses all of them. Its variance is v1 / n1 + v2 / n2 - 2 m c / (n1 n2), m customers having answered in both with covariance c: the variance of a difference of two means that share m
+/// pairs, n in every denominator (Kish 1965, Survey Sampling, section 12.4; Derrick and others 2017 use it with Student's t). Without a customer in both it is that of independent samples, with all of them that of pairs.
+/// </summary>
+public sealed record WavePanel
+{
+    private WavePanel(RatingQuestion? question, ValueList<long> counts)
+    {
+        Question = question;
+        Counts = counts;
+        for (var i = 0; i < Width; i++)
+        {
+            for (var j = 0; j < Width; j++)
+            {
+                var count = counts[(i * Width) + j];
+                Both += i > 0 && j > 0 ? count : 0;
+                EarlierOnly += i > 0 && j == 0 ? count : 0;
+                LaterOnly += i == 0 && j > 0 ? count : 0;
+            }
+        }
+    }
+
+    /// <summary>The question, or null when it is the recommendation question.</summary>
+    public RatingQuestion? Question { get; }
+
+    /// <summary>How many customers answered in both waves.</summary>
+    public long Both { get; }
+
+    /// <summary>How many answered in the earlier wave only.</summary>
+    public long EarlierOnly { get; }
+
+    /// <summary>How many answered in the later wave only.</summary>
+    public long LaterOnly { get; }
+
+    // By the answer of the earlier wave and then of the later one, each 0 for none and 1 for the worst one.
+    internal ValueList<long> Counts { get; }
+
+    private RatingScale Scale => Question?.Scale ?? Recommendation.Scale;
+
+    private int Width => StoredAnswers.Steps(Scale) + 1;
+
+    /// <summary>Counts the recommendations of customers in two waves, stored one byte each, as surveys keep them.</summary>
+    /// <param name="earlier">The answers in the earlier wave: 0 is none, 1 is the answer 0, 11 is the answer 10.</param>
+    /// <param name="later">The answers of the same customers in the later wave, in the same order.</param>
+    /// <param name="scale">The scale of the question; it must be 0 to 10.</param>
+    /// <returns>The panel.</returns>
+    /// <exception cref="ArgumentException">The scale is another one, there are not as many answers, or a byte is above 11; the message says where.</exception>
+    public static WavePanel OfRecommendations(ReadOnlySpan<byte> earlier, ReadOnlySpan<byte> later, RatingScale scale)
+    {
+        RecommendationTally.CheckScale(scale, nameof(scale));
+        return new(null, ValueList.Create<long>(StoredAnswers.CountPairs(earlier, later, StoredAnswers.Steps(scale), nameof(earlier), nameof(later))));
+    }
+
+    /// <summary>Counts the answers of customers in two waves, stored one byte each, as surveys keep them.</summary>
+    /// <param name="question">The question of both waves.</param>
+    /// <param name="earlier">The answers in the earlier wave: 0 is none, 1 the lowest answer printed.</param>
+    /// <param name="later">The answers of the same customers in the later wave, in the same order.</param>
+    /// <returns>The panel.</returns>
+    /// <exception cref="ArgumentException">There are not as many answers, or a byte is above the number of answers of the scale; the message says where.</exception>
+    public static WavePanel OfRatings(RatingQuestion question, ReadOnlySpan<byte> earlier, ReadOnlySpan<byte> later)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var steps = StoredAnswers.Steps(question.Scale);
+        return new(question, Turned(question, StoredAnswers.CountPairs(earlier, later, steps, nameof(earlier), nameof(later)), steps + 1));
+    }
+
+    /// <summary>The panel with given counts of recommendations.</summary>
+    /// <param name="both">Of customers with both answers: by the earlier answer, 0 to 10, and then the later one.</param>
+    /// <param name="earlierOnly">The other answers of the earlier wave.</param>
+    /// <param name="laterOnly">The other answers of the later wave.</param>
+    /// <returns>The panel.</returns>
+    /// <exception cref="ArgumentException">The table is not 11 by 11, or a count is negative.</exception>
+    public static WavePanel OfCounts(long[,] both, RecommendationTally earlierOnly, RecommendationTally laterOnly)
+    {
+        ArgumentNullException.ThrowIfNull(earlierOnly);
+        ArgumentNullException.ThrowIfNull(laterOnly);
+        return new(null, ValueList.Create<long>(Table(both, Recommendation.Scale, answer => earlierOnly.Counts[answer], answer => laterOnly.Counts[answer])));
+    }
+
+    /// <summary>The panel with given counts of ratings.</summary>
+    /// <param name="both">Of customers with both answers: by the earlier answer as printed, from the lowest number on, and then the later one.</param>
+    /// <param name="earlierOnly">The other answers of the earlier wave.</param>
+    /// <param name="laterOnly">The other answers of the later wave, to the same question.</param>
+    /// <returns>The panel.</returns>
+    /// <exception cref="ArgumentException">The questions differ, the table has not a row and a column for each answer, or a count is negative.</exception>
+    public static WavePanel OfCounts(long[,] both, RatingTally earlierOnly, RatingTally laterOnly)
+    {
+        ArgumentNullException.ThrowIfNull(earlierOnly);
+        ArgumentNullException.ThrowIfNull(laterOnly);
+        RatingTally.CheckSame(earlierOnly.Question, laterOnly.Question, nameof(laterOnly));
+        var question = earlierOnly.Question;
+
+        // The tallies are turned round already, the table is as printed.
+        long Printed(RatingTally tally, int i) => tally.Answers.Count(question.Turned(question.Scale.Minimum + i));
+        var counts = Table(both, question.Scale, i => Printed(earlierOnly, i), i => Printed(laterOnly, i));
+        return new(question, Turned(question, counts, StoredAnswers.Steps(question.Scale) + 1));
+    }
+
+    /// <summary>The panel of these customers and others.</summary>
+    /// <param name="other">The other customers, asked the same.</param>
+    /// <returns>The panel of all; the order does not matter.</returns>
+    /// <exception cref="ArgumentException">The questions differ.</exception>
+    /// <exception cref="OverflowException">There are more answers than 64 bits count.</exception>
+    public WavePanel Merge(WavePanel other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        if (other.Question != Question)
+        {
+            throw new ArgumentException($"The other customers were asked {Name(other)}; allowed are answers to {Name(this)}.", nameof(other));
+        }
+
+        var counts = new long[Counts.Count];
+        for (var i = 0; i < counts.Length; i++)
+        {
+            counts[i] = checked(Counts[i] + other.Counts[i]);
+        }
+
+        return new(Question, ValueList.Create<long>(counts));
+    }
+
+    /// <summary>The question and how many customers there are in both waves and in one.</summary>
+    /// <returns>For example <c>recommendation: 80 in both waves, 40 in the earlier only, 60 in the later only</c>.</returns>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"{Name(this)}: {Both} in both waves, {EarlierOnly} in the earlier only, {LaterOnly} in the later only");
+
+    // Tests the difference of the means of a score of each answer, turned round where it must be.
+    internal HypothesisTest Test(Func<int, double> score, Proportion level)
+    {
+        const string name = "z of overlapping waves";
+        var (first, second, both) = (default(Sums), default(Sums), default(Sums));
+        var product = 0.0;
+        var otherOfBoth = 0.0;
+        for (var i = 0; i < Width; i++)
+        {
+            var x = i == 0 ? 0 : score(Scale.Minimum + i - 1);
+            for (var j = 0; j < Width; j++)
+            {
+                double count = Counts[(i * Width) + j];
+                var y = j == 0 ? 0 : score(Scale.Minimum + j - 1);
+                first.Add(i == 0 ? 0 : count, x);
+                second.Add(j == 0 ? 0 : count, y);
+                if (i > 0 && j > 0)
+                {
+                    both.Add(count, x);
+                    otherOfBoth += count * y;
+                    product += count * x * y;
+                }
+            }
+        }
+
+        var n = checked(Both + EarlierOnly + LaterOnly);
+        if (first.N == 0 || second.N == 0)
+        {
+            return WaveTest.Z(name, n, Estimate.None(n, "normal", "a wave has no answer"), 0);
+        }
+
+        var covariance = both.N == 0 ? 0 : (product / both.N) - (both.Sum / both.N * (otherOfBoth / both.N));
+        var shared = both.N / first.N * covariance / second.N;
+        var variance = (first.Variance / first.N) + (second.Variance / second.N) - (2 * shared);
+
+        // Where every customer changed by the same, what is left is rounding.
+        var size = (first.Variance / first.N) + (second.Variance / second.N);
+        var error = variance <= 1e-12 * size ? 0 : Math.Sqrt(variance);
+        return WaveTest.Z(name, n, WaveTest.About((second.Sum / second.N) - (first.Sum / first.N), error, level, n, "normal"), error);
+    }
+
+    private static string Name(WavePanel panel) => panel.Question?.ToString() ?? "recommendation";
+
+    private static ValueList<long> Turned(RatingQuestion question, long[] counts, int width)
+    {
+        if (question.Direction == ScaleDirection.HighestIsMost)
+        {
+            return ValueList.Create<long>(counts);
+        }
+
+        var turned = new long[counts.Length];
+        for (var i = 0; i < width; i++)
+        {
+            for (var j = 0; j < width; j++)
+            {
+                turned[((i == 0 ? 0 : width - i) * width) + (j == 0 ? 0 : width - j)] = counts[(i * width) + j];
+            }
+        }
+
+        return ValueList.Create<long>(turned);
+    }
+
+    private static long[] Table(long[,] both, RatingScale scale, Func<int, long> earlierOnly, Func<int, long> laterOnly)
+    {
+        ArgumentNullException.ThrowIfNull(both);
+        var steps = StoredAnswers.Steps(scale);
+        if (both.GetLength(0) != steps || both.GetLength(1) != steps)
+        {
+            throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"The table has {both.GetLength(0)} rows and {both.GetLength(1)} columns; allowed are {steps} of each, one for every answer of {scale}."), nameof(both));
+        }
+
+        var width = steps + 1;
+        var counts = new long[width * width];
+        for (var i = 0; i < steps; i++)
+        {
+            counts[(i + 1) * width] = earlierOnly(i);
+            counts[i + 1] = laterOnly(i);
+            for (var j = 0; j < steps; j++)
+            {
+                counts[((i + 1) * width) + j + 1] = StoredAnswers.Checked(both[i, j], (i * steps) + j, nameof(both));
+            }
+        }
+
+        return counts;
+    }
+
+    private struct Sums
+    {
+        private double _squares;
+
+        internal double N { get; private set; }
+
+        internal double Sum { get; private set; }
+
+        internal readonly double Variance => Math.Max((_squares / N) - (Sum / N * (Sum / N)), 0);
+
+        internal void Add(double count, double value)
+        {
+            N += count;
+            Sum += count * value;
+            _squares += count * value * value;
+        }
+    }
+}

@@ -1,0 +1,158 @@
+using System.Globalization;
+using ServiceQuality.Domain;
+using ServiceQuality.Domain.Satisfaction;
+using ServiceQuality.Scoring.Statistics;
+
+namespace ServiceQuality.Scoring.Satisfaction.Scores;
+
+/// <summary>
+/// A mean of answers that count by sampling weights, such as those of a survey weighted to its population: sum of w y / sum of w. Its standard error is linearised,
+/// root(sum of w^2 (y - mean)^2) / sum of w * root(n / (n - 1)), as in <c>svymean</c> of R's survey package, and only the relation of the weights matters. The interval is normal and not clipped.
+/// </summary>
+public sealed record WeightedScore
+{
+    private WeightedScore(Estimate estimate, double? error, double weights, double? effective)
+    {
+        Estimate = estimate;
+        StandardError = error;
+        SumOfWeights = weights;
+        EffectiveN = effective;
+    }
+
+    /// <summary>The weighted mean with its interval.</summary>
+    public Estimate Estimate { get; }
+
+    /// <summary>The linearised standard error; null with fewer than two answers.</summary>
+    public double? StandardError { get; }
+
+    /// <summary>The sum of the weights of the answers that are there.</summary>
+    public double SumOfWeights { get; }
+
+    /// <summary>Kish's effective number of answers: (sum of w)^2 / sum of w^2; null without an answer. The more the weights differ, the fewer answers they are worth.</summary>
+    public double? EffectiveN { get; }
+
+    /// <summary>The weighted recommendation score in points from -100 to 100.</summary>
+    /// <param name="answers">The answers.</param>
+    /// <param name="weights">The weight of each, above 0 and at most 1e100.</param>
+    /// <param name="level">The level of confidence; null means 95 %.</param>
+    /// <returns>The score.</returns>
+    /// <exception cref="ArgumentException">There are not as many weights, or one is outside its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
+    public static WeightedScore OfRecommendations(ReadOnlySpan<Recommendation> answers, ReadOnlySpan<double> weights, Proportion? level = null)
+    {
+        Sample.SameLength(answers.Length, weights.Length, nameof(answers), nameof(weights));
+        var values = new double[answers.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = 100 * ((int)answers[i].Group - 1);
+        }
+
+        return Mean(values, weights, level);
+    }
+
+    /// <summary>The weighted share of the top boxes, from 0 to 1.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="answers">The answers stored one byte each; 0 is a missing one, which counts nowhere, nor does its weight.</param>
+    /// <param name="weights">The weight of each, above 0 and at most 1e100.</param>
+    /// <param name="level">The level of confidence; null means 95 %.</param>
+    /// <returns>The share.</returns>
+    /// <exception cref="ArgumentException">There are not as many weights, one is outside its range, or a byte is above the number of answers of the scale.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
+    public static WeightedScore OfTopBox(RatingQuestion question, ReadOnlySpan<byte> answers, ReadOnlySpan<double> weights, Proportion? level = null) =>
+        OfRatings(question, answers, weights, level, answer => question.IsTop(answer) ? 1 : 0);
+
+    /// <summary>The weighted mean answer, turned round where the lowest one is the best.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="answers">The answers stored one byte each; 0 is a missing one, which counts nowhere, nor does its weight.</param>
+    /// <param name="weights">The weight of each, above 0 and at most 1e100.</param>
+    /// <param name="level">The level of confidence; null means 95 %.</param>
+    /// <returns>The mean.</returns>
+    /// <exception cref="ArgumentException">There are not as many weights, one is outside its range, or a byte is above the number of answers of the scale.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
+    public static WeightedScore OfMean(RatingQuestion question, ReadOnlySpan<byte> answers, ReadOnlySpan<double> weights, Proportion? level = null) =>
+        OfRatings(question, answers, weights, level, answer => question.Turned(answer));
+
+    /// <summary>The weighted mean of any values.</summary>
+    /// <param name="values">The values, finite and at most 1e150 in size.</param>
+    /// <param name="weights">The weight of each, above 0 and at most 1e100.</param>
+    /// <param name="level">The level of confidence; null means 95 %.</param>
+    /// <returns>The mean.</returns>
+    /// <exception cref="ArgumentException">There are not as many weights, or a weight or a value is outside its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
+    public static WeightedScore Mean(ReadOnlySpan<double> values, ReadOnlySpan<double> weights, Proportion? level = null)
+    {
+        const string name = "linearised, normal";
+        Sample.SameLength(values.Length, weights.Length, nameof(values), nameof(weights));
+        Sample.Checked(values, nameof(values));
+        var confidence = ConfidenceLevel.Checked(level, nameof(level));
+
+        // Only their relation matters, so the largest is one, and no square is lost or infinite.
+        var largest = 0.0;
+        for (var i = 0; i < weights.Length; i++)
+        {
+            largest = Math.Max(largest, weights[i] is > 0 and <= 1e100 ? weights[i] : throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"Weight {weights[i]} at index {i} is not allowed; allowed are numbers above 0, up to 1e100. Leave out who is to count for nothing."), nameof(weights)));
+        }
+
+        var n = values.Length;
+        if (n == 0)
+        {
+            return new(Estimate.None(0, name, StoredAnswers.None), null, 0, null);
+        }
+
+        var (sum, squares, total) = (0.0, 0.0, 0.0);
+        for (var i = 0; i < n; i++)
+        {
+            var weight = weights[i] / largest;
+            sum += weight;
+            squares += weight * weight;
+            total += weight * values[i];
+        }
+
+        var (mean, effective) = (total / sum, sum / squares * sum);
+        if (n == 1)
+        {
+            return new(Estimate.WithoutInterval(values[0], 1, name, Absent.OneValue), null, weights[0], 1);
+        }
+
+        // Scaled by the largest distance, which keeps squares in range.
+        var (farthest, spread) = (0.0, 0.0);
+        foreach (var value in values)
+        {
+            farthest = Math.Max(farthest, Math.Abs(value - mean));
+        }
+
+        for (var i = 0; i < n && farthest > 0; i++)
+        {
+            var part = weights[i] / largest * ((values[i] - mean) / farthest);
+            spread += part * part;
+        }
+
+        var error = farthest * Math.Sqrt(spread) / sum * Math.Sqrt(n / (n - 1.0));
+        return new(WaveTest.About(mean, error, confidence, n, name), error, sum * largest, effective);
+    }
+
+    /// <summary>The mean with its interval, and how many answers the weights leave.</summary>
+    /// <returns>For example <c>27.200 [12.100, 42.300], n = 120 (linearised, normal), effective n 98.3</c>.</returns>
+    public override string ToString() => Estimate + (EffectiveN is { } effective ? string.Create(CultureInfo.InvariantCulture, $", effective n {effective:F1}") : "");
+
+    private static WeightedScore OfRatings(
+        RatingQuestion question, ReadOnlySpan<byte> answers, ReadOnlySpan<double> weights, Proportion? level, Func<int, double> score)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        Sample.SameLength(answers.Length, weights.Length, nameof(answers), nameof(weights));
+        StoredAnswers.Count(answers, StoredAnswers.Steps(question.Scale), nameof(answers));
+        List<double> values = [];
+        List<double> used = [];
+        for (var i = 0; i < answers.Length; i++)
+        {
+            if (answers[i] > 0)
+            {
+                values.Add(score(question.Scale.Minimum + answers[i] - 1));
+                used.Add(weights[i]);
+            }
+        }
+
+        return Mean(values.ToArray(), used.ToArray(), level);
+    }
+}

@@ -1,0 +1,266 @@
+using ServiceQuality.Domain;
+using ServiceQuality.Domain.Satisfaction;
+using ServiceQuality.Scoring.Satisfaction;
+using ServiceQuality.Scoring.Satisfaction.Paths;
+using ServiceQuality.Scoring.Statistics.Kernels;
+using ServiceQuality.Scoring.Statistics.Regression;
+using ServiceQuality.Scoring.Statistics.Resampling;
+
+namespace ServiceQuality.Scoring.Tests.Satisfaction;
+
+public sealed class IndexFitTests
+{
+    private static readonly IndexModel Pair = IndexModel.Create("pair").Construct("X", "a", "b").Construct("Y", "c").Path("X", "Y").Build();
+
+    private static readonly IndexFit Ecsi = SatisfactionIndex.Estimate(IndexModels.Ecsi, IndexSurveys.Complete);
+
+    [Fact]
+    public void A_fit_tells_what_it_is()
+    {
+        Assert.True(Ecsi.Converged);
+        Assert.Null(Ecsi.Reason);
+        Assert.Equal((250, 0), (Ecsi.N, Ecsi.RowsLeftOut));
+        Assert.InRange(Ecsi.LastChange, 0, 1e-10);
+        Assert.InRange(Ecsi.Updates, 3, 20);
+        Assert.StartsWith("ECSI, n = 250: PLS, scheme Path, Listwise, tolerance 1E-10, ", Ecsi.ToString(), StringComparison.Ordinal);
+        Assert.Null(Ecsi.Paths["Loyalty", "Image"]);
+        Assert.Null(Ecsi.IndirectEffects["Image", "Expectation"]);
+        Assert.NotNull(Ecsi.IndirectEffects["Image", "Satisfaction"]);
+        Assert.DoesNotContain("Image", Ecsi.RSquared.Names);
+        Assert.Contains("allowed are Image, Expectation", Assert.Throws<ArgumentException>(() => Ecsi.Index("Price")).Message, StringComparison.Ordinal);
+        Assert.Equal("Image 73.5 [71.9, 75.2]", Ecsi.Index("Image").ToString());
+        Assert.Equal(10, Ecsi.Paths.ToTable().Rows.Count + 3);
+        Assert.Equal(1, Ecsi.Weights["CUSCO"]);
+        Assert.Same(IndexModels.Ecsi, Ecsi.Model);
+        Assert.Same(IndexSurveys.Complete, Ecsi.Answers);
+    }
+
+    [Fact]
+    public void What_cannot_be_estimated_says_why_and_has_no_numbers()
+    {
+        void None(string reason, IndexFit fit)
+        {
+            Assert.False(fit.Converged);
+            Assert.False(fit.IsAdmissible);
+            Assert.Contains(reason, fit.Reason, StringComparison.Ordinal);
+            Assert.Contains("no estimate: ", fit.ToString(), StringComparison.Ordinal);
+            Assert.All(fit.Weights.Values.Concat(fit.Loadings.Values).Concat(fit.Paths.Values).Concat(fit.RSquared.Values).Concat(fit.CrossLoadings.Values).Concat(fit.Correlations.Values), v => Assert.Null(v));
+            Assert.All(fit.Model.Constructs, c => Assert.Null(fit.Index(c.Name).Value));
+            Assert.All(fit.Model.Constructs, c => Assert.Equal(fit.Reason, fit.Index(c.Name).Interval().Reason));
+            Assert.All(fit.Scores(fit.Model.Constructs[0].Name), s => Assert.Null(s));
+            Assert.All(fit.Index(fit.Model.Constructs[0].Name).Scores(), s => Assert.Null(s));
+            Assert.Empty(fit.Warnings);
+            Assert.NotNull(fit.Map(fit.Model.Constructs[^1].Name).Reason);
+            Assert.NotNull(fit.Drivers(fit.Model.Constructs[^1].Name).Reason);
+            Assert.Throws<InvalidOperationException>(() => fit.Bootstrap(10, 1));
+            Assert.Throws<InvalidOperationException>(() => fit.Freeze());
+        }
+
+        IndexFit Fit(int[] a, int[] b, int[] c, IndexModel? model = null, IndexOptions? options = null) => SatisfactionIndex.Estimate(model ?? Pair, IndexSurveys.Of(Pair, a, b, c), options);
+        None("\"b\" does not vary", Fit([1, 2, 3], [4, 4, 4], [1, 3, 2]));
+        None("there are 1 rows", Fit([1], [2], [3]));
+        None("there are 0 rows", Fit([], [], []));
+        None("X has 2 indicators in mode B and there are 2 rows", Fit([1, 2], [2, 5], [3, 4], Pair.WithMode(MeasurementMode.ModeB, "X")));
+        None("indicators of X are collinear", Fit([1, 2, 3, 4], [2, 4, 6, 8], [3, 4, 1, 9], Pair.WithMode(MeasurementMode.ModeB, "X")));
+        None("the indicators of X covary with nothing", Fit([1, 1, 2, 2], [1, 1, 2, 2], [1, 2, 1, 2]));
+        None("still changed by", Fit([1, 2, 3, 9, 4], [2, 9, 4, 5, 1], [3, 1, 4, 1, 5], options: new(maximumUpdates: 1)));
+        None("rho_A of X is", Fit([1, 2, 3, 4, 5, 6], [6, 2, 5, 1, 4, 2], [3, 1, 4, 2, 5, 3], options: new(consistent: true)));
+
+        // Nobody answered b, everybody something.
+        var missing = IndexAnswers.FromColumns(Pair, 3, [1, 2, 3, 0, 0, 0, 3, 1, 2]);
+        None("there are 0 rows", SatisfactionIndex.Estimate(Pair, missing));
+        None("\"b\" does not vary, or has no answers", SatisfactionIndex.Estimate(Pair, missing, new(missing: MissingAnswers.MeanReplacement)));
+        var apart = IndexAnswers.FromColumns(Pair, 6, [1, 2, 3, 0, 0, 0, 0, 0, 0, 3, 1, 2, 3, 1, 2, 2, 3, 1]);
+        None("\"a\" and \"b\" have no rows in common", SatisfactionIndex.Estimate(Pair, apart, new(missing: MissingAnswers.Pairwise)));
+        None("there are 0 rows", SatisfactionIndex.Estimate(Pair, IndexAnswers.FromColumns(Pair, 2, new byte[6]), new(missing: MissingAnswers.Pairwise)));
+        None("there are 0 rows", SatisfactionIndex.Estimate(Pair, IndexAnswers.FromColumns(Pair, 2, [1, 2, 3, 4, 5, 6], [0, 0], RowWeights.Sampling)));
+        None("there are 1 rows", SatisfactionIndex.Estimate(Pair, IndexAnswers.FromColumns(Pair, 2, [1, 2, 3, 4, 5, 6], [0, 1], RowWeights.Frequency)));
+    }
+
+    [Fact]
+    public void Collinear_causes_are_told()
+    {
+        var model = IndexModel.Create("m").Construct("A", "a").Construct("B", "b").Construct("C", "c").Path("A", "C").Path("B", "C").Build();
+
+        var fit = SatisfactionIndex.Estimate(model, IndexSurveys.Of(model, [1, 2, 3, 4], [2, 4, 6, 8], [1, 3, 2, 4]));
+
+        Assert.Equal("the constructs that act on C are collinear", fit.Reason);
+        var nearly = SatisfactionIndex.Estimate(model, IndexSurveys.Of(model, [1, 2, 3, 4, 5], [2, 4, 6, 8, 9], [1, 3, 2, 4, 9]));
+        Assert.Equal(IndexWarningKind.NearlyCollinear, Assert.Single(nearly.Warnings).Kind);
+    }
+
+    [Fact]
+    public void Indicators_of_mode_A_may_be_collinear()
+    {
+        var fit = SatisfactionIndex.Estimate(Pair, IndexSurveys.Of(Pair, [1, 2, 3, 4], [2, 4, 6, 8], [3, 4, 1, 9]));
+
+        Assert.True(fit.Converged);
+        Assert.Equal(fit.Weights["a"]!.Value, fit.Weights["b"]!.Value, 1e-12);
+    }
+
+    [Fact]
+    public void The_dominant_indicator_settles_the_sign()
+    {
+        int[] a = [1, 5, 3, 8, 9, 2, 4, 7], b = [9, 6, 8, 3, 1, 9, 5, 4], c = [2, 4, 3, 9, 8, 1, 5, 6];
+        IndexFit Fit(string dominant) => SatisfactionIndex.Estimate(
+            IndexModel.Create("m").Construct("X", "a", "b").Construct("Y", "c").Dominant("X", dominant).Path("X", "Y").Build(), IndexSurveys.Of(Pair, a, b, c));
+
+        var (up, down) = (Fit("a"), Fit("b"));
+
+        Assert.True(up.Loadings["a"] > 0 && up.Loadings["b"] < 0 && up.Paths["X", "Y"] > 0);
+        Assert.Equal(up.Loadings.Values.Take(2).Select(v => -v!.Value), down.Loadings.Values.Take(2).Select(v => v!.Value));
+        Assert.Equal(-up.Paths["X", "Y"]!.Value, down.Paths["X", "Y"]!.Value, 1e-12);
+        Assert.Contains(up.Warnings, w => w.Kind == IndexWarningKind.NegativeWeight && w.Subject == "b");
+    }
+
+    [Fact]
+    public void Weights_that_cancel_out_leave_no_index()
+    {
+        // Mode B on two items of which one counts against the other, more than it: the sum of the index weights is not above 0.
+        int[] a = [1, 2, 3, 4, 5, 6, 7, 8], b = [2, 2, 4, 3, 6, 5, 8, 7], c = [5, 6, 4, 7, 3, 8, 2, 9];
+        var fit = SatisfactionIndex.Estimate(Pair.WithMode(MeasurementMode.ModeB, "X"), IndexSurveys.Of(Pair, a, b, c));
+
+        Assert.True(fit.Converged);
+        var index = fit.Index("X");
+        Assert.Equal(index.Value is null, fit.Warnings.Any(w => w.Kind == IndexWarningKind.NoIndex));
+        Assert.Equal(index.Value is null, index.Reason is not null);
+    }
+
+    [Fact]
+    public void An_index_has_an_interval_of_fixed_weights_and_one_of_a_finite_population()
+    {
+        var index = Ecsi.Index("Satisfaction");
+        var (open, finite) = (index.Interval().Interval!.Value, index.Interval(population: 400).Interval!.Value);
+
+        Assert.Equal(Math.Sqrt(150 / 399.0), (finite.Upper - finite.Lower) / (open.Upper - open.Lower), 1e-12);
+        Assert.Equal(0, index.Interval(population: 250).Interval!.Value.Upper - index.Value!.Value, 1e-12);
+        Assert.Throws<ArgumentOutOfRangeException>(() => index.Interval(population: 249));
+        Assert.Throws<ArgumentOutOfRangeException>(() => index.Interval(Proportion.FromPercent(100)));
+        Assert.Equal(250, index.Interval().N);
+        Assert.Equal(index.StandardDeviation!.Value / Math.Sqrt(250), index.StandardError!.Value, 1e-12);
+        Assert.Contains("population 400", index.Interval(population: 400).Method, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Standardised_weights_make_another_index()
+    {
+        var other = SatisfactionIndex.Estimate(IndexModels.Ecsi, IndexSurveys.Complete, new(weighting: IndexWeighting.Standardised));
+
+        Assert.Equal(Ecsi.Weights.Values, other.Weights.Values);
+        Assert.NotEqual(Ecsi.Index("Loyalty").Value, other.Index("Loyalty").Value);
+        var weights = other.Index("Loyalty").Weights.Values;
+        var outer = new[] { "CUSL1", "CUSL2", "CUSL3" }.Select(n => other.Weights[n]!.Value).ToArray();
+        Assert.All(weights.Zip(outer), p => Assert.Equal(p.Second / outer.Sum(), p.First!.Value, 1e-12));
+    }
+
+    [Fact]
+    public void One_survey_answers_many_models()
+    {
+        var small = IndexModel.Create("small").Construct("Quality", MeasurementMode.ModeB, "PERQ7", "PERQ1").Construct("Satisfaction", "CUSA2").Path("Quality", "Satisfaction").Build();
+
+        var fit = SatisfactionIndex.Estimate(small, IndexSurveys.Complete);
+
+        Assert.Equal(IndexSurveys.Complete.Answers(14).ToArray(), fit.Answers.Answers(0).ToArray());
+        Assert.Equal(["PERQ7", "PERQ1", "CUSA2"], fit.Weights.Names);
+        Assert.Contains(
+            "asks for PERQ1 (1..5)", Assert.Throws<ArgumentException>(() => SatisfactionIndex.Estimate(small.WithIndicators("Quality", new(1, 5), "PERQ1", "PERQ2"), IndexSurveys.Complete)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => SatisfactionIndex.Estimate(Pair, IndexSurveys.Complete));
+    }
+
+    [Fact]
+    public void Driver_shares_of_a_construct_sum_to_its_R_squared()
+    {
+        var golden = Statistics.GoldenCase.Of("ecsi.csv", "quality-path-a");
+        var fit = SatisfactionIndex.Estimate(IndexModels.Ecsi, IndexSurveys.Complete, new(tolerance: IndexSurveys.Tolerance));
+
+        foreach (var (method, name) in new[] { (DriverMethod.Shapley, "shapley"), (DriverMethod.RelativeWeights, "johnson") })
+        {
+            foreach (var target in new[] { "Satisfaction", "Loyalty" })
+            {
+                var shares = fit.Drivers(target, method);
+                golden.AssertClose(name + target, shares.Shares.Select(s => (double?)s.Share));
+                Assert.Equal(fit.RSquared[target]!.Value, shares.RSquared!.Value, 1e-12);
+            }
+        }
+
+        Assert.Equal("nothing acts on Image", fit.Drivers("Image").Reason);
+        Assert.Equal("Expectation", Assert.Single(fit.Drivers("Quality").Shares).Name);
+    }
+
+    [Theory]
+    [InlineData(10, 3)]
+    [InlineData(255, 2)]
+    [InlineData(10, 40000)]
+    public void Counted_products_are_exact_on_every_path(int largest, int mostCount)
+    {
+        var random = new Random(5);
+        const int rows = 2500, columns = 7;
+        var padded = (rows + WeightedProducts.Lanes - 1) / WeightedProducts.Lanes * WeightedProducts.Lanes;
+        var data = new short[padded * columns];
+        for (var i = 0; i < columns; i++)
+        {
+            for (var r = 0; r < rows; r++)
+            {
+                data[(i * padded) + r] = (short)random.Next(1, largest + 1);
+            }
+        }
+
+        int[] counts = [.. Enumerable.Range(0, rows).Select(_ => random.Next(0, mostCount + 1))];
+        foreach (var path in Enum.GetValues<KernelPath>())
+        {
+            WeightedProducts products = new(data, padded, columns, largest, path);
+            for (var twice = 0; twice < 2; twice++)
+            {
+                Assert.Equal(counts.Sum(c => (long)c), products.Count(counts));
+            }
+
+            for (var i = 0; i < columns; i++)
+            {
+                Assert.Equal(Enumerable.Range(0, rows).Sum(r => (long)counts[r] * data[(i * padded) + r]), products.Sum(i));
+                for (var j = i; j < columns; j++)
+                {
+                    Assert.Equal(Enumerable.Range(0, rows).Sum(r => (long)counts[r] * data[(i * padded) + r] * data[(j * padded) + r]), products.Product(i, j));
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void A_resample_allocates_nothing()
+    {
+        var (engine, layout) = (new IndexEngine(Ecsi.Plan, Ecsi.Sample.Source), new FitStatistics(Ecsi.Plan));
+        var (counts, drawn, results) = (new int[250], new int[250], new double[layout.Count]);
+        void Resample(int b)
+        {
+            ResampleSource.Philox(1).Draw(b, drawn);
+            counts.AsSpan().Clear();
+            foreach (var row in drawn)
+            {
+                counts[row]++;
+            }
+        }
+
+        Resample(0);
+        layout.Write(engine, engine.Fit(counts, Ecsi.Engine.Solver.Weights), results);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 100; i++)
+        {
+            layout.Write(engine, engine.Fit(counts, Ecsi.Engine.Solver.Weights), results);
+        }
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
+    public void Options_refuse_what_is_outside_their_range()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => new IndexOptions((InnerScheme)7));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new IndexOptions(missing: (MissingAnswers)7));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new IndexOptions(weighting: (IndexWeighting)7));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new IndexOptions(tolerance: 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new IndexOptions(tolerance: double.NaN));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new IndexOptions(tolerance: 0.01));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new IndexOptions(maximumUpdates: 0));
+        Assert.Equal("consistent PLS, scheme Centroid, Pairwise, tolerance 1E-06", new IndexOptions(InnerScheme.Centroid, MissingAnswers.Pairwise, true, tolerance: 1e-6).ToString());
+    }
+}
