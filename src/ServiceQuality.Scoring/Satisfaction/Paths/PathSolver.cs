@@ -76,7 +76,8 @@ internal sealed class PathSolver
     // The construct a problem is about.
     internal int Culprit { get; private set; }
 
-    // Whether a consistent fit is one that data can have: no correlation, loading or R squared above 1, and causes whose correlations are positive definite.
+    // Whether a consistent fit is one that data can have: no correlation, loading or R squared above 1, causes whose correlations are positive definite, and
+    // correlations of all constructs that are not indefinite.
     internal bool IsAdmissible()
     {
         const double most = 1 + 1e-12;
@@ -104,7 +105,19 @@ internal sealed class PathSolver
             }
         }
 
-        return true;
+        return AreRealisable();
+    }
+
+    // Whether some data have the correlations of all constructs: these have no eigenvalue below 0. A little on the diagonal lets those of 0 pass.
+    internal bool AreRealisable()
+    {
+        Correlations.CopyTo(_system, 0);
+        for (var j = 0; j < _constructs; j++)
+        {
+            _system[j * (_constructs + 1)] += 3e-10;
+        }
+
+        return Cholesky.Factor(_system, _constructs);
     }
 
     // Whether the correlations of the causes of a construct are positive definite.
