@@ -155,6 +155,9 @@ public sealed class IndexBootstrap
 
     internal BootstrapDistribution ImportanceAt(int reached) => _all[_layout.ImportanceAt + reached];
 
+    // In the order of the layout.
+    internal ValueList<BootstrapDistribution> Distributions => _all;
+
     private BootstrapPairs Reached(string title, int at) => new(
         title,
         Fit.ConstructNames,
