@@ -123,13 +123,13 @@ public sealed class IndexBootstrapTests
             Assert.All(All(boot), d => Assert.Equal(20, d.Values.Count));
         }
 
-        var weighted = SatisfactionIndex.Estimate(IndexModels.Ecsi, IndexSurveys.Read("ecsi-data.csv", IndexLayout.Default.WithWeights("weight", RowWeights.Sampling)));
+        var weighted = SatisfactionIndex.Estimate(IndexModels.Ecsi, IndexSurveys.Read("ecsi250.csv", IndexLayout.Default.WithWeights("weight", RowWeights.Sampling)));
         Assert.Equal(weighted.Index("Value").Value!.Value, weighted.Bootstrap(20, 1).Indices["Value"].Value!.Value, 1e-8);
 
         // A resample of weighted rows is the fit of these rows with their weights.
         var rows = new int[250];
         ResampleSource.Philox(1).Draw(0, rows);
-        var answers = IndexSurveys.Read("ecsi-data.csv", IndexLayout.Default.WithWeights("weight", RowWeights.Sampling));
+        var answers = IndexSurveys.Read("ecsi250.csv", IndexLayout.Default.WithWeights("weight", RowWeights.Sampling));
         var drawn = IndexAnswers.FromColumns(
             IndexModels.Ecsi, 250, [.. Enumerable.Range(0, 24).SelectMany(i => rows.Select(r => answers.Answers(i)[r]))], [.. rows.Select(r => answers.Weights[r])], RowWeights.Sampling);
         Assert.Equal(SatisfactionIndex.Estimate(IndexModels.Ecsi, drawn).Index("Value").Value!.Value, weighted.Bootstrap(1, 1).Indices["Value"].Values[0], 1e-8);

@@ -16,7 +16,7 @@ public sealed class WaveTests
 {
     private static readonly IndexOptions Tight = new(tolerance: IndexSurveys.Tolerance);
 
-    private static readonly IndexAnswers Second = IndexSurveys.Read("ecsi-wave2.csv", IndexSurveys.Layout);
+    private static readonly IndexAnswers Second = IndexSurveys.Read("ecsi200-second-wave.csv", IndexSurveys.Layout);
 
     private static readonly IndexFit Earlier = SatisfactionIndex.Estimate(IndexModels.Ecsi, IndexSurveys.Complete, Tight);
 
@@ -116,8 +116,8 @@ public sealed class WaveTests
         Assert.All(samples, s => Assert.Equal(Mean(s.Tier.Code), s.Mean!.Value, 1e-9));
         Assert.Equal((0.04 * Mean("gold")) + (0.16 * Mean("silver")) + (0.8 * Mean("bronze")), TierRollUp.Of(customers, samples).Estimate.Value!.Value, 1e-9);
         Assert.Equal((0.5 * Mean("gold")) + (0.3 * Mean("silver")) + (0.2 * Mean("bronze")), TierRollUp.Of(customers, samples, TierWeighting.Revenue).Estimate.Value!.Value, 1e-9);
-        Assert.Throws<ArgumentException>(() => frozen.Tiers("Satisfaction", IndexSurveys.Read("ecsi-data.csv", IndexSurveys.Layout.WithWeights("weight", RowWeights.Sampling)), "tier"));
-        var counted = frozen.Tiers("Satisfaction", IndexSurveys.Read("ecsi-data.csv", IndexSurveys.Layout.WithWeights("times", RowWeights.Frequency)), "tier");
+        Assert.Throws<ArgumentException>(() => frozen.Tiers("Satisfaction", IndexSurveys.Read("ecsi250.csv", IndexSurveys.Layout.WithWeights("weight", RowWeights.Sampling)), "tier"));
+        var counted = frozen.Tiers("Satisfaction", IndexSurveys.Read("ecsi250.csv", IndexSurveys.Layout.WithWeights("times", RowWeights.Frequency)), "tier");
         Assert.True(counted.Sum(s => s.N) > 250);
     }
 
@@ -224,7 +224,7 @@ public sealed class WaveTests
         var error = Math.Sqrt((Variance(before) / 250) + (Variance(y) / 150) - (2 * 150 * covariance / (250.0 * 150)));
         Assert.Equal(150, overlap.InBoth);
         Assert.Equal((y.Average() - before.Average()) / error, overlap.FrozenTest!.Statistic!.Value, 1e-3);
-        Assert.Throws<ArgumentException>(() => IndexChange.Of(Earlier, SatisfactionIndex.Estimate(IndexModels.Ecsi, IndexSurveys.Read("ecsi-wave2.csv")), "Image", matchIds: true));
+        Assert.Throws<ArgumentException>(() => IndexChange.Of(Earlier, SatisfactionIndex.Estimate(IndexModels.Ecsi, IndexSurveys.Read("ecsi200-second-wave.csv")), "Image", matchIds: true));
     }
 
     [Fact]
