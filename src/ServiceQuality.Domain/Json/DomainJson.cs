@@ -47,6 +47,8 @@ namespace ServiceQuality.Domain.Json;
 [JsonSerializable(typeof(CreditSchedule))]
 [JsonSerializable(typeof(GapMeasure))]
 [JsonSerializable(typeof(Instrument))]
+[JsonSerializable(typeof(IndexModel))]
+[JsonSerializable(typeof(ServiceCommitment))]
 [JsonSerializable(typeof(Recommendation))]
 [JsonSerializable(typeof(RatingQuestion))]
 [JsonSerializable(typeof(CustomerBase))]

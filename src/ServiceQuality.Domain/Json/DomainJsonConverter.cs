@@ -74,6 +74,8 @@ public sealed class DomainJsonConverter<T> : JsonConverter<T>
         _ when typeof(T) == typeof(DeadlineRules) => new PartsConverter<DeadlineRules, RulesParts>(PartsJson.Default.RulesParts, DefinitionJson.Model, DefinitionJson.Parts),
         _ when typeof(T) == typeof(CreditSchedule) => new PartsConverter<CreditSchedule, CreditScheduleParts>(PartsJson.Default.CreditScheduleParts, CreditScheduleParts.Model, CreditScheduleParts.Of),
         _ when typeof(T) == typeof(GapMeasure) => new PartsConverter<GapMeasure, GapMeasureParts>(PartsJson.Default.GapMeasureParts, GapMeasureParts.Model, GapMeasureParts.Of),
+        _ when typeof(T) == typeof(IndexModel) => new PartsConverter<IndexModel, IndexModelParts>(PartsJson.Default.IndexModelParts, IndexModelParts.Model, IndexModelParts.Of),
+        _ when typeof(T) == typeof(ServiceCommitment) => new PartsConverter<ServiceCommitment, CommitmentParts>(PartsJson.Default.CommitmentParts, CommitmentParts.Model, CommitmentParts.Of),
         _ when typeof(T) == typeof(Instrument) => new PartsConverter<Instrument, InstrumentParts>(PartsJson.Default.InstrumentParts, InstrumentParts.Model, InstrumentParts.Of),
         _ when typeof(T) == typeof(RatingQuestion) => new PartsConverter<RatingQuestion, RatingQuestionParts>(PartsJson.Default.RatingQuestionParts, RatingQuestionParts.Model, RatingQuestionParts.Of),
         _ when typeof(T) == typeof(CustomerBase) => new PartsConverter<CustomerBase, CustomerBaseParts>(PartsJson.Default.CustomerBaseParts, CustomerBaseParts.Model, CustomerBaseParts.Of),

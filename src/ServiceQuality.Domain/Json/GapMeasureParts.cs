@@ -20,7 +20,7 @@ internal sealed class GapMeasureParts
     public bool LowerIsBetter { get; set; }
 
     // Left out is null, yet null is refused when it stands there.
-    public Points Scale { get; set; } = null!;
+    public ScaleParts Scale { get; set; } = null!;
 
     public required decimal Actual { get; set; }
 
@@ -33,7 +33,7 @@ internal sealed class GapMeasureParts
         Name = measure.Evidence.Name,
         Unit = measure.Unit.Scale is null ? measure.Unit.Name : null,
         LowerIsBetter = measure.Unit.LowerIsBetter,
-        Scale = measure.Unit.Scale is { } scale ? new() { Minimum = scale.Minimum, Maximum = scale.Maximum } : null!,
+        Scale = measure.Unit.Scale is { } scale ? ScaleParts.Of(scale) : null!,
         Actual = measure.Actual,
         Reference = measure.Reference,
     };
@@ -58,12 +58,5 @@ internal sealed class GapMeasureParts
         {
             throw DefinitionJson.Refused("$.actual", "The two values are further apart than a number can be.");
         }
-    }
-
-    internal sealed class Points
-    {
-        public required int Minimum { get; set; }
-
-        public required int Maximum { get; set; }
     }
 }

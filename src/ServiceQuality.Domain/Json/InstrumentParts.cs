@@ -19,7 +19,7 @@ internal sealed class InstrumentParts
     internal static InstrumentParts Of(Instrument instrument) => new()
     {
         Name = instrument.Name,
-        Scale = new() { Minimum = instrument.Scale.Minimum, Maximum = instrument.Scale.Maximum },
+        Scale = ScaleParts.Of(instrument.Scale),
         Direction = instrument.Direction,
         Dimensions = [.. instrument.Dimensions.Select(d => new DimensionParts
         {
@@ -32,7 +32,7 @@ internal sealed class InstrumentParts
 
     internal static Instrument Model(InstrumentParts parts)
     {
-        var scale = DefinitionJson.Made("$.scale", () => new RatingScale(parts.Scale.Minimum, parts.Scale.Maximum));
+        var scale = parts.Scale.Model("$.scale");
         var dimensions = DefinitionJson.Elements(parts.Dimensions, "$.dimensions").Select((d, i) =>
         {
             var place = $"$.dimensions[{Text.Of(i)}]";
@@ -40,13 +40,6 @@ internal sealed class InstrumentParts
             return DefinitionJson.Made(place, () => new Dimension(d.Code, d.Name, items, d.IsPartOfQuality));
         }).ToList();
         return DefinitionJson.Made("$.dimensions", () => new Instrument(parts.Name, scale, dimensions, parts.Direction));
-    }
-
-    internal sealed class ScaleParts
-    {
-        public required int Minimum { get; set; }
-
-        public required int Maximum { get; set; }
     }
 
     internal sealed class DimensionParts

@@ -20,6 +20,8 @@ namespace ServiceQuality.Domain.Json;
 [JsonSerializable(typeof(CreditScheduleParts))]
 [JsonSerializable(typeof(GapMeasureParts))]
 [JsonSerializable(typeof(InstrumentParts))]
+[JsonSerializable(typeof(IndexModelParts))]
+[JsonSerializable(typeof(CommitmentParts))]
 [JsonSerializable(typeof(RatingQuestionParts))]
 [JsonSerializable(typeof(CustomerBaseParts))]
 internal sealed partial class PartsJson : JsonSerializerContext;

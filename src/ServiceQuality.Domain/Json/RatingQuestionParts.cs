@@ -10,7 +10,7 @@ internal sealed class RatingQuestionParts
     [JsonConverter(typeof(NameConverter<QuestionKind>))]
     public required QuestionKind Kind { get; set; }
 
-    public required InstrumentParts.ScaleParts Scale { get; set; }
+    public required ScaleParts Scale { get; set; }
 
     public required int TopBoxes { get; set; }
 

@@ -118,30 +118,31 @@ internal sealed class SurveyColumns
             _instrument,
             _layout,
             Count,
-            _layout.Answers.Index().Select(a => KeyValuePair.Create(a.Item.Kind, Joined(Answers.AsSpan(a.Index * items, items)))),
+            _layout.Answers.Index().Select(a => KeyValuePair.Create(a.Item.Kind, Joined(Answers.AsSpan(a.Index * items, items), Count))),
             [.. _weights.Select(w => w.ToArray())],
             [.. Ratings.Select(r => r.Values.ToArray())],
             [.. _groups.Zip(_layout.Groups, (labels, name) => Grouping.Of(name, labels))],
             _layout.IdColumn is null ? null : [.. _ids]);
     }
 
-    private static void Turn(Span<byte> stored, byte steps)
+    // The columns one after the other.
+    internal static byte[] Joined(ReadOnlySpan<Column> columns, int count)
+    {
+        var joined = new byte[count * columns.Length];
+        for (var i = 0; i < columns.Length; i++)
+        {
+            columns[i].Values.CopyTo(joined, i * count);
+        }
+
+        return joined;
+    }
+
+    internal static void Turn(Span<byte> stored, byte steps)
     {
         for (var i = 0; i < stored.Length; i++)
         {
             stored[i] = stored[i] == 0 ? (byte)0 : (byte)(steps + 1 - stored[i]);
         }
-    }
-
-    private byte[] Joined(ReadOnlySpan<Column> columns)
-    {
-        var joined = new byte[Count * columns.Length];
-        for (var i = 0; i < columns.Length; i++)
-        {
-            columns[i].Values.CopyTo(joined, i * Count);
-        }
-
-        return joined;
     }
 
     // One column of answers or ratings.

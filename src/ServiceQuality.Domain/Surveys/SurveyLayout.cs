@@ -121,23 +121,7 @@ public sealed record SurveyLayout
     /// <returns>For example <c>E&lt;item&gt; (Expectation), P&lt;item&gt; (Perception), W_&lt;dimension&gt;</c>.</returns>
     public override string ToString() => $"{Text.Join(Answers.Select(a => a.ToString()))}, {WeightPrefix}<dimension>";
 
-    internal bool IsMissing(ReadOnlySpan<char> cell)
-    {
-        if (cell.IsEmpty)
-        {
-            return true;
-        }
-
-        foreach (var text in Missing)
-        {
-            if (cell.SequenceEqual(text))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    internal bool IsMissing(ReadOnlySpan<char> cell) => RatingCell.IsMissing(cell, Missing);
 
     private SurveyLayout With(
         ValueList<AnswerColumns>? answers = null,

@@ -109,28 +109,10 @@ internal sealed class SurveyReader
     {
         for (var i = 0; i < row.Length; i++)
         {
-            var text = cells[places[i]];
-            var cell = text.AsSpan().Trim();
-            row[i] = null;
-            if (_layout.IsMissing(cell))
+            row[i] = RatingCell.Read(cells[places[i]], columns[i].Scale, _layout.Missing, out var refusal);
+            if (refusal is not null)
             {
-                continue;
-            }
-
-            var scale = columns[i].Scale;
-            if (!int.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var answer))
-            {
-                problems.Add(Problem(
-                    number, places[i], text, "not-a-whole-number", $"is not a whole number; allowed are {scale} or blank for missing."));
-            }
-            else if (!scale.Contains(answer))
-            {
-                problems.Add(Problem(
-                    number, places[i], text, "off-scale", $"is off the scale; allowed are {scale} or blank for missing."));
-            }
-            else
-            {
-                row[i] = answer;
+                problems.Add(new(number, _table.Name(places[i]), cells[places[i]], refusal.Value.Code, refusal.Value.Message));
             }
         }
     }

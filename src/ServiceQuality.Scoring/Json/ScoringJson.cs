@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ServiceQuality.Scoring.Satisfaction.Scores;
+using ServiceQuality.Scoring.Satisfaction.Waves;
 using ServiceQuality.Scoring.Sla.Attainments;
 using ServiceQuality.Scoring.Sla.Times;
 using ServiceQuality.Scoring.Statistics.Summaries;
@@ -18,4 +19,5 @@ namespace ServiceQuality.Scoring.Json;
 [JsonSerializable(typeof(ClockTimes))]
 [JsonSerializable(typeof(RecommendationTally))]
 [JsonSerializable(typeof(RatingTally))]
+[JsonSerializable(typeof(FrozenIndex))]
 public sealed partial class ScoringJson : JsonSerializerContext;

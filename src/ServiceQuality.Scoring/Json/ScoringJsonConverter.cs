@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using ServiceQuality.Scoring.Satisfaction.Scores;
+using ServiceQuality.Scoring.Satisfaction.Waves;
 using ServiceQuality.Scoring.Sla.Attainments;
 using ServiceQuality.Scoring.Sla.Times;
 using ServiceQuality.Scoring.Statistics.Summaries;
@@ -55,6 +56,9 @@ public sealed class ScoringJsonConverter<T> : JsonConverter<T>
             case RatingTally ratings:
                 JsonSerializer.Serialize(writer, RatingTallyParts.Of(ratings), SummaryParts.Default.RatingTallyParts);
                 break;
+            case FrozenIndex frozen:
+                JsonSerializer.Serialize(writer, FrozenIndexParts.Of(frozen), SummaryParts.Default.FrozenIndexParts);
+                break;
             default:
                 throw new NotSupportedException($"{typeof(T).Name} has no JSON form.");
         }
@@ -68,6 +72,7 @@ public sealed class ScoringJsonConverter<T> : JsonConverter<T>
         : typeof(T) == typeof(ClockTimes) ? Parts(ref reader, SummaryParts.Default.ClockTimesParts).Model()
         : typeof(T) == typeof(RecommendationTally) ? Parts(ref reader, SummaryParts.Default.RecommendationTallyParts).Model()
         : typeof(T) == typeof(RatingTally) ? Parts(ref reader, SummaryParts.Default.RatingTallyParts).Model()
+        : typeof(T) == typeof(FrozenIndex) ? Parts(ref reader, SummaryParts.Default.FrozenIndexParts).ToFrozen()
         : throw new NotSupportedException($"{typeof(T).Name} has no JSON form.");
 
     private static TParts Parts<TParts>(ref Utf8JsonReader reader, JsonTypeInfo<TParts> members) => JsonSerializer.Deserialize(ref reader, members)!;

@@ -16,4 +16,5 @@ namespace ServiceQuality.Scoring.Json;
 [JsonSerializable(typeof(ClockTimesParts))]
 [JsonSerializable(typeof(RecommendationTallyParts))]
 [JsonSerializable(typeof(RatingTallyParts))]
+[JsonSerializable(typeof(FrozenIndexParts))]
 internal sealed partial class SummaryParts : JsonSerializerContext;

@@ -51,6 +51,8 @@ public class JsonProperties
         CreditScheduleTests.Gold,
         new GapMeasure(ServiceGap.Communication, GapEvidence.Promise("within a day"), GapUnit.Of("h", lowerIsBetter: true), 26, 24),
         Instruments.Servqual1988.WithScale(new(1, 5), ScaleDirection.LowestIsMost).WithWording(new Dictionary<string, string> { ["01"] = "Up to date" }),
+        IndexModels.Acsi.WithMode(MeasurementMode.ModeB, "Value").WithCommitment("Quality", ServiceCommitment.SlaTarget("gold", "resolution")),
+        ServiceCommitment.Standard("calls answered in 20 s"),
         Recommendation.Of(9),
         RatingQuestion.Satisfaction(new(1, 5), topBoxes: 1, bottomBoxes: 3, direction: ScaleDirection.LowestIsMost),
         new CustomerBase([new(CustomerTier.None, 3, Money.Of(0, "CNY")), new(CustomerTier.Of("gold"), 7, Money.Of(12.5m, "CNY"))]),

@@ -88,6 +88,12 @@ public sealed record DriverShares
         ? $"{Method}, R2 {r.ToString("F3", CultureInfo.InvariantCulture)}: {string.Join(", ", Shares)}"
         : $"{Method}: {Reason}";
 
+    internal static DriverShares None(DriverMethod method, string reason)
+    {
+        CheckMethod(method, 0, nameof(method));
+        return new(method, null, [], null, reason);
+    }
+
     private static void CheckMethod(DriverMethod method, int predictors, string parameter)
     {
         if (method is not (DriverMethod.Shapley or DriverMethod.RelativeWeights))

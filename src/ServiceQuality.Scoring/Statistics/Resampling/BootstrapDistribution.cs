@@ -8,27 +8,28 @@ namespace ServiceQuality.Scoring.Statistics.Resampling;
 /// <summary>What one statistic came to on the sample and on its resamples.</summary>
 public sealed class BootstrapDistribution
 {
-    private readonly double[] _sorted;
+    // Found when asked for: a model has a hundred statistics, of which people read a few.
+    private readonly Lazy<ValueList<double>> _values;
+    private readonly Lazy<double[]> _sorted;
+    private readonly Lazy<MomentSummary> _moments;
     private readonly double[]? _jackknife;
     private readonly int[] _times;
-    private readonly MomentSummary _moments;
 
-    internal BootstrapDistribution(double value, double[] replicates, double[]? jackknife, int[] times, BootstrapPlan plan)
+    internal BootstrapDistribution(double value, double[] replicates, double[]? jackknife, int[] times, long n, BootstrapPlan plan)
     {
         Value = double.IsNaN(value) ? null : value;
-        double[] succeeded = Array.FindAll(replicates, r => !double.IsNaN(r));
-        Values = ValueList.Create<double>(succeeded);
-        Failed = replicates.Length - succeeded.Length;
-        Plan = plan;
-        _moments = MomentSummary.Of(succeeded);
-        _sorted = [.. succeeded];
-        Array.Sort(_sorted);
+        foreach (var replicate in replicates)
+        {
+            Failed += double.IsNaN(replicate) ? 1 : 0;
+        }
+
+        _values = new(() => ValueList.Create<double>(Array.FindAll(replicates, r => !double.IsNaN(r))));
+        _sorted = new(() => [.. _values.Value.Order()]);
+        _moments = new(() => MomentSummary.Of(_values.Value.AsSpan()));
         _jackknife = jackknife;
         _times = times;
-        foreach (var time in times)
-        {
-            N += time;
-        }
+        N = n;
+        Plan = plan;
     }
 
     /// <summary>How many rows or values the sample has.</summary>
@@ -38,7 +39,7 @@ public sealed class BootstrapDistribution
     public double? Value { get; }
 
     /// <summary>The statistics of the resamples that gave one, in the order of the resamples.</summary>
-    public ValueList<double> Values { get; }
+    public ValueList<double> Values => _values.Value;
 
     /// <summary>How many resamples gave no statistic, or one that is no number up to 1e150 in size.</summary>
     public int Failed { get; }
@@ -47,10 +48,10 @@ public sealed class BootstrapDistribution
     public BootstrapPlan Plan { get; }
 
     /// <summary>The mean of the resamples less the value of the sample; null when either is missing.</summary>
-    public double? Bias => _moments.Mean - Value;
+    public double? Bias => _moments.Value.Mean - Value;
 
     /// <summary>The standard deviation of the resamples, with their number less one in the denominator; null with fewer than two.</summary>
-    public double? StandardError => _moments.StandardDeviation;
+    public double? StandardError => _moments.Value.StandardDeviation;
 
     /// <summary>The value with an interval of the bootstrap.</summary>
     /// <param name="method">How the interval is read from the resamples.</param>
@@ -72,14 +73,14 @@ public sealed class BootstrapDistribution
             BootstrapMethod.Basic => "bootstrap basic, ",
             _ => throw new ArgumentOutOfRangeException(nameof(method), method, "Allowed are Bca, BcaAboutEstimate, Percentile and Basic."),
         };
-        name += string.Create(CultureInfo.InvariantCulture, $"{_sorted.Length} resamples");
+        name += string.Create(CultureInfo.InvariantCulture, $"{_sorted.Value.Length} resamples");
         var n = N;
         if (Value is not { } value)
         {
             return Estimate.None(n, name, "the sample itself gives no statistic, or one that is no finite number");
         }
 
-        if (_sorted.Length == 0)
+        if (_sorted.Value.Length == 0)
         {
             return Estimate.WithoutInterval(value, n, name, "no resample gave the statistic");
         }
@@ -90,7 +91,7 @@ public sealed class BootstrapDistribution
             return Estimate.WithoutInterval(value, n, name, reason);
         }
 
-        var (lower, upper) = (Quantile.OfSorted(_sorted, low, definition), Quantile.OfSorted(_sorted, high, definition));
+        var (lower, upper) = (Quantile.OfSorted(_sorted.Value, low, definition), Quantile.OfSorted(_sorted.Value, high, definition));
         return Estimate.Of(value, method == BootstrapMethod.Basic ? new((2 * value) - upper, (2 * value) - lower, confidence) : new(lower, upper, confidence), n, name);
     }
 
@@ -111,13 +112,13 @@ public sealed class BootstrapDistribution
             throw new InvalidOperationException("BCa needs the jackknife, which the plan leaves out; allowed are the other methods.");
         }
 
-        if (Value is not { } value || _sorted.Length == 0)
+        if (Value is not { } value || _sorted.Value.Length == 0)
         {
             return (null, null);
         }
 
         var below = method == BootstrapMethod.Bca ? CountBelow(value) : CountBelow(Math.BitIncrement(value));
-        double? correction = below == 0 || below == _sorted.Length ? null : NormalTail.Quantile((double)below / _sorted.Length);
+        double? correction = below == 0 || below == _sorted.Value.Length ? null : NormalTail.Quantile((double)below / _sorted.Value.Length);
         return (correction, Acceleration(method == BootstrapMethod.Bca ? null : value));
     }
 
@@ -204,11 +205,11 @@ public sealed class BootstrapDistribution
 
     private int CountBelow(double value)
     {
-        var (low, high) = (0, _sorted.Length);
+        var (low, high) = (0, _sorted.Value.Length);
         while (low < high)
         {
             var middle = low + ((high - low) / 2);
-            (low, high) = _sorted[middle] < value ? (middle + 1, high) : (low, middle);
+            (low, high) = _sorted.Value[middle] < value ? (middle + 1, high) : (low, middle);
         }
 
         return low;

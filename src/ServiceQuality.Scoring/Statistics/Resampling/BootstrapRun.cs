@@ -26,7 +26,8 @@ internal sealed class BootstrapRun(
             },
             false);
         int[] times = [.. _left.Select(i => weights[i])];
-        return [.. Enumerable.Range(0, statistics).Select(s => new BootstrapDistribution(sample[s][0], replicates[s], jackknife?[s], times, plan))];
+        var n = times.Sum(t => (long)t);
+        return [.. Enumerable.Range(0, statistics).Select(s => new BootstrapDistribution(sample[s][0], replicates[s], jackknife?[s], times, n, plan))];
     }
 
     // Each statistic of each set of counts; not a number where there is none.

@@ -1,0 +1,92 @@
+using System.Text.Json.Serialization;
+using ServiceQuality.Domain.Satisfaction;
+
+namespace ServiceQuality.Domain.Json;
+
+// The members of an index model in JSON; what is left out has its usual value.
+internal sealed class IndexModelParts
+{
+    [JsonConverter(typeof(CodeConverter))]
+    public required string Name { get; set; }
+
+    public required List<ConstructParts> Constructs { get; set; }
+
+    public required List<PathParts> Paths { get; set; }
+
+    internal static IndexModelParts Of(IndexModel model) => new()
+    {
+        Name = model.Name,
+        Constructs = [.. model.Constructs.Select(c => new ConstructParts
+        {
+            Name = c.Name,
+            Mode = c.Mode,
+            Dominant = c.Dominant,
+            Commitments = DefinitionJson.Written(c.Commitments.Select(CommitmentParts.Of)),
+            Indicators = [.. c.Indicators.Select(i => new IndicatorParts
+            {
+                Name = i.Name,
+                Scale = ScaleParts.Of(i.Scale),
+                Reversed = i.Reversed,
+                Wording = i.Wording,
+            })],
+        })],
+        Paths = [.. model.Paths.Select(p => new PathParts { From = p.From, To = p.To })],
+    };
+
+    internal static IndexModel Model(IndexModelParts parts)
+    {
+        var constructs = DefinitionJson.Elements(parts.Constructs, "$.constructs").Select((c, i) =>
+        {
+            var place = $"$.constructs[{Text.Of(i)}]";
+            var indicators = DefinitionJson.Elements(c.Indicators, place + ".indicators").Select((item, j) => new Indicator(
+                item.Name,
+                item.Scale.Model($"{place}.indicators[{Text.Of(j)}].scale"),
+                item.Reversed,
+                item.Wording));
+            return new Construct(c.Name, c.Mode, [.. indicators], c.Dominant, [.. DefinitionJson.Elements(c.Commitments ?? [], place + ".commitments").Select(CommitmentParts.Model)]);
+        });
+        IndexModel model = new(parts.Name, [.. constructs], [.. DefinitionJson.Elements(parts.Paths, "$.paths").Select(p => new StructuralPath(p.From, p.To))]);
+        return IndexModelRules.Broken(model) is { Count: > 0 } broken
+            ? throw DefinitionJson.Refused("$", Text.Lines($"Model {Text.Shortened(parts.Name)} cannot be built:", broken))
+            : model;
+    }
+
+    internal sealed class ConstructParts
+    {
+        [JsonConverter(typeof(CodeConverter))]
+        public required string Name { get; set; }
+
+        [JsonConverter(typeof(NameConverter<MeasurementMode>))]
+        public required MeasurementMode Mode { get; set; }
+
+        [JsonConverter(typeof(CodeConverter))]
+        public string? Dominant { get; set; }
+
+        // Left out is null, yet null is refused when it stands there.
+        public List<CommitmentParts> Commitments { get; set; } = null!;
+
+        public required List<IndicatorParts> Indicators { get; set; }
+    }
+
+    internal sealed class IndicatorParts
+    {
+        [JsonConverter(typeof(CodeConverter))]
+        public required string Name { get; set; }
+
+        public required ScaleParts Scale { get; set; }
+
+        public bool Reversed { get; set; }
+
+        [JsonConverter(typeof(CodeConverter))]
+        public string? Wording { get; set; }
+    }
+
+    internal sealed class PathParts
+    {
+        [JsonConverter(typeof(CodeConverter))]
+        public required string From { get; set; }
+
+        [JsonConverter(typeof(CodeConverter))]
+        public required string To { get; set; }
+    }
+}

@@ -1,0 +1,169 @@
+using System.Globalization;
+using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Satisfaction.ImportancePerformance;
+using ServiceQuality.Scoring.Satisfaction.Paths;
+using ServiceQuality.Scoring.Statistics;
+using ServiceQuality.Scoring.Statistics.Resampling;
+
+namespace ServiceQuality.Scoring.Satisfaction.Bootstrapping;
+
+/// <summary>
+/// The bootstrap of a fit: everything is estimated anew on each resample of the respondents, the weights too, with the sign rule of the fit. Resamples that
+/// give no estimate are counted with their reasons, never drawn anew.
+/// </summary>
+public sealed class IndexBootstrap
+{
+    private readonly FitStatistics _layout;
+    private readonly ValueList<BootstrapDistribution> _all;
+
+    internal IndexBootstrap(IndexFit fit, BootstrapPlan plan, bool onlyAdmissible, IProgress<int>? progress, CancellationToken cancellation)
+    {
+        if (!fit.Converged)
+        {
+            throw new InvalidOperationException($"There is no estimate to bootstrap: {fit.Reason}.");
+        }
+
+        if (fit.N > int.MaxValue)
+        {
+            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"There are {fit.N} observations; allowed are up to 2147483647."));
+        }
+
+        (Fit, Plan, OnlyAdmissible, _layout) = (fit, plan, onlyAdmissible, new(fit.Plan));
+        var observations = new ObservationRows(fit.Sample);
+        using ThreadLocal<(IndexEngine Engine, int[] Rows)> workers = new(() => (new(fit.Plan, fit.Sample.Source), new int[fit.Sample.Rows.Length]));
+        _all = Statistics.Resampling.Bootstrap.Of((int)fit.N, _layout.Count, Estimate, plan, progress, cancellation);
+
+        bool Estimate(ReadOnlySpan<int> counts, Span<double> results)
+        {
+            var (engine, rows) = workers.Value;
+            if (!observations.IsOneEach)
+            {
+                observations.Fill(counts, rows);
+                counts = rows;
+            }
+
+            _layout.Write(engine, engine.Fit(counts), results);
+            if (onlyAdmissible && results[_layout.InadmissibleAt] == 1)
+            {
+                results[.._layout.Numbers].Fill(double.NaN);
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>The fit.</summary>
+    public IndexFit Fit { get; }
+
+    /// <summary>How the bootstrap was run.</summary>
+    public BootstrapPlan Plan { get; }
+
+    /// <summary>Whether inadmissible resamples are left out of the intervals.</summary>
+    public bool OnlyAdmissible { get; }
+
+    /// <summary>How many resamples gave no estimate.</summary>
+    public int Failed => Failures.Sum(f => f.Resamples);
+
+    /// <summary>How many resamples gave no estimate, by reason.</summary>
+    public ValueList<ResampleFailure> Failures =>
+    [
+        .. _all[_layout.ProblemAt].Values.Where(p => p > 0).GroupBy(p => (FitProblem)(int)p).OrderBy(g => g.Key).Select(g => new ResampleFailure(Reason(g.Key), g.Count())),
+    ];
+
+    /// <summary>How many resamples gave an estimate that no data can have; see <see cref="IndexFit.IsAdmissible"/>. They count in the intervals unless left out by <see cref="OnlyAdmissible"/>.</summary>
+    public int Inadmissible => _all[_layout.InadmissibleAt].Values.Count(i => i == 1);
+
+    /// <summary>Of the path coefficients.</summary>
+    public BootstrapPairs Paths => new(
+        "Path coefficients",
+        Fit.ConstructNames,
+        [.. Fit.Model.Paths.Select(p => p.From)],
+        [.. Fit.Model.Paths.Select(p => p.To)],
+        Part(_layout.PathsAt, Fit.Plan.Edges.Length));
+
+    /// <summary>Of the total effects, direct and indirect.</summary>
+    public BootstrapPairs TotalEffects => Reached("Total effects", _layout.TotalsAt);
+
+    /// <summary>Of the total effects in points of the index: by how many points the index of the one rises when that of the other rises by one.</summary>
+    public BootstrapPairs Importance => Reached("Importance", _layout.ImportanceAt);
+
+    /// <summary>Of R squared.</summary>
+    public BootstrapValues RSquared =>
+        new("R squared", [.. Fit.Plan.Explained.Select(j => Fit.Model.Constructs[j].Name)], Part(_layout.RSquaredAt, Fit.Plan.Explained.Length));
+
+    /// <summary>Of the outer weights.</summary>
+    public BootstrapValues Weights => new("Outer weights", Fit.IndicatorNames, Part(_layout.WeightsAt, Fit.Plan.Indicators));
+
+    /// <summary>Of the loadings.</summary>
+    public BootstrapValues Loadings => new("Loadings", Fit.IndicatorNames, Part(_layout.LoadingsAt, Fit.Plan.Indicators));
+
+    /// <summary>Of the indices from 0 to 100.</summary>
+    public BootstrapValues Indices => new("Index", Fit.ConstructNames, Part(_layout.IndexAt, Fit.Plan.Constructs));
+
+    /// <summary>The index of a construct with an interval that counts the uncertainty of the weights.</summary>
+    /// <param name="construct">The name of the construct.</param>
+    /// <param name="method">How the interval is read from the resamples; BCa needs a plan with a jackknife.</param>
+    /// <param name="level">The level of confidence; null means 95 %.</param>
+    /// <param name="population">How many customers there are in all, when the respondents are a sizeable part of them: the interval is then drawn together about the index by the root of (N - n)/(N - 1). Null means very many.</param>
+    /// <returns>The index and its interval.</returns>
+    /// <exception cref="ArgumentException">There is no such construct.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The level is outside its range, the method is none of the enumeration, or there are fewer customers than respondents.</exception>
+    /// <exception cref="InvalidOperationException">BCa was asked for and the plan has no jackknife.</exception>
+    public Estimate Index(string construct, BootstrapMethod method = BootstrapMethod.Percentile, Proportion? level = null, long? population = null)
+    {
+        var found = Indices[construct].Interval(method, level);
+        var correction = IndexScore.FiniteCorrection(Fit.N, population, nameof(population));
+        return population is not { } size || found is not { Value: { } value, Interval: { } interval } ? found : Estimate.Of(
+            value,
+            new(value - (correction * (value - interval.Lower)), value + (correction * (interval.Upper - value)), interval.Level),
+            found.N,
+            string.Create(CultureInfo.InvariantCulture, $"{found.Method}, population {size}"));
+    }
+
+    /// <summary>The importance-performance map of a construct with intervals on both axes.</summary>
+    /// <param name="target">The name of the construct that is to rise.</param>
+    /// <param name="method">How the intervals are read from the resamples; BCa needs a plan with a jackknife.</param>
+    /// <param name="level">The level of confidence; null means 95 %.</param>
+    /// <returns>The map, or why there is none.</returns>
+    /// <exception cref="ArgumentException">There is no such construct.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The level is outside its range, or the method is none of the enumeration.</exception>
+    /// <exception cref="InvalidOperationException">BCa was asked for and the plan has no jackknife.</exception>
+    public ImportancePerformanceMap Map(string target, BootstrapMethod method = BootstrapMethod.Percentile, Proportion? level = null) =>
+        ImportancePerformanceMap.Of(Fit, Fit.Position(target, nameof(target)), this, method, level);
+
+    /// <summary>The fit, the resamples and how many failed.</summary>
+    /// <returns>For example <c>ECSI, n = 250: 5000 resamples (Philox 4x32-10, seed 42), 0 failed</c>.</returns>
+    public override string ToString()
+    {
+        var inadmissible = Inadmissible is > 0 and var count ? string.Create(CultureInfo.InvariantCulture, $", {count} inadmissible{(OnlyAdmissible ? " and left out" : "")}") : "";
+        return string.Create(CultureInfo.InvariantCulture, $"{Fit.Model.Name}, n = {Fit.N}: {Plan}, {Failed} failed{inadmissible}");
+    }
+
+    // Which indicator or construct it is differs from resample to resample.
+    internal static string Reason(FitProblem problem) => problem switch
+    {
+        FitProblem.TooFewRows => "there are fewer than two rows",
+        FitProblem.Constant => "an indicator does not vary",
+        FitProblem.NoCommonRows => "two indicators have no rows in common in which both vary",
+        FitProblem.SingularBlock => "the indicators of a construct in mode B are collinear",
+        FitProblem.ZeroScore => "the indicators of a construct covary with nothing it is linked to",
+        FitProblem.SingularCauses => "the constructs that act on one are collinear",
+        FitProblem.NotConverged => "the outer weights were not found",
+        FitProblem.Unreliable => "a reliability is not above 0",
+        _ => throw new InvalidOperationException($"There is no reason for {problem}."),
+    };
+
+    internal BootstrapDistribution ImportanceAt(int reached) => _all[_layout.ImportanceAt + reached];
+
+    // In the order of the layout.
+    internal ValueList<BootstrapDistribution> Distributions => _all;
+
+    private BootstrapPairs Reached(string title, int at) => new(
+        title,
+        Fit.ConstructNames,
+        [.. Fit.Plan.Reached.Select(r => Fit.Model.Constructs[r.From].Name)],
+        [.. Fit.Plan.Reached.Select(r => Fit.Model.Constructs[r.To].Name)],
+        Part(at, Fit.Plan.Reached.Length));
+
+    private ValueList<BootstrapDistribution> Part(int at, int count) => [.. Enumerable.Range(at, count).Select(i => _all[i])];
+}

@@ -1,0 +1,23 @@
+namespace ServiceQuality.Scoring.Satisfaction;
+
+/// <summary>Something worth a look about an estimate.</summary>
+public sealed record IndexWarning
+{
+    internal IndexWarning(IndexWarningKind kind, string subject, string message)
+    {
+        (Kind, Subject, Message) = (kind, subject, message);
+    }
+
+    /// <summary>What it is.</summary>
+    public IndexWarningKind Kind { get; }
+
+    /// <summary>The construct, indicator or pair it is about.</summary>
+    public string Subject { get; }
+
+    /// <summary>A sentence about it.</summary>
+    public string Message { get; }
+
+    /// <summary>The sentence.</summary>
+    /// <returns>For example <c>The weight of PERV1 is -0.12.</c></returns>
+    public override string ToString() => Message;
+}

@@ -1,0 +1,90 @@
+namespace ServiceQuality.Scoring.Satisfaction.Paths;
+
+// The numbers of one fit side by side, for bootstraps and permutations: where each stands, and how they are written.
+internal sealed class FitStatistics
+{
+    private readonly ModelPlan _plan;
+
+    internal FitStatistics(ModelPlan plan)
+    {
+        _plan = plan;
+        PathsAt = 0;
+        TotalsAt = plan.Edges.Length;
+        ImportanceAt = TotalsAt + plan.Reached.Length;
+        RSquaredAt = ImportanceAt + plan.Reached.Length;
+        WeightsAt = RSquaredAt + plan.Explained.Length;
+        LoadingsAt = WeightsAt + plan.Indicators;
+        IndexAt = LoadingsAt + plan.Indicators;
+        ProblemAt = IndexAt + plan.Constructs;
+        InadmissibleAt = ProblemAt + 1;
+        Count = InadmissibleAt + 1;
+    }
+
+    // Path coefficients in the order of the model.
+    internal int PathsAt { get; }
+
+    // Total effects in the order of the pairs that the plan says are reached; then the same of index scores, not standardised.
+    internal int TotalsAt { get; }
+
+    internal int ImportanceAt { get; }
+
+    // Of the explained constructs.
+    internal int RSquaredAt { get; }
+
+    internal int WeightsAt { get; }
+
+    internal int LoadingsAt { get; }
+
+    internal int IndexAt { get; }
+
+    // Why there is no fit, as a number: the others are not numbers then.
+    internal int ProblemAt { get; }
+
+    // 1 when the fit is inadmissible, else 0.
+    internal int InadmissibleAt { get; }
+
+    internal int Count { get; }
+
+    // How many there are of the fit itself, which come first.
+    internal int Numbers => ProblemAt;
+
+    internal void Write(IndexEngine engine, FitProblem problem, Span<double> results)
+    {
+        results[ProblemAt] = (int)problem;
+        results[InadmissibleAt] = 0;
+        if (problem != FitProblem.None)
+        {
+            results[..Numbers].Fill(double.NaN);
+            return;
+        }
+
+        var (solver, m) = (engine.Solver, _plan.Constructs);
+        results[InadmissibleAt] = _plan.Options.Consistent && !solver.IsAdmissible() ? 1 : 0;
+        for (var i = 0; i < _plan.Edges.Length; i++)
+        {
+            results[PathsAt + i] = solver.Paths[(_plan.Edges[i].From * m) + _plan.Edges[i].To];
+        }
+
+        Span<double> deviations = m <= 64 ? stackalloc double[m] : new double[m];
+        for (var j = 0; j < m; j++)
+        {
+            (results[IndexAt + j], deviations[j]) = engine.Index(j);
+        }
+
+        for (var i = 0; i < _plan.Reached.Length; i++)
+        {
+            var (from, to) = _plan.Reached[i];
+            var total = solver.Totals[(from * m) + to];
+            results[TotalsAt + i] = total;
+            results[ImportanceAt + i] = total * deviations[to] / deviations[from];
+        }
+
+        for (var i = 0; i < _plan.Explained.Length; i++)
+        {
+            results[RSquaredAt + i] = solver.RSquared[_plan.Explained[i]];
+        }
+
+        solver.Weights.AsSpan(0, _plan.Indicators).CopyTo(results[WeightsAt..]);
+        solver.Loadings.AsSpan(0, _plan.Indicators).CopyTo(results[LoadingsAt..]);
+    }
+}

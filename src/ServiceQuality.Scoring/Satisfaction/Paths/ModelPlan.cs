@@ -1,0 +1,109 @@
+using ServiceQuality.Domain.Satisfaction;
+
+namespace ServiceQuality.Scoring.Satisfaction.Paths;
+
+// A model and its options as positions, so that the solver meets no names.
+internal sealed class ModelPlan
+{
+    internal ModelPlan(IndexModel model, IndexOptions options)
+    {
+        (Model, Options) = (model, options);
+        Indicators = model.Indicators.Count;
+        Constructs = model.Constructs.Count;
+        Stride = (Indicators + 3) / 4 * 4;
+        Blocks = [.. Enumerable.Range(0, Constructs).Select(j => model.IndicatorsOf(j))];
+        First = [.. Blocks.Select(b => b.Start.Value)];
+        Length = [.. Blocks.Select(b => b.End.Value - b.Start.Value)];
+        IsModeB = [.. model.Constructs.Select(c => c.Mode == MeasurementMode.ModeB)];
+        Dominant = [.. model.Constructs.Select((c, j) => c.Dominant is null ? -1 : First[j] + Enumerable.Range(0, c.Indicators.Count).First(i => c.Indicators[i].Name == c.Dominant))];
+        Widths = [.. model.Indicators.Select(i => i.Scale.Maximum - i.Scale.Minimum)];
+        var ends = model.Paths.Select(p => (From: Position(p.From), To: Position(p.To))).ToList();
+        Causes = [.. Enumerable.Range(0, Constructs).Select(j => ends.Where(e => e.To == j).Select(e => e.From).Order().ToArray())];
+        Effects = [.. Enumerable.Range(0, Constructs).Select(j => ends.Where(e => e.From == j).Select(e => e.To).Order().ToArray())];
+        Edges = [.. ends];
+        Explained = [.. Enumerable.Range(0, Constructs).Where(j => Causes[j].Length > 0)];
+
+        // Causes before effects.
+        List<int> order = [];
+        while (order.Count < Constructs)
+        {
+            order.AddRange([.. Enumerable.Range(0, Constructs).Where(j => !order.Contains(j) && Array.TrueForAll(Causes[j], order.Contains))]);
+        }
+
+        Order = [.. order];
+        Reached = [.. Reachable()];
+    }
+
+    internal IndexModel Model { get; }
+
+    internal IndexOptions Options { get; }
+
+    internal int Indicators { get; }
+
+    internal int Constructs { get; }
+
+    // A row of a matrix over indicators takes this many cells, whole vectors; those behind the last indicator are 0.
+    internal int Stride { get; }
+
+    internal Range[] Blocks { get; }
+
+    internal int[] First { get; }
+
+    internal int[] Length { get; }
+
+    internal bool[] IsModeB { get; }
+
+    // The indicator that settles the sign of a construct, or -1.
+    internal int[] Dominant { get; }
+
+    // From the lowest to the highest answer.
+    internal int[] Widths { get; }
+
+    // What acts on a construct directly, and what it acts on.
+    internal int[][] Causes { get; }
+
+    internal int[][] Effects { get; }
+
+    // The paths in the order of the model.
+    internal (int From, int To)[] Edges { get; }
+
+    // The constructs that something acts on.
+    internal int[] Explained { get; }
+
+    // The constructs, causes before effects.
+    internal int[] Order { get; }
+
+    // Which construct acts on which, directly or through others; by what is acted on, then by what acts.
+    internal (int From, int To)[] Reached { get; }
+
+    internal int Position(string construct)
+    {
+        for (var j = 0; j < Model.Constructs.Count; j++)
+        {
+            if (Model.Constructs[j].Name == construct)
+            {
+                return j;
+            }
+        }
+
+        return -1;
+    }
+
+    private IEnumerable<(int From, int To)> Reachable()
+    {
+        var reaches = new bool[Constructs, Constructs];
+        foreach (var to in Order)
+        {
+            foreach (var cause in Causes[to])
+            {
+                reaches[cause, to] = true;
+                for (var from = 0; from < Constructs; from++)
+                {
+                    reaches[from, to] |= reaches[from, cause];
+                }
+            }
+        }
+
+        return from to in Enumerable.Range(0, Constructs) from f in Enumerable.Range(0, Constructs) where reaches[f, to] select (f, to);
+    }
+}

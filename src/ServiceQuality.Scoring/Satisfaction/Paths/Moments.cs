@@ -1,0 +1,22 @@
+namespace ServiceQuality.Scoring.Satisfaction.Paths;
+
+// Means, standard deviations and correlations of the indicators over counted rows: all that a fit needs of the answers. Answers are as they are stored,
+// 1 for the lowest. One of these belongs to one thread.
+internal sealed class Moments(ModelPlan plan)
+{
+    // How many observations there are.
+    internal double N { get; set; }
+
+    internal double[] Means { get; } = new double[plan.Stride];
+
+    // With n - 1 in the denominator.
+    internal double[] Deviations { get; } = new double[plan.Stride];
+
+    // Row after row, each of the stride of the plan.
+    internal double[] Correlations { get; } = new double[plan.Stride * plan.Stride];
+
+    // Which indicators a problem is about.
+    internal int Culprit { get; set; }
+
+    internal int OtherCulprit { get; set; }
+}
