@@ -15,6 +15,12 @@ public sealed record GroupDifference
         }
     }
 
+    private GroupDifference(GroupDifference found, PValue? adjusted)
+        : this(found)
+    {
+        AdjustedP = adjusted;
+    }
+
     /// <summary>What it is.</summary>
     public IndexQuantity Quantity { get; }
 
@@ -40,7 +46,7 @@ public sealed record GroupDifference
     public PValue? P { get; }
 
     /// <summary>The p-value adjusted for the number of tests of the same quantity.</summary>
-    public PValue? AdjustedP { get; private init; }
+    public PValue? AdjustedP { get; }
 
     /// <summary>Why there is no test, or null.</summary>
     public string? Reason { get; }
@@ -51,5 +57,5 @@ public sealed record GroupDifference
         ? string.Create(CultureInfo.InvariantCulture, $"{Name}: {First:F3} - {Second:F3} = {difference:F3}, {(P is { } p ? "p " + p.ToString(null, null) : "no test: " + Reason)}")
         : $"{Name}: no test: {Reason}";
 
-    internal GroupDifference WithAdjusted(PValue? adjusted) => this with { AdjustedP = adjusted };
+    internal GroupDifference WithAdjusted(PValue? adjusted) => new(this, adjusted);
 }

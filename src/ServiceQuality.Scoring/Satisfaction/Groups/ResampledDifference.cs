@@ -32,6 +32,12 @@ public sealed record ResampledDifference
         P = PValue.FromValue(Math.Min(1, 2 * Math.Min(Greater.Value.Value, Less.Value.Value)));
     }
 
+    private ResampledDifference(ResampledDifference found, PValue? adjusted)
+        : this(found)
+    {
+        AdjustedP = adjusted;
+    }
+
     /// <summary>What it is.</summary>
     public IndexQuantity Quantity { get; }
 
@@ -72,7 +78,7 @@ public sealed record ResampledDifference
     public PValue? P { get; }
 
     /// <summary>The two-sided p-value adjusted for the number of comparisons of the same quantity.</summary>
-    public PValue? AdjustedP { get; private init; }
+    public PValue? AdjustedP { get; }
 
     /// <summary>Why there is no comparison, or null.</summary>
     public string? Reason { get; }
@@ -83,7 +89,7 @@ public sealed record ResampledDifference
         ? string.Create(CultureInfo.InvariantCulture, $"{Name}: {First:F3} - {Second:F3} = {difference:F3}, {(P is { } p ? "p " + p.ToString(null, null) : "no test: " + Reason)}")
         : $"{Name}: no test: {Reason}";
 
-    internal ResampledDifference WithAdjusted(PValue? adjusted) => this with { AdjustedP = adjusted };
+    internal ResampledDifference WithAdjusted(PValue? adjusted) => new(this, adjusted);
 
     // The resamples turned round about their mean, in ascending order.
     private static double[] Turned(BootstrapDistribution distribution, double mean)
