@@ -6,6 +6,7 @@ using ServiceQuality.Scoring.Satisfaction.Conventions;
 using ServiceQuality.Scoring.Satisfaction.ImportancePerformance;
 using ServiceQuality.Scoring.Satisfaction.Paths;
 using ServiceQuality.Scoring.Satisfaction.Quality;
+using ServiceQuality.Scoring.Satisfaction.Prediction;
 using ServiceQuality.Scoring.Satisfaction.Waves;
 using ServiceQuality.Scoring.Statistics.Regression;
 using ServiceQuality.Scoring.Statistics.Resampling;
@@ -25,7 +26,7 @@ public sealed class IndexFit
     {
         (Plan, Sample) = (plan, IndexSample.Of(plan, answers));
         Engine = new(plan, Sample.Source);
-        Problem = Engine.Fit(Sample.Counts, default);
+        Problem = Engine.Fit(Sample.Counts);
         Reason = Engine.Reason(Problem);
         IsAdmissible = Converged && Engine.Solver.IsAdmissible();
         Warnings = Converged ? Admissibility.Warnings(Engine) : [];
@@ -155,6 +156,14 @@ public sealed class IndexFit
 
         return ValueList.Create<double?>(scores);
     }
+
+    /// <summary>What the model predicts of observations it was not estimated from.</summary>
+    /// <param name="folds">How observations are left out; null means <see cref="PredictionFolds.LeaveOneOut"/>.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>The errors of the predictions, or why there are none.</returns>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public IndexPrediction Predict(PredictionFolds? folds = null, CancellationToken cancellation = default) =>
+        new(this, folds ?? PredictionFolds.LeaveOneOut, cancellation);
 
     /// <summary>The index weights to score other answers with, such as those of the next wave.</summary>
     /// <returns>The weights of every construct that has an index.</returns>

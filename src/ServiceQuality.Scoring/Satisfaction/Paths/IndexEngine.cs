@@ -14,11 +14,10 @@ internal sealed class IndexEngine(ModelPlan plan, MomentSource source)
 
     internal PathSolver Solver { get; } = new(plan);
 
-    // The weights start from those given, or from equal ones.
-    internal FitProblem Fit(ReadOnlySpan<int> counts, ReadOnlySpan<double> start)
+    internal FitProblem Fit(ReadOnlySpan<int> counts)
     {
         var problem = _counter.Count(counts, Moments);
-        return problem == FitProblem.None ? Solver.Solve(Moments.Correlations, start) : problem;
+        return problem == FitProblem.None ? Solver.Solve(Moments.Correlations) : problem;
     }
 
     // The weights of the answers themselves, brought to a sum of 1; null when the index has none: they sum to 0 or below, so that it would not rise with the construct.

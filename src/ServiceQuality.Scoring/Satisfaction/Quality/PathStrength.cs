@@ -40,7 +40,7 @@ internal sealed class PathStrength(IndexFit fit)
 
         ModelPlan without = new(Without(from, to), fit.Options);
         PathSolver solver = new(without);
-        var problem = solver.Solve(Correlations(without), default);
+        var problem = solver.Solve(Correlations(without));
         return problem == FitProblem.None
             ? Relative(to, solver.RSquared[without.Position(_plan.Model.Constructs[to].Name)])
             : Measured.None("without the path " + IndexEngine.Reason(problem, without, solver, fit.Engine.Moments));

@@ -48,6 +48,25 @@ public abstract class ResampleSource
         Fill(resample, rows);
     }
 
+    /// <summary>
+    /// Puts rows into a random order by Fisher and Yates: from 0, 1, 2 ... on, for i from their number down to 2 the entry at i - 1 changes places with the
+    /// one at j, drawn from 0 to i - 1. Philox draws from the stream of the number of the order; Park and Miller's running stream spends one draw less than
+    /// there are rows on each order.
+    /// </summary>
+    /// <param name="number">The number of the order, from 0.</param>
+    /// <param name="rows">Where the rows go, as many as it holds.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public void Shuffle(long number, Span<int> rows)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(number);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            rows[i] = i;
+        }
+
+        Mix(number, rows);
+    }
+
     /// <summary>The name.</summary>
     /// <returns>For example <c>Philox 4x32-10, seed 42</c>.</returns>
     public override string ToString() => Name;
@@ -56,6 +75,8 @@ public abstract class ResampleSource
     internal ulong? Seed { get; }
 
     private protected abstract void Fill(long resample, Span<int> rows);
+
+    private protected abstract void Mix(long number, Span<int> rows);
 
     private sealed class PhiloxSource(ulong seed) : ResampleSource($"Philox 4x32-10, seed {seed.ToString(CultureInfo.InvariantCulture)}", seed)
     {
@@ -67,6 +88,16 @@ public abstract class ResampleSource
                 rows[i] = random.Below(rows.Length);
             }
         }
+
+        private protected override void Mix(long number, Span<int> rows)
+        {
+            var random = new PhiloxGenerator(Seed!.Value, (ulong)number);
+            for (var i = rows.Length; i >= 2; i--)
+            {
+                var j = random.Below(i);
+                (rows[i - 1], rows[j]) = (rows[j], rows[i - 1]);
+            }
+        }
     }
 
     private sealed class ParkMillerSource(int seed) : ResampleSource($"Park-Miller 16807, seed {seed.ToString(CultureInfo.InvariantCulture)}")
@@ -75,19 +106,36 @@ public abstract class ResampleSource
 
         private protected override void Fill(long resample, Span<int> rows)
         {
-            // Where the draws before have led to: the seed times a power of the multiplier, whose exponent repeats after Modulus - 1.
-            var exponent = (long)((Int128)resample * rows.Length % (Modulus - 1));
+            var state = After((Int128)resample * rows.Length);
+            for (var i = 0; i < rows.Length; i++)
+            {
+                state = 16807 * state % Modulus;
+                rows[i] = (int)(rows.Length * state / Modulus);
+            }
+        }
+
+        private protected override void Mix(long number, Span<int> rows)
+        {
+            var state = After((Int128)number * Math.Max(rows.Length - 1, 0));
+            for (var i = rows.Length; i >= 2; i--)
+            {
+                state = 16807 * state % Modulus;
+                var j = (int)(i * state / Modulus);
+                (rows[i - 1], rows[j]) = (rows[j], rows[i - 1]);
+            }
+        }
+
+        // Where so many draws have led to: the seed times a power of the multiplier, whose exponent repeats after Modulus - 1.
+        private long After(Int128 draws)
+        {
+            var exponent = (long)(draws % (Modulus - 1));
             var state = (long)seed;
             for (var power = 16807L; exponent > 0; exponent >>= 1, power = power * power % Modulus)
             {
                 state = (exponent & 1) == 1 ? state * power % Modulus : state;
             }
 
-            for (var i = 0; i < rows.Length; i++)
-            {
-                state = 16807 * state % Modulus;
-                rows[i] = (int)(rows.Length * state / Modulus);
-            }
+            return state;
         }
     }
 }

@@ -104,7 +104,7 @@ public sealed class PeerComparisonTests
         Assert.DoesNotContain("AVE", Quantities(consistent, Peer.Csem));
         Assert.DoesNotContain("mode", Quantities(consistent, Peer.Csem));
 
-        var weighted = SatisfactionIndex.Estimate(Fit.Model, IndexSurveys.Read("ecsi-data.csv", IndexLayout.Default.WithWeights("weight", RowWeights.Sampling)));
+        var weighted = SatisfactionIndex.Estimate(Fit.Model, IndexSurveys.Read("ecsi250.csv", IndexLayout.Default.WithWeights("weight", RowWeights.Sampling)));
         Assert.Contains("weights of rows", Quantities(weighted, Peer.Seminr));
         Assert.DoesNotContain("weights of rows", Quantities(weighted, Peer.SmartPls));
 

@@ -1,0 +1,81 @@
+using ServiceQuality.Scoring.Satisfaction.Paths;
+
+namespace ServiceQuality.Scoring.Satisfaction.Prediction;
+
+// Each indicator of an explained construct by least squares on all indicators outside its own block, solved from the moments of the training rows.
+internal sealed class LinearBenchmark
+{
+    private readonly ModelPlan _plan;
+    private readonly double[] _system;
+    private readonly double[] _side;
+    private readonly int[][] _outside;
+
+    // Of each indicator, the slopes of its outside indicators one after the other.
+    private readonly double[][] _slopes;
+
+    internal LinearBenchmark(ModelPlan plan)
+    {
+        _plan = plan;
+        _outside = [.. Enumerable.Range(0, plan.Constructs).Select(j => Enumerable.Range(0, plan.Indicators).Where(i => i < plan.First[j] || i >= plan.First[j] + plan.Length[j]).ToArray())];
+        _slopes = new double[plan.Indicators][];
+        foreach (var j in plan.Explained)
+        {
+            for (var i = plan.First[j]; i < plan.First[j] + plan.Length[j]; i++)
+            {
+                _slopes[i] = new double[_outside[j].Length];
+            }
+        }
+
+        var most = plan.Explained.Max(j => _outside[j].Length);
+        (_system, _side) = (new double[most * most], new double[most]);
+    }
+
+    internal int Predictors(int construct) => _outside[construct].Length;
+
+    // False when the outside indicators are collinear.
+    internal bool Solve(Moments moments, int construct)
+    {
+        var outside = _outside[construct];
+        for (var a = 0; a < outside.Length; a++)
+        {
+            for (var b = 0; b < outside.Length; b++)
+            {
+                _system[(a * outside.Length) + b] = moments.Correlations[(outside[a] * _plan.Stride) + outside[b]];
+            }
+        }
+
+        if (!Cholesky.Factor(_system, outside.Length))
+        {
+            return false;
+        }
+
+        for (var i = _plan.First[construct]; i < _plan.First[construct] + _plan.Length[construct]; i++)
+        {
+            for (var a = 0; a < outside.Length; a++)
+            {
+                _side[a] = moments.Correlations[(i * _plan.Stride) + outside[a]];
+            }
+
+            Cholesky.Solve(_system, outside.Length, _side);
+            for (var a = 0; a < outside.Length; a++)
+            {
+                _slopes[i][a] = _side[a] * moments.Deviations[i];
+            }
+        }
+
+        return true;
+    }
+
+    // What the standardised answers of a row say about an indicator, less its mean.
+    internal double Predict(int construct, int indicator, double[] standardised)
+    {
+        var (outside, slopes) = (_outside[construct], _slopes[indicator]);
+        var sum = 0.0;
+        for (var a = 0; a < outside.Length; a++)
+        {
+            sum += slopes[a] * standardised[outside[a]];
+        }
+
+        return sum;
+    }
+}

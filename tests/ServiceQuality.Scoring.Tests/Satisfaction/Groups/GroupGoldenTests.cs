@@ -1,0 +1,85 @@
+using ServiceQuality.Domain.Satisfaction;
+using ServiceQuality.Scoring.Satisfaction;
+using ServiceQuality.Scoring.Satisfaction.Groups;
+using ServiceQuality.Scoring.Statistics.Resampling;
+using ServiceQuality.Scoring.Tests.Statistics;
+
+namespace ServiceQuality.Scoring.Tests.Satisfaction.Groups;
+
+/// <summary>Groups against base R, on the same streams of random numbers.</summary>
+public sealed class GroupGoldenTests
+{
+    private static readonly IndexOptions Options = new(tolerance: IndexSurveys.Tolerance);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Permutations_agree_with_R(int threads)
+    {
+        var golden = GoldenCase.Of("ecsi.csv", "permutation-region");
+        var plan = new PermutationPlan(ResampleSource.ParkMiller((int)golden.Count("seed")), (int)golden.Count("permutations"), threads);
+
+        var comparison = PermutationComparison.Of(IndexModels.Ecsi, IndexSurveys.Complete, "region", "north", "south", plan, Options);
+
+        Assert.Null(comparison.Reason);
+        Assert.Equal((0, 124, 126, 0), (comparison.Failed, comparison.First.N, comparison.Second.N, comparison.LeftOut));
+        var (difference, atLeast, p) = (golden.Numbers("difference"), golden.Numbers("atLeast"), golden.Numbers("p"));
+        foreach (var path in comparison.Of(IndexQuantity.Path))
+        {
+            var at = Cell(path.Name);
+            GoldenCase.AssertClose(difference[at], path.Difference, path.Name);
+            Assert.Equal(199, path.Permutations);
+            Assert.Equal(atLeast[at], path.AtLeast);
+            GoldenCase.AssertClose(p[at], path.P!.Value.Value, path.Name);
+        }
+    }
+
+    [Fact]
+    public void Orders_agree_with_R()
+    {
+        var golden = GoldenCase.Of("ecsi.csv", "permutation-region");
+        var source = ResampleSource.ParkMiller((int)golden.Count("seed"));
+        var order = new int[250];
+
+        source.Shuffle(0, order);
+        Assert.Equal(golden.Numbers("firstPermutation"), order.Take(20).Select(i => (double)i));
+        source.Shuffle(1, order);
+        Assert.Equal(golden.Numbers("secondPermutation"), order.Take(20).Select(i => (double)i));
+        Assert.Equal(Enumerable.Range(0, 250), order.Order());
+    }
+
+    [Fact]
+    public void Henseler_s_comparison_agrees_with_R()
+    {
+        var golden = GoldenCase.Of("ecsi.csv", "mga-region");
+        Scoring.Satisfaction.Bootstrapping.IndexBootstrap Bootstrap(string group, string seed) => SatisfactionIndex
+            .Estimate(IndexModels.Ecsi, IndexSurveys.Complete.In("region", golden.Text(group)), Options)
+            .Bootstrap(new BootstrapPlan(ResampleSource.ParkMiller((int)golden.Count(seed)), (int)golden.Count("resamples"), jackknife: false));
+
+        var comparison = BootstrapComparison.Of(Bootstrap("first", "seedFirst"), Bootstrap("second", "seedSecond"));
+
+        golden.AssertClose("firstPaths", IndexSurveys.Cells(comparison.First.Fit.Paths));
+        golden.AssertClose("secondPaths", IndexSurveys.Cells(comparison.Second.Fit.Paths));
+        var (difference, mean, other, greater, p) =
+            (golden.Numbers("difference"), golden.Numbers("firstMean"), golden.Numbers("secondMean"), golden.Numbers("pairsGreater"), golden.Numbers("p"));
+        Assert.Equal(12, comparison.Of(IndexQuantity.Path).Count);
+        foreach (var path in comparison.Of(IndexQuantity.Path))
+        {
+            var at = Cell(path.Name);
+            GoldenCase.AssertClose(difference[at], path.Difference, path.Name);
+            GoldenCase.AssertClose(mean[at], path.FirstMean, path.Name);
+            GoldenCase.AssertClose(other[at], path.SecondMean, path.Name);
+            Assert.Equal(40_000, path.Pairs);
+            Assert.Equal(greater[at], path.PairsGreater);
+            GoldenCase.AssertClose(p[at], path.Greater!.Value.Value, path.Name);
+        }
+    }
+
+    // Where a pair stands in a matrix of the goldens.
+    private static int Cell(string pair)
+    {
+        var names = IndexModels.Ecsi.Constructs.Select(c => c.Name).ToList();
+        var ends = pair.Split(" -> ");
+        return (names.IndexOf(ends[0]) * 7) + names.IndexOf(ends[1]);
+    }
+}
