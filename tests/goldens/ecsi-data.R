@@ -1,5 +1,5 @@
 # Rscript tests/goldens/ecsi-data.R
-# Writes ecsi-data.csv, ecsi-missing.csv and ecsi-wave2.csv: a made survey in the form of the European customer satisfaction index, 24 items
+# Writes ecsi250.csv, ecsi-missing.csv and ecsi200-second-wave.csv: a made survey in the form of the European customer satisfaction index, 24 items
 # on 1..10. Nobody answered it. The same on every machine: all arithmetic is in whole numbers below 2^53, and the only generator is
 # that of Park and Miller, s = 16807 s mod 2147483647.
 stream <- function(seed) {
@@ -79,7 +79,7 @@ answers <- function(customers) t(sapply(customers, `[[`, "answer"))
 
 draw <- stream(2005)
 wave1 <- lapply(1:250, function(i) customer(draw, c(15, 45), numeric(7)))
-write("tests/goldens/ecsi-data.csv", 1, wave1, answers(wave1))
+write("docs/samples/data/ecsi250.csv", 1, wave1, answers(wave1))
 
 # The same with about 4 % of the answers left out: row by row, item by item, one draw each.
 draw <- stream(404)
@@ -91,6 +91,6 @@ write("tests/goldens/ecsi-missing.csv", 1, wave1, gaps)
 # Other customers a year later: a better image, less quality, more gold.
 draw <- stream(1996)
 wave2 <- lapply(1:200, function(i) customer(draw, c(30, 60), c(250, 0, -300, 0, 0, 100, 0)))
-write("tests/goldens/ecsi-wave2.csv", 501, wave2, answers(wave2))
+write("docs/samples/data/ecsi200-second-wave.csv", 501, wave2, answers(wave2))
 
 stopifnot(apply(answers(wave1), 2, sd) > 0.8, apply(answers(wave2), 2, sd) > 0.8)

@@ -20,7 +20,7 @@ near <- function(a, b, tolerance = 1e-11) {
     if (any(abs(a - b)[!big] > tolerance)) stop("apart: ", max(abs(a - b)))
 }
 write <- function(id, method, input, expected) case(id, method, input, lapply(expected, rows))
-data <- read.csv("tests/goldens/ecsi-data.csv")
+data <- read.csv("docs/samples/data/ecsi250.csv")
 X <- as.matrix(data[, ecsi$items]); n <- nrow(X); S <- cor(X)
 stopifnot(n == 250, X == round(X), X >= 1, X <= 10)
 mixed <- c("B", "A", "A", "B", "A", "A", "A")
@@ -42,7 +42,7 @@ for (scheme in c("path", "factorial", "centroid")) for (set in c("a", "b", "mixe
     T <- totals(f$paths); near(T, solve(diag(7) - f$paths) - diag(7))
     near(apply(f$scores, 2, sd), rep(1, 7)); near(cor(X, f$scores), f$crossLoadings)
     v <- indexWeights(f); index <- indexRows(v, X); near(colMeans(index), indexOfMeans(v, colMeans(X)))
-    write(paste("base", scheme, set, sep = "-"), "fit", list(data = "ecsi-data.csv", scheme = scheme, modes = modes), c(estimates(f), list(
+    write(paste("base", scheme, set, sep = "-"), "fit", list(data = "ecsi250.csv", scheme = scheme, modes = modes), c(estimates(f), list(
         adjustedR2 = adjusted(f$r2, n), constructCorrelations = f$correlations, totalEffects = T, indirectEffects = T - f$paths,
         index = colMeans(index), indexWeights = v, indexSd = apply(index, 2, sd), indexStandardError = apply(index, 2, sd) / sqrt(n),
         crossLoadings = f$crossLoadings)))
@@ -78,7 +78,7 @@ drivers <- function(j) {
     s
 }
 satisfaction <- drivers(5); loyalty <- drivers(7)
-write("quality-path-a", "quality", list(data = "ecsi-data.csv", scheme = "path", modes = rep("A", 7)), list(
+write("quality-path-a", "quality", list(data = "ecsi250.csv", scheme = "path", modes = rep("A", 7)), list(
     f2FixedScores = fixed, f2Reestimated = again, alphaStandardised = alpha, alphaRaw = raw, rhoA = rhoA(f, S), rhoC = rhoC(f$loadings),
     ave = averageVariance(f$loadings), htmtSigned = signed, htmtAbsolute = absolute, htmt2Signed = ratios(S, geometric),
     htmt2Absolute = ratios(abs(S), geometric), innerVif = innerVif, itemVif = itemVif, importance = importance,
@@ -92,7 +92,7 @@ reliability <- rhoA(f, S); R <- f$correlations / sqrt(outer(reliability, reliabi
 inner <- structural(R); T <- totals(inner$paths)
 l <- f$weights * sqrt(reliability[ecsi$of]) / ave(f$weights^2, ecsi$of, FUN = sum)
 stopifnot(eigen(R)$values > 0, abs(l) <= 1, inner$r2 < 1)
-write("plsc-path", "plsc", list(data = "ecsi-data.csv", scheme = "path", modes = rep("A", 7)), list(
+write("plsc-path", "plsc", list(data = "ecsi250.csv", scheme = "path", modes = rep("A", 7)), list(
     rhoA = reliability, loadings = l, constructCorrelations = R, paths = inner$paths, r2 = inner$r2, adjustedR2 = adjusted(inner$r2, n), totalEffects = T,
     indirectEffects = T - inner$paths, rhoC = rhoC(l), ave = averageVariance(l)))
 
@@ -102,18 +102,18 @@ times <- data$times; repeated <- X[rep(1:n, times), ]
 f <- fit(X, w = times); g <- fit(repeated); v <- indexWeights(f); index <- indexRows(v, X)
 near(f$weights, g$weights); near(f$loadings, g$loadings); near(f$paths, g$paths); near(f$r2, g$r2); near(v, indexWeights(g)); near(f$correlations, g$correlations)
 sds <- apply(index, 2, wsd, times); near(sds, apply(indexRows(v, repeated), 2, sd))
-write("frequency-weights", "weighted", list(data = "ecsi-data.csv", scheme = "path", modes = rep("A", 7), weightColumn = "times"), c(estimates(f), list(
+write("frequency-weights", "weighted", list(data = "ecsi250.csv", scheme = "path", modes = rep("A", 7), weightColumn = "times"), c(estimates(f), list(
     adjustedR2 = adjusted(f$r2, sum(times)), constructCorrelations = f$correlations, index = apply(index, 2, wmean, times), indexWeights = v,
     indexSd = sds, indexStandardError = sds / sqrt(sum(times)))))
 w <- data$weight * n / sum(data$weight)
 f <- fit(X, w = w); v <- indexWeights(f); index <- indexRows(v, X); means <- apply(index, 2, wmean, w)
 h <- matrixFit(cov.wt(X, w / n, cor = TRUE)$cor); near(f$weights, h$weights); near(f$paths, h$paths); near(f$r2, h$r2)
 se <- sapply(1:7, function(j) sqrt(sum(w^2 * (index[, j] - means[j])^2)) / sum(w) * sqrt(n / (n - 1)))
-write("sampling-weights", "weighted", list(data = "ecsi-data.csv", scheme = "path", modes = rep("A", 7), weightColumn = "weight"), c(estimates(f), list(
+write("sampling-weights", "weighted", list(data = "ecsi250.csv", scheme = "path", modes = rep("A", 7), weightColumn = "weight"), c(estimates(f), list(
     constructCorrelations = f$correlations, index = means, indexWeights = v, indexSd = apply(index, 2, wsd, w), indexStandardError = se)))
 f <- fit(X, scheme = "factorial", modes = "B", w = w); h <- matrixFit(cov.wt(X, w / n, cor = TRUE)$cor, scheme = "factorial", modes = "B")
 near(f$weights, h$weights, 1e-10); near(f$paths, h$paths, 1e-10)
-write("sampling-weights-factorial-b", "weighted", list(data = "ecsi-data.csv", scheme = "factorial", modes = rep("B", 7), weightColumn = "weight"),
+write("sampling-weights-factorial-b", "weighted", list(data = "ecsi250.csv", scheme = "factorial", modes = rep("B", 7), weightColumn = "weight"),
     c(estimates(f), list(index = indexOfMeans(indexWeights(f), f$means), indexWeights = indexWeights(f))))
 
 # 5. Missing answers. availableMeansIndex: item means over every answer there is. Pairwise: correlations over the rows with both answers, each
@@ -146,7 +146,7 @@ for (way in c("leave-one-out", "ten-folds")) {
     }))
     expected <- unlist(p, recursive = FALSE)
     names(expected) <- sub("\\.(.)", "\\U\\1", names(expected), perl = TRUE)
-    write(paste0("prediction-", way), "prediction", list(data = "ecsi-data.csv", scheme = "path", modes = rep("A", 7), folds = way), expected)
+    write(paste0("prediction-", way), "prediction", list(data = "ecsi250.csv", scheme = "path", modes = rep("A", 7), folds = way), expected)
 }
 
 # 7. Bootstrap: 200 resamples of Park and Miller's stream from 12345.
@@ -160,7 +160,7 @@ stopifnot(b$first[1:5] == c(24, 208, 236, 8, 2))
 part <- rep(names(parts), unlist(parts)); expected <- list(firstIndices = b$first[1:20])
 for (p in names(parts)) for (what in setdiff(names(b), c("resamples", "first"))) expected[[paste0(p, what)]] <- b[[what]][part == p]
 expected$firstResamplePaths <- b$resamples[part == "paths", 1]
-write("bootstrap", "bootstrap", list(data = "ecsi-data.csv", scheme = "path", modes = rep("A", 7), seed = 12345, resamples = 200), expected)
+write("bootstrap", "bootstrap", list(data = "ecsi250.csv", scheme = "path", modes = rep("A", 7), seed = 12345, resamples = 200), expected)
 
 # 8. Groups: north against south. Henseler: p is 1 - the share, among all pairs of a resample of the north (t) and one of the south (u), of
 # 2 mean(t) - t - 2 mean(u) + u > 0; small where the path of the north is the greater one. Each region has its own stream of resamples.
@@ -178,7 +178,7 @@ greater <- sapply(1:49, function(i) {
     sum(d > 0)
 })
 linked <- as.vector(t(ecsi$links))
-write("mga-region", "mga", list(data = "ecsi-data.csv", scheme = "path", modes = rep("A", 7), first = "north", second = "south", seedFirst = 12345,
+write("mga-region", "mga", list(data = "ecsi250.csv", scheme = "path", modes = rep("A", 7), first = "north", second = "south", seedFirst = 12345,
     seedSecond = 54321, resamples = 200), list(sizes = c(length(north), length(south)), firstPaths = fn$paths, secondPaths = fs$paths, firstWeights = fn$weights,
     secondWeights = fs$weights, firstR2 = fn$r2, secondR2 = fs$r2, difference = difference, firstMean = rowMeans(tn), secondMean = rowMeans(ts),
     firstSd = apply(tn, 1, sd), secondSd = apply(ts, 1, sd), pairsGreater = greater, p = ifelse(linked, 1 - greater / 200^2, 0)))
@@ -191,18 +191,18 @@ d <- sapply(1:199, function(b) {
 observed <- rows(difference)
 stopifnot(apply(permutations, 2, function(p) identical(sort(p), as.numeric(1:n))), abs(abs(d) - abs(observed))[linked, ] > 1e-9)
 count <- rowSums(abs(d) >= abs(observed)) * linked
-write("permutation-region", "permutation", list(data = "ecsi-data.csv", scheme = "path", modes = rep("A", 7), first = "north", second = "south", seed = 12345,
+write("permutation-region", "permutation", list(data = "ecsi250.csv", scheme = "path", modes = rep("A", 7), first = "north", second = "south", seed = 12345,
     permutations = 199), list(difference = difference, atLeast = count, p = ifelse(linked, (count + 1) / 200, 0), firstPermutation = permutations[1:20, 1] - 1,
     secondPermutation = permutations[1:20, 2] - 1, firstDifferences = d[, 1]))
 
 # 9. A second wave: its own fit, and its index by the index weights of the first.
-second <- as.matrix(read.csv("tests/goldens/ecsi-wave2.csv")[, ecsi$items])
+second <- as.matrix(read.csv("docs/samples/data/ecsi200-second-wave.csv")[, ecsi$items])
 f <- fit(second); v <- indexWeights(f); index <- indexRows(v, second)
-write("wave2-own", "wave", list(data = "ecsi-wave2.csv", scheme = "path", modes = rep("A", 7)), c(estimates(f), list(
+write("wave2-own", "wave", list(data = "ecsi200-second-wave.csv", scheme = "path", modes = rep("A", 7)), c(estimates(f), list(
     n = nrow(second), index = colMeans(index), indexWeights = v, indexSd = apply(index, 2, sd))))
 v <- indexWeights(fits[["path a"]]); index <- indexRows(v, second)
 near(colMeans(index), indexOfMeans(v, colMeans(second)))
-write("wave2-frozen", "wave", list(data = "ecsi-wave2.csv", weightsFrom = "ecsi-data.csv"), list(
+write("wave2-frozen", "wave", list(data = "ecsi200-second-wave.csv", weightsFrom = "ecsi250.csv"), list(
     n = nrow(second), index = colMeans(index), indexWeights = v, indexSd = apply(index, 2, sd), indexFirstWave = indexOfMeans(v, colMeans(X))))
 
 # 10. Two constructs, where other methods give the same.
@@ -211,7 +211,7 @@ pair <- function(id, x, y, modes, scheme, closed) {
     f <- fit(Z, m, scheme, modes)
     closed(f, cor(Z)[x, x, drop = FALSE], cor(Z)[y, y, drop = FALSE], cor(Z)[x, y, drop = FALSE])
     v <- indexWeights(f); index <- indexRows(v, Z, m)
-    write(id, "pair", list(data = "ecsi-data.csv", scheme = scheme, modes = modes, x = x, y = y), list(weights = f$weights, loadings = f$loadings,
+    write(id, "pair", list(data = "ecsi250.csv", scheme = scheme, modes = modes, x = x, y = y), list(weights = f$weights, loadings = f$loadings,
         path = f$paths[1, 2], r2 = f$r2[2], index = colMeans(index), indexWeights = v, indexSd = apply(index, 2, sd)))
 }
 # A regression: path = R, weights proportional to the standardised coefficients.

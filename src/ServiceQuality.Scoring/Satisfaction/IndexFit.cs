@@ -2,8 +2,10 @@ using System.Globalization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Scoring.Satisfaction.Bootstrapping;
+using ServiceQuality.Scoring.Satisfaction.Conventions;
 using ServiceQuality.Scoring.Satisfaction.ImportancePerformance;
 using ServiceQuality.Scoring.Satisfaction.Paths;
+using ServiceQuality.Scoring.Satisfaction.Quality;
 using ServiceQuality.Scoring.Satisfaction.Prediction;
 using ServiceQuality.Scoring.Satisfaction.Waves;
 using ServiceQuality.Scoring.Statistics.Regression;
@@ -18,11 +20,13 @@ namespace ServiceQuality.Scoring.Satisfaction;
 /// </summary>
 public sealed class IndexFit
 {
+    private IndexQuality? _quality;
+
     internal IndexFit(ModelPlan plan, IndexAnswers answers)
     {
         (Plan, Sample) = (plan, IndexSample.Of(plan, answers));
         Engine = new(plan, Sample.Source);
-        Problem = Engine.Fit(Sample.Counts, default);
+        Problem = Engine.Fit(Sample.Counts);
         Reason = Engine.Reason(Problem);
         IsAdmissible = Converged && Engine.Solver.IsAdmissible();
         Warnings = Converged ? Admissibility.Warnings(Engine) : [];
@@ -102,6 +106,22 @@ public sealed class IndexFit
     /// <summary>R squared adjusted for the number of constructs k that act on it: 1 - (1 - R squared)(n - 1)/(n - k - 1); null when n is not above k + 1.</summary>
     public NamedValues AdjustedRSquared => OfExplained("Adjusted R squared", j =>
         N - Plan.Causes[j].Length - 1 is > 0 and var freedom ? 1 - ((1 - Engine.Solver.RSquared[j]) * (N - 1) / freedom) : null);
+
+    /// <summary>How well the constructs are measured and told apart, and what the paths are worth.</summary>
+    public IndexQuality Quality => _quality ??= new(this);
+
+    /// <summary>The conventions behind the numbers, a line each: denominators, modes, scheme, stop rule and what it came to, signs, missing answers, weights, and which variant of each formula.</summary>
+    public ValueList<string> Conventions => ConventionLines.Of(this);
+
+    /// <summary>Why another program prints other numbers: what it does differently by default, with both numbers wherever the fit gives them.</summary>
+    /// <param name="peer">The program.</param>
+    /// <returns>What makes a difference for this fit. Where the other program estimates differently by default, the model is estimated once more for each such difference.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The peer is none of the enumeration.</exception>
+    public PeerComparison DiffersFrom(Peer peer)
+    {
+        var profile = PeerProfile.Of(peer);
+        return new(peer, profile.Name, Model.Name, [.. new EstimateDifferences(this, peer, profile).All(), .. new ResultDifferences(this, peer, profile).All()]);
+    }
 
     /// <summary>The index of a construct from 0 to 100.</summary>
     /// <param name="construct">The name of the construct.</param>

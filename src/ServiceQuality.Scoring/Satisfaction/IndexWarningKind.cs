@@ -21,6 +21,6 @@ public enum IndexWarningKind
     /// <summary>Inadmissible: R squared is above 1, which leaves a negative variance.</summary>
     RSquaredAboveOne = 5,
 
-    /// <summary>Inadmissible: the disattenuated correlations of the constructs that act on one are not positive definite.</summary>
+    /// <summary>Inadmissible: the disattenuated correlations of the constructs that act on one are not positive definite, or those of all constructs contradict each other.</summary>
     Indefinite = 6,
 }

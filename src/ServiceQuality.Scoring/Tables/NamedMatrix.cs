@@ -5,9 +5,9 @@ namespace ServiceQuality.Scoring.Tables;
 /// <summary>Numbers found by two names, such as one for each path. What there is none of is null.</summary>
 public sealed record NamedMatrix
 {
-    internal NamedMatrix(string title, ValueList<string> rows, ValueList<string> columns, ValueList<double?> values)
+    internal NamedMatrix(string title, ValueList<string> rows, ValueList<string> columns, ValueList<double?> values, ValueList<string>? notes = null)
     {
-        (Title, Rows, Columns, Values) = (title, rows, columns, values);
+        (Title, Rows, Columns, Values, Notes) = (title, rows, columns, values, notes ?? []);
     }
 
     /// <summary>What the numbers are.</summary>
@@ -22,6 +22,9 @@ public sealed record NamedMatrix
     /// <summary>The numbers, row after row.</summary>
     public ValueList<double?> Values { get; }
 
+    /// <summary>Why numbers are missing, a line each; empty where the names say it, as for a path that the model does not have.</summary>
+    public ValueList<string> Notes { get; }
+
     /// <summary>The number of two names.</summary>
     /// <param name="row">The name of the row.</param>
     /// <param name="column">The name of the column.</param>
@@ -33,7 +36,7 @@ public sealed record NamedMatrix
     /// <summary>A row for each name of a row; what there is none of is blank.</summary>
     /// <returns>The table.</returns>
     public ResultTable ToTable() => new(
-        Title, ["", .. Columns], Rows.Select((r, i) => (ValueList<TableCell>)[TableCell.Of(r), .. Columns.Select((_, j) => TableCell.Of(Values[(i * Columns.Count) + j], 3))]));
+        Title, ["", .. Columns], Rows.Select((r, i) => (ValueList<TableCell>)[TableCell.Of(r), .. Columns.Select((_, j) => TableCell.Of(Values[(i * Columns.Count) + j], 3))]), Notes);
 
     /// <summary>Title and sizes.</summary>
     /// <returns>For example <c>Path coefficients, 7 x 7</c>.</returns>

@@ -6,9 +6,9 @@ namespace ServiceQuality.Scoring.Tables;
 /// <summary>Numbers found by name, such as one for each construct. What the data do not give is null.</summary>
 public sealed record NamedValues
 {
-    internal NamedValues(string title, ValueList<string> names, ValueList<double?> values)
+    internal NamedValues(string title, ValueList<string> names, ValueList<double?> values, ValueList<string>? notes = null)
     {
-        (Title, Names, Values) = (title, names, values);
+        (Title, Names, Values, Notes) = (title, names, values, notes ?? []);
     }
 
     /// <summary>What the numbers are.</summary>
@@ -20,6 +20,9 @@ public sealed record NamedValues
     /// <summary>The numbers, in the order of the names.</summary>
     public ValueList<double?> Values { get; }
 
+    /// <summary>Why numbers are missing, a line each; may be empty.</summary>
+    public ValueList<string> Notes { get; }
+
     /// <summary>The number of a name.</summary>
     /// <param name="name">The name.</param>
     /// <returns>The number, or null when there is none.</returns>
@@ -28,7 +31,7 @@ public sealed record NamedValues
 
     /// <summary>A row for each name.</summary>
     /// <returns>The table.</returns>
-    public ResultTable ToTable() => new(Title, ["name", "value"], Names.Zip(Values, (n, v) => (ValueList<TableCell>)[TableCell.Of(n), TableCell.Of(v, 3)]));
+    public ResultTable ToTable() => new(Title, ["name", "value"], Names.Zip(Values, (n, v) => (ValueList<TableCell>)[TableCell.Of(n), TableCell.Of(v, 3)]), Notes);
 
     /// <summary>Title and numbers, three decimals.</summary>
     /// <returns>For example <c>R squared: Value 0.345, Loyalty 0.457</c>.</returns>

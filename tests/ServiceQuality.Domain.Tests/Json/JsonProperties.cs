@@ -10,12 +10,12 @@ using ServiceQuality.Domain.Calendars.Explanations;
 using ServiceQuality.Domain.Calendars.Holidays;
 using ServiceQuality.Domain.Gaps;
 using ServiceQuality.Domain.Json;
+using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Domain.Sla;
 using ServiceQuality.Domain.Sla.Cases;
 using ServiceQuality.Domain.Sla.Credits;
 using ServiceQuality.Domain.Sla.Explanations;
 using ServiceQuality.Domain.Sla.Readings;
-using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Domain.Tests.Calendars;
 using ServiceQuality.Domain.Tests.Sla.Credits;
@@ -53,6 +53,9 @@ public class JsonProperties
         Instruments.Servqual1988.WithScale(new(1, 5), ScaleDirection.LowestIsMost).WithWording(new Dictionary<string, string> { ["01"] = "Up to date" }),
         IndexModels.Acsi.WithMode(MeasurementMode.ModeB, "Value").WithCommitment("Quality", ServiceCommitment.SlaTarget("gold", "resolution")),
         ServiceCommitment.Standard("calls answered in 20 s"),
+        Recommendation.Of(9),
+        RatingQuestion.Satisfaction(new(1, 5), topBoxes: 1, bottomBoxes: 3, direction: ScaleDirection.LowestIsMost),
+        new CustomerBase([new(CustomerTier.None, 3, Money.Of(0, "CNY")), new(CustomerTier.Of("gold"), 7, Money.Of(12.5m, "CNY"))]),
         new DeadlineRules(roll: DateRoll.Previous, lateStart: LateStart.NextWorkingDay),
         new ServiceLevelPolicy([Gold]),
         Gold,
@@ -101,7 +104,7 @@ public class JsonProperties
         Assert.Equal(json, JsonSerializer.Serialize(value, type, DomainJson.Default));
         Assert.Equal(value, JsonSerializer.Deserialize(json, type, DomainJson.Default));
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize("[]", type));
-        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize("5", type));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(type == typeof(Recommendation) ? "5.5" : "5", type));
     }
 
     [Fact]

@@ -62,7 +62,7 @@ public sealed class IndexFitGoldenTests
     public void Weighted_rows_agree_with_R(string id, string column, RowWeights meaning)
     {
         var golden = GoldenCase.Of(Csv, id);
-        var fit = Estimate(golden, IndexSurveys.Read("ecsi-data.csv", IndexLayout.Default.WithWeights(column, meaning)));
+        var fit = Estimate(golden, IndexSurveys.Read("ecsi250.csv", IndexLayout.Default.WithWeights(column, meaning)));
 
         Compare(golden, fit);
         if (golden.Has("indexSd"))
@@ -93,7 +93,7 @@ public sealed class IndexFitGoldenTests
 
     [Fact]
     public void A_second_wave_agrees_with_R() => Compare(
-        GoldenCase.Of(Csv, "wave2-own"), SatisfactionIndex.Estimate(IndexModels.Ecsi, IndexSurveys.Read("ecsi-wave2.csv"), new(tolerance: IndexSurveys.Tolerance)));
+        GoldenCase.Of(Csv, "wave2-own"), SatisfactionIndex.Estimate(IndexModels.Ecsi, IndexSurveys.Read("ecsi200-second-wave.csv"), new(tolerance: IndexSurveys.Tolerance)));
 
     [Theory]
     [MemberData(nameof(Cases), "pair")]

@@ -116,14 +116,48 @@ public sealed class IndexFitTests
     [Fact]
     public void Weights_that_cancel_out_leave_no_index()
     {
-        // Mode B on two items of which one counts against the other, more than it: the sum of the index weights is not above 0.
-        int[] a = [1, 2, 3, 4, 5, 6, 7, 8], b = [2, 2, 4, 3, 6, 5, 8, 7], c = [5, 6, 4, 7, 3, 8, 2, 9];
-        var fit = SatisfactionIndex.Estimate(Pair.WithMode(MeasurementMode.ModeB, "X"), IndexSurveys.Of(Pair, a, b, c));
+        // The loadings sum to something above 0, but b counts against a and its answers hardly spread, so that its weight is the larger one of answers.
+        var fit = SatisfactionIndex.Estimate(
+            Pair.WithMode(MeasurementMode.ModeB, "X"), IndexSurveys.Of(Pair, [9, 4, 5, 6, 4, 4, 6, 8], [6, 5, 5, 6, 5, 6, 6, 6], [4, 7, 2, 8, 5, 9, 2, 2]));
 
         Assert.True(fit.Converged);
+        Assert.True(fit.Loadings["a"] + fit.Loadings["b"] > 0);
+        Assert.Equal([IndexWarningKind.NegativeWeight, IndexWarningKind.NoIndex], fit.Warnings.Select(w => w.Kind));
         var index = fit.Index("X");
-        Assert.Equal(index.Value is null, fit.Warnings.Any(w => w.Kind == IndexWarningKind.NoIndex));
-        Assert.Equal(index.Value is null, index.Reason is not null);
+        Assert.Equal("the index weights of X do not sum to more than 0", index.Reason);
+        Assert.Equal("X none (the index weights of X do not sum to more than 0)", index.ToString());
+        Assert.Null(index.Value ?? index.StandardDeviation ?? index.StandardError ?? index.Weights["a"]);
+        Assert.Equal("nothing that has an index acts on Y", fit.Map("Y").Reason);
+        Assert.Equal("X has no index and is left out.", fit.Map("Y").Notes[0]);
+        Assert.Null(fit.Freeze().Weights["a"]);
+        Assert.Equal(8, fit.Bootstrap(8, 1).Indices["X"].Values.Count + fit.Bootstrap(8, 1).Indices["X"].Failed);
+    }
+
+    [Fact]
+    public void Inadmissible_consistent_fits_are_told()
+    {
+        var model = IndexModel.Create("tri").Construct("A", "a", "b").Construct("B", "c", "d").Construct("C", "e").Path("A", "B", "C").Path("B", "C").Build();
+        IndexFit Fit(bool consistent, params byte[] answers) => SatisfactionIndex.Estimate(model, IndexAnswers.FromColumns(model, answers.Length / 5, answers), new(consistent: consistent));
+        byte[] heywood =
+        [
+            3, 3, 4, 9, 4, 7, 6, 1, 5, 4, 8, 2, 10, 1, 5, 7, 3, 5, 4, 4, 3, 6, 1, 7, 4, 4, 6, 1, 5, 1, 5, 1, 5, 7, 3, 2, 2, 3, 2, 5, 1, 3, 4, 5, 2,
+        ];
+        byte[] loading =
+        [
+            4, 5, 1, 6, 4, 2, 4, 7, 4, 2, 6, 5, 7, 6, 1, 3, 7, 7, 6, 4, 1, 6, 2, 1, 7, 3, 7, 5, 8, 1, 10, 2, 1, 3, 5, 2, 5, 7, 1, 7, 4, 1, 4, 5, 2,
+        ];
+
+        var impossible = Fit(true, heywood);
+        Assert.Equal([IndexWarningKind.CorrelationAboveOne, IndexWarningKind.RSquaredAboveOne, IndexWarningKind.Indefinite], impossible.Warnings.Select(w => w.Kind));
+        Assert.False(impossible.IsAdmissible);
+        Assert.True(impossible.Converged);
+        Assert.True(Math.Abs(impossible.Correlations["A", "B"]!.Value) > 1 && impossible.RSquared["B"] > 1);
+        Assert.Equal("the correlations of the constructs are ones that no data can have", impossible.Drivers("C").Reason);
+        Assert.Contains("The correlation of A and B is 1.075 in size", impossible.Warnings[0].ToString(), StringComparison.Ordinal);
+        Assert.Contains(Fit(true, loading).Warnings, w => w.Kind == IndexWarningKind.LoadingAboveOne && w.Subject == "a");
+        Assert.False(Fit(true, loading).IsAdmissible);
+        Assert.True(Fit(false, heywood).IsAdmissible && Fit(false, loading).IsAdmissible);
+        Assert.Empty(Fit(false, heywood).Warnings);
     }
 
     [Fact]
@@ -241,11 +275,11 @@ public sealed class IndexFitTests
         }
 
         Resample(0);
-        layout.Write(engine, engine.Fit(counts, Ecsi.Engine.Solver.Weights), results);
+        layout.Write(engine, engine.Fit(counts), results);
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0; i < 100; i++)
         {
-            layout.Write(engine, engine.Fit(counts, Ecsi.Engine.Solver.Weights), results);
+            layout.Write(engine, engine.Fit(counts), results);
         }
 
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);

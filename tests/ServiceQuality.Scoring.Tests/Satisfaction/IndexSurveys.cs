@@ -5,7 +5,7 @@ using ServiceQuality.Tests;
 
 namespace ServiceQuality.Scoring.Tests.Satisfaction;
 
-/// <summary>The made surveys of tests/goldens and how goldens are laid out.</summary>
+/// <summary>The made surveys of tests/goldens/ecsi-data.R and how goldens are laid out.</summary>
 internal static class IndexSurveys
 {
     internal static readonly IndexLayout Layout = IndexLayout.Default.WithId("id").WithGroups("tier", "region");
@@ -13,9 +13,10 @@ internal static class IndexSurveys
     // Tighter than by default, so that what is compared is where the updates lead.
     internal const double Tolerance = 1e-13;
 
-    internal static IndexAnswers Complete { get; } = Read("ecsi-data.csv", Layout);
+    internal static IndexAnswers Complete { get; } = Read("ecsi250.csv", Layout);
 
-    internal static IndexAnswers Read(string file, IndexLayout? layout = null) => Read(Path.Combine(Repository.Root, "tests", "goldens", file), IndexModels.Ecsi, layout);
+    internal static IndexAnswers Read(string file, IndexLayout? layout = null) => Read(
+        Path.Combine(Repository.Root, file == "ecsi-missing.csv" ? "tests/goldens" : "docs/samples/data", file), IndexModels.Ecsi, layout);
 
     internal static IndexAnswers Read(string path, IndexModel model, IndexLayout? layout = null)
     {

@@ -42,8 +42,7 @@ public sealed class IndexBootstrap
                 counts = rows;
             }
 
-            // A fit on nearly the same rows starts near its weights.
-            _layout.Write(engine, engine.Fit(counts, fit.Engine.Solver.Weights), results);
+            _layout.Write(engine, engine.Fit(counts), results);
             if (onlyAdmissible && results[_layout.InadmissibleAt] == 1)
             {
                 results[.._layout.Numbers].Fill(double.NaN);

@@ -11,7 +11,6 @@ internal sealed class PermutationRun
     private readonly FitStatistics _layout;
     private readonly int[] _rows;
     private readonly int _firstSize;
-    private readonly double[] _start;
 
     internal PermutationRun(ModelPlan plan, IndexSample sample, Func<int, bool> isFirst)
     {
@@ -24,9 +23,7 @@ internal sealed class PermutationRun
             _rows.AsSpan(i, sample.Counts[r]).Fill(r);
         }
 
-        // All fits start from the weights of both groups together, which are near.
         var worker = new Worker(this);
-        _start = worker.Engine.Fit(sample.Counts, default) == FitProblem.None ? [.. worker.Engine.Solver.Weights] : [];
         for (var r = 0; r < sample.Rows.Length; r++)
         {
             worker.InFirst[r] = isFirst(sample.Rows[r]) ? sample.Counts[r] : 0;
@@ -118,7 +115,7 @@ internal sealed class PermutationRun
 
     private FitProblem Fit(Worker worker)
     {
-        var problem = worker.Engine.Fit(worker.InFirst, _start);
+        var problem = worker.Engine.Fit(worker.InFirst);
         _layout.Write(worker.Engine, problem, worker.First);
         if (problem != FitProblem.None)
         {
@@ -130,7 +127,7 @@ internal sealed class PermutationRun
             worker.InSecond[r] = _sample.Counts[r] - worker.InFirst[r];
         }
 
-        problem = worker.Engine.Fit(worker.InSecond, _start);
+        problem = worker.Engine.Fit(worker.InSecond);
         _layout.Write(worker.Engine, problem, worker.Second);
         return problem;
     }

@@ -59,6 +59,12 @@ internal static class Admissibility
             }
         }
 
+        // Each of the constructs may look well by itself, and still no data have all correlations at once.
+        if (!warnings.Any(w => w.Kind is IndexWarningKind.CorrelationAboveOne or IndexWarningKind.RSquaredAboveOne or IndexWarningKind.Indefinite) && !solver.AreRealisable())
+        {
+            Add(IndexWarningKind.Indefinite, plan.Model.Name, "The correlations of the constructs contradict each other: no data can have all of them.");
+        }
+
         return [.. warnings];
     }
 }

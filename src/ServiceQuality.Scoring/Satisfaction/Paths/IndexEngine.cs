@@ -14,11 +14,10 @@ internal sealed class IndexEngine(ModelPlan plan, MomentSource source)
 
     internal PathSolver Solver { get; } = new(plan);
 
-    // The weights start from those given, or from equal ones.
-    internal FitProblem Fit(ReadOnlySpan<int> counts, ReadOnlySpan<double> start)
+    internal FitProblem Fit(ReadOnlySpan<int> counts)
     {
         var problem = _counter.Count(counts, Moments);
-        return problem == FitProblem.None ? Solver.Solve(Moments.Correlations, start) : problem;
+        return problem == FitProblem.None ? Solver.Solve(Moments.Correlations) : problem;
     }
 
     // The weights of the answers themselves, brought to a sum of 1; null when the index has none: they sum to 0 or below, so that it would not rise with the construct.
@@ -77,26 +76,28 @@ internal sealed class IndexEngine(ModelPlan plan, MomentSource source)
     }
 
     // Why there is no result, in words.
-    internal string? Reason(FitProblem problem)
+    internal string? Reason(FitProblem problem) => Reason(problem, Plan, Solver, Moments);
+
+    // The same of a solver that was given the moments.
+    internal static string? Reason(FitProblem problem, ModelPlan plan, PathSolver solver, Moments moments)
     {
-        var constructs = Plan.Model.Constructs;
-        string Construct() => constructs[Solver.Culprit].Name;
-        string Indicator(int i) => $"\"{Plan.Model.Indicators[i].Name}\"";
+        string Construct() => plan.Model.Constructs[solver.Culprit].Name;
+        string Indicator(int i) => $"\"{plan.Model.Indicators[i].Name}\"";
         return problem switch
         {
             FitProblem.None => null,
-            FitProblem.TooFewRows => string.Create(CultureInfo.InvariantCulture, $"there are {Moments.N} rows to estimate from; at least two are needed"),
-            FitProblem.Constant => $"{Indicator(Moments.Culprit)} does not vary, or has no answers",
-            FitProblem.NoCommonRows => $"{Indicator(Moments.Culprit)} and {Indicator(Moments.OtherCulprit)} have no rows in common in which both vary",
-            FitProblem.SingularBlock when Moments.N <= Plan.Length[Solver.Culprit] => string.Create(
-                CultureInfo.InvariantCulture, $"{Construct()} has {Plan.Length[Solver.Culprit]} indicators in mode B and there are {Moments.N} rows; mode B needs more rows than indicators"),
+            FitProblem.TooFewRows => string.Create(CultureInfo.InvariantCulture, $"there are {moments.N} rows to estimate from; at least two are needed"),
+            FitProblem.Constant => $"{Indicator(moments.Culprit)} does not vary, or has no answers",
+            FitProblem.NoCommonRows => $"{Indicator(moments.Culprit)} and {Indicator(moments.OtherCulprit)} have no rows in common in which both vary",
+            FitProblem.SingularBlock when moments.N <= plan.Length[solver.Culprit] => string.Create(
+                CultureInfo.InvariantCulture, $"{Construct()} has {plan.Length[solver.Culprit]} indicators in mode B and there are {moments.N} rows; mode B needs more rows than indicators"),
             FitProblem.SingularBlock => $"the indicators of {Construct()} are collinear, which mode B cannot weight",
             FitProblem.ZeroScore => $"the indicators of {Construct()} covary with nothing that {Construct()} is linked to, or cancel out",
             FitProblem.SingularCauses => $"the constructs that act on {Construct()} are collinear",
             FitProblem.NotConverged => string.Create(
-                CultureInfo.InvariantCulture, $"the outer weights still changed by {Solver.Change:G3} at update {Solver.Updates}; {Plan.Options.Tolerance:G3} was allowed"),
+                CultureInfo.InvariantCulture, $"the outer weights still changed by {solver.Change:G3} at update {solver.Updates}; {plan.Options.Tolerance:G3} was allowed"),
             FitProblem.Unreliable => string.Create(
-                CultureInfo.InvariantCulture, $"the reliability rho_A of {Construct()} is {Solver.Reliability[Solver.Culprit]:F3}; consistent PLS needs one above 0"),
+                CultureInfo.InvariantCulture, $"the reliability rho_A of {Construct()} is {solver.Reliability[solver.Culprit]:F3}; consistent PLS needs one above 0"),
             _ => throw new InvalidOperationException($"There is no reason for {problem}."),
         };
     }

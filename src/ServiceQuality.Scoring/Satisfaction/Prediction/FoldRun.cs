@@ -51,7 +51,7 @@ internal sealed class FoldRun
             }
 
             // As an estimate of these rows alone would start.
-            var problem = _engine.Fit(counts, default);
+            var problem = _engine.Fit(counts);
             if (problem != FitProblem.None)
             {
                 Failed.Add(new(number, _engine.Reason(problem)!));

@@ -7,8 +7,8 @@ namespace ServiceQuality.Scoring.Satisfaction.Scores;
 public enum NetScoreMethod
 {
     /// <summary>
-    /// The Wald interval after three answers are added, 3/4 at either end and 3/2 in the middle (Rocks 2016, The American Statistician 70): the nearest to its level of
-    /// the closed forms compared there, and it has a width even when all answers agree. The default for both reasons.
+    /// The Wald interval after three answers are added, 3/4 at either end and 3/2 in the middle (Rocks 2016, The American Statistician 70), who
+    /// recommends it after comparing six methods. It has a width even when all answers agree. The default for both reasons. Of very few answers that agree it may lie beside the score itself.
     /// </summary>
     AdjustedWald = 0,
 

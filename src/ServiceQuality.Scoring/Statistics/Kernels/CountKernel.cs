@@ -1,8 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace ServiceQuality.Scoring.Statistics.Kernels;
 
@@ -19,12 +17,6 @@ internal static class CountKernel
     // Above this many values the table is faster.
     private const int Few = 32;
 
-    // Up to this value six tables of two values each hold all but 0.
-    private const int Fewest = 12;
-
-    // As many vectors as a half of a byte can count.
-    private const int Round = 15;
-
     // Where a difference of 0 lies in a byte. What is missing lies at 0, which no difference of values up to 128 reaches.
     private const int Origin = 128;
 
@@ -34,25 +26,21 @@ internal static class CountKernel
     {
         ColumnKernels.ThrowIfNotOfLength(counts.Length, Values, nameof(counts));
         counts.Clear();
+        PairCounts pairs = default;
+        var mayPair = path == KernelPath.Hardware && PairCounts.IsSupported;
         for (int at = 0, length; at < column.Length; at += length)
         {
+            at += mayPair ? pairs.Add(column[at..]) : 0;
             length = Math.Min(BlockLength, column.Length - at);
             var vectors = MemoryMarshal.Cast<byte, Vector<byte>>(column.Slice(at, length));
-            var maximum = path == KernelPath.Scalar ? byte.MaxValue : Maximum(vectors, vectors);
-            if (maximum <= Fewest && path == KernelPath.Hardware && Avx2.IsSupported && Vector<byte>.Count == Vector256<byte>.Count)
-            {
-                CountPairs(MemoryMarshal.Cast<Vector<byte>, Vector256<byte>>(vectors), counts);
-            }
-            else
-            {
-                Count(vectors, 0, maximum, counts);
-            }
-
+            Count(vectors, 0, path == KernelPath.Scalar ? byte.MaxValue : Maximum(vectors, vectors), counts);
             foreach (var value in column[(at + (vectors.Length * Vector<byte>.Count))..(at + length)])
             {
                 counts[value]++;
             }
         }
+
+        pairs.AddTo(counts);
     }
 
     // Of left - right, over the rows in which neither is missing; a difference d is counted at d + 255. What was in counts is overwritten.
@@ -93,59 +81,6 @@ internal static class CountKernel
         for (var place = 1; place < places.Length; place++)
         {
             counts[place - Origin + byte.MaxValue] += places[place];
-        }
-    }
-
-    // Counts the values 0 to 12, of which there are no others. A table turns one value into 1 and another into 16, so that a byte counts both.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void CountPairs(ReadOnlySpan<Vector256<byte>> vectors, Span<long> counts)
-    {
-        static Vector256<byte> Table(int one) => Vector256.Create(
-            Vector128<byte>.Zero.WithElement(one, (byte)1).WithElement(one + 1, (byte)16), Vector128<byte>.Zero.WithElement(one, (byte)1).WithElement(one + 1, (byte)16));
-        var (table1, table3, table5, table7, table9, table11) = (Table(1), Table(3), Table(5), Table(7), Table(9), Table(11));
-
-        // Of each table the sums of the lower halves, and of the whole bytes.
-        var (low1, low3, low5, low7, low9, low11) = (Vector256<long>.Zero, Vector256<long>.Zero, Vector256<long>.Zero, Vector256<long>.Zero, Vector256<long>.Zero, Vector256<long>.Zero);
-        var (all1, all3, all5, all7, all9, all11) = (low1, low1, low1, low1, low1, low1);
-        for (var rest = vectors; !rest.IsEmpty; rest = rest[Math.Min(Round, rest.Length)..])
-        {
-            var (sum1, sum3, sum5, sum7, sum9, sum11) = (Vector256<byte>.Zero, Vector256<byte>.Zero, Vector256<byte>.Zero, Vector256<byte>.Zero, Vector256<byte>.Zero, Vector256<byte>.Zero);
-            foreach (var values in rest[..Math.Min(Round, rest.Length)])
-            {
-                sum1 += Avx2.Shuffle(table1, values);
-                sum3 += Avx2.Shuffle(table3, values);
-                sum5 += Avx2.Shuffle(table5, values);
-                sum7 += Avx2.Shuffle(table7, values);
-                sum9 += Avx2.Shuffle(table9, values);
-                sum11 += Avx2.Shuffle(table11, values);
-            }
-
-            (low1, all1) = (low1 + Low(sum1), all1 + All(sum1));
-            (low3, all3) = (low3 + Low(sum3), all3 + All(sum3));
-            (low5, all5) = (low5 + Low(sum5), all5 + All(sum5));
-            (low7, all7) = (low7 + Low(sum7), all7 + All(sum7));
-            (low9, all9) = (low9 + Low(sum9), all9 + All(sum9));
-            (low11, all11) = (low11 + Low(sum11), all11 + All(sum11));
-        }
-
-        var zeros = (long)vectors.Length * Vector256<byte>.Count;
-        Add(1, low1, all1, counts, ref zeros);
-        Add(3, low3, all3, counts, ref zeros);
-        Add(5, low5, all5, counts, ref zeros);
-        Add(7, low7, all7, counts, ref zeros);
-        Add(9, low9, all9, counts, ref zeros);
-        Add(11, low11, all11, counts, ref zeros);
-        counts[0] += zeros;
-
-        static Vector256<long> All(Vector256<byte> sum) => Avx2.SumAbsoluteDifferences(sum, Vector256<byte>.Zero).AsInt64();
-        static Vector256<long> Low(Vector256<byte> sum) => All(sum & Vector256.Create((byte)15));
-        static void Add(int one, Vector256<long> low, Vector256<long> all, Span<long> counts, ref long zeros)
-        {
-            var ones = Vector256.Sum(low);
-            var others = (Vector256.Sum(all) - ones) / 16;
-            counts[one] += ones;
-            counts[one + 1] += others;
-            zeros -= ones + others;
         }
     }
 

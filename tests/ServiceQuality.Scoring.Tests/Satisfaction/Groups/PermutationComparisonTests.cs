@@ -23,7 +23,7 @@ public sealed class PermutationComparisonTests
     public void Groups_alike_do_not_differ()
     {
         // Each row once in either group.
-        string[] lines = File.ReadAllLines(Path.Combine(ServiceQuality.Tests.Repository.Root, "tests", "goldens", "ecsi-data.csv"));
+        string[] lines = File.ReadAllLines(Path.Combine(ServiceQuality.Tests.Repository.Root, "docs", "samples", "data", "ecsi250.csv"));
         var rows = lines.Index().SelectMany(l => l.Index == 0 ? [l.Item + ",copy"] : new[] { l.Item + ",a", l.Item + ",b" });
         var answers = IndexAnswers.FromRows(
             IndexModels.Ecsi, rows.Select(l => (IReadOnlyList<string?>)l.Split(',').Select(c => c.Trim('"')).ToArray()), IndexLayout.Default.WithGroups("copy")).Accepted;

@@ -6,7 +6,7 @@ namespace ServiceQuality.Scoring.Tests.Statistics.Kernels;
 /// <summary>Columns of bytes: ranges and densities of answers, each a slice of a buffer that is full of other values around it.</summary>
 internal static class KernelCases
 {
-    internal static readonly int[] Maxima = [7, 10, 15, 16, 31, 32, 100, 127, 128, 181, 182, 255];
+    internal static readonly int[] Maxima = [7, 10, 11, 12, 13, 15, 16, 31, 32, 100, 127, 128, 181, 182, 255];
 
     internal static readonly int[] MissingPercents = [0, 3, 50, 100];
 

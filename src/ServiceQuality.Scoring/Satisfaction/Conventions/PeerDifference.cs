@@ -1,0 +1,34 @@
+using ServiceQuality.Domain;
+
+namespace ServiceQuality.Scoring.Satisfaction.Conventions;
+
+/// <summary>A convention in which a fit and a peer differ.</summary>
+public sealed record PeerDifference
+{
+    internal PeerDifference(string quantity, string here, string there, IEnumerable<PeerNumber>? numbers = null, bool isCertain = true)
+    {
+        (Quantity, Here, There, Numbers, IsCertain) = (quantity, here, there, [.. numbers ?? []], isCertain);
+    }
+
+    /// <summary>What differs, such as <c>rho_C</c>.</summary>
+    public string Quantity { get; }
+
+    /// <summary>What is done here.</summary>
+    public string Here { get; }
+
+    /// <summary>What the peer does.</summary>
+    public string There { get; }
+
+    /// <summary>Whether what the peer does was read in its source or seen in a run of it, or stands in its documents; else it is hearsay.</summary>
+    public bool IsCertain { get; }
+
+    /// <summary>Both numbers wherever this fit gives them; may be empty.</summary>
+    public ValueList<PeerNumber> Numbers { get; }
+
+    /// <summary>The number that differs most; null without numbers.</summary>
+    public PeerNumber? Largest => Numbers.OrderByDescending(n => Math.Abs(n.Difference ?? 0)).FirstOrDefault();
+
+    /// <summary>A sentence about it, with the number that differs most.</summary>
+    /// <returns>For example <c>rho_C: here of the loadings of the fit; there of loadings on the first principal component. Loyalty: 0.7217 here, 0.7288 there.</c></returns>
+    public override string ToString() => $"{Quantity}: here {Here}; there {There}{(IsCertain ? "" : " (uncertain)")}.{(Largest is { } largest ? $" {largest}." : "")}";
+}

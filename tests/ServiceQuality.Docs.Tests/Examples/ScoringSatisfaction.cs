@@ -1,0 +1,34 @@
+using ServiceQuality.Domain;
+using ServiceQuality.Domain.Satisfaction;
+using ServiceQuality.Scoring.Satisfaction.Scores;
+
+namespace ServiceQuality.Docs.Tests.Examples;
+
+internal static class ScoringSatisfaction
+{
+    internal static void Run()
+    {
+        // example
+        // Recommendations: a type of its own, so that no other question is scored as one.
+        RecommendationTally march = RecommendationTally.Of([.. "10 9 7 3 8 10 9 6 10 7".Split(' ').Select(a => Recommendation.Parse(a))]);
+        RecommendationTally april = RecommendationTally.OfCounts([2, 0, 1, 0, 0, 3, 4, 9, 15, 20, 26], missing: 3);
+        Console.WriteLine(march.Merge(april));
+        Console.WriteLine(RecommendationScore.Of(april));
+        Console.WriteLine(RecommendationScore.Of(april, NetScoreMethod.Score, population: 200)); // 80 of 200 customers answered
+        try
+        {
+            Recommendation.Parse("6.5");
+        }
+        catch (FormatException e)
+        {
+            Console.WriteLine(e.Message);
+        }
+
+        // Satisfaction (CSAT) and effort (CES): the cut is part of the question.
+        RatingQuestion satisfied = RatingQuestion.Satisfaction(RatingScale.OneToFive);
+        Console.WriteLine(RatingScore.Of(RatingTally.OfCounts(satisfied, [5, 10, 20, 40, 25])));
+        RatingQuestion easy = RatingQuestion.Effort(RatingScale.OneToSeven);
+        Console.Write(RatingScore.Of(RatingTally.OfCounts(easy, [4, 6, 11, 29, 60, 85, 55])).ToTable());
+        // end
+    }
+}

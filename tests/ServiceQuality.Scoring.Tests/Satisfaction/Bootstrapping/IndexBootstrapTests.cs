@@ -1,0 +1,197 @@
+using FsCheck.Fluent;
+using ServiceQuality.Domain.Satisfaction;
+using ServiceQuality.Scoring.Satisfaction;
+using ServiceQuality.Scoring.Satisfaction.Bootstrapping;
+using ServiceQuality.Scoring.Satisfaction.Paths;
+using ServiceQuality.Scoring.Statistics.Resampling;
+using ServiceQuality.Tests;
+
+namespace ServiceQuality.Scoring.Tests.Satisfaction.Bootstrapping;
+
+public sealed class IndexBootstrapTests
+{
+    private static readonly IndexFit Ecsi = SatisfactionIndex.Estimate(IndexModels.Ecsi, IndexSurveys.Complete);
+
+    [Fact]
+    public void Threads_do_not_change_a_number()
+    {
+        IndexBootstrap On(int threads) => Ecsi.Bootstrap(new BootstrapPlan(ResampleSource.Philox(7), 60, jackknife: true, threads: threads));
+        var (one, three) = (On(1), On(3));
+
+        foreach (var (a, b) in All(one).Zip(All(three)))
+        {
+            Assert.Equal(a.Values, b.Values);
+            Assert.Equal(a.BcaConstants(), b.BcaConstants());
+        }
+    }
+
+    [Fact]
+    public void Every_resample_is_the_fit_of_its_rows() => Laws.ForAll(
+        from survey in IndexGenerators.Surveys(30, 50, mostNoise: 1) from seed in Gen.Choose(0, 999) select (survey, seed),
+        c =>
+        {
+            var ((model, columns), seed) = c;
+            var fit = SatisfactionIndex.Estimate(model, IndexSurveys.Of(model, columns), new(tolerance: 1e-13, maximumUpdates: 2000));
+            if (!fit.Converged)
+            {
+                return;
+            }
+
+            var source = ResampleSource.Philox((ulong)seed);
+            var boot = fit.Bootstrap(new BootstrapPlan(source, 3, jackknife: false));
+            var rows = new int[columns[0].Length];
+            var made = 0;
+            for (var b = 0; b < 3; b++)
+            {
+                source.Draw(b, rows);
+                var drawn = SatisfactionIndex.Estimate(model, IndexSurveys.Of(model, [.. columns.Select(col => rows.Select(r => col[r]).ToArray())]), new(tolerance: 1e-13, maximumUpdates: 2000));
+                if (!drawn.Converged)
+                {
+                    continue;
+                }
+
+                for (var i = 0; i < columns.Length; i++)
+                {
+                    Assert.Equal(drawn.Weights.Values[i]!.Value, boot.Weights.Distributions[i].Values[made], 1e-8);
+                    Assert.Equal(drawn.Loadings.Values[i]!.Value, boot.Loadings.Distributions[i].Values[made], 1e-8);
+                }
+
+                foreach (var path in model.Paths)
+                {
+                    Assert.Equal(drawn.Paths[path.From, path.To]!.Value, boot.Paths[path.From, path.To]!.Values[made], 1e-8);
+                    Assert.Equal(drawn.TotalEffects[path.From, path.To]!.Value, boot.TotalEffects[path.From, path.To]!.Values[made], 1e-8);
+                }
+
+                made++;
+            }
+
+            Assert.Equal(3 - made, boot.Failed);
+        });
+
+    [Fact]
+    public void Frequencies_resample_as_repeated_rows_do() => Laws.ForAll(
+        from survey in IndexGenerators.Surveys(10, 25) from times in Gen.ArrayOf(Gen.Choose(0, 3), survey.Columns[0].Length) select (survey, times),
+        c =>
+        {
+            var ((model, columns), times) = c;
+            var plain = IndexSurveys.Of(model, columns);
+            var counted = SatisfactionIndex.Estimate(model, IndexAnswers.FromColumns(model, plain.Count, plain.Answers(), [.. times.Select(t => (double)t)], RowWeights.Frequency));
+            var rows = SatisfactionIndex.Estimate(model, IndexSurveys.Of(model, [.. columns.Select(col => col.SelectMany((x, r) => Enumerable.Repeat(x, times[r])).ToArray())]));
+            Assert.Equal(rows.Converged, counted.Converged);
+            if (rows.Converged)
+            {
+                Assert.Equal(All(rows.Bootstrap(5, 3)).Select(d => d.Values), All(counted.Bootstrap(5, 3)).Select(d => d.Values));
+            }
+        });
+
+    [Fact]
+    public void Resamples_that_fail_are_counted_by_reason()
+    {
+        // c is 5 but for one row: it is constant in the third of the resamples that miss it.
+        var pair = IndexModel.Create("pair").Construct("X", "a", "b").Construct("Y", "c").Path("X", "Y").Build();
+        var fit = SatisfactionIndex.Estimate(pair, IndexSurveys.Of(pair, [1, 2, 3, 4, 5, 6, 7, 8], [2, 1, 4, 3, 6, 5, 8, 7], [5, 5, 5, 5, 5, 5, 5, 9]));
+        var source = ResampleSource.Philox(3);
+        var rows = new int[8];
+        var missed = Enumerable.Range(0, 500).Count(b =>
+        {
+            source.Draw(b, rows);
+            return !rows.Contains(7) || rows.All(r => r == 7);
+        });
+
+        var boot = fit.Bootstrap(500, 3);
+
+        Assert.InRange(missed, 100, 250);
+        var constant = Assert.Single(boot.Failures, f => f.Reason == "an indicator does not vary");
+        Assert.Equal($"{constant.Resamples}: an indicator does not vary", constant.ToString());
+        Assert.InRange(constant.Resamples, missed, missed + 3);
+        Assert.Equal(500 - boot.Failed, boot.Paths["X", "Y"]!.Values.Count);
+        Assert.Equal(boot.Failed, boot.Paths["X", "Y"]!.Failed);
+        Assert.Contains($"{boot.Failed} failed", boot.ToString(), StringComparison.Ordinal);
+        Assert.Contains("without a result", boot.Paths.ToTable().Notes[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Missing_answers_and_sampling_weights_are_resampled_too()
+    {
+        var missing = IndexSurveys.Read("ecsi-missing.csv");
+        foreach (var policy in Enum.GetValues<MissingAnswers>())
+        {
+            var fit = SatisfactionIndex.Estimate(IndexModels.Ecsi, missing, new(missing: policy));
+            var boot = fit.Bootstrap(20, 1);
+            Assert.Equal(0, boot.Failed);
+            Assert.Equal(fit.Paths["Image", "Loyalty"]!.Value, boot.Paths["Image", "Loyalty"]!.Value!.Value, 1e-8);
+            Assert.All(All(boot), d => Assert.Equal(20, d.Values.Count));
+        }
+
+        var weighted = SatisfactionIndex.Estimate(IndexModels.Ecsi, IndexSurveys.Read("ecsi250.csv", IndexLayout.Default.WithWeights("weight", RowWeights.Sampling)));
+        Assert.Equal(weighted.Index("Value").Value!.Value, weighted.Bootstrap(20, 1).Indices["Value"].Value!.Value, 1e-8);
+
+        // A resample of weighted rows is the fit of these rows with their weights.
+        var rows = new int[250];
+        ResampleSource.Philox(1).Draw(0, rows);
+        var answers = IndexSurveys.Read("ecsi250.csv", IndexLayout.Default.WithWeights("weight", RowWeights.Sampling));
+        var drawn = IndexAnswers.FromColumns(
+            IndexModels.Ecsi, 250, [.. Enumerable.Range(0, 24).SelectMany(i => rows.Select(r => answers.Answers(i)[r]))], [.. rows.Select(r => answers.Weights[r])], RowWeights.Sampling);
+        Assert.Equal(SatisfactionIndex.Estimate(IndexModels.Ecsi, drawn).Index("Value").Value!.Value, weighted.Bootstrap(1, 1).Indices["Value"].Values[0], 1e-8);
+    }
+
+    [Fact]
+    public void An_index_has_the_interval_of_its_bootstrap()
+    {
+        var boot = Ecsi.Bootstrap(400, 42);
+        var percentile = boot.Index("Satisfaction");
+        var finite = boot.Index("Satisfaction", population: 400);
+
+        Assert.Equal(boot.Indices["Satisfaction"].Interval(BootstrapMethod.Percentile), percentile);
+        Assert.Equal(Math.Sqrt(150 / 399.0), (finite.Interval!.Value.Upper - finite.Value!.Value) / (percentile.Interval!.Value.Upper - percentile.Value!.Value), 1e-9);
+        Assert.Equal(Math.Sqrt(150 / 399.0), (finite.Value!.Value - finite.Interval!.Value.Lower) / (percentile.Value!.Value - percentile.Interval!.Value.Lower), 1e-9);
+        Assert.Throws<ArgumentOutOfRangeException>(() => boot.Index("Satisfaction", population: 10));
+        Assert.Throws<InvalidOperationException>(() => boot.Index("Satisfaction", BootstrapMethod.Bca));
+        Assert.Throws<ArgumentException>(() => boot.Index("Price"));
+
+        // The weights move little: both intervals are about as wide.
+        var fixedWeights = Ecsi.Index("Satisfaction").Interval().Interval!.Value;
+        Assert.InRange((percentile.Interval!.Value.Upper - percentile.Interval!.Value.Lower) / (fixedWeights.Upper - fixedWeights.Lower), 0.85, 1.15);
+        Assert.Null(boot.Paths["Loyalty", "Image"]);
+        Assert.Equal("ECSI, n = 250: 400 resamples (Philox 4x32-10, seed 42), 0 failed", boot.ToString());
+        Assert.Equal(12, boot.Paths.ToTable().Rows.Count);
+        Assert.Equal(7, boot.Indices.ToTable(BootstrapMethod.Basic).Rows.Count);
+        Assert.StartsWith("R squared: Expectation, Quality", boot.RSquared.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("Path coefficients: Image -> Expectation", boot.Paths.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Progress_is_told_and_a_bootstrap_can_be_stopped()
+    {
+        Told told = new();
+        Ecsi.Bootstrap(new BootstrapPlan(ResampleSource.Philox(1), 200, jackknife: false), progress: told);
+        Assert.Equal(200, told.Last);
+        Assert.Throws<OperationCanceledException>(() => Ecsi.Bootstrap(new BootstrapPlan(ResampleSource.Philox(1), 200), cancellation: new(canceled: true)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Ecsi.Bootstrap(0, 1));
+        Assert.Throws<ArgumentNullException>(() => Ecsi.Bootstrap(null!));
+    }
+
+    [Fact]
+    public void Where_each_number_stands_is_where_it_is_written()
+    {
+        FitStatistics layout = new(Ecsi.Plan);
+        var results = new double[layout.Count];
+        layout.Write(Ecsi.Engine, FitProblem.NotConverged, results);
+
+        Assert.All(results.Take(layout.Numbers), r => Assert.True(double.IsNaN(r)));
+        Assert.Equal((7, 0), ((int)results[layout.ProblemAt], (int)results[layout.InadmissibleAt]));
+    }
+
+    private static IEnumerable<BootstrapDistribution> All(IndexBootstrap boot) =>
+    [
+        .. boot.Paths.Distributions, .. boot.TotalEffects.Distributions, .. boot.Importance.Distributions, .. boot.RSquared.Distributions, .. boot.Weights.Distributions,
+        .. boot.Loadings.Distributions, .. boot.Indices.Distributions,
+    ];
+
+    private sealed class Told : IProgress<int>
+    {
+        internal int Last { get; private set; }
+
+        public void Report(int value) => Last = Math.Max(Last, value);
+    }
+}

@@ -1,0 +1,134 @@
+using FsCheck.Fluent;
+using ServiceQuality.Domain;
+using ServiceQuality.Domain.Satisfaction;
+using ServiceQuality.Scoring.Satisfaction.Scores;
+using ServiceQuality.Scoring.Statistics.Tests;
+using ServiceQuality.Tests;
+
+namespace ServiceQuality.Scoring.Tests.Satisfaction.Scores;
+
+/// <summary>Comparisons of waves: signs, reasons, and what they share with the statistics core.</summary>
+public class WaveTestTests
+{
+    private static readonly RatingQuestion Five = RatingQuestion.Satisfaction(RatingScale.OneToFive);
+
+    [Fact]
+    public void Waves_exchanged_turn_the_sign() => Laws.ForAll(
+        from a in ScoreGenerators.Groups
+        from b in ScoreGenerators.Groups
+        from method in Gen.Elements(Enum.GetValues<RecommendationTestMethod>())
+        select (a, b, method), x =>
+    {
+        var test = WaveTest.Recommendation(ScoreGenerators.Tally(x.a), ScoreGenerators.Tally(x.b), x.method);
+        var back = WaveTest.Recommendation(ScoreGenerators.Tally(x.b), ScoreGenerators.Tally(x.a), x.method);
+        Assert.Equal(test.Statistic is null, back.Statistic is null);
+        if (test.Statistic is not { } statistic)
+        {
+            Assert.NotNull(test.Reason);
+            return;
+        }
+
+        var sign = x.method == RecommendationTestMethod.ChiSquare ? 1 : -1;
+        Assert.Equal(statistic, sign * back.Statistic!.Value, 1e-9 * (1 + Math.Abs(statistic)));
+        Assert.Equal(test.P!.Value.Log, back.P!.Value.Log, 1e-6 * (1 + Math.Abs(test.P.Value.Log)));
+        Assert.True(test.P.Value.Value is >= 0 and <= 1);
+        var difference = RecommendationScore.Of(x.b.Down, x.b.Middle, x.b.Up).Value - RecommendationScore.Of(x.a.Down, x.a.Middle, x.a.Up).Value;
+        Assert.Equal(difference!.Value, test.Estimate!.Value!.Value, 1e-9);
+        Assert.Equal(test.Estimate.Interval!.Value.Lower, -back.Estimate!.Interval!.Value.Upper, 1e-9);
+    });
+
+    [Fact]
+    public void Net_scores_of_ratings_are_compared_alike()
+    {
+        var (earlier, later) = (RatingTally.OfCounts(Five, [20, 20, 60, 50, 50]), RatingTally.OfCounts(Five, [20, 5, 70, 100, 25]));
+        foreach (var method in Enum.GetValues<RecommendationTestMethod>())
+        {
+            Assert.Equal(
+                WaveTest.Recommendation(ScoreGenerators.Tally((40, 60, 100)), ScoreGenerators.Tally((25, 70, 125)), method).ToString(),
+                WaveTest.Net(earlier, later, method).ToString());
+        }
+
+        Assert.Equal("z = 2.14, p 0.0323", WaveTest.Net(earlier, later).ToString());
+        Assert.Equal("unpooled z", WaveTest.Net(earlier, later).Method);
+    }
+
+    [Fact]
+    public void Waves_without_answers_or_spread_have_a_reason()
+    {
+        var some = ScoreGenerators.Tally((1, 2, 3));
+        foreach (var method in Enum.GetValues<RecommendationTestMethod>())
+        {
+            Assert.NotNull(WaveTest.Recommendation(RecommendationTally.Empty, some, method).Reason);
+            Assert.NotNull(WaveTest.Recommendation(some, RecommendationTally.Empty, method).Reason);
+            Assert.NotNull(WaveTest.Recommendation(RecommendationTally.Empty, RecommendationTally.Empty, method).Reason);
+        }
+
+        var same = WaveTest.Recommendation(ScoreGenerators.Tally((0, 0, 5)), ScoreGenerators.Tally((0, 5, 0)));
+        Assert.Equal("no test: there is no spread to measure the difference by", same.ToString());
+        Assert.Equal(-100, same.Estimate!.Value);
+        foreach (var method in Enum.GetValues<ShareTestMethod>())
+        {
+            Assert.NotNull(WaveTest.TopBox(RatingTally.Empty(Five), RatingTally.Empty(Five), method).Reason);
+            Assert.NotNull(WaveTest.TopBox(RatingTally.OfCounts(Five, [0, 0, 0, 0, 3]), RatingTally.Empty(Five), method).Reason);
+        }
+
+        foreach (var method in Enum.GetValues<MeanTestMethod>())
+        {
+            Assert.NotNull(WaveTest.Mean(RatingTally.Empty(Five), RatingTally.OfCounts(Five, [1, 0, 0, 0, 0]), method).Reason);
+        }
+    }
+
+    [Fact]
+    public void Shares_and_means_are_those_of_the_core() => Laws.ForAll(
+        from a in Gen.Choose(0, 5).Select(v => (byte)v).ArrayOf()
+        from b in Gen.Choose(0, 5).Select(v => (byte)v).ArrayOf()
+        select (a, b), x =>
+    {
+        var (earlier, later) = (RatingTally.OfRatings(Five, x.a), RatingTally.OfRatings(Five, x.b));
+        Assert.Equal(TTest.Welch(later.Answers.Moments, earlier.Answers.Moments).ToString(), WaveTest.Mean(earlier, later).ToString());
+        Assert.Equal(
+            TTest.EqualVariances([.. x.b.Where(v => v > 0).Select(v => (double)v)], [.. x.a.Where(v => v > 0).Select(v => (double)v)]).ToString(),
+            WaveTest.Mean(earlier, later, MeanTestMethod.EqualVariances).ToString());
+        Assert.Equal(
+            MannWhitneyTest.Of(later.Answers, earlier.Answers, RankMethod.NormalWithContinuity).ToString(), WaveTest.Mean(earlier, later, MeanTestMethod.MannWhitney).ToString());
+
+        // The square of the pooled z is chi-square without correction.
+        var z = WaveTest.TopBox(earlier, later);
+        var square = ChiSquareTest.Independence(new[,] { { earlier.Top, earlier.N - earlier.Top }, { later.Top, later.N - later.Top } });
+        Assert.Equal(square.Statistic is null, z.Statistic is null);
+        if (z.Statistic is { } statistic)
+        {
+            Assert.Equal(square.Statistic!.Value, statistic * statistic, 1e-9);
+            Assert.Equal(Math.Sign(z.Estimate!.Value!.Value), Math.Sign(statistic));
+            Assert.Equal(z.Estimate, WaveTest.TopBox(earlier, later, ShareTestMethod.FisherExact).Estimate);
+            Assert.Equal(z.Estimate, WaveTest.TopBox(earlier, later, ShareTestMethod.Yates).Estimate);
+            Assert.True(WaveTest.TopBox(earlier, later, ShareTestMethod.Yates).P >= z.P!.Value || WaveTest.TopBox(earlier, later, ShareTestMethod.Yates).P!.Value.Log > z.P.Value.Log - 1e-9);
+        }
+    });
+
+    [Fact]
+    public void Other_questions_and_methods_are_refused()
+    {
+        var (satisfied, easy) = (RatingTally.Empty(Five), RatingTally.Empty(RatingQuestion.Effort(RatingScale.OneToFive)));
+        Assert.Throws<ArgumentException>("later", () => WaveTest.Net(satisfied, easy));
+        Assert.Throws<ArgumentException>("later", () => WaveTest.TopBox(satisfied, easy));
+        Assert.Throws<ArgumentException>("later", () => WaveTest.Mean(satisfied, easy));
+        Assert.Throws<ArgumentOutOfRangeException>("method", () => WaveTest.TopBox(satisfied, satisfied, (ShareTestMethod)3));
+        Assert.Throws<ArgumentOutOfRangeException>("method", () => WaveTest.Mean(satisfied, satisfied, (MeanTestMethod)3));
+        Assert.Throws<ArgumentOutOfRangeException>("method", () => WaveTest.Recommendation(RecommendationTally.Empty, RecommendationTally.Empty, (RecommendationTestMethod)4));
+        Assert.Throws<ArgumentOutOfRangeException>("level", () => WaveTest.Recommendation(RecommendationTally.Empty, RecommendationTally.Empty, level: default(Proportion)));
+        var panel = WavePanel.OfRecommendations([1], [2], Recommendation.Scale);
+        var ratings = WavePanel.OfRatings(Five, [1], [2]);
+        Assert.Throws<ArgumentException>("panel", () => WaveTest.Mean(panel));
+        Assert.Throws<ArgumentException>("panel", () => WaveTest.TopBox(panel));
+        Assert.Throws<ArgumentException>("panel", () => WaveTest.Recommendation(ratings));
+        Assert.Throws<ArgumentException>("other", () => panel.Merge(ratings));
+        Assert.Throws<ArgumentException>("scale", () => WavePanel.OfRecommendations([1], [2], RatingScale.OneToSeven));
+        Assert.Throws<ArgumentException>("later", () => WavePanel.OfRatings(Five, [1], [2, 3]));
+        Assert.Contains("Answer 6 at index 1", Assert.Throws<ArgumentException>("later", () => WavePanel.OfRatings(Five, [1, 2], [2, 6])).Message, StringComparison.Ordinal);
+        Assert.Contains("Answer 7 at index 0", Assert.Throws<ArgumentException>("earlier", () => WavePanel.OfRatings(Five, [7, 2], [2, 6])).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>("both", () => WavePanel.OfCounts(new long[5, 4], satisfied, satisfied));
+        Assert.Throws<ArgumentException>("laterOnly", () => WavePanel.OfCounts(new long[5, 5], satisfied, easy));
+        Assert.Throws<ArgumentException>("both", () => WavePanel.OfCounts(new long[,] { { 0, -1 }, { 0, 0 } }, RatingTally.Empty(RatingQuestion.Satisfaction(new(0, 1), 1)), RatingTally.Empty(RatingQuestion.Satisfaction(new(0, 1), 1))));
+    }
+}
