@@ -68,7 +68,7 @@ public class SatisfactionIndexBenchmarks
     }
 
     [Benchmark]
-    public FitProblem SolveFromCorrelations() => _engine.Solver.Solve(_engine.Moments.Correlations);
+    public bool SolveFromCorrelations() => _engine.Solver.Solve(_engine.Moments.Correlations) == FitProblem.None;
 
     [Benchmark]
     public IndexFit Estimate() => SatisfactionIndex.Estimate(IndexModels.Ecsi, _answers);

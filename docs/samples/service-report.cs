@@ -203,7 +203,7 @@ void Index(string file)
 
     var boot = fit.Bootstrap(resamples: 2000, seed: 42);
     var map = boot.Map("Satisfaction");
-    Table table = NewTable($"{model.Name}: index from 0 to 100", "Construct", ">Index", "95 % interval", ">R squared", ">Points of satisfaction a point", "Quadrant", "Moved by");
+    Table table = NewTable($"{model.Name}: index from 0 to 100", "Construct", ">Index", "95 % interval", ">R2", ">Importance", "Quadrant", "Moved by");
     foreach (var construct in model.Constructs)
     {
         var estimate = boot.Index(construct.Name);
@@ -215,7 +215,7 @@ void Index(string file)
     }
 
     AnsiConsole.Write(table);
-    Console.WriteLine(boot);
+    Console.WriteLine("Importance: points of satisfaction for one point of the construct. " + boot);
     List([.. fit.Warnings.Select(w => w.Message)]);
 }
 
