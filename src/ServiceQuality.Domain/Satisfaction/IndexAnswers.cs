@@ -27,7 +27,7 @@ public sealed class IndexAnswers
     /// <summary>What the weights mean; <see cref="RowWeights.None"/> without weights.</summary>
     public RowWeights WeightMeaning { get; }
 
-    /// <summary>The weight of each row, from 0; empty without weights.</summary>
+    /// <summary>The weight of each row, 0 or from 1e-9 to 1e9; empty without weights.</summary>
     public ReadOnlySpan<double> Weights => _weights;
 
     /// <summary>Whether the layout named a column of ids; without one respondents are known by their position.</summary>
@@ -42,7 +42,7 @@ public sealed class IndexAnswers
     /// <param name="layout">The other columns; null means indicators alone.</param>
     /// <returns>
     /// The answers. A row is rejected when it has not as many cells as the header (<c>ragged</c>), when an answer is no whole number (<c>not-a-whole-number</c>)
-    /// or off the range of its indicator (<c>off-scale</c>), when its weight is missing or no number (<c>not-a-number</c>), below 0 or above 1e9, or as a frequency not whole
+    /// or off the range of its indicator (<c>off-scale</c>), when its weight is missing or no number (<c>not-a-number</c>), not 0 and outside 1e-9 to 1e9, or as a frequency not whole
     /// (<c>weight-out-of-range</c>), or when its id is missing (<c>missing-id</c>) or was there before (<c>duplicate-id</c>). A row without any answer is
     /// accepted with the warning <c>no-answers</c>.
     /// </returns>

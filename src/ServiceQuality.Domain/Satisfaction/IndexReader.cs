@@ -6,6 +6,8 @@ namespace ServiceQuality.Domain.Satisfaction;
 // Reads the rows of one survey of an index into growing columns; used once.
 internal sealed class IndexReader
 {
+    // Weights further apart than these would lose digits in sums.
+    private const double SmallestWeight = 1e-9;
     private const double LargestWeight = 1e9;
 
     private readonly IndexModel _model;
@@ -43,9 +45,9 @@ internal sealed class IndexReader
     }
 
     internal static bool IsWeight(double weight, RowWeights meaning) =>
-        weight is >= 0 and <= LargestWeight && (meaning != RowWeights.Frequency || Math.Truncate(weight) == weight);
+        weight is 0 or (>= SmallestWeight and <= LargestWeight) && (meaning != RowWeights.Frequency || Math.Truncate(weight) == weight);
 
-    internal static string Allowed(RowWeights meaning) => meaning == RowWeights.Frequency ? "whole numbers from 0 to 1000000000" : "numbers from 0 to 1000000000";
+    internal static string Allowed(RowWeights meaning) => meaning == RowWeights.Frequency ? "whole numbers from 0 to 1000000000" : "0 and numbers from 0.000000001 to 1000000000";
 
     internal ImportResult<IndexAnswers> Read()
     {
@@ -148,7 +150,7 @@ internal sealed class IndexReader
 
         var text = cells[column];
         const NumberStyles styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
-        if (!double.TryParse(text.AsSpan().Trim(), styles, CultureInfo.InvariantCulture, out var weight))
+        if (!double.TryParse(text.AsSpan().Trim(), styles, CultureInfo.InvariantCulture, out var weight) || double.IsNaN(weight))
         {
             problems.Add(Problem(number, column, text, "not-a-number", $"is not a number; allowed are {Allowed(_layout.Weights)}."));
         }

@@ -57,7 +57,7 @@ public sealed record RatingQuestion
             10 => 3,
             _ => throw NoUsualCut(scale, steps, "the top 1 of 3 answers, 2 of 4 to 7 and 3 of 10", nameof(topBoxes)),
         };
-        return Of(QuestionKind.Satisfaction, scale, top, bottomBoxes ?? Math.Clamp(steps - top, 0, top), direction, nameof(topBoxes), nameof(bottomBoxes));
+        return Of(QuestionKind.Satisfaction, scale, top, bottomBoxes ?? Math.Min(Math.Max(steps - top, 0), Math.Max(top, 0)), direction, nameof(topBoxes), nameof(bottomBoxes));
     }
 
     /// <summary>The question how easy it was for a customer.</summary>

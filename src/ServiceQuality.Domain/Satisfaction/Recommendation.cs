@@ -127,19 +127,20 @@ public readonly record struct Recommendation : IComparable<Recommendation>, ICom
             return "The answer is missing; allowed are whole numbers from 0 to 10. Missing answers are counted apart and never as 0.";
         }
 
-        if (byte.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value <= Most)
+        if (text.IndexOf('\0') < 0 && byte.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value <= Most)
         {
             result = new(value);
             return null;
         }
 
         var given = $"\"{Text.Shortened(text)}\"";
-        if (decimal.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
+        if (decimal.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number is < 0 or > Most)
         {
             return OffScale(given);
         }
 
         return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
+            && text.IndexOfAny('.', 'e', 'E') >= 0
             ? $"{given} has decimals, so it is no answer as it was given; allowed are whole numbers from 0 to 10, for nothing lies between the groups."
             : $"{given} is no whole number from 0 to 10.";
     }

@@ -64,7 +64,7 @@ public sealed class IndexFit
     /// <summary>What is worth a look.</summary>
     public ValueList<IndexWarning> Warnings { get; }
 
-    /// <summary>Whether data can have these correlations, loadings and R squared; plain PLS always can, consistent PLS need not. False without an estimate.</summary>
+    /// <summary>Whether data can have these correlations, loadings and R squared; plain PLS of rows always can, consistent PLS and pairwise correlations need not. False without an estimate.</summary>
     public bool IsAdmissible { get; }
 
     /// <summary>The outer weights of the standardised indicators, scaled to scores of variance 1.</summary>

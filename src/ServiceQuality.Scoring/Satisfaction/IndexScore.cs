@@ -24,7 +24,7 @@ public sealed class IndexScore
         (_sample, _missing, Construct) = (sample, plan.Options.Missing, measured.Name);
         Weights = new(
             $"Index weights of {Construct}", [.. measured.Indicators.Select(i => i.Name)], [.. Enumerable.Range(0, measured.Indicators.Count).Select(i => weights?[i])]);
-        Reason = reason ?? (weights is null ? $"the index weights of {Construct} do not sum to more than 0" : null);
+        Reason = reason ?? (weights is null ? $"the index weights of {Construct} do not sum to more than 0, by themselves or times the ranges" : null);
         if (Reason is not null)
         {
             return;
@@ -48,7 +48,7 @@ public sealed class IndexScore
     /// <summary>The index.</summary>
     public double? Value { get; }
 
-    /// <summary>The standard deviation of the index scores of respondents, with n - 1 in the denominator; null with fewer than two.</summary>
+    /// <summary>The standard deviation of the index scores of respondents, with n - 1 in the denominator; of a fit with pairwise correlations the one that they give; null with fewer than two.</summary>
     public double? StandardDeviation { get; }
 
     /// <summary>The weights of the answers themselves, brought to a sum of 1.</summary>

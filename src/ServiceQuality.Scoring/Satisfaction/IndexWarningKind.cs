@@ -6,7 +6,7 @@ public enum IndexWarningKind
     /// <summary>A weight is negative: the score of a respondent can leave the range from 0 to 100, and falls when that answer rises.</summary>
     NegativeWeight = 0,
 
-    /// <summary>The index weights of a construct do not sum to something above 0, so that it has no index.</summary>
+    /// <summary>The index weights of a construct do not sum to something above 0, by themselves or times the ranges, so that it has no index.</summary>
     NoIndex = 1,
 
     /// <summary>Constructs that act on the same one are nearly collinear: a variance inflation factor of 10 or more.</summary>

@@ -65,6 +65,7 @@ public sealed class IndexAnswersTests
         Assert.Contains("\"c\"", Assert.Throws<FormatException>(() => IndexAnswers.FromRows(Model, [["a", "b"]])).Message, StringComparison.Ordinal);
         Assert.Throws<FormatException>(() => IndexAnswers.FromRows(Model, []));
         Assert.Contains("two different things", Assert.Throws<FormatException>(() => IndexAnswers.FromRows(Model, [["a", "b", "c"]], IndexLayout.Default.WithGroups("c"))).Message, StringComparison.Ordinal);
+        Assert.Equal("not-a-number", IndexAnswers.FromRows(Model, [["a", "b", "c", "w"], ["1", "1", "1", "NaN"]], IndexLayout.Default.WithWeights("w", RowWeights.Sampling)).Rejected[0].Problems[0].Code);
         Assert.Equal(1, IndexAnswers.FromRows(Model, [["a", "b", "c", "w"], ["1", "1", "1", "0.25"]], IndexLayout.Default.WithWeights("w", RowWeights.Sampling)).AcceptedRows);
     }
 
@@ -82,6 +83,7 @@ public sealed class IndexAnswersTests
         Assert.Throws<ArgumentException>(() => IndexAnswers.FromColumns(Model, 1, [1, 5, 1], [0.5], RowWeights.Frequency));
         Assert.Throws<ArgumentException>(() => IndexAnswers.FromColumns(Model, 1, [1, 5, 1], [double.NaN], RowWeights.Sampling));
         Assert.Throws<ArgumentException>(() => IndexAnswers.FromColumns(Model, 1, [1, 5, 1], [-1], RowWeights.Sampling));
+        Assert.Throws<ArgumentException>(() => IndexAnswers.FromColumns(Model, 1, [1, 5, 1], [1e-310], RowWeights.Sampling));
         Assert.Throws<ArgumentOutOfRangeException>(() => IndexAnswers.FromColumns(Model, -1, []));
         Assert.Throws<ArgumentOutOfRangeException>(() => answers.Answers(3));
         Assert.Throws<ArgumentOutOfRangeException>(() => answers.Id(2));

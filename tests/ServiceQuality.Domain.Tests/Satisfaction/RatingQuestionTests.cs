@@ -66,6 +66,7 @@ public class RatingQuestionTests
     public void Boxes_that_tell_nothing_apart_are_refused()
     {
         Assert.Throws<ArgumentOutOfRangeException>("topBoxes", () => RatingQuestion.Satisfaction(RatingScale.OneToFive, 0));
+        Assert.Throws<ArgumentOutOfRangeException>("topBoxes", () => RatingQuestion.Satisfaction(RatingScale.OneToFive, -1));
         Assert.Throws<ArgumentOutOfRangeException>("topBoxes", () => RatingQuestion.Satisfaction(RatingScale.OneToFive, 5));
         Assert.Throws<ArgumentOutOfRangeException>("bottomBoxes", () => RatingQuestion.Satisfaction(RatingScale.OneToFive, 2, 4));
         Assert.Throws<ArgumentOutOfRangeException>("bottomBoxes", () => RatingQuestion.Satisfaction(RatingScale.OneToFive, 2, -1));

@@ -32,6 +32,8 @@ public class RecommendationTests
     [InlineData("7.0", "\"7.0\" has decimals")]
     [InlineData("9.", "\"9.\" has decimals")]
     [InlineData("1e1", "\"1e1\" has decimals")]
+    [InlineData("+7", "\"+7\" is no whole number from 0 to 10")]
+    [InlineData("7\0", "is no whole number from 0 to 10")]
     [InlineData("11", "\"11\" is outside 0 to 10, the only scale")]
     [InlineData("-1", "\"-1\" is outside 0 to 10")]
     [InlineData("100", "\"100\" is outside 0 to 10")]

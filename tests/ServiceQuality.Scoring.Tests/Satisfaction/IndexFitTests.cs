@@ -124,8 +124,8 @@ public sealed class IndexFitTests
         Assert.True(fit.Loadings["a"] + fit.Loadings["b"] > 0);
         Assert.Equal([IndexWarningKind.NegativeWeight, IndexWarningKind.NoIndex], fit.Warnings.Select(w => w.Kind));
         var index = fit.Index("X");
-        Assert.Equal("the index weights of X do not sum to more than 0", index.Reason);
-        Assert.Equal("X none (the index weights of X do not sum to more than 0)", index.ToString());
+        Assert.Equal("the index weights of X do not sum to more than 0, by themselves or times the ranges", index.Reason);
+        Assert.Equal("X none (the index weights of X do not sum to more than 0, by themselves or times the ranges)", index.ToString());
         Assert.Null(index.Value ?? index.StandardDeviation ?? index.StandardError ?? index.Weights["a"]);
         Assert.Equal("nothing that has an index acts on Y", fit.Map("Y").Reason);
         Assert.Equal("X has no index and is left out.", fit.Map("Y").Notes[0]);
@@ -185,6 +185,50 @@ public sealed class IndexFitTests
         var weights = other.Index("Loyalty").Weights.Values;
         var outer = new[] { "CUSL1", "CUSL2", "CUSL3" }.Select(n => other.Weights[n]!.Value).ToArray();
         Assert.All(weights.Zip(outer), p => Assert.Equal(p.Second / outer.Sum(), p.First!.Value, 1e-12));
+    }
+
+    [Fact]
+    public void Pairwise_correlations_may_be_ones_that_no_data_have()
+    {
+        var model = Pair.WithMode(MeasurementMode.ModeB, "X").WithScale(new(1, 5));
+        var answers = IndexAnswers.FromColumns(model, 6, [3, 3, 5, 0, 3, 0, 5, 4, 5, 0, 3, 5, 3, 3, 1, 2, 3, 4]);
+        var fit = SatisfactionIndex.Estimate(model, answers, new(missing: MissingAnswers.Pairwise));
+
+        Assert.True(fit.Converged && fit.RSquared["Y"] > 1 && !fit.IsAdmissible);
+        var (all, some) = (fit.Bootstrap(40, 1), fit.Bootstrap(new BootstrapPlan(ResampleSource.Philox(1), 40, jackknife: false), onlyAdmissible: true));
+        Assert.InRange(all.Inadmissible, 1, 40);
+        Assert.Equal(all.RSquared["Y"].Values.Where(r => r <= 1), some.RSquared["Y"].Values);
+    }
+
+    [Fact]
+    public void The_sign_of_a_consistent_fit_is_that_of_its_own_loadings()
+    {
+        var model = IndexModel.Create("m", new(1, 5)).Construct("P", "a", "b", "x").Construct("Q", "d", "e").Path("P", "Q").Build();
+        IndexFit Fit(string rows, string? dominant = null)
+        {
+            var builder = IndexModel.Create("m", new(1, 5)).Construct("P", "a", "b", "x").Construct("Q", "d", "e").Path("P", "Q");
+            var made = (dominant is null ? builder : builder.Dominant("P", dominant)).Build();
+            int[][] cells = [.. rows.Split("; ").Select(r => r.Split(' ').Select(c => c[0] - '0').ToArray())];
+            return SatisfactionIndex.Estimate(made, IndexSurveys.Of(made, [.. Enumerable.Range(0, 5).Select(i => cells.Select(c => c[i]).ToArray())]), new(consistent: true));
+        }
+
+        var told = Fit("5 1 1 4 5; 5 1 3 2 4; 1 3 5 2 3; 1 2 3 1 1; 1 4 5 4 4; 4 5 4 2 5; 4 5 5 4 3; 4 5 4 4 2", "b");
+        Assert.Equal(0.161, told.Loadings["b"]!.Value, 1e-3);
+        var summed = Fit("1 3 3 1 1; 4 5 5 3 4; 5 3 2 5 5; 5 3 1 4 5; 1 3 5 1 1; 1 3 5 1 2; 1 5 4 3 1; 4 5 3 1 3");
+        Assert.True(summed.Loadings.Values.Take(3).Sum() > 0);
+        Assert.Equal(model.Indicators, summed.Model.Indicators);
+    }
+
+    [Fact]
+    public void What_rounding_leaves_is_no_correlation()
+    {
+        // Every cell of a design, weighted by products: nothing hangs together.
+        double[] p = [.35, .65], q = [.15, .85], r = [.22, .78];
+        byte[] answers = [1, 1, 1, 1, 2, 2, 2, 2, 1, 1, 2, 2, 1, 1, 2, 2, 1, 2, 1, 2, 1, 2, 1, 2];
+        double[] weights = [.. from i in p from j in q from k in r select i * j * k];
+        var fit = SatisfactionIndex.Estimate(Pair.WithScale(new(1, 2)), IndexAnswers.FromColumns(Pair.WithScale(new(1, 2)), 8, answers, weights, RowWeights.Sampling));
+
+        Assert.Contains("covary with nothing", fit.Reason, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,6 +13,9 @@ namespace ServiceQuality.Scoring.Satisfaction.Bootstrapping;
 /// </summary>
 public sealed class IndexBootstrap
 {
+    /// <summary>How many observations may be resampled; each takes some bytes on every thread.</summary>
+    public const int MostObservations = 100_000_000;
+
     private readonly FitStatistics _layout;
     private readonly ValueList<BootstrapDistribution> _all;
 
@@ -23,9 +26,9 @@ public sealed class IndexBootstrap
             throw new InvalidOperationException($"There is no estimate to bootstrap: {fit.Reason}.");
         }
 
-        if (fit.N > int.MaxValue)
+        if (fit.N > MostObservations)
         {
-            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"There are {fit.N} observations; allowed are up to 2147483647."));
+            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"There are {fit.N} observations; allowed are up to {MostObservations}."));
         }
 
         (Fit, Plan, OnlyAdmissible, _layout) = (fit, plan, onlyAdmissible, new(fit.Plan));
@@ -84,7 +87,7 @@ public sealed class IndexBootstrap
     /// <summary>Of the total effects, direct and indirect.</summary>
     public BootstrapPairs TotalEffects => Reached("Total effects", _layout.TotalsAt);
 
-    /// <summary>Of the total effects in points of the index: by how many points the index of the one rises when that of the other rises by one.</summary>
+    /// <summary>Of the total effects in points of the index: by how many points the index of the one rises when that of the other rises by one. Without values where the index is of standardised weights, whose scores are not those of the path model.</summary>
     public BootstrapPairs Importance => Reached("Importance", _layout.ImportanceAt);
 
     /// <summary>Of R squared.</summary>

@@ -14,7 +14,7 @@ internal static class ConventionLines
         [
             .. fit.Converged ? (string[])[] : [$"No estimate: {fit.Reason}."],
             string.Create(CultureInfo.InvariantCulture, $"Observations: {fit.N}, rows left out {fit.RowsLeftOut}; missing answers {options.Missing}; weights of rows {fit.Answers.WeightMeaning}."),
-            "Standard deviations: n - 1 in the denominator; indicators and scores have variance 1.",
+            "Standard deviations: n - 1 in the denominator; indicators and scores have variance 1" + (options.Missing == MissingAnswers.Pairwise ? " by the pairwise correlations; the scores of rows need not." : "."),
             $"Modes: {string.Join("; ", model.Constructs.GroupBy(c => c.Mode).OrderBy(g => g.Key).Select(g => $"{g.Key} {string.Join(", ", g.Select(c => c.Name))}"))}.",
             $"Inner scheme: {options.Scheme}.",
             string.Create(CultureInfo.InvariantCulture, $"Stop rule: the largest change of a scaled outer weight below {options.Tolerance:G3}, at most {options.MaximumUpdates} updates{(fit.Updates > 0 ? $"; {fit.LastChange.ToString("G3", CultureInfo.InvariantCulture)} at update {fit.Updates.ToString(CultureInfo.InvariantCulture)}" : "")}."),

@@ -196,7 +196,7 @@ public sealed class PermutationComparison
         double? Found(double value) => double.IsFinite(value) ? value : null;
         var (first, second) = (Found(run.First[at]), Found(run.Second[at]));
         var reason = number.IsFixed ? "an indicator alone has the weight and loading 1"
-            : first is null || second is null ? "a group has no such number: its index weights do not sum to more than 0"
+            : first is null || second is null ? "a group has no such number: its index weights do not sum to more than 0, by themselves or times the ranges"
             : run.Used[at] == 0 ? "no permutation gave a difference"
             : null;
         return new(number.Quantity, number.Name, first, second, run.Used[at], run.AtLeast[at], reason);

@@ -60,6 +60,11 @@ public sealed record ImportancePerformanceMap
     internal static ImportancePerformanceMap Of(IndexFit fit, int target, IndexBootstrap? bootstrap, BootstrapMethod method, Proportion? level)
     {
         var name = fit.Model.Constructs[target].Name;
+        if (fit.Options.Weighting == IndexWeighting.Standardised)
+        {
+            return new(name, null, [], [], "importance is between indices of unstandardised weights, as the path model has them; allowed is an estimate with IndexWeighting.Unstandardised");
+        }
+
         if (!fit.Converged || double.IsNaN(fit.Indices[target].Index))
         {
             return new(name, null, [], [], fit.Reason ?? $"{name} has no index");
@@ -105,11 +110,14 @@ public sealed record ImportancePerformanceMap
     private static ValueList<IpaPoint> Indicators(IndexFit fit, int construct, double importance)
     {
         var first = fit.Plan.First[construct];
-        var weights = fit.IndexWeights[construct]!;
+
+        // A point from 0 to 100 of an indicator is as much of the index as its weight times its range.
+        double[] parts = [.. fit.IndexWeights[construct]!.Select((w, i) => w * fit.Plan.Widths[first + i])];
+        var sum = parts.Sum();
         return
         [
-            .. weights.Select((w, i) => new IpaPoint(
-                fit.Model.Indicators[first + i].Name, w * importance, 100 * (fit.Engine.Moments.Means[first + i] - 1) / fit.Plan.Widths[first + i])),
+            .. parts.Select((w, i) => new IpaPoint(
+                fit.Model.Indicators[first + i].Name, w / sum * importance, 100 * (fit.Engine.Moments.Means[first + i] - 1) / fit.Plan.Widths[first + i])),
         ];
     }
 }

@@ -24,7 +24,7 @@ public sealed record MapConstruct
     /// <summary>Whether the intervals leave the quadrant open; null without intervals.</summary>
     public bool? IsOpen { get; }
 
-    /// <summary>Its indicators: the importance of the construct shared out by the index weights, and the mean answer from 0 to 100.</summary>
+    /// <summary>Its indicators: the importance of the construct shared out by index weight times range, so that it is that of a point from 0 to 100, and the mean answer from 0 to 100.</summary>
     public ValueList<IpaPoint> Indicators { get; }
 
     /// <summary>The service standards and targets of agreements that move the construct.</summary>

@@ -33,7 +33,7 @@ internal static class Admissibility
             var name = constructs[j].Name;
             if (engine.IndexWeights(j).IsEmpty)
             {
-                Add(IndexWarningKind.NoIndex, name, $"The index weights of {name} do not sum to more than 0: it has no index.");
+                Add(IndexWarningKind.NoIndex, name, $"The index weights of {name} do not sum to more than 0, by themselves or times the ranges: it has no index.");
             }
 
             for (var l = 0; l < j; l++)

@@ -59,7 +59,7 @@ internal sealed class FitStatistics
         }
 
         var (solver, m) = (engine.Solver, _plan.Constructs);
-        results[InadmissibleAt] = _plan.Options.Consistent && !solver.IsAdmissible() ? 1 : 0;
+        results[InadmissibleAt] = _plan.MayBeInadmissible && !solver.IsAdmissible() ? 1 : 0;
         for (var i = 0; i < _plan.Edges.Length; i++)
         {
             results[PathsAt + i] = solver.Paths[(_plan.Edges[i].From * m) + _plan.Edges[i].To];
@@ -76,7 +76,7 @@ internal sealed class FitStatistics
             var (from, to) = _plan.Reached[i];
             var total = solver.Totals[(from * m) + to];
             results[TotalsAt + i] = total;
-            results[ImportanceAt + i] = total * deviations[to] / deviations[from];
+            results[ImportanceAt + i] = _plan.Options.Weighting == IndexWeighting.Standardised ? double.NaN : total * deviations[to] / deviations[from];
         }
 
         for (var i = 0; i < _plan.Explained.Length; i++)

@@ -164,7 +164,8 @@ internal sealed class GeneralMoments : MomentSource
             return FitProblem.None;
         }
 
-        private void Put(Moments moments, int i, int j, double correlation) =>
-            moments.Correlations[(i * source.Plan.Stride) + j] = moments.Correlations[(j * source.Plan.Stride) + i] = correlation;
+        // What rounding alone could leave is no correlation.
+        private void Put(Moments moments, int i, int j, double correlation) => moments.Correlations[(i * source.Plan.Stride) + j] =
+            moments.Correlations[(j * source.Plan.Stride) + i] = Math.Abs(correlation) < 1e-13 ? 0 : correlation;
     }
 }

@@ -59,6 +59,9 @@ internal sealed class ModelPlan
     // From the lowest to the highest answer.
     internal int[] Widths { get; }
 
+    // Whether a fit can have correlations that no data have.
+    internal bool MayBeInadmissible => Options.Consistent || Options.Missing == MissingAnswers.Pairwise;
+
     // What acts on a construct directly, and what it acts on.
     internal int[][] Causes { get; }
 

@@ -286,14 +286,17 @@ internal sealed class WeightSolver
     {
         for (var j = 0; j < _constructs; j++)
         {
+            // The loadings of consistent PLS are multiples of the weights in mode A.
             var row = CrossLoadings.AsSpan(j * _stride, _stride);
+            var loadings = _plan.Options.Consistent && !_plan.IsModeB[j] && _plan.Length[j] > 1 ? Weights.AsSpan() : row;
             var sum = 0.0;
-            foreach (var loading in row.Slice(_plan.First[j], _plan.Length[j]))
+            foreach (var loading in loadings.Slice(_plan.First[j], _plan.Length[j]))
             {
                 sum += loading;
             }
 
-            if ((_plan.Dominant[j] >= 0 ? row[_plan.Dominant[j]] : sum) >= 0)
+            // A dominant loading of 0 decides nothing.
+            if ((_plan.Dominant[j] >= 0 && Math.Abs(loadings[_plan.Dominant[j]]) > 1e-12 ? loadings[_plan.Dominant[j]] : sum) >= 0)
             {
                 continue;
             }

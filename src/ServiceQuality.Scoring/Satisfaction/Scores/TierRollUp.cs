@@ -48,7 +48,7 @@ public sealed record TierRollUp
     /// <param name="weighting">What the tiers count by.</param>
     /// <param name="minimumN">
     /// How many answers a tier must have to be shown; 1 shows all. What is withheld could be computed from the rest, so the next smallest tiers are withheld too until at least two are, which have that many
-    /// answers together; the score of all is withheld when that cannot be. This guards against subtraction; standard errors and a second roll-up by other weights tell more.
+    /// answers together and of which none makes more than nine tenths of their weight; the score of all is withheld when that cannot be. This guards against subtraction; standard errors and a second roll-up by other weights tell more.
     /// </param>
     /// <param name="method">How the intervals are found: normal as in R's survey package, or by Student's t, of the whole with the degrees of freedom of Satterthwaite.</param>
     /// <param name="level">The level of confidence; null means 95 %.</param>
@@ -155,27 +155,33 @@ public sealed record TierRollUp
             : new Stratum(t.Tier, t.Customers, weights[i], 0, null, null))];
     }
 
-    // Why each tier is withheld; null where it is shown. Tiers without an answer have nothing to hide.
+    // Why each tier is withheld; null where it is shown. Tiers without an answer have nothing to hide, and one of hardly any weight in the score hides no other.
     private static string?[] Withheld(Stratum[] strata, long minimum, out bool hidesAll)
     {
         var reasons = new string?[strata.Length];
-        hidesAll = false;
-        var (tiers, answers) = (0, 0L);
+        List<Stratum> hidden = [];
         foreach (var i in Enumerable.Range(0, strata.Length).Where(i => strata[i].N > 0).OrderBy(i => strata[i].N))
         {
             var isSmall = strata[i].N < minimum;
-            if (isSmall || tiers == 1 || (tiers > 1 && answers < minimum))
+            if (isSmall || (strata[i].Weight > 0 && GivesAway(hidden, minimum)))
             {
                 reasons[i] = isSmall
                     ? string.Create(CultureInfo.InvariantCulture, $"withheld, fewer than {minimum} answers")
                     : "withheld, for with it a smaller tier could be computed from the score of all";
-                tiers++;
-                answers += strata[i].N;
+                hidden.Add(strata[i]);
             }
         }
 
-        hidesAll = tiers == 1 || (tiers > 1 && answers < minimum);
+        hidesAll = GivesAway(hidden, minimum);
         return reasons;
+    }
+
+    // Whether what is left of the score of all, when the tiers that are shown are taken from it, is that of too few answers, or nearly that of one tier.
+    private static bool GivesAway(List<Stratum> hidden, long minimum)
+    {
+        const double most = 0.9;
+        var counted = hidden.FindAll(h => h.Weight > 0);
+        return counted.Count > 0 && (counted.Sum(h => h.N) < minimum || counted.Max(h => h.Weight) > most * counted.Sum(h => h.Weight));
     }
 
     private static Estimate TierEstimate(Stratum s, MeanMethod method, Proportion level) => s switch

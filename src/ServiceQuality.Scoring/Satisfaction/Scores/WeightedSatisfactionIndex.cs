@@ -22,7 +22,7 @@ public sealed record WeightedSatisfactionIndex
             return;
         }
 
-        var (above, width) = (0.0, 0.0);
+        var (above, width, size) = (0.0, 0.0, 0.0);
         var index = 0.0;
         for (var i = 0; i < items.Count; i++)
         {
@@ -30,10 +30,11 @@ public sealed record WeightedSatisfactionIndex
             index += weights[i] * items[i].Rescaled;
             above += weights[i] * (items[i].Satisfaction - scale.Minimum);
             width += weights[i] * ((double)scale.Maximum - scale.Minimum);
+            size += Math.Abs(weights[i]) * ((double)scale.Maximum - scale.Minimum);
         }
 
         Index = index;
-        IndexOfSums = width > 0 ? 100 * (above / width) : null;
+        IndexOfSums = width > 1e-9 * size ? 100 * (above / width) : null;
         if (items.All(i => i.Scale == items[0].Scale))
         {
             var mean = items.Select((item, i) => weights[i] * item.Satisfaction).Sum();

@@ -36,7 +36,7 @@ public sealed record FrozenIndex
     /// <param name="model">The model.</param>
     /// <param name="weights">A weight of the answers themselves for each indicator, finite, in the order of <see cref="IndexModel.Indicators"/>; those of a construct are brought to a sum of 1.</param>
     /// <returns>The weights.</returns>
-    /// <exception cref="ArgumentException">There are not as many weights as indicators, one is not finite or above 1e150 in size, or those of a construct do not sum to something above 0, also when multiplied by the ranges.</exception>
+    /// <exception cref="ArgumentException">There are not as many weights as indicators, one is not finite or above 1e150 in size, or those of a construct do not sum to something above 0, or cancel out, by themselves or times the ranges.</exception>
     public static FrozenIndex Of(IndexModel model, params ReadOnlySpan<double> weights)
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -50,11 +50,12 @@ public sealed record FrozenIndex
         for (var j = 0; j < all.Length; j++)
         {
             all[j] = weights[model.IndicatorsOf(j)].ToArray();
-            var sum = all[j].Sum();
-            var width = all[j].Zip(model.Constructs[j].Indicators, (w, i) => w * (i.Scale.Maximum - i.Scale.Minimum)).Sum();
-            if (!(sum > 0) || !(width > 0))
+            double[] widths = [.. all[j].Zip(model.Constructs[j].Indicators, (w, i) => w * (i.Scale.Maximum - i.Scale.Minimum))];
+            var (sum, width) = (all[j].Sum(), widths.Sum());
+            if (!(sum > 1e-9 * all[j].Sum(Math.Abs)) || !(width > 1e-9 * widths.Sum(Math.Abs)))
             {
-                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The weights of {model.Constructs[j].Name} sum to {sum}; allowed are sums above 0."), nameof(weights));
+                throw new ArgumentException(string.Create(
+                    CultureInfo.InvariantCulture, $"The weights of {model.Constructs[j].Name} sum to {sum}, and times the ranges to {width}; allowed are sums above 0 that do not cancel out."), nameof(weights));
             }
 
             all[j] = [.. all[j].Select(w => w / sum)];
@@ -78,7 +79,7 @@ public sealed record FrozenIndex
         return new(plan, IndexSample.Of(plan, answers.Model == Model ? answers : answers.WithModel(Model)), j, WeightsOf(j), null);
     }
 
-    /// <summary>What the customers of each tier say of a construct, to be rolled up by <see cref="TierRollUp"/>: their index scores of 0 to 100.</summary>
+    /// <summary>What the customers of each tier say of a construct, to be rolled up by <see cref="TierRollUp"/>: their index from 0 to 100, each tier by itself.</summary>
     /// <param name="construct">The name of the construct.</param>
     /// <param name="answers">The answers, without sampling weights, which the tiers take the place of.</param>
     /// <param name="grouping">The name of the column that tells the tier.</param>
@@ -95,17 +96,19 @@ public sealed record FrozenIndex
         }
 
         var groups = answers.Group(grouping);
-        var scores = Index(construct, answers, missing).Scores();
-        var byTier = groups.Labels.Select(_ => new List<double>()).ToArray();
-        for (var row = 0; row < scores.Count; row++)
-        {
-            if (groups.Of(row) is { } tier && scores[row] is { } score)
-            {
-                byTier[tier].AddRange(Enumerable.Repeat(score, answers.WeightMeaning == RowWeights.Frequency ? (int)answers.Weights[row] : 1));
-            }
-        }
+        ModelPlan plan = new(Model, new(missing: missing));
+        var j = NamedMatrix.IndexOf([.. Model.Constructs.Select(c => c.Name)], construct, nameof(construct), Model.Name);
+        var sample = IndexSample.Of(plan, answers.Model == Model ? answers : answers.WithModel(Model));
 
-        return [.. groups.Labels.Select((label, i) => TierSample.Of(CustomerTier.Of(label), MomentSummary.Of([.. byTier[i]])))];
+        // Each tier by itself: what is missing in it is not filled up from others. Its variance is that of its index, times n.
+        return
+        [
+            .. groups.Labels.Select((label, code) => (
+                Tier: CustomerTier.Of(label), Score: new IndexScore(plan, sample.Part([.. sample.Rows.Where(r => groups.Of(r) == code)]), j, WeightsOf(j), null)))
+            .Select(t => t.Score.Value is { } value
+                ? TierSample.Of(t.Tier, t.Score.N, value, t.Score.N > 1 ? t.Score.StandardError!.Value * t.Score.StandardError.Value * t.Score.N : null)
+                : TierSample.Of(t.Tier, MomentSummary.Empty)),
+        ];
     }
 
     /// <summary>The model and that its weights are frozen.</summary>

@@ -103,15 +103,19 @@ public sealed record IndexChange
         ValueList<string> labels = [.. first.Labels.Union(second.Labels, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var effects = ChangeEffects.Of(first, second, labels);
         var frozen = later.Sample.Scored(later.Plan, k, before);
-        var matches = matchIds ? Matched(earlier, later) : [];
-        var tests = labels.Select(l => grouping is null ? null : WaveDifference.Test(first.Part(l, before), second.Part(l, before), [], confidence)).ToList();
+        if (matchIds)
+        {
+            ThrowIfNotMatchable(earlier, later);
+        }
+
+        var tests = labels.Select(l => grouping is null ? null : WaveDifference.Test(first.Part(l, before), second.Part(l, before), matchIds, confidence)).ToList();
         var adjusted = Multiplicity.AdjustPresent([.. tests.Select(t => t?.P)], method);
         return new(
             construct,
             (first.Index, second.Index),
             effects,
-            WaveDifference.Test((earlier.Sample, earlier.Sample.Scored(earlier.Plan, j, before)), (later.Sample, frozen), matches, confidence),
-            matches.Count,
+            WaveDifference.Test((earlier.Sample, earlier.Sample.Scored(earlier.Plan, j, before)), (later.Sample, frozen), matchIds, confidence),
+            matchIds ? WaveDifference.Matched(earlier.Sample, later.Sample).Count : 0,
             grouping is null ? [] : [.. labels.Select((l, i) => new GroupChange(l, first.Share(l), second.Share(l), effects.ByGroup[i], tests[i], adjusted[i]))],
             [.. labels.Where(l => first.Share(l) == 0 != (second.Share(l) == 0)).Select(l => $"\"{l}\" is in one wave only: its answers are taken to be the same in the other, so that it counts as mix.")]);
     }
@@ -141,8 +145,7 @@ public sealed record IndexChange
         ? string.Create(CultureInfo.InvariantCulture, $"{Construct} {Earlier:F1} to {Later:F1}: answers {ScoreEffect:+0.0;-0.0;0.0}, weights {WeightEffect:+0.0;-0.0;0.0}, mix {MixEffect:+0.0;-0.0;0.0}")
         : $"{Construct}: no comparison ({Reason})";
 
-    // The rows, by their positions among those used, that are of the same customer.
-    private static List<(int Earlier, int Later)> Matched(IndexFit earlier, IndexFit later)
+    private static void ThrowIfNotMatchable(IndexFit earlier, IndexFit later)
     {
         foreach (var answers in new[] { earlier.Answers, later.Answers })
         {
@@ -151,8 +154,5 @@ public sealed record IndexChange
                 throw new ArgumentException("Ids can be matched only where both waves were read with ids and without weights.", nameof(later));
             }
         }
-
-        var byId = later.Sample.Rows.Index().ToDictionary(r => later.Answers.Id(r.Item), r => r.Index, StringComparer.Ordinal);
-        return [.. earlier.Sample.Rows.Index().Where(r => byId.ContainsKey(earlier.Answers.Id(r.Item))).Select(r => (r.Index, byId[earlier.Answers.Id(r.Item)]))];
     }
 }

@@ -11,8 +11,15 @@ internal static class WaveDifference
 {
     private const string Name = "t of frozen weights";
 
+    // The rows, by their positions among those used, that are of the same customer.
+    internal static List<(int Earlier, int Later)> Matched(IndexSample earlier, IndexSample later)
+    {
+        var byId = later.Rows.Index().ToDictionary(r => later.Answers.Id(r.Item), r => r.Index, StringComparer.Ordinal);
+        return [.. earlier.Rows.Index().Where(r => byId.ContainsKey(earlier.Answers.Id(r.Item))).Select(r => (r.Index, byId[earlier.Answers.Id(r.Item)]))];
+    }
+
     internal static HypothesisTest? Test(
-        (IndexSample Sample, ConstructScores Scores)? earlier, (IndexSample Sample, ConstructScores Scores)? later, List<(int Earlier, int Later)> matches, Proportion level)
+        (IndexSample Sample, ConstructScores Scores)? earlier, (IndexSample Sample, ConstructScores Scores)? later, bool matchIds, Proportion level)
     {
         if ((earlier, later) is not ({ } first, { } second))
         {
@@ -32,6 +39,7 @@ internal static class WaveDifference
         }
 
         // What customers in both waves share: their influences on either mean multiplied, about their own means.
+        var matches = matchIds ? Matched(first.Sample, second.Sample) : [];
         var shared = 0.0;
         if (matches.Count > 1)
         {

@@ -84,6 +84,24 @@ public sealed class ImportancePerformanceMapTests
     }
 
     [Fact]
+    public void Importance_is_in_points_from_0_to_100_also_of_unequal_ranges()
+    {
+        var model = IndexModel.Create("m", new(1, 5)).Construct("P", "a", "b").Construct("Q", "d").Indicator("b", new(1, 10)).Path("P", "Q").Build();
+        var answers = IndexSurveys.Of(model, [1, 2, 3, 4, 5, 2], [2, 4, 3, 10, 6, 9], [1, 3, 4, 5, 4, 3]);
+        var point = Assert.Single(SatisfactionIndex.Estimate(model, answers).Map("Q").Constructs);
+
+        // Moving one question by a point of 100 moves the index of P by its part, and that of Q by the importance.
+        Assert.Equal(0.5401, point.Indicators[0].Importance, 1e-4);
+        Assert.Equal(0.4048, point.Indicators[1].Importance, 1e-4);
+        Assert.Equal(point.Point.Importance, point.Indicators.Sum(i => i.Importance), 1e-12);
+
+        // Index scores of standardised weights are not those of the path model.
+        var other = SatisfactionIndex.Estimate(model, answers, new(weighting: IndexWeighting.Standardised));
+        Assert.StartsWith("importance is between indices of unstandardised weights", other.Map("Q").Reason, StringComparison.Ordinal);
+        Assert.Null(other.Bootstrap(3, 1).Importance["P", "Q"]!.Value);
+    }
+
+    [Fact]
     public void Nothing_acts_on_a_first_construct()
     {
         Assert.Equal("nothing that has an index acts on Image", Fit.Map("Image").Reason);

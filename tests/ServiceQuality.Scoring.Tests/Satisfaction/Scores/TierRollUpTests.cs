@@ -97,16 +97,35 @@ public class TierRollUpTests
         });
         Assert.Equal(withheld.Count > 0, rolled.Notes.Count > 0);
         Assert.True(withheld.Count == 0 || rolled.Unweighted is null);
-        var isSafe = withheld.Count == 0 || (withheld.Count > 1 && withheld.Sum(t => t.Estimate.N) >= x.Minimum);
+        var isSafe = withheld.Count == 0 || (withheld.Sum(t => t.Estimate.N) >= x.Minimum && withheld.Max(t => t.Weight) <= 0.9 * withheld.Sum(t => t.Weight));
         Assert.True(isSafe || rolled is { Estimate.Value: null, Estimate.Interval: null, StandardError: null });
 
         // No more than needed: without the last of them it would be too few.
-        Assert.True(withheld.All(t => t.Estimate.N < x.Minimum) || withheld.Count(t => t.Estimate.N >= x.Minimum) == 1);
+        var larger = withheld.Where(t => t.Estimate.N >= x.Minimum).OrderBy(t => t.Estimate.N).ToList();
+        var before = withheld.Except(larger.TakeLast(1)).ToList();
+        Assert.True(larger.Count == 0 || before.Sum(t => t.Estimate.N) < x.Minimum || before.Max(t => t.Weight) > 0.9 * before.Sum(t => t.Weight));
         if (x.Minimum == 1)
         {
             Assert.Empty(withheld);
         }
     });
+
+    [Fact]
+    public void A_tier_without_weight_hides_no_other()
+    {
+        CustomerBase customers = new([new(Gold, 100, Money.Of(500, "EUR")), new(CustomerTier.Of("b"), 100, Money.Of(0, "EUR")), new(CustomerTier.Of("c"), 100, Money.Of(500, "EUR"))]);
+        TierSample[] samples = [TierSample.OfShare(Gold, 1, 3), TierSample.OfShare(CustomerTier.Of("b"), 2, 3), TierSample.OfShare(CustomerTier.Of("c"), 30, 40)];
+
+        // What b says does not count in the score of all: with c it would be that of gold.
+        var rolled = TierRollUp.Of(customers, samples, TierWeighting.Revenue, minimumN: 5);
+        Assert.Equal([true, true, true], rolled.Tiers.Select(t => t.IsWithheld));
+        Assert.NotNull(rolled.Estimate.Value);
+
+        // Nor does a tier of hardly any weight hide one.
+        CustomerBase uneven = new([new(Gold, 1000), new(CustomerTier.Of("b"), 20), new(CustomerTier.Of("c"), 1000)]);
+        Assert.Equal([true, true, true], TierRollUp.Of(uneven, samples, minimumN: 5).Tiers.Select(t => t.IsWithheld));
+        Assert.Null(TierRollUp.Of(new([new(Gold, 1000), new(CustomerTier.Of("b"), 20)]), samples[..2], minimumN: 5).Estimate.Value);
+    }
 
     [Fact]
     public void One_small_tier_takes_another_with_it()

@@ -66,6 +66,7 @@ public class WeightedSatisfactionIndexTests
         var wide = WeightedSatisfactionIndex.Of([new("price", 2, -1, Ten), new("speed", 1, 2, new(0, 2))]);
         Assert.NotNull(wide.Index);
         Assert.Null(wide.IndexOfSums);
+        Assert.Null(WeightedSatisfactionIndex.Of([new("a", 1, 0.2, new(0, 1)), new("b", 1, -0.2 / 3, new(0, 3))]).IndexOfSums);
     }
 
     [Fact]

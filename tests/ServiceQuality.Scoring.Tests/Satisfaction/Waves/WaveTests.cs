@@ -228,6 +228,55 @@ public sealed class WaveTests
     }
 
     [Fact]
+    public void Customers_of_both_waves_count_so_in_their_group_too()
+    {
+        var model = IndexModel.Create("m").Construct("P", "a", "b").Construct("Q", "d").Path("P", "Q").Build();
+        IndexFit Wave(string answers) => SatisfactionIndex.Estimate(model, IndexAnswers.FromRows(
+            model,
+            [["id", "g", "a", "b", "d"], .. answers.Split("; ").Select((r, i) => (string[])[$"{i}", "g", .. r.Split(' ')])],
+            IndexLayout.Default.WithId("id").WithGroups("g")).Accepted);
+        var change = IndexChange.Of(
+            Wave("2 1 1; 6 6 8; 8 9 9; 7 8 8; 7 7 7; 4 5 3; 4 5 6; 9 9 10; 7 7 8; 9 10 10; 7 8 8; 9 9 8"), Wave("3 2 1; 7 7 8; 8 9 9; 7 8 8; 7 8 7; 5 6 4; 5 5 6; 9 9 10; 8 7 8; 10 10 10; 7 9 8; 9 9 8"), "P", "g", matchIds: true);
+
+        Assert.Equal(4.017, change.FrozenTest!.Statistic!.Value, 1e-3);
+        Assert.Equal(11, change.FrozenTest.DegreesOfFreedom);
+        Assert.Equal(change.FrozenTest, change.Groups[0].Test);
+    }
+
+    [Fact]
+    public void What_is_missing_in_a_tier_is_not_filled_up_from_others()
+    {
+        var model = IndexModel.Create("m").Construct("P", "a", "b").Construct("Q", "d").Path("P", "Q").Build();
+        List<string[]> rows = [["tier", "a", "b", "d"]];
+        rows.AddRange(Enumerable.Range(0, 10).Select(i => (string[])["gold", "10", i < 5 ? "" : "10", "5"]));
+        rows.AddRange(Enumerable.Range(0, 20).Select(_ => (string[])["std", "1", "1", "5"]));
+        var answers = IndexAnswers.FromRows(model, rows, IndexLayout.Default.WithGroups("tier")).Accepted;
+        var frozen = FrozenIndex.Of(model, 1, 1, 1);
+
+        foreach (var missing in Enum.GetValues<MissingAnswers>())
+        {
+            var gold = frozen.Tiers("P", answers, "tier", missing)[0];
+            Assert.Equal((100.0, 0.0), (gold.Mean, gold.Variance));
+            Assert.Equal(missing == MissingAnswers.Listwise ? 5 : 10, gold.N);
+        }
+
+        // A row may stand for very many.
+        var many = IndexAnswers.FromRows(
+            model, [["tier", "a", "b", "d", "w"], ["gold", "1", "2", "3", "1000000000"], ["gold", "2", "5", "3", "1"]], IndexLayout.Default.WithGroups("tier").WithWeights("w", RowWeights.Frequency)).Accepted;
+        Assert.Equal(1_000_000_001, frozen.Tiers("P", many, "tier")[0].N);
+        Assert.Equal(0, frozen.Tiers("P", many.Where(_ => false), "tier")[0].N);
+    }
+
+    [Fact]
+    public void Weights_that_cancel_out_are_refused_with_both_sums()
+    {
+        var model = IndexModel.Create("m").Construct("S", "a", "b").Construct("Q", "d").Indicator("a", new(0, 1)).Indicator("b", new(0, 3)).Path("S", "Q").Build();
+
+        Assert.Contains("sum to 1, and times the ranges to -1;", Assert.Throws<ArgumentException>(() => FrozenIndex.Of(model, 2, -1, 1)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => FrozenIndex.Of(IndexModel.Create("m").Construct("S", "a", "b", "c").Construct("Q", "d").Path("S", "Q").Build(), 1e150, -1e150, 1e-200, 1));
+    }
+
+    [Fact]
     public void What_has_no_index_has_no_change()
     {
         var few = SatisfactionIndex.Estimate(IndexModels.Ecsi, Second.Where(r => r == 0));
