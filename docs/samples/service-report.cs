@@ -1,11 +1,12 @@
-// A service report from two files: how a ticket log kept its service-level agreement, and where a SERVQUAL survey sees gaps.
+// A service report from three files: how a ticket log kept its service-level agreement, where a SERVQUAL survey sees gaps, and the satisfaction index
+// of an ECSI survey with what moves it.
 //
 //     dotnet run docs/samples/service-report.cs
-//     dotnet run docs/samples/service-report.cs -- TICKETS.csv [SURVEY.csv] [--policy POLICY.json] [--zone Europe/Berlin] [--as-of 2026-04-24T15:00:00Z]
+//     dotnet run docs/samples/service-report.cs -- TICKETS.csv [SURVEY.csv [INDEX.csv]] [--policy POLICY.json] [--zone Europe/Berlin] [--as-of 2026-04-24T15:00:00Z]
 //
 // TICKETS.csv is a ServiceNow incident audit export (number, opened_at, sys_updated_at, incident_state, priority; one row an
-// update). SURVEY.csv has the columns E01..E22, P01..P22 and, if wanted, W_T, W_REL, W_RES, W_A, W_E. Both are UTF-8. POLICY.json holds
-// the agreement (data/service-desk.policy.json); the times of the log are in the zone of its calendar, or in that of --zone.
+// update). SURVEY.csv has the columns E01..E22, P01..P22 and, if wanted, W_T, W_REL, W_RES, W_A, W_E; INDEX.csv the 24 questions IMAG1..CUSL3 of the
+// ECSI from 1 to 10. All are UTF-8. POLICY.json holds the agreement (data/service-desk.policy.json); the times of the log are in the zone of its calendar, or in that of --zone.
 #:project ../../src/ServiceQuality.Scoring/ServiceQuality.Scoring.csproj
 #:package CsvHelper
 #:package Spectre.Console
@@ -18,11 +19,13 @@ using CsvHelper.Configuration;
 using NodaTime;
 using NodaTime.Text;
 using ServiceQuality.Domain;
+using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Domain.Sla;
 using ServiceQuality.Domain.Sla.Cases;
 using ServiceQuality.Domain.Sla.Readings;
 using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Scoring.Gaps;
+using ServiceQuality.Scoring.Satisfaction;
 using ServiceQuality.Scoring.Sla;
 using ServiceQuality.Scoring.Sla.Queues;
 using Spectre.Console;
@@ -41,6 +44,11 @@ try
     if (options.Survey is { } survey)
     {
         Survey(survey);
+    }
+
+    if (options.Index is { } index)
+    {
+        Index(index);
     }
 
     return 0;
@@ -178,6 +186,39 @@ void Survey(string file)
     Console.WriteLine(gaps.Conventions);
 }
 
+void Index(string file)
+{
+    Heading($"Satisfaction index: {Path.GetFileName(file)}");
+
+    // The name of the target in the policy, so that the map says which promise moves what.
+    var model = IndexModels.Ecsi.WithCommitment("Quality", ServiceCommitment.SlaTarget("service desk", "Resolution"));
+    var read = IndexAnswers.FromRows(model, Csv.Rows(file));
+    Import(read);
+    var fit = SatisfactionIndex.Estimate(model, read.Accepted);
+    Console.WriteLine(fit);
+    if (!fit.Converged)
+    {
+        return;
+    }
+
+    var boot = fit.Bootstrap(resamples: 2000, seed: 42);
+    var map = boot.Map("Satisfaction");
+    Table table = NewTable($"{model.Name}: index from 0 to 100", "Construct", ">Index", "95 % interval", ">R2", ">Importance", "Quadrant", "Moved by");
+    foreach (var construct in model.Constructs)
+    {
+        var estimate = boot.Index(construct.Name);
+        var lever = map.Constructs.FirstOrDefault(c => c.Point.Name == construct.Name);
+        Add(
+            table, construct.Name, $"{estimate.Value:F1}", estimate.Interval?.ToString("F1", null) ?? "",
+            fit.RSquared.Names.Contains(construct.Name) ? $"{fit.RSquared[construct.Name]:F2}" : "", lever is null ? "" : $"{lever.Point.Importance:F2}", lever is null ? "" : $"{lever.Quadrant}",
+            string.Join(", ", construct.Commitments));
+    }
+
+    AnsiConsole.Write(table);
+    Console.WriteLine("Importance: points of satisfaction for one point of the construct. " + boot);
+    List([.. fit.Warnings.Select(w => w.Message)]);
+}
+
 void Import<T>(ImportResult<T> result)
 {
     Console.WriteLine(result);
@@ -255,7 +296,7 @@ static class Csv
     }
 }
 
-sealed record Options(string Tickets, string? Survey, string Policy, DateTimeZone? Zone, Instant? AsOf)
+sealed record Options(string Tickets, string? Survey, string? Index, string Policy, DateTimeZone? Zone, Instant? AsOf)
 {
     public static Options Parse(string[] args)
     {
@@ -282,7 +323,7 @@ sealed record Options(string Tickets, string? Survey, string Policy, DateTimeZon
                         : throw new FormatException($"--as-of \"{text}\" is no instant; allowed are instants such as 2026-04-24T15:00:00Z.");
                     break;
                 case "--help" or "-h":
-                    throw new FormatException("usage: service-report.cs TICKETS.csv [SURVEY.csv] [--policy POLICY.json] [--zone Europe/Berlin] [--as-of 2026-04-24T15:00:00Z]");
+                    throw new FormatException("usage: service-report.cs TICKETS.csv [SURVEY.csv [INDEX.csv]] [--policy POLICY.json] [--zone Europe/Berlin] [--as-of 2026-04-24T15:00:00Z]");
                 case ['-', ..]:
                     throw new FormatException($"Unknown option \"{args[i]}\"; allowed are --policy, --zone, --as-of and --help.");
                 default:
@@ -293,10 +334,11 @@ sealed record Options(string Tickets, string? Survey, string Policy, DateTimeZon
 
         return files switch
         {
-            [] => new(Path.Combine(data, "tickets.csv"), Path.Combine(data, "servqual300.csv"), policy, zone, asOf),
-            [var tickets] => new(tickets, null, policy, zone, asOf),
-            [var tickets, var survey] => new(tickets, survey, policy, zone, asOf),
-            _ => throw new FormatException($"{files.Count} files are given; allowed are a ticket log and a survey."),
+            [] => new(Path.Combine(data, "tickets.csv"), Path.Combine(data, "servqual300.csv"), Path.Combine(data, "ecsi250.csv"), policy, zone, asOf),
+            [var tickets] => new(tickets, null, null, policy, zone, asOf),
+            [var tickets, var survey] => new(tickets, survey, null, policy, zone, asOf),
+            [var tickets, var survey, var index] => new(tickets, survey, index, policy, zone, asOf),
+            _ => throw new FormatException($"{files.Count} files are given; allowed are a ticket log, a survey and answers to the questions of an index."),
         };
     }
 

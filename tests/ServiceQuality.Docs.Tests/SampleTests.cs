@@ -81,7 +81,7 @@ public sealed class SampleTests : IDisposable
         AssertFails("missing.json", "--policy", Path.Combine(_folder, "missing.json"));
         AssertFails("has no value", "--zone");
         AssertFails("SURVEY.csv", "--help");
-        AssertFails("3 files", "a.csv", "b.csv", "c.csv");
+        AssertFails("4 files", "a.csv", "b.csv", "c.csv", "d.csv");
     }
 
     [Fact]

@@ -84,14 +84,15 @@ internal static class IndexModelRules
         {
             broken.Add("There is no path; allowed is at least one between two constructs.");
         }
-        else if (broken.Count == before)
+        else
         {
             if (Cycle(model) is { } cycle)
             {
                 broken.Add($"The paths go round in a circle: {cycle}; allowed are paths that never come back.");
             }
 
-            if (Apart(model) is { Count: > 0 } apart)
+            // A misspelt name alone would take a model apart.
+            if (broken.Count == before && Apart(model) is { Count: > 0 } apart)
             {
                 broken.Add($"{Text.Join(apart)} {(apart.Count == 1 ? "is" : "are")} not connected with {model.Constructs[0].Name} by any paths; allowed are models that hang together.");
             }
@@ -102,7 +103,8 @@ internal static class IndexModelRules
     private static string? Cycle(IndexModel model)
     {
         HashSet<string> left = new(model.Constructs.Select(c => c.Name), StringComparer.Ordinal);
-        while (left.RemoveWhere(n => !model.Paths.Any(p => p.To == n && left.Contains(p.From))) > 0)
+        var paths = model.Paths.Where(p => p.From != p.To).ToList();
+        while (left.RemoveWhere(n => !paths.Exists(p => p.To == n && left.Contains(p.From))) > 0)
         {
         }
 
@@ -115,7 +117,7 @@ internal static class IndexModelRules
         List<string> walked = [left.First()];
         while (true)
         {
-            var cause = model.Paths.First(p => p.To == walked[^1] && left.Contains(p.From)).From;
+            var cause = paths.First(p => p.To == walked[^1] && left.Contains(p.From)).From;
             var at = walked.IndexOf(cause);
             walked.Add(cause);
             if (at >= 0)

@@ -59,6 +59,8 @@ public sealed class IndexModelTests
 
         Assert.Contains(
             "go round in a circle: B -> C -> D -> B;", Assert.Throws<InvalidOperationException>(Four().Path("A", "B").Path("B", "C").Path("C", "D").Path("D", "B").Build).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "go round in a circle: A -> B -> A;", Assert.Throws<InvalidOperationException>(Four().Path("A", "B", "E").Path("B", "A").Build).Message, StringComparison.Ordinal);
         Assert.Contains("C, D are not connected with A", Assert.Throws<InvalidOperationException>(Four().Path("A", "B").Path("C", "D").Build).Message, StringComparison.Ordinal);
         Assert.Contains("D is not connected with A", Assert.Throws<InvalidOperationException>(Four().Path("A", "B", "C").Build).Message, StringComparison.Ordinal);
         Assert.Contains("There is no path", Assert.Throws<InvalidOperationException>(Four().Build).Message, StringComparison.Ordinal);

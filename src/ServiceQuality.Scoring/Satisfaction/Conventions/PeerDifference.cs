@@ -29,6 +29,6 @@ public sealed record PeerDifference
     public PeerNumber? Largest => Numbers.OrderByDescending(n => Math.Abs(n.Difference ?? 0)).FirstOrDefault();
 
     /// <summary>A sentence about it, with the number that differs most.</summary>
-    /// <returns>For example <c>rho_C: of the loadings of the fit here; of loadings on the first principal component there. Loyalty: 0.7217 here, 0.7288 there.</c></returns>
-    public override string ToString() => $"{Quantity}: {Here} here; {There} there{(IsCertain ? "" : " (uncertain)")}.{(Largest is { } largest ? $" {largest}." : "")}";
+    /// <returns>For example <c>rho_C: here of the loadings of the fit; there of loadings on the first principal component. Loyalty: 0.7217 here, 0.7288 there.</c></returns>
+    public override string ToString() => $"{Quantity}: here {Here}; there {There}{(IsCertain ? "" : " (uncertain)")}.{(Largest is { } largest ? $" {largest}." : "")}";
 }

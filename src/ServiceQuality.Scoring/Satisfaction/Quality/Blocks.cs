@@ -15,12 +15,11 @@ internal sealed class Blocks(ModelPlan plan, Moments moments)
 
     internal double[,] Covariances(int construct) => Cells(construct, (i, h) => Correlation(i, h) * moments.Deviations[i] * moments.Deviations[h]);
 
-    // Loadings on the first principal component of the correlations, with a sum from 0.
+    // Loadings on the first principal component of the correlations, of either sign.
     internal double[] FirstComponent(int construct)
     {
         var (values, vectors) = SymmetricMatrix.Eigen(Correlations(construct));
-        double[] loadings = [.. Enumerable.Range(0, plan.Length[construct]).Select(i => vectors[i, 0] * Math.Sqrt(values[0]))];
-        return loadings.Sum() < 0 ? [.. loadings.Select(l => -l)] : loadings;
+        return [.. Enumerable.Range(0, plan.Length[construct]).Select(i => vectors[i, 0] * Math.Sqrt(values[0]))];
     }
 
     // How much each indicator is inflated by the others; null when they are collinear.

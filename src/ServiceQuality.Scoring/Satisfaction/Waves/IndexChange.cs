@@ -18,41 +18,49 @@ public sealed record IndexChange
         (Construct, Reason, Groups, Notes) = (construct, reason, [], []);
     }
 
+    private IndexChange(
+        string construct, (double Earlier, double Later) indices, ChangeEffects effects, HypothesisTest? frozenTest, int inBoth, ValueList<GroupChange> groups, ValueList<string> notes)
+    {
+        (Construct, Earlier, Later) = (construct, indices.Earlier, indices.Later);
+        (ScoreEffect, WeightEffect, MixEffect) = (effects.Score, effects.Weight, effects.Mix);
+        (FrozenTest, InBoth, Groups, Notes) = (frozenTest, inBoth, groups, notes);
+    }
+
     /// <summary>The name of the construct.</summary>
     public string Construct { get; }
 
     /// <summary>The index of the earlier wave.</summary>
-    public double? Earlier { get; private init; }
+    public double? Earlier { get; }
 
     /// <summary>The index of the later wave.</summary>
-    public double? Later { get; private init; }
+    public double? Later { get; }
 
     /// <summary>Later less earlier.</summary>
     public double? Change => Later - Earlier;
 
     /// <summary>How much the index changed because customers of the same group gave other answers.</summary>
-    public double? ScoreEffect { get; private init; }
+    public double? ScoreEffect { get; }
 
     /// <summary>How much it changed because the indicators weigh otherwise.</summary>
-    public double? WeightEffect { get; private init; }
+    public double? WeightEffect { get; }
 
     /// <summary>How much it changed because the groups have other shares of the respondents; 0 without groups.</summary>
-    public double? MixEffect { get; private init; }
+    public double? MixEffect { get; }
 
     /// <summary>
     /// Whether the answers changed: the later wave less the earlier one, both scored with the weights of the earlier one, by a t test with the degrees of freedom
     /// of Welch and Satterthwaite. Customers who are in both waves, when they are matched by their ids, count by their covariance.
     /// </summary>
-    public HypothesisTest? FrozenTest { get; private init; }
+    public HypothesisTest? FrozenTest { get; }
 
     /// <summary>How many customers are in both waves; 0 when they are not matched.</summary>
-    public int InBoth { get; private init; }
+    public int InBoth { get; }
 
     /// <summary>The groups, in ordinal order; empty without a grouping.</summary>
-    public ValueList<GroupChange> Groups { get; private init; }
+    public ValueList<GroupChange> Groups { get; }
 
     /// <summary>What is worth a look, such as a group that is in one wave only.</summary>
-    public ValueList<string> Notes { get; private init; }
+    public ValueList<string> Notes { get; }
 
     /// <summary>Why there is nothing, or null when there is.</summary>
     public string? Reason { get; }
@@ -98,18 +106,14 @@ public sealed record IndexChange
         var matches = matchIds ? Matched(earlier, later) : [];
         var tests = labels.Select(l => grouping is null ? null : WaveDifference.Test(first.Part(l, before), second.Part(l, before), [], confidence)).ToList();
         var adjusted = Multiplicity.AdjustPresent([.. tests.Select(t => t?.P)], method);
-        return new(construct, null)
-        {
-            Earlier = first.Index,
-            Later = second.Index,
-            ScoreEffect = effects.Score,
-            WeightEffect = effects.Weight,
-            MixEffect = effects.Mix,
-            InBoth = matches.Count,
-            FrozenTest = WaveDifference.Test((earlier.Sample, earlier.Sample.Scored(earlier.Plan, j, before)), (later.Sample, frozen), matches, confidence),
-            Groups = grouping is null ? [] : [.. labels.Select((l, i) => new GroupChange(l, first.Share(l), second.Share(l), effects.ByGroup[i], tests[i], adjusted[i]))],
-            Notes = [.. labels.Where(l => first.Share(l) == 0 != (second.Share(l) == 0)).Select(l => $"\"{l}\" is in one wave only: its answers are taken to be the same in the other, so that it counts as mix.")],
-        };
+        return new(
+            construct,
+            (first.Index, second.Index),
+            effects,
+            WaveDifference.Test((earlier.Sample, earlier.Sample.Scored(earlier.Plan, j, before)), (later.Sample, frozen), matches, confidence),
+            matches.Count,
+            grouping is null ? [] : [.. labels.Select((l, i) => new GroupChange(l, first.Share(l), second.Share(l), effects.ByGroup[i], tests[i], adjusted[i]))],
+            [.. labels.Where(l => first.Share(l) == 0 != (second.Share(l) == 0)).Select(l => $"\"{l}\" is in one wave only: its answers are taken to be the same in the other, so that it counts as mix.")]);
     }
 
     /// <summary>The parts of the change, then the groups.</summary>

@@ -146,9 +146,9 @@ public sealed class PeerComparisonTests
     public void Text_is_short()
     {
         var rho = Fit.DiffersFrom(Peer.Plspm).Differences.Single(d => d.Quantity == "rho_C");
-        Assert.Equal("rho_C: of the loadings of the fit here; of loadings on the first principal component of the indicators there. Loyalty: 0.7649 here, 0.7889 there.", rho.ToString());
+        Assert.Equal("rho_C: here of the loadings of the fit; there of loadings on the first principal component of the indicators. Loyalty: 0.7649 here, 0.7889 there.", rho.ToString());
         Assert.Equal("Loyalty", rho.Largest!.Name);
-        Assert.EndsWith("there (uncertain).", Fit.DiffersFrom(Peer.SmartPls).ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("in the denominator (uncertain).", Fit.DiffersFrom(Peer.SmartPls).ToString(), StringComparison.Ordinal);
         Assert.Contains("Complaints: none here, 1.0000 there.", Fit.DiffersFrom(Peer.Seminr).ToString(), StringComparison.Ordinal);
         Assert.Equal("Uncertain of the peer: standard error of a bootstrap.", Assert.Single(Fit.DiffersFrom(Peer.SmartPls).ToTable().Notes));
     }

@@ -66,12 +66,21 @@ public sealed class IndexPredictionProperties
                     AssertClose(q2, errors.QSquared, 1e-6);
                 }
             }
+
+            foreach (var found in prediction.Constructs)
+            {
+                AssertClose(slow[at].Rmse, found.Direct.Rmse, 1e-7);
+                AssertClose(slow[at].Mae, found.Direct.Mae, 1e-7);
+                AssertClose(slow[at].Q2, found.Direct.QSquared, 1e-6);
+                AssertClose(slow[at + 1].Rmse, found.Errors(Antecedents.Earliest).Rmse, 1e-7);
+                at += 3;
+            }
         });
 
     private static void AssertClose(double expected, double? actual, double tolerance) =>
         Assert.True(Math.Abs(expected - actual!.Value) <= tolerance * Math.Max(1, Math.Abs(expected)), $"{expected} and {actual}");
 
-    // Errors of each indicator of Y and Z: direct, earliest, linear; null when a fold has no estimate.
+    // Errors of each indicator of Y and Z, then of Y and Z themselves: direct, earliest, linear; null when a fold has no estimate.
     private static List<(double Rmse, double Mae, double Q2)>? Slow(IndexAnswers answers, int folds, IndexOptions options)
     {
         var errors = new Dictionary<(int Indicator, int Kind), List<(double Weight, double Error, double Actual)>>();
@@ -103,6 +112,23 @@ public sealed class IndexPredictionProperties
                 double Path(string from, string to) => fit.Paths[from, to]!.Value;
                 double[] direct = [0, Path("X", "Y") * Score(0), (Path("X", "Z") * Score(0)) + (Path("Y", "Z") * Score(1))];
                 double[] earliest = [0, direct[1], (Path("X", "Z") * Score(0)) + (Path("Y", "Z") * Path("X", "Y") * Score(0))];
+                void Add(int what, int kind, double actual, double mean, double predicted)
+                {
+                    if (!errors.TryGetValue((what, kind), out var list))
+                    {
+                        errors[(what, kind)] = list = [];
+                    }
+
+                    list.Add((Weight(r), actual - predicted, actual - mean));
+                }
+
+                foreach (var j in new[] { 1, 2 }.Where(j => Enumerable.Range(0, 7).All(i => of[i] != j || answers.Answers(i)[r] > 0)))
+                {
+                    Add(6 + j, 0, Score(j), 0, direct[j]);
+                    Add(6 + j, 1, Score(j), 0, earliest[j]);
+                    Add(6 + j, 2, Score(j), 0, 0);
+                }
+
                 for (var i = 2; i < 7; i++)
                 {
                     if (answers.Answers(i)[r] == 0)
@@ -115,12 +141,7 @@ public sealed class IndexPredictionProperties
                     double[] predicted = [means[i] + (fit.Loadings.Values[i]!.Value * deviations[i] * direct[of[i]]), means[i] + (fit.Loadings.Values[i]!.Value * deviations[i] * earliest[of[i]]), linear];
                     for (var kind = 0; kind < 3; kind++)
                     {
-                        if (!errors.TryGetValue((i, kind), out var list))
-                        {
-                            errors[(i, kind)] = list = [];
-                        }
-
-                        list.Add((Weight(r), answers.Answers(i)[r] - predicted[kind], answers.Answers(i)[r] - means[i]));
+                        Add(i, kind, answers.Answers(i)[r], means[i], predicted[kind]);
                     }
                 }
             }
@@ -128,7 +149,7 @@ public sealed class IndexPredictionProperties
 
         return
         [
-            .. from i in Enumerable.Range(2, 5)
+            .. from i in Enumerable.Range(2, 7)
                from kind in Enumerable.Range(0, 3)
                let all = errors[(i, kind)]
                let mass = all.Sum(e => e.Weight)

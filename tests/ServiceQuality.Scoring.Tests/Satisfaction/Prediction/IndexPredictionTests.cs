@@ -111,6 +111,19 @@ public sealed class IndexPredictionTests
     }
 
     [Fact]
+    public void Folds_of_frequencies_are_numbered_by_observation()
+    {
+        var columns = Columns(12, 2);
+        columns[3] = [.. Enumerable.Range(0, 12).Select(r => r == 5 ? 9 : 5)];
+        double[] times = [.. Enumerable.Range(0, 12).Select(r => r < 3 ? 4.0 : 1)];
+
+        var prediction = SatisfactionIndex.Estimate(Small, IndexAnswers.FromColumns(Small, 12, Bytes(columns), times, RowWeights.Frequency)).Predict();
+
+        Assert.Equal(15, Assert.Single(prediction.FailedFolds).Number);
+        Assert.Equal(21, prediction.FoldCount);
+    }
+
+    [Fact]
     public void Too_few_rows_for_the_benchmark_leave_the_path_model()
     {
         // Four indicators outside each block and four training rows: three differences from the mean.

@@ -93,6 +93,24 @@ public sealed class IndexQualityTests
         Assert.Same(fit.Quality.EffectSizesReestimated, fit.Quality.EffectSizesReestimated);
     }
 
+    [Theory]
+    [InlineData(InnerScheme.Factorial, MeasurementMode.ModeB, false)]
+    [InlineData(InnerScheme.Path, MeasurementMode.ModeA, true)]
+    public void What_paths_are_worth_follows_the_options_of_the_fit(InnerScheme scheme, MeasurementMode mode, bool consistent)
+    {
+        IndexModelBuilder Start() => IndexModel.Create("three").Construct("Quality", mode, "PERQ1", "PERQ2", "PERQ3").Construct("Value", mode, "PERV1", "PERV2").Construct("Satisfaction", mode, "CUSA1", "CUSA2", "CUSA3");
+        IndexOptions options = new(scheme, consistent: consistent);
+        var fit = SatisfactionIndex.Estimate(Start().Path("Quality", "Value", "Satisfaction").Path("Value", "Satisfaction").Build(), IndexSurveys.Complete, options);
+        var without = SatisfactionIndex.Estimate(Start().Path("Quality", "Value").Path("Value", "Satisfaction").Build(), IndexSurveys.Complete, options);
+        var (full, less) = (fit.RSquared["Satisfaction"]!.Value, without.RSquared["Satisfaction"]!.Value);
+        Assert.Equal((full - less) / (1 - full), fit.Quality.EffectSizesReestimated["Quality", "Satisfaction"]!.Value, 1e-8);
+
+        // With two causes all is a matter of their correlation, which is disattenuated when the fit is.
+        var (between, alone) = (fit.Correlations["Quality", "Value"]!.Value, fit.Correlations["Value", "Satisfaction"]!.Value);
+        Assert.Equal(1 / (1 - (between * between)), fit.Quality.PathInflation["Quality", "Satisfaction"]!.Value, 1e-12);
+        Assert.Equal((full - (alone * alone)) / (1 - full), fit.Quality.EffectSizes["Quality", "Satisfaction"]!.Value, 1e-12);
+    }
+
     [Fact]
     public void Signed_ratios_without_a_mean_are_null_with_the_reason()
     {
@@ -110,6 +128,19 @@ public sealed class IndexQualityTests
     }
 
     [Fact]
+    public void A_correlation_of_0_makes_a_geometric_mean_of_0_and_a_weight_of_0()
+    {
+        // b1 has no correlation with a, b2 a negative one.
+        var model = IndexModel.Create("zero").Construct("A", "a").Construct("B", "b1", "b2").Path("A", "B").Build();
+        var quality = SatisfactionIndex.Estimate(model, IndexSurveys.Of(model, [1, 2, 3, 4], [2, 1, 1, 2], [4, 3, 1, 2])).Quality;
+
+        Assert.Equal(0, quality.Htmt(HtmtKind.Geometric)["A", "B"]);
+        Assert.Equal(0, quality.Htmt(HtmtKind.GeometricWithSigns)["A", "B"]);
+        Assert.Null(quality.RhoA["B"]);
+        Assert.Contains("B: only one indicator has a weight, which says nothing of reliability", quality.RhoA.Notes);
+    }
+
+    [Fact]
     public void Violations_say_what_is_not_told_apart()
     {
         // B asks what A asks: nothing tells them apart.
@@ -120,6 +151,7 @@ public sealed class IndexQualityTests
         Assert.Contains(fit.Quality.Violations, v => v.ToString().StartsWith("A: the root of its AVE, 0.894, is not above its correlation with B, 0.966.", StringComparison.Ordinal));
         Assert.Equal(
             "a1: its correlation with its own construct, 0.500, is not above that with B, 0.625.", new ValidityViolation(ValidityCheck.CrossLoading, "a1", "B", 0.5, 0.625).ToString());
+        Assert.DoesNotContain(SatisfactionIndex.Estimate(model.WithMode(MeasurementMode.ModeB, "A"), fit.Answers).Quality.Violations, v => v.Subject is "A" or "a1" or "a2");
         Assert.Null(fit.Quality.FornellLarcker["A", "B"]);
         Assert.Equal(fit.Correlations["A", "B"], fit.Quality.FornellLarcker["B", "A"]);
         Assert.Equal(Math.Sqrt(fit.Quality.AverageVarianceExtracted["A"]!.Value), fit.Quality.FornellLarcker["A", "A"]);
