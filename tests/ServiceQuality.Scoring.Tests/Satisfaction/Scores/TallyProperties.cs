@@ -124,6 +124,8 @@ public class TallyProperties
         Assert.Equal("satisfaction 1..5, top 4..5, bottom 1..2: n = 3, 3 missing, 2 top, 1 bottom", ratings.ToString());
         var off = """{"question":{"kind":"satisfaction","scale":{"minimum":1,"maximum":5},"topBoxes":2,"bottomBoxes":2},"answers":{"first":2,"counts":[1,0,2,0,1]}}""";
         Assert.Contains("off the scale 1..5", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<RatingTally>(off)).Message, StringComparison.Ordinal);
+        var below = off.Replace("\"first\":2,\"counts\":[1,0,2,0,1]", "\"first\":0,\"counts\":[1,0,2,0,1]", StringComparison.Ordinal);
+        Assert.Contains("off the scale 1..5", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<RatingTally>(below)).Message, StringComparison.Ordinal);
         Assert.Equal("n = 3, 3 missing: 1 detractors, 0 passives, 2 promoters", RecommendationTally.OfCounts([1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2], 3).ToString());
     }
 

@@ -195,6 +195,19 @@ public class WavePanelProperties
         Assert.Equal(1, rise.Estimate!.Value!.Value, 1e-12);
     }
 
+    // What is left of the variance by rounding is no spread.
+    [Fact]
+    public void A_rise_of_all_by_the_same_is_never_tested() => Laws.ForAll(
+        from answers in Gen.Choose(1, 90).Select(v => (byte)v).ArrayOf().Where(a => a.Length > 0)
+        from rise in Gen.Choose(0, 10)
+        select (answers, rise), x =>
+    {
+        var question = RatingQuestion.Satisfaction(new(1, 100), 10);
+        var test = WaveTest.Mean(WavePanel.OfRatings(question, x.answers, [.. x.answers.Select(a => (byte)(a + x.rise))]));
+        Assert.Equal("there is no spread to measure the difference by", test.Reason);
+        Assert.Equal(x.rise, test.Estimate!.Value!.Value, 1e-9);
+    });
+
     [Fact]
     public void Pairs_make_a_difference_surer()
     {
