@@ -9,7 +9,7 @@ internal static class ComparingWithPeers
     internal static void Run()
     {
         // example
-        var rows = File.ReadLines("tests/goldens/ecsi-data.csv").Select(line => line.Split(','));
+        var rows = File.ReadLines("docs/samples/data/ecsi250.csv").Select(line => line.Split(','));
         var answers = IndexAnswers.FromRows(IndexModels.Ecsi, rows).Accepted;
         var fit = SatisfactionIndex.Estimate(IndexModels.Ecsi, answers);
 
