@@ -36,8 +36,11 @@ public sealed class WaveTests
 
     [Fact]
     public void Frozen_weights_reproduce_the_wave_they_are_of() => Laws.ForAll(
-        from survey in IndexGenerators.Surveys() from options in IndexGenerators.Options(MissingAnswers.Listwise, MissingAnswers.MeanReplacement, MissingAnswers.Pairwise)
-        from times in Gen.ArrayOf(Gen.Choose(0, 3), survey.Columns[0].Length) from meaning in Gen.Elements(Enum.GetValues<RowWeights>()) select (survey, options, times, meaning),
+        from survey in IndexGenerators.Surveys()
+        from options in IndexGenerators.Options(MissingAnswers.Listwise, MissingAnswers.MeanReplacement, MissingAnswers.Pairwise)
+        from times in Gen.ArrayOf(Gen.Choose(0, 3), survey.Columns[0].Length)
+        from meaning in Gen.Elements(Enum.GetValues<RowWeights>())
+        select (survey, options, times, meaning),
         c =>
         {
             var ((model, columns), options, times, meaning) = c;
