@@ -9,7 +9,7 @@ namespace ServiceQuality.Scoring.Satisfaction.Scores;
 /// <summary>
 /// Two waves of a survey that share some or all of their customers, counted: those who answered in both, and the rest of each wave. One difference of means, later less
 /// earlier, uses all of them. Its variance is v1 / n1 + v2 / n2 - 2 m c / (n1 n2), m customers having answered in both with covariance c: the variance of a difference of two means that share m
-/// pairs, n in every denominator (Kish 1965, Survey Sampling, section 12.4; Derrick and others 2017 use it with Student's t). Without a customer in both it is that of independent samples, with all of them that of pairs.
+/// pairs, n in every denominator (it follows from the pairs alone; Kish 1965, Survey Sampling, has it for overlapping samples). Without a customer in both it is that of independent samples, with all of them that of pairs.
 /// </summary>
 public sealed record WavePanel
 {

@@ -100,4 +100,19 @@ public class SampleSizeTests
 
     private static void Close(JsonElement expected, SampleSize actual, double tolerance = 1e-9) =>
         GoldenCase.AssertClose(expected.GetDouble(), actual.Exact, actual.Method, tolerance);
+
+    [Fact]
+    public void A_recommendation_score_is_planned_within_its_shares()
+    {
+        static Proportion Share(double fraction) => Proportion.FromFraction(fraction);
+        Assert.Equal(385, SurveySampleSize.Recommendation(10, Share(0.5), Share(0.5)).N);
+        Assert.Equal("answers that are all alike have no spread to plan for", SurveySampleSize.Recommendation(10, Share(1), Share(0)).Reason);
+        Assert.Equal("answers that are all alike have no spread to plan for", SurveySampleSize.Recommendation(10, Share(0), Share(0)).Reason);
+        Assert.Throws<ArgumentOutOfRangeException>("detractors", () => SurveySampleSize.Recommendation(10, Share(0.6), Share(0.5)));
+        Assert.Throws<ArgumentOutOfRangeException>("marginPoints", () => SurveySampleSize.Recommendation(0, Share(0.5), Share(0.5)));
+        Assert.Throws<ArgumentOutOfRangeException>("marginPoints", () => SurveySampleSize.Recommendation(201, Share(0.5), Share(0.5)));
+        Assert.Throws<ArgumentOutOfRangeException>("marginPoints", () => SurveySampleSize.Recommendation(double.NaN, Share(0.5), Share(0.5)));
+        Assert.Throws<ArgumentOutOfRangeException>("population", () => SurveySampleSize.Recommendation(5, Share(0.5), Share(0.5), population: 0));
+        Assert.Throws<ArgumentOutOfRangeException>("level", () => SurveySampleSize.Recommendation(5, Share(0.5), Share(0.5), default(Proportion)));
+    }
 }
