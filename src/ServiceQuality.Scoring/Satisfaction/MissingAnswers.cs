@@ -6,7 +6,7 @@ public enum MissingAnswers
     /// <summary>Only rows with every answer are used.</summary>
     Listwise = 0,
 
-    /// <summary>A missing answer counts as the mean of its indicator, which shrinks its spread; in a bootstrap as the mean within the resample. The default of seminr and SmartPLS.</summary>
+    /// <summary>A missing answer counts as the mean of its indicator, which shrinks its spread; in a bootstrap as the mean within the resample. The default of seminr.</summary>
     MeanReplacement = 1,
 
     /// <summary>Each correlation is over the rows that have both answers, each mean and standard deviation over those that have the answer.</summary>

@@ -15,13 +15,11 @@ internal static class ScoringSatisfaction
         Console.WriteLine(march.Merge(april));
         Console.WriteLine(RecommendationScore.Of(april));
         Console.WriteLine(RecommendationScore.Of(april, NetScoreMethod.Score, population: 200)); // 80 of 200 customers answered
-        try
+        var read = RecommendationTally.FromTexts(["9", "6.5", "", "11", "10", "n/a"], "n/a");
+        Console.WriteLine(read);
+        foreach (var row in read.Rejected)
         {
-            Recommendation.Parse("6.5");
-        }
-        catch (FormatException e)
-        {
-            Console.WriteLine(e.Message);
+            Console.WriteLine(row);
         }
 
         // Satisfaction (CSAT) and effort (CES): the cut is part of the question.

@@ -32,11 +32,13 @@ public sealed record PeerComparison
         $"{ModelName} against {PeerName}",
         ["quantity", "here", "there", "of", "number here", "number there", "difference"],
         Differences.SelectMany(Rows),
-        Differences.Where(d => !d.IsCertain).Select(d => $"Uncertain of the peer: {d.Quantity}."));
+        [.. Differences.Where(d => !d.IsCertain).Select(d => $"Uncertain of the peer: {d.Quantity}."), Rest]);
 
-    /// <summary>A line for each difference.</summary>
+    /// <summary>A line for each difference, and what is not among them.</summary>
     /// <returns>The text, lines separated by line feeds.</returns>
-    public override string ToString() => $"{ModelName} differs from {PeerName} because:" + string.Concat(Differences.Select(d => $"\n- {d}"));
+    public override string ToString() => $"{ModelName} differs from {PeerName} because:" + string.Concat(Differences.Select(d => $"\n- {d}")) + "\n" + Rest;
+
+    private static string Rest => "What is not known of the peer is not listed.";
 
     private static IEnumerable<ValueList<TableCell>> Rows(PeerDifference difference) => difference.Numbers.Count == 0
         ? [[TableCell.Of(difference.Quantity), TableCell.Of(difference.Here), TableCell.Of(difference.There), default, default, default, default]]

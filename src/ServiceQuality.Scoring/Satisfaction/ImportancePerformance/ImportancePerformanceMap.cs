@@ -46,7 +46,7 @@ public sealed record ImportancePerformanceMap
             TableCell.Of(c.Quadrant + (c.IsOpen == true ? " ?" : "")), TableCell.Of(string.Join(", ", c.Commitments)),
         ]),
         [
-            .. Lines is { } lines ? (string[])[$"Lines by {lines}; a point on a line counts as high, ? marks a quadrant that the intervals leave open."] : [],
+            .. Lines is { } lines ? (string[])[$"Lines by {lines}; a point on a line counts as high{(Constructs.Any(c => c.IsOpen is not null) ? ", ? marks a quadrant that the intervals leave open" : "")}."] : [],
             .. Notes, .. Reason is null ? (string[])[] : [Reason],
         ]);
 

@@ -30,7 +30,7 @@ public sealed record MapConstruct
     /// <summary>The service standards and targets of agreements that move the construct.</summary>
     public ValueList<ServiceCommitment> Commitments { get; }
 
-    /// <summary>Point and quadrant.</summary>
+    /// <summary>Point and quadrant, with a question mark when the intervals leave it open.</summary>
     /// <returns>For example <c>Quality: importance 0.64, performance 74.98 (KeepUp)</c>.</returns>
-    public override string ToString() => $"{Point} ({Quadrant})";
+    public override string ToString() => $"{Point} ({Quadrant}{(IsOpen == true ? " ?" : "")})";
 }

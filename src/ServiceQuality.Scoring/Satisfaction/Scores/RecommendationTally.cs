@@ -71,6 +71,40 @@ public sealed record RecommendationTally
         return new(ValueList.Create<long>(counts[..Answers]), 0);
     }
 
+    /// <summary>Counts a column of texts. What is no answer is rejected with its reason, never put into a bucket.</summary>
+    /// <param name="cells">The texts without a header; null and blank are missing.</param>
+    /// <param name="missing">Texts that mean a missing answer too, such as <c>NA</c>.</param>
+    /// <returns>
+    /// The counts; missing answers are accepted and counted apart. Rejections have the row, counted from 1, the text, the code <c>not-a-recommendation</c> and a sentence: decimals,
+    /// another scale, no number.
+    /// </returns>
+    public static ImportResult<RecommendationTally> FromTexts(IEnumerable<string?> cells, params IEnumerable<string> missing)
+    {
+        ArgumentNullException.ThrowIfNull(cells);
+        HashSet<string> absent = new(missing, StringComparer.Ordinal);
+        var counts = new long[Answers];
+        List<RejectedRow> rejected = [];
+        var (row, none) = (0, 0L);
+        foreach (var cell in cells)
+        {
+            row++;
+            if (string.IsNullOrWhiteSpace(cell) || absent.Contains(cell.Trim()))
+            {
+                none++;
+            }
+            else if (Recommendation.TryParse(cell, null, out var answer))
+            {
+                counts[answer.Value]++;
+            }
+            else
+            {
+                rejected.Add(new(row, [new(row, null, cell, "not-a-recommendation", Refusal(cell))]));
+            }
+        }
+
+        return new(OfCounts(counts, none), row - rejected.Count, rejected, [], row);
+    }
+
     /// <summary>Counts answers stored one byte each, as surveys keep them: 0 is a missing one, 1 is the answer 0, 11 is the answer 10.</summary>
     /// <param name="answers">The answers.</param>
     /// <param name="scale">The scale of the question; it must be 0 to 10, for answers on another one are no recommendations.</param>
@@ -140,8 +174,24 @@ public sealed record RecommendationTally
 
     /// <summary>The groups and how many answers are missing.</summary>
     /// <returns>For example <c>n = 31: 2 detractors, 11 passives, 18 promoters</c>.</returns>
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"n = {N}{(Missing == 0 ? "" : $", {Missing} missing")}: {Detractors} detractors, {Passives} passives, {Promoters} promoters");
+    public override string ToString()
+    {
+        static string Count(long number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
+        return string.Create(CultureInfo.InvariantCulture, $"n = {N}{(Missing == 0 ? "" : $", {Missing} missing")}: {Count(Detractors, "detractor")}, {Count(Passives, "passive")}, {Count(Promoters, "promoter")}");
+    }
+
+    private static string Refusal(string cell)
+    {
+        try
+        {
+            Recommendation.Parse(cell, CultureInfo.InvariantCulture);
+            return "";
+        }
+        catch (FormatException e)
+        {
+            return e.Message;
+        }
+    }
 
     internal static void CheckScale(RatingScale scale, string parameter)
     {

@@ -22,7 +22,7 @@ public sealed record IndexChange
         string construct, (double Earlier, double Later) indices, ChangeEffects effects, HypothesisTest? frozenTest, int inBoth, ValueList<GroupChange> groups, ValueList<string> notes)
     {
         (Construct, Earlier, Later) = (construct, indices.Earlier, indices.Later);
-        (ScoreEffect, WeightEffect, MixEffect) = (effects.Score, effects.Weight, effects.Mix);
+        (ScoreEffect, WeightEffect, MixEffect) = (effects.Score, effects.Weight, groups.Count == 0 ? null : effects.Mix);
         (FrozenTest, InBoth, Groups, Notes) = (frozenTest, inBoth, groups, notes);
     }
 
@@ -44,7 +44,7 @@ public sealed record IndexChange
     /// <summary>How much it changed because the indicators weigh otherwise.</summary>
     public double? WeightEffect { get; }
 
-    /// <summary>How much it changed because the groups have other shares of the respondents; 0 without groups.</summary>
+    /// <summary>How much it changed because the groups have other shares of the respondents; null without groups: then it is part of the effect of the answers.</summary>
     public double? MixEffect { get; }
 
     /// <summary>
@@ -117,7 +117,10 @@ public sealed record IndexChange
             WaveDifference.Test((earlier.Sample, earlier.Sample.Scored(earlier.Plan, j, before)), (later.Sample, frozen), matchIds, confidence),
             matchIds ? WaveDifference.Matched(earlier.Sample, later.Sample).Count : 0,
             grouping is null ? [] : [.. labels.Select((l, i) => new GroupChange(l, first.Share(l), second.Share(l), effects.ByGroup[i], tests[i], adjusted[i]))],
-            [.. labels.Where(l => first.Share(l) == 0 != (second.Share(l) == 0)).Select(l => $"\"{l}\" is in one wave only: its answers are taken to be the same in the other, so that it counts as mix.")]);
+            [
+                .. matchIds && WaveDifference.Matched(earlier.Sample, later.Sample).Count == 0 ? (string[])["No customer is in both waves by id."] : [],
+                .. labels.Where(l => first.Share(l) == 0 != (second.Share(l) == 0)).Select(l => $"\"{l}\" is in one wave only: its answers are taken to be the same in the other, so that it counts as mix."),
+            ]);
     }
 
     /// <summary>The parts of the change, then the groups.</summary>
@@ -131,18 +134,18 @@ public sealed record IndexChange
         ];
         return new(
             $"Change of {Construct}",
-            ["part", "points", "frozen", "lower", "upper", "p", "adjusted p"],
+            ["part", "points", "frozen", "frozen from", "frozen to", "p", "adjusted p"],
             [
                 Row("answers", ScoreEffect, null, null), Row("weights", WeightEffect, null, null), Row("mix", MixEffect, null, null), Row("all", Change, FrozenTest, null),
                 .. Groups.Select(g => Row(g.Label, g.ScoreEffect, g.Test, g.AdjustedP)),
             ],
-            [.. Notes, .. Reason is null ? (string[])["frozen: both waves with the weights of the earlier one; of a group, points are its part of the answers."] : [Reason]]);
+            [.. Notes, .. Reason is null ? (string[])["frozen: the difference of both waves with the weights of the earlier one; of a group, points are its part of the answers."] : [Reason]]);
     }
 
     /// <summary>The change and its parts, or the reason.</summary>
     /// <returns>For example <c>Satisfaction 72.5 to 70.1: answers -2.1, weights -0.1, mix -0.2</c>.</returns>
     public override string ToString() => Reason is null
-        ? string.Create(CultureInfo.InvariantCulture, $"{Construct} {Earlier:F1} to {Later:F1}: answers {ScoreEffect:+0.0;-0.0;0.0}, weights {WeightEffect:+0.0;-0.0;0.0}, mix {MixEffect:+0.0;-0.0;0.0}")
+        ? string.Create(CultureInfo.InvariantCulture, $"{Construct} {Earlier:F1} to {Later:F1}: answers {ScoreEffect:+0.0;-0.0;0.0}, weights {WeightEffect:+0.0;-0.0;0.0}{(MixEffect is { } mix ? string.Create(CultureInfo.InvariantCulture, $", mix {mix:+0.0;-0.0;0.0}") : "")}")
         : $"{Construct}: no comparison ({Reason})";
 
     private static void ThrowIfNotMatchable(IndexFit earlier, IndexFit later)

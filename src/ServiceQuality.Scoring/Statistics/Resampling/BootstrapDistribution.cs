@@ -73,7 +73,7 @@ public sealed class BootstrapDistribution
             BootstrapMethod.Basic => "bootstrap basic, ",
             _ => throw new ArgumentOutOfRangeException(nameof(method), method, "Allowed are Bca, BcaAboutEstimate, Percentile and Basic."),
         };
-        name += string.Create(CultureInfo.InvariantCulture, $"{_sorted.Value.Length} resamples");
+        name += string.Create(CultureInfo.InvariantCulture, $"{_sorted.Value.Length}{(Failed == 0 ? "" : $" of {Plan.Resamples.ToString(CultureInfo.InvariantCulture)}")} resamples");
         var n = N;
         if (Value is not { } value)
         {

@@ -131,4 +131,17 @@ public class TallyProperties
 
     private static RecommendationTally Tally(Recommendation?[] answers) =>
         RecommendationTally.OfRatings([.. answers.Select(a => a is { } given ? (byte)(given.Value + 1) : (byte)0)], Recommendation.Scale);
+
+    [Fact]
+    public void A_column_of_texts_is_counted_and_what_is_no_answer_told()
+    {
+        var read = RecommendationTally.FromTexts(["9", " 10 ", "6.5", "", null, "11", "NA", "7"], "NA");
+
+        Assert.Equal("8 rows read, 6 accepted, 2 rejected, 0 warnings", read.ToString());
+        Assert.Equal("n = 3, 3 missing: 0 detractors, 1 passive, 2 promoters", read.Accepted.ToString());
+        Assert.Equal([3, 6], read.Rejected.Select(r => r.Row));
+        Assert.All(read.Rejected, r => Assert.Equal("not-a-recommendation", r.Problems[0].Code));
+        Assert.Contains("has decimals", read.Rejected[0].Problems[0].Message, StringComparison.Ordinal);
+        Assert.Contains("outside 0 to 10", read.Rejected[1].Problems[0].Message, StringComparison.Ordinal);
+    }
 }
