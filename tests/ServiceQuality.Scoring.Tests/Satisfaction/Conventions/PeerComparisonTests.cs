@@ -100,6 +100,9 @@ public sealed class PeerComparisonTests
         var consistent = SatisfactionIndex.Estimate(Fit.Model, Fit.Answers, new(consistent: true));
         Assert.Contains("consistent PLS", Quantities(consistent, Peer.Plspm));
         Assert.DoesNotContain("consistent PLS", Quantities(consistent, Peer.Seminr));
+        var plain = SatisfactionIndex.Estimate(Fit.Model, Fit.Answers);
+        Assert.Equal(plain.Paths["Image", "Loyalty"], Numbers(consistent, Peer.Plspm, "consistent PLS", n => n.There)["Image -> Loyalty"]);
+        Assert.Equal(consistent.Paths["Image", "Loyalty"], Numbers(consistent, Peer.Plspm, "consistent PLS", n => n.Here)["Image -> Loyalty"]);
         Assert.Contains("inadmissible resamples of a bootstrap", Quantities(consistent, Peer.Csem));
         Assert.DoesNotContain("AVE", Quantities(consistent, Peer.Csem));
         Assert.DoesNotContain("mode", Quantities(consistent, Peer.Csem));
@@ -124,6 +127,16 @@ public sealed class PeerComparisonTests
 
         var number = Assert.Single(fit.DiffersFrom(Peer.Csem).Differences.Single(d => d.Quantity == "HTMT").Numbers);
         Assert.Equal(("A, B", fit.Quality.Htmt()["A", "B"], fit.Quality.Htmt(HtmtKind.WithSigns)["A", "B"]), (number.Name, number.Here, number.There));
+    }
+
+    [Fact]
+    public void Of_ratios_with_signs_only_the_pairs_that_differ_are_listed()
+    {
+        var (absolute, signed) = (Golden.Numbers("htmtAbsolute"), Golden.Numbers("htmtSigned"));
+        var different = from i in Enumerable.Range(0, 7) from j in Enumerable.Range(0, i) where Math.Abs(absolute[(i * 7) + j] - signed[(i * 7) + j]) > 1e-9 select signed[(i * 7) + j];
+        var numbers = Numbers(Peer.Csem, "HTMT", n => n.There).Values;
+        Assert.Equal(different.Select(v => Math.Round(v, 9)), numbers.Select(v => Math.Round(v!.Value, 9)));
+        Assert.InRange(numbers.Count, 1, 20);
     }
 
     [Fact]
