@@ -163,6 +163,8 @@ public sealed class PeerComparisonTests
         Assert.Equal("Loyalty", rho.Largest!.Name);
         Assert.EndsWith("in the denominator (uncertain).", Fit.DiffersFrom(Peer.SmartPls).ToString(), StringComparison.Ordinal);
         Assert.Contains("Complaints: none here, 1.0000 there.", Fit.DiffersFrom(Peer.Seminr).ToString(), StringComparison.Ordinal);
+        Assert.Contains("most updates: here 300, then no estimate and a reason; there 20, then an error.", Fit.DiffersFrom(Peer.SemPls).ToString(), StringComparison.Ordinal);
+        Assert.Equal(["Expectation -> Quality", "Image -> Expectation", "Satisfaction -> Complaints"], Numbers(Peer.Seminr, "inner VIF of what acts alone", n => n.Here).Keys.Order(StringComparer.Ordinal));
         Assert.Equal("Uncertain of the peer: standard error of a bootstrap.", Assert.Single(Fit.DiffersFrom(Peer.SmartPls).ToTable().Notes));
     }
 
