@@ -100,6 +100,9 @@ public sealed class PeerComparisonTests
         var consistent = SatisfactionIndex.Estimate(Fit.Model, Fit.Answers, new(consistent: true));
         Assert.Contains("consistent PLS", Quantities(consistent, Peer.Plspm));
         Assert.DoesNotContain("consistent PLS", Quantities(consistent, Peer.Seminr));
+        var plain = SatisfactionIndex.Estimate(Fit.Model, Fit.Answers);
+        Assert.Equal(plain.Paths["Image", "Loyalty"], Numbers(consistent, Peer.Plspm, "consistent PLS", n => n.There)["Image -> Loyalty"]);
+        Assert.Equal(consistent.Paths["Image", "Loyalty"], Numbers(consistent, Peer.Plspm, "consistent PLS", n => n.Here)["Image -> Loyalty"]);
         Assert.Contains("inadmissible resamples of a bootstrap", Quantities(consistent, Peer.Csem));
         Assert.DoesNotContain("AVE", Quantities(consistent, Peer.Csem));
         Assert.DoesNotContain("mode", Quantities(consistent, Peer.Csem));
@@ -127,6 +130,16 @@ public sealed class PeerComparisonTests
     }
 
     [Fact]
+    public void Of_ratios_with_signs_only_the_pairs_that_differ_are_listed()
+    {
+        var (absolute, signed) = (Golden.Numbers("htmtAbsolute"), Golden.Numbers("htmtSigned"));
+        var different = from i in Enumerable.Range(0, 7) from j in Enumerable.Range(0, i) where Math.Abs(absolute[(i * 7) + j] - signed[(i * 7) + j]) > 1e-9 select signed[(i * 7) + j];
+        var numbers = Numbers(Peer.Csem, "HTMT", n => n.There).Values;
+        Assert.Equal(different.Select(v => Math.Round(v, 9)), numbers.Select(v => Math.Round(v!.Value, 9)));
+        Assert.InRange(numbers.Count, 1, 20);
+    }
+
+    [Fact]
     public void Without_an_estimate_what_is_done_is_told_without_numbers()
     {
         var fit = SatisfactionIndex.Estimate(Fit.Model, Fit.Answers, new(maximumUpdates: 1));
@@ -150,6 +163,8 @@ public sealed class PeerComparisonTests
         Assert.Equal("Loyalty", rho.Largest!.Name);
         Assert.EndsWith("in the denominator (uncertain).", Fit.DiffersFrom(Peer.SmartPls).ToString(), StringComparison.Ordinal);
         Assert.Contains("Complaints: none here, 1.0000 there.", Fit.DiffersFrom(Peer.Seminr).ToString(), StringComparison.Ordinal);
+        Assert.Contains("most updates: here 300, then no estimate and a reason; there 20, then an error.", Fit.DiffersFrom(Peer.SemPls).ToString(), StringComparison.Ordinal);
+        Assert.Equal(["Expectation -> Quality", "Image -> Expectation", "Satisfaction -> Complaints"], Numbers(Peer.Seminr, "inner VIF of what acts alone", n => n.Here).Keys.Order(StringComparer.Ordinal));
         Assert.Equal("Uncertain of the peer: standard error of a bootstrap.", Assert.Single(Fit.DiffersFrom(Peer.SmartPls).ToTable().Notes));
     }
 
