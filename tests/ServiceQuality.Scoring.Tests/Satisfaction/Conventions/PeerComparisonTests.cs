@@ -77,7 +77,7 @@ public sealed class PeerComparisonTests
         Assert.Equal(peer == Peer.SmartPls, comparison.Differences.Any(d => !d.IsCertain));
         Assert.StartsWith($"ECSI differs from {comparison.PeerName} because:\n- ", comparison.ToString(), StringComparison.Ordinal);
         Assert.Equal(comparison.Differences.Sum(d => Math.Max(1, d.Numbers.Count)), comparison.ToTable().Rows.Count);
-        Assert.Equal(peer == Peer.SmartPls ? 1 : 0, comparison.ToTable().Notes.Count);
+        Assert.Equal(peer == Peer.SmartPls ? 2 : 1, comparison.ToTable().Notes.Count);
         Assert.All(comparison.Differences.SelectMany(d => d.Numbers), n => Assert.Equal(n.There - n.Here, n.Difference));
     }
 
@@ -161,11 +161,11 @@ public sealed class PeerComparisonTests
         var rho = Fit.DiffersFrom(Peer.Plspm).Differences.Single(d => d.Quantity == "rho_C");
         Assert.Equal("rho_C: here of the loadings of the fit; there of loadings on the first principal component of the indicators. Loyalty: 0.7649 here, 0.7889 there.", rho.ToString());
         Assert.Equal("Loyalty", rho.Largest!.Name);
-        Assert.EndsWith("in the denominator (uncertain).", Fit.DiffersFrom(Peer.SmartPls).ToString(), StringComparison.Ordinal);
+        Assert.Contains("in the denominator (uncertain).", Fit.DiffersFrom(Peer.SmartPls).ToString(), StringComparison.Ordinal);
         Assert.Contains("Complaints: none here, 1.0000 there.", Fit.DiffersFrom(Peer.Seminr).ToString(), StringComparison.Ordinal);
         Assert.Contains("most updates: here 300, then no estimate and a reason; there 20, then an error.", Fit.DiffersFrom(Peer.SemPls).ToString(), StringComparison.Ordinal);
         Assert.Equal(["Expectation -> Quality", "Image -> Expectation", "Satisfaction -> Complaints"], Numbers(Peer.Seminr, "inner VIF of what acts alone", n => n.Here).Keys.Order(StringComparer.Ordinal));
-        Assert.Equal("Uncertain of the peer: standard error of a bootstrap.", Assert.Single(Fit.DiffersFrom(Peer.SmartPls).ToTable().Notes));
+        Assert.Equal("Uncertain of the peer: standard error of a bootstrap.", Fit.DiffersFrom(Peer.SmartPls).ToTable().Notes[0]);
     }
 
     private static Dictionary<string, double?> Numbers(Peer peer, string quantity, Func<PeerNumber, double?> of) => Numbers(Fit, peer, quantity, of);

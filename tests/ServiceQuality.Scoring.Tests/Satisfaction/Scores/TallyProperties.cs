@@ -126,7 +126,7 @@ public class TallyProperties
         Assert.Contains("off the scale 1..5", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<RatingTally>(off)).Message, StringComparison.Ordinal);
         var below = off.Replace("\"first\":2,\"counts\":[1,0,2,0,1]", "\"first\":0,\"counts\":[1,0,2,0,1]", StringComparison.Ordinal);
         Assert.Contains("off the scale 1..5", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<RatingTally>(below)).Message, StringComparison.Ordinal);
-        Assert.Equal("n = 3, 3 missing: 1 detractors, 0 passives, 2 promoters", RecommendationTally.OfCounts([1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2], 3).ToString());
+        Assert.Equal("n = 3, 3 missing: 1 detractor, 0 passives, 2 promoters", RecommendationTally.OfCounts([1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2], 3).ToString());
     }
 
     private static RecommendationTally Tally(Recommendation?[] answers) =>
