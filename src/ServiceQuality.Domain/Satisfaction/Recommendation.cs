@@ -114,6 +114,11 @@ public readonly record struct Recommendation : IComparable<Recommendation>, ICom
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
         Text.TryWrite(ToString(format.ToString(), provider), destination, out charsWritten);
 
+    /// <summary>Why a text is no answer.</summary>
+    /// <param name="s">The text.</param>
+    /// <returns>A sentence with what was given and what is allowed, or null when the text is an answer.</returns>
+    public static string? WhyRefused(ReadOnlySpan<char> s) => Problem(s, out _);
+
     private static string OffScale(string given) =>
         $"{given} is outside 0 to 10, the only scale of the recommendation question; answers on another scale are no recommendations.";
 

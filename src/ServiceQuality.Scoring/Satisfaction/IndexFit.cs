@@ -120,7 +120,7 @@ public sealed class IndexFit
     public PeerComparison DiffersFrom(Peer peer)
     {
         var profile = PeerProfile.Of(peer);
-        return new(peer, profile.Name, Model.Name, [.. new EstimateDifferences(this, peer, profile).All(), .. new ResultDifferences(this, peer, profile).All()]);
+        return new(peer, profile.Name, Model.Name, [.. new EstimateDifferences(this, peer, profile).All(), .. new ResultDifferences(this, peer, profile).All()], Reason);
     }
 
     /// <summary>The index of a construct from 0 to 100.</summary>

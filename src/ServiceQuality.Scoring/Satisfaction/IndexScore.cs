@@ -3,6 +3,7 @@ using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Satisfaction.Paths;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Distributions;
+using ServiceQuality.Scoring.Statistics.Intervals;
 using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Satisfaction;
@@ -72,8 +73,8 @@ public sealed class IndexScore
     public Estimate Interval(Proportion? level = null, long? population = null)
     {
         var confidence = ConfidenceLevel.Checked(level, nameof(level));
-        var correction = FiniteCorrection(N, population, nameof(population));
-        var method = "t, weights fixed" + (population is { } all ? string.Create(CultureInfo.InvariantCulture, $", population {all}") : "");
+        var correction = Math.Sqrt(FinitePopulation.Correction(N, population, nameof(population)));
+        var method = "t, weights fixed" + FinitePopulation.Named(population);
         if (Value is not { } value)
         {
             return Estimate.None(N, method, Reason!);
@@ -109,13 +110,4 @@ public sealed class IndexScore
         { Value: { } value } => string.Create(CultureInfo.InvariantCulture, $"{Construct} {value:F1}"),
         _ => $"{Construct} none ({Reason})",
     };
-
-    // What the standard error of a sample without replacement is multiplied by.
-    internal static double FiniteCorrection(long n, long? population, string parameter) => population is not { } size ? 1
-        : size >= Math.Max(n, 2) ? Math.Sqrt((size - n) / (size - 1.0))
-        : throw new ArgumentOutOfRangeException(parameter, population, string.Create(CultureInfo.InvariantCulture, $"Allowed are {Math.Max(n, 2)} and more, or null."));
-
-    internal ConstructScores? Rows => _scores;
-
-    internal IndexSample Sample => _sample;
 }

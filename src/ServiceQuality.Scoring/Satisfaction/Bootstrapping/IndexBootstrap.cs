@@ -3,6 +3,7 @@ using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Satisfaction.ImportancePerformance;
 using ServiceQuality.Scoring.Satisfaction.Paths;
 using ServiceQuality.Scoring.Statistics;
+using ServiceQuality.Scoring.Statistics.Intervals;
 using ServiceQuality.Scoring.Statistics.Resampling;
 
 namespace ServiceQuality.Scoring.Satisfaction.Bootstrapping;
@@ -64,6 +65,9 @@ public sealed class IndexBootstrap
     /// <summary>Whether inadmissible resamples are left out of the intervals.</summary>
     public bool OnlyAdmissible { get; }
 
+    /// <summary>The conventions behind the numbers, a line each: those of the fit, how the resamples were drawn and what came of them.</summary>
+    public ValueList<string> Conventions => [.. Fit.Conventions, $"{this}; inadmissible resamples {(OnlyAdmissible ? "are left out" : "count")}."];
+
     /// <summary>How many resamples gave no estimate.</summary>
     public int Failed => Failures.Sum(f => f.Resamples);
 
@@ -115,12 +119,12 @@ public sealed class IndexBootstrap
     public Estimate Index(string construct, BootstrapMethod method = BootstrapMethod.Percentile, Proportion? level = null, long? population = null)
     {
         var found = Indices[construct].Interval(method, level);
-        var correction = IndexScore.FiniteCorrection(Fit.N, population, nameof(population));
-        return population is not { } size || found is not { Value: { } value, Interval: { } interval } ? found : Estimate.Of(
+        var correction = Math.Sqrt(FinitePopulation.Correction(Fit.N, population, nameof(population)));
+        return population is null || found is not { Value: { } value, Interval: { } interval } ? found : Estimate.Of(
             value,
             new(value - (correction * (value - interval.Lower)), value + (correction * (interval.Upper - value)), interval.Level),
             found.N,
-            string.Create(CultureInfo.InvariantCulture, $"{found.Method}, population {size}"));
+            found.Method + FinitePopulation.Named(population));
     }
 
     /// <summary>The importance-performance map of a construct with intervals on both axes.</summary>

@@ -9,9 +9,9 @@ namespace ServiceQuality.Scoring.Satisfaction.Conventions;
 /// </summary>
 public sealed record PeerComparison
 {
-    internal PeerComparison(Peer peer, string peerName, string modelName, IEnumerable<PeerDifference> differences)
+    internal PeerComparison(Peer peer, string peerName, string modelName, IEnumerable<PeerDifference> differences, string? reason)
     {
-        (Peer, PeerName, ModelName, Differences) = (peer, peerName, modelName, [.. differences]);
+        (Peer, PeerName, ModelName, Differences, Reason) = (peer, peerName, modelName, [.. differences], reason);
     }
 
     /// <summary>The peer.</summary>
@@ -26,17 +26,22 @@ public sealed record PeerComparison
     /// <summary>The differences: of the estimate first, then of what is made of it.</summary>
     public ValueList<PeerDifference> Differences { get; }
 
+    /// <summary>Why there is no estimate whose numbers could differ, or null when there is one; what is listed is then what would differ.</summary>
+    public string? Reason { get; }
+
     /// <summary>A row for each pair of numbers, and one for each difference without numbers. What is said stands in the first row of a difference.</summary>
     /// <returns>The table.</returns>
     public ResultTable ToTable() => new(
         $"{ModelName} against {PeerName}",
         ["quantity", "here", "there", "of", "number here", "number there", "difference"],
         Differences.SelectMany(Rows),
-        [.. Differences.Where(d => !d.IsCertain).Select(d => $"Uncertain of the peer: {d.Quantity}."), Rest]);
+        [.. Differences.Where(d => !d.IsCertain).Select(d => $"Uncertain of the peer: {d.Quantity}."), .. Absent, Rest]);
 
     /// <summary>A line for each difference, and what is not among them.</summary>
     /// <returns>The text, lines separated by line feeds.</returns>
-    public override string ToString() => $"{ModelName} differs from {PeerName} because:" + string.Concat(Differences.Select(d => $"\n- {d}")) + "\n" + Rest;
+    public override string ToString() => $"{ModelName} differs from {PeerName} because:" + string.Concat(Differences.Select(d => $"\n- {d}").Concat(Absent.Select(a => "\n" + a))) + "\n" + Rest;
+
+    private string[] Absent => Reason is null ? [] : [$"There is no estimate to compare: {Reason}."];
 
     private static string Rest => "What is not known of the peer is not listed.";
 

@@ -26,9 +26,9 @@ public sealed class PermutationComparison
         LeftOut = answers.Count - both.Count;
         var numbers = new ComparedNumbers(plan);
         Reason = Refusal(First, first) ?? Refusal(Second, second);
-        if (Reason is null && First.N + Second.N > 100_000_000)
+        if (Reason is null && First.N + Second.N > IndexBootstrap.MostObservations)
         {
-            Reason = string.Create(CultureInfo.InvariantCulture, $"there are {First.N + Second.N} observations; up to 100000000 are permuted");
+            Reason = string.Create(CultureInfo.InvariantCulture, $"there are {First.N + Second.N} observations; up to {IndexBootstrap.MostObservations} are permuted");
         }
 
         if (Reason is not null)

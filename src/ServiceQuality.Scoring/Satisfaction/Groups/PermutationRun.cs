@@ -16,13 +16,7 @@ internal sealed class PermutationRun
     {
         (_plan, _sample, _layout) = (plan, sample, new(plan));
 
-        // Of each observation its row; a row of frequency f is f observations.
-        _rows = new int[sample.Observations];
-        for (int r = 0, i = 0; r < sample.Rows.Length; i += sample.Counts[r], r++)
-        {
-            _rows.AsSpan(i, sample.Counts[r]).Fill(r);
-        }
-
+        _rows = sample.RowOfEach();
         var worker = new Worker(this);
         for (var r = 0; r < sample.Rows.Length; r++)
         {

@@ -49,13 +49,15 @@ internal static class Admissibility
                 Add(IndexWarningKind.RSquaredAboveOne, name, $"R squared of {name} is {Text(solver.RSquared[j])}, which leaves a negative variance.");
             }
 
-            if (plan.Causes[j].Length > 1 && !solver.IsDefinite(j))
+            var causes = plan.Causes[j];
+            var inflation = Cholesky.Inflation([.. from i in causes from h in causes select solver.Correlations[(i * plan.Constructs) + h]], causes.Length);
+            if (inflation is null)
             {
                 Add(IndexWarningKind.Indefinite, name, $"The correlations of what acts on {name} are not positive definite after disattenuation.");
             }
-            else if (solver.LargestInflation(j) is >= 10 and var inflation)
+            else if (inflation.Append(1).Max() is >= 10 and var largest)
             {
-                Add(IndexWarningKind.NearlyCollinear, name, $"What acts on {name} is nearly collinear: a variance inflation factor is {Text(inflation)}.");
+                Add(IndexWarningKind.NearlyCollinear, name, $"What acts on {name} is nearly collinear: a variance inflation factor is {Text(largest)}.");
             }
         }
 

@@ -56,24 +56,6 @@ internal sealed class CauseRegression(ModelPlan plan)
         return Cholesky.Factor(_system, plan.Causes[construct].Length);
     }
 
-    // The largest variance inflation factor among the causes of a construct, which must be positive definite; 1 with fewer than two.
-    internal double LargestInflation(double[] correlations, int construct)
-    {
-        var (rows, largest) = (plan.Causes[construct].Length, 1.0);
-        if (rows > 1 && IsDefinite(correlations, construct))
-        {
-            for (var i = 0; i < rows; i++)
-            {
-                _side.AsSpan().Clear();
-                _side[i] = 1;
-                Cholesky.Solve(_system, rows, _side);
-                largest = Math.Max(largest, _side[i]);
-            }
-        }
-
-        return largest;
-    }
-
     private void FillSystem(double[] correlations, int construct)
     {
         var causes = plan.Causes[construct];

@@ -64,4 +64,25 @@ internal static class Cholesky
             side[i] = rest / root[(i * rows) + i];
         }
     }
+
+    // The diagonal of the inverse of a correlation matrix whose rows lie one after the other; null when it is not positive definite.
+    internal static double[]? Inflation(double[] correlations, int rows)
+    {
+        if (!Factor(correlations, rows))
+        {
+            return null;
+        }
+
+        var inflation = new double[rows];
+        var side = new double[rows];
+        for (var i = 0; i < rows; i++)
+        {
+            Array.Clear(side);
+            side[i] = 1;
+            Solve(correlations, rows, side);
+            inflation[i] = Math.Max(1, side[i]);
+        }
+
+        return inflation;
+    }
 }

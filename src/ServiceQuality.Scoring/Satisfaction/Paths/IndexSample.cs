@@ -35,6 +35,18 @@ internal sealed class IndexSample
     // Read from the answers when it is first asked for: weights that are given need none.
     internal MomentSource Source => _source.Value;
 
+    // Of each observation its row; a row of frequency f is f observations, one behind the other.
+    internal int[] RowOfEach()
+    {
+        var rows = new int[Observations];
+        for (int r = 0, i = 0; r < Rows.Length; i += Counts[r], r++)
+        {
+            rows.AsSpan(i, Counts[r]).Fill(r);
+        }
+
+        return rows;
+    }
+
     // Some of the rows, told by their positions in the answers.
     internal IndexSample Part(int[] rows) => new(_plan, Answers, rows);
 

@@ -112,10 +112,6 @@ internal sealed class PathSolver
 
     internal bool AreRealisable() => _regression.AreRealisable(Correlations);
 
-    internal bool IsDefinite(int construct) => _regression.IsDefinite(Correlations, construct);
-
-    internal double LargestInflation(int construct) => _regression.LargestInflation(Correlations, construct);
-
     // rho_A of Dijkstra and Henseler (2015); false when there is none although one is needed.
     private bool FindReliability()
     {

@@ -50,7 +50,6 @@ internal sealed class FoldRun
                 counts[row]--;
             }
 
-            // As an estimate of these rows alone would start.
             var problem = _engine.Fit(counts);
             if (problem != FitProblem.None)
             {

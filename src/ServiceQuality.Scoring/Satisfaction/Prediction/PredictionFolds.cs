@@ -1,4 +1,5 @@
 using System.Globalization;
+using ServiceQuality.Scoring.Satisfaction.Bootstrapping;
 using ServiceQuality.Scoring.Satisfaction.Paths;
 using ServiceQuality.Scoring.Statistics.Resampling;
 
@@ -50,7 +51,7 @@ public sealed record PredictionFolds
     internal string? Refusal(IndexSample sample) => (sample.Observations, Count) switch
     {
         (var n, { } count) when n < count => string.Create(CultureInfo.InvariantCulture, $"there are {count} folds and {n} observations; allowed are as many folds as observations at most"),
-        ( > 100_000_000, { }) => string.Create(CultureInfo.InvariantCulture, $"there are {sample.Observations} observations; up to 100000000 are dealt out"),
+        ( > IndexBootstrap.MostObservations, { }) => string.Create(CultureInfo.InvariantCulture, $"there are {sample.Observations} observations; up to {IndexBootstrap.MostObservations} are dealt out"),
         _ => null,
     };
 
@@ -69,12 +70,7 @@ public sealed record PredictionFolds
             yield break;
         }
 
-        var rows = new int[sample.Observations];
-        for (int r = 0, i = 0; r < sample.Rows.Length; i += sample.Counts[r], r++)
-        {
-            rows.AsSpan(i, sample.Counts[r]).Fill(r);
-        }
-
+        var rows = sample.RowOfEach();
         var order = new int[rows.Length];
         if (Seed is { } seed)
         {

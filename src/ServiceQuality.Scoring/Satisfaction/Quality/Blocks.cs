@@ -23,28 +23,7 @@ internal sealed class Blocks(ModelPlan plan, Moments moments)
     }
 
     // How much each indicator is inflated by the others; null when they are collinear.
-    internal double[]? Inflation(int construct) => Inflation([.. Correlations(construct).Cast<double>()], plan.Length[construct]);
-
-    // The diagonal of the inverse of a correlation matrix whose rows lie one after the other; null when it is not positive definite.
-    internal static double[]? Inflation(double[] correlations, int rows)
-    {
-        if (!Cholesky.Factor(correlations, rows))
-        {
-            return null;
-        }
-
-        var inflation = new double[rows];
-        var side = new double[rows];
-        for (var i = 0; i < rows; i++)
-        {
-            Array.Clear(side);
-            side[i] = 1;
-            Cholesky.Solve(correlations, rows, side);
-            inflation[i] = Math.Max(1, side[i]);
-        }
-
-        return inflation;
-    }
+    internal double[]? Inflation(int construct) => Cholesky.Inflation([.. Correlations(construct).Cast<double>()], plan.Length[construct]);
 
     internal Measured Ratio(HtmtKind kind, int left, int right)
     {

@@ -13,7 +13,7 @@ internal sealed class PathStrength(IndexFit fit)
     internal Measured Inflation(int from, int to)
     {
         var causes = _plan.Causes[to];
-        return Blocks.Inflation(Among(causes), causes.Length) is { } inflation
+        return Cholesky.Inflation(Among(causes), causes.Length) is { } inflation
             ? Measured.Of(inflation[Array.IndexOf(causes, from)])
             : Measured.None("the correlations of what acts on it are not positive definite");
     }

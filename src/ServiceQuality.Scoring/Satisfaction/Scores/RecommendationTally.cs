@@ -98,7 +98,7 @@ public sealed record RecommendationTally
             }
             else
             {
-                rejected.Add(new(row, [new(row, null, cell, "not-a-recommendation", Refusal(cell))]));
+                rejected.Add(new(row, [new(row, null, cell, "not-a-recommendation", Recommendation.WhyRefused(cell)!)]));
             }
         }
 
@@ -178,19 +178,6 @@ public sealed record RecommendationTally
     {
         static string Count(long number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
         return string.Create(CultureInfo.InvariantCulture, $"n = {N}{(Missing == 0 ? "" : $", {Missing} missing")}: {Count(Detractors, "detractor")}, {Count(Passives, "passive")}, {Count(Promoters, "promoter")}");
-    }
-
-    private static string Refusal(string cell)
-    {
-        try
-        {
-            Recommendation.Parse(cell, CultureInfo.InvariantCulture);
-            return "";
-        }
-        catch (FormatException e)
-        {
-            return e.Message;
-        }
     }
 
     internal static void CheckScale(RatingScale scale, string parameter)

@@ -102,6 +102,7 @@ public sealed record IndexChange
         WaveGroups first = new(earlier, j, before, grouping), second = new(later, k, after, grouping);
         ValueList<string> labels = [.. first.Labels.Union(second.Labels, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var effects = ChangeEffects.Of(first, second, labels);
+        var inBoth = matchIds ? WaveDifference.Matched(earlier.Sample, later.Sample).Count : 0;
         var frozen = later.Sample.Scored(later.Plan, k, before);
         if (matchIds)
         {
@@ -115,10 +116,10 @@ public sealed record IndexChange
             (first.Index, second.Index),
             effects,
             WaveDifference.Test((earlier.Sample, earlier.Sample.Scored(earlier.Plan, j, before)), (later.Sample, frozen), matchIds, confidence),
-            matchIds ? WaveDifference.Matched(earlier.Sample, later.Sample).Count : 0,
+            inBoth,
             grouping is null ? [] : [.. labels.Select((l, i) => new GroupChange(l, first.Share(l), second.Share(l), effects.ByGroup[i], tests[i], adjusted[i]))],
             [
-                .. matchIds && WaveDifference.Matched(earlier.Sample, later.Sample).Count == 0 ? (string[])["No customer is in both waves by id."] : [],
+                .. matchIds && inBoth == 0 ? (string[])["No customer is in both waves by id."] : [],
                 .. labels.Where(l => first.Share(l) == 0 != (second.Share(l) == 0)).Select(l => $"\"{l}\" is in one wave only: its answers are taken to be the same in the other, so that it counts as mix."),
             ]);
     }

@@ -154,6 +154,7 @@ public sealed class IndexBootstrapTests
         Assert.InRange((percentile.Interval!.Value.Upper - percentile.Interval!.Value.Lower) / (fixedWeights.Upper - fixedWeights.Lower), 0.85, 1.15);
         Assert.Null(boot.Paths["Loyalty", "Image"]);
         Assert.Equal("ECSI, n = 250: 400 resamples (Philox 4x32-10, seed 42), 0 failed", boot.ToString());
+        Assert.Equal([.. Ecsi.Conventions, $"{boot}; inadmissible resamples count."], boot.Conventions);
         Assert.Equal(12, boot.Paths.ToTable().Rows.Count);
         Assert.Equal(7, boot.Indices.ToTable(BootstrapMethod.Basic).Rows.Count);
         Assert.StartsWith("R squared: Expectation, Quality", boot.RSquared.ToString(), StringComparison.Ordinal);

@@ -199,4 +199,25 @@ public sealed class PermutationComparisonTests
     {
         public void Report(int value) => all.Add(value);
     }
+
+    [Fact]
+    public void Permutations_without_a_number_do_not_count_for_it()
+    {
+        // In mode B the weights of X may cancel out, so that some permutations give paths and no index.
+        var model = IndexModel.Create("m").Construct("X", MeasurementMode.ModeB, "a", "b").Construct("Y", "c").Path("X", "Y").Build();
+        PermutationComparison Of(int seed)
+        {
+            var random = new Random(seed);
+            string[][] rows = [["g", "a", "b", "c"], .. Enumerable.Range(0, 40).Select(i => (string[])[i < 20 ? "one" : "two", $"{random.Next(1, 11)}", $"{random.Next(5, 7)}", $"{random.Next(1, 11)}"])];
+            return PermutationComparison.Of(
+                model, IndexAnswers.FromRows(model, rows, IndexLayout.Default.WithGroups("g")).Accepted, "g", "one", "two", new(ResampleSource.Philox(1), 200));
+        }
+
+        var found = Enumerable.Range(0, 100).Select(Of).First(c => c[IndexQuantity.Index, "X"].Permutations is > 0 and < 190);
+        var (path, index) = (found[IndexQuantity.Path, "X", "Y"], found[IndexQuantity.Index, "X"]);
+
+        Assert.Equal(200 - found.Failed, path.Permutations);
+        Assert.True(path.Permutations > index.Permutations);
+        Assert.Equal((1.0 + index.AtLeast) / (1.0 + index.Permutations), index.P!.Value.Value, 1e-12);
+    }
 }
