@@ -162,6 +162,13 @@ public sealed class IndexBootstrapTests
     }
 
     [Fact]
+    public void Importance_is_that_of_the_map()
+    {
+        var boot = Ecsi.Bootstrap(3, 1);
+        Assert.All(Ecsi.Map("Loyalty").Constructs, c => Assert.Equal(c.Point.Importance, boot.Importance[c.Point.Name, "Loyalty"]!.Value!.Value, 1e-9));
+    }
+
+    [Fact]
     public void Progress_is_told_and_a_bootstrap_can_be_stopped()
     {
         Told told = new();
