@@ -55,12 +55,13 @@ internal static class HodgesLehmann
         return low + 0.0;
     }
 
-    // The middle of count order statistics: the mean of both when it is even.
+    // The middle of count order statistics: the mean of both when it is even. Halves are added, as a difference of two values on
+    // either side of zero would lose the digits of a mean near it.
     internal static double Median(Int128 count, Func<Int128, double> orderStatistic)
     {
         var low = orderStatistic((count + 1) / 2);
         var high = count % 2 == 0 ? orderStatistic((count / 2) + 1) : low;
-        return low == high ? low : low + ((high - low) / 2);
+        return low == high ? low : (low / 2) + (high / 2);
     }
 
     private static Int128 WithThemselves(ReadOnlySpan<double> values, ReadOnlySpan<long> counts, double middle)
