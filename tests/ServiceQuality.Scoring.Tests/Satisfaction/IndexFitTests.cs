@@ -2,7 +2,6 @@ using ServiceQuality.Domain;
 using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Scoring.Satisfaction;
 using ServiceQuality.Scoring.Satisfaction.Paths;
-using ServiceQuality.Scoring.Statistics.Kernels;
 using ServiceQuality.Scoring.Statistics.Regression;
 using ServiceQuality.Scoring.Statistics.Resampling;
 
@@ -264,44 +263,6 @@ public sealed class IndexFitTests
 
         Assert.Equal("nothing acts on Image", fit.Drivers("Image").Reason);
         Assert.Equal("Expectation", Assert.Single(fit.Drivers("Quality").Shares).Name);
-    }
-
-    [Theory]
-    [InlineData(10, 3)]
-    [InlineData(255, 2)]
-    [InlineData(10, 40000)]
-    public void Counted_products_are_exact_on_every_path(int largest, int mostCount)
-    {
-        var random = new Random(5);
-        const int rows = 2500, columns = 7;
-        var padded = (rows + WeightedProducts.Lanes - 1) / WeightedProducts.Lanes * WeightedProducts.Lanes;
-        var data = new short[padded * columns];
-        for (var i = 0; i < columns; i++)
-        {
-            for (var r = 0; r < rows; r++)
-            {
-                data[(i * padded) + r] = (short)random.Next(1, largest + 1);
-            }
-        }
-
-        int[] counts = [.. Enumerable.Range(0, rows).Select(_ => random.Next(0, mostCount + 1))];
-        foreach (var path in Enum.GetValues<KernelPath>())
-        {
-            WeightedProducts products = new(data, padded, columns, largest, path);
-            for (var twice = 0; twice < 2; twice++)
-            {
-                Assert.Equal(counts.Sum(c => (long)c), products.Count(counts));
-            }
-
-            for (var i = 0; i < columns; i++)
-            {
-                Assert.Equal(Enumerable.Range(0, rows).Sum(r => (long)counts[r] * data[(i * padded) + r]), products.Sum(i));
-                for (var j = i; j < columns; j++)
-                {
-                    Assert.Equal(Enumerable.Range(0, rows).Sum(r => (long)counts[r] * data[(i * padded) + r] * data[(j * padded) + r]), products.Product(i, j));
-                }
-            }
-        }
     }
 
     [Fact]

@@ -37,10 +37,10 @@ public sealed class RowPathModel
         return (paths, paths.Zip(_causes[construct], (p, c) => p * Product(Scores[c], Scores[construct])).Sum());
     }
 
-    /// <summary>Finds the weights. The scheme is path, factorial or centroid; mode B where told.</summary>
-    public bool Iterate(string scheme, bool[] modeB, double tolerance, int most = 5000)
+    /// <summary>Finds the weights, from equal ones or others. The scheme is path, factorial or centroid; mode B where told.</summary>
+    public bool Iterate(string scheme, bool[] modeB, double tolerance, int most = 5000, double[]? start = null)
     {
-        Array.Fill(Weights, 1);
+        (start ?? [.. Weights.Select(_ => 1.0)]).CopyTo(Weights, 0);
         Scores = [.. _blocks.Select(Score)];
         for (var update = 0; update < most; update++)
         {
