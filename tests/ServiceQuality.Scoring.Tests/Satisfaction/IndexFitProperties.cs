@@ -209,6 +209,22 @@ public sealed class IndexFitProperties
             }
         });
 
+    // Products of sums have 53 bits up to some millions of observations; what lies beyond is counted with more.
+    [Fact]
+    public void Rows_of_a_great_frequency_fit_as_rows_of_a_small_one() => Laws.ForAll(
+        from survey in IndexGenerators.Surveys() from options in IndexGenerators.Options() from most in Gen.Choose(1_000_000, 30_000_000) select (survey, options, most),
+        c =>
+        {
+            var ((model, columns), options, most) = c;
+            var plain = IndexSurveys.Of(model, columns);
+            IndexFit Repeated(int times) => SatisfactionIndex.Estimate(
+                model, IndexAnswers.FromColumns(model, plain.Count, plain.Answers(), [.. Enumerable.Repeat((double)times, plain.Count)], RowWeights.Frequency), options);
+            var (once, often) = (Repeated(1), Repeated(most));
+            Assert.Equal(once.Converged, often.Converged);
+            Assert.All(once.Weights.Values.Zip(often.Weights.Values), w => Assert.Equal(w.First ?? 0, w.Second ?? 0, 1e-9));
+            Assert.All(once.Paths.Values.Zip(often.Paths.Values), p => Assert.Equal(p.First ?? 0, p.Second ?? 0, 1e-9));
+        });
+
     private static bool Iterate(RowPathModel rows, IndexModel model, IndexOptions options, double[]? start = null) =>
         rows.Iterate(options.Scheme.ToString().ToLowerInvariant(), [.. model.Constructs.Select(m => m.Mode == MeasurementMode.ModeB)], 1e-13, start: start);
 

@@ -1,5 +1,5 @@
-using System.Runtime.ExceptionServices;
 using ServiceQuality.Scoring.Satisfaction.Paths;
+using ServiceQuality.Scoring.Statistics.Resampling;
 
 namespace ServiceQuality.Scoring.Satisfaction.Groups;
 
@@ -46,43 +46,7 @@ internal sealed class PermutationRun
     internal void Run(PermutationPlan plan, IProgress<int>? progress, CancellationToken cancellation)
     {
         (Used, AtLeast) = (new long[_layout.Numbers], new long[_layout.Numbers]);
-        var (done, step) = (0, (plan.Permutations + 99) / 100);
-        void Compute(int permutation, Worker worker)
-        {
-            Permute(plan, permutation, worker);
-            if (progress is not null && Interlocked.Increment(ref done) is var n && (n % step == 0 || n == plan.Permutations))
-            {
-                progress.Report(n);
-            }
-        }
-
-        if (plan.Threads == 1)
-        {
-            var worker = new Worker(this);
-            for (var b = 0; b < plan.Permutations; b++)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                Compute(b, worker);
-            }
-
-            Add(worker);
-            return;
-        }
-
-        try
-        {
-            var options = new ParallelOptions { MaxDegreeOfParallelism = plan.Threads, CancellationToken = cancellation };
-            Parallel.For(0, plan.Permutations, options, () => new Worker(this), (b, _, worker) =>
-            {
-                Compute(b, worker);
-                return worker;
-            }, Add);
-        }
-        catch (AggregateException e)
-        {
-            // What progress throws comes out as it does on one thread.
-            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
-        }
+        NumberedWork.Do(plan.Permutations, plan.Threads, () => new Worker(this), (permutation, worker) => Permute(plan, permutation, worker), Add, progress, cancellation);
     }
 
     private void Permute(PermutationPlan plan, int permutation, Worker worker)

@@ -1,39 +1,44 @@
 namespace ServiceQuality.Scoring.Satisfaction.Paths;
 
-// Small symmetric systems without an allocation.
+// Small symmetric systems without an allocation, by roots without square roots: L D L', where one division for each row is all there is.
 internal static class Cholesky
 {
     // What is left of a variance of 1 when all others are known; below this a variable is a combination of the others.
     private const double Singular = 1e-10;
 
-    // Puts the lower root in place of the lower triangle of a correlation matrix of so many rows, which lie densely one after the other; false when it is singular.
+    // Puts L below the diagonal of a correlation matrix of so many rows, which lie densely one after the other, and the inverse of D on it; false when the
+    // matrix is singular.
     internal static bool Factor(Span<double> matrix, int rows)
     {
         for (var i = 0; i < rows; i++)
         {
-            var row = matrix.Slice(i * rows, rows);
-            for (var j = 0; j <= i; j++)
+            var row = matrix.Slice(i * rows, i + 1);
+            for (var j = 1; j < i; j++)
             {
-                var above = matrix.Slice(j * rows, rows);
+                var above = matrix.Slice(j * rows, j);
                 var rest = row[j];
-                for (var k = 0; k < j; k++)
+                for (var k = 0; k < above.Length; k++)
                 {
                     rest -= row[k] * above[k];
                 }
 
-                if (i != j)
-                {
-                    row[j] = rest / above[j];
-                }
-                else if (rest > Singular)
-                {
-                    row[i] = Math.Sqrt(rest);
-                }
-                else
-                {
-                    return false;
-                }
+                row[j] = rest;
             }
+
+            var left = row[i];
+            for (var k = 0; k < i; k++)
+            {
+                var scaled = row[k] * matrix[k * (rows + 1)];
+                left -= row[k] * scaled;
+                row[k] = scaled;
+            }
+
+            if (!(left > Singular))
+            {
+                return false;
+            }
+
+            row[i] = 1 / left;
         }
 
         return true;
@@ -42,26 +47,27 @@ internal static class Cholesky
     // Puts the solution in place of the right side.
     internal static void Solve(ReadOnlySpan<double> root, int rows, Span<double> side)
     {
-        for (var i = 0; i < rows; i++)
+        for (var i = 1; i < rows; i++)
         {
+            var row = root.Slice(i * rows, i);
             var rest = side[i];
-            for (var k = 0; k < i; k++)
+            for (var k = 0; k < row.Length; k++)
             {
-                rest -= root[(i * rows) + k] * side[k];
+                rest -= row[k] * side[k];
             }
 
-            side[i] = rest / root[(i * rows) + i];
+            side[i] = rest;
         }
 
         for (var i = rows - 1; i >= 0; i--)
         {
-            var rest = side[i];
+            var rest = side[i] * root[i * (rows + 1)];
             for (var k = i + 1; k < rows; k++)
             {
                 rest -= root[(k * rows) + i] * side[k];
             }
 
-            side[i] = rest / root[(i * rows) + i];
+            side[i] = rest;
         }
     }
 

@@ -87,13 +87,7 @@ internal sealed class WeightSolver
                 return FitProblem.ZeroScore;
             }
 
-            Change = 0;
-            for (var i = 0; i < _plan.Indicators; i++)
-            {
-                Change = Math.Max(Change, Math.Abs(_next[i] - Weights[i]));
-            }
-
-            _next.CopyTo(Weights, 0);
+            Change = Replace();
             if (Change < _plan.Options.Tolerance)
             {
                 Project();
@@ -104,6 +98,22 @@ internal sealed class WeightSolver
 
         Updates--;
         return FitProblem.NotConverged;
+    }
+
+    // Takes the new weights; gives the largest change.
+    private double Replace()
+    {
+        ref var next = ref MemoryMarshal.GetArrayDataReference(_next);
+        ref var weights = ref MemoryMarshal.GetArrayDataReference(Weights);
+        var largest = Vector256<double>.Zero;
+        for (nuint at = 0; at < (nuint)_stride; at += 4)
+        {
+            var found = Vector256.LoadUnsafe(ref next, at);
+            largest = Vector256.Max(largest, Vector256.Abs(found - Vector256.LoadUnsafe(ref weights, at)));
+            found.StoreUnsafe(ref weights, at);
+        }
+
+        return Math.Max(Math.Max(largest[0], largest[1]), Math.Max(largest[2], largest[3]));
     }
 
     private bool FactorBlocks()
@@ -197,17 +207,18 @@ internal sealed class WeightSolver
             }
         }
 
-        for (var j = 0; j < _constructs; j++)
+        for (var l = 0; l < _constructs; l++)
         {
-            ScoreCorrelations[(j * _constructs) + j] = 1;
-            for (var l = j + 1; l < _constructs; l++)
+            ScoreCorrelations[l * (_constructs + 1)] = 1;
+            var first = _plan.First[l];
+            var weights = Weights.AsSpan(first, _plan.Length[l]);
+            for (var j = 0; j < l; j++)
             {
-                var weights = Weights.AsSpan(_plan.First[l], _plan.Length[l]);
-                var row = CrossLoadings.AsSpan((j * _stride) + _plan.First[l], weights.Length);
+                ref var row = ref Unsafe.Add(ref cross, (j * _stride) + first);
                 var sum = 0.0;
-                for (var i = 0; i < row.Length; i++)
+                for (var i = 0; i < weights.Length; i++)
                 {
-                    sum += weights[i] * row[i];
+                    sum += weights[i] * Unsafe.Add(ref row, i);
                 }
 
                 ScoreCorrelations[(j * _constructs) + l] = ScoreCorrelations[(l * _constructs) + j] = sum;

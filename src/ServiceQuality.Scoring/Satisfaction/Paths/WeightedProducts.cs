@@ -20,7 +20,8 @@ internal sealed class WeightedProducts(short[] columns, int rows, int count, int
 
     private readonly short[] _counts = new short[Block];
     private readonly short[] _weighted = new short[Math.Min(Block, rows) * (count + 1)]; // one column more, for tiles at the edge
-    private readonly long[] _products = new long[count * count];
+    private readonly int _stride = (count + 3) / 4 * 4;
+    private readonly long[] _products = new long[(count + 1) * ((count + 3) / 4 * 4)];
     private readonly long[] _sums = new long[count];
     private readonly int[] _tile = new int[8];
     private readonly int[] _last = new int[rows];
@@ -30,8 +31,8 @@ internal sealed class WeightedProducts(short[] columns, int rows, int count, int
 
     internal long Sum(int column) => _sums[column];
 
-    // At or above the diagonal.
-    internal long Product(int first, int second) => _products[(first * count) + second];
+    // Those of a column with itself and the ones behind it; what stands before, and behind the last column, means nothing. Rows fill whole vectors of four.
+    internal ReadOnlySpan<long> Products(int column) => _products.AsSpan(column * _stride, _stride);
 
     // Counts the rows; gives how many observations that makes.
     internal long Count(ReadOnlySpan<int> counts)
@@ -82,7 +83,7 @@ internal sealed class WeightedProducts(short[] columns, int rows, int count, int
         {
             var weighted = difference * _row[i];
             _sums[i] += weighted;
-            var products = _products.AsSpan(i * count, count);
+            var products = _products.AsSpan(i * _stride, count);
             for (var j = i; j < products.Length; j++)
             {
                 products[j] += weighted * _row[j];
@@ -143,7 +144,7 @@ internal sealed class WeightedProducts(short[] columns, int rows, int count, int
                     sum += (long)counts[r] * left[r] * right[r];
                 }
 
-                _products[(i * count) + j] += sum;
+                _products[(i * _stride) + j] += sum;
             }
         }
     }
@@ -172,14 +173,16 @@ internal sealed class WeightedProducts(short[] columns, int rows, int count, int
         }
     }
 
-    // Behind the last column the last one stands in, and what it gives goes nowhere.
+    // Behind the last column the last one stands in, and what it gives means nothing.
     private void AddTiles(int first, int filled)
     {
         ref var left = ref MemoryMarshal.GetArrayDataReference(_weighted);
         ref var right = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(columns), first);
+        ref var products = ref MemoryMarshal.GetArrayDataReference(_products);
+        ref var sums = ref MemoryMarshal.GetArrayDataReference(_tile);
         for (var i = 0; i < count; i += 2)
         {
-            for (var j = i; j < count; j += 4)
+            for (var j = i / 4 * 4; j < count; j += 4)
             {
                 ProductTile.Multiply(
                     path,
@@ -190,11 +193,12 @@ internal sealed class WeightedProducts(short[] columns, int rows, int count, int
                     ref Unsafe.Add(ref right, Math.Min(j + 3, count - 1) * rows),
                     filled,
                     _tile);
-                for (var a = 0; a < Math.Min(2, count - i); a++)
+                for (nuint row = 0; row < 2; row++)
                 {
-                    for (var b = 0; b < Math.Min(4, count - j); b++)
+                    ref var to = ref Unsafe.Add(ref products, ((i + (int)row) * _stride) + j);
+                    unchecked
                     {
-                        _products[((i + a) * count) + j + b] += _tile[(a * 4) + b];
+                        (Vector256.LoadUnsafe(ref to) + Vector256.WidenLower(Vector128.LoadUnsafe(ref sums, 4 * row).ToVector256Unsafe())).StoreUnsafe(ref to);
                     }
                 }
             }

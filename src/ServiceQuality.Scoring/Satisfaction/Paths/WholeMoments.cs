@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using ServiceQuality.Domain.Satisfaction;
 
 namespace ServiceQuality.Scoring.Satisfaction.Paths;
@@ -31,6 +34,10 @@ internal sealed class WholeMoments : MomentSource
     private sealed class WholeCounter(WholeMoments source) : MomentCounter
     {
         private readonly WeightedProducts _products = new(source._columns, source._padded, source.Plan.Indicators, source._largest);
+        private readonly double[] _sums = new double[source.Plan.Stride];
+
+        // Roots of n times the sums of squares about the means; endless behind the last indicator, so that what stands there comes to 0.
+        private readonly double[] _roots = [.. Enumerable.Repeat(double.PositiveInfinity, source.Plan.Stride)];
 
         internal override FitProblem Count(ReadOnlySpan<int> counts, Moments moments)
         {
@@ -41,9 +48,9 @@ internal sealed class WholeMoments : MomentSource
                 return FitProblem.TooFewRows;
             }
 
-            var plan = source.Plan;
-            var (means, deviations) = (moments.Means, moments.Deviations);
-            for (var i = 0; i < plan.Indicators; i++)
+            var indicators = source.Plan.Indicators;
+            var scale = 1 / Math.Sqrt((double)n * (n - 1));
+            for (var i = 0; i < indicators; i++)
             {
                 var spread = Centred(n, i, i);
                 if (spread == 0)
@@ -52,37 +59,71 @@ internal sealed class WholeMoments : MomentSource
                     return FitProblem.Constant;
                 }
 
-                means[i] = (double)_products.Sum(i) / n;
-                deviations[i] = Math.Sqrt(spread);
+                _sums[i] = _products.Sum(i);
+                _roots[i] = Math.Sqrt(spread);
+                moments.Means[i] = _sums[i] / n;
+                moments.Deviations[i] = _roots[i] * scale;
             }
 
-            for (var i = 0; i < plan.Indicators; i++)
+            // Products of sums have 53 bits, so that doubles hold them exactly.
+            const double most = 94_906_265;
+            if (n * (double)source._largest <= most)
             {
-                moments.Correlations[(i * plan.Stride) + i] = 1;
-                var inverse = 1 / deviations[i];
-                for (var j = i + 1; j < plan.Indicators; j++)
-                {
-                    var correlation = Centred(n, i, j) * inverse / deviations[j];
-                    moments.Correlations[(i * plan.Stride) + j] = moments.Correlations[(j * plan.Stride) + i] = correlation;
-                }
+                Correlate(n, moments.Correlations);
             }
-
-            var scale = 1 / Math.Sqrt((double)n * (n - 1));
-            for (var i = 0; i < plan.Indicators; i++)
+            else
             {
-                deviations[i] *= scale;
+                CorrelateLarge(n, moments.Correlations);
             }
 
+            Mirror(moments.Correlations);
             return FitProblem.None;
         }
 
-        // n times the sum of products about the means; a whole number, and exact as long as it has 63 bits.
-        private double Centred(long n, int i, int j)
+        // n times the sum of products about the means, a whole number.
+        private double Centred(long n, int i, int j) => (double)(((Int128)n * _products.Products(i)[j]) - ((Int128)_products.Sum(i) * _products.Sum(j)));
+
+        private void Correlate(double n, double[] correlations)
         {
-            const long most = 11_000_000; // its square times 255 times 255 has 63 bits
-            return n <= most
-                ? (n * _products.Product(i, j)) - (_products.Sum(i) * _products.Sum(j))
-                : (double)(((Int128)n * _products.Product(i, j)) - ((Int128)_products.Sum(i) * _products.Sum(j)));
+            var stride = source.Plan.Stride;
+            ref var sums = ref MemoryMarshal.GetArrayDataReference(_sums);
+            ref var roots = ref MemoryMarshal.GetArrayDataReference(_roots);
+            for (var i = 0; i < source.Plan.Indicators; i++)
+            {
+                ref var products = ref MemoryMarshal.GetReference(_products.Products(i));
+                ref var to = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(correlations), i * stride);
+                var (sum, inverse) = (_sums[i], 1 / _roots[i]);
+                for (var at = (nuint)(i / 4 * 4); at < (nuint)stride; at += 4)
+                {
+                    var centred = (Vector256.ConvertToDouble(Vector256.LoadUnsafe(ref products, at)) * n) - (Vector256.LoadUnsafe(ref sums, at) * sum);
+                    (centred * inverse / Vector256.LoadUnsafe(ref roots, at)).StoreUnsafe(ref to, at);
+                }
+            }
+        }
+
+        private void CorrelateLarge(long n, double[] correlations)
+        {
+            for (var i = 0; i < source.Plan.Indicators; i++)
+            {
+                var inverse = 1 / _roots[i];
+                for (var j = i; j < source.Plan.Indicators; j++)
+                {
+                    correlations[(i * source.Plan.Stride) + j] = Centred(n, i, j) * inverse / _roots[j];
+                }
+            }
+        }
+
+        private void Mirror(double[] correlations)
+        {
+            var stride = source.Plan.Stride;
+            for (var i = 0; i < source.Plan.Indicators; i++)
+            {
+                correlations[i * (stride + 1)] = 1;
+                for (var j = 0; j < i; j++)
+                {
+                    correlations[(i * stride) + j] = correlations[(j * stride) + i];
+                }
+            }
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Statistics.Summaries;
 
@@ -34,51 +33,22 @@ internal sealed class BootstrapRun(
     private double[][] Table(int sets, Draw draw, bool reports)
     {
         double[][] table = [.. Enumerable.Range(0, statistics).Select(_ => new double[sets])];
-        var (done, step) = (0, (sets + 99) / 100);
-        var options = new ParallelOptions { MaxDegreeOfParallelism = plan.Threads, CancellationToken = cancellation };
-
-        (int[] Counts, int[] Scratch, double[] Results) Buffers() => (new int[weights.Length], new int[weights.Length], new double[statistics]);
-        void Compute(int set, (int[] Counts, int[] Scratch, double[] Results) buffers)
-        {
-            draw(set, buffers.Counts, buffers.Scratch);
-            var succeeded = statistic(buffers.Counts, buffers.Results);
-            for (var s = 0; s < statistics; s++)
+        NumberedWork.Do(
+            sets,
+            plan.Threads,
+            () => (Counts: new int[weights.Length], Scratch: new int[weights.Length], Results: new double[statistics]),
+            (set, buffers) =>
             {
-                table[s][set] = succeeded && Math.Abs(buffers.Results[s]) <= MomentSummary.Largest ? buffers.Results[s] : double.NaN;
-            }
-
-            if (reports && progress is not null && Interlocked.Increment(ref done) is var n && (n % step == 0 || n == sets))
-            {
-                progress.Report(n);
-            }
-        }
-
-        if (plan.Threads == 1)
-        {
-            var buffers = Buffers();
-            for (var set = 0; set < sets; set++)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                Compute(set, buffers);
-            }
-        }
-        else
-        {
-            try
-            {
-                Parallel.For(0, sets, options, Buffers, (set, _, buffers) =>
+                draw(set, buffers.Counts, buffers.Scratch);
+                var succeeded = statistic(buffers.Counts, buffers.Results);
+                for (var s = 0; s < statistics; s++)
                 {
-                    Compute(set, buffers);
-                    return buffers;
-                }, _ => { });
-            }
-            catch (AggregateException e)
-            {
-                // What the statistic throws comes out as it does on one thread.
-                ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
-            }
-        }
-
+                    table[s][set] = succeeded && Math.Abs(buffers.Results[s]) <= MomentSummary.Largest ? buffers.Results[s] : double.NaN;
+                }
+            },
+            null,
+            reports ? progress : null,
+            cancellation);
         return table;
     }
 }

@@ -50,6 +50,32 @@ internal struct PhiloxGenerator(ulong seed, ulong stream)
         }
     }
 
+    // Numbers from 0 to bound - 1 from the beginning of a stream: what Below gives one after the other, sooner.
+    internal static void Fill(ulong seed, ulong stream, int bound, Span<int> numbers)
+    {
+        Span<uint> words = stackalloc uint[64];
+        var (block, at) = (0UL, words.Length);
+        var fewest = bound == 0 ? 0 : (uint)((1UL << 32) % (uint)bound);
+        for (var i = 0; i < numbers.Length; at++)
+        {
+            if (at == words.Length)
+            {
+                PhiloxBlocks.Fill(seed, block, stream, words);
+                (block, at) = (block + ((uint)words.Length / 4), 0);
+            }
+
+            unchecked
+            {
+                // A word that would make some likelier than others is left out.
+                var product = (ulong)words[at] * (uint)bound;
+                if ((uint)product >= fewest)
+                {
+                    numbers[i++] = (int)(product >> 32);
+                }
+            }
+        }
+    }
+
     internal static (uint R0, uint R1, uint R2, uint R3) Block(ulong key, ulong low, ulong high)
     {
         var (c0, c1, c2, c3) = (unchecked((uint)low), (uint)(low >> 32), unchecked((uint)high), (uint)(high >> 32));

@@ -80,14 +80,7 @@ public abstract class ResampleSource
 
     private sealed class PhiloxSource(ulong seed) : ResampleSource($"Philox 4x32-10, seed {seed.ToString(CultureInfo.InvariantCulture)}", seed)
     {
-        private protected override void Fill(long resample, Span<int> rows)
-        {
-            var random = new PhiloxGenerator(Seed!.Value, (ulong)resample);
-            for (var i = 0; i < rows.Length; i++)
-            {
-                rows[i] = random.Below(rows.Length);
-            }
-        }
+        private protected override void Fill(long resample, Span<int> rows) => PhiloxGenerator.Fill(Seed!.Value, (ulong)resample, rows.Length, rows);
 
         private protected override void Mix(long number, Span<int> rows)
         {

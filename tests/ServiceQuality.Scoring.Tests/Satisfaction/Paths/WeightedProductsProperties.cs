@@ -65,7 +65,7 @@ public sealed class WeightedProductsProperties
             Assert.Equal(counts.Zip(columns[i], (c, x) => (long)c * x).Sum(), products.Sum(i));
             for (var j = i; j < columns.Length; j++)
             {
-                Assert.Equal(Enumerable.Range(0, counts.Length).Sum(r => (long)counts[r] * columns[i][r] * columns[j][r]), products.Product(i, j));
+                Assert.Equal(Enumerable.Range(0, counts.Length).Sum(r => (long)counts[r] * columns[i][r] * columns[j][r]), products.Products(i)[j]);
             }
         }
     }

@@ -18,6 +18,26 @@ public class BootstrapTests
         Assert.Equal((r0, r1, r2, r3), PhiloxGenerator.Block(key, low, high));
 
     [Fact]
+    public void Many_words_and_numbers_at_a_time_are_those_one_by_one() => Laws.ForAll(
+        from seed in Gen.Choose(0, int.MaxValue)
+        from stream in Gen.Choose(0, int.MaxValue)
+        from first in Gen.Elements(0UL, 1UL, uint.MaxValue - 1UL)
+        from bound in Gen.OneOf(Gen.Choose(1, 300), Gen.Constant(1_431_655_766), Gen.Constant(int.MaxValue))
+        from count in Gen.Choose(0, 300)
+        select (Seed: (ulong)seed * (ulong)int.MaxValue, Stream: (ulong)stream * (ulong)int.MaxValue, first, bound, count), c =>
+    {
+        var (words, slow) = (new uint[c.count / 4 * 4], new uint[c.count / 4 * 4]);
+        PhiloxBlocks.Fill(c.Seed, c.first, c.Stream, words);
+        PhiloxBlocks.Fill(c.Seed, c.first, c.Stream, slow, byVectors: false);
+        Assert.Equal(slow, words);
+
+        var numbers = new int[c.count];
+        PhiloxGenerator.Fill(c.Seed, c.Stream, c.bound, numbers);
+        PhiloxGenerator random = new(c.Seed, c.Stream);
+        Assert.All(numbers, n => Assert.Equal(random.Below(c.bound), n));
+    });
+
+    [Fact]
     public void Each_number_below_a_bound_is_as_likely_as_another()
     {
         // Of 2^32 words a bound just above a third of them must refuse every third; kept, they would give multiples of three twice as often.
