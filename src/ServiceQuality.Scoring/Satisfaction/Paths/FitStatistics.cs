@@ -15,7 +15,8 @@ internal sealed class FitStatistics
         WeightsAt = RSquaredAt + plan.Explained.Length;
         LoadingsAt = WeightsAt + plan.Indicators;
         IndexAt = LoadingsAt + plan.Indicators;
-        ProblemAt = IndexAt + plan.Constructs;
+        CorrelationsAt = IndexAt + plan.Constructs;
+        ProblemAt = CorrelationsAt + (plan.Constructs * (plan.Constructs - 1) / 2);
         InadmissibleAt = ProblemAt + 1;
         Count = InadmissibleAt + 1;
     }
@@ -36,6 +37,9 @@ internal sealed class FitStatistics
     internal int LoadingsAt { get; }
 
     internal int IndexAt { get; }
+
+    // Of the pairs of constructs in the order of the plan.
+    internal int CorrelationsAt { get; }
 
     // Why there is no fit, as a number: the others are not numbers then.
     internal int ProblemAt { get; }
@@ -82,6 +86,15 @@ internal sealed class FitStatistics
         for (var i = 0; i < _plan.Explained.Length; i++)
         {
             results[RSquaredAt + i] = solver.RSquared[_plan.Explained[i]];
+        }
+
+        var at = CorrelationsAt;
+        for (var j = 1; j < m; j++)
+        {
+            for (var l = 0; l < j; l++)
+            {
+                results[at++] = solver.Correlations[(l * m) + j];
+            }
         }
 
         solver.Weights.AsSpan(0, _plan.Indicators).CopyTo(results[WeightsAt..]);

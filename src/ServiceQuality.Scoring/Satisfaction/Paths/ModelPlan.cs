@@ -79,6 +79,9 @@ internal sealed class ModelPlan
     // Which construct acts on which, directly or through others; by what is acted on, then by what acts.
     internal (int From, int To)[] Reached { get; }
 
+    // Each two constructs once, the earlier one first.
+    internal IEnumerable<(int Earlier, int Later)> Pairs => from j in Enumerable.Range(0, Constructs) from l in Enumerable.Range(0, j) select (l, j);
+
     internal int Position(string construct)
     {
         for (var j = 0; j < Model.Constructs.Count; j++)

@@ -25,38 +25,44 @@ internal sealed class Blocks(ModelPlan plan, Moments moments)
     // How much each indicator is inflated by the others; null when they are collinear.
     internal double[]? Inflation(int construct) => Cholesky.Inflation([.. Correlations(construct).Cast<double>()], plan.Length[construct]);
 
+    // Takes no memory where there is a ratio.
     internal Measured Ratio(HtmtKind kind, int left, int right)
     {
-        var between = Average(kind, from i in Positions(left) from h in Positions(right) select Correlation(i, h));
-        if (between is null || Inside(kind, left) is not { } one || Inside(kind, right) is not { } other)
-        {
-            return Measured.None("the product of the correlations is negative, which has no geometric mean");
-        }
-
-        return one * other > 0 && Math.Min(Math.Abs(one), Math.Abs(other)) > Rounding
-            ? Measured.Of(Math.Abs(between.Value) / Math.Sqrt(one * other))
+        var (between, one, other) = (Average(kind, left, right), Average(kind, left, left), Average(kind, right, right));
+        return double.IsNaN(between + one + other) ? Measured.None("the product of the correlations is negative, which has no geometric mean")
+            : one * other > 0 && Math.Min(Math.Abs(one), Math.Abs(other)) > Rounding ? Measured.Of(Math.Abs(between) / Math.Sqrt(one * other))
             : Measured.None("the correlations inside the two average to 0, or to numbers of different signs");
     }
 
-    private double? Inside(HtmtKind kind, int construct) => plan.Length[construct] == 1
-        ? 1
-        : Average(kind, from i in Positions(construct) from h in Positions(construct) where i < h select Correlation(i, h));
-
-    private static double? Average(HtmtKind kind, IEnumerable<double> correlations)
+    // Of the indicators of two constructs, or of one with each other; not a number when there is none, and 1 for a single indicator.
+    private double Average(HtmtKind kind, int left, int right)
     {
-        double[] taken = [.. kind is HtmtKind.Absolute or HtmtKind.Geometric ? correlations.Select(Math.Abs) : correlations];
-        if (kind is HtmtKind.Absolute or HtmtKind.WithSigns)
+        if (left == right && plan.Length[left] == 1)
         {
-            return taken.Average();
+            return 1;
+        }
+
+        var (sum, logs, count, negative, isZero) = (0.0, 0.0, 0, false, false);
+        for (var i = 0; i < plan.Length[left]; i++)
+        {
+            for (var h = left == right ? i + 1 : 0; h < plan.Length[right]; h++)
+            {
+                var correlation = Correlation(plan.First[left] + i, plan.First[right] + h);
+                var size = Math.Abs(correlation);
+                negative ^= correlation < 0;
+                isZero |= size == 0;
+                sum += kind == HtmtKind.WithSigns ? correlation : size;
+                logs += kind is HtmtKind.Geometric or HtmtKind.GeometricWithSigns ? Math.Log(size) : 0;
+                count++;
+            }
         }
 
         // Without a correlation the product is 0; an odd number of negative ones makes it negative.
-        return Array.Exists(taken, r => r == 0) ? 0
-            : taken.Count(r => r < 0) % 2 == 1 ? null
-            : Math.Exp(taken.Average(r => Math.Log(Math.Abs(r))));
+        return kind is HtmtKind.Absolute or HtmtKind.WithSigns ? sum / count
+            : isZero ? 0
+            : kind == HtmtKind.GeometricWithSigns && negative ? double.NaN
+            : Math.Exp(logs / count);
     }
-
-    private IEnumerable<int> Positions(int construct) => Enumerable.Range(plan.First[construct], plan.Length[construct]);
 
     private double[,] Cells(int construct, Func<int, int, double> cell)
     {

@@ -105,29 +105,28 @@ public sealed class IndexQuality
     /// <exception cref="ArgumentOutOfRangeException">The kind is none of the enumeration.</exception>
     public NamedMatrix Htmt(HtmtKind kind = HtmtKind.Absolute)
     {
-        var title = kind switch
-        {
-            HtmtKind.Absolute => "HTMT, absolute correlations",
-            HtmtKind.WithSigns => "HTMT, signed correlations",
-            HtmtKind.Geometric => "HTMT2, absolute correlations",
-            HtmtKind.GeometricWithSigns => "HTMT2, signed correlations",
-            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, $"Allowed are {string.Join(", ", Enum.GetNames<HtmtKind>())}."),
-        };
+        var title = HtmtTitle(kind);
         var m = Plan.Constructs;
         var cells = new double?[m * m];
         List<string> notes = _fit.Converged ? [] : [_fit.Reason!];
-        for (var j = 0; j < m && _fit.Converged; j++)
+        foreach (var (l, j) in _fit.Converged ? Plan.Pairs : [])
         {
-            for (var l = 0; l < j; l++)
-            {
-                var ratio = _blocks.Ratio(kind, l, j);
-                cells[(j * m) + l] = cells[(l * m) + j] = ratio.Value;
-                notes.AddRange(ratio.Why is null ? [] : [$"{Name(l)}, {Name(j)}: {ratio.Why}"]);
-            }
+            var ratio = _blocks.Ratio(kind, l, j);
+            cells[(j * m) + l] = cells[(l * m) + j] = ratio.Value;
+            notes.AddRange(ratio.Why is null ? [] : [$"{Name(l)}, {Name(j)}: {ratio.Why}"]);
         }
 
         return new(title, _fit.ConstructNames, _fit.ConstructNames, ValueList.Create<double?>(cells), [.. notes]);
     }
+
+    internal static string HtmtTitle(HtmtKind kind) => kind switch
+    {
+        HtmtKind.Absolute => "HTMT, absolute correlations",
+        HtmtKind.WithSigns => "HTMT, signed correlations",
+        HtmtKind.Geometric => "HTMT2, absolute correlations",
+        HtmtKind.GeometricWithSigns => "HTMT2, signed correlations",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, $"Allowed are {string.Join(", ", Enum.GetNames<HtmtKind>())}."),
+    };
 
     /// <summary>A row for each construct, with the largest HTMT it has with another construct and the largest VIF of its indicators.</summary>
     /// <returns>The table.</returns>
