@@ -74,7 +74,7 @@ try
         Print(IndexChange.Of(fit, later, "Satisfaction", "tier").ToTable());
     }
 
-    Console.WriteLine(string.Join("\n", fit.Conventions) + "\n");
+    Console.WriteLine(fit.Conventions + "\n");
     Console.WriteLine(fit.DiffersFrom(Peer.Seminr));
     return 0;
 }

@@ -111,7 +111,7 @@ public sealed class IndexFit
     public IndexQuality Quality => _quality ??= new(this);
 
     /// <summary>The conventions behind the numbers, a line each: denominators, modes, scheme, stop rule and what it came to, signs, missing answers, weights, and which variant of each formula.</summary>
-    public ValueList<string> Conventions => ConventionLines.Of(this);
+    public string Conventions => string.Join('\n', ConventionLines.Of(this));
 
     /// <summary>Why another program prints other numbers: what it does differently by default, with both numbers wherever the fit gives them.</summary>
     /// <param name="peer">The program.</param>

@@ -13,8 +13,7 @@ internal static class ComparingWithPeers
         var answers = IndexAnswers.FromRows(IndexModels.Ecsi, rows).Accepted;
         var fit = SatisfactionIndex.Estimate(IndexModels.Ecsi, answers);
 
-        foreach (var line in fit.Conventions)
-            Console.WriteLine(line);
+        Console.WriteLine(fit.Conventions);
 
         var peer = fit.DiffersFrom(Peer.Plspm);
         Console.WriteLine(peer);

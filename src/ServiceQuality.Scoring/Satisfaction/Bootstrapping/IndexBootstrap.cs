@@ -61,16 +61,13 @@ public sealed class IndexBootstrap
     public bool OnlyAdmissible { get; }
 
     /// <summary>The conventions behind the numbers, a line each: those of the fit, how the resamples were drawn and what came of them.</summary>
-    public ValueList<string> Conventions => [.. Fit.Conventions, $"{this}; inadmissible resamples {(OnlyAdmissible ? "are left out" : "count")}."];
+    public string Conventions => $"{Fit.Conventions}\n{this}; inadmissible resamples {(OnlyAdmissible ? "are left out" : "count")}.";
 
     /// <summary>How many resamples gave no estimate.</summary>
     public int Failed => Failures.Sum(f => f.Resamples);
 
     /// <summary>How many resamples gave no estimate, by reason.</summary>
-    public ValueList<ResampleFailure> Failures =>
-    [
-        .. _all[_layout.ProblemAt].Values.Where(p => p > 0).GroupBy(p => (FitProblem)(int)p).OrderBy(g => g.Key).Select(g => new ResampleFailure(Reason(g.Key), g.Count())),
-    ];
+    public ValueList<ResampleFailure> Failures => ResampleFailure.Of(_all[_layout.ProblemAt].Values.Select(p => (FitProblem)(int)p));
 
     /// <summary>How many resamples gave an estimate that no data can have; see <see cref="IndexFit.IsAdmissible"/>. They count in the intervals unless left out by <see cref="OnlyAdmissible"/>.</summary>
     public int Inadmissible => _all[_layout.InadmissibleAt].Values.Count(i => i == 1);
@@ -173,20 +170,6 @@ public sealed class IndexBootstrap
         var inadmissible = Inadmissible is > 0 and var count ? string.Create(CultureInfo.InvariantCulture, $", {count} inadmissible{(OnlyAdmissible ? " and left out" : "")}") : "";
         return string.Create(CultureInfo.InvariantCulture, $"{Fit.Model.Name}, n = {Fit.N}: {Plan}, {Failed} failed{inadmissible}");
     }
-
-    // Which indicator or construct it is differs from resample to resample.
-    internal static string Reason(FitProblem problem) => problem switch
-    {
-        FitProblem.TooFewRows => "there are fewer than two rows",
-        FitProblem.Constant => "an indicator does not vary",
-        FitProblem.NoCommonRows => "two indicators have no rows in common in which both vary",
-        FitProblem.SingularBlock => "the indicators of a construct in mode B are collinear",
-        FitProblem.ZeroScore => "the indicators of a construct covary with nothing it is linked to",
-        FitProblem.SingularCauses => "the constructs that act on one are collinear",
-        FitProblem.NotConverged => "the outer weights were not found",
-        FitProblem.Unreliable => "a reliability is not above 0",
-        _ => throw new InvalidOperationException($"There is no reason for {problem}."),
-    };
 
     internal BootstrapDistribution ImportanceAt(int reached) => _all[_layout.ImportanceAt + reached];
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Satisfaction.Paths;
 
 namespace ServiceQuality.Scoring.Satisfaction.Bootstrapping;
 
@@ -19,4 +21,21 @@ public sealed record ResampleFailure
     /// <summary>Number and reason.</summary>
     /// <returns>For example <c>3: an indicator does not vary</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Resamples}: {Reason}");
+
+    internal static ValueList<ResampleFailure> Of(IEnumerable<FitProblem> problems) =>
+        [.. problems.Where(p => p != FitProblem.None).GroupBy(p => p).OrderBy(g => g.Key).Select(g => new ResampleFailure(Sentence(g.Key), g.Count()))];
+
+    // Which indicator or construct it is differs from resample to resample.
+    private static string Sentence(FitProblem problem) => problem switch
+    {
+        FitProblem.TooFewRows => "there are fewer than two rows",
+        FitProblem.Constant => "an indicator does not vary",
+        FitProblem.NoCommonRows => "two indicators have no rows in common in which both vary",
+        FitProblem.SingularBlock => "the indicators of a construct in mode B are collinear",
+        FitProblem.ZeroScore => "the indicators of a construct covary with nothing it is linked to",
+        FitProblem.SingularCauses => "the constructs that act on one are collinear",
+        FitProblem.NotConverged => "the outer weights were not found",
+        FitProblem.Unreliable => "a reliability is not above 0",
+        _ => throw new InvalidOperationException($"There is no reason for {problem}."),
+    };
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Satisfaction;
-using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Scoring.Satisfaction.Bootstrapping;
 using ServiceQuality.Scoring.Satisfaction.Paths;
 using ServiceQuality.Scoring.Statistics;
@@ -16,34 +15,22 @@ namespace ServiceQuality.Scoring.Satisfaction.Groups;
 /// </summary>
 public sealed class PermutationComparison
 {
-    private PermutationComparison(
-        ModelPlan plan, IndexAnswers answers, Grouping grouping, string first, string second, PermutationPlan permutations, MultiplicityMethod adjustment, IProgress<int>? progress, CancellationToken cancellation)
-    {
-        (Grouping, FirstGroup, SecondGroup, Plan, Adjustment) = (grouping.Name, first, second, permutations, adjustment);
-        var (firstCode, secondCode) = (grouping.IndexOf(first), grouping.IndexOf(second));
-        (First, Second) = (new(plan, answers.In(grouping.Name, first)), new(plan, answers.In(grouping.Name, second)));
-        var both = answers.Where(r => grouping.Of(r) is { } code && (code == firstCode || code == secondCode));
-        LeftOut = answers.Count - both.Count;
-        var numbers = new ComparedNumbers(plan);
-        Reason = Refusal(First, first) ?? Refusal(Second, second);
-        if (Reason is null && First.N + Second.N > IndexBootstrap.MostObservations)
-        {
-            Reason = string.Create(CultureInfo.InvariantCulture, $"there are {First.N + Second.N} observations; up to {IndexBootstrap.MostObservations} are permuted");
-        }
+    private readonly GroupFits _groups;
 
+    private PermutationComparison(
+        ModelPlan plan, GroupFits groups, string first, string second, PermutationPlan permutations, MultiplicityMethod adjustment, IProgress<int>? progress, CancellationToken cancellation)
+    {
+        (_groups, FirstGroup, SecondGroup, Plan, Adjustment) = (groups, first, second, permutations, adjustment);
+        var numbers = new ComparedNumbers(plan);
         if (Reason is not null)
         {
             Differences = [.. numbers.All.Select(n => new GroupDifference(n.Quantity, n.Name, null, null, 0, 0, Reason))];
             return;
         }
 
-        var groups = both.Group(grouping.Name);
-        var run = new PermutationRun(plan, IndexSample.Of(plan, both), r => groups.Of(r) == firstCode);
+        var run = new PermutationRun(plan, groups.Deal());
         run.Run(permutations, progress, cancellation);
-        Failures =
-        [
-            .. run.Failures.Index().Where(f => f.Item > 0).Select(f => new ResampleFailure(IndexBootstrap.Reason((FitProblem)f.Index), (int)f.Item)),
-        ];
+        Failures = ResampleFailure.Of(run.Problems);
         GroupDifference[] all = [.. numbers.All.Select((n, i) => Difference(n, run, i))];
         Differences =
         [
@@ -53,7 +40,7 @@ public sealed class PermutationComparison
     }
 
     /// <summary>The name of the column of groups.</summary>
-    public string Grouping { get; }
+    public string Grouping => _groups.Grouping;
 
     /// <summary>The label of the first group.</summary>
     public string FirstGroup { get; }
@@ -62,13 +49,13 @@ public sealed class PermutationComparison
     public string SecondGroup { get; }
 
     /// <summary>The fit of the first group.</summary>
-    public IndexFit First { get; }
+    public IndexFit First => _groups.First;
 
     /// <summary>The fit of the second group.</summary>
-    public IndexFit Second { get; }
+    public IndexFit Second => _groups.Second;
 
     /// <summary>How many rows are in neither group.</summary>
-    public int LeftOut { get; }
+    public int LeftOut => _groups.LeftOut;
 
     /// <summary>How the test was run.</summary>
     public PermutationPlan Plan { get; }
@@ -77,7 +64,7 @@ public sealed class PermutationComparison
     public MultiplicityMethod Adjustment { get; }
 
     /// <summary>Why there is no comparison, or null.</summary>
-    public string? Reason { get; }
+    public string? Reason => _groups.Reason;
 
     /// <summary>How many permutations gave no estimate in one of the groups, by reason.</summary>
     public ValueList<ResampleFailure> Failures { get; } = [];
@@ -127,10 +114,8 @@ public sealed class PermutationComparison
         ArgumentNullException.ThrowIfNull(answers);
         ArgumentNullException.ThrowIfNull(plan);
         Multiplicity.Adjust([], adjustment); // refuses what is none
-        var groups = answers.Group(grouping);
-        return groups.IndexOf(first) == groups.IndexOf(second)
-            ? throw new ArgumentException($"Both groups are \"{first}\"; allowed are two different ones.", nameof(second))
-            : new(new(model, options ?? IndexOptions.Default), answers.Model == model ? answers : answers.WithModel(model), groups, first, second, plan, adjustment, progress, cancellation);
+        ModelPlan estimate = new(model, options ?? IndexOptions.Default);
+        return new(estimate, new(estimate, answers, grouping, first, second), first, second, plan, adjustment, progress, cancellation);
     }
 
     /// <summary>The differences of one quantity.</summary>
@@ -188,8 +173,6 @@ public sealed class PermutationComparison
     /// <returns>For example <c>north (124) against south (126): 1999 permutations (Philox 4x32-10, seed 42), 0 failed</c>.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture, $"{FirstGroup} ({First.N}) against {SecondGroup} ({Second.N}): {(Reason is null ? string.Create(CultureInfo.InvariantCulture, $"{Plan}, {Failed} failed") : "no comparison: " + Reason)}");
-
-    private static string? Refusal(IndexFit fit, string label) => fit.Reason is { } reason ? $"there is no estimate of {label}: {reason}" : null;
 
     private static GroupDifference Difference((IndexQuantity Quantity, string Name, bool IsFixed) number, PermutationRun run, int at)
     {

@@ -7,23 +7,13 @@ namespace ServiceQuality.Scoring.Satisfaction.Groups;
 internal sealed class PermutationRun
 {
     private readonly ModelPlan _plan;
-    private readonly IndexSample _sample;
     private readonly FitStatistics _layout;
-    private readonly int[] _rows;
-    private readonly int _firstSize;
+    private readonly GroupDeal _deal;
 
-    internal PermutationRun(ModelPlan plan, IndexSample sample, Func<int, bool> isFirst)
+    internal PermutationRun(ModelPlan plan, GroupDeal deal)
     {
-        (_plan, _sample, _layout) = (plan, sample, new(plan));
-
-        _rows = sample.RowOfEach();
+        (_plan, _layout, _deal) = (plan, new(plan), deal);
         var worker = new Worker(this);
-        for (var r = 0; r < sample.Rows.Length; r++)
-        {
-            worker.InFirst[r] = isFirst(sample.Rows[r]) ? sample.Counts[r] : 0;
-            _firstSize += worker.InFirst[r];
-        }
-
         Problem = Fit(worker);
         (First, Second) = ([.. worker.First], [.. worker.Second]);
     }
@@ -40,26 +30,20 @@ internal sealed class PermutationRun
 
     internal long[] AtLeast { get; private set; } = [];
 
-    // By problem.
-    internal long[] Failures { get; } = new long[Enum.GetValues<FitProblem>().Length];
+    // Of each permutation.
+    internal FitProblem[] Problems { get; private set; } = [];
 
     internal void Run(PermutationPlan plan, IProgress<int>? progress, CancellationToken cancellation)
     {
-        (Used, AtLeast) = (new long[_layout.Numbers], new long[_layout.Numbers]);
+        (Used, AtLeast, Problems) = (new long[_layout.Numbers], new long[_layout.Numbers], new FitProblem[plan.Permutations]);
         NumberedWork.Do(plan.Permutations, plan.Threads, () => new Worker(this), (permutation, worker) => Permute(plan, permutation, worker), Add, progress, cancellation);
     }
 
     private void Permute(PermutationPlan plan, int permutation, Worker worker)
     {
-        plan.Source.Shuffle(permutation, worker.Order);
-        worker.InFirst.AsSpan().Clear();
-        foreach (var observation in worker.Order.AsSpan(0, _firstSize))
-        {
-            worker.InFirst[_rows[observation]]++;
-        }
-
+        worker.Groups.Shuffle(plan.Source, permutation);
         var problem = Fit(worker);
-        worker.Failures[(int)problem]++;
+        Problems[permutation] = problem;
         for (var s = 0; s < _layout.Numbers && problem == FitProblem.None; s++)
         {
             var difference = Math.Abs(worker.First[s] - worker.Second[s]);
@@ -73,36 +57,26 @@ internal sealed class PermutationRun
 
     private FitProblem Fit(Worker worker)
     {
-        var problem = worker.Engine.Fit(worker.InFirst);
+        var problem = worker.Engine.Fit(worker.Groups.First);
         _layout.Write(worker.Engine, problem, worker.First);
         if (problem != FitProblem.None)
         {
             return problem;
         }
 
-        for (var r = 0; r < worker.InSecond.Length; r++)
-        {
-            worker.InSecond[r] = _sample.Counts[r] - worker.InFirst[r];
-        }
-
-        problem = worker.Engine.Fit(worker.InSecond);
+        problem = worker.Engine.Fit(worker.Groups.Second);
         _layout.Write(worker.Engine, problem, worker.Second);
         return problem;
     }
 
     private void Add(Worker worker)
     {
-        lock (_rows)
+        lock (_deal)
         {
             for (var s = 0; s < _layout.Numbers; s++)
             {
                 Used[s] += worker.Used[s];
                 AtLeast[s] += worker.AtLeast[s];
-            }
-
-            for (var p = 0; p < Failures.Length; p++)
-            {
-                Failures[p] += p == 0 ? 0 : worker.Failures[p];
             }
         }
     }
@@ -110,13 +84,9 @@ internal sealed class PermutationRun
     // The memory of one thread.
     private sealed class Worker(PermutationRun run)
     {
-        internal IndexEngine Engine { get; } = new(run._plan, run._sample.Source);
+        internal IndexEngine Engine { get; } = new(run._plan, run._deal.Sample.Source);
 
-        internal int[] Order { get; } = new int[run._rows.Length];
-
-        internal int[] InFirst { get; } = new int[run._sample.Rows.Length];
-
-        internal int[] InSecond { get; } = new int[run._sample.Rows.Length];
+        internal DealtGroups Groups { get; } = run._deal.Groups();
 
         internal double[] First { get; } = new double[run._layout.Count];
 
@@ -125,7 +95,5 @@ internal sealed class PermutationRun
         internal long[] Used { get; } = new long[run._layout.Numbers];
 
         internal long[] AtLeast { get; } = new long[run._layout.Numbers];
-
-        internal long[] Failures { get; } = new long[run.Failures.Length];
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Gaps.ImportancePerformance;
 using ServiceQuality.Scoring.Satisfaction.Bootstrapping;
+using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Resampling;
 using ServiceQuality.Scoring.Tables;
 
@@ -13,9 +14,11 @@ namespace ServiceQuality.Scoring.Satisfaction.ImportancePerformance;
 /// </summary>
 public sealed record ImportancePerformanceMap
 {
-    private ImportancePerformanceMap(string target, IpaCrosshair? lines, ValueList<MapConstruct> constructs, ValueList<string> notes, string? reason)
+    private readonly string _intervals;
+
+    private ImportancePerformanceMap(string target, IpaCrosshair? lines, ValueList<MapConstruct> constructs, ValueList<string> notes, string? reason, string intervals)
     {
-        (Target, Lines, Constructs, Notes, Reason) = (target, lines, constructs, notes, reason);
+        (Target, Lines, Constructs, Notes, Reason, _intervals) = (target, lines, constructs, notes, reason, intervals);
     }
 
     /// <summary>The name of the target.</summary>
@@ -33,6 +36,14 @@ public sealed record ImportancePerformanceMap
     /// <summary>Why there is no map, or null when there is one.</summary>
     public string? Reason { get; }
 
+    /// <summary>The conventions behind the numbers.</summary>
+    public string Conventions =>
+        $"""
+        Importance: points by which the index of the target rises when that of the construct rises by one, the total effect times the ratio of their standard deviations; of an indicator, by its weight times range.
+        Performance: the index from 0 to 100 over the ranges of the questionnaire.
+        Intervals: {_intervals}.
+        """;
+
     /// <summary>A row for each construct.</summary>
     /// <returns>The table.</returns>
     public ResultTable ToTable() => new(
@@ -47,7 +58,7 @@ public sealed record ImportancePerformanceMap
         ]),
         [
             .. Lines is { } lines ? (string[])[$"Lines by {lines}; a point on a line counts as high{(Constructs.Any(c => c.IsOpen is not null) ? ", ? marks a quadrant that the intervals leave open" : "")}."] : [],
-            .. Notes, .. Reason is null ? (string[])[] : [Reason],
+            .. Notes, .. Reason is null ? Conventions.Split('\n') : [Reason],
         ]);
 
     /// <summary>Target and number of constructs, or the reason.</summary>
@@ -60,14 +71,16 @@ public sealed record ImportancePerformanceMap
     internal static ImportancePerformanceMap Of(IndexFit fit, int target, IndexBootstrap? bootstrap, BootstrapMethod method, Proportion? level)
     {
         var name = fit.Model.Constructs[target].Name;
+        var intervals = bootstrap is null ? "none" : string.Create(
+            CultureInfo.InvariantCulture, $"{method}, {100 * ConfidenceLevel.Checked(level, nameof(level)).Fraction:0.##} %; {bootstrap.Plan}, {bootstrap.Failed} failed");
         if (fit.Options.Weighting == IndexWeighting.Standardised)
         {
-            return new(name, null, [], [], "importance is between indices of unstandardised weights, as the path model has them; allowed is an estimate with IndexWeighting.Unstandardised");
+            return new(name, null, [], [], "importance is between indices of unstandardised weights, as the path model has them; allowed is an estimate with IndexWeighting.Unstandardised", intervals);
         }
 
         if (!fit.Converged || double.IsNaN(fit.Indices[target].Index))
         {
-            return new(name, null, [], [], fit.Reason ?? $"{name} has no index");
+            return new(name, null, [], [], fit.Reason ?? $"{name} has no index", intervals);
         }
 
         List<string> notes = [];
@@ -100,11 +113,11 @@ public sealed record ImportancePerformanceMap
         notes.AddRange(fit.Warnings.Where(w => w.Kind == IndexWarningKind.NegativeWeight).Select(w => w.Message));
         if (points.Count == 0)
         {
-            return new(name, null, [], [.. notes], $"nothing that has an index acts on {name}");
+            return new(name, null, [], [.. notes], $"nothing that has an index acts on {name}", intervals);
         }
 
         IpaCrosshair lines = new(IpaRule.Means, points.Average(p => p.Point.Importance), points.Average(p => p.Point.Performance));
-        return new(name, lines, [.. points.Select(p => new MapConstruct(p.Point, lines, Indicators(fit, p.Construct, p.Point.Importance), fit.Model.Constructs[p.Construct].Commitments))], [.. notes], null);
+        return new(name, lines, [.. points.Select(p => new MapConstruct(p.Point, lines, Indicators(fit, p.Construct, p.Point.Importance), fit.Model.Constructs[p.Construct].Commitments))], [.. notes], null, intervals);
     }
 
     private static ValueList<IpaPoint> Indicators(IndexFit fit, int construct, double importance)

@@ -50,7 +50,7 @@ internal sealed class Blocks(ModelPlan plan, Moments moments)
                 var correlation = Correlation(plan.First[left] + i, plan.First[right] + h);
                 var size = Math.Abs(correlation);
                 negative ^= correlation < 0;
-                isZero |= size == 0;
+                isZero |= size < Rounding;
                 sum += kind == HtmtKind.WithSigns ? correlation : size;
                 logs += kind is HtmtKind.Geometric or HtmtKind.GeometricWithSigns ? Math.Log(size) : 0;
                 count++;

@@ -13,15 +13,22 @@ namespace ServiceQuality.Scoring.Satisfaction.Waves;
 /// </summary>
 public sealed record IndexChange
 {
-    private IndexChange(string construct, string? reason)
+    private IndexChange(string construct, string conventions, string? reason)
     {
-        (Construct, Reason, Groups, Notes) = (construct, reason, [], []);
+        (Construct, Conventions, Reason, Groups, Notes) = (construct, conventions, reason, [], []);
     }
 
     private IndexChange(
-        string construct, (double Earlier, double Later) indices, ChangeEffects effects, HypothesisTest? frozenTest, int inBoth, ValueList<GroupChange> groups, ValueList<string> notes)
+        string construct,
+        string conventions,
+        (double Earlier, double Later) indices,
+        ChangeEffects effects,
+        HypothesisTest? frozenTest,
+        int inBoth,
+        ValueList<GroupChange> groups,
+        ValueList<string> notes)
     {
-        (Construct, Earlier, Later) = (construct, indices.Earlier, indices.Later);
+        (Construct, Conventions, Earlier, Later) = (construct, conventions, indices.Earlier, indices.Later);
         (ScoreEffect, WeightEffect, MixEffect) = (effects.Score, effects.Weight, groups.Count == 0 ? null : effects.Mix);
         (FrozenTest, InBoth, Groups, Notes) = (frozenTest, inBoth, groups, notes);
     }
@@ -62,6 +69,9 @@ public sealed record IndexChange
     /// <summary>What is worth a look, such as a group that is in one wave only.</summary>
     public ValueList<string> Notes { get; }
 
+    /// <summary>The conventions behind the numbers.</summary>
+    public string Conventions { get; }
+
     /// <summary>Why there is nothing, or null when there is.</summary>
     public string? Reason { get; }
 
@@ -69,7 +79,7 @@ public sealed record IndexChange
     /// <param name="earlier">The earlier wave.</param>
     /// <param name="later">The later wave.</param>
     /// <param name="construct">The name of the construct.</param>
-    /// <param name="grouping">The column that tells the group, such as the tier, in both waves; null means no groups. Rows without a group are one.</param>
+    /// <param name="grouping">The column that tells the group, such as the tier, in both waves; null means no groups. Rows without a group are one, <c>(none)</c>.</param>
     /// <param name="matchIds">Whether the same id means the same customer in both waves.</param>
     /// <param name="method">How the p-values of the groups are adjusted for their number.</param>
     /// <param name="level">The level of the intervals; null means 95 %.</param>
@@ -94,9 +104,16 @@ public sealed record IndexChange
             throw new ArgumentException($"{construct} has other indicators in the later wave; allowed are the same ones in the same order.", nameof(later));
         }
 
+        var conventions = string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            Parts: the average over the orders in which answers, weights{(grouping is null ? "" : " and shares of groups")} may change one after the other (Shapley); they add up to the change.
+            frozen: the difference of both waves with the weights of the earlier one, {100 * confidence.Fraction:0.##} % t interval of Welch{(matchIds ? ", customers in both waves by their covariance" : "")}; of a group, points are its part of the answers.
+            Groups: {grouping ?? "none"}{(grouping is null ? "" : $"; adjusted p: {method}")}.
+            """);
         if ((earlier.IndexWeights[j], later.IndexWeights[k]) is not ({ } before, { } after))
         {
-            return new(construct, earlier.Index(construct).Reason ?? later.Index(construct).Reason);
+            return new(construct, conventions, earlier.Index(construct).Reason ?? later.Index(construct).Reason);
         }
 
         WaveGroups first = new(earlier, j, before, grouping), second = new(later, k, after, grouping);
@@ -113,14 +130,15 @@ public sealed record IndexChange
         var adjusted = Multiplicity.AdjustPresent([.. tests.Select(t => t?.P)], method);
         return new(
             construct,
+            conventions,
             (first.Index, second.Index),
             effects,
             WaveDifference.Test((earlier.Sample, earlier.Sample.Scored(earlier.Plan, j, before)), (later.Sample, frozen), matchIds, confidence),
             inBoth,
-            grouping is null ? [] : [.. labels.Select((l, i) => new GroupChange(l, first.Share(l), second.Share(l), effects.ByGroup[i], tests[i], adjusted[i]))],
+            grouping is null ? [] : [.. labels.Select((l, i) => new GroupChange(WaveGroups.Name(l), first.Share(l), second.Share(l), effects.ByGroup[i], tests[i], adjusted[i]))],
             [
                 .. matchIds && inBoth == 0 ? (string[])["No customer is in both waves by id."] : [],
-                .. labels.Where(l => first.Share(l) == 0 != (second.Share(l) == 0)).Select(l => $"\"{l}\" is in one wave only: its answers are taken to be the same in the other, so that it counts as mix."),
+                .. labels.Where(l => first.Share(l) == 0 != (second.Share(l) == 0)).Select(l => $"\"{WaveGroups.Name(l)}\" is in one wave only: its answers are taken to be the same in the other, so that it counts as mix."),
             ]);
     }
 
@@ -140,7 +158,7 @@ public sealed record IndexChange
                 Row("answers", ScoreEffect, null, null), Row("weights", WeightEffect, null, null), Row("mix", MixEffect, null, null), Row("all", Change, FrozenTest, null),
                 .. Groups.Select(g => Row(g.Label, g.ScoreEffect, g.Test, g.AdjustedP)),
             ],
-            [.. Notes, .. Reason is null ? (string[])["frozen: the difference of both waves with the weights of the earlier one; of a group, points are its part of the answers."] : [Reason]]);
+            [.. Notes, .. Reason is null ? Conventions.Split('\n') : [Reason]]);
     }
 
     /// <summary>The change and its parts, or the reason.</summary>

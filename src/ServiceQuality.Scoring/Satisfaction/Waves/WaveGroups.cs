@@ -6,7 +6,8 @@ namespace ServiceQuality.Scoring.Satisfaction.Waves;
 // One wave by group: the share of each and its mean answers.
 internal sealed class WaveGroups
 {
-    private const string None = "(none)";
+    // Rows without a group are one; no label can be this, which is empty.
+    private const string None = "";
 
     private readonly IndexFit _fit;
     private readonly int _construct;
@@ -42,6 +43,8 @@ internal sealed class WaveGroups
 
     // How much of the index each indicator, scored from 0 to 100, makes.
     internal double[] Weights { get; }
+
+    internal static string Name(string label) => label == None ? "(none)" : label;
 
     internal double Share(string label) => _shares.GetValueOrDefault(label);
 

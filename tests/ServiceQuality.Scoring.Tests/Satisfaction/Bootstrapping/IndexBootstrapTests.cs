@@ -3,6 +3,7 @@ using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Scoring.Satisfaction;
 using ServiceQuality.Scoring.Satisfaction.Bootstrapping;
 using ServiceQuality.Scoring.Satisfaction.Paths;
+using ServiceQuality.Scoring.Satisfaction.Quality;
 using ServiceQuality.Scoring.Statistics.Resampling;
 using ServiceQuality.Tests;
 
@@ -54,6 +55,14 @@ public sealed class IndexBootstrapTests
                 {
                     Assert.Equal(drawn.Weights.Values[i]!.Value, boot.Weights.Distributions[i].Values[made], 1e-8);
                     Assert.Equal(drawn.Loadings.Values[i]!.Value, boot.Loadings.Distributions[i].Values[made], 1e-8);
+                }
+
+                // Pairs of constructs come as (0, 1), (0, 2), (1, 2) and so on.
+                foreach (var (i, j) in Enumerable.Range(0, model.Constructs.Count).SelectMany(j => Enumerable.Range(0, j).Select(i => (i, j))))
+                {
+                    var (one, other) = (model.Constructs[j].Name, model.Constructs[i].Name);
+                    Assert.Equal(drawn.Correlations[one, other]!.Value, boot.Correlations[one, other]!.Values[made], 1e-8);
+                    Assert.Same(boot.Correlations[one, other], boot.Correlations[other, one]);
                 }
 
                 foreach (var path in model.Paths)
@@ -154,11 +163,76 @@ public sealed class IndexBootstrapTests
         Assert.InRange((percentile.Interval!.Value.Upper - percentile.Interval!.Value.Lower) / (fixedWeights.Upper - fixedWeights.Lower), 0.85, 1.15);
         Assert.Null(boot.Paths["Loyalty", "Image"]);
         Assert.Equal("ECSI, n = 250: 400 resamples (Philox 4x32-10, seed 42), 0 failed", boot.ToString());
-        Assert.Equal([.. Ecsi.Conventions, $"{boot}; inadmissible resamples count."], boot.Conventions);
+        Assert.Equal($"{Ecsi.Conventions}\n{boot}; inadmissible resamples count.", boot.Conventions);
         Assert.Equal(12, boot.Paths.ToTable().Rows.Count);
         Assert.Equal(7, boot.Indices.ToTable(BootstrapMethod.Basic).Rows.Count);
         Assert.StartsWith("R squared: Expectation, Quality", boot.RSquared.ToString(), StringComparison.Ordinal);
         Assert.StartsWith("Path coefficients: Image -> Expectation", boot.Paths.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Htmt_of_every_resample_is_that_of_its_rows() => Laws.ForAll(
+        from survey in IndexGenerators.Surveys(20, 40)
+        from seed in Gen.Choose(0, 999)
+        from times in Gen.ArrayOf(Gen.Choose(1, 2), 40)
+        from kind in Gen.Elements(Enum.GetValues<HtmtKind>())
+        select (survey, seed, times, kind),
+        c =>
+        {
+            var ((model, columns), seed, times, kind) = c;
+            var plain = IndexSurveys.Of(model, columns);
+            var fit = SatisfactionIndex.Estimate(
+                model, IndexAnswers.FromColumns(model, plain.Count, plain.Answers(), [.. times.Take(plain.Count).Select(t => (double)t)], RowWeights.Frequency));
+            if (!fit.Converged)
+            {
+                return;
+            }
+
+            var source = ResampleSource.Philox((ulong)seed);
+            var boot = fit.Bootstrap(new BootstrapPlan(source, 3, jackknife: false)).Htmt(kind);
+            int[] rowOfEach = [.. Enumerable.Range(0, plain.Count).SelectMany(r => Enumerable.Repeat(r, times[r]))];
+            var drawn = new int[rowOfEach.Length];
+            for (var i = 0; i < boot.From.Count; i++)
+            {
+                var (one, other, found) = (boot.From[i], boot.To[i], boot.Distributions[i]);
+                Assert.Same(found, boot[other, one]);
+                Assert.Equal(fit.Quality.Htmt(kind)[one, other] is { } value ? value : double.NaN, found.Value ?? double.NaN, 1e-12);
+                List<double> expected = [];
+                for (var b = 0; b < 3; b++)
+                {
+                    source.Draw(b, drawn);
+                    var resample = SatisfactionIndex.Estimate(model, IndexSurveys.Of(model, [.. columns.Select(col => drawn.Select(d => col[rowOfEach[d]]).ToArray())]));
+                    if (resample.Quality.Htmt(kind)[one, other] is { } ratio)
+                    {
+                        expected.Add(ratio);
+                    }
+                    else if (!resample.Converged)
+                    {
+                        return; // its correlations may be there all the same
+                    }
+                }
+
+                Assert.Equal(expected.Count, found.Values.Count);
+                Assert.Equal(3 - expected.Count, found.Failed);
+                Assert.All(expected.Zip(found.Values), p => Assert.Equal(p.First, p.Second, 1e-12));
+            }
+        });
+
+    [Fact]
+    public void Correlations_and_htmt_are_of_two_constructs_in_either_order()
+    {
+        var boot = Ecsi.Bootstrap(new BootstrapPlan(ResampleSource.Philox(3), 50));
+        var htmt = boot.Htmt();
+        Assert.Equal((21, 21), (htmt.Distributions.Count, boot.Correlations.Distributions.Count));
+        Assert.Null(htmt["Image", "Image"]);
+        Assert.Throws<ArgumentException>(() => htmt["Image", "Price"]);
+        Assert.StartsWith("HTMT, absolute correlations: Image and Expectation, Image and Quality", htmt.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("Correlations: Image and Expectation", boot.Correlations.ToString(), StringComparison.Ordinal);
+        Assert.Equal(["construct", "with", "value", "SE", "lower", "upper"], htmt.ToTable(BootstrapMethod.Bca).Columns);
+        Assert.Throws<ArgumentOutOfRangeException>(() => boot.Htmt((HtmtKind)9));
+        using var stopped = new CancellationTokenSource();
+        stopped.Cancel();
+        Assert.Throws<OperationCanceledException>(() => boot.Htmt(cancellation: stopped.Token));
     }
 
     [Fact]

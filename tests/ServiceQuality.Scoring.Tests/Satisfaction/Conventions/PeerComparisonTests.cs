@@ -14,7 +14,7 @@ public sealed class PeerComparisonTests
     [Fact]
     public void Conventions_are_taken_from_the_fit()
     {
-        var lines = Fit.Conventions;
+        var lines = Fit.Conventions.Split('\n');
         Assert.Contains("Observations: 250, rows left out 0; missing answers Listwise; weights of rows None.", lines);
         Assert.Contains("Modes: ModeA Image, Expectation, Quality, Value, Satisfaction, Loyalty; SingleItem Complaints.", lines);
         Assert.Contains("Inner scheme: Path.", lines);
@@ -24,7 +24,7 @@ public sealed class PeerComparisonTests
         Assert.Contains(lines, l => l.Contains("by unstandardised weights, outer weight divided by standard deviation;", StringComparison.Ordinal));
 
         var other = SatisfactionIndex.Estimate(
-            IndexModels.Ecsi.WithMode(MeasurementMode.ModeB, "Value"), IndexSurveys.Read("ecsi-missing.csv"), new(InnerScheme.Centroid, MissingAnswers.Pairwise, true, IndexWeighting.Standardised, 1e-8, 50)).Conventions;
+            IndexModels.Ecsi.WithMode(MeasurementMode.ModeB, "Value"), IndexSurveys.Read("ecsi-missing.csv"), new(InnerScheme.Centroid, MissingAnswers.Pairwise, true, IndexWeighting.Standardised, 1e-8, 50)).Conventions.Split('\n');
         Assert.Contains("Observations: 250, rows left out 0; missing answers Pairwise; weights of rows None.", other);
         Assert.Contains("Modes: ModeA Image, Expectation, Quality, Satisfaction, Loyalty; ModeB Value; SingleItem Complaints.", other);
         Assert.Contains("Inner scheme: Centroid.", other);
@@ -33,7 +33,7 @@ public sealed class PeerComparisonTests
         Assert.Contains(other, l => l.Contains("of the answers by standardised weights;", StringComparison.Ordinal));
 
         var dominant = IndexModel.Create("two").Construct("A", "IMAG1", "IMAG2").Construct("B", "CUSCO").Path("A", "B").Dominant("A", "IMAG2").Build();
-        Assert.Contains("Sign of a construct: the dominant indicator loads positively (IMAG2 of A), or else the sum of its loadings is positive.", SatisfactionIndex.Estimate(dominant, IndexSurveys.Complete).Conventions);
+        Assert.Contains("Sign of a construct: the dominant indicator loads positively (IMAG2 of A), or else the sum of its loadings is positive.", SatisfactionIndex.Estimate(dominant, IndexSurveys.Complete).Conventions, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public sealed class PeerComparisonTests
     public void Without_an_estimate_what_is_done_is_told_without_numbers()
     {
         var fit = SatisfactionIndex.Estimate(Fit.Model, Fit.Answers, new(maximumUpdates: 1));
-        Assert.Equal($"No estimate: {fit.Reason}.", fit.Conventions[0]);
+        Assert.Equal($"No estimate: {fit.Reason}.", fit.Conventions.Split('\n')[0]);
         foreach (var peer in Enum.GetValues<Peer>())
         {
             var comparison = fit.DiffersFrom(peer);
