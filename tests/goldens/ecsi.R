@@ -230,3 +230,73 @@ pair("pair-interbattery", paste0("IMAG", 1:5), paste0("CUSL", 1:3), c("A", "A"),
     s <- svd(Rxy); u <- abs(s$u[, 1]); w <- abs(s$v[, 1])
     near(f$weights, c(u / sqrt(drop(u %*% Rx %*% u)), w / sqrt(drop(w %*% Ry %*% w))))
 })
+
+# 11. Bootstrap of pairs of constructs: correlations of scores and the ratios of section 2, on the resamples of section 7. The pairs are
+# (1,2), (1,3), (2,3), (1,4), ..: earlier constructs of each later one. In two resamples one correlation of items is exactly 0, and with it
+# a geometric mean. htmt2Absolute counts such a ratio as the 0 it is, htmt2AbsoluteDefined leaves the resample out for that pair;
+# htmt2AbsoluteZeros counts them. A program that finds 1e-17 for this 0 gets neither: the root of such a product is not small.
+above <- function(M) M[upper.tri(M)]
+statistic <- function(rows) {
+    x <- X[rows, ]; S <- cor(x); covariances <- length(rows) * crossprod(x) - tcrossprod(colSums(x))
+    # Whole numbers know a correlation of 0 for certain; no other one is near it.
+    stopifnot((S == 0) == (covariances == 0), abs(S[S != 0]) > 1e-5)
+    geometricMeans <- above(ratios(abs(S), geometric))
+    c(above(fit(x)$correlations), above(ratios(abs(S), mean)), above(abs(ratios(S, mean))), ifelse(is.na(geometricMeans), 0, geometricMeans), geometricMeans)
+}
+b <- bootstrapped(statistic, n, 200, 12345)
+part <- rep(c("correlation", "htmtAbsolute", "htmtSigned", "htmt2Absolute", "htmt2AbsoluteDefined"), each = 21)
+stopifnot(b$first[1:5] == c(24, 208, 236, 8, 2), !anyNA(b$resamples[part != "htmt2AbsoluteDefined", ]))
+near(b$Estimate[1:84], c(above(fits[["path a"]]$correlations), above(absolute), above(signed), above(ratios(abs(S), geometric))))
+# The first resample again, pair by pair.
+again <- X[b$first + 1, ]; f <- fit(again); at <- 0
+for (j in 2:7) for (l in seq_len(j - 1)) {
+    at <- at + 1
+    r <- as.vector(cor(again[, ecsi$of == l], again[, ecsi$of == j]))
+    inside <- lapply(ecsi$blocks[c(l, j)], function(items) if (length(items) == 1) 1 else combn(items, 2, function(two) cor(again[, two[1]], again[, two[2]])))
+    ratio <- function(average, of) abs(average(of(r))) / sqrt(average(of(inside[[1]])) * average(of(inside[[2]])))
+    near(b$resamples[at + 21 * 0:4, 1], c(cor(f$scores[, l], f$scores[, j]), ratio(mean, abs), ratio(mean, identity),
+        rep(ratio(function(x) prod(x)^(1 / length(x)), abs), 2)))
+}
+zeros <- rowSums(is.na(b$resamples[part == "htmt2AbsoluteDefined", ]))
+stopifnot(at == 21, sum(zeros) == 2)
+expected <- list(firstIndices = b$first[1:20])
+for (p in unique(part)) for (what in c("Estimate", "Sd", "Lower", "Upper", "BcaLower", "BcaUpper")) expected[[paste0(p, what)]] <- b[[what]][part == p]
+expected$htmt2AbsoluteZeros <- zeros
+write("bootstrap-discriminant", "bootstrap", list(data = "ecsi250.csv", scheme = "path", modes = rep("A", 7), seed = 12345, resamples = 200), expected)
+
+# 12. Measurement invariance of composites (MICOM: Henseler, Ringle and Sarstedt 2016), north against south, on the permutations of section 8.
+# Compositional: each group has its own fit; both sets of weights are applied to the items standardised over all rows, where the scores of
+# a construct correlate c. Equal means and variances: scores of the one fit of all rows, compared between the groups, never fitted again.
+f <- fits[["path a"]]; Z <- f$Z; size <- length(north); single <- lengths(ecsi$blocks) == 1
+weighted <- function(weights) sapply(1:7, function(j) Z[, ecsi$of == j, drop = FALSE] %*% weights[ecsi$of == j])
+compositional <- function(first) {
+    a <- fit(X[first, ])$weights; b <- fit(X[-first, ])$weights
+    c <- ifelse(single, 1, diag(cor(weighted(a), weighted(b))))
+    # The same from the correlations of the items.
+    near(c, byBlock(ecsi, function(i) drop(a[i] %*% S[i, i] %*% b[i]) / sqrt(drop(a[i] %*% S[i, i] %*% a[i]) * drop(b[i] %*% S[i, i] %*% b[i]))))
+    c
+}
+meansApart <- function(first) colMeans(f$scores[first, ]) - colMeans(f$scores[-first, ])
+variancesApart <- function(first) log(apply(f$scores[first, ], 2, var) / apply(f$scores[-first, ], 2, var))
+firsts <- lapply(1:199, function(b) permutations[seq_len(size), b])
+compared <- function(statistic) list(observed = statistic(north), permuted = sapply(firsts, statistic))
+c <- compared(compositional); m <- compared(meansApart); v <- compared(variancesApart)
+# Of one item the mean is a sum of whole numbers, and permutations meet the observed difference exactly: they count as at least as great.
+# |n sum - size total| / (size (n - size)) is the difference of the means of the item.
+complaints <- X[, ecsi$of == which(single)]
+whole <- function(first) abs(n * sum(complaints[first]) - size * sum(complaints))
+ties <- ifelse(single, sum(sapply(firsts, whole) == whole(north)), 0)
+gap <- function(x) abs(abs(x$permuted) - abs(x$observed))
+# Nothing but these ties is within rounding of the observed value.
+stopifnot(gap(c)[!single, ] > 1e-10, rowSums(gap(m) <= 1e-10) == ties, gap(v) > 1e-10)
+near(m$observed, meansApart(sort(north))); near(m$observed, colMeans(weighted(f$weights)[north, ]) - colMeans(weighted(f$weights)[south, ]))
+near(v$observed, 2 * log(apply(f$scores[north, ], 2, sd)) - 2 * log(apply(f$scores[south, ], 2, sd)))
+atMost <- ifelse(single, 199, rowSums(c$permuted <= c$observed))
+atLeast <- function(x) rowSums(abs(x$permuted) > abs(x$observed) + 1e-10 | gap(x) <= 1e-10)
+near(atLeast(m)[single], sum(sapply(firsts, whole) >= whole(north)))
+bound <- function(x, share) apply(x$permuted, 1, quantile, share, names = FALSE)
+write("invariance-region", "invariance", list(data = "ecsi250.csv", scheme = "path", modes = rep("A", 7), first = "north", second = "south", seed = 12345,
+    permutations = 199), list(sizes = c(size, n - size), correlation = c$observed, correlationQuantile = bound(c, 0.05), correlationAtMost = atMost,
+    correlationP = (1 + atMost) / 200, meanDifference = m$observed, meanTies = ties, meanAtLeast = atLeast(m), meanP = (1 + atLeast(m)) / 200,
+    meanLower = bound(m, 0.025), meanUpper = bound(m, 0.975), logVarianceRatio = v$observed, varianceAtLeast = atLeast(v),
+    varianceP = (1 + atLeast(v)) / 200, varianceLower = bound(v, 0.025), varianceUpper = bound(v, 0.975)))

@@ -242,23 +242,27 @@ permuted <- function(n, permutations, seed) {
 # What the bootstrap gives for each of the values of a function of row numbers (from 1): estimate, mean and sd (n - 1) of the resamples,
 # quantiles of type 7, and BCa twice: bca has the share strictly below and the acceleration about the jackknife mean (Efron), bcaEstimate the
 # share at most and the acceleration about the estimate. A constant has no BCa interval: NA, but 0 where the value is always 0 (no path).
+# A resample in which a value is not defined (NA) is left out for that value; the estimate and the jackknife must have it.
 bootstrapped <- function(f, n, resamples, seed) {
     t0 <- f(1:n); index <- resampled(n, resamples, seed) + 1
     t <- sapply(seq_len(resamples), function(b) f(index[, b]))
     jack <- sapply(1:n, function(i) f(setdiff(1:n, i)))
+    stopifnot(!anyNA(t0), !anyNA(jack))
+    defined <- lapply(seq_along(t0), function(i) t[i, !is.na(t[i, ])])
     level <- c(0.025, 0.975)
     bounds <- function(i, share, d) {
-        if (all(t[i, ] == 0)) return(c(0, 0))
-        if (all(t[i, ] == t[i, 1])) return(c(NA, NA))
+        x <- defined[[i]]
+        if (all(x == 0)) return(c(0, 0))
+        if (all(x == x[1])) return(c(NA, NA))
         z <- qnorm(share); a <- sum(d^3) / (6 * sum(d^2)^1.5); u <- z + qnorm(level)
-        quantile(t[i, ], pnorm(z + u / (1 - a * u)), names = FALSE)
+        quantile(x, pnorm(z + u / (1 - a * u)), names = FALSE)
     }
     # A resample has the estimate itself (constants, the mean of one item) or is plainly apart from it: rounding does not decide on a share.
-    for (i in seq_along(t0)) stopifnot(t[i, ] == t0[i] | abs(t[i, ] - t0[i]) > 1e-10)
+    for (i in seq_along(t0)) stopifnot(defined[[i]] == t0[i] | abs(defined[[i]] - t0[i]) > 1e-10)
     centre <- rowMeans(jack)
-    bca <- sapply(seq_along(t0), function(i) bounds(i, mean(t[i, ] < t0[i]), centre[i] - jack[i, ]))
-    about <- sapply(seq_along(t0), function(i) bounds(i, mean(t[i, ] <= t0[i]), t0[i] - jack[i, ]))
-    q <- apply(t, 1, quantile, level, names = FALSE)
-    list(Estimate = t0, Mean = rowMeans(t), Sd = apply(t, 1, sd), Lower = q[1, ], Upper = q[2, ], BcaLower = bca[1, ], BcaUpper = bca[2, ],
+    bca <- sapply(seq_along(t0), function(i) bounds(i, mean(defined[[i]] < t0[i]), centre[i] - jack[i, ]))
+    about <- sapply(seq_along(t0), function(i) bounds(i, mean(defined[[i]] <= t0[i]), t0[i] - jack[i, ]))
+    q <- sapply(defined, quantile, level, names = FALSE)
+    list(Estimate = t0, Mean = rowMeans(t, na.rm = TRUE), Sd = sapply(defined, sd), Lower = q[1, ], Upper = q[2, ], BcaLower = bca[1, ], BcaUpper = bca[2, ],
         BcaEstimateLower = about[1, ], BcaEstimateUpper = about[2, ], resamples = t, first = index[, 1] - 1)
 }
