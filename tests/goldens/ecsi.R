@@ -260,7 +260,8 @@ for (j in 2:7) for (l in seq_len(j - 1)) {
 zeros <- rowSums(is.na(b$resamples[part == "htmt2AbsoluteDefined", ]))
 stopifnot(at == 21, sum(zeros) == 2)
 expected <- list(firstIndices = b$first[1:20])
-for (p in unique(part)) for (what in c("Estimate", "Sd", "Lower", "Upper", "BcaLower", "BcaUpper")) expected[[paste0(p, what)]] <- b[[what]][part == p]
+for (p in unique(part)) for (what in c("Estimate", "Mean", "Sd", "Lower", "Upper", "BcaLower", "BcaUpper", "BcaEstimateLower",
+    "BcaEstimateUpper")) expected[[paste0(p, what)]] <- b[[what]][part == p]
 expected$htmt2AbsoluteZeros <- zeros
 write("bootstrap-discriminant", "bootstrap", list(data = "ecsi250.csv", scheme = "path", modes = rep("A", 7), seed = 12345, resamples = 200), expected)
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Scoring.Satisfaction;
 using ServiceQuality.Scoring.Satisfaction.Bootstrapping;
+using ServiceQuality.Scoring.Satisfaction.Quality;
 using ServiceQuality.Scoring.Statistics.Resampling;
 using ServiceQuality.Scoring.Tests.Statistics;
 using ServiceQuality.Tests;
@@ -27,6 +28,22 @@ public sealed class IndexBootstrapGoldenTests
         Compare(golden, "index", boot.Indices.Distributions);
         Assert.Equal(0, boot.Failed);
         golden.AssertClose("firstResamplePaths", Cells(boot.Paths).Select(d => d?.Values[0] ?? 0.0).Cast<double?>());
+    }
+
+    [Fact]
+    public void Correlations_and_htmt_agree_with_R()
+    {
+        var golden = GoldenCase.Of("ecsi.csv", "bootstrap-discriminant");
+        var fit = SatisfactionIndex.Estimate(IndexModels.Ecsi, IndexSurveys.Complete, new(tolerance: IndexSurveys.Tolerance));
+        var boot = fit.Bootstrap(new BootstrapPlan(ResampleSource.ParkMiller(12345), 200));
+
+        Compare(golden, "correlation", boot.Correlations.Distributions);
+        Compare(golden, "htmtAbsolute", boot.Htmt().Distributions);
+        Compare(golden, "htmtSigned", boot.Htmt(HtmtKind.WithSigns).Distributions);
+
+        // Where one correlation is exactly 0, so is their geometric mean.
+        Compare(golden, "htmt2Absolute", boot.Htmt(HtmtKind.Geometric).Distributions);
+        Assert.Equal(golden.Numbers("htmt2AbsoluteZeros"), boot.Htmt(HtmtKind.Geometric).Distributions.Select(d => (double)d.Values.Count(v => v == 0)));
     }
 
     [MaterialFact(Exact)]

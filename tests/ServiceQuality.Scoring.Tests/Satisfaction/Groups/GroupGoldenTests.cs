@@ -75,6 +75,25 @@ public sealed class GroupGoldenTests
         }
     }
 
+    [Fact]
+    public void Measurement_invariance_agrees_with_R()
+    {
+        var golden = GoldenCase.Of("ecsi.csv", "invariance-region");
+        var plan = new PermutationPlan(ResampleSource.ParkMiller((int)golden.Count("seed")), (int)golden.Count("permutations"), 2);
+
+        var found = MeasurementInvariance.Of(IndexModels.Ecsi, IndexSurveys.Complete, "region", "north", "south", plan, Options);
+
+        golden.AssertClose("correlation", found.Constructs.Select(c => c.Correlation));
+        golden.AssertClose("correlationQuantile", found.Constructs.Select(c => c.CorrelationQuantile ?? 1.0).Cast<double?>());
+        golden.AssertClose("correlationP", found.Constructs.Select(c => c.CorrelationP?.Value ?? 1.0).Cast<double?>());
+        golden.AssertClose("meanDifference", found.Constructs.Select(c => c.MeanDifference));
+        golden.AssertClose("meanP", found.Constructs.Select(c => c.MeanP?.Value));
+        golden.AssertClose("logVarianceRatio", found.Constructs.Select(c => c.LogVarianceRatio));
+        golden.AssertClose("varianceP", found.Constructs.Select(c => c.VarianceP?.Value));
+        Assert.Equal([InvarianceLevel.Partial], found.Constructs.Where(c => c.Level != InvarianceLevel.Full).Select(c => c.Level!.Value));
+        Assert.Equal(InvarianceLevel.Partial, found["Satisfaction"].Level);
+    }
+
     // Where a pair stands in a matrix of the goldens.
     private static int Cell(string pair)
     {

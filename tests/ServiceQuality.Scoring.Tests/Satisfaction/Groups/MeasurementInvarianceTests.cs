@@ -101,7 +101,7 @@ public sealed class MeasurementInvarianceTests
                 isFirst ? "one" : "two",
                 $"{(isFirst ? Near(1 + (9 * x), 1) : Near(5.5, 9))}", $"{(isFirst ? Near(5.5, 9) : Near(1 + (9 * x), 1))}",
                 $"{Near(2 + plus + (5 * y), 2)}", $"{Near(2 + plus + (5 * y), 2)}",
-                $"{Near(5.5 + (wide * (z - 0.5)), 1)}", $"{Near(5.5 + (wide * (z - 0.5)), 1)}",
+                $"{Near(5.5 + (wide * (z - 0.5)), wide / 3.0)}", $"{Near(5.5 + (wide * (z - 0.5)), wide / 3.0)}",
                 $"{Near(2 + (2 * (x + y + z)), 2)}", $"{Near(2 + (2 * (x + y + z)), 2)}",
             ];
         });
