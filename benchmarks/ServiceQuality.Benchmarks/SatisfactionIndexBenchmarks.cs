@@ -1,6 +1,8 @@
 using BenchmarkDotNet.Attributes;
 using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Scoring.Satisfaction;
+using ServiceQuality.Scoring.Satisfaction.Bootstrapping;
+using ServiceQuality.Scoring.Satisfaction.Groups;
 using ServiceQuality.Scoring.Satisfaction.Paths;
 using ServiceQuality.Scoring.Statistics.Resampling;
 using ServiceQuality.Scoring.Tests.Satisfaction;
@@ -29,19 +31,20 @@ public class SatisfactionIndexBenchmarks
     private int[] _drawn = null!;
     private int[] _counts = null!;
     private double[] _results = null!;
+    private IndexBootstrap _bootstrap = null!;
     private int _resample;
 
     [GlobalSetup]
     public void Setup()
     {
-        var lines = File.ReadLines(Path.Combine(Root(), "docs", "samples", "data", "ecsi250.csv")).Select(l => l.Split(','));
-        _answers = IndexAnswers.FromRows(IndexModels.Ecsi, lines).Accepted;
+        _answers = Answers(1);
         _fit = SatisfactionIndex.Estimate(IndexModels.Ecsi, _answers);
         (_engine, _layout) = (new(_fit.Plan, _fit.Sample.Source), new(_fit.Plan));
         (_drawn, _counts, _results) = (new int[_answers.Count], new int[_answers.Count], new double[_layout.Count]);
         _rows = [.. Enumerable.Range(0, _answers.Count).Select(r => Enumerable.Range(0, 24).Select(i => (double)_answers.Answers(i)[r]).ToArray())];
         _blocks = [.. Enumerable.Range(0, 7).Select(j => Enumerable.Range(0, 24).Take(IndexModels.Ecsi.IndicatorsOf(j)).ToArray())];
         _engine.Fit(_fit.Sample.Counts);
+        _bootstrap = _fit.Bootstrap(Resamples, 42);
     }
 
     [Benchmark(Baseline = true)]
@@ -75,6 +78,23 @@ public class SatisfactionIndexBenchmarks
 
     [Benchmark(OperationsPerInvoke = Resamples)]
     public double BootstrapPerResample() => _fit.Bootstrap(Resamples, 42).Indices["Satisfaction"].Values[0];
+
+    [Benchmark(OperationsPerInvoke = Resamples)]
+    public double PermutationOfTwoGroups() =>
+        PermutationComparison.Of(IndexModels.Ecsi, _answers, "region", "north", "south", new(Source, Resamples))[IndexQuantity.Index, "Satisfaction"].P!.Value.Log;
+
+    [Benchmark(OperationsPerInvoke = Resamples)]
+    public double PermutationOfMeasurement() => MeasurementInvariance.Of(IndexModels.Ecsi, _answers, "region", "north", "south", new(Source, Resamples))["Image"].CorrelationP!.Value.Log;
+
+    [Benchmark(OperationsPerInvoke = Resamples)]
+    public double HtmtPerResample() => _bootstrap.Htmt()["Image", "Loyalty"]!.Values[0];
+
+    // The respondents of the survey, so many times.
+    internal static IndexAnswers Answers(int times)
+    {
+        string[][] lines = [.. File.ReadLines(Path.Combine(Root(), "docs", "samples", "data", "ecsi250.csv")).Select(l => l.Split(',').Select(c => c.Trim('"')).ToArray())];
+        return IndexAnswers.FromRows(IndexModels.Ecsi, [lines[0], .. Enumerable.Repeat(lines.Skip(1), times).SelectMany(l => l)], IndexLayout.Default.WithGroups("region")).Accepted;
+    }
 
     private static string Root()
     {

@@ -63,8 +63,8 @@ public sealed record ConstructInvariance
     public string? Reason { get; }
 
     /// <summary>The verdict and what it rests on.</summary>
-    /// <returns>For example <c>Image: Full; c = 0.997 (p 0.6120), means -0.104 (p 0.4150), log variances 0.051 (p 0.8110)</c>.</returns>
+    /// <returns>For example <c>Image: Full; c = 0.9972 (p 0.6120), means -0.104 (p 0.4150), log variances 0.051 (p 0.8110)</c>.</returns>
     public override string ToString() => Reason is not null ? $"{Construct}: no tests: {Reason}" : string.Create(
         CultureInfo.InvariantCulture,
-        $"{Construct}: {Level}; c = {Correlation:F3}{(CorrelationP is { } p ? $" (p {p.ToString(null, null)})" : "")}, means {MeanDifference:F3} (p {MeanP!.Value.ToString(null, null)}), log variances {LogVarianceRatio:F3} (p {VarianceP!.Value.ToString(null, null)})");
+        $"{Construct}: {Level}; c = {Correlation:F4}{(CorrelationP is { } p ? $" (p {p.ToString(null, null)})" : "")}, means {MeanDifference:F3} (p {MeanP!.Value.ToString(null, null)}), log variances {LogVarianceRatio:F3} (p {VarianceP!.Value.ToString(null, null)})");
 }

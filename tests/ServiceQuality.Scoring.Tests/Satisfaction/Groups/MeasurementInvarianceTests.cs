@@ -182,7 +182,7 @@ public sealed class MeasurementInvarianceTests
         Assert.Equal(("region", "north", "south", 0, null), (Regions.Grouping, Regions.FirstGroup, Regions.SecondGroup, Regions.LeftOut, Regions.Reason));
         Assert.StartsWith("north (124) against south (126): 99 permutations (Philox 4x32-10, seed 42), 0 failed; ", Regions.ToString(), StringComparison.Ordinal);
         Assert.Equal(250, Regions.Pooled.N);
-        Assert.Matches(@"^Image: \w+; c = 0\.\d{3} \(p [\d.]+\), means -?\d\.\d{3} \(p [\d.]+\), log variances -?\d\.\d{3} \(p [\d.]+\)$", Regions["Image"].ToString());
+        Assert.Matches(@"^Image: \w+; c = 0\.\d{4} \(p [\d.]+\), means -?\d\.\d{3} \(p [\d.]+\), log variances -?\d\.\d{3} \(p [\d.]+\)$", Regions["Image"].ToString());
         Assert.Contains("99 permutations (Philox 4x32-10, seed 42), 0 without an estimate in both groups; PLS, scheme Path", Regions.Conventions, StringComparison.Ordinal);
         Assert.Contains("a difference at p of at most 0.05.", Regions.Conventions, StringComparison.Ordinal);
         Assert.Equal(7, Regions.ToTable().Rows.Count);
