@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -10,6 +9,7 @@ internal sealed class WeightSolver
 {
     private readonly ModelPlan _plan;
     private readonly CauseRegression _regression;
+    private readonly ScoreProjection _projection;
     private readonly int _stride;
     private readonly int _constructs;
     private readonly double[] _next;
@@ -20,11 +20,9 @@ internal sealed class WeightSolver
 
     internal WeightSolver(ModelPlan plan, CauseRegression regression)
     {
-        (_plan, _regression, _stride, _constructs) = (plan, regression, plan.Stride, plan.Constructs);
+        (_plan, _regression, _projection, _stride, _constructs) = (plan, regression, new(plan), plan.Stride, plan.Constructs);
         Weights = new double[_stride];
         _next = new double[_stride];
-        CrossLoadings = new double[_constructs * _stride];
-        ScoreCorrelations = new double[_constructs * _constructs];
         _inner = new double[_constructs * _constructs];
         _blockStarts = new int[_constructs];
         var cells = 0;
@@ -41,9 +39,9 @@ internal sealed class WeightSolver
     internal double[] Weights { get; }
 
     // By construct, then by indicator, with the stride of the plan: correlations of indicators with scores.
-    internal double[] CrossLoadings { get; }
+    internal double[] CrossLoadings => _projection.CrossLoadings;
 
-    internal double[] ScoreCorrelations { get; }
+    internal double[] ScoreCorrelations => _projection.ScoreCorrelations;
 
     internal int Updates { get; private set; }
 
@@ -75,7 +73,7 @@ internal sealed class WeightSolver
 
         for (Updates = 1; Updates <= _plan.Options.MaximumUpdates; Updates++)
         {
-            Project();
+            _projection.Find(_correlations, Weights);
             if (!InnerWeights())
             {
                 return FitProblem.SingularCauses;
@@ -90,8 +88,8 @@ internal sealed class WeightSolver
             Change = Replace();
             if (Change < _plan.Options.Tolerance)
             {
-                Project();
-                Orient();
+                _projection.Find(_correlations, Weights);
+                _projection.Orient(Weights);
                 return FitProblem.None;
             }
         }
@@ -186,46 +184,6 @@ internal sealed class WeightSolver
         return true;
     }
 
-    // Correlations of every indicator with every score, and of the scores.
-    private void Project()
-    {
-        ref var correlations = ref MemoryMarshal.GetArrayDataReference(_correlations);
-        ref var cross = ref MemoryMarshal.GetArrayDataReference(CrossLoadings);
-        for (var j = 0; j < _constructs; j++)
-        {
-            ref var row = ref Unsafe.Add(ref cross, j * _stride);
-            var (first, end) = (_plan.First[j], _plan.First[j] + _plan.Length[j]);
-            for (nuint at = 0; at < (nuint)_stride; at += 4)
-            {
-                var sum = Vector256<double>.Zero;
-                for (var h = first; h < end; h++)
-                {
-                    sum += Vector256.LoadUnsafe(ref Unsafe.Add(ref correlations, h * _stride), at) * Weights[h];
-                }
-
-                sum.StoreUnsafe(ref row, at);
-            }
-        }
-
-        for (var l = 0; l < _constructs; l++)
-        {
-            ScoreCorrelations[l * (_constructs + 1)] = 1;
-            var first = _plan.First[l];
-            var weights = Weights.AsSpan(first, _plan.Length[l]);
-            for (var j = 0; j < l; j++)
-            {
-                ref var row = ref Unsafe.Add(ref cross, (j * _stride) + first);
-                var sum = 0.0;
-                for (var i = 0; i < weights.Length; i++)
-                {
-                    sum += weights[i] * Unsafe.Add(ref row, i);
-                }
-
-                ScoreCorrelations[(j * _constructs) + l] = ScoreCorrelations[(l * _constructs) + j] = sum;
-            }
-        }
-    }
-
     private bool InnerWeights()
     {
         var scheme = _plan.Options.Scheme;
@@ -289,46 +247,6 @@ internal sealed class WeightSolver
             {
                 block[i] += weight * row[i];
             }
-        }
-    }
-
-    // The dominant indicator loads positively, or else the sum of the loadings is positive.
-    private void Orient()
-    {
-        for (var j = 0; j < _constructs; j++)
-        {
-            // The loadings of consistent PLS are multiples of the weights in mode A.
-            var row = CrossLoadings.AsSpan(j * _stride, _stride);
-            var loadings = _plan.Options.Consistent && !_plan.IsModeB[j] && _plan.Length[j] > 1 ? Weights.AsSpan() : row;
-            var sum = 0.0;
-            foreach (var loading in loadings.Slice(_plan.First[j], _plan.Length[j]))
-            {
-                sum += loading;
-            }
-
-            // A dominant loading of 0 decides nothing.
-            if ((_plan.Dominant[j] >= 0 && Math.Abs(loadings[_plan.Dominant[j]]) > 1e-12 ? loadings[_plan.Dominant[j]] : sum) >= 0)
-            {
-                continue;
-            }
-
-            Negate(row);
-            Negate(Weights.AsSpan(_plan.First[j], _plan.Length[j]));
-            for (var l = 0; l < _constructs; l++)
-            {
-                if (l != j)
-                {
-                    ScoreCorrelations[(j * _constructs) + l] = ScoreCorrelations[(l * _constructs) + j] = -ScoreCorrelations[(j * _constructs) + l];
-                }
-            }
-        }
-    }
-
-    private static void Negate(Span<double> values)
-    {
-        for (var i = 0; i < values.Length; i++)
-        {
-            values[i] = -values[i];
         }
     }
 }
