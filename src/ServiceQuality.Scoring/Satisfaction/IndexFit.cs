@@ -184,15 +184,20 @@ public sealed class IndexFit
     /// <summary>Bootstraps the fit as planned.</summary>
     /// <param name="plan">How the bootstrap is run.</param>
     /// <param name="onlyAdmissible">Whether resamples that give an inadmissible estimate are left out of the intervals; they are counted either way.</param>
+    /// <param name="within">
+    /// The column of groups, such as the tier, within which respondents were sampled: a resample draws as many of each group as there are, and those without a
+    /// group are one of their own. Null means respondents are drawn from all. It needs a plan without a jackknife.
+    /// </param>
     /// <param name="progress">Is told how many resamples are done, about a hundred times.</param>
     /// <param name="cancellation">Stops the bootstrap.</param>
     /// <returns>The bootstrap.</returns>
+    /// <exception cref="ArgumentException">There is no such column, or the plan has a jackknife with it.</exception>
     /// <exception cref="InvalidOperationException">There is no estimate.</exception>
     /// <exception cref="OperationCanceledException">The bootstrap was stopped.</exception>
-    public IndexBootstrap Bootstrap(BootstrapPlan plan, bool onlyAdmissible = false, IProgress<int>? progress = null, CancellationToken cancellation = default)
+    public IndexBootstrap Bootstrap(BootstrapPlan plan, bool onlyAdmissible = false, string? within = null, IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return new(this, plan, onlyAdmissible, progress, cancellation);
+        return new(this, plan, onlyAdmissible, within, progress, cancellation);
     }
 
     /// <summary>The importance-performance map of a construct, without intervals; <see cref="IndexBootstrap.Map"/> gives them.</summary>

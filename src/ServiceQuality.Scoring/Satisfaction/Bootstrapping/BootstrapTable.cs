@@ -32,7 +32,7 @@ internal static class BootstrapTable
         {
             var found = all[0].Found;
             var failed = found.Failed == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {found.Failed} of them without a result");
-            notes.Insert(0, string.Create(CultureInfo.InvariantCulture, $"{found.Interval(method, level).Method}; {found.Plan}{failed}; n = {found.N}"));
+            notes.Insert(0, string.Create(CultureInfo.InvariantCulture, $"{found.Interval(method, level).Method}; {found.Plan}{found.Within}{failed}; n = {found.N}"));
         }
 
         return new(title, [.. headers, "value", "SE", "lower", "upper"], cells, notes);

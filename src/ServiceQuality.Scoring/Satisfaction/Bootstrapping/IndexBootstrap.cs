@@ -20,8 +20,9 @@ public sealed class IndexBootstrap
 
     private readonly FitStatistics _layout;
     private readonly ValueList<BootstrapDistribution> _all;
+    private readonly int[]? _strata;
 
-    internal IndexBootstrap(IndexFit fit, BootstrapPlan plan, bool onlyAdmissible, IProgress<int>? progress, CancellationToken cancellation)
+    internal IndexBootstrap(IndexFit fit, BootstrapPlan plan, bool onlyAdmissible, string? within, IProgress<int>? progress, CancellationToken cancellation)
     {
         if (!fit.Converged)
         {
@@ -33,7 +34,9 @@ public sealed class IndexBootstrap
             throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"There are {fit.N} observations; allowed are up to {MostObservations}."));
         }
 
-        (Fit, Plan, OnlyAdmissible, _layout) = (fit, plan, onlyAdmissible, new(fit.Plan));
+        (Fit, Plan, OnlyAdmissible, Within, _layout) = (fit, plan, onlyAdmissible, within, new(fit.Plan));
+        var groups = within is null ? null : fit.Answers.Group(within);
+        _strata = groups is null ? null : [.. fit.Sample.RowOfEach().Select(r => groups.Of(fit.Sample.Rows[r]) ?? -1)];
         _all = Resample(
             _layout.Count,
             () => new IndexEngine(fit.Plan, fit.Sample.Source),
@@ -59,6 +62,9 @@ public sealed class IndexBootstrap
 
     /// <summary>Whether inadmissible resamples are left out of the intervals.</summary>
     public bool OnlyAdmissible { get; }
+
+    /// <summary>The column of groups within which respondents were resampled; null when they were drawn from all.</summary>
+    public string? Within { get; }
 
     /// <summary>The conventions behind the numbers, a line each: those of the fit, how the resamples were drawn and what came of them.</summary>
     public string Conventions => $"{Fit.Conventions}\n{this}; inadmissible resamples {(OnlyAdmissible ? "are left out" : "count")}.";
@@ -168,8 +174,11 @@ public sealed class IndexBootstrap
     public override string ToString()
     {
         var inadmissible = Inadmissible is > 0 and var count ? string.Create(CultureInfo.InvariantCulture, $", {count} inadmissible{(OnlyAdmissible ? " and left out" : "")}") : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{Fit.Model.Name}, n = {Fit.N}: {Plan}, {Failed} failed{inadmissible}");
+        return string.Create(CultureInfo.InvariantCulture, $"{Fit.Model.Name}, n = {Fit.N}: {Drawn}, {Failed} failed{inadmissible}");
     }
+
+    // How the resamples were drawn.
+    internal string Drawn => $"{Plan}{(Within is null ? "" : " within " + Within)}";
 
     internal BootstrapDistribution ImportanceAt(int reached) => _all[_layout.ImportanceAt + reached];
 
@@ -184,7 +193,7 @@ public sealed class IndexBootstrap
     {
         var observations = new ObservationRows(Fit.Sample);
         using ThreadLocal<(TMemory Memory, int[] Rows)> workers = new(() => (memory(), new int[Fit.Sample.Rows.Length]));
-        return Statistics.Resampling.Bootstrap.Of((int)Fit.N, statistics, Compute, Plan, progress, cancellation);
+        return Statistics.Resampling.Bootstrap.Of((int)Fit.N, statistics, Compute, Plan, _strata, progress, cancellation);
 
         bool Compute(ReadOnlySpan<int> counts, Span<double> results)
         {

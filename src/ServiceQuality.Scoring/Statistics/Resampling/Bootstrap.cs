@@ -1,3 +1,4 @@
+using System.Globalization;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Statistics.Summaries;
 
@@ -13,10 +14,15 @@ public static class Bootstrap
     /// <param name="rows">How many rows there are, 1 or more.</param>
     /// <param name="statistics">How many statistics are computed of each resample, 1 or more.</param>
     /// <param name="statistic">Computes them.</param>
-    /// <param name="plan">How the bootstrap is run.</param>
+    /// <param name="plan">How the bootstrap is run; with strata without a jackknife, as BCa is not defined for them here.</param>
+    /// <param name="strata">
+    /// The stratum of each row, any whole number, when rows were sampled by stratum: a resample draws as many rows of each as there are, stratum after stratum in
+    /// rising order from the one stream of the resample. Null means rows are drawn from all.
+    /// </param>
     /// <param name="progress">Is told how many resamples are done, about a hundred times.</param>
     /// <param name="cancellation">Stops the bootstrap.</param>
     /// <returns>A distribution for each statistic.</returns>
+    /// <exception cref="ArgumentException">The strata are not as many as the rows, or the plan has a jackknife with them.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There are no rows or no statistics.</exception>
     /// <exception cref="OperationCanceledException">The bootstrap was stopped.</exception>
     public static ValueList<BootstrapDistribution> Of(
@@ -24,6 +30,7 @@ public static class Bootstrap
         int statistics,
         ResampleStatistic statistic,
         BootstrapPlan plan,
+        IReadOnlyList<int>? strata = null,
         IProgress<int>? progress = null,
         CancellationToken cancellation = default)
     {
@@ -31,9 +38,26 @@ public static class Bootstrap
         ArgumentOutOfRangeException.ThrowIfLessThan(statistics, 1);
         ArgumentNullException.ThrowIfNull(statistic);
         ArgumentNullException.ThrowIfNull(plan);
+        if (strata is not null && strata.Count != rows)
+        {
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"There are {strata.Count} strata and {rows} rows; allowed is one for each row."), nameof(strata));
+        }
+
+        if (strata is not null && plan.Jackknife)
+        {
+            throw new ArgumentException("The plan has a jackknife, for BCa; allowed with strata is one without, for the other intervals.", nameof(plan));
+        }
+
         var weights = new int[rows];
         Array.Fill(weights, 1);
-        return new BootstrapRun(weights, statistics, statistic, plan, progress, cancellation).Distributions((resample, counts, drawn) =>
+        var run = new BootstrapRun(weights, statistics, statistic, plan, progress, cancellation);
+        if (strata is not null)
+        {
+            Strata groups = new(strata);
+            return run.Distributions((resample, counts, drawn) => groups.Draw(plan.Source, resample, counts, drawn), groups.Count);
+        }
+
+        return run.Distributions((resample, counts, drawn) =>
         {
             plan.Source.Draw(resample, drawn);
             counts.Clear();
@@ -82,7 +106,7 @@ public static class Bootstrap
             return value is not null;
         }
 
-        return Of(sample.Length, 1, Compute, plan, progress, cancellation)[0];
+        return Of(sample.Length, 1, Compute, plan, null, progress, cancellation)[0];
     }
 
     /// <summary>
@@ -113,7 +137,7 @@ public static class Bootstrap
         ArgumentNullException.ThrowIfNull(plan);
         if (histogram.N is < 1 or > int.MaxValue)
         {
-            throw new ArgumentException($"There are {histogram.N.ToString(System.Globalization.CultureInfo.InvariantCulture)} values; allowed are 1 to 2147483647.", nameof(histogram));
+            throw new ArgumentException($"There are {histogram.N.ToString(CultureInfo.InvariantCulture)} values; allowed are 1 to 2147483647.", nameof(histogram));
         }
 
         if (plan.Source.Seed is not { } seed)

@@ -15,7 +15,7 @@ public sealed class BootstrapDistribution
     private readonly double[]? _jackknife;
     private readonly int[] _times;
 
-    internal BootstrapDistribution(double value, double[] replicates, double[]? jackknife, int[] times, long n, BootstrapPlan plan)
+    internal BootstrapDistribution(double value, double[] replicates, double[]? jackknife, int[] times, long n, BootstrapPlan plan, int strata)
     {
         Value = double.IsNaN(value) ? null : value;
         foreach (var replicate in replicates)
@@ -30,6 +30,7 @@ public sealed class BootstrapDistribution
         _times = times;
         N = n;
         Plan = plan;
+        Strata = strata;
     }
 
     /// <summary>How many rows or values the sample has.</summary>
@@ -46,6 +47,9 @@ public sealed class BootstrapDistribution
 
     /// <summary>How the bootstrap was run.</summary>
     public BootstrapPlan Plan { get; }
+
+    /// <summary>Within how many strata rows were drawn; 1 when they were drawn from all.</summary>
+    public int Strata { get; }
 
     /// <summary>The mean of the resamples less the value of the sample; null when either is missing.</summary>
     public double? Bias => _moments.Value.Mean - Value;
@@ -73,7 +77,7 @@ public sealed class BootstrapDistribution
             BootstrapMethod.Basic => "bootstrap basic, ",
             _ => throw new ArgumentOutOfRangeException(nameof(method), method, "Allowed are Bca, BcaAboutEstimate, Percentile and Basic."),
         };
-        name += string.Create(CultureInfo.InvariantCulture, $"{_sorted.Value.Length}{(Failed == 0 ? "" : $" of {Plan.Resamples.ToString(CultureInfo.InvariantCulture)}")} resamples");
+        name += string.Create(CultureInfo.InvariantCulture, $"{_sorted.Value.Length}{(Failed == 0 ? "" : $" of {Plan.Resamples.ToString(CultureInfo.InvariantCulture)}")} resamples{Within}");
         var n = N;
         if (Value is not { } value)
         {
@@ -128,8 +132,10 @@ public sealed class BootstrapDistribution
     {
         static string Short(double? number) => number?.ToString("F2", CultureInfo.InvariantCulture) ?? "none";
         var failed = Failed == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {Failed} failed");
-        return $"{Short(Value)}, SE {Short(StandardError)}, {Plan}{failed}";
+        return $"{Short(Value)}, SE {Short(StandardError)}, {Plan}{Within}{failed}";
     }
+
+    internal string Within => Strata == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" within {Strata} strata");
 
     // A sixth of the skewness of the jackknife values, about their mean or about the estimate; null when they do not spread or one failed.
     private double? Acceleration(double? centre)

@@ -12,7 +12,7 @@ internal sealed class BootstrapRun(
     // Rows that weigh alike are left out once for all of them.
     private readonly int[] _left = [.. Enumerable.Range(0, weights.Length).Where(i => weights[i] > 0)];
 
-    internal ValueList<BootstrapDistribution> Distributions(Draw draw)
+    internal ValueList<BootstrapDistribution> Distributions(Draw draw, int strata = 1)
     {
         var sample = Table(1, (_, counts, _) => weights.CopyTo(counts), false);
         var replicates = Table(plan.Resamples, draw, true);
@@ -26,7 +26,7 @@ internal sealed class BootstrapRun(
             false);
         int[] times = [.. _left.Select(i => weights[i])];
         var n = times.Sum(t => (long)t);
-        return [.. Enumerable.Range(0, statistics).Select(s => new BootstrapDistribution(sample[s][0], replicates[s], jackknife?[s], times, n, plan))];
+        return [.. Enumerable.Range(0, statistics).Select(s => new BootstrapDistribution(sample[s][0], replicates[s], jackknife?[s], times, n, plan, strata))];
     }
 
     // Each statistic of each set of counts; not a number where there is none.

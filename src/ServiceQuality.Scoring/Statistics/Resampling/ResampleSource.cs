@@ -45,8 +45,11 @@ public abstract class ResampleSource
     public void Draw(long resample, Span<int> rows)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(resample);
-        Fill(resample, rows);
+        Fill(resample, [rows.Length], rows);
     }
+
+    // The rows of one stratum after the other, each from 0 to one less than the size of its stratum; the stream runs on from stratum to stratum.
+    internal void Draw(long resample, ReadOnlySpan<int> sizes, Span<int> rows) => Fill(resample, sizes, rows);
 
     /// <summary>
     /// Puts rows into a random order by Fisher and Yates: from 0, 1, 2 ... on, for i from their number down to 2 the entry at i - 1 changes places with the
@@ -74,13 +77,30 @@ public abstract class ResampleSource
     // The seed of Philox, whose numbers can be taken up anywhere; null for others.
     internal ulong? Seed { get; }
 
-    private protected abstract void Fill(long resample, Span<int> rows);
+    private protected abstract void Fill(long resample, ReadOnlySpan<int> sizes, Span<int> rows);
 
     private protected abstract void Mix(long number, Span<int> rows);
 
     private sealed class PhiloxSource(ulong seed) : ResampleSource($"Philox 4x32-10, seed {seed.ToString(CultureInfo.InvariantCulture)}", seed)
     {
-        private protected override void Fill(long resample, Span<int> rows) => PhiloxGenerator.Fill(Seed!.Value, (ulong)resample, rows.Length, rows);
+        private protected override void Fill(long resample, ReadOnlySpan<int> sizes, Span<int> rows)
+        {
+            if (sizes.Length == 1)
+            {
+                PhiloxGenerator.Fill(Seed!.Value, (ulong)resample, rows.Length, rows);
+                return;
+            }
+
+            var random = new PhiloxGenerator(Seed!.Value, (ulong)resample);
+            var at = 0;
+            foreach (var size in sizes)
+            {
+                for (var i = 0; i < size; i++)
+                {
+                    rows[at++] = random.Below(size);
+                }
+            }
+        }
 
         private protected override void Mix(long number, Span<int> rows)
         {
@@ -97,13 +117,16 @@ public abstract class ResampleSource
     {
         private const long Modulus = 2147483647;
 
-        private protected override void Fill(long resample, Span<int> rows)
+        private protected override void Fill(long resample, ReadOnlySpan<int> sizes, Span<int> rows)
         {
-            var state = After((Int128)resample * rows.Length);
-            for (var i = 0; i < rows.Length; i++)
+            var (state, at) = (After((Int128)resample * rows.Length), 0);
+            foreach (var size in sizes)
             {
-                state = 16807 * state % Modulus;
-                rows[i] = (int)(rows.Length * state / Modulus);
+                for (var i = 0; i < size; i++)
+                {
+                    state = 16807 * state % Modulus;
+                    rows[at++] = (int)(size * state / Modulus);
+                }
             }
         }
 

@@ -218,6 +218,33 @@ public sealed class IndexBootstrapTests
             }
         });
 
+    // Where a question tells the group, every resample has its mean.
+    [Fact]
+    public void Resamples_within_groups_keep_the_groups()
+    {
+        var model = IndexModel.Create("m").Construct("G", "g").Construct("X", "a", "b").Path("G", "X").Build();
+        var random = new Random(6);
+        string[][] rows =
+        [
+            ["tier", "g", "a", "b", "w"],
+            .. Enumerable.Range(0, 60).Select(r => (string[])[r % 5 == 0 ? "" : r % 3 == 0 ? "gold" : "silver", r % 5 == 0 ? "1" : r % 3 == 0 ? "4" : "9", $"{random.Next(1, 11)}", $"{random.Next(1, 11)}", $"{random.Next(1, 4)}"]),
+        ];
+        var fit = SatisfactionIndex.Estimate(model, IndexAnswers.FromRows(model, rows, IndexLayout.Default.WithGroups("tier").WithWeights("w", RowWeights.Frequency)).Accepted);
+        var plan = new BootstrapPlan(ResampleSource.Philox(1), 50, jackknife: false);
+
+        var within = fit.Bootstrap(plan, within: "tier");
+
+        Assert.All(within.Indices["G"].Values, v => Assert.Equal(fit.Index("G").Value!.Value, v, 1e-9));
+        Assert.True(within.Indices["X"].StandardError > 0.1);
+        Assert.True(fit.Bootstrap(plan).Indices["G"].StandardError > 1);
+        Assert.Equal($"m, n = {fit.N}: 50 resamples (Philox 4x32-10, seed 1) within tier, 0 failed", within.ToString());
+        Assert.Equal(("tier", 3), (within.Within, within.Htmt().Distributions[0].Strata));
+        Assert.Contains("within 3 strata", within.Indices.ToTable().ToString(), StringComparison.Ordinal);
+        Assert.Contains("within tier", within.Map("X").Conventions, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => fit.Bootstrap(plan, within: "region"));
+        Assert.Throws<ArgumentException>(() => fit.Bootstrap(new BootstrapPlan(ResampleSource.Philox(1), 50), within: "tier"));
+    }
+
     [Fact]
     public void Correlations_and_htmt_are_of_two_constructs_in_either_order()
     {

@@ -66,6 +66,89 @@ public class BootstrapTests
         static uint[] Words((uint A, uint B, uint C, uint D) block) => [block.A, block.B, block.C, block.D];
     }
 
+    [Fact]
+    public void Strata_keep_their_sizes_and_one_is_none() => Laws.ForAll(
+        from strata in Gen.ArrayOf(Gen.Choose(-2, 2)).Where(s => s.Length > 0)
+        from seed in Gen.Choose(1, 1000)
+        from isPhilox in Gen.Elements(true, false)
+        select (strata, seed, isPhilox), c =>
+    {
+        var (strata, n) = (c.strata, c.strata.Length);
+        var plan = new BootstrapPlan(c.isPhilox ? ResampleSource.Philox((ulong)c.seed) : ResampleSource.ParkMiller(c.seed), 4, jackknife: false);
+        var codes = strata.Distinct().Order().ToArray();
+
+        // Of each stratum how many were drawn, then the sum of their positions.
+        bool Statistics(ReadOnlySpan<int> counts, Span<double> results)
+        {
+            results.Clear();
+            for (var row = 0; row < n; row++)
+            {
+                results[Array.IndexOf(codes, strata[row])] += counts[row];
+                results[codes.Length] += counts[row] * row;
+            }
+
+            return true;
+        }
+
+        var found = Bootstrap.Of(n, codes.Length + 1, Statistics, plan, strata);
+        for (var s = 0; s < codes.Length; s++)
+        {
+            Assert.All(found[s].Values, drawn => Assert.Equal(strata.Count(x => x == codes[s]), drawn));
+        }
+
+        Assert.Equal(codes.Length, found[0].Strata);
+        Assert.Equal(codes.Length == 1, !found[0].Interval(BootstrapMethod.Percentile).Method!.EndsWith("strata", StringComparison.Ordinal));
+
+        // Straight from the stream: stratum after stratum, positions within each.
+        var expected = Enumerable.Range(0, 4).Select(b =>
+        {
+            var random = new PhiloxGenerator((ulong)c.seed, (ulong)b);
+            var state = (long)c.seed;
+            for (var before = 0; before < (long)b * n; before++)
+            {
+                state = 16807 * state % 2147483647;
+            }
+
+            var sum = 0;
+            foreach (var code in codes)
+            {
+                int[] rows = [.. Enumerable.Range(0, n).Where(r => strata[r] == code)];
+                for (var i = 0; i < rows.Length; i++)
+                {
+                    state = 16807 * state % 2147483647;
+                    sum += rows[c.isPhilox ? random.Below(rows.Length) : (int)(rows.Length * state / 2147483647)];
+                }
+            }
+
+            return (double)sum;
+        });
+        Assert.Equal(expected, found[codes.Length].Values);
+        Assert.Equal(
+            Bootstrap.Of(n, 1, (counts, results) => Place(counts, results), plan)[0].Values,
+            Bootstrap.Of(n, 1, (counts, results) => Place(counts, results), plan, [.. strata.Select(_ => 7)])[0].Values);
+
+        static bool Place(ReadOnlySpan<int> counts, Span<double> results)
+        {
+            results[0] = 0;
+            for (var row = 0; row < counts.Length; row++)
+            {
+                results[0] += counts[row] * row;
+            }
+
+            return true;
+        }
+    });
+
+    [Fact]
+    public void Strata_are_one_for_each_row_and_have_no_bca()
+    {
+        static bool One(ReadOnlySpan<int> counts, Span<double> results) => (results[0] = counts[0]) >= 0;
+        var plan = new BootstrapPlan(ResampleSource.Philox(1), 3, jackknife: false);
+        Assert.Contains("There are 2 strata and 3 rows", Assert.Throws<ArgumentException>(() => Bootstrap.Of(3, 1, One, plan, [1, 2])).Message, StringComparison.Ordinal);
+        Assert.Contains("jackknife", Assert.Throws<ArgumentException>(() => Bootstrap.Of(2, 1, One, new(ResampleSource.Philox(1), 3), [1, 2])).Message, StringComparison.Ordinal);
+        Assert.Equal("1.00, SE 0.00, 3 resamples (Philox 4x32-10, seed 1) within 2 strata", Bootstrap.Of(2, 1, One, plan, [1, 2])[0].ToString());
+    }
+
     [MaterialFact("goldens/ecsi-mobi-bootstrap-exact.json")]
     public void Park_and_Miller_are_the_stream_of_the_reference()
     {
