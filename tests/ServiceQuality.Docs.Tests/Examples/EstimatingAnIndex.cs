@@ -1,5 +1,6 @@
 using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Scoring.Satisfaction;
+using ServiceQuality.Scoring.Statistics.Resampling;
 
 namespace ServiceQuality.Docs.Tests.Examples;
 
@@ -30,6 +31,12 @@ internal static class EstimatingAnIndex
         Console.WriteLine(boot.Index("Satisfaction"));
         Console.WriteLine(boot.Index("Satisfaction", population: 400));        // 250 of 400 business customers answered
         Console.WriteLine(boot.Paths["Image", "Loyalty"]);
+
+        // Customers were sampled tier by tier: so are the resamples.
+        var plan = new BootstrapPlan(ResampleSource.Philox(42), resamples: 2_000, jackknife: false);
+        var tiers = fit.Bootstrap(plan, within: "tier");
+        Console.WriteLine(tiers);
+        Console.WriteLine(tiers.Index("Satisfaction"));
         // end
     }
 }

@@ -16,7 +16,7 @@ internal static class MeaningTheSame
         var regions = MeasurementInvariance.Of(IndexModels.Ecsi, answers, "region", "north", "south", plan);
         Console.WriteLine(regions);
         Console.Write(regions.ToTable());
-        if (regions["Satisfaction"].Level >= InvarianceLevel.Partial)
+        if (regions["Satisfaction"].Invariance >= InvarianceLevel.Partial)
             Console.WriteLine(regions["Satisfaction"]);
         // end
     }

@@ -24,7 +24,7 @@ public sealed record ConstructInvariance
         (LogVarianceRatio, VarianceP) = variance;
         // Up to what the rounding of both does: a p of 0.05 is one at 95 %.
         bool Differs(PValue p) => p.Value <= alpha + 1e-12;
-        Level = CorrelationP is { } p && Differs(p) ? InvarianceLevel.None
+        Invariance = CorrelationP is { } p && Differs(p) ? InvarianceLevel.None
             : Differs(mean.P) || Differs(variance.P) ? InvarianceLevel.Partial
             : InvarianceLevel.Full;
     }
@@ -57,7 +57,7 @@ public sealed record ConstructInvariance
     public PValue? VarianceP { get; }
 
     /// <summary>How far the groups mean the same at the level of the comparison; null when there are no tests.</summary>
-    public InvarianceLevel? Level { get; }
+    public InvarianceLevel? Invariance { get; }
 
     /// <summary>Why there are no tests, or null.</summary>
     public string? Reason { get; }
@@ -66,5 +66,5 @@ public sealed record ConstructInvariance
     /// <returns>For example <c>Image: Full; c = 0.9972 (p 0.6120), means -0.104 (p 0.4150), log variances 0.051 (p 0.8110)</c>.</returns>
     public override string ToString() => Reason is not null ? $"{Construct}: no tests: {Reason}" : string.Create(
         CultureInfo.InvariantCulture,
-        $"{Construct}: {Level}; c = {Correlation:F4}{(CorrelationP is { } p ? $" (p {p.ToString(null, null)})" : "")}, means {MeanDifference:F3} (p {MeanP!.Value.ToString(null, null)}), log variances {LogVarianceRatio:F3} (p {VarianceP!.Value.ToString(null, null)})");
+        $"{Construct}: {Invariance}; c = {Correlation:F4}{(CorrelationP is { } p ? $" (p {p.ToString(null, null)})" : "")}, means {MeanDifference:F3} (p {MeanP!.Value.ToString(null, null)}), log variances {LogVarianceRatio:F3} (p {VarianceP!.Value.ToString(null, null)})");
 }

@@ -133,7 +133,7 @@ public sealed class MeasurementInvariance
         Constructs.Select(c => (ValueList<TableCell>)
         [
             TableCell.Of(c.Construct), TableCell.Of(c.Correlation, 4), TableCell.Of(c.CorrelationQuantile, 4), TableCell.Of(c.CorrelationP),
-            TableCell.Of(c.MeanDifference, 3), TableCell.Of(c.MeanP), TableCell.Of(c.LogVarianceRatio, 3), TableCell.Of(c.VarianceP), TableCell.Of(c.Level?.ToString()),
+            TableCell.Of(c.MeanDifference, 3), TableCell.Of(c.MeanP), TableCell.Of(c.LogVarianceRatio, 3), TableCell.Of(c.VarianceP), TableCell.Of(c.Invariance?.ToString()),
         ]),
         Reason is { } reason
             ? [$"No tests: {reason}."]
@@ -149,7 +149,7 @@ public sealed class MeasurementInvariance
     {
         var verdict = Reason is not null ? "no tests: " + Reason : string.Create(
             CultureInfo.InvariantCulture,
-            $"{Plan}, {Failed} failed; {string.Join(", ", Constructs.Where(c => c.Level is not null).GroupBy(c => c.Level!.Value).OrderBy(g => g.Key).Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Count()} {g.Key}")))}");
+            $"{Plan}, {Failed} failed; {string.Join(", ", Constructs.Where(c => c.Invariance is not null).GroupBy(c => c.Invariance!.Value).OrderBy(g => g.Key).Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Count()} {g.Key}")))}");
         return string.Create(CultureInfo.InvariantCulture, $"{FirstGroup} ({First.N}) against {SecondGroup} ({Second.N}): {verdict}");
     }
 

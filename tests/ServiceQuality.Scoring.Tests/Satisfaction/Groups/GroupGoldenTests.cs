@@ -90,8 +90,8 @@ public sealed class GroupGoldenTests
         golden.AssertClose("meanP", found.Constructs.Select(c => c.MeanP?.Value));
         golden.AssertClose("logVarianceRatio", found.Constructs.Select(c => c.LogVarianceRatio));
         golden.AssertClose("varianceP", found.Constructs.Select(c => c.VarianceP?.Value));
-        Assert.Equal([InvarianceLevel.Partial], found.Constructs.Where(c => c.Level != InvarianceLevel.Full).Select(c => c.Level!.Value));
-        Assert.Equal(InvarianceLevel.Partial, found["Satisfaction"].Level);
+        Assert.Equal([InvarianceLevel.Partial], found.Constructs.Where(c => c.Invariance != InvarianceLevel.Full).Select(c => c.Invariance!.Value));
+        Assert.Equal(InvarianceLevel.Partial, found["Satisfaction"].Invariance);
     }
 
     // Where a pair stands in a matrix of the goldens.

@@ -35,7 +35,7 @@ public sealed class MeasurementInvarianceTests
             var found = MeasurementInvariance.Of(model, Grouped(model, columns, groups), "g", "one", "two", new(ResampleSource.Philox(1), 1));
             if (found.Reason is not null)
             {
-                Assert.All(found.Constructs, f => Assert.Equal((found.Reason, null), (f.Reason, f.Level)));
+                Assert.All(found.Constructs, f => Assert.Equal((found.Reason, null), (f.Reason, f.Invariance)));
                 return;
             }
 
@@ -77,7 +77,7 @@ public sealed class MeasurementInvarianceTests
         Assert.All(found.Constructs, c =>
         {
             Assert.Equal((1, 0, 0), (Math.Round(c.Correlation!.Value, 12), Math.Round(c.MeanDifference!.Value, 12), Math.Round(c.LogVarianceRatio!.Value, 12)));
-            Assert.Equal((1.0, 1.0, InvarianceLevel.Full), (c.MeanP!.Value.Value, c.VarianceP!.Value.Value, c.Level));
+            Assert.Equal((1.0, 1.0, InvarianceLevel.Full), (c.MeanP!.Value.Value, c.VarianceP!.Value.Value, c.Invariance));
             Assert.Equal(c.Construct == "Complaints", c.CorrelationP is null);
         });
         Assert.EndsWith("0 failed; 7 Full", found.ToString(), StringComparison.Ordinal);
@@ -109,21 +109,21 @@ public sealed class MeasurementInvarianceTests
 
         var found = MeasurementInvariance.Of(model, answers, "g", "one", "two", new(ResampleSource.Philox(3), 199));
 
-        Assert.Equal([InvarianceLevel.None, InvarianceLevel.Partial, InvarianceLevel.Partial, InvarianceLevel.Full], found.Constructs.Select(c => c.Level!.Value));
+        Assert.Equal([InvarianceLevel.None, InvarianceLevel.Partial, InvarianceLevel.Partial, InvarianceLevel.Full], found.Constructs.Select(c => c.Invariance!.Value));
         var (x, y, z) = (found["X"], found["Y"], found["Z"]);
         Assert.True(x.Correlation < 0.5 && x.Correlation < x.CorrelationQuantile && x.CorrelationP!.Value.Value < 0.006);
         Assert.True(y.Correlation > y.CorrelationQuantile && y.MeanDifference > 0.8 && y.MeanP!.Value.Value < 0.006 && y.VarianceP!.Value.Value > 0.05);
         Assert.True(z.LogVarianceRatio > 1 && z.VarianceP!.Value.Value < 0.006 && z.MeanP!.Value.Value > 0.05);
 
         // A stricter level finds less.
-        Assert.Equal(InvarianceLevel.Full, MeasurementInvariance.Of(model, answers, "g", "one", "two", new(ResampleSource.Philox(3), 199), level: Proportion.FromPercent(99.9))["X"].Level);
+        Assert.Equal(InvarianceLevel.Full, MeasurementInvariance.Of(model, answers, "g", "one", "two", new(ResampleSource.Philox(3), 199), level: Proportion.FromPercent(99.9))["X"].Invariance);
     }
 
     [Fact]
     public void A_p_at_the_level_is_a_difference() => Assert.Equal(
         [InvarianceLevel.None, InvarianceLevel.Full],
         new[] { 19, 18 }.Select(permutations => MeasurementInvariance
-            .Of(Turned, TurnedAnswers, "g", "one", "two", new(ResampleSource.Philox(1), permutations))["X"].Level!.Value));
+            .Of(Turned, TurnedAnswers, "g", "one", "two", new(ResampleSource.Philox(1), permutations))["X"].Invariance!.Value));
 
     [Fact]
     public void Repeated_rows_are_frequencies()
