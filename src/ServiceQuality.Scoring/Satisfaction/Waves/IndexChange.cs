@@ -107,7 +107,7 @@ public sealed record IndexChange
         var conventions = string.Create(
             CultureInfo.InvariantCulture,
             $"""
-            Parts: the average over the orders in which answers, weights{(grouping is null ? "" : " and shares of groups")} may change one after the other (Shapley); they add up to the change.
+            Parts: the average over the orders in which answers{(grouping is null ? " and weights" : ", weights and shares of groups")} may change one after the other (Shapley); they add up to the change.
             frozen: the difference of both waves with the weights of the earlier one, {100 * confidence.Fraction:0.##} % t interval of Welch{(matchIds ? ", customers in both waves by their covariance" : "")}; of a group, points are its part of the answers.
             Groups: {grouping ?? "none"}{(grouping is null ? "" : $"; adjusted p: {method}")}.
             """);
