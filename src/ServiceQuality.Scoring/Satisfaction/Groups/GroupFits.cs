@@ -15,7 +15,7 @@ internal sealed class GroupFits
     {
         var read = answers.Model == plan.Model ? answers : answers.WithModel(plan.Model);
         var groups = read.Group(grouping);
-        (_plan, _firstCode, Grouping) = (plan, groups.IndexOf(first), grouping);
+        (_plan, _firstCode, Grouping, FirstGroup, SecondGroup) = (plan, groups.IndexOf(first), grouping, first, second);
         var secondCode = groups.IndexOf(second);
         if (_firstCode == secondCode)
         {
@@ -31,6 +31,10 @@ internal sealed class GroupFits
     }
 
     internal string Grouping { get; }
+
+    internal string FirstGroup { get; }
+
+    internal string SecondGroup { get; }
 
     internal IndexFit First { get; }
 

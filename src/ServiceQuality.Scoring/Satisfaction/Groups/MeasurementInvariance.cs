@@ -19,9 +19,9 @@ public sealed class MeasurementInvariance
     private readonly GroupFits _groups;
 
     private MeasurementInvariance(
-        ModelPlan plan, GroupFits groups, string first, string second, PermutationPlan permutations, Proportion level, IProgress<int>? progress, CancellationToken cancellation)
+        ModelPlan plan, GroupFits groups, PermutationPlan permutations, Proportion level, IProgress<int>? progress, CancellationToken cancellation)
     {
-        (_groups, FirstGroup, SecondGroup, Plan, Level, Pooled) = (groups, first, second, permutations, level, new(plan, groups.Both));
+        (_groups, Plan, Level, Pooled) = (groups, permutations, level, new(plan, groups.Both));
         Reason = plan.Options.Missing != MissingAnswers.Listwise ? $"missing answers are dealt with by {plan.Options.Missing}; scores of respondents with every answer are needed, by {MissingAnswers.Listwise}"
             : groups.Reason ?? (Pooled.Reason is { } reason ? $"there is no estimate of both groups together: {reason}" : null);
         if (Reason is not null)
@@ -40,10 +40,10 @@ public sealed class MeasurementInvariance
     public string Grouping => _groups.Grouping;
 
     /// <summary>The label of the first group.</summary>
-    public string FirstGroup { get; }
+    public string FirstGroup => _groups.FirstGroup;
 
     /// <summary>The label of the second group.</summary>
-    public string SecondGroup { get; }
+    public string SecondGroup => _groups.SecondGroup;
 
     /// <summary>The fit of the first group.</summary>
     public IndexFit First => _groups.First;
@@ -122,7 +122,7 @@ public sealed class MeasurementInvariance
         ArgumentNullException.ThrowIfNull(plan);
         var confidence = ConfidenceLevel.Checked(level, nameof(level));
         ModelPlan estimate = new(model, options ?? IndexOptions.Default);
-        return new(estimate, new(estimate, answers, grouping, first, second), first, second, plan, confidence, progress, cancellation);
+        return new(estimate, new(estimate, answers, grouping, first, second), plan, confidence, progress, cancellation);
     }
 
     /// <summary>A row for each construct with the second and the third step.</summary>

@@ -18,9 +18,9 @@ public sealed class PermutationComparison
     private readonly GroupFits _groups;
 
     private PermutationComparison(
-        ModelPlan plan, GroupFits groups, string first, string second, PermutationPlan permutations, MultiplicityMethod adjustment, IProgress<int>? progress, CancellationToken cancellation)
+        ModelPlan plan, GroupFits groups, PermutationPlan permutations, MultiplicityMethod adjustment, IProgress<int>? progress, CancellationToken cancellation)
     {
-        (_groups, FirstGroup, SecondGroup, Plan, Adjustment) = (groups, first, second, permutations, adjustment);
+        (_groups, Plan, Adjustment) = (groups, permutations, adjustment);
         var numbers = new ComparedNumbers(plan);
         if (Reason is not null)
         {
@@ -43,10 +43,10 @@ public sealed class PermutationComparison
     public string Grouping => _groups.Grouping;
 
     /// <summary>The label of the first group.</summary>
-    public string FirstGroup { get; }
+    public string FirstGroup => _groups.FirstGroup;
 
     /// <summary>The label of the second group.</summary>
-    public string SecondGroup { get; }
+    public string SecondGroup => _groups.SecondGroup;
 
     /// <summary>The fit of the first group.</summary>
     public IndexFit First => _groups.First;
@@ -115,7 +115,7 @@ public sealed class PermutationComparison
         ArgumentNullException.ThrowIfNull(plan);
         Multiplicity.Adjust([], adjustment); // refuses what is none
         ModelPlan estimate = new(model, options ?? IndexOptions.Default);
-        return new(estimate, new(estimate, answers, grouping, first, second), first, second, plan, adjustment, progress, cancellation);
+        return new(estimate, new(estimate, answers, grouping, first, second), plan, adjustment, progress, cancellation);
     }
 
     /// <summary>The differences of one quantity.</summary>
