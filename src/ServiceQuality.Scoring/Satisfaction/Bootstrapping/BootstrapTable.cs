@@ -9,7 +9,7 @@ namespace ServiceQuality.Scoring.Satisfaction.Bootstrapping;
 internal static class BootstrapTable
 {
     internal static ResultTable Of(
-        string title, ValueList<string> headers, IEnumerable<(ValueList<string> Names, BootstrapDistribution Found)> rows, BootstrapMethod method, Proportion? level)
+        string title, ValueList<string> headers, string between, IEnumerable<(ValueList<string> Names, BootstrapDistribution Found)> rows, BootstrapMethod method, Proportion? level)
     {
         var all = rows.ToList();
         List<string> notes = [];
@@ -24,7 +24,7 @@ internal static class BootstrapTable
             ]);
             if (estimate.Reason is { } reason)
             {
-                notes.Add($"{string.Join(" -> ", names)}: {reason}.");
+                notes.Add($"{string.Join(between, names)}: {reason}.");
             }
         }
 

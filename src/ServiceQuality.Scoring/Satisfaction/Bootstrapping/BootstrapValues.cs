@@ -34,7 +34,7 @@ public sealed class BootstrapValues
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range, or the method is none of the enumeration.</exception>
     /// <exception cref="InvalidOperationException">BCa was asked for and the plan has no jackknife.</exception>
     public ResultTable ToTable(BootstrapMethod method = BootstrapMethod.Percentile, Proportion? level = null) =>
-        BootstrapTable.Of(Title, ["name"], Names.Select((n, i) => ((ValueList<string>)[n], Distributions[i])), method, level);
+        BootstrapTable.Of(Title, ["name"], "", Names.Select((n, i) => ((ValueList<string>)[n], Distributions[i])), method, level);
 
     /// <summary>Title and names.</summary>
     /// <returns>For example <c>R squared: Expectation, Quality</c>.</returns>

@@ -36,7 +36,7 @@ public sealed class IndexBootstrap
 
         (Fit, Plan, OnlyAdmissible, Within, _layout) = (fit, plan, onlyAdmissible, within, new(fit.Plan));
         var groups = within is null ? null : fit.Answers.Group(within);
-        _strata = groups is null ? null : [.. fit.Sample.RowOfEach().Select(r => groups.Of(fit.Sample.Rows[r]) ?? -1)];
+        _strata = groups is null ? null : [.. fit.Sample.Rows.Select(r => groups.Of(r) ?? -1)];
         _all = Resample(
             _layout.Count,
             () => new IndexEngine(fit.Plan, fit.Sample.Source),
@@ -139,7 +139,8 @@ public sealed class IndexBootstrap
     /// <summary>
     /// The heterotrait-monotrait ratios of each two constructs on the same resamples, which are drawn again for it. Two constructs are told apart when the upper
     /// bound of the interval is below 1, or below what is asked for, such as 0.9; a test at 5 % takes the interval at 90 % (Henseler, Ringle and Sarstedt 2015). The
-    /// ratios are of the answers and not of the model, so that resamples count here whose model has no estimate.
+    /// ratios are of the answers and not of the model, so that resamples count here whose model has no estimate; only a ratio with an indicator that does not vary in a
+    /// resample has no value there.
     /// </summary>
     /// <param name="kind">How correlations are averaged.</param>
     /// <param name="progress">Is told how many resamples are done, about a hundred times.</param>
@@ -164,7 +165,7 @@ public sealed class IndexBootstrap
             var problem = memory.Counter.Count(counts, memory.Moments);
             for (var i = 0; i < pairs.Length; i++)
             {
-                results[i] = problem == FitProblem.None ? memory.Blocks.Ratio(kind, pairs[i].Earlier, pairs[i].Later).Value ?? double.NaN : double.NaN;
+                results[i] = problem != FitProblem.TooFewRows ? memory.Blocks.Ratio(kind, pairs[i].Earlier, pairs[i].Later).Value ?? double.NaN : double.NaN;
             }
         }
     }
@@ -191,20 +192,12 @@ public sealed class IndexBootstrap
     private ValueList<BootstrapDistribution> Resample<TMemory>(
         int statistics, Func<TMemory> memory, RowStatistic<TMemory> statistic, IProgress<int>? progress, CancellationToken cancellation)
     {
-        var observations = new ObservationRows(Fit.Sample);
-        using ThreadLocal<(TMemory Memory, int[] Rows)> workers = new(() => (memory(), new int[Fit.Sample.Rows.Length]));
-        return Statistics.Resampling.Bootstrap.Of((int)Fit.N, statistics, Compute, Plan, _strata, progress, cancellation);
+        using ThreadLocal<TMemory> workers = new(memory);
+        return Statistics.Resampling.Bootstrap.OfRepeated(Fit.Sample.Counts, statistics, Compute, Plan, _strata, progress, cancellation);
 
         bool Compute(ReadOnlySpan<int> counts, Span<double> results)
         {
-            var (mine, rows) = workers.Value;
-            if (!observations.IsOneEach)
-            {
-                observations.Fill(counts, rows);
-                counts = rows;
-            }
-
-            statistic(mine, counts, results);
+            statistic(workers.Value!, counts, results);
             return true;
         }
     }

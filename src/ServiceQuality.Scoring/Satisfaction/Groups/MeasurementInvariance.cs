@@ -33,7 +33,7 @@ public sealed class MeasurementInvariance
         InvarianceRun run = new(Pooled, groups.Deal());
         run.Run(permutations, progress, cancellation);
         Failures = ResampleFailure.Of(run.Problems);
-        Constructs = [.. plan.Model.Constructs.Select((c, j) => Found(c, run.Observed[j], run.Permuted[j]))];
+        Constructs = [.. plan.Model.Constructs.Select((c, j) => Found(c, run, j))];
     }
 
     /// <summary>The name of the column of groups.</summary>
@@ -63,7 +63,7 @@ public sealed class MeasurementInvariance
     /// <summary>The level of confidence: a p-value of at most 1 less this is a difference.</summary>
     public Proportion Level { get; }
 
-    /// <summary>Why there are no tests, or null.</summary>
+    /// <summary>Why there are no tests of any construct, or null.</summary>
     public string? Reason { get; }
 
     /// <summary>How many permutations gave no estimate in one of the groups, by reason. They are no part of the p-values.</summary>
@@ -85,9 +85,10 @@ public sealed class MeasurementInvariance
     public string Conventions => string.Create(
         CultureInfo.InvariantCulture,
         $"""
-        {Plan}, {Failed} without an estimate in both groups; {Pooled.Options}.
-        c: correlation over both groups of the scores by the weights of either, indicators standardised over both groups; p by the permutations with one at most as high.
-        Means and variances: of the scores of both groups together, not estimated anew when permuted; p two-sided. p: (1 + permutations as extreme)/(1 + permutations), not adjusted; a difference at p of at most {1 - Level.Fraction:0.####}.
+        {Plan}, {Failed} without an estimate in both groups; {Pooled.Options}; {First.N} and {Second.N} observations, rows left out {First.RowsLeftOut + Second.RowsLeftOut} and in neither group {LeftOut}; weights of rows {_groups.Both.WeightMeaning}.
+        c: correlation over both groups of the scores by the weights of either, indicators standardised over both groups, either turned the way round of the scores of both groups together; p by the permutations with one at most as high.
+        Means and variances: of the scores of both groups together, not estimated anew when permuted; p two-sided.
+        p: (1 + permutations at least as extreme)/(1 + permutations with an estimate), not adjusted; what is not defined in a permutation counts as extreme. A difference at p of at most {Alpha:G4}.
         """);
 
     /// <summary>Asks whether two groups of respondents mean the same by the constructs of a model.</summary>
@@ -129,7 +130,7 @@ public sealed class MeasurementInvariance
     /// <returns>The table.</returns>
     public ResultTable ToTable() => new(
         $"Measurement invariance: {FirstGroup} against {SecondGroup}",
-        ["construct", "c", string.Create(CultureInfo.InvariantCulture, $"{100 * (1 - Level.Fraction):0.##} %"), "p", "means", "p", "log variances", "p", "invariance"],
+        ["construct", "c", string.Create(CultureInfo.InvariantCulture, $"{100 * Alpha:G4} %"), "p of c", "means", "p of means", "log variances", "p of variances", "invariance"],
         Constructs.Select(c => (ValueList<TableCell>)
         [
             TableCell.Of(c.Construct), TableCell.Of(c.Correlation, 4), TableCell.Of(c.CorrelationQuantile, 4), TableCell.Of(c.CorrelationP),
@@ -138,7 +139,7 @@ public sealed class MeasurementInvariance
         Reason is { } reason
             ? [$"No tests: {reason}."]
             : [
-                .. Constructs.Where(c => c.Reason is not null).Select(c => $"No tests of {c.Construct}: {c.Reason}."),
+                .. Constructs.Where(c => c.Reason is not null).Select(c => $"No verdict on {c.Construct}: {c.Reason}."),
                 .. Failures.Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Resamples} permutations have no estimate: {f.Reason}.")),
                 .. Conventions.Split('\n'),
             ]);
@@ -153,35 +154,27 @@ public sealed class MeasurementInvariance
         return string.Create(CultureInfo.InvariantCulture, $"{FirstGroup} ({First.N}) against {SecondGroup} ({Second.N}): {verdict}");
     }
 
-    private ConstructInvariance Found(
-        Construct construct, (double Correlation, double Mean, double Variance) observed, (double Correlation, double Mean, double Variance)[] permuted)
+    private double Alpha => 1 - Level.Fraction;
+
+    private ConstructInvariance Found(Construct construct, InvarianceRun run, int position)
     {
-        if (!double.IsFinite(observed.Correlation + observed.Mean + observed.Variance))
+        var (correlation, mean, variance) = run.Observed[position];
+        if (!double.IsFinite(correlation + mean + variance))
         {
             return new(construct.Name, "the scores do not vary in one of the groups, or by the weights of one");
         }
 
-        var defined = permuted.Where(p => double.IsFinite(p.Correlation + p.Mean + p.Variance)).ToList();
-        if (defined.Count == 0)
-        {
-            return new(construct.Name, "no permutation gave an estimate of both groups");
-        }
-
-        double[] correlations = [.. defined.Select(p => p.Correlation).Order()];
+        var used = Plan.Permutations - Failed;
+        PValue P(int asExtreme) => PValue.FromValue((1.0 + asExtreme) / (1.0 + used));
+        var (lower, meanAsFar, varianceAsFar) = run.AsExtreme[position];
+        double[] correlations = [.. run.Correlations[position].Where(double.IsFinite).Order()];
         return new(
             construct.Name,
             construct.Indicators.Count == 1
                 ? (1, null, null)
-                : (observed.Correlation,
-                    Quantile.OfSorted(correlations, 1 - Level.Fraction, QuantileDefinition.Linear),
-                    P(defined, p => p.Correlation <= observed.Correlation + ComparedNumbers.Slack(observed.Correlation, 0))),
-            (observed.Mean, P(defined, p => IsAsFar(p.Mean, observed.Mean))),
-            (observed.Variance, P(defined, p => IsAsFar(p.Variance, observed.Variance))),
-            1 - Level.Fraction);
+                : (correlation, correlations.Length == 0 ? null : Quantile.OfSorted(correlations, Alpha, QuantileDefinition.Linear), P(lower)),
+            (mean, P(meanAsFar)),
+            (variance, P(varianceAsFar)),
+            (Alpha, used));
     }
-
-    private static bool IsAsFar(double permuted, double observed) => Math.Abs(permuted) >= Math.Abs(observed) - ComparedNumbers.Slack(permuted, observed);
-
-    private static PValue P(List<(double Correlation, double Mean, double Variance)> permuted, Predicate<(double Correlation, double Mean, double Variance)> isExtreme) =>
-        PValue.FromValue((1.0 + permuted.FindAll(isExtreme).Count) / (1.0 + permuted.Count));
 }

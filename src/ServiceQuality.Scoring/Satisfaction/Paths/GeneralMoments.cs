@@ -45,12 +45,15 @@ internal sealed class GeneralMoments : MomentSource
             }
 
             var isPairwise = source.Plan.Options.Missing == MissingAnswers.Pairwise;
-            return FindSpreads(moments, n, total, isPairwise) ?? (isPairwise ? CorrelatePairs(moments) : Correlate(moments));
+            // Numbers of other indicators are there even when one does not vary.
+            var problem = FindSpreads(moments, n, total, isPairwise);
+            return isPairwise ? CorrelatePairs(moments, problem) : Correlate(moments, problem);
         }
 
         // Means over the answers there are; spreads are sums of squares about them.
-        private FitProblem? FindSpreads(Moments moments, long n, double total, bool isPairwise)
+        private FitProblem FindSpreads(Moments moments, long n, double total, bool isPairwise)
         {
+            var problem = FitProblem.None;
             for (var i = 0; i < source.Plan.Indicators; i++)
             {
                 var (values, answered) = (source._values[i], source._answered[i]);
@@ -62,13 +65,7 @@ internal sealed class GeneralMoments : MomentSource
                     there += _factors[r] * answered[r] > 0 ? Times(r) : 0;
                 }
 
-                moments.Culprit = i;
-                if (!(weight > 0))
-                {
-                    return FitProblem.Constant;
-                }
-
-                moments.Means[i] = sum / weight;
+                moments.Means[i] = weight > 0 ? sum / weight : 0;
                 var spread = 0.0;
                 for (var r = 0; r < values.Length; r++)
                 {
@@ -79,7 +76,8 @@ internal sealed class GeneralMoments : MomentSource
                 // Answers are whole numbers: what varies by less than this does not.
                 if (!(spread > 1e-12 * weight))
                 {
-                    return FitProblem.Constant;
+                    moments.Culprit = problem == FitProblem.None ? i : moments.Culprit;
+                    (problem, spread) = (FitProblem.Constant, double.NaN);
                 }
 
                 _spreads[i] = spread;
@@ -89,14 +87,14 @@ internal sealed class GeneralMoments : MomentSource
                 moments.Deviations[i] = observations > 1 ? Math.Sqrt(spread / mass * (observations / (observations - 1))) : 0;
             }
 
-            return null;
+            return problem;
         }
 
         // How often a row counts, without its sampling weight.
         private double Times(int row) => source._isSampled ? _factors[row] / source._weights[row] : _factors[row];
 
         // A missing answer counts as the mean: it adds nothing about it.
-        private FitProblem Correlate(Moments moments)
+        private FitProblem Correlate(Moments moments, FitProblem problem)
         {
             for (var i = 0; i < source.Plan.Indicators; i++)
             {
@@ -115,7 +113,7 @@ internal sealed class GeneralMoments : MomentSource
                 }
             }
 
-            return FitProblem.None;
+            return problem;
         }
 
         private void Centre(int indicator, double mean)
@@ -128,7 +126,7 @@ internal sealed class GeneralMoments : MomentSource
         }
 
         // Each correlation about the means of the rows that have both.
-        private FitProblem CorrelatePairs(Moments moments)
+        private FitProblem CorrelatePairs(Moments moments, FitProblem problem)
         {
             for (var i = 0; i < source.Plan.Indicators; i++)
             {
@@ -153,15 +151,20 @@ internal sealed class GeneralMoments : MomentSource
                     var (spreadX, spreadY) = (xx - (x * x / weight), yy - (y * y / weight));
                     if (!(spreadX > 1e-12 * weight) || !(spreadY > 1e-12 * weight))
                     {
-                        (moments.Culprit, moments.OtherCulprit) = (i, j);
-                        return FitProblem.NoCommonRows;
+                        if (problem == FitProblem.None)
+                        {
+                            (problem, moments.Culprit, moments.OtherCulprit) = (FitProblem.NoCommonRows, i, j);
+                        }
+
+                        Put(moments, i, j, double.NaN);
+                        continue;
                     }
 
                     Put(moments, i, j, Math.Clamp((xy - (x * y / weight)) / (Math.Sqrt(spreadX) * Math.Sqrt(spreadY)), -1, 1));
                 }
             }
 
-            return FitProblem.None;
+            return problem;
         }
 
         // What rounding alone could leave is no correlation.

@@ -6,8 +6,8 @@ using ServiceQuality.Scoring.Statistics.Kernels;
 namespace ServiceQuality.Scoring.Satisfaction.Paths;
 
 // Sums over rows of count times x_i, and of count times x_i times x_j, for 16-bit columns. They are exact, so that it makes no difference whether they are
-// counted anew, in blocks that stay near the processor, or the last ones are mended by the few rows that count otherwise now: a row left out costs
-// the same for ten rows and for a million. For one thread.
+// counted anew, in blocks that stay near the processor, or the last ones are mended by the few rows that count otherwise now: then only finding
+// these takes the longer, the more rows there are. For one thread.
 internal sealed class WeightedProducts(short[] columns, int rows, int count, int largestAnswer, KernelPath path = KernelPath.Hardware)
 {
     // Columns are filled up to a multiple of so many rows.

@@ -48,15 +48,16 @@ internal sealed class WholeMoments : MomentSource
                 return FitProblem.TooFewRows;
             }
 
-            var indicators = source.Plan.Indicators;
+            var (indicators, problem) = (source.Plan.Indicators, FitProblem.None);
             var scale = 1 / Math.Sqrt((double)n * (n - 1));
             for (var i = 0; i < indicators; i++)
             {
                 var spread = Centred(n, i, i);
                 if (spread == 0)
                 {
-                    moments.Culprit = i;
-                    return FitProblem.Constant;
+                    // Numbers of other indicators are there all the same.
+                    moments.Culprit = problem == FitProblem.None ? i : moments.Culprit;
+                    (problem, spread) = (FitProblem.Constant, double.NaN);
                 }
 
                 _sums[i] = _products.Sum(i);
@@ -77,7 +78,7 @@ internal sealed class WholeMoments : MomentSource
             }
 
             Mirror(moments.Correlations);
-            return FitProblem.None;
+            return problem;
         }
 
         // n times the sum of products about the means, a whole number.

@@ -59,6 +59,7 @@ internal sealed class Blocks(ModelPlan plan, Moments moments)
 
         // Without a correlation the product is 0; an odd number of negative ones makes it negative.
         return kind is HtmtKind.Absolute or HtmtKind.WithSigns ? sum / count
+            : double.IsNaN(logs) ? double.NaN
             : isZero ? 0
             : kind == HtmtKind.GeometricWithSigns && negative ? double.NaN
             : Math.Exp(logs / count);

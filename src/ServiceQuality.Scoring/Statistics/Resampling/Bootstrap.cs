@@ -43,17 +43,26 @@ public static class Bootstrap
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"There are {strata.Count} strata and {rows} rows; allowed is one for each row."), nameof(strata));
         }
 
+        var times = new int[rows];
+        Array.Fill(times, 1);
+        return OfRepeated(times, statistics, statistic, plan, strata, progress, cancellation);
+    }
+
+    // Rows that count so many times, as if they stood there one behind the other; the jackknife leaves each out once for all its times.
+    internal static ValueList<BootstrapDistribution> OfRepeated(
+        int[] times, int statistics, ResampleStatistic statistic, BootstrapPlan plan, IReadOnlyList<int>? strata, IProgress<int>? progress, CancellationToken cancellation)
+    {
         if (strata is not null && plan.Jackknife)
         {
             throw new ArgumentException("The plan has a jackknife, for BCa; allowed with strata is one without, for the other intervals.", nameof(plan));
         }
 
-        var weights = new int[rows];
-        Array.Fill(weights, 1);
-        var run = new BootstrapRun(weights, statistics, statistic, plan, progress, cancellation);
+        var n = times.Sum();
+        int[] rowOfEach = n == times.Length && Array.TrueForAll(times, t => t == 1) ? [] : [.. times.SelectMany((t, row) => Enumerable.Repeat(row, t))];
+        var run = new BootstrapRun(times, n, statistics, statistic, plan, progress, cancellation);
         if (strata is not null)
         {
-            Strata groups = new(strata);
+            Strata groups = new(strata, rowOfEach);
             return run.Distributions((resample, counts, drawn) => groups.Draw(plan.Source, resample, counts, drawn), groups.Count);
         }
 
@@ -61,9 +70,9 @@ public static class Bootstrap
         {
             plan.Source.Draw(resample, drawn);
             counts.Clear();
-            foreach (var row in drawn)
+            foreach (var observation in drawn)
             {
-                counts[row]++;
+                counts[rowOfEach.Length == 0 ? observation : rowOfEach[observation]]++;
             }
         });
     }
@@ -146,7 +155,7 @@ public static class Bootstrap
         }
 
         int[] weights = [.. histogram.Counts.Select(c => (int)c)];
-        return new BootstrapRun(weights, statistics, statistic, plan, progress, cancellation).Distributions((resample, counts, _) =>
+        return new BootstrapRun(weights, 0, statistics, statistic, plan, progress, cancellation).Distributions((resample, counts, _) =>
         {
             var random = new PhiloxGenerator(seed, (ulong)resample);
             MultinomialDraw.Fill(ref random, weights, counts);

@@ -5,9 +5,10 @@ namespace ServiceQuality.Scoring.Statistics.Resampling;
 
 // The resamples of one bootstrap and the sample without each row, shared out over threads by their numbers.
 internal sealed class BootstrapRun(
-    int[] weights, int statistics, ResampleStatistic statistic, BootstrapPlan plan, IProgress<int>? progress, CancellationToken cancellation)
+    int[] weights, int drawn, int statistics, ResampleStatistic statistic, BootstrapPlan plan, IProgress<int>? progress, CancellationToken cancellation)
 {
-    internal delegate void Draw(long resample, Span<int> counts, Span<int> scratch);
+    // Fills the counts; what is drawn has room for as many numbers as were asked for.
+    internal delegate void Draw(long resample, Span<int> counts, Span<int> drawn);
 
     // Rows that weigh alike are left out once for all of them.
     private readonly int[] _left = [.. Enumerable.Range(0, weights.Length).Where(i => weights[i] > 0)];
@@ -36,10 +37,10 @@ internal sealed class BootstrapRun(
         NumberedWork.Do(
             sets,
             plan.Threads,
-            () => (Counts: new int[weights.Length], Scratch: new int[weights.Length], Results: new double[statistics]),
+            () => (Counts: new int[weights.Length], Drawn: new int[drawn], Results: new double[statistics]),
             (set, buffers) =>
             {
-                draw(set, buffers.Counts, buffers.Scratch);
+                draw(set, buffers.Counts, buffers.Drawn);
                 var succeeded = statistic(buffers.Counts, buffers.Results);
                 for (var s = 0; s < statistics; s++)
                 {

@@ -6,10 +6,11 @@ internal sealed class Strata
     private readonly int[] _rows;
     private readonly int[] _sizes;
 
-    internal Strata(IReadOnlyList<int> stratumOfEach)
+    // Of each row its stratum, and of each observation its row unless they are the same.
+    internal Strata(IReadOnlyList<int> stratumOfEach, int[] rowOfEach)
     {
-        _rows = [.. Enumerable.Range(0, stratumOfEach.Count).OrderBy(r => stratumOfEach[r])];
-        _sizes = [.. stratumOfEach.GroupBy(s => s).OrderBy(g => g.Key).Select(g => g.Count())];
+        _rows = [.. (rowOfEach.Length == 0 ? Enumerable.Range(0, stratumOfEach.Count) : rowOfEach).OrderBy(r => stratumOfEach[r])];
+        _sizes = [.. _rows.GroupBy(r => stratumOfEach[r]).Select(g => g.Count())];
     }
 
     internal int Count => _sizes.Length;

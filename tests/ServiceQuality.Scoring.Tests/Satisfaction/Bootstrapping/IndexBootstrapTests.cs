@@ -245,6 +245,53 @@ public sealed class IndexBootstrapTests
         Assert.Throws<ArgumentException>(() => fit.Bootstrap(new BootstrapPlan(ResampleSource.Philox(1), 50), within: "tier"));
     }
 
+    // z is 1 but for one row: ratios without it are there in every resample.
+    [Theory]
+    [InlineData(RowWeights.None)]
+    [InlineData(RowWeights.Sampling)]
+    public void An_indicator_that_does_not_vary_has_no_ratio_and_the_others_do(RowWeights weights)
+    {
+        var model = IndexModel.Create("m").Construct("X", "x").Construct("Y", "y").Construct("Z", "z").Path("X", "Y").Path("Y", "Z").Build();
+        var random = new Random(2);
+        string[][] rows = [["x", "y", "z", "w"], .. Enumerable.Range(0, 40).Select(r => (string[])[$"{random.Next(1, 11)}", $"{random.Next(1, 11)}", r == 7 ? "5" : "1", r % 2 == 0 ? "1.5" : "0.5"])];
+        var layout = weights == RowWeights.None ? IndexLayout.Default : IndexLayout.Default.WithWeights("w", weights);
+        var boot = SatisfactionIndex.Estimate(model, IndexAnswers.FromRows(model, rows, layout).Accepted).Bootstrap(new BootstrapPlan(ResampleSource.Philox(1), 200));
+        var drawn = new int[40];
+        var missed = Enumerable.Range(0, 200).Count(b =>
+        {
+            boot.Plan.Source.Draw(b, drawn);
+            return !drawn.Contains(7);
+        });
+
+        // With signs the geometric mean of a negative correlation is not defined either.
+        foreach (var kind in Enum.GetValues<HtmtKind>().Where(k => k != HtmtKind.GeometricWithSigns))
+        {
+            var htmt = boot.Htmt(kind);
+            Assert.Equal((0, missed, missed), (htmt["X", "Y"]!.Failed, htmt["X", "Z"]!.Failed, htmt["Y", "Z"]!.Failed));
+        }
+
+        Assert.Equal(missed, boot.Failed);
+        Assert.InRange(missed, 50, 100);
+        Assert.NotNull(boot.Htmt()["X", "Y"]!.Interval().Interval);
+    }
+
+    [Fact]
+    public void Repeated_rows_have_the_jackknife_of_rows()
+    {
+        int[] times = [.. Enumerable.Range(0, 250).Select(r => 1 + (r % 3))];
+        var answers = IndexSurveys.Complete;
+        var counted = SatisfactionIndex.Estimate(
+            IndexModels.Ecsi, IndexAnswers.FromColumns(IndexModels.Ecsi, 250, answers.Answers(), [.. times.Select(t => (double)t)], RowWeights.Frequency)).Bootstrap(new BootstrapPlan(ResampleSource.Philox(1), 40));
+        int[] rowOfEach = [.. times.SelectMany((t, r) => Enumerable.Repeat(r, t))];
+        byte[] repeated = [.. Enumerable.Range(0, 24).SelectMany(i => rowOfEach.Select(r => answers.Answers(i)[r]))];
+        var rows = SatisfactionIndex.Estimate(IndexModels.Ecsi, IndexAnswers.FromColumns(IndexModels.Ecsi, rowOfEach.Length, repeated)).Bootstrap(new BootstrapPlan(ResampleSource.Philox(1), 40));
+        Assert.All(All(rows).Zip(All(counted)), p =>
+        {
+            Assert.Equal(p.First.Values, p.Second.Values);
+            Assert.Equal(p.First.BcaConstants().Acceleration ?? 0, p.Second.BcaConstants().Acceleration ?? 0, 1e-9);
+        });
+    }
+
     [Fact]
     public void Correlations_and_htmt_are_of_two_constructs_in_either_order()
     {

@@ -115,15 +115,74 @@ public sealed class MeasurementInvarianceTests
         Assert.True(y.Correlation > y.CorrelationQuantile && y.MeanDifference > 0.8 && y.MeanP!.Value.Value < 0.006 && y.VarianceP!.Value.Value > 0.05);
         Assert.True(z.LogVarianceRatio > 1 && z.VarianceP!.Value.Value < 0.006 && z.MeanP!.Value.Value > 0.05);
 
-        // A stricter level finds less.
-        Assert.Equal(InvarianceLevel.Full, MeasurementInvariance.Of(model, answers, "g", "one", "two", new(ResampleSource.Philox(3), 199), level: Proportion.FromPercent(99.9))["X"].Invariance);
+        // A stricter level needs more permutations.
+        Assert.Equal(
+            [null, InvarianceLevel.None],
+            new[] { 199, 999 }.Select(permutations => MeasurementInvariance.Of(
+                model, answers, "g", "one", "two", new(ResampleSource.Philox(3), permutations), level: Proportion.FromPercent(99.9))["X"].Invariance));
     }
 
     [Fact]
-    public void A_p_at_the_level_is_a_difference() => Assert.Equal(
-        [InvarianceLevel.None, InvarianceLevel.Full],
-        new[] { 19, 18 }.Select(permutations => MeasurementInvariance
-            .Of(Turned, TurnedAnswers, "g", "one", "two", new(ResampleSource.Philox(1), permutations))["X"].Invariance!.Value));
+    public void A_p_at_the_level_is_a_difference_and_few_permutations_have_no_verdict()
+    {
+        MeasurementInvariance Of(int permutations) => MeasurementInvariance.Of(Turned, TurnedAnswers, "g", "one", "two", new(ResampleSource.Philox(1), permutations));
+        var (enough, few) = (Of(19)["X"], Of(18)["X"]);
+        Assert.Equal((InvarianceLevel.None, null, 0.05), (enough.Invariance, enough.Reason, Math.Round(enough.CorrelationP!.Value.Value, 12)));
+        Assert.Equal((null, "18 permutations with an estimate cannot give a p of 0.05"), (few.Invariance, few.Reason));
+        Assert.Equal(1 / 19.0, few.CorrelationP!.Value.Value, 1e-12);
+        Assert.StartsWith("X: no verdict: 18 permutations with an estimate cannot give a p of 0.05; c = ", few.ToString(), StringComparison.Ordinal);
+        Assert.Contains("No verdict on X: 18 permutations with an estimate cannot give a p of 0.05.", Of(18).ToTable().Notes);
+    }
+
+    // b runs against a, so that the signs of the weights of a group are a toss of a coin; turned round it says the same.
+    [Theory]
+    [InlineData(false, InvarianceLevel.Full)]
+    [InlineData(true, InvarianceLevel.None)]
+    public void The_way_round_of_an_item_and_of_a_construct_does_not_matter(bool swapsNoise, InvarianceLevel expected)
+    {
+        var answers = Enumerable.Range(0, 20).Select(seed =>
+        {
+            var random = new Random(seed);
+            return Enumerable.Range(0, 300).Select(r =>
+            {
+                var (f, small, large) = (random.Next(1, 9), random.Next(2), random.Next(-3, 4));
+                var (one, other) = r % 2 == 0 || !swapsNoise ? (small, large) : (large, small);
+                return (Group: r % 2 == 0 ? "one" : "two", A: Math.Clamp(f + one, 1, 10), B: Math.Clamp(f + 1 + other, 1, 10), Y: Math.Clamp(f + random.Next(-1, 2), 1, 10));
+            }).ToArray();
+        });
+        var levels = answers.Select(rows =>
+        {
+            MeasurementInvariance Of(bool isTurned) => MeasurementInvariance.Of(
+                Turned,
+                IndexAnswers.FromRows(Turned, [["g", "a", "b", "y"], .. rows.Select(r => (string[])[r.Group, $"{r.A}", $"{(isTurned ? 11 - r.B : r.B)}", $"{r.Y}"])], IndexLayout.Default.WithGroups("g")).Accepted,
+                "g", "one", "two", new(ResampleSource.Philox(1), 39));
+            var (plain, turned) = (Of(false)["X"], Of(true)["X"]);
+            Assert.Equal((plain.Invariance, plain.CorrelationP, plain.MeanP, plain.VarianceP), (turned.Invariance, turned.CorrelationP, turned.MeanP, turned.VarianceP));
+            Assert.Equal(plain.Correlation!.Value, turned.Correlation!.Value, 1e-7);
+            Assert.Equal(plain.CorrelationQuantile!.Value, turned.CorrelationQuantile!.Value, 1e-7);
+            Assert.Equal(Math.Abs(plain.MeanDifference!.Value), Math.Abs(turned.MeanDifference!.Value), 1e-7);
+            Assert.True(plain.Correlation > 0.5);
+            return plain.Invariance;
+        }).ToList();
+        Assert.InRange(levels.Count(l => l == expected), 15, 20);
+    }
+
+    // The scores of both groups together are 0 in group one, up to what rounding leaves.
+    [Fact]
+    public void A_variance_of_rounding_is_none()
+    {
+        string[][] rows =
+        [
+            ["g", "w", "a", "b", "y"],
+            .. Enumerable.Range(1, 5).Select(a => (string[])["one", "1.1", $"{a}", $"{6 - a}", $"{a}"]),
+            .. Enumerable.Range(1, 5).Select(a => (string[])["two", "1.1", $"{6 - a}", $"{a}", $"{a}"]),
+            .. Enumerable.Range(1, 5).SelectMany(a => new string[][] { ["two", "0.7", $"{a}", $"{a}", $"{a}"], ["two", "0.3", $"{a}", $"{a}", $"{Math.Max(1, a - 1)}"] }),
+        ];
+        var found = MeasurementInvariance.Of(
+            Turned, IndexAnswers.FromRows(Turned, rows, IndexLayout.Default.WithGroups("g").WithWeights("w", RowWeights.Sampling)).Accepted, "g", "one", "two", new(ResampleSource.Philox(1), 99));
+        Assert.Null(found.Reason);
+        Assert.Equal((null, "the scores do not vary in one of the groups, or by the weights of one"), (found["X"].Invariance, found["X"].Reason));
+    }
 
     [Fact]
     public void Repeated_rows_are_frequencies()
@@ -147,7 +206,7 @@ public sealed class MeasurementInvarianceTests
         Assert.Equal([pairwise.Reason], pairwise.Constructs.Select(c => c.Reason).Distinct());
         Assert.Contains("no tests: missing answers", pairwise.ToString(), StringComparison.Ordinal);
         Assert.Contains("No tests: missing answers", pairwise.ToTable().ToString(), StringComparison.Ordinal);
-        Assert.StartsWith("Image: no tests: missing answers", pairwise["Image"].ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("Image: no verdict: missing answers", pairwise["Image"].ToString(), StringComparison.Ordinal);
 
         var model = IndexModel.Create("m").Construct("X", "a").Construct("Y", "b").Path("X", "Y").Build();
         string[][] rows = [["g", "a", "b"], ["one", "1", "1"], ["one", "2", "3"], ["one", "4", "3"], ["two", "5", "1"], ["two", "5", "2"]];
@@ -165,15 +224,31 @@ public sealed class MeasurementInvarianceTests
     public void Permutations_without_an_estimate_are_counted()
     {
         // An answer that is rare does not vary in a group that has none of it.
-        string[][] rows = [["g", "a", "b"], .. Enumerable.Range(0, 20).Select(i => (string[])[i < 10 ? "one" : "two", i is 3 or 13 ? "2" : "1", $"{1 + (i * 7 % 10)}"])];
+        string[][] rows = [["g", "a", "b"], .. Enumerable.Range(0, 20).Select(i => (string[])[i < 10 ? "one" : "two", i is 3 or 13 ? "2" : "1", $"{1 + (i * 7 % 10 * (i < 10 ? 3 : 2) / 3)}"])];
         var model = IndexModel.Create("m").Construct("X", "a").Construct("Y", "b").Path("X", "Y").Build();
         var found = MeasurementInvariance.Of(model, IndexAnswers.FromRows(model, rows, IndexLayout.Default.WithGroups("g")).Accepted, "g", "one", "two", new(ResampleSource.Philox(5), 200));
 
         Assert.InRange(found.Failed, 60, 130); // 9 of 19 in the long run
         Assert.Equal("an indicator does not vary", Assert.Single(found.Failures).Reason);
         Assert.Contains($"{found.Failed} permutations have no estimate: an indicator does not vary.", found.ToTable().Notes);
-        var p = found["Y"].MeanP!.Value.Value * (201 - found.Failed);
-        Assert.Equal(Math.Round(p), p, 1e-9);
+
+        // Counted here: dealt out by the documented orders, means of Y where a varies in both.
+        int[] y = [.. rows.Skip(1).Select(r => int.Parse(r[2], System.Globalization.CultureInfo.InvariantCulture))];
+        double Apart(IEnumerable<int> first) => Math.Abs(first.Average(r => y[r]) - Enumerable.Range(0, 20).Except(first).Average(r => y[r]));
+        var (failed, asFar, order) = (0, 0, new int[20]);
+        for (var b = 0; b < 200; b++)
+        {
+            ResampleSource.Philox(5).Shuffle(b, order);
+            int[] first = [.. order.Take(10)];
+            var together = first.Contains(3) == first.Contains(13);
+            failed += together ? 1 : 0;
+            asFar += !together && Apart(first) >= Apart(Enumerable.Range(0, 10)) - 1e-9 ? 1 : 0;
+        }
+
+        Assert.Equal(failed, found.Failed);
+        Assert.InRange(asFar, 1, 199 - failed);
+        Assert.Equal((1.0 + asFar) / (201 - failed), found["Y"].MeanP!.Value.Value, 1e-12);
+        Assert.Null(found["Y"].CorrelationP);
     }
 
     [Fact]
@@ -184,7 +259,7 @@ public sealed class MeasurementInvarianceTests
         Assert.Equal(250, Regions.Pooled.N);
         Assert.Matches(@"^Image: \w+; c = 0\.\d{4} \(p [\d.]+\), means -?\d\.\d{3} \(p [\d.]+\), log variances -?\d\.\d{3} \(p [\d.]+\)$", Regions["Image"].ToString());
         Assert.Contains("99 permutations (Philox 4x32-10, seed 42), 0 without an estimate in both groups; PLS, scheme Path", Regions.Conventions, StringComparison.Ordinal);
-        Assert.Contains("a difference at p of at most 0.05.", Regions.Conventions, StringComparison.Ordinal);
+        Assert.Contains("A difference at p of at most 0.05.", Regions.Conventions, StringComparison.Ordinal);
         Assert.Equal(7, Regions.ToTable().Rows.Count);
         List<int> told = [];
         MeasurementInvariance.Of(IndexModels.Ecsi, IndexSurveys.Complete, "region", "north", "south", new(ResampleSource.Philox(1), 5), progress: new Told(told));

@@ -22,6 +22,18 @@ public sealed class WeightedProductsProperties
         }
     }
 
+    // Products of 16 bits whose sum does not fit 32.
+    [Fact]
+    public void Large_answers_that_count_often_do_not_overflow()
+    {
+        short[][] data = [[.. Enumerable.Repeat((short)255, 1024)], [.. Enumerable.Range(0, 1024).Select(r => (short)(255 - (r % 2)))]];
+        int[] counts = [.. Enumerable.Repeat(100, 1024)];
+        foreach (var path in Enum.GetValues<KernelPath>())
+        {
+            AssertExact(Products(data, 255, path), data, counts);
+        }
+    }
+
     // What was counted before leaves no trace, whether few rows change or all of them do.
     [Fact]
     public void Products_are_exact_after_any_counts_before() => Laws.ForAll(

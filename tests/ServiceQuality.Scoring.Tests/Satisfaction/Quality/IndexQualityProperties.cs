@@ -192,7 +192,7 @@ public sealed class IndexQualityProperties
                 Assert.Null(fit.Quality.AverageVarianceExtracted["X"]);
             }
         });
-        Assert.NotEqual(0, above);
+        Assert.True(above > 0 || Laws.Cases < 200, "no survey has a reliability above 1");
     }
 
     // The model without one path, as far as it hangs together with what the path leads to.
