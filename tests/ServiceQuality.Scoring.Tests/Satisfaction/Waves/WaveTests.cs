@@ -250,6 +250,22 @@ public sealed class WaveTests
     }
 
     [Fact]
+    public void A_group_called_none_is_not_the_customers_without_one()
+    {
+        var model = IndexModel.Create("m").Construct("P", "a").Construct("Q", "d").Path("P", "Q").Build();
+        IndexFit Wave(int plus) => SatisfactionIndex.Estimate(model, IndexAnswers.FromRows(
+            model,
+            [["g", "a", "d"], .. Enumerable.Range(0, 12).Select(r => (string[])[r < 6 ? "(none)" : "", $"{1 + (r % 5) + (r < 6 ? plus : 0)}", $"{1 + (r * 5 % 7)}"])],
+            IndexLayout.Default.WithGroups("g")).Accepted);
+
+        var change = IndexChange.Of(Wave(0), Wave(3), "P", "g");
+
+        Assert.Equal([("(none)", 0.5, 0.0), ("(none)", 0.5, 16.667)], change.Groups.Select(g => (g.Label, g.EarlierShare, Math.Round(g.ScoreEffect, 3))));
+        Assert.Equal("Groups: g; adjusted p: Holm.", change.Conventions.Split('\n')[^1]);
+        Assert.Equal("Groups: none.", IndexChange.Of(Wave(0), Wave(3), "P").Conventions.Split('\n')[^1]);
+    }
+
+    [Fact]
     public void What_is_missing_in_a_tier_is_not_filled_up_from_others()
     {
         var model = IndexModel.Create("m").Construct("P", "a", "b").Construct("Q", "d").Path("P", "Q").Build();
