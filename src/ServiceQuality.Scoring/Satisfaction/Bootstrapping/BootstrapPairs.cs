@@ -61,7 +61,12 @@ public sealed class BootstrapPairs
     /// <exception cref="InvalidOperationException">BCa was asked for and the plan has no jackknife.</exception>
     public ResultTable ToTable(BootstrapMethod method = BootstrapMethod.Percentile, Proportion? level = null) =>
         BootstrapTable.Of(
-        Title, _isSymmetric ? ["construct", "with"] : ["from", "to"], _isSymmetric ? " and " : " -> ", From.Select((f, i) => ((ValueList<string>)[f, To[i]], Distributions[i])), method, level);
+            Title,
+            _isSymmetric ? ["construct", "with"] : ["from", "to"],
+            _isSymmetric ? " and " : " -> ",
+            From.Select((f, i) => ((ValueList<string>)[f, To[i]], Distributions[i])),
+            method,
+            level);
 
     /// <summary>Title and pairs.</summary>
     /// <returns>For example <c>Path coefficients: Image -> Loyalty, Satisfaction -> Loyalty</c>.</returns>
