@@ -3,6 +3,7 @@ using ServiceQuality.Domain;
 using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Scoring.Statistics.Intervals;
 using ServiceQuality.Scoring.Statistics.Tests;
+using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Gaps;
@@ -55,7 +56,7 @@ public sealed class GapAnalysis
         $"Gap = {GapText.Of(Summary.Reference)} on {Summary.Scale}; negative is a shortfall.\n"
         + (Summary.Turned is { } turned ? turned + "\n" : "")
         + $"Items: {(IsDirect ? "respondents who answered" : Summary.Scope)}. Dimensions: {(IsDirect ? GapText.OfDirect(Policy) : GapText.Of(Policy, GapText.Letter(Summary.Reference)))}\n"
-        + $"SD with n - 1; {LevelText} t intervals; {(IsDirect ? "" : "paired ")}t test, two-sided; signed ranks with {ZerosText}, p {RanksText}.\n"
+        + $"SD with n - 1; {Options.Level.Named()} t intervals; {(IsDirect ? "" : "paired ")}t test, two-sided; signed ranks with {ZerosText}, p {RanksText}.\n"
         + $"Adjusted p: {Options.Multiplicity} over {FamilyText}.";
 
     /// <summary>
@@ -155,8 +156,6 @@ public sealed class GapAnalysis
     /// <summary>The dimensions, a line each.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => string.Join('\n', Dimensions);
-
-    private string LevelText => ((decimal)Options.Level.Percent).ToString("0.###############", CultureInfo.InvariantCulture) + " %";
 
     private bool IsDirect => Summary.Reference == AnswerKind.DirectGap;
 

@@ -59,7 +59,7 @@ public sealed record ItemRanking
             return true;
         }
 
-        var distributions = Bootstrap.Of(data.Count, items, Means, new(plan.Source, plan.Resamples, jackknife: false, plan.Threads), null, progress, cancellation);
+        var distributions = Bootstrap.Of(data.Count, items, Means, new(plan.Source, plan.Resamples, jackknife: false, plan.Threads), progress: progress, cancellation: cancellation);
         _replicates = [.. distributions.Select(d => d.Values.ToArray())];
         Failed = distributions[0].Failed;
         double?[] values = [.. distributions.Select(d => d.Value)];

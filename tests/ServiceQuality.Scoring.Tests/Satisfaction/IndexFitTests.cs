@@ -265,6 +265,17 @@ public sealed class IndexFitTests
         Assert.Equal("Expectation", Assert.Single(fit.Drivers("Quality").Shares).Name);
     }
 
+    // Answers far from 0 that vary little: 53 bits would lose five digits of this correlation.
+    [Fact]
+    public void Many_millions_of_rows_lose_no_digit()
+    {
+        var model = IndexModel.Create("m").Construct("X", "a").Construct("Y", "b").Indicator("a", new RatingScale(1, 255)).Indicator("b", new RatingScale(1, 255)).Path("X", "Y").Build();
+        byte[] answers = [254, 255, 255, 254, 255, 255, 255, 254, 255, 254, 254, 255, 254, 255, 255, 255, 254, 255, 255, 255, 254, 254];
+        double Of(int times) => SatisfactionIndex
+            .Estimate(model, IndexAnswers.FromColumns(model, 11, answers, [.. Enumerable.Repeat((double)times, 11)], RowWeights.Frequency)).Correlations["X", "Y"]!.Value;
+        Assert.All([5_000_011, 77_777_777], times => Assert.Equal(Of(1), Of(times), 1e-15));
+    }
+
     [Fact]
     public void A_resample_allocates_nothing()
     {

@@ -90,7 +90,7 @@ public sealed class IndexBootstrap
 
     /// <summary>Of the correlations of the constructs, corrected for unreliability when the fit is consistent.</summary>
     public BootstrapPairs Correlations => new(
-        "Correlations", Fit.ConstructNames, Fit.Plan.Pairs, Part(_layout.CorrelationsAt, _layout.ProblemAt - _layout.CorrelationsAt), isSymmetric: true);
+        "Correlations", Fit.ConstructNames, Fit.Plan.Pairs, Part(_layout.CorrelationsAt, Fit.Plan.Pairs.Length), isSymmetric: true);
 
     /// <summary>Of R squared.</summary>
     public BootstrapValues RSquared =>
@@ -151,7 +151,7 @@ public sealed class IndexBootstrap
     public BootstrapPairs Htmt(HtmtKind kind = HtmtKind.Absolute, IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
         var title = IndexQuality.HtmtTitle(kind);
-        (int Earlier, int Later)[] pairs = [.. Fit.Plan.Pairs];
+        var pairs = Fit.Plan.Pairs;
         return new(title, Fit.ConstructNames, pairs, Resample(pairs.Length, Memory, Ratios, progress, cancellation), isSymmetric: true);
 
         (MomentCounter Counter, Moments Moments, Blocks Blocks) Memory()

@@ -97,7 +97,7 @@ public sealed class MeasurementInvariance
     /// <param name="grouping">The name of the column of groups.</param>
     /// <param name="first">The label of the first group.</param>
     /// <param name="second">The label of the second group.</param>
-    /// <param name="plan">How the tests are run.</param>
+    /// <param name="plan">How the tests are run; 8 bytes are kept for each construct and permutation.</param>
     /// <param name="options">How the model is estimated; null means <see cref="IndexOptions.Default"/>. Missing answers are left out with their rows.</param>
     /// <param name="level">The level of confidence; null means 95 %.</param>
     /// <param name="progress">Is told how many permutations are done, about a hundred times.</param>

@@ -72,7 +72,7 @@ public sealed record ImportancePerformanceMap
     {
         var name = fit.Model.Constructs[target].Name;
         var intervals = bootstrap is null ? "none" : string.Create(
-            CultureInfo.InvariantCulture, $"{method}, {100 * ConfidenceLevel.Checked(level, nameof(level)).Fraction:0.##} %; {bootstrap.Drawn}, {bootstrap.Failed} failed{(bootstrap.OnlyAdmissible ? ", inadmissible ones left out" : "")}");
+            CultureInfo.InvariantCulture, $"{method}, {ConfidenceLevel.Checked(level, nameof(level)).Named()}; {bootstrap.Drawn}, {bootstrap.Failed} failed{(bootstrap.OnlyAdmissible ? ", inadmissible ones left out" : "")}");
         if (fit.Options.Weighting == IndexWeighting.Standardised)
         {
             return new(name, null, [], [], "importance is between indices of unstandardised weights, as the path model has them; allowed is an estimate with IndexWeighting.Unstandardised", intervals);

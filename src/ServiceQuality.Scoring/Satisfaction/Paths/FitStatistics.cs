@@ -16,7 +16,7 @@ internal sealed class FitStatistics
         LoadingsAt = WeightsAt + plan.Indicators;
         IndexAt = LoadingsAt + plan.Indicators;
         CorrelationsAt = IndexAt + plan.Constructs;
-        ProblemAt = CorrelationsAt + (plan.Constructs * (plan.Constructs - 1) / 2);
+        ProblemAt = CorrelationsAt + plan.Pairs.Length;
         InadmissibleAt = ProblemAt + 1;
         Count = InadmissibleAt + 1;
     }
@@ -88,13 +88,9 @@ internal sealed class FitStatistics
             results[RSquaredAt + i] = solver.RSquared[_plan.Explained[i]];
         }
 
-        var at = CorrelationsAt;
-        for (var j = 1; j < m; j++)
+        for (var i = 0; i < _plan.Pairs.Length; i++)
         {
-            for (var l = 0; l < j; l++)
-            {
-                results[at++] = solver.Correlations[(l * m) + j];
-            }
+            results[CorrelationsAt + i] = solver.Correlations[(_plan.Pairs[i].Earlier * m) + _plan.Pairs[i].Later];
         }
 
         solver.Weights.AsSpan(0, _plan.Indicators).CopyTo(results[WeightsAt..]);

@@ -45,6 +45,7 @@ internal sealed class GeneralMoments : MomentSource
             }
 
             var isPairwise = source.Plan.Options.Missing == MissingAnswers.Pairwise;
+
             // Numbers of other indicators are there even when one does not vary.
             var problem = FindSpreads(moments, n, total, isPairwise);
             return isPairwise ? CorrelatePairs(moments, problem) : Correlate(moments, problem);

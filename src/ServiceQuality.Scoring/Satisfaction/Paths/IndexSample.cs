@@ -1,4 +1,5 @@
 using ServiceQuality.Domain.Satisfaction;
+using ServiceQuality.Scoring.Statistics.Resampling;
 
 namespace ServiceQuality.Scoring.Satisfaction.Paths;
 
@@ -36,16 +37,7 @@ internal sealed class IndexSample
     internal MomentSource Source => _source.Value;
 
     // Of each observation its row; a row of frequency f is f observations, one behind the other.
-    internal int[] RowOfEach()
-    {
-        var rows = new int[Observations];
-        for (int r = 0, i = 0; r < Rows.Length; i += Counts[r], r++)
-        {
-            rows.AsSpan(i, Counts[r]).Fill(r);
-        }
-
-        return rows;
-    }
+    internal int[] RowOfEach() => Repeated.RowOfEach(Counts);
 
     // Some of the rows, told by their positions in the answers.
     internal IndexSample Part(int[] rows) => new(_plan, Answers, rows);

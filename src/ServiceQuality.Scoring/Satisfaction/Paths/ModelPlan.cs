@@ -32,6 +32,7 @@ internal sealed class ModelPlan
 
         Order = [.. order];
         Reached = [.. Reachable()];
+        Pairs = [.. from j in Enumerable.Range(0, Constructs) from l in Enumerable.Range(0, j) select (l, j)];
     }
 
     internal IndexModel Model { get; }
@@ -80,7 +81,7 @@ internal sealed class ModelPlan
     internal (int From, int To)[] Reached { get; }
 
     // Each two constructs once, the earlier one first.
-    internal IEnumerable<(int Earlier, int Later)> Pairs => from j in Enumerable.Range(0, Constructs) from l in Enumerable.Range(0, j) select (l, j);
+    internal (int Earlier, int Later)[] Pairs { get; }
 
     internal int Position(string construct)
     {

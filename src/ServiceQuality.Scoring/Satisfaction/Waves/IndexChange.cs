@@ -104,13 +104,12 @@ public sealed record IndexChange
             throw new ArgumentException($"{construct} has other indicators in the later wave; allowed are the same ones in the same order.", nameof(later));
         }
 
-        var conventions = string.Create(
-            CultureInfo.InvariantCulture,
+        var conventions =
             $"""
             Parts: the average over the orders in which answers{(grouping is null ? " and weights" : ", weights and shares of groups")} may change one after the other (Shapley); they add up to the change.
-            frozen: the difference of both waves with the weights of the earlier one, {100 * confidence.Fraction:0.##} % t interval of Welch{(matchIds ? ", customers in both waves by their covariance" : "")}; of a group, points are its part of the answers.
+            frozen: the difference of both waves with the weights of the earlier one, {confidence.Named()} t interval of Welch{(matchIds ? ", customers in both waves by their covariance" : "")}; of a group, points are its part of the answers.
             Groups: {grouping ?? "none"}{(grouping is null ? "" : $"; adjusted p: {method}")}.
-            """);
+            """;
         if ((earlier.IndexWeights[j], later.IndexWeights[k]) is not ({ } before, { } after))
         {
             return new(construct, conventions, earlier.Index(construct).Reason ?? later.Index(construct).Reason);
@@ -119,13 +118,13 @@ public sealed record IndexChange
         WaveGroups first = new(earlier, j, before, grouping), second = new(later, k, after, grouping);
         ValueList<string> labels = [.. first.Labels.Union(second.Labels, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var effects = ChangeEffects.Of(first, second, labels);
-        var inBoth = matchIds ? WaveDifference.Matched(earlier.Sample, later.Sample).Count : 0;
-        var frozen = later.Sample.Scored(later.Plan, k, before);
         if (matchIds)
         {
             ThrowIfNotMatchable(earlier, later);
         }
 
+        var inBoth = matchIds ? WaveDifference.Matched(earlier.Sample, later.Sample).Count : 0;
+        var frozen = later.Sample.Scored(later.Plan, k, before);
         var tests = labels.Select(l => grouping is null ? null : WaveDifference.Test(first.Part(l, before), second.Part(l, before), matchIds, confidence)).ToList();
         var adjusted = Multiplicity.AdjustPresent([.. tests.Select(t => t?.P)], method);
         return new(

@@ -85,7 +85,7 @@ public sealed record LeastSquares
     public string Conventions =>
         $"""
         Least squares with an intercept; {(IsWeighted ? "rows weighted in inverse proportion to their variance, n counts rows." : "every row counts the same.")}
-        Residual SD with n - number of coefficients; {Level.Percent.ToString("0.############", CultureInfo.InvariantCulture)} % t intervals; t tests two-sided.
+        Residual SD with n - number of coefficients; {Level.Named()} t intervals; t tests two-sided.
         R2 about the {(IsWeighted ? "weighted mean" : "mean")} of the response; adjusted R2 by degrees of freedom.
         """;
 

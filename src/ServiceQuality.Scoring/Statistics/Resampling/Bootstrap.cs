@@ -58,7 +58,7 @@ public static class Bootstrap
         }
 
         var n = times.Sum();
-        int[] rowOfEach = n == times.Length && Array.TrueForAll(times, t => t == 1) ? [] : [.. times.SelectMany((t, row) => Enumerable.Repeat(row, t))];
+        int[] rowOfEach = n == times.Length && Array.TrueForAll(times, t => t == 1) ? [] : Repeated.RowOfEach(times);
         var run = new BootstrapRun(times, n, statistics, statistic, plan, progress, cancellation);
         if (strata is not null)
         {
@@ -115,7 +115,7 @@ public static class Bootstrap
             return value is not null;
         }
 
-        return Of(sample.Length, 1, Compute, plan, null, progress, cancellation)[0];
+        return Of(sample.Length, 1, Compute, plan, progress: progress, cancellation: cancellation)[0];
     }
 
     /// <summary>

@@ -262,6 +262,7 @@ public sealed class WaveTests
 
         Assert.Equal([("(none)", 0.5, 0.0), ("(none)", 0.5, 16.667)], change.Groups.Select(g => (g.Label, g.EarlierShare, Math.Round(g.ScoreEffect, 3))));
         Assert.Equal("Groups: g; adjusted p: Holm.", change.Conventions.Split('\n')[^1]);
+        Assert.Contains(" 99.999 % t interval", IndexChange.Of(Wave(0), Wave(3), "P", level: Proportion.FromPercent(99.999)).Conventions, StringComparison.Ordinal);
         Assert.Equal("Groups: none.", IndexChange.Of(Wave(0), Wave(3), "P").Conventions.Split('\n')[^1]);
     }
 

@@ -1,0 +1,17 @@
+namespace ServiceQuality.Scoring.Statistics.Resampling;
+
+// Rows that stand for several observations, one behind the other.
+internal static class Repeated
+{
+    // Of each observation its row.
+    internal static int[] RowOfEach(int[] times)
+    {
+        var rows = new int[times.Sum(t => (long)t)];
+        for (int row = 0, at = 0; row < times.Length; at += times[row], row++)
+        {
+            rows.AsSpan(at, times[row]).Fill(row);
+        }
+
+        return rows;
+    }
+}
