@@ -3,10 +3,7 @@ using NodaTime;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Sla;
-using ServiceQuality.Domain.Sla.Cases;
-using ServiceQuality.Domain.Sla.Readings;
 using ServiceQuality.Scoring.Sla;
-using ServiceQuality.Scoring.Sla.Attainments;
 
 namespace ServiceQuality.Benchmarks;
 

@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using NodaTime;
-using ServiceQuality.Scoring.Sla.Queues;
+using ServiceQuality.Scoring.Sla;
 
 namespace ServiceQuality.Benchmarks;
 

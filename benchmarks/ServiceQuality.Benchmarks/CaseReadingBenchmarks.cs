@@ -3,8 +3,6 @@ using NodaTime;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Sla;
-using ServiceQuality.Domain.Sla.Cases;
-using ServiceQuality.Domain.Sla.Readings;
 
 namespace ServiceQuality.Benchmarks;
 
@@ -128,7 +126,7 @@ public class CaseReadingBenchmarks
     {
         foreach (var (priority, limit) in Priorities.Zip(limits))
         {
-            target.Limit(Domain.Calendars.Deadlines.TimeLimit.OpenTime(limit), priority);
+            target.Limit(Domain.Calendars.TimeLimit.OpenTime(limit), priority);
         }
 
         return target;

@@ -1,7 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Scoring.Gaps;
-using ServiceQuality.Scoring.Gaps.Scales;
 using ServiceQuality.Scoring.Statistics.Reliability;
 using ServiceQuality.Scoring.Statistics.Resampling;
 using ServiceQuality.Scoring.Statistics.Summaries;

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using BenchmarkDotNet.Attributes;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Satisfaction;
-using ServiceQuality.Scoring.Satisfaction.Scores;
+using ServiceQuality.Scoring.Satisfaction;
 
 namespace ServiceQuality.Benchmarks;
 

@@ -1,9 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Scoring.Satisfaction;
-using ServiceQuality.Scoring.Satisfaction.Bootstrapping;
-using ServiceQuality.Scoring.Satisfaction.Groups;
-using ServiceQuality.Scoring.Satisfaction.Paths;
 using ServiceQuality.Scoring.Statistics.Resampling;
 using ServiceQuality.Scoring.Tests.Satisfaction;
 

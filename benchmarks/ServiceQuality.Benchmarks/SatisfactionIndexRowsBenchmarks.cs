@@ -1,7 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Scoring.Satisfaction;
-using ServiceQuality.Scoring.Satisfaction.Paths;
 
 namespace ServiceQuality.Benchmarks;
 

@@ -12,10 +12,6 @@ using System.Globalization;
 using CsvHelper;
 using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Scoring.Gaps;
-using ServiceQuality.Scoring.Gaps.Alternatives;
-using ServiceQuality.Scoring.Gaps.Scales;
-using ServiceQuality.Scoring.Gaps.Screening;
-using ServiceQuality.Scoring.Gaps.Segments;
 using ServiceQuality.Scoring.Statistics.Resampling;
 using ServiceQuality.Scoring.Tables;
 

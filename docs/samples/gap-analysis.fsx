@@ -6,8 +6,8 @@ open System.Globalization
 open ServiceQuality.Domain
 open ServiceQuality.Domain.Surveys
 open ServiceQuality.Scoring.Gaps
-open ServiceQuality.Scoring.Gaps.Scales
-open ServiceQuality.Scoring.Gaps.Segments
+open ServiceQuality.Scoring.Gaps
+open ServiceQuality.Scoring.Gaps
 
 CultureInfo.CurrentCulture <- CultureInfo.InvariantCulture
 

@@ -13,11 +13,6 @@ using CsvHelper;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Scoring.Satisfaction;
-using ServiceQuality.Scoring.Satisfaction.Conventions;
-using ServiceQuality.Scoring.Satisfaction.Groups;
-using ServiceQuality.Scoring.Satisfaction.Prediction;
-using ServiceQuality.Scoring.Satisfaction.Scores;
-using ServiceQuality.Scoring.Satisfaction.Waves;
 using ServiceQuality.Scoring.Statistics.Resampling;
 using ServiceQuality.Scoring.Tables;
 

@@ -21,13 +21,10 @@ using NodaTime.Text;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Domain.Sla;
-using ServiceQuality.Domain.Sla.Cases;
-using ServiceQuality.Domain.Sla.Readings;
 using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Scoring.Gaps;
 using ServiceQuality.Scoring.Satisfaction;
 using ServiceQuality.Scoring.Sla;
-using ServiceQuality.Scoring.Sla.Queues;
 using Spectre.Console;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;

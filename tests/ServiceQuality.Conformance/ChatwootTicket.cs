@@ -2,8 +2,6 @@ using System.Text.Json;
 using NodaTime;
 using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Sla;
-using ServiceQuality.Domain.Sla.Cases;
-using ServiceQuality.Domain.Sla.Readings;
 
 namespace ServiceQuality.Conformance;
 

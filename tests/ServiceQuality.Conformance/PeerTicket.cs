@@ -3,10 +3,7 @@ using NodaTime;
 using NodaTime.Text;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Calendars;
-using ServiceQuality.Domain.Calendars.Deadlines;
 using ServiceQuality.Domain.Sla;
-using ServiceQuality.Domain.Sla.Cases;
-using ServiceQuality.Domain.Sla.Readings;
 
 namespace ServiceQuality.Conformance;
 

@@ -3,7 +3,6 @@ using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
 using ServiceQuality.Domain.Calendars;
-using ServiceQuality.Domain.Calendars.Holidays;
 
 namespace ServiceQuality.Conformance;
 

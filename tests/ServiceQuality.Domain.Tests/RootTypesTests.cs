@@ -1,6 +1,6 @@
 using System.Globalization;
 using FsCheck.Fluent;
-using ServiceQuality.Domain.Sla.Cases;
+using ServiceQuality.Domain.Sla;
 using ServiceQuality.Tests;
 
 namespace ServiceQuality.Domain.Tests;

@@ -1,9 +1,6 @@
 using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.Text;
-using ServiceQuality.Domain.Calendars.Deadlines;
-using ServiceQuality.Domain.Calendars.Explanations;
-using ServiceQuality.Domain.Calendars.Timelines;
 using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Calendars;

@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using NodaTime;
 using NodaTime.Text;
-using ServiceQuality.Domain.Calendars.Holidays;
 
 namespace ServiceQuality.Domain.Calendars;
 

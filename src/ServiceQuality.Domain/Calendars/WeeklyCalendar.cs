@@ -1,9 +1,5 @@
 using System.Text.Json.Serialization;
 using NodaTime;
-using ServiceQuality.Domain.Calendars.Deadlines;
-using ServiceQuality.Domain.Calendars.Explanations;
-using ServiceQuality.Domain.Calendars.Holidays;
-using ServiceQuality.Domain.Calendars.Timelines;
 using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Calendars;

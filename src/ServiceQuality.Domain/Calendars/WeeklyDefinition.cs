@@ -1,6 +1,5 @@
 using NodaTime;
 using NodaTime.Text;
-using ServiceQuality.Domain.Calendars.Holidays;
 
 namespace ServiceQuality.Domain.Calendars;
 

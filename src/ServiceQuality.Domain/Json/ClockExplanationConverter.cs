@@ -1,8 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime.Text;
-using ServiceQuality.Domain.Sla.Explanations;
-using ServiceQuality.Domain.Sla.Readings;
+using ServiceQuality.Domain.Sla;
 
 namespace ServiceQuality.Domain.Json;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using ServiceQuality.Domain.Sla.Credits;
+using ServiceQuality.Domain.Sla;
 
 namespace ServiceQuality.Domain.Json;
 

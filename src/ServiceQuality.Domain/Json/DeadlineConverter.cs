@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ServiceQuality.Domain.Calendars.Deadlines;
+using ServiceQuality.Domain.Calendars;
 
 namespace ServiceQuality.Domain.Json;
 

@@ -2,8 +2,6 @@ using System.Text.Json;
 using NodaTime;
 using NodaTime.TimeZones;
 using ServiceQuality.Domain.Calendars;
-using ServiceQuality.Domain.Calendars.Deadlines;
-using ServiceQuality.Domain.Calendars.Holidays;
 
 namespace ServiceQuality.Domain.Json;
 

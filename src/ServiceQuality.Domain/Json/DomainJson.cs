@@ -1,14 +1,8 @@
 using System.Text.Json.Serialization;
 using ServiceQuality.Domain.Calendars;
-using ServiceQuality.Domain.Calendars.Deadlines;
-using ServiceQuality.Domain.Calendars.Explanations;
-using ServiceQuality.Domain.Calendars.Holidays;
 using ServiceQuality.Domain.Gaps;
 using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Domain.Sla;
-using ServiceQuality.Domain.Sla.Cases;
-using ServiceQuality.Domain.Sla.Explanations;
-using ServiceQuality.Domain.Sla.Credits;
 using ServiceQuality.Domain.Surveys;
 
 namespace ServiceQuality.Domain.Json;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime.Text;
-using ServiceQuality.Domain.Calendars.Explanations;
+using ServiceQuality.Domain.Calendars;
 
 namespace ServiceQuality.Domain.Json;
 

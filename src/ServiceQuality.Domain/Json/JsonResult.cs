@@ -2,7 +2,6 @@ using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
 using ServiceQuality.Domain.Calendars;
-using ServiceQuality.Domain.Calendars.Deadlines;
 
 namespace ServiceQuality.Domain.Json;
 

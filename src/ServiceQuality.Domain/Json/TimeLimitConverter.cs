@@ -1,4 +1,4 @@
-using ServiceQuality.Domain.Calendars.Deadlines;
+using ServiceQuality.Domain.Calendars;
 
 namespace ServiceQuality.Domain.Json;
 

@@ -1,4 +1,3 @@
-using ServiceQuality.Domain.Sla.Cases;
 
 namespace ServiceQuality.Domain.Sla;
 

@@ -4,8 +4,6 @@ using System.Text.Json.Serialization;
 using NodaTime;
 using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Json;
-using ServiceQuality.Domain.Sla.Cases;
-using ServiceQuality.Domain.Sla.Readings;
 
 namespace ServiceQuality.Domain.Sla;
 

@@ -1,7 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using ServiceQuality.Domain.Calendars;
-using ServiceQuality.Domain.Calendars.Deadlines;
-using ServiceQuality.Domain.Sla.Cases;
 
 namespace ServiceQuality.Domain.Sla;
 

@@ -1,7 +1,5 @@
 using System.Text.Json.Serialization;
 using ServiceQuality.Domain.Json;
-using ServiceQuality.Domain.Sla.Cases;
-using ServiceQuality.Domain.Sla.Readings;
 
 namespace ServiceQuality.Domain.Sla;
 

@@ -1,6 +1,5 @@
 using NodaTime;
-using ServiceQuality.Domain.Calendars.Deadlines;
-using ServiceQuality.Domain.Sla.Cases;
+using ServiceQuality.Domain.Calendars;
 
 namespace ServiceQuality.Domain.Sla;
 

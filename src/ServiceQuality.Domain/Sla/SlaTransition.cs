@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using NodaTime;
 using ServiceQuality.Domain.Json;
-using ServiceQuality.Domain.Sla.Cases;
 
 namespace ServiceQuality.Domain.Sla;
 

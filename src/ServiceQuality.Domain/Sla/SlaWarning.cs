@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using NodaTime;
-using ServiceQuality.Domain.Calendars.Deadlines;
+using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Sla;

@@ -1,4 +1,4 @@
-using ServiceQuality.Scoring.Sla.Attainments;
+using ServiceQuality.Scoring.Sla;
 
 namespace ServiceQuality.Scoring.Json;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
-using ServiceQuality.Scoring.Sla.Attainments;
-using ServiceQuality.Scoring.Sla.Times;
+using ServiceQuality.Scoring.Sla;
 
 namespace ServiceQuality.Scoring.Json;
 

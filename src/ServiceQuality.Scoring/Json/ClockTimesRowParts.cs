@@ -1,8 +1,7 @@
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
-using ServiceQuality.Scoring.Sla.Attainments;
-using ServiceQuality.Scoring.Sla.Times;
+using ServiceQuality.Scoring.Sla;
 
 namespace ServiceQuality.Scoring.Json;
 

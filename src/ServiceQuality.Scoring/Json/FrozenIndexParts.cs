@@ -1,6 +1,6 @@
 using System.Text.Json;
 using ServiceQuality.Domain.Satisfaction;
-using ServiceQuality.Scoring.Satisfaction.Waves;
+using ServiceQuality.Scoring.Satisfaction;
 
 namespace ServiceQuality.Scoring.Json;
 

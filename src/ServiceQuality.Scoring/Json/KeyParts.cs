@@ -1,6 +1,6 @@
 using System.Text.Json;
 using ServiceQuality.Domain;
-using ServiceQuality.Scoring.Sla.Attainments;
+using ServiceQuality.Scoring.Sla;
 
 namespace ServiceQuality.Scoring.Json;
 

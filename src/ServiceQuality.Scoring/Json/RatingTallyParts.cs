@@ -1,5 +1,5 @@
 using ServiceQuality.Domain.Satisfaction;
-using ServiceQuality.Scoring.Satisfaction.Scores;
+using ServiceQuality.Scoring.Satisfaction;
 
 namespace ServiceQuality.Scoring.Json;
 

@@ -1,4 +1,4 @@
-using ServiceQuality.Scoring.Satisfaction.Scores;
+using ServiceQuality.Scoring.Satisfaction;
 
 namespace ServiceQuality.Scoring.Json;
 

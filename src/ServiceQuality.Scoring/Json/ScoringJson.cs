@@ -1,8 +1,6 @@
 using System.Text.Json.Serialization;
-using ServiceQuality.Scoring.Satisfaction.Scores;
-using ServiceQuality.Scoring.Satisfaction.Waves;
-using ServiceQuality.Scoring.Sla.Attainments;
-using ServiceQuality.Scoring.Sla.Times;
+using ServiceQuality.Scoring.Satisfaction;
+using ServiceQuality.Scoring.Sla;
 using ServiceQuality.Scoring.Statistics.Summaries;
 
 namespace ServiceQuality.Scoring.Json;

@@ -1,10 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using ServiceQuality.Scoring.Satisfaction.Scores;
-using ServiceQuality.Scoring.Satisfaction.Waves;
-using ServiceQuality.Scoring.Sla.Attainments;
-using ServiceQuality.Scoring.Sla.Times;
+using ServiceQuality.Scoring.Satisfaction;
+using ServiceQuality.Scoring.Sla;
 using ServiceQuality.Scoring.Statistics.Summaries;
 
 namespace ServiceQuality.Scoring.Json;

@@ -1,13 +1,6 @@
 using System.Globalization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Satisfaction;
-using ServiceQuality.Scoring.Satisfaction.Bootstrapping;
-using ServiceQuality.Scoring.Satisfaction.Conventions;
-using ServiceQuality.Scoring.Satisfaction.ImportancePerformance;
-using ServiceQuality.Scoring.Satisfaction.Paths;
-using ServiceQuality.Scoring.Satisfaction.Quality;
-using ServiceQuality.Scoring.Satisfaction.Prediction;
-using ServiceQuality.Scoring.Satisfaction.Waves;
 using ServiceQuality.Scoring.Statistics.Regression;
 using ServiceQuality.Scoring.Statistics.Resampling;
 using ServiceQuality.Scoring.Tables;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ServiceQuality.Domain;
-using ServiceQuality.Scoring.Satisfaction.Paths;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Distributions;
 using ServiceQuality.Scoring.Statistics.Intervals;

@@ -1,7 +1,5 @@
 using ServiceQuality.Domain;
-using ServiceQuality.Domain.Sla.Readings;
-using ServiceQuality.Scoring.Sla.Attainments;
-using ServiceQuality.Scoring.Sla.Times;
+using ServiceQuality.Domain.Sla;
 
 namespace ServiceQuality.Scoring.Sla;
 

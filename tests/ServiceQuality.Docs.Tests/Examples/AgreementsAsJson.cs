@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using ServiceQuality.Domain.Sla;
-using ServiceQuality.Domain.Sla.Cases;
 
 namespace ServiceQuality.Docs.Tests.Examples;
 

@@ -2,8 +2,6 @@ using System.Text.Json;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Scoring.Satisfaction;
-using ServiceQuality.Scoring.Satisfaction.Scores;
-using ServiceQuality.Scoring.Satisfaction.Waves;
 
 namespace ServiceQuality.Docs.Tests.Examples;
 

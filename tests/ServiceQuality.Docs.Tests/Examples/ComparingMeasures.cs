@@ -1,5 +1,5 @@
 using ServiceQuality.Domain.Surveys;
-using ServiceQuality.Scoring.Gaps.Alternatives;
+using ServiceQuality.Scoring.Gaps;
 using ServiceQuality.Scoring.Statistics.Resampling;
 
 namespace ServiceQuality.Docs.Tests.Examples;

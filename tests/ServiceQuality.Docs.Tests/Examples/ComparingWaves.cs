@@ -1,5 +1,5 @@
 using ServiceQuality.Domain.Satisfaction;
-using ServiceQuality.Scoring.Satisfaction.Scores;
+using ServiceQuality.Scoring.Satisfaction;
 using ServiceQuality.Scoring.Statistics;
 
 namespace ServiceQuality.Docs.Tests.Examples;

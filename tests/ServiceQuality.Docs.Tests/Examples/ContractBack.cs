@@ -1,8 +1,7 @@
 using NodaTime;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Calendars;
-using ServiceQuality.Domain.Sla.Cases;
-using ServiceQuality.Domain.Sla.Obligations;
+using ServiceQuality.Domain.Sla;
 
 namespace ServiceQuality.Docs.Tests.Examples;
 

@@ -1,9 +1,8 @@
 using System.Text.Json;
 using NodaTime;
 using ServiceQuality.Domain;
-using ServiceQuality.Domain.Sla.Credits;
+using ServiceQuality.Domain.Sla;
 using ServiceQuality.Scoring.Sla;
-using ServiceQuality.Scoring.Sla.Credits;
 
 namespace ServiceQuality.Docs.Tests.Examples;
 

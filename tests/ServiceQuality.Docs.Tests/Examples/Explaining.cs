@@ -2,7 +2,6 @@ using System.Globalization;
 using NodaTime;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Calendars;
-using ServiceQuality.Domain.Calendars.Deadlines;
 
 namespace ServiceQuality.Docs.Tests.Examples;
 

@@ -1,5 +1,5 @@
 using ServiceQuality.Domain.Surveys;
-using ServiceQuality.Scoring.Gaps.Scales;
+using ServiceQuality.Scoring.Gaps;
 using ServiceQuality.Scoring.Statistics.Reliability;
 
 namespace ServiceQuality.Docs.Tests.Examples;

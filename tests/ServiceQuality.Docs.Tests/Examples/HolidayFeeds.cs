@@ -1,5 +1,4 @@
 using ServiceQuality.Domain.Calendars;
-using ServiceQuality.Domain.Calendars.Holidays;
 
 namespace ServiceQuality.Docs.Tests.Examples;
 

@@ -1,5 +1,5 @@
 using ServiceQuality.Domain;
-using ServiceQuality.Scoring.Gaps.ImportancePerformance;
+using ServiceQuality.Scoring.Gaps;
 
 namespace ServiceQuality.Docs.Tests.Examples;
 

@@ -1,5 +1,5 @@
 using NodaTime;
-using ServiceQuality.Domain.Sla.Cases;
+using ServiceQuality.Domain.Sla;
 
 namespace ServiceQuality.Docs.Tests.Examples;
 

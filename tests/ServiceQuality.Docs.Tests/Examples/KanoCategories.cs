@@ -1,4 +1,4 @@
-using ServiceQuality.Scoring.Gaps.Kano;
+using ServiceQuality.Scoring.Gaps;
 
 namespace ServiceQuality.Docs.Tests.Examples;
 

@@ -1,5 +1,5 @@
 using ServiceQuality.Domain.Surveys;
-using ServiceQuality.Scoring.Gaps.Kano;
+using ServiceQuality.Scoring.Gaps;
 
 namespace ServiceQuality.Docs.Tests.Examples;
 

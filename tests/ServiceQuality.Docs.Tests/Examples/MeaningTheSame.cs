@@ -1,5 +1,5 @@
 using ServiceQuality.Domain.Satisfaction;
-using ServiceQuality.Scoring.Satisfaction.Groups;
+using ServiceQuality.Scoring.Satisfaction;
 using ServiceQuality.Scoring.Statistics.Resampling;
 
 namespace ServiceQuality.Docs.Tests.Examples;

@@ -1,6 +1,6 @@
 using NodaTime;
 using ServiceQuality.Domain.Calendars;
-using ServiceQuality.Scoring.Sla.Availability;
+using ServiceQuality.Scoring.Sla;
 
 namespace ServiceQuality.Docs.Tests.Examples;
 

@@ -1,6 +1,5 @@
 using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Scoring.Satisfaction;
-using ServiceQuality.Scoring.Satisfaction.Prediction;
 
 namespace ServiceQuality.Docs.Tests.Examples;
 

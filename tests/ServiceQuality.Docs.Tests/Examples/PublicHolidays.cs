@@ -1,8 +1,6 @@
 using System.Text.Json;
 using NodaTime;
 using ServiceQuality.Domain.Calendars;
-using ServiceQuality.Domain.Calendars.Deadlines;
-using ServiceQuality.Domain.Calendars.Holidays;
 
 namespace ServiceQuality.Docs.Tests.Examples;
 

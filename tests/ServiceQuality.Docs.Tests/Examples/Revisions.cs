@@ -1,6 +1,5 @@
 using NodaTime;
 using ServiceQuality.Domain.Calendars;
-using ServiceQuality.Domain.Calendars.Deadlines;
 
 namespace ServiceQuality.Docs.Tests.Examples;
 

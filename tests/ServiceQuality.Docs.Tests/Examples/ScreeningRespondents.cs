@@ -1,6 +1,5 @@
 using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Scoring.Gaps;
-using ServiceQuality.Scoring.Gaps.Screening;
 
 namespace ServiceQuality.Docs.Tests.Examples;
 

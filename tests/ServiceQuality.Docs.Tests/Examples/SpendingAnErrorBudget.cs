@@ -1,7 +1,6 @@
 using NodaTime;
 using ServiceQuality.Domain;
-using ServiceQuality.Scoring.Sla.Availability;
-using ServiceQuality.Scoring.Sla.ErrorBudgets;
+using ServiceQuality.Scoring.Sla;
 
 namespace ServiceQuality.Docs.Tests.Examples;
 

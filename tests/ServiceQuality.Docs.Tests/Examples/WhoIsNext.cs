@@ -2,8 +2,7 @@ using NodaTime;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Sla;
-using ServiceQuality.Domain.Sla.Cases;
-using ServiceQuality.Scoring.Sla.Queues;
+using ServiceQuality.Scoring.Sla;
 
 namespace ServiceQuality.Docs.Tests.Examples;
 

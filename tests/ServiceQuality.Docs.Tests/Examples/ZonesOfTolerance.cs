@@ -1,6 +1,6 @@
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Surveys;
-using ServiceQuality.Scoring.Gaps.Alternatives;
+using ServiceQuality.Scoring.Gaps;
 
 namespace ServiceQuality.Docs.Tests.Examples;
 

@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
 using ServiceQuality.Tests;
-using static ServiceQuality.Domain.Calendars.Deadlines.DeadlineConvention;
+using static ServiceQuality.Domain.Calendars.DeadlineConvention;
 
 namespace ServiceQuality.Domain.Tests.Calendars;
 

@@ -1,7 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
 using ServiceQuality.Domain.Calendars;
-using ServiceQuality.Domain.Calendars.Deadlines;
 
 namespace ServiceQuality.Domain.Tests.Calendars;
 

@@ -2,7 +2,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
 using ServiceQuality.Domain.Calendars;
-using ServiceQuality.Domain.Calendars.Holidays;
 
 namespace ServiceQuality.Domain.Tests.Calendars;
 

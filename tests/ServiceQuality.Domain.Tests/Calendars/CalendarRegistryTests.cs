@@ -57,7 +57,7 @@ public class CalendarRegistryTests
     {
         var start = July - Duration.FromDays(1);
         var (then, now) = (Registry.InForce("berlin", start), Registry.Latest("berlin"));
-        var limit = ServiceQuality.Domain.Calendars.Deadlines.TimeLimit.Parse("20 bh");
+        var limit = ServiceQuality.Domain.Calendars.TimeLimit.Parse("20 bh");
         Assert.Equal(1, then.Due(start, limit).Calendar.Version!.Revision);
         Assert.Equal(2, now.Due(start, limit).Calendar.Version!.Revision);
         Assert.True(now.Due(start, limit).Due < then.Due(start, limit).Due);

@@ -2,8 +2,6 @@ using NodaTime;
 using NodaTime.Text;
 using NodaTime.TimeZones;
 using ServiceQuality.Domain.Calendars;
-using ServiceQuality.Domain.Calendars.Deadlines;
-using ServiceQuality.Domain.Calendars.Holidays;
 
 namespace ServiceQuality.Domain.Tests.Calendars;
 

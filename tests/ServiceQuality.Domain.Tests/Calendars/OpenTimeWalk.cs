@@ -1,6 +1,5 @@
 using NodaTime;
 using ServiceQuality.Domain.Calendars;
-using ServiceQuality.Domain.Calendars.Timelines;
 
 namespace ServiceQuality.Domain.Tests.Calendars;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using FsCheck.Fluent;
 using NodaTime;
-using ServiceQuality.Domain.Calendars.Deadlines;
+using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Tests;
 
 namespace ServiceQuality.Domain.Tests.Calendars;

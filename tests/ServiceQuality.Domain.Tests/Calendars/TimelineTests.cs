@@ -1,9 +1,6 @@
 using FsCheck.Fluent;
 using NodaTime;
 using ServiceQuality.Domain.Calendars;
-using ServiceQuality.Domain.Calendars.Deadlines;
-using ServiceQuality.Domain.Calendars.Holidays;
-using ServiceQuality.Domain.Calendars.Timelines;
 using ServiceQuality.Tests;
 
 namespace ServiceQuality.Domain.Tests.Calendars;

@@ -1,6 +1,6 @@
 using FsCheck.Fluent;
 using NodaTime;
-using ServiceQuality.Domain.Calendars.Deadlines;
+using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Tests;
 
 namespace ServiceQuality.Domain.Tests.Calendars;

@@ -3,8 +3,6 @@ using System.Text.Json;
 using NodaTime;
 using NodaTime.TimeZones;
 using ServiceQuality.Domain.Calendars;
-using ServiceQuality.Domain.Calendars.Deadlines;
-using ServiceQuality.Domain.Calendars.Holidays;
 using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Tests.Json;

@@ -1,7 +1,5 @@
 using NodaTime;
 using ServiceQuality.Domain.Sla;
-using ServiceQuality.Domain.Sla.Cases;
-using ServiceQuality.Domain.Sla.Readings;
 
 namespace ServiceQuality.Domain.Tests.Sla;
 

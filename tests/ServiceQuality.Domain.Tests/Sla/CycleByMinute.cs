@@ -1,6 +1,5 @@
 using NodaTime;
 using ServiceQuality.Domain.Sla;
-using ServiceQuality.Domain.Sla.Readings;
 
 namespace ServiceQuality.Domain.Tests.Sla;
 
@@ -160,7 +159,7 @@ internal sealed class CycleByMinute(SlaTarget target, int startedAt, int start, 
             : MinuteTable.Length(Limit, MinuteTable.Of(Before(at, warning)), due);
     }
 
-    private Instant Before(Instant due, SlaWarning warning) => warning.Time.Kind == Domain.Calendars.Deadlines.TimeLimitKind.WorkingDays
+    private Instant Before(Instant due, SlaWarning warning) => warning.Time.Kind == Domain.Calendars.TimeLimitKind.WorkingDays
         ? Limit.Calendar.SubtractWorkingDays(due, warning.Time.Count, Limit.Rules)
         : due.InZone(Limit.Calendar.Zone!).LocalDateTime.PlusDays(-warning.Time.Count).InZoneLeniently(Limit.Calendar.Zone!).ToInstant();
 }

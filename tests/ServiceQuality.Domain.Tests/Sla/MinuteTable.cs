@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using NodaTime;
 using ServiceQuality.Domain.Calendars;
-using ServiceQuality.Domain.Calendars.Deadlines;
 using ServiceQuality.Domain.Sla;
 
 namespace ServiceQuality.Domain.Tests.Sla;

@@ -1,8 +1,6 @@
 using FsCheck.Fluent;
 using NodaTime;
 using ServiceQuality.Domain.Sla;
-using ServiceQuality.Domain.Sla.Cases;
-using ServiceQuality.Domain.Sla.Readings;
 using ServiceQuality.Tests;
 
 namespace ServiceQuality.Domain.Tests.Sla;

@@ -3,7 +3,6 @@ using FsCheck.Fluent;
 using NodaTime;
 using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Sla;
-using ServiceQuality.Domain.Sla.Cases;
 
 namespace ServiceQuality.Domain.Tests.Sla;
 

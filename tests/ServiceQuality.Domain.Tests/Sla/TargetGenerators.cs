@@ -1,9 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using ServiceQuality.Domain.Calendars;
-using ServiceQuality.Domain.Calendars.Deadlines;
 using ServiceQuality.Domain.Sla;
-using ServiceQuality.Domain.Sla.Cases;
 
 namespace ServiceQuality.Domain.Tests.Sla;
 

@@ -4,8 +4,6 @@ using NodaTime;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Sla;
-using ServiceQuality.Scoring.Sla.Attainments;
-using ServiceQuality.Scoring.Sla.Times;
 using ServiceQuality.Scoring.Tests.Sla;
 using ServiceQuality.Scoring.Tests.Sla.Attainments;
 using ServiceQuality.Scoring.Tests.Sla.Times;

@@ -1,7 +1,6 @@
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Scoring.Satisfaction;
-using ServiceQuality.Scoring.Satisfaction.Paths;
 using ServiceQuality.Scoring.Statistics.Regression;
 using ServiceQuality.Scoring.Statistics.Resampling;
 
@@ -49,7 +48,7 @@ public sealed class IndexFitTests
             Assert.All(fit.Scores(fit.Model.Constructs[0].Name), s => Assert.Null(s));
             Assert.All(fit.Index(fit.Model.Constructs[0].Name).Scores(), s => Assert.Null(s));
             Assert.Empty(fit.Warnings);
-            Assert.Contains($"There is no estimate to compare: {fit.Reason}.", fit.DiffersFrom(Scoring.Satisfaction.Conventions.Peer.SmartPls).ToString(), StringComparison.Ordinal);
+            Assert.Contains($"There is no estimate to compare: {fit.Reason}.", fit.DiffersFrom(Scoring.Satisfaction.Peer.SmartPls).ToString(), StringComparison.Ordinal);
             Assert.NotNull(fit.Map(fit.Model.Constructs[^1].Name).Reason);
             Assert.NotNull(fit.Drivers(fit.Model.Constructs[^1].Name).Reason);
             Assert.Throws<InvalidOperationException>(() => fit.Bootstrap(10, 1));

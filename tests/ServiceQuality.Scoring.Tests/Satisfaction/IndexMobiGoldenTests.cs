@@ -1,8 +1,6 @@
 using System.Text.Json;
 using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Scoring.Satisfaction;
-using ServiceQuality.Scoring.Satisfaction.Conventions;
-using ServiceQuality.Scoring.Satisfaction.Quality;
 using ServiceQuality.Scoring.Tables;
 using ServiceQuality.Scoring.Tests.Statistics;
 using ServiceQuality.Tests;

@@ -1,9 +1,7 @@
 using NodaTime;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Sla;
-using ServiceQuality.Domain.Sla.Cases;
 using ServiceQuality.Scoring.Sla;
-using ServiceQuality.Scoring.Sla.Attainments;
 using static ServiceQuality.Scoring.Tests.Sla.Portfolios;
 
 namespace ServiceQuality.Scoring.Tests.Sla;
@@ -109,7 +107,7 @@ public class AttainmentTests
         Assert.Equal("Resolution, (no period): 0.0 % [0.0, 79.3] (0 met, 0 breached, 1 late while open)", open.Rows[2].ToString());
         Assert.Equal("by Target and Month of Stopping in America/New_York, ByCase", open.Plan.ToString());
 
-        string? PeriodOf(Domain.Sla.Readings.CaseReading reading, PeriodLength length, PeriodAttribution attribution) =>
+        string? PeriodOf(Domain.Sla.CaseReading reading, PeriodLength length, PeriodAttribution attribution) =>
             Attainment.Of([reading], ByTarget.PerPeriod(length, zone, attribution)).Rows[2].Key.Period?.ToString();
     }
 

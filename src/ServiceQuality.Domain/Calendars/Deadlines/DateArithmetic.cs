@@ -1,8 +1,7 @@
 using NodaTime;
 using NodaTime.TimeZones;
-using ServiceQuality.Domain.Calendars.Timelines;
 
-namespace ServiceQuality.Domain.Calendars.Deadlines;
+namespace ServiceQuality.Domain.Calendars;
 
 // Deadlines counted in dates: working days, calendar days, weeks, months. Null is what the calendar cannot reach.
 internal sealed class DateArithmetic(DateTimeZone zone, WorkingDates dates, OpenTime time)

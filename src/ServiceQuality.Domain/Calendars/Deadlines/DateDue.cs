@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace ServiceQuality.Domain.Calendars.Deadlines;
+namespace ServiceQuality.Domain.Calendars;
 
 // A deadline in dates and the way to it: the date from which was counted, the date that the count gave, the date, rolled from there, on
 // which it falls due, and the local time aimed at there, which hours and time changes may move (null when it is an edge of business).

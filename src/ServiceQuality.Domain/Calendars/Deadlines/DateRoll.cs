@@ -1,4 +1,4 @@
-namespace ServiceQuality.Domain.Calendars.Deadlines;
+namespace ServiceQuality.Domain.Calendars;
 
 /// <summary>Where a deadline in calendar days, weeks or months goes when its date is no working day.</summary>
 public enum DateRoll

@@ -1,4 +1,4 @@
-namespace ServiceQuality.Domain.Calendars.Deadlines;
+namespace ServiceQuality.Domain.Calendars;
 
 /// <summary>Which date is the first when calendar days are counted.</summary>
 public enum DayCount

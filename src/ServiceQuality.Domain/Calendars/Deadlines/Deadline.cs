@@ -1,9 +1,8 @@
 using System.Text.Json.Serialization;
 using NodaTime;
-using ServiceQuality.Domain.Calendars.Explanations;
 using ServiceQuality.Domain.Json;
 
-namespace ServiceQuality.Domain.Calendars.Deadlines;
+namespace ServiceQuality.Domain.Calendars;
 
 /// <summary>When a limit from a start runs out, with what it was computed from.</summary>
 [JsonConverter(typeof(DomainJsonConverter<Deadline>))]

@@ -1,4 +1,4 @@
-namespace ServiceQuality.Domain.Calendars.Deadlines;
+namespace ServiceQuality.Domain.Calendars;
 
 /// <summary>
 /// Where a deadline falls when the open time is used up exactly at a closing: 8 hours from Monday 09:00 on 09:00-17:00.

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 using NodaTime.TimeZones;
 using ServiceQuality.Domain.Json;
 
-namespace ServiceQuality.Domain.Calendars.Deadlines;
+namespace ServiceQuality.Domain.Calendars;
 
 /// <summary>The named conventions by which a deadline is computed.</summary>
 [JsonConverter(typeof(DomainJsonConverter<DeadlineRules>))]

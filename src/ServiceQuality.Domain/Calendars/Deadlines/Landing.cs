@@ -1,4 +1,4 @@
-namespace ServiceQuality.Domain.Calendars.Deadlines;
+namespace ServiceQuality.Domain.Calendars;
 
 /// <summary>When on its date a deadline counted in days, weeks or months falls.</summary>
 public enum Landing

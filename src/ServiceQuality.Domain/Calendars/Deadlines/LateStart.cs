@@ -1,4 +1,4 @@
-namespace ServiceQuality.Domain.Calendars.Deadlines;
+namespace ServiceQuality.Domain.Calendars;
 
 /// <summary>
 /// From which date working days count when the start lies after the close of business or on a date that is no working day. A start

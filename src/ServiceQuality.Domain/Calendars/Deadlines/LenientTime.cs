@@ -1,7 +1,7 @@
 using NodaTime;
 using NodaTime.TimeZones;
 
-namespace ServiceQuality.Domain.Calendars.Deadlines;
+namespace ServiceQuality.Domain.Calendars;
 
 // NodaTime's lenient rule without its mapping, which is an object: nothing is allocated.
 internal static class LenientTime

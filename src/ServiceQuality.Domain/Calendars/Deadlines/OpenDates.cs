@@ -1,7 +1,6 @@
 using NodaTime;
-using ServiceQuality.Domain.Calendars.Timelines;
 
-namespace ServiceQuality.Domain.Calendars.Deadlines;
+namespace ServiceQuality.Domain.Calendars;
 
 // A date of a composite is worked when it has open time; that which runs past midnight belongs to both dates.
 internal sealed class OpenDates(DateTimeZone zone, OpenTime time, Func<OpenTime> regular) : WorkingDates

@@ -1,8 +1,7 @@
 using NodaTime;
 using NodaTime.TimeZones;
-using ServiceQuality.Domain.Calendars.Timelines;
 
-namespace ServiceQuality.Domain.Calendars.Deadlines;
+namespace ServiceQuality.Domain.Calendars;
 
 // A date of a weekly calendar is worked when it exists in the zone, a shift starts on it and no holiday in effect closes it.
 internal sealed class ShiftDates(DateTimeZone zone, CalendarDates dates) : WorkingDates

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 using NodaTime;
 using ServiceQuality.Domain.Json;
 
-namespace ServiceQuality.Domain.Calendars.Deadlines;
+namespace ServiceQuality.Domain.Calendars;
 
 /// <summary>
 /// How long something may take: an amount of open time (<c>8 bh</c>, <c>30 bmin</c>, <c>45 bs</c>) or of elapsed time

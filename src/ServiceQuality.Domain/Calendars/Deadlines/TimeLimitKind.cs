@@ -1,4 +1,4 @@
-namespace ServiceQuality.Domain.Calendars.Deadlines;
+namespace ServiceQuality.Domain.Calendars;
 
 /// <summary>What a <see cref="TimeLimit"/> counts.</summary>
 public enum TimeLimitKind

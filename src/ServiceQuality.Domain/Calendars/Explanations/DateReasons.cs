@@ -1,10 +1,7 @@
 using NodaTime;
 using NodaTime.TimeZones;
-using ServiceQuality.Domain.Calendars.Deadlines;
-using ServiceQuality.Domain.Calendars.Holidays;
-using ServiceQuality.Domain.Calendars.Timelines;
 
-namespace ServiceQuality.Domain.Calendars.Explanations;
+namespace ServiceQuality.Domain.Calendars;
 
 // Why each part of a date of a weekly calendar is open or not, and why a date is worked or not.
 internal sealed class DateReasons(WeeklyDefinition calendar, CalendarDates dates)

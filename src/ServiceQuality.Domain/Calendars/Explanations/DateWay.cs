@@ -1,7 +1,6 @@
 using NodaTime;
-using ServiceQuality.Domain.Calendars.Deadlines;
 
-namespace ServiceQuality.Domain.Calendars.Explanations;
+namespace ServiceQuality.Domain.Calendars;
 
 // The way of a deadline in dates, date by date: to where counting begins, the count, and the roll to a working day.
 internal sealed class DateWay(BusinessCalendar calendar, Deadline deadline, DateDue way)

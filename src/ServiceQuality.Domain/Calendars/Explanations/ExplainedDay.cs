@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 using NodaTime;
 using ServiceQuality.Domain.Json;
 
-namespace ServiceQuality.Domain.Calendars.Explanations;
+namespace ServiceQuality.Domain.Calendars;
 
 /// <summary>A date that was counted or skipped on the way to a deadline in days, weeks or months, with the reason.</summary>
 [JsonConverter(typeof(DomainJsonConverter<ExplainedDay>))]

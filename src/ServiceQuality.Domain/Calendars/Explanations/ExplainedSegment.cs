@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 using NodaTime;
 using ServiceQuality.Domain.Json;
 
-namespace ServiceQuality.Domain.Calendars.Explanations;
+namespace ServiceQuality.Domain.Calendars;
 
 /// <summary>A stretch of time that was counted or skipped, with the reason.</summary>
 [JsonConverter(typeof(DomainJsonConverter<ExplainedSegment>))]

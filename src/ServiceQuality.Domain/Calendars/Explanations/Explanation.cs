@@ -1,10 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using NodaTime;
-using ServiceQuality.Domain.Calendars.Deadlines;
 using ServiceQuality.Domain.Json;
 
-namespace ServiceQuality.Domain.Calendars.Explanations;
+namespace ServiceQuality.Domain.Calendars;
 
 /// <summary>
 /// Why a deadline or an open time is what it is. For time, the segments from start to end, one behind the other, each counted or skipped

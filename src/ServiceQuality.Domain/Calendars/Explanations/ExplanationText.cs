@@ -2,7 +2,7 @@ using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 
-namespace ServiceQuality.Domain.Calendars.Explanations;
+namespace ServiceQuality.Domain.Calendars;
 
 // Explanations as lines of text: ISO dates and times with the day of the week in front and the offset behind.
 internal static class ExplanationText

@@ -1,8 +1,7 @@
 using System.Globalization;
 using NodaTime;
-using ServiceQuality.Domain.Calendars.Deadlines;
 
-namespace ServiceQuality.Domain.Calendars.Explanations;
+namespace ServiceQuality.Domain.Calendars;
 
 // The words of an explanation in one language. They are part of the library, not of the machine's culture data, so that a text is the
 // same everywhere; dates and times are ISO in every language.

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace ServiceQuality.Domain.Calendars.Explanations;
+namespace ServiceQuality.Domain.Calendars;
 
 // A stretch of time that is counted or skipped for one reason, as decided by one calendar (when it has an id). A change of
 // clocks is a piece without length.

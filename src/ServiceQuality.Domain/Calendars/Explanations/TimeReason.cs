@@ -1,4 +1,4 @@
-namespace ServiceQuality.Domain.Calendars.Explanations;
+namespace ServiceQuality.Domain.Calendars;
 
 /// <summary>Why time or a date is counted or skipped.</summary>
 public enum TimeReason

@@ -3,7 +3,7 @@ using NodaTime.Text;
 using NodaTime;
 using ServiceQuality.Domain.Json;
 
-namespace ServiceQuality.Domain.Calendars.Holidays;
+namespace ServiceQuality.Domain.Calendars;
 
 /// <summary>A named date on which a calendar is closed from midnight to midnight, local time.</summary>
 [JsonConverter(typeof(DomainJsonConverter<Holiday>))]

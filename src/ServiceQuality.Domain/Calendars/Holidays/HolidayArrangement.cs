@@ -3,7 +3,7 @@ using NodaTime.Text;
 using NodaTime;
 using ServiceQuality.Domain.Json;
 
-namespace ServiceQuality.Domain.Calendars.Holidays;
+namespace ServiceQuality.Domain.Calendars;
 
 /// <summary>
 /// The public holidays of a period as an authority published them, with the days worked to make up for them (调休). A calendar takes it

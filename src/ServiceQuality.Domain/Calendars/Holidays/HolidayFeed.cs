@@ -1,10 +1,9 @@
 using System.Text.Json.Serialization;
 using NodaTime.Text;
 using NodaTime;
-using ServiceQuality.Domain.Calendars.ICalendar;
 using ServiceQuality.Domain.Json;
 
-namespace ServiceQuality.Domain.Calendars.Holidays;
+namespace ServiceQuality.Domain.Calendars;
 
 /// <summary>
 /// Everything that one reading of iCalendar text (RFC 5545) found: each entry is in exactly one of three lists. What is a

@@ -1,9 +1,8 @@
 using System.Text.Json.Serialization;
 using NodaTime;
-using ServiceQuality.Domain.Calendars.ICalendar;
 using ServiceQuality.Domain.Json;
 
-namespace ServiceQuality.Domain.Calendars.Holidays;
+namespace ServiceQuality.Domain.Calendars;
 
 /// <summary>One entry of a holiday feed: what it says, and what was made of it.</summary>
 [JsonConverter(typeof(DomainJsonConverter<HolidayFeedEntry>))]

@@ -1,4 +1,4 @@
-namespace ServiceQuality.Domain.Calendars.Holidays;
+namespace ServiceQuality.Domain.Calendars;
 
 /// <summary>What holds on a date that is a holiday and has overriding hours too.</summary>
 public enum HolidayPrecedence

@@ -1,4 +1,4 @@
-namespace ServiceQuality.Domain.Calendars.Holidays;
+namespace ServiceQuality.Domain.Calendars;
 
 /// <summary>What a holiday closes when a shift runs past midnight.</summary>
 public enum HolidayScope

@@ -3,7 +3,7 @@ using NodaTime.Text;
 using NodaTime;
 using ServiceQuality.Domain.Json;
 
-namespace ServiceQuality.Domain.Calendars.Holidays;
+namespace ServiceQuality.Domain.Calendars;
 
 /// <summary>
 /// A date that is worked to make up for another (调休): it has the hours and breaks of a day of the week, whatever day it is.

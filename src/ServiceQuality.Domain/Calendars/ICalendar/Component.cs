@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace ServiceQuality.Domain.Calendars.ICalendar;
+namespace ServiceQuality.Domain.Calendars;
 
 // An entry as text: the properties between its BEGIN and its END, without those of components inside it.
 internal sealed class Component

@@ -1,4 +1,4 @@
-namespace ServiceQuality.Domain.Calendars.ICalendar;
+namespace ServiceQuality.Domain.Calendars;
 
 // Finds the entries: BEGIN and END of components, RFC 5545, 3.4 and 3.6. Used once. At most one entry is open at a time, because
 // no entry lies in another; the BEGIN of one proves that the END of the one before is missing.

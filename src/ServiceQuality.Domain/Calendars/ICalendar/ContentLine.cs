@@ -1,4 +1,4 @@
-namespace ServiceQuality.Domain.Calendars.ICalendar;
+namespace ServiceQuality.Domain.Calendars;
 
 // One unfolded content line, RFC 5545, 3.1: name *(";" name "=" value *("," value)) ":" value. The parameters stay text until one
 // is asked for, so that a line costs no more than its length.

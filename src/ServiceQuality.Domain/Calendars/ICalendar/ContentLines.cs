@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ServiceQuality.Domain.Calendars.ICalendar;
+namespace ServiceQuality.Domain.Calendars;
 
 // RFC 5545, 3.1: a line that begins with a space or a tab continues the one before. Line ends are CRLF, LF or CR.
 internal static class ContentLines

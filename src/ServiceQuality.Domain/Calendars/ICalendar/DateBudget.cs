@@ -1,4 +1,4 @@
-namespace ServiceQuality.Domain.Calendars.ICalendar;
+namespace ServiceQuality.Domain.Calendars;
 
 // How many dates may be looked at for one feed: a few bytes of rule can ask for more than anyone wants to wait for.
 internal sealed class DateBudget

@@ -1,7 +1,7 @@
 using System.Globalization;
 using NodaTime;
 
-namespace ServiceQuality.Domain.Calendars.ICalendar;
+namespace ServiceQuality.Domain.Calendars;
 
 // A value of type DATE or DATE-TIME, RFC 5545, 3.3.4 and 3.3.5: yyyymmdd or yyyymmddThhmmss with Z for UTC.
 internal readonly record struct DateValue

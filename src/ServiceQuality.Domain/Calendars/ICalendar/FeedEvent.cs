@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace ServiceQuality.Domain.Calendars.ICalendar;
+namespace ServiceQuality.Domain.Calendars;
 
 // What an entry says by itself, and what is said of it.
 internal sealed class FeedEvent

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace ServiceQuality.Domain.Calendars.ICalendar;
+namespace ServiceQuality.Domain.Calendars;
 
 // Reads one entry, RFC 5545, 3.6.1 and 3.8. Used once.
 internal sealed class FeedEventReader

@@ -1,7 +1,6 @@
 using NodaTime;
-using ServiceQuality.Domain.Calendars.Holidays;
 
-namespace ServiceQuality.Domain.Calendars.ICalendar;
+namespace ServiceQuality.Domain.Calendars;
 
 // From text to a feed: finds the entries, settles which of them speak of the same event, and judges each.
 internal static class HolidayFeedReader

@@ -1,8 +1,7 @@
 using System.Text;
 using NodaTime;
-using ServiceQuality.Domain.Calendars.Holidays;
 
-namespace ServiceQuality.Domain.Calendars.ICalendar;
+namespace ServiceQuality.Domain.Calendars;
 
 // One holiday a date from entries that may meet on it.
 internal static class HolidayNames

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace ServiceQuality.Domain.Calendars.ICalendar;
+namespace ServiceQuality.Domain.Calendars;
 
 // Gives the properties of one entry by name and by type, and gathers what is to be said of them. Used once.
 internal sealed class PropertyReader

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace ServiceQuality.Domain.Calendars.ICalendar;
+namespace ServiceQuality.Domain.Calendars;
 
 // A yearly recurrence rule, RFC 5545, 3.3.10, with what it takes from the start filled in.
 internal sealed class RecurrenceRule

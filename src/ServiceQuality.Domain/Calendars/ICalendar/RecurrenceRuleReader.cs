@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace ServiceQuality.Domain.Calendars.ICalendar;
+namespace ServiceQuality.Domain.Calendars;
 
 // Reads the value of an RRULE. What is not understood is told by a code and a sentence, and there is no rule.
 internal static class RecurrenceRuleReader

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace ServiceQuality.Domain.Calendars.ICalendar;
+namespace ServiceQuality.Domain.Calendars;
 
 // The instances of an event, RFC 5545, 3.8.5: its start, those of its rule and those added, less those removed. All have its length.
 internal sealed class RecurrenceSet

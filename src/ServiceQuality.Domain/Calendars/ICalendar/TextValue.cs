@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ServiceQuality.Domain.Calendars.ICalendar;
+namespace ServiceQuality.Domain.Calendars;
 
 // Values of type TEXT, RFC 5545, 3.3.11.
 internal static class TextValue

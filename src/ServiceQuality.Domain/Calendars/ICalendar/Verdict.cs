@@ -1,4 +1,4 @@
-namespace ServiceQuality.Domain.Calendars.ICalendar;
+namespace ServiceQuality.Domain.Calendars;
 
 // The list that an entry belongs to, and why.
 internal sealed record Verdict(VerdictKind Kind, string Code, string Message)

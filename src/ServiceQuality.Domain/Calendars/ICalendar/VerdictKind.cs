@@ -1,4 +1,4 @@
-namespace ServiceQuality.Domain.Calendars.ICalendar;
+namespace ServiceQuality.Domain.Calendars;
 
 // What may be said of an entry; where several apply, the first in this order decides.
 internal enum VerdictKind

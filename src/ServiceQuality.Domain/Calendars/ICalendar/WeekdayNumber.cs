@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace ServiceQuality.Domain.Calendars.ICalendar;
+namespace ServiceQuality.Domain.Calendars;
 
 // An element of BYDAY, RFC 5545, 3.3.10: TH, 4TH or -1MO. Ordinal 0 means every such day.
 internal readonly record struct WeekdayNumber(int Ordinal, IsoDayOfWeek Day)

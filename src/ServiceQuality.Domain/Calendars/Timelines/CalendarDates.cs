@@ -1,8 +1,7 @@
 using System.Collections.Frozen;
 using NodaTime;
-using ServiceQuality.Domain.Calendars.Holidays;
 
-namespace ServiceQuality.Domain.Calendars.Timelines;
+namespace ServiceQuality.Domain.Calendars;
 
 // What each date of a calendar is: its shifts, its breaks, closed by a holiday or not.
 internal sealed class CalendarDates

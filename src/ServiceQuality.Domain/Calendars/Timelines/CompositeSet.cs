@@ -1,4 +1,4 @@
-namespace ServiceQuality.Domain.Calendars.Timelines;
+namespace ServiceQuality.Domain.Calendars;
 
 // What is open by several sets together: the operation is applied from left to right.
 internal sealed class CompositeSet(CalendarOperation operation, ValueList<OpenSet> operands) : OpenSet

@@ -1,4 +1,4 @@
-namespace ServiceQuality.Domain.Calendars.Timelines;
+namespace ServiceQuality.Domain.Calendars;
 
 // Open intervals in order, with closed time between any two of them, in nanoseconds from an origin that the maker chooses.
 internal sealed class OpenIntervals

@@ -1,4 +1,4 @@
-namespace ServiceQuality.Domain.Calendars.Timelines;
+namespace ServiceQuality.Domain.Calendars;
 
 // A set of open instants, as the timelines are made from it. Days are those of UTC, counted from 1970-01-01.
 internal abstract class OpenSet

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace ServiceQuality.Domain.Calendars.Timelines;
+namespace ServiceQuality.Domain.Calendars;
 
 // Answers a calendar's questions about open time: from a timeline where it reaches, year by year beyond. The timeline is made on
 // first use and grows by publishing a longer one, so that readers never wait and never see half of one.

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace ServiceQuality.Domain.Calendars.Timelines;
+namespace ServiceQuality.Domain.Calendars;
 
 // Open time over the whole range of business time, by years in UTC: what was open before each year, and a timeline for each shape
 // of a year. Far from the exceptions of a calendar and of its zone there are only fourteen shapes, so 9,998 years cost about 240 kB

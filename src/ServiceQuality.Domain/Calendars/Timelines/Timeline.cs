@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace ServiceQuality.Domain.Calendars.Timelines;
+namespace ServiceQuality.Domain.Calendars;
 
 // The open intervals of a window of days with the open time before each, and two indexes into them: by time and by open time.
 // Immutable. Everything is in nanoseconds from the midnight that begins the day of origin, so that a question costs two look-ups

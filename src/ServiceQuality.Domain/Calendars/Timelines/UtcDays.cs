@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace ServiceQuality.Domain.Calendars.Timelines;
+namespace ServiceQuality.Domain.Calendars;
 
 // The days of UTC, counted from 1970-01-01, and instants in nanoseconds from the start of one of them.
 internal static class UtcDays

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace ServiceQuality.Domain.Calendars.Timelines;
+namespace ServiceQuality.Domain.Calendars;
 
 // The dates of a calendar in its time zone: within a stretch of one offset, instants are local time moved by the offset.
 internal sealed class ZonedDates(DateTimeZone zone, CalendarDates dates) : OpenSet

@@ -1,7 +1,5 @@
 using ServiceQuality.Domain.Calendars;
-using ServiceQuality.Domain.Calendars.Deadlines;
 using ServiceQuality.Domain.Sla;
-using ServiceQuality.Domain.Sla.Cases;
 
 namespace ServiceQuality.Domain.Json.Sla;
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using NodaTime;
 using ServiceQuality.Domain.Sla;
-using ServiceQuality.Domain.Sla.Cases;
 
 namespace ServiceQuality.Domain.Json.Sla;
 

@@ -1,8 +1,6 @@
 using System.Text.Json;
 using ServiceQuality.Domain.Calendars;
-using ServiceQuality.Domain.Calendars.Deadlines;
 using ServiceQuality.Domain.Sla;
-using ServiceQuality.Domain.Sla.Cases;
 
 namespace ServiceQuality.Domain.Json.Sla;
 

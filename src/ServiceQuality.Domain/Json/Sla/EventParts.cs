@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 using NodaTime;
-using ServiceQuality.Domain.Sla.Cases;
+using ServiceQuality.Domain.Sla;
 
 namespace ServiceQuality.Domain.Json.Sla;
 

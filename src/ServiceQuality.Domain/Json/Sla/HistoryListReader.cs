@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ServiceQuality.Domain.Sla.Cases;
+using ServiceQuality.Domain.Sla;
 
 namespace ServiceQuality.Domain.Json.Sla;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using ServiceQuality.Domain.Calendars.Deadlines;
+using ServiceQuality.Domain.Calendars;
 
 namespace ServiceQuality.Domain.Json.Sla;
 

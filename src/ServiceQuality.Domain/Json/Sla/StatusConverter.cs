@@ -1,4 +1,4 @@
-using ServiceQuality.Domain.Sla.Cases;
+using ServiceQuality.Domain.Sla;
 
 namespace ServiceQuality.Domain.Json.Sla;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using ServiceQuality.Domain.Sla;
-using ServiceQuality.Domain.Sla.Cases;
 
 namespace ServiceQuality.Domain.Json.Sla;
 

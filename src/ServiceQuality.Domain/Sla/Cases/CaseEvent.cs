@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 using NodaTime;
 using ServiceQuality.Domain.Json;
 
-namespace ServiceQuality.Domain.Sla.Cases;
+namespace ServiceQuality.Domain.Sla;
 
 /// <summary>Something that happened to a case at an instant. The default value is a note at the Unix epoch.</summary>
 [JsonConverter(typeof(DomainJsonConverter<CaseEvent>))]

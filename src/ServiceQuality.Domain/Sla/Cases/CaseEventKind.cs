@@ -1,4 +1,4 @@
-namespace ServiceQuality.Domain.Sla.Cases;
+namespace ServiceQuality.Domain.Sla;
 
 /// <summary>What happened to a case.</summary>
 public enum CaseEventKind

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Json;
 
-namespace ServiceQuality.Domain.Sla.Cases;
+namespace ServiceQuality.Domain.Sla;
 
 /// <summary>
 /// Why a case cannot be read, and at which event: what bulk reading gives instead of an exception. The default value is no fault.

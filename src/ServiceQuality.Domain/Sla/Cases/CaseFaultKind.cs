@@ -1,4 +1,4 @@
-namespace ServiceQuality.Domain.Sla.Cases;
+namespace ServiceQuality.Domain.Sla;
 
 /// <summary>Why a case cannot be read.</summary>
 public enum CaseFaultKind

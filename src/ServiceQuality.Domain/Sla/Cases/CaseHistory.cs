@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using ServiceQuality.Domain.Json;
 
-namespace ServiceQuality.Domain.Sla.Cases;
+namespace ServiceQuality.Domain.Sla;
 
 /// <summary>
 /// What happened to one case, in the order in which it happened: clocks are read from this. Events at the same instant are taken

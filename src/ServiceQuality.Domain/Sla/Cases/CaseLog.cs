@@ -2,7 +2,7 @@ using System.Text.Json;
 using NodaTime;
 using ServiceQuality.Domain.Json.Sla;
 
-namespace ServiceQuality.Domain.Sla.Cases;
+namespace ServiceQuality.Domain.Sla;
 
 /// <summary>Reads case histories: from a log in which each row is the state of a case after one update, or from JSON.</summary>
 public static class CaseLog

@@ -3,7 +3,7 @@ using NodaTime;
 using NodaTime.Text;
 using ServiceQuality.Domain.Json;
 
-namespace ServiceQuality.Domain.Sla.Cases;
+namespace ServiceQuality.Domain.Sla;
 
 /// <summary>
 /// How to read a log in which each row is the state of a case after one update: where the columns are, how times are written and

@@ -1,7 +1,7 @@
 using NodaTime;
 using ServiceQuality.Domain.Calendars;
 
-namespace ServiceQuality.Domain.Sla.Cases;
+namespace ServiceQuality.Domain.Sla;
 
 // Reads one log: rows are gathered by case, then each case is read whole or rejected whole. Used once.
 internal sealed class CaseLogReader

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using ServiceQuality.Domain.Json;
 
-namespace ServiceQuality.Domain.Sla.Cases;
+namespace ServiceQuality.Domain.Sla;
 
 /// <summary>
 /// The status of a case: a name of the host's own, such as <c>Awaiting user</c>. Names are compared exactly (ordinal).

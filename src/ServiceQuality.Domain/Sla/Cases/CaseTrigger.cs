@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using ServiceQuality.Domain.Json;
 
-namespace ServiceQuality.Domain.Sla.Cases;
+namespace ServiceQuality.Domain.Sla;
 
 /// <summary>
 /// The events that start, stop, pause, resume or reset a clock: those of a kind, or those that set, or leave, a status, or those of

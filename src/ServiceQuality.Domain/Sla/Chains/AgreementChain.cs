@@ -1,9 +1,7 @@
 using NodaTime;
 using ServiceQuality.Domain.Calendars;
-using ServiceQuality.Domain.Sla.Cases;
-using ServiceQuality.Domain.Sla.Readings;
 
-namespace ServiceQuality.Domain.Sla.Chains;
+namespace ServiceQuality.Domain.Sla;
 
 /// <summary>
 /// A promise to the customer and the operational agreements and underpinning contracts that carry it, one behind another: read on one

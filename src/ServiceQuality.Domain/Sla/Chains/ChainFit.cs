@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace ServiceQuality.Domain.Sla.Chains;
+namespace ServiceQuality.Domain.Sla;
 
 /// <summary>
 /// Whether the parts of a chain, one behind another and each taking all its time, end within the promise, whenever the case begins.

@@ -1,4 +1,4 @@
-namespace ServiceQuality.Domain.Sla.Chains;
+namespace ServiceQuality.Domain.Sla;
 
 /// <summary>A target of an agreement, as a link of a chain.</summary>
 public sealed record ChainPart

@@ -1,7 +1,7 @@
 using NodaTime;
 using ServiceQuality.Domain.Calendars;
 
-namespace ServiceQuality.Domain.Sla.Chains;
+namespace ServiceQuality.Domain.Sla;
 
 // Searches the start at which a chain of limits ends latest against a promise. Every due moves with its start, stands still or jumps,
 // and changes between these only at an edge of hours (or, counting dates, at the local times of such edges): so only starts there,

@@ -3,7 +3,7 @@ using NodaTime;
 using NodaTime.Text;
 using ServiceQuality.Domain.Json;
 
-namespace ServiceQuality.Domain.Sla.Credits;
+namespace ServiceQuality.Domain.Sla;
 
 /// <summary>
 /// What an agreement says of service credits: a ladder of thresholds, each with the part of the fee that is credited when the measured

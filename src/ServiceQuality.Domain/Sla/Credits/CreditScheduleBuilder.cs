@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace ServiceQuality.Domain.Sla.Credits;
+namespace ServiceQuality.Domain.Sla;
 
 /// <summary>
 /// Collects the terms of a <see cref="CreditSchedule"/>; <see cref="Build"/> checks them and reports every broken rule at once. It is

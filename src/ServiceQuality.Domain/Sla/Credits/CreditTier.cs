@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using ServiceQuality.Domain.Json;
 
-namespace ServiceQuality.Domain.Sla.Credits;
+namespace ServiceQuality.Domain.Sla;
 
 /// <summary>One step of a <see cref="CreditSchedule"/>: when the measured share is below a threshold, a part of the fee is credited.</summary>
 [JsonConverter(typeof(DomainJsonConverter<CreditTier>))]

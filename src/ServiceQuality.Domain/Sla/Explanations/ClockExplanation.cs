@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using NodaTime;
-using ServiceQuality.Domain.Calendars.Explanations;
+using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Json;
-using ServiceQuality.Domain.Sla.Readings;
 
-namespace ServiceQuality.Domain.Sla.Explanations;
+namespace ServiceQuality.Domain.Sla;
 
 /// <summary>
 /// Why a clock stands as it stands: the events that made a difference, and all the time of the cycle at hand, counted or skipped with the

@@ -1,10 +1,8 @@
 using System.Text.Json.Serialization;
 using NodaTime;
 using ServiceQuality.Domain.Json;
-using ServiceQuality.Domain.Sla.Cases;
-using ServiceQuality.Domain.Sla.Readings;
 
-namespace ServiceQuality.Domain.Sla.Explanations;
+namespace ServiceQuality.Domain.Sla;
 
 /// <summary>An event that made a difference to a clock, and how the clock stood right behind it.</summary>
 [JsonConverter(typeof(DomainJsonConverter<ClockStep>))]

@@ -1,8 +1,8 @@
 using System.Globalization;
 using NodaTime;
-using ServiceQuality.Domain.Calendars.Explanations;
+using ServiceQuality.Domain.Calendars;
 
-namespace ServiceQuality.Domain.Sla.Explanations;
+namespace ServiceQuality.Domain.Sla;
 
 // The explanation of a clock as lines of text: what it says, how it came to that, and every stretch of time.
 internal static class ClockText
@@ -59,7 +59,7 @@ internal static class ClockText
             $"{words.Event(step.Event)}: {words.Phase(step.Phase)}",
             step.Cycle > 1 ? Format(words.Cycle, step.Cycle) : "",
             step.Limit is { Limit: not null } limit ? Format(words.Limit, limit) : "",
-            step.Phase is Readings.SlaPhase.NotStarted or Readings.SlaPhase.NotApplicable ? "" : Due(step.Due, explanation, words),
+            step.Phase is SlaPhase.NotStarted or SlaPhase.NotApplicable ? "" : Due(step.Due, explanation, words),
         ];
         return $"{Local(step.Event.At, explanation, words)}  {string.Join("; ", parts.Where(p => p.Length > 0))}";
     }

@@ -1,9 +1,7 @@
 using System.Globalization;
-using ServiceQuality.Domain.Calendars.Explanations;
-using ServiceQuality.Domain.Sla.Cases;
-using ServiceQuality.Domain.Sla.Readings;
+using ServiceQuality.Domain.Calendars;
 
-namespace ServiceQuality.Domain.Sla.Explanations;
+namespace ServiceQuality.Domain.Sla;
 
 // The words of the explanation of a clock in one language, beside those of explained time.
 internal sealed record ClockWords(

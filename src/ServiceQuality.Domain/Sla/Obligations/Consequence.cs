@@ -1,4 +1,4 @@
-namespace ServiceQuality.Domain.Sla.Obligations;
+namespace ServiceQuality.Domain.Sla;
 
 /// <summary>What somebody owes for each time that a duty is breached: money or points.</summary>
 public sealed record Consequence

@@ -1,8 +1,6 @@
 using NodaTime;
-using ServiceQuality.Domain.Sla.Cases;
-using ServiceQuality.Domain.Sla.Readings;
 
-namespace ServiceQuality.Domain.Sla.Obligations;
+namespace ServiceQuality.Domain.Sla;
 
 /// <summary>How a duty stands, one of the times that it began.</summary>
 public sealed record DutyReading

@@ -1,8 +1,7 @@
 using NodaTime;
 using ServiceQuality.Domain.Calendars;
-using ServiceQuality.Domain.Sla.Cases;
 
-namespace ServiceQuality.Domain.Sla.Obligations;
+namespace ServiceQuality.Domain.Sla;
 
 /// <summary>
 /// A duty outside the targets of a case, read by the same clock: what starts it, the limit, what fulfils it, the steps that go with it and

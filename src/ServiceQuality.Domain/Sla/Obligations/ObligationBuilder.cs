@@ -2,10 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using NodaTime;
 using ServiceQuality.Domain.Calendars;
-using ServiceQuality.Domain.Calendars.Deadlines;
-using ServiceQuality.Domain.Sla.Cases;
 
-namespace ServiceQuality.Domain.Sla.Obligations;
+namespace ServiceQuality.Domain.Sla;
 
 /// <summary>Collects an obligation; all broken rules are reported at once by <see cref="Build"/> or <see cref="TryBuild"/>.</summary>
 public sealed class ObligationBuilder

@@ -1,7 +1,6 @@
 using NodaTime;
-using ServiceQuality.Domain.Sla.Cases;
 
-namespace ServiceQuality.Domain.Sla.Obligations;
+namespace ServiceQuality.Domain.Sla;
 
 // For whom an obligation holds, and in which words.
 internal sealed record ObligationCondition(string Description, Func<CaseHistory, Instant, bool> Holds);

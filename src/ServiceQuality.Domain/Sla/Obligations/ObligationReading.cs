@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace ServiceQuality.Domain.Sla.Obligations;
+namespace ServiceQuality.Domain.Sla;
 
 /// <summary>How a duty, its steps and what is owed stand for one subject at one instant.</summary>
 public sealed record ObligationReading
@@ -31,7 +31,7 @@ public sealed record ObligationReading
 
     /// <summary>What is owed: the consequence once for each breached duty.</summary>
     public IEnumerable<OwedConsequence> Owed => Obligation.Consequence is not { } consequence ? []
-        : Duties.Where(d => d.Verdict == Readings.SlaVerdict.Breached).Select(d => new OwedConsequence(consequence, d.Due!.Value));
+        : Duties.Where(d => d.Verdict == SlaVerdict.Breached).Select(d => new OwedConsequence(consequence, d.Due!.Value));
 
     /// <summary>
     /// The least later instant at which a duty or a step changes without a new event, or null: a host can sleep until then.

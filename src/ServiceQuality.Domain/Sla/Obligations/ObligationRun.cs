@@ -1,8 +1,6 @@
 using NodaTime;
-using ServiceQuality.Domain.Sla.Cases;
-using ServiceQuality.Domain.Sla.Readings;
 
-namespace ServiceQuality.Domain.Sla.Obligations;
+namespace ServiceQuality.Domain.Sla;
 
 // Reads the periods of an obligation one behind another.
 internal sealed class ObligationRun(Obligation obligation, Func<Instant, bool> applies, Instant asOf)

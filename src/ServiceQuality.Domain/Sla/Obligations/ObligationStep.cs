@@ -1,7 +1,6 @@
-using ServiceQuality.Domain.Calendars.Deadlines;
-using ServiceQuality.Domain.Sla.Cases;
+using ServiceQuality.Domain.Calendars;
 
-namespace ServiceQuality.Domain.Sla.Obligations;
+namespace ServiceQuality.Domain.Sla;
 
 /// <summary>
 /// Something that goes with a duty, such as a reminder or a spot check: from its own trigger a limit, or a time before or after the due of the

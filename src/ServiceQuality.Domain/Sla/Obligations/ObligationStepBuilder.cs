@@ -1,8 +1,7 @@
 using System.Globalization;
-using ServiceQuality.Domain.Calendars.Deadlines;
-using ServiceQuality.Domain.Sla.Cases;
+using ServiceQuality.Domain.Calendars;
 
-namespace ServiceQuality.Domain.Sla.Obligations;
+namespace ServiceQuality.Domain.Sla;
 
 /// <summary>Collects one step; broken rules are reported when the obligation is built.</summary>
 public sealed class ObligationStepBuilder

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace ServiceQuality.Domain.Sla.Obligations;
+namespace ServiceQuality.Domain.Sla;
 
 /// <summary>A consequence that is owed because a duty was not fulfilled by its due.</summary>
 public sealed record OwedConsequence

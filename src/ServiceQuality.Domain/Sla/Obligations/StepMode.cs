@@ -1,4 +1,4 @@
-namespace ServiceQuality.Domain.Sla.Obligations;
+namespace ServiceQuality.Domain.Sla;
 
 /// <summary>What the instant of a step means.</summary>
 public enum StepMode

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace ServiceQuality.Domain.Sla.Obligations;
+namespace ServiceQuality.Domain.Sla;
 
 /// <summary>How a step stands.</summary>
 public sealed record StepReading

@@ -1,4 +1,4 @@
-namespace ServiceQuality.Domain.Sla.Obligations;
+namespace ServiceQuality.Domain.Sla;
 
 /// <summary>How a step of an obligation stands.</summary>
 public enum StepState

@@ -1,9 +1,8 @@
 using System.Text.Json.Serialization;
 using NodaTime;
 using ServiceQuality.Domain.Json;
-using ServiceQuality.Domain.Sla.Cases;
 
-namespace ServiceQuality.Domain.Sla.Readings;
+namespace ServiceQuality.Domain.Sla;
 
 /// <summary>How every target of an agreement stands for one case at one instant.</summary>
 [JsonConverter(typeof(DomainJsonConverter<CaseReading>))]

@@ -1,6 +1,5 @@
-using ServiceQuality.Domain.Sla.Cases;
 
-namespace ServiceQuality.Domain.Sla.Readings;
+namespace ServiceQuality.Domain.Sla;
 
 // How the case stands behind an event, whatever the clock does: which events gave its priority and tier, what holds it up, and whether it
 // has ended. Places instead of references, because it is copied often.

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace ServiceQuality.Domain.Sla.Readings;
+namespace ServiceQuality.Domain.Sla;
 
 // The due of one cycle, under the limit that is given with each question. While the clock runs it is fixed; while the clock stands still what
 // is left is kept, and gives the due again when it goes on. In a cycle that is folded again with the time used kept, what is left is kept

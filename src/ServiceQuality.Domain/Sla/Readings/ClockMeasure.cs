@@ -1,8 +1,7 @@
 using NodaTime;
 using ServiceQuality.Domain.Calendars;
-using ServiceQuality.Domain.Sla.Cases;
 
-namespace ServiceQuality.Domain.Sla.Readings;
+namespace ServiceQuality.Domain.Sla;
 
 // What a reading tells on demand: a second fold over the events that keeps the pieces of the cycle at hand.
 internal sealed class ClockMeasure

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 using NodaTime;
 using ServiceQuality.Domain.Json;
 
-namespace ServiceQuality.Domain.Sla.Readings;
+namespace ServiceQuality.Domain.Sla;
 
 /// <summary>
 /// How one clock, or one cycle of it, stands for one case at one instant: 40 bytes, for reading many cases from spans. Events are told

@@ -1,4 +1,4 @@
-namespace ServiceQuality.Domain.Sla.Readings;
+namespace ServiceQuality.Domain.Sla;
 
 // What an event is to a clock.
 [Flags]

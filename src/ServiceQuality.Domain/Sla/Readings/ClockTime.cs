@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 using NodaTime;
 using ServiceQuality.Domain.Json;
 
-namespace ServiceQuality.Domain.Sla.Readings;
+namespace ServiceQuality.Domain.Sla;
 
 /// <summary>The same stretch of time counted twice: in open time of the calendar and in wall time. The default value is zero.</summary>
 [JsonConverter(typeof(DomainJsonConverter<ClockTime>))]

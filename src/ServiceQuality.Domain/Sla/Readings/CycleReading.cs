@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 using NodaTime;
 using ServiceQuality.Domain.Json;
 
-namespace ServiceQuality.Domain.Sla.Readings;
+namespace ServiceQuality.Domain.Sla;
 
 /// <summary>One cycle of a clock that counts several times for a case, such as one message of the customer and the answer to it.</summary>
 [JsonConverter(typeof(DomainJsonConverter<CycleReading>))]

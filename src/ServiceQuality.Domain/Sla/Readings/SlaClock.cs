@@ -1,7 +1,6 @@
 using NodaTime;
-using ServiceQuality.Domain.Sla.Cases;
 
-namespace ServiceQuality.Domain.Sla.Readings;
+namespace ServiceQuality.Domain.Sla;
 
 // The clock of one target for one case: a fold over its events in their order, without allocation. Used once.
 internal ref struct SlaClock

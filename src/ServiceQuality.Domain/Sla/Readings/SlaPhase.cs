@@ -1,4 +1,4 @@
-namespace ServiceQuality.Domain.Sla.Readings;
+namespace ServiceQuality.Domain.Sla;
 
 /// <summary>Where a clock stands.</summary>
 public enum SlaPhase

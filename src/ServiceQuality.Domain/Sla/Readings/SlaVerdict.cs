@@ -1,4 +1,4 @@
-namespace ServiceQuality.Domain.Sla.Readings;
+namespace ServiceQuality.Domain.Sla;
 
 /// <summary>How a target stands. A clock that is not applicable or not started is pending.</summary>
 public enum SlaVerdict

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace ServiceQuality.Domain.Sla.Readings;
+namespace ServiceQuality.Domain.Sla;
 
 /// <summary>
 /// How one target stands in two readings of the same case: under an agreement and a revision of it, under another calendar, limit or

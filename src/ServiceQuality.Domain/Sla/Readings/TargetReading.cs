@@ -1,10 +1,8 @@
 using System.Text.Json.Serialization;
 using NodaTime;
 using ServiceQuality.Domain.Json;
-using ServiceQuality.Domain.Sla.Cases;
-using ServiceQuality.Domain.Sla.Explanations;
 
-namespace ServiceQuality.Domain.Sla.Readings;
+namespace ServiceQuality.Domain.Sla;
 
 /// <summary>
 /// How one target of an agreement stands for one case at one instant. Phase, verdict, due, priority and the instants are at hand; what

@@ -1,9 +1,8 @@
 using System.Text.Json.Serialization;
 using NodaTime;
 using ServiceQuality.Domain.Json;
-using ServiceQuality.Domain.Sla.Cases;
 
-namespace ServiceQuality.Domain.Sla.Readings;
+namespace ServiceQuality.Domain.Sla;
 
 /// <summary>Something that an agreement lets happen to a case by itself, such as the closing of what is solved.</summary>
 [JsonConverter(typeof(DomainJsonConverter<TransitionReading>))]

@@ -1,4 +1,4 @@
-namespace ServiceQuality.Scoring.Gaps.Alternatives;
+namespace ServiceQuality.Scoring.Gaps;
 
 /// <summary>
 /// What a measure of quality makes of the answers to one item: P is the perception, E the expectation, D what is desired (the ideal point) and M the minimum.

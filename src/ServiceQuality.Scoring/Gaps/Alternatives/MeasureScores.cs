@@ -1,6 +1,6 @@
 using ServiceQuality.Domain.Surveys;
 
-namespace ServiceQuality.Scoring.Gaps.Alternatives;
+namespace ServiceQuality.Scoring.Gaps;
 
 // The score of each respondent by one measure; not a number for those without one.
 internal static class MeasureScores

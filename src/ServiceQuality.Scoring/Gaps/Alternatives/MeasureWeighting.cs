@@ -1,4 +1,4 @@
-namespace ServiceQuality.Scoring.Gaps.Alternatives;
+namespace ServiceQuality.Scoring.Gaps;
 
 /// <summary>How the items of a respondent become one measure. Each keeps the scale of the items, so that numbers compare.</summary>
 public enum MeasureWeighting

@@ -3,7 +3,7 @@ using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Resampling;
 using ServiceQuality.Scoring.Statistics.Tests;
 
-namespace ServiceQuality.Scoring.Gaps.Alternatives;
+namespace ServiceQuality.Scoring.Gaps;
 
 // How well a measure predicts a rating, and how that compares with the measure that does best; all over the same respondents.
 internal sealed record Prediction(

@@ -2,7 +2,7 @@ using System.Globalization;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Intervals;
 
-namespace ServiceQuality.Scoring.Gaps.Alternatives;
+namespace ServiceQuality.Scoring.Gaps;
 
 /// <summary>One measure of quality: its formula, its mean, and how well it predicts a rating of the service as a whole when there is one.</summary>
 public sealed record QualityMeasure

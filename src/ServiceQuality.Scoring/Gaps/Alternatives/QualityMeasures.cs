@@ -5,7 +5,7 @@ using ServiceQuality.Scoring.Statistics.Intervals;
 using ServiceQuality.Scoring.Statistics.Resampling;
 using ServiceQuality.Scoring.Tables;
 
-namespace ServiceQuality.Scoring.Gaps.Alternatives;
+namespace ServiceQuality.Scoring.Gaps;
 
 /// <summary>
 /// The alternatives to the plain gap in one call: every measure of quality that the answers of a survey allow, and which of them

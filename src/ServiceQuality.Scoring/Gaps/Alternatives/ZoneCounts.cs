@@ -1,4 +1,4 @@
-namespace ServiceQuality.Scoring.Gaps.Alternatives;
+namespace ServiceQuality.Scoring.Gaps;
 
 // How many lie where; someone whose desired level is below the minimum has no zone to lie in.
 internal struct ZoneCounts

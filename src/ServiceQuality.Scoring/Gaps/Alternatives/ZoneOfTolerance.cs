@@ -3,7 +3,7 @@ using ServiceQuality.Domain;
 using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Scoring.Tables;
 
-namespace ServiceQuality.Scoring.Gaps.Alternatives;
+namespace ServiceQuality.Scoring.Gaps;
 
 /// <summary>
 /// The zone of tolerance between the least that customers accept and what they desire, and where their perceptions lie (Zeithaml,

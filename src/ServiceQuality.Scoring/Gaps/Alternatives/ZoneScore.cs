@@ -1,7 +1,7 @@
 using System.Globalization;
 using ServiceQuality.Scoring.Statistics.Intervals;
 
-namespace ServiceQuality.Scoring.Gaps.Alternatives;
+namespace ServiceQuality.Scoring.Gaps;
 
 /// <summary>
 /// The zone of tolerance of one item or dimension, and where the perception lies: A is the minimum, D what is desired and P the

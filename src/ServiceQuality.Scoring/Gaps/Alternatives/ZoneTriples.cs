@@ -1,6 +1,6 @@
 using ServiceQuality.Domain.Surveys;
 
-namespace ServiceQuality.Scoring.Gaps.Alternatives;
+namespace ServiceQuality.Scoring.Gaps;
 
 // The answers to the three questions where a respondent gave all three to an item, and nothing else: a pair of any two of them is then a triple,
 // so that gap analysis scores triples.

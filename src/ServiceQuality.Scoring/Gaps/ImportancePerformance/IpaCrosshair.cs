@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ServiceQuality.Scoring.Gaps.ImportancePerformance;
+namespace ServiceQuality.Scoring.Gaps;
 
 /// <summary>The lines between the quadrants. The default value is at the means of all items, with both lines at 0.</summary>
 public readonly record struct IpaCrosshair

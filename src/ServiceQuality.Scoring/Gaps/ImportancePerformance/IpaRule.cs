@@ -1,4 +1,4 @@
-namespace ServiceQuality.Scoring.Gaps.ImportancePerformance;
+namespace ServiceQuality.Scoring.Gaps;
 
 /// <summary>Where the lines between the quadrants are drawn.</summary>
 public enum IpaRule

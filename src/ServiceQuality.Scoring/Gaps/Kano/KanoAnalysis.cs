@@ -3,7 +3,7 @@ using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Tables;
 
-namespace ServiceQuality.Scoring.Gaps.Kano;
+namespace ServiceQuality.Scoring.Gaps;
 
 /// <summary>The features of a Kano survey side by side.</summary>
 public sealed record KanoAnalysis

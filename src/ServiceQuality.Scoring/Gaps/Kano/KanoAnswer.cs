@@ -1,4 +1,4 @@
-namespace ServiceQuality.Scoring.Gaps.Kano;
+namespace ServiceQuality.Scoring.Gaps;
 
 /// <summary>The answers to a Kano question: how one would feel if the feature were there (functional) or not there (dysfunctional).</summary>
 public enum KanoAnswer

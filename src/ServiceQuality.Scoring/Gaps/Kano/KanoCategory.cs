@@ -1,4 +1,4 @@
-namespace ServiceQuality.Scoring.Gaps.Kano;
+namespace ServiceQuality.Scoring.Gaps;
 
 /// <summary>What a feature is to people, in the order that decides ties: what they would miss most first.</summary>
 public enum KanoCategory

@@ -1,7 +1,7 @@
 using System.Globalization;
 using ServiceQuality.Domain;
 
-namespace ServiceQuality.Scoring.Gaps.Kano;
+namespace ServiceQuality.Scoring.Gaps;
 
 /// <summary>How many people gave each pair of answers about one feature. Counts of parts of the data merge into those of the whole.</summary>
 public sealed record KanoCounts

@@ -1,4 +1,4 @@
-namespace ServiceQuality.Scoring.Gaps.Kano;
+namespace ServiceQuality.Scoring.Gaps;
 
 /// <summary>The evaluation table of Kano's method as in Berger et al. (1993), Center for Quality of Management Journal 2(4).</summary>
 public static class KanoEvaluation

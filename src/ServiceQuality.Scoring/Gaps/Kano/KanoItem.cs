@@ -3,7 +3,7 @@ using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Intervals;
 
-namespace ServiceQuality.Scoring.Gaps.Kano;
+namespace ServiceQuality.Scoring.Gaps;
 
 /// <summary>
 /// What one feature is to people, from the counts of their answers. Shares are of all who gave both answers, contradictory ones included,

@@ -1,7 +1,7 @@
 using System.Globalization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Gaps;
-using ServiceQuality.Scoring.Sla.Attainments;
+using ServiceQuality.Scoring.Sla;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Intervals;
 using ServiceQuality.Scoring.Statistics.Summaries;

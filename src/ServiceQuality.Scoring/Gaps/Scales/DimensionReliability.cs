@@ -1,7 +1,7 @@
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Statistics.Reliability;
 
-namespace ServiceQuality.Scoring.Gaps.Scales;
+namespace ServiceQuality.Scoring.Gaps;
 
 /// <summary>How reliably the items of one dimension, or of the whole instrument, measure expectation, perception and their difference.</summary>
 public sealed record DimensionReliability

@@ -3,7 +3,7 @@ using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Scoring.Statistics.Reliability;
 using ServiceQuality.Scoring.Statistics.Summaries;
 
-namespace ServiceQuality.Scoring.Gaps.Scales;
+namespace ServiceQuality.Scoring.Gaps;
 
 /// <summary>
 /// The covariances of the items of a survey: what reliability and factorability are computed from, and what goes on to a confirmatory factor

@@ -5,7 +5,7 @@ using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Reliability;
 using ServiceQuality.Scoring.Tables;
 
-namespace ServiceQuality.Scoring.Gaps.Scales;
+namespace ServiceQuality.Scoring.Gaps;
 
 /// <summary>How reliably the scales of a survey measure: each dimension and the whole instrument.</summary>
 public sealed record SurveyReliability

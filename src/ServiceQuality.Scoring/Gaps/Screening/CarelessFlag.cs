@@ -1,7 +1,7 @@
 using System.Globalization;
 using ServiceQuality.Domain.Surveys;
 
-namespace ServiceQuality.Scoring.Gaps.Screening;
+namespace ServiceQuality.Scoring.Gaps;
 
 /// <summary>That one respondent was flagged by one rule. The default value is the respondent at position 0 with a run of 0.</summary>
 public readonly record struct CarelessFlag

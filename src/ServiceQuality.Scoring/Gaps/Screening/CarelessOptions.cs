@@ -2,7 +2,7 @@ using System.Globalization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Surveys;
 
-namespace ServiceQuality.Scoring.Gaps.Screening;
+namespace ServiceQuality.Scoring.Gaps;
 
 /// <summary>From where on respondents are flagged as perhaps careless.</summary>
 public sealed record CarelessOptions

@@ -5,7 +5,7 @@ using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Distributions;
 using ServiceQuality.Scoring.Tables;
 
-namespace ServiceQuality.Scoring.Gaps.Screening;
+namespace ServiceQuality.Scoring.Gaps;
 
 /// <summary>
 /// Signs of careless answering: long runs and straight lines, little variation, inconsistent halves, outliers, the same answers twice.

@@ -1,4 +1,4 @@
-namespace ServiceQuality.Scoring.Gaps.Screening;
+namespace ServiceQuality.Scoring.Gaps;
 
 /// <summary>A rule by which a respondent is flagged. Each tells what to look at, none that the answers are wrong.</summary>
 public enum CarelessRule

@@ -2,7 +2,7 @@ using System.Globalization;
 using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Scoring.Statistics.Summaries;
 
-namespace ServiceQuality.Scoring.Gaps.Screening;
+namespace ServiceQuality.Scoring.Gaps;
 
 // The squared distance of each complete row of a block from the mean of all, in the metric of their covariance (n - 1).
 internal sealed class MahalanobisDistances

@@ -4,7 +4,7 @@ using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Scoring.Statistics.Regression;
 using ServiceQuality.Scoring.Tables;
 
-namespace ServiceQuality.Scoring.Gaps.Segments;
+namespace ServiceQuality.Scoring.Gaps;
 
 /// <summary>
 /// How much each dimension matters to an overall rating, read from the answers instead of asked: regression, shares of R2 and correlation, beside

@@ -4,7 +4,7 @@ using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Tables;
 
-namespace ServiceQuality.Scoring.Gaps.Segments;
+namespace ServiceQuality.Scoring.Gaps;
 
 /// <summary>Whether segments of customers, such as regions or age bands, see different gaps.</summary>
 public sealed record SegmentComparison

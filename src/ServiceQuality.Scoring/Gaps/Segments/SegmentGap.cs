@@ -1,7 +1,7 @@
 using System.Globalization;
 using ServiceQuality.Scoring.Statistics.Intervals;
 
-namespace ServiceQuality.Scoring.Gaps.Segments;
+namespace ServiceQuality.Scoring.Gaps;
 
 /// <summary>The mean gap of one segment.</summary>
 public sealed record SegmentGap

@@ -1,6 +1,6 @@
 using ServiceQuality.Scoring.Statistics;
 
-namespace ServiceQuality.Scoring.Gaps.Segments;
+namespace ServiceQuality.Scoring.Gaps;
 
 /// <summary>Two segments compared by Dunn's test.</summary>
 public sealed record SegmentPair

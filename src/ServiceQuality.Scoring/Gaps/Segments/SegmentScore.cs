@@ -3,7 +3,7 @@ using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Intervals;
 using ServiceQuality.Scoring.Statistics.Tests;
 
-namespace ServiceQuality.Scoring.Gaps.Segments;
+namespace ServiceQuality.Scoring.Gaps;
 
 /// <summary>
 /// The gaps of one dimension, or of the overall score, by segment, with the tests that they differ. Which test to believe is yours to say

@@ -2,7 +2,7 @@ using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Statistics.Resampling;
 using ServiceQuality.Scoring.Tables;
 
-namespace ServiceQuality.Scoring.Satisfaction.Bootstrapping;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>The bootstraps of numbers from one construct to another, such as path coefficients, or of two constructs, such as their correlation.</summary>
 public sealed class BootstrapPairs

@@ -3,7 +3,7 @@ using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Statistics.Resampling;
 using ServiceQuality.Scoring.Tables;
 
-namespace ServiceQuality.Scoring.Satisfaction.Bootstrapping;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 // Bootstraps as rows of a table.
 internal static class BootstrapTable

@@ -2,7 +2,7 @@ using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Statistics.Resampling;
 using ServiceQuality.Scoring.Tables;
 
-namespace ServiceQuality.Scoring.Satisfaction.Bootstrapping;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>The bootstraps of numbers found by name, such as one for each construct.</summary>
 public sealed class BootstrapValues

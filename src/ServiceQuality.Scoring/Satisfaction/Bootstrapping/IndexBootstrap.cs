@@ -1,13 +1,10 @@
 using System.Globalization;
 using ServiceQuality.Domain;
-using ServiceQuality.Scoring.Satisfaction.ImportancePerformance;
-using ServiceQuality.Scoring.Satisfaction.Paths;
-using ServiceQuality.Scoring.Satisfaction.Quality;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Intervals;
 using ServiceQuality.Scoring.Statistics.Resampling;
 
-namespace ServiceQuality.Scoring.Satisfaction.Bootstrapping;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>
 /// The bootstrap of a fit: everything is estimated anew on each resample of the respondents, the weights too, with the sign rule of the fit. Resamples that

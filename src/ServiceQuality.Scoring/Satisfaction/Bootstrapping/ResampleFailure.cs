@@ -1,8 +1,7 @@
 using System.Globalization;
 using ServiceQuality.Domain;
-using ServiceQuality.Scoring.Satisfaction.Paths;
 
-namespace ServiceQuality.Scoring.Satisfaction.Bootstrapping;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>How many resamples gave no estimate for one reason.</summary>
 public sealed record ResampleFailure

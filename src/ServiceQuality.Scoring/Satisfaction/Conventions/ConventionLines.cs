@@ -2,7 +2,7 @@ using System.Globalization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Satisfaction;
 
-namespace ServiceQuality.Scoring.Satisfaction.Conventions;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 // The conventions of a fit, a line each, taken from its options and from what came out.
 internal static class ConventionLines

@@ -1,7 +1,7 @@
 using System.Globalization;
 using ServiceQuality.Domain.Satisfaction;
 
-namespace ServiceQuality.Scoring.Satisfaction.Conventions;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 // In what the estimate itself differs, by the defaults of a peer.
 internal sealed class EstimateDifferences(IndexFit fit, Peer peer, PeerProfile profile)

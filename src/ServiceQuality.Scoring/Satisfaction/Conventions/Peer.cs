@@ -1,4 +1,4 @@
-namespace ServiceQuality.Scoring.Satisfaction.Conventions;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>A program for PLS path models that a fit can be compared with. What is said of it is of one version, which results name.</summary>
 public enum Peer

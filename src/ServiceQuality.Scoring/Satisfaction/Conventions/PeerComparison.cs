@@ -1,7 +1,7 @@
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Tables;
 
-namespace ServiceQuality.Scoring.Satisfaction.Conventions;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>
 /// Why a peer, run by its defaults on the same answers, prints other numbers than a fit does. Only what makes a difference for this fit is listed; what is not known of the

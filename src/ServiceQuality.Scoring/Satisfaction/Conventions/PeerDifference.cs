@@ -1,6 +1,6 @@
 using ServiceQuality.Domain;
 
-namespace ServiceQuality.Scoring.Satisfaction.Conventions;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>A convention in which a fit and a peer differ.</summary>
 public sealed record PeerDifference

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ServiceQuality.Scoring.Satisfaction.Conventions;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>A number as it is here and as a peer makes it of the same answers.</summary>
 public sealed record PeerNumber

@@ -1,4 +1,4 @@
-namespace ServiceQuality.Scoring.Satisfaction.Conventions;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 // What one version of a peer does by default; what is not known is null. Read in the source of the packages and seen in runs of them; of SmartPLS in its documents.
 internal sealed class PeerProfile

@@ -1,8 +1,7 @@
 using ServiceQuality.Domain.Satisfaction;
-using ServiceQuality.Scoring.Satisfaction.Quality;
 using ServiceQuality.Scoring.Tables;
 
-namespace ServiceQuality.Scoring.Satisfaction.Conventions;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 // In what differs that is made of an estimate.
 internal sealed class ResultDifferences(IndexFit fit, Peer peer, PeerProfile profile)

@@ -1,10 +1,9 @@
 using System.Globalization;
 using ServiceQuality.Domain;
-using ServiceQuality.Scoring.Satisfaction.Bootstrapping;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Tables;
 
-namespace ServiceQuality.Scoring.Satisfaction.Groups;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>
 /// Whether two groups differ, by their bootstraps (PLS-MGA, Henseler, Ringle and Sinkovics 2009). The numbers of resamples need not be the same.

@@ -1,7 +1,6 @@
 using ServiceQuality.Domain;
-using ServiceQuality.Scoring.Satisfaction.Paths;
 
-namespace ServiceQuality.Scoring.Satisfaction.Groups;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 // The numbers of a fit that are compared: what each is, its name, and whether it is 1 whatever the answers are.
 internal sealed class ComparedNumbers

@@ -1,7 +1,7 @@
 using System.Globalization;
 using ServiceQuality.Scoring.Statistics;
 
-namespace ServiceQuality.Scoring.Satisfaction.Groups;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>How far two groups mean the same by one construct, with the permutation tests of it.</summary>
 public sealed record ConstructInvariance

@@ -1,6 +1,6 @@
 using ServiceQuality.Scoring.Statistics.Resampling;
 
-namespace ServiceQuality.Scoring.Satisfaction.Groups;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 // How often each row is in either group; for one thread.
 internal sealed class DealtGroups

@@ -1,6 +1,5 @@
-using ServiceQuality.Scoring.Satisfaction.Paths;
 
-namespace ServiceQuality.Scoring.Satisfaction.Groups;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 // The observations of two groups, which are dealt out anew into groups of the same sizes.
 internal sealed class GroupDeal

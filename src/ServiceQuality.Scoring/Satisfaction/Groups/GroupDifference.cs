@@ -1,7 +1,7 @@
 using System.Globalization;
 using ServiceQuality.Scoring.Statistics;
 
-namespace ServiceQuality.Scoring.Satisfaction.Groups;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>One number of two groups with its permutation test.</summary>
 public sealed record GroupDifference

@@ -1,4 +1,4 @@
-namespace ServiceQuality.Scoring.Satisfaction.Groups;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>What of two fits is compared.</summary>
 public enum IndexQuantity

@@ -1,4 +1,4 @@
-namespace ServiceQuality.Scoring.Satisfaction.Groups;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>How far two groups mean the same by a construct (Henseler, Ringle and Sarstedt 2016).</summary>
 public enum InvarianceLevel

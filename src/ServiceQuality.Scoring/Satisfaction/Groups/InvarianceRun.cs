@@ -1,7 +1,6 @@
-using ServiceQuality.Scoring.Satisfaction.Paths;
 using ServiceQuality.Scoring.Statistics.Resampling;
 
-namespace ServiceQuality.Scoring.Satisfaction.Groups;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 // What two groups make of the constructs, as they are and with observations dealt out at random; the moments of the groups say it all.
 internal sealed class InvarianceRun

@@ -1,7 +1,6 @@
-using ServiceQuality.Scoring.Satisfaction.Paths;
 using ServiceQuality.Scoring.Statistics.Resampling;
 
-namespace ServiceQuality.Scoring.Satisfaction.Groups;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 // Estimates two groups as they are and with observations dealt out at random. Only counts are kept, so that it does not matter who counts them.
 internal sealed class PermutationRun

@@ -3,7 +3,7 @@ using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Resampling;
 using ServiceQuality.Scoring.Statistics.Summaries;
 
-namespace ServiceQuality.Scoring.Satisfaction.Groups;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>
 /// One number of two groups by Henseler's comparison: among all pairs of a resample of the first group (t) and one of the second (u), how many have

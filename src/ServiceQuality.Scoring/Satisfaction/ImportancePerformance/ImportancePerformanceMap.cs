@@ -1,12 +1,11 @@
 using System.Globalization;
 using ServiceQuality.Domain;
-using ServiceQuality.Scoring.Gaps.ImportancePerformance;
-using ServiceQuality.Scoring.Satisfaction.Bootstrapping;
+using ServiceQuality.Scoring.Gaps;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Resampling;
 using ServiceQuality.Scoring.Tables;
 
-namespace ServiceQuality.Scoring.Satisfaction.ImportancePerformance;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>
 /// The importance-performance map of a target construct (Ringle and Sarstedt 2016): for every construct that acts on it, how much it matters and how well

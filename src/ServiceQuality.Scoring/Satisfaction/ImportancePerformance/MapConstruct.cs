@@ -1,8 +1,8 @@
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Satisfaction;
-using ServiceQuality.Scoring.Gaps.ImportancePerformance;
+using ServiceQuality.Scoring.Gaps;
 
-namespace ServiceQuality.Scoring.Satisfaction.ImportancePerformance;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>A construct on an importance-performance map.</summary>
 public sealed record MapConstruct

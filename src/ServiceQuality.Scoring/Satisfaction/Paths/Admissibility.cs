@@ -1,7 +1,7 @@
 using System.Globalization;
 using ServiceQuality.Domain;
 
-namespace ServiceQuality.Scoring.Satisfaction.Paths;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 // What is worth a look about a fit that came about.
 internal static class Admissibility

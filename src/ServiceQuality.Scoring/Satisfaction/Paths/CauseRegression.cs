@@ -1,4 +1,4 @@
-namespace ServiceQuality.Scoring.Satisfaction.Paths;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 // Regressions of constructs on what acts on them, from their correlations, in memory taken once; for one thread.
 internal sealed class CauseRegression(ModelPlan plan)

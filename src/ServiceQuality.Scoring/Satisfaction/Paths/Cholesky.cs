@@ -1,4 +1,4 @@
-namespace ServiceQuality.Scoring.Satisfaction.Paths;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 // Small symmetric systems without an allocation, by roots without square roots: L D L', where one division for each row is all there is.
 internal static class Cholesky

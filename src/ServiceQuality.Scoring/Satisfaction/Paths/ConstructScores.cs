@@ -1,6 +1,6 @@
 using ServiceQuality.Domain.Satisfaction;
 
-namespace ServiceQuality.Scoring.Satisfaction.Paths;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 // The index of one construct by given weights, from the rows themselves: what an interval, a tier or another wave needs.
 internal sealed class ConstructScores

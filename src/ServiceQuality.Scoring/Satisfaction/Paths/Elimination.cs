@@ -1,4 +1,4 @@
-namespace ServiceQuality.Scoring.Satisfaction.Paths;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 // Small systems that need not be positive definite, as disattenuated correlations may not be.
 internal static class Elimination

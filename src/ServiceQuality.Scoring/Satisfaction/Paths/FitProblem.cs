@@ -1,4 +1,4 @@
-namespace ServiceQuality.Scoring.Satisfaction.Paths;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 // Why a fit has no result; the numbers are those of the status statistic of a bootstrap.
 internal enum FitProblem

@@ -1,4 +1,4 @@
-namespace ServiceQuality.Scoring.Satisfaction.Paths;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 // The numbers of one fit side by side, for bootstraps and permutations: where each stands, and how they are written.
 internal sealed class FitStatistics

@@ -1,6 +1,6 @@
 using ServiceQuality.Domain.Satisfaction;
 
-namespace ServiceQuality.Scoring.Satisfaction.Paths;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 // Moments of rows with missing answers or sampling weights, in floating point: sums of whole numbers are exact there too, and sampling weights are
 // rounded as ever. The order of the sums is fixed, so that every machine and number of threads gives the same.

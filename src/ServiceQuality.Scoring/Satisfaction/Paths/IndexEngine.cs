@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ServiceQuality.Scoring.Satisfaction.Paths;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 // Everything that is estimated of counted rows, in memory of its own; for one thread.
 internal sealed class IndexEngine(ModelPlan plan, MomentSource source)

@@ -1,7 +1,7 @@
 using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Scoring.Statistics.Resampling;
 
-namespace ServiceQuality.Scoring.Satisfaction.Paths;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 // The rows that an estimate is over, and how often each counts.
 internal sealed class IndexSample

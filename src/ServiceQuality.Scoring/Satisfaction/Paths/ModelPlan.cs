@@ -1,6 +1,6 @@
 using ServiceQuality.Domain.Satisfaction;
 
-namespace ServiceQuality.Scoring.Satisfaction.Paths;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 // A model and its options as positions, so that the solver meets no names.
 internal sealed class ModelPlan

@@ -1,4 +1,4 @@
-namespace ServiceQuality.Scoring.Satisfaction.Paths;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 // Finds the moments of counted rows with memory of its own; for one thread.
 internal abstract class MomentCounter

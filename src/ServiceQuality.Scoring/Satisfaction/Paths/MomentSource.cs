@@ -1,6 +1,6 @@
 using ServiceQuality.Domain.Satisfaction;
 
-namespace ServiceQuality.Scoring.Satisfaction.Paths;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 // Where the moments of counted rows come from. What is read from the answers once is shared by all threads; each thread has a counter of its own.
 internal abstract class MomentSource

@@ -1,4 +1,4 @@
-namespace ServiceQuality.Scoring.Satisfaction.Paths;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 // Means, standard deviations and correlations of the indicators over counted rows: all that a fit needs of the answers. Answers are as they are stored,
 // 1 for the lowest. One of these belongs to one thread.

@@ -1,4 +1,4 @@
-namespace ServiceQuality.Scoring.Satisfaction.Paths;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 // What follows from the outer weights: loadings, correlations of constructs, paths and effects. All of its memory is taken once; one of these belongs to one thread.
 internal sealed class PathSolver

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using ServiceQuality.Scoring.Statistics.Kernels;
 
-namespace ServiceQuality.Scoring.Satisfaction.Paths;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 // Sums of products of two columns of 16 bits with four others: each value that is fetched is used more than once.
 internal static class ProductTile

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace ServiceQuality.Scoring.Satisfaction.Paths;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 // What weights make of the correlations of indicators: those of every indicator with every score, and of the scores. In memory taken once; for one thread.
 internal sealed class ScoreProjection(ModelPlan plan)

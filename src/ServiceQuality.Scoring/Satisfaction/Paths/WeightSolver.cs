@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace ServiceQuality.Scoring.Satisfaction.Paths;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 // The outer weights of partial least squares path modelling on a correlation matrix (Wold 1982; Lohmoeller 1989; Tenenhaus et al. 2005): the rows are
 // never touched. All of its memory is taken once; one of these belongs to one thread. Only operations that IEEE 754 rounds alike everywhere are used.

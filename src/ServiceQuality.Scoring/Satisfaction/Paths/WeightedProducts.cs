@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using ServiceQuality.Scoring.Statistics.Kernels;
 
-namespace ServiceQuality.Scoring.Satisfaction.Paths;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 // Sums over rows of count times x_i, and of count times x_i times x_j, for 16-bit columns. They are exact, so that it makes no difference whether they are
 // counted anew, in blocks that stay near the processor, or the last ones are mended by the few rows that count otherwise now: then only finding

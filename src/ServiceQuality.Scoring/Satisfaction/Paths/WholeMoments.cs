@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using ServiceQuality.Domain.Satisfaction;
 
-namespace ServiceQuality.Scoring.Satisfaction.Paths;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 // Moments of complete rows that count whole times: every sum is a whole number and exact.
 internal sealed class WholeMoments : MomentSource

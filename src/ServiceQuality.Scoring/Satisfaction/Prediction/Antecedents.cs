@@ -1,4 +1,4 @@
-namespace ServiceQuality.Scoring.Satisfaction.Prediction;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>From whose scores a construct is predicted.</summary>
 public enum Antecedents

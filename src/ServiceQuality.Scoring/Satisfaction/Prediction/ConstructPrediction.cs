@@ -1,4 +1,4 @@
-namespace ServiceQuality.Scoring.Satisfaction.Prediction;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>
 /// How well the scores of a construct are predicted. The score of an observation left out is that of its own answers, with means, standard deviations and

@@ -1,4 +1,4 @@
-namespace ServiceQuality.Scoring.Satisfaction.Prediction;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 // Errors of predicting one variable, summed over rows left out.
 internal sealed class ErrorSums

@@ -1,8 +1,7 @@
 using System.Globalization;
 using ServiceQuality.Domain.Satisfaction;
-using ServiceQuality.Scoring.Satisfaction.Paths;
 
-namespace ServiceQuality.Scoring.Satisfaction.Prediction;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 // Estimates the model without each fold and predicts the rows of the fold.
 internal sealed class FoldRun

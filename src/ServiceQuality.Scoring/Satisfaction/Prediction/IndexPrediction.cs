@@ -2,7 +2,7 @@ using System.Globalization;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Tables;
 
-namespace ServiceQuality.Scoring.Satisfaction.Prediction;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>
 /// What a path model predicts of observations it was not estimated from (PLSpredict, Shmueli, Ray, Velasquez Estrada and Chatla 2016): everything is

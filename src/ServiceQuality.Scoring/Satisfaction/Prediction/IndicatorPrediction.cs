@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ServiceQuality.Scoring.Satisfaction.Prediction;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>How well the answers to an indicator are predicted of observations that the model was not estimated from.</summary>
 public sealed record IndicatorPrediction

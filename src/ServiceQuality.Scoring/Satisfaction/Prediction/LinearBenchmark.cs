@@ -1,6 +1,5 @@
-using ServiceQuality.Scoring.Satisfaction.Paths;
 
-namespace ServiceQuality.Scoring.Satisfaction.Prediction;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 // Each indicator of an explained construct by least squares on all indicators outside its own block, solved from the moments of the training rows.
 internal sealed class LinearBenchmark

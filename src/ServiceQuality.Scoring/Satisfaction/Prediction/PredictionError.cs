@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ServiceQuality.Scoring.Satisfaction.Prediction;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>How far predictions are off. The default value has no numbers.</summary>
 public readonly record struct PredictionError

@@ -1,9 +1,7 @@
 using System.Globalization;
-using ServiceQuality.Scoring.Satisfaction.Bootstrapping;
-using ServiceQuality.Scoring.Satisfaction.Paths;
 using ServiceQuality.Scoring.Statistics.Resampling;
 
-namespace ServiceQuality.Scoring.Satisfaction.Prediction;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>
 /// How observations are left out in turn: the folds. Observations are the rows that the fit uses, in their order and counted from 1; a row of

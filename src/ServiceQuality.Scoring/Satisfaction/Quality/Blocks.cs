@@ -1,7 +1,6 @@
-using ServiceQuality.Scoring.Satisfaction.Paths;
 using ServiceQuality.Scoring.Statistics.Reliability;
 
-namespace ServiceQuality.Scoring.Satisfaction.Quality;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 // What the moments of a fit say about the indicators of one construct or two.
 internal sealed class Blocks(ModelPlan plan, Moments moments)

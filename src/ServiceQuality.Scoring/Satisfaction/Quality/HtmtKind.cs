@@ -1,4 +1,4 @@
-namespace ServiceQuality.Scoring.Satisfaction.Quality;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>
 /// How the heterotrait-monotrait ratio of two constructs averages correlations: those between their indicators, divided by the root of the product of those

@@ -1,10 +1,9 @@
 using System.Globalization;
 using ServiceQuality.Domain;
-using ServiceQuality.Scoring.Satisfaction.Paths;
 using ServiceQuality.Scoring.Statistics.Reliability;
 using ServiceQuality.Scoring.Tables;
 
-namespace ServiceQuality.Scoring.Satisfaction.Quality;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>
 /// How well the constructs of a fit are measured and told apart, and what its paths are worth. Everything is found from the correlations and standard

@@ -1,4 +1,4 @@
-namespace ServiceQuality.Scoring.Satisfaction.Quality;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 // A number, or why there is none.
 internal readonly record struct Measured

@@ -1,7 +1,6 @@
 using ServiceQuality.Domain.Satisfaction;
-using ServiceQuality.Scoring.Satisfaction.Paths;
 
-namespace ServiceQuality.Scoring.Satisfaction.Quality;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 // What a single path does for what it leads to.
 internal sealed class PathStrength(IndexFit fit)

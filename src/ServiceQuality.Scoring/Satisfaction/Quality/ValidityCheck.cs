@@ -1,4 +1,4 @@
-namespace ServiceQuality.Scoring.Satisfaction.Quality;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>What tells two constructs apart.</summary>
 public enum ValidityCheck

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ServiceQuality.Scoring.Satisfaction.Quality;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>Two constructs that a check does not tell apart.</summary>
 public sealed record ValidityViolation

@@ -1,4 +1,4 @@
-namespace ServiceQuality.Scoring.Satisfaction.Scores;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>How the answers of two independent samples are compared.</summary>
 public enum MeanTestMethod

@@ -1,4 +1,4 @@
-namespace ServiceQuality.Scoring.Satisfaction.Scores;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>
 /// How the interval of a net score is found: of promoters less detractors, or of easy less difficult answers. Ends of the Wald intervals may lie outside

@@ -4,7 +4,7 @@ using ServiceQuality.Scoring.Statistics.Distributions;
 using ServiceQuality.Scoring.Statistics.Intervals;
 using ServiceQuality.Scoring.Statistics.Summaries;
 
-namespace ServiceQuality.Scoring.Satisfaction.Scores;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 // Answers that count -1, 0 or 1: what a net score is the mean of. In units, not points, and with at least one answer where not said otherwise.
 internal readonly record struct NetShares(long Down, long Middle, long Up)

@@ -6,7 +6,7 @@ using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Intervals;
 using ServiceQuality.Scoring.Tables;
 
-namespace ServiceQuality.Scoring.Satisfaction.Scores;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>
 /// What the answers to a satisfaction (CSAT) or effort (CES) question come to: the share of the top boxes, that of the bottom boxes, the net of both, and the mean, each with its

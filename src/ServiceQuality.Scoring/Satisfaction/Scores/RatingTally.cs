@@ -5,7 +5,7 @@ using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics.Summaries;
 
-namespace ServiceQuality.Scoring.Satisfaction.Scores;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>
 /// How often each answer to a satisfaction or effort question occurs, turned round where the lowest one is the best. Tallies of parts merge to

@@ -3,7 +3,7 @@ using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Intervals;
 using ServiceQuality.Scoring.Tables;
 
-namespace ServiceQuality.Scoring.Satisfaction.Scores;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>
 /// The recommendation score (Reichheld's net promoter idea) in points from -100 to 100: the percentage of promoters less that of detractors, with its interval. What the

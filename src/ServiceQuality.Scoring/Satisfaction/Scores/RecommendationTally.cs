@@ -6,7 +6,7 @@ using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics.Kernels;
 
-namespace ServiceQuality.Scoring.Satisfaction.Scores;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>
 /// How often each answer to the recommendation question occurs. Tallies of parts merge to that of the whole, in any order and grouping, so

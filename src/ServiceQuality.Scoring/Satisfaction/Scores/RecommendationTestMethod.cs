@@ -1,4 +1,4 @@
-namespace ServiceQuality.Scoring.Satisfaction.Scores;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>How two recommendation scores of independent samples are compared.</summary>
 public enum RecommendationTestMethod

@@ -3,7 +3,7 @@ using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Kernels;
 
-namespace ServiceQuality.Scoring.Satisfaction.Scores;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 // Answers as surveys keep them, one byte each, 0 for a missing one.
 internal static class StoredAnswers

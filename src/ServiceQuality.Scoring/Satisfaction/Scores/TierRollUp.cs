@@ -6,7 +6,7 @@ using ServiceQuality.Scoring.Statistics.Distributions;
 using ServiceQuality.Scoring.Statistics.Intervals;
 using ServiceQuality.Scoring.Tables;
 
-namespace ServiceQuality.Scoring.Satisfaction.Scores;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>
 /// A score over the tiers of a customer base, each tier a stratum that was sampled by itself: the sum of W_h mean_h, with the variance sum of W_h^2 (1 - n_h / N_h) s_h^2 / n_h (Cochran 1977, Sampling Techniques,

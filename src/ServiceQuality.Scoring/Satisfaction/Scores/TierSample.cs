@@ -3,7 +3,7 @@ using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Summaries;
 
-namespace ServiceQuality.Scoring.Satisfaction.Scores;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>
 /// What the asked customers of one tier say, as far as a roll-up needs it: how many answered, the mean of any score of one customer, and its variance. Shares are means of 0 and 1, recommendation

@@ -2,7 +2,7 @@ using System.Globalization;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Statistics;
 
-namespace ServiceQuality.Scoring.Satisfaction.Scores;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>The score of one tier in a roll-up, or why it is withheld or missing.</summary>
 public sealed record TierScore

@@ -1,4 +1,4 @@
-namespace ServiceQuality.Scoring.Satisfaction.Scores;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>What a tier counts by in a roll-up.</summary>
 public enum TierWeighting

@@ -4,7 +4,7 @@ using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Scoring.Statistics;
 
-namespace ServiceQuality.Scoring.Satisfaction.Scores;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>
 /// Two waves of a survey that share some or all of their customers, counted: those who answered in both, and the rest of each wave. One difference of means, later less

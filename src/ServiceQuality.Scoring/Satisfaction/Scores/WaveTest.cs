@@ -4,7 +4,7 @@ using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Intervals;
 using ServiceQuality.Scoring.Statistics.Tests;
 
-namespace ServiceQuality.Scoring.Satisfaction.Scores;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>
 /// Whether a score changed from one wave of a survey to the next. Differences are always later less earlier, so that a rise is positive. Waves of different customers

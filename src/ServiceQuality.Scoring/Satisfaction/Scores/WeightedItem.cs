@@ -1,7 +1,7 @@
 using System.Globalization;
 using ServiceQuality.Domain;
 
-namespace ServiceQuality.Scoring.Satisfaction.Scores;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>One item of a weighted index: its mean rating, on which scale, and how much it counts.</summary>
 public sealed record WeightedItem

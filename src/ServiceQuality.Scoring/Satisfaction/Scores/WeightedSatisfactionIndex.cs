@@ -2,7 +2,7 @@ using System.Globalization;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Tables;
 
-namespace ServiceQuality.Scoring.Satisfaction.Scores;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>
 /// A satisfaction index of weighted items, by importance or by the weights of a model. Only the relation of the weights matters: they need not add up to 1. What the items cannot give is null and

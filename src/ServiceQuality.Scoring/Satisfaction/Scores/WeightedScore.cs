@@ -3,7 +3,7 @@ using ServiceQuality.Domain;
 using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Scoring.Statistics;
 
-namespace ServiceQuality.Scoring.Satisfaction.Scores;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>
 /// A mean of answers that count by sampling weights, such as those of a survey weighted to its population: sum of w y / sum of w. Its standard error is linearised,

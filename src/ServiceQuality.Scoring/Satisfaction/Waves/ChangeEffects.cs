@@ -1,6 +1,6 @@
 using ServiceQuality.Domain;
 
-namespace ServiceQuality.Scoring.Satisfaction.Waves;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 // The change of a sum of products of three factors, shared out to the factors by the average over the orders of changing them.
 internal sealed class ChangeEffects

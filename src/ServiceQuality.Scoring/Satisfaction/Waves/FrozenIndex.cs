@@ -3,12 +3,10 @@ using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Scoring.Json;
-using ServiceQuality.Scoring.Satisfaction.Paths;
-using ServiceQuality.Scoring.Satisfaction.Scores;
 using ServiceQuality.Scoring.Statistics.Summaries;
 using ServiceQuality.Scoring.Tables;
 
-namespace ServiceQuality.Scoring.Satisfaction.Waves;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>
 /// Index weights that stay what they are: waves scored with those of a base wave differ by their answers alone, and official weights can be applied as

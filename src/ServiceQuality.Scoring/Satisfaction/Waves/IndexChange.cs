@@ -4,7 +4,7 @@ using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Tables;
 
-namespace ServiceQuality.Scoring.Satisfaction.Waves;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>
 /// Why the index of a construct changed from one wave to the next: because answers changed, because the weights did, or because other customers answered.

@@ -1,10 +1,9 @@
 using System.Globalization;
 using ServiceQuality.Domain;
-using ServiceQuality.Scoring.Satisfaction.Paths;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Distributions;
 
-namespace ServiceQuality.Scoring.Satisfaction.Waves;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 // The difference of two indices by the same weights, later less earlier.
 internal static class WaveDifference

@@ -1,7 +1,6 @@
 using ServiceQuality.Domain.Satisfaction;
-using ServiceQuality.Scoring.Satisfaction.Paths;
 
-namespace ServiceQuality.Scoring.Satisfaction.Waves;
+namespace ServiceQuality.Scoring.Satisfaction;
 
 // One wave by group: the share of each and its mean answers.
 internal sealed class WaveGroups

@@ -1,7 +1,7 @@
 using System.Globalization;
 using ServiceQuality.Domain;
 
-namespace ServiceQuality.Scoring.Sla.Attainments;
+namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>What became of the readings of one key: how they stand in both, and how many moved from one thing to another.</summary>
 public sealed record AttainmentChange

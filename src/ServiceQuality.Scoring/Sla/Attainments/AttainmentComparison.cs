@@ -1,8 +1,8 @@
 using System.Globalization;
 using ServiceQuality.Domain;
-using ServiceQuality.Domain.Sla.Readings;
+using ServiceQuality.Domain.Sla;
 
-namespace ServiceQuality.Scoring.Sla.Attainments;
+namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>
 /// The same cases read twice, under another agreement or at another instant, and what became of their targets. Readings are paired by

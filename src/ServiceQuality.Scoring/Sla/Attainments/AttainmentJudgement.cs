@@ -3,7 +3,7 @@ using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Intervals;
 
-namespace ServiceQuality.Scoring.Sla.Attainments;
+namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>A share held against an objective: the plain yes or no of contracts, and what the share proves for the cases to come.</summary>
 public sealed record AttainmentJudgement

@@ -1,6 +1,6 @@
 using ServiceQuality.Domain;
 
-namespace ServiceQuality.Scoring.Sla.Attainments;
+namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>What a row is about. A member that the plan does not tell apart is null.</summary>
 public sealed record AttainmentKey : IComparable<AttainmentKey>

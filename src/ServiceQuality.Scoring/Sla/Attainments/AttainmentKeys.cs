@@ -1,4 +1,4 @@
-namespace ServiceQuality.Scoring.Sla.Attainments;
+namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>By what attainment is told apart; several together.</summary>
 [Flags]

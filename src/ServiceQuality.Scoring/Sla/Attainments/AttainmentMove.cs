@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ServiceQuality.Scoring.Sla.Attainments;
+namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>How many readings came to one thing before and to another after. The default value counts none.</summary>
 public readonly record struct AttainmentMove

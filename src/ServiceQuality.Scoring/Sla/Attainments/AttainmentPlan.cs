@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace ServiceQuality.Scoring.Sla.Attainments;
+namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>How attainment is counted: what is told apart, by which periods, and how cycles count. Every result names it.</summary>
 public sealed record AttainmentPlan

@@ -1,4 +1,4 @@
-namespace ServiceQuality.Scoring.Sla.Attainments;
+namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>What a target came to for a case, or for a cycle of it. Every reading is counted under exactly one.</summary>
 public enum AttainmentState

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Json;
 
-namespace ServiceQuality.Scoring.Sla.Attainments;
+namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>
 /// How often targets were met, counted by a plan. Summaries of parts merge to that of the whole, in any order and grouping; nothing

@@ -1,10 +1,8 @@
 using System.Globalization;
 using NodaTime;
 using ServiceQuality.Domain.Sla;
-using ServiceQuality.Domain.Sla.Cases;
-using ServiceQuality.Domain.Sla.Readings;
 
-namespace ServiceQuality.Scoring.Sla.Attainments;
+namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>
 /// Counts readings while they come, without allocation once its rows are known. It changes, and is not safe for several threads at

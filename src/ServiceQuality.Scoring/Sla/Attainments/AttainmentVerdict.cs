@@ -1,4 +1,4 @@
-namespace ServiceQuality.Scoring.Sla.Attainments;
+namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>What the interval of a share says about an objective, for the cases to come.</summary>
 public enum AttainmentVerdict

@@ -1,4 +1,4 @@
-namespace ServiceQuality.Scoring.Sla.Attainments;
+namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>How targets count that have several cycles for a case, such as the next response or the periodic update.</summary>
 public enum CycleCounting

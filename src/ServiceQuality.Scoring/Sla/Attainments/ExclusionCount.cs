@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ServiceQuality.Scoring.Sla.Attainments;
+namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>How many readings were left out for one reason. The default value has no reason and counts none.</summary>
 public readonly record struct ExclusionCount

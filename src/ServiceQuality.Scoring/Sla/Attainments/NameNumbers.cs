@@ -1,4 +1,4 @@
-namespace ServiceQuality.Scoring.Sla.Attainments;
+namespace ServiceQuality.Scoring.Sla;
 
 // Numbers names from 0 in the order in which they come. Few names occur over and over, so the last one of each look is at hand: a
 // scan of them, or hashing a whole name each time, would take most of the time of counting.

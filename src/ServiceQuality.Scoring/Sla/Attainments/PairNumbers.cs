@@ -1,4 +1,4 @@
-namespace ServiceQuality.Scoring.Sla.Attainments;
+namespace ServiceQuality.Scoring.Sla;
 
 // Numbers pairs of small numbers from 0 in the order in which they come: in a table while it is small, otherwise by a dictionary.
 internal sealed class PairNumbers

@@ -1,4 +1,4 @@
-namespace ServiceQuality.Scoring.Sla.Attainments;
+namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>Which instant puts a reading into its period. What has no such instant is counted apart, without a period.</summary>
 public enum PeriodAttribution

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace ServiceQuality.Scoring.Sla.Attainments;
+namespace ServiceQuality.Scoring.Sla;
 
 // In which period an instant lies, as a number from 0 in the order in which periods come. Known stretches of instants with one offset and
 // one period are kept in order, so that telling local dates costs once a stretch, not once an instant; where clocks go back over

@@ -1,4 +1,4 @@
-namespace ServiceQuality.Scoring.Sla.Attainments;
+namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>How long a period of a report is.</summary>
 public enum PeriodLength

@@ -4,7 +4,7 @@ using NodaTime;
 using NodaTime.Calendars;
 using NodaTime.Text;
 
-namespace ServiceQuality.Scoring.Sla.Attainments;
+namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>
 /// A day, week, month, quarter or year of local dates, written <c>2026-03-02</c>, <c>2026-W10</c>, <c>2026-03</c>, <c>2026-Q1</c> or

@@ -1,9 +1,8 @@
 using NodaTime;
 using ServiceQuality.Domain;
-using ServiceQuality.Domain.Sla.Cases;
-using ServiceQuality.Domain.Sla.Readings;
+using ServiceQuality.Domain.Sla;
 
-namespace ServiceQuality.Scoring.Sla.Attainments;
+namespace ServiceQuality.Scoring.Sla;
 
 // The row in which a reading counts: rows are numbered in the order in which they come. Values are numbered one key at a time, and
 // numbers are paired one key after another, so that nothing is hashed but short numbers.

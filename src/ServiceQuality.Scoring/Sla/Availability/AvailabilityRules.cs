@@ -2,7 +2,7 @@ using NodaTime;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Calendars;
 
-namespace ServiceQuality.Scoring.Sla.Availability;
+namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>What counts as service time and which outages count. Immutable; two are equal when their contents are.</summary>
 public sealed record AvailabilityRules

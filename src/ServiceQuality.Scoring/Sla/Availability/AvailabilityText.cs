@@ -1,7 +1,7 @@
 using NodaTime;
 using ServiceQuality.Domain;
 
-namespace ServiceQuality.Scoring.Sla.Availability;
+namespace ServiceQuality.Scoring.Sla;
 
 // The sum of an availability as text, a line a step.
 internal static class AvailabilityText

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace ServiceQuality.Scoring.Sla.Availability;
+namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>A mean of times with the number of outages that it is over and its definition, or the reason why there is none.</summary>
 public sealed record MeanTime

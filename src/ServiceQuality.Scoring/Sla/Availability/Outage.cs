@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace ServiceQuality.Scoring.Sla.Availability;
+namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>A stretch of time during which a service was down, or an outage that is not over yet.</summary>
 public sealed record Outage

@@ -1,4 +1,4 @@
-namespace ServiceQuality.Scoring.Sla.Availability;
+namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>By what an outage is compared with the minimum length. Outages that overlap or touch are merged first, in both cases.</summary>
 public enum OutageLength

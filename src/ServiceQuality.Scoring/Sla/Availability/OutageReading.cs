@@ -1,7 +1,7 @@
 using NodaTime;
 using ServiceQuality.Domain;
 
-namespace ServiceQuality.Scoring.Sla.Availability;
+namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>An outage as it is seen in a period: merged of those that overlap or touch, and counted or ignored.</summary>
 public sealed record OutageReading

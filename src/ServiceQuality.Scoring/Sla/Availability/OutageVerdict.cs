@@ -1,4 +1,4 @@
-namespace ServiceQuality.Scoring.Sla.Availability;
+namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>Whether an outage counts in a period, or why it does not.</summary>
 public enum OutageVerdict

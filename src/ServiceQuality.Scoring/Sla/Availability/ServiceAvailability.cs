@@ -1,7 +1,7 @@
 using NodaTime;
 using ServiceQuality.Domain;
 
-namespace ServiceQuality.Scoring.Sla.Availability;
+namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>
 /// The availability of a service in a period: of the service time (service hours less planned maintenance), what was not taken by

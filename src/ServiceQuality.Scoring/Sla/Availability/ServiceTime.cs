@@ -1,7 +1,7 @@
 using NodaTime;
 using ServiceQuality.Domain.Calendars;
 
-namespace ServiceQuality.Scoring.Sla.Availability;
+namespace ServiceQuality.Scoring.Sla;
 
 // Service hours and what maintenance leaves of them, between any two instants, at the cost of a look-up.
 internal sealed class ServiceTime

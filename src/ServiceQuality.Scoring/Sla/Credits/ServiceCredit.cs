@@ -1,8 +1,8 @@
 using System.Globalization;
 using ServiceQuality.Domain;
-using ServiceQuality.Domain.Sla.Credits;
+using ServiceQuality.Domain.Sla;
 
-namespace ServiceQuality.Scoring.Sla.Credits;
+namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>
 /// The credit that a schedule grants for one period: of the tiers whose threshold the measured share is below, the last one (the lowest

@@ -1,4 +1,4 @@
-namespace ServiceQuality.Scoring.Sla.ErrorBudgets;
+namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>
 /// What an alert asks for: a code, ready-made or a host's own. Codes are compared exactly (ordinal). The default value is

@@ -1,4 +1,4 @@
-namespace ServiceQuality.Scoring.Sla.ErrorBudgets;
+namespace ServiceQuality.Scoring.Sla;
 
 // Good of total over samples of one window, by events or by slices.
 internal static class BudgetCount

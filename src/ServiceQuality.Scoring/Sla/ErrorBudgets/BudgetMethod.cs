@@ -1,4 +1,4 @@
-namespace ServiceQuality.Scoring.Sla.ErrorBudgets;
+namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>What an error budget is a budget of.</summary>
 public enum BudgetMethod

@@ -1,7 +1,6 @@
 using NodaTime;
-using ServiceQuality.Scoring.Sla.Availability;
 
-namespace ServiceQuality.Scoring.Sla.ErrorBudgets;
+namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>
 /// How many events of a bucket of time were good. The default value is an empty bucket at 1970-01-01. Two are equal when bucket and

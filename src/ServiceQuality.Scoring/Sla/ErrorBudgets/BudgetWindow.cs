@@ -1,7 +1,6 @@
 using NodaTime;
-using ServiceQuality.Scoring.Sla.Availability;
 
-namespace ServiceQuality.Scoring.Sla.ErrorBudgets;
+namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>
 /// The window of a budget: rolling, the last so many days, or aligned with the calendar of a time zone, as contracts have it. Immutable;

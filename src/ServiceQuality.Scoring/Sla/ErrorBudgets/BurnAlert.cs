@@ -1,7 +1,7 @@
 using NodaTime;
 using ServiceQuality.Domain;
 
-namespace ServiceQuality.Scoring.Sla.ErrorBudgets;
+namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>A <see cref="BurnAlertRule"/> as it stands at an instant: whether it fires, and by which burn rates.</summary>
 public sealed record BurnAlert

@@ -1,7 +1,7 @@
 using NodaTime;
 using ServiceQuality.Domain;
 
-namespace ServiceQuality.Scoring.Sla.ErrorBudgets;
+namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>
 /// A rule of a multi-window, multi-burn-rate alert: it fires while the burn rates over a long and over a short window are both above a

@@ -1,7 +1,6 @@
 using NodaTime;
-using ServiceQuality.Scoring.Sla.Availability;
 
-namespace ServiceQuality.Scoring.Sla.ErrorBudgets;
+namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>
 /// How much of the errors that an objective allows in a window is used up (Google, The Site Reliability Workbook, chapters 2 and 5; the two

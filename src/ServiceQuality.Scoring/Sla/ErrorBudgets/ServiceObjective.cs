@@ -1,7 +1,7 @@
 using NodaTime;
 using ServiceQuality.Domain;
 
-namespace ServiceQuality.Scoring.Sla.ErrorBudgets;
+namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>
 /// What a service is to reach: a target share, and of what it is a share. The budget of errors is what the target leaves: 5 % at a target

@@ -1,4 +1,4 @@
-namespace ServiceQuality.Scoring.Sla.ErrorBudgets;
+namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>What a window of the calendar is.</summary>
 public enum WindowUnit

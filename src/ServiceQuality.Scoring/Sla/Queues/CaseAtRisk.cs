@@ -2,10 +2,8 @@ using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using ServiceQuality.Domain.Sla;
-using ServiceQuality.Domain.Sla.Cases;
-using ServiceQuality.Domain.Sla.Readings;
 
-namespace ServiceQuality.Scoring.Sla.Queues;
+namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>An open case and the target of it that is due first: how far its clock is, and what comes next.</summary>
 public sealed record CaseAtRisk

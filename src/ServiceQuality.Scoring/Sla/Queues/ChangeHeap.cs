@@ -1,4 +1,4 @@
-namespace ServiceQuality.Scoring.Sla.Queues;
+namespace ServiceQuality.Scoring.Sla;
 
 // Changes in a heap that knows where each of its cases stands. Cases have slots: small numbers that are used again.
 internal sealed class ChangeHeap

@@ -1,9 +1,9 @@
 using System.Globalization;
 using NodaTime;
 using ServiceQuality.Domain;
-using ServiceQuality.Domain.Sla.Readings;
+using ServiceQuality.Domain.Sla;
 
-namespace ServiceQuality.Scoring.Sla.Queues;
+namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>
 /// When each of many cases changes by itself next, kept while events come: a host asks for the next changes, reads those cases again and

@@ -1,9 +1,9 @@
 using System.Globalization;
 using NodaTime;
 using ServiceQuality.Domain;
-using ServiceQuality.Domain.Sla.Readings;
+using ServiceQuality.Domain.Sla;
 
-namespace ServiceQuality.Scoring.Sla.Queues;
+namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>
 /// The open cases that breach first unless something happens, and, apart from them, those that are late already. Every case is counted

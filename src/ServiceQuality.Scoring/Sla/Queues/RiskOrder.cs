@@ -1,4 +1,4 @@
-namespace ServiceQuality.Scoring.Sla.Queues;
+namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>In which order cases at risk are listed.</summary>
 public enum RiskOrder

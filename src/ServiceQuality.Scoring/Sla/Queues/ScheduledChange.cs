@@ -1,7 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 
-namespace ServiceQuality.Scoring.Sla.Queues;
+namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>When something about a case changes by itself next. The default value has an empty id and lies at the Unix epoch.</summary>
 public readonly record struct ScheduledChange

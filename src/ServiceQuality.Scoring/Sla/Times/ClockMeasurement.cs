@@ -1,4 +1,4 @@
-namespace ServiceQuality.Scoring.Sla.Times;
+namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>In which time clocks are measured.</summary>
 public enum ClockMeasurement

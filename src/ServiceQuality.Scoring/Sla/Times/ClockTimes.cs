@@ -2,9 +2,8 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Json;
-using ServiceQuality.Scoring.Sla.Attainments;
 
-namespace ServiceQuality.Scoring.Sla.Times;
+namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>
 /// How long clocks take to stop, told apart by a plan. Every distinct time is kept, so summaries of parts merge to that of the whole, in

@@ -1,9 +1,8 @@
 using NodaTime;
 using ServiceQuality.Domain;
-using ServiceQuality.Scoring.Sla.Attainments;
 using ServiceQuality.Scoring.Statistics.Survival;
 
-namespace ServiceQuality.Scoring.Sla.Times;
+namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>How long the clocks of one key take to stop, those that have not stopped yet included.</summary>
 public sealed record ClockTimesRow

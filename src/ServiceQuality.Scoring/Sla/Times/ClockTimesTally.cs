@@ -1,8 +1,7 @@
 using NodaTime;
-using ServiceQuality.Domain.Sla.Readings;
-using ServiceQuality.Scoring.Sla.Attainments;
+using ServiceQuality.Domain.Sla;
 
-namespace ServiceQuality.Scoring.Sla.Times;
+namespace ServiceQuality.Scoring.Sla;
 
 // Collects the times of clocks, row by row.
 internal sealed class ClockTimesTally

@@ -1,8 +1,6 @@
 using FsCheck.Fluent;
 using NodaTime;
 using ServiceQuality.Domain.Calendars;
-using ServiceQuality.Domain.Calendars.Deadlines;
-using ServiceQuality.Domain.Calendars.Explanations;
 using ServiceQuality.Tests;
 
 namespace ServiceQuality.Domain.Tests.Calendars.Explanations;

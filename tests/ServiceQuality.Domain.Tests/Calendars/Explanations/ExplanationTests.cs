@@ -1,9 +1,6 @@
 using System.Globalization;
 using NodaTime;
 using ServiceQuality.Domain.Calendars;
-using ServiceQuality.Domain.Calendars.Deadlines;
-using ServiceQuality.Domain.Calendars.Explanations;
-using ServiceQuality.Domain.Calendars.Holidays;
 
 namespace ServiceQuality.Domain.Tests.Calendars.Explanations;
 

@@ -1,5 +1,5 @@
 using NodaTime;
-using ServiceQuality.Domain.Calendars.Holidays;
+using ServiceQuality.Domain.Calendars;
 using static ServiceQuality.Domain.Tests.Calendars.Holidays.HolidayFeedTests;
 
 namespace ServiceQuality.Domain.Tests.Calendars.Holidays;

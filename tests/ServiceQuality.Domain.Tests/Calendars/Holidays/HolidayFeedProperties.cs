@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using FsCheck.Fluent;
-using ServiceQuality.Domain.Calendars.Holidays;
+using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Tests;
 using static ServiceQuality.Domain.Tests.Calendars.Holidays.HolidayFeedGenerators;
 

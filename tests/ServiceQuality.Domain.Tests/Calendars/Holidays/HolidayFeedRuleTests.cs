@@ -1,4 +1,4 @@
-using ServiceQuality.Domain.Calendars.Holidays;
+using ServiceQuality.Domain.Calendars;
 using static ServiceQuality.Domain.Tests.Calendars.Holidays.HolidayFeedTests;
 
 namespace ServiceQuality.Domain.Tests.Calendars.Holidays;

@@ -1,6 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
-using ServiceQuality.Domain.Calendars.Holidays;
+using ServiceQuality.Domain.Calendars;
 
 namespace ServiceQuality.Domain.Tests.Calendars.Holidays;
 

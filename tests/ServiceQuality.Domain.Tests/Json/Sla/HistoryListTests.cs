@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using NodaTime;
-using ServiceQuality.Domain.Sla.Cases;
+using ServiceQuality.Domain.Sla;
 
 namespace ServiceQuality.Domain.Tests.Json.Sla;
 

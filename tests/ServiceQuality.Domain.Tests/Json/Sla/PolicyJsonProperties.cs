@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using FsCheck.Fluent;
 using ServiceQuality.Domain.Sla;
-using ServiceQuality.Domain.Sla.Cases;
 using ServiceQuality.Domain.Tests.Sla;
 using ServiceQuality.Tests;
 

@@ -5,8 +5,6 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using ServiceQuality.Domain.Calendars;
-using ServiceQuality.Domain.Calendars.Deadlines;
-using ServiceQuality.Domain.Calendars.Holidays;
 using ServiceQuality.Domain.Json;
 using ServiceQuality.Domain.Json.Sla;
 using ServiceQuality.Domain.Sla;

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using ServiceQuality.Domain.Json;
 using ServiceQuality.Domain.Sla;
-using ServiceQuality.Domain.Sla.Cases;
 
 namespace ServiceQuality.Domain.Tests.Json.Sla;
 

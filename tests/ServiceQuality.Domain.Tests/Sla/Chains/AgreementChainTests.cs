@@ -1,11 +1,7 @@
 using FsCheck.Fluent;
 using NodaTime;
 using ServiceQuality.Domain.Calendars;
-using ServiceQuality.Domain.Calendars.Deadlines;
 using ServiceQuality.Domain.Sla;
-using ServiceQuality.Domain.Sla.Cases;
-using ServiceQuality.Domain.Sla.Chains;
-using ServiceQuality.Domain.Sla.Readings;
 using ServiceQuality.Tests;
 
 namespace ServiceQuality.Domain.Tests.Sla.Chains;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using FsCheck.Fluent;
 using ServiceQuality.Domain.Json;
-using ServiceQuality.Domain.Sla.Credits;
+using ServiceQuality.Domain.Sla;
 using ServiceQuality.Tests;
 
 namespace ServiceQuality.Domain.Tests.Sla.Credits;

@@ -3,11 +3,8 @@ using System.Text.Json;
 using FsCheck.Fluent;
 using NodaTime;
 using ServiceQuality.Domain.Calendars;
-using ServiceQuality.Domain.Calendars.Explanations;
 using ServiceQuality.Domain.Json;
 using ServiceQuality.Domain.Sla;
-using ServiceQuality.Domain.Sla.Cases;
-using ServiceQuality.Domain.Sla.Readings;
 using ServiceQuality.Tests;
 
 namespace ServiceQuality.Domain.Tests.Sla.Explanations;
@@ -98,7 +95,7 @@ public class ClockExplanationTests
             if (target.Phase != SlaPhase.NotApplicable && target.Limit is { } limit)
             {
                 // What an inapplicable priority let run is told in open time.
-                var isWall = limit.Limit!.Value.Kind == Domain.Calendars.Deadlines.TimeLimitKind.ElapsedTime;
+                var isWall = limit.Limit!.Value.Kind == Domain.Calendars.TimeLimitKind.ElapsedTime;
                 Assert.True(counted == (isWall ? target.Elapsed.Wall : target.Elapsed.Open) || x.history.Events.Any(e => e.Priority == Priority.P4));
             }
 
@@ -114,5 +111,5 @@ public class ClockExplanationTests
         }
     });
 
-    private static Domain.Sla.Explanations.ClockExplanation Explain(Instant asOf) => Gold.Read(Case, asOf).Target(SlaTarget.Resolution).Explain();
+    private static Domain.Sla.ClockExplanation Explain(Instant asOf) => Gold.Read(Case, asOf).Target(SlaTarget.Resolution).Explain();
 }

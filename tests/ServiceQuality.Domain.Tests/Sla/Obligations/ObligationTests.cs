@@ -2,9 +2,6 @@ using FsCheck.Fluent;
 using NodaTime;
 using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Sla;
-using ServiceQuality.Domain.Sla.Cases;
-using ServiceQuality.Domain.Sla.Obligations;
-using ServiceQuality.Domain.Sla.Readings;
 using ServiceQuality.Tests;
 
 namespace ServiceQuality.Domain.Tests.Sla.Obligations;

@@ -1,6 +1,5 @@
 using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Scoring.Gaps;
-using ServiceQuality.Scoring.Gaps.Alternatives;
 using ServiceQuality.Scoring.Statistics.Intervals;
 using ServiceQuality.Scoring.Tests.Statistics;
 

@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using ServiceQuality.Scoring.Gaps;
-using ServiceQuality.Scoring.Gaps.Alternatives;
 using ServiceQuality.Tests;
 
 namespace ServiceQuality.Scoring.Tests.Gaps.Alternatives;

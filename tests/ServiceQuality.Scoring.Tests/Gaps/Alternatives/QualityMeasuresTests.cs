@@ -1,7 +1,6 @@
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Scoring.Gaps;
-using ServiceQuality.Scoring.Gaps.Alternatives;
 using ServiceQuality.Scoring.Statistics.Resampling;
 
 namespace ServiceQuality.Scoring.Tests.Gaps.Alternatives;

@@ -1,7 +1,6 @@
 using FsCheck.Fluent;
 using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Scoring.Gaps;
-using ServiceQuality.Scoring.Gaps.Alternatives;
 using ServiceQuality.Tests;
 
 namespace ServiceQuality.Scoring.Tests.Gaps.Alternatives;

@@ -1,7 +1,6 @@
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Scoring.Gaps;
-using ServiceQuality.Scoring.Gaps.Alternatives;
 
 namespace ServiceQuality.Scoring.Tests.Gaps.Alternatives;
 

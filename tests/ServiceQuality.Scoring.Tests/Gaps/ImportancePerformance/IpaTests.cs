@@ -1,10 +1,10 @@
 using FsCheck;
 using FsCheck.Fluent;
 using ServiceQuality.Domain;
-using ServiceQuality.Scoring.Gaps.ImportancePerformance;
+using ServiceQuality.Scoring.Gaps;
 using ServiceQuality.Scoring.Statistics.Intervals;
 using ServiceQuality.Tests;
-using static ServiceQuality.Scoring.Gaps.ImportancePerformance.IpaQuadrant;
+using static ServiceQuality.Scoring.Gaps.IpaQuadrant;
 
 namespace ServiceQuality.Scoring.Tests.Gaps.ImportancePerformance;
 

@@ -1,10 +1,10 @@
 using FsCheck;
 using FsCheck.Fluent;
 using ServiceQuality.Domain;
-using ServiceQuality.Scoring.Gaps.Kano;
+using ServiceQuality.Scoring.Gaps;
 using ServiceQuality.Scoring.Statistics.Intervals;
 using ServiceQuality.Tests;
-using static ServiceQuality.Scoring.Gaps.Kano.KanoCategory;
+using static ServiceQuality.Scoring.Gaps.KanoCategory;
 
 namespace ServiceQuality.Scoring.Tests.Gaps.Kano;
 

@@ -2,7 +2,6 @@ using ServiceQuality.Domain;
 using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Gaps;
 using ServiceQuality.Domain.Sla;
-using ServiceQuality.Domain.Sla.Cases;
 using NodaTime;
 using ServiceQuality.Scoring.Gaps.Provider;
 using ServiceQuality.Scoring.Sla;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using ServiceQuality.Domain.Surveys;
-using ServiceQuality.Scoring.Gaps.Scales;
+using ServiceQuality.Scoring.Gaps;
 using ServiceQuality.Scoring.Statistics.Reliability;
 using ServiceQuality.Scoring.Tests.Statistics;
 using ServiceQuality.Tests;

@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using ServiceQuality.Domain.Surveys;
-using ServiceQuality.Scoring.Gaps.Screening;
+using ServiceQuality.Scoring.Gaps;
 using ServiceQuality.Tests;
 
 namespace ServiceQuality.Scoring.Tests.Gaps.Screening;

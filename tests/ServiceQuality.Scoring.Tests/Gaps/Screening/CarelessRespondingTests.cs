@@ -1,6 +1,6 @@
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Surveys;
-using ServiceQuality.Scoring.Gaps.Screening;
+using ServiceQuality.Scoring.Gaps;
 using ServiceQuality.Scoring.Tests.Gaps.Alternatives;
 
 namespace ServiceQuality.Scoring.Tests.Gaps.Screening;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using ServiceQuality.Domain.Surveys;
-using ServiceQuality.Scoring.Gaps.Segments;
+using ServiceQuality.Scoring.Gaps;
 using ServiceQuality.Scoring.Tests.Statistics;
 using ServiceQuality.Tests;
 

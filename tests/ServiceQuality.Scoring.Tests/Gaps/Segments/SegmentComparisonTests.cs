@@ -1,6 +1,5 @@
 using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Scoring.Gaps;
-using ServiceQuality.Scoring.Gaps.Segments;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Tests;
 using ServiceQuality.Scoring.Tests.Statistics;

@@ -1,8 +1,6 @@
 using System.Text.Json;
 using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Scoring.Satisfaction;
-using ServiceQuality.Scoring.Satisfaction.Bootstrapping;
-using ServiceQuality.Scoring.Satisfaction.Quality;
 using ServiceQuality.Scoring.Statistics.Resampling;
 using ServiceQuality.Scoring.Tests.Statistics;
 using ServiceQuality.Tests;

@@ -1,9 +1,6 @@
 using FsCheck.Fluent;
 using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Scoring.Satisfaction;
-using ServiceQuality.Scoring.Satisfaction.Bootstrapping;
-using ServiceQuality.Scoring.Satisfaction.Paths;
-using ServiceQuality.Scoring.Satisfaction.Quality;
 using ServiceQuality.Scoring.Statistics.Resampling;
 using ServiceQuality.Tests;
 

@@ -1,7 +1,5 @@
 using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Scoring.Satisfaction;
-using ServiceQuality.Scoring.Satisfaction.Conventions;
-using ServiceQuality.Scoring.Satisfaction.Quality;
 using ServiceQuality.Scoring.Tests.Statistics;
 
 namespace ServiceQuality.Scoring.Tests.Satisfaction.Conventions;

@@ -1,6 +1,5 @@
 using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Scoring.Satisfaction;
-using ServiceQuality.Scoring.Satisfaction.Groups;
 using ServiceQuality.Scoring.Statistics.Resampling;
 using ServiceQuality.Scoring.Tests.Statistics;
 
@@ -52,7 +51,7 @@ public sealed class GroupGoldenTests
     public void Henseler_s_comparison_agrees_with_R()
     {
         var golden = GoldenCase.Of("ecsi.csv", "mga-region");
-        Scoring.Satisfaction.Bootstrapping.IndexBootstrap Bootstrap(string group, string seed) => SatisfactionIndex
+        Scoring.Satisfaction.IndexBootstrap Bootstrap(string group, string seed) => SatisfactionIndex
             .Estimate(IndexModels.Ecsi, IndexSurveys.Complete.In("region", golden.Text(group)), Options)
             .Bootstrap(new BootstrapPlan(ResampleSource.ParkMiller((int)golden.Count(seed)), (int)golden.Count("resamples"), jackknife: false));
 

@@ -2,7 +2,6 @@ using FsCheck.Fluent;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Scoring.Satisfaction;
-using ServiceQuality.Scoring.Satisfaction.Groups;
 using ServiceQuality.Scoring.Statistics.Resampling;
 using ServiceQuality.Tests;
 

@@ -1,5 +1,5 @@
 using FsCheck.Fluent;
-using ServiceQuality.Scoring.Satisfaction.Paths;
+using ServiceQuality.Scoring.Satisfaction;
 using ServiceQuality.Scoring.Statistics.Kernels;
 using ServiceQuality.Tests;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Scoring.Satisfaction;
-using ServiceQuality.Scoring.Satisfaction.Prediction;
 using ServiceQuality.Scoring.Tests.Statistics;
 using ServiceQuality.Tests;
 

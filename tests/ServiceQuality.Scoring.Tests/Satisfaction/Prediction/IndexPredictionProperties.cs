@@ -1,7 +1,6 @@
 using FsCheck.Fluent;
 using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Scoring.Satisfaction;
-using ServiceQuality.Scoring.Satisfaction.Prediction;
 using ServiceQuality.Tests;
 
 namespace ServiceQuality.Scoring.Tests.Satisfaction.Prediction;

@@ -1,6 +1,5 @@
 using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Scoring.Satisfaction;
-using ServiceQuality.Scoring.Satisfaction.Prediction;
 using ServiceQuality.Scoring.Statistics.Resampling;
 
 namespace ServiceQuality.Scoring.Tests.Satisfaction.Prediction;

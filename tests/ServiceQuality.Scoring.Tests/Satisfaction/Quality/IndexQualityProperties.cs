@@ -3,7 +3,6 @@ using FsCheck.Fluent;
 using MathNet.Numerics.LinearAlgebra;
 using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Scoring.Satisfaction;
-using ServiceQuality.Scoring.Satisfaction.Quality;
 using ServiceQuality.Scoring.Tables;
 using ServiceQuality.Tests;
 

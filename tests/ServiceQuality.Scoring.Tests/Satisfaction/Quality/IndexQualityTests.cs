@@ -1,6 +1,5 @@
 using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Scoring.Satisfaction;
-using ServiceQuality.Scoring.Satisfaction.Quality;
 using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Tests.Satisfaction.Quality;

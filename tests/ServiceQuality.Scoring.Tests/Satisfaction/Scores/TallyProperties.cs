@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Scoring.Json;
-using ServiceQuality.Scoring.Satisfaction.Scores;
+using ServiceQuality.Scoring.Satisfaction;
 using ServiceQuality.Scoring.Statistics.Summaries;
 using ServiceQuality.Scoring.Tests.Statistics;
 using ServiceQuality.Tests;

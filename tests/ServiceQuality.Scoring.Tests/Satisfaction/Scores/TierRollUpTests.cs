@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Domain.Surveys;
-using ServiceQuality.Scoring.Satisfaction.Scores;
+using ServiceQuality.Scoring.Satisfaction;
 using ServiceQuality.Scoring.Statistics.Intervals;
 using ServiceQuality.Scoring.Statistics.Summaries;
 using ServiceQuality.Tests;

@@ -1,7 +1,7 @@
 using FsCheck.Fluent;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Satisfaction;
-using ServiceQuality.Scoring.Satisfaction.Scores;
+using ServiceQuality.Scoring.Satisfaction;
 using ServiceQuality.Scoring.Tests.Statistics;
 using ServiceQuality.Tests;
 

@@ -1,6 +1,6 @@
 using FsCheck.Fluent;
 using ServiceQuality.Domain;
-using ServiceQuality.Scoring.Satisfaction.Scores;
+using ServiceQuality.Scoring.Satisfaction;
 using ServiceQuality.Tests;
 
 namespace ServiceQuality.Scoring.Tests.Satisfaction.Scores;

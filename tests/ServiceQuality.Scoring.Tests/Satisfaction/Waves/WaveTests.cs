@@ -3,8 +3,6 @@ using FsCheck.Fluent;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Scoring.Satisfaction;
-using ServiceQuality.Scoring.Satisfaction.Scores;
-using ServiceQuality.Scoring.Satisfaction.Waves;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Tests;
 using ServiceQuality.Scoring.Tests.Statistics;

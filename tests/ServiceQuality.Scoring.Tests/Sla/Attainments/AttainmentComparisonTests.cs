@@ -2,9 +2,7 @@ using FsCheck.Fluent;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Sla;
-using ServiceQuality.Domain.Sla.Readings;
 using ServiceQuality.Scoring.Sla;
-using ServiceQuality.Scoring.Sla.Attainments;
 using ServiceQuality.Tests;
 using static ServiceQuality.Scoring.Tests.Sla.Portfolios;
 

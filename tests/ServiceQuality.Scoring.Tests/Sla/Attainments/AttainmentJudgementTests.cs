@@ -1,8 +1,7 @@
 using FsCheck.Fluent;
 using ServiceQuality.Domain;
-using ServiceQuality.Domain.Sla.Readings;
+using ServiceQuality.Domain.Sla;
 using ServiceQuality.Scoring.Sla;
-using ServiceQuality.Scoring.Sla.Attainments;
 using ServiceQuality.Tests;
 using static ServiceQuality.Scoring.Tests.Sla.Portfolios;
 

@@ -1,9 +1,8 @@
 using FsCheck.Fluent;
 using NodaTime;
 using ServiceQuality.Domain;
-using ServiceQuality.Domain.Sla.Cases;
-using ServiceQuality.Domain.Sla.Readings;
-using ServiceQuality.Scoring.Sla.Attainments;
+using ServiceQuality.Domain.Sla;
+using ServiceQuality.Scoring.Sla;
 using ServiceQuality.Tests;
 using static ServiceQuality.Scoring.Tests.Sla.Portfolios;
 

@@ -1,6 +1,6 @@
 using FsCheck.Fluent;
 using NodaTime;
-using ServiceQuality.Scoring.Sla.Attainments;
+using ServiceQuality.Scoring.Sla;
 using ServiceQuality.Tests;
 
 namespace ServiceQuality.Scoring.Tests.Sla.Attainments;

@@ -1,5 +1,5 @@
 using NodaTime;
-using ServiceQuality.Scoring.Sla.Availability;
+using ServiceQuality.Scoring.Sla;
 
 namespace ServiceQuality.Scoring.Tests.Sla.Availability;
 

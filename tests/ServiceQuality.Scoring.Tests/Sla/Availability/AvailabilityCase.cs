@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
 using ServiceQuality.Domain.Calendars;
-using ServiceQuality.Scoring.Sla.Availability;
+using ServiceQuality.Scoring.Sla;
 
 namespace ServiceQuality.Scoring.Tests.Sla.Availability;
 
@@ -55,8 +55,8 @@ internal sealed record AvailabilityCase(Outage[] Outages, AvailabilityRules Rule
         from isOver in Gen.Frequency((15, Gen.Constant(true)), (1, Gen.Constant(false)))
         from name in Gen.Elements<string?>(null, "disk", "net", "power")
         select isOver
-            ? Scoring.Sla.Availability.Outage.Between(At(start), At(Math.Min(start + length, Minutes)), name)
-            : Scoring.Sla.Availability.Outage.Since(At(start), name);
+            ? Scoring.Sla.Outage.Between(At(start), At(Math.Min(start + length, Minutes)), name)
+            : Scoring.Sla.Outage.Since(At(start), name);
 
     // Most are short, so that several lie apart.
     private static Gen<(int From, int To)> Window() =>

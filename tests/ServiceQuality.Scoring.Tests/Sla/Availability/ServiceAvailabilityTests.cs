@@ -2,7 +2,6 @@ using NodaTime;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Scoring.Sla;
-using ServiceQuality.Scoring.Sla.Availability;
 
 namespace ServiceQuality.Scoring.Tests.Sla.Availability;
 

@@ -1,9 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
 using ServiceQuality.Domain;
-using ServiceQuality.Domain.Sla.Credits;
+using ServiceQuality.Domain.Sla;
 using ServiceQuality.Scoring.Sla;
-using ServiceQuality.Scoring.Sla.Credits;
 using ServiceQuality.Tests;
 
 namespace ServiceQuality.Scoring.Tests.Sla.Credits;

@@ -1,9 +1,7 @@
 using NodaTime;
 using ServiceQuality.Domain;
-using ServiceQuality.Domain.Sla.Credits;
+using ServiceQuality.Domain.Sla;
 using ServiceQuality.Scoring.Sla;
-using ServiceQuality.Scoring.Sla.Availability;
-using ServiceQuality.Scoring.Sla.Credits;
 
 namespace ServiceQuality.Scoring.Tests.Sla.Credits;
 

@@ -1,7 +1,7 @@
 using FsCheck.Fluent;
 using NodaTime;
 using NodaTime.Text;
-using ServiceQuality.Scoring.Sla.ErrorBudgets;
+using ServiceQuality.Scoring.Sla;
 using ServiceQuality.Tests;
 
 namespace ServiceQuality.Scoring.Tests.Sla.ErrorBudgets;

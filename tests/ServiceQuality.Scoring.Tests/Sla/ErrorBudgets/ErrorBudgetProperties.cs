@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
 using ServiceQuality.Domain;
-using ServiceQuality.Scoring.Sla.ErrorBudgets;
+using ServiceQuality.Scoring.Sla;
 using ServiceQuality.Tests;
 
 namespace ServiceQuality.Scoring.Tests.Sla.ErrorBudgets;

@@ -1,8 +1,6 @@
 using NodaTime;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Sla;
-using ServiceQuality.Scoring.Sla.Availability;
-using ServiceQuality.Scoring.Sla.ErrorBudgets;
 
 namespace ServiceQuality.Scoring.Tests.Sla.ErrorBudgets;
 

@@ -2,9 +2,7 @@ using FsCheck.Fluent;
 using NodaTime;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Sla;
-using ServiceQuality.Domain.Sla.Cases;
-using ServiceQuality.Domain.Sla.Readings;
-using ServiceQuality.Scoring.Sla.Queues;
+using ServiceQuality.Scoring.Sla;
 using ServiceQuality.Tests;
 using static ServiceQuality.Scoring.Tests.Sla.Portfolios;
 
