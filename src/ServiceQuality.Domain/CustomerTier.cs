@@ -25,7 +25,7 @@ public readonly record struct CustomerTier : ISpanParsable<CustomerTier>
     /// <param name="code">The code, not blank and without white space at its ends.</param>
     /// <returns>The tier.</returns>
     /// <exception cref="ArgumentException">The code is blank or has white space at its ends.</exception>
-    public static CustomerTier Of(string code) => new(Guard.Code(code, nameof(code)));
+    public static CustomerTier Of(string code) => new(Guard.Against.InvalidCode(code));
 
     /// <summary>Reads a code; white space around it is left out and blank text is <see cref="None"/>.</summary>
     /// <param name="s">The text.</param>
@@ -33,7 +33,7 @@ public readonly record struct CustomerTier : ISpanParsable<CustomerTier>
     /// <returns>The tier.</returns>
     public static CustomerTier Parse(string s, IFormatProvider? provider = null)
     {
-        ArgumentNullException.ThrowIfNull(s);
+        Guard.Against.Null(s);
         return Parse(s.AsSpan(), provider);
     }
 

@@ -20,8 +20,8 @@ public sealed record DefinitionVersion
     /// <exception cref="ArgumentOutOfRangeException">The revision is below 1, or the instant is out of range.</exception>
     public DefinitionVersion(string id, int revision = 1, Instant? validFrom = null)
     {
-        Id = Guard.Code(id, nameof(id));
-        ArgumentOutOfRangeException.ThrowIfLessThan(revision, 1);
+        Id = Guard.Against.InvalidCode(id);
+        Guard.Against.LessThan(revision, 1);
         Revision = revision;
         ValidFrom = validFrom is { } from ? BusinessTimeRange.Checked(from, nameof(validFrom)) : null;
     }
@@ -37,5 +37,5 @@ public sealed record DefinitionVersion
 
     /// <summary>Id and revision.</summary>
     /// <returns>For example <c>berlin-desk revision 2</c>.</returns>
-    public override string ToString() => $"{Id} revision {Text.Of(Revision)}";
+    public override string ToString() => $"{Id} revision {InvariantText.Format(Revision)}";
 }

@@ -11,12 +11,12 @@ public sealed record ImportProblem
     /// <param name="message">A sentence for people: what was given, what is allowed.</param>
     public ImportProblem(int row, string? column, string? text, string code, string message)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(row, 1);
+        Guard.Against.LessThan(row, 1);
         Row = row;
         Column = column;
         Text = text;
-        Code = Guard.Code(code, nameof(code));
-        ArgumentException.ThrowIfNullOrWhiteSpace(message);
+        Code = Guard.Against.InvalidCode(code);
+        Guard.Against.NullOrWhiteSpace(message);
         Message = message;
     }
 
@@ -39,7 +39,7 @@ public sealed record ImportProblem
     /// <returns>For example <c>row 7, column P03: "9" is off the scale; allowed are 1..7 or blank for missing. [off-scale]</c>.</returns>
     public override string ToString()
     {
-        var place = Column is null ? $"row {Domain.Text.Of(Row)}" : $"row {Domain.Text.Of(Row)}, column {Column}";
+        var place = Column is null ? $"row {InvariantText.Format(Row)}" : $"row {InvariantText.Format(Row)}, column {Column}";
         return $"{place}: {Message} [{Code}]";
     }
 }

@@ -17,16 +17,16 @@ public sealed record ImportResult<T>
     public ImportResult(
         T accepted, int acceptedRows, IEnumerable<RejectedRow> rejected, IEnumerable<ImportProblem> warnings, int rowsRead)
     {
-        ArgumentNullException.ThrowIfNull(accepted);
+        Guard.Against.Null(accepted);
         Accepted = accepted;
         AcceptedRows = acceptedRows;
-        Rejected = Guard.NoNulls(rejected, nameof(rejected));
-        Warnings = Guard.NoNulls(warnings, nameof(warnings));
+        Rejected = Guard.Against.NullElements(rejected);
+        Warnings = Guard.Against.NullElements(warnings);
         RowsRead = rowsRead;
         if (acceptedRows < 0 || acceptedRows + Rejected.Count != rowsRead)
         {
             throw new ArgumentException(
-                $"{Text.Of(acceptedRows)} accepted and {Text.Of(Rejected.Count)} rejected rows do not add up to {Text.Of(rowsRead)} rows read.",
+                $"{InvariantText.Format(acceptedRows)} accepted and {InvariantText.Format(Rejected.Count)} rejected rows do not add up to {InvariantText.Format(rowsRead)} rows read.",
                 nameof(rowsRead));
         }
     }
@@ -49,5 +49,5 @@ public sealed record ImportResult<T>
     /// <summary>The counts.</summary>
     /// <returns>For example <c>300 rows read, 298 accepted, 2 rejected, 0 warnings</c>.</returns>
     public override string ToString() =>
-        $"{Text.Count(RowsRead, "row")} read, {Text.Of(AcceptedRows)} accepted, {Text.Of(Rejected.Count)} rejected, {Text.Count(Warnings.Count, "warning")}";
+        $"{InvariantText.Count(RowsRead, "row")} read, {InvariantText.Format(AcceptedRows)} accepted, {InvariantText.Format(Rejected.Count)} rejected, {InvariantText.Count(Warnings.Count, "warning")}";
 }

@@ -14,8 +14,8 @@ public sealed record LocalizedText
     /// <exception cref="ArgumentException">A text is blank, has white space at its ends or half of a character.</exception>
     public LocalizedText(string english, string chinese)
     {
-        English = Guard.Code(english, nameof(english));
-        Chinese = Guard.Code(chinese, nameof(chinese));
+        English = Guard.Against.InvalidCode(english);
+        Chinese = Guard.Against.InvalidCode(chinese);
     }
 
     /// <summary>The text in English.</summary>

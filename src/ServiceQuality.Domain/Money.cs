@@ -34,10 +34,10 @@ public readonly record struct Money : IComparable<Money>, IComparable, ISpanPars
     /// <exception cref="ArgumentException">The code is not three capital letters.</exception>
     public static Money Of(decimal amount, string currency)
     {
-        ArgumentNullException.ThrowIfNull(currency);
+        Guard.Against.Null(currency);
         return IsCode(currency)
             ? new(amount, currency)
-            : throw new ArgumentException($"\"{Text.Shortened(currency)}\" is no code of a currency; allowed are three capital letters such as CNY.", nameof(currency));
+            : throw new ArgumentException($"\"{InvariantText.Shorten(currency)}\" is no code of a currency; allowed are three capital letters such as CNY.", nameof(currency));
     }
 
     /// <summary>The amount rounded to a number of decimals.</summary>
@@ -47,9 +47,9 @@ public readonly record struct Money : IComparable<Money>, IComparable, ISpanPars
     /// <exception cref="ArgumentOutOfRangeException">The decimals are outside [0, 28], or the rule is none of the enumeration.</exception>
     public Money Rounded(int decimals, MidpointRounding midpoint)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(decimals);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(decimals, MostDigits);
-        return new(decimal.Round(Amount, decimals, Guard.Defined(midpoint, nameof(midpoint))), _currency);
+        Guard.Against.LessThan(decimals, 0);
+        Guard.Against.GreaterThan(decimals, MostDigits);
+        return new(decimal.Round(Amount, decimals, Guard.Against.UndefinedEnum(midpoint)), _currency);
     }
 
     /// <summary>Reads an amount such as <c>100.50 CNY</c>; <c>0</c> alone is the default value.</summary>
@@ -59,13 +59,13 @@ public readonly record struct Money : IComparable<Money>, IComparable, ISpanPars
     /// <exception cref="FormatException">The text is no amount of money.</exception>
     public static Money Parse(string s, IFormatProvider? provider = null)
     {
-        ArgumentNullException.ThrowIfNull(s);
+        Guard.Against.Null(s);
         return Parse(s.AsSpan(), provider);
     }
 
     /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
     public static Money Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
-        Guard.Parsed(TryParse(s, provider, out var result), result, s, Allowed);
+        InvariantText.Parsed(TryParse(s, provider, out var result), result, s, Allowed);
 
     /// <summary>Reads an amount such as <c>100.50 CNY</c> without throwing.</summary>
     /// <param name="s">The text.</param>
@@ -192,7 +192,7 @@ public readonly record struct Money : IComparable<Money>, IComparable, ISpanPars
 
     /// <inheritdoc/>
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
-        Text.TryWrite(ToString(format.ToString(), provider), destination, out charsWritten);
+        InvariantText.TryWrite(ToString(format.ToString(), provider), destination, out charsWritten);
 
     private string? CurrencyWith(Money other, string parameter) =>
         _currency is null ? other._currency
@@ -200,7 +200,7 @@ public readonly record struct Money : IComparable<Money>, IComparable, ISpanPars
         : throw Differ(other, parameter);
 
     private ArgumentException Differ(Money other, string parameter) =>
-        new($"{Text.Of(other)} and {Text.Of(this)} are not of one currency; allowed is one currency, for nothing is converted.", parameter);
+        new($"{InvariantText.Format(other)} and {InvariantText.Format(this)} are not of one currency; allowed is one currency, for nothing is converted.", parameter);
 
     private static bool IsCode(ReadOnlySpan<char> text) =>
         text.Length == 3 && char.IsAsciiLetterUpper(text[0]) && char.IsAsciiLetterUpper(text[1]) && char.IsAsciiLetterUpper(text[2]);

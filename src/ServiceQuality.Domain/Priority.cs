@@ -40,7 +40,7 @@ public readonly record struct Priority : ISpanParsable<Priority>
     /// <param name="code">The code, not blank and without white space at its ends.</param>
     /// <returns>The priority.</returns>
     /// <exception cref="ArgumentException">The code is blank or has white space at its ends.</exception>
-    public static Priority Of(string code) => new(Guard.Code(code, nameof(code)));
+    public static Priority Of(string code) => new(Guard.Against.InvalidCode(code));
 
     /// <summary>Reads a code; white space around it is left out and blank text is <see cref="None"/>.</summary>
     /// <param name="s">The text.</param>
@@ -48,7 +48,7 @@ public readonly record struct Priority : ISpanParsable<Priority>
     /// <returns>The priority.</returns>
     public static Priority Parse(string s, IFormatProvider? provider = null)
     {
-        ArgumentNullException.ThrowIfNull(s);
+        Guard.Against.Null(s);
         return Parse(s.AsSpan(), provider);
     }
 

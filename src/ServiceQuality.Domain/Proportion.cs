@@ -28,7 +28,7 @@ public readonly record struct Proportion : IComparable<Proportion>, IComparable,
     /// <exception cref="ArgumentOutOfRangeException">The fraction is outside [0, 1] or not a number.</exception>
     public static Proportion FromFraction(double fraction) => fraction is >= 0 and <= 1
         ? new(fraction + 0.0) // -0 becomes 0
-        : throw new ArgumentOutOfRangeException(nameof(fraction), fraction, $"Fraction {Text.Of(fraction)} is outside [0, 1].");
+        : throw new ArgumentOutOfRangeException(nameof(fraction), fraction, $"Fraction {InvariantText.Format(fraction)} is outside [0, 1].");
 
     /// <summary>A proportion from percent.</summary>
     /// <param name="percent">The share in percent, from 0 to 100.</param>
@@ -36,7 +36,7 @@ public readonly record struct Proportion : IComparable<Proportion>, IComparable,
     /// <exception cref="ArgumentOutOfRangeException">The value is outside [0, 100] or not a number.</exception>
     public static Proportion FromPercent(double percent) => percent is >= 0 and <= 100
         ? new((percent / 100) + 0.0)
-        : throw new ArgumentOutOfRangeException(nameof(percent), percent, $"Percent {Text.Of(percent)} is outside [0, 100].");
+        : throw new ArgumentOutOfRangeException(nameof(percent), percent, $"Percent {InvariantText.Format(percent)} is outside [0, 100].");
 
     /// <summary>The share that a count has in a total.</summary>
     /// <param name="count">The part, from 0 to <paramref name="total"/>.</param>
@@ -45,9 +45,9 @@ public readonly record struct Proportion : IComparable<Proportion>, IComparable,
     /// <exception cref="ArgumentOutOfRangeException">The total is below 1, or the count is outside [0, total].</exception>
     public static Proportion Of(long count, long total)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(total);
-        ArgumentOutOfRangeException.ThrowIfNegative(count);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, total);
+        Guard.Against.LessThan(total, 1);
+        Guard.Against.LessThan(count, 0);
+        Guard.Against.GreaterThan(count, total);
         return new((double)count / total);
     }
 
@@ -58,13 +58,13 @@ public readonly record struct Proportion : IComparable<Proportion>, IComparable,
     /// <exception cref="FormatException">The text is not a proportion.</exception>
     public static Proportion Parse(string s, IFormatProvider? provider = null)
     {
-        ArgumentNullException.ThrowIfNull(s);
+        Guard.Against.Null(s);
         return Parse(s.AsSpan(), provider);
     }
 
     /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
     public static Proportion Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
-        Guard.Parsed(TryParse(s, provider, out var result), result, s, Allowed);
+        InvariantText.Parsed(TryParse(s, provider, out var result), result, s, Allowed);
 
     /// <summary>Reads a proportion such as <c>95 %</c> or <c>0.95</c> without throwing.</summary>
     /// <param name="s">The text.</param>
@@ -162,8 +162,8 @@ public readonly record struct Proportion : IComparable<Proportion>, IComparable,
 
     /// <inheritdoc/>
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
-        Text.TryWrite(ToString(format.ToString(), provider), destination, out charsWritten);
+        InvariantText.TryWrite(ToString(format.ToString(), provider), destination, out charsWritten);
 
     private string Rounded(int decimals, IFormatProvider culture) =>
-        string.Create(culture, $"{Math.Round((decimal)Percent, decimals, MidpointRounding.AwayFromZero).ToString("F" + Text.Of(decimals), culture)} %");
+        string.Create(culture, $"{Math.Round((decimal)Percent, decimals, MidpointRounding.AwayFromZero).ToString("F" + InvariantText.Format(decimals), culture)} %");
 }

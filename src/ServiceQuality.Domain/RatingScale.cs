@@ -18,7 +18,7 @@ public sealed record RatingScale
         if (steps is < 2 or > MostSteps)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(maximum), maximum, $"A scale from {Text.Of(minimum)} to {Text.Of(maximum)} has {Text.Of(steps)} steps; allowed are 2 to 255.");
+                nameof(maximum), maximum, $"A scale from {InvariantText.Format(minimum)} to {InvariantText.Format(maximum)} has {InvariantText.Format(steps)} steps; allowed are 2 to 255.");
         }
 
         Minimum = minimum;
@@ -44,10 +44,10 @@ public sealed record RatingScale
     /// <exception cref="ArgumentOutOfRangeException">The value is off this scale.</exception>
     public double Convert(double value, RatingScale other)
     {
-        ArgumentNullException.ThrowIfNull(other);
+        Guard.Against.Null(other);
         return value >= Minimum && value <= Maximum
             ? other.Minimum + ConvertDifference(value - Minimum, other)
-            : throw new ArgumentOutOfRangeException(nameof(value), value, $"Value {Text.Of(value)} is off the scale {this}.");
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"Value {InvariantText.Format(value)} is off the scale {this}.");
     }
 
     /// <summary>A difference of two values, such as a gap, moved to another scale (-1 on 1..7 is -16.7 on 0..100).</summary>
@@ -57,11 +57,11 @@ public sealed record RatingScale
     /// <exception cref="ArgumentOutOfRangeException">The difference is larger than this scale.</exception>
     public double ConvertDifference(double difference, RatingScale other)
     {
-        ArgumentNullException.ThrowIfNull(other);
+        Guard.Against.Null(other);
         var width = (double)Maximum - Minimum;
         return Math.Abs(difference) <= width
             ? difference * ((double)other.Maximum - other.Minimum) / width
-            : throw new ArgumentOutOfRangeException(nameof(difference), difference, $"Difference {Text.Of(difference)} is larger than the scale {this}.");
+            : throw new ArgumentOutOfRangeException(nameof(difference), difference, $"Difference {InvariantText.Format(difference)} is larger than the scale {this}.");
     }
 
     /// <summary>Whether an answer lies on the scale.</summary>
@@ -71,7 +71,7 @@ public sealed record RatingScale
 
     /// <summary>The scale as text, such as <c>1..7</c>.</summary>
     /// <returns>The text.</returns>
-    public override string ToString() => $"{Text.Of(Minimum)}..{Text.Of(Maximum)}";
+    public override string ToString() => $"{InvariantText.Format(Minimum)}..{InvariantText.Format(Maximum)}";
 
     internal byte Steps => (byte)(Maximum - Minimum + 1);
 

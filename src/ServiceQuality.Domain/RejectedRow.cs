@@ -9,12 +9,12 @@ public sealed record RejectedRow
     /// <exception cref="ArgumentException">There is no reason.</exception>
     public RejectedRow(int row, IEnumerable<ImportProblem> problems)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(row, 1);
+        Guard.Against.LessThan(row, 1);
         Row = row;
-        Problems = Guard.NoNulls(problems, nameof(problems));
+        Problems = Guard.Against.NullElements(problems);
         if (Problems.Count == 0)
         {
-            throw new ArgumentException($"Row {Text.Of(row)} is rejected without a reason; allowed is at least one.", nameof(problems));
+            throw new ArgumentException($"Row {InvariantText.Format(row)} is rejected without a reason; allowed is at least one.", nameof(problems));
         }
     }
 

@@ -14,11 +14,11 @@ internal sealed class RevisionIndex<T> : IEquatable<RevisionIndex<T>>
     internal RevisionIndex(IEnumerable<T> definitions, Func<T, DefinitionVersion?> version, string noun, string given, string parameter)
     {
         (_version, _noun) = (version, noun);
-        var all = Guard.NoNulls(definitions, parameter);
+        var all = Guard.Against.NullElements(definitions, parameter);
         List<string> problems =
         [
             .. all.Select((d, i) => (d, i)).Where(x => version(x.d) is null)
-                .Select(x => $"Element {Text.Of(x.i)} has no id; allowed are {noun}s with one, given by {given}."),
+                .Select(x => $"Element {InvariantText.Format(x.i)} has no id; allowed are {noun}s with one, given by {given}."),
         ];
         Definitions = [.. all.Where(d => version(d) is not null).OrderBy(d => version(d)!.Id, StringComparer.Ordinal).ThenBy(d => version(d)!.Revision)];
         foreach (var (first, second) in Definitions.Select(d => version(d)!).Zip(Definitions.Skip(1).Select(d => version(d)!)).Where(p => p.First.Id == p.Second.Id))
@@ -29,13 +29,13 @@ internal sealed class RevisionIndex<T> : IEquatable<RevisionIndex<T>>
             }
             else if (second.ValidFrom is null || second.ValidFrom <= first.ValidFrom)
             {
-                problems.Add($"{second} is valid from {(second.ValidFrom is { } from ? Text.Of(from) : "the beginning")}; allowed is an instant later than that of {first}.");
+                problems.Add($"{second} is valid from {(second.ValidFrom is { } from ? InvariantText.Format(from) : "the beginning")}; allowed is an instant later than that of {first}.");
             }
         }
 
         if (problems.Count > 0)
         {
-            throw new ArgumentException(Text.Lines("The registry cannot be made:", [.. problems]), parameter);
+            throw new ArgumentException(InvariantText.Lines("The registry cannot be made:", [.. problems]), parameter);
         }
 
         _revisions = Definitions.GroupBy(d => version(d)!.Id, StringComparer.Ordinal)
@@ -47,7 +47,7 @@ internal sealed class RevisionIndex<T> : IEquatable<RevisionIndex<T>>
 
     internal ValueList<T> Revisions(string id)
     {
-        ArgumentNullException.ThrowIfNull(id);
+        Guard.Against.Null(id);
         return _revisions.GetValueOrDefault(id) ?? [];
     }
 
@@ -55,11 +55,11 @@ internal sealed class RevisionIndex<T> : IEquatable<RevisionIndex<T>>
 
     internal T Get(string id, int revision) => Revisions(id).FirstOrDefault(d => _version(d)!.Revision == revision)
         ?? throw new KeyNotFoundException(
-            $"{Capital(_noun)} \"{Known(id)}\" has no revision {Text.Of(revision)}; it has {Text.Join(Revisions(id).Select(d => Text.Of(_version(d)!.Revision)))}.");
+            $"{Capital(_noun)} \"{Known(id)}\" has no revision {InvariantText.Format(revision)}; it has {InvariantText.Join(Revisions(id).Select(d => InvariantText.Format(_version(d)!.Revision)))}.");
 
     internal T InForce(string id, Instant at) => Revisions(id).LastOrDefault(d => _version(d)!.ValidFrom is not { } from || from <= at)
         ?? throw new KeyNotFoundException(
-            $"No revision of {_noun} \"{Known(id)}\" was in force at {Text.Of(at)}; the first is valid from {Text.Of(_version(Revisions(id)[0])!.ValidFrom!.Value)}.");
+            $"No revision of {_noun} \"{Known(id)}\" was in force at {InvariantText.Format(at)}; the first is valid from {InvariantText.Format(_version(Revisions(id)[0])!.ValidFrom!.Value)}.");
 
     public bool Equals(RevisionIndex<T>? other) => other is not null && Definitions == other.Definitions;
 
@@ -67,12 +67,12 @@ internal sealed class RevisionIndex<T> : IEquatable<RevisionIndex<T>>
 
     public override int GetHashCode() => Definitions.GetHashCode();
 
-    public override string ToString() => $"{Text.Count(Definitions.Count, _noun)}: {Text.Join(Definitions.Select(_version))}";
+    public override string ToString() => $"{InvariantText.Count(Definitions.Count, _noun)}: {InvariantText.Join(Definitions.Select(_version))}";
 
     private string Known(string id) => Revisions(id).Count > 0 ? id : throw NotFound(id);
 
     private KeyNotFoundException NotFound(string id) =>
-        new($"There is no {_noun} \"{Text.Shortened(id)}\"; there are {Text.Join(_revisions.Keys.Order(StringComparer.Ordinal))}.");
+        new($"There is no {_noun} \"{InvariantText.Shorten(id)}\"; there are {InvariantText.Join(_revisions.Keys.Order(StringComparer.Ordinal))}.");
 
     private static string Capital(string noun) => char.ToUpperInvariant(noun[0]) + noun[1..];
 }

@@ -32,7 +32,7 @@ internal sealed class Table
         return missing.Count == 0
             ? [.. names.Select(n => OptionalColumn(n)!.Value)]
             : throw new FormatException(
-                $"Column {Text.Join(missing)} is missing from the header (row 1), which has: {Text.Join(_header)}.");
+                $"Column {InvariantText.Join(missing)} is missing from the header (row 1), which has: {InvariantText.Join(_header)}.");
     }
 
     internal int? OptionalColumn(string name)
@@ -65,7 +65,7 @@ internal sealed class Table
             return null;
         }
 
-        var has = cells.Count <= 1 && cells.All(string.IsNullOrWhiteSpace) ? "is blank" : "has " + Text.Count(cells.Count, "cell");
-        return new(row, null, null, "ragged", $"The row {has}; the header has {Text.Count(_header.Count, "cell")}.");
+        var has = cells.Count <= 1 && cells.All(string.IsNullOrWhiteSpace) ? "is blank" : "has " + InvariantText.Count(cells.Count, "cell");
+        return new(row, null, null, "ragged", $"The row {has}; the header has {InvariantText.Count(_header.Count, "cell")}.");
     }
 }

@@ -28,8 +28,7 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     {
         get
         {
-            ArgumentOutOfRangeException.ThrowIfNegative(index);
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, _items.Length);
+            Guard.Against.IndexOutOfRange(index, _items.Length);
             return _items[index];
         }
     }

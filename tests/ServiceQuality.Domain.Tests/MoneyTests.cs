@@ -75,8 +75,8 @@ public class MoneyTests
         Assert.NotEqual(default, Money.Of(0, "CNY"));
     }
 
-    [Fact]
-    public void Sums_parts_and_order_are_exact() => Laws.ForAll(
+    [Law]
+    public Property Sums_parts_and_order_are_exact() => Laws.ForAll(
         from a in Amounts
         from b in Amounts
         select (a, b), x =>

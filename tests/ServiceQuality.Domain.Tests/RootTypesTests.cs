@@ -43,8 +43,8 @@ public class RootTypesTests
         Assert.Throws<ArgumentOutOfRangeException>("count", () => Proportion.Of(-1, 2));
     }
 
-    [Fact]
-    public void A_proportion_prints_in_percent_and_reads_back_in_full() => Laws.ForAll(Gen.Choose(0, int.MaxValue).Select(n => Proportion.FromFraction((double)n / int.MaxValue)), p =>
+    [Law]
+    public Property A_proportion_prints_in_percent_and_reads_back_in_full() => Laws.ForAll(Gen.Choose(0, int.MaxValue).Select(n => Proportion.FromFraction((double)n / int.MaxValue)), p =>
     {
         Assert.Equal(p, Proportion.Parse(p.ToString("R", null)));
         Assert.Equal(p.Percent, Proportion.Parse(p.ToString()).Percent, 0.0500001);

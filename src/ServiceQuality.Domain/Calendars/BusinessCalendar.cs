@@ -37,7 +37,7 @@ public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <returns>A builder.</returns>
     public static BusinessCalendarBuilder In(string timeZoneId)
     {
-        ArgumentNullException.ThrowIfNull(timeZoneId);
+        Guard.Against.Null(timeZoneId);
         return new(timeZoneId, DateTimeZoneProviders.Tzdb.GetZoneOrNull(timeZoneId));
     }
 
@@ -46,7 +46,7 @@ public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <returns>A builder.</returns>
     public static BusinessCalendarBuilder In(DateTimeZone zone)
     {
-        ArgumentNullException.ThrowIfNull(zone);
+        Guard.Against.Null(zone);
         return new(zone.Id, zone);
     }
 
@@ -87,7 +87,7 @@ public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
         BusinessTimeRange.Checked(start, nameof(start));
         if (convention is not (DeadlineConvention.Close or DeadlineConvention.NextOpening))
         {
-            Guard.Defined(convention, nameof(convention)); // throws; asked only then, because reflection may allocate
+            Guard.Against.UndefinedEnum(convention); // throws; asked only then, because reflection may allocate
         }
 
         var found = openTime == Duration.Zero ? start : openTime > Duration.Zero ? Time.Add(start, openTime) : Time.Subtract(start, Negated(openTime));
@@ -350,16 +350,16 @@ public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
 
     private CompositeCalendar Combined(CalendarOperation operation, ReadOnlySpan<BusinessCalendar> others) => others.IsEmpty
         ? throw new ArgumentException("There is no other calendar; allowed is at least one.", nameof(others))
-        : new(null, operation, Guard.NoNulls([this, .. others], nameof(others)), null);
+        : new(null, operation, Guard.Against.NullElements([this, .. others], nameof(others)), null);
 
     // The most negative duration has no opposite; beyond the range any amount is as unreachable as another.
     private static Duration Negated(Duration openTime) => -Duration.Max(openTime, -Duration.MaxValue);
 
     private static InvalidOperationException Unreachable(Instant start, Duration openTime) => new(
-        $"From {Text.Of(start)} the calendar has no {Text.Of(openTime)} of open time {(openTime < Duration.Zero ? "behind" : "ahead")} within its range; TryAdd answers false then.");
+        $"From {InvariantText.Format(start)} the calendar has no {InvariantText.Format(openTime)} of open time {(openTime < Duration.Zero ? "behind" : "ahead")} within its range; TryAdd answers false then.");
 
     private Instant WorkingDays(Instant start, long days, int step, DeadlineRules? rules) =>
         Dates.AddWorkingDays(BusinessTimeRange.Checked(start, nameof(start)), days, step, rules ?? DeadlineRules.Default)?.Due
         ?? throw new InvalidOperationException(
-            $"From {Text.Of(start)} the calendar has no {Text.Of(days)} working days {(step < 0 ? "behind" : "ahead")} within its range.");
+            $"From {InvariantText.Format(start)} the calendar has no {InvariantText.Format(days)} working days {(step < 0 ? "behind" : "ahead")} within its range.");
 }

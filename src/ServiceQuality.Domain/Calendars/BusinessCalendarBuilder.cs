@@ -92,7 +92,7 @@ public sealed class BusinessCalendarBuilder
     /// <returns>This builder.</returns>
     public BusinessCalendarBuilder Holidays(IEnumerable<Holiday> holidays)
     {
-        _holidays.AddRange(Guard.NoNulls(holidays, nameof(holidays)));
+        _holidays.AddRange(Guard.Against.NullElements(holidays));
         return this;
     }
 
@@ -104,7 +104,7 @@ public sealed class BusinessCalendarBuilder
     /// <returns>This builder.</returns>
     public BusinessCalendarBuilder Holidays(HolidayArrangement arrangement)
     {
-        ArgumentNullException.ThrowIfNull(arrangement);
+        Guard.Against.Null(arrangement);
         _holidays.AddRange(arrangement.Holidays);
         _makeUpDays.AddRange(arrangement.MakeUpDays);
         _knownThrough = _knownThrough is { } known ? LocalDate.Max(known, arrangement.Through) : arrangement.Through;
@@ -139,7 +139,7 @@ public sealed class BusinessCalendarBuilder
     /// <exception cref="ArgumentOutOfRangeException">The value is none of the enumeration.</exception>
     public BusinessCalendarBuilder HolidaysClose(HolidayScope scope)
     {
-        _scope = Guard.Defined(scope, nameof(scope));
+        _scope = Guard.Against.UndefinedEnum(scope);
         return this;
     }
 
@@ -166,7 +166,7 @@ public sealed class BusinessCalendarBuilder
     /// <exception cref="ArgumentOutOfRangeException">The value is none of the enumeration.</exception>
     public BusinessCalendarBuilder WhenHolidayMeetsOverride(HolidayPrecedence precedence)
     {
-        _precedence = Guard.Defined(precedence, nameof(precedence));
+        _precedence = Guard.Against.UndefinedEnum(precedence);
         return this;
     }
 
@@ -179,7 +179,7 @@ public sealed class BusinessCalendarBuilder
     /// </exception>
     public WeeklyCalendar Build() => TryBuild(out var calendar, out var problems)
         ? calendar
-        : throw new InvalidOperationException(Text.Lines("The calendar cannot be built:", problems));
+        : throw new InvalidOperationException(InvariantText.Lines("The calendar cannot be built:", problems));
 
     /// <summary>The calendar, or every broken rule.</summary>
     /// <param name="calendar">The calendar, or null.</param>
@@ -190,7 +190,7 @@ public sealed class BusinessCalendarBuilder
         List<string> found = [.. _problems];
         if (_zone is null)
         {
-            found.Insert(0, $"Time zone \"{Text.Shortened(_zoneId)}\" is not in the tz database {DateTimeZoneProviders.Tzdb.VersionId}; allowed are ids such as Europe/Berlin or UTC.");
+            found.Insert(0, $"Time zone \"{InvariantText.Shorten(_zoneId)}\" is not in the tz database {DateTimeZoneProviders.Tzdb.VersionId}; allowed are ids such as Europe/Berlin or UTC.");
         }
 
         ValueList<Season> seasons = [.. _seasons.Select(s => s.Build(found))];

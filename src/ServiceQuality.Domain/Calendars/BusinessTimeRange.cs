@@ -25,11 +25,11 @@ internal static class BusinessTimeRange
         Checked(from, nameof(from));
         if (Checked(to, nameof(to)) < from)
         {
-            throw new ArgumentOutOfRangeException(nameof(to), $"{Domain.Text.Of(to)} is before {Domain.Text.Of(from)}; allowed are that instant and later ones.");
+            throw new ArgumentOutOfRangeException(nameof(to), $"{InvariantText.Format(to)} is before {InvariantText.Format(from)}; allowed are that instant and later ones.");
         }
     }
 
     internal static Instant Checked(Instant instant, string parameter) => Contains(instant)
         ? instant
-        : throw new ArgumentOutOfRangeException(parameter, $"Instant {Domain.Text.Of(instant)} is outside {Text}.");
+        : throw new ArgumentOutOfRangeException(parameter, $"Instant {InvariantText.Format(instant)} is outside {Text}.");
 }

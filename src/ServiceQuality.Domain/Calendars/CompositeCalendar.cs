@@ -86,11 +86,11 @@ public sealed class CompositeCalendar : BusinessCalendar
     {
         if (parts.Max(p => p.Nesting) >= MostNested)
         {
-            throw new ArgumentException($"The composite is nested more than {Text.Of(MostNested)} deep; allowed are fewer, such as one union of all parts.", nameof(parts));
+            throw new ArgumentException($"The composite is nested more than {InvariantText.Format(MostNested)} deep; allowed are fewer, such as one union of all parts.", nameof(parts));
         }
 
         return parts.Sum(p => p.Calendars) > MostCalendars
-            ? throw new ArgumentException($"The composite is made of {Text.Of(parts.Sum(p => p.Calendars))} calendars; allowed are at most {Text.Of(MostCalendars)}.", nameof(parts))
+            ? throw new ArgumentException($"The composite is made of {InvariantText.Format(parts.Sum(p => p.Calendars))} calendars; allowed are at most {InvariantText.Format(MostCalendars)}.", nameof(parts))
             : parts;
     }
 

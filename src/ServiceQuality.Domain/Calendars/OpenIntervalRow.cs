@@ -29,7 +29,7 @@ public readonly record struct OpenIntervalRow
 
     /// <summary>The interval and the open time before it.</summary>
     /// <returns>For example <c>2026-03-02T08:00:00Z/2026-03-02T11:00:00Z after 0:00:00</c>.</returns>
-    public override string ToString() => $"{Text.Of(Start)}/{Text.Of(End)} after {Text.Of(OpenBefore)}";
+    public override string ToString() => $"{InvariantText.Format(Start)}/{InvariantText.Format(End)} after {InvariantText.Format(OpenBefore)}";
 
     // Intervals in order with their running total, one by one.
     internal static IEnumerable<OpenIntervalRow> Of(IEnumerable<Interval> intervals)

@@ -52,7 +52,7 @@ public readonly record struct Shift : IComparable<Shift>, IComparable, ISpanPars
     /// <exception cref="ArgumentOutOfRangeException">The length is not in (0, 24 h].</exception>
     public static Shift Of(LocalTime start, Duration length) => length > Duration.Zero && length <= Duration.FromDays(1)
         ? new(start.NanosecondOfDay, length.ToInt64Nanoseconds())
-        : throw new ArgumentOutOfRangeException(nameof(length), $"Length {Text.Of(length)} is outside (0, 24 h].");
+        : throw new ArgumentOutOfRangeException(nameof(length), $"Length {InvariantText.Format(length)} is outside (0, 24 h].");
 
     /// <summary>Reads a shift such as <c>09:00-17:00</c>.</summary>
     /// <param name="s">
@@ -64,7 +64,7 @@ public readonly record struct Shift : IComparable<Shift>, IComparable, ISpanPars
     /// <exception cref="FormatException">The text is no shift; the message says why.</exception>
     public static Shift Parse(string s, IFormatProvider? provider = null)
     {
-        ArgumentNullException.ThrowIfNull(s);
+        Guard.Against.Null(s);
         return Parse(s.AsSpan(), provider);
     }
 
@@ -135,7 +135,7 @@ public readonly record struct Shift : IComparable<Shift>, IComparable, ISpanPars
 
     /// <inheritdoc/>
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
-        Text.TryWrite(ToString(null, provider), destination, out charsWritten);
+        InvariantText.TryWrite(ToString(null, provider), destination, out charsWritten);
 
     // Null when the text is a shift, otherwise the sentence that says why it is none.
     internal static string? Problem(ReadOnlySpan<char> text, out Shift shift)
@@ -145,7 +145,7 @@ public readonly record struct Shift : IComparable<Shift>, IComparable, ISpanPars
         var dash = trimmed.IndexOf('-');
         if (dash < 0 || trimmed.Length > 60)
         {
-            return $"\"{Text.Shortened(text)}\" is not a shift; {Allowed}";
+            return $"\"{InvariantText.Shorten(text)}\" is not a shift; {Allowed}";
         }
 
         var start = trimmed[..dash].TrimEnd();
@@ -158,21 +158,21 @@ public readonly record struct Shift : IComparable<Shift>, IComparable, ISpanPars
 
         if (!TryClock(start, out var from))
         {
-            return $"\"{Text.Shortened(text)}\": \"{start}\" is no time of day from 00:00 to before 24:00; {Allowed}";
+            return $"\"{InvariantText.Shorten(text)}\": \"{start}\" is no time of day from 00:00 to before 24:00; {Allowed}";
         }
 
         var endsAtMidnight = end is "24:00" or "24:00:00";
         if ((endsAtMidnight && nextDay) || (!TryClock(end, out var to) && !endsAtMidnight))
         {
-            return $"\"{Text.Shortened(text)}\": \"{end}{(nextDay ? "+1" : "")}\" is no end of a shift from 00:00 to 24:00; {Allowed}";
+            return $"\"{InvariantText.Shorten(text)}\": \"{end}{(nextDay ? "+1" : "")}\" is no end of a shift from 00:00 to 24:00; {Allowed}";
         }
 
         var length = to + (nextDay || endsAtMidnight ? Day : 0) - from;
         if (length is <= 0 or > Day)
         {
             return length <= 0
-                ? $"\"{Text.Shortened(text)}\" ends at or before its start; an end on the next day is written with +1."
-                : $"\"{Text.Shortened(text)}\" lasts longer than 24 h; allowed are at most 24 h.";
+                ? $"\"{InvariantText.Shorten(text)}\" ends at or before its start; an end on the next day is written with +1."
+                : $"\"{InvariantText.Shorten(text)}\" lasts longer than 24 h; allowed are at most 24 h.";
         }
 
         shift = new(from, length);

@@ -104,7 +104,7 @@ public sealed class WeeklyCalendar : BusinessCalendar
     /// <summary>Id, zone, weekly hours and the number of exceptions.</summary>
     /// <returns>For example <c>Europe/Berlin, Monday 09:00-17:00, 1 holiday, 0 overrides, 0 make-up days, 0 dates with breaks</c>.</returns>
     public override string ToString() =>
-        $"{(Version is null ? "" : $"{Version}, ")}{Zone.Id}, {string.Join(", ", Seasons)}, {Text.Count(Holidays.Count, "holiday")}, {Text.Count(Overrides.Count, "override")}, {Text.Count(MakeUpDays.Count, "make-up day")}, {Text.Count(Breaks.Count, "date")} with breaks";
+        $"{(Version is null ? "" : $"{Version}, ")}{Zone.Id}, {string.Join(", ", Seasons)}, {InvariantText.Count(Holidays.Count, "holiday")}, {InvariantText.Count(Overrides.Count, "override")}, {InvariantText.Count(MakeUpDays.Count, "make-up day")}, {InvariantText.Count(Breaks.Count, "date")} with breaks";
 
     internal override bool IsBeyondKnownHolidays(Instant due, bool isClosing) =>
         HolidaysKnownThrough is { } known && (isClosing ? due - Duration.Epsilon : due).InZone(Zone).Date > known;

@@ -31,8 +31,8 @@ public sealed record WeeklyHours
 
     internal static IsoDayOfWeek Checked(IsoDayOfWeek day, string parameter)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan((int)day, (int)IsoDayOfWeek.Monday, parameter);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((int)day, (int)IsoDayOfWeek.Sunday, parameter);
+        Guard.Against.LessThan((int)day, (int)IsoDayOfWeek.Monday, parameter);
+        Guard.Against.GreaterThan((int)day, (int)IsoDayOfWeek.Sunday, parameter);
         return day;
     }
 
@@ -46,7 +46,7 @@ public sealed record WeeklyHours
             if (day.Count > 0 && next.Count > 0 && day[^1].To - Shift.Day > next[0].From)
             {
                 problems.Add(
-                    $"{(IsoDayOfWeek)(i + 1)} {Text.Of(day[^1])} overlaps {(IsoDayOfWeek)(((i + 1) % 7) + 1)} {Text.Of(next[0])}; allowed are shifts that do not overlap.");
+                    $"{(IsoDayOfWeek)(i + 1)} {InvariantText.Format(day[^1])} overlaps {(IsoDayOfWeek)(((i + 1) % 7) + 1)} {InvariantText.Format(next[0])}; allowed are shifts that do not overlap.");
             }
         }
 
@@ -61,7 +61,7 @@ public sealed record WeeklyHours
         {
             if (merged.Count > 0 && shift.From < merged[^1].To)
             {
-                problems.Add($"{day} {Text.Of(merged[^1])} overlaps {Text.Of(shift)}; allowed are shifts that do not overlap (a further call adds to the hours of a day).");
+                problems.Add($"{day} {InvariantText.Format(merged[^1])} overlaps {InvariantText.Format(shift)}; allowed are shifts that do not overlap (a further call adds to the hours of a day).");
             }
             else if (merged.Count > 0 && shift.From == merged[^1].To && shift.To - merged[^1].From <= Shift.Day)
             {

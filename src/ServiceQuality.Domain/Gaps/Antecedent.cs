@@ -67,8 +67,8 @@ public sealed record Antecedent
     /// <exception cref="FormatException">There is no such construct.</exception>
     public static Antecedent Parse(string name)
     {
-        ArgumentNullException.ThrowIfNull(name);
-        return Guard.Parsed(TryParse(name, out var result), result!, name, "the name of an antecedent; allowed are those of Antecedent.All and OfExpectedService.");
+        Guard.Against.Null(name);
+        return InvariantText.Parsed(TryParse(name, out var result), result!, name, "the name of an antecedent; allowed are those of Antecedent.All and OfExpectedService.");
     }
 
     /// <summary>Finds a construct by its name without throwing.</summary>
@@ -84,5 +84,5 @@ public sealed record Antecedent
 
     /// <summary>The name in English, and the gap.</summary>
     /// <returns>For example <c>upward communication (gap 1)</c>.</returns>
-    public override string ToString() => $"{Name.English} ({(GapNumber is { } gap ? "gap " + Text.Of(gap) : "expected service")})";
+    public override string ToString() => $"{Name.English} ({(GapNumber is { } gap ? "gap " + InvariantText.Format(gap) : "expected service")})";
 }

@@ -10,8 +10,8 @@ public sealed record GapEvidence
     /// <exception cref="ArgumentOutOfRangeException">The kind is none of the enumeration.</exception>
     public GapEvidence(EvidenceKind kind, string name)
     {
-        Kind = Guard.Defined(kind, nameof(kind));
-        Name = Guard.Code(name, nameof(name));
+        Kind = Guard.Against.UndefinedEnum(kind);
+        Name = Guard.Against.InvalidCode(name);
     }
 
     /// <summary>Where the numbers come from.</summary>

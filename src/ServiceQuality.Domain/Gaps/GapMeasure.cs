@@ -21,8 +21,8 @@ public sealed record GapMeasure
     /// <exception cref="OverflowException">The difference is larger than a decimal can be.</exception>
     public GapMeasure(ServiceGap gap, GapEvidence evidence, GapUnit unit, decimal actual, decimal reference)
     {
-        ArgumentNullException.ThrowIfNull(gap);
-        ArgumentNullException.ThrowIfNull(unit);
+        Guard.Against.Null(gap);
+        Guard.Against.Null(unit);
         Gap = gap;
         Evidence = gap.Checked(evidence, nameof(evidence));
         Unit = unit;
@@ -55,5 +55,5 @@ public sealed record GapMeasure
     /// <summary>Gap, evidence, both values and the size.</summary>
     /// <returns>For example <c>gap 4, promise delivered within a day: 26 against 24 h, lower is better: -2</c>.</returns>
     public override string ToString() =>
-        $"gap {Text.Of(Gap.Number)}, {Evidence}: {Text.Of(Actual)} against {Text.Of(Reference)} {Unit}: {Text.Of(Size)}";
+        $"gap {InvariantText.Format(Gap.Number)}, {Evidence}: {InvariantText.Format(Actual)} against {InvariantText.Format(Reference)} {Unit}: {InvariantText.Format(Size)}";
 }

@@ -8,7 +8,7 @@ public sealed record GapUnit
 {
     private GapUnit(string name, bool lowerIsBetter, RatingScale? scale)
     {
-        Name = Guard.Code(name, nameof(name));
+        Name = Guard.Against.InvalidCode(name);
         LowerIsBetter = lowerIsBetter;
         Scale = scale;
     }
@@ -34,7 +34,7 @@ public sealed record GapUnit
     /// <returns>The unit.</returns>
     public static GapUnit Points(RatingScale scale)
     {
-        ArgumentNullException.ThrowIfNull(scale);
+        Guard.Against.Null(scale);
         return new($"points {scale}", false, scale);
     }
 
@@ -61,7 +61,7 @@ public sealed record GapUnit
         if (Scale is not null && (value < Scale.Minimum || value > Scale.Maximum))
         {
             throw new ArgumentOutOfRangeException(
-                parameter, value, $"{Text.Of(value)} is off the scale; allowed are values from {Text.Of(Scale.Minimum)} to {Text.Of(Scale.Maximum)}.");
+                parameter, value, $"{InvariantText.Format(value)} is off the scale; allowed are values from {InvariantText.Format(Scale.Minimum)} to {InvariantText.Format(Scale.Maximum)}.");
         }
     }
 }

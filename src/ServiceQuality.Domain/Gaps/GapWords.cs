@@ -23,17 +23,17 @@ public static class GapWords
     /// <param name="side">The side.</param>
     /// <returns>For example <c>service delivered</c>, 实际传递的服务.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The side is none of the enumeration.</exception>
-    public static LocalizedText Name(this GapSide side) => Sides[(int)Guard.Defined(side, nameof(side))];
+    public static LocalizedText Name(this GapSide side) => Sides[(int)Guard.Against.UndefinedEnum(side)];
 
     /// <summary>The name of a reference of quality.</summary>
     /// <param name="reference">The reference.</param>
     /// <returns>For example <c>standard</c>, 服务标准.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The reference is none of the enumeration.</exception>
-    public static LocalizedText Name(this QualityReference reference) => References[(int)Guard.Defined(reference, nameof(reference))];
+    public static LocalizedText Name(this QualityReference reference) => References[(int)Guard.Against.UndefinedEnum(reference)];
 
     /// <summary>The name of a kind of evidence.</summary>
     /// <param name="kind">The kind.</param>
     /// <returns>For example <c>promise</c>, 服务承诺.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The kind is none of the enumeration.</exception>
-    public static LocalizedText Name(this EvidenceKind kind) => Kinds[(int)Guard.Defined(kind, nameof(kind))];
+    public static LocalizedText Name(this EvidenceKind kind) => Kinds[(int)Guard.Against.UndefinedEnum(kind)];
 }

@@ -110,14 +110,14 @@ public sealed record ServiceGap
     /// <exception cref="ArgumentOutOfRangeException">There is no gap of that number.</exception>
     public static ServiceGap ByNumber(int number) => number >= 1 && number <= All.Count
         ? All[number - 1]
-        : throw new ArgumentOutOfRangeException(nameof(number), number, $"There is no gap {Text.Of(number)}; allowed are 1 to 7.");
+        : throw new ArgumentOutOfRangeException(nameof(number), number, $"There is no gap {InvariantText.Format(number)}; allowed are 1 to 7.");
 
     /// <summary>The gap that is the quality of a service, by what quality is measured from.</summary>
     /// <param name="reference">The reference.</param>
     /// <returns>Gap 5 for the expectation, gap 3 for the standard.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The reference is none of the enumeration.</exception>
     public static ServiceGap OfQuality(QualityReference reference) =>
-        Guard.Defined(reference, nameof(reference)) == QualityReference.Expectation ? Customer : Delivery;
+        Guard.Against.UndefinedEnum(reference) == QualityReference.Expectation ? Customer : Delivery;
 
     /// <summary>
     /// Finds a gap by its number, name or an alias, such as <c>3</c>, <c>gap 3</c>, <c>差距3</c>, <c>performance gap</c>; case, white space and
@@ -128,8 +128,8 @@ public sealed record ServiceGap
     /// <exception cref="FormatException">No gap has that name.</exception>
     public static ServiceGap Parse(string name)
     {
-        ArgumentNullException.ThrowIfNull(name);
-        return Guard.Parsed(TryParse(name, out var result), result!, name, "a gap; allowed are numbers 1 to 7, names and aliases such as gap 3, delivery gap, 服务传递差距.");
+        Guard.Against.Null(name);
+        return InvariantText.Parsed(TryParse(name, out var result), result!, name, "a gap; allowed are numbers 1 to 7, names and aliases such as gap 3, delivery gap, 服务传递差距.");
     }
 
     /// <summary>Finds a gap by its number, name or an alias without throwing.</summary>
@@ -141,15 +141,15 @@ public sealed record ServiceGap
 
     /// <summary>Number and name.</summary>
     /// <returns>For example <c>gap 3, delivery gap</c>.</returns>
-    public override string ToString() => $"gap {Text.Of(Number)}, {Name.English}";
+    public override string ToString() => $"gap {InvariantText.Format(Number)}, {Name.English}";
 
     // Evidence of a kind that says something about this gap.
     internal GapEvidence Checked(GapEvidence evidence, string parameter)
     {
-        ArgumentNullException.ThrowIfNull(evidence, parameter);
+        Guard.Against.Null(evidence, parameter);
         return EvidenceKinds.Contains(evidence.Kind)
             ? evidence
-            : throw new ArgumentException($"Gap {Text.Of(Number)} is not measured by {evidence.Kind}; allowed are {string.Join(", ", EvidenceKinds)}.", parameter);
+            : throw new ArgumentException($"Gap {InvariantText.Format(Number)} is not measured by {evidence.Kind}; allowed are {string.Join(", ", EvidenceKinds)}.", parameter);
     }
 
     private static Dictionary<string, ServiceGap> Aliased()
@@ -157,7 +157,7 @@ public sealed record ServiceGap
         Dictionary<string, ServiceGap> gaps = [];
         foreach (var gap in All)
         {
-            var number = Text.Of(gap.Number);
+            var number = InvariantText.Format(gap.Number);
             foreach (var alias in (string[])[number, "gap " + number, "差距" + number, gap.Name.English, gap.Name.Chinese, .. gap.Aliases])
             {
                 gaps.Add(AliasKey.Of(alias), gap);

@@ -37,12 +37,12 @@ internal sealed class CalendarJson
         HashSet<(string Id, int Revision)> ids = [];
         for (var i = 0; i < calendars.Count; i++)
         {
-            var path = json._paths[calendars[i]] = $"$.calendars[{Text.Of(i)}]";
+            var path = json._paths[calendars[i]] = $"$.calendars[{InvariantText.Format(i)}]";
             var revision = calendars[i].Revision ?? 1;
             var isGiven = calendars[i].Id is { } code && given?.Revisions(code).Any(c => c.Version!.Revision == revision) == true;
             if (calendars[i].Id is { } id && (isGiven || !ids.Add((id, revision))))
             {
-                throw DefinitionJson.Refused(path, $"Calendar \"{Text.Shortened(id)}\" revision {Text.Of(revision)} {(isGiven ? "is given already" : "stands twice")}; allowed is once.");
+                throw DefinitionJson.Refused(path, $"Calendar \"{InvariantText.Shorten(id)}\" revision {InvariantText.Format(revision)} {(isGiven ? "is given already" : "stands twice")}; allowed is once.");
             }
         }
 
@@ -102,7 +102,7 @@ internal sealed class CalendarJson
 
         if (_depth > 2 * CompositeCalendar.MostNested) // a reference is a step of its own
         {
-            throw DefinitionJson.Refused(reference ?? path, $"The calendar is nested more than {Text.Of(CompositeCalendar.MostNested)} deep; allowed are fewer.");
+            throw DefinitionJson.Refused(reference ?? path, $"The calendar is nested more than {InvariantText.Format(CompositeCalendar.MostNested)} deep; allowed are fewer.");
         }
 
         _made.Add(parts, null);
@@ -126,17 +126,17 @@ internal sealed class CalendarJson
         if (found.Count + given.Count > 1)
         {
             var revisions = given.Select(c => c.Version!.Revision).Concat(found.Select(c => c.Revision ?? 1));
-            throw DefinitionJson.Refused(path, $"Calendar \"{Text.Shortened(parts.Ref!)}\" has revisions {Text.Join(revisions.Select(r => Text.Of(r)))}; allowed is a ref that says which revision.");
+            throw DefinitionJson.Refused(path, $"Calendar \"{InvariantText.Shorten(parts.Ref!)}\" has revisions {InvariantText.Join(revisions.Select(r => InvariantText.Format(r)))}; allowed is a ref that says which revision.");
         }
 
         return given.Count == 1 ? given[0]
             : found.Count == 1 ? Made(found[0], _paths[found[0]], path)
             : throw DefinitionJson.Refused(
-                parts.IsText ? path : $"{path}.ref", $"There is no calendar \"{Text.Shortened(parts.Ref)}\"{(parts.Revision is { } r ? $" of revision {Text.Of(r)}" : "")} here; {Known()}.");
+                parts.IsText ? path : $"{path}.ref", $"There is no calendar \"{InvariantText.Shorten(parts.Ref)}\"{(parts.Revision is { } r ? $" of revision {InvariantText.Format(r)}" : "")} here; {Known()}.");
     }
 
     private string Known() => (_given?.Calendars ?? []).Select(c => c.Version!.Id).Concat(_registry.Select(g => g.Key).OfType<string>()).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } ids
-        ? $"there are {Text.Join(ids)}"
+        ? $"there are {InvariantText.Join(ids)}"
         : "allowed are references to calendars with an id, within a registry";
 
     private CompositeCalendar Composite(CalendarParts parts, string path)
@@ -151,9 +151,9 @@ internal sealed class CalendarJson
             throw DefinitionJson.Refused(path, "A composite has hours or holidays; allowed are operation, parts, timeZone, id, revision and validFrom.");
         }
 
-        var made = DefinitionJson.Elements(parts.Parts, $"{path}.parts").Select((p, i) => Made(p, $"{path}.parts[{Text.Of(i)}]")).ToList();
+        var made = DefinitionJson.Elements(parts.Parts, $"{path}.parts").Select((p, i) => Made(p, $"{path}.parts[{InvariantText.Format(i)}]")).ToList();
         return made.Count < 2
-            ? throw DefinitionJson.Refused($"{path}.parts", $"A composite of {Text.Count(made.Count, "part")}; allowed are at least 2.")
+            ? throw DefinitionJson.Refused($"{path}.parts", $"A composite of {InvariantText.Count(made.Count, "part")}; allowed are at least 2.")
             : DefinitionJson.Made(path, () => new CompositeCalendar(Version(parts, path), operation, [.. made], parts.TimeZone));
     }
 
@@ -176,7 +176,7 @@ internal sealed class CalendarJson
         var seasons = DefinitionJson.Elements(parts.Seasons, $"{path}.seasons");
         for (var i = 0; i < seasons.Count; i++)
         {
-            AddSeason(builder, seasons[i], i == 0, $"{path}.seasons[{Text.Of(i)}]");
+            AddSeason(builder, seasons[i], i == 0, $"{path}.seasons[{InvariantText.Format(i)}]");
         }
 
         foreach (var day in DefinitionJson.Elements(parts.MakeUpDays, $"{path}.makeUpDays"))
@@ -193,7 +193,7 @@ internal sealed class CalendarJson
 
         return builder.TryBuild(out var calendar, out var problems)
             ? calendar.WithVersion(Version(parts, path))
-            : throw DefinitionJson.Refused(path, Text.Lines("The calendar cannot be built:", problems));
+            : throw DefinitionJson.Refused(path, InvariantText.Lines("The calendar cannot be built:", problems));
     }
 
     private static void AddSeason(BusinessCalendarBuilder builder, SeasonParts season, bool isFirst, string path)
@@ -226,14 +226,14 @@ internal sealed class CalendarJson
         {
             if (!dates.Add(day.Date) || day.Hours.Count == 0)
             {
-                throw DefinitionJson.Refused($"{path}[{Text.Of(i)}]", day.Hours.Count == 0 ? "The date has no hours; allowed is at least one shift." : "The date stands twice; allowed is once.");
+                throw DefinitionJson.Refused($"{path}[{InvariantText.Format(i)}]", day.Hours.Count == 0 ? "The date has no hours; allowed is at least one shift." : "The date stands twice; allowed is once.");
             }
 
             add(day.Date, Texts(day.Hours));
         }
     }
 
-    private static string[] Texts(List<Shift> hours) => [.. hours.Select(s => Text.Of(s))];
+    private static string[] Texts(List<Shift> hours) => [.. hours.Select(s => InvariantText.Format(s))];
 
     private static DefinitionVersion? Version(CalendarParts parts, string path) =>
         DefinitionJson.Version(parts.Id, parts.Revision, parts.ValidFrom, path, "calendar");

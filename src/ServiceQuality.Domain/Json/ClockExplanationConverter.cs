@@ -17,7 +17,7 @@ internal sealed class ClockExplanationConverter : JsonConverter<ClockExplanation
         writer.WriteStartObject();
         writer.WriteString("case", reading.Case.CaseId);
         writer.WriteString("target", reading.Name);
-        JsonResult.WriteIf(writer, "limit", reading.Limit?.Limit is { } limit ? Text.Of(limit) : null);
+        JsonResult.WriteIf(writer, "limit", reading.Limit?.Limit is { } limit ? InvariantText.Format(limit) : null);
         JsonResult.WriteInstant(writer, "asOf", reading.Case.AsOf);
         writer.WriteString("phase", NameConverter<SlaPhase>.Name(reading.Phase));
         writer.WriteString("verdict", NameConverter<SlaVerdict>.Name(reading.Verdict));
@@ -33,7 +33,7 @@ internal sealed class ClockExplanationConverter : JsonConverter<ClockExplanation
             JsonResult.WriteIf(writer, "name", step.Event.Code);
             writer.WriteNumber("cycle", step.Cycle);
             writer.WriteString("phase", NameConverter<SlaPhase>.Name(step.Phase));
-            JsonResult.WriteIf(writer, "limit", step.Limit?.Limit is { } judged ? Text.Of(judged) : null);
+            JsonResult.WriteIf(writer, "limit", step.Limit?.Limit is { } judged ? InvariantText.Format(judged) : null);
             JsonResult.WriteInstant(writer, "due", step.Due);
             writer.WriteEndObject();
         }

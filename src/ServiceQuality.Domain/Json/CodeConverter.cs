@@ -12,7 +12,7 @@ internal sealed class CodeConverter : TextConverter<string>
         value = text;
         return text.Length > 0 && text.Length == text.Trim().Length
             ? null
-            : $"\"{Text.Shortened(text)}\" is blank or has white space at its ends; allowed is text without it.";
+            : $"\"{InvariantText.Shorten(text)}\" is blank or has white space at its ends; allowed is text without it.";
     }
 
     protected override string Format(string value) => value;

@@ -16,7 +16,7 @@ internal sealed class CustomerBaseParts
     internal static CustomerBase Model(CustomerBaseParts parts)
     {
         var tiers = DefinitionJson.Elements(parts.Tiers, "$.tiers")
-            .Select((t, i) => DefinitionJson.Made($"$.tiers[{Text.Of(i)}]", () => new TierCustomers(t.Tier, t.Customers, t.Revenue))).ToList();
+            .Select((t, i) => DefinitionJson.Made($"$.tiers[{InvariantText.Format(i)}]", () => new TierCustomers(t.Tier, t.Customers, t.Revenue))).ToList();
         try
         {
             return DefinitionJson.Made("$.tiers", () => new CustomerBase(tiers));

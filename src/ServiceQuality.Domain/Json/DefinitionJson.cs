@@ -65,7 +65,7 @@ internal static class DefinitionJson
 
     // A list without nulls, which the serializer itself would let pass.
     internal static List<T> Elements<T>(List<T> list, string path)
-        where T : class => list.IndexOf(null!) is var at && at >= 0 ? throw Refused($"{path}[{Text.Of(at)}]", "null is not allowed here.") : list;
+        where T : class => list.IndexOf(null!) is var at && at >= 0 ? throw Refused($"{path}[{InvariantText.Format(at)}]", "null is not allowed here.") : list;
 
     // An empty list is left out.
     internal static List<T> Written<T>(IEnumerable<T> list) => list.ToList() is { Count: > 0 } some ? some : null!;

@@ -13,7 +13,7 @@ internal sealed class DurationConverter : TextConverter<Duration>
     protected override string? Problem(string text, out Duration value) =>
         DurationPattern.JsonRoundtrip.Parse(text).TryGetValue(default, out value) && value >= Duration.Zero
             ? null
-            : $"\"{Text.Shortened(text)}\" is no duration; allowed are hours, minutes and seconds such as 26:30:00, from zero.";
+            : $"\"{InvariantText.Shorten(text)}\" is no duration; allowed are hours, minutes and seconds such as 26:30:00, from zero.";
 
     protected override string Format(Duration value) => DurationPattern.JsonRoundtrip.Format(value);
 }

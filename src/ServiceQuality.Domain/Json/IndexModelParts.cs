@@ -37,17 +37,17 @@ internal sealed class IndexModelParts
     {
         var constructs = DefinitionJson.Elements(parts.Constructs, "$.constructs").Select((c, i) =>
         {
-            var place = $"$.constructs[{Text.Of(i)}]";
+            var place = $"$.constructs[{InvariantText.Format(i)}]";
             var indicators = DefinitionJson.Elements(c.Indicators, place + ".indicators").Select((item, j) => new Indicator(
                 item.Name,
-                item.Scale.Model($"{place}.indicators[{Text.Of(j)}].scale"),
+                item.Scale.Model($"{place}.indicators[{InvariantText.Format(j)}].scale"),
                 item.Reversed,
                 item.Wording));
             return new Construct(c.Name, c.Mode, [.. indicators], c.Dominant, [.. DefinitionJson.Elements(c.Commitments ?? [], place + ".commitments").Select(CommitmentParts.Model)]);
         });
         IndexModel model = new(parts.Name, [.. constructs], [.. DefinitionJson.Elements(parts.Paths, "$.paths").Select(p => new StructuralPath(p.From, p.To))]);
         return IndexModelRules.Broken(model) is { Count: > 0 } broken
-            ? throw DefinitionJson.Refused("$", Text.Lines($"Model {Text.Shortened(parts.Name)} cannot be built:", broken))
+            ? throw DefinitionJson.Refused("$", InvariantText.Lines($"Model {InvariantText.Shorten(parts.Name)} cannot be built:", broken))
             : model;
     }
 

@@ -14,7 +14,7 @@ internal sealed class InstantConverter : TextConverter<Instant>
     protected override string? Problem(string text, out Instant value) =>
         InstantPattern.ExtendedIso.Parse(text).TryGetValue(default, out value) && BusinessTimeRange.Contains(value)
             ? null
-            : $"\"{Text.Shortened(text)}\" is no instant; allowed are instants such as 2026-12-25T09:00:00Z in {BusinessTimeRange.Text}.";
+            : $"\"{InvariantText.Shorten(text)}\" is no instant; allowed are instants such as 2026-12-25T09:00:00Z in {BusinessTimeRange.Text}.";
 
     protected override string Format(Instant value) => InstantPattern.ExtendedIso.Format(value);
 }

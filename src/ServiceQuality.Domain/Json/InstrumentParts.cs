@@ -35,7 +35,7 @@ internal sealed class InstrumentParts
         var scale = parts.Scale.Model("$.scale");
         var dimensions = DefinitionJson.Elements(parts.Dimensions, "$.dimensions").Select((d, i) =>
         {
-            var place = $"$.dimensions[{Text.Of(i)}]";
+            var place = $"$.dimensions[{InvariantText.Format(i)}]";
             var items = DefinitionJson.Elements(d.Items, place + ".items").Select(item => new Item(item.Id, item.Reversed, item.Wording)).ToList();
             return DefinitionJson.Made(place, () => new Dimension(d.Code, d.Name, items, d.IsPartOfQuality));
         }).ToList();

@@ -16,7 +16,7 @@ internal static class JsonMessage
         var path = within is null ? e.Path : e.Path + within[1..];
         var shown = path?.Length > LongestPath ? path[..LongestPath] + "..." : path;
         var number = (json is not null && path is not null ? JsonPlace.LineOf(json, path) : null) ?? (within is null ? e.LineNumber : null);
-        var line = number is { } n ? $", line {Text.Of(n + 1)}" : "";
+        var line = number is { } n ? $", line {InvariantText.Format(n + 1)}" : "";
         return isWithin
             ? new($"{Of(e)} Within this value: {shown}{line}.", e)
             : new($"{Of(e)} Path: {shown}{line}.", path, number, number == e.LineNumber ? e.BytePositionInLine : null, e);
@@ -25,15 +25,15 @@ internal static class JsonMessage
     internal static string Of(JsonException e)
     {
         // The serializer writes the path behind its own messages.
-        var suffix = $" Path: {e.Path} | LineNumber: {Text.Of(e.LineNumber ?? 0)} | BytePositionInLine: {Text.Of(e.BytePositionInLine ?? 0)}.";
+        var suffix = $" Path: {e.Path} | LineNumber: {InvariantText.Format(e.LineNumber ?? 0)} | BytePositionInLine: {InvariantText.Format(e.BytePositionInLine ?? 0)}.";
         var message = e.Message.EndsWith(suffix, StringComparison.Ordinal) ? e.Message[..^suffix.Length] : e.Message;
         var quoted = message.Split('\'');
         return message switch
         {
             _ when message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal) && quoted.Length > 1 =>
-                $"Member \"{Text.Shortened(quoted[1])}\" is unknown here.",
+                $"Member \"{InvariantText.Shorten(quoted[1])}\" is unknown here.",
             _ when message.Contains("was missing required properties", StringComparison.Ordinal) && quoted.Length > 3 =>
-                $"Missing here: {Text.Join(quoted.Skip(3).Where((_, i) => i % 2 == 0).Select(n => $"\"{n}\""))}.",
+                $"Missing here: {InvariantText.Join(quoted.Skip(3).Where((_, i) => i % 2 == 0).Select(n => $"\"{n}\""))}.",
             _ when message.Contains("doesn't allow setting null values", StringComparison.Ordinal) => "null is not allowed here; a member may be left out instead.",
             _ => message,
         };

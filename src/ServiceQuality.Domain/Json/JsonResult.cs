@@ -27,7 +27,7 @@ internal static class JsonResult
 
     internal static void WriteDeadline(Utf8JsonWriter writer, Deadline deadline)
     {
-        writer.WriteString("limit", Text.Of(deadline.Limit));
+        writer.WriteString("limit", InvariantText.Format(deadline.Limit));
         writer.WritePropertyName("rules");
         JsonSerializer.Serialize(writer, DefinitionJson.Parts(deadline.Rules, isResult: true), PartsJson.Default.RulesParts);
         writer.WriteBoolean("isBeyondKnownHolidays", deadline.IsBeyondKnownHolidays);

@@ -14,7 +14,7 @@ internal sealed class LocalDateConverter : TextConverter<LocalDate>
     protected override string? Problem(string text, out LocalDate value) =>
         LocalDatePattern.Iso.Parse(text).TryGetValue(default, out value) && BusinessTimeRange.Contains(value)
             ? null
-            : $"\"{Text.Shortened(text)}\" is no date; allowed are dates such as 2026-12-25, from 0001-01-01 to 9998-12-31.";
+            : $"\"{InvariantText.Shorten(text)}\" is no date; allowed are dates such as 2026-12-25, from 0001-01-01 to 9998-12-31.";
 
     protected override string Format(LocalDate value) => LocalDatePattern.Iso.Format(value);
 }

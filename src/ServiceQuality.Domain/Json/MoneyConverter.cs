@@ -8,7 +8,7 @@ internal sealed class MoneyConverter : TextConverter<Money>
     protected override string What => "amount of money such as \"100.50 CNY\"";
 
     protected override string? Problem(string text, out Money value) =>
-        Money.TryParse(text, null, out value) ? null : $"\"{Text.Shortened(text)}\" is not {Money.Allowed}";
+        Money.TryParse(text, null, out value) ? null : $"\"{InvariantText.Shorten(text)}\" is not {Money.Allowed}";
 
-    protected override string Format(Money value) => Text.Of(value);
+    protected override string Format(Money value) => InvariantText.Format(value);
 }

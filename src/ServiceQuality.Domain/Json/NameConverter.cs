@@ -21,7 +21,7 @@ internal class NameConverter<T> : TextConverter<T>
 
     protected override string? Problem(string text, out T value) => _values.TryGetValue(text, out value)
         ? null
-        : $"\"{Text.Shortened(text)}\" is not allowed; allowed are {string.Join(", ", _values.Keys)}.";
+        : $"\"{InvariantText.Shorten(text)}\" is not allowed; allowed are {string.Join(", ", _values.Keys)}.";
 
     protected override string Format(T value) => Name(value);
 

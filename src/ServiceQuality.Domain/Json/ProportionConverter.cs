@@ -8,7 +8,7 @@ internal sealed class ProportionConverter : TextConverter<Proportion>
     protected override string What => "proportion such as \"95 %\"";
 
     protected override string? Problem(string text, out Proportion value) =>
-        Proportion.TryParse(text, null, out value) ? null : $"\"{Text.Shortened(text)}\" is not {Proportion.Allowed}";
+        Proportion.TryParse(text, null, out value) ? null : $"\"{InvariantText.Shorten(text)}\" is not {Proportion.Allowed}";
 
     protected override string Format(Proportion value) => PercentText.Exact(value);
 }

@@ -11,5 +11,5 @@ internal sealed class ShiftConverter : TextConverter<Shift>
 
     protected override string? Problem(string text, out Shift value) => Shift.Problem(text, out value);
 
-    protected override string Format(Shift value) => Text.Of(value);
+    protected override string Format(Shift value) => InvariantText.Format(value);
 }

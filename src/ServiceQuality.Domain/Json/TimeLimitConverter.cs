@@ -10,7 +10,7 @@ internal sealed class TimeLimitConverter : TextConverter<TimeLimit>
     protected override string What => "time limit such as \"8 bh\"";
 
     protected override string? Problem(string text, out TimeLimit value) =>
-        TimeLimit.TryParse(text, null, out value) ? null : $"\"{Text.Shortened(text)}\" is not {TimeLimit.Allowed}";
+        TimeLimit.TryParse(text, null, out value) ? null : $"\"{InvariantText.Shorten(text)}\" is not {TimeLimit.Allowed}";
 
-    protected override string Format(TimeLimit value) => Text.Of(value);
+    protected override string Format(TimeLimit value) => InvariantText.Format(value);
 }

@@ -15,7 +15,7 @@ internal sealed class TimeZoneConverter : TextConverter<DateTimeZone>
         value = DateTimeZoneProviders.Tzdb.GetZoneOrNull(text)!;
         return value is not null
             ? null
-            : $"Time zone \"{Text.Shortened(text)}\" is not in the tz database {DateTimeZoneProviders.Tzdb.VersionId}; allowed are ids such as Europe/Berlin or UTC.";
+            : $"Time zone \"{InvariantText.Shorten(text)}\" is not in the tz database {DateTimeZoneProviders.Tzdb.VersionId}; allowed are ids such as Europe/Berlin or UTC.";
     }
 
     protected override string Format(DateTimeZone value) => value.Equals(DateTimeZoneProviders.Tzdb.GetZoneOrNull(value.Id))

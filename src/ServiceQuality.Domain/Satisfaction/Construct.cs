@@ -25,5 +25,5 @@ public sealed record Construct
 
     /// <summary>Name, mode and indicators.</summary>
     /// <returns>For example <c>Satisfaction (ModeA: CUSA1, CUSA2, CUSA3)</c>.</returns>
-    public override string ToString() => $"{Name} ({Mode}: {Text.Join(Indicators.Select(i => i.Name))})";
+    public override string ToString() => $"{Name} ({Mode}: {InvariantText.Join(Indicators.Select(i => i.Name))})";
 }

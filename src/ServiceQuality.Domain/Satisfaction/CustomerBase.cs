@@ -16,7 +16,7 @@ public sealed record CustomerBase
     /// <exception cref="OverflowException">The customers or the revenues add up to more than their type holds.</exception>
     public CustomerBase(IEnumerable<TierCustomers> tiers)
     {
-        Tiers = Guard.NoNulls(tiers, nameof(tiers));
+        Tiers = Guard.Against.NullElements(tiers);
         if (Tiers.Count == 0)
         {
             throw new ArgumentException("There is no tier; allowed is at least one.", nameof(tiers));
@@ -76,7 +76,7 @@ public sealed record CustomerBase
     /// <summary>Customers, tiers and revenue.</summary>
     /// <returns>For example <c>5000 customers in 3 tiers, 2000000 CNY</c>.</returns>
     public override string ToString() =>
-        $"{Text.Of(Customers)} customer{(Customers == 1 ? "" : "s")} in {Text.Count(Tiers.Count, "tier")}" + (Revenue is { } revenue ? $", {Text.Of(revenue)}" : "");
+        $"{InvariantText.Format(Customers)} customer{(Customers == 1 ? "" : "s")} in {InvariantText.Count(Tiers.Count, "tier")}" + (Revenue is { } revenue ? $", {InvariantText.Format(revenue)}" : "");
 
     private static Money Sum(Money sum, Money more, string parameter)
     {
@@ -86,7 +86,7 @@ public sealed record CustomerBase
         }
         catch (ArgumentException e)
         {
-            throw new ArgumentException($"{Text.Of(more)} is not of the currency of the tiers before; allowed is one currency.", parameter, e);
+            throw new ArgumentException($"{InvariantText.Format(more)} is not of the currency of the tiers before; allowed is one currency.", parameter, e);
         }
     }
 }

@@ -49,8 +49,8 @@ public sealed class IndexAnswers
     /// <exception cref="FormatException">There is no header, or a column is missing, stands there twice or would have two meanings.</exception>
     public static ImportResult<IndexAnswers> FromRows(IndexModel model, IEnumerable<IReadOnlyList<string?>> rows, IndexLayout? layout = null)
     {
-        ArgumentNullException.ThrowIfNull(model);
-        ArgumentNullException.ThrowIfNull(rows);
+        Guard.Against.Null(model);
+        Guard.Against.Null(rows);
         using var enumerator = rows.GetEnumerator();
         return new IndexReader(model, layout ?? IndexLayout.Default, Table.Open(enumerator)).Read();
     }
@@ -70,26 +70,26 @@ public sealed class IndexAnswers
     public static IndexAnswers FromColumns(
         IndexModel model, int count, ReadOnlySpan<byte> answers, ReadOnlySpan<double> weights = default, RowWeights meaning = RowWeights.None)
     {
-        ArgumentNullException.ThrowIfNull(model);
-        ArgumentOutOfRangeException.ThrowIfNegative(count);
-        Guard.Defined(meaning, nameof(meaning));
+        Guard.Against.Null(model);
+        Guard.Against.LessThan(count, 0);
+        Guard.Against.UndefinedEnum(meaning);
         if (answers.Length != (long)count * model.Indicators.Count)
         {
             throw new ArgumentException(
-                $"There are {Text.Of(answers.Length)} answers; allowed are {Text.Of((long)count * model.Indicators.Count)}, one for each indicator and respondent.", nameof(answers));
+                $"There are {InvariantText.Format(answers.Length)} answers; allowed are {InvariantText.Format((long)count * model.Indicators.Count)}, one for each indicator and respondent.", nameof(answers));
         }
 
         var expected = meaning == RowWeights.None ? 0 : count;
         if (weights.Length != expected)
         {
-            throw new ArgumentException($"There are {Text.Of(weights.Length)} weights that mean {meaning}; allowed are {Text.Of(expected)}.", nameof(weights));
+            throw new ArgumentException($"There are {InvariantText.Format(weights.Length)} weights that mean {meaning}; allowed are {InvariantText.Format(expected)}.", nameof(weights));
         }
 
         for (var i = 0; i < weights.Length; i++)
         {
             if (!IndexReader.IsWeight(weights[i], meaning))
             {
-                throw new ArgumentException($"Weight {Text.Of(weights[i])} of row {Text.Of(i + 1)} is not allowed; allowed are {IndexReader.Allowed(meaning)}.", nameof(weights));
+                throw new ArgumentException($"Weight {InvariantText.Format(weights[i])} of row {InvariantText.Format(i + 1)} is not allowed; allowed are {IndexReader.Allowed(meaning)}.", nameof(weights));
             }
         }
 
@@ -102,7 +102,7 @@ public sealed class IndexAnswers
             if (column.IndexOfAnyExceptInRange((byte)0, steps) is >= 0 and var off)
             {
                 throw new ArgumentException(
-                    $"{indicator.Name} by respondent {Text.Of(off + 1)} is kept as {Text.Of(column[off])}; allowed are 0 for missing and 1 to {Text.Of(steps)}.", nameof(answers));
+                    $"{indicator.Name} by respondent {InvariantText.Format(off + 1)} is kept as {InvariantText.Format(column[off])}; allowed are 0 for missing and 1 to {InvariantText.Format(steps)}.", nameof(answers));
             }
 
             if (indicator.Reversed)
@@ -120,8 +120,7 @@ public sealed class IndexAnswers
     /// <exception cref="ArgumentOutOfRangeException">There is no such indicator.</exception>
     public ReadOnlySpan<byte> Answers(int indicator)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(indicator);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(indicator, Model.Indicators.Count);
+        Guard.Against.IndexOutOfRange(indicator, Model.Indicators.Count);
         return _answers.AsSpan(indicator * Count, Count);
     }
 
@@ -135,7 +134,7 @@ public sealed class IndexAnswers
     /// <exception cref="ArgumentException">An indicator is none here, or has another range or direction.</exception>
     public IndexAnswers WithModel(IndexModel model)
     {
-        ArgumentNullException.ThrowIfNull(model);
+        Guard.Against.Null(model);
         if (model.Indicators == Model.Indicators)
         {
             return new(model, Count, _answers, WeightMeaning, _weights, Groups, _ids);
@@ -148,7 +147,7 @@ public sealed class IndexAnswers
             var asked = model.Indicators[i];
             if (!places.TryGetValue(asked.Name, out var place) || (Model.Indicators[place].Scale, Model.Indicators[place].Reversed) != (asked.Scale, asked.Reversed))
             {
-                throw new ArgumentException($"Model {model.Name} asks for {asked}; allowed are indicators of the answers as they were read: {Text.Join(Model.Indicators)}.", nameof(model));
+                throw new ArgumentException($"Model {model.Name} asks for {asked}; allowed are indicators of the answers as they were read: {InvariantText.Join(Model.Indicators)}.", nameof(model));
             }
 
             Answers(place).CopyTo(kept.AsSpan(i * Count));
@@ -163,9 +162,9 @@ public sealed class IndexAnswers
     /// <exception cref="ArgumentException">There is no such column.</exception>
     public Grouping Group(string name)
     {
-        ArgumentNullException.ThrowIfNull(name);
+        Guard.Against.Null(name);
         return Groups.FirstOrDefault(g => g.Name == name) ?? throw new ArgumentException(
-            $"\"{Text.Shortened(name)}\" is no grouping of the answers; allowed {(Groups.Count == 0 ? "is none: the layout names none" : "are " + Text.Join(Groups.Select(g => g.Name)))}.", nameof(name));
+            $"\"{InvariantText.Shorten(name)}\" is no grouping of the answers; allowed {(Groups.Count == 0 ? "is none: the layout names none" : "are " + InvariantText.Join(Groups.Select(g => g.Name)))}.", nameof(name));
     }
 
     /// <summary>What identifies a respondent.</summary>
@@ -174,9 +173,8 @@ public sealed class IndexAnswers
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
     public string Id(int row)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(row);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, Count);
-        return _ids is null ? Text.Of(row + 1) : _ids[row];
+        Guard.Against.IndexOutOfRange(row, Count);
+        return _ids is null ? InvariantText.Format(row + 1) : _ids[row];
     }
 
     /// <summary>The answers of some of the respondents.</summary>
@@ -184,7 +182,7 @@ public sealed class IndexAnswers
     /// <returns>The answers of those, in the same order. Without a column of ids they are counted anew.</returns>
     public IndexAnswers Where(Func<int, bool> isIn)
     {
-        ArgumentNullException.ThrowIfNull(isIn);
+        Guard.Against.Null(isIn);
         int[] rows = [.. Enumerable.Range(0, Count).Where(isIn)];
         T[] At<T>(T[] column) => [.. rows.Select(r => column[r])];
         var kept = new byte[rows.Length * Model.Indicators.Count];
@@ -211,5 +209,5 @@ public sealed class IndexAnswers
 
     /// <summary>Model and number of rows.</summary>
     /// <returns>For example <c>250 rows, ECSI</c>.</returns>
-    public override string ToString() => $"{Text.Count(Count, "row")}, {Model.Name}";
+    public override string ToString() => $"{InvariantText.Count(Count, "row")}, {Model.Name}";
 }

@@ -32,14 +32,14 @@ public sealed record IndexLayout
     /// <param name="column">The name of the column.</param>
     /// <returns>The layout.</returns>
     /// <exception cref="ArgumentException">The name is blank or has white space at its ends.</exception>
-    public IndexLayout WithId(string column) => new(Guard.Code(column, nameof(column)), Groups, Weights, WeightColumn, Missing);
+    public IndexLayout WithId(string column) => new(Guard.Against.InvalidCode(column), Groups, Weights, WeightColumn, Missing);
 
     /// <summary>This layout with columns that tell the groups of a respondent.</summary>
     /// <param name="columns">The names of the columns.</param>
     /// <returns>The layout.</returns>
     /// <exception cref="ArgumentException">A name is blank or has white space at its ends.</exception>
     public IndexLayout WithGroups(params IEnumerable<string> columns) =>
-        new(IdColumn, [.. Guard.NoNulls(columns, nameof(columns)).Select(c => Guard.Code(c, nameof(columns)))], Weights, WeightColumn, Missing);
+        new(IdColumn, [.. Guard.Against.NullElements(columns).Select(c => Guard.Against.InvalidCode(c, nameof(columns)))], Weights, WeightColumn, Missing);
 
     /// <summary>This layout with a column of weights.</summary>
     /// <param name="column">The name of the column.</param>
@@ -48,7 +48,7 @@ public sealed record IndexLayout
     /// <exception cref="ArgumentException">The name is blank or has white space at its ends.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The meaning is neither of the two.</exception>
     public IndexLayout WithWeights(string column, RowWeights meaning) => meaning is RowWeights.Frequency or RowWeights.Sampling
-        ? new(IdColumn, Groups, meaning, Guard.Code(column, nameof(column)), Missing)
+        ? new(IdColumn, Groups, meaning, Guard.Against.InvalidCode(column), Missing)
         : throw new ArgumentOutOfRangeException(nameof(meaning), meaning, "Allowed are Frequency and Sampling.");
 
     /// <summary>This layout with texts that mean a missing answer, group or id, besides blank.</summary>
@@ -56,7 +56,7 @@ public sealed record IndexLayout
     /// <returns>The layout.</returns>
     /// <exception cref="ArgumentException">A text is blank or has white space at its ends.</exception>
     public IndexLayout WithMissing(params IEnumerable<string> texts) =>
-        new(IdColumn, Groups, Weights, WeightColumn, [.. Guard.NoNulls(texts, nameof(texts)).Select(t => Guard.Code(t, nameof(texts)))]);
+        new(IdColumn, Groups, Weights, WeightColumn, [.. Guard.Against.NullElements(texts).Select(t => Guard.Against.InvalidCode(t, nameof(texts)))]);
 
     /// <summary>The columns.</summary>
     /// <returns>For example <c>id, groups tier, region, Sampling weights w</c>, or <c>indicators alone</c>.</returns>
@@ -64,7 +64,7 @@ public sealed record IndexLayout
     {
         string[] parts =
         [
-            .. IdColumn is null ? (string[])[] : [IdColumn], .. Groups.Count == 0 ? (string[])[] : ["groups " + Text.Join(Groups)],
+            .. IdColumn is null ? (string[])[] : [IdColumn], .. Groups.Count == 0 ? (string[])[] : ["groups " + InvariantText.Join(Groups)],
             .. WeightColumn is null ? (string[])[] : [$"{Weights} weights {WeightColumn}"],
         ];
         return parts.Length == 0 ? "indicators alone" : string.Join(", ", parts);

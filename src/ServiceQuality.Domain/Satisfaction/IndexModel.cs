@@ -33,7 +33,7 @@ public sealed record IndexModel
     /// <param name="scale">The range of every indicator that is not given one of its own; null means 1 to 10.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentException">The name is blank or has white space at its ends.</exception>
-    public static IndexModelBuilder Create(string name, RatingScale? scale = null) => new(Guard.Code(name, nameof(name)), scale ?? IndexModels.OneToTen);
+    public static IndexModelBuilder Create(string name, RatingScale? scale = null) => new(Guard.Against.InvalidCode(name), scale ?? IndexModels.OneToTen);
 
     /// <summary>The construct of a name.</summary>
     /// <param name="name">The name.</param>
@@ -47,8 +47,7 @@ public sealed record IndexModel
     /// <exception cref="ArgumentOutOfRangeException">There is no such construct.</exception>
     public Range IndicatorsOf(int construct)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(construct);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(construct, Constructs.Count);
+        Guard.Against.IndexOutOfRange(construct, Constructs.Count);
         var first = Constructs.Take(construct).Sum(c => c.Indicators.Count);
         return first..(first + Constructs[construct].Indicators.Count);
     }
@@ -61,7 +60,7 @@ public sealed record IndexModel
     /// <exception cref="ArgumentOutOfRangeException">The mode is none of the enumeration.</exception>
     public IndexModel WithMode(MeasurementMode mode, params ReadOnlySpan<string> constructs)
     {
-        Guard.Defined(mode, nameof(mode));
+        Guard.Against.UndefinedEnum(mode);
         HashSet<string> chosen = new(StringComparer.Ordinal);
         foreach (var name in constructs)
         {
@@ -81,12 +80,12 @@ public sealed record IndexModel
     /// <exception cref="ArgumentException">There is no such construct, no indicator, or an indicator is in the model already.</exception>
     public IndexModel WithIndicators(string construct, RatingScale scale, params ReadOnlySpan<string> indicators)
     {
-        ArgumentNullException.ThrowIfNull(scale);
+        Guard.Against.Null(scale);
         var changed = Construct(construct);
         List<Indicator> made = [];
         foreach (var name in indicators)
         {
-            made.Add(new(Guard.Code(name, nameof(indicators)), scale, false, null));
+            made.Add(new(Guard.Against.InvalidCode(name, nameof(indicators)), scale, false, null));
         }
 
         return Checked(
@@ -98,7 +97,7 @@ public sealed record IndexModel
     /// <returns>The model.</returns>
     public IndexModel WithScale(RatingScale scale)
     {
-        ArgumentNullException.ThrowIfNull(scale);
+        Guard.Against.Null(scale);
         return With(_ => true, c => new(c.Name, c.Mode, [.. c.Indicators.Select(i => new Indicator(i.Name, scale, i.Reversed, i.Wording))], c.Dominant, c.Commitments));
     }
 
@@ -109,7 +108,7 @@ public sealed record IndexModel
     /// <exception cref="ArgumentException">There is no such construct.</exception>
     public IndexModel WithCommitment(string construct, ServiceCommitment commitment)
     {
-        ArgumentNullException.ThrowIfNull(commitment);
+        Guard.Against.Null(commitment);
         var changed = Construct(construct);
         return With(c => c == changed, c => new(c.Name, c.Mode, c.Indicators, c.Dominant, [.. c.Commitments, commitment]));
     }
@@ -117,11 +116,11 @@ public sealed record IndexModel
     /// <summary>Name and sizes.</summary>
     /// <returns>For example <c>ECSI: 7 constructs, 24 indicators, 12 paths</c>.</returns>
     public override string ToString() =>
-        $"{Name}: {Text.Count(Constructs.Count, "construct")}, {Text.Count(Indicators.Count, "indicator")}, {Text.Count(Paths.Count, "path")}";
+        $"{Name}: {InvariantText.Count(Constructs.Count, "construct")}, {InvariantText.Count(Indicators.Count, "indicator")}, {InvariantText.Count(Paths.Count, "path")}";
 
     internal int IndexOf(string construct, string parameter)
     {
-        ArgumentNullException.ThrowIfNull(construct, parameter);
+        Guard.Against.Null(construct, parameter);
         for (var i = 0; i < Constructs.Count; i++)
         {
             if (Constructs[i].Name == construct)
@@ -130,11 +129,11 @@ public sealed record IndexModel
             }
         }
 
-        throw new ArgumentException($"\"{Text.Shortened(construct)}\" is no construct of {Name}; allowed are {Text.Join(Constructs.Select(c => c.Name))}.", parameter);
+        throw new ArgumentException($"\"{InvariantText.Shorten(construct)}\" is no construct of {Name}; allowed are {InvariantText.Join(Constructs.Select(c => c.Name))}.", parameter);
     }
 
     private static IndexModel Checked(IndexModel model, string parameter) => IndexModelRules.Broken(model) is { Count: > 0 } broken
-        ? throw new ArgumentException(Text.Lines($"Model {model.Name} would not be valid:", broken), parameter)
+        ? throw new ArgumentException(InvariantText.Lines($"Model {model.Name} would not be valid:", broken), parameter)
         : model;
 
     private IndexModel With(Func<Construct, bool> isChanged, Func<Construct, Construct> change) =>

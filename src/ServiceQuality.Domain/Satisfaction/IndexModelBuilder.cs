@@ -63,7 +63,7 @@ public sealed class IndexModelBuilder
     /// <returns>The builder.</returns>
     public IndexModelBuilder Commitment(string construct, ServiceCommitment commitment)
     {
-        ArgumentNullException.ThrowIfNull(commitment);
+        Guard.Against.Null(commitment);
         return Change(
             c => c.Name == construct,
             $"There is no construct \"{construct}\" to tie {commitment} to; allowed are those added before.",
@@ -96,7 +96,7 @@ public sealed class IndexModelBuilder
     {
         IndexModel model = new(_name, [.. _constructs], [.. _paths]);
         ValueList<string> broken = [.. _problems, .. IndexModelRules.Broken(model)];
-        return broken.Count == 0 ? model : throw new InvalidOperationException(Text.Lines($"Model {_name} cannot be built:", broken));
+        return broken.Count == 0 ? model : throw new InvalidOperationException(InvariantText.Lines($"Model {_name} cannot be built:", broken));
     }
 
     // One indicator is the construct itself.

@@ -17,7 +17,7 @@ internal static class IndexModelRules
         OfNames(model.Indicators.Select(i => i.Name), "indicator", broken);
         if (model.Indicators.Count > MostIndicators)
         {
-            broken.Add($"There are {Text.Of(model.Indicators.Count)} indicators; allowed are up to {Text.Of(MostIndicators)}.");
+            broken.Add($"There are {InvariantText.Format(model.Indicators.Count)} indicators; allowed are up to {InvariantText.Format(MostIndicators)}.");
         }
 
         OfPaths(model, broken);
@@ -26,7 +26,7 @@ internal static class IndexModelRules
 
     private static void OfConstruct(Construct construct, List<string> broken)
     {
-        var (name, count) = (Text.Shortened(construct.Name), construct.Indicators.Count);
+        var (name, count) = (InvariantText.Shorten(construct.Name), construct.Indicators.Count);
         if (count == 0)
         {
             broken.Add($"Construct \"{name}\" has no indicator; allowed is at least one, or nothing measures it.");
@@ -34,16 +34,16 @@ internal static class IndexModelRules
 
         if (!Enum.IsDefined(construct.Mode))
         {
-            broken.Add($"Construct \"{name}\" has the mode {construct.Mode}; allowed are {Text.Join(Enum.GetNames<MeasurementMode>())}.");
+            broken.Add($"Construct \"{name}\" has the mode {construct.Mode}; allowed are {InvariantText.Join(Enum.GetNames<MeasurementMode>())}.");
         }
         else if (construct.Mode == MeasurementMode.SingleItem ? count > 1 : count == 1)
         {
-            broken.Add($"Construct \"{name}\" has mode {construct.Mode} and {Text.Count(count, "indicator")}; allowed is SingleItem with exactly one.");
+            broken.Add($"Construct \"{name}\" has mode {construct.Mode} and {InvariantText.Count(count, "indicator")}; allowed is SingleItem with exactly one.");
         }
 
         if (construct.Dominant is { } dominant && construct.Indicators.All(i => i.Name != dominant))
         {
-            broken.Add($"Construct \"{name}\" has no indicator \"{Text.Shortened(dominant)}\" to be dominant; allowed are {Text.Join(construct.Indicators.Select(i => i.Name))}.");
+            broken.Add($"Construct \"{name}\" has no indicator \"{InvariantText.Shorten(dominant)}\" to be dominant; allowed are {InvariantText.Join(construct.Indicators.Select(i => i.Name))}.");
         }
     }
 
@@ -51,13 +51,13 @@ internal static class IndexModelRules
     {
         foreach (var group in names.GroupBy(n => n, StringComparer.Ordinal))
         {
-            if (group.Key is not { } name || name.Length == 0 || name.Trim().Length != name.Length || !Guard.IsWellFormed(name))
+            if (group.Key is not { } name || name.Length == 0 || name.Trim().Length != name.Length || !InvariantText.IsWellFormed(name))
             {
-                broken.Add($"The name \"{Text.Shortened(group.Key)}\" of a{(what == "indicator" ? "n" : "")} {what} is blank, has white space at its ends or half of a character; allowed is text without that.");
+                broken.Add($"The name \"{InvariantText.Shorten(group.Key)}\" of a{(what == "indicator" ? "n" : "")} {what} is blank, has white space at its ends or half of a character; allowed is text without that.");
             }
             else if (group.Skip(1).Any())
             {
-                broken.Add($"The {what} \"{Text.Shortened(name)}\" is there {Text.Count(group.Count(), "time")}; allowed is once.");
+                broken.Add($"The {what} \"{InvariantText.Shorten(name)}\" is there {InvariantText.Count(group.Count(), "time")}; allowed is once.");
             }
         }
     }
@@ -70,7 +70,7 @@ internal static class IndexModelRules
         {
             foreach (var name in new[] { path.From, path.To }.Distinct(StringComparer.Ordinal).Where(n => n is null || !names.Contains(n)))
             {
-                broken.Add($"The path {path} names \"{Text.Shortened(name)}\", which is no construct; allowed are {Text.Join(names)}.");
+                broken.Add($"The path {path} names \"{InvariantText.Shorten(name)}\", which is no construct; allowed are {InvariantText.Join(names)}.");
             }
 
             if (path.From == path.To)
@@ -79,7 +79,7 @@ internal static class IndexModelRules
             }
         }
 
-        broken.AddRange(model.Paths.GroupBy(p => p).Where(g => g.Skip(1).Any()).Select(g => $"The path {g.Key} is there {Text.Count(g.Count(), "time")}; allowed is once."));
+        broken.AddRange(model.Paths.GroupBy(p => p).Where(g => g.Skip(1).Any()).Select(g => $"The path {g.Key} is there {InvariantText.Count(g.Count(), "time")}; allowed is once."));
         if (model.Paths.Count == 0)
         {
             broken.Add("There is no path; allowed is at least one between two constructs.");
@@ -94,7 +94,7 @@ internal static class IndexModelRules
             // A misspelt name alone would take a model apart.
             if (broken.Count == before && Apart(model) is { Count: > 0 } apart)
             {
-                broken.Add($"{Text.Join(apart)} {(apart.Count == 1 ? "is" : "are")} not connected with {model.Constructs[0].Name} by any paths; allowed are models that hang together.");
+                broken.Add($"{InvariantText.Join(apart)} {(apart.Count == 1 ? "is" : "are")} not connected with {model.Constructs[0].Name} by any paths; allowed are models that hang together.");
             }
         }
     }

@@ -116,7 +116,7 @@ internal sealed class IndexReader
         if ((long)_columns.Length * count > Array.MaxLength)
         {
             throw new InvalidOperationException(
-                $"{Text.Of(count)} respondents gave answers to {Text.Of(_columns.Length)} indicators; allowed are {Text.Of(Array.MaxLength)} answers in all.");
+                $"{InvariantText.Format(count)} respondents gave answers to {InvariantText.Format(_columns.Length)} indicators; allowed are {InvariantText.Format(Array.MaxLength)} answers in all.");
         }
 
         return new(
@@ -182,5 +182,5 @@ internal sealed class IndexReader
         return id;
     }
 
-    private ImportProblem Problem(int row, int cell, string? text, string code, string rest) => new(row, _table.Name(cell), text, code, $"\"{Text.Shortened(text)}\" {rest}");
+    private ImportProblem Problem(int row, int cell, string? text, string code, string rest) => new(row, _table.Name(cell), text, code, $"\"{InvariantText.Shorten(text)}\" {rest}");
 }

@@ -101,7 +101,7 @@ public sealed record RatingQuestion
     /// <returns>The answer with more for better.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The answer is off the scale.</exception>
     public int Turned(int answer) => !Scale.Contains(answer)
-        ? throw new ArgumentOutOfRangeException(nameof(answer), answer, $"Answer {Text.Of(answer)} is off the scale {Scale}.")
+        ? throw new ArgumentOutOfRangeException(nameof(answer), answer, $"Answer {InvariantText.Format(answer)} is off the scale {Scale}.")
         : Direction == ScaleDirection.LowestIsMost ? Scale.Maximum - (answer - Scale.Minimum) : answer;
 
     /// <summary>What is asked, the scale, and the answers that are good and bad, as printed.</summary>
@@ -118,26 +118,26 @@ public sealed record RatingQuestion
     internal static RatingQuestion Of(QuestionKind kind, RatingScale scale, int top, int bottom, ScaleDirection direction, string topName, string bottomName)
     {
         var steps = Steps(scale);
-        Guard.Defined(direction, nameof(direction));
+        Guard.Against.UndefinedEnum(direction);
         if (top < 1 || top >= steps)
         {
-            throw new ArgumentOutOfRangeException(topName, top, $"The top {Text.Of(top)} of the {Text.Of(steps)} answers {scale} tell nothing apart; allowed are 1 to {Text.Of(steps - 1)}.");
+            throw new ArgumentOutOfRangeException(topName, top, $"The top {InvariantText.Format(top)} of the {InvariantText.Format(steps)} answers {scale} tell nothing apart; allowed are 1 to {InvariantText.Format(steps - 1)}.");
         }
 
         return bottom >= 0 && bottom <= steps - top
             ? new(kind, scale, top, bottom, direction)
             : throw new ArgumentOutOfRangeException(
-                bottomName, bottom, $"The bottom {Text.Of(bottom)} do not fit below the top {Text.Of(top)} of the {Text.Of(steps)} answers {scale}; allowed are 0 to {Text.Of(steps - top)}.");
+                bottomName, bottom, $"The bottom {InvariantText.Format(bottom)} do not fit below the top {InvariantText.Format(top)} of the {InvariantText.Format(steps)} answers {scale}; allowed are 0 to {InvariantText.Format(steps - top)}.");
     }
 
     private static int Steps(RatingScale scale)
     {
-        ArgumentNullException.ThrowIfNull(scale);
+        Guard.Against.Null(scale);
         return scale.Steps;
     }
 
-    private static string Range(int first, int last) => first == last ? Text.Of(first) : $"{Text.Of(first)}..{Text.Of(last)}";
+    private static string Range(int first, int last) => first == last ? InvariantText.Format(first) : $"{InvariantText.Format(first)}..{InvariantText.Format(last)}";
 
     private static ArgumentException NoUsualCut(RatingScale scale, int steps, string usual, string parameter) =>
-        new($"A scale {scale} has {Text.Of(steps)} answers and no usual cut; say how many count. Usual are {usual}.", parameter);
+        new($"A scale {scale} has {InvariantText.Format(steps)} answers and no usual cut; say how many count. Usual are {usual}.", parameter);
 }

@@ -35,7 +35,7 @@ public readonly record struct Recommendation : IComparable<Recommendation>, ICom
     /// <exception cref="ArgumentOutOfRangeException">The number is outside [0, 10].</exception>
     public static Recommendation Of(int value) => value is >= 0 and <= Most
         ? new((byte)value)
-        : throw new ArgumentOutOfRangeException(nameof(value), value, OffScale(Text.Of(value)));
+        : throw new ArgumentOutOfRangeException(nameof(value), value, OffScale(InvariantText.Format(value)));
 
     /// <summary>Reads a whole number from 0 to 10; white space around it is left out.</summary>
     /// <param name="s">The text.</param>
@@ -44,7 +44,7 @@ public readonly record struct Recommendation : IComparable<Recommendation>, ICom
     /// <exception cref="FormatException">The text is no answer; the message says why: blank, decimals, another scale, no number.</exception>
     public static Recommendation Parse(string s, IFormatProvider? provider = null)
     {
-        ArgumentNullException.ThrowIfNull(s);
+        Guard.Against.Null(s);
         return Parse(s.AsSpan(), provider);
     }
 
@@ -112,7 +112,7 @@ public readonly record struct Recommendation : IComparable<Recommendation>, ICom
 
     /// <inheritdoc/>
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
-        Text.TryWrite(ToString(format.ToString(), provider), destination, out charsWritten);
+        InvariantText.TryWrite(ToString(format.ToString(), provider), destination, out charsWritten);
 
     /// <summary>Why a text is no answer.</summary>
     /// <param name="s">The text.</param>
@@ -138,7 +138,7 @@ public readonly record struct Recommendation : IComparable<Recommendation>, ICom
             return null;
         }
 
-        var given = $"\"{Text.Shortened(text)}\"";
+        var given = $"\"{InvariantText.Shorten(text)}\"";
         if (decimal.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number is < 0 or > Most)
         {
             return OffScale(given);

@@ -25,7 +25,7 @@ public sealed record ServiceCommitment
     /// <param name="name">Its name, such as <c>calls answered in 20 s</c>.</param>
     /// <returns>The promise.</returns>
     /// <exception cref="ArgumentException">The name is blank or has white space at its ends.</exception>
-    public static ServiceCommitment Standard(string name) => new(CommitmentKind.Standard, null, Guard.Code(name, nameof(name)));
+    public static ServiceCommitment Standard(string name) => new(CommitmentKind.Standard, null, Guard.Against.InvalidCode(name));
 
     /// <summary>A target of a service-level agreement.</summary>
     /// <param name="agreement">The name of the agreement, such as <c>gold</c>.</param>
@@ -33,7 +33,7 @@ public sealed record ServiceCommitment
     /// <returns>The promise.</returns>
     /// <exception cref="ArgumentException">A name is blank or has white space at its ends.</exception>
     public static ServiceCommitment SlaTarget(string agreement, string target) =>
-        new(CommitmentKind.SlaTarget, Guard.Code(agreement, nameof(agreement)), Guard.Code(target, nameof(target)));
+        new(CommitmentKind.SlaTarget, Guard.Against.InvalidCode(agreement), Guard.Against.InvalidCode(target));
 
     /// <summary>Kind and name.</summary>
     /// <returns>For example <c>standard calls answered in 20 s</c> or <c>target gold/resolution</c>.</returns>

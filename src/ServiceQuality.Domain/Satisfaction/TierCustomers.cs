@@ -12,12 +12,12 @@ public sealed record TierCustomers
     {
         if (customers < 1)
         {
-            throw new ArgumentOutOfRangeException(nameof(customers), customers, $"Tier {tier} has {Text.Of(customers)} customers; allowed is at least 1, for a tier without customers is none.");
+            throw new ArgumentOutOfRangeException(nameof(customers), customers, $"Tier {tier} has {InvariantText.Format(customers)} customers; allowed is at least 1, for a tier without customers is none.");
         }
 
         if (revenue is { Amount: < 0 })
         {
-            throw new ArgumentOutOfRangeException(nameof(revenue), revenue, $"The revenue of tier {tier} is {Text.Of(revenue.Value)}; allowed is 0 or more.");
+            throw new ArgumentOutOfRangeException(nameof(revenue), revenue, $"The revenue of tier {tier} is {InvariantText.Format(revenue.Value)}; allowed is 0 or more.");
         }
 
         Tier = tier;
@@ -36,5 +36,5 @@ public sealed record TierCustomers
 
     /// <summary>Tier, customers and revenue.</summary>
     /// <returns>For example <c>gold: 200, 900000 CNY</c>.</returns>
-    public override string ToString() => $"{Tier}: {Text.Of(Customers)}" + (Revenue is { } revenue ? $", {Text.Of(revenue)}" : "");
+    public override string ToString() => $"{Tier}: {InvariantText.Format(Customers)}" + (Revenue is { } revenue ? $", {InvariantText.Format(revenue)}" : "");
 }

@@ -19,12 +19,12 @@ public sealed record PriorityMatrix
     {
         Impacts = Codes(impacts, nameof(impacts));
         Urgencies = Codes(urgencies, nameof(urgencies));
-        ArgumentNullException.ThrowIfNull(priorities);
+        Guard.Against.Null(priorities);
         Priorities = [.. priorities];
         if (Priorities.Count != Impacts.Count * Urgencies.Count)
         {
             throw new ArgumentException(
-                $"There are {Text.Of(Priorities.Count)} priorities; allowed are {Text.Of(Impacts.Count * Urgencies.Count)}, one for each of {Text.Count(Impacts.Count, "impact")} and {Text.Of(Urgencies.Count)} urgencies.",
+                $"There are {InvariantText.Format(Priorities.Count)} priorities; allowed are {InvariantText.Format(Impacts.Count * Urgencies.Count)}, one for each of {InvariantText.Count(Impacts.Count, "impact")} and {InvariantText.Format(Urgencies.Count)} urgencies.",
                 nameof(priorities));
         }
     }
@@ -52,18 +52,18 @@ public sealed record PriorityMatrix
 
     private static int Place(ValueList<string> codes, string code, string parameter)
     {
-        ArgumentNullException.ThrowIfNull(code, parameter);
+        Guard.Against.Null(code, parameter);
         return codes.AsSpan().IndexOf(code) is >= 0 and var place
             ? place
-            : throw new ArgumentException($"There is no {parameter} \"{Text.Shortened(code)}\"; allowed are {Text.Join(codes)}.", parameter);
+            : throw new ArgumentException($"There is no {parameter} \"{InvariantText.Shorten(code)}\"; allowed are {InvariantText.Join(codes)}.", parameter);
     }
 
     private static ValueList<string> Codes(IEnumerable<string> codes, string parameter)
     {
-        var list = Guard.NoNulls(codes, parameter);
+        var list = Guard.Against.NullElements(codes, parameter);
         foreach (var code in list)
         {
-            Guard.Code(code, parameter);
+            Guard.Against.InvalidCode(code, parameter);
         }
 
         return list.Count == 0 ? throw new ArgumentException("There is no code; allowed is at least one.", parameter)

@@ -66,8 +66,8 @@ public sealed record ServiceLevelAgreement
     /// <exception cref="ArgumentException">The name is blank or has white space at its ends.</exception>
     public static ServiceLevelAgreementBuilder Create(string name, BusinessCalendar calendar)
     {
-        ArgumentNullException.ThrowIfNull(calendar);
-        return new(Guard.Code(name, nameof(name)), calendar);
+        Guard.Against.Null(calendar);
+        return new(Guard.Against.InvalidCode(name), calendar);
     }
 
     /// <summary>A builder that has everything of this agreement: for a revision, or to ask what would be if.</summary>
@@ -97,7 +97,7 @@ public sealed record ServiceLevelAgreement
         [NotNullWhen(true)] out CaseReading? reading,
         [NotNullWhen(false)] out string? problem)
     {
-        ArgumentNullException.ThrowIfNull(history);
+        Guard.Against.Null(history);
         BusinessTimeRange.Checked(asOf, nameof(asOf));
         var events = history.Events.AsSpan();
         var clocks = new ClockReading[Targets.Count];
@@ -120,7 +120,7 @@ public sealed record ServiceLevelAgreement
         BusinessTimeRange.Checked(asOf, nameof(asOf));
         if (readings.Length < Targets.Count)
         {
-            throw new ArgumentException($"There is room for {Text.Of(readings.Length)} readings; the agreement has {Text.Of(Targets.Count)} targets.", nameof(readings));
+            throw new ArgumentException($"There is room for {InvariantText.Format(readings.Length)} readings; the agreement has {InvariantText.Format(Targets.Count)} targets.", nameof(readings));
         }
 
         return ReadChecked(events, asOf, readings);
@@ -144,7 +144,7 @@ public sealed record ServiceLevelAgreement
         if (readings.Length / targets < cases || faults.Length < cases)
         {
             throw new ArgumentException(
-                $"There is room for {Text.Of(readings.Length)} readings and {Text.Of(faults.Length)} faults; {Text.Of(cases)} cases of {Text.Of(targets)} targets need more.",
+                $"There is room for {InvariantText.Format(readings.Length)} readings and {InvariantText.Format(faults.Length)} faults; {InvariantText.Format(cases)} cases of {InvariantText.Format(targets)} targets need more.",
                 readings.Length / targets < cases ? nameof(readings) : nameof(faults));
         }
 
@@ -153,7 +153,7 @@ public sealed record ServiceLevelAgreement
             if (offsets[i] < (i == 0 ? 0 : offsets[i - 1]) || offsets[i] > events.Length)
             {
                 throw new ArgumentException(
-                    $"Offset {Text.Of(i)} is {Text.Of(offsets[i])}; allowed are rising places from 0 to {Text.Of(events.Length)}.", nameof(offsets));
+                    $"Offset {InvariantText.Format(i)} is {InvariantText.Format(offsets[i])}; allowed are rising places from 0 to {InvariantText.Format(events.Length)}.", nameof(offsets));
             }
         }
 
@@ -183,8 +183,7 @@ public sealed record ServiceLevelAgreement
     /// <exception cref="ArgumentException">The case cannot be read.</exception>
     public int ReadCycles(ReadOnlySpan<CaseEvent> events, int target, Instant asOf, Span<ClockReading> cycles)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(target);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(target, Targets.Count);
+        Guard.Against.IndexOutOfRange(target, Targets.Count);
         BusinessTimeRange.Checked(asOf, nameof(asOf));
         var fault = CaseFault.Of(events);
         fault = fault.Kind == CaseFaultKind.None ? UnknownStatus(SeenBy(events, asOf)) : fault;
@@ -214,11 +213,11 @@ public sealed record ServiceLevelAgreement
             case CaseFaultKind.None:
                 return "";
             case CaseFaultKind.UnknownStatus:
-                return $"event {Text.Of(fault.EventIndex)} ({events[fault.EventIndex]}) has a status that is not declared; declared are {Text.Join(Statuses)}.";
+                return $"event {InvariantText.Format(fault.EventIndex)} ({events[fault.EventIndex]}) has a status that is not declared; declared are {InvariantText.Join(Statuses)}.";
             case CaseFaultKind.Undeclared:
                 var (priority, tier) = TermsAt(events[..(fault.EventIndex + 1)]);
                 var target = Targets.First(t => t.LimitFor(priority, tier) is null);
-                return $"target {target.Name} does not declare priority {priority}{(tier == CustomerTier.None ? "" : $" of tier {tier}")} ({events[fault.EventIndex]}); declared are {Text.Join(target.Limits.Select(l => l.Whom))}.";
+                return $"target {target.Name} does not declare priority {priority}{(tier == CustomerTier.None ? "" : $" of tier {tier}")} ({events[fault.EventIndex]}); declared are {InvariantText.Join(target.Limits.Select(l => l.Whom))}.";
             default:
                 return fault.Describe(events);
         }

@@ -85,8 +85,8 @@ public sealed class ServiceLevelAgreementBuilder
     /// <exception cref="ArgumentException">The name is blank or has white space at its ends.</exception>
     public ServiceLevelAgreementBuilder Target(string name, Action<SlaTargetBuilder> target)
     {
-        ArgumentNullException.ThrowIfNull(target);
-        Guard.Code(name, nameof(name));
+        Guard.Against.Null(target);
+        Guard.Against.InvalidCode(name);
         if (_targets.Find(t => t.Name == name) is not { } builder)
         {
             _targets.Add(builder = new(new SlaTargetParts(name)));
@@ -107,8 +107,8 @@ public sealed class ServiceLevelAgreementBuilder
     /// <exception cref="ArgumentException">The name is blank or has white space at its ends.</exception>
     public ServiceLevelAgreementBuilder Transition(string name, CaseTrigger then, Action<SlaTargetBuilder> after)
     {
-        ArgumentNullException.ThrowIfNull(after);
-        SlaTargetBuilder builder = new(new SlaTargetParts(Guard.Code(name, nameof(name))));
+        Guard.Against.Null(after);
+        SlaTargetBuilder builder = new(new SlaTargetParts(Guard.Against.InvalidCode(name)));
         after(builder);
         return Add(builder, then);
     }
@@ -121,7 +121,7 @@ public sealed class ServiceLevelAgreementBuilder
     {
         foreach (var status in statuses)
         {
-            _statuses.Add(CaseStatus.Of(Guard.Code(status, nameof(statuses))));
+            _statuses.Add(CaseStatus.Of(Guard.Against.InvalidCode(status, nameof(statuses))));
         }
 
         return this;
@@ -132,7 +132,7 @@ public sealed class ServiceLevelAgreementBuilder
     /// <returns>This builder.</returns>
     public ServiceLevelAgreementBuilder In(BusinessCalendar calendar)
     {
-        ArgumentNullException.ThrowIfNull(calendar);
+        Guard.Against.Null(calendar);
         _calendar = calendar;
         foreach (var target in _targets.Concat(_transitions.Select(t => t.Clock)))
         {
@@ -150,7 +150,7 @@ public sealed class ServiceLevelAgreementBuilder
     /// <returns>This builder.</returns>
     public ServiceLevelAgreementBuilder Rules(DeadlineRules rules)
     {
-        ArgumentNullException.ThrowIfNull(rules);
+        Guard.Against.Null(rules);
         _rules = rules;
         return this;
     }
@@ -160,7 +160,7 @@ public sealed class ServiceLevelAgreementBuilder
     /// <returns>This builder.</returns>
     public ServiceLevelAgreementBuilder Kind(AgreementKind kind)
     {
-        _kind = Guard.Defined(kind, nameof(kind));
+        _kind = Guard.Against.UndefinedEnum(kind);
         return this;
     }
 
@@ -169,7 +169,7 @@ public sealed class ServiceLevelAgreementBuilder
     /// <returns>This builder.</returns>
     public ServiceLevelAgreementBuilder Priorities(PriorityMatrix matrix)
     {
-        ArgumentNullException.ThrowIfNull(matrix);
+        Guard.Against.Null(matrix);
         _priorities = matrix;
         return this;
     }
@@ -188,7 +188,7 @@ public sealed class ServiceLevelAgreementBuilder
     /// <exception cref="InvalidOperationException">A rule is broken; the message lists each of them.</exception>
     public ServiceLevelAgreement Build() => TryBuild(out var agreement, out var problems)
         ? agreement
-        : throw new InvalidOperationException(Text.Lines($"Agreement {_name} cannot be built:", problems));
+        : throw new InvalidOperationException(InvariantText.Lines($"Agreement {_name} cannot be built:", problems));
 
     /// <summary>The agreement, or every rule that is broken.</summary>
     /// <param name="agreement">The agreement, or null.</param>
@@ -210,7 +210,7 @@ public sealed class ServiceLevelAgreementBuilder
             .Select(t => $"{t.Name} has no limit for every case; allowed is one, beside narrower ones."));
         found.AddRange(targets.Concat(transitions.Select(t => t.Clock)).SelectMany(Undeclared));
         found.AddRange(transitions.Where(t => _statuses.Count > 0 && t.Then is { Kind: CaseEventKind.StatusChanged, Name: not null } && !_statuses.Contains(CaseStatus.Named(t.Then.Name)))
-            .Select(t => $"{t.Name} ends in status {t.Then.Name}, which is not declared; declared are {Text.Join(_statuses)}."));
+            .Select(t => $"{t.Name} ends in status {t.Then.Name}, which is not declared; declared are {InvariantText.Join(_statuses)}."));
         agreement = found.Count == 0 ? new(_name, _calendar, _kind, _version, _priorities, [.. _statuses.Distinct()], [.. targets], [.. transitions]) : null;
         problems = [.. found];
         return agreement is not null;
@@ -244,7 +244,7 @@ public sealed class ServiceLevelAgreementBuilder
         {
             foreach (var status in target.PausedOn.Concat(triggers).Distinct().Where(s => !_statuses.Contains(s)))
             {
-                yield return $"{target.Name} names status {status}, which is not declared; declared are {Text.Join(_statuses)}.";
+                yield return $"{target.Name} names status {status}, which is not declared; declared are {InvariantText.Join(_statuses)}.";
             }
         }
 
@@ -256,7 +256,7 @@ public sealed class ServiceLevelAgreementBuilder
 
     private ServiceLevelAgreementBuilder Ready(string name, Action<SlaTargetBuilder> target)
     {
-        ArgumentNullException.ThrowIfNull(target);
+        Guard.Against.Null(target);
         SlaTargetBuilder builder = new(ReadyTargets.Find(name)!);
         target(builder);
         return Add(builder);

@@ -25,10 +25,10 @@ public sealed record ServiceLevelPolicy
     /// </exception>
     public ServiceLevelPolicy(IEnumerable<ServiceLevelAgreement> agreements, CalendarRegistry? calendars = null)
     {
-        Agreements = Guard.NoNulls(agreements, nameof(agreements));
+        Agreements = Guard.Against.NullElements(agreements);
         if (Agreements.GroupBy(a => a.Name, StringComparer.Ordinal).FirstOrDefault(g => g.Skip(1).Any() && g.Any(a => a.Version?.Id is not { } id || id != g.First().Version?.Id)) is { } name)
         {
-            throw new ArgumentException($"Agreement \"{Text.Shortened(name.Key)}\" stands twice; allowed is once, or as revisions of one id.", nameof(agreements));
+            throw new ArgumentException($"Agreement \"{InvariantText.Shorten(name.Key)}\" stands twice; allowed is once, or as revisions of one id.", nameof(agreements));
         }
 
         if (Agreements.GroupBy(a => (a.Version?.Id, a.Version?.Revision)).FirstOrDefault(g => g.Key.Id is not null && g.Skip(1).Any()) is { } version)
@@ -55,7 +55,7 @@ public sealed record ServiceLevelPolicy
     /// </exception>
     public static ServiceLevelPolicy Read(string json, CalendarRegistry? calendars = null)
     {
-        ArgumentNullException.ThrowIfNull(json);
+        Guard.Against.Null(json);
         return PolicyJson.Read(json, calendars);
     }
 
@@ -65,9 +65,9 @@ public sealed record ServiceLevelPolicy
     /// <exception cref="KeyNotFoundException">There is no such agreement.</exception>
     public ServiceLevelAgreement Latest(string name)
     {
-        ArgumentNullException.ThrowIfNull(name);
+        Guard.Against.Null(name);
         return Agreements.Where(a => a.Name == name).MaxBy(a => a.Version?.Revision ?? 0)
-            ?? throw new KeyNotFoundException($"There is no agreement \"{Text.Shortened(name)}\"; there are {Text.Join(Agreements.Select(a => a.Name).Distinct(StringComparer.Ordinal))}.");
+            ?? throw new KeyNotFoundException($"There is no agreement \"{InvariantText.Shorten(name)}\"; there are {InvariantText.Join(Agreements.Select(a => a.Name).Distinct(StringComparer.Ordinal))}.");
     }
 
     /// <summary>The policy as JSON for people: indented, and without escapes that it does not need.</summary>
@@ -88,7 +88,7 @@ public sealed record ServiceLevelPolicy
     /// <summary>The names of the agreements.</summary>
     /// <returns>For example <c>2 agreements: gold, silver; 1 calendar</c>.</returns>
     public override string ToString() =>
-        $"{Text.Count(Agreements.Count, "agreement")}: {Text.Join(Agreements.Select(a => a.Name))}; {Text.Count(Calendars.Calendars.Count, "calendar")}";
+        $"{InvariantText.Count(Agreements.Count, "agreement")}: {InvariantText.Join(Agreements.Select(a => a.Name))}; {InvariantText.Count(Calendars.Calendars.Count, "calendar")}";
 
     private static IEnumerable<BusinessCalendar> CalendarsOf(ServiceLevelAgreement agreement) =>
         agreement.Targets.Concat(agreement.Transitions.Select(t => t.Clock)).SelectMany(t => t.Limits).Select(l => l.Calendar).Prepend(agreement.Calendar);

@@ -47,7 +47,7 @@ public sealed record SlaLimit
 
     /// <summary>For whom, and the limit.</summary>
     /// <returns>For example <c>P2 gold 4 bh</c>.</returns>
-    public override string ToString() => $"{Whom} {(Limit is { } limit ? Text.Of(limit) : "not applicable")}";
+    public override string ToString() => $"{Whom} {(Limit is { } limit ? InvariantText.Format(limit) : "not applicable")}";
 
     // For whom it is meant, as messages name it.
     internal string Whom => (Priority, Tier) switch

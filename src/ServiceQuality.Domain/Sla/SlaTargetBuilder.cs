@@ -106,7 +106,7 @@ public sealed class SlaTargetBuilder
     /// <returns>This builder.</returns>
     public SlaTargetBuilder In(BusinessCalendar calendar)
     {
-        ArgumentNullException.ThrowIfNull(calendar);
+        Guard.Against.Null(calendar);
         _calendar = calendar;
         return this;
     }
@@ -116,7 +116,7 @@ public sealed class SlaTargetBuilder
     /// <returns>This builder.</returns>
     public SlaTargetBuilder Rules(DeadlineRules rules)
     {
-        ArgumentNullException.ThrowIfNull(rules);
+        Guard.Against.Null(rules);
         _rules = rules;
         return this;
     }
@@ -163,7 +163,7 @@ public sealed class SlaTargetBuilder
     {
         foreach (var status in statuses)
         {
-            _parts.PausedOn.Add(CaseStatus.Of(Guard.Code(status, nameof(statuses))));
+            _parts.PausedOn.Add(CaseStatus.Of(Guard.Against.InvalidCode(status, nameof(statuses))));
         }
 
         return this;
@@ -192,7 +192,7 @@ public sealed class SlaTargetBuilder
     /// <returns>This builder.</returns>
     public SlaTargetBuilder OnReopening(ReopenPolicy policy)
     {
-        _parts.OnReopening = Guard.Defined(policy, nameof(policy));
+        _parts.OnReopening = Guard.Against.UndefinedEnum(policy);
         return this;
     }
 
@@ -201,7 +201,7 @@ public sealed class SlaTargetBuilder
     /// <returns>This builder.</returns>
     public SlaTargetBuilder OnChange(ChangePolicy policy)
     {
-        _parts.OnChange = Guard.Defined(policy, nameof(policy));
+        _parts.OnChange = Guard.Against.UndefinedEnum(policy);
         return this;
     }
 
@@ -246,7 +246,7 @@ public sealed class SlaTargetBuilder
 
     private SlaTargetBuilder Declare(Priority? priority, CustomerTier? tier, string limit, BusinessCalendar? calendar)
     {
-        ArgumentNullException.ThrowIfNull(limit);
+        Guard.Against.Null(limit);
         if (TimeLimit.TryParse(limit, CultureInfo.InvariantCulture, out var parsed))
         {
             return Add(new(priority, tier, parsed, calendar));
@@ -259,7 +259,7 @@ public sealed class SlaTargetBuilder
             (null, { } t) => $", tier {t}",
             ({ } p, { } t) => $", priority {p}, tier {t}",
         };
-        _problems.Add($"{Name}{whom}: \"{Text.Shortened(limit)}\" is not {TimeLimit.Allowed}");
+        _problems.Add($"{Name}{whom}: \"{InvariantText.Shorten(limit)}\" is not {TimeLimit.Allowed}");
         return this;
     }
 

@@ -22,7 +22,7 @@ internal static class SlaTargetRules
 
         if (limits.Count > MostLimits)
         {
-            yield return $"has {Text.Of(limits.Count)} limits; allowed are {Text.Of(MostLimits)}.";
+            yield return $"has {InvariantText.Format(limits.Count)} limits; allowed are {InvariantText.Format(MostLimits)}.";
         }
 
         foreach (var twice in limits.GroupBy(l => (l.Priority, l.Tier)).Where(g => g.Skip(1).Any()))
@@ -45,7 +45,7 @@ internal static class SlaTargetRules
         }
         else if (target.StopsWhenAll && target.StoppedBy.Count > MostAtOnce)
         {
-            yield return $"waits for {Text.Of(target.StoppedBy.Count)} events; allowed are {Text.Of(MostAtOnce)}.";
+            yield return $"waits for {InvariantText.Format(target.StoppedBy.Count)} events; allowed are {InvariantText.Format(MostAtOnce)}.";
         }
 
         foreach (var both in target.StartedBy.Intersect(target.StoppedBy))
@@ -67,7 +67,7 @@ internal static class SlaTargetRules
         if (kinds > 1 && target.OnChange == ChangePolicy.KeepElapsed)
         {
             yield return
-                $"mixes limits of different kinds ({Text.Join(applicable.Select(l => l.Limit))}); allowed is one kind, so that a case can change its priority and keep the time used, or another policy for changes.";
+                $"mixes limits of different kinds ({InvariantText.Join(applicable.Select(l => l.Limit))}); allowed is one kind, so that a case can change its priority and keep the time used, or another policy for changes.";
         }
 
         foreach (var limit in applicable)

@@ -49,9 +49,9 @@ public sealed record SlaWarning
     /// <exception cref="ArgumentException">The action is blank or has white space at its ends.</exception>
     public static SlaWarning At(string mark, string? action = null)
     {
-        ArgumentNullException.ThrowIfNull(mark);
-        var named = action is null ? null : Guard.Code(action, nameof(action));
-        return Guard.Parsed(TryAt(mark, out var warning), warning!, mark, Allowed).WithAction(named);
+        Guard.Against.Null(mark);
+        var named = action is null ? null : Guard.Against.InvalidCode(action);
+        return InvariantText.Parsed(TryAt(mark, out var warning), warning!, mark, Allowed).WithAction(named);
     }
 
     /// <summary>Mark and action.</summary>
@@ -62,8 +62,8 @@ public sealed record SlaWarning
     public string Mark => Kind switch
     {
         WarningKind.Share => Percent.ToString("0.######", CultureInfo.InvariantCulture) + " %",
-        WarningKind.Before => Text.Of(Time) + " before",
-        _ => Text.Of(Time) + " after",
+        WarningKind.Before => InvariantText.Format(Time) + " before",
+        _ => InvariantText.Format(Time) + " after",
     };
 
     internal static bool TryAt(string mark, [NotNullWhen(true)] out SlaWarning? warning)

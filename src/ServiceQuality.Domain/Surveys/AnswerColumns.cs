@@ -18,12 +18,12 @@ public sealed record AnswerColumns
     /// </exception>
     public AnswerColumns(AnswerKind kind, string prefix, RatingScale? scale = null, ScaleDirection? direction = null)
     {
-        ArgumentNullException.ThrowIfNull(prefix);
-        Kind = Guard.Defined(kind, nameof(kind));
+        Guard.Against.Null(prefix);
+        Kind = Guard.Against.UndefinedEnum(kind);
         Prefix = prefix;
         var isKano = kind is AnswerKind.Functional or AnswerKind.Dysfunctional;
         Scale = scale ?? (isKano ? RatingScale.OneToFive : null);
-        Direction = direction is { } given ? Guard.Defined(given, nameof(direction)) : null;
+        Direction = direction is { } given ? Guard.Against.UndefinedEnum(given, nameof(direction)) : null;
         if (kind == AnswerKind.DirectGap && (long)(Scale?.Minimum ?? 1) + (Scale?.Maximum ?? 1) != 0)
         {
             throw new ArgumentException($"A direct gap is on {Scale?.ToString() ?? "no scale of its own"}; allowed is one about zero, such as -3..3.", nameof(scale));

@@ -13,9 +13,9 @@ public sealed record Dimension
     /// <exception cref="ArgumentException">The code or name is blank, or there is no item.</exception>
     public Dimension(string code, string name, IEnumerable<Item> items, bool isPartOfQuality = true)
     {
-        Code = Guard.Code(code, nameof(code));
-        Name = Guard.Code(name, nameof(name));
-        Items = Guard.NoNulls(items, nameof(items));
+        Code = Guard.Against.InvalidCode(code);
+        Name = Guard.Against.InvalidCode(name);
+        Items = Guard.Against.NullElements(items);
         IsPartOfQuality = isPartOfQuality;
         if (Items.Count == 0)
         {
@@ -37,5 +37,5 @@ public sealed record Dimension
 
     /// <summary>Code and number of items.</summary>
     /// <returns>For example <c>REL (5 items)</c>.</returns>
-    public override string ToString() => $"{Code} ({Text.Count(Items.Count, "item")})";
+    public override string ToString() => $"{Code} ({InvariantText.Count(Items.Count, "item")})";
 }

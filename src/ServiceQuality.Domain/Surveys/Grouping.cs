@@ -24,8 +24,7 @@ public sealed class Grouping
     /// <exception cref="ArgumentOutOfRangeException">There is no such respondent.</exception>
     public int? Of(int respondent)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(respondent);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(respondent, _codes.Length);
+        Guard.Against.IndexOutOfRange(respondent, _codes.Length);
         return _codes[respondent] is >= 0 and var code ? code : null;
     }
 
@@ -35,7 +34,7 @@ public sealed class Grouping
     /// <exception cref="ArgumentException">There is no such group.</exception>
     public int IndexOf(string label)
     {
-        ArgumentNullException.ThrowIfNull(label);
+        Guard.Against.Null(label);
         for (var i = 0; i < Labels.Count; i++)
         {
             if (Labels[i] == label)
@@ -44,12 +43,12 @@ public sealed class Grouping
             }
         }
 
-        throw new ArgumentException($"\"{Text.Shortened(label)}\" is no {Name}; allowed are {Text.Join(Labels)}.", nameof(label));
+        throw new ArgumentException($"\"{InvariantText.Shorten(label)}\" is no {Name}; allowed are {InvariantText.Join(Labels)}.", nameof(label));
     }
 
     /// <summary>The name and the labels.</summary>
     /// <returns>For example <c>segment: A, B, C</c>.</returns>
-    public override string ToString() => $"{Name}: {Text.Join(Labels)}";
+    public override string ToString() => $"{Name}: {InvariantText.Join(Labels)}";
 
     // A label each; null for none.
     internal static Grouping Of(string name, IReadOnlyList<string?> labels)

@@ -21,11 +21,11 @@ public sealed record Instrument
     /// <exception cref="ArgumentOutOfRangeException">The direction is none of the enumeration.</exception>
     public Instrument(string name, RatingScale scale, IEnumerable<Dimension> dimensions, ScaleDirection direction = ScaleDirection.HighestIsMost)
     {
-        ArgumentNullException.ThrowIfNull(scale);
-        Name = Guard.Code(name, nameof(name));
+        Guard.Against.Null(scale);
+        Name = Guard.Against.InvalidCode(name);
         Scale = scale;
-        Direction = Guard.Defined(direction, nameof(direction));
-        Dimensions = Guard.NoNulls(dimensions, nameof(dimensions));
+        Direction = Guard.Against.UndefinedEnum(direction);
+        Dimensions = Guard.Against.NullElements(dimensions);
         Items = [.. Dimensions.SelectMany(d => d.Items)];
         if (!Dimensions.Any(d => d.IsPartOfQuality))
         {
@@ -64,7 +64,7 @@ public sealed record Instrument
     /// <exception cref="ArgumentException">An id is none of this instrument, or a wording is blank.</exception>
     public Instrument WithWording(IReadOnlyDictionary<string, string> wording)
     {
-        ArgumentNullException.ThrowIfNull(wording);
+        Guard.Against.Null(wording);
         foreach (var id in wording.Keys)
         {
             IndexOfItem(id, nameof(wording));
@@ -84,8 +84,7 @@ public sealed record Instrument
     /// <exception cref="ArgumentOutOfRangeException">There is no such dimension.</exception>
     public Range ItemsOf(int dimension)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(dimension);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(dimension, Dimensions.Count);
+        Guard.Against.IndexOutOfRange(dimension, Dimensions.Count);
         var first = Dimensions.Take(dimension).Sum(d => d.Items.Count);
         return first..(first + Dimensions[dimension].Items.Count);
     }
@@ -94,9 +93,9 @@ public sealed record Instrument
     /// <returns>For example <c>SERVQUAL 1991: 5 dimensions, 22 items, 1..7</c>.</returns>
     public override string ToString()
     {
-        var reversed = Items.Count(i => i.Reversed) is > 0 and var count ? $", {Text.Of(count)} reversed" : "";
+        var reversed = Items.Count(i => i.Reversed) is > 0 and var count ? $", {InvariantText.Format(count)} reversed" : "";
         var turned = Direction == ScaleDirection.LowestIsMost ? ", lowest is most" : "";
-        return $"{Name}: {Text.Count(Dimensions.Count, "dimension")}, {Text.Count(Items.Count, "item")}{reversed}, {Scale}{turned}";
+        return $"{Name}: {InvariantText.Count(Dimensions.Count, "dimension")}, {InvariantText.Count(Items.Count, "item")}{reversed}, {Scale}{turned}";
     }
 
     internal int IndexOfItem(string id, string parameter)
@@ -109,7 +108,7 @@ public sealed record Instrument
             }
         }
 
-        throw new ArgumentException($"Item \"{Text.Shortened(id)}\" is none of {Name}; allowed are {Text.Join(Items.Select(i => i.Id))}.", parameter);
+        throw new ArgumentException($"Item \"{InvariantText.Shorten(id)}\" is none of {Name}; allowed are {InvariantText.Join(Items.Select(i => i.Id))}.", parameter);
     }
 
     private static void ThrowIfTwice(IEnumerable<string> codes, string what, string parameter)

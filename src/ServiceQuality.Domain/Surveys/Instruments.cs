@@ -139,8 +139,8 @@ public static class Instruments
     public static Instrument Groenroos(
         IEnumerable<string> technical, IEnumerable<string> functional, IEnumerable<string>? image = null, RatingScale? scale = null)
     {
-        ArgumentNullException.ThrowIfNull(technical);
-        ArgumentNullException.ThrowIfNull(functional);
+        Guard.Against.Null(technical);
+        Guard.Against.Null(functional);
         List<string> filter = [.. image ?? []];
         return new("Groenroos", scale ?? RatingScale.OneToSeven,
         [

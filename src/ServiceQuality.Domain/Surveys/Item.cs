@@ -13,9 +13,9 @@ public sealed record Item
     /// <exception cref="ArgumentException">The id or the wording is blank or has white space at its ends.</exception>
     public Item(string id, bool reversed = false, string? wording = null)
     {
-        Id = Guard.Code(id, nameof(id));
+        Id = Guard.Against.InvalidCode(id);
         Reversed = reversed;
-        Wording = wording is null ? null : Guard.Code(wording, nameof(wording));
+        Wording = wording is null ? null : Guard.Against.InvalidCode(wording);
     }
 
     /// <summary>The id, unique within the instrument.</summary>

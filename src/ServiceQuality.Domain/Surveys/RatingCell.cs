@@ -17,13 +17,13 @@ internal static class RatingCell
 
         if (!int.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var answer))
         {
-            refusal = ("not-a-whole-number", $"\"{Text.Shortened(text)}\" is not a whole number; allowed are {scale} or blank for missing.");
+            refusal = ("not-a-whole-number", $"\"{InvariantText.Shorten(text)}\" is not a whole number; allowed are {scale} or blank for missing.");
             return null;
         }
 
         if (!scale.Contains(answer))
         {
-            refusal = ("off-scale", $"\"{Text.Shortened(text)}\" is off the scale; allowed are {scale} or blank for missing.");
+            refusal = ("off-scale", $"\"{InvariantText.Shorten(text)}\" is off the scale; allowed are {scale} or blank for missing.");
             return null;
         }
 

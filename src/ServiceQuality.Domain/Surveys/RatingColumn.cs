@@ -11,10 +11,10 @@ public sealed record RatingColumn
     /// <exception cref="ArgumentOutOfRangeException">The direction is none of the enumeration.</exception>
     public RatingColumn(string name, RatingScale scale, ScaleDirection direction = ScaleDirection.HighestIsMost)
     {
-        ArgumentNullException.ThrowIfNull(scale);
-        Name = Guard.Code(name, nameof(name));
+        Guard.Against.Null(scale);
+        Name = Guard.Against.InvalidCode(name);
         Scale = scale;
-        Direction = Guard.Defined(direction, nameof(direction));
+        Direction = Guard.Against.UndefinedEnum(direction);
     }
 
     /// <summary>The name of the column.</summary>

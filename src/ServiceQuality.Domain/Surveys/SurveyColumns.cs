@@ -37,7 +37,7 @@ internal sealed class SurveyColumns
         if (answers.Count != layout.Answers.Count || layout.Answers.Any(a => !answers.ContainsKey(a.Kind)))
         {
             throw new ArgumentException(
-                $"There are answers of {Text.Join(answers.Keys)}; allowed are those of the layout, {Text.Join(layout.Answers.Select(a => a.Kind))}.", nameof(answers));
+                $"There are answers of {InvariantText.Join(answers.Keys)}; allowed are those of the layout, {InvariantText.Join(layout.Answers.Select(a => a.Kind))}.", nameof(answers));
         }
 
         Dictionary<AnswerKind, byte[]> kept = [];
@@ -47,14 +47,14 @@ internal sealed class SurveyColumns
             if (given.Length != (long)count * instrument.Items.Count)
             {
                 throw new ArgumentException(
-                    $"There are {Text.Of(given.Length)} answers of {columns.Kind}; allowed are {Text.Of((long)count * instrument.Items.Count)}, one for each item and respondent.", nameof(answers));
+                    $"There are {InvariantText.Format(given.Length)} answers of {columns.Kind}; allowed are {InvariantText.Format((long)count * instrument.Items.Count)}, one for each item and respondent.", nameof(answers));
             }
 
             var steps = columns.ScaleIn(instrument).Steps;
             if (given.Span.IndexOfAnyExceptInRange((byte)0, steps) is >= 0 and var off)
             {
                 throw new ArgumentException(
-                    $"{columns.Kind} of item {instrument.Items[off / count].Id} by respondent {Text.Of((off % count) + 1)} is kept as {Text.Of(given.Span[off])}; allowed are 0 for missing and 1 to {Text.Of(steps)}.", nameof(answers));
+                    $"{columns.Kind} of item {instrument.Items[off / count].Id} by respondent {InvariantText.Format((off % count) + 1)} is kept as {InvariantText.Format(given.Span[off])}; allowed are 0 for missing and 1 to {InvariantText.Format(steps)}.", nameof(answers));
             }
 
             kept[columns.Kind] = given.ToArray();
@@ -111,7 +111,7 @@ internal sealed class SurveyColumns
         if ((long)items * Count > Array.MaxLength)
         {
             throw new InvalidOperationException(
-                $"{Text.Of(Count)} respondents gave answers to {Text.Of(items)} items; allowed are {Text.Of(Array.MaxLength)} answers of a kind. Read parts and merge their summaries.");
+                $"{InvariantText.Format(Count)} respondents gave answers to {InvariantText.Format(items)} items; allowed are {InvariantText.Format(Array.MaxLength)} answers of a kind. Read parts and merge their summaries.");
         }
 
         return new(

@@ -68,8 +68,8 @@ public sealed class SurveyData
     public static ImportResult<SurveyData> FromRows(
         Instrument instrument, IEnumerable<IReadOnlyList<string?>> rows, SurveyLayout? layout = null)
     {
-        ArgumentNullException.ThrowIfNull(instrument);
-        ArgumentNullException.ThrowIfNull(rows);
+        Guard.Against.Null(instrument);
+        Guard.Against.Null(rows);
         using var enumerator = rows.GetEnumerator();
         return new SurveyReader(instrument, layout ?? SurveyLayout.Default, Table.Open(enumerator)).Read();
     }
@@ -88,9 +88,9 @@ public sealed class SurveyData
     public static SurveyData FromColumns(
         Instrument instrument, int count, IReadOnlyDictionary<AnswerKind, ReadOnlyMemory<byte>> answers, SurveyLayout? layout = null)
     {
-        ArgumentNullException.ThrowIfNull(instrument);
-        ArgumentNullException.ThrowIfNull(answers);
-        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        Guard.Against.Null(instrument);
+        Guard.Against.Null(answers);
+        Guard.Against.LessThan(count, 0);
         return SurveyColumns.FromBytes(instrument, layout ?? SurveyLayout.Default, count, answers);
     }
 
@@ -100,7 +100,7 @@ public sealed class SurveyData
     /// <returns>The builder.</returns>
     public static SurveyDataBuilder Create(Instrument instrument, SurveyLayout? layout = null)
     {
-        ArgumentNullException.ThrowIfNull(instrument);
+        Guard.Against.Null(instrument);
         return new(instrument, layout ?? SurveyLayout.Default);
     }
 
@@ -126,8 +126,7 @@ public sealed class SurveyData
     /// <exception cref="InvalidOperationException">The survey has no answers of that kind.</exception>
     public bool IsTurned(AnswerKind kind, int item)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(item);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(item, Instrument.Items.Count);
+        Guard.Against.IndexOutOfRange(item, Instrument.Items.Count);
         return (Layout.Answers.FirstOrDefault(a => a.Kind == kind) ?? throw None(kind)).Turns(Instrument, Instrument.Items[item]);
     }
 
@@ -139,8 +138,7 @@ public sealed class SurveyData
     /// <exception cref="InvalidOperationException">The survey has no answers of that kind.</exception>
     public ReadOnlySpan<byte> Answers(AnswerKind kind, int item)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(item);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(item, Instrument.Items.Count);
+        Guard.Against.IndexOutOfRange(item, Instrument.Items.Count);
         return Answers(kind).Slice(item * Count, Count);
     }
 
@@ -165,8 +163,7 @@ public sealed class SurveyData
             throw new InvalidOperationException("The survey has no weights; HasWeights tells.");
         }
 
-        ArgumentOutOfRangeException.ThrowIfNegative(dimension);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(dimension, _weights.Length);
+        Guard.Against.IndexOutOfRange(dimension, _weights.Length);
         return _weights[dimension];
     }
 
@@ -194,9 +191,8 @@ public sealed class SurveyData
     /// <exception cref="ArgumentOutOfRangeException">There is no such respondent.</exception>
     public string Id(int respondent)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(respondent);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(respondent, Count);
-        return _ids is null ? Text.Of(respondent + 1) : _ids[respondent];
+        Guard.Against.IndexOutOfRange(respondent, Count);
+        return _ids is null ? InvariantText.Format(respondent + 1) : _ids[respondent];
     }
 
     /// <summary>The survey of some of the respondents.</summary>
@@ -204,7 +200,7 @@ public sealed class SurveyData
     /// <returns>The survey of those, in the same order. Without a column of ids they are counted anew.</returns>
     public SurveyData Where(Func<int, bool> isIn)
     {
-        ArgumentNullException.ThrowIfNull(isIn);
+        Guard.Against.Null(isIn);
         int[] rows = [.. Enumerable.Range(0, Count).Where(isIn)];
         T[] At<T>(T[] column) => [.. rows.Select(r => column[r])];
         byte[] Columns(byte[] columns)
@@ -243,13 +239,13 @@ public sealed class SurveyData
 
     /// <summary>Instrument and number of respondents.</summary>
     /// <returns>For example <c>300 respondents, SERVQUAL 1991</c>.</returns>
-    public override string ToString() => $"{Text.Count(Count, "respondent")}, {Instrument.Name}";
+    public override string ToString() => $"{InvariantText.Count(Count, "respondent")}, {Instrument.Name}";
 
     private static InvalidOperationException None(AnswerKind kind) => new($"The survey has no answers of kind {kind}; its layout tells which it has.");
 
     private static int IndexOf(IEnumerable<string> names, string name, string what)
     {
-        ArgumentNullException.ThrowIfNull(name);
+        Guard.Against.Null(name);
         ValueList<string> all = [.. names];
         for (var i = 0; i < all.Count; i++)
         {
@@ -260,6 +256,6 @@ public sealed class SurveyData
         }
 
         throw new ArgumentException(
-            $"\"{Text.Shortened(name)}\" is no {what} of the survey; allowed {(all.Count == 0 ? "is none: the layout names none" : "are " + Text.Join(all))}.", nameof(name));
+            $"\"{InvariantText.Shorten(name)}\" is no {what} of the survey; allowed {(all.Count == 0 ? "is none: the layout names none" : "are " + InvariantText.Join(all))}.", nameof(name));
     }
 }

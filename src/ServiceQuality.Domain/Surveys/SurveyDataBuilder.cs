@@ -18,7 +18,7 @@ public sealed class SurveyDataBuilder
     /// <returns>This builder.</returns>
     public SurveyDataBuilder Add(Action<SurveyRespondent> tell)
     {
-        ArgumentNullException.ThrowIfNull(tell);
+        Guard.Against.Null(tell);
         SurveyRespondent respondent = new(_instrument, _layout);
         tell(respondent);
         _respondents.Add(respondent);
@@ -38,10 +38,10 @@ public sealed class SurveyDataBuilder
         List<string> problems = [];
         foreach (var (i, respondent) in _respondents.Index())
         {
-            problems.AddRange(respondent.Problems.Select(p => $"Respondent {Text.Of(i + 1)}: {p}"));
+            problems.AddRange(respondent.Problems.Select(p => $"Respondent {InvariantText.Format(i + 1)}: {p}"));
             if (_layout.IdColumn is not null && (respondent.GivenId is not { } id || !columns.IsNew(id)))
             {
-                problems.Add($"Respondent {Text.Of(i + 1)}: the id is {(respondent.GivenId is null ? "missing" : $"\"{respondent.GivenId}\", which was there before")}; allowed is another id for each.");
+                problems.Add($"Respondent {InvariantText.Format(i + 1)}: the id is {(respondent.GivenId is null ? "missing" : $"\"{respondent.GivenId}\", which was there before")}; allowed is another id for each.");
             }
 
             var weights = respondent.GivenWeights.Length > 0 || !hasWeights ? respondent.GivenWeights : new decimal[_instrument.Dimensions.Count];
@@ -50,6 +50,6 @@ public sealed class SurveyDataBuilder
 
         return problems.Count == 0
             ? columns.ToData()
-            : throw new InvalidOperationException(Text.Lines("The survey cannot be built:", [.. problems]));
+            : throw new InvalidOperationException(InvariantText.Lines("The survey cannot be built:", [.. problems]));
     }
 }

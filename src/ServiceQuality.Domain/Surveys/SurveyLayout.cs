@@ -81,10 +81,10 @@ public sealed record SurveyLayout
     /// <exception cref="ArgumentOutOfRangeException">The tolerance is outside [0, 100).</exception>
     public SurveyLayout WithWeights(string prefix, decimal tolerance = 0.01m)
     {
-        ArgumentNullException.ThrowIfNull(prefix);
+        Guard.Against.Null(prefix);
         return tolerance is >= 0 and < 100
             ? With(weightPrefix: prefix, weightTolerance: tolerance)
-            : throw new ArgumentOutOfRangeException(nameof(tolerance), tolerance, $"Tolerance {Text.Of(tolerance)} is outside [0, 100).");
+            : throw new ArgumentOutOfRangeException(nameof(tolerance), tolerance, $"Tolerance {InvariantText.Format(tolerance)} is outside [0, 100).");
     }
 
     /// <summary>This layout with texts that mean a missing answer, weight, group or rating, besides blank.</summary>
@@ -92,20 +92,20 @@ public sealed record SurveyLayout
     /// <returns>The layout.</returns>
     /// <exception cref="ArgumentException">A text is blank or has white space at its ends.</exception>
     public SurveyLayout WithMissing(params IEnumerable<string> texts) =>
-        With(missing: [.. Guard.NoNulls(texts, nameof(texts)).Select(t => Guard.Code(t, nameof(texts)))]);
+        With(missing: [.. Guard.Against.NullElements(texts).Select(t => Guard.Against.InvalidCode(t, nameof(texts)))]);
 
     /// <summary>This layout with the column that identifies the respondent.</summary>
     /// <param name="column">The name of the column.</param>
     /// <returns>The layout.</returns>
     /// <exception cref="ArgumentException">The name is blank or has white space at its ends.</exception>
-    public SurveyLayout WithId(string column) => With(idColumn: Guard.Code(column, nameof(column)));
+    public SurveyLayout WithId(string column) => With(idColumn: Guard.Against.InvalidCode(column));
 
     /// <summary>This layout with columns that tell the groups of a respondent.</summary>
     /// <param name="columns">The names of the columns.</param>
     /// <returns>The layout.</returns>
     /// <exception cref="ArgumentException">A name is blank or has white space at its ends.</exception>
     public SurveyLayout WithGroups(params IEnumerable<string> columns) =>
-        With(groups: [.. Guard.NoNulls(columns, nameof(columns)).Select(c => Guard.Code(c, nameof(columns)))]);
+        With(groups: [.. Guard.Against.NullElements(columns).Select(c => Guard.Against.InvalidCode(c, nameof(columns)))]);
 
     /// <summary>This layout with one more column of ratings of the service as a whole.</summary>
     /// <param name="column">The name of the column.</param>
@@ -119,7 +119,7 @@ public sealed record SurveyLayout
 
     /// <summary>The column names by example.</summary>
     /// <returns>For example <c>E&lt;item&gt; (Expectation), P&lt;item&gt; (Perception), W_&lt;dimension&gt;</c>.</returns>
-    public override string ToString() => $"{Text.Join(Answers.Select(a => a.ToString()))}, {WeightPrefix}<dimension>";
+    public override string ToString() => $"{InvariantText.Join(Answers.Select(a => a.ToString()))}, {WeightPrefix}<dimension>";
 
     internal bool IsMissing(ReadOnlySpan<char> cell) => RatingCell.IsMissing(cell, Missing);
 

@@ -151,12 +151,12 @@ internal sealed class SurveyReader
             problems.Add(new(
                 number,
                 null,
-                Text.Of(sum),
+                InvariantText.Format(sum),
                 "weight-sum",
-                $"The weights {Text.Join(_weights.Select(w => _table.Name(w)))} sum to {Text.Of(sum)}; allowed is 100 within {Text.Of(_layout.WeightTolerance)}."));
+                $"The weights {InvariantText.Join(_weights.Select(w => _table.Name(w)))} sum to {InvariantText.Format(sum)}; allowed is 100 within {InvariantText.Format(_layout.WeightTolerance)}."));
         }
     }
 
     private ImportProblem Problem(int row, int cell, string? text, string code, string rest) =>
-        new(row, _table.Name(cell), text, code, $"\"{Text.Shortened(text)}\" {rest}");
+        new(row, _table.Name(cell), text, code, $"\"{InvariantText.Shorten(text)}\" {rest}");
 }

@@ -36,11 +36,11 @@ public sealed class SurveyRespondent
         var at = _layout.Answers.Index().FirstOrDefault(a => a.Item.Kind == kind);
         if (at.Item is null)
         {
-            Problems.Add($"the layout has no answers of kind {kind}; allowed are {Text.Join(_layout.Answers.Select(a => a.Kind))}.");
+            Problems.Add($"the layout has no answers of kind {kind}; allowed are {InvariantText.Join(_layout.Answers.Select(a => a.Kind))}.");
         }
         else if (answers.Length != _instrument.Items.Count)
         {
-            Problems.Add($"there are {Text.Of(answers.Length)} answers of {kind}; allowed are {Text.Of(_instrument.Items.Count)}, null for a missing one.");
+            Problems.Add($"there are {InvariantText.Format(answers.Length)} answers of {kind}; allowed are {InvariantText.Format(_instrument.Items.Count)}, null for a missing one.");
         }
         else
         {
@@ -66,7 +66,7 @@ public sealed class SurveyRespondent
 
         if (points.Length != _instrument.Dimensions.Count || Math.Abs(sum - 100) > _layout.WeightTolerance)
         {
-            Problems.Add($"the weights are {Text.Join(points.ToArray())}; allowed are {Text.Of(_instrument.Dimensions.Count)} from 0 to 100 that sum to 100 within {Text.Of(_layout.WeightTolerance)}.");
+            Problems.Add($"the weights are {InvariantText.Join(points.ToArray())}; allowed are {InvariantText.Format(_instrument.Dimensions.Count)} from 0 to 100 that sum to 100 within {InvariantText.Format(_layout.WeightTolerance)}.");
         }
         else
         {
@@ -85,7 +85,7 @@ public sealed class SurveyRespondent
         var at = _layout.Ratings.Index().FirstOrDefault(r => r.Item.Name == name);
         if (at.Item is null)
         {
-            Problems.Add($"the layout has no rating \"{Text.Shortened(name)}\"; allowed are those that it names: {Text.Join(_layout.Ratings.Select(r => r.Name))}.");
+            Problems.Add($"the layout has no rating \"{InvariantText.Shorten(name)}\"; allowed are those that it names: {InvariantText.Join(_layout.Ratings.Select(r => r.Name))}.");
         }
         else
         {
@@ -104,7 +104,7 @@ public sealed class SurveyRespondent
         var at = _layout.Groups.Index().FirstOrDefault(g => g.Item == name);
         if (at.Item is null)
         {
-            Problems.Add($"the layout has no groups \"{Text.Shortened(name)}\"; allowed are those that it names: {Text.Join(_layout.Groups)}.");
+            Problems.Add($"the layout has no groups \"{InvariantText.Shorten(name)}\"; allowed are those that it names: {InvariantText.Join(_layout.Groups)}.");
         }
         else
         {
@@ -121,7 +121,7 @@ public sealed class SurveyRespondent
     {
         if (_layout.IdColumn is null || string.IsNullOrWhiteSpace(id))
         {
-            Problems.Add($"the id is \"{Text.Shortened(id)}\"; allowed is text, when the layout names a column of ids.");
+            Problems.Add($"the id is \"{InvariantText.Shorten(id)}\"; allowed is text, when the layout names a column of ids.");
         }
         else
         {
@@ -133,13 +133,13 @@ public sealed class SurveyRespondent
 
     /// <summary>How many answers were told.</summary>
     /// <returns>For example <c>44 answers</c>.</returns>
-    public override string ToString() => Text.Count(GivenAnswers.Count(a => a is not null), "answer");
+    public override string ToString() => InvariantText.Count(GivenAnswers.Count(a => a is not null), "answer");
 
     private int? Checked(int? given, RatingScale scale, string what)
     {
         if (given is { } value && !scale.Contains(value))
         {
-            Problems.Add($"{what} is {Text.Of(value)}; allowed are {scale} or null for missing.");
+            Problems.Add($"{what} is {InvariantText.Format(value)}; allowed are {scale} or null for missing.");
             return null;
         }
 

@@ -103,7 +103,7 @@ public sealed class GapAnalysis
     /// <exception cref="ArgumentException">Exact ranks were asked for with more than 500 gaps.</exception>
     public static GapAnalysis Of(GapSummary summary, GapOptions? options = null)
     {
-        ArgumentNullException.ThrowIfNull(summary);
+        Guard.Against.Null(summary);
         return new(summary, options ?? GapOptions.Default);
     }
 

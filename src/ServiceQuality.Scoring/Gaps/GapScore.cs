@@ -104,7 +104,7 @@ public sealed class GapScore
     /// <exception cref="InvalidOperationException">No respondent has a gap.</exception>
     public BootstrapDistribution Bootstrap(BootstrapPlan plan)
     {
-        ArgumentNullException.ThrowIfNull(plan);
+        Guard.Against.Null(plan);
         if (_gaps.N is 0 or > int.MaxValue)
         {
             throw new InvalidOperationException(

@@ -65,7 +65,7 @@ public sealed class GapSummary
     /// <exception cref="InvalidOperationException">The survey lacks these answers, or they are on different scales.</exception>
     public static GapSummary Of(SurveyData data, MissingPolicy policy = MissingPolicy.PersonMean, AnswerKind reference = AnswerKind.Expectation)
     {
-        ArgumentNullException.ThrowIfNull(data);
+        Guard.Against.Null(data);
         return Of(data, policy, reference, GapText.Turned, "respondents who answered both questions");
     }
 
@@ -110,7 +110,7 @@ public sealed class GapSummary
     /// <exception cref="InvalidOperationException">The policy imputes from all respondents, so that parts cannot be put together.</exception>
     public GapSummary Merge(GapSummary other)
     {
-        ArgumentNullException.ThrowIfNull(other);
+        Guard.Against.Null(other);
         if (Policy == MissingPolicy.TwoWayImputation)
         {
             throw new InvalidOperationException("Two-way imputation takes its means from all respondents; allowed are policies without them.");

@@ -122,8 +122,8 @@ public sealed record ItemRanking
         IProgress<int>? progress = null,
         CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(data);
-        ArgumentNullException.ThrowIfNull(plan);
+        Guard.Against.Null(data);
+        Guard.Against.Null(plan);
         return data.Count == 0
             ? throw new InvalidOperationException("The survey has no respondent; allowed is one or more.")
             : new(data, plan, ConfidenceLevel.Checked(level, nameof(level)), reference, progress, cancellation);

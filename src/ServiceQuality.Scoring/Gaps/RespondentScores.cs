@@ -61,7 +61,7 @@ public sealed class RespondentScores
     /// <exception cref="InvalidOperationException">The survey lacks these answers, or they are on different scales.</exception>
     public static RespondentScores Of(SurveyData data, MissingPolicy policy = MissingPolicy.PersonMean, AnswerKind reference = AnswerKind.Expectation)
     {
-        ArgumentNullException.ThrowIfNull(data);
+        Guard.Against.Null(data);
         return policy is MissingPolicy.PersonMean or MissingPolicy.ItemGapMean or MissingPolicy.Listwise or MissingPolicy.TwoWayImputation
             ? new(data, policy, reference)
             : throw new ArgumentOutOfRangeException(nameof(policy), policy, "Allowed are PersonMean, ItemGapMean, Listwise and TwoWayImputation.");
@@ -258,10 +258,8 @@ public sealed class RespondentScores
 
     private double? At(double[][] columns, int respondent, int dimension)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(respondent);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(respondent, Count);
-        ArgumentOutOfRangeException.ThrowIfNegative(dimension);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(dimension, columns.Length);
+        Guard.Against.IndexOutOfRange(respondent, Count);
+        Guard.Against.IndexOutOfRange(dimension, columns.Length);
         return columns[dimension][respondent] is var value && double.IsNaN(value) ? null : value;
     }
 }

@@ -30,7 +30,7 @@ public sealed class ScoringJsonConverter<T> : JsonConverter<T>
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
-        ArgumentNullException.ThrowIfNull(writer);
+        Guard.Against.Null(writer);
         switch (value)
         {
             case MomentSummary summary:

@@ -189,7 +189,7 @@ public sealed class IndexFit
     /// <exception cref="OperationCanceledException">The bootstrap was stopped.</exception>
     public IndexBootstrap Bootstrap(BootstrapPlan plan, bool onlyAdmissible = false, string? within = null, IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(plan);
+        Guard.Against.Null(plan);
         return new(this, plan, onlyAdmissible, within, progress, cancellation);
     }
 

@@ -13,8 +13,8 @@ public static class SatisfactionIndex
     /// <exception cref="ArgumentException">An indicator of the model is none of the answers, or has another range there.</exception>
     public static IndexFit Estimate(IndexModel model, IndexAnswers answers, IndexOptions? options = null)
     {
-        ArgumentNullException.ThrowIfNull(model);
-        ArgumentNullException.ThrowIfNull(answers);
+        Guard.Against.Null(model);
+        Guard.Against.Null(answers);
         return new(new(model, options ?? IndexOptions.Default), answers.Model == model ? answers : answers.WithModel(model));
     }
 }

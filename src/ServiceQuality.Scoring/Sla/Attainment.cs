@@ -80,7 +80,7 @@ public static class Attainment
 
     internal static IEnumerable<CaseReading> Checked(IEnumerable<CaseReading> readings, string parameter)
     {
-        ArgumentNullException.ThrowIfNull(readings, parameter);
+        Guard.Against.Null(readings, parameter);
         return readings.Select((r, i) => r ?? throw new ArgumentException(
             string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Reading {i} is null; allowed are readings."), parameter));
     }

@@ -52,9 +52,9 @@ public readonly record struct ExactShare
     /// <exception cref="ArgumentOutOfRangeException">The whole is negative, or the part is outside [0, whole].</exception>
     public static ExactShare Of(long part, long whole)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(whole);
-        ArgumentOutOfRangeException.ThrowIfNegative(part);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(part, whole);
+        Guard.Against.LessThan(whole, 0);
+        Guard.Against.LessThan(part, 0);
+        Guard.Against.GreaterThan(part, whole);
         return new(part, whole, Unit.Count);
     }
 

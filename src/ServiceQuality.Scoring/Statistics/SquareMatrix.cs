@@ -8,7 +8,7 @@ internal static class SquareMatrix
     // As many rows as columns and at least one.
     internal static int CheckedSize(double[,] matrix, string parameter)
     {
-        ArgumentNullException.ThrowIfNull(matrix, parameter);
+        Guard.Against.Null(matrix, parameter);
         var (rows, columns) = (matrix.GetLength(0), matrix.GetLength(1));
         return rows == columns && rows > 0
             ? rows

@@ -44,7 +44,7 @@ public sealed record NamedMatrix
 
     internal static int IndexOf(ValueList<string> names, string name, string parameter, string title)
     {
-        ArgumentNullException.ThrowIfNull(name, parameter);
+        Guard.Against.Null(name, parameter);
         for (var i = 0; i < names.Count; i++)
         {
             if (names[i] == name)

@@ -18,9 +18,9 @@ public sealed record ResultTable
     /// <exception cref="ArgumentException">The title is blank, there is no column, or a row has not as many cells as there are columns.</exception>
     public ResultTable(string title, IEnumerable<string> columns, IEnumerable<ValueList<TableCell>> rows, IEnumerable<string>? notes = null)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(title);
-        ArgumentNullException.ThrowIfNull(columns);
-        ArgumentNullException.ThrowIfNull(rows);
+        Guard.Against.NullOrWhiteSpace(title);
+        Guard.Against.Null(columns);
+        Guard.Against.Null(rows);
         Title = title;
         Columns = [.. columns];
         Rows = [.. rows];

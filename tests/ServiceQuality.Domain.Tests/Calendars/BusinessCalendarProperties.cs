@@ -9,8 +9,8 @@ namespace ServiceQuality.Domain.Tests.Calendars;
 /// <summary>The laws of business time, over random calendars in zones with odd rules.</summary>
 public class BusinessCalendarProperties
 {
-    [Fact]
-    public void Open_is_what_the_definition_says() => Laws.ForAll(CalendarGenerators.Cases, c =>
+    [Law]
+    public Property Open_is_what_the_definition_says() => Laws.ForAll(CalendarGenerators.Cases, c =>
     {
         foreach (var t in new[] { c.A, c.B, c.C })
         {
@@ -18,20 +18,20 @@ public class BusinessCalendarProperties
         }
     });
 
-    [Fact]
-    public void Between_is_the_count_of_open_minutes() => Laws.ForAll(CalendarGenerators.Cases, c =>
+    [Law]
+    public Property Between_is_the_count_of_open_minutes() => Laws.ForAll(CalendarGenerators.Cases, c =>
     {
         var from = CalendarGenerators.Quarters(Instant.Min(c.A, c.B));
         var to = Instant.Min(CalendarGenerators.Quarters(Instant.Max(c.A, c.B)), from + Duration.FromDays(2));
         Assert.Equal(OpenTimeByDefinition.Between(c.Calendar, from, to), c.Calendar.Between(from, to));
     });
 
-    [Fact]
-    public void Open_exactly_when_the_next_nanosecond_counts() => Laws.ForAll(CalendarGenerators.Cases, c =>
+    [Law]
+    public Property Open_exactly_when_the_next_nanosecond_counts() => Laws.ForAll(CalendarGenerators.Cases, c =>
         Assert.Equal(c.Calendar.IsOpen(c.A), c.Calendar.Between(c.A, c.A + Duration.Epsilon) == Duration.Epsilon));
 
-    [Fact]
-    public void Adding_reaches_at_most_u_exactly_when_enough_open_time_lies_before_u() =>
+    [Law]
+    public Property Adding_reaches_at_most_u_exactly_when_enough_open_time_lies_before_u() =>
         Laws.ForAll(WithAmount(Gen.Constant(Duration.Zero)), x =>
         {
             var (c, d) = x;
@@ -42,8 +42,8 @@ public class BusinessCalendarProperties
             }
         });
 
-    [Fact]
-    public void Between_gives_back_what_was_added() => Laws.ForAll(WithAmount(), x =>
+    [Law]
+    public Property Between_gives_back_what_was_added() => Laws.ForAll(WithAmount(), x =>
     {
         foreach (var convention in new[] { Close, NextOpening })
         {
@@ -54,8 +54,8 @@ public class BusinessCalendarProperties
         }
     });
 
-    [Fact]
-    public void Subtracting_what_was_added_gives_the_next_opening() => Laws.ForAll(WithAmount(), x =>
+    [Law]
+    public Property Subtracting_what_was_added_gives_the_next_opening() => Laws.ForAll(WithAmount(), x =>
     {
         if (x.Case.Calendar.TryAdd(x.Case.A, x.Amount, out var due))
         {
@@ -63,8 +63,8 @@ public class BusinessCalendarProperties
         }
     });
 
-    [Fact]
-    public void Adding_twice_is_adding_the_sum() => Laws.ForAll(
+    [Law]
+    public Property Adding_twice_is_adding_the_sum() => Laws.ForAll(
         from c in CalendarGenerators.Cases
         from a in CalendarGenerators.Amounts
         from b in CalendarGenerators.Amounts
@@ -77,8 +77,8 @@ public class BusinessCalendarProperties
         }
     });
 
-    [Fact]
-    public void Adding_is_monotone_in_the_start_and_in_the_amount() => Laws.ForAll(
+    [Law]
+    public Property Adding_is_monotone_in_the_start_and_in_the_amount() => Laws.ForAll(
         from x in WithAmount()
         from more in CalendarGenerators.Amounts
         select (x.Case, x.Amount, More: more), x =>
@@ -95,15 +95,15 @@ public class BusinessCalendarProperties
         }
     });
 
-    [Fact]
-    public void Between_is_additive_and_antisymmetric() => Laws.ForAll(CalendarGenerators.Cases, c =>
+    [Law]
+    public Property Between_is_additive_and_antisymmetric() => Laws.ForAll(CalendarGenerators.Cases, c =>
     {
         Assert.Equal(c.Calendar.Between(c.A, c.C), c.Calendar.Between(c.A, c.B) + c.Calendar.Between(c.B, c.C));
         Assert.Equal(c.Calendar.Between(c.A, c.B), -c.Calendar.Between(c.B, c.A));
     });
 
-    [Fact]
-    public void Between_is_the_length_of_the_open_intervals() => Laws.ForAll(CalendarGenerators.Cases, c =>
+    [Law]
+    public Property Between_is_the_length_of_the_open_intervals() => Laws.ForAll(CalendarGenerators.Cases, c =>
     {
         var (from, to) = (Instant.Min(c.A, c.B), Instant.Max(c.A, c.B));
         var intervals = c.Calendar.OpenIntervals(from, to).ToList();
@@ -113,8 +113,8 @@ public class BusinessCalendarProperties
         Assert.All(intervals, i => Assert.True(c.Calendar.IsOpen(i.Start) && !(i.End < to && c.Calendar.IsOpen(i.End))));
     });
 
-    [Fact]
-    public void Rows_with_running_totals_give_between_by_a_look_up() => Laws.ForAll(CalendarGenerators.Cases, c =>
+    [Law]
+    public Property Rows_with_running_totals_give_between_by_a_look_up() => Laws.ForAll(CalendarGenerators.Cases, c =>
     {
         Instant[] ordered = [.. new[] { c.A, c.B, c.C }.Order()];
         var rows = c.Calendar.OpenIntervalRows(ordered[0], ordered[2]).ToList();
@@ -128,8 +128,8 @@ public class BusinessCalendarProperties
         }
     });
 
-    [Fact]
-    public void The_next_opening_is_the_first_open_instant() => Laws.ForAll(CalendarGenerators.Cases, c =>
+    [Law]
+    public Property The_next_opening_is_the_first_open_instant() => Laws.ForAll(CalendarGenerators.Cases, c =>
     {
         if (c.Calendar.NextOpening(c.A) is not { } opening)
         {
@@ -140,8 +140,8 @@ public class BusinessCalendarProperties
         Assert.Equal(Duration.Zero, c.Calendar.Between(c.A, opening));
     });
 
-    [Fact]
-    public void The_next_closing_ends_the_open_time_that_comes_next() => Laws.ForAll(CalendarGenerators.Cases, c =>
+    [Law]
+    public Property The_next_closing_ends_the_open_time_that_comes_next() => Laws.ForAll(CalendarGenerators.Cases, c =>
     {
         if (c.Calendar.NextClosing(c.A) is not { } closing)
         {
@@ -153,8 +153,8 @@ public class BusinessCalendarProperties
         Assert.Equal(closing - opening, c.Calendar.Between(c.A, closing));
     });
 
-    [Fact]
-    public void Going_back_mirrors_going_forward() => Laws.ForAll(CalendarGenerators.Cases, c =>
+    [Law]
+    public Property Going_back_mirrors_going_forward() => Laws.ForAll(CalendarGenerators.Cases, c =>
     {
         if (c.Calendar.PreviousClosing(c.A) is { } closing)
         {
@@ -170,8 +170,8 @@ public class BusinessCalendarProperties
         }
     });
 
-    [Fact]
-    public void The_next_opening_convention_is_the_opening_after_the_close_convention() => Laws.ForAll(WithAmount(Gen.Constant(Duration.Zero)), x =>
+    [Law]
+    public Property The_next_opening_convention_is_the_opening_after_the_close_convention() => Laws.ForAll(WithAmount(Gen.Constant(Duration.Zero)), x =>
     {
         if (x.Case.Calendar.TryAdd(x.Case.A, x.Amount, out var next, NextOpening))
         {

@@ -14,8 +14,8 @@ public class CompositeCalendarProperties
         from other in CalendarGenerators.Cases
         select (one, other.Calendar);
 
-    [Fact]
-    public void Union_and_intersection_together_are_the_sum_of_both() => Laws.ForAll(Pairs, x =>
+    [Law]
+    public Property Union_and_intersection_together_are_the_sum_of_both() => Laws.ForAll(Pairs, x =>
     {
         var (c, a, b) = (x.One, x.One.Calendar, x.Other);
         Assert.Equal(
@@ -23,15 +23,15 @@ public class CompositeCalendarProperties
             a.Union(b).Between(c.A, c.B) + a.Intersect(b).Between(c.A, c.B));
     });
 
-    [Fact]
-    public void Difference_is_the_first_less_the_intersection() => Laws.ForAll(Pairs, x =>
+    [Law]
+    public Property Difference_is_the_first_less_the_intersection() => Laws.ForAll(Pairs, x =>
     {
         var (c, a, b) = (x.One, x.One.Calendar, x.Other);
         Assert.Equal(a.Between(c.A, c.B) - a.Intersect(b).Between(c.A, c.B), a.Except(b).Between(c.A, c.B));
     });
 
-    [Fact]
-    public void Nothing_is_dropped_or_added() => Laws.ForAll(Pairs, x =>
+    [Law]
+    public Property Nothing_is_dropped_or_added() => Laws.ForAll(Pairs, x =>
     {
         var (c, a, b) = (x.One, x.One.Calendar, x.Other);
         foreach (var t in new[] { c.A, c.B, c.C })
@@ -42,8 +42,8 @@ public class CompositeCalendarProperties
         }
     });
 
-    [Fact]
-    public void Operations_on_several_calendars_are_those_on_two_one_after_the_other() => Laws.ForAll(
+    [Law]
+    public Property Operations_on_several_calendars_are_those_on_two_one_after_the_other() => Laws.ForAll(
         from x in Pairs
         from third in CalendarGenerators.Cases
         select (x.One, x.Other, Third: third.Calendar), x =>
@@ -57,8 +57,8 @@ public class CompositeCalendarProperties
         Assert.Empty(a.Except(a).OpenIntervals(from, to));
     });
 
-    [Fact]
-    public void A_date_of_a_composite_works_when_it_has_open_time() => Laws.ForAll(CalendarGenerators.CompositeCases, c =>
+    [Law]
+    public Property A_date_of_a_composite_works_when_it_has_open_time() => Laws.ForAll(CalendarGenerators.CompositeCases, c =>
     {
         foreach (var t in new[] { c.A, c.B, c.C })
         {

@@ -75,8 +75,8 @@ public class ShiftTests
         Assert.Throws<ArgumentException>(() => ((IComparable)early).CompareTo("09:00"));
     }
 
-    [Fact]
-    public void Text_reads_back_as_the_same_shift() => Laws.ForAll(
+    [Law]
+    public Property Text_reads_back_as_the_same_shift() => Laws.ForAll(
         from start in Gen.Choose(0, 86_399)
         from startNanos in Gen.Elements(0, 1, 500_000_000)
         from length in Gen.Choose(1, 86_400)

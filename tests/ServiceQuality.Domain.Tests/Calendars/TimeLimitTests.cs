@@ -76,8 +76,8 @@ public class TimeLimitTests
         Assert.Equal("0 bh", default(TimeLimit).ToString());
     }
 
-    [Fact]
-    public void Text_reads_back_as_the_same_limit() => Laws.ForAll(
+    [Law]
+    public Property Text_reads_back_as_the_same_limit() => Laws.ForAll(
         from kind in Gen.Elements(TimeLimitKind.OpenTime, TimeLimitKind.ElapsedTime)
         from days in Gen.Choose(0, 3_652_058)
         from seconds in Gen.Choose(0, 86_399)

@@ -10,8 +10,8 @@ public class TimelineTests
 {
     private static readonly WeeklyCalendar Desk = BusinessCalendar.In("America/New_York").Weekdays("09:00-12:00", "13:00-17:00").Build();
 
-    [Fact]
-    public void Every_answer_is_that_of_the_walk() => Laws.ForAll(
+    [Law]
+    public Property Every_answer_is_that_of_the_walk() => Laws.ForAll(
         from c in CalendarGenerators.WeeklyCases
         from amount in CalendarGenerators.Amounts
         from years in Gen.OneOf(Gen.Choose(-60, 60), Gen.Elements(-1900, -200, 200, 3000, 7900))
@@ -35,8 +35,8 @@ public class TimelineTests
         }
     });
 
-    [Fact]
-    public void The_years_answer_as_the_timeline_does() => Laws.ForAll(CalendarGenerators.Cases, c =>
+    [Law]
+    public Property The_years_answer_as_the_timeline_does() => Laws.ForAll(CalendarGenerators.Cases, c =>
     {
         var line = c.Calendar.Time;
         OpenYears years = new(line.Set);

@@ -8,8 +8,8 @@ namespace ServiceQuality.Domain.Tests.Calendars;
 /// <summary>The laws of working days, over random calendars in zones with odd rules.</summary>
 public class WorkingDayProperties
 {
-    [Fact]
-    public void A_working_day_is_what_the_definition_says() => Laws.ForAll(
+    [Law]
+    public Property A_working_day_is_what_the_definition_says() => Laws.ForAll(
         from c in CalendarGenerators.Cases
         from regularOnly in Gen.Elements(true, false)
         select (c, regularOnly), x =>
@@ -21,8 +21,8 @@ public class WorkingDayProperties
         }
     });
 
-    [Fact]
-    public void Working_days_are_counted_one_by_one_and_land_in_the_hours() => Laws.ForAll(
+    [Law]
+    public Property Working_days_are_counted_one_by_one_and_land_in_the_hours() => Laws.ForAll(
         from c in CalendarGenerators.Cases
         from days in Gen.Choose(0, 12)
         from step in Gen.Elements(1, -1)
@@ -59,8 +59,8 @@ public class WorkingDayProperties
         bool Works(LocalDate d) => OpenTimeByDefinition.IsWorkingDay(calendar, d, x.regularOnly);
     });
 
-    [Fact]
-    public void More_days_are_never_earlier_under_any_rules() => Laws.ForAll(
+    [Law]
+    public Property More_days_are_never_earlier_under_any_rules() => Laws.ForAll(
         from c in CalendarGenerators.Cases
         from landing in Gen.Elements(Enum.GetValues<Landing>())
         from late in Gen.Elements(Enum.GetValues<LateStart>())
@@ -78,8 +78,8 @@ public class WorkingDayProperties
         }
     });
 
-    [Fact]
-    public void The_end_of_business_is_a_closing_and_the_start_an_opening() => Laws.ForAll(
+    [Law]
+    public Property The_end_of_business_is_a_closing_and_the_start_an_opening() => Laws.ForAll(
         from c in CalendarGenerators.Cases
         from days in Gen.Choose(1, 5)
         select (c, days), x =>

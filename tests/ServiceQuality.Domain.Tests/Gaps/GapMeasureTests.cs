@@ -23,8 +23,8 @@ public class GapMeasureTests
         Assert.True(new GapMeasure(ServiceGap.Communication, GapEvidence.Promise("within a day"), Hours, 24.1m, 24).IsShortfall);
     }
 
-    [Fact]
-    public void Swapping_the_sides_or_the_direction_negates_the_gap() => Laws.ForAll(from a in Value from b in Value select (a, b), x =>
+    [Law]
+    public Property Swapping_the_sides_or_the_direction_negates_the_gap() => Laws.ForAll(from a in Value from b in Value select (a, b), x =>
     {
         foreach (var lower in new[] { false, true })
         {
@@ -60,8 +60,8 @@ public class GapMeasureTests
     [Fact]
     public void A_difference_beyond_a_number_is_an_overflow() => Assert.Throws<OverflowException>(() => Hours.Gap(decimal.MinValue, decimal.MaxValue));
 
-    [Fact]
-    public void A_measure_round_trips_through_JSON() => Laws.ForAll(
+    [Law]
+    public Property A_measure_round_trips_through_JSON() => Laws.ForAll(
         from gap in Gen.Elements(ServiceGap.All.ToArray())
         from kind in Gen.Elements(gap.EvidenceKinds.ToArray())
         from unit in Gen.Elements(Hours, GapUnit.Of("件"), GapUnit.Points(new(-3, 3)))

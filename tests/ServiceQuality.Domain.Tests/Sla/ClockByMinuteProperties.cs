@@ -7,8 +7,8 @@ namespace ServiceQuality.Domain.Tests.Sla;
 /// <summary>Readings against a clock that is moved on minute by minute: every target, policy, unit and calendar.</summary>
 public class ClockByMinuteProperties
 {
-    [Fact]
-    public void Readings_agree_with_a_clock_moved_on_minute_by_minute() => Laws.ForAll(TargetGenerators.Cases, Check);
+    [Law]
+    public Property Readings_agree_with_a_clock_moved_on_minute_by_minute() => Laws.ForAll(TargetGenerators.Cases, Check);
 
     internal static void Check((ServiceLevelAgreement Agreement, CaseHistory History, Instant AsOf) x)
     {

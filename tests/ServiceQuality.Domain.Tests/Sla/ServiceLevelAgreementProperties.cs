@@ -10,8 +10,8 @@ public class ServiceLevelAgreementProperties
 {
     private static readonly CaseStatus Waiting = CaseStatus.Of(SlaGenerators.Waiting);
 
-    [Fact]
-    public void Due_is_the_last_instant_that_is_not_late() => Laws.ForAll(
+    [Law]
+    public Property Due_is_the_last_instant_that_is_not_late() => Laws.ForAll(
         from agreement in SlaGenerators.Agreements
         from history in SlaGenerators.Histories
         select (agreement, history), x =>
@@ -30,8 +30,8 @@ public class ServiceLevelAgreementProperties
         }
     });
 
-    [Fact]
-    public void Lateness_is_the_time_since_due_and_only_a_breach_is_late() => Laws.ForAll(
+    [Law]
+    public Property Lateness_is_the_time_since_due_and_only_a_breach_is_late() => Laws.ForAll(
         from agreement in SlaGenerators.Agreements
         from history in SlaGenerators.Histories
         from asOf in SlaGenerators.Instants
@@ -49,8 +49,8 @@ public class ServiceLevelAgreementProperties
         }
     });
 
-    [Fact]
-    public void Later_events_change_no_reading() => Laws.ForAll(
+    [Law]
+    public Property Later_events_change_no_reading() => Laws.ForAll(
         from agreement in SlaGenerators.Agreements
         from history in SlaGenerators.Histories
         from asOf in SlaGenerators.Instants
@@ -60,8 +60,8 @@ public class ServiceLevelAgreementProperties
         Assert.Equal(Answers(x.agreement.Read(seen, x.asOf)), Answers(x.agreement.Read(x.history, x.asOf)));
     });
 
-    [Fact]
-    public void Breached_stays_breached_without_reopening_or_change_of_priority() => Laws.ForAll(
+    [Law]
+    public Property Breached_stays_breached_without_reopening_or_change_of_priority() => Laws.ForAll(
         from agreement in SlaGenerators.Agreements
         from history in SlaGenerators.PlainHistories
         from one in SlaGenerators.Instants
@@ -73,8 +73,8 @@ public class ServiceLevelAgreementProperties
         Assert.All(early.Breaches, b => Assert.Equal(SlaVerdict.Breached, late.Target(b.Name).Verdict));
     });
 
-    [Fact]
-    public void Splitting_a_pause_changes_nothing() => Laws.ForAll(
+    [Law]
+    public Property Splitting_a_pause_changes_nothing() => Laws.ForAll(
         from agreement in SlaGenerators.Agreements
         from history in SlaGenerators.Histories
         from at in SlaGenerators.Instants
@@ -94,8 +94,8 @@ public class ServiceLevelAgreementProperties
             Answer(x.agreement.Read(new("C-1", events), x.asOf).Target(SlaTarget.Resolution)));
     });
 
-    [Fact]
-    public void A_pause_never_makes_a_due_earlier() => Laws.ForAll(
+    [Law]
+    public Property A_pause_never_makes_a_due_earlier() => Laws.ForAll(
         from agreement in SlaGenerators.Agreements
         from history in SlaGenerators.Histories
         from asOf in SlaGenerators.Instants
@@ -109,8 +109,8 @@ public class ServiceLevelAgreementProperties
         Assert.True(with.Due is null || without.Due is null || with.Due >= without.Due);
     });
 
-    [Fact]
-    public void Around_the_clock_in_UTC_without_pauses_open_time_is_wall_time() => Laws.ForAll(
+    [Law]
+    public Property Around_the_clock_in_UTC_without_pauses_open_time_is_wall_time() => Laws.ForAll(
         from history in SlaGenerators.Histories
         from minutes in Gen.Choose(0, 3_000)
         from asOf in SlaGenerators.Instants

@@ -8,15 +8,15 @@ namespace ServiceQuality.Domain.Tests.Sla;
 /// <summary>The laws of clocks over targets with every policy, unit, trigger and warning.</summary>
 public class SlaClockProperties
 {
-    [Fact]
-    public void Later_events_change_no_reading() => Laws.ForAll(TargetGenerators.Cases, x =>
+    [Law]
+    public Property Later_events_change_no_reading() => Laws.ForAll(TargetGenerators.Cases, x =>
     {
         var asOf = Instant.Max(x.AsOf, SlaGenerators.Start);
         Assert.Equal(Answer(x.Agreement.Read(Seen(x.History, asOf), asOf)), Answer(x.Agreement.Read(x.History, asOf)));
     });
 
-    [Fact]
-    public void Something_differs_at_the_next_change_and_nothing_before() => Laws.ForAll(
+    [Law]
+    public Property Something_differs_at_the_next_change_and_nothing_before() => Laws.ForAll(
         from x in TargetGenerators.Cases
         from share in Gen.Choose(1, 999_999)
         select (x.Agreement, x.History, x.AsOf, share), x =>
@@ -38,8 +38,8 @@ public class SlaClockProperties
         object State(Instant at) => x.Agreement.Read(seen, at).Targets[0] is var t ? (t.Phase, t.Verdict, t.WarningLevel) : default;
     });
 
-    [Fact]
-    public void A_pause_never_makes_a_due_earlier() => Laws.ForAll(TargetGenerators.Cases, x =>
+    [Law]
+    public Property A_pause_never_makes_a_due_earlier() => Laws.ForAll(TargetGenerators.Cases, x =>
     {
         var without = x.Agreement.ToBuilder().Target(x.Agreement.Targets[0].Name, t => t.WithoutPauses().PausedBy().ResumedBy()).Build();
         var (paused, running) = (x.Agreement.Read(x.History, x.AsOf).Targets[0], without.Read(x.History, x.AsOf).Targets[0]);
@@ -48,8 +48,8 @@ public class SlaClockProperties
         Assert.True(paused.Elapsed.Wall <= running.Elapsed.Wall);
     });
 
-    [Fact]
-    public void Splitting_a_pause_changes_nothing() => Laws.ForAll(
+    [Law]
+    public Property Splitting_a_pause_changes_nothing() => Laws.ForAll(
         from agreement in SplittableAgreements
         from history in TargetGenerators.Histories
         from at in SlaGenerators.Instants
@@ -69,8 +69,8 @@ public class SlaClockProperties
         Assert.Equal(Answer(x.agreement.Read(x.history, x.asOf)), Answer(x.agreement.Read(new("C-1", events), x.asOf)));
     });
 
-    [Fact]
-    public void A_breach_stays_until_a_new_cycle_a_reopening_or_a_change() => Laws.ForAll(
+    [Law]
+    public Property A_breach_stays_until_a_new_cycle_a_reopening_or_a_change() => Laws.ForAll(
         from x in TargetGenerators.Cases
         from later in SlaGenerators.Instants
         select (x.Agreement, x.History, One: Instant.Min(x.AsOf, later), Other: Instant.Max(x.AsOf, later)), x =>
@@ -84,8 +84,8 @@ public class SlaClockProperties
         }
     });
 
-    [Fact]
-    public void Reading_from_spans_is_reading() => Laws.ForAll(TargetGenerators.Cases.ListOf(3), cases =>
+    [Law]
+    public Property Reading_from_spans_is_reading() => Laws.ForAll(TargetGenerators.Cases.ListOf(3), cases =>
     {
         var (agreement, asOf) = (cases[0].Agreement, cases[0].AsOf);
         CaseEvent[] events = [.. cases.SelectMany(c => c.History.Events)];
@@ -108,8 +108,8 @@ public class SlaClockProperties
         }
     });
 
-    [Fact]
-    public void Nothing_is_allocated_from_spans() => Laws.ForAll(TargetGenerators.Cases, x =>
+    [Law]
+    public Property Nothing_is_allocated_from_spans() => Laws.ForAll(TargetGenerators.Cases, x =>
     {
         var readings = new ClockReading[1];
         var allocated = 1L;

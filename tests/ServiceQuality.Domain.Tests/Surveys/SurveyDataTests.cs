@@ -126,8 +126,8 @@ public class SurveyDataTests
         Assert.Equal("SERVQUAL 1991: 5 dimensions, 22 items, 1..7", servqual.ToString());
     }
 
-    [Fact]
-    public void Accepted_and_rejected_rows_add_up_whatever_the_cells_are() => Laws.ForAll(
+    [Law]
+    public Property Accepted_and_rejected_rows_add_up_whatever_the_cells_are() => Laws.ForAll(
         Gen.Elements("1", "2", "3", "10", "40", "60", "", "?", "11", "-3", "0.5").ListOf(9).ListOf(), rows =>
     {
         var result = SurveyData.FromRows(Two, [Header, .. rows.Select(r => r.ToArray())]);

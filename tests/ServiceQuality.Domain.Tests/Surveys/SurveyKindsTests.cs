@@ -38,8 +38,8 @@ public class SurveyKindsTests
         Assert.Equal(ScaleDirection.LowestIsMost, turned.WithScale(RatingScale.OneToSeven).Direction);
     }
 
-    [Fact]
-    public void Turning_twice_gives_back_what_was_said() => Laws.ForAll(
+    [Law]
+    public Property Turning_twice_gives_back_what_was_said() => Laws.ForAll(
         from minimum in Gen.Choose(-5, 5)
         from steps in Gen.Choose(2, 12)
         from answers in Gen.Choose(minimum, minimum + steps - 1).ListOf(2)
@@ -100,8 +100,8 @@ public class SurveyKindsTests
         Assert.Contains("allowed are North, South", Assert.Throws<ArgumentException>("label", () => data.In("site", "West")).Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Parts_hold_the_answers_of_their_respondents() => Laws.ForAll(
+    [Law]
+    public Property Parts_hold_the_answers_of_their_respondents() => Laws.ForAll(
         from rows in Gen.Choose(0, 7).ListOf(4).ListOf()
         from stays in Gen.Elements(true, false).ListOf(rows.Count)
         select (rows, stays), x =>
@@ -116,8 +116,8 @@ public class SurveyKindsTests
     });
 
     // The same survey from rows, from code and from bytes.
-    [Fact]
-    public void Three_ways_lead_to_the_same_survey() => Laws.ForAll(Gen.Choose(0, 7).ListOf(4).ListOf(), rows =>
+    [Law]
+    public Property Three_ways_lead_to_the_same_survey() => Laws.ForAll(Gen.Choose(0, 7).ListOf(4).ListOf(), rows =>
     {
         int?[] Answers(IEnumerable<int> row) => [.. row.Select(a => a == 0 ? (int?)null : a)];
         var read = SurveyData.FromRows(Mixed, [["E1", "E2", "P1", "P2"], .. rows.Select(r => Answers(r).Select(a => $"{a}").ToArray())]).Accepted;

@@ -24,16 +24,16 @@ public class GapAnalysisProperties
 
     private static readonly Gen<MissingPolicy> Policies = Gen.Elements(Enum.GetValues<MissingPolicy>());
 
-    [Fact]
-    public void The_order_of_the_respondents_changes_nothing() => Laws.ForAll(
+    [Law]
+    public Property The_order_of_the_respondents_changes_nothing() => Laws.ForAll(
         from survey in Surveys
         from policy in Policies
         from shuffled in Gen.Shuffle(survey)
         select (survey, shuffled, policy), x =>
         AssertSame(Analyse(x.survey, x.policy), Analyse(x.shuffled, x.policy), 1));
 
-    [Fact]
-    public void Swapping_expectation_and_perception_turns_the_gap_around() => Laws.ForAll(
+    [Law]
+    public Property Swapping_expectation_and_perception_turns_the_gap_around() => Laws.ForAll(
         from survey in Surveys
         from policy in Policies
         select (survey, policy), x =>
@@ -42,8 +42,8 @@ public class GapAnalysisProperties
         AssertSame(Analyse(x.survey, x.policy), Analyse(swapped, x.policy), -1);
     });
 
-    [Fact]
-    public void Moving_every_answer_by_one_moves_no_gap() => Laws.ForAll(
+    [Law]
+    public Property Moving_every_answer_by_one_moves_no_gap() => Laws.ForAll(
         from survey in Surveys
         from policy in Policies
         from shift in Gen.Choose(-30, 90)
@@ -53,8 +53,8 @@ public class GapAnalysisProperties
         AssertSame(Analyse(x.survey, x.policy), Analyse(moved, x.policy, x.shift), 1);
     });
 
-    [Fact]
-    public void Multiplying_every_answer_multiplies_every_gap() => Laws.ForAll(
+    [Law]
+    public Property Multiplying_every_answer_multiplies_every_gap() => Laws.ForAll(
         from survey in Surveys
         from policy in Policies
         select (survey, policy), x =>
@@ -63,8 +63,8 @@ public class GapAnalysisProperties
         AssertSame(Analyse(x.survey, x.policy), Analyse(scaled, x.policy, 0, 3), 3);
     });
 
-    [Fact]
-    public void Repeating_every_respondent_keeps_every_mean() => Laws.ForAll(
+    [Law]
+    public Property Repeating_every_respondent_keeps_every_mean() => Laws.ForAll(
         from survey in Surveys
         from policy in Policies
         select (survey, policy), x =>
@@ -77,8 +77,8 @@ public class GapAnalysisProperties
         }
     });
 
-    [Fact]
-    public void Complete_answers_are_scored_alike_by_every_policy() => Laws.ForAll(Surveys, survey =>
+    [Law]
+    public Property Complete_answers_are_scored_alike_by_every_policy() => Laws.ForAll(Surveys, survey =>
     {
         var complete = survey.Where(r => r.Answers.All(a => a is not null)).ToArray();
         var all = Enum.GetValues<MissingPolicy>().Where(p => p != MissingPolicy.MeanOfItemMeans).Select(p => Analyse(complete, p)).ToList();
@@ -87,15 +87,15 @@ public class GapAnalysisProperties
         Assert.All(all[0].Dimensions.Zip(means.Dimensions), d => AssertClose(d.First.Gap.Mean, d.Second.Gap.Mean));
     });
 
-    [Fact]
-    public void Equal_weights_are_no_weights() => Laws.ForAll(Surveys, survey =>
+    [Law]
+    public Property Equal_weights_are_no_weights() => Laws.ForAll(Surveys, survey =>
     {
         var analysis = Analyse([.. survey.Select(r => (r.Answers, 50))], MissingPolicy.PersonMean);
         AssertClose(analysis.Overall(Weighting.Unweighted).Mean, analysis.Overall(Weighting.Individual).Mean);
     });
 
-    [Fact]
-    public void Nothing_is_ever_not_a_number_and_every_gap_says_why_it_is_missing() => Laws.ForAll(
+    [Law]
+    public Property Nothing_is_ever_not_a_number_and_every_gap_says_why_it_is_missing() => Laws.ForAll(
         from survey in Surveys
         from policy in Policies
         select (survey, policy), x =>

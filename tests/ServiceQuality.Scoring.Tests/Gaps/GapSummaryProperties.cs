@@ -21,8 +21,8 @@ public class GapSummaryProperties
         from seed in Gen.Choose(0, int.MaxValue)
         select Survey([.. sizes.Take(4)], steps, count, gaps, seed);
 
-    [Fact]
-    public void Tallies_are_what_the_scores_of_the_respondents_come_to() => Laws.ForAll(
+    [Law]
+    public Property Tallies_are_what_the_scores_of_the_respondents_come_to() => Laws.ForAll(
         from data in Surveys
         from policy in Gen.Elements(ByRespondent)
         select (data, policy), x =>
@@ -44,8 +44,8 @@ public class GapSummaryProperties
         Assert.Equal(overall.Order().Distinct(), analysis.Summary.Overall.Values);
     });
 
-    [Fact]
-    public void Items_are_what_their_pairs_come_to() => Laws.ForAll(Surveys, data =>
+    [Law]
+    public Property Items_are_what_their_pairs_come_to() => Laws.ForAll(Surveys, data =>
     {
         var analysis = GapAnalysis.Of(data);
         for (var i = 0; i < analysis.Items.Count; i++)
@@ -58,8 +58,8 @@ public class GapSummaryProperties
         }
     });
 
-    [Fact]
-    public void Merged_parts_are_the_whole_to_the_last_bit() => Laws.ForAll(
+    [Law]
+    public Property Merged_parts_are_the_whole_to_the_last_bit() => Laws.ForAll(
         from data in Surveys
         from policy in Gen.Elements([.. ByRespondent, MissingPolicy.MeanOfItemMeans])
         from part in Gen.Choose(2, 5)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CsvHelper;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Surveys;
@@ -17,11 +16,11 @@ internal static class Servqual300
 
     internal static IEnumerable<string[]> Rows()
     {
-        using var csv = new CsvParser(
-            new StreamReader(Path.Combine(Repository.Root, "docs", "samples", "data", "servqual300.csv")), CultureInfo.InvariantCulture);
+        var file = Path.Combine(Repository.Root, "docs", "samples", "data", "servqual300.csv");
+        using var csv = CsvReader.FromFile(file, CsvReaderOptions.Default with { HasHeader = false });
         while (csv.Read())
         {
-            yield return csv.Record!;
+            yield return [.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)];
         }
     }
 }

@@ -17,8 +17,8 @@ public class AttainmentJsonTests
     private const string Head = """{"plan":{"keys":["target"],"cycles":"byCase"},"rows":[""";
     private const string Timed = """{"plan":{"keys":["target"],"cycles":"byCase"},"measure":"open","rows":[""";
 
-    [Fact]
-    public void Summaries_read_back_as_they_were() => Laws.ForAll(
+    [Law]
+    public Property Summaries_read_back_as_they_were() => Laws.ForAll(
         from readings in Portfolios.Readings from plan in Portfolios.Plans select (readings, plan), x =>
     {
         var summary = AttainmentProperties.Of(x.readings, x.plan);

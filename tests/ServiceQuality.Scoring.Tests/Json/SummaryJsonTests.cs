@@ -10,8 +10,8 @@ namespace ServiceQuality.Scoring.Tests.Json;
 /// <summary>Summaries travel as JSON: what is written reads back as the same summary, and anything else is refused.</summary>
 public class SummaryJsonTests
 {
-    [Fact]
-    public void Summaries_read_back_as_they_were() => Laws.ForAll(
+    [Law]
+    public Property Summaries_read_back_as_they_were() => Laws.ForAll(
         from values in Samples.Of(Samples.Value, 0, 20)
         from whole in Gen.Choose(-500, 500).ArrayOf()
         from missing in Gen.Choose(0, 3)

@@ -9,8 +9,8 @@ namespace ServiceQuality.Scoring.Tests.Satisfaction;
 
 public sealed class IndexFitProperties
 {
-    [Fact]
-    public void A_fit_is_what_iterating_on_rows_gives() => Laws.ForAll(
+    [Law]
+    public Property A_fit_is_what_iterating_on_rows_gives() => Laws.ForAll(
         from survey in IndexGenerators.Surveys() from options in IndexGenerators.Options() select (survey, options),
         c =>
         {
@@ -42,8 +42,8 @@ public sealed class IndexFitProperties
             }
         });
 
-    [Fact]
-    public void The_order_of_rows_does_not_matter_to_the_last_bit() => Laws.ForAll(
+    [Law]
+    public Property The_order_of_rows_does_not_matter_to_the_last_bit() => Laws.ForAll(
         from survey in IndexGenerators.Surveys() from options in IndexGenerators.Options() from seed in Gen.Choose(0, 999) select (survey, options, seed),
         c =>
         {
@@ -56,8 +56,8 @@ public sealed class IndexFitProperties
                 0);
         });
 
-    [Fact]
-    public void Answers_on_another_scale_change_nothing_but_their_own_weight() => Laws.ForAll(
+    [Law]
+    public Property Answers_on_another_scale_change_nothing_but_their_own_weight() => Laws.ForAll(
         from survey in IndexGenerators.Surveys() from options in IndexGenerators.Options() from factor in Gen.Choose(2, 9) from shift in Gen.Choose(-20, 20) select (survey, options, factor, shift),
         c =>
         {
@@ -86,8 +86,8 @@ public sealed class IndexFitProperties
         });
 
     // The weights start from equal ones, so that a turned indicator is a start from the opposite weight; data with several fixed points show it.
-    [Fact]
-    public void Turning_an_indicator_round_turns_its_weight_and_where_it_starts() => Laws.ForAll(
+    [Law]
+    public Property Turning_an_indicator_round_turns_its_weight_and_where_it_starts() => Laws.ForAll(
         from survey in IndexGenerators.Surveys() from options in IndexGenerators.Options() select (survey, options),
         c =>
         {
@@ -111,8 +111,8 @@ public sealed class IndexFitProperties
             }
         });
 
-    [Fact]
-    public void Frequencies_are_repeated_rows_and_sampling_weights_may_be_multiplied() => Laws.ForAll(
+    [Law]
+    public Property Frequencies_are_repeated_rows_and_sampling_weights_may_be_multiplied() => Laws.ForAll(
         from survey in IndexGenerators.Surveys() from options in IndexGenerators.Options() from times in Gen.ArrayOf(Gen.Choose(0, 3), survey.Columns[0].Length) select (survey, options, times),
         c =>
         {
@@ -141,8 +141,8 @@ public sealed class IndexFitProperties
             }
         });
 
-    [Fact]
-    public void Whole_answers_give_the_same_whatever_is_done_about_missing_ones() => Laws.ForAll(
+    [Law]
+    public Property Whole_answers_give_the_same_whatever_is_done_about_missing_ones() => Laws.ForAll(
         from survey in IndexGenerators.Surveys() from scheme in Gen.Elements(InnerScheme.Path, InnerScheme.Factorial) select (survey, scheme),
         c =>
         {
@@ -153,8 +153,8 @@ public sealed class IndexFitProperties
             AssertSame(Under(MissingAnswers.Listwise), Under(MissingAnswers.Pairwise), 0);
         });
 
-    [Fact]
-    public void With_weights_above_zero_every_index_and_score_stays_from_0_to_100() => Laws.ForAll(
+    [Law]
+    public Property With_weights_above_zero_every_index_and_score_stays_from_0_to_100() => Laws.ForAll(
         from survey in IndexGenerators.Surveys() from options in IndexGenerators.Options() select (survey, options),
         c =>
         {
@@ -168,8 +168,8 @@ public sealed class IndexFitProperties
             }
         });
 
-    [Fact]
-    public void Total_effects_are_sums_over_all_ways() => Laws.ForAll(
+    [Law]
+    public Property Total_effects_are_sums_over_all_ways() => Laws.ForAll(
         IndexGenerators.Surveys(),
         survey =>
         {
@@ -187,8 +187,8 @@ public sealed class IndexFitProperties
             }
         });
 
-    [Fact]
-    public void Scores_have_variance_one_and_correlate_as_the_fit_says() => Laws.ForAll(
+    [Law]
+    public Property Scores_have_variance_one_and_correlate_as_the_fit_says() => Laws.ForAll(
         IndexGenerators.Surveys(),
         survey =>
         {
@@ -210,8 +210,8 @@ public sealed class IndexFitProperties
         });
 
     // Products of sums have 53 bits up to some millions of observations; what lies beyond is counted with more.
-    [Fact]
-    public void Rows_of_a_great_frequency_fit_as_rows_of_a_small_one() => Laws.ForAll(
+    [Law]
+    public Property Rows_of_a_great_frequency_fit_as_rows_of_a_small_one() => Laws.ForAll(
         from survey in IndexGenerators.Surveys() from options in IndexGenerators.Options() from most in Gen.Choose(1_000_000, 30_000_000) select (survey, options, most),
         c =>
         {

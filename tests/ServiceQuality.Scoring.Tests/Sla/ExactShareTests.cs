@@ -24,8 +24,8 @@ public class ExactShareTests
         Assert.True(ExactShare.Of(Duration.FromDays(3_000_000), Duration.FromDays(3_650_000)).IsBelow(Proportion.FromPercent(90)));
     }
 
-    [Fact]
-    public void Counts_against_thresholds_are_compared_as_whole_numbers() => Laws.ForAll(
+    [Law]
+    public Property Counts_against_thresholds_are_compared_as_whole_numbers() => Laws.ForAll(
         from whole in Gen.Choose(1, int.MaxValue)
         from part in Gen.Choose(0, whole)
         from thousandths in Gen.Choose(0, 1000)

@@ -25,8 +25,8 @@ public class MultiplicityTests
         Assert.All(rows.Zip(adjusted), x => Assert.Equal(x.First.Adjusted, x.Second.Log, 1e-9));
     }
 
-    [Fact]
-    public void Adjusting_raises_keeps_the_order_and_knows_no_order_of_the_family() => Laws.ForAll(Families, family =>
+    [Law]
+    public Property Adjusting_raises_keeps_the_order_and_knows_no_order_of_the_family() => Laws.ForAll(Families, family =>
     {
         foreach (var method in Enum.GetValues<MultiplicityMethod>())
         {
@@ -39,8 +39,8 @@ public class MultiplicityTests
         }
     });
 
-    [Fact]
-    public void Holm_and_Benjamini_Yekutieli_are_stricter_than_Benjamini_Hochberg() => Laws.ForAll(Families, family =>
+    [Law]
+    public Property Holm_and_Benjamini_Yekutieli_are_stricter_than_Benjamini_Hochberg() => Laws.ForAll(Families, family =>
     {
         var screening = Multiplicity.Adjust(family, BenjaminiHochberg);
         Assert.All(screening.Zip(Multiplicity.Adjust(family, Holm)), x => Assert.True(x.First.Log <= x.Second.Log + 1e-12));
@@ -48,8 +48,8 @@ public class MultiplicityTests
     });
 
     // Holm by its definition, slowly: at which level would the procedure reject this test?
-    [Fact]
-    public void Holm_rejects_what_the_procedure_rejects() => Laws.ForAll(
+    [Law]
+    public Property Holm_rejects_what_the_procedure_rejects() => Laws.ForAll(
         from family in Families
         from level in Gen.Choose(1, 999)
         select (family, Level: level / 1000.0), x =>
@@ -76,8 +76,8 @@ public class MultiplicityTests
 
     private static double Log(string number) => Math.Log(double.Parse(number, CultureInfo.InvariantCulture));
 
-    [Fact]
-    public void Bonferroni_multiplies_and_never_rejects_more_than_Holm() => Laws.ForAll(Gen.Choose(0, 2000).Select(l => -l / 100.0).ArrayOf(), logs =>
+    [Law]
+    public Property Bonferroni_multiplies_and_never_rejects_more_than_Holm() => Laws.ForAll(Gen.Choose(0, 2000).Select(l => -l / 100.0).ArrayOf(), logs =>
     {
         PValue[] family = [.. logs.Select(PValue.FromLog)];
         var (bonferroni, holm) = (Multiplicity.Adjust(family, MultiplicityMethod.Bonferroni), Multiplicity.Adjust(family, MultiplicityMethod.Holm));

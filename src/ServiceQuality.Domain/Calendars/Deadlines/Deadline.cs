@@ -46,5 +46,5 @@ public sealed record Deadline
     /// <summary>Limit and due.</summary>
     /// <returns>For example <c>2 bd from 2026-03-02T09:00:00Z: 2026-03-04T09:00:00Z</c>.</returns>
     public override string ToString() =>
-        $"{Text.Of(Limit)} from {Text.Of(Start)}: {(Due is { } due ? Text.Of(due) : "never")}{(IsBeyondKnownHolidays ? " (beyond the known holidays)" : "")}";
+        $"{InvariantText.Format(Limit)} from {InvariantText.Format(Start)}: {(Due is { } due ? InvariantText.Format(due) : "never")}{(IsBeyondKnownHolidays ? " (beyond the known holidays)" : "")}";
 }

@@ -31,11 +31,11 @@ public sealed record DeadlineRules
         bool regularDaysOnly = false,
         ZoneLocalMappingResolver? resolver = null)
     {
-        Convention = Guard.Defined(convention, nameof(convention));
-        Landing = Guard.Defined(landing, nameof(landing));
-        LateStart = Guard.Defined(lateStart, nameof(lateStart));
-        DayCount = Guard.Defined(dayCount, nameof(dayCount));
-        Roll = Guard.Defined(roll, nameof(roll));
+        Convention = Guard.Against.UndefinedEnum(convention);
+        Landing = Guard.Against.UndefinedEnum(landing);
+        LateStart = Guard.Against.UndefinedEnum(lateStart);
+        DayCount = Guard.Against.UndefinedEnum(dayCount);
+        Roll = Guard.Against.UndefinedEnum(roll);
         RegularDaysOnly = regularDaysOnly;
         Resolver = resolver ?? Resolvers.LenientResolver;
     }

@@ -51,11 +51,11 @@ public readonly record struct TimeLimit : ISpanParsable<TimeLimit>, ISpanFormatt
 
     /// <summary>How much open or elapsed time, zero or more.</summary>
     /// <exception cref="InvalidOperationException">The limit counts dates: see <see cref="Count"/>.</exception>
-    public Duration Amount => CountsDates ? throw new InvalidOperationException($"{Text.Of(this)} counts dates and has no amount of time; Count tells.") : _amount;
+    public Duration Amount => CountsDates ? throw new InvalidOperationException($"{InvariantText.Format(this)} counts dates and has no amount of time; Count tells.") : _amount;
 
     /// <summary>How many days, weeks or months, zero or more.</summary>
     /// <exception cref="InvalidOperationException">The limit counts time: see <see cref="Amount"/>.</exception>
-    public int Count => CountsDates ? _count : throw new InvalidOperationException($"{Text.Of(this)} counts time and has no number of dates; Amount tells.");
+    public int Count => CountsDates ? _count : throw new InvalidOperationException($"{InvariantText.Format(this)} counts time and has no number of dates; Amount tells.");
 
     /// <summary>A limit of open time.</summary>
     /// <param name="amount">The amount, from zero to 9,999 years.</param>
@@ -100,13 +100,13 @@ public readonly record struct TimeLimit : ISpanParsable<TimeLimit>, ISpanFormatt
     /// <exception cref="FormatException">The text is no limit.</exception>
     public static TimeLimit Parse(string s, IFormatProvider? provider = null)
     {
-        ArgumentNullException.ThrowIfNull(s);
+        Guard.Against.Null(s);
         return Parse(s.AsSpan(), provider);
     }
 
     /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
     public static TimeLimit Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
-        Guard.Parsed(TryParse(s, provider, out var result), result, s, Allowed);
+        InvariantText.Parsed(TryParse(s, provider, out var result), result, s, Allowed);
 
     /// <summary>Reads a limit such as <c>8 bh</c> or <c>1.5 h</c> without throwing.</summary>
     /// <param name="s">A number and a unit: bh, bmin, bs, h, min, s, or a whole number and bd, d, w or mo.</param>
@@ -206,7 +206,7 @@ public readonly record struct TimeLimit : ISpanParsable<TimeLimit>, ISpanFormatt
 
     /// <inheritdoc/>
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
-        Text.TryWrite(ToString(null, provider), destination, out charsWritten);
+        InvariantText.TryWrite(ToString(null, provider), destination, out charsWritten);
 
     private static (TimeLimitKind Kind, int Most)? DateKind(ReadOnlySpan<char> unit) => unit switch
     {
@@ -219,12 +219,12 @@ public readonly record struct TimeLimit : ISpanParsable<TimeLimit>, ISpanFormatt
 
     private static TimeLimit Dates(TimeLimitKind kind, int count, int most)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(count);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, most);
+        Guard.Against.LessThan(count, 0);
+        Guard.Against.GreaterThan(count, most);
         return new(kind, default, count);
     }
 
     private static Duration Checked(Duration amount) => amount >= Duration.Zero && amount <= Longest
         ? amount
-        : throw new ArgumentOutOfRangeException(nameof(amount), $"Amount {Text.Of(amount)} is outside [0, 9,999 years].");
+        : throw new ArgumentOutOfRangeException(nameof(amount), $"Amount {InvariantText.Format(amount)} is outside [0, 9,999 years].");
 }

@@ -20,7 +20,7 @@ internal sealed class DateReasons(WeeklyDefinition calendar, CalendarDates dates
             var end = stretch.HasEnd ? Instant.Min(to, stretch.End) : to;
             if (before is not null && before.WallOffset != stretch.WallOffset)
             {
-                yield return new(start, start, false, TimeReason.ClockChange, $"{Text.Of(before.WallOffset)} to {Text.Of(stretch.WallOffset)}", id);
+                yield return new(start, start, false, TimeReason.ClockChange, $"{InvariantText.Format(before.WallOffset)} to {InvariantText.Format(stretch.WallOffset)}", id);
             }
 
             before = stretch;

@@ -32,7 +32,7 @@ internal static class ExplanationText
         }
         else if (explanation.End is not null)
         {
-            text.Append(Format(words.Total, Text.Of(explanation.Counted), Text.Of(explanation.Skipped))).Append('\n');
+            text.Append(Format(words.Total, InvariantText.Format(explanation.Counted), InvariantText.Format(explanation.Skipped))).Append('\n');
         }
 
         if (explanation.Deadline is { IsBeyondKnownHolidays: true })
@@ -48,9 +48,9 @@ internal static class ExplanationText
     {
         var start = Local(explanation.Start, explanation, words);
         return explanation.Deadline is not { } deadline
-            ? Format(words.Elapsed, Text.Of(explanation.Counted), start, Local(explanation.End!.Value, explanation, words))
-            : deadline.Due is { } due ? Format(words.Deadline, Text.Of(deadline.Limit), start, Local(due, explanation, words))
-            : Format(words.Never, Text.Of(deadline.Limit), start);
+            ? Format(words.Elapsed, InvariantText.Format(explanation.Counted), start, Local(explanation.End!.Value, explanation, words))
+            : deadline.Due is { } due ? Format(words.Deadline, InvariantText.Format(deadline.Limit), start, Local(due, explanation, words))
+            : Format(words.Never, InvariantText.Format(deadline.Limit), start);
     }
 
     internal static string Of(ExplainedSegment segment, ExplanationWords words)
@@ -58,11 +58,11 @@ internal static class ExplanationText
         var because = Because(segment.Reason, segment.Detail, segment.Calendar, words);
         return segment.Reason == TimeReason.ClockChange
             ? $"{Of(segment.LocalStart, words)}  {because}"
-            : $"{Of(segment.LocalStart, words)} - {EndOf(segment, words)}  {Verdict(segment.IsCounted, words)} {Text.Of(segment.Length)}  {because}";
+            : $"{Of(segment.LocalStart, words)} - {EndOf(segment, words)}  {Verdict(segment.IsCounted, words)} {InvariantText.Format(segment.Length)}  {because}";
     }
 
     internal static string Of(ExplainedDay day, ExplanationWords words) =>
-        $"{Date(day.Date, words)}  {Verdict(day.IsCounted, words)}{(day.IsCounted ? " " + Text.Of(day.Number) : "")}  {Because(day.Reason, day.Detail, null, words)}";
+        $"{Date(day.Date, words)}  {Verdict(day.IsCounted, words)}{(day.IsCounted ? " " + InvariantText.Format(day.Number) : "")}  {Because(day.Reason, day.Detail, null, words)}";
 
     private static string Verdict(bool isCounted, ExplanationWords words) => isCounted ? words.Counted : words.Skipped;
 

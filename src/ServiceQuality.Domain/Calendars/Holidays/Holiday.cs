@@ -16,7 +16,7 @@ public sealed record Holiday
     public Holiday(LocalDate date, string name)
     {
         Date = date.WithCalendar(CalendarSystem.Iso);
-        Name = Guard.Code(name, nameof(name));
+        Name = Guard.Against.InvalidCode(name);
     }
 
     /// <summary>The date in the calendar's zone.</summary>

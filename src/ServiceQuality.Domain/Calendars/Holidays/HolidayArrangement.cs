@@ -25,12 +25,12 @@ public sealed record HolidayArrangement
     public HolidayArrangement(
         string name, LocalDate from, LocalDate through, IEnumerable<Holiday> holidays, IEnumerable<MakeUpDay> makeUpDays, string? source = null)
     {
-        Name = Guard.Code(name, nameof(name));
+        Name = Guard.Against.InvalidCode(name);
         From = from.WithCalendar(CalendarSystem.Iso);
         Through = through.WithCalendar(CalendarSystem.Iso);
-        Holidays = [.. Guard.NoNulls(holidays, nameof(holidays)).OrderBy(h => h.Date)];
-        MakeUpDays = [.. Guard.NoNulls(makeUpDays, nameof(makeUpDays)).OrderBy(m => m.Date)];
-        Source = source is null ? null : Guard.Code(source, nameof(source));
+        Holidays = [.. Guard.Against.NullElements(holidays).OrderBy(h => h.Date)];
+        MakeUpDays = [.. Guard.Against.NullElements(makeUpDays).OrderBy(m => m.Date)];
+        Source = source is null ? null : Guard.Against.InvalidCode(source);
         if (From > Through)
         {
             throw new ArgumentException($"The period ends on {Iso(Through)}, before it begins on {Iso(From)}.", nameof(through));
@@ -72,7 +72,7 @@ public sealed record HolidayArrangement
     /// <summary>Name, period and numbers.</summary>
     /// <returns>For example <c>China 2026, 2026-01-01 to 2026-12-31, 33 holidays, 6 make-up days</c>.</returns>
     public override string ToString() =>
-        $"{Name}, {Iso(From)} to {Iso(Through)}, {Text.Count(Holidays.Count, "holiday")}, {Text.Count(MakeUpDays.Count, "make-up day")}";
+        $"{Name}, {Iso(From)} to {Iso(Through)}, {InvariantText.Count(Holidays.Count, "holiday")}, {InvariantText.Count(MakeUpDays.Count, "make-up day")}";
 
     private static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
 }

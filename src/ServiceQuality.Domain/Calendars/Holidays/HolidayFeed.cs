@@ -74,7 +74,7 @@ public sealed record HolidayFeed
     /// <exception cref="FormatException">The text has no line <c>BEGIN:VCALENDAR</c>.</exception>
     public static HolidayFeed ReadICalendar(string text, LocalDate from, LocalDate through)
     {
-        ArgumentNullException.ThrowIfNull(text);
+        Guard.Against.Null(text);
         from = Checked(from, nameof(from));
         through = Checked(through, nameof(through));
         return Period.DaysBetween(from, through) is < 0 or > LongestWindow
@@ -94,6 +94,6 @@ public sealed record HolidayFeed
     /// <summary>The window and the counts.</summary>
     /// <returns>For example <c>2026-01-01 to 2026-12-31: 12 entries read, 10 accepted, 1 ignored, 1 doubtful, 0 warnings</c>.</returns>
     public override string ToString() =>
-        $"{LocalDatePattern.Iso.Format(From)} to {LocalDatePattern.Iso.Format(Through)}: {(EntriesRead == 1 ? "1 entry" : $"{Text.Of(EntriesRead)} entries")} read, "
-        + $"{Text.Of(Accepted.Count)} accepted, {Text.Of(Ignored.Count)} ignored, {Text.Of(Doubtful.Count)} doubtful, {Text.Count(Warnings.Count, "warning")}";
+        $"{LocalDatePattern.Iso.Format(From)} to {LocalDatePattern.Iso.Format(Through)}: {(EntriesRead == 1 ? "1 entry" : $"{InvariantText.Format(EntriesRead)} entries")} read, "
+        + $"{InvariantText.Format(Accepted.Count)} accepted, {InvariantText.Format(Ignored.Count)} ignored, {InvariantText.Format(Doubtful.Count)} doubtful, {InvariantText.Count(Warnings.Count, "warning")}";
 }

@@ -53,5 +53,5 @@ public sealed record HolidayFeedEntry
 
     /// <summary>Line, name and verdict.</summary>
     /// <returns>For example <c>line 7, Christmas Day: 1 date [accepted]</c>.</returns>
-    public override string ToString() => $"line {Text.Of(Line)}, {Text.Shortened(Summary)}: {Text.Count(Dates.Count, "date")} [{Code}]";
+    public override string ToString() => $"line {InvariantText.Format(Line)}, {InvariantText.Shorten(Summary)}: {InvariantText.Count(Dates.Count, "date")} [{Code}]";
 }

@@ -21,7 +21,7 @@ public sealed record MakeUpDay
     {
         Date = date.WithCalendar(CalendarSystem.Iso);
         Follows = WeeklyHours.Checked(follows, nameof(follows));
-        Reason = Guard.Code(reason, nameof(reason));
+        Reason = Guard.Against.InvalidCode(reason);
     }
 
     /// <summary>The date in the calendar's zone.</summary>

@@ -32,7 +32,7 @@ internal sealed class ComponentReader
 
         if (!reader._hasCalendar)
         {
-            throw new FormatException($"\"{Text.Shortened(text)}\" is not iCalendar text; allowed is text with a line BEGIN:VCALENDAR.");
+            throw new FormatException($"\"{InvariantText.Shorten(text)}\" is not iCalendar text; allowed is text with a line BEGIN:VCALENDAR.");
         }
 
         reader.EndOfText(last);
@@ -73,7 +73,7 @@ internal sealed class ComponentReader
             (_entry, _entryDepth) = (new(name, line), _open.Count);
             if (_open.Count == 0 || _open[^1].Name != Calendar)
             {
-                var place = _open.Count == 0 ? "outside a calendar" : $"inside {Text.Shortened(_open[^1].Name)}";
+                var place = _open.Count == 0 ? "outside a calendar" : $"inside {InvariantText.Shorten(_open[^1].Name)}";
                 _entry.Broken("misplaced", $"The entry is {place}; allowed is one directly inside {Calendar}.");
             }
 
@@ -85,7 +85,7 @@ internal sealed class ComponentReader
         }
         else
         {
-            Problem(line, text, "malformed", $"is inside {Text.Of(Deepest)} components; allowed are fewer.");
+            Problem(line, text, "malformed", $"is inside {InvariantText.Format(Deepest)} components; allowed are fewer.");
         }
     }
 
@@ -108,7 +108,7 @@ internal sealed class ComponentReader
         while (_open.Count > depth)
         {
             var (name, begin) = _open[^1];
-            Problem(begin, $"BEGIN:{name}", "malformed", $"has no END before line {Text.Of(line)}; allowed is one END for each BEGIN.");
+            Problem(begin, $"BEGIN:{name}", "malformed", $"has no END before line {InvariantText.Format(line)}; allowed is one END for each BEGIN.");
             Close();
         }
     }
@@ -132,7 +132,7 @@ internal sealed class ComponentReader
             var (name, begin) = _open[^1];
             if (_entry is null)
             {
-                Warn(begin, $"BEGIN:{name}", "truncated", $"has no END before the text ends in line {Text.Of(last)}; allowed is one END for each BEGIN.");
+                Warn(begin, $"BEGIN:{name}", "truncated", $"has no END before the text ends in line {InvariantText.Format(last)}; allowed is one END for each BEGIN.");
             }
 
             Close();
@@ -167,7 +167,7 @@ internal sealed class ComponentReader
         }
         else
         {
-            _entry.Broken(code, $"\"{Text.Shortened(text)}\" in line {Text.Of(line)} {rest}");
+            _entry.Broken(code, $"\"{InvariantText.Shorten(text)}\" in line {InvariantText.Format(line)} {rest}");
         }
     }
 
@@ -179,11 +179,11 @@ internal sealed class ComponentReader
             return;
         }
 
-        var quote = Text.Shortened(text);
+        var quote = InvariantText.Shorten(text);
         _warnings.Add(new(line, null, quote, code, $"\"{quote}\" {rest}"));
     }
 
     private ValueList<ImportProblem> Warnings(int last) => _moreWarnings == 0
         ? [.. _warnings]
-        : [.. _warnings, new(last, null, null, "more-warnings", $"There are {Text.Count(_moreWarnings, "more warning")}; listed are {Text.Of(MostWarnings)}.")];
+        : [.. _warnings, new(last, null, null, "more-warnings", $"There are {InvariantText.Count(_moreWarnings, "more warning")}; listed are {InvariantText.Format(MostWarnings)}.")];
 }

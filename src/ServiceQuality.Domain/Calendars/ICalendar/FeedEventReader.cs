@@ -57,7 +57,7 @@ internal sealed class FeedEventReader
                 _properties.Consider(VerdictKind.Questionable, "tentative", $"The event has STATUS:TENTATIVE; {allowed}.");
                 break;
             case var other:
-                _properties.NotUnderstood("unknown-status", $"STATUS \"{Text.Shortened(other)}\" is unknown; {allowed}, TENTATIVE or CANCELLED.");
+                _properties.NotUnderstood("unknown-status", $"STATUS \"{InvariantText.Shorten(other)}\" is unknown; {allowed}, TENTATIVE or CANCELLED.");
                 break;
         }
     }
@@ -68,7 +68,7 @@ internal sealed class FeedEventReader
         if (_properties.One("SEQUENCE") is { } line && !DateValue.TryDigits(line.Value.Trim(), 0, int.MaxValue, out number))
         {
             _properties.NotUnderstood(
-                "malformed-sequence", $"SEQUENCE \"{Text.Shortened(line.Value)}\" is no version; allowed is a whole number from 0 on.");
+                "malformed-sequence", $"SEQUENCE \"{InvariantText.Shorten(line.Value)}\" is no version; allowed is a whole number from 0 on.");
             return 0;
         }
 
@@ -87,7 +87,7 @@ internal sealed class FeedEventReader
             _properties.Consider(
                 VerdictKind.WithoutMaster,
                 "unsupported-range",
-                $"RECURRENCE-ID has RANGE \"{Text.Shortened(range)}\"; allowed is one instance, without RANGE.");
+                $"RECURRENCE-ID has RANGE \"{InvariantText.Shorten(range)}\"; allowed is one instance, without RANGE.");
         }
 
         if (_properties.All("RRULE").Count > 0)
@@ -114,7 +114,7 @@ internal sealed class FeedEventReader
         if (days > LongestHoliday)
         {
             _properties.Consider(
-                VerdictKind.Questionable, "long", $"The event covers {Text.Count(days, "day")}; allowed are up to {Text.Of(LongestHoliday)}.");
+                VerdictKind.Questionable, "long", $"The event covers {InvariantText.Count(days, "day")}; allowed are up to {InvariantText.Format(LongestHoliday)}.");
         }
 
         return new(start.Date, days, ReadRule(start.Date), _properties.Dates("RDATE"), [.. _properties.Dates("EXDATE")]);
@@ -132,7 +132,7 @@ internal sealed class FeedEventReader
         DateValue? end = endLine is null ? null : _properties.Value(endLine);
         var duration = durationLine is null ? 0 : ReadDuration(durationLine.Value, start.Date);
         var days = end is { } last ? Period.DaysBetween(start.Date, last.Date) : duration;
-        var given = $"DTSTART \"{Text.Shortened(startLine.Value)}\"";
+        var given = $"DTSTART \"{InvariantText.Shorten(startLine.Value)}\"";
         if (start.HasTime)
         {
             var endsAtMidnight = end is not { } e || (e.IsLocalMidnight && endLine!.Parameter("TZID") == startLine.Parameter("TZID"));
@@ -152,7 +152,7 @@ internal sealed class FeedEventReader
 
         if (days < 0)
         {
-            _properties.NotUnderstood("end-before-start", $"DTEND \"{Text.Shortened(endLine!.Value)}\" is before {given}; allowed is a later date.");
+            _properties.NotUnderstood("end-before-start", $"DTEND \"{InvariantText.Shorten(endLine!.Value)}\" is before {given}; allowed is a later date.");
         }
 
         // An end on the day of the start is common and means that day.
@@ -174,11 +174,11 @@ internal sealed class FeedEventReader
 
         if (text.StartsWith('P') && text.Contains('T', StringComparison.Ordinal))
         {
-            _properties.NotUnderstood("duration-with-time", $"DURATION \"{Text.Shortened(value)}\" has a time; {allowed}.");
+            _properties.NotUnderstood("duration-with-time", $"DURATION \"{InvariantText.Shorten(value)}\" has a time; {allowed}.");
         }
         else
         {
-            _properties.NotUnderstood("malformed-duration", $"DURATION \"{Text.Shortened(value)}\" is malformed or too long; {allowed}.");
+            _properties.NotUnderstood("malformed-duration", $"DURATION \"{InvariantText.Shorten(value)}\" is malformed or too long; {allowed}.");
         }
 
         return 0;
@@ -189,7 +189,7 @@ internal sealed class FeedEventReader
         var rules = _properties.All("RRULE");
         if (rules.Count > 1 || _properties.All("EXRULE").Count > 0)
         {
-            var given = rules.Count > 1 ? $"{Text.Of(rules.Count)} RRULEs" : "an EXRULE";
+            var given = rules.Count > 1 ? $"{InvariantText.Format(rules.Count)} RRULEs" : "an EXRULE";
             _properties.NotUnderstood("unsupported-rule", $"The event has {given}; allowed is one RRULE and no EXRULE.");
             return null;
         }
@@ -207,7 +207,7 @@ internal sealed class FeedEventReader
         else if (rule is { HasStart: false })
         {
             _properties.NotUnderstood(
-                "start-outside-rule", $"DTSTART is no instance of RRULE \"{Text.Shortened(rules[0].Value)}\"; allowed is the first one.");
+                "start-outside-rule", $"DTSTART is no instance of RRULE \"{InvariantText.Shorten(rules[0].Value)}\"; allowed is the first one.");
         }
 
         return rule;

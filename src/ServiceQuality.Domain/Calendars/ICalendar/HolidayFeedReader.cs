@@ -48,10 +48,10 @@ internal static class HolidayFeedReader
         var newest = versions.MaxBy(e => e.Sequence)!;
         foreach (var other in versions.Where(e => e != newest))
         {
-            var given = $"The entry has SEQUENCE {Text.Of(other.Sequence)} and the UID of the one in line {Text.Of(newest.Line)}";
+            var given = $"The entry has SEQUENCE {InvariantText.Format(other.Sequence)} and the UID of the one in line {InvariantText.Format(newest.Line)}";
             if (other.Sequence < newest.Sequence)
             {
-                other.Consider(VerdictKind.Superseded, "superseded", $"{given}, whose SEQUENCE is {Text.Of(newest.Sequence)}; the highest counts.");
+                other.Consider(VerdictKind.Superseded, "superseded", $"{given}, whose SEQUENCE is {InvariantText.Format(newest.Sequence)}; the highest counts.");
             }
             else
             {
@@ -73,7 +73,7 @@ internal static class HolidayFeedReader
         if (budget.IsUsedUp)
         {
             entry.Consider(
-                VerdictKind.NotUnderstood, "too-many-dates", $"The entries up to this one ask for more than {Text.Of(DateBudget.Most)} dates; allowed are fewer.");
+                VerdictKind.NotUnderstood, "too-many-dates", $"The entries up to this one ask for more than {InvariantText.Format(DateBudget.Most)} dates; allowed are fewer.");
         }
         else if (dates.Count == 0)
         {

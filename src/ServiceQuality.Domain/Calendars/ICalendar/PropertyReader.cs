@@ -23,7 +23,7 @@ internal sealed class PropertyReader
         var lines = All(name);
         if (lines.Count > 1)
         {
-            NotUnderstood("duplicate-property", $"The entry has {name} {Text.Of(lines.Count)} times; allowed is once.");
+            NotUnderstood("duplicate-property", $"The entry has {name} {InvariantText.Format(lines.Count)} times; allowed is once.");
         }
 
         return lines.Count == 0 ? null : lines[0];
@@ -53,7 +53,7 @@ internal sealed class PropertyReader
     }
 
     internal void NotADate(ContentLine line, ReadOnlySpan<char> text, VerdictKind kind) =>
-        Consider(kind, "not-a-date", $"{line.Name} \"{Text.Shortened(text)}\" is no date; allowed are {DateValue.Allowed}, with VALUE=DATE.");
+        Consider(kind, "not-a-date", $"{line.Name} \"{InvariantText.Shorten(text)}\" is no date; allowed are {DateValue.Allowed}, with VALUE=DATE.");
 
     internal void NotUnderstood(string code, string message) => Consider(VerdictKind.NotUnderstood, code, message);
 
@@ -86,7 +86,7 @@ internal sealed class PropertyReader
             Consider(
                 VerdictKind.Questionable,
                 "value-type-missing",
-                $"{line.Name} \"{Text.Shortened(text)}\" is a date without VALUE=DATE; allowed is {line.Name};VALUE=DATE:yyyymmdd.");
+                $"{line.Name} \"{InvariantText.Shorten(text)}\" is a date without VALUE=DATE; allowed is {line.Name};VALUE=DATE:yyyymmdd.");
         }
 
         return value;

@@ -129,5 +129,5 @@ internal static class RecurrenceRuleReader
     private static bool Positive(ReadOnlySpan<char> text, out int value) => DateValue.TryDigits(text, 1, 999_999_999, out value);
 
     private static Verdict Problem(string code, ReadOnlySpan<char> part, string rest) =>
-        new(VerdictKind.NotUnderstood, code, $"Rule part \"{Text.Shortened(part)}\" {rest}");
+        new(VerdictKind.NotUnderstood, code, $"Rule part \"{InvariantText.Shorten(part)}\" {rest}");
 }

@@ -30,18 +30,18 @@ internal sealed class AgreementJson(CalendarJson calendars)
         var targets = Listed(parts.Targets, $"{path}.targets");
         for (var i = 0; i < targets.Count; i++)
         {
-            builder.Add(Target(targets[i], terms, $"{path}.targets[{Text.Of(i)}]"));
+            builder.Add(Target(targets[i], terms, $"{path}.targets[{InvariantText.Format(i)}]"));
         }
 
         var transitions = Listed(parts.Transitions, $"{path}.transitions");
         for (var i = 0; i < transitions.Count; i++)
         {
-            builder.Add(Clock(transitions[i], new(transitions[i].Name), terms, $"{path}.transitions[{Text.Of(i)}]"), transitions[i].Then);
+            builder.Add(Clock(transitions[i], new(transitions[i].Name), terms, $"{path}.transitions[{InvariantText.Format(i)}]"), transitions[i].Then);
         }
 
         return builder.TryBuild(out var agreement, out var problems)
             ? agreement
-            : throw DefinitionJson.Refused(path, Text.Lines($"Agreement {Text.Shortened(parts.Name)} cannot be built:", problems));
+            : throw DefinitionJson.Refused(path, InvariantText.Lines($"Agreement {InvariantText.Shorten(parts.Name)} cannot be built:", problems));
     }
 
     private SlaTargetBuilder Target(TargetParts parts, Terms terms, string path)
@@ -58,7 +58,7 @@ internal sealed class AgreementJson(CalendarJson calendars)
         return missing.Count == 0
             ? Clock(parts, new(parts.Name), terms, path)
             : throw DefinitionJson.Refused(
-                path, $"\"{Text.Shortened(parts.Name)}\" is no ready-made target ({string.Join(", ", ReadyTargets.Names)}), so it needs {string.Join(", ", missing)}.");
+                path, $"\"{InvariantText.Shorten(parts.Name)}\" is no ready-made target ({string.Join(", ", ReadyTargets.Names)}), so it needs {string.Join(", ", missing)}.");
 
         void Miss(bool isMissing, string name) => missing.AddRange(isMissing ? [name] : []);
     }
@@ -87,7 +87,7 @@ internal sealed class AgreementJson(CalendarJson calendars)
         var limits = Listed(parts.Limits, $"{path}.limits");
         for (var i = 0; i < limits.Count; i++)
         {
-            var (calendar, rules) = Own(limits[i].Calendar, limits[i].Rules, terms, $"{path}.limits[{Text.Of(i)}]");
+            var (calendar, rules) = Own(limits[i].Calendar, limits[i].Rules, terms, $"{path}.limits[{InvariantText.Format(i)}]");
             builder.Limit(limits[i].Priority, limits[i].Tier, limits[i].Limit, calendar, rules);
         }
 
@@ -105,8 +105,8 @@ internal sealed class AgreementJson(CalendarJson calendars)
         if (rows.FindIndex(r => r.Priorities.Count != urgencies.Count) is >= 0 and var at)
         {
             throw DefinitionJson.Refused(
-                $"{path}.impacts[{Text.Of(at)}].priorities",
-                $"The row has {Text.Of(rows[at].Priorities.Count)} priorities; allowed are {Text.Of(urgencies.Count)}, one for each of the urgencies.");
+                $"{path}.impacts[{InvariantText.Format(at)}].priorities",
+                $"The row has {InvariantText.Format(rows[at].Priorities.Count)} priorities; allowed are {InvariantText.Format(urgencies.Count)}, one for each of the urgencies.");
         }
 
         return DefinitionJson.Made(path, () => new PriorityMatrix(rows.Select(r => r.Impact), urgencies, rows.SelectMany(r => r.Priorities)));
@@ -129,7 +129,7 @@ internal sealed class AgreementJson(CalendarJson calendars)
             if (statuses[i] == CaseStatus.None || (!names.Add(statuses[i]) && !mayStandTwice))
             {
                 throw DefinitionJson.Refused(
-                    $"{path}[{Text.Of(i)}]", statuses[i] == CaseStatus.None ? "The status is blank; allowed is a name." : $"Status \"{Text.Shortened(statuses[i].Name)}\" stands twice; allowed is once.");
+                    $"{path}[{InvariantText.Format(i)}]", statuses[i] == CaseStatus.None ? "The status is blank; allowed is a name." : $"Status \"{InvariantText.Shorten(statuses[i].Name)}\" stands twice; allowed is once.");
             }
 
             yield return statuses[i].Name;
@@ -141,7 +141,7 @@ internal sealed class AgreementJson(CalendarJson calendars)
 
     private static List<T> Few<T>(List<T> list, string path) => list.Count <= MostListed
         ? list
-        : throw DefinitionJson.Refused(path, $"The list has {Text.Of(list.Count)} elements; allowed are {Text.Of(MostListed)}.");
+        : throw DefinitionJson.Refused(path, $"The list has {InvariantText.Format(list.Count)} elements; allowed are {InvariantText.Format(MostListed)}.");
 
     private readonly record struct Terms(BusinessCalendar Calendar, DeadlineRules Rules);
 }

@@ -96,7 +96,7 @@ internal sealed class AgreementWriter(CalendarRegistry? registry)
             .Max();
         if (most > AgreementJson.MostListed)
         {
-            throw new JsonException($"Agreement {agreement.Name} has a list of {Text.Of(most)} elements; allowed in JSON are {Text.Of(AgreementJson.MostListed)}.");
+            throw new JsonException($"Agreement {agreement.Name} has a list of {InvariantText.Format(most)} elements; allowed in JSON are {InvariantText.Format(AgreementJson.MostListed)}.");
         }
     }
 

@@ -35,7 +35,7 @@ internal static class HistoryJson
     {
         for (var i = 0; i < parts.Events.Count; i++)
         {
-            Check(parts.Events[i], $"$.events[{Text.Of(i)}]", problems);
+            Check(parts.Events[i], $"$.events[{InvariantText.Format(i)}]", problems);
         }
 
         if (problems.Count > 0)
@@ -46,7 +46,7 @@ internal static class HistoryJson
         ValueList<CaseEvent> events = [.. parts.Events.Select(Event)];
         if (CaseFault.Of(events.AsSpan()) is { Kind: not CaseFaultKind.None } fault)
         {
-            problems.Add(new(events.Count == 0 ? "$.events" : $"$.events[{Text.Of(fault.EventIndex)}]", Code(fault, events), $"Case {Text.Shortened(parts.Id)}: {fault.Describe(events.AsSpan())}"));
+            problems.Add(new(events.Count == 0 ? "$.events" : $"$.events[{InvariantText.Format(fault.EventIndex)}]", Code(fault, events), $"Case {InvariantText.Shorten(parts.Id)}: {fault.Describe(events.AsSpan())}"));
             return null;
         }
 

@@ -42,7 +42,7 @@ internal sealed class HistoryListReader
                 id = parts.Id;
                 if (_rows.TryGetValue(id, out var row))
                 {
-                    problems.Add(new("$.id", "duplicate-id", $"Case \"{Text.Shortened(id)}\" stands in row {Text.Of(row)} already; allowed is once."));
+                    problems.Add(new("$.id", "duplicate-id", $"Case \"{InvariantText.Shorten(id)}\" stands in row {InvariantText.Format(row)} already; allowed is once."));
                 }
                 else if (HistoryJson.Made(parts, problems) is { } history)
                 {

@@ -15,8 +15,8 @@ internal sealed class LimitConverter : TextConverter<TimeLimit?>
     {
         var isLimit = TimeLimit.TryParse(text, null, out var limit);
         value = isLimit ? limit : null;
-        return isLimit || text == NotApplicable ? null : $"\"{Text.Shortened(text)}\" is neither \"{NotApplicable}\" nor {TimeLimit.Allowed}";
+        return isLimit || text == NotApplicable ? null : $"\"{InvariantText.Shorten(text)}\" is neither \"{NotApplicable}\" nor {TimeLimit.Allowed}";
     }
 
-    protected override string Format(TimeLimit? value) => value is { } limit ? Text.Of(limit) : NotApplicable;
+    protected override string Format(TimeLimit? value) => value is { } limit ? InvariantText.Format(limit) : NotApplicable;
 }

@@ -10,7 +10,7 @@ internal sealed class MarkConverter : TextConverter<SlaWarning>
     protected override string What => "warning mark such as \"75 %\" or \"1 bh before\"";
 
     protected override string? Problem(string text, out SlaWarning value) =>
-        SlaWarning.TryAt(text, out value!) ? null : $"\"{Text.Shortened(text)}\" is not {SlaWarning.Allowed}";
+        SlaWarning.TryAt(text, out value!) ? null : $"\"{InvariantText.Shorten(text)}\" is not {SlaWarning.Allowed}";
 
     protected override string Format(SlaWarning value) => value.Mark;
 }

@@ -36,7 +36,7 @@ internal static class PolicyJson
     {
         var calendars = CalendarJson.Model(parts.Calendars, given, out var registry);
         AgreementJson json = new(calendars);
-        var agreements = DefinitionJson.Elements(parts.Agreements, "$.agreements").Select((a, i) => json.Made(a, $"$.agreements[{Text.Of(i)}]")).ToList();
+        var agreements = DefinitionJson.Elements(parts.Agreements, "$.agreements").Select((a, i) => json.Made(a, $"$.agreements[{InvariantText.Format(i)}]")).ToList();
         return DefinitionJson.Made("$.agreements", () => new ServiceLevelPolicy(agreements, registry));
     }
 }

@@ -13,10 +13,10 @@ internal abstract class TermConverter<T>(Func<string, T> of, Func<T, string> cod
         value = isCode && text.Length > 0 ? of(text) : default!;
         return isCode
             ? null
-            : $"\"{Text.Shortened(text)}\" is blank or has white space at its ends; allowed is text without it, or the empty text for no {What}.";
+            : $"\"{InvariantText.Shorten(text)}\" is blank or has white space at its ends; allowed is text without it, or the empty text for no {What}.";
     }
 
-    protected override string Format(T value) => Guard.IsWellFormed(code(value))
+    protected override string Format(T value) => InvariantText.IsWellFormed(code(value))
         ? code(value)
         : throw new JsonException($"The {What} has half of a surrogate pair, which cannot be written; allowed is text of whole characters.");
 }

@@ -18,10 +18,10 @@ internal sealed class TriggerConverter : TextConverter<CaseTrigger>
     protected override string? Problem(string text, out CaseTrigger value) =>
         Kinds.TryGetValue(text, out value) || (CaseTrigger.TryParse(text, null, out value) && value.Name is not null && Format(value) == text)
             ? null
-            : $"\"{Text.Shortened(text)}\" is no trigger; allowed are {string.Join(", ", Names)}, \"status NAME\", \"not status NAME\" and \"event NAME\".";
+            : $"\"{InvariantText.Shorten(text)}\" is no trigger; allowed are {string.Join(", ", Names)}, \"status NAME\", \"not status NAME\" and \"event NAME\".";
 
     protected override string Format(CaseTrigger value) =>
         value.Name is not { } name ? NameConverter<CaseEventKind>.Name(value.Kind)
-        : Guard.IsWellFormed(name) ? value.ToString()
+        : InvariantText.IsWellFormed(name) ? value.ToString()
         : throw new JsonException("The trigger has half of a surrogate pair, which cannot be written; allowed is text of whole characters.");
 }

@@ -107,7 +107,7 @@ public readonly record struct CaseEvent
     /// <param name="name">What, such as <c>contract sealed</c>; compared exactly (ordinal).</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentException">The name is blank or has white space at its ends.</exception>
-    public static CaseEvent Custom(Instant at, string name) => new(CaseEventKind.Custom, at, Guard.Code(name, nameof(name)));
+    public static CaseEvent Custom(Instant at, string name) => new(CaseEventKind.Custom, at, Guard.Against.InvalidCode(name));
 
     // A name that no history can hold.
     internal static CaseEvent Internal(Instant at, string name) => new(CaseEventKind.Custom, at, name);
@@ -123,7 +123,7 @@ public readonly record struct CaseEvent
     {
         string?[] parts =
         [
-            Kind.ToString(), Text.Of(At), Kind is CaseEventKind.Opened or CaseEventKind.PriorityChanged ? Priority.ToString() : null,
+            Kind.ToString(), InvariantText.Format(At), Kind is CaseEventKind.Opened or CaseEventKind.PriorityChanged ? Priority.ToString() : null,
             _name, Kind == CaseEventKind.TierChanged || Tier != CustomerTier.None ? Tier.ToString() : null,
         ];
         return string.Join(' ', parts.Where(p => p is not null));

@@ -24,7 +24,7 @@ public readonly record struct CaseFault
 
     /// <summary>Kind and place.</summary>
     /// <returns>For example <c>GoesBack at event 3</c>, or <c>None</c>.</returns>
-    public override string ToString() => Kind == CaseFaultKind.None ? nameof(CaseFaultKind.None) : $"{Kind} at event {Text.Of(EventIndex)}";
+    public override string ToString() => Kind == CaseFaultKind.None ? nameof(CaseFaultKind.None) : $"{Kind} at event {InvariantText.Format(EventIndex)}";
 
     // What is wrong with the events by themselves, whatever the agreement.
     internal static CaseFault Of(ReadOnlySpan<CaseEvent> events)
@@ -56,13 +56,13 @@ public readonly record struct CaseFault
     // The sentence for a fault that Of finds.
     internal string Describe(ReadOnlySpan<CaseEvent> events)
     {
-        var at = Text.Of(EventIndex);
+        var at = InvariantText.Format(EventIndex);
         return Kind switch
         {
             CaseFaultKind.NoOpening => $"the first event is {(events.IsEmpty ? "missing" : events[0])}; allowed is an opening.",
             CaseFaultKind.SecondOpening => $"event {at} is a second opening ({events[EventIndex]}); allowed is one. A case is taken up again by Reopened.",
             CaseFaultKind.GoesBack =>
-                $"event {at} ({events[EventIndex]}) is earlier than event {Text.Of(EventIndex - 1)} ({events[EventIndex - 1]}); allowed is the same instant or later.",
+                $"event {at} ({events[EventIndex]}) is earlier than event {InvariantText.Format(EventIndex - 1)} ({events[EventIndex - 1]}); allowed is the same instant or later.",
             _ => $"event ({events[EventIndex]}) is outside {BusinessTimeRange.Text}.",
         };
     }

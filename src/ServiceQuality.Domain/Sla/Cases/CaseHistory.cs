@@ -19,8 +19,8 @@ public sealed record CaseHistory
     /// </exception>
     public CaseHistory(string id, IEnumerable<CaseEvent> events)
     {
-        ArgumentNullException.ThrowIfNull(events);
-        Id = Guard.Code(id, nameof(id));
+        Guard.Against.Null(events);
+        Id = Guard.Against.InvalidCode(id);
         Events = [.. events];
         if (CaseFault.Of(Events.AsSpan()) is { Kind: not CaseFaultKind.None } fault)
         {
@@ -36,5 +36,5 @@ public sealed record CaseHistory
 
     /// <summary>Id and number of events.</summary>
     /// <returns>For example <c>INC0000045, 6 events</c>.</returns>
-    public override string ToString() => $"{Id}, {Text.Of(Events.Count)} events";
+    public override string ToString() => $"{Id}, {InvariantText.Format(Events.Count)} events";
 }

@@ -21,8 +21,8 @@ public static class CaseLog
     /// <exception cref="FormatException">There is no header, or a column is missing or stands there twice.</exception>
     public static ImportResult<ValueList<CaseHistory>> FromRows(CaseLogLayout layout, IEnumerable<IReadOnlyList<string?>> rows)
     {
-        ArgumentNullException.ThrowIfNull(layout);
-        ArgumentNullException.ThrowIfNull(rows);
+        Guard.Against.Null(layout);
+        Guard.Against.Null(rows);
         using var enumerator = rows.GetEnumerator();
         return new CaseLogReader(layout, Table.Open(enumerator)).Read();
     }
@@ -44,7 +44,7 @@ public static class CaseLog
     /// <returns>The instant, or null when there is no case.</returns>
     public static Instant? LastEvent(IEnumerable<CaseHistory> cases)
     {
-        ArgumentNullException.ThrowIfNull(cases);
+        Guard.Against.Null(cases);
         return cases.Select(c => (Instant?)c.Events[^1].At).Max();
     }
 }

@@ -41,15 +41,15 @@ public sealed record CaseLogLayout
         IEnumerable<string> closed,
         bool sortsRows = false)
     {
-        ArgumentNullException.ThrowIfNull(zone);
-        ArgumentNullException.ThrowIfNull(timePattern);
+        Guard.Against.Null(zone);
+        Guard.Against.Null(timePattern);
         Zone = zone;
         TimePattern = Pattern(timePattern);
-        CaseColumn = Guard.Code(caseColumn, nameof(caseColumn));
-        OpenedColumn = Guard.Code(openedColumn, nameof(openedColumn));
-        UpdatedColumn = Guard.Code(updatedColumn, nameof(updatedColumn));
-        StatusColumn = Guard.Code(statusColumn, nameof(statusColumn));
-        PriorityColumn = Guard.Code(priorityColumn, nameof(priorityColumn));
+        CaseColumn = Guard.Against.InvalidCode(caseColumn);
+        OpenedColumn = Guard.Against.InvalidCode(openedColumn);
+        UpdatedColumn = Guard.Against.InvalidCode(updatedColumn);
+        StatusColumn = Guard.Against.InvalidCode(statusColumn);
+        PriorityColumn = Guard.Against.InvalidCode(priorityColumn);
         Untouched = Statuses(untouched, nameof(untouched));
         Resolved = Statuses(resolved, nameof(resolved));
         Closed = Statuses(closed, nameof(closed));
@@ -121,7 +121,7 @@ public sealed record CaseLogLayout
     }
 
     private static ValueList<CaseStatus> Statuses(IEnumerable<string> names, string parameter) =>
-        [.. Guard.NoNulls(names, parameter).Select(n => CaseStatus.Of(Guard.Code(n, parameter)))];
+        [.. Guard.Against.NullElements(names, parameter).Select(n => CaseStatus.Of(Guard.Against.InvalidCode(n, parameter)))];
 
     private static void ThrowIfTwice(IEnumerable<string> names, string what, string parameter)
     {

@@ -76,7 +76,7 @@ internal sealed class CaseLogReader
                 _layout.StatusColumn,
                 status.Name,
                 "unseen-status",
-                $"The layout gives a meaning to status \"{status}\", which no row has; the log has {Text.Join(seen.Where(s => s != CaseStatus.None))}."));
+                $"The layout gives a meaning to status \"{status}\", which no row has; the log has {InvariantText.Join(seen.Where(s => s != CaseStatus.None))}."));
         }
     }
 
@@ -117,7 +117,7 @@ internal sealed class CaseLogReader
         {
             foreach (var row in rows.Where(r => !_problems.ContainsKey(r.Number)))
             {
-                Reject(new(row.Number, null, null, "case-rejected", $"Case {id} is read whole or not at all, and row {Text.Of(bad.Number)} is rejected."));
+                Reject(new(row.Number, null, null, "case-rejected", $"Case {id} is read whole or not at all, and row {InvariantText.Format(bad.Number)} is rejected."));
             }
 
             return null;
@@ -136,7 +136,7 @@ internal sealed class CaseLogReader
             if (row.Opened != first.Opened)
             {
                 Reject(Problem(
-                    row, _opened, "opening-differs", $"is not {Written(first, _opened)}, the opening in row {Text.Of(first.Number)}; allowed is one opening a case."));
+                    row, _opened, "opening-differs", $"is not {Written(first, _opened)}, the opening in row {InvariantText.Format(first.Number)}; allowed is one opening a case."));
             }
             else if (row.Updated < row.Opened)
             {
@@ -151,7 +151,7 @@ internal sealed class CaseLogReader
                 row,
                 _updated,
                 _layout.SortsRows ? "sorted" : "goes-back",
-                $"is before {Written(before, _updated)} in row {Text.Of(before.Number)}; " + (_layout.SortsRows ? "the rows of the case were sorted." : $"allowed is the same time or later{RepeatedHour(row)}."));
+                $"is before {Written(before, _updated)} in row {InvariantText.Format(before.Number)}; " + (_layout.SortsRows ? "the rows of the case were sorted." : $"allowed is the same time or later{RepeatedHour(row)}."));
             if (_layout.SortsRows)
             {
                 sorted.Add(problem);
@@ -224,7 +224,7 @@ internal sealed class CaseLogReader
     {
         if (when)
         {
-            Reject(new(row, _table.Name(column), cells[column], code, $"\"{Text.Shortened(cells[column])}\" {rest}"));
+            Reject(new(row, _table.Name(column), cells[column], code, $"\"{InvariantText.Shorten(cells[column])}\" {rest}"));
         }
     }
 

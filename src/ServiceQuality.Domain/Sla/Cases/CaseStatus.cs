@@ -31,7 +31,7 @@ public readonly record struct CaseStatus : ISpanParsable<CaseStatus>
     /// <param name="name">The name, not blank and without white space at its ends.</param>
     /// <returns>The status.</returns>
     /// <exception cref="ArgumentException">The name is blank or has white space at its ends.</exception>
-    public static CaseStatus Of(string name) => new(Guard.Code(name, nameof(name)));
+    public static CaseStatus Of(string name) => new(Guard.Against.InvalidCode(name));
 
     /// <summary>Reads a name; white space around it is left out and blank text is <see cref="None"/>.</summary>
     /// <param name="s">The text.</param>
@@ -39,7 +39,7 @@ public readonly record struct CaseStatus : ISpanParsable<CaseStatus>
     /// <returns>The status.</returns>
     public static CaseStatus Parse(string s, IFormatProvider? provider = null)
     {
-        ArgumentNullException.ThrowIfNull(s);
+        Guard.Against.Null(s);
         return Parse(s.AsSpan(), provider);
     }
 

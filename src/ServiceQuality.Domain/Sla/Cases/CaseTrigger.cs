@@ -40,25 +40,25 @@ public readonly record struct CaseTrigger : ISpanParsable<CaseTrigger>
     /// <exception cref="ArgumentOutOfRangeException">The kind is none, or is <see cref="CaseEventKind.Custom"/>.</exception>
     public static CaseTrigger On(CaseEventKind kind) => kind == CaseEventKind.Custom
         ? throw new ArgumentOutOfRangeException(nameof(kind), kind, "Events of the host's own are told by their name; allowed is On(name).")
-        : new(Guard.Defined(kind, nameof(kind)));
+        : new(Guard.Against.UndefinedEnum(kind));
 
     /// <summary>The events of the host's own with a name.</summary>
     /// <param name="name">The name, such as <c>contract sealed</c>.</param>
     /// <returns>The trigger.</returns>
     /// <exception cref="ArgumentException">The name is blank or has white space at its ends.</exception>
-    public static CaseTrigger On(string name) => new(CaseEventKind.Custom, Guard.Code(name, nameof(name)));
+    public static CaseTrigger On(string name) => new(CaseEventKind.Custom, Guard.Against.InvalidCode(name));
 
     /// <summary>The changes to a status (and an opening in it).</summary>
     /// <param name="status">The name of the status.</param>
     /// <returns>The trigger.</returns>
     /// <exception cref="ArgumentException">The name is blank or has white space at its ends.</exception>
-    public static CaseTrigger OnStatus(string status) => new(CaseEventKind.StatusChanged, Guard.Code(status, nameof(status)));
+    public static CaseTrigger OnStatus(string status) => new(CaseEventKind.StatusChanged, Guard.Against.InvalidCode(status));
 
     /// <summary>The changes to any other status: the case leaves it.</summary>
     /// <param name="status">The name of the status.</param>
     /// <returns>The trigger.</returns>
     /// <exception cref="ArgumentException">The name is blank or has white space at its ends.</exception>
-    public static CaseTrigger OnOtherStatus(string status) => new(CaseEventKind.StatusChanged, Guard.Code(status, nameof(status)), isOther: true);
+    public static CaseTrigger OnOtherStatus(string status) => new(CaseEventKind.StatusChanged, Guard.Against.InvalidCode(status), isOther: true);
 
     /// <summary>Every event of a kind.</summary>
     /// <param name="kind">The kind.</param>
@@ -93,13 +93,13 @@ public readonly record struct CaseTrigger : ISpanParsable<CaseTrigger>
     /// <exception cref="FormatException">The text is no trigger.</exception>
     public static CaseTrigger Parse(string s, IFormatProvider? provider = null)
     {
-        ArgumentNullException.ThrowIfNull(s);
+        Guard.Against.Null(s);
         return Parse(s.AsSpan(), provider);
     }
 
     /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
     public static CaseTrigger Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
-        Guard.Parsed(TryParse(s, provider, out var result), result, s, Allowed);
+        InvariantText.Parsed(TryParse(s, provider, out var result), result, s, Allowed);
 
     /// <summary>Reads a trigger as <see cref="Parse(string, IFormatProvider?)"/> does.</summary>
     /// <param name="s">The text.</param>

@@ -15,9 +15,9 @@ public sealed record AgreementChain
     /// <exception cref="ArgumentException">There is no part.</exception>
     public AgreementChain(ChainPart promise, params IEnumerable<ChainPart> parts)
     {
-        ArgumentNullException.ThrowIfNull(promise);
+        Guard.Against.Null(promise);
         Promise = promise;
-        Parts = Guard.NoNulls(parts, nameof(parts));
+        Parts = Guard.Against.NullElements(parts);
         if (Parts.Count == 0)
         {
             throw new ArgumentException("There is no part; allowed is at least one.", nameof(parts));
@@ -56,7 +56,7 @@ public sealed record AgreementChain
         BusinessTimeRange.Checked(from, to);
         if (to - from > Duration.FromDays(3_660))
         {
-            throw new ArgumentOutOfRangeException(nameof(to), $"The window ends at {Text.Of(to)}; allowed are ten years from {Text.Of(from)}.");
+            throw new ArgumentOutOfRangeException(nameof(to), $"The window ends at {InvariantText.Format(to)}; allowed are ten years from {InvariantText.Format(from)}.");
         }
 
         return new ChainSearch(Promise.LimitFor(priority, tier), [.. Parts.Select(p => p.LimitFor(priority, tier))]).Worst(from, to);

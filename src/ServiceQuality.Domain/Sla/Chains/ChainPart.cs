@@ -9,11 +9,11 @@ public sealed record ChainPart
     /// <exception cref="ArgumentException">The agreement has no target of that name.</exception>
     public ChainPart(ServiceLevelAgreement agreement, string target)
     {
-        ArgumentNullException.ThrowIfNull(agreement);
-        ArgumentNullException.ThrowIfNull(target);
+        Guard.Against.Null(agreement);
+        Guard.Against.Null(target);
         Agreement = agreement;
         Target = agreement.Targets.FirstOrDefault(t => t.Name == target) ?? throw new ArgumentException(
-            $"Agreement {agreement.Name} has no target \"{Text.Shortened(target)}\"; it has {Text.Join(agreement.Targets.Select(t => t.Name))}.", nameof(target));
+            $"Agreement {agreement.Name} has no target \"{InvariantText.Shorten(target)}\"; it has {InvariantText.Join(agreement.Targets.Select(t => t.Name))}.", nameof(target));
     }
 
     /// <summary>The agreement.</summary>
@@ -28,6 +28,6 @@ public sealed record ChainPart
 
     internal SlaLimit LimitFor(Priority priority, CustomerTier tier) => Target.LimitFor(priority, tier) is { Limit: not null } limit ? limit
         : throw new ArgumentException(
-            $"{this} has no limit for priority {priority}{(tier == CustomerTier.None ? "" : $" of tier {tier}")}; allowed are those with one: {Text.Join(Target.Limits.Where(l => l.Limit is not null).Select(l => l.Whom))}.",
+            $"{this} has no limit for priority {priority}{(tier == CustomerTier.None ? "" : $" of tier {tier}")}; allowed are those with one: {InvariantText.Join(Target.Limits.Where(l => l.Limit is not null).Select(l => l.Whom))}.",
             nameof(priority));
 }

@@ -61,7 +61,7 @@ public sealed record CreditSchedule
     /// <param name="name">The name, such as <c>Gold uptime</c>.</param>
     /// <returns>A builder.</returns>
     /// <exception cref="ArgumentException">The name is blank or has white space at its ends.</exception>
-    public static CreditScheduleBuilder Create(string name) => new(Guard.Code(name, nameof(name)));
+    public static CreditScheduleBuilder Create(string name) => new(Guard.Against.InvalidCode(name));
 
     /// <summary>The last date on which the credit of a period may be claimed.</summary>
     /// <param name="lastDay">The last date of the period, in the zone of the agreement.</param>

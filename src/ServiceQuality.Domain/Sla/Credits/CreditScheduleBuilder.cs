@@ -39,8 +39,8 @@ public sealed class CreditScheduleBuilder
     /// <returns>This builder.</returns>
     public CreditScheduleBuilder Below(string threshold, string credit)
     {
-        ArgumentNullException.ThrowIfNull(threshold);
-        ArgumentNullException.ThrowIfNull(credit);
+        Guard.Against.Null(threshold);
+        Guard.Against.Null(credit);
         var (below, part) = (Read(threshold, "Threshold"), Read(credit, "Credit"));
         return below is { } b && part is { } p ? Below(b, p) : this;
     }
@@ -88,7 +88,7 @@ public sealed class CreditScheduleBuilder
     /// <exception cref="ArgumentException">The text is blank or has white space at its ends.</exception>
     public CreditScheduleBuilder Exclude(string text)
     {
-        _exclusions.Add(Guard.Code(text, nameof(text)));
+        _exclusions.Add(Guard.Against.InvalidCode(text));
         return this;
     }
 
@@ -100,7 +100,7 @@ public sealed class CreditScheduleBuilder
     /// </exception>
     public CreditSchedule Build() => TryBuild(out var schedule, out var problems)
         ? schedule
-        : throw new InvalidOperationException(Text.Lines($"Credit schedule {_name} cannot be built:", problems));
+        : throw new InvalidOperationException(InvariantText.Lines($"Credit schedule {_name} cannot be built:", problems));
 
     /// <summary>The schedule, or every broken rule.</summary>
     /// <param name="schedule">The schedule, or null.</param>
@@ -121,22 +121,22 @@ public sealed class CreditScheduleBuilder
 
         if (_most is { Amount: <= 0 } most)
         {
-            found.Add($"The cap is {Text.Of(most)}; allowed is more than zero.");
+            found.Add($"The cap is {InvariantText.Format(most)}; allowed is more than zero.");
         }
 
         if (_decimals is < 0 or > MostDecimals)
         {
-            found.Add($"{Text.Of(_decimals)} decimals are outside [0, {Text.Of(MostDecimals)}].");
+            found.Add($"{InvariantText.Format(_decimals)} decimals are outside [0, {InvariantText.Format(MostDecimals)}].");
         }
 
         if (!Enum.IsDefined(_midpoint))
         {
-            found.Add($"Midpoint rule {Text.Of((int)_midpoint)} is unknown; allowed are {string.Join(", ", Enum.GetNames<MidpointRounding>())}.");
+            found.Add($"Midpoint rule {InvariantText.Format((int)_midpoint)} is unknown; allowed are {string.Join(", ", Enum.GetNames<MidpointRounding>())}.");
         }
 
         if (_claimDays is < 1 or > MostClaimDays)
         {
-            found.Add($"A claim within {Text.Of(_claimDays.Value)} days is outside [1, {Text.Of(MostClaimDays)}].");
+            found.Add($"A claim within {InvariantText.Format(_claimDays.Value)} days is outside [1, {InvariantText.Format(MostClaimDays)}].");
         }
 
         problems = [.. found];
@@ -152,7 +152,7 @@ public sealed class CreditScheduleBuilder
         var (above, least) = (decimal.MaxValue, 0m);
         for (var i = 0; i < _tiers.Count; i++)
         {
-            var (tier, name) = (_tiers[i], $"Tier {Text.Of(i + 1)} ({_tiers[i]})");
+            var (tier, name) = (_tiers[i], $"Tier {InvariantText.Format(i + 1)} ({_tiers[i]})");
             var (below, credit) = (PercentText.Fraction(tier.Below), PercentText.Fraction(tier.Credit));
             if (below == 0)
             {
@@ -179,7 +179,7 @@ public sealed class CreditScheduleBuilder
             return value;
         }
 
-        _problems.Add($"{what} \"{Text.Shortened(text)}\" is no percentage; allowed are texts such as 99.9 % or 0.999, from 0 to 1.");
+        _problems.Add($"{what} \"{InvariantText.Shorten(text)}\" is no percentage; allowed are texts such as 99.9 % or 0.999, from 0 to 1.");
         return null;
     }
 }

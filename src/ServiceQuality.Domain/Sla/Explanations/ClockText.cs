@@ -23,7 +23,7 @@ internal static class ClockText
         }
 
         var counted = explanation.Counted;
-        return text.Append(Format(words.Total, Text.Of(counted.Open), Text.Of(counted.Wall))).Append('\n').ToString();
+        return text.Append(Format(words.Total, InvariantText.Format(counted.Open), InvariantText.Format(counted.Wall))).Append('\n').ToString();
     }
 
     internal static string Head(ClockExplanation explanation, ClockWords words)
@@ -46,8 +46,8 @@ internal static class ClockText
         [
             Format(words.Limit, limit),
             Due(reading.Due, explanation, words),
-            late.Wall > Duration.Zero ? Format(words.Late, Text.Of(late.Open), Text.Of(late.Wall))
-                : remaining is { } left ? Format(words.Left, Text.Of(left.Open), Text.Of(left.Wall)) : "",
+            late.Wall > Duration.Zero ? Format(words.Late, InvariantText.Format(late.Open), InvariantText.Format(late.Wall))
+                : remaining is { } left ? Format(words.Left, InvariantText.Format(left.Open), InvariantText.Format(left.Wall)) : "",
         ];
         return string.Join("; ", parts.Where(p => p.Length > 0));
     }

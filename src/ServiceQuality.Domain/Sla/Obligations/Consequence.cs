@@ -7,8 +7,8 @@ public sealed record Consequence
     {
         Amount = amount;
         Points = points;
-        OwedBy = Guard.Code(owedBy, nameof(owedBy));
-        OwedTo = owedTo is null ? null : Guard.Code(owedTo, nameof(owedTo));
+        OwedBy = Guard.Against.InvalidCode(owedBy);
+        OwedTo = owedTo is null ? null : Guard.Against.InvalidCode(owedTo);
     }
 
     /// <summary>The money, or null.</summary>
@@ -32,7 +32,7 @@ public sealed record Consequence
     /// <exception cref="ArgumentException">A name is blank or has white space at its ends.</exception>
     public static Consequence Of(Money amount, string owedBy, string? owedTo = null) => amount.Amount > 0
         ? new(amount, null, owedBy, owedTo)
-        : throw new ArgumentOutOfRangeException(nameof(amount), $"Amount {Text.Of(amount)} is not above zero.");
+        : throw new ArgumentOutOfRangeException(nameof(amount), $"Amount {InvariantText.Format(amount)} is not above zero.");
 
     /// <summary>Points of a score that are lost.</summary>
     /// <param name="points">How many, above zero.</param>
@@ -42,7 +42,7 @@ public sealed record Consequence
     /// <exception cref="ArgumentException">The name is blank or has white space at its ends.</exception>
     public static Consequence OfPoints(decimal points, string owedBy)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(points);
+        Guard.Against.OutOfRange(points <= 0, points, $"Points {points} are not above zero; allowed are more.");
         return new(null, points, owedBy, null);
     }
 
@@ -50,7 +50,7 @@ public sealed record Consequence
     /// <returns>For example <c>100 CNY owed by salesperson</c>.</returns>
     public override string ToString()
     {
-        var what = Amount is { } amount ? Text.Of(amount) : Text.Of(Points!.Value) + " points";
+        var what = Amount is { } amount ? InvariantText.Format(amount) : InvariantText.Format(Points!.Value) + " points";
         return OwedTo is null ? $"{what} owed by {OwedBy}" : $"{what} owed by {OwedBy} to {OwedTo}";
     }
 }

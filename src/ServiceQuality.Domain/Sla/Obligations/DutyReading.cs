@@ -43,5 +43,5 @@ public sealed record DutyReading
 
     /// <summary>Name, phase, verdict and due.</summary>
     /// <returns>For example <c>contract back: Running, Pending, due 2026-04-02T08:00:00Z</c>.</returns>
-    public override string ToString() => $"{Name}: {Phase}, {Verdict}, {(Due is { } due ? "due " + Text.Of(due) : "no due")}";
+    public override string ToString() => $"{Name}: {Phase}, {Verdict}, {(Due is { } due ? "due " + InvariantText.Format(due) : "no due")}";
 }

@@ -57,8 +57,8 @@ public sealed record Obligation
     /// <exception cref="ArgumentException">The name is blank or has white space at its ends.</exception>
     public static ObligationBuilder Create(string name, BusinessCalendar calendar)
     {
-        ArgumentNullException.ThrowIfNull(calendar);
-        return new(Guard.Code(name, nameof(name)), calendar);
+        Guard.Against.Null(calendar);
+        return new(Guard.Against.InvalidCode(name), calendar);
     }
 
     /// <summary>How the duty, its steps and what is owed stand for a subject at an instant.</summary>
@@ -68,7 +68,7 @@ public sealed record Obligation
     /// <exception cref="ArgumentOutOfRangeException">The instant is outside the range of business time.</exception>
     public ObligationReading Read(CaseHistory history, Instant asOf)
     {
-        ArgumentNullException.ThrowIfNull(history);
+        Guard.Against.Null(history);
         BusinessTimeRange.Checked(asOf, nameof(asOf));
         ObligationRun run = new(this, begins => _condition is null || _condition.Holds(history, begins), asOf);
         ReadOnlySpan<CaseEvent> seen = ServiceLevelAgreement.SeenBy(history.Events.AsSpan(), asOf);

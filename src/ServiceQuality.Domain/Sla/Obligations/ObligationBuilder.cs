@@ -28,7 +28,7 @@ public sealed class ObligationBuilder
     /// <returns>This builder.</returns>
     public ObligationBuilder Duty(Action<SlaTargetBuilder> duty)
     {
-        ArgumentNullException.ThrowIfNull(duty);
+        Guard.Against.Null(duty);
         duty(_duty);
         return this;
     }
@@ -40,8 +40,8 @@ public sealed class ObligationBuilder
     /// <exception cref="ArgumentException">The name is blank or has white space at its ends.</exception>
     public ObligationBuilder Step(string name, Action<ObligationStepBuilder> step)
     {
-        ArgumentNullException.ThrowIfNull(step);
-        ObligationStepBuilder builder = new(Guard.Code(name, nameof(name)));
+        Guard.Against.Null(step);
+        ObligationStepBuilder builder = new(Guard.Against.InvalidCode(name));
         step(builder);
         _steps.Add((name, builder));
         return this;
@@ -52,7 +52,7 @@ public sealed class ObligationBuilder
     /// <returns>This builder.</returns>
     public ObligationBuilder Otherwise(Consequence consequence)
     {
-        ArgumentNullException.ThrowIfNull(consequence);
+        Guard.Against.Null(consequence);
         _consequence = consequence;
         return this;
     }
@@ -75,18 +75,18 @@ public sealed class ObligationBuilder
     {
         if (!TimeLimit.TryParse(limit, CultureInfo.InvariantCulture, out var parsed))
         {
-            _problems.Add($"AppliesAfter {trigger}: \"{Text.Shortened(limit)}\" is not {TimeLimit.Allowed}");
+            _problems.Add($"AppliesAfter {trigger}: \"{InvariantText.Shorten(limit)}\" is not {TimeLimit.Allowed}");
             return this;
         }
 
         if (parsed.CountsDates && _calendar.Zone is null)
         {
-            _problems.Add($"{Text.Of(parsed)} counts dates, but the calendar is a composite without a time zone; allowed are open and elapsed time, or dates once WithZone gives it a zone.");
+            _problems.Add($"{InvariantText.Format(parsed)} counts dates, but the calendar is a composite without a time zone; allowed are open and elapsed time, or dates once WithZone gives it a zone.");
             return this;
         }
 
         DeadlineRules rules = new(roll: DateRoll.None);
-        return AppliesWhen($"{Text.Of(parsed)} after {trigger}", (history, at) =>
+        return AppliesWhen($"{InvariantText.Format(parsed)} after {trigger}", (history, at) =>
             history.Events.Where(trigger.Matches).Select(e => (Instant?)e.At).FirstOrDefault() is { } since
             && _calendar.DueAt(since, parsed, rules) <= at);
     }
@@ -98,8 +98,8 @@ public sealed class ObligationBuilder
     /// <exception cref="ArgumentException">The description is blank or has white space at its ends.</exception>
     public ObligationBuilder AppliesWhen(string description, Func<CaseHistory, Instant, bool> condition)
     {
-        ArgumentNullException.ThrowIfNull(condition);
-        _condition = new(Guard.Code(description, nameof(description)), condition);
+        Guard.Against.Null(condition);
+        _condition = new(Guard.Against.InvalidCode(description), condition);
         return this;
     }
 
@@ -108,7 +108,7 @@ public sealed class ObligationBuilder
     /// <returns>This builder.</returns>
     public ObligationBuilder Rules(DeadlineRules rules)
     {
-        ArgumentNullException.ThrowIfNull(rules);
+        Guard.Against.Null(rules);
         _rules = rules;
         return this;
     }
@@ -118,7 +118,7 @@ public sealed class ObligationBuilder
     /// <exception cref="InvalidOperationException">A rule is broken; the message lists each of them.</exception>
     public Obligation Build() => TryBuild(out var obligation, out var problems)
         ? obligation
-        : throw new InvalidOperationException(Text.Lines($"Obligation {_duty.Name} cannot be built:", problems));
+        : throw new InvalidOperationException(InvariantText.Lines($"Obligation {_duty.Name} cannot be built:", problems));
 
     /// <summary>The obligation, or every rule that is broken.</summary>
     /// <param name="obligation">The obligation, or null.</param>

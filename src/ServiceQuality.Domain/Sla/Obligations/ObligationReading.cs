@@ -40,5 +40,5 @@ public sealed record ObligationReading
 
     /// <summary>Subject, duties and steps.</summary>
     /// <returns>The text.</returns>
-    public override string ToString() => $"{SubjectId} at {Text.Of(AsOf)}: {(Duties.Count == 0 ? $"{Obligation.Name} has not begun" : string.Join("; ", Duties.Select(d => d.ToString()).Concat(Steps.Select(s => s.ToString()))))}";
+    public override string ToString() => $"{SubjectId} at {InvariantText.Format(AsOf)}: {(Duties.Count == 0 ? $"{Obligation.Name} has not begun" : string.Join("; ", Duties.Select(d => d.ToString()).Concat(Steps.Select(s => s.ToString()))))}";
 }

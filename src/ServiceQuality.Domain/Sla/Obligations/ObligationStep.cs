@@ -44,5 +44,5 @@ public sealed record ObligationStep
     /// <summary>Name, time and addressee.</summary>
     /// <returns>For example <c>remind: by 15 d, to salesperson</c>.</returns>
     public override string ToString() =>
-        $"{Name}: {(Mode == StepMode.By ? "by" : "at")} {(Limit is { } limit ? Text.Of(limit) : Mark!.Mark)}{(Addressee is null ? "" : $", to {Addressee}")}";
+        $"{Name}: {(Mode == StepMode.By ? "by" : "at")} {(Limit is { } limit ? InvariantText.Format(limit) : Mark!.Mark)}{(Addressee is null ? "" : $", to {Addressee}")}";
 }

@@ -31,7 +31,7 @@ public sealed class ObligationStepBuilder
     /// <exception cref="ArgumentException">The name is blank or has white space at its ends.</exception>
     public ObligationStepBuilder To(string addressee)
     {
-        _addressee = Guard.Code(addressee, nameof(addressee));
+        _addressee = Guard.Against.InvalidCode(addressee);
         return this;
     }
 
@@ -60,13 +60,13 @@ public sealed class ObligationStepBuilder
         if (!hasLimit && mark is null)
         {
             problems.Add(
-                $"Step {_name}: {(_time is null ? "no time is given" : $"\"{Text.Shortened(_time)}\" is no time")}; allowed are a limit such as 15 d, and a time before or after due such as 2 bd before.");
+                $"Step {_name}: {(_time is null ? "no time is given" : $"\"{InvariantText.Shorten(_time)}\" is no time")}; allowed are a limit such as 15 d, and a time before or after due such as 2 bd before.");
             return null;
         }
 
         if (mark is not null && duty is not null && !mark.Fits(duty))
         {
-            problems.Add($"Step {_name}: {mark.Mark} is not measured as the limit of the duty, {Text.Of(duty.Limit!.Value)}; allowed are open time and working days for a limit in these, and otherwise elapsed time and dates.");
+            problems.Add($"Step {_name}: {mark.Mark} is not measured as the limit of the duty, {InvariantText.Format(duty.Limit!.Value)}; allowed are open time and working days for a limit in these, and otherwise elapsed time and dates.");
         }
 
         if (mark is not null && _startedBy.Count > 0)
@@ -79,7 +79,7 @@ public sealed class ObligationStepBuilder
 
     private ObligationStepBuilder Set(StepMode mode, string time)
     {
-        ArgumentNullException.ThrowIfNull(time);
+        Guard.Against.Null(time);
         (_mode, _time) = (mode, time);
         return this;
     }

@@ -19,5 +19,5 @@ public sealed record OwedConsequence
 
     /// <summary>What, by whom and since when.</summary>
     /// <returns>For example <c>100 CNY owed by salesperson since 2026-04-02T08:00:00Z</c>.</returns>
-    public override string ToString() => $"{Consequence} since {Text.Of(Due)}";
+    public override string ToString() => $"{Consequence} since {InvariantText.Format(Due)}";
 }

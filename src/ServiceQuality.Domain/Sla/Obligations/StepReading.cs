@@ -28,7 +28,7 @@ public sealed record StepReading
     /// <summary>Name, state and instant.</summary>
     /// <returns>For example <c>remind: Pending, by 2026-03-17T08:00:00Z, to salesperson</c>.</returns>
     public override string ToString() =>
-        $"{Step.Name}: {State}, {(Step.Mode == StepMode.By ? "by" : "at")} {Text.Of(At)}{(Step.Addressee is null ? "" : $", to {Step.Addressee}")}";
+        $"{Step.Name}: {State}, {(Step.Mode == StepMode.By ? "by" : "at")} {InvariantText.Format(At)}{(Step.Addressee is null ? "" : $", to {Step.Addressee}")}";
 
     internal Instant? NextChange(Instant asOf) => State switch
     {

@@ -75,7 +75,7 @@ public sealed class CaseReading
     /// <returns>The reading.</returns>
     /// <exception cref="ArgumentException">The agreement has no target of that name.</exception>
     public TargetReading Target(string name) => Find(name)
-        ?? throw new ArgumentException($"There is no target \"{Text.Shortened(name)}\"; allowed are {Text.Join(Agreement.Targets.Select(t => t.Name))}.", nameof(name));
+        ?? throw new ArgumentException($"There is no target \"{InvariantText.Shorten(name)}\"; allowed are {InvariantText.Join(Agreement.Targets.Select(t => t.Name))}.", nameof(name));
 
     /// <summary>How another reading of the same case differs: what would be under another calendar, limit or policy, or was as judged then.</summary>
     /// <param name="other">The other reading.</param>
@@ -83,7 +83,7 @@ public sealed class CaseReading
     /// <exception cref="ArgumentException">The other reading is of another case.</exception>
     public ValueList<TargetDifference> DifferencesTo(CaseReading other)
     {
-        ArgumentNullException.ThrowIfNull(other);
+        Guard.Against.Null(other);
         if (other.CaseId != CaseId)
         {
             throw new ArgumentException($"The other reading is of case {other.CaseId}; allowed is {CaseId}.", nameof(other));
@@ -98,7 +98,7 @@ public sealed class CaseReading
 
     /// <summary>Case and targets.</summary>
     /// <returns>The text.</returns>
-    public override string ToString() => $"{CaseId} at {Text.Of(AsOf)}: {string.Join("; ", Targets)}";
+    public override string ToString() => $"{CaseId} at {InvariantText.Format(AsOf)}: {string.Join("; ", Targets)}";
 
     // The events until the instant of the reading.
     internal ReadOnlySpan<CaseEvent> Seen => ServiceLevelAgreement.SeenBy(History.Events.AsSpan(), AsOf);

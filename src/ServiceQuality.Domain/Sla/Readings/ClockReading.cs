@@ -60,5 +60,5 @@ public readonly record struct ClockReading
 
     /// <summary>Phase, verdict and due.</summary>
     /// <returns>For example <c>Running, Pending, due 2026-03-02T16:00:00Z</c>.</returns>
-    public override string ToString() => $"{Phase}, {Verdict}, {(Due is { } due ? "due " + Text.Of(due) : "no due")}";
+    public override string ToString() => $"{Phase}, {Verdict}, {(Due is { } due ? "due " + InvariantText.Format(due) : "no due")}";
 }

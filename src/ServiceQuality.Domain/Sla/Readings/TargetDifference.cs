@@ -38,7 +38,7 @@ public sealed record TargetDifference
     public override string ToString()
     {
         var verdicts = ChangesVerdict ? $"{Before?.Verdict.ToString() ?? "(none)"} -> {After?.Verdict.ToString() ?? "(none)"}" : $"{Before?.Verdict}";
-        var shift = DueShift is not { } by || by == Duration.Zero ? "" : by > Duration.Zero ? $", due {Text.Of(by)} later" : $", due {Text.Of(-by)} earlier";
+        var shift = DueShift is not { } by || by == Duration.Zero ? "" : by > Duration.Zero ? $", due {InvariantText.Format(by)} later" : $", due {InvariantText.Format(-by)} earlier";
         return $"{Name}: {verdicts}{shift}";
     }
 }

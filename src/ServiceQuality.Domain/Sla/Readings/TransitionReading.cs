@@ -30,5 +30,5 @@ public sealed record TransitionReading
 
     /// <summary>Name, instant and event.</summary>
     /// <returns>For example <c>auto-close: due 2026-03-03T00:00:00Z, Closed</c>.</returns>
-    public override string ToString() => $"{Name}: {(IsDue ? "due since" : "due")} {Text.Of(Due)}, {Event.Kind}";
+    public override string ToString() => $"{Name}: {(IsDue ? "due since" : "due")} {InvariantText.Format(Due)}, {Event.Kind}";
 }

@@ -64,7 +64,7 @@ public sealed class QualityMeasures
     public static QualityMeasures Compare(
         SurveyData data, string? rating = null, MissingPolicy policy = MissingPolicy.PersonMean, BootstrapPlan? bootstrap = null, Proportion? level = null)
     {
-        ArgumentNullException.ThrowIfNull(data);
+        Guard.Against.Null(data);
         if (policy is not (MissingPolicy.PersonMean or MissingPolicy.ItemGapMean or MissingPolicy.Listwise))
         {
             throw new ArgumentOutOfRangeException(nameof(policy), policy, "Allowed are PersonMean, ItemGapMean and Listwise.");

@@ -97,7 +97,7 @@ public sealed class ZoneOfTolerance
     public static ZoneOfTolerance Of(
         SurveyData data, MissingPolicy policy = MissingPolicy.ItemGapMean, bool leaveOutInversions = false, GapOptions? options = null)
     {
-        ArgumentNullException.ThrowIfNull(data);
+        Guard.Against.Null(data);
         if (policy is not (MissingPolicy.ItemGapMean or MissingPolicy.Listwise))
         {
             throw new ArgumentOutOfRangeException(nameof(policy), policy, "Allowed are ItemGapMean and Listwise, which count triples.");
@@ -121,8 +121,7 @@ public sealed class ZoneOfTolerance
     /// <exception cref="ArgumentOutOfRangeException">There is no such respondent.</exception>
     public int InversionsOf(int respondent)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(respondent);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(respondent, _triples.Inversions.Length);
+        Guard.Against.IndexOutOfRange(respondent, _triples.Inversions.Length);
         return _triples.Inversions[respondent];
     }
 

@@ -41,7 +41,7 @@ public sealed record AuditReport
     /// <returns>The findings and the counts of checks.</returns>
     public static AuditReport Of(PublishedTable table)
     {
-        ArgumentNullException.ThrowIfNull(table);
+        Guard.Against.Null(table);
         AuditLog log = new();
         var routes = Route.All(table.Level);
         foreach (var row in table.Rows)

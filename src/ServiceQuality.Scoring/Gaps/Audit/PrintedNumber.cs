@@ -73,7 +73,7 @@ public readonly record struct PrintedNumber : ISpanParsable<PrintedNumber>, ISpa
     /// <exception cref="FormatException">The text is no printed number.</exception>
     public static PrintedNumber Parse(string s, IFormatProvider? provider = null)
     {
-        ArgumentNullException.ThrowIfNull(s);
+        Guard.Against.Null(s);
         return Parse(s.AsSpan(), provider);
     }
 

@@ -58,7 +58,7 @@ public sealed record PublishedRow
         string? itemOf = null,
         string? groupOf = null)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        Guard.Against.NullOrWhiteSpace(name);
         if (items is < 1 or > 1000)
         {
             throw new ArgumentOutOfRangeException(nameof(items), items, "Allowed are 1 to 1000, or null when it is not known.");

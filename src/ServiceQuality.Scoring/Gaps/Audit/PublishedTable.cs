@@ -15,7 +15,7 @@ public sealed record PublishedTable
     /// <exception cref="ArgumentOutOfRangeException">The level is not above 0 % and below 100 %.</exception>
     public PublishedTable(IEnumerable<PublishedRow> rows, RatingScale? scale = null, Proportion? level = null)
     {
-        ArgumentNullException.ThrowIfNull(rows);
+        Guard.Against.Null(rows);
         Rows = [.. rows];
         Scale = scale;
         Level = ConfidenceLevel.Checked(level, nameof(level));
@@ -71,7 +71,7 @@ public sealed record PublishedTable
     public static ImportResult<PublishedTable> FromRows(
         IEnumerable<IReadOnlyList<string?>> rows, RatingScale? scale = null, Proportion? level = null, IFormatProvider? provider = null)
     {
-        ArgumentNullException.ThrowIfNull(rows);
+        Guard.Against.Null(rows);
         return new PublishedTableReader(provider ?? CultureInfo.InvariantCulture).Read(rows, scale, level);
     }
 

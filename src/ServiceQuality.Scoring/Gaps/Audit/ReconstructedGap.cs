@@ -44,7 +44,7 @@ public sealed record ReconstructedGap
     /// <exception cref="ArgumentOutOfRangeException">The level is not above 0 % and below 100 %.</exception>
     public static ReconstructedGap Of(PublishedRow row, Proportion? level = null)
     {
-        ArgumentNullException.ThrowIfNull(row);
+        Guard.Against.Null(row);
         var confidence = ConfidenceLevel.Checked(level, nameof(level));
         var routes = Route.All(confidence);
         var known = Known.Closure(PrintedQuantities.Of(row), routes);

@@ -39,8 +39,8 @@ public sealed record IpaAnalysis
     public static IpaAnalysis Of(
         IEnumerable<IpaPoint> points, RatingScale importanceScale, RatingScale? performanceScale = null, (double Importance, double Performance)? given = null)
     {
-        ArgumentNullException.ThrowIfNull(points);
-        ArgumentNullException.ThrowIfNull(importanceScale);
+        Guard.Against.Null(points);
+        Guard.Against.Null(importanceScale);
         var scale = performanceScale ?? importanceScale;
         var all = points.ToList();
         if (all.Count == 0)
@@ -50,7 +50,7 @@ public sealed record IpaAnalysis
 
         foreach (var point in all)
         {
-            ArgumentNullException.ThrowIfNull(point, nameof(points));
+            Guard.Against.Null(point, nameof(points));
             OnScale(point.Name, "importance", point.Importance, importanceScale, nameof(points));
             OnScale(point.Name, "performance", point.Performance, scale, nameof(points));
         }

@@ -26,7 +26,7 @@ public readonly record struct IpaCrosshair
     /// <returns>The quadrant.</returns>
     public IpaQuadrant Quadrant(IpaPoint point)
     {
-        ArgumentNullException.ThrowIfNull(point);
+        Guard.Against.Null(point);
         return (point.Importance >= Importance, point.Performance >= Performance) switch
         {
             (true, false) => IpaQuadrant.ConcentrateHere,
@@ -41,7 +41,7 @@ public readonly record struct IpaCrosshair
     /// <returns>Whether they do, or null when the point lacks an interval.</returns>
     public bool? IsOpen(IpaPoint point)
     {
-        ArgumentNullException.ThrowIfNull(point);
+        Guard.Against.Null(point);
         var (importance, performance) = (Importance, Performance);
         return point is { ImportanceInterval: { } i, PerformanceInterval: { } p }
             ? (i.Lower < importance && importance <= i.Upper) || (p.Lower < performance && performance <= p.Upper)

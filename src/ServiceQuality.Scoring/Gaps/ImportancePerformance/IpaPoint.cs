@@ -16,7 +16,7 @@ public sealed record IpaPoint
     public IpaPoint(
         string name, double importance, double performance, ConfidenceInterval? importanceInterval = null, ConfidenceInterval? performanceInterval = null)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        Guard.Against.NullOrWhiteSpace(name);
         Name = name;
         Importance = Finite(importance, nameof(importance));
         Performance = Finite(performance, nameof(performance));

@@ -28,7 +28,7 @@ public sealed record KanoAnalysis
     /// <exception cref="ArgumentOutOfRangeException">The level is not above 0 % and below 100 %.</exception>
     public static KanoAnalysis Of(IEnumerable<(string Name, KanoCounts Counts)> features, Proportion? level = null)
     {
-        ArgumentNullException.ThrowIfNull(features);
+        Guard.Against.Null(features);
         var confidence = ConfidenceLevel.Checked(level, nameof(level));
         var all = features.ToList();
         Labels.Checked([.. all.Select(f => f.Name)], all.Count, nameof(features));

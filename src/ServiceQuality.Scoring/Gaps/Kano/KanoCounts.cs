@@ -74,7 +74,7 @@ public sealed record KanoCounts
     /// <exception cref="OverflowException">The sum of the counts is beyond 64 bits.</exception>
     public static KanoCounts OfCells(ReadOnlySpan<long> cells, long missing = 0)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(missing);
+        Guard.Against.LessThan(missing, 0);
         if (cells.Length != Answers * Answers)
         {
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"There are {cells.Length} counts; allowed are 25."), nameof(cells));
@@ -117,7 +117,7 @@ public sealed record KanoCounts
     /// <exception cref="OverflowException">A sum is beyond 64 bits.</exception>
     public KanoCounts Merge(KanoCounts other)
     {
-        ArgumentNullException.ThrowIfNull(other);
+        Guard.Against.Null(other);
         return new([.. Cells.Zip(other.Cells, (a, b) => a + b)], Missing + other.Missing);
     }
 

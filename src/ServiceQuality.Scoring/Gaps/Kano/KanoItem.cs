@@ -82,8 +82,8 @@ public sealed record KanoItem
     /// <exception cref="ArgumentOutOfRangeException">The level is not above 0 % and below 100 %.</exception>
     public static KanoItem Of(string name, KanoCounts counts, Proportion? level = null)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        ArgumentNullException.ThrowIfNull(counts);
+        Guard.Against.NullOrWhiteSpace(name);
+        Guard.Against.Null(counts);
         return new(name, counts, ConfidenceLevel.Checked(level, nameof(level)));
     }
 

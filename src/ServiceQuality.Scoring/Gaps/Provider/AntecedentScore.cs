@@ -84,8 +84,8 @@ public sealed record AntecedentScore
     public static AntecedentScore OfAnswers(
         Antecedent antecedent, RatingScale scale, IEnumerable<IReadOnlyList<int?>> respondents, bool? isReversed = null, Proportion? level = null)
     {
-        ArgumentNullException.ThrowIfNull(scale);
-        ArgumentNullException.ThrowIfNull(respondents);
+        Guard.Against.Null(scale);
+        Guard.Against.Null(respondents);
         List<double> means = [];
         var (incomplete, items, row) = (0L, 0, 0);
         foreach (var answers in respondents)
@@ -129,7 +129,7 @@ public sealed record AntecedentScore
     /// <exception cref="ArgumentException">A score is null.</exception>
     public static ValueList<AntecedentScore> WeakestFirst(IEnumerable<AntecedentScore> scores)
     {
-        ArgumentNullException.ThrowIfNull(scores);
+        Guard.Against.Null(scores);
         var order = Antecedent.All.ToList();
         return [.. scores.Select(s => s ?? throw new ArgumentException("A score is null; allowed are scores.", nameof(scores)))
             .OrderBy(s => s.Standing.Value ?? double.PositiveInfinity).ThenBy(s => order.IndexOf(s.Antecedent)).ThenBy(s => s.InFull, StringComparer.Ordinal)];
@@ -145,8 +145,8 @@ public sealed record AntecedentScore
 
     private static AntecedentScore Of(Antecedent antecedent, RatingScale scale, MomentSummary respondents, bool? isReversed, long incomplete, Proportion? level)
     {
-        ArgumentNullException.ThrowIfNull(antecedent);
-        ArgumentNullException.ThrowIfNull(scale);
+        Guard.Against.Null(antecedent);
+        Guard.Against.Null(scale);
         if (antecedent.GapNumber is null)
         {
             throw new ArgumentException($"{antecedent} is no construct of a gap; allowed are those of Antecedent.All.", nameof(antecedent));

@@ -42,7 +42,7 @@ public sealed record GapBridge
     /// <exception cref="ArgumentOutOfRangeException">A value is off the scale of the unit.</exception>
     public static GapBridge Of(GapUnit unit, decimal perceived, decimal delivered, decimal standard, decimal managementView, decimal expected)
     {
-        ArgumentNullException.ThrowIfNull(unit);
+        Guard.Against.Null(unit);
         var total = Difference(unit, perceived, perceived, expected);
         ValueList<BridgePart> parts =
         [
@@ -99,7 +99,7 @@ public sealed record GapBridge
 
     private static GapMeasure Numbered(GapMeasure measure, int number, string parameter)
     {
-        ArgumentNullException.ThrowIfNull(measure, parameter);
+        Guard.Against.Null(measure, parameter);
         return measure.Gap.Number == number
             ? measure
             : throw new ArgumentException(

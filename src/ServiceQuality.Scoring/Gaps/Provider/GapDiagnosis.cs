@@ -37,7 +37,7 @@ public sealed record GapDiagnosis
     /// <exception cref="ArgumentException">A gap or a score is null.</exception>
     public static GapDiagnosis Of(IEnumerable<MeasuredGap> gaps, IEnumerable<AntecedentScore>? antecedents = null, Proportion? weakBelow = null)
     {
-        ArgumentNullException.ThrowIfNull(gaps);
+        Guard.Against.Null(gaps);
         var ranking = GapRanking.Standardized(gaps);
         ValueList<MeasuredGap> measured = [.. ranking.Rows.Select(r => r.Gap), .. ranking.Unranked];
         var scores = AntecedentScore.WeakestFirst(antecedents ?? []);

@@ -14,9 +14,9 @@ internal static class GapForms
     internal static MeasuredGap Views(
         ServiceGap gap, GapEvidence evidence, GapUnit unit, MomentSummary actual, MomentSummary reference, Proportion? level, HypothesisTest? rank)
     {
-        ArgumentNullException.ThrowIfNull(gap);
-        ArgumentNullException.ThrowIfNull(evidence);
-        ArgumentNullException.ThrowIfNull(unit);
+        Guard.Against.Null(gap);
+        Guard.Against.Null(evidence);
+        Guard.Against.Null(unit);
         if (!gap.ComparesViews)
         {
             throw new ArgumentException($"{gap} compares no views; allowed are gaps 1, 6 and 7.", nameof(gap));
@@ -57,7 +57,7 @@ internal static class GapForms
         Proportion? level,
         HypothesisTest? rank)
     {
-        ArgumentNullException.ThrowIfNull(evidence);
+        Guard.Against.Null(evidence);
         var confidence = ConfidenceLevel.Checked(level, nameof(level));
         var test = TTest.Of(MeanEstimate.Of(gaps, level: confidence), Alternative.TwoSided, method, []);
         return new(gap, evidence, unit, form, sides, Size(gaps.Mean, test), (EffectSizeKind.HedgesGz, GapEffects.OfOne(test, confidence)), test, rank);
@@ -70,7 +70,7 @@ internal static class GapForms
 
     internal static ServiceGap Checked(ServiceGap gap, int least, int most)
     {
-        ArgumentNullException.ThrowIfNull(gap);
+        Guard.Against.Null(gap);
         return gap.Number >= least && gap.Number <= most
             ? gap
             : throw new ArgumentException(

@@ -97,7 +97,7 @@ public sealed record GapRanking
 
     private static List<MeasuredGap> Checked(IEnumerable<MeasuredGap> gaps)
     {
-        ArgumentNullException.ThrowIfNull(gaps);
+        Guard.Against.Null(gaps);
         return [.. gaps.Select(g => g ?? throw new ArgumentException("A gap is null; allowed are gaps.", nameof(gaps)))];
     }
 }

@@ -31,9 +31,9 @@ public static class ProviderGaps
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
     public static MeasuredGap OfViews(ServiceGap gap, GapEvidence evidence, GapUnit unit, Histogram actual, Histogram reference, Proportion? level = null)
     {
-        ArgumentNullException.ThrowIfNull(unit);
-        ArgumentNullException.ThrowIfNull(actual);
-        ArgumentNullException.ThrowIfNull(reference);
+        Guard.Against.Null(unit);
+        Guard.Against.Null(actual);
+        Guard.Against.Null(reference);
         var rank = unit.LowerIsBetter ? MannWhitneyTest.Of(reference, actual) : MannWhitneyTest.Of(actual, reference);
         return GapForms.Views(gap, evidence, unit, actual.Moments, reference.Moments, level, rank);
     }
@@ -43,7 +43,7 @@ public static class ProviderGaps
     public static MeasuredGap OfViews(
         ServiceGap gap, GapEvidence evidence, GapUnit unit, ReadOnlySpan<double> actual, ReadOnlySpan<double> reference, Proportion? level = null)
     {
-        ArgumentNullException.ThrowIfNull(unit);
+        Guard.Against.Null(unit);
         var (a, b) = (MomentSummary.Of(actual).Checked(unit, nameof(actual)), MomentSummary.Of(reference).Checked(unit, nameof(reference)));
         var rank = unit.LowerIsBetter ? MannWhitneyTest.Of(reference, actual, level: level) : MannWhitneyTest.Of(actual, reference, level: level);
         return GapForms.Views(gap, evidence, unit, a, b, level, rank);
@@ -77,8 +77,8 @@ public static class ProviderGaps
     public static MeasuredGap OfRatings(
         ServiceGap gap, GapEvidence evidence, RatingScale scale, Histogram ratings, double? reference = null, Proportion? level = null)
     {
-        ArgumentNullException.ThrowIfNull(scale);
-        ArgumentNullException.ThrowIfNull(ratings);
+        Guard.Against.Null(scale);
+        Guard.Against.Null(ratings);
         var unit = GapUnit.Points(scale);
         var against = TurnedMoments.Checked(reference ?? scale.Maximum, unit, nameof(reference));
         var form = reference is null ? "ratings against the top of the scale" : "ratings against a stated rating";
@@ -97,8 +97,8 @@ public static class ProviderGaps
     public static MeasuredGap OfPairs(ServiceGap gap, GapEvidence evidence, GapUnit unit, Histogram differences, Proportion? level = null)
     {
         GapForms.Checked(gap, 2, 5);
-        ArgumentNullException.ThrowIfNull(unit);
-        ArgumentNullException.ThrowIfNull(differences);
+        Guard.Against.Null(unit);
+        Guard.Against.Null(differences);
         if (unit.Scale is { } scale && differences.Moments is { Minimum: { } least, Maximum: { } most })
         {
             var (width, widest) = ((double)scale.Maximum - scale.Minimum, Math.Max(-least, most));
@@ -126,7 +126,7 @@ public static class ProviderGaps
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
     public static MeasuredGap OfTarget(ServiceGap gap, GapEvidence evidence, GapUnit unit, MomentSummary delivered, double target, Proportion? level = null)
     {
-        ArgumentNullException.ThrowIfNull(unit);
+        Guard.Against.Null(unit);
         return GapForms.OneSample(
             GapForms.Checked(gap, 3, 4),
             evidence,
@@ -149,7 +149,7 @@ public static class ProviderGaps
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
     public static MeasuredGap OfStandard(GapEvidence evidence, GapUnit unit, double standard, MomentSummary views, Proportion? level = null)
     {
-        ArgumentNullException.ThrowIfNull(unit);
+        Guard.Against.Null(unit);
         return GapForms.OneSample(
             ServiceGap.Standards,
             evidence,
@@ -176,7 +176,7 @@ public static class ProviderGaps
         ServiceGap gap, GapEvidence evidence, long events, long trials, Proportion promised, bool lowerIsBetter = false, Proportion? level = null)
     {
         GapForms.Checked(gap, 3, 4);
-        ArgumentNullException.ThrowIfNull(evidence);
+        Guard.Against.Null(evidence);
         var share = ProportionEstimate.Of(events, trials, level: level);
         var p = promised.Fraction;
         var size = share is { Value: { } value, Interval: { } i }
@@ -209,7 +209,7 @@ public static class ProviderGaps
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
     public static MeasuredGap OfAttainment(AttainmentRow row, Proportion promised, ServiceGap? gap = null, Proportion? level = null)
     {
-        ArgumentNullException.ThrowIfNull(row);
+        Guard.Against.Null(row);
         return OfShare(gap ?? ServiceGap.Delivery, GapEvidence.Sla(row.Key.ToString()), row.Met, row.Decided, promised, level: level);
     }
 
@@ -222,7 +222,7 @@ public static class ProviderGaps
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
     public static MeasuredGap OfPromises(IEnumerable<GapMeasure> promises, Proportion? promised = null, Proportion? level = null)
     {
-        ArgumentNullException.ThrowIfNull(promises);
+        Guard.Against.Null(promises);
         var (kept, all) = (0L, 0L);
         foreach (var promise in promises)
         {
@@ -242,7 +242,7 @@ public static class ProviderGaps
     /// <returns>The gap.</returns>
     public static MeasuredGap OfMeasure(GapMeasure measure)
     {
-        ArgumentNullException.ThrowIfNull(measure);
+        Guard.Against.Null(measure);
         const string reason = "both sides are single values";
         return new(
             measure.Gap, measure.Evidence, measure.Unit, reason, ((double)measure.Actual, (double)measure.Reference),

@@ -52,7 +52,7 @@ internal static class TurnedMoments
     // On the scale of the unit, and small enough.
     internal static MomentSummary Checked(this MomentSummary values, GapUnit unit, string parameter)
     {
-        ArgumentNullException.ThrowIfNull(values, parameter);
+        Guard.Against.Null(values, parameter);
         if (values is { Minimum: { } minimum, Maximum: { } maximum })
         {
             Checked(minimum, unit, parameter);

@@ -25,7 +25,7 @@ public static class SurveyCovariances
     /// <exception cref="InvalidOperationException">The survey has no answers of that kind.</exception>
     public static CovarianceMatrix Of(SurveyData data, AnswerKind kind, string? dimension = null, RowsUsed rows = RowsUsed.Listwise)
     {
-        ArgumentNullException.ThrowIfNull(data);
+        Guard.Against.Null(data);
         var items = Items(data, dimension);
         return Matrix(data, Columns(data, kind, items), Names(data, kind, items), rows, data.Scale(kind).Minimum - 1.0);
     }
@@ -38,7 +38,7 @@ public static class SurveyCovariances
     /// <exception cref="InvalidOperationException">The survey lacks answers, or they are on different scales.</exception>
     public static CovarianceMatrix OfPairs(SurveyData data, string? dimension = null)
     {
-        ArgumentNullException.ThrowIfNull(data);
+        Guard.Against.Null(data);
         AnswerPairs.Of(data, AnswerKind.Expectation);
         var items = Items(data, dimension);
         return Matrix(
@@ -61,7 +61,7 @@ public static class SurveyCovariances
     public static CovarianceMatrix OfGaps(
         SurveyData data, string? dimension = null, RowsUsed rows = RowsUsed.Listwise, AnswerKind reference = AnswerKind.Expectation)
     {
-        ArgumentNullException.ThrowIfNull(data);
+        Guard.Against.Null(data);
         var pairs = AnswerPairs.Of(data, reference);
         if (pairs.Steps > 128)
         {

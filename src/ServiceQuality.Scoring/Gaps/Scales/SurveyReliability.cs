@@ -49,7 +49,7 @@ public sealed record SurveyReliability
     /// <exception cref="InvalidOperationException">The survey has no perceptions, or their scale has more than 128 steps.</exception>
     public static SurveyReliability Of(SurveyData data, RowsUsed rows = RowsUsed.Listwise, Proportion? level = null)
     {
-        ArgumentNullException.ThrowIfNull(data);
+        Guard.Against.Null(data);
         return new(data, rows, ConfidenceLevel.Checked(level, nameof(level)));
     }
 

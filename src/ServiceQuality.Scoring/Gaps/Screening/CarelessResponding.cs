@@ -78,7 +78,7 @@ public sealed class CarelessResponding
     /// <exception cref="InvalidOperationException">The survey has no answers of the kind in which outliers are to be looked for.</exception>
     public static CarelessResponding Of(SurveyData data, CarelessOptions? options = null)
     {
-        ArgumentNullException.ThrowIfNull(data);
+        Guard.Against.Null(data);
         return new(data, options ?? CarelessOptions.Default);
     }
 
@@ -270,8 +270,7 @@ public sealed class CarelessResponding
 
     private int Checked(int respondent)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(respondent);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(respondent, _data.Count);
+        Guard.Against.IndexOutOfRange(respondent, _data.Count);
         return respondent;
     }
 }

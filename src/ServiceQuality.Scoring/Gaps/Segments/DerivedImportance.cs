@@ -62,7 +62,7 @@ public sealed record DerivedImportance
     /// <exception cref="InvalidOperationException">The survey lacks answers.</exception>
     public static DerivedImportance Of(SurveyData data, string rating, MissingPolicy policy = MissingPolicy.PersonMean, Proportion? level = null)
     {
-        ArgumentNullException.ThrowIfNull(data);
+        Guard.Against.Null(data);
         return new(data, rating, RespondentScores.Of(data, policy), level);
     }
 

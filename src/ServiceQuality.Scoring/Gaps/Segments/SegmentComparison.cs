@@ -81,7 +81,7 @@ public sealed record SegmentComparison
     public static SegmentComparison Of(
         SurveyData data, string grouping, MissingPolicy policy = MissingPolicy.PersonMean, GapOptions? options = null)
     {
-        ArgumentNullException.ThrowIfNull(data);
+        Guard.Against.Null(data);
         return new(data, data.Group(grouping), RespondentScores.Of(data, policy), options ?? GapOptions.Default);
     }
 

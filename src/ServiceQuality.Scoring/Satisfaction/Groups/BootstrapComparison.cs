@@ -52,8 +52,8 @@ public sealed class BootstrapComparison
     /// <exception cref="ArgumentOutOfRangeException">The adjustment is none of the enumeration.</exception>
     public static BootstrapComparison Of(IndexBootstrap first, IndexBootstrap second, MultiplicityMethod adjustment = MultiplicityMethod.Holm)
     {
-        ArgumentNullException.ThrowIfNull(first);
-        ArgumentNullException.ThrowIfNull(second);
+        Guard.Against.Null(first);
+        Guard.Against.Null(second);
         Multiplicity.Adjust([], adjustment); // refuses what is none
         if (first.Fit.Model != second.Fit.Model || first.Fit.Options != second.Fit.Options || first.OnlyAdmissible != second.OnlyAdmissible)
         {

@@ -116,9 +116,9 @@ public sealed class MeasurementInvariance
         IProgress<int>? progress = null,
         CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(model);
-        ArgumentNullException.ThrowIfNull(answers);
-        ArgumentNullException.ThrowIfNull(plan);
+        Guard.Against.Null(model);
+        Guard.Against.Null(answers);
+        Guard.Against.Null(plan);
         var confidence = ConfidenceLevel.Checked(level, nameof(level));
         ModelPlan estimate = new(model, options ?? IndexOptions.Default);
         return new(estimate, new(estimate, answers, grouping, first, second), plan, confidence, progress, cancellation);

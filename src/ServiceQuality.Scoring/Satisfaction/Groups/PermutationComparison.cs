@@ -108,9 +108,9 @@ public sealed class PermutationComparison
         IProgress<int>? progress = null,
         CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(model);
-        ArgumentNullException.ThrowIfNull(answers);
-        ArgumentNullException.ThrowIfNull(plan);
+        Guard.Against.Null(model);
+        Guard.Against.Null(answers);
+        Guard.Against.Null(plan);
         Multiplicity.Adjust([], adjustment); // refuses what is none
         ModelPlan estimate = new(model, options ?? IndexOptions.Default);
         return new(estimate, new(estimate, answers, grouping, first, second), plan, adjustment, progress, cancellation);

@@ -13,13 +13,13 @@ public sealed record PermutationPlan
     /// <exception cref="ArgumentOutOfRangeException">The number of permutations or threads is outside its range.</exception>
     public PermutationPlan(ResampleSource source, int permutations = 1999, int threads = 1)
     {
-        ArgumentNullException.ThrowIfNull(source);
+        Guard.Against.Null(source);
         if (permutations is < 1 or > BootstrapPlan.MostResamples)
         {
             throw new ArgumentOutOfRangeException(nameof(permutations), permutations, "Allowed are 1 to 10000000.");
         }
 
-        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+        Guard.Against.LessThan(threads, 1);
         (Source, Permutations, Threads) = (source, permutations, threads);
     }
 

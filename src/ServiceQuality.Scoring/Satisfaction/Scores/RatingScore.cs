@@ -73,7 +73,7 @@ public sealed record RatingScore
         long? population = null,
         Proportion? level = null)
     {
-        ArgumentNullException.ThrowIfNull(tally);
+        Guard.Against.Null(tally);
         NetShares.Checked(netMethod, nameof(netMethod));
         var confidence = ConfidenceLevel.Checked(level, nameof(level));
         var correction = FinitePopulation.Correction(tally.N, population, nameof(population));

@@ -49,7 +49,7 @@ public sealed record RatingTally
     /// <returns>The tally.</returns>
     public static RatingTally Empty(RatingQuestion question)
     {
-        ArgumentNullException.ThrowIfNull(question);
+        Guard.Against.Null(question);
         return new(question, Histogram.Empty);
     }
 
@@ -60,7 +60,7 @@ public sealed record RatingTally
     /// <exception cref="ArgumentException">An answer is off the scale; the message says where the first is.</exception>
     public static RatingTally Of(RatingQuestion question, ReadOnlySpan<int> answers)
     {
-        ArgumentNullException.ThrowIfNull(question);
+        Guard.Against.Null(question);
         var counts = new long[StoredAnswers.Steps(question.Scale)];
         for (var i = 0; i < answers.Length; i++)
         {
@@ -84,7 +84,7 @@ public sealed record RatingTally
     /// <exception cref="ArgumentException">A byte is above the number of answers of the scale; the message says where the first is.</exception>
     public static RatingTally OfRatings(RatingQuestion question, ReadOnlySpan<byte> answers)
     {
-        ArgumentNullException.ThrowIfNull(question);
+        Guard.Against.Null(question);
         var counts = StoredAnswers.Count(answers, StoredAnswers.Steps(question.Scale), nameof(answers));
         return OfPrinted(question, counts.AsSpan(1), counts[0]);
     }
@@ -99,7 +99,7 @@ public sealed record RatingTally
     /// <exception cref="OverflowException">The counts add up to more than 64 bits hold.</exception>
     public static RatingTally OfCounts(RatingQuestion question, ReadOnlySpan<long> counts, long missing = 0)
     {
-        ArgumentNullException.ThrowIfNull(question);
+        Guard.Against.Null(question);
         var steps = StoredAnswers.Steps(question.Scale);
         return counts.Length == steps
             ? OfPrinted(question, counts, missing)
@@ -121,7 +121,7 @@ public sealed record RatingTally
     /// <exception cref="OverflowException">There are more answers than 64 bits count.</exception>
     public RatingTally Merge(RatingTally other)
     {
-        ArgumentNullException.ThrowIfNull(other);
+        Guard.Against.Null(other);
         CheckSame(Question, other.Question, nameof(other));
         return new(Question, Answers.Merge(other.Answers));
     }

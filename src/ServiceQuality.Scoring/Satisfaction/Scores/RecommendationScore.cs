@@ -88,7 +88,7 @@ public sealed record RecommendationScore
     public static RecommendationScore Of(
         RecommendationTally tally, NetScoreMethod method = NetScoreMethod.AdjustedWald, long? population = null, Proportion? level = null)
     {
-        ArgumentNullException.ThrowIfNull(tally);
+        Guard.Against.Null(tally);
         return Of(new(tally.Detractors, tally.Passives, tally.Promoters), tally.Missing, method, population, level);
     }
 
@@ -105,9 +105,9 @@ public sealed record RecommendationScore
     public static RecommendationScore Of(
         long detractors, long passives, long promoters, NetScoreMethod method = NetScoreMethod.AdjustedWald, long? population = null, Proportion? level = null)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(detractors);
-        ArgumentOutOfRangeException.ThrowIfNegative(passives);
-        ArgumentOutOfRangeException.ThrowIfNegative(promoters);
+        Guard.Against.LessThan(detractors, 0);
+        Guard.Against.LessThan(passives, 0);
+        Guard.Against.LessThan(promoters, 0);
         return Of(new(detractors, passives, promoters), 0, method, population, level);
     }
 

@@ -80,7 +80,7 @@ public sealed record RecommendationTally
     /// </returns>
     public static ImportResult<RecommendationTally> FromTexts(IEnumerable<string?> cells, params IEnumerable<string> missing)
     {
-        ArgumentNullException.ThrowIfNull(cells);
+        Guard.Against.Null(cells);
         HashSet<string> absent = new(missing, StringComparer.Ordinal);
         var counts = new long[Answers];
         List<RejectedRow> rejected = [];
@@ -126,7 +126,7 @@ public sealed record RecommendationTally
     /// <exception cref="OverflowException">The counts add up to more than 64 bits hold.</exception>
     public static RecommendationTally OfCounts(ReadOnlySpan<long> counts, long missing = 0)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(missing);
+        Guard.Against.LessThan(missing, 0);
         if (counts.Length != Answers)
         {
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"There are {counts.Length} counts; allowed are 11, one for each answer from 0 to 10."), nameof(counts));
@@ -162,7 +162,7 @@ public sealed record RecommendationTally
     /// <exception cref="OverflowException">There are more answers than 64 bits count.</exception>
     public RecommendationTally Merge(RecommendationTally other)
     {
-        ArgumentNullException.ThrowIfNull(other);
+        Guard.Against.Null(other);
         var counts = new long[Answers];
         for (var i = 0; i < Answers; i++)
         {
@@ -182,7 +182,7 @@ public sealed record RecommendationTally
 
     internal static void CheckScale(RatingScale scale, string parameter)
     {
-        ArgumentNullException.ThrowIfNull(scale, parameter);
+        Guard.Against.Null(scale, parameter);
         if (scale != Recommendation.Scale)
         {
             throw new ArgumentException($"Scale {scale} is not that of the recommendation question; allowed is {Recommendation.Scale}. On another scale its groups mean nothing.", parameter);

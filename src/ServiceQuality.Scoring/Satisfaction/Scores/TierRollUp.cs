@@ -63,9 +63,9 @@ public sealed record TierRollUp
         MeanMethod method = MeanMethod.Normal,
         Proportion? level = null)
     {
-        ArgumentNullException.ThrowIfNull(customers);
-        ArgumentNullException.ThrowIfNull(samples);
-        ArgumentOutOfRangeException.ThrowIfLessThan(minimumN, 1);
+        Guard.Against.Null(customers);
+        Guard.Against.Null(samples);
+        Guard.Against.LessThan(minimumN, 1);
         var confidence = ConfidenceLevel.Checked(level, nameof(level));
         if (method is not (MeanMethod.Normal or MeanMethod.StudentT))
         {
@@ -132,7 +132,7 @@ public sealed record TierRollUp
         Dictionary<CustomerTier, TierSample> byTier = [];
         foreach (var sample in samples)
         {
-            ArgumentNullException.ThrowIfNull(sample, nameof(samples));
+            Guard.Against.Null(sample, nameof(samples));
             if (customers.Find(sample.Tier) is not { } tier)
             {
                 throw new ArgumentException($"There is a sample of {sample.Tier}, which is no tier of the customer base; allowed are {string.Join(", ", customers.Tiers.Select(t => t.Tier))}.", nameof(samples));

@@ -42,7 +42,7 @@ public sealed record TierSample
     /// <returns>The sample.</returns>
     public static TierSample Of(CustomerTier tier, MomentSummary scores)
     {
-        ArgumentNullException.ThrowIfNull(scores);
+        Guard.Against.Null(scores);
         return new(tier, scores);
     }
 
@@ -55,7 +55,7 @@ public sealed record TierSample
     /// <exception cref="ArgumentOutOfRangeException">A number is outside its range, or there is a variance of one answer or none of several.</exception>
     public static TierSample Of(CustomerTier tier, long n, double mean, double? variance)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(n, 1);
+        Guard.Against.LessThan(n, 1);
         Sample.Finite(mean, nameof(mean));
         return variance is null == n < 2 && variance is null or (>= 0 and <= MomentSummary.Largest)
             ? new(tier, n, mean, variance)
@@ -68,7 +68,7 @@ public sealed record TierSample
     /// <returns>The sample.</returns>
     public static TierSample OfRecommendations(CustomerTier tier, RecommendationTally answers)
     {
-        ArgumentNullException.ThrowIfNull(answers);
+        Guard.Against.Null(answers);
         return new(tier, new NetShares(answers.Detractors, answers.Passives, answers.Promoters).Points);
     }
 
@@ -78,7 +78,7 @@ public sealed record TierSample
     /// <returns>The sample.</returns>
     public static TierSample OfTopBox(CustomerTier tier, RatingTally answers)
     {
-        ArgumentNullException.ThrowIfNull(answers);
+        Guard.Against.Null(answers);
         return OfShare(tier, answers.Top, answers.N);
     }
 
@@ -88,7 +88,7 @@ public sealed record TierSample
     /// <returns>The sample.</returns>
     public static TierSample OfMean(CustomerTier tier, RatingTally answers)
     {
-        ArgumentNullException.ThrowIfNull(answers);
+        Guard.Against.Null(answers);
         return new(tier, answers.Answers.Moments);
     }
 
@@ -100,9 +100,9 @@ public sealed record TierSample
     /// <exception cref="ArgumentOutOfRangeException">A count is outside its range.</exception>
     public static TierSample OfShare(CustomerTier tier, long successes, long n)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(n);
-        ArgumentOutOfRangeException.ThrowIfNegative(successes);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(successes, n);
+        Guard.Against.LessThan(n, 0);
+        Guard.Against.LessThan(successes, 0);
+        Guard.Against.GreaterThan(successes, n);
         return new(tier, MomentSummary.OfIntegers(n, successes, successes, successes == n ? 1 : 0, successes == 0 ? 0 : 1));
     }
 

@@ -68,7 +68,7 @@ public sealed record WavePanel
     /// <exception cref="ArgumentException">There are not as many answers, or a byte is above the number of answers of the scale; the message says where.</exception>
     public static WavePanel OfRatings(RatingQuestion question, ReadOnlySpan<byte> earlier, ReadOnlySpan<byte> later)
     {
-        ArgumentNullException.ThrowIfNull(question);
+        Guard.Against.Null(question);
         var steps = StoredAnswers.Steps(question.Scale);
         return new(question, Turned(question, StoredAnswers.CountPairs(earlier, later, steps, nameof(earlier), nameof(later)), steps + 1));
     }
@@ -81,8 +81,8 @@ public sealed record WavePanel
     /// <exception cref="ArgumentException">The table is not 11 by 11, or a count is negative.</exception>
     public static WavePanel OfCounts(long[,] both, RecommendationTally earlierOnly, RecommendationTally laterOnly)
     {
-        ArgumentNullException.ThrowIfNull(earlierOnly);
-        ArgumentNullException.ThrowIfNull(laterOnly);
+        Guard.Against.Null(earlierOnly);
+        Guard.Against.Null(laterOnly);
         return new(null, ValueList.Create<long>(Table(both, Recommendation.Scale, answer => earlierOnly.Counts[answer], answer => laterOnly.Counts[answer])));
     }
 
@@ -94,8 +94,8 @@ public sealed record WavePanel
     /// <exception cref="ArgumentException">The questions differ, the table has not a row and a column for each answer, or a count is negative.</exception>
     public static WavePanel OfCounts(long[,] both, RatingTally earlierOnly, RatingTally laterOnly)
     {
-        ArgumentNullException.ThrowIfNull(earlierOnly);
-        ArgumentNullException.ThrowIfNull(laterOnly);
+        Guard.Against.Null(earlierOnly);
+        Guard.Against.Null(laterOnly);
         RatingTally.CheckSame(earlierOnly.Question, laterOnly.Question, nameof(laterOnly));
         var question = earlierOnly.Question;
 
@@ -112,7 +112,7 @@ public sealed record WavePanel
     /// <exception cref="OverflowException">There are more answers than 64 bits count.</exception>
     public WavePanel Merge(WavePanel other)
     {
-        ArgumentNullException.ThrowIfNull(other);
+        Guard.Against.Null(other);
         if (other.Question != Question)
         {
             throw new ArgumentException($"The other customers were asked {Name(other)}; allowed are answers to {Name(this)}.", nameof(other));
@@ -196,7 +196,7 @@ public sealed record WavePanel
 
     private static long[] Table(long[,] both, RatingScale scale, Func<int, long> earlierOnly, Func<int, long> laterOnly)
     {
-        ArgumentNullException.ThrowIfNull(both);
+        Guard.Against.Null(both);
         var steps = StoredAnswers.Steps(scale);
         if (both.GetLength(0) != steps || both.GetLength(1) != steps)
         {

@@ -23,8 +23,8 @@ public static class WaveTest
     public static HypothesisTest Recommendation(
         RecommendationTally earlier, RecommendationTally later, RecommendationTestMethod method = RecommendationTestMethod.UnpooledZ, Proportion? level = null)
     {
-        ArgumentNullException.ThrowIfNull(earlier);
-        ArgumentNullException.ThrowIfNull(later);
+        Guard.Against.Null(earlier);
+        Guard.Against.Null(later);
         return OfShares(new(earlier.Detractors, earlier.Passives, earlier.Promoters), new(later.Detractors, later.Passives, later.Promoters), method, level);
     }
 
@@ -36,7 +36,7 @@ public static class WaveTest
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
     public static HypothesisTest Recommendation(WavePanel panel, Proportion? level = null)
     {
-        ArgumentNullException.ThrowIfNull(panel);
+        Guard.Against.Null(panel);
         if (panel.Question is not null)
         {
             throw new ArgumentException($"The answers are to the question {panel.Question}; allowed are answers to the recommendation question.", nameof(panel));
@@ -178,14 +178,14 @@ public static class WaveTest
 
     private static RatingQuestion Question(WavePanel panel)
     {
-        ArgumentNullException.ThrowIfNull(panel);
+        Guard.Against.Null(panel);
         return panel.Question ?? throw new ArgumentException("The answers are recommendations; allowed are answers to a satisfaction or effort question.", nameof(panel));
     }
 
     private static void Check(RatingTally earlier, RatingTally later)
     {
-        ArgumentNullException.ThrowIfNull(earlier);
-        ArgumentNullException.ThrowIfNull(later);
+        Guard.Against.Null(earlier);
+        Guard.Against.Null(later);
         RatingTally.CheckSame(earlier.Question, later.Question, nameof(later));
     }
 

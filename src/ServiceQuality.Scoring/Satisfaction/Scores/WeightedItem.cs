@@ -15,8 +15,8 @@ public sealed record WeightedItem
     /// <exception cref="ArgumentOutOfRangeException">The mean is off the scale, or the weight is not finite or too large.</exception>
     public WeightedItem(string name, double satisfaction, double weight, RatingScale scale)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        ArgumentNullException.ThrowIfNull(scale);
+        Guard.Against.NullOrWhiteSpace(name);
+        Guard.Against.Null(scale);
         if (!(satisfaction >= scale.Minimum && satisfaction <= scale.Maximum))
         {
             throw new ArgumentOutOfRangeException(nameof(satisfaction), satisfaction, string.Create(CultureInfo.InvariantCulture, $"Mean {satisfaction} of {name} is off the scale {scale}."));

@@ -75,11 +75,11 @@ public sealed record WeightedSatisfactionIndex
     /// <returns>The index.</returns>
     public static WeightedSatisfactionIndex Of(IEnumerable<WeightedItem> items)
     {
-        ArgumentNullException.ThrowIfNull(items);
+        Guard.Against.Null(items);
         ValueList<WeightedItem> all = [.. items];
         foreach (var item in all)
         {
-            ArgumentNullException.ThrowIfNull(item, nameof(items));
+            Guard.Against.Null(item, nameof(items));
         }
 
         if (all.Count == 0)

@@ -139,7 +139,7 @@ public sealed record WeightedScore
     private static WeightedScore OfRatings(
         RatingQuestion question, ReadOnlySpan<byte> answers, ReadOnlySpan<double> weights, Proportion? level, Func<int, double> score)
     {
-        ArgumentNullException.ThrowIfNull(question);
+        Guard.Against.Null(question);
         Sample.SameLength(answers.Length, weights.Length, nameof(answers), nameof(weights));
         StoredAnswers.Count(answers, StoredAnswers.Steps(question.Scale), nameof(answers));
         List<double> values = [];

@@ -37,7 +37,7 @@ public sealed record FrozenIndex
     /// <exception cref="ArgumentException">There are not as many weights as indicators, one is not finite or above 1e150 in size, or those of a construct do not sum to something above 0, or cancel out, by themselves or times the ranges.</exception>
     public static FrozenIndex Of(IndexModel model, params ReadOnlySpan<double> weights)
     {
-        ArgumentNullException.ThrowIfNull(model);
+        Guard.Against.Null(model);
         if (weights.Length != model.Indicators.Count)
         {
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"There are {weights.Length} weights; allowed are {model.Indicators.Count}, one for each indicator."), nameof(weights));
@@ -71,7 +71,7 @@ public sealed record FrozenIndex
     /// <exception cref="ArgumentOutOfRangeException">The enumeration has no such value.</exception>
     public IndexScore Index(string construct, IndexAnswers answers, MissingAnswers missing = MissingAnswers.Listwise)
     {
-        ArgumentNullException.ThrowIfNull(answers);
+        Guard.Against.Null(answers);
         ModelPlan plan = new(Model, new(missing: missing));
         var j = NamedMatrix.IndexOf([.. Model.Constructs.Select(c => c.Name)], construct, nameof(construct), Model.Name);
         return new(plan, IndexSample.Of(plan, answers.Model == Model ? answers : answers.WithModel(Model)), j, WeightsOf(j), null);
@@ -87,7 +87,7 @@ public sealed record FrozenIndex
     /// <exception cref="ArgumentOutOfRangeException">The enumeration has no such value.</exception>
     public ValueList<TierSample> Tiers(string construct, IndexAnswers answers, string grouping, MissingAnswers missing = MissingAnswers.Listwise)
     {
-        ArgumentNullException.ThrowIfNull(answers);
+        Guard.Against.Null(answers);
         if (answers.WeightMeaning == RowWeights.Sampling)
         {
             throw new ArgumentException("The answers have sampling weights; allowed are none or frequencies, as each tier counts by its customers.", nameof(answers));

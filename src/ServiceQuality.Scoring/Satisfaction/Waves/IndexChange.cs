@@ -95,8 +95,8 @@ public sealed record IndexChange
         MultiplicityMethod method = MultiplicityMethod.Holm,
         Proportion? level = null)
     {
-        ArgumentNullException.ThrowIfNull(earlier);
-        ArgumentNullException.ThrowIfNull(later);
+        Guard.Against.Null(earlier);
+        Guard.Against.Null(later);
         var confidence = ConfidenceLevel.Checked(level, nameof(level));
         var (j, k) = (earlier.Position(construct, nameof(construct)), later.Position(construct, nameof(construct)));
         if (earlier.Model.Constructs[j].Indicators != later.Model.Constructs[k].Indicators)

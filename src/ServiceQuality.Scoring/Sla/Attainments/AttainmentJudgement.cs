@@ -13,7 +13,7 @@ public sealed record AttainmentJudgement
 
     internal AttainmentJudgement(Proportion objective, long met, long decided, int minimum, Proportion? level)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(minimum, 1);
+        Guard.Against.LessThan(minimum, 1);
         if (objective.Fraction == 0)
         {
             throw new ArgumentOutOfRangeException(nameof(objective), objective, "Objective 0.0 % promises nothing; allowed are objectives above 0 %.");

@@ -47,7 +47,7 @@ public sealed record AttainmentPlan
     /// <exception cref="ArgumentOutOfRangeException">A value is none of its enumeration.</exception>
     public AttainmentPlan PerPeriod(PeriodLength length, DateTimeZone zone, PeriodAttribution attribution)
     {
-        ArgumentNullException.ThrowIfNull(zone);
+        Guard.Against.Null(zone);
         if (!Enum.IsDefined(length))
         {
             throw new ArgumentOutOfRangeException(nameof(length), length, "Allowed are Day, IsoWeek, Month, Quarter and Year.");

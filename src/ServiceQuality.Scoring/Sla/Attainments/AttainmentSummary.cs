@@ -34,7 +34,7 @@ public sealed record AttainmentSummary
     /// <exception cref="OverflowException">The counts add up to more than 64 bits hold.</exception>
     public AttainmentSummary Merge(AttainmentSummary other)
     {
-        ArgumentNullException.ThrowIfNull(other);
+        Guard.Against.Null(other);
         return other.Plan == Plan
             ? Of(Plan, Rows.Concat(other.Rows))
             : throw new ArgumentException($"The other summary is {other.Plan}; allowed are summaries {Plan}.", nameof(other));

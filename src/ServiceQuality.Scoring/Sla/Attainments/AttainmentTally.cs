@@ -22,7 +22,7 @@ public sealed class AttainmentTally
     /// <param name="plan">What is told apart and how cycles count.</param>
     public AttainmentTally(AttainmentPlan plan)
     {
-        ArgumentNullException.ThrowIfNull(plan);
+        Guard.Against.Null(plan);
         Plan = plan;
         _rows = new(plan);
     }
@@ -37,7 +37,7 @@ public sealed class AttainmentTally
     /// <exception cref="ArgumentException">A reason is blank.</exception>
     public void Add(CaseReading reading, string? team = null, Func<TargetReading, string?>? excluded = null)
     {
-        ArgumentNullException.ThrowIfNull(reading);
+        Guard.Against.Null(reading);
         var targets = reading.Agreement.Targets;
         var clocks = reading.Clocks;
         var seen = AttainmentStates.SeenBy(reading.History.Events.AsSpan(), reading.AsOf);
@@ -66,7 +66,7 @@ public sealed class AttainmentTally
         ReadOnlySpan<string?> teams = default,
         ReadOnlySpan<string?> exclusions = default)
     {
-        ArgumentNullException.ThrowIfNull(agreement);
+        Guard.Against.Null(agreement);
         var (cases, targets) = (Math.Max(0, offsets.Length - 1), agreement.Targets.Count);
         SameCount(readings.Length, (long)cases * targets, nameof(readings));
         SameCount(teams.Length, teams.IsEmpty ? 0 : cases, nameof(teams));
@@ -95,7 +95,7 @@ public sealed class AttainmentTally
     /// <exception cref="ArgumentException">The key has not just the members that the plan tells apart.</exception>
     public int RowOf(AttainmentKey key)
     {
-        ArgumentNullException.ThrowIfNull(key);
+        Guard.Against.Null(key);
         if (!Plan.Fits(key))
         {
             throw new ArgumentException($"Key \"{key}\" does not fit; allowed are keys with just what the plan tells apart: {Plan}.", nameof(key));

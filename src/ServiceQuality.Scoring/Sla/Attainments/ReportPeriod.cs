@@ -63,7 +63,7 @@ public readonly record struct ReportPeriod : IComparable<ReportPeriod>, ISpanPar
     /// <exception cref="FormatException">The text is no period.</exception>
     public static ReportPeriod Parse(string s, IFormatProvider? provider = null)
     {
-        ArgumentNullException.ThrowIfNull(s);
+        Guard.Against.Null(s);
         return Parse(s.AsSpan(), provider);
     }
 

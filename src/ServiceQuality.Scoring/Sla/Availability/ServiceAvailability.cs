@@ -101,7 +101,7 @@ public sealed record ServiceAvailability
     /// <exception cref="ArgumentException">An outage is null.</exception>
     public static ServiceAvailability Of(IEnumerable<Outage> outages, Instant from, Instant to, Instant asOf, AvailabilityRules? rules = null)
     {
-        ArgumentNullException.ThrowIfNull(outages);
+        Guard.Against.Null(outages);
         Outage.Checked(from, nameof(from));
         Outage.Checked(asOf, nameof(asOf));
         if (Outage.Checked(to, nameof(to)) <= from)
@@ -139,7 +139,7 @@ public sealed record ServiceAvailability
     /// <exception cref="ArgumentException">The rules differ, the periods do not adjoin, or the earlier was not measured to its end and the later was begun.</exception>
     public ServiceAvailability Merge(ServiceAvailability other)
     {
-        ArgumentNullException.ThrowIfNull(other);
+        Guard.Against.Null(other);
         var (first, second) = From <= other.From ? (this, other) : (other, this);
         if (first.To != second.From)
         {

@@ -64,7 +64,7 @@ public sealed record ServiceCredit
     /// <exception cref="ArgumentException">The cap of the schedule is of another currency than the fee.</exception>
     public static ServiceCredit Of(CreditSchedule schedule, ExactShare measured, Money fee)
     {
-        ArgumentNullException.ThrowIfNull(schedule);
+        Guard.Against.Null(schedule);
         if (fee.Amount < 0)
         {
             throw new ArgumentOutOfRangeException(nameof(fee), $"Fee {SlaText.Of(fee)} is negative; allowed are zero and more.");

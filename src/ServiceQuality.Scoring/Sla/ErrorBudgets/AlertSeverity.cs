@@ -28,7 +28,7 @@ public readonly record struct AlertSeverity
     /// <exception cref="ArgumentException">The code is blank or has white space at its ends.</exception>
     public static AlertSeverity Of(string code)
     {
-        ArgumentNullException.ThrowIfNull(code);
+        Guard.Against.Null(code);
         return code.Length > 0 && code.Length == code.Trim().Length
             ? new(code)
             : throw new ArgumentException($"\"{code}\" is blank or has white space at its ends; allowed is text without it.", nameof(code));

@@ -42,9 +42,9 @@ public readonly record struct BudgetSample
     /// </exception>
     public static BudgetSample Of(Instant start, Duration length, long good, long total)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(total);
-        ArgumentOutOfRangeException.ThrowIfNegative(good);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(good, total);
+        Guard.Against.LessThan(total, 0);
+        Guard.Against.LessThan(good, 0);
+        Guard.Against.GreaterThan(good, total);
         Outage.Checked(start, nameof(start));
         if (length <= Duration.Zero || length > Outage.Latest - start)
         {

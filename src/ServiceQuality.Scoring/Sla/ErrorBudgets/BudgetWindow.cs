@@ -39,7 +39,7 @@ public sealed record BudgetWindow
     /// <exception cref="ArgumentOutOfRangeException">The unit is none of the enumeration.</exception>
     public static BudgetWindow Aligned(WindowUnit unit, DateTimeZone zone)
     {
-        ArgumentNullException.ThrowIfNull(zone);
+        Guard.Against.Null(zone);
         return Enum.IsDefined(unit)
             ? new(null, unit, zone)
             : throw new ArgumentOutOfRangeException(nameof(unit), unit, $"Allowed are {string.Join(", ", Enum.GetNames<WindowUnit>())}.");

@@ -44,7 +44,7 @@ public sealed record BurnAlert
     public static ValueList<BurnAlert> Of(
         ServiceObjective objective, IEnumerable<BudgetSample> samples, Instant asOf, IEnumerable<BurnAlertRule>? rules = null)
     {
-        ArgumentNullException.ThrowIfNull(samples);
+        Guard.Against.Null(samples);
         List<BudgetSample> all = [.. samples];
         List<BurnAlertRule> asked = [.. rules ?? BurnAlertRule.For30Days];
         if (asked.IndexOf(null!) is var at && at >= 0)

@@ -18,7 +18,7 @@ public sealed record BurnAlertRule
     /// <exception cref="ArgumentOutOfRangeException">A window or the rate is out of range.</exception>
     public BurnAlertRule(Duration longWindow, Duration shortWindow, decimal rate, AlertSeverity severity)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(rate);
+        Guard.Against.OutOfRange(rate <= 0, rate, $"Burn rate {rate} is not above zero; allowed are higher rates.");
         if (shortWindow <= Duration.Zero)
         {
             throw new ArgumentOutOfRangeException(nameof(shortWindow), $"Short window {SlaText.Of(shortWindow)} is not above zero; allowed are longer ones.");

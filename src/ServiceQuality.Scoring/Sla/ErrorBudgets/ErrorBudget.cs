@@ -78,9 +78,9 @@ public sealed record ErrorBudget
     /// <exception cref="ArgumentOutOfRangeException">The instant is out of range for the window.</exception>
     public static ErrorBudget Of(ServiceObjective objective, IEnumerable<BudgetSample> samples, BudgetWindow window, Instant asOf)
     {
-        ArgumentNullException.ThrowIfNull(objective);
-        ArgumentNullException.ThrowIfNull(samples);
-        ArgumentNullException.ThrowIfNull(window);
+        Guard.Against.Null(objective);
+        Guard.Against.Null(samples);
+        Guard.Against.Null(window);
         if (objective.Method == BudgetMethod.Time)
         {
             throw new ArgumentException($"Objective {objective} is one of time; allowed here are those of events and slices, and with an availability those of time.", nameof(objective));
@@ -99,8 +99,8 @@ public sealed record ErrorBudget
     /// <exception cref="ArgumentException">The objective is not one of time.</exception>
     public static ErrorBudget Of(ServiceObjective objective, ServiceAvailability availability)
     {
-        ArgumentNullException.ThrowIfNull(objective);
-        ArgumentNullException.ThrowIfNull(availability);
+        Guard.Against.Null(objective);
+        Guard.Against.Null(availability);
         return objective.Method == BudgetMethod.Time
             ? new(objective, new(availability.From, availability.To), availability.AsOf, availability.Share, availability.ServiceTime, availability.PlannedServiceTime, 0)
             : throw new ArgumentException($"Objective {objective} is not one of time; an availability has time only.", nameof(objective));
@@ -139,7 +139,7 @@ public sealed record ErrorBudget
     /// <exception cref="ArgumentException">Objective, window or instant differ, or the budgets are those of time.</exception>
     public ErrorBudget Merge(ErrorBudget other)
     {
-        ArgumentNullException.ThrowIfNull(other);
+        Guard.Against.Null(other);
         return Objective.Method != BudgetMethod.Time && Objective == other.Objective && Window == other.Window && AsOf == other.AsOf
             ? new(Objective, Window, AsOf, Measured.Plus(other.Measured), Elapsed, Length, EmptySamples + other.EmptySamples)
             : throw new ArgumentException("The budgets differ in objective, window or instant, or are those of time; allowed are the same, from samples. Availabilities merge themselves.", nameof(other));

@@ -45,7 +45,7 @@ public sealed class ChangeSchedule
     /// <param name="reading">The reading.</param>
     public void Set(CaseReading reading)
     {
-        ArgumentNullException.ThrowIfNull(reading);
+        Guard.Against.Null(reading);
         Set(reading.CaseId, reading.NextChange);
     }
 
@@ -54,7 +54,7 @@ public sealed class ChangeSchedule
     /// <param name="next">When it changes, or null when it does not change by itself: then it is known and does not wait.</param>
     public void Set(string caseId, Instant? next)
     {
-        ArgumentNullException.ThrowIfNull(caseId);
+        Guard.Against.Null(caseId);
         if (!_slots.TryGetValue(caseId, out var slot))
         {
             slot = _free.TryPop(out var free) ? free : _slots.Count;
@@ -76,7 +76,7 @@ public sealed class ChangeSchedule
     /// <returns>Whether it was known.</returns>
     public bool Remove(string caseId)
     {
-        ArgumentNullException.ThrowIfNull(caseId);
+        Guard.Against.Null(caseId);
         if (!_slots.Remove(caseId, out var slot))
         {
             return false;
@@ -93,7 +93,7 @@ public sealed class ChangeSchedule
     /// <returns>Whether it is known.</returns>
     public bool TryGet(string caseId, out Instant? next)
     {
-        ArgumentNullException.ThrowIfNull(caseId);
+        Guard.Against.Null(caseId);
         var isKnown = _slots.TryGetValue(caseId, out var slot);
         next = isKnown ? _heap.Of(slot)?.At : null;
         return isKnown;
@@ -105,7 +105,7 @@ public sealed class ChangeSchedule
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public ValueList<ScheduledChange> Next(int most)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(most);
+        Guard.Against.LessThan(most, 0);
         var changes = new ScheduledChange[Math.Min(most, Waiting)];
         Next(changes);
         return [.. changes];

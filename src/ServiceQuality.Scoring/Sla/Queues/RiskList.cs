@@ -54,7 +54,7 @@ public sealed record RiskList
     /// <exception cref="ArgumentOutOfRangeException">The number is negative, or the order is none of the enumeration.</exception>
     public static RiskList Of(IEnumerable<CaseReading> readings, int most, string? target = null, RiskOrder order = RiskOrder.Due)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(most);
+        Guard.Against.LessThan(most, 0);
         if (!Enum.IsDefined(order))
         {
             throw new ArgumentOutOfRangeException(nameof(order), order, "Allowed are Due and ShareUsed.");

@@ -35,7 +35,7 @@ public sealed record ClockTimes
     /// <exception cref="OverflowException">The counts add up to more than 64 bits hold.</exception>
     public ClockTimes Merge(ClockTimes other)
     {
-        ArgumentNullException.ThrowIfNull(other);
+        Guard.Against.Null(other);
         return other.Plan == Plan && other.Measure == Measure
             ? Of(Plan, Measure, Rows.Concat(other.Rows))
             : throw new ArgumentException($"The other times are {other.Measure}, {other.Plan}; allowed are times {Measure}, {Plan}.", nameof(other));

@@ -13,7 +13,7 @@ internal sealed class ClockTimesTally
 
     internal ClockTimesTally(AttainmentPlan plan, ClockMeasurement measure)
     {
-        ArgumentNullException.ThrowIfNull(plan);
+        Guard.Against.Null(plan);
         if (plan.Cycles == CycleCounting.ByCycle)
         {
             throw new ArgumentException($"The plan is {plan}; allowed are plans that count each case once: the cycle at hand is timed.", nameof(plan));

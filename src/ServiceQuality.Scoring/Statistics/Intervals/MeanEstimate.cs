@@ -72,7 +72,7 @@ public sealed record MeanEstimate
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range, or the method is none of the enumeration.</exception>
     public static MeanEstimate Of(MomentSummary summary, MeanMethod method = MeanMethod.StudentT, Proportion? level = null)
     {
-        ArgumentNullException.ThrowIfNull(summary);
+        Guard.Against.Null(summary);
         return method is MeanMethod.StudentT or MeanMethod.Normal
             ? new(summary, method, ConfidenceLevel.Checked(level, nameof(level)))
             : throw new ArgumentOutOfRangeException(nameof(method), method, "Allowed are StudentT and Normal.");

@@ -20,9 +20,9 @@ public static class ProportionEstimate
     public static Estimate Of(
         long successes, long trials, ProportionMethod method = ProportionMethod.Wilson, Proportion? level = null, long? population = null)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(trials);
-        ArgumentOutOfRangeException.ThrowIfNegative(successes);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(successes, trials);
+        Guard.Against.LessThan(trials, 0);
+        Guard.Against.LessThan(successes, 0);
+        Guard.Against.GreaterThan(successes, trials);
         var confidence = ConfidenceLevel.Checked(level, nameof(level));
         var name = method switch
         {

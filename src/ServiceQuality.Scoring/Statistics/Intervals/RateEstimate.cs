@@ -56,7 +56,7 @@ public static class RateEstimate
 
     internal static void CheckedSample(long events, string eventsName, double exposure, string exposureName)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(events, eventsName);
+        Guard.Against.LessThan(events, 0, eventsName);
         if (!(exposure is >= 1e-100 and <= 1e100))
         {
             throw new ArgumentOutOfRangeException(exposureName, exposure, "Allowed are numbers from 1e-100 to 1e100.");

@@ -26,8 +26,8 @@ internal static class CrossProductKernel
 
     internal static void ThrowIfNotColumns(ReadOnlySpan<byte> data, int rows, int columns)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(rows);
-        ArgumentOutOfRangeException.ThrowIfNegative(columns);
+        Guard.Against.LessThan(rows, 0);
+        Guard.Against.LessThan(columns, 0);
         ColumnKernels.ThrowIfNotOfLength(data.Length, (long)rows * columns, nameof(data));
     }
 }

@@ -12,7 +12,7 @@ public sealed record Predictor
     /// <exception cref="ArgumentException">The name is blank, or a value is not finite or too large.</exception>
     public Predictor(string name, ReadOnlySpan<double> values)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        Guard.Against.NullOrWhiteSpace(name);
         Name = name;
         Values = ValueList.Create(Sample.Checked(values, nameof(values)));
     }

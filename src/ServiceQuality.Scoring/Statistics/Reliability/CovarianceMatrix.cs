@@ -47,7 +47,7 @@ public sealed record CovarianceMatrix
     /// <exception cref="ArgumentOutOfRangeException">There are fewer respondents than rows in the sums.</exception>
     public static CovarianceMatrix Of(CrossProducts products, ReadOnlySpan<string> names = default, long? respondents = null)
     {
-        ArgumentNullException.ThrowIfNull(products);
+        Guard.Against.Null(products);
         var k = products.Columns;
         var items = Named(names, k);
         var most = Enumerable.Range(0, k).Max(i => products.N(i, i));
@@ -129,10 +129,8 @@ public sealed record CovarianceMatrix
     /// <exception cref="ArgumentOutOfRangeException">There is no such item.</exception>
     public double? Covariance(int first, int second)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(first);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(first, Items.Count);
-        ArgumentOutOfRangeException.ThrowIfNegative(second);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(second, Items.Count);
+        Guard.Against.IndexOutOfRange(first, Items.Count);
+        Guard.Against.IndexOutOfRange(second, Items.Count);
         return Reason is null ? _cells[(first * Items.Count) + second] : null;
     }
 

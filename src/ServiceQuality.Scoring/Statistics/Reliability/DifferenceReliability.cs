@@ -116,7 +116,7 @@ public sealed record DifferenceReliability
     /// <exception cref="ArgumentException">The number of items is odd.</exception>
     public static DifferenceReliability Of(CovarianceMatrix matrix)
     {
-        ArgumentNullException.ThrowIfNull(matrix);
+        Guard.Against.Null(matrix);
         return matrix.Items.Count % 2 == 0 ? new(matrix) : throw new ArgumentException(
             string.Create(CultureInfo.InvariantCulture, $"There are {matrix.Items.Count} items; allowed is an even number, those of the first part and then those of the second."), nameof(matrix));
     }

@@ -70,7 +70,7 @@ public sealed record Factorability
     /// <returns>The measures.</returns>
     public static Factorability Of(CovarianceMatrix matrix)
     {
-        ArgumentNullException.ThrowIfNull(matrix);
+        Guard.Against.Null(matrix);
         return new(matrix);
     }
 

@@ -11,7 +11,7 @@ public sealed record LavaanFactor
     /// <exception cref="ArgumentException">A name is none in R, there is no item, or an item is there twice or has the name of the factor.</exception>
     public LavaanFactor(string name, params ReadOnlySpan<string> items)
     {
-        ArgumentNullException.ThrowIfNull(name);
+        Guard.Against.Null(name);
         Name = LavaanModel.IsName(name) ? name : throw new ArgumentException(LavaanModel.Refused(name), nameof(name));
         if (items.IsEmpty)
         {

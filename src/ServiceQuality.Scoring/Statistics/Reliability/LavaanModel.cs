@@ -42,7 +42,7 @@ public static class LavaanModel
         HashSet<string> names = new(StringComparer.Ordinal);
         foreach (var factor in all)
         {
-            ArgumentNullException.ThrowIfNull(factor, nameof(factors));
+            Guard.Against.Null(factor, nameof(factors));
             if (!names.Add(factor.Name))
             {
                 throw new ArgumentException($"The factor \"{factor.Name}\" is there twice; allowed is each factor once.", nameof(factors));

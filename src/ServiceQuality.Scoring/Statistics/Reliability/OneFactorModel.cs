@@ -105,7 +105,7 @@ public sealed record OneFactorModel
     /// <returns>The model.</returns>
     public static OneFactorModel Of(CovarianceMatrix matrix)
     {
-        ArgumentNullException.ThrowIfNull(matrix);
+        Guard.Against.Null(matrix);
         return new(matrix);
     }
 

@@ -111,7 +111,7 @@ public sealed record ScaleReliability
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
     public static ScaleReliability Of(CovarianceMatrix matrix, Proportion? level = null)
     {
-        ArgumentNullException.ThrowIfNull(matrix);
+        Guard.Against.Null(matrix);
         return new(matrix, ConfidenceLevel.Checked(level, nameof(level)));
     }
 

@@ -110,7 +110,7 @@ public sealed record SplitHalf
     /// <returns>The coefficients.</returns>
     public static SplitHalf Of(CovarianceMatrix matrix)
     {
-        ArgumentNullException.ThrowIfNull(matrix);
+        Guard.Against.Null(matrix);
         return new(matrix);
     }
 

@@ -34,10 +34,10 @@ public static class Bootstrap
         IProgress<int>? progress = null,
         CancellationToken cancellation = default)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(rows, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(statistics, 1);
-        ArgumentNullException.ThrowIfNull(statistic);
-        ArgumentNullException.ThrowIfNull(plan);
+        Guard.Against.LessThan(rows, 1);
+        Guard.Against.LessThan(statistics, 1);
+        Guard.Against.Null(statistic);
+        Guard.Against.Null(plan);
         if (strata is not null && strata.Count != rows)
         {
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"There are {strata.Count} strata and {rows} rows; allowed is one for each row."), nameof(strata));
@@ -89,7 +89,7 @@ public static class Bootstrap
     public static BootstrapDistribution Of(
         ReadOnlySpan<double> values, SampleStatistic statistic, BootstrapPlan plan, IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(statistic);
+        Guard.Against.Null(statistic);
         if (values.IsEmpty)
         {
             throw new ArgumentException("There are no values; allowed are one or more.", nameof(values));
@@ -140,10 +140,10 @@ public static class Bootstrap
         IProgress<int>? progress = null,
         CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(histogram);
-        ArgumentOutOfRangeException.ThrowIfLessThan(statistics, 1);
-        ArgumentNullException.ThrowIfNull(statistic);
-        ArgumentNullException.ThrowIfNull(plan);
+        Guard.Against.Null(histogram);
+        Guard.Against.LessThan(statistics, 1);
+        Guard.Against.Null(statistic);
+        Guard.Against.Null(plan);
         if (histogram.N is < 1 or > int.MaxValue)
         {
             throw new ArgumentException($"There are {histogram.N.ToString(CultureInfo.InvariantCulture)} values; allowed are 1 to 2147483647.", nameof(histogram));
@@ -169,7 +169,7 @@ public static class Bootstrap
     /// <exception cref="ArgumentException">There is no value or too many, or the source is not Philox.</exception>
     public static BootstrapDistribution Mean(Histogram histogram, BootstrapPlan plan)
     {
-        ArgumentNullException.ThrowIfNull(histogram);
+        Guard.Against.Null(histogram);
         var first = histogram.First;
         return Of(
             histogram,

@@ -16,13 +16,13 @@ public sealed record BootstrapPlan
     /// <exception cref="ArgumentOutOfRangeException">The number of resamples or threads is outside its range.</exception>
     public BootstrapPlan(ResampleSource source, int resamples = 2000, bool jackknife = true, int threads = 1)
     {
-        ArgumentNullException.ThrowIfNull(source);
+        Guard.Against.Null(source);
         if (resamples is < 1 or > MostResamples)
         {
             throw new ArgumentOutOfRangeException(nameof(resamples), resamples, "Allowed are 1 to 10000000.");
         }
 
-        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+        Guard.Against.LessThan(threads, 1);
         Source = source;
         Resamples = resamples;
         Jackknife = jackknife;

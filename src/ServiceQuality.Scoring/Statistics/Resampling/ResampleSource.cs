@@ -44,7 +44,7 @@ public abstract class ResampleSource
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public void Draw(long resample, Span<int> rows)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(resample);
+        Guard.Against.LessThan(resample, 0);
         Fill(resample, [rows.Length], rows);
     }
 
@@ -61,7 +61,7 @@ public abstract class ResampleSource
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public void Shuffle(long number, Span<int> rows)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(number);
+        Guard.Against.LessThan(number, 0);
         for (var i = 0; i < rows.Length; i++)
         {
             rows[i] = i;

@@ -53,7 +53,7 @@ public static class AlphaSampleSize
 
     private static double Items(int items)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(items, 2);
+        Guard.Against.LessThan(items, 2);
         return 2.0 * items / (items - 1);
     }
 

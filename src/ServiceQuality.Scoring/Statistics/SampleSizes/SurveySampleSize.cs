@@ -35,7 +35,7 @@ public static class SurveySampleSize
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public static SampleSize Yamane(long population, Proportion margin)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(population, 1);
+        Guard.Against.LessThan(population, 1);
         var e = PlanText.Positive(margin.Fraction, nameof(margin));
         return SampleSize.Of($"Yamane, within {PlanText.Of(margin)}{Among(population)}", population / (1 + (population * e * e)));
     }
@@ -97,8 +97,8 @@ public static class SurveySampleSize
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public static SampleSize RuleOfThumb(int items, int respondentsPerItem = 10)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(items, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(respondentsPerItem, 1);
+        Guard.Against.LessThan(items, 1);
+        Guard.Against.LessThan(respondentsPerItem, 1);
         return SampleSize.Of(string.Create(CultureInfo.InvariantCulture, $"rule of thumb, {respondentsPerItem} respondents for each of {items} items"), (double)items * respondentsPerItem);
     }
 
@@ -109,7 +109,7 @@ public static class SurveySampleSize
             return n;
         }
 
-        ArgumentOutOfRangeException.ThrowIfLessThan(all, 1, nameof(population));
+        Guard.Against.LessThan(all, 1, nameof(population));
         return n / (1 + ((n - 1) / all));
     }
 

@@ -147,7 +147,7 @@ public sealed record CrossProducts
     /// <exception cref="OverflowException">A sum is more than 64 bits hold.</exception>
     public CrossProducts Merge(CrossProducts other)
     {
-        ArgumentNullException.ThrowIfNull(other);
+        Guard.Against.Null(other);
         if (other.Columns != Columns)
         {
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"There are {other.Columns} columns; allowed are {Columns} as here."), nameof(other));

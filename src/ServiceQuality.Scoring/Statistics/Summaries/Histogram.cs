@@ -127,7 +127,7 @@ public sealed record Histogram
     /// <exception cref="OverflowException">The counts add up to more than 64 bits hold.</exception>
     public static Histogram OfCounts(int first, ReadOnlySpan<long> counts, long missing = 0)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(missing);
+        Guard.Against.LessThan(missing, 0);
         if (counts.ContainsAnyInRange(long.MinValue, -1))
         {
             var i = counts.IndexOfAnyInRange(long.MinValue, -1);
@@ -150,7 +150,7 @@ public sealed record Histogram
     /// <exception cref="OverflowException">The counts add up to more than 64 bits hold.</exception>
     public Histogram Merge(Histogram other)
     {
-        ArgumentNullException.ThrowIfNull(other);
+        Guard.Against.Null(other);
         var missing = checked(Missing + other.Missing);
         if (N == 0 || other.N == 0)
         {

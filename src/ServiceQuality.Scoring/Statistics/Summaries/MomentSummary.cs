@@ -132,7 +132,7 @@ public sealed record MomentSummary
     /// <returns>The summary of all; the order does not matter.</returns>
     public MomentSummary Merge(MomentSummary other)
     {
-        ArgumentNullException.ThrowIfNull(other);
+        Guard.Against.Null(other);
         return OfParts(
             checked(N + other.N),
             [.. SumParts, .. other.SumParts],

@@ -66,8 +66,7 @@ public sealed class KaplanMeier : IReadOnlyList<SurvivalStep>
     {
         get
         {
-            ArgumentOutOfRangeException.ThrowIfNegative(index);
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
+            Guard.Against.IndexOutOfRange(index, Count);
             var survival = _survival[index];
             return new(
                 _table.Times[index], _table.AtRisk[index], _table.Ended[index], _table.Open[index], survival,

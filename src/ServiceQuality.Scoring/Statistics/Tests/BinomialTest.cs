@@ -53,7 +53,7 @@ public static class BinomialTest
     /// <exception cref="ArgumentOutOfRangeException">The alternative or the level is outside its range.</exception>
     public static HypothesisTest Signs(Histogram differences, Alternative alternative = Alternative.TwoSided, Proportion? level = null)
     {
-        ArgumentNullException.ThrowIfNull(differences);
+        Guard.Against.Null(differences);
         var below = 0L;
         for (var i = 0; i < differences.Counts.Count && differences.First + i < 0; i++)
         {
@@ -72,8 +72,8 @@ public static class BinomialTest
     /// <exception cref="ArgumentOutOfRangeException">A number is negative, or the alternative or the level is outside its range.</exception>
     public static HypothesisTest Signs(long above, long below, Alternative alternative = Alternative.TwoSided, Proportion? level = null)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(above);
-        ArgumentOutOfRangeException.ThrowIfNegative(below);
+        Guard.Against.LessThan(above, 0);
+        Guard.Against.LessThan(below, 0);
         var n = checked(above + below);
         var estimate = ProportionEstimate.Of(above, n, ProportionMethod.ClopperPearson, level);
         return Test("sign", "S", above, n, 0.5, alternative.Checked(nameof(alternative)), estimate);

@@ -13,7 +13,7 @@ public static class ChiSquareTest
     /// <exception cref="ArgumentException">A count is negative.</exception>
     public static HypothesisTest Independence(long[,] table, bool continuity = false)
     {
-        ArgumentNullException.ThrowIfNull(table);
+        Guard.Against.Null(table);
         var (rows, columns) = (new double[table.GetLength(0)], new double[table.GetLength(1)]);
         var total = 0L;
         for (var r = 0; r < rows.Length; r++)

@@ -63,7 +63,7 @@ public static class CorrelationTest
         CheckRange(first, nameof(first));
         CheckRange(second, nameof(second));
         CheckRange(between, nameof(between));
-        ArgumentOutOfRangeException.ThrowIfNegative(n);
+        Guard.Against.LessThan(n, 0);
         alternative.Checked(nameof(alternative));
         var confidence = ConfidenceLevel.Checked(level, nameof(level));
         var determinant = 1 - (first * first) - (second * second) - (between * between) + (2 * first * second * between);

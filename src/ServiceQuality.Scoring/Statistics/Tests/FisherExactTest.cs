@@ -43,8 +43,8 @@ public static class FisherExactTest
 
     private static void Check(long successes, long trials, string successesName, string trialsName)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(trials, trialsName);
-        ArgumentOutOfRangeException.ThrowIfNegative(successes, successesName);
+        Guard.Against.LessThan(trials, 0, trialsName);
+        Guard.Against.LessThan(successes, 0, successesName);
         if (successes > trials)
         {
             throw new ArgumentOutOfRangeException(

@@ -49,8 +49,8 @@ public static class MannWhitneyTest
     public static HypothesisTest Of(
         Histogram first, Histogram second, RankMethod method = RankMethod.Auto, Alternative alternative = Alternative.TwoSided)
     {
-        ArgumentNullException.ThrowIfNull(first);
-        ArgumentNullException.ThrowIfNull(second);
+        Guard.Against.Null(first);
+        Guard.Against.Null(second);
         return Test(Ranking.Of(first, second), null, method, alternative);
     }
 

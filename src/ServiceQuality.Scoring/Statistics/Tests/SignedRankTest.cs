@@ -54,7 +54,7 @@ public static class SignedRankTest
         Alternative alternative = Alternative.TwoSided,
         Proportion? level = null)
     {
-        ArgumentNullException.ThrowIfNull(differences);
+        Guard.Against.Null(differences);
         return Test(Ranking.OfSizes(differences), Ranking.Of(differences), zeros, method, alternative, ConfidenceLevel.Checked(level, nameof(level)));
     }
 

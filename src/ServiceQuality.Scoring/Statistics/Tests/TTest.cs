@@ -172,8 +172,8 @@ public static class TTest
 
     private static HypothesisTest Independent(MomentSummary first, MomentSummary second, bool equalVariances, Alternative alternative, Proportion? level)
     {
-        ArgumentNullException.ThrowIfNull(first);
-        ArgumentNullException.ThrowIfNull(second);
+        Guard.Against.Null(first);
+        Guard.Against.Null(second);
         alternative.Checked(nameof(alternative));
         var confidence = ConfidenceLevel.Checked(level, nameof(level));
         var method = equalVariances ? "Student t" : "Welch t";

@@ -94,7 +94,7 @@ public sealed record AhpWeights
     /// <exception cref="ArgumentException">The matrix is not square, a cell is not allowed, there are not as many names as criteria, or a name is blank or there twice.</exception>
     public static AhpWeights OfMatrix(double[,] comparisons, params ReadOnlySpan<string> names)
     {
-        ArgumentNullException.ThrowIfNull(comparisons);
+        Guard.Against.Null(comparisons);
         var logs = Judgements.OfMatrix(comparisons, nameof(comparisons));
         return new(logs, Labels.CheckedOrNone(names, logs.GetLength(0), nameof(names)));
     }

@@ -37,7 +37,7 @@ public sealed record CriteriaWeights
     /// <exception cref="ArgumentException">There are not as many names as criteria, or a name is blank or there twice.</exception>
     public static CriteriaWeights Equal(int count, params ReadOnlySpan<string> names)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        Guard.Against.LessThan(count, 1);
         var points = new double[count];
         Array.Fill(points, 1);
         return OfPoints(WeightMethod.Equal, points, Labels.CheckedOrNone(names, count, nameof(names)));

@@ -37,7 +37,7 @@ public sealed record EntropyWeights
     /// <exception cref="ArgumentOutOfRangeException">A direction is none of the enumeration.</exception>
     public static EntropyWeights Of(double[,] alternatives, ReadOnlySpan<CriterionDirection> directions, params ReadOnlySpan<string> names)
     {
-        ArgumentNullException.ThrowIfNull(alternatives);
+        Guard.Against.Null(alternatives);
         var (rows, columns) = (alternatives.GetLength(0), alternatives.GetLength(1));
         if (rows == 0 || columns == 0)
         {

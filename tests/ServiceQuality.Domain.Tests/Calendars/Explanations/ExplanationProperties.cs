@@ -8,8 +8,8 @@ namespace ServiceQuality.Domain.Tests.Calendars.Explanations;
 /// <summary>The sums of an explanation are the answer, its parts have no gap, and every reason is true.</summary>
 public class ExplanationProperties
 {
-    [Fact]
-    public void Counted_segments_are_the_open_intervals() => Laws.ForAll(CalendarGenerators.Cases, c =>
+    [Law]
+    public Property Counted_segments_are_the_open_intervals() => Laws.ForAll(CalendarGenerators.Cases, c =>
     {
         var (from, to) = (Instant.Min(c.A, c.B), Instant.Max(c.A, c.B));
         var explanation = c.Calendar.Explain(from, to);
@@ -25,8 +25,8 @@ public class ExplanationProperties
         });
     });
 
-    [Fact]
-    public void What_is_counted_of_a_deadline_is_its_limit() => Laws.ForAll(
+    [Law]
+    public Property What_is_counted_of_a_deadline_is_its_limit() => Laws.ForAll(
         from c in CalendarGenerators.Cases
         from amount in CalendarGenerators.Amounts
         from convention in Gen.Elements(DeadlineConvention.Close, DeadlineConvention.NextOpening)
@@ -48,8 +48,8 @@ public class ExplanationProperties
         }
     });
 
-    [Fact]
-    public void Reasons_are_true() => Laws.ForAll(CalendarGenerators.WeeklyCases, c =>
+    [Law]
+    public Property Reasons_are_true() => Laws.ForAll(CalendarGenerators.WeeklyCases, c =>
     {
         var calendar = (WeeklyCalendar)c.Calendar;
         var (from, to) = (Instant.Min(c.A, c.B), Instant.Max(c.A, c.B));
@@ -73,8 +73,8 @@ public class ExplanationProperties
         }
     });
 
-    [Fact]
-    public void Dates_are_counted_up_to_the_limit() => Laws.ForAll(
+    [Law]
+    public Property Dates_are_counted_up_to_the_limit() => Laws.ForAll(
         from c in CalendarGenerators.Cases
         from late in Gen.Elements(Enum.GetValues<LateStart>())
         from roll in Gen.Elements(Enum.GetValues<DateRoll>())
@@ -111,8 +111,8 @@ public class ExplanationProperties
         }
     });
 
-    [Fact]
-    public void Texts_have_a_line_for_each_part_in_both_languages() => Laws.ForAll(CalendarGenerators.Cases, c =>
+    [Law]
+    public Property Texts_have_a_line_for_each_part_in_both_languages() => Laws.ForAll(CalendarGenerators.Cases, c =>
     {
         var explanation = c.Calendar.Explain(Instant.Min(c.A, c.B), Instant.Max(c.A, c.B));
         foreach (var culture in new[] { null, new System.Globalization.CultureInfo("zh-CN"), new System.Globalization.CultureInfo("de-DE") })

@@ -9,8 +9,8 @@ namespace ServiceQuality.Domain.Tests.Calendars.Holidays;
 /// <summary>The laws of holiday feeds.</summary>
 public class HolidayFeedProperties
 {
-    [Fact]
-    public void The_dates_of_a_rule_are_those_of_the_definition() => Laws.ForAll(Rules, rule =>
+    [Law]
+    public Property The_dates_of_a_rule_are_those_of_the_definition() => Laws.ForAll(Rules, rule =>
     {
         var feed = Read(string.Join("\r\n", ["BEGIN:VCALENDAR", "BEGIN:VEVENT", .. rule.Lines, "END:VEVENT", "END:VCALENDAR"]));
         var expected = rule.Dates(From, Through);
@@ -29,8 +29,8 @@ public class HolidayFeedProperties
         Assert.InRange(rules.Count(r => r.HasStart && r.Dates(From, Through).Count > 0), 100, 199);
     }
 
-    [Fact]
-    public void Every_entry_is_in_exactly_one_list() => Laws.ForAll(Gen.OneOf(Damaged, Garbage), text =>
+    [Law]
+    public Property Every_entry_is_in_exactly_one_list() => Laws.ForAll(Gen.OneOf(Damaged, Garbage), text =>
     {
         if (TryRead(text) is not { } feed)
         {
@@ -53,8 +53,8 @@ public class HolidayFeedProperties
         Assert.InRange(feed.Warnings.Count, 0, 101);
     });
 
-    [Fact]
-    public void Holidays_are_the_dates_of_the_accepted_entries() => Laws.ForAll(Gen.OneOf(Feeds.Select(f => string.Join("\n", f)), Damaged), text =>
+    [Law]
+    public Property Holidays_are_the_dates_of_the_accepted_entries() => Laws.ForAll(Gen.OneOf(Feeds.Select(f => string.Join("\n", f)), Damaged), text =>
     {
         if (TryRead(text) is { } feed)
         {
@@ -62,8 +62,8 @@ public class HolidayFeedProperties
         }
     });
 
-    [Fact]
-    public void A_narrower_window_sees_the_same_dates() => Laws.ForAll(
+    [Law]
+    public Property A_narrower_window_sees_the_same_dates() => Laws.ForAll(
         from feed in Feeds
         from a in Gen.Choose(0, 3000)
         from b in Gen.Choose(0, 3000)
@@ -80,8 +80,8 @@ public class HolidayFeedProperties
             Assert.Equal(expected, HolidayFeed.ReadICalendar(x.Text, x.From, x.Through).Holidays);
         });
 
-    [Fact]
-    public void Folds_line_ends_and_letters_of_names_mean_nothing() => Laws.ForAll(
+    [Law]
+    public Property Folds_line_ends_and_letters_of_names_mean_nothing() => Laws.ForAll(
         from feed in Feeds
         from rewrite in Rewriting
         select (Plain: string.Join("\r\n", feed), Rewritten: rewrite(feed)),
@@ -92,8 +92,8 @@ public class HolidayFeedProperties
             Assert.Equal(plain.Holidays, rewritten.Holidays);
         });
 
-    [Fact]
-    public void A_feed_cut_anywhere_keeps_what_was_whole() => Laws.ForAll(
+    [Law]
+    public Property A_feed_cut_anywhere_keeps_what_was_whole() => Laws.ForAll(
         from events in Rules.ListOf().Select(l => l.Take(5).ToList())
         from share in Gen.Choose(0, 1000)
         let text = HolidayFeedTests.Calendar([.. events.Select(e => e.Lines)])

@@ -10,12 +10,12 @@ namespace ServiceQuality.Domain.Tests.Json.Sla;
 /// <summary>What is written reads back as the same, alone, in a policy and beside a registry; damaged text is refused, never misread.</summary>
 public class PolicyJsonProperties
 {
-    [Fact]
-    public void Agreements_round_trip_alone_with_their_calendars() => Laws.ForAll(AgreementGenerators.Agreements, agreement =>
+    [Law]
+    public Property Agreements_round_trip_alone_with_their_calendars() => Laws.ForAll(AgreementGenerators.Agreements, agreement =>
         Assert.Equal(agreement, JsonSerializer.Deserialize<ServiceLevelAgreement>(JsonSerializer.Serialize(agreement))));
 
-    [Fact]
-    public void Policies_round_trip_with_their_calendars_by_id() => Laws.ForAll(
+    [Law]
+    public Property Policies_round_trip_with_their_calendars_by_id() => Laws.ForAll(
         from one in AgreementGenerators.Agreements
         from other in AgreementGenerators.Agreements
         select (one, other), x =>
@@ -33,8 +33,8 @@ public class PolicyJsonProperties
             Assert.Same(policy.Calendars.Get(l.Calendar.Version!.Id, l.Calendar.Version.Revision), l.Calendar));
     });
 
-    [Fact]
-    public void Histories_round_trip() => Laws.ForAll(AgreementGenerators.Histories, history =>
+    [Law]
+    public Property Histories_round_trip() => Laws.ForAll(AgreementGenerators.Histories, history =>
     {
         Assert.Equal(history, JsonSerializer.Deserialize<CaseHistory>(JsonSerializer.Serialize(history)));
         Assert.All(history.Events, e => Assert.Equal(e, JsonSerializer.Deserialize<CaseEvent>(JsonSerializer.Serialize(e))));
@@ -42,8 +42,8 @@ public class PolicyJsonProperties
         Assert.Equal([history, new("last", history.Events)], result.Accepted);
     });
 
-    [Fact]
-    public void Damaged_text_is_refused_or_means_what_it_says() => Laws.ForAll(
+    [Law]
+    public Property Damaged_text_is_refused_or_means_what_it_says() => Laws.ForAll(
         from agreement in AgreementGenerators.Agreements
         from at in Gen.Choose(0, 1_000_000)
         from length in Gen.Choose(0, 12)

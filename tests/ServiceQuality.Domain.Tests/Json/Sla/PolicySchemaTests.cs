@@ -57,8 +57,8 @@ public class PolicySchemaTests
             ServiceLevelPolicy.Read(json).Latest("service desk"));
     }
 
-    [Fact]
-    public void What_is_written_is_valid() => Laws.ForAll(AgreementGenerators.Agreements, agreement =>
+    [Law]
+    public Property What_is_written_is_valid() => Laws.ForAll(AgreementGenerators.Agreements, agreement =>
     {
         ServiceLevelPolicy policy = new([agreement]);
         Assert.Null(Validator.Problem(JsonNode.Parse(policy.Write())));

@@ -132,8 +132,8 @@ public class CaseLogTests
         Assert.Throws<ArgumentException>("resolved", () => new CaseLogLayout(Layout.Zone, "uuuu", "a", "b", "c", "d", "e", [], [" "], []));
     }
 
-    [Fact]
-    public void Accepted_and_rejected_rows_add_up_whatever_the_rows_are() => Laws.ForAll(
+    [Law]
+    public Property Accepted_and_rejected_rows_add_up_whatever_the_rows_are() => Laws.ForAll(
         (from id in Gen.Elements("A", "B", "C", " ", "")
          from opened in Gen.Elements("02-03-2026 09:00", "02-03-2026 09:00", "02-03-2026 09:00", "03-03-2026 09:00", "?")
          from updated in Gen.Elements("02-03-2026 09:00", "02-03-2026 10:00", "05-03-2026 10:00", "01-01-2026 00:00", "")

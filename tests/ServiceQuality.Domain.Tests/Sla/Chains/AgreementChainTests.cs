@@ -39,8 +39,8 @@ public class AgreementChainTests
         Assert.True(Chain("3 bd", ("4 bh", Shop)).Fit(Priority.P1, From, To).Fits);
     }
 
-    [Fact]
-    public void The_worst_start_is_as_bad_as_any_that_a_walk_over_minutes_finds() => Laws.ForAll(
+    [Law]
+    public Property The_worst_start_is_as_bad_as_any_that_a_walk_over_minutes_finds() => Laws.ForAll(
         from promise in Limits
         from first in Limits
         from second in Limits

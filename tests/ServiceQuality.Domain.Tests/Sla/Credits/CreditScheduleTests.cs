@@ -74,8 +74,8 @@ public class CreditScheduleTests
         Assert.Throws<ArgumentException>("text", () => CreditSchedule.Create("a").Exclude(""));
     }
 
-    [Fact]
-    public void Schedules_round_trip_as_JSON() => Laws.ForAll(
+    [Law]
+    public Property Schedules_round_trip_as_JSON() => Laws.ForAll(
         from thresholds in Gen.Choose(1, 1_000_000).ListOf(3)
         from credits in Gen.Choose(1, 1_000_000).ListOf(3)
         from cap in Gen.Choose(1, 1000)

@@ -80,8 +80,8 @@ public class ClockExplanationTests
         Assert.Equal("7:00:00", root.GetProperty("counted").GetProperty("open").GetString());
     }
 
-    [Fact]
-    public void Counted_segments_add_up_to_the_reading_and_leave_no_gap() => Laws.ForAll(
+    [Law]
+    public Property Counted_segments_add_up_to_the_reading_and_leave_no_gap() => Laws.ForAll(
         from agreement in SlaGenerators.Agreements
         from history in SlaGenerators.Histories
         from asOf in SlaGenerators.Instants

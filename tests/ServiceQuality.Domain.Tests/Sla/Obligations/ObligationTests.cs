@@ -125,8 +125,8 @@ public class ObligationTests
         Obligation.Create("visit", Office).Duty(d => d.StartedBy("sold").StoppedBy("visited").Limit("5 bd"))
             .Step("remind", s => s.By("2 bd before").To("sales")).Otherwise(Consequence.OfPoints(1, "sales")).Build().ToString());
 
-    [Fact]
-    public void A_duty_reads_as_the_target_of_an_agreement_with_the_same_events() => Laws.ForAll(
+    [Law]
+    public Property A_duty_reads_as_the_target_of_an_agreement_with_the_same_events() => Laws.ForAll(
         from gaps in Gen.Choose(0, 3_000).ListOf()
         from names in Gen.Elements("a", "b", "c", "p", "r").ListOf(12)
         from limit in Gen.Elements("0 bh", "4 bh", "1 bd", "2 d", "30 h", "1 w")

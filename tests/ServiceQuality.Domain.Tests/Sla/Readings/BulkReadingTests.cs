@@ -13,8 +13,8 @@ public class BulkReadingTests
     private static readonly ServiceLevelAgreement Desk = ServiceLevelAgreement.Create("desk", BusinessCalendar.In("UTC").Weekdays("09:00-17:00").Build())
         .Statuses("new", "active").FirstResponse(t => t.Limit(Priority.P1, "1 bh")).Resolution(t => t.Limit(Priority.P1, "8 bh").PauseOn("new")).Build();
 
-    [Fact]
-    public void Many_cases_read_as_each_by_itself_on_any_number_of_threads() => Laws.ForAll(
+    [Law]
+    public Property Many_cases_read_as_each_by_itself_on_any_number_of_threads() => Laws.ForAll(
         from agreement in SlaGenerators.Agreements
         from histories in SlaGenerators.Histories.ListOf()
         from asOf in SlaGenerators.Instants

@@ -14,8 +14,8 @@ public class QualityMeasuresProperties
         select (survey, policy);
 
     // The slow and obvious way: one respondent after the other, with the formula of each form.
-    [Fact]
-    public void Every_measure_is_what_its_formula_gives() => Laws.ForAll(Cases, x =>
+    [Law]
+    public Property Every_measure_is_what_its_formula_gives() => Laws.ForAll(Cases, x =>
     {
         var compared = QualityMeasures.Compare(AnySurvey.Of(x.Survey), policy: x.Policy);
         foreach (var form in Enum.GetValues<MeasureForm>().Where(f => f != MeasureForm.DirectGap))
@@ -30,8 +30,8 @@ public class QualityMeasuresProperties
         }
     });
 
-    [Fact]
-    public void Equal_weights_are_no_weights() => Laws.ForAll(Cases, x =>
+    [Law]
+    public Property Equal_weights_are_no_weights() => Laws.ForAll(Cases, x =>
     {
         var compared = QualityMeasures.Compare(AnySurvey.Of(x.Survey.Select(r => r with { Weight = 50 })), policy: x.Policy);
         foreach (var measure in compared.Measures.Where(m => m.Weighting == MeasureWeighting.DimensionWeights))
@@ -41,8 +41,8 @@ public class QualityMeasuresProperties
         }
     });
 
-    [Fact]
-    public void Moving_every_answer_moves_performance_alone() => Laws.ForAll(
+    [Law]
+    public Property Moving_every_answer_moves_performance_alone() => Laws.ForAll(
         from x in Cases
         from shift in Gen.Choose(-30, 90)
         select (x.Survey, x.Policy, shift), x =>
@@ -59,8 +59,8 @@ public class QualityMeasuresProperties
         }
     });
 
-    [Fact]
-    public void The_order_of_the_respondents_changes_nothing() => Laws.ForAll(
+    [Law]
+    public Property The_order_of_the_respondents_changes_nothing() => Laws.ForAll(
         from x in Cases
         from shuffled in Gen.Shuffle(x.Survey)
         select (x.Survey, x.Policy, shuffled), x =>
@@ -76,8 +76,8 @@ public class QualityMeasuresProperties
         }
     });
 
-    [Fact]
-    public void Ranks_follow_correlations_and_what_is_missing_has_a_reason() => Laws.ForAll(Cases, x =>
+    [Law]
+    public Property Ranks_follow_correlations_and_what_is_missing_has_a_reason() => Laws.ForAll(Cases, x =>
     {
         var compared = QualityMeasures.Compare(AnySurvey.Of(x.Survey), "overall", x.Policy);
         Assert.Equal(compared.Measures.Any(m => m.Correlation!.Estimate?.Value is not null), compared.Best is not null);

@@ -15,8 +15,8 @@ public class ZoneOfToleranceProperties
         select (survey, policy, leaveOut);
 
     // The slow and obvious way: one respondent and one item after the other.
-    [Fact]
-    public void Items_and_dimensions_are_what_counting_by_hand_gives() => Laws.ForAll(Cases, x =>
+    [Law]
+    public Property Items_and_dimensions_are_what_counting_by_hand_gives() => Laws.ForAll(Cases, x =>
     {
         var zone = ZoneOfTolerance.Of(AnySurvey.Of(x.Survey), x.Policy, x.Out);
         for (var i = 0; i < AnySurvey.Items; i++)
@@ -44,8 +44,8 @@ public class ZoneOfToleranceProperties
         }
     });
 
-    [Fact]
-    public void Adequacy_is_superiority_and_width_together() => Laws.ForAll(Cases, x =>
+    [Law]
+    public Property Adequacy_is_superiority_and_width_together() => Laws.ForAll(Cases, x =>
     {
         var zone = ZoneOfTolerance.Of(AnySurvey.Of(x.Survey), x.Policy, x.Out);
         Assert.All(zone.Items.Concat(zone.Dimensions), s =>
@@ -59,8 +59,8 @@ public class ZoneOfToleranceProperties
         Assert.All(zone.Items, i => Assert.Equal(i.Count - (x.Out ? i.Inverted : 0), i.Perception.N));
     });
 
-    [Fact]
-    public void Moving_every_answer_moves_no_measure_and_the_order_of_respondents_changes_nothing() => Laws.ForAll(
+    [Law]
+    public Property Moving_every_answer_moves_no_measure_and_the_order_of_respondents_changes_nothing() => Laws.ForAll(
         from x in Cases
         from shift in FsCheck.Fluent.Gen.Choose(-30, 90)
         from shuffled in FsCheck.Fluent.Gen.Shuffle(x.Survey)
@@ -78,8 +78,8 @@ public class ZoneOfToleranceProperties
         }
     });
 
-    [Fact]
-    public void With_complete_triples_it_is_the_gap_analysis_of_pairs() => Laws.ForAll(AnySurvey.All, survey =>
+    [Law]
+    public Property With_complete_triples_it_is_the_gap_analysis_of_pairs() => Laws.ForAll(AnySurvey.All, survey =>
     {
         var complete = survey.Where(r => r.Minimum.Concat(r.Desired).Concat(r.Perception).All(a => a is not null)).ToArray();
         var (zone, data) = (ZoneOfTolerance.Of(AnySurvey.Of(complete)), AnySurvey.Of(complete));

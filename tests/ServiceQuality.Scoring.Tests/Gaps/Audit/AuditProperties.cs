@@ -7,16 +7,16 @@ namespace ServiceQuality.Scoring.Tests.Gaps.Audit;
 /// <summary>What an audit must and must not find.</summary>
 public class AuditProperties
 {
-    [Fact]
-    public void An_honest_table_has_no_findings() => Laws.ForAll(HonestTable.Any, honest =>
+    [Law]
+    public Property An_honest_table_has_no_findings() => Laws.ForAll(HonestTable.Any, honest =>
     {
         var report = AuditReport.Of(honest.Table);
         Assert.True(report.IsClean, string.Join("\n", report.Findings) + "\n" + honest);
         Assert.All(report.Checks, c => Assert.Equal(0, c.Failed));
     });
 
-    [Fact]
-    public void A_number_moved_beyond_rounding_is_found() => Laws.ForAll(
+    [Law]
+    public Property A_number_moved_beyond_rounding_is_found() => Laws.ForAll(
         from honest in HonestTable.Any
         from row in Gen.Choose(0, honest.Table.Rows.Count - 1)
         from plant in Gen.Choose(0, Plants.Length - 1)

@@ -65,8 +65,8 @@ public class ReconstructedGapTests
     }
 
     // The exact value lies within the bounds, whatever was printed and by whichever way it follows.
-    [Fact]
-    public void The_bounds_hold_the_truth() => Laws.ForAll(HonestTable.Any, honest =>
+    [Law]
+    public Property The_bounds_hold_the_truth() => Laws.ForAll(HonestTable.Any, honest =>
     {
         Assert.All(honest.Table.Rows, row =>
         {

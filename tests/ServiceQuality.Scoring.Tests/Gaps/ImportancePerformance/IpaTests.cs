@@ -64,8 +64,8 @@ public class IpaTests
         Assert.Equal("KeepUp ?", IpaAnalysis.Of([new("a", 5, 5, wide, wide)], RatingScale.OneToSeven).ToTable().Rows[0][5].Shown);
     }
 
-    [Fact]
-    public void Order_does_not_matter_and_units_do_not() => Laws.ForAll(Points, points =>
+    [Law]
+    public Property Order_does_not_matter_and_units_do_not() => Laws.ForAll(Points, points =>
     {
         var analysis = IpaAnalysis.Of(points, RatingScale.OneToSeven);
         var reversed = IpaAnalysis.Of(points.Reverse(), RatingScale.OneToSeven);

@@ -93,8 +93,8 @@ public class KanoTests
         Assert.False(double.IsNegative(worse.Value!.Value) || double.IsNegative(worse.Interval!.Value.Upper));
     }
 
-    [Fact]
-    public void Counts_merge() => Laws.ForAll(Answers.Three(), x =>
+    [Law]
+    public Property Counts_merge() => Laws.ForAll(Answers.Three(), x =>
     {
         var (a, b, c) = (Of(x.Item1), Of(x.Item2), Of(x.Item3));
         Assert.Equal(Of([.. x.Item1, .. x.Item2]), a.Merge(b));
@@ -106,8 +106,8 @@ public class KanoTests
         Assert.Equal(a.Total, Enum.GetValues<KanoCategory>().Sum(a.Count));
     });
 
-    [Fact]
-    public void Turned_questions_turn_the_table() => Laws.ForAll(Answers, x =>
+    [Law]
+    public Property Turned_questions_turn_the_table() => Laws.ForAll(Answers, x =>
     {
         // Asking about the opposite feature swaps both columns: reversed are then what were attractive, one-dimensional or must-be.
         var (a, b) = (Of(x), Of([.. x.Select(y => (y.Dysfunctional, y.Functional))]));
@@ -115,8 +115,8 @@ public class KanoTests
         Assert.Equal((a.Count(Indifferent), a.Count(Questionable)), (b.Count(Indifferent), b.Count(Questionable)));
     });
 
-    [Fact]
-    public void Coefficients_stay_in_their_range() => Laws.ForAll(Answers, x =>
+    [Law]
+    public Property Coefficients_stay_in_their_range() => Laws.ForAll(Answers, x =>
     {
         var item = KanoItem.Of("a", Of(x), Proportion.FromPercent(90));
         if (item.Better is { Value: { } better, Interval: { } b } && item.Worse is { Value: { } worse, Interval: { } w })

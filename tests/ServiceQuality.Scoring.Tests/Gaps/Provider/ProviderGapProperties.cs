@@ -14,8 +14,8 @@ public class ProviderGapProperties
 {
     private static readonly GapEvidence Item = GapEvidence.Survey("01");
 
-    [Fact]
-    public void Swapping_the_groups_negates_the_gap() => Laws.ForAll(from gap in GapCases.Views from a in GapCases.Ratings from b in GapCases.Ratings select (gap, a, b), x =>
+    [Law]
+    public Property Swapping_the_groups_negates_the_gap() => Laws.ForAll(from gap in GapCases.Views from a in GapCases.Ratings from b in GapCases.Ratings select (gap, a, b), x =>
     {
         foreach (var unit in new[] { GapUnit.Of("h"), GapUnit.Of("h", lowerIsBetter: true) })
         {
@@ -25,8 +25,8 @@ public class ProviderGapProperties
         }
     });
 
-    [Fact]
-    public void The_direction_of_the_unit_negates_the_gap_of_one_sample() => Laws.ForAll(
+    [Law]
+    public Property The_direction_of_the_unit_negates_the_gap_of_one_sample() => Laws.ForAll(
         from a in Samples.Of(Samples.Plain, 0, 20) from target in Samples.Plain from x in Gen.Choose(0, 9) from p in Gen.Choose(0, 100) select (a, target, x, p), c =>
     {
         var (higher, values) = (GapUnit.Of("h"), MomentSummary.Of(c.a));
@@ -40,8 +40,8 @@ public class ProviderGapProperties
             ProviderGaps.OfShare(ServiceGap.Delivery, Item, c.x, 9, Proportion.FromPercent(c.p), lowerIsBetter: true));
     });
 
-    [Fact]
-    public void Another_unit_scales_the_size_and_leaves_what_has_no_unit() => Laws.ForAll(
+    [Law]
+    public Property Another_unit_scales_the_size_and_leaves_what_has_no_unit() => Laws.ForAll(
         from a in Samples.Of(Samples.Plain, 2, 20) from b in Samples.Of(Samples.Plain, 2, 20) from target in Samples.Plain select (a, b, target), x =>
     {
         Scaled(
@@ -60,8 +60,8 @@ public class ProviderGapProperties
         }
     });
 
-    [Fact]
-    public void Order_and_shards_do_not_matter() => Laws.ForAll(
+    [Law]
+    public Property Order_and_shards_do_not_matter() => Laws.ForAll(
         from a in Samples.Of(Samples.Value, 0, 20) from b in Samples.Of(Samples.Value, 0, 20) from target in Samples.Value from seed in Gen.Choose(0, 1000) select (a, b, target, seed), x =>
     {
         var half = x.a.Length / 2;
@@ -74,13 +74,13 @@ public class ProviderGapProperties
             ProviderGaps.OfTarget(ServiceGap.Delivery, Item, GapCases.Hours, merged, x.target));
     });
 
-    [Fact]
-    public void A_summary_about_a_value_is_that_of_the_differences() => Laws.ForAll(
+    [Law]
+    public Property A_summary_about_a_value_is_that_of_the_differences() => Laws.ForAll(
         from a in Samples.Of(Gen.Choose(-1000, 1000).Select(v => v / 8.0), 1, 20) from reference in Gen.Choose(-1000, 1000).Select(v => v / 8.0) from negated in Gen.Elements(true, false) select (a, reference, negated), x =>
             Assert.Equal(MomentSummary.Of([.. x.a.Select(v => x.negated ? x.reference - v : v - x.reference)]), MomentSummary.Of(x.a).About(x.reference, x.negated)));
 
-    [Fact]
-    public void A_spread_does_not_hang_on_what_the_values_are_held_against() => Laws.ForAll(
+    [Law]
+    public Property A_spread_does_not_hang_on_what_the_values_are_held_against() => Laws.ForAll(
         from a in Samples.Of(Samples.Plain, 2, 20) from offset in Gen.Choose(1, 1000) from negated in Gen.Elements(true, false) select (a, offset, negated), x =>
     {
         var reference = (x.offset * 1e9) + 0.1; // its square is no double
@@ -90,8 +90,8 @@ public class ProviderGapProperties
         Close((x.negated ? -1 : 1) * values.Average(v => v - reference), turned.Mean);
     });
 
-    [Fact]
-    public void Nothing_is_ever_infinite_or_not_a_number() => Laws.ForAll(
+    [Law]
+    public Property Nothing_is_ever_infinite_or_not_a_number() => Laws.ForAll(
         from a in Samples.Of(Gen.OneOf(Samples.Value, Gen.Elements(1e100, -1e100, 1e-150, 5e-324)), 0, 5) from b in Samples.Of(Samples.Value, 0, 5) from target in Gen.Elements(0, 1e100, -7.5) select (a, b, target), x =>
             Assert.All(
                 (MeasuredGap[])[
@@ -102,16 +102,16 @@ public class ProviderGapProperties
                     new[] { g.Size.Value, g.Size.Interval?.Lower, g.Size.Interval?.Upper, g.Effect.Value, g.Effect.Interval?.Lower, g.Effect.Interval?.Upper, g.Test?.Statistic, g.Actual, g.Reference },
                     n => Assert.True(n is null || double.IsFinite(n.Value), g.ToString()))));
 
-    [Fact]
-    public void What_is_missing_has_a_reason() => Laws.ForAll(GapCases.Gap, g =>
+    [Law]
+    public Property What_is_missing_has_a_reason() => Laws.ForAll(GapCases.Gap, g =>
     {
         Assert.Equal(g.Size.Value is null || g.Size.Interval is null, g.Size.Reason is not null);
         Assert.Equal(g.Effect.Value is null || g.Effect.Interval is null, g.Effect.Reason is not null);
         Assert.Equal(g.Test is not null && g.Test.P is null, g.Test?.Reason is not null);
     });
 
-    [Fact]
-    public void A_ranking_holds_every_gap_once_and_its_places_keep_their_promise() => Laws.ForAll(from n in Gen.Choose(0, 12) from gaps in GapCases.Gap.ArrayOf(n) from seed in Gen.Choose(0, 1000) select (gaps, seed), x =>
+    [Law]
+    public Property A_ranking_holds_every_gap_once_and_its_places_keep_their_promise() => Laws.ForAll(from n in Gen.Choose(0, 12) from gaps in GapCases.Gap.ArrayOf(n) from seed in Gen.Choose(0, 1000) select (gaps, seed), x =>
     {
         var ranking = GapRanking.Standardized(x.gaps);
         Assert.Equal(x.gaps.Length, ranking.Rows.Count + ranking.Unranked.Count);
@@ -129,8 +129,8 @@ public class ProviderGapProperties
         Assert.Equal(ranking.Rows.Count, ranking.ToTable().Rows.Count);
     });
 
-    [Fact]
-    public void A_diagnosis_claims_nothing_without_evidence() => Laws.ForAll(
+    [Law]
+    public Property A_diagnosis_claims_nothing_without_evidence() => Laws.ForAll(
         from n in Gen.Choose(0, 6) from gaps in GapCases.Gap.ArrayOf(n) from m in Gen.Choose(0, 6) from scores in GapCases.Score.ArrayOf(m) from seed in Gen.Choose(0, 1000) select (gaps, scores, seed), x =>
     {
         var diagnosis = GapDiagnosis.Of(x.gaps, x.scores);
@@ -155,8 +155,8 @@ public class ProviderGapProperties
         _ = diagnosis.ToTable().ToString();
     });
 
-    [Fact]
-    public void Turning_the_answers_round_mirrors_the_score() => Laws.ForAll(from n in Gen.Choose(0, 12) from values in Gen.Choose(0, 48).Select(v => 1 + (v / 8.0)).ArrayOf(n) select values, values =>
+    [Law]
+    public Property Turning_the_answers_round_mirrors_the_score() => Laws.ForAll(from n in Gen.Choose(0, 12) from values in Gen.Choose(0, 48).Select(v => 1 + (v / 8.0)).ArrayOf(n) select values, values =>
     {
         var summary = MomentSummary.Of(values);
         var plain = AntecedentScore.Of(Antecedent.All[0], RatingScale.OneToSeven, summary, isReversed: false);
@@ -167,8 +167,8 @@ public class ProviderGapProperties
         Close(plain.Score.StandardDeviation, turned.Score.StandardDeviation);
     });
 
-    [Fact]
-    public void The_parts_of_a_bridge_add_up_exactly() => Laws.ForAll(
+    [Law]
+    public Property The_parts_of_a_bridge_add_up_exactly() => Laws.ForAll(
         from values in (from whole in Gen.Choose(-1_000_000_000, 1_000_000_000) from scale in Gen.Choose(0, 9) select whole / (decimal)Math.Pow(10, scale)).ArrayOf(5) from lower in Gen.Elements(true, false) select (values, lower), x =>
     {
         var (v, unit) = (x.values, GapUnit.Of("h", x.lower));

@@ -17,8 +17,8 @@ public class CarelessRespondingProperties
     private static readonly Gen<bool[]> Reversed = Gen.Elements(true, false).ListOf(Items).Select(l => l.ToArray());
 
     // The slow and obvious way, on the answers as they were printed.
-    [Fact]
-    public void Runs_variation_and_lines_are_what_reading_the_sheet_gives() => Laws.ForAll(
+    [Law]
+    public Property Runs_variation_and_lines_are_what_reading_the_sheet_gives() => Laws.ForAll(
         from rows in Rows
         from reversed in Reversed
         select (rows, reversed), x =>
@@ -47,8 +47,8 @@ public class CarelessRespondingProperties
         Assert.Equal(careless.Flags.Select(f => f.Respondent).Order(), careless.Flags.Select(f => f.Respondent));
     });
 
-    [Fact]
-    public void The_order_of_respondents_and_turning_items_change_no_distance() => Laws.ForAll(
+    [Law]
+    public Property The_order_of_respondents_and_turning_items_change_no_distance() => Laws.ForAll(
         from rows in Rows
         from shuffled in Gen.Shuffle(Enumerable.Range(0, rows.Length).ToArray())
         from reversed in Reversed
@@ -72,8 +72,8 @@ public class CarelessRespondingProperties
         }
     });
 
-    [Fact]
-    public void Consistency_lies_between_minus_one_and_one() => Laws.ForAll(Rows, rows =>
+    [Law]
+    public Property Consistency_lies_between_minus_one_and_one() => Laws.ForAll(Rows, rows =>
     {
         var careless = CarelessResponding.Of(Survey(rows, new bool[Items]));
         Assert.All(Enumerable.Range(0, rows.Length), i => Assert.True(careless.EvenOddConsistency(i, AnswerKind.Expectation) is null or (>= -1 and <= 1)));

@@ -23,8 +23,8 @@ public sealed class IndexBootstrapTests
         }
     }
 
-    [Fact]
-    public void Every_resample_is_the_fit_of_its_rows() => Laws.ForAll(
+    [Law]
+    public Property Every_resample_is_the_fit_of_its_rows() => Laws.ForAll(
         from survey in IndexGenerators.Surveys(30, 50, mostNoise: 1) from seed in Gen.Choose(0, 999) select (survey, seed),
         c =>
         {
@@ -74,8 +74,8 @@ public sealed class IndexBootstrapTests
             Assert.Equal(3 - made, boot.Failed);
         });
 
-    [Fact]
-    public void Frequencies_resample_as_repeated_rows_do() => Laws.ForAll(
+    [Law]
+    public Property Frequencies_resample_as_repeated_rows_do() => Laws.ForAll(
         from survey in IndexGenerators.Surveys(10, 25) from times in Gen.ArrayOf(Gen.Choose(0, 3), survey.Columns[0].Length) select (survey, times),
         c =>
         {
@@ -167,8 +167,8 @@ public sealed class IndexBootstrapTests
         Assert.StartsWith("Path coefficients: Image -> Expectation", boot.Paths.ToString(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Htmt_of_every_resample_is_that_of_its_rows() => Laws.ForAll(
+    [Law]
+    public Property Htmt_of_every_resample_is_that_of_its_rows() => Laws.ForAll(
         from survey in IndexGenerators.Surveys(20, 40)
         from seed in Gen.Choose(0, 999)
         from times in Gen.ArrayOf(Gen.Choose(1, 2), 40)

@@ -11,8 +11,8 @@ public sealed class BootstrapComparisonTests
 {
     private static readonly IndexModel Small = IndexModel.Create("small").Construct("X", "X1", "X2").Construct("Y", "Y1").Path("X", "Y").Build();
 
-    [Fact]
-    public void Pairs_are_counted_as_one_by_one() => Laws.ForAll(
+    [Law]
+    public Property Pairs_are_counted_as_one_by_one() => Laws.ForAll(
         from sizes in Gen.Choose(1, 25).Two()
         from rows in Gen.Choose(6, 20).Two()
         from answers in Gen.Choose(1, 4).ArrayOf(120)

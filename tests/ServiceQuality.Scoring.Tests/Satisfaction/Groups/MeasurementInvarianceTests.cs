@@ -18,8 +18,8 @@ public sealed class MeasurementInvarianceTests
         Regions.Constructs,
         MeasurementInvariance.Of(IndexModels.Ecsi, IndexSurveys.Complete, "region", "north", "south", new(ResampleSource.Philox(42), 99, threads: 3)).Constructs);
 
-    [Fact]
-    public void The_numbers_are_those_of_scores_row_by_row() => Laws.ForAll(
+    [Law]
+    public Property The_numbers_are_those_of_scores_row_by_row() => Laws.ForAll(
         from survey in IndexGenerators.Surveys(30, 60) from seed in Gen.Choose(0, 999) select (survey, seed),
         c =>
         {

@@ -35,8 +35,8 @@ public sealed class WeightedProductsProperties
     }
 
     // What was counted before leaves no trace, whether few rows change or all of them do.
-    [Fact]
-    public void Products_are_exact_after_any_counts_before() => Laws.ForAll(
+    [Law]
+    public Property Products_are_exact_after_any_counts_before() => Laws.ForAll(
         from rows in Gen.Choose(1, 120)
         from columns in Gen.Choose(1, 6)
         from seed in Gen.Choose(0, int.MaxValue)

@@ -11,8 +11,8 @@ public sealed class IndexPredictionProperties
     private static readonly IndexModel Model = IndexModel.Create("chain")
         .Construct("X", "X1", "X2").Construct("Y", "Y1", "Y2").Construct("Z", "Z1", "Z2", "Z3").Path("X", "Y", "Z").Path("Y", "Z").Build();
 
-    [Fact]
-    public void Folds_agree_with_rows_one_by_one() => Laws.ForAll(
+    [Law]
+    public Property Folds_agree_with_rows_one_by_one() => Laws.ForAll(
         from rows in Gen.Choose(14, 30)
         from folds in Gen.Choose(2, 6)
         from isWeighted in ArbMap.Default.GeneratorFor<bool>()

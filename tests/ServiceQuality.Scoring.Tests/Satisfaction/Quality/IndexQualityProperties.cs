@@ -12,8 +12,8 @@ public sealed class IndexQualityProperties
 {
     private static readonly IndexOptions Tight = new(tolerance: 1e-13, maximumUpdates: 5000);
 
-    [Fact]
-    public void What_a_ratio_of_correlations_does_not_depend_on() => ForAllFits(MadeSurveys.Columns, (fit, columns) =>
+    [Law]
+    public Property What_a_ratio_of_correlations_does_not_depend_on() => ForAllFits(MadeSurveys.Columns, (fit, columns) =>
     {
         // Another order of the indicators, twice the answers on twice the scale, an indicator turned round.
         var other = IndexModel.Create("made", new(1, 21))
@@ -29,8 +29,8 @@ public sealed class IndexQualityProperties
         }
     });
 
-    [Fact]
-    public void Ratios_are_what_their_definition_says() => ForAllFits(MadeSurveys.Columns, (fit, columns) =>
+    [Law]
+    public Property Ratios_are_what_their_definition_says() => ForAllFits(MadeSurveys.Columns, (fit, columns) =>
     {
         int[][] blocks = [[0, 1, 2], [3, 4], [5], [6, 7, 8, 9]];
 
@@ -63,8 +63,8 @@ public sealed class IndexQualityProperties
         }
     });
 
-    [Fact]
-    public void Reliability_is_within_its_bounds() => ForAllFits(MadeSurveys.Columns, (fit, _) =>
+    [Law]
+    public Property Reliability_is_within_its_bounds() => ForAllFits(MadeSurveys.Columns, (fit, _) =>
     {
         var quality = fit.Quality;
         foreach (var construct in fit.Model.Constructs.Where(c => c.Indicators.Count > 1))
@@ -85,8 +85,8 @@ public sealed class IndexQualityProperties
         }
     });
 
-    [Fact]
-    public void Inflation_is_what_regression_on_the_others_says() => ForAllFits(MadeSurveys.Columns, (fit, columns) =>
+    [Law]
+    public Property Inflation_is_what_regression_on_the_others_says() => ForAllFits(MadeSurveys.Columns, (fit, columns) =>
     {
         var quality = fit.Quality;
         Assert.All(quality.IndicatorInflation.Values, v => Assert.True(v >= 1));
@@ -100,8 +100,8 @@ public sealed class IndexQualityProperties
         }
     });
 
-    [Fact]
-    public void Effect_sizes_are_what_regression_without_the_path_says() => ForAllFits(MadeSurveys.Columns, (fit, _) =>
+    [Law]
+    public Property Effect_sizes_are_what_regression_without_the_path_says() => ForAllFits(MadeSurveys.Columns, (fit, _) =>
     {
         foreach (var path in fit.Model.Paths)
         {
@@ -114,8 +114,8 @@ public sealed class IndexQualityProperties
         Assert.Equal(fit.Model.Paths.Count, fit.Quality.PathInflation.Values.Count(v => v is not null));
     });
 
-    [Fact]
-    public void Effect_sizes_found_anew_are_those_of_a_model_without_the_path() => ForAllFits(MadeSurveys.Columns, (fit, columns) =>
+    [Law]
+    public Property Effect_sizes_found_anew_are_those_of_a_model_without_the_path() => ForAllFits(MadeSurveys.Columns, (fit, columns) =>
     {
         foreach (var (path, without) in ModelsWithout())
         {
@@ -139,8 +139,8 @@ public sealed class IndexQualityProperties
         }
     });
 
-    [Fact]
-    public void Order_and_frequencies_of_rows_do_not_matter() => Laws.ForAll(
+    [Law]
+    public Property Order_and_frequencies_of_rows_do_not_matter() => Laws.ForAll(
         from columns in MadeSurveys.Columns
         from times in Gen.Choose(1, 3).ArrayOf(columns[0].Length)
         select (columns, times),
@@ -156,8 +156,8 @@ public sealed class IndexQualityProperties
             Assert.Equal(one.Quality.Violations, other.Quality.Violations);
         });
 
-    [Fact]
-    public void Violations_are_those_of_the_tables() => ForAllFits(MadeSurveys.Columns, (fit, _) =>
+    [Law]
+    public Property Violations_are_those_of_the_tables() => ForAllFits(MadeSurveys.Columns, (fit, _) =>
     {
         var (table, crossed) = (fit.Quality.FornellLarcker, fit.CrossLoadings);
         var expected = 0;
@@ -175,24 +175,35 @@ public sealed class IndexQualityProperties
         Assert.All(fit.Quality.Violations, v => Assert.True(v.Rival >= v.Own));
     });
 
-    [Fact]
-    public void A_reliability_above_1_shows_in_a_loading_above_1()
+    [Law]
+    public Property A_reliability_above_1_shows_in_a_loading_above_1() => Laws.ForAll(MadeSurveys.Of(Pair, 8, 40), columns =>
     {
-        var model = IndexModel.Create("pair").Construct("X", "x1", "x2", "x3").Construct("Y", "y").Path("X", "Y").Build();
-        var above = 0;
-        Laws.ForAll(MadeSurveys.Of(model, 8, 40), columns =>
+        var fit = ConsistentFit(columns);
+        if (fit.Converged && fit.Quality.RhoA["X"] > 1 + 1e-9)
         {
-            var fit = SatisfactionIndex.Estimate(model, IndexSurveys.Of(model, columns), new(consistent: true));
-            if (fit.Converged && fit.Quality.RhoA["X"] > 1 + 1e-9)
-            {
-                above++;
-                Assert.Contains(fit.Warnings, w => w.Kind == IndexWarningKind.LoadingAboveOne);
-                Assert.False(fit.IsAdmissible);
-                Assert.Null(fit.Quality.AverageVarianceExtracted["X"]);
-            }
-        });
-        Assert.True(above > 0 || Laws.Cases < 200, "no survey has a reliability above 1");
+            Assert.Contains(fit.Warnings, w => w.Kind == IndexWarningKind.LoadingAboveOne);
+            Assert.False(fit.IsAdmissible);
+            Assert.Null(fit.Quality.AverageVarianceExtracted["X"]);
+        }
+    });
+
+    // The laws above say nothing of surveys without a fit, or without such a reliability: enough of the generated ones have them.
+    [Fact]
+    public void Generated_surveys_reach_what_the_laws_are_about()
+    {
+        var fits = MadeSurveys.Columns.Sample(200, Laws.FixedSeed, 50)
+            .Count(c => SatisfactionIndex.Estimate(MadeSurveys.Model, MadeSurveys.Answers(c), Tight).Converged);
+        Assert.True(fits > 100, $"{fits} of 200 generated surveys have a fit.");
+        Assert.Contains(
+            MadeSurveys.Of(Pair, 8, 40).Sample(200, Laws.FixedSeed, 50).Select(ConsistentFit),
+            f => f.Converged && f.Quality.RhoA["X"] > 1 + 1e-9);
     }
+
+    private static IndexModel Pair { get; } =
+        IndexModel.Create("pair").Construct("X", "x1", "x2", "x3").Construct("Y", "y").Path("X", "Y").Build();
+
+    private static IndexFit ConsistentFit(int[][] columns) =>
+        SatisfactionIndex.Estimate(Pair, IndexSurveys.Of(Pair, columns), new(consistent: true));
 
     // The model without one path, as far as it hangs together with what the path leads to.
     private static IEnumerable<(StructuralPath Path, IndexModel Without)> ModelsWithout()
@@ -204,20 +215,14 @@ public sealed class IndexQualityProperties
         yield return (all.Single(p => p is { From: "C", To: "D" }), Start().Path("A", "B", "D").Path("B", "C", "D").Build());
     }
 
-    private static void ForAllFits(Gen<int[][]> generator, Action<IndexFit, int[][]> law)
+    private static Property ForAllFits(Gen<int[][]> generator, Action<IndexFit, int[][]> law) => Laws.ForAll(generator, columns =>
     {
-        var converged = 0;
-        Laws.ForAll(generator, columns =>
+        var fit = SatisfactionIndex.Estimate(MadeSurveys.Model, MadeSurveys.Answers(columns), Tight);
+        if (fit.Converged)
         {
-            var fit = SatisfactionIndex.Estimate(MadeSurveys.Model, MadeSurveys.Answers(columns), Tight);
-            if (fit.Converged)
-            {
-                converged++;
-                law(fit, columns);
-            }
-        });
-        Assert.True(converged > Laws.Cases / 2, $"{converged} of {Laws.Cases} made surveys have a fit.");
-    }
+            law(fit, columns);
+        }
+    });
 
     private static string[] Causes(IndexFit fit, string to) => [.. fit.Model.Paths.Where(p => p.To == to).Select(p => p.From)];
 

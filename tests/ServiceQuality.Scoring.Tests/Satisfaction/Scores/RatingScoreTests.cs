@@ -12,8 +12,8 @@ public class RatingScoreTests
 {
     private static readonly RatingQuestion Ease = RatingQuestion.Effort(RatingScale.OneToSeven);
 
-    [Fact]
-    public void Scores_are_those_of_the_core_and_turn_round() => Laws.ForAll(
+    [Law]
+    public Property Scores_are_those_of_the_core_and_turn_round() => Laws.ForAll(
         from c in ScoreGenerators.Ratings
         from method in Gen.Elements(Enum.GetValues<ProportionMethod>())
         from net in Gen.Elements(Enum.GetValues<NetScoreMethod>())

@@ -11,8 +11,8 @@ public class RecommendationScoreProperties
 {
     private static readonly NetScoreMethod[] Methods = Enum.GetValues<NetScoreMethod>();
 
-    [Fact]
-    public void Scores_turn_round_with_their_answers_and_stay_in_bounds() => Laws.ForAll(
+    [Law]
+    public Property Scores_turn_round_with_their_answers_and_stay_in_bounds() => Laws.ForAll(
         from g in ScoreGenerators.Groups
         from level in ScoreGenerators.Level
         from method in Gen.Elements(Methods)
@@ -57,8 +57,8 @@ public class RecommendationScoreProperties
         }
     });
 
-    [Fact]
-    public void The_score_interval_is_where_the_test_turns() => Laws.ForAll(
+    [Law]
+    public Property The_score_interval_is_where_the_test_turns() => Laws.ForAll(
         from g in ScoreGenerators.Groups.Where(g => g.Down + g.Middle + g.Up < 1000)
         from level in Gen.Elements(0.5, 0.8, 0.95, 0.999)
         select (g, level), x =>
@@ -86,8 +86,8 @@ public class RecommendationScoreProperties
         }
     });
 
-    [Fact]
-    public void Without_passives_it_is_Wilsons() => Laws.ForAll(
+    [Law]
+    public Property Without_passives_it_is_Wilsons() => Laws.ForAll(
         from down in Gen.Choose(0, 500)
         from up in Gen.Choose(0, 500)
         where down + up > 0

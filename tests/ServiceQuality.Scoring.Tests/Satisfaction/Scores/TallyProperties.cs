@@ -13,8 +13,8 @@ namespace ServiceQuality.Scoring.Tests.Satisfaction.Scores;
 /// <summary>Tallies: parts merge to the whole in any order, every way of counting counts the same, and JSON gives them back.</summary>
 public class TallyProperties
 {
-    [Fact]
-    public void Recommendations_merge_to_the_whole() => Laws.ForAll(
+    [Law]
+    public Property Recommendations_merge_to_the_whole() => Laws.ForAll(
         from answers in ScoreGenerators.Recommendations
         from cut in Gen.Choose(0, 100)
         from seed in Gen.Choose(0, 1000)
@@ -41,8 +41,8 @@ public class TallyProperties
             whole, JsonSerializer.Deserialize(JsonSerializer.Serialize(whole, ScoringJson.Default.RecommendationTally), ScoringJson.Default.RecommendationTally));
     });
 
-    [Fact]
-    public void Ratings_merge_to_the_whole() => Laws.ForAll(
+    [Law]
+    public Property Ratings_merge_to_the_whole() => Laws.ForAll(
         from c in ScoreGenerators.Ratings
         from cut in Gen.Choose(0, 100)
         from seed in Gen.Choose(0, 1000)
@@ -67,8 +67,8 @@ public class TallyProperties
         Assert.Equal(whole, JsonSerializer.Deserialize(JsonSerializer.Serialize(whole, ScoringJson.Default.RatingTally), ScoringJson.Default.RatingTally));
     });
 
-    [Fact]
-    public void A_byte_off_the_scale_is_refused_with_its_place() => Laws.ForAll(
+    [Law]
+    public Property A_byte_off_the_scale_is_refused_with_its_place() => Laws.ForAll(
         from length in Gen.Choose(1, 9000)
         from at in Gen.Choose(0, length - 1)
         from bad in Gen.Choose(12, 255)

@@ -28,8 +28,8 @@ public class TierRollUpTests
         from minimum in Gen.Choose(1, 8)
         select (scores, more.Select(m => (long)m).ToArray(), minimum);
 
-    [Fact]
-    public void It_is_the_weighted_mean_of_its_strata_within_their_bounds() => Laws.ForAll(Cases, x =>
+    [Law]
+    public Property It_is_the_weighted_mean_of_its_strata_within_their_bounds() => Laws.ForAll(Cases, x =>
     {
         var (customers, samples) = Built(x.Scores, x.More);
         var rolled = TierRollUp.Of(customers, samples);
@@ -64,8 +64,8 @@ public class TierRollUpTests
         }
     });
 
-    [Fact]
-    public void One_stratum_is_a_simple_sample_and_equal_strata_split_it() => Laws.ForAll(Gen.Choose(0, 10).ArrayOf().Where(s => s.Length > 1), scores =>
+    [Law]
+    public Property One_stratum_is_a_simple_sample_and_equal_strata_split_it() => Laws.ForAll(Gen.Choose(0, 10).ArrayOf().Where(s => s.Length > 1), scores =>
     {
         const long many = 1_000_000_000_000_000;
         var summary = MomentSummary.Of([.. scores.Select(s => (double)s)]);
@@ -84,8 +84,8 @@ public class TierRollUpTests
         Assert.Equal(simple.StandardError.Value / Math.Sqrt(2), two.StandardError!.Value, 1e-9);
     });
 
-    [Fact]
-    public void What_is_withheld_cannot_be_subtracted() => Laws.ForAll(Cases, x =>
+    [Law]
+    public Property What_is_withheld_cannot_be_subtracted() => Laws.ForAll(Cases, x =>
     {
         var (customers, samples) = Built(x.Scores, x.More);
         var rolled = TierRollUp.Of(customers, samples, minimumN: x.Minimum);

@@ -10,8 +10,8 @@ namespace ServiceQuality.Scoring.Tests.Satisfaction.Scores;
 /// <summary>Overlapping waves: the variance is the true one of the difference, and the ends of it are the tests of pairs and of independent samples.</summary>
 public class WavePanelProperties
 {
-    [Fact]
-    public void The_formula_is_the_variance_of_the_difference_by_all_outcomes() => Laws.ForAll(
+    [Law]
+    public Property The_formula_is_the_variance_of_the_difference_by_all_outcomes() => Laws.ForAll(
         from weights in Gen.Choose(0, 9).ArrayOf(9)
         where weights.Sum() > 0
         from both in Gen.Choose(0, 3)
@@ -95,8 +95,8 @@ public class WavePanelProperties
         }
     });
 
-    [Fact]
-    public void Without_or_with_all_customers_in_both_it_is_a_known_test() => Laws.ForAll(
+    [Law]
+    public Property Without_or_with_all_customers_in_both_it_is_a_known_test() => Laws.ForAll(
         from a in ScoreGenerators.Recommendations
         from b in ScoreGenerators.Recommendations
         select (a, b), x =>
@@ -129,8 +129,8 @@ public class WavePanelProperties
         }
     });
 
-    [Fact]
-    public void Panels_merge_and_turn_round() => Laws.ForAll(
+    [Law]
+    public Property Panels_merge_and_turn_round() => Laws.ForAll(
         from c in ScoreGenerators.Ratings
         from seed in Gen.Choose(0, 1000)
         from cut in Gen.Choose(0, 100)
@@ -196,8 +196,8 @@ public class WavePanelProperties
     }
 
     // What is left of the variance by rounding is no spread.
-    [Fact]
-    public void A_rise_of_all_by_the_same_is_never_tested() => Laws.ForAll(
+    [Law]
+    public Property A_rise_of_all_by_the_same_is_never_tested() => Laws.ForAll(
         from answers in Gen.Choose(1, 90).Select(v => (byte)v).ArrayOf().Where(a => a.Length > 0)
         from rise in Gen.Choose(0, 10)
         select (answers, rise), x =>

@@ -12,8 +12,8 @@ public class WaveTestTests
 {
     private static readonly RatingQuestion Five = RatingQuestion.Satisfaction(RatingScale.OneToFive);
 
-    [Fact]
-    public void Waves_exchanged_turn_the_sign() => Laws.ForAll(
+    [Law]
+    public Property Waves_exchanged_turn_the_sign() => Laws.ForAll(
         from a in ScoreGenerators.Groups
         from b in ScoreGenerators.Groups
         from method in Gen.Elements(Enum.GetValues<RecommendationTestMethod>())
@@ -78,8 +78,8 @@ public class WaveTestTests
         }
     }
 
-    [Fact]
-    public void Shares_and_means_are_those_of_the_core() => Laws.ForAll(
+    [Law]
+    public Property Shares_and_means_are_those_of_the_core() => Laws.ForAll(
         from a in Gen.Choose(0, 5).Select(v => (byte)v).ArrayOf()
         from b in Gen.Choose(0, 5).Select(v => (byte)v).ArrayOf()
         select (a, b), x =>

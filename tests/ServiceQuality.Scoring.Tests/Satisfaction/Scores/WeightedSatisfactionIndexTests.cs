@@ -9,8 +9,8 @@ public class WeightedSatisfactionIndexTests
 {
     private static readonly RatingScale Ten = new(1, 10);
 
-    [Fact]
-    public void It_lies_between_its_items_and_only_the_relation_of_weights_matters() => Laws.ForAll(
+    [Law]
+    public Property It_lies_between_its_items_and_only_the_relation_of_weights_matters() => Laws.ForAll(
         from n in Gen.Choose(1, 6)
         from rows in (from low in Gen.Choose(-2, 2)
                       from width in Gen.Choose(1, 10)

@@ -8,8 +8,8 @@ namespace ServiceQuality.Scoring.Tests.Satisfaction.Scores;
 
 public class WeightedScoreTests
 {
-    [Fact]
-    public void Whole_weights_are_repeated_rows_and_only_their_relation_matters() => Laws.ForAll(
+    [Law]
+    public Property Whole_weights_are_repeated_rows_and_only_their_relation_matters() => Laws.ForAll(
         from c in ScoreGenerators.Ratings
         from weights in Gen.Choose(1, 5).ArrayOf(c.Answers.Length)
         from scale in Gen.Elements(1e-90, 0.25, 1, 3, 1e80)

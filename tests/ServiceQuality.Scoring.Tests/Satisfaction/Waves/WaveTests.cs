@@ -32,8 +32,8 @@ public sealed class WaveTests
         golden.AssertClose("indexFirstWave", IndexModels.Ecsi.Constructs.Select(c => frozen.Index(c.Name, IndexSurveys.Complete).Value));
     }
 
-    [Fact]
-    public void Frozen_weights_reproduce_the_wave_they_are_of() => Laws.ForAll(
+    [Law]
+    public Property Frozen_weights_reproduce_the_wave_they_are_of() => Laws.ForAll(
         from survey in IndexGenerators.Surveys()
         from options in IndexGenerators.Options(MissingAnswers.Listwise, MissingAnswers.MeanReplacement, MissingAnswers.Pairwise)
         from times in Gen.ArrayOf(Gen.Choose(0, 3), survey.Columns[0].Length)
@@ -122,8 +122,8 @@ public sealed class WaveTests
         Assert.True(counted.Sum(s => s.N) > 250);
     }
 
-    [Fact]
-    public void The_parts_of_a_change_add_up_to_it() => Laws.ForAll(
+    [Law]
+    public Property The_parts_of_a_change_add_up_to_it() => Laws.ForAll(
         from survey in IndexGenerators.Surveys(20, 50)
         from cut in Gen.Choose(6, survey.Columns[0].Length - 6)
         from options in IndexGenerators.Options(MissingAnswers.Listwise, MissingAnswers.MeanReplacement, MissingAnswers.Pairwise)

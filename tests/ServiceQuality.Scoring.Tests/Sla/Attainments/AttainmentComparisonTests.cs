@@ -64,8 +64,8 @@ public class AttainmentComparisonTests
         Assert.Equal((0, "by Target, Priority, ByCase: 0 of 0 moved"), (Attainment.Compare([], []).Rows.Count, Attainment.Compare([], []).ToString()));
     }
 
-    [Fact]
-    public void Both_sides_are_the_attainment_of_both() => Laws.ForAll(
+    [Law]
+    public Property Both_sides_are_the_attainment_of_both() => Laws.ForAll(
         from readings in Readings from strict in Gen.Elements(true, false) select (readings, strict), x =>
     {
         var after = x.readings.Select(r => (x.strict ? Stricter : Agreement).Read(r.History, r.AsOf)).ToList();

@@ -46,8 +46,8 @@ public class AttainmentJudgementTests
     }
 
     // 99.9 / 100 is 0.9990000000000001 as a double, and 999 of 1000 keep 99.9 % all the same.
-    [Fact]
-    public void Shares_are_compared_in_whole_numbers() => Laws.ForAll(
+    [Law]
+    public Property Shares_are_compared_in_whole_numbers() => Laws.ForAll(
         from tenths in Gen.Choose(1, 1_000) from times in Gen.Choose(1, 1_000) from off in Gen.Choose(-1, 1) select (tenths, times, off), x =>
     {
         var (decided, met) = (1_000L * x.times, (x.tenths * (long)x.times) + x.off);

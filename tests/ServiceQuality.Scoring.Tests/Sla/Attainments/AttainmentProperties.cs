@@ -9,8 +9,8 @@ namespace ServiceQuality.Scoring.Tests.Sla.Attainments;
 
 public class AttainmentProperties
 {
-    [Fact]
-    public void Counts_are_those_of_a_slow_count() => Laws.ForAll(
+    [Law]
+    public Property Counts_are_those_of_a_slow_count() => Laws.ForAll(
         from readings in Readings from plan in Plans select (readings, plan), x =>
     {
         var expected = x.readings.SelectMany(r => Slow(r, x.plan)).GroupBy(e => (e.Key, e.State)).ToDictionary(g => g.Key, g => g.LongCount());
@@ -20,8 +20,8 @@ public class AttainmentProperties
         Assert.Equal(rows.OrderBy(r => r.Key), rows);
     });
 
-    [Fact]
-    public void Everything_that_comes_in_is_counted_once_whatever_the_order() => Laws.ForAll(
+    [Law]
+    public Property Everything_that_comes_in_is_counted_once_whatever_the_order() => Laws.ForAll(
         from readings in Readings from shuffled in Gen.Shuffle(readings) from plan in Plans select (readings, shuffled, plan), x =>
     {
         var summary = Of(x.readings, x.plan);
@@ -33,8 +33,8 @@ public class AttainmentProperties
         Assert.Equal(summary.GetHashCode(), Of(x.shuffled, x.plan).GetHashCode());
     });
 
-    [Fact]
-    public void Summaries_merge_in_any_order_and_grouping() => Laws.ForAll(
+    [Law]
+    public Property Summaries_merge_in_any_order_and_grouping() => Laws.ForAll(
         from a in Readings from b in Readings from c in Readings from plan in Plans select (a, b, c, plan), x =>
     {
         var (a, b, c) = (Of(x.a, x.plan), Of(x.b, x.plan), Of(x.c, x.plan));
@@ -44,8 +44,8 @@ public class AttainmentProperties
         Assert.Equal(a, a.Merge(Of([], x.plan)));
     });
 
-    [Fact]
-    public void Threads_that_share_the_work_count_the_same() => Laws.ForAll(
+    [Law]
+    public Property Threads_that_share_the_work_count_the_same() => Laws.ForAll(
         from readings in Readings from plan in Plans from shards in Gen.Choose(1, 7) select (readings, plan, shards), x =>
     {
         var parts = new AttainmentSummary[x.shards];
@@ -53,8 +53,8 @@ public class AttainmentProperties
         Assert.Equal(Of(x.readings, x.plan), parts.Aggregate((a, b) => b.Merge(a)));
     });
 
-    [Fact]
-    public void Rolling_up_is_counting_with_fewer_keys() => Laws.ForAll(
+    [Law]
+    public Property Rolling_up_is_counting_with_fewer_keys() => Laws.ForAll(
         from readings in Readings from plan in Plans from keys in Gen.Elements(AnyKeys) select (readings, plan, keys), x =>
     {
         var less = x.plan.Keys & x.keys;
@@ -67,8 +67,8 @@ public class AttainmentProperties
         Assert.Equal(Of(x.readings, periods.WithCycles(x.plan.Cycles)), Of(x.readings, x.plan).RollUp(less | (x.plan.Keys & AttainmentKeys.Period)));
     });
 
-    [Fact]
-    public void Shorter_periods_add_up_to_the_longer_ones_around_them() => Laws.ForAll(
+    [Law]
+    public Property Shorter_periods_add_up_to_the_longer_ones_around_them() => Laws.ForAll(
         from readings in Readings
         from zone in Gen.Elements(Zones)
         from attribution in Gen.Elements(Enum.GetValues<PeriodAttribution>())
@@ -83,8 +83,8 @@ public class AttainmentProperties
             (g.Key, g.Sum(r => r.Met), g.Sum(r => r.Missed), g.Sum(r => r.Pending), g.Sum(r => r.Total))).OrderBy(r => r.Key));
     });
 
-    [Fact]
-    public void A_share_lies_in_its_interval_within_0_and_1() => Laws.ForAll(Readings, readings =>
+    [Law]
+    public Property A_share_lies_in_its_interval_within_0_and_1() => Laws.ForAll(Readings, readings =>
         Assert.All(Attainment.ByPriority(readings), r =>
         {
             Assert.Equal(r.Decided == 0, r.Share is null);
@@ -96,8 +96,8 @@ public class AttainmentProperties
             }
         }));
 
-    [Fact]
-    public void Spans_count_as_objects_do() => Laws.ForAll(
+    [Law]
+    public Property Spans_count_as_objects_do() => Laws.ForAll(
         from readings in Readings from plan in Plans select (readings, plan), x =>
     {
         AttainmentTally tally = new(x.plan);

@@ -13,8 +13,8 @@ public class AttainmentTallyTests
     private static readonly AttainmentPlan ByTarget = AttainmentPlan.By(AttainmentKeys.Target);
 
     // Rows that the caller knows give the same counts as rows found from the events: by case always, by cycle where cycles keep to one row.
-    [Fact]
-    public void Numbered_rows_count_as_found_ones() => Laws.ForAll(
+    [Law]
+    public Property Numbered_rows_count_as_found_ones() => Laws.ForAll(
         from readings in Readings from cycles in Gen.Elements(CycleCounting.ByCase, CycleCounting.ByCycle) select (readings, cycles), x =>
     {
         AttainmentTally numbered = new(ByTarget.WithCycles(x.cycles)), found = new(ByTarget.WithCycles(x.cycles));

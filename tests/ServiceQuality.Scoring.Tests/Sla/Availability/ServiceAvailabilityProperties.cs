@@ -7,8 +7,8 @@ namespace ServiceQuality.Scoring.Tests.Sla.Availability;
 
 public class ServiceAvailabilityProperties
 {
-    [Fact]
-    public void Every_minute_is_counted_as_it_should() => Laws.ForAll(AvailabilityCase.All, c =>
+    [Law]
+    public Property Every_minute_is_counted_as_it_should() => Laws.ForAll(AvailabilityCase.All, c =>
     {
         var (agreed, service, down, counted) = AvailabilityByMinute.Of(c);
         var result = Of(c);
@@ -17,14 +17,14 @@ public class ServiceAvailabilityProperties
             (result.AgreedTime, result.ServiceTime, result.Downtime, result.Counted));
     });
 
-    [Fact]
-    public void The_order_of_the_outages_does_not_matter() => Laws.ForAll(
+    [Law]
+    public Property The_order_of_the_outages_does_not_matter() => Laws.ForAll(
         from c in AvailabilityCase.All
         from shuffled in Gen.Shuffle(c.Outages)
         select (c, shuffled), x => Assert.Equal(Of(x.c), Of(x.c with { Outages = x.shuffled })));
 
-    [Fact]
-    public void An_outage_split_in_two_that_touch_is_the_same() => Laws.ForAll(
+    [Law]
+    public Property An_outage_split_in_two_that_touch_is_the_same() => Laws.ForAll(
         from c in AvailabilityCase.All
         from share in Gen.Choose(0, 99)
         select (c, share), x => Assert.Equal(Of(x.c), Of(x.c with
@@ -42,8 +42,8 @@ public class ServiceAvailabilityProperties
             })],
         })));
 
-    [Fact]
-    public void Two_periods_that_adjoin_make_the_whole() => Laws.ForAll(
+    [Law]
+    public Property Two_periods_that_adjoin_make_the_whole() => Laws.ForAll(
         from c in AvailabilityCase.All
         from share in Gen.Choose(1, 99)
         select (c, share), x =>
@@ -54,8 +54,8 @@ public class ServiceAvailabilityProperties
         Assert.Equal(Of(x.c), second.Merge(first));
     });
 
-    [Fact]
-    public void Sums_and_bounds_hold() => Laws.ForAll(AvailabilityCase.All, c =>
+    [Law]
+    public Property Sums_and_bounds_hold() => Laws.ForAll(AvailabilityCase.All, c =>
     {
         var result = Of(c);
         Assert.True(result.Value is null or { Fraction: >= 0 and <= 1 });

@@ -20,16 +20,16 @@ public class ServiceCreditProperties
 
     private static readonly Gen<Money> Fees = Gen.Choose(0, 10_000_000).Select(n => Money.Of(n / 100m, "CNY"));
 
-    [Fact]
-    public void A_lower_share_never_gives_less() => Laws.ForAll(
+    [Law]
+    public Property A_lower_share_never_gives_less() => Laws.ForAll(
         from schedule in Schedules
         from fee in Fees
         from shares in Gen.Choose(0, 1000).Two()
         select (schedule, fee, low: Math.Min(shares.Item1, shares.Item2), high: Math.Max(shares.Item1, shares.Item2)), x => Assert.True(
             ServiceCredit.Of(x.schedule, ExactShare.Of(x.low, 1000), x.fee).Amount >= ServiceCredit.Of(x.schedule, ExactShare.Of(x.high, 1000), x.fee).Amount));
 
-    [Fact]
-    public void A_credit_is_within_fee_and_cap_and_near_what_it_was_before_rounding() => Laws.ForAll(
+    [Law]
+    public Property A_credit_is_within_fee_and_cap_and_near_what_it_was_before_rounding() => Laws.ForAll(
         from schedule in Schedules
         from fee in Fees
         from share in Gen.Choose(0, 1000)

@@ -47,8 +47,8 @@ public class BudgetWindowTests
         Assert.Equal("Month in UTC", BudgetWindow.Aligned(WindowUnit.Month, DateTimeZone.Utc).ToString());
     }
 
-    [Fact]
-    public void Windows_of_the_calendar_hold_the_instant_and_tile_the_time() => Laws.ForAll(
+    [Law]
+    public Property Windows_of_the_calendar_hold_the_instant_and_tile_the_time() => Laws.ForAll(
         from unit in Gen.Elements(Enum.GetValues<WindowUnit>())
         from zone in Gen.Elements("Europe/Berlin", "America/New_York", "Pacific/Apia", "Africa/Cairo", "UTC")
         from minute in Gen.Choose(0, 20_000_000)

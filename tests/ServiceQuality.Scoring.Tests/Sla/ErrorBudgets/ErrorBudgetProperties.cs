@@ -27,8 +27,8 @@ public class ErrorBudgetProperties
             ? ServiceObjective.BySlices(Proportion.Of(target, 1000), Proportion.Of(slice, 1000))
             : ServiceObjective.ByOccurrences(Proportion.Of(target, 1000));
 
-    [Fact]
-    public void Burn_rate_1_for_the_whole_window_uses_up_exactly_the_budget() => Laws.ForAll(
+    [Law]
+    public Property Burn_rate_1_for_the_whole_window_uses_up_exactly_the_budget() => Laws.ForAll(
         from hours in Gen.Choose(1, 720)
         from bad in Gen.Choose(1, 1000)
         select (hours, bad), x =>
@@ -41,8 +41,8 @@ public class ErrorBudgetProperties
         Assert.Equal((1m, 1m, 0m, Duration.Zero), (budget.BurnRate, budget.Consumed, budget.Remaining, budget.TimeToExhaustion()));
     });
 
-    [Fact]
-    public void With_one_event_a_slice_both_ways_to_count_agree() => Laws.ForAll(
+    [Law]
+    public Property With_one_event_a_slice_both_ways_to_count_agree() => Laws.ForAll(
         from good in Gen.Elements(true, false).ArrayOf()
         from target in Gen.Choose(1, 999)
         from slice in Gen.Choose(1, 1000)
@@ -54,8 +54,8 @@ public class ErrorBudgetProperties
         Assert.Equal((events.Measured, events.BurnRate), (slices.Measured, slices.BurnRate));
     });
 
-    [Fact]
-    public void Order_and_parts_of_the_data_do_not_matter() => Laws.ForAll(
+    [Law]
+    public Property Order_and_parts_of_the_data_do_not_matter() => Laws.ForAll(
         from objective in Objectives
         from samples in Sample.ArrayOf()
         from shuffled in Gen.Shuffle(samples)
@@ -69,8 +69,8 @@ public class ErrorBudgetProperties
         Assert.Equal(whole, ErrorBudget.Of(x.objective, after, Month, End).Merge(ErrorBudget.Of(x.objective, before, Month, End)));
     });
 
-    [Fact]
-    public void Windows_that_adjoin_count_every_sample_once() => Laws.ForAll(
+    [Law]
+    public Property Windows_that_adjoin_count_every_sample_once() => Laws.ForAll(
         from samples in Sample.ArrayOf()
         from minute in Gen.Choose(1, 43_199)
         select (samples, minute), x =>
@@ -83,8 +83,8 @@ public class ErrorBudgetProperties
         Assert.Equal(x.samples.Count(s => s.Total == 0), first.EmptySamples + second.EmptySamples);
     });
 
-    [Fact]
-    public void Rates_and_rests_fit_together() => Laws.ForAll(
+    [Law]
+    public Property Rates_and_rests_fit_together() => Laws.ForAll(
         from objective in Objectives
         from samples in Sample.ArrayOf()
         from hour in Gen.Choose(1, 720)

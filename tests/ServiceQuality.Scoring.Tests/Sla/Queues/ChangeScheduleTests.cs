@@ -50,8 +50,8 @@ public class ChangeScheduleTests
         Assert.Equal("1970-01-01T00:00:00Z ", default(ScheduledChange).ToString());
     }
 
-    [Fact]
-    public void It_is_a_sorted_list_whatever_is_set_and_removed() => Laws.ForAll(
+    [Law]
+    public Property It_is_a_sorted_list_whatever_is_set_and_removed() => Laws.ForAll(
         from steps in (from id in Gen.Choose(0, 60) from minute in Gen.Frequency((8, Gen.Choose(0, 40)), (2, Gen.Constant(-1)), (2, Gen.Constant(-2))) select (id, minute)).ListOf(300)
         from asked in Gen.Choose(0, 80)
         select (steps, asked), x =>

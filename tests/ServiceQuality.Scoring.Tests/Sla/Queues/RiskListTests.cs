@@ -72,8 +72,8 @@ public class RiskListTests
         Assert.Contains("There is no target \"Answer\"", thrown.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void The_list_is_the_head_of_the_sorted_one() => Laws.ForAll(
+    [Law]
+    public Property The_list_is_the_head_of_the_sorted_one() => Laws.ForAll(
         from readings in Readings
         from shuffled in Gen.Shuffle(readings)
         from most in Gen.Choose(0, 45)

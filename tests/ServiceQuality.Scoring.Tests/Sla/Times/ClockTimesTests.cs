@@ -68,8 +68,8 @@ public class ClockTimesTests
         Assert.Throws<ArgumentException>("keys", () => none.RollUp(AttainmentKeys.Team));
     }
 
-    [Fact]
-    public void Every_clock_is_timed_or_counted_apart_and_open_are_those_without_a_stop() => Laws.ForAll(Readings, readings =>
+    [Law]
+    public Property Every_clock_is_timed_or_counted_apart_and_open_are_those_without_a_stop() => Laws.ForAll(Readings, readings =>
     {
         var rows = Of(readings, AttainmentPlan.By(AttainmentKeys.Target)).Rows;
         Assert.Equal(3L * readings.Length, rows.Sum(r => r.Total));
@@ -82,8 +82,8 @@ public class ClockTimesTests
         });
     });
 
-    [Fact]
-    public void Times_merge_in_any_order_and_grouping_and_roll_up() => Laws.ForAll(
+    [Law]
+    public Property Times_merge_in_any_order_and_grouping_and_roll_up() => Laws.ForAll(
         from a in Readings from b in Readings from c in Readings from plan in Plans select (a, b, c, plan: plan.WithCycles(CycleCounting.ByCase)), x =>
     {
         var (a, b, c) = (Of(x.a, x.plan), Of(x.b, x.plan), Of(x.c, x.plan));
@@ -93,8 +93,8 @@ public class ClockTimesTests
     });
 
     // Without open cases S falls by 1/n at each stop: the median is the middle one, or half way between the middle two.
-    [Fact]
-    public void Without_open_cases_the_median_is_that_of_the_sample() => Laws.ForAll(
+    [Law]
+    public Property Without_open_cases_the_median_is_that_of_the_sample() => Laws.ForAll(
         Gen.Choose(0, 50).ArrayOf().Where(m => m.Length > 0), minutes =>
     {
         var row = Attainment.Times(minutes.Select(m => Resolved("a", Priority.P1, m)), ByTarget).Rows[2];

@@ -15,8 +15,8 @@ public class DistributionProperties
     private static readonly Gen<double> LogP = Gen.OneOf(
         Gen.Choose(1, 999).Select(p => Math.Log(p / 1000.0)), Gen.Choose(1, 2000).Select(p => -p / 2.0), Gen.Choose(1, 12).Select(e => -Math.Pow(10, -e)));
 
-    [Fact]
-    public void Both_tails_make_one() => Laws.ForAll(
+    [Law]
+    public Property Both_tails_make_one() => Laws.ForAll(
         from a in Shape
         from b in Shape
         from z in Gen.Choose(-60, 60).Select(v => v / 10.0)
@@ -32,8 +32,8 @@ public class DistributionProperties
     });
 
     // Quantiles of the steepest shapes multiply the rounding of a point by its size.
-    [Fact]
-    public void Quantiles_undo_tails() => Laws.ForAll(
+    [Law]
+    public Property Quantiles_undo_tails() => Laws.ForAll(
         from a in Shape
         from b in Shape
         from logP in LogP
@@ -54,8 +54,8 @@ public class DistributionProperties
         double Steepness(double shape) => Math.Sqrt(shape * Math.Max(1, -c.logP)) + Math.Max(1, -c.logP);
     });
 
-    [Fact]
-    public void Distributions_that_are_special_cases_of_others_agree() => Laws.ForAll(
+    [Law]
+    public Property Distributions_that_are_special_cases_of_others_agree() => Laws.ForAll(
         from z in Gen.Choose(1, 400).Select(v => v / 10.0)
         from df in Gen.Choose(1, 2000).Select(v => v / 2.0)
         from x in Gen.Choose(0, 3000).Select(v => v / 10.0)
@@ -68,8 +68,8 @@ public class DistributionProperties
         AssertSame(c.df * Math.Log(1 / (1 + c.z)), BetaTail.LogLower(c.df, 1, 1 / (1 + c.z), c.z / (1 + c.z)));
     });
 
-    [Fact]
-    public void Counts_are_sums_of_their_chances() => Laws.ForAll(
+    [Law]
+    public Property Counts_are_sums_of_their_chances() => Laws.ForAll(
         from n in Gen.Choose(1, 80)
         from k in Gen.Choose(0, n)
         from percent in Gen.Choose(1, 99)

@@ -50,8 +50,8 @@ public class StudentTTests
         Assert.Equal(-2e-8 * 0.38910838396603109, StudentT.TwoSidedLogP(1e-8, 10), 1e-16);
     }
 
-    [Fact]
-    public void P_agrees_with_the_regularised_beta_function_where_that_has_digits() => Laws.ForAll(
+    [Law]
+    public Property P_agrees_with_the_regularised_beta_function_where_that_has_digits() => Laws.ForAll(
         from t in Gen.Choose(5_000, 900_000).Select(n => n / 100_000.0)
         from df in Gen.Choose(1, 3_000).Select(n => n / 2.0)
         select (t, df), x =>
@@ -60,8 +60,8 @@ public class StudentTTests
         Assert.Equal(1, Math.Exp(StudentT.TwoSidedLogP(x.t, x.df)) / expected, 1e-9); // at half a degree of freedom that function has ten digits
     });
 
-    [Fact]
-    public void The_quantile_undoes_the_probability() => Laws.ForAll(
+    [Law]
+    public Property The_quantile_undoes_the_probability() => Laws.ForAll(
         from level in Gen.OneOf(Gen.Choose(1, 99_999).Select(n => n / 100_000.0), Gen.Choose(1, 15).Select(n => 1 - Math.Pow(10, -n)), Gen.Choose(1, 12).Select(n => Math.Pow(10, -n)))
         from df in Gen.Frequency((3, Gen.Choose(1, 200)), (1, Gen.Choose(1, 10_000_000)))
         select (level, df), x =>

@@ -15,8 +15,8 @@ public class IntervalProperties
     private static readonly Gen<Proportion> Level = Gen.OneOf(Gen.Elements(50, 80, 90, 95, 99), Gen.Choose(1, 99)).Select(p => Proportion.FromPercent(p));
     private static readonly Gen<long> Events = Gen.OneOf(Gen.Choose(0, 20), Gen.Choose(0, 100_000)).Select(n => (long)n);
 
-    [Fact]
-    public void Exact_shares_leave_half_of_the_rest_beyond_either_end() => Laws.ForAll(
+    [Law]
+    public Property Exact_shares_leave_half_of_the_rest_beyond_either_end() => Laws.ForAll(
         from trials in Gen.OneOf(Gen.Choose(1, 20), Gen.Choose(1, 1_000_000))
         from share in Gen.Choose(0, 1000)
         from level in Level
@@ -31,8 +31,8 @@ public class IntervalProperties
         Assert.True(adjusted.Lower <= wilson.Lower + 1e-12 && wilson.Upper <= adjusted.Upper + 1e-12 && adjusted.Lower >= 0 && adjusted.Upper <= 1);
     });
 
-    [Fact]
-    public void Rates_hold_their_estimate_and_turn_with_their_units() => Laws.ForAll(
+    [Law]
+    public Property Rates_hold_their_estimate_and_turn_with_their_units() => Laws.ForAll(
         from events in Events
         from other in Events
         from exposure in Gen.Choose(1, 1_000_000).Select(n => n / 16.0)
@@ -61,8 +61,8 @@ public class IntervalProperties
         }
     });
 
-    [Fact]
-    public void Quantiles_rise_and_their_intervals_cover_at_least_at_their_level() => Laws.ForAll(
+    [Law]
+    public Property Quantiles_rise_and_their_intervals_cover_at_least_at_their_level() => Laws.ForAll(
         from x in Samples.Of(Gen.OneOf(Samples.Rated, Samples.Plain), 1, 60)
         from p in Gen.Choose(0, 100)
         from q in Gen.Choose(0, 100)
@@ -86,8 +86,8 @@ public class IntervalProperties
         }
     });
 
-    [Fact]
-    public void Means_from_summaries_are_those_of_the_values() => Laws.ForAll(
+    [Law]
+    public Property Means_from_summaries_are_those_of_the_values() => Laws.ForAll(
         from x in Samples.Of(Samples.Value, 0, 20)
         from level in Level
         from method in Gen.Elements(MeanMethod.StudentT, MeanMethod.Normal)

@@ -31,8 +31,8 @@ public class ProportionTests
         AssertClose(cells[3], estimate.Interval.Value.Upper);
     }
 
-    [Fact]
-    public void An_interval_lies_in_0_to_1_and_holds_the_share() => Laws.ForAll(Samples, x =>
+    [Law]
+    public Property An_interval_lies_in_0_to_1_and_holds_the_share() => Laws.ForAll(Samples, x =>
     {
         var (successes, trials, level, method) = x;
         var estimate = ProportionEstimate.Of(successes, trials, method, level);
@@ -50,8 +50,8 @@ public class ProportionTests
     });
 
     // What the interval of Wilson is: the shares that a score test would not reject.
-    [Fact]
-    public void The_ends_of_Wilson_are_where_the_score_test_turns() => Laws.ForAll(Samples.Where(x => x.Method == ProportionMethod.Wilson), x =>
+    [Law]
+    public Property The_ends_of_Wilson_are_where_the_score_test_turns() => Laws.ForAll(Samples.Where(x => x.Method == ProportionMethod.Wilson), x =>
     {
         var interval = ProportionEstimate.Of(x.Successes, x.Trials, x.Method, x.Level).Interval!.Value;
         var z = -MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, (1 - x.Level.Fraction) / 2);
@@ -62,8 +62,8 @@ public class ProportionTests
         }
     });
 
-    [Fact]
-    public void A_difference_turns_with_its_samples_and_holds_its_value() => Laws.ForAll(
+    [Law]
+    public Property A_difference_turns_with_its_samples_and_holds_its_value() => Laws.ForAll(
         from a in Samples
         from b in Samples
         select (a, b), x =>

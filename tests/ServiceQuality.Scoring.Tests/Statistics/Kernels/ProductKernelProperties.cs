@@ -6,12 +6,12 @@ namespace ServiceQuality.Scoring.Tests.Statistics.Kernels;
 /// <summary>Cross products and pairwise sums, on every path, against row by row.</summary>
 public class ProductKernelProperties
 {
-    [Fact]
-    public void Random_columns_are_as_row_by_row() => Laws.ForAll(KernelCases.Columns, x =>
+    [Law]
+    public Property Random_columns_are_as_row_by_row() => Laws.ForAll(KernelCases.Columns, x =>
         AssertSame(x.Buffer.AsSpan(x.Offset, x.Rows * x.Columns), x.Rows, x.Columns));
 
-    [Fact]
-    public void Moments_of_random_columns_are_the_diagonal() => Laws.ForAll(KernelCases.Columns, x =>
+    [Law]
+    public Property Moments_of_random_columns_are_the_diagonal() => Laws.ForAll(KernelCases.Columns, x =>
     {
         var data = x.Buffer.AsSpan(x.Offset, x.Rows * x.Columns);
         var cells = x.Columns * x.Columns;
@@ -25,8 +25,8 @@ public class ProductKernelProperties
         }
     });
 
-    [Fact]
-    public void Complete_rows_are_as_row_by_row() => Laws.ForAll(KernelCases.Columns, x =>
+    [Law]
+    public Property Complete_rows_are_as_row_by_row() => Laws.ForAll(KernelCases.Columns, x =>
     {
         var data = x.Buffer.AsSpan(x.Offset, x.Rows * x.Columns).ToArray();
         int[] complete = [.. Enumerable.Range(0, x.Rows).Where(row => Enumerable.Range(0, x.Columns).All(c => data[(c * x.Rows) + row] != 0))];
@@ -40,8 +40,8 @@ public class ProductKernelProperties
         }
     });
 
-    [Fact]
-    public void Sums_of_shards_add_up() => Laws.ForAll(KernelCases.Columns, x =>
+    [Law]
+    public Property Sums_of_shards_add_up() => Laws.ForAll(KernelCases.Columns, x =>
     {
         var cut = x.Rows / 3;
         var columns = Enumerable.Range(0, x.Columns).Select(c => x.Buffer.AsSpan(x.Offset + (c * x.Rows), x.Rows).ToArray()).ToList();

@@ -13,8 +13,8 @@ public class DriverSharesProperties
         from method in Gen.Elements(Enum.GetValues<DriverMethod>())
         select (x, method);
 
-    [Fact]
-    public void Shares_are_positive_and_add_up_to_R2() => Laws.ForAll(Cases, c =>
+    [Law]
+    public Property Shares_are_positive_and_add_up_to_R2() => Laws.ForAll(Cases, c =>
     {
         var shares = c.Case.Shares(c.Method);
         Assert.Equal(c.Case.Fit().RSquared!.Value, shares.Shares.Sum(s => s.Share), 1e-12);
@@ -24,8 +24,8 @@ public class DriverSharesProperties
         Assert.All(shares.Shares, s => Assert.Equal(s.Share, s.OfRSquared!.Value.Fraction * shares.RSquared.Value, 1e-12));
     });
 
-    [Fact]
-    public void The_order_of_predictors_and_rows_does_not_matter() => Laws.ForAll(
+    [Law]
+    public Property The_order_of_predictors_and_rows_does_not_matter() => Laws.ForAll(
         from c in Cases
         from order in Gen.Shuffle(Enumerable.Range(0, c.Case.Columns.Length).ToArray())
         from rows in Gen.Shuffle(Enumerable.Range(0, c.Case.Rows).ToArray())
@@ -35,20 +35,20 @@ public class DriverSharesProperties
         AssertSame(c.order.Select(j => shares.Shares[j].Share), shuffled);
     });
 
-    [Fact]
-    public void Units_and_zeros_of_the_columns_do_not_matter() => Laws.ForAll(
+    [Law]
+    public Property Units_and_zeros_of_the_columns_do_not_matter() => Laws.ForAll(
         from c in Cases
         from shifts in Gen.Choose(-1000, 1000).Select(s => s / 8.0).ArrayOf(c.Case.Columns.Length + 1)
         from factors in Gen.Choose(-9, 9).Where(f => f != 0).Select(f => (double)f).ArrayOf(c.Case.Columns.Length + 1)
         select (c.Case, c.Method, shifts, factors), c =>
         AssertSame(c.Case.Shares(c.Method).Shares.Select(s => s.Share), c.Case.Moved(c.shifts, c.factors).Shares(c.Method)));
 
-    [Fact]
-    public void Weights_are_repeated_rows() => Laws.ForAll(Cases, c =>
+    [Law]
+    public Property Weights_are_repeated_rows() => Laws.ForAll(Cases, c =>
         AssertSame(c.Case.Shares(c.Method).Shares.Select(s => s.Share), c.Case.Repeated().Shares(c.Method)));
 
-    [Fact]
-    public void Shapley_is_the_average_over_every_order_of_entry() => Laws.ForAll(RegressionCase.Any, x =>
+    [Law]
+    public Property Shapley_is_the_average_over_every_order_of_entry() => Laws.ForAll(RegressionCase.Any, x =>
     {
         var count = x.Columns.Length;
         var (among, with) = Correlations(x);
@@ -69,8 +69,8 @@ public class DriverSharesProperties
     });
 
     // By the definition: the symmetric root of the correlations, and the regression on the variables that it takes the predictors to.
-    [Fact]
-    public void Relative_weights_are_Johnsons() => Laws.ForAll(RegressionCase.Any, x =>
+    [Law]
+    public Property Relative_weights_are_Johnsons() => Laws.ForAll(RegressionCase.Any, x =>
     {
         var (among, with) = Correlations(x);
         var evd = Matrix<double>.Build.DenseOfArray(among).Evd(Symmetricity.Symmetric);
@@ -79,8 +79,8 @@ public class DriverSharesProperties
         AssertSame(Enumerable.Range(0, with.Length).Select(j => Enumerable.Range(0, with.Length).Sum(k => root[j, k] * root[j, k] * betas[k] * betas[k])), x.Shares(DriverMethod.RelativeWeights));
     });
 
-    [Fact]
-    public void Correlations_give_what_their_rows_give() => Laws.ForAll(Cases, c =>
+    [Law]
+    public Property Correlations_give_what_their_rows_give() => Laws.ForAll(Cases, c =>
     {
         var (among, with) = Correlations(c.Case);
         var shares = DriverShares.OfCorrelations(among, with, [.. c.Case.Predictors.Select(p => p.Name)], c.Method);
@@ -88,8 +88,8 @@ public class DriverSharesProperties
     });
 
     // Every combination of high and low once: the columns have nothing to do with each other.
-    [Fact]
-    public void Uncorrelated_predictors_have_the_square_of_their_correlation() => Laws.ForAll(
+    [Law]
+    public Property Uncorrelated_predictors_have_the_square_of_their_correlation() => Laws.ForAll(
         from count in Gen.Choose(1, 5)
         from response in Gen.Choose(-1000, 1000).Select(v => (double)v).ArrayOf(1 << count)
         from method in Gen.Elements(Enum.GetValues<DriverMethod>())

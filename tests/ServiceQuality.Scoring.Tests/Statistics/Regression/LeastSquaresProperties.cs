@@ -8,8 +8,8 @@ namespace ServiceQuality.Scoring.Tests.Statistics.Regression;
 /// <summary>The laws of least squares.</summary>
 public class LeastSquaresProperties
 {
-    [Fact]
-    public void Residuals_have_nothing_to_do_with_the_predictors() => Laws.ForAll(RegressionCase.Any, x =>
+    [Law]
+    public Property Residuals_have_nothing_to_do_with_the_predictors() => Laws.ForAll(RegressionCase.Any, x =>
     {
         var fit = x.Fit();
         var values = fit.Coefficients.Select(c => c.Estimate.Value!.Value).ToArray();
@@ -28,15 +28,15 @@ public class LeastSquaresProperties
         Assert.Equal(1, fit.ResidualStandardDeviation!.Value / Math.Sqrt(left / fit.DegreesOfFreedom!.Value), 1e-9);
     });
 
-    [Fact]
-    public void The_order_of_the_rows_does_not_matter() => Laws.ForAll(
+    [Law]
+    public Property The_order_of_the_rows_does_not_matter() => Laws.ForAll(
         from x in RegressionCase.Any
         from order in Gen.Shuffle(Enumerable.Range(0, x.Rows).ToArray())
         select (x, order), c =>
         AssertSame(c.x.Fit(), c.x.OfRows(c.order).Fit()));
 
-    [Fact]
-    public void The_order_of_the_predictors_does_not_matter() => Laws.ForAll(
+    [Law]
+    public Property The_order_of_the_predictors_does_not_matter() => Laws.ForAll(
         from x in RegressionCase.Any
         from order in Gen.Shuffle(Enumerable.Range(0, x.Columns.Length).ToArray())
         select (x, order), c =>
@@ -46,8 +46,8 @@ public class LeastSquaresProperties
         Assert.All(c.order.Select((j, i) => (fit.Coefficients[j + 1], shuffled.Coefficients[i + 1])), pair => AssertSame(pair.Item1, pair.Item2, 1, 1));
     });
 
-    [Fact]
-    public void Weights_are_repeated_rows_to_the_coefficients_and_R2() => Laws.ForAll(RegressionCase.Any, x =>
+    [Law]
+    public Property Weights_are_repeated_rows_to_the_coefficients_and_R2() => Laws.ForAll(RegressionCase.Any, x =>
     {
         var (weighted, repeated) = (x.Fit(), x.Repeated().Fit());
         Assert.Equal((x.Rows, (long)x.Weights.Sum()), (weighted.N, repeated.N));
@@ -60,8 +60,8 @@ public class LeastSquaresProperties
         }
     });
 
-    [Fact]
-    public void Only_the_residual_spread_knows_the_scale_of_the_weights() => Laws.ForAll(
+    [Law]
+    public Property Only_the_residual_spread_knows_the_scale_of_the_weights() => Laws.ForAll(
         from x in RegressionCase.Any
         from exponent in Gen.Choose(-400, 400)
         select (x, Factor: Math.ScaleB(1, exponent)), c =>
@@ -71,8 +71,8 @@ public class LeastSquaresProperties
         AssertClose(1, scaled.ResidualStandardDeviation / Math.Sqrt(c.Factor) / fit.ResidualStandardDeviation);
     });
 
-    [Fact]
-    public void Units_and_zeros_of_the_columns_move_the_coefficients_and_nothing_else() => Laws.ForAll(
+    [Law]
+    public Property Units_and_zeros_of_the_columns_move_the_coefficients_and_nothing_else() => Laws.ForAll(
         from x in RegressionCase.Any
         from shifts in Gen.Choose(-1000, 1000).Select(s => s / 8.0).ArrayOf(x.Columns.Length + 1)
         from factors in Gen.Choose(-9, 9).Where(f => f != 0).Select(f => f * Math.ScaleB(1, f * 9)).ArrayOf(x.Columns.Length + 1)
@@ -85,8 +85,8 @@ public class LeastSquaresProperties
             AssertSame(y.pair.First, y.pair.Second, y.Factor, y.Sign));
     });
 
-    [Fact]
-    public void With_one_predictor_F_is_the_square_of_t_and_R2_that_of_the_correlation() => Laws.ForAll(RegressionCase.Any, x =>
+    [Law]
+    public Property With_one_predictor_F_is_the_square_of_t_and_R2_that_of_the_correlation() => Laws.ForAll(RegressionCase.Any, x =>
     {
         var fit = x.OfPredictors([0]).Fit();
         AssertClose(fit.Coefficients[1].T * fit.Coefficients[1].T, fit.FTest.Statistic);
@@ -95,8 +95,8 @@ public class LeastSquaresProperties
         AssertClose(1, fit.Coefficients[1].VarianceInflation);
     });
 
-    [Fact]
-    public void A_predictor_made_of_others_is_named() => Laws.ForAll(
+    [Law]
+    public Property A_predictor_made_of_others_is_named() => Laws.ForAll(
         from x in RegressionCase.Any
         from times in Gen.Choose(-4, 4).Select(t => t / 3.0).ArrayOf(x.Columns.Length)
         from shift in Gen.Choose(-1000, 1000).Select(s => s * 7.7)
@@ -110,8 +110,8 @@ public class LeastSquaresProperties
         Assert.Equal($"\"x{c.times.Length}\" is a linear combination of {string.Join(", ", parts)}", fit.Reason);
     });
 
-    [Fact]
-    public void Nothing_is_ever_not_a_number_whatever_the_sizes() => Laws.ForAll(
+    [Law]
+    public Property Nothing_is_ever_not_a_number_whatever_the_sizes() => Laws.ForAll(
         from rows in Gen.Choose(0, 8)
         from cells in (
             from digit in Gen.Choose(-9, 9)

@@ -8,8 +8,8 @@ namespace ServiceQuality.Scoring.Tests.Statistics.Reliability;
 /// <summary>What holds of reliability whatever the answers.</summary>
 public class ReliabilityProperties
 {
-    [Fact]
-    public void Alpha_and_item_totals_are_those_of_the_sums_of_answers() => Laws.ForAll(ReliabilityCases.Answers, d =>
+    [Law]
+    public Property Alpha_and_item_totals_are_those_of_the_sums_of_answers() => Laws.ForAll(ReliabilityCases.Answers, d =>
     {
         var scale = ScaleReliability.Of(ReliabilityCases.Sums(d));
         var columns = ReliabilityCases.Columns(d);
@@ -50,8 +50,8 @@ public class ReliabilityProperties
         }
     });
 
-    [Fact]
-    public void Coefficients_keep_their_bounds() => Laws.ForAll(ReliabilityCases.Answers, d =>
+    [Law]
+    public Property Coefficients_keep_their_bounds() => Laws.ForAll(ReliabilityCases.Answers, d =>
     {
         var scale = ScaleReliability.Of(ReliabilityCases.Sums(d));
         Assert.True(scale.Alpha is null or <= 1 && scale.StandardisedAlpha is null or <= 1);
@@ -70,8 +70,8 @@ public class ReliabilityProperties
         }
     });
 
-    [Fact]
-    public void The_order_of_items_and_where_the_scale_starts_change_nothing() => Laws.ForAll(
+    [Law]
+    public Property The_order_of_items_and_where_the_scale_starts_change_nothing() => Laws.ForAll(
         from d in ReliabilityCases.Answers
         from order in Gen.Shuffle(Enumerable.Range(0, d.Columns).ToArray())
         select (d, order), c =>
@@ -90,8 +90,8 @@ public class ReliabilityProperties
         }
     });
 
-    [Fact]
-    public void Units_of_the_items_do_not_change_what_is_standardised() => Laws.ForAll(
+    [Law]
+    public Property Units_of_the_items_do_not_change_what_is_standardised() => Laws.ForAll(
         from d in ReliabilityCases.OneThing
         from factors in Gen.Choose(1, 9).ArrayOf(d.Columns)
         select (d, factors), c =>
@@ -113,8 +113,8 @@ public class ReliabilityProperties
         Assert.Equal(here.StandardisedAlpha!.Value, ScaleReliability.Of(sums.ToCorrelations()).Alpha!.Value, 1e-12);
     });
 
-    [Fact]
-    public void Merged_summaries_have_the_reliability_of_the_whole() => Laws.ForAll(ReliabilityCases.Answers, d =>
+    [Law]
+    public Property Merged_summaries_have_the_reliability_of_the_whole() => Laws.ForAll(ReliabilityCases.Answers, d =>
     {
         byte[] Part(int from, int to) => [.. Enumerable.Range(0, d.Columns).SelectMany(c => d.Answers.Skip((c * d.Rows) + from).Take(to - from))];
         var cut = d.Rows / 3;
@@ -123,8 +123,8 @@ public class ReliabilityProperties
         Assert.Equal(ScaleReliability.Of(ReliabilityCases.Sums(d)), ScaleReliability.Of(merged));
     });
 
-    [Fact]
-    public void The_mean_of_all_halves_is_alpha_and_Horst_is_Spearman_Brown_for_an_even_number_of_items() => Laws.ForAll(ReliabilityCases.Answers, d =>
+    [Law]
+    public Property The_mean_of_all_halves_is_alpha_and_Horst_is_Spearman_Brown_for_an_even_number_of_items() => Laws.ForAll(ReliabilityCases.Answers, d =>
     {
         var matrix = CovarianceMatrix.Of(ReliabilityCases.Sums(d));
         var halves = SplitHalf.Of(matrix);
@@ -143,8 +143,8 @@ public class ReliabilityProperties
         }
     });
 
-    [Fact]
-    public void One_factor_reproduces_variances_and_nothing_near_it_fits_better() => Laws.ForAll(ReliabilityCases.OneThing, d =>
+    [Law]
+    public Property One_factor_reproduces_variances_and_nothing_near_it_fits_better() => Laws.ForAll(ReliabilityCases.OneThing, d =>
     {
         var matrix = CovarianceMatrix.Of(ReliabilityCases.Sums(d));
         var model = OneFactorModel.Of(matrix);
@@ -170,8 +170,8 @@ public class ReliabilityProperties
         AssertNear(model.StandardisedOmegaTotal, model.Convergence!.Value.CompositeReliability);
     });
 
-    [Fact]
-    public void The_search_for_one_factor_ends_whatever_the_answers() => Laws.ForAll(ReliabilityCases.Answers, d =>
+    [Law]
+    public Property The_search_for_one_factor_ends_whatever_the_answers() => Laws.ForAll(ReliabilityCases.Answers, d =>
     {
         var matrix = CovarianceMatrix.Of(ReliabilityCases.Sums(d));
         var model = OneFactorModel.Of(matrix);
@@ -183,8 +183,8 @@ public class ReliabilityProperties
         Assert.True(model.FitTest.P is null || (d.Columns > 3 && model.FitTest.DegreesOfFreedom == d.Columns * (d.Columns - 3) / 2));
     });
 
-    [Fact]
-    public void Sampling_adequacy_and_eigenvalues_keep_their_bounds() => Laws.ForAll(ReliabilityCases.Answers, d =>
+    [Law]
+    public Property Sampling_adequacy_and_eigenvalues_keep_their_bounds() => Laws.ForAll(ReliabilityCases.Answers, d =>
     {
         var found = Factorability.Of(CovarianceMatrix.Of(ReliabilityCases.Sums(d)));
         Assert.True(found.KaiserMeyerOlkin is null or (>= 0 and <= 1) && found.SamplingAdequacy.All(m => m is null or (>= 0 and <= 1)));
@@ -197,8 +197,8 @@ public class ReliabilityProperties
         }
     });
 
-    [Fact]
-    public void Differences_with_a_constant_second_part_less_the_mean_are_the_first_part() => Laws.ForAll(ReliabilityCases.OneThing, d =>
+    [Law]
+    public Property Differences_with_a_constant_second_part_less_the_mean_are_the_first_part() => Laws.ForAll(ReliabilityCases.OneThing, d =>
     {
         // The second part has nothing to do with the first and hardly varies.
         var first = CovarianceMatrix.Of(ReliabilityCases.Sums(d));

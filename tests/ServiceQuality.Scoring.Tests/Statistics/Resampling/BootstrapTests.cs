@@ -17,8 +17,8 @@ public class BootstrapTests
     public void Philox_gives_the_published_numbers(ulong key, ulong low, ulong high, uint r0, uint r1, uint r2, uint r3) =>
         Assert.Equal((r0, r1, r2, r3), PhiloxGenerator.Block(key, low, high));
 
-    [Fact]
-    public void Many_words_and_numbers_at_a_time_are_those_one_by_one() => Laws.ForAll(
+    [Law]
+    public Property Many_words_and_numbers_at_a_time_are_those_one_by_one() => Laws.ForAll(
         from seed in Gen.Choose(0, int.MaxValue)
         from stream in Gen.Choose(0, int.MaxValue)
         from first in Gen.Elements(0UL, 1UL, uint.MaxValue - 1UL)
@@ -66,8 +66,8 @@ public class BootstrapTests
         static uint[] Words((uint A, uint B, uint C, uint D) block) => [block.A, block.B, block.C, block.D];
     }
 
-    [Fact]
-    public void Strata_keep_their_sizes_and_one_is_none() => Laws.ForAll(
+    [Law]
+    public Property Strata_keep_their_sizes_and_one_is_none() => Laws.ForAll(
         from strata in Gen.ArrayOf(Gen.Choose(-2, 2)).Where(s => s.Length > 0)
         from seed in Gen.Choose(1, 1000)
         from isPhilox in Gen.Elements(true, false)
@@ -158,8 +158,8 @@ public class BootstrapTests
         Assert.Equal(json.RootElement.GetProperty("first_ten_zero_based_indices").EnumerateArray().Select(e => e.GetInt32()), rows.Take(10));
     }
 
-    [Fact]
-    public void Park_and_Miller_can_be_taken_up_anywhere() => Laws.ForAll(
+    [Law]
+    public Property Park_and_Miller_can_be_taken_up_anywhere() => Laws.ForAll(
         from n in Gen.Choose(1, 50)
         from seed in Gen.Choose(1, 2147483646)
         select (n, seed), c =>
@@ -176,8 +176,8 @@ public class BootstrapTests
         }
     });
 
-    [Fact]
-    public void Threads_change_nothing_and_shifts_shift() => Laws.ForAll(
+    [Law]
+    public Property Threads_change_nothing_and_shifts_shift() => Laws.ForAll(
         from x in Samples.Of(Samples.Plain, 2, 30)
         from seed in Gen.Choose(0, int.MaxValue)
         from shift in Gen.Choose(-64, 64)
@@ -201,8 +201,8 @@ public class BootstrapTests
         }
     });
 
-    [Fact]
-    public void Counted_values_have_the_jackknife_of_their_values() => Laws.ForAll(
+    [Law]
+    public Property Counted_values_have_the_jackknife_of_their_values() => Laws.ForAll(
         from x in Gen.Choose(-3, 3).ArrayOf().Where(a => a.Length > 1)
         select x, x =>
     {

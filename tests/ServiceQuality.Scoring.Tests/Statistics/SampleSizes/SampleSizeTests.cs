@@ -57,8 +57,8 @@ public class SampleSizeTests
         Assert.Equal("n = 2 (2.00; paired t, dz 20, power 80.0 %, two-sided at 5.0 %)", PairedTPower.SizeFor(20).ToString());
     }
 
-    [Fact]
-    public void Power_at_the_size_is_the_power_asked_for() => Laws.ForAll(
+    [Law]
+    public Property Power_at_the_size_is_the_power_asked_for() => Laws.ForAll(
         from dz in Gen.Choose(5, 200).Select(d => d / 100.0)
         from power in Gen.Choose(30, 999).Select(p => Proportion.FromFraction(p / 1000.0))
         from significance in Gen.Elements(0.001, 0.01, 0.05, 0.1)

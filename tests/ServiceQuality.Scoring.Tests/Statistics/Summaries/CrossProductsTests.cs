@@ -14,8 +14,8 @@ public class CrossProductsTests
         from answers in Gen.Frequency((1, Gen.Constant(0)), (5, Gen.Choose(0, most))).Select(v => (byte)v).ArrayOf(rows * columns)
         select (answers, rows, columns);
 
-    [Fact]
-    public void Covariances_and_correlations_are_over_the_rows_that_have_both() => Laws.ForAll(Data, d =>
+    [Law]
+    public Property Covariances_and_correlations_are_over_the_rows_that_have_both() => Laws.ForAll(Data, d =>
     {
         var products = CrossProducts.OfRatings(d.Answers, d.Columns);
         for (var i = 0; i < d.Columns; i++)
@@ -42,8 +42,8 @@ public class CrossProductsTests
         }
     });
 
-    [Fact]
-    public void Parts_merge_to_the_whole_in_any_order() => Laws.ForAll(
+    [Law]
+    public Property Parts_merge_to_the_whole_in_any_order() => Laws.ForAll(
         from d in Data
         from cut in Gen.Choose(0, 40)
         select (d, Cut: Math.Min(cut, d.Rows)), c =>
@@ -55,8 +55,8 @@ public class CrossProductsTests
         Assert.Equal(whole, Part(c.Cut, c.d.Rows).Merge(Part(0, c.Cut)));
     });
 
-    [Fact]
-    public void Complete_sums_are_those_of_the_complete_rows() => Laws.ForAll(Data, d =>
+    [Law]
+    public Property Complete_sums_are_those_of_the_complete_rows() => Laws.ForAll(Data, d =>
     {
         var (complete, kept) = Complete(d.Answers, d.Rows, d.Columns);
         var products = CrossProducts.OfCompleteRatings(d.Answers, d.Columns);
@@ -65,8 +65,8 @@ public class CrossProductsTests
         Assert.Equal(kept, products.N(0, d.Columns - 1));
     });
 
-    [Fact]
-    public void Complete_parts_merge_to_the_whole() => Laws.ForAll(
+    [Law]
+    public Property Complete_parts_merge_to_the_whole() => Laws.ForAll(
         from d in Data
         from cut in Gen.Choose(0, 40)
         select (d, Cut: Math.Min(cut, d.Rows)), c =>
@@ -76,8 +76,8 @@ public class CrossProductsTests
         Assert.Equal(CrossProducts.OfCompleteRatings(c.d.Answers, c.d.Columns), Part(c.Cut, c.d.Rows).Merge(Part(0, c.Cut)));
     });
 
-    [Fact]
-    public void Some_columns_have_the_sums_that_they_have_alone() => Laws.ForAll(
+    [Law]
+    public Property Some_columns_have_the_sums_that_they_have_alone() => Laws.ForAll(
         from d in Data
         from order in Gen.Shuffle(Enumerable.Range(0, d.Columns).ToArray())
         from count in Gen.Choose(1, d.Columns)
@@ -89,8 +89,8 @@ public class CrossProductsTests
         Assert.Equal(CrossProducts.OfRatings(Some(complete, kept), c.Columns.Length), CrossProducts.OfCompleteRatings(c.d.Answers, c.d.Columns).Select(c.Columns));
     });
 
-    [Fact]
-    public void Differences_have_the_sums_of_first_less_second() => Laws.ForAll(Data.Where(d => d.Columns % 2 == 0), d =>
+    [Law]
+    public Property Differences_have_the_sums_of_first_less_second() => Laws.ForAll(Data.Where(d => d.Columns % 2 == 0), d =>
     {
         var (complete, kept) = Complete(d.Answers, d.Rows, d.Columns);
         var half = d.Columns / 2;

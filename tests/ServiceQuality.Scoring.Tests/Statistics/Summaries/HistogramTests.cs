@@ -40,8 +40,8 @@ public class HistogramTests
         Assert.Throws<ArgumentException>(() => Histogram.OfDifferences([1, 2], [1]));
     }
 
-    [Fact]
-    public void Nothing_is_lost() => Laws.ForAll(Values, values =>
+    [Law]
+    public Property Nothing_is_lost() => Laws.ForAll(Values, values =>
     {
         var histogram = Histogram.Of(values);
         Assert.Equal(values.Length, histogram.N);
@@ -50,8 +50,8 @@ public class HistogramTests
         Assert.Equal(MomentSummary.Of([.. values.Select(v => (double)v)]), histogram.Moments);
     });
 
-    [Fact]
-    public void Parts_merge_to_the_whole_in_any_order_and_grouping() => Laws.ForAll(
+    [Law]
+    public Property Parts_merge_to_the_whole_in_any_order_and_grouping() => Laws.ForAll(
         from a in Values
         from b in Values
         from c in Values
@@ -65,8 +65,8 @@ public class HistogramTests
         Assert.Equal(a, Histogram.Empty.Merge(a));
     });
 
-    [Fact]
-    public void Answers_and_their_differences_count_where_they_are() => Laws.ForAll(
+    [Law]
+    public Property Answers_and_their_differences_count_where_they_are() => Laws.ForAll(
         from n in Gen.Choose(0, 60)
         from most in Gen.Elements(3, 7, 255)
         from first in Gen.Choose(0, most).ArrayOf(n)
@@ -81,8 +81,8 @@ public class HistogramTests
         Assert.Equal(Histogram.OfCounts(0, [], x.First.Length - differences.Length).Merge(Histogram.Of(differences)), counted);
     });
 
-    [Fact]
-    public void Quantiles_are_those_of_the_values() => Laws.ForAll(
+    [Law]
+    public Property Quantiles_are_those_of_the_values() => Laws.ForAll(
         from values in Values
         from percent in Gen.Choose(0, 100)
         from definition in Gen.Elements(Enum.GetValues<QuantileDefinition>())

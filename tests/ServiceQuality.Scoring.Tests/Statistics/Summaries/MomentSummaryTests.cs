@@ -44,8 +44,8 @@ public class MomentSummaryTests
         Assert.Equal(0.1, MomentSummary.Of([0.1, 0.1, 0.1]).Mean);
     }
 
-    [Fact]
-    public void Parts_merge_to_the_whole_in_any_order_and_grouping() => Laws.ForAll(
+    [Law]
+    public Property Parts_merge_to_the_whole_in_any_order_and_grouping() => Laws.ForAll(
         from values in Samples.Of(Samples.Value, 0, 40)
         from cut in Gen.Choose(0, 40)
         from other in Gen.Choose(0, 40)
@@ -64,8 +64,8 @@ public class MomentSummaryTests
     });
 
     // The slow and obvious way: whole numbers of 2^-2200, which is finer than any square here.
-    [Fact]
-    public void Sum_mean_and_variance_are_the_true_ones_rounded() => Laws.ForAll(Samples.Of(Samples.Value, 2, 30), values =>
+    [Law]
+    public Property Sum_mean_and_variance_are_the_true_ones_rounded() => Laws.ForAll(Samples.Of(Samples.Value, 2, 30), values =>
     {
         var exact = values.Select(Exact).ToArray();
         var sum = exact.Aggregate(BigInteger.Zero, (s, v) => s + v);
@@ -79,8 +79,8 @@ public class MomentSummaryTests
         Assert.True(summary.Minimum <= summary.Mean && summary.Mean <= summary.Maximum);
     });
 
-    [Fact]
-    public void Answers_are_summed_without_the_missing_ones() => Laws.ForAll(Gen.Choose(0, 255).Select(v => (byte)v).ArrayOf(), answers =>
+    [Law]
+    public Property Answers_are_summed_without_the_missing_ones() => Laws.ForAll(Gen.Choose(0, 255).Select(v => (byte)v).ArrayOf(), answers =>
         Assert.Equal(MomentSummary.Of([.. answers.Where(a => a != 0).Select(a => (double)a)]), MomentSummary.OfRatings(answers)));
 
     [Fact]

@@ -13,8 +13,8 @@ public class KaplanMeierProperties
 
     private static Gen<Proportion> Shares => Gen.Choose(1, 40).Select(p => Proportion.FromFraction(p / 40.0));
 
-    [Fact]
-    public void Steps_are_those_that_asking_every_case_gives() => Laws.ForAll(CensoredCases.AnyOrLate, cases =>
+    [Law]
+    public Property Steps_are_those_that_asking_every_case_gives() => Laws.ForAll(CensoredCases.AnyOrLate, cases =>
     {
         var curve = Of(cases);
         var times = cases.Times.Distinct().Order().ToArray();
@@ -37,8 +37,8 @@ public class KaplanMeierProperties
         Assert.Equal((cases.N, cases.Ended.Count(e => e), cases.Ended.Count(e => !e)), ((int)curve.N, (int)curve.Ended, (int)curve.Open));
     });
 
-    [Fact]
-    public void When_all_have_ended_the_curve_is_the_share_of_longer_times() => Laws.ForAll(CensoredCases.Any.Select(AllEnded), cases =>
+    [Law]
+    public Property When_all_have_ended_the_curve_is_the_share_of_longer_times() => Laws.ForAll(CensoredCases.Any.Select(AllEnded), cases =>
     {
         var curve = Of(cases);
         Assert.All(curve, s => Assert.Equal(cases.Times.Count(t => t > s.Time) / (double)cases.N, s.Survival, 1e-12));
@@ -52,8 +52,8 @@ public class KaplanMeierProperties
         Assert.Equal(Math.Sqrt(cut.Sum(x => (x - mean) * (x - mean))) / cases.N, estimate.StandardError!.Value, 1e-9);
     });
 
-    [Fact]
-    public void The_curve_falls_within_0_and_1_and_its_intervals_hold_it() => Laws.ForAll(
+    [Law]
+    public Property The_curve_falls_within_0_and_1_and_its_intervals_hold_it() => Laws.ForAll(
         from cases in CensoredCases.AnyOrLate
         from interval in Intervals
         from level in Gen.Choose(1, 9999)
@@ -76,8 +76,8 @@ public class KaplanMeierProperties
         }
     });
 
-    [Fact]
-    public void The_order_of_cases_does_not_matter() => Laws.ForAll(
+    [Law]
+    public Property The_order_of_cases_does_not_matter() => Laws.ForAll(
         from cases in CensoredCases.AnyOrLate
         from seed in Gen.Choose(0, 1000)
         select (cases, seed), x =>
@@ -88,12 +88,12 @@ public class KaplanMeierProperties
         Assert.Equal(one.RestrictedMean(1).Mean, other.RestrictedMean(1).Mean);
     });
 
-    [Fact]
-    public void Entry_at_0_for_all_is_no_late_entry() => Laws.ForAll(CensoredCases.Any, cases =>
+    [Law]
+    public Property Entry_at_0_for_all_is_no_late_entry() => Laws.ForAll(CensoredCases.Any, cases =>
         Assert.Equal(Of(cases).AsEnumerable(), Of(cases with { Entered = new double[cases.N] })));
 
-    [Fact]
-    public void S_at_a_time_is_that_of_the_last_step_up_to_it() => Laws.ForAll(
+    [Law]
+    public Property S_at_a_time_is_that_of_the_last_step_up_to_it() => Laws.ForAll(
         from cases in CensoredCases.AnyOrLate
         from interval in Intervals
         from quarters in Gen.Choose(0, 1400)
@@ -119,8 +119,8 @@ public class KaplanMeierProperties
     });
 
     // The rule by its words: least time where S is low enough; where S lies on the height, the middle to the next time where it is lower.
-    [Fact]
-    public void Quantiles_are_where_the_curves_get_low_enough() => Laws.ForAll(
+    [Law]
+    public Property Quantiles_are_where_the_curves_get_low_enough() => Laws.ForAll(
         from cases in CensoredCases.AnyOrLate
         from interval in Intervals
         from share in Shares
@@ -162,8 +162,8 @@ public class KaplanMeierProperties
         }
     });
 
-    [Fact]
-    public void Time_in_another_unit_gives_quantiles_and_means_in_that_unit() => Laws.ForAll(
+    [Law]
+    public Property Time_in_another_unit_gives_quantiles_and_means_in_that_unit() => Laws.ForAll(
         from cases in CensoredCases.AnyOrLate
         from factor in Gen.Elements(1e-140, 1 / 60.0, 8.0, 1e140)
         from share in Shares
@@ -183,8 +183,8 @@ public class KaplanMeierProperties
         void AssertScaled(double? value, double? result) => SurvivalGolden.AssertClose([value * x.factor], [result], "scaled");
     });
 
-    [Fact]
-    public void When_nobody_has_ended_S_stays_1_and_no_quantile_is_known() => Laws.ForAll(
+    [Law]
+    public Property When_nobody_has_ended_S_stays_1_and_no_quantile_is_known() => Laws.ForAll(
         from cases in CensoredCases.AnyOrLate
         from share in Shares
         select (cases: cases with { Ended = new bool[cases.N] }, share), x =>
@@ -202,8 +202,8 @@ public class KaplanMeierProperties
         }
     });
 
-    [Fact]
-    public void The_restricted_mean_is_the_area_under_the_curve() => Laws.ForAll(
+    [Law]
+    public Property The_restricted_mean_is_the_area_under_the_curve() => Laws.ForAll(
         from cases in CensoredCases.AnyOrLate
         from percent in Gen.Choose(1, 100)
         select (cases, percent), x =>

@@ -8,8 +8,8 @@ namespace ServiceQuality.Scoring.Tests.Statistics.Survival;
 /// <summary>What holds for the comparison of any groups.</summary>
 public class LogRankProperties
 {
-    [Fact]
-    public void Tests_are_those_that_asking_every_case_gives() => Laws.ForAll(
+    [Law]
+    public Property Tests_are_those_that_asking_every_case_gives() => Laws.ForAll(
         from cases in CensoredCases.AnyOrLate
         from isPeto in Gen.Elements(false, true)
         select (cases, isPeto), x =>
@@ -47,8 +47,8 @@ public class LogRankProperties
         }
     });
 
-    [Fact]
-    public void Names_of_groups_and_the_order_of_cases_do_not_matter() => Laws.ForAll(
+    [Law]
+    public Property Names_of_groups_and_the_order_of_cases_do_not_matter() => Laws.ForAll(
         from cases in CensoredCases.AnyOrLate
         from seed in Gen.Choose(0, 1000)
         from isPeto in Gen.Elements(false, true)
@@ -61,8 +61,8 @@ public class LogRankProperties
         Assert.Equal(one.Statistic ?? 0, renamed.Statistic ?? 0, 1e-9 * (1 + (one.Statistic ?? 0)));
     });
 
-    [Fact]
-    public void Groups_that_are_copies_of_each_other_do_not_differ() => Laws.ForAll(
+    [Law]
+    public Property Groups_that_are_copies_of_each_other_do_not_differ() => Laws.ForAll(
         from cases in CensoredCases.AnyOrLate
         from copies in Gen.Choose(2, 4)
         from isPeto in Gen.Elements(false, true)
@@ -80,8 +80,8 @@ public class LogRankProperties
         T[] Copies<T>(T[] values) => [.. Enumerable.Repeat(values, x.copies).SelectMany(v => v)];
     });
 
-    [Fact]
-    public void Entry_at_0_for_all_is_no_late_entry_and_the_unit_of_time_does_not_matter() => Laws.ForAll(CensoredCases.Any, cases =>
+    [Law]
+    public Property Entry_at_0_for_all_is_no_late_entry_and_the_unit_of_time_does_not_matter() => Laws.ForAll(CensoredCases.Any, cases =>
     {
         var result = Test(cases, false);
         Assert.Equal(result, Test(cases with { Entered = new double[cases.N] }, false));
@@ -89,8 +89,8 @@ public class LogRankProperties
     });
 
     // Endings are only shared out anew: what is expected adds up to what was observed.
-    [Fact]
-    public void As_many_endings_are_expected_as_observed() => Laws.ForAll(CensoredCases.AnyOrLate, cases =>
+    [Law]
+    public Property As_many_endings_are_expected_as_observed() => Laws.ForAll(CensoredCases.AnyOrLate, cases =>
     {
         var groups = Test(cases, false).Groups;
         Assert.Equal(cases.Ended.Count(e => e), groups.Sum(g => g.Observed));

@@ -70,8 +70,8 @@ public class CorrelationTestTests
         Assert.Throws<ArgumentException>("second", () => CorrelationTest.Pearson([1, 2, 3], [1, 2]));
     }
 
-    [Fact]
-    public void A_correlation_is_symmetric_and_knows_no_scale() => Laws.ForAll(Pairs, pairs =>
+    [Law]
+    public Property A_correlation_is_symmetric_and_knows_no_scale() => Laws.ForAll(Pairs, pairs =>
     {
         double[] x = [.. pairs.Select(p => p.X)], y = [.. pairs.Select(p => p.Y)];
         var (once, swapped) = (CorrelationTest.Pearson(x, y), CorrelationTest.Pearson(y, x));

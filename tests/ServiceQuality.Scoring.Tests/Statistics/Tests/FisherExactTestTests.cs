@@ -8,8 +8,8 @@ namespace ServiceQuality.Scoring.Tests.Statistics.Tests;
 /// <summary>Fisher's exact test against all tables counted out, and where the numbers are large.</summary>
 public class FisherExactTestTests
 {
-    [Fact]
-    public void It_is_the_sum_over_all_tables() => Laws.ForAll(
+    [Law]
+    public Property It_is_the_sum_over_all_tables() => Laws.ForAll(
         from n1 in Gen.Choose(1, 25)
         from x1 in Gen.Choose(0, n1)
         from n2 in Gen.Choose(1, 25)

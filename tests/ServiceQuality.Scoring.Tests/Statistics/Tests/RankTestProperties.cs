@@ -14,8 +14,8 @@ public class RankTestProperties
     private static readonly Gen<double> Value = Gen.OneOf(Samples.Rated, Samples.Plain);
     private static readonly Alternative[] Alternatives = Enum.GetValues<Alternative>();
 
-    [Fact]
-    public void Signed_ranks_are_exact_under_ties_and_zeros() => Laws.ForAll(
+    [Law]
+    public Property Signed_ranks_are_exact_under_ties_and_zeros() => Laws.ForAll(
         from x in Samples.Of(Value, 1, 9)
         from zeros in Gen.Elements(ZeroDifferences.Drop, ZeroDifferences.Pratt)
         select (x, zeros), c =>
@@ -46,8 +46,8 @@ public class RankTestProperties
         AssertP(Math.Exp(Alternative.Greater.OfNormal((v - mean) / Math.Sqrt(variance)).Log), SignedRankTest.Of(c.x, c.zeros, RankMethod.Normal, Alternative.Greater), 1e-9);
     });
 
-    [Fact]
-    public void Rank_sums_are_exact_under_ties() => Laws.ForAll(
+    [Law]
+    public Property Rank_sums_are_exact_under_ties() => Laws.ForAll(
         from x in Samples.Of(Value, 1, 5)
         from y in Samples.Of(Value, 1, 5)
         select (x, y), c =>
@@ -76,8 +76,8 @@ public class RankTestProperties
         AssertP(Math.Exp(Alternative.Less.OfNormal((w - mean) / Math.Sqrt(variance)).Log), MannWhitneyTest.Of(c.x, c.y, RankMethod.Normal, Alternative.Less), 1e-9);
     });
 
-    [Fact]
-    public void Hodges_and_Lehmann_are_medians_of_all_averages_and_differences() => Laws.ForAll(
+    [Law]
+    public Property Hodges_and_Lehmann_are_medians_of_all_averages_and_differences() => Laws.ForAll(
         from x in Samples.Of(Gen.OneOf(Value, Samples.Value), 1, 30)
         from y in Samples.Of(Gen.OneOf(Value, Samples.Value), 1, 20)
         select (x, y), c =>
@@ -94,8 +94,8 @@ public class RankTestProperties
     });
 
     // The interval of Walsh averages holds a location when the exact test does not reject it: without ties both are one.
-    [Fact]
-    public void The_interval_of_signed_ranks_is_what_the_exact_test_does_not_reject() => Laws.ForAll(
+    [Law]
+    public Property The_interval_of_signed_ranks_is_what_the_exact_test_does_not_reject() => Laws.ForAll(
         from x in Samples.Of(Gen.Choose(-1_000_000, 1_000_000).Select(v => v / 7.0), 6, 16)
         from percent in Gen.Elements(80, 90, 95)
         select (x, percent), c =>
@@ -110,8 +110,8 @@ public class RankTestProperties
         }
     });
 
-    [Fact]
-    public void Counted_values_give_what_the_values_give() => Laws.ForAll(
+    [Law]
+    public Property Counted_values_give_what_the_values_give() => Laws.ForAll(
         from x in Gen.Choose(-6, 6).ArrayOf()
         from y in Gen.Choose(-6, 6).ArrayOf()
         from method in Gen.Elements(RankMethod.Auto, RankMethod.Normal, RankMethod.NormalWithContinuity)
@@ -127,8 +127,8 @@ public class RankTestProperties
         Assert.Equal((values.Statistic, values.P, values.Reason, values.N, values.EffectSizes, values.Method), (counted.Statistic, counted.P, counted.Reason, counted.N, counted.EffectSizes, counted.Method));
     });
 
-    [Fact]
-    public void Order_scale_and_side_do_what_they_should() => Laws.ForAll(
+    [Law]
+    public Property Order_scale_and_side_do_what_they_should() => Laws.ForAll(
         from x in Samples.Of(Value, 1, 60)
         from y in Samples.Of(Value, 1, 60)
         from method in Gen.Elements(RankMethod.Auto, RankMethod.Normal, RankMethod.NormalWithContinuity)

@@ -14,8 +14,8 @@ public class TestLaws
 {
     private static readonly Gen<double[]> Sample = Samples.Of(Gen.OneOf(Samples.Rated, Samples.Plain), 2, 30);
 
-    [Fact]
-    public void Of_two_samples_F_is_t_squared() => Laws.ForAll(
+    [Law]
+    public Property Of_two_samples_F_is_t_squared() => Laws.ForAll(
         from x in Sample
         from y in Sample
         select (x, y), c =>
@@ -33,8 +33,8 @@ public class TestLaws
         Assert.Equal(dunn.Test.P, dunn.Adjusted);
     });
 
-    [Fact]
-    public void Order_shift_and_scale_leave_the_tests_of_means_as_they_are() => Laws.ForAll(
+    [Law]
+    public Property Order_shift_and_scale_leave_the_tests_of_means_as_they_are() => Laws.ForAll(
         from x in Sample
         from y in Sample
         from z in Sample
@@ -53,8 +53,8 @@ public class TestLaws
         AssertSame(KruskalWallisTest.Of(c.x, c.y, c.z), KruskalWallisTest.Of(Moved(c.y), Moved(c.z), Moved(c.x)));
     });
 
-    [Fact]
-    public void Sides_of_a_test_belong_together() => Laws.ForAll(
+    [Law]
+    public Property Sides_of_a_test_belong_together() => Laws.ForAll(
         from x in Sample
         from y in Sample
         select (x, y), c =>
@@ -74,8 +74,8 @@ public class TestLaws
         }
     });
 
-    [Fact]
-    public void Equivalence_is_an_interval_within_the_bounds() => Laws.ForAll(
+    [Law]
+    public Property Equivalence_is_an_interval_within_the_bounds() => Laws.ForAll(
         from x in Sample
         from y in Sample
         from low in Gen.Choose(-40, 10)
@@ -93,8 +93,8 @@ public class TestLaws
         }
     });
 
-    [Fact]
-    public void Exact_tests_of_counts_add_up_what_is_no_more_likely() => Laws.ForAll(
+    [Law]
+    public Property Exact_tests_of_counts_add_up_what_is_no_more_likely() => Laws.ForAll(
         from n in Gen.Choose(1, 60)
         from x in Gen.Choose(0, n)
         from percent in Gen.Choose(1, 99)
@@ -114,8 +114,8 @@ public class TestLaws
         Assert.Equal(BinomialTest.Share(c.x, c.n, Proportion.FromPercent(50)).P, BinomialTest.Signs(c.x, c.n - c.x).P);
     });
 
-    [Fact]
-    public void A_table_of_two_by_two_is_the_difference_of_two_shares() => Laws.ForAll(
+    [Law]
+    public Property A_table_of_two_by_two_is_the_difference_of_two_shares() => Laws.ForAll(
         from a in Gen.Choose(0, 50)
         from b in Gen.Choose(0, 50)
         from c in Gen.Choose(0, 50)
@@ -142,8 +142,8 @@ public class TestLaws
     });
 
     // Of two treatments Friedman's test is the normal form of the sign test.
-    [Fact]
-    public void Friedman_of_two_treatments_is_the_sign_test() => Laws.ForAll(Sample, x =>
+    [Law]
+    public Property Friedman_of_two_treatments_is_the_sign_test() => Laws.ForAll(Sample, x =>
     {
         double[] y = [.. x.Reverse()];
         var (above, below) = (x.Zip(y).Count(p => p.First > p.Second), x.Zip(y).Count(p => p.First < p.Second));
@@ -153,8 +153,8 @@ public class TestLaws
         Assert.True(test.Effect(EffectSizeKind.KendallW) is not (< 0 or > 1 + 1e-12));
     });
 
-    [Fact]
-    public void Nothing_is_ever_infinite_or_not_a_number() => Laws.ForAll(
+    [Law]
+    public Property Nothing_is_ever_infinite_or_not_a_number() => Laws.ForAll(
         from x in Samples.Of(Gen.OneOf(Gen.Constant(2.0), Samples.Value), 0, 6)
         from y in Samples.Of(Gen.OneOf(Gen.Constant(2.0), Samples.Value), 0, 6)
         from z in Samples.Of(Gen.OneOf(Gen.Constant(2.0), Samples.Value), 0, 6)

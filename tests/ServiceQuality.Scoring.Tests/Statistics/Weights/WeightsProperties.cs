@@ -24,8 +24,8 @@ public class WeightsProperties
 
     private static readonly Gen<double[]> Points = Gen.OneOf(Gen.Choose(0, 100).Select(p => (double)p), Gen.Choose(-320, 150).Select(e => Math.Pow(10, e))).NonEmptyListOf().Select(l => l.ToArray());
 
-    [Fact]
-    public void Weights_are_positive_and_add_up_to_one() => Laws.ForAll(
+    [Law]
+    public Property Weights_are_positive_and_add_up_to_one() => Laws.ForAll(
         from points in Points
         from judgements in Judgements
         from decision in Decisions
@@ -50,8 +50,8 @@ public class WeightsProperties
         }
     });
 
-    [Fact]
-    public void Consistent_comparisons_give_the_weights_that_they_were_made_of() => Laws.ForAll(
+    [Law]
+    public Property Consistent_comparisons_give_the_weights_that_they_were_made_of() => Laws.ForAll(
         Gen.Choose(-300, 300).Select(e => Math.Pow(10, e / 100.0)).NonEmptyListOf().Where(l => l.Count < 15), made =>
     {
         var expected = made.Select(w => w / made.Sum()).ToArray();
@@ -68,8 +68,8 @@ public class WeightsProperties
         Assert.Equal(0, weights.GeometricConsistencyIndex ?? 0, 1e-20);
     });
 
-    [Fact]
-    public void The_principal_eigenvector_is_one() => Laws.ForAll(Judgements, judgements =>
+    [Law]
+    public Property The_principal_eigenvector_is_one() => Laws.ForAll(Judgements, judgements =>
     {
         var weights = AhpWeights.OfUpperTriangle(judgements);
         var (matrix, vector) = (Whole(judgements), weights.PrincipalEigenvector.Values);
@@ -85,8 +85,8 @@ public class WeightsProperties
         Assert.Equal(weights.Count < 3, weights.GeometricConsistencyIndex is null);
     });
 
-    [Fact]
-    public void The_geometric_means_are_those_of_the_rows() => Laws.ForAll(Judgements, judgements =>
+    [Law]
+    public Property The_geometric_means_are_those_of_the_rows() => Laws.ForAll(Judgements, judgements =>
     {
         var matrix = Whole(judgements);
         var count = matrix.GetLength(0);
@@ -94,20 +94,20 @@ public class WeightsProperties
         Assert.All(means.Zip(AhpWeights.OfUpperTriangle(judgements).GeometricMean.Values), x => Assert.Equal(1, x.Second / (x.First / means.Sum()), 1e-12));
     });
 
-    [Fact]
-    public void The_triangle_and_the_whole_matrix_are_the_same_comparisons() => Laws.ForAll(Judgements, judgements =>
+    [Law]
+    public Property The_triangle_and_the_whole_matrix_are_the_same_comparisons() => Laws.ForAll(Judgements, judgements =>
         AssertSame(AhpWeights.OfUpperTriangle(judgements), AhpWeights.OfMatrix(Whole(judgements)), [.. Enumerable.Range(0, 9)]));
 
-    [Fact]
-    public void Weights_go_with_their_criteria() => Laws.ForAll(
+    [Law]
+    public Property Weights_go_with_their_criteria() => Laws.ForAll(
         from judgements in Judgements
         let matrix = Whole(judgements)
         from order in Gen.Shuffle(Enumerable.Range(0, matrix.GetLength(0)).ToArray())
         select (matrix, order), x =>
         AssertSame(AhpWeights.OfMatrix(x.matrix), AhpWeights.OfMatrix(Matrix(x.order.Length, (i, j) => x.matrix[x.order[i], x.order[j]])), x.order));
 
-    [Fact]
-    public void Turning_every_comparison_around_turns_the_geometric_means_around() => Laws.ForAll(Judgements, judgements =>
+    [Law]
+    public Property Turning_every_comparison_around_turns_the_geometric_means_around() => Laws.ForAll(Judgements, judgements =>
     {
         var (weights, turned) = (AhpWeights.OfUpperTriangle(judgements), AhpWeights.OfUpperTriangle(Array.ConvertAll(judgements, j => 1 / j)));
         var products = weights.GeometricMean.Values.Zip(turned.GeometricMean.Values, (a, b) => a * b).ToList();
@@ -115,8 +115,8 @@ public class WeightsProperties
         Assert.Equal(1, turned.LambdaMax / weights.LambdaMax, 1e-12);
     });
 
-    [Fact]
-    public void Entropy_knows_no_unit_no_zero_no_order_and_no_direction_turned_with_its_values() => Laws.ForAll(
+    [Law]
+    public Property Entropy_knows_no_unit_no_zero_no_order_and_no_direction_turned_with_its_values() => Laws.ForAll(
         from decision in Decisions
         from factor in Gen.Choose(1, 1000).Select(f => f / 7.0)
         from shift in Gen.Choose(-100, 100).Select(s => (double)s)
@@ -140,8 +140,8 @@ public class WeightsProperties
         Assert.All(weights.Entropies, e => Assert.InRange(e, 0, 1));
     });
 
-    [Fact]
-    public void Points_count_by_their_ratio_only() => Laws.ForAll(
+    [Law]
+    public Property Points_count_by_their_ratio_only() => Laws.ForAll(
         from points in Gen.Choose(0, 100).Select(p => (double)p).NonEmptyListOf()
         from exponent in Gen.Choose(-1000, 400)
         where points.Any(p => p > 0)

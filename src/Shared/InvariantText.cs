@@ -1,30 +1,31 @@
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
+using ServiceQuality.Domain;
 
-namespace ServiceQuality.Domain;
+namespace ServiceQuality;
 
 // Invariant text for messages and for ToString.
-internal static class Text
+internal static class InvariantText
 {
     private const int LongestQuote = 60;
 
-    internal static string Of<T>(T value)
+    internal static string Format<T>(T value)
         where T : IFormattable => value.ToString(null, CultureInfo.InvariantCulture);
 
     // To the nanosecond, where the general form of an instant stops at the second.
-    internal static string Of(Instant value) => InstantPattern.ExtendedIso.Format(value);
+    internal static string Format(Instant value) => InstantPattern.ExtendedIso.Format(value);
 
     // In hours, as people count what is late; days and nanoseconds would need a legend.
-    internal static string Of(Duration value) => DurationPattern.CreateWithInvariantCulture("-H:mm:ss.FFFFFFFFF").Format(value);
+    internal static string Format(Duration value) => DurationPattern.CreateWithInvariantCulture("-H:mm:ss.FFFFFFFFF").Format(value);
 
-    internal static string Count(int number, string noun) => $"{Of(number)} {noun}{(number == 1 ? "" : "s")}";
+    internal static string Count(int number, string noun) => $"{Format(number)} {noun}{(number == 1 ? "" : "s")}";
 
     // The problems of a builder, a line each.
     internal static string Lines(string head, ValueList<string> problems) => head + string.Concat(problems.Select(p => "\n- " + p));
 
     // At most 60 characters of what was given: a message must not grow with the input.
-    internal static string Shortened(ReadOnlySpan<char> text) =>
+    internal static string Shorten(ReadOnlySpan<char> text) =>
         text.Length <= LongestQuote ? text.ToString() : string.Concat(text[..LongestQuote], "...");
 
     // The values in the given order, separated by commas; at most twelve of them.
@@ -34,7 +35,7 @@ internal static class Text
         var all = values.Select(v => v?.ToString() ?? "").ToList();
         return all.Count <= most
             ? string.Join(", ", all)
-            : string.Join(", ", all.Take(most)) + $" and {Of(all.Count - most)} more";
+            : string.Join(", ", all.Take(most)) + $" and {Format(all.Count - most)} more";
     }
 
     internal static bool TryWrite(string text, Span<char> destination, out int charsWritten)
@@ -42,4 +43,23 @@ internal static class Text
         charsWritten = text.TryCopyTo(destination) ? text.Length : 0;
         return charsWritten == text.Length;
     }
+
+    // JSON and files cannot hold half of a surrogate pair: what is written would read back as another text.
+    internal static bool IsWellFormed(string value)
+    {
+        for (var i = 0; i < value.Length; i++)
+        {
+            if (char.IsSurrogate(value[i]) && !char.IsSurrogatePair(value, i++))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // The outcome of a TryParse, or the exception that says what was given and what is allowed.
+    internal static T Parsed<T>(bool success, T value, ReadOnlySpan<char> text, string allowed) => success
+        ? value
+        : throw new FormatException($"\"{Shorten(text)}\" is not {allowed}");
 }
