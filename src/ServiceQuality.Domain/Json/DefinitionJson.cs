@@ -1,3 +1,8 @@
+using ServiceQuality.Domain.Calendars.Json;
+using ServiceQuality.Domain.Sla.Json;
+using ServiceQuality.Domain.Surveys.Json;
+using ServiceQuality.Domain.Gaps.Json;
+using ServiceQuality.Domain.Satisfaction.Json;
 using System.Text.Json;
 using NodaTime;
 using NodaTime.TimeZones;
@@ -8,21 +13,21 @@ namespace ServiceQuality.Domain.Json;
 // Members to models and back, for all but calendars, and what both have in common.
 internal static class DefinitionJson
 {
-    internal static Holiday Model(HolidayParts parts) => new(parts.Date, parts.Name);
+    internal static Holiday Model(HolidayDto parts) => new(parts.Date, parts.Name);
 
-    internal static HolidayParts Parts(Holiday holiday) => new() { Date = holiday.Date, Name = holiday.Name };
+    internal static HolidayDto Parts(Holiday holiday) => new() { Date = holiday.Date, Name = holiday.Name };
 
-    internal static MakeUpDay Model(MakeUpDayParts parts) => new(parts.Date, parts.Follows, parts.Reason);
+    internal static MakeUpDay Model(MakeUpDayDto parts) => new(parts.Date, parts.Follows, parts.Reason);
 
-    internal static MakeUpDayParts Parts(MakeUpDay day) => new() { Date = day.Date, Follows = day.Follows, Reason = day.Reason };
+    internal static MakeUpDayDto Parts(MakeUpDay day) => new() { Date = day.Date, Follows = day.Follows, Reason = day.Reason };
 
-    internal static HolidayArrangement Model(ArrangementParts parts)
+    internal static HolidayArrangement Model(ArrangementDto parts)
     {
         var (holidays, makeUpDays) = (Elements(parts.Holidays, "$.holidays").Select(Model), Elements(parts.MakeUpDays, "$.makeUpDays").Select(Model));
         return Made("$", () => new HolidayArrangement(parts.Name, parts.From, parts.Through, holidays, makeUpDays, parts.Source));
     }
 
-    internal static ArrangementParts Parts(HolidayArrangement arrangement) => new()
+    internal static ArrangementDto Parts(HolidayArrangement arrangement) => new()
     {
         Name = arrangement.Name,
         Source = arrangement.Source,
@@ -32,19 +37,19 @@ internal static class DefinitionJson
         MakeUpDays = [.. arrangement.MakeUpDays.Select(Parts)],
     };
 
-    internal static OpenIntervalRow Model(OpenIntervalParts parts) => parts.Start < parts.End
+    internal static OpenIntervalRow Model(OpenIntervalDto parts) => parts.Start < parts.End
         ? new(parts.Start, parts.End, parts.OpenBefore)
         : throw Refused("$.end", "The interval ends at or before its start; allowed is a later end.");
 
-    internal static OpenIntervalParts Parts(OpenIntervalRow row) => new() { Start = row.Start, End = row.End, OpenBefore = row.OpenBefore };
+    internal static OpenIntervalDto Parts(OpenIntervalRow row) => new() { Start = row.Start, End = row.End, OpenBefore = row.OpenBefore };
 
-    internal static DeadlineRules Model(RulesParts parts) =>
+    internal static DeadlineRules Model(RulesDto parts) =>
         new(parts.Convention, parts.Landing, parts.LateStart, parts.DayCount, parts.Roll, parts.RegularDaysOnly);
 
-    internal static RulesParts Parts(DeadlineRules rules) => Parts(rules, isResult: false);
+    internal static RulesDto Parts(DeadlineRules rules) => Parts(rules, isResult: false);
 
     // A resolver is code: a definition that has one cannot be written, while a result only tells the rest.
-    internal static RulesParts Parts(DeadlineRules rules, bool isResult) => isResult || rules.Resolver == Resolvers.LenientResolver
+    internal static RulesDto Parts(DeadlineRules rules, bool isResult) => isResult || rules.Resolver == Resolvers.LenientResolver
         ? new()
         {
             Convention = rules.Convention,

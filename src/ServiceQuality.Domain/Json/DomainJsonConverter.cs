@@ -1,8 +1,12 @@
+using ServiceQuality.Domain.Calendars.Json;
+using ServiceQuality.Domain.Sla.Json;
+using ServiceQuality.Domain.Surveys.Json;
+using ServiceQuality.Domain.Gaps.Json;
+using ServiceQuality.Domain.Satisfaction.Json;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Gaps;
-using ServiceQuality.Domain.Json.Sla;
 using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Domain.Sla;
 using ServiceQuality.Domain.Surveys;
@@ -43,45 +47,45 @@ public sealed class DomainJsonConverter<T> : JsonConverter<T>
     private static object FormOf() => default(T) switch
     {
         Shift => new ShiftConverter(),
-        OpenIntervalRow => new PartsConverter<OpenIntervalRow, OpenIntervalParts>(PartsJson.Default.OpenIntervalParts, DefinitionJson.Model, DefinitionJson.Parts),
+        OpenIntervalRow => new DtoConverter<OpenIntervalRow, OpenIntervalDto>(DomainDtoContext.Default.OpenIntervalDto, DefinitionJson.Model, DefinitionJson.Parts),
         TimeLimit => new TimeLimitConverter(),
         Priority => new PriorityConverter(),
         CustomerTier => new TierConverter(),
         CaseStatus => new StatusConverter(),
         CaseTrigger => new TriggerConverter(),
-        CaseEvent => new PartsConverter<CaseEvent, EventParts>(PartsJson.Default.EventParts, HistoryJson.Model, HistoryJson.Parts),
-        _ when typeof(T) == typeof(CaseHistory) => new PartsConverter<CaseHistory, HistoryParts>(PartsJson.Default.HistoryParts, HistoryJson.Model, HistoryJson.Parts),
-        _ when typeof(T) == typeof(ServiceLevelPolicy) => new PartsConverter<ServiceLevelPolicy, PolicyParts>(PartsJson.Default.PolicyParts, PolicyJson.Model, PolicyJson.Parts),
-        _ when typeof(T) == typeof(ServiceLevelAgreement) => new PartsConverter<ServiceLevelAgreement, AgreementParts>(PartsJson.Default.AgreementParts, AgreementJson.Model, AgreementWriter.Parts),
-        _ when typeof(T) == typeof(PriorityMatrix) => new PartsConverter<PriorityMatrix, MatrixParts>(PartsJson.Default.MatrixParts, AgreementJson.Model, AgreementWriter.Parts),
-        _ when typeof(T) == typeof(SlaWarning) => new PartsConverter<SlaWarning, WarningParts>(PartsJson.Default.WarningParts, AgreementJson.Model, AgreementWriter.Parts),
+        CaseEvent => new DtoConverter<CaseEvent, EventDto>(DomainDtoContext.Default.EventDto, HistoryJson.Model, HistoryJson.Parts),
+        _ when typeof(T) == typeof(CaseHistory) => new DtoConverter<CaseHistory, HistoryDto>(DomainDtoContext.Default.HistoryDto, HistoryJson.Model, HistoryJson.Parts),
+        _ when typeof(T) == typeof(ServiceLevelPolicy) => new DtoConverter<ServiceLevelPolicy, PolicyDto>(DomainDtoContext.Default.PolicyDto, PolicyJson.Model, PolicyJson.Parts),
+        _ when typeof(T) == typeof(ServiceLevelAgreement) => new DtoConverter<ServiceLevelAgreement, AgreementDto>(DomainDtoContext.Default.AgreementDto, AgreementJson.Model, AgreementWriter.Parts),
+        _ when typeof(T) == typeof(PriorityMatrix) => new DtoConverter<PriorityMatrix, MatrixDto>(DomainDtoContext.Default.MatrixDto, AgreementJson.Model, AgreementWriter.Parts),
+        _ when typeof(T) == typeof(SlaWarning) => new DtoConverter<SlaWarning, WarningDto>(DomainDtoContext.Default.WarningDto, AgreementJson.Model, AgreementWriter.Parts),
         Proportion => new ProportionConverter(),
         Money => new MoneyConverter(),
         Recommendation => new RecommendationConverter(),
-        _ when typeof(T) == typeof(Holiday) => new PartsConverter<Holiday, HolidayParts>(PartsJson.Default.HolidayParts, DefinitionJson.Model, DefinitionJson.Parts),
-        _ when typeof(T) == typeof(MakeUpDay) => new PartsConverter<MakeUpDay, MakeUpDayParts>(PartsJson.Default.MakeUpDayParts, DefinitionJson.Model, DefinitionJson.Parts),
-        _ when typeof(T) == typeof(HolidayArrangement) => new PartsConverter<HolidayArrangement, ArrangementParts>(PartsJson.Default.ArrangementParts, DefinitionJson.Model, DefinitionJson.Parts),
-        _ when typeof(T) == typeof(CalendarRegistry) => new PartsConverter<CalendarRegistry, RegistryParts>(PartsJson.Default.RegistryParts, CalendarJson.Model, CalendarJson.Parts),
+        _ when typeof(T) == typeof(Holiday) => new DtoConverter<Holiday, HolidayDto>(DomainDtoContext.Default.HolidayDto, DefinitionJson.Model, DefinitionJson.Parts),
+        _ when typeof(T) == typeof(MakeUpDay) => new DtoConverter<MakeUpDay, MakeUpDayDto>(DomainDtoContext.Default.MakeUpDayDto, DefinitionJson.Model, DefinitionJson.Parts),
+        _ when typeof(T) == typeof(HolidayArrangement) => new DtoConverter<HolidayArrangement, ArrangementDto>(DomainDtoContext.Default.ArrangementDto, DefinitionJson.Model, DefinitionJson.Parts),
+        _ when typeof(T) == typeof(CalendarRegistry) => new DtoConverter<CalendarRegistry, RegistryDto>(DomainDtoContext.Default.RegistryDto, CalendarJson.Model, CalendarJson.Parts),
         _ when typeof(T) == typeof(BusinessCalendar) => Calendar<BusinessCalendar>(),
         _ when typeof(T) == typeof(WeeklyCalendar) => Calendar<WeeklyCalendar>(),
         _ when typeof(T) == typeof(CompositeCalendar) => Calendar<CompositeCalendar>(),
-        _ when typeof(T) == typeof(DeadlineRules) => new PartsConverter<DeadlineRules, RulesParts>(PartsJson.Default.RulesParts, DefinitionJson.Model, DefinitionJson.Parts),
-        _ when typeof(T) == typeof(CreditSchedule) => new PartsConverter<CreditSchedule, CreditScheduleParts>(PartsJson.Default.CreditScheduleParts, CreditScheduleParts.Model, CreditScheduleParts.Of),
-        _ when typeof(T) == typeof(GapMeasure) => new PartsConverter<GapMeasure, GapMeasureParts>(PartsJson.Default.GapMeasureParts, GapMeasureParts.Model, GapMeasureParts.Of),
-        _ when typeof(T) == typeof(IndexModel) => new PartsConverter<IndexModel, IndexModelParts>(PartsJson.Default.IndexModelParts, IndexModelParts.Model, IndexModelParts.Of),
-        _ when typeof(T) == typeof(ServiceCommitment) => new PartsConverter<ServiceCommitment, CommitmentParts>(PartsJson.Default.CommitmentParts, CommitmentParts.Model, CommitmentParts.Of),
-        _ when typeof(T) == typeof(Instrument) => new PartsConverter<Instrument, InstrumentParts>(PartsJson.Default.InstrumentParts, InstrumentParts.Model, InstrumentParts.Of),
-        _ when typeof(T) == typeof(RatingQuestion) => new PartsConverter<RatingQuestion, RatingQuestionParts>(PartsJson.Default.RatingQuestionParts, RatingQuestionParts.Model, RatingQuestionParts.Of),
-        _ when typeof(T) == typeof(CustomerBase) => new PartsConverter<CustomerBase, CustomerBaseParts>(PartsJson.Default.CustomerBaseParts, CustomerBaseParts.Model, CustomerBaseParts.Of),
+        _ when typeof(T) == typeof(DeadlineRules) => new DtoConverter<DeadlineRules, RulesDto>(DomainDtoContext.Default.RulesDto, DefinitionJson.Model, DefinitionJson.Parts),
+        _ when typeof(T) == typeof(CreditSchedule) => new DtoConverter<CreditSchedule, CreditScheduleDto>(DomainDtoContext.Default.CreditScheduleDto, CreditScheduleDto.Model, CreditScheduleDto.Of),
+        _ when typeof(T) == typeof(GapMeasure) => new DtoConverter<GapMeasure, GapMeasureDto>(DomainDtoContext.Default.GapMeasureDto, GapMeasureDto.Model, GapMeasureDto.Of),
+        _ when typeof(T) == typeof(IndexModel) => new DtoConverter<IndexModel, IndexModelDto>(DomainDtoContext.Default.IndexModelDto, IndexModelDto.Model, IndexModelDto.Of),
+        _ when typeof(T) == typeof(ServiceCommitment) => new DtoConverter<ServiceCommitment, CommitmentDto>(DomainDtoContext.Default.CommitmentDto, CommitmentDto.Model, CommitmentDto.Of),
+        _ when typeof(T) == typeof(Instrument) => new DtoConverter<Instrument, InstrumentDto>(DomainDtoContext.Default.InstrumentDto, InstrumentDto.Model, InstrumentDto.Of),
+        _ when typeof(T) == typeof(RatingQuestion) => new DtoConverter<RatingQuestion, RatingQuestionDto>(DomainDtoContext.Default.RatingQuestionDto, RatingQuestionDto.Model, RatingQuestionDto.Of),
+        _ when typeof(T) == typeof(CustomerBase) => new DtoConverter<CustomerBase, CustomerBaseDto>(DomainDtoContext.Default.CustomerBaseDto, CustomerBaseDto.Model, CustomerBaseDto.Of),
         _ when typeof(T) == typeof(Deadline) => new DeadlineConverter(),
         _ when typeof(T) == typeof(Explanation) => new ExplanationConverter(),
         _ when typeof(T) == typeof(ClockExplanation) => new ClockExplanationConverter(),
         _ => new NoConverter<T>(),
     };
 
-    private static PartsConverter<TCalendar, CalendarParts> Calendar<TCalendar>()
+    private static DtoConverter<TCalendar, CalendarDto> Calendar<TCalendar>()
         where TCalendar : BusinessCalendar => new(
-            PartsJson.Default.CalendarParts,
+            DomainDtoContext.Default.CalendarDto,
             parts => CalendarJson.Model(parts) as TCalendar ?? throw new JsonException($"The calendar is no {typeof(TCalendar).Name}.", "$", null, null),
             CalendarJson.Parts);
 }

@@ -1,3 +1,8 @@
+using ServiceQuality.Domain.Calendars.Json;
+using ServiceQuality.Domain.Sla.Json;
+using ServiceQuality.Domain.Surveys.Json;
+using ServiceQuality.Domain.Gaps.Json;
+using ServiceQuality.Domain.Satisfaction.Json;
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
@@ -29,7 +34,7 @@ internal static class JsonResult
     {
         writer.WriteString("limit", InvariantText.Format(deadline.Limit));
         writer.WritePropertyName("rules");
-        JsonSerializer.Serialize(writer, DefinitionJson.Parts(deadline.Rules, isResult: true), PartsJson.Default.RulesParts);
+        JsonSerializer.Serialize(writer, DefinitionJson.Parts(deadline.Rules, isResult: true), DomainDtoContext.Default.RulesDto);
         writer.WriteBoolean("isBeyondKnownHolidays", deadline.IsBeyondKnownHolidays);
     }
 

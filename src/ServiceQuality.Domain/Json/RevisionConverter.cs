@@ -1,3 +1,8 @@
+using ServiceQuality.Domain.Calendars.Json;
+using ServiceQuality.Domain.Sla.Json;
+using ServiceQuality.Domain.Surveys.Json;
+using ServiceQuality.Domain.Gaps.Json;
+using ServiceQuality.Domain.Satisfaction.Json;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 

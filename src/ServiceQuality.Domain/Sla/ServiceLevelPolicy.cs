@@ -1,9 +1,9 @@
+using ServiceQuality.Domain.Sla.Json;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Json;
-using ServiceQuality.Domain.Json.Sla;
 
 namespace ServiceQuality.Domain.Sla;
 
@@ -79,7 +79,7 @@ public sealed record ServiceLevelPolicy
         System.Buffers.ArrayBufferWriter<byte> buffer = new();
         using (Utf8JsonWriter writer = new(buffer, Readable))
         {
-            JsonSerializer.Serialize(writer, PolicyJson.Parts(this, withCalendars), PartsJson.Default.PolicyParts);
+            JsonSerializer.Serialize(writer, PolicyJson.Parts(this, withCalendars), DomainDtoContext.Default.PolicyDto);
         }
 
         return System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";

@@ -1,3 +1,6 @@
+using ServiceQuality.Scoring.Sla.Json;
+using ServiceQuality.Scoring.Satisfaction.Json;
+using ServiceQuality.Scoring.Statistics.Summaries.Json;
 using System.Text.Json;
 
 namespace ServiceQuality.Scoring.Json;

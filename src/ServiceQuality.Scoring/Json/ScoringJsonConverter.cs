@@ -1,3 +1,6 @@
+using ServiceQuality.Scoring.Sla.Json;
+using ServiceQuality.Scoring.Satisfaction.Json;
+using ServiceQuality.Scoring.Statistics.Summaries.Json;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -34,28 +37,28 @@ public sealed class ScoringJsonConverter<T> : JsonConverter<T>
         switch (value)
         {
             case MomentSummary summary:
-                JsonSerializer.Serialize(writer, MomentParts.Of(summary), SummaryParts.Default.MomentParts);
+                JsonSerializer.Serialize(writer, MomentDto.Of(summary), ScoringDtoContext.Default.MomentDto);
                 break;
             case Histogram histogram:
-                JsonSerializer.Serialize(writer, HistogramParts.Of(histogram), SummaryParts.Default.HistogramParts);
+                JsonSerializer.Serialize(writer, HistogramDto.Of(histogram), ScoringDtoContext.Default.HistogramDto);
                 break;
             case CrossProducts products:
-                JsonSerializer.Serialize(writer, CrossProductParts.Of(products), SummaryParts.Default.CrossProductParts);
+                JsonSerializer.Serialize(writer, CrossProductDto.Of(products), ScoringDtoContext.Default.CrossProductDto);
                 break;
             case AttainmentSummary attainment:
-                JsonSerializer.Serialize(writer, AttainmentParts.Of(attainment), SummaryParts.Default.AttainmentParts);
+                JsonSerializer.Serialize(writer, AttainmentDto.Of(attainment), ScoringDtoContext.Default.AttainmentDto);
                 break;
             case ClockTimes times:
-                JsonSerializer.Serialize(writer, ClockTimesParts.Of(times), SummaryParts.Default.ClockTimesParts);
+                JsonSerializer.Serialize(writer, ClockTimesDto.Of(times), ScoringDtoContext.Default.ClockTimesDto);
                 break;
             case RecommendationTally recommendations:
-                JsonSerializer.Serialize(writer, RecommendationTallyParts.Of(recommendations), SummaryParts.Default.RecommendationTallyParts);
+                JsonSerializer.Serialize(writer, RecommendationTallyDto.Of(recommendations), ScoringDtoContext.Default.RecommendationTallyDto);
                 break;
             case RatingTally ratings:
-                JsonSerializer.Serialize(writer, RatingTallyParts.Of(ratings), SummaryParts.Default.RatingTallyParts);
+                JsonSerializer.Serialize(writer, RatingTallyDto.Of(ratings), ScoringDtoContext.Default.RatingTallyDto);
                 break;
             case FrozenIndex frozen:
-                JsonSerializer.Serialize(writer, FrozenIndexParts.Of(frozen), SummaryParts.Default.FrozenIndexParts);
+                JsonSerializer.Serialize(writer, FrozenIndexDto.Of(frozen), ScoringDtoContext.Default.FrozenIndexDto);
                 break;
             default:
                 throw new NotSupportedException($"{typeof(T).Name} has no JSON form.");
@@ -63,14 +66,14 @@ public sealed class ScoringJsonConverter<T> : JsonConverter<T>
     }
 
     private static object Model(ref Utf8JsonReader reader) =>
-        typeof(T) == typeof(MomentSummary) ? Parts(ref reader, SummaryParts.Default.MomentParts).Model()
-        : typeof(T) == typeof(Histogram) ? Parts(ref reader, SummaryParts.Default.HistogramParts).Model()
-        : typeof(T) == typeof(CrossProducts) ? Parts(ref reader, SummaryParts.Default.CrossProductParts).Model()
-        : typeof(T) == typeof(AttainmentSummary) ? Parts(ref reader, SummaryParts.Default.AttainmentParts).Model()
-        : typeof(T) == typeof(ClockTimes) ? Parts(ref reader, SummaryParts.Default.ClockTimesParts).Model()
-        : typeof(T) == typeof(RecommendationTally) ? Parts(ref reader, SummaryParts.Default.RecommendationTallyParts).Model()
-        : typeof(T) == typeof(RatingTally) ? Parts(ref reader, SummaryParts.Default.RatingTallyParts).Model()
-        : typeof(T) == typeof(FrozenIndex) ? Parts(ref reader, SummaryParts.Default.FrozenIndexParts).ToFrozen()
+        typeof(T) == typeof(MomentSummary) ? Parts(ref reader, ScoringDtoContext.Default.MomentDto).Model()
+        : typeof(T) == typeof(Histogram) ? Parts(ref reader, ScoringDtoContext.Default.HistogramDto).Model()
+        : typeof(T) == typeof(CrossProducts) ? Parts(ref reader, ScoringDtoContext.Default.CrossProductDto).Model()
+        : typeof(T) == typeof(AttainmentSummary) ? Parts(ref reader, ScoringDtoContext.Default.AttainmentDto).Model()
+        : typeof(T) == typeof(ClockTimes) ? Parts(ref reader, ScoringDtoContext.Default.ClockTimesDto).Model()
+        : typeof(T) == typeof(RecommendationTally) ? Parts(ref reader, ScoringDtoContext.Default.RecommendationTallyDto).Model()
+        : typeof(T) == typeof(RatingTally) ? Parts(ref reader, ScoringDtoContext.Default.RatingTallyDto).Model()
+        : typeof(T) == typeof(FrozenIndex) ? Parts(ref reader, ScoringDtoContext.Default.FrozenIndexDto).ToFrozen()
         : throw new NotSupportedException($"{typeof(T).Name} has no JSON form.");
 
     private static TParts Parts<TParts>(ref Utf8JsonReader reader, JsonTypeInfo<TParts> members) => JsonSerializer.Deserialize(ref reader, members)!;

@@ -1,3 +1,8 @@
+using ServiceQuality.Domain.Calendars.Json;
+using ServiceQuality.Domain.Sla.Json;
+using ServiceQuality.Domain.Surveys.Json;
+using ServiceQuality.Domain.Gaps.Json;
+using ServiceQuality.Domain.Satisfaction.Json;
 using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -6,7 +11,6 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Json;
-using ServiceQuality.Domain.Json.Sla;
 using ServiceQuality.Domain.Sla;
 
 namespace ServiceQuality.Domain.Tests.Json.Sla;
@@ -22,21 +26,21 @@ internal static class PolicySchema
     // The type whose documentation describes the members, and those that it does not have.
     private static readonly Dictionary<Type, Type[]> Models = new()
     {
-        [typeof(PolicyParts)] = [typeof(ServiceLevelPolicy)],
-        [typeof(AgreementParts)] = [typeof(ServiceLevelAgreement), typeof(DefinitionVersion)],
-        [typeof(TargetParts)] = [typeof(SlaTarget)],
-        [typeof(TransitionParts)] = [typeof(SlaTransition), typeof(SlaTarget)],
-        [typeof(LimitParts)] = [typeof(SlaLimit)],
-        [typeof(WarningParts)] = [typeof(SlaWarning)],
-        [typeof(MatrixParts)] = [typeof(PriorityMatrix)],
-        [typeof(MatrixRowParts)] = [],
-        [typeof(CalendarParts)] = [typeof(BusinessCalendar), typeof(WeeklyCalendar), typeof(CompositeCalendar), typeof(DefinitionVersion)],
-        [typeof(SeasonParts)] = [typeof(Season)],
-        [typeof(SeasonParts.Week)] = [typeof(WeeklyHours)],
-        [typeof(DatedParts)] = [typeof(DatedShifts)],
-        [typeof(HolidayParts)] = [typeof(Holiday)],
-        [typeof(MakeUpDayParts)] = [typeof(MakeUpDay)],
-        [typeof(RulesParts)] = [typeof(DeadlineRules)],
+        [typeof(PolicyDto)] = [typeof(ServiceLevelPolicy)],
+        [typeof(AgreementDto)] = [typeof(ServiceLevelAgreement), typeof(DefinitionVersion)],
+        [typeof(TargetDto)] = [typeof(SlaTarget)],
+        [typeof(TransitionDto)] = [typeof(SlaTransition), typeof(SlaTarget)],
+        [typeof(LimitDto)] = [typeof(SlaLimit)],
+        [typeof(WarningDto)] = [typeof(SlaWarning)],
+        [typeof(MatrixDto)] = [typeof(PriorityMatrix)],
+        [typeof(MatrixRowDto)] = [],
+        [typeof(CalendarDto)] = [typeof(BusinessCalendar), typeof(WeeklyCalendar), typeof(CompositeCalendar), typeof(DefinitionVersion)],
+        [typeof(SeasonDto)] = [typeof(Season)],
+        [typeof(SeasonDto.Week)] = [typeof(WeeklyHours)],
+        [typeof(DatedShiftsDto)] = [typeof(DatedShifts)],
+        [typeof(HolidayDto)] = [typeof(Holiday)],
+        [typeof(MakeUpDayDto)] = [typeof(MakeUpDay)],
+        [typeof(RulesDto)] = [typeof(DeadlineRules)],
     };
 
     private static readonly Dictionary<string, string> Descriptions = new(StringComparer.Ordinal)
@@ -72,7 +76,7 @@ internal static class PolicySchema
     internal static string Text()
     {
         Dictionary<string, JsonObject> definitions = new(StringComparer.Ordinal);
-        Define(PartsJson.Default.PolicyParts, definitions);
+        Define(DomainDtoContext.Default.PolicyDto, definitions);
         var all = string.Concat(definitions.Values.Select(d => d.ToJsonString()));
         JsonObject schema = new()
         {
@@ -139,13 +143,13 @@ internal static class PolicySchema
     {
         ITextForm { Form: var form } => Text(form),
         RevisionConverter => new() { ["type"] = "integer", ["minimum"] = 1, ["maximum"] = int.MaxValue },
-        CalendarUseConverter => new() { ["anyOf"] = new JsonArray(Text(new CodeConverter().Form), Reference(Define(PartsJson.Default.CalendarParts, definitions))) },
+        CalendarUseConverter => new() { ["anyOf"] = new JsonArray(Text(new CodeConverter().Form), Reference(Define(DomainDtoContext.Default.CalendarDto, definitions))) },
         _ => OfType(type, definitions),
     };
 
     private static JsonObject OfType(Type type, Dictionary<string, JsonObject> definitions)
     {
-        var info = PartsJson.Default.GetTypeInfo(type)!;
+        var info = DomainDtoContext.Default.GetTypeInfo(type)!;
         if (type == typeof(bool) || type == typeof(string))
         {
             return type == typeof(bool) ? new() { ["type"] = "boolean" } : Text(new CodeConverter().Form);
@@ -192,7 +196,7 @@ internal static class PolicySchema
 
     // A member that may be left out has the converter of what it is when it is given.
     private static JsonConverter? Inner(JsonConverter? converter) =>
-        converter?.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(GivenConverter<,>)
+        converter?.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(OptionalConverter<,>)
             ? (JsonConverter)Activator.CreateInstance(type.GetGenericArguments()[1])!
             : converter;
 }

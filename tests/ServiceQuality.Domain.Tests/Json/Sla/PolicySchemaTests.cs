@@ -1,9 +1,13 @@
+using ServiceQuality.Domain.Calendars.Json;
+using ServiceQuality.Domain.Sla.Json;
+using ServiceQuality.Domain.Surveys.Json;
+using ServiceQuality.Domain.Gaps.Json;
+using ServiceQuality.Domain.Satisfaction.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Json;
-using ServiceQuality.Domain.Json.Sla;
 using ServiceQuality.Domain.Sla;
 using ServiceQuality.Domain.Tests.Sla;
 using ServiceQuality.Tests;

@@ -1,0 +1,36 @@
+using ServiceQuality.Scoring.Json;
+using ServiceQuality.Scoring.Satisfaction.Json;
+using ServiceQuality.Scoring.Statistics.Summaries.Json;
+using System.Text.Json;
+using ServiceQuality.Scoring.Sla;
+
+namespace ServiceQuality.Scoring.Sla.Json;
+
+// The members of the times of clocks in JSON.
+internal sealed class ClockTimesDto
+{
+    public required PlanDto Plan { get; set; }
+
+    public required string Measure { get; set; }
+
+    public required ClockTimesRowDto[] Rows { get; set; }
+
+    internal static ClockTimesDto Of(ClockTimes times) => new()
+    {
+        Plan = PlanDto.Of(times.Plan),
+        Measure = EnumNames.Of(times.Measure),
+        Rows = [.. times.Rows.Select(ClockTimesRowDto.Of)],
+    };
+
+    internal ClockTimes Model()
+    {
+        var plan = Plan.Model();
+        if (plan.Cycles == CycleCounting.ByCycle)
+        {
+            throw new JsonException($"The plan is {plan}; allowed are plans that count each case once.");
+        }
+
+        var keys = KeyDto.Models(plan, Rows);
+        return ClockTimes.Of(plan, EnumNames.Parse<ClockMeasurement>(Measure, "measure"), Rows.Select((row, i) => row.Model(plan, keys[i])));
+    }
+}
