@@ -42,7 +42,7 @@ public class GapAnalysisBenchmarks
             Instruments.Servqual1991,
             Respondents,
             new Dictionary<AnswerKind, ReadOnlyMemory<byte>> { [AnswerKind.Expectation] = expectations, [AnswerKind.Perception] = perceptions });
-        _analysis = GapAnalysis.Of(_data);
+        _analysis = GapAnalysis.Run(_data);
 
         byte Answer(int about) => random.Next(100) < MissingPercent ? (byte)0 : (byte)Math.Clamp(about + random.Next(-2, 3), 1, 7);
     }
@@ -65,13 +65,13 @@ public class GapAnalysisBenchmarks
     }
 
     [Benchmark]
-    public GapAnalysis Report() => GapAnalysis.Of(_data);
+    public GapAnalysis Report() => GapAnalysis.Run(_data);
 
     /// <summary>With both covariance matrices of 22 items, pairwise, and the alphas of the five dimensions of each.</summary>
     [Benchmark]
     public double ReportWithAlphasAndCovariances()
     {
-        var total = GapAnalysis.Of(_data).Items[0].Gap.Mean!.Value;
+        var total = GapAnalysis.Run(_data).Items[0].Gap.Mean!.Value;
         foreach (var kind in new[] { AnswerKind.Expectation, AnswerKind.Perception })
         {
             var products = CrossProducts.OfRatings(_data.Answers(kind), _data.Instrument.Items.Count);
@@ -88,7 +88,7 @@ public class GapAnalysisBenchmarks
 
     /// <summary>Every scale listwise, omega and the reliability of differences included.</summary>
     [Benchmark]
-    public SurveyReliability Reliability() => SurveyReliability.Of(_data);
+    public SurveyReliability Reliability() => SurveyReliability.Estimate(_data);
 
     /// <summary>2,000 resamples of the mean gap of every item.</summary>
     [Benchmark]

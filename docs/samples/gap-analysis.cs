@@ -35,12 +35,12 @@ try
     BootstrapPlan plan = new(ResampleSource.Philox(20240611), resamples: 2000);
 
     // Screen first: flags are for you to judge, nothing is dropped.
-    Print(CarelessResponding.Of(survey).ToTable());
+    Print(CarelessResponding.Run(survey).ToTable());
 
-    var gaps = GapAnalysis.Of(survey, MissingPolicy.PersonMean);
+    var gaps = GapAnalysis.Run(survey, MissingPolicy.PersonMean);
     Print(gaps.DimensionTable());
     Print(gaps.ItemTable());
-    Print(ItemRanking.Of(survey, plan).ToTable());
+    Print(ItemRanking.Run(survey, plan).ToTable());
     Print(new ResultTable(
         "Bootstrap intervals of the dimensions",
         ["dimension", "interval"],
@@ -51,15 +51,15 @@ try
     }
 
     Console.WriteLine();
-    Print(SurveyReliability.Of(survey).ToTable());
-    Print(SegmentComparison.Of(survey, "segment").ToTable());
-    Print(DerivedImportance.Of(survey, "overall").ToTable());
+    Print(SurveyReliability.Estimate(survey).ToTable());
+    Print(SegmentComparison.Run(survey, "segment").ToTable());
+    Print(DerivedImportance.Estimate(survey, "overall").ToTable());
     Print(QualityMeasures.Compare(survey, "overall").ToTable());
 
     if (scores is not null)
     {
         using CsvWriter csv = new(new StreamWriter(scores), CultureInfo.InvariantCulture);
-        foreach (var row in RespondentScores.Of(survey).ToTable().ToRows())
+        foreach (var row in RespondentScores.Run(survey).ToTable().ToRows())
         {
             foreach (var cell in row)
             {

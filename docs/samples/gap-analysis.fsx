@@ -28,7 +28,7 @@ for row in read.Rejected do
     printfn "%O" row
 
 let survey = read.Accepted
-let gaps = GapAnalysis.Of(survey, MissingPolicy.PersonMean)
+let gaps = GapAnalysis.Run(survey, MissingPolicy.PersonMean)
 printfn "%O" (gaps.DimensionTable())
 
 for item in gaps.Items |> Seq.sortBy (fun i -> i.Gap.Mean.GetValueOrDefault()) |> Seq.truncate 3 do
@@ -36,5 +36,5 @@ for item in gaps.Items |> Seq.sortBy (fun i -> i.Gap.Mean.GetValueOrDefault()) |
 
 printfn "%O" (gaps.Overall Weighting.Individual)
 printfn ""
-printfn "%O" (SurveyReliability.Of(survey).ToTable())
-printfn "%O" (DerivedImportance.Of(survey, "overall").ToTable())
+printfn "%O" (SurveyReliability.Estimate(survey).ToTable())
+printfn "%O" (DerivedImportance.Estimate(survey, "overall").ToTable())

@@ -164,7 +164,7 @@ void Survey(string file)
     Heading($"Survey: {Path.GetFileName(file)}");
     var survey = SurveyData.FromRows(Instruments.Servqual1991, Csv.Rows(file));
     Import(survey);
-    var gaps = GapAnalysis.Of(survey.Accepted, MissingPolicy.PersonMean);
+    var gaps = GapAnalysis.Run(survey.Accepted, MissingPolicy.PersonMean);
 
     Table table = NewTable($"{survey.Accepted.Instrument.Name}: gaps by dimension", "Dimension", ">n", ">Expected", ">Perceived", ">Gap", "95 % interval", ">t", ">p");
     foreach (var d in gaps.Dimensions)

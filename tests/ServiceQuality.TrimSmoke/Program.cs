@@ -22,7 +22,7 @@ string[] header = [.. instrument.Items.Select(i => "E" + i.Id), .. instrument.It
 string[] low = [.. Enumerable.Repeat("6", 22), .. Enumerable.Repeat("4", 22)];
 string[] high = [.. Enumerable.Repeat("6", 22), .. Enumerable.Repeat("5", 22)];
 var survey = SurveyData.FromRows(instrument, [header, low, high, high, low]);
-var gaps = GapAnalysis.Of(survey.Accepted);
+var gaps = GapAnalysis.Run(survey.Accepted);
 
 var registry = new CalendarRegistry([desk.WithVersion(new("desk")), desk.Union(desk).WithVersion(new("both"))]);
 var json = JsonSerializer.Serialize(registry, DomainJson.Default.CalendarRegistry);

@@ -92,16 +92,16 @@ public sealed class GapAnalysis
     /// <exception cref="ArgumentOutOfRangeException">The policy or the reference is none of those allowed.</exception>
     /// <exception cref="InvalidOperationException">The survey lacks these answers, or they are on different scales.</exception>
     /// <exception cref="ArgumentException">Exact ranks were asked for with more than 500 gaps.</exception>
-    public static GapAnalysis Of(
+    public static GapAnalysis Run(
         SurveyData data, MissingPolicy policy = MissingPolicy.PersonMean, GapOptions? options = null, AnswerKind reference = AnswerKind.Expectation) =>
-        Of(GapSummary.Of(data, policy, reference), options);
+        Run(GapSummary.Of(data, policy, reference), options);
 
     /// <summary>Analyses what was summarised, in parts or as a whole.</summary>
     /// <param name="summary">The summary.</param>
     /// <param name="options">Level, tests and adjustment; null means the usual.</param>
     /// <returns>The analysis, the same as of the answers themselves.</returns>
     /// <exception cref="ArgumentException">Exact ranks were asked for with more than 500 gaps.</exception>
-    public static GapAnalysis Of(GapSummary summary, GapOptions? options = null)
+    public static GapAnalysis Run(GapSummary summary, GapOptions? options = null)
     {
         Guard.Against.Null(summary);
         return new(summary, options ?? GapOptions.Default);

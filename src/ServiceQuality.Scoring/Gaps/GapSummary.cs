@@ -87,7 +87,7 @@ public sealed class GapSummary
             _ => DimensionTallies.Of(pairs, instrument, policy) ?? OneByOne(data, policy, reference),
         };
         var hasScores = data.HasWeights && policy != MissingPolicy.MeanOfItemMeans;
-        var scores = hasScores ? RespondentScores.Of(data, policy, reference) : null;
+        var scores = hasScores ? RespondentScores.Run(data, policy, reference) : null;
         return new(
             instrument,
             data.Scale(pairs.IsDirect ? AnswerKind.DirectGap : AnswerKind.Perception),
@@ -143,7 +143,7 @@ public sealed class GapSummary
 
     private static (ScoreTally[] Dimensions, CountedValues Overall) OneByOne(SurveyData data, MissingPolicy policy, AnswerKind reference)
     {
-        var scores = RespondentScores.Of(data, policy, reference);
+        var scores = RespondentScores.Run(data, policy, reference);
         var shift = data.Scale(reference).Minimum - 1.0;
         MomentSummary Moments(ReadOnlySpan<double> values)
         {

@@ -114,7 +114,7 @@ public sealed record ItemRanking
     /// <exception cref="ArgumentOutOfRangeException">The level or the reference is none of those allowed.</exception>
     /// <exception cref="InvalidOperationException">There is no respondent, or the survey lacks answers.</exception>
     /// <exception cref="OperationCanceledException">The bootstrap was stopped.</exception>
-    public static ItemRanking Of(
+    public static ItemRanking Run(
         SurveyData data,
         BootstrapPlan plan,
         Proportion? level = null,

@@ -59,7 +59,7 @@ public sealed class RespondentScores
     /// <returns>The scores.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The policy or the reference is none of those allowed.</exception>
     /// <exception cref="InvalidOperationException">The survey lacks these answers, or they are on different scales.</exception>
-    public static RespondentScores Of(SurveyData data, MissingPolicy policy = MissingPolicy.PersonMean, AnswerKind reference = AnswerKind.Expectation)
+    public static RespondentScores Run(SurveyData data, MissingPolicy policy = MissingPolicy.PersonMean, AnswerKind reference = AnswerKind.Expectation)
     {
         Guard.Against.Null(data);
         return policy is MissingPolicy.PersonMean or MissingPolicy.ItemGapMean or MissingPolicy.Listwise or MissingPolicy.TwoWayImputation

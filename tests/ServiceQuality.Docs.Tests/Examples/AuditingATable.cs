@@ -17,7 +17,7 @@ internal static class AuditingATable
             ["Reliability", "58", "4.39", "", "5.40", "", "1.01", "", "", "", "", "", "", "", ""],
         ];
         PublishedTable table = PublishedTable.FromRows(rows, RatingScale.OneToSeven).Accepted;
-        AuditReport report = AuditReport.Of(table);
+        AuditReport report = AuditReport.Run(table);
         foreach (AuditFinding finding in report.Findings)
             Console.WriteLine(finding);
         Console.WriteLine(report);

@@ -10,13 +10,13 @@ internal static class DiagnosingGaps
     internal static void Run()
     {
         // example
-        MeasuredGap promises = ProviderGaps.OfShare(ServiceGap.Communication, GapEvidence.Promise("promises kept"), 31, 40, Proportion.FromPercent(95));
+        MeasuredGap promises = ProviderGaps.FromShare(ServiceGap.Communication, GapEvidence.Promise("promises kept"), 31, 40, Proportion.FromPercent(95));
         AntecedentScore[] scores =
         [
-            AntecedentScore.OfAnswers(Antecedent.Parse("horizontal communication"), RatingScale.OneToSeven, [[6, 6, 7, 5], [5, 6, 6, 6], [7, 6, null, 6]]),
-            AntecedentScore.OfAnswers(Antecedent.Parse("propensity to overpromise"), RatingScale.OneToSeven, [[6, 7], [7, 7], [6, 6]]), // reversed
+            AntecedentScore.FromAnswers(Antecedent.Parse("horizontal communication"), RatingScale.OneToSeven, [[6, 6, 7, 5], [5, 6, 6, 6], [7, 6, null, 6]]),
+            AntecedentScore.FromAnswers(Antecedent.Parse("propensity to overpromise"), RatingScale.OneToSeven, [[6, 7], [7, 7], [6, 6]]), // reversed
         ];
-        GapDiagnosis diagnosis = GapDiagnosis.Of([promises], scores);
+        GapDiagnosis diagnosis = GapDiagnosis.Run([promises], scores);
         foreach (AntecedentScore score in diagnosis.Antecedents)
             Console.WriteLine(score);
         Console.WriteLine(diagnosis);

@@ -13,11 +13,11 @@ internal static class GapsBootstrap
         var survey = SurveyData.FromRows(Instruments.Servqual1991, rows).Accepted;
         BootstrapPlan plan = new(ResampleSource.Philox(42), resamples: 10_000);
 
-        var reliability = GapAnalysis.Of(survey).Dimensions[1];
+        var reliability = GapAnalysis.Run(survey).Dimensions[1];
         Console.WriteLine(reliability.Bootstrap(plan).Interval(BootstrapMethod.Bca));
         Console.WriteLine(reliability.Bootstrap(plan).Interval(BootstrapMethod.Percentile));
 
-        var ranking = ItemRanking.Of(survey, plan);
+        var ranking = ItemRanking.Run(survey, plan);
         foreach (var item in ranking.Items.Take(4))
             Console.WriteLine(item);
         Console.WriteLine($"item 07 is worse than 11: {ranking.IsWorse("07", "11")}");

@@ -14,10 +14,10 @@ internal static class GapsMerge
         // Each part may be summarised elsewhere; none of them needs the others' answers.
         var north = GapSummary.Of(survey.Where(respondent => respondent < 100));
         var south = GapSummary.Of(survey.Where(respondent => respondent >= 100));
-        var together = GapAnalysis.Of(south.Merge(north));
+        var together = GapAnalysis.Run(south.Merge(north));
         Console.WriteLine(together.Summary);
         Console.WriteLine(together.Dimensions[1]);
-        Console.WriteLine(together.Dimensions[1].Gap == GapAnalysis.Of(survey).Dimensions[1].Gap);
+        Console.WriteLine(together.Dimensions[1].Gap == GapAnalysis.Run(survey).Dimensions[1].Gap);
         // end
     }
 }

@@ -32,7 +32,7 @@ internal static class GapsOwnInstrument
         Console.WriteLine(read);
         foreach (var row in read.Rejected)
             Console.WriteLine(row);
-        foreach (var item in GapAnalysis.Of(read.Accepted).Items)
+        foreach (var item in GapAnalysis.Run(read.Accepted).Items)
             Console.WriteLine($"{item.Name}: {item.Gap}");
 
         // The same in code.

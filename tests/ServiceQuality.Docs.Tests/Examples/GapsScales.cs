@@ -12,7 +12,7 @@ internal static class GapsScales
         var rows = File.ReadLines("docs/samples/data/servqual300.csv").Select(line => line.Split(','));
         var survey = SurveyData.FromRows(Instruments.Servqual1991, rows).Accepted;
 
-        var reliability = SurveyReliability.Of(survey); // or RowsUsed.Pairwise, as psych does
+        var reliability = SurveyReliability.Estimate(survey); // or RowsUsed.Pairwise, as psych does
         foreach (var d in reliability.Dimensions)
             Console.WriteLine($"{d.Name,-15} E {d.Expectation}, P {d.Perception}, omega P {d.PerceptionFactor.OmegaTotal:F3}, P - E {d.Difference!.Reliability:F3}");
 

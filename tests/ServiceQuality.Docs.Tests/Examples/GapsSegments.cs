@@ -12,13 +12,13 @@ internal static class GapsSegments
         var layout = SurveyLayout.Default.WithGroups("segment").WithRating("overall", new(1, 10));
         var survey = SurveyData.FromRows(Instruments.Servqual1991, rows, layout).Accepted;
 
-        var segments = SegmentComparison.Of(survey, "segment");
+        var segments = SegmentComparison.Run(survey, "segment");
         Console.Write(segments.ToTable());
         foreach (var pair in segments.Dimensions[1].Dunn)
             Console.WriteLine(pair);
-        Console.WriteLine(RespondentScores.Of(survey).CompareDimensions());
+        Console.WriteLine(RespondentScores.Run(survey).CompareDimensions());
 
-        Console.Write(DerivedImportance.Of(survey, "overall").ToTable().ToMarkdown());
+        Console.Write(DerivedImportance.Estimate(survey, "overall").ToTable().ToMarkdown());
         // end
     }
 }

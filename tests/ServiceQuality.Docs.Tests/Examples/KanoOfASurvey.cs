@@ -17,8 +17,8 @@ internal static class KanoOfASurvey
         var layout = SurveyLayout.Kano.WithAnswers(AnswerKind.Functional, "F_").WithAnswers(AnswerKind.Dysfunctional, "D_");
         var survey = SurveyData.FromRows(features, rows, layout).Accepted;
 
-        var kano = KanoAnalysis.Of(features.Items.Select((item, i) =>
-            (item.Id, KanoCounts.Of(survey.Answers(AnswerKind.Functional, i), survey.Answers(AnswerKind.Dysfunctional, i)))));
+        var kano = KanoAnalysis.Run(features.Items.Select((item, i) =>
+            (item.Id, KanoCounts.FromColumns(survey.Answers(AnswerKind.Functional, i), survey.Answers(AnswerKind.Dysfunctional, i)))));
         foreach (var item in kano.Items)
             Console.WriteLine(item);
         // end

@@ -11,7 +11,7 @@ internal static class ScreeningRespondents
         var rows = File.ReadLines("docs/samples/data/servqual300.csv").Select(line => line.Split(','));
         var survey = SurveyData.FromRows(Instruments.Servqual1991, rows).Accepted;
 
-        var careless = CarelessResponding.Of(survey, new(outlierP: 0.001));
+        var careless = CarelessResponding.Run(survey, new(outlierP: 0.001));
         Console.Write(careless.ToTable());
         Console.WriteLine(careless.Flags[0]);
 
@@ -25,7 +25,7 @@ internal static class ScreeningRespondents
         var lines = careless.Respondents(CarelessRule.Constant, CarelessRule.Outlier);
         var kept = survey.Where(r => !lines.Contains(r));
         Console.WriteLine($"{survey.Count} -> {kept.Count} respondents");
-        Console.WriteLine(GapAnalysis.Of(kept).Overall(Weighting.Unweighted));
+        Console.WriteLine(GapAnalysis.Run(kept).Overall(Weighting.Unweighted));
         // end
     }
 }

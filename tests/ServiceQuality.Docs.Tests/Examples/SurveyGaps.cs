@@ -15,7 +15,7 @@ internal static class SurveyGaps
         foreach (var row in read.Rejected)
             Console.WriteLine(row);
 
-        var gaps = GapAnalysis.Of(read.Accepted, MissingPolicy.PersonMean);
+        var gaps = GapAnalysis.Run(read.Accepted, MissingPolicy.PersonMean);
         foreach (var d in gaps.Dimensions)
             Console.WriteLine($"{d.Name,-15} {d.Gap}, p {d.PairedT.P}");
         Console.WriteLine(gaps.Overall(Weighting.Individual));

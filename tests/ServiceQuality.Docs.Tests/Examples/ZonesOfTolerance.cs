@@ -22,7 +22,7 @@ internal static class ZonesOfTolerance
             "5,5,4,5,7,7,8,9,6,6,4,4",
         ];
         var survey = SurveyData.FromRows(library, rows.Select(r => r.Split(',')), SurveyLayout.ZoneOfTolerance).Accepted;
-        var zone = ZoneOfTolerance.Of(survey);
+        var zone = ZoneOfTolerance.Run(survey);
         Console.WriteLine(zone);
         foreach (var item in zone.Items)
             Console.WriteLine(item);
@@ -31,7 +31,7 @@ internal static class ZonesOfTolerance
         foreach (var warning in zone.Warnings)
             Console.WriteLine(warning);
 
-        var strict = ZoneOfTolerance.Of(survey, leaveOutInversions: true);
+        var strict = ZoneOfTolerance.Run(survey, leaveOutInversions: true);
         Console.WriteLine(strict.Items[2]);
         // end
     }

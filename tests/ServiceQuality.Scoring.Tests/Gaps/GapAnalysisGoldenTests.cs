@@ -19,7 +19,7 @@ public class GapAnalysisGoldenTests
     [MaterialFact(Golden)]
     public void Items_agree_with_R()
     {
-        var analysis = GapAnalysis.Of(Servqual300.Read().Accepted);
+        var analysis = GapAnalysis.Run(Servqual300.Read().Accepted);
         var rows = Root().GetProperty("items").GetProperty("rows").EnumerateArray().ToList();
         Assert.Equal(22, rows.Count);
         Assert.Equal(22, analysis.Items.Count);
@@ -38,7 +38,7 @@ public class GapAnalysisGoldenTests
     [InlineData(MultiplicityMethod.Bonferroni, "bonferroni")]
     public void Adjusted_p_values_of_the_items_agree_with_R(MultiplicityMethod method, string name)
     {
-        var analysis = GapAnalysis.Of(Servqual300.Read().Accepted, options: new(multiplicity: method, ranks: RankMethod.NormalWithContinuity));
+        var analysis = GapAnalysis.Run(Servqual300.Read().Accepted, options: new(multiplicity: method, ranks: RankMethod.NormalWithContinuity));
         AssertAll(Root().GetProperty("items").GetProperty("p_adjust_t").GetProperty(name), [.. analysis.Items.Select(i => i.AdjustedP?.Value)]);
         if (Root().GetProperty("items").GetProperty("p_adjust_wilcoxon").TryGetProperty(name, out var ranks))
         {
@@ -61,7 +61,7 @@ public class GapAnalysisGoldenTests
             ("C_listwise_dimension", MissingPolicy.Listwise, "n_pairs"),
         })
         {
-            var analysis = GapAnalysis.Of(Servqual300.Read().Accepted, policy);
+            var analysis = GapAnalysis.Run(Servqual300.Read().Accepted, policy);
             var rows = Root().GetProperty("dimensions").GetProperty(block).GetProperty("rows");
             foreach (var dimension in analysis.Dimensions)
             {
@@ -73,7 +73,7 @@ public class GapAnalysisGoldenTests
             }
         }
 
-        var means = GapAnalysis.Of(Servqual300.Read().Accepted, MissingPolicy.MeanOfItemMeans);
+        var means = GapAnalysis.Run(Servqual300.Read().Accepted, MissingPolicy.MeanOfItemMeans);
         var last = Root().GetProperty("dimensions").GetProperty("D_mean_of_item_means").GetProperty("rows");
         Assert.All(means.Dimensions, d => AssertClose(last.GetProperty(d.Id), d.Gap.Mean));
     }
@@ -81,7 +81,7 @@ public class GapAnalysisGoldenTests
     [MaterialFact(Golden)]
     public void The_overall_scores_agree_with_R()
     {
-        var analysis = GapAnalysis.Of(Servqual300.Read().Accepted);
+        var analysis = GapAnalysis.Run(Servqual300.Read().Accepted);
         var overall = Root().GetProperty("overall");
         var unweighted = analysis.Overall(Weighting.Unweighted);
         Assert.Equal(overall.GetProperty("n").GetInt64(), unweighted.N);
@@ -103,7 +103,7 @@ public class GapAnalysisGoldenTests
     {
         var rows = Root().GetProperty("bootstrap").GetProperty("mean_gap_A");
         BootstrapPlan plan = new(ResampleSource.Philox(20240611), 9999);
-        Assert.All(GapAnalysis.Of(Servqual300.Read().Accepted).Dimensions, dimension =>
+        Assert.All(GapAnalysis.Run(Servqual300.Read().Accepted).Dimensions, dimension =>
         {
             var row = rows.GetProperty(dimension.Id);
             var bootstrap = dimension.Bootstrap(plan);
@@ -119,7 +119,7 @@ public class GapAnalysisGoldenTests
         });
     }
 
-    private static readonly Lazy<GapAnalysis> PrattAnalysis = new(() => GapAnalysis.Of(Servqual300.Read().Accepted, options: new(zeros: ZeroDifferences.Pratt, ranks: RankMethod.Normal)));
+    private static readonly Lazy<GapAnalysis> PrattAnalysis = new(() => GapAnalysis.Run(Servqual300.Read().Accepted, options: new(zeros: ZeroDifferences.Pratt, ranks: RankMethod.Normal)));
 
     private static GapAnalysis Pratt => PrattAnalysis.Value;
 

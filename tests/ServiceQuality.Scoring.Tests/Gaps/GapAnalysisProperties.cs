@@ -160,7 +160,7 @@ public class GapAnalysisProperties
             .. r.Weight < 0 ? new[] { "", "" } : [$"{r.Weight}", $"{100 - r.Weight}"],
         ])]);
         Assert.Empty(read.Rejected);
-        return GapAnalysis.Of(read.Accepted, policy);
+        return GapAnalysis.Run(read.Accepted, policy);
     }
 
     private static IEnumerable<string> Names(string prefix) => Enumerable.Range(1, Items).Select(i => $"{prefix}{i}");

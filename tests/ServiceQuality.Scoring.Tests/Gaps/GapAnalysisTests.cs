@@ -12,7 +12,7 @@ public class GapAnalysisTests
     private static readonly Instrument Small = new(
         "Small", RatingScale.OneToSeven, [new("A", "First", [new("1"), new("2"), new("3")]), new("B", "Second", [new("4")])]);
 
-    private static readonly GapAnalysis Servqual = GapAnalysis.Of(Servqual300.Read().Accepted);
+    private static readonly GapAnalysis Servqual = GapAnalysis.Run(Servqual300.Read().Accepted);
 
     // R 4.2.2: t.test(P01 - E01) on docs/samples/data/servqual300.csv.
     [Fact]
@@ -55,7 +55,7 @@ public class GapAnalysisTests
     [InlineData(MissingPolicy.Listwise, -0.0327004219409283, 237)]
     public void The_policy_is_named_and_makes_a_difference(MissingPolicy policy, double tangibles, long n)
     {
-        var analysis = GapAnalysis.Of(Servqual300.Read().Accepted, policy);
+        var analysis = GapAnalysis.Run(Servqual300.Read().Accepted, policy);
         Assert.Equal(policy, analysis.Policy);
         Assert.Equal(tangibles, analysis.Dimensions[0].Gap.Mean!.Value, 1e-12);
         Assert.Equal(n, analysis.Dimensions[0].Gap.N);
@@ -125,22 +125,22 @@ public class GapAnalysisTests
     public void Arguments_out_of_range_are_refused()
     {
         var data = Servqual300.Read().Accepted;
-        Assert.Throws<ArgumentOutOfRangeException>("policy", () => GapAnalysis.Of(data, (MissingPolicy)9));
+        Assert.Throws<ArgumentOutOfRangeException>("policy", () => GapAnalysis.Run(data, (MissingPolicy)9));
         Assert.Throws<ArgumentOutOfRangeException>("level", () => new GapOptions(Proportion.FromPercent(100)));
         Assert.Throws<ArgumentOutOfRangeException>("level", () => new GapOptions(default(Proportion)));
         Assert.Throws<ArgumentOutOfRangeException>("weighting", () => Servqual.Overall((Weighting)9));
-        var unweighted = GapAnalysis.Of(SurveyData.FromRows(Small, [["E1", "E2", "E3", "E4", "P1", "P2", "P3", "P4"]]).Accepted);
+        var unweighted = GapAnalysis.Run(SurveyData.FromRows(Small, [["E1", "E2", "E3", "E4", "P1", "P2", "P3", "P4"]]).Accepted);
         Assert.Throws<InvalidOperationException>(() => unweighted.Overall(Weighting.Individual));
     }
 
     [Fact]
     public void The_level_of_the_intervals_is_an_argument_and_named()
     {
-        var wide = GapAnalysis.Of(Servqual300.Read().Accepted, options: new(Proportion.FromPercent(99)));
+        var wide = GapAnalysis.Run(Servqual300.Read().Accepted, options: new(Proportion.FromPercent(99)));
         Assert.True(wide.Dimensions[0].Gap.Interval!.Value.Lower < Servqual.Dimensions[0].Gap.Interval!.Value.Lower);
         Assert.Equal("99.0 %", wide.Dimensions[0].Gap.Interval!.Value.Level.ToString());
         Assert.Contains("99 % t intervals", wide.Conventions, StringComparison.Ordinal);
-        Assert.Contains(" 99.9 % t", GapAnalysis.Of(Servqual300.Read().Accepted, options: new(Proportion.FromPercent(99.9))).Conventions, StringComparison.Ordinal);
+        Assert.Contains(" 99.9 % t", GapAnalysis.Run(Servqual300.Read().Accepted, options: new(Proportion.FromPercent(99.9))).Conventions, StringComparison.Ordinal);
         Assert.Contains("person means", wide.Conventions, StringComparison.Ordinal);
         Assert.Equal(Proportion.FromPercent(95), Servqual.Options.Level);
     }
@@ -149,7 +149,7 @@ public class GapAnalysisTests
     public void Two_respondents_and_a_high_level_give_a_wide_interval()
     {
         var read = SurveyData.FromRows(new("One", RatingScale.OneToSeven, [new("A", "First", [new("1")])]), [["E1", "P1"], ["5", "3"], ["6", "5"]]);
-        var interval = GapAnalysis.Of(read.Accepted, options: new(Proportion.FromFraction(0.9995))).Items[0].Gap.Interval!.Value;
+        var interval = GapAnalysis.Run(read.Accepted, options: new(Proportion.FromFraction(0.9995))).Items[0].Gap.Interval!.Value;
         Assert.Equal(-1.5 - (0.5 * 1273.2392829359044), interval.Lower, 1e-9); // R 4.2.2: qt(0.99975, 1)
     }
 
@@ -161,7 +161,7 @@ public class GapAnalysisTests
     {
         Instrument instrument = new("Far", new(minimum, minimum + 6), [new("A", "First", [new("1"), new("2")])]);
         string[] row = [$"{minimum + 4}", $"{minimum + 4}", $"{minimum + 1}", $"{minimum + 2}"];
-        var gaps = GapAnalysis.Of(SurveyData.FromRows(instrument, [["E1", "E2", "P1", "P2"], row, row]).Accepted);
+        var gaps = GapAnalysis.Run(SurveyData.FromRows(instrument, [["E1", "E2", "P1", "P2"], row, row]).Accepted);
         Assert.Equal((-3.0, -2.5, minimum + 4.0), (gaps.Items[0].Gap.Mean, gaps.Dimensions[0].Gap.Mean, gaps.Dimensions[0].Expectation.Mean));
     }
 
@@ -186,6 +186,6 @@ public class GapAnalysisTests
         string[] header = ["E1", "E2", "E3", "E4", "P1", "P2", "P3", "P4", "W_A", "W_B"];
         var read = SurveyData.FromRows(Small, [header, .. rows.Select(r => r.Length == 8 ? [.. r, "", ""] : r)]);
         Assert.Empty(read.Rejected);
-        return GapAnalysis.Of(read.Accepted, policy);
+        return GapAnalysis.Run(read.Accepted, policy);
     }
 }

@@ -20,7 +20,7 @@ public class GapExamplesTests
             .Add(r => r.Answers(AnswerKind.DirectGap, -3, 1, 2))
             .Add(r => r.Answers(AnswerKind.DirectGap, -1, null, 0))
             .Add(r => r.Answers(AnswerKind.DirectGap, null, null, 3)).Build();
-        var gaps = GapAnalysis.Of(data, reference: AnswerKind.DirectGap);
+        var gaps = GapAnalysis.Run(data, reference: AnswerKind.DirectGap);
         Assert.Equal([-2.0, 1.0, 5.0 / 3], gaps.Items.Select(i => i.Gap.Mean!.Value));
         Assert.Equal([-1.0, 5.0 / 3], gaps.Dimensions.Select(d => d.Gap.Mean!.Value));
         Assert.Equal([2L, 3L], gaps.Dimensions.Select(d => d.Gap.N));
@@ -29,8 +29,8 @@ public class GapExamplesTests
         Assert.Null(gaps.Dimensions[0].Expectation.Mean);
         Assert.Null(gaps.Dimensions[0].Correlation);
         Assert.Contains("Gap = asked directly on -3..3", gaps.Conventions, StringComparison.Ordinal);
-        Assert.Null(RespondentScores.Of(data, reference: AnswerKind.DirectGap).Expectation(0, 0));
-        Assert.Equal(-1.0, RespondentScores.Of(data, reference: AnswerKind.DirectGap).Gap(0, 0));
+        Assert.Null(RespondentScores.Run(data, reference: AnswerKind.DirectGap).Expectation(0, 0));
+        Assert.Equal(-1.0, RespondentScores.Run(data, reference: AnswerKind.DirectGap).Gap(0, 0));
     }
 
     [Fact]
@@ -39,11 +39,11 @@ public class GapExamplesTests
         var data = SurveyData.Create(Two, SurveyLayout.ZoneOfTolerance)
             .Add(r => r.Answers(AnswerKind.Minimum, 3, 4, 5).Answers(AnswerKind.Desired, 6, 7, 7).Answers(AnswerKind.Perception, 5, 4, 4))
             .Add(r => r.Answers(AnswerKind.Minimum, 2, 2, 2).Answers(AnswerKind.Desired, 5, 5, 5).Answers(AnswerKind.Perception, 5, 6, 7)).Build();
-        Assert.Equal([2.5, 2.0, 2.0], GapAnalysis.Of(data, reference: AnswerKind.Minimum).Items.Select(i => i.Gap.Mean!.Value));
-        Assert.Equal([-0.5, -1.0, -0.5], GapAnalysis.Of(data, reference: AnswerKind.Desired).Items.Select(i => i.Gap.Mean!.Value));
-        Assert.Throws<InvalidOperationException>(() => GapAnalysis.Of(data));
+        Assert.Equal([2.5, 2.0, 2.0], GapAnalysis.Run(data, reference: AnswerKind.Minimum).Items.Select(i => i.Gap.Mean!.Value));
+        Assert.Equal([-0.5, -1.0, -0.5], GapAnalysis.Run(data, reference: AnswerKind.Desired).Items.Select(i => i.Gap.Mean!.Value));
+        Assert.Throws<InvalidOperationException>(() => GapAnalysis.Run(data));
         var scales = SurveyData.Create(Two, SurveyLayout.Default.WithAnswers(AnswerKind.Expectation, "E", new(1, 5))).Build();
-        Assert.Contains("Expectation is on 1..5 and Perception on 1..7", Assert.Throws<InvalidOperationException>(() => GapAnalysis.Of(scales)).Message, StringComparison.Ordinal);
+        Assert.Contains("Expectation is on 1..5 and Perception on 1..7", Assert.Throws<InvalidOperationException>(() => GapAnalysis.Run(scales)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public class GapExamplesTests
             .Add(r => r.Answers(AnswerKind.Expectation, 5, 5, 5).Answers(AnswerKind.Perception, 4, 4, 5).Weights(80, 20))
             .Add(r => r.Answers(AnswerKind.Expectation, 5, 5, 5).Answers(AnswerKind.Perception, 3, 3, 4).Weights(60, 40))
             .Add(r => r.Answers(AnswerKind.Expectation, 7, 7, 7).Answers(AnswerKind.Perception, 1, 1, 1)).Build();
-        var gaps = GapAnalysis.Of(data);
+        var gaps = GapAnalysis.Run(data);
         Assert.Equal([-3.0, -7.0 / 3], gaps.Dimensions.Select(d => d.Gap.Mean!.Value));
         Assert.Equal(2, gaps.Overall(Weighting.Individual).N);
         Assert.Equal(-1.2, gaps.Overall(Weighting.Individual).Mean!.Value, 1e-12); // -0.8 and -1.6
@@ -62,7 +62,7 @@ public class GapExamplesTests
         Assert.Equal(-((0.7 * 3.0) + (0.3 * 7 / 3.0)) / 2, gaps.Overall(Weighting.WorksheetFraction).Mean!.Value, 1e-12);
         Assert.Equal(-((3 * 2) + (7.0 / 3)) / 3, gaps.Overall(Weighting.MeanOfItems).Mean!.Value, 1e-12);
         Assert.Null(gaps.Overall(Weighting.Aggregate).Interval);
-        Assert.Throws<InvalidOperationException>(() => GapAnalysis.Of(data.Where(_ => true), MissingPolicy.PersonMean, reference: AnswerKind.DirectGap));
+        Assert.Throws<InvalidOperationException>(() => GapAnalysis.Run(data.Where(_ => true), MissingPolicy.PersonMean, reference: AnswerKind.DirectGap));
     }
 
     [Fact]
@@ -71,11 +71,11 @@ public class GapExamplesTests
         var data = SurveyData.Create(Instruments.Groenroos(["T"], ["F"], ["I"]))
             .Add(r => r.Answers(AnswerKind.Expectation, 5, 5, 5).Answers(AnswerKind.Perception, 4, 3, null))
             .Add(r => r.Answers(AnswerKind.Expectation, 5, 5, 5).Answers(AnswerKind.Perception, 5, 4, 1)).Build();
-        var gaps = GapAnalysis.Of(data);
+        var gaps = GapAnalysis.Run(data);
         Assert.Equal((-1.0, 2L), (gaps.Overall(Weighting.Unweighted).Mean!.Value, gaps.Overall(Weighting.Unweighted).N));
         Assert.Equal(-1.0, gaps.Overall(Weighting.MeanOfItems).Mean);
         Assert.Equal(-4.0, gaps.Dimensions[2].Gap.Mean);
-        var friedman = RespondentScores.Of(data).CompareDimensions();
+        var friedman = RespondentScores.Run(data).CompareDimensions();
         Assert.Equal((2L, 1.0), (friedman.N, friedman.DegreesOfFreedom!.Value)); // two dimensions, both respondents
     }
 
@@ -91,13 +91,13 @@ public class GapExamplesTests
         // Two more say what they expect and not what they perceive: the share is over all who say what they expect.
         survey.Add(r => r.Answers(AnswerKind.Expectation, 1, 5, 5)).Add(r => r.Answers(AnswerKind.Expectation, 2, 5, 5));
         Assert.Equal(
-            ["Item 2: every gap is the same, so there is no t test.", "Item 3: nobody answered both questions."], GapAnalysis.Of(survey.Build()).Warnings);
-        var before = GapAnalysis.Of(survey.Build());
+            ["Item 2: every gap is the same, so there is no t test.", "Item 3: nobody answered both questions."], GapAnalysis.Run(survey.Build()).Warnings);
+        var before = GapAnalysis.Run(survey.Build());
         Assert.Equal([3.0 / 7, 0.0, 0.0], before.Items.Select(i => i.ShareAtTop!.Value));
         Assert.Equal("42.9", before.ItemTable().Rows[0][^1].Shown);
         Assert.Null(before.Dimensions[0].ShareAtTop);
         survey.Add(r => r.Answers(AnswerKind.Expectation, 7, null, null));
-        Assert.Equal("Half or more of Expectation is at the top of the scale, so that the gap has little room above zero: 1 (50 %).", GapAnalysis.Of(survey.Build()).Warnings[0]);
+        Assert.Equal("Half or more of Expectation is at the top of the scale, so that the gap has little room above zero: 1 (50 %).", GapAnalysis.Run(survey.Build()).Warnings[0]);
     }
 
     // Read as if 7 meant the most, expectations are 1.5 on average.
@@ -105,13 +105,13 @@ public class GapExamplesTests
     public void Low_expectations_ask_whether_the_direction_is_right()
     {
         string[][] rows = [["E1", "E2", "E3", "P1", "P2", "P3"], ["1", "2", "1", "3", "3", "3"], ["2", "1", "2", "2", "4", "3"]];
-        Assert.Contains("Expectation is 1.50 on average, below the middle of 1..7", GapAnalysis.Of(SurveyData.FromRows(Two, rows).Accepted).Warnings[0], StringComparison.Ordinal);
-        var declared = GapAnalysis.Of(SurveyData.FromRows(Two.WithScale(Two.Scale, ScaleDirection.LowestIsMost), rows).Accepted);
+        Assert.Contains("Expectation is 1.50 on average, below the middle of 1..7", GapAnalysis.Run(SurveyData.FromRows(Two, rows).Accepted).Warnings[0], StringComparison.Ordinal);
+        var declared = GapAnalysis.Run(SurveyData.FromRows(Two.WithScale(Two.Scale, ScaleDirection.LowestIsMost), rows).Accepted);
         Assert.DoesNotContain(declared.Warnings, w => w.Contains("below the middle", StringComparison.Ordinal));
         Assert.Contains("\nTurned round when read: all items.\n", declared.Conventions, StringComparison.Ordinal);
         var layout = SurveyLayout.Default.WithAnswers(AnswerKind.Perception, "P", Two.Scale, ScaleDirection.LowestIsMost);
-        Assert.Contains("\nTurned round when read: all items of Perception, none of Expectation.\n", GapAnalysis.Of(SurveyData.FromRows(Two, rows, layout).Accepted).Conventions, StringComparison.Ordinal);
-        Assert.Contains("items 10, 11, 12, 13, 18, 19, 20, 21, 22.", GapAnalysis.Of(SurveyData.Create(Instruments.Servqual1988).Build()).Conventions, StringComparison.Ordinal);
+        Assert.Contains("\nTurned round when read: all items of Perception, none of Expectation.\n", GapAnalysis.Run(SurveyData.FromRows(Two, rows, layout).Accepted).Conventions, StringComparison.Ordinal);
+        Assert.Contains("items 10, 11, 12, 13, 18, 19, 20, 21, 22.", GapAnalysis.Run(SurveyData.Create(Instruments.Servqual1988).Build()).Conventions, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>("other", () => declared.Summary.Merge(GapSummary.Of(SurveyData.FromRows(Two.WithScale(Two.Scale), rows).Accepted)));
     }
 
@@ -119,7 +119,7 @@ public class GapExamplesTests
     public void Families_are_adjusted_apart_or_together()
     {
         var data = Servqual300.Whole;
-        var (apart, together) = (GapAnalysis.Of(data), GapAnalysis.Of(data, options: new(family: GapFamily.ItemsAndDimensionsTogether)));
+        var (apart, together) = (GapAnalysis.Run(data), GapAnalysis.Run(data, options: new(family: GapFamily.ItemsAndDimensionsTogether)));
         PValue[] all = [.. apart.Items.Concat(apart.Dimensions).Select(s => s.PairedT.P!.Value)];
         Assert.Equal(Multiplicity.Adjust(all, MultiplicityMethod.Holm), [.. together.Items.Concat(together.Dimensions).Select(s => s.AdjustedP!.Value)]);
         Assert.Equal(Multiplicity.Adjust(all.AsSpan(0, 22), MultiplicityMethod.Holm), [.. apart.Items.Select(s => s.AdjustedP!.Value)]);
@@ -129,7 +129,7 @@ public class GapExamplesTests
     [Fact]
     public void The_bootstrap_of_a_gap_lies_about_its_mean_as_its_standard_error_says()
     {
-        foreach (var score in GapAnalysis.Of(Servqual300.Whole).Items.Take(3).Concat(GapAnalysis.Of(Servqual300.Whole).Dimensions))
+        foreach (var score in GapAnalysis.Run(Servqual300.Whole).Items.Take(3).Concat(GapAnalysis.Run(Servqual300.Whole).Dimensions))
         {
             var bootstrap = score.Bootstrap(Plan);
             Assert.Equal(score.Gap.N, bootstrap.N);
@@ -138,8 +138,8 @@ public class GapExamplesTests
             Assert.True(Math.Abs(bootstrap.Bias!.Value) < 4 * score.Gap.StandardError.Value / Math.Sqrt(4000));
         }
 
-        Assert.Throws<InvalidOperationException>(() => GapAnalysis.Of(SurveyData.Create(Two).Build()).Items[0].Bootstrap(Plan));
-        Assert.Throws<InvalidOperationException>(() => GapAnalysis.Of(Servqual300.Whole, MissingPolicy.MeanOfItemMeans).Dimensions[0].Bootstrap(Plan));
+        Assert.Throws<InvalidOperationException>(() => GapAnalysis.Run(SurveyData.Create(Two).Build()).Items[0].Bootstrap(Plan));
+        Assert.Throws<InvalidOperationException>(() => GapAnalysis.Run(Servqual300.Whole, MissingPolicy.MeanOfItemMeans).Dimensions[0].Bootstrap(Plan));
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public class GapExamplesTests
             survey.Add(r => r.Answers(AnswerKind.Expectation, 4).Answers(AnswerKind.Perception, 4 + gap));
         }
 
-        var item = GapAnalysis.Of(survey.Build()).Items[0];
+        var item = GapAnalysis.Run(survey.Build()).Items[0];
         Assert.Equal(44.5, item.SignedRank.Statistic);
         Assert.Equal(0.099609375, item.SignedRank.P!.Value.Value, 1e-12);
         Assert.Equal("66.7/16.7/16.7 %", item.Signs.ToString());
@@ -165,12 +165,12 @@ public class GapExamplesTests
     {
         var data = SurveyData.Create(Two, SurveyLayout.Default.WithId("id"))
             .Add(r => r.Id("x").Answers(AnswerKind.Expectation, 5, null, 5).Answers(AnswerKind.Perception, 4, 3, null)).Build();
-        var scores = RespondentScores.Of(data);
+        var scores = RespondentScores.Run(data);
         Assert.Equal((5.0, 3.5, -1.5, null), (scores.Expectation(0, 0), scores.Perception(0, 0), scores.Gap(0, 0), scores.Gap(0, 1)));
         Assert.Equal([["id", "E_A", "P_A", "G_A", "E_B", "P_B", "G_B"], ["x", "5", "3.5", "-1.5", "", "", ""]], scores.ToTable().ToRows());
-        Assert.Equal(-1.0, RespondentScores.Of(data, MissingPolicy.ItemGapMean).Gap(0, 0));
-        Assert.Null(RespondentScores.Of(data, MissingPolicy.Listwise).Gap(0, 0));
-        Assert.Throws<ArgumentOutOfRangeException>("policy", () => RespondentScores.Of(data, MissingPolicy.MeanOfItemMeans));
+        Assert.Equal(-1.0, RespondentScores.Run(data, MissingPolicy.ItemGapMean).Gap(0, 0));
+        Assert.Null(RespondentScores.Run(data, MissingPolicy.Listwise).Gap(0, 0));
+        Assert.Throws<ArgumentOutOfRangeException>("policy", () => RespondentScores.Run(data, MissingPolicy.MeanOfItemMeans));
         Assert.Throws<ArgumentOutOfRangeException>("dimension", () => scores.Gap(0, 2));
         Assert.Throws<ArgumentOutOfRangeException>("respondent", () => scores.Gap(1, 0));
     }
@@ -186,9 +186,9 @@ public class GapExamplesTests
             .Add(r => r.Answers(AnswerKind.Expectation, 3, 4, 3).Answers(AnswerKind.Perception, 6, 6, 6)).Build(); // 18/3 - 10/3
         foreach (var policy in new[] { MissingPolicy.PersonMean, MissingPolicy.Listwise, MissingPolicy.TwoWayImputation })
         {
-            Assert.Equal(0, GapAnalysis.Of(data, policy).Dimensions[0].Gap.StandardDeviation);
-            Assert.Equal("there is no spread to measure the difference by", GapAnalysis.Of(data, policy).Dimensions[0].PairedT.Reason);
-            Assert.Single(RespondentScores.Of(data, policy).Gaps(0).ToArray().Distinct());
+            Assert.Equal(0, GapAnalysis.Run(data, policy).Dimensions[0].Gap.StandardDeviation);
+            Assert.Equal("there is no spread to measure the difference by", GapAnalysis.Run(data, policy).Dimensions[0].PairedT.Reason);
+            Assert.Single(RespondentScores.Run(data, policy).Gaps(0).ToArray().Distinct());
         }
     }
 
@@ -199,7 +199,7 @@ public class GapExamplesTests
         Assert.Throws<ArgumentOutOfRangeException>("ranks", () => new GapOptions(ranks: (RankMethod)7));
         Assert.Throws<ArgumentOutOfRangeException>("multiplicity", () => new GapOptions(multiplicity: (MultiplicityMethod)7));
         Assert.Throws<ArgumentOutOfRangeException>("family", () => new GapOptions(family: (GapFamily)7));
-        Assert.Throws<ArgumentException>(() => GapAnalysis.Of(SurveyData.FromColumns(
+        Assert.Throws<ArgumentException>(() => GapAnalysis.Run(SurveyData.FromColumns(
             Two, 600, new Dictionary<AnswerKind, ReadOnlyMemory<byte>> { [AnswerKind.Expectation] = Filled(1), [AnswerKind.Perception] = Filled(2) }), options: new(ranks: RankMethod.Exact)));
 
         static byte[] Filled(byte answer) => [.. Enumerable.Repeat(answer, 1800)];
@@ -219,8 +219,8 @@ public class GapExamplesTests
             wholes.Add(r => r.Answers(AnswerKind.Expectation, 3).Answers(AnswerKind.Perception, row.Sum()));
         }
 
-        var third = GapAnalysis.Of(fractions.Build()).Dimensions[0].Bootstrap(Plan).Interval().Interval!.Value;
-        var whole = GapAnalysis.Of(wholes.Build()).Dimensions[0].Bootstrap(Plan).Interval().Interval!.Value;
+        var third = GapAnalysis.Run(fractions.Build()).Dimensions[0].Bootstrap(Plan).Interval().Interval!.Value;
+        var whole = GapAnalysis.Run(wholes.Build()).Dimensions[0].Bootstrap(Plan).Interval().Interval!.Value;
         Assert.Equal((whole.Lower / 3, whole.Upper / 3), (third.Lower, third.Upper));
     }
 
@@ -230,7 +230,7 @@ public class GapExamplesTests
         var data = SurveyData.Create(Instruments.Groenroos(["T"], ["F"], ["I"]))
             .Add(r => r.Answers(AnswerKind.Expectation, 5, 5, 5).Answers(AnswerKind.Perception, 3, 3, 3).Weights(25, 25, 50))
             .Add(r => r.Answers(AnswerKind.Expectation, 5, 5, 5).Answers(AnswerKind.Perception, 3, 3, 3)).Build();
-        var gaps = GapAnalysis.Of(data);
+        var gaps = GapAnalysis.Run(data);
         Assert.Equal((-2.0, -2.0, -100.0, -1.0), (
             gaps.Overall(Weighting.Individual).Mean!.Value, gaps.Overall(Weighting.Aggregate).Mean!.Value, gaps.Overall(Weighting.WorksheetPoints).Mean!.Value, gaps.Overall(Weighting.WorksheetFraction).Mean!.Value));
         Assert.Equal((1L, 2L), (gaps.Overall(Weighting.Aggregate).N, gaps.Overall(Weighting.MeanOfDimensions).N)); // one of two gave weights

@@ -36,7 +36,7 @@ public class GapGoldenTests
 
     private static GapScore AssertMoments(GoldenCase golden, RankMethod ranks, ZeroDifferences zeros)
     {
-        var analysis = GapAnalysis.Of(
+        var analysis = GapAnalysis.Run(
             Servqual300.Read().Accepted, Enum.Parse<MissingPolicy>(golden.Text("policy")), new(zeros: zeros, ranks: ranks));
         var score = analysis.Dimensions.Single(d => d.Id == golden.Text("dimension"));
         Assert.Equal(golden.Count("n"), score.Gap.N);

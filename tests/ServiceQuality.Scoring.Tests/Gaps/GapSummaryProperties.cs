@@ -27,7 +27,7 @@ public class GapSummaryProperties
         from policy in Gen.Elements(ByRespondent)
         select (data, policy), x =>
     {
-        var (scores, analysis) = (RespondentScores.Of(x.data, x.policy), GapAnalysis.Of(x.data, x.policy));
+        var (scores, analysis) = (RespondentScores.Run(x.data, x.policy), GapAnalysis.Run(x.data, x.policy));
         for (var d = 0; d < analysis.Dimensions.Count; d++)
         {
             AssertClose(MeanEstimate.Of(Present(scores.Gaps(d))), analysis.Dimensions[d].Gap);
@@ -47,7 +47,7 @@ public class GapSummaryProperties
     [Law]
     public Property Items_are_what_their_pairs_come_to() => Laws.ForAll(Surveys, data =>
     {
-        var analysis = GapAnalysis.Of(data);
+        var analysis = GapAnalysis.Run(data);
         for (var i = 0; i < analysis.Items.Count; i++)
         {
             var (e, p) = (data.Answers(AnswerKind.Expectation, i).ToArray(), data.Answers(AnswerKind.Perception, i).ToArray());
@@ -75,7 +75,7 @@ public class GapSummaryProperties
             merged = next.Merge(merged);
         }
 
-        var (whole, together) = (GapAnalysis.Of(x.data, x.policy), GapAnalysis.Of(merged));
+        var (whole, together) = (GapAnalysis.Run(x.data, x.policy), GapAnalysis.Run(merged));
         Assert.Equal(whole.ItemTable().ToRows().ToList(), together.ItemTable().ToRows().ToList());
         Assert.Equal(whole.DimensionTable().ToRows().ToList(), together.DimensionTable().ToRows().ToList());
         Assert.Equal(whole.Overall(Weighting.Unweighted), together.Overall(Weighting.Unweighted));
@@ -100,10 +100,10 @@ public class GapSummaryProperties
     public void Long_dimensions_are_scored_one_by_one()
     {
         var data = Survey([40, 2], 7, 50, 10, 3);
-        var (scores, analysis) = (RespondentScores.Of(data), GapAnalysis.Of(data));
+        var (scores, analysis) = (RespondentScores.Run(data), GapAnalysis.Run(data));
         AssertClose(MeanEstimate.Of(Present(scores.Gaps(0))), analysis.Dimensions[0].Gap);
         AssertClose(MeanEstimate.Of(Present(scores.Expectations(0))), analysis.Dimensions[0].Expectation);
-        Assert.Equal(GapAnalysis.Of(data).Dimensions[0].Gap, GapAnalysis.Of(GapSummary.Of(data.Where(r => r < 20)).Merge(GapSummary.Of(data.Where(r => r >= 20)))).Dimensions[0].Gap);
+        Assert.Equal(GapAnalysis.Run(data).Dimensions[0].Gap, GapAnalysis.Run(GapSummary.Of(data.Where(r => r < 20)).Merge(GapSummary.Of(data.Where(r => r >= 20)))).Dimensions[0].Gap);
     }
 
     private static SurveyData Survey(int[] sizes, int steps, int count, int missingPercent, int seed)

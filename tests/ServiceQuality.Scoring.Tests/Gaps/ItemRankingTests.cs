@@ -7,12 +7,12 @@ namespace ServiceQuality.Scoring.Tests.Gaps;
 public class ItemRankingTests
 {
     private static readonly BootstrapPlan Plan = new(ResampleSource.Philox(7), 400);
-    private static readonly ItemRanking Ranking = ItemRanking.Of(Servqual300.Whole, Plan);
+    private static readonly ItemRanking Ranking = ItemRanking.Run(Servqual300.Whole, Plan);
 
     [Fact]
     public void The_worst_item_comes_first_with_the_gap_of_the_analysis()
     {
-        var gaps = GapAnalysis.Of(Servqual300.Whole).Items.ToDictionary(i => i.Id, i => i.Gap.Mean!.Value);
+        var gaps = GapAnalysis.Run(Servqual300.Whole).Items.ToDictionary(i => i.Id, i => i.Gap.Mean!.Value);
         Assert.Equal(gaps.OrderBy(g => g.Value).Select(g => g.Key), Ranking.Items.Select(i => i.Id));
         Assert.All(Ranking.Items, i => Assert.Equal(gaps[i.Id], i.Gap, 1e-12));
         Assert.Equal(Enumerable.Range(1, 22).Select(r => (double)r), Ranking.Items.Select(i => i.Rank));
@@ -43,8 +43,8 @@ public class ItemRankingTests
     [Fact]
     public void Threads_change_nothing_and_seeds_do()
     {
-        Assert.Equal(Ranking.Items, ItemRanking.Of(Servqual300.Whole, new(ResampleSource.Philox(7), 400, threads: 2)).Items);
-        Assert.NotEqual(Ranking.Items, ItemRanking.Of(Servqual300.Whole, new(ResampleSource.Philox(8), 400)).Items);
+        Assert.Equal(Ranking.Items, ItemRanking.Run(Servqual300.Whole, new(ResampleSource.Philox(7), 400, threads: 2)).Items);
+        Assert.NotEqual(Ranking.Items, ItemRanking.Run(Servqual300.Whole, new(ResampleSource.Philox(8), 400)).Items);
     }
 
     [Fact]
@@ -53,14 +53,14 @@ public class ItemRankingTests
         var survey = SurveyData.Create(Instruments.FourBasics)
             .Add(r => r.Answers(AnswerKind.Expectation, 5, 5, 5, 5).Answers(AnswerKind.Perception, 1, 2, 3, null))
             .Add(r => r.Answers(AnswerKind.Expectation, 5, 5, 5, 5).Answers(AnswerKind.Perception, 1, 2, 4, null)).Build();
-        var ranking = ItemRanking.Of(survey, Plan);
+        var ranking = ItemRanking.Run(survey, Plan);
         Assert.Equal([("Q", -4.0, 1.0), ("R", -3.0, 2.0), ("S", -1.5, 3.0)], ranking.Items.Select(i => (i.Id, i.Gap, i.Rank)));
         Assert.Equal(["P"], ranking.Unranked);
         Assert.Equal(0, ranking.Failed);
         Assert.Contains("No place, as nobody answered both questions: P.", ranking.ToTable().ToString(), StringComparison.Ordinal);
         Assert.Throws<ArgumentException>("other", () => ranking.IsWorse("Q", "P"));
-        Assert.Throws<InvalidOperationException>(() => ItemRanking.Of(survey.Where(_ => false), Plan));
-        Assert.Empty(ItemRanking.Of(SurveyData.Create(Instruments.FourBasics).Add(_ => { }).Build(), Plan).Items);
+        Assert.Throws<InvalidOperationException>(() => ItemRanking.Run(survey.Where(_ => false), Plan));
+        Assert.Empty(ItemRanking.Run(SurveyData.Create(Instruments.FourBasics).Add(_ => { }).Build(), Plan).Items);
     }
 
     // One of two answered: half of the resamples leave the item without an answer and count in nothing.
@@ -70,7 +70,7 @@ public class ItemRankingTests
         var survey = SurveyData.Create(Instruments.FourBasics)
             .Add(r => r.Answers(AnswerKind.Expectation, 5, 5, 5, 5).Answers(AnswerKind.Perception, 1, 2, 3, 4))
             .Add(r => r.Answers(AnswerKind.Expectation, 5, 5, 5, 5).Answers(AnswerKind.Perception, 1, 2, 4, null)).Build();
-        Assert.InRange(ItemRanking.Of(survey, Plan).Failed, 60, 140); // a quarter of 400
+        Assert.InRange(ItemRanking.Run(survey, Plan).Failed, 60, 140); // a quarter of 400
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public class ItemRankingTests
         var survey = SurveyData.Create(Instruments.FourBasics)
             .Add(r => r.Answers(AnswerKind.Expectation, 5, 5, 5, 5).Answers(AnswerKind.Perception, 2, 1, 2, 4))
             .Add(r => r.Answers(AnswerKind.Expectation, 5, 5, 5, 5).Answers(AnswerKind.Perception, 2, 1, 2, 4)).Build();
-        var ranking = ItemRanking.Of(survey, Plan);
+        var ranking = ItemRanking.Run(survey, Plan);
         Assert.Equal([("R", 1.0), ("Q", 2.5), ("S", 2.5), ("P", 4.0)], ranking.Items.Select(i => (i.Id, i.Rank)));
         Assert.Equal((2.5, 2.5), (ranking.Items[1].Lower, ranking.Items[1].Upper));
         Assert.Equal([1.0, 0, 0, 0], ranking.Items.Select(i => i.IsWorst!.Value.Fraction));

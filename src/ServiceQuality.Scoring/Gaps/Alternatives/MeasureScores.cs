@@ -99,7 +99,7 @@ internal static class MeasureScores
         };
         if (reference is { } of && weighting != MeasureWeighting.ItemImportance)
         {
-            var scores = RespondentScores.Of(data, policy, of);
+            var scores = RespondentScores.Run(data, policy, of);
             return scores.Overall(d => scores.Gaps(d), weighting == MeasureWeighting.DimensionWeights);
         }
 

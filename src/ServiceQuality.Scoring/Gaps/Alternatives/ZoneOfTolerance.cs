@@ -21,9 +21,9 @@ public sealed class ZoneOfTolerance
         LeavesOutInversions = leavesOutInversions;
         var scope = "respondents who answered all three questions" + (leavesOutInversions ? ", those who desire less than their minimum left out" : "");
         GapAnalysis Gaps(AnswerKind reference) =>
-            GapAnalysis.Of(GapSummary.Of(_triples.Perceptions, policy, reference, (_, kind) => GapText.Turned(data, kind), scope), options);
+            GapAnalysis.Run(GapSummary.Of(_triples.Perceptions, policy, reference, (_, kind) => GapText.Turned(data, kind), scope), options);
         (Adequacy, Superiority) = (Gaps(AnswerKind.Minimum), Gaps(AnswerKind.Desired));
-        var width = GapAnalysis.Of(_triples.Widths, policy, options, AnswerKind.Minimum);
+        var width = GapAnalysis.Run(_triples.Widths, policy, options, AnswerKind.Minimum);
         ValueList<ZoneScore> Scores(Func<GapAnalysis, ValueList<GapScore>> of, ReadOnlySpan<ZoneCounts> counts)
         {
             List<ZoneScore> scores = [];
@@ -94,7 +94,7 @@ public sealed class ZoneOfTolerance
     /// <returns>The zones.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The policy is none of those allowed.</exception>
     /// <exception cref="InvalidOperationException">The survey lacks one of the three kinds of answers, or they are on different scales.</exception>
-    public static ZoneOfTolerance Of(
+    public static ZoneOfTolerance Run(
         SurveyData data, MissingPolicy policy = MissingPolicy.ItemGapMean, bool leaveOutInversions = false, GapOptions? options = null)
     {
         Guard.Against.Null(data);

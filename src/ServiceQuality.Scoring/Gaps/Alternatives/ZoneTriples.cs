@@ -63,9 +63,9 @@ internal sealed class ZoneTriples
     // By the respondents' scores of each dimension.
     internal ZoneCounts[] Dimensions(MissingPolicy policy)
     {
-        var adequacy = RespondentScores.Of(Perceptions, policy, AnswerKind.Minimum);
-        var superiority = RespondentScores.Of(Perceptions, policy, AnswerKind.Desired);
-        var width = RespondentScores.Of(Widths, policy, AnswerKind.Minimum);
+        var adequacy = RespondentScores.Run(Perceptions, policy, AnswerKind.Minimum);
+        var superiority = RespondentScores.Run(Perceptions, policy, AnswerKind.Desired);
+        var width = RespondentScores.Run(Widths, policy, AnswerKind.Minimum);
         var counts = new ZoneCounts[Perceptions.Instrument.Dimensions.Count];
         for (var d = 0; d < counts.Length; d++)
         {

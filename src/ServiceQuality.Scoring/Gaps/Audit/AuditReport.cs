@@ -39,7 +39,7 @@ public sealed record AuditReport
     /// <summary>Audits a table.</summary>
     /// <param name="table">The table.</param>
     /// <returns>The findings and the counts of checks.</returns>
-    public static AuditReport Of(PublishedTable table)
+    public static AuditReport Run(PublishedTable table)
     {
         Guard.Against.Null(table);
         AuditLog log = new();

@@ -42,7 +42,7 @@ public sealed record ReconstructedGap
     /// <param name="level">The level of the interval, printed or to be found; null means 95 %.</param>
     /// <returns>What follows. Numbers that contradict each other are not noticed here: <see cref="AuditReport"/> does that.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The level is not above 0 % and below 100 %.</exception>
-    public static ReconstructedGap Of(PublishedRow row, Proportion? level = null)
+    public static ReconstructedGap FromRow(PublishedRow row, Proportion? level = null)
     {
         Guard.Against.Null(row);
         var confidence = ConfidenceLevel.Checked(level, nameof(level));

@@ -36,7 +36,7 @@ public sealed record IpaAnalysis
     /// <param name="given">Lines of the user's own: importance and performance; null means none.</param>
     /// <returns>The analysis.</returns>
     /// <exception cref="ArgumentException">There is no item, a name is there twice, an item lies off a scale, or a given line is not finite.</exception>
-    public static IpaAnalysis Of(
+    public static IpaAnalysis Run(
         IEnumerable<IpaPoint> points, RatingScale importanceScale, RatingScale? performanceScale = null, (double Importance, double Performance)? given = null)
     {
         Guard.Against.Null(points);

@@ -26,13 +26,13 @@ public sealed record KanoAnalysis
     /// <returns>The evaluation.</returns>
     /// <exception cref="ArgumentException">A name is blank or there twice, or counts are null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is not above 0 % and below 100 %.</exception>
-    public static KanoAnalysis Of(IEnumerable<(string Name, KanoCounts Counts)> features, Proportion? level = null)
+    public static KanoAnalysis Run(IEnumerable<(string Name, KanoCounts Counts)> features, Proportion? level = null)
     {
         Guard.Against.Null(features);
         var confidence = ConfidenceLevel.Checked(level, nameof(level));
         var all = features.ToList();
         Labels.Checked([.. all.Select(f => f.Name)], all.Count, nameof(features));
-        return new([.. all.Select(f => KanoItem.Of(f.Name, f.Counts, confidence))], confidence);
+        return new([.. all.Select(f => KanoItem.Evaluate(f.Name, f.Counts, confidence))], confidence);
     }
 
     /// <summary>The features as a table: counts of the categories, the category, better and worse with their intervals, strengths.</summary>

@@ -38,7 +38,7 @@ public sealed record KanoCounts
     /// <param name="dysfunctional">The answers about it not being there, of the same people in the same order.</param>
     /// <returns>The counts.</returns>
     /// <exception cref="ArgumentException">There are not as many dysfunctional answers as functional ones, or a byte is above 5.</exception>
-    public static KanoCounts Of(ReadOnlySpan<byte> functional, ReadOnlySpan<byte> dysfunctional)
+    public static KanoCounts FromColumns(ReadOnlySpan<byte> functional, ReadOnlySpan<byte> dysfunctional)
     {
         if (functional.Length != dysfunctional.Length)
         {
@@ -72,7 +72,7 @@ public sealed record KanoCounts
     /// <exception cref="ArgumentException">There are not 25 counts, or one is negative.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number of missing is negative.</exception>
     /// <exception cref="OverflowException">The sum of the counts is beyond 64 bits.</exception>
-    public static KanoCounts OfCells(ReadOnlySpan<long> cells, long missing = 0)
+    public static KanoCounts FromCounts(ReadOnlySpan<long> cells, long missing = 0)
     {
         Guard.Against.LessThan(missing, 0);
         if (cells.Length != Answers * Answers)

@@ -80,7 +80,7 @@ public sealed record KanoItem
     /// <returns>The evaluation.</returns>
     /// <exception cref="ArgumentException">The name is blank.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is not above 0 % and below 100 %.</exception>
-    public static KanoItem Of(string name, KanoCounts counts, Proportion? level = null)
+    public static KanoItem Evaluate(string name, KanoCounts counts, Proportion? level = null)
     {
         Guard.Against.NullOrWhiteSpace(name);
         Guard.Against.Null(counts);

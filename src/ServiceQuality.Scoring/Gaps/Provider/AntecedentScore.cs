@@ -69,8 +69,8 @@ public sealed record AntecedentScore
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentException">The antecedent is a source of expected service, or a value is off the scale.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
-    public static AntecedentScore Of(Antecedent antecedent, RatingScale scale, MomentSummary respondents, bool? isReversed = null, Proportion? level = null) =>
-        Of(antecedent, scale, respondents, isReversed, 0, level);
+    public static AntecedentScore FromSummary(Antecedent antecedent, RatingScale scale, MomentSummary respondents, bool? isReversed = null, Proportion? level = null) =>
+        FromSummary(antecedent, scale, respondents, isReversed, 0, level);
 
     /// <summary>The score from the answers themselves. Who answered at least half of the items counts, with the mean of these.</summary>
     /// <param name="antecedent">The antecedent, of gaps 1 to 4.</param>
@@ -81,7 +81,7 @@ public sealed record AntecedentScore
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentException">The antecedent is a source of expected service, an answer is off the scale, or a respondent has none or another number of items.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
-    public static AntecedentScore OfAnswers(
+    public static AntecedentScore FromAnswers(
         Antecedent antecedent, RatingScale scale, IEnumerable<IReadOnlyList<int?>> respondents, bool? isReversed = null, Proportion? level = null)
     {
         Guard.Against.Null(scale);
@@ -120,7 +120,7 @@ public sealed record AntecedentScore
             means.Add((double)sum / count);
         }
 
-        return Of(antecedent, scale, MomentSummary.Of([.. means]), isReversed, incomplete, level);
+        return FromSummary(antecedent, scale, MomentSummary.Of([.. means]), isReversed, incomplete, level);
     }
 
     /// <summary>Puts scores in order: the weakest standing first, equal ones in the order of the gaps, those without a score last.</summary>
@@ -143,7 +143,7 @@ public sealed record AntecedentScore
         return $"{Antecedent}: {Score} of {Scale}{standing}";
     }
 
-    private static AntecedentScore Of(Antecedent antecedent, RatingScale scale, MomentSummary respondents, bool? isReversed, long incomplete, Proportion? level)
+    private static AntecedentScore FromSummary(Antecedent antecedent, RatingScale scale, MomentSummary respondents, bool? isReversed, long incomplete, Proportion? level)
     {
         Guard.Against.Null(antecedent);
         Guard.Against.Null(scale);

@@ -35,7 +35,7 @@ public sealed record GapDiagnosis
     /// <param name="weakBelow">The standing below which a construct is weak; null means 50 %, the middle of the scale.</param>
     /// <returns>The diagnosis; the order of what is given does not matter.</returns>
     /// <exception cref="ArgumentException">A gap or a score is null.</exception>
-    public static GapDiagnosis Of(IEnumerable<MeasuredGap> gaps, IEnumerable<AntecedentScore>? antecedents = null, Proportion? weakBelow = null)
+    public static GapDiagnosis Run(IEnumerable<MeasuredGap> gaps, IEnumerable<AntecedentScore>? antecedents = null, Proportion? weakBelow = null)
     {
         Guard.Against.Null(gaps);
         var ranking = GapRanking.Standardized(gaps);

@@ -29,7 +29,7 @@ public static class ProviderGaps
     /// <returns>The difference of the means with the tests of Welch and of Mann and Whitney.</returns>
     /// <exception cref="ArgumentException">The gap compares no views, is not measured by the evidence, or an answer is off the scale.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
-    public static MeasuredGap OfViews(ServiceGap gap, GapEvidence evidence, GapUnit unit, Histogram actual, Histogram reference, Proportion? level = null)
+    public static MeasuredGap FromViews(ServiceGap gap, GapEvidence evidence, GapUnit unit, Histogram actual, Histogram reference, Proportion? level = null)
     {
         Guard.Against.Null(unit);
         Guard.Against.Null(actual);
@@ -39,8 +39,8 @@ public static class ProviderGaps
     }
 
     /// <summary>Gap 1, 6 or 7 on one dimension, from the scores of two independent groups, a score a person.</summary>
-    /// <inheritdoc cref="OfViews(ServiceGap, GapEvidence, GapUnit, Histogram, Histogram, Proportion?)"/>
-    public static MeasuredGap OfViews(
+    /// <inheritdoc cref="FromViews(ServiceGap, GapEvidence, GapUnit, Histogram, Histogram, Proportion?)"/>
+    public static MeasuredGap FromViews(
         ServiceGap gap, GapEvidence evidence, GapUnit unit, ReadOnlySpan<double> actual, ReadOnlySpan<double> reference, Proportion? level = null)
     {
         Guard.Against.Null(unit);
@@ -50,8 +50,8 @@ public static class ProviderGaps
     }
 
     /// <summary>Gap 1, 6 or 7 from summaries of the scores of two independent groups; a summary has no ranks, so there is no rank test.</summary>
-    /// <inheritdoc cref="OfViews(ServiceGap, GapEvidence, GapUnit, Histogram, Histogram, Proportion?)"/>
-    public static MeasuredGap OfViews(ServiceGap gap, GapEvidence evidence, GapUnit unit, MomentSummary actual, MomentSummary reference, Proportion? level = null) =>
+    /// <inheritdoc cref="FromViews(ServiceGap, GapEvidence, GapUnit, Histogram, Histogram, Proportion?)"/>
+    public static MeasuredGap FromViews(ServiceGap gap, GapEvidence evidence, GapUnit unit, MomentSummary actual, MomentSummary reference, Proportion? level = null) =>
         GapForms.Views(
             gap,
             evidence,
@@ -74,7 +74,7 @@ public static class ProviderGaps
     /// <returns>The mean less the reference with a one-sample t test.</returns>
     /// <exception cref="ArgumentException">The gap is none of 2, 3 and 4, is not measured by the evidence, or a rating or the reference is off the scale.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
-    public static MeasuredGap OfRatings(
+    public static MeasuredGap FromRatings(
         ServiceGap gap, GapEvidence evidence, RatingScale scale, Histogram ratings, double? reference = null, Proportion? level = null)
     {
         Guard.Against.Null(scale);
@@ -94,7 +94,7 @@ public static class ProviderGaps
     /// <returns>The mean difference with the paired t test and the signed rank test.</returns>
     /// <exception cref="ArgumentException">The gap is none of 2 to 5, is not measured by the evidence, or a difference is wider than the scale.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
-    public static MeasuredGap OfPairs(ServiceGap gap, GapEvidence evidence, GapUnit unit, Histogram differences, Proportion? level = null)
+    public static MeasuredGap FromPairs(ServiceGap gap, GapEvidence evidence, GapUnit unit, Histogram differences, Proportion? level = null)
     {
         GapForms.Checked(gap, 2, 5);
         Guard.Against.Null(unit);
@@ -124,7 +124,7 @@ public static class ProviderGaps
     /// <returns>The mean against the target with a one-sample t test.</returns>
     /// <exception cref="ArgumentException">The gap is neither 3 nor 4, is not measured by the evidence, or a value is off the scale or too large.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
-    public static MeasuredGap OfTarget(ServiceGap gap, GapEvidence evidence, GapUnit unit, MomentSummary delivered, double target, Proportion? level = null)
+    public static MeasuredGap FromTarget(ServiceGap gap, GapEvidence evidence, GapUnit unit, MomentSummary delivered, double target, Proportion? level = null)
     {
         Guard.Against.Null(unit);
         return GapForms.OneSample(
@@ -147,7 +147,7 @@ public static class ProviderGaps
     /// <returns>The standard against the mean view with a one-sample t test.</returns>
     /// <exception cref="ArgumentException">Gap 2 is not measured by the evidence, or a value is off the scale or too large.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
-    public static MeasuredGap OfStandard(GapEvidence evidence, GapUnit unit, double standard, MomentSummary views, Proportion? level = null)
+    public static MeasuredGap FromStandard(GapEvidence evidence, GapUnit unit, double standard, MomentSummary views, Proportion? level = null)
     {
         Guard.Against.Null(unit);
         return GapForms.OneSample(
@@ -172,7 +172,7 @@ public static class ProviderGaps
     /// <returns>The share less the promised one with the interval of Wilson moved along, and the exact binomial test.</returns>
     /// <exception cref="ArgumentException">The gap is neither 3 nor 4, or is not measured by the evidence.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A count or the level is outside its range.</exception>
-    public static MeasuredGap OfShare(
+    public static MeasuredGap FromShare(
         ServiceGap gap, GapEvidence evidence, long events, long trials, Proportion promised, bool lowerIsBetter = false, Proportion? level = null)
     {
         GapForms.Checked(gap, 3, 4);
@@ -207,10 +207,10 @@ public static class ProviderGaps
     /// <returns>As from the counts themselves; the evidence has the name of the row.</returns>
     /// <exception cref="ArgumentException">The gap is neither 3 nor 4.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
-    public static MeasuredGap OfAttainment(AttainmentRow row, Proportion promised, ServiceGap? gap = null, Proportion? level = null)
+    public static MeasuredGap FromAttainment(AttainmentRow row, Proportion promised, ServiceGap? gap = null, Proportion? level = null)
     {
         Guard.Against.Null(row);
-        return OfShare(gap ?? ServiceGap.Delivery, GapEvidence.Sla(row.Key.ToString()), row.Met, row.Decided, promised, level: level);
+        return FromShare(gap ?? ServiceGap.Delivery, GapEvidence.Sla(row.Key.ToString()), row.Met, row.Decided, promised, level: level);
     }
 
     /// <summary>Gap 4 from a register of promises: the share of them that were kept, whatever their units.</summary>
@@ -220,7 +220,7 @@ public static class ProviderGaps
     /// <returns>The share that was kept less the one promised.</returns>
     /// <exception cref="ArgumentException">A measure is null or not of gap 4.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
-    public static MeasuredGap OfPromises(IEnumerable<GapMeasure> promises, Proportion? promised = null, Proportion? level = null)
+    public static MeasuredGap FromPromises(IEnumerable<GapMeasure> promises, Proportion? promised = null, Proportion? level = null)
     {
         Guard.Against.Null(promises);
         var (kept, all) = (0L, 0L);
@@ -234,13 +234,13 @@ public static class ProviderGaps
             (kept, all) = (kept + (promise.IsShortfall ? 0 : 1), all + 1);
         }
 
-        return OfShare(ServiceGap.Communication, GapEvidence.Promise("promises kept"), kept, all, promised ?? Proportion.FromFraction(1), level: level);
+        return FromShare(ServiceGap.Communication, GapEvidence.Promise("promises kept"), kept, all, promised ?? Proportion.FromFraction(1), level: level);
     }
 
     /// <summary>Any gap from one value on each side. It is exact and has no interval, and nothing to standardize it by.</summary>
     /// <param name="measure">The gap on one item.</param>
     /// <returns>The gap.</returns>
-    public static MeasuredGap OfMeasure(GapMeasure measure)
+    public static MeasuredGap FromMeasure(GapMeasure measure)
     {
         Guard.Against.Null(measure);
         const string reason = "both sides are single values";

@@ -47,7 +47,7 @@ public sealed record SurveyReliability
     /// <returns>The reliabilities.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The rows are neither listwise nor pairwise, or the level is outside its range.</exception>
     /// <exception cref="InvalidOperationException">The survey has no perceptions, or their scale has more than 128 steps.</exception>
-    public static SurveyReliability Of(SurveyData data, RowsUsed rows = RowsUsed.Listwise, Proportion? level = null)
+    public static SurveyReliability Estimate(SurveyData data, RowsUsed rows = RowsUsed.Listwise, Proportion? level = null)
     {
         Guard.Against.Null(data);
         return new(data, rows, ConfidenceLevel.Checked(level, nameof(level)));

@@ -76,7 +76,7 @@ public sealed class CarelessResponding
     /// <param name="options">The thresholds; null means the usual.</param>
     /// <returns>The numbers of each respondent and the flags.</returns>
     /// <exception cref="InvalidOperationException">The survey has no answers of the kind in which outliers are to be looked for.</exception>
-    public static CarelessResponding Of(SurveyData data, CarelessOptions? options = null)
+    public static CarelessResponding Run(SurveyData data, CarelessOptions? options = null)
     {
         Guard.Against.Null(data);
         return new(data, options ?? CarelessOptions.Default);

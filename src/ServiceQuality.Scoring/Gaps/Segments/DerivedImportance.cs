@@ -60,10 +60,10 @@ public sealed record DerivedImportance
     /// <exception cref="ArgumentException">There is no such rating.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The policy or the level is none of those allowed.</exception>
     /// <exception cref="InvalidOperationException">The survey lacks answers.</exception>
-    public static DerivedImportance Of(SurveyData data, string rating, MissingPolicy policy = MissingPolicy.PersonMean, Proportion? level = null)
+    public static DerivedImportance Estimate(SurveyData data, string rating, MissingPolicy policy = MissingPolicy.PersonMean, Proportion? level = null)
     {
         Guard.Against.Null(data);
-        return new(data, rating, RespondentScores.Of(data, policy), level);
+        return new(data, rating, RespondentScores.Run(data, policy), level);
     }
 
     /// <summary>The importance as a table, a row for each dimension of quality.</summary>

@@ -78,11 +78,11 @@ public sealed record SegmentComparison
     /// <exception cref="ArgumentException">There is no such column, or exact ranks were asked for with two segments of more than 200 respondents.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The policy is none of those allowed.</exception>
     /// <exception cref="InvalidOperationException">The respondents are of fewer than two segments, or the survey lacks answers.</exception>
-    public static SegmentComparison Of(
+    public static SegmentComparison Run(
         SurveyData data, string grouping, MissingPolicy policy = MissingPolicy.PersonMean, GapOptions? options = null)
     {
         Guard.Against.Null(data);
-        return new(data, data.Group(grouping), RespondentScores.Of(data, policy), options ?? GapOptions.Default);
+        return new(data, data.Group(grouping), RespondentScores.Run(data, policy), options ?? GapOptions.Default);
     }
 
     /// <summary>The comparison as a table, a row for each dimension and the overall score.</summary>

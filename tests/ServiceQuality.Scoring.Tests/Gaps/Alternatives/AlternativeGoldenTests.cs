@@ -88,7 +88,7 @@ public class AlternativeGoldenTests
     {
         var golden = GoldenCase.Of(Csv, id);
         var isItem = golden.Text("method") == "zone-item";
-        var zones = ZoneOfTolerance.Of(AnySurvey.Made(), isItem ? MissingPolicy.ItemGapMean : Enum.Parse<MissingPolicy>(golden.Text("policy")), golden.Text("out") == "true");
+        var zones = ZoneOfTolerance.Run(AnySurvey.Made(), isItem ? MissingPolicy.ItemGapMean : Enum.Parse<MissingPolicy>(golden.Text("policy")), golden.Text("out") == "true");
         var score = (isItem ? zones.Items : zones.Dimensions)[(int)golden.Count("at")];
         Assert.Equal(golden.Count("n"), score.Perception.N);
         golden.AssertClose("minimum", score.Minimum.Mean);

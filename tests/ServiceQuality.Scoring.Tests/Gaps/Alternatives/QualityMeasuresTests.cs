@@ -36,7 +36,7 @@ public class QualityMeasuresTests
     [Fact]
     public void The_overall_gaps_are_those_of_gap_analysis()
     {
-        var analysis = GapAnalysis.Of(Sample);
+        var analysis = GapAnalysis.Run(Sample);
         var compared = QualityMeasures.Compare(Sample);
         Assert.Equal(analysis.Overall(Weighting.Unweighted).Mean!.Value, compared.Find(MeasureForm.Gap)!.Score.Mean!.Value, 1e-12);
         Assert.Equal(analysis.Overall(Weighting.Individual), compared.Find(MeasureForm.Gap, MeasureWeighting.DimensionWeights)!.Score);

@@ -18,7 +18,7 @@ public class ZoneOfToleranceProperties
     [Law]
     public Property Items_and_dimensions_are_what_counting_by_hand_gives() => Laws.ForAll(Cases, x =>
     {
-        var zone = ZoneOfTolerance.Of(AnySurvey.Of(x.Survey), x.Policy, x.Out);
+        var zone = ZoneOfTolerance.Run(AnySurvey.Of(x.Survey), x.Policy, x.Out);
         for (var i = 0; i < AnySurvey.Items; i++)
         {
             var triples = x.Survey.Select(r => Triple(r, i)).OfType<(int A, int D, int P)>().ToList();
@@ -47,7 +47,7 @@ public class ZoneOfToleranceProperties
     [Law]
     public Property Adequacy_is_superiority_and_width_together() => Laws.ForAll(Cases, x =>
     {
-        var zone = ZoneOfTolerance.Of(AnySurvey.Of(x.Survey), x.Policy, x.Out);
+        var zone = ZoneOfTolerance.Run(AnySurvey.Of(x.Survey), x.Policy, x.Out);
         Assert.All(zone.Items.Concat(zone.Dimensions), s =>
         {
             Assert.Equal(s.Adequacy.Mean ?? 0, (s.Superiority.Mean + s.Width.Mean) ?? 0, 1e-12);
@@ -66,8 +66,8 @@ public class ZoneOfToleranceProperties
         from shuffled in FsCheck.Fluent.Gen.Shuffle(x.Survey)
         select (x, shift, shuffled), c =>
     {
-        var plain = ZoneOfTolerance.Of(AnySurvey.Of(c.x.Survey), c.x.Policy, c.x.Out);
-        var moved = ZoneOfTolerance.Of(AnySurvey.Of(c.shuffled, c.shift), c.x.Policy, c.x.Out);
+        var plain = ZoneOfTolerance.Run(AnySurvey.Of(c.x.Survey), c.x.Policy, c.x.Out);
+        var moved = ZoneOfTolerance.Run(AnySurvey.Of(c.shuffled, c.shift), c.x.Policy, c.x.Out);
         foreach (var (a, b) in plain.Items.Concat(plain.Dimensions).Zip(moved.Items.Concat(moved.Dimensions)))
         {
             Assert.Equal((a.Below, a.Within, a.Above, a.Inverted), (b.Below, b.Within, b.Above, b.Inverted));
@@ -82,9 +82,9 @@ public class ZoneOfToleranceProperties
     public Property With_complete_triples_it_is_the_gap_analysis_of_pairs() => Laws.ForAll(AnySurvey.All, survey =>
     {
         var complete = survey.Where(r => r.Minimum.Concat(r.Desired).Concat(r.Perception).All(a => a is not null)).ToArray();
-        var (zone, data) = (ZoneOfTolerance.Of(AnySurvey.Of(complete)), AnySurvey.Of(complete));
+        var (zone, data) = (ZoneOfTolerance.Run(AnySurvey.Of(complete)), AnySurvey.Of(complete));
         var (adequacy, superiority) = (
-            GapAnalysis.Of(data, MissingPolicy.ItemGapMean, reference: AnswerKind.Minimum), GapAnalysis.Of(data, MissingPolicy.ItemGapMean, reference: AnswerKind.Desired));
+            GapAnalysis.Run(data, MissingPolicy.ItemGapMean, reference: AnswerKind.Minimum), GapAnalysis.Run(data, MissingPolicy.ItemGapMean, reference: AnswerKind.Desired));
         Assert.Equal(adequacy.Items.Concat(adequacy.Dimensions).Select(g => g.Gap), zone.Items.Concat(zone.Dimensions).Select(z => z.Adequacy));
         Assert.Equal(superiority.Items.Concat(superiority.Dimensions).Select(g => g.Gap), zone.Items.Concat(zone.Dimensions).Select(z => z.Superiority));
     });

@@ -48,7 +48,7 @@ public class ZoneOfToleranceTests
     [Fact]
     public void Tables_have_a_row_each_and_say_what_was_counted()
     {
-        var zone = ZoneOfTolerance.Of(AnySurvey.Made());
+        var zone = ZoneOfTolerance.Run(AnySurvey.Made());
         Assert.Equal((5, 2), (zone.ItemTable().Rows.Count, zone.DimensionTable().Rows.Count));
         Assert.Contains("incomplete ones do not count", zone.ItemTable().ToString(), StringComparison.Ordinal);
         Assert.Equal(2, zone.ToString().Split('\n').Length);
@@ -62,19 +62,19 @@ public class ZoneOfToleranceTests
         Instrument reversed = new("R", new(1, 9), [new("A", "First", [new("1", reversed: true)])], ScaleDirection.LowestIsMost);
         var survey = SurveyData.Create(reversed, SurveyLayout.ZoneOfTolerance.WithAnswers(AnswerKind.Minimum, "M", new(1, 9), ScaleDirection.HighestIsMost))
             .Add(r => r.Answers(AnswerKind.Minimum, 6).Answers(AnswerKind.Desired, 7).Answers(AnswerKind.Perception, 5)).Build();
-        var item = ZoneOfTolerance.Of(survey).Items[0];
+        var item = ZoneOfTolerance.Run(survey).Items[0];
         Assert.Equal((4.0, 7.0, 5.0), (item.Minimum.Mean, item.Desired.Mean, item.Perception.Mean)); // only the minimum is turned
     }
 
     [Fact]
     public void Policies_without_triples_and_surveys_without_zones_are_refused()
     {
-        Assert.Throws<ArgumentOutOfRangeException>("policy", () => ZoneOfTolerance.Of(AnySurvey.Made(), MissingPolicy.PersonMean));
-        Assert.Throws<InvalidOperationException>(() => ZoneOfTolerance.Of(Servqual300.Read().Accepted));
+        Assert.Throws<ArgumentOutOfRangeException>("policy", () => ZoneOfTolerance.Run(AnySurvey.Made(), MissingPolicy.PersonMean));
+        Assert.Throws<InvalidOperationException>(() => ZoneOfTolerance.Run(Servqual300.Read().Accepted));
         var other = SurveyData.Create(AnySurvey.Instrument(), SurveyLayout.ZoneOfTolerance.WithAnswers(AnswerKind.Desired, "D", new RatingScale(0, 9))).Build();
-        Assert.Contains("Desired is on 0..9", Assert.Throws<InvalidOperationException>(() => ZoneOfTolerance.Of(other)).Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentOutOfRangeException>("respondent", () => ZoneOfTolerance.Of(AnySurvey.Made()).InversionsOf(40));
-        var none = ZoneOfTolerance.Of(AnySurvey.Of([]));
+        Assert.Contains("Desired is on 0..9", Assert.Throws<InvalidOperationException>(() => ZoneOfTolerance.Run(other)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>("respondent", () => ZoneOfTolerance.Run(AnySurvey.Made()).InversionsOf(40));
+        var none = ZoneOfTolerance.Run(AnySurvey.Of([]));
         Assert.Equal((0L, 0L), (none.Triples, none.Items[0].Count));
     }
 
@@ -90,7 +90,7 @@ public class ZoneOfToleranceTests
             survey.Add(r => r.Answers(AnswerKind.Minimum, minimum).Answers(AnswerKind.Desired, desired).Answers(AnswerKind.Perception, perception));
         }
 
-        return ZoneOfTolerance.Of(survey.Build(), leaveOutInversions: leaveOut);
+        return ZoneOfTolerance.Run(survey.Build(), leaveOutInversions: leaveOut);
     }
 
     // The widths of the five respondents add up to zero exactly, over two to four items each.
@@ -106,7 +106,7 @@ public class ZoneOfToleranceTests
             survey.Add(r => r.Answers(AnswerKind.Minimum, minimum).Answers(AnswerKind.Desired, desired).Answers(AnswerKind.Perception, 6, 6, 6, 6));
         }
 
-        var zone = ZoneOfTolerance.Of(survey.Build()).Dimensions[0];
+        var zone = ZoneOfTolerance.Run(survey.Build()).Dimensions[0];
         Assert.Equal(0, zone.Width.Mean);
         Assert.Null(zone.Position);
         Assert.Equal("the mean minimum and the mean desired level are the same", zone.Reason);

@@ -10,7 +10,7 @@ public class AuditProperties
     [Law]
     public Property An_honest_table_has_no_findings() => Laws.ForAll(HonestTable.Any, honest =>
     {
-        var report = AuditReport.Of(honest.Table);
+        var report = AuditReport.Run(honest.Table);
         Assert.True(report.IsClean, string.Join("\n", report.Findings) + "\n" + honest);
         Assert.All(report.Checks, c => Assert.Equal(0, c.Failed));
     });
@@ -32,7 +32,7 @@ public class AuditProperties
         }
 
         rows[x.row] = moved;
-        var report = AuditReport.Of(new(rows, x.honest.Table.Scale, x.honest.Table.Level));
+        var report = AuditReport.Run(new(rows, x.honest.Table.Scale, x.honest.Table.Level));
         Assert.True(report.Findings.Any(f => f.Row == moved.Name && f.Code == code), $"{code} not found\n{moved}\n{report}");
     });
 

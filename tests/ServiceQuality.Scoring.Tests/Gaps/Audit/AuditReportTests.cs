@@ -179,7 +179,7 @@ public class AuditReportTests
     [Fact]
     public void What_cannot_be_checked_is_counted()
     {
-        var report = AuditReport.Of(new([new("all", gap: -1.3m, t: -2.1m, p: 0.04m), new("a", perceptionMean: 3.2m, itemOf: "all")]));
+        var report = AuditReport.Run(new([new("all", gap: -1.3m, t: -2.1m, p: 0.04m), new("a", perceptionMean: 3.2m, itemOf: "all")]));
         Assert.True(report.IsClean);
         Assert.All(new[] { "n", "mean-scale", "grim", "gap", "t", "p", "whole-range", "whole-mean" }, code => Assert.True(report.Checks.Single(c => c.Code == code).NotMade > 0, code));
         Assert.Contains("| t | 0 | 1 | 0 |", report.ToCheckTable().ToMarkdown(), StringComparison.Ordinal);
@@ -196,7 +196,7 @@ public class AuditReportTests
             report.ToTable().ToString());
     }
 
-    private static AuditReport Audit(params PublishedRow[] rows) => AuditReport.Of(new(rows, RatingScale.OneToSeven));
+    private static AuditReport Audit(params PublishedRow[] rows) => AuditReport.Run(new(rows, RatingScale.OneToSeven));
 
     private static void Found(PublishedRow row, AuditSeverity severity, string code, double? offBy, string message) => Found(severity, code, offBy, message, row);
 

@@ -21,23 +21,23 @@ internal static class GapCases
         from gap in Views
         from a in Ratings
         from b in Ratings
-        select ProviderGaps.OfViews(gap, GapEvidence.Survey($"{a.Length}"), Points, Histogram.Of(a), Histogram.Of(b)),
+        select ProviderGaps.FromViews(gap, GapEvidence.Survey($"{a.Length}"), Points, Histogram.Of(a), Histogram.Of(b)),
         from gap in Gen.Choose(2, 4)
         from a in Ratings
-        select ProviderGaps.OfRatings(ServiceGap.ByNumber(gap), GapEvidence.Survey($"{a.Length}"), RatingScale.OneToSeven, Histogram.Of(a)),
+        select ProviderGaps.FromRatings(ServiceGap.ByNumber(gap), GapEvidence.Survey($"{a.Length}"), RatingScale.OneToSeven, Histogram.Of(a)),
         from gap in Gen.Choose(3, 4)
         from n in Gen.Choose(0, 40)
         from x in Gen.Choose(0, n)
         from p in Gen.Choose(0, 100)
         from lower in Gen.Elements(true, false)
-        select ProviderGaps.OfShare(ServiceGap.ByNumber(gap), GapEvidence.Sla($"{n}"), x, n, Proportion.FromPercent(p), lower),
+        select ProviderGaps.FromShare(ServiceGap.ByNumber(gap), GapEvidence.Sla($"{n}"), x, n, Proportion.FromPercent(p), lower),
         from gap in Gen.Choose(1, 7)
         from a in Gen.Choose(-5, 5)
-        select ProviderGaps.OfMeasure(new(ServiceGap.ByNumber(gap), GapEvidence.Survey("x"), Hours, a, 0)));
+        select ProviderGaps.FromMeasure(new(ServiceGap.ByNumber(gap), GapEvidence.Survey("x"), Hours, a, 0)));
 
     internal static Gen<AntecedentScore> Score { get; } =
         from antecedent in Gen.Elements(Antecedent.All.ToArray())
         from n in Gen.Choose(0, 12)
         from values in Gen.Choose(1, 7).ArrayOf(n)
-        select AntecedentScore.Of(antecedent, RatingScale.OneToSeven, MomentSummary.Of([.. values.Select(v => (double)v)]));
+        select AntecedentScore.FromSummary(antecedent, RatingScale.OneToSeven, MomentSummary.Of([.. values.Select(v => (double)v)]));
 }

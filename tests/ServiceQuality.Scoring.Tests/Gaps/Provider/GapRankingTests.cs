@@ -33,7 +33,7 @@ public class GapRankingTests
     [Fact]
     public void Sizes_in_different_units_are_not_ranked()
     {
-        MeasuredGap[] gaps = [Target("a", [30, 31, 35]), ProviderGaps.OfShare(ServiceGap.Communication, GapEvidence.Promise("p"), 7, 9, Proportion.FromPercent(95)), Exact("b", 30)];
+        MeasuredGap[] gaps = [Target("a", [30, 31, 35]), ProviderGaps.FromShare(ServiceGap.Communication, GapEvidence.Promise("p"), 7, 9, Proportion.FromPercent(95)), Exact("b", 30)];
         Assert.Equal("share and h are not one unit; allowed is one unit, or GapRanking.Standardized. (Parameter 'gaps')", Assert.Throws<ArgumentException>(() => GapRanking.BySize(gaps)).Message);
         var ranking = GapRanking.Standardized(gaps);
         Assert.Equal(["a", "p"], ranking.Rows.Select(r => r.Gap.Evidence.Name));
@@ -55,14 +55,14 @@ public class GapRankingTests
     [Fact]
     public void Directions_of_a_unit_do_not_part_it()
     {
-        var errors = ProviderGaps.OfShare(ServiceGap.Delivery, GapEvidence.Indicator("errors"), 3, 20, Proportion.FromPercent(5), lowerIsBetter: true);
-        var met = ProviderGaps.OfShare(ServiceGap.Delivery, GapEvidence.Indicator("met"), 12, 20, Proportion.FromPercent(95));
+        var errors = ProviderGaps.FromShare(ServiceGap.Delivery, GapEvidence.Indicator("errors"), 3, 20, Proportion.FromPercent(5), lowerIsBetter: true);
+        var met = ProviderGaps.FromShare(ServiceGap.Delivery, GapEvidence.Indicator("met"), 12, 20, Proportion.FromPercent(95));
         Assert.Equal(["met", "errors"], GapRanking.BySize([errors, met]).Rows.Select(r => r.Gap.Evidence.Name));
         Assert.Equal("share", GapRanking.BySize([errors, met]).Scale);
         Assert.Throws<ArgumentException>(() => GapRanking.BySize(
         [
-            ProviderGaps.OfRatings(ServiceGap.Delivery, Times, RatingScale.OneToFive, Histogram.Empty),
-            ProviderGaps.OfRatings(ServiceGap.Delivery, Times, RatingScale.OneToSeven, Histogram.Empty),
+            ProviderGaps.FromRatings(ServiceGap.Delivery, Times, RatingScale.OneToFive, Histogram.Empty),
+            ProviderGaps.FromRatings(ServiceGap.Delivery, Times, RatingScale.OneToSeven, Histogram.Empty),
         ]));
     }
 
@@ -75,7 +75,7 @@ public class GapRankingTests
     }
 
     private static MeasuredGap Target(string name, double[] values) =>
-        ProviderGaps.OfTarget(ServiceGap.Delivery, GapEvidence.Indicator(name), GapCases.Hours, MomentSummary.Of(values), 24);
+        ProviderGaps.FromTarget(ServiceGap.Delivery, GapEvidence.Indicator(name), GapCases.Hours, MomentSummary.Of(values), 24);
 
-    private static MeasuredGap Exact(string name, int value) => ProviderGaps.OfMeasure(new(ServiceGap.Delivery, GapEvidence.Indicator(name), GapCases.Hours, value, 24));
+    private static MeasuredGap Exact(string name, int value) => ProviderGaps.FromMeasure(new(ServiceGap.Delivery, GapEvidence.Indicator(name), GapCases.Hours, value, 24));
 }

@@ -27,17 +27,17 @@ public class ProviderGapGoldenTests
         var (actual, reference) = (expected.Numbers("actual"), expected.Numbers("reference"));
         foreach (var gap in new[] { ServiceGap.Knowledge, ServiceGap.EmployeePerception, ServiceGap.InternalPerception })
         {
-            var found = ProviderGaps.OfViews(gap, GapEvidence.Survey("01"), unit, actual, reference);
+            var found = ProviderGaps.FromViews(gap, GapEvidence.Survey("01"), unit, actual, reference);
             Same(expected, found);
             expected.AssertClose("df", found.Test!.DegreesOfFreedom);
             expected.AssertClose("w", found.RankTest!.Statistic);
             expected.AssertClose("rankBiserial", found.RankTest.Effect(EffectSizeKind.RankBiserial));
-            var summed = ProviderGaps.OfViews(gap, GapEvidence.Survey("01"), unit, MomentSummary.Of(actual), MomentSummary.Of(reference));
+            var summed = ProviderGaps.FromViews(gap, GapEvidence.Survey("01"), unit, MomentSummary.Of(actual), MomentSummary.Of(reference));
             Same(expected, summed);
             Assert.Null(summed.RankTest);
             if (Array.TrueForAll(actual, double.IsInteger) && Array.TrueForAll(reference, double.IsInteger))
             {
-                var counted = ProviderGaps.OfViews(gap, GapEvidence.Survey("01"), unit, Counted(actual), Counted(reference));
+                var counted = ProviderGaps.FromViews(gap, GapEvidence.Survey("01"), unit, Counted(actual), Counted(reference));
                 Same(expected, counted);
                 expected.AssertClose("w", counted.RankTest!.Statistic);
             }
@@ -53,11 +53,11 @@ public class ProviderGapGoldenTests
         var evidence = GapEvidence.Indicator("x");
         var found = expected.Text("method") switch
         {
-            "pairs" => ProviderGaps.OfPairs(ServiceGap.Delivery, evidence, GapUnit.Points(RatingScale.OneToSeven), Counted(values)),
-            "standard" => ProviderGaps.OfStandard(evidence, GapUnit.Of("h", lowerIsBetter: true), reference, MomentSummary.Of(values)),
-            _ when id == "ratings-top" => ProviderGaps.OfRatings(ServiceGap.Standards, evidence, RatingScale.OneToSeven, Counted(values)),
-            _ when id == "ratings-stated" => ProviderGaps.OfRatings(ServiceGap.Communication, evidence, RatingScale.OneToSeven, Counted(values), reference),
-            _ => ProviderGaps.OfTarget(ServiceGap.Delivery, evidence, GapUnit.Of("h", expected.Number("sign") < 0), MomentSummary.Of(values), reference),
+            "pairs" => ProviderGaps.FromPairs(ServiceGap.Delivery, evidence, GapUnit.Points(RatingScale.OneToSeven), Counted(values)),
+            "standard" => ProviderGaps.FromStandard(evidence, GapUnit.Of("h", lowerIsBetter: true), reference, MomentSummary.Of(values)),
+            _ when id == "ratings-top" => ProviderGaps.FromRatings(ServiceGap.Standards, evidence, RatingScale.OneToSeven, Counted(values)),
+            _ when id == "ratings-stated" => ProviderGaps.FromRatings(ServiceGap.Communication, evidence, RatingScale.OneToSeven, Counted(values), reference),
+            _ => ProviderGaps.FromTarget(ServiceGap.Delivery, evidence, GapUnit.Of("h", expected.Number("sign") < 0), MomentSummary.Of(values), reference),
         };
         if (id == "standard-lower")
         {
@@ -76,7 +76,7 @@ public class ProviderGapGoldenTests
     public void Share(string id)
     {
         var expected = GoldenCase.Of(Golden, id);
-        var found = ProviderGaps.OfShare(
+        var found = ProviderGaps.FromShare(
             ServiceGap.Delivery,
             GapEvidence.Sla("Resolution"),
             expected.Count("events"),

@@ -19,9 +19,9 @@ public class ProviderGapProperties
     {
         foreach (var unit in new[] { GapUnit.Of("h"), GapUnit.Of("h", lowerIsBetter: true) })
         {
-            var one = ProviderGaps.OfViews(x.gap, Item, unit, Histogram.Of(x.a), Histogram.Of(x.b));
-            Negated(one, ProviderGaps.OfViews(x.gap, Item, unit, Histogram.Of(x.b), Histogram.Of(x.a)));
-            Negated(one, ProviderGaps.OfViews(x.gap, Item, GapUnit.Of("h", !unit.LowerIsBetter), Histogram.Of(x.a), Histogram.Of(x.b)));
+            var one = ProviderGaps.FromViews(x.gap, Item, unit, Histogram.Of(x.a), Histogram.Of(x.b));
+            Negated(one, ProviderGaps.FromViews(x.gap, Item, unit, Histogram.Of(x.b), Histogram.Of(x.a)));
+            Negated(one, ProviderGaps.FromViews(x.gap, Item, GapUnit.Of("h", !unit.LowerIsBetter), Histogram.Of(x.a), Histogram.Of(x.b)));
         }
     });
 
@@ -30,14 +30,14 @@ public class ProviderGapProperties
         from a in Samples.Of(Samples.Plain, 0, 20) from target in Samples.Plain from x in Gen.Choose(0, 9) from p in Gen.Choose(0, 100) select (a, target, x, p), c =>
     {
         var (higher, values) = (GapUnit.Of("h"), MomentSummary.Of(c.a));
-        Negated(ProviderGaps.OfTarget(ServiceGap.Delivery, Item, higher, values, c.target), ProviderGaps.OfTarget(ServiceGap.Delivery, Item, GapCases.Hours, values, c.target));
-        Negated(ProviderGaps.OfStandard(Item, higher, c.target, values), ProviderGaps.OfStandard(Item, GapCases.Hours, c.target, values));
-        Negated(ProviderGaps.OfTarget(ServiceGap.Delivery, Item, higher, values, c.target), ProviderGaps.OfStandard(Item, higher, c.target, values));
+        Negated(ProviderGaps.FromTarget(ServiceGap.Delivery, Item, higher, values, c.target), ProviderGaps.FromTarget(ServiceGap.Delivery, Item, GapCases.Hours, values, c.target));
+        Negated(ProviderGaps.FromStandard(Item, higher, c.target, values), ProviderGaps.FromStandard(Item, GapCases.Hours, c.target, values));
+        Negated(ProviderGaps.FromTarget(ServiceGap.Delivery, Item, higher, values, c.target), ProviderGaps.FromStandard(Item, higher, c.target, values));
         int[] whole = [.. c.a.Select(v => (int)v)];
-        Negated(ProviderGaps.OfPairs(ServiceGap.Delivery, Item, higher, Histogram.Of(whole)), ProviderGaps.OfPairs(ServiceGap.Delivery, Item, GapCases.Hours, Histogram.Of(whole)));
+        Negated(ProviderGaps.FromPairs(ServiceGap.Delivery, Item, higher, Histogram.Of(whole)), ProviderGaps.FromPairs(ServiceGap.Delivery, Item, GapCases.Hours, Histogram.Of(whole)));
         Negated(
-            ProviderGaps.OfShare(ServiceGap.Delivery, Item, c.x, 9, Proportion.FromPercent(c.p)),
-            ProviderGaps.OfShare(ServiceGap.Delivery, Item, c.x, 9, Proportion.FromPercent(c.p), lowerIsBetter: true));
+            ProviderGaps.FromShare(ServiceGap.Delivery, Item, c.x, 9, Proportion.FromPercent(c.p)),
+            ProviderGaps.FromShare(ServiceGap.Delivery, Item, c.x, 9, Proportion.FromPercent(c.p), lowerIsBetter: true));
     });
 
     [Law]
@@ -45,11 +45,11 @@ public class ProviderGapProperties
         from a in Samples.Of(Samples.Plain, 2, 20) from b in Samples.Of(Samples.Plain, 2, 20) from target in Samples.Plain select (a, b, target), x =>
     {
         Scaled(
-            ProviderGaps.OfViews(ServiceGap.Knowledge, Item, GapCases.Hours, x.a, x.b),
-            ProviderGaps.OfViews(ServiceGap.Knowledge, Item, GapUnit.Of("min", lowerIsBetter: true), [.. x.a.Select(v => v * 60)], [.. x.b.Select(v => v * 60)]));
+            ProviderGaps.FromViews(ServiceGap.Knowledge, Item, GapCases.Hours, x.a, x.b),
+            ProviderGaps.FromViews(ServiceGap.Knowledge, Item, GapUnit.Of("min", lowerIsBetter: true), [.. x.a.Select(v => v * 60)], [.. x.b.Select(v => v * 60)]));
         Scaled(
-            ProviderGaps.OfTarget(ServiceGap.Delivery, Item, GapCases.Hours, MomentSummary.Of(x.a), x.target),
-            ProviderGaps.OfTarget(ServiceGap.Delivery, Item, GapUnit.Of("min", lowerIsBetter: true), MomentSummary.Of([.. x.a.Select(v => v * 60)]), x.target * 60));
+            ProviderGaps.FromTarget(ServiceGap.Delivery, Item, GapCases.Hours, MomentSummary.Of(x.a), x.target),
+            ProviderGaps.FromTarget(ServiceGap.Delivery, Item, GapUnit.Of("min", lowerIsBetter: true), MomentSummary.Of([.. x.a.Select(v => v * 60)]), x.target * 60));
 
         static void Scaled(MeasuredGap hours, MeasuredGap minutes)
         {
@@ -67,11 +67,11 @@ public class ProviderGapProperties
         var half = x.a.Length / 2;
         var merged = MomentSummary.Of(x.a.AsSpan(half)).Merge(MomentSummary.Of(Samples.Shuffled(x.a[..half], x.seed)));
         Assert.Equal(
-            ProviderGaps.OfViews(ServiceGap.Knowledge, Item, GapCases.Hours, MomentSummary.Of(x.a), MomentSummary.Of(x.b)),
-            ProviderGaps.OfViews(ServiceGap.Knowledge, Item, GapCases.Hours, merged, MomentSummary.Of(Samples.Shuffled(x.b, x.seed))));
+            ProviderGaps.FromViews(ServiceGap.Knowledge, Item, GapCases.Hours, MomentSummary.Of(x.a), MomentSummary.Of(x.b)),
+            ProviderGaps.FromViews(ServiceGap.Knowledge, Item, GapCases.Hours, merged, MomentSummary.Of(Samples.Shuffled(x.b, x.seed))));
         Assert.Equal(
-            ProviderGaps.OfTarget(ServiceGap.Delivery, Item, GapCases.Hours, MomentSummary.Of(x.a), x.target),
-            ProviderGaps.OfTarget(ServiceGap.Delivery, Item, GapCases.Hours, merged, x.target));
+            ProviderGaps.FromTarget(ServiceGap.Delivery, Item, GapCases.Hours, MomentSummary.Of(x.a), x.target),
+            ProviderGaps.FromTarget(ServiceGap.Delivery, Item, GapCases.Hours, merged, x.target));
     });
 
     [Law]
@@ -95,9 +95,9 @@ public class ProviderGapProperties
         from a in Samples.Of(Gen.OneOf(Samples.Value, Gen.Elements(1e100, -1e100, 1e-150, 5e-324)), 0, 5) from b in Samples.Of(Samples.Value, 0, 5) from target in Gen.Elements(0, 1e100, -7.5) select (a, b, target), x =>
             Assert.All(
                 (MeasuredGap[])[
-                    ProviderGaps.OfViews(ServiceGap.Knowledge, Item, GapCases.Hours, x.a, x.b),
-                    ProviderGaps.OfTarget(ServiceGap.Delivery, Item, GapCases.Hours, MomentSummary.Of(x.a), x.target),
-                    ProviderGaps.OfStandard(Item, GapCases.Hours, x.target, MomentSummary.Of(x.b))],
+                    ProviderGaps.FromViews(ServiceGap.Knowledge, Item, GapCases.Hours, x.a, x.b),
+                    ProviderGaps.FromTarget(ServiceGap.Delivery, Item, GapCases.Hours, MomentSummary.Of(x.a), x.target),
+                    ProviderGaps.FromStandard(Item, GapCases.Hours, x.target, MomentSummary.Of(x.b))],
                 g => Assert.All(
                     new[] { g.Size.Value, g.Size.Interval?.Lower, g.Size.Interval?.Upper, g.Effect.Value, g.Effect.Interval?.Lower, g.Effect.Interval?.Upper, g.Test?.Statistic, g.Actual, g.Reference },
                     n => Assert.True(n is null || double.IsFinite(n.Value), g.ToString()))));
@@ -133,8 +133,8 @@ public class ProviderGapProperties
     public Property A_diagnosis_claims_nothing_without_evidence() => Laws.ForAll(
         from n in Gen.Choose(0, 6) from gaps in GapCases.Gap.ArrayOf(n) from m in Gen.Choose(0, 6) from scores in GapCases.Score.ArrayOf(m) from seed in Gen.Choose(0, 1000) select (gaps, scores, seed), x =>
     {
-        var diagnosis = GapDiagnosis.Of(x.gaps, x.scores);
-        Assert.Equal(diagnosis, GapDiagnosis.Of(Samples.Shuffled(x.gaps, x.seed), Samples.Shuffled(x.scores, x.seed)));
+        var diagnosis = GapDiagnosis.Run(x.gaps, x.scores);
+        Assert.Equal(diagnosis, GapDiagnosis.Run(Samples.Shuffled(x.gaps, x.seed), Samples.Shuffled(x.scores, x.seed)));
         Assert.Equal(ServiceGap.All, diagnosis.Findings.Select(f => f.Gap));
         Assert.Equal(x.gaps.Length, diagnosis.Findings.Sum(f => f.Measured.Count));
         Assert.Equal(x.scores.Length, diagnosis.Findings.Sum(f => f.Antecedents.Count));
@@ -159,8 +159,8 @@ public class ProviderGapProperties
     public Property Turning_the_answers_round_mirrors_the_score() => Laws.ForAll(from n in Gen.Choose(0, 12) from values in Gen.Choose(0, 48).Select(v => 1 + (v / 8.0)).ArrayOf(n) select values, values =>
     {
         var summary = MomentSummary.Of(values);
-        var plain = AntecedentScore.Of(Antecedent.All[0], RatingScale.OneToSeven, summary, isReversed: false);
-        var turned = AntecedentScore.Of(Antecedent.All[0], RatingScale.OneToSeven, summary, isReversed: true);
+        var plain = AntecedentScore.FromSummary(Antecedent.All[0], RatingScale.OneToSeven, summary, isReversed: false);
+        var turned = AntecedentScore.FromSummary(Antecedent.All[0], RatingScale.OneToSeven, summary, isReversed: true);
         Close(8 - plain.Score.Mean, turned.Score.Mean);
         Close(1 - plain.Standing.Value, turned.Standing.Value);
         Close(1 - plain.Standing.Interval?.Lower, turned.Standing.Interval?.Upper);

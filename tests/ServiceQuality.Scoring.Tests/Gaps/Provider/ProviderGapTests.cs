@@ -18,7 +18,7 @@ public class ProviderGapTests
     [Fact]
     public void Managers_who_know_less_than_customers_wish_make_a_shortfall()
     {
-        var gap = ProviderGaps.OfViews(ServiceGap.Knowledge, Item, GapCases.Points, Histogram.Of([5, 4, 5, 6, 5]), Histogram.Of([7, 6, 7, 7, 6, 7, 6, 7]));
+        var gap = ProviderGaps.FromViews(ServiceGap.Knowledge, Item, GapCases.Points, Histogram.Of([5, 4, 5, 6, 5]), Histogram.Of([7, 6, 7, 7, 6, 7, 6, 7]));
         Assert.Equal(5, gap.Actual);
         Assert.Equal(6.625, gap.Reference);
         Assert.Equal(-1.625, gap.Size.Value);
@@ -36,21 +36,21 @@ public class ProviderGapTests
         var level = Proportion.FromPercent(99);
         Assert.All(
             (MeasuredGap[])[
-                ProviderGaps.OfViews(ServiceGap.Knowledge, Item, GapCases.Points, Histogram.Of([5, 4]), Histogram.Of([7, 6]), level),
-                ProviderGaps.OfViews(ServiceGap.Knowledge, Item, GapCases.Points, [5, 4], [7, 6], level),
-                ProviderGaps.OfRatings(ServiceGap.Standards, Item, Scale, Histogram.Of([5, 4, 4]), level: level),
-                ProviderGaps.OfPairs(ServiceGap.Standards, Item, GapCases.Points, Histogram.Of([-1, 0, 0]), level),
-                ProviderGaps.OfTarget(ServiceGap.Delivery, Item, GapCases.Hours, MomentSummary.Of([25, 27, 26]), 24, level),
-                ProviderGaps.OfStandard(Item, GapCases.Hours, 24, MomentSummary.Of([12, 13, 12]), level),
-                ProviderGaps.OfShare(ServiceGap.Delivery, Item, 5, 9, Proportion.FromPercent(90), level: level),
-                ProviderGaps.OfPromises([new(ServiceGap.Communication, Item, GapCases.Hours, 26, 24)], level: level),
+                ProviderGaps.FromViews(ServiceGap.Knowledge, Item, GapCases.Points, Histogram.Of([5, 4]), Histogram.Of([7, 6]), level),
+                ProviderGaps.FromViews(ServiceGap.Knowledge, Item, GapCases.Points, [5, 4], [7, 6], level),
+                ProviderGaps.FromRatings(ServiceGap.Standards, Item, Scale, Histogram.Of([5, 4, 4]), level: level),
+                ProviderGaps.FromPairs(ServiceGap.Standards, Item, GapCases.Points, Histogram.Of([-1, 0, 0]), level),
+                ProviderGaps.FromTarget(ServiceGap.Delivery, Item, GapCases.Hours, MomentSummary.Of([25, 27, 26]), 24, level),
+                ProviderGaps.FromStandard(Item, GapCases.Hours, 24, MomentSummary.Of([12, 13, 12]), level),
+                ProviderGaps.FromShare(ServiceGap.Delivery, Item, 5, 9, Proportion.FromPercent(90), level: level),
+                ProviderGaps.FromPromises([new(ServiceGap.Communication, Item, GapCases.Hours, 26, 24)], level: level),
             ],
             g =>
             {
                 Assert.Equal(level, g.Size.Interval!.Value.Level);
                 Assert.Equal(level, g.Effect.Interval!.Value.Level);
             });
-        Assert.Throws<ArgumentOutOfRangeException>(() => ProviderGaps.OfStandard(Item, GapCases.Hours, 24, MomentSummary.Empty, Proportion.FromPercent(0)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ProviderGaps.FromStandard(Item, GapCases.Hours, 24, MomentSummary.Empty, Proportion.FromPercent(0)));
     }
 
     [Theory]
@@ -60,7 +60,7 @@ public class ProviderGapTests
     [InlineData(new[] { 4, 4, 4 }, new[] { 6, 6 }, -2.0)] // no spread
     public void What_two_groups_cannot_give_is_missing_with_a_reason(int[] actual, int[] reference, double? size)
     {
-        var gap = ProviderGaps.OfViews(ServiceGap.Knowledge, Item, GapCases.Points, Histogram.Of(actual), Histogram.Of(reference));
+        var gap = ProviderGaps.FromViews(ServiceGap.Knowledge, Item, GapCases.Points, Histogram.Of(actual), Histogram.Of(reference));
         Assert.Equal(size, gap.Size.Value);
         Assert.Null(gap.Size.Interval);
         Assert.NotNull(gap.Size.Reason);
@@ -75,7 +75,7 @@ public class ProviderGapTests
     [InlineData(new[] { 4, 4 }, -3.0)]
     public void What_one_sample_cannot_give_is_missing_with_a_reason(int[] ratings, double? size)
     {
-        var gap = ProviderGaps.OfRatings(ServiceGap.Standards, Item, Scale, Histogram.Of(ratings));
+        var gap = ProviderGaps.FromRatings(ServiceGap.Standards, Item, Scale, Histogram.Of(ratings));
         Assert.Equal(size, gap.Size.Value);
         Assert.Null(gap.Size.Interval);
         Assert.NotNull(gap.Size.Reason);
@@ -86,7 +86,7 @@ public class ProviderGapTests
     [Fact]
     public void Two_ratings_are_too_few_to_correct_their_effect_for_a_small_sample()
     {
-        var gap = ProviderGaps.OfRatings(ServiceGap.Standards, Item, Scale, Histogram.Of([4, 5]));
+        var gap = ProviderGaps.FromRatings(ServiceGap.Standards, Item, Scale, Histogram.Of([4, 5]));
         Assert.NotNull(gap.Size.Interval);
         Assert.Equal("there are too few values to correct for a small sample", gap.Effect.Reason);
     }
@@ -94,7 +94,7 @@ public class ProviderGapTests
     [Fact]
     public void Ratings_are_held_against_the_top_of_the_scale_or_a_stated_rating()
     {
-        var (top, stated) = (ProviderGaps.OfRatings(ServiceGap.Delivery, Item, Scale, Histogram.Of([5, 6, 7])), ProviderGaps.OfRatings(ServiceGap.Delivery, Item, Scale, Histogram.Of([5, 6, 7]), 5.5));
+        var (top, stated) = (ProviderGaps.FromRatings(ServiceGap.Delivery, Item, Scale, Histogram.Of([5, 6, 7])), ProviderGaps.FromRatings(ServiceGap.Delivery, Item, Scale, Histogram.Of([5, 6, 7]), 5.5));
         Assert.Equal((-1, 7), (top.Size.Value, top.Reference));
         Assert.Equal((0.5, 5.5), (stated.Size.Value, stated.Reference));
         Assert.NotEqual(top.Form, stated.Form);
@@ -103,49 +103,49 @@ public class ProviderGapTests
     [Fact]
     public void What_is_off_the_scale_is_refused()
     {
-        Assert.Throws<ArgumentException>("actual", () => ProviderGaps.OfViews(ServiceGap.Knowledge, Item, GapCases.Points, Histogram.Of([0, 5]), Histogram.Of([5])));
-        Assert.Throws<ArgumentException>("reference", () => ProviderGaps.OfViews(ServiceGap.Knowledge, Item, GapCases.Points, [5], [7.5]));
-        Assert.Throws<ArgumentException>("reference", () => ProviderGaps.OfViews(ServiceGap.Knowledge, Item, GapCases.Points, MomentSummary.Of([5]), MomentSummary.Of([8])));
-        Assert.Throws<ArgumentException>("ratings", () => ProviderGaps.OfRatings(ServiceGap.Delivery, Item, Scale, Histogram.Of([8])));
-        Assert.Throws<ArgumentException>("reference", () => ProviderGaps.OfRatings(ServiceGap.Delivery, Item, Scale, Histogram.Of([5]), 7.1));
-        Assert.Throws<ArgumentException>("reference", () => ProviderGaps.OfRatings(ServiceGap.Delivery, Item, Scale, Histogram.Of([5]), double.NaN));
-        Assert.Throws<ArgumentException>("differences", () => ProviderGaps.OfPairs(ServiceGap.Delivery, Item, GapCases.Points, Histogram.Of([0, 7])));
-        Assert.Throws<ArgumentException>("differences", () => ProviderGaps.OfPairs(ServiceGap.Delivery, Item, GapCases.Points, Histogram.Of([-7, 0])));
-        Assert.NotNull(ProviderGaps.OfPairs(ServiceGap.Delivery, Item, GapCases.Points, Histogram.Of([-6, 6])).Size.Value);
-        Assert.Throws<ArgumentException>("delivered", () => ProviderGaps.OfTarget(ServiceGap.Delivery, Item, GapCases.Hours, MomentSummary.Of([2e100]), 24));
-        Assert.Throws<ArgumentException>("target", () => ProviderGaps.OfTarget(ServiceGap.Delivery, Item, GapCases.Hours, MomentSummary.Empty, double.PositiveInfinity));
-        Assert.Throws<ArgumentException>("standard", () => ProviderGaps.OfStandard(Item, GapCases.Points, 8, MomentSummary.Empty));
+        Assert.Throws<ArgumentException>("actual", () => ProviderGaps.FromViews(ServiceGap.Knowledge, Item, GapCases.Points, Histogram.Of([0, 5]), Histogram.Of([5])));
+        Assert.Throws<ArgumentException>("reference", () => ProviderGaps.FromViews(ServiceGap.Knowledge, Item, GapCases.Points, [5], [7.5]));
+        Assert.Throws<ArgumentException>("reference", () => ProviderGaps.FromViews(ServiceGap.Knowledge, Item, GapCases.Points, MomentSummary.Of([5]), MomentSummary.Of([8])));
+        Assert.Throws<ArgumentException>("ratings", () => ProviderGaps.FromRatings(ServiceGap.Delivery, Item, Scale, Histogram.Of([8])));
+        Assert.Throws<ArgumentException>("reference", () => ProviderGaps.FromRatings(ServiceGap.Delivery, Item, Scale, Histogram.Of([5]), 7.1));
+        Assert.Throws<ArgumentException>("reference", () => ProviderGaps.FromRatings(ServiceGap.Delivery, Item, Scale, Histogram.Of([5]), double.NaN));
+        Assert.Throws<ArgumentException>("differences", () => ProviderGaps.FromPairs(ServiceGap.Delivery, Item, GapCases.Points, Histogram.Of([0, 7])));
+        Assert.Throws<ArgumentException>("differences", () => ProviderGaps.FromPairs(ServiceGap.Delivery, Item, GapCases.Points, Histogram.Of([-7, 0])));
+        Assert.NotNull(ProviderGaps.FromPairs(ServiceGap.Delivery, Item, GapCases.Points, Histogram.Of([-6, 6])).Size.Value);
+        Assert.Throws<ArgumentException>("delivered", () => ProviderGaps.FromTarget(ServiceGap.Delivery, Item, GapCases.Hours, MomentSummary.Of([2e100]), 24));
+        Assert.Throws<ArgumentException>("target", () => ProviderGaps.FromTarget(ServiceGap.Delivery, Item, GapCases.Hours, MomentSummary.Empty, double.PositiveInfinity));
+        Assert.Throws<ArgumentException>("standard", () => ProviderGaps.FromStandard(Item, GapCases.Points, 8, MomentSummary.Empty));
     }
 
     [Fact]
     public void A_gap_is_measured_in_the_ways_that_fit_it()
     {
         int[] refused(Action<ServiceGap> way) => [.. ServiceGap.All.Where(g => Record.Exception(() => way(g)) is ArgumentException).Select(g => g.Number)];
-        Assert.Equal([2, 3, 4, 5], refused(g => ProviderGaps.OfViews(g, Item, GapCases.Points, MomentSummary.Empty, MomentSummary.Empty)));
-        Assert.Equal([1, 5, 6, 7], refused(g => ProviderGaps.OfRatings(g, Item, Scale, Histogram.Empty)));
-        Assert.Equal([1, 6, 7], refused(g => ProviderGaps.OfPairs(g, Item, GapCases.Points, Histogram.Empty)));
-        Assert.Equal([1, 2, 5, 6, 7], refused(g => ProviderGaps.OfTarget(g, Item, GapCases.Hours, MomentSummary.Empty, 24)));
-        Assert.Equal([1, 2, 5, 6, 7], refused(g => ProviderGaps.OfShare(g, Item, 1, 2, Proportion.FromPercent(50))));
-        Assert.Throws<ArgumentException>("evidence", () => ProviderGaps.OfStandard(GapEvidence.Promise("x"), GapCases.Hours, 24, MomentSummary.Empty));
-        Assert.Throws<ArgumentException>("evidence", () => ProviderGaps.OfShare(ServiceGap.Delivery, GapEvidence.Promise("x"), 1, 2, Proportion.FromPercent(50)));
+        Assert.Equal([2, 3, 4, 5], refused(g => ProviderGaps.FromViews(g, Item, GapCases.Points, MomentSummary.Empty, MomentSummary.Empty)));
+        Assert.Equal([1, 5, 6, 7], refused(g => ProviderGaps.FromRatings(g, Item, Scale, Histogram.Empty)));
+        Assert.Equal([1, 6, 7], refused(g => ProviderGaps.FromPairs(g, Item, GapCases.Points, Histogram.Empty)));
+        Assert.Equal([1, 2, 5, 6, 7], refused(g => ProviderGaps.FromTarget(g, Item, GapCases.Hours, MomentSummary.Empty, 24)));
+        Assert.Equal([1, 2, 5, 6, 7], refused(g => ProviderGaps.FromShare(g, Item, 1, 2, Proportion.FromPercent(50))));
+        Assert.Throws<ArgumentException>("evidence", () => ProviderGaps.FromStandard(GapEvidence.Promise("x"), GapCases.Hours, 24, MomentSummary.Empty));
+        Assert.Throws<ArgumentException>("evidence", () => ProviderGaps.FromShare(ServiceGap.Delivery, GapEvidence.Promise("x"), 1, 2, Proportion.FromPercent(50)));
     }
 
     [Fact]
     public void A_share_is_held_against_the_promised_one()
     {
-        var none = ProviderGaps.OfShare(ServiceGap.Delivery, Item, 0, 0, Proportion.FromPercent(95));
+        var none = ProviderGaps.FromShare(ServiceGap.Delivery, Item, 0, 0, Proportion.FromPercent(95));
         Assert.Null(none.Size.Value);
         Assert.Equal("there is no trial", none.Size.Reason);
         Assert.Equal("there is no trial", none.Effect.Reason);
         Assert.Equal("there is no trial", none.Test!.Reason);
 
-        var all = ProviderGaps.OfShare(ServiceGap.Delivery, Item, 9, 9, Proportion.FromPercent(100));
+        var all = ProviderGaps.FromShare(ServiceGap.Delivery, Item, 9, 9, Proportion.FromPercent(100));
         Assert.Equal((0, GapDirection.NotShown), (all.Size.Value, all.Direction));
         Assert.Null(all.Test!.P);
 
-        Assert.Equal(GapDirection.Shortfall, ProviderGaps.OfShare(ServiceGap.Delivery, Item, 8, 9, Proportion.FromPercent(100)).Direction);
-        Assert.Equal(GapDirection.Excess, ProviderGaps.OfShare(ServiceGap.Delivery, Item, 1, 900, Proportion.FromPercent(5), lowerIsBetter: true).Direction);
-        Assert.Throws<ArgumentOutOfRangeException>(() => ProviderGaps.OfShare(ServiceGap.Delivery, Item, 3, 2, Proportion.FromPercent(50)));
+        Assert.Equal(GapDirection.Shortfall, ProviderGaps.FromShare(ServiceGap.Delivery, Item, 8, 9, Proportion.FromPercent(100)).Direction);
+        Assert.Equal(GapDirection.Excess, ProviderGaps.FromShare(ServiceGap.Delivery, Item, 1, 900, Proportion.FromPercent(5), lowerIsBetter: true).Direction);
+        Assert.Throws<ArgumentOutOfRangeException>(() => ProviderGaps.FromShare(ServiceGap.Delivery, Item, 3, 2, Proportion.FromPercent(50)));
     }
 
     [Fact]
@@ -158,11 +158,11 @@ public class ProviderGapTests
             new CaseHistory($"C-{i}", [CaseEvent.Opened(opened, Priority.P2), .. i < 10 ? (CaseEvent[])[CaseEvent.Resolved(opened + Duration.FromHours(i < 7 ? 1 : 30))] : []]), opened + Duration.FromHours(i < 10 ? 48 : 2)));
         var row = Assert.Single(Attainment.ByPriority(readings));
         Assert.Equal((7, 10), (row.Met, row.Decided));
-        var gap = ProviderGaps.OfAttainment(row, Proportion.FromPercent(90));
+        var gap = ProviderGaps.FromAttainment(row, Proportion.FromPercent(90));
         Assert.Equal(-0.2, gap.Size.Value!.Value, 12);
         Assert.Equal((3, EvidenceKind.SlaAttainment, 10), (gap.Gap.Number, gap.Evidence.Kind, gap.Size.N));
         Assert.StartsWith("Resolution", gap.Evidence.Name, StringComparison.Ordinal);
-        Assert.Equal(4, ProviderGaps.OfAttainment(row, Proportion.FromPercent(90), ServiceGap.Communication).Gap.Number);
+        Assert.Equal(4, ProviderGaps.FromAttainment(row, Proportion.FromPercent(90), ServiceGap.Communication).Gap.Number);
     }
 
     [Fact]
@@ -174,13 +174,13 @@ public class ProviderGapTests
             new(ServiceGap.Communication, GapEvidence.Promise("two branches a district"), GapUnit.Of("branches"), 2, 2),
             new(ServiceGap.Communication, GapEvidence.Promise("open 50 h a week"), GapUnit.Of("h"), 60, 50),
         ];
-        var gap = ProviderGaps.OfPromises(promises);
+        var gap = ProviderGaps.FromPromises(promises);
         Assert.Equal((2.0 / 3, 1, 3), (gap.Actual, gap.Reference, gap.Size.N));
         Assert.Equal(GapDirection.Shortfall, gap.Direction);
-        Assert.Equal(GapDirection.NotShown, ProviderGaps.OfPromises(promises, Proportion.FromPercent(60)).Direction);
-        Assert.Null(ProviderGaps.OfPromises([]).Size.Value);
-        Assert.Throws<ArgumentException>(() => ProviderGaps.OfPromises([new(ServiceGap.Delivery, Item, GapCases.Hours, 26, 24)]));
-        Assert.Throws<ArgumentException>(() => ProviderGaps.OfPromises([null!]));
+        Assert.Equal(GapDirection.NotShown, ProviderGaps.FromPromises(promises, Proportion.FromPercent(60)).Direction);
+        Assert.Null(ProviderGaps.FromPromises([]).Size.Value);
+        Assert.Throws<ArgumentException>(() => ProviderGaps.FromPromises([new(ServiceGap.Delivery, Item, GapCases.Hours, 26, 24)]));
+        Assert.Throws<ArgumentException>(() => ProviderGaps.FromPromises([null!]));
     }
 
     [Theory]
@@ -189,7 +189,7 @@ public class ProviderGapTests
     [InlineData(23, GapDirection.Excess)]
     public void One_value_on_each_side_is_exact(int delivered, GapDirection direction)
     {
-        var gap = ProviderGaps.OfMeasure(new(ServiceGap.Delivery, GapEvidence.Indicator("delivery"), GapCases.Hours, delivered, 24));
+        var gap = ProviderGaps.FromMeasure(new(ServiceGap.Delivery, GapEvidence.Indicator("delivery"), GapCases.Hours, delivered, 24));
         Assert.Equal(24.0 - delivered, gap.Size.Value);
         Assert.Equal(direction, gap.Direction);
         Assert.True(gap.IsExact);

@@ -11,7 +11,7 @@ public class SurveyReliabilityTests
 {
     private const string Golden = "goldens/gaps-servqual300.json";
 
-    private static readonly SurveyReliability Listwise = SurveyReliability.Of(Servqual300.Whole);
+    private static readonly SurveyReliability Listwise = SurveyReliability.Estimate(Servqual300.Whole);
 
     [MaterialFact(Golden)]
     public void Every_scale_agrees_with_psych_listwise_and_pairwise()
@@ -19,7 +19,7 @@ public class SurveyReliabilityTests
         var alpha = Root().GetProperty("alpha");
         foreach (var (rows, name) in new[] { (RowsUsed.Listwise, "listwise"), (RowsUsed.Pairwise, "pairwise") })
         {
-            var reliability = rows == RowsUsed.Listwise ? Listwise : SurveyReliability.Of(Servqual300.Whole, rows);
+            var reliability = rows == RowsUsed.Listwise ? Listwise : SurveyReliability.Estimate(Servqual300.Whole, rows);
             Assert.All(reliability.Dimensions, d =>
             {
                 AssertScale(alpha.GetProperty(name).GetProperty("E").GetProperty(d.Id), d.Expectation!);
@@ -90,14 +90,14 @@ public class SurveyReliabilityTests
     {
         var survey = SurveyData.Create(Instruments.FourBasics, SurveyLayout.PerceptionsOnly)
             .Add(r => r.Answers(AnswerKind.Perception, 1, 2, 3, 4)).Add(r => r.Answers(AnswerKind.Perception, 2, 2, 5, 4)).Add(r => r.Answers(AnswerKind.Perception, 5, 4, 4, null)).Build();
-        var reliability = SurveyReliability.Of(survey);
+        var reliability = SurveyReliability.Estimate(survey);
         Assert.Null(reliability.Whole.Expectation);
         Assert.Null(reliability.Whole.Difference);
         Assert.Equal(2, reliability.Whole.Perception.N);
         Assert.DoesNotContain("NaN", reliability.ToTable().ToString(), StringComparison.Ordinal);
         Assert.Throws<InvalidOperationException>(() => SurveyCovariances.OfGaps(survey));
         Assert.Contains("allowed are Q, R, S, P", Assert.Throws<ArgumentException>("dimension", () => SurveyCovariances.Of(survey, AnswerKind.Perception, "X")).Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentOutOfRangeException>("rows", () => SurveyReliability.Of(survey, RowsUsed.NotStated));
+        Assert.Throws<ArgumentOutOfRangeException>("rows", () => SurveyReliability.Estimate(survey, RowsUsed.NotStated));
     }
 
     private static JsonElement Root() => JsonDocument.Parse(File.ReadAllText(Material.File(Golden))).RootElement;

@@ -11,7 +11,7 @@ public class CarelessGoldenTests
 {
     private const string Golden = "goldens/gaps-servqual300.json";
 
-    private static readonly CarelessResponding Careless = CarelessResponding.Of(Servqual300.Read().Accepted);
+    private static readonly CarelessResponding Careless = CarelessResponding.Run(Servqual300.Read().Accepted);
 
     [Fact]
     public void Every_number_is_that_of_R()

@@ -23,7 +23,7 @@ public class CarelessRespondingProperties
         from reversed in Reversed
         select (rows, reversed), x =>
     {
-        var careless = CarelessResponding.Of(Survey(x.rows, x.reversed));
+        var careless = CarelessResponding.Run(Survey(x.rows, x.reversed));
         foreach (var (i, row) in x.rows.Index())
         {
             Assert.Equal(Longest(row), careless.LongestRun(i));
@@ -54,8 +54,8 @@ public class CarelessRespondingProperties
         from reversed in Reversed
         select (rows, shuffled, reversed), x =>
     {
-        var plain = CarelessResponding.Of(Survey(x.rows, new bool[Items]));
-        var other = CarelessResponding.Of(Survey([.. x.shuffled.Select(i => x.rows[i])], x.reversed));
+        var plain = CarelessResponding.Run(Survey(x.rows, new bool[Items]));
+        var other = CarelessResponding.Run(Survey([.. x.shuffled.Select(i => x.rows[i])], x.reversed));
         Assert.Equal((plain.OutlierReason is null, plain.Complete), (other.OutlierReason is null, other.Complete));
         foreach (var (to, from) in x.shuffled.Index())
         {
@@ -75,11 +75,11 @@ public class CarelessRespondingProperties
     [Law]
     public Property Consistency_lies_between_minus_one_and_one() => Laws.ForAll(Rows, rows =>
     {
-        var careless = CarelessResponding.Of(Survey(rows, new bool[Items]));
+        var careless = CarelessResponding.Run(Survey(rows, new bool[Items]));
         Assert.All(Enumerable.Range(0, rows.Length), i => Assert.True(careless.EvenOddConsistency(i, AnswerKind.Expectation) is null or (>= -1 and <= 1)));
 
         // The even items the same as the odd ones.
-        var doubled = CarelessResponding.Of(Survey([.. rows.Select(r => (int?[])[r[0], r[0], r[1], r[1], r[2], r[2], .. r[Items..]])], new bool[Items]));
+        var doubled = CarelessResponding.Run(Survey([.. rows.Select(r => (int?[])[r[0], r[0], r[1], r[1], r[2], r[2], .. r[Items..]])], new bool[Items]));
         Assert.All(Enumerable.Range(0, rows.Length), i => Assert.Equal(1, doubled.EvenOddConsistency(i, AnswerKind.Expectation) ?? 1, 1e-12));
     });
 

@@ -112,23 +112,23 @@ public class CarelessRespondingTests
     [Fact]
     public void Blocks_are_the_kinds_of_the_layout()
     {
-        var zone = CarelessResponding.Of(AnySurvey.Made());
+        var zone = CarelessResponding.Run(AnySurvey.Made());
         Assert.Equal(40, zone.RespondentTable().Rows.Count);
         Assert.Throws<InvalidOperationException>(() => zone.LongestRun(0, AnswerKind.DirectGap));
-        Assert.Throws<InvalidOperationException>(() => CarelessResponding.Of(AnySurvey.Made(), new(outlierBlock: AnswerKind.DirectGap)));
+        Assert.Throws<InvalidOperationException>(() => CarelessResponding.Run(AnySurvey.Made(), new(outlierBlock: AnswerKind.DirectGap)));
         Assert.Throws<ArgumentOutOfRangeException>("respondent", () => zone.IsFlagged(40));
         Assert.Equal("default", default(CarelessFlag).Id + "default");
-        var kano = CarelessResponding.Of(SurveyData.Create(Mixed, SurveyLayout.Kano).Add(r => r.Answers(AnswerKind.Functional, 1, 1, 1, 1, 1, 1)).Build());
+        var kano = CarelessResponding.Run(SurveyData.Create(Mixed, SurveyLayout.Kano).Add(r => r.Answers(AnswerKind.Functional, 1, 1, 1, 1, 1, 1)).Build());
         Assert.Equal(AnswerKind.Functional, kano.OutlierBlock);
         Assert.Equal([AnswerKind.Functional, AnswerKind.Functional, null], kano.Flags.Select(f => f.Block)); // the run, the line, and the line over all
         var alone = SurveyData.Create(Mixed, SurveyLayout.PerceptionsOnly).Add(r => r.Answers(AnswerKind.Perception, 1, 1, 1, 1, 1, 1)).Build();
-        Assert.Equal([AnswerKind.Perception, AnswerKind.Perception], CarelessResponding.Of(alone).Flags.Select(f => f.Block!.Value)); // one block is all
+        Assert.Equal([AnswerKind.Perception, AnswerKind.Perception], CarelessResponding.Run(alone).Flags.Select(f => f.Block!.Value)); // one block is all
     }
 
     [Fact]
     public void Tables_count_the_flags_and_name_the_rules()
     {
-        var careless = CarelessResponding.Of(Servqual300.Read().Accepted);
+        var careless = CarelessResponding.Run(Servqual300.Read().Accepted);
         var table = careless.ToTable();
         Assert.Contains(table.Rows, r => r[0].Shown == "Constant" && r[1].Shown == "Perception" && r[2].Shown == "8" && r[3].Shown == "33 100 101 110 153 190 225 239");
         Assert.Contains(table.Rows, r => r[0].Shown == "Constant" && r[1].Shown == "all" && r[2].Shown == "6");
@@ -148,7 +148,7 @@ public class CarelessRespondingTests
             survey.Add(r => r.Answers(AnswerKind.Expectation, expectations).Answers(AnswerKind.Perception, perceptions));
         }
 
-        return CarelessResponding.Of(survey.Build(), options);
+        return CarelessResponding.Run(survey.Build(), options);
     }
 
     // 28 % of 25 items are 7; as doubles they are a little more.
@@ -158,7 +158,7 @@ public class CarelessRespondingTests
         Instrument instrument = new("Long", new(1, 7), [new("A", "Only", Enumerable.Range(1, 25).Select(i => new Item($"{i}")))]);
         int?[] run = [.. Enumerable.Repeat<int?>(4, 7), .. Enumerable.Range(0, 18).Select(i => (int?)(1 + (i % 2)))];
         var survey = SurveyData.Create(instrument, SurveyLayout.PerceptionsOnly).Add(r => r.Answers(AnswerKind.Perception, run)).Build();
-        Assert.Contains(CarelessResponding.Of(survey, new(Proportion.FromPercent(28))).Flags, f => f.Rule == CarelessRule.LongRun);
-        Assert.DoesNotContain(CarelessResponding.Of(survey, new(Proportion.FromPercent(29))).Flags, f => f.Rule == CarelessRule.LongRun);
+        Assert.Contains(CarelessResponding.Run(survey, new(Proportion.FromPercent(28))).Flags, f => f.Rule == CarelessRule.LongRun);
+        Assert.DoesNotContain(CarelessResponding.Run(survey, new(Proportion.FromPercent(29))).Flags, f => f.Rule == CarelessRule.LongRun);
     }
 }

@@ -10,7 +10,7 @@ public class DerivedImportanceTests
 {
     private const string Golden = "goldens/gaps-servqual300.json";
 
-    private static readonly DerivedImportance Importance = DerivedImportance.Of(Servqual300.Whole, "overall");
+    private static readonly DerivedImportance Importance = DerivedImportance.Estimate(Servqual300.Whole, "overall");
 
     [MaterialFact(Golden)]
     public void The_importance_of_the_sample_agrees_with_R()
@@ -37,7 +37,7 @@ public class DerivedImportanceTests
         Assert.Equal(0.145744293091055, Importance.Shapley.Shares[4].Share, 1e-12);
         Assert.Equal(100, Importance.Stated.Sum(s => s!.Value), 1e-9);
         Assert.Equal(5, Importance.ToTable().Rows.Count);
-        Assert.Throws<ArgumentException>("name", () => DerivedImportance.Of(Servqual300.Whole, "loyalty"));
+        Assert.Throws<ArgumentException>("name", () => DerivedImportance.Estimate(Servqual300.Whole, "loyalty"));
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public class DerivedImportanceTests
         var rows = Servqual300.Rows().Select((row, i) => i is > 0 and <= 40 ? [.. row[..^1], ""] : row);
         var survey = SurveyData.FromRows(Instruments.Servqual1991, rows, SurveyLayout.Default.WithRating("overall", new(1, 10))).Accepted;
         var rest = Servqual300.Whole.Where(r => r >= 40);
-        Assert.Equal(DerivedImportance.Of(rest, "overall").Regression.N, DerivedImportance.Of(survey, "overall").Regression.N);
-        Assert.Equal(DerivedImportance.Of(rest, "overall").Regression.RSquared, DerivedImportance.Of(survey, "overall").Regression.RSquared);
+        Assert.Equal(DerivedImportance.Estimate(rest, "overall").Regression.N, DerivedImportance.Estimate(survey, "overall").Regression.N);
+        Assert.Equal(DerivedImportance.Estimate(rest, "overall").Regression.RSquared, DerivedImportance.Estimate(survey, "overall").Regression.RSquared);
     }
 }

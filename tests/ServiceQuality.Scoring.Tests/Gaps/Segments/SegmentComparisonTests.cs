@@ -11,8 +11,8 @@ public class SegmentComparisonTests
 {
     private const string Csv = "gaps.csv";
 
-    private static readonly SegmentComparison Segments = SegmentComparison.Of(Servqual300.Whole, "segment");
-    private static readonly SegmentComparison Genders = SegmentComparison.Of(Servqual300.Whole, "gender", options: new(ranks: RankMethod.NormalWithContinuity));
+    private static readonly SegmentComparison Segments = SegmentComparison.Run(Servqual300.Whole, "segment");
+    private static readonly SegmentComparison Genders = SegmentComparison.Run(Servqual300.Whole, "gender", options: new(ranks: RankMethod.NormalWithContinuity));
 
     public static TheoryData<string> Cases() => GoldenCase.Names(Csv, "segment");
 
@@ -47,7 +47,7 @@ public class SegmentComparisonTests
     public void Dimensions_of_the_respondents_differ_as_in_R()
     {
         var golden = GoldenCase.Of(Csv, "friedman");
-        var test = RespondentScores.Of(Servqual300.Whole).CompareDimensions();
+        var test = RespondentScores.Run(Servqual300.Whole).CompareDimensions();
         Assert.Equal(golden.Count("n"), test.N);
         golden.AssertClose("statistic", test.Statistic);
         golden.AssertClose("logp", test.P?.Log);
@@ -69,22 +69,22 @@ public class SegmentComparisonTests
     [Fact]
     public void The_overall_score_is_that_of_the_analysis()
     {
-        var all = GapAnalysis.Of(Servqual300.Whole).Overall(Weighting.Unweighted);
+        var all = GapAnalysis.Run(Servqual300.Whole).Overall(Weighting.Unweighted);
         Assert.Equal(all.N, Segments.Overall.Segments.Sum(s => s.Gap.N));
         Assert.Equal(all.Mean!.Value, Segments.Overall.Segments.Sum(s => s.Gap.N * s.Gap.Mean!.Value) / all.N, 1e-12);
         foreach (var segment in Segments.Dimensions[1].Segments)
         {
-            Assert.Equal(GapAnalysis.Of(Servqual300.Whole.In("segment", segment.Label)).Dimensions[1].Gap.Mean!.Value, segment.Gap.Mean!.Value, 1e-12);
+            Assert.Equal(GapAnalysis.Run(Servqual300.Whole.In("segment", segment.Label)).Dimensions[1].Gap.Mean!.Value, segment.Gap.Mean!.Value, 1e-12);
         }
     }
 
     [Fact]
     public void One_segment_or_none_is_nothing_to_compare()
     {
-        Assert.Throws<ArgumentException>("name", () => SegmentComparison.Of(Servqual300.Whole, "region"));
-        Assert.Throws<InvalidOperationException>(() => SegmentComparison.Of(Servqual300.Whole.In("segment", "A"), "segment"));
+        Assert.Throws<ArgumentException>("name", () => SegmentComparison.Run(Servqual300.Whole, "region"));
+        Assert.Throws<InvalidOperationException>(() => SegmentComparison.Run(Servqual300.Whole.In("segment", "A"), "segment"));
         Assert.Throws<ArgumentException>("label", () => Servqual300.Whole.In("segment", "D"));
-        Assert.Throws<ArgumentOutOfRangeException>("policy", () => SegmentComparison.Of(Servqual300.Whole, "segment", MissingPolicy.MeanOfItemMeans));
+        Assert.Throws<ArgumentOutOfRangeException>("policy", () => SegmentComparison.Run(Servqual300.Whole, "segment", MissingPolicy.MeanOfItemMeans));
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public class SegmentComparisonTests
             survey.Add(r => r.Answers(AnswerKind.Expectation, 5, 5, 5, 5).Answers(AnswerKind.Perception, answer, answer, 3, null).Group("site", site));
         }
 
-        var comparison = SegmentComparison.Of(survey.Build(), "site");
+        var comparison = SegmentComparison.Run(survey.Build(), "site");
         Assert.Equal(1, comparison.WithoutSegment);
         Assert.Equal([3L, 3L], comparison.Dimensions[0].Segments.Select(s => s.Gap.N));
         Assert.NotNull(comparison.Dimensions[2].KruskalWallis.Reason); // all alike
@@ -118,7 +118,7 @@ public class SegmentComparisonTests
             survey.Add(x => x.Answers(AnswerKind.Expectation, [.. Enumerable.Repeat<int?>(3, 9)]).Answers(AnswerKind.Perception, answers).Group("site", r < 10 ? "u" : "v"));
         }
 
-        var overall = SegmentComparison.Of(survey.Build(), "site").Overall;
+        var overall = SegmentComparison.Run(survey.Build(), "site").Overall;
         Assert.Equal(-2.0 / 9, overall.Segments[0].Gap.Mean);
         Assert.Null(overall.KruskalWallis.Statistic);
         Assert.Null(overall.MannWhitney!.Statistic);
@@ -128,7 +128,7 @@ public class SegmentComparisonTests
     [Fact]
     public void Intervals_of_two_segments_are_at_the_level_asked_for()
     {
-        var comparison = SegmentComparison.Of(Servqual300.Whole, "gender", options: new(Domain.Proportion.FromPercent(80)));
+        var comparison = SegmentComparison.Run(Servqual300.Whole, "gender", options: new(Domain.Proportion.FromPercent(80)));
         Assert.All(comparison.Dimensions, d => Assert.Equal(0.8, d.MannWhitney!.Estimate!.Interval!.Value.Level.Fraction));
         Assert.All(comparison.Dimensions, d => Assert.Equal(0.8, d.WelchT!.Estimate!.Interval!.Value.Level.Fraction));
     }
@@ -142,7 +142,7 @@ public class SegmentComparisonTests
             survey.Add(r => r.Answers(AnswerKind.Expectation, 5, 5, 5, 5).Answers(AnswerKind.Perception, answer, 3, 3, 3).Group("site", site));
         }
 
-        var quality = SegmentComparison.Of(survey.Build(), "site").Dimensions[0];
+        var quality = SegmentComparison.Run(survey.Build(), "site").Dimensions[0];
         Assert.Equal(1, quality.KruskalWallis.DegreesOfFreedom);
         Assert.Equal(("A", "B"), (quality.Dunn.Single().First, quality.Dunn.Single().Second));
         Assert.Equal(3, quality.Segments.Count);

@@ -16,7 +16,7 @@ internal static class Servqual300Drivers
         var overall = rows.Skip(1).Select(r => r[column].Length == 0 ? double.NaN : double.Parse(r[column], CultureInfo.InvariantCulture)).ToArray();
         Assert.Equal(data.Count, overall.Length);
 
-        var scores = RespondentScores.Of(data);
+        var scores = RespondentScores.Run(data);
         List<(string Name, double[] Values)> gaps = [.. data.Instrument.Dimensions.Select((d, i) => (d.Code, scores.Gaps(i).ToArray()))];
 
         int[] complete = [.. Enumerable.Range(0, overall.Length).Where(i => !double.IsNaN(overall[i]) && gaps.TrueForAll(g => !double.IsNaN(g.Values[i])))];
