@@ -1,5 +1,5 @@
 using ServiceQuality.Domain;
-using ServiceQuality.Scoring.Gaps;
+using ServiceQuality.Scoring;
 
 namespace ServiceQuality.Docs.Tests.Examples;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ServiceQuality.Domain;
-using ServiceQuality.Scoring.Gaps;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Resampling;
 using ServiceQuality.Scoring.Tables;

@@ -1,6 +1,5 @@
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Satisfaction;
-using ServiceQuality.Scoring.Gaps;
 
 namespace ServiceQuality.Scoring.Satisfaction;
 

@@ -1,10 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
 using ServiceQuality.Domain;
-using ServiceQuality.Scoring.Gaps;
 using ServiceQuality.Scoring.Statistics.Intervals;
 using ServiceQuality.Tests;
-using static ServiceQuality.Scoring.Gaps.IpaQuadrant;
+using static ServiceQuality.Scoring.IpaQuadrant;
 
 namespace ServiceQuality.Scoring.Tests.Gaps.ImportancePerformance;
 

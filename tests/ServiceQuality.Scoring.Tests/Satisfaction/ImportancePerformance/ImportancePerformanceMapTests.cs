@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ServiceQuality.Domain.Satisfaction;
-using ServiceQuality.Scoring.Gaps;
 using ServiceQuality.Scoring.Satisfaction;
 using ServiceQuality.Scoring.Statistics.Resampling;
 using ServiceQuality.Scoring.Tests.Statistics;

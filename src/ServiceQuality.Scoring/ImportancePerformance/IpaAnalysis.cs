@@ -3,7 +3,7 @@ using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Tables;
 
-namespace ServiceQuality.Scoring.Gaps;
+namespace ServiceQuality.Scoring;
 
 /// <summary>
 /// Importance-performance analysis (Martilla and James 1977): in which quadrant each item lies, under every rule for the lines between them, and

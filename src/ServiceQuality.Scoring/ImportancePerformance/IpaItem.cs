@@ -1,7 +1,7 @@
 using System.Globalization;
 using ServiceQuality.Domain;
 
-namespace ServiceQuality.Scoring.Gaps;
+namespace ServiceQuality.Scoring;
 
 /// <summary>What importance-performance analysis says of one item under every rule.</summary>
 public sealed record IpaItem

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ServiceQuality.Scoring.Gaps;
+namespace ServiceQuality.Scoring;
 
 /// <summary>The lines between the quadrants. The default value is at the means of all items, with both lines at 0.</summary>
 public readonly record struct IpaCrosshair

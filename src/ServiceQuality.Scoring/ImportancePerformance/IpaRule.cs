@@ -1,4 +1,4 @@
-namespace ServiceQuality.Scoring.Gaps;
+namespace ServiceQuality.Scoring;
 
 /// <summary>Where the lines between the quadrants are drawn.</summary>
 public enum IpaRule

@@ -1,7 +1,7 @@
 using System.Globalization;
 using ServiceQuality.Scoring.Statistics;
 
-namespace ServiceQuality.Scoring.Gaps;
+namespace ServiceQuality.Scoring;
 
 /// <summary>One item: how important it is and how well it is done, as numbers that come from elsewhere.</summary>
 public sealed record IpaPoint

@@ -1,4 +1,4 @@
-namespace ServiceQuality.Scoring.Gaps;
+namespace ServiceQuality.Scoring;
 
 /// <summary>The quadrants of Martilla and James (1977), Journal of Marketing 41.</summary>
 public enum IpaQuadrant
