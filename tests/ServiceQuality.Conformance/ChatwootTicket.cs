@@ -6,7 +6,7 @@ using ServiceQuality.Domain.Sla;
 namespace ServiceQuality.Conformance;
 
 /// <summary>Chatwoot: nothing pauses; verdicts are those of the last evaluation, where a reply exactly at due is in time.</summary>
-internal sealed class ChatwootTicket(BusinessCalendar calendar, JsonElement policy, IReadOnlyList<JsonElement> events, Instant asOf)
+internal sealed class ChatwootTicket(BusinessCalendar calendar, PeerPolicy policy, IReadOnlyList<JsonElement> events, Instant asOf)
     : PeerTicket(calendar, policy, events, asOf)
 {
     private static readonly string[] Targets = ["firstResponse", "nextResponse", "resolution"];
@@ -16,11 +16,15 @@ internal sealed class ChatwootTicket(BusinessCalendar calendar, JsonElement poli
         get
         {
             var builder = ServiceLevelAgreement.Create("chatwoot", Calendar);
-            foreach (var name in Targets.Where(HasPolicy))
+            foreach (var name in Targets.Where(Policy.Has))
             {
                 CaseTrigger start = name == "nextResponse" ? CaseEventKind.CustomerReplied : CaseEventKind.Opened;
-                CaseTrigger[] stops = name == "resolution" ? [CaseEventKind.Resolved] : [CaseEventKind.AgentReplied];
-                builder.Target(name, t => t.StartedBy(start).StoppedBy(stops).OnReopening(ReopenPolicy.Ignore).Limit(Limit(Policy(name)!)));
+                CaseTrigger stop = name == "resolution" ? CaseEventKind.Resolved : CaseEventKind.AgentReplied;
+                builder.Target(name, t =>
+                {
+                    t.StartedBy(start).StoppedBy(stop).OnReopening(ReopenPolicy.Ignore);
+                    SetLimits(t, Policy.Text(name)!, LastPolicy.Text(name));
+                });
             }
 
             return builder.Build();
@@ -30,29 +34,21 @@ internal sealed class ChatwootTicket(BusinessCalendar calendar, JsonElement poli
     internal override string Answer(string member)
     {
         var reading = Reading();
-        var isMissed = reading.Targets.Any(t => t.Clock.BreachedCycles > 0);
         if (member == "status")
         {
-            var isResolved = RawEvents.Any(e => e.GetProperty("type").GetString() == "resolved");
-            return (isMissed, isResolved) switch
-            {
-                (false, true) => "hit",
-                (true, true) => "missed",
-                (true, false) => "active_with_misses",
-                _ => "active",
-            };
+            return Status(reading);
         }
 
         foreach (var name in Targets)
         {
             if (member == name + "Due")
             {
-                return TicketVectors.Text(HasPolicy(name) ? reading.Target(name).Due : null);
+                return TicketVectors.Text(Policy.Has(name) ? reading.Target(name).Due : null);
             }
 
             if (member == name + "Breached")
             {
-                return TicketVectors.Text(HasPolicy(name) && reading.Target(name).Clock.BreachedCycles > 0);
+                return TicketVectors.Text(Policy.Has(name) && reading.Target(name).Clock.BreachedCycles > 0);
             }
         }
 
@@ -61,14 +57,21 @@ internal sealed class ChatwootTicket(BusinessCalendar calendar, JsonElement poli
 
     internal override string? Quirk(string member, string expected, string actual)
     {
-        var late = Reading().Targets.Where(t => t.Verdict == SlaVerdict.Breached && t.Stopped is not null).ToList();
-        return Reading().Targets.Any(t => t.Due == AsOf && t.Stopped is null) ? "breached at the due instant itself"
-            : late.Count > 0 ? "verdict by polling: what was late before the job ran is a hit" : null;
+        var targets = Reading().Targets;
+        if (targets.Any(t => t.Due == AsOf && t.Stopped is null))
+        {
+            return "breached at the due instant itself";
+        }
+
+        return targets.Any(t => t.Verdict == SlaVerdict.Breached && t.Stopped is not null)
+            ? "verdict by polling: what was late before the job ran is a hit"
+            : null;
     }
 
     protected override IEnumerable<CaseEvent> Events(JsonElement e, string type, Instant at) => type switch
     {
         "created" => [Opened(e, at)],
+        "priority" => [PriorityChanged(e, at)],
         "status" => [CaseEvent.StatusChanged(at, CaseStatus.Of(Text(e, "to")!))],
         "customerContact" => [CaseEvent.CustomerReplied(at)],
         "agentContact" or "firstResponse" => [CaseEvent.AgentReplied(at)],
@@ -76,4 +79,17 @@ internal sealed class ChatwootTicket(BusinessCalendar calendar, JsonElement poli
         "evaluate" => [],
         _ => throw Unknown("event", type),
     };
+
+    private string Status(CaseReading reading)
+    {
+        var isMissed = reading.Targets.Any(t => t.Clock.BreachedCycles > 0);
+        var isResolved = RawEvents.Any(e => e.GetProperty("type").GetString() == "resolved");
+        return (isMissed, isResolved) switch
+        {
+            (false, true) => "hit",
+            (true, true) => "missed",
+            (true, false) => "active_with_misses",
+            _ => "active",
+        };
+    }
 }

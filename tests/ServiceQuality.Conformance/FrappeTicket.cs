@@ -7,9 +7,9 @@ namespace ServiceQuality.Conformance;
 
 /// <summary>
 /// Frappe Helpdesk: the first response is the first move to a paused or resolved status and does not pause; the resolution pauses, and a
-/// reopened ticket resumes it. A due is told also of a clock that has stopped, and that of a paused clock is moved at its end.
+/// reopened ticket resumes it. A due is reported also of a clock that has stopped, and that of a paused clock is moved at its end.
 /// </summary>
-internal sealed class FrappeTicket(BusinessCalendar calendar, JsonElement policy, IReadOnlyList<JsonElement> events, Instant asOf)
+internal sealed class FrappeTicket(BusinessCalendar calendar, PeerPolicy policy, IReadOnlyList<JsonElement> events, Instant asOf)
     : PeerTicket(calendar, policy, events, asOf)
 {
     private const string FirstResponse = "firstResponse";
@@ -22,16 +22,13 @@ internal sealed class FrappeTicket(BusinessCalendar calendar, JsonElement policy
     {
         get
         {
-            _resolved.UnionWith(Names("resolvedStatuses"));
+            _resolved.UnionWith(Policy.Names("resolvedStatuses"));
             _isResolved = false;
-            var paused = Names("pausedStatuses");
-            CaseTrigger[] responses = [CaseEventKind.Resolved, .. paused.Select(CaseTrigger.OnStatus)];
+            CaseTrigger[] responses = [CaseEventKind.Resolved, .. Policy.Names("pausedStatuses").Select(CaseTrigger.OnStatus)];
             return ServiceLevelAgreement.Create("frappe", Calendar)
-                .Rules(new(Policy("exactFill") == "nextOpen" ? DeadlineConvention.NextOpening : DeadlineConvention.Close))
-                .Target(FirstResponse, t => t.StartedBy(CaseEventKind.Opened).StoppedBy(responses).OnReopening(ReopenPolicy.Ignore)
-                    .Limit(Limit(Policy(FirstResponse)!)).PauseOn(Names("pauseAffects").Contains(FirstResponse) ? paused : []))
-                .Target(Resolution, t => t.StartedBy(CaseEventKind.Opened).StoppedBy(CaseEventKind.Resolved)
-                    .Limit(Limit(Policy(Resolution)!)).PauseOn(Names("pauseAffects").Contains(Resolution) ? paused : []))
+                .Rules(new(Policy.Text("exactFill") == "nextOpen" ? DeadlineConvention.NextOpening : DeadlineConvention.Close))
+                .Target(FirstResponse, t => SetTerms(t.StoppedBy(responses).OnReopening(ReopenPolicy.Ignore), FirstResponse))
+                .Target(Resolution, t => SetTerms(t.StoppedBy(CaseEventKind.Resolved), Resolution))
                 .Build();
         }
     }
@@ -57,8 +54,9 @@ internal sealed class FrappeTicket(BusinessCalendar calendar, JsonElement policy
 
     internal override string? Quirk(string member, string expected, string actual)
     {
-        var statuses = RawEvents.Where(e => e.GetProperty("type").GetString() is "created" or "status").Select(e => Text(e, "to") ?? Text(e, "status")).ToList();
-        var paused = Names("pausedStatuses");
+        var statuses = RawEvents.Where(e => e.GetProperty("type").GetString() is "created" or "status")
+            .Select(e => Text(e, "to") ?? Text(e, "status")).ToList();
+        var paused = Policy.Names("pausedStatuses");
         var goesStraight = statuses.Zip(statuses.Skip(1)).Any(p => paused.Contains(p.First) && _resolved.Contains(p.Second!));
         return goesStraight && member is "resolutionSeconds" or "totalHoldSeconds" or "resolutionDue" or "resolutionFailedBySeconds" or "status"
             ? "a pause that goes straight into the resolution is not taken off" : null;
@@ -70,8 +68,10 @@ internal sealed class FrappeTicket(BusinessCalendar calendar, JsonElement policy
         {
             case "created":
                 return [Opened(e, at)];
-            case "evaluate" or "priority":
+            case "evaluate":
                 return [];
+            case "priority":
+                return [PriorityChanged(e, at)];
             case "status":
                 var status = Text(e, "to")!;
                 var wasResolved = _isResolved;
@@ -82,6 +82,13 @@ internal sealed class FrappeTicket(BusinessCalendar calendar, JsonElement policy
             default:
                 throw Unknown("event", type);
         }
+    }
+
+    private void SetTerms(SlaTargetBuilder target, string name)
+    {
+        var pauses = Policy.Names("pauseAffects").Contains(name) ? Policy.Names("pausedStatuses") : [];
+        target.StartedBy(CaseEventKind.Opened).PauseOn(pauses);
+        SetLimits(target, Policy.Text(name)!, LastPolicy.Text(name));
     }
 
     private Instant? StoredDue(TargetReading target) =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
+using ServiceQuality.Domain.Calendars;
 
 namespace ServiceQuality.Conformance;
 
@@ -20,11 +21,38 @@ public static class TicketVectors
             return;
         }
 
-        var policy = vector.GetProperty("policy");
         List<JsonElement> events = [.. vector.GetProperty("events").EnumerateArray()];
         var calendar = VectorCalendar.Read(vector.GetProperty("calendar"), At(events[0]).InUtc().Year).Build();
         var asOf = vector.TryGetProperty("asOf", out var given) ? Instant(given) : At(events[^1]);
-        PeerTicket ticket = policy.GetProperty("engine").GetString() switch
+        Compare(id, vector.GetProperty("expected"), Ticket(vector, calendar, events, asOf), tally);
+        if (vector.TryGetProperty("before", out var before))
+        {
+            // What was true right before the change: the events until then, read at its instant.
+            var change = ChangeAmong(events);
+            Compare($"{id} before the change", before, Ticket(vector, calendar, events[..change], At(events[change])), tally);
+        }
+    }
+
+    private static void Compare(string id, JsonElement expected, PeerTicket ticket, Tally tally)
+    {
+        foreach (var member in expected.EnumerateObject())
+        {
+            var (wanted, actual) = (Text(member.Value), ticket.Answer(member.Name));
+            if (wanted != actual && ticket.Quirk(member.Name, wanted, actual) is { } reason)
+            {
+                tally.Skip("refused peer behaviour: " + reason);
+            }
+            else
+            {
+                tally.Compare($"{id} ({member.Name})", wanted, actual);
+            }
+        }
+    }
+
+    private static PeerTicket Ticket(JsonElement vector, BusinessCalendar calendar, IReadOnlyList<JsonElement> events, Instant asOf)
+    {
+        var policy = new PeerPolicy(vector.GetProperty("policy"));
+        return policy.Text("engine") switch
         {
             "zammad" => new ZammadTicket(calendar, policy, events, asOf),
             "frappe" => new FrappeTicket(calendar, policy, events, asOf),
@@ -32,18 +60,14 @@ public static class TicketVectors
             "chatwoot" => new ChatwootTicket(calendar, policy, events, asOf),
             var engine => throw new FormatException($"Unknown engine \"{engine}\"."),
         };
-        foreach (var member in vector.GetProperty("expected").EnumerateObject())
-        {
-            var (expected, actual) = (Text(member.Value), ticket.Answer(member.Name));
-            if (expected != actual && ticket.Quirk(member.Name, expected, actual) is { } reason)
-            {
-                tally.Skip("refused peer behaviour: " + reason);
-            }
-            else
-            {
-                tally.Compare($"{id} ({member.Name})", expected, actual);
-            }
-        }
+    }
+
+    // The last change of priority; the last event when there is none.
+    private static int ChangeAmong(List<JsonElement> events)
+    {
+        var change = events.FindLastIndex(e => e.GetProperty("type").GetString() == "priority");
+        change = change < 0 ? events.Count - 1 : change;
+        return change > 0 ? change : throw new FormatException("There is a \"before\", but no event after the first one.");
     }
 
     internal static Instant At(JsonElement e) => Instant(e.GetProperty("at"));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NodaTime;
+using ServiceQuality.Domain;
 using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Sla;
 
@@ -7,33 +8,27 @@ namespace ServiceQuality.Conformance;
 
 /// <summary>
 /// Zammad: due at the next opening, every clock pauses, a closed ticket is paused, each of first response, contact and resolution stops its
-/// own clock alone, minutes are floored, and of several exchanges the longest is told.
+/// own clock alone, minutes are floored, of several exchanges the longest is reported, and a policy is chosen by the priority: a priority
+/// that has none clears every target.
 /// </summary>
-internal sealed class ZammadTicket(BusinessCalendar calendar, JsonElement policy, IReadOnlyList<JsonElement> events, Instant asOf)
+internal sealed class ZammadTicket(BusinessCalendar calendar, PeerPolicy policy, IReadOnlyList<JsonElement> events, Instant asOf)
     : PeerTicket(calendar, policy, events, asOf)
 {
     private const string FirstResponse = "firstResponse";
     private const string NextResponse = "nextResponse";
     private const string Resolution = "resolution";
     private const string AgentContact = "agentContact";
+    private const string NoPolicy = "(no policy)";
 
     protected override ServiceLevelAgreement Agreement
     {
         get
         {
             var builder = ServiceLevelAgreement.Create("zammad", Calendar)
-                .Rules(new(Policy("exactFill") == "close" ? DeadlineConvention.Close : DeadlineConvention.NextOpening));
-            foreach (var (name, start, stop) in (ReadOnlySpan<(string, CaseTrigger, CaseTrigger)>)
-            [
-                (FirstResponse, CaseEventKind.Opened, FirstResponse), (NextResponse, CaseEventKind.CustomerReplied, AgentContact), (Resolution, CaseEventKind.Opened, CaseEventKind.Resolved),
-            ])
-            {
-                if (Policy(name) is { } limit)
-                {
-                    builder.Target(name, t => t.StartedBy(start).StoppedBy(stop).OnReopening(ReopenPolicy.Ignore).Limit(Limit(limit)).PauseOn(Names("pausedStatuses")));
-                }
-            }
-
+                .Rules(new(Policy.Text("exactFill") == "close" ? DeadlineConvention.Close : DeadlineConvention.NextOpening));
+            AddTarget(builder, FirstResponse, CaseEventKind.Opened, FirstResponse);
+            AddTarget(builder, NextResponse, CaseEventKind.CustomerReplied, AgentContact);
+            AddTarget(builder, Resolution, CaseEventKind.Opened, CaseEventKind.Resolved);
             return builder.Build();
         }
     }
@@ -42,14 +37,14 @@ internal sealed class ZammadTicket(BusinessCalendar calendar, JsonElement policy
     {
         if (member == "nextDue")
         {
-            return TicketVectors.Text(Reading().Targets.Min(t => RunningDue(t)));
+            return TicketVectors.Text(Reading().Targets.Min(RunningDue));
         }
 
         foreach (var name in (ReadOnlySpan<string>)[FirstResponse, NextResponse, Resolution])
         {
             if (member.StartsWith(name, StringComparison.Ordinal))
             {
-                return !HasPolicy(name) ? "null" : Answer(Reading().Target(name), member[name.Length..]);
+                return Policy.Has(name) ? Answer(Reading().Target(name), member[name.Length..]) : "null";
             }
         }
 
@@ -62,6 +57,7 @@ internal sealed class ZammadTicket(BusinessCalendar calendar, JsonElement policy
     protected override IEnumerable<CaseEvent> Events(JsonElement e, string type, Instant at) => type switch
     {
         "created" => [Opened(e, at)],
+        "priority" => [PriorityChanged(e, at)],
         "status" => [CaseEvent.StatusChanged(at, CaseStatus.Of(Text(e, "to")!))],
         "customerContact" => [CaseEvent.CustomerReplied(at)],
         AgentContact => [CaseEvent.Custom(at, AgentContact)],
@@ -71,6 +67,40 @@ internal sealed class ZammadTicket(BusinessCalendar calendar, JsonElement policy
         _ => throw Unknown("event", type),
     };
 
+    private void AddTarget(ServiceLevelAgreementBuilder builder, string name, CaseTrigger start, CaseTrigger stop)
+    {
+        if (Policy.Text(name) is not { } limit)
+        {
+            return;
+        }
+
+        builder.Target(name, t =>
+        {
+            t.StartedBy(start).StoppedBy(stop).OnReopening(ReopenPolicy.Ignore).PauseOn(Policy.Names("pausedStatuses"));
+            t.OnChange(ChangePolicy.RecomputeFromStart).Limit(Limit(limit));
+            if (!HasPolicy(FirstPriority))
+            {
+                t.NotApplicable(FirstPriority);
+            }
+
+            foreach (var priority in LaterPriorities)
+            {
+                SetLimit(t, HasPolicy(priority) ? LastPolicy.Text(name) : null, priority);
+            }
+        });
+    }
+
+    // Without terms for another priority, the policy is that of one priority: of the first, unless that says that it has none.
+    private bool HasPolicy(Priority priority)
+    {
+        if (priority.Code.EndsWith(NoPolicy, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        return priority == FirstPriority || Policy.AfterChange is not null || !HasPolicy(FirstPriority);
+    }
+
     private string Answer(TargetReading target, string member)
     {
         var minutes = LongestMinutes(target);
@@ -78,7 +108,7 @@ internal sealed class ZammadTicket(BusinessCalendar calendar, JsonElement policy
         {
             "Due" => TicketVectors.Text(RunningDue(target)),
             "Minutes" => TicketVectors.Text(minutes),
-            "SlackMinutes" => TicketVectors.Text((long)target.Limit!.Limit!.Value.Amount.TotalMinutes - minutes),
+            "SlackMinutes" => TicketVectors.Text(target.Limit?.Limit is { } limit ? (long)limit.Amount.TotalMinutes - minutes : null),
             "Breached" => TicketVectors.Text(target.Clock.BreachedCycles > 0),
             _ => throw Unknown("member", target.Name + member),
         };
