@@ -34,7 +34,7 @@ public sealed record SlaTarget
     /// <summary>The name of the ready-made target for the closing.</summary>
     public const string Close = "Close";
 
-    private readonly Derived<ClockRoles[]> _rolesOfKind;
+    private readonly Derived<EventRoles[]> _rolesOfKind;
     private readonly Derived<NamedRole[]> _namedRoles;
     private readonly Derived<int[]> _promises; // limits that promise the same have the same number
 
@@ -53,11 +53,11 @@ public sealed record SlaTarget
         Warnings = [.. parts.Warnings];
         Limits = limits;
         _promises = new([.. limits.Select(l => limits.AsSpan().ToArray().TakeWhile(o => !o.PromisesAs(l)).Count())]);
-        ValueList<(ClockRoles Role, CaseTrigger Trigger)> roles =
+        ValueList<(EventRoles Role, CaseTrigger Trigger)> roles =
         [
-            .. StartedBy.Select(t => (ClockRoles.Starts, t)), .. StoppedBy.Select(t => (ClockRoles.Stops, t)),
-            .. ResetBy.Select(t => (ClockRoles.Resets, t)), .. PausedBy.Select(t => (ClockRoles.Pauses, t)),
-            .. ResumedBy.Select(t => (ClockRoles.Resumes, t)),
+            .. StartedBy.Select(t => (EventRoles.Starts, t)), .. StoppedBy.Select(t => (EventRoles.Stops, t)),
+            .. ResetBy.Select(t => (EventRoles.Resets, t)), .. PausedBy.Select(t => (EventRoles.Pauses, t)),
+            .. ResumedBy.Select(t => (EventRoles.Resumes, t)),
         ];
         _namedRoles = new([.. roles.Where(r => r.Trigger.Name is not null).Select(r => new NamedRole(r.Trigger, r.Role))]);
         _rolesOfKind = new([.. Enum.GetValues<CaseEventKind>().Order().Select(kind => RolesOf(kind, roles))]);
@@ -127,10 +127,10 @@ public sealed record SlaTarget
 
     internal bool PromisesAlike(int one, int other) => _promises.Value[one] == _promises.Value[other];
 
-    internal ClockRoles RolesOf(in CaseEvent e)
+    internal EventRoles RolesOf(in CaseEvent e)
     {
         var roles = _rolesOfKind.Value[(int)e.Kind];
-        return !roles.Has(ClockRoles.IsNamed) ? roles : roles | NamedRolesOf(e);
+        return !roles.Has(EventRoles.IsNamed) ? roles : roles | NamedRolesOf(e);
     }
 
     // Whether one of the stopping events stops the clock: when all must come, with the last of them.
@@ -150,18 +150,18 @@ public sealed record SlaTarget
         return seen == ulong.MaxValue >> (64 - triggers.Length);
     }
 
-    private ClockRoles NamedRolesOf(in CaseEvent e)
+    private EventRoles NamedRolesOf(in CaseEvent e)
     {
-        var roles = ClockRoles.None;
+        var roles = EventRoles.None;
         foreach (ref readonly var named in _namedRoles.Value.AsSpan())
         {
-            roles |= named.Trigger.Matches(e) ? named.Role : ClockRoles.None;
+            roles |= named.Trigger.Matches(e) ? named.Role : EventRoles.None;
         }
 
         // An opening without a status says nothing of it.
         if (PausedOn.Count > 0 && (e.Kind == CaseEventKind.StatusChanged || (e.Kind == CaseEventKind.Opened && e.Code is not null)))
         {
-            roles |= PausesOn(e.Code) ? ClockRoles.StatusPauses : ClockRoles.StatusResumes;
+            roles |= PausesOn(e.Code) ? EventRoles.StatusPauses : EventRoles.StatusResumes;
         }
 
         return roles;
@@ -180,24 +180,24 @@ public sealed record SlaTarget
         return false;
     }
 
-    private ClockRoles RolesOf(CaseEventKind kind, ValueList<(ClockRoles Role, CaseTrigger Trigger)> roles)
+    private EventRoles RolesOf(CaseEventKind kind, ValueList<(EventRoles Role, CaseTrigger Trigger)> roles)
     {
-        var ofKind = roles.Where(r => r.Trigger.Name is null && r.Trigger.Kind == kind).Aggregate(ClockRoles.None, (sum, r) => sum | r.Role);
+        var ofKind = roles.Where(r => r.Trigger.Name is null && r.Trigger.Kind == kind).Aggregate(EventRoles.None, (sum, r) => sum | r.Role);
         var setsStatus = kind is CaseEventKind.StatusChanged or CaseEventKind.Opened;
         var isNamed = _namedRoles.Value.Any(n => n.Trigger.Kind == kind || (setsStatus && n.Trigger.Kind == CaseEventKind.StatusChanged))
             || (setsStatus && PausedOn.Count > 0);
         // What makes no difference to this clock is no role.
         var startsByMessage = StartedBy.Any(t => t.Kind is CaseEventKind.AgentReplied or CaseEventKind.CustomerReplied);
         var pauses = PausedOn.Count + PausedBy.Count > 0;
-        return ofKind | (isNamed ? ClockRoles.IsNamed : ClockRoles.None) | kind switch
+        return ofKind | (isNamed ? EventRoles.IsNamed : EventRoles.None) | kind switch
         {
-            CaseEventKind.Opened or CaseEventKind.PriorityChanged or CaseEventKind.TierChanged => ClockRoles.ChangesTerms,
-            CaseEventKind.Resolved or CaseEventKind.Closed when startsByMessage || pauses => ClockRoles.EndsCase,
-            CaseEventKind.Reopened when startsByMessage || OnReopening != ReopenPolicy.Ignore => ClockRoles.ReopensCase,
-            CaseEventKind.AgentReplied or CaseEventKind.CustomerReplied when startsByMessage => ClockRoles.IsMessage,
-            _ => ClockRoles.None,
+            CaseEventKind.Opened or CaseEventKind.PriorityChanged or CaseEventKind.TierChanged => EventRoles.ChangesTerms,
+            CaseEventKind.Resolved or CaseEventKind.Closed when startsByMessage || pauses => EventRoles.EndsCase,
+            CaseEventKind.Reopened when startsByMessage || OnReopening != ReopenPolicy.Ignore => EventRoles.ReopensCase,
+            CaseEventKind.AgentReplied or CaseEventKind.CustomerReplied when startsByMessage => EventRoles.IsMessage,
+            _ => EventRoles.None,
         };
     }
 
-    private readonly record struct NamedRole(CaseTrigger Trigger, ClockRoles Role);
+    private readonly record struct NamedRole(CaseTrigger Trigger, EventRoles Role);
 }

@@ -14,7 +14,7 @@ namespace ServiceQuality.Domain.Sla;
 [JsonConverter(typeof(DomainJsonConverter<ClockExplanation>))]
 public sealed class ClockExplanation
 {
-    private readonly ClockMeasure _measure;
+    private readonly CycleMeasurement _measure;
 
     internal ClockExplanation(TargetReading reading)
     {
@@ -71,7 +71,7 @@ public sealed class ClockExplanation
         return [.. steps];
     }
 
-    private IEnumerable<TimePiece> Pieces(ClockPiece piece)
+    private IEnumerable<TimePiece> Pieces(ClockSegment piece)
     {
         var e = Reading.Case.History.Events[piece.Event];
         return piece.Phase switch

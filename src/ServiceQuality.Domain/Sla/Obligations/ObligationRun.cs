@@ -52,7 +52,7 @@ internal sealed class ObligationRun(Obligation obligation, Func<Instant, bool> a
             : [.. obligation.Duty.StoppedBy.Where(t => !obligation.Duty.StopsWhenAll || !come.Exists(t.Matches))];
         return new(
             obligation.Name, cycle, started.At, cycle.StoppedAt < 0 ? null : events[cycle.StoppedAt].At, outstanding,
-            isLast ? new ClockMeasure(obligation.Duty, events, asOf).NextChange : null);
+            isLast ? new CycleMeasurement(obligation.Duty, events, asOf).NextChange : null);
     }
 
     private Instant? Limited(ObligationStep step, Instant start) => obligation.Calendar.DueAt(start, step.Limit!.Value, _limit.Rules);

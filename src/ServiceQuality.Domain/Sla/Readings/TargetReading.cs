@@ -123,7 +123,7 @@ public readonly record struct TargetReading
     /// <returns>For example <c>Resolution: Running, Pending, due 2026-03-02T16:00:00Z</c>.</returns>
     public override string ToString() => _case is null ? "(no case)" : $"{Name}: {Clock}";
 
-    internal ClockMeasure Measure() => new(Target, Case.Seen, Case.AsOf);
+    internal CycleMeasurement Measure() => new(Target, Case.Seen, Case.AsOf);
 
     private Instant? At(int index) => index < 0 ? null : Case.History.Events[index].At;
 

@@ -3,7 +3,7 @@ namespace ServiceQuality.Domain.Sla;
 
 // How the case stands behind an event, whatever the clock does: which events gave its priority and tier, what holds it up, and whether it
 // has ended. Places instead of references, because it is copied often.
-internal struct CaseStand
+internal struct CaseState
 {
     internal int PriorityAt;
     internal int TierAt;
@@ -21,9 +21,9 @@ internal struct CaseStand
         TierAt = kind == CaseEventKind.PriorityChanged ? TierAt : index;
     }
 
-    internal void TakePauses(ClockRoles roles)
+    internal void TakePauses(EventRoles roles)
     {
-        StatusPauses = roles.Has(ClockRoles.StatusPauses) || (StatusPauses && !roles.Has(ClockRoles.StatusResumes));
-        EventPauses = roles.Has(ClockRoles.Pauses) || (EventPauses && !roles.Has(ClockRoles.Resumes));
+        StatusPauses = roles.Has(EventRoles.StatusPauses) || (StatusPauses && !roles.Has(EventRoles.StatusResumes));
+        EventPauses = roles.Has(EventRoles.Pauses) || (EventPauses && !roles.Has(EventRoles.Resumes));
     }
 }

@@ -4,16 +4,16 @@ using ServiceQuality.Domain.Calendars;
 namespace ServiceQuality.Domain.Sla;
 
 // What a reading tells on demand: a second fold over the events that keeps the pieces of the cycle at hand.
-internal sealed class ClockMeasure
+internal sealed class CycleMeasurement
 {
     private readonly SlaTarget _target;
-    private readonly List<ClockPiece> _pieces = [];
+    private readonly List<ClockSegment> _pieces = [];
     private readonly Instant? _storedDue; // while paused, that of the pause
     private readonly Duration? _left; // of a clock that stands still and was not overdue then
     private readonly Instant _asOf;
     private readonly Instant _now; // of a stopped clock: when it stopped
 
-    internal ClockMeasure(SlaTarget target, ReadOnlySpan<CaseEvent> seen, Instant asOf)
+    internal CycleMeasurement(SlaTarget target, ReadOnlySpan<CaseEvent> seen, Instant asOf)
     {
         (_target, _asOf) = (target, asOf);
         SlaClock clock = new(target, seen, default, _pieces);
@@ -29,7 +29,7 @@ internal sealed class ClockMeasure
 
     internal SlaLimit? Limit { get; }
 
-    internal IReadOnlyList<ClockPiece> Pieces => _pieces;
+    internal IReadOnlyList<ClockSegment> Pieces => _pieces;
 
     internal ClockTime Elapsed => _pieces.Where(p => p.IsCounted).Aggregate(default(ClockTime), (sum, p) =>
         new(sum.Open + MeterOf(p).Calendar.Between(p.Start, p.End), sum.Wall + (p.End - p.Start)));
@@ -88,11 +88,11 @@ internal sealed class ClockMeasure
         : Reading.Phase == SlaPhase.Running && _asOf <= due ? used + Limit!.Length(_asOf, due)
         : Sum(_pieces.Where(p => p.Start < due).Select(p => p.End > due ? p with { End = due } : p));
 
-    private Duration Sum(IEnumerable<ClockPiece> pieces) => pieces.Where(p => p.IsCounted)
+    private Duration Sum(IEnumerable<ClockSegment> pieces) => pieces.Where(p => p.IsCounted)
         .Aggregate(Duration.Zero, (sum, p) => sum + MeterOf(p).Length(p.Start, p.End));
 
     // Time used is kept as it was measured then; under every other policy it is told by the limit that judges.
-    private SlaLimit MeterOf(ClockPiece piece) =>
+    private SlaLimit MeterOf(ClockSegment piece) =>
         _target.OnChange == ChangePolicy.KeepElapsed && Limit!.Limit is null or { CountsDates: false } && piece.Limit.Limit is not null ? piece.Limit : Limit!;
 
     private ClockTime Between(Instant from, Instant to) => new(Limit!.Calendar.Between(from, to), to - from);

@@ -2,7 +2,7 @@ namespace ServiceQuality.Domain.Sla;
 
 // What an event is to a clock.
 [Flags]
-internal enum ClockRoles
+internal enum EventRoles
 {
     None = 0,
     Starts = 1,
