@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using NodaTime;
-using ServiceQuality.Scoring.Sla;
+using ServiceQuality.Domain.Sla;
 
 namespace ServiceQuality.Benchmarks;
 

@@ -1,21 +1,28 @@
 using FsCheck.Fluent;
 using NodaTime;
-using ServiceQuality.Domain;
+using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Sla;
-using ServiceQuality.Scoring.Sla;
 using ServiceQuality.Tests;
-using static ServiceQuality.Scoring.Tests.Sla.Portfolios;
 
-namespace ServiceQuality.Scoring.Tests.Sla.Queues;
+namespace ServiceQuality.Domain.Tests.Sla.Schedules;
 
 public class ChangeScheduleTests
 {
-    // P3 has 180 minutes to resolve, with marks at 50 % and 75 %; P1 has 10 minutes to respond.
+    private static readonly Instant Start = Instant.FromUtc(2025, 12, 31, 18, 0);
+
+    private static readonly ServiceLevelAgreement Agreement = ServiceLevelAgreement
+        .Create("any", BusinessCalendar.In("UTC").EveryDay("00:00-24:00").Build())
+        .FirstResponse(t => t.Limit(Priority.P1, "10 min").NotApplicable(Priority.P3))
+        .Resolution(t => t.Limit(Priority.P1, "60 min").Limit(Priority.P3, "180 min").WarnAt("50 %").WarnAt("75 %"))
+        .Build();
+
     [Fact]
     public void Cases_come_in_the_order_of_their_next_change()
     {
-        CaseHistory slow = new("slow", [CaseEvent.Opened(Start, Priority.P3)]), done = new("done", [CaseEvent.Opened(Start, Priority.P3), CaseEvent.Resolved(At(1))]);
-        var schedule = ChangeSchedule.Of([Agreement.Read(slow, Start), Resolved("fast", Priority.P1, 90, 5), Agreement.Read(done, At(5))]);
+        CaseHistory slow = new("slow", [CaseEvent.Opened(Start, Priority.P3)]);
+        CaseHistory fast = new("fast", [CaseEvent.Opened(Start, Priority.P1)]);
+        CaseHistory done = new("done", [CaseEvent.Opened(Start, Priority.P3), CaseEvent.Resolved(At(1))]);
+        var schedule = ChangeSchedule.Of([Agreement.Read(slow, Start), Agreement.Read(fast, At(5)), Agreement.Read(done, At(5))]);
         Assert.Equal("3 cases, 2 waiting, next 2025-12-31T18:10:00.000000001Z fast", schedule.ToString());
         Assert.Equal([("fast", At(10) + Duration.Epsilon), ("slow", At(90))], schedule.Next(10).Select(c => (c.CaseId, c.At)));
         Assert.Equal(["fast"], schedule.DueUntil(At(89)).Select(c => c.CaseId));
@@ -41,7 +48,7 @@ public class ChangeScheduleTests
         Assert.Empty(schedule.DueUntil(Start));
         schedule.Set("a", null);
         Assert.Equal((1, 0), (schedule.Count, schedule.Waiting));
-        Assert.Throws<ArgumentOutOfRangeException>("most", () => schedule.Next(-1));
+        Assert.Throws<ArgumentOutOfRangeException>("max", () => schedule.Next(-1));
         Assert.Throws<ArgumentNullException>("caseId", () => schedule.Set(null!, Start));
         Assert.Throws<ArgumentNullException>("caseId", () => schedule.Remove(null!));
         Assert.Throws<ArgumentNullException>("caseId", () => schedule.TryGet(null!, out _));
@@ -52,7 +59,10 @@ public class ChangeScheduleTests
 
     [Law]
     public Property It_is_a_sorted_list_whatever_is_set_and_removed() => Laws.ForAll(
-        from steps in (from id in Gen.Choose(0, 60) from minute in Gen.Frequency((8, Gen.Choose(0, 40)), (2, Gen.Constant(-1)), (2, Gen.Constant(-2))) select (id, minute)).ListOf(300)
+        from steps in (
+            from id in Gen.Choose(0, 60)
+            from minute in Gen.Frequency((8, Gen.Choose(0, 40)), (2, Gen.Constant(-1)), (2, Gen.Constant(-2)))
+            select (id, minute)).ListOf(300)
         from asked in Gen.Choose(0, 80)
         select (steps, asked), x =>
     {
@@ -83,6 +93,9 @@ public class ChangeScheduleTests
         Assert.All(oracle, c => Assert.Equal((true, c.Value), (schedule.TryGet(c.Key, out var next), next)));
     });
 
+    private static Instant At(int minutes) => Start + Duration.FromMinutes(minutes);
+
     private static IEnumerable<ScheduledChange> Sorted(Dictionary<string, Instant?> cases) =>
-        cases.Where(c => c.Value is not null).OrderBy(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => new ScheduledChange(c.Key, c.Value!.Value));
+        cases.Where(c => c.Value is not null).OrderBy(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal)
+            .Select(c => new ScheduledChange(c.Key, c.Value!.Value));
 }

@@ -1,9 +1,8 @@
 using NodaTime;
-using NodaTime.Text;
 
-namespace ServiceQuality.Scoring.Sla;
+namespace ServiceQuality.Domain.Sla;
 
-/// <summary>When something about a case changes by itself next. The default value has an empty id and lies at the Unix epoch.</summary>
+/// <summary>When something about a case changes by itself next. The default value has an empty id and is at the Unix epoch.</summary>
 public readonly record struct ScheduledChange
 {
     private readonly string? _caseId;
@@ -22,5 +21,5 @@ public readonly record struct ScheduledChange
 
     /// <summary>Instant and id.</summary>
     /// <returns>For example <c>2026-03-02T16:00:00.000000001Z INC-1</c>.</returns>
-    public override string ToString() => $"{InstantPattern.ExtendedIso.Format(At)} {CaseId}";
+    public override string ToString() => $"{InvariantText.Format(At)} {CaseId}";
 }

@@ -1,9 +1,9 @@
-namespace ServiceQuality.Scoring.Sla;
+namespace ServiceQuality.Domain.Sla;
 
-// Changes in a heap that knows where each of its cases stands. Cases have slots: small numbers that are used again.
+// Changes in a heap that knows the position of each case. Cases have slots: small numbers that are used again.
 internal sealed class ChangeHeap
 {
-    private const int Children = 4; // of a node: flatter than two, and the children lie together
+    private const int Children = 4; // of a node: flatter than two, and the children are side by side
     private const int Nowhere = -1;
 
     private readonly PriorityQueue<int, ScheduledChange> _front = new(new InOrder()); // places that may be next, while somebody asks

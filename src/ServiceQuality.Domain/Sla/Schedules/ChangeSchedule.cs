@@ -1,15 +1,13 @@
 using System.Globalization;
 using NodaTime;
-using ServiceQuality.Domain;
-using ServiceQuality.Domain.Sla;
 
-namespace ServiceQuality.Scoring.Sla;
+namespace ServiceQuality.Domain.Sla;
 
 /// <summary>
-/// When each of many cases changes by itself next, kept while events come: a host asks for the next changes, reads those cases again and
-/// tells what follows. Setting and removing one case costs the logarithm of how many wait, and no other case is touched. Changes at one
-/// instant are in the ordinal order of the ids. It changes, and is not safe for several threads at once, not even for asking.
-/// A breach comes one nanosecond behind due: a host that keeps coarser instants rounds up, or asks again a little later.
+/// The instant at which each of many cases changes next without a new event. A host asks for the next changes, reads those cases again and
+/// sets what follows. Setting or removing a case takes logarithmic time and touches no other case. Changes at the same instant are in the
+/// ordinal order of the case ids. The schedule is mutable and not safe for use by several threads at once, not even for reading.
+/// A breach comes one nanosecond after due: a host with coarser instants rounds up, or asks again a little later.
 /// </summary>
 public sealed class ChangeSchedule
 {
@@ -17,23 +15,23 @@ public sealed class ChangeSchedule
     private readonly Stack<int> _free = [];
     private readonly ChangeHeap _heap = new();
 
-    /// <summary>How many cases are known.</summary>
+    /// <summary>The number of cases.</summary>
     public int Count => _slots.Count;
 
-    /// <summary>How many of them change by themselves.</summary>
+    /// <summary>The number of cases that will change without a new event.</summary>
     public int Waiting => _heap.Count;
 
-    /// <summary>The very next change, or null when nothing changes by itself.</summary>
+    /// <summary>The first change, or null when there is none.</summary>
     public ScheduledChange? First => Waiting == 0 ? null : _heap[0];
 
-    /// <summary>A schedule of cases.</summary>
-    /// <param name="readings">The readings; of several of one case the last one counts.</param>
+    /// <summary>Creates a schedule of cases.</summary>
+    /// <param name="readings">The readings; when a case has several, the last one counts.</param>
     /// <returns>The schedule.</returns>
     /// <exception cref="ArgumentException">A reading is null.</exception>
     public static ChangeSchedule Of(IEnumerable<CaseReading> readings)
     {
         ChangeSchedule schedule = new();
-        foreach (var reading in Attainment.Checked(readings, nameof(readings)))
+        foreach (var reading in Guard.Against.NullElements(readings))
         {
             schedule.Set(reading);
         }
@@ -41,7 +39,7 @@ public sealed class ChangeSchedule
         return schedule;
     }
 
-    /// <summary>Sets when a case changes next, as its reading tells; a case that is not known is added.</summary>
+    /// <summary>Sets the next change of a case from its reading; adds the case when it is new.</summary>
     /// <param name="reading">The reading.</param>
     public void Set(CaseReading reading)
     {
@@ -49,9 +47,9 @@ public sealed class ChangeSchedule
         Set(reading.CaseId, reading.NextChange);
     }
 
-    /// <summary>Sets when a case changes next; a case that is not known is added.</summary>
+    /// <summary>Sets the next change of a case; adds the case when it is new.</summary>
     /// <param name="caseId">The id of the case; compared exactly (ordinal).</param>
-    /// <param name="next">When it changes, or null when it does not change by itself: then it is known and does not wait.</param>
+    /// <param name="next">When the case changes, or null when it does not change without a new event.</param>
     public void Set(string caseId, Instant? next)
     {
         Guard.Against.Null(caseId);
@@ -71,9 +69,9 @@ public sealed class ChangeSchedule
         }
     }
 
-    /// <summary>Forgets a case.</summary>
+    /// <summary>Removes a case.</summary>
     /// <param name="caseId">The id of the case.</param>
-    /// <returns>Whether it was known.</returns>
+    /// <returns>Whether the schedule had the case.</returns>
     public bool Remove(string caseId)
     {
         Guard.Against.Null(caseId);
@@ -87,33 +85,33 @@ public sealed class ChangeSchedule
         return true;
     }
 
-    /// <summary>Whether a case is known, and when it changes next.</summary>
+    /// <summary>Gets the next change of a case.</summary>
     /// <param name="caseId">The id of the case.</param>
-    /// <param name="next">When it changes, or null.</param>
-    /// <returns>Whether it is known.</returns>
+    /// <param name="next">When the case changes, or null.</param>
+    /// <returns>Whether the schedule has the case.</returns>
     public bool TryGet(string caseId, out Instant? next)
     {
         Guard.Against.Null(caseId);
-        var isKnown = _slots.TryGetValue(caseId, out var slot);
-        next = isKnown ? _heap.Of(slot)?.At : null;
-        return isKnown;
+        var hasCase = _slots.TryGetValue(caseId, out var slot);
+        next = hasCase ? _heap.Of(slot)?.At : null;
+        return hasCase;
     }
 
-    /// <summary>The next changes in their order; they stay in the schedule.</summary>
-    /// <param name="most">How many at most.</param>
+    /// <summary>The next changes in order; they stay in the schedule.</summary>
+    /// <param name="max">The maximum number of changes.</param>
     /// <returns>The changes.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
-    public ValueList<ScheduledChange> Next(int most)
+    public ValueList<ScheduledChange> Next(int max)
     {
-        Guard.Against.LessThan(most, 0);
-        var changes = new ScheduledChange[Math.Min(most, Waiting)];
+        Guard.Against.LessThan(max, 0);
+        var changes = new ScheduledChange[Math.Min(max, Waiting)];
         Next(changes);
         return [.. changes];
     }
 
-    /// <summary>The next changes in their order, into a span; they stay in the schedule.</summary>
-    /// <param name="changes">Where they go, as far as there is room.</param>
-    /// <returns>How many there are.</returns>
+    /// <summary>Writes the next changes in order to a span; they stay in the schedule.</summary>
+    /// <param name="changes">Receives the changes, as far as there is room.</param>
+    /// <returns>The number of changes written.</returns>
     public int Next(Span<ScheduledChange> changes)
     {
         var count = 0;
@@ -125,8 +123,8 @@ public sealed class ChangeSchedule
         return count;
     }
 
-    /// <summary>The changes up to an instant in their order; they stay in the schedule until the host sets what follows.</summary>
-    /// <param name="until">The instant, itself included.</param>
+    /// <summary>The changes up to an instant in order; they stay in the schedule until the host sets what follows.</summary>
+    /// <param name="until">The last instant, inclusive.</param>
     /// <returns>The changes.</returns>
     public ValueList<ScheduledChange> DueUntil(Instant until)
     {
@@ -139,7 +137,7 @@ public sealed class ChangeSchedule
         return [.. changes];
     }
 
-    /// <summary>How many cases are known and wait, and the next change.</summary>
+    /// <summary>The number of cases, how many of them wait, and the next change.</summary>
     /// <returns>For example <c>3 cases, 2 waiting, next 2026-03-02T16:00:00.000000001Z INC-1</c>.</returns>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Count} cases, {Waiting} waiting") + (First is { } first ? $", next {first}" : "");
