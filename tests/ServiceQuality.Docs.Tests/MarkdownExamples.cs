@@ -5,45 +5,51 @@ using ServiceQuality.Tests;
 namespace ServiceQuality.Docs.Tests;
 
 /// <summary>
-/// Every C# block of the documentation is the body of a class in Examples, compiled with this project, and the text block behind it
-/// is what that body prints. In Markdown, a line <c>&lt;!-- example: Name --&gt;</c> before the block names the class.
+/// Every C# block of the documentation is the body of a class in Examples behind the usings of its file, and the text block that follows is
+/// what the body prints. In Markdown, a line <c>&lt;!-- example: Name --&gt;</c> before the block names the class. With the environment
+/// variable SERVICEQUALITY_UPDATE_DOCS=1 the blocks are rewritten instead of compared.
 /// </summary>
 public partial class MarkdownExamples
 {
+    private static readonly bool IsUpdate = Environment.GetEnvironmentVariable("SERVICEQUALITY_UPDATE_DOCS") == "1";
+
     public static TheoryData<string> Documents() =>
         [.. RepositoryFiles.Matching("*.md").Where(f => File.ReadAllText(Path.Combine(Repository.Root, f)).Contains("```csharp", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Documents))]
-    public void Code_compiles_and_prints_what_the_document_says(string document)
+    public void Code_compiles_with_its_usings_and_prints_what_the_document_says(string document)
     {
-        var text = File.ReadAllText(Path.Combine(Repository.Root, document));
-        var blocks = Block().Matches(text);
-        Assert.True(CodeFence().Count(text) == blocks.Count, $"{document}: a csharp block without an example name or an output.");
-        foreach (Match block in blocks)
+        var path = Path.Combine(Repository.Root, document);
+        var text = File.ReadAllText(path);
+        Assert.True(CodeFence().Count(text) == Block().Count(text), $"{document}: a csharp block without an example name or an output.");
+        var expected = Block().Replace(text, block =>
         {
             var name = block.Groups["name"].Value;
             var source = File.ReadAllText(Path.Combine(Repository.Root, "tests", "ServiceQuality.Docs.Tests", "Examples", name + ".cs"));
-            var (usings, code) = Split(block.Groups["code"].Value);
-            Assert.Equal(Body(source), code);
-            Assert.All(usings, u => Assert.Contains(u, source, StringComparison.Ordinal));
-            Assert.Equal(block.Groups["output"].Value, Output(name));
+            return $"<!-- example: {name} -->\n```csharp\n{Usings(source)}{Body(source)}```\n{block.Groups["between"].Value}```text\n{Output(name)}```";
+        });
+        if (IsUpdate)
+        {
+            File.WriteAllText(path, expected);
         }
+
+        Assert.Equal(expected, IsUpdate ? expected : text);
     }
 
     [Fact]
-    public void Every_example_stands_in_a_document()
+    public void Every_example_is_shown_in_a_document()
     {
         var text = string.Concat(RepositoryFiles.Matching("*.md").Select(f => File.ReadAllText(Path.Combine(Repository.Root, f))));
         Assert.All(RepositoryFiles.Matching("tests/ServiceQuality.Docs.Tests/Examples/*.cs"), f =>
             Assert.Contains($"<!-- example: {Path.GetFileNameWithoutExtension(f)} -->", text, StringComparison.Ordinal));
     }
 
-    private static (IEnumerable<string> Usings, string Code) Split(string block)
+    // The analyzers refuse a using that is not needed, so these are the ones that the block needs.
+    private static string Usings(string source)
     {
-        var lines = block.Split('\n');
-        var usings = lines.TakeWhile(l => l.StartsWith("using ", StringComparison.Ordinal) || l.Length == 0).ToList();
-        return (usings.Where(u => u.Length > 0), string.Join('\n', lines.Skip(usings.Count)));
+        var usings = source.Split('\n').Where(l => l.StartsWith("using ", StringComparison.Ordinal)).ToList();
+        return usings.Count == 0 ? "" : string.Join('\n', usings) + "\n\n";
     }
 
     private static string Body(string source)
@@ -75,7 +81,7 @@ public partial class MarkdownExamples
         return writer.ToString();
     }
 
-    [GeneratedRegex(@"<!-- example: (?<name>\w+) -->\n```csharp\n(?<code>.*?)```\n(?:[^\n`]*\n)*?```text\n(?<output>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"<!-- example: (?<name>\w+) -->\n```csharp\n(?<code>.*?)```\n(?<between>(?:[^\n`]*\n)*?)```text\n(?<output>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Block();
 
     [GeneratedRegex("```csharp")]
