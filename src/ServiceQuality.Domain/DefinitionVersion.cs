@@ -23,7 +23,7 @@ public sealed record DefinitionVersion
         Id = Guard.Against.InvalidCode(id);
         Guard.Against.LessThan(revision, 1);
         Revision = revision;
-        ValidFrom = validFrom is { } from ? BusinessTimeRange.Checked(from, nameof(validFrom)) : null;
+        ValidFrom = validFrom is { } from ? Guard.Against.OutsideBusinessTime(from, nameof(validFrom)) : null;
     }
 
     /// <summary>The id.</summary>

@@ -15,13 +15,14 @@ public readonly record struct Money : IComparable<Money>, IComparable, ISpanPars
 {
     internal const string Allowed = "an amount of money; allowed are texts such as 100.50 CNY, of at most 28 digits and a code of three capital letters.";
 
-    private const int MostDigits = 28;
+    private const int MaxDigits = 28;
+    private const string TwoDecimalsOrMore = "0.00##########################";
     private readonly string? _currency;
 
     // Without a currency there is nothing but zero, and it has no decimals: 0.00 would not read back.
     private Money(decimal amount, string? currency) => (Amount, _currency) = (currency is null ? 0 : amount, currency);
 
-    /// <summary>The amount, in units of the currency; it may be negative. It keeps its decimals: 100.50 stays 100.50.</summary>
+    /// <summary>The amount, in units of the currency; it may be negative.</summary>
     public decimal Amount { get; }
 
     /// <summary>The code of the currency, three capital letters as in ISO 4217; empty for the default value.</summary>
@@ -48,7 +49,7 @@ public readonly record struct Money : IComparable<Money>, IComparable, ISpanPars
     public Money Rounded(int decimals, MidpointRounding midpoint)
     {
         Guard.Against.LessThan(decimals, 0);
-        Guard.Against.GreaterThan(decimals, MostDigits);
+        Guard.Against.GreaterThan(decimals, MaxDigits);
         return new(decimal.Round(Amount, decimals, Guard.Against.UndefinedEnum(midpoint)), _currency);
     }
 
@@ -65,7 +66,7 @@ public readonly record struct Money : IComparable<Money>, IComparable, ISpanPars
 
     /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
     public static Money Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
-        InvariantText.Parsed(TryParse(s, provider, out var result), result, s, Allowed);
+        InvariantText.RequireParsed(TryParse(s, provider, out var result), result, s, Allowed);
 
     /// <summary>Reads an amount such as <c>100.50 CNY</c> without throwing.</summary>
     /// <param name="s">The text.</param>
@@ -90,16 +91,10 @@ public readonly record struct Money : IComparable<Money>, IComparable, ISpanPars
             return false;
         }
 
-        // A decimal would round what has more digits than it can hold.
-        var number = s[..^4].TrimEnd();
-        var digits = 0;
-        foreach (var c in number)
-        {
-            digits += char.IsAsciiDigit(c) ? 1 : 0;
-        }
-
         const NumberStyles styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
-        if (digits > MostDigits || !decimal.TryParse(number, styles, provider ?? CultureInfo.InvariantCulture, out var amount))
+        var number = s[..^4].TrimEnd();
+        if (CountDigits(number) > MaxDigits
+            || !decimal.TryParse(number, styles, provider ?? CultureInfo.InvariantCulture, out var amount))
         {
             return false;
         }
@@ -175,24 +170,57 @@ public readonly record struct Money : IComparable<Money>, IComparable, ISpanPars
     /// <returns>Whether left is at least right.</returns>
     public static bool operator >=(Money left, Money right) => left.CompareTo(right) >= 0;
 
-    /// <summary>Amount and currency, as <c>Parse</c> reads them.</summary>
-    /// <returns>For example <c>100.50 CNY</c>.</returns>
+    /// <summary>
+    /// Amount and currency, as <c>Parse</c> reads them: with at least two decimals, and with more where the amount has them. Trailing
+    /// zeros after the second decimal are left out, so that equal amounts print alike.
+    /// </summary>
+    /// <returns>For example <c>100.50 CNY</c>, <c>1200.00 CNY</c> or <c>0.125 CNY</c>.</returns>
     public override string ToString() => ToString(null, null);
 
     /// <summary>Amount and currency.</summary>
-    /// <param name="format">The format of the amount, such as <c>N2</c>; null means all its decimals and no group separators.</param>
+    /// <param name="format">
+    /// The format of the amount, such as <c>N2</c>; null or empty means two decimals or as many more as the amount has, without group
+    /// separators.
+    /// </param>
     /// <param name="formatProvider">The culture of the number; null means invariant.</param>
-    /// <returns>The text.</returns>
-    /// <exception cref="FormatException">The format is none of a decimal.</exception>
+    /// <returns>The text. The default value prints as <c>0</c> when no format is given.</returns>
+    /// <exception cref="FormatException">The format is not one of a decimal.</exception>
     public string ToString(string? format, IFormatProvider? formatProvider)
     {
-        var amount = Amount.ToString(format, formatProvider ?? CultureInfo.InvariantCulture);
-        return _currency is null ? amount : amount + " " + _currency;
+        var culture = formatProvider ?? CultureInfo.InvariantCulture;
+        if (_currency is null)
+        {
+            return Amount.ToString(format, culture);
+        }
+
+        var given = string.IsNullOrEmpty(format) ? TwoDecimalsOrMore : format;
+        return Amount.ToString(given, culture) + " " + _currency;
     }
 
     /// <inheritdoc/>
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
         InvariantText.TryWrite(ToString(format.ToString(), provider), destination, out charsWritten);
+
+    // The digits without the zeros in front and behind the decimals: a decimal would round what has more than it can hold.
+    private static int CountDigits(ReadOnlySpan<char> number)
+    {
+        var isDecimal = false;
+        var (digits, trailingZeros) = (0, 0);
+        foreach (var c in number)
+        {
+            if (!char.IsAsciiDigit(c))
+            {
+                isDecimal = digits > 0 || c is not ('-' or '+');
+            }
+            else if (isDecimal || digits > 0 || c != '0')
+            {
+                digits++;
+                trailingZeros = isDecimal && c == '0' ? trailingZeros + 1 : 0;
+            }
+        }
+
+        return digits - trailingZeros;
+    }
 
     private string? CurrencyWith(Money other, string parameter) =>
         _currency is null ? other._currency

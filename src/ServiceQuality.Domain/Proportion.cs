@@ -64,7 +64,7 @@ public readonly record struct Proportion : IComparable<Proportion>, IComparable,
 
     /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
     public static Proportion Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
-        InvariantText.Parsed(TryParse(s, provider, out var result), result, s, Allowed);
+        InvariantText.RequireParsed(TryParse(s, provider, out var result), result, s, Allowed);
 
     /// <summary>Reads a proportion such as <c>95 %</c> or <c>0.95</c> without throwing.</summary>
     /// <param name="s">The text.</param>

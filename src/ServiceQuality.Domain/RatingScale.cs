@@ -6,7 +6,7 @@ namespace ServiceQuality.Domain;
 public sealed record RatingScale
 {
     /// <summary>The most steps that a scale may have, so that an answer fits into one byte.</summary>
-    public const int MostSteps = 255;
+    public const int MaxSteps = 255;
 
     /// <summary>A scale.</summary>
     /// <param name="minimum">The lowest answer.</param>
@@ -15,7 +15,7 @@ public sealed record RatingScale
     public RatingScale(int minimum, int maximum)
     {
         var steps = (long)maximum - minimum + 1;
-        if (steps is < 2 or > MostSteps)
+        if (steps is < 2 or > MaxSteps)
         {
             throw new ArgumentOutOfRangeException(
                 nameof(maximum), maximum, $"A scale from {InvariantText.Format(minimum)} to {InvariantText.Format(maximum)} has {InvariantText.Format(steps)} steps; allowed are 2 to 255.");

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using NodaTime;
 using ServiceQuality;
 using ServiceQuality.Domain;
 
@@ -130,5 +131,30 @@ internal static class GuardClauseExtensions
         }
 
         return list;
+    }
+
+    // Throws when an instant is outside the range of business time; returns it otherwise.
+    internal static Instant OutsideBusinessTime(
+        this IGuardClause guard, Instant instant, [CallerArgumentExpression(nameof(instant))] string parameterName = "") =>
+        BusinessTimeRange.Contains(instant)
+            ? instant
+            : throw new ArgumentOutOfRangeException(
+                parameterName, $"Instant {InvariantText.Format(instant)} is outside {BusinessTimeRange.Text}.");
+
+    // Throws when an instant of a window is outside the range of business time, or when the window ends before it begins.
+    internal static void OutsideBusinessTime(
+        this IGuardClause guard,
+        Instant from,
+        Instant to,
+        [CallerArgumentExpression(nameof(from))] string fromName = "",
+        [CallerArgumentExpression(nameof(to))] string toName = "")
+    {
+        guard.OutsideBusinessTime(from, fromName);
+        guard.OutsideBusinessTime(to, toName);
+        if (to < from)
+        {
+            throw new ArgumentOutOfRangeException(
+                toName, $"{InvariantText.Format(to)} is before {InvariantText.Format(from)}; allowed are that instant and later ones.");
+        }
     }
 }

@@ -10,6 +10,8 @@ internal static class InvariantText
 {
     private const int LongestQuote = 60;
 
+    private static readonly DurationPattern Hours = DurationPattern.CreateWithInvariantCulture("-H:mm:ss.FFFFFFFFF");
+
     internal static string Format<T>(T value)
         where T : IFormattable => value.ToString(null, CultureInfo.InvariantCulture);
 
@@ -17,9 +19,16 @@ internal static class InvariantText
     internal static string Format(Instant value) => InstantPattern.ExtendedIso.Format(value);
 
     // In hours, as people count what is late; days and nanoseconds would need a legend.
-    internal static string Format(Duration value) => DurationPattern.CreateWithInvariantCulture("-H:mm:ss.FFFFFFFFF").Format(value);
+    internal static string Format(Duration value) => Hours.Format(value);
 
-    internal static string Count(int number, string noun) => $"{Format(number)} {noun}{(number == 1 ? "" : "s")}";
+    // With the decimals that it has: 100.0 as 100.
+    internal static string Format(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
+
+    // With so many decimals, midpoints away from zero.
+    internal static string Round(decimal value, int decimals) =>
+        Math.Round(value, decimals, MidpointRounding.AwayFromZero).ToString("F" + Format(decimals), CultureInfo.InvariantCulture);
+
+    internal static string Count(long number, string noun) => $"{Format(number)} {noun}{(number == 1 ? "" : "s")}";
 
     // The problems of a builder, a line each.
     internal static string Lines(string head, ValueList<string> problems) => head + string.Concat(problems.Select(p => "\n- " + p));
@@ -59,7 +68,7 @@ internal static class InvariantText
     }
 
     // The outcome of a TryParse, or the exception that says what was given and what is allowed.
-    internal static T Parsed<T>(bool success, T value, ReadOnlySpan<char> text, string allowed) => success
+    internal static T RequireParsed<T>(bool success, T value, ReadOnlySpan<char> text, string allowed) => success
         ? value
         : throw new FormatException($"\"{Shorten(text)}\" is not {allowed}");
 }

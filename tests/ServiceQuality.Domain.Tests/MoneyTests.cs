@@ -15,11 +15,16 @@ public class MoneyTests
         select Money.Of(new decimal(Math.Abs((long)units)) * (units < 0 ? -1 : 1) / (decimal)Math.Pow(10, decimals), "CNY");
 
     [Theory]
-    [InlineData("100 CNY", "100 CNY")]
+    [InlineData("100 CNY", "100.00 CNY")]
     [InlineData("100.50 CNY", "100.50 CNY")]
     [InlineData("-0.005  EUR", "-0.005 EUR")]
-    [InlineData("  7 USD ", "7 USD")]
-    [InlineData("-0 CNY", "0 CNY")]
+    [InlineData("  7 USD ", "7.00 USD")]
+    [InlineData("1200.0 JPY", "1200.00 JPY")]
+    [InlineData("1.2500 EUR", "1.25 EUR")]
+    [InlineData("0.1234567890123456789012345678 EUR", "0.1234567890123456789012345678 EUR")]
+    [InlineData("79228162514264337593543950.00 EUR", "79228162514264337593543950.00 EUR")]
+    [InlineData("0001234567890123456789012345678 EUR", "1234567890123456789012345678.00 EUR")]
+    [InlineData("-0 CNY", "0.00 CNY")]
     [InlineData("0", "0")]
     public void An_amount_is_read_and_printed(string text, string printed)
     {
@@ -40,6 +45,8 @@ public class MoneyTests
     [InlineData("1e3 CNY")]
     [InlineData("NaN CNY")]
     [InlineData("0.12345678901234567890123456789 CNY")]
+    [InlineData("0.00000000000000000000000000001 CNY")]
+    [InlineData("1.1234567890123456789012345678 CNY")]
     [InlineData("99999999999999999999999999999999 CNY")]
     public void What_is_no_amount_is_refused(string text)
     {
@@ -65,7 +72,7 @@ public class MoneyTests
     public void Arithmetic_is_within_one_currency()
     {
         var euro = Money.Of(1, "EUR");
-        Assert.Equal("1 EUR and 100 CNY are not of one currency", Assert.Throws<ArgumentException>("right", () => Hundred + euro).Message[..41]);
+        Assert.Equal("1.00 EUR and 100.00 CNY are not of one currency", Assert.Throws<ArgumentException>("right", () => Hundred + euro).Message[..47]);
         Assert.Throws<ArgumentException>("right", () => Hundred - euro);
         Assert.Throws<ArgumentException>("other", () => Hundred < euro);
         Assert.Throws<ArgumentException>("other", () => Hundred.CompareTo(default));
@@ -103,8 +110,8 @@ public class MoneyTests
         Assert.Equal(Money.Of(100.00m, "CNY"), Hundred);
         Assert.Equal(1, ((IComparable)money).CompareTo(null));
         Assert.Throws<ArgumentException>(() => ((IComparable)money).CompareTo(5));
-        Span<char> buffer = stackalloc char[7];
-        Assert.True(Hundred.TryFormat(buffer, out var written, default, null) && written == 7);
+        Span<char> buffer = stackalloc char[10];
+        Assert.True(Hundred.TryFormat(buffer, out var written, default, null) && written == 10);
         Assert.False(money.TryFormat(buffer, out _, default, null));
     }
 }

@@ -120,7 +120,7 @@ public class RootTypesTests
         Assert.True(scale.Contains(-3) && scale.Contains(3) && !scale.Contains(4) && !scale.Contains(-4));
         Assert.Equal("-3..3", scale.ToString());
         Assert.Equal(new RatingScale(1, 5), RatingScale.OneToFive);
-        Assert.Equal(254, new RatingScale(0, RatingScale.MostSteps - 1).Maximum);
+        Assert.Equal(254, new RatingScale(0, RatingScale.MaxSteps - 1).Maximum);
     }
 
     [Fact]

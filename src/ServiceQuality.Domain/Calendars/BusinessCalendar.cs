@@ -54,7 +54,7 @@ public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <param name="instant">The instant.</param>
     /// <returns>Whether it is open; a closing instant is not.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The instant is out of range.</exception>
-    public bool IsOpen(Instant instant) => Time.IsOpen(BusinessTimeRange.Checked(instant, nameof(instant)));
+    public bool IsOpen(Instant instant) => Time.IsOpen(Guard.Against.OutsideBusinessTime(instant));
 
     /// <summary>The instant at which an amount of open time from a start is used up.</summary>
     /// <param name="start">The start.</param>
@@ -84,7 +84,7 @@ public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
             return true;
         }
 
-        BusinessTimeRange.Checked(start, nameof(start));
+        Guard.Against.OutsideBusinessTime(start);
         if (convention is not (DeadlineConvention.Close or DeadlineConvention.NextOpening))
         {
             Guard.Against.UndefinedEnum(convention); // throws; asked only then, because reflection may allocate
@@ -130,8 +130,8 @@ public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
             return open;
         }
 
-        BusinessTimeRange.Checked(from, nameof(from));
-        BusinessTimeRange.Checked(to, nameof(to));
+        Guard.Against.OutsideBusinessTime(from);
+        Guard.Against.OutsideBusinessTime(to);
         return Time.Between(from, to);
     }
 
@@ -139,13 +139,13 @@ public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <param name="instant">The instant.</param>
     /// <returns>The open instant, or null when the calendar never opens again.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The instant is out of range.</exception>
-    public Instant? NextOpening(Instant instant) => Time.NextOpening(BusinessTimeRange.Checked(instant, nameof(instant)));
+    public Instant? NextOpening(Instant instant) => Time.NextOpening(Guard.Against.OutsideBusinessTime(instant));
 
     /// <summary>The first closing after an instant.</summary>
     /// <param name="instant">The instant.</param>
     /// <returns>The closing, or null when there is none, as in a calendar that is always open.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The instant is out of range.</exception>
-    public Instant? NextClosing(Instant instant) => Time.NextClosing(BusinessTimeRange.Checked(instant, nameof(instant)));
+    public Instant? NextClosing(Instant instant) => Time.NextClosing(Guard.Against.OutsideBusinessTime(instant));
 
     /// <summary>
     /// The last instant at or before an instant that has open time right before it: the instant itself in (opening, closing],
@@ -154,13 +154,13 @@ public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <param name="instant">The instant.</param>
     /// <returns>The instant, or null when the calendar was never open before.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The instant is out of range.</exception>
-    public Instant? PreviousClosing(Instant instant) => Time.PreviousClosing(BusinessTimeRange.Checked(instant, nameof(instant)));
+    public Instant? PreviousClosing(Instant instant) => Time.PreviousClosing(Guard.Against.OutsideBusinessTime(instant));
 
     /// <summary>The last opening before an instant.</summary>
     /// <param name="instant">The instant.</param>
     /// <returns>The opening, or null when there is none, as in a calendar that is always open.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The instant is out of range.</exception>
-    public Instant? PreviousOpening(Instant instant) => Time.PreviousOpening(BusinessTimeRange.Checked(instant, nameof(instant)));
+    public Instant? PreviousOpening(Instant instant) => Time.PreviousOpening(Guard.Against.OutsideBusinessTime(instant));
 
     /// <summary>The open intervals between two instants, cut off at both; made one by one as they are asked for.</summary>
     /// <param name="from">Where the window begins.</param>
@@ -169,7 +169,7 @@ public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <exception cref="ArgumentOutOfRangeException">An instant is out of range, or the window ends before it begins.</exception>
     public IEnumerable<Interval> OpenIntervals(Instant from, Instant to)
     {
-        BusinessTimeRange.Checked(from, to);
+        Guard.Against.OutsideBusinessTime(from, to);
         return Time.Intervals(from, to);
     }
 
@@ -242,7 +242,7 @@ public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <exception cref="InvalidOperationException">The limit counts dates and the calendar is a composite without a time zone.</exception>
     public Deadline Due(Instant start, TimeLimit limit, DeadlineRules? rules = null)
     {
-        BusinessTimeRange.Checked(start, nameof(start));
+        Guard.Against.OutsideBusinessTime(start);
         rules ??= DeadlineRules.Default;
         return new(this, start, limit, rules, DueAt(start, limit, rules));
     }
@@ -254,7 +254,7 @@ public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <exception cref="ArgumentOutOfRangeException">An instant is out of range, or the second lies before the first.</exception>
     public Explanation Explain(Instant from, Instant to)
     {
-        BusinessTimeRange.Checked(from, to);
+        Guard.Against.OutsideBusinessTime(from, to);
         return new(this, from, to);
     }
 
@@ -262,8 +262,8 @@ public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <param name="others">The other calendars, at least one.</param>
     /// <returns>The composite.</returns>
     /// <exception cref="ArgumentException">
-    /// There is no other calendar, or the composite is nested too deep or made of too many (<see cref="CompositeCalendar.MostNested"/>,
-    /// <see cref="CompositeCalendar.MostCalendars"/>).
+    /// There is no other calendar, or the composite is nested too deep or made of too many (<see cref="CompositeCalendar.MaxNesting"/>,
+    /// <see cref="CompositeCalendar.MaxCalendars"/>).
     /// </exception>
     public CompositeCalendar Union(params ReadOnlySpan<BusinessCalendar> others) => Combined(CalendarOperation.Union, others);
 
@@ -271,8 +271,8 @@ public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <param name="others">The other calendars, at least one.</param>
     /// <returns>The composite; it may never be open.</returns>
     /// <exception cref="ArgumentException">
-    /// There is no other calendar, or the composite is nested too deep or made of too many (<see cref="CompositeCalendar.MostNested"/>,
-    /// <see cref="CompositeCalendar.MostCalendars"/>).
+    /// There is no other calendar, or the composite is nested too deep or made of too many (<see cref="CompositeCalendar.MaxNesting"/>,
+    /// <see cref="CompositeCalendar.MaxCalendars"/>).
     /// </exception>
     public CompositeCalendar Intersect(params ReadOnlySpan<BusinessCalendar> others) => Combined(CalendarOperation.Intersection, others);
 
@@ -280,8 +280,8 @@ public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <param name="others">The other calendars, at least one.</param>
     /// <returns>The composite; it may never be open.</returns>
     /// <exception cref="ArgumentException">
-    /// There is no other calendar, or the composite is nested too deep or made of too many (<see cref="CompositeCalendar.MostNested"/>,
-    /// <see cref="CompositeCalendar.MostCalendars"/>).
+    /// There is no other calendar, or the composite is nested too deep or made of too many (<see cref="CompositeCalendar.MaxNesting"/>,
+    /// <see cref="CompositeCalendar.MaxCalendars"/>).
     /// </exception>
     public CompositeCalendar Except(params ReadOnlySpan<BusinessCalendar> others) => Combined(CalendarOperation.Difference, others);
 
@@ -321,7 +321,7 @@ public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
     internal Instant? DueAt(Instant start, TimeLimit limit, DeadlineRules rules) => limit.Kind switch
     {
         TimeLimitKind.OpenTime => TryAdd(start, limit.Amount, out var open, rules.Convention) ? open : null,
-        TimeLimitKind.ElapsedTime => limit.Amount < BusinessTimeRange.End - start ? start + limit.Amount : null,
+        TimeLimitKind.WallTime => limit.Amount < BusinessTimeRange.End - start ? start + limit.Amount : null,
         _ => Dates.Due(start, limit, rules)?.Due,
     };
 
@@ -340,7 +340,7 @@ public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
     internal abstract OpenTime RegularTime();
 
     // Why the time from one instant to another is open or not, without a gap.
-    internal abstract IEnumerable<TimePiece> Pieces(Instant from, Instant to);
+    internal abstract IEnumerable<TimeSegment> Pieces(Instant from, Instant to);
 
     // Why a date is worked or not.
     internal abstract (TimeReason Reason, string? Detail) ReasonFor(LocalDate date, bool isWorked, bool regularOnly);
@@ -359,7 +359,7 @@ public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
         $"From {InvariantText.Format(start)} the calendar has no {InvariantText.Format(openTime)} of open time {(openTime < Duration.Zero ? "behind" : "ahead")} within its range; TryAdd answers false then.");
 
     private Instant WorkingDays(Instant start, long days, int step, DeadlineRules? rules) =>
-        Dates.AddWorkingDays(BusinessTimeRange.Checked(start, nameof(start)), days, step, rules ?? DeadlineRules.Default)?.Due
+        Dates.AddWorkingDays(Guard.Against.OutsideBusinessTime(start), days, step, rules ?? DeadlineRules.Default)?.Due
         ?? throw new InvalidOperationException(
             $"From {InvariantText.Format(start)} the calendar has no {InvariantText.Format(days)} working days {(step < 0 ? "behind" : "ahead")} within its range.");
 }

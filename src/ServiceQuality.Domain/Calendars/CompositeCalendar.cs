@@ -13,7 +13,7 @@ namespace ServiceQuality.Domain.Calendars;
 public sealed class CompositeCalendar : BusinessCalendar
 {
     internal CompositeCalendar(DefinitionVersion? version, CalendarOperation operation, ValueList<BusinessCalendar> parts, DateTimeZone? zone)
-        : this(version, operation, Checked(parts), zone, new(new CompositeSet(operation, [.. parts.Select(p => p.Time.Set)])))
+        : this(version, operation, Checked(parts), zone, new(new CompositeIntervalSource(operation, [.. parts.Select(p => p.Time.Set)])))
     {
     }
 
@@ -27,10 +27,10 @@ public sealed class CompositeCalendar : BusinessCalendar
     }
 
     /// <summary>How many composites may lie within one another.</summary>
-    public const int MostNested = 20;
+    public const int MaxNesting = 20;
 
     /// <summary>How many weekly calendars a composite may be made of in all, each counted as often as it occurs.</summary>
-    public const int MostCalendars = 1024;
+    public const int MaxCalendars = 1024;
 
     /// <summary>How the parts make the open time.</summary>
     public CalendarOperation Operation { get; }
@@ -64,8 +64,8 @@ public sealed class CompositeCalendar : BusinessCalendar
 
     internal override bool IsBeyondKnownHolidays(Instant due, bool isClosing) => Parts.Any(p => p.IsBeyondKnownHolidays(due, isClosing));
 
-    internal override IEnumerable<TimePiece> Pieces(Instant from, Instant to) => TimePiece.Merged(
-        Parts.Skip(1).Aggregate(Parts[0].Pieces(from, to), (pieces, part) => TimePiece.Combined(Operation, pieces, part.Pieces(from, to))));
+    internal override IEnumerable<TimeSegment> Pieces(Instant from, Instant to) => TimeSegment.Merge(
+        Parts.Skip(1).Aggregate(Parts[0].Pieces(from, to), (pieces, part) => TimeSegment.Combine(Operation, pieces, part.Pieces(from, to))));
 
     internal override (TimeReason Reason, string? Detail) ReasonFor(LocalDate date, bool isWorked, bool regularOnly) =>
         isWorked ? (TimeReason.Open, null)
@@ -84,20 +84,20 @@ public sealed class CompositeCalendar : BusinessCalendar
     // Every question goes to every part: without a bound, a union of a union with itself and so on would ask millions.
     private static ValueList<BusinessCalendar> Checked(ValueList<BusinessCalendar> parts)
     {
-        if (parts.Max(p => p.Nesting) >= MostNested)
+        if (parts.Max(p => p.Nesting) >= MaxNesting)
         {
-            throw new ArgumentException($"The composite is nested more than {InvariantText.Format(MostNested)} deep; allowed are fewer, such as one union of all parts.", nameof(parts));
+            throw new ArgumentException($"The composite is nested more than {InvariantText.Format(MaxNesting)} deep; allowed are fewer, such as one union of all parts.", nameof(parts));
         }
 
-        return parts.Sum(p => p.Calendars) > MostCalendars
-            ? throw new ArgumentException($"The composite is made of {InvariantText.Format(parts.Sum(p => p.Calendars))} calendars; allowed are at most {InvariantText.Format(MostCalendars)}.", nameof(parts))
+        return parts.Sum(p => p.Calendars) > MaxCalendars
+            ? throw new ArgumentException($"The composite is made of {InvariantText.Format(parts.Sum(p => p.Calendars))} calendars; allowed are at most {InvariantText.Format(MaxCalendars)}.", nameof(parts))
             : parts;
     }
 
     // Made when it is first asked for: few ask for regular days only.
     private static Func<OpenTime> Regular(CalendarOperation operation, ValueList<BusinessCalendar> parts)
     {
-        Lazy<OpenTime> regular = new(() => new(new CompositeSet(operation, [.. parts.Select(p => p.RegularTime().Set)])));
+        Lazy<OpenTime> regular = new(() => new(new CompositeIntervalSource(operation, [.. parts.Select(p => p.RegularTime().Set)])));
         return () => regular.Value;
     }
 }

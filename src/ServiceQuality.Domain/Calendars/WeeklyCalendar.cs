@@ -22,7 +22,7 @@ public sealed class WeeklyCalendar : BusinessCalendar
     }
 
     private WeeklyCalendar(WeeklyDefinition definition, CalendarDates dates)
-        : this(definition, dates, new(new ZonedDates(definition.Zone, dates)))
+        : this(definition, dates, new(new ZonedIntervalSource(definition.Zone, dates)))
     {
     }
 
@@ -73,7 +73,7 @@ public sealed class WeeklyCalendar : BusinessCalendar
     /// <returns>Whether it lies in a break.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The instant is out of range.</exception>
     public bool IsOnBreak(Instant instant) =>
-        _dates.IsOnBreak(BusinessTimeRange.Checked(instant, nameof(instant)).InZone(Zone).LocalDateTime);
+        _dates.IsOnBreak(Guard.Against.OutsideBusinessTime(instant).InZone(Zone).LocalDateTime);
 
     /// <summary>The holiday of a date, in effect or not (see <see cref="Precedence"/>).</summary>
     /// <param name="date">The date in the calendar's zone.</param>
@@ -109,7 +109,7 @@ public sealed class WeeklyCalendar : BusinessCalendar
     internal override bool IsBeyondKnownHolidays(Instant due, bool isClosing) =>
         HolidaysKnownThrough is { } known && (isClosing ? due - Duration.Epsilon : due).InZone(Zone).Date > known;
 
-    internal override IEnumerable<TimePiece> Pieces(Instant from, Instant to) => TimePiece.Merged(Reasons.Between(from, to, Version));
+    internal override IEnumerable<TimeSegment> Pieces(Instant from, Instant to) => TimeSegment.Merge(Reasons.Between(from, to, Version));
 
     internal override (TimeReason Reason, string? Detail) ReasonFor(LocalDate date, bool isWorked, bool regularOnly) =>
         Reasons.Of(date, isWorked, regularOnly);

@@ -68,7 +68,7 @@ public sealed record Antecedent
     public static Antecedent Parse(string name)
     {
         Guard.Against.Null(name);
-        return InvariantText.Parsed(TryParse(name, out var result), result!, name, "the name of an antecedent; allowed are those of Antecedent.All and OfExpectedService.");
+        return InvariantText.RequireParsed(TryParse(name, out var result), result!, name, "the name of an antecedent; allowed are those of Antecedent.All and OfExpectedService.");
     }
 
     /// <summary>Finds a construct by its name without throwing.</summary>

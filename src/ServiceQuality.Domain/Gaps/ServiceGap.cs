@@ -129,7 +129,7 @@ public sealed record ServiceGap
     public static ServiceGap Parse(string name)
     {
         Guard.Against.Null(name);
-        return InvariantText.Parsed(TryParse(name, out var result), result!, name, "a gap; allowed are numbers 1 to 7, names and aliases such as gap 3, delivery gap, 服务传递差距.");
+        return InvariantText.RequireParsed(TryParse(name, out var result), result!, name, "a gap; allowed are numbers 1 to 7, names and aliases such as gap 3, delivery gap, 服务传递差距.");
     }
 
     /// <summary>Finds a gap by its number, name or an alias without throwing.</summary>

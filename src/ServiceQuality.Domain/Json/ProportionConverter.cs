@@ -15,5 +15,5 @@ internal sealed class ProportionConverter : TextConverter<Proportion>
     protected override string? Problem(string text, out Proportion value) =>
         Proportion.TryParse(text, null, out value) ? null : $"\"{InvariantText.Shorten(text)}\" is not {Proportion.Allowed}";
 
-    protected override string Format(Proportion value) => PercentText.Exact(value);
+    protected override string Format(Proportion value) => PercentText.FormatExact(value);
 }

@@ -74,7 +74,7 @@ public sealed record CustomerBase
     }
 
     /// <summary>Customers, tiers and revenue.</summary>
-    /// <returns>For example <c>5000 customers in 3 tiers, 2000000 CNY</c>.</returns>
+    /// <returns>For example <c>5000 customers in 3 tiers, 2000000.00 CNY</c>.</returns>
     public override string ToString() =>
         $"{InvariantText.Format(Customers)} customer{(Customers == 1 ? "" : "s")} in {InvariantText.Count(Tiers.Count, "tier")}" + (Revenue is { } revenue ? $", {InvariantText.Format(revenue)}" : "");
 

@@ -52,7 +52,7 @@ public sealed class IndexAnswers
         Guard.Against.Null(model);
         Guard.Against.Null(rows);
         using var enumerator = rows.GetEnumerator();
-        return new IndexReader(model, layout ?? IndexLayout.Default, Table.Open(enumerator)).Read();
+        return new IndexReader(model, layout ?? IndexLayout.Default, HeaderedRows.Open(enumerator)).Read();
     }
 
     /// <summary>Takes answers that are bytes already; they are copied.</summary>

@@ -12,7 +12,7 @@ internal sealed class IndexReader
 
     private readonly IndexModel _model;
     private readonly IndexLayout _layout;
-    private readonly Table _table;
+    private readonly HeaderedRows _table;
     private readonly SurveyColumns.Column[] _columns;
     private readonly int[] _cells;
     private readonly int[] _groupCells;
@@ -23,7 +23,7 @@ internal sealed class IndexReader
     private readonly List<string> _ids = [];
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
-    internal IndexReader(IndexModel model, IndexLayout layout, Table table)
+    internal IndexReader(IndexModel model, IndexLayout layout, HeaderedRows table)
     {
         (_model, _layout, _table) = (model, layout, table);
         _columns = [.. model.Indicators.Select(i => new SurveyColumns.Column(i.Name, i.Scale, i.Reversed))];

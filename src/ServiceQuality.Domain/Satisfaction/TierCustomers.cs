@@ -35,6 +35,6 @@ public sealed record TierCustomers
     public Money? Revenue { get; }
 
     /// <summary>Tier, customers and revenue.</summary>
-    /// <returns>For example <c>gold: 200, 900000 CNY</c>.</returns>
+    /// <returns>For example <c>gold: 200, 900000.00 CNY</c>.</returns>
     public override string ToString() => $"{Tier}: {InvariantText.Format(Customers)}" + (Revenue is { } revenue ? $", {InvariantText.Format(revenue)}" : "");
 }

@@ -98,7 +98,7 @@ public sealed record ServiceLevelAgreement
         [NotNullWhen(false)] out string? problem)
     {
         Guard.Against.Null(history);
-        BusinessTimeRange.Checked(asOf, nameof(asOf));
+        Guard.Against.OutsideBusinessTime(asOf);
         var events = history.Events.AsSpan();
         var clocks = new ClockReading[Targets.Count];
         var fault = Fold(SeenBy(events, asOf), asOf, clocks);
@@ -117,7 +117,7 @@ public sealed record ServiceLevelAgreement
     /// <exception cref="ArgumentOutOfRangeException">The instant is outside the range of business time.</exception>
     public CaseFault Read(ReadOnlySpan<CaseEvent> events, Instant asOf, Span<ClockReading> readings)
     {
-        BusinessTimeRange.Checked(asOf, nameof(asOf));
+        Guard.Against.OutsideBusinessTime(asOf);
         if (readings.Length < Targets.Count)
         {
             throw new ArgumentException($"There is room for {InvariantText.Format(readings.Length)} readings; the agreement has {InvariantText.Format(Targets.Count)} targets.", nameof(readings));
@@ -139,7 +139,7 @@ public sealed record ServiceLevelAgreement
     public int ReadAll(
         ReadOnlySpan<CaseEvent> events, ReadOnlySpan<int> offsets, Instant asOf, Span<ClockReading> readings, Span<CaseFault> faults)
     {
-        BusinessTimeRange.Checked(asOf, nameof(asOf));
+        Guard.Against.OutsideBusinessTime(asOf);
         var (cases, targets) = (Math.Max(0, offsets.Length - 1), Targets.Count);
         if (readings.Length / targets < cases || faults.Length < cases)
         {
@@ -157,7 +157,7 @@ public sealed record ServiceLevelAgreement
             }
         }
 
-        BusinessTimeRange.Checked(asOf, nameof(asOf));
+        Guard.Against.OutsideBusinessTime(asOf);
         var refused = 0;
         for (var i = 0; i < cases; i++)
         {
@@ -184,7 +184,7 @@ public sealed record ServiceLevelAgreement
     public int ReadCycles(ReadOnlySpan<CaseEvent> events, int target, Instant asOf, Span<ClockReading> cycles)
     {
         Guard.Against.IndexOutOfRange(target, Targets.Count);
-        BusinessTimeRange.Checked(asOf, nameof(asOf));
+        Guard.Against.OutsideBusinessTime(asOf);
         var fault = CaseFault.Of(events);
         fault = fault.Kind == CaseFaultKind.None ? UnknownStatus(SeenBy(events, asOf)) : fault;
         SlaClock clock = new(Targets[target], fault.Kind == CaseFaultKind.None ? SeenBy(events, asOf) : default, cycles);

@@ -34,9 +34,9 @@ public sealed record SlaTarget
     /// <summary>The name of the ready-made target for the closing.</summary>
     public const string Close = "Close";
 
-    private readonly Derived<EventRoles[]> _rolesOfKind;
-    private readonly Derived<NamedRole[]> _namedRoles;
-    private readonly Derived<int[]> _promises; // limits that promise the same have the same number
+    private readonly ExcludedFromEquality<EventRoles[]> _rolesOfKind;
+    private readonly ExcludedFromEquality<NamedRole[]> _namedRoles;
+    private readonly ExcludedFromEquality<int[]> _promises; // limits that promise the same have the same number
 
     internal SlaTarget(SlaTargetParts parts, ValueList<SlaLimit> limits)
     {

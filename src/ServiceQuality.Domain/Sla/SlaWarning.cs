@@ -51,7 +51,7 @@ public sealed record SlaWarning
     {
         Guard.Against.Null(mark);
         var named = action is null ? null : Guard.Against.InvalidCode(action);
-        return InvariantText.Parsed(TryAt(mark, out var warning), warning!, mark, Allowed).WithAction(named);
+        return InvariantText.RequireParsed(TryAt(mark, out var warning), warning!, mark, Allowed).WithAction(named);
     }
 
     /// <summary>Mark and action.</summary>

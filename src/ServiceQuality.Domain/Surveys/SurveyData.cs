@@ -71,7 +71,7 @@ public sealed class SurveyData
         Guard.Against.Null(instrument);
         Guard.Against.Null(rows);
         using var enumerator = rows.GetEnumerator();
-        return new SurveyReader(instrument, layout ?? SurveyLayout.Default, Table.Open(enumerator)).Read();
+        return new SurveyReader(instrument, layout ?? SurveyLayout.Default, HeaderedRows.Open(enumerator)).Read();
     }
 
     /// <summary>Takes answers that are bytes already; they are copied.</summary>

@@ -6,7 +6,7 @@ namespace ServiceQuality.Domain.Surveys;
 internal sealed class SurveyReader
 {
     private readonly SurveyLayout _layout;
-    private readonly Table _table;
+    private readonly HeaderedRows _table;
     private readonly SurveyColumns _columns;
     private readonly int[] _answers;
     private readonly int[] _ratings;
@@ -14,7 +14,7 @@ internal sealed class SurveyReader
     private readonly int[] _groups;
     private readonly int? _id;
 
-    internal SurveyReader(Instrument instrument, SurveyLayout layout, Table table)
+    internal SurveyReader(Instrument instrument, SurveyLayout layout, HeaderedRows table)
     {
         _layout = layout;
         _table = table;

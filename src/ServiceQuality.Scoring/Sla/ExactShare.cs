@@ -43,7 +43,7 @@ public readonly record struct ExactShare
     internal bool IsTime => _unit == Unit.Nanosecond;
 
     // Cut off, so that what is below a threshold never prints as the threshold.
-    internal string PercentText => SlaText.Of((decimal)((BigInteger)_part * 100_000_000 / _whole) / 1_000_000) + " %";
+    internal string TruncatedPercent => InvariantText.Format((decimal)((BigInteger)_part * 100_000_000 / _whole) / 1_000_000) + " %";
 
     /// <summary>A share of counts.</summary>
     /// <param name="part">The part, from 0 to <paramref name="whole"/>.</param>
@@ -67,12 +67,12 @@ public readonly record struct ExactShare
     {
         if (whole < Duration.Zero)
         {
-            throw new ArgumentOutOfRangeException(nameof(whole), $"Whole {SlaText.Of(whole)} is negative; allowed are zero and longer ones.");
+            throw new ArgumentOutOfRangeException(nameof(whole), $"Whole {InvariantText.Format(whole)} is negative; allowed are zero and longer ones.");
         }
 
         return part >= Duration.Zero && part <= whole
             ? new(part.ToInt128Nanoseconds(), whole.ToInt128Nanoseconds(), Unit.Nanosecond)
-            : throw new ArgumentOutOfRangeException(nameof(part), $"Part {SlaText.Of(part)} is outside [0, {SlaText.Of(whole)}].");
+            : throw new ArgumentOutOfRangeException(nameof(part), $"Part {InvariantText.Format(part)} is outside [0, {InvariantText.Format(whole)}].");
     }
 
     /// <summary>A share of which only the proportion is known; it is taken as the decimal of at most 15 digits that it prints.</summary>
@@ -81,7 +81,7 @@ public readonly record struct ExactShare
     public static ExactShare Of(Proportion proportion)
     {
         const decimal whole = 1e28m;
-        return new((Int128)(SlaText.Fraction(proportion) * whole), (Int128)whole, Unit.Proportion);
+        return new((Int128)(PercentText.Fraction(proportion) * whole), (Int128)whole, Unit.Proportion);
     }
 
     /// <summary>Whether the share lies below a threshold; one that is exactly on it does not.</summary>
@@ -89,7 +89,7 @@ public readonly record struct ExactShare
     /// <returns>Whether it is below.</returns>
     /// <exception cref="InvalidOperationException">Nothing was measured.</exception>
     public bool IsBelow(Proportion threshold) => IsMeasured
-        ? (BigInteger)_part * Scale < (BigInteger)_whole * new BigInteger(SlaText.Fraction(threshold) * (decimal)Scale)
+        ? (BigInteger)_part * Scale < (BigInteger)_whole * new BigInteger(PercentText.Fraction(threshold) * (decimal)Scale)
         : throw new InvalidOperationException("Nothing was measured, so nothing can be compared; IsMeasured tells.");
 
     /// <summary>The share in percent, cut off (not rounded) after six decimals, behind what it was measured from.</summary>
@@ -101,11 +101,11 @@ public readonly record struct ExactShare
             return "nothing measured";
         }
 
-        var percent = PercentText;
+        var percent = TruncatedPercent;
         return _unit switch
         {
-            Unit.Count => $"{SlaText.Of(Part)} of {SlaText.Of(Whole)} ({percent})",
-            Unit.Nanosecond => $"{SlaText.Of(Duration.FromNanoseconds(_part))} of {SlaText.Of(Duration.FromNanoseconds(_whole))} ({percent})",
+            Unit.Count => $"{InvariantText.Format(Part)} of {InvariantText.Format(Whole)} ({percent})",
+            Unit.Nanosecond => $"{InvariantText.Format(Duration.FromNanoseconds(_part))} of {InvariantText.Format(Duration.FromNanoseconds(_whole))} ({percent})",
             _ => percent,
         };
     }

@@ -48,7 +48,7 @@ public class CompositeCalendarTests
         Assert.Contains("WithZone", e.Message, StringComparison.Ordinal);
         Assert.Throws<InvalidOperationException>(() => both.IsWorkingDay(new(2026, 3, 2)));
         Assert.Throws<InvalidOperationException>(() => both.AddWorkingDays(Monday, 1));
-        Assert.Equal(Monday + Duration.FromHours(24), both.Due(Monday, TimeLimit.ElapsedTime(Duration.FromHours(24))).Due);
+        Assert.Equal(Monday + Duration.FromHours(24), both.Due(Monday, TimeLimit.WallTime(Duration.FromHours(24))).Due);
 
         var dated = both.WithZone(Berlin.Zone);
         Assert.True(dated.IsWorkingDay(new(2026, 3, 2)));
@@ -139,7 +139,7 @@ public class CompositeCalendarTests
     public void Composites_that_nobody_could_evaluate_are_refused()
     {
         BusinessCalendar nested = Berlin;
-        for (var i = 0; i < CompositeCalendar.MostNested; i++)
+        for (var i = 0; i < CompositeCalendar.MaxNesting; i++)
         {
             nested = nested.Union(Delhi);
         }

@@ -14,9 +14,9 @@ public class TimeLimitTests
     [InlineData("1.5 bh", TimeLimitKind.OpenTime, 90)]
     [InlineData("30 bmin", TimeLimitKind.OpenTime, 30)]
     [InlineData("120 bs", TimeLimitKind.OpenTime, 2)]
-    [InlineData("24 h", TimeLimitKind.ElapsedTime, 1440)]
-    [InlineData("90 min", TimeLimitKind.ElapsedTime, 90)]
-    [InlineData(" 60 s ", TimeLimitKind.ElapsedTime, 1)]
+    [InlineData("24 h", TimeLimitKind.WallTime, 1440)]
+    [InlineData("90 min", TimeLimitKind.WallTime, 90)]
+    [InlineData(" 60 s ", TimeLimitKind.WallTime, 1)]
     [InlineData("0 bh", TimeLimitKind.OpenTime, 0)]
     public void Parse_reads_number_and_unit(string text, TimeLimitKind kind, int minutes)
     {
@@ -58,14 +58,14 @@ public class TimeLimitTests
     {
         var german = CultureInfo.GetCultureInfo("de-DE");
         Assert.Equal(Duration.FromMinutes(90), TimeLimit.Parse("1,5 h", german).Amount);
-        Assert.Equal("1,5 s", TimeLimit.ElapsedTime(Duration.FromMilliseconds(1500)).ToString(null, german));
+        Assert.Equal("1,5 s", TimeLimit.WallTime(Duration.FromMilliseconds(1500)).ToString(null, german));
     }
 
     [Fact]
     public void Amounts_out_of_range_are_refused()
     {
         Assert.Throws<ArgumentOutOfRangeException>("amount", () => TimeLimit.OpenTime(-Duration.Epsilon));
-        Assert.Throws<ArgumentOutOfRangeException>("amount", () => TimeLimit.ElapsedTime(Duration.FromDays(4_000_000)));
+        Assert.Throws<ArgumentOutOfRangeException>("amount", () => TimeLimit.WallTime(Duration.FromDays(4_000_000)));
     }
 
     [Fact]
@@ -78,13 +78,13 @@ public class TimeLimitTests
 
     [Law]
     public Property Text_reads_back_as_the_same_limit() => Laws.ForAll(
-        from kind in Gen.Elements(TimeLimitKind.OpenTime, TimeLimitKind.ElapsedTime)
+        from kind in Gen.Elements(TimeLimitKind.OpenTime, TimeLimitKind.WallTime)
         from days in Gen.Choose(0, 3_652_058)
         from seconds in Gen.Choose(0, 86_399)
         from nanoseconds in Gen.Elements(0, 1, 250_000_000)
         from coarse in Gen.Elements(1, 60, 3600)
         let amount = Duration.FromDays(days) + Duration.FromSeconds(seconds / coarse * coarse) + Duration.FromNanoseconds(coarse == 1 ? nanoseconds : 0L)
-        select kind == TimeLimitKind.OpenTime ? TimeLimit.OpenTime(amount) : TimeLimit.ElapsedTime(amount), limit =>
+        select kind == TimeLimitKind.OpenTime ? TimeLimit.OpenTime(amount) : TimeLimit.WallTime(amount), limit =>
     {
         Assert.Equal(limit, TimeLimit.Parse(limit.ToString()));
         Span<char> buffer = stackalloc char[64];

@@ -16,11 +16,11 @@ public class CustomerBaseTests
         Assert.Equal(Money.Of(1000.5m, "CNY"), customers.Revenue);
         Assert.Equal(800, customers.Find(Silver)!.Customers);
         Assert.Null(customers.Find(CustomerTier.None));
-        Assert.Equal("1000 customers in 2 tiers, 1000.5 CNY", customers.ToString());
-        Assert.Equal("gold: 200, 900 CNY", customers.Tiers[0].ToString());
+        Assert.Equal("1000 customers in 2 tiers, 1000.50 CNY", customers.ToString());
+        Assert.Equal("gold: 200, 900.00 CNY", customers.Tiers[0].ToString());
         Assert.Equal("1 customer in 1 tier", new CustomerBase([new(CustomerTier.None, 1)]).ToString());
         Assert.Equal(
-            """{"tiers":[{"tier":"gold","customers":200,"revenue":"900 CNY"},{"tier":"silver","customers":800,"revenue":"100.5 CNY"}]}""",
+            """{"tiers":[{"tier":"gold","customers":200,"revenue":"900.00 CNY"},{"tier":"silver","customers":800,"revenue":"100.50 CNY"}]}""",
             JsonSerializer.Serialize(customers));
         Assert.Equal(customers, JsonSerializer.Deserialize<CustomerBase>(JsonSerializer.Serialize(customers)));
     }
@@ -33,7 +33,7 @@ public class CustomerBaseTests
         Assert.StartsWith("Tier gold occurs twice", Refused(new(Gold, 1), new(Gold, 2)), StringComparison.Ordinal);
         Assert.StartsWith("Tier silver has no revenue, unlike tier gold", Refused(new(Gold, 1, Money.Of(1, "CNY")), new(Silver, 2)), StringComparison.Ordinal);
         Assert.StartsWith("Tier silver has a revenue, unlike tier gold", Refused(new(Gold, 1), new(Silver, 2, Money.Of(1, "CNY"))), StringComparison.Ordinal);
-        Assert.StartsWith("2 EUR is not of the currency", Refused(new(Gold, 1, Money.Of(1, "CNY")), new(Silver, 2, Money.Of(2, "EUR"))), StringComparison.Ordinal);
+        Assert.StartsWith("2.00 EUR is not of the currency", Refused(new(Gold, 1, Money.Of(1, "CNY")), new(Silver, 2, Money.Of(2, "EUR"))), StringComparison.Ordinal);
         Assert.StartsWith("All revenues are 0", Refused(new(Gold, 1, Money.Of(0, "CNY")), new(Silver, 2, Money.Of(0, "CNY"))), StringComparison.Ordinal);
         Assert.StartsWith("Element 0 is null", Refused([null!]), StringComparison.Ordinal);
         Assert.Throws<ArgumentNullException>(() => new CustomerBase(null!));

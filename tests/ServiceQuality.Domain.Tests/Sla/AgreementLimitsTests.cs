@@ -50,7 +50,7 @@ public class AgreementLimitsTests
     public void A_change_behind_the_range_of_business_time_is_none()
     {
         var start = Instant.FromUtc(9998, 12, 31, 23, 0);
-        var agreement = ServiceLevelAgreement.Create("x", Desk).Resolution(t => t.Limit(TimeLimit.ElapsedTime(Duration.FromHours(1) - Duration.Epsilon))).Build();
+        var agreement = ServiceLevelAgreement.Create("x", Desk).Resolution(t => t.Limit(TimeLimit.WallTime(Duration.FromHours(1) - Duration.Epsilon))).Build();
         var reading = agreement.Read(new("C", [CaseEvent.Opened(start, Priority.P1)]), start);
         Assert.Equal((start + Duration.FromHours(1) - Duration.Epsilon, null), (reading.Targets[0].Due, reading.NextChange));
         Assert.Throws<ArgumentOutOfRangeException>("asOf", () => agreement.ReadAll([], [0], start + Duration.FromHours(1), [], []));

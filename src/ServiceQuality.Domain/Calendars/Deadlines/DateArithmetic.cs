@@ -9,7 +9,7 @@ internal sealed class DateArithmetic(DateTimeZone zone, WorkingDates dates, Open
     internal bool IsWorkingDay(LocalDate date, bool regularOnly) => dates.IsWorkingDay(date, regularOnly);
 
     // A number of days of one direction: step is 1 for forward and -1 for back, also when there are no days to go.
-    internal DateDue? AddWorkingDays(Instant start, long days, int step, DeadlineRules rules)
+    internal DateDeadline? AddWorkingDays(Instant start, long days, int step, DeadlineRules rules)
     {
         var local = start.InZone(zone).LocalDateTime;
         var (date, from) = (local.Date, local);
@@ -39,11 +39,11 @@ internal sealed class DateArithmetic(DateTimeZone zone, WorkingDates dates, Open
         // The time from which was counted may lie on the day after its date: a closing at or past midnight.
         var aimed = on.PlusDays(Period.DaysBetween(counted, from.Date)).At(from.TimeOfDay);
         return rules.Landing == Landing.SameTime
-            ? DateDue.Of(counted, on, on, aimed, Into(At(aimed, start, rules), step))
-            : DateDue.Of(counted, on, on, null, Edge(on, rules.Landing == Landing.EndOfBusiness ? 1 : -1, step));
+            ? DateDeadline.Of(counted, on, on, aimed, Into(At(aimed, start, rules), step))
+            : DateDeadline.Of(counted, on, on, null, Edge(on, rules.Landing == Landing.EndOfBusiness ? 1 : -1, step));
     }
 
-    private DateDue? AddDates(Instant start, TimeLimit limit, DeadlineRules rules)
+    private DateDeadline? AddDates(Instant start, TimeLimit limit, DeadlineRules rules)
     {
         var local = start.InZone(zone);
         if (On(local.Date, limit, rules) is not { } counted)
@@ -64,17 +64,17 @@ internal sealed class DateArithmetic(DateTimeZone zone, WorkingDates dates, Open
 
         return date is not { } on ? null
             : rules.Landing == Landing.SameTime ? SameTime(on)
-            : DateDue.Of(local.Date, counted, on, null, Edge(on, rules.Landing == Landing.EndOfBusiness ? 1 : -1, 1));
+            : DateDeadline.Of(local.Date, counted, on, null, Edge(on, rules.Landing == Landing.EndOfBusiness ? 1 : -1, 1));
 
-        DateDue? SameTime(LocalDate day)
+        DateDeadline? SameTime(LocalDate day)
         {
             var aimed = day.At(local.TimeOfDay);
-            return DateDue.Of(local.Date, counted, day, aimed, InRange(At(aimed, start, rules)));
+            return DateDeadline.Of(local.Date, counted, day, aimed, InRange(At(aimed, start, rules)));
         }
     }
 
     // The due of a limit in dates, and the way to it.
-    internal DateDue? Due(Instant start, TimeLimit limit, DeadlineRules rules) => limit.Kind == TimeLimitKind.WorkingDays
+    internal DateDeadline? Due(Instant start, TimeLimit limit, DeadlineRules rules) => limit.Kind == TimeLimitKind.WorkingDays
         ? AddWorkingDays(start, limit.Count, 1, rules)
         : AddDates(start, limit, rules);
 

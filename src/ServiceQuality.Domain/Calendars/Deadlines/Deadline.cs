@@ -34,7 +34,7 @@ public sealed record Deadline
 
     /// <summary>Whether it lies beyond the date until which the calendar knows its holidays, so that it may still move.</summary>
     public bool IsBeyondKnownHolidays =>
-        Limit.Kind != TimeLimitKind.ElapsedTime && Due is { } due && Calendar.IsBeyondKnownHolidays(due, IsClosing);
+        Limit.Kind != TimeLimitKind.WallTime && Due is { } due && Calendar.IsBeyondKnownHolidays(due, IsClosing);
 
     // Whether it falls where open time ends rather than where something begins.
     private bool IsClosing => Limit.CountsDates ? Rules.Landing == Landing.EndOfBusiness : Rules.Convention == DeadlineConvention.Close;

@@ -47,7 +47,7 @@ public readonly record struct TimeLimit : ISpanParsable<TimeLimit>, ISpanFormatt
     public TimeLimitKind Kind { get; }
 
     /// <summary>Whether dates are counted (days, weeks, months) rather than time.</summary>
-    public bool CountsDates => Kind > TimeLimitKind.ElapsedTime;
+    public bool CountsDates => Kind > TimeLimitKind.WallTime;
 
     /// <summary>How much open or elapsed time, zero or more.</summary>
     /// <exception cref="InvalidOperationException">The limit counts dates: see <see cref="Count"/>.</exception>
@@ -67,7 +67,7 @@ public readonly record struct TimeLimit : ISpanParsable<TimeLimit>, ISpanFormatt
     /// <param name="amount">The amount, from zero to 9,999 years.</param>
     /// <returns>The limit.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The amount is negative or too long.</exception>
-    public static TimeLimit ElapsedTime(Duration amount) => new(TimeLimitKind.ElapsedTime, Checked(amount), 0);
+    public static TimeLimit WallTime(Duration amount) => new(TimeLimitKind.WallTime, Checked(amount), 0);
 
     /// <summary>A limit of working days.</summary>
     /// <param name="count">The number, from zero to the days of 9,999 years.</param>
@@ -106,7 +106,7 @@ public readonly record struct TimeLimit : ISpanParsable<TimeLimit>, ISpanFormatt
 
     /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
     public static TimeLimit Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
-        InvariantText.Parsed(TryParse(s, provider, out var result), result, s, Allowed);
+        InvariantText.RequireParsed(TryParse(s, provider, out var result), result, s, Allowed);
 
     /// <summary>Reads a limit such as <c>8 bh</c> or <c>1.5 h</c> without throwing.</summary>
     /// <param name="s">A number and a unit: bh, bmin, bs, h, min, s, or a whole number and bd, d, w or mo.</param>
@@ -140,7 +140,7 @@ public readonly record struct TimeLimit : ISpanParsable<TimeLimit>, ISpanFormatt
             return true;
         }
 
-        var kind = unit[0] == 'b' ? TimeLimitKind.OpenTime : TimeLimitKind.ElapsedTime;
+        var kind = unit[0] == 'b' ? TimeLimitKind.OpenTime : TimeLimitKind.WallTime;
         long? nanoseconds = (kind == TimeLimitKind.OpenTime ? unit[1..] : unit) switch
         {
             "h" => NodaConstants.NanosecondsPerHour,

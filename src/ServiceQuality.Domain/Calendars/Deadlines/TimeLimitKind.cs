@@ -7,7 +7,7 @@ public enum TimeLimitKind
     OpenTime = 0,
 
     /// <summary>Time by the clock on the wall, day and night: <c>24 h</c>.</summary>
-    ElapsedTime = 1,
+    WallTime = 1,
 
     /// <summary>Working days of a calendar, often called business days: <c>5 bd</c>.</summary>
     WorkingDays = 2,

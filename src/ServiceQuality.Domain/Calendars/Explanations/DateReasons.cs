@@ -11,7 +11,7 @@ internal sealed class DateReasons(WeeklyDefinition calendar, CalendarDates dates
     private readonly HashSet<LocalDate> _overrides = [.. calendar.Overrides.Select(o => o.Date)];
 
     // Why each stretch of time is open or not; stretches of one offset at a time, since a change of clocks is said too.
-    internal IEnumerable<TimePiece> Between(Instant from, Instant to, DefinitionVersion? id)
+    internal IEnumerable<TimeSegment> Between(Instant from, Instant to, DefinitionVersion? id)
     {
         ZoneInterval? before = null;
         foreach (var stretch in from < to ? calendar.Zone.GetZoneIntervals(from, to) : [])
@@ -29,7 +29,7 @@ internal sealed class DateReasons(WeeklyDefinition calendar, CalendarDates dates
             {
                 foreach (var part in PartsOf(date))
                 {
-                    TimePiece piece = new(
+                    TimeSegment piece = new(
                         Instant.Max(start, At(part.Start)), Instant.Min(end, At(part.End)), part.IsOpen, part.Reason, part.Detail, id);
                     if (piece.Start < piece.End)
                     {

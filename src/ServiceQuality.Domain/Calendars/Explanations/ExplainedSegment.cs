@@ -8,10 +8,10 @@ namespace ServiceQuality.Domain.Calendars;
 [JsonConverter(typeof(DomainJsonConverter<ExplainedSegment>))]
 public sealed record ExplainedSegment
 {
-    private readonly TimePiece _piece;
+    private readonly TimeSegment _piece;
     private readonly DateTimeZone _zone;
 
-    internal ExplainedSegment(TimePiece piece, DateTimeZone zone)
+    internal ExplainedSegment(TimeSegment piece, DateTimeZone zone)
     {
         _piece = piece;
         _zone = zone;

@@ -14,7 +14,7 @@ namespace ServiceQuality.Domain.Calendars;
 [JsonConverter(typeof(DomainJsonConverter<Explanation>))]
 public sealed class Explanation
 {
-    private readonly DateDue? _way;
+    private readonly DateDeadline? _way;
 
     internal Explanation(BusinessCalendar calendar, Instant from, Instant to)
     {
@@ -32,7 +32,7 @@ public sealed class Explanation
         }
         else if (End is { } due)
         {
-            Counted = limit.Kind == TimeLimitKind.ElapsedTime ? due - Start : Calendar.Between(Start, due);
+            Counted = limit.Kind == TimeLimitKind.WallTime ? due - Start : Calendar.Between(Start, due);
         }
     }
 
@@ -63,7 +63,7 @@ public sealed class Explanation
         get
         {
             var pieces = End is not { } end || _way is not null || Start == end ? []
-                : Deadline?.Limit.Kind == TimeLimitKind.ElapsedTime ? [new(Start, end, true, TimeReason.Elapsed, null, null)]
+                : Deadline?.Limit.Kind == TimeLimitKind.WallTime ? [new(Start, end, true, TimeReason.WallTime, null, null)]
                 : Calendar.Pieces(Start, end);
             return pieces.Select(p => new ExplainedSegment(Calendar is WeeklyCalendar ? p with { Calendar = null } : p, Zone));
         }
@@ -74,7 +74,7 @@ public sealed class Explanation
     /// skipped, and those passed over on the way to a working day or into the hours; the date that a count gave stands again, as skipped,
     /// when it is no working day. None for limits in time.
     /// </summary>
-    public IEnumerable<ExplainedDay> Days => _way is { } way ? new DateWay(Calendar, Deadline!, way).Days() : [];
+    public IEnumerable<ExplainedDay> Days => _way is { } way ? new DateExplanation(Calendar, Deadline!, way).Days() : [];
 
     // The zone in which local times are told.
     internal DateTimeZone Zone => Calendar.CommonZone ?? DateTimeZone.Utc;

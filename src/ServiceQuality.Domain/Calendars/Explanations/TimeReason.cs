@@ -28,7 +28,7 @@ public enum TimeReason
     ClockChange = 7,
 
     /// <summary>Elapsed time, open or not: counted.</summary>
-    Elapsed = 8,
+    WallTime = 8,
 
     /// <summary>A date that is counted whether it is worked or not, as calendar days, weeks and months are.</summary>
     Date = 9,

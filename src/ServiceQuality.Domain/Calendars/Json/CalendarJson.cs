@@ -105,9 +105,9 @@ internal sealed class CalendarJson
             return known ?? throw DefinitionJson.Refused(reference ?? path, "The calendar is a part of itself.");
         }
 
-        if (_depth > 2 * CompositeCalendar.MostNested) // a reference is a step of its own
+        if (_depth > 2 * CompositeCalendar.MaxNesting) // a reference is a step of its own
         {
-            throw DefinitionJson.Refused(reference ?? path, $"The calendar is nested more than {InvariantText.Format(CompositeCalendar.MostNested)} deep; allowed are fewer.");
+            throw DefinitionJson.Refused(reference ?? path, $"The calendar is nested more than {InvariantText.Format(CompositeCalendar.MaxNesting)} deep; allowed are fewer.");
         }
 
         _made.Add(parts, null);

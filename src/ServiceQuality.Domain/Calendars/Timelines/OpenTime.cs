@@ -4,7 +4,7 @@ namespace ServiceQuality.Domain.Calendars;
 
 // Answers a calendar's questions about open time: from a timeline where it reaches, year by year beyond. The timeline is made on
 // first use and grows by publishing a longer one, so that readers never wait and never see half of one.
-internal sealed class OpenTime(OpenSet set)
+internal sealed class OpenTime(OpenIntervalSource set)
 {
     private const long Day = NodaConstants.NanosecondsPerDay;
 
@@ -15,7 +15,7 @@ internal sealed class OpenTime(OpenSet set)
     private Timeline? _timeline;
     private OpenYears? _years;
 
-    internal OpenSet Set => set;
+    internal OpenIntervalSource Set => set;
 
     private OpenYears Years => Volatile.Read(ref _years) ?? Interlocked.CompareExchange(ref _years, new(set), null) ?? _years;
 

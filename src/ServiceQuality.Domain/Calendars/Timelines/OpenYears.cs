@@ -7,12 +7,12 @@ namespace ServiceQuality.Domain.Calendars;
 // and some 7 kB for each shape that was asked about; a year that is like no other keeps a timeline of its own once it is asked about.
 internal sealed class OpenYears
 {
-    private readonly OpenSet _set;
+    private readonly OpenIntervalSource _set;
     private readonly Year[] _years = new Year[UtcDays.Years];
     private readonly int[] _firstDays = new int[UtcDays.Years + 1];
     private readonly Int128[] _before = new Int128[UtcDays.Years + 1]; // open nanoseconds before each year
 
-    internal OpenYears(OpenSet set)
+    internal OpenYears(OpenIntervalSource set)
     {
         _set = set;
         Dictionary<object, Year> shapes = [];

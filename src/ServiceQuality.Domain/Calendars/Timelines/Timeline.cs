@@ -17,7 +17,7 @@ internal sealed class Timeline
     private readonly int[] _byOpenTime; // the first interval by whose end so many steps of open time have passed
     private readonly int _openShift; // a step of open time is 1 << _openShift nanoseconds
 
-    internal Timeline(OpenSet set, int firstDay, int endDay, int origin)
+    internal Timeline(OpenIntervalSource set, int firstDay, int endDay, int origin)
     {
         var open = set.Between(firstDay, endDay, origin);
         Low = (firstDay - origin) * NodaConstants.NanosecondsPerDay;

@@ -24,7 +24,7 @@ public static class CaseLog
         Guard.Against.Null(layout);
         Guard.Against.Null(rows);
         using var enumerator = rows.GetEnumerator();
-        return new CaseLogReader(layout, Table.Open(enumerator)).Read();
+        return new CaseLogReader(layout, HeaderedRows.Open(enumerator)).Read();
     }
 
     /// <summary>Reads case histories from a list of them in JSON, such as <c>[{ "id": "C-1", "events": [ ... ] }]</c>.</summary>

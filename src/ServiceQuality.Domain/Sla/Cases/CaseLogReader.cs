@@ -7,7 +7,7 @@ namespace ServiceQuality.Domain.Sla;
 internal sealed class CaseLogReader
 {
     private readonly CaseLogLayout _layout;
-    private readonly Table _table;
+    private readonly HeaderedRows _table;
     private readonly int _case;
     private readonly int _opened;
     private readonly int _updated;
@@ -16,7 +16,7 @@ internal sealed class CaseLogReader
     private readonly SortedDictionary<int, List<ImportProblem>> _problems = [];
     private readonly List<ImportProblem> _warnings = [];
 
-    internal CaseLogReader(CaseLogLayout layout, Table table)
+    internal CaseLogReader(CaseLogLayout layout, HeaderedRows table)
     {
         _layout = layout;
         _table = table;

@@ -99,7 +99,7 @@ public readonly record struct CaseTrigger : ISpanParsable<CaseTrigger>
 
     /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
     public static CaseTrigger Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
-        InvariantText.Parsed(TryParse(s, provider, out var result), result, s, Allowed);
+        InvariantText.RequireParsed(TryParse(s, provider, out var result), result, s, Allowed);
 
     /// <summary>Reads a trigger as <see cref="Parse(string, IFormatProvider?)"/> does.</summary>
     /// <param name="s">The text.</param>

@@ -53,7 +53,7 @@ public sealed record AgreementChain
     /// <exception cref="ArgumentOutOfRangeException">The window leaves the range of business time, ends before it begins or is longer than ten years.</exception>
     public ChainFit Fit(Priority priority, Instant from, Instant to, CustomerTier tier = default)
     {
-        BusinessTimeRange.Checked(from, to);
+        Guard.Against.OutsideBusinessTime(from, to);
         if (to - from > Duration.FromDays(3_660))
         {
             throw new ArgumentOutOfRangeException(nameof(to), $"The window ends at {InvariantText.Format(to)}; allowed are ten years from {InvariantText.Format(from)}.");

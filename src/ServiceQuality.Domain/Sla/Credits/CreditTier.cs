@@ -21,5 +21,5 @@ public sealed record CreditTier
 
     /// <summary>Threshold and credit.</summary>
     /// <returns>For example <c>below 99.9 %: 10 %</c>.</returns>
-    public override string ToString() => $"below {PercentText.Of(Below)}: {PercentText.Of(Credit)}";
+    public override string ToString() => $"below {PercentText.Format(Below)}: {PercentText.Format(Credit)}";
 }

@@ -30,7 +30,7 @@ public sealed class ClockExplanation
     public ValueList<ClockStep> Steps { get; }
 
     /// <summary>The time of the cycle at hand without a gap, from its start to its stop or to now.</summary>
-    public IEnumerable<ExplainedSegment> Segments => TimePiece.Merged(_measure.Pieces.SelectMany(Pieces)).Select(p => new ExplainedSegment(p, Zone));
+    public IEnumerable<ExplainedSegment> Segments => TimeSegment.Merge(_measure.Pieces.SelectMany(Pieces)).Select(p => new ExplainedSegment(p, Zone));
 
     /// <summary>The time that the clock has counted, in open and in wall time.</summary>
     public ClockTime Counted => _measure.Elapsed;
@@ -71,14 +71,14 @@ public sealed class ClockExplanation
         return [.. steps];
     }
 
-    private IEnumerable<TimePiece> Pieces(ClockSegment piece)
+    private IEnumerable<TimeSegment> Pieces(ClockSegment piece)
     {
         var e = Reading.Case.History.Events[piece.Event];
         return piece.Phase switch
         {
             SlaPhase.Paused => [new(piece.Start, piece.End, false, TimeReason.Paused, e.Code, null)],
             SlaPhase.Stopped => [new(piece.Start, piece.End, false, TimeReason.Stopped, null, null)],
-            _ when piece.Limit.CountsWall => [new(piece.Start, piece.End, true, TimeReason.Elapsed, null, null)],
+            _ when piece.Limit.CountsWall => [new(piece.Start, piece.End, true, TimeReason.WallTime, null, null)],
             _ => piece.Limit.Calendar.Pieces(piece.Start, piece.End),
         };
     }

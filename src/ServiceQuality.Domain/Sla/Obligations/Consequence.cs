@@ -47,7 +47,7 @@ public sealed record Consequence
     }
 
     /// <summary>What, and who owes it.</summary>
-    /// <returns>For example <c>100 CNY owed by salesperson</c>.</returns>
+    /// <returns>For example <c>100.00 CNY owed by salesperson</c>.</returns>
     public override string ToString()
     {
         var what = Amount is { } amount ? InvariantText.Format(amount) : InvariantText.Format(Points!.Value) + " points";

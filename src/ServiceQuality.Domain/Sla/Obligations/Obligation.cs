@@ -69,7 +69,7 @@ public sealed record Obligation
     public ObligationReading Read(CaseHistory history, Instant asOf)
     {
         Guard.Against.Null(history);
-        BusinessTimeRange.Checked(asOf, nameof(asOf));
+        Guard.Against.OutsideBusinessTime(asOf);
         ObligationRun run = new(this, begins => _condition is null || _condition.Holds(history, begins), asOf);
         ReadOnlySpan<CaseEvent> seen = ServiceLevelAgreement.SeenBy(history.Events.AsSpan(), asOf);
         if (seen.IsEmpty || EveryYearFrom is not { } date)
@@ -85,7 +85,7 @@ public sealed record Obligation
     }
 
     /// <summary>Duty, steps and consequence.</summary>
-    /// <returns>For example <c>contract back: every case 1 mo; remind: by 15 d, to salesperson; 100 CNY owed by salesperson</c>.</returns>
+    /// <returns>For example <c>contract back: every case 1 mo; remind: by 15 d, to salesperson; 100.00 CNY owed by salesperson</c>.</returns>
     public override string ToString() => string.Join("; ", Steps.Select(s => s.ToString()).Prepend(Duty.ToString()).Append(Consequence?.ToString()).Where(s => s is not null));
 
     // A duty of every year has a period a year, the first beginning behind the opening. What is done counts for the period in which it is done;

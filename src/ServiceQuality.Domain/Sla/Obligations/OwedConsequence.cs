@@ -18,6 +18,6 @@ public sealed record OwedConsequence
     public Instant Due { get; }
 
     /// <summary>What, by whom and since when.</summary>
-    /// <returns>For example <c>100 CNY owed by salesperson since 2026-04-02T08:00:00Z</c>.</returns>
+    /// <returns>For example <c>100.00 CNY owed by salesperson since 2026-04-02T08:00:00Z</c>.</returns>
     public override string ToString() => $"{Consequence} since {InvariantText.Format(Due)}";
 }

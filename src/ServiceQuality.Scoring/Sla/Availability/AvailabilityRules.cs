@@ -26,7 +26,7 @@ public sealed record AvailabilityRules
     {
         if (minimumOutage < Duration.Zero)
         {
-            throw new ArgumentOutOfRangeException(nameof(minimumOutage), $"Minimum {SlaText.Of(minimumOutage)} is negative; allowed are zero and longer ones.");
+            throw new ArgumentOutOfRangeException(nameof(minimumOutage), $"Minimum {InvariantText.Format(minimumOutage)} is negative; allowed are zero and longer ones.");
         }
 
         if (!Enum.IsDefined(measuredBy))
@@ -45,7 +45,7 @@ public sealed record AvailabilityRules
             var window = MaintenanceWindows[i];
             if (!window.HasStart || !window.HasEnd)
             {
-                throw new ArgumentException($"Window {SlaText.Of(i)} ({window}) has no {(window.HasStart ? "end" : "start")}; allowed are windows with both.", nameof(maintenanceWindows));
+                throw new ArgumentException($"Window {InvariantText.Format(i)} ({window}) has no {(window.HasStart ? "end" : "start")}; allowed are windows with both.", nameof(maintenanceWindows));
             }
 
             Outage.Checked(window.Start, nameof(maintenanceWindows));
@@ -78,10 +78,10 @@ public sealed record AvailabilityRules
     /// <returns>For example <c>all the time, no maintenance, outages of at least 0:05:00 (WallTime)</c>.</returns>
     public override string ToString()
     {
-        var windows = MaintenanceWindows.Count == 0 ? null : SlaText.Count(MaintenanceWindows.Count, "maintenance window");
+        var windows = MaintenanceWindows.Count == 0 ? null : InvariantText.Count(MaintenanceWindows.Count, "maintenance window");
         var maintenance = Maintenance is null ? windows ?? "no maintenance"
             : $"maintenance {Maintenance}{(windows is null ? "" : $" and {windows}")}";
-        var minimum = MinimumOutage == Duration.Zero ? "every outage" : $"outages of at least {SlaText.Of(MinimumOutage)} ({MeasuredBy})";
+        var minimum = MinimumOutage == Duration.Zero ? "every outage" : $"outages of at least {InvariantText.Format(MinimumOutage)} ({MeasuredBy})";
         return $"{(ServiceHours is null ? "all the time" : $"service hours {ServiceHours}")}, {maintenance}, {minimum}";
     }
 }

@@ -10,24 +10,24 @@ internal static class AvailabilityText
 
     private static IEnumerable<string> Of(ServiceAvailability a)
     {
-        yield return $"{SlaText.Of(a.From)} to {SlaText.Of(a.To)}{(a.MeasuredTo < a.To ? $", measured to {SlaText.Of(a.MeasuredTo)}" : "")}";
-        yield return $"{SlaText.Of(a.AgreedTime)} agreed time ({(a.Rules.ServiceHours is null ? "all the time" : "service hours")})";
+        yield return $"{InvariantText.Format(a.From)} to {InvariantText.Format(a.To)}{(a.MeasuredTo < a.To ? $", measured to {InvariantText.Format(a.MeasuredTo)}" : "")}";
+        yield return $"{InvariantText.Format(a.AgreedTime)} agreed time ({(a.Rules.ServiceHours is null ? "all the time" : "service hours")})";
         if (a.MaintenanceTime > Duration.Zero)
         {
-            yield return $"- {SlaText.Of(a.MaintenanceTime)} planned maintenance";
-            yield return $"= {SlaText.Of(a.ServiceTime)} service time";
+            yield return $"- {InvariantText.Format(a.MaintenanceTime)} planned maintenance";
+            yield return $"= {InvariantText.Format(a.ServiceTime)} service time";
         }
 
         foreach (var outage in a.Outages.Where(o => o.Verdict == OutageVerdict.Counted))
         {
-            yield return $"- {SlaText.Of(outage.InService)} down, {Where(outage)}";
+            yield return $"- {InvariantText.Format(outage.InService)} down, {Where(outage)}";
         }
 
         foreach (var outage in a.Outages.Where(o => o.Verdict is OutageVerdict.TooShort or OutageVerdict.NotInService))
         {
             var reason = outage.Verdict == OutageVerdict.NotInService ? "not in service time"
                 : outage.Start == outage.End ? "without length"
-                : $"shorter than {SlaText.Of(a.Rules.MinimumOutage)} ({a.Rules.MeasuredBy})";
+                : $"shorter than {InvariantText.Format(a.Rules.MinimumOutage)} ({a.Rules.MeasuredBy})";
             yield return $"  ignored: {Where(outage)} ({reason})";
         }
 
@@ -35,15 +35,15 @@ internal static class AvailabilityText
         {
             if (a.Outages.Count(o => o.Verdict == verdict) is var count && count > 0)
             {
-                yield return $"  ignored: {SlaText.Count(count, "outage")} {reason}";
+                yield return $"  ignored: {InvariantText.Count(count, "outage")} {reason}";
             }
         }
 
         yield return a.Reason is { } none
             ? $"no availability: {none}"
-            : $"= {SlaText.Of(a.ServiceTime - a.Downtime)} up of {SlaText.Of(a.ServiceTime)}: {a.Share.PercentText}";
+            : $"= {InvariantText.Format(a.ServiceTime - a.Downtime)} up of {InvariantText.Format(a.ServiceTime)}: {a.Share.TruncatedPercent}";
     }
 
     private static string Where(OutageReading o) =>
-        $"{SlaText.Of(o.Start)} to {SlaText.Of(o.End)}{(o.IsOver ? "" : " (not over)")}{string.Concat(o.Names.Select(n => ", " + n))}";
+        $"{InvariantText.Format(o.Start)} to {InvariantText.Format(o.End)}{(o.IsOver ? "" : " (not over)")}{string.Concat(o.Names.Select(n => ", " + n))}";
 }

@@ -27,5 +27,5 @@ public sealed record MeanTime
 
     /// <summary>The mean, n and definition, or the reason.</summary>
     /// <returns>For example <c>0:22:00, n = 2 (downtime / outages)</c>.</returns>
-    public override string ToString() => Value is { } value ? $"{SlaText.Of(value)}, n = {SlaText.Of(N)} ({Method})" : $"n = 0 ({Reason})";
+    public override string ToString() => Value is { } value ? $"{InvariantText.Format(value)}, n = {InvariantText.Format(N)} ({Method})" : $"n = 0 ({Reason})";
 }

@@ -39,7 +39,7 @@ public sealed record Outage
     /// <exception cref="ArgumentException">The name is blank.</exception>
     public static Outage Between(Instant start, Instant end, string? name = null) => end >= start
         ? new(start, end, name)
-        : throw new ArgumentOutOfRangeException(nameof(end), $"The outage ends at {SlaText.Of(end)}, before it begins at {SlaText.Of(start)}; allowed are that instant and later ones.");
+        : throw new ArgumentOutOfRangeException(nameof(end), $"The outage ends at {InvariantText.Format(end)}, before it begins at {InvariantText.Format(start)}; allowed are that instant and later ones.");
 
     /// <summary>An outage that is not over.</summary>
     /// <param name="start">When it began.</param>
@@ -62,9 +62,9 @@ public sealed record Outage
     /// <summary>Start, end and name.</summary>
     /// <returns>For example <c>2026-03-02T09:00:00Z to 2026-03-02T09:44:00Z: router</c>.</returns>
     public override string ToString() =>
-        $"{SlaText.Of(Start)} to {(End is { } end ? SlaText.Of(end) : "(not over)")}{(Name is null ? "" : $": {Name}")}";
+        $"{InvariantText.Format(Start)} to {(End is { } end ? InvariantText.Format(end) : "(not over)")}{(Name is null ? "" : $": {Name}")}";
 
     internal static Instant Checked(Instant instant, string parameter) => instant >= Earliest && instant < Latest
         ? instant
-        : throw new ArgumentOutOfRangeException(parameter, $"Instant {SlaText.Of(instant)} is outside [{SlaText.Of(Earliest)}, {SlaText.Of(Latest)}).");
+        : throw new ArgumentOutOfRangeException(parameter, $"Instant {InvariantText.Format(instant)} is outside [{InvariantText.Format(Earliest)}, {InvariantText.Format(Latest)}).");
 }

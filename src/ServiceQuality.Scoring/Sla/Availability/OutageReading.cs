@@ -37,7 +37,7 @@ public sealed record OutageReading
     /// <summary>Verdict, service time, start, end and names.</summary>
     /// <returns>For example <c>Counted 0:44:00: 2026-03-02T09:00:00Z to 2026-03-02T09:44:00Z, router</c>.</returns>
     public override string ToString() =>
-        $"{Verdict} {SlaText.Of(InService)}: {SlaText.Of(Start)} to {(IsOver ? SlaText.Of(End) : $"{SlaText.Of(End)}, not over")}{string.Concat(Names.Select(n => ", " + n))}";
+        $"{Verdict} {InvariantText.Format(InService)}: {InvariantText.Format(Start)} to {(IsOver ? InvariantText.Format(End) : $"{InvariantText.Format(End)}, not over")}{string.Concat(Names.Select(n => ", " + n))}";
 
     // The same outage seen in two periods.
     internal OutageReading With(OutageReading other) => new(

@@ -106,13 +106,13 @@ public sealed record ServiceAvailability
         Outage.Checked(asOf, nameof(asOf));
         if (Outage.Checked(to, nameof(to)) <= from)
         {
-            throw new ArgumentOutOfRangeException(nameof(to), $"The period ends at {SlaText.Of(to)}; allowed are instants after its start, {SlaText.Of(from)}.");
+            throw new ArgumentOutOfRangeException(nameof(to), $"The period ends at {InvariantText.Format(to)}; allowed are instants after its start, {InvariantText.Format(from)}.");
         }
 
         List<Outage> given = [.. outages];
         if (given.IndexOf(null!) is var at && at >= 0)
         {
-            throw new ArgumentException($"Outage {SlaText.Of(at)} is null; allowed are outages.", nameof(outages));
+            throw new ArgumentException($"Outage {InvariantText.Format(at)} is null; allowed are outages.", nameof(outages));
         }
 
         rules ??= AvailabilityRules.Default;
@@ -144,7 +144,7 @@ public sealed record ServiceAvailability
         if (first.To != second.From)
         {
             throw new ArgumentException(
-                $"The periods {SlaText.Of(first.From)} to {SlaText.Of(first.To)} and {SlaText.Of(second.From)} to {SlaText.Of(second.To)} do not adjoin; allowed are periods of which one begins where the other ends.", nameof(other));
+                $"The periods {InvariantText.Format(first.From)} to {InvariantText.Format(first.To)} and {InvariantText.Format(second.From)} to {InvariantText.Format(second.To)} do not adjoin; allowed are periods of which one begins where the other ends.", nameof(other));
         }
 
         if (!Rules.Equals(other.Rules))
@@ -154,7 +154,7 @@ public sealed record ServiceAvailability
 
         if (first.MeasuredTo < first.To && second.MeasuredTo > second.From)
         {
-            throw new ArgumentException($"The earlier period was measured to {SlaText.Of(first.MeasuredTo)} only; allowed are gaps at the end of the later one.", nameof(other));
+            throw new ArgumentException($"The earlier period was measured to {InvariantText.Format(first.MeasuredTo)} only; allowed are gaps at the end of the later one.", nameof(other));
         }
 
         return new(
@@ -171,7 +171,7 @@ public sealed record ServiceAvailability
 
     /// <summary>The availability with the durations, or why there is none.</summary>
     /// <returns>For example <c>719:16:00 of 720:00:00 (99.898148 %), 2 outages</c>.</returns>
-    public override string ToString() => $"{(Reason ?? Share.ToString())}, {SlaText.Count(Counted, "outage")}";
+    public override string ToString() => $"{(Reason ?? Share.ToString())}, {InvariantText.Count(Counted, "outage")}";
 
     private static OutageReading Read(MergedOutage outage, ServiceTime time, AvailabilityRules rules, Instant from, Instant to, Instant asOf)
     {

@@ -67,27 +67,27 @@ public sealed record ServiceCredit
         Guard.Against.Null(schedule);
         if (fee.Amount < 0)
         {
-            throw new ArgumentOutOfRangeException(nameof(fee), $"Fee {SlaText.Of(fee)} is negative; allowed are zero and more.");
+            throw new ArgumentOutOfRangeException(nameof(fee), $"Fee {InvariantText.Format(fee)} is negative; allowed are zero and more.");
         }
 
         if (schedule.Most is { } cap && cap.Currency != fee.Currency)
         {
-            throw new ArgumentException($"Fee {SlaText.Of(fee)} and cap {SlaText.Of(cap)} are not of one currency; allowed is one currency.", nameof(fee));
+            throw new ArgumentException($"Fee {InvariantText.Format(fee)} and cap {InvariantText.Format(cap)} are not of one currency; allowed is one currency.", nameof(fee));
         }
 
-        var most = fee * SlaText.Fraction(schedule.MostOfFee);
+        var most = fee * PercentText.Fraction(schedule.MostOfFee);
         most = schedule.Most is { } limit && limit < most ? limit : most;
         var tier = measured.IsMeasured ? schedule.Tiers.LastOrDefault(t => measured.IsBelow(t.Below)) : null;
         if (tier is null)
         {
             var none = fee * 0m;
             var reason = measured.IsMeasured
-                ? $"the share is not below {SlaText.Of(schedule.Tiers[0].Below)}"
+                ? $"the share is not below {PercentText.Format(schedule.Tiers[0].Below)}"
                 : "nothing was measured";
             return new(schedule, measured, fee, null, none, most, none, none, reason);
         }
 
-        var raw = fee * SlaText.Fraction(tier.Credit);
+        var raw = fee * PercentText.Fraction(tier.Credit);
         var capped = raw < most ? raw : most;
         var rounded = capped.Rounded(schedule.Decimals, schedule.Midpoint);
         var amount = rounded > most ? most.Rounded(schedule.Decimals, MidpointRounding.ToZero) : rounded;
@@ -100,7 +100,7 @@ public sealed record ServiceCredit
 
     private IEnumerable<string> Lines()
     {
-        yield return $"{Schedule.Name}, fee {SlaText.Of(Fee)}";
+        yield return $"{Schedule.Name}, fee {InvariantText.Format(Fee)}";
         yield return Measured.IsMeasured ? $"measured: {Measured}" : Measured.ToString();
         if (Tier is null)
         {
@@ -108,23 +108,23 @@ public sealed record ServiceCredit
             yield break;
         }
 
-        yield return $"below {SlaText.Of(Tier.Below)}: {SlaText.Of(Tier.Credit)} of the fee = {SlaText.Of(Raw)}";
+        yield return $"below {PercentText.Format(Tier.Below)}: {PercentText.Format(Tier.Credit)} of the fee = {InvariantText.Format(Raw)}";
         if (Schedule.Most is { } amount)
         {
-            yield return $"cap: the lesser of {SlaText.Of(Schedule.MostOfFee)} of the fee and {SlaText.Of(amount)} = {SlaText.Of(Most)}; {AfterCap()}";
+            yield return $"cap: the lesser of {PercentText.Format(Schedule.MostOfFee)} of the fee and {InvariantText.Format(amount)} = {InvariantText.Format(Most)}; {AfterCap()}";
         }
         else if (Schedule.MostOfFee.Fraction < 1)
         {
-            yield return $"cap: {SlaText.Of(Schedule.MostOfFee)} of the fee = {SlaText.Of(Most)}; {AfterCap()}";
+            yield return $"cap: {PercentText.Format(Schedule.MostOfFee)} of the fee = {InvariantText.Format(Most)}; {AfterCap()}";
         }
 
         var rule = string.Create(CultureInfo.InvariantCulture, $"rounded to {Schedule.Decimals} decimals ({Schedule.Midpoint})");
         yield return Capped.Rounded(Schedule.Decimals, Schedule.Midpoint) > Most
-            ? $"{rule} it would exceed {SlaText.Of(Most)}, so towards zero: {Printed(Amount)}"
+            ? $"{rule} it would exceed {InvariantText.Format(Most)}, so towards zero: {Printed(Amount)}"
             : $"{rule}: {Printed(Amount)}";
     }
 
-    private string AfterCap() => Capped < Raw ? $"capped to {SlaText.Of(Capped)}" : "not reached";
+    private string AfterCap() => Capped < Raw ? $"capped to {InvariantText.Format(Capped)}" : "not reached";
 
     private string Printed(Money money) =>
         money.ToString("F" + Schedule.Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);

@@ -48,7 +48,7 @@ public readonly record struct BudgetSample
         Outage.Checked(start, nameof(start));
         if (length <= Duration.Zero || length > Outage.Latest - start)
         {
-            throw new ArgumentOutOfRangeException(nameof(length), $"Length {SlaText.Of(length)} is outside (0, {SlaText.Of(Outage.Latest - start)}], up to the end of the year 9998.");
+            throw new ArgumentOutOfRangeException(nameof(length), $"Length {InvariantText.Format(length)} is outside (0, {InvariantText.Format(Outage.Latest - start)}], up to the end of the year 9998.");
         }
 
         return new(start, length, good, total);
@@ -65,5 +65,5 @@ public readonly record struct BudgetSample
 
     /// <summary>Bucket and counts.</summary>
     /// <returns>For example <c>2026-03-02T09:00:00Z + 0:05:00: 111 of 118</c>.</returns>
-    public override string ToString() => $"{SlaText.Of(Start)} + {SlaText.Of(Length)}: {SlaText.Of(Good)} of {SlaText.Of(Total)}";
+    public override string ToString() => $"{InvariantText.Format(Start)} + {InvariantText.Format(Length)}: {InvariantText.Format(Good)} of {InvariantText.Format(Total)}";
 }

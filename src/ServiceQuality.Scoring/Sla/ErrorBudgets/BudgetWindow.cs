@@ -30,7 +30,7 @@ public sealed record BudgetWindow
     /// <exception cref="ArgumentOutOfRangeException">The length is not above zero.</exception>
     public static BudgetWindow Rolling(Duration length) => length > Duration.Zero
         ? new(length, null, null)
-        : throw new ArgumentOutOfRangeException(nameof(length), $"Length {SlaText.Of(length)} is not above zero; allowed are longer ones.");
+        : throw new ArgumentOutOfRangeException(nameof(length), $"Length {InvariantText.Format(length)} is not above zero; allowed are longer ones.");
 
     /// <summary>The day, week, month, quarter or year of a zone that the instant of the question lies in.</summary>
     /// <param name="unit">Which of them.</param>
@@ -59,7 +59,7 @@ public sealed record BudgetWindow
         {
             return length <= asOf - Outage.Earliest
                 ? new(asOf - length, asOf)
-                : throw new ArgumentOutOfRangeException(nameof(asOf), $"The window of {SlaText.Of(length)} to {SlaText.Of(asOf)} begins before the year 1.");
+                : throw new ArgumentOutOfRangeException(nameof(asOf), $"The window of {InvariantText.Format(length)} to {InvariantText.Format(asOf)} begins before the year 1.");
         }
 
         var date = asOf.InZone(Zone!).Date;
@@ -84,5 +84,5 @@ public sealed record BudgetWindow
 
     /// <summary>Length, or unit and zone.</summary>
     /// <returns>For example <c>rolling 720:00:00</c> or <c>Month in Asia/Shanghai</c>.</returns>
-    public override string ToString() => Length is { } length ? $"rolling {SlaText.Of(length)}" : $"{Unit} in {Zone!.Id}";
+    public override string ToString() => Length is { } length ? $"rolling {InvariantText.Format(length)}" : $"{Unit} in {Zone!.Id}";
 }

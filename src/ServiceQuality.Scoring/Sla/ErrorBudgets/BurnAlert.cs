@@ -49,7 +49,7 @@ public sealed record BurnAlert
         List<BurnAlertRule> asked = [.. rules ?? BurnAlertRule.For30Days];
         if (asked.IndexOf(null!) is var at && at >= 0)
         {
-            throw new ArgumentException($"Rule {SlaText.Of(at)} is null; allowed are rules.", nameof(rules));
+            throw new ArgumentException($"Rule {InvariantText.Format(at)} is null; allowed are rules.", nameof(rules));
         }
 
         return [.. asked.Select(r => new BurnAlert(r, Budget(r.LongWindow), Budget(r.ShortWindow)))];
@@ -60,6 +60,6 @@ public sealed record BurnAlert
     /// <summary>The rule and both burn rates, or why one is missing.</summary>
     /// <returns>For example <c>page above 14.4 over 1:00:00 and 0:05:00: firing (20.000 and 18.500)</c>.</returns>
     public override string ToString() => LongBudget.BurnRate is { } l && ShortBudget.BurnRate is { } s
-        ? $"{Rule}: {(IsFiring ? "firing" : "quiet")} ({SlaText.Rounded(l, 3)} and {SlaText.Rounded(s, 3)})"
+        ? $"{Rule}: {(IsFiring ? "firing" : "quiet")} ({InvariantText.Round(l, 3)} and {InvariantText.Round(s, 3)})"
         : $"{Rule}: quiet ({Reason})";
 }

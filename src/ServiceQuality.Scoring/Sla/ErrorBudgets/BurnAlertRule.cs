@@ -21,12 +21,12 @@ public sealed record BurnAlertRule
         Guard.Against.OutOfRange(rate <= 0, rate, $"Burn rate {rate} is not above zero; allowed are higher rates.");
         if (shortWindow <= Duration.Zero)
         {
-            throw new ArgumentOutOfRangeException(nameof(shortWindow), $"Short window {SlaText.Of(shortWindow)} is not above zero; allowed are longer ones.");
+            throw new ArgumentOutOfRangeException(nameof(shortWindow), $"Short window {InvariantText.Format(shortWindow)} is not above zero; allowed are longer ones.");
         }
 
         if (longWindow <= shortWindow)
         {
-            throw new ArgumentOutOfRangeException(nameof(longWindow), $"Long window {SlaText.Of(longWindow)} is not longer than the short one, {SlaText.Of(shortWindow)}; allowed are longer ones.");
+            throw new ArgumentOutOfRangeException(nameof(longWindow), $"Long window {InvariantText.Format(longWindow)} is not longer than the short one, {InvariantText.Format(shortWindow)}; allowed are longer ones.");
         }
 
         LongWindow = longWindow;
@@ -60,5 +60,5 @@ public sealed record BurnAlertRule
 
     /// <summary>Severity, rate and windows.</summary>
     /// <returns>For example <c>page above 14.4 over 1:00:00 and 0:05:00</c>.</returns>
-    public override string ToString() => $"{Severity} above {SlaText.Of(Rate)} over {SlaText.Of(LongWindow)} and {SlaText.Of(ShortWindow)}";
+    public override string ToString() => $"{Severity} above {InvariantText.Format(Rate)} over {InvariantText.Format(LongWindow)} and {InvariantText.Format(ShortWindow)}";
 }

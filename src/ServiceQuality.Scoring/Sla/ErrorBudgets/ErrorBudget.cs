@@ -117,7 +117,7 @@ public sealed record ErrorBudget
     {
         if (burnRate is < 0)
         {
-            throw new ArgumentOutOfRangeException(nameof(burnRate), burnRate, $"Burn rate {SlaText.Of(burnRate.Value)} is negative; allowed are 0 and more.");
+            throw new ArgumentOutOfRangeException(nameof(burnRate), burnRate, $"Burn rate {InvariantText.Format(burnRate.Value)} is negative; allowed are 0 and more.");
         }
 
         if (Remaining is not { } left || (burnRate ?? BurnRate) is not { } rate)
@@ -148,12 +148,12 @@ public sealed record ErrorBudget
     /// <summary>Share, what was used of the budget and what is left, or why there is nothing to tell.</summary>
     /// <returns>For example <c>95 % of Occurrences: 111 of 118 (94.067796 %), 7 bad of 5.9 allowed, burn rate 1.186, consumed 118.6 %, remaining -18.6 %</c>.</returns>
     public override string ToString() => BurnRate is { } rate
-        ? $"{Objective}: {Measured}, {Amount(Bad)} bad of {Amount(Allowed)} allowed, burn rate {SlaText.Rounded(rate, 3)}, consumed {SlaText.Rounded(100 * Consumed!.Value, 1)} %, remaining {SlaText.Rounded(100 * Remaining!.Value, 1)} %"
+        ? $"{Objective}: {Measured}, {Amount(Bad)} bad of {Amount(Allowed)} allowed, burn rate {InvariantText.Round(rate, 3)}, consumed {InvariantText.Round(100 * Consumed!.Value, 1)} %, remaining {InvariantText.Round(100 * Remaining!.Value, 1)} %"
         : $"{Objective}: {Reason}";
 
     private string Amount(decimal value) => Measured.IsTime
-        ? SlaText.Of(Duration.FromNanoseconds((Int128)(value * NodaConstants.NanosecondsPerSecond)))
-        : SlaText.Of(value);
+        ? InvariantText.Format(Duration.FromNanoseconds((Int128)(value * NodaConstants.NanosecondsPerSecond)))
+        : InvariantText.Format(value);
 
     private static decimal Ratio(Duration part, Duration whole) => (decimal)part.ToInt128Nanoseconds() / (decimal)whole.ToInt128Nanoseconds();
 }

@@ -26,7 +26,7 @@ public sealed record ServiceObjective
     public Proportion? SliceTarget { get; }
 
     /// <summary>The share that may fail: 1 less the target, exactly.</summary>
-    public decimal AllowedShare => 1 - SlaText.Fraction(Target);
+    public decimal AllowedShare => 1 - PercentText.Fraction(Target);
 
     /// <summary>A share of events.</summary>
     /// <param name="target">The share to be reached, above 0 % and below 100 %.</param>
@@ -42,7 +42,7 @@ public sealed record ServiceObjective
     public static ServiceObjective BySlices(Proportion target, Proportion sliceTarget) => new(
         BudgetMethod.TimeSlices,
         Checked(target),
-        SlaText.Fraction(sliceTarget) > 0 ? sliceTarget : throw new ArgumentOutOfRangeException(nameof(sliceTarget), $"Target {SlaText.Of(sliceTarget)} of a slice is outside (0 %, 100 %]."));
+        PercentText.Fraction(sliceTarget) > 0 ? sliceTarget : throw new ArgumentOutOfRangeException(nameof(sliceTarget), $"Target {PercentText.Format(sliceTarget)} of a slice is outside (0 %, 100 %]."));
 
     /// <summary>A share of service time.</summary>
     /// <param name="target">The share to be reached, above 0 % and below 100 %.</param>
@@ -56,14 +56,14 @@ public sealed record ServiceObjective
     /// <exception cref="ArgumentOutOfRangeException">The stretch is negative.</exception>
     public Duration AllowedTime(Duration time) => time >= Duration.Zero
         ? Duration.FromNanoseconds((Int128)((decimal)time.ToInt128Nanoseconds() * AllowedShare))
-        : throw new ArgumentOutOfRangeException(nameof(time), $"Time {SlaText.Of(time)} is negative; allowed are zero and longer ones.");
+        : throw new ArgumentOutOfRangeException(nameof(time), $"Time {InvariantText.Format(time)} is negative; allowed are zero and longer ones.");
 
     /// <summary>Target and method.</summary>
     /// <returns>For example <c>99 % of TimeSlices (good from 95 %)</c>.</returns>
     public override string ToString() =>
-        $"{SlaText.Of(Target)} of {Method}{(SliceTarget is { } slice ? $" (good from {SlaText.Of(slice)})" : "")}";
+        $"{PercentText.Format(Target)} of {Method}{(SliceTarget is { } slice ? $" (good from {PercentText.Format(slice)})" : "")}";
 
-    private static Proportion Checked(Proportion target) => SlaText.Fraction(target) is > 0 and < 1
+    private static Proportion Checked(Proportion target) => PercentText.Fraction(target) is > 0 and < 1
         ? target
-        : throw new ArgumentOutOfRangeException(nameof(target), $"Target {SlaText.Of(target)} is outside (0 %, 100 %).");
+        : throw new ArgumentOutOfRangeException(nameof(target), $"Target {PercentText.Format(target)} is outside (0 %, 100 %).");
 }

@@ -30,7 +30,7 @@ public class ExplanationProperties
         from c in CalendarGenerators.Cases
         from amount in CalendarGenerators.Amounts
         from convention in Gen.Elements(DeadlineConvention.Close, DeadlineConvention.NextOpening)
-        from kind in Gen.Elements<Func<Duration, TimeLimit>>(TimeLimit.OpenTime, TimeLimit.ElapsedTime)
+        from kind in Gen.Elements<Func<Duration, TimeLimit>>(TimeLimit.OpenTime, TimeLimit.WallTime)
         select (c, limit: kind(amount), convention), x =>
     {
         var deadline = x.c.Calendar.Due(x.c.A, x.limit, new(x.convention));

@@ -59,7 +59,7 @@ public class CreditScheduleTests
             "Tier 2 (below 99 %: 10 %): the credit is not above that of the tier before; allowed are rising credits.",
             "Tier 3 (below 0 %: 20 %): no share is below 0 %; allowed are thresholds above it.",
             "The cap is 0 % of the fee; allowed is more than 0 %.",
-            "The cap is -1 CNY; allowed is more than zero.",
+            "The cap is -1.00 CNY; allowed is more than zero.",
             "29 decimals are outside [0, 28].",
             "Midpoint rule 7 is unknown; allowed are ToEven, AwayFromZero, ToZero, ToNegativeInfinity, ToPositiveInfinity.",
             "A claim within 0 days is outside [1, 366].",
@@ -99,9 +99,9 @@ public class CreditScheduleTests
     public void Its_JSON_looks_like_this()
     {
         Assert.Equal(
-            """{"name":"Gold uptime","tiers":[{"below":"99.9 %","credit":"10 %"},{"below":"99 %","credit":"25 %"},{"below":"95 %","credit":"100 %"}],"atMostOfFee":"30 %","atMost":"5000 CNY","decimals":0,"midpoint":"toEven","claimDays":30,"exclusions":["force majeure","test systems"]}""",
+            """{"name":"Gold uptime","tiers":[{"below":"99.9 %","credit":"10 %"},{"below":"99 %","credit":"25 %"},{"below":"95 %","credit":"100 %"}],"atMostOfFee":"30 %","atMost":"5000.00 CNY","decimals":0,"midpoint":"toEven","claimDays":30,"exclusions":["force majeure","test systems"]}""",
             JsonSerializer.Serialize(Gold));
-        Assert.Equal("[\"95 %\",\"1.5 CNY\"]", JsonSerializer.Serialize(new object[] { Proportion.FromPercent(95), Money.Of(1.5m, "CNY") }));
+        Assert.Equal("[\"95 %\",\"1.50 CNY\"]", JsonSerializer.Serialize(new object[] { Proportion.FromPercent(95), Money.Of(1.5m, "CNY") }));
     }
 
     [Theory]

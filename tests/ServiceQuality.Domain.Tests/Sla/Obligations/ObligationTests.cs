@@ -40,7 +40,7 @@ public class ObligationTests
     [Fact]
     public void Consequences_name_what_and_whom()
     {
-        Assert.Equal("100 CNY owed by clinic to customer", Consequence.Of(Money.Of(100, "CNY"), "clinic", "customer").ToString());
+        Assert.Equal("100.00 CNY owed by clinic to customer", Consequence.Of(Money.Of(100, "CNY"), "clinic", "customer").ToString());
         Assert.Throws<ArgumentOutOfRangeException>("amount", () => Consequence.Of(Money.Of(0, "CNY"), "clinic"));
         Assert.Throws<ArgumentOutOfRangeException>("points", () => Consequence.OfPoints(0, "clinic"));
         Assert.Throws<ArgumentException>("owedBy", () => Consequence.OfPoints(1, " "));

@@ -53,7 +53,7 @@ public class ServiceCreditTests
     {
         var credit = ServiceCredit.Of(Ladder, default, Fee);
         Assert.Equal((Money.Of(0, "CNY"), "nothing was measured", null), (credit.Amount, credit.Reason, credit.Tier));
-        Assert.Equal(["Gold uptime, fee 1000 CNY", "nothing measured", "no credit: nothing was measured"], credit.Explanation);
+        Assert.Equal(["Gold uptime, fee 1000.00 CNY", "nothing measured", "no credit: nothing was measured"], credit.Explanation);
         Assert.Equal("0.00 CNY (nothing was measured)", credit.ToString());
     }
 
@@ -62,19 +62,19 @@ public class ServiceCreditTests
     {
         Assert.Equal(
         [
-            "Gold uptime, fee 1000 CNY",
+            "Gold uptime, fee 1000.00 CNY",
             "measured: 9499 of 10000 (94.99 %)",
-            "below 95 %: 100 % of the fee = 1000 CNY",
-            "cap: 50 % of the fee = 500 CNY; capped to 500 CNY",
+            "below 95 %: 100 % of the fee = 1000.00 CNY",
+            "cap: 50 % of the fee = 500.00 CNY; capped to 500.00 CNY",
             "rounded to 2 decimals (AwayFromZero): 500.00 CNY",
         ], ServiceCredit.Of(Ladder, ExactShare.Of(9499, 10_000), Fee).Explanation);
         var both = CreditSchedule.Create("both").Below("99 %", "10 %").AtMost(Proportion.FromPercent(50)).AtMost(Money.Of(5000, "CNY")).Build();
         Assert.Equal(
-            "cap: the lesser of 50 % of the fee and 5000 CNY = 500 CNY; not reached",
+            "cap: the lesser of 50 % of the fee and 5000.00 CNY = 500.00 CNY; not reached",
             ServiceCredit.Of(both, ExactShare.Of(1, 2), Fee).Explanation[3]);
         Assert.Equal(5000m, ServiceCredit.Of(both, ExactShare.Of(1, 2), Fee * 100m).Most.Amount);
         Assert.Equal("100.00 CNY (below 99.9 %: 10 %)", ServiceCredit.Of(Ladder, ExactShare.Of(Proportion.FromPercent(99.5)), Fee).ToString());
-        Assert.Equal(["Gold uptime, fee 1000 CNY", "measured: 1 of 1 (100 %)", "no credit: the share is not below 99.9 %"], ServiceCredit.Of(Ladder, ExactShare.Of(1, 1), Fee).Explanation);
+        Assert.Equal(["Gold uptime, fee 1000.00 CNY", "measured: 1 of 1 (100 %)", "no credit: the share is not below 99.9 %"], ServiceCredit.Of(Ladder, ExactShare.Of(1, 1), Fee).Explanation);
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public class ServiceCreditTests
     [Fact]
     public void Fees_that_cannot_be_are_refused()
     {
-        Assert.Contains("Fee -1 CNY is negative", Assert.Throws<ArgumentOutOfRangeException>("fee", () => ServiceCredit.Of(Ladder, ExactShare.Of(1, 2), Money.Of(-1, "CNY"))).Message, StringComparison.Ordinal);
+        Assert.Contains("Fee -1.00 CNY is negative", Assert.Throws<ArgumentOutOfRangeException>("fee", () => ServiceCredit.Of(Ladder, ExactShare.Of(1, 2), Money.Of(-1, "CNY"))).Message, StringComparison.Ordinal);
         var capped = CreditSchedule.Create("a").Below("99 %", "50 %").AtMost(Money.Of(5, "EUR")).Build();
         Assert.Throws<ArgumentException>("fee", () => ServiceCredit.Of(capped, ExactShare.Of(1, 2), Fee));
         Assert.Throws<ArgumentNullException>("schedule", () => ServiceCredit.Of(null!, ExactShare.Of(1, 2), Fee));

@@ -3,7 +3,7 @@ using NodaTime;
 namespace ServiceQuality.Domain.Calendars;
 
 // The way of a deadline in dates, date by date: to where counting begins, the count, and the roll to a working day.
-internal sealed class DateWay(BusinessCalendar calendar, Deadline deadline, DateDue way)
+internal sealed class DateExplanation(BusinessCalendar calendar, Deadline deadline, DateDeadline way)
 {
     private readonly TimeLimit _limit = deadline.Limit;
     private readonly DeadlineRules _rules = deadline.Rules;

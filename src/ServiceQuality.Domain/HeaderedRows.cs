@@ -2,18 +2,18 @@ namespace ServiceQuality.Domain;
 
 // Rows of text whose first row is the header: finds columns by name, numbers the rows as a spreadsheet does and finds ragged
 // rows. A header that cannot be used is a FormatException, because then no row can be read.
-internal sealed class Table
+internal sealed class HeaderedRows
 {
     private readonly IEnumerator<IReadOnlyList<string?>> _rows;
     private readonly List<string> _header;
 
-    private Table(IEnumerator<IReadOnlyList<string?>> rows, List<string> header)
+    private HeaderedRows(IEnumerator<IReadOnlyList<string?>> rows, List<string> header)
     {
         _rows = rows;
         _header = header;
     }
 
-    internal static Table Open(IEnumerator<IReadOnlyList<string?>> rows)
+    internal static HeaderedRows Open(IEnumerator<IReadOnlyList<string?>> rows)
     {
         if (!rows.MoveNext())
         {

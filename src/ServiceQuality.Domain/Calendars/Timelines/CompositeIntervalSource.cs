@@ -1,7 +1,7 @@
 namespace ServiceQuality.Domain.Calendars;
 
 // What is open by several sets together: the operation is applied from left to right.
-internal sealed class CompositeSet(CalendarOperation operation, ValueList<OpenSet> operands) : OpenSet
+internal sealed class CompositeIntervalSource(CalendarOperation operation, ValueList<OpenIntervalSource> operands) : OpenIntervalSource
 {
     internal override OpenIntervals Between(int firstDay, int endDay, int origin)
     {

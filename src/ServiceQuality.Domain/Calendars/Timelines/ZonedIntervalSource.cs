@@ -3,7 +3,7 @@ using NodaTime;
 namespace ServiceQuality.Domain.Calendars;
 
 // The dates of a calendar in its time zone: within a stretch of one offset, instants are local time moved by the offset.
-internal sealed class ZonedDates(DateTimeZone zone, CalendarDates dates) : OpenSet
+internal sealed class ZonedIntervalSource(DateTimeZone zone, CalendarDates dates) : OpenIntervalSource
 {
     private const long Day = NodaConstants.NanosecondsPerDay;
 

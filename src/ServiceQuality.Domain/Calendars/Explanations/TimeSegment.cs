@@ -4,14 +4,14 @@ namespace ServiceQuality.Domain.Calendars;
 
 // A stretch of time that is counted or skipped for one reason, as decided by one calendar (when it has an id). A change of
 // clocks is a piece without length.
-internal readonly record struct TimePiece(Instant Start, Instant End, bool IsCounted, TimeReason Reason, string? Detail, DefinitionVersion? Calendar)
+internal readonly record struct TimeSegment(Instant Start, Instant End, bool IsCounted, TimeReason Reason, string? Detail, DefinitionVersion? Calendar)
 {
     private bool IsClockChange => Reason == TimeReason.ClockChange;
 
     // Pieces that follow one another for the same reason are one.
-    internal static IEnumerable<TimePiece> Merged(IEnumerable<TimePiece> pieces)
+    internal static IEnumerable<TimeSegment> Merge(IEnumerable<TimeSegment> pieces)
     {
-        TimePiece? open = null;
+        TimeSegment? open = null;
         foreach (var piece in pieces)
         {
             if (open is { } before && before with { Start = piece.Start, End = piece.End } == piece && !piece.IsClockChange)
@@ -35,12 +35,12 @@ internal readonly record struct TimePiece(Instant Start, Instant End, bool IsCou
     }
 
     // What two calendars say of the same stretch of time, put together by an operation. Both lists cover it without a gap.
-    internal static IEnumerable<TimePiece> Combined(CalendarOperation operation, IEnumerable<TimePiece> left, IEnumerable<TimePiece> right)
+    internal static IEnumerable<TimeSegment> Combine(CalendarOperation operation, IEnumerable<TimeSegment> left, IEnumerable<TimeSegment> right)
     {
         using var l = left.GetEnumerator();
         using var r = right.GetEnumerator();
         var (hasLeft, hasRight) = (l.MoveNext(), r.MoveNext());
-        for (List<TimePiece> changes = []; hasLeft || hasRight;)
+        for (List<TimeSegment> changes = []; hasLeft || hasRight;)
         {
             if (hasLeft && l.Current.IsClockChange)
             {
@@ -64,7 +64,7 @@ internal readonly record struct TimePiece(Instant Start, Instant End, bool IsCou
             }
 
             var (start, end) = (Instant.Max(l.Current.Start, r.Current.Start), Instant.Min(l.Current.End, r.Current.End));
-            yield return Decided(operation, l.Current, r.Current) with { Start = start, End = end };
+            yield return Decide(operation, l.Current, r.Current) with { Start = start, End = end };
             hasLeft = l.Current.End > end || l.MoveNext();
             hasRight = r.Current.End > end || r.MoveNext();
         }
@@ -72,7 +72,7 @@ internal readonly record struct TimePiece(Instant Start, Instant End, bool IsCou
 
     // The piece that says why: of two that would do, the one that says more than that it is closed. When neither does, no one of the
     // calendars decided.
-    private static TimePiece Decided(CalendarOperation operation, TimePiece left, TimePiece right)
+    private static TimeSegment Decide(CalendarOperation operation, TimeSegment left, TimeSegment right)
     {
         var telling = left.Reason != TimeReason.Closed ? left : right.Reason != TimeReason.Closed ? right : left with { Calendar = null };
         return (operation, left.IsCounted, right.IsCounted) switch

@@ -1,0 +1,13 @@
+namespace ServiceQuality.Domain;
+
+// A value that follows from the others of a record: it takes no part in the record's equality.
+internal readonly struct ExcludedFromEquality<T>(T value) : IEquatable<ExcludedFromEquality<T>>
+{
+    internal T Value { get; } = value;
+
+    public bool Equals(ExcludedFromEquality<T> other) => true;
+
+    public override bool Equals(object? obj) => obj is ExcludedFromEquality<T>;
+
+    public override int GetHashCode() => 0;
+}
