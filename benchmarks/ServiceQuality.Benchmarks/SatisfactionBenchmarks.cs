@@ -51,18 +51,18 @@ public class SatisfactionBenchmarks
     }
 
     [Benchmark]
-    public RecommendationScore Recommendations_stored() => RecommendationScore.Of(RecommendationTally.OfRatings(_stored, Recommendation.Scale));
+    public RecommendationScore Recommendations_stored() => RecommendationScore.FromTally(RecommendationTally.FromColumn(_stored, Recommendation.Scale));
 
     [Benchmark]
-    public RecommendationScore Recommendations() => RecommendationScore.Of(RecommendationTally.Of(_answers));
+    public RecommendationScore Recommendations() => RecommendationScore.FromTally(RecommendationTally.FromAnswers(_answers));
 
     [Benchmark]
     public RecommendationScore Recommendations_score_interval() =>
-        RecommendationScore.Of(RecommendationTally.OfRatings(_stored, Recommendation.Scale), NetScoreMethod.Score);
+        RecommendationScore.FromTally(RecommendationTally.FromColumn(_stored, Recommendation.Scale), NetScoreMethod.Score);
 
     [Benchmark]
-    public RatingScore Ratings_of_seven() => RatingScore.Of(RatingTally.OfRatings(Ease, _rated));
+    public RatingScore Ratings_of_seven() => RatingScore.FromTally(RatingTally.FromColumn(Ease, _rated));
 
     [Benchmark]
-    public WavePanel Panel_of_two_waves() => WavePanel.OfRecommendations(_stored, _later, Recommendation.Scale);
+    public WavePanel Panel_of_two_waves() => WavePanel.FromRecommendations(_stored, _later, Recommendation.Scale);
 }

@@ -78,10 +78,10 @@ public class SatisfactionIndexBenchmarks
 
     [Benchmark(OperationsPerInvoke = Resamples)]
     public double PermutationOfTwoGroups() =>
-        PermutationComparison.Of(IndexModels.Ecsi, _answers, "region", "north", "south", new(Source, Resamples))[IndexQuantity.Index, "Satisfaction"].P!.Value.Log;
+        PermutationComparison.Run(IndexModels.Ecsi, _answers, "region", "north", "south", new(Source, Resamples))[IndexQuantity.Index, "Satisfaction"].P!.Value.Log;
 
     [Benchmark(OperationsPerInvoke = Resamples)]
-    public double PermutationOfMeasurement() => MeasurementInvariance.Of(IndexModels.Ecsi, _answers, "region", "north", "south", new(Source, Resamples))["Image"].CorrelationP!.Value.Log;
+    public double PermutationOfMeasurement() => MeasurementInvariance.Run(IndexModels.Ecsi, _answers, "region", "north", "south", new(Source, Resamples))["Image"].CorrelationP!.Value.Log;
 
     [Benchmark(OperationsPerInvoke = Resamples)]
     public double HtmtPerResample() => _bootstrap.Htmt()["Image", "Loyalty"]!.Values[0];

@@ -59,14 +59,14 @@ try
 
     // Each tier, and all of them as many as there are customers.
     CustomerBase customers = new([new(CustomerTier.Of("gold"), 120), new(CustomerTier.Of("silver"), 700), new(CustomerTier.Of("bronze"), 4000)]);
-    Print(TierRollUp.Of(customers, fit.Freeze().Tiers("Satisfaction", answers, "tier"), minimumN: 10).ToTable());
-    Print(PermutationComparison.Of(model, answers, "region", "north", "south", new(ResampleSource.Philox(7), 999)).ToTable(IndexQuantity.Path));
+    Print(TierRollUp.Run(customers, fit.Freeze().Tiers("Satisfaction", answers, "tier"), minimumN: 10).ToTable());
+    Print(PermutationComparison.Run(model, answers, "region", "north", "south", new(ResampleSource.Philox(7), 999)).ToTable(IndexQuantity.Path));
 
     if (waves.Length > 1)
     {
         var later = SatisfactionIndex.Estimate(model, Read(model, waves[1]));
         Console.WriteLine(later);
-        Print(IndexChange.Of(fit, later, "Satisfaction", "tier").ToTable());
+        Print(IndexChange.Compare(fit, later, "Satisfaction", "tier").ToTable());
     }
 
     Console.WriteLine(fit.Conventions + "\n");

@@ -14,7 +14,7 @@ public sealed record IndexOptions
     /// </param>
     /// <param name="weighting">Which weights the index is made with.</param>
     /// <param name="tolerance">The largest change of an outer weight at which the weights count as found, above 0 and at most 0.001.</param>
-    /// <param name="maximumUpdates">After how many updates of the weights to give up, 1 to 100,000.</param>
+    /// <param name="maxUpdates">After how many updates of the weights to give up, 1 to 100,000.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public IndexOptions(
         InnerScheme scheme = InnerScheme.Path,
@@ -22,16 +22,16 @@ public sealed record IndexOptions
         bool consistent = false,
         IndexWeighting weighting = IndexWeighting.Unstandardised,
         double tolerance = 1e-10,
-        int maximumUpdates = 300)
+        int maxUpdates = 300)
     {
         Scheme = Defined(scheme, nameof(scheme));
         Missing = Defined(missing, nameof(missing));
         Consistent = consistent;
         Weighting = Defined(weighting, nameof(weighting));
         Tolerance = tolerance is > 0 and <= 0.001 ? tolerance : throw new ArgumentOutOfRangeException(nameof(tolerance), tolerance, "Allowed are numbers above 0, up to 0.001.");
-        MaximumUpdates = maximumUpdates is >= 1 and <= 100_000
-            ? maximumUpdates
-            : throw new ArgumentOutOfRangeException(nameof(maximumUpdates), maximumUpdates, "Allowed are 1 to 100000.");
+        MaxUpdates = maxUpdates is >= 1 and <= 100_000
+            ? maxUpdates
+            : throw new ArgumentOutOfRangeException(nameof(maxUpdates), maxUpdates, "Allowed are 1 to 100000.");
     }
 
     /// <summary>Path scheme, complete rows, not consistent, unstandardised weights, tolerance 1e-10, at most 300 updates.</summary>
@@ -53,7 +53,7 @@ public sealed record IndexOptions
     public double Tolerance { get; }
 
     /// <summary>After how many updates of the weights to give up.</summary>
-    public int MaximumUpdates { get; }
+    public int MaxUpdates { get; }
 
     /// <summary>The choices.</summary>
     /// <returns>For example <c>PLS, scheme Path, Listwise, tolerance 1E-10</c>.</returns>

@@ -16,7 +16,7 @@ internal static class ComparingIndexWaves
         var later = SatisfactionIndex.Estimate(IndexModels.Ecsi, Wave("ecsi200-second-wave.csv"));
 
         // Why the index changed, and whether the answers did.
-        var change = IndexChange.Of(earlier, later, "Satisfaction", grouping: "tier");
+        var change = IndexChange.Compare(earlier, later, "Satisfaction", grouping: "tier");
         Console.WriteLine(change);
         Console.WriteLine(change.FrozenTest);
         Console.Write(change.ToTable());
@@ -32,8 +32,8 @@ internal static class ComparingIndexWaves
             new(CustomerTier.Of("gold"), 120, Money.Of(900_000, "EUR")), new(CustomerTier.Of("silver"), 700, Money.Of(800_000, "EUR")), new(CustomerTier.Of("bronze"), 4_000, Money.Of(700_000, "EUR")),
         ]);
         var samples = frozen.Tiers("Satisfaction", later.Answers, "tier");
-        Console.WriteLine(TierRollUp.Of(customers, samples, minimumN: 10));
-        Console.WriteLine(TierRollUp.Of(customers, samples, TierWeighting.Revenue, minimumN: 10));
+        Console.WriteLine(TierRollUp.Run(customers, samples, minimumN: 10));
+        Console.WriteLine(TierRollUp.Run(customers, samples, TierWeighting.Revenue, minimumN: 10));
         // end
     }
 }

@@ -13,7 +13,7 @@ internal static class MeaningTheSame
         var answers = IndexAnswers.FromRows(IndexModels.Ecsi, rows, IndexLayout.Default.WithGroups("region")).Accepted;
 
         var plan = new PermutationPlan(ResampleSource.Philox(42), permutations: 999);
-        var regions = MeasurementInvariance.Of(IndexModels.Ecsi, answers, "region", "north", "south", plan);
+        var regions = MeasurementInvariance.Run(IndexModels.Ecsi, answers, "region", "north", "south", plan);
         Console.WriteLine(regions);
         Console.Write(regions.ToTable());
         if (regions["Satisfaction"].Invariance >= InvarianceLevel.Partial)

@@ -18,12 +18,12 @@ internal static class RollingUpTiers
             new(bronze, 4000, Money.Of(500_000, "CNY")),
         ]);
         TierSample[] satisfied = [TierSample.OfShare(gold, 72, 80), TierSample.OfShare(silver, 96, 120), TierSample.OfShare(bronze, 130, 200)];
-        Console.Write(TierRollUp.Of(customers, satisfied).ToTable());
-        Console.WriteLine(TierRollUp.Of(customers, satisfied, TierWeighting.Revenue));
+        Console.Write(TierRollUp.Run(customers, satisfied).ToTable());
+        Console.WriteLine(TierRollUp.Run(customers, satisfied, TierWeighting.Revenue));
 
         // Too few answers are withheld, and another tier with them.
         satisfied[0] = TierSample.OfShare(gold, 3, 4);
-        foreach (string note in TierRollUp.Of(customers, satisfied, minimumN: 10).Notes)
+        foreach (string note in TierRollUp.Run(customers, satisfied, minimumN: 10).Notes)
             Console.WriteLine(note);
 
         // Sampling weights, weighted items, and how many to ask.

@@ -62,7 +62,7 @@ public sealed class IndexFitTests
         None("X has 2 indicators in mode B and there are 2 rows", Fit([1, 2], [2, 5], [3, 4], Pair.WithMode(MeasurementMode.ModeB, "X")));
         None("indicators of X are collinear", Fit([1, 2, 3, 4], [2, 4, 6, 8], [3, 4, 1, 9], Pair.WithMode(MeasurementMode.ModeB, "X")));
         None("the indicators of X covary with nothing", Fit([1, 1, 2, 2], [1, 1, 2, 2], [1, 2, 1, 2]));
-        None("still changed by", Fit([1, 2, 3, 9, 4], [2, 9, 4, 5, 1], [3, 1, 4, 1, 5], options: new(maximumUpdates: 1)));
+        None("still changed by", Fit([1, 2, 3, 9, 4], [2, 9, 4, 5, 1], [3, 1, 4, 1, 5], options: new(maxUpdates: 1)));
         None("rho_A of X is", Fit([1, 2, 3, 4, 5, 6], [6, 2, 5, 1, 4, 2], [3, 1, 4, 2, 5, 3], options: new(consistent: true)));
 
         // Nobody answered b, everybody something.
@@ -310,7 +310,7 @@ public sealed class IndexFitTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new IndexOptions(tolerance: 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => new IndexOptions(tolerance: double.NaN));
         Assert.Throws<ArgumentOutOfRangeException>(() => new IndexOptions(tolerance: 0.01));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new IndexOptions(maximumUpdates: 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new IndexOptions(maxUpdates: 0));
         Assert.Equal("consistent PLS, scheme Centroid, Pairwise, tolerance 1E-06", new IndexOptions(InnerScheme.Centroid, MissingAnswers.Pairwise, true, tolerance: 1e-6).ToString());
     }
 }

@@ -27,7 +27,7 @@ internal static class IndexGenerators
     internal static Gen<IndexOptions> Options(params MissingAnswers[] missing) =>
         from scheme in Gen.Elements(InnerScheme.Path, InnerScheme.Factorial, InnerScheme.Centroid)
         from policy in Gen.Elements(missing.Length == 0 ? [MissingAnswers.Listwise] : missing)
-        select new IndexOptions(scheme, policy, tolerance: 1e-13, maximumUpdates: 5000);
+        select new IndexOptions(scheme, policy, tolerance: 1e-13, maxUpdates: 5000);
 
     internal static double[][] Rows(int[][] columns) => [.. Enumerable.Range(0, columns[0].Length).Select(r => columns.Select(c => (double)c[r]).ToArray())];
 

@@ -13,7 +13,7 @@ namespace ServiceQuality.Scoring.Satisfaction;
 public sealed class IndexBootstrap
 {
     /// <summary>How many observations may be resampled; each takes some bytes on every thread.</summary>
-    public const int MostObservations = 100_000_000;
+    public const int MaxObservations = 100_000_000;
 
     private readonly FitStatistics _layout;
     private readonly ValueList<BootstrapDistribution> _all;
@@ -26,9 +26,9 @@ public sealed class IndexBootstrap
             throw new InvalidOperationException($"There is no estimate to bootstrap: {fit.Reason}.");
         }
 
-        if (fit.N > MostObservations)
+        if (fit.N > MaxObservations)
         {
-            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"There are {fit.N} observations; allowed are up to {MostObservations}."));
+            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"There are {fit.N} observations; allowed are up to {MaxObservations}."));
         }
 
         (Fit, Plan, OnlyAdmissible, Within, _layout) = (fit, plan, onlyAdmissible, within, new(fit.Plan));

@@ -17,7 +17,7 @@ internal static class ConventionLines
             "Standard deviations: n - 1 in the denominator; indicators and scores have variance 1" + (options.Missing == MissingAnswers.Pairwise ? " by the pairwise correlations; the scores of rows need not." : "."),
             $"Modes: {string.Join("; ", model.Constructs.GroupBy(c => c.Mode).OrderBy(g => g.Key).Select(g => $"{g.Key} {string.Join(", ", g.Select(c => c.Name))}"))}.",
             $"Inner scheme: {options.Scheme}.",
-            string.Create(CultureInfo.InvariantCulture, $"Stop rule: the largest change of a scaled outer weight below {options.Tolerance:G3}, at most {options.MaximumUpdates} updates{(fit.Updates > 0 ? $"; {fit.LastChange.ToString("G3", CultureInfo.InvariantCulture)} at update {fit.Updates.ToString(CultureInfo.InvariantCulture)}" : "")}."),
+            string.Create(CultureInfo.InvariantCulture, $"Stop rule: the largest change of a scaled outer weight below {options.Tolerance:G3}, at most {options.MaxUpdates} updates{(fit.Updates > 0 ? $"; {fit.LastChange.ToString("G3", CultureInfo.InvariantCulture)} at update {fit.Updates.ToString(CultureInfo.InvariantCulture)}" : "")}."),
             $"Sign of a construct: {Sign(model)}.",
             options.Consistent
                 ? "Loadings, correlations and paths: consistent PLS, correlations divided by the roots of rho_A, which is 1 for mode B and single items."

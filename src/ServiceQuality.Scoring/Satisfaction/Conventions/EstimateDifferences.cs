@@ -43,7 +43,7 @@ internal sealed class EstimateDifferences(IndexFit fit, Peer peer, PeerProfile p
         : new("stop rule", string.Create(CultureInfo.InvariantCulture, $"the largest change of a scaled outer weight below {Options.Tolerance:G3}"), profile.StopRule);
 
     private PeerDifference? MostUpdates() => profile.MostUpdates is { } most
-        ? new("most updates", string.Create(CultureInfo.InvariantCulture, $"{Options.MaximumUpdates}, then no estimate and a reason"), most)
+        ? new("most updates", string.Create(CultureInfo.InvariantCulture, $"{Options.MaxUpdates}, then no estimate and a reason"), most)
         : null;
 
     private PeerDifference? Sign() => profile.SignRule is { } rule
@@ -63,7 +63,7 @@ internal sealed class EstimateDifferences(IndexFit fit, Peer peer, PeerProfile p
         : null;
 
     private IndexOptions With(InnerScheme? scheme = null, MissingAnswers? missing = null, bool? consistent = null) => new(
-        scheme ?? Options.Scheme, missing ?? Options.Missing, consistent ?? Options.Consistent, Options.Weighting, Options.Tolerance, Options.MaximumUpdates);
+        scheme ?? Options.Scheme, missing ?? Options.Missing, consistent ?? Options.Consistent, Options.Weighting, Options.Tolerance, Options.MaxUpdates);
 
     private IEnumerable<PeerNumber>? Paths(IndexOptions options, IndexModel? model = null)
     {

@@ -50,7 +50,7 @@ public sealed class BootstrapComparison
     /// <returns>The comparison.</returns>
     /// <exception cref="ArgumentException">The models or options differ, or both bootstraps drew from the same stream, which makes them depend on each other.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The adjustment is none of the enumeration.</exception>
-    public static BootstrapComparison Of(IndexBootstrap first, IndexBootstrap second, MultiplicityMethod adjustment = MultiplicityMethod.Holm)
+    public static BootstrapComparison Run(IndexBootstrap first, IndexBootstrap second, MultiplicityMethod adjustment = MultiplicityMethod.Holm)
     {
         Guard.Against.Null(first);
         Guard.Against.Null(second);
@@ -69,7 +69,7 @@ public sealed class BootstrapComparison
     /// <param name="quantity">The quantity.</param>
     /// <returns>The differences in the order of the model.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The quantity is none of the enumeration.</exception>
-    public ValueList<ResampledDifference> Of(IndexQuantity quantity)
+    public ValueList<ResampledDifference> Filter(IndexQuantity quantity)
     {
         ComparedNumbers.Checked(quantity);
         return [.. Differences.Where(d => d.Quantity == quantity)];
@@ -85,7 +85,7 @@ public sealed class BootstrapComparison
     {
         get
         {
-            var all = Of(quantity);
+            var all = Filter(quantity);
             return all[NamedMatrix.IndexOf([.. all.Select(d => d.Name)], name, nameof(name), quantity.ToString())];
         }
     }
@@ -106,11 +106,11 @@ public sealed class BootstrapComparison
     public ResultTable ToTable(IndexQuantity quantity) => new(
         $"{quantity}: first against second",
         ["name", "first", "second", "difference", "p greater", "p", "adjusted p"],
-        Of(quantity).Select(d => (ValueList<TableCell>)
+        Filter(quantity).Select(d => (ValueList<TableCell>)
         [
             TableCell.Of(d.Name), TableCell.Of(d.First, 3), TableCell.Of(d.Second, 3), TableCell.Of(d.Difference, 3), TableCell.Of(d.Greater), TableCell.Of(d.P), TableCell.Of(d.AdjustedP),
         ]),
-        [.. Of(quantity).Where(d => d.Reason is not null).Select(d => $"No comparison of {d.Name}: {d.Reason}."), .. Conventions.Split('\n')]);
+        [.. Filter(quantity).Where(d => d.Reason is not null).Select(d => $"No comparison of {d.Name}: {d.Reason}."), .. Conventions.Split('\n')]);
 
     /// <summary>The two bootstraps.</summary>
     /// <returns>For example <c>ECSI, n = 124: 5000 resamples (Philox 4x32-10, seed 1), 0 failed; against ECSI, n = 126: 5000 resamples (Philox 4x32-10, seed 2), 0 failed</c>.</returns>

@@ -23,8 +23,8 @@ internal sealed class GroupFits
         (First, Second) = (new(plan, read.In(grouping, first)), new(plan, read.In(grouping, second)));
         Both = read.Where(r => groups.Of(r) is { } code && (code == _firstCode || code == secondCode));
         LeftOut = read.Count - Both.Count;
-        Reason = Refusal(First, first) ?? Refusal(Second, second) ?? (First.N + Second.N > IndexBootstrap.MostObservations
-            ? string.Create(CultureInfo.InvariantCulture, $"there are {First.N + Second.N} observations; up to {IndexBootstrap.MostObservations} are permuted")
+        Reason = Refusal(First, first) ?? Refusal(Second, second) ?? (First.N + Second.N > IndexBootstrap.MaxObservations
+            ? string.Create(CultureInfo.InvariantCulture, $"there are {First.N + Second.N} observations; up to {IndexBootstrap.MaxObservations} are permuted")
             : null);
     }
 

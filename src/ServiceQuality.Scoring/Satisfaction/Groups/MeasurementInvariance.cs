@@ -104,7 +104,7 @@ public sealed class MeasurementInvariance
     /// <exception cref="ArgumentException">There is no such column or group, both groups are the same, or an indicator of the model is none of the answers.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
     /// <exception cref="OperationCanceledException">The tests were stopped.</exception>
-    public static MeasurementInvariance Of(
+    public static MeasurementInvariance Run(
         IndexModel model,
         IndexAnswers answers,
         string grouping,

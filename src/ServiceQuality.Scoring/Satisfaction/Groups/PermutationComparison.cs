@@ -96,7 +96,7 @@ public sealed class PermutationComparison
     /// <exception cref="ArgumentException">There is no such column or group, both groups are the same, or an indicator of the model is none of the answers.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The adjustment is none of the enumeration.</exception>
     /// <exception cref="OperationCanceledException">The test was stopped.</exception>
-    public static PermutationComparison Of(
+    public static PermutationComparison Run(
         IndexModel model,
         IndexAnswers answers,
         string grouping,
@@ -120,7 +120,7 @@ public sealed class PermutationComparison
     /// <param name="quantity">The quantity.</param>
     /// <returns>The differences in the order of the model.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The quantity is none of the enumeration.</exception>
-    public ValueList<GroupDifference> Of(IndexQuantity quantity)
+    public ValueList<GroupDifference> Filter(IndexQuantity quantity)
     {
         ComparedNumbers.Checked(quantity);
         return [.. Differences.Where(d => d.Quantity == quantity)];
@@ -136,7 +136,7 @@ public sealed class PermutationComparison
     {
         get
         {
-            var all = Of(quantity);
+            var all = Filter(quantity);
             return all[NamedMatrix.IndexOf([.. all.Select(d => d.Name)], name, nameof(name), quantity.ToString())];
         }
     }
@@ -157,12 +157,12 @@ public sealed class PermutationComparison
     public ResultTable ToTable(IndexQuantity quantity) => new(
         $"{quantity}: {FirstGroup} against {SecondGroup}",
         ["name", FirstGroup, SecondGroup, "difference", "p", "adjusted p"],
-        Of(quantity).Select(d => (ValueList<TableCell>)
+        Filter(quantity).Select(d => (ValueList<TableCell>)
             [TableCell.Of(d.Name), TableCell.Of(d.First, 3), TableCell.Of(d.Second, 3), TableCell.Of(d.Difference, 3), TableCell.Of(d.P), TableCell.Of(d.AdjustedP)]),
         Reason is { } reason
             ? [$"No comparison: {reason}."]
             : [
-                .. Of(quantity).Where(d => d.Reason is not null).Select(d => $"No test of {d.Name}: {d.Reason}."),
+                .. Filter(quantity).Where(d => d.Reason is not null).Select(d => $"No test of {d.Name}: {d.Reason}."),
                 .. Failures.Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Resamples} permutations have no estimate: {f.Reason}.")),
                 .. Conventions.Split('\n'),
             ]);

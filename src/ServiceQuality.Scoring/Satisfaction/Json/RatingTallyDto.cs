@@ -15,5 +15,5 @@ internal sealed class RatingTallyDto
 
     internal static RatingTallyDto Of(RatingTally tally) => new() { Question = tally.Question, Answers = HistogramDto.Of(tally.Answers) };
 
-    internal RatingTally Model() => RatingTally.Of(Question, Answers.Model());
+    internal RatingTally Model() => RatingTally.FromHistogram(Question, Answers.Model());
 }

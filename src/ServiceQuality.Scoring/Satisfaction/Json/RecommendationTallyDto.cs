@@ -14,5 +14,5 @@ internal sealed class RecommendationTallyDto
 
     internal static RecommendationTallyDto Of(RecommendationTally tally) => new() { Counts = [.. tally.Counts], Missing = tally.Missing };
 
-    internal RecommendationTally Model() => RecommendationTally.OfCounts(Counts, Missing);
+    internal RecommendationTally Model() => RecommendationTally.FromCounts(Counts, Missing);
 }

@@ -71,7 +71,7 @@ internal sealed class WeightSolver
             }
         }
 
-        for (Updates = 1; Updates <= _plan.Options.MaximumUpdates; Updates++)
+        for (Updates = 1; Updates <= _plan.Options.MaxUpdates; Updates++)
         {
             _projection.Find(_correlations, Weights);
             if (!InnerWeights())

@@ -49,7 +49,7 @@ public sealed record PredictionFolds
     internal string? Refusal(IndexSample sample) => (sample.Observations, Count) switch
     {
         (var n, { } count) when n < count => string.Create(CultureInfo.InvariantCulture, $"there are {count} folds and {n} observations; allowed are as many folds as observations at most"),
-        ( > IndexBootstrap.MostObservations, { }) => string.Create(CultureInfo.InvariantCulture, $"there are {sample.Observations} observations; up to {IndexBootstrap.MostObservations} are dealt out"),
+        ( > IndexBootstrap.MaxObservations, { }) => string.Create(CultureInfo.InvariantCulture, $"there are {sample.Observations} observations; up to {IndexBootstrap.MaxObservations} are dealt out"),
         _ => null,
     };
 

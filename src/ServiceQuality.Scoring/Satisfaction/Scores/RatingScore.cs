@@ -66,7 +66,7 @@ public sealed record RatingScore
     /// <param name="level">The level of confidence, above 0 % and below 100 %; null means 95 %.</param>
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The population is smaller than the answers, the level is outside its range, or a method is none of its enumeration.</exception>
-    public static RatingScore Of(
+    public static RatingScore FromTally(
         RatingTally tally,
         ProportionMethod method = ProportionMethod.Wilson,
         NetScoreMethod netMethod = NetScoreMethod.AdjustedWald,

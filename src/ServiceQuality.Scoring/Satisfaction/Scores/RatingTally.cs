@@ -58,7 +58,7 @@ public sealed record RatingTally
     /// <param name="answers">The answers, each on the scale.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentException">An answer is off the scale; the message says where the first is.</exception>
-    public static RatingTally Of(RatingQuestion question, ReadOnlySpan<int> answers)
+    public static RatingTally FromAnswers(RatingQuestion question, ReadOnlySpan<int> answers)
     {
         Guard.Against.Null(question);
         var counts = new long[StoredAnswers.Steps(question.Scale)];
@@ -72,7 +72,7 @@ public sealed record RatingTally
             counts[answers[i] - question.Scale.Minimum]++;
         }
 
-        return OfPrinted(question, counts, 0);
+        return FromPrintedCounts(question, counts, 0);
     }
 
     /// <summary>Counts answers stored one byte each, as surveys keep them: 0 is a missing one, 1 the lowest answer printed.</summary>
@@ -82,11 +82,11 @@ public sealed record RatingTally
     /// <param name="answers">The answers.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentException">A byte is above the number of answers of the scale; the message says where the first is.</exception>
-    public static RatingTally OfRatings(RatingQuestion question, ReadOnlySpan<byte> answers)
+    public static RatingTally FromColumn(RatingQuestion question, ReadOnlySpan<byte> answers)
     {
         Guard.Against.Null(question);
         var counts = StoredAnswers.Count(answers, StoredAnswers.Steps(question.Scale), nameof(answers));
-        return OfPrinted(question, counts.AsSpan(1), counts[0]);
+        return FromPrintedCounts(question, counts.AsSpan(1), counts[0]);
     }
 
     /// <summary>The tally with the given counts.</summary>
@@ -97,12 +97,12 @@ public sealed record RatingTally
     /// <exception cref="ArgumentException">There are not as many counts as answers on the scale, or one is negative.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The missing ones are negative.</exception>
     /// <exception cref="OverflowException">The counts add up to more than 64 bits hold.</exception>
-    public static RatingTally OfCounts(RatingQuestion question, ReadOnlySpan<long> counts, long missing = 0)
+    public static RatingTally FromCounts(RatingQuestion question, ReadOnlySpan<long> counts, long missing = 0)
     {
         Guard.Against.Null(question);
         var steps = StoredAnswers.Steps(question.Scale);
         return counts.Length == steps
-            ? OfPrinted(question, counts, missing)
+            ? FromPrintedCounts(question, counts, missing)
             : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"There are {counts.Length} counts; allowed are {steps}, one for each answer of {question.Scale}."), nameof(counts));
     }
 
@@ -140,12 +140,12 @@ public sealed record RatingTally
     }
 
     // Of answers turned round already.
-    internal static RatingTally Of(RatingQuestion question, Histogram answers) =>
+    internal static RatingTally FromHistogram(RatingQuestion question, Histogram answers) =>
         answers.N == 0 || (answers.First >= question.Scale.Minimum && answers.First + answers.Counts.Count - 1 <= question.Scale.Maximum)
             ? new(question, answers)
             : throw new ArgumentException($"Answers {answers} are off the scale {question.Scale}.", nameof(answers));
 
-    private static RatingTally OfPrinted(RatingQuestion question, ReadOnlySpan<long> counts, long missing)
+    private static RatingTally FromPrintedCounts(RatingQuestion question, ReadOnlySpan<long> counts, long missing)
     {
         long[] turned = [.. counts];
         if (question.Direction == ScaleDirection.LowestIsMost)

@@ -85,11 +85,11 @@ public sealed record RecommendationScore
     /// <param name="level">The level of confidence, above 0 % and below 100 %; null means 95 %.</param>
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The population is smaller than the answers, the level is outside its range, or the method is none of the enumeration.</exception>
-    public static RecommendationScore Of(
+    public static RecommendationScore FromTally(
         RecommendationTally tally, NetScoreMethod method = NetScoreMethod.AdjustedWald, long? population = null, Proportion? level = null)
     {
         Guard.Against.Null(tally);
-        return Of(new(tally.Detractors, tally.Passives, tally.Promoters), tally.Missing, method, population, level);
+        return Create(new(tally.Detractors, tally.Passives, tally.Promoters), tally.Missing, method, population, level);
     }
 
     /// <summary>The score where only the groups are known, as in a report.</summary>
@@ -102,13 +102,13 @@ public sealed record RecommendationScore
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, the population is smaller than the answers, the level is outside its range, or the method is none of the enumeration.</exception>
     /// <exception cref="OverflowException">The counts add up to more than 64 bits hold.</exception>
-    public static RecommendationScore Of(
+    public static RecommendationScore FromCounts(
         long detractors, long passives, long promoters, NetScoreMethod method = NetScoreMethod.AdjustedWald, long? population = null, Proportion? level = null)
     {
         Guard.Against.LessThan(detractors, 0);
         Guard.Against.LessThan(passives, 0);
         Guard.Against.LessThan(promoters, 0);
-        return Of(new(detractors, passives, promoters), 0, method, population, level);
+        return Create(new(detractors, passives, promoters), 0, method, population, level);
     }
 
     /// <summary>The groups with their counts and shares, and the score with its interval below.</summary>
@@ -127,7 +127,7 @@ public sealed record RecommendationScore
     /// <returns>For example <c>51.6 [25.5, 68.6], n = 31 (adjusted Wald)</c>.</returns>
     public override string ToString() => NetText.Of(Estimate, Missing);
 
-    private static RecommendationScore Of(NetShares shares, long missing, NetScoreMethod method, long? population, Proportion? level)
+    private static RecommendationScore Create(NetShares shares, long missing, NetScoreMethod method, long? population, Proportion? level)
     {
         NetShares.Checked(method, nameof(method));
         var confidence = ConfidenceLevel.Checked(level, nameof(level));

@@ -63,7 +63,7 @@ public sealed record RecommendationTally
     /// <summary>Counts answers.</summary>
     /// <param name="answers">The answers.</param>
     /// <returns>The tally.</returns>
-    public static RecommendationTally Of(ReadOnlySpan<Recommendation> answers)
+    public static RecommendationTally FromAnswers(ReadOnlySpan<Recommendation> answers)
     {
         // An answer is one byte.
         Span<long> counts = stackalloc long[CountKernel.Values];
@@ -102,7 +102,7 @@ public sealed record RecommendationTally
             }
         }
 
-        return new(OfCounts(counts, none), row - rejected.Count, rejected, [], row);
+        return new(FromCounts(counts, none), row - rejected.Count, rejected, [], row);
     }
 
     /// <summary>Counts answers stored one byte each, as surveys keep them: 0 is a missing one, 1 is the answer 0, 11 is the answer 10.</summary>
@@ -110,7 +110,7 @@ public sealed record RecommendationTally
     /// <param name="scale">The scale of the question; it must be 0 to 10, for answers on another one are no recommendations.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentException">The scale is another one, or a byte is above 11; the message says where the first is.</exception>
-    public static RecommendationTally OfRatings(ReadOnlySpan<byte> answers, RatingScale scale)
+    public static RecommendationTally FromColumn(ReadOnlySpan<byte> answers, RatingScale scale)
     {
         CheckScale(scale, nameof(scale));
         var counts = StoredAnswers.Count(answers, Answers, nameof(answers));
@@ -124,7 +124,7 @@ public sealed record RecommendationTally
     /// <exception cref="ArgumentException">There are not eleven counts, or one is negative.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The missing ones are negative.</exception>
     /// <exception cref="OverflowException">The counts add up to more than 64 bits hold.</exception>
-    public static RecommendationTally OfCounts(ReadOnlySpan<long> counts, long missing = 0)
+    public static RecommendationTally FromCounts(ReadOnlySpan<long> counts, long missing = 0)
     {
         Guard.Against.LessThan(missing, 0);
         if (counts.Length != Answers)

@@ -55,7 +55,7 @@ public sealed record TierRollUp
     /// <returns>The roll-up.</returns>
     /// <exception cref="ArgumentException">A sample is of no tier of the base, or two are of one, a tier has more answers than customers, or there is no revenue to weigh by.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The minimum is below 1, the level is outside its range, or an enumeration has no such value.</exception>
-    public static TierRollUp Of(
+    public static TierRollUp Run(
         CustomerBase customers,
         IEnumerable<TierSample> samples,
         TierWeighting weighting = TierWeighting.Customers,

@@ -54,7 +54,7 @@ public sealed record WavePanel
     /// <param name="scale">The scale of the question; it must be 0 to 10.</param>
     /// <returns>The panel.</returns>
     /// <exception cref="ArgumentException">The scale is another one, there are not as many answers, or a byte is above 11; the message says where.</exception>
-    public static WavePanel OfRecommendations(ReadOnlySpan<byte> earlier, ReadOnlySpan<byte> later, RatingScale scale)
+    public static WavePanel FromRecommendations(ReadOnlySpan<byte> earlier, ReadOnlySpan<byte> later, RatingScale scale)
     {
         RecommendationTally.CheckScale(scale, nameof(scale));
         return new(null, ValueList.Create<long>(StoredAnswers.CountPairs(earlier, later, StoredAnswers.Steps(scale), nameof(earlier), nameof(later))));
@@ -66,7 +66,7 @@ public sealed record WavePanel
     /// <param name="later">The answers of the same customers in the later wave, in the same order.</param>
     /// <returns>The panel.</returns>
     /// <exception cref="ArgumentException">There are not as many answers, or a byte is above the number of answers of the scale; the message says where.</exception>
-    public static WavePanel OfRatings(RatingQuestion question, ReadOnlySpan<byte> earlier, ReadOnlySpan<byte> later)
+    public static WavePanel FromRatings(RatingQuestion question, ReadOnlySpan<byte> earlier, ReadOnlySpan<byte> later)
     {
         Guard.Against.Null(question);
         var steps = StoredAnswers.Steps(question.Scale);
@@ -79,7 +79,7 @@ public sealed record WavePanel
     /// <param name="laterOnly">The other answers of the later wave.</param>
     /// <returns>The panel.</returns>
     /// <exception cref="ArgumentException">The table is not 11 by 11, or a count is negative.</exception>
-    public static WavePanel OfCounts(long[,] both, RecommendationTally earlierOnly, RecommendationTally laterOnly)
+    public static WavePanel FromCounts(long[,] both, RecommendationTally earlierOnly, RecommendationTally laterOnly)
     {
         Guard.Against.Null(earlierOnly);
         Guard.Against.Null(laterOnly);
@@ -92,7 +92,7 @@ public sealed record WavePanel
     /// <param name="laterOnly">The other answers of the later wave, to the same question.</param>
     /// <returns>The panel.</returns>
     /// <exception cref="ArgumentException">The questions differ, the table has not a row and a column for each answer, or a count is negative.</exception>
-    public static WavePanel OfCounts(long[,] both, RatingTally earlierOnly, RatingTally laterOnly)
+    public static WavePanel FromCounts(long[,] both, RatingTally earlierOnly, RatingTally laterOnly)
     {
         Guard.Against.Null(earlierOnly);
         Guard.Against.Null(laterOnly);

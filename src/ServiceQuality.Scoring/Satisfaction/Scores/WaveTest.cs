@@ -20,7 +20,7 @@ public static class WaveTest
     /// <param name="level">The level of the interval; null means 95 %.</param>
     /// <returns>The test, and the difference in points; its interval is by each wave's own variance, of the Welch test by t.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range, or the method is none of the enumeration.</exception>
-    public static HypothesisTest Recommendation(
+    public static HypothesisTest CompareRecommendations(
         RecommendationTally earlier, RecommendationTally later, RecommendationTestMethod method = RecommendationTestMethod.UnpooledZ, Proportion? level = null)
     {
         Guard.Against.Null(earlier);
@@ -34,7 +34,7 @@ public static class WaveTest
     /// <returns>z, p, and the difference in points with its interval; see <see cref="WavePanel"/> for the variance.</returns>
     /// <exception cref="ArgumentException">The answers are to another question.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
-    public static HypothesisTest Recommendation(WavePanel panel, Proportion? level = null)
+    public static HypothesisTest CompareRecommendations(WavePanel panel, Proportion? level = null)
     {
         Guard.Against.Null(panel);
         if (panel.Question is not null)
@@ -53,7 +53,7 @@ public static class WaveTest
     /// <returns>As of recommendation scores.</returns>
     /// <exception cref="ArgumentException">The questions differ.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range, or the method is none of the enumeration.</exception>
-    public static HypothesisTest Net(
+    public static HypothesisTest CompareNet(
         RatingTally earlier, RatingTally later, RecommendationTestMethod method = RecommendationTestMethod.UnpooledZ, Proportion? level = null)
     {
         Check(earlier, later);
@@ -69,7 +69,7 @@ public static class WaveTest
     /// <returns>The test, and the difference of the shares, from -1 to 1, with the interval of Newcombe whatever the test.</returns>
     /// <exception cref="ArgumentException">The questions differ.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range, or the method is none of the enumeration.</exception>
-    public static HypothesisTest TopBox(RatingTally earlier, RatingTally later, ShareTestMethod method = ShareTestMethod.PooledZ, Proportion? level = null)
+    public static HypothesisTest CompareTopBox(RatingTally earlier, RatingTally later, ShareTestMethod method = ShareTestMethod.PooledZ, Proportion? level = null)
     {
         Check(earlier, later);
         var difference = ProportionEstimate.Difference(later.Top, later.N, earlier.Top, earlier.N, level);
@@ -95,7 +95,7 @@ public static class WaveTest
     /// <returns>z, p, and the difference of the shares with its interval; see <see cref="WavePanel"/> for the variance.</returns>
     /// <exception cref="ArgumentException">The answers are recommendations.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
-    public static HypothesisTest TopBox(WavePanel panel, Proportion? level = null)
+    public static HypothesisTest CompareTopBox(WavePanel panel, Proportion? level = null)
     {
         var question = Question(panel);
         return panel.Test(answer => answer > question.Scale.Maximum - question.TopBoxes ? 1 : 0, ConfidenceLevel.Checked(level, nameof(level)));
@@ -109,7 +109,7 @@ public static class WaveTest
     /// <returns>The test, with the difference of the means and its interval where the test is of means; W counts how often a later answer is above an earlier one.</returns>
     /// <exception cref="ArgumentException">The questions differ.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range, or the method is none of the enumeration.</exception>
-    public static HypothesisTest Mean(RatingTally earlier, RatingTally later, MeanTestMethod method = MeanTestMethod.Welch, Proportion? level = null)
+    public static HypothesisTest CompareMeans(RatingTally earlier, RatingTally later, MeanTestMethod method = MeanTestMethod.Welch, Proportion? level = null)
     {
         Check(earlier, later);
         var confidence = ConfidenceLevel.Checked(level, nameof(level));
@@ -128,7 +128,7 @@ public static class WaveTest
     /// <returns>z, p, and the difference of the means with its interval; see <see cref="WavePanel"/> for the variance.</returns>
     /// <exception cref="ArgumentException">The answers are recommendations.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
-    public static HypothesisTest Mean(WavePanel panel, Proportion? level = null)
+    public static HypothesisTest CompareMeans(WavePanel panel, Proportion? level = null)
     {
         Question(panel);
         return panel.Test(answer => answer, ConfidenceLevel.Checked(level, nameof(level)));

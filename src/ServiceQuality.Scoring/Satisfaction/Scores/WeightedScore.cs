@@ -47,7 +47,7 @@ public sealed record WeightedScore
             values[i] = 100 * ((int)answers[i].Group - 1);
         }
 
-        return Mean(values, weights, level);
+        return OfValues(values, weights, level);
     }
 
     /// <summary>The weighted share of the top boxes, from 0 to 1.</summary>
@@ -79,7 +79,7 @@ public sealed record WeightedScore
     /// <returns>The mean.</returns>
     /// <exception cref="ArgumentException">There are not as many weights, or a weight or a value is outside its range.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
-    public static WeightedScore Mean(ReadOnlySpan<double> values, ReadOnlySpan<double> weights, Proportion? level = null)
+    public static WeightedScore OfValues(ReadOnlySpan<double> values, ReadOnlySpan<double> weights, Proportion? level = null)
     {
         const string name = "linearised, normal";
         Sample.SameLength(values.Length, weights.Length, nameof(values), nameof(weights));
@@ -153,6 +153,6 @@ public sealed record WeightedScore
             }
         }
 
-        return Mean(values.ToArray(), used.ToArray(), level);
+        return OfValues(values.ToArray(), used.ToArray(), level);
     }
 }

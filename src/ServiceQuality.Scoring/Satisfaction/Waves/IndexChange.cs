@@ -86,7 +86,7 @@ public sealed record IndexChange
     /// <returns>The change, or why there is none.</returns>
     /// <exception cref="ArgumentException">The waves have other indicators or constructs, there is no such construct or column, or ids are to be matched that were not read or with weights.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range, or an enumeration has no such value.</exception>
-    public static IndexChange Of(
+    public static IndexChange Compare(
         IndexFit earlier,
         IndexFit later,
         string construct,

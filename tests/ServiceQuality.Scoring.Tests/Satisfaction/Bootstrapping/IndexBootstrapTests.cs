@@ -29,7 +29,7 @@ public sealed class IndexBootstrapTests
         c =>
         {
             var ((model, columns), seed) = c;
-            var fit = SatisfactionIndex.Estimate(model, IndexSurveys.Of(model, columns), new(tolerance: 1e-13, maximumUpdates: 2000));
+            var fit = SatisfactionIndex.Estimate(model, IndexSurveys.Of(model, columns), new(tolerance: 1e-13, maxUpdates: 2000));
             if (!fit.Converged)
             {
                 return;
@@ -42,7 +42,7 @@ public sealed class IndexBootstrapTests
             for (var b = 0; b < 3; b++)
             {
                 source.Draw(b, rows);
-                var drawn = SatisfactionIndex.Estimate(model, IndexSurveys.Of(model, [.. columns.Select(col => rows.Select(r => col[r]).ToArray())]), new(tolerance: 1e-13, maximumUpdates: 2000));
+                var drawn = SatisfactionIndex.Estimate(model, IndexSurveys.Of(model, [.. columns.Select(col => rows.Select(r => col[r]).ToArray())]), new(tolerance: 1e-13, maxUpdates: 2000));
                 if (!drawn.Converged)
                 {
                     continue;

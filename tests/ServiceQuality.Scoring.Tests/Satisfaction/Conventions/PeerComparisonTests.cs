@@ -140,7 +140,7 @@ public sealed class PeerComparisonTests
     [Fact]
     public void Without_an_estimate_what_is_done_is_told_without_numbers()
     {
-        var fit = SatisfactionIndex.Estimate(Fit.Model, Fit.Answers, new(maximumUpdates: 1));
+        var fit = SatisfactionIndex.Estimate(Fit.Model, Fit.Answers, new(maxUpdates: 1));
         Assert.Equal($"No estimate: {fit.Reason}.", fit.Conventions.Split('\n')[0]);
         foreach (var peer in Enum.GetValues<Peer>())
         {

@@ -26,7 +26,7 @@ public sealed class BootstrapComparisonTests
             }
 
             var (first, second) = (left.Bootstrap(c.sizes.Item1, 1), right.Bootstrap(c.sizes.Item2, 2));
-            var (there, back) = (BootstrapComparison.Of(first, second), BootstrapComparison.Of(second, first));
+            var (there, back) = (BootstrapComparison.Run(first, second), BootstrapComparison.Run(second, first));
             foreach (var (found, turned, one, other) in Numbers(there, first, second).Zip(Numbers(back, second, first), (a, b) => (a.Found, b.Found, a.One, a.Other)))
             {
                 if (one.Values.Count == 0 || other.Values.Count == 0)
@@ -54,11 +54,11 @@ public sealed class BootstrapComparisonTests
     public void It_adjusts_and_prints()
     {
         var (north, south) = (Region("north", 1), Region("south", 2));
-        var comparison = BootstrapComparison.Of(north, south, MultiplicityMethod.BenjaminiHochberg);
+        var comparison = BootstrapComparison.Run(north, south, MultiplicityMethod.BenjaminiHochberg);
 
         Assert.Equal(
-            Multiplicity.Adjust([.. comparison.Of(IndexQuantity.Path).Select(d => d.P!.Value)], MultiplicityMethod.BenjaminiHochberg),
-            comparison.Of(IndexQuantity.Path).Select(d => d.AdjustedP!.Value));
+            Multiplicity.Adjust([.. comparison.Filter(IndexQuantity.Path).Select(d => d.P!.Value)], MultiplicityMethod.BenjaminiHochberg),
+            comparison.Filter(IndexQuantity.Path).Select(d => d.AdjustedP!.Value));
         Assert.Equal(north.Fit.Index("Value").Value!.Value, comparison[IndexQuantity.Index, "Value"].First!.Value, 7);
         Assert.Equal(south.Fit.TotalEffects["Image", "Loyalty"]!.Value, comparison[IndexQuantity.TotalEffect, "Image", "Loyalty"].Second!.Value, 7);
         Assert.Null(comparison[IndexQuantity.Weight, "CUSCO"].P);
@@ -74,11 +74,11 @@ public sealed class BootstrapComparisonTests
     public void What_cannot_be_compared_is_refused()
     {
         var north = Region("north", 1);
-        Assert.Throws<ArgumentException>(() => BootstrapComparison.Of(north, Region("south", 1)));
-        Assert.Throws<ArgumentException>(() => BootstrapComparison.Of(north, Region("south", 2, new(InnerScheme.Centroid))));
-        Assert.Throws<ArgumentException>(() => BootstrapComparison.Of(north, Fit([.. Enumerable.Range(0, 60).Select(i => 1 + (i * 7 % 5))], 12).Bootstrap(5, 2)));
-        Assert.Throws<ArgumentOutOfRangeException>(() => BootstrapComparison.Of(north, Region("south", 2), (MultiplicityMethod)9));
-        Assert.Throws<ArgumentOutOfRangeException>(() => BootstrapComparison.Of(north, Region("south", 2)).Of((IndexQuantity)9));
+        Assert.Throws<ArgumentException>(() => BootstrapComparison.Run(north, Region("south", 1)));
+        Assert.Throws<ArgumentException>(() => BootstrapComparison.Run(north, Region("south", 2, new(InnerScheme.Centroid))));
+        Assert.Throws<ArgumentException>(() => BootstrapComparison.Run(north, Fit([.. Enumerable.Range(0, 60).Select(i => 1 + (i * 7 % 5))], 12).Bootstrap(5, 2)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => BootstrapComparison.Run(north, Region("south", 2), (MultiplicityMethod)9));
+        Assert.Throws<ArgumentOutOfRangeException>(() => BootstrapComparison.Run(north, Region("south", 2)).Filter((IndexQuantity)9));
     }
 
     private static IndexBootstrap Region(string label, ulong seed, IndexOptions? options = null) =>

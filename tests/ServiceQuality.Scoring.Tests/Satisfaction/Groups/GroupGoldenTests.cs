@@ -18,12 +18,12 @@ public sealed class GroupGoldenTests
         var golden = GoldenCase.Of("ecsi.csv", "permutation-region");
         var plan = new PermutationPlan(ResampleSource.ParkMiller((int)golden.Count("seed")), (int)golden.Count("permutations"), threads);
 
-        var comparison = PermutationComparison.Of(IndexModels.Ecsi, IndexSurveys.Complete, "region", "north", "south", plan, Options);
+        var comparison = PermutationComparison.Run(IndexModels.Ecsi, IndexSurveys.Complete, "region", "north", "south", plan, Options);
 
         Assert.Null(comparison.Reason);
         Assert.Equal((0, 124, 126, 0), (comparison.Failed, comparison.First.N, comparison.Second.N, comparison.LeftOut));
         var (difference, atLeast, p) = (golden.Numbers("difference"), golden.Numbers("atLeast"), golden.Numbers("p"));
-        foreach (var path in comparison.Of(IndexQuantity.Path))
+        foreach (var path in comparison.Filter(IndexQuantity.Path))
         {
             var at = Cell(path.Name);
             GoldenCase.AssertClose(difference[at], path.Difference, path.Name);
@@ -55,14 +55,14 @@ public sealed class GroupGoldenTests
             .Estimate(IndexModels.Ecsi, IndexSurveys.Complete.In("region", golden.Text(group)), Options)
             .Bootstrap(new BootstrapPlan(ResampleSource.ParkMiller((int)golden.Count(seed)), (int)golden.Count("resamples"), jackknife: false));
 
-        var comparison = BootstrapComparison.Of(Bootstrap("first", "seedFirst"), Bootstrap("second", "seedSecond"));
+        var comparison = BootstrapComparison.Run(Bootstrap("first", "seedFirst"), Bootstrap("second", "seedSecond"));
 
         golden.AssertClose("firstPaths", IndexSurveys.Cells(comparison.First.Fit.Paths));
         golden.AssertClose("secondPaths", IndexSurveys.Cells(comparison.Second.Fit.Paths));
         var (difference, mean, other, greater, p) =
             (golden.Numbers("difference"), golden.Numbers("firstMean"), golden.Numbers("secondMean"), golden.Numbers("pairsGreater"), golden.Numbers("p"));
-        Assert.Equal(12, comparison.Of(IndexQuantity.Path).Count);
-        foreach (var path in comparison.Of(IndexQuantity.Path))
+        Assert.Equal(12, comparison.Filter(IndexQuantity.Path).Count);
+        foreach (var path in comparison.Filter(IndexQuantity.Path))
         {
             var at = Cell(path.Name);
             GoldenCase.AssertClose(difference[at], path.Difference, path.Name);
@@ -80,7 +80,7 @@ public sealed class GroupGoldenTests
         var golden = GoldenCase.Of("ecsi.csv", "invariance-region");
         var plan = new PermutationPlan(ResampleSource.ParkMiller((int)golden.Count("seed")), (int)golden.Count("permutations"), 2);
 
-        var found = MeasurementInvariance.Of(IndexModels.Ecsi, IndexSurveys.Complete, "region", "north", "south", plan, Options);
+        var found = MeasurementInvariance.Run(IndexModels.Ecsi, IndexSurveys.Complete, "region", "north", "south", plan, Options);
 
         golden.AssertClose("correlation", found.Constructs.Select(c => c.Correlation));
         golden.AssertClose("correlationQuantile", found.Constructs.Select(c => c.CorrelationQuantile ?? 1.0).Cast<double?>());

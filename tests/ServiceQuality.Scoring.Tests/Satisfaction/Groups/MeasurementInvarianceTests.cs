@@ -11,12 +11,12 @@ public sealed class MeasurementInvarianceTests
 {
     private static readonly PermutationPlan Plan = new(ResampleSource.Philox(42), 99);
 
-    private static readonly MeasurementInvariance Regions = MeasurementInvariance.Of(IndexModels.Ecsi, IndexSurveys.Complete, "region", "north", "south", Plan);
+    private static readonly MeasurementInvariance Regions = MeasurementInvariance.Run(IndexModels.Ecsi, IndexSurveys.Complete, "region", "north", "south", Plan);
 
     [Fact]
     public void Threads_make_no_difference() => Assert.Equal(
         Regions.Constructs,
-        MeasurementInvariance.Of(IndexModels.Ecsi, IndexSurveys.Complete, "region", "north", "south", new(ResampleSource.Philox(42), 99, threads: 3)).Constructs);
+        MeasurementInvariance.Run(IndexModels.Ecsi, IndexSurveys.Complete, "region", "north", "south", new(ResampleSource.Philox(42), 99, threads: 3)).Constructs);
 
     [Law]
     public Property The_numbers_are_those_of_scores_row_by_row() => Laws.ForAll(
@@ -31,7 +31,7 @@ public sealed class MeasurementInvarianceTests
                 return;
             }
 
-            var found = MeasurementInvariance.Of(model, Grouped(model, columns, groups), "g", "one", "two", new(ResampleSource.Philox(1), 1));
+            var found = MeasurementInvariance.Run(model, Grouped(model, columns, groups), "g", "one", "two", new(ResampleSource.Philox(1), 1));
             if (found.Reason is not null)
             {
                 Assert.All(found.Constructs, f => Assert.Equal((found.Reason, null), (f.Reason, f.Invariance)));
@@ -71,7 +71,7 @@ public sealed class MeasurementInvarianceTests
         var rows = Rows("ecsi250.csv").Index().SelectMany(l => l.Index == 0 ? [[.. l.Item, "copy"]] : new string[][] { [.. l.Item, "a"], [.. l.Item, "b"] });
         var answers = IndexAnswers.FromRows(IndexModels.Ecsi, rows, IndexLayout.Default.WithGroups("copy")).Accepted;
 
-        var found = MeasurementInvariance.Of(IndexModels.Ecsi, answers, "copy", "a", "b", new(ResampleSource.Philox(1), 19));
+        var found = MeasurementInvariance.Run(IndexModels.Ecsi, answers, "copy", "a", "b", new(ResampleSource.Philox(1), 19));
 
         Assert.All(found.Constructs, c =>
         {
@@ -106,7 +106,7 @@ public sealed class MeasurementInvarianceTests
         });
         var answers = IndexAnswers.FromRows(model, [["g", "a", "b", "y1", "y2", "z1", "z2", "v1", "v2"], .. rows], IndexLayout.Default.WithGroups("g")).Accepted;
 
-        var found = MeasurementInvariance.Of(model, answers, "g", "one", "two", new(ResampleSource.Philox(3), 199));
+        var found = MeasurementInvariance.Run(model, answers, "g", "one", "two", new(ResampleSource.Philox(3), 199));
 
         Assert.Equal([InvarianceLevel.None, InvarianceLevel.Partial, InvarianceLevel.Partial, InvarianceLevel.Full], found.Constructs.Select(c => c.Invariance!.Value));
         var (x, y, z) = (found["X"], found["Y"], found["Z"]);
@@ -117,14 +117,14 @@ public sealed class MeasurementInvarianceTests
         // A stricter level needs more permutations.
         Assert.Equal(
             [null, InvarianceLevel.None],
-            new[] { 199, 999 }.Select(permutations => MeasurementInvariance.Of(
+            new[] { 199, 999 }.Select(permutations => MeasurementInvariance.Run(
                 model, answers, "g", "one", "two", new(ResampleSource.Philox(3), permutations), level: Proportion.FromPercent(99.9))["X"].Invariance));
     }
 
     [Fact]
     public void A_p_at_the_level_is_a_difference_and_few_permutations_have_no_verdict()
     {
-        MeasurementInvariance Of(int permutations) => MeasurementInvariance.Of(Turned, TurnedAnswers, "g", "one", "two", new(ResampleSource.Philox(1), permutations));
+        MeasurementInvariance Of(int permutations) => MeasurementInvariance.Run(Turned, TurnedAnswers, "g", "one", "two", new(ResampleSource.Philox(1), permutations));
         var (enough, few) = (Of(19)["X"], Of(18)["X"]);
         Assert.Equal((InvarianceLevel.None, null, 0.05), (enough.Invariance, enough.Reason, Math.Round(enough.CorrelationP!.Value.Value, 12)));
         Assert.Equal((null, "18 permutations with an estimate cannot give a p of 0.05"), (few.Invariance, few.Reason));
@@ -151,7 +151,7 @@ public sealed class MeasurementInvarianceTests
         });
         var levels = answers.Select(rows =>
         {
-            MeasurementInvariance Of(bool isTurned) => MeasurementInvariance.Of(
+            MeasurementInvariance Of(bool isTurned) => MeasurementInvariance.Run(
                 Turned,
                 IndexAnswers.FromRows(Turned, [["g", "a", "b", "y"], .. rows.Select(r => (string[])[r.Group, $"{r.A}", $"{(isTurned ? 11 - r.B : r.B)}", $"{r.Y}"])], IndexLayout.Default.WithGroups("g")).Accepted,
                 "g", "one", "two", new(ResampleSource.Philox(1), 39));
@@ -177,7 +177,7 @@ public sealed class MeasurementInvarianceTests
             .. Enumerable.Range(1, 5).Select(a => (string[])["two", "1.1", $"{6 - a}", $"{a}", $"{a}"]),
             .. Enumerable.Range(1, 5).SelectMany(a => new string[][] { ["two", "0.7", $"{a}", $"{a}", $"{a}"], ["two", "0.3", $"{a}", $"{a}", $"{Math.Max(1, a - 1)}"] }),
         ];
-        var found = MeasurementInvariance.Of(
+        var found = MeasurementInvariance.Run(
             Turned, IndexAnswers.FromRows(Turned, rows, IndexLayout.Default.WithGroups("g").WithWeights("w", RowWeights.Sampling)).Accepted, "g", "one", "two", new(ResampleSource.Philox(1), 99));
         Assert.Null(found.Reason);
         Assert.Equal((null, "the scores do not vary in one of the groups, or by the weights of one"), (found["X"].Invariance, found["X"].Reason));
@@ -191,7 +191,7 @@ public sealed class MeasurementInvarianceTests
         var rows = Rows("ecsi250.csv");
         string[][] weighted = [[.. rows[0], "w"], .. rows.Skip(1).Select((r, i) => (string[])[.. r, $"{times[i]}"])];
         string[][] repeated = [rows[0], .. rows.Skip(1).SelectMany((r, i) => Enumerable.Repeat(r, times[i]))];
-        MeasurementInvariance Of(string[][] all, IndexLayout layout) => MeasurementInvariance.Of(
+        MeasurementInvariance Of(string[][] all, IndexLayout layout) => MeasurementInvariance.Run(
             IndexModels.Ecsi, IndexAnswers.FromRows(IndexModels.Ecsi, all, layout).Accepted, "region", "north", "south", new(ResampleSource.Philox(2), 19));
         var layout = IndexLayout.Default.WithGroups("region");
         Assert.Equal(Of(repeated, layout).Constructs, Of(weighted, layout.WithWeights("w", RowWeights.Frequency)).Constructs);
@@ -200,7 +200,7 @@ public sealed class MeasurementInvarianceTests
     [Fact]
     public void What_cannot_be_tested_has_a_reason()
     {
-        var pairwise = MeasurementInvariance.Of(IndexModels.Ecsi, IndexSurveys.Complete, "region", "north", "south", Plan, new(missing: MissingAnswers.Pairwise));
+        var pairwise = MeasurementInvariance.Run(IndexModels.Ecsi, IndexSurveys.Complete, "region", "north", "south", Plan, new(missing: MissingAnswers.Pairwise));
         Assert.Contains("missing answers are dealt with by Pairwise", pairwise.Reason, StringComparison.Ordinal);
         Assert.Equal([pairwise.Reason], pairwise.Constructs.Select(c => c.Reason).Distinct());
         Assert.Contains("no tests: missing answers", pairwise.ToString(), StringComparison.Ordinal);
@@ -209,13 +209,13 @@ public sealed class MeasurementInvarianceTests
 
         var model = IndexModel.Create("m").Construct("X", "a").Construct("Y", "b").Path("X", "Y").Build();
         string[][] rows = [["g", "a", "b"], ["one", "1", "1"], ["one", "2", "3"], ["one", "4", "3"], ["two", "5", "1"], ["two", "5", "2"]];
-        var constant = MeasurementInvariance.Of(model, IndexAnswers.FromRows(model, rows, IndexLayout.Default.WithGroups("g")).Accepted, "g", "one", "two", Plan);
+        var constant = MeasurementInvariance.Run(model, IndexAnswers.FromRows(model, rows, IndexLayout.Default.WithGroups("g")).Accepted, "g", "one", "two", Plan);
         Assert.StartsWith("there is no estimate of two: \"a\" does not vary", constant.Reason, StringComparison.Ordinal);
 
-        Assert.Throws<ArgumentException>(() => MeasurementInvariance.Of(IndexModels.Ecsi, IndexSurveys.Complete, "region", "north", "north", Plan));
-        Assert.Throws<ArgumentException>(() => MeasurementInvariance.Of(IndexModels.Ecsi, IndexSurveys.Complete, "region", "north", "east", Plan));
-        Assert.Throws<ArgumentException>(() => MeasurementInvariance.Of(IndexModels.Ecsi, IndexSurveys.Complete, "city", "north", "south", Plan));
-        Assert.Throws<ArgumentOutOfRangeException>(() => MeasurementInvariance.Of(IndexModels.Ecsi, IndexSurveys.Complete, "region", "north", "south", Plan, level: Proportion.FromFraction(1)));
+        Assert.Throws<ArgumentException>(() => MeasurementInvariance.Run(IndexModels.Ecsi, IndexSurveys.Complete, "region", "north", "north", Plan));
+        Assert.Throws<ArgumentException>(() => MeasurementInvariance.Run(IndexModels.Ecsi, IndexSurveys.Complete, "region", "north", "east", Plan));
+        Assert.Throws<ArgumentException>(() => MeasurementInvariance.Run(IndexModels.Ecsi, IndexSurveys.Complete, "city", "north", "south", Plan));
+        Assert.Throws<ArgumentOutOfRangeException>(() => MeasurementInvariance.Run(IndexModels.Ecsi, IndexSurveys.Complete, "region", "north", "south", Plan, level: Proportion.FromFraction(1)));
         Assert.Throws<ArgumentException>(() => Regions["Price"]);
     }
 
@@ -225,7 +225,7 @@ public sealed class MeasurementInvarianceTests
         // An answer that is rare does not vary in a group that has none of it.
         string[][] rows = [["g", "a", "b"], .. Enumerable.Range(0, 20).Select(i => (string[])[i < 10 ? "one" : "two", i is 3 or 13 ? "2" : "1", $"{1 + (i * 7 % 10 * (i < 10 ? 3 : 2) / 3)}"])];
         var model = IndexModel.Create("m").Construct("X", "a").Construct("Y", "b").Path("X", "Y").Build();
-        var found = MeasurementInvariance.Of(model, IndexAnswers.FromRows(model, rows, IndexLayout.Default.WithGroups("g")).Accepted, "g", "one", "two", new(ResampleSource.Philox(5), 200));
+        var found = MeasurementInvariance.Run(model, IndexAnswers.FromRows(model, rows, IndexLayout.Default.WithGroups("g")).Accepted, "g", "one", "two", new(ResampleSource.Philox(5), 200));
 
         Assert.InRange(found.Failed, 60, 130); // 9 of 19 in the long run
         Assert.Equal("an indicator does not vary", Assert.Single(found.Failures).Reason);
@@ -261,7 +261,7 @@ public sealed class MeasurementInvarianceTests
         Assert.Contains("A difference at p of at most 0.05.", Regions.Conventions, StringComparison.Ordinal);
         Assert.Equal(7, Regions.ToTable().Rows.Count);
         List<int> told = [];
-        MeasurementInvariance.Of(IndexModels.Ecsi, IndexSurveys.Complete, "region", "north", "south", new(ResampleSource.Philox(1), 5), progress: new Told(told));
+        MeasurementInvariance.Run(IndexModels.Ecsi, IndexSurveys.Complete, "region", "north", "south", new(ResampleSource.Philox(1), 5), progress: new Told(told));
         Assert.Equal([1, 2, 3, 4, 5], told);
     }
 

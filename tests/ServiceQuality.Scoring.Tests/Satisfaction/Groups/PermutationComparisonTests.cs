@@ -11,12 +11,12 @@ public sealed class PermutationComparisonTests
 
     private static readonly PermutationPlan Plan = new(ResampleSource.Philox(42), 99);
 
-    private static readonly PermutationComparison Regions = PermutationComparison.Of(IndexModels.Ecsi, IndexSurveys.Complete, "region", "north", "south", Plan);
+    private static readonly PermutationComparison Regions = PermutationComparison.Run(IndexModels.Ecsi, IndexSurveys.Complete, "region", "north", "south", Plan);
 
     [Fact]
     public void Threads_make_no_difference() => Assert.Equal(
         Regions.Differences,
-        PermutationComparison.Of(IndexModels.Ecsi, IndexSurveys.Complete, "region", "north", "south", new(ResampleSource.Philox(42), 99, threads: 4)).Differences);
+        PermutationComparison.Run(IndexModels.Ecsi, IndexSurveys.Complete, "region", "north", "south", new(ResampleSource.Philox(42), 99, threads: 4)).Differences);
 
     [Fact]
     public void Groups_alike_do_not_differ()
@@ -27,7 +27,7 @@ public sealed class PermutationComparisonTests
         var answers = IndexAnswers.FromRows(
             IndexModels.Ecsi, rows.Select(l => (IReadOnlyList<string?>)l.Split(',').Select(c => c.Trim('"')).ToArray()), IndexLayout.Default.WithGroups("copy")).Accepted;
 
-        var comparison = PermutationComparison.Of(IndexModels.Ecsi, answers, "copy", "a", "b", new(ResampleSource.Philox(1), 20));
+        var comparison = PermutationComparison.Run(IndexModels.Ecsi, answers, "copy", "a", "b", new(ResampleSource.Philox(1), 20));
 
         Assert.Equal((250, 250), (comparison.First.N, comparison.Second.N));
         Assert.All(comparison.Differences.Where(d => d.Reason is null), d => Assert.Equal((0.0, 1.0, 20), (d.Difference, d.P!.Value.Value, d.AtLeast)));
@@ -36,7 +36,7 @@ public sealed class PermutationComparisonTests
     [Fact]
     public void Swapped_groups_differ_the_other_way()
     {
-        var swapped = PermutationComparison.Of(IndexModels.Ecsi, IndexSurveys.Complete, "region", "south", "north", Plan);
+        var swapped = PermutationComparison.Run(IndexModels.Ecsi, IndexSurveys.Complete, "region", "south", "north", Plan);
         Assert.All(Regions.Differences.Zip(swapped.Differences), pair =>
         {
             Assert.Equal(pair.First.First, pair.Second.Second);
@@ -54,8 +54,8 @@ public sealed class PermutationComparisonTests
         AssertClose(Regions.First.Weights["PERQ3"], Regions[IndexQuantity.Weight, "PERQ3"].First);
         AssertClose(Regions.First.Loadings["CUSL2"], Regions[IndexQuantity.Loading, "CUSL2"].First);
         AssertClose(Regions.First.Index("Value").Value - Regions.Second.Index("Value").Value, Regions[IndexQuantity.Index, "Value"].Difference);
-        Assert.Equal(12, Regions.Of(IndexQuantity.Path).Count);
-        Assert.Equal(Regions.Differences.Count, Enum.GetValues<IndexQuantity>().Sum(q => Regions.Of(q).Count));
+        Assert.Equal(12, Regions.Filter(IndexQuantity.Path).Count);
+        Assert.Equal(Regions.Differences.Count, Enum.GetValues<IndexQuantity>().Sum(q => Regions.Filter(q).Count));
 
         static void AssertClose(double? expected, double? actual) => Assert.True(Math.Abs((expected - actual)!.Value) < 1e-7, $"{expected} and {actual}");
     }
@@ -65,7 +65,7 @@ public sealed class PermutationComparisonTests
     {
         // By hand: the group of each row by the order, then two fits.
         var order = new int[250];
-        var comparison = PermutationComparison.Of(IndexModels.Ecsi, IndexSurveys.Complete, "region", "north", "south", new(ResampleSource.Philox(9), 6));
+        var comparison = PermutationComparison.Run(IndexModels.Ecsi, IndexSurveys.Complete, "region", "north", "south", new(ResampleSource.Philox(9), 6));
         var observed = comparison[IndexQuantity.Index, "Value"];
         var count = 0;
         for (var b = 0; b < 6; b++)
@@ -84,10 +84,10 @@ public sealed class PermutationComparisonTests
     {
         foreach (var method in new[] { MultiplicityMethod.Holm, MultiplicityMethod.BenjaminiHochberg })
         {
-            var comparison = PermutationComparison.Of(IndexModels.Ecsi, IndexSurveys.Complete, "region", "north", "south", Plan, adjustment: method);
+            var comparison = PermutationComparison.Run(IndexModels.Ecsi, IndexSurveys.Complete, "region", "north", "south", Plan, adjustment: method);
             foreach (var quantity in Enum.GetValues<IndexQuantity>())
             {
-                var tested = comparison.Of(quantity).Where(d => d.P is not null).ToList();
+                var tested = comparison.Filter(quantity).Where(d => d.P is not null).ToList();
                 Assert.Equal(Multiplicity.Adjust([.. tested.Select(d => d.P!.Value)], method), tested.Select(d => d.AdjustedP!.Value));
             }
         }
@@ -114,8 +114,8 @@ public sealed class PermutationComparisonTests
             [["X1", "X2", "Y1", "g", "f"], .. rows.Select(r => (IReadOnlyList<string?>)[.. columns.Select(c => $"{c[r]}"), Group(r), $"{times[r]}"])],
             weighted ? IndexLayout.Default.WithGroups("g").WithWeights("f", RowWeights.Frequency) : IndexLayout.Default.WithGroups("g")).Accepted;
 
-        var weighted = PermutationComparison.Of(Small, Read(Enumerable.Range(0, 10), true), "g", "a", "b", Plan);
-        var repeated = PermutationComparison.Of(Small, Read(Enumerable.Range(0, 10).SelectMany(r => Enumerable.Repeat(r, times[r])), false), "g", "a", "b", Plan);
+        var weighted = PermutationComparison.Run(Small, Read(Enumerable.Range(0, 10), true), "g", "a", "b", Plan);
+        var repeated = PermutationComparison.Run(Small, Read(Enumerable.Range(0, 10).SelectMany(r => Enumerable.Repeat(r, times[r])), false), "g", "a", "b", Plan);
 
         Assert.Equal((8, 9, 1, 2), (weighted.First.N, weighted.Second.N, weighted.LeftOut, repeated.LeftOut));
         Assert.Equal(repeated.Differences, weighted.Differences);
@@ -128,7 +128,7 @@ public sealed class PermutationComparisonTests
         var rows = Enumerable.Range(0, 12).Select(r => (IReadOnlyList<string?>)[$"{1 + (r % 5)}", $"{1 + (r * 3 % 7)}", r is 0 or 6 ? "9" : "5", r < 6 ? "a" : "b"]);
         var answers = IndexAnswers.FromRows(Small, [["X1", "X2", "Y1", "g"], .. rows], IndexLayout.Default.WithGroups("g")).Accepted;
 
-        var comparison = PermutationComparison.Of(Small, answers, "g", "a", "b", Plan);
+        var comparison = PermutationComparison.Run(Small, answers, "g", "a", "b", Plan);
 
         Assert.Null(comparison.Reason);
         var failure = Assert.Single(comparison.Failures);
@@ -154,20 +154,20 @@ public sealed class PermutationComparisonTests
         var rows = Enumerable.Range(0, 9).Select(r => (IReadOnlyList<string?>)[$"{1 + (r % 5)}", $"{1 + (r * 3 % 7)}", $"{1 + (r % 4)}", r < 8 ? "a" : "b"]);
         var answers = IndexAnswers.FromRows(Small, [["X1", "X2", "Y1", "g"], .. rows], IndexLayout.Default.WithGroups("g")).Accepted;
 
-        var comparison = PermutationComparison.Of(Small, answers, "g", "a", "b", Plan);
+        var comparison = PermutationComparison.Run(Small, answers, "g", "a", "b", Plan);
 
         Assert.Equal("there is no estimate of b: there are 1 rows to estimate from; at least two are needed", comparison.Reason);
         Assert.All(comparison.Differences, d => Assert.Equal((null, null, comparison.Reason), (d.Difference, d.P, d.Reason)));
         Assert.Contains("no comparison: ", comparison.ToString(), StringComparison.Ordinal);
         Assert.StartsWith("No comparison: ", Assert.Single(comparison.ToTable(IndexQuantity.Path).Notes), StringComparison.Ordinal);
-        Assert.StartsWith("there is no estimate of b: ", PermutationComparison.Of(Small, answers, "g", "b", "a", Plan).Reason, StringComparison.Ordinal);
+        Assert.StartsWith("there is no estimate of b: ", PermutationComparison.Run(Small, answers, "g", "b", "a", Plan).Reason, StringComparison.Ordinal);
     }
 
     [Fact]
     public void What_is_none_is_refused()
     {
         PermutationComparison Of(string grouping, string first, string second, MultiplicityMethod method = 0, CancellationToken cancellation = default, int threads = 1) =>
-            PermutationComparison.Of(
+            PermutationComparison.Run(
                 IndexModels.Ecsi, IndexSurveys.Complete, grouping, first, second, new(ResampleSource.Philox(1), 9, threads), adjustment: method, cancellation: cancellation);
         Assert.Throws<ArgumentException>(() => Of("country", "north", "south"));
         Assert.Throws<ArgumentException>(() => Of("region", "east", "south"));
@@ -176,7 +176,7 @@ public sealed class PermutationComparisonTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Of("region", "north", "south", (MultiplicityMethod)9));
         Assert.ThrowsAny<OperationCanceledException>(() => Of("region", "north", "south", cancellation: new(canceled: true)));
         Assert.ThrowsAny<OperationCanceledException>(() => Of("region", "north", "south", cancellation: new(canceled: true), threads: 2));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Regions.Of((IndexQuantity)9));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Regions.Filter((IndexQuantity)9));
         Assert.Throws<ArgumentException>(() => Regions[IndexQuantity.Path, "Loyalty", "Image"]);
         Assert.Throws<ArgumentOutOfRangeException>(() => new PermutationPlan(ResampleSource.Philox(1), 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => new PermutationPlan(ResampleSource.Philox(1), threads: 0));
@@ -187,7 +187,7 @@ public sealed class PermutationComparisonTests
     public void It_prints_and_tells_progress()
     {
         List<int> told = [];
-        PermutationComparison.Of(IndexModels.Ecsi, IndexSurveys.Complete, "region", "north", "south", new(ResampleSource.Philox(1), 5), progress: new Told(told));
+        PermutationComparison.Run(IndexModels.Ecsi, IndexSurveys.Complete, "region", "north", "south", new(ResampleSource.Philox(1), 5), progress: new Told(told));
         Assert.Equal([1, 2, 3, 4, 5], told);
         Assert.Equal("north (124) against south (126): 99 permutations (Philox 4x32-10, seed 42), 0 failed", Regions.ToString());
         Assert.StartsWith("Image -> Loyalty: 0.209 - 0.158 = 0.051, p 0.", Regions[IndexQuantity.Path, "Image", "Loyalty"].ToString(), StringComparison.Ordinal);
@@ -208,7 +208,7 @@ public sealed class PermutationComparisonTests
         {
             var random = new Random(seed);
             string[][] rows = [["g", "a", "b", "c"], .. Enumerable.Range(0, 40).Select(i => (string[])[i < 20 ? "one" : "two", $"{random.Next(1, 11)}", $"{random.Next(5, 7)}", $"{random.Next(1, 11)}"])];
-            return PermutationComparison.Of(
+            return PermutationComparison.Run(
                 model, IndexAnswers.FromRows(model, rows, IndexLayout.Default.WithGroups("g")).Accepted, "g", "one", "two", new(ResampleSource.Philox(1), 200));
         }
 

@@ -33,7 +33,7 @@ public sealed class IndexPredictionProperties
 
             double[] weights = c.isWeighted ? [.. Enumerable.Range(0, c.rows).Select(r => 0.5 + (c.cells[(8 * c.rows) + r] % 7))] : [];
             var answers = IndexAnswers.FromColumns(Model, c.rows, bytes, weights, c.isWeighted ? RowWeights.Sampling : RowWeights.None);
-            var options = new IndexOptions(missing: MissingAnswers.MeanReplacement, tolerance: 1e-12, maximumUpdates: 2000);
+            var options = new IndexOptions(missing: MissingAnswers.MeanReplacement, tolerance: 1e-12, maxUpdates: 2000);
             if (Enumerable.Range(0, c.rows).Any(r => Enumerable.Range(0, 7).All(i => answers.Answers(i)[r] == 0)))
             {
                 return;

@@ -144,7 +144,7 @@ public sealed class IndexPredictionTests
         IndexPrediction With(IndexOptions options) => SatisfactionIndex.Estimate(IndexModels.Ecsi, IndexSurveys.Complete, options).Predict();
         Assert.StartsWith("pairwise correlations", With(new(missing: MissingAnswers.Pairwise)).Reason, StringComparison.Ordinal);
         Assert.StartsWith("consistent PLS", With(new(consistent: true)).Reason, StringComparison.Ordinal);
-        Assert.StartsWith("there is no estimate of all observations: the outer weights still changed", With(new(maximumUpdates: 1)).Reason, StringComparison.Ordinal);
+        Assert.StartsWith("there is no estimate of all observations: the outer weights still changed", With(new(maxUpdates: 1)).Reason, StringComparison.Ordinal);
         Assert.Equal("there are 251 folds and 250 observations; allowed are as many folds as observations at most", Fit.Predict(PredictionFolds.InTurn(251)).Reason);
         Assert.Null(With(new(missing: MissingAnswers.MeanReplacement)).Reason);
         Assert.Equal(0, With(new(consistent: true)).FoldCount);

@@ -10,7 +10,7 @@ namespace ServiceQuality.Scoring.Tests.Satisfaction.Quality;
 
 public sealed class IndexQualityProperties
 {
-    private static readonly IndexOptions Tight = new(tolerance: 1e-13, maximumUpdates: 5000);
+    private static readonly IndexOptions Tight = new(tolerance: 1e-13, maxUpdates: 5000);
 
     [Law]
     public Property What_a_ratio_of_correlations_does_not_depend_on() => ForAllFits(MadeSurveys.Columns, (fit, columns) =>

@@ -26,7 +26,7 @@ public sealed class IndexQualityTests
     [Fact]
     public void Without_an_estimate_there_is_nothing_but_the_reason()
     {
-        var fit = SatisfactionIndex.Estimate(IndexModels.Ecsi, IndexSurveys.Complete, new(maximumUpdates: 1));
+        var fit = SatisfactionIndex.Estimate(IndexModels.Ecsi, IndexSurveys.Complete, new(maxUpdates: 1));
         var quality = fit.Quality;
 
         NamedValues[] values = [quality.Alpha, quality.StandardisedAlpha, quality.RhoA, quality.RhoC, quality.AverageVarianceExtracted, quality.IndicatorInflation];

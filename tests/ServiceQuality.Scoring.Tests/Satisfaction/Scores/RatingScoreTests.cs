@@ -21,9 +21,9 @@ public class RatingScoreTests
         from more in Gen.Choose(0, 50)
         select (c, method, net, level, more), x =>
     {
-        var tally = RatingTally.OfRatings(x.c.Question, x.c.Answers);
+        var tally = RatingTally.FromColumn(x.c.Question, x.c.Answers);
         long? population = x.more % 2 == 0 ? null : tally.N + x.more;
-        var score = RatingScore.Of(tally, x.method, x.net, population, x.level);
+        var score = RatingScore.FromTally(tally, x.method, x.net, population, x.level);
         Assert.Equal(tally.N, score.N);
         if (tally.N == 0)
         {
@@ -34,7 +34,7 @@ public class RatingScoreTests
 
         Assert.Equal(ProportionEstimate.Of(tally.Top, tally.N, x.method, x.level, population), score.Top);
         Assert.Equal(ProportionEstimate.Of(tally.Bottom, tally.N, x.method, x.level, population), score.Bottom);
-        Assert.Equal(RecommendationScore.Of(tally.Bottom, tally.N - tally.Top - tally.Bottom, tally.Top, x.net, population, x.level).Estimate, score.Net);
+        Assert.Equal(RecommendationScore.FromCounts(tally.Bottom, tally.N - tally.Top - tally.Bottom, tally.Top, x.net, population, x.level).Estimate, score.Net);
         var mean = MeanEstimate.Of([.. x.c.Answers.Where(a => a > 0).Select(a => (double)x.c.Question.Turned(a + x.c.Question.Scale.Minimum - 1))], level: x.level);
         Assert.Equal(mean.Mean!.Value, score.Mean.Value!.Value, 1e-12);
         Assert.Equal(mean.StandardDeviation, score.StandardDeviation);
@@ -50,15 +50,15 @@ public class RatingScoreTests
         var turned = q.Kind == QuestionKind.Effort
             ? RatingQuestion.Effort(scale, q.TopBoxes, q.BottomBoxes, other)
             : RatingQuestion.Satisfaction(scale, q.TopBoxes, q.BottomBoxes, other);
-        var again = RatingScore.Of(
-            RatingTally.OfRatings(turned, [.. x.c.Answers.Select(a => a == 0 ? a : (byte)(scale.Maximum - scale.Minimum + 2 - a))]), x.method, x.net, population, x.level);
+        var again = RatingScore.FromTally(
+            RatingTally.FromColumn(turned, [.. x.c.Answers.Select(a => a == 0 ? a : (byte)(scale.Maximum - scale.Minimum + 2 - a))]), x.method, x.net, population, x.level);
         Assert.Equal((score.Top, score.Bottom, score.Net, score.Mean), (again.Top, again.Bottom, again.Net, again.Mean));
     });
 
     [Fact]
     public void They_print()
     {
-        var score = RatingScore.Of(RatingTally.OfCounts(Ease, [4, 6, 11, 29, 60, 85, 55], missing: 2));
+        var score = RatingScore.FromTally(RatingTally.FromCounts(Ease, [4, 6, 11, 29, 60, 85, 55], missing: 2));
         Assert.Equal("80.0 % [74.6, 84.5], net 71.6, mean 5.44, n = 250, 2 missing (Wilson score)", score.ToString());
         Assert.Equal(
             """
@@ -73,23 +73,23 @@ public class RatingScoreTests
 
             """,
             score.ToTable().ToString());
-        var turned = RatingScore.Of(RatingTally.OfCounts(RatingQuestion.Satisfaction(RatingScale.OneToFive, direction: ScaleDirection.LowestIsMost), [1, 0, 0, 0, 0]));
+        var turned = RatingScore.FromTally(RatingTally.FromCounts(RatingQuestion.Satisfaction(RatingScale.OneToFive, direction: ScaleDirection.LowestIsMost), [1, 0, 0, 0, 0]));
         Assert.Contains("The mean is of answers turned round, 5 the best.", turned.ToTable().Notes);
         Assert.Contains("one value has no spread", turned.ToTable().Notes);
         Assert.Equal(5, turned.Mean.Value);
         Assert.Null(turned.Mean.Interval);
-        Assert.Equal("n = 0 (there is no answer)", RatingScore.Of(RatingTally.Empty(Ease)).ToString());
-        Assert.Equal("Student t, population 9", RatingScore.Of(RatingTally.Empty(Ease), population: 9).Mean.Method);
-        Assert.Equal("Wilson score, population 9", RatingScore.Of(RatingTally.Empty(Ease), population: 9).Top.Method);
+        Assert.Equal("n = 0 (there is no answer)", RatingScore.FromTally(RatingTally.Empty(Ease)).ToString());
+        Assert.Equal("Student t, population 9", RatingScore.FromTally(RatingTally.Empty(Ease), population: 9).Mean.Method);
+        Assert.Equal("Wilson score, population 9", RatingScore.FromTally(RatingTally.Empty(Ease), population: 9).Top.Method);
     }
 
     [Fact]
     public void Arguments_outside_their_range_are_refused()
     {
-        var tally = RatingTally.OfCounts(Ease, [1, 1, 1, 1, 1, 1, 1]);
-        Assert.Throws<ArgumentOutOfRangeException>("method", () => RatingScore.Of(tally, (ProportionMethod)9));
-        Assert.Throws<ArgumentOutOfRangeException>("netMethod", () => RatingScore.Of(tally, netMethod: (NetScoreMethod)9));
-        Assert.Throws<ArgumentOutOfRangeException>("population", () => RatingScore.Of(tally, population: 6));
-        Assert.Throws<ArgumentOutOfRangeException>("level", () => RatingScore.Of(tally, level: Proportion.FromPercent(100)));
+        var tally = RatingTally.FromCounts(Ease, [1, 1, 1, 1, 1, 1, 1]);
+        Assert.Throws<ArgumentOutOfRangeException>("method", () => RatingScore.FromTally(tally, (ProportionMethod)9));
+        Assert.Throws<ArgumentOutOfRangeException>("netMethod", () => RatingScore.FromTally(tally, netMethod: (NetScoreMethod)9));
+        Assert.Throws<ArgumentOutOfRangeException>("population", () => RatingScore.FromTally(tally, population: 6));
+        Assert.Throws<ArgumentOutOfRangeException>("level", () => RatingScore.FromTally(tally, level: Proportion.FromPercent(100)));
     }
 }

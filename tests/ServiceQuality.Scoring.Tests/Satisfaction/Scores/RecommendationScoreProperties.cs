@@ -21,14 +21,14 @@ public class RecommendationScoreProperties
     {
         var (down, middle, up) = x.g;
         long? population = x.more % 3 == 0 ? null : down + middle + up + x.more;
-        var score = RecommendationScore.Of(down, middle, up, x.method, population, x.level);
-        var turned = RecommendationScore.Of(up, middle, down, x.method, population, x.level);
+        var score = RecommendationScore.FromCounts(down, middle, up, x.method, population, x.level);
+        var turned = RecommendationScore.FromCounts(up, middle, down, x.method, population, x.level);
         Assert.Equal(score.Value, -turned.Value);
         Assert.Equal(score.StandardError, turned.StandardError);
         Assert.InRange(score.Value!.Value, -100, 100);
         Assert.InRange(score.Variance!.Value, 0, 1);
         Assert.Equal(1, score.DetractorShare!.Value.Fraction + score.PassiveShare!.Value.Fraction + score.PromoterShare!.Value.Fraction, 1e-12);
-        Assert.Equal(RecommendationScore.Of(ScoreGenerators.Tally(x.g), x.method, population, x.level), score);
+        Assert.Equal(RecommendationScore.FromTally(ScoreGenerators.Tally(x.g), x.method, population, x.level), score);
         if (score.Interval is not { } interval)
         {
             Assert.Equal("one value has no spread", score.Reason);
@@ -52,7 +52,7 @@ public class RecommendationScoreProperties
         // A finite population makes it no wider.
         if (population is not null && x.method != NetScoreMethod.AdjustedWald)
         {
-            var wide = RecommendationScore.Of(down, middle, up, x.method, null, x.level).Interval!.Value;
+            var wide = RecommendationScore.FromCounts(down, middle, up, x.method, null, x.level).Interval!.Value;
             Assert.True(wide.Lower <= interval.Lower + 1e-9 && interval.Upper <= wide.Upper + 1e-9);
         }
     });
@@ -63,7 +63,7 @@ public class RecommendationScoreProperties
         from level in Gen.Elements(0.5, 0.8, 0.95, 0.999)
         select (g, level), x =>
     {
-        var interval = RecommendationScore.Of(x.g.Down, x.g.Middle, x.g.Up, NetScoreMethod.Score, null, Proportion.FromFraction(x.level)).Interval!.Value;
+        var interval = RecommendationScore.FromCounts(x.g.Down, x.g.Middle, x.g.Up, NetScoreMethod.Score, null, Proportion.FromFraction(x.level)).Interval!.Value;
         var z = -MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, (1 - x.level) / 2);
 
         // Every score on a fine grid is rejected exactly outside of the interval; next to an end either may be.
@@ -94,7 +94,7 @@ public class RecommendationScoreProperties
         select (down, up), x =>
     {
         var share = ServiceQuality.Scoring.Statistics.Intervals.ProportionEstimate.Of(x.up, x.down + x.up).Interval!.Value;
-        var score = RecommendationScore.Of(x.down, 0, x.up, NetScoreMethod.Score).Interval!.Value;
+        var score = RecommendationScore.FromCounts(x.down, 0, x.up, NetScoreMethod.Score).Interval!.Value;
         Assert.Equal(100 * ((2 * share.Lower) - 1), score.Lower, 1e-10);
         Assert.Equal(100 * ((2 * share.Upper) - 1), score.Upper, 1e-10);
     });
@@ -102,38 +102,38 @@ public class RecommendationScoreProperties
     [Fact]
     public void Without_enough_there_is_a_reason_and_all_customers_leave_no_doubt()
     {
-        var none = RecommendationScore.Of(RecommendationTally.Empty.Add(null));
+        var none = RecommendationScore.FromTally(RecommendationTally.Empty.Add(null));
         Assert.Equal("n = 0, 1 missing (there is no answer)", none.ToString());
         Assert.True(none is { Value: null, Interval: null, Variance: null, StandardError: null, PromoterShare: null, DetractorShare: null, PassiveShare: null, Reason: "there is no answer" });
         Assert.Equal("Recommendation score", none.ToTable().Title);
         foreach (var method in Methods)
         {
-            var all = RecommendationScore.Of(1, 2, 4, method, population: 7);
+            var all = RecommendationScore.FromCounts(1, 2, 4, method, population: 7);
             Assert.Equal(new ConfidenceInterval(all.Value!.Value, all.Value.Value, Proportion.FromPercent(95)), all.Interval);
             Assert.Equal(0, all.StandardError);
-            Assert.NotNull(RecommendationScore.Of(0, 0, 1, method, population: 1).Interval);
+            Assert.NotNull(RecommendationScore.FromCounts(0, 0, 1, method, population: 1).Interval);
         }
 
-        Assert.Equal("51.6 [25.5, 68.6], n = 31 (adjusted Wald)", RecommendationScore.Of(2, 11, 18).ToString());
-        Assert.Equal("100.0, n = 1 (one value has no spread)", RecommendationScore.Of(0, 0, 1, NetScoreMethod.StudentT).ToString());
-        Assert.Equal("adjusted Wald, population 40", RecommendationScore.Of(2, 11, 18, population: 40).Estimate.Method);
+        Assert.Equal("51.6 [25.5, 68.6], n = 31 (adjusted Wald)", RecommendationScore.FromCounts(2, 11, 18).ToString());
+        Assert.Equal("100.0, n = 1 (one value has no spread)", RecommendationScore.FromCounts(0, 0, 1, NetScoreMethod.StudentT).ToString());
+        Assert.Equal("adjusted Wald, population 40", RecommendationScore.FromCounts(2, 11, 18, population: 40).Estimate.Method);
 
         // Not clipped.
-        Assert.True(RecommendationScore.Of(0, 1, 20).Interval!.Value.Upper > 100);
+        Assert.True(RecommendationScore.FromCounts(0, 1, 20).Interval!.Value.Upper > 100);
     }
 
     [Fact]
     public void Arguments_outside_their_range_are_refused()
     {
-        Assert.Throws<ArgumentOutOfRangeException>("detractors", () => RecommendationScore.Of(-1, 0, 0));
-        Assert.Throws<ArgumentOutOfRangeException>("passives", () => RecommendationScore.Of(0, -1, 0));
-        Assert.Throws<ArgumentOutOfRangeException>("promoters", () => RecommendationScore.Of(0, 0, -1));
-        Assert.Throws<ArgumentOutOfRangeException>("method", () => RecommendationScore.Of(0, 0, 1, (NetScoreMethod)4));
-        Assert.Throws<ArgumentOutOfRangeException>("population", () => RecommendationScore.Of(1, 2, 3, population: 5));
-        Assert.Throws<ArgumentOutOfRangeException>("population", () => RecommendationScore.Of(0, 0, 0, population: 0));
-        Assert.Throws<ArgumentOutOfRangeException>("level", () => RecommendationScore.Of(1, 2, 3, level: default(Proportion)));
-        Assert.Throws<OverflowException>(() => RecommendationScore.Of(long.MaxValue, 1, 0));
-        Assert.Throws<ArgumentNullException>(() => RecommendationScore.Of(null!));
+        Assert.Throws<ArgumentOutOfRangeException>("detractors", () => RecommendationScore.FromCounts(-1, 0, 0));
+        Assert.Throws<ArgumentOutOfRangeException>("passives", () => RecommendationScore.FromCounts(0, -1, 0));
+        Assert.Throws<ArgumentOutOfRangeException>("promoters", () => RecommendationScore.FromCounts(0, 0, -1));
+        Assert.Throws<ArgumentOutOfRangeException>("method", () => RecommendationScore.FromCounts(0, 0, 1, (NetScoreMethod)4));
+        Assert.Throws<ArgumentOutOfRangeException>("population", () => RecommendationScore.FromCounts(1, 2, 3, population: 5));
+        Assert.Throws<ArgumentOutOfRangeException>("population", () => RecommendationScore.FromCounts(0, 0, 0, population: 0));
+        Assert.Throws<ArgumentOutOfRangeException>("level", () => RecommendationScore.FromCounts(1, 2, 3, level: default(Proportion)));
+        Assert.Throws<OverflowException>(() => RecommendationScore.FromCounts(long.MaxValue, 1, 0));
+        Assert.Throws<ArgumentNullException>(() => RecommendationScore.FromTally(null!));
     }
 
     // The test itself: the likelihood of shares with this score, maximised by golden section, and its variance.

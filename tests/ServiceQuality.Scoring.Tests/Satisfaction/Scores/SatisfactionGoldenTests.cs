@@ -34,7 +34,7 @@ public class SatisfactionGoldenTests
     {
         var golden = GoldenCase.Of(File, id);
         var g = golden.Numbers("groups");
-        RecommendationScore Score(NetScoreMethod method) => RecommendationScore.Of(
+        RecommendationScore Score(NetScoreMethod method) => RecommendationScore.FromCounts(
             (long)g[0], (long)g[1], (long)g[2], method, golden.Has("population") ? golden.Count("population") : null, Proportion.FromFraction(golden.Number("level")));
         foreach (var (name, method, tolerance) in new[]
         {
@@ -92,8 +92,8 @@ public class SatisfactionGoldenTests
         var (earlier, later) = (Stored("earlier"), Stored("later"));
         foreach (var (name, test) in new[]
         {
-            ("recommendation", WaveTest.Recommendation(WavePanel.OfRecommendations(earlier, later, Recommendation.Scale))),
-            ("mean", WaveTest.Mean(WavePanel.OfRatings(ZeroToTen, earlier, later))),
+            ("recommendation", WaveTest.CompareRecommendations(WavePanel.FromRecommendations(earlier, later, Recommendation.Scale))),
+            ("mean", WaveTest.CompareMeans(WavePanel.FromRatings(ZeroToTen, earlier, later))),
         })
         {
             golden.AssertClose(name + "Difference", test.Estimate!.Value);
@@ -128,11 +128,11 @@ public class SatisfactionGoldenTests
         CustomerTier[] tiers = [CustomerTier.Of("a"), CustomerTier.Of("b"), CustomerTier.None];
         CustomerBase customers = new(tiers.Select((t, i) => new TierCustomers(t, (long)n[i], Money.Of((decimal)revenue[i], "CNY"))));
         TierSample[] samples = [.. tiers.Zip(["first", "second", "third"], (t, name) =>
-            TierSample.OfMean(t, RatingTally.Of(ZeroToTen, [.. golden.Numbers(name).Select(a => (int)a)])))];
+            TierSample.OfMean(t, RatingTally.FromAnswers(ZeroToTen, [.. golden.Numbers(name).Select(a => (int)a)])))];
         var weighting = golden.Text("by") == "revenue" ? TierWeighting.Revenue : TierWeighting.Customers;
         foreach (var (name, method) in new[] { ("normal", MeanMethod.Normal), ("studentT", MeanMethod.StudentT) })
         {
-            var rolled = TierRollUp.Of(customers, samples, weighting, method: method);
+            var rolled = TierRollUp.Run(customers, samples, weighting, method: method);
             golden.AssertClose("value", rolled.Estimate.Value);
             golden.AssertClose("standardError", rolled.StandardError);
             golden.AssertClose("unweighted", rolled.Unweighted);

@@ -38,7 +38,7 @@ public class SatisfactionMaterialTests
         var (successes, n) = (c.Input("successes").GetInt64(), c.Input("n").GetInt64());
         var tally = TopBox(successes, n);
         var level = Proportion.FromFraction(c.Input("confidence").GetDouble());
-        c.Close("proportion", RatingScore.Of(tally, level: level).Top.Value);
+        c.Close("proportion", RatingScore.FromTally(tally, level: level).Top.Value);
         foreach (var (name, method) in new[]
         {
             ("wilson", ProportionMethod.Wilson), ("wilson_cc", ProportionMethod.WilsonWithContinuity),
@@ -47,7 +47,7 @@ public class SatisfactionMaterialTests
         {
             // A share is cut to [0, 1] here, which the reference does not do for Agresti and Coull.
             var expected = c.Expected(name).EnumerateArray().Select(e => Math.Clamp(e.GetDouble(), 0, 1)).ToArray();
-            var found = RatingScore.Of(tally, method, level: level).Top.Interval!.Value;
+            var found = RatingScore.FromTally(tally, method, level: level).Top.Interval!.Value;
             GoldenCase.AssertClose(expected[0], found.Lower, $"{c.Id} {name}");
             GoldenCase.AssertClose(expected[1], found.Upper, $"{c.Id} {name}");
         }
@@ -58,8 +58,8 @@ public class SatisfactionMaterialTests
     {
         var c = Case("ces-7pt");
         long[] counts = [.. c.Input("counts_1_to_7").EnumerateArray().Select(e => e.GetInt64())];
-        var agree = RatingScore.Of(RatingTally.OfCounts(RatingQuestion.Effort(RatingScale.OneToSeven), counts));
-        var strict = RatingScore.Of(RatingTally.OfCounts(RatingQuestion.Effort(RatingScale.OneToSeven, easyBoxes: 2), counts));
+        var agree = RatingScore.FromTally(RatingTally.FromCounts(RatingQuestion.Effort(RatingScale.OneToSeven), counts));
+        var strict = RatingScore.FromTally(RatingTally.FromCounts(RatingQuestion.Effort(RatingScale.OneToSeven, easyBoxes: 2), counts));
         Assert.Equal(c.Expected("n").GetInt64(), agree.N);
         c.Close("mean", agree.Mean.Value);
         c.Close("ci", agree.Mean.Interval);
@@ -72,7 +72,7 @@ public class SatisfactionMaterialTests
     [MaterialFact(Golden)]
     public void Recommendations() => Assert.All(Cases("nps-").Where(c => c.Has("confidence") && c.Has("detractors")), c =>
     {
-        RecommendationScore Score(NetScoreMethod method) => RecommendationScore.Of(
+        RecommendationScore Score(NetScoreMethod method) => RecommendationScore.FromCounts(
             c.Input("detractors").GetInt64(), c.Input("passives").GetInt64(), c.Input("promoters").GetInt64(), method, null, Proportion.FromFraction(c.Input("confidence").GetDouble()));
         var wald = Score(NetScoreMethod.Wald);
         Assert.Equal(c.Expected("n").GetInt64(), wald.N);
@@ -93,27 +93,27 @@ public class SatisfactionMaterialTests
         RecommendationTally Wave(string name)
         {
             long[] g = [.. c.Input(name).EnumerateArray().Select(e => e.GetInt64())];
-            return RecommendationTally.OfCounts([g[0], 0, 0, 0, 0, 0, 0, g[1], 0, g[2], 0]);
+            return RecommendationTally.FromCounts([g[0], 0, 0, 0, 0, 0, 0, g[1], 0, g[2], 0]);
         }
 
         var (earlier, later) = (Wave("wave1_detractor_passive_promoter"), Wave("wave2_detractor_passive_promoter"));
-        c.Close("nps_wave1", RecommendationScore.Of(earlier).Value);
-        c.Close("nps_wave2", RecommendationScore.Of(later).Value);
-        var z = WaveTest.Recommendation(earlier, later);
+        c.Close("nps_wave1", RecommendationScore.FromTally(earlier).Value);
+        c.Close("nps_wave2", RecommendationScore.FromTally(later).Value);
+        var z = WaveTest.CompareRecommendations(earlier, later);
         c.Close("difference", z.Estimate!.Value);
         c.Close("se_points", z.Estimate.Value / z.Statistic);
         c.Close("z_unpooled", z.Statistic);
         c.Close("p_two_sided", z.P!.Value.Value);
         c.Close("ci", z.Estimate.Interval);
-        var pooled = WaveTest.Recommendation(earlier, later, RecommendationTestMethod.PooledZ);
+        var pooled = WaveTest.CompareRecommendations(earlier, later, RecommendationTestMethod.PooledZ);
         c.Close("z_pooled_variance", pooled.Statistic);
         c.Close("p_pooled", pooled.P!.Value.Value);
         Assert.Equal(z.Estimate, pooled.Estimate);
-        var square = WaveTest.Recommendation(earlier, later, RecommendationTestMethod.ChiSquare);
+        var square = WaveTest.CompareRecommendations(earlier, later, RecommendationTestMethod.ChiSquare);
         c.Close("chi_square_2x3", square.Statistic);
         c.Close("chi_square_df", square.DegreesOfFreedom);
         c.Close("chi_square_p", square.P!.Value.Value);
-        var welch = WaveTest.Recommendation(earlier, later, RecommendationTestMethod.Welch);
+        var welch = WaveTest.CompareRecommendations(earlier, later, RecommendationTestMethod.Welch);
         c.Close("welch_t", welch.Statistic);
         c.Close("welch_df", welch.DegreesOfFreedom);
         c.Close("welch_p", welch.P!.Value.Value);
@@ -127,16 +127,16 @@ public class SatisfactionMaterialTests
         var (n1, n2) = (c.Input("wave1_n").GetInt64(), c.Input("wave2_n").GetInt64());
         var (x1, x2) = (c.Input("wave1_top2").GetInt64(), c.Input("wave2_top2").GetInt64());
         var (earlier, later) = (TopBox(x1, n1), TopBox(x2, n2));
-        var z = WaveTest.TopBox(earlier, later);
+        var z = WaveTest.CompareTopBox(earlier, later);
         c.Close("difference", z.Estimate!.Value);
         c.Close("z_pooled", z.Statistic);
         c.Close("p_z", z.P!.Value.Value);
         c.Close("newcombe_ci", z.Estimate.Interval);
-        c.Close("p_yates", WaveTest.TopBox(earlier, later, ShareTestMethod.Yates).P!.Value.Value);
-        c.Close("fisher_p", WaveTest.TopBox(earlier, later, ShareTestMethod.FisherExact).P!.Value.Value);
+        c.Close("p_yates", WaveTest.CompareTopBox(earlier, later, ShareTestMethod.Yates).P!.Value.Value);
+        c.Close("fisher_p", WaveTest.CompareTopBox(earlier, later, ShareTestMethod.FisherExact).P!.Value.Value);
 
         // A panel in which nobody answered twice has the unpooled interval.
-        c.Close("wald_ci_unpooled", WaveTest.TopBox(WavePanel.OfCounts(new long[5, 5], earlier, later)).Estimate!.Interval);
+        c.Close("wald_ci_unpooled", WaveTest.CompareTopBox(WavePanel.FromCounts(new long[5, 5], earlier, later)).Estimate!.Interval);
     }
 
     [MaterialFact(Golden)]
@@ -144,21 +144,21 @@ public class SatisfactionMaterialTests
     {
         var c = Case("mean-waves");
         RatingTally Wave(string name) =>
-            RatingTally.OfCounts(RatingQuestion.Satisfaction(new(1, 10)), [.. c.Input(name).EnumerateArray().Select(e => e.GetInt64())]);
+            RatingTally.FromCounts(RatingQuestion.Satisfaction(new(1, 10)), [.. c.Input(name).EnumerateArray().Select(e => e.GetInt64())]);
         var (earlier, later) = (Wave("wave1_counts"), Wave("wave2_counts"));
-        c.Close("mean1", RatingScore.Of(earlier).Mean.Value);
-        c.Close("mean2", RatingScore.Of(later).Mean.Value);
-        var welch = WaveTest.Mean(earlier, later);
+        c.Close("mean1", RatingScore.FromTally(earlier).Mean.Value);
+        c.Close("mean2", RatingScore.FromTally(later).Mean.Value);
+        var welch = WaveTest.CompareMeans(earlier, later);
         c.Close("difference", welch.Estimate!.Value);
         c.Close("welch_t", welch.Statistic);
         c.Close("welch_df", welch.DegreesOfFreedom);
         c.Close("welch_p", welch.P!.Value.Value);
         c.Close("welch_ci", welch.Estimate.Interval);
-        var pooled = WaveTest.Mean(earlier, later, MeanTestMethod.EqualVariances);
+        var pooled = WaveTest.CompareMeans(earlier, later, MeanTestMethod.EqualVariances);
         c.Close("pooled_t", pooled.Statistic);
         c.Close("pooled_p", pooled.P!.Value.Value);
         c.Close("cohen_d_pooled", pooled.Effect(EffectSizeKind.CohenD));
-        var ranks = WaveTest.Mean(earlier, later, MeanTestMethod.MannWhitney);
+        var ranks = WaveTest.CompareMeans(earlier, later, MeanTestMethod.MannWhitney);
         c.Close("mann_whitney_W", ranks.Statistic);
         c.Close("mann_whitney_p_continuity", ranks.P!.Value.Value);
     }
@@ -169,21 +169,21 @@ public class SatisfactionMaterialTests
         var c = Case("finite-population-120-150-400");
         var (x, n, population) = (c.Input("successes").GetInt64(), c.Input("n").GetInt64(), c.Input("population").GetInt64());
         var tally = TopBox(x, n);
-        var wald = RatingScore.Of(tally, ProportionMethod.Wald, population: population).Top;
+        var wald = RatingScore.FromTally(tally, ProportionMethod.Wald, population: population).Top;
         c.Close("proportion", wald.Value);
         c.Close("wald", wald.Interval);
-        c.Close("wilson_with_effective_n", RatingScore.Of(tally, population: population).Top.Interval);
+        c.Close("wilson_with_effective_n", RatingScore.FromTally(tally, population: population).Top.Interval);
 
         // A share is half a net score without a middle, whose standard error is twice as large.
-        var net = RecommendationScore.Of(n - x, 0, x, NetScoreMethod.Wald, population);
-        var whole = RecommendationScore.Of(n - x, 0, x, NetScoreMethod.Wald);
+        var net = RecommendationScore.FromCounts(n - x, 0, x, NetScoreMethod.Wald, population);
+        var whole = RecommendationScore.FromCounts(n - x, 0, x, NetScoreMethod.Wald);
         c.Close("se", net.StandardError / 200);
         c.Close("se_uncorrected", whole.StandardError / 200);
         c.Close("fpc", net.StandardError / whole.StandardError);
         c.Close("effective_n", n * (whole.StandardError / net.StandardError) * (whole.StandardError / net.StandardError));
 
         var nps = Case("nps-finite-population");
-        var score = RecommendationScore.Of(
+        var score = RecommendationScore.FromCounts(
             nps.Input("detractors").GetInt64(), nps.Input("passives").GetInt64(), nps.Input("promoters").GetInt64(), NetScoreMethod.Wald, nps.Input("population").GetInt64());
         nps.Close("nps", score.Value);
         nps.Close("se_points", score.StandardError);
@@ -218,7 +218,7 @@ public class SatisfactionMaterialTests
         var size = SurveySampleSize.Recommendation(c.Input("margin_points").GetDouble(), Share("promoter_share"), Share("detractor_share"), Share("confidence"));
         c.Close("n0", size.Exact);
         Assert.Equal(c.Expected("n_ceiling").GetInt64(), size.N);
-        c.Close("variance_unit", RecommendationScore.Of(2, 3, 5).Variance);
+        c.Close("variance_unit", RecommendationScore.FromCounts(2, 3, 5).Variance);
 
         var adjust = Case("p-adjust");
         PValue[] family = [.. adjust.Input("p").EnumerateArray().Select(e => PValue.FromValue(e.GetDouble()))];
@@ -238,7 +238,7 @@ public class SatisfactionMaterialTests
         long[] Counts(string name) => [.. c.Input(name).EnumerateArray().Select(e => e.GetInt64())];
         var (population, n, x) = (Counts("population"), Counts("n"), Counts("successes"));
         CustomerTier[] tiers = [CustomerTier.Of("gold"), CustomerTier.Of("silver"), CustomerTier.Of("bronze")];
-        var rolled = TierRollUp.Of(
+        var rolled = TierRollUp.Run(
             new(tiers.Select((t, i) => new TierCustomers(t, population[i]))), tiers.Select((t, i) => TierSample.OfTopBox(t, TopBox(x[i], n[i]))));
         c.Close("estimate", rolled.Estimate.Value);
         c.Close("se", rolled.StandardError);
@@ -246,7 +246,7 @@ public class SatisfactionMaterialTests
         c.Close("unweighted", rolled.Unweighted);
     }
 
-    private static RatingTally TopBox(long successes, long n) => RatingTally.OfCounts(Satisfied, [n - successes, 0, 0, 0, successes]);
+    private static RatingTally TopBox(long successes, long n) => RatingTally.FromCounts(Satisfied, [n - successes, 0, 0, 0, successes]);
 
     private static GoldenOf Case(string id) => new(id, Cases().Single(c => c.Key == id).Value);
 

@@ -42,5 +42,5 @@ internal static class ScoreGenerators
     private static Gen<long> Count => Gen.Frequency(
         (2, Gen.Constant(0L)), (4, Gen.Choose(0, 30).Select(v => (long)v)), (2, Gen.Choose(0, 100_000).Select(v => (long)v)), (1, Gen.Choose(0, int.MaxValue).Select(v => (long)v * 1000)));
 
-    internal static RecommendationTally Tally((long Down, long Middle, long Up) g) => RecommendationTally.OfCounts([g.Down, 0, 0, 0, 0, 0, 0, 0, g.Middle, g.Up, 0]);
+    internal static RecommendationTally Tally((long Down, long Middle, long Up) g) => RecommendationTally.FromCounts([g.Down, 0, 0, 0, 0, 0, 0, 0, g.Middle, g.Up, 0]);
 }

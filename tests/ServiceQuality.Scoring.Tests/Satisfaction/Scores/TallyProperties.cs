@@ -28,10 +28,10 @@ public class TallyProperties
         Assert.Equal(whole, whole.Merge(RecommendationTally.Empty));
         Assert.Equal(whole, Tally(Samples.Shuffled(x.answers, x.seed)));
         Assert.Equal(whole, x.answers.Aggregate(RecommendationTally.Empty, (sum, a) => sum.Add(a)));
-        Assert.Equal(whole, RecommendationTally.OfCounts(whole.Counts.AsSpan(), whole.Missing));
+        Assert.Equal(whole, RecommendationTally.FromCounts(whole.Counts.AsSpan(), whole.Missing));
         Assert.Equal(
             whole,
-            RecommendationTally.Of([.. x.answers.OfType<Recommendation>()]).Merge(RecommendationTally.OfCounts(new long[11], x.answers.Count(a => a is null))));
+            RecommendationTally.FromAnswers([.. x.answers.OfType<Recommendation>()]).Merge(RecommendationTally.FromCounts(new long[11], x.answers.Count(a => a is null))));
         Assert.Equal(x.answers.Length, whole.N + whole.Missing);
         Assert.Equal(whole.N, whole.Detractors + whole.Passives + whole.Promoters);
         Assert.Equal(x.answers.Count(a => a?.Group == RecommendationGroup.Detractor), whole.Detractors);
@@ -49,17 +49,17 @@ public class TallyProperties
         select (c, cut, seed), x =>
     {
         var ((question, answers), low) = (x.c, x.c.Question.Scale.Minimum);
-        var whole = RatingTally.OfRatings(question, answers);
+        var whole = RatingTally.FromColumn(question, answers);
         var at = answers.Length * x.cut / 100;
-        var (left, right) = (RatingTally.OfRatings(question, answers.AsSpan(..at)), RatingTally.OfRatings(question, answers.AsSpan(at..)));
+        var (left, right) = (RatingTally.FromColumn(question, answers.AsSpan(..at)), RatingTally.FromColumn(question, answers.AsSpan(at..)));
         Assert.Equal(whole, left.Merge(right));
         Assert.Equal(whole, right.Merge(left));
         Assert.Equal(whole, whole.Merge(RatingTally.Empty(question)));
-        Assert.Equal(whole, RatingTally.OfRatings(question, Samples.Shuffled(answers, x.seed)));
+        Assert.Equal(whole, RatingTally.FromColumn(question, Samples.Shuffled(answers, x.seed)));
         Assert.Equal(whole, answers.Aggregate(RatingTally.Empty(question), (sum, a) => sum.Add(a == 0 ? null : a + low - 1)));
         int[] printed = [.. answers.Where(a => a > 0).Select(a => a + low - 1)];
         Assert.Equal(
-            whole, RatingTally.Of(question, printed).Merge(RatingTally.OfCounts(question, new long[question.Scale.Maximum - low + 1], answers.Count(a => a == 0))));
+            whole, RatingTally.FromAnswers(question, printed).Merge(RatingTally.FromCounts(question, new long[question.Scale.Maximum - low + 1], answers.Count(a => a == 0))));
         Assert.Equal(printed.Count(question.IsTop), whole.Top);
         Assert.Equal(printed.Count(question.IsBottom), whole.Bottom);
         Assert.Equal(Histogram.Of([.. printed.Select(question.Turned)]).Counts, whole.Answers.Counts);
@@ -78,27 +78,27 @@ public class TallyProperties
         byte[] answers = [.. Enumerable.Range(0, x.length).Select(i => (byte)(i % 12))];
         answers[x.again] = 255;
         answers[x.at] = (byte)x.bad;
-        var e = Assert.Throws<ArgumentException>("answers", () => RecommendationTally.OfRatings(answers, Recommendation.Scale));
+        var e = Assert.Throws<ArgumentException>("answers", () => RecommendationTally.FromColumn(answers, Recommendation.Scale));
         Assert.StartsWith($"Answer {x.bad} at index {x.at} is none of the scale; allowed are 0 for missing and 1 to 11.", e.Message, StringComparison.Ordinal);
     });
 
     [Fact]
     public void Other_scales_and_wrong_counts_are_refused()
     {
-        var e = Assert.Throws<ArgumentException>("scale", () => RecommendationTally.OfRatings([1, 2], new(1, 4)));
+        var e = Assert.Throws<ArgumentException>("scale", () => RecommendationTally.FromColumn([1, 2], new(1, 4)));
         Assert.StartsWith("Scale 1..4 is not that of the recommendation question; allowed is 0..10.", e.Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>("scale", () => RecommendationTally.OfRatings([], new(1, 11)));
-        Assert.Throws<ArgumentException>("counts", () => RecommendationTally.OfCounts(new long[10]));
-        Assert.Throws<ArgumentException>("counts", () => RecommendationTally.OfCounts([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1]));
-        Assert.Throws<ArgumentOutOfRangeException>("missing", () => RecommendationTally.OfCounts(new long[11], -1));
-        Assert.Throws<OverflowException>(() => RecommendationTally.OfCounts([long.MaxValue, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0]));
-        var most = RecommendationTally.OfCounts([long.MaxValue, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+        Assert.Throws<ArgumentException>("scale", () => RecommendationTally.FromColumn([], new(1, 11)));
+        Assert.Throws<ArgumentException>("counts", () => RecommendationTally.FromCounts(new long[10]));
+        Assert.Throws<ArgumentException>("counts", () => RecommendationTally.FromCounts([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1]));
+        Assert.Throws<ArgumentOutOfRangeException>("missing", () => RecommendationTally.FromCounts(new long[11], -1));
+        Assert.Throws<OverflowException>(() => RecommendationTally.FromCounts([long.MaxValue, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0]));
+        var most = RecommendationTally.FromCounts([long.MaxValue, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
         Assert.Throws<OverflowException>(() => most.Merge(most));
         Assert.Throws<OverflowException>(() => most.Add(default(Recommendation)));
         var question = RatingQuestion.Satisfaction(RatingScale.OneToFive);
-        Assert.StartsWith("Answer 6 at index 2 is off the scale 1..5.", Assert.Throws<ArgumentException>("answers", () => RatingTally.Of(question, [1, 5, 6])).Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>("answers", () => RatingTally.OfRatings(question, [5, 6]));
-        Assert.Throws<ArgumentException>("counts", () => RatingTally.OfCounts(question, [1, 2, 3, 4]));
+        Assert.StartsWith("Answer 6 at index 2 is off the scale 1..5.", Assert.Throws<ArgumentException>("answers", () => RatingTally.FromAnswers(question, [1, 5, 6])).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>("answers", () => RatingTally.FromColumn(question, [5, 6]));
+        Assert.Throws<ArgumentException>("counts", () => RatingTally.FromCounts(question, [1, 2, 3, 4]));
         Assert.Throws<ArgumentException>("other", () => RatingTally.Empty(question).Merge(RatingTally.Empty(RatingQuestion.Effort(RatingScale.OneToFive))));
         Assert.Throws<ArgumentOutOfRangeException>("answer", () => RatingTally.Empty(question).Add(0));
     }
@@ -116,8 +116,8 @@ public class TallyProperties
     [Fact]
     public void Tallies_look_like_this()
     {
-        Assert.Equal("""{"counts":[1,0,0,0,0,0,0,0,0,0,2],"missing":3}""", JsonSerializer.Serialize(RecommendationTally.OfCounts([1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2], 3)));
-        var ratings = RatingTally.OfCounts(RatingQuestion.Satisfaction(RatingScale.OneToFive), [0, 1, 0, 2, 0], 3);
+        Assert.Equal("""{"counts":[1,0,0,0,0,0,0,0,0,0,2],"missing":3}""", JsonSerializer.Serialize(RecommendationTally.FromCounts([1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2], 3)));
+        var ratings = RatingTally.FromCounts(RatingQuestion.Satisfaction(RatingScale.OneToFive), [0, 1, 0, 2, 0], 3);
         Assert.Equal(
             """{"question":{"kind":"satisfaction","scale":{"minimum":1,"maximum":5},"topBoxes":2,"bottomBoxes":2,"direction":"highestIsMost"},"answers":{"first":2,"counts":[1,0,2],"missing":3}}""",
             JsonSerializer.Serialize(ratings));
@@ -126,11 +126,11 @@ public class TallyProperties
         Assert.Contains("off the scale 1..5", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<RatingTally>(off)).Message, StringComparison.Ordinal);
         var below = off.Replace("\"first\":2,\"counts\":[1,0,2,0,1]", "\"first\":0,\"counts\":[1,0,2,0,1]", StringComparison.Ordinal);
         Assert.Contains("off the scale 1..5", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<RatingTally>(below)).Message, StringComparison.Ordinal);
-        Assert.Equal("n = 3, 3 missing: 1 detractor, 0 passives, 2 promoters", RecommendationTally.OfCounts([1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2], 3).ToString());
+        Assert.Equal("n = 3, 3 missing: 1 detractor, 0 passives, 2 promoters", RecommendationTally.FromCounts([1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2], 3).ToString());
     }
 
     private static RecommendationTally Tally(Recommendation?[] answers) =>
-        RecommendationTally.OfRatings([.. answers.Select(a => a is { } given ? (byte)(given.Value + 1) : (byte)0)], Recommendation.Scale);
+        RecommendationTally.FromColumn([.. answers.Select(a => a is { } given ? (byte)(given.Value + 1) : (byte)0)], Recommendation.Scale);
 
     [Fact]
     public void A_column_of_texts_is_counted_and_what_is_no_answer_told()

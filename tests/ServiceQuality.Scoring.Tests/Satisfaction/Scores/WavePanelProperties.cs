@@ -86,7 +86,7 @@ public class WavePanelProperties
             }
         }
 
-        var test = WaveTest.Recommendation(WavePanel.OfCounts(table, RecommendationTally.OfCounts(only1), RecommendationTally.OfCounts(only2)));
+        var test = WaveTest.CompareRecommendations(WavePanel.FromCounts(table, RecommendationTally.FromCounts(only1), RecommendationTally.FromCounts(only2)));
         Assert.Equal(100 * mean, test.Estimate!.Value!.Value, 1e-9);
         var error = 100 * Math.Sqrt(Math.Max(formula, 0) / t);
         if (test.Statistic is { } z && mean != 0 && Math.Abs(z) > 1e-6)
@@ -103,9 +103,9 @@ public class WavePanelProperties
     {
         static byte Stored(Recommendation? r) => r is { } given ? (byte)(given.Value + 1) : (byte)0;
         byte[] earlier = [.. x.a.Select(Stored)], later = [.. x.b.Select(Stored)];
-        var apart = WavePanel.OfRecommendations([.. earlier, .. new byte[later.Length]], [.. new byte[earlier.Length], .. later], Recommendation.Scale);
-        var independent = WaveTest.Recommendation(RecommendationTally.OfRatings(earlier, Recommendation.Scale), RecommendationTally.OfRatings(later, Recommendation.Scale));
-        var test = WaveTest.Recommendation(apart);
+        var apart = WavePanel.FromRecommendations([.. earlier, .. new byte[later.Length]], [.. new byte[earlier.Length], .. later], Recommendation.Scale);
+        var independent = WaveTest.CompareRecommendations(RecommendationTally.FromColumn(earlier, Recommendation.Scale), RecommendationTally.FromColumn(later, Recommendation.Scale));
+        var test = WaveTest.CompareRecommendations(apart);
         Assert.Equal(0, apart.Both);
         Assert.Equal(independent.Statistic is null, test.Statistic is null);
         Assert.Equal(independent.Statistic ?? 0, test.Statistic ?? 0, 1e-9 * (1 + Math.Abs(independent.Statistic ?? 0)));
@@ -119,7 +119,7 @@ public class WavePanelProperties
             var differences = pairs.Select(p => Points(p.Second) - Points(p.First)).ToArray();
             var mean = differences.Average();
             var spread = differences.Average(d => (d - mean) * (d - mean));
-            var paired = WaveTest.Recommendation(WavePanel.OfRecommendations([.. pairs.Select(p => p.First)], [.. pairs.Select(p => p.Second)], Recommendation.Scale));
+            var paired = WaveTest.CompareRecommendations(WavePanel.FromRecommendations([.. pairs.Select(p => p.First)], [.. pairs.Select(p => p.Second)], Recommendation.Scale));
             Assert.Equal(mean, paired.Estimate!.Value!.Value, 1e-9);
             Assert.Equal(spread < 1e-9, paired.Statistic is null);
             if (paired.Statistic is { } z)
@@ -138,9 +138,9 @@ public class WavePanelProperties
     {
         var (question, earlier) = x.c;
         var later = Samples.Shuffled(earlier, x.seed);
-        var whole = WavePanel.OfRatings(question, earlier, later);
+        var whole = WavePanel.FromRatings(question, earlier, later);
         var at = earlier.Length * x.cut / 100;
-        var (left, right) = (WavePanel.OfRatings(question, earlier.AsSpan(..at), later.AsSpan(..at)), WavePanel.OfRatings(question, earlier.AsSpan(at..), later.AsSpan(at..)));
+        var (left, right) = (WavePanel.FromRatings(question, earlier.AsSpan(..at), later.AsSpan(..at)), WavePanel.FromRatings(question, earlier.AsSpan(at..), later.AsSpan(at..)));
         Assert.Equal(whole, left.Merge(right));
         Assert.Equal(whole, right.Merge(left));
         Assert.Equal(earlier.Count(a => a > 0), whole.Both + whole.EarlierOnly);
@@ -166,31 +166,31 @@ public class WavePanelProperties
             }
         }
 
-        var counted = WavePanel.OfCounts(table, RatingTally.Of(question, [.. only1]), RatingTally.Of(question, [.. only2]));
-        Assert.Equal(WaveTest.Mean(whole), WaveTest.Mean(counted));
-        Assert.Equal(WaveTest.TopBox(whole), WaveTest.TopBox(counted));
+        var counted = WavePanel.FromCounts(table, RatingTally.FromAnswers(question, [.. only1]), RatingTally.FromAnswers(question, [.. only2]));
+        Assert.Equal(WaveTest.CompareMeans(whole), WaveTest.CompareMeans(counted));
+        Assert.Equal(WaveTest.CompareTopBox(whole), WaveTest.CompareTopBox(counted));
 
         // The difference is that of all answers of either wave.
-        var (first, second) = (RatingTally.OfRatings(question, earlier), RatingTally.OfRatings(question, later));
+        var (first, second) = (RatingTally.FromColumn(question, earlier), RatingTally.FromColumn(question, later));
         if (first.N > 0)
         {
-            Assert.Equal(RatingScore.Of(second).Mean.Value!.Value - RatingScore.Of(first).Mean.Value!.Value, WaveTest.Mean(whole).Estimate!.Value!.Value, 1e-9);
-            Assert.Equal(RatingScore.Of(second).Top.Value!.Value - RatingScore.Of(first).Top.Value!.Value, WaveTest.TopBox(whole).Estimate!.Value!.Value, 1e-9);
+            Assert.Equal(RatingScore.FromTally(second).Mean.Value!.Value - RatingScore.FromTally(first).Mean.Value!.Value, WaveTest.CompareMeans(whole).Estimate!.Value!.Value, 1e-9);
+            Assert.Equal(RatingScore.FromTally(second).Top.Value!.Value - RatingScore.FromTally(first).Top.Value!.Value, WaveTest.CompareTopBox(whole).Estimate!.Value!.Value, 1e-9);
         }
     });
 
     [Fact]
     public void They_say_who_is_in_them()
     {
-        var panel = WavePanel.OfRecommendations([1, 2, 0, 11, 0], [3, 0, 4, 11, 0], Recommendation.Scale);
+        var panel = WavePanel.FromRecommendations([1, 2, 0, 11, 0], [3, 0, 4, 11, 0], Recommendation.Scale);
         Assert.Equal("recommendation: 2 in both waves, 1 in the earlier only, 1 in the later only", panel.ToString());
         Assert.Equal((2, 1, 1), (panel.Both, panel.EarlierOnly, panel.LaterOnly));
         Assert.Null(panel.Question);
-        var none = WaveTest.Recommendation(WavePanel.OfRecommendations([1, 2], [0, 0], Recommendation.Scale));
+        var none = WaveTest.CompareRecommendations(WavePanel.FromRecommendations([1, 2], [0, 0], Recommendation.Scale));
         Assert.Equal("no test: a wave has no answer", none.ToString());
 
         // Everybody rose by the same: a difference without a doubt, and nothing to test it by.
-        var rise = WaveTest.Mean(WavePanel.OfRatings(RatingQuestion.Satisfaction(RatingScale.OneToSeven), [1, 4, 6, 2], [2, 5, 7, 3]));
+        var rise = WaveTest.CompareMeans(WavePanel.FromRatings(RatingQuestion.Satisfaction(RatingScale.OneToSeven), [1, 4, 6, 2], [2, 5, 7, 3]));
         Assert.Equal("there is no spread to measure the difference by", rise.Reason);
         Assert.Equal(1, rise.Estimate!.Value!.Value, 1e-12);
     }
@@ -203,7 +203,7 @@ public class WavePanelProperties
         select (answers, rise), x =>
     {
         var question = RatingQuestion.Satisfaction(new(1, 100), 10);
-        var test = WaveTest.Mean(WavePanel.OfRatings(question, x.answers, [.. x.answers.Select(a => (byte)(a + x.rise))]));
+        var test = WaveTest.CompareMeans(WavePanel.FromRatings(question, x.answers, [.. x.answers.Select(a => (byte)(a + x.rise))]));
         Assert.Equal("there is no spread to measure the difference by", test.Reason);
         Assert.Equal(x.rise, test.Estimate!.Value!.Value, 1e-9);
     });
@@ -214,8 +214,8 @@ public class WavePanelProperties
         Random random = new(5);
         byte[] earlier = [.. Enumerable.Range(0, 400).Select(_ => (byte)random.Next(1, 12))];
         byte[] later = [.. earlier.Select(a => (byte)Math.Min(11, a + random.Next(0, 2)))];
-        var paired = WaveTest.Recommendation(WavePanel.OfRecommendations(earlier, later, Recommendation.Scale));
-        var apart = WaveTest.Recommendation(RecommendationTally.OfRatings(earlier, Recommendation.Scale), RecommendationTally.OfRatings(later, Recommendation.Scale));
+        var paired = WaveTest.CompareRecommendations(WavePanel.FromRecommendations(earlier, later, Recommendation.Scale));
+        var apart = WaveTest.CompareRecommendations(RecommendationTally.FromColumn(earlier, Recommendation.Scale), RecommendationTally.FromColumn(later, Recommendation.Scale));
         Assert.True(paired.Statistic > 2 * apart.Statistic);
     }
 }

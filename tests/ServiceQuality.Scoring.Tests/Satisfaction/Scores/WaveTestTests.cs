@@ -19,8 +19,8 @@ public class WaveTestTests
         from method in Gen.Elements(Enum.GetValues<RecommendationTestMethod>())
         select (a, b, method), x =>
     {
-        var test = WaveTest.Recommendation(ScoreGenerators.Tally(x.a), ScoreGenerators.Tally(x.b), x.method);
-        var back = WaveTest.Recommendation(ScoreGenerators.Tally(x.b), ScoreGenerators.Tally(x.a), x.method);
+        var test = WaveTest.CompareRecommendations(ScoreGenerators.Tally(x.a), ScoreGenerators.Tally(x.b), x.method);
+        var back = WaveTest.CompareRecommendations(ScoreGenerators.Tally(x.b), ScoreGenerators.Tally(x.a), x.method);
         Assert.Equal(test.Statistic is null, back.Statistic is null);
         if (test.Statistic is not { } statistic)
         {
@@ -32,7 +32,7 @@ public class WaveTestTests
         Assert.Equal(statistic, sign * back.Statistic!.Value, 1e-9 * (1 + Math.Abs(statistic)));
         Assert.Equal(test.P!.Value.Log, back.P!.Value.Log, 1e-6 * (1 + Math.Abs(test.P.Value.Log)));
         Assert.True(test.P.Value.Value is >= 0 and <= 1);
-        var difference = RecommendationScore.Of(x.b.Down, x.b.Middle, x.b.Up).Value - RecommendationScore.Of(x.a.Down, x.a.Middle, x.a.Up).Value;
+        var difference = RecommendationScore.FromCounts(x.b.Down, x.b.Middle, x.b.Up).Value - RecommendationScore.FromCounts(x.a.Down, x.a.Middle, x.a.Up).Value;
         Assert.Equal(difference!.Value, test.Estimate!.Value!.Value, 1e-9);
         Assert.Equal(test.Estimate.Interval!.Value.Lower, -back.Estimate!.Interval!.Value.Upper, 1e-9);
     });
@@ -40,16 +40,16 @@ public class WaveTestTests
     [Fact]
     public void Net_scores_of_ratings_are_compared_alike()
     {
-        var (earlier, later) = (RatingTally.OfCounts(Five, [20, 20, 60, 50, 50]), RatingTally.OfCounts(Five, [20, 5, 70, 100, 25]));
+        var (earlier, later) = (RatingTally.FromCounts(Five, [20, 20, 60, 50, 50]), RatingTally.FromCounts(Five, [20, 5, 70, 100, 25]));
         foreach (var method in Enum.GetValues<RecommendationTestMethod>())
         {
             Assert.Equal(
-                WaveTest.Recommendation(ScoreGenerators.Tally((40, 60, 100)), ScoreGenerators.Tally((25, 70, 125)), method).ToString(),
-                WaveTest.Net(earlier, later, method).ToString());
+                WaveTest.CompareRecommendations(ScoreGenerators.Tally((40, 60, 100)), ScoreGenerators.Tally((25, 70, 125)), method).ToString(),
+                WaveTest.CompareNet(earlier, later, method).ToString());
         }
 
-        Assert.Equal("z = 2.14, p 0.0323", WaveTest.Net(earlier, later).ToString());
-        Assert.Equal("unpooled z", WaveTest.Net(earlier, later).Method);
+        Assert.Equal("z = 2.14, p 0.0323", WaveTest.CompareNet(earlier, later).ToString());
+        Assert.Equal("unpooled z", WaveTest.CompareNet(earlier, later).Method);
     }
 
     [Fact]
@@ -58,23 +58,23 @@ public class WaveTestTests
         var some = ScoreGenerators.Tally((1, 2, 3));
         foreach (var method in Enum.GetValues<RecommendationTestMethod>())
         {
-            Assert.NotNull(WaveTest.Recommendation(RecommendationTally.Empty, some, method).Reason);
-            Assert.NotNull(WaveTest.Recommendation(some, RecommendationTally.Empty, method).Reason);
-            Assert.NotNull(WaveTest.Recommendation(RecommendationTally.Empty, RecommendationTally.Empty, method).Reason);
+            Assert.NotNull(WaveTest.CompareRecommendations(RecommendationTally.Empty, some, method).Reason);
+            Assert.NotNull(WaveTest.CompareRecommendations(some, RecommendationTally.Empty, method).Reason);
+            Assert.NotNull(WaveTest.CompareRecommendations(RecommendationTally.Empty, RecommendationTally.Empty, method).Reason);
         }
 
-        var same = WaveTest.Recommendation(ScoreGenerators.Tally((0, 0, 5)), ScoreGenerators.Tally((0, 5, 0)));
+        var same = WaveTest.CompareRecommendations(ScoreGenerators.Tally((0, 0, 5)), ScoreGenerators.Tally((0, 5, 0)));
         Assert.Equal("no test: there is no spread to measure the difference by", same.ToString());
         Assert.Equal(-100, same.Estimate!.Value);
         foreach (var method in Enum.GetValues<ShareTestMethod>())
         {
-            Assert.NotNull(WaveTest.TopBox(RatingTally.Empty(Five), RatingTally.Empty(Five), method).Reason);
-            Assert.NotNull(WaveTest.TopBox(RatingTally.OfCounts(Five, [0, 0, 0, 0, 3]), RatingTally.Empty(Five), method).Reason);
+            Assert.NotNull(WaveTest.CompareTopBox(RatingTally.Empty(Five), RatingTally.Empty(Five), method).Reason);
+            Assert.NotNull(WaveTest.CompareTopBox(RatingTally.FromCounts(Five, [0, 0, 0, 0, 3]), RatingTally.Empty(Five), method).Reason);
         }
 
         foreach (var method in Enum.GetValues<MeanTestMethod>())
         {
-            Assert.NotNull(WaveTest.Mean(RatingTally.Empty(Five), RatingTally.OfCounts(Five, [1, 0, 0, 0, 0]), method).Reason);
+            Assert.NotNull(WaveTest.CompareMeans(RatingTally.Empty(Five), RatingTally.FromCounts(Five, [1, 0, 0, 0, 0]), method).Reason);
         }
     }
 
@@ -84,25 +84,25 @@ public class WaveTestTests
         from b in Gen.Choose(0, 5).Select(v => (byte)v).ArrayOf()
         select (a, b), x =>
     {
-        var (earlier, later) = (RatingTally.OfRatings(Five, x.a), RatingTally.OfRatings(Five, x.b));
-        Assert.Equal(TTest.Welch(later.Answers.Moments, earlier.Answers.Moments).ToString(), WaveTest.Mean(earlier, later).ToString());
+        var (earlier, later) = (RatingTally.FromColumn(Five, x.a), RatingTally.FromColumn(Five, x.b));
+        Assert.Equal(TTest.Welch(later.Answers.Moments, earlier.Answers.Moments).ToString(), WaveTest.CompareMeans(earlier, later).ToString());
         Assert.Equal(
             TTest.EqualVariances([.. x.b.Where(v => v > 0).Select(v => (double)v)], [.. x.a.Where(v => v > 0).Select(v => (double)v)]).ToString(),
-            WaveTest.Mean(earlier, later, MeanTestMethod.EqualVariances).ToString());
+            WaveTest.CompareMeans(earlier, later, MeanTestMethod.EqualVariances).ToString());
         Assert.Equal(
-            MannWhitneyTest.Of(later.Answers, earlier.Answers, RankMethod.NormalWithContinuity).ToString(), WaveTest.Mean(earlier, later, MeanTestMethod.MannWhitney).ToString());
+            MannWhitneyTest.Of(later.Answers, earlier.Answers, RankMethod.NormalWithContinuity).ToString(), WaveTest.CompareMeans(earlier, later, MeanTestMethod.MannWhitney).ToString());
 
         // The square of the pooled z is chi-square without correction.
-        var z = WaveTest.TopBox(earlier, later);
+        var z = WaveTest.CompareTopBox(earlier, later);
         var square = ChiSquareTest.Independence(new[,] { { earlier.Top, earlier.N - earlier.Top }, { later.Top, later.N - later.Top } });
         Assert.Equal(square.Statistic is null, z.Statistic is null);
         if (z.Statistic is { } statistic)
         {
             Assert.Equal(square.Statistic!.Value, statistic * statistic, 1e-9);
             Assert.Equal(Math.Sign(z.Estimate!.Value!.Value), Math.Sign(statistic));
-            Assert.Equal(z.Estimate, WaveTest.TopBox(earlier, later, ShareTestMethod.FisherExact).Estimate);
-            Assert.Equal(z.Estimate, WaveTest.TopBox(earlier, later, ShareTestMethod.Yates).Estimate);
-            Assert.True(WaveTest.TopBox(earlier, later, ShareTestMethod.Yates).P >= z.P!.Value || WaveTest.TopBox(earlier, later, ShareTestMethod.Yates).P!.Value.Log > z.P.Value.Log - 1e-9);
+            Assert.Equal(z.Estimate, WaveTest.CompareTopBox(earlier, later, ShareTestMethod.FisherExact).Estimate);
+            Assert.Equal(z.Estimate, WaveTest.CompareTopBox(earlier, later, ShareTestMethod.Yates).Estimate);
+            Assert.True(WaveTest.CompareTopBox(earlier, later, ShareTestMethod.Yates).P >= z.P!.Value || WaveTest.CompareTopBox(earlier, later, ShareTestMethod.Yates).P!.Value.Log > z.P.Value.Log - 1e-9);
         }
     });
 
@@ -110,25 +110,25 @@ public class WaveTestTests
     public void Other_questions_and_methods_are_refused()
     {
         var (satisfied, easy) = (RatingTally.Empty(Five), RatingTally.Empty(RatingQuestion.Effort(RatingScale.OneToFive)));
-        Assert.Throws<ArgumentException>("later", () => WaveTest.Net(satisfied, easy));
-        Assert.Throws<ArgumentException>("later", () => WaveTest.TopBox(satisfied, easy));
-        Assert.Throws<ArgumentException>("later", () => WaveTest.Mean(satisfied, easy));
-        Assert.Throws<ArgumentOutOfRangeException>("method", () => WaveTest.TopBox(satisfied, satisfied, (ShareTestMethod)3));
-        Assert.Throws<ArgumentOutOfRangeException>("method", () => WaveTest.Mean(satisfied, satisfied, (MeanTestMethod)3));
-        Assert.Throws<ArgumentOutOfRangeException>("method", () => WaveTest.Recommendation(RecommendationTally.Empty, RecommendationTally.Empty, (RecommendationTestMethod)4));
-        Assert.Throws<ArgumentOutOfRangeException>("level", () => WaveTest.Recommendation(RecommendationTally.Empty, RecommendationTally.Empty, level: default(Proportion)));
-        var panel = WavePanel.OfRecommendations([1], [2], Recommendation.Scale);
-        var ratings = WavePanel.OfRatings(Five, [1], [2]);
-        Assert.Throws<ArgumentException>("panel", () => WaveTest.Mean(panel));
-        Assert.Throws<ArgumentException>("panel", () => WaveTest.TopBox(panel));
-        Assert.Throws<ArgumentException>("panel", () => WaveTest.Recommendation(ratings));
+        Assert.Throws<ArgumentException>("later", () => WaveTest.CompareNet(satisfied, easy));
+        Assert.Throws<ArgumentException>("later", () => WaveTest.CompareTopBox(satisfied, easy));
+        Assert.Throws<ArgumentException>("later", () => WaveTest.CompareMeans(satisfied, easy));
+        Assert.Throws<ArgumentOutOfRangeException>("method", () => WaveTest.CompareTopBox(satisfied, satisfied, (ShareTestMethod)3));
+        Assert.Throws<ArgumentOutOfRangeException>("method", () => WaveTest.CompareMeans(satisfied, satisfied, (MeanTestMethod)3));
+        Assert.Throws<ArgumentOutOfRangeException>("method", () => WaveTest.CompareRecommendations(RecommendationTally.Empty, RecommendationTally.Empty, (RecommendationTestMethod)4));
+        Assert.Throws<ArgumentOutOfRangeException>("level", () => WaveTest.CompareRecommendations(RecommendationTally.Empty, RecommendationTally.Empty, level: default(Proportion)));
+        var panel = WavePanel.FromRecommendations([1], [2], Recommendation.Scale);
+        var ratings = WavePanel.FromRatings(Five, [1], [2]);
+        Assert.Throws<ArgumentException>("panel", () => WaveTest.CompareMeans(panel));
+        Assert.Throws<ArgumentException>("panel", () => WaveTest.CompareTopBox(panel));
+        Assert.Throws<ArgumentException>("panel", () => WaveTest.CompareRecommendations(ratings));
         Assert.Throws<ArgumentException>("other", () => panel.Merge(ratings));
-        Assert.Throws<ArgumentException>("scale", () => WavePanel.OfRecommendations([1], [2], RatingScale.OneToSeven));
-        Assert.Throws<ArgumentException>("later", () => WavePanel.OfRatings(Five, [1], [2, 3]));
-        Assert.Contains("Answer 6 at index 1", Assert.Throws<ArgumentException>("later", () => WavePanel.OfRatings(Five, [1, 2], [2, 6])).Message, StringComparison.Ordinal);
-        Assert.Contains("Answer 7 at index 0", Assert.Throws<ArgumentException>("earlier", () => WavePanel.OfRatings(Five, [7, 2], [2, 6])).Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>("both", () => WavePanel.OfCounts(new long[5, 4], satisfied, satisfied));
-        Assert.Throws<ArgumentException>("laterOnly", () => WavePanel.OfCounts(new long[5, 5], satisfied, easy));
-        Assert.Throws<ArgumentException>("both", () => WavePanel.OfCounts(new long[,] { { 0, -1 }, { 0, 0 } }, RatingTally.Empty(RatingQuestion.Satisfaction(new(0, 1), 1)), RatingTally.Empty(RatingQuestion.Satisfaction(new(0, 1), 1))));
+        Assert.Throws<ArgumentException>("scale", () => WavePanel.FromRecommendations([1], [2], RatingScale.OneToSeven));
+        Assert.Throws<ArgumentException>("later", () => WavePanel.FromRatings(Five, [1], [2, 3]));
+        Assert.Contains("Answer 6 at index 1", Assert.Throws<ArgumentException>("later", () => WavePanel.FromRatings(Five, [1, 2], [2, 6])).Message, StringComparison.Ordinal);
+        Assert.Contains("Answer 7 at index 0", Assert.Throws<ArgumentException>("earlier", () => WavePanel.FromRatings(Five, [7, 2], [2, 6])).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>("both", () => WavePanel.FromCounts(new long[5, 4], satisfied, satisfied));
+        Assert.Throws<ArgumentException>("laterOnly", () => WavePanel.FromCounts(new long[5, 5], satisfied, easy));
+        Assert.Throws<ArgumentException>("both", () => WavePanel.FromCounts(new long[,] { { 0, -1 }, { 0, 0 } }, RatingTally.Empty(RatingQuestion.Satisfaction(new(0, 1), 1)), RatingTally.Empty(RatingQuestion.Satisfaction(new(0, 1), 1))));
     }
 }

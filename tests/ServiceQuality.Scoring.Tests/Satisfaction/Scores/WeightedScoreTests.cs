@@ -18,7 +18,7 @@ public class WeightedScoreTests
         var (question, answers) = x.c;
         double[] weights = [.. x.weights.Select(w => (double)w)];
         byte[] repeated = [.. answers.SelectMany((a, i) => Enumerable.Repeat(a, x.weights[i]))];
-        var simple = RatingScore.Of(RatingTally.OfRatings(question, repeated));
+        var simple = RatingScore.FromTally(RatingTally.FromColumn(question, repeated));
         var (mean, top) = (WeightedScore.OfMean(question, answers, weights), WeightedScore.OfTopBox(question, answers, weights));
         Assert.Equal(simple.Mean.Value is null, mean.Estimate.Value is null);
         if (mean.Estimate.Value is not { } value)
@@ -39,7 +39,7 @@ public class WeightedScoreTests
 
         // Equal weights: the standard error of a simple mean.
         var equal = WeightedScore.OfMean(question, answers, [.. answers.Select(_ => 2.5)]);
-        var plain = RatingScore.Of(RatingTally.OfRatings(question, answers));
+        var plain = RatingScore.FromTally(RatingTally.FromColumn(question, answers));
         Assert.Equal(plain.StandardDeviation / Math.Sqrt(plain.N) ?? 0, equal.StandardError ?? 0, 1e-9);
         Assert.Equal(plain.N, equal.EffectiveN!.Value, 1e-9);
     });
@@ -52,7 +52,7 @@ public class WeightedScoreTests
         Assert.Equal(16.0 / 6, score.EffectiveN!.Value, 1e-12);
         Assert.Equal("25.000 [-93.133, 143.133], n = 3 (linearised, normal), effective n 2.7", score.ToString());
         Assert.Equal("n = 0 (there is no answer)", WeightedScore.OfRecommendations([], []).ToString());
-        var one = WeightedScore.Mean([7], [3]);
+        var one = WeightedScore.OfValues([7], [3]);
         Assert.Equal((7, null, 3, 1), (one.Estimate.Value, one.StandardError, one.SumOfWeights, one.EffectiveN));
         Assert.Equal("one value has no spread", one.Estimate.Reason);
     }
@@ -65,7 +65,7 @@ public class WeightedScoreTests
     [InlineData(1e101)]
     public void Weights_that_are_none_are_refused(double weight)
     {
-        var e = Assert.Throws<ArgumentException>("weights", () => WeightedScore.Mean([1, 2], [1, weight]));
+        var e = Assert.Throws<ArgumentException>("weights", () => WeightedScore.OfValues([1, 2], [1, weight]));
         Assert.Contains("at index 1 is not allowed; allowed are numbers above 0, up to 1e100.", e.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>("weights", () => WeightedScore.OfRecommendations([Recommendation.Of(1)], [weight]));
     }
@@ -74,11 +74,11 @@ public class WeightedScoreTests
     public void Other_arguments_are_checked()
     {
         var question = RatingQuestion.Satisfaction(RatingScale.OneToFive);
-        Assert.Throws<ArgumentException>("weights", () => WeightedScore.Mean([1, 2], [1]));
-        Assert.Throws<ArgumentException>("values", () => WeightedScore.Mean([double.NaN], [1]));
+        Assert.Throws<ArgumentException>("weights", () => WeightedScore.OfValues([1, 2], [1]));
+        Assert.Throws<ArgumentException>("values", () => WeightedScore.OfValues([double.NaN], [1]));
         Assert.Throws<ArgumentException>("answers", () => WeightedScore.OfMean(question, [6], [1]));
         Assert.Throws<ArgumentException>("weights", () => WeightedScore.OfTopBox(question, [1], [1, 2]));
         Assert.Throws<ArgumentNullException>("question", () => WeightedScore.OfMean(null!, [6], [1]));
-        Assert.Throws<ArgumentOutOfRangeException>("level", () => WeightedScore.Mean([1], [1], default(Proportion)));
+        Assert.Throws<ArgumentOutOfRangeException>("level", () => WeightedScore.OfValues([1], [1], default(Proportion)));
     }
 }

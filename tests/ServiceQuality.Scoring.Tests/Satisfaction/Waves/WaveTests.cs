@@ -115,8 +115,8 @@ public sealed class WaveTests
 
         Assert.Equal(["bronze", "gold", "silver"], samples.Select(s => s.Tier.Code));
         Assert.All(samples, s => Assert.Equal(Mean(s.Tier.Code), s.Mean!.Value, 1e-9));
-        Assert.Equal((0.04 * Mean("gold")) + (0.16 * Mean("silver")) + (0.8 * Mean("bronze")), TierRollUp.Of(customers, samples).Estimate.Value!.Value, 1e-9);
-        Assert.Equal((0.5 * Mean("gold")) + (0.3 * Mean("silver")) + (0.2 * Mean("bronze")), TierRollUp.Of(customers, samples, TierWeighting.Revenue).Estimate.Value!.Value, 1e-9);
+        Assert.Equal((0.04 * Mean("gold")) + (0.16 * Mean("silver")) + (0.8 * Mean("bronze")), TierRollUp.Run(customers, samples).Estimate.Value!.Value, 1e-9);
+        Assert.Equal((0.5 * Mean("gold")) + (0.3 * Mean("silver")) + (0.2 * Mean("bronze")), TierRollUp.Run(customers, samples, TierWeighting.Revenue).Estimate.Value!.Value, 1e-9);
         Assert.Throws<ArgumentException>(() => frozen.Tiers("Satisfaction", IndexSurveys.Read("ecsi250.csv", IndexSurveys.Layout.WithWeights("weight", RowWeights.Sampling)), "tier"));
         var counted = frozen.Tiers("Satisfaction", IndexSurveys.Read("ecsi250.csv", IndexSurveys.Layout.WithWeights("times", RowWeights.Frequency)), "tier");
         Assert.True(counted.Sum(s => s.N) > 250);
@@ -137,15 +137,15 @@ public sealed class WaveTests
             var (first, second) = (SatisfactionIndex.Estimate(model, all.Where(r => r < cut), options), SatisfactionIndex.Estimate(model, all.Where(r => r >= cut), options));
             foreach (var construct in model.Constructs)
             {
-                var change = IndexChange.Of(first, second, construct.Name, "group");
+                var change = IndexChange.Compare(first, second, construct.Name, "group");
                 if (change.Reason is null)
                 {
                     Assert.Equal(second.Index(construct.Name).Value!.Value - first.Index(construct.Name).Value!.Value, (change.ScoreEffect + change.WeightEffect + change.MixEffect)!.Value, 1e-8);
                     Assert.Equal(change.ScoreEffect!.Value, change.Groups.Sum(g => g.ScoreEffect), 1e-9);
                     Assert.Equal(1, change.Groups.Sum(g => g.EarlierShare), 1e-12);
                     Assert.Equal(1, change.Groups.Sum(g => g.LaterShare), 1e-12);
-                    Assert.Equal(0, IndexChange.Of(first, first, construct.Name, "group").ScoreEffect!.Value, 1e-9);
-                    var back = IndexChange.Of(second, first, construct.Name, "group");
+                    Assert.Equal(0, IndexChange.Compare(first, first, construct.Name, "group").ScoreEffect!.Value, 1e-9);
+                    var back = IndexChange.Compare(second, first, construct.Name, "group");
                     Assert.Equal(-change.MixEffect!.Value, back.MixEffect!.Value, 1e-8);
                     Assert.Equal(-change.WeightEffect!.Value, back.WeightEffect!.Value, 1e-8);
                 }
@@ -160,16 +160,16 @@ public sealed class WaveTests
         IndexFit Wave(int[] a, int[] c, int[] groups) => SatisfactionIndex.Estimate(model, Grouped(model, [a, c], groups, []));
         int[] c = [1, 2, 3, 4, 5, 6];
 
-        var scores = IndexChange.Of(Wave([1, 2, 3, 4, 5, 6], c, [0, 0, 0, 1, 1, 1]), Wave([2, 3, 4, 5, 6, 7], c, [0, 0, 0, 1, 1, 1]), "X", "group");
+        var scores = IndexChange.Compare(Wave([1, 2, 3, 4, 5, 6], c, [0, 0, 0, 1, 1, 1]), Wave([2, 3, 4, 5, 6, 7], c, [0, 0, 0, 1, 1, 1]), "X", "group");
         Assert.Equal((100 / 9.0, 0.0, 0.0), (scores.ScoreEffect!.Value, scores.WeightEffect!.Value, scores.MixEffect!.Value), (x, y) => Math.Abs(x.Item1 - y.Item1) + Math.Abs(x.Item2 - y.Item2) + Math.Abs(x.Item3 - y.Item3) < 1e-9);
-        var mix = IndexChange.Of(Wave([2, 2, 2, 8, 8, 8], c, [0, 0, 0, 1, 1, 1]), Wave([2, 2, 8, 8, 8, 8], c, [0, 0, 1, 1, 1, 1]), "X", "group");
+        var mix = IndexChange.Compare(Wave([2, 2, 2, 8, 8, 8], c, [0, 0, 0, 1, 1, 1]), Wave([2, 2, 8, 8, 8, 8], c, [0, 0, 1, 1, 1, 1]), "X", "group");
         Assert.Equal((0.0, 100 / 9.0), (mix.ScoreEffect!.Value, mix.MixEffect!.Value), (x, y) => Math.Abs(x.Item1 - y.Item1) + Math.Abs(x.Item2 - y.Item2) < 1e-9);
-        var without = IndexChange.Of(Wave([2, 2, 2, 8, 8, 8], c, [0, 0, 0, 1, 1, 1]), Wave([2, 2, 8, 8, 8, 8], c, [0, 0, 1, 1, 1, 1]), "X");
+        var without = IndexChange.Compare(Wave([2, 2, 2, 8, 8, 8], c, [0, 0, 0, 1, 1, 1]), Wave([2, 2, 8, 8, 8, 8], c, [0, 0, 1, 1, 1, 1]), "X");
         Assert.Equal(100 / 9.0, without.ScoreEffect!.Value, 1e-9);
         Assert.Null(without.MixEffect);
         Assert.Equal("X 44.4 to 55.6: answers +11.1, weights 0.0", without.ToString());
         Assert.Empty(without.Groups);
-        var gone = IndexChange.Of(Wave([2, 2, 2, 8, 8, 7], c, [0, 0, 0, 1, 1, 1]), Wave([2, 2, 1, 2, 2, 3], c, [0, 0, 0, 0, 0, 0]), "X", "group");
+        var gone = IndexChange.Compare(Wave([2, 2, 2, 8, 8, 7], c, [0, 0, 0, 1, 1, 1]), Wave([2, 2, 1, 2, 2, 3], c, [0, 0, 0, 0, 0, 0]), "X", "group");
         Assert.Contains("\"g1\" is in one wave only", Assert.Single(gone.Notes), StringComparison.Ordinal);
         Assert.Null(gone.Groups[1].Test);
         Assert.Equal(gone.Change!.Value, (gone.ScoreEffect + gone.MixEffect)!.Value, 1e-9);
@@ -178,7 +178,7 @@ public sealed class WaveTests
     [Fact]
     public void Waves_are_tested_with_the_weights_of_the_first()
     {
-        var change = IndexChange.Of(Earlier, Later, "Satisfaction", "tier", level: Proportion.FromPercent(90));
+        var change = IndexChange.Compare(Earlier, Later, "Satisfaction", "tier", level: Proportion.FromPercent(90));
         var frozen = Earlier.Freeze();
         double[] Scores(IndexAnswers answers, string? tier = null) => [.. (tier is null ? frozen.Index("Satisfaction", answers) : frozen.Index("Satisfaction", answers.In("tier", tier))).Scores().Select(s => s!.Value)];
         var welch = TTest.Welch(Scores(Second), Scores(IndexSurveys.Complete), level: Proportion.FromPercent(90));
@@ -197,9 +197,9 @@ public sealed class WaveTests
         Assert.Equal(7, change.ToTable().Rows.Count);
         Assert.StartsWith("Satisfaction 72.7 to ", change.ToString(), StringComparison.Ordinal);
         Assert.Equal(0, change.InBoth);
-        Assert.Equal("No customer is in both waves by id.", Assert.Single(IndexChange.Of(Earlier, Later, "Satisfaction", matchIds: true).Notes));
-        Assert.Throws<ArgumentException>(() => IndexChange.Of(Earlier, Later, "Price"));
-        Assert.Throws<ArgumentException>(() => IndexChange.Of(Earlier, Later, "Image", "branch"));
+        Assert.Equal("No customer is in both waves by id.", Assert.Single(IndexChange.Compare(Earlier, Later, "Satisfaction", matchIds: true).Notes));
+        Assert.Throws<ArgumentException>(() => IndexChange.Compare(Earlier, Later, "Price"));
+        Assert.Throws<ArgumentException>(() => IndexChange.Compare(Earlier, Later, "Image", "branch"));
     }
 
     [Fact]
@@ -207,7 +207,7 @@ public sealed class WaveTests
     {
         // All in both waves is a paired t test; some of them lie between it and the test of Welch.
         var shuffled = SatisfactionIndex.Estimate(IndexModels.Ecsi, Changed(IndexSurveys.Complete), Tight);
-        var change = IndexChange.Of(Earlier, shuffled, "Image", matchIds: true);
+        var change = IndexChange.Compare(Earlier, shuffled, "Image", matchIds: true);
         var frozen = Earlier.Freeze();
         double[] before = [.. Earlier.Index("Image").Scores().Select(s => s!.Value)], after = [.. frozen.Index("Image", shuffled.Answers).Scores().Select(s => s!.Value)];
         var paired = TTest.Paired(after, before);
@@ -220,7 +220,7 @@ public sealed class WaveTests
 
         // The variance of the difference of two means of which m customers are in both: s1 / n1 + s2 / n2 - 2 m cov / (n1 n2).
         var part = SatisfactionIndex.Estimate(IndexModels.Ecsi, Changed(IndexSurveys.Complete).Where(r => r >= 100), Tight);
-        var overlap = IndexChange.Of(Earlier, part, "Image", matchIds: true);
+        var overlap = IndexChange.Compare(Earlier, part, "Image", matchIds: true);
         double[] x = before[100..], y = [.. frozen.Index("Image", part.Answers).Scores().Select(s => s!.Value)];
         var (meanX, meanY) = (x.Average(), y.Average());
         var covariance = x.Zip(y, (a, b) => (a - meanX) * (b - meanY)).Sum() / 149;
@@ -228,7 +228,7 @@ public sealed class WaveTests
         var error = Math.Sqrt((Variance(before) / 250) + (Variance(y) / 150) - (2 * 150 * covariance / (250.0 * 150)));
         Assert.Equal(150, overlap.InBoth);
         Assert.Equal((y.Average() - before.Average()) / error, overlap.FrozenTest!.Statistic!.Value, 1e-3);
-        Assert.Throws<ArgumentException>(() => IndexChange.Of(Earlier, SatisfactionIndex.Estimate(IndexModels.Ecsi, IndexSurveys.Read("ecsi200-second-wave.csv")), "Image", matchIds: true));
+        Assert.Throws<ArgumentException>(() => IndexChange.Compare(Earlier, SatisfactionIndex.Estimate(IndexModels.Ecsi, IndexSurveys.Read("ecsi200-second-wave.csv")), "Image", matchIds: true));
     }
 
     [Fact]
@@ -239,7 +239,7 @@ public sealed class WaveTests
             model,
             [["id", "g", "a", "b", "d"], .. answers.Split("; ").Select((r, i) => (string[])[$"{i}", "g", .. r.Split(' ')])],
             IndexLayout.Default.WithId("id").WithGroups("g")).Accepted);
-        var change = IndexChange.Of(
+        var change = IndexChange.Compare(
             Wave("2 1 1; 6 6 8; 8 9 9; 7 8 8; 7 7 7; 4 5 3; 4 5 6; 9 9 10; 7 7 8; 9 10 10; 7 8 8; 9 9 8"), Wave("3 2 1; 7 7 8; 8 9 9; 7 8 8; 7 8 7; 5 6 4; 5 5 6; 9 9 10; 8 7 8; 10 10 10; 7 9 8; 9 9 8"), "P", "g", matchIds: true);
 
         Assert.Equal(4.017, change.FrozenTest!.Statistic!.Value, 1e-3);
@@ -256,12 +256,12 @@ public sealed class WaveTests
             [["g", "a", "d"], .. Enumerable.Range(0, 12).Select(r => (string[])[r < 6 ? "(none)" : "", $"{1 + (r % 5) + (r < 6 ? plus : 0)}", $"{1 + (r * 5 % 7)}"])],
             IndexLayout.Default.WithGroups("g")).Accepted);
 
-        var change = IndexChange.Of(Wave(0), Wave(3), "P", "g");
+        var change = IndexChange.Compare(Wave(0), Wave(3), "P", "g");
 
         Assert.Equal([("(none)", 0.5, 0.0), ("(none)", 0.5, 16.667)], change.Groups.Select(g => (g.Label, g.EarlierShare, Math.Round(g.ScoreEffect, 3))));
         Assert.Equal("Groups: g; adjusted p: Holm.", change.Conventions.Split('\n')[^1]);
-        Assert.Contains(" 99.999 % t interval", IndexChange.Of(Wave(0), Wave(3), "P", level: Proportion.FromPercent(99.999)).Conventions, StringComparison.Ordinal);
-        Assert.Equal("Groups: none.", IndexChange.Of(Wave(0), Wave(3), "P").Conventions.Split('\n')[^1]);
+        Assert.Contains(" 99.999 % t interval", IndexChange.Compare(Wave(0), Wave(3), "P", level: Proportion.FromPercent(99.999)).Conventions, StringComparison.Ordinal);
+        Assert.Equal("Groups: none.", IndexChange.Compare(Wave(0), Wave(3), "P").Conventions.Split('\n')[^1]);
     }
 
     [Fact]
@@ -302,11 +302,11 @@ public sealed class WaveTests
     {
         var few = SatisfactionIndex.Estimate(IndexModels.Ecsi, Second.Where(r => r == 0));
 
-        Assert.Contains("there are 1 rows", IndexChange.Of(Earlier, few, "Image").Reason, StringComparison.Ordinal);
-        Assert.Contains("no comparison", IndexChange.Of(few, Earlier, "Image").ToString(), StringComparison.Ordinal);
-        Assert.Null(IndexChange.Of(Earlier, few, "Image").Change);
+        Assert.Contains("there are 1 rows", IndexChange.Compare(Earlier, few, "Image").Reason, StringComparison.Ordinal);
+        Assert.Contains("no comparison", IndexChange.Compare(few, Earlier, "Image").ToString(), StringComparison.Ordinal);
+        Assert.Null(IndexChange.Compare(Earlier, few, "Image").Change);
         var model = IndexModels.Ecsi.WithIndicators("Value", new(1, 10), "PERV1");
-        Assert.Throws<ArgumentException>(() => IndexChange.Of(Earlier, SatisfactionIndex.Estimate(model, Second), "Value"));
+        Assert.Throws<ArgumentException>(() => IndexChange.Compare(Earlier, SatisfactionIndex.Estimate(model, Second), "Value"));
     }
 
     // Answers of the same customers one year on: up or down by one here and there.
