@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Xml.Linq;
+using NetArchTest.Rules;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Gaps;
 using ServiceQuality.Tests;
@@ -14,21 +15,93 @@ public class ArchitectureTests
     private static readonly Assembly ScoringAssembly = typeof(GapAnalysis).Assembly;
     private static readonly Type[] PublicTypes = [.. DomainAssembly.GetExportedTypes(), .. ScoringAssembly.GetExportedTypes()];
 
-    [Fact]
-    public void Dependencies_run_one_way()
+
+    // The types with the serializer options know all areas, and nothing but attributes knows them.
+    private static readonly string[] KnowEveryArea = ["ServiceQuality.Domain.Json.DomainJson", "ServiceQuality.Scoring.Json.ScoringJson"];
+    private static readonly NamespaceGraph Graph = new([DomainAssembly, ScoringAssembly], KnowEveryArea);
+
+    /// <summary>A namespace and those that it may use.</summary>
+    public static TheoryData<string, string[]> Arrows()
     {
-        Assert.Equal(["NodaTime"], References(DomainAssembly));
-        Assert.Equal(["MathNet.Numerics", "NodaTime", "ServiceQuality.Domain"], References(ScoringAssembly)); // NodaTime by way of Domain
+        const string root = "ServiceQuality.Domain";
+        string[] shared = ["ServiceQuality", root, root + ".Json"];
+        string[] terms = [.. shared, root + ".Calendars", root + ".Surveys"];
+        string[] statistics = [.. Graph.Namespaces.Where(n => n.StartsWith("ServiceQuality.Scoring.Statistics", StringComparison.Ordinal))];
+        string[] measures = [.. terms, .. statistics, "ServiceQuality.Scoring", "ServiceQuality.Scoring.Tables", "ServiceQuality.Scoring.Json"];
+        return new()
+        {
+            { "ServiceQuality", [root] },
+            { root, ["ServiceQuality"] },
+            { root + ".Json", ["ServiceQuality", root] },
+            { root + ".Calendars", shared },
+            { root + ".Surveys", shared },
+            { root + ".Sla", terms },
+            { root + ".Gaps", terms },
+            { root + ".Satisfaction", terms },
+            { "ServiceQuality.Scoring.Sla", [.. measures, root + ".Sla"] },
+            { "ServiceQuality.Scoring.Gaps", [.. measures, root + ".Gaps"] },
+            { "ServiceQuality.Scoring.Gaps.Audit", [.. measures, "ServiceQuality.Scoring.Gaps"] },
+            { "ServiceQuality.Scoring.Gaps.Provider", [.. measures, root + ".Gaps", "ServiceQuality.Scoring.Gaps"] },
+            { "ServiceQuality.Scoring.Satisfaction", [.. measures, root + ".Satisfaction"] },
+            { "ServiceQuality.Scoring.Tables", [.. shared, .. statistics] },
+        };
+    }
+
+    [Theory]
+    [MemberData(nameof(Arrows))]
+    public void A_namespace_uses_only_what_it_may(string name, string[] allowed) => Assert.All(
+        Graph.UsesOf(name), use => Assert.True(allowed.Contains(use.Key), $"{name} uses {use.Key}: {use.Value}."));
+
+    [Fact]
+    public void Every_namespace_has_its_arrows_or_is_statistics() => Assert.All(Graph.Namespaces, name => Assert.True(
+        Arrows().Any(a => (string)a[0] == name) || name.StartsWith("ServiceQuality.Scoring.Statistics", StringComparison.Ordinal)
+            || name is "ServiceQuality.Scoring" or "ServiceQuality.Scoring.Json" or "Ardalis.GuardClauses",
+        $"{name} has no arrows: add it to {nameof(Arrows)}."));
+
+    [Fact]
+    public void No_namespaces_use_each_other() => Assert.Null(Graph.FindCycle());
+
+    [Fact]
+    public void Domain_depends_on_time_and_guards_alone()
+    {
+        Assert.Equal(["Ardalis.GuardClauses", "NodaTime"], References(DomainAssembly));
+        Assert.Equal(["Ardalis.GuardClauses", "MathNet.Numerics", "NodaTime", "ServiceQuality.Domain"], References(ScoringAssembly));
+        Assert.True(Types.InAssembly(DomainAssembly).ShouldNot().HaveDependencyOnAny("System.IO.File", "System.Net", "MathNet").GetResult().IsSuccessful);
+        Assert.True(Types.InAssembly(ScoringAssembly).ShouldNot().HaveDependencyOnAny("System.IO.File", "System.Net").GetResult().IsSuccessful);
     }
 
     [Fact]
-    public void Folder_is_namespace_and_no_file_is_too_long() => Assert.All(RepositoryFiles.Matching("src/*.cs"), file =>
+    public void Json_forms_are_internal() => Assert.All(
+        PublicTypes.Where(t => t.Namespace!.EndsWith(".Json", StringComparison.Ordinal)),
+        t => Assert.Contains(t.Namespace, new[] { "ServiceQuality.Domain.Json", "ServiceQuality.Scoring.Json" }));
+
+    [Fact]
+    public void A_file_is_in_the_namespace_of_its_area_and_not_too_long() => Assert.All(
+        RepositoryFiles.Matching("src/*.cs").Where(f => !f.StartsWith("src/Shared/", StringComparison.Ordinal)), file =>
     {
         var lines = File.ReadAllLines(Path.Combine(Repository.Root, file));
-        var expected = string.Join('.', file.Split('/')[1..^1]);
-        Assert.Contains($"namespace {expected};", lines);
+        Assert.Contains($"namespace {NamespaceOf(file.Split('/')[1..^1])};", lines);
         Assert.True(lines.Length <= 400, $"{file} has {lines.Length} lines; the ceiling is 400.");
     });
+
+    [Theory]
+    [InlineData("src/*.cs")]
+    [InlineData("tests/*.cs")]
+    [InlineData("benchmarks/*.cs")]
+    public void Lines_are_at_most_130_characters(string pattern) => Assert.All(RepositoryFiles.Matching(pattern), file =>
+    {
+        var lines = File.ReadAllLines(Path.Combine(Repository.Root, file));
+        var tooLong = Array.FindIndex(lines, l => l.Length > 130);
+        Assert.True(tooLong < 0, $"{file}, line {tooLong + 1} is longer than 130 characters.");
+    });
+
+    // One public namespace an area; the folders inside are rooms without one, but for the experts' and for JSON forms.
+    private static string NamespaceOf(string[] folders)
+    {
+        var isExpert = folders is ["ServiceQuality.Scoring", "Statistics", ..] or ["ServiceQuality.Scoring", "Gaps", "Audit" or "Provider", ..];
+        var area = string.Join('.', folders.Take(isExpert ? 3 : 2));
+        return folders.Length > 2 && folders[^1] == "Json" ? area + ".Json" : area;
+    }
 
     [Fact]
     public void Public_types_are_sealed_or_closed_and_hold_no_settable_property() => Assert.All(PublicTypes, type =>
