@@ -58,21 +58,16 @@ try
 
     if (scores is not null)
     {
-        using CsvWriter csv = new(new StreamWriter(scores), CultureInfo.InvariantCulture);
+        using var csv = CsvWriter.ToFile(scores);
         foreach (var row in RespondentScores.Run(survey).ToTable().ToRows())
         {
-            foreach (var cell in row)
-            {
-                csv.WriteField(cell);
-            }
-
-            csv.NextRecord();
+            csv.WriteRecord([.. row]);
         }
     }
 
     return 0;
 }
-catch (Exception e) when (e is IOException or FormatException or UnauthorizedAccessException or BadDataException or InvalidOperationException or ArgumentException)
+catch (Exception e) when (e is IOException or FormatException or UnauthorizedAccessException or InvalidOperationException or ArgumentException)
 {
     Console.Error.WriteLine(e.Message);
     return 1;
@@ -82,10 +77,10 @@ void Print(ResultTable table) => Console.WriteLine(markdown ? table.ToMarkdown()
 
 static IEnumerable<string[]> Rows(string file)
 {
-    using CsvParser csv = new(new StreamReader(file), CultureInfo.InvariantCulture);
+    using var csv = CsvReader.FromFile(file, CsvReaderOptions.Default with { HasHeader = false });
     while (csv.Read())
     {
-        yield return csv.Record!;
+        yield return [.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)];
     }
 }
 

@@ -73,7 +73,7 @@ try
     Console.WriteLine(fit.DiffersFrom(Peer.Seminr));
     return 0;
 }
-catch (Exception e) when (e is IOException or FormatException or UnauthorizedAccessException or BadDataException or InvalidOperationException or ArgumentException)
+catch (Exception e) when (e is IOException or FormatException or UnauthorizedAccessException or InvalidOperationException or ArgumentException)
 {
     Console.Error.WriteLine(e.Message);
     return 1;
@@ -97,10 +97,10 @@ void Print(ResultTable table) => Console.WriteLine(markdown ? table.ToMarkdown()
 
 static IEnumerable<string[]> Rows(string file)
 {
-    using CsvParser csv = new(new StreamReader(file), CultureInfo.InvariantCulture);
+    using var csv = CsvReader.FromFile(file, CsvReaderOptions.Default with { HasHeader = false });
     while (csv.Read())
     {
-        yield return csv.Record!;
+        yield return [.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)];
     }
 }
 

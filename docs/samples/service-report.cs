@@ -15,7 +15,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using CsvHelper;
-using CsvHelper.Configuration;
 using NodaTime;
 using NodaTime.Text;
 using ServiceQuality.Domain;
@@ -50,10 +49,10 @@ try
 
     return 0;
 }
-catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException or InvalidOperationException or CsvHelperException)
+catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException or InvalidOperationException)
 {
-    Console.Error.WriteLine(e is BadDataException { Context.Parser: { } parser }
-        ? $"Row {parser.Row}: a quote stands where none is allowed; quote the whole cell and double the quotes in it."
+    Console.Error.WriteLine(e is CsvFormatException malformed
+        ? $"Row {malformed.RecordNumber}: a quote is where none is allowed; quote the whole cell and double the quotes in it."
         : e.Message);
     return 1;
 }
@@ -264,17 +263,18 @@ Table NewTable(string title, params string[] columns)
 
 static class Csv
 {
-    // Rows as they stand in the file: blank lines are kept, so that row numbers are those of the file.
+    // Rows as the file has them: blank lines are kept, so that row numbers are those of the file.
     public static IEnumerable<string[]> Rows(string file)
     {
         using StreamReader reader = new(file, new UTF8Encoding(false, throwOnInvalidBytes: true));
-        using CsvParser csv = new(reader, new CsvConfiguration(CultureInfo.InvariantCulture) { IgnoreBlankLines = false });
+        using var csv = CsvReader.Create(
+            reader, CsvReaderOptions.Default with { HasHeader = false, SkipEmptyLines = false, MalformedData = CsvMalformedDataHandling.Throw });
         while (Read())
         {
-            yield return csv.Record!;
-            if (csv.Row % 100_000 == 0)
+            yield return [.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)];
+            if (csv.RowNumber % 100_000 == 0)
             {
-                Console.Error.WriteLine($"{Path.GetFileName(file)}: {csv.Row:N0} rows read ...");
+                Console.Error.WriteLine($"{Path.GetFileName(file)}: {csv.RowNumber:N0} rows read ...");
             }
         }
 
@@ -287,7 +287,7 @@ static class Csv
             catch (DecoderFallbackException e)
             {
                 throw new FormatException(
-                    $"{file}: behind row {csv.Row} stands a byte (0x{e.BytesUnknown?.FirstOrDefault():X2}) that is not UTF-8; save the file as UTF-8.", e);
+                    $"{file}: after row {csv.RowNumber} there is a byte (0x{e.BytesUnknown?.FirstOrDefault():X2}) that is not UTF-8; save the file as UTF-8.", e);
             }
         }
     }

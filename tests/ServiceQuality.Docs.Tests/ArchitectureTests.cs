@@ -99,7 +99,8 @@ public class ArchitectureTests
     private static string NamespaceOf(string[] folders)
     {
         var isExpert = folders is ["ServiceQuality.Scoring", "Statistics", ..] or ["ServiceQuality.Scoring", "Gaps", "Audit" or "Provider", ..];
-        var area = string.Join('.', folders.Take(isExpert ? 3 : 2));
+        var isRoom = folders is ["ServiceQuality.Scoring", "ImportancePerformance"]; // belongs to no area
+        var area = string.Join('.', folders.Take(isExpert ? 3 : isRoom ? 1 : 2));
         return folders.Length > 2 && folders[^1] == "Json" ? area + ".Json" : area;
     }
 

@@ -11,6 +11,7 @@ namespace ServiceQuality.Docs.Tests;
 internal sealed class NamespaceGraph
 {
     private readonly SortedDictionary<string, SortedDictionary<string, string>> _uses = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _namespaces = new(StringComparer.Ordinal);
 
     /// <param name="assemblies">The compiled packages.</param>
     /// <param name="ignored">Full names of types that know every area by design.</param>
@@ -21,6 +22,7 @@ internal sealed class NamespaceGraph
             using var module = ModuleDefinition.ReadModule(assembly.Location);
             foreach (var type in module.GetAllTypes().Where(t => !ignored.Contains(Outermost(t).FullName)))
             {
+                _namespaces.Add(Area(Outermost(type).Namespace));
                 foreach (var used in References(type).SelectMany(Parts))
                 {
                     Add(type, used);
@@ -33,7 +35,7 @@ internal sealed class NamespaceGraph
     internal IReadOnlyDictionary<string, string> UsesOf(string name) =>
         _uses.TryGetValue(name, out var uses) ? uses : new SortedDictionary<string, string>(StringComparer.Ordinal);
 
-    internal IEnumerable<string> Namespaces => _uses.Keys;
+    internal IEnumerable<string> Namespaces => _namespaces.Where(n => n.StartsWith("ServiceQuality", StringComparison.Ordinal));
 
     /// <summary>A way from a namespace through others back to itself, or null when there is none.</summary>
     internal string? FindCycle()
