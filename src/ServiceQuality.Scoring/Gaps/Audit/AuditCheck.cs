@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace ServiceQuality.Scoring.Gaps.Audit;
 
-/// <summary>How often one kind of check could be made in a table, and how often not because the table prints too little.</summary>
+/// <summary>
+/// How often one kind of check was made in a table, and how often it was not because the table prints too little.
+/// </summary>
 public sealed record AuditCheck
 {
     internal AuditCheck(string code, int made, int notMade, int failed)
@@ -13,7 +15,7 @@ public sealed record AuditCheck
         Failed = failed;
     }
 
-    /// <summary>The code of the check, that of its findings.</summary>
+    /// <summary>The code of the check and of its findings.</summary>
     public string Code { get; }
 
     /// <summary>How often it was made.</summary>
@@ -27,5 +29,6 @@ public sealed record AuditCheck
 
     /// <summary>Code and counts.</summary>
     /// <returns>For example <c>t: 22 made, 0 not made, 1 failed</c>.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Code}: {Made} made, {NotMade} not made, {Failed} failed");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Code}: {Made} made, {NotMade} not made, {Failed} failed");
 }

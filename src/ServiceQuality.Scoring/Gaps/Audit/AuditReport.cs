@@ -5,8 +5,8 @@ using ServiceQuality.Scoring.Tables;
 namespace ServiceQuality.Scoring.Gaps.Audit;
 
 /// <summary>
-/// The contradictions within a published table. Every printed number is taken for the whole range of values that round to it, and every
-/// check is made with whole ranges, so that an honestly rounded table has no findings. What cannot be checked is counted, not passed over.
+/// The contradictions within a published table. Every printed number stands for all values that round to it, and every check uses
+/// these ranges, so that an honestly rounded table has no contradictions. Checks that could not be made are counted.
 /// GRIM: Brown and Heathers (2017), Social Psychological and Personality Science 8; GRIMMER: Anaya (2016), PeerJ Preprints 4.
 /// </summary>
 public sealed record AuditReport
@@ -21,16 +21,16 @@ public sealed record AuditReport
     /// <summary>The table.</summary>
     public PublishedTable Table { get; }
 
-    /// <summary>What does not fit, in the order of the rows; what is between rows comes last.</summary>
+    /// <summary>The findings in the order of the rows; findings between rows come last.</summary>
     public ValueList<AuditFinding> Findings { get; }
 
-    /// <summary>Every kind of check: how often it was made, could not be made, and failed.</summary>
+    /// <summary>How often each kind of check was made, could not be made, and failed.</summary>
     public ValueList<AuditCheck> Checks { get; }
 
     /// <summary>How many checks were made.</summary>
     public int Made => Checks.Sum(c => c.Made);
 
-    /// <summary>How many printed numbers could not be checked in some way because the table prints too little else; what is not printed needs no check.</summary>
+    /// <summary>How many checks of printed numbers could not be made because the table prints too little else.</summary>
     public int NotMade => Checks.Sum(c => c.NotMade);
 
     /// <summary>Whether nothing was found.</summary>
@@ -43,13 +43,13 @@ public sealed record AuditReport
     {
         Guard.Against.Null(table);
         AuditLog log = new();
-        var routes = Route.All(table.Level);
+        var derivations = Derivation.All(table.Level);
         foreach (var row in table.Rows)
         {
-            RowAudit.Make(row, table, routes, log);
+            RowRules.CheckAll(new(row, table, derivations), log);
         }
 
-        WholeAudit.Make(table, log);
+        PartsAudit.CheckAll(table, log);
         return new(table, [.. log.Findings], [.. log.Checks]);
     }
 
@@ -58,7 +58,10 @@ public sealed record AuditReport
     public ResultTable ToTable() => new(
         "Audit of a published table",
         ["Row", "Severity", "Code", "Finding"],
-        Findings.Select(f => (ValueList<TableCell>)[TableCell.Of(f.Row), TableCell.Of(f.Severity.ToString()), TableCell.Of(f.Code), TableCell.Of(f.Message)]),
+        Findings.Select(f => (ValueList<TableCell>)
+        [
+            TableCell.Of(f.Row), TableCell.Of(f.Severity.ToString()), TableCell.Of(f.Code), TableCell.Of(f.Message),
+        ]),
         [Summary()]);
 
     /// <summary>The checks as a table: how often each was made, could not be made, and failed.</summary>
@@ -66,7 +69,10 @@ public sealed record AuditReport
     public ResultTable ToCheckTable() => new(
         "Checks of a published table",
         ["Check", "Made", "Not made", "Failed"],
-        Checks.Select(c => (ValueList<TableCell>)[TableCell.Of(c.Code), TableCell.Of(c.Made), TableCell.Of(c.NotMade), TableCell.Of(c.Failed)]));
+        Checks.Select(c => (ValueList<TableCell>)
+        [
+            TableCell.Of(c.Code), TableCell.Of(c.Made), TableCell.Of(c.NotMade), TableCell.Of(c.Failed),
+        ]));
 
     /// <summary>How many findings and checks.</summary>
     /// <returns>For example <c>3 findings (2 contradictions); 40 checks made, 12 not made for lack of numbers</c>.</returns>
@@ -74,8 +80,9 @@ public sealed record AuditReport
 
     private string Summary()
     {
-        var contradictions = Findings.Count(f => f.Severity == AuditSeverity.Contradiction);
-        return string.Create(CultureInfo.InvariantCulture,
-            $"{Findings.Count} finding{(Findings.Count == 1 ? "" : "s")} ({contradictions} contradiction{(contradictions == 1 ? "" : "s")}); {Made} checks made, {NotMade} not made for lack of numbers");
+        var findings = InvariantText.Count(Findings.Count, "finding");
+        var contradictions = InvariantText.Count(Findings.Count(f => f.Severity == AuditSeverity.Contradiction), "contradiction");
+        return FormattableString.Invariant(
+            $"{findings} ({contradictions}); {Made} checks made, {NotMade} not made for lack of numbers");
     }
 }

@@ -1,19 +1,30 @@
 namespace ServiceQuality.Scoring.Gaps.Audit;
 
-// From where to where a value may lie. The operations of interval arithmetic never leave out a value that is possible; they may keep
-// some that are not, which costs power but raises no false alarm.
+// The lowest and the highest possible value. Interval arithmetic never leaves out a possible value; it may keep impossible ones,
+// which costs power but raises no false alarm.
 internal readonly record struct Bounds(double Low, double High)
 {
-    // What computing in double may be off by, on both sides of a comparison.
+    // What floating point may be off by, on both sides of a comparison.
     private const double Slack = 1e-9;
 
     internal double Middle => Low + ((High - Low) / 2);
 
-    internal Bounds Size => Low >= 0 ? this : High <= 0 ? new(-High, -Low) : new(0, Math.Max(-Low, High));
+    internal Bounds Size
+    {
+        get
+        {
+            if (Low >= 0)
+            {
+                return this;
+            }
+
+            return High <= 0 ? -this : new(0, Math.Max(-Low, High));
+        }
+    }
 
     internal Bounds Square => new(Size.Low * Size.Low, Size.High * Size.High);
 
-    // Of what is known not to be negative.
+    // The square root of a quantity that is never negative.
     internal Bounds Root => new(Math.Sqrt(Math.Max(Low, 0)), Math.Sqrt(Math.Max(High, 0)));
 
     internal bool HasZero => Low <= 0 && High >= 0;
@@ -34,7 +45,7 @@ internal readonly record struct Bounds(double Low, double High)
         return new(Math.Min(Math.Min(p, q), Math.Min(r, s)), Math.Max(Math.Max(p, q), Math.Max(r, s)));
     }
 
-    // Null when the divisor may be zero: then nothing is known.
+    // Null when the divisor may be zero.
     internal static Bounds? Divide(Bounds a, Bounds b) => b.HasZero ? null : a * new Bounds(1 / b.High, 1 / b.Low);
 
     internal bool Meets(Bounds other)
@@ -43,8 +54,16 @@ internal readonly record struct Bounds(double Low, double High)
         return Low <= other.High + slack && other.Low <= High + slack;
     }
 
-    // By how much two bounds that do not meet are apart: positive when this one lies above.
-    internal double Apart(Bounds other) => Low > other.High ? Low - other.High : High < other.Low ? High - other.Low : 0;
+    // The distance of bounds that do not meet: positive when these are above the other ones.
+    internal double DistanceFrom(Bounds other)
+    {
+        if (Low > other.High)
+        {
+            return Low - other.High;
+        }
+
+        return High < other.Low ? High - other.Low : 0;
+    }
 
     private static double Largest(Bounds b) => Math.Max(Finite(b.Low), Finite(b.High));
 

@@ -23,7 +23,14 @@ internal static class GapQuantityNames
         _ => "CI upper",
     };
 
-    internal static string Text(this IReadOnlyList<GapQuantity> quantities) => quantities.Count == 1
-        ? quantities[0].Text()
-        : string.Join(", ", quantities.Take(quantities.Count - 1).Select(Text)) + " and " + quantities[^1].Text();
+    internal static string Text(this IReadOnlyList<GapQuantity> quantities)
+    {
+        if (quantities.Count == 1)
+        {
+            return quantities[0].Text();
+        }
+
+        var first = string.Join(", ", quantities.Take(quantities.Count - 1).Select(Text));
+        return $"{first} and {quantities[^1].Text()}";
+    }
 }

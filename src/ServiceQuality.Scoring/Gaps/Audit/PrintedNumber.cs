@@ -4,20 +4,24 @@ using System.Globalization;
 namespace ServiceQuality.Scoring.Gaps.Audit;
 
 /// <summary>
-/// A number as it was printed, with its decimals: <c>5.57</c> stands for every value from 5.565 to 5.575, both ends included, so that
-/// midpoints may have been rounded either way; <c>5.570</c> stands for fewer. A p-value may be printed as a limit, <c>&lt; 0.001</c>.
-/// The default value is <c>0</c>, printed without decimals.
+/// A number as it was printed, with its decimals: <c>5.57</c> stands for every value from 5.565 to 5.575, both ends included, so
+/// that midpoints may have been rounded either way; <c>5.570</c> stands for fewer. A p-value may be printed as a limit, <c>&lt;
+/// 0.001</c>. The default value is <c>0</c>, printed without decimals.
 /// </summary>
 public readonly record struct PrintedNumber : ISpanParsable<PrintedNumber>, ISpanFormattable
 {
     private const string Allowed = "a printed number; allowed are texts such as 5.57, -0.3, .05 or < 0.001.";
-    private const decimal Largest = 1e12m;
+    private const decimal MaxSize = 1e12m;
+    private const int MaxDecimals = 15;
+    private const NumberStyles Styles =
+        NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
-    private PrintedNumber(decimal value, PrintedRelation relation)
+    private PrintedNumber(decimal value, bool isUpperLimit, bool isLowerLimit)
     {
         Value = value;
         Decimals = value.Scale;
-        Relation = relation;
+        IsUpperLimit = isUpperLimit;
+        IsLowerLimit = isLowerLimit;
     }
 
     /// <summary>The number.</summary>
@@ -26,51 +30,67 @@ public readonly record struct PrintedNumber : ISpanParsable<PrintedNumber>, ISpa
     /// <summary>How many decimals it was printed with.</summary>
     public int Decimals { get; }
 
-    /// <summary>Whether the number is the rounded value or a limit of it.</summary>
-    public PrintedRelation Relation { get; }
+    /// <summary>Whether the value is below the number, as in <c>&lt; 0.001</c>.</summary>
+    public bool IsUpperLimit { get; }
 
-    // From where to where the value behind the number may lie.
-    internal Bounds Bounds => Relation switch
+    /// <summary>Whether the value is above the number, as in <c>&gt; 0.05</c>.</summary>
+    public bool IsLowerLimit { get; }
+
+    /// <summary>Whether the number is a limit of the value instead of the rounded value.</summary>
+    public bool IsLimit => IsUpperLimit || IsLowerLimit;
+
+    // The values that the number stands for.
+    internal Bounds Bounds
     {
-        PrintedRelation.Below => new(double.NegativeInfinity, (double)Value),
-        PrintedRelation.Above => new((double)Value, double.PositiveInfinity),
-        _ => new((double)Lowest, (double)Highest),
-    };
-
-    // The same as exact decimals, of a number that is no limit.
-    internal decimal Lowest => Value - Half;
-
-    internal decimal Highest => Value + Half;
-
-    private decimal Half => new(5, 0, 0, false, (byte)(Decimals + 1));
-
-    /// <summary>A printed number; the decimals of the argument count: <c>5.50m</c> was printed with two.</summary>
-    /// <param name="value">The number as printed, at most 1e12 in size and with at most 15 decimals.</param>
-    /// <param name="relation">Whether it is the rounded value or a limit of it.</param>
-    /// <returns>The number.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The number is too large or has too many decimals, or the relation is none of the enumeration.</exception>
-    public static PrintedNumber Of(decimal value, PrintedRelation relation = PrintedRelation.Equal)
-    {
-        if (value is < -Largest or > Largest || value.Scale > 15)
+        get
         {
-            throw new ArgumentOutOfRangeException(nameof(value), value, "Allowed are numbers of at most 1e12 in size with at most 15 decimals.");
-        }
+            if (IsUpperLimit)
+            {
+                return new(double.NegativeInfinity, (double)Value);
+            }
 
-        return Enum.IsDefined(relation)
-            ? new(value, relation)
-            : throw new ArgumentOutOfRangeException(nameof(relation), relation, "Allowed are Equal, Below and Above.");
+            return IsLowerLimit ? new((double)Value, double.PositiveInfinity) : new((double)Lowest, (double)Highest);
+        }
     }
 
-    /// <summary>A printed number from a decimal, as <see cref="Of"/>.</summary>
+    // The same as exact decimals, for a number that is not a limit.
+    internal decimal Lowest => Value - HalfUnit;
+
+    internal decimal Highest => Value + HalfUnit;
+
+    private decimal HalfUnit => new(5, 0, 0, false, (byte)(Decimals + 1));
+
+    /// <summary>Creates a rounded value; the decimals of the argument count: <c>5.50m</c> was printed with two.</summary>
+    /// <param name="value">The number as printed, at most 1e12 in size and with at most 15 decimals.</param>
+    /// <returns>The number.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number is too large or has too many decimals.</exception>
+    public static PrintedNumber Of(decimal value) => new(Check(value), isUpperLimit: false, isLowerLimit: false);
+
+    /// <summary>Creates an upper limit, such as <c>&lt; 0.001</c>.</summary>
+    /// <param name="value">The number as printed, at most 1e12 in size and with at most 15 decimals.</param>
+    /// <returns>The limit.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number is too large or has too many decimals.</exception>
+    public static PrintedNumber Below(decimal value) => new(Check(value), isUpperLimit: true, isLowerLimit: false);
+
+    /// <summary>Creates a lower limit, such as <c>&gt; 0.05</c>.</summary>
+    /// <param name="value">The number as printed, at most 1e12 in size and with at most 15 decimals.</param>
+    /// <returns>The limit.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number is too large or has too many decimals.</exception>
+    public static PrintedNumber Above(decimal value) => new(Check(value), isUpperLimit: false, isLowerLimit: true);
+
+    /// <summary>Creates a rounded value from a decimal, as <see cref="Of"/> does.</summary>
     /// <param name="value">The number as printed.</param>
     public static implicit operator PrintedNumber(decimal value) => Of(value);
 
-    /// <summary>Reads a printed number such as <c>5.57</c>, <c>-.30</c> or <c>&lt; 0.001</c>; a percent sign behind it is allowed and changes nothing. A power of ten below 1e-15, such as a p-value of
-    /// <c>1.7e-48</c>, is taken for <c>&lt; 1e-15</c>: decimals do not reach further.</summary>
+    /// <summary>
+    /// Reads a printed number such as <c>5.57</c>, <c>-.30</c> or <c>&lt; 0.001</c>; a percent sign after it is ignored. A power
+    /// of ten below 1e-15, such as a p-value of <c>1.7e-48</c>, is read as <c>&lt; 1e-15</c>, because it has more decimals than
+    /// are kept.
+    /// </summary>
     /// <param name="s">The text.</param>
     /// <param name="provider">The culture of the number; null means invariant.</param>
     /// <returns>The number.</returns>
-    /// <exception cref="FormatException">The text is no printed number.</exception>
+    /// <exception cref="FormatException">The text is not a printed number.</exception>
     public static PrintedNumber Parse(string s, IFormatProvider? provider = null)
     {
         Guard.Against.Null(s);
@@ -78,14 +98,15 @@ public readonly record struct PrintedNumber : ISpanParsable<PrintedNumber>, ISpa
     }
 
     /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
-    public static PrintedNumber Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) => TryParse(s, provider, out var result)
+    public static PrintedNumber Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
+        TryParse(s, provider, out var result)
         ? result
-        : throw new FormatException($"\"{(s.Length <= 60 ? s : s[..60])}\" is not {Allowed}");
+        : throw new FormatException($"\"{InvariantText.Shorten(s)}\" is not {Allowed}");
 
     /// <summary>Reads a printed number without throwing.</summary>
     /// <param name="s">The text.</param>
     /// <param name="provider">The culture of the number; null means invariant.</param>
-    /// <param name="result">The number, or the default value when the text is none.</param>
+    /// <param name="result">The number, or the default value when the text is not one.</param>
     /// <returns>Whether the text is a printed number.</returns>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out PrintedNumber result) =>
         TryParse(s.AsSpan(), provider, out result);
@@ -94,28 +115,34 @@ public readonly record struct PrintedNumber : ISpanParsable<PrintedNumber>, ISpa
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out PrintedNumber result)
     {
         result = default;
+        var culture = provider ?? CultureInfo.InvariantCulture;
         s = s.Trim();
-        var relation = s.StartsWith("<") ? PrintedRelation.Below : s.StartsWith(">") ? PrintedRelation.Above : PrintedRelation.Equal;
-        s = (relation == PrintedRelation.Equal ? s : s[1..]).Trim();
-        s = (s.EndsWith("%") ? s[..^1] : s).TrimEnd();
-
-        // Journals set the minus of mathematics.
-        var text = s.StartsWith("\u2212") ? string.Concat("-", s[1..]) : s.ToString();
-        const NumberStyles styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
-        if (relation != PrintedRelation.Above && text.Contains('e', StringComparison.OrdinalIgnoreCase) && double.TryParse(text, styles, provider ?? CultureInfo.InvariantCulture, out var small)
-            && small is > 0 and < 1e-15)
+        var isUpperLimit = s.StartsWith("<");
+        var isLowerLimit = s.StartsWith(">");
+        if (isUpperLimit || isLowerLimit)
         {
-            // Far p-values are only known to be small: decimals do not reach them.
-            result = new(1e-15m, PrintedRelation.Below);
+            s = s[1..].TrimStart();
+        }
+
+        if (s.EndsWith("%"))
+        {
+            s = s[..^1].TrimEnd();
+        }
+
+        // Journals print the mathematical minus sign.
+        var text = s.StartsWith("\u2212") ? string.Concat("-", s[1..]) : s.ToString();
+        if (!isLowerLimit && IsTinyPower(text, culture))
+        {
+            result = Below(1e-15m);
             return true;
         }
 
-        if (!decimal.TryParse(text, styles, provider ?? CultureInfo.InvariantCulture, out var value) || value is < -Largest or > Largest || value.Scale > 15)
+        if (!decimal.TryParse(text, Styles, culture, out var value) || !IsAllowed(value))
         {
             return false;
         }
 
-        result = new(value, relation);
+        result = new(value, isUpperLimit, isLowerLimit);
         return true;
     }
 
@@ -127,15 +154,32 @@ public readonly record struct PrintedNumber : ISpanParsable<PrintedNumber>, ISpa
     /// <param name="format">Not used: the decimals are those that were printed.</param>
     /// <param name="formatProvider">The culture; null means invariant.</param>
     /// <returns>For example <c>5.570</c>.</returns>
-    public string ToString(string? format, IFormatProvider? formatProvider) =>
-        (Relation switch { PrintedRelation.Below => "< ", PrintedRelation.Above => "> ", _ => "" })
-        + Value.ToString(formatProvider ?? CultureInfo.InvariantCulture);
+    public string ToString(string? format, IFormatProvider? formatProvider)
+    {
+        var number = Value.ToString(formatProvider ?? CultureInfo.InvariantCulture);
+        if (IsUpperLimit)
+        {
+            return "< " + number;
+        }
+
+        return IsLowerLimit ? "> " + number : number;
+    }
 
     /// <inheritdoc/>
-    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        InvariantText.TryWrite(ToString(null, provider), destination, out charsWritten);
+
+    private static bool IsAllowed(decimal value) => value is >= -MaxSize and <= MaxSize && value.Scale <= MaxDecimals;
+
+    private static bool IsTinyPower(string text, IFormatProvider culture) =>
+        text.Contains('e', StringComparison.OrdinalIgnoreCase)
+        && double.TryParse(text, Styles, culture, out var number)
+        && number is > 0 and < 1e-15;
+
+    private static decimal Check(decimal value)
     {
-        var text = ToString(null, provider);
-        charsWritten = text.TryCopyTo(destination) ? text.Length : 0;
-        return charsWritten == text.Length;
+        Guard.Against.OutOfRange(
+            !IsAllowed(value), value, "Allowed are numbers of at most 1e12 in size with at most 15 decimals.");
+        return value;
     }
 }

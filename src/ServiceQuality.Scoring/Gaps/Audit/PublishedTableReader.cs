@@ -30,13 +30,13 @@ internal sealed class PublishedTableReader(IFormatProvider culture)
             _cells = cells ?? [];
             if (warnings is null)
             {
-                warnings = Header();
+                warnings = ReadHeader();
                 width = _cells.Count;
                 continue;
             }
 
             _problems.Clear();
-            var row = _cells.Count == width ? Row(names) : Ragged(width);
+            var row = _cells.Count == width ? ReadRow(names) : RejectRagged(width);
             if (row is null)
             {
                 rejected.Add(new(_row, _problems));
@@ -52,11 +52,13 @@ internal sealed class PublishedTableReader(IFormatProvider culture)
             throw new FormatException("The input is empty; its first row must be the header with the column names.");
         }
 
-        // A row that is left out takes those with it that are part of it.
-        while (accepted.Find(r => PublishedTable.MissingWhole(r.Row, names) is not null) is { Row: { } part } lost)
+        // A row that is part of a rejected row is rejected with it.
+        while (accepted.Find(r => PublishedTable.FindMissingWhole(r.Row, names) is not null) is { Row: { } part } lost)
         {
-            var whole = PublishedTable.MissingWhole(part, names);
-            rejected.Add(new(lost.Number, [new(lost.Number, whole == part.ItemOf ? "Item of" : "Group of", whole, "no-such-row", $"\"{whole}\" is not the name of an accepted row; allowed are such names or blank.")]));
+            var whole = PublishedTable.FindMissingWhole(part, names);
+            var column = whole == part.ItemOf ? "Item of" : "Group of";
+            var message = $"\"{whole}\" is not the name of an accepted row; allowed are such names or blank.";
+            rejected.Add(new(lost.Number, [new(lost.Number, column, whole, "no-such-row", message)]));
             accepted.Remove(lost);
             names.Remove(part.Name);
         }
@@ -65,71 +67,104 @@ internal sealed class PublishedTableReader(IFormatProvider culture)
         return new(new(accepted.Select(r => r.Row), scale, level), accepted.Count, rejected, warnings, _row - 1);
     }
 
-    private List<ImportProblem> Header()
+    private List<ImportProblem> ReadHeader()
     {
         // A byte order mark survives some readers and would hide the first column.
         List<string> header = [.. _cells.Select(c => (c ?? "").Trim('\uFEFF').Trim())];
-        if (header.GroupBy(h => h, StringComparer.Ordinal).FirstOrDefault(g => g.Skip(1).Any() && g.Key.Length > 0) is { } twice)
+        var repeated = header.Where(h => h.Length > 0).GroupBy(h => h, StringComparer.Ordinal)
+            .FirstOrDefault(g => g.Skip(1).Any());
+        if (repeated is not null)
         {
-            throw new FormatException($"Column \"{twice.Key}\" stands twice in the header (row 1); allowed is once.");
+            throw new FormatException($"Column \"{repeated.Key}\" appears twice in the header (row 1); each may appear once.");
         }
 
-        _columns = header.Index().Where(h => Names.Contains(h.Item)).ToDictionary(h => h.Item, h => h.Index, StringComparer.Ordinal);
-        return _columns.ContainsKey("Row")
-            ? [.. header.Where(h => h.Length > 0 && !Names.Contains(h)).Select(h => new ImportProblem(1, h, h, "unknown-column", $"The column \"{h}\" is not read; known are {string.Join(", ", Names)}."))]
-            : throw new FormatException($"Column \"Row\" is missing from the header (row 1), which has: {string.Join(", ", header.Take(12))}.");
+        _columns = header.Index().Where(h => Names.Contains(h.Item))
+            .ToDictionary(h => h.Item, h => h.Index, StringComparer.Ordinal);
+        if (!_columns.ContainsKey("Row"))
+        {
+            throw new FormatException(
+                $"Column \"Row\" is missing from the header (row 1), which has: {InvariantText.Join(header)}.");
+        }
+
+        List<ImportProblem> warnings = [];
+        foreach (var unknown in header.Where(h => h.Length > 0 && !Names.Contains(h)))
+        {
+            var message = $"The column \"{unknown}\" is not read; known are {string.Join(", ", Names)}.";
+            warnings.Add(new(1, unknown, unknown, "unknown-column", message));
+        }
+
+        return warnings;
     }
 
-    private PublishedRow? Ragged(int width)
+    private PublishedRow? RejectRagged(int width)
     {
-        _problems.Add(new(_row, null, null, "ragged", string.Create(CultureInfo.InvariantCulture, $"The row has {_cells.Count} cells; the header has {width}.")));
+        var message = FormattableString.Invariant($"The row has {_cells.Count} cells; the header has {width}.");
+        _problems.Add(new(_row, null, null, "ragged", message));
         return null;
     }
 
-    private PublishedRow? Row(HashSet<string> names)
+    private PublishedRow? ReadRow(HashSet<string> names)
     {
         var name = Cell("Row");
         if (name is null)
         {
-            Problem("Row", "no-name", "is blank; allowed is the name of the row.");
+            AddProblem("Row", "no-name", "is blank; allowed is the name of the row.");
         }
         else if (names.Contains(name))
         {
-            Problem("Row", "name-twice", "is the name of an earlier row; allowed is each name once.");
+            AddProblem("Row", "name-twice", "is the name of an earlier row; each name may appear once.");
         }
 
-        var (n, items) = (Whole("N"), Whole("Items"));
-        if (items is < 1 or > 1000)
-        {
-            Problem("Items", "items-out-of-range", "is outside 1 to 1000, which are allowed.");
-        }
-
-        var numbers = Names[2..^2].Where(c => c != "Items").ToDictionary(c => c, Number, StringComparer.Ordinal);
-        var (itemOf, groupOf) = (Cell("Item of"), Cell("Group of"));
-        foreach (var (column, whole) in new[] { ("Item of", itemOf), ("Group of", groupOf) })
-        {
-            if (whole is not null && whole == name)
-            {
-                Problem(column, "no-such-row", "is the row itself; allowed is another row.");
-            }
-        }
-
+        var row = PublishedRow.Create(name ?? "?")
+            .N(ReadWholeNumber("N"))
+            .Items(ReadItems())
+            .Perception(ReadNumber("P"), ReadNumber("SD P"))
+            .Expectation(ReadNumber("E"), ReadNumber("SD E"))
+            .Gap(ReadNumber("Gap"), ReadNumber("SD gap"))
+            .StandardError(ReadNumber("SE"))
+            .T(ReadNumber("t"), ReadNumber("df"))
+            .P(ReadNumber("p"))
+            .Interval(ReadNumber("CI lower"), ReadNumber("CI upper"))
+            .Correlation(ReadNumber("r"))
+            .Dz(ReadNumber("dz"))
+            .Shares(ReadNumber("P>E %"), ReadNumber("P=E %"), ReadNumber("P<E %"))
+            .ItemOf(ReadNameOfWhole("Item of", name))
+            .GroupOf(ReadNameOfWhole("Group of", name));
         if (_problems.Count > 0)
         {
             return null;
         }
 
         names.Add(name!);
-        return new(
-            name!, n, numbers["P"], numbers["SD P"], numbers["E"], numbers["SD E"], numbers["Gap"], numbers["SD gap"], numbers["SE"], numbers["t"],
-            numbers["df"], numbers["p"], numbers["CI lower"], numbers["CI upper"], numbers["r"], numbers["dz"], items,
-            numbers["P>E %"], numbers["P=E %"], numbers["P<E %"], itemOf, groupOf);
+        return row.Build();
     }
 
     private string? Cell(string column) =>
         _columns.TryGetValue(column, out var index) && _cells[index]?.Trim() is { Length: > 0 } text ? text : null;
 
-    private int? Whole(string column)
+    private int? ReadItems()
+    {
+        var items = ReadWholeNumber("Items");
+        if (items is < 1 or > 1000)
+        {
+            AddProblem("Items", "items-out-of-range", "is outside 1 to 1000, which are allowed.");
+        }
+
+        return items;
+    }
+
+    private string? ReadNameOfWhole(string column, string? name)
+    {
+        var whole = Cell(column);
+        if (whole is not null && whole == name)
+        {
+            AddProblem(column, "no-such-row", "is the row itself; allowed is another row.");
+        }
+
+        return whole;
+    }
+
+    private int? ReadWholeNumber(string column)
     {
         if (Cell(column) is not { } text)
         {
@@ -141,11 +176,11 @@ internal sealed class PublishedTableReader(IFormatProvider culture)
             return value;
         }
 
-        Problem(column, "not-a-whole-number", "is not a whole number; allowed are whole numbers or blank.");
+        AddProblem(column, "not-a-whole-number", "is not a whole number; allowed are whole numbers or blank.");
         return null;
     }
 
-    private PrintedNumber? Number(string column)
+    private PrintedNumber? ReadNumber(string column)
     {
         if (Cell(column) is not { } text)
         {
@@ -154,19 +189,19 @@ internal sealed class PublishedTableReader(IFormatProvider culture)
 
         if (!PrintedNumber.TryParse(text, culture, out var number))
         {
-            Problem(column, "not-a-number", "is not a number; allowed are texts such as 5.57, or blank.");
+            AddProblem(column, "not-a-number", "is not a number; allowed are texts such as 5.57, or blank.");
         }
-        else if (number.Relation != PrintedRelation.Equal && column != "p")
+        else if (number.IsLimit && column != "p")
         {
-            Problem(column, "limit", "is a limit; allowed are numbers, and limits for p only.");
+            AddProblem(column, "limit", "is a limit; allowed are numbers, and limits for p only.");
         }
 
         return number;
     }
 
-    private void Problem(string column, string code, string rest)
+    private void AddProblem(string column, string code, string rest)
     {
         var text = Cell(column) ?? "";
-        _problems.Add(new(_row, column, text, code, $"\"{(text.Length <= 60 ? text : text[..60] + "...")}\" {rest}"));
+        _problems.Add(new(_row, column, text, code, $"\"{InvariantText.Shorten(text)}\" {rest}"));
     }
 }

@@ -6,7 +6,7 @@ namespace ServiceQuality.Scoring.Gaps.Audit;
 /// <summary>A quantity of a row: as it was printed, or as it follows from others.</summary>
 public sealed record ReconstructedValue
 {
-    internal ReconstructedValue(GapQuantity quantity, Known known)
+    internal ReconstructedValue(GapQuantity quantity, KnownQuantity known)
     {
         Quantity = quantity;
         Value = known.Value!.Value;
@@ -21,13 +21,13 @@ public sealed record ReconstructedValue
     /// <summary>The value, computed from the printed numbers as if they were exact.</summary>
     public double Value { get; }
 
-    /// <summary>The least value that the rounding of the printed numbers allows; a bound, which need not be reached.</summary>
+    /// <summary>The lowest value that the rounding of the printed numbers allows; a bound that need not be reached.</summary>
     public double Lowest { get; }
 
-    /// <summary>The greatest value that the rounding of the printed numbers allows; a bound, which need not be reached.</summary>
+    /// <summary>The highest value that the rounding of the printed numbers allows; a bound that need not be reached.</summary>
     public double Highest { get; }
 
-    /// <summary>The quantities that the value follows from; none when it was printed itself.</summary>
+    /// <summary>The quantities that the value follows from; empty when it was printed.</summary>
     public ValueList<GapQuantity> FollowsFrom { get; }
 
     /// <summary>Whether the value was printed.</summary>
@@ -35,6 +35,9 @@ public sealed record ReconstructedValue
 
     /// <summary>Value, bounds and source, three decimals.</summary>
     /// <returns>For example <c>t -7.769 [-7.826, -7.713] from gap and standard error</c>.</returns>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{Quantity.Text()} {Value:F3} [{Lowest:F3}, {Highest:F3}] {(IsPrinted ? "printed" : "from " + FollowsFrom.Text())}");
+    public override string ToString()
+    {
+        var source = IsPrinted ? "printed" : "from " + FollowsFrom.Text();
+        return string.Create(CultureInfo.InvariantCulture, $"{Quantity.Text()} {Value:F3} [{Lowest:F3}, {Highest:F3}] {source}");
+    }
 }

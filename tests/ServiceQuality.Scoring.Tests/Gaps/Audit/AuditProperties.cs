@@ -1,6 +1,8 @@
 using FsCheck.Fluent;
+using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Gaps.Audit;
 using ServiceQuality.Tests;
+using static ServiceQuality.Scoring.Tests.Gaps.Audit.PublishedRows;
 
 namespace ServiceQuality.Scoring.Tests.Gaps.Audit;
 
@@ -13,6 +15,34 @@ public class AuditProperties
         var report = AuditReport.Run(honest.Table);
         Assert.True(report.IsClean, string.Join("\n", report.Findings) + "\n" + honest);
         Assert.All(report.Checks, c => Assert.Equal(0, c.Failed));
+    });
+
+    [Law]
+    public Property A_table_made_by_rounding_is_never_accused() => Laws.ForAll(HonestTable.AnyDecimals, honest =>
+    {
+        var report = AuditReport.Run(honest.Table);
+        Assert.True(report.IsClean, string.Join("\n", report.Findings) + "\n" + honest);
+    });
+
+    [Law]
+    public Property A_gap_of_printed_means_contradicts_nothing() => Laws.ForAll(HonestTable.GapsOfPrintedMeans, table =>
+    {
+        var report = AuditReport.Run(table.Table);
+        Assert.True(report.Findings.All(IsNoContradictionOfARow), string.Join("\n", report.Findings) + "\n" + table);
+    });
+
+    // Between rows, a gap of printed means is compared as printed.
+    private static bool IsNoContradictionOfARow(AuditFinding finding) =>
+        finding.Severity != AuditSeverity.Contradiction || finding.Code.StartsWith("whole-", StringComparison.Ordinal);
+
+    [Law]
+    public Property Intervals_of_another_usual_level_contradict_nothing() => Laws.ForAll(
+        from honest in HonestTable.AnyDecimals
+        from level in Gen.Elements(90, 95, 99)
+        select (honest, level), x =>
+    {
+        var report = AuditReport.Run(new(x.honest.Table.Rows, x.honest.Table.Scale, Proportion.FromPercent(x.level)));
+        Assert.True(report.Findings.All(f => f.Severity == AuditSeverity.Warning), string.Join("\n", report.Findings) + "\n" + x.honest);
     });
 
     [Law]
@@ -58,7 +88,7 @@ public class AuditProperties
 
     private static PublishedRow Copy(
         PublishedRow r, decimal? gap = null, decimal? error = null, decimal? df = null, decimal? lower = null, decimal? upper = null, decimal? tie = null, int? n = null,
-        decimal? deviation = null, decimal? mean = null, decimal? p = null) => new(
+        decimal? deviation = null, decimal? mean = null, decimal? p = null) => Row(
         r.Name, n ?? r.N, mean is { } m ? PrintedNumber.Of(m) : r.PerceptionMean, r.PerceptionDeviation, r.ExpectationMean, r.ExpectationDeviation, gap is { } g ? PrintedNumber.Of(g) : r.Gap,
         deviation is { } d ? PrintedNumber.Of(d) : r.GapDeviation, error is { } e ? PrintedNumber.Of(e) : r.StandardError, r.T, df is { } f ? PrintedNumber.Of(f) : r.DegreesOfFreedom,
         p is { } probability ? PrintedNumber.Of(probability) : r.P, lower is { } l ? PrintedNumber.Of(l) : r.IntervalLower, upper is { } u ? PrintedNumber.Of(u) : r.IntervalUpper,

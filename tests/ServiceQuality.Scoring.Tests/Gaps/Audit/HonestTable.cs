@@ -4,6 +4,7 @@ using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Gaps.Audit;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Tests;
+using static ServiceQuality.Scoring.Tests.Gaps.Audit.PublishedRows;
 
 namespace ServiceQuality.Scoring.Tests.Gaps.Audit;
 
@@ -13,6 +14,8 @@ namespace ServiceQuality.Scoring.Tests.Gaps.Audit;
 /// </summary>
 internal sealed class HonestTable
 {
+    private const int Columns = 14;
+
     private static readonly Gen<RatingScale> Scales = Gen.Elements(RatingScale.OneToFive, RatingScale.OneToSeven, new RatingScale(0, 10), new RatingScale(-2, 2));
 
     public required PublishedTable Table { get; init; }
@@ -22,11 +25,23 @@ internal sealed class HonestTable
     /// <summary>The unrounded quantities of each row.</summary>
     public required Dictionary<string, Dictionary<GapQuantity, double>> Exact { get; init; }
 
-    internal static Gen<HonestTable> Any { get; } =
+    /// <summary>Every number with as many decimals.</summary>
+    internal static Gen<HonestTable> Any { get; } = Tables(from decimals in Gen.Choose(1, 4) select Enumerable.Repeat(decimals, Columns).ToArray());
+
+    /// <summary>Every column with decimals of its own.</summary>
+    internal static Gen<HonestTable> AnyDecimals { get; } = Tables(Gen.Choose(0, 5).ArrayOf(Columns));
+
+    /// <summary>As <see cref="AnyDecimals"/>, but each gap is the difference of the printed means where both are printed.</summary>
+    internal static Gen<HonestTable> GapsOfPrintedMeans { get; } = AnyDecimals.Select(t => new HonestTable
+    {
+        Table = new(t.Table.Rows.Select(SubtractPrintedMeans), t.Table.Scale, t.Table.Level), Decimals = t.Decimals, Exact = t.Exact,
+    });
+
+    private static Gen<HonestTable> Tables(Gen<int[]> anyDecimals) =>
         from scale in Scales
         from people in Gen.Choose(4, 60)
         from items in Gen.Choose(1, 3)
-        from decimals in Gen.Choose(1, 4)
+        from decimals in anyDecimals
         from rule in Gen.Elements(MidpointRounding.AwayFromZero, MidpointRounding.ToEven, MidpointRounding.ToZero)
         from level in Gen.Elements(90, 95, 99)
         from lean in Gen.Choose(0, 2)
@@ -39,8 +54,15 @@ internal sealed class HonestTable
 
     public override string ToString() => string.Join("\n", Table.Rows);
 
+    private static PublishedRow SubtractPrintedMeans(PublishedRow row) => row is { PerceptionMean: { } p, ExpectationMean: { } e, Gap: not null }
+        ? Row(
+            row.Name, row.N, p, row.PerceptionDeviation, e, row.ExpectationDeviation, p.Value - e.Value, row.GapDeviation, row.StandardError, row.T,
+            row.DegreesOfFreedom, row.P, row.IntervalLower, row.IntervalUpper, row.Correlation, row.Dz, row.Items,
+            row.PositivePercent, row.TiePercent, row.NegativePercent, row.ItemOf, row.GroupOf)
+        : row;
+
     private static HonestTable Of(
-        RatingScale scale, int people, int items, int decimals, MidpointRounding rule, int level, int[] perceptions, int[] expectations, int first, int[] hidden)
+        RatingScale scale, int people, int items, int[] decimals, MidpointRounding rule, int level, int[] perceptions, int[] expectations, int first, int[] hidden)
     {
         var share = Proportion.FromPercent(level);
         double[] Column(int[] answers, int item, int from, int to) => [.. Enumerable.Range(from, to - from).Select(i => (double)answers[(i * items) + item])];
@@ -52,12 +74,12 @@ internal sealed class HonestTable
         rows.Add(Row("men", Persons(perceptions, 0, first), Persons(expectations, 0, first), items, null, "dimension"));
         rows.Add(Row("women", Persons(perceptions, first, people), Persons(expectations, first, people), items, null, "dimension"));
         rows.Add(Row("dimension", Persons(perceptions, 0, people), Persons(expectations, 0, people), items));
-        return new() { Table = new(rows, scale, share), Decimals = decimals, Exact = exact };
+        return new() { Table = new(rows, scale, share), Decimals = decimals[0], Exact = exact };
     }
 
     // Some columns are hidden, so that what they would show has to be found by other ways.
     private static PublishedRow Printed(
-        string name, double[] p, double[] e, int items, int decimals, MidpointRounding rule, Proportion level, int[] hidden, string? itemOf, string? groupOf, Dictionary<GapQuantity, double> exact)
+        string name, double[] p, double[] e, int items, int[] decimals, MidpointRounding rule, Proportion level, int[] hidden, string? itemOf, string? groupOf, Dictionary<GapQuantity, double> exact)
     {
         PrintedNumber? Round(int column, double? value, int places) =>
             value is { } v && double.IsFinite(v) && (column < 0 || hidden[column] == 0) ? PrintedNumber.Of(decimal.Parse(Math.Round((decimal)v, places, rule).ToString("F" + places, null), null)) : null;
@@ -90,13 +112,13 @@ internal sealed class HonestTable
         Keep(GapQuantity.IntervalLower, test.Estimate?.Interval?.Lower);
         Keep(GapQuantity.IntervalUpper, test.Estimate?.Interval?.Upper);
         PrintedNumber? pPrinted = t?.P is not { } probability || hidden[11] == 1 ? null
-            : probability < 0.001 ? PrintedNumber.Of(0.001m, PrintedRelation.Below) : Round(-1, probability.Value, 3);
+            : probability < 0.001 ? PrintedNumber.Below(0.001m) : Round(-1, probability.Value, 3);
         double Share(Func<double, bool> holds) => 100.0 * gaps.Count(holds) / gaps.Length;
-        return new(
-            name, p.Length, Round(0, p.Average(), decimals), Round(1, sp, decimals), Round(2, e.Average(), decimals), Round(3, se, decimals),
-            Round(4, gaps.Average(), decimals), Round(5, sg, decimals), Round(6, sg / Math.Sqrt(p.Length), decimals), Round(7, t?.Statistic, decimals),
-            hidden[8] == 0 ? (decimal)(p.Length - 1) : null, pPrinted, Round(9, t?.Estimate?.Interval?.Lower, decimals), Round(9, t?.Estimate?.Interval?.Upper, decimals),
-            Round(10, r, decimals), Round(12, t?.Effect(EffectSizeKind.CohenDz), decimals), items,
+        return Row(
+            name, p.Length, Round(0, p.Average(), decimals[0]), Round(1, sp, decimals[1]), Round(2, e.Average(), decimals[2]), Round(3, se, decimals[3]),
+            Round(4, gaps.Average(), decimals[4]), Round(5, sg, decimals[5]), Round(6, sg / Math.Sqrt(p.Length), decimals[6]), Round(7, t?.Statistic, decimals[7]),
+            hidden[8] == 0 ? (decimal)(p.Length - 1) : null, pPrinted, Round(9, t?.Estimate?.Interval?.Lower, decimals[9]), Round(9, t?.Estimate?.Interval?.Upper, decimals[9]),
+            Round(10, r, decimals[10]), Round(12, t?.Effect(EffectSizeKind.CohenDz), decimals[12]), items,
             Round(13, Share(g => g > 1e-9), 1), Round(13, Share(g => Math.Abs(g) <= 1e-9), 1), Round(13, Share(g => g < -1e-9), 1), itemOf, groupOf);
     }
 

@@ -6,19 +6,20 @@ namespace ServiceQuality.Scoring.Tests.Gaps.Audit;
 public class PrintedNumberTests
 {
     [Theory]
-    [InlineData("5.57", 5.57, 2, PrintedRelation.Equal, "5.57")]
-    [InlineData(" 5.570 ", 5.57, 3, PrintedRelation.Equal, "5.570")]
-    [InlineData("-.3", -0.3, 1, PrintedRelation.Equal, "-0.3")]
-    [InlineData("\u22121.25", -1.25, 2, PrintedRelation.Equal, "-1.25")]
-    [InlineData("54.7 %", 54.7, 1, PrintedRelation.Equal, "54.7")]
-    [InlineData("<.001", 0.001, 3, PrintedRelation.Below, "< 0.001")]
-    [InlineData("> 0.05", 0.05, 2, PrintedRelation.Above, "> 0.05")]
-    [InlineData("1.2e-5", 0.000012, 6, PrintedRelation.Equal, "0.000012")]
-    [InlineData("7", 7, 0, PrintedRelation.Equal, "7")]
-    public void Texts_keep_their_decimals(string text, double value, int decimals, PrintedRelation relation, string printed)
+    [InlineData("5.57", 5.57, 2, false, false, "5.57")]
+    [InlineData(" 5.570 ", 5.57, 3, false, false, "5.570")]
+    [InlineData("-.3", -0.3, 1, false, false, "-0.3")]
+    [InlineData("\u22121.25", -1.25, 2, false, false, "-1.25")]
+    [InlineData("54.7 %", 54.7, 1, false, false, "54.7")]
+    [InlineData("<.001", 0.001, 3, true, false, "< 0.001")]
+    [InlineData("> 0.05", 0.05, 2, false, true, "> 0.05")]
+    [InlineData("1.2e-5", 0.000012, 6, false, false, "0.000012")]
+    [InlineData("7", 7, 0, false, false, "7")]
+    public void Texts_keep_their_decimals(string text, double value, int decimals, bool isUpperLimit, bool isLowerLimit, string printed)
     {
         var number = PrintedNumber.Parse(text);
-        Assert.Equal(((decimal)value, decimals, relation, printed), (number.Value, number.Decimals, number.Relation, number.ToString()));
+        Assert.Equal(((decimal)value, decimals, printed), (number.Value, number.Decimals, number.ToString()));
+        Assert.Equal((isUpperLimit, isLowerLimit, isUpperLimit || isLowerLimit), (number.IsUpperLimit, number.IsLowerLimit, number.IsLimit));
         Assert.Equal(number, PrintedNumber.Parse(number.ToString()));
         Assert.Equal(printed, $"{number}");
     }
@@ -68,11 +69,12 @@ public class PrintedNumberTests
     {
         Assert.Throws<ArgumentOutOfRangeException>("value", () => PrintedNumber.Of(1e13m));
         Assert.Throws<ArgumentOutOfRangeException>("value", () => PrintedNumber.Of(0.1234567890123456m));
-        Assert.Throws<ArgumentOutOfRangeException>("relation", () => PrintedNumber.Of(1m, (PrintedRelation)3));
+        Assert.Throws<ArgumentOutOfRangeException>("value", () => PrintedNumber.Below(1e13m));
+        Assert.Throws<ArgumentOutOfRangeException>("value", () => PrintedNumber.Above(-1e13m));
         Assert.Throws<ArgumentNullException>("s", () => PrintedNumber.Parse(null!));
     }
 
-    // As this library prints p-values; how small they are decimals do not hold.
+    // As this library prints p-values; decimals do not hold them.
     [Fact]
     public void Far_p_values_in_powers_of_ten_are_known_to_be_small()
     {

@@ -1,5 +1,6 @@
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Gaps.Audit;
+using static ServiceQuality.Scoring.Tests.Gaps.Audit.PublishedRows;
 
 namespace ServiceQuality.Scoring.Tests.Gaps.Audit;
 
@@ -8,24 +9,48 @@ public class PublishedTableTests
     [Fact]
     public void A_row_says_what_it_prints()
     {
-        Assert.Equal("REL: n 58, mean P 4.21, mean E 5.57, gap -1.36", new PublishedRow("REL", 58, 4.21m, expectationMean: 5.57m, gap: -1.36m).ToString());
-        Assert.Equal("REL", new PublishedRow("REL").ToString());
-        Assert.Equal("1 row, scale 1..7, intervals at 95.0 %", new PublishedTable([new("a")], RatingScale.OneToSeven).ToString());
-        Assert.Equal("2 rows, scale not known, intervals at 90.0 %", new PublishedTable([new("a"), new("b")], level: Proportion.FromPercent(90)).ToString());
+        Assert.Equal("REL: n 58, mean P 4.21, mean E 5.57, gap -1.36", Row("REL", 58, 4.21m, expectationMean: 5.57m, gap: -1.36m).ToString());
+        Assert.Equal("REL", Row("REL").ToString());
+        Assert.Equal("1 row, scale 1..7, intervals at 95.0 %", new PublishedTable([Row("a")], RatingScale.OneToSeven).ToString());
+        Assert.Equal("2 rows, scale not known, intervals at 90.0 %", new PublishedTable([Row("a"), Row("b")], level: Proportion.FromPercent(90)).ToString());
     }
 
     [Fact]
     public void Impossible_rows_and_tables_are_refused()
     {
-        Assert.Throws<ArgumentException>("name", () => new PublishedRow(" "));
-        Assert.Throws<ArgumentOutOfRangeException>("items", () => new PublishedRow("a", items: 0));
-        Assert.Throws<ArgumentException>("t", () => new PublishedRow("a", t: PrintedNumber.Parse("> 2")));
-        Assert.Throws<ArgumentException>("itemOf", () => new PublishedRow("a", itemOf: "a"));
-        Assert.Throws<ArgumentException>("groupOf", () => new PublishedRow("a", groupOf: " "));
-        Assert.Throws<ArgumentException>("rows", () => new PublishedTable([new("a"), new("a")]));
+        Assert.Throws<ArgumentException>("name", () => Row(" "));
+        Assert.Throws<InvalidOperationException>(() => Row("a", items: 0));
+        Assert.Throws<InvalidOperationException>(() => Row("a", itemOf: "a"));
+        Assert.Throws<InvalidOperationException>(() => Row("a", groupOf: " "));
+        Assert.Throws<ArgumentException>("rows", () => new PublishedTable([Row("a"), Row("a")]));
         Assert.Throws<ArgumentException>("rows", () => new PublishedTable([null!]));
-        Assert.Throws<ArgumentException>("rows", () => new PublishedTable([new("a", itemOf: "b")]));
+        Assert.Throws<ArgumentException>("rows", () => new PublishedTable([Row("a", itemOf: "b")]));
         Assert.Throws<ArgumentOutOfRangeException>("level", () => new PublishedTable([], level: Proportion.FromPercent(100)));
+    }
+
+    [Fact]
+    public void A_builder_reports_every_broken_rule()
+    {
+        var row = PublishedRow.Create("a").T(PrintedNumber.Parse("> 2")).Shares(tiePercent: PrintedNumber.Below(1m)).Items(1001).ItemOf("a");
+        Assert.Equal(
+            "The row \"a\" cannot be built:\n"
+            + "- \"> 2\" is a limit of t; allowed are numbers, and limits for p only.\n"
+            + "- \"< 1\" is a limit of share; allowed are numbers, and limits for p only.\n"
+            + "- 1001 items are outside 1 to 1000, which are allowed.\n"
+            + "- The row \"a\" is part of itself; allowed is another row.",
+            Assert.Throws<InvalidOperationException>(row.Build).Message);
+    }
+
+    [Fact]
+    public void Setting_a_number_again_replaces_it() =>
+        Assert.Equal("a: n 5, gap -0.30", PublishedRow.Create("a").N(4).N(5).Gap(-0.2m, 1m).Gap(-0.30m).Build().ToString());
+
+    [Fact]
+    public void Rows_are_found_by_name()
+    {
+        PublishedTable table = new([Row("a"), Row("b", 5)]);
+        Assert.Equal(5, table.Rows["b"].N);
+        Assert.Throws<KeyNotFoundException>(() => table.Rows["c"]);
     }
 
     [Fact]
@@ -36,9 +61,9 @@ public class PublishedTableTests
         var result = PublishedTable.FromRows([header, cells, ["all", .. new string[21]]], RatingScale.OneToSeven);
         Assert.Equal("2 rows read, 2 accepted, 0 rejected, 0 warnings", result.ToString());
         Assert.Equal(
-            new PublishedRow("REL", 58, 4.21m, 1.20m, 5.57m, 0.90m, -1.36m, 1.27m, 0.166m, -8.18m, 57m, PrintedNumber.Parse("< .001"), -1.69m, -1.03m, 0.30m, -1.07m, 5, 10m, 20m, 70m, null, "all"),
+            Row("REL", 58, 4.21m, 1.20m, 5.57m, 0.90m, -1.36m, 1.27m, 0.166m, -8.18m, 57m, PrintedNumber.Parse("< .001"), -1.69m, -1.03m, 0.30m, -1.07m, 5, 10m, 20m, 70m, null, "all"),
             result.Accepted.Rows[0]);
-        Assert.Equal(new PublishedRow("all"), result.Accepted.Rows[1]);
+        Assert.Equal(Row("all"), result.Accepted.Rows[1]);
         Assert.Equal(RatingScale.OneToSeven, result.Accepted.Scale);
     }
 
