@@ -73,7 +73,7 @@ public class JsonProperties
     private static readonly Type[] NotRead =
     [
         typeof(Explanation), typeof(Deadline), typeof(Season), typeof(WeeklyHours), typeof(DatedShifts), typeof(DefinitionVersion),
-        typeof(ExplainedSegment), typeof(ExplainedDay), typeof(HolidayFeed), typeof(HolidayFeedEntry),
+        typeof(ExplainedSegment), typeof(ExplainedDay),
         typeof(SlaTarget), typeof(SlaLimit), typeof(SlaTransition),
         typeof(CaseReading), typeof(TargetReading), typeof(CycleReading), typeof(ClockReading), typeof(ClockTime), typeof(TransitionReading),
         typeof(ClockExplanation), typeof(ClockStep), typeof(CaseFault), typeof(CaseLogLayout),
