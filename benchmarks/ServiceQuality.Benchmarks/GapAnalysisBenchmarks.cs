@@ -74,12 +74,12 @@ public class GapAnalysisBenchmarks
         var total = GapAnalysis.Run(_data).Items[0].Gap.Mean!.Value;
         foreach (var kind in new[] { AnswerKind.Expectation, AnswerKind.Perception })
         {
-            var products = CrossProducts.OfRatings(_data.Answers(kind), _data.Instrument.Items.Count);
-            total += CovarianceMatrix.Of(products, respondents: _data.Count).Covariance(0, 1)!.Value;
+            var products = CrossProducts.FromColumnsPairwise(_data.Answers(kind), _data.Instrument.Items.Count);
+            total += CovarianceMatrix.FromCrossProducts(products, respondents: _data.Count).Covariance(0, 1)!.Value;
             for (var d = 0; d < _data.Instrument.Dimensions.Count; d++)
             {
                 var (first, count) = _data.Instrument.ItemsOf(d).GetOffsetAndLength(_data.Instrument.Items.Count);
-                total += ScaleReliability.Of(products.Select([.. Enumerable.Range(first, count)]), respondents: _data.Count).Alpha!.Value;
+                total += ScaleReliability.Estimate(products.Select([.. Enumerable.Range(first, count)]), respondents: _data.Count).Alpha!.Value;
             }
         }
 

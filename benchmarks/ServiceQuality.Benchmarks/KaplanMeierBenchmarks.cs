@@ -36,7 +36,7 @@ public class KaplanMeierBenchmarks
             _groups[i] = (int)((state >> 2) & 3);
         }
 
-        _curve = KaplanMeier.Of(_minutes, _ended);
+        _curve = KaplanMeier.Estimate(_minutes, _ended);
     }
 
     [Benchmark(Baseline = true)]
@@ -48,13 +48,13 @@ public class KaplanMeierBenchmarks
     }
 
     [Benchmark]
-    public KaplanMeier Of_Minutes() => KaplanMeier.Of(_minutes, _ended);
+    public KaplanMeier Of_Minutes() => KaplanMeier.Estimate(_minutes, _ended);
 
     [Benchmark]
-    public KaplanMeier Of_Days() => KaplanMeier.Of(_days, _ended);
+    public KaplanMeier Of_Days() => KaplanMeier.Estimate(_days, _ended);
 
     [Benchmark]
-    public KaplanMeier Of_Minutes_LateEntry() => KaplanMeier.Of(_minutes, _ended, _entered);
+    public KaplanMeier Of_Minutes_LateEntry() => KaplanMeier.Estimate(_minutes, _ended, _entered);
 
     [Benchmark]
     public TimeQuantile Median() => _curve.Median;
@@ -75,8 +75,8 @@ public class KaplanMeierBenchmarks
     }
 
     [Benchmark]
-    public LogRankResult LogRank_Minutes() => LogRankTest.LogRank(_minutes, _ended, _groups);
+    public LogRankTest LogRank_Minutes() => LogRankTest.Run(_minutes, _ended, _groups);
 
     [Benchmark]
-    public LogRankResult LogRank_Days() => LogRankTest.LogRank(_days, _ended, _groups);
+    public LogRankTest LogRank_Days() => LogRankTest.Run(_days, _ended, _groups);
 }

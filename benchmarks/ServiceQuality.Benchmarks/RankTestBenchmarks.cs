@@ -29,7 +29,7 @@ public class RankTestBenchmarks
             _perceived[i] = (byte)random.Next(0, 8);
         }
 
-        _gaps = Histogram.OfDifferences(_perceived.AsSpan(0, Rows), _expected.AsSpan(0, Rows));
+        _gaps = Histogram.FromDifferences(_perceived.AsSpan(0, Rows), _expected.AsSpan(0, Rows));
     }
 
     [Benchmark(Baseline = true)]
@@ -53,7 +53,7 @@ public class RankTestBenchmarks
         var sum = 0.0;
         for (var item = 0; item < Items; item++)
         {
-            sum += SignedRankTest.Of(Histogram.OfDifferences(_perceived.AsSpan(item * Rows, Rows), _expected.AsSpan(item * Rows, Rows))).Statistic!.Value;
+            sum += SignedRankTest.Run(Histogram.FromDifferences(_perceived.AsSpan(item * Rows, Rows), _expected.AsSpan(item * Rows, Rows))).Statistic!.Value;
         }
 
         return sum;

@@ -35,22 +35,22 @@ public class ReliabilityBenchmarks
             }
         }
 
-        _products = CrossProducts.OfCompleteRatings(_data, Columns);
-        _covariances = CovarianceMatrix.Of(_products);
+        _products = CrossProducts.FromColumnsListwise(_data, Columns);
+        _covariances = CovarianceMatrix.FromCrossProducts(_products);
     }
 
     [Benchmark(Baseline = true)]
-    public CrossProducts Pairwise_22() => CrossProducts.OfRatings(_data, Columns);
+    public CrossProducts Pairwise_22() => CrossProducts.FromColumnsPairwise(_data, Columns);
 
     [Benchmark]
-    public CrossProducts Complete_22() => CrossProducts.OfCompleteRatings(_data, Columns);
+    public CrossProducts Complete_22() => CrossProducts.FromColumnsListwise(_data, Columns);
 
     [Benchmark]
-    public ScaleReliability Reliability_of_the_sums_22() => ScaleReliability.Of(_products!);
+    public ScaleReliability Reliability_of_the_sums_22() => ScaleReliability.Estimate(_products!);
 
     [Benchmark]
-    public OneFactorModel One_factor_22() => OneFactorModel.Of(_covariances!);
+    public OneFactorModel One_factor_22() => OneFactorModel.Fit(_covariances!);
 
     [Benchmark]
-    public Factorability Factorability_22() => Factorability.Of(_covariances!);
+    public Factorability Factorability_22() => Factorability.Run(_covariances!);
 }

@@ -86,7 +86,7 @@ internal sealed class DimensionTallies
 
         return (
             [.. _dimensions.Select(d => d.Tally(_pairs.IsDirect))],
-            CountedValues.Of(-(_overall.Length / 2), _overall, (long)_divisor * _parts));
+            CountedValues.FromCounts(-(_overall.Length / 2), _overall, (long)_divisor * _parts));
     }
 
     // One dimension while its answers are counted.
@@ -103,7 +103,7 @@ internal sealed class DimensionTallies
         internal bool IsPartOfQuality => isPartOfQuality;
 
         internal ScoreTally Tally(bool isDirect) => new(
-            CountedValues.Of(-(_gaps.Length / 2), _gaps, divisor),
+            CountedValues.FromCounts(-(_gaps.Length / 2), _gaps, divisor),
             isDirect ? MomentSummary.Empty : _references.Summary,
             isDirect ? MomentSummary.Empty : _actuals.Summary,
             divisor);
@@ -216,7 +216,7 @@ internal sealed class DimensionTallies
         private long _least;
         private long _most;
 
-        internal readonly MomentSummary Summary => _n == 0 ? MomentSummary.Empty : MomentSummary.OfIntegers(_n, _sum, _squares, _least, _most);
+        internal readonly MomentSummary Summary => _n == 0 ? MomentSummary.Empty : MomentSummary.FromIntegerSums(_n, _sum, _squares, _least, _most);
 
         internal void Add(ColumnMoments moments, long multiple) => Add(
             moments.N, moments.Sum * multiple, moments.SumOfSquares * multiple * multiple, moments.Minimum * multiple, moments.Maximum * multiple);

@@ -56,7 +56,7 @@ public sealed class GapAnalysis
         $"Gap = {GapText.Of(Summary.Reference)} on {Summary.Scale}; negative is a shortfall.\n"
         + (Summary.Turned is { } turned ? turned + "\n" : "")
         + $"Items: {(IsDirect ? "respondents who answered" : Summary.Scope)}. Dimensions: {(IsDirect ? GapText.OfDirect(Policy) : GapText.Of(Policy, GapText.Letter(Summary.Reference)))}\n"
-        + $"SD with n - 1; {Options.Level.Named()} t intervals; {(IsDirect ? "" : "paired ")}t test, two-sided; signed ranks with {ZerosText}, p {RanksText}.\n"
+        + $"SD with n - 1; {Options.Level.Describe()} t intervals; {(IsDirect ? "" : "paired ")}t test, two-sided; signed ranks with {ZerosText}, p {RanksText}.\n"
         + $"Adjusted p: {Options.Multiplicity} over {FamilyText}.";
 
     /// <summary>
@@ -130,8 +130,8 @@ public sealed class GapAnalysis
         if (weighting is Weighting.Unweighted or Weighting.Individual)
         {
             return Policy == MissingPolicy.MeanOfItemMeans ? MeanEstimate.WithoutSpread(null, 0, GapText.NoRespondentScores)
-                : weighting == Weighting.Unweighted ? MeanEstimate.Of(Summary.Overall.Moments, Summary.Overall.Divisor, 0, Options.Level)
-                : MeanEstimate.Of(Summary.Weighted, level: Options.Level);
+                : weighting == Weighting.Unweighted ? MeanEstimate.FromSummary(Summary.Overall.Moments, Summary.Overall.Divisor, 0, Options.Level)
+                : MeanEstimate.FromSummary(Summary.Weighted, level: Options.Level);
         }
 
         var quality = Summary.Instrument.Dimensions.Index().Where(d => d.Item.IsPartOfQuality).Select(d => d.Index).ToArray();

@@ -21,7 +21,7 @@ public sealed record GapOptions
         MultiplicityMethod multiplicity = MultiplicityMethod.Holm,
         GapFamily family = GapFamily.ItemsAndDimensionsApart)
     {
-        Level = ConfidenceLevel.Checked(level, nameof(level));
+        Level = Guard.Against.InvalidLevel(level);
         Zeros = Enum.IsDefined(zeros) ? zeros : throw new ArgumentOutOfRangeException(nameof(zeros), zeros, "Allowed are Drop and Pratt.");
         Ranks = Enum.IsDefined(ranks) ? ranks : throw new ArgumentOutOfRangeException(nameof(ranks), ranks, $"Allowed are {string.Join(", ", Enum.GetNames<RankMethod>())}.");
         Multiplicity = Enum.IsDefined(multiplicity) ? multiplicity : throw new ArgumentOutOfRangeException(nameof(multiplicity), multiplicity, $"Allowed are {string.Join(", ", Enum.GetNames<MultiplicityMethod>())}.");

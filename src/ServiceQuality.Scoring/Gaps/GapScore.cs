@@ -20,11 +20,11 @@ public sealed class GapScore
     {
         ShareAtTop = shareAtTop;
         (Id, Name, _gaps) = (id, name, tally.Gaps);
-        Expectation = MeanEstimate.Of(tally.Reference, tally.Divisor, shift, options.Level);
-        Perception = MeanEstimate.Of(tally.Actual, tally.Divisor, shift, options.Level);
-        Gap = MeanEstimate.Of(tally.Gaps.Moments, tally.Gaps.Divisor, 0, options.Level);
+        Expectation = MeanEstimate.FromSummary(tally.Reference, tally.Divisor, shift, options.Level);
+        Perception = MeanEstimate.FromSummary(tally.Actual, tally.Divisor, shift, options.Level);
+        Gap = MeanEstimate.FromSummary(tally.Gaps.Moments, tally.Gaps.Divisor, 0, options.Level);
         PairedT = TTest.Paired(Gap, Expectation.StandardDeviation, Perception.StandardDeviation);
-        SignedRank = SignedRankTest.Of(tally.Gaps, options.Zeros, options.Ranks, options.Level);
+        SignedRank = SignedRankTest.Run(tally.Gaps, options.Zeros, options.Ranks, options.Level);
         Signs = new(tally.Gaps, options.Level);
         if ((Expectation.StandardDeviation, Perception.StandardDeviation, Gap.StandardDeviation) is ( > 0 and { } e, > 0 and { } p, { } gap))
         {
@@ -40,7 +40,7 @@ public sealed class GapScore
         MeanEstimate Mean(Func<GapScore, MeanEstimate> of) => MeanEstimate.WithoutSpread(
             parts.All(p => of(p).Mean is not null) ? parts.Average(p => of(p).Mean) : null, parts.Min(p => of(p).N), GapText.NoRespondentScores);
         (Expectation, Perception, Gap) = (Mean(p => p.Expectation), Mean(p => p.Perception), Mean(p => p.Gap));
-        PairedT = TTest.Of(Gap, Alternative.TwoSided, "paired t", []);
+        PairedT = TTest.TestMean(Gap, Alternative.TwoSided, "paired t", []);
         SignedRank = HypothesisTest.None("Wilcoxon signed rank", Gap.N, Alternative.TwoSided, "V", GapText.NoRespondentScores);
         Signs = new(_gaps, options.Level);
     }
@@ -117,7 +117,7 @@ public sealed class GapScore
             return !double.IsNaN(results[0]);
         }
 
-        return Statistics.Resampling.Bootstrap.Of(Histogram.OfCounts(0, _gaps.Counts), 1, Mean, plan)[0];
+        return Statistics.Resampling.Bootstrap.Run(Histogram.FromCounts(0, _gaps.Counts), 1, Mean, plan)[0];
     }
 
     /// <summary>Name, gap and test.</summary>

@@ -98,7 +98,7 @@ public sealed class GapSummary
             dimensions,
             overall,
             data.HasWeights ? MeanWeights(data) : [],
-            scores is null ? MomentSummary.Empty : MomentSummary.Of(Present(scores.Overall(d => scores.Gaps(d), weighted: true))),
+            scores is null ? MomentSummary.Empty : MomentSummary.FromValues(Present(scores.Overall(d => scores.Gaps(d), weighted: true))),
             turned(data, reference),
             scope);
     }
@@ -153,13 +153,13 @@ public sealed class GapSummary
                 present[i] -= shift;
             }
 
-            return MomentSummary.Of(present);
+            return MomentSummary.FromValues(present);
         }
 
         return (
             [.. Enumerable.Range(0, data.Instrument.Dimensions.Count).Select(d => new ScoreTally(
-                CountedValues.Of(Present(scores.Gaps(d))), Moments(scores.Expectations(d)), Moments(scores.Perceptions(d)), 1))],
-            CountedValues.Of(Present(scores.Overall(d => scores.Gaps(d), weighted: false))));
+                CountedValues.FromValues(Present(scores.Gaps(d))), Moments(scores.Expectations(d)), Moments(scores.Perceptions(d)), 1))],
+            CountedValues.FromValues(Present(scores.Overall(d => scores.Gaps(d), weighted: false))));
     }
 
     // Over the respondents who gave weights.
@@ -167,7 +167,7 @@ public sealed class GapSummary
     {
         var dimensions = data.Instrument.Dimensions.Count;
         int[] gave = [.. Enumerable.Range(0, data.Count).Where(i => Enumerable.Range(0, dimensions).Any(d => data.Weights(d)[i] > 0))];
-        return [.. Enumerable.Range(0, dimensions).Select(d => MomentSummary.Of(gave.Select(i => data.Weights(d)[i]).ToArray()))];
+        return [.. Enumerable.Range(0, dimensions).Select(d => MomentSummary.FromValues(gave.Select(i => data.Weights(d)[i]).ToArray()))];
     }
 
     private static double[] Present(ReadOnlySpan<double> values) => Array.FindAll(values.ToArray(), v => !double.IsNaN(v));

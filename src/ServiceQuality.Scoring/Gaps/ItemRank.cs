@@ -13,8 +13,8 @@ public sealed record ItemRank
         if (resampled.Length > 0)
         {
             Array.Sort(resampled);
-            Lower = Quantile.OfSorted(resampled, (1 - level.Fraction) / 2, QuantileDefinition.Linear);
-            Upper = Quantile.OfSorted(resampled, (1 + level.Fraction) / 2, QuantileDefinition.Linear);
+            Lower = SampleQuantile.FromSorted(resampled, (1 - level.Fraction) / 2, QuantileDefinition.Linear);
+            Upper = SampleQuantile.FromSorted(resampled, (1 + level.Fraction) / 2, QuantileDefinition.Linear);
             IsWorst = Proportion.FromFraction((double)resampled.Count(r => r == 1) / resampled.Length);
         }
     }

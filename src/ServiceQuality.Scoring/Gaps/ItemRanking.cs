@@ -59,7 +59,7 @@ public sealed record ItemRanking
             return true;
         }
 
-        var distributions = Bootstrap.Of(data.Count, items, Means, new(plan.Source, plan.Resamples, jackknife: false, plan.Threads), progress: progress, cancellation: cancellation);
+        var distributions = Bootstrap.Run(data.Count, items, Means, new(plan.Source, plan.Resamples, jackknife: false, plan.Threads), progress: progress, cancellation: cancellation);
         _replicates = [.. distributions.Select(d => d.Values.ToArray())];
         Failed = distributions[0].Failed;
         double?[] values = [.. distributions.Select(d => d.Value)];
@@ -126,7 +126,7 @@ public sealed record ItemRanking
         Guard.Against.Null(plan);
         return data.Count == 0
             ? throw new InvalidOperationException("The survey has no respondent; allowed is one or more.")
-            : new(data, plan, ConfidenceLevel.Checked(level, nameof(level)), reference, progress, cancellation);
+            : new(data, plan, Guard.Against.InvalidLevel(level), reference, progress, cancellation);
     }
 
     /// <summary>How likely it is that one item has a worse gap than another: the share of resamples, those in which they are equal counted half.</summary>

@@ -21,7 +21,7 @@ internal sealed record ItemTally(ScoreTally Pairs, long References, long Actuals
         var (references, actuals) = (Moments(reference, actual), Moments(actual, reference));
         var zeros = (reference.Count((byte)0), actual.Count((byte)0));
         return new(
-            new(CountedValues.OfDifferences(actual, reference), references, actuals, 1),
+            new(CountedValues.FromDifferences(actual, reference), references, actuals, 1),
             reference.Length - zeros.Item1,
             actual.Length - zeros.Item2,
             pairs.IsDirect ? 0 : reference.Count((byte)pairs.Steps));
@@ -35,7 +35,7 @@ internal sealed record ItemTally(ScoreTally Pairs, long References, long Actuals
     {
         if (!others.Contains((byte)0))
         {
-            return MomentSummary.OfRatings(answers);
+            return MomentSummary.FromAnswers(answers);
         }
 
         var (n, sum, squares) = (0L, 0L, 0L);
@@ -51,7 +51,7 @@ internal sealed record ItemTally(ScoreTally Pairs, long References, long Actuals
         }
 
         ArrayPool<byte>.Shared.Return(scratch);
-        return n == 0 ? MomentSummary.Empty : MomentSummary.OfIntegers(n, sum, squares, minimum, maximum);
+        return n == 0 ? MomentSummary.Empty : MomentSummary.FromIntegerSums(n, sum, squares, minimum, maximum);
     }
 
     private static void Mask(ReadOnlySpan<byte> answers, ReadOnlySpan<byte> others, Span<byte> masked)

@@ -98,7 +98,7 @@ public sealed class RespondentScores
         int[] rows = [.. Enumerable.Range(0, Count).Where(r => Array.TrueForAll(gaps, g => !double.IsNaN(g[r])))];
         return gaps.Length < 2
             ? HypothesisTest.None("Friedman", rows.Length, Alternative.TwoSided, "chi-square", "there is one dimension of quality, and nothing to compare it with")
-            : FriedmanTest.Of([.. gaps.Select(g => Array.ConvertAll(rows, r => g[r]))]);
+            : FriedmanTest.Run([.. gaps.Select(g => Array.ConvertAll(rows, r => g[r]))]);
     }
 
     /// <summary>The scores as a table, a row for each respondent: id, then expectation, perception and gap of each dimension.</summary>

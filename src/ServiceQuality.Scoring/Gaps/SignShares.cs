@@ -36,13 +36,13 @@ public sealed record SignShares
     public double? ShareBelow => Share(Below);
 
     /// <summary>The sign test that as many perceive more as less; those without a difference are left out.</summary>
-    public HypothesisTest Test => BinomialTest.Signs(Above, Below, level: _level);
+    public HypothesisTest Test => ExactTest.Signs(Above, Below, level: _level);
 
     /// <summary>The three shares, more / equal / less.</summary>
     /// <returns>For example <c>22.7/20.0/57.3 %</c>.</returns>
     public override string ToString() => ShareAbove is { } above
         ? string.Create(CultureInfo.InvariantCulture, $"{100 * above:F1}/{100 * ShareEqual:F1}/{100 * ShareBelow:F1} %")
-        : Absent.NoValue;
+        : NoResultReason.NoValue;
 
     private double? Share(long count) => Above + Equal + Below is > 0 and var n ? (double)count / n : null;
 }

@@ -55,7 +55,7 @@ public sealed record IpaAnalysis
             OnScale(point.Name, "performance", point.Performance, scale, nameof(points));
         }
 
-        Labels.Checked([.. all.Select(p => p.Name)], all.Count, nameof(points));
+        Guard.Against.InvalidNames([.. all.Select(p => p.Name)], all.Count, nameof(points));
         double[] importance = [.. all.Select(p => p.Importance)], performance = [.. all.Select(p => p.Performance)];
         List<IpaCrosshair> crosshairs =
         [
@@ -110,7 +110,7 @@ public sealed record IpaAnalysis
     // As the decimals they are written in, so that a point that lies on the line of the mean is found there.
     private static double Mean(double[] values) => (double)(values.Sum(v => (decimal)v) / values.Length);
 
-    private static double Median(double[] values) => Quantile.OfSorted([.. values.Order()], 0.5, QuantileDefinition.Linear);
+    private static double Median(double[] values) => SampleQuantile.FromSorted([.. values.Order()], 0.5, QuantileDefinition.Linear);
 
     private static double Middle(RatingScale scale) => ((double)scale.Minimum + scale.Maximum) / 2;
 

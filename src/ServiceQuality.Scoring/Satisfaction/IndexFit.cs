@@ -222,7 +222,7 @@ public sealed class IndexFit
             among[i / causes.Length, i % causes.Length] = Correlation(causes[i / causes.Length], causes[i % causes.Length]);
         }
 
-        return DriverShares.OfCorrelations(among, [.. causes.Select(c => Correlation(c, to))], [.. causes.Select(c => Model.Constructs[c].Name)], method);
+        return DriverShares.FromCorrelations(among, [.. causes.Select(c => Correlation(c, to))], [.. causes.Select(c => Model.Constructs[c].Name)], method);
     }
 
     /// <summary>N, updates, or the reason.</summary>

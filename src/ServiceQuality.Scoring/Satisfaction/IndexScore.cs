@@ -71,9 +71,9 @@ public sealed class IndexScore
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range, or there are fewer customers than respondents.</exception>
     public Estimate Interval(Proportion? level = null, long? population = null)
     {
-        var confidence = ConfidenceLevel.Checked(level, nameof(level));
-        var correction = Math.Sqrt(FinitePopulation.Correction(N, population, nameof(population)));
-        var method = "t, weights fixed" + FinitePopulation.Named(population);
+        var confidence = Guard.Against.InvalidLevel(level);
+        var correction = Math.Sqrt(FinitePopulation.CorrectionFactor(N, population, nameof(population)));
+        var method = "t, weights fixed" + FinitePopulation.Describe(population);
         if (Value is not { } value)
         {
             return Estimate.None(N, method, Reason!);
@@ -81,7 +81,7 @@ public sealed class IndexScore
 
         if (StandardError is not { } error)
         {
-            return Estimate.WithoutInterval(value, N, method, Absent.OneValue);
+            return Estimate.WithoutInterval(value, N, method, NoResultReason.OneValue);
         }
 
         var margin = error == 0 ? 0 : correction * error * StudentT.Quantile(confidence.Fraction, N - 1);

@@ -30,13 +30,20 @@ public readonly record struct ConfidenceInterval : IFormattable
 
     /// <summary>The ends as text, and the level when it is not 95 %.</summary>
     /// <param name="format">The format of the ends; null means <c>F2</c>.</param>
-    /// <param name="formatProvider">The culture; null means invariant. Where the decimal sign is a comma, a semicolon separates the ends.</param>
+    /// <param name="formatProvider">
+    /// The culture; null means invariant. Where the decimal sign is a comma, a semicolon separates the ends.
+    /// </param>
     /// <returns>For example <c>[-1.34, -1.07]</c>.</returns>
     public string ToString(string? format, IFormatProvider? formatProvider)
     {
         var culture = formatProvider ?? CultureInfo.InvariantCulture;
         var separator = NumberFormatInfo.GetInstance(culture).NumberDecimalSeparator == "," ? "; " : ", ";
-        var level = Level == ConfidenceLevel.Default ? "" : " at " + ((decimal)Level.Percent).ToString("0.############", culture) + " %";
-        return $"[{Lower.ToString(format ?? "F2", culture)}{separator}{Upper.ToString(format ?? "F2", culture)}]{level}";
+        var ends = Lower.ToString(format ?? "F2", culture) + separator + Upper.ToString(format ?? "F2", culture);
+        if (Level == ConfidenceLevel.Default)
+        {
+            return $"[{ends}]";
+        }
+
+        return $"[{ends}] at {((decimal)Level.Percent).ToString("0.############", culture)} %";
     }
 }

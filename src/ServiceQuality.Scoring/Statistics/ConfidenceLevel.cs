@@ -9,14 +9,11 @@ internal static class ConfidenceLevel
 {
     internal static readonly Proportion Default = Proportion.FromPercent(95);
 
-    internal static Proportion Checked(Proportion? level, string parameter) => level is not { } given ? Default
-        : given.Fraction is > 0 and < 1 ? given
-        : throw new ArgumentOutOfRangeException(parameter, given, $"Level {given.ToString(null, null)} is not allowed; allowed are levels above 0 % and below 100 %.");
-
     // Such as 95 %, with every digit that was asked for.
-    internal static string Named(this Proportion level) => ((decimal)level.Percent).ToString("0.###############", CultureInfo.InvariantCulture) + " %";
+    internal static string Describe(this Proportion level) =>
+        ((decimal)level.Percent).ToString("0.###############", CultureInfo.InvariantCulture) + " %";
 
-    // What lies outside the interval on either side.
+    // The probability outside the interval on either side.
     internal static double Tail(this Proportion level) => (1 - level.Fraction) / 2;
 
     // The normal quantile that leaves the tail above it.

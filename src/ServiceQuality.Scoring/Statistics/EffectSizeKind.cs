@@ -21,7 +21,10 @@ public enum EffectSizeKind
     /// <summary><see cref="CohenD"/> without its small-sample bias: times 1 - 3 / (4 (n1 + n2 - 2) - 1) (Hedges 1981).</summary>
     HedgesG = 5,
 
-    /// <summary>Rank-biserial correlation: the share of pairs, or of rank sums of paired data, that favours the first less the share that favours the second; from -1 to 1 (Kerby 2014).</summary>
+    /// <summary>
+    /// Rank-biserial correlation: the share of pairs, or of rank sums of paired data, that favours the first less the share that
+    /// favours the second; from -1 to 1 (Kerby 2014).
+    /// </summary>
     RankBiserial = 6,
 
     /// <summary>Share of the sum of squares between groups.</summary>
@@ -45,11 +48,14 @@ public enum EffectSizeKind
     /// <summary>Cramer's V of a table, from 0 to 1; of two rows and two columns it is phi.</summary>
     CramerV = 13,
 
-    /// <summary>Cohen's h of two shares: 2 arcsin root of the one less 2 arcsin root of the other; from -pi to pi (Cohen 1988).</summary>
+    /// <summary>
+    /// Cohen's h of two shares: 2 arcsin root of the one less 2 arcsin root of the other; from -pi to pi (Cohen 1988).
+    /// </summary>
     CohenH = 14,
 
     /// <summary>
-    /// The r of a signed rank test: Z / root of n, Z without continuity correction and n all pairs, those without a difference included (Rosenthal 1994; some count only those with one).
+    /// The r of a signed rank test: Z / root of n, Z without continuity correction and n all pairs, those without a difference
+    /// included (Rosenthal 1994; some count only those with one).
     /// </summary>
     RankZOverRootN = 15,
 }

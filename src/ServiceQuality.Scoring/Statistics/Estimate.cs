@@ -3,8 +3,8 @@ using System.Globalization;
 namespace ServiceQuality.Scoring.Statistics;
 
 /// <summary>
-/// A value with its interval, how many observations it is over and by which method it was found. What the data cannot give is null and
-/// <see cref="Reason"/> says why; nothing is ever NaN or infinite.
+/// A value with its interval, how many observations it is over and by which method it was found. What the data cannot give is
+/// null and <see cref="Reason"/> says why; nothing is ever NaN or infinite.
 /// </summary>
 public sealed record Estimate
 {
@@ -36,14 +36,22 @@ public sealed record Estimate
     /// <returns>For example <c>0.938 [0.717, 0.989], n = 16 (Wilson score)</c>.</returns>
     public override string ToString()
     {
-        var value = Value is { } v ? v.ToString("F3", CultureInfo.InvariantCulture) + (Interval is { } i ? " " + i.ToString("F3", null) : "") + ", " : "";
-        return $"{value}n = {N.ToString(CultureInfo.InvariantCulture)} ({Reason ?? Method})";
+        var n = $"n = {N.ToString(CultureInfo.InvariantCulture)} ({Reason ?? Method})";
+        if (Value is not { } value)
+        {
+            return n;
+        }
+
+        var text = value.ToString("F3", CultureInfo.InvariantCulture);
+        return Interval is { } interval ? $"{text} {interval.ToString("F3", null)}, {n}" : $"{text}, {n}";
     }
 
-    internal static Estimate Of(double value, ConfidenceInterval interval, long n, string method) => new(value, interval, n, method, null);
+    internal static Estimate Of(double value, ConfidenceInterval interval, long n, string method) =>
+        new(value, interval, n, method, null);
 
     // A value whose interval the data do not give.
-    internal static Estimate WithoutInterval(double value, long n, string method, string reason) => new(value, null, n, method, reason);
+    internal static Estimate WithoutInterval(double value, long n, string method, string reason) =>
+        new(value, null, n, method, reason);
 
     internal static Estimate None(long n, string method, string reason) => new(null, null, n, method, reason);
 }

@@ -4,8 +4,9 @@ using ServiceQuality.Domain;
 namespace ServiceQuality.Scoring.Statistics;
 
 /// <summary>
-/// What a test of a hypothesis found: its statistic, p-value, effect sizes and, where there is one, the quantity tested with its
-/// interval. When the data cannot be tested, the parts are null and <see cref="Reason"/> says why; nothing is ever NaN or infinite.
+/// The result of a test of a hypothesis: its statistic, p-value, effect sizes and, where there is one, the quantity tested with its
+/// interval. When the data cannot be tested, the parts are null and <see cref="Reason"/> says why; nothing is ever NaN or
+/// infinite.
 /// </summary>
 public sealed record HypothesisTest
 {
@@ -33,7 +34,8 @@ public sealed record HypothesisTest
         EffectSizes = [.. effectSizes.ToArray().Where(e => double.IsFinite(e.Value))];
     }
 
-    private HypothesisTest(string method, long n, Alternative alternative, string statisticName, string reason, Estimate? estimate)
+    private HypothesisTest(
+        string method, long n, Alternative alternative, string statisticName, string reason, Estimate? estimate)
     {
         Method = method;
         N = n;
@@ -47,10 +49,10 @@ public sealed record HypothesisTest
     /// <summary>The test and its variant by name, such as <c>Welch t</c>.</summary>
     public string Method { get; }
 
-    /// <summary>How many observations the test is over; of paired data, how many pairs.</summary>
+    /// <summary>The number of observations; of paired data, the number of pairs.</summary>
     public long N { get; }
 
-    /// <summary>What the test is to show.</summary>
+    /// <summary>The alternative hypothesis.</summary>
     public Alternative Alternative { get; }
 
     /// <summary>The usual letter of the statistic, such as <c>t</c>, <c>F</c> or <c>V</c>.</summary>
@@ -59,7 +61,9 @@ public sealed record HypothesisTest
     /// <summary>The statistic.</summary>
     public double? Statistic { get; }
 
-    /// <summary>The degrees of freedom of t and chi-square, or those of the numerator of F; null where the distribution has none.</summary>
+    /// <summary>
+    /// The degrees of freedom of t and chi-square, or those of the numerator of F; null where the distribution has none.
+    /// </summary>
     public double? DegreesOfFreedom { get; }
 
     /// <summary>The degrees of freedom of the denominator of F; otherwise null.</summary>
@@ -68,10 +72,10 @@ public sealed record HypothesisTest
     /// <summary>The p-value.</summary>
     public PValue? P { get; }
 
-    /// <summary>The quantity tested with its interval, such as the mean difference; null where the test is of none.</summary>
+    /// <summary>The quantity tested with its interval, such as the mean difference; null when the test is not about a quantity.</summary>
     public Estimate? Estimate { get; }
 
-    /// <summary>The sizes of the effect by name.</summary>
+    /// <summary>The effect sizes by measure.</summary>
     public ValueList<EffectSize> EffectSizes { get; }
 
     /// <summary>Why there is no test, or null when there is one.</summary>
@@ -108,11 +112,15 @@ public sealed record HypothesisTest
             ({ } df, null) => $"({Short(df)})",
             _ => "",
         };
-        var text = freedom.Length == 0 && StatisticName != "z" ? Short(statistic) : statistic.ToString("F2", CultureInfo.InvariantCulture);
-        return $"{StatisticName}{freedom} = {text}, p {P?.ToString(null, null)}";
+
+        // Statistics that are counts or sums of ranks, without degrees of freedom, are shown without needless decimals.
+        var isCount = freedom.Length == 0 && StatisticName != "z";
+        var text = isCount ? Short(statistic) : statistic.ToString("F2", CultureInfo.InvariantCulture);
+        return $"{StatisticName}{freedom} = {text}, p {P}";
     }
 
-    internal static HypothesisTest None(string method, long n, Alternative alternative, string statisticName, string reason, Estimate? estimate = null) =>
+    internal static HypothesisTest None(
+        string method, long n, Alternative alternative, string statisticName, string reason, Estimate? estimate = null) =>
         new(method, n, alternative, statisticName, reason, estimate);
 
     private static string Short(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);

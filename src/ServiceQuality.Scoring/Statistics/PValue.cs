@@ -1,4 +1,5 @@
 using System.Globalization;
+using ServiceQuality.Domain;
 
 namespace ServiceQuality.Scoring.Statistics;
 
@@ -13,24 +14,35 @@ public readonly record struct PValue : IComparable<PValue>, IComparable, IFormat
     /// <summary>The natural logarithm, zero or below.</summary>
     public double Log { get; }
 
-    /// <summary>The probability; 0 when it is below the smallest number of the type, while <see cref="Log"/> still tells its size.</summary>
+    /// <summary>
+    /// The probability; 0 when it is below the smallest number of the type, while <see cref="Log"/> still holds its size.
+    /// </summary>
     public double Value => Math.Exp(Log);
 
-    /// <summary>A p-value from its natural logarithm.</summary>
+    /// <summary>Creates a p-value from its natural logarithm.</summary>
     /// <param name="log">The logarithm, zero or below and finite.</param>
     /// <returns>The p-value.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The logarithm is above zero, infinite or not a number.</exception>
-    public static PValue FromLog(double log) => log <= 0 && double.IsFinite(log)
-        ? new(log)
-        : throw new ArgumentOutOfRangeException(nameof(log), log, "Allowed are finite logarithms up to 0; FromValue takes the probability itself.");
+    public static PValue FromLog(double log)
+    {
+        Guard.Against.OutOfRange(
+            !(log <= 0 && double.IsFinite(log)),
+            log,
+            "Allowed are finite logarithms up to 0; FromValue takes the probability itself.");
+        return new(log);
+    }
 
-    /// <summary>A p-value from the probability itself.</summary>
-    /// <param name="value">The probability, above 0 and at most 1; one that was rounded to 0 has lost its size and needs <see cref="FromLog"/>.</param>
+    /// <summary>Creates a p-value from the probability itself.</summary>
+    /// <param name="value">
+    /// The probability, above 0 and at most 1; one that was rounded to 0 has lost its size and needs <see cref="FromLog"/>.
+    /// </param>
     /// <returns>The p-value.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The probability is 0, outside [0, 1] or not a number.</exception>
-    public static PValue FromValue(double value) => value is > 0 and <= 1
-        ? new(Math.Log(value))
-        : throw new ArgumentOutOfRangeException(nameof(value), value, "Allowed are numbers above 0, up to 1.");
+    public static PValue FromValue(double value)
+    {
+        Guard.Against.OutOfRange(!(value is > 0 and <= 1), value, "Allowed are numbers above 0, up to 1.");
+        return new(Math.Log(value));
+    }
 
     /// <summary>Compares by size.</summary>
     /// <param name="other">The p-value to compare with.</param>
@@ -41,7 +53,7 @@ public readonly record struct PValue : IComparable<PValue>, IComparable, IFormat
     {
         null => 1,
         PValue other => CompareTo(other),
-        _ => throw new ArgumentException($"{obj.GetType()} is no PValue.", nameof(obj)),
+        _ => throw new ArgumentException($"{obj.GetType()} is not a PValue.", nameof(obj)),
     };
 
     /// <summary>Whether the left value is smaller.</summary>
@@ -91,6 +103,22 @@ public readonly record struct PValue : IComparable<PValue>, IComparable, IFormat
     /// <param name="right">The level.</param>
     /// <returns>Whether it is.</returns>
     public static bool operator >=(PValue left, double right) => left.Value >= right;
+
+    /// <summary>
+    /// Adjusts the p-values of a family of tests for their number. A test is rejected at a level when its adjusted p-value is at
+    /// most that level. Computed in logarithms, so that a p-value of 1e-400 is adjusted correctly.
+    /// </summary>
+    /// <param name="family">The p-values of every test of the family, rejected or not, in any order.</param>
+    /// <param name="method">
+    /// The method; it is R's <c>p.adjust</c> with <c>holm</c>, <c>BH</c>, <c>BY</c> and <c>bonferroni</c>.
+    /// </param>
+    /// <returns>The adjusted p-values in the order of the family; none is below the one given or above 1.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The method is not a member of the enumeration.</exception>
+    public static ValueList<PValue> Adjust(ReadOnlySpan<PValue> family, MultiplicityMethod method)
+    {
+        Guard.Against.UndefinedEnum(method);
+        return PValue.Adjust(family.ToArray(), method);
+    }
 
     /// <summary>Four decimals from 0.0001 on, below that two significant digits and the power of ten; never 0.</summary>
     /// <returns>For example <c>0.0377</c> or <c>1.7e-48</c>.</returns>

@@ -1,12 +1,14 @@
 namespace ServiceQuality.Scoring.Statistics;
 
 /// <summary>
-/// What lies between two values of a sample when a quantile falls there: the nine definitions of Hyndman and Fan (1996), which are R's
-/// types 1 to 9.
+/// What lies between two values of a sample when a quantile falls there: the nine definitions of Hyndman and Fan (1996), which
+/// are R's types 1 to 9.
 /// </summary>
 public enum QuantileDefinition
 {
-    /// <summary>R type 1: the smallest value that at least the share reaches; the inverse of the empirical distribution.</summary>
+    /// <summary>
+    /// R type 1: the smallest value that at least the share reaches; the inverse of the empirical distribution.
+    /// </summary>
     InverseEmpirical = 0,
 
     /// <summary>R type 2: as type 1, but the middle of two values where the distribution is flat; SAS by default.</summary>

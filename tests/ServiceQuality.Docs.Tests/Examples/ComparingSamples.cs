@@ -13,11 +13,11 @@ internal static class ComparingSamples
         Console.WriteLine(welch);
         Console.WriteLine($"{welch.Estimate}; Hedges' g {welch.Effect(EffectSizeKind.HedgesG):F2}");
 
-        HypothesisTest ranks = MannWhitneyTest.Of(north, south); // exact, in spite of the ties
+        HypothesisTest ranks = MannWhitneyTest.Run(north, south); // exact, in spite of the ties
         Console.WriteLine($"{ranks.Method}: {ranks}, rank-biserial {ranks.Effect(EffectSizeKind.RankBiserial):F2}, shift {ranks.Estimate}");
         Console.WriteLine(EquivalenceTest.Welch(north, west, low: -1, high: 1)); // do they differ by less than one point?
 
-        Console.WriteLine(KruskalWallisTest.Of(north, south, west));
+        Console.WriteLine(KruskalWallisTest.Run(north, south, west));
         foreach (var pair in KruskalWallisTest.Dunn(MultiplicityMethod.Holm, north, south, west))
             Console.WriteLine(pair);
         Console.WriteLine(TTest.Welch([3, 3, 3], [3, 3])); // no answer is an answer with its reason

@@ -24,7 +24,7 @@ internal static class ComparingWaves
 
         // One test for each segment: adjust them for their number.
         PValue[] segments = [change.P!.Value, PValue.FromValue(0.012), PValue.FromValue(0.2)];
-        Console.WriteLine(Multiplicity.Adjust(segments, MultiplicityMethod.Holm));
+        Console.WriteLine(PValue.Adjust(segments, MultiplicityMethod.Holm));
         // end
     }
 }

@@ -17,14 +17,14 @@ internal static class FactorsOfAScale
             .. items.SelectMany(item => rows.Skip(1).Select(row => row[Array.IndexOf(rows[0], item)]))
                 .Select(text => text.Length == 0 ? (byte)0 : byte.Parse(text, CultureInfo.InvariantCulture)),
         ];
-        CovarianceMatrix covariances = CovarianceMatrix.Of(CrossProducts.OfCompleteRatings(answers, 4), items);
-        Console.Write(Factorability.Of(covariances).ToTable());
-        OneFactorModel factor = OneFactorModel.Of(covariances);
+        CovarianceMatrix covariances = CovarianceMatrix.FromCrossProducts(CrossProducts.FromColumnsListwise(answers, 4), items);
+        Console.Write(Factorability.Run(covariances).ToTable());
+        OneFactorModel factor = OneFactorModel.Fit(covariances);
         Console.Write(factor.ToTable());
         Console.WriteLine($"{factor.OmegaTotalOfObservedVariance:F3}; {factor.Convergence}");
         Console.WriteLine(ConvergentValidity.Of(0.82, 0.75, 0.71)); // loadings of any factor analysis
-        Console.WriteLine(SplitHalf.Of(covariances));
-        Console.WriteLine(SplitHalf.Of(covariances.ToCorrelations())); // of standardised items
+        Console.WriteLine(SplitHalf.Estimate(covariances));
+        Console.WriteLine(SplitHalf.Estimate(covariances.ToCorrelations())); // of standardised items
         // end
     }
 }

@@ -17,9 +17,9 @@ internal static class GapsScales
             Console.WriteLine($"{d.Name,-15} E {d.Expectation}, P {d.Perception}, omega P {d.PerceptionFactor.OmegaTotal:F3}, P - E {d.Difference!.Reliability:F3}");
 
         var perceptions = SurveyCovariances.Of(survey, AnswerKind.Perception);
-        Console.WriteLine(Factorability.Of(perceptions));
+        Console.WriteLine(Factorability.Run(perceptions));
         var factors = survey.Instrument.Dimensions.Select(d => new LavaanFactor(d.Code, [.. d.Items.Select(i => "P" + i.Id)])).ToArray();
-        Console.Write(LavaanModel.Text(factors));
+        Console.Write(LavaanFactor.ToModel(factors));
         Console.Write(SurveyCovariances.Of(survey, AnswerKind.Perception, "A").ToLowerTriangle());
         // end
     }

@@ -11,8 +11,8 @@ internal static class HandingOnToLavaan
         CovarianceMatrix covariances = CovarianceMatrix.Of(table, n: 264, "P01", "P02", "P03");
         Console.Write(covariances.ToTable());
         Console.Write(covariances.ToLowerTriangle());
-        Console.Write(LavaanModel.Text(new LavaanFactor("tangibles", [.. covariances.Items])));
-        Console.WriteLine(LavaanModel.IsName("E 01"));
+        Console.Write(LavaanFactor.ToModel(new LavaanFactor("tangibles", [.. covariances.Items])));
+        Console.WriteLine(LavaanFactor.IsName("E 01"));
         // end
     }
 }

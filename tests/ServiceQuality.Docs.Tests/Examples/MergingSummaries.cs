@@ -11,16 +11,16 @@ internal static class MergingSummaries
     {
         // example
         // Each branch sums up its own answers and sends the sums; nobody needs the answers themselves.
-        string fromNorth = JsonSerializer.Serialize(Histogram.OfRatings([5, 6, 0, 7, 5]));
-        string fromSouth = JsonSerializer.Serialize(Histogram.OfRatings([4, 5, 3, 6]));
+        string fromNorth = JsonSerializer.Serialize(Histogram.FromAnswers([5, 6, 0, 7, 5]));
+        string fromSouth = JsonSerializer.Serialize(Histogram.FromAnswers([4, 5, 3, 6]));
         Histogram all = JsonSerializer.Deserialize<Histogram>(fromNorth)!.Merge(JsonSerializer.Deserialize<Histogram>(fromSouth)!);
         Console.WriteLine(fromNorth);
         Console.WriteLine(all);
-        Console.WriteLine(MeanEstimate.Of(all.Moments));
-        Console.WriteLine(all.Quantile(Proportion.FromPercent(50)));
+        Console.WriteLine(MeanEstimate.FromSummary(all.Moments));
+        Console.WriteLine(QuantileEstimate.FromHistogram(all, Proportion.FromPercent(50)));
 
         // Sums of any numbers lose nothing either, whatever the order.
-        Console.WriteLine(MomentSummary.Of([1e17, 1, -1e17]).Merge(MomentSummary.Of([2.5])).Sum);
+        Console.WriteLine(MomentSummary.FromValues([1e17, 1, -1e17]).Merge(MomentSummary.FromValues([2.5])).Sum);
         // end
     }
 }

@@ -10,11 +10,11 @@ internal static class RatedPairs
     {
         // example
         byte[] expected = [6, 7, 5, 6, 7, 6, 0, 7, 6, 5, 7, 6], perceived = [5, 5, 5, 6, 4, 6, 5, 6, 7, 4, 5, 0]; // 0 is a missing answer
-        Histogram gaps = Histogram.OfDifferences(perceived, expected);
+        Histogram gaps = Histogram.FromDifferences(perceived, expected);
         Console.WriteLine(gaps);
-        Console.WriteLine(SignedRankTest.Of(gaps).Estimate);
-        Console.WriteLine(SignedRankTest.Of(gaps, ZeroDifferences.Pratt));
-        Console.WriteLine(BinomialTest.Signs(gaps));
+        Console.WriteLine(SignedRankTest.Run(gaps).Estimate);
+        Console.WriteLine(SignedRankTest.Run(gaps, ZeroDifferences.Pratt));
+        Console.WriteLine(ExactTest.Signs(gaps));
         Console.WriteLine(TTest.OneSample(gaps.Moments));
 
         // Resampling costs the same for ten gaps and for ten million of them.
@@ -32,7 +32,7 @@ internal static class RatedPairs
         }
 
         double[] hours = [2, 3, 3, 5, 8, 13, 21, 34, 55, 89];
-        Console.WriteLine(Bootstrap.Of(hours, Median, new(ResampleSource.Philox(seed: 2026), threads: 2)).Interval());
+        Console.WriteLine(Bootstrap.Run(hours, Median, new(ResampleSource.Philox(seed: 2026), threads: 2)).Interval());
         // end
     }
 }

@@ -18,10 +18,10 @@ internal static class ReliabilityOfDifferences
             6, 7, 6, 6, 5, 7, 7, 6, 7, 6, 7, 6,
             7, 7, 5, 7, 6, 7, 6, 6, 7, 6, 6, 6,
         ];
-        CrossProducts sums = CrossProducts.OfCompleteRatings(answers, columns: 6);
-        Console.Write(DifferenceReliability.Of(CovarianceMatrix.Of(sums)).ToTable());
-        Console.WriteLine(ScaleReliability.Of(sums.Differences(), ["G1", "G2", "G3"])); // of the gaps item by item
-        Console.WriteLine(ScaleReliability.Of(sums.Select(3, 4, 5), ["E1", "E2", "E3"])); // of one part
+        CrossProducts sums = CrossProducts.FromColumnsListwise(answers, columns: 6);
+        Console.Write(DifferenceReliability.Estimate(CovarianceMatrix.FromCrossProducts(sums)).ToTable());
+        Console.WriteLine(ScaleReliability.Estimate(sums.Differences(), ["G1", "G2", "G3"])); // of the gaps item by item
+        Console.WriteLine(ScaleReliability.Estimate(sums.Select(3, 4, 5), ["E1", "E2", "E3"])); // of one part
         // end
     }
 }

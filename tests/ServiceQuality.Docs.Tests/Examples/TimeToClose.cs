@@ -10,7 +10,7 @@ internal static class TimeToClose
         // example
         double[] days = [1, 2, 2, 3, 5, 6, 8, 9, 13, 14, 20, 21];
         bool[] closed = [true, true, true, false, true, true, true, false, true, true, false, false]; // false: still open at that age
-        KaplanMeier curve = KaplanMeier.Of(days, closed);
+        KaplanMeier curve = KaplanMeier.Estimate(days, closed);
         foreach (SurvivalStep step in curve.Take(3))
             Console.WriteLine(step);
         Console.WriteLine(curve.Median);
@@ -19,7 +19,7 @@ internal static class TimeToClose
         Console.WriteLine(curve.RestrictedMean(horizon: 14));
 
         int[] branch = [1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2];
-        Console.WriteLine(LogRankTest.LogRank(days, closed, branch).Test);
+        Console.WriteLine(LogRankTest.Run(days, closed, branch).Test);
         // end
     }
 }

@@ -17,7 +17,7 @@ internal static class WhatDrives
         foreach (Coefficient c in fit.Coefficients)
             Console.WriteLine(c);
         Console.WriteLine($"R2 {fit.RSquared:F3}, {fit.FTest}");
-        foreach (DriverShare share in DriverShares.Of(overall, gaps, DriverMethod.Shapley).Shares)
+        foreach (DriverShare share in DriverShares.Run(overall, gaps, DriverMethod.Shapley).Shares)
             Console.WriteLine(share);
         // end
     }

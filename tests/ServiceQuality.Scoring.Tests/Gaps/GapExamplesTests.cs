@@ -121,8 +121,8 @@ public class GapExamplesTests
         var data = Servqual300.Whole;
         var (apart, together) = (GapAnalysis.Run(data), GapAnalysis.Run(data, options: new(family: GapFamily.ItemsAndDimensionsTogether)));
         PValue[] all = [.. apart.Items.Concat(apart.Dimensions).Select(s => s.PairedT.P!.Value)];
-        Assert.Equal(Multiplicity.Adjust(all, MultiplicityMethod.Holm), [.. together.Items.Concat(together.Dimensions).Select(s => s.AdjustedP!.Value)]);
-        Assert.Equal(Multiplicity.Adjust(all.AsSpan(0, 22), MultiplicityMethod.Holm), [.. apart.Items.Select(s => s.AdjustedP!.Value)]);
+        Assert.Equal(PValue.Adjust(all, MultiplicityMethod.Holm), [.. together.Items.Concat(together.Dimensions).Select(s => s.AdjustedP!.Value)]);
+        Assert.Equal(PValue.Adjust(all.AsSpan(0, 22), MultiplicityMethod.Holm), [.. apart.Items.Select(s => s.AdjustedP!.Value)]);
         Assert.Contains("over 27 tests of items and dimensions", together.Conventions, StringComparison.Ordinal);
     }
 

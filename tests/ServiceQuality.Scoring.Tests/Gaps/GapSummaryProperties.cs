@@ -30,9 +30,9 @@ public class GapSummaryProperties
         var (scores, analysis) = (RespondentScores.Run(x.data, x.policy), GapAnalysis.Run(x.data, x.policy));
         for (var d = 0; d < analysis.Dimensions.Count; d++)
         {
-            AssertClose(MeanEstimate.Of(Present(scores.Gaps(d))), analysis.Dimensions[d].Gap);
-            AssertClose(MeanEstimate.Of(Present(scores.Expectations(d))), analysis.Dimensions[d].Expectation);
-            AssertClose(MeanEstimate.Of(Present(scores.Perceptions(d))), analysis.Dimensions[d].Perception);
+            AssertClose(MeanEstimate.FromValues(Present(scores.Gaps(d))), analysis.Dimensions[d].Gap);
+            AssertClose(MeanEstimate.FromValues(Present(scores.Expectations(d))), analysis.Dimensions[d].Expectation);
+            AssertClose(MeanEstimate.FromValues(Present(scores.Perceptions(d))), analysis.Dimensions[d].Perception);
             var gaps = Present(scores.Gaps(d));
             Assert.Equal(gaps.Length, analysis.Dimensions[d].Signs.Above + analysis.Dimensions[d].Signs.Equal + analysis.Dimensions[d].Signs.Below);
             Assert.Equal(gaps.Count(g => g < 0), analysis.Dimensions[d].Signs.Below);
@@ -40,7 +40,7 @@ public class GapSummaryProperties
         }
 
         var overall = Present(scores.Overall(d => scores.Gaps(d), weighted: false));
-        AssertClose(MeanEstimate.Of(overall), analysis.Overall(Weighting.Unweighted));
+        AssertClose(MeanEstimate.FromValues(overall), analysis.Overall(Weighting.Unweighted));
         Assert.Equal(overall.Order().Distinct(), analysis.Summary.Overall.Values);
     });
 
@@ -52,9 +52,9 @@ public class GapSummaryProperties
         {
             var (e, p) = (data.Answers(AnswerKind.Expectation, i).ToArray(), data.Answers(AnswerKind.Perception, i).ToArray());
             var pairs = e.Zip(p).Where(x => x.First != 0 && x.Second != 0).Select(x => ((double)x.First, (double)x.Second)).ToArray();
-            AssertClose(MeanEstimate.Of([.. pairs.Select(x => x.Item1 - 1)]), analysis.Items[i].Expectation); // the scale starts at 0, the stored bytes at 1
-            AssertClose(MeanEstimate.Of([.. pairs.Select(x => x.Item2 - 1)]), analysis.Items[i].Perception);
-            AssertClose(MeanEstimate.Of([.. pairs.Select(x => x.Item2 - x.Item1)]), analysis.Items[i].Gap);
+            AssertClose(MeanEstimate.FromValues([.. pairs.Select(x => x.Item1 - 1)]), analysis.Items[i].Expectation); // the scale starts at 0, the stored bytes at 1
+            AssertClose(MeanEstimate.FromValues([.. pairs.Select(x => x.Item2 - 1)]), analysis.Items[i].Perception);
+            AssertClose(MeanEstimate.FromValues([.. pairs.Select(x => x.Item2 - x.Item1)]), analysis.Items[i].Gap);
         }
     });
 
@@ -101,8 +101,8 @@ public class GapSummaryProperties
     {
         var data = Survey([40, 2], 7, 50, 10, 3);
         var (scores, analysis) = (RespondentScores.Run(data), GapAnalysis.Run(data));
-        AssertClose(MeanEstimate.Of(Present(scores.Gaps(0))), analysis.Dimensions[0].Gap);
-        AssertClose(MeanEstimate.Of(Present(scores.Expectations(0))), analysis.Dimensions[0].Expectation);
+        AssertClose(MeanEstimate.FromValues(Present(scores.Gaps(0))), analysis.Dimensions[0].Gap);
+        AssertClose(MeanEstimate.FromValues(Present(scores.Expectations(0))), analysis.Dimensions[0].Expectation);
         Assert.Equal(GapAnalysis.Run(data).Dimensions[0].Gap, GapAnalysis.Run(GapSummary.Of(data.Where(r => r < 20)).Merge(GapSummary.Of(data.Where(r => r >= 20)))).Dimensions[0].Gap);
     }
 

@@ -18,9 +18,9 @@ public class SummaryJsonTests
         from answers in Gen.Choose(0, 9).Select(v => (byte)v).ArrayOf(30)
         select (values, whole, missing, answers), c =>
     {
-        var moments = MomentSummary.Of(c.values);
-        var histogram = Histogram.OfCounts(0, [], c.missing).Merge(Histogram.Of(c.whole));
-        var products = CrossProducts.OfRatings(c.answers, 3);
+        var moments = MomentSummary.FromValues(c.values);
+        var histogram = Histogram.FromCounts(0, [], c.missing).Merge(Histogram.FromValues(c.whole));
+        var products = CrossProducts.FromColumnsPairwise(c.answers, 3);
         Assert.Equal(moments, JsonSerializer.Deserialize<MomentSummary>(JsonSerializer.Serialize(moments)));
         Assert.Equal(histogram, JsonSerializer.Deserialize<Histogram>(JsonSerializer.Serialize(histogram)));
         Assert.Equal(products, JsonSerializer.Deserialize<CrossProducts>(JsonSerializer.Serialize(products)));
@@ -32,12 +32,12 @@ public class SummaryJsonTests
     [Fact]
     public void They_look_like_this()
     {
-        Assert.Equal("""{"n":3,"sum":[6],"squares":[14],"minimum":1,"maximum":3}""", JsonSerializer.Serialize(MomentSummary.Of([1, 2, 3])));
-        Assert.Equal("""{"first":-1,"counts":[20,200,80],"missing":4}""", JsonSerializer.Serialize(Histogram.OfCounts(-1, [20, 200, 80], 4)));
-        Assert.Equal("""{"columns":1,"counts":[2],"sums":[3],"squares":[5],"products":[5]}""", JsonSerializer.Serialize(CrossProducts.OfRatings([1, 2], 1)));
+        Assert.Equal("""{"n":3,"sum":[6],"squares":[14],"minimum":1,"maximum":3}""", JsonSerializer.Serialize(MomentSummary.FromValues([1, 2, 3])));
+        Assert.Equal("""{"first":-1,"counts":[20,200,80],"missing":4}""", JsonSerializer.Serialize(Histogram.FromCounts(-1, [20, 200, 80], 4)));
+        Assert.Equal("""{"columns":1,"counts":[2],"sums":[3],"squares":[5],"products":[5]}""", JsonSerializer.Serialize(CrossProducts.FromColumnsPairwise([1, 2], 1)));
         Assert.Equal(
             """{"columns":1,"counts":[2],"sums":[-3],"squares":[5],"products":[5],"differences":true}""",
-            JsonSerializer.Serialize(CrossProducts.OfRatings([1, 2, 2, 4], 2).Differences()));
+            JsonSerializer.Serialize(CrossProducts.FromColumnsPairwise([1, 2, 2, 4], 2).Differences()));
     }
 
     [Theory]

@@ -21,7 +21,7 @@ public class MultiplicityTests
         var rows = File.ReadLines(Path.Combine(Repository.Root, "tests", "goldens", "proportions.csv")).Select(l => l.Split(',', StringSplitOptions.TrimEntries))
             .Where(c => c[0] == name).Select(c => (P: Log(c[1]), Adjusted: Log(c[2]))).ToList();
         Assert.Equal(12, rows.Count);
-        var adjusted = Multiplicity.Adjust([.. rows.Select(r => PValue.FromLog(r.P))], method);
+        var adjusted = PValue.Adjust([.. rows.Select(r => PValue.FromLog(r.P))], method);
         Assert.All(rows.Zip(adjusted), x => Assert.Equal(x.First.Adjusted, x.Second.Log, 1e-9));
     }
 
@@ -30,21 +30,21 @@ public class MultiplicityTests
     {
         foreach (var method in Enum.GetValues<MultiplicityMethod>())
         {
-            var adjusted = Multiplicity.Adjust(family, method);
+            var adjusted = PValue.Adjust(family, method);
             Assert.Equal(family.Length, adjusted.Count);
             Assert.All(family.Zip(adjusted), x => Assert.True(x.Second.Log >= x.First.Log && x.Second.Log <= 0));
             var inOrder = Enumerable.Range(0, family.Length).OrderBy(i => family[i]).Select(i => adjusted[i].Log).ToList();
             Assert.Equal(inOrder.Order(), inOrder);
-            Assert.Equal(adjusted.Reverse(), Multiplicity.Adjust([.. family.Reverse()], method));
+            Assert.Equal(adjusted.Reverse(), PValue.Adjust([.. family.Reverse()], method));
         }
     });
 
     [Law]
     public Property Holm_and_Benjamini_Yekutieli_are_stricter_than_Benjamini_Hochberg() => Laws.ForAll(Families, family =>
     {
-        var screening = Multiplicity.Adjust(family, BenjaminiHochberg);
-        Assert.All(screening.Zip(Multiplicity.Adjust(family, Holm)), x => Assert.True(x.First.Log <= x.Second.Log + 1e-12));
-        Assert.All(screening.Zip(Multiplicity.Adjust(family, BenjaminiYekutieli)), x => Assert.True(x.First.Log <= x.Second.Log + 1e-12));
+        var screening = PValue.Adjust(family, BenjaminiHochberg);
+        Assert.All(screening.Zip(PValue.Adjust(family, Holm)), x => Assert.True(x.First.Log <= x.Second.Log + 1e-12));
+        Assert.All(screening.Zip(PValue.Adjust(family, BenjaminiYekutieli)), x => Assert.True(x.First.Log <= x.Second.Log + 1e-12));
     });
 
     // Holm by its definition, slowly: at which level would the procedure reject this test?
@@ -61,17 +61,17 @@ public class MultiplicityTests
             rejected[order[step]] = true;
         }
 
-        var adjusted = Multiplicity.Adjust(x.family, Holm);
+        var adjusted = PValue.Adjust(x.family, Holm);
         Assert.All(Enumerable.Range(0, rejected.Length).Where(i => Math.Abs(adjusted[i].Value - x.Level) > 1e-12), i => Assert.Equal(rejected[i], adjusted[i].Value <= x.Level));
     });
 
     [Fact]
     public void A_family_of_one_is_not_adjusted_and_one_of_none_is_empty()
     {
-        Assert.Equal([PValue.FromLog(-5)], Multiplicity.Adjust([PValue.FromLog(-5)], Holm));
-        Assert.Empty(Multiplicity.Adjust([], BenjaminiYekutieli));
-        Assert.Equal(-3000 + Math.Log(2), Multiplicity.Adjust([PValue.FromLog(-3000), default], Holm)[0].Log, 1e-12);
-        Assert.Throws<ArgumentOutOfRangeException>("method", () => Multiplicity.Adjust([], (MultiplicityMethod)7));
+        Assert.Equal([PValue.FromLog(-5)], PValue.Adjust([PValue.FromLog(-5)], Holm));
+        Assert.Empty(PValue.Adjust([], BenjaminiYekutieli));
+        Assert.Equal(-3000 + Math.Log(2), PValue.Adjust([PValue.FromLog(-3000), default], Holm)[0].Log, 1e-12);
+        Assert.Throws<ArgumentOutOfRangeException>("method", () => PValue.Adjust([], (MultiplicityMethod)7));
     }
 
     private static double Log(string number) => Math.Log(double.Parse(number, CultureInfo.InvariantCulture));
@@ -80,7 +80,7 @@ public class MultiplicityTests
     public Property Bonferroni_multiplies_and_never_rejects_more_than_Holm() => Laws.ForAll(Gen.Choose(0, 2000).Select(l => -l / 100.0).ArrayOf(), logs =>
     {
         PValue[] family = [.. logs.Select(PValue.FromLog)];
-        var (bonferroni, holm) = (Multiplicity.Adjust(family, MultiplicityMethod.Bonferroni), Multiplicity.Adjust(family, MultiplicityMethod.Holm));
+        var (bonferroni, holm) = (PValue.Adjust(family, MultiplicityMethod.Bonferroni), PValue.Adjust(family, MultiplicityMethod.Holm));
         for (var i = 0; i < logs.Length; i++)
         {
             Assert.Equal(Math.Min(logs[i] + Math.Log(logs.Length), 0), bonferroni[i].Log);

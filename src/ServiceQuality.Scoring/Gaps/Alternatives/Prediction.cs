@@ -21,7 +21,7 @@ internal sealed record Prediction(
         HypothesisTest?[] against = [.. scores.Select((s, i) => i == best || found[best] is not { } top || found[i] is not { } r ? null
             : CorrelationTest.Williams(top, r, Between(top, r, CorrelationTest.Correlation(scores[best], s)!.Value), ratings.Length, level: level))];
         int[] tested = [.. Enumerable.Range(0, scores.Length).Where(i => against[i]?.P is not null)];
-        var adjusted = Multiplicity.Adjust([.. tested.Select(i => against[i]!.P!.Value)], MultiplicityMethod.Holm);
+        var adjusted = PValue.Adjust([.. tested.Select(i => against[i]!.P!.Value)], MultiplicityMethod.Holm);
         var probabilities = plan is null ? null : Probabilities(scores, ratings, plan);
         return [.. plain.Select((test, i) => new Prediction(
             test,
@@ -72,7 +72,7 @@ internal sealed record Prediction(
             return double.IsFinite(most);
         }
 
-        var distributions = Bootstrap.Of(ratings.Length, units.Length, Best, new(plan.Source, plan.Resamples, false, plan.Threads));
+        var distributions = Bootstrap.Run(ratings.Length, units.Length, Best, new(plan.Source, plan.Resamples, false, plan.Threads));
         return distributions[0].Values.Count == 0 ? null : [.. distributions.Select(d => d.Values.Average())];
     }
 

@@ -105,7 +105,7 @@ public sealed class QualityMeasures
         double[][] common = [.. found.Select(f => Array.ConvertAll(rows, r => f.Scores[r]))];
         var predictions = rating is null || found.Count == 0 ? null : Prediction.Of(common, Array.ConvertAll(rows, r => (double)given[r]), bootstrap, level);
         var measures = found.Select((f, i) => new QualityMeasure(
-            f.Form, f.Weighting, MeanEstimate.Of(Array.FindAll(f.Scores, s => !double.IsNaN(s)), level: level), predictions?[i]));
+            f.Form, f.Weighting, MeanEstimate.FromValues(Array.FindAll(f.Scores, s => !double.IsNaN(s)), level: level), predictions?[i]));
         return new([.. measures.OrderBy(m => m.Rank ?? int.MaxValue)], [.. notPossible], rows.Length, policy, rating, bootstrap);
     }
 

@@ -19,7 +19,7 @@ public sealed record PublishedTable
     {
         Rows = new(Guard.Against.NullElements(rows), r => r.Name);
         Scale = scale;
-        Level = ConfidenceLevel.Checked(level, nameof(level));
+        Level = Guard.Against.InvalidLevel(level);
         HashSet<string> names = new(StringComparer.Ordinal);
         foreach (var row in Rows)
         {

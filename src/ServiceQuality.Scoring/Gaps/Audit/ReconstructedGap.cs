@@ -49,7 +49,7 @@ public sealed record ReconstructedGap
     public static ReconstructedGap FromRow(PublishedRow row, Proportion? level = null)
     {
         Guard.Against.Null(row);
-        var confidence = ConfidenceLevel.Checked(level, nameof(level));
+        var confidence = Guard.Against.InvalidLevel(level);
         var derivations = Derivation.All(confidence);
         var known = KnownQuantity.DeriveAll(PrintedQuantities.Of(row), derivations);
         List<ReconstructedValue> values = [];

@@ -29,9 +29,9 @@ public sealed record KanoAnalysis
     public static KanoAnalysis Run(IEnumerable<(string Name, KanoCounts Counts)> features, Proportion? level = null)
     {
         Guard.Against.Null(features);
-        var confidence = ConfidenceLevel.Checked(level, nameof(level));
+        var confidence = Guard.Against.InvalidLevel(level);
         var all = features.ToList();
-        Labels.Checked([.. all.Select(f => f.Name)], all.Count, nameof(features));
+        Guard.Against.InvalidNames([.. all.Select(f => f.Name)], all.Count, nameof(features));
         return new([.. all.Select(f => KanoItem.Evaluate(f.Name, f.Counts, confidence))], confidence);
     }
 

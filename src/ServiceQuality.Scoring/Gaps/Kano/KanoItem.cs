@@ -20,8 +20,8 @@ public sealed record KanoItem
         var sizes = Enum.GetValues<KanoCategory>().Select(c => (Category: c, Count: counts.Count(c))).OrderByDescending(c => c.Count).ToList();
         long Of(KanoCategory category) => counts.Count(category);
         var informative = Of(KanoCategory.Attractive) + Of(KanoCategory.OneDimensional) + Of(KanoCategory.MustBe) + Of(KanoCategory.Indifferent);
-        Better = ProportionEstimate.Of(Of(KanoCategory.Attractive) + Of(KanoCategory.OneDimensional), informative, level: level);
-        Worse = Negative(ProportionEstimate.Of(Of(KanoCategory.OneDimensional) + Of(KanoCategory.MustBe), informative, level: level));
+        Better = ProportionEstimate.FromCounts(Of(KanoCategory.Attractive) + Of(KanoCategory.OneDimensional), informative, level: level);
+        Worse = Negative(ProportionEstimate.FromCounts(Of(KanoCategory.OneDimensional) + Of(KanoCategory.MustBe), informative, level: level));
         if (counts.Total == 0)
         {
             Ties = [];
@@ -84,7 +84,7 @@ public sealed record KanoItem
     {
         Guard.Against.NullOrWhiteSpace(name);
         Guard.Against.Null(counts);
-        return new(name, counts, ConfidenceLevel.Checked(level, nameof(level)));
+        return new(name, counts, Guard.Against.InvalidLevel(level));
     }
 
     /// <summary>Name, category, coefficients, and what makes the category doubtful.</summary>

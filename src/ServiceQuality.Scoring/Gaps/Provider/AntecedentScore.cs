@@ -21,14 +21,14 @@ public sealed record AntecedentScore
         Scale = scale;
         IsReversed = isReversed;
         Incomplete = incomplete;
-        Score = MeanEstimate.Of(turned, level: level);
+        Score = MeanEstimate.FromSummary(turned, level: level);
         var width = (double)scale.Maximum - scale.Minimum;
         double Position(double score) => Math.Clamp((score - scale.Minimum) / width, 0, 1);
         Standing = Score switch
         {
             { Mean: { } mean, StandardError: > 0, Interval: { } i } =>
                 Estimate.Of(Position(mean), new(Position(i.Lower), Position(i.Upper), i.Level), Score.N, Method),
-            { Mean: { } mean } => Estimate.WithoutInterval(Position(mean), Score.N, Method, Score.Reason ?? Absent.NoSpread),
+            { Mean: { } mean } => Estimate.WithoutInterval(Position(mean), Score.N, Method, Score.Reason ?? NoResultReason.NoSpread),
             _ => Estimate.None(Score.N, Method, Score.Reason!),
         };
     }
@@ -120,7 +120,7 @@ public sealed record AntecedentScore
             means.Add((double)sum / count);
         }
 
-        return FromSummary(antecedent, scale, MomentSummary.Of([.. means]), isReversed, incomplete, level);
+        return FromSummary(antecedent, scale, MomentSummary.FromValues([.. means]), isReversed, incomplete, level);
     }
 
     /// <summary>Puts scores in order: the weakest standing first, equal ones in the order of the gaps, those without a score last.</summary>

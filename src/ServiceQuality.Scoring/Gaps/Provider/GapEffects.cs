@@ -38,6 +38,6 @@ internal static class GapEffects
         var margin = level.Z() * Math.Sqrt(variance + (effect * effect / (2.0 * test.N)));
         return double.IsFinite(margin)
             ? Estimate.Of(effect, new(effect - margin, effect + margin, level), test.N, name)
-            : Estimate.WithoutInterval(effect, test.N, name, Absent.TooLarge);
+            : Estimate.WithoutInterval(effect, test.N, name, NoResultReason.TooLarge);
     }
 }

@@ -22,7 +22,7 @@ internal static class GapForms
             throw new ArgumentException($"{gap} compares no views; allowed are gaps 1, 6 and 7.", nameof(gap));
         }
 
-        var confidence = ConfidenceLevel.Checked(level, nameof(level));
+        var confidence = Guard.Against.InvalidLevel(level);
         var (good, less) = unit.LowerIsBetter ? (reference, actual) : (actual, reference);
         actual.Checked(unit, nameof(actual));
         reference.Checked(unit, nameof(reference));
@@ -58,8 +58,8 @@ internal static class GapForms
         HypothesisTest? rank)
     {
         Guard.Against.Null(evidence);
-        var confidence = ConfidenceLevel.Checked(level, nameof(level));
-        var test = TTest.Of(MeanEstimate.Of(gaps, level: confidence), Alternative.TwoSided, method, []);
+        var confidence = Guard.Against.InvalidLevel(level);
+        var test = TTest.TestMean(MeanEstimate.FromSummary(gaps, level: confidence), Alternative.TwoSided, method, []);
         return new(gap, evidence, unit, form, sides, Size(gaps.Mean, test), (EffectSizeKind.HedgesGz, GapEffects.OfOne(test, confidence)), test, rank);
     }
 

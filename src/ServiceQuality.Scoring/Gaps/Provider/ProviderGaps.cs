@@ -34,7 +34,7 @@ public static class ProviderGaps
         Guard.Against.Null(unit);
         Guard.Against.Null(actual);
         Guard.Against.Null(reference);
-        var rank = unit.LowerIsBetter ? MannWhitneyTest.Of(reference, actual) : MannWhitneyTest.Of(actual, reference);
+        var rank = unit.LowerIsBetter ? MannWhitneyTest.Run(reference, actual) : MannWhitneyTest.Run(actual, reference);
         return GapForms.Views(gap, evidence, unit, actual.Moments, reference.Moments, level, rank);
     }
 
@@ -44,8 +44,8 @@ public static class ProviderGaps
         ServiceGap gap, GapEvidence evidence, GapUnit unit, ReadOnlySpan<double> actual, ReadOnlySpan<double> reference, Proportion? level = null)
     {
         Guard.Against.Null(unit);
-        var (a, b) = (MomentSummary.Of(actual).Checked(unit, nameof(actual)), MomentSummary.Of(reference).Checked(unit, nameof(reference)));
-        var rank = unit.LowerIsBetter ? MannWhitneyTest.Of(reference, actual, level: level) : MannWhitneyTest.Of(actual, reference, level: level);
+        var (a, b) = (MomentSummary.FromValues(actual).Checked(unit, nameof(actual)), MomentSummary.FromValues(reference).Checked(unit, nameof(reference)));
+        var rank = unit.LowerIsBetter ? MannWhitneyTest.Run(reference, actual, level: level) : MannWhitneyTest.Run(actual, reference, level: level);
         return GapForms.Views(gap, evidence, unit, a, b, level, rank);
     }
 
@@ -89,7 +89,7 @@ public static class ProviderGaps
     /// <param name="gap">The gap.</param>
     /// <param name="evidence">The item.</param>
     /// <param name="unit">The unit of both ratings.</param>
-    /// <param name="differences">The differences, actual less reference, such as those of <see cref="Histogram.OfDifferences"/>.</param>
+    /// <param name="differences">The differences, actual less reference, such as those of <see cref="Histogram.FromDifferences"/>.</param>
     /// <param name="level">The level of the intervals; null means 95 %.</param>
     /// <returns>The mean difference with the paired t test and the signed rank test.</returns>
     /// <exception cref="ArgumentException">The gap is none of 2 to 5, is not measured by the evidence, or a difference is wider than the scale.</exception>
@@ -111,7 +111,7 @@ public static class ProviderGaps
         }
 
         var turned = unit.LowerIsBetter ? differences.Negated() : differences;
-        return GapForms.OneSample(gap, evidence, unit, "pairs", (null, null), turned.Moments, "paired t", level, SignedRankTest.Of(turned, level: level));
+        return GapForms.OneSample(gap, evidence, unit, "pairs", (null, null), turned.Moments, "paired t", level, SignedRankTest.Run(turned, level: level));
     }
 
     /// <summary>Gap 3 or 4 from measured values against one target or promise: times, scores, rates.</summary>
@@ -177,7 +177,7 @@ public static class ProviderGaps
     {
         GapForms.Checked(gap, 3, 4);
         Guard.Against.Null(evidence);
-        var share = ProportionEstimate.Of(events, trials, level: level);
+        var share = ProportionEstimate.FromCounts(events, trials, level: level);
         var p = promised.Fraction;
         var size = share is { Value: { } value, Interval: { } i }
             ? lowerIsBetter
@@ -185,7 +185,7 @@ public static class ProviderGaps
                 : Estimate.Of(value - p, new(i.Lower - p, i.Upper - p, i.Level), trials, share.Method)
             : share;
         var test = p is > 0 and < 1 && trials > 0
-            ? BinomialTest.Share(events, trials, promised, level: level)
+            ? ExactTest.Binomial(events, trials, promised, level: level)
             : HypothesisTest.None(
                 "exact binomial", trials, Alternative.TwoSided, "x", trials == 0 ? share.Reason! : "a share of none or of all is refuted by one event and needs no test");
         return new(

@@ -38,7 +38,7 @@ internal static class TurnedMoments
         }
 
         var (a, b) = (sign * (values.Minimum!.Value - reference), sign * (values.Maximum!.Value - reference));
-        return MomentSummary.OfParts(values.N, sum.Canonical(), squares.Canonical(), Math.Min(a, b), Math.Max(a, b));
+        return MomentSummary.FromParts(values.N, sum.Canonical(), squares.Canonical(), Math.Min(a, b), Math.Max(a, b));
     }
 
     // The counts of the differences with the other sign.
@@ -46,7 +46,7 @@ internal static class TurnedMoments
     {
         var counts = values.Counts.ToArray();
         Array.Reverse(counts);
-        return Histogram.OfCounts(counts.Length == 0 ? 0 : -(values.First + counts.Length - 1), counts, values.Missing);
+        return Histogram.FromCounts(counts.Length == 0 ? 0 : -(values.First + counts.Length - 1), counts, values.Missing);
     }
 
     // On the scale of the unit, and small enough.

@@ -10,18 +10,18 @@ public sealed record DimensionReliability
         string id, string name, CovarianceMatrix? expectation, CovarianceMatrix perception, CovarianceMatrix? gap, CovarianceMatrix? pairs, Proportion? level)
     {
         (Id, Name) = (id, name);
-        Perception = ScaleReliability.Of(perception, level);
-        PerceptionFactor = OneFactorModel.Of(perception);
+        Perception = ScaleReliability.Estimate(perception, level);
+        PerceptionFactor = OneFactorModel.Fit(perception);
         if (expectation is not null)
         {
-            Expectation = ScaleReliability.Of(expectation, level);
-            ExpectationFactor = OneFactorModel.Of(expectation);
+            Expectation = ScaleReliability.Estimate(expectation, level);
+            ExpectationFactor = OneFactorModel.Fit(expectation);
         }
 
         if (gap is not null && pairs is not null)
         {
-            Gap = ScaleReliability.Of(gap, level);
-            Difference = DifferenceReliability.Of(pairs);
+            Gap = ScaleReliability.Estimate(gap, level);
+            Difference = DifferenceReliability.Estimate(pairs);
         }
     }
 

@@ -113,8 +113,8 @@ public static class SurveyCovariances
 
     private static CovarianceMatrix Matrix(SurveyData data, ReadOnlySpan<byte> columns, string[] names, RowsUsed rows, double shift) => rows switch
     {
-        RowsUsed.Listwise => CovarianceMatrix.Of(CrossProducts.OfCompleteRatings(columns, names.Length), names).Shifted(shift),
-        RowsUsed.Pairwise => CovarianceMatrix.Of(CrossProducts.OfRatings(columns, names.Length), names, data.Count).Shifted(shift),
+        RowsUsed.Listwise => CovarianceMatrix.FromCrossProducts(CrossProducts.FromColumnsListwise(columns, names.Length), names).Shifted(shift),
+        RowsUsed.Pairwise => CovarianceMatrix.FromCrossProducts(CrossProducts.FromColumnsPairwise(columns, names.Length), names, data.Count).Shifted(shift),
         _ => throw new ArgumentOutOfRangeException(nameof(rows), rows, "Allowed are Listwise and Pairwise."),
     };
 }

@@ -50,7 +50,7 @@ public sealed record SurveyReliability
     public static SurveyReliability Estimate(SurveyData data, RowsUsed rows = RowsUsed.Listwise, Proportion? level = null)
     {
         Guard.Against.Null(data);
-        return new(data, rows, ConfidenceLevel.Checked(level, nameof(level)));
+        return new(data, rows, Guard.Against.InvalidLevel(level));
     }
 
     /// <summary>The scales as a table, a row for each dimension and one for all items.</summary>

@@ -42,9 +42,9 @@ internal sealed class MahalanobisDistances
         int[] rows = [.. Enumerable.Range(0, data.Count).Where(i => isComplete[i])];
         var squares = new double[data.Count];
         Array.Fill(squares, double.NaN);
-        if (items.Count > CrossProducts.MostColumns)
+        if (items.Count > CrossProducts.MaxColumns)
         {
-            return new(squares, rows.Length, string.Create(CultureInfo.InvariantCulture, $"there are {items.Count} items; allowed are {CrossProducts.MostColumns}"));
+            return new(squares, rows.Length, string.Create(CultureInfo.InvariantCulture, $"there are {items.Count} items; allowed are {CrossProducts.MaxColumns}"));
         }
 
         if (rows.Length <= items.Count)
@@ -58,7 +58,7 @@ internal sealed class MahalanobisDistances
             columns[i] = answers[(i / rows.Length * data.Count) + rows[i % rows.Length]];
         }
 
-        var products = CrossProducts.OfRatings(columns, items.Count);
+        var products = CrossProducts.FromColumnsPairwise(columns, items.Count);
         var (triangle, dependent) = Cholesky(products);
         if (triangle is null)
         {

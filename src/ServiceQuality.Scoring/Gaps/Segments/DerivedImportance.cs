@@ -24,12 +24,12 @@ public sealed record DerivedImportance
         double[] response = [.. rows.Select(r => ratings[r] + lowest)];
         Predictor[] predictors = [.. dimensions.Select((d, i) => new Predictor(d.Item.Code, [.. rows.Select(r => gaps[i][r])]))];
         Regression = LeastSquares.Fit(response, predictors, level: level);
-        if (predictors.Length <= DriverShares.MostPredictors)
+        if (predictors.Length <= DriverShares.MaxPredictors)
         {
-            Shapley = DriverShares.Of(response, predictors);
+            Shapley = DriverShares.Run(response, predictors);
         }
 
-        RelativeWeights = DriverShares.Of(response, predictors, DriverMethod.RelativeWeights);
+        RelativeWeights = DriverShares.Run(response, predictors, DriverMethod.RelativeWeights);
         Stated = data.HasWeights ? GapSummary.Of(data, scores.Policy).Weights is var weights ? [.. dimensions.Select(d => weights[d.Index].Mean)] : [] : [];
     }
 

@@ -14,11 +14,11 @@ public sealed record SegmentScore
     internal SegmentScore(string id, string name, ValueList<string> labels, double[][] samples, GapOptions options)
     {
         (Id, Name) = (id, name);
-        Segments = [.. labels.Select((l, i) => new SegmentGap(l, MeanEstimate.Of(samples[i], level: options.Level)))];
+        Segments = [.. labels.Select((l, i) => new SegmentGap(l, MeanEstimate.FromValues(samples[i], level: options.Level)))];
         // A segment of which nobody has a score is nothing to compare.
         int[] present = [.. Enumerable.Range(0, samples.Length).Where(i => samples[i].Length > 0)];
         double[][] compared = present.Length < 2 ? samples : [.. present.Select(i => samples[i])];
-        KruskalWallis = KruskalWallisTest.Of(compared);
+        KruskalWallis = KruskalWallisTest.Run(compared);
         AnalysisOfVariance = Statistics.Tests.AnalysisOfVariance.Classic(compared);
         Welch = Statistics.Tests.AnalysisOfVariance.Welch(compared);
         BrownForsythe = Statistics.Tests.AnalysisOfVariance.BrownForsythe(compared);
@@ -27,7 +27,7 @@ public sealed record SegmentScore
         if (samples.Length == 2)
         {
             WelchT = TTest.Welch(samples[0], samples[1], level: options.Level);
-            MannWhitney = MannWhitneyTest.Of(samples[0], samples[1], options.Ranks, level: options.Level);
+            MannWhitney = MannWhitneyTest.Run(samples[0], samples[1], options.Ranks, level: options.Level);
         }
     }
 

@@ -114,12 +114,12 @@ public sealed class IndexBootstrap
     public Estimate Index(string construct, BootstrapMethod method = BootstrapMethod.Percentile, Proportion? level = null, long? population = null)
     {
         var found = Indices[construct].Interval(method, level);
-        var correction = Math.Sqrt(FinitePopulation.Correction(Fit.N, population, nameof(population)));
+        var correction = Math.Sqrt(FinitePopulation.CorrectionFactor(Fit.N, population, nameof(population)));
         return population is null || found is not { Value: { } value, Interval: { } interval } ? found : Estimate.Of(
             value,
             new(value - (correction * (value - interval.Lower)), value + (correction * (interval.Upper - value)), interval.Level),
             found.N,
-            found.Method + FinitePopulation.Named(population));
+            found.Method + FinitePopulation.Describe(population));
     }
 
     /// <summary>The importance-performance map of a construct with intervals on both axes.</summary>
@@ -190,7 +190,7 @@ public sealed class IndexBootstrap
         int statistics, Func<TMemory> memory, RowStatistic<TMemory> statistic, IProgress<int>? progress, CancellationToken cancellation)
     {
         using ThreadLocal<TMemory> workers = new(memory);
-        return Statistics.Resampling.Bootstrap.OfRepeated(Fit.Sample.Counts, statistics, Compute, Plan, _strata, progress, cancellation);
+        return Statistics.Resampling.Bootstrap.RunWeighted(Fit.Sample.Counts, statistics, Compute, Plan, _strata, progress, cancellation);
 
         bool Compute(ReadOnlySpan<int> counts, Span<double> results)
         {

@@ -54,7 +54,7 @@ public sealed class BootstrapComparison
     {
         Guard.Against.Null(first);
         Guard.Against.Null(second);
-        Multiplicity.Adjust([], adjustment); // refuses what is none
+        PValue.Adjust([], adjustment); // refuses what is none
         if (first.Fit.Model != second.Fit.Model || first.Fit.Options != second.Fit.Options || first.OnlyAdmissible != second.OnlyAdmissible)
         {
             throw new ArgumentException($"The second bootstrap is of {second.Fit}; allowed is one of the same model and options as the first, {first.Fit}.", nameof(second));

@@ -36,7 +36,7 @@ internal sealed class InvarianceRun
     {
         Correlations = [.. Observed.Select(_ => new double[plan.Permutations])];
         (AsExtreme, Problems) = (new (int, int, int)[Observed.Length], new FitProblem[plan.Permutations]);
-        NumberedWork.Do(plan.Permutations, plan.Threads, () => new Worker(this), Permute, HandIn, progress, cancellation);
+        ParallelLoop.Run(plan.Permutations, plan.Threads, () => new Worker(this), Permute, HandIn, progress, cancellation);
 
         void Permute(int permutation, Worker worker)
         {

@@ -119,7 +119,7 @@ public sealed class MeasurementInvariance
         Guard.Against.Null(model);
         Guard.Against.Null(answers);
         Guard.Against.Null(plan);
-        var confidence = ConfidenceLevel.Checked(level, nameof(level));
+        var confidence = Guard.Against.InvalidLevel(level);
         ModelPlan estimate = new(model, options ?? IndexOptions.Default);
         return new(estimate, new(estimate, answers, grouping, first, second), plan, confidence, progress, cancellation);
     }
@@ -170,7 +170,7 @@ public sealed class MeasurementInvariance
             construct.Name,
             construct.Indicators.Count == 1
                 ? (1, null, null)
-                : (correlation, correlations.Length == 0 ? null : Quantile.OfSorted(correlations, Alpha, QuantileDefinition.Linear), P(lower)),
+                : (correlation, correlations.Length == 0 ? null : SampleQuantile.FromSorted(correlations, Alpha, QuantileDefinition.Linear), P(lower)),
             (mean, P(meanAsFar)),
             (variance, P(varianceAsFar)),
             (Alpha, used));

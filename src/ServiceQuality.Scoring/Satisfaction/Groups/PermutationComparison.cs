@@ -111,7 +111,7 @@ public sealed class PermutationComparison
         Guard.Against.Null(model);
         Guard.Against.Null(answers);
         Guard.Against.Null(plan);
-        Multiplicity.Adjust([], adjustment); // refuses what is none
+        PValue.Adjust([], adjustment); // refuses what is none
         ModelPlan estimate = new(model, options ?? IndexOptions.Default);
         return new(estimate, new(estimate, answers, grouping, first, second), plan, adjustment, progress, cancellation);
     }

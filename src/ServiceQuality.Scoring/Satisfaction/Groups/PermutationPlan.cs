@@ -14,7 +14,7 @@ public sealed record PermutationPlan
     public PermutationPlan(ResampleSource source, int permutations = 1999, int threads = 1)
     {
         Guard.Against.Null(source);
-        if (permutations is < 1 or > BootstrapPlan.MostResamples)
+        if (permutations is < 1 or > BootstrapPlan.MaxResamples)
         {
             throw new ArgumentOutOfRangeException(nameof(permutations), permutations, "Allowed are 1 to 10000000.");
         }

@@ -35,7 +35,7 @@ internal sealed class PermutationRun
     internal void Run(PermutationPlan plan, IProgress<int>? progress, CancellationToken cancellation)
     {
         (Used, AtLeast, Problems) = (new long[_layout.Numbers], new long[_layout.Numbers], new FitProblem[plan.Permutations]);
-        NumberedWork.Do(plan.Permutations, plan.Threads, () => new Worker(this), (permutation, worker) => Permute(plan, permutation, worker), Add, progress, cancellation);
+        ParallelLoop.Run(plan.Permutations, plan.Threads, () => new Worker(this), (permutation, worker) => Permute(plan, permutation, worker), Add, progress, cancellation);
     }
 
     private void Permute(PermutationPlan plan, int permutation, Worker worker)

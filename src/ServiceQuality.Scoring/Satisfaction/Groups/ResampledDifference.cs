@@ -23,7 +23,7 @@ public sealed record ResampledDifference
             return;
         }
 
-        (FirstMean, SecondMean) = (MomentSummary.Of(first.Values.AsSpan()).Mean, MomentSummary.Of(second.Values.AsSpan()).Mean);
+        (FirstMean, SecondMean) = (MomentSummary.FromValues(first.Values.AsSpan()).Mean, MomentSummary.FromValues(second.Values.AsSpan()).Mean);
         var (t, u) = (Turned(first, FirstMean!.Value), Turned(second, SecondMean!.Value));
         var slack = ComparedNumbers.Slack(FirstMean.Value, SecondMean.Value);
         Pairs = (long)t.Length * u.Length;

@@ -70,7 +70,7 @@ public sealed record ImportancePerformanceMap
     {
         var name = fit.Model.Constructs[target].Name;
         var intervals = bootstrap is null ? "none" : string.Create(
-            CultureInfo.InvariantCulture, $"{method}, {ConfidenceLevel.Checked(level, nameof(level)).Named()}; {bootstrap.Drawn}, {bootstrap.Failed} failed{(bootstrap.OnlyAdmissible ? ", inadmissible ones left out" : "")}");
+            CultureInfo.InvariantCulture, $"{method}, {Guard.Against.InvalidLevel(level).Describe()}; {bootstrap.Drawn}, {bootstrap.Failed} failed{(bootstrap.OnlyAdmissible ? ", inadmissible ones left out" : "")}");
         if (fit.Options.Weighting == IndexWeighting.Standardised)
         {
             return new(name, null, [], [], "importance is between indices of unstandardised weights, as the path model has them; allowed is an estimate with IndexWeighting.Unstandardised", intervals);

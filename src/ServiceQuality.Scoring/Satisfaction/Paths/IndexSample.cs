@@ -37,7 +37,7 @@ internal sealed class IndexSample
     internal MomentSource Source => _source.Value;
 
     // Of each observation its row; a row of frequency f is f observations, one behind the other.
-    internal int[] RowOfEach() => Repeated.RowOfEach(Counts);
+    internal int[] RowOfEach() => FrequencyWeights.ExpandRows(Counts);
 
     // Some of the rows, told by their positions in the answers.
     internal IndexSample Part(int[] rows) => new(_plan, Answers, rows);

@@ -17,7 +17,7 @@ internal readonly record struct NetShares(long Down, long Middle, long Up)
     internal double Variance => ((double)(Up + Down) / N * ((double)Middle / N)) + (4.0 * Up / N * ((double)Down / N));
 
     // In points, so that a mean of them is a score.
-    internal MomentSummary Points => N == 0 ? MomentSummary.Empty : MomentSummary.OfIntegers(
+    internal MomentSummary Points => N == 0 ? MomentSummary.Empty : MomentSummary.FromIntegerSums(
         N, ((Int128)Up - Down) * 100, ((Int128)Up + Down) * 10000, Down > 0 ? -100 : Middle > 0 ? 0 : 100, Up > 0 ? 100 : Middle > 0 ? 0 : -100);
 
     internal static NetScoreMethod Checked(NetScoreMethod method, string parameter) => method is >= NetScoreMethod.AdjustedWald and <= NetScoreMethod.StudentT
@@ -30,7 +30,7 @@ internal readonly record struct NetShares(long Down, long Middle, long Up)
         NetScoreMethod.Score => "score",
         NetScoreMethod.Wald => "Wald",
         _ => "Student t",
-    } + FinitePopulation.Named(population);
+    } + FinitePopulation.Describe(population);
 
     // The estimate in points, with the variance multiplied by a correction.
     internal Estimate InPoints(NetScoreMethod method, Proportion level, long? population, double correction)
@@ -49,7 +49,7 @@ internal readonly record struct NetShares(long Down, long Middle, long Up)
 
         if (method == NetScoreMethod.StudentT && N == 1)
         {
-            return Estimate.WithoutInterval(value, N, name, Absent.OneValue);
+            return Estimate.WithoutInterval(value, N, name, NoResultReason.OneValue);
         }
 
         var z = level.Z();

@@ -75,10 +75,10 @@ public sealed record RatingScore
     {
         Guard.Against.Null(tally);
         NetShares.Checked(netMethod, nameof(netMethod));
-        var confidence = ConfidenceLevel.Checked(level, nameof(level));
-        var correction = FinitePopulation.Correction(tally.N, population, nameof(population));
+        var confidence = Guard.Against.InvalidLevel(level);
+        var correction = FinitePopulation.CorrectionFactor(tally.N, population, nameof(population));
         NetShares net = new(tally.Bottom, tally.N - tally.Top - tally.Bottom, tally.Top);
-        var mean = MeanEstimate.Of(tally.Answers.Moments, level: confidence);
+        var mean = MeanEstimate.FromSummary(tally.Answers.Moments, level: confidence);
         return new(
             tally,
             population,
@@ -89,8 +89,8 @@ public sealed record RatingScore
             mean.StandardDeviation);
 
         Estimate Share(long count) => tally.N == 0
-            ? Estimate.None(0, ProportionEstimate.Of(0, 0, method, confidence, population).Method, StoredAnswers.None)
-            : ProportionEstimate.Of(count, tally.N, method, confidence, population);
+            ? Estimate.None(0, ProportionEstimate.FromCounts(0, 0, method, confidence, population).Method, StoredAnswers.None)
+            : ProportionEstimate.FromCounts(count, tally.N, method, confidence, population);
     }
 
     /// <summary>The shares, the net score and the mean with their intervals.</summary>
@@ -130,7 +130,7 @@ public sealed record RatingScore
 
     private static Estimate WithPopulation(MeanEstimate mean, long? population, double correction, Proportion level)
     {
-        var name = "Student t" + FinitePopulation.Named(population);
+        var name = "Student t" + FinitePopulation.Describe(population);
         if (mean.Mean is not { } value)
         {
             return Estimate.None(0, name, StoredAnswers.None);

@@ -112,7 +112,7 @@ public sealed record RatingTally
     /// <exception cref="ArgumentOutOfRangeException">The answer is off the scale.</exception>
     /// <exception cref="OverflowException">There are more answers than 64 bits count.</exception>
     public RatingTally Add(int? answer) =>
-        new(Question, Answers.Merge(answer is { } given ? Histogram.Of([Question.Turned(given)]) : Histogram.OfCounts(0, [], 1)));
+        new(Question, Answers.Merge(answer is { } given ? Histogram.FromValues([Question.Turned(given)]) : Histogram.FromCounts(0, [], 1)));
 
     /// <summary>The tally of the answers of both.</summary>
     /// <param name="other">The other answers, to the same question.</param>
@@ -153,6 +153,6 @@ public sealed record RatingTally
             Array.Reverse(turned);
         }
 
-        return new(question, Histogram.OfCounts(question.Scale.Minimum, turned, missing));
+        return new(question, Histogram.FromCounts(question.Scale.Minimum, turned, missing));
     }
 }

@@ -130,8 +130,8 @@ public sealed record RecommendationScore
     private static RecommendationScore Create(NetShares shares, long missing, NetScoreMethod method, long? population, Proportion? level)
     {
         NetShares.Checked(method, nameof(method));
-        var confidence = ConfidenceLevel.Checked(level, nameof(level));
-        var correction = FinitePopulation.Correction(shares.N, population, nameof(population));
+        var confidence = Guard.Against.InvalidLevel(level);
+        var correction = FinitePopulation.CorrectionFactor(shares.N, population, nameof(population));
         return new(shares, missing, method, population, correction, shares.InPoints(method, confidence, population, correction));
     }
 

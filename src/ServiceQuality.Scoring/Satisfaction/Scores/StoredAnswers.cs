@@ -23,7 +23,7 @@ internal static class StoredAnswers
     // Of two columns of the same customers: how often each pair of bytes occurs, row after row of the first.
     internal static long[] CountPairs(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second, int steps, string parameter, string otherParameter)
     {
-        Sample.SameLength(first.Length, second.Length, parameter, otherParameter);
+        Guard.Against.DifferentLength(first.Length, second.Length, parameter, otherParameter);
         var width = steps + 1;
         var counts = new long[width * width];
         for (var i = 0; i < first.Length; i++)

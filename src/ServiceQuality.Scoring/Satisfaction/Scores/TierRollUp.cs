@@ -66,7 +66,7 @@ public sealed record TierRollUp
         Guard.Against.Null(customers);
         Guard.Against.Null(samples);
         Guard.Against.LessThan(minimumN, 1);
-        var confidence = ConfidenceLevel.Checked(level, nameof(level));
+        var confidence = Guard.Against.InvalidLevel(level);
         if (method is not (MeanMethod.Normal or MeanMethod.StudentT))
         {
             throw new ArgumentOutOfRangeException(nameof(method), method, "Allowed are StudentT and Normal.");
@@ -188,7 +188,7 @@ public sealed record TierRollUp
     {
         { Mean: not { } } => Statistics.Estimate.None(0, Name(method), StoredAnswers.None),
         { Mean: { } mean, Error: { } error } => Estimated(mean, error, method, s.N - 1, level, s.N, Name(method)),
-        { Mean: { } mean } => Statistics.Estimate.WithoutInterval(mean, s.N, Name(method), Absent.OneValue),
+        { Mean: { } mean } => Statistics.Estimate.WithoutInterval(mean, s.N, Name(method), NoResultReason.OneValue),
     };
 
     private static (Estimate Estimate, double? Error) Whole(Stratum[] strata, long n, MeanMethod method, Proportion level)

@@ -56,8 +56,8 @@ public sealed record TierSample
     public static TierSample Of(CustomerTier tier, long n, double mean, double? variance)
     {
         Guard.Against.LessThan(n, 1);
-        Sample.Finite(mean, nameof(mean));
-        return variance is null == n < 2 && variance is null or (>= 0 and <= MomentSummary.Largest)
+        Guard.Against.InvalidValue(mean);
+        return variance is null == n < 2 && variance is null or (>= 0 and <= NumberLimits.MaxMagnitude)
             ? new(tier, n, mean, variance)
             : throw new ArgumentOutOfRangeException(nameof(variance), variance, "Allowed are numbers from 0 to 1e150 with two answers or more, and null with one.");
     }
@@ -103,7 +103,7 @@ public sealed record TierSample
         Guard.Against.LessThan(n, 0);
         Guard.Against.LessThan(successes, 0);
         Guard.Against.GreaterThan(successes, n);
-        return new(tier, MomentSummary.OfIntegers(n, successes, successes, successes == n ? 1 : 0, successes == 0 ? 0 : 1));
+        return new(tier, MomentSummary.FromIntegerSums(n, successes, successes, successes == n ? 1 : 0, successes == 0 ? 0 : 1));
     }
 
     /// <summary>Tier, mean and n.</summary>

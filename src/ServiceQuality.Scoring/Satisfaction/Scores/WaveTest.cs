@@ -42,7 +42,7 @@ public static class WaveTest
             throw new ArgumentException($"The answers are to the question {panel.Question}; allowed are answers to the recommendation question.", nameof(panel));
         }
 
-        return panel.Test(answer => answer >= 9 ? 100 : answer >= 7 ? 0 : -100, ConfidenceLevel.Checked(level, nameof(level)));
+        return panel.Test(answer => answer >= 9 ? 100 : answer >= 7 ? 0 : -100, Guard.Against.InvalidLevel(level));
     }
 
     /// <summary>Compares the net scores, top less bottom boxes, of two waves of different customers.</summary>
@@ -83,7 +83,7 @@ public static class WaveTest
             case ShareTestMethod.Yates:
                 return With(ChiSquareTest.Independence(new[,] { { earlier.Top, earlier.N - earlier.Top }, { later.Top, later.N - later.Top } }, continuity: true), difference);
             case ShareTestMethod.FisherExact:
-                return With(FisherExactTest.Of(later.Top, later.N, earlier.Top, earlier.N), difference);
+                return With(ExactTest.Fisher(later.Top, later.N, earlier.Top, earlier.N), difference);
             default:
                 throw new ArgumentOutOfRangeException(nameof(method), method, "Allowed are PooledZ, Yates and FisherExact.");
         }
@@ -98,7 +98,7 @@ public static class WaveTest
     public static HypothesisTest CompareTopBox(WavePanel panel, Proportion? level = null)
     {
         var question = Question(panel);
-        return panel.Test(answer => answer > question.Scale.Maximum - question.TopBoxes ? 1 : 0, ConfidenceLevel.Checked(level, nameof(level)));
+        return panel.Test(answer => answer > question.Scale.Maximum - question.TopBoxes ? 1 : 0, Guard.Against.InvalidLevel(level));
     }
 
     /// <summary>Compares the answers of two waves of different customers, by their means or ranks.</summary>
@@ -112,12 +112,12 @@ public static class WaveTest
     public static HypothesisTest CompareMeans(RatingTally earlier, RatingTally later, MeanTestMethod method = MeanTestMethod.Welch, Proportion? level = null)
     {
         Check(earlier, later);
-        var confidence = ConfidenceLevel.Checked(level, nameof(level));
+        var confidence = Guard.Against.InvalidLevel(level);
         return method switch
         {
             MeanTestMethod.Welch => TTest.Welch(later.Answers.Moments, earlier.Answers.Moments, level: confidence),
             MeanTestMethod.EqualVariances => TTest.EqualVariances(later.Answers.Moments, earlier.Answers.Moments, level: confidence),
-            MeanTestMethod.MannWhitney => MannWhitneyTest.Of(later.Answers, earlier.Answers, RankMethod.NormalWithContinuity),
+            MeanTestMethod.MannWhitney => MannWhitneyTest.Run(later.Answers, earlier.Answers, RankMethod.NormalWithContinuity),
             _ => throw new ArgumentOutOfRangeException(nameof(method), method, "Allowed are Welch, EqualVariances and MannWhitney."),
         };
     }
@@ -131,15 +131,15 @@ public static class WaveTest
     public static HypothesisTest CompareMeans(WavePanel panel, Proportion? level = null)
     {
         Question(panel);
-        return panel.Test(answer => answer, ConfidenceLevel.Checked(level, nameof(level)));
+        return panel.Test(answer => answer, Guard.Against.InvalidLevel(level));
     }
 
     // A difference over its standard error.
     internal static HypothesisTest Z(string method, long n, Estimate difference, double error) => difference switch
     {
         { Value: null } => HypothesisTest.None(method, n, Alternative.TwoSided, "z", "a wave has no answer", difference),
-        _ when error == 0 => HypothesisTest.None(method, n, Alternative.TwoSided, "z", Absent.NoSpread, difference),
-        { Value: { } value } => new(method, n, Alternative.TwoSided, "z", value / error, Alternative.TwoSided.OfNormal(value / error), estimate: difference),
+        _ when error == 0 => HypothesisTest.None(method, n, Alternative.TwoSided, "z", NoResultReason.NoSpread, difference),
+        { Value: { } value } => new(method, n, Alternative.TwoSided, "z", value / error, Alternative.TwoSided.PFromNormal(value / error), estimate: difference),
     };
 
     internal static Estimate About(double difference, double error, Proportion level, long n, string name)
@@ -151,7 +151,7 @@ public static class WaveTest
     private static HypothesisTest OfShares(NetShares earlier, NetShares later, RecommendationTestMethod method, Proportion? level)
     {
         const string name = "unpooled normal";
-        var confidence = ConfidenceLevel.Checked(level, nameof(level));
+        var confidence = Guard.Against.InvalidLevel(level);
         if (method is < RecommendationTestMethod.UnpooledZ or > RecommendationTestMethod.Welch)
         {
             throw new ArgumentOutOfRangeException(nameof(method), method, "Allowed are UnpooledZ, PooledZ, ChiSquare and Welch.");

@@ -40,7 +40,7 @@ public sealed record WeightedScore
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
     public static WeightedScore OfRecommendations(ReadOnlySpan<Recommendation> answers, ReadOnlySpan<double> weights, Proportion? level = null)
     {
-        Sample.SameLength(answers.Length, weights.Length, nameof(answers), nameof(weights));
+        Guard.Against.DifferentLength(answers.Length, weights.Length, nameof(answers), nameof(weights));
         var values = new double[answers.Length];
         for (var i = 0; i < values.Length; i++)
         {
@@ -82,9 +82,9 @@ public sealed record WeightedScore
     public static WeightedScore OfValues(ReadOnlySpan<double> values, ReadOnlySpan<double> weights, Proportion? level = null)
     {
         const string name = "linearised, normal";
-        Sample.SameLength(values.Length, weights.Length, nameof(values), nameof(weights));
-        Sample.Checked(values, nameof(values));
-        var confidence = ConfidenceLevel.Checked(level, nameof(level));
+        Guard.Against.DifferentLength(values.Length, weights.Length, nameof(values), nameof(weights));
+        Guard.Against.InvalidValues(values);
+        var confidence = Guard.Against.InvalidLevel(level);
 
         // Only their relation matters, so the largest is one, and no square is lost or infinite.
         var largest = 0.0;
@@ -112,7 +112,7 @@ public sealed record WeightedScore
         var (mean, effective) = (total / sum, sum / squares * sum);
         if (n == 1)
         {
-            return new(Estimate.WithoutInterval(values[0], 1, name, Absent.OneValue), null, weights[0], 1);
+            return new(Estimate.WithoutInterval(values[0], 1, name, NoResultReason.OneValue), null, weights[0], 1);
         }
 
         // Scaled by the largest distance, which keeps squares in range.
@@ -140,7 +140,7 @@ public sealed record WeightedScore
         RatingQuestion question, ReadOnlySpan<byte> answers, ReadOnlySpan<double> weights, Proportion? level, Func<int, double> score)
     {
         Guard.Against.Null(question);
-        Sample.SameLength(answers.Length, weights.Length, nameof(answers), nameof(weights));
+        Guard.Against.DifferentLength(answers.Length, weights.Length, nameof(answers), nameof(weights));
         StoredAnswers.Count(answers, StoredAnswers.Steps(question.Scale), nameof(answers));
         List<double> values = [];
         List<double> used = [];

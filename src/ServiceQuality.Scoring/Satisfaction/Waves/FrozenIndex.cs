@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Scoring.Json;
+using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Summaries;
 using ServiceQuality.Scoring.Tables;
 
@@ -43,7 +44,7 @@ public sealed record FrozenIndex
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"There are {weights.Length} weights; allowed are {model.Indicators.Count}, one for each indicator."), nameof(weights));
         }
 
-        Statistics.Sample.Checked(weights, nameof(weights));
+        Guard.Against.InvalidValues(weights);
         var all = new double[model.Constructs.Count][];
         for (var j = 0; j < all.Length; j++)
         {

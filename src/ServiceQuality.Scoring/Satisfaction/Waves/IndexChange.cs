@@ -97,7 +97,7 @@ public sealed record IndexChange
     {
         Guard.Against.Null(earlier);
         Guard.Against.Null(later);
-        var confidence = ConfidenceLevel.Checked(level, nameof(level));
+        var confidence = Guard.Against.InvalidLevel(level);
         var (j, k) = (earlier.Position(construct, nameof(construct)), later.Position(construct, nameof(construct)));
         if (earlier.Model.Constructs[j].Indicators != later.Model.Constructs[k].Indicators)
         {
@@ -107,7 +107,7 @@ public sealed record IndexChange
         var conventions =
             $"""
             Parts: the average over the orders in which answers{(grouping is null ? " and weights" : ", weights and shares of groups")} may change one after the other (Shapley); they add up to the change.
-            frozen: the difference of both waves with the weights of the earlier one, {confidence.Named()} t interval of Welch{(matchIds ? ", customers in both waves by their covariance" : "")}; of a group, points are its part of the answers.
+            frozen: the difference of both waves with the weights of the earlier one, {confidence.Describe()} t interval of Welch{(matchIds ? ", customers in both waves by their covariance" : "")}; of a group, points are its part of the answers.
             Groups: {grouping ?? "none"}{(grouping is null ? "" : $"; adjusted p: {method}")}.
             """;
         if ((earlier.IndexWeights[j], later.IndexWeights[k]) is not ({ } before, { } after))

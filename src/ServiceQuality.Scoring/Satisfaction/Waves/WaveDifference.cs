@@ -34,7 +34,7 @@ internal static class WaveDifference
 
         if ((first.Scores.StandardError, second.Scores.StandardError) is not ({ } before, { } after))
         {
-            return HypothesisTest.None(Name, n1 + n2, Alternative.TwoSided, "t", Absent.OneValue, Estimate.WithoutInterval(difference, n1 + n2, Name, Absent.OneValue));
+            return HypothesisTest.None(Name, n1 + n2, Alternative.TwoSided, "t", NoResultReason.OneValue, Estimate.WithoutInterval(difference, n1 + n2, Name, NoResultReason.OneValue));
         }
 
         // What customers in both waves share: their influences on either mean multiplied, about their own means.
@@ -50,7 +50,7 @@ internal static class WaveDifference
         var variance = v1 + v2 - (2 * shared);
         if (!(variance > 1e-12 * (v1 + v2)))
         {
-            return HypothesisTest.None(Name, n1 + n2, Alternative.TwoSided, "t", Absent.NoSpread, Estimate.WithoutInterval(difference, n1 + n2, Name, Absent.NoSpread));
+            return HypothesisTest.None(Name, n1 + n2, Alternative.TwoSided, "t", NoResultReason.NoSpread, Estimate.WithoutInterval(difference, n1 + n2, Name, NoResultReason.NoSpread));
         }
 
         // All in both waves is a paired test.
@@ -60,7 +60,7 @@ internal static class WaveDifference
         var margin = error * StudentT.Quantile(level.Fraction, df);
         var method = matches.Count == 0 ? Name : string.Create(CultureInfo.InvariantCulture, $"{Name}, {matches.Count} in both waves");
         return new(
-            method, n1 + n2, Alternative.TwoSided, "t", difference / error, Alternative.TwoSided.OfT(difference / error, df), df, null,
+            method, n1 + n2, Alternative.TwoSided, "t", difference / error, Alternative.TwoSided.PFromT(difference / error, df), df, null,
             Estimate.Of(difference, new(difference - margin, difference + margin, level), n1 + n2, method));
     }
 }

@@ -21,7 +21,7 @@ public sealed record AttainmentJudgement
 
         Objective = objective;
         Minimum = minimum;
-        Estimate = ProportionEstimate.Of(met, decided, ProportionMethod.Wilson, level);
+        Estimate = ProportionEstimate.FromCounts(met, decided, ProportionMethod.Wilson, level);
         IsKept = decided == 0 ? null : !ExactShare.Of(met, decided).IsBelow(objective);
         (Verdict, Reason) = Judge();
     }

@@ -79,7 +79,7 @@ public sealed record AttainmentRow
     /// The share as an estimate for the cases to come: with its 95 % interval (<see cref="ProportionMethod.Wilson"/>), or the reason why
     /// there is none.
     /// </summary>
-    public Estimate Estimate => ProportionEstimate.Of(Met, Decided);
+    public Estimate Estimate => ProportionEstimate.FromCounts(Met, Decided);
 
     /// <summary>One of the counts.</summary>
     /// <param name="state">What the readings came to.</param>

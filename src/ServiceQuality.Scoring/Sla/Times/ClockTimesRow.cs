@@ -75,7 +75,7 @@ public sealed record ClockTimesRow
             next += all;
         }
 
-        return KaplanMeier.Of(hours, ended, interval: interval, level: level);
+        return KaplanMeier.Estimate(hours, ended, interval: interval, level: level);
     }
 
     /// <summary>Key, counts and median in hours.</summary>

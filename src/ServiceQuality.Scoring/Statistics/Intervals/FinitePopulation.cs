@@ -1,26 +1,34 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace ServiceQuality.Scoring.Statistics.Intervals;
 
-// What it does to a variance that a sample is a large part of all there are.
+// The finite population correction, for samples that are a large part of their population.
 internal static class FinitePopulation
 {
-    // (N - n) / (N - 1), by which the variance of a share or a mean shrinks: 1 without a population, 0 when all were asked.
-    internal static double Correction(long n, long? population, string parameter)
+    // (N - n) / (N - 1), the factor of the variance of a share or a mean: 1 without a population, 0 when everyone was asked.
+    internal static double CorrectionFactor(
+        long n, long? population, [CallerArgumentExpression(nameof(population))] string parameterName = "")
     {
         if (population is not { } all)
         {
             return 1;
         }
 
-        if (all < Math.Max(n, 1))
+        Guard.Against.OutOfRange(
+            all < Math.Max(n, 1),
+            all,
+            $"A population of {all} is empty or smaller than its sample of {n}; allowed is at least as many.",
+            parameterName);
+        if (n == all)
         {
-            throw new ArgumentOutOfRangeException(
-                parameter, all, string.Create(CultureInfo.InvariantCulture, $"A population of {all} is smaller than the {n} asked of it, or empty; allowed is at least as many."));
+            return 0;
         }
 
-        return n == all ? 0 : n == 0 ? 1 : (double)(all - n) / (all - 1);
+        return n == 0 ? 1 : (double)(all - n) / (all - 1);
     }
 
-    internal static string Named(long? population) => population is { } all ? string.Create(CultureInfo.InvariantCulture, $", population {all}") : "";
+    // What the name of a method says about the population.
+    internal static string Describe(long? population) =>
+        population is { } all ? string.Create(CultureInfo.InvariantCulture, $", population {all}") : "";
 }

@@ -6,8 +6,8 @@ using ServiceQuality.Scoring.Statistics.Summaries;
 namespace ServiceQuality.Scoring.Statistics.Intervals;
 
 /// <summary>
-/// A mean with its spread and interval. What the data cannot give is null and <see cref="Reason"/> says why: no mean without a
-/// value, no spread and no interval from a single one.
+/// A mean with its standard deviation and interval. What the data cannot give is null and <see cref="Reason"/> says why: there is
+/// no mean without a value, and no standard deviation and no interval of a single value.
 /// </summary>
 public sealed record MeanEstimate
 {
@@ -15,13 +15,13 @@ public sealed record MeanEstimate
     {
         Method = method;
         N = summary.N;
-        Mean = divisor == 1 ? summary.Mean + shift : N == 0 ? null : (summary.Sum / (divisor * N)) + shift;
+        Mean = TransformMean(summary, divisor, shift);
         StandardDeviation = summary.StandardDeviation / divisor;
         StandardError = StandardDeviation / Math.Sqrt(N);
-        Reason = N switch { 0 => Absent.NoValue, 1 => Absent.OneValue, _ => null };
+        Reason = N switch { 0 => NoResultReason.NoValue, 1 => NoResultReason.OneValue, _ => null };
         if (Mean is { } mean && StandardError is { } error)
         {
-            var margin = error == 0 ? 0 : error * (method == MeanMethod.StudentT ? StudentT.Quantile(level.Fraction, N - 1) : level.Z());
+            var margin = Margin(error, N, method, level);
             Interval = new(mean - margin, mean + margin, level);
         }
     }
@@ -33,7 +33,7 @@ public sealed record MeanEstimate
         Reason = reason;
     }
 
-    /// <summary>How many values the mean is over.</summary>
+    /// <summary>The number of values.</summary>
     public long N { get; }
 
     /// <summary>The arithmetic mean, or null without a value.</summary>
@@ -48,40 +48,46 @@ public sealed record MeanEstimate
     /// <summary>The interval mean -+ quantile times standard error, or null with fewer than two values.</summary>
     public ConfidenceInterval? Interval { get; }
 
-    /// <summary>How the interval was found.</summary>
+    /// <summary>The method of the interval.</summary>
     public MeanMethod Method { get; }
 
     /// <summary>Why something is null, or null when nothing is.</summary>
     public string? Reason { get; }
 
-    /// <summary>The mean of values.</summary>
+    /// <summary>Estimates the mean of values.</summary>
     /// <param name="values">The values, finite and at most 1e150 in size.</param>
-    /// <param name="method">How the interval is found.</param>
+    /// <param name="method">The method of the interval.</param>
     /// <param name="level">The level of confidence, above 0 % and below 100 %; null means 95 %.</param>
     /// <returns>The mean with its interval.</returns>
     /// <exception cref="ArgumentException">A value is not finite or too large.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The level is outside its range, or the method is none of the enumeration.</exception>
-    public static MeanEstimate Of(ReadOnlySpan<double> values, MeanMethod method = MeanMethod.StudentT, Proportion? level = null) =>
-        Of(MomentSummary.Of(values), method, level);
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The level is outside its range, or the method is not a member of the enumeration.
+    /// </exception>
+    public static MeanEstimate FromValues(
+        ReadOnlySpan<double> values, MeanMethod method = MeanMethod.StudentT, Proportion? level = null) =>
+        FromSummary(MomentSummary.FromValues(values), method, level);
 
-    /// <summary>The mean of the values that a summary is of.</summary>
+    /// <summary>Estimates the mean from the summary of values.</summary>
     /// <param name="summary">The summary.</param>
-    /// <param name="method">How the interval is found.</param>
+    /// <param name="method">The method of the interval.</param>
     /// <param name="level">The level of confidence, above 0 % and below 100 %; null means 95 %.</param>
     /// <returns>The mean with its interval.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The level is outside its range, or the method is none of the enumeration.</exception>
-    public static MeanEstimate Of(MomentSummary summary, MeanMethod method = MeanMethod.StudentT, Proportion? level = null)
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The level is outside its range, or the method is not a member of the enumeration.
+    /// </exception>
+    public static MeanEstimate FromSummary(
+        MomentSummary summary, MeanMethod method = MeanMethod.StudentT, Proportion? level = null)
     {
         Guard.Against.Null(summary);
-        return method is MeanMethod.StudentT or MeanMethod.Normal
-            ? new(summary, method, ConfidenceLevel.Checked(level, nameof(level)))
-            : throw new ArgumentOutOfRangeException(nameof(method), method, "Allowed are StudentT and Normal.");
+        Guard.Against.UndefinedEnum(method);
+        return new(summary, method, Guard.Against.InvalidLevel(level));
     }
 
-    // Of values that are each the one summarised, divided and then shifted.
-    internal static MeanEstimate Of(MomentSummary summary, double divisor, double shift, Proportion level) => new(summary, MeanMethod.StudentT, level, divisor, shift);
+    // Of values that are the summarised ones divided by the divisor, plus the shift.
+    internal static MeanEstimate FromSummary(MomentSummary summary, double divisor, double shift, Proportion level) =>
+        new(summary, MeanMethod.StudentT, level, divisor, shift);
 
-    // A mean that no values lie about: one of means, or none at all.
+    // A mean without a standard deviation, such as a mean of means; or no mean at all.
     internal static MeanEstimate WithoutSpread(double? mean, long n, string reason) => new(mean, n, reason);
 
     /// <summary>Mean, interval and n, or the reason.</summary>
@@ -89,11 +95,32 @@ public sealed record MeanEstimate
     public override string ToString()
     {
         var n = "n = " + N.ToString(CultureInfo.InvariantCulture);
-        return (Mean, Interval) switch
+        if (Mean is not { } mean)
         {
-            ({ } mean, { } interval) => $"{mean.ToString("F2", CultureInfo.InvariantCulture)} {interval.ToString(null, null)}, {n}",
-            ({ } mean, null) => $"{mean.ToString("F2", CultureInfo.InvariantCulture)}, {n} ({Reason})",
-            _ => $"{n} ({Reason})",
-        };
+            return $"{n} ({Reason})";
+        }
+
+        var text = mean.ToString("F2", CultureInfo.InvariantCulture);
+        return Interval is { } interval ? $"{text} {interval}, {n}" : $"{text}, {n} ({Reason})";
+    }
+
+    private static double? TransformMean(MomentSummary summary, double divisor, double shift)
+    {
+        if (divisor == 1)
+        {
+            return summary.Mean + shift;
+        }
+
+        return summary.N == 0 ? null : (summary.Sum / (divisor * summary.N)) + shift;
+    }
+
+    private static double Margin(double error, long n, MeanMethod method, Proportion level)
+    {
+        if (error == 0)
+        {
+            return 0;
+        }
+
+        return error * (method == MeanMethod.StudentT ? StudentT.Quantile(level.Fraction, n - 1) : level.Z());
     }
 }

@@ -3,45 +3,50 @@ using ServiceQuality.Scoring.Statistics.Distributions;
 
 namespace ServiceQuality.Scoring.Statistics.Intervals;
 
-/// <summary>Intervals of a proportion and of the difference of two, from counts.</summary>
+/// <summary>Estimates a proportion, and the difference of two, from counts.</summary>
 public static class ProportionEstimate
 {
-    /// <summary>The share of successes with an interval.</summary>
+    private const string NoTrial = "there is no trial";
+
+    /// <summary>Estimates the share of successes.</summary>
     /// <param name="successes">How many of the trials succeeded, from 0 to <paramref name="trials"/>.</param>
     /// <param name="trials">How many trials there were; without one there is no estimate.</param>
-    /// <param name="method">How the interval is found.</param>
+    /// <param name="method">The method of the interval.</param>
     /// <param name="level">The level of confidence, above 0 % and below 100 %; null means 95 %.</param>
     /// <param name="population">
-    /// How many there are in all when the trials were drawn without putting back, such as customers of whom some answered; at least as many as trials. The
-    /// interval is that of n (N - 1) / (N - n) trials with the same share, and the share itself when all were asked. Null means so many that it does not matter.
+    /// The size of the population when the trials were drawn from it without replacement, such as customers of whom some
+    /// answered; at least as large as <paramref name="trials"/>. The interval is that of n (N - 1) / (N - n) trials with the same
+    /// share, and the share itself when everyone was asked. Null means so large that it does not matter.
     /// </param>
     /// <returns>The share as a fraction from 0 to 1, and its interval within [0, 1].</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A count or the level is outside its range, or the method is none of the enumeration.</exception>
-    public static Estimate Of(
-        long successes, long trials, ProportionMethod method = ProportionMethod.Wilson, Proportion? level = null, long? population = null)
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A count or the level is outside its range, or the method is not a member of the enumeration.
+    /// </exception>
+    public static Estimate FromCounts(
+        long successes,
+        long trials,
+        ProportionMethod method = ProportionMethod.Wilson,
+        Proportion? level = null,
+        long? population = null)
     {
-        Guard.Against.LessThan(trials, 0);
-        Guard.Against.LessThan(successes, 0);
-        Guard.Against.GreaterThan(successes, trials);
-        var confidence = ConfidenceLevel.Checked(level, nameof(level));
-        var name = method switch
-        {
-            ProportionMethod.Wilson => "Wilson score",
-            ProportionMethod.WilsonWithContinuity => "Wilson score with continuity correction",
-            ProportionMethod.ClopperPearson => "Clopper-Pearson exact",
-            ProportionMethod.AgrestiCoull => "Agresti-Coull",
-            ProportionMethod.Wald => "Wald",
-            _ => throw new ArgumentOutOfRangeException(nameof(method), method, "Allowed are Wilson, WilsonWithContinuity, ClopperPearson, AgrestiCoull and Wald."),
-        } + FinitePopulation.Named(population);
-        var correction = FinitePopulation.Correction(trials, population, nameof(population));
+        Guard.Against.InvalidCounts(successes, trials);
+        Guard.Against.UndefinedEnum(method);
+        var confidence = Guard.Against.InvalidLevel(level);
+        var correction = FinitePopulation.CorrectionFactor(trials, population);
+        var name = Describe(method) + FinitePopulation.Describe(population);
         if (trials == 0)
         {
             return Estimate.None(0, name, NoTrial);
         }
 
         var share = (double)successes / trials;
+        if (correction == 0)
+        {
+            return Estimate.Of(share, new(share, share, confidence), trials, name);
+        }
+
         var (x, n) = (successes / correction, trials / correction);
-        var (lower, upper) = correction == 0 ? (share, share) : method switch
+        var (lower, upper) = method switch
         {
             ProportionMethod.Wilson => Wilson(x, n, confidence.Z()),
             ProportionMethod.WilsonWithContinuity => WilsonWithContinuity(x, n, confidence.Z()),
@@ -53,8 +58,9 @@ public static class ProportionEstimate
     }
 
     /// <summary>
-    /// The difference of two shares, first less second, with the hybrid score interval of Newcombe (1998, method 10): the distances of each
-    /// share to the ends of its Wilson interval, put together by the root of their squares. The samples are independent.
+    /// Estimates the difference of two shares, first minus second, with the hybrid score interval of Newcombe (1998, method 10):
+    /// the distances of each share to the ends of its Wilson interval, combined by the root of the sum of their squares. The
+    /// samples are independent.
     /// </summary>
     /// <param name="firstSuccesses">The successes of the first sample, from 0 to its trials.</param>
     /// <param name="firstTrials">The trials of the first sample.</param>
@@ -66,25 +72,32 @@ public static class ProportionEstimate
     public static Estimate Difference(
         long firstSuccesses, long firstTrials, long secondSuccesses, long secondTrials, Proportion? level = null)
     {
+        Guard.Against.InvalidCounts(firstSuccesses, firstTrials);
+        Guard.Against.InvalidCounts(secondSuccesses, secondTrials);
         const string name = "Newcombe hybrid score";
-        var first = Of(firstSuccesses, firstTrials, ProportionMethod.Wilson, level);
-        var second = Of(secondSuccesses, secondTrials, ProportionMethod.Wilson, level);
+        var first = FromCounts(firstSuccesses, firstTrials, ProportionMethod.Wilson, level);
+        var second = FromCounts(secondSuccesses, secondTrials, ProportionMethod.Wilson, level);
+        var trials = firstTrials + secondTrials;
         if (first is not { Value: { } p1, Interval: { } i1 } || second is not { Value: { } p2, Interval: { } i2 })
         {
-            return Estimate.None(firstTrials + secondTrials, name, NoTrial);
+            return Estimate.None(trials, name, NoTrial);
         }
 
         var difference = p1 - p2;
         var below = double.Hypot(p1 - i1.Lower, i2.Upper - p2);
         var above = double.Hypot(i1.Upper - p1, p2 - i2.Lower);
-        return Estimate.Of(
-            difference,
-            new(Math.Max(difference - below, -1), Math.Min(difference + above, 1), i1.Level),
-            firstTrials + secondTrials,
-            name);
+        var interval = new ConfidenceInterval(Math.Max(difference - below, -1), Math.Min(difference + above, 1), i1.Level);
+        return Estimate.Of(difference, interval, trials, name);
     }
 
-    private const string NoTrial = "there is no trial";
+    private static string Describe(ProportionMethod method) => method switch
+    {
+        ProportionMethod.Wilson => "Wilson score",
+        ProportionMethod.WilsonWithContinuity => "Wilson score with continuity correction",
+        ProportionMethod.ClopperPearson => "Clopper-Pearson exact",
+        ProportionMethod.AgrestiCoull => "Agresti-Coull",
+        _ => "Wald",
+    };
 
     private static (double Lower, double Upper) Wilson(double x, double n, double z)
     {
@@ -93,7 +106,7 @@ public static class ProportionEstimate
         var half = z * Math.Sqrt((p * q / n) + (z2 / (4 * n * n)));
         var scale = 1 + (z2 / n);
 
-        // At the ends the interval begins where the share is; subtracting would leave a rounding error there.
+        // At 0 and 1 the interval ends at the share; subtracting would leave a rounding error there.
         return (x == 0 ? 0 : (middle - half) / scale, x == n ? 1 : (middle + half) / scale);
     }
 

@@ -1,42 +1,88 @@
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Statistics.Distributions;
+using ServiceQuality.Scoring.Statistics.Summaries;
 
 namespace ServiceQuality.Scoring.Statistics.Intervals;
 
-/// <summary>Quantiles of a sample, such as its median, with the interval between two order statistics that no assumption is needed for.</summary>
+/// <summary>
+/// Estimates quantiles of a sample, such as its median, with an interval between two order statistics that assumes nothing about
+/// the distribution.
+/// </summary>
 public static class QuantileEstimate
 {
+    private const string MethodName = "order statistics";
+
     /// <summary>
-    /// A quantile with its interval. How many of n values lie below the true quantile is binomial, so the interval runs from the last
-    /// order statistic that has at most half of what is left out below it to the first one that has at most half above it; it covers
-    /// at least at its level. Small samples have no such order statistic.
+    /// Estimates a quantile of values. How many of n values fall below the true quantile is binomial. The interval runs from the
+    /// last order statistic with at most half of the error probability below it to the first one with at most half of it above;
+    /// its coverage is at least its level. Small samples have no such order statistics.
     /// </summary>
     /// <param name="values">The values, finite and at most 1e150 in size, in any order.</param>
     /// <param name="probability">The share of values below the quantile: 50 % for the median.</param>
-    /// <param name="definition">What lies between two values; by default R's type 7.</param>
+    /// <param name="definition">How the quantile is interpolated between two values; by default R's type 7.</param>
     /// <param name="level">The level of confidence, above 0 % and below 100 %; null means 95 %.</param>
     /// <returns>The quantile and its interval, or why there is none.</returns>
     /// <exception cref="ArgumentException">A value is not finite or too large.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The level is outside its range, or the definition is none of the enumeration.</exception>
-    public static Estimate Of(
-        ReadOnlySpan<double> values, Proportion probability, QuantileDefinition definition = QuantileDefinition.Linear, Proportion? level = null)
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The level is outside its range, or the definition is not a member of the enumeration.
+    /// </exception>
+    public static Estimate FromValues(
+        ReadOnlySpan<double> values,
+        Proportion probability,
+        QuantileDefinition definition = QuantileDefinition.Linear,
+        Proportion? level = null)
     {
-        var sorted = Sample.Checked(values, nameof(values)).ToArray();
+        Guard.Against.InvalidValues(values);
+        Guard.Against.UndefinedEnum(definition);
+        var confidence = Guard.Against.InvalidLevel(level);
+        var sorted = values.ToArray();
         Array.Sort(sorted);
-        return Of(sorted.Length, k => sorted[k], probability, Quantile.Checked(definition, nameof(definition)), ConfidenceLevel.Checked(level, nameof(level)));
+        return FromOrderStatistics(sorted.Length, k => sorted[k], probability, definition, confidence);
     }
 
-    internal static Estimate Of(long n, Func<long, double> orderStatistic, Proportion probability, QuantileDefinition definition, Proportion level)
+    /// <summary>Estimates a quantile of the values of a histogram.</summary>
+    /// <param name="histogram">The values; missing ones do not count.</param>
+    /// <param name="probability">The share of values below the quantile: 50 % for the median.</param>
+    /// <param name="definition">How the quantile is interpolated between two values; by default R's type 7.</param>
+    /// <param name="level">The level of confidence, above 0 % and below 100 %; null means 95 %.</param>
+    /// <returns>As from the values themselves.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The level is outside its range, or the definition is not a member of the enumeration.
+    /// </exception>
+    public static Estimate FromHistogram(
+        Histogram histogram,
+        Proportion probability,
+        QuantileDefinition definition = QuantileDefinition.Linear,
+        Proportion? level = null)
     {
-        const string name = "order statistics";
+        Guard.Against.Null(histogram);
+        Guard.Against.UndefinedEnum(definition);
+        var confidence = Guard.Against.InvalidLevel(level);
+        var cumulative = new long[histogram.Counts.Count];
+        var total = 0L;
+        for (var i = 0; i < cumulative.Length; i++)
+        {
+            total += histogram.Counts[i];
+            cumulative[i] = total;
+        }
+
+        // The order statistic k is the first value whose cumulative count exceeds k.
+        double OrderStatistic(long k) => histogram.First + BinomialTail.First(0, cumulative.Length - 1, i => cumulative[i] > k);
+        return FromOrderStatistics(histogram.N, OrderStatistic, probability, definition, confidence);
+    }
+
+    private static Estimate FromOrderStatistics(
+        long n, Func<long, double> orderStatistic, Proportion probability, QuantileDefinition definition, Proportion level)
+    {
         if (n == 0)
         {
-            return Estimate.None(0, name, Absent.NoValue);
+            return Estimate.None(0, MethodName, NoResultReason.NoValue);
         }
 
         var p = probability.Fraction;
-        var (place, share) = Quantile.Place(n, p, definition);
-        var value = Quantile.Between(orderStatistic(place), share == 0 ? 0 : orderStatistic(place + 1), share);
+        var (place, share) = SampleQuantile.Place(n, p, definition);
+        var next = share == 0 ? 0 : orderStatistic(place + 1);
+        var value = SampleQuantile.Interpolate(orderStatistic(place), next, share);
 
         // Ranks from 1: the last with P(X <= rank - 1) within the tail, the first with P(X >= rank) within it.
         var tail = Math.Log(level.Tail());
@@ -44,10 +90,12 @@ public static class QuantileEstimate
         var high = BinomialTail.First(1, n, rank => BinomialTail.LogUpper(rank, n, p) <= tail);
         if (p is 0 or 1 || low < 1 || high > n)
         {
-            return Estimate.WithoutInterval(value, n, name, $"no two of the values enclose the quantile at {level.ToString(null, null)}");
+            return Estimate.WithoutInterval(value, n, MethodName, $"no two of the values enclose the quantile at {level}");
         }
 
         // Some definitions go a little beyond the order statistics of very small samples; the interval contains its estimate.
-        return Estimate.Of(value, new(Math.Min(orderStatistic(low - 1), value), Math.Max(orderStatistic(high - 1), value), level), n, name);
+        var lower = Math.Min(orderStatistic(low - 1), value);
+        var upper = Math.Max(orderStatistic(high - 1), value);
+        return Estimate.Of(value, new(lower, upper, level), n, MethodName);
     }
 }

@@ -63,7 +63,7 @@ internal sealed class Design
 
     internal static Design Of(ReadOnlySpan<double> response, ReadOnlySpan<Predictor> predictors, ReadOnlySpan<double> weights)
     {
-        Sample.Checked(response, nameof(response));
+        Guard.Against.InvalidValues(response);
         if (predictors.IsEmpty)
         {
             throw new ArgumentException("There are no predictors; allowed is one or more.", nameof(predictors));
@@ -101,10 +101,10 @@ internal sealed class Design
             return;
         }
 
-        Sample.SameLength(rows, weights.Length, "response", nameof(weights));
+        Guard.Against.DifferentLength(rows, weights.Length, "response", nameof(weights));
         for (var i = 0; i < weights.Length; i++)
         {
-            if (!(weights[i] > 0 && weights[i] <= MomentSummary.Largest))
+            if (!(weights[i] > 0 && weights[i] <= NumberLimits.MaxMagnitude))
             {
                 throw new ArgumentException(
                     string.Create(CultureInfo.InvariantCulture, $"Weight {weights[i]} at index {i} is not allowed; allowed are numbers above 0 and up to 1e150. Leave out a row that is not to count."),

@@ -5,7 +5,7 @@ public enum DriverMethod
 {
     /// <summary>
     /// What a predictor adds to R2, averaged over every order in which the predictors could enter: the Shapley value of R2, known as LMG.
-    /// Up to <see cref="DriverShares.MostPredictors"/> predictors. Lindeman, Merenda and Gold (1980), Introduction to Bivariate and
+    /// Up to <see cref="DriverShares.MaxPredictors"/> predictors. Lindeman, Merenda and Gold (1980), Introduction to Bivariate and
     /// Multivariate Analysis.
     /// </summary>
     Shapley = 0,

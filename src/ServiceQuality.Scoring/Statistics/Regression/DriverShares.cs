@@ -11,7 +11,7 @@ namespace ServiceQuality.Scoring.Statistics.Regression;
 public sealed record DriverShares
 {
     /// <summary>How many predictors <see cref="DriverMethod.Shapley"/> takes: one more doubles the work, and 20 are a million regressions and 8 MB.</summary>
-    public const int MostPredictors = 20;
+    public const int MaxPredictors = 20;
 
     private DriverShares(DriverMethod method, long? n, string[] names, CorrelationTriangle? triangle, string? reason)
     {
@@ -54,7 +54,7 @@ public sealed record DriverShares
     /// <returns>The shares.</returns>
     /// <exception cref="ArgumentException">There is no predictor or more than the method takes, a name is there twice, lengths differ, or a value or weight is not allowed.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The method is none of the enumeration.</exception>
-    public static DriverShares Of(
+    public static DriverShares Run(
         ReadOnlySpan<double> response, ReadOnlySpan<Predictor> predictors, DriverMethod method = DriverMethod.Shapley, ReadOnlySpan<double> weights = default)
     {
         CheckMethod(method, predictors.Length, nameof(predictors));
@@ -70,14 +70,15 @@ public sealed record DriverShares
     /// <returns>The shares; none, with the reason, when no data can have these correlations.</returns>
     /// <exception cref="ArgumentException">The matrix is no correlation matrix, lengths differ, a name is blank or there twice, or there are more predictors than the method takes.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The method is none of the enumeration.</exception>
-    public static DriverShares OfCorrelations(
+    public static DriverShares FromCorrelations(
         double[,] amongPredictors, ReadOnlySpan<double> withResponse, ReadOnlySpan<string> names, DriverMethod method = DriverMethod.Shapley)
     {
-        var count = SquareMatrix.CheckedSize(amongPredictors, nameof(amongPredictors));
+        var count = Guard.Against.NonSquareMatrix(amongPredictors);
         CheckMethod(method, count, nameof(amongPredictors));
-        var among = Correlations.CheckedMatrix(amongPredictors, nameof(amongPredictors));
-        Correlations.Checked(withResponse, count, nameof(withResponse));
-        string[] labels = [.. Labels.Checked(names, count, nameof(names))];
+        var among = Guard.Against.InvalidCorrelationMatrix(amongPredictors);
+        Guard.Against.DifferentLength(count, withResponse.Length, nameof(amongPredictors), nameof(withResponse));
+        Guard.Against.InvalidCorrelations(withResponse);
+        string[] labels = [.. Guard.Against.InvalidNames(names, count)];
         var (triangle, reason) = CorrelationTriangle.OfCorrelations(labels, among, withResponse);
         return new(method, null, labels, triangle, reason);
     }
@@ -101,10 +102,10 @@ public sealed record DriverShares
             throw new ArgumentOutOfRangeException(nameof(method), method, "Allowed are Shapley and RelativeWeights.");
         }
 
-        if (method == DriverMethod.Shapley && predictors > MostPredictors)
+        if (method == DriverMethod.Shapley && predictors > MaxPredictors)
         {
             throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"There are {predictors} predictors; allowed are up to {MostPredictors} for Shapley shares, and any number for relative weights."), parameter);
+                string.Create(CultureInfo.InvariantCulture, $"There are {predictors} predictors; allowed are up to {MaxPredictors} for Shapley shares, and any number for relative weights."), parameter);
         }
     }
 }

@@ -85,7 +85,7 @@ public sealed record LeastSquares
     public string Conventions =>
         $"""
         Least squares with an intercept; {(IsWeighted ? "rows weighted in inverse proportion to their variance, n counts rows." : "every row counts the same.")}
-        Residual SD with n - number of coefficients; {Level.Named()} t intervals; t tests two-sided.
+        Residual SD with n - number of coefficients; {Level.Describe()} t intervals; t tests two-sided.
         R2 about the {(IsWeighted ? "weighted mean" : "mean")} of the response; adjusted R2 by degrees of freedom.
         """;
 
@@ -103,7 +103,7 @@ public sealed record LeastSquares
     public static LeastSquares Fit(
         ReadOnlySpan<double> response, ReadOnlySpan<Predictor> predictors, ReadOnlySpan<double> weights = default, Proportion? level = null)
     {
-        var confidence = ConfidenceLevel.Checked(level, nameof(level));
+        var confidence = Guard.Against.InvalidLevel(level);
         return new(Design.Of(response, predictors, weights), !weights.IsEmpty, confidence);
     }
 
@@ -124,7 +124,7 @@ public sealed record LeastSquares
 
         var estimate = Estimate.Of(value, new(value - (quantile * error), value + (quantile * error), Level), N, IntervalName);
         return error > 0
-            ? new(name, estimate, error, value / error, Alternative.TwoSided.OfT(value / error, DegreesOfFreedom!.Value), beta, inflation)
+            ? new(name, estimate, error, value / error, Alternative.TwoSided.PFromT(value / error, DegreesOfFreedom!.Value), beta, inflation)
             : new(name, estimate, error, null, null, beta, inflation);
     }
 }

@@ -14,7 +14,7 @@ public sealed record Predictor
     {
         Guard.Against.NullOrWhiteSpace(name);
         Name = name;
-        Values = ValueList.Create(Sample.Checked(values, nameof(values)));
+        Values = ValueList.Create(Guard.Against.InvalidValues(values));
     }
 
     /// <summary>The name.</summary>

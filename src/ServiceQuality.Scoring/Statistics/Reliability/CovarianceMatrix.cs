@@ -45,7 +45,7 @@ public sealed record CovarianceMatrix
     /// <returns>The covariances, or the reason why there are none: fewer than two rows, or an item without answers.</returns>
     /// <exception cref="ArgumentException">There are not as many names as columns, or a name is blank or there twice.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There are fewer respondents than rows in the sums.</exception>
-    public static CovarianceMatrix Of(CrossProducts products, ReadOnlySpan<string> names = default, long? respondents = null)
+    public static CovarianceMatrix FromCrossProducts(CrossProducts products, ReadOnlySpan<string> names = default, long? respondents = null)
     {
         Guard.Against.Null(products);
         var k = products.Columns;
@@ -85,7 +85,7 @@ public sealed record CovarianceMatrix
     public static CovarianceMatrix Of(double[,] covariances, long? n = null, params ReadOnlySpan<string> names)
     {
         const double tolerance = 1 + 1e-9;
-        var k = SquareMatrix.CheckedSize(covariances, nameof(covariances));
+        var k = Guard.Against.NonSquareMatrix(covariances);
         if (n < 2)
         {
             throw new ArgumentOutOfRangeException(nameof(n), n, "Allowed are 2 and more, or null when it is not known.");
@@ -94,27 +94,32 @@ public sealed record CovarianceMatrix
         var cells = new double[k * k];
         for (var i = 0; i < k; i++)
         {
-            if (covariances[i, i] is not (>= 0 and <= MomentSummary.Largest))
-            {
-                throw SquareMatrix.Refused(covariances, i, i, "are variances of 0 and above, up to 1e150", nameof(covariances));
-            }
-
+            Guard.Against.InvalidCell(
+                covariances[i, i] is not (>= 0 and <= NumberLimits.MaxMagnitude),
+                covariances,
+                i,
+                i,
+                "are variances of 0 and above, up to 1e150",
+                nameof(covariances));
             cells[i * (k + 1)] = covariances[i, i];
             for (var j = 0; j < i; j++)
             {
                 var (cell, mirrored) = (covariances[i, j], covariances[j, i]);
                 var most = Math.Sqrt(covariances[i, i]) * Math.Sqrt(covariances[j, j]);
-                if (!(Math.Abs(cell) <= most * tolerance))
-                {
-                    throw SquareMatrix.Refused(
-                        covariances, i, j, string.Create(CultureInfo.InvariantCulture, $"are numbers up to the product of the standard deviations, {most}, in size"), nameof(covariances));
-                }
-
-                if (!(Math.Abs(cell - mirrored) <= most * (tolerance - 1)))
-                {
-                    throw SquareMatrix.Refused(covariances, i, j, string.Create(CultureInfo.InvariantCulture, $"is what [{j}, {i}] holds, {mirrored}"), nameof(covariances));
-                }
-
+                Guard.Against.InvalidCell(
+                    !(Math.Abs(cell) <= most * tolerance),
+                    covariances,
+                    i,
+                    j,
+                    $"are numbers up to the product of the standard deviations, {most}, in size",
+                    nameof(covariances));
+                Guard.Against.InvalidCell(
+                    !(Math.Abs(cell - mirrored) <= most * (tolerance - 1)),
+                    covariances,
+                    i,
+                    j,
+                    $"is the same number as in [{j}, {i}], {mirrored}",
+                    nameof(covariances));
                 cells[(i * k) + j] = cells[(j * k) + i] = (cell / 2) + (mirrored / 2);
             }
         }
@@ -195,7 +200,7 @@ public sealed record CovarianceMatrix
 
     private static ValueList<string> Named(ReadOnlySpan<string> names, int count) => names.IsEmpty
         ? [.. Enumerable.Range(1, count).Select(i => "V" + i.ToString(CultureInfo.InvariantCulture))]
-        : Labels.Checked(names, count, nameof(names));
+        : Guard.Against.InvalidNames(names, count, nameof(names));
 
     private static string TooFew(CrossProducts products, ValueList<string> items, int i, int j)
     {

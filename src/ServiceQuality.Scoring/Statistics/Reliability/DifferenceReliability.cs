@@ -13,10 +13,10 @@ namespace ServiceQuality.Scoring.Statistics.Reliability;
 public sealed record DifferenceReliability
 {
     /// <summary>The ratio of the smaller to the larger variance of the parts below which there is a warning of variance restriction.</summary>
-    public const double LeastVarianceRatio = 0.5;
+    public const double MinVarianceRatio = 0.5;
 
     /// <summary>The size of a correlation of the difference with a part from which there is a warning of spurious correlation; uncorrelated parts of the same variance have 0.707.</summary>
-    public const double MostSpuriousCorrelation = 0.7;
+    public const double MaxPartCorrelation = 0.7;
 
     private DifferenceReliability(CovarianceMatrix matrix)
     {
@@ -114,7 +114,7 @@ public sealed record DifferenceReliability
     /// <param name="matrix">The covariances of the items of the first part followed by those of the second in the same order, best over complete rows.</param>
     /// <returns>The reliability of first less second.</returns>
     /// <exception cref="ArgumentException">The number of items is odd.</exception>
-    public static DifferenceReliability Of(CovarianceMatrix matrix)
+    public static DifferenceReliability Estimate(CovarianceMatrix matrix)
     {
         Guard.Against.Null(matrix);
         return matrix.Items.Count % 2 == 0 ? new(matrix) : throw new ArgumentException(
@@ -147,18 +147,18 @@ public sealed record DifferenceReliability
 
     private IEnumerable<ReliabilityWarning> Warned()
     {
-        if (Math.Min(FirstVariance!.Value, SecondVariance!.Value) / Math.Max(FirstVariance.Value, SecondVariance.Value) is < LeastVarianceRatio and var ratio)
+        if (Math.Min(FirstVariance!.Value, SecondVariance!.Value) / Math.Max(FirstVariance.Value, SecondVariance.Value) is < MinVarianceRatio and var ratio)
         {
             yield return new(ReliabilityWarningKind.VarianceRestriction, string.Create(
-                CultureInfo.InvariantCulture, $"the variance of the {(FirstVariance < SecondVariance ? "first" : "second")} part is {ratio:F2} of that of the other (below {LeastVarianceRatio}): variance restriction"));
+                CultureInfo.InvariantCulture, $"the variance of the {(FirstVariance < SecondVariance ? "first" : "second")} part is {ratio:F2} of that of the other (below {MinVarianceRatio}): variance restriction"));
         }
 
         foreach (var (part, correlation) in new[] { ("first", CorrelationWithFirst), ("second", CorrelationWithSecond) })
         {
-            if (correlation is { } r && Math.Abs(r) >= MostSpuriousCorrelation)
+            if (correlation is { } r && Math.Abs(r) >= MaxPartCorrelation)
             {
                 yield return new(ReliabilityWarningKind.SpuriousCorrelation, string.Create(
-                    CultureInfo.InvariantCulture, $"the difference correlates {r:F2} with its {part} part (from {MostSpuriousCorrelation} in size): what correlates with that part correlates with the difference"));
+                    CultureInfo.InvariantCulture, $"the difference correlates {r:F2} with its {part} part (from {MaxPartCorrelation} in size): what correlates with that part correlates with the difference"));
             }
         }
 

@@ -68,7 +68,7 @@ public sealed record Factorability
     /// <summary>Measures whether correlations are worth a factor analysis.</summary>
     /// <param name="matrix">The covariances of the items.</param>
     /// <returns>The measures.</returns>
-    public static Factorability Of(CovarianceMatrix matrix)
+    public static Factorability Run(CovarianceMatrix matrix)
     {
         Guard.Against.Null(matrix);
         return new(matrix);

@@ -103,7 +103,7 @@ public sealed record OneFactorModel
     /// <summary>Fits one factor.</summary>
     /// <param name="matrix">The covariances of three items or more.</param>
     /// <returns>The model.</returns>
-    public static OneFactorModel Of(CovarianceMatrix matrix)
+    public static OneFactorModel Fit(CovarianceMatrix matrix)
     {
         Guard.Against.Null(matrix);
         return new(matrix);

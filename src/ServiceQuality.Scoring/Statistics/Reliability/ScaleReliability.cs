@@ -101,18 +101,18 @@ public sealed record ScaleReliability
     /// <returns>The reliability.</returns>
     /// <exception cref="ArgumentException">There are not as many names as columns, or a name is blank or there twice.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There are fewer respondents than rows in the sums, or the level is outside its range.</exception>
-    public static ScaleReliability Of(CrossProducts products, ReadOnlySpan<string> names = default, long? respondents = null, Proportion? level = null) =>
-        Of(CovarianceMatrix.Of(products, names, respondents), level);
+    public static ScaleReliability Estimate(CrossProducts products, ReadOnlySpan<string> names = default, long? respondents = null, Proportion? level = null) =>
+        Estimate(CovarianceMatrix.FromCrossProducts(products, names, respondents), level);
 
     /// <summary>The reliability of the scale that all items make up.</summary>
     /// <param name="matrix">The covariances of the items.</param>
     /// <param name="level">The level of the intervals, above 0 % and below 100 %; null means 95 %.</param>
     /// <returns>The reliability.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
-    public static ScaleReliability Of(CovarianceMatrix matrix, Proportion? level = null)
+    public static ScaleReliability Estimate(CovarianceMatrix matrix, Proportion? level = null)
     {
         Guard.Against.Null(matrix);
-        return new(matrix, ConfidenceLevel.Checked(level, nameof(level)));
+        return new(matrix, Guard.Against.InvalidLevel(level));
     }
 
     /// <summary>Alpha with its interval.</summary>

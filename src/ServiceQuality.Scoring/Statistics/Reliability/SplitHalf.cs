@@ -12,7 +12,7 @@ namespace ServiceQuality.Scoring.Statistics.Reliability;
 public sealed record SplitHalf
 {
     /// <summary>Up to how many items all halves are tried.</summary>
-    public const int MostItems = 12;
+    public const int MaxItems = 12;
 
     private SplitHalf(CovarianceMatrix matrix)
     {
@@ -47,9 +47,9 @@ public sealed record SplitHalf
             Reason = "the odd or the even items cancel each other out, or one half is the other reversed, so no correlation of halves can be stepped up";
         }
 
-        if (k > MostItems)
+        if (k > MaxItems)
         {
-            Reason ??= string.Create(CultureInfo.InvariantCulture, $"{k} items have too many halves to try them all; allowed are up to {MostItems}");
+            Reason ??= string.Create(CultureInfo.InvariantCulture, $"{k} items have too many halves to try them all; allowed are up to {MaxItems}");
             return;
         }
 
@@ -108,7 +108,7 @@ public sealed record SplitHalf
     /// <summary>The split-half coefficients of a scale.</summary>
     /// <param name="matrix">The covariances of its items.</param>
     /// <returns>The coefficients.</returns>
-    public static SplitHalf Of(CovarianceMatrix matrix)
+    public static SplitHalf Estimate(CovarianceMatrix matrix)
     {
         Guard.Against.Null(matrix);
         return new(matrix);

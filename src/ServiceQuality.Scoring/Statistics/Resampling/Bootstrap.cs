@@ -25,10 +25,10 @@ public static class Bootstrap
     /// <exception cref="ArgumentException">The strata are not as many as the rows, or the plan has a jackknife with them.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There are no rows or no statistics.</exception>
     /// <exception cref="OperationCanceledException">The bootstrap was stopped.</exception>
-    public static ValueList<BootstrapDistribution> Of(
+    public static ValueList<BootstrapDistribution> Run(
         int rows,
         int statistics,
-        ResampleStatistic statistic,
+        Func<ReadOnlySpan<int>, Span<double>, bool> statistic,
         BootstrapPlan plan,
         IReadOnlyList<int>? strata = null,
         IProgress<int>? progress = null,
@@ -45,12 +45,12 @@ public static class Bootstrap
 
         var times = new int[rows];
         Array.Fill(times, 1);
-        return OfRepeated(times, statistics, statistic, plan, strata, progress, cancellation);
+        return RunWeighted(times, statistics, statistic, plan, strata, progress, cancellation);
     }
 
     // Rows that count so many times, as if they stood there one behind the other; the jackknife leaves each out once for all its times.
-    internal static ValueList<BootstrapDistribution> OfRepeated(
-        int[] times, int statistics, ResampleStatistic statistic, BootstrapPlan plan, IReadOnlyList<int>? strata, IProgress<int>? progress, CancellationToken cancellation)
+    internal static ValueList<BootstrapDistribution> RunWeighted(
+        int[] times, int statistics, Func<ReadOnlySpan<int>, Span<double>, bool> statistic, BootstrapPlan plan, IReadOnlyList<int>? strata, IProgress<int>? progress, CancellationToken cancellation)
     {
         if (strata is not null && plan.Jackknife)
         {
@@ -58,7 +58,7 @@ public static class Bootstrap
         }
 
         var n = times.Sum();
-        int[] rowOfEach = n == times.Length && Array.TrueForAll(times, t => t == 1) ? [] : Repeated.RowOfEach(times);
+        int[] rowOfEach = n == times.Length && Array.TrueForAll(times, t => t == 1) ? [] : FrequencyWeights.ExpandRows(times);
         var run = new BootstrapRun(times, n, statistics, statistic, plan, progress, cancellation);
         if (strata is not null)
         {
@@ -86,8 +86,8 @@ public static class Bootstrap
     /// <returns>The distribution of the statistic.</returns>
     /// <exception cref="ArgumentException">There is no value, or one is not finite or too large.</exception>
     /// <exception cref="OperationCanceledException">The bootstrap was stopped.</exception>
-    public static BootstrapDistribution Of(
-        ReadOnlySpan<double> values, SampleStatistic statistic, BootstrapPlan plan, IProgress<int>? progress = null, CancellationToken cancellation = default)
+    public static BootstrapDistribution Run(
+        ReadOnlySpan<double> values, Func<Span<double>, double?> statistic, BootstrapPlan plan, IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
         Guard.Against.Null(statistic);
         if (values.IsEmpty)
@@ -95,7 +95,7 @@ public static class Bootstrap
             throw new ArgumentException("There are no values; allowed are one or more.", nameof(values));
         }
 
-        var sample = Sample.Checked(values, nameof(values)).ToArray();
+        var sample = Guard.Against.InvalidValues(values).ToArray();
         using var buffers = new ThreadLocal<double[]>(() => new double[sample.Length]);
         bool Compute(ReadOnlySpan<int> counts, Span<double> results)
         {
@@ -115,7 +115,7 @@ public static class Bootstrap
             return value is not null;
         }
 
-        return Of(sample.Length, 1, Compute, plan, progress: progress, cancellation: cancellation)[0];
+        return Run(sample.Length, 1, Compute, plan, progress: progress, cancellation: cancellation)[0];
     }
 
     /// <summary>
@@ -132,10 +132,10 @@ public static class Bootstrap
     /// <exception cref="ArgumentException">There is no value or too many, or the source is another one.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There are no statistics.</exception>
     /// <exception cref="OperationCanceledException">The bootstrap was stopped.</exception>
-    public static ValueList<BootstrapDistribution> Of(
+    public static ValueList<BootstrapDistribution> Run(
         Histogram histogram,
         int statistics,
-        ResampleStatistic statistic,
+        Func<ReadOnlySpan<int>, Span<double>, bool> statistic,
         BootstrapPlan plan,
         IProgress<int>? progress = null,
         CancellationToken cancellation = default)
@@ -171,7 +171,7 @@ public static class Bootstrap
     {
         Guard.Against.Null(histogram);
         var first = histogram.First;
-        return Of(
+        return Run(
             histogram,
             1,
             (counts, results) =>

@@ -25,7 +25,7 @@ public sealed class BootstrapDistribution
 
         _values = new(() => ValueList.Create<double>(Array.FindAll(replicates, r => !double.IsNaN(r))));
         _sorted = new(() => [.. _values.Value.Order()]);
-        _moments = new(() => MomentSummary.Of(_values.Value.AsSpan()));
+        _moments = new(() => MomentSummary.FromValues(_values.Value.AsSpan()));
         _jackknife = jackknife;
         _times = times;
         N = n;
@@ -67,8 +67,8 @@ public sealed class BootstrapDistribution
     public Estimate Interval(
         BootstrapMethod method = BootstrapMethod.Bca, Proportion? level = null, QuantileDefinition definition = QuantileDefinition.Linear)
     {
-        var confidence = ConfidenceLevel.Checked(level, nameof(level));
-        Quantile.Checked(definition, nameof(definition));
+        var confidence = Guard.Against.InvalidLevel(level);
+        Guard.Against.UndefinedEnum(definition);
         var name = method switch
         {
             BootstrapMethod.Bca => "bootstrap BCa, ",
@@ -95,7 +95,7 @@ public sealed class BootstrapDistribution
             return Estimate.WithoutInterval(value, n, name, reason);
         }
 
-        var (lower, upper) = (Quantile.OfSorted(_sorted.Value, low, definition), Quantile.OfSorted(_sorted.Value, high, definition));
+        var (lower, upper) = (SampleQuantile.FromSorted(_sorted.Value, low, definition), SampleQuantile.FromSorted(_sorted.Value, high, definition));
         return Estimate.Of(value, method == BootstrapMethod.Basic ? new((2 * value) - upper, (2 * value) - lower, confidence) : new(lower, upper, confidence), n, name);
     }
 

@@ -6,7 +6,7 @@ namespace ServiceQuality.Scoring.Statistics.Resampling;
 public sealed record BootstrapPlan
 {
     /// <summary>How many resamples there may be.</summary>
-    public const int MostResamples = 10_000_000;
+    public const int MaxResamples = 10_000_000;
 
     /// <summary>A plan.</summary>
     /// <param name="source">Where the resamples come from; quote it with the results.</param>
@@ -17,7 +17,7 @@ public sealed record BootstrapPlan
     public BootstrapPlan(ResampleSource source, int resamples = 2000, bool jackknife = true, int threads = 1)
     {
         Guard.Against.Null(source);
-        if (resamples is < 1 or > MostResamples)
+        if (resamples is < 1 or > MaxResamples)
         {
             throw new ArgumentOutOfRangeException(nameof(resamples), resamples, "Allowed are 1 to 10000000.");
         }

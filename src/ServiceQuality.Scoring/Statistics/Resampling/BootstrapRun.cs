@@ -5,7 +5,7 @@ namespace ServiceQuality.Scoring.Statistics.Resampling;
 
 // The resamples of one bootstrap and the sample without each row, shared out over threads by their numbers.
 internal sealed class BootstrapRun(
-    int[] weights, int drawn, int statistics, ResampleStatistic statistic, BootstrapPlan plan, IProgress<int>? progress, CancellationToken cancellation)
+    int[] weights, int drawn, int statistics, Func<ReadOnlySpan<int>, Span<double>, bool> statistic, BootstrapPlan plan, IProgress<int>? progress, CancellationToken cancellation)
 {
     // Fills the counts; what is drawn has room for as many numbers as were asked for.
     internal delegate void Draw(long resample, Span<int> counts, Span<int> drawn);
@@ -34,7 +34,7 @@ internal sealed class BootstrapRun(
     private double[][] Table(int sets, Draw draw, bool reports)
     {
         double[][] table = [.. Enumerable.Range(0, statistics).Select(_ => new double[sets])];
-        NumberedWork.Do(
+        ParallelLoop.Run(
             sets,
             plan.Threads,
             () => (Counts: new int[weights.Length], Drawn: new int[drawn], Results: new double[statistics]),
@@ -44,7 +44,7 @@ internal sealed class BootstrapRun(
                 var succeeded = statistic(buffers.Counts, buffers.Results);
                 for (var s = 0; s < statistics; s++)
                 {
-                    table[s][set] = succeeded && Math.Abs(buffers.Results[s]) <= MomentSummary.Largest ? buffers.Results[s] : double.NaN;
+                    table[s][set] = succeeded && Math.Abs(buffers.Results[s]) <= NumberLimits.MaxMagnitude ? buffers.Results[s] : double.NaN;
                 }
             },
             null,

@@ -1,13 +1,12 @@
-using System.Runtime.InteropServices;
 using ServiceQuality.Scoring.Statistics.Kernels;
 
 namespace ServiceQuality.Scoring.Statistics.Summaries;
 
-// Distinct values in rising order with how often each occurs: what a histogram is for values that are not whole numbers. Fractions keep their
-// whole numbers and the divisor they share, so that what is made of them is rounded once.
+// Distinct values in rising order with how often each occurs: a histogram of values that are not whole numbers. Fractions keep
+// their numerators and their common divisor, so that statistics of them are rounded once.
 internal sealed class CountedValues
 {
-    // Each the number divided by the divisor when there are whole numbers, and then their doubles.
+    // The values times the divisor when these are whole numbers; otherwise null.
     private readonly long[]? _wholes;
 
     private CountedValues(double[] values, long[]? wholes, long[] counts, long divisor)
@@ -25,7 +24,7 @@ internal sealed class CountedValues
 
     internal long[] Counts { get; }
 
-    // What the moments are to be divided by.
+    // The divisor of the moments.
     internal long Divisor { get; }
 
     internal long N { get; }
@@ -49,14 +48,15 @@ internal sealed class CountedValues
                     wholeSquares += (Int128)Counts[i] * wholes[i] * wholes[i];
                 }
 
-                return MomentSummary.OfIntegers(N, wholeSum, wholeSquares, wholes[0], wholes[^1]);
+                return MomentSummary.FromIntegerSums(N, wholeSum, wholeSquares, wholes[0], wholes[^1]);
             }
 
             var (sum, squares) = (default(ExactSum), default(ExactSum));
             for (var i = 0; i < Values.Length; i++)
             {
-                // A count in two parts that doubles hold.
-                foreach (double part in (long[])[Counts[i] % (1L << 30), Counts[i] - (Counts[i] % (1L << 30))])
+                // The count in two parts that doubles can represent.
+                var rest = Counts[i] % (1L << 30);
+                foreach (double part in (long[])[rest, Counts[i] - rest])
                 {
                     var square = Values[i] * Values[i];
                     sum.AddProduct(part, Values[i]);
@@ -65,11 +65,11 @@ internal sealed class CountedValues
                 }
             }
 
-            return MomentSummary.OfSums(N, sum, squares, Values[0], Values[^1]);
+            return MomentSummary.FromSums(N, sum, squares, Values[0], Values[^1]);
         }
     }
 
-    internal static CountedValues Of(ReadOnlySpan<double> values)
+    internal static CountedValues FromValues(ReadOnlySpan<double> values)
     {
         double[] sorted = [.. values];
         Array.Sort(sorted);
@@ -89,8 +89,9 @@ internal sealed class CountedValues
         return new([.. distinct], null, [.. counts], 1);
     }
 
-    // Of whole numbers from first on, each divided by the divisor: the value nearest to the fraction, so that equal fractions are equal.
-    internal static CountedValues Of(long first, ReadOnlySpan<long> counts, long divisor)
+    // Whole numbers from first on, each divided by the divisor: the value nearest to the fraction, so that equal fractions are
+    // equal.
+    internal static CountedValues FromCounts(long first, ReadOnlySpan<long> counts, long divisor)
     {
         List<long> wholes = [];
         List<long> kept = [];
@@ -103,44 +104,37 @@ internal sealed class CountedValues
             }
         }
 
-        return OfWholes(wholes, kept, divisor);
+        return FromWholes(wholes, kept, divisor);
     }
 
-    // Differences of two columns of answers where both are there, first less second.
-    internal static CountedValues OfDifferences(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)
+    // Differences of two columns of answers where both are given, first minus second.
+    internal static CountedValues FromDifferences(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)
     {
         Span<long> counts = stackalloc long[CountKernel.Differences];
         CountKernel.DifferenceCounts(first, second, counts);
-        return Of(-byte.MaxValue, counts, 1);
+        return FromCounts(-byte.MaxValue, counts, 1);
     }
 
-    // Of the same kind: fractions of one divisor, or doubles.
+    // Fractions with the same divisor stay fractions; otherwise the doubles are merged.
     internal CountedValues Merge(CountedValues other)
     {
-        if (N == 0 || other.N == 0)
+        if (N == 0)
         {
-            return N == 0 ? other : this;
+            return other;
         }
 
-        static SortedDictionary<T, long> Merged<T>(T[] keys, long[] counts, T[] otherKeys, long[] otherCounts)
-            where T : notnull
+        if (other.N == 0)
         {
-            SortedDictionary<T, long> merged = [];
-            foreach (var (key, count) in keys.Zip(counts).Concat(otherKeys.Zip(otherCounts)))
-            {
-                merged[key] = checked(merged.GetValueOrDefault(key) + count);
-            }
-
-            return merged;
+            return this;
         }
 
         if (_wholes is not null && other._wholes is not null && Divisor == other.Divisor)
         {
-            var wholes = Merged(_wholes, Counts, other._wholes, other.Counts);
-            return OfWholes([.. wholes.Keys], [.. wholes.Values], Divisor);
+            var wholes = AddCounts(_wholes, Counts, other._wholes, other.Counts);
+            return FromWholes([.. wholes.Keys], [.. wholes.Values], Divisor);
         }
 
-        var values = Merged(Values, Counts, other.Values, other.Counts);
+        var values = AddCounts(Values, Counts, other.Values, other.Counts);
         return new([.. values.Keys], null, [.. values.Values], 1);
     }
 
@@ -158,7 +152,7 @@ internal sealed class CountedValues
         return (below, zero, above);
     }
 
-    // The mean of as many of each value as are given; not a number of none.
+    // The mean with these counts of the values; not a number without a count.
     internal double Mean(ReadOnlySpan<int> counts)
     {
         var (n, whole, sum) = (0L, (Int128)0, 0.0);
@@ -175,9 +169,26 @@ internal sealed class CountedValues
             }
         }
 
-        return n == 0 ? double.NaN : _wholes is not null ? (double)whole / ((double)n * Divisor) : sum / n;
+        if (n == 0)
+        {
+            return double.NaN;
+        }
+
+        return _wholes is not null ? (double)whole / ((double)n * Divisor) : sum / n;
     }
 
-    private static CountedValues OfWholes(List<long> wholes, List<long> counts, long divisor) =>
-        new([.. CollectionsMarshal.AsSpan(wholes).ToArray().Select(w => (double)w / divisor)], [.. wholes], [.. counts], divisor);
+    private static CountedValues FromWholes(List<long> wholes, List<long> counts, long divisor) =>
+        new([.. wholes.Select(w => (double)w / divisor)], [.. wholes], [.. counts], divisor);
+
+    private static SortedDictionary<T, long> AddCounts<T>(T[] keys, long[] counts, T[] otherKeys, long[] otherCounts)
+        where T : notnull
+    {
+        SortedDictionary<T, long> sums = [];
+        foreach (var (key, count) in keys.Zip(counts).Concat(otherKeys.Zip(otherCounts)))
+        {
+            sums[key] = checked(sums.GetValueOrDefault(key) + count);
+        }
+
+        return sums;
+    }
 }

@@ -1,7 +1,7 @@
 namespace ServiceQuality.Scoring.Statistics.Summaries;
 
-// A sum of doubles without any rounding, as parts that do not overlap (Shewchuk 1997): the order in which the values come does not
-// matter, and two sums put together are the sum of all. Only reading it rounds, once.
+// A sum of doubles without any rounding, as parts that do not overlap (Shewchuk 1997): the order of the values does not matter,
+// and the parts of two sums together are the sum of all. Only reading it rounds, once.
 internal struct ExactSum
 {
     // Falling in magnitude from the last to the first.
@@ -35,7 +35,7 @@ internal struct ExactSum
                 (high, low) = TwoSum(high, _parts[--i]);
             }
 
-            // Half way between two doubles, what is left below decides.
+            // Half way between two doubles, the next part decides.
             if (i > 0 && low != 0 && Math.Sign(low) == Math.Sign(_parts[i - 1]))
             {
                 var up = high + (low * 2);
@@ -81,14 +81,14 @@ internal struct ExactSum
 
     internal void Add(Int128 value)
     {
-        // 2^50 at a time, which doubles hold.
+        // In digits of 2^50, which doubles can represent.
         for (var scale = 1.0; value != 0; scale *= 1L << 50, value /= 1L << 50)
         {
             Add((double)(long)(value % (1L << 50)) * scale);
         }
     }
 
-    // The same sum as parts of which each is the value of what the ones before leave: one form for one sum.
+    // The same sum in a unique form: each part is the value of the sum minus the parts before it.
     internal readonly double[] Canonical()
     {
         var rest = new ExactSum(_parts is null ? [] : _parts.AsSpan(0, _count));

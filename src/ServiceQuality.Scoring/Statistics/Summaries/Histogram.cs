@@ -1,22 +1,22 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Json;
-using ServiceQuality.Scoring.Statistics.Distributions;
-using ServiceQuality.Scoring.Statistics.Intervals;
 using ServiceQuality.Scoring.Statistics.Kernels;
 
 namespace ServiceQuality.Scoring.Statistics.Summaries;
 
 /// <summary>
-/// How often each whole number occurs: answers on a scale, gaps between two of them, counts. Summaries of parts merge to that of the
-/// whole, in any order and grouping, and everything that does not look at the order of the values can be read from them.
+/// How often each whole number occurs: answers on a scale, gaps between two of them, counts. Summaries of parts merge to that of
+/// the whole, in any order and grouping, and every statistic that does not depend on the order of the values can be computed from
+/// them.
 /// </summary>
 [JsonConverter(typeof(ScoringJsonConverter<Histogram>))]
 public sealed record Histogram
 {
-    /// <summary>How far apart the smallest and the largest value may be.</summary>
-    public const int MostValues = 1_000_000;
+    /// <summary>The largest difference allowed between the smallest and the largest value.</summary>
+    public const int MaxRange = 1_000_000;
 
     private Histogram(int first, ValueList<long> counts, long missing)
     {
@@ -32,16 +32,16 @@ public sealed record Histogram
     /// <summary>The histogram of no value.</summary>
     public static Histogram Empty { get; } = new(0, [], 0);
 
-    /// <summary>The value of the first count: the smallest value there is; 0 without one.</summary>
+    /// <summary>The smallest value, which is the value of the first count; 0 without a value.</summary>
     public int First { get; }
 
-    /// <summary>How often each value occurs, from <see cref="First"/> to the largest one, each one more than the one before.</summary>
+    /// <summary>How often each value occurs, from <see cref="First"/> to the largest one in steps of 1.</summary>
     public ValueList<long> Counts { get; }
 
-    /// <summary>How many values are missing; they count in nothing else.</summary>
+    /// <summary>How many values are missing; nothing else counts them.</summary>
     public long Missing { get; }
 
-    /// <summary>How many values there are.</summary>
+    /// <summary>The number of values.</summary>
     public long N { get; }
 
     /// <summary>The moments of the values.</summary>
@@ -57,7 +57,7 @@ public sealed record Histogram
                 squares += Counts[i] * value * value;
             }
 
-            return MomentSummary.OfIntegers(N, sum, squares, First, (long)First + Counts.Count - 1);
+            return MomentSummary.FromIntegerSums(N, sum, squares, First, (long)First + Counts.Count - 1);
         }
     }
 
@@ -65,7 +65,7 @@ public sealed record Histogram
     /// <param name="values">The values; the largest is at most a million above the smallest.</param>
     /// <returns>The histogram.</returns>
     /// <exception cref="ArgumentException">The values are further apart.</exception>
-    public static Histogram Of(ReadOnlySpan<int> values)
+    public static Histogram FromValues(ReadOnlySpan<int> values)
     {
         if (values.IsEmpty)
         {
@@ -78,7 +78,7 @@ public sealed record Histogram
             (low, high) = (Math.Min(low, value), Math.Max(high, value));
         }
 
-        CheckWidth(low, high, nameof(values));
+        CheckRange(low, high, nameof(values));
         var counts = new long[high - low + 1];
         foreach (var value in values)
         {
@@ -90,77 +90,80 @@ public sealed record Histogram
 
     /// <summary>Counts answers stored one byte each.</summary>
     /// <param name="answers">The answers; 0 is a missing one.</param>
-    /// <returns>The histogram of the answers that are there, and how many are missing.</returns>
-    public static Histogram OfRatings(ReadOnlySpan<byte> answers)
+    /// <returns>The histogram of the answers given, and how many are missing.</returns>
+    public static Histogram FromAnswers(ReadOnlySpan<byte> answers)
     {
         Span<long> counts = stackalloc long[CountKernel.Values];
         CountKernel.Counts(answers, counts);
-        return Trimmed(1, counts[1..], counts[0]);
+        return Trim(1, counts[1..], counts[0]);
     }
 
-    /// <summary>Counts the differences of two columns of answers stored one byte each, first less second.</summary>
+    /// <summary>Counts the differences of two columns of answers stored one byte each, first minus second.</summary>
     /// <param name="first">The first answers; 0 is a missing one.</param>
     /// <param name="second">The second answers, as many and in the same order.</param>
-    /// <returns>The histogram of the differences where both are there, and how many lack one or both.</returns>
+    /// <returns>The histogram of the differences where both answers are given, and how many pairs lack one or both.</returns>
     /// <exception cref="ArgumentException">There are not as many second answers as first ones.</exception>
-    public static Histogram OfDifferences(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)
+    public static Histogram FromDifferences(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)
     {
-        Sample.SameLength(first.Length, second.Length, nameof(first), nameof(second));
+        Guard.Against.DifferentLength(first.Length, second.Length, nameof(first), nameof(second));
         Span<long> counts = stackalloc long[CountKernel.Differences];
         CountKernel.DifferenceCounts(first, second, counts);
-        var there = 0L;
+        var present = 0L;
         foreach (var count in counts)
         {
-            there += count;
+            present += count;
         }
 
-        return Trimmed(-255, counts, first.Length - there);
+        return Trim(-byte.MaxValue, counts, first.Length - present);
     }
 
-    /// <summary>The histogram with the given counts.</summary>
+    /// <summary>Creates a histogram from counts, such as those that a database groups.</summary>
     /// <param name="first">The value of the first count.</param>
-    /// <param name="counts">How often it and each following value occurs; zeros at the ends are cut.</param>
+    /// <param name="counts">How often that value and each following one occurs; zeros at the ends are removed.</param>
     /// <param name="missing">How many values are missing.</param>
     /// <returns>The histogram.</returns>
     /// <exception cref="ArgumentException">A count is negative, or there are more than a million and one.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The missing ones are negative.</exception>
-    /// <exception cref="OverflowException">The counts add up to more than 64 bits hold.</exception>
-    public static Histogram OfCounts(int first, ReadOnlySpan<long> counts, long missing = 0)
+    /// <exception cref="ArgumentOutOfRangeException">The number of missing values is negative.</exception>
+    /// <exception cref="OverflowException">The sum of the counts exceeds 64 bits.</exception>
+    public static Histogram FromCounts(int first, ReadOnlySpan<long> counts, long missing = 0)
     {
         Guard.Against.LessThan(missing, 0);
-        if (counts.ContainsAnyInRange(long.MinValue, -1))
-        {
-            var i = counts.IndexOfAnyInRange(long.MinValue, -1);
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Count {counts[i]} at index {i} is negative; allowed are numbers from 0."), nameof(counts));
-        }
-
-        CheckWidth(first, (long)first + Math.Max(counts.Length - 1, 0), nameof(counts));
-        return Trimmed(first, counts, missing);
+        var negative = counts.IndexOfAnyInRange(long.MinValue, -1);
+        Guard.Against.Invalid(
+            negative >= 0,
+            $"Count {counts[negative]} at index {negative} is negative; allowed are numbers from 0.",
+            nameof(counts));
+        CheckRange(first, (long)first + Math.Max(counts.Length - 1, 0), nameof(counts));
+        return Trim(first, counts, missing);
     }
 
     /// <summary>How often one value occurs.</summary>
     /// <param name="value">The value.</param>
     /// <returns>The count, 0 for a value that does not occur.</returns>
-    public long Count(int value) => (long)value - First is >= 0 and var i && i < Counts.Count ? Counts[(int)i] : 0;
+    public long Count(int value)
+    {
+        var position = (long)value - First;
+        return position >= 0 && position < Counts.Count ? Counts[(int)position] : 0;
+    }
 
-    /// <summary>The histogram of the values of both.</summary>
-    /// <param name="other">The other values.</param>
-    /// <returns>The histogram of all; the order does not matter.</returns>
+    /// <summary>Merges the values of two histograms.</summary>
+    /// <param name="other">The other histogram.</param>
+    /// <returns>The histogram of all values; the order does not matter.</returns>
     /// <exception cref="ArgumentException">The values of both are more than a million apart.</exception>
-    /// <exception cref="OverflowException">The counts add up to more than 64 bits hold.</exception>
+    /// <exception cref="OverflowException">The sum of the counts exceeds 64 bits.</exception>
     public Histogram Merge(Histogram other)
     {
         Guard.Against.Null(other);
         var missing = checked(Missing + other.Missing);
         if (N == 0 || other.N == 0)
         {
-            var (first, present) = N == 0 ? (other.First, other.Counts) : (First, Counts);
-            return new(first, present, missing);
+            var filled = N == 0 ? other : this;
+            return new(filled.First, filled.Counts, missing);
         }
 
         var low = Math.Min(First, other.First);
         var high = Math.Max((long)First + Counts.Count, (long)other.First + other.Counts.Count) - 1;
-        CheckWidth(low, high, nameof(other));
+        CheckRange(low, high, nameof(other));
         var counts = new long[high - low + 1];
         foreach (var part in (Histogram[])[this, other])
         {
@@ -173,54 +176,45 @@ public sealed record Histogram
         return new(low, ValueList.Create<long>(counts), missing);
     }
 
-    /// <summary>A quantile of the values with its interval between two order statistics, as <see cref="QuantileEstimate"/> gives it.</summary>
-    /// <param name="probability">The share of values below the quantile: 50 % for the median.</param>
-    /// <param name="definition">What lies between two values; by default R's type 7.</param>
-    /// <param name="level">The level of confidence, above 0 % and below 100 %; null means 95 %.</param>
-    /// <returns>The quantile and its interval, or why there is none.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The level is outside its range, or the definition is none of the enumeration.</exception>
-    public Estimate Quantile(Proportion probability, QuantileDefinition definition = QuantileDefinition.Linear, Proportion? level = null)
-    {
-        var upTo = new long[Counts.Count];
-        var total = 0L;
-        for (var i = 0; i < upTo.Length; i++)
-        {
-            upTo[i] = total += Counts[i];
-        }
-
-        return QuantileEstimate.Of(
-            N,
-            k => First + BinarySearch(upTo, k),
-            probability,
-            Statistics.Quantile.Checked(definition, nameof(definition)),
-            ConfidenceLevel.Checked(level, nameof(level)));
-    }
-
     /// <summary>The values with their counts.</summary>
     /// <returns>For example <c>n = 300, 1 missing: -1 x 20, 0 x 200, 1 x 80</c>.</returns>
     public override string ToString()
     {
-        var parts = Counts.Select((count, i) => (Value: First + i, Count: count)).Where(p => p.Count > 0)
-            .Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Value} x {p.Count}"));
-        var missing = Missing == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {Missing} missing");
-        return string.Create(CultureInfo.InvariantCulture, $"n = {N}{missing}") + (N == 0 ? "" : ": " + string.Join(", ", parts));
+        StringBuilder text = new();
+        text.Append(CultureInfo.InvariantCulture, $"n = {N}");
+        if (Missing > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $", {Missing} missing");
+        }
+
+        var separator = ": ";
+        for (var i = 0; i < Counts.Count; i++)
+        {
+            if (Counts[i] > 0)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"{separator}{First + i} x {Counts[i]}");
+                separator = ", ";
+            }
+        }
+
+        return text.ToString();
     }
 
-    // The first count that goes beyond k.
-    private static int BinarySearch(long[] upTo, long k) => (int)BinomialTail.First(0, upTo.Length - 1, i => upTo[i] > k);
-
-    private static Histogram Trimmed(int first, ReadOnlySpan<long> counts, long missing)
+    // Without zeros at the ends.
+    private static Histogram Trim(int first, ReadOnlySpan<long> counts, long missing)
     {
         var from = counts.IndexOfAnyExcept(0);
-        return from < 0 ? new(0, [], missing) : new(first + from, ValueList.Create(counts[from..(counts.LastIndexOfAnyExcept(0) + 1)]), missing);
+        if (from < 0)
+        {
+            return new(0, [], missing);
+        }
+
+        var to = counts.LastIndexOfAnyExcept(0) + 1;
+        return new(first + from, ValueList.Create(counts[from..to]), missing);
     }
 
-    private static void CheckWidth(long low, long high, string parameter)
-    {
-        if (high - low > MostValues || high > int.MaxValue)
-        {
-            throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"The values go from {low} to {high}; allowed are whole numbers up to {MostValues} apart."), parameter);
-        }
-    }
+    private static void CheckRange(long low, long high, string parameter) => Guard.Against.Invalid(
+        high - low > MaxRange || high > int.MaxValue,
+        $"The values go from {low} to {high}; allowed are whole numbers up to {MaxRange} apart.",
+        parameter);
 }

@@ -10,10 +10,10 @@ internal static class CensoredTimes
 
     internal static void Check(ReadOnlySpan<double> times, ReadOnlySpan<bool> ended, ReadOnlySpan<double> entered)
     {
-        Sample.SameLength(times.Length, ended.Length, nameof(times), nameof(ended));
+        Guard.Against.DifferentLength(times.Length, ended.Length, nameof(times), nameof(ended));
         for (var i = 0; i < times.Length; i++)
         {
-            if (!(times[i] is >= 0 and <= MomentSummary.Largest))
+            if (!(times[i] is >= 0 and <= NumberLimits.MaxMagnitude))
             {
                 throw new ArgumentException(
                     string.Create(CultureInfo.InvariantCulture, $"Time {times[i]} at index {i} is not allowed; allowed are numbers from 0 to 1e150."),
@@ -27,7 +27,7 @@ internal static class CensoredTimes
         }
 
         // A case is at risk after its entry, not at it; one that entered at 0 was there from the beginning, for a time of 0 too.
-        Sample.SameLength(times.Length, entered.Length, nameof(times), nameof(entered));
+        Guard.Against.DifferentLength(times.Length, entered.Length, nameof(times), nameof(entered));
         for (var i = 0; i < entered.Length; i++)
         {
             if (!(entered[i] == 0 || (entered[i] > 0 && entered[i] < times[i])))

@@ -20,7 +20,7 @@ internal sealed class GroupComparison
     internal GroupComparison(ReadOnlySpan<double> times, ReadOnlySpan<bool> ended, ReadOnlySpan<int> groups, ReadOnlySpan<double> entered, bool weighBySurvival)
     {
         CensoredTimes.Check(times, ended, entered);
-        Sample.SameLength(times.Length, groups.Length, nameof(times), nameof(groups));
+        Guard.Against.DifferentLength(times.Length, groups.Length, nameof(times), nameof(groups));
         var index = IndexByNumber(groups);
         _numbers = [.. index.Keys.Order()];
         _cases = new int[_numbers.Length];

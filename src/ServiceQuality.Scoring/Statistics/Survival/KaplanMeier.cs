@@ -86,7 +86,7 @@ public sealed class KaplanMeier : IReadOnlyList<SurvivalStep>
     /// <returns>The curve; without a case it has no step, and every question gets the reason.</returns>
     /// <exception cref="ArgumentException">The lengths differ, a time is outside its range, or an entry is not below its time.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range, or the interval is none of the enumeration.</exception>
-    public static KaplanMeier Of(
+    public static KaplanMeier Estimate(
         ReadOnlySpan<double> times,
         ReadOnlySpan<bool> ended,
         ReadOnlySpan<double> entered = default,
@@ -99,7 +99,7 @@ public sealed class KaplanMeier : IReadOnlyList<SurvivalStep>
             throw new ArgumentOutOfRangeException(nameof(interval), interval, "Allowed are Log, LogLog and Plain.");
         }
 
-        return new(RiskTable.Of(times, ended, entered), times.Length, ended.Count(true), new(interval, ConfidenceLevel.Checked(level, nameof(level))));
+        return new(RiskTable.Of(times, ended, entered), times.Length, ended.Count(true), new(interval, Guard.Against.InvalidLevel(level)));
     }
 
     /// <summary>
@@ -111,21 +111,21 @@ public sealed class KaplanMeier : IReadOnlyList<SurvivalStep>
     /// <exception cref="ArgumentOutOfRangeException">The time is outside its range.</exception>
     public Estimate At(double time)
     {
-        if (!(time is >= 0 and <= MomentSummary.Largest))
+        if (!(time is >= 0 and <= NumberLimits.MaxMagnitude))
         {
             throw new ArgumentOutOfRangeException(nameof(time), time, "Allowed are numbers from 0 to 1e150.");
         }
 
         if (WhyUnknown(time) is { } reason)
         {
-            return Estimate.None(N, _limits.Method, reason);
+            return Statistics.Estimate.None(N, _limits.Method, reason);
         }
 
         var row = RowsUpTo(time) - 1;
         var survival = row < 0 ? 1 : _survival[row];
         return (row < 0 ? _limits.Around(1, 0) : LimitsAt(row)) is { } interval
-            ? Estimate.Of(survival, interval, N, _limits.Method)
-            : Estimate.WithoutInterval(survival, N, _limits.Method, _limits.WhyNone(survival)!);
+            ? Statistics.Estimate.Of(survival, interval, N, _limits.Method)
+            : Statistics.Estimate.WithoutInterval(survival, N, _limits.Method, _limits.WhyNone(survival)!);
     }
 
     /// <summary>The share of cases that end up to a time: 1 - S(t), with the ends of the interval turned with it.</summary>
@@ -134,8 +134,8 @@ public sealed class KaplanMeier : IReadOnlyList<SurvivalStep>
     /// <exception cref="ArgumentOutOfRangeException">The time is outside its range.</exception>
     public Estimate EndedBy(double time) => At(time) switch
     {
-        { Value: { } open, Interval: { } i } => Estimate.Of(1 - open, new(1 - i.Upper, 1 - i.Lower, i.Level), N, _limits.Method),
-        { Value: { } open, Reason: { } reason } => Estimate.WithoutInterval(1 - open, N, _limits.Method, reason),
+        { Value: { } open, Interval: { } i } => Statistics.Estimate.Of(1 - open, new(1 - i.Upper, 1 - i.Lower, i.Level), N, _limits.Method),
+        { Value: { } open, Reason: { } reason } => Statistics.Estimate.WithoutInterval(1 - open, N, _limits.Method, reason),
         var none => none,
     };
 
@@ -175,7 +175,7 @@ public sealed class KaplanMeier : IReadOnlyList<SurvivalStep>
     /// <exception cref="ArgumentOutOfRangeException">The horizon is outside its range.</exception>
     public RestrictedMeanEstimate RestrictedMean(double horizon)
     {
-        if (!(horizon is > 0 and <= MomentSummary.Largest))
+        if (!(horizon is > 0 and <= NumberLimits.MaxMagnitude))
         {
             throw new ArgumentOutOfRangeException(nameof(horizon), horizon, "Allowed are numbers above 0, up to 1e150.");
         }

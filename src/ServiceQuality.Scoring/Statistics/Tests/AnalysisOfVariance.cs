@@ -17,7 +17,7 @@ public static class AnalysisOfVariance
     public static HypothesisTest Classic(params ReadOnlySpan<double[]> samples)
     {
         const string name = "one-way analysis of variance";
-        var groups = Groups.Summaries(samples, nameof(samples));
+        var groups = SampleSummaries.Create(samples);
         var n = groups.Sum(g => g.N);
         if (Reason(groups, 1) is { } reason || (reason = n == groups.Length ? "no sample has more than one value" : null) is not null)
         {
@@ -29,7 +29,7 @@ public static class AnalysisOfVariance
         var (above, below) = (groups.Length - 1.0, n - (double)groups.Length);
         if (within == 0)
         {
-            return HypothesisTest.None(name, n, Alternative.TwoSided, "F", Absent.NoSpread);
+            return HypothesisTest.None(name, n, Alternative.TwoSided, "F", NoResultReason.NoSpread);
         }
 
         var noise = within / below;
@@ -48,7 +48,7 @@ public static class AnalysisOfVariance
     public static HypothesisTest Welch(params ReadOnlySpan<double[]> samples)
     {
         const string name = "Welch's analysis of variance";
-        var groups = Groups.Summaries(samples, nameof(samples));
+        var groups = SampleSummaries.Create(samples);
         var n = groups.Sum(g => g.N);
         if (Reason(groups, 2) is { } reason || (reason = groups.Any(g => g.Variance == 0) ? "the values of a sample are all the same, so it would weigh without end" : null) is not null)
         {
@@ -71,7 +71,7 @@ public static class AnalysisOfVariance
     public static HypothesisTest BrownForsythe(params ReadOnlySpan<double[]> samples)
     {
         const string name = "Brown-Forsythe F*";
-        var groups = Groups.Summaries(samples, nameof(samples));
+        var groups = SampleSummaries.Create(samples);
         var n = groups.Sum(g => g.N);
         if (Reason(groups, 2) is { } reason)
         {
@@ -81,11 +81,11 @@ public static class AnalysisOfVariance
         double[] parts = [.. groups.Select(g => (1 - (g.N / (double)n)) * g.Variance!.Value)];
         var noise = parts.Sum();
         return noise == 0
-            ? HypothesisTest.None(name, n, Alternative.TwoSided, "F", Absent.NoSpread)
+            ? HypothesisTest.None(name, n, Alternative.TwoSided, "F", NoResultReason.NoSpread)
             : Result(name, n, Between(groups) / noise, groups.Length - 1, 1 / groups.Select((g, i) => Math.Pow(parts[i] / noise, 2) / (g.N - 1)).Sum(), []);
     }
 
-    internal static HypothesisTest Result(string method, long n, double f, double above, double below, ReadOnlySpan<EffectSize> effects) => !(double.IsFinite(f) && double.IsFinite(below) && below > 0) ? HypothesisTest.None(method, n, Alternative.TwoSided, "F", Absent.TooLarge) : new(
+    internal static HypothesisTest Result(string method, long n, double f, double above, double below, ReadOnlySpan<EffectSize> effects) => !(double.IsFinite(f) && double.IsFinite(below) && below > 0) ? HypothesisTest.None(method, n, Alternative.TwoSided, "F", NoResultReason.TooLarge) : new(
         method, n, Alternative.TwoSided, "F", f, PValue.FromLog(Math.Min(BetaTail.LogUpperF(f, above, below), 0)), above, below, effectSizes: effects);
 
     private static string? Reason(MomentSummary[] groups, int fewest)

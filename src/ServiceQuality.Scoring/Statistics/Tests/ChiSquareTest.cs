@@ -71,7 +71,7 @@ public static class ChiSquareTest
         const string name = "chi-square of fit";
         if (!shares.IsEmpty)
         {
-            Sample.SameLength(observed.Length, shares.Length, nameof(observed), nameof(shares));
+            Guard.Against.DifferentLength(observed.Length, shares.Length, nameof(observed), nameof(shares));
         }
 
         var (total, whole) = (0L, 0.0);
@@ -117,7 +117,7 @@ public static class ChiSquareTest
             : Result(name, total, square, cells - 1, []);
     }
 
-    internal static HypothesisTest Result(string method, long n, double square, double df, ReadOnlySpan<EffectSize> effects, string name = "chi-square") => !double.IsFinite(square) ? HypothesisTest.None(method, n, Alternative.TwoSided, name, Absent.TooLarge) : new(
+    internal static HypothesisTest Result(string method, long n, double square, double df, ReadOnlySpan<EffectSize> effects, string name = "chi-square") => !double.IsFinite(square) ? HypothesisTest.None(method, n, Alternative.TwoSided, name, NoResultReason.TooLarge) : new(
         method, n, Alternative.TwoSided, name, square, PValue.FromLog(Math.Min(GammaTail.LogUpper(df / 2, square / 2), 0)), df, effectSizes: effects);
 
     // Yates' half, or all of the distance where that is less.

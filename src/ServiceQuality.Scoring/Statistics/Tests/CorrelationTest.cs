@@ -64,8 +64,8 @@ public static class CorrelationTest
         CheckRange(second, nameof(second));
         CheckRange(between, nameof(between));
         Guard.Against.LessThan(n, 0);
-        alternative.Checked(nameof(alternative));
-        var confidence = ConfidenceLevel.Checked(level, nameof(level));
+        Guard.Against.UndefinedEnum(alternative);
+        var confidence = Guard.Against.InvalidLevel(level);
         var determinant = 1 - (first * first) - (second * second) - (between * between) + (2 * first * second * between);
         if (determinant < -1e-9)
         {
@@ -96,7 +96,7 @@ public static class CorrelationTest
         double Reach(double a, double b) => Math.Sqrt(Math.Max((a * a) + (b * b) - (2 * together * a * b), 0));
         var interval = new ConfidenceInterval(
             difference - Reach(first - lower1, upper2 - second), difference + Reach(upper1 - first, second - lower2), confidence);
-        return new(method, n, alternative, "t", t, alternative.OfT(t, rows - 3), rows - 3, null, Estimate.Of(difference, interval, n, intervalName));
+        return new(method, n, alternative, "t", t, alternative.PFromT(t, rows - 3), rows - 3, null, Estimate.Of(difference, interval, n, intervalName));
     }
 
     // The correlation, or null when a side does not vary by more than rounding.
@@ -157,10 +157,10 @@ public static class CorrelationTest
 
     private static void Check(ReadOnlySpan<double> first, ReadOnlySpan<double> second, Alternative alternative)
     {
-        Sample.SameLength(first.Length, second.Length, nameof(first), nameof(second));
-        Sample.Checked(first, nameof(first));
-        Sample.Checked(second, nameof(second));
-        alternative.Checked(nameof(alternative));
+        Guard.Against.DifferentLength(first.Length, second.Length, nameof(first), nameof(second));
+        Guard.Against.InvalidValues(first);
+        Guard.Against.InvalidValues(second);
+        Guard.Against.UndefinedEnum(alternative);
     }
 
     private static void CheckRange(double correlation, string parameter)
@@ -174,7 +174,7 @@ public static class CorrelationTest
     private static HypothesisTest Of(
         double? correlation, long n, string method, string intervalName, Alternative alternative, Proportion? level, Func<double, double> variance)
     {
-        var confidence = ConfidenceLevel.Checked(level, nameof(level));
+        var confidence = Guard.Against.InvalidLevel(level);
         if (n < 3)
         {
             return HypothesisTest.None(method, n, alternative, "t", FewPairs);
@@ -198,8 +198,8 @@ public static class CorrelationTest
 
         var t = r * Math.Sqrt((n - 2) / ((1 - r) * (1 + r)));
         return double.IsFinite(t)
-            ? new(method, n, alternative, "t", t, alternative.OfT(t, n - 2), n - 2, null, estimate)
-            : HypothesisTest.None(method, n, alternative, "t", Absent.TooLarge, estimate);
+            ? new(method, n, alternative, "t", t, alternative.PFromT(t, n - 2), n - 2, null, estimate)
+            : HypothesisTest.None(method, n, alternative, "t", NoResultReason.TooLarge, estimate);
     }
 
     private static (double Lower, double Upper) Fisher(double r, double n, double variance, Proportion level)

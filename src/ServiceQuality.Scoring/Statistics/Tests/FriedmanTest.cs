@@ -7,14 +7,14 @@ public static class FriedmanTest
     /// <param name="treatments">Two or more treatments, each with a value for every block in the same order; values finite and at most 1e150 in size.</param>
     /// <returns>Q, corrected for ties, with k - 1 degrees of freedom, p by chi-square, and Kendall's W; n counts the blocks.</returns>
     /// <exception cref="ArgumentException">There are fewer than two treatments, they are not of one length, or a value is not finite or too large.</exception>
-    public static HypothesisTest Of(params ReadOnlySpan<double[]> treatments)
+    public static HypothesisTest Run(params ReadOnlySpan<double[]> treatments)
     {
         const string name = "Friedman";
-        var columns = Groups.Checked(treatments, nameof(treatments));
+        var columns = Guard.Against.InvalidSamples(treatments);
         var (k, blocks) = (columns.Length, columns[0].Length);
         foreach (var column in columns)
         {
-            Sample.SameLength(blocks, column.Length, "the first treatment", nameof(treatments));
+            Guard.Against.DifferentLength(blocks, column.Length, "the first treatment", nameof(treatments));
         }
 
         // Twice the ranks, so that all sums are whole numbers.

@@ -9,10 +9,10 @@ public static class KruskalWallisTest
     /// <param name="samples">Two or more samples: values finite and at most 1e150 in size.</param>
     /// <returns>H, corrected for ties, with k - 1 degrees of freedom, p by chi-square, and epsilon and eta squared of ranks.</returns>
     /// <exception cref="ArgumentException">There are fewer than two samples, or a value is not finite or too large.</exception>
-    public static HypothesisTest Of(params ReadOnlySpan<double[]> samples)
+    public static HypothesisTest Run(params ReadOnlySpan<double[]> samples)
     {
         const string name = "Kruskal-Wallis";
-        var ranks = new GroupRanks(Groups.Checked(samples, nameof(samples)));
+        var ranks = new GroupRanks(Guard.Against.InvalidSamples(samples));
         var (n, k) = ((double)ranks.N, samples.Length);
         if (ranks.Reason is { } reason)
         {
@@ -42,8 +42,8 @@ public static class KruskalWallisTest
     public static ValueList<PairwiseComparison> Dunn(MultiplicityMethod adjustment, params ReadOnlySpan<double[]> samples)
     {
         const string name = "Dunn";
-        Multiplicity.Adjust([], adjustment);
-        var ranks = new GroupRanks(Groups.Checked(samples, nameof(samples)));
+        PValue.Adjust([], adjustment);
+        var ranks = new GroupRanks(Guard.Against.InvalidSamples(samples));
         var n = (double)ranks.N;
         var reason = ranks.Reason;
         var variance = ((n * (n + 1)) - (ranks.TieSum / (n - 1))) / 12;
@@ -60,11 +60,11 @@ public static class KruskalWallisTest
                 }
 
                 var z = (ranks.MeanRanks[first] - ranks.MeanRanks[second]) / Math.Sqrt(variance * ((1.0 / n1) + (1.0 / n2)));
-                pairs.Add((first, second, new(name, n1 + n2, Alternative.TwoSided, "z", z, Alternative.TwoSided.OfNormal(z))));
+                pairs.Add((first, second, new(name, n1 + n2, Alternative.TwoSided, "z", z, Alternative.TwoSided.PFromNormal(z))));
             }
         }
 
-        var adjusted = reason is null ? Multiplicity.Adjust([.. pairs.Select(p => p.Test.P!.Value)], adjustment) : [];
+        var adjusted = reason is null ? PValue.Adjust([.. pairs.Select(p => p.Test.P!.Value)], adjustment) : [];
         return [.. pairs.Select((p, i) => new PairwiseComparison(p.First, p.Second, p.Test, reason is null ? adjusted[i] : null))];
     }
 }

@@ -24,17 +24,17 @@ public static class MannWhitneyTest
     /// </returns>
     /// <exception cref="ArgumentException">A value is not finite or too large, or the exact method was asked for with more than 200 values.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range, or an enumeration has no such value.</exception>
-    public static HypothesisTest Of(
+    public static HypothesisTest Run(
         ReadOnlySpan<double> first,
         ReadOnlySpan<double> second,
         RankMethod method = RankMethod.Auto,
         Alternative alternative = Alternative.TwoSided,
         Proportion? level = null)
     {
-        var (a, b) = (Sample.Checked(first, nameof(first)).ToArray(), Sample.Checked(second, nameof(second)).ToArray());
+        var (a, b) = (Guard.Against.InvalidValues(first).ToArray(), Guard.Against.InvalidValues(second).ToArray());
         Array.Sort(a);
         Array.Sort(b);
-        var confidence = ConfidenceLevel.Checked(level, nameof(level));
+        var confidence = Guard.Against.InvalidLevel(level);
         return Test(Ranking.Of(a, b), Shift(a, b, confidence), method, alternative);
     }
 
@@ -46,7 +46,7 @@ public static class MannWhitneyTest
     /// <returns>As from the values themselves, but without the estimate of the shift.</returns>
     /// <exception cref="ArgumentException">The exact method was asked for with more than 200 values.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An enumeration has no such value.</exception>
-    public static HypothesisTest Of(
+    public static HypothesisTest Run(
         Histogram first, Histogram second, RankMethod method = RankMethod.Auto, Alternative alternative = Alternative.TwoSided)
     {
         Guard.Against.Null(first);
@@ -56,7 +56,7 @@ public static class MannWhitneyTest
 
     private static HypothesisTest Test(Ranking ranking, Estimate? shift, RankMethod method, Alternative alternative)
     {
-        alternative.Checked(nameof(alternative));
+        Guard.Against.UndefinedEnum(alternative);
         var (n1, n2) = (ranking.SizeOf(0), ranking.SizeOf(1));
         var n = n1 + n2;
         var how = method.Resolved(method == RankMethod.Exact ? n : Math.Max(n1, n2), AutoExact, MostExact, nameof(method));
@@ -82,7 +82,7 @@ public static class MannWhitneyTest
         }
 
         var p = how == RankMethod.Exact ? Exact(ranking, ranks, (int)n1, (int)sum, alternative)
-            : alternative.OfNormal(how.Standardised((double)(w - mean) / 2, Spread(n1, n2, ranking.TieSum), alternative));
+            : alternative.PFromNormal(how.Standardised((double)(w - mean) / 2, Spread(n1, n2, ranking.TieSum), alternative));
         return new(name, n, alternative, "W", (double)w / 2, p, estimate: shift, effectSizes: [new(EffectSizeKind.RankBiserial, (double)(w - mean) / (double)mean)]);
     }
 

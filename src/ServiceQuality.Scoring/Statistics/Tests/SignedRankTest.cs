@@ -30,13 +30,13 @@ public static class SignedRankTest
     /// </returns>
     /// <exception cref="ArgumentException">A difference is not finite or too large, or the exact method was asked for with more than 500 differences.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range, or an enumeration has no such value.</exception>
-    public static HypothesisTest Of(
+    public static HypothesisTest Run(
         ReadOnlySpan<double> differences,
         ZeroDifferences zeros = ZeroDifferences.Drop,
         RankMethod method = RankMethod.Auto,
         Alternative alternative = Alternative.TwoSided,
         Proportion? level = null) => Test(
-            Ranking.OfSizes(Sample.Checked(differences, nameof(differences))), Ranking.Of(differences.ToArray()), zeros, method, alternative, ConfidenceLevel.Checked(level, nameof(level)));
+            Ranking.OfSizes(Guard.Against.InvalidValues(differences)), Ranking.Of(differences.ToArray()), zeros, method, alternative, Guard.Against.InvalidLevel(level));
 
     /// <summary>Tests counted differences of whole numbers, in a time that does not depend on how many there are.</summary>
     /// <param name="differences">The differences; missing ones do not count.</param>
@@ -47,7 +47,7 @@ public static class SignedRankTest
     /// <returns>As from the differences themselves.</returns>
     /// <exception cref="ArgumentException">The exact method was asked for with more than 500 differences.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range, or an enumeration has no such value.</exception>
-    public static HypothesisTest Of(
+    public static HypothesisTest Run(
         Histogram differences,
         ZeroDifferences zeros = ZeroDifferences.Drop,
         RankMethod method = RankMethod.Auto,
@@ -55,7 +55,7 @@ public static class SignedRankTest
         Proportion? level = null)
     {
         Guard.Against.Null(differences);
-        return Test(Ranking.OfSizes(differences), Ranking.Of(differences), zeros, method, alternative, ConfidenceLevel.Checked(level, nameof(level)));
+        return Test(Ranking.OfSizes(differences), Ranking.Of(differences), zeros, method, alternative, Guard.Against.InvalidLevel(level));
     }
 
     /// <summary>Tests pairs by their differences, first less second.</summary>
@@ -76,19 +76,19 @@ public static class SignedRankTest
         Alternative alternative = Alternative.TwoSided,
         Proportion? level = null)
     {
-        Sample.Checked(first, nameof(first));
-        Sample.Checked(second, nameof(second));
-        Sample.SameLength(first.Length, second.Length, nameof(first), nameof(second));
-        return Of(Sample.Differences(first, second), zeros, method, alternative, level);
+        Guard.Against.InvalidValues(first);
+        Guard.Against.InvalidValues(second);
+        Guard.Against.DifferentLength(first.Length, second.Length, nameof(first), nameof(second));
+        return Run(PairedSample.Subtract(first, second), zeros, method, alternative, level);
     }
 
-    internal static HypothesisTest Of(CountedValues differences, ZeroDifferences zeros, RankMethod method, Proportion level) =>
+    internal static HypothesisTest Run(CountedValues differences, ZeroDifferences zeros, RankMethod method, Proportion level) =>
         Test(Ranking.OfSizes(differences), Ranking.Of(differences), zeros, method, Alternative.TwoSided, level);
 
     private static HypothesisTest Test(
         Ranking sizes, Ranking differences, ZeroDifferences zeros, RankMethod method, Alternative alternative, Proportion level)
     {
-        alternative.Checked(nameof(alternative));
+        Guard.Against.UndefinedEnum(alternative);
         if (zeros is not (ZeroDifferences.Drop or ZeroDifferences.Pratt))
         {
             throw new ArgumentOutOfRangeException(nameof(zeros), zeros, "Allowed are Drop and Pratt.");
@@ -101,7 +101,7 @@ public static class SignedRankTest
         var estimate = Location(differences, level);
         if (n == zero)
         {
-            return HypothesisTest.None(name, n, alternative, "V", n == 0 ? Absent.NoValue : "all differences are zero", estimate);
+            return HypothesisTest.None(name, n, alternative, "V", n == 0 ? NoResultReason.NoValue : "all differences are zero", estimate);
         }
 
         // Twice the ranks, those of zeros taken off the others unless Pratt keeps them.
@@ -137,14 +137,14 @@ public static class SignedRankTest
         }
 
         var probabilities = RankDistribution.OfSigns([.. each]);
-        return alternative.OfTails(
+        return alternative.PFromTails(
             Math.Log(RankDistribution.Sum(probabilities.AsSpan(above))), Math.Log(RankDistribution.Sum(probabilities.AsSpan(0, above + 1))));
     }
 
     private static PValue Normal(
         Ranking sizes, double n, double zero, ZeroDifferences zeros, double v, double mean, RankMethod how, Alternative alternative)
     {
-        return alternative.OfNormal(how.Standardised(v - mean, Math.Sqrt(Variance(sizes, n, zero, zeros)), alternative));
+        return alternative.PFromNormal(how.Standardised(v - mean, Math.Sqrt(Variance(sizes, n, zero, zeros)), alternative));
     }
 
     // The variance of V without ties, less what ties take away; the zeros are one tie of their own.
@@ -161,7 +161,7 @@ public static class SignedRankTest
         var n = differences.N;
         if (n == 0)
         {
-            return Estimate.None(0, name, Absent.NoValue);
+            return Estimate.None(0, name, NoResultReason.NoValue);
         }
 
         var counts = differences.Totals();

@@ -14,69 +14,78 @@ public static class TTest
     /// <summary>Tests the mean of one sample against a value.</summary>
     /// <param name="values">The values, finite and at most 1e150 in size.</param>
     /// <param name="hypothesis">The mean under the hypothesis.</param>
-    /// <param name="alternative">What the test is to show of the mean.</param>
+    /// <param name="alternative">The alternative for the mean.</param>
     /// <param name="level">The level of the interval, which is two-sided; null means 95 %.</param>
-    /// <returns>t, n - 1 degrees of freedom, p, and the mean less the hypothesis with its interval and Cohen's dz.</returns>
+    /// <returns>t, n - 1 degrees of freedom, p, and the mean minus the hypothesis with its interval and Cohen's dz.</returns>
     /// <exception cref="ArgumentException">A value is not finite or too large.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The hypothesis, the alternative or the level is outside its range.</exception>
     public static HypothesisTest OneSample(
         ReadOnlySpan<double> values, double hypothesis = 0, Alternative alternative = Alternative.TwoSided, Proportion? level = null)
     {
-        Sample.Checked(values, nameof(values));
-        Sample.Finite(hypothesis, nameof(hypothesis));
+        Guard.Against.InvalidValues(values);
+        Guard.Against.InvalidValue(hypothesis);
+        Guard.Against.UndefinedEnum(alternative);
         var differences = values.ToArray();
         foreach (ref var difference in differences.AsSpan())
         {
             difference -= hypothesis;
         }
 
-        return Of(MeanEstimate.Of(differences, level: level), alternative.Checked(nameof(alternative)), "one-sample t", []);
+        return TestMean(MeanEstimate.FromValues(differences, level: level), alternative, "one-sample t", []);
     }
 
     /// <summary>Tests the mean of a summary, such as that of a histogram of differences, against zero.</summary>
     /// <param name="summary">The summary.</param>
-    /// <param name="alternative">What the test is to show of the mean.</param>
+    /// <param name="alternative">The alternative for the mean.</param>
     /// <param name="level">The level of the interval, which is two-sided; null means 95 %.</param>
     /// <returns>As from the values themselves.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The alternative or the level is outside its range.</exception>
-    public static HypothesisTest OneSample(MomentSummary summary, Alternative alternative = Alternative.TwoSided, Proportion? level = null) =>
-        Of(MeanEstimate.Of(summary, level: level), alternative.Checked(nameof(alternative)), "one-sample t", []);
+    public static HypothesisTest OneSample(
+        MomentSummary summary, Alternative alternative = Alternative.TwoSided, Proportion? level = null)
+    {
+        Guard.Against.Null(summary);
+        Guard.Against.UndefinedEnum(alternative);
+        return TestMean(MeanEstimate.FromSummary(summary, level: level), alternative, "one-sample t", []);
+    }
 
-    /// <summary>Tests the mean difference of pairs, first less second, against zero.</summary>
+    /// <summary>Tests the mean difference of pairs, first minus second, against zero.</summary>
     /// <param name="first">The first values, finite and at most 1e150 in size.</param>
     /// <param name="second">The second values, as many and in the same order.</param>
-    /// <param name="alternative">What the test is to show of first less second.</param>
+    /// <param name="alternative">The alternative for first minus second.</param>
     /// <param name="level">The level of the interval, which is two-sided; null means 95 %.</param>
-    /// <returns>t, n - 1 degrees of freedom, p, the mean difference with its interval, and dz, Hedges' gz, dav and drm where the spreads allow them.</returns>
-    /// <exception cref="ArgumentException">There are not as many second values as first ones, or a value is not finite or too large.</exception>
+    /// <returns>t, n - 1 degrees of freedom, p, the mean difference with its interval, and dz, Hedges' gz, dav and drm when the standard deviations allow them.</returns>
+    /// <exception cref="ArgumentException">The numbers of values differ, or a value is not finite or too large.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The alternative or the level is outside its range.</exception>
     public static HypothesisTest Paired(
         ReadOnlySpan<double> first, ReadOnlySpan<double> second, Alternative alternative = Alternative.TwoSided, Proportion? level = null)
     {
-        Sample.SameLength(first.Length, second.Length, nameof(first), nameof(second));
+        Guard.Against.DifferentLength(first.Length, second.Length, nameof(first), nameof(second));
+        Guard.Against.InvalidValues(first);
+        Guard.Against.InvalidValues(second);
+        Guard.Against.UndefinedEnum(alternative);
         return Paired(
-            MeanEstimate.Of(Sample.Differences(first, second), level: level),
-            MomentSummary.Of(first).StandardDeviation,
-            MomentSummary.Of(second).StandardDeviation,
-            alternative.Checked(nameof(alternative)));
+            MeanEstimate.FromValues(PairedSample.Subtract(first, second), level: level),
+            MomentSummary.FromValues(first).StandardDeviation,
+            MomentSummary.FromValues(second).StandardDeviation,
+            alternative);
     }
 
-    /// <summary>Tests the difference of the means of two independent samples, first less second, each with its own variance.</summary>
+    /// <summary>Tests the difference of the means of two independent samples, first minus second, each with its own variance.</summary>
     /// <param name="first">The first sample: values finite and at most 1e150 in size.</param>
     /// <param name="second">The second sample.</param>
-    /// <param name="alternative">What the test is to show of first less second.</param>
+    /// <param name="alternative">The alternative for first minus second.</param>
     /// <param name="level">The level of the interval, which is two-sided; null means 95 %.</param>
     /// <returns>t, the degrees of freedom of Welch and Satterthwaite, p, the difference with its interval, and Cohen's d and Hedges' g by the pooled SD.</returns>
     /// <exception cref="ArgumentException">A value is not finite or too large.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The alternative or the level is outside its range.</exception>
     public static HypothesisTest Welch(
         ReadOnlySpan<double> first, ReadOnlySpan<double> second, Alternative alternative = Alternative.TwoSided, Proportion? level = null) =>
-        Welch(MomentSummary.Of(first), MomentSummary.Of(second), alternative, level);
+        Welch(MomentSummary.FromValues(first), MomentSummary.FromValues(second), alternative, level);
 
     /// <summary>The test of Welch from summaries of both samples.</summary>
     /// <param name="first">The summary of the first sample.</param>
     /// <param name="second">The summary of the second sample.</param>
-    /// <param name="alternative">What the test is to show of first less second.</param>
+    /// <param name="alternative">The alternative for first minus second.</param>
     /// <param name="level">The level of the interval, which is two-sided; null means 95 %.</param>
     /// <returns>As from the values themselves.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The alternative or the level is outside its range.</exception>
@@ -84,22 +93,22 @@ public static class TTest
         MomentSummary first, MomentSummary second, Alternative alternative = Alternative.TwoSided, Proportion? level = null) =>
         Independent(first, second, false, alternative, level);
 
-    /// <summary>Tests the difference of the means of two independent samples, first less second, taking their variances for equal (Student 1908).</summary>
+    /// <summary>Tests the difference of the means of two independent samples, first minus second, assuming equal variances (Student 1908).</summary>
     /// <param name="first">The first sample: values finite and at most 1e150 in size.</param>
     /// <param name="second">The second sample.</param>
-    /// <param name="alternative">What the test is to show of first less second.</param>
+    /// <param name="alternative">The alternative for first minus second.</param>
     /// <param name="level">The level of the interval, which is two-sided; null means 95 %.</param>
     /// <returns>t, n1 + n2 - 2 degrees of freedom, p, the difference with its interval, and Cohen's d and Hedges' g.</returns>
     /// <exception cref="ArgumentException">A value is not finite or too large.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The alternative or the level is outside its range.</exception>
     public static HypothesisTest EqualVariances(
         ReadOnlySpan<double> first, ReadOnlySpan<double> second, Alternative alternative = Alternative.TwoSided, Proportion? level = null) =>
-        Independent(MomentSummary.Of(first), MomentSummary.Of(second), true, alternative, level);
+        Independent(MomentSummary.FromValues(first), MomentSummary.FromValues(second), true, alternative, level);
 
     /// <summary>The test with equal variances from summaries of both samples.</summary>
     /// <param name="first">The summary of the first sample.</param>
     /// <param name="second">The summary of the second sample.</param>
-    /// <param name="alternative">What the test is to show of first less second.</param>
+    /// <param name="alternative">The alternative for first minus second.</param>
     /// <param name="level">The level of the interval, which is two-sided; null means 95 %.</param>
     /// <returns>As from the values themselves.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The alternative or the level is outside its range.</exception>
@@ -108,36 +117,43 @@ public static class TTest
         Independent(first, second, true, alternative, level);
 
     // The test that a mean is zero, from its estimate.
-    internal static HypothesisTest Of(MeanEstimate difference, Alternative alternative, string method, List<EffectSize> effects)
+    internal static HypothesisTest TestMean(MeanEstimate difference, Alternative alternative, string method, List<EffectSize> effects)
     {
         const string intervalName = "Student t";
+        var n = difference.N;
         if (difference is not { Mean: { } mean, StandardDeviation: { } spread, StandardError: { } error, Interval: { } interval })
         {
-            var value = difference.Mean is { } single ? Estimate.WithoutInterval(single, difference.N, intervalName, difference.Reason!) : null;
-            return HypothesisTest.None(method, difference.N, alternative, "t", difference.Reason!, value);
+            var single = difference.Mean is { } value ? Estimate.WithoutInterval(value, n, intervalName, difference.Reason!) : null;
+            return HypothesisTest.None(method, n, alternative, "t", difference.Reason!, single);
         }
 
-        var estimate = Estimate.Of(mean, interval, difference.N, intervalName);
+        var estimate = Estimate.Of(mean, interval, n, intervalName);
         if (error == 0)
         {
-            return HypothesisTest.None(method, difference.N, alternative, "t", Absent.NoSpread, estimate);
+            return HypothesisTest.None(method, n, alternative, "t", NoResultReason.NoSpread, estimate);
         }
 
-        var df = difference.N - 1;
-        var dz = mean / spread;
-        return new(
-            method, difference.N, alternative, "t", mean / error, alternative.OfT(mean / error, df), df, null, estimate,
-            [new(EffectSizeKind.CohenDz, dz), .. df > 1 ? (EffectSize[])[new(EffectSizeKind.HedgesGz, dz * SmallSample(df))] : [], .. effects]);
+        var df = n - 1;
+        var (t, dz) = (mean / error, mean / spread);
+        List<EffectSize> sizes = [new(EffectSizeKind.CohenDz, dz)];
+        if (df > 1)
+        {
+            sizes.Add(new(EffectSizeKind.HedgesGz, dz * CorrectSmallSample(df)));
+        }
+
+        return new(method, n, alternative, "t", t, alternative.PFromT(t, df), df, null, estimate, [.. sizes, .. effects]);
     }
 
-    // The test that the mean difference of pairs is zero, with the standard deviations of both sides where they are known.
-    internal static HypothesisTest Paired(MeanEstimate difference, double? first, double? second, Alternative alternative = Alternative.TwoSided)
+    // The test that the mean difference of pairs is zero, with the standard deviations of both sides if they are known.
+    internal static HypothesisTest Paired(
+        MeanEstimate difference, double? first, double? second, Alternative alternative = Alternative.TwoSided)
     {
         List<EffectSize> effects = [];
-        if (difference is { Mean: { } mean, StandardDeviation: { } spread } && (first * first) + (second * second) is > 0 and { } variances)
+        var variances = (first * first) + (second * second);
+        if (difference is { Mean: { } mean, StandardDeviation: { } spread } && variances > 0)
         {
-            effects.Add(new(EffectSizeKind.CohenDav, mean / Math.Sqrt(variances / 2)));
-            if ((first, second) is ( > 0 and { } s1, > 0 and { } s2) && spread > 0)
+            effects.Add(new(EffectSizeKind.CohenDav, mean / Math.Sqrt(variances.Value / 2)));
+            if (first is > 0 and { } s1 && second is > 0 and { } s2 && spread > 0)
             {
                 // 1 - r, from var(x - y) = var x + var y - 2 r sd x sd y.
                 var oneLessR = ((spread * spread) - ((s1 - s2) * (s1 - s2))) / (2 * s1 * s2);
@@ -145,57 +161,45 @@ public static class TTest
             }
         }
 
-        return Of(difference, alternative, "paired t", effects);
+        return TestMean(difference, alternative, "paired t", effects);
     }
 
-    // The mean difference of two samples with its standard error and degrees of freedom; null without a spread.
-    internal static (double Difference, double Error, double DegreesOfFreedom, double Pooled)? Compare(MomentSummary first, MomentSummary second, bool equalVariances)
-    {
-        var (n1, n2) = ((double)first.N, (double)second.N);
-        if (n1 == 0 || n2 == 0 || n1 + n2 < 3 || (!equalVariances && (n1 < 2 || n2 < 2)))
-        {
-            return null;
-        }
-
-        var difference = first.Mean!.Value - second.Mean!.Value;
-        var pooled = (first.SquaresAboutMean + second.SquaresAboutMean) / (n1 + n2 - 2);
-        if (equalVariances)
-        {
-            return (difference, Math.Sqrt(pooled * ((1 / n1) + (1 / n2))), n1 + n2 - 2, Math.Sqrt(pooled));
-        }
-
-        // Each share of the variance of the difference, so that no square of a variance over- or underflows.
-        var (v1, v2) = (first.Variance!.Value / n1, second.Variance!.Value / n2);
-        var (s1, s2) = (v1 / (v1 + v2), v2 / (v1 + v2));
-        return (difference, Math.Sqrt(v1 + v2), 1 / ((s1 * s1 / (n1 - 1)) + (s2 * s2 / (n2 - 1))), Math.Sqrt(pooled));
-    }
-
-    private static HypothesisTest Independent(MomentSummary first, MomentSummary second, bool equalVariances, Alternative alternative, Proportion? level)
+    private static HypothesisTest Independent(
+        MomentSummary first, MomentSummary second, bool equalVariances, Alternative alternative, Proportion? level)
     {
         Guard.Against.Null(first);
         Guard.Against.Null(second);
-        alternative.Checked(nameof(alternative));
-        var confidence = ConfidenceLevel.Checked(level, nameof(level));
+        Guard.Against.UndefinedEnum(alternative);
+        var confidence = Guard.Against.InvalidLevel(level);
         var method = equalVariances ? "Student t" : "Welch t";
         var n = first.N + second.N;
-        if (Compare(first, second, equalVariances) is not var (difference, error, df, pooled))
+        if (MeanComparison.Create(first, second, equalVariances) is not { } found)
         {
-            return HypothesisTest.None(method, n, alternative, "t", equalVariances ? "there are fewer than three values, or none in one sample" : "a sample has fewer than two values");
+            var reason = equalVariances
+                ? "there are fewer than three values, or none in one sample"
+                : "a sample has fewer than two values";
+            return HypothesisTest.None(method, n, alternative, "t", reason);
         }
 
+        var (difference, error, df, pooled) = found;
         if (error == 0)
         {
-            return HypothesisTest.None(method, n, alternative, "t", Absent.NoSpread, Estimate.Of(difference, new(difference, difference, confidence), n, method));
+            var point = Estimate.Of(difference, new(difference, difference, confidence), n, method);
+            return HypothesisTest.None(method, n, alternative, "t", NoResultReason.NoSpread, point);
         }
 
         var margin = StudentT.Quantile(confidence.Fraction, df) * error;
-        var d = difference / pooled;
-        return new(
-            method, n, alternative, "t", difference / error, alternative.OfT(difference / error, df), df, null,
-            Estimate.Of(difference, new(difference - margin, difference + margin, confidence), n, method),
-            [new(EffectSizeKind.CohenD, d), .. n > 3 ? (EffectSize[])[new(EffectSizeKind.HedgesG, d * SmallSample(n - 2))] : []]);
+        var estimate = Estimate.Of(difference, new(difference - margin, difference + margin, confidence), n, method);
+        var (t, d) = (difference / error, difference / pooled);
+        List<EffectSize> effects = [new(EffectSizeKind.CohenD, d)];
+        if (n > 3)
+        {
+            effects.Add(new(EffectSizeKind.HedgesG, d * CorrectSmallSample(n - 2)));
+        }
+
+        return new(method, n, alternative, "t", t, alternative.PFromT(t, df), df, null, estimate, [.. effects]);
     }
 
-    // Hedges' (1981) factor by degrees of freedom.
-    private static double SmallSample(double df) => 1 - (3 / ((4 * df) - 1));
+    // The factor of Hedges (1981) by degrees of freedom.
+    private static double CorrectSmallSample(double df) => 1 - (3 / ((4 * df) - 1));
 }

@@ -5,7 +5,7 @@ namespace ServiceQuality.Scoring.Statistics.Weights;
 
 /// <summary>
 /// Weights of criteria from comparisons in pairs (analytic hierarchy process): the cell in row i and column j of the matrix says how many times as
-/// important criterion i is as criterion j. Gives the weights by both usual methods, and how far the judgements contradict each other.
+/// important criterion i is as criterion j. Holds the weights by both usual methods, and how far the judgements contradict each other.
 /// What the comparisons cannot give is null and <see cref="Reason"/> says why.
 /// Source: Saaty (1977), Journal of Mathematical Psychology 15(3), 234-281; Saaty (1980), The Analytic Hierarchy Process; Aguaron and
 /// Moreno-Jimenez (2003), European Journal of Operational Research 147(1), 137-145, for the geometric index.
@@ -25,7 +25,7 @@ public sealed record AhpWeights
             }
         }
 
-        // The comparisons divided by what the geometric means make of them: all 1 when they are consistent.
+        // The comparisons divided by the ratios of the geometric means: all 1 when they are consistent.
         var (errors, squares) = (new double[count, count], 0.0);
         for (var i = 0; i < count; i++)
         {
@@ -37,22 +37,29 @@ public sealed record AhpWeights
             }
         }
 
-        var (value, vector) = PerronVector.Of(errors);
+        var (value, vector) = PerronVector.Find(errors);
         var geometric = Array.ConvertAll(means, Math.Exp);
-        GeometricMean = CriteriaWeights.OfPoints(WeightMethod.GeometricMean, geometric, names);
-        PrincipalEigenvector = CriteriaWeights.OfPoints(WeightMethod.PrincipalEigenvector, [.. geometric.Zip(vector, (g, v) => g * v)], names);
+        GeometricMean = CriteriaWeights.FromPoints("geometric mean", geometric, names);
+        PrincipalEigenvector = CriteriaWeights.FromPoints(
+            "principal eigenvector", [.. geometric.Zip(vector, (g, v) => g * v)], names);
+        RandomIndex = RandomIndexTable.Find(count);
+        if (count < 3)
+        {
+            LambdaMax = count;
+            ConsistencyRatio = 0;
+            Reason = "fewer than three criteria cannot contradict each other, and their geometric consistency index has no denominator";
+            return;
+        }
 
-        // Two criteria or fewer cannot contradict each other; more have an eigenvalue of their number at least.
-        LambdaMax = count < 3 ? count : Math.Max(count, value);
-        ConsistencyIndex = count < 3 ? 0 : (LambdaMax - count) / (count - 1);
-        RandomIndex = RandomIndexTable.Of(count);
-        ConsistencyRatio = RandomIndex is not { } random ? null : count < 3 ? 0 : ConsistencyIndex / random;
-        GeometricConsistencyIndex = count < 3 ? null : 2 * squares / ((count - 1.0) * (count - 2.0));
-        Reason = RandomIndex is null ? "the table of random indices ends at 10 criteria, so there is no consistency ratio"
-            : count < 3 ? "fewer than three criteria cannot contradict each other, and their geometric consistency index has no denominator" : null;
+        // The eigenvalue is at least the number of criteria, except for rounding.
+        LambdaMax = Math.Max(count, value);
+        ConsistencyIndex = (LambdaMax - count) / (count - 1);
+        ConsistencyRatio = ConsistencyIndex / RandomIndex;
+        GeometricConsistencyIndex = 2 * squares / ((count - 1.0) * (count - 2.0));
+        Reason = RandomIndex is null ? "the table of random indices ends at 10 criteria, so there is no consistency ratio" : null;
     }
 
-    /// <summary>How many criteria there are.</summary>
+    /// <summary>The number of criteria.</summary>
     public int Count { get; }
 
     /// <summary>The weights by the principal eigenvector, Saaty's own method.</summary>
@@ -61,7 +68,7 @@ public sealed record AhpWeights
     /// <summary>The weights by the geometric means of the rows.</summary>
     public CriteriaWeights GeometricMean { get; }
 
-    /// <summary>The largest eigenvalue of the comparisons; it is the number of criteria when they are consistent, and otherwise more.</summary>
+    /// <summary>The largest eigenvalue of the comparisons: the number of criteria when they are consistent, and otherwise more.</summary>
     public double LambdaMax { get; }
 
     /// <summary>CI = (lambda max - n) / (n - 1): 0 when the comparisons are consistent; 0 for one or two criteria.</summary>
@@ -71,7 +78,7 @@ public sealed record AhpWeights
     public double? RandomIndex { get; }
 
     /// <summary>
-    /// CR = CI / random index; Saaty asks for new judgements above 0.1. 0 for one or two criteria, null for more than 10.
+    /// CR = CI / random index; above 0.1 Saaty asks for new judgements. 0 for one or two criteria, null for more than 10.
     /// </summary>
     public double? ConsistencyRatio { get; }
 
@@ -87,31 +94,34 @@ public sealed record AhpWeights
     /// <summary>The table of <see cref="RandomIndex"/>, such as <c>Saaty (1980), n = 1 to 10</c>; null beyond it.</summary>
     public string? RandomIndexSource => RandomIndex is null ? null : RandomIndexTable.Source;
 
-    /// <summary>Weighs criteria by a whole matrix of comparisons.</summary>
-    /// <param name="comparisons">A row and a column for each criterion; from 1e-9 to 1e9, 1 on the diagonal, and each cell the reciprocal of its mirror image, both within 1e-9 of their size.</param>
+    /// <summary>Weights criteria by a whole matrix of comparisons.</summary>
+    /// <param name="comparisons">A row and a column for each criterion; from 1e-9 to 1e9, 1 on the diagonal, and each cell the reciprocal of the one mirrored at the diagonal, both within 1e-9 of their size.</param>
     /// <param name="names">The name of each criterion, or none.</param>
     /// <returns>The weights and their consistency.</returns>
-    /// <exception cref="ArgumentException">The matrix is not square, a cell is not allowed, there are not as many names as criteria, or a name is blank or there twice.</exception>
-    public static AhpWeights OfMatrix(double[,] comparisons, params ReadOnlySpan<string> names)
+    /// <exception cref="ArgumentException">The matrix is not square, a cell is not allowed, the numbers of names and criteria differ, or a name is blank or appears twice.</exception>
+    public static AhpWeights FromMatrix(double[,] comparisons, params ReadOnlySpan<string> names)
     {
         Guard.Against.Null(comparisons);
-        var logs = Judgements.OfMatrix(comparisons, nameof(comparisons));
-        return new(logs, Labels.CheckedOrNone(names, logs.GetLength(0), nameof(names)));
+        var logs = Judgements.FromMatrix(comparisons, nameof(comparisons));
+        return new(logs, Guard.Against.InvalidOptionalNames(names, logs.GetLength(0)));
     }
 
-    /// <summary>Weighs criteria by the comparisons above the diagonal; those below it are their exact reciprocals.</summary>
+    /// <summary>Weights criteria by the comparisons above the diagonal; those below it are their exact reciprocals.</summary>
     /// <param name="judgements">The comparisons row by row: first with second, first with third, ..., second with third, ...; from 1e-9 to 1e9.</param>
     /// <param name="names">The name of each criterion, or none.</param>
     /// <returns>The weights and their consistency.</returns>
-    /// <exception cref="ArgumentException">There are not n (n - 1) / 2 judgements, one is not allowed, there are not as many names as criteria, or a name is blank or there twice.</exception>
-    public static AhpWeights OfUpperTriangle(ReadOnlySpan<double> judgements, params ReadOnlySpan<string> names)
+    /// <exception cref="ArgumentException">There are not n (n - 1) / 2 judgements, one is not allowed, the numbers of names and criteria differ, or a name is blank or appears twice.</exception>
+    public static AhpWeights FromUpperTriangle(ReadOnlySpan<double> judgements, params ReadOnlySpan<string> names)
     {
-        var logs = Judgements.OfUpperTriangle(judgements, nameof(judgements));
-        return new(logs, Labels.CheckedOrNone(names, logs.GetLength(0), nameof(names)));
+        var logs = Judgements.FromUpperTriangle(judgements, nameof(judgements));
+        return new(logs, Guard.Against.InvalidOptionalNames(names, logs.GetLength(0)));
     }
 
     /// <summary>The weights by the principal eigenvector and the consistency ratio.</summary>
-    /// <returns>For example <c>PrincipalEigenvector: Price 0.750, Quality 0.250; CR 0.000</c>.</returns>
-    public override string ToString() =>
-        $"{PrincipalEigenvector}; " + (ConsistencyRatio is { } ratio ? "CR " + ratio.ToString("F3", CultureInfo.InvariantCulture) : "no CR");
+    /// <returns>For example <c>principal eigenvector: Price 0.750, Quality 0.250; CR 0.000</c>.</returns>
+    public override string ToString()
+    {
+        var ratio = ConsistencyRatio is { } cr ? "CR " + cr.ToString("F3", CultureInfo.InvariantCulture) : "no CR";
+        return $"{PrincipalEigenvector}; {ratio}";
+    }
 }

@@ -4,12 +4,12 @@ using ServiceQuality.Domain;
 namespace ServiceQuality.Scoring.Statistics.Weights;
 
 /// <summary>
-/// How much each criterion counts: weights of 0 or above that add up to 1, with the method they come from. When there are none,
-/// <see cref="Values"/> is empty and <see cref="Reason"/> says why.
+/// The weights of criteria: 0 or above, adding up to 1, with the method they come from. When there are none, <see cref="Values"/> is empty and
+/// <see cref="Reason"/> says why.
 /// </summary>
 public sealed record CriteriaWeights
 {
-    private CriteriaWeights(WeightMethod method, ValueList<double> values, ValueList<string> names, string? reason)
+    private CriteriaWeights(string method, ValueList<double> values, ValueList<string> names, string? reason)
     {
         Method = method;
         Values = values;
@@ -17,8 +17,11 @@ public sealed record CriteriaWeights
         Reason = reason;
     }
 
-    /// <summary>Where the weights come from.</summary>
-    public WeightMethod Method { get; }
+    /// <summary>
+    /// The method of the weights: <c>equal</c>, <c>direct</c> (points that people gave), <c>entropy</c>, <c>principal eigenvector</c> (AHP,
+    /// Saaty 1977) or <c>geometric mean</c> (AHP, Crawford and Williams 1985).
+    /// </summary>
+    public string Method { get; }
 
     /// <summary>The weights in the order of the criteria, from 0 to 1, adding up to 1; empty when there are none.</summary>
     public ValueList<double> Values { get; }
@@ -29,54 +32,82 @@ public sealed record CriteriaWeights
     /// <summary>Why there are no weights, or null when there are.</summary>
     public string? Reason { get; }
 
-    /// <summary>The same weight for every criterion.</summary>
-    /// <param name="count">How many criteria there are, at least 1.</param>
+    /// <summary>The weight of a criterion by its name.</summary>
+    /// <param name="name">The name of the criterion.</param>
+    /// <returns>The weight, or null when there are no weights.</returns>
+    /// <exception cref="KeyNotFoundException">No criterion has the name.</exception>
+    public double? this[string name]
+    {
+        get
+        {
+            Guard.Against.Null(name);
+            for (var i = 0; i < Names.Count; i++)
+            {
+                if (Names[i] == name)
+                {
+                    return Values.Count == 0 ? null : Values[i];
+                }
+            }
+
+            throw new KeyNotFoundException($"There is no criterion \"{name}\"; allowed are {InvariantText.Join(Names)}.");
+        }
+    }
+
+    /// <summary>Gives every criterion the same weight.</summary>
+    /// <param name="count">The number of criteria, at least 1.</param>
     /// <param name="names">The name of each criterion, or none.</param>
     /// <returns>The weights, 1 / count each.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The count is below 1.</exception>
-    /// <exception cref="ArgumentException">There are not as many names as criteria, or a name is blank or there twice.</exception>
+    /// <exception cref="ArgumentException">
+    /// The numbers of names and criteria differ, or a name is blank or appears twice.
+    /// </exception>
     public static CriteriaWeights Equal(int count, params ReadOnlySpan<string> names)
     {
         Guard.Against.LessThan(count, 1);
+        var labels = Guard.Against.InvalidOptionalNames(names, count);
         var points = new double[count];
         Array.Fill(points, 1);
-        return OfPoints(WeightMethod.Equal, points, Labels.CheckedOrNone(names, count, nameof(names)));
+        return FromPoints("equal", points, labels);
     }
 
-    /// <summary>The weights that people gave as points on any scale: each divided by their sum.</summary>
+    /// <summary>Divides the points that people gave, on any scale, by their sum.</summary>
     /// <param name="points">The points of each criterion, 0 or above and at most 1e150.</param>
     /// <param name="names">The name of each criterion, or none.</param>
     /// <returns>The weights; none when every criterion has 0 points.</returns>
-    /// <exception cref="ArgumentException">There is no criterion, points are not allowed, there are not as many names as criteria, or a name is blank or there twice.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no criterion, points are not allowed, the numbers of names and criteria differ, or a name is blank or appears twice.
+    /// </exception>
     public static CriteriaWeights Direct(ReadOnlySpan<double> points, params ReadOnlySpan<string> names)
     {
-        if (points.IsEmpty)
-        {
-            throw new ArgumentException("There are no points; allowed is one criterion or more.", nameof(points));
-        }
-
-        Sample.Checked(points, nameof(points));
+        Guard.Against.Invalid(points.IsEmpty, "There are no points; allowed is one criterion or more.", nameof(points));
+        Guard.Against.InvalidValues(points);
         for (var i = 0; i < points.Length; i++)
         {
-            if (points[i] < 0)
-            {
-                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Points {points[i]} at index {i} are not allowed; allowed are 0 and above."), nameof(points));
-            }
+            Guard.Against.Invalid(
+                points[i] < 0, $"Points {points[i]} at index {i} are not allowed; allowed are 0 and above.", nameof(points));
         }
 
-        var labels = Labels.CheckedOrNone(names, points.Length, nameof(names));
+        var labels = Guard.Against.InvalidOptionalNames(names, points.Length);
         return points.ContainsAnyExcept(0)
-            ? OfPoints(WeightMethod.Direct, points, labels)
-            : None(WeightMethod.Direct, labels, "every criterion has 0 points");
+            ? FromPoints("direct", points, labels)
+            : None("direct", labels, "every criterion has 0 points");
     }
 
-    /// <summary>The weights with three decimals, by name where there are names, and the method; or the reason.</summary>
-    /// <returns>For example <c>Direct: Tangibles 0.200, Reliability 0.800</c>.</returns>
-    public override string ToString() => $"{Method}: " + (Reason ?? string.Join(
-        ", ", Values.Select((v, i) => (Names.Count > 0 ? Names[i] + " " : "") + v.ToString("F3", CultureInfo.InvariantCulture))));
+    /// <summary>The method and the weights with three decimals, by name when there are names; or the reason.</summary>
+    /// <returns>For example <c>direct: Tangibles 0.200, Reliability 0.800</c>.</returns>
+    public override string ToString()
+    {
+        if (Reason is not null)
+        {
+            return $"{Method}: {Reason}";
+        }
 
-    // Of points of 0 or above, not all of them 0.
-    internal static CriteriaWeights OfPoints(WeightMethod method, ReadOnlySpan<double> points, ValueList<string> names)
+        var weights = Values.Select(v => v.ToString("F3", CultureInfo.InvariantCulture));
+        return $"{Method}: {string.Join(", ", Names.Count > 0 ? Names.Zip(weights, (n, w) => $"{n} {w}") : weights)}";
+    }
+
+    // Points of 0 or above, at least one of them above 0.
+    internal static CriteriaWeights FromPoints(string method, ReadOnlySpan<double> points, ValueList<string> names)
     {
         var sum = 0.0;
         foreach (var point in points)
@@ -93,5 +124,5 @@ public sealed record CriteriaWeights
         return new(method, ValueList.Create<double>(values), names, null);
     }
 
-    internal static CriteriaWeights None(WeightMethod method, ValueList<string> names, string reason) => new(method, [], names, reason);
+    internal static CriteriaWeights None(string method, ValueList<string> names, string reason) => new(method, [], names, reason);
 }

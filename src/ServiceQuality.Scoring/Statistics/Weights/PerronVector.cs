@@ -8,7 +8,7 @@ internal static class PerronVector
     // The eigenvalue lies between the smallest and the largest of (A v) / v by row (Collatz): when they agree to this, both are found.
     private const double Agreement = 1e-15;
 
-    internal static (double Value, double[] Vector) Of(double[,] matrix)
+    internal static (double Value, double[] Vector) Find(double[,] matrix)
     {
         var count = matrix.GetLength(0);
         var power = matrix;
@@ -30,8 +30,8 @@ internal static class PerronVector
                 (above, below) = (above + (left[i] * product), below + (left[i] * vector[i]));
             }
 
-            // Rounding sets a floor: once there, squaring on brings nothing. The eigenvalue, seen from the left and the right, errs by the
-            // product of both their errors.
+            // Rounding limits the spread: further squaring then gains nothing. The error of the eigenvalue from the left and the right vector
+            // is the product of their errors.
             var spread = (highest / lowest) - 1;
             if (spread < bestSpread)
             {
@@ -53,7 +53,7 @@ internal static class PerronVector
         return best;
     }
 
-    // Of the rows and of the columns: the eigenvectors to the right and to the left.
+    // The sums of rows and columns, which approximate the right and the left eigenvector.
     private static (double[] Rows, double[] Columns) Sums(double[,] matrix)
     {
         var (rows, columns) = (new double[matrix.GetLength(0)], new double[matrix.GetLength(0)]);

@@ -8,5 +8,5 @@ internal static class RandomIndexTable
     // By the number of criteria, from 1 on.
     private static readonly double[] Values = [0, 0, 0.58, 0.90, 1.12, 1.24, 1.32, 1.41, 1.45, 1.49];
 
-    internal static double? Of(int count) => count <= Values.Length ? Values[count - 1] : null;
+    internal static double? Find(int count) => count <= Values.Length ? Values[count - 1] : null;
 }

@@ -54,7 +54,7 @@ public class IpaTests
     [Fact]
     public void Intervals_across_a_line_leave_the_quadrant_open()
     {
-        var (wide, narrow) = (MeanEstimate.Of([4, 5, 6]).Interval, MeanEstimate.Of([4.99, 5, 5.01]).Interval);
+        var (wide, narrow) = (MeanEstimate.FromValues([4, 5, 6]).Interval, MeanEstimate.FromValues([4.99, 5, 5.01]).Interval);
         var lines = IpaAnalysis.Run([new("a", 5, 5)], RatingScale.OneToSeven).Crosshairs[2];
         Assert.True(lines.IsOpen(new("a", 5, 5, wide, narrow)));
         Assert.True(lines.IsOpen(new("a", 5, 5, narrow, wide)));

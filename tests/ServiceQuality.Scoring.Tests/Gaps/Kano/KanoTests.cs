@@ -40,9 +40,9 @@ public class KanoTests
         var item = KanoItem.Evaluate("Parking", Counts(10, 25, 40, 20, 3, 2));
         Assert.Equal("A 10, O 25, M 40, I 20, R 3, Q 2, missing 0", item.Counts.ToString());
         Assert.Equal((MustBe, 0.15, 0.75), (item.Category, item.CategoryStrength!.Value, item.TotalStrength));
-        Assert.Equal(ProportionEstimate.Of(35, 95), item.Better);
+        Assert.Equal(ProportionEstimate.FromCounts(35, 95), item.Better);
         Assert.Equal(-65 / 95.0, item.Worse.Value);
-        var share = ProportionEstimate.Of(65, 95).Interval!.Value;
+        var share = ProportionEstimate.FromCounts(65, 95).Interval!.Value;
         Assert.Equal((-share.Upper, -share.Lower, 95), (item.Worse.Interval!.Value.Lower, item.Worse.Interval.Value.Upper, item.Worse.N));
 
         // 15 against 1.65 root of 65 * 135 / 200 = 10.93.

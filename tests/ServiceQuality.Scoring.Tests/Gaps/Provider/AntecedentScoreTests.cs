@@ -18,7 +18,7 @@ public class AntecedentScoreTests
         Assert.Equal((3, 1), (score.Score.N, score.Incomplete));
         Assert.Equal(14.0 / 3, score.Score.Mean!.Value, 12);
         Assert.Equal((14.0 / 3 - 1) / 6, score.Standing.Value!.Value, 12);
-        Assert.Equal(AntecedentScore.FromSummary(Teamwork, Scale, MomentSummary.Of([6, 5, 3])).Score, score.Score);
+        Assert.Equal(AntecedentScore.FromSummary(Teamwork, Scale, MomentSummary.FromValues([6, 5, 3])).Score, score.Score);
         Assert.Equal("teamwork (gap 3): 4.67 [0.87, 8.46], n = 3 of 1..7, standing 61 %", score.ToString());
         Assert.Equal((0, 1), (score.Standing.Interval!.Value.Lower, score.Standing.Interval.Value.Upper));
     }
@@ -65,7 +65,7 @@ public class AntecedentScoreTests
         Assert.Equal("Respondent 1 has 0 items; allowed are as many as the first has, at least one. (Parameter 'respondents')", Refused([[]]));
         Assert.Contains("Respondent 2 has 0 items", Refused([[1], null!]), StringComparison.Ordinal);
         Assert.Throws<ArgumentException>("antecedent", () => AntecedentScore.FromAnswers(Antecedent.OfExpectedService[0], Scale, []));
-        Assert.Throws<ArgumentException>("respondents", () => AntecedentScore.FromSummary(Teamwork, Scale, MomentSummary.Of([7.5])));
+        Assert.Throws<ArgumentException>("respondents", () => AntecedentScore.FromSummary(Teamwork, Scale, MomentSummary.FromValues([7.5])));
         Assert.Throws<ArgumentException>(() => AntecedentScore.WeakestFirst([null!]));
     }
 

@@ -21,10 +21,10 @@ internal static class GapCases
         from gap in Views
         from a in Ratings
         from b in Ratings
-        select ProviderGaps.FromViews(gap, GapEvidence.Survey($"{a.Length}"), Points, Histogram.Of(a), Histogram.Of(b)),
+        select ProviderGaps.FromViews(gap, GapEvidence.Survey($"{a.Length}"), Points, Histogram.FromValues(a), Histogram.FromValues(b)),
         from gap in Gen.Choose(2, 4)
         from a in Ratings
-        select ProviderGaps.FromRatings(ServiceGap.ByNumber(gap), GapEvidence.Survey($"{a.Length}"), RatingScale.OneToSeven, Histogram.Of(a)),
+        select ProviderGaps.FromRatings(ServiceGap.ByNumber(gap), GapEvidence.Survey($"{a.Length}"), RatingScale.OneToSeven, Histogram.FromValues(a)),
         from gap in Gen.Choose(3, 4)
         from n in Gen.Choose(0, 40)
         from x in Gen.Choose(0, n)
@@ -39,5 +39,5 @@ internal static class GapCases
         from antecedent in Gen.Elements(Antecedent.All.ToArray())
         from n in Gen.Choose(0, 12)
         from values in Gen.Choose(1, 7).ArrayOf(n)
-        select AntecedentScore.FromSummary(antecedent, RatingScale.OneToSeven, MomentSummary.Of([.. values.Select(v => (double)v)]));
+        select AntecedentScore.FromSummary(antecedent, RatingScale.OneToSeven, MomentSummary.FromValues([.. values.Select(v => (double)v)]));
 }

@@ -11,7 +11,7 @@ public class GapDiagnosisTests
     private static readonly CultureInfo Chinese = CultureInfo.GetCultureInfo("zh-CN");
 
     private static readonly MeasuredGap Late =
-        ProviderGaps.FromTarget(ServiceGap.Delivery, GapEvidence.Indicator("delivery"), GapCases.Hours, MomentSummary.Of([30, 31, 32, 33]), 24);
+        ProviderGaps.FromTarget(ServiceGap.Delivery, GapEvidence.Indicator("delivery"), GapCases.Hours, MomentSummary.FromValues([30, 31, 32, 33]), 24);
 
     [Fact]
     public void A_shortfall_points_to_every_cause_whose_constructs_are_not_known()
@@ -60,7 +60,7 @@ public class GapDiagnosisTests
     [Fact]
     public void An_excess_of_delivery_points_to_nothing()
     {
-        var early = ProviderGaps.FromTarget(ServiceGap.Delivery, GapEvidence.Indicator("delivery"), GapCases.Hours, MomentSummary.Of([20, 21, 19]), 24);
+        var early = ProviderGaps.FromTarget(ServiceGap.Delivery, GapEvidence.Indicator("delivery"), GapCases.Hours, MomentSummary.FromValues([20, 21, 19]), 24);
         var finding = GapDiagnosis.Run([early]).Findings[2];
         Assert.Equal("excess in 1 of 1", finding.Found());
         Assert.Empty(finding.Causes);
@@ -102,5 +102,5 @@ public class GapDiagnosisTests
         Assert.Throws<ArgumentException>(() => GapDiagnosis.Run([], [null!]));
     }
 
-    private static AntecedentScore Score(string name, params ReadOnlySpan<double> values) => AntecedentScore.FromSummary(Antecedent.Parse(name), RatingScale.OneToSeven, MomentSummary.Of(values));
+    private static AntecedentScore Score(string name, params ReadOnlySpan<double> values) => AntecedentScore.FromSummary(Antecedent.Parse(name), RatingScale.OneToSeven, MomentSummary.FromValues(values));
 }

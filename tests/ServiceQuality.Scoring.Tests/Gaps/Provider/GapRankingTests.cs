@@ -75,7 +75,7 @@ public class GapRankingTests
     }
 
     private static MeasuredGap Target(string name, double[] values) =>
-        ProviderGaps.FromTarget(ServiceGap.Delivery, GapEvidence.Indicator(name), GapCases.Hours, MomentSummary.Of(values), 24);
+        ProviderGaps.FromTarget(ServiceGap.Delivery, GapEvidence.Indicator(name), GapCases.Hours, MomentSummary.FromValues(values), 24);
 
     private static MeasuredGap Exact(string name, int value) => ProviderGaps.FromMeasure(new(ServiceGap.Delivery, GapEvidence.Indicator(name), GapCases.Hours, value, 24));
 }

@@ -32,7 +32,7 @@ public class ProviderGapGoldenTests
             expected.AssertClose("df", found.Test!.DegreesOfFreedom);
             expected.AssertClose("w", found.RankTest!.Statistic);
             expected.AssertClose("rankBiserial", found.RankTest.Effect(EffectSizeKind.RankBiserial));
-            var summed = ProviderGaps.FromViews(gap, GapEvidence.Survey("01"), unit, MomentSummary.Of(actual), MomentSummary.Of(reference));
+            var summed = ProviderGaps.FromViews(gap, GapEvidence.Survey("01"), unit, MomentSummary.FromValues(actual), MomentSummary.FromValues(reference));
             Same(expected, summed);
             Assert.Null(summed.RankTest);
             if (Array.TrueForAll(actual, double.IsInteger) && Array.TrueForAll(reference, double.IsInteger))
@@ -54,10 +54,10 @@ public class ProviderGapGoldenTests
         var found = expected.Text("method") switch
         {
             "pairs" => ProviderGaps.FromPairs(ServiceGap.Delivery, evidence, GapUnit.Points(RatingScale.OneToSeven), Counted(values)),
-            "standard" => ProviderGaps.FromStandard(evidence, GapUnit.Of("h", lowerIsBetter: true), reference, MomentSummary.Of(values)),
+            "standard" => ProviderGaps.FromStandard(evidence, GapUnit.Of("h", lowerIsBetter: true), reference, MomentSummary.FromValues(values)),
             _ when id == "ratings-top" => ProviderGaps.FromRatings(ServiceGap.Standards, evidence, RatingScale.OneToSeven, Counted(values)),
             _ when id == "ratings-stated" => ProviderGaps.FromRatings(ServiceGap.Communication, evidence, RatingScale.OneToSeven, Counted(values), reference),
-            _ => ProviderGaps.FromTarget(ServiceGap.Delivery, evidence, GapUnit.Of("h", expected.Number("sign") < 0), MomentSummary.Of(values), reference),
+            _ => ProviderGaps.FromTarget(ServiceGap.Delivery, evidence, GapUnit.Of("h", expected.Number("sign") < 0), MomentSummary.FromValues(values), reference),
         };
         if (id == "standard-lower")
         {
@@ -105,5 +105,5 @@ public class ProviderGapGoldenTests
         expected.AssertClose("effectInterval", [found.Effect.Interval?.Lower, found.Effect.Interval?.Upper]);
     }
 
-    private static Histogram Counted(double[] values) => Histogram.Of([.. values.Select(v => (int)v)]);
+    private static Histogram Counted(double[] values) => Histogram.FromValues([.. values.Select(v => (int)v)]);
 }

@@ -19,9 +19,9 @@ public class ProviderGapProperties
     {
         foreach (var unit in new[] { GapUnit.Of("h"), GapUnit.Of("h", lowerIsBetter: true) })
         {
-            var one = ProviderGaps.FromViews(x.gap, Item, unit, Histogram.Of(x.a), Histogram.Of(x.b));
-            Negated(one, ProviderGaps.FromViews(x.gap, Item, unit, Histogram.Of(x.b), Histogram.Of(x.a)));
-            Negated(one, ProviderGaps.FromViews(x.gap, Item, GapUnit.Of("h", !unit.LowerIsBetter), Histogram.Of(x.a), Histogram.Of(x.b)));
+            var one = ProviderGaps.FromViews(x.gap, Item, unit, Histogram.FromValues(x.a), Histogram.FromValues(x.b));
+            Negated(one, ProviderGaps.FromViews(x.gap, Item, unit, Histogram.FromValues(x.b), Histogram.FromValues(x.a)));
+            Negated(one, ProviderGaps.FromViews(x.gap, Item, GapUnit.Of("h", !unit.LowerIsBetter), Histogram.FromValues(x.a), Histogram.FromValues(x.b)));
         }
     });
 
@@ -29,12 +29,12 @@ public class ProviderGapProperties
     public Property The_direction_of_the_unit_negates_the_gap_of_one_sample() => Laws.ForAll(
         from a in Samples.Of(Samples.Plain, 0, 20) from target in Samples.Plain from x in Gen.Choose(0, 9) from p in Gen.Choose(0, 100) select (a, target, x, p), c =>
     {
-        var (higher, values) = (GapUnit.Of("h"), MomentSummary.Of(c.a));
+        var (higher, values) = (GapUnit.Of("h"), MomentSummary.FromValues(c.a));
         Negated(ProviderGaps.FromTarget(ServiceGap.Delivery, Item, higher, values, c.target), ProviderGaps.FromTarget(ServiceGap.Delivery, Item, GapCases.Hours, values, c.target));
         Negated(ProviderGaps.FromStandard(Item, higher, c.target, values), ProviderGaps.FromStandard(Item, GapCases.Hours, c.target, values));
         Negated(ProviderGaps.FromTarget(ServiceGap.Delivery, Item, higher, values, c.target), ProviderGaps.FromStandard(Item, higher, c.target, values));
         int[] whole = [.. c.a.Select(v => (int)v)];
-        Negated(ProviderGaps.FromPairs(ServiceGap.Delivery, Item, higher, Histogram.Of(whole)), ProviderGaps.FromPairs(ServiceGap.Delivery, Item, GapCases.Hours, Histogram.Of(whole)));
+        Negated(ProviderGaps.FromPairs(ServiceGap.Delivery, Item, higher, Histogram.FromValues(whole)), ProviderGaps.FromPairs(ServiceGap.Delivery, Item, GapCases.Hours, Histogram.FromValues(whole)));
         Negated(
             ProviderGaps.FromShare(ServiceGap.Delivery, Item, c.x, 9, Proportion.FromPercent(c.p)),
             ProviderGaps.FromShare(ServiceGap.Delivery, Item, c.x, 9, Proportion.FromPercent(c.p), lowerIsBetter: true));
@@ -48,8 +48,8 @@ public class ProviderGapProperties
             ProviderGaps.FromViews(ServiceGap.Knowledge, Item, GapCases.Hours, x.a, x.b),
             ProviderGaps.FromViews(ServiceGap.Knowledge, Item, GapUnit.Of("min", lowerIsBetter: true), [.. x.a.Select(v => v * 60)], [.. x.b.Select(v => v * 60)]));
         Scaled(
-            ProviderGaps.FromTarget(ServiceGap.Delivery, Item, GapCases.Hours, MomentSummary.Of(x.a), x.target),
-            ProviderGaps.FromTarget(ServiceGap.Delivery, Item, GapUnit.Of("min", lowerIsBetter: true), MomentSummary.Of([.. x.a.Select(v => v * 60)]), x.target * 60));
+            ProviderGaps.FromTarget(ServiceGap.Delivery, Item, GapCases.Hours, MomentSummary.FromValues(x.a), x.target),
+            ProviderGaps.FromTarget(ServiceGap.Delivery, Item, GapUnit.Of("min", lowerIsBetter: true), MomentSummary.FromValues([.. x.a.Select(v => v * 60)]), x.target * 60));
 
         static void Scaled(MeasuredGap hours, MeasuredGap minutes)
         {
@@ -65,19 +65,19 @@ public class ProviderGapProperties
         from a in Samples.Of(Samples.Value, 0, 20) from b in Samples.Of(Samples.Value, 0, 20) from target in Samples.Value from seed in Gen.Choose(0, 1000) select (a, b, target, seed), x =>
     {
         var half = x.a.Length / 2;
-        var merged = MomentSummary.Of(x.a.AsSpan(half)).Merge(MomentSummary.Of(Samples.Shuffled(x.a[..half], x.seed)));
+        var merged = MomentSummary.FromValues(x.a.AsSpan(half)).Merge(MomentSummary.FromValues(Samples.Shuffled(x.a[..half], x.seed)));
         Assert.Equal(
-            ProviderGaps.FromViews(ServiceGap.Knowledge, Item, GapCases.Hours, MomentSummary.Of(x.a), MomentSummary.Of(x.b)),
-            ProviderGaps.FromViews(ServiceGap.Knowledge, Item, GapCases.Hours, merged, MomentSummary.Of(Samples.Shuffled(x.b, x.seed))));
+            ProviderGaps.FromViews(ServiceGap.Knowledge, Item, GapCases.Hours, MomentSummary.FromValues(x.a), MomentSummary.FromValues(x.b)),
+            ProviderGaps.FromViews(ServiceGap.Knowledge, Item, GapCases.Hours, merged, MomentSummary.FromValues(Samples.Shuffled(x.b, x.seed))));
         Assert.Equal(
-            ProviderGaps.FromTarget(ServiceGap.Delivery, Item, GapCases.Hours, MomentSummary.Of(x.a), x.target),
+            ProviderGaps.FromTarget(ServiceGap.Delivery, Item, GapCases.Hours, MomentSummary.FromValues(x.a), x.target),
             ProviderGaps.FromTarget(ServiceGap.Delivery, Item, GapCases.Hours, merged, x.target));
     });
 
     [Law]
     public Property A_summary_about_a_value_is_that_of_the_differences() => Laws.ForAll(
         from a in Samples.Of(Gen.Choose(-1000, 1000).Select(v => v / 8.0), 1, 20) from reference in Gen.Choose(-1000, 1000).Select(v => v / 8.0) from negated in Gen.Elements(true, false) select (a, reference, negated), x =>
-            Assert.Equal(MomentSummary.Of([.. x.a.Select(v => x.negated ? x.reference - v : v - x.reference)]), MomentSummary.Of(x.a).About(x.reference, x.negated)));
+            Assert.Equal(MomentSummary.FromValues([.. x.a.Select(v => x.negated ? x.reference - v : v - x.reference)]), MomentSummary.FromValues(x.a).About(x.reference, x.negated)));
 
     [Law]
     public Property A_spread_does_not_hang_on_what_the_values_are_held_against() => Laws.ForAll(
@@ -85,8 +85,8 @@ public class ProviderGapProperties
     {
         var reference = (x.offset * 1e9) + 0.1; // its square is no double
         double[] values = [.. x.a.Select(v => v + reference)];
-        var turned = MomentSummary.Of(values).About(reference, x.negated);
-        Assert.Equal(MomentSummary.Of(values).Variance!.Value, turned.Variance!.Value, 1e-9 * MomentSummary.Of(values).Variance!.Value);
+        var turned = MomentSummary.FromValues(values).About(reference, x.negated);
+        Assert.Equal(MomentSummary.FromValues(values).Variance!.Value, turned.Variance!.Value, 1e-9 * MomentSummary.FromValues(values).Variance!.Value);
         Close((x.negated ? -1 : 1) * values.Average(v => v - reference), turned.Mean);
     });
 
@@ -96,8 +96,8 @@ public class ProviderGapProperties
             Assert.All(
                 (MeasuredGap[])[
                     ProviderGaps.FromViews(ServiceGap.Knowledge, Item, GapCases.Hours, x.a, x.b),
-                    ProviderGaps.FromTarget(ServiceGap.Delivery, Item, GapCases.Hours, MomentSummary.Of(x.a), x.target),
-                    ProviderGaps.FromStandard(Item, GapCases.Hours, x.target, MomentSummary.Of(x.b))],
+                    ProviderGaps.FromTarget(ServiceGap.Delivery, Item, GapCases.Hours, MomentSummary.FromValues(x.a), x.target),
+                    ProviderGaps.FromStandard(Item, GapCases.Hours, x.target, MomentSummary.FromValues(x.b))],
                 g => Assert.All(
                     new[] { g.Size.Value, g.Size.Interval?.Lower, g.Size.Interval?.Upper, g.Effect.Value, g.Effect.Interval?.Lower, g.Effect.Interval?.Upper, g.Test?.Statistic, g.Actual, g.Reference },
                     n => Assert.True(n is null || double.IsFinite(n.Value), g.ToString()))));
@@ -158,7 +158,7 @@ public class ProviderGapProperties
     [Law]
     public Property Turning_the_answers_round_mirrors_the_score() => Laws.ForAll(from n in Gen.Choose(0, 12) from values in Gen.Choose(0, 48).Select(v => 1 + (v / 8.0)).ArrayOf(n) select values, values =>
     {
-        var summary = MomentSummary.Of(values);
+        var summary = MomentSummary.FromValues(values);
         var plain = AntecedentScore.FromSummary(Antecedent.All[0], RatingScale.OneToSeven, summary, isReversed: false);
         var turned = AntecedentScore.FromSummary(Antecedent.All[0], RatingScale.OneToSeven, summary, isReversed: true);
         Close(8 - plain.Score.Mean, turned.Score.Mean);

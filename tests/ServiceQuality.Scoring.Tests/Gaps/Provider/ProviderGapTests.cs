@@ -18,7 +18,7 @@ public class ProviderGapTests
     [Fact]
     public void Managers_who_know_less_than_customers_wish_make_a_shortfall()
     {
-        var gap = ProviderGaps.FromViews(ServiceGap.Knowledge, Item, GapCases.Points, Histogram.Of([5, 4, 5, 6, 5]), Histogram.Of([7, 6, 7, 7, 6, 7, 6, 7]));
+        var gap = ProviderGaps.FromViews(ServiceGap.Knowledge, Item, GapCases.Points, Histogram.FromValues([5, 4, 5, 6, 5]), Histogram.FromValues([7, 6, 7, 7, 6, 7, 6, 7]));
         Assert.Equal(5, gap.Actual);
         Assert.Equal(6.625, gap.Reference);
         Assert.Equal(-1.625, gap.Size.Value);
@@ -36,12 +36,12 @@ public class ProviderGapTests
         var level = Proportion.FromPercent(99);
         Assert.All(
             (MeasuredGap[])[
-                ProviderGaps.FromViews(ServiceGap.Knowledge, Item, GapCases.Points, Histogram.Of([5, 4]), Histogram.Of([7, 6]), level),
+                ProviderGaps.FromViews(ServiceGap.Knowledge, Item, GapCases.Points, Histogram.FromValues([5, 4]), Histogram.FromValues([7, 6]), level),
                 ProviderGaps.FromViews(ServiceGap.Knowledge, Item, GapCases.Points, [5, 4], [7, 6], level),
-                ProviderGaps.FromRatings(ServiceGap.Standards, Item, Scale, Histogram.Of([5, 4, 4]), level: level),
-                ProviderGaps.FromPairs(ServiceGap.Standards, Item, GapCases.Points, Histogram.Of([-1, 0, 0]), level),
-                ProviderGaps.FromTarget(ServiceGap.Delivery, Item, GapCases.Hours, MomentSummary.Of([25, 27, 26]), 24, level),
-                ProviderGaps.FromStandard(Item, GapCases.Hours, 24, MomentSummary.Of([12, 13, 12]), level),
+                ProviderGaps.FromRatings(ServiceGap.Standards, Item, Scale, Histogram.FromValues([5, 4, 4]), level: level),
+                ProviderGaps.FromPairs(ServiceGap.Standards, Item, GapCases.Points, Histogram.FromValues([-1, 0, 0]), level),
+                ProviderGaps.FromTarget(ServiceGap.Delivery, Item, GapCases.Hours, MomentSummary.FromValues([25, 27, 26]), 24, level),
+                ProviderGaps.FromStandard(Item, GapCases.Hours, 24, MomentSummary.FromValues([12, 13, 12]), level),
                 ProviderGaps.FromShare(ServiceGap.Delivery, Item, 5, 9, Proportion.FromPercent(90), level: level),
                 ProviderGaps.FromPromises([new(ServiceGap.Communication, Item, GapCases.Hours, 26, 24)], level: level),
             ],
@@ -60,7 +60,7 @@ public class ProviderGapTests
     [InlineData(new[] { 4, 4, 4 }, new[] { 6, 6 }, -2.0)] // no spread
     public void What_two_groups_cannot_give_is_missing_with_a_reason(int[] actual, int[] reference, double? size)
     {
-        var gap = ProviderGaps.FromViews(ServiceGap.Knowledge, Item, GapCases.Points, Histogram.Of(actual), Histogram.Of(reference));
+        var gap = ProviderGaps.FromViews(ServiceGap.Knowledge, Item, GapCases.Points, Histogram.FromValues(actual), Histogram.FromValues(reference));
         Assert.Equal(size, gap.Size.Value);
         Assert.Null(gap.Size.Interval);
         Assert.NotNull(gap.Size.Reason);
@@ -75,7 +75,7 @@ public class ProviderGapTests
     [InlineData(new[] { 4, 4 }, -3.0)]
     public void What_one_sample_cannot_give_is_missing_with_a_reason(int[] ratings, double? size)
     {
-        var gap = ProviderGaps.FromRatings(ServiceGap.Standards, Item, Scale, Histogram.Of(ratings));
+        var gap = ProviderGaps.FromRatings(ServiceGap.Standards, Item, Scale, Histogram.FromValues(ratings));
         Assert.Equal(size, gap.Size.Value);
         Assert.Null(gap.Size.Interval);
         Assert.NotNull(gap.Size.Reason);
@@ -86,7 +86,7 @@ public class ProviderGapTests
     [Fact]
     public void Two_ratings_are_too_few_to_correct_their_effect_for_a_small_sample()
     {
-        var gap = ProviderGaps.FromRatings(ServiceGap.Standards, Item, Scale, Histogram.Of([4, 5]));
+        var gap = ProviderGaps.FromRatings(ServiceGap.Standards, Item, Scale, Histogram.FromValues([4, 5]));
         Assert.NotNull(gap.Size.Interval);
         Assert.Equal("there are too few values to correct for a small sample", gap.Effect.Reason);
     }
@@ -94,7 +94,7 @@ public class ProviderGapTests
     [Fact]
     public void Ratings_are_held_against_the_top_of_the_scale_or_a_stated_rating()
     {
-        var (top, stated) = (ProviderGaps.FromRatings(ServiceGap.Delivery, Item, Scale, Histogram.Of([5, 6, 7])), ProviderGaps.FromRatings(ServiceGap.Delivery, Item, Scale, Histogram.Of([5, 6, 7]), 5.5));
+        var (top, stated) = (ProviderGaps.FromRatings(ServiceGap.Delivery, Item, Scale, Histogram.FromValues([5, 6, 7])), ProviderGaps.FromRatings(ServiceGap.Delivery, Item, Scale, Histogram.FromValues([5, 6, 7]), 5.5));
         Assert.Equal((-1, 7), (top.Size.Value, top.Reference));
         Assert.Equal((0.5, 5.5), (stated.Size.Value, stated.Reference));
         Assert.NotEqual(top.Form, stated.Form);
@@ -103,16 +103,16 @@ public class ProviderGapTests
     [Fact]
     public void What_is_off_the_scale_is_refused()
     {
-        Assert.Throws<ArgumentException>("actual", () => ProviderGaps.FromViews(ServiceGap.Knowledge, Item, GapCases.Points, Histogram.Of([0, 5]), Histogram.Of([5])));
+        Assert.Throws<ArgumentException>("actual", () => ProviderGaps.FromViews(ServiceGap.Knowledge, Item, GapCases.Points, Histogram.FromValues([0, 5]), Histogram.FromValues([5])));
         Assert.Throws<ArgumentException>("reference", () => ProviderGaps.FromViews(ServiceGap.Knowledge, Item, GapCases.Points, [5], [7.5]));
-        Assert.Throws<ArgumentException>("reference", () => ProviderGaps.FromViews(ServiceGap.Knowledge, Item, GapCases.Points, MomentSummary.Of([5]), MomentSummary.Of([8])));
-        Assert.Throws<ArgumentException>("ratings", () => ProviderGaps.FromRatings(ServiceGap.Delivery, Item, Scale, Histogram.Of([8])));
-        Assert.Throws<ArgumentException>("reference", () => ProviderGaps.FromRatings(ServiceGap.Delivery, Item, Scale, Histogram.Of([5]), 7.1));
-        Assert.Throws<ArgumentException>("reference", () => ProviderGaps.FromRatings(ServiceGap.Delivery, Item, Scale, Histogram.Of([5]), double.NaN));
-        Assert.Throws<ArgumentException>("differences", () => ProviderGaps.FromPairs(ServiceGap.Delivery, Item, GapCases.Points, Histogram.Of([0, 7])));
-        Assert.Throws<ArgumentException>("differences", () => ProviderGaps.FromPairs(ServiceGap.Delivery, Item, GapCases.Points, Histogram.Of([-7, 0])));
-        Assert.NotNull(ProviderGaps.FromPairs(ServiceGap.Delivery, Item, GapCases.Points, Histogram.Of([-6, 6])).Size.Value);
-        Assert.Throws<ArgumentException>("delivered", () => ProviderGaps.FromTarget(ServiceGap.Delivery, Item, GapCases.Hours, MomentSummary.Of([2e100]), 24));
+        Assert.Throws<ArgumentException>("reference", () => ProviderGaps.FromViews(ServiceGap.Knowledge, Item, GapCases.Points, MomentSummary.FromValues([5]), MomentSummary.FromValues([8])));
+        Assert.Throws<ArgumentException>("ratings", () => ProviderGaps.FromRatings(ServiceGap.Delivery, Item, Scale, Histogram.FromValues([8])));
+        Assert.Throws<ArgumentException>("reference", () => ProviderGaps.FromRatings(ServiceGap.Delivery, Item, Scale, Histogram.FromValues([5]), 7.1));
+        Assert.Throws<ArgumentException>("reference", () => ProviderGaps.FromRatings(ServiceGap.Delivery, Item, Scale, Histogram.FromValues([5]), double.NaN));
+        Assert.Throws<ArgumentException>("differences", () => ProviderGaps.FromPairs(ServiceGap.Delivery, Item, GapCases.Points, Histogram.FromValues([0, 7])));
+        Assert.Throws<ArgumentException>("differences", () => ProviderGaps.FromPairs(ServiceGap.Delivery, Item, GapCases.Points, Histogram.FromValues([-7, 0])));
+        Assert.NotNull(ProviderGaps.FromPairs(ServiceGap.Delivery, Item, GapCases.Points, Histogram.FromValues([-6, 6])).Size.Value);
+        Assert.Throws<ArgumentException>("delivered", () => ProviderGaps.FromTarget(ServiceGap.Delivery, Item, GapCases.Hours, MomentSummary.FromValues([2e100]), 24));
         Assert.Throws<ArgumentException>("target", () => ProviderGaps.FromTarget(ServiceGap.Delivery, Item, GapCases.Hours, MomentSummary.Empty, double.PositiveInfinity));
         Assert.Throws<ArgumentException>("standard", () => ProviderGaps.FromStandard(Item, GapCases.Points, 8, MomentSummary.Empty));
     }

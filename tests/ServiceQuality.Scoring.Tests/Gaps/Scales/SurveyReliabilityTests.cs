@@ -52,7 +52,7 @@ public class SurveyReliabilityTests
         })
         {
             var golden = Root().GetProperty("factor").GetProperty(name);
-            var factorability = Factorability.Of(matrix);
+            var factorability = Factorability.Run(matrix);
             Assert.Equal(golden.GetProperty("n").GetInt64(), matrix.N);
             GoldenCase.AssertClose(golden.GetProperty("kmo").GetDouble(), factorability.KaiserMeyerOlkin, name);
             GoldenCase.AssertClose(golden.GetProperty("bartlett_chisq").GetDouble(), factorability.Bartlett.Statistic, name);

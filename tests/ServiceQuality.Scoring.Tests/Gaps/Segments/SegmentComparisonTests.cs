@@ -59,9 +59,9 @@ public class SegmentComparisonTests
     public void P_values_are_adjusted_over_the_dimensions()
     {
         var raw = Segments.Dimensions.Select(d => d.KruskalWallis.P!.Value).ToArray();
-        Assert.Equal(Multiplicity.Adjust(raw, MultiplicityMethod.Holm), [.. Segments.Dimensions.Select(d => d.AdjustedP!.Value)]);
+        Assert.Equal(PValue.Adjust(raw, MultiplicityMethod.Holm), [.. Segments.Dimensions.Select(d => d.AdjustedP!.Value)]);
         var welch = Segments.Dimensions.Select(d => d.Welch.P!.Value).ToArray();
-        Assert.Equal(Multiplicity.Adjust(welch, MultiplicityMethod.Holm), [.. Segments.Dimensions.Select(d => d.WelchAdjustedP!.Value)]);
+        Assert.Equal(PValue.Adjust(welch, MultiplicityMethod.Holm), [.. Segments.Dimensions.Select(d => d.WelchAdjustedP!.Value)]);
         Assert.Null(Segments.Overall.AdjustedP);
         Assert.True(Segments.Dimensions[1].AdjustedP > Segments.Dimensions[1].KruskalWallis.P);
     }

@@ -57,7 +57,7 @@ public sealed class BootstrapComparisonTests
         var comparison = BootstrapComparison.Run(north, south, MultiplicityMethod.BenjaminiHochberg);
 
         Assert.Equal(
-            Multiplicity.Adjust([.. comparison.Filter(IndexQuantity.Path).Select(d => d.P!.Value)], MultiplicityMethod.BenjaminiHochberg),
+            PValue.Adjust([.. comparison.Filter(IndexQuantity.Path).Select(d => d.P!.Value)], MultiplicityMethod.BenjaminiHochberg),
             comparison.Filter(IndexQuantity.Path).Select(d => d.AdjustedP!.Value));
         Assert.Equal(north.Fit.Index("Value").Value!.Value, comparison[IndexQuantity.Index, "Value"].First!.Value, 7);
         Assert.Equal(south.Fit.TotalEffects["Image", "Loyalty"]!.Value, comparison[IndexQuantity.TotalEffect, "Image", "Loyalty"].Second!.Value, 7);

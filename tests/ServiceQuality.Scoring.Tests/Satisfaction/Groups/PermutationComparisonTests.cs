@@ -88,7 +88,7 @@ public sealed class PermutationComparisonTests
             foreach (var quantity in Enum.GetValues<IndexQuantity>())
             {
                 var tested = comparison.Filter(quantity).Where(d => d.P is not null).ToList();
-                Assert.Equal(Multiplicity.Adjust([.. tested.Select(d => d.P!.Value)], method), tested.Select(d => d.AdjustedP!.Value));
+                Assert.Equal(PValue.Adjust([.. tested.Select(d => d.P!.Value)], method), tested.Select(d => d.AdjustedP!.Value));
             }
         }
     }

@@ -32,10 +32,10 @@ public class RatingScoreTests
             return;
         }
 
-        Assert.Equal(ProportionEstimate.Of(tally.Top, tally.N, x.method, x.level, population), score.Top);
-        Assert.Equal(ProportionEstimate.Of(tally.Bottom, tally.N, x.method, x.level, population), score.Bottom);
+        Assert.Equal(ProportionEstimate.FromCounts(tally.Top, tally.N, x.method, x.level, population), score.Top);
+        Assert.Equal(ProportionEstimate.FromCounts(tally.Bottom, tally.N, x.method, x.level, population), score.Bottom);
         Assert.Equal(RecommendationScore.FromCounts(tally.Bottom, tally.N - tally.Top - tally.Bottom, tally.Top, x.net, population, x.level).Estimate, score.Net);
-        var mean = MeanEstimate.Of([.. x.c.Answers.Where(a => a > 0).Select(a => (double)x.c.Question.Turned(a + x.c.Question.Scale.Minimum - 1))], level: x.level);
+        var mean = MeanEstimate.FromValues([.. x.c.Answers.Where(a => a > 0).Select(a => (double)x.c.Question.Turned(a + x.c.Question.Scale.Minimum - 1))], level: x.level);
         Assert.Equal(mean.Mean!.Value, score.Mean.Value!.Value, 1e-12);
         Assert.Equal(mean.StandardDeviation, score.StandardDeviation);
         if (mean.Interval is { } interval)

@@ -93,7 +93,7 @@ public class RecommendationScoreProperties
         where down + up > 0
         select (down, up), x =>
     {
-        var share = ServiceQuality.Scoring.Statistics.Intervals.ProportionEstimate.Of(x.up, x.down + x.up).Interval!.Value;
+        var share = ServiceQuality.Scoring.Statistics.Intervals.ProportionEstimate.FromCounts(x.up, x.down + x.up).Interval!.Value;
         var score = RecommendationScore.FromCounts(x.down, 0, x.up, NetScoreMethod.Score).Interval!.Value;
         Assert.Equal(100 * ((2 * share.Lower) - 1), score.Lower, 1e-10);
         Assert.Equal(100 * ((2 * share.Upper) - 1), score.Upper, 1e-10);

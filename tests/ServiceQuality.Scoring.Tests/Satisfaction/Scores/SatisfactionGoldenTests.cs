@@ -66,7 +66,7 @@ public class SatisfactionGoldenTests
             ("wilson", ProportionMethod.Wilson), ("clopper", ProportionMethod.ClopperPearson), ("agresti", ProportionMethod.AgrestiCoull), ("wald", ProportionMethod.Wald),
         })
         {
-            var interval = ProportionEstimate.Of(golden.Count("successes"), golden.Count("trials"), method, null, golden.Count("population")).Interval!.Value;
+            var interval = ProportionEstimate.FromCounts(golden.Count("successes"), golden.Count("trials"), method, null, golden.Count("population")).Interval!.Value;
             golden.AssertClose(name, [interval.Lower, interval.Upper]);
         }
     }
@@ -79,7 +79,7 @@ public class SatisfactionGoldenTests
         var x = golden.Numbers("counts").Select(c => (long)c).ToArray();
         foreach (var (name, alternative) in new[] { ("twoSided", Alternative.TwoSided), ("greater", Alternative.Greater), ("less", Alternative.Less) })
         {
-            golden.AssertClose(name, FisherExactTest.Of(x[0], x[1], x[2], x[3], alternative).P!.Value.Value);
+            golden.AssertClose(name, ExactTest.Fisher(x[0], x[1], x[2], x[3], alternative).P!.Value.Value);
         }
     }
 

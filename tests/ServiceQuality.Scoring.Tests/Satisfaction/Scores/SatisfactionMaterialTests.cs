@@ -227,7 +227,7 @@ public class SatisfactionMaterialTests
             ("bonferroni", MultiplicityMethod.Bonferroni), ("holm", MultiplicityMethod.Holm), ("benjamini_hochberg", MultiplicityMethod.BenjaminiHochberg),
         })
         {
-            adjust.Close(name, [.. Multiplicity.Adjust(family, method).Select(p => p.Value)]);
+            adjust.Close(name, [.. PValue.Adjust(family, method).Select(p => p.Value)]);
         }
     }
 

@@ -62,7 +62,7 @@ public class TallyProperties
             whole, RatingTally.FromAnswers(question, printed).Merge(RatingTally.FromCounts(question, new long[question.Scale.Maximum - low + 1], answers.Count(a => a == 0))));
         Assert.Equal(printed.Count(question.IsTop), whole.Top);
         Assert.Equal(printed.Count(question.IsBottom), whole.Bottom);
-        Assert.Equal(Histogram.Of([.. printed.Select(question.Turned)]).Counts, whole.Answers.Counts);
+        Assert.Equal(Histogram.FromValues([.. printed.Select(question.Turned)]).Counts, whole.Answers.Counts);
         Assert.Equal(whole, JsonSerializer.Deserialize<RatingTally>(JsonSerializer.Serialize(whole)));
         Assert.Equal(whole, JsonSerializer.Deserialize(JsonSerializer.Serialize(whole, ScoringJson.Default.RatingTally), ScoringJson.Default.RatingTally));
     });

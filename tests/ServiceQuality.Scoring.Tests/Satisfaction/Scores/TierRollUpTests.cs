@@ -68,15 +68,15 @@ public class TierRollUpTests
     public Property One_stratum_is_a_simple_sample_and_equal_strata_split_it() => Laws.ForAll(Gen.Choose(0, 10).ArrayOf().Where(s => s.Length > 1), scores =>
     {
         const long many = 1_000_000_000_000_000;
-        var summary = MomentSummary.Of([.. scores.Select(s => (double)s)]);
+        var summary = MomentSummary.FromValues([.. scores.Select(s => (double)s)]);
         var one = TierRollUp.Run(new([new(Gold, many)]), [TierSample.Of(Gold, summary)]);
-        var simple = MeanEstimate.Of(summary, MeanMethod.Normal);
+        var simple = MeanEstimate.FromSummary(summary, MeanMethod.Normal);
         Assert.Equal(simple.Mean!.Value, one.Estimate.Value!.Value, 1e-9);
         Assert.Equal(simple.StandardError!.Value, one.StandardError!.Value, 1e-9);
         Assert.Equal(simple.Interval!.Value.Upper, one.Estimate.Interval!.Value.Upper, 1e-9);
         Assert.Equal(one.Estimate.Interval, one.Tiers[0].Estimate.Interval);
         var t = TierRollUp.Run(new([new(Gold, many)]), [TierSample.Of(Gold, summary)], method: MeanMethod.StudentT);
-        Assert.Equal(MeanEstimate.Of(summary).Interval!.Value.Upper, t.Estimate.Interval!.Value.Upper, 1e-9);
+        Assert.Equal(MeanEstimate.FromSummary(summary).Interval!.Value.Upper, t.Estimate.Interval!.Value.Upper, 1e-9);
 
         // Two strata alike: the mean stays, the variance halves.
         var two = TierRollUp.Run(new([new(Gold, many), new(Silver, many)]), [TierSample.Of(Gold, summary), TierSample.Of(Silver, summary)]);
@@ -210,5 +210,5 @@ public class TierRollUpTests
 
     private static (CustomerBase Customers, TierSample[] Samples) Built(int[][] scores, long[] more) => (
         new(scores.Select((s, i) => new TierCustomers(Names[i], Math.Max(1, s.Length + more[i])))),
-        [.. scores.Select((s, i) => TierSample.Of(Names[i], MomentSummary.Of([.. s.Select(v => (double)v)])))]);
+        [.. scores.Select((s, i) => TierSample.Of(Names[i], MomentSummary.FromValues([.. s.Select(v => (double)v)])))]);
 }

@@ -90,7 +90,7 @@ public class WaveTestTests
             TTest.EqualVariances([.. x.b.Where(v => v > 0).Select(v => (double)v)], [.. x.a.Where(v => v > 0).Select(v => (double)v)]).ToString(),
             WaveTest.CompareMeans(earlier, later, MeanTestMethod.EqualVariances).ToString());
         Assert.Equal(
-            MannWhitneyTest.Of(later.Answers, earlier.Answers, RankMethod.NormalWithContinuity).ToString(), WaveTest.CompareMeans(earlier, later, MeanTestMethod.MannWhitney).ToString());
+            MannWhitneyTest.Run(later.Answers, earlier.Answers, RankMethod.NormalWithContinuity).ToString(), WaveTest.CompareMeans(earlier, later, MeanTestMethod.MannWhitney).ToString());
 
         // The square of the pooled z is chi-square without correction.
         var z = WaveTest.CompareTopBox(earlier, later);

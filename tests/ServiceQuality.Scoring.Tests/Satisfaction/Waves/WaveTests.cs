@@ -193,7 +193,7 @@ public sealed class WaveTests
             Assert.Equal(TTest.Welch(Scores(Second, group.Label), Scores(IndexSurveys.Complete, group.Label)).P!.Value.Value, group.Test!.P!.Value.Value, 1e-9);
         }
 
-        Assert.Equal(Multiplicity.Adjust([.. change.Groups.Select(g => g.Test!.P!.Value)], MultiplicityMethod.Holm).Cast<PValue?>(), change.Groups.Select(g => g.AdjustedP));
+        Assert.Equal(PValue.Adjust([.. change.Groups.Select(g => g.Test!.P!.Value)], MultiplicityMethod.Holm).Cast<PValue?>(), change.Groups.Select(g => g.AdjustedP));
         Assert.Equal(7, change.ToTable().Rows.Count);
         Assert.StartsWith("Satisfaction 72.7 to ", change.ToString(), StringComparison.Ordinal);
         Assert.Equal(0, change.InBoth);

@@ -18,12 +18,12 @@ public class IntervalGoldenTests
         var golden = GoldenCase.Of(File, id);
         foreach (var level in Levels)
         {
-            var t = MeanEstimate.Of(golden.Numbers("x"), level: Proportion.FromPercent(level));
+            var t = MeanEstimate.FromValues(golden.Numbers("x"), level: Proportion.FromPercent(level));
             golden.AssertClose("mean", t.Mean);
             golden.AssertClose("sd", t.StandardDeviation);
             golden.AssertClose("standardError", t.StandardError);
             AssertEnds(golden, $"t{level}", t.Interval);
-            AssertEnds(golden, $"normal{level}", MeanEstimate.Of(golden.Numbers("x"), MeanMethod.Normal, Proportion.FromPercent(level)).Interval);
+            AssertEnds(golden, $"normal{level}", MeanEstimate.FromValues(golden.Numbers("x"), MeanMethod.Normal, Proportion.FromPercent(level)).Interval);
         }
     }
 
@@ -34,7 +34,7 @@ public class IntervalGoldenTests
         var golden = GoldenCase.Of(File, id);
         foreach (var level in Levels)
         {
-            var share = ProportionEstimate.Of(golden.Count("successes"), golden.Count("trials"), ProportionMethod.ClopperPearson, Proportion.FromPercent(level));
+            var share = ProportionEstimate.FromCounts(golden.Count("successes"), golden.Count("trials"), ProportionMethod.ClopperPearson, Proportion.FromPercent(level));
             AssertEnds(golden, $"interval{level}", share.Interval);
         }
     }
@@ -46,7 +46,7 @@ public class IntervalGoldenTests
         var golden = GoldenCase.Of(File, id);
         foreach (var level in Levels)
         {
-            var rate = RateEstimate.Of(golden.Count("events"), golden.Number("exposure"), Proportion.FromPercent(level));
+            var rate = RateEstimate.FromCounts(golden.Count("events"), golden.Number("exposure"), Proportion.FromPercent(level));
             golden.AssertClose("rate", rate.Value);
             AssertEnds(golden, $"interval{level}", rate.Interval);
         }
@@ -74,7 +74,7 @@ public class IntervalGoldenTests
 
         foreach (var alternative in Enum.GetValues<Alternative>())
         {
-            GoldenCase.AssertClose(golden.Number("logP" + alternative), BinomialTest.RateRatio(e1, x1, e2, x2, alternative: alternative).P!.Value.Log, $"{id} {alternative}");
+            GoldenCase.AssertClose(golden.Number("logP" + alternative), ExactTest.RateRatio(e1, x1, e2, x2, alternative: alternative).P!.Value.Log, $"{id} {alternative}");
         }
     }
 
@@ -87,7 +87,7 @@ public class IntervalGoldenTests
         var (probabilities, quantiles) = (golden.Numbers("probabilities"), golden.Numbers("quantiles"));
         for (var i = 0; i < probabilities.Length; i++)
         {
-            var actual = QuantileEstimate.Of(golden.Numbers("x"), Proportion.FromFraction(probabilities[i]), definition).Value;
+            var actual = QuantileEstimate.FromValues(golden.Numbers("x"), Proportion.FromFraction(probabilities[i]), definition).Value;
             GoldenCase.AssertClose(quantiles[i], actual, $"{id} {probabilities[i]}", 1e-14);
         }
     }
@@ -97,7 +97,7 @@ public class IntervalGoldenTests
     public void Interval_of_a_quantile(string id)
     {
         var golden = GoldenCase.Of(File, id);
-        var estimate = QuantileEstimate.Of(golden.Numbers("x"), Proportion.FromFraction(golden.Number("probability")), level: Proportion.FromFraction(golden.Number("confidence")));
+        var estimate = QuantileEstimate.FromValues(golden.Numbers("x"), Proportion.FromFraction(golden.Number("probability")), level: Proportion.FromFraction(golden.Number("confidence")));
         if (golden.Text("lowerRank") == "NA" || golden.Text("upperRank") == "NA")
         {
             Assert.Null(estimate.Interval);

@@ -25,7 +25,7 @@ public class ProportionTests
         var level = Proportion.FromFraction(double.Parse(words[^1], CultureInfo.InvariantCulture));
         var estimate = what == "Newcombe"
             ? ProportionEstimate.Difference(counts[0], counts[1], counts[2], counts[3], level)
-            : ProportionEstimate.Of(counts[0], counts[1], Enum.Parse<ProportionMethod>(what), level);
+            : ProportionEstimate.FromCounts(counts[0], counts[1], Enum.Parse<ProportionMethod>(what), level);
         Assert.Equal(level, estimate.Interval!.Value.Level);
         AssertClose(cells[2], estimate.Interval.Value.Lower);
         AssertClose(cells[3], estimate.Interval.Value.Upper);
@@ -35,17 +35,17 @@ public class ProportionTests
     public Property An_interval_lies_in_0_to_1_and_holds_the_share() => Laws.ForAll(Samples, x =>
     {
         var (successes, trials, level, method) = x;
-        var estimate = ProportionEstimate.Of(successes, trials, method, level);
+        var estimate = ProportionEstimate.FromCounts(successes, trials, method, level);
         var interval = estimate.Interval!.Value;
         Assert.True(interval.Lower >= 0 && interval.Lower <= estimate.Value && estimate.Value <= interval.Upper && interval.Upper <= 1);
         Assert.True(interval.Lower < interval.Upper || (method == ProportionMethod.Wald && (successes == 0 || successes == trials)));
         Assert.Equal(trials, estimate.N);
 
         // Failures are successes seen from the other side; the correction widens the interval.
-        var mirrored = ProportionEstimate.Of(trials - successes, trials, method, level).Interval!.Value;
+        var mirrored = ProportionEstimate.FromCounts(trials - successes, trials, method, level).Interval!.Value;
         Assert.Equal(interval.Lower, 1 - mirrored.Upper, 1e-12);
         Assert.Equal(interval.Upper, 1 - mirrored.Lower, 1e-12);
-        var corrected = ProportionEstimate.Of(successes, trials, ProportionMethod.WilsonWithContinuity, level).Interval!.Value;
+        var corrected = ProportionEstimate.FromCounts(successes, trials, ProportionMethod.WilsonWithContinuity, level).Interval!.Value;
         Assert.True(method is not (ProportionMethod.Wilson or ProportionMethod.WilsonWithContinuity) || (corrected.Lower <= interval.Lower && interval.Upper <= corrected.Upper));
     });
 
@@ -53,7 +53,7 @@ public class ProportionTests
     [Law]
     public Property The_ends_of_Wilson_are_where_the_score_test_turns() => Laws.ForAll(Samples.Where(x => x.Method == ProportionMethod.Wilson), x =>
     {
-        var interval = ProportionEstimate.Of(x.Successes, x.Trials, x.Method, x.Level).Interval!.Value;
+        var interval = ProportionEstimate.FromCounts(x.Successes, x.Trials, x.Method, x.Level).Interval!.Value;
         var z = -MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, (1 - x.Level.Fraction) / 2);
         foreach (var end in new[] { interval.Lower, interval.Upper }.Where(e => e is > 1e-6 and < 1 - 1e-6))
         {
@@ -80,22 +80,22 @@ public class ProportionTests
     [Fact]
     public void Without_a_trial_there_is_a_reason()
     {
-        Assert.Equal("n = 0 (there is no trial)", ProportionEstimate.Of(0, 0).ToString());
-        Assert.Null(ProportionEstimate.Of(0, 0).Value);
+        Assert.Equal("n = 0 (there is no trial)", ProportionEstimate.FromCounts(0, 0).ToString());
+        Assert.Null(ProportionEstimate.FromCounts(0, 0).Value);
         Assert.Equal("n = 5 (there is no trial)", ProportionEstimate.Difference(0, 0, 3, 5).ToString());
-        Assert.Equal("0.938 [0.717, 0.989], n = 16 (Wilson score)", ProportionEstimate.Of(15, 16).ToString());
-        Assert.Equal("Wilson score with continuity correction", ProportionEstimate.Of(1, 2, ProportionMethod.WilsonWithContinuity).Method);
+        Assert.Equal("0.938 [0.717, 0.989], n = 16 (Wilson score)", ProportionEstimate.FromCounts(15, 16).ToString());
+        Assert.Equal("Wilson score with continuity correction", ProportionEstimate.FromCounts(1, 2, ProportionMethod.WilsonWithContinuity).Method);
         Assert.Equal("Newcombe hybrid score", ProportionEstimate.Difference(1, 2, 1, 2).Method);
     }
 
     [Fact]
     public void Counts_methods_and_levels_outside_their_range_are_refused()
     {
-        Assert.Throws<ArgumentOutOfRangeException>("successes", () => ProportionEstimate.Of(2, 1));
-        Assert.Throws<ArgumentOutOfRangeException>("successes", () => ProportionEstimate.Of(-1, 1));
-        Assert.Throws<ArgumentOutOfRangeException>("trials", () => ProportionEstimate.Of(0, -1));
-        Assert.Throws<ArgumentOutOfRangeException>("method", () => ProportionEstimate.Of(0, 0, (ProportionMethod)9));
-        Assert.Throws<ArgumentOutOfRangeException>("level", () => ProportionEstimate.Of(0, 1, level: Proportion.FromPercent(100)));
+        Assert.Throws<ArgumentOutOfRangeException>("successes", () => ProportionEstimate.FromCounts(2, 1));
+        Assert.Throws<ArgumentOutOfRangeException>("successes", () => ProportionEstimate.FromCounts(-1, 1));
+        Assert.Throws<ArgumentOutOfRangeException>("trials", () => ProportionEstimate.FromCounts(0, -1));
+        Assert.Throws<ArgumentOutOfRangeException>("method", () => ProportionEstimate.FromCounts(0, 0, (ProportionMethod)9));
+        Assert.Throws<ArgumentOutOfRangeException>("level", () => ProportionEstimate.FromCounts(0, 1, level: Proportion.FromPercent(100)));
         Assert.Throws<ArgumentOutOfRangeException>("level", () => ProportionEstimate.Difference(0, 1, 0, 1, default(Proportion)));
     }
 

@@ -83,7 +83,7 @@ public class DriverSharesProperties
     public Property Correlations_give_what_their_rows_give() => Laws.ForAll(Cases, c =>
     {
         var (among, with) = Correlations(c.Case);
-        var shares = DriverShares.OfCorrelations(among, with, [.. c.Case.Predictors.Select(p => p.Name)], c.Method);
+        var shares = DriverShares.FromCorrelations(among, with, [.. c.Case.Predictors.Select(p => p.Name)], c.Method);
         AssertSame(c.Case.Shares(c.Method).Shares.Select(s => s.Share), shares);
     });
 

@@ -10,8 +10,8 @@ public class DriverSharesTests
     [Fact]
     public void Shares_say_what_they_are()
     {
-        Assert.Equal("Shapley, R2 0.975: Staff 0.850 (87.2 %), Price 0.124 (12.8 %)", DriverShares.Of(Overall, Drivers).ToString());
-        var weights = DriverShares.Of(Overall, Drivers, DriverMethod.RelativeWeights);
+        Assert.Equal("Shapley, R2 0.975: Staff 0.850 (87.2 %), Price 0.124 (12.8 %)", DriverShares.Run(Overall, Drivers).ToString());
+        var weights = DriverShares.Run(Overall, Drivers, DriverMethod.RelativeWeights);
         Assert.Equal((DriverMethod.RelativeWeights, 6L), (weights.Method, weights.N));
         Assert.StartsWith("RelativeWeights, R2 0.975: Staff 0.850", weights.ToString(), StringComparison.Ordinal);
     }
@@ -20,7 +20,7 @@ public class DriverSharesTests
     [Fact]
     public void Correlations_alone_are_enough()
     {
-        var shares = DriverShares.OfCorrelations(new double[,] { { 1, 0.5 }, { 0.5, 1 } }, [0.6, 0.4], ["a", "b"]);
+        var shares = DriverShares.FromCorrelations(new double[,] { { 1, 0.5 }, { 0.5, 1 } }, [0.6, 0.4], ["a", "b"]);
         const double rSquared = (0.36 + 0.16 - 0.24) / 0.75;
         Assert.Equal(rSquared, shares.RSquared!.Value, 1e-15);
         Assert.Equal((0.36 + rSquared - 0.16) / 2, shares.Shares[0].Share, 1e-15);
@@ -31,23 +31,23 @@ public class DriverSharesTests
     [Fact]
     public void When_nothing_is_explained_there_is_nothing_to_share()
     {
-        var shares = DriverShares.OfCorrelations(new double[,] { { 1, 0.5 }, { 0.5, 1 } }, [0, 0], ["a", "b"]);
+        var shares = DriverShares.FromCorrelations(new double[,] { { 1, 0.5 }, { 0.5, 1 } }, [0, 0], ["a", "b"]);
         Assert.Equal((0, "R2 is 0, so there is nothing to share"), (shares.RSquared, shares.Reason));
         Assert.All(shares.Shares, s => Assert.Equal((0, null), (s.Share, s.OfRSquared)));
         Assert.Equal("a 0.000", shares.Shares[0].ToString());
-        Assert.NotNull(DriverShares.Of([1, 0, 0, 1], [new("a", [0, 1, 0, 1])]).Reason);
+        Assert.NotNull(DriverShares.Run([1, 0, 0, 1], [new("a", [0, 1, 0, 1])]).Reason);
     }
 
     [Fact]
     public void Data_without_a_regression_have_no_shares_and_a_reason()
     {
-        var shares = DriverShares.Of(Overall, [.. Drivers, new("Both", [10, 9, 9, 6, 9, 5])]);
+        var shares = DriverShares.Run(Overall, [.. Drivers, new("Both", [10, 9, 9, 6, 9, 5])]);
         Assert.Empty(shares.Shares);
         Assert.Null(shares.RSquared);
         Assert.Equal("Shapley: \"Both\" is a linear combination of \"Staff\", \"Price\"", shares.ToString());
-        Assert.Equal("\"Flat\" is constant", DriverShares.Of(Overall, [new("Flat", [1, 1, 1, 1, 1, 1])], DriverMethod.RelativeWeights).Reason);
-        Assert.Equal("the response is constant, so there is nothing to explain", DriverShares.Of([3, 3, 3, 3, 3, 3], Drivers).Reason);
-        Assert.Equal("2 rows do not determine an intercept and 2 slopes", DriverShares.Of([1, 2], [new("a", [1, 2]), new("b", [2, 1])]).Reason);
+        Assert.Equal("\"Flat\" is constant", DriverShares.Run(Overall, [new("Flat", [1, 1, 1, 1, 1, 1])], DriverMethod.RelativeWeights).Reason);
+        Assert.Equal("the response is constant, so there is nothing to explain", DriverShares.Run([3, 3, 3, 3, 3, 3], Drivers).Reason);
+        Assert.Equal("2 rows do not determine an intercept and 2 slopes", DriverShares.Run([1, 2], [new("a", [1, 2]), new("b", [2, 1])]).Reason);
     }
 
     [Fact]
@@ -56,19 +56,19 @@ public class DriverSharesTests
         string[] names = ["a", "b", "c"];
         Assert.Equal(
             "no data have these correlations: those of \"c\" contradict those among the predictors before it",
-            DriverShares.OfCorrelations(new double[,] { { 1, 0.9, -0.9 }, { 0.9, 1, 0.9 }, { -0.9, 0.9, 1 } }, [0, 0, 0.1], names).Reason);
+            DriverShares.FromCorrelations(new double[,] { { 1, 0.9, -0.9 }, { 0.9, 1, 0.9 }, { -0.9, 0.9, 1 } }, [0, 0, 0.1], names).Reason);
         Assert.Equal(
             "\"b\" is a linear combination of \"a\"",
-            DriverShares.OfCorrelations(new double[,] { { 1, -1, 0 }, { -1, 1, 0 }, { 0, 0, 1 } }, [0, 0, 0.1], names).Reason);
+            DriverShares.FromCorrelations(new double[,] { { 1, -1, 0 }, { -1, 1, 0 }, { 0, 0, 1 } }, [0, 0, 0.1], names).Reason);
         Assert.Equal(
             "no data have these correlations: those with the response would give an R2 of 1.28",
-            DriverShares.OfCorrelations(new double[,] { { 1, 0, 0 }, { 0, 1, 0 }, { 0, 0, 1 } }, [0.8, 0.8, 0], names).Reason);
+            DriverShares.FromCorrelations(new double[,] { { 1, 0, 0 }, { 0, 1, 0 }, { 0, 0, 1 } }, [0.8, 0.8, 0], names).Reason);
     }
 
     [Fact]
     public void Rounding_may_explain_all_and_a_little_more()
     {
-        var shares = DriverShares.OfCorrelations(new double[,] { { 1.0, 0 }, { 1e-10, 1 } }, [0.6, 0.8 + 1e-10], ["a", "b"]);
+        var shares = DriverShares.FromCorrelations(new double[,] { { 1.0, 0 }, { 1e-10, 1 } }, [0.6, 0.8 + 1e-10], ["a", "b"]);
         Assert.Equal(1, shares.RSquared!.Value, 1e-15);
         Assert.Equal(1, shares.Shares.Sum(s => s.Share), 1e-14);
     }
@@ -76,8 +76,8 @@ public class DriverSharesTests
     [Fact]
     public void Both_sides_of_the_diagonal_count_the_same()
     {
-        var rounded = DriverShares.OfCorrelations(new[,] { { 1, 0.5 }, { 0.5 + 8e-10, 1 } }, [0.6, 0.4], ["a", "b"]);
-        var exact = DriverShares.OfCorrelations(new[,] { { 1, 0.5 + 4e-10 }, { 0.5 + 4e-10, 1 } }, [0.6, 0.4], ["a", "b"]);
+        var rounded = DriverShares.FromCorrelations(new[,] { { 1, 0.5 }, { 0.5 + 8e-10, 1 } }, [0.6, 0.4], ["a", "b"]);
+        var exact = DriverShares.FromCorrelations(new[,] { { 1, 0.5 + 4e-10 }, { 0.5 + 4e-10, 1 } }, [0.6, 0.4], ["a", "b"]);
         Assert.Equal(exact.RSquared!.Value, rounded.RSquared!.Value, 1e-14);
     }
 
@@ -102,13 +102,13 @@ public class DriverSharesTests
         double[] Same(int count) => [.. Enumerable.Repeat(0.6, count)];
 
         // Of predictors that are all alike, each has the same part of R2 = 0.36 p / (1 + 0.5 (p - 1)).
-        var shares = DriverShares.OfCorrelations(Alike(20), Same(20), Names(20));
+        var shares = DriverShares.FromCorrelations(Alike(20), Same(20), Names(20));
         Assert.Equal(0.36 * 20 / 10.5, shares.RSquared!.Value, 1e-14);
         Assert.All(shares.Shares, s => Assert.Equal(0.36 / 10.5, s.Share, 1e-14));
 
-        var refused = Assert.Throws<ArgumentException>("amongPredictors", () => DriverShares.OfCorrelations(Alike(21), Same(21), Names(21)));
+        var refused = Assert.Throws<ArgumentException>("amongPredictors", () => DriverShares.FromCorrelations(Alike(21), Same(21), Names(21)));
         Assert.StartsWith("There are 21 predictors; allowed are up to 20 for Shapley shares, and any number for relative weights.", refused.Message, StringComparison.Ordinal);
-        Assert.All(DriverShares.OfCorrelations(Alike(40), Same(40), Names(40), DriverMethod.RelativeWeights).Shares, s => Assert.Equal(0.36 / 20.5, s.Share, 1e-14));
+        Assert.All(DriverShares.FromCorrelations(Alike(40), Same(40), Names(40), DriverMethod.RelativeWeights).Shares, s => Assert.Equal(0.36 / 20.5, s.Share, 1e-14));
     }
 
     [Fact]
@@ -116,23 +116,23 @@ public class DriverSharesTests
     {
         double[,] two = { { 1, 0.5 }, { 0.5, 1 } };
         string[] names = ["a", "b"];
-        Assert.Throws<ArgumentNullException>("amongPredictors", () => DriverShares.OfCorrelations(null!, [], []));
-        Assert.Throws<ArgumentException>("amongPredictors", () => DriverShares.OfCorrelations(new double[0, 0], [], []));
-        AssertRefused("amongPredictors", "The matrix has 1 rows and 2 columns", () => DriverShares.OfCorrelations(new double[1, 2], [0.1], ["a"]));
-        AssertRefused("amongPredictors", "The cell [1, 1] is 0.9; allowed on the diagonal is 1.", () => DriverShares.OfCorrelations(new double[,] { { 1, 0.5 }, { 0.5, 0.9 } }, [0.1, 0.1], names));
-        AssertRefused("amongPredictors", "The cell [0, 1] is 0.5; allowed is what [1, 0] holds, 0.4.", () => DriverShares.OfCorrelations(new double[,] { { 1, 0.5 }, { 0.4, 1 } }, [0.1, 0.1], names));
-        AssertRefused("amongPredictors", "The cell [0, 1] is 1.5; allowed are correlations", () => DriverShares.OfCorrelations(new double[,] { { 1, 1.5 }, { 1.5, 1 } }, [0.1, 0.1], names));
-        Assert.Throws<ArgumentException>("amongPredictors", () => DriverShares.OfCorrelations(new double[,] { { 1, double.NaN }, { double.NaN, 1 } }, [0.1, 0.1], names));
-        Assert.Throws<ArgumentException>("withResponse", () => DriverShares.OfCorrelations(two, [0.1], names));
-        Assert.All(new[] { 1.1, double.NaN, double.NegativeInfinity }, r => Assert.Throws<ArgumentException>("withResponse", () => DriverShares.OfCorrelations(two, [0.1, r], names)));
-        AssertRefused("names", "There are 1 names for 2 things to name; allowed are as many.", () => DriverShares.OfCorrelations(two, [0.1, 0.1], ["a"]));
-        AssertRefused("names", "The name \"a\" is there twice", () => DriverShares.OfCorrelations(two, [0.1, 0.1], ["a", "a"]));
-        AssertRefused("names", "The name at index 1 is blank", () => DriverShares.OfCorrelations(two, [0.1, 0.1], ["a", ""]));
-        Assert.Throws<ArgumentOutOfRangeException>("method", () => DriverShares.OfCorrelations(two, [0.1, 0.1], names, (DriverMethod)7));
-        Assert.Throws<ArgumentOutOfRangeException>("method", () => DriverShares.Of(Overall, Drivers, (DriverMethod)7));
-        Assert.Throws<ArgumentException>("predictors", () => DriverShares.Of(Overall, []));
-        Assert.Throws<ArgumentException>("predictors", () => DriverShares.Of(Overall, [.. Enumerable.Range(0, 21).Select(i => new Predictor($"x{i}", Overall))]));
-        Assert.Throws<ArgumentException>("weights", () => DriverShares.Of(Overall, Drivers, weights: [0, 1, 1, 1, 1, 1]));
+        Assert.Throws<ArgumentNullException>("amongPredictors", () => DriverShares.FromCorrelations(null!, [], []));
+        Assert.Throws<ArgumentException>("amongPredictors", () => DriverShares.FromCorrelations(new double[0, 0], [], []));
+        AssertRefused("amongPredictors", "The matrix has 1 rows and 2 columns", () => DriverShares.FromCorrelations(new double[1, 2], [0.1], ["a"]));
+        AssertRefused("amongPredictors", "The cell [1, 1] is 0.9; allowed on the diagonal is 1.", () => DriverShares.FromCorrelations(new double[,] { { 1, 0.5 }, { 0.5, 0.9 } }, [0.1, 0.1], names));
+        AssertRefused("amongPredictors", "The cell [0, 1] is 0.5; allowed is what [1, 0] holds, 0.4.", () => DriverShares.FromCorrelations(new double[,] { { 1, 0.5 }, { 0.4, 1 } }, [0.1, 0.1], names));
+        AssertRefused("amongPredictors", "The cell [0, 1] is 1.5; allowed are correlations", () => DriverShares.FromCorrelations(new double[,] { { 1, 1.5 }, { 1.5, 1 } }, [0.1, 0.1], names));
+        Assert.Throws<ArgumentException>("amongPredictors", () => DriverShares.FromCorrelations(new double[,] { { 1, double.NaN }, { double.NaN, 1 } }, [0.1, 0.1], names));
+        Assert.Throws<ArgumentException>("withResponse", () => DriverShares.FromCorrelations(two, [0.1], names));
+        Assert.All(new[] { 1.1, double.NaN, double.NegativeInfinity }, r => Assert.Throws<ArgumentException>("withResponse", () => DriverShares.FromCorrelations(two, [0.1, r], names)));
+        AssertRefused("names", "There are 1 names for 2 things to name; allowed are as many.", () => DriverShares.FromCorrelations(two, [0.1, 0.1], ["a"]));
+        AssertRefused("names", "The name \"a\" is there twice", () => DriverShares.FromCorrelations(two, [0.1, 0.1], ["a", "a"]));
+        AssertRefused("names", "The name at index 1 is blank", () => DriverShares.FromCorrelations(two, [0.1, 0.1], ["a", ""]));
+        Assert.Throws<ArgumentOutOfRangeException>("method", () => DriverShares.FromCorrelations(two, [0.1, 0.1], names, (DriverMethod)7));
+        Assert.Throws<ArgumentOutOfRangeException>("method", () => DriverShares.Run(Overall, Drivers, (DriverMethod)7));
+        Assert.Throws<ArgumentException>("predictors", () => DriverShares.Run(Overall, []));
+        Assert.Throws<ArgumentException>("predictors", () => DriverShares.Run(Overall, [.. Enumerable.Range(0, 21).Select(i => new Predictor($"x{i}", Overall))]));
+        Assert.Throws<ArgumentException>("weights", () => DriverShares.Run(Overall, Drivers, weights: [0, 1, 1, 1, 1, 1]));
     }
 
     private static void AssertRefused(string parameter, string message, Action call) =>

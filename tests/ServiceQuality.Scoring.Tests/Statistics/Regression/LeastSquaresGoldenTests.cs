@@ -62,7 +62,7 @@ public class LeastSquaresGoldenTests
         double[] with = [.. predictors.Select(p => Correlation(p.Values, response))];
         foreach (var (method, row) in new[] { (DriverMethod.Shapley, "lmg"), (DriverMethod.RelativeWeights, "relativeWeights") })
         {
-            var (rows, correlations) = (DriverShares.Of(response, predictors, method), DriverShares.OfCorrelations(among, with, names, method));
+            var (rows, correlations) = (DriverShares.Run(response, predictors, method), DriverShares.FromCorrelations(among, with, names, method));
             foreach (var shares in new[] { rows, correlations })
             {
                 // Correlations of Longley's data leave ten digits of what the rows have.
@@ -114,7 +114,7 @@ public class LeastSquaresGoldenTests
         Same("t", fit.Coefficients.Select(c => c.T));
         Same("std_beta", fit.Coefficients.Skip(1).Select(c => c.StandardisedBeta));
         Same("vif", fit.Coefficients.Skip(1).Select(c => c.VarianceInflation));
-        Same("lmg", DriverShares.Of(response, predictors).Shares.Select(s => (double?)s.Share));
+        Same("lmg", DriverShares.Run(response, predictors).Shares.Select(s => (double?)s.Share));
         Assert.Equal(golden.GetProperty("r2").GetDouble(), fit.RSquared!.Value, 1e-12);
         Assert.Equal(golden.GetProperty("adj_r2").GetDouble(), fit.AdjustedRSquared!.Value, 1e-12);
     }

@@ -24,7 +24,7 @@ internal sealed record RegressionCase(double[] Response, double[][] Columns, dou
 
     internal LeastSquares Fit() => LeastSquares.Fit(Response, Predictors, Weights);
 
-    internal DriverShares Shares(DriverMethod method) => DriverShares.Of(Response, Predictors, method, Weights);
+    internal DriverShares Shares(DriverMethod method) => DriverShares.Run(Response, Predictors, method, Weights);
 
     internal RegressionCase OfRows(IEnumerable<int> rows)
     {

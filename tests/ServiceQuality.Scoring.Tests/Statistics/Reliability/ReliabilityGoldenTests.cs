@@ -15,7 +15,7 @@ public class ReliabilityGoldenTests
     public void Scales_are_as_reliable_as_in_R(string id)
     {
         var golden = GoldenCase.Of(Csv, id);
-        var scale = ScaleReliability.Of(Matrix(golden));
+        var scale = ScaleReliability.Estimate(Matrix(golden));
         Assert.Null(scale.Reason);
         Assert.Equal(golden.Count("n"), scale.N);
         golden.AssertClose("alpha", scale.Alpha);
@@ -50,7 +50,7 @@ public class ReliabilityGoldenTests
     public void Halves_agree_as_in_R(string id)
     {
         var golden = GoldenCase.Of(Csv, id);
-        var halves = SplitHalf.Of(Matrix(golden));
+        var halves = SplitHalf.Estimate(Matrix(golden));
         golden.AssertClose("oddEven", halves.OddEvenCorrelation);
         golden.AssertClose("spearmanBrown", halves.SpearmanBrown);
         golden.AssertClose("rulon", halves.GuttmanRulon);
@@ -66,7 +66,7 @@ public class ReliabilityGoldenTests
     public void One_factor_loads_as_in_R(string id)
     {
         var golden = GoldenCase.Of(Csv, id);
-        var model = OneFactorModel.Of(Matrix(golden));
+        var model = OneFactorModel.Fit(Matrix(golden));
         var bounded = golden.Has("heywood") && golden.Text("heywood") == "true";
 
         // At a bound R's factanal is all there is, and it ends its search early.
@@ -100,7 +100,7 @@ public class ReliabilityGoldenTests
     public void Correlations_are_as_factorable_as_in_R(string id)
     {
         var golden = GoldenCase.Of(Csv, id);
-        var found = Factorability.Of(Matrix(golden));
+        var found = Factorability.Run(Matrix(golden));
         golden.AssertClose("det", found.Determinant);
         golden.AssertClose("kmo", found.KaiserMeyerOlkin);
         golden.AssertClose("msa", found.SamplingAdequacy);
@@ -117,7 +117,7 @@ public class ReliabilityGoldenTests
     {
         var golden = GoldenCase.Of(Csv, id);
         var matrix = Matrix(golden);
-        var found = DifferenceReliability.Of(matrix);
+        var found = DifferenceReliability.Estimate(matrix);
         golden.AssertClose("reliability", found.Reliability);
         golden.AssertClose("first", found.FirstAlpha);
         golden.AssertClose("second", found.SecondAlpha);
@@ -133,7 +133,7 @@ public class ReliabilityGoldenTests
         Assert.Equal(golden.Number("secondVariance") < golden.Number("firstVariance") / 2, Warns(ReliabilityWarningKind.VarianceRestriction));
         Assert.True(Warns(ReliabilityWarningKind.SpuriousCorrelation)); // every gap here correlates 0.74 and more with perceptions
         var names = golden.Text("items").Split(' ');
-        var ofDifferences = ScaleReliability.Of(CrossProducts.OfCompleteRatings(SurveyColumns.Answers(names), names.Length).Differences());
+        var ofDifferences = ScaleReliability.Estimate(CrossProducts.FromColumnsListwise(SurveyColumns.Answers(names), names.Length).Differences());
         golden.AssertClose("alphaOfDifferences", ofDifferences.Alpha);
     }
 
@@ -143,7 +143,7 @@ public class ReliabilityGoldenTests
         byte[] answers = names.Length > 0 ? SurveyColumns.Answers(names) : [.. golden.Numbers("answers").Select(a => (byte)a)];
         var columns = names.Length > 0 ? names.Length : (int)golden.Count("columns");
         return golden.Text("policy") == "listwise"
-            ? CovarianceMatrix.Of(CrossProducts.OfCompleteRatings(answers, columns), names)
-            : CovarianceMatrix.Of(CrossProducts.OfRatings(answers, columns), names, answers.Length / columns);
+            ? CovarianceMatrix.FromCrossProducts(CrossProducts.FromColumnsListwise(answers, columns), names)
+            : CovarianceMatrix.FromCrossProducts(CrossProducts.FromColumnsPairwise(answers, columns), names, answers.Length / columns);
     }
 }

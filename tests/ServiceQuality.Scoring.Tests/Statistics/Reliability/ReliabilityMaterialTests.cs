@@ -20,17 +20,17 @@ public class ReliabilityMaterialTests
         {
             foreach (var (name, first, count) in SurveyColumns.Dimensions)
             {
-                AssertScale(golden.GetProperty("listwise").GetProperty(side).GetProperty(name), ScaleReliability.Of(SurveyColumns.Complete(side, first, count)));
+                AssertScale(golden.GetProperty("listwise").GetProperty(side).GetProperty(name), ScaleReliability.Estimate(SurveyColumns.Complete(side, first, count)));
             }
 
-            AssertScale(golden.GetProperty("all22_listwise").GetProperty(side), ScaleReliability.Of(SurveyColumns.Complete(side, 1, 22)));
+            AssertScale(golden.GetProperty("all22_listwise").GetProperty(side), ScaleReliability.Estimate(SurveyColumns.Complete(side, 1, 22)));
         }
     }
 
     [MaterialFact(Shared)]
     public void Alpha_pairwise() => Assert.All(new[] { "E", "P" }, side => Assert.All(SurveyColumns.Dimensions, d => AssertScale(
         Root().GetProperty("alpha").GetProperty("pairwise").GetProperty(side).GetProperty(d.Name),
-        ScaleReliability.Of(CrossProducts.OfRatings(SurveyColumns.Answers(SurveyColumns.Names(side, d.First, d.Count)), d.Count), respondents: 300),
+        ScaleReliability.Estimate(CrossProducts.FromColumnsPairwise(SurveyColumns.Answers(SurveyColumns.Names(side, d.First, d.Count)), d.Count), respondents: 300),
         isPairwise: true)));
 
     [MaterialFact(Shared)]
@@ -41,7 +41,7 @@ public class ReliabilityMaterialTests
             foreach (var (name, first, count) in SurveyColumns.Dimensions)
             {
                 var golden = Root().GetProperty("omega").GetProperty("rows").GetProperty(side).GetProperty(name);
-                var model = OneFactorModel.Of(CovarianceMatrix.Of(SurveyColumns.Complete(side, first, count)));
+                var model = OneFactorModel.Fit(CovarianceMatrix.FromCrossProducts(SurveyColumns.Complete(side, first, count)));
                 const double iterated = 1e-6;
                 AssertClose(golden, "std_loadings_ml", model.StandardisedLoadings.Select(l => (double?)l), iterated);
                 AssertClose(golden, "omega_ml_std", model.StandardisedOmegaTotal, iterated);
@@ -61,8 +61,8 @@ public class ReliabilityMaterialTests
             foreach (var (name, first, count) in SurveyColumns.Dimensions)
             {
                 var golden = Root().GetProperty("split_half").GetProperty("rows").GetProperty(side).GetProperty(name);
-                var matrix = CovarianceMatrix.Of(SurveyColumns.Complete(side, first, count));
-                var (raw, standardised) = (SplitHalf.Of(matrix), SplitHalf.Of(matrix.ToCorrelations()));
+                var matrix = CovarianceMatrix.FromCrossProducts(SurveyColumns.Complete(side, first, count));
+                var (raw, standardised) = (SplitHalf.Estimate(matrix), SplitHalf.Estimate(matrix.ToCorrelations()));
                 AssertClose(golden, "odd_even_r", raw.OddEvenCorrelation);
                 AssertClose(golden, "spearman_brown", raw.SpearmanBrown);
                 AssertClose(golden, "guttman_rulon_odd_even", raw.GuttmanRulon);
@@ -80,7 +80,7 @@ public class ReliabilityMaterialTests
         foreach (var side in Sides)
         {
             var golden = Root().GetProperty("factor").GetProperty(side);
-            var found = Factorability.Of(CovarianceMatrix.Of(SurveyColumns.Complete(side, 1, 22)));
+            var found = Factorability.Run(CovarianceMatrix.FromCrossProducts(SurveyColumns.Complete(side, 1, 22)));
             Assert.Equal(golden.GetProperty("n").GetInt64(), found.Matrix.N);
             AssertClose(golden, "det_R", found.Determinant);
             AssertClose(golden, "kmo", found.KaiserMeyerOlkin);
@@ -97,7 +97,7 @@ public class ReliabilityMaterialTests
     {
         var golden = Root().GetProperty("difference_score_reliability").GetProperty("rows").GetProperty(d.Name);
         string[] names = [.. SurveyColumns.Names("P", d.First, d.Count), .. SurveyColumns.Names("E", d.First, d.Count)];
-        var found = DifferenceReliability.Of(CovarianceMatrix.Of(CrossProducts.OfCompleteRatings(SurveyColumns.Answers(names), names.Length), names));
+        var found = DifferenceReliability.Estimate(CovarianceMatrix.FromCrossProducts(CrossProducts.FromColumnsListwise(SurveyColumns.Answers(names), names.Length), names));
         AssertClose(golden, "alpha_P", found.FirstAlpha);
         AssertClose(golden, "alpha_E", found.SecondAlpha);
         AssertClose(golden, "var_P", found.FirstVariance);

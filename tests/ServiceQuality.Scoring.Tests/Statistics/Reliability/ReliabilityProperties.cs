@@ -11,7 +11,7 @@ public class ReliabilityProperties
     [Law]
     public Property Alpha_and_item_totals_are_those_of_the_sums_of_answers() => Laws.ForAll(ReliabilityCases.Answers, d =>
     {
-        var scale = ScaleReliability.Of(ReliabilityCases.Sums(d));
+        var scale = ScaleReliability.Estimate(ReliabilityCases.Sums(d));
         var columns = ReliabilityCases.Columns(d);
         var totals = Total(columns);
         var constant = columns.Any(c => Variance(c) == 0);
@@ -53,7 +53,7 @@ public class ReliabilityProperties
     [Law]
     public Property Coefficients_keep_their_bounds() => Laws.ForAll(ReliabilityCases.Answers, d =>
     {
-        var scale = ScaleReliability.Of(ReliabilityCases.Sums(d));
+        var scale = ScaleReliability.Estimate(ReliabilityCases.Sums(d));
         Assert.True(scale.Alpha is null or <= 1 && scale.StandardisedAlpha is null or <= 1);
         Assert.True(scale.Lambda6 is null || (scale.Lambda6 <= 1 && scale.Items.All(i => i.SquaredMultipleCorrelation is >= -1e-12 and <= 1)));
         Assert.Equal(scale.Alpha < 0, scale.Warnings.Any(w => w.Kind == ReliabilityWarningKind.NegativeAlpha));
@@ -76,9 +76,9 @@ public class ReliabilityProperties
         from order in Gen.Shuffle(Enumerable.Range(0, d.Columns).ToArray())
         select (d, order), c =>
     {
-        var here = ScaleReliability.Of(ReliabilityCases.Sums(c.d));
-        var turned = ScaleReliability.Of(ReliabilityCases.Sums(c.d).Select(c.order));
-        var shifted = ScaleReliability.Of(ReliabilityCases.Sums(([.. c.d.Answers.Select(a => (byte)(a + 100))], c.d.Rows, c.d.Columns)));
+        var here = ScaleReliability.Estimate(ReliabilityCases.Sums(c.d));
+        var turned = ScaleReliability.Estimate(ReliabilityCases.Sums(c.d).Select(c.order));
+        var shifted = ScaleReliability.Estimate(ReliabilityCases.Sums(([.. c.d.Answers.Select(a => (byte)(a + 100))], c.d.Rows, c.d.Columns)));
         Assert.Equal(here.Alpha, shifted.Alpha);
         Assert.Equal(here.Lambda6, shifted.Lambda6);
         AssertNear(here.Alpha, turned.Alpha);
@@ -96,7 +96,7 @@ public class ReliabilityProperties
         from factors in Gen.Choose(1, 9).ArrayOf(d.Columns)
         select (d, factors), c =>
     {
-        var sums = CovarianceMatrix.Of(ReliabilityCases.Sums(c.d));
+        var sums = CovarianceMatrix.FromCrossProducts(ReliabilityCases.Sums(c.d));
         var scaled = new double[c.d.Columns, c.d.Columns];
         for (var i = 0; i < scaled.Length; i++)
         {
@@ -104,13 +104,13 @@ public class ReliabilityProperties
             scaled[row, column] = sums.Covariance(row, column)!.Value * c.factors[row] * c.factors[column];
         }
 
-        var (here, there) = (ScaleReliability.Of(sums), ScaleReliability.Of(CovarianceMatrix.Of(scaled, sums.N)));
+        var (here, there) = (ScaleReliability.Estimate(sums), ScaleReliability.Estimate(CovarianceMatrix.Of(scaled, sums.N)));
         AssertNear(here.StandardisedAlpha, there.StandardisedAlpha);
         AssertNear(here.Lambda6, there.Lambda6);
-        AssertNear(Factorability.Of(sums).KaiserMeyerOlkin, Factorability.Of(CovarianceMatrix.Of(scaled)).KaiserMeyerOlkin);
-        var (model, other) = (OneFactorModel.Of(sums), OneFactorModel.Of(CovarianceMatrix.Of(scaled)));
+        AssertNear(Factorability.Run(sums).KaiserMeyerOlkin, Factorability.Run(CovarianceMatrix.Of(scaled)).KaiserMeyerOlkin);
+        var (model, other) = (OneFactorModel.Fit(sums), OneFactorModel.Fit(CovarianceMatrix.Of(scaled)));
         AssertNear(model.StandardisedOmegaTotal, other.StandardisedOmegaTotal);
-        Assert.Equal(here.StandardisedAlpha!.Value, ScaleReliability.Of(sums.ToCorrelations()).Alpha!.Value, 1e-12);
+        Assert.Equal(here.StandardisedAlpha!.Value, ScaleReliability.Estimate(sums.ToCorrelations()).Alpha!.Value, 1e-12);
     });
 
     [Law]
@@ -118,19 +118,19 @@ public class ReliabilityProperties
     {
         byte[] Part(int from, int to) => [.. Enumerable.Range(0, d.Columns).SelectMany(c => d.Answers.Skip((c * d.Rows) + from).Take(to - from))];
         var cut = d.Rows / 3;
-        var merged = CrossProducts.OfCompleteRatings(Part(0, cut), d.Columns).Merge(CrossProducts.OfCompleteRatings(Part(cut, d.Rows), d.Columns));
-        Assert.Equal(CovarianceMatrix.Of(ReliabilityCases.Sums(d)), CovarianceMatrix.Of(merged));
-        Assert.Equal(ScaleReliability.Of(ReliabilityCases.Sums(d)), ScaleReliability.Of(merged));
+        var merged = CrossProducts.FromColumnsListwise(Part(0, cut), d.Columns).Merge(CrossProducts.FromColumnsListwise(Part(cut, d.Rows), d.Columns));
+        Assert.Equal(CovarianceMatrix.FromCrossProducts(ReliabilityCases.Sums(d)), CovarianceMatrix.FromCrossProducts(merged));
+        Assert.Equal(ScaleReliability.Estimate(ReliabilityCases.Sums(d)), ScaleReliability.Estimate(merged));
     });
 
     [Law]
     public Property The_mean_of_all_halves_is_alpha_and_Horst_is_Spearman_Brown_for_an_even_number_of_items() => Laws.ForAll(ReliabilityCases.Answers, d =>
     {
-        var matrix = CovarianceMatrix.Of(ReliabilityCases.Sums(d));
-        var halves = SplitHalf.Of(matrix);
+        var matrix = CovarianceMatrix.FromCrossProducts(ReliabilityCases.Sums(d));
+        var halves = SplitHalf.Estimate(matrix);
         if (halves.MeanLambda4 is { } mean)
         {
-            var alpha = ScaleReliability.Of(matrix).Alpha!.Value;
+            var alpha = ScaleReliability.Estimate(matrix).Alpha!.Value;
             if (d.Columns % 2 == 0)
             {
                 Assert.Equal(alpha, mean, 1e-9 * Math.Max(1, Math.Abs(alpha)));
@@ -146,8 +146,8 @@ public class ReliabilityProperties
     [Law]
     public Property One_factor_reproduces_variances_and_nothing_near_it_fits_better() => Laws.ForAll(ReliabilityCases.OneThing, d =>
     {
-        var matrix = CovarianceMatrix.Of(ReliabilityCases.Sums(d));
-        var model = OneFactorModel.Of(matrix);
+        var matrix = CovarianceMatrix.FromCrossProducts(ReliabilityCases.Sums(d));
+        var model = OneFactorModel.Fit(matrix);
         if (model.Reason is not null || model.Warnings.Count > 0)
         {
             return;
@@ -173,8 +173,8 @@ public class ReliabilityProperties
     [Law]
     public Property The_search_for_one_factor_ends_whatever_the_answers() => Laws.ForAll(ReliabilityCases.Answers, d =>
     {
-        var matrix = CovarianceMatrix.Of(ReliabilityCases.Sums(d));
-        var model = OneFactorModel.Of(matrix);
+        var matrix = CovarianceMatrix.FromCrossProducts(ReliabilityCases.Sums(d));
+        var model = OneFactorModel.Fit(matrix);
         Assert.Equal(model.Reason is null, model.OmegaTotal is not null);
         Assert.DoesNotContain("search", model.Reason ?? "", StringComparison.Ordinal);
         Assert.True(model.OmegaTotal is null or (>= 0 and < 1) && model.StandardisedLoadings.Sum() >= 0);
@@ -186,7 +186,7 @@ public class ReliabilityProperties
     [Law]
     public Property Sampling_adequacy_and_eigenvalues_keep_their_bounds() => Laws.ForAll(ReliabilityCases.Answers, d =>
     {
-        var found = Factorability.Of(CovarianceMatrix.Of(ReliabilityCases.Sums(d)));
+        var found = Factorability.Run(CovarianceMatrix.FromCrossProducts(ReliabilityCases.Sums(d)));
         Assert.True(found.KaiserMeyerOlkin is null or (>= 0 and <= 1) && found.SamplingAdequacy.All(m => m is null or (>= 0 and <= 1)));
         Assert.True(found.Determinant is null or (> 0 and <= 1));
         Assert.True(found.Eigenvalues.Count == 0 || Math.Abs(found.Eigenvalues.Sum() - d.Columns) < 1e-9);
@@ -201,7 +201,7 @@ public class ReliabilityProperties
     public Property Differences_with_a_constant_second_part_less_the_mean_are_the_first_part() => Laws.ForAll(ReliabilityCases.OneThing, d =>
     {
         // The second part has nothing to do with the first and hardly varies.
-        var first = CovarianceMatrix.Of(ReliabilityCases.Sums(d));
+        var first = CovarianceMatrix.FromCrossProducts(ReliabilityCases.Sums(d));
         var k = d.Columns;
         var both = new double[2 * k, 2 * k];
         for (var i = 0; i < k; i++)
@@ -213,7 +213,7 @@ public class ReliabilityProperties
             }
         }
 
-        var found = DifferenceReliability.Of(CovarianceMatrix.Of(both));
+        var found = DifferenceReliability.Estimate(CovarianceMatrix.FromCrossProducts(both));
         Assert.Equal(found.FirstAlpha!.Value, found.Reliability!.Value, 1e-6);
         Assert.Equal(1, found.CorrelationWithFirst!.Value, 1e-6);
         Assert.Contains(found.Warnings, w => w.Kind == ReliabilityWarningKind.VarianceRestriction);

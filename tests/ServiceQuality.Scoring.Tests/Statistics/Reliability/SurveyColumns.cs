@@ -21,6 +21,6 @@ internal static class SurveyColumns
 
     /// <summary>The sums of one side, or of the gaps (G), listwise.</summary>
     internal static CrossProducts Complete(string side, int first, int count) => side == "G"
-        ? CrossProducts.OfCompleteRatings(Answers([.. Names("P", first, count), .. Names("E", first, count)]), 2 * count).Differences()
-        : CrossProducts.OfCompleteRatings(Answers(Names(side, first, count)), count);
+        ? CrossProducts.FromColumnsListwise(Answers([.. Names("P", first, count), .. Names("E", first, count)]), 2 * count).Differences()
+        : CrossProducts.FromColumnsListwise(Answers(Names(side, first, count)), count);
 }

@@ -20,7 +20,7 @@ public class BootstrapGoldenTests
         plan.Source.Draw(0, rows);
         Assert.Equal(golden.Numbers("firstIndices"), rows.Take(golden.Numbers("firstIndices").Length).Select(r => (double)r));
 
-        var distribution = Bootstrap.Of(x.Length, 1, (counts, results) => Statistic(golden.Text("statistic"), x, y, counts, results), plan)[0];
+        var distribution = Bootstrap.Run(x.Length, 1, (counts, results) => Statistic(golden.Text("statistic"), x, y, counts, results), plan)[0];
         golden.AssertClose("estimate", distribution.Value);
         golden.AssertClose("bootSd", distribution.StandardError);
         GoldenCase.AssertClose(golden.Number("bootMean"), distribution.Bias + distribution.Value, id);

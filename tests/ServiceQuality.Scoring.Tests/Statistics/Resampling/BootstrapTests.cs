@@ -90,7 +90,7 @@ public class BootstrapTests
             return true;
         }
 
-        var found = Bootstrap.Of(n, codes.Length + 1, Statistics, plan, strata);
+        var found = Bootstrap.Run(n, codes.Length + 1, Statistics, plan, strata);
         for (var s = 0; s < codes.Length; s++)
         {
             Assert.All(found[s].Values, drawn => Assert.Equal(strata.Count(x => x == codes[s]), drawn));
@@ -124,8 +124,8 @@ public class BootstrapTests
         });
         Assert.Equal(expected, found[codes.Length].Values);
         Assert.Equal(
-            Bootstrap.Of(n, 1, (counts, results) => Place(counts, results), plan)[0].Values,
-            Bootstrap.Of(n, 1, (counts, results) => Place(counts, results), plan, [.. strata.Select(_ => 7)])[0].Values);
+            Bootstrap.Run(n, 1, (counts, results) => Place(counts, results), plan)[0].Values,
+            Bootstrap.Run(n, 1, (counts, results) => Place(counts, results), plan, [.. strata.Select(_ => 7)])[0].Values);
 
         static bool Place(ReadOnlySpan<int> counts, Span<double> results)
         {
@@ -144,9 +144,9 @@ public class BootstrapTests
     {
         static bool One(ReadOnlySpan<int> counts, Span<double> results) => (results[0] = counts[0]) >= 0;
         var plan = new BootstrapPlan(ResampleSource.Philox(1), 3, jackknife: false);
-        Assert.Contains("There are 2 strata and 3 rows", Assert.Throws<ArgumentException>(() => Bootstrap.Of(3, 1, One, plan, [1, 2])).Message, StringComparison.Ordinal);
-        Assert.Contains("jackknife", Assert.Throws<ArgumentException>(() => Bootstrap.Of(2, 1, One, new(ResampleSource.Philox(1), 3), [1, 2])).Message, StringComparison.Ordinal);
-        Assert.Equal("1.00, SE 0.00, 3 resamples (Philox 4x32-10, seed 1) within 2 strata", Bootstrap.Of(2, 1, One, plan, [1, 2])[0].ToString());
+        Assert.Contains("There are 2 strata and 3 rows", Assert.Throws<ArgumentException>(() => Bootstrap.Run(3, 1, One, plan, [1, 2])).Message, StringComparison.Ordinal);
+        Assert.Contains("jackknife", Assert.Throws<ArgumentException>(() => Bootstrap.Run(2, 1, One, new(ResampleSource.Philox(1), 3), [1, 2])).Message, StringComparison.Ordinal);
+        Assert.Equal("1.00, SE 0.00, 3 resamples (Philox 4x32-10, seed 1) within 2 strata", Bootstrap.Run(2, 1, One, plan, [1, 2])[0].ToString());
     }
 
     [MaterialFact("goldens/ecsi-mobi-bootstrap-exact.json")]
@@ -183,13 +183,13 @@ public class BootstrapTests
         from shift in Gen.Choose(-64, 64)
         select (x, seed, shift), c =>
     {
-        static double? Mean(Span<double> values) => MomentSummary.Of(values).Mean;
+        static double? Mean(Span<double> values) => MomentSummary.FromValues(values).Mean;
         BootstrapPlan Plan(int threads) => new(ResampleSource.Philox((ulong)c.seed), 60, threads: threads);
-        var one = Bootstrap.Of(c.x, Mean, Plan(1));
-        var many = Bootstrap.Of(c.x, Mean, Plan(4));
-        var shifted = Bootstrap.Of([.. c.x.Select(v => v + c.shift)], Mean, Plan(1));
+        var one = Bootstrap.Run(c.x, Mean, Plan(1));
+        var many = Bootstrap.Run(c.x, Mean, Plan(4));
+        var shifted = Bootstrap.Run([.. c.x.Select(v => v + c.shift)], Mean, Plan(1));
         Assert.Equal(one.Values, many.Values);
-        Assert.Equal(MomentSummary.Of(c.x).Mean, one.Value);
+        Assert.Equal(MomentSummary.FromValues(c.x).Mean, one.Value);
         foreach (var method in Enum.GetValues<BootstrapMethod>())
         {
             Assert.Equal(one.Interval(method), many.Interval(method));
@@ -208,7 +208,7 @@ public class BootstrapTests
     {
         double[] values = [.. x.Select(v => (double)v)];
         var plan = new BootstrapPlan(ResampleSource.Philox(1), 50);
-        var (rows, counted) = (Bootstrap.Of(values, v => MomentSummary.Of(v).Mean, plan), Bootstrap.Mean(Histogram.Of(x), plan));
+        var (rows, counted) = (Bootstrap.Run(values, v => MomentSummary.FromValues(v).Mean, plan), Bootstrap.Mean(Histogram.FromValues(x), plan));
         Assert.Equal((x.Length, x.Length, x.Length), (rows.N, counted.N, counted.Interval(BootstrapMethod.Percentile).N));
         Assert.Equal(rows.Value!.Value, counted.Value!.Value, 1e-14);
         var (a, b) = (rows.BcaConstants().Acceleration, counted.BcaConstants().Acceleration);
@@ -277,7 +277,7 @@ public class BootstrapTests
     public void Failures_are_counted_and_never_drawn_anew()
     {
         var asked = 0;
-        var distribution = Bootstrap.Of(3, 2, (counts, results) =>
+        var distribution = Bootstrap.Run(3, 2, (counts, results) =>
         {
             asked++;
             results[0] = counts[0];
@@ -296,15 +296,15 @@ public class BootstrapTests
     [Fact]
     public void What_does_not_spread_has_no_BCa_but_says_so()
     {
-        var same = Bootstrap.Of([2.0, 2, 2], v => v[0], new(ResampleSource.Philox(5), 50));
+        var same = Bootstrap.Run([2.0, 2, 2], v => v[0], new(ResampleSource.Philox(5), 50));
         Assert.Equal((2.0, 0.0, 0.0), (same.Value, same.StandardError, same.Bias));
         Assert.Equal("2.000 [2.000, 2.000], n = 3 (bootstrap percentile, 50 resamples)", same.Interval(BootstrapMethod.Percentile).ToString());
         Assert.Equal("no resample lies below the value, or none above it", same.Interval().Reason);
         Assert.Equal("2.00, SE 0.00, 50 resamples (Philox 4x32-10, seed 5)", same.ToString());
-        var none = Bootstrap.Of([1.0, 2, 3], v => v.Length == 3 && v is [1, 2, 3] ? 1 : null, new(ResampleSource.Philox(5), 5));
+        var none = Bootstrap.Run([1.0, 2, 3], v => v.Length == 3 && v is [1, 2, 3] ? 1 : null, new(ResampleSource.Philox(5), 5));
         Assert.Equal((1.0, 5, "no resample gave the statistic"), (none.Value, none.Failed, none.Interval(BootstrapMethod.Basic).Reason));
         Assert.Equal((null, null), none.BcaConstants());
-        var flat = Bootstrap.Of([1.0, 2, 3, 4], v => v.Length < 4 ? 7 : v[0] + v[1] + v[2] + v[3], new(ResampleSource.Philox(5), 50));
+        var flat = Bootstrap.Run([1.0, 2, 3, 4], v => v.Length < 4 ? 7 : v[0] + v[1] + v[2] + v[3], new(ResampleSource.Philox(5), 50));
         Assert.Equal("the values without one row do not spread, or one is missing", flat.Interval().Reason);
     }
 
@@ -312,13 +312,13 @@ public class BootstrapTests
     public void Progress_is_told_and_a_stop_is_heard()
     {
         List<int> told = [];
-        Bootstrap.Of([1.0, 2], v => v[0], new(ResampleSource.Philox(5), 1000, jackknife: false), new Told(told.Add));
+        Bootstrap.Run([1.0, 2], v => v[0], new(ResampleSource.Philox(5), 1000, jackknife: false), new Told(told.Add));
         Assert.Equal(Enumerable.Range(1, 100).Select(i => i * 10), told);
         using var stop = new CancellationTokenSource();
         foreach (var threads in new[] { 1, 2 })
         {
             var asked = 0;
-            Assert.ThrowsAny<OperationCanceledException>(() => Bootstrap.Of([1.0, 2], v =>
+            Assert.ThrowsAny<OperationCanceledException>(() => Bootstrap.Run([1.0, 2], v =>
             {
                 if (Interlocked.Increment(ref asked) == 5)
                 {
@@ -334,19 +334,19 @@ public class BootstrapTests
     [InlineData(1)]
     [InlineData(3)]
     public void What_a_statistic_throws_comes_out_as_it_is(int threads) => Assert.Equal("mine", Assert.Throws<InvalidDataException>(
-        () => Bootstrap.Of([1.0, 2], v => throw new InvalidDataException("mine"), new(ResampleSource.Philox(5), 100, threads: threads))).Message);
+        () => Bootstrap.Run([1.0, 2], v => throw new InvalidDataException("mine"), new(ResampleSource.Philox(5), 100, threads: threads))).Message);
 
     [Fact]
     public void Bad_arguments_are_refused_by_name()
     {
         var plan = new BootstrapPlan(ResampleSource.Philox(1));
-        var counted = Histogram.Of([1, 2]);
+        var counted = Histogram.FromValues([1, 2]);
         static bool Statistic(ReadOnlySpan<int> counts, Span<double> results) => true;
-        Assert.Equal("rows", Assert.Throws<ArgumentOutOfRangeException>(() => Bootstrap.Of(0, 1, Statistic, plan)).ParamName);
-        Assert.Equal("statistics", Assert.Throws<ArgumentOutOfRangeException>(() => Bootstrap.Of(1, 0, Statistic, plan)).ParamName);
-        Assert.Equal("values", Assert.Throws<ArgumentException>(() => Bootstrap.Of([], v => 1, plan)).ParamName);
+        Assert.Equal("rows", Assert.Throws<ArgumentOutOfRangeException>(() => Bootstrap.Run(0, 1, Statistic, plan)).ParamName);
+        Assert.Equal("statistics", Assert.Throws<ArgumentOutOfRangeException>(() => Bootstrap.Run(1, 0, Statistic, plan)).ParamName);
+        Assert.Equal("values", Assert.Throws<ArgumentException>(() => Bootstrap.Run([], v => 1, plan)).ParamName);
         Assert.Equal("histogram", Assert.Throws<ArgumentException>(() => Bootstrap.Mean(Histogram.Empty, plan)).ParamName);
-        Assert.Equal("histogram", Assert.Throws<ArgumentException>(() => Bootstrap.Mean(Histogram.OfCounts(0, [1L << 31]), plan)).ParamName);
+        Assert.Equal("histogram", Assert.Throws<ArgumentException>(() => Bootstrap.Mean(Histogram.FromCounts(0, [1L << 31]), plan)).ParamName);
         Assert.Equal("plan", Assert.Throws<ArgumentException>(() => Bootstrap.Mean(counted, new(ResampleSource.ParkMiller(1)))).ParamName);
         Assert.Equal("seed", Assert.Throws<ArgumentOutOfRangeException>(() => ResampleSource.ParkMiller(0)).ParamName);
         Assert.Equal("seed", Assert.Throws<ArgumentOutOfRangeException>(() => ResampleSource.ParkMiller(int.MaxValue)).ParamName);

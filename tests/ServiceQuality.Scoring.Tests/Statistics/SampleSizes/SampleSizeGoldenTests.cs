@@ -11,7 +11,7 @@ public class SampleSizeGoldenTests
     [Theory]
     [MemberData(nameof(Cases), "pairedPower")]
     public void Power_is_that_of_R(string id) => Check(id, "power", g =>
-        PairedTPower.Of(g.Count("n"), g.Number("dz"), Proportion.FromFraction(g.Number("significance")), g.Text("isTwoSided") == "true").Fraction);
+        PairedTPower.PowerFor(g.Count("n"), g.Number("dz"), Proportion.FromFraction(g.Number("significance")), g.Text("isTwoSided") == "true").Fraction);
 
     [Theory]
     [MemberData(nameof(Cases), "pairedSize")]
@@ -35,12 +35,12 @@ public class SampleSizeGoldenTests
     [Theory]
     [MemberData(nameof(Cases), "alphaTest")]
     public void Tests_of_alpha_are_those_of_R(string id) => Check(id, "n", g =>
-        AlphaSampleSize.ForTest(g.Number("expected"), g.Number("tested"), (int)g.Count("items"), Share(g, "power")).Exact);
+        SurveySampleSize.AlphaTest(g.Number("expected"), g.Number("tested"), (int)g.Count("items"), Share(g, "power")).Exact);
 
     [Theory]
     [MemberData(nameof(Cases), "alphaWidth")]
     public void Widths_of_alpha_are_those_of_R(string id) => Check(id, "n", g =>
-        AlphaSampleSize.ForWidth(g.Number("expected"), g.Number("width"), (int)g.Count("items"), Share(g, "level")).Exact);
+        SurveySampleSize.AlphaWidth(g.Number("expected"), g.Number("width"), (int)g.Count("items"), Share(g, "level")).Exact);
 
     public static TheoryData<string> Cases(string method) => GoldenCase.Names(File, method);
 

@@ -26,7 +26,7 @@ public class SampleSizeTests
         Assert.Equal(278, SurveySampleSize.Cochran(five, population: 1000).N);
         Assert.Equal(286, SurveySampleSize.Yamane(1000, five).N);
         Assert.Equal(335, SurveySampleSize.Mean(1.4, 0.15).N);
-        Assert.Equal(122, AlphaSampleSize.ForTest(0.8, 0.7, 5).N);
+        Assert.Equal(122, SurveySampleSize.AlphaTest(0.8, 0.7, 5).N);
         Assert.Equal(220, SurveySampleSize.RuleOfThumb(22).N);
         Assert.Equal(400, SurveySampleSize.Yamane(long.MaxValue, five).N);
         Assert.Equal(1, SurveySampleSize.Cochran(five, population: 1).N);
@@ -43,7 +43,7 @@ public class SampleSizeTests
         Close(golden.GetProperty("cochran_p5_e05_95"), SurveySampleSize.Cochran(five));
         Close(golden.GetProperty("cochran_fpc_N1000"), SurveySampleSize.Cochran(five, population: 1000));
         Close(golden.GetProperty("mean_margin").GetProperty("n"), SurveySampleSize.Mean(1.4, 0.15));
-        Close(golden.GetProperty("bonett_alpha").GetProperty("n"), AlphaSampleSize.ForTest(0.8, 0.7, 5));
+        Close(golden.GetProperty("bonett_alpha").GetProperty("n"), SurveySampleSize.AlphaTest(0.8, 0.7, 5));
         Close(golden.GetProperty("yamane_N1000_e05"), SurveySampleSize.Yamane(1000, five));
     }
 
@@ -67,9 +67,9 @@ public class SampleSizeTests
     {
         var size = PairedTPower.SizeFor(x.dz, x.power, x.significance, x.isTwoSided);
         var n = size.N!.Value;
-        Assert.True(PairedTPower.Of(n, x.dz, x.significance, x.isTwoSided).Fraction >= x.power.Fraction - 1e-12);
-        Assert.True(n == 2 || PairedTPower.Of(n - 1, -x.dz, x.significance, x.isTwoSided) < x.power);
-        Assert.True(PairedTPower.Of(n + 1, x.dz, x.significance, x.isTwoSided) >= PairedTPower.Of(n, x.dz, x.significance, x.isTwoSided));
+        Assert.True(PairedTPower.PowerFor(n, x.dz, x.significance, x.isTwoSided).Fraction >= x.power.Fraction - 1e-12);
+        Assert.True(n == 2 || PairedTPower.PowerFor(n - 1, -x.dz, x.significance, x.isTwoSided) < x.power);
+        Assert.True(PairedTPower.PowerFor(n + 1, x.dz, x.significance, x.isTwoSided) >= PairedTPower.PowerFor(n, x.dz, x.significance, x.isTwoSided));
     });
 
     [Fact]
@@ -77,11 +77,11 @@ public class SampleSizeTests
     {
         var (five, none, all) = (Proportion.FromPercent(5), Proportion.FromPercent(0), Proportion.FromPercent(100));
         Assert.Throws<ArgumentOutOfRangeException>("dz", () => PairedTPower.SizeFor(0));
-        Assert.Throws<ArgumentOutOfRangeException>("dz", () => PairedTPower.Of(10, double.NaN));
+        Assert.Throws<ArgumentOutOfRangeException>("dz", () => PairedTPower.PowerFor(10, double.NaN));
         Assert.Throws<ArgumentOutOfRangeException>("power", () => PairedTPower.SizeFor(0.5, all));
         Assert.Throws<ArgumentOutOfRangeException>("significance", () => PairedTPower.SizeFor(0.5, significance: none));
-        Assert.Throws<ArgumentOutOfRangeException>("significance", () => PairedTPower.Of(10, 0.5, Proportion.FromPercent(50), isTwoSided: false));
-        Assert.Throws<ArgumentOutOfRangeException>("n", () => PairedTPower.Of(1, 0.5));
+        Assert.Throws<ArgumentOutOfRangeException>("significance", () => PairedTPower.PowerFor(10, 0.5, Proportion.FromPercent(50), isTwoSided: false));
+        Assert.Throws<ArgumentOutOfRangeException>("n", () => PairedTPower.PowerFor(1, 0.5));
         Assert.Throws<ArgumentOutOfRangeException>("margin", () => SurveySampleSize.Cochran(none));
         Assert.Throws<ArgumentOutOfRangeException>("share", () => SurveySampleSize.Cochran(five, all));
         Assert.Throws<ArgumentOutOfRangeException>("level", () => SurveySampleSize.Cochran(five, level: all));
@@ -92,10 +92,10 @@ public class SampleSizeTests
         Assert.Throws<ArgumentOutOfRangeException>("standardDeviation", () => SurveySampleSize.Mean(0, 1));
         Assert.Throws<ArgumentOutOfRangeException>("items", () => SurveySampleSize.RuleOfThumb(0));
         Assert.Throws<ArgumentOutOfRangeException>("respondentsPerItem", () => SurveySampleSize.RuleOfThumb(1, 0));
-        Assert.Throws<ArgumentOutOfRangeException>("expected", () => AlphaSampleSize.ForTest(1, 0.7, 5));
-        Assert.Throws<ArgumentOutOfRangeException>("tested", () => AlphaSampleSize.ForTest(0.7, 0.7, 5));
-        Assert.Throws<ArgumentOutOfRangeException>("items", () => AlphaSampleSize.ForTest(0.8, 0.7, 1));
-        Assert.Throws<ArgumentOutOfRangeException>("width", () => AlphaSampleSize.ForWidth(0.8, 0, 5));
+        Assert.Throws<ArgumentOutOfRangeException>("expected", () => SurveySampleSize.AlphaTest(1, 0.7, 5));
+        Assert.Throws<ArgumentOutOfRangeException>("tested", () => SurveySampleSize.AlphaTest(0.7, 0.7, 5));
+        Assert.Throws<ArgumentOutOfRangeException>("items", () => SurveySampleSize.AlphaTest(0.8, 0.7, 1));
+        Assert.Throws<ArgumentOutOfRangeException>("width", () => SurveySampleSize.AlphaWidth(0.8, 0, 5));
     }
 
     private static void Close(JsonElement expected, SampleSize actual, double tolerance = 1e-9) =>

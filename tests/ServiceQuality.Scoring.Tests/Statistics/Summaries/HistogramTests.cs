@@ -15,39 +15,39 @@ public class HistogramTests
     [Fact]
     public void Counts_are_kept_from_the_first_value_that_occurs_to_the_last()
     {
-        var histogram = Histogram.OfCounts(-3, [0, 20, 0, 200, 80, 0], 1);
+        var histogram = Histogram.FromCounts(-3, [0, 20, 0, 200, 80, 0], 1);
         Assert.Equal((-2, 300L, 1L), (histogram.First, histogram.N, histogram.Missing));
         Assert.Equal([20, 0, 200, 80], histogram.Counts);
         Assert.Equal((20L, 0L, 0L, 0L), (histogram.Count(-2), histogram.Count(-1), histogram.Count(2), histogram.Count(int.MinValue)));
         Assert.Equal("n = 300, 1 missing: -2 x 20, 0 x 200, 1 x 80", histogram.ToString());
-        Assert.Equal("n = 0", Histogram.Of([]).ToString());
-        Assert.Equal(Histogram.Empty, Histogram.OfCounts(5, [0, 0]));
+        Assert.Equal("n = 0", Histogram.FromValues([]).ToString());
+        Assert.Equal(Histogram.Empty, Histogram.FromCounts(5, [0, 0]));
         Assert.Equal(MomentSummary.Empty, Histogram.Empty.Moments);
     }
 
     [Fact]
     public void Bad_counts_are_refused()
     {
-        Assert.Equal("counts", Assert.Throws<ArgumentException>(() => Histogram.OfCounts(0, [1, -1])).ParamName);
-        Assert.Equal("missing", Assert.Throws<ArgumentOutOfRangeException>(() => Histogram.OfCounts(0, [1], -1)).ParamName);
-        Assert.Throws<OverflowException>(() => Histogram.OfCounts(0, [long.MaxValue, 1]));
-        Assert.Throws<ArgumentException>(() => Histogram.Of([0, Histogram.MostValues + 1]));
-        Assert.Equal(Histogram.MostValues + 1, Histogram.Of([0, Histogram.MostValues]).Counts.Count);
-        Assert.Throws<ArgumentException>(() => Histogram.Of([int.MinValue, int.MaxValue]));
-        Assert.Throws<ArgumentException>(() => Histogram.OfCounts(int.MaxValue, [1, 1]));
-        Assert.Throws<ArgumentException>(() => Histogram.Of([0]).Merge(Histogram.Of([2_000_000])));
-        Assert.Throws<OverflowException>(() => Histogram.OfCounts(0, [long.MaxValue]).Merge(Histogram.Of([0])));
-        Assert.Throws<ArgumentException>(() => Histogram.OfDifferences([1, 2], [1]));
+        Assert.Equal("counts", Assert.Throws<ArgumentException>(() => Histogram.FromCounts(0, [1, -1])).ParamName);
+        Assert.Equal("missing", Assert.Throws<ArgumentOutOfRangeException>(() => Histogram.FromCounts(0, [1], -1)).ParamName);
+        Assert.Throws<OverflowException>(() => Histogram.FromCounts(0, [long.MaxValue, 1]));
+        Assert.Throws<ArgumentException>(() => Histogram.FromValues([0, Histogram.MaxRange + 1]));
+        Assert.Equal(Histogram.MaxRange + 1, Histogram.FromValues([0, Histogram.MaxRange]).Counts.Count);
+        Assert.Throws<ArgumentException>(() => Histogram.FromValues([int.MinValue, int.MaxValue]));
+        Assert.Throws<ArgumentException>(() => Histogram.FromCounts(int.MaxValue, [1, 1]));
+        Assert.Throws<ArgumentException>(() => Histogram.FromValues([0]).Merge(Histogram.FromValues([2_000_000])));
+        Assert.Throws<OverflowException>(() => Histogram.FromCounts(0, [long.MaxValue]).Merge(Histogram.FromValues([0])));
+        Assert.Throws<ArgumentException>(() => Histogram.FromDifferences([1, 2], [1]));
     }
 
     [Law]
     public Property Nothing_is_lost() => Laws.ForAll(Values, values =>
     {
-        var histogram = Histogram.Of(values);
+        var histogram = Histogram.FromValues(values);
         Assert.Equal(values.Length, histogram.N);
         Assert.Equal(values.Length, histogram.Counts.Sum());
         Assert.All(values, v => Assert.Equal(values.Count(w => w == v), histogram.Count(v)));
-        Assert.Equal(MomentSummary.Of([.. values.Select(v => (double)v)]), histogram.Moments);
+        Assert.Equal(MomentSummary.FromValues([.. values.Select(v => (double)v)]), histogram.Moments);
     });
 
     [Law]
@@ -57,8 +57,8 @@ public class HistogramTests
         from c in Values
         select (a, b, c), x =>
     {
-        var (a, b, c) = (Histogram.Of(x.a), Histogram.Of(x.b), Histogram.OfCounts(0, [], 3).Merge(Histogram.Of(x.c)));
-        var whole = Histogram.OfCounts(0, [], 3).Merge(Histogram.Of([.. x.a, .. x.b, .. x.c]));
+        var (a, b, c) = (Histogram.FromValues(x.a), Histogram.FromValues(x.b), Histogram.FromCounts(0, [], 3).Merge(Histogram.FromValues(x.c)));
+        var whole = Histogram.FromCounts(0, [], 3).Merge(Histogram.FromValues([.. x.a, .. x.b, .. x.c]));
         Assert.Equal(whole, a.Merge(b).Merge(c));
         Assert.Equal(whole, c.Merge(b.Merge(a)));
         Assert.Equal(a, a.Merge(Histogram.Empty));
@@ -73,12 +73,12 @@ public class HistogramTests
         from second in Gen.Choose(0, most).ArrayOf(n)
         select (First: first.Select(v => (byte)v).ToArray(), Second: second.Select(v => (byte)v).ToArray()), x =>
     {
-        var answers = Histogram.OfRatings(x.First);
+        var answers = Histogram.FromAnswers(x.First);
         Assert.Equal(x.First.Length, answers.N + answers.Missing);
-        Assert.Equal(Histogram.Of([.. x.First.Where(a => a > 0).Select(a => (int)a)]).Counts, answers.Counts);
+        Assert.Equal(Histogram.FromValues([.. x.First.Where(a => a > 0).Select(a => (int)a)]).Counts, answers.Counts);
         int[] differences = [.. x.First.Zip(x.Second).Where(p => p is { First: > 0, Second: > 0 }).Select(p => p.First - p.Second)];
-        var counted = Histogram.OfDifferences(x.First, x.Second);
-        Assert.Equal(Histogram.OfCounts(0, [], x.First.Length - differences.Length).Merge(Histogram.Of(differences)), counted);
+        var counted = Histogram.FromDifferences(x.First, x.Second);
+        Assert.Equal(Histogram.FromCounts(0, [], x.First.Length - differences.Length).Merge(Histogram.FromValues(differences)), counted);
     });
 
     [Law]
@@ -88,6 +88,6 @@ public class HistogramTests
         from definition in Gen.Elements(Enum.GetValues<QuantileDefinition>())
         select (values, percent, definition), x =>
         Assert.Equal(
-            QuantileEstimate.Of([.. x.values.Select(v => (double)v)], Proportion.FromPercent(x.percent), x.definition),
-            Histogram.Of(x.values).Quantile(Proportion.FromPercent(x.percent), x.definition)));
+            QuantileEstimate.FromValues([.. x.values.Select(v => (double)v)], Proportion.FromPercent(x.percent), x.definition),
+            Histogram.FromValues(x.values).Quantile(Proportion.FromPercent(x.percent), x.definition)));
 }

@@ -10,7 +10,7 @@ public class MomentSummaryTests
     [Fact]
     public void No_value_and_one_value_have_what_they_have()
     {
-        Assert.Equal(MomentSummary.Empty, MomentSummary.Of([]));
+        Assert.Equal(MomentSummary.Empty, MomentSummary.FromValues([]));
         Assert.Equal((0L, null, null, null, 0.0), (MomentSummary.Empty.N, MomentSummary.Empty.Mean, MomentSummary.Empty.Variance, MomentSummary.Empty.Minimum, MomentSummary.Empty.Sum));
         var one = MomentSummary.Empty.Add(0.1);
         Assert.Equal((1L, 0.1, null, 0.1, 0.1), (one.N, one.Mean, one.StandardDeviation, one.Minimum, one.Maximum));
@@ -25,7 +25,7 @@ public class MomentSummaryTests
     [InlineData(-1.1e150)]
     public void Values_that_cannot_be_summed_are_refused_with_their_place(double value)
     {
-        var error = Assert.Throws<ArgumentException>(() => MomentSummary.Of([1, value]));
+        var error = Assert.Throws<ArgumentException>(() => MomentSummary.FromValues([1, value]));
         Assert.Contains("index 1", error.Message, StringComparison.Ordinal);
         Assert.Equal("values", error.ParamName);
     }
@@ -33,15 +33,15 @@ public class MomentSummaryTests
     [Fact]
     public void Nothing_is_lost_where_plain_sums_lose_everything()
     {
-        var summary = MomentSummary.Of([1e100, 1, -1e100, 1e-100]);
+        var summary = MomentSummary.FromValues([1e100, 1, -1e100, 1e-100]);
         Assert.Equal(1, summary.Sum);
-        Assert.Equal(0, MomentSummary.Of([1e100, -1e100]).Sum);
+        Assert.Equal(0, MomentSummary.FromValues([1e100, -1e100]).Sum);
 
         // The variance of 1, 2, 3 does not change by a shift of a billion; nor does that of equal values become anything but zero.
-        Assert.Equal(1, MomentSummary.Of([1e9 + 1, 1e9 + 2, 1e9 + 3]).Variance);
-        Assert.Equal(1.0 / 3, MomentSummary.Of([1e15, 1e15 + 1, 1e15 + 1]).Variance!.Value, 1e-15); // a mean between two doubles
-        Assert.Equal(0, MomentSummary.Of([0.1, 0.1, 0.1]).Variance);
-        Assert.Equal(0.1, MomentSummary.Of([0.1, 0.1, 0.1]).Mean);
+        Assert.Equal(1, MomentSummary.FromValues([1e9 + 1, 1e9 + 2, 1e9 + 3]).Variance);
+        Assert.Equal(1.0 / 3, MomentSummary.FromValues([1e15, 1e15 + 1, 1e15 + 1]).Variance!.Value, 1e-15); // a mean between two doubles
+        Assert.Equal(0, MomentSummary.FromValues([0.1, 0.1, 0.1]).Variance);
+        Assert.Equal(0.1, MomentSummary.FromValues([0.1, 0.1, 0.1]).Mean);
     }
 
     [Law]
@@ -54,11 +54,11 @@ public class MomentSummaryTests
     {
         var (a, b) = (Math.Min(x.cut, x.values.Length), Math.Min(x.other, x.values.Length));
         var (low, high) = (Math.Min(a, b), Math.Max(a, b));
-        var whole = MomentSummary.Of(x.values);
-        var (first, second, third) = (MomentSummary.Of(x.values.AsSpan(0, low)), MomentSummary.Of(x.values.AsSpan(low, high - low)), MomentSummary.Of(x.values.AsSpan(high)));
+        var whole = MomentSummary.FromValues(x.values);
+        var (first, second, third) = (MomentSummary.FromValues(x.values.AsSpan(0, low)), MomentSummary.FromValues(x.values.AsSpan(low, high - low)), MomentSummary.FromValues(x.values.AsSpan(high)));
         Assert.Equal(whole, first.Merge(second).Merge(third));
         Assert.Equal(whole, third.Merge(second.Merge(first)));
-        Assert.Equal(whole, MomentSummary.Of(Samples.Shuffled(x.values, x.seed)));
+        Assert.Equal(whole, MomentSummary.FromValues(Samples.Shuffled(x.values, x.seed)));
         Assert.Equal(whole, x.values.Aggregate(MomentSummary.Empty, (s, v) => s.Add(v)));
         Assert.Equal(whole.GetHashCode(), first.Merge(second).Merge(third).GetHashCode());
     });
@@ -70,7 +70,7 @@ public class MomentSummaryTests
         var exact = values.Select(Exact).ToArray();
         var sum = exact.Aggregate(BigInteger.Zero, (s, v) => s + v);
         var squares = exact.Aggregate(BigInteger.Zero, (s, v) => s + (v * v));
-        var summary = MomentSummary.Of(values);
+        var summary = MomentSummary.FromValues(values);
         var n = values.Length;
         Assert.Equal(Rounded(sum, 1100), summary.Sum);
         Assert.Equal(Rounded(sum / n, 1100), summary.Mean!.Value, 1e-15 * Math.Abs(summary.Mean.Value));
@@ -81,15 +81,15 @@ public class MomentSummaryTests
 
     [Law]
     public Property Answers_are_summed_without_the_missing_ones() => Laws.ForAll(Gen.Choose(0, 255).Select(v => (byte)v).ArrayOf(), answers =>
-        Assert.Equal(MomentSummary.Of([.. answers.Where(a => a != 0).Select(a => (double)a)]), MomentSummary.OfRatings(answers)));
+        Assert.Equal(MomentSummary.FromValues([.. answers.Where(a => a != 0).Select(a => (double)a)]), MomentSummary.FromAnswers(answers)));
 
     [Fact]
     public void Sums_of_whole_numbers_beyond_what_doubles_hold_are_exact()
     {
         var big = ((Int128)1 << 100) + 1;
-        var summary = MomentSummary.OfIntegers(3, big, big, 0, 1);
+        var summary = MomentSummary.FromIntegerSums(3, big, big, 0, 1);
         Assert.Equal((double)big, summary.Sum);
-        Assert.Equal(1, MomentSummary.OfIntegers(3, -((Int128)1 << 100), -((Int128)1 << 100), 0, 1).Merge(summary).Sum);
+        Assert.Equal(1, MomentSummary.FromIntegerSums(3, -((Int128)1 << 100), -((Int128)1 << 100), 0, 1).Merge(summary).Sum);
     }
 
     private static BigInteger Exact(double value)

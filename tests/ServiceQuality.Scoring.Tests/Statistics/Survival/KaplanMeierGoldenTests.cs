@@ -23,7 +23,7 @@ public class KaplanMeierGoldenTests
         var level = Proportion.FromFraction(golden.Number("level"));
         foreach (var interval in Enum.GetValues<SurvivalInterval>())
         {
-            var curve = KaplanMeier.Of(cases.Times, cases.Ended, cases.Entered, interval, level);
+            var curve = KaplanMeier.Estimate(cases.Times, cases.Ended, cases.Entered, interval, level);
             Assert.Equal((cases.N, interval, level), ((int)curve.N, curve.Interval, curve.Level));
             AssertClose(golden.Values("step.time"), curve.Select(s => (double?)s.Time), "time");
             AssertClose(golden.Values("step.atRisk"), curve.Select(s => (double?)s.AtRisk), "at risk");
@@ -51,7 +51,7 @@ public class KaplanMeierGoldenTests
         var entered = golden.Has("entry") ? golden.Numbers("entry") : [];
         foreach (var interval in Enum.GetValues<SurvivalInterval>())
         {
-            var curve = KaplanMeier.Of(times, ended, entered, interval, Proportion.FromFraction(golden.Number("confidence")));
+            var curve = KaplanMeier.Estimate(times, ended, entered, interval, Proportion.FromFraction(golden.Number("confidence")));
             AssertClose(golden.Values("times"), curve.Select(s => (double?)s.Time), "time");
             AssertClose(golden.Values("atRisk"), curve.Select(s => (double?)s.AtRisk), "at risk");
             AssertClose(golden.Values("events"), curve.Select(s => (double?)s.Ended), "ended");
@@ -82,7 +82,7 @@ public class KaplanMeierGoldenTests
             var entered = data.TryGetProperty("entry", out var entry) ? Numbers(entry) : [];
             foreach (var (name, interval) in new[] { ("log", SurvivalInterval.Log), ("log-log", SurvivalInterval.LogLog), ("plain", SurvivalInterval.Plain) })
             {
-                var curve = KaplanMeier.Of(times, ended, entered, interval);
+                var curve = KaplanMeier.Estimate(times, ended, entered, interval);
                 var rows = golden.GetProperty("curve_" + name);
                 AssertColumn(rows, "time", curve.Select(s => (double?)s.Time));
                 AssertColumn(rows, "atRisk", curve.Select(s => (double?)s.AtRisk));
@@ -98,7 +98,7 @@ public class KaplanMeierGoldenTests
                 checkedCases++;
             }
 
-            var byLog = KaplanMeier.Of(times, ended, entered);
+            var byLog = KaplanMeier.Estimate(times, ended, entered);
             if (golden.TryGetProperty("at", out var at))
             {
                 // Beyond the last time R carries the last value on; here it is known only when it is 0.

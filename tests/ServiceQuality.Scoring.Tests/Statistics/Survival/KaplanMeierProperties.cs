@@ -60,7 +60,7 @@ public class KaplanMeierProperties
         select (cases, interval, level: Proportion.FromFraction(level / 10000.0)), x =>
     {
         var before = 1.0;
-        foreach (var step in KaplanMeier.Of(x.cases.Times, x.cases.Ended, x.cases.Entered, x.interval, x.level))
+        foreach (var step in KaplanMeier.Estimate(x.cases.Times, x.cases.Ended, x.cases.Entered, x.interval, x.level))
         {
             Assert.InRange(step.Survival, 0, before);
             Assert.True(step.Ended == 0 ? step.Survival == before : step.Survival < before || before == 0);
@@ -99,7 +99,7 @@ public class KaplanMeierProperties
         from quarters in Gen.Choose(0, 1400)
         select (cases, interval, time: Math.Min(quarters / 8.0, cases.Last)), x =>
     {
-        var curve = KaplanMeier.Of(x.cases.Times, x.cases.Ended, x.cases.Entered, x.interval);
+        var curve = KaplanMeier.Estimate(x.cases.Times, x.cases.Ended, x.cases.Entered, x.interval);
         var estimate = curve.At(x.time);
         if (curve.Any(s => s.Time <= x.time))
         {
@@ -128,7 +128,7 @@ public class KaplanMeierProperties
         from isLower in Gen.Elements(false, true)
         select (cases, interval, share, step, isLower), x =>
     {
-        var curve = KaplanMeier.Of(x.cases.Times, x.cases.Ended, x.cases.Entered, x.interval);
+        var curve = KaplanMeier.Estimate(x.cases.Times, x.cases.Ended, x.cases.Entered, x.interval);
 
         // Some of the shares put the height on a limit, which may rise again later.
         var share = x.step < curve.Count && curve[x.step].Interval is { Upper: < 1 } i
@@ -169,7 +169,7 @@ public class KaplanMeierProperties
         from share in Shares
         select (cases, factor, share), x =>
     {
-        var (one, other) = (Of(x.cases), KaplanMeier.Of(Scaled(x.cases.Times), x.cases.Ended, Scaled(x.cases.Entered)));
+        var (one, other) = (Of(x.cases), KaplanMeier.Estimate(Scaled(x.cases.Times), x.cases.Ended, Scaled(x.cases.Entered)));
         Assert.Equal(one.Select(s => (s.AtRisk, s.Survival, s.Interval)), other.Select(s => (s.AtRisk, s.Survival, s.Interval)));
         var (q, scaled) = (one.Quantile(x.share), other.Quantile(x.share));
         AssertScaled(q.Value, scaled.Value);
@@ -228,7 +228,7 @@ public class KaplanMeierProperties
         Assert.Equal(Math.Sqrt(variance), estimate.StandardError!.Value, 1e-9 * horizon);
     });
 
-    private static KaplanMeier Of(CensoredCases cases) => KaplanMeier.Of(cases.Times, cases.Ended, cases.Entered);
+    private static KaplanMeier Of(CensoredCases cases) => KaplanMeier.Estimate(cases.Times, cases.Ended, cases.Entered);
 
     private static CensoredCases AllEnded(CensoredCases cases) => cases with { Ended = [.. Enumerable.Repeat(true, cases.N)] };
 }

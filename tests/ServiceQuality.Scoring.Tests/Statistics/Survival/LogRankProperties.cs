@@ -97,9 +97,9 @@ public class LogRankProperties
         Assert.Equal(groups.Sum(g => g.Observed), groups.Sum(g => g.Expected), 1e-9);
     });
 
-    private static LogRankResult Test(CensoredCases cases, bool isPeto) => isPeto
-        ? LogRankTest.Peto(cases.Times, cases.Ended, cases.Groups, cases.Entered)
-        : LogRankTest.LogRank(cases.Times, cases.Ended, cases.Groups, cases.Entered);
+    private static LogRankTest Test(CensoredCases cases, bool isPeto) => isPeto
+        ? LogRankTest.RunPeto(cases.Times, cases.Ended, cases.Groups, cases.Entered)
+        : LogRankTest.Run(cases.Times, cases.Ended, cases.Groups, cases.Entered);
 
     private static (int[] Numbers, double[] Difference, double[] Expected, double[,] Covariance) Oracle(CensoredCases cases, bool isPeto)
     {

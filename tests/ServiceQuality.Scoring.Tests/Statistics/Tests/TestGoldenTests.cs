@@ -48,7 +48,7 @@ public class TestGoldenTests
     {
         var golden = GoldenCase.Of(File, id);
         HypothesisTest Test(RankMethod method, Alternative alternative, double level = 95) =>
-            MannWhitneyTest.Of(golden.Numbers("x"), golden.Numbers("y"), method, alternative, Proportion.FromPercent(level));
+            MannWhitneyTest.Run(golden.Numbers("x"), golden.Numbers("y"), method, alternative, Proportion.FromPercent(level));
 
         var plain = Test(RankMethod.Normal, Alternative.TwoSided);
         golden.AssertClose("u1", plain.Statistic);
@@ -68,9 +68,9 @@ public class TestGoldenTests
     {
         var golden = GoldenCase.Of(File, id);
         var x = golden.Numbers("x");
-        golden.AssertClose("plus", BinomialTest.Signs(x).Statistic);
-        Assert.Equal(golden.Count("plus") + golden.Count("minus"), BinomialTest.Signs(x).N);
-        Logs(golden, "logP", a => BinomialTest.Signs(x, a));
+        golden.AssertClose("plus", ExactTest.Signs(x).Statistic);
+        Assert.Equal(golden.Count("plus") + golden.Count("minus"), ExactTest.Signs(x).N);
+        Logs(golden, "logP", a => ExactTest.Signs(x, a));
     }
 
     [Theory]
@@ -128,7 +128,7 @@ public class TestGoldenTests
     public void Kruskal_Wallis(string id)
     {
         var golden = GoldenCase.Of(File, id);
-        var test = KruskalWallisTest.Of(Samples(golden));
+        var test = KruskalWallisTest.Run(Samples(golden));
         golden.AssertClose("h", test.Statistic);
         golden.AssertClose("df", test.DegreesOfFreedom);
         AssertLog(golden, "logP", test);
@@ -159,7 +159,7 @@ public class TestGoldenTests
         var columns = (int)golden.Count("columns");
         var values = golden.Numbers("valuesByRow");
         double[][] treatments = [.. Enumerable.Range(0, columns).Select(c => values.Where((_, i) => i % columns == c).ToArray())];
-        var test = FriedmanTest.Of(treatments);
+        var test = FriedmanTest.Run(treatments);
         golden.AssertClose("q", test.Statistic);
         golden.AssertClose("df", test.DegreesOfFreedom);
         golden.AssertClose("kendallsW", test.Effect(EffectSizeKind.KendallW));
@@ -229,7 +229,7 @@ public class TestGoldenTests
     private static void SignedRank(GoldenCase golden, ZeroDifferences zeros)
     {
         double[] x = golden.Has("y") ? [.. Shifted(golden).Zip(golden.Numbers("y"), (a, b) => a - b)] : Shifted(golden);
-        HypothesisTest Test(RankMethod method, Alternative alternative, double level = 95) => SignedRankTest.Of(x, zeros, method, alternative, Proportion.FromPercent(level));
+        HypothesisTest Test(RankMethod method, Alternative alternative, double level = 95) => SignedRankTest.Run(x, zeros, method, alternative, Proportion.FromPercent(level));
         var plain = Test(RankMethod.Normal, Alternative.TwoSided);
         golden.AssertClose("vPlus", plain.Statistic);
         golden.AssertClose("rankBiserial", plain.Effect(EffectSizeKind.RankBiserial));

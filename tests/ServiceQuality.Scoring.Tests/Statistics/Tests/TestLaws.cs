@@ -21,15 +21,15 @@ public class TestLaws
         select (x, y), c =>
     {
         AssertSquare(TTest.EqualVariances(c.x, c.y), AnalysisOfVariance.Classic(c.x, c.y));
-        if (MomentSummary.Of(c.x).Variance > 0 && MomentSummary.Of(c.y).Variance > 0)
+        if (MomentSummary.FromValues(c.x).Variance > 0 && MomentSummary.FromValues(c.y).Variance > 0)
         {
             AssertSquare(TTest.Welch(c.x, c.y), AnalysisOfVariance.Welch(c.x, c.y));
         }
 
         AssertSquare(TTest.Welch(c.x, c.y), AnalysisOfVariance.BrownForsythe(c.x, c.y));
-        AssertSquare(MannWhitneyTest.Of(c.x, c.y, RankMethod.Normal), KruskalWallisTest.Of(c.x, c.y), false);
+        AssertSquare(MannWhitneyTest.Run(c.x, c.y, RankMethod.Normal), KruskalWallisTest.Run(c.x, c.y), false);
         var dunn = KruskalWallisTest.Dunn(MultiplicityMethod.Holm, c.x, c.y)[0];
-        AssertSquare(dunn.Test, KruskalWallisTest.Of(c.x, c.y));
+        AssertSquare(dunn.Test, KruskalWallisTest.Run(c.x, c.y));
         Assert.Equal(dunn.Test.P, dunn.Adjusted);
     });
 
@@ -50,7 +50,7 @@ public class TestLaws
         AssertSame(AnalysisOfVariance.Classic(c.x, c.y, c.z), AnalysisOfVariance.Classic(Moved(c.y), Moved(c.z), Moved(c.x)));
         AssertSame(AnalysisOfVariance.Welch(c.x, c.y, c.z), AnalysisOfVariance.Welch(Moved(c.y), Moved(c.z), Moved(c.x)));
         AssertSame(AnalysisOfVariance.BrownForsythe(c.x, c.y, c.z), AnalysisOfVariance.BrownForsythe(Moved(c.y), Moved(c.z), Moved(c.x)));
-        AssertSame(KruskalWallisTest.Of(c.x, c.y, c.z), KruskalWallisTest.Of(Moved(c.y), Moved(c.z), Moved(c.x)));
+        AssertSame(KruskalWallisTest.Run(c.x, c.y, c.z), KruskalWallisTest.Run(Moved(c.y), Moved(c.z), Moved(c.x)));
     });
 
     [Law]
@@ -103,15 +103,15 @@ public class TestLaws
         double[] chances = [.. Enumerable.Range(0, c.n + 1).Select(k => Math.Exp(SpecialLogs.Choose(c.n, k) + (k * Math.Log(c.P)) + ((c.n - k) * Math.Log(1 - c.P))))];
         var hypothesis = Proportion.FromFraction(c.P);
         void AssertP(double expected, Alternative alternative) =>
-            Assert.Equal(Math.Min(1, expected), BinomialTest.Share(c.x, c.n, hypothesis, alternative).P!.Value.Value, 1e-10);
+            Assert.Equal(Math.Min(1, expected), ExactTest.Binomial(c.x, c.n, hypothesis, alternative).P!.Value.Value, 1e-10);
         AssertP(chances.Skip(c.x).Sum(), Alternative.Greater);
         AssertP(chances.Take(c.x + 1).Sum(), Alternative.Less);
         AssertP(chances.Where(k => k <= chances[c.x] * (1 + 1e-7)).Sum(), Alternative.TwoSided);
 
         // Two rates: given all events, those of the first are binomial.
         Assert.Equal(
-            BinomialTest.Share(c.x, c.n, Proportion.FromFraction(0.25)).P!.Value.Log, BinomialTest.RateRatio(c.x, 100, c.n - c.x, 300).P!.Value.Log, 1e-10);
-        Assert.Equal(BinomialTest.Share(c.x, c.n, Proportion.FromPercent(50)).P, BinomialTest.Signs(c.x, c.n - c.x).P);
+            ExactTest.Binomial(c.x, c.n, Proportion.FromFraction(0.25)).P!.Value.Log, ExactTest.RateRatio(c.x, 100, c.n - c.x, 300).P!.Value.Log, 1e-10);
+        Assert.Equal(ExactTest.Binomial(c.x, c.n, Proportion.FromPercent(50)).P, ExactTest.Signs(c.x, c.n - c.x).P);
     });
 
     [Law]
@@ -147,7 +147,7 @@ public class TestLaws
     {
         double[] y = [.. x.Reverse()];
         var (above, below) = (x.Zip(y).Count(p => p.First > p.Second), x.Zip(y).Count(p => p.First < p.Second));
-        var test = FriedmanTest.Of(x, y);
+        var test = FriedmanTest.Run(x, y);
         Assert.Equal(above + below == 0, test.Statistic is null);
         Assert.Equal(above + below == 0 ? 0 : Math.Pow(above - below, 2) / (above + below), test.Statistic ?? 0, 1e-9 * x.Length);
         Assert.True(test.Effect(EffectSizeKind.KendallW) is not (< 0 or > 1 + 1e-12));
@@ -164,8 +164,8 @@ public class TestLaws
         foreach (var test in (HypothesisTest[])
         [
             TTest.OneSample(c.x), TTest.Welch(c.x, c.y), TTest.EqualVariances(c.x, c.y), TTest.Paired(c.x.AsSpan(0, shorter), c.y.AsSpan(0, shorter)),
-            SignedRankTest.Of(c.x), MannWhitneyTest.Of(c.x, c.y), BinomialTest.Signs(c.x), AnalysisOfVariance.Classic(c.x, c.y, c.z), AnalysisOfVariance.Welch(c.x, c.y, c.z),
-            AnalysisOfVariance.BrownForsythe(c.x, c.y, c.z), KruskalWallisTest.Of(c.x, c.y, c.z), FriedmanTest.Of(c.x[..shorter], c.y[..shorter]),
+            SignedRankTest.Run(c.x), MannWhitneyTest.Run(c.x, c.y), ExactTest.Signs(c.x), AnalysisOfVariance.Classic(c.x, c.y, c.z), AnalysisOfVariance.Welch(c.x, c.y, c.z),
+            AnalysisOfVariance.BrownForsythe(c.x, c.y, c.z), KruskalWallisTest.Run(c.x, c.y, c.z), FriedmanTest.Run(c.x[..shorter], c.y[..shorter]),
             EquivalenceTest.Welch(c.x, c.y, -1, 1), EquivalenceTest.OneSample(c.x, -1, 1),
             .. KruskalWallisTest.Dunn(MultiplicityMethod.BenjaminiHochberg, c.x, c.y, c.z).Select(p => p.Test),
         ])

@@ -20,7 +20,7 @@ public class CriteriaWeightsGoldenTests
         var golden = GoldenCase.Of(Csv, id);
         var matrix = golden.Matrix("comparisonsByRow", (int)golden.Count("size"));
         var upper = golden.Numbers("comparisonsByRow").Where((_, i) => i / golden.Count("size") < i % golden.Count("size"));
-        foreach (var weights in new[] { AhpWeights.OfMatrix(matrix), AhpWeights.OfUpperTriangle([.. upper]) })
+        foreach (var weights in new[] { AhpWeights.FromMatrix(matrix), AhpWeights.FromUpperTriangle([.. upper]) })
         {
             golden.AssertClose("principalWeights", weights.PrincipalEigenvector.Values.Select(v => (double?)v));
             golden.AssertClose("geometricMeanWeights", weights.GeometricMean.Values.Select(v => (double?)v));
@@ -37,7 +37,7 @@ public class CriteriaWeightsGoldenTests
     [Fact]
     public void Beyond_the_table_of_random_indices_there_is_no_ratio()
     {
-        var weights = AhpWeights.OfUpperTriangle([.. Enumerable.Repeat(1.0, 55)]);
+        var weights = AhpWeights.FromUpperTriangle([.. Enumerable.Repeat(1.0, 55)]);
         Assert.Equal((11, null, 0.0), (weights.Count, weights.ConsistencyRatio, weights.ConsistencyIndex));
         Assert.NotNull(weights.Reason);
     }
@@ -48,7 +48,7 @@ public class CriteriaWeightsGoldenTests
     {
         var golden = GoldenCase.Of(Csv, id);
         var matrix = golden.Matrix("valuesByRow", (int)golden.Count("columns"));
-        var weights = EntropyWeights.Of(
+        var weights = EntropyWeights.FromMatrix(
             matrix, [.. golden.Text("higherIsBetter").Split(' ').Select(h => h == "true" ? CriterionDirection.HigherIsBetter : CriterionDirection.LowerIsBetter)]);
         golden.AssertClose("entropy", weights.Entropies.Select(v => (double?)v));
         golden.AssertClose("weights", weights.Weights.Values.Select(v => (double?)v));
@@ -58,7 +58,7 @@ public class CriteriaWeightsGoldenTests
     [MaterialFact(Shared)]
     public void Shared_comparisons_agree() => Assert.All(Root().GetProperty("ahp").EnumerateArray(), golden =>
     {
-        var weights = AhpWeights.OfMatrix(Matrix(golden.GetProperty("matrix")));
+        var weights = AhpWeights.FromMatrix(Matrix(golden.GetProperty("matrix")));
         AssertClose(golden, "principalWeights", [.. weights.PrincipalEigenvector.Values]);
         AssertClose(golden, "geometricMeanWeights", [.. weights.GeometricMean.Values]);
         AssertClose(golden, "lambdaMax", weights.LambdaMax);
@@ -82,7 +82,7 @@ public class CriteriaWeightsGoldenTests
     {
         var matrix = Matrix(golden.GetProperty("matrix"));
         CriterionDirection[] directions = [.. golden.GetProperty("higherIsBetter").EnumerateArray().Select(e => e.GetBoolean() ? CriterionDirection.HigherIsBetter : CriterionDirection.LowerIsBetter)];
-        var weights = EntropyWeights.Of(matrix, directions);
+        var weights = EntropyWeights.FromMatrix(matrix, directions);
         AssertClose(golden, "entropy", [.. weights.Entropies]);
         AssertClose(golden, "weights", [.. weights.Weights.Values]);
 

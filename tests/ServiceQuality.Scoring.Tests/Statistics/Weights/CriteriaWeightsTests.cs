@@ -49,7 +49,7 @@ public class CriteriaWeightsTests
     [Fact]
     public void A_constant_criterion_has_no_weight()
     {
-        var weights = EntropyWeights.Of(new double[,] { { 1, 5, 2 }, { 2, 5, 9 }, { 4, 5, 3 } }, [HigherIsBetter, HigherIsBetter, LowerIsBetter], "a", "b", "c");
+        var weights = EntropyWeights.FromMatrix(new double[,] { { 1, 5, 2 }, { 2, 5, 9 }, { 4, 5, 3 } }, [HigherIsBetter, HigherIsBetter, LowerIsBetter], "a", "b", "c");
         Assert.Equal((1, 0), (weights.Entropies[1], weights.Weights.Values[1]));
         Assert.Equal((WeightMethod.Entropy, 3), (weights.Weights.Method, weights.Alternatives));
         Assert.StartsWith("Entropy: a 0.", weights.ToString(), StringComparison.Ordinal);
@@ -59,28 +59,28 @@ public class CriteriaWeightsTests
     // One alternative has it all: 0 ln 0 is 0.
     [Fact]
     public void A_criterion_that_one_alternative_has_alone_has_an_entropy_of_0() => Assert.Equal(
-        [0, Math.Log(2) / Math.Log(3)], EntropyWeights.Of(new double[,] { { 0, 0 }, { 0, 1 }, { 1, 1 } }, [HigherIsBetter, HigherIsBetter]).Entropies);
+        [0, Math.Log(2) / Math.Log(3)], EntropyWeights.FromMatrix(new double[,] { { 0, 0 }, { 0, 1 }, { 1, 1 } }, [HigherIsBetter, HigherIsBetter]).Entropies);
 
     [Fact]
     public void Alternatives_that_are_all_alike_give_no_weights()
     {
-        var alike = EntropyWeights.Of(new double[,] { { 1, 5 }, { 1, 5 } }, [HigherIsBetter, LowerIsBetter]);
+        var alike = EntropyWeights.FromMatrix(new double[,] { { 1, 5 }, { 1, 5 } }, [HigherIsBetter, LowerIsBetter]);
         Assert.Equal("every criterion is constant, so none tells the alternatives apart", alike.Weights.Reason);
         Assert.Equal([1, 1], alike.Entropies);
-        Assert.Equal("Entropy: one alternative cannot be told apart", EntropyWeights.Of(new double[,] { { 1, 5 } }, [HigherIsBetter, LowerIsBetter]).ToString());
+        Assert.Equal("Entropy: one alternative cannot be told apart", EntropyWeights.FromMatrix(new double[,] { { 1, 5 } }, [HigherIsBetter, LowerIsBetter]).ToString());
     }
 
     [Fact]
     public void Bad_decisions_are_refused()
     {
-        Assert.Throws<ArgumentNullException>("alternatives", () => EntropyWeights.Of(null!, []));
-        AssertRefused("alternatives", "The matrix has 0 rows and 0 columns", () => EntropyWeights.Of(new double[0, 0], []));
-        Assert.Throws<ArgumentException>("alternatives", () => EntropyWeights.Of(new double[0, 1], [HigherIsBetter]));
-        AssertRefused("alternatives", "The cell [1, 0] is NaN; allowed are finite numbers", () => EntropyWeights.Of(new[,] { { 1 }, { double.NaN } }, [HigherIsBetter]));
-        Assert.Throws<ArgumentException>("alternatives", () => EntropyWeights.Of(new[,] { { 1 }, { double.PositiveInfinity } }, [HigherIsBetter]));
-        AssertRefused("directions", "There are 2 directions for 1 criteria", () => EntropyWeights.Of(new double[,] { { 1 }, { 2 } }, [HigherIsBetter, HigherIsBetter]));
-        Assert.Throws<ArgumentOutOfRangeException>("directions", () => EntropyWeights.Of(new double[,] { { 1 }, { 2 } }, [(CriterionDirection)7]));
-        Assert.Throws<ArgumentException>("names", () => EntropyWeights.Of(new double[,] { { 1 }, { 2 } }, [HigherIsBetter], "a", "b"));
+        Assert.Throws<ArgumentNullException>("alternatives", () => EntropyWeights.FromMatrix(null!, []));
+        AssertRefused("alternatives", "The matrix has 0 rows and 0 columns", () => EntropyWeights.FromMatrix(new double[0, 0], []));
+        Assert.Throws<ArgumentException>("alternatives", () => EntropyWeights.FromMatrix(new double[0, 1], [HigherIsBetter]));
+        AssertRefused("alternatives", "The cell [1, 0] is NaN; allowed are finite numbers", () => EntropyWeights.FromMatrix(new[,] { { 1 }, { double.NaN } }, [HigherIsBetter]));
+        Assert.Throws<ArgumentException>("alternatives", () => EntropyWeights.FromMatrix(new[,] { { 1 }, { double.PositiveInfinity } }, [HigherIsBetter]));
+        AssertRefused("directions", "There are 2 directions for 1 criteria", () => EntropyWeights.FromMatrix(new double[,] { { 1 }, { 2 } }, [HigherIsBetter, HigherIsBetter]));
+        Assert.Throws<ArgumentOutOfRangeException>("directions", () => EntropyWeights.FromMatrix(new double[,] { { 1 }, { 2 } }, [(CriterionDirection)7]));
+        Assert.Throws<ArgumentException>("names", () => EntropyWeights.FromMatrix(new double[,] { { 1 }, { 2 } }, [HigherIsBetter], "a", "b"));
     }
 
     private static void AssertRefused(string parameter, string message, Action call) =>

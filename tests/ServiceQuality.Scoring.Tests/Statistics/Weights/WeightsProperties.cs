@@ -31,14 +31,14 @@ public class WeightsProperties
         from decision in Decisions
         select (points, judgements, decision), x =>
     {
-        var comparisons = AhpWeights.OfUpperTriangle(x.judgements);
+        var comparisons = AhpWeights.FromUpperTriangle(x.judgements);
         foreach (var weights in new[]
         {
             CriteriaWeights.Equal(x.points.Length),
             CriteriaWeights.Direct(x.points),
             comparisons.PrincipalEigenvector,
             comparisons.GeometricMean,
-            EntropyWeights.Of(x.decision.Values, x.decision.Directions).Weights,
+            EntropyWeights.FromMatrix(x.decision.Values, x.decision.Directions).Weights,
         })
         {
             Assert.Equal(weights.Reason is not null, weights.Values.Count == 0);
@@ -56,7 +56,7 @@ public class WeightsProperties
     {
         var expected = made.Select(w => w / made.Sum()).ToArray();
         var matrix = Matrix(expected.Length, (i, j) => expected[i] / expected[j]);
-        var weights = AhpWeights.OfMatrix(matrix);
+        var weights = AhpWeights.FromMatrix(matrix);
         foreach (var found in new[] { weights.PrincipalEigenvector, weights.GeometricMean })
         {
             Assert.All(expected.Zip(found.Values), x => Assert.Equal(1, x.Second / x.First, 1e-12));
@@ -71,7 +71,7 @@ public class WeightsProperties
     [Law]
     public Property The_principal_eigenvector_is_one() => Laws.ForAll(Judgements, judgements =>
     {
-        var weights = AhpWeights.OfUpperTriangle(judgements);
+        var weights = AhpWeights.FromUpperTriangle(judgements);
         var (matrix, vector) = (Whole(judgements), weights.PrincipalEigenvector.Values);
 
         // Far outside Saaty's scale, circles of preferences with nearly equal eigenvalues cost digits that no method has.
@@ -91,12 +91,12 @@ public class WeightsProperties
         var matrix = Whole(judgements);
         var count = matrix.GetLength(0);
         var means = Enumerable.Range(0, count).Select(i => Math.Exp(Enumerable.Range(0, count).Sum(j => Math.Log(matrix[i, j])) / count)).ToArray();
-        Assert.All(means.Zip(AhpWeights.OfUpperTriangle(judgements).GeometricMean.Values), x => Assert.Equal(1, x.Second / (x.First / means.Sum()), 1e-12));
+        Assert.All(means.Zip(AhpWeights.FromUpperTriangle(judgements).GeometricMean.Values), x => Assert.Equal(1, x.Second / (x.First / means.Sum()), 1e-12));
     });
 
     [Law]
     public Property The_triangle_and_the_whole_matrix_are_the_same_comparisons() => Laws.ForAll(Judgements, judgements =>
-        AssertSame(AhpWeights.OfUpperTriangle(judgements), AhpWeights.OfMatrix(Whole(judgements)), [.. Enumerable.Range(0, 9)]));
+        AssertSame(AhpWeights.FromUpperTriangle(judgements), AhpWeights.FromMatrix(Whole(judgements)), [.. Enumerable.Range(0, 9)]));
 
     [Law]
     public Property Weights_go_with_their_criteria() => Laws.ForAll(
@@ -104,12 +104,12 @@ public class WeightsProperties
         let matrix = Whole(judgements)
         from order in Gen.Shuffle(Enumerable.Range(0, matrix.GetLength(0)).ToArray())
         select (matrix, order), x =>
-        AssertSame(AhpWeights.OfMatrix(x.matrix), AhpWeights.OfMatrix(Matrix(x.order.Length, (i, j) => x.matrix[x.order[i], x.order[j]])), x.order));
+        AssertSame(AhpWeights.FromMatrix(x.matrix), AhpWeights.FromMatrix(Matrix(x.order.Length, (i, j) => x.matrix[x.order[i], x.order[j]])), x.order));
 
     [Law]
     public Property Turning_every_comparison_around_turns_the_geometric_means_around() => Laws.ForAll(Judgements, judgements =>
     {
-        var (weights, turned) = (AhpWeights.OfUpperTriangle(judgements), AhpWeights.OfUpperTriangle(Array.ConvertAll(judgements, j => 1 / j)));
+        var (weights, turned) = (AhpWeights.FromUpperTriangle(judgements), AhpWeights.FromUpperTriangle(Array.ConvertAll(judgements, j => 1 / j)));
         var products = weights.GeometricMean.Values.Zip(turned.GeometricMean.Values, (a, b) => a * b).ToList();
         Assert.All(products, p => Assert.Equal(1, p / products[0], 1e-11));
         Assert.Equal(1, turned.LambdaMax / weights.LambdaMax, 1e-12);
@@ -124,10 +124,10 @@ public class WeightsProperties
         from order in Gen.Shuffle(Enumerable.Range(0, decision.Directions.Length).ToArray())
         select (decision.Values, decision.Directions, factor, shift, column, order), x =>
     {
-        var weights = EntropyWeights.Of(x.Values, x.Directions);
-        var scaled = EntropyWeights.Of(Changed(x.Values, x.column, v => v * x.factor), x.Directions);
-        var shifted = EntropyWeights.Of(Changed(x.Values, x.column, v => v + x.shift), x.Directions);
-        var turned = EntropyWeights.Of(Changed(x.Values, x.column, v => -v), [.. x.Directions.Select((d, j) => j == x.column ? 1 - d : d)]);
+        var weights = EntropyWeights.FromMatrix(x.Values, x.Directions);
+        var scaled = EntropyWeights.FromMatrix(Changed(x.Values, x.column, v => v * x.factor), x.Directions);
+        var shifted = EntropyWeights.FromMatrix(Changed(x.Values, x.column, v => v + x.shift), x.Directions);
+        var turned = EntropyWeights.FromMatrix(Changed(x.Values, x.column, v => -v), [.. x.Directions.Select((d, j) => j == x.column ? 1 - d : d)]);
         foreach (var other in new[] { scaled, shifted, turned })
         {
             Assert.Equal(weights.Weights.Reason, other.Weights.Reason);
@@ -135,7 +135,7 @@ public class WeightsProperties
         }
 
         var (rows, columns) = (x.Values.GetLength(0), x.Directions.Length);
-        var permuted = EntropyWeights.Of(GoldenCase.Matrix([.. Enumerable.Range(0, rows).SelectMany(i => x.order.Select(j => x.Values[i, j]))], columns), [.. x.order.Select(j => x.Directions[j])]);
+        var permuted = EntropyWeights.FromMatrix(GoldenCase.Matrix([.. Enumerable.Range(0, rows).SelectMany(i => x.order.Select(j => x.Values[i, j]))], columns), [.. x.order.Select(j => x.Directions[j])]);
         Assert.All(x.order.Select((j, i) => (weights.Entropies[j], permuted.Entropies[i])), e => Assert.Equal(e.Item1, e.Item2, 1e-14));
         Assert.All(weights.Entropies, e => Assert.InRange(e, 0, 1));
     });

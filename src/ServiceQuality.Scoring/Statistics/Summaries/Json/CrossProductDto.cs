@@ -37,7 +37,7 @@ internal sealed class CrossProductDto
 
     internal CrossProducts Model()
     {
-        if (Columns is < 1 or > CrossProducts.MostColumns)
+        if (Columns is < 1 or > CrossProducts.MaxColumns)
         {
             throw new JsonException(string.Create(CultureInfo.InvariantCulture, $"There are {Columns} columns; allowed are 1 to 1000."));
         }

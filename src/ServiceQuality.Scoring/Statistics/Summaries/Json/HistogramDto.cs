@@ -16,5 +16,5 @@ internal sealed class HistogramDto
 
     internal static HistogramDto Of(Histogram histogram) => new() { First = histogram.First, Counts = [.. histogram.Counts], Missing = histogram.Missing };
 
-    internal Histogram Model() => Histogram.OfCounts(First, Counts, Missing);
+    internal Histogram Model() => Histogram.FromCounts(First, Counts, Missing);
 }

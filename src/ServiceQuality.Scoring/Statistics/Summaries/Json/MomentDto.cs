@@ -48,7 +48,7 @@ internal sealed class MomentDto
                 : throw new JsonException("n is 0, but there are sums or limits; allowed is none of them.");
         }
 
-        if (!(Minimum is >= -MomentSummary.Largest and { } low && Maximum is <= MomentSummary.Largest and { } high && low <= high))
+        if (!(Minimum is >= -Statistics.NumberLimits.MaxMagnitude and { } low && Maximum is <= Statistics.NumberLimits.MaxMagnitude and { } high && low <= high))
         {
             throw new JsonException("Minimum or maximum is missing, too large, or they are the wrong way round.");
         }
@@ -58,11 +58,11 @@ internal sealed class MomentDto
             throw new JsonException("A sum is no finite number, or one value has two limits.");
         }
 
-        var summary = MomentSummary.OfParts(N, Sum, Squares, low, high);
+        var summary = MomentSummary.FromParts(N, Sum, Squares, low, high);
 
         // Values within the limits cannot have other sums, but for the rounding of this comparison.
         var (mean, slack) = (summary.Sum / N, 1e-9 * Math.Max(Math.Abs(low), Math.Abs(high)));
-        var spread = summary.Balance / N;
+        var spread = summary.SignedSquaresAboutMean / N;
         return mean >= low - slack && mean <= high + slack && spread >= -slack * slack && spread <= ((high - low) * (high - low) * (0.25 + 1e-9)) + (slack * slack)
             ? summary
             : throw new JsonException("No values between minimum and maximum have these sums.");

@@ -1,10 +1,10 @@
 namespace ServiceQuality.Scoring.Statistics.Resampling;
 
 // Rows that stand for several observations, one behind the other.
-internal static class Repeated
+internal static class FrequencyWeights
 {
     // Of each observation its row.
-    internal static int[] RowOfEach(int[] times)
+    internal static int[] ExpandRows(int[] times)
     {
         var rows = new int[times.Sum(t => (long)t)];
         for (int row = 0, at = 0; row < times.Length; at += times[row], row++)

@@ -3,10 +3,10 @@ using System.Runtime.ExceptionServices;
 namespace ServiceQuality.Scoring.Statistics.Resampling;
 
 // Work on the numbers from 0 up, shared out over threads: what is done for a number depends on nothing but the number.
-internal static class NumberedWork
+internal static class ParallelLoop
 {
     // Each thread has memory of its own, which is handed in when the thread has done its part. Progress is told about a hundred times.
-    internal static void Do<TMemory>(
+    internal static void Run<TMemory>(
         int count, int threads, Func<TMemory> memory, Action<int, TMemory> one, Action<TMemory>? handIn, IProgress<int>? progress, CancellationToken cancellation)
     {
         var (done, step) = (0, (count + 99) / 100);

@@ -1,7 +1,7 @@
 namespace ServiceQuality.Scoring.Statistics.Summaries;
 
-// Sums up whole numbers one by one, exactly.
-internal struct WholeNumbers
+// Adds up whole numbers one by one, exactly.
+internal struct WholeNumberSum
 {
     private long _n;
     private long _minimum;
@@ -9,7 +9,7 @@ internal struct WholeNumbers
     private Int128 _sum;
     private Int128 _squares;
 
-    internal readonly MomentSummary Summary => MomentSummary.OfIntegers(_n, _sum, _squares, _minimum, _maximum);
+    internal readonly MomentSummary Summary => MomentSummary.FromIntegerSums(_n, _sum, _squares, _minimum, _maximum);
 
     internal void Add(long value)
     {
