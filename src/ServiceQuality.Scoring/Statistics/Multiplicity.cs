@@ -5,7 +5,7 @@ namespace ServiceQuality.Scoring.Statistics;
 // Adjusts the p-values of a family of tests for their number.
 internal static class Multiplicity
 {
-    internal static ValueList<PValue> Adjust(PValue[] p, MultiplicityMethod method) => method switch
+    internal static ValueList<PValue> AdjustFamily(PValue[] p, MultiplicityMethod method) => method switch
     {
         MultiplicityMethod.Bonferroni => [.. p.Select(one => PValue.FromLog(Math.Min(one.Log + Math.Log(p.Length), 0)))],
         MultiplicityMethod.Holm => StepDown(p),

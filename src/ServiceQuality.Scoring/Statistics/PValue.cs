@@ -117,7 +117,7 @@ public readonly record struct PValue : IComparable<PValue>, IComparable, IFormat
     public static ValueList<PValue> Adjust(ReadOnlySpan<PValue> family, MultiplicityMethod method)
     {
         Guard.Against.UndefinedEnum(method);
-        return PValue.Adjust(family.ToArray(), method);
+        return Multiplicity.AdjustFamily(family.ToArray(), method);
     }
 
     /// <summary>Four decimals from 0.0001 on, below that two significant digits and the power of ten; never 0.</summary>

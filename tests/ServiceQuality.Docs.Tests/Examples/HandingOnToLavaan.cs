@@ -12,7 +12,6 @@ internal static class HandingOnToLavaan
         Console.Write(covariances.ToTable());
         Console.Write(covariances.ToLowerTriangle());
         Console.Write(LavaanFactor.ToModel(new LavaanFactor("tangibles", [.. covariances.Items])));
-        Console.WriteLine(LavaanFactor.IsName("E 01"));
         // end
     }
 }

@@ -120,7 +120,7 @@ public class DriverSharesTests
         Assert.Throws<ArgumentException>("amongPredictors", () => DriverShares.FromCorrelations(new double[0, 0], [], []));
         AssertRefused("amongPredictors", "The matrix has 1 rows and 2 columns", () => DriverShares.FromCorrelations(new double[1, 2], [0.1], ["a"]));
         AssertRefused("amongPredictors", "The cell [1, 1] is 0.9; allowed on the diagonal is 1.", () => DriverShares.FromCorrelations(new double[,] { { 1, 0.5 }, { 0.5, 0.9 } }, [0.1, 0.1], names));
-        AssertRefused("amongPredictors", "The cell [0, 1] is 0.5; allowed is what [1, 0] holds, 0.4.", () => DriverShares.FromCorrelations(new double[,] { { 1, 0.5 }, { 0.4, 1 } }, [0.1, 0.1], names));
+        AssertRefused("amongPredictors", "The cell [0, 1] is 0.5; allowed is the same number as in [1, 0], 0.4.", () => DriverShares.FromCorrelations(new double[,] { { 1, 0.5 }, { 0.4, 1 } }, [0.1, 0.1], names));
         AssertRefused("amongPredictors", "The cell [0, 1] is 1.5; allowed are correlations", () => DriverShares.FromCorrelations(new double[,] { { 1, 1.5 }, { 1.5, 1 } }, [0.1, 0.1], names));
         Assert.Throws<ArgumentException>("amongPredictors", () => DriverShares.FromCorrelations(new double[,] { { 1, double.NaN }, { double.NaN, 1 } }, [0.1, 0.1], names));
         Assert.Throws<ArgumentException>("withResponse", () => DriverShares.FromCorrelations(two, [0.1], names));

@@ -213,7 +213,7 @@ public class ReliabilityProperties
             }
         }
 
-        var found = DifferenceReliability.Estimate(CovarianceMatrix.FromCrossProducts(both));
+        var found = DifferenceReliability.Estimate(CovarianceMatrix.Of(both));
         Assert.Equal(found.FirstAlpha!.Value, found.Reliability!.Value, 1e-6);
         Assert.Equal(1, found.CorrelationWithFirst!.Value, 1e-6);
         Assert.Contains(found.Warnings, w => w.Kind == ReliabilityWarningKind.VarianceRestriction);

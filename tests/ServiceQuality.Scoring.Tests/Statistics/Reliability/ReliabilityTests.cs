@@ -155,11 +155,11 @@ public class ReliabilityTests
             thirteen[i / 13, i % 13] = i / 13 == i % 13 ? 1 : 0.3;
         }
 
-        var halves = SplitHalf.Estimate(CovarianceMatrix.FromCrossProducts(thirteen));
+        var halves = SplitHalf.Estimate(CovarianceMatrix.Of(thirteen));
         Assert.NotNull(halves.Horst);
         Assert.Equal((null, null, null, 0), (halves.MaximumLambda4, halves.MinimumLambda4, halves.MeanLambda4, halves.SplitsTried));
         Assert.Equal("13 items have too many halves to try them all; allowed are up to 12", halves.Reason);
-        Assert.Equal(ScaleReliability.Estimate(CovarianceMatrix.FromCrossProducts(thirteen)).Alpha!.Value, OneFactorModel.Fit(CovarianceMatrix.FromCrossProducts(thirteen)).OmegaTotal!.Value, 1e-12);
+        Assert.Equal(ScaleReliability.Estimate(CovarianceMatrix.Of(thirteen)).Alpha!.Value, OneFactorModel.Fit(CovarianceMatrix.Of(thirteen)).OmegaTotal!.Value, 1e-12);
     }
 
     [Fact]
@@ -191,7 +191,7 @@ public class ReliabilityTests
         AssertRefused("The cell [0, 0] is NaN", new[,] { { double.NaN, 0 }, { 0, 1 } });
         AssertRefused("The cell [1, 0] is 1.5; allowed are numbers up to the product", new[,] { { 1, 1.5 }, { 1.5, 1 } });
         AssertRefused("The cell [1, 0] is NaN", new[,] { { 1, 0.5 }, { double.NaN, 1 } });
-        AssertRefused("The cell [1, 0] is 0.4; allowed is what [0, 1] holds, 0.5", new[,] { { 1, 0.5 }, { 0.4, 1 } });
+        AssertRefused("The cell [1, 0] is 0.4; allowed is the same number as in [0, 1], 0.5", new[,] { { 1, 0.5 }, { 0.4, 1 } });
         Assert.Equal("n", Assert.Throws<ArgumentOutOfRangeException>(() => CovarianceMatrix.Of(new[,] { { 1.0 } }, 1)).ParamName);
         Assert.Equal("names", Assert.Throws<ArgumentException>(() => CovarianceMatrix.Of(new[,] { { 1.0 } }, null, "a", "b")).ParamName);
         var one = CovarianceMatrix.Of(new[,] { { 1.0 } });

@@ -89,5 +89,5 @@ public class HistogramTests
         select (values, percent, definition), x =>
         Assert.Equal(
             QuantileEstimate.FromValues([.. x.values.Select(v => (double)v)], Proportion.FromPercent(x.percent), x.definition),
-            Histogram.FromValues(x.values).Quantile(Proportion.FromPercent(x.percent), x.definition)));
+            QuantileEstimate.FromHistogram(Histogram.FromValues(x.values), Proportion.FromPercent(x.percent), x.definition)));
 }

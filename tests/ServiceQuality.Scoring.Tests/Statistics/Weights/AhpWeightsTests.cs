@@ -8,8 +8,8 @@ public class AhpWeightsTests
     public void Comparisons_say_what_they_weigh()
     {
         var weights = AhpWeights.FromUpperTriangle([3, 5, 2], "Reliability", "Assurance", "Tangibles");
-        Assert.Equal("PrincipalEigenvector: Reliability 0.648, Assurance 0.230, Tangibles 0.122; CR 0.003", weights.ToString());
-        Assert.Equal((WeightMethod.PrincipalEigenvector, WeightMethod.GeometricMean), (weights.PrincipalEigenvector.Method, weights.GeometricMean.Method));
+        Assert.Equal("principal eigenvector: Reliability 0.648, Assurance 0.230, Tangibles 0.122; CR 0.003", weights.ToString());
+        Assert.Equal(("principal eigenvector", "geometric mean"), (weights.PrincipalEigenvector.Method, weights.GeometricMean.Method));
         Assert.Equal((0.58, "Saaty (1980), n = 1 to 10", null), (weights.RandomIndex, weights.RandomIndexSource, weights.Reason));
         Assert.Equal(["Reliability", "Assurance", "Tangibles"], weights.GeometricMean.Names);
     }
@@ -22,7 +22,7 @@ public class AhpWeightsTests
         Assert.Equal([0.75, 0.25], two.GeometricMean.Values.Select(v => Math.Round(v, 15, MidpointRounding.ToEven)));
         Assert.All(new[] { one, two }, w => Assert.Equal((w.Count, 0, 0, 0, null), (w.LambdaMax, w.ConsistencyIndex, w.RandomIndex, w.ConsistencyRatio, w.GeometricConsistencyIndex)));
         Assert.Equal("fewer than three criteria cannot contradict each other, and their geometric consistency index has no denominator", two.Reason);
-        Assert.Equal("PrincipalEigenvector: 0.750, 0.250; CR 0.000", two.ToString());
+        Assert.Equal("principal eigenvector: 0.750, 0.250; CR 0.000", two.ToString());
     }
 
     [Fact]

@@ -73,8 +73,8 @@ public class CriteriaWeightsGoldenTests
     {
         var table = Root().GetProperty("about").GetProperty("randomIndex").EnumerateArray().Select(e => (double?)e.GetDouble()).ToList();
         Assert.Equal(10, table.Count);
-        Assert.Equal(table, Enumerable.Range(1, 10).Select(RandomIndexTable.Of));
-        Assert.Null(RandomIndexTable.Of(11));
+        Assert.Equal(table, Enumerable.Range(1, 10).Select(RandomIndexTable.Find));
+        Assert.Null(RandomIndexTable.Find(11));
     }
 
     [MaterialFact(Shared)]
@@ -86,7 +86,7 @@ public class CriteriaWeightsGoldenTests
         AssertClose(golden, "entropy", [.. weights.Entropies]);
         AssertClose(golden, "weights", [.. weights.Weights.Values]);
 
-        var columns = directions.Select((d, j) => MinMax.Column(matrix, j, d, "matrix")!).ToList();
+        var columns = directions.Select((d, j) => MinMaxScale.NormaliseColumn(matrix, j, d, "matrix")!).ToList();
         var normalised = Matrix(golden.GetProperty("normalised"));
         Assert.All(columns.SelectMany((c, j) => c.Select((v, i) => (Expected: normalised[i, j], Actual: v))), x => Assert.Equal(x.Expected, x.Actual, 1e-14));
         AssertClose(golden, "scores", [.. Enumerable.Range(0, matrix.GetLength(0)).Select(i => columns.Select((c, j) => c[i] * weights.Weights.Values[j]).Sum())]);

@@ -10,9 +10,9 @@ public class CriteriaWeightsTests
     {
         var weights = CriteriaWeights.Equal(4);
         Assert.Equal([0.25, 0.25, 0.25, 0.25], weights.Values);
-        Assert.Equal((WeightMethod.Equal, null), (weights.Method, weights.Reason));
+        Assert.Equal(("equal", null), (weights.Method, weights.Reason));
         Assert.Empty(weights.Names);
-        Assert.Equal("Equal: 0.250, 0.250, 0.250, 0.250", weights.ToString());
+        Assert.Equal("equal: 0.250, 0.250, 0.250, 0.250", weights.ToString());
         Assert.Equal(CriteriaWeights.Equal(2, "a", "b"), CriteriaWeights.Equal(2, "a", "b"));
         Assert.Throws<ArgumentOutOfRangeException>("count", () => CriteriaWeights.Equal(0));
         Assert.Throws<ArgumentException>("names", () => CriteriaWeights.Equal(2, "a"));
@@ -26,7 +26,10 @@ public class CriteriaWeightsTests
         var weights = CriteriaWeights.Direct([20, 80, 0], "Tangibles", "Reliability", "Rest");
         Assert.Equal([0.2, 0.8, 0], weights.Values);
         Assert.Equal(["Tangibles", "Reliability", "Rest"], weights.Names);
-        Assert.Equal("Direct: Tangibles 0.200, Reliability 0.800, Rest 0.000", weights.ToString());
+        Assert.Equal(0.8, weights["Reliability"]);
+        Assert.Contains("allowed are Tangibles, Reliability, Rest", Assert.Throws<KeyNotFoundException>(() => weights["Other"]).Message, StringComparison.Ordinal);
+        Assert.Null(CriteriaWeights.Direct([0, 0], "a", "b")["b"]);
+        Assert.Equal("direct: Tangibles 0.200, Reliability 0.800, Rest 0.000", weights.ToString());
     }
 
     [Fact]
@@ -34,7 +37,7 @@ public class CriteriaWeightsTests
     {
         var weights = CriteriaWeights.Direct([0, 0]);
         Assert.Empty(weights.Values);
-        Assert.Equal("Direct: every criterion has 0 points", weights.ToString());
+        Assert.Equal("direct: every criterion has 0 points", weights.ToString());
     }
 
     [Fact]
@@ -51,8 +54,8 @@ public class CriteriaWeightsTests
     {
         var weights = EntropyWeights.FromMatrix(new double[,] { { 1, 5, 2 }, { 2, 5, 9 }, { 4, 5, 3 } }, [HigherIsBetter, HigherIsBetter, LowerIsBetter], "a", "b", "c");
         Assert.Equal((1, 0), (weights.Entropies[1], weights.Weights.Values[1]));
-        Assert.Equal((WeightMethod.Entropy, 3), (weights.Weights.Method, weights.Alternatives));
-        Assert.StartsWith("Entropy: a 0.", weights.ToString(), StringComparison.Ordinal);
+        Assert.Equal(("entropy", 3), (weights.Weights.Method, weights.Alternatives));
+        Assert.StartsWith("entropy: a 0.", weights.ToString(), StringComparison.Ordinal);
         Assert.Equal(["a", "b", "c"], weights.Weights.Names);
     }
 
@@ -65,9 +68,9 @@ public class CriteriaWeightsTests
     public void Alternatives_that_are_all_alike_give_no_weights()
     {
         var alike = EntropyWeights.FromMatrix(new double[,] { { 1, 5 }, { 1, 5 } }, [HigherIsBetter, LowerIsBetter]);
-        Assert.Equal("every criterion is constant, so none tells the alternatives apart", alike.Weights.Reason);
+        Assert.Equal("every criterion is constant, so none distinguishes the alternatives", alike.Weights.Reason);
         Assert.Equal([1, 1], alike.Entropies);
-        Assert.Equal("Entropy: one alternative cannot be told apart", EntropyWeights.FromMatrix(new double[,] { { 1, 5 } }, [HigherIsBetter, LowerIsBetter]).ToString());
+        Assert.Equal("Entropy: there is only one alternative, so nothing can be compared", EntropyWeights.FromMatrix(new double[,] { { 1, 5 } }, [HigherIsBetter, LowerIsBetter]).ToString());
     }
 
     [Fact]

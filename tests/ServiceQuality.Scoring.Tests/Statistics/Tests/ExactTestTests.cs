@@ -6,7 +6,7 @@ using ServiceQuality.Tests;
 namespace ServiceQuality.Scoring.Tests.Statistics.Tests;
 
 /// <summary>Fisher's exact test against all tables counted out, and where the numbers are large.</summary>
-public class FisherExactTestTests
+public class ExactTestTests
 {
     [Law]
     public Property It_is_the_sum_over_all_tables() => Laws.ForAll(
