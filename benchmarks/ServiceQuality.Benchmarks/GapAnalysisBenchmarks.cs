@@ -51,12 +51,12 @@ public class GapAnalysisBenchmarks
     public long PlainRead()
     {
         var sum = 0L;
-        foreach (var answer in _data.Answers(AnswerKind.Expectation))
+        foreach (var answer in _data.Codes(AnswerKind.Expectation))
         {
             sum += answer;
         }
 
-        foreach (var answer in _data.Answers(AnswerKind.Perception))
+        foreach (var answer in _data.Codes(AnswerKind.Perception))
         {
             sum += answer;
         }
@@ -74,7 +74,7 @@ public class GapAnalysisBenchmarks
         var total = GapAnalysis.Run(_data).Items[0].Gap.Mean!.Value;
         foreach (var kind in new[] { AnswerKind.Expectation, AnswerKind.Perception })
         {
-            var products = CrossProducts.FromColumnsPairwise(_data.Answers(kind), _data.Instrument.Items.Count);
+            var products = CrossProducts.FromColumnsPairwise(_data.Codes(kind), _data.Instrument.Items.Count);
             total += CovarianceMatrix.FromCrossProducts(products, respondents: _data.Count).Covariance(0, 1)!.Value;
             for (var d = 0; d < _data.Instrument.Dimensions.Count; d++)
             {

@@ -15,6 +15,7 @@ public class SatisfactionBenchmarks
     private const int Answers = 10_000_000;
 
     private static readonly RatingQuestion Ease = RatingQuestion.Effort(RatingScale.OneToSeven);
+    private static readonly AnswerEncoding ZeroToTen = new(Recommendation.Scale);
 
     private readonly byte[] _stored = new byte[Answers];
     private readonly byte[] _rated = new byte[Answers];
@@ -51,18 +52,18 @@ public class SatisfactionBenchmarks
     }
 
     [Benchmark]
-    public RecommendationScore Recommendations_stored() => RecommendationScore.FromTally(RecommendationTally.FromColumn(_stored, Recommendation.Scale));
+    public RecommendationScore Recommendations_stored() => RecommendationScore.FromTally(RecommendationTally.FromColumn(ZeroToTen.Wrap(_stored)));
 
     [Benchmark]
     public RecommendationScore Recommendations() => RecommendationScore.FromTally(RecommendationTally.FromAnswers(_answers));
 
     [Benchmark]
     public RecommendationScore Recommendations_score_interval() =>
-        RecommendationScore.FromTally(RecommendationTally.FromColumn(_stored, Recommendation.Scale), NetScoreMethod.Score);
+        RecommendationScore.FromTally(RecommendationTally.FromColumn(ZeroToTen.Wrap(_stored)), NetScoreMethod.Score);
 
     [Benchmark]
-    public RatingScore Ratings_of_seven() => RatingScore.FromTally(RatingTally.FromColumn(Ease, _rated));
+    public RatingScore Ratings_of_seven() => RatingScore.FromTally(RatingTally.FromColumn(Ease, Ease.Encoding.Wrap(_rated)));
 
     [Benchmark]
-    public WavePanel Panel_of_two_waves() => WavePanel.FromRecommendations(_stored, _later, Recommendation.Scale);
+    public WavePanel Panel_of_two_waves() => WavePanel.FromRecommendations(ZeroToTen.Wrap(_stored), ZeroToTen.Wrap(_later));
 }

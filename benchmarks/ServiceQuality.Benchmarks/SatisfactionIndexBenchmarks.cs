@@ -38,7 +38,7 @@ public class SatisfactionIndexBenchmarks
         _fit = SatisfactionIndex.Estimate(IndexModels.Ecsi, _answers);
         (_engine, _layout) = (new(_fit.Plan, _fit.Sample.Source), new(_fit.Plan));
         (_drawn, _counts, _results) = (new int[_answers.Count], new int[_answers.Count], new double[_layout.Count]);
-        _rows = [.. Enumerable.Range(0, _answers.Count).Select(r => Enumerable.Range(0, 24).Select(i => (double)_answers.Answers(i)[r]).ToArray())];
+        _rows = [.. Enumerable.Range(0, _answers.Count).Select(r => Enumerable.Range(0, 24).Select(i => (double)_answers.Answers(i).Codes[r]).ToArray())];
         _blocks = [.. Enumerable.Range(0, 7).Select(j => Enumerable.Range(0, 24).Take(IndexModels.Ecsi.IndicatorsOf(j)).ToArray())];
         _engine.Fit(_fit.Sample.Counts);
         _bootstrap = _fit.Bootstrap(Resamples, 42);

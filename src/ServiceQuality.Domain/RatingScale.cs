@@ -1,26 +1,25 @@
 namespace ServiceQuality.Domain;
 
 /// <summary>
-/// The whole numbers that a rating question allows, from <see cref="Minimum"/> to <see cref="Maximum"/>, in whole steps. An answer is stored in one byte, 0 for a missing answer: <c>answer - Minimum + 1</c>.
+/// The answers that a rating question allows: the integers from <see cref="Minimum"/> to <see cref="Maximum"/>.
+/// <see cref="AnswerEncoding"/> says how they are stored.
 /// </summary>
 public sealed record RatingScale
 {
-    /// <summary>The most steps that a scale may have, so that an answer fits into one byte.</summary>
+    /// <summary>The largest number of answers that a scale may have, so that an answer fits into one byte.</summary>
     public const int MaxSteps = 255;
 
-    /// <summary>A scale.</summary>
+    /// <summary>Creates a scale.</summary>
     /// <param name="minimum">The lowest answer.</param>
-    /// <param name="maximum">The highest answer, above the lowest and at most 254 above it.</param>
+    /// <param name="maximum">The highest answer, from 1 to 254 above the lowest.</param>
     /// <exception cref="ArgumentOutOfRangeException">The scale has fewer than 2 or more than 255 steps.</exception>
     public RatingScale(int minimum, int maximum)
     {
         var steps = (long)maximum - minimum + 1;
-        if (steps is < 2 or > MaxSteps)
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(maximum), maximum, $"A scale from {InvariantText.Format(minimum)} to {InvariantText.Format(maximum)} has {InvariantText.Format(steps)} steps; allowed are 2 to 255.");
-        }
-
+        Guard.Against.OutOfRange(
+            steps is < 2 or > MaxSteps,
+            maximum,
+            $"A scale from {minimum} to {maximum} has {steps} steps; allowed are 2 to {MaxSteps}.");
         Minimum = minimum;
         Maximum = maximum;
     }
@@ -37,7 +36,12 @@ public sealed record RatingScale
     /// <summary>The highest answer.</summary>
     public int Maximum { get; }
 
-    /// <summary>A value moved to its place on another scale, lowest to lowest and highest to highest, evenly between (5 on 1..7 is 66.7 on 0..100).</summary>
+    /// <summary>The number of answers.</summary>
+    public int Steps => Maximum - Minimum + 1;
+
+    /// <summary>
+    /// Converts a value to another scale: lowest to lowest, highest to highest, and linear between (5 on 1..7 is 66.7 on 0..100).
+    /// </summary>
     /// <param name="value">An answer or a mean of answers on this scale.</param>
     /// <param name="other">The other scale.</param>
     /// <returns>The value on the other scale.</returns>
@@ -45,12 +49,11 @@ public sealed record RatingScale
     public double Convert(double value, RatingScale other)
     {
         Guard.Against.Null(other);
-        return value >= Minimum && value <= Maximum
-            ? other.Minimum + ConvertDifference(value - Minimum, other)
-            : throw new ArgumentOutOfRangeException(nameof(value), value, $"Value {InvariantText.Format(value)} is off the scale {this}.");
+        Guard.Against.OutOfRange(!(value >= Minimum && value <= Maximum), value, $"Value {value} is off the scale {this}.");
+        return other.Minimum + ConvertDifference(value - Minimum, other);
     }
 
-    /// <summary>A difference of two values, such as a gap, moved to another scale (-1 on 1..7 is -16.7 on 0..100).</summary>
+    /// <summary>Converts a difference of two values, such as a gap, to another scale (-1 on 1..7 is -16.7 on 0..100).</summary>
     /// <param name="difference">The difference on this scale.</param>
     /// <param name="other">The other scale.</param>
     /// <returns>The difference on the other scale.</returns>
@@ -59,12 +62,12 @@ public sealed record RatingScale
     {
         Guard.Against.Null(other);
         var width = (double)Maximum - Minimum;
-        return Math.Abs(difference) <= width
-            ? difference * ((double)other.Maximum - other.Minimum) / width
-            : throw new ArgumentOutOfRangeException(nameof(difference), difference, $"Difference {InvariantText.Format(difference)} is larger than the scale {this}.");
+        Guard.Against.OutOfRange(
+            !(Math.Abs(difference) <= width), difference, $"Difference {difference} is larger than the scale {this}.");
+        return difference * ((double)other.Maximum - other.Minimum) / width;
     }
 
-    /// <summary>Whether an answer lies on the scale.</summary>
+    /// <summary>Whether an answer is on the scale.</summary>
     /// <param name="answer">The answer.</param>
     /// <returns>Whether it is from <see cref="Minimum"/> to <see cref="Maximum"/>.</returns>
     public bool Contains(int answer) => answer >= Minimum && answer <= Maximum;
@@ -72,8 +75,4 @@ public sealed record RatingScale
     /// <summary>The scale as text, such as <c>1..7</c>.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => $"{InvariantText.Format(Minimum)}..{InvariantText.Format(Maximum)}";
-
-    internal byte Steps => (byte)(Maximum - Minimum + 1);
-
-    internal byte ToStored(int answer) => (byte)(answer - Minimum + 1);
 }

@@ -34,7 +34,7 @@ string[] actual =
     ServiceLevelPolicy.Read(new ServiceLevelPolicy([agreement]).Write()).Latest("gold").Equals(agreement).ToString(),
     JsonSerializer.Serialize(due.Explain(), DomainJson.Default.Explanation)[..44],
     due.Explain().ToText().Split('\n')[0],
-    JsonSerializer.Serialize(Histogram.FromAnswers([1, 0, 3]), ScoringJson.Default.Histogram),
+    JsonSerializer.Serialize(Histogram.FromAnswers(new AnswerEncoding(RatingScale.OneToFive).Encode(1, null, 3)), ScoringJson.Default.Histogram),
     reading.Targets[0].ToString(),
     Attainment.ByPriority([reading])[0].ToString(),
     survey.ToString(),

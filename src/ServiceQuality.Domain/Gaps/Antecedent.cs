@@ -8,11 +8,11 @@ namespace ServiceQuality.Domain.Gaps;
 /// </summary>
 public sealed record Antecedent
 {
-    internal Antecedent(int? gapNumber, int? itemCount, bool isReversed, string english, string chinese)
+    internal Antecedent(int? gapNumber, int? itemCount, bool isReverseScored, string english, string chinese)
     {
         GapNumber = gapNumber;
         ItemCount = itemCount;
-        IsReversed = isReversed;
+        IsReverseScored = isReverseScored;
         Name = new(english, chinese);
     }
 
@@ -59,7 +59,7 @@ public sealed record Antecedent
     public int? ItemCount { get; }
 
     /// <summary>Whether more of it widens the gap, as of role conflict: ratings of how much of it there is are turned round before they are scored.</summary>
-    public bool IsReversed { get; }
+    public bool IsReverseScored { get; }
 
     /// <summary>Finds a construct by its name in English or Chinese; case, white space and punctuation do not matter.</summary>
     /// <param name="name">The name.</param>

@@ -3,9 +3,14 @@ namespace ServiceQuality.Domain.Satisfaction;
 /// <summary>Something that cannot be asked in one question, such as image or satisfaction, with the indicators that measure it.</summary>
 public sealed record Construct
 {
-    internal Construct(string name, MeasurementMode mode, ValueList<Indicator> indicators, string? dominant, ValueList<ServiceCommitment> commitments)
+    internal Construct(
+        string name, MeasurementMode mode, ValueList<Indicator> indicators, string? dominant, ValueList<ServiceCommitment> commitments)
     {
-        (Name, Mode, Indicators, Dominant, Commitments) = (name, mode, indicators, dominant, commitments);
+        Name = name;
+        Mode = mode;
+        Indicators = new(indicators, i => i.Name);
+        Dominant = dominant;
+        Commitments = commitments;
     }
 
     /// <summary>The name, unique within the model.</summary>
@@ -14,16 +19,27 @@ public sealed record Construct
     /// <summary>How the indicators make the score.</summary>
     public MeasurementMode Mode { get; }
 
-    /// <summary>The indicators, at least one.</summary>
-    public ValueList<Indicator> Indicators { get; }
+    /// <summary>The indicators, at least one, by name.</summary>
+    public NamedList<Indicator> Indicators { get; }
 
-    /// <summary>The indicator that rises with the construct and so settles its sign, or null: then the sum of the loadings is positive.</summary>
+    /// <summary>
+    /// The indicator that rises with the construct and so determines its sign; null if the sum of the loadings is positive instead.
+    /// </summary>
     public string? Dominant { get; }
 
-    /// <summary>The service standards and targets of agreements by which a provider moves this construct; may be empty.</summary>
+    /// <summary>The service standards and targets of agreements by which a provider improves this construct; may be empty.</summary>
     public ValueList<ServiceCommitment> Commitments { get; }
 
     /// <summary>Name, mode and indicators.</summary>
     /// <returns>For example <c>Satisfaction (ModeA: CUSA1, CUSA2, CUSA3)</c>.</returns>
-    public override string ToString() => $"{Name} ({Mode}: {InvariantText.Join(Indicators.Select(i => i.Name))})";
+    public override string ToString() => $"{Name} ({Mode}: {InvariantText.Join(Indicators.Names)})";
+
+    internal Construct WithMode(MeasurementMode mode) => new(Name, mode, [.. Indicators], Dominant, Commitments);
+
+    internal Construct WithDominant(string indicator) => new(Name, Mode, [.. Indicators], indicator, Commitments);
+
+    internal Construct WithIndicators(IEnumerable<Indicator> indicators) => new(Name, Mode, [.. indicators], Dominant, Commitments);
+
+    internal Construct WithCommitment(ServiceCommitment commitment) =>
+        new(Name, Mode, [.. Indicators], Dominant, [.. Commitments, commitment]);
 }

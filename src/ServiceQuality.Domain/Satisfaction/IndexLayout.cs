@@ -2,44 +2,50 @@ using ServiceQuality.Domain.Surveys;
 
 namespace ServiceQuality.Domain.Satisfaction;
 
-/// <summary>Which columns of a table tell what besides the indicators of a model: ids, groups such as tiers, and weights. The indicators are found by their names.</summary>
+/// <summary>
+/// The columns of a table besides the indicators of a model: ids, groups such as tiers, and weights. The indicators are found by their
+/// names.
+/// </summary>
 public sealed record IndexLayout
 {
-    private IndexLayout(string? idColumn, ValueList<string> groups, RowWeights weights, string? weightColumn, ValueList<string> missing)
+    private IndexLayout(RespondentLayout respondents, RowWeights weights, string? weightColumn)
     {
-        (IdColumn, Groups, Weights, WeightColumn, Missing) = (idColumn, groups, weights, weightColumn, missing);
+        Respondents = respondents;
+        Weights = weights;
+        WeightColumn = weightColumn;
     }
 
-    /// <summary>Indicators alone; blank is missing.</summary>
-    public static IndexLayout Default { get; } = new(null, [], RowWeights.None, null, []);
+    /// <summary>Only the indicators; blank is missing.</summary>
+    public static IndexLayout Default { get; } = new(RespondentLayout.Default, RowWeights.None, null);
 
-    /// <summary>The column that identifies the respondent, or null: then they are known by their position.</summary>
-    public string? IdColumn { get; }
+    /// <summary>The column that identifies the respondent; null if respondents are identified by their position.</summary>
+    public string? IdColumn => Respondents.IdColumn;
 
-    /// <summary>The columns that tell the groups of a respondent, such as tier and region.</summary>
-    public ValueList<string> Groups { get; }
+    /// <summary>The columns with the groups of a respondent, such as tier and region.</summary>
+    public ValueList<string> Groups => Respondents.Groups;
 
     /// <summary>What the weights mean.</summary>
     public RowWeights Weights { get; }
 
-    /// <summary>The column of the weights, or null without weights.</summary>
+    /// <summary>The column of the weights; null without weights.</summary>
     public string? WeightColumn { get; }
 
-    /// <summary>Texts that mean a missing answer, group or id, besides blank.</summary>
-    public ValueList<string> Missing { get; }
+    /// <summary>The texts that mean a missing answer, group or id, besides blank.</summary>
+    public ValueList<string> Missing => Respondents.Missing;
+
+    internal RespondentLayout Respondents { get; }
 
     /// <summary>This layout with the column that identifies the respondent.</summary>
     /// <param name="column">The name of the column.</param>
     /// <returns>The layout.</returns>
     /// <exception cref="ArgumentException">The name is blank or has white space at its ends.</exception>
-    public IndexLayout WithId(string column) => new(Guard.Against.InvalidCode(column), Groups, Weights, WeightColumn, Missing);
+    public IndexLayout WithId(string column) => new(Respondents.WithId(column), Weights, WeightColumn);
 
-    /// <summary>This layout with columns that tell the groups of a respondent.</summary>
+    /// <summary>This layout with the columns of the groups of a respondent.</summary>
     /// <param name="columns">The names of the columns.</param>
     /// <returns>The layout.</returns>
     /// <exception cref="ArgumentException">A name is blank or has white space at its ends.</exception>
-    public IndexLayout WithGroups(params IEnumerable<string> columns) =>
-        new(IdColumn, [.. Guard.Against.NullElements(columns).Select(c => Guard.Against.InvalidCode(c, nameof(columns)))], Weights, WeightColumn, Missing);
+    public IndexLayout WithGroups(params IEnumerable<string> columns) => new(Respondents.WithGroups(columns), Weights, WeightColumn);
 
     /// <summary>This layout with a column of weights.</summary>
     /// <param name="column">The name of the column.</param>
@@ -47,28 +53,43 @@ public sealed record IndexLayout
     /// <returns>The layout.</returns>
     /// <exception cref="ArgumentException">The name is blank or has white space at its ends.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The meaning is neither of the two.</exception>
-    public IndexLayout WithWeights(string column, RowWeights meaning) => meaning is RowWeights.Frequency or RowWeights.Sampling
-        ? new(IdColumn, Groups, meaning, Guard.Against.InvalidCode(column), Missing)
-        : throw new ArgumentOutOfRangeException(nameof(meaning), meaning, "Allowed are Frequency and Sampling.");
+    public IndexLayout WithWeights(string column, RowWeights meaning)
+    {
+        Guard.Against.InvalidCode(column);
+        Guard.Against.OutOfRange(
+            meaning is not (RowWeights.Frequency or RowWeights.Sampling),
+            meaning,
+            $"The meaning is {meaning}; allowed are Frequency and Sampling.",
+            nameof(meaning));
+        return new(Respondents, meaning, column);
+    }
 
     /// <summary>This layout with texts that mean a missing answer, group or id, besides blank.</summary>
     /// <param name="texts">The texts, such as <c>NA</c>.</param>
     /// <returns>The layout.</returns>
     /// <exception cref="ArgumentException">A text is blank or has white space at its ends.</exception>
-    public IndexLayout WithMissing(params IEnumerable<string> texts) =>
-        new(IdColumn, Groups, Weights, WeightColumn, [.. Guard.Against.NullElements(texts).Select(t => Guard.Against.InvalidCode(t, nameof(texts)))]);
+    public IndexLayout WithMissing(params IEnumerable<string> texts) => new(Respondents.WithMissing(texts), Weights, WeightColumn);
 
     /// <summary>The columns.</summary>
     /// <returns>For example <c>id, groups tier, region, Sampling weights w</c>, or <c>indicators alone</c>.</returns>
     public override string ToString()
     {
-        string[] parts =
-        [
-            .. IdColumn is null ? (string[])[] : [IdColumn], .. Groups.Count == 0 ? (string[])[] : ["groups " + InvariantText.Join(Groups)],
-            .. WeightColumn is null ? (string[])[] : [$"{Weights} weights {WeightColumn}"],
-        ];
-        return parts.Length == 0 ? "indicators alone" : string.Join(", ", parts);
-    }
+        List<string> parts = [];
+        if (IdColumn is not null)
+        {
+            parts.Add(IdColumn);
+        }
 
-    internal bool IsMissing(ReadOnlySpan<char> cell) => RatingCell.IsMissing(cell, Missing);
+        if (Groups.Count > 0)
+        {
+            parts.Add("groups " + InvariantText.Join(Groups));
+        }
+
+        if (WeightColumn is not null)
+        {
+            parts.Add($"{Weights} weights {WeightColumn}");
+        }
+
+        return parts.Count == 0 ? "indicators alone" : string.Join(", ", parts);
+    }
 }

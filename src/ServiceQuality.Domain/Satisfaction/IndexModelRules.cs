@@ -1,108 +1,130 @@
 namespace ServiceQuality.Domain.Satisfaction;
 
-// What a model must be; every broken rule is told with what is allowed instead.
+// The rules of a model. Every broken one is reported with what is allowed instead.
 internal static class IndexModelRules
 {
-    private const int MostIndicators = 500;
+    private const int MaxIndicators = 500;
 
-    internal static ValueList<string> Broken(IndexModel model)
+    internal static ValueList<string> FindProblems(IndexModel model)
     {
-        List<string> broken = [];
+        List<string> problems = [];
         foreach (var construct in model.Constructs)
         {
-            OfConstruct(construct, broken);
+            CheckConstruct(construct, problems);
         }
 
-        OfNames(model.Constructs.Select(c => c.Name), "construct", broken);
-        OfNames(model.Indicators.Select(i => i.Name), "indicator", broken);
-        if (model.Indicators.Count > MostIndicators)
+        CheckNames(model.Constructs.Names, "construct", problems);
+        CheckNames(model.Indicators.Names, "indicator", problems);
+        if (model.Indicators.Count > MaxIndicators)
         {
-            broken.Add($"There are {InvariantText.Format(model.Indicators.Count)} indicators; allowed are up to {InvariantText.Format(MostIndicators)}.");
+            problems.Add($"There are {InvariantText.Format(model.Indicators.Count)} indicators; allowed are up to {InvariantText.Format(MaxIndicators)}.");
         }
 
-        OfPaths(model, broken);
-        return [.. broken];
+        CheckPaths(model, problems);
+        return [.. problems];
     }
 
-    private static void OfConstruct(Construct construct, List<string> broken)
+    private static void CheckConstruct(Construct construct, List<string> problems)
     {
-        var (name, count) = (InvariantText.Shorten(construct.Name), construct.Indicators.Count);
+        var name = InvariantText.Shorten(construct.Name);
+        var count = construct.Indicators.Count;
         if (count == 0)
         {
-            broken.Add($"Construct \"{name}\" has no indicator; allowed is at least one, or nothing measures it.");
+            problems.Add($"Construct \"{name}\" has no indicator; at least one must measure it.");
         }
 
         if (!Enum.IsDefined(construct.Mode))
         {
-            broken.Add($"Construct \"{name}\" has the mode {construct.Mode}; allowed are {InvariantText.Join(Enum.GetNames<MeasurementMode>())}.");
+            problems.Add($"Construct \"{name}\" has the mode {construct.Mode}; allowed are {InvariantText.Join(Enum.GetNames<MeasurementMode>())}.");
         }
         else if (construct.Mode == MeasurementMode.SingleItem ? count > 1 : count == 1)
         {
-            broken.Add($"Construct \"{name}\" has mode {construct.Mode} and {InvariantText.Count(count, "indicator")}; allowed is SingleItem with exactly one.");
+            problems.Add(
+                $"Construct \"{name}\" has mode {construct.Mode} and {InvariantText.Count(count, "indicator")}; allowed is SingleItem with exactly one.");
         }
 
-        if (construct.Dominant is { } dominant && construct.Indicators.All(i => i.Name != dominant))
+        if (construct.Dominant is { } dominant && !construct.Indicators.Contains(dominant))
         {
-            broken.Add($"Construct \"{name}\" has no indicator \"{InvariantText.Shorten(dominant)}\" to be dominant; allowed are {InvariantText.Join(construct.Indicators.Select(i => i.Name))}.");
+            problems.Add(
+                $"Construct \"{name}\" has no indicator \"{InvariantText.Shorten(dominant)}\" to be dominant; "
+                + $"allowed are {InvariantText.Join(construct.Indicators.Names)}.");
         }
     }
 
-    private static void OfNames(IEnumerable<string> names, string what, List<string> broken)
+    private static void CheckNames(IEnumerable<string> names, string what, List<string> problems)
     {
         foreach (var group in names.GroupBy(n => n, StringComparer.Ordinal))
         {
-            if (group.Key is not { } name || name.Length == 0 || name.Trim().Length != name.Length || !InvariantText.IsWellFormed(name))
+            if (!IsName(group.Key))
             {
-                broken.Add($"The name \"{InvariantText.Shorten(group.Key)}\" of a{(what == "indicator" ? "n" : "")} {what} is blank, has white space at its ends or half of a character; allowed is text without that.");
+                problems.Add(
+                    $"The {what} name \"{InvariantText.Shorten(group.Key)}\" is blank, has white space at its ends or half of a character; "
+                    + "allowed is text without that.");
             }
             else if (group.Skip(1).Any())
             {
-                broken.Add($"The {what} \"{InvariantText.Shorten(name)}\" is there {InvariantText.Count(group.Count(), "time")}; allowed is once.");
+                problems.Add($"The {what} \"{InvariantText.Shorten(group.Key)}\" appears {InvariantText.Count(group.Count(), "time")}; each may appear once.");
             }
         }
     }
 
-    private static void OfPaths(IndexModel model, List<string> broken)
+    private static bool IsName(string? text) =>
+        !string.IsNullOrEmpty(text) && text.Trim().Length == text.Length && InvariantText.IsWellFormed(text);
+
+    private static void CheckPaths(IndexModel model, List<string> problems)
     {
-        HashSet<string> names = new(model.Constructs.Select(c => c.Name), StringComparer.Ordinal);
-        var before = broken.Count;
-        foreach (var path in model.Paths)
-        {
-            foreach (var name in new[] { path.From, path.To }.Distinct(StringComparer.Ordinal).Where(n => n is null || !names.Contains(n)))
-            {
-                broken.Add($"The path {path} names \"{InvariantText.Shorten(name)}\", which is no construct; allowed are {InvariantText.Join(names)}.");
-            }
-
-            if (path.From == path.To)
-            {
-                broken.Add($"The path {path} leads back to itself; allowed are paths between two constructs.");
-            }
-        }
-
-        broken.AddRange(model.Paths.GroupBy(p => p).Where(g => g.Skip(1).Any()).Select(g => $"The path {g.Key} is there {InvariantText.Count(g.Count(), "time")}; allowed is once."));
         if (model.Paths.Count == 0)
         {
-            broken.Add("There is no path; allowed is at least one between two constructs.");
+            problems.Add("There is no path; at least one between two constructs is needed.");
+            return;
         }
-        else
-        {
-            if (Cycle(model) is { } cycle)
-            {
-                broken.Add($"The paths go round in a circle: {cycle}; allowed are paths that never come back.");
-            }
 
-            // A misspelt name alone would take a model apart.
-            if (broken.Count == before && Apart(model) is { Count: > 0 } apart)
-            {
-                broken.Add($"{InvariantText.Join(apart)} {(apart.Count == 1 ? "is" : "are")} not connected with {model.Constructs[0].Name} by any paths; allowed are models that hang together.");
-            }
+        var before = problems.Count;
+        foreach (var path in model.Paths)
+        {
+            CheckPath(path, model, problems);
+        }
+
+        foreach (var repeated in model.Paths.GroupBy(p => p).Where(g => g.Skip(1).Any()))
+        {
+            problems.Add($"The path {repeated.Key} appears {InvariantText.Count(repeated.Count(), "time")}; each may appear once.");
+        }
+
+        if (FindCycle(model) is { } cycle)
+        {
+            problems.Add($"The paths form a cycle: {cycle}; allowed are paths without a cycle.");
+        }
+
+        // A misspelt name would leave a construct unconnected, so that one problem would be reported twice.
+        var unconnected = problems.Count == before ? FindUnconnected(model) : [];
+        if (unconnected.Count > 0)
+        {
+            var verb = unconnected.Count == 1 ? "is" : "are";
+            problems.Add($"{InvariantText.Join(unconnected)} {verb} not connected to {model.Constructs[0].Name} by any path; a model must be connected.");
         }
     }
 
-    // One circle of paths as text, or null when there is none: what is left when constructs that nothing left acts on are taken away.
-    private static string? Cycle(IndexModel model)
+    private static void CheckPath(StructuralPath path, IndexModel model, List<string> problems)
     {
-        HashSet<string> left = new(model.Constructs.Select(c => c.Name), StringComparer.Ordinal);
+        foreach (var name in new[] { path.From, path.To }.Distinct(StringComparer.Ordinal))
+        {
+            if (name is null || !model.Constructs.Contains(name))
+            {
+                problems.Add(
+                    $"The path {path} names \"{InvariantText.Shorten(name)}\", which is not a construct; allowed are {InvariantText.Join(model.Constructs.Names)}.");
+            }
+        }
+
+        if (path.From == path.To)
+        {
+            problems.Add($"The path {path} leads back to itself; allowed are paths between two constructs.");
+        }
+    }
+
+    // One cycle of paths as text, or null. What is left after constructs without a cause are taken away contains every cycle.
+    private static string? FindCycle(IndexModel model)
+    {
+        HashSet<string> left = new(model.Constructs.Names, StringComparer.Ordinal);
         var paths = model.Paths.Where(p => p.From != p.To).ToList();
         while (left.RemoveWhere(n => !paths.Exists(p => p.To == n && left.Contains(p.From))) > 0)
         {
@@ -113,7 +135,7 @@ internal static class IndexModelRules
             return null;
         }
 
-        // Everything left has a cause that is left; walking back must come round.
+        // Every construct left has a cause that is left, so walking back must meet itself.
         List<string> walked = [left.First()];
         while (true)
         {
@@ -127,10 +149,11 @@ internal static class IndexModelRules
         }
     }
 
-    private static List<string> Apart(IndexModel model)
+    private static List<string> FindUnconnected(IndexModel model)
     {
         HashSet<string> reached = new([model.Constructs[0].Name], StringComparer.Ordinal);
-        for (var before = 0; before < reached.Count;)
+        var before = 0;
+        while (before < reached.Count)
         {
             before = reached.Count;
             foreach (var path in model.Paths.Where(p => reached.Contains(p.From) || reached.Contains(p.To)))
@@ -140,6 +163,6 @@ internal static class IndexModelRules
             }
         }
 
-        return [.. model.Constructs.Select(c => c.Name).Where(n => !reached.Contains(n))];
+        return [.. model.Constructs.Names.Where(n => !reached.Contains(n))];
     }
 }

@@ -1,7 +1,7 @@
 namespace ServiceQuality.Domain.Satisfaction;
 
 /// <summary>What a rating question asks for.</summary>
-public enum QuestionKind
+internal enum QuestionKind
 {
     /// <summary>How satisfied the customer is (CSAT).</summary>
     Satisfaction = 0,

@@ -3,19 +3,20 @@ using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Satisfaction;
 
-/// <summary>A promise that a provider can keep better or worse: a service standard or a target of an agreement, by name. An importance-performance map names it beside the construct it moves.</summary>
+/// <summary>
+/// A promise of a provider, by name: a service standard, or a target of a service-level agreement. An importance-performance map names it
+/// beside the construct it affects.
+/// </summary>
 [JsonConverter(typeof(DomainJsonConverter<ServiceCommitment>))]
 public sealed record ServiceCommitment
 {
-    private ServiceCommitment(CommitmentKind kind, string? agreement, string name)
+    private ServiceCommitment(string? agreement, string name)
     {
-        (Kind, Agreement, Name) = (kind, agreement, name);
+        Agreement = agreement;
+        Name = name;
     }
 
-    /// <summary>What kind of promise it is.</summary>
-    public CommitmentKind Kind { get; }
-
-    /// <summary>The name of the agreement of a target; null for a standard.</summary>
+    /// <summary>The name of the agreement of a target; null for a service standard.</summary>
     public string? Agreement { get; }
 
     /// <summary>The name of the standard or target.</summary>
@@ -25,7 +26,7 @@ public sealed record ServiceCommitment
     /// <param name="name">Its name, such as <c>calls answered in 20 s</c>.</param>
     /// <returns>The promise.</returns>
     /// <exception cref="ArgumentException">The name is blank or has white space at its ends.</exception>
-    public static ServiceCommitment Standard(string name) => new(CommitmentKind.Standard, null, Guard.Against.InvalidCode(name));
+    public static ServiceCommitment Standard(string name) => new(null, Guard.Against.InvalidCode(name));
 
     /// <summary>A target of a service-level agreement.</summary>
     /// <param name="agreement">The name of the agreement, such as <c>gold</c>.</param>
@@ -33,9 +34,9 @@ public sealed record ServiceCommitment
     /// <returns>The promise.</returns>
     /// <exception cref="ArgumentException">A name is blank or has white space at its ends.</exception>
     public static ServiceCommitment SlaTarget(string agreement, string target) =>
-        new(CommitmentKind.SlaTarget, Guard.Against.InvalidCode(agreement), Guard.Against.InvalidCode(target));
+        new(Guard.Against.InvalidCode(agreement), Guard.Against.InvalidCode(target));
 
     /// <summary>Kind and name.</summary>
     /// <returns>For example <c>standard calls answered in 20 s</c> or <c>target gold/resolution</c>.</returns>
-    public override string ToString() => Kind == CommitmentKind.Standard ? $"standard {Name}" : $"target {Agreement}/{Name}";
+    public override string ToString() => Agreement is null ? $"standard {Name}" : $"target {Agreement}/{Name}";
 }

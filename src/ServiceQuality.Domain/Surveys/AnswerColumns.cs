@@ -1,63 +1,55 @@
 namespace ServiceQuality.Domain.Surveys;
 
-/// <summary>The columns of one kind of answer: how they are named, on which scale they are, and which end of it means the most.</summary>
-public sealed record AnswerColumns
+// The columns of one kind of answer: how they are named, on which scale they are, and which end of it means the most.
+internal sealed record AnswerColumns
 {
-    /// <summary>The columns of one kind of answer.</summary>
-    /// <param name="kind">What the answers are.</param>
-    /// <param name="prefix">What stands before the item id in the name of a column; may be empty.</param>
-    /// <param name="scale">
-    /// The scale; null means that of the instrument, for <see cref="AnswerKind.Functional"/> and <see cref="AnswerKind.Dysfunctional"/> 1 to 5.
-    /// </param>
-    /// <param name="direction">
-    /// Which end of the scale means the most; null means as in the instrument when the scale is that of the instrument, else the highest number.
-    /// </param>
-    /// <exception cref="ArgumentOutOfRangeException">The kind or the direction is none of its enumeration.</exception>
-    /// <exception cref="ArgumentException">
-    /// A direct gap has no scale or one that does not lie evenly about zero, or a Kano question another scale than 1 to 5.
-    /// </exception>
-    public AnswerColumns(AnswerKind kind, string prefix, RatingScale? scale = null, ScaleDirection? direction = null)
-    {
-        Guard.Against.Null(prefix);
-        Kind = Guard.Against.UndefinedEnum(kind);
-        Prefix = prefix;
-        var isKano = kind is AnswerKind.Functional or AnswerKind.Dysfunctional;
-        Scale = scale ?? (isKano ? RatingScale.OneToFive : null);
-        Direction = direction is { } given ? Guard.Against.UndefinedEnum(given, nameof(direction)) : null;
-        if (kind == AnswerKind.DirectGap && (long)(Scale?.Minimum ?? 1) + (Scale?.Maximum ?? 1) != 0)
-        {
-            throw new ArgumentException($"A direct gap is on {Scale?.ToString() ?? "no scale of its own"}; allowed is one about zero, such as -3..3.", nameof(scale));
-        }
+    private readonly RatingScale? _scale;
+    private readonly ScaleDirection? _direction;
 
-        if (isKano && Scale != RatingScale.OneToFive)
+    // Without a scale that of the instrument. Without a direction that of the instrument on its scale, else the highest number.
+    internal AnswerColumns(AnswerKind kind, string prefix, RatingScale? scale = null, ScaleDirection? direction = null)
+    {
+        Kind = Guard.Against.UndefinedEnum(kind);
+        Prefix = Guard.Against.Null(prefix);
+        _direction = direction is { } given ? Guard.Against.UndefinedEnum(given, nameof(direction)) : null;
+        _scale = scale;
+        if (IsKano)
         {
-            throw new ArgumentException($"A Kano question is on {Scale}; allowed is 1..5, from like to dislike.", nameof(scale));
+            _scale ??= RatingScale.OneToFive;
+            Guard.Against.Invalid(_scale != RatingScale.OneToFive, $"A Kano question is on {_scale}; allowed is 1..5, from like to dislike.", nameof(scale));
+            Guard.Against.Invalid(direction is not null, $"A Kano question has the direction {direction}; allowed is none.", nameof(direction));
+        }
+        else if (kind == AnswerKind.DirectGap)
+        {
+            var isAboutZero = scale is not null && (long)scale.Minimum + scale.Maximum == 0;
+            Guard.Against.Invalid(
+                !isAboutZero,
+                $"A direct gap is on {scale?.ToString() ?? "no scale of its own"}; allowed is a scale about zero, such as -3..3.",
+                nameof(scale));
         }
     }
 
-    /// <summary>What the answers are.</summary>
-    public AnswerKind Kind { get; }
+    internal AnswerKind Kind { get; }
 
-    /// <summary>What stands before the item id in the name of a column.</summary>
-    public string Prefix { get; }
+    // The text before the item id in the name of a column; may be empty.
+    internal string Prefix { get; }
 
-    /// <summary>The scale, or null for that of the instrument.</summary>
-    public RatingScale? Scale { get; }
+    private bool IsKano => Kind is AnswerKind.Functional or AnswerKind.Dysfunctional;
 
-    /// <summary>Which end of the scale means the most, or null: as in the instrument on its scale, else the highest number.</summary>
-    public ScaleDirection? Direction { get; }
-
-    /// <summary>Prefix and kind.</summary>
-    /// <returns>For example <c>E&lt;item&gt; (Expectation)</c>.</returns>
     public override string ToString() => $"{Prefix}<item> ({Kind})";
 
-    internal RatingScale ScaleIn(Instrument instrument) => Scale ?? instrument.Scale;
+    internal RatingScale ScaleIn(Instrument instrument) => _scale ?? instrument.Scale;
 
-    // Whether answers to an item are turned round: a negative wording turns what is said of the service, not how much it matters.
-    internal bool Turns(Instrument instrument, Item item)
+    internal AnswerEncoding EncodingOf(Item item, Instrument instrument)
     {
-        var isOfService = Kind is AnswerKind.Expectation or AnswerKind.Perception or AnswerKind.Minimum or AnswerKind.Desired or AnswerKind.DirectGap;
-        var direction = Direction ?? (ScaleIn(instrument) == instrument.Scale ? instrument.Direction : ScaleDirection.HighestIsMost);
-        return (isOfService && item.Reversed) != (direction == ScaleDirection.LowestIsMost);
+        var scale = ScaleIn(instrument);
+        var usual = scale == instrument.Scale && !IsKano ? instrument.Direction : ScaleDirection.HighestIsMost;
+        var isLowestMost = (_direction ?? usual) == ScaleDirection.LowestIsMost;
+
+        // A negative wording reverses what is said about the service, not how important the item is.
+        var isAboutService = Kind is AnswerKind.Expectation or AnswerKind.Perception or AnswerKind.Minimum or AnswerKind.Desired
+            or AnswerKind.DirectGap;
+        var isNegative = isAboutService && item.IsReverseScored;
+        return new(scale, isNegative != isLowestMost);
     }
 }

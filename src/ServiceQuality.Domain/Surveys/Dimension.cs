@@ -3,7 +3,7 @@ namespace ServiceQuality.Domain.Surveys;
 /// <summary>A dimension of quality, such as reliability, with the items that measure it.</summary>
 public sealed record Dimension
 {
-    /// <summary>A dimension.</summary>
+    /// <summary>Creates a dimension.</summary>
     /// <param name="code">A short code, such as <c>REL</c>.</param>
     /// <param name="name">The name for people, such as <c>Reliability</c>.</param>
     /// <param name="items">The items, at least one.</param>
@@ -15,12 +15,9 @@ public sealed record Dimension
     {
         Code = Guard.Against.InvalidCode(code);
         Name = Guard.Against.InvalidCode(name);
-        Items = Guard.Against.NullElements(items);
+        Items = new(Guard.Against.NullElements(items), i => i.Id);
+        Guard.Against.Invalid(Items.Count == 0, $"Dimension {code} has no item; at least one is needed.", nameof(items));
         IsPartOfQuality = isPartOfQuality;
-        if (Items.Count == 0)
-        {
-            throw new ArgumentException($"Dimension {code} has no item; allowed is at least one.", nameof(items));
-        }
     }
 
     /// <summary>A short code, such as <c>REL</c>, unique within the instrument.</summary>
@@ -29,8 +26,8 @@ public sealed record Dimension
     /// <summary>The name for people, such as <c>Reliability</c>.</summary>
     public string Name { get; }
 
-    /// <summary>The items, at least one.</summary>
-    public ValueList<Item> Items { get; }
+    /// <summary>The items, at least one, by id.</summary>
+    public NamedList<Item> Items { get; }
 
     /// <summary>Whether the dimension counts in the overall score.</summary>
     public bool IsPartOfQuality { get; }

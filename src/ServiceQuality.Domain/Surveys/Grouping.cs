@@ -1,6 +1,6 @@
 namespace ServiceQuality.Domain.Surveys;
 
-/// <summary>To which group each respondent belongs, such as a segment or an age band. Equality is by reference.</summary>
+/// <summary>The group of each respondent, such as a segment or an age band. Equality is by reference.</summary>
 public sealed class Grouping
 {
     private readonly int[] _codes;
@@ -20,12 +20,13 @@ public sealed class Grouping
 
     /// <summary>The group of one respondent.</summary>
     /// <param name="respondent">The position of the respondent, from 0.</param>
-    /// <returns>The position of the group in <see cref="Labels"/>, or null when the respondent told none.</returns>
+    /// <returns>The position of the group in <see cref="Labels"/>, or null if the respondent has none.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such respondent.</exception>
     public int? Of(int respondent)
     {
         Guard.Against.IndexOutOfRange(respondent, _codes.Length);
-        return _codes[respondent] is >= 0 and var code ? code : null;
+        var code = _codes[respondent];
+        return code < 0 ? null : code;
     }
 
     /// <summary>The position of a group.</summary>
@@ -35,22 +36,17 @@ public sealed class Grouping
     public int IndexOf(string label)
     {
         Guard.Against.Null(label);
-        for (var i = 0; i < Labels.Count; i++)
-        {
-            if (Labels[i] == label)
-            {
-                return i;
-            }
-        }
-
-        throw new ArgumentException($"\"{InvariantText.Shorten(label)}\" is no {Name}; allowed are {InvariantText.Join(Labels)}.", nameof(label));
+        var index = Labels.AsSpan().IndexOf(label);
+        Guard.Against.Invalid(
+            index < 0, $"\"{InvariantText.Shorten(label)}\" is not a {Name}; allowed are {InvariantText.Join(Labels)}.", nameof(label));
+        return index;
     }
 
     /// <summary>The name and the labels.</summary>
     /// <returns>For example <c>segment: A, B, C</c>.</returns>
     public override string ToString() => $"{Name}: {InvariantText.Join(Labels)}";
 
-    // A label each; null for none.
+    // One label for each respondent; null for none.
     internal static Grouping Of(string name, IReadOnlyList<string?> labels)
     {
         ValueList<string> distinct = [.. labels.OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
@@ -58,6 +54,6 @@ public sealed class Grouping
         return new(name, [.. labels.Select(l => l is null ? -1 : codes[l])], distinct);
     }
 
-    // The labels stay, so that groups of a part keep their positions.
-    internal Grouping At(int[] respondents) => new(Name, [.. respondents.Select(r => _codes[r])], Labels);
+    // All labels stay, so that groups of a part keep their positions.
+    internal Grouping Select(int[] respondents) => new(Name, Respondents.Select(_codes, respondents), Labels);
 }

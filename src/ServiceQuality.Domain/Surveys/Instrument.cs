@@ -5,35 +5,33 @@ namespace ServiceQuality.Domain.Surveys;
 
 /// <summary>
 /// A questionnaire as data: which items measure which dimension, on which scale, which end of the scale means the most and which items
-/// are worded negatively. Nothing of that is ever guessed from answers.
+/// are worded negatively. None of that is ever guessed from answers.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<Instrument>))]
 public sealed record Instrument
 {
-    /// <summary>An instrument.</summary>
+    /// <summary>Creates an instrument.</summary>
     /// <param name="name">The name, such as <c>SERVQUAL 1991</c>.</param>
     /// <param name="scale">The scale of every item.</param>
     /// <param name="dimensions">The dimensions, at least one that is part of quality.</param>
     /// <param name="direction">Which end of the scale means the most.</param>
     /// <exception cref="ArgumentException">
-    /// The name is blank, no dimension is part of quality, or two dimensions share a code or two items an id.
+    /// The name is blank, no dimension is part of quality, two dimensions have the same code or two items the same id.
     /// </exception>
-    /// <exception cref="ArgumentOutOfRangeException">The direction is none of the enumeration.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The direction is not a value of the enumeration.</exception>
     public Instrument(string name, RatingScale scale, IEnumerable<Dimension> dimensions, ScaleDirection direction = ScaleDirection.HighestIsMost)
     {
-        Guard.Against.Null(scale);
         Name = Guard.Against.InvalidCode(name);
-        Scale = scale;
+        Scale = Guard.Against.Null(scale);
         Direction = Guard.Against.UndefinedEnum(direction);
-        Dimensions = Guard.Against.NullElements(dimensions);
-        Items = [.. Dimensions.SelectMany(d => d.Items)];
-        if (!Dimensions.Any(d => d.IsPartOfQuality))
-        {
-            throw new ArgumentException($"Instrument {name} has no dimension of quality; allowed is at least one.", nameof(dimensions));
-        }
-
-        ThrowIfTwice(Dimensions.Select(d => d.Code), "dimension code", nameof(dimensions));
-        ThrowIfTwice(Items.Select(i => i.Id), "item id", nameof(dimensions));
+        Dimensions = new(Guard.Against.NullElements(dimensions), d => d.Code, d => d.Name);
+        Items = new(Dimensions.SelectMany(d => d.Items), i => i.Id);
+        Guard.Against.Invalid(
+            !Dimensions.Any(d => d.IsPartOfQuality),
+            $"Instrument {name} has no dimension that is part of quality; at least one is needed.",
+            nameof(dimensions));
+        CheckUnique(Dimensions.Names, "dimension code", nameof(dimensions));
+        CheckUnique(Items.Names, "item id", nameof(dimensions));
     }
 
     /// <summary>The name, such as <c>SERVQUAL 1991</c>.</summary>
@@ -45,23 +43,24 @@ public sealed record Instrument
     /// <summary>Which end of the scale means the most.</summary>
     public ScaleDirection Direction { get; }
 
-    /// <summary>The dimensions in their order.</summary>
-    public ValueList<Dimension> Dimensions { get; }
+    /// <summary>The dimensions in their order, by code or name: <c>Dimensions["REL"]</c>, <c>Dimensions["Reliability"]</c>.</summary>
+    public NamedList<Dimension> Dimensions { get; }
 
-    /// <summary>The items of all dimensions, dimension after dimension.</summary>
-    public ValueList<Item> Items { get; }
+    /// <summary>The items of all dimensions, dimension after dimension, by id: <c>Items["07"]</c>.</summary>
+    public NamedList<Item> Items { get; }
 
-    /// <summary>The same instrument asked on another scale, such as SERVQUAL on 1 to 5.</summary>
+    /// <summary>The same instrument on another scale, such as SERVQUAL on 1 to 5.</summary>
     /// <param name="scale">The scale.</param>
     /// <param name="direction">Which end of it means the most; null means the same end as now.</param>
     /// <returns>The instrument.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The direction is none of the enumeration.</exception>
-    public Instrument WithScale(RatingScale scale, ScaleDirection? direction = null) => new(Name, scale, Dimensions, direction ?? Direction);
+    /// <exception cref="ArgumentOutOfRangeException">The direction is not a value of the enumeration.</exception>
+    public Instrument WithScale(RatingScale scale, ScaleDirection? direction = null) =>
+        new(Name, scale, Dimensions, direction ?? Direction);
 
     /// <summary>The same instrument with your wording of its items.</summary>
-    /// <param name="wording">The wording by item id; items that are not named keep theirs.</param>
+    /// <param name="wording">The wording by item id; items without an entry keep theirs.</param>
     /// <returns>The instrument.</returns>
-    /// <exception cref="ArgumentException">An id is none of this instrument, or a wording is blank.</exception>
+    /// <exception cref="ArgumentException">The instrument has no item with one of the ids, or a wording is blank.</exception>
     public Instrument WithWording(IReadOnlyDictionary<string, string> wording)
     {
         Guard.Against.Null(wording);
@@ -70,15 +69,12 @@ public sealed record Instrument
             IndexOfItem(id, nameof(wording));
         }
 
-        return new(
-            Name,
-            Scale,
-            Dimensions.Select(d => new Dimension(
-                d.Code, d.Name, d.Items.Select(i => new Item(i.Id, i.Reversed, wording.GetValueOrDefault(i.Id, i.Wording!))), d.IsPartOfQuality)),
-            Direction);
+        Item Worded(Item item) => new(item.Id, item.IsReverseScored, wording.GetValueOrDefault(item.Id, item.Wording!));
+        var dimensions = Dimensions.Select(d => new Dimension(d.Code, d.Name, d.Items.Select(Worded), d.IsPartOfQuality));
+        return new(Name, Scale, dimensions, Direction);
     }
 
-    /// <summary>Where the items of a dimension stand among all items.</summary>
+    /// <summary>The positions of the items of a dimension among all items.</summary>
     /// <param name="dimension">The position of the dimension, from 0.</param>
     /// <returns>The range of <see cref="Items"/>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such dimension.</exception>
@@ -90,33 +86,27 @@ public sealed record Instrument
     }
 
     /// <summary>Name, scale and sizes.</summary>
-    /// <returns>For example <c>SERVQUAL 1991: 5 dimensions, 22 items, 1..7</c>.</returns>
+    /// <returns>For example <c>SERVQUAL 1988: 5 dimensions, 22 items, 9 reverse scored, 1..7</c>.</returns>
     public override string ToString()
     {
-        var reversed = Items.Count(i => i.Reversed) is > 0 and var count ? $", {InvariantText.Format(count)} reversed" : "";
-        var turned = Direction == ScaleDirection.LowestIsMost ? ", lowest is most" : "";
-        return $"{Name}: {InvariantText.Count(Dimensions.Count, "dimension")}, {InvariantText.Count(Items.Count, "item")}{reversed}, {Scale}{turned}";
+        var reversed = Items.Count(i => i.IsReverseScored);
+        var ofReversed = reversed == 0 ? "" : $", {InvariantText.Format(reversed)} reverse scored";
+        var ofDirection = Direction == ScaleDirection.LowestIsMost ? ", lowest is most" : "";
+        return $"{Name}: {InvariantText.Count(Dimensions.Count, "dimension")}, {InvariantText.Count(Items.Count, "item")}{ofReversed}, {Scale}{ofDirection}";
     }
 
     internal int IndexOfItem(string id, string parameter)
     {
-        for (var i = 0; i < Items.Count; i++)
-        {
-            if (Items[i].Id == id)
-            {
-                return i;
-            }
-        }
-
-        throw new ArgumentException($"Item \"{InvariantText.Shorten(id)}\" is none of {Name}; allowed are {InvariantText.Join(Items.Select(i => i.Id))}.", parameter);
+        Guard.Against.Null(id, parameter);
+        var index = Items.IndexOf(id);
+        Guard.Against.Invalid(
+            index is null, $"Item \"{InvariantText.Shorten(id)}\" is not an item of {Name}; allowed are {InvariantText.Join(Items.Names)}.", parameter);
+        return index!.Value;
     }
 
-    private static void ThrowIfTwice(IEnumerable<string> codes, string what, string parameter)
+    private static void CheckUnique(IEnumerable<string> codes, string what, string parameter)
     {
-        var twice = codes.GroupBy(c => c, StringComparer.Ordinal).FirstOrDefault(g => g.Skip(1).Any());
-        if (twice is not null)
-        {
-            throw new ArgumentException($"The {what} \"{twice.Key}\" stands twice; allowed is once.", parameter);
-        }
+        var repeated = codes.GroupBy(c => c, StringComparer.Ordinal).FirstOrDefault(g => g.Skip(1).Any())?.Key;
+        Guard.Against.Invalid(repeated is not null, $"The {what} \"{repeated}\" appears twice; each may appear once.", parameter);
     }
 }

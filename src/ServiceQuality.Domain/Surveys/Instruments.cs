@@ -16,9 +16,9 @@ public static class Instruments
     [
         new("T", "Tangibles", Numbered(1, 4)),
         new("REL", "Reliability", Numbered(5, 9)),
-        new("RES", "Responsiveness", Numbered(10, 13, reversed: true)),
+        new("RES", "Responsiveness", Numbered(10, 13, isReverseScored: true)),
         new("A", "Assurance", Numbered(14, 17)),
-        new("E", "Empathy", Numbered(18, 22, reversed: true)),
+        new("E", "Empathy", Numbered(18, 22, isReverseScored: true)),
     ]);
 
     /// <summary>
@@ -150,8 +150,8 @@ public static class Instruments
         ]);
     }
 
-    private static IEnumerable<Item> Numbered(int first, int last, bool reversed = false) =>
-        Enumerable.Range(first, last - first + 1).Select(n => new Item(n.ToString("00", CultureInfo.InvariantCulture), reversed));
+    private static IEnumerable<Item> Numbered(int first, int last, bool isReverseScored = false) =>
+        Enumerable.Range(first, last - first + 1).Select(n => new Item(n.ToString("00", CultureInfo.InvariantCulture), isReverseScored));
 
     private static IEnumerable<Item> Lettered(string code, int count) =>
         Enumerable.Range(1, count).Select(n => new Item(code + n.ToString(CultureInfo.InvariantCulture)));

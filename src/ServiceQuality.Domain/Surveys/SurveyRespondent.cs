@@ -1,6 +1,6 @@
 namespace ServiceQuality.Domain.Surveys;
 
-/// <summary>What one respondent tells, in the making: see <see cref="SurveyData.Create"/>.</summary>
+/// <summary>The answers of one respondent while a survey is built: see <see cref="SurveyData.Create"/>.</summary>
 public sealed class SurveyRespondent
 {
     private readonly Instrument _instrument;
@@ -27,101 +27,101 @@ public sealed class SurveyRespondent
 
     internal List<string> Problems { get; } = [];
 
-    /// <summary>The answers of a kind to all items in the order of the instrument.</summary>
+    /// <summary>Sets the answers of a kind to all items in the order of the instrument.</summary>
     /// <param name="kind">The kind.</param>
-    /// <param name="answers">The answers as printed on the scale, null for a missing one.</param>
+    /// <param name="answers">The answers as given, on the scale; null for a missing one.</param>
     /// <returns>This respondent.</returns>
     public SurveyRespondent Answers(AnswerKind kind, params ReadOnlySpan<int?> answers)
     {
-        var at = _layout.Answers.Index().FirstOrDefault(a => a.Item.Kind == kind);
-        if (at.Item is null)
+        var index = _layout.AnswerKinds.AsSpan().IndexOf(kind);
+        if (index < 0)
         {
-            Problems.Add($"the layout has no answers of kind {kind}; allowed are {InvariantText.Join(_layout.Answers.Select(a => a.Kind))}.");
+            Problems.Add($"the layout has no answers of kind {kind}; allowed are {InvariantText.Join(_layout.AnswerKinds)}.");
+            return this;
         }
-        else if (answers.Length != _instrument.Items.Count)
+
+        var items = _instrument.Items;
+        if (answers.Length != items.Count)
         {
-            Problems.Add($"there are {InvariantText.Format(answers.Length)} answers of {kind}; allowed are {InvariantText.Format(_instrument.Items.Count)}, null for a missing one.");
+            var given = InvariantText.Format(answers.Length);
+            Problems.Add($"there are {given} answers of {kind}; allowed are {InvariantText.Format(items.Count)}, null for a missing one.");
+            return this;
         }
-        else
+
+        var scale = _layout.Answers[index].ScaleIn(_instrument);
+        for (var i = 0; i < answers.Length; i++)
         {
-            for (var i = 0; i < answers.Length; i++)
-            {
-                GivenAnswers[(at.Index * answers.Length) + i] = Checked(answers[i], at.Item.ScaleIn(_instrument), $"{kind} of item {_instrument.Items[i].Id}");
-            }
+            GivenAnswers[(index * answers.Length) + i] = OnScale(answers[i], scale, $"{kind} of item {items[i].Id}");
         }
 
         return this;
     }
 
-    /// <summary>How important the dimensions are, in points that sum to 100.</summary>
+    /// <summary>Sets how important the dimensions are, in points that sum to 100.</summary>
     /// <param name="points">The points in the order of the dimensions.</param>
     /// <returns>This respondent.</returns>
     public SurveyRespondent Weights(params ReadOnlySpan<decimal> points)
     {
-        var sum = 0m;
-        foreach (var point in points)
-        {
-            sum = point is >= 0 and <= 100 ? sum + point : decimal.MinValue / 2;
-        }
-
-        if (points.Length != _instrument.Dimensions.Count || Math.Abs(sum - 100) > _layout.WeightTolerance)
-        {
-            Problems.Add($"the weights are {InvariantText.Join(points.ToArray())}; allowed are {InvariantText.Format(_instrument.Dimensions.Count)} from 0 to 100 that sum to 100 within {InvariantText.Format(_layout.WeightTolerance)}.");
-        }
-        else
+        var dimensions = _instrument.Dimensions.Count;
+        if (points.Length == dimensions && SumsTo100(points))
         {
             GivenWeights = points.ToArray();
+            return this;
         }
 
+        Problems.Add(
+            $"the weights are {InvariantText.Join(points.ToArray())}; allowed are {InvariantText.Format(dimensions)} from 0 to 100 that sum to 100 "
+            + $"within {InvariantText.Format(_layout.WeightTolerance)}.");
         return this;
     }
 
-    /// <summary>A rating of the service as a whole.</summary>
+    /// <summary>Sets a rating of the service as a whole.</summary>
     /// <param name="name">The name of the column in the layout.</param>
-    /// <param name="rating">The rating as printed on its scale, or null for a missing one.</param>
+    /// <param name="rating">The rating as given, on its scale, or null for a missing one.</param>
     /// <returns>This respondent.</returns>
     public SurveyRespondent Rating(string name, int? rating)
     {
-        var at = _layout.Ratings.Index().FirstOrDefault(r => r.Item.Name == name);
-        if (at.Item is null)
+        var index = _layout.RatingColumns.AsSpan().IndexOf(name);
+        if (index < 0)
         {
-            Problems.Add($"the layout has no rating \"{InvariantText.Shorten(name)}\"; allowed are those that it names: {InvariantText.Join(_layout.Ratings.Select(r => r.Name))}.");
-        }
-        else
-        {
-            GivenRatings[at.Index] = Checked(rating, at.Item.Scale, name);
+            Problems.Add($"the layout has no rating \"{InvariantText.Shorten(name)}\"; {RespondentLayout.Allowed(_layout.RatingColumns)}.");
+            return this;
         }
 
+        GivenRatings[index] = OnScale(rating, _layout.Ratings[index].Encoding.Scale, name);
         return this;
     }
 
-    /// <summary>A group to which the respondent belongs.</summary>
+    /// <summary>Sets a group to which the respondent belongs.</summary>
     /// <param name="name">The name of the column in the layout.</param>
     /// <param name="label">The label of the group, or null for none.</param>
     /// <returns>This respondent.</returns>
     public SurveyRespondent Group(string name, string? label)
     {
-        var at = _layout.Groups.Index().FirstOrDefault(g => g.Item == name);
-        if (at.Item is null)
+        var index = _layout.Groups.AsSpan().IndexOf(name);
+        if (index < 0)
         {
-            Problems.Add($"the layout has no groups \"{InvariantText.Shorten(name)}\"; allowed are those that it names: {InvariantText.Join(_layout.Groups)}.");
-        }
-        else
-        {
-            GivenGroups[at.Index] = _layout.IsMissing((label ?? "").AsSpan().Trim()) ? null : label!.Trim();
+            Problems.Add($"the layout has no groups \"{InvariantText.Shorten(name)}\"; {RespondentLayout.Allowed(_layout.Groups)}.");
+            return this;
         }
 
+        var trimmed = (label ?? "").Trim();
+        GivenGroups[index] = _layout.Respondents.IsMissing(trimmed) ? null : trimmed;
         return this;
     }
 
-    /// <summary>What identifies the respondent.</summary>
-    /// <param name="id">The id, another one for each respondent.</param>
+    /// <summary>Sets the id of the respondent.</summary>
+    /// <param name="id">The id, different for each respondent.</param>
     /// <returns>This respondent.</returns>
     public SurveyRespondent Id(string id)
     {
-        if (_layout.IdColumn is null || string.IsNullOrWhiteSpace(id))
+        if (_layout.IdColumn is null)
         {
-            Problems.Add($"the id is \"{InvariantText.Shorten(id)}\"; allowed is text, when the layout names a column of ids.");
+            Problems.Add($"the id is \"{InvariantText.Shorten(id)}\"; ids are allowed if the layout names a column of ids.");
+        }
+        else if (string.IsNullOrWhiteSpace(id))
+        {
+            Problems.Add($"the id is \"{InvariantText.Shorten(id)}\"; allowed is text that is not blank.");
         }
         else
         {
@@ -131,11 +131,27 @@ public sealed class SurveyRespondent
         return this;
     }
 
-    /// <summary>How many answers were told.</summary>
+    /// <summary>The number of answers that were given.</summary>
     /// <returns>For example <c>44 answers</c>.</returns>
     public override string ToString() => InvariantText.Count(GivenAnswers.Count(a => a is not null), "answer");
 
-    private int? Checked(int? given, RatingScale scale, string what)
+    private bool SumsTo100(ReadOnlySpan<decimal> points)
+    {
+        var sum = 0m;
+        foreach (var point in points)
+        {
+            if (point is < 0 or > 100)
+            {
+                return false;
+            }
+
+            sum += point;
+        }
+
+        return Math.Abs(sum - 100) <= _layout.WeightTolerance;
+    }
+
+    private int? OnScale(int? given, RatingScale scale, string what)
     {
         if (given is { } value && !scale.Contains(value))
         {

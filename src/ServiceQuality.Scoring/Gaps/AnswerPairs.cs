@@ -15,9 +15,10 @@ internal sealed class AnswerPairs
     {
         _data = data;
         _reference = reference;
-        var scale = data.Scale(IsDirect ? AnswerKind.DirectGap : AnswerKind.Perception);
-        Shift = scale.Minimum - 1.0;
-        Steps = (int)((long)scale.Maximum - scale.Minimum + 1);
+        var kind = IsDirect ? AnswerKind.DirectGap : AnswerKind.Perception;
+        var scale = data.Scale(kind);
+        Shift = data.Answers(kind, 0).Encoding.Offset;
+        Steps = scale.Steps;
         if (IsDirect)
         {
             _middle = new byte[data.Count];
@@ -32,7 +33,7 @@ internal sealed class AnswerPairs
 
     internal bool IsDirect => _reference == AnswerKind.DirectGap;
 
-    // What the stored bytes leave out.
+    // A score is its code plus this.
     internal double Shift { get; }
 
     internal int Steps { get; }
@@ -45,7 +46,7 @@ internal sealed class AnswerPairs
             : throw new ArgumentOutOfRangeException(
                 nameof(reference), reference, string.Create(CultureInfo.InvariantCulture, $"Allowed are Expectation, Minimum, Desired and DirectGap."));
 
-    internal ReadOnlySpan<byte> Reference(int item) => IsDirect ? _middle : _data.Answers(_reference, item);
+    internal ReadOnlySpan<byte> Reference(int item) => IsDirect ? _middle : _data.Answers(_reference, item).Codes;
 
-    internal ReadOnlySpan<byte> Actual(int item) => _data.Answers(IsDirect ? AnswerKind.DirectGap : AnswerKind.Perception, item);
+    internal ReadOnlySpan<byte> Actual(int item) => _data.Answers(IsDirect ? AnswerKind.DirectGap : AnswerKind.Perception, item).Codes;
 }

@@ -24,7 +24,7 @@ public sealed class GapAnalysis
         Summary = summary;
         Options = options;
         var instrument = summary.Instrument;
-        var shift = summary.Scale.Minimum - 1.0;
+        var shift = (double)new AnswerEncoding(summary.Scale).Offset;
         GapScore[] items = [.. instrument.Items.Zip(summary.Items, (item, tally) => new GapScore(item.Id, item.Wording ?? item.Id, tally.Pairs, shift, options, summary.Reference == AnswerKind.DirectGap ? null : tally.ShareAtTop))];
         GapScore[] dimensions = [.. instrument.Dimensions.Select((d, i) => summary.Dimensions.Length == 0
             ? new GapScore(d.Code, d.Name, items[instrument.ItemsOf(i)], options)

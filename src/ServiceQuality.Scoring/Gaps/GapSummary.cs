@@ -144,7 +144,7 @@ public sealed class GapSummary
     private static (ScoreTally[] Dimensions, CountedValues Overall) OneByOne(SurveyData data, MissingPolicy policy, AnswerKind reference)
     {
         var scores = RespondentScores.Run(data, policy, reference);
-        var shift = data.Scale(reference).Minimum - 1.0;
+        var shift = (double)data.Answers(reference, 0).Encoding.Offset;
         MomentSummary Moments(ReadOnlySpan<double> values)
         {
             var present = Present(values);

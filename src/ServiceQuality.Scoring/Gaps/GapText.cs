@@ -20,18 +20,18 @@ internal static class GapText
     {
         string? Of(AnswerKind kind)
         {
-            string[] turned = [.. data.Instrument.Items.Index().Where(i => data.IsTurned(kind, i.Index)).Select(i => i.Item.Id)];
+            string[] turned = [.. data.Instrument.Items.Index().Where(i => data.Answers(kind, i.Index).Encoding.IsReverseScored).Select(i => i.Item.Id)];
             return turned.Length == 0 ? null : turned.Length == data.Instrument.Items.Count ? "all items" : "items " + string.Join(", ", turned);
         }
 
         if (reference == AnswerKind.DirectGap)
         {
-            return Of(reference) is { } direct ? $"Turned round when read: {direct}." : null;
+            return Of(reference) is { } direct ? $"Reverse scored: {direct}." : null;
         }
 
         var (perception, other) = (Of(AnswerKind.Perception), Of(reference));
-        return perception == other ? perception is null ? null : $"Turned round when read: {perception}."
-            : $"Turned round when read: {perception ?? "none"} of Perception, {other ?? "none"} of {reference}.";
+        return perception == other ? perception is null ? null : $"Reverse scored: {perception}."
+            : $"Reverse scored: {perception ?? "none"} of Perception, {other ?? "none"} of {reference}.";
     }
 
     // How dimensions of gaps that were asked directly are scored.

@@ -35,7 +35,7 @@ internal sealed record ItemTally(ScoreTally Pairs, long References, long Actuals
     {
         if (!others.Contains((byte)0))
         {
-            return MomentSummary.FromAnswers(answers);
+            return MomentSummary.FromCodes(answers);
         }
 
         var (n, sum, squares) = (0L, 0L, 0L);

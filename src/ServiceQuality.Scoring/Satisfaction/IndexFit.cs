@@ -140,7 +140,7 @@ public sealed class IndexFit
             for (var i = Plan.First[j]; i < Plan.First[j] + Plan.Length[j]; i++)
             {
                 // A missing answer is as good as the mean, or else there is no score.
-                sum += Answers.Answers(i)[row] is > 0 and var answer ? Engine.Solver.Weights[i] / Engine.Moments.Deviations[i] * (answer - Engine.Moments.Means[i])
+                sum += Answers.Answers(i).Codes[row] is > 0 and var answer ? Engine.Solver.Weights[i] / Engine.Moments.Deviations[i] * (answer - Engine.Moments.Means[i])
                     : Options.Missing == MissingAnswers.Pairwise ? null : 0;
             }
 

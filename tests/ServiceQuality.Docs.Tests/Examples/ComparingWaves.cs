@@ -1,3 +1,4 @@
+using ServiceQuality.Domain;
 using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Scoring.Satisfaction;
 using ServiceQuality.Scoring.Statistics;
@@ -15,10 +16,11 @@ internal static class ComparingWaves
         Console.WriteLine($"{change}: {change.Estimate}");
         Console.WriteLine(WaveTest.CompareRecommendations(earlier, later, RecommendationTestMethod.ChiSquare));
 
-        // Customers who answered in both waves make the difference surer. As surveys keep answers: 0 is none, 1 the answer 0, 11 the answer 10.
-        byte[] before = [11, 8, 7, 10, 3, 9, 0, 0, 8, 7, 6, 10];
-        byte[] after = [11, 10, 8, 11, 7, 10, 9, 11, 0, 0, 10, 11];
-        WavePanel panel = WavePanel.FromRecommendations(before, after, Recommendation.Scale);
+        // Customers who answered in both waves make the difference more precise. A missing answer is null.
+        AnswerEncoding encoding = new(Recommendation.Scale);
+        EncodedAnswers before = encoding.Encode(10, 7, 6, 9, 2, 8, null, null, 7, 6, 5, 9);
+        EncodedAnswers after = encoding.Encode(10, 9, 7, 10, 6, 9, 8, 10, null, null, 9, 10);
+        WavePanel panel = WavePanel.FromRecommendations(before, after);
         Console.WriteLine(panel);
         Console.WriteLine($"{WaveTest.CompareRecommendations(panel)}: {WaveTest.CompareRecommendations(panel).Estimate}");
 

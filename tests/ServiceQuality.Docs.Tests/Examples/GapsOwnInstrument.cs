@@ -13,7 +13,7 @@ internal static class GapsOwnInstrument
         Instrument clinic = new(
             "Clinic", RatingScale.OneToFive,
             [
-                new("CARE", "Care", [new("1"), new("2", reversed: true, "Nobody explained the treatment.")]),
+                new("CARE", "Care", [new("1"), new("2", isReverseScored: true, "Nobody explained the treatment.")]),
                 new("TIME", "Waiting", [new("3")]),
             ],
             ScaleDirection.LowestIsMost);

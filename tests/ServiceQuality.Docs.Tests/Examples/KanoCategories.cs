@@ -7,8 +7,8 @@ internal static class KanoCategories
     internal static void Run()
     {
         // example
-        // One byte a person: 1 like, 2 must-be, 3 neutral, 4 live with, 5 dislike, 0 missing.
-        byte[] functional = [1, 2, 3, 2, 1, 4, 2, 1, 2, 0], dysfunctional = [5, 5, 5, 5, 5, 3, 5, 4, 5, 5];
+        // One answer for each person: 1 like, 2 must-be, 3 neutral, 4 live with, 5 dislike, null missing.
+        int?[] functional = [1, 2, 3, 2, 1, 4, 2, 1, 2, null], dysfunctional = [5, 5, 5, 5, 5, 3, 5, 4, 5, 5];
         KanoCounts north = KanoCounts.FromColumns(functional, dysfunctional), south = KanoCounts.FromColumns([2, 2, 1], [5, 5, 1]);
         Console.WriteLine(KanoEvaluation.Category(KanoAnswer.Like, KanoAnswer.Dislike));
         Console.WriteLine(north.Merge(south));

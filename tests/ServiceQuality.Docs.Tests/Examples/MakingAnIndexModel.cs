@@ -18,12 +18,12 @@ internal static class MakingAnIndexModel
             .Construct("Care", MeasurementMode.ModeB, "K1", "K2")
             .Construct("Waiting", "W1")
             .Construct("Trust", "T1", "T2")
-            .Indicator("W1", new RatingScale(0, 10), reversed: true, wording: "How long did it feel?")
+            .Indicator("W1", new RatingScale(0, 10), isReverseScored: true, wording: "How long did it feel?")
             .Dominant("Trust", "T1")
             .Commitment("Waiting", ServiceCommitment.Standard("seen within 20 minutes"))
             .Path("Care", "Trust").Path("Waiting", "Trust")
             .Build();
-        Console.WriteLine(clinic.Construct("Waiting").Indicators[0]);
+        Console.WriteLine(clinic.Constructs["Waiting"].Indicators[0]);
         Console.WriteLine(JsonSerializer.Deserialize<IndexModel>(JsonSerializer.Serialize(clinic)) == clinic);
 
         // Published models are data; variants of them stay valid.

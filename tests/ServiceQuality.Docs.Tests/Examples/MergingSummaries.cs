@@ -11,8 +11,9 @@ internal static class MergingSummaries
     {
         // example
         // Each branch sums up its own answers and sends the sums; nobody needs the answers themselves.
-        string fromNorth = JsonSerializer.Serialize(Histogram.FromAnswers([5, 6, 0, 7, 5]));
-        string fromSouth = JsonSerializer.Serialize(Histogram.FromAnswers([4, 5, 3, 6]));
+        AnswerEncoding scale = new(RatingScale.OneToSeven);
+        string fromNorth = JsonSerializer.Serialize(Histogram.FromAnswers(scale.Encode(5, 6, null, 7, 5)));
+        string fromSouth = JsonSerializer.Serialize(Histogram.FromAnswers(scale.Encode(4, 5, 3, 6)));
         Histogram all = JsonSerializer.Deserialize<Histogram>(fromNorth)!.Merge(JsonSerializer.Deserialize<Histogram>(fromSouth)!);
         Console.WriteLine(fromNorth);
         Console.WriteLine(all);

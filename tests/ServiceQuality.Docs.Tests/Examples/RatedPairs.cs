@@ -1,3 +1,4 @@
+using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Statistics.Resampling;
 using ServiceQuality.Scoring.Statistics.Summaries;
 using ServiceQuality.Scoring.Statistics.Tests;
@@ -9,7 +10,9 @@ internal static class RatedPairs
     internal static void Run()
     {
         // example
-        byte[] expected = [6, 7, 5, 6, 7, 6, 0, 7, 6, 5, 7, 6], perceived = [5, 5, 5, 6, 4, 6, 5, 6, 7, 4, 5, 0]; // 0 is a missing answer
+        AnswerEncoding scale = new(RatingScale.OneToSeven);
+        EncodedAnswers expected = scale.Encode(6, 7, 5, 6, 7, 6, null, 7, 6, 5, 7, 6); // null is a missing answer
+        EncodedAnswers perceived = scale.Encode(5, 5, 5, 6, 4, 6, 5, 6, 7, 4, 5, null);
         Histogram gaps = Histogram.FromDifferences(perceived, expected);
         Console.WriteLine(gaps);
         Console.WriteLine(SignedRankTest.Run(gaps).Estimate);

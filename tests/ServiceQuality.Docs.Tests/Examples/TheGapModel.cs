@@ -16,7 +16,7 @@ internal static class TheGapModel
         foreach (CultureInfo culture in new[] { CultureInfo.InvariantCulture, CultureInfo.GetCultureInfo("zh-CN") })
             Console.WriteLine($"{gap.Name.In(culture)}: {cause.Cause.In(culture)} {cause.Signs[0].In(culture)} {cause.Remedies[1].In(culture)}");
         foreach (Antecedent construct in cause.Antecedents)
-            Console.WriteLine($"{construct}: {construct.ItemCount} items, reversed: {construct.IsReversed}");
+            Console.WriteLine($"{construct}: {construct.ItemCount} items, reversed: {construct.IsReverseScored}");
 
         // One item: a promise of 24 h, delivered in 26.
         GapMeasure promise = new(ServiceGap.Communication, GapEvidence.Promise("delivered within a day"), GapUnit.Of("h", lowerIsBetter: true), actual: 26, reference: 24);

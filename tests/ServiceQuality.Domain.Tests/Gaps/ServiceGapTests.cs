@@ -121,7 +121,7 @@ public class ServiceGapTests
     {
         Assert.Equal([3, 4, 7, 2, 0, 0, 0], ServiceGap.All.Select(g => g.Antecedents.Count));
         Assert.Equal([9, 11, 24, 6, 0, 0, 0], ServiceGap.All.Select(g => g.Antecedents.Sum(a => a.ItemCount!.Value)));
-        Assert.Equal(["levels of management", "role conflict", "role ambiguity", "propensity to overpromise"], Antecedent.All.Where(a => a.IsReversed).Select(a => a.Name.English));
+        Assert.Equal(["levels of management", "role conflict", "role ambiguity", "propensity to overpromise"], Antecedent.All.Where(a => a.IsReverseScored).Select(a => a.Name.English));
         Assert.Equal(["personal needs", "word of mouth", "past experience", "external communication"], Antecedent.OfExpectedService.Select(a => a.Name.English));
         Assert.All(Antecedent.OfExpectedService, a => Assert.True(a is { GapNumber: null, ItemCount: null }, a.ToString()));
     }

@@ -17,7 +17,7 @@ public class RatingQuestionTests
     {
         var question = RatingQuestion.Satisfaction(new(1, width));
         Assert.Equal((top, Math.Min(top, width - top)), (question.TopBoxes, question.BottomBoxes));
-        Assert.Equal(QuestionKind.Satisfaction, question.Kind);
+        Assert.False(question.IsEffort);
         var fromZero = RatingQuestion.Satisfaction(new(0, width - 1));
         Assert.Equal(top, Enumerable.Range(0, width).Count(fromZero.IsTop));
         Assert.True(fromZero.IsTop(width - 1));
@@ -30,7 +30,7 @@ public class RatingQuestionTests
     [InlineData(9)]
     [InlineData(11)]
     [InlineData(100)]
-    public void Other_widths_must_be_told(int width)
+    public void Other_widths_need_a_cut(int width)
     {
         var e = Assert.Throws<ArgumentException>("topBoxes", () => RatingQuestion.Satisfaction(new(1, width)));
         Assert.Contains($"A scale 1..{width} has {width} answers and no usual cut; say how many count.", e.Message, StringComparison.Ordinal);
@@ -49,7 +49,7 @@ public class RatingQuestionTests
         var five = RatingQuestion.Effort(RatingScale.OneToFive, direction: ScaleDirection.LowestIsMost);
         Assert.Equal((2, 2), (five.TopBoxes, five.BottomBoxes));
         Assert.Equal([true, true, false, false, false], Enumerable.Range(1, 5).Select(five.IsTop));
-        Assert.Equal([5, 4, 3, 2, 1], Enumerable.Range(1, 5).Select(five.Turned));
+        Assert.Equal([5, 4, 3, 2, 1], Enumerable.Range(1, 5).Select(five.Score));
         Assert.Equal((2, 3), (RatingQuestion.Effort(RatingScale.OneToSeven, 2).TopBoxes, RatingQuestion.Effort(RatingScale.OneToSeven, 2).BottomBoxes));
     }
 
@@ -73,13 +73,13 @@ public class RatingQuestionTests
         Assert.Throws<ArgumentOutOfRangeException>("difficultBoxes", () => RatingQuestion.Effort(RatingScale.OneToSeven, 5));
         Assert.Throws<ArgumentOutOfRangeException>("direction", () => RatingQuestion.Satisfaction(RatingScale.OneToFive, direction: (ScaleDirection)7));
         Assert.Throws<ArgumentOutOfRangeException>("answer", () => RatingQuestion.Satisfaction(RatingScale.OneToFive).IsTop(6));
-        Assert.Throws<ArgumentOutOfRangeException>("answer", () => RatingQuestion.Satisfaction(RatingScale.OneToFive).Turned(0));
+        Assert.Throws<ArgumentOutOfRangeException>("answer", () => RatingQuestion.Satisfaction(RatingScale.OneToFive).Score(0));
         Assert.Equal(4, RatingQuestion.Satisfaction(RatingScale.OneToFive, 4).TopBoxes);
         Assert.Equal(1, RatingQuestion.Satisfaction(RatingScale.OneToFive, 4).BottomBoxes);
     }
 
     [Theory]
-    [InlineData("""{"kind":"satisfaction","scale":{"minimum":1,"maximum":5},"topBoxes":5,"bottomBoxes":0}""", "tell nothing apart")]
+    [InlineData("""{"kind":"satisfaction","scale":{"minimum":1,"maximum":5},"topBoxes":5,"bottomBoxes":0}""", "do not divide them")]
     [InlineData("""{"kind":"satisfaction","scale":{"minimum":5,"maximum":5},"topBoxes":1,"bottomBoxes":0}""", "allowed are 2 to 255")]
     [InlineData("""{"kind":"loyalty","scale":{"minimum":1,"maximum":5},"topBoxes":1,"bottomBoxes":0}""", "loyalty")]
     [InlineData("""{"kind":"effort","scale":{"minimum":1,"maximum":5},"topBoxes":1}""", "bottomBoxes")]

@@ -10,12 +10,14 @@ public class SurveyDataTests
     private static readonly string[] Header = ["E1", "E2", "E3", "P1", "P2", "P3", "W_A", "W_B", "note"];
 
     [Fact]
-    public void Answers_are_kept_by_column_with_zero_for_missing()
+    public void Answers_are_kept_by_column_and_read_on_their_scale()
     {
         var data = Read(["0", "5", "10", "", " 3 ", "4", "60", "40", "x"]).Accepted;
         Assert.Equal((1, true), (data.Count, data.HasWeights));
-        Assert.Equal([1, 6, 11], Enumerable.Range(0, 3).Select(i => (int)data.Answers(AnswerKind.Expectation, i)[0]));
-        Assert.Equal([0, 4, 5], Enumerable.Range(0, 3).Select(i => (int)data.Answers(AnswerKind.Perception, i)[0]));
+        Assert.Equal([0, 5, 10], Enumerable.Range(0, 3).Select(i => data.Answers(AnswerKind.Expectation, i)[0]));
+        Assert.Equal([null, 3, 4], Enumerable.Range(0, 3).Select(i => data.Answers(AnswerKind.Perception, i)[0]));
+        Assert.Equal([1, 6, 11], data.Codes(AnswerKind.Expectation).ToArray());
+        Assert.Equal([0, 4, 5], data.Codes(AnswerKind.Perception).ToArray());
         Assert.Equal([60.0, 40.0], Enumerable.Range(0, 2).Select(d => data.Weights(d)[0]));
     }
 
@@ -83,7 +85,7 @@ public class SurveyDataTests
     {
         var layout = SurveyLayout.Default.WithAnswers(AnswerKind.Expectation, "exp").WithAnswers(AnswerKind.Perception, "per").WithWeights("imp").WithMissing("NA", ".");
         var data = SurveyData.FromRows(Two, [["exp1", "exp2", "exp3", "per1", "per2", "per3"], ["NA", ".", "1", "2", "3", "4"]], layout).Accepted;
-        Assert.Equal(0, data.Answers(AnswerKind.Expectation, 0)[0] + data.Answers(AnswerKind.Expectation, 1)[0]);
+        Assert.Equal((null, null, 1), (data.Answers(AnswerKind.Expectation, "1")[0], data.Answers(AnswerKind.Expectation, "2")[0], data.Answers(AnswerKind.Expectation, "3")[0]));
         Assert.Throws<ArgumentException>("prefix", () => SurveyLayout.Default.WithAnswers(AnswerKind.Perception, "E"));
         Assert.Throws<ArgumentOutOfRangeException>("tolerance", () => SurveyLayout.Default.WithWeights("W_", 100));
     }
@@ -101,8 +103,8 @@ public class SurveyDataTests
     public void Columns_out_of_range_are_refused()
     {
         var data = Read().Accepted;
-        Assert.Throws<ArgumentOutOfRangeException>("item", () => data.Answers(AnswerKind.Expectation, 3).Length);
-        Assert.Throws<ArgumentOutOfRangeException>("item", () => data.Answers(AnswerKind.Perception, -1).Length);
+        Assert.Throws<ArgumentOutOfRangeException>("item", () => data.Answers(AnswerKind.Expectation, 3).Count);
+        Assert.Throws<ArgumentOutOfRangeException>("item", () => data.Answers(AnswerKind.Perception, -1).Count);
         Assert.Throws<ArgumentOutOfRangeException>("dimension", () => data.Weights(2).Length);
     }
 

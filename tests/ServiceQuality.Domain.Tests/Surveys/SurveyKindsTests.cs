@@ -8,10 +8,10 @@ namespace ServiceQuality.Domain.Tests.Surveys;
 /// <summary>Every kind of answer, reversed items and scales, groups, ratings, ids, and the three ways to a survey.</summary>
 public class SurveyKindsTests
 {
-    private static readonly Instrument Mixed = new("Mixed", RatingScale.OneToSeven, [new("A", "First", [new("1"), new("2", reversed: true)])]);
+    private static readonly Instrument Mixed = new("Mixed", RatingScale.OneToSeven, [new("A", "First", [new("1"), new("2", isReverseScored: true)])]);
 
     [Fact]
-    public void Items_worded_negatively_are_turned_round_and_their_importance_is_not()
+    public void Items_worded_negatively_are_reverse_scored_and_their_importance_is_not()
     {
         var layout = SurveyLayout.Default.WithAnswers(AnswerKind.Importance, "I", RatingScale.OneToFive);
         var data = SurveyData.FromRows(Mixed, [["E1", "E2", "P1", "P2", "I1", "I2"], ["7", "6", "5", "", "4", "2"]], layout).Accepted;
@@ -22,24 +22,24 @@ public class SurveyKindsTests
     }
 
     [Fact]
-    public void One_for_strongly_agree_is_declared_and_turned_round_too()
+    public void One_for_strongly_agree_is_declared_and_reverse_scored_too()
     {
-        var turned = Mixed.WithScale(RatingScale.OneToFive, ScaleDirection.LowestIsMost);
-        Assert.Equal("Mixed: 1 dimension, 2 items, 1 reversed, 1..5, lowest is most", turned.ToString());
-        var data = SurveyData.FromRows(turned, [["E1", "E2", "P1", "P2"], ["1", "1", "4", "4"]]).Accepted;
+        var lowest = Mixed.WithScale(RatingScale.OneToFive, ScaleDirection.LowestIsMost);
+        Assert.Equal("Mixed: 1 dimension, 2 items, 1 reverse scored, 1..5, lowest is most", lowest.ToString());
+        var data = SurveyData.FromRows(lowest, [["E1", "E2", "P1", "P2"], ["1", "1", "4", "4"]]).Accepted;
         Assert.Equal([5, 1], Stored(data, AnswerKind.Expectation)); // a reversed item on a reversed scale stays as it is
         Assert.Equal([2, 4], Stored(data, AnswerKind.Perception));
 
         // The same scale given by name keeps the end that the instrument declares; another scale has its own.
         var layout = SurveyLayout.PerceptionsOnly.WithAnswers(AnswerKind.Perception, "P", RatingScale.OneToFive).WithAnswers(AnswerKind.Importance, "I", new(1, 9));
-        var named = SurveyData.FromRows(turned, [["P1", "P2", "I1", "I2"], ["4", "4", "9", "2"]], layout).Accepted;
+        var named = SurveyData.FromRows(lowest, [["P1", "P2", "I1", "I2"], ["4", "4", "9", "2"]], layout).Accepted;
         Assert.Equal([2, 4], Stored(named, AnswerKind.Perception));
         Assert.Equal([9, 2], Stored(named, AnswerKind.Importance));
-        Assert.Equal(ScaleDirection.LowestIsMost, turned.WithScale(RatingScale.OneToSeven).Direction);
+        Assert.Equal(ScaleDirection.LowestIsMost, lowest.WithScale(RatingScale.OneToSeven).Direction);
     }
 
     [Law]
-    public Property Turning_twice_gives_back_what_was_said() => Laws.ForAll(
+    public Property Reverse_scoring_twice_gives_back_the_answers() => Laws.ForAll(
         from minimum in Gen.Choose(-5, 5)
         from steps in Gen.Choose(2, 12)
         from answers in Gen.Choose(minimum, minimum + steps - 1).ListOf(2)
@@ -61,12 +61,13 @@ public class SurveyKindsTests
         Assert.Equal([1, 3], Stored(data, AnswerKind.DirectGap)); // -3, and the reversed 1, which is -1
         Assert.Equal([1, 5], Stored(data, AnswerKind.Functional));
         Assert.False(data.Has(AnswerKind.Perception));
-        Assert.Contains("Perception", Assert.Throws<InvalidOperationException>(() => data.Answers(AnswerKind.Perception, 0).Length).Message, StringComparison.Ordinal);
+        Assert.Contains("Perception", Assert.Throws<InvalidOperationException>(() => data.Answers(AnswerKind.Perception, 0).Count).Message, StringComparison.Ordinal);
         Assert.Throws<InvalidOperationException>(() => data.Scale(AnswerKind.Perception));
-        Assert.Throws<ArgumentException>("scale", () => new AnswerColumns(AnswerKind.DirectGap, "G"));
-        Assert.Throws<ArgumentException>("scale", () => new AnswerColumns(AnswerKind.DirectGap, "G", new(-3, 4)));
-        Assert.Throws<ArgumentException>("scale", () => new AnswerColumns(AnswerKind.Functional, "F", RatingScale.OneToSeven));
-        Assert.Throws<ArgumentOutOfRangeException>("kind", () => new AnswerColumns((AnswerKind)77, "F"));
+        Assert.Throws<ArgumentException>("scale", () => SurveyLayout.Default.WithAnswers(AnswerKind.DirectGap, "G"));
+        Assert.Throws<ArgumentException>("scale", () => SurveyLayout.Default.WithAnswers(AnswerKind.DirectGap, "G", new(-3, 4)));
+        Assert.Throws<ArgumentException>("scale", () => SurveyLayout.Default.WithAnswers(AnswerKind.Functional, "F", RatingScale.OneToSeven));
+        Assert.Throws<ArgumentException>("direction", () => SurveyLayout.Kano.WithAnswers(AnswerKind.Functional, "F", direction: ScaleDirection.LowestIsMost));
+        Assert.Throws<ArgumentOutOfRangeException>("kind", () => SurveyLayout.Kano.WithAnswers((AnswerKind)77, "F"));
     }
 
     [Fact]
@@ -87,16 +88,17 @@ public class SurveyKindsTests
         Assert.Equal(["duplicate-id", "missing-id", "off-scale", "off-scale"], read.Rejected.SelectMany(r => r.Problems).Select(p => p.Code));
         var data = read.Accepted;
         Assert.Equal(["a", "b", "c"], Enumerable.Range(0, 3).Select(data.Id));
-        Assert.Equal([11, 0, 1], data.Rating("overall").ToArray());
-        Assert.Equal([5, 0, 1], data.Rating("effort").ToArray());
+        Assert.Equal([10, null, 0], data.Rating("overall").ToArray());
+        Assert.Equal([1, null, 5], data.Rating("effort").ToArray());
+        Assert.Equal([5, 0, 1], data.Rating("effort").Codes.ToArray());
         Assert.Equal("site: North, South", data.Group("site").ToString());
         Assert.Equal([0, null, 1], Enumerable.Range(0, 3).Select(r => data.Group("site").Of(r)));
-        Assert.Equal(new(0, 10), data.RatingScale("overall"));
-        Assert.Throws<ArgumentException>("name", () => data.Rating("loyalty").Length);
+        Assert.Equal(new(0, 10), data.Rating("overall").Encoding.Scale);
+        Assert.Throws<ArgumentException>("name", () => data.Rating("loyalty").Count);
         Assert.Throws<ArgumentException>("name", () => data.Group("age"));
 
         var south = data.In("site", "South");
-        Assert.Equal((1, "c", 1), (south.Count, south.Id(0), south.Rating("overall")[0]));
+        Assert.Equal((1, "c", 0), (south.Count, south.Id(0), south.Rating("overall")[0]));
         Assert.Contains("allowed are North, South", Assert.Throws<ArgumentException>("label", () => data.In("site", "West")).Message, StringComparison.Ordinal);
     }
 
@@ -111,13 +113,13 @@ public class SurveyKindsTests
         var whole = SurveyData.FromRows(Mixed, [header, .. x.rows.Select(Cells)]).Accepted.Where(r => x.stays[r]);
         var part = SurveyData.FromRows(Mixed, [header, .. x.rows.Where((_, r) => x.stays[r]).Select(Cells)]).Accepted;
         Assert.Equal(part.Count, whole.Count);
-        Assert.Equal(part.Answers(AnswerKind.Expectation).ToArray(), whole.Answers(AnswerKind.Expectation).ToArray());
-        Assert.Equal(part.Answers(AnswerKind.Perception).ToArray(), whole.Answers(AnswerKind.Perception).ToArray());
+        Assert.Equal(part.Codes(AnswerKind.Expectation).ToArray(), whole.Codes(AnswerKind.Expectation).ToArray());
+        Assert.Equal(part.Codes(AnswerKind.Perception).ToArray(), whole.Codes(AnswerKind.Perception).ToArray());
     });
 
-    // The same survey from rows, from code and from bytes.
+    // The same survey from rows, from the builder and from codes.
     [Law]
-    public Property Three_ways_lead_to_the_same_survey() => Laws.ForAll(Gen.Choose(0, 7).ListOf(4).ListOf(), rows =>
+    public Property Rows_builder_and_codes_make_the_same_survey() => Laws.ForAll(Gen.Choose(0, 7).ListOf(4).ListOf(), rows =>
     {
         int?[] Answers(IEnumerable<int> row) => [.. row.Select(a => a == 0 ? (int?)null : a)];
         var read = SurveyData.FromRows(Mixed, [["E1", "E2", "P1", "P2"], .. rows.Select(r => Answers(r).Select(a => $"{a}").ToArray())]).Accepted;
@@ -127,25 +129,27 @@ public class SurveyKindsTests
             builder.Add(r => r.Answers(AnswerKind.Expectation, Answers(row).AsSpan(0, 2)).Answers(AnswerKind.Perception, Answers(row).AsSpan(2)));
         }
 
-        ReadOnlyMemory<byte> Bytes(int first) => (byte[])[.. rows.Select(r => (byte)r[first]), .. rows.Select(r => (byte)r[first + 1])];
+        byte[] Column(int cell, string item) =>
+            SurveyLayout.Default.EncodingOf(AnswerKind.Perception, Mixed, item).Encode([.. rows.Select(r => Answers(r)[cell])]).Codes.ToArray();
+        ReadOnlyMemory<byte> Codes(int first) => (byte[])[.. Column(first, "1"), .. Column(first + 1, "2")];
         var taken = SurveyData.FromColumns(
-            Mixed, rows.Count, new Dictionary<AnswerKind, ReadOnlyMemory<byte>> { [AnswerKind.Expectation] = Bytes(0), [AnswerKind.Perception] = Bytes(2) });
+            Mixed, rows.Count, new Dictionary<AnswerKind, ReadOnlyMemory<byte>> { [AnswerKind.Expectation] = Codes(0), [AnswerKind.Perception] = Codes(2) });
         Assert.All(new[] { builder.Build(), taken }, data =>
         {
             Assert.Equal(read.Count, data.Count);
-            Assert.Equal(read.Answers(AnswerKind.Expectation).ToArray(), data.Answers(AnswerKind.Expectation).ToArray());
-            Assert.Equal(read.Answers(AnswerKind.Perception).ToArray(), data.Answers(AnswerKind.Perception).ToArray());
+            Assert.Equal(read.Codes(AnswerKind.Expectation).ToArray(), data.Codes(AnswerKind.Expectation).ToArray());
+            Assert.Equal(read.Codes(AnswerKind.Perception).ToArray(), data.Codes(AnswerKind.Perception).ToArray());
         });
     });
 
     [Fact]
-    public void Bytes_off_the_scale_or_of_the_wrong_number_are_refused_with_their_place()
+    public void Codes_off_the_scale_or_of_the_wrong_number_are_refused_with_their_place()
     {
         SurveyData Take(byte[] expectations, byte[] perceptions) => SurveyData.FromColumns(
             Mixed, 2, new Dictionary<AnswerKind, ReadOnlyMemory<byte>> { [AnswerKind.Expectation] = expectations, [AnswerKind.Perception] = perceptions });
-        Assert.Contains("Perception of item 2 by respondent 1 is kept as 8; allowed are 0 for missing and 1 to 7", Assert.Throws<ArgumentException>("answers", () => Take([1, 2, 3, 4], [1, 2, 8, 4])).Message, StringComparison.Ordinal);
-        Assert.Contains("3 answers of Expectation; allowed are 4", Assert.Throws<ArgumentException>("answers", () => Take([1, 2, 3], [1, 2, 3, 4])).Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>("answers", () => SurveyData.FromColumns(Mixed, 0, new Dictionary<AnswerKind, ReadOnlyMemory<byte>>()));
+        Assert.Contains("Perception of item 2 by respondent 1 has the code 8; allowed are 0 for missing and 1 to 7", Assert.Throws<ArgumentException>("codes", () => Take([1, 2, 3, 4], [1, 2, 8, 4])).Message, StringComparison.Ordinal);
+        Assert.Contains("3 codes of Expectation; allowed are 4", Assert.Throws<ArgumentException>("codes", () => Take([1, 2, 3], [1, 2, 3, 4])).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>("codes", () => SurveyData.FromColumns(Mixed, 0, new Dictionary<AnswerKind, ReadOnlyMemory<byte>>()));
         Assert.Throws<ArgumentException>("layout", () => SurveyData.FromColumns(Mixed, 0, new Dictionary<AnswerKind, ReadOnlyMemory<byte>>(), SurveyLayout.Default.WithGroups("site")));
         Assert.Throws<ArgumentOutOfRangeException>("count", () => SurveyData.FromColumns(Mixed, -1, new Dictionary<AnswerKind, ReadOnlyMemory<byte>>()));
     }
@@ -162,7 +166,7 @@ public class SurveyKindsTests
         foreach (var part in new[]
         {
             "Respondent 1: Expectation of item 1 is 8; allowed are 1..7", "Respondent 1: there are 1 answers of Perception; allowed are 2", "Respondent 1: the layout has no answers of kind Minimum",
-            "Respondent 2: the id is \"a\", which was there before", "Respondent 2: the weights are 99.98", "Respondent 2: overall is 11; allowed are 1..10", "no rating \"loyalty\"", "no groups \"age\"",
+            "Respondent 2: the id is \"a\", which appears earlier", "Respondent 2: the weights are 99.98", "Respondent 2: overall is 11; allowed are 1..10", "no rating \"loyalty\"", "no groups \"age\"",
             "Respondent 3: the id is missing", "Respondent 3: the weights are 100, 0;", "Respondent 3: the weights are -1;",
         })
         {
@@ -170,12 +174,12 @@ public class SurveyKindsTests
         }
 
         var trimmed = Assert.Throws<InvalidOperationException>(() => SurveyData.Create(Mixed, layout).Add(r => r.Id("a")).Add(r => r.Id(" a ")).Build());
-        Assert.Contains("which was there before", trimmed.Message, StringComparison.Ordinal);
+        Assert.Contains("which appears earlier", trimmed.Message, StringComparison.Ordinal);
         Assert.Null(SurveyData.Create(Mixed, layout.WithMissing("NA")).Add(r => r.Id("a").Group("site", " NA ")).Build().Group("site").Of(0));
         var built = SurveyData.Create(Mixed, layout).Add(r => r.Id("x").Weights(100).Rating("overall", 10).Group("site", "N")).Add(r => r.Id("y")).Build();
         Assert.Equal([100.0, 0.0], built.Weights(0).ToArray());
         Assert.Equal((10, "y", (int?)null), (built.Rating("overall")[0], built.Id(1), built.Group("site").Of(1)));
-        Assert.Contains("the layout names a column", Assert.Throws<InvalidOperationException>(() => SurveyData.Create(Mixed).Add(r => r.Id("x")).Build()).Message, StringComparison.Ordinal);
+        Assert.Contains("if the layout names a column", Assert.Throws<InvalidOperationException>(() => SurveyData.Create(Mixed).Add(r => r.Id("x")).Build()).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -192,13 +196,13 @@ public class SurveyKindsTests
     public void Published_instruments_have_their_items(string name, int items, string dimensions, int reversed)
     {
         var instrument = Published().Single(i => i.Name == name);
-        Assert.Equal((items, reversed), (instrument.Items.Count, instrument.Items.Count(i => i.Reversed)));
+        Assert.Equal((items, reversed), (instrument.Items.Count, instrument.Items.Count(i => i.IsReverseScored)));
         Assert.Equal(dimensions, string.Join(", ", instrument.Dimensions.Select(d => $"{d.Code} {d.Items.Count}")));
     }
 
     [Fact]
     public void The_negative_items_of_1988_are_responsiveness_and_empathy() => Assert.Equal(
-        ["10", "11", "12", "13", "18", "19", "20", "21", "22"], Instruments.Servqual1988.Items.Where(i => i.Reversed).Select(i => i.Id));
+        ["10", "11", "12", "13", "18", "19", "20", "21", "22"], Instruments.Servqual1988.Items.Where(i => i.IsReverseScored).Select(i => i.Id));
 
     [Fact]
     public void The_image_of_Groenroos_filters_and_does_not_count()
@@ -214,8 +218,8 @@ public class SurveyKindsTests
     {
         var worded = Mixed.WithWording(new Dictionary<string, string> { ["2"] = "They never call back." });
         Assert.Equal([null, "They never call back."], worded.Items.Select(i => i.Wording));
-        Assert.True(worded.Items[1].Reversed);
-        Assert.Contains("\"9\" is none of Mixed; allowed are 1, 2", Assert.Throws<ArgumentException>("wording", () => Mixed.WithWording(new Dictionary<string, string> { ["9"] = "x" })).Message, StringComparison.Ordinal);
+        Assert.True(worded.Items[1].IsReverseScored);
+        Assert.Contains("\"9\" is not an item of Mixed; allowed are 1, 2", Assert.Throws<ArgumentException>("wording", () => Mixed.WithWording(new Dictionary<string, string> { ["9"] = "x" })).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -233,7 +237,7 @@ public class SurveyKindsTests
     [Theory]
     [InlineData("""{"name":"x","scale":{"minimum":7,"maximum":1},"dimensions":[]}""", "$.scale", "allowed are 2 to 255")]
     [InlineData("""{"name":"x","scale":{"minimum":1,"maximum":7},"dimensions":[{"code":"A","name":"A","items":[]}]}""", "$.dimensions[0]", "at least one")]
-    [InlineData("""{"name":"x","scale":{"minimum":1,"maximum":7},"dimensions":[{"code":"A","name":"A","items":[{"id":"1"},{"id":"1"}]}]}""", "$.dimensions", "\"1\" stands twice")]
+    [InlineData("""{"name":"x","scale":{"minimum":1,"maximum":7},"dimensions":[{"code":"A","name":"A","items":[{"id":"1"},{"id":"1"}]}]}""", "$.dimensions", "\"1\" appears twice")]
     [InlineData("""{"name":"x","scale":{"minimum":1,"maximum":7},"direction":"down","dimensions":[{"code":"A","name":"A","items":[{"id":"1"}]}]}""", "$.direction", "highestIsMost")]
     [InlineData("""{"name":"x","scale":{"minimum":1,"maximum":7},"dimensions":[{"code":"A","name":"A","items":[{"id":"1","reversd":true}]}]}""", "$.dimensions[0].items[0]", "reversd")]
     public void Damaged_instruments_are_refused_with_their_place(string json, string path, string part)
@@ -249,5 +253,5 @@ public class SurveyKindsTests
         Instruments.ERecSQual, Instruments.HEdPerf, Instruments.IndServ, Instruments.FourBasics,
     ];
 
-    private static int[] Stored(SurveyData data, AnswerKind kind) => [.. data.Answers(kind).ToArray().Select(b => (int)b)];
+    private static int[] Stored(SurveyData data, AnswerKind kind) => [.. data.Codes(kind).ToArray().Select(b => (int)b)];
 }

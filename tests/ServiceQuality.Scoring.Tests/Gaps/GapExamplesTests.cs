@@ -108,9 +108,9 @@ public class GapExamplesTests
         Assert.Contains("Expectation is 1.50 on average, below the middle of 1..7", GapAnalysis.Run(SurveyData.FromRows(Two, rows).Accepted).Warnings[0], StringComparison.Ordinal);
         var declared = GapAnalysis.Run(SurveyData.FromRows(Two.WithScale(Two.Scale, ScaleDirection.LowestIsMost), rows).Accepted);
         Assert.DoesNotContain(declared.Warnings, w => w.Contains("below the middle", StringComparison.Ordinal));
-        Assert.Contains("\nTurned round when read: all items.\n", declared.Conventions, StringComparison.Ordinal);
+        Assert.Contains("\nReverse scored: all items.\n", declared.Conventions, StringComparison.Ordinal);
         var layout = SurveyLayout.Default.WithAnswers(AnswerKind.Perception, "P", Two.Scale, ScaleDirection.LowestIsMost);
-        Assert.Contains("\nTurned round when read: all items of Perception, none of Expectation.\n", GapAnalysis.Run(SurveyData.FromRows(Two, rows, layout).Accepted).Conventions, StringComparison.Ordinal);
+        Assert.Contains("\nReverse scored: all items of Perception, none of Expectation.\n", GapAnalysis.Run(SurveyData.FromRows(Two, rows, layout).Accepted).Conventions, StringComparison.Ordinal);
         Assert.Contains("items 10, 11, 12, 13, 18, 19, 20, 21, 22.", GapAnalysis.Run(SurveyData.Create(Instruments.Servqual1988).Build()).Conventions, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>("other", () => declared.Summary.Merge(GapSummary.Of(SurveyData.FromRows(Two.WithScale(Two.Scale), rows).Accepted)));
     }

@@ -50,7 +50,7 @@ public class GapSummaryProperties
         var analysis = GapAnalysis.Run(data);
         for (var i = 0; i < analysis.Items.Count; i++)
         {
-            var (e, p) = (data.Answers(AnswerKind.Expectation, i).ToArray(), data.Answers(AnswerKind.Perception, i).ToArray());
+            var (e, p) = (data.Answers(AnswerKind.Expectation, i).Codes.ToArray(), data.Answers(AnswerKind.Perception, i).Codes.ToArray());
             var pairs = e.Zip(p).Where(x => x.First != 0 && x.Second != 0).Select(x => ((double)x.First, (double)x.Second)).ToArray();
             AssertClose(MeanEstimate.FromValues([.. pairs.Select(x => x.Item1 - 1)]), analysis.Items[i].Expectation); // the scale starts at 0, the stored bytes at 1
             AssertClose(MeanEstimate.FromValues([.. pairs.Select(x => x.Item2 - 1)]), analysis.Items[i].Perception);

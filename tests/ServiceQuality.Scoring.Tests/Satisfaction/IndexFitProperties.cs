@@ -119,7 +119,7 @@ public sealed class IndexFitProperties
             var ((model, columns), options, times) = c;
             var plain = IndexSurveys.Of(model, columns);
             double[] weights = [.. times.Select(t => (double)t)];
-            var frequencies = SatisfactionIndex.Estimate(model, IndexAnswers.FromColumns(model, plain.Count, plain.Answers(), weights, RowWeights.Frequency), options);
+            var frequencies = SatisfactionIndex.Estimate(model, IndexAnswers.FromColumns(model, plain.Count, plain.Codes, weights, RowWeights.Frequency), options);
             int[][] repeated = [.. columns.Select(col => col.SelectMany((x, r) => Enumerable.Repeat(x, times[r])).ToArray())];
             var rows = SatisfactionIndex.Estimate(model, IndexSurveys.Of(model, repeated), options);
             AssertSame(rows, frequencies, 0);
@@ -131,8 +131,8 @@ public sealed class IndexFitProperties
                 Assert.Equal(a.StandardError ?? 0, b.StandardError ?? 0, 1e-9);
             }
 
-            var sampled = SatisfactionIndex.Estimate(model, IndexAnswers.FromColumns(model, plain.Count, plain.Answers(), weights, RowWeights.Sampling), options);
-            var doubled = SatisfactionIndex.Estimate(model, IndexAnswers.FromColumns(model, plain.Count, plain.Answers(), [.. weights.Select(w => w * 2.5)], RowWeights.Sampling), options);
+            var sampled = SatisfactionIndex.Estimate(model, IndexAnswers.FromColumns(model, plain.Count, plain.Codes, weights, RowWeights.Sampling), options);
+            var doubled = SatisfactionIndex.Estimate(model, IndexAnswers.FromColumns(model, plain.Count, plain.Codes, [.. weights.Select(w => w * 2.5)], RowWeights.Sampling), options);
             AssertSame(sampled, doubled, 1e-9);
             if (sampled.Converged && rows.Converged)
             {
@@ -218,7 +218,7 @@ public sealed class IndexFitProperties
             var ((model, columns), options, most) = c;
             var plain = IndexSurveys.Of(model, columns);
             IndexFit Repeated(int times) => SatisfactionIndex.Estimate(
-                model, IndexAnswers.FromColumns(model, plain.Count, plain.Answers(), [.. Enumerable.Repeat((double)times, plain.Count)], RowWeights.Frequency), options);
+                model, IndexAnswers.FromColumns(model, plain.Count, plain.Codes, [.. Enumerable.Repeat((double)times, plain.Count)], RowWeights.Frequency), options);
             var (once, often) = (Repeated(1), Repeated(most));
             Assert.Equal(once.Converged, often.Converged);
             Assert.All(once.Weights.Values.Zip(often.Weights.Values), w => Assert.Equal(w.First ?? 0, w.Second ?? 0, 1e-9));

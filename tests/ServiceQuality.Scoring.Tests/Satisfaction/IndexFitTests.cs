@@ -237,7 +237,7 @@ public sealed class IndexFitTests
 
         var fit = SatisfactionIndex.Estimate(small, IndexSurveys.Complete);
 
-        Assert.Equal(IndexSurveys.Complete.Answers(14).ToArray(), fit.Answers.Answers(0).ToArray());
+        Assert.Equal(IndexSurveys.Complete.Answers(14).Codes.ToArray(), fit.Answers.Answers(0).Codes.ToArray());
         Assert.Equal(["PERQ7", "PERQ1", "CUSA2"], fit.Weights.Names);
         Assert.Contains(
             "asks for PERQ1 (1..5)", Assert.Throws<ArgumentException>(() => SatisfactionIndex.Estimate(small.WithIndicators("Quality", new(1, 5), "PERQ1", "PERQ2"), IndexSurveys.Complete)).Message, StringComparison.Ordinal);

@@ -41,10 +41,10 @@ internal static class IndexSurveys
     // A value each construct, 0 where nothing acts on one.
     internal static IEnumerable<double?> Each(IndexModel model, NamedValues values) => model.Constructs.Select(c => values.Names.Contains(c.Name) ? values[c.Name] : 0);
 
-    // Answers made from columns of whole numbers as printed.
+    // Answers made from columns of answers as given.
     internal static IndexAnswers Of(IndexModel model, params int[][] columns)
     {
-        byte[] bytes = [.. columns.Zip(model.Indicators, (c, i) => c.Select(x => (byte)(x - i.Scale.Minimum + 1))).SelectMany(c => c)];
+        byte[] bytes = [.. columns.Zip(model.Indicators, (c, i) => c.Select(x => i.Encoding.ToCode(x))).SelectMany(c => c)];
         return IndexAnswers.FromColumns(model, columns[0].Length, bytes);
     }
 

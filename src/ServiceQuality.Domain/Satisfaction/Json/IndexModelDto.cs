@@ -31,7 +31,7 @@ internal sealed class IndexModelDto
             {
                 Name = i.Name,
                 Scale = ScaleDto.Of(i.Scale),
-                Reversed = i.Reversed,
+                Reversed = i.IsReverseScored,
                 Wording = i.Wording,
             })],
         })],
@@ -51,7 +51,7 @@ internal sealed class IndexModelDto
             return new Construct(c.Name, c.Mode, [.. indicators], c.Dominant, [.. DefinitionJson.Elements(c.Commitments ?? [], place + ".commitments").Select(CommitmentDto.Model)]);
         });
         IndexModel model = new(parts.Name, [.. constructs], [.. DefinitionJson.Elements(parts.Paths, "$.paths").Select(p => new StructuralPath(p.From, p.To))]);
-        return IndexModelRules.Broken(model) is { Count: > 0 } broken
+        return IndexModelRules.FindProblems(model) is { Count: > 0 } broken
             ? throw DefinitionJson.Refused("$", InvariantText.Lines($"Model {InvariantText.Shorten(parts.Name)} cannot be built:", broken))
             : model;
     }

@@ -31,7 +31,7 @@ internal sealed class InstrumentDto
             Code = d.Code,
             Name = d.Name,
             IsPartOfQuality = d.IsPartOfQuality,
-            Items = [.. d.Items.Select(i => new ItemDto { Id = i.Id, Reversed = i.Reversed, Wording = i.Wording })],
+            Items = [.. d.Items.Select(i => new ItemDto { Id = i.Id, Reversed = i.IsReverseScored, Wording = i.Wording })],
         })],
     };
 

@@ -110,13 +110,13 @@ internal static class MeasureScores
     private static double[] OfItems(SurveyData data, MeasureForm form, MeasureWeighting weighting, MissingPolicy policy)
     {
         var kinds = Kinds(form);
-        var first = data.Answers(kinds[0]);
-        var second = data.Answers(kinds[Math.Min(1, kinds.Length - 1)]);
-        var third = data.Answers(kinds[^1]);
+        var first = data.Codes(kinds[0]);
+        var second = data.Codes(kinds[Math.Min(1, kinds.Length - 1)]);
+        var third = data.Codes(kinds[^1]);
         var byImportance = weighting == MeasureWeighting.ItemImportance;
-        var importance = byImportance ? data.Answers(AnswerKind.Importance) : first;
+        var importance = byImportance ? data.Codes(AnswerKind.Importance) : first;
         var leastImportance = byImportance ? data.Scale(AnswerKind.Importance).Minimum : 0;
-        var shift = form is MeasureForm.Performance or MeasureForm.DirectGap ? data.Scale(kinds[0]).Minimum - 1 : 0;
+        var shift = form is MeasureForm.Performance or MeasureForm.DirectGap ? data.Answers(kinds[0], 0).Encoding.Offset : 0;
         var instrument = data.Instrument;
         var (sums, totals) = (new double[data.Count], new double[data.Count]);
         for (var d = 0; d < instrument.Dimensions.Count; d++)

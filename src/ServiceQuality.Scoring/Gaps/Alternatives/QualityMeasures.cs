@@ -70,7 +70,7 @@ public sealed class QualityMeasures
             throw new ArgumentOutOfRangeException(nameof(policy), policy, "Allowed are PersonMean, ItemGapMean and Listwise.");
         }
 
-        var given = rating is null ? [] : data.Rating(rating).ToArray();
+        var given = rating is null ? [] : data.Rating(rating).Codes.ToArray();
         List<string> notPossible = [];
         var weightings = Enum.GetValues<MeasureWeighting>();
         foreach (var weighting in weightings)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Intervals;
 
 namespace ServiceQuality.Scoring.Gaps;

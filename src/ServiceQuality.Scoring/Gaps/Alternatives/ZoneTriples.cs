@@ -11,7 +11,7 @@ internal sealed class ZoneTriples
 
     internal ZoneTriples(SurveyData data, bool leaveOutInversions)
     {
-        byte[] minimum = [.. data.Answers(AnswerKind.Minimum)], desired = [.. data.Answers(AnswerKind.Desired)], perception = [.. data.Answers(AnswerKind.Perception)];
+        byte[] minimum = [.. data.Codes(AnswerKind.Minimum)], desired = [.. data.Codes(AnswerKind.Desired)], perception = [.. data.Codes(AnswerKind.Perception)];
         _items = new ZoneCounts[data.Instrument.Items.Count];
         _inversions = new int[data.Count];
         for (var i = 0; i < minimum.Length; i++)
@@ -35,14 +35,16 @@ internal sealed class ZoneTriples
             }
         }
 
-        // Answers are turned round already.
-        var instrument = data.Instrument;
-        Instrument plain = new(
-            instrument.Name, data.Scale(AnswerKind.Perception),
-            instrument.Dimensions.Select(d => new Dimension(d.Code, d.Name, d.Items.Select(i => new Item(i.Id, false, i.Wording)), d.IsPartOfQuality)));
+        var instrument = data.Instrument.WithScale(data.Scale(AnswerKind.Perception));
         SurveyData Survey(byte[] actual) => SurveyData.FromColumns(
-            plain, data.Count,
-            new Dictionary<AnswerKind, ReadOnlyMemory<byte>> { [AnswerKind.Minimum] = minimum, [AnswerKind.Desired] = desired, [AnswerKind.Perception] = actual },
+            instrument,
+            data.Count,
+            new Dictionary<AnswerKind, ReadOnlyMemory<byte>>
+            {
+                [AnswerKind.Minimum] = minimum,
+                [AnswerKind.Desired] = desired,
+                [AnswerKind.Perception] = actual,
+            },
             SurveyLayout.ZoneOfTolerance);
         Perceptions = Survey(perception);
         Widths = Survey(desired);

@@ -8,6 +8,8 @@ public sealed record KanoCounts
 {
     private const int Answers = 5;
 
+    private static readonly AnswerEncoding Encoding = new(RatingScale.OneToFive);
+
     private KanoCounts(ValueList<long> cells, long missing)
     {
         Cells = cells;
@@ -33,32 +35,40 @@ public sealed record KanoCounts
     /// <exception cref="ArgumentOutOfRangeException">An answer is none of the enumeration.</exception>
     public long this[KanoAnswer functional, KanoAnswer dysfunctional] => Cells[KanoEvaluation.Cell(functional, dysfunctional)];
 
-    /// <summary>Counts answers, a byte each: 1 like, 2 must-be, 3 neutral, 4 live with, 5 dislike, 0 missing.</summary>
-    /// <param name="functional">The answers about the feature being there, one a person.</param>
+    /// <summary>Counts answers: 1 like, 2 must-be, 3 neutral, 4 live with, 5 dislike; null is missing.</summary>
+    /// <param name="functional">The answers about the feature being there, one for each person.</param>
     /// <param name="dysfunctional">The answers about it not being there, of the same people in the same order.</param>
     /// <returns>The counts.</returns>
-    /// <exception cref="ArgumentException">There are not as many dysfunctional answers as functional ones, or a byte is above 5.</exception>
-    public static KanoCounts FromColumns(ReadOnlySpan<byte> functional, ReadOnlySpan<byte> dysfunctional)
-    {
-        if (functional.Length != dysfunctional.Length)
-        {
-            throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"There are {dysfunctional.Length} dysfunctional answers for {functional.Length} functional ones; allowed are as many."), nameof(dysfunctional));
-        }
+    /// <exception cref="ArgumentException">The columns differ in length, or an answer is outside 1 to 5.</exception>
+    public static KanoCounts FromColumns(ReadOnlySpan<int?> functional, ReadOnlySpan<int?> dysfunctional) =>
+        FromColumns(Encode(functional, nameof(functional)), Encode(dysfunctional, nameof(dysfunctional)));
 
-        Checked(functional, nameof(functional));
-        Checked(dysfunctional, nameof(dysfunctional));
+    /// <summary>Counts two columns of answers on the scale 1 to 5, such as those of a survey.</summary>
+    /// <param name="functional">The answers about the feature being there, one for each person.</param>
+    /// <param name="dysfunctional">The answers about it not being there, of the same people in the same order.</param>
+    /// <returns>The counts.</returns>
+    /// <exception cref="ArgumentException">The columns differ in length, or a column is not on 1 to 5 or is reverse scored.</exception>
+    public static KanoCounts FromColumns(EncodedAnswers functional, EncodedAnswers dysfunctional)
+    {
+        CheckEncoding(functional, nameof(functional));
+        CheckEncoding(dysfunctional, nameof(dysfunctional));
+        Guard.Against.Invalid(
+            functional.Count != dysfunctional.Count,
+            $"There are {dysfunctional.Count} dysfunctional answers for {functional.Count} functional ones; both must have the same number.",
+            nameof(dysfunctional));
         var cells = new long[Answers * Answers];
         var missing = 0L;
-        for (var i = 0; i < functional.Length; i++)
+        var rows = functional.Codes;
+        var columns = dysfunctional.Codes;
+        for (var i = 0; i < rows.Length; i++)
         {
-            if (functional[i] == 0 || dysfunctional[i] == 0)
+            if (rows[i] == AnswerEncoding.MissingCode || columns[i] == AnswerEncoding.MissingCode)
             {
                 missing++;
             }
             else
             {
-                cells[((functional[i] - 1) * Answers) + dysfunctional[i] - 1]++;
+                cells[((rows[i] - 1) * Answers) + columns[i] - 1]++;
             }
         }
 
@@ -127,12 +137,20 @@ public sealed record KanoCounts
         CultureInfo.InvariantCulture,
         $"A {Count(KanoCategory.Attractive)}, O {Count(KanoCategory.OneDimensional)}, M {Count(KanoCategory.MustBe)}, I {Count(KanoCategory.Indifferent)}, R {Count(KanoCategory.Reverse)}, Q {Count(KanoCategory.Questionable)}, missing {Missing}");
 
-    private static void Checked(ReadOnlySpan<byte> answers, string parameter)
+    private static EncodedAnswers Encode(ReadOnlySpan<int?> answers, string parameter)
     {
-        if (answers.IndexOfAnyExceptInRange((byte)0, (byte)Answers) is >= 0 and var index)
+        for (var i = 0; i < answers.Length; i++)
         {
-            throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"Answer {answers[index]} at index {index} is not allowed; allowed are 1 to 5, and 0 for missing."), parameter);
+            var answer = answers[i];
+            Guard.Against.Invalid(answer is < 1 or > Answers, $"Answer {answer} at index {i} is outside [1, {Answers}].", parameter);
         }
+
+        return Encoding.Encode(answers);
+    }
+
+    private static void CheckEncoding(EncodedAnswers answers, string parameter)
+    {
+        var given = answers.Encoding;
+        Guard.Against.Invalid(given != Encoding, $"The answers are on {given}; allowed are answers on {Encoding}.", parameter);
     }
 }

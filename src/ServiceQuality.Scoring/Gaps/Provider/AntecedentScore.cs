@@ -15,11 +15,11 @@ public sealed record AntecedentScore
 {
     private const string Method = "mean of the items, Student t";
 
-    private AntecedentScore(Antecedent antecedent, RatingScale scale, MomentSummary turned, bool isReversed, long incomplete, Proportion? level)
+    private AntecedentScore(Antecedent antecedent, RatingScale scale, MomentSummary turned, bool isReverseScored, long incomplete, Proportion? level)
     {
         Antecedent = antecedent;
         Scale = scale;
-        IsReversed = isReversed;
+        IsReverseScored = isReverseScored;
         Incomplete = incomplete;
         Score = MeanEstimate.FromSummary(turned, level: level);
         var width = (double)scale.Maximum - scale.Minimum;
@@ -46,7 +46,7 @@ public sealed record AntecedentScore
     public Estimate Standing { get; }
 
     /// <summary>Whether the answers were turned round.</summary>
-    public bool IsReversed { get; }
+    public bool IsReverseScored { get; }
 
     /// <summary>How many respondents do not count, having answered fewer than half of the items; 0 of a summary, which does not know them.</summary>
     public long Incomplete { get; }
@@ -56,33 +56,33 @@ public sealed record AntecedentScore
 
     // Without rounding, so that an order by it does not hang on the order in which scores are given.
     private string InFull => string.Create(
-        CultureInfo.InvariantCulture, $"{Scale} {Score.N} {IsReversed} {Incomplete} {Score.Mean:R} {Score.Interval?.Lower:R} {Score.Interval?.Upper:R}");
+        CultureInfo.InvariantCulture, $"{Scale} {Score.N} {IsReverseScored} {Incomplete} {Score.Mean:R} {Score.Interval?.Lower:R} {Score.Interval?.Upper:R}");
 
     /// <summary>The score from a summary of respondents' means over the items. Summaries of parts merge.</summary>
     /// <param name="antecedent">The antecedent, of gaps 1 to 4.</param>
     /// <param name="scale">The scale of the answers.</param>
     /// <param name="respondents">A value a respondent: the mean of the answers as they were given.</param>
-    /// <param name="isReversed">
-    /// Whether high answers are bad; null means as <see cref="Antecedent.IsReversed"/> says, which is right when the items ask how much of it there is.
+    /// <param name="isReverseScored">
+    /// Whether high answers are bad; null means as <see cref="Antecedent.IsReverseScored"/> says, which is right when the items ask how much of it there is.
     /// </param>
     /// <param name="level">The level of the interval; null means 95 %.</param>
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentException">The antecedent is a source of expected service, or a value is off the scale.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
-    public static AntecedentScore FromSummary(Antecedent antecedent, RatingScale scale, MomentSummary respondents, bool? isReversed = null, Proportion? level = null) =>
-        FromSummary(antecedent, scale, respondents, isReversed, 0, level);
+    public static AntecedentScore FromSummary(Antecedent antecedent, RatingScale scale, MomentSummary respondents, bool? isReverseScored = null, Proportion? level = null) =>
+        FromSummary(antecedent, scale, respondents, isReverseScored, 0, level);
 
     /// <summary>The score from the answers themselves. Who answered at least half of the items counts, with the mean of these.</summary>
     /// <param name="antecedent">The antecedent, of gaps 1 to 4.</param>
     /// <param name="scale">The scale of the answers.</param>
     /// <param name="respondents">The answers of each respondent, as many as there are items; null is a missing one.</param>
-    /// <param name="isReversed">Whether high answers are bad; null means as <see cref="Antecedent.IsReversed"/> says.</param>
+    /// <param name="isReverseScored">Whether high answers are bad; null means as <see cref="Antecedent.IsReverseScored"/> says.</param>
     /// <param name="level">The level of the interval; null means 95 %.</param>
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentException">The antecedent is a source of expected service, an answer is off the scale, or a respondent has none or another number of items.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
     public static AntecedentScore FromAnswers(
-        Antecedent antecedent, RatingScale scale, IEnumerable<IReadOnlyList<int?>> respondents, bool? isReversed = null, Proportion? level = null)
+        Antecedent antecedent, RatingScale scale, IEnumerable<IReadOnlyList<int?>> respondents, bool? isReverseScored = null, Proportion? level = null)
     {
         Guard.Against.Null(scale);
         Guard.Against.Null(respondents);
@@ -120,7 +120,7 @@ public sealed record AntecedentScore
             means.Add((double)sum / count);
         }
 
-        return FromSummary(antecedent, scale, MomentSummary.FromValues([.. means]), isReversed, incomplete, level);
+        return FromSummary(antecedent, scale, MomentSummary.FromValues([.. means]), isReverseScored, incomplete, level);
     }
 
     /// <summary>Puts scores in order: the weakest standing first, equal ones in the order of the gaps, those without a score last.</summary>
@@ -143,7 +143,7 @@ public sealed record AntecedentScore
         return $"{Antecedent}: {Score} of {Scale}{standing}";
     }
 
-    private static AntecedentScore FromSummary(Antecedent antecedent, RatingScale scale, MomentSummary respondents, bool? isReversed, long incomplete, Proportion? level)
+    private static AntecedentScore FromSummary(Antecedent antecedent, RatingScale scale, MomentSummary respondents, bool? isReverseScored, long incomplete, Proportion? level)
     {
         Guard.Against.Null(antecedent);
         Guard.Against.Null(scale);
@@ -152,7 +152,7 @@ public sealed record AntecedentScore
             throw new ArgumentException($"{antecedent} is no construct of a gap; allowed are those of Antecedent.All.", nameof(antecedent));
         }
 
-        var turned = isReversed ?? antecedent.IsReversed;
+        var turned = isReverseScored ?? antecedent.IsReverseScored;
         respondents.Checked(GapUnit.Points(scale), nameof(respondents));
         var scores = turned ? respondents.About((double)scale.Minimum + scale.Maximum, isNegated: true) : respondents;
         return new(antecedent, scale, scores, turned, incomplete, level);

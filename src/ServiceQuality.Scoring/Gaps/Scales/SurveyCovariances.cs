@@ -27,7 +27,7 @@ public static class SurveyCovariances
     {
         Guard.Against.Null(data);
         var items = Items(data, dimension);
-        return Matrix(data, Columns(data, kind, items), Names(data, kind, items), rows, data.Scale(kind).Minimum - 1.0);
+        return Matrix(data, Columns(data, kind, items), Names(data, kind, items), rows, data.Answers(kind, 0).Encoding.Offset);
     }
 
     /// <summary>The covariances of perceptions and expectations together, over the respondents who gave all of them: what the reliability of their difference needs.</summary>
@@ -46,7 +46,7 @@ public static class SurveyCovariances
             [.. Columns(data, AnswerKind.Perception, items), .. Columns(data, AnswerKind.Expectation, items)],
             [.. Names(data, AnswerKind.Perception, items), .. Names(data, AnswerKind.Expectation, items)],
             RowsUsed.Listwise,
-            data.Scale(AnswerKind.Perception).Minimum - 1.0);
+            data.Answers(AnswerKind.Perception, 0).Encoding.Offset);
     }
 
     /// <summary>The covariances of the gaps of the items.</summary>
@@ -103,11 +103,11 @@ public static class SurveyCovariances
     }
 
     private static ReadOnlySpan<byte> Columns(SurveyData data, AnswerKind kind, int[] items) =>
-        data.Answers(kind).Slice(items[0] * data.Count, items.Length * data.Count);
+        data.Codes(kind).Slice(items[0] * data.Count, items.Length * data.Count);
 
     private static string[] Names(SurveyData data, AnswerKind kind, int[] items)
     {
-        var prefix = data.Layout.Answers.First(a => a.Kind == kind).Prefix;
+        var prefix = data.Layout.PrefixOf(kind);
         return [.. items.Select(i => prefix + data.Instrument.Items[i].Id)];
     }
 

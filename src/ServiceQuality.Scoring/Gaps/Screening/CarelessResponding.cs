@@ -24,7 +24,7 @@ public sealed class CarelessResponding
     {
         _data = data;
         Options = options;
-        AnswerKind[] kinds = [.. data.Layout.Answers.Select(a => a.Kind)];
+        AnswerKind[] kinds = [.. data.Layout.AnswerKinds];
         OutlierBlock = options.OutlierBlock ?? (data.Has(AnswerKind.Perception) ? AnswerKind.Perception : kinds[0]);
         _distances = MahalanobisDistances.Of(data, OutlierBlock);
         _blocks = [.. kinds.Select(k => new ResponseBlock(data, k))];
@@ -228,12 +228,12 @@ public sealed class CarelessResponding
 
         var hasPerceptions = _data.Has(AnswerKind.Perception);
         var (expected, perceived) = (ResponseBlock.Printed(_data, AnswerKind.Expectation), ResponseBlock.Printed(_data, hasPerceptions ? AnswerKind.Perception : AnswerKind.Expectation));
-        var top = _data.Scale(AnswerKind.Expectation) is var scale ? scale.Maximum - scale.Minimum + 1 : 0;
+        var top = _data.Scale(AnswerKind.Expectation).Steps;
         var (pairs, same, answered, atTop) = (new int[_data.Count], new int[_data.Count], new int[_data.Count], new int[_data.Count]);
         for (var item = 0; item < items; item++)
         {
-            var expectations = _data.Answers(AnswerKind.Expectation, item);
-            var perceptions = hasPerceptions ? _data.Answers(AnswerKind.Perception, item) : default;
+            var expectations = _data.Answers(AnswerKind.Expectation, item).Codes;
+            var perceptions = hasPerceptions ? _data.Answers(AnswerKind.Perception, item).Codes : default;
             for (var i = 0; i < expectations.Length; i++)
             {
                 var e = expectations[i];

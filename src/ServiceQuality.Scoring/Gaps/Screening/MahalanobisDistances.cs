@@ -27,12 +27,12 @@ internal sealed class MahalanobisDistances
     internal static MahalanobisDistances Of(SurveyData data, AnswerKind kind)
     {
         var items = data.Instrument.Items;
-        var answers = data.Answers(kind);
+        var answers = data.Codes(kind);
         var isComplete = new bool[data.Count];
         Array.Fill(isComplete, true);
         for (var item = 0; item < items.Count; item++)
         {
-            var column = data.Answers(kind, item);
+            var column = data.Answers(kind, item).Codes;
             for (var i = 0; i < column.Length; i++)
             {
                 isComplete[i] &= column[i] != 0;

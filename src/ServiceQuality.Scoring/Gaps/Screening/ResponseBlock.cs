@@ -1,3 +1,4 @@
+using ServiceQuality.Domain;
 using ServiceQuality.Domain.Surveys;
 
 namespace ServiceQuality.Scoring.Gaps;
@@ -14,7 +15,7 @@ internal sealed class ResponseBlock
         var dimensions = data.Instrument.Dimensions.Count;
         Range[] items = [.. Enumerable.Range(0, dimensions).Select(data.Instrument.ItemsOf)];
         var printed = Printed(data, kind);
-        var answers = data.Answers(kind);
+        var answers = data.Codes(kind);
         var (odd, even) = (new double[dimensions], new double[dimensions]);
         for (var i = 0; i < data.Count; i++)
         {
@@ -69,9 +70,8 @@ internal sealed class ResponseBlock
     // What was printed, from an item and what is kept of the answer to it.
     internal static Func<int, byte, int> Printed(SurveyData data, AnswerKind kind)
     {
-        var scale = data.Scale(kind);
-        bool[] turned = [.. Enumerable.Range(0, data.Instrument.Items.Count).Select(item => data.IsTurned(kind, item))];
-        return (item, stored) => turned[item] ? scale.Maximum - (stored - 1) : scale.Minimum + (stored - 1);
+        AnswerEncoding[] encodings = [.. Enumerable.Range(0, data.Instrument.Items.Count).Select(item => data.Answers(kind, item).Encoding)];
+        return (item, code) => encodings[item].ToAnswer(code)!.Value;
     }
 
     // The longest run and the number of answers over several blocks, one after the other.
@@ -83,7 +83,7 @@ internal sealed class ResponseBlock
             var printed = Printed(data, kind);
             for (var item = 0; item < data.Instrument.Items.Count; item++)
             {
-                var column = data.Answers(kind, item);
+                var column = data.Answers(kind, item).Codes;
                 for (var i = 0; i < column.Length; i++)
                 {
                     if (column[i] != 0)

@@ -16,8 +16,8 @@ public sealed record DerivedImportance
     {
         Rating = rating;
         Policy = scores.Policy;
-        var ratings = data.Rating(rating).ToArray();
-        var lowest = data.RatingScale(rating).Minimum - 1.0;
+        var ratings = data.Rating(rating).Codes.ToArray();
+        var lowest = (double)data.Rating(rating).Encoding.Offset;
         (int Index, Dimension Item)[] dimensions = [.. data.Instrument.Dimensions.Index().Where(d => d.Item.IsPartOfQuality)];
         double[][] gaps = [.. dimensions.Select(d => scores.Gaps(d.Index).ToArray())];
         int[] rows = [.. Enumerable.Range(0, data.Count).Where(r => ratings[r] != 0 && Array.TrueForAll(gaps, g => !double.IsNaN(g[r])))];

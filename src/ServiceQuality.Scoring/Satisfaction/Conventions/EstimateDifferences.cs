@@ -20,7 +20,7 @@ internal sealed class EstimateDifferences(IndexFit fit, Peer peer, PeerProfile p
 
     private PeerDifference? Missing()
     {
-        if (fit.Answers.Answers().IndexOf((byte)0) < 0 || profile.Missing == Options.Missing)
+        if (fit.Answers.Codes.IndexOf((byte)0) < 0 || profile.Missing == Options.Missing)
         {
             return null;
         }

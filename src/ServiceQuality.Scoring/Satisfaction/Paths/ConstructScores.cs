@@ -21,7 +21,7 @@ internal sealed class ConstructScores
         Index = 0;
         for (var i = 0; i < weights.Length; i++)
         {
-            var column = sample.Answers.Answers(_first + i);
+            var column = sample.Answers.Answers(_first + i).Codes;
             for (var r = 0; r < sample.Rows.Length; r++)
             {
                 var mass = column[sample.Rows[r]] == 0 ? 0 : Mass(r);
@@ -89,7 +89,7 @@ internal sealed class ConstructScores
         var sum = 0.0;
         for (var i = 0; i < _weights.Length; i++)
         {
-            var answer = _sample.Answers.Answers(_first + i)[_sample.Rows[r]];
+            var answer = _sample.Answers.Answers(_first + i).Codes[_sample.Rows[r]];
             sum += answer == 0 ? 0 : _weights[i] / _totals[i] * (answer - _means[i]);
         }
 
@@ -102,7 +102,7 @@ internal sealed class ConstructScores
         var sum = 0.0;
         for (var i = 0; i < _weights.Length; i++)
         {
-            double answer = _sample.Answers.Answers(_first + i)[row];
+            double answer = _sample.Answers.Answers(_first + i).Codes[row];
             if (answer == 0)
             {
                 if (missing != MissingAnswers.MeanReplacement || double.IsNaN(_means[i]))

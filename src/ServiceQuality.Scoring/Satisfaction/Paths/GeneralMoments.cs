@@ -17,7 +17,7 @@ internal sealed class GeneralMoments : MomentSource
         _isSampled = answers.WeightMeaning == RowWeights.Sampling;
         int[] kept = [.. rows];
         _weights = [.. kept.Select(r => _isSampled ? answers.Weights[r] : 1)];
-        _values = [.. Enumerable.Range(0, plan.Indicators).Select(i => kept.Select(r => (double)answers.Answers(i)[r]).ToArray())];
+        _values = [.. Enumerable.Range(0, plan.Indicators).Select(i => kept.Select(r => (double)answers.Answers(i).Codes[r]).ToArray())];
         _answered = [.. _values.Select(column => column.Select(x => x == 0 ? 0.0 : 1.0).ToArray())];
     }
 

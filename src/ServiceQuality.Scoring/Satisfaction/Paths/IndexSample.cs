@@ -50,7 +50,7 @@ internal sealed class IndexSample
         var missing = new int[answers.Count];
         for (var i = 0; i < plan.Indicators; i++)
         {
-            var column = answers.Answers(i);
+            var column = answers.Answers(i).Codes;
             for (var r = 0; r < column.Length; r++)
             {
                 missing[r] += column[r] == 0 ? 1 : 0;

@@ -21,7 +21,7 @@ internal abstract class MomentSource
         var isWhole = answers.WeightMeaning != RowWeights.Sampling;
         for (var i = 0; i < plan.Indicators && isWhole; i++)
         {
-            var column = answers.Answers(i);
+            var column = answers.Answers(i).Codes;
             foreach (var row in rows)
             {
                 isWhole &= column[row] != 0;

@@ -20,7 +20,7 @@ internal sealed class WholeMoments : MomentSource
         _columns = new short[(long)_padded * plan.Indicators];
         for (var i = 0; i < plan.Indicators; i++)
         {
-            var column = answers.Answers(i);
+            var column = answers.Answers(i).Codes;
             for (var r = 0; r < rows.Length; r++)
             {
                 _columns[(i * _padded) + r] = column[rows[r]];

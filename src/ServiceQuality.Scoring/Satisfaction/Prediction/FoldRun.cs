@@ -88,7 +88,7 @@ internal sealed class FoldRun
         for (var i = 0; i < _plan.Indicators; i++)
         {
             // A missing answer counts as the training mean.
-            var answer = answers.Answers(i)[row];
+            var answer = answers.Answers(i).Codes[row];
             _isMissing[i] = answer == 0;
             _standardised[i] = _isMissing[i] ? 0 : (answer - moments.Means[i]) / moments.Deviations[i];
         }

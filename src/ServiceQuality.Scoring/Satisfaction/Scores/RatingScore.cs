@@ -97,11 +97,11 @@ public sealed record RatingScore
     /// <returns>The table; shares in percent.</returns>
     public ResultTable ToTable()
     {
-        var (top, bottom) = Question.Kind == QuestionKind.Satisfaction ? ("satisfied %", "dissatisfied %") : ("easy %", "difficult %");
+        var (top, bottom) = Question.IsEffort ? ("easy %", "difficult %") : ("satisfied %", "dissatisfied %");
         var missing = Missing == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {Missing} missing");
         var reason = Mean.Reason is { } why ? [why] : (string[])[];
         var turned = Question.Direction == ScaleDirection.LowestIsMost
-            ? [string.Create(CultureInfo.InvariantCulture, $"The mean is of answers turned round, {Question.Scale.Maximum} the best.")] : (string[])[];
+            ? [string.Create(CultureInfo.InvariantCulture, $"The mean is of reverse-scored answers, {Question.Scale.Maximum} the best.")] : (string[])[];
         return new(
             $"{Question}, n = {N.ToString(CultureInfo.InvariantCulture)}{missing}",
             ["score", "value", "from", "to", "interval"],

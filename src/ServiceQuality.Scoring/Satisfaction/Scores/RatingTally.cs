@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
+using ServiceQuality.Domain;
 using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Scoring.Json;
@@ -61,7 +62,7 @@ public sealed record RatingTally
     public static RatingTally FromAnswers(RatingQuestion question, ReadOnlySpan<int> answers)
     {
         Guard.Against.Null(question);
-        var counts = new long[StoredAnswers.Steps(question.Scale)];
+        var counts = new long[question.Scale.Steps];
         for (var i = 0; i < answers.Length; i++)
         {
             if (!question.Scale.Contains(answers[i]))
@@ -75,18 +76,16 @@ public sealed record RatingTally
         return FromPrintedCounts(question, counts, 0);
     }
 
-    /// <summary>Counts answers stored one byte each, as surveys keep them: 0 is a missing one, 1 the lowest answer printed.</summary>
-    /// <param name="question">
-    /// The question. Columns that a survey has turned round already when it was read need a question of which the highest answer is the best.
-    /// </param>
-    /// <param name="answers">The answers.</param>
+    /// <summary>Counts a column of answers.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="answers">The column, with the encoding of the question.</param>
     /// <returns>The tally.</returns>
-    /// <exception cref="ArgumentException">A byte is above the number of answers of the scale; the message says where the first is.</exception>
-    public static RatingTally FromColumn(RatingQuestion question, ReadOnlySpan<byte> answers)
+    /// <exception cref="ArgumentException">The column has another scale or direction than the question.</exception>
+    public static RatingTally FromColumn(RatingQuestion question, EncodedAnswers answers)
     {
         Guard.Against.Null(question);
-        var counts = StoredAnswers.Count(answers, StoredAnswers.Steps(question.Scale), nameof(answers));
-        return FromPrintedCounts(question, counts.AsSpan(1), counts[0]);
+        StoredAnswers.CheckEncoding(answers, question.Encoding, nameof(answers));
+        return new(question, Histogram.FromAnswers(answers));
     }
 
     /// <summary>The tally with the given counts.</summary>
@@ -100,7 +99,7 @@ public sealed record RatingTally
     public static RatingTally FromCounts(RatingQuestion question, ReadOnlySpan<long> counts, long missing = 0)
     {
         Guard.Against.Null(question);
-        var steps = StoredAnswers.Steps(question.Scale);
+        var steps = question.Scale.Steps;
         return counts.Length == steps
             ? FromPrintedCounts(question, counts, missing)
             : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"There are {counts.Length} counts; allowed are {steps}, one for each answer of {question.Scale}."), nameof(counts));
@@ -112,7 +111,7 @@ public sealed record RatingTally
     /// <exception cref="ArgumentOutOfRangeException">The answer is off the scale.</exception>
     /// <exception cref="OverflowException">There are more answers than 64 bits count.</exception>
     public RatingTally Add(int? answer) =>
-        new(Question, Answers.Merge(answer is { } given ? Histogram.FromValues([Question.Turned(given)]) : Histogram.FromCounts(0, [], 1)));
+        new(Question, Answers.Merge(answer is { } given ? Histogram.FromValues([Question.Score(given)]) : Histogram.FromCounts(0, [], 1)));
 
     /// <summary>The tally of the answers of both.</summary>
     /// <param name="other">The other answers, to the same question.</param>

@@ -17,6 +17,8 @@ public sealed record RecommendationTally
 {
     private const int Answers = 11;
 
+    private static readonly AnswerEncoding Encoding = new(Recommendation.Scale);
+
     private RecommendationTally(ValueList<long> counts, long missing)
     {
         Counts = counts;
@@ -105,16 +107,16 @@ public sealed record RecommendationTally
         return new(FromCounts(counts, none), row - rejected.Count, rejected, [], row);
     }
 
-    /// <summary>Counts answers stored one byte each, as surveys keep them: 0 is a missing one, 1 is the answer 0, 11 is the answer 10.</summary>
-    /// <param name="answers">The answers.</param>
-    /// <param name="scale">The scale of the question; it must be 0 to 10, for answers on another one are no recommendations.</param>
+    /// <summary>Counts a column of answers.</summary>
+    /// <param name="answers">The column, on the scale 0 to 10: answers on another scale are not recommendations.</param>
     /// <returns>The tally.</returns>
-    /// <exception cref="ArgumentException">The scale is another one, or a byte is above 11; the message says where the first is.</exception>
-    public static RecommendationTally FromColumn(ReadOnlySpan<byte> answers, RatingScale scale)
+    /// <exception cref="ArgumentException">The column has another scale or is reverse scored.</exception>
+    public static RecommendationTally FromColumn(EncodedAnswers answers)
     {
-        CheckScale(scale, nameof(scale));
-        var counts = StoredAnswers.Count(answers, Answers, nameof(answers));
-        return new(ValueList.Create<long>(counts.AsSpan(1)), counts[0]);
+        CheckEncoding(answers, nameof(answers));
+        Span<long> counts = stackalloc long[CountKernel.Values];
+        CountKernel.Counts(answers.Codes, counts);
+        return new(ValueList.Create<long>(counts[1..(Answers + 1)]), counts[0]);
     }
 
     /// <summary>The tally with the given counts.</summary>
@@ -180,12 +182,12 @@ public sealed record RecommendationTally
         return string.Create(CultureInfo.InvariantCulture, $"n = {N}{(Missing == 0 ? "" : $", {Missing} missing")}: {Count(Detractors, "detractor")}, {Count(Passives, "passive")}, {Count(Promoters, "promoter")}");
     }
 
-    internal static void CheckScale(RatingScale scale, string parameter)
+    internal static void CheckEncoding(EncodedAnswers answers, string parameter)
     {
-        Guard.Against.Null(scale, parameter);
-        if (scale != Recommendation.Scale)
-        {
-            throw new ArgumentException($"Scale {scale} is not that of the recommendation question; allowed is {Recommendation.Scale}. On another scale its groups mean nothing.", parameter);
-        }
+        var given = answers.Encoding;
+        Guard.Against.Invalid(
+            given != Encoding,
+            $"The answers are on {given}; allowed are recommendations, on {Encoding}. On another scale their groups mean nothing.",
+            parameter);
     }
 }

@@ -46,31 +46,34 @@ public sealed record WavePanel
 
     private RatingScale Scale => Question?.Scale ?? Recommendation.Scale;
 
-    private int Width => StoredAnswers.Steps(Scale) + 1;
+    private int Width => Scale.Steps + 1;
 
-    /// <summary>Counts the recommendations of customers in two waves, stored one byte each, as surveys keep them.</summary>
-    /// <param name="earlier">The answers in the earlier wave: 0 is none, 1 is the answer 0, 11 is the answer 10.</param>
+    /// <summary>Counts the recommendations of customers in two waves.</summary>
+    /// <param name="earlier">The answers in the earlier wave, on the scale 0 to 10.</param>
     /// <param name="later">The answers of the same customers in the later wave, in the same order.</param>
-    /// <param name="scale">The scale of the question; it must be 0 to 10.</param>
     /// <returns>The panel.</returns>
-    /// <exception cref="ArgumentException">The scale is another one, there are not as many answers, or a byte is above 11; the message says where.</exception>
-    public static WavePanel FromRecommendations(ReadOnlySpan<byte> earlier, ReadOnlySpan<byte> later, RatingScale scale)
+    /// <exception cref="ArgumentException">A column has another scale or is reverse scored, or the columns differ in length.</exception>
+    public static WavePanel FromRecommendations(EncodedAnswers earlier, EncodedAnswers later)
     {
-        RecommendationTally.CheckScale(scale, nameof(scale));
-        return new(null, ValueList.Create<long>(StoredAnswers.CountPairs(earlier, later, StoredAnswers.Steps(scale), nameof(earlier), nameof(later))));
+        RecommendationTally.CheckEncoding(earlier, nameof(earlier));
+        RecommendationTally.CheckEncoding(later, nameof(later));
+        return new(null, Count(earlier, later));
     }
 
-    /// <summary>Counts the answers of customers in two waves, stored one byte each, as surveys keep them.</summary>
+    /// <summary>Counts the answers of customers to a question in two waves.</summary>
     /// <param name="question">The question of both waves.</param>
-    /// <param name="earlier">The answers in the earlier wave: 0 is none, 1 the lowest answer printed.</param>
+    /// <param name="earlier">The answers in the earlier wave, with the encoding of the question.</param>
     /// <param name="later">The answers of the same customers in the later wave, in the same order.</param>
     /// <returns>The panel.</returns>
-    /// <exception cref="ArgumentException">There are not as many answers, or a byte is above the number of answers of the scale; the message says where.</exception>
-    public static WavePanel FromRatings(RatingQuestion question, ReadOnlySpan<byte> earlier, ReadOnlySpan<byte> later)
+    /// <exception cref="ArgumentException">
+    /// A column has another scale or direction than the question, or the columns differ in length.
+    /// </exception>
+    public static WavePanel FromRatings(RatingQuestion question, EncodedAnswers earlier, EncodedAnswers later)
     {
         Guard.Against.Null(question);
-        var steps = StoredAnswers.Steps(question.Scale);
-        return new(question, Turned(question, StoredAnswers.CountPairs(earlier, later, steps, nameof(earlier), nameof(later)), steps + 1));
+        StoredAnswers.CheckEncoding(earlier, question.Encoding, nameof(earlier));
+        StoredAnswers.CheckEncoding(later, question.Encoding, nameof(later));
+        return new(question, Count(earlier, later));
     }
 
     /// <summary>The panel with given counts of recommendations.</summary>
@@ -99,10 +102,10 @@ public sealed record WavePanel
         RatingTally.CheckSame(earlierOnly.Question, laterOnly.Question, nameof(laterOnly));
         var question = earlierOnly.Question;
 
-        // The tallies are turned round already, the table is as printed.
-        long Printed(RatingTally tally, int i) => tally.Answers.Count(question.Turned(question.Scale.Minimum + i));
-        var counts = Table(both, question.Scale, i => Printed(earlierOnly, i), i => Printed(laterOnly, i));
-        return new(question, Turned(question, counts, StoredAnswers.Steps(question.Scale) + 1));
+        // The tallies are of scores, the table is of answers as given.
+        long Count(RatingTally tally, int i) => tally.Answers.Count(question.Score(question.Scale.Minimum + i));
+        var counts = Table(both, question.Scale, i => Count(earlierOnly, i), i => Count(laterOnly, i));
+        return new(question, Score(question, counts, question.Scale.Steps + 1));
     }
 
     /// <summary>The panel of these customers and others.</summary>
@@ -175,29 +178,33 @@ public sealed record WavePanel
 
     private static string Name(WavePanel panel) => panel.Question?.ToString() ?? "recommendation";
 
-    private static ValueList<long> Turned(RatingQuestion question, long[] counts, int width)
+    private static ValueList<long> Count(EncodedAnswers earlier, EncodedAnswers later) => ValueList.Create<long>(
+        StoredAnswers.CountPairs(earlier.Codes, later.Codes, earlier.Encoding.Steps, nameof(earlier), nameof(later)));
+
+    // Counts of answers as given, by their scores.
+    private static ValueList<long> Score(RatingQuestion question, long[] counts, int width)
     {
         if (question.Direction == ScaleDirection.HighestIsMost)
         {
             return ValueList.Create<long>(counts);
         }
 
-        var turned = new long[counts.Length];
+        var scored = new long[counts.Length];
         for (var i = 0; i < width; i++)
         {
             for (var j = 0; j < width; j++)
             {
-                turned[((i == 0 ? 0 : width - i) * width) + (j == 0 ? 0 : width - j)] = counts[(i * width) + j];
+                scored[((i == 0 ? 0 : width - i) * width) + (j == 0 ? 0 : width - j)] = counts[(i * width) + j];
             }
         }
 
-        return ValueList.Create<long>(turned);
+        return ValueList.Create<long>(scored);
     }
 
     private static long[] Table(long[,] both, RatingScale scale, Func<int, long> earlierOnly, Func<int, long> laterOnly)
     {
         Guard.Against.Null(both);
-        var steps = StoredAnswers.Steps(scale);
+        var steps = scale.Steps;
         if (both.GetLength(0) != steps || both.GetLength(1) != steps)
         {
             throw new ArgumentException(

@@ -52,25 +52,25 @@ public sealed record WeightedScore
 
     /// <summary>The weighted share of the top boxes, from 0 to 1.</summary>
     /// <param name="question">The question.</param>
-    /// <param name="answers">The answers stored one byte each; 0 is a missing one, which counts nowhere, nor does its weight.</param>
+    /// <param name="answers">The column, with the encoding of the question. A missing answer does not count, nor does its weight.</param>
     /// <param name="weights">The weight of each, above 0 and at most 1e100.</param>
     /// <param name="level">The level of confidence; null means 95 %.</param>
     /// <returns>The share.</returns>
-    /// <exception cref="ArgumentException">There are not as many weights, one is outside its range, or a byte is above the number of answers of the scale.</exception>
+    /// <exception cref="ArgumentException">There are not as many weights, one is outside its range, or the column has another encoding.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
-    public static WeightedScore OfTopBox(RatingQuestion question, ReadOnlySpan<byte> answers, ReadOnlySpan<double> weights, Proportion? level = null) =>
+    public static WeightedScore OfTopBox(RatingQuestion question, EncodedAnswers answers, ReadOnlySpan<double> weights, Proportion? level = null) =>
         OfRatings(question, answers, weights, level, answer => question.IsTop(answer) ? 1 : 0);
 
-    /// <summary>The weighted mean answer, turned round where the lowest one is the best.</summary>
+    /// <summary>The weighted mean answer, reverse scored where the lowest one is the best.</summary>
     /// <param name="question">The question.</param>
-    /// <param name="answers">The answers stored one byte each; 0 is a missing one, which counts nowhere, nor does its weight.</param>
+    /// <param name="answers">The column, with the encoding of the question. A missing answer does not count, nor does its weight.</param>
     /// <param name="weights">The weight of each, above 0 and at most 1e100.</param>
     /// <param name="level">The level of confidence; null means 95 %.</param>
     /// <returns>The mean.</returns>
-    /// <exception cref="ArgumentException">There are not as many weights, one is outside its range, or a byte is above the number of answers of the scale.</exception>
+    /// <exception cref="ArgumentException">There are not as many weights, one is outside its range, or the column has another encoding.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
-    public static WeightedScore OfMean(RatingQuestion question, ReadOnlySpan<byte> answers, ReadOnlySpan<double> weights, Proportion? level = null) =>
-        OfRatings(question, answers, weights, level, answer => question.Turned(answer));
+    public static WeightedScore OfMean(RatingQuestion question, EncodedAnswers answers, ReadOnlySpan<double> weights, Proportion? level = null) =>
+        OfRatings(question, answers, weights, level, answer => question.Score(answer));
 
     /// <summary>The weighted mean of any values.</summary>
     /// <param name="values">The values, finite and at most 1e150 in size.</param>
@@ -137,18 +137,18 @@ public sealed record WeightedScore
     public override string ToString() => Estimate + (EffectiveN is { } effective ? string.Create(CultureInfo.InvariantCulture, $", effective n {effective:F1}") : "");
 
     private static WeightedScore OfRatings(
-        RatingQuestion question, ReadOnlySpan<byte> answers, ReadOnlySpan<double> weights, Proportion? level, Func<int, double> score)
+        RatingQuestion question, EncodedAnswers answers, ReadOnlySpan<double> weights, Proportion? level, Func<int, double> score)
     {
         Guard.Against.Null(question);
-        Guard.Against.DifferentLength(answers.Length, weights.Length, nameof(answers), nameof(weights));
-        StoredAnswers.Count(answers, StoredAnswers.Steps(question.Scale), nameof(answers));
+        StoredAnswers.CheckEncoding(answers, question.Encoding, nameof(answers));
+        Guard.Against.DifferentLength(answers.Count, weights.Length, nameof(answers), nameof(weights));
         List<double> values = [];
         List<double> used = [];
-        for (var i = 0; i < answers.Length; i++)
+        for (var i = 0; i < answers.Count; i++)
         {
-            if (answers[i] > 0)
+            if (answers[i] is { } answer)
             {
-                values.Add(score(question.Scale.Minimum + answers[i] - 1));
+                values.Add(score(answer));
                 used.Add(weights[i]);
             }
         }

@@ -57,19 +57,20 @@ public sealed record CrossProducts
     internal ValueList<long> Products { get; }
 
     /// <summary>
-    /// Adds up answers stored one byte each, column after column: for each two columns over the rows that have both (pairwise).
+    /// Adds up columns of codes (see <see cref="AnswerEncoding"/>), for each two columns over the rows that have both (pairwise). Sums and
+    /// means are those of the codes; covariances and correlations are those of the scores.
     /// </summary>
-    /// <param name="answers">All answers of the first column, then those of the second, and so on; 0 is a missing one.</param>
+    /// <param name="codes">All codes of the first column, then those of the second, and so on; 0 is a missing answer.</param>
     /// <param name="columns">The number of columns, 1 to 1,000.</param>
     /// <returns>The sums.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number of columns is outside its range.</exception>
-    /// <exception cref="ArgumentException">The columns do not have the same number of answers.</exception>
-    public static CrossProducts FromColumnsPairwise(ReadOnlySpan<byte> answers, int columns)
+    /// <exception cref="ArgumentException">The columns do not have the same number of codes.</exception>
+    public static CrossProducts FromColumnsPairwise(ReadOnlySpan<byte> codes, int columns)
     {
-        var rows = CountRows(answers, columns);
+        var rows = CountRows(codes, columns);
         var cells = columns * columns;
         long[] counts = new long[cells], sums = new long[cells], squares = new long[cells], products = new long[cells];
-        PairwiseKernel.Sums(answers, rows, columns, counts, sums, squares, products);
+        PairwiseKernel.Sums(codes, rows, columns, counts, sums, squares, products);
         return new(
             columns,
             ValueList.Create<long>(counts),
@@ -79,19 +80,20 @@ public sealed record CrossProducts
     }
 
     /// <summary>
-    /// Adds up answers stored one byte each, column after column, over the rows in which every column is answered (listwise).
+    /// Adds up columns of codes (see <see cref="AnswerEncoding"/>) over the rows in which every column is answered (listwise). Sums and
+    /// means are those of the codes; covariances and correlations are those of the scores.
     /// </summary>
-    /// <param name="answers">All answers of the first column, then those of the second, and so on; 0 is a missing one.</param>
+    /// <param name="codes">All codes of the first column, then those of the second, and so on; 0 is a missing answer.</param>
     /// <param name="columns">The number of columns, 1 to 1,000.</param>
     /// <returns>The sums.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number of columns is outside its range.</exception>
-    /// <exception cref="ArgumentException">The columns do not have the same number of answers.</exception>
-    public static CrossProducts FromColumnsListwise(ReadOnlySpan<byte> answers, int columns)
+    /// <exception cref="ArgumentException">The columns do not have the same number of codes.</exception>
+    public static CrossProducts FromColumnsListwise(ReadOnlySpan<byte> codes, int columns)
     {
-        var rows = CountRows(answers, columns);
+        var rows = CountRows(codes, columns);
         var width = columns + 1; // the last column holds the sums of the others, and the number of rows
         var found = new long[width * width];
-        CompleteKernel.Sums(answers, rows, columns, found);
+        CompleteKernel.Sums(codes, rows, columns, found);
         return new(
             columns,
             CreateMatrix(columns, (_, _) => found[^1]),
@@ -234,14 +236,14 @@ public sealed record CrossProducts
 
     private string Kind => AreDifferences ? "differences" : "answers";
 
-    private static int CountRows(ReadOnlySpan<byte> answers, int columns)
+    private static int CountRows(ReadOnlySpan<byte> codes, int columns)
     {
         Guard.Against.OutOfRange(columns is < 1 or > MaxColumns, columns, "Allowed are 1 to 1000.");
         Guard.Against.Invalid(
-            answers.Length % columns != 0,
-            $"{answers.Length} answers do not fill {columns} columns; allowed are as many for each.",
-            nameof(answers));
-        return answers.Length / columns;
+            codes.Length % columns != 0,
+            $"{codes.Length} codes do not fill {columns} columns; allowed are as many for each.",
+            nameof(codes));
+        return codes.Length / columns;
     }
 
     private static ValueList<long> CreateMatrix(int columns, Func<int, int, long> cell)

@@ -88,33 +88,36 @@ public sealed record Histogram
         return new(low, ValueList.Create<long>(counts), 0);
     }
 
-    /// <summary>Counts answers stored one byte each.</summary>
-    /// <param name="answers">The answers; 0 is a missing one.</param>
-    /// <returns>The histogram of the answers given, and how many are missing.</returns>
-    public static Histogram FromAnswers(ReadOnlySpan<byte> answers)
+    /// <summary>Counts the scores of a column of answers, on their scale.</summary>
+    /// <param name="answers">The column.</param>
+    /// <returns>The histogram of the scores, and how many answers are missing.</returns>
+    public static Histogram FromAnswers(EncodedAnswers answers)
     {
         Span<long> counts = stackalloc long[CountKernel.Values];
-        CountKernel.Counts(answers, counts);
-        return Trim(1, counts[1..], counts[0]);
+        CountKernel.Counts(answers.Codes, counts);
+        return Trim(answers.Encoding.Scale.Minimum, counts[1..(answers.Encoding.Steps + 1)], counts[0]);
     }
 
-    /// <summary>Counts the differences of two columns of answers stored one byte each, first minus second.</summary>
-    /// <param name="first">The first answers; 0 is a missing one.</param>
-    /// <param name="second">The second answers, as many and in the same order.</param>
+    /// <summary>Counts the differences of the scores of two columns of answers, first minus second.</summary>
+    /// <param name="first">The first column.</param>
+    /// <param name="second">The second column, of the same length, in the same order and on the same scale.</param>
     /// <returns>The histogram of the differences where both answers are given, and how many pairs lack one or both.</returns>
-    /// <exception cref="ArgumentException">There are not as many second answers as first ones.</exception>
-    public static Histogram FromDifferences(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)
+    /// <exception cref="ArgumentException">The columns differ in length or scale.</exception>
+    public static Histogram FromDifferences(EncodedAnswers first, EncodedAnswers second)
     {
-        Guard.Against.DifferentLength(first.Length, second.Length, nameof(first), nameof(second));
+        Guard.Against.DifferentLength(first.Count, second.Count, nameof(first), nameof(second));
+        var (scale, other) = (first.Encoding.Scale, second.Encoding.Scale);
+        Guard.Against.Invalid(
+            other != scale, $"The second answers are on {other} and the first on {scale}; both must be on one scale.", nameof(second));
         Span<long> counts = stackalloc long[CountKernel.Differences];
-        CountKernel.DifferenceCounts(first, second, counts);
+        CountKernel.DifferenceCounts(first.Codes, second.Codes, counts);
         var present = 0L;
         foreach (var count in counts)
         {
             present += count;
         }
 
-        return Trim(-byte.MaxValue, counts, first.Length - present);
+        return Trim(-byte.MaxValue, counts, first.Count - present);
     }
 
     /// <summary>Creates a histogram from counts, such as those that a database groups.</summary>

@@ -109,13 +109,16 @@ public sealed record MomentSummary
         return FromSums(values.Length, sum, squares, minimum, maximum);
     }
 
-    /// <summary>Summarises answers stored one byte each.</summary>
-    /// <param name="answers">The answers; 0 is a missing one and does not count.</param>
-    /// <returns>The summary of the answers given.</returns>
-    public static MomentSummary FromAnswers(ReadOnlySpan<byte> answers)
+    /// <summary>Summarises the scores of a column of answers, on their scale.</summary>
+    /// <param name="answers">The column; missing answers do not count.</param>
+    /// <returns>The summary of the scores.</returns>
+    public static MomentSummary FromAnswers(EncodedAnswers answers)
     {
-        var moments = ColumnKernels.Moments(answers);
-        return FromIntegerSums(moments.N, moments.Sum, moments.SumOfSquares, moments.Minimum, moments.Maximum);
+        var moments = ColumnKernels.Moments(answers.Codes);
+        var offset = answers.Encoding.Offset;
+        var sum = moments.Sum + ((Int128)moments.N * offset);
+        var squares = moments.SumOfSquares + (2 * (Int128)offset * moments.Sum) + ((Int128)moments.N * offset * offset);
+        return FromIntegerSums(moments.N, sum, squares, moments.Minimum + offset, moments.Maximum + offset);
     }
 
     /// <summary>Adds one value.</summary>
@@ -145,6 +148,13 @@ public sealed record MomentSummary
         var n = "n = " + N.ToString(CultureInfo.InvariantCulture);
         var mean = Mean is { } m ? ", mean " + m.ToString("F2", CultureInfo.InvariantCulture) : "";
         return n + mean + (StandardDeviation is { } sd ? ", SD " + sd.ToString("F2", CultureInfo.InvariantCulture) : "");
+    }
+
+    // Of codes, where 0 is a missing answer.
+    internal static MomentSummary FromCodes(ReadOnlySpan<byte> codes)
+    {
+        var moments = ColumnKernels.Moments(codes);
+        return FromIntegerSums(moments.N, moments.Sum, moments.SumOfSquares, moments.Minimum, moments.Maximum);
     }
 
     // From the sums of whole numbers.

@@ -59,7 +59,7 @@ public class ZoneOfToleranceTests
     [Fact]
     public void Answers_that_were_turned_round_are_not_turned_again()
     {
-        Instrument reversed = new("R", new(1, 9), [new("A", "First", [new("1", reversed: true)])], ScaleDirection.LowestIsMost);
+        Instrument reversed = new("R", new(1, 9), [new("A", "First", [new("1", isReverseScored: true)])], ScaleDirection.LowestIsMost);
         var survey = SurveyData.Create(reversed, SurveyLayout.ZoneOfTolerance.WithAnswers(AnswerKind.Minimum, "M", new(1, 9), ScaleDirection.HighestIsMost))
             .Add(r => r.Answers(AnswerKind.Minimum, 6).Answers(AnswerKind.Desired, 7).Answers(AnswerKind.Perception, 5)).Build();
         var item = ZoneOfTolerance.Run(survey).Items[0];

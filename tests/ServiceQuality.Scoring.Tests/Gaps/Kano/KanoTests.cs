@@ -27,7 +27,7 @@ public class KanoTests
             {
                 var category = KanoEvaluation.Category((KanoAnswer)f, (KanoAnswer)d);
                 Assert.Equal(Berger[f - 1][d - 1], category.ToString()[0]);
-                var counts = KanoCounts.FromColumns([(byte)f], [(byte)d]);
+                var counts = KanoCounts.FromColumns([f], [d]);
                 Assert.All(Enum.GetValues<KanoCategory>(), c => Assert.Equal(c == category ? 1 : 0, counts.Count(c)));
                 Assert.Equal(1, counts[(KanoAnswer)f, (KanoAnswer)d]);
             }
@@ -75,7 +75,7 @@ public class KanoTests
     [Fact]
     public void Without_answers_there_is_a_reason()
     {
-        var item = KanoItem.Evaluate("a", KanoCounts.FromColumns([0, 1], [3, 0]));
+        var item = KanoItem.Evaluate("a", KanoCounts.FromColumns([null, 1], [3, null]));
         Assert.Equal((2, 0, null, null, null), (item.Counts.Missing, item.Counts.Total, item.Category, item.IsClear, item.CategoryStrength));
         Assert.Equal("a: no category, nobody gave both answers", item.ToString());
         Assert.Null(item.Better.Value);
@@ -148,8 +148,11 @@ public class KanoTests
     {
         Assert.Throws<ArgumentException>("dysfunctional", () => KanoCounts.FromColumns([1], []));
         var error = Assert.Throws<ArgumentException>("functional", () => KanoCounts.FromColumns([1, 6], [1, 1]));
-        Assert.StartsWith("Answer 6 at index 1 is not allowed; allowed are 1 to 5, and 0 for missing.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Answer 6 at index 1 is outside [1, 5].", error.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>("dysfunctional", () => KanoCounts.FromColumns([1], [9]));
+        AnswerEncoding plain = new(RatingScale.OneToFive);
+        Assert.Throws<ArgumentException>("functional", () => KanoCounts.FromColumns(new AnswerEncoding(RatingScale.OneToSeven).Encode(1), plain.Encode(1)));
+        Assert.Throws<ArgumentException>("dysfunctional", () => KanoCounts.FromColumns(plain.Encode(1), new AnswerEncoding(RatingScale.OneToFive, true).Encode(1)));
         Assert.Throws<ArgumentException>("cells", () => KanoCounts.FromCounts([1, 2]));
         Assert.Throws<ArgumentException>("cells", () => KanoCounts.FromCounts([.. new long[24], -1]));
         Assert.Throws<ArgumentOutOfRangeException>("missing", () => KanoCounts.FromCounts(new long[25], -1));
@@ -160,7 +163,12 @@ public class KanoTests
         Assert.Throws<ArgumentOutOfRangeException>("level", () => KanoItem.Evaluate("a", KanoCounts.Empty, Proportion.FromPercent(0)));
     }
 
-    private static KanoCounts Of((byte Functional, byte Dysfunctional)[] answers) => KanoCounts.FromColumns([.. answers.Select(a => a.Functional)], [.. answers.Select(a => a.Dysfunctional)]);
+    private static KanoCounts Of((byte Functional, byte Dysfunctional)[] answers)
+    {
+        AnswerEncoding encoding = new(RatingScale.OneToFive);
+        return KanoCounts.FromColumns(
+            encoding.Wrap([.. answers.Select(a => a.Functional)]), encoding.Wrap([.. answers.Select(a => a.Dysfunctional)]));
+    }
 
     // Counts of the categories, each in one of its cells.
     private static KanoCounts Counts(long a, long o, long m, long i, long r, long q) =>

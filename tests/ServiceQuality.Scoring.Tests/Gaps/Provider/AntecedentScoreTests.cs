@@ -28,8 +28,8 @@ public class AntecedentScoreTests
     {
         int?[][] answers = [[2, 3], [1, 2], [2, 2]];
         Assert.Equal(6, AntecedentScore.FromAnswers(Conflict, Scale, answers).Score.Mean!.Value, 12);
-        Assert.Equal(2, AntecedentScore.FromAnswers(Conflict, Scale, answers, isReversed: false).Score.Mean!.Value, 12);
-        Assert.True(AntecedentScore.FromAnswers(Teamwork, Scale, answers, isReversed: true).IsReversed);
+        Assert.Equal(2, AntecedentScore.FromAnswers(Conflict, Scale, answers, isReverseScored: false).Score.Mean!.Value, 12);
+        Assert.True(AntecedentScore.FromAnswers(Teamwork, Scale, answers, isReverseScored: true).IsReverseScored);
         Assert.Equal(4.0, AntecedentScore.FromAnswers(Conflict, new(0, 5), [[1], [1]]).Score.Mean);
     }
 

@@ -159,8 +159,8 @@ public class ProviderGapProperties
     public Property Turning_the_answers_round_mirrors_the_score() => Laws.ForAll(from n in Gen.Choose(0, 12) from values in Gen.Choose(0, 48).Select(v => 1 + (v / 8.0)).ArrayOf(n) select values, values =>
     {
         var summary = MomentSummary.FromValues(values);
-        var plain = AntecedentScore.FromSummary(Antecedent.All[0], RatingScale.OneToSeven, summary, isReversed: false);
-        var turned = AntecedentScore.FromSummary(Antecedent.All[0], RatingScale.OneToSeven, summary, isReversed: true);
+        var plain = AntecedentScore.FromSummary(Antecedent.All[0], RatingScale.OneToSeven, summary, isReverseScored: false);
+        var turned = AntecedentScore.FromSummary(Antecedent.All[0], RatingScale.OneToSeven, summary, isReverseScored: true);
         Close(8 - plain.Score.Mean, turned.Score.Mean);
         Close(1 - plain.Standing.Value, turned.Standing.Value);
         Close(1 - plain.Standing.Interval?.Lower, turned.Standing.Interval?.Upper);

@@ -10,7 +10,7 @@ public class CarelessRespondingTests
     // Three dimensions of two items; the second item of each is worded negatively.
     private static readonly Instrument Mixed = new(
         "Mixed", RatingScale.OneToSeven,
-        [new("A", "First", [new("1"), new("2", reversed: true)]), new("B", "Second", [new("3"), new("4", reversed: true)]), new("C", "Third", [new("5"), new("6", reversed: true)])]);
+        [new("A", "First", [new("1"), new("2", isReverseScored: true)]), new("B", "Second", [new("3"), new("4", isReverseScored: true)]), new("C", "Third", [new("5"), new("6", isReverseScored: true)])]);
 
     [Fact]
     public void A_straight_line_is_one_on_paper()

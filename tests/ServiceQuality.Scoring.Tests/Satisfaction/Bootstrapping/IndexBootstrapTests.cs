@@ -81,7 +81,7 @@ public sealed class IndexBootstrapTests
         {
             var ((model, columns), times) = c;
             var plain = IndexSurveys.Of(model, columns);
-            var counted = SatisfactionIndex.Estimate(model, IndexAnswers.FromColumns(model, plain.Count, plain.Answers(), [.. times.Select(t => (double)t)], RowWeights.Frequency));
+            var counted = SatisfactionIndex.Estimate(model, IndexAnswers.FromColumns(model, plain.Count, plain.Codes, [.. times.Select(t => (double)t)], RowWeights.Frequency));
             var rows = SatisfactionIndex.Estimate(model, IndexSurveys.Of(model, [.. columns.Select(col => col.SelectMany((x, r) => Enumerable.Repeat(x, times[r])).ToArray())]));
             Assert.Equal(rows.Converged, counted.Converged);
             if (rows.Converged)
@@ -137,7 +137,7 @@ public sealed class IndexBootstrapTests
         ResampleSource.Philox(1).Draw(0, rows);
         var answers = IndexSurveys.Read("ecsi250.csv", IndexLayout.Default.WithWeights("weight", RowWeights.Sampling));
         var drawn = IndexAnswers.FromColumns(
-            IndexModels.Ecsi, 250, [.. Enumerable.Range(0, 24).SelectMany(i => rows.Select(r => answers.Answers(i)[r]))], [.. rows.Select(r => answers.Weights[r])], RowWeights.Sampling);
+            IndexModels.Ecsi, 250, [.. Enumerable.Range(0, 24).SelectMany(i => rows.Select(r => answers.Answers(i).Codes[r]))], [.. rows.Select(r => answers.Weights[r])], RowWeights.Sampling);
         Assert.Equal(SatisfactionIndex.Estimate(IndexModels.Ecsi, drawn).Index("Value").Value!.Value, weighted.Bootstrap(1, 1).Indices["Value"].Values[0], 1e-8);
     }
 
@@ -179,7 +179,7 @@ public sealed class IndexBootstrapTests
             var ((model, columns), seed, times, kind) = c;
             var plain = IndexSurveys.Of(model, columns);
             var fit = SatisfactionIndex.Estimate(
-                model, IndexAnswers.FromColumns(model, plain.Count, plain.Answers(), [.. times.Take(plain.Count).Select(t => (double)t)], RowWeights.Frequency));
+                model, IndexAnswers.FromColumns(model, plain.Count, plain.Codes, [.. times.Take(plain.Count).Select(t => (double)t)], RowWeights.Frequency));
             if (!fit.Converged)
             {
                 return;
@@ -278,9 +278,9 @@ public sealed class IndexBootstrapTests
         int[] times = [.. Enumerable.Range(0, 250).Select(r => 1 + (r % 3))];
         var answers = IndexSurveys.Complete;
         var counted = SatisfactionIndex.Estimate(
-            IndexModels.Ecsi, IndexAnswers.FromColumns(IndexModels.Ecsi, 250, answers.Answers(), [.. times.Select(t => (double)t)], RowWeights.Frequency)).Bootstrap(new BootstrapPlan(ResampleSource.Philox(1), 40));
+            IndexModels.Ecsi, IndexAnswers.FromColumns(IndexModels.Ecsi, 250, answers.Codes, [.. times.Select(t => (double)t)], RowWeights.Frequency)).Bootstrap(new BootstrapPlan(ResampleSource.Philox(1), 40));
         int[] rowOfEach = [.. times.SelectMany((t, r) => Enumerable.Repeat(r, t))];
-        byte[] repeated = [.. Enumerable.Range(0, 24).SelectMany(i => rowOfEach.Select(r => answers.Answers(i)[r]))];
+        byte[] repeated = [.. Enumerable.Range(0, 24).SelectMany(i => rowOfEach.Select(r => answers.Answers(i).Codes[r]))];
         var rows = SatisfactionIndex.Estimate(IndexModels.Ecsi, IndexAnswers.FromColumns(IndexModels.Ecsi, rowOfEach.Length, repeated)).Bootstrap(new BootstrapPlan(ResampleSource.Philox(1), 40));
         Assert.All(All(rows).Zip(All(counted)), p =>
         {

@@ -34,7 +34,7 @@ public sealed class IndexPredictionProperties
             double[] weights = c.isWeighted ? [.. Enumerable.Range(0, c.rows).Select(r => 0.5 + (c.cells[(8 * c.rows) + r] % 7))] : [];
             var answers = IndexAnswers.FromColumns(Model, c.rows, bytes, weights, c.isWeighted ? RowWeights.Sampling : RowWeights.None);
             var options = new IndexOptions(missing: MissingAnswers.MeanReplacement, tolerance: 1e-12, maxUpdates: 2000);
-            if (Enumerable.Range(0, c.rows).Any(r => Enumerable.Range(0, 7).All(i => answers.Answers(i)[r] == 0)))
+            if (Enumerable.Range(0, c.rows).Any(r => Enumerable.Range(0, 7).All(i => answers.Answers(i).Codes[r] == 0)))
             {
                 return;
             }
@@ -96,9 +96,9 @@ public sealed class IndexPredictionProperties
             }
 
             int[] train = [.. Enumerable.Range(0, answers.Count).Where(r => !isHeld(r))];
-            var means = Enumerable.Range(0, 7).Select(i => train.Where(r => answers.Answers(i)[r] > 0).Sum(r => Weight(r) * answers.Answers(i)[r])
-                / train.Where(r => answers.Answers(i)[r] > 0).Sum(Weight)).ToArray();
-            double Filled(int r, int i) => answers.Answers(i)[r] > 0 ? answers.Answers(i)[r] : means[i];
+            var means = Enumerable.Range(0, 7).Select(i => train.Where(r => answers.Answers(i).Codes[r] > 0).Sum(r => Weight(r) * answers.Answers(i).Codes[r])
+                / train.Where(r => answers.Answers(i).Codes[r] > 0).Sum(Weight)).ToArray();
+            double Filled(int r, int i) => answers.Answers(i).Codes[r] > 0 ? answers.Answers(i).Codes[r] : means[i];
             var deviations = Enumerable.Range(0, 7).Select(i => Math.Sqrt(train.Sum(r => Weight(r) * Math.Pow(Filled(r, i) - means[i], 2)) / train.Sum(Weight) * train.Length / (train.Length - 1))).ToArray();
             for (var r = 0; r < answers.Count; r++)
             {
@@ -121,7 +121,7 @@ public sealed class IndexPredictionProperties
                     list.Add((Weight(r), actual - predicted, actual - mean));
                 }
 
-                foreach (var j in new[] { 1, 2 }.Where(j => Enumerable.Range(0, 7).All(i => of[i] != j || answers.Answers(i)[r] > 0)))
+                foreach (var j in new[] { 1, 2 }.Where(j => Enumerable.Range(0, 7).All(i => of[i] != j || answers.Answers(i).Codes[r] > 0)))
                 {
                     Add(6 + j, 0, Score(j), 0, direct[j]);
                     Add(6 + j, 1, Score(j), 0, earliest[j]);
@@ -130,7 +130,7 @@ public sealed class IndexPredictionProperties
 
                 for (var i = 2; i < 7; i++)
                 {
-                    if (answers.Answers(i)[r] == 0)
+                    if (answers.Answers(i).Codes[r] == 0)
                     {
                         continue;
                     }
@@ -140,7 +140,7 @@ public sealed class IndexPredictionProperties
                     double[] predicted = [means[i] + (fit.Loadings.Values[i]!.Value * deviations[i] * direct[of[i]]), means[i] + (fit.Loadings.Values[i]!.Value * deviations[i] * earliest[of[i]]), linear];
                     for (var kind = 0; kind < 3; kind++)
                     {
-                        Add(i, kind, answers.Answers(i)[r], means[i], predicted[kind]);
+                        Add(i, kind, answers.Answers(i).Codes[r], means[i], predicted[kind]);
                     }
                 }
             }

@@ -26,7 +26,7 @@ public sealed class IndexPredictionTests
     {
         var order = new int[250];
         ResampleSource.Philox(42).Shuffle(0, order);
-        var shuffled = IndexSurveys.Of(IndexModels.Ecsi, [.. Enumerable.Range(0, 24).Select(i => order.Select(r => (int)IndexSurveys.Complete.Answers(i)[r]).ToArray())]);
+        var shuffled = IndexSurveys.Of(IndexModels.Ecsi, [.. Enumerable.Range(0, 24).Select(i => order.Select(r => (int)IndexSurveys.Complete.Answers(i).Codes[r]).ToArray())]);
 
         AssertSame(
             SatisfactionIndex.Estimate(IndexModels.Ecsi, shuffled).Predict(PredictionFolds.InTurn(7)), Fit.Predict(PredictionFolds.Random(7, 42)), 1e-12);
@@ -171,7 +171,7 @@ public sealed class IndexPredictionTests
 
         for (var i = 5; i < 24; i++)
         {
-            Assert.Equal(answers.Answers(i).ToArray().Count(a => a > 0), prediction.Indicators[i - 5].N);
+            Assert.Equal(answers.Answers(i).Codes.ToArray().Count(a => a > 0), prediction.Indicators[i - 5].N);
         }
 
         var listwise = SatisfactionIndex.Estimate(IndexModels.Ecsi, answers).Predict(PredictionFolds.InTurn(10));

@@ -21,7 +21,7 @@ public class RatingScoreTests
         from more in Gen.Choose(0, 50)
         select (c, method, net, level, more), x =>
     {
-        var tally = RatingTally.FromColumn(x.c.Question, x.c.Answers);
+        var tally = RatingTally.FromColumn(x.c.Question, Given.On(x.c.Question.Encoding, x.c.Answers));
         long? population = x.more % 2 == 0 ? null : tally.N + x.more;
         var score = RatingScore.FromTally(tally, x.method, x.net, population, x.level);
         Assert.Equal(tally.N, score.N);
@@ -35,7 +35,7 @@ public class RatingScoreTests
         Assert.Equal(ProportionEstimate.FromCounts(tally.Top, tally.N, x.method, x.level, population), score.Top);
         Assert.Equal(ProportionEstimate.FromCounts(tally.Bottom, tally.N, x.method, x.level, population), score.Bottom);
         Assert.Equal(RecommendationScore.FromCounts(tally.Bottom, tally.N - tally.Top - tally.Bottom, tally.Top, x.net, population, x.level).Estimate, score.Net);
-        var mean = MeanEstimate.FromValues([.. x.c.Answers.Where(a => a > 0).Select(a => (double)x.c.Question.Turned(a + x.c.Question.Scale.Minimum - 1))], level: x.level);
+        var mean = MeanEstimate.FromValues([.. x.c.Answers.Where(a => a > 0).Select(a => (double)x.c.Question.Score(a + x.c.Question.Scale.Minimum - 1))], level: x.level);
         Assert.Equal(mean.Mean!.Value, score.Mean.Value!.Value, 1e-12);
         Assert.Equal(mean.StandardDeviation, score.StandardDeviation);
         if (mean.Interval is { } interval)
@@ -47,11 +47,11 @@ public class RatingScoreTests
         // The same answers printed the other way round, with the question turned as well.
         var (scale, q) = (x.c.Question.Scale, x.c.Question);
         var other = q.Direction == ScaleDirection.HighestIsMost ? ScaleDirection.LowestIsMost : ScaleDirection.HighestIsMost;
-        var turned = q.Kind == QuestionKind.Effort
+        var turned = q.IsEffort
             ? RatingQuestion.Effort(scale, q.TopBoxes, q.BottomBoxes, other)
             : RatingQuestion.Satisfaction(scale, q.TopBoxes, q.BottomBoxes, other);
         var again = RatingScore.FromTally(
-            RatingTally.FromColumn(turned, [.. x.c.Answers.Select(a => a == 0 ? a : (byte)(scale.Maximum - scale.Minimum + 2 - a))]), x.method, x.net, population, x.level);
+            RatingTally.FromColumn(turned, Given.On(turned.Encoding, [.. x.c.Answers.Select(a => a == 0 ? a : (byte)(scale.Maximum - scale.Minimum + 2 - a))])), x.method, x.net, population, x.level);
         Assert.Equal((score.Top, score.Bottom, score.Net, score.Mean), (again.Top, again.Bottom, again.Net, again.Mean));
     });
 
@@ -74,7 +74,7 @@ public class RatingScoreTests
             """,
             score.ToTable().ToString());
         var turned = RatingScore.FromTally(RatingTally.FromCounts(RatingQuestion.Satisfaction(RatingScale.OneToFive, direction: ScaleDirection.LowestIsMost), [1, 0, 0, 0, 0]));
-        Assert.Contains("The mean is of answers turned round, 5 the best.", turned.ToTable().Notes);
+        Assert.Contains("The mean is of reverse-scored answers, 5 the best.", turned.ToTable().Notes);
         Assert.Contains("one value has no spread", turned.ToTable().Notes);
         Assert.Equal(5, turned.Mean.Value);
         Assert.Null(turned.Mean.Interval);

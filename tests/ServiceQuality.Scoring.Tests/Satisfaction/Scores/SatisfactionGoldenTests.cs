@@ -92,8 +92,8 @@ public class SatisfactionGoldenTests
         var (earlier, later) = (Stored("earlier"), Stored("later"));
         foreach (var (name, test) in new[]
         {
-            ("recommendation", WaveTest.CompareRecommendations(WavePanel.FromRecommendations(earlier, later, Recommendation.Scale))),
-            ("mean", WaveTest.CompareMeans(WavePanel.FromRatings(ZeroToTen, earlier, later))),
+            ("recommendation", WaveTest.CompareRecommendations(WavePanel.FromRecommendations(Given.On(Given.Recommendations, earlier), Given.On(Given.Recommendations, later)))),
+            ("mean", WaveTest.CompareMeans(WavePanel.FromRatings(ZeroToTen, Given.On(ZeroToTen.Encoding, earlier), Given.On(ZeroToTen.Encoding, later)))),
         })
         {
             golden.AssertClose(name + "Difference", test.Estimate!.Value);
@@ -111,7 +111,7 @@ public class SatisfactionGoldenTests
         var golden = GoldenCase.Of(File, id);
         var (answers, weights) = (golden.Numbers("answers"), golden.Numbers("weights"));
         var score = id == "weighted-mean"
-            ? WeightedScore.OfMean(ZeroToTen, [.. answers.Select(a => (byte)(a + 1))], weights)
+            ? WeightedScore.OfMean(ZeroToTen, Given.On(ZeroToTen.Encoding, [.. answers.Select(a => (byte)(a + 1))]), weights)
             : WeightedScore.OfRecommendations([.. answers.Select(a => Recommendation.Of((int)a))], weights);
         golden.AssertClose("value", score.Estimate.Value);
         golden.AssertClose("standardError", score.StandardError);

@@ -49,20 +49,20 @@ public class TallyProperties
         select (c, cut, seed), x =>
     {
         var ((question, answers), low) = (x.c, x.c.Question.Scale.Minimum);
-        var whole = RatingTally.FromColumn(question, answers);
+        var whole = RatingTally.FromColumn(question, Given.On(question.Encoding, answers));
         var at = answers.Length * x.cut / 100;
-        var (left, right) = (RatingTally.FromColumn(question, answers.AsSpan(..at)), RatingTally.FromColumn(question, answers.AsSpan(at..)));
+        var (left, right) = (RatingTally.FromColumn(question, Given.On(question.Encoding, answers.AsSpan(..at))), RatingTally.FromColumn(question, Given.On(question.Encoding, answers.AsSpan(at..))));
         Assert.Equal(whole, left.Merge(right));
         Assert.Equal(whole, right.Merge(left));
         Assert.Equal(whole, whole.Merge(RatingTally.Empty(question)));
-        Assert.Equal(whole, RatingTally.FromColumn(question, Samples.Shuffled(answers, x.seed)));
+        Assert.Equal(whole, RatingTally.FromColumn(question, Given.On(question.Encoding, Samples.Shuffled(answers, x.seed))));
         Assert.Equal(whole, answers.Aggregate(RatingTally.Empty(question), (sum, a) => sum.Add(a == 0 ? null : a + low - 1)));
         int[] printed = [.. answers.Where(a => a > 0).Select(a => a + low - 1)];
         Assert.Equal(
             whole, RatingTally.FromAnswers(question, printed).Merge(RatingTally.FromCounts(question, new long[question.Scale.Maximum - low + 1], answers.Count(a => a == 0))));
         Assert.Equal(printed.Count(question.IsTop), whole.Top);
         Assert.Equal(printed.Count(question.IsBottom), whole.Bottom);
-        Assert.Equal(Histogram.FromValues([.. printed.Select(question.Turned)]).Counts, whole.Answers.Counts);
+        Assert.Equal(Histogram.FromValues([.. printed.Select(question.Score)]).Counts, whole.Answers.Counts);
         Assert.Equal(whole, JsonSerializer.Deserialize<RatingTally>(JsonSerializer.Serialize(whole)));
         Assert.Equal(whole, JsonSerializer.Deserialize(JsonSerializer.Serialize(whole, ScoringJson.Default.RatingTally), ScoringJson.Default.RatingTally));
     });
@@ -78,16 +78,17 @@ public class TallyProperties
         byte[] answers = [.. Enumerable.Range(0, x.length).Select(i => (byte)(i % 12))];
         answers[x.again] = 255;
         answers[x.at] = (byte)x.bad;
-        var e = Assert.Throws<ArgumentException>("answers", () => RecommendationTally.FromColumn(answers, Recommendation.Scale));
-        Assert.StartsWith($"Answer {x.bad} at index {x.at} is none of the scale; allowed are 0 for missing and 1 to 11.", e.Message, StringComparison.Ordinal);
+        var e = Assert.Throws<ArgumentException>("codes", () => RecommendationTally.FromColumn(Given.Recommendations.Wrap(answers)));
+        Assert.StartsWith($"Code {x.bad} at index {x.at} is outside the scale 0..10; allowed are 0 for missing and 1 to 11.", e.Message, StringComparison.Ordinal);
     });
 
     [Fact]
     public void Other_scales_and_wrong_counts_are_refused()
     {
-        var e = Assert.Throws<ArgumentException>("scale", () => RecommendationTally.FromColumn([1, 2], new(1, 4)));
-        Assert.StartsWith("Scale 1..4 is not that of the recommendation question; allowed is 0..10.", e.Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>("scale", () => RecommendationTally.FromColumn([], new(1, 11)));
+        var e = Assert.Throws<ArgumentException>("answers", () => RecommendationTally.FromColumn(Given.On(new(new(1, 4)), [1, 2])));
+        Assert.StartsWith("The answers are on 1..4; allowed are recommendations, on 0..10.", e.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>("answers", () => RecommendationTally.FromColumn(new AnswerEncoding(new(1, 11)).Encode()));
+        Assert.Throws<ArgumentException>("answers", () => RecommendationTally.FromColumn(new AnswerEncoding(Recommendation.Scale, true).Encode()));
         Assert.Throws<ArgumentException>("counts", () => RecommendationTally.FromCounts(new long[10]));
         Assert.Throws<ArgumentException>("counts", () => RecommendationTally.FromCounts([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1]));
         Assert.Throws<ArgumentOutOfRangeException>("missing", () => RecommendationTally.FromCounts(new long[11], -1));
@@ -97,7 +98,7 @@ public class TallyProperties
         Assert.Throws<OverflowException>(() => most.Add(default(Recommendation)));
         var question = RatingQuestion.Satisfaction(RatingScale.OneToFive);
         Assert.StartsWith("Answer 6 at index 2 is off the scale 1..5.", Assert.Throws<ArgumentException>("answers", () => RatingTally.FromAnswers(question, [1, 5, 6])).Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>("answers", () => RatingTally.FromColumn(question, [5, 6]));
+        Assert.Throws<ArgumentException>("answers", () => RatingTally.FromColumn(question, new AnswerEncoding(RatingScale.OneToFive, true).Encode(5)));
         Assert.Throws<ArgumentException>("counts", () => RatingTally.FromCounts(question, [1, 2, 3, 4]));
         Assert.Throws<ArgumentException>("other", () => RatingTally.Empty(question).Merge(RatingTally.Empty(RatingQuestion.Effort(RatingScale.OneToFive))));
         Assert.Throws<ArgumentOutOfRangeException>("answer", () => RatingTally.Empty(question).Add(0));
@@ -130,7 +131,7 @@ public class TallyProperties
     }
 
     private static RecommendationTally Tally(Recommendation?[] answers) =>
-        RecommendationTally.FromColumn([.. answers.Select(a => a is { } given ? (byte)(given.Value + 1) : (byte)0)], Recommendation.Scale);
+        RecommendationTally.FromColumn(Given.On(Given.Recommendations, [.. answers.Select(a => a is { } given ? (byte)(given.Value + 1) : (byte)0)]));
 
     [Fact]
     public void A_column_of_texts_is_counted_and_what_is_no_answer_told()

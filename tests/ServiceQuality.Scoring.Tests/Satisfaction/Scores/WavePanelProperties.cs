@@ -103,8 +103,8 @@ public class WavePanelProperties
     {
         static byte Stored(Recommendation? r) => r is { } given ? (byte)(given.Value + 1) : (byte)0;
         byte[] earlier = [.. x.a.Select(Stored)], later = [.. x.b.Select(Stored)];
-        var apart = WavePanel.FromRecommendations([.. earlier, .. new byte[later.Length]], [.. new byte[earlier.Length], .. later], Recommendation.Scale);
-        var independent = WaveTest.CompareRecommendations(RecommendationTally.FromColumn(earlier, Recommendation.Scale), RecommendationTally.FromColumn(later, Recommendation.Scale));
+        var apart = WavePanel.FromRecommendations(Given.On(Given.Recommendations, [.. earlier, .. new byte[later.Length]]), Given.On(Given.Recommendations, [.. new byte[earlier.Length], .. later]));
+        var independent = WaveTest.CompareRecommendations(RecommendationTally.FromColumn(Given.On(Given.Recommendations, earlier)), RecommendationTally.FromColumn(Given.On(Given.Recommendations, later)));
         var test = WaveTest.CompareRecommendations(apart);
         Assert.Equal(0, apart.Both);
         Assert.Equal(independent.Statistic is null, test.Statistic is null);
@@ -119,7 +119,7 @@ public class WavePanelProperties
             var differences = pairs.Select(p => Points(p.Second) - Points(p.First)).ToArray();
             var mean = differences.Average();
             var spread = differences.Average(d => (d - mean) * (d - mean));
-            var paired = WaveTest.CompareRecommendations(WavePanel.FromRecommendations([.. pairs.Select(p => p.First)], [.. pairs.Select(p => p.Second)], Recommendation.Scale));
+            var paired = WaveTest.CompareRecommendations(WavePanel.FromRecommendations(Given.On(Given.Recommendations, [.. pairs.Select(p => p.First)]), Given.On(Given.Recommendations, [.. pairs.Select(p => p.Second)])));
             Assert.Equal(mean, paired.Estimate!.Value!.Value, 1e-9);
             Assert.Equal(spread < 1e-9, paired.Statistic is null);
             if (paired.Statistic is { } z)
@@ -138,9 +138,9 @@ public class WavePanelProperties
     {
         var (question, earlier) = x.c;
         var later = Samples.Shuffled(earlier, x.seed);
-        var whole = WavePanel.FromRatings(question, earlier, later);
+        var whole = WavePanel.FromRatings(question, Given.On(question.Encoding, earlier), Given.On(question.Encoding, later));
         var at = earlier.Length * x.cut / 100;
-        var (left, right) = (WavePanel.FromRatings(question, earlier.AsSpan(..at), later.AsSpan(..at)), WavePanel.FromRatings(question, earlier.AsSpan(at..), later.AsSpan(at..)));
+        var (left, right) = (WavePanel.FromRatings(question, Given.On(question.Encoding, earlier.AsSpan(..at)), Given.On(question.Encoding, later.AsSpan(..at))), WavePanel.FromRatings(question, Given.On(question.Encoding, earlier.AsSpan(at..)), Given.On(question.Encoding, later.AsSpan(at..))));
         Assert.Equal(whole, left.Merge(right));
         Assert.Equal(whole, right.Merge(left));
         Assert.Equal(earlier.Count(a => a > 0), whole.Both + whole.EarlierOnly);
@@ -171,7 +171,7 @@ public class WavePanelProperties
         Assert.Equal(WaveTest.CompareTopBox(whole), WaveTest.CompareTopBox(counted));
 
         // The difference is that of all answers of either wave.
-        var (first, second) = (RatingTally.FromColumn(question, earlier), RatingTally.FromColumn(question, later));
+        var (first, second) = (RatingTally.FromColumn(question, Given.On(question.Encoding, earlier)), RatingTally.FromColumn(question, Given.On(question.Encoding, later)));
         if (first.N > 0)
         {
             Assert.Equal(RatingScore.FromTally(second).Mean.Value!.Value - RatingScore.FromTally(first).Mean.Value!.Value, WaveTest.CompareMeans(whole).Estimate!.Value!.Value, 1e-9);
@@ -182,15 +182,15 @@ public class WavePanelProperties
     [Fact]
     public void They_say_who_is_in_them()
     {
-        var panel = WavePanel.FromRecommendations([1, 2, 0, 11, 0], [3, 0, 4, 11, 0], Recommendation.Scale);
+        var panel = WavePanel.FromRecommendations(Given.On(Given.Recommendations, [1, 2, 0, 11, 0]), Given.On(Given.Recommendations, [3, 0, 4, 11, 0]));
         Assert.Equal("recommendation: 2 in both waves, 1 in the earlier only, 1 in the later only", panel.ToString());
         Assert.Equal((2, 1, 1), (panel.Both, panel.EarlierOnly, panel.LaterOnly));
         Assert.Null(panel.Question);
-        var none = WaveTest.CompareRecommendations(WavePanel.FromRecommendations([1, 2], [0, 0], Recommendation.Scale));
+        var none = WaveTest.CompareRecommendations(WavePanel.FromRecommendations(Given.On(Given.Recommendations, [1, 2]), Given.On(Given.Recommendations, [0, 0])));
         Assert.Equal("no test: a wave has no answer", none.ToString());
 
         // Everybody rose by the same: a difference without a doubt, and nothing to test it by.
-        var rise = WaveTest.CompareMeans(WavePanel.FromRatings(RatingQuestion.Satisfaction(RatingScale.OneToSeven), [1, 4, 6, 2], [2, 5, 7, 3]));
+        var rise = WaveTest.CompareMeans(WavePanel.FromRatings(RatingQuestion.Satisfaction(RatingScale.OneToSeven), Given.On(RatingQuestion.Satisfaction(RatingScale.OneToSeven).Encoding, [1, 4, 6, 2]), Given.On(RatingQuestion.Satisfaction(RatingScale.OneToSeven).Encoding, [2, 5, 7, 3])));
         Assert.Equal("there is no spread to measure the difference by", rise.Reason);
         Assert.Equal(1, rise.Estimate!.Value!.Value, 1e-12);
     }
@@ -203,7 +203,7 @@ public class WavePanelProperties
         select (answers, rise), x =>
     {
         var question = RatingQuestion.Satisfaction(new(1, 100), 10);
-        var test = WaveTest.CompareMeans(WavePanel.FromRatings(question, x.answers, [.. x.answers.Select(a => (byte)(a + x.rise))]));
+        var test = WaveTest.CompareMeans(WavePanel.FromRatings(question, Given.On(question.Encoding, x.answers), Given.On(question.Encoding, [.. x.answers.Select(a => (byte)(a + x.rise))])));
         Assert.Equal("there is no spread to measure the difference by", test.Reason);
         Assert.Equal(x.rise, test.Estimate!.Value!.Value, 1e-9);
     });
@@ -214,8 +214,8 @@ public class WavePanelProperties
         Random random = new(5);
         byte[] earlier = [.. Enumerable.Range(0, 400).Select(_ => (byte)random.Next(1, 12))];
         byte[] later = [.. earlier.Select(a => (byte)Math.Min(11, a + random.Next(0, 2)))];
-        var paired = WaveTest.CompareRecommendations(WavePanel.FromRecommendations(earlier, later, Recommendation.Scale));
-        var apart = WaveTest.CompareRecommendations(RecommendationTally.FromColumn(earlier, Recommendation.Scale), RecommendationTally.FromColumn(later, Recommendation.Scale));
+        var paired = WaveTest.CompareRecommendations(WavePanel.FromRecommendations(Given.On(Given.Recommendations, earlier), Given.On(Given.Recommendations, later)));
+        var apart = WaveTest.CompareRecommendations(RecommendationTally.FromColumn(Given.On(Given.Recommendations, earlier)), RecommendationTally.FromColumn(Given.On(Given.Recommendations, later)));
         Assert.True(paired.Statistic > 2 * apart.Statistic);
     }
 }

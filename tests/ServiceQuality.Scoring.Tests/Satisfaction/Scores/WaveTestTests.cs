@@ -84,7 +84,7 @@ public class WaveTestTests
         from b in Gen.Choose(0, 5).Select(v => (byte)v).ArrayOf()
         select (a, b), x =>
     {
-        var (earlier, later) = (RatingTally.FromColumn(Five, x.a), RatingTally.FromColumn(Five, x.b));
+        var (earlier, later) = (RatingTally.FromColumn(Five, Given.On(Five.Encoding, x.a)), RatingTally.FromColumn(Five, Given.On(Five.Encoding, x.b)));
         Assert.Equal(TTest.Welch(later.Answers.Moments, earlier.Answers.Moments).ToString(), WaveTest.CompareMeans(earlier, later).ToString());
         Assert.Equal(
             TTest.EqualVariances([.. x.b.Where(v => v > 0).Select(v => (double)v)], [.. x.a.Where(v => v > 0).Select(v => (double)v)]).ToString(),
@@ -117,16 +117,18 @@ public class WaveTestTests
         Assert.Throws<ArgumentOutOfRangeException>("method", () => WaveTest.CompareMeans(satisfied, satisfied, (MeanTestMethod)3));
         Assert.Throws<ArgumentOutOfRangeException>("method", () => WaveTest.CompareRecommendations(RecommendationTally.Empty, RecommendationTally.Empty, (RecommendationTestMethod)4));
         Assert.Throws<ArgumentOutOfRangeException>("level", () => WaveTest.CompareRecommendations(RecommendationTally.Empty, RecommendationTally.Empty, level: default(Proportion)));
-        var panel = WavePanel.FromRecommendations([1], [2], Recommendation.Scale);
-        var ratings = WavePanel.FromRatings(Five, [1], [2]);
+        var panel = WavePanel.FromRecommendations(Given.On(Given.Recommendations, [1]), Given.On(Given.Recommendations, [2]));
+        var ratings = WavePanel.FromRatings(Five, Given.On(Five.Encoding, [1]), Given.On(Five.Encoding, [2]));
         Assert.Throws<ArgumentException>("panel", () => WaveTest.CompareMeans(panel));
         Assert.Throws<ArgumentException>("panel", () => WaveTest.CompareTopBox(panel));
         Assert.Throws<ArgumentException>("panel", () => WaveTest.CompareRecommendations(ratings));
         Assert.Throws<ArgumentException>("other", () => panel.Merge(ratings));
-        Assert.Throws<ArgumentException>("scale", () => WavePanel.FromRecommendations([1], [2], RatingScale.OneToSeven));
-        Assert.Throws<ArgumentException>("later", () => WavePanel.FromRatings(Five, [1], [2, 3]));
-        Assert.Contains("Answer 6 at index 1", Assert.Throws<ArgumentException>("later", () => WavePanel.FromRatings(Five, [1, 2], [2, 6])).Message, StringComparison.Ordinal);
-        Assert.Contains("Answer 7 at index 0", Assert.Throws<ArgumentException>("earlier", () => WavePanel.FromRatings(Five, [7, 2], [2, 6])).Message, StringComparison.Ordinal);
+        var seven = new AnswerEncoding(RatingScale.OneToSeven);
+        Assert.Throws<ArgumentException>("earlier", () => WavePanel.FromRecommendations(seven.Encode(1), Given.Recommendations.Encode(1)));
+        Assert.Throws<ArgumentException>("later", () => WavePanel.FromRecommendations(Given.Recommendations.Encode(1), seven.Encode(1)));
+        Assert.Throws<ArgumentException>("later", () => WavePanel.FromRatings(Five, Given.On(Five.Encoding, [1]), Given.On(Five.Encoding, [2, 3])));
+        Assert.Throws<ArgumentException>("later", () => WavePanel.FromRatings(Five, Five.Encoding.Encode(1), seven.Encode(1)));
+        Assert.Throws<ArgumentException>("earlier", () => WavePanel.FromRatings(Five, seven.Encode(1), Five.Encoding.Encode(1)));
         Assert.Throws<ArgumentException>("both", () => WavePanel.FromCounts(new long[5, 4], satisfied, satisfied));
         Assert.Throws<ArgumentException>("laterOnly", () => WavePanel.FromCounts(new long[5, 5], satisfied, easy));
         Assert.Throws<ArgumentException>("both", () => WavePanel.FromCounts(new long[,] { { 0, -1 }, { 0, 0 } }, RatingTally.Empty(RatingQuestion.Satisfaction(new(0, 1), 1)), RatingTally.Empty(RatingQuestion.Satisfaction(new(0, 1), 1))));

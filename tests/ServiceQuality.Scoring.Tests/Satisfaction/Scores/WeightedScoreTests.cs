@@ -18,8 +18,8 @@ public class WeightedScoreTests
         var (question, answers) = x.c;
         double[] weights = [.. x.weights.Select(w => (double)w)];
         byte[] repeated = [.. answers.SelectMany((a, i) => Enumerable.Repeat(a, x.weights[i]))];
-        var simple = RatingScore.FromTally(RatingTally.FromColumn(question, repeated));
-        var (mean, top) = (WeightedScore.OfMean(question, answers, weights), WeightedScore.OfTopBox(question, answers, weights));
+        var simple = RatingScore.FromTally(RatingTally.FromColumn(question, Given.On(question.Encoding, repeated)));
+        var (mean, top) = (WeightedScore.OfMean(question, Given.On(question.Encoding, answers), weights), WeightedScore.OfTopBox(question, Given.On(question.Encoding, answers), weights));
         Assert.Equal(simple.Mean.Value is null, mean.Estimate.Value is null);
         if (mean.Estimate.Value is not { } value)
         {
@@ -31,15 +31,15 @@ public class WeightedScoreTests
         Assert.Equal(simple.Top.Value!.Value, top.Estimate.Value!.Value, 1e-9);
         Assert.Equal(answers.Where(a => a > 0).Zip(weights).Count(), mean.Estimate.N);
         Assert.InRange(mean.EffectiveN!.Value, 1 - 1e-9, mean.Estimate.N + 1e-9);
-        var scaled = WeightedScore.OfMean(question, answers, [.. weights.Select(w => w * x.scale)]);
+        var scaled = WeightedScore.OfMean(question, Given.On(question.Encoding, answers), [.. weights.Select(w => w * x.scale)]);
         Assert.Equal(value, scaled.Estimate.Value!.Value, 1e-9);
         Assert.Equal(mean.StandardError ?? 0, scaled.StandardError ?? 0, 1e-9);
         Assert.Equal(mean.EffectiveN.Value, scaled.EffectiveN!.Value, 1e-9);
         Assert.Equal(1, scaled.SumOfWeights / (mean.SumOfWeights * x.scale), 1e-9);
 
         // Equal weights: the standard error of a simple mean.
-        var equal = WeightedScore.OfMean(question, answers, [.. answers.Select(_ => 2.5)]);
-        var plain = RatingScore.FromTally(RatingTally.FromColumn(question, answers));
+        var equal = WeightedScore.OfMean(question, Given.On(question.Encoding, answers), [.. answers.Select(_ => 2.5)]);
+        var plain = RatingScore.FromTally(RatingTally.FromColumn(question, Given.On(question.Encoding, answers)));
         Assert.Equal(plain.StandardDeviation / Math.Sqrt(plain.N) ?? 0, equal.StandardError ?? 0, 1e-9);
         Assert.Equal(plain.N, equal.EffectiveN!.Value, 1e-9);
     });
@@ -76,9 +76,9 @@ public class WeightedScoreTests
         var question = RatingQuestion.Satisfaction(RatingScale.OneToFive);
         Assert.Throws<ArgumentException>("weights", () => WeightedScore.OfValues([1, 2], [1]));
         Assert.Throws<ArgumentException>("values", () => WeightedScore.OfValues([double.NaN], [1]));
-        Assert.Throws<ArgumentException>("answers", () => WeightedScore.OfMean(question, [6], [1]));
-        Assert.Throws<ArgumentException>("weights", () => WeightedScore.OfTopBox(question, [1], [1, 2]));
-        Assert.Throws<ArgumentNullException>("question", () => WeightedScore.OfMean(null!, [6], [1]));
+        Assert.Throws<ArgumentException>("answers", () => WeightedScore.OfMean(question, Given.On(question.Encoding, [6]), [1]));
+        Assert.Throws<ArgumentException>("weights", () => WeightedScore.OfTopBox(question, Given.On(question.Encoding, [1]), [1, 2]));
+        Assert.Throws<ArgumentNullException>("question", () => WeightedScore.OfMean(null!, Given.On(question.Encoding, [5]), [1]));
         Assert.Throws<ArgumentOutOfRangeException>("level", () => WeightedScore.OfValues([1], [1], default(Proportion)));
     }
 }

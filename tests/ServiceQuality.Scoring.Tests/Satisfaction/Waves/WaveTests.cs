@@ -43,9 +43,9 @@ public sealed class WaveTests
         {
             var ((model, columns), options, times, meaning) = c;
             var plain = IndexSurveys.Of(model, columns);
-            var answers = meaning == RowWeights.None ? plain : IndexAnswers.FromColumns(model, plain.Count, plain.Answers(), [.. times.Select(t => (double)t)], meaning);
+            var answers = meaning == RowWeights.None ? plain : IndexAnswers.FromColumns(model, plain.Count, plain.Codes, [.. times.Select(t => (double)t)], meaning);
             var fit = SatisfactionIndex.Estimate(model, answers, options);
-            foreach (var construct in fit.Converged ? model.Constructs : [])
+            foreach (var construct in model.Constructs.Where(_ => fit.Converged))
             {
                 var (own, frozen) = (fit.Index(construct.Name), fit.Freeze().Index(construct.Name, answers, options.Missing));
                 Assert.Equal(own.Value is null, frozen.Value is null);
@@ -320,7 +320,7 @@ public sealed class WaveTests
             rows.Add(
             [
                 answers.Id(r), tier.Labels[tier.Of(r)!.Value], region.Labels[region.Of(r)!.Value],
-                .. Enumerable.Range(0, 24).Select(i => Math.Clamp(answers.Answers(i)[row] + (((row * 7) + (i * 3)) % 5 is 0 or 1 ? 1 : ((row + i) % 4 == 0 ? -1 : 0)), 1, 10).ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                .. Enumerable.Range(0, 24).Select(i => Math.Clamp(answers.Answers(i).Codes[row] + (((row * 7) + (i * 3)) % 5 is 0 or 1 ? 1 : ((row + i) % 4 == 0 ? -1 : 0)), 1, 10).ToString(System.Globalization.CultureInfo.InvariantCulture)),
             ]);
         }
 

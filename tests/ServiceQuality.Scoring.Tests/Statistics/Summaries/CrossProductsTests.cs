@@ -137,12 +137,12 @@ public class CrossProductsTests
         Assert.Equal("columns", Assert.Throws<ArgumentException>(() => two.Select(1, 0, 1)).ParamName);
         Assert.Equal("columns", Assert.Throws<ArgumentOutOfRangeException>(() => two.Select(2)).ParamName);
         Assert.Equal("columns", Assert.Throws<ArgumentOutOfRangeException>(() => CrossProducts.FromColumnsListwise([], 1001)).ParamName);
-        Assert.Equal("answers", Assert.Throws<ArgumentException>(() => CrossProducts.FromColumnsListwise([1, 2, 3], 2)).ParamName);
+        Assert.Equal("codes", Assert.Throws<ArgumentException>(() => CrossProducts.FromColumnsListwise([1, 2, 3], 2)).ParamName);
         var products = CrossProducts.FromColumnsPairwise([1, 2, 3, 4], 2);
         Assert.Equal("2 columns, up to 2 answers", products.ToString());
         Assert.Equal("columns", Assert.Throws<ArgumentOutOfRangeException>(() => CrossProducts.FromColumnsPairwise([], 0)).ParamName);
         Assert.Equal("columns", Assert.Throws<ArgumentOutOfRangeException>(() => CrossProducts.FromColumnsPairwise([], 1001)).ParamName);
-        Assert.Equal("answers", Assert.Throws<ArgumentException>(() => CrossProducts.FromColumnsPairwise([1, 2, 3], 2)).ParamName);
+        Assert.Equal("codes", Assert.Throws<ArgumentException>(() => CrossProducts.FromColumnsPairwise([1, 2, 3], 2)).ParamName);
         Assert.Equal("other", Assert.Throws<ArgumentException>(() => products.Merge(CrossProducts.FromColumnsPairwise([1], 1))).ParamName);
         Assert.Equal("second", Assert.Throws<ArgumentOutOfRangeException>(() => products.N(0, 2)).ParamName);
         Assert.Equal("first", Assert.Throws<ArgumentOutOfRangeException>(() => products.Correlation(-1, 0)).ParamName);

@@ -37,7 +37,7 @@ public class HistogramTests
         Assert.Throws<ArgumentException>(() => Histogram.FromCounts(int.MaxValue, [1, 1]));
         Assert.Throws<ArgumentException>(() => Histogram.FromValues([0]).Merge(Histogram.FromValues([2_000_000])));
         Assert.Throws<OverflowException>(() => Histogram.FromCounts(0, [long.MaxValue]).Merge(Histogram.FromValues([0])));
-        Assert.Throws<ArgumentException>(() => Histogram.FromDifferences([1, 2], [1]));
+        Assert.Throws<ArgumentException>(() => Histogram.FromDifferences(Given.Bytes.Wrap([1, 2]), Given.Bytes.Wrap([1])));
     }
 
     [Law]
@@ -73,11 +73,11 @@ public class HistogramTests
         from second in Gen.Choose(0, most).ArrayOf(n)
         select (First: first.Select(v => (byte)v).ToArray(), Second: second.Select(v => (byte)v).ToArray()), x =>
     {
-        var answers = Histogram.FromAnswers(x.First);
+        var answers = Histogram.FromAnswers(Given.Bytes.Wrap(x.First));
         Assert.Equal(x.First.Length, answers.N + answers.Missing);
         Assert.Equal(Histogram.FromValues([.. x.First.Where(a => a > 0).Select(a => (int)a)]).Counts, answers.Counts);
         int[] differences = [.. x.First.Zip(x.Second).Where(p => p is { First: > 0, Second: > 0 }).Select(p => p.First - p.Second)];
-        var counted = Histogram.FromDifferences(x.First, x.Second);
+        var counted = Histogram.FromDifferences(Given.Bytes.Wrap(x.First), Given.Bytes.Wrap(x.Second));
         Assert.Equal(Histogram.FromCounts(0, [], x.First.Length - differences.Length).Merge(Histogram.FromValues(differences)), counted);
     });
 
