@@ -50,7 +50,7 @@ public class AttainmentBenchmarks
             _teams[i] = "team " + Next(10);
         }
 
-        if (_agreement.ReadAll(_events, _offsets, AsOf, _readings, new CaseFault[Cases]) != 0)
+        if (_agreement.ReadAll(new(_events, _offsets), AsOf, _readings, new CaseFault[Cases]) != 0)
         {
             throw new InvalidOperationException("A case was refused.");
         }
@@ -115,7 +115,7 @@ public class AttainmentBenchmarks
     private AttainmentSummary FromEvents(AttainmentPlan plan, string?[]? teams = null)
     {
         AttainmentTally tally = new(plan);
-        tally.AddAll(_agreement, _events, _offsets, AsOf, _readings, teams);
+        tally.AddAll(_agreement, new(_events, _offsets), AsOf, _readings, teams);
         return tally.ToSummary();
     }
 }

@@ -31,6 +31,7 @@ public class CaseReadingBenchmarks
     private readonly CaseFault[] _faults = new CaseFault[Cases];
     private CaseHistory[] _histories = [];
     private ServiceLevelAgreement _agreement = null!;
+    private CaseBatch _batch = null!;
 
     [GlobalSetup]
     public void Setup()
@@ -47,6 +48,7 @@ public class CaseReadingBenchmarks
             Fill(_events.AsSpan(i * EventsEach, EventsEach), at, random);
         }
 
+        _batch = new(_events, _offsets);
         _histories = [.. Enumerable.Range(0, Cases).Select(i => new CaseHistory($"C-{i}", _events[(i * EventsEach)..((i + 1) * EventsEach)]))];
         var expected = HardCoded();
         if (expected != Spans() || expected != Objects() || expected == 0)
@@ -99,7 +101,7 @@ public class CaseReadingBenchmarks
     [Benchmark(OperationsPerInvoke = Cases)]
     public int Spans()
     {
-        _agreement.ReadAll(_events, _offsets, AsOf, _readings, _faults);
+        _agreement.ReadAll(_batch, AsOf, _readings, _faults);
         var breaches = 0;
         foreach (ref readonly var reading in _readings.AsSpan())
         {

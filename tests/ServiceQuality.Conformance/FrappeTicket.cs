@@ -44,7 +44,7 @@ internal sealed class FrappeTicket(BusinessCalendar calendar, PeerPolicy policy,
             "firstRespondedAt" => TicketVectors.Text(first.Stopped),
             "resolvedAt" => TicketVectors.Text(resolution.Stopped),
             "totalHoldSeconds" => TicketVectors.Text(HoldSeconds(resolution)),
-            "resolutionSeconds" => TicketVectors.Text(resolution.Stopped is null ? null : (long)resolution.Elapsed.Open.TotalSeconds),
+            "resolutionSeconds" => TicketVectors.Text(resolution.Stopped is null ? null : (long)resolution.TimeUsed.Open.TotalSeconds),
             "firstResponseFailedBySeconds" => TicketVectors.Text(FailedBySeconds(first)),
             "resolutionFailedBySeconds" => TicketVectors.Text(FailedBySeconds(resolution)),
             "status" => Status(first, resolution),
@@ -98,7 +98,7 @@ internal sealed class FrappeTicket(BusinessCalendar calendar, PeerPolicy policy,
     private long HoldSeconds(TargetReading target)
     {
         var end = target.Stopped ?? (target.Phase == SlaPhase.Paused ? target.Explain().Steps[^1].Event.At : AsOf);
-        return (long)(Calendar.Between(target.Started!.Value, end) - target.Elapsed.Open).TotalSeconds;
+        return (long)(Calendar.Between(target.Started!.Value, end) - target.TimeUsed.Open).TotalSeconds;
     }
 
     private static long? FailedBySeconds(TargetReading target) =>

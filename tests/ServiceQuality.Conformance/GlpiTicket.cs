@@ -27,7 +27,7 @@ internal sealed class GlpiTicket(BusinessCalendar calendar, PeerPolicy policy, I
             if (Policy.Has("sla"))
             {
                 AddLevel(builder, "sla", CaseEventKind.Opened);
-                AddLevel(builder, "ola", Assigned);
+                AddLevel(builder, "ola", CaseTrigger.Custom(Assigned));
                 return builder.Build();
             }
 
@@ -137,7 +137,7 @@ internal sealed class GlpiTicket(BusinessCalendar calendar, PeerPolicy policy, I
     private long WaitingSeconds(TargetReading target)
     {
         var open = Calendar.Between(target.Started!.Value, target.Stopped ?? AsOf);
-        return (long)(open - target.Elapsed.Open).TotalSeconds;
+        return (long)(open - target.TimeUsed.Open).TotalSeconds;
     }
 
     // The instant at which the mark is reached when nothing happens any more. The peer moves a mark with its due also when the mark had been

@@ -26,8 +26,8 @@ internal sealed class ZammadTicket(BusinessCalendar calendar, PeerPolicy policy,
         {
             var builder = ServiceLevelAgreement.Create("zammad", Calendar)
                 .Rules(new(Policy.Text("exactFill") == "close" ? DeadlineConvention.Close : DeadlineConvention.NextOpening));
-            AddTarget(builder, FirstResponse, CaseEventKind.Opened, FirstResponse);
-            AddTarget(builder, NextResponse, CaseEventKind.CustomerReplied, AgentContact);
+            AddTarget(builder, FirstResponse, CaseEventKind.Opened, CaseTrigger.Custom(FirstResponse));
+            AddTarget(builder, NextResponse, CaseEventKind.CustomerReplied, CaseTrigger.Custom(AgentContact));
             AddTarget(builder, Resolution, CaseEventKind.Opened, CaseEventKind.Resolved);
             return builder.Build();
         }
@@ -118,5 +118,5 @@ internal sealed class ZammadTicket(BusinessCalendar calendar, PeerPolicy policy,
 
     // Floored, of the longest exchange that has ended.
     private long? LongestMinutes(TargetReading target) => target.Cycles.Where(c => c.Stopped is not null)
-        .Max(c => (long?)Math.Floor(ReadingAt(c.Stopped!.Value).Target(target.Name).Elapsed.Open.TotalMinutes));
+        .Max(c => (long?)Math.Floor(ReadingAt(c.Stopped!.Value).Target(target.Name).TimeUsed.Open.TotalMinutes));
 }

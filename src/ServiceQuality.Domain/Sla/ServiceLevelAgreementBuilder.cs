@@ -3,14 +3,16 @@ using ServiceQuality.Domain.Calendars;
 
 namespace ServiceQuality.Domain.Sla;
 
-/// <summary>Collects the targets of an agreement; all broken rules are reported at once by <see cref="Build"/> or <see cref="TryBuild"/>.</summary>
+/// <summary>
+/// Builds an agreement. <see cref="Build"/> and <see cref="TryBuild"/> report all broken rules at once. A method for a target or a
+/// transition adds it, or edits the one that the agreement already has; every other method replaces what was set before.
+/// </summary>
 public sealed class ServiceLevelAgreementBuilder
 {
     private readonly string _name;
     private readonly List<SlaTargetBuilder> _targets = [];
-    private readonly List<(SlaTargetBuilder Clock, CaseTrigger Then)> _transitions = [];
+    private readonly List<TransitionBuilder> _transitions = [];
     private readonly List<CaseStatus> _statuses = [];
-    private readonly List<string> _problems = [];
     private BusinessCalendar _calendar;
     private AgreementKind _kind;
     private DefinitionVersion? _version;
@@ -26,99 +28,107 @@ public sealed class ServiceLevelAgreementBuilder
     internal ServiceLevelAgreementBuilder(ServiceLevelAgreement agreement)
         : this(agreement.Name, agreement.Calendar)
     {
-        (_kind, _version, _priorities) = (agreement.Kind, agreement.Version, agreement.Priorities);
+        _kind = agreement.Kind;
+        _version = agreement.Version;
+        _priorities = agreement.Priorities;
         _statuses.AddRange(agreement.Statuses);
 
-        // An agreement does not keep the conventions of the whole: those of its first target stand for them.
+        // An agreement does not keep its own conventions; those of its first target are taken for them.
         _rules = agreement.Targets[0].Limits[0].Rules;
         _targets.AddRange(agreement.Targets.Select(t => new SlaTargetBuilder(t, _calendar, _rules)));
-        _transitions.AddRange(agreement.Transitions.Select(t => (new SlaTargetBuilder(t.Clock, _calendar, _rules), t.Then)));
+        _transitions.AddRange(agreement.Transitions.Select(t => new TransitionBuilder(new(t.Clock, _calendar, _rules), t.Then)));
     }
 
-    /// <summary>The first response: from the opening to the first reply, or the resolution or closing. It stays stopped.</summary>
-    /// <param name="target">Its limits and what else differs.</param>
+    /// <summary>Adds or edits the first response: from the opening to the first reply, the resolution or the closing. It stays stopped.</summary>
+    /// <param name="target">Its limits, and what else changes.</param>
     /// <returns>This builder.</returns>
-    public ServiceLevelAgreementBuilder FirstResponse(Action<SlaTargetBuilder> target) => Ready(SlaTarget.FirstResponse, target);
+    public ServiceLevelAgreementBuilder FirstResponse(Action<SlaTargetBuilder> target) => Predefined(SlaTarget.FirstResponse, target);
 
     /// <summary>
-    /// The next response: from the first unanswered message of the customer to the reply, the resolution or closing; each is a cycle.
+    /// Adds or edits the next response: from the first unanswered message of the customer to the reply, the resolution or the closing. Each
+    /// exchange is a cycle.
     /// </summary>
-    /// <param name="target">Its limits and what else differs.</param>
+    /// <param name="target">Its limits, and what else changes.</param>
     /// <returns>This builder.</returns>
-    public ServiceLevelAgreementBuilder NextResponse(Action<SlaTargetBuilder> target) => Ready(SlaTarget.NextResponse, target);
+    public ServiceLevelAgreementBuilder NextResponse(Action<SlaTargetBuilder> target) => Predefined(SlaTarget.NextResponse, target);
 
     /// <summary>
-    /// The periodic update: news from the service at least every so often while the case is open; each reply ends a cycle and begins the next.
+    /// Adds or edits the periodic update: news from the service at regular intervals while the case is open. Each reply ends a cycle and begins
+    /// the next.
     /// </summary>
-    /// <param name="target">Its limits and what else differs.</param>
+    /// <param name="target">Its limits, and what else changes.</param>
     /// <returns>This builder.</returns>
-    public ServiceLevelAgreementBuilder PeriodicUpdate(Action<SlaTargetBuilder> target) => Ready(SlaTarget.PeriodicUpdate, target);
+    public ServiceLevelAgreementBuilder PeriodicUpdate(Action<SlaTargetBuilder> target) => Predefined(SlaTarget.PeriodicUpdate, target);
 
-    /// <summary>The resolution: from the opening to the resolution or closing. A reopened case resumes it.</summary>
-    /// <param name="target">Its limits and what else differs.</param>
+    /// <summary>Adds or edits the resolution: from the opening to the resolution or the closing. A reopened case resumes it.</summary>
+    /// <param name="target">Its limits, and what else changes.</param>
     /// <returns>This builder.</returns>
-    public ServiceLevelAgreementBuilder Resolution(Action<SlaTargetBuilder> target) => Ready(SlaTarget.Resolution, target);
+    public ServiceLevelAgreementBuilder Resolution(Action<SlaTargetBuilder> target) => Predefined(SlaTarget.Resolution, target);
 
     /// <summary>
-    /// The acknowledgement: from the opening to the confirmation of the case, or what makes it needless: a reply, the resolution or closing.
+    /// Adds or edits the acknowledgement: from the opening to the acknowledgement of the case, or to a reply, the resolution or the closing,
+    /// which make it unnecessary.
     /// </summary>
-    /// <param name="target">Its limits and what else differs.</param>
+    /// <param name="target">Its limits, and what else changes.</param>
     /// <returns>This builder.</returns>
-    public ServiceLevelAgreementBuilder Acknowledgement(Action<SlaTargetBuilder> target) => Ready(SlaTarget.Acknowledgement, target);
-
-    /// <summary>The arrival on site: from the opening to the arrival, or the resolution or closing that makes it needless.</summary>
-    /// <param name="target">Its limits and what else differs.</param>
-    /// <returns>This builder.</returns>
-    public ServiceLevelAgreementBuilder ArrivalOnSite(Action<SlaTargetBuilder> target) => Ready(SlaTarget.ArrivalOnSite, target);
-
-    /// <summary>The closing: from the opening until the case is closed. A reopened case resumes it.</summary>
-    /// <param name="target">Its limits and what else differs.</param>
-    /// <returns>This builder.</returns>
-    public ServiceLevelAgreementBuilder Close(Action<SlaTargetBuilder> target) => Ready(SlaTarget.Close, target);
+    public ServiceLevelAgreementBuilder Acknowledgement(Action<SlaTargetBuilder> target) => Predefined(SlaTarget.Acknowledgement, target);
 
     /// <summary>
-    /// A target of the host's own, with the events that start and stop it; or, when the agreement has a target of that name, changes to that one.
+    /// Adds or edits the arrival on site: from the opening to the arrival, or to the resolution or the closing, which make it unnecessary.
     /// </summary>
+    /// <param name="target">Its limits, and what else changes.</param>
+    /// <returns>This builder.</returns>
+    public ServiceLevelAgreementBuilder ArrivalOnSite(Action<SlaTargetBuilder> target) => Predefined(SlaTarget.ArrivalOnSite, target);
+
+    /// <summary>Adds or edits the closing: from the opening until the case is closed. A reopened case resumes it.</summary>
+    /// <param name="target">Its limits, and what else changes.</param>
+    /// <returns>This builder.</returns>
+    public ServiceLevelAgreementBuilder Close(Action<SlaTargetBuilder> target) => Predefined(SlaTarget.Close, target);
+
+    /// <summary>Adds a target, with the events that start and stop it, or edits the target of that name.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="target">Its events and limits; or what changes.</param>
+    /// <param name="target">Its events and limits, or what changes.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException">The name is blank or has white space at its ends.</exception>
     public ServiceLevelAgreementBuilder Target(string name, Action<SlaTargetBuilder> target)
     {
-        Guard.Against.Null(target);
         Guard.Against.InvalidCode(name);
-        if (_targets.Find(t => t.Name == name) is not { } builder)
-        {
-            _targets.Add(builder = new(new SlaTargetParts(name)));
-        }
-
-        target(builder);
-        return this;
+        Guard.Against.Null(target);
+        return Edit(name, () => new TargetDefinition(name), target);
     }
 
     /// <summary>
-    /// What happens to a case by itself: a clock that starts when it is waited for, is stopped by what cancels it, and whose due is when
-    /// the event follows. Every case must have a limit.
+    /// Adds an automatic transition, or edits the one of that name: a clock that some events start and others cancel, and the event that
+    /// follows when it is due. It needs a limit for all cases.
     /// </summary>
     /// <param name="name">The name, such as <c>auto-close</c>.</param>
-    /// <param name="then">The event that follows: a resolution, reopening or closing, a status or an event of the host's own.</param>
+    /// <param name="then">The event that follows: a resolution, reopening or closing, a status or a custom event.</param>
     /// <param name="after">What starts and cancels it, and how long it waits.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException">The name is blank or has white space at its ends.</exception>
     public ServiceLevelAgreementBuilder Transition(string name, CaseTrigger then, Action<SlaTargetBuilder> after)
     {
+        Guard.Against.InvalidCode(name);
         Guard.Against.Null(after);
-        SlaTargetBuilder builder = new(new SlaTargetParts(Guard.Against.InvalidCode(name)));
-        after(builder);
-        return Add(builder, then);
+        var index = _transitions.FindIndex(t => t.Clock.Name == name);
+        var clock = index < 0 ? new(new TargetDefinition(name)) : _transitions[index].Clock;
+        after(clock);
+        if (index < 0)
+        {
+            return Add(clock, then);
+        }
+
+        _transitions[index] = new(clock, then);
+        return this;
     }
 
-    /// <summary>The statuses that a case may have: then a pausing status or a case with another one is refused. A further call adds to them.</summary>
+    /// <summary>Sets the statuses that a case may have: another status is refused, in the agreement and in a case.</summary>
     /// <param name="statuses">The names of the statuses.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException">A name is blank or has white space at its ends.</exception>
     public ServiceLevelAgreementBuilder Statuses(params ReadOnlySpan<string> statuses)
     {
+        _statuses.Clear();
         foreach (var status in statuses)
         {
             _statuses.Add(CaseStatus.Of(Guard.Against.InvalidCode(status, nameof(statuses))));
@@ -127,13 +137,12 @@ public sealed class ServiceLevelAgreementBuilder
         return this;
     }
 
-    /// <summary>The calendar of the agreement; when an agreement is built again, of every target and limit of it.</summary>
+    /// <summary>Sets the calendar of the agreement, also of all targets and limits that it already has.</summary>
     /// <param name="calendar">The calendar.</param>
     /// <returns>This builder.</returns>
     public ServiceLevelAgreementBuilder In(BusinessCalendar calendar)
     {
-        Guard.Against.Null(calendar);
-        _calendar = calendar;
+        _calendar = Guard.Against.Null(calendar);
         foreach (var target in _targets.Concat(_transitions.Select(t => t.Clock)))
         {
             target.MoveTo(calendar);
@@ -143,19 +152,18 @@ public sealed class ServiceLevelAgreementBuilder
     }
 
     /// <summary>
-    /// The conventions by which limits fall due, where a target has none of its own; when an agreement is built again, also of the targets that
-    /// have those of the first one.
+    /// Sets the conventions by which limits fall due where a target has none of its own; when an agreement is edited, also of the targets that
+    /// share those of its first target.
     /// </summary>
     /// <param name="rules">The conventions.</param>
     /// <returns>This builder.</returns>
     public ServiceLevelAgreementBuilder Rules(DeadlineRules rules)
     {
-        Guard.Against.Null(rules);
-        _rules = rules;
+        _rules = Guard.Against.Null(rules);
         return this;
     }
 
-    /// <summary>To whom the agreement promises; by default to the customer.</summary>
+    /// <summary>Sets to whom the agreement promises; by default to the customer.</summary>
     /// <param name="kind">The kind.</param>
     /// <returns>This builder.</returns>
     public ServiceLevelAgreementBuilder Kind(AgreementKind kind)
@@ -164,17 +172,16 @@ public sealed class ServiceLevelAgreementBuilder
         return this;
     }
 
-    /// <summary>How impact and urgency give the priority.</summary>
+    /// <summary>Sets how impact and urgency give the priority.</summary>
     /// <param name="matrix">The matrix; each of its priorities must be declared by every target.</param>
     /// <returns>This builder.</returns>
     public ServiceLevelAgreementBuilder Priorities(PriorityMatrix matrix)
     {
-        Guard.Against.Null(matrix);
-        _priorities = matrix;
+        _priorities = Guard.Against.Null(matrix);
         return this;
     }
 
-    /// <summary>The id and revision under which an <see cref="AgreementRegistry"/> keeps the agreement.</summary>
+    /// <summary>Sets the id and revision under which an <see cref="AgreementRegistry"/> keeps the agreement.</summary>
     /// <param name="version">The version.</param>
     /// <returns>This builder.</returns>
     public ServiceLevelAgreementBuilder Version(DefinitionVersion? version)
@@ -183,82 +190,62 @@ public sealed class ServiceLevelAgreementBuilder
         return this;
     }
 
-    /// <summary>The agreement.</summary>
+    /// <summary>Builds the agreement.</summary>
     /// <returns>The agreement.</returns>
     /// <exception cref="InvalidOperationException">A rule is broken; the message lists each of them.</exception>
     public ServiceLevelAgreement Build() => TryBuild(out var agreement, out var problems)
         ? agreement
         : throw new InvalidOperationException(InvariantText.Lines($"Agreement {_name} cannot be built:", problems));
 
-    /// <summary>The agreement, or every rule that is broken.</summary>
+    /// <summary>Builds the agreement, or reports every broken rule.</summary>
     /// <param name="agreement">The agreement, or null.</param>
     /// <param name="problems">The broken rules, a sentence each; empty when there is an agreement.</param>
     /// <returns>Whether there is an agreement.</returns>
     public bool TryBuild([NotNullWhen(true)] out ServiceLevelAgreement? agreement, out ValueList<string> problems)
     {
-        List<string> found = [.. _problems];
+        List<string> found = [];
         List<SlaTarget> targets = [.. _targets.Select(t => t.Build(_calendar, _rules, found))];
         List<SlaTransition> transitions = [.. _transitions.Select(t => new SlaTransition(t.Clock.Build(_calendar, _rules, found), t.Then))];
-        if (targets.Count == 0)
-        {
-            found.Add("It has no target; allowed is at least one.");
-        }
-
-        found.AddRange(targets.GroupBy(t => t.Name, StringComparer.Ordinal).Concat(transitions.Select(t => t.Clock).GroupBy(t => t.Name, StringComparer.Ordinal))
-            .Where(g => g.Skip(1).Any()).Select(g => $"{g.Key} stands twice; allowed is once."));
-        found.AddRange(transitions.Where(t => t.Clock.Limits is not [.., { Narrowness: 0 }])
-            .Select(t => $"{t.Name} has no limit for every case; allowed is one, beside narrower ones."));
-        found.AddRange(targets.Concat(transitions.Select(t => t.Clock)).SelectMany(Undeclared));
-        found.AddRange(transitions.Where(t => _statuses.Count > 0 && t.Then is { Kind: CaseEventKind.StatusChanged, Name: not null } && !_statuses.Contains(CaseStatus.Named(t.Then.Name)))
-            .Select(t => $"{t.Name} ends in status {t.Then.Name}, which is not declared; declared are {InvariantText.Join(_statuses)}."));
-        agreement = found.Count == 0 ? new(_name, _calendar, _kind, _version, _priorities, [.. _statuses.Distinct()], [.. targets], [.. transitions]) : null;
+        found.AddRange(new AgreementRules(targets, transitions, _statuses, _priorities).Broken());
         problems = [.. found];
+        agreement = found.Count == 0
+            ? new(_name, _calendar, _kind, _version, _priorities, [.. _statuses.Distinct()], [.. targets], [.. transitions])
+            : null;
         return agreement is not null;
     }
 
-    // A target that is put together already.
+    // Adds a complete target.
     internal ServiceLevelAgreementBuilder Add(SlaTargetBuilder target)
     {
         _targets.Add(target);
         return this;
     }
 
-    // A transition that is put together already.
+    // Adds a complete transition.
     internal ServiceLevelAgreementBuilder Add(SlaTargetBuilder clock, CaseTrigger then)
     {
-        if (!SlaTransition.CanFollow(then))
-        {
-            _problems.Add($"{clock.Name} ends in {then}; allowed are Resolved, Reopened, Closed, a status and an event of the host's own.");
-        }
-
-        _transitions.Add((clock, then));
+        _transitions.Add(new(clock, then));
         return this;
     }
 
-    // Statuses and priorities that somebody else declares and the target does not know, or the other way round.
-    private IEnumerable<string> Undeclared(SlaTarget target)
-    {
-        var triggers = target.StartedBy.Concat(target.StoppedBy).Concat(target.ResetBy).Concat(target.PausedBy).Concat(target.ResumedBy)
-            .Where(t => t is { Kind: CaseEventKind.StatusChanged, Name: not null }).Select(t => CaseStatus.Named(t.Name));
-        if (_statuses.Count > 0)
-        {
-            foreach (var status in target.PausedOn.Concat(triggers).Distinct().Where(s => !_statuses.Contains(s)))
-            {
-                yield return $"{target.Name} names status {status}, which is not declared; declared are {InvariantText.Join(_statuses)}.";
-            }
-        }
-
-        foreach (var priority in _priorities?.Priorities.Distinct().Where(p => target.LimitFor(p) is null && !target.Limits.Any(l => l.Priority == p || l.Tier is not null)) ?? [])
-        {
-            yield return $"{target.Name} does not declare priority {priority} of the matrix; allowed is a limit for it, or that it is not applicable.";
-        }
-    }
-
-    private ServiceLevelAgreementBuilder Ready(string name, Action<SlaTargetBuilder> target)
+    private ServiceLevelAgreementBuilder Predefined(string name, Action<SlaTargetBuilder> target)
     {
         Guard.Against.Null(target);
-        SlaTargetBuilder builder = new(ReadyTargets.Find(name)!);
-        target(builder);
-        return Add(builder);
+        return Edit(name, () => PredefinedTargets.Find(name)!, target);
     }
+
+    private ServiceLevelAgreementBuilder Edit(string name, Func<TargetDefinition> definition, Action<SlaTargetBuilder> target)
+    {
+        var builder = _targets.Find(t => t.Name == name);
+        if (builder is null)
+        {
+            builder = new(definition());
+            _targets.Add(builder);
+        }
+
+        target(builder);
+        return this;
+    }
+
+    private readonly record struct TransitionBuilder(SlaTargetBuilder Clock, CaseTrigger Then);
 }

@@ -20,7 +20,7 @@ public sealed record SlaLimit
         Limit = limit;
         Calendar = calendar;
         Rules = rules;
-        CountsWall = limit is { Kind: not (TimeLimitKind.OpenTime or TimeLimitKind.WorkingDays) };
+        CountsWallTime = limit is { Kind: not (TimeLimitKind.OpenTime or TimeLimitKind.WorkingDays) };
         _openTime = limit is { Kind: TimeLimitKind.OpenTime } open && rules.Convention == DeadlineConvention.Close ? open.Amount : null;
     }
 
@@ -40,17 +40,17 @@ public sealed record SlaLimit
     public DeadlineRules Rules { get; }
 
     // Whether pauses move it by wall time: open time and working days move by open time, all others by the clock on the wall.
-    internal bool CountsWall { get; }
+    internal bool CountsWallTime { get; }
 
     // How narrowly it is meant; of several that match, the narrowest counts.
     internal int Narrowness => (Priority is null ? 0 : 2) + (Tier is null ? 0 : 1);
 
     /// <summary>For whom, and the limit.</summary>
     /// <returns>For example <c>P2 gold 4 bh</c>.</returns>
-    public override string ToString() => $"{Whom} {(Limit is { } limit ? InvariantText.Format(limit) : "not applicable")}";
+    public override string ToString() => $"{AppliesTo} {(Limit is { } limit ? InvariantText.Format(limit) : "not applicable")}";
 
     // For whom it is meant, as messages name it.
-    internal string Whom => (Priority, Tier) switch
+    internal string AppliesTo => (Priority, Tier) switch
     {
         (null, null) => "every case",
         ({ } priority, null) => priority.ToString(),
@@ -64,14 +64,14 @@ public sealed record SlaLimit
     internal bool PromisesAs(SlaLimit other) => Limit == other.Limit && MeasuresAs(other) && Rules == other.Rules;
 
     internal bool MeasuresAs(SlaLimit other) =>
-        CountsWall == other.CountsWall && (ReferenceEquals(Calendar, other.Calendar) || Calendar == other.Calendar);
+        CountsWallTime == other.CountsWallTime && (ReferenceEquals(Calendar, other.Calendar) || Calendar == other.Calendar);
 
     internal Instant? Due(Instant start) => _openTime is { } amount
         ? Calendar.Time.TryAddAtOnce(start, amount, out var due) || Calendar.TryAdd(start, amount, out due) ? due : null
         : Calendar.DueAt(start, Limit!.Value, Rules);
 
     // Time in the unit in which pauses move the limit.
-    internal Duration Length(Instant from, Instant to) => CountsWall ? to - from : Calendar.Between(from, to);
+    internal Duration Length(Instant from, Instant to) => CountsWallTime ? to - from : Calendar.Between(from, to);
 
     internal Instant? Plus(Instant start, Duration amount) => Plus(start, amount, Rules.Convention);
 
@@ -80,7 +80,7 @@ public sealed record SlaLimit
 
     private Instant? Plus(Instant start, Duration amount, DeadlineConvention convention)
     {
-        if (CountsWall)
+        if (CountsWallTime)
         {
             return amount < BusinessTimeRange.End - start ? start + amount : null;
         }

@@ -38,19 +38,19 @@ public sealed record SlaTarget
     private readonly ExcludedFromEquality<NamedRole[]> _namedRoles;
     private readonly ExcludedFromEquality<int[]> _promises; // limits that promise the same have the same number
 
-    internal SlaTarget(SlaTargetParts parts, ValueList<SlaLimit> limits)
+    internal SlaTarget(TargetDefinition definition, ValueList<SlaLimit> limits)
     {
-        Name = parts.Name;
-        StartedBy = [.. parts.StartedBy];
-        StoppedBy = [.. parts.StoppedBy];
-        StopsWhenAll = parts.StopsWhenAll;
-        ResetBy = [.. parts.ResetBy];
-        PausedOn = [.. parts.PausedOn];
-        PausedBy = [.. parts.PausedBy];
-        ResumedBy = [.. parts.ResumedBy];
-        OnReopening = parts.OnReopening;
-        OnChange = parts.OnChange;
-        Warnings = [.. parts.Warnings];
+        Name = definition.Name;
+        StartedBy = [.. definition.StartedBy];
+        StoppedBy = [.. definition.StoppedBy];
+        StopsWhenAll = definition.StopsWhenAll;
+        ResetBy = [.. definition.ResetBy];
+        PausedOn = [.. definition.PausedOn];
+        PausedBy = [.. definition.PausedBy];
+        ResumedBy = [.. definition.ResumedBy];
+        OnReopening = definition.OnReopening;
+        OnChange = definition.OnChange;
+        Warnings = [.. definition.Warnings];
         Limits = limits;
         _promises = new([.. limits.Select(l => limits.AsSpan().ToArray().TakeWhile(o => !o.PromisesAs(l)).Count())]);
         ValueList<(EventRoles Role, CaseTrigger Trigger)> roles =
@@ -124,6 +124,9 @@ public sealed record SlaTarget
 
         return -1;
     }
+
+    // All events that the target names.
+    internal IEnumerable<CaseTrigger> Triggers => StartedBy.Concat(StoppedBy).Concat(ResetBy).Concat(PausedBy).Concat(ResumedBy);
 
     internal bool PromisesAlike(int one, int other) => _promises.Value[one] == _promises.Value[other];
 

@@ -4,96 +4,88 @@ using ServiceQuality.Domain.Calendars;
 namespace ServiceQuality.Domain.Sla;
 
 /// <summary>
-/// Collects triggers, limits, pauses and policies of one target; broken rules are reported when the agreement is built. Triggers given
-/// replace those of a ready-made target; limits, statuses and warnings add up.
+/// Builds one target: its events, limits, pauses, policies and warnings. Broken rules are reported when the agreement is built. Each method
+/// replaces what was set before; <see cref="WarnAt"/> adds a mark, and <c>Limit</c> adds a limit or replaces the one that the edited target
+/// has for the same cases.
 /// </summary>
 public sealed class SlaTargetBuilder
 {
-    private readonly SlaTargetParts _parts;
+    private readonly TargetDefinition _definition;
+    private readonly LimitDeclarations _limits;
     private readonly List<string> _problems = [];
-    private readonly List<LimitParts> _limits = [];
-    private BusinessCalendar? _calendar;
-    private DeadlineRules? _rules;
 
-    internal SlaTargetBuilder(SlaTargetParts parts) => _parts = parts;
-
-    // A target that is built again. What all its limits share is the target's, and what the target shares with the agreement is the
-    // agreement's, so that another limit, calendar or convention takes the place of the one before and nothing else changes.
-    internal SlaTargetBuilder(SlaTarget target, BusinessCalendar calendar, DeadlineRules rules)
+    internal SlaTargetBuilder(TargetDefinition definition)
     {
-        _parts = new(target.Name)
-        {
-            StopsWhenAll = target.StopsWhenAll,
-            OnReopening = target.OnReopening,
-            OnChange = target.OnChange,
-        };
-        _parts.StartedBy.AddRange(target.StartedBy);
-        _parts.StoppedBy.AddRange(target.StoppedBy);
-        _parts.ResetBy.AddRange(target.ResetBy);
-        _parts.PausedOn.AddRange(target.PausedOn);
-        _parts.PausedBy.AddRange(target.PausedBy);
-        _parts.ResumedBy.AddRange(target.ResumedBy);
-        _parts.Warnings.AddRange(target.Warnings);
-        var sharedRules = target.Limits.All(l => l.Rules == target.Limits[0].Rules) ? target.Limits[0].Rules : rules;
-        _rules = sharedRules == rules ? null : sharedRules;
-        var shared = target.Limits.All(l => l.Calendar == target.Limits[0].Calendar) ? target.Limits[0].Calendar : calendar;
-        _calendar = shared == calendar ? null : shared;
-        _limits.AddRange(target.Limits.Select(l => new LimitParts(l.Priority, l.Tier, l.Limit, l.Calendar == shared ? null : l.Calendar, l.Rules == sharedRules ? null : l.Rules)));
+        _definition = definition;
+        _limits = new();
     }
 
-    internal string Name => _parts.Name;
+    // Edits a target.
+    internal SlaTargetBuilder(SlaTarget target, BusinessCalendar calendar, DeadlineRules rules)
+    {
+        _definition = TargetDefinition.Of(target);
+        _limits = LimitDeclarations.Of(target, calendar, rules);
+    }
 
-    /// <summary>The limit at a priority.</summary>
+    internal string Name => _definition.Name;
+
+    /// <summary>Sets the limit for a priority.</summary>
     /// <param name="priority">The priority.</param>
     /// <param name="limit">The limit as text, such as <c>4 bh</c> or <c>24 h</c>.</param>
-    /// <param name="calendar">The calendar in which it is counted; by default that of the target.</param>
+    /// <param name="calendar">The calendar that counts it; by default that of the target.</param>
     /// <returns>This builder.</returns>
-    public SlaTargetBuilder Limit(Priority priority, string limit, BusinessCalendar? calendar = null) => Declare(priority, null, limit, calendar);
+    public SlaTargetBuilder Limit(Priority priority, string limit, BusinessCalendar? calendar = null) =>
+        Parse(priority, null, limit, calendar);
 
-    /// <summary>The limit for a tier of customers.</summary>
+    /// <summary>Sets the limit for a customer tier.</summary>
     /// <param name="tier">The tier.</param>
     /// <param name="limit">The limit as text, such as <c>4 bh</c> or <c>24 h</c>.</param>
-    /// <param name="calendar">The calendar in which it is counted; by default that of the target.</param>
+    /// <param name="calendar">The calendar that counts it; by default that of the target.</param>
     /// <returns>This builder.</returns>
-    public SlaTargetBuilder Limit(CustomerTier tier, string limit, BusinessCalendar? calendar = null) => Declare(null, tier, limit, calendar);
+    public SlaTargetBuilder Limit(CustomerTier tier, string limit, BusinessCalendar? calendar = null) =>
+        Parse(null, tier, limit, calendar);
 
-    /// <summary>The limit at a priority for a tier of customers.</summary>
+    /// <summary>Sets the limit for a priority and a customer tier.</summary>
     /// <param name="priority">The priority.</param>
     /// <param name="tier">The tier.</param>
     /// <param name="limit">The limit as text, such as <c>4 bh</c> or <c>24 h</c>.</param>
-    /// <param name="calendar">The calendar in which it is counted; by default that of the target.</param>
+    /// <param name="calendar">The calendar that counts it; by default that of the target.</param>
     /// <returns>This builder.</returns>
     public SlaTargetBuilder Limit(Priority priority, CustomerTier tier, string limit, BusinessCalendar? calendar = null) =>
-        Declare(priority, tier, limit, calendar);
+        Parse(priority, tier, limit, calendar);
 
-    /// <summary>The limit for every case that has no narrower one.</summary>
+    /// <summary>Sets the limit for all cases that have no narrower one.</summary>
     /// <param name="limit">The limit as text, such as <c>4 bh</c> or <c>24 h</c>.</param>
-    /// <param name="calendar">The calendar in which it is counted; by default that of the target.</param>
+    /// <param name="calendar">The calendar that counts it; by default that of the target.</param>
     /// <returns>This builder.</returns>
-    public SlaTargetBuilder Limit(string limit, BusinessCalendar? calendar = null) => Declare(null, null, limit, calendar);
+    public SlaTargetBuilder Limit(string limit, BusinessCalendar? calendar = null) => Parse(null, null, limit, calendar);
 
-    /// <summary>A limit.</summary>
+    /// <summary>Sets a limit.</summary>
     /// <param name="limit">The limit.</param>
     /// <param name="priority">The priority; null for every one.</param>
     /// <param name="tier">The tier; null for every one.</param>
-    /// <param name="calendar">The calendar in which it is counted; by default that of the target.</param>
+    /// <param name="calendar">The calendar that counts it; by default that of the target.</param>
     /// <returns>This builder.</returns>
-    public SlaTargetBuilder Limit(TimeLimit limit, Priority? priority = null, CustomerTier? tier = null, BusinessCalendar? calendar = null) =>
-        Add(new(priority, tier, limit, calendar));
+    public SlaTargetBuilder Limit(
+        TimeLimit limit, Priority? priority = null, CustomerTier? tier = null, BusinessCalendar? calendar = null)
+    {
+        _limits.Set(priority, tier, limit, calendar);
+        return this;
+    }
 
     /// <summary>
-    /// Declares that the target sets no limit for a priority, a tier or both; a case for which nothing is declared is refused.
+    /// Declares that the target has no limit for a priority, a tier or both. A case for which nothing is declared is refused.
     /// </summary>
     /// <param name="priority">The priority; null for every one.</param>
     /// <param name="tier">The tier; null for every one.</param>
     /// <returns>This builder.</returns>
-    public SlaTargetBuilder NotApplicable(Priority? priority = null, CustomerTier? tier = null) => Add(new(priority, tier, null, null));
+    public SlaTargetBuilder NotApplicable(Priority? priority = null, CustomerTier? tier = null)
+    {
+        _limits.Set(priority, tier, limit: null);
+        return this;
+    }
 
-    // A limit that has everything of its own.
-    internal SlaTargetBuilder Limit(Priority? priority, CustomerTier? tier, TimeLimit? limit, BusinessCalendar calendar, DeadlineRules rules) =>
-        Add(new(priority, tier, limit, calendar, rules));
-
-    /// <summary>Forgets the limits so far: for a revision with others.</summary>
+    /// <summary>Removes all limits.</summary>
     /// <returns>This builder.</returns>
     public SlaTargetBuilder WithoutLimits()
     {
@@ -101,120 +93,111 @@ public sealed class SlaTargetBuilder
         return this;
     }
 
-    /// <summary>The calendar of the target: of all its limits that are given none of their own, also of those already given.</summary>
+    /// <summary>Sets the calendar of all limits, given before or after, that have none of their own.</summary>
     /// <param name="calendar">The calendar.</param>
     /// <returns>This builder.</returns>
     public SlaTargetBuilder In(BusinessCalendar calendar)
     {
-        Guard.Against.Null(calendar);
-        _calendar = calendar;
+        _limits.Calendar = Guard.Against.Null(calendar);
         return this;
     }
 
-    /// <summary>The conventions by which the limits fall due; by default those of the agreement.</summary>
+    /// <summary>Sets the conventions by which limits fall due; by default those of the agreement.</summary>
     /// <param name="rules">The conventions.</param>
     /// <returns>This builder.</returns>
     public SlaTargetBuilder Rules(DeadlineRules rules)
     {
-        Guard.Against.Null(rules);
-        _rules = rules;
+        _limits.Rules = Guard.Against.Null(rules);
         return this;
     }
 
-    /// <summary>The events that start the clock, and after a stop the next cycle.</summary>
-    /// <param name="triggers">The events: kinds, or names of the host's own.</param>
+    /// <summary>Sets the events that start the clock, and after a stop the next cycle.</summary>
+    /// <param name="triggers">The events.</param>
     /// <returns>This builder.</returns>
-    public SlaTargetBuilder StartedBy(params ReadOnlySpan<CaseTrigger> triggers) => Replace(_parts.StartedBy, triggers);
+    public SlaTargetBuilder StartedBy(params ReadOnlySpan<CaseTrigger> triggers) => Replace(_definition.StartedBy, triggers);
 
-    /// <summary>The events of which the first stops the clock.</summary>
-    /// <param name="triggers">The events: kinds, or names of the host's own.</param>
+    /// <summary>Sets the events of which the first stops the clock.</summary>
+    /// <param name="triggers">The events.</param>
     /// <returns>This builder.</returns>
     public SlaTargetBuilder StoppedBy(params ReadOnlySpan<CaseTrigger> triggers)
     {
-        _parts.StopsWhenAll = false;
-        return Replace(_parts.StoppedBy, triggers);
+        _definition.StopsWhenAll = false;
+        return Replace(_definition.StoppedBy, triggers);
     }
 
     /// <summary>
-    /// The events that must all have come, in any order, for the clock to stop: such as the approvals of two. A reopened clock waits for all
-    /// of them again.
+    /// Sets the events that stop the clock once each of them has occurred, in any order, such as the approvals of two people. A reopened
+    /// clock waits for all of them again.
     /// </summary>
-    /// <param name="triggers">The events: kinds, or names of the host's own; at most 64.</param>
+    /// <param name="triggers">The events, at most 64.</param>
     /// <returns>This builder.</returns>
     public SlaTargetBuilder StoppedByAll(params ReadOnlySpan<CaseTrigger> triggers)
     {
-        _parts.StopsWhenAll = true;
-        return Replace(_parts.StoppedBy, triggers);
+        _definition.StopsWhenAll = true;
+        return Replace(_definition.StoppedBy, triggers);
     }
 
     /// <summary>
-    /// The events that end one cycle and begin the next at once, such as each message of a periodic update. An event that is also one of those
-    /// that stop the clock does not.
+    /// Sets the events that end one cycle and begin the next, such as each message of a periodic update. An event that also stops the clock
+    /// does not reset it.
     /// </summary>
-    /// <param name="triggers">The events: kinds, or names of the host's own.</param>
+    /// <param name="triggers">The events.</param>
     /// <returns>This builder.</returns>
-    public SlaTargetBuilder ResetBy(params ReadOnlySpan<CaseTrigger> triggers) => Replace(_parts.ResetBy, triggers);
+    public SlaTargetBuilder ResetBy(params ReadOnlySpan<CaseTrigger> triggers) => Replace(_definition.ResetBy, triggers);
 
-    /// <summary>Statuses during which the clock stands still. A further call adds to them.</summary>
+    /// <summary>Sets the statuses in which the clock is paused.</summary>
     /// <param name="statuses">The names of the statuses, such as <c>Awaiting user</c>.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException">A name is blank or has white space at its ends.</exception>
     public SlaTargetBuilder PauseOn(params ReadOnlySpan<string> statuses)
     {
+        _definition.PausedOn.Clear();
         foreach (var status in statuses)
         {
-            _parts.PausedOn.Add(CaseStatus.Of(Guard.Against.InvalidCode(status, nameof(statuses))));
+            _definition.PausedOn.Add(CaseStatus.Of(Guard.Against.InvalidCode(status, nameof(statuses))));
         }
 
         return this;
     }
 
-    /// <summary>Forgets the pausing statuses so far.</summary>
+    /// <summary>Sets the events that pause the clock until one of <see cref="ResumedBy"/>.</summary>
+    /// <param name="triggers">The events.</param>
     /// <returns>This builder.</returns>
-    public SlaTargetBuilder WithoutPauses()
-    {
-        _parts.PausedOn.Clear();
-        return this;
-    }
+    public SlaTargetBuilder PausedBy(params ReadOnlySpan<CaseTrigger> triggers) => Replace(_definition.PausedBy, triggers);
 
-    /// <summary>The events that make the clock stand still until one of <see cref="ResumedBy"/>.</summary>
-    /// <param name="triggers">The events: kinds, or names of the host's own.</param>
+    /// <summary>Sets the events that end a pause begun by one of <see cref="PausedBy"/>.</summary>
+    /// <param name="triggers">The events.</param>
     /// <returns>This builder.</returns>
-    public SlaTargetBuilder PausedBy(params ReadOnlySpan<CaseTrigger> triggers) => Replace(_parts.PausedBy, triggers);
+    public SlaTargetBuilder ResumedBy(params ReadOnlySpan<CaseTrigger> triggers) => Replace(_definition.ResumedBy, triggers);
 
-    /// <summary>The events that end what <see cref="PausedBy"/> began.</summary>
-    /// <param name="triggers">The events: kinds, or names of the host's own.</param>
-    /// <returns>This builder.</returns>
-    public SlaTargetBuilder ResumedBy(params ReadOnlySpan<CaseTrigger> triggers) => Replace(_parts.ResumedBy, triggers);
-
-    /// <summary>What the reopening of the case does to the stopped clock.</summary>
+    /// <summary>Sets what the reopening of the case does to the stopped clock.</summary>
     /// <param name="policy">The policy.</param>
     /// <returns>This builder.</returns>
     public SlaTargetBuilder OnReopening(ReopenPolicy policy)
     {
-        _parts.OnReopening = Guard.Against.UndefinedEnum(policy);
+        _definition.OnReopening = Guard.Against.UndefinedEnum(policy);
         return this;
     }
 
-    /// <summary>What another limit or calendar does to a clock that has started.</summary>
+    /// <summary>Sets what another limit or calendar does to a clock that has started.</summary>
     /// <param name="policy">The policy.</param>
     /// <returns>This builder.</returns>
     public SlaTargetBuilder OnChange(ChangePolicy policy)
     {
-        _parts.OnChange = Guard.Against.UndefinedEnum(policy);
+        _definition.OnChange = Guard.Against.UndefinedEnum(policy);
         return this;
     }
 
     /// <summary>Adds a mark to the warning ladder.</summary>
     /// <param name="mark">The mark, such as <c>75 %</c>, <c>1 bh before</c> or <c>1 bd after</c>.</param>
-    /// <param name="action">What is then to be done, or null.</param>
+    /// <param name="action">What is to be done then, or null.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException">The action is blank or has white space at its ends.</exception>
     public SlaTargetBuilder WarnAt(string mark, string? action = null)
     {
         try
         {
-            _parts.Warnings.Add(SlaWarning.At(mark, action));
+            _definition.Warnings.Add(SlaWarning.At(mark, action));
         }
         catch (FormatException e)
         {
@@ -224,48 +207,40 @@ public sealed class SlaTargetBuilder
         return this;
     }
 
-    // Everything counts in another calendar from now on.
-    internal void MoveTo(BusinessCalendar calendar)
+    /// <summary>Removes all marks of the warning ladder.</summary>
+    /// <returns>This builder.</returns>
+    public SlaTargetBuilder WithoutWarnings()
     {
-        _calendar = calendar;
-        _limits.ForEach(l => l.Calendar = null);
+        _definition.Warnings.Clear();
+        return this;
     }
+
+    // A limit with a calendar and conventions of its own.
+    internal void Limit(Priority? priority, CustomerTier? tier, TimeLimit? limit, BusinessCalendar calendar, DeadlineRules rules) =>
+        _limits.Set(priority, tier, limit, calendar, rules);
+
+    // Counts all limits in another calendar.
+    internal void MoveTo(BusinessCalendar calendar) => _limits.MoveTo(calendar);
 
     internal SlaTarget Build(BusinessCalendar calendar, DeadlineRules rules, List<string> problems)
     {
-        ValueList<SlaLimit> limits =
-        [
-            .. _limits.Select(l => new SlaLimit(l.Priority, l.Tier, l.Limit, l.Calendar ?? _calendar ?? calendar, l.Rules ?? _rules ?? rules))
-                .OrderByDescending(l => l.Narrowness),
-        ];
-        SlaTarget target = new(_parts, limits);
+        SlaTarget target = new(_definition, _limits.Build(calendar, rules));
         problems.AddRange(_problems);
         problems.AddRange(SlaTargetRules.Broken(target, mayHaveNoLimit: _problems.Count > 0).Select(p => $"{Name} {p}"));
         return target;
     }
 
-    private SlaTargetBuilder Declare(Priority? priority, CustomerTier? tier, string limit, BusinessCalendar? calendar)
+    private SlaTargetBuilder Parse(Priority? priority, CustomerTier? tier, string limit, BusinessCalendar? calendar)
     {
         Guard.Against.Null(limit);
         if (TimeLimit.TryParse(limit, CultureInfo.InvariantCulture, out var parsed))
         {
-            return Add(new(priority, tier, parsed, calendar));
+            return Limit(parsed, priority, tier, calendar);
         }
 
-        var whom = (priority, tier) switch
-        {
-            (null, null) => "",
-            ({ } p, null) => $", priority {p}",
-            (null, { } t) => $", tier {t}",
-            ({ } p, { } t) => $", priority {p}, tier {t}",
-        };
+        var whom = priority is { } p ? $", priority {p}" : "";
+        whom += tier is { } t ? $", tier {t}" : "";
         _problems.Add($"{Name}{whom}: \"{InvariantText.Shorten(limit)}\" is not {TimeLimit.Allowed}");
-        return this;
-    }
-
-    private SlaTargetBuilder Add(LimitParts limit)
-    {
-        _limits.Add(limit);
         return this;
     }
 
@@ -274,18 +249,5 @@ public sealed class SlaTargetBuilder
         list.Clear();
         list.AddRange(triggers);
         return this;
-    }
-
-    private sealed class LimitParts(Priority? priority, CustomerTier? tier, TimeLimit? limit, BusinessCalendar? calendar, DeadlineRules? rules = null)
-    {
-        internal Priority? Priority => priority;
-
-        internal CustomerTier? Tier => tier;
-
-        internal TimeLimit? Limit => limit;
-
-        internal BusinessCalendar? Calendar { get; set; } = calendar;
-
-        internal DeadlineRules? Rules => rules;
     }
 }

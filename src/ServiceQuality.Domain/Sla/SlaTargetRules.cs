@@ -6,8 +6,8 @@ namespace ServiceQuality.Domain.Sla;
 // What a target must keep to be one: each broken rule is a sentence without its subject.
 internal static class SlaTargetRules
 {
-    private const int MostLimits = 1_000; // for a place in two bytes, and because the first that matches is searched for
-    private const int MostAtOnce = 64;
+    private const int MaxLimits = 1_000; // for a place in two bytes, and because the first that matches is searched for
+    private const int MaxAwaitedEvents = 64;
 
     private static readonly Instant SomeDay = Instant.FromUtc(2000, 1, 1, 0, 0);
 
@@ -20,14 +20,14 @@ internal static class SlaTargetRules
             yield return "has no limit; allowed is at least one.";
         }
 
-        if (limits.Count > MostLimits)
+        if (limits.Count > MaxLimits)
         {
-            yield return $"has {InvariantText.Format(limits.Count)} limits; allowed are {InvariantText.Format(MostLimits)}.";
+            yield return $"has {InvariantText.Format(limits.Count)} limits; allowed are {InvariantText.Format(MaxLimits)}.";
         }
 
         foreach (var twice in limits.GroupBy(l => (l.Priority, l.Tier)).Where(g => g.Skip(1).Any()))
         {
-            yield return $"declares {(twice.Key is ({ } p, null) ? $"priority {p}" : twice.First().Whom)} twice; allowed is once.";
+            yield return $"declares {(twice.Key is ({ } p, null) ? $"priority {p}" : twice.First().AppliesTo)} twice; each may be declared once.";
         }
 
         if (target.StartedBy.Count == 0)
@@ -43,9 +43,9 @@ internal static class SlaTargetRules
         {
             yield return "cannot stop: it waits for an opening, which comes only once and first; allowed is an event that can come behind its start.";
         }
-        else if (target.StopsWhenAll && target.StoppedBy.Count > MostAtOnce)
+        else if (target.StopsWhenAll && target.StoppedBy.Count > MaxAwaitedEvents)
         {
-            yield return $"waits for {InvariantText.Format(target.StoppedBy.Count)} events; allowed are {InvariantText.Format(MostAtOnce)}.";
+            yield return $"waits for {InvariantText.Format(target.StoppedBy.Count)} events; allowed are {InvariantText.Format(MaxAwaitedEvents)}.";
         }
 
         foreach (var both in target.StartedBy.Intersect(target.StoppedBy))
@@ -56,6 +56,11 @@ internal static class SlaTargetRules
         foreach (var both in target.PausedBy.Intersect(target.ResumedBy))
         {
             yield return $"is paused and resumed by the same event ({both}); allowed are different ones.";
+        }
+
+        foreach (var problem in target.Triggers.Distinct().Select(t => t.BuiltInProblem).OfType<string>())
+        {
+            yield return $"names {problem}";
         }
 
         if (target.PausedBy.Count == 0 && target.ResumedBy.Count > 0)
@@ -91,16 +96,16 @@ internal static class SlaTargetRules
         var calendar = limit.Calendar;
         if (calendar.Zone is null && (limit.Limit!.Value.CountsDates || target.Warnings.Any(w => w.Time.CountsDates)))
         {
-            yield return "has limits in dates, but the calendar is a composite without a time zone; allowed are open and elapsed time, or dates once WithZone gives it a zone.";
+            yield return "has limits in dates, but the calendar is a composite without a time zone; allowed are open and wall time, or dates once WithZone gives it a zone.";
         }
         else if (limit.Limit is { Kind: TimeLimitKind.OpenTime or TimeLimitKind.WorkingDays } && calendar.NextOpening(SomeDay) is null && calendar.PreviousClosing(SomeDay) is null)
         {
-            yield return $"cannot fall due for {limit.Whom}: its calendar has no open time; allowed is a calendar with hours.";
+            yield return $"cannot fall due for {limit.AppliesTo}: its calendar has no open time; allowed is a calendar with hours.";
         }
 
         foreach (var warning in target.Warnings.Where(w => !w.Fits(limit)))
         {
-            yield return $"warns at {warning.Mark}, which is not measured as its limit {limit} is; allowed are open time and working days for these limits in open time, and otherwise elapsed time and dates.";
+            yield return $"warns at {warning.Mark}, which is not measured as its limit {limit} is; allowed are open time and working days for these limits in open time, and otherwise wall time and dates.";
         }
     }
 }

@@ -29,8 +29,7 @@ public sealed record SlaWarning
         Action = action;
     }
 
-    /// <summary>How the mark is set.</summary>
-    public WarningKind Kind { get; }
+    internal WarningKind Kind { get; }
 
     /// <summary>The share of the time to due, in percent, of a mark at a share; otherwise 0. Above 100 it lies after due.</summary>
     public decimal Percent { get; }
@@ -75,7 +74,7 @@ public sealed record SlaWarning
     // The unit that pauses move must be that of the limit, or the mark would not stand still with it.
     internal bool Fits(SlaLimit limit) => Kind == WarningKind.Share
         || limit.Limit is null
-        || limit.CountsWall == Time.Kind is not (TimeLimitKind.OpenTime or TimeLimitKind.WorkingDays);
+        || limit.CountsWallTime == Time.Kind is not (TimeLimitKind.OpenTime or TimeLimitKind.WorkingDays);
 
     // The instant of a time before or after a due, null when there is none.
     internal Instant? AwayFrom(SlaLimit limit, Instant due)
@@ -85,7 +84,7 @@ public sealed record SlaWarning
             return Shifted(limit, due);
         }
 
-        if (limit.CountsWall)
+        if (limit.CountsWallTime)
         {
             return Kind == WarningKind.Before ? due - Time.Amount : limit.Reached(due, Time.Amount);
         }

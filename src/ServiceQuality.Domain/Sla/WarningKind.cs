@@ -1,14 +1,14 @@
 namespace ServiceQuality.Domain.Sla;
 
-/// <summary>How a warning mark is set.</summary>
-public enum WarningKind
+// How a warning mark is set.
+internal enum WarningKind
 {
-    /// <summary>At a share of the time to due.</summary>
+    // At a share of the time to due.
     Share = 0,
 
-    /// <summary>A time before due.</summary>
+    // A time before due.
     Before = 1,
 
-    /// <summary>A time after due.</summary>
+    // A time after due.
     After = 2,
 }

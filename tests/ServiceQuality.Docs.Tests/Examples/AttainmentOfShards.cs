@@ -27,9 +27,10 @@ internal static class AttainmentOfShards
             })];
             int[] offsets = [.. Enumerable.Range(0, 101).Select(i => 2 * i)];
             var readings = new ClockReading[100];
-            agreement.ReadAll(events, offsets, asOf, readings, new CaseFault[100]);
+            CaseBatch cases = new(events, offsets);
+            agreement.ReadAll(cases, asOf, readings, new CaseFault[100]);
             AttainmentTally tally = new(plan);
-            tally.AddAll(agreement, events, offsets, asOf, readings); // allocates nothing for a case
+            tally.AddAll(agreement, cases, asOf, readings); // allocates nothing for a case
             return tally.ToSummary();
         }
 

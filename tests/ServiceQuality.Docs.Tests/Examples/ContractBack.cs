@@ -12,9 +12,9 @@ internal static class ContractBack
         // example
         var office = BusinessCalendar.In("Asia/Shanghai").Weekdays("09:00-17:30").Build();
         var contractBack = Obligation.Create("contract back", office)
-            .Duty(d => d.StartedBy("contract sealed").StoppedBy("contract returned").Limit("1 mo"))
-            .Step("remind", s => s.By("15 d").StartedBy("contract issued").To("salesperson").DoneBy("salesperson reminded"))
-            .Step("call", s => s.At("0 d after").To("customer").DoneBy("customer called"))
+            .Duty(d => d.StartedBy(CaseTrigger.Custom("contract sealed")).StoppedBy(CaseTrigger.Custom("contract returned")).Limit("1 mo"))
+            .Step("remind", s => s.By("15 d").StartedBy(CaseTrigger.Custom("contract issued")).To("salesperson").DoneBy(CaseTrigger.Custom("salesperson reminded")))
+            .Step("call", s => s.At("0 d after").To("customer").DoneBy(CaseTrigger.Custom("customer called")))
             .Otherwise(Consequence.Of(Money.Of(100, "CNY"), owedBy: "salesperson"))
             .Build();
         var sealedAt = Instant.FromUtc(2026, 3, 2, 2, 0);
@@ -36,9 +36,9 @@ internal static class ContractBack
         // Every year, for systems that are three years in service, with a checklist and a spot check in December
         var migration = Obligation.Create("data migration", office)
             .EveryYear(new AnnualDate(1, 1))
-            .AppliesAfter("in service", "36 mo")
-            .Duty(d => d.StoppedByAll("indexes rebuilt", "migration logged").Limit("12 mo"))
-            .Step("spot check", s => s.At("11 mo").To("quality control").DoneBy("spot check done"))
+            .AppliesAfter(CaseTrigger.Custom("in service"), "36 mo")
+            .Duty(d => d.StoppedByAll(CaseTrigger.Custom("indexes rebuilt"), CaseTrigger.Custom("migration logged")).Limit("12 mo"))
+            .Step("spot check", s => s.At("11 mo").To("quality control").DoneBy(CaseTrigger.Custom("spot check done")))
             .Build();
         var system = new CaseHistory("SYS-1", [
             CaseEvent.Opened(Instant.FromUtc(2021, 5, 3, 2, 0), Priority.None),

@@ -17,19 +17,19 @@ internal static class ReadingManyCases
             .Build();
         var opened = Instant.FromUtc(2026, 3, 2, 9, 0);
 
-        // The events of all cases one behind another, and where each case begins.
+        // The events of all cases one after another, and the offset at which each case begins.
         CaseEvent[] events = [
             CaseEvent.Opened(opened, Priority.P1), CaseEvent.AgentReplied(opened + Duration.FromHours(2)),
             CaseEvent.Opened(opened, Priority.P1), CaseEvent.Resolved(opened - Duration.FromHours(1)),
             CaseEvent.Opened(opened, Priority.P1), CaseEvent.Resolved(opened + Duration.FromHours(1))];
-        int[] offsets = [0, 2, 4, 6];
-        var readings = new ClockReading[3 * agreement.Targets.Count];
-        var faults = new CaseFault[3];
-        var refused = agreement.ReadAll(events, offsets, opened + Duration.FromHours(3), readings, faults);
+        var cases = new CaseBatch(events, new[] { 0, 2, 4, 6 });
+        var readings = new ClockReading[cases.Count * agreement.Targets.Count];
+        var faults = new CaseFault[cases.Count];
+        var refused = agreement.ReadAll(cases, opened + Duration.FromHours(3), readings, faults);
         for (var i = 0; i < faults.Length; i++)
             Console.WriteLine(faults[i].Kind == CaseFaultKind.None
                 ? $"{readings[2 * i].Verdict}, {readings[(2 * i) + 1].Verdict}"
-                : agreement.Describe(faults[i], events.AsSpan(offsets[i]..offsets[i + 1])));
+                : agreement.Describe(faults[i], cases[i]));
         Console.WriteLine($"{refused} refused");
         // end
     }

@@ -84,7 +84,7 @@ public class JsonProperties
     private static readonly string[] HaveNoForm =
     [
         "AgreementChain", "ChainFit", "ChainPart", "Consequence", "DutyReading", "Obligation", "ObligationReading", "ObligationStep",
-        "OwedConsequence", "StepReading", "AgreementRegistry", "TargetDifference",
+        "StepReading", "AgreementRegistry", "TargetDifference",
     ];
 
     public static TheoryData<Type> TypesWithJson() =>

@@ -97,7 +97,7 @@ internal static class AgreementGenerators
 
         if (random.Next(3) == 0)
         {
-            target.PausedBy("pause").ResumedBy(CaseEventKind.Note, "resume");
+            target.PausedBy(CaseTrigger.Custom("pause")).ResumedBy(CaseEventKind.Note, CaseTrigger.Custom("resume"));
         }
 
         target.PauseOn(Shuffled(random, Statuses).AsSpan(0, random.Next(3)));

@@ -14,11 +14,11 @@ public class AgreementLimitsTests
     public void Targets_that_cannot_work_are_refused()
     {
         Assert.Contains("started and stopped by the same event (Note)", Problem(t => t.StartedBy(CaseEventKind.Note).StoppedBy(CaseEventKind.Note)), StringComparison.Ordinal);
-        Assert.Contains("cannot stop", Problem(t => t.StartedBy("a").StoppedBy(CaseEventKind.Opened)), StringComparison.Ordinal);
-        Assert.Contains("cannot stop", Problem(t => t.StartedBy("a").StoppedByAll("b", CaseEventKind.Opened)), StringComparison.Ordinal);
-        Assert.Contains("paused and resumed by the same event (event c)", Problem(t => t.StartedBy("a").StoppedBy("b").PausedBy("c").ResumedBy("c")), StringComparison.Ordinal);
-        Assert.Contains("\"0 %\" is not a warning mark", Problem(t => t.StartedBy("a").StoppedBy("b").WarnAt("0 %")), StringComparison.Ordinal);
-        Assert.Contains("above 0, at most 10000", Problem(t => t.StartedBy("a").StoppedBy("b").WarnAt("0 %")), StringComparison.Ordinal);
+        Assert.Contains("cannot stop", Problem(t => t.StartedBy(CaseTrigger.Custom("a")).StoppedBy(CaseEventKind.Opened)), StringComparison.Ordinal);
+        Assert.Contains("cannot stop", Problem(t => t.StartedBy(CaseTrigger.Custom("a")).StoppedByAll(CaseTrigger.Custom("b"), CaseEventKind.Opened)), StringComparison.Ordinal);
+        Assert.Contains("paused and resumed by the same event (event c)", Problem(t => t.StartedBy(CaseTrigger.Custom("a")).StoppedBy(CaseTrigger.Custom("b")).PausedBy(CaseTrigger.Custom("c")).ResumedBy(CaseTrigger.Custom("c"))), StringComparison.Ordinal);
+        Assert.Contains("\"0 %\" is not a warning mark", Problem(t => t.StartedBy(CaseTrigger.Custom("a")).StoppedBy(CaseTrigger.Custom("b")).WarnAt("0 %")), StringComparison.Ordinal);
+        Assert.Contains("above 0, at most 10000", Problem(t => t.StartedBy(CaseTrigger.Custom("a")).StoppedBy(CaseTrigger.Custom("b")).WarnAt("0 %")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public class AgreementLimitsTests
         var agreement = ServiceLevelAgreement.Create("x", Desk).Resolution(t => t.Limit(TimeLimit.WallTime(Duration.FromHours(1) - Duration.Epsilon))).Build();
         var reading = agreement.Read(new("C", [CaseEvent.Opened(start, Priority.P1)]), start);
         Assert.Equal((start + Duration.FromHours(1) - Duration.Epsilon, null), (reading.Targets[0].Due, reading.NextChange));
-        Assert.Throws<ArgumentOutOfRangeException>("asOf", () => agreement.ReadAll([], [0], start + Duration.FromHours(1), [], []));
+        Assert.Throws<ArgumentOutOfRangeException>("asOf", () => agreement.ReadAll(new CaseBatch(default, default), start + Duration.FromHours(1), [], []));
     }
 
     private static string Problem(Action<SlaTargetBuilder> target)

@@ -26,7 +26,7 @@ public class ClockByMinuteProperties
 
             Assert.Equal((expected.Verdict, Instant(expected.Due)), (actual.Verdict, actual.Due));
             Assert.Equal((expected.StartedAt, expected.StoppedAt, expected.Limit), (actual.Clock.StartedAt, actual.Clock.StoppedAt, actual.Limit));
-            Assert.Equal(Time(expected.ElapsedOpen, expected.ElapsedWall), actual.Elapsed);
+            Assert.Equal(Time(expected.ElapsedOpen, expected.ElapsedWall), actual.TimeUsed);
             Assert.Equal(expected.Due is { } due && due >= expected.Now ? Between(expected, expected.Now, due) : expected.Due is null ? null : default(ClockTime), actual.Remaining);
             Assert.Equal(expected.Due < expected.Now ? Between(expected, expected.Due.Value, expected.Now) : default, actual.Lateness);
             Assert.Equal(expected.Total is > 0 and { } total ? (double)expected.Used / total : null, actual.ShareUsed);

@@ -20,7 +20,7 @@ public class ClockChangeTests
         [
             CaseEvent.Custom(Hours(1), "a"), CaseEvent.Custom(Hours(2), "b"), CaseEvent.Reopened(Hours(3)), CaseEvent.Custom(Hours(4), "b"),
         ];
-        static void Terms(SlaTargetBuilder t) => t.StoppedByAll("a", "b").Limit("40 bh");
+        static void Terms(SlaTargetBuilder t) => t.StoppedByAll(CaseTrigger.Custom("a"), CaseTrigger.Custom("b")).Limit("40 bh");
         Assert.Equal(SlaPhase.Running, Read(Terms, Hours(5), events).Phase);
         Assert.Equal(SlaPhase.Stopped, Read(Terms, Hours(6), [.. events, CaseEvent.Custom(Hours(6), "a")]).Phase);
     }
@@ -89,7 +89,7 @@ public class ClockChangeTests
     public void An_event_that_stops_and_resumes_leaves_no_pause_behind()
     {
         var next = Read(
-            t => t.Limit("8 bh").StartedBy(CaseEventKind.CustomerReplied).StoppedBy(CaseEventKind.AgentReplied).PausedBy("hold").ResumedBy(CaseEventKind.AgentReplied),
+            t => t.Limit("8 bh").StartedBy(CaseEventKind.CustomerReplied).StoppedBy(CaseEventKind.AgentReplied).PausedBy(CaseTrigger.Custom("hold")).ResumedBy(CaseEventKind.AgentReplied),
             Hours(4),
             CaseEvent.CustomerReplied(Hours(0)),
             CaseEvent.Custom(Hours(1), "hold"),
@@ -123,7 +123,7 @@ public class ClockChangeTests
     public void Elapsed_open_time_is_told_by_the_calendar_that_judges()
     {
         static ClockTime Elapsed(ChangePolicy policy) => Read(
-            t => t.Limit(Priority.P2, "20 bh").Limit(Priority.P1, "20 bh", Always).OnChange(policy), Hours(12), CaseEvent.PriorityChanged(Hours(12), Priority.P1)).Elapsed;
+            t => t.Limit(Priority.P2, "20 bh").Limit(Priority.P1, "20 bh", Always).OnChange(policy), Hours(12), CaseEvent.PriorityChanged(Hours(12), Priority.P1)).TimeUsed;
 
         Assert.Equal(new(Duration.FromHours(8), Duration.FromHours(12)), Elapsed(ChangePolicy.KeepElapsed));
         Assert.Equal(new(Duration.FromHours(12), Duration.FromHours(12)), Elapsed(ChangePolicy.RecomputeFromStart));

@@ -31,9 +31,9 @@ internal sealed class MinuteTable
     internal int Open(int from, int to) => Enumerable.Range(from, to - from).Count(m => _isOpen[m]);
 
     /// <summary>Whether a minute counts in the unit in which pauses move a limit.</summary>
-    internal static bool Counts(SlaLimit limit, int minute) => CountsWall(limit) || Of(limit.Calendar)._isOpen[minute];
+    internal static bool Counts(SlaLimit limit, int minute) => CountsWallTime(limit) || Of(limit.Calendar)._isOpen[minute];
 
-    internal static int Length(SlaLimit limit, int from, int to) => CountsWall(limit) ? to - from : Of(limit.Calendar).Open(from, to);
+    internal static int Length(SlaLimit limit, int from, int to) => CountsWallTime(limit) ? to - from : Of(limit.Calendar).Open(from, to);
 
     /// <summary>When so many minutes have been counted.</summary>
     internal static int? Plus(SlaLimit limit, int from, int minutes)
@@ -63,5 +63,5 @@ internal sealed class MinuteTable
 
     internal static int Amount(SlaLimit limit) => (int)limit.Limit!.Value.Amount.TotalMinutes;
 
-    private static bool CountsWall(SlaLimit limit) => limit.Limit is { Kind: not (TimeLimitKind.OpenTime or TimeLimitKind.WorkingDays) };
+    private static bool CountsWallTime(SlaLimit limit) => limit.Limit is { Kind: not (TimeLimitKind.OpenTime or TimeLimitKind.WorkingDays) };
 }

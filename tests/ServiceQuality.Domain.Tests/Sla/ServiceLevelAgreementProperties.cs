@@ -40,7 +40,7 @@ public class ServiceLevelAgreementProperties
         foreach (var target in x.agreement.Read(x.history, x.asOf).Targets)
         {
             Assert.Equal(target.Verdict == SlaVerdict.Breached, target.Lateness.Wall > Duration.Zero);
-            Assert.True(target.Lateness.Open <= target.Lateness.Wall && target.Elapsed.Open <= target.Elapsed.Wall);
+            Assert.True(target.Lateness.Open <= target.Lateness.Wall && target.TimeUsed.Open <= target.TimeUsed.Wall);
             if (target.Verdict == SlaVerdict.Breached)
             {
                 Assert.Equal(default(ClockTime), target.Remaining!.Value);
@@ -125,7 +125,7 @@ public class ServiceLevelAgreementProperties
             return agreement.Read(x.history, x.asOf).Target(SlaTarget.Resolution);
         }).ToList();
         Assert.Equal(Answer(readings[0]), Answer(readings[1]));
-        Assert.Equal(readings[0].Elapsed.Wall, readings[0].Elapsed.Open);
+        Assert.Equal(readings[0].TimeUsed.Wall, readings[0].TimeUsed.Open);
         if (!x.history.Events.Any(e => e.Kind == CaseEventKind.Reopened) && x.asOf >= SlaGenerators.Start)
         {
             Assert.Equal(SlaGenerators.Start + Duration.FromMinutes(x.minutes), readings[0].Due);
@@ -134,5 +134,5 @@ public class ServiceLevelAgreementProperties
 
     private static List<object> Answers(CaseReading reading) => [.. reading.Targets.Select(Answer)];
 
-    private static object Answer(TargetReading t) => (t.Phase, t.Verdict, t.Due, t.Elapsed, t.Remaining, t.Lateness);
+    private static object Answer(TargetReading t) => (t.Phase, t.Verdict, t.Due, t.TimeUsed, t.Remaining, t.Lateness);
 }

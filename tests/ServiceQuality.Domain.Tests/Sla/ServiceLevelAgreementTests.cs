@@ -24,7 +24,7 @@ public class ServiceLevelAgreementTests
         Assert.Equal(SlaPhase.Running, resolution.Phase);
         Assert.Equal(SlaVerdict.Pending, resolution.Verdict);
         Assert.Equal(At("2026-03-02T17:00"), resolution.Due);
-        Assert.Equal(Hours(3, 3), resolution.Elapsed);
+        Assert.Equal(Hours(3, 3), resolution.TimeUsed);
         Assert.Equal(Hours(5, 5), resolution.Remaining);
         Assert.Equal(default, resolution.Lateness);
     }
@@ -35,7 +35,7 @@ public class ServiceLevelAgreementTests
         var resolution = Read("2026-03-02T21:00", CaseEvent.Resolved(At("2026-03-02T20:00"))).Target(SlaTarget.Resolution);
         Assert.Equal((SlaPhase.Stopped, SlaVerdict.Breached), (resolution.Phase, resolution.Verdict));
         Assert.Equal(Hours(0, 3), resolution.Lateness);
-        Assert.Equal(Hours(8, 11), resolution.Elapsed);
+        Assert.Equal(Hours(8, 11), resolution.TimeUsed);
         Assert.Equal(default(ClockTime), resolution.Remaining!.Value);
     }
 
@@ -57,7 +57,7 @@ public class ServiceLevelAgreementTests
         Assert.Equal(At("2026-03-03T15:00"), paused.Due); // as if resumed now, at 23:00: six hours from Tuesday 09:00
         var resumed = Read("2026-03-03T12:00", events).Target(SlaTarget.Resolution);
         Assert.Equal(At("2026-03-03T16:00"), resumed.Due); // six hours from Tuesday 10:00
-        Assert.Equal(Hours(4, 4), resumed.Elapsed);
+        Assert.Equal(Hours(4, 4), resumed.TimeUsed);
         Assert.Equal(At("2026-03-02T13:00"), Read("2026-03-03T12:00", events).Target(SlaTarget.FirstResponse).Due); // pauses on nothing
     }
 
@@ -88,7 +88,7 @@ public class ServiceLevelAgreementTests
         var resolution = Read(
             "2026-03-10T00:00", Status("2026-03-02T11:00", "Awaiting user"), CaseEvent.Resolved(At("2026-03-09T10:00"))).Target(SlaTarget.Resolution);
         Assert.Equal(SlaVerdict.Met, resolution.Verdict);
-        Assert.Equal(Hours(2, 2), resolution.Elapsed);
+        Assert.Equal(Hours(2, 2), resolution.TimeUsed);
         Assert.Equal(At("2026-03-09T16:00"), resolution.Due);
         Assert.Equal(Hours(6, 6), resolution.Remaining);
     }
@@ -99,7 +99,7 @@ public class ServiceLevelAgreementTests
         var history = new CaseHistory("C-1", [CaseEvent.Opened(Monday9, Priority.P2, CaseStatus.Of("Awaiting user"))]);
         var resolution = Gold.Read(history, At("2026-03-02T12:00")).Target(SlaTarget.Resolution);
         Assert.Equal(SlaPhase.Paused, resolution.Phase);
-        Assert.Equal(default, resolution.Elapsed);
+        Assert.Equal(default, resolution.TimeUsed);
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public class ServiceLevelAgreementTests
         var reopened = Read("2026-03-05T10:00", events).Target(SlaTarget.Resolution);
         Assert.Equal((SlaPhase.Running, SlaVerdict.Pending), (reopened.Phase, reopened.Verdict));
         Assert.Equal(At("2026-03-05T15:00"), reopened.Due);
-        Assert.Equal(Hours(3, 3), reopened.Elapsed);
+        Assert.Equal(Hours(3, 3), reopened.TimeUsed);
     }
 
     [Fact]
@@ -170,7 +170,7 @@ public class ServiceLevelAgreementTests
     public void Before_the_opening_no_clock_has_started()
     {
         var reading = Read("2026-03-02T08:59");
-        Assert.All(reading.Targets, t => Assert.Equal((SlaPhase.NotStarted, SlaVerdict.Pending, null, default, null), (t.Phase, t.Verdict, t.Due, t.Elapsed, t.Limit)));
+        Assert.All(reading.Targets, t => Assert.Equal((SlaPhase.NotStarted, SlaVerdict.Pending, null, default, null), (t.Phase, t.Verdict, t.Due, t.TimeUsed, t.Limit)));
         Assert.Equal(Priority.None, reading.Priority);
     }
 

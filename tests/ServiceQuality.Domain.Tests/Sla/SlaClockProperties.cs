@@ -41,11 +41,11 @@ public class SlaClockProperties
     [Law]
     public Property A_pause_never_makes_a_due_earlier() => Laws.ForAll(TargetGenerators.Cases, x =>
     {
-        var without = x.Agreement.ToBuilder().Target(x.Agreement.Targets[0].Name, t => t.WithoutPauses().PausedBy().ResumedBy()).Build();
+        var without = x.Agreement.ToBuilder().Target(x.Agreement.Targets[0].Name, t => t.PauseOn().PausedBy().ResumedBy()).Build();
         var (paused, running) = (x.Agreement.Read(x.History, x.AsOf).Targets[0], without.Read(x.History, x.AsOf).Targets[0]);
         Assert.Equal((paused.Limit is null, paused.Stopped), (running.Limit is null, running.Stopped));
         Assert.True(paused.Due is null || running.Due is null || paused.Due >= running.Due);
-        Assert.True(paused.Elapsed.Wall <= running.Elapsed.Wall);
+        Assert.True(paused.TimeUsed.Wall <= running.TimeUsed.Wall);
     });
 
     [Law]
@@ -92,7 +92,7 @@ public class SlaClockProperties
         int[] offsets = [0, .. cases.Select((_, i) => cases.Take(i + 1).Sum(c => c.History.Events.Count))];
         var readings = new ClockReading[cases.Count];
         var faults = new CaseFault[cases.Count];
-        Assert.Equal(0, agreement.ReadAll(events, offsets, asOf, readings, faults));
+        Assert.Equal(0, agreement.ReadAll(new CaseBatch(events, offsets), asOf, readings, faults));
         foreach (var (i, x) in cases.Index())
         {
             var span = x.History.Events.AsSpan();
@@ -133,5 +133,5 @@ public class SlaClockProperties
     private static CaseHistory Seen(CaseHistory history, Instant asOf) => new(history.Id, history.Events.Where(e => e.At <= asOf));
 
     private static List<object> Answer(CaseReading reading) =>
-        [.. reading.Targets.Select(t => (object)(t.Phase, t.Verdict, t.Due, t.Elapsed, t.Remaining, (t.Lateness, t.Limit, t.WarningLevel, t.ShareUsed, t.NextChange)))];
+        [.. reading.Targets.Select(t => (object)(t.Phase, t.Verdict, t.Due, t.TimeUsed, t.Remaining, (t.Lateness, t.Limit, t.WarningLevel, t.ShareUsed, t.NextChange)))];
 }

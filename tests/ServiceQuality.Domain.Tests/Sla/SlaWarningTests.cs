@@ -12,15 +12,15 @@ public class SlaWarningTests
     private static readonly Instant Monday9 = Instant.FromUtc(2026, 3, 2, 9, 0);
 
     [Theory]
-    [InlineData("75%", "75 %", WarningKind.Share)]
-    [InlineData(" 0.5 % ", "0.5 %", WarningKind.Share)]
-    [InlineData("10000 %", "10000 %", WarningKind.Share)]
-    [InlineData("60 bmin before", "1 bh before", WarningKind.Before)]
-    [InlineData("2 bd after", "2 bd after", WarningKind.After)]
-    public void A_mark_is_read_and_written(string text, string written, WarningKind kind)
+    [InlineData("75%", "75 %", "Share")]
+    [InlineData(" 0.5 % ", "0.5 %", "Share")]
+    [InlineData("10000 %", "10000 %", "Share")]
+    [InlineData("60 bmin before", "1 bh before", "Before")]
+    [InlineData("2 bd after", "2 bd after", "After")]
+    public void A_mark_is_read_and_written(string text, string written, string kind)
     {
         var mark = SlaWarning.At(text, "act");
-        Assert.Equal((written, kind, "act", $"{written}: act"), (mark.Mark, mark.Kind, mark.Action, mark.ToString()));
+        Assert.Equal((written, kind, "act", $"{written}: act"), (mark.Mark, mark.Kind.ToString(), mark.Action, mark.ToString()));
         Assert.Equal(written, SlaWarning.At(text).ToString());
         Assert.Equal(mark, SlaWarning.At(written, "act"));
     }
@@ -86,7 +86,7 @@ public class SlaWarningTests
     [InlineData("2 w", "1 d after", "2026-03-17T09:00:00Z")]
     public void A_step_is_told_by_the_due_as_a_mark_is(string limit, string time, string at)
     {
-        var duty = Obligation.Create("x", Desk).Duty(d => d.StartedBy("a").StoppedBy("b").Limit(limit)).Step("s", s => s.At(time)).Build();
+        var duty = Obligation.Create("x", Desk).Duty(d => d.StartedBy(CaseTrigger.Custom("a")).StoppedBy(CaseTrigger.Custom("b")).Limit(limit)).Step("s", s => s.At(time)).Build();
         var reading = duty.Read(new("C", [CaseEvent.Opened(Monday9, Priority.None), CaseEvent.Custom(Monday9, "a")]), Monday9);
         Assert.Equal(NodaTime.Text.InstantPattern.ExtendedIso.Parse(at).Value, reading.Steps[0].At);
     }

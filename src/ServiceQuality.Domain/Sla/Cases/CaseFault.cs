@@ -27,7 +27,7 @@ public readonly record struct CaseFault
     public override string ToString() => Kind == CaseFaultKind.None ? nameof(CaseFaultKind.None) : $"{Kind} at event {InvariantText.Format(EventIndex)}";
 
     // What is wrong with the events by themselves, whatever the agreement.
-    internal static CaseFault Of(ReadOnlySpan<CaseEvent> events)
+    internal static CaseFault Find(ReadOnlySpan<CaseEvent> events)
     {
         if (events.IsEmpty || events[0].Kind != CaseEventKind.Opened)
         {
@@ -53,7 +53,7 @@ public readonly record struct CaseFault
             : default;
     }
 
-    // The sentence for a fault that Of finds.
+    // The sentence for a fault that Find finds.
     internal string Describe(ReadOnlySpan<CaseEvent> events)
     {
         var at = InvariantText.Format(EventIndex);

@@ -22,7 +22,7 @@ public sealed record CaseHistory
         Guard.Against.Null(events);
         Id = Guard.Against.InvalidCode(id);
         Events = [.. events];
-        if (CaseFault.Of(Events.AsSpan()) is { Kind: not CaseFaultKind.None } fault)
+        if (CaseFault.Find(Events.AsSpan()) is { Kind: not CaseFaultKind.None } fault)
         {
             throw new ArgumentException($"Case {id}: {fault.Describe(Events.AsSpan())}", nameof(events));
         }

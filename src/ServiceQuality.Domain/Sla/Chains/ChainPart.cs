@@ -28,6 +28,6 @@ public sealed record ChainPart
 
     internal SlaLimit LimitFor(Priority priority, CustomerTier tier) => Target.LimitFor(priority, tier) is { Limit: not null } limit ? limit
         : throw new ArgumentException(
-            $"{this} has no limit for priority {priority}{(tier == CustomerTier.None ? "" : $" of tier {tier}")}; allowed are those with one: {InvariantText.Join(Target.Limits.Where(l => l.Limit is not null).Select(l => l.Whom))}.",
+            $"{this} has no limit for priority {priority}{(tier == CustomerTier.None ? "" : $" of tier {tier}")}; allowed are those with one: {InvariantText.Join(Target.Limits.Where(l => l.Limit is not null).Select(l => l.AppliesTo))}.",
             nameof(priority));
 }

@@ -55,7 +55,7 @@ internal sealed class ChainSearch(SlaLimit promise, ValueList<SlaLimit> parts)
         var end = Instant.Min(last, BusinessTimeRange.End - Margin) + Margin - Duration.Epsilon;
         foreach (var limit in parts.Append(promise))
         {
-            if (!limit.CountsWall || limit.Limit!.Value.CountsDates)
+            if (!limit.CountsWallTime || limit.Limit!.Value.CountsDates)
             {
                 foreach (var edge in limit.Calendar.OpenIntervals(from, end).SelectMany(i => (Instant[])[i.Start, i.End]))
                 {

@@ -30,10 +30,10 @@ public sealed class ClockExplanation
     public ValueList<ClockStep> Steps { get; }
 
     /// <summary>The time of the cycle at hand without a gap, from its start to its stop or to now.</summary>
-    public IEnumerable<ExplainedSegment> Segments => TimeSegment.Merge(_measure.Pieces.SelectMany(Pieces)).Select(p => new ExplainedSegment(p, Zone));
+    public IEnumerable<ExplainedSegment> Segments => TimeSegment.Merge(_measure.Segments.SelectMany(Pieces)).Select(p => new ExplainedSegment(p, Zone));
 
     /// <summary>The time that the clock has counted, in open and in wall time.</summary>
-    public ClockTime Counted => _measure.Elapsed;
+    public ClockTime Counted => _measure.TimeUsed;
 
     // The zone in which local times are told.
     internal DateTimeZone Zone => (Reading.Limit?.Calendar ?? Reading.Case.Agreement.Calendar).CommonZone ?? DateTimeZone.Utc;
@@ -78,7 +78,7 @@ public sealed class ClockExplanation
         {
             SlaPhase.Paused => [new(piece.Start, piece.End, false, TimeReason.Paused, e.Code, null)],
             SlaPhase.Stopped => [new(piece.Start, piece.End, false, TimeReason.Stopped, null, null)],
-            _ when piece.Limit.CountsWall => [new(piece.Start, piece.End, true, TimeReason.WallTime, null, null)],
+            _ when piece.Limit.CountsWallTime => [new(piece.Start, piece.End, true, TimeReason.WallTime, null, null)],
             _ => piece.Limit.Calendar.Pieces(piece.Start, piece.End),
         };
     }

@@ -51,7 +51,7 @@ internal sealed class AgreementJson(CalendarJson calendars)
 
     private SlaTargetBuilder Target(TargetDto parts, Terms terms, string path)
     {
-        if (ReadyTargets.Find(parts.Name) is { } ready)
+        if (PredefinedTargets.Find(parts.Name) is { } ready)
         {
             return Clock(parts, ready, terms, path);
         }
@@ -63,13 +63,13 @@ internal sealed class AgreementJson(CalendarJson calendars)
         return missing.Count == 0
             ? Clock(parts, new(parts.Name), terms, path)
             : throw DefinitionJson.Refused(
-                path, $"\"{InvariantText.Shorten(parts.Name)}\" is no ready-made target ({string.Join(", ", ReadyTargets.Names)}), so it needs {string.Join(", ", missing)}.");
+                path, $"\"{InvariantText.Shorten(parts.Name)}\" is no ready-made target ({string.Join(", ", PredefinedTargets.Names)}), so it needs {string.Join(", ", missing)}.");
 
         void Miss(bool isMissing, string name) => missing.AddRange(isMissing ? [name] : []);
     }
 
     // What is given replaces what a ready-made target has.
-    private SlaTargetBuilder Clock(TargetDto parts, SlaTargetParts into, Terms terms, string path)
+    private SlaTargetBuilder Clock(TargetDto parts, TargetDefinition into, Terms terms, string path)
     {
         if (parts is { StoppedBy: not null, StoppedByAll: not null })
         {

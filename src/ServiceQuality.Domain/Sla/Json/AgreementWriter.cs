@@ -45,14 +45,14 @@ internal sealed class AgreementWriter(CalendarRegistry? registry)
             Rules = rules == DeadlineRules.Default ? null! : DefinitionJson.Parts(rules),
             Statuses = DefinitionJson.Written(agreement.Statuses),
             PriorityMatrix = agreement.Priorities is { } matrix ? Parts(matrix) : null!,
-            Targets = [.. agreement.Targets.Select(t => Clock(t, ReadyTargets.Find(t.Name), terms, new TargetDto { Name = t.Name, Limits = [] }))],
+            Targets = [.. agreement.Targets.Select(t => Clock(t, PredefinedTargets.Find(t.Name), terms, new TargetDto { Name = t.Name, Limits = [] }))],
             Transitions = DefinitionJson.Written(agreement.Transitions.Select(t =>
                 Clock(t.Clock, new(t.Name), terms, new TransitionDto { Name = t.Name, Limits = [], Then = t.Then }))),
         };
     }
 
     // What a ready-made target has anyway is left out.
-    private TParts Clock<TParts>(SlaTarget target, SlaTargetParts? ready, Terms terms, TParts into)
+    private TParts Clock<TParts>(SlaTarget target, TargetDefinition? ready, Terms terms, TParts into)
         where TParts : TargetDto
     {
         var defaults = ready ?? new(target.Name);

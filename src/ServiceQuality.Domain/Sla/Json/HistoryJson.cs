@@ -49,7 +49,7 @@ internal static class HistoryJson
         }
 
         ValueList<CaseEvent> events = [.. parts.Events.Select(Event)];
-        if (CaseFault.Of(events.AsSpan()) is { Kind: not CaseFaultKind.None } fault)
+        if (CaseFault.Find(events.AsSpan()) is { Kind: not CaseFaultKind.None } fault)
         {
             problems.Add(new(events.Count == 0 ? "$.events" : $"$.events[{InvariantText.Format(fault.EventIndex)}]", Code(fault, events), $"Case {InvariantText.Shorten(parts.Id)}: {fault.Describe(events.AsSpan())}"));
             return null;

@@ -1,41 +1,50 @@
+using NodaTime;
+
 namespace ServiceQuality.Domain.Sla;
 
-/// <summary>What somebody owes for each time that a duty is breached: money or points.</summary>
+/// <summary>What somebody owes each time a duty is breached: money, or points of a score.</summary>
 public sealed record Consequence
 {
-    private Consequence(Money? amount, decimal? points, string owedBy, string? owedTo)
+    private Consequence(Money? amount, decimal? points, string owedBy, string? owedTo, Instant? since = null)
     {
         Amount = amount;
         Points = points;
-        OwedBy = Guard.Against.InvalidCode(owedBy);
-        OwedTo = owedTo is null ? null : Guard.Against.InvalidCode(owedTo);
+        OwedBy = owedBy;
+        OwedTo = owedTo;
+        Since = since;
     }
 
     /// <summary>The money, or null.</summary>
     public Money? Amount { get; }
 
-    /// <summary>The points of a score, or null.</summary>
+    /// <summary>The points, or null.</summary>
     public decimal? Points { get; }
 
     /// <summary>Who owes it, such as <c>salesperson</c>.</summary>
     public string OwedBy { get; }
 
-    /// <summary>To whom, or null when that is not said.</summary>
+    /// <summary>To whom it is owed, or null when that is not stated.</summary>
     public string? OwedTo { get; }
 
-    /// <summary>Money that is owed.</summary>
+    /// <summary>The due of the breached duty, since which it is owed; null in the terms of an obligation.</summary>
+    public Instant? Since { get; }
+
+    /// <summary>Creates a consequence in money.</summary>
     /// <param name="amount">The amount, above zero.</param>
     /// <param name="owedBy">Who owes it.</param>
-    /// <param name="owedTo">To whom; null when that is not said.</param>
+    /// <param name="owedTo">To whom it is owed; null when that is not stated.</param>
     /// <returns>The consequence.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The amount is not above zero.</exception>
     /// <exception cref="ArgumentException">A name is blank or has white space at its ends.</exception>
-    public static Consequence Of(Money amount, string owedBy, string? owedTo = null) => amount.Amount > 0
-        ? new(amount, null, owedBy, owedTo)
-        : throw new ArgumentOutOfRangeException(nameof(amount), $"Amount {InvariantText.Format(amount)} is not above zero.");
+    public static Consequence Of(Money amount, string owedBy, string? owedTo = null)
+    {
+        Guard.Against.OutOfRange(amount.Amount <= 0, amount, $"Amount {InvariantText.Format(amount)} is not above zero; allowed are more.");
+        Guard.Against.InvalidCode(owedBy);
+        return new(amount, null, owedBy, owedTo is null ? null : Guard.Against.InvalidCode(owedTo));
+    }
 
-    /// <summary>Points of a score that are lost.</summary>
-    /// <param name="points">How many, above zero.</param>
+    /// <summary>Creates a consequence in points of a score.</summary>
+    /// <param name="points">The number of points, above zero.</param>
     /// <param name="owedBy">Who loses them.</param>
     /// <returns>The consequence.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The points are not above zero.</exception>
@@ -43,14 +52,18 @@ public sealed record Consequence
     public static Consequence OfPoints(decimal points, string owedBy)
     {
         Guard.Against.OutOfRange(points <= 0, points, $"Points {points} are not above zero; allowed are more.");
-        return new(null, points, owedBy, null);
+        return new(null, points, Guard.Against.InvalidCode(owedBy), null);
     }
 
-    /// <summary>What, and who owes it.</summary>
-    /// <returns>For example <c>100.00 CNY owed by salesperson</c>.</returns>
+    /// <summary>What is owed, by whom, to whom and since when.</summary>
+    /// <returns>For example <c>100.00 CNY owed by salesperson since 2026-04-02T08:00:00Z</c>.</returns>
     public override string ToString()
     {
         var what = Amount is { } amount ? InvariantText.Format(amount) : InvariantText.Format(Points!.Value) + " points";
-        return OwedTo is null ? $"{what} owed by {OwedBy}" : $"{what} owed by {OwedBy} to {OwedTo}";
+        var to = OwedTo is null ? "" : $" to {OwedTo}";
+        var since = Since is { } instant ? $" since {InvariantText.Format(instant)}" : "";
+        return $"{what} owed by {OwedBy}{to}{since}";
     }
+
+    internal Consequence OwedSince(Instant due) => new(Amount, Points, OwedBy, OwedTo, due);
 }

@@ -5,7 +5,10 @@ using ServiceQuality.Domain.Calendars;
 
 namespace ServiceQuality.Domain.Sla;
 
-/// <summary>Collects an obligation; all broken rules are reported at once by <see cref="Build"/> or <see cref="TryBuild"/>.</summary>
+/// <summary>
+/// Builds an obligation. <see cref="Build"/> and <see cref="TryBuild"/> report all broken rules at once. <see cref="Step"/> adds a step;
+/// every other method replaces what was set before.
+/// </summary>
 public sealed class ObligationBuilder
 {
     private readonly BusinessCalendar _calendar;
@@ -20,10 +23,10 @@ public sealed class ObligationBuilder
     internal ObligationBuilder(string name, BusinessCalendar calendar)
     {
         _calendar = calendar;
-        _duty = new(new SlaTargetParts(name) { OnReopening = ReopenPolicy.Ignore });
+        _duty = new(new TargetDefinition(name) { OnReopening = ReopenPolicy.Ignore });
     }
 
-    /// <summary>The duty: the events that start, hold and fulfil it, and one limit for every case.</summary>
+    /// <summary>Sets the duty: the events that start, pause and fulfil it, and one limit for all cases.</summary>
     /// <param name="duty">Its events and limit.</param>
     /// <returns>This builder.</returns>
     public ObligationBuilder Duty(Action<SlaTargetBuilder> duty)
@@ -33,31 +36,31 @@ public sealed class ObligationBuilder
         return this;
     }
 
-    /// <summary>A step that goes with the duty.</summary>
+    /// <summary>Adds a step that goes with the duty.</summary>
     /// <param name="name">Its name, such as <c>remind</c>.</param>
     /// <param name="step">When, to whom, and what shows that it is done.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException">The name is blank or has white space at its ends.</exception>
     public ObligationBuilder Step(string name, Action<ObligationStepBuilder> step)
     {
+        Guard.Against.InvalidCode(name);
         Guard.Against.Null(step);
-        ObligationStepBuilder builder = new(Guard.Against.InvalidCode(name));
+        ObligationStepBuilder builder = new(name);
         step(builder);
         _steps.Add((name, builder));
         return this;
     }
 
-    /// <summary>What is owed for each time that the duty is breached.</summary>
+    /// <summary>Sets what is owed each time the duty is breached.</summary>
     /// <param name="consequence">The consequence.</param>
     /// <returns>This builder.</returns>
     public ObligationBuilder Otherwise(Consequence consequence)
     {
-        Guard.Against.Null(consequence);
-        _consequence = consequence;
+        _consequence = Guard.Against.Null(consequence);
         return this;
     }
 
-    /// <summary>The duty comes again every year; each period is started by its date and needs no event.</summary>
+    /// <summary>Makes the duty recur every year: each period begins on its date and needs no event.</summary>
     /// <param name="from">The date on which a period begins, in the zone of the calendar.</param>
     /// <returns>This builder.</returns>
     public ObligationBuilder EveryYear(AnnualDate from)
@@ -67,9 +70,12 @@ public sealed class ObligationBuilder
         return this;
     }
 
-    /// <summary>The duty holds only for those for whom an event lies at least so long back when a period begins, such as three years in service.</summary>
+    /// <summary>
+    /// Applies the duty only to subjects for which a time has passed since an event when the duty, or a period of it, begins, such as three
+    /// years in service.
+    /// </summary>
     /// <param name="trigger">The event; its first occurrence counts.</param>
-    /// <param name="limit">How long ago it must lie, such as <c>36 mo</c>.</param>
+    /// <param name="limit">The time that must have passed, such as <c>36 mo</c>.</param>
     /// <returns>This builder.</returns>
     public ObligationBuilder AppliesAfter(CaseTrigger trigger, string limit)
     {
@@ -81,46 +87,50 @@ public sealed class ObligationBuilder
 
         if (parsed.CountsDates && _calendar.Zone is null)
         {
-            _problems.Add($"{InvariantText.Format(parsed)} counts dates, but the calendar is a composite without a time zone; allowed are open and elapsed time, or dates once WithZone gives it a zone.");
+            _problems.Add(
+                $"{InvariantText.Format(parsed)} counts dates, but the calendar is a composite without a time zone; "
+                + "allowed are open and wall time, or dates once WithZone gives it a zone.");
             return this;
         }
 
-        DeadlineRules rules = new(roll: DateRoll.None);
-        return AppliesWhen($"{InvariantText.Format(parsed)} after {trigger}", (history, at) =>
-            history.Events.Where(trigger.Matches).Select(e => (Instant?)e.At).FirstOrDefault() is { } since
-            && _calendar.DueAt(since, parsed, rules) <= at);
+        if (trigger.BuiltInProblem is { } problem)
+        {
+            _problems.Add($"AppliesAfter names {problem}");
+        }
+
+        return AppliesWhen($"{InvariantText.Format(parsed)} after {trigger}", (history, at) => HasPassed(history, trigger, parsed, at));
     }
 
-    /// <summary>The duty holds only for those who meet a condition when it, or a period of it, begins.</summary>
+    /// <summary>Applies the duty only to subjects that meet a condition when the duty, or a period of it, begins.</summary>
     /// <param name="description">The condition in words.</param>
-    /// <param name="condition">The condition: of a subject at an instant; it must be pure.</param>
+    /// <param name="condition">The condition, of a subject at an instant; it must always give the same answer.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException">The description is blank or has white space at its ends.</exception>
     public ObligationBuilder AppliesWhen(string description, Func<CaseHistory, Instant, bool> condition)
     {
+        Guard.Against.InvalidCode(description);
         Guard.Against.Null(condition);
-        _condition = new(Guard.Against.InvalidCode(description), condition);
+        _condition = new(description, condition);
         return this;
     }
 
-    /// <summary>The conventions by which duty and steps fall due.</summary>
+    /// <summary>Sets the conventions by which duty and steps fall due.</summary>
     /// <param name="rules">The conventions.</param>
     /// <returns>This builder.</returns>
     public ObligationBuilder Rules(DeadlineRules rules)
     {
-        Guard.Against.Null(rules);
-        _rules = rules;
+        _rules = Guard.Against.Null(rules);
         return this;
     }
 
-    /// <summary>The obligation.</summary>
+    /// <summary>Builds the obligation.</summary>
     /// <returns>The obligation.</returns>
     /// <exception cref="InvalidOperationException">A rule is broken; the message lists each of them.</exception>
     public Obligation Build() => TryBuild(out var obligation, out var problems)
         ? obligation
         : throw new InvalidOperationException(InvariantText.Lines($"Obligation {_duty.Name} cannot be built:", problems));
 
-    /// <summary>The obligation, or every rule that is broken.</summary>
+    /// <summary>Builds the obligation, or reports every broken rule.</summary>
     /// <param name="obligation">The obligation, or null.</param>
     /// <param name="problems">The broken rules, a sentence each; empty when there is an obligation.</param>
     /// <returns>Whether there is an obligation.</returns>
@@ -130,7 +140,7 @@ public sealed class ObligationBuilder
         var duty = _duty.Build(_calendar, _rules, found);
         if (duty.Limits.Count > 0 && duty.Limits is not [{ Narrowness: 0, Limit: not null }])
         {
-            found.Add($"{duty.Name} has limits by priority or tier; allowed is one for every case.");
+            found.Add($"{duty.Name} has limits by priority or tier; allowed is one for all cases.");
         }
 
         if (duty.Warnings.Count > 0)
@@ -143,8 +153,13 @@ public sealed class ObligationBuilder
             found.Add($"{duty.Name} comes every year, but the calendar is a composite without a time zone; allowed are those with one.");
         }
 
-        List<ObligationStep> steps = [.. _steps.Select(s => s.Step.Build(duty.Limits is [{ Limit: not null } limit] ? limit : null, found)).OfType<ObligationStep>()];
-        found.AddRange(_steps.GroupBy(s => s.Name, StringComparer.Ordinal).Where(g => g.Skip(1).Any()).Select(g => $"Step {g.Key} stands twice; allowed is once."));
+        var limit = duty.Limits is [{ Limit: not null } only] ? only : null;
+        List<ObligationStep> steps = [.. _steps.Select(s => s.Step.Build(limit, found)).OfType<ObligationStep>()];
+        foreach (var name in _steps.GroupBy(s => s.Name, StringComparer.Ordinal).Where(g => g.Skip(1).Any()).Select(g => g.Key))
+        {
+            found.Add($"Step {name} appears twice; each may appear once.");
+        }
+
         if (_calendar.Zone is null && steps.Exists(s => s.Limit is { CountsDates: true } || s.Mark is { Time.CountsDates: true }))
         {
             found.Add($"{duty.Name} has steps in dates, but the calendar is a composite without a time zone; allowed are those with one.");
@@ -153,5 +168,20 @@ public sealed class ObligationBuilder
         obligation = found.Count == 0 ? new(_calendar, duty, [.. steps], _consequence, _everyYearFrom, _condition) : null;
         problems = [.. found];
         return obligation is not null;
+    }
+
+    // Whether a limit from the first occurrence of an event has passed.
+    private bool HasPassed(CaseHistory history, CaseTrigger trigger, TimeLimit limit, Instant at)
+    {
+        DeadlineRules rules = new(roll: DateRoll.None);
+        foreach (var e in history.Events)
+        {
+            if (trigger.Matches(e))
+            {
+                return _calendar.DueAt(e.At, limit, rules) <= at;
+            }
+        }
+
+        return false;
     }
 }

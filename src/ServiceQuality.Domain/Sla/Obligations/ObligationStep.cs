@@ -3,16 +3,22 @@ using ServiceQuality.Domain.Calendars;
 namespace ServiceQuality.Domain.Sla;
 
 /// <summary>
-/// Something that goes with a duty, such as a reminder or a spot check: from its own trigger a limit, or a time before or after the due of the
-/// duty; by then or at that time; and to whom it is addressed.
+/// Something that goes with a duty, such as a reminder or a spot check. Its instant is a limit from a trigger of its own, or a time before or
+/// after the due of the duty; it is to be done by that instant, or from that instant on.
 /// </summary>
 public sealed record ObligationStep
 {
     internal ObligationStep(
-        string name, StepMode mode, TimeLimit? limit, SlaWarning? mark, string? addressee, ValueList<CaseTrigger> startedBy, ValueList<CaseTrigger> doneBy)
+        string name,
+        bool isDeadline,
+        TimeLimit? limit,
+        SlaWarning? mark,
+        string? addressee,
+        ValueList<CaseTrigger> startedBy,
+        ValueList<CaseTrigger> doneBy)
     {
         Name = name;
-        Mode = mode;
+        IsDeadline = isDeadline;
         Limit = limit;
         Mark = mark;
         Addressee = addressee;
@@ -23,10 +29,10 @@ public sealed record ObligationStep
     /// <summary>The name, unique within the obligation.</summary>
     public string Name { get; }
 
-    /// <summary>Whether it is to be done by its instant or at it.</summary>
-    public StepMode Mode { get; }
+    /// <summary>Whether the step is to be done by its instant; otherwise it is to be done from its instant on, if still needed.</summary>
+    public bool IsDeadline { get; }
 
-    /// <summary>The limit from its trigger; null when it is told by the due of the duty.</summary>
+    /// <summary>The limit from its trigger; null when its instant depends on the due of the duty.</summary>
     public TimeLimit? Limit { get; }
 
     /// <summary>The time before or after the due of the duty; null when it has a limit of its own.</summary>
@@ -43,6 +49,13 @@ public sealed record ObligationStep
 
     /// <summary>Name, time and addressee.</summary>
     /// <returns>For example <c>remind: by 15 d, to salesperson</c>.</returns>
-    public override string ToString() =>
-        $"{Name}: {(Mode == StepMode.By ? "by" : "at")} {(Limit is { } limit ? InvariantText.Format(limit) : Mark!.Mark)}{(Addressee is null ? "" : $", to {Addressee}")}";
+    public override string ToString()
+    {
+        var time = Limit is { } limit ? InvariantText.Format(limit) : Mark!.Mark;
+        return $"{Name}: {Preposition} {time}{Recipient}";
+    }
+
+    internal string Preposition => IsDeadline ? "by" : "at";
+
+    internal string Recipient => Addressee is null ? "" : $", to {Addressee}";
 }

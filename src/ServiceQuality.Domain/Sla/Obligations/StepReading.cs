@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace ServiceQuality.Domain.Sla;
 
-/// <summary>How a step stands.</summary>
+/// <summary>The state of a step.</summary>
 public sealed record StepReading
 {
     internal StepReading(ObligationStep step, Instant at, Instant? done, StepState state)
@@ -22,18 +22,18 @@ public sealed record StepReading
     /// <summary>When it was done, or null.</summary>
     public Instant? Done { get; }
 
-    /// <summary>How it stands.</summary>
+    /// <summary>The state.</summary>
     public StepState State { get; }
 
     /// <summary>Name, state and instant.</summary>
     /// <returns>For example <c>remind: Pending, by 2026-03-17T08:00:00Z, to salesperson</c>.</returns>
     public override string ToString() =>
-        $"{Step.Name}: {State}, {(Step.Mode == StepMode.By ? "by" : "at")} {InvariantText.Format(At)}{(Step.Addressee is null ? "" : $", to {Step.Addressee}")}";
+        $"{Step.Name}: {State}, {Step.Preposition} {InvariantText.Format(At)}{Step.Recipient}";
 
     internal Instant? NextChange(Instant asOf) => State switch
     {
         StepState.Waiting => At,
-        StepState.Pending when Step.Mode == StepMode.By && At >= asOf => At + Duration.Epsilon,
+        StepState.Pending when Step.IsDeadline && At >= asOf => At + Duration.Epsilon,
         _ => null,
     };
 }

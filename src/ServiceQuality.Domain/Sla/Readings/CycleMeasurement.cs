@@ -3,50 +3,79 @@ using ServiceQuality.Domain.Calendars;
 
 namespace ServiceQuality.Domain.Sla;
 
-// What a reading tells on demand: a second fold over the events that keeps the pieces of the cycle at hand.
+// What is measured of the current cycle of a clock: a second fold over the events that keeps the segments of the cycle. It is made once for a
+// reading, when something measured is asked for, and does not change.
 internal sealed class CycleMeasurement
 {
     private readonly SlaTarget _target;
-    private readonly List<ClockSegment> _pieces = [];
-    private readonly Instant? _storedDue; // while paused, that of the pause
-    private readonly Duration? _left; // of a clock that stands still and was not overdue then
+    private readonly List<ClockSegment> _segments = [];
+    private readonly Instant? _storedDue; // of a paused clock, that of the beginning of the pause
+    private readonly Duration? _left; // of a paused or stopped clock that was not overdue then
     private readonly Instant _asOf;
-    private readonly Instant _now; // of a stopped clock: when it stopped
+    private readonly Instant _now; // of a stopped clock, when it stopped
+    private readonly Duration _used; // in the unit of the limit
 
     internal CycleMeasurement(SlaTarget target, ReadOnlySpan<CaseEvent> seen, Instant asOf)
     {
-        (_target, _asOf) = (target, asOf);
-        SlaClock clock = new(target, seen, default, _pieces);
+        _target = target;
+        _asOf = asOf;
+        SlaClock clock = new(target, seen, default, _segments);
         clock.Run();
         clock.Finish(asOf);
         Reading = clock.Read(asOf);
-        (_storedDue, _left) = (clock.StoredDue, clock.Left);
-        _now = Reading.StoppedAt < 0 ? asOf : seen[Reading.StoppedAt].At;
         Limit = Reading.Limit < 0 ? null : target.Limits[Reading.Limit];
+        _storedDue = clock.StoredDue;
+        _left = clock.Left;
+        _now = Reading.StoppedAt < 0 ? asOf : seen[Reading.StoppedAt].At;
+        _used = Sum(_segments);
     }
 
     internal ClockReading Reading { get; }
 
     internal SlaLimit? Limit { get; }
 
-    internal IReadOnlyList<ClockSegment> Pieces => _pieces;
+    internal IReadOnlyList<ClockSegment> Segments => _segments;
 
-    internal ClockTime Elapsed => _pieces.Where(p => p.IsCounted).Aggregate(default(ClockTime), (sum, p) =>
-        new(sum.Open + MeterOf(p).Calendar.Between(p.Start, p.End), sum.Wall + (p.End - p.Start)));
+    internal ClockTime TimeUsed
+    {
+        get
+        {
+            var (open, wall) = (Duration.Zero, Duration.Zero);
+            foreach (var segment in _segments.Where(s => s.IsCounted))
+            {
+                open += MeterOf(segment).Calendar.Between(segment.Start, segment.End);
+                wall += segment.End - segment.Start;
+            }
 
-    internal ClockTime? Remaining => Reading.Due is not { } due ? null : _now > due ? default(ClockTime) : Between(_now, due);
+            return new(open, wall);
+        }
+    }
+
+    internal ClockTime? Remaining
+    {
+        get
+        {
+            if (Reading.Due is not { } due)
+            {
+                return null;
+            }
+
+            return _now > due ? default(ClockTime) : Between(_now, due);
+        }
+    }
 
     internal ClockTime Lateness => Reading.Due is { } due && _now > due ? Between(due, _now) : default;
 
-    internal bool IsCounting => Reading.Phase == SlaPhase.Running && (Limit!.CountsWall || Limit.Calendar.IsOpen(_asOf));
+    internal bool IsCounting => Reading.Phase == SlaPhase.Running && (Limit!.CountsWallTime || Limit.Calendar.IsOpen(_asOf));
 
-    // Null when there is no limit, it is zero, or it is never due and has no length of its own.
-    internal double? ShareUsed => Limit?.Limit is not null && Total(Used) is { } total && total > Duration.Zero
-        ? Used.TotalNanoseconds / total.TotalNanoseconds : null;
+    // Null when there is no limit, when it is zero, or when it is never due and has no length of its own.
+    internal double? ShareUsed => Limit?.Limit is not null && Total() is { } total && total > Duration.Zero
+        ? _used.TotalNanoseconds / total.TotalNanoseconds
+        : null;
 
-    internal IEnumerable<SlaWarning> Passed => Marks().Where(m => m.Threshold <= Used).Select(m => m.Warning);
+    internal IEnumerable<SlaWarning> ReachedWarnings => Marks().Where(m => m.Threshold <= _used).Select(m => m.Warning);
 
-    // The least later instant at which phase, verdict or warnings differ without a new event.
+    // The first later instant at which phase, verdict or warnings differ without a new event.
     internal Instant? NextChange
     {
         get
@@ -56,19 +85,19 @@ internal sealed class CycleMeasurement
                 return null;
             }
 
-            var used = Used;
-            var marks = Marks().Where(m => m.Threshold > used).Select(m => Limit!.Reached(_asOf, m.Threshold - used));
-            var breach = Reading is { Verdict: SlaVerdict.Pending, Due: { } due } ? due + Duration.Epsilon : (Instant?)null;
-            return marks.Append(breach).Where(c => c < BusinessTimeRange.End).Min();
+            var changes = Marks().Where(m => m.Threshold > _used).Select(m => Limit!.Reached(_asOf, m.Threshold - _used));
+            if (Reading is { Verdict: SlaVerdict.Pending, Due: { } due })
+            {
+                changes = changes.Append(due + Duration.Epsilon);
+            }
+
+            return changes.Where(c => c < BusinessTimeRange.End).Min();
         }
     }
 
-    // The time used, in the unit of the limit.
-    private Duration Used => Sum(_pieces);
-
     private IEnumerable<(SlaWarning Warning, Duration Threshold)> Marks()
     {
-        if (Limit?.Limit is null || Total(Used) is not { } total)
+        if (Limit?.Limit is null || Total() is not { } total)
         {
             yield break;
         }
@@ -82,18 +111,45 @@ internal sealed class CycleMeasurement
         }
     }
 
-    // The time used at which due is reached: what is used and left, or what was used by then.
-    private Duration? Total(Duration used) => _storedDue is not { } due ? Limit!.Limit is { CountsDates: false } limit ? limit.Amount : null
-        : _left is { } left ? used + left
-        : Reading.Phase == SlaPhase.Running && _asOf <= due ? used + Limit!.Length(_asOf, due)
-        : Sum(_pieces.Where(p => p.Start < due).Select(p => p.End > due ? p with { End = due } : p));
+    // The time used at which due is reached.
+    private Duration? Total()
+    {
+        if (_storedDue is not { } due)
+        {
+            return Limit!.Limit is { CountsDates: false } limit ? limit.Amount : null;
+        }
 
-    private Duration Sum(IEnumerable<ClockSegment> pieces) => pieces.Where(p => p.IsCounted)
-        .Aggregate(Duration.Zero, (sum, p) => sum + MeterOf(p).Length(p.Start, p.End));
+        if (_left is { } left)
+        {
+            return _used + left;
+        }
 
-    // Time used is kept as it was measured then; under every other policy it is told by the limit that judges.
-    private SlaLimit MeterOf(ClockSegment piece) =>
-        _target.OnChange == ChangePolicy.KeepElapsed && Limit!.Limit is null or { CountsDates: false } && piece.Limit.Limit is not null ? piece.Limit : Limit!;
+        if (Reading.Phase == SlaPhase.Running && _asOf <= due)
+        {
+            return _used + Limit!.Length(_asOf, due);
+        }
+
+        // Overdue: the time that was used by then.
+        return Sum(_segments.Where(s => s.Start < due).Select(s => s.End > due ? s with { End = due } : s));
+    }
+
+    private Duration Sum(IEnumerable<ClockSegment> segments)
+    {
+        var sum = Duration.Zero;
+        foreach (var segment in segments.Where(s => s.IsCounted))
+        {
+            sum += MeterOf(segment).Length(segment.Start, segment.End);
+        }
+
+        return sum;
+    }
+
+    // Time used that is kept stays as it was measured then; under every other policy the limit in force measures it.
+    private SlaLimit MeterOf(ClockSegment segment)
+    {
+        var keeps = _target.OnChange == ChangePolicy.KeepElapsed && Limit!.Limit is null or { CountsDates: false };
+        return keeps && segment.Limit.Limit is not null ? segment.Limit : Limit!;
+    }
 
     private ClockTime Between(Instant from, Instant to) => new(Limit!.Calendar.Between(from, to), to - from);
 }

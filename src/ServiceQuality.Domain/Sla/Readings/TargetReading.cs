@@ -5,9 +5,9 @@ using ServiceQuality.Domain.Json;
 namespace ServiceQuality.Domain.Sla;
 
 /// <summary>
-/// How one target of an agreement stands for one case at one instant. Phase, verdict, due, priority and the instants are at hand; what
-/// is measured (elapsed, remaining, lateness, share, warnings, next change) is folded from the events when it is asked for. The
-/// default value belongs to no case: its members throw <see cref="InvalidOperationException"/>.
+/// The state of one target of an agreement for one case at one instant. Phase, verdict, due, priority and the instants are read at once; what
+/// is measured (time used, remaining, lateness, share, warnings, next change) is computed from the events when it is first asked for, once
+/// for all of them. The default value belongs to no case: its members throw <see cref="InvalidOperationException"/>.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<TargetReading>))]
 public readonly record struct TargetReading
@@ -23,7 +23,8 @@ public readonly record struct TargetReading
 
     /// <summary>The case.</summary>
     /// <exception cref="InvalidOperationException">This is the default value, which belongs to no case.</exception>
-    public CaseReading Case => _case ?? throw new InvalidOperationException("The default reading belongs to no case; allowed are the targets of a case reading.");
+    public CaseReading Case => _case
+        ?? throw new InvalidOperationException("The default reading belongs to no case; allowed are the targets of a case reading.");
 
     /// <summary>The target.</summary>
     public SlaTarget Target => Case.Agreement.Targets[_index];
@@ -31,15 +32,15 @@ public readonly record struct TargetReading
     /// <summary>The name of the target, such as <c>First response</c>.</summary>
     public string Name => Target.Name;
 
-    /// <summary>The reading in short.</summary>
+    /// <summary>The state of the clock.</summary>
     public ClockReading Clock => Case.Clocks[_index];
 
-    /// <summary>Where the clock stands.</summary>
+    /// <summary>The phase of the clock.</summary>
     public SlaPhase Phase => Clock.Phase;
 
     /// <summary>
-    /// Met when the stopping event came at or before <see cref="Due"/>; breached when it came later, or when it has not come by then
-    /// and the clock was not paused at or before due. Of several cycles, that of the one at hand.
+    /// Met when the stopping event occurred at or before <see cref="Due"/>; breached when it occurred later, or has not occurred by then and
+    /// the clock was not paused at or before due. Of several cycles, that of the current one.
     /// </summary>
     public SlaVerdict Verdict => Clock.Verdict;
 
@@ -58,27 +59,27 @@ public readonly record struct TargetReading
     /// <summary>The tier of the customer by which the target is judged, or null before the start. Of a stopped clock, that of the stop.</summary>
     public CustomerTier? Tier => LastBefore(e => e.Kind is CaseEventKind.Opened or CaseEventKind.TierChanged)?.Tier;
 
-    /// <summary>When the clock, or the cycle at hand, started; null before.</summary>
+    /// <summary>When the clock, or its current cycle, started; null before.</summary>
     public Instant? Started => At(Clock.StartedAt);
 
     /// <summary>When it stopped, or null.</summary>
     public Instant? Stopped => At(Clock.StoppedAt);
 
     /// <summary>
-    /// The time that the clock has counted: from its start to its stop or to now, without the pauses; its open time by the calendar that
+    /// The time that the clock has counted: from its start to its stop or to now, without the pauses. Its open time is by the calendar that
     /// counted it under <see cref="ChangePolicy.KeepElapsed"/>, otherwise by that of <see cref="Limit"/>.
     /// </summary>
-    public ClockTime Elapsed => Measure().Elapsed;
+    public ClockTime TimeUsed => Measure().TimeUsed;
 
     /// <summary>
-    /// The time that is left until <see cref="Due"/>, or that was left at the stop; zero once breached; null when there is no due.
+    /// The time left until <see cref="Due"/>, or that was left at the stop; zero once breached; null when there is no due.
     /// </summary>
     public ClockTime? Remaining => Measure().Remaining;
 
     /// <summary>The time from <see cref="Due"/> to the stop or to now when breached (it may be 0 open and 3 h wall), otherwise zero.</summary>
     public ClockTime Lateness => Measure().Lateness;
 
-    /// <summary>Whether time is being counted right now: the clock runs, and the calendar is open or the limit counts wall time.</summary>
+    /// <summary>Whether time is being counted at the instant: the clock runs, and the calendar is open or the limit counts wall time.</summary>
     public bool IsCounting => Measure().IsCounting;
 
     /// <summary>
@@ -87,18 +88,18 @@ public readonly record struct TargetReading
     public double? ShareUsed => Measure().ShareUsed;
 
     /// <summary>The marks of the warning ladder that are reached, in its order.</summary>
-    public ValueList<SlaWarning> Warnings => [.. Measure().Passed];
+    public ValueList<SlaWarning> Warnings => [.. Measure().ReachedWarnings];
 
     /// <summary>How many marks of the warning ladder are reached.</summary>
-    public int WarningLevel => Measure().Passed.Count();
+    public int WarningLevel => Measure().ReachedWarnings.Count();
 
     /// <summary>
-    /// The least later instant at which phase, verdict or warning level differ without a new event; for a breach that is due and 1 ns.
-    /// Null when nothing will change by itself within the range of business time.
+    /// The first later instant at which phase, verdict or warning level differ without a new event; for a breach, 1 ns after due. Null when
+    /// nothing changes without an event within the range of business time.
     /// </summary>
     public Instant? NextChange => Measure().NextChange;
 
-    /// <summary>The cycles of the clock, the one at hand last.</summary>
+    /// <summary>The cycles of the clock, the current one last.</summary>
     public ValueList<CycleReading> Cycles
     {
         get
@@ -115,7 +116,7 @@ public readonly record struct TargetReading
         }
     }
 
-    /// <summary>Why the clock stands so: events, counted and skipped time. Takes time in proportion to the segments.</summary>
+    /// <summary>Explains the reading: events, counted and skipped time. Takes time in proportion to the segments.</summary>
     /// <returns>The explanation.</returns>
     public ClockExplanation Explain() => new(this);
 
@@ -123,7 +124,7 @@ public readonly record struct TargetReading
     /// <returns>For example <c>Resolution: Running, Pending, due 2026-03-02T16:00:00Z</c>.</returns>
     public override string ToString() => _case is null ? "(no case)" : $"{Name}: {Clock}";
 
-    internal CycleMeasurement Measure() => new(Target, Case.Seen, Case.AsOf);
+    internal CycleMeasurement Measure() => Case.Measure(_index);
 
     private Instant? At(int index) => index < 0 ? null : Case.History.Events[index].At;
 

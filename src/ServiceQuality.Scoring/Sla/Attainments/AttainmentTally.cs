@@ -48,40 +48,37 @@ public sealed class AttainmentTally
         }
     }
 
-    /// <summary>Counts every target of many cases as <see cref="ServiceLevelAgreement.ReadAll"/> has read them: nothing is allocated a case.</summary>
+    /// <summary>
+    /// Counts every target of many cases as <see cref="ServiceLevelAgreement.ReadAll"/> has read them; no memory is allocated for a case.
+    /// </summary>
     /// <param name="agreement">The agreement.</param>
-    /// <param name="events">The events of all cases, one case behind another.</param>
-    /// <param name="offsets">Where the events of each case begin, and where those of the last one end: one more than there are cases.</param>
+    /// <param name="cases">The cases.</param>
     /// <param name="asOf">The instant of the readings.</param>
-    /// <param name="readings">The readings: for each case one a target in the order of the agreement. Default ones are excluded as <see cref="Refused"/>.</param>
+    /// <param name="readings">
+    /// The readings: for each case one for each target, in the order of the agreement. Default values are excluded as <see cref="Refused"/>.
+    /// </param>
     /// <param name="teams">The team of each case, or null; empty when no case has one.</param>
     /// <param name="exclusions">Why each case is left out, or null when it counts; empty when all count.</param>
-    /// <exception cref="ArgumentException">There are not as many readings, teams or exclusions as the cases need, a reason is blank, or the offsets fall or leave the events.</exception>
+    /// <exception cref="ArgumentException">There are not as many readings, teams or exclusions as the cases need, or a reason is blank.</exception>
     public void AddAll(
         ServiceLevelAgreement agreement,
-        ReadOnlySpan<CaseEvent> events,
-        ReadOnlySpan<int> offsets,
+        CaseBatch cases,
         Instant asOf,
         ReadOnlySpan<ClockReading> readings,
         ReadOnlySpan<string?> teams = default,
         ReadOnlySpan<string?> exclusions = default)
     {
         Guard.Against.Null(agreement);
-        var (cases, targets) = (Math.Max(0, offsets.Length - 1), agreement.Targets.Count);
-        SameCount(readings.Length, (long)cases * targets, nameof(readings));
-        SameCount(teams.Length, teams.IsEmpty ? 0 : cases, nameof(teams));
-        SameCount(exclusions.Length, exclusions.IsEmpty ? 0 : cases, nameof(exclusions));
-        for (var i = 0; i < cases; i++)
+        Guard.Against.Null(cases);
+        var targets = agreement.Targets.Count;
+        SameCount(readings.Length, (long)cases.Count * targets, nameof(readings));
+        SameCount(teams.Length, teams.IsEmpty ? 0 : cases.Count, nameof(teams));
+        SameCount(exclusions.Length, exclusions.IsEmpty ? 0 : cases.Count, nameof(exclusions));
+        for (var i = 0; i < cases.Count; i++)
         {
-            if (offsets[i] < 0 || offsets[i + 1] < offsets[i] || offsets[i + 1] > events.Length)
-            {
-                throw new ArgumentException(
-                    string.Create(CultureInfo.InvariantCulture, $"Case {i} has its events from {offsets[i]} to {offsets[i + 1]}; allowed are rising places from 0 to {events.Length}."),
-                    nameof(offsets));
-            }
-
-            var seen = AttainmentStates.SeenBy(events[offsets[i]..offsets[i + 1]], asOf);
-            var (team, reason) = (teams.IsEmpty ? null : teams[i], exclusions.IsEmpty ? null : AttainmentStates.Checked(exclusions[i], nameof(exclusions)));
+            var seen = AttainmentStates.SeenBy(cases[i], asOf);
+            var team = teams.IsEmpty ? null : teams[i];
+            var reason = exclusions.IsEmpty ? null : AttainmentStates.Checked(exclusions[i], nameof(exclusions));
             for (var t = 0; t < targets; t++)
             {
                 Add(agreement, t, readings[(i * targets) + t], seen, asOf, team, reason);

@@ -42,7 +42,7 @@ internal sealed class ClockTimesTally
                 continue;
             }
 
-            var elapsed = target.Elapsed;
+            var elapsed = target.TimeUsed;
             _cells[row].Add(_measure == ClockMeasurement.Open ? elapsed.Open : elapsed.Wall, target.Phase == SlaPhase.Stopped);
         }
     }

@@ -47,7 +47,7 @@ internal static class PolicySchemaRules
         "target" =>
         [
             ("not", """{ "required": ["stoppedBy", "stoppedByAll"] }"""),
-            ("if", $$"""{ "properties": { "name": { "enum": [{{Quoted(ReadyTargets.Names)}}] } } }"""),
+            ("if", $$"""{ "properties": { "name": { "enum": [{{Quoted(PredefinedTargets.Names)}}] } } }"""),
             ("else", $$"""{ "required": ["startedBy", "onReopening"], "allOf": [ {{OneStop}} ] }"""),
         ],
         "transition" => [("required", """["name", "startedBy", "limits", "then"]"""), ("allOf", $"[ {OneStop} ]")],
@@ -70,7 +70,7 @@ internal static class PolicySchemaRules
     {
         "policy" => [("calendars", "items", """{ "$ref": "#/$defs/calendar", "required": ["id"] }"""), Unlimited("calendars"), Unlimited("agreements")],
         "agreement" => [Some("targets"), ("statuses", "uniqueItems", "true"), ("statuses", "items", Named)],
-        "target" => [("name", "examples", $"[{Quoted(ReadyTargets.Names)}]"), Some("startedBy"), Some("stoppedBy"), Some("stoppedByAll"), ("pausedOn", "items", Named), Some("limits")],
+        "target" => [("name", "examples", $"[{Quoted(PredefinedTargets.Names)}]"), Some("startedBy"), Some("stoppedBy"), Some("stoppedByAll"), ("pausedOn", "items", Named), Some("limits")],
         "transition" =>
         [
             ("then", "anyOf", $$"""[ { "enum": [{{Quoted(Following)}}] }, { "pattern": "^(status|event) " } ]"""),

@@ -95,8 +95,8 @@ public class ClockExplanationTests
             if (target.Phase != SlaPhase.NotApplicable && target.Limit is { } limit)
             {
                 // What an inapplicable priority let run is told in open time.
-                var isWall = limit.Limit!.Value.Kind == Domain.Calendars.TimeLimitKind.WallTime;
-                Assert.True(counted == (isWall ? target.Elapsed.Wall : target.Elapsed.Open) || x.history.Events.Any(e => e.Priority == Priority.P4));
+                var isWall = limit.Limit!.Value.Kind == Domain.Calendars.TimeLimitKind.ElapsedTime;
+                Assert.True(counted == (isWall ? target.TimeUsed.Wall : target.TimeUsed.Open) || x.history.Events.Any(e => e.Priority == Priority.P4));
             }
 
             if (target.Started is { } started)
@@ -106,7 +106,7 @@ public class ClockExplanationTests
                 Assert.All(segments.Zip(segments.Skip(1)), p => Assert.Equal(p.First.End, p.Second.Start));
             }
 
-            Assert.Equal(target.Elapsed, explanation.Counted);
+            Assert.Equal(target.TimeUsed, explanation.Counted);
             Assert.True(explanation.Steps.Count > 0 || target.Phase == SlaPhase.NotStarted);
         }
     });

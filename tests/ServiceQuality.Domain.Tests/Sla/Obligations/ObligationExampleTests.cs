@@ -14,7 +14,7 @@ public class ObligationExampleTests
     public void A_hand_over_is_requested_within_five_working_days_of_each_accepted_phase()
     {
         var handOver = Obligation.Create("hand-over request", Office)
-            .Duty(d => d.StartedBy("phase accepted").StoppedBy("hand-over requested").Limit("5 bd"))
+            .Duty(d => d.StartedBy(CaseTrigger.Custom("phase accepted")).StoppedBy(CaseTrigger.Custom("hand-over requested")).Limit("5 bd"))
             .Build();
         var reading = handOver.Read(
             Project(
@@ -33,7 +33,7 @@ public class ObligationExampleTests
     public void A_request_is_confirmed_within_ten_working_days_of_receipt_by_two_together()
     {
         var confirmation = Obligation.Create("confirmation", Office)
-            .Duty(d => d.StartedBy("request received").StoppedByAll("confirmed by quality", "confirmed by region").Limit("10 bd"))
+            .Duty(d => d.StartedBy(CaseTrigger.Custom("request received")).StoppedByAll(CaseTrigger.Custom("confirmed by quality"), CaseTrigger.Custom("confirmed by region")).Limit("10 bd"))
             .Build();
         CaseEvent[] events = [Custom("2026-03-02T10:00", "request received"), Custom("2026-03-05T10:00", "confirmed by region")];
         var half = confirmation.Read(Project(events), At("2026-03-06T10:00"));
@@ -46,9 +46,9 @@ public class ObligationExampleTests
     }
 
     private static readonly Obligation ContractBack = Obligation.Create("contract back", Office)
-        .Duty(d => d.StartedBy("contract sealed").StoppedBy("contract returned").Limit("1 mo"))
-        .Step("remind", s => s.By("15 d").StartedBy("contract issued").To("salesperson").DoneBy("salesperson reminded"))
-        .Step("call", s => s.At("0 d after").To("customer").DoneBy("customer called"))
+        .Duty(d => d.StartedBy(CaseTrigger.Custom("contract sealed")).StoppedBy(CaseTrigger.Custom("contract returned")).Limit("1 mo"))
+        .Step("remind", s => s.By("15 d").StartedBy(CaseTrigger.Custom("contract issued")).To("salesperson").DoneBy(CaseTrigger.Custom("salesperson reminded")))
+        .Step("call", s => s.At("0 d after").To("customer").DoneBy(CaseTrigger.Custom("customer called")))
         .Otherwise(Consequence.Of(Money.Of(100, "CNY"), "salesperson"))
         .Build();
 
@@ -76,7 +76,7 @@ public class ObligationExampleTests
             Project([.. Contract, Custom("2026-03-18T10:00", "salesperson reminded"), Custom("2026-04-03T09:00", "customer called"), Custom("2026-04-09T10:00", "contract returned")]), At("2026-06-01T10:00"));
         var owed = Assert.Single(late.Owed);
         Assert.Equal("100.00 CNY owed by salesperson since 2026-04-02T02:00:00Z", owed.ToString());
-        Assert.Equal((Money.Of(100, "CNY"), "salesperson", At("2026-04-02T10:00")), (owed.Consequence.Amount!.Value, owed.Consequence.OwedBy, owed.Due));
+        Assert.Equal((Money.Of(100, "CNY"), "salesperson", At("2026-04-02T10:00")), (owed.Amount!.Value, owed.OwedBy, owed.Since!.Value));
         Assert.Equal([StepState.Done, StepState.Done], late.Steps.Select(s => s.State));
         var inTime = ContractBack.Read(Project([.. Contract, Custom("2026-03-10T10:00", "contract returned")]), At("2026-06-01T10:00"));
         Assert.Empty(inTime.Owed);
@@ -89,7 +89,7 @@ public class ObligationExampleTests
     public void An_upgrade_report_is_due_within_a_week_and_an_emailed_copy_holds_it()
     {
         var report = Obligation.Create("upgrade report", Office)
-            .Duty(d => d.StartedBy("upgraded").PausedBy("report e-mailed").StoppedBy("report filed").Limit("1 w"))
+            .Duty(d => d.StartedBy(CaseTrigger.Custom("upgraded")).PausedBy(CaseTrigger.Custom("report e-mailed")).StoppedBy(CaseTrigger.Custom("report filed")).Limit("1 w"))
             .Otherwise(Consequence.OfPoints(2, "upgrade engineer"))
             .Build();
         CaseEvent[] events = [Custom("2026-03-02T10:00", "upgraded"), Custom("2026-03-08T10:00", "report e-mailed")];
@@ -104,7 +104,7 @@ public class ObligationExampleTests
     public void A_second_call_back_follows_within_three_days_when_the_first_got_no_clear_yes()
     {
         var second = Obligation.Create("second call-back", Office)
-            .Duty(d => d.StartedBy("called back, no clear yes").StoppedBy("called back again").Limit("3 d"))
+            .Duty(d => d.StartedBy(CaseTrigger.Custom("called back, no clear yes")).StoppedBy(CaseTrigger.Custom("called back again")).Limit("3 d"))
             .Build();
         Assert.Empty(second.Read(Project(Custom("2026-03-02T10:00", "called back, clear yes")), At("2026-03-20T10:00")).Duties);
         var reading = second.Read(Project(Custom("2026-03-02T10:00", "called back, no clear yes"), Custom("2026-03-05T10:00", "called back again")), At("2026-03-20T10:00"));
@@ -163,9 +163,9 @@ public class ObligationExampleTests
         var migration = Obligation.Create("data migration", Office)
             .EveryYear(new(1, 1))
             .Rules(new(roll: DateRoll.None))
-            .AppliesAfter("in service", "36 mo")
-            .Duty(d => d.StoppedByAll("indexes rebuilt", "migration logged").Limit("12 mo"))
-            .Step("spot check", s => s.At("11 mo").To("quality control").DoneBy("spot check done"))
+            .AppliesAfter(CaseTrigger.Custom("in service"), "36 mo")
+            .Duty(d => d.StoppedByAll(CaseTrigger.Custom("indexes rebuilt"), CaseTrigger.Custom("migration logged")).Limit("12 mo"))
+            .Step("spot check", s => s.At("11 mo").To("quality control").DoneBy(CaseTrigger.Custom("spot check done")))
             .Build();
         CaseHistory system = new("THIS-1",
         [
@@ -189,8 +189,8 @@ public class ObligationExampleTests
     public void A_deliverable_is_due_on_demand_with_a_witness_point_for_the_customer()
     {
         var deliverable = Obligation.Create("test report", Office)
-            .Duty(d => d.StartedBy("report demanded").StoppedBy("report delivered").Limit("10 bd"))
-            .Step("witness the test", s => s.At("2 bd before").To("customer").DoneBy("test witnessed"))
+            .Duty(d => d.StartedBy(CaseTrigger.Custom("report demanded")).StoppedBy(CaseTrigger.Custom("report delivered")).Limit("10 bd"))
+            .Step("witness the test", s => s.At("2 bd before").To("customer").DoneBy(CaseTrigger.Custom("test witnessed")))
             .Build();
         Assert.Equal("P-7 at 2026-03-02T01:00:00Z: test report has not begun", deliverable.Read(Project(), At("2026-03-02T09:00")).ToString());
         var reading = deliverable.Read(Project(Custom("2026-03-02T10:00", "report demanded")), At("2026-03-12T09:00"));

@@ -21,16 +21,17 @@ public class BulkReadingTests
         from threads in Gen.Choose(1, 4)
         select (agreement, histories: histories.ToArray(), asOf, threads), x =>
     {
-        CaseEvent[] events = [.. x.histories.SelectMany(h => h.Events)];
-        int[] offsets = [0, .. x.histories.Select((_, i) => x.histories.Take(i + 1).Sum(h => h.Events.Count))];
+        var cases = CaseBatch.Of(x.histories);
+        Assert.Equal(x.histories.Length, cases.Count);
         var targets = x.agreement.Targets.Count;
         var readings = new ClockReading[x.histories.Length * targets];
         var faults = new CaseFault[x.histories.Length];
-        var share = (x.histories.Length + x.threads - 1) / x.threads;
+        var size = (x.histories.Length + x.threads - 1) / x.threads;
         Parallel.For(0, x.threads, thread =>
         {
-            var (first, end) = (Math.Min(thread * share, x.histories.Length), Math.Min((thread + 1) * share, x.histories.Length));
-            Assert.Equal(0, x.agreement.ReadAll(events, offsets.AsSpan(first..(end + 1)), x.asOf, readings.AsSpan(first * targets), faults.AsSpan(first)));
+            var (first, end) = (Math.Min(thread * size, x.histories.Length), Math.Min((thread + 1) * size, x.histories.Length));
+            var share = cases.Slice(first, end - first);
+            Assert.Equal(0, x.agreement.ReadAll(share, x.asOf, readings.AsSpan(first * targets), faults.AsSpan(first)));
         });
         for (var i = 0; i < x.histories.Length; i++)
         {
@@ -59,7 +60,7 @@ public class BulkReadingTests
         CaseEvent[] events = [.. cases.SelectMany(c => c)];
         var readings = new ClockReading[20];
         var faults = new CaseFault[10];
-        Assert.Equal(8, Desk.ReadAll(events, offsets, Start + Duration.FromHours(1), readings, faults));
+        Assert.Equal(8, Desk.ReadAll(new CaseBatch(events, offsets), Start + Duration.FromHours(1), readings, faults));
         Assert.Equal(
             [
                 "None", "NoOpening at event 0", "NoOpening at event 0", "SecondOpening at event 1", "GoesBack at event 1", "OutOfRange at event 0",
@@ -86,23 +87,22 @@ public class BulkReadingTests
     }
 
     [Fact]
-    public void Too_little_room_wrong_offsets_and_instants_out_of_range_are_refused()
+    public void Too_little_room_and_instants_out_of_range_are_refused()
     {
         CaseEvent[] events = [CaseEvent.Opened(Start, Priority.P1)];
         var (readings, faults) = (new ClockReading[2], new CaseFault[1]);
-        Assert.Throws<ArgumentException>("readings", () => Desk.ReadAll(events, [0, 1], Start, readings.AsSpan(1), faults));
-        Assert.Throws<ArgumentException>("faults", () => Desk.ReadAll(events, [0, 1], Start, readings, []));
-        Assert.Throws<ArgumentException>("offsets", () => Desk.ReadAll(events, [0, 2], Start, readings, faults));
-        Assert.Throws<ArgumentException>("offsets", () => Desk.ReadAll(events, [1, 0], Start, readings, faults));
-        Assert.Throws<ArgumentException>("offsets", () => Desk.ReadAll(events, [-1, 1], Start, readings, faults));
-        Assert.Throws<ArgumentOutOfRangeException>("asOf", () => Desk.ReadAll(events, [0, 1], Instant.MaxValue, readings, faults));
+        CaseBatch one = new(events, new[] { 0, 1 });
+        Assert.Throws<ArgumentException>("readings", () => Desk.ReadAll(one, Start, readings.AsSpan(1), faults));
+        Assert.Throws<ArgumentException>("faults", () => Desk.ReadAll(one, Start, readings, []));
+        Assert.Throws<ArgumentNullException>("cases", () => Desk.ReadAll(null!, Start, readings, faults));
+        Assert.Throws<ArgumentOutOfRangeException>("asOf", () => Desk.ReadAll(one, Instant.MaxValue, readings, faults));
         Assert.Throws<ArgumentException>("readings", () => Desk.Read(events, Start, readings.AsSpan(1)));
         Assert.Throws<ArgumentOutOfRangeException>("asOf", () => Desk.Read(events, Instant.MinValue, readings));
         Assert.Throws<ArgumentOutOfRangeException>("target", () => Desk.ReadCycles(events, 2, Start, readings));
         Assert.Throws<ArgumentOutOfRangeException>("target", () => Desk.ReadCycles(events, -1, Start, readings));
         Assert.Throws<ArgumentException>("events", () => Desk.ReadCycles([], 0, Start, readings));
-        Assert.Equal(0, Desk.ReadAll([], [], Start, [], []));
-        Assert.Equal(0, Desk.ReadAll(events, [0], Start, [], []));
+        Assert.Equal(0, Desk.ReadAll(new CaseBatch(default, default), Start, [], []));
+        Assert.Equal(0, Desk.ReadAll(new CaseBatch(events, new[] { 0 }), Start, [], []));
     }
 
     [Fact]

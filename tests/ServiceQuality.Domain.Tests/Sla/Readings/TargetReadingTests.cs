@@ -70,7 +70,7 @@ public class TargetReadingTests
     {
         var agreement = ServiceLevelAgreement.Create("x", Always).Resolution(t => t.Limit("10 h").OnReopening(policy)).Build();
         var reading = agreement.Read(new("C", [CaseEvent.Opened(Hours(0), Priority.P1), CaseEvent.Resolved(Hours(2)), CaseEvent.Reopened(Hours(4))]), Hours(4)).Targets[0];
-        Assert.Equal((Hours(due), Duration.FromHours(elapsed), cycles, verdict), (reading.Due!.Value, reading.Elapsed.Wall, reading.Clock.Cycles, reading.Verdict));
+        Assert.Equal((Hours(due), Duration.FromHours(elapsed), cycles, verdict), (reading.Due!.Value, reading.TimeUsed.Wall, reading.Clock.Cycles, reading.Verdict));
         Assert.Equal(Duration.FromHours(elapsed), reading.Explain().Counted.Wall);
         Assert.Equal(elapsed / 10.0, reading.ShareUsed!.Value, 1e-15);
     }
@@ -84,7 +84,7 @@ public class TargetReadingTests
     {
         var agreement = ServiceLevelAgreement.Create("x", Always).Resolution(t => t.Limit(Priority.P2, "20 h").Limit(Priority.P1, "8 h").OnChange(policy)).Build();
         var reading = agreement.Read(new("C", [CaseEvent.Opened(Hours(0), Priority.P2), CaseEvent.PriorityChanged(Hours(4), Priority.P1)]), Hours(4)).Targets[0];
-        Assert.Equal((Hours(due), Duration.FromHours(elapsed)), (reading.Due!.Value, reading.Elapsed.Wall));
+        Assert.Equal((Hours(due), Duration.FromHours(elapsed)), (reading.Due!.Value, reading.TimeUsed.Wall));
         Assert.Equal(Duration.FromHours(due - 4), reading.Remaining!.Value.Wall);
     }
 

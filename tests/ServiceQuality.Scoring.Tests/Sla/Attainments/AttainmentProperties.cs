@@ -113,7 +113,7 @@ public class AttainmentProperties
 
             ClockReading[] clocks = [.. group.SelectMany(r => r.Targets.Select(t => t.Clock))];
             string?[] reasons = [.. group.Select(r => ExcludedBy(r.Targets[0]))];
-            tally.AddAll(Agreement, events.ToArray(), offsets.ToArray(), group.Key, clocks, group.Select(TeamOf).ToArray(), reasons);
+            tally.AddAll(Agreement, new CaseBatch(events.ToArray(), offsets.ToArray()), group.Key, clocks, group.Select(TeamOf).ToArray(), reasons);
         }
 
         Assert.Equal(Of(x.readings, x.plan), tally.ToSummary());

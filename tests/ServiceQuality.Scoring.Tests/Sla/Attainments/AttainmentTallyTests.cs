@@ -71,11 +71,11 @@ public class AttainmentTallyTests
             [CaseEvent.Opened(Start, Priority.P1), CaseEvent.Resolved(At(5)), CaseEvent.Opened(At(9), Priority.P2), CaseEvent.Resolved(At(8))];
         int[] offsets = [0, 2, 4, 4];
         var (readings, faults) = (new ClockReading[9], new CaseFault[3]);
-        Assert.Equal(2, Agreement.ReadAll(events, offsets, At(100), readings, faults));
+        Assert.Equal(2, Agreement.ReadAll(new CaseBatch(events, offsets), At(100), readings, faults));
         foreach (var attribution in Enum.GetValues<PeriodAttribution>())
         {
             AttainmentTally tally = new(AttainmentPlan.By(AttainmentKeys.Priority).PerPeriod(PeriodLength.Year, DateTimeZone.Utc, attribution));
-            tally.AddAll(Agreement, events, offsets, At(100), readings);
+            tally.AddAll(Agreement, new CaseBatch(events, offsets), At(100), readings);
             var rows = tally.ToSummary().Rows;
             Assert.Equal(9, rows.Sum(r => r.Total));
             Assert.All(rows.SelectMany(r => r.Exclusions), e => Assert.Equal(AttainmentTally.Refused, e.Reason));
@@ -93,18 +93,14 @@ public class AttainmentTallyTests
     {
         AttainmentTally tally = new(ByTarget);
         CaseEvent[] events = [CaseEvent.Opened(Start, Priority.P1)];
-        Assert.Throws<ArgumentException>("readings", () => tally.AddAll(Agreement, events, [0, 1], At(1), new ClockReading[2]));
-        Assert.Throws<ArgumentException>("teams", () => tally.AddAll(Agreement, events, [0, 1], At(1), new ClockReading[3], ["a", "b"]));
-        Assert.Throws<ArgumentException>("exclusions", () => tally.AddAll(Agreement, events, [0, 1], At(1), new ClockReading[3], default, ["a", "b"]));
-        Assert.Throws<ArgumentException>("exclusions", () => tally.AddAll(Agreement, events, [0, 1], At(1), new ClockReading[3], default, [""]));
-        foreach (int[] offsets in (int[][])[[0, 2], [1, 0], [-1, 1]])
-        {
-            Assert.Throws<ArgumentException>("offsets", () => tally.AddAll(Agreement, events, offsets, At(1), new ClockReading[3]));
-        }
-
-        tally.AddAll(Agreement, events, [], At(1), []);
-        tally.AddAll(Agreement, events, [0], At(1), []);
-        Assert.Throws<ArgumentNullException>("agreement", () => tally.AddAll(null!, events, [0], At(1), []));
+        CaseBatch one = new(events, new[] { 0, 1 });
+        Assert.Throws<ArgumentException>("readings", () => tally.AddAll(Agreement, one, At(1), new ClockReading[2]));
+        Assert.Throws<ArgumentException>("teams", () => tally.AddAll(Agreement, one, At(1), new ClockReading[3], ["a", "b"]));
+        Assert.Throws<ArgumentException>("exclusions", () => tally.AddAll(Agreement, one, At(1), new ClockReading[3], default, ["a", "b"]));
+        Assert.Throws<ArgumentException>("exclusions", () => tally.AddAll(Agreement, one, At(1), new ClockReading[3], default, [""]));
+        tally.AddAll(Agreement, new CaseBatch(default, default), At(1), []);
+        tally.AddAll(Agreement, new CaseBatch(events, new[] { 0 }), At(1), []);
+        Assert.Throws<ArgumentNullException>("agreement", () => tally.AddAll(null!, one, At(1), []));
         Assert.Empty(tally.ToSummary().Rows);
     }
 
@@ -113,18 +109,18 @@ public class AttainmentTallyTests
     {
         CaseEvent[] events = [.. Enumerable.Range(0, 4_000).Select(i => i % 4 == 0 ? CaseEvent.Opened(At(i), i % 8 == 0 ? Priority.P1 : Priority.P2)
             : i % 4 == 3 ? CaseEvent.Resolved(At(i + 60)) : i % 4 == 1 ? CaseEvent.CustomerReplied(At(i)) : CaseEvent.AgentReplied(At(i + 40)))];
-        int[] offsets = [.. Enumerable.Range(0, 1_001).Select(i => 4 * i)];
+        CaseBatch cases = new(events, Enumerable.Range(0, 1_001).Select(i => 4 * i).ToArray());
         var (readings, faults) = (new ClockReading[3_000], new CaseFault[1_000]);
-        Assert.Equal(0, Agreement.ReadAll(events, offsets, At(10_000), readings, faults));
+        Assert.Equal(0, Agreement.ReadAll(cases, At(10_000), readings, faults));
         foreach (var cycles in Enum.GetValues<CycleCounting>())
         {
             AttainmentTally tally = new(AttainmentPlan.By(AttainmentKeys.Target | AttainmentKeys.Priority | AttainmentKeys.Tier | AttainmentKeys.Team)
                 .PerPeriod(PeriodLength.Day, Zones[1], PeriodAttribution.Stopping).WithCycles(cycles));
-            tally.AddAll(Agreement, events, offsets, At(10_000), readings);
+            tally.AddAll(Agreement, cases, At(10_000), readings);
             var rows = Enumerable.Repeat(0, readings.Length).ToArray();
             tally.Add(readings, rows);
             var before = GC.GetAllocatedBytesForCurrentThread();
-            tally.AddAll(Agreement, events, offsets, At(10_000), readings);
+            tally.AddAll(Agreement, cases, At(10_000), readings);
             tally.Add(readings, rows);
             Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
         }

@@ -77,7 +77,7 @@ public class ClockTimesTests
         {
             var timed = readings.Where(c => ExcludedBy(c.Targets[0]) is null).Select(c => c.Target(r.Key.Target!))
                 .Where(t => t.Phase is SlaPhase.Running or SlaPhase.Paused or SlaPhase.Stopped).ToList();
-            var hours = timed.Select(t => t.Elapsed.Wall.TotalHours).ToArray();
+            var hours = timed.Select(t => t.TimeUsed.Wall.TotalHours).ToArray();
             Assert.Equal(KaplanMeier.Estimate(hours, [.. timed.Select(t => t.Stopped is not null)]), r.Curve());
         });
     });

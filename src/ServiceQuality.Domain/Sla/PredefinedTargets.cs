@@ -2,7 +2,7 @@
 namespace ServiceQuality.Domain.Sla;
 
 // The ready-made targets: what starts, stops and resets their clocks, and what a reopening does to them.
-internal static class ReadyTargets
+internal static class PredefinedTargets
 {
     internal static readonly ValueList<string> Names =
     [
@@ -11,7 +11,7 @@ internal static class ReadyTargets
     ];
 
     // The target of a name, to be put together further; null when there is none.
-    internal static SlaTargetParts? Find(string name) => name switch
+    internal static TargetDefinition? Find(string name) => name switch
     {
         SlaTarget.FirstResponse => new(name)
         {
