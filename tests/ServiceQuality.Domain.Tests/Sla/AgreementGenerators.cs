@@ -35,7 +35,7 @@ internal static class AgreementGenerators
     private static readonly CaseTrigger[] Triggers =
     [
         CaseEventKind.Note, CaseEventKind.Opened, CaseEventKind.AgentReplied, CaseEventKind.CustomerReplied, CaseEventKind.StatusChanged,
-        CaseEventKind.Resolved, CaseEventKind.Closed, CaseEventKind.Arrived, "contract sealed", "not a status", CaseTrigger.OnStatus("On site"),
+        CaseEventKind.Resolved, CaseEventKind.Closed, CaseEventKind.Arrived, CaseTrigger.Custom("contract sealed"), CaseTrigger.Custom("not a status"), CaseTrigger.OnStatus("On site"),
         CaseTrigger.OnOtherStatus("On site"), CaseTrigger.OnStatus("New"),
     ];
 
@@ -73,7 +73,7 @@ internal static class AgreementGenerators
         _ = random.Next(9) == 0 ? builder.Target(SlaTarget.Resolution + ".", t => Fill(t, random, isCustom: true)) : builder;
         return random.Next(3) > 0 ? builder : builder.Transition(
             Of(random, ["auto-close", SlaTarget.Close]),
-            Of<CaseTrigger>(random, [CaseEventKind.Closed, CaseEventKind.Reopened, CaseTrigger.OnStatus("New"), "lost"]),
+            Of<CaseTrigger>(random, [CaseEventKind.Closed, CaseEventKind.Reopened, CaseTrigger.OnStatus("New"), CaseTrigger.Custom("lost")]),
             t => Fill(t, random, isCustom: true));
     }
 

@@ -38,8 +38,8 @@ public class PriorityMatrixTests
             .TryBuild(out _, out var problems));
         Assert.Equal(
             [
-                "a ends in AgentReplied; allowed are Resolved, Reopened, Closed, a status and an event of the host's own.",
-                "a has no limit for every case; allowed is one, beside narrower ones.",
+                "a ends in AgentReplied; allowed are Resolved, Reopened, Closed, a status and a custom event.",
+                "a has no limit for all cases; allowed is one, beside narrower ones.",
                 "Resolution names status Waiting, which is not declared; declared are new.",
                 "Resolution does not declare priority P4 of the matrix; allowed is a limit for it, or that it is not applicable.",
                 "a names status solved, which is not declared; declared are new.",

@@ -270,10 +270,10 @@ public class ServiceLevelAgreementTests
         var error = Assert.Throws<InvalidOperationException>(() => ServiceLevelAgreement.Create("bad", Desk)
             .FirstResponse(t => t.Limit(Priority.P1, "4 bananas").Limit(Priority.P2, "1 h").Limit(Priority.P2, "2 h"))
             .Resolution(t => t.Limit(Priority.P1, "4 bh").Limit(Priority.P2, "1 h"))
-            .Resolution(t => t.PauseOn("x"))
+            .NextResponse(t => t.PauseOn("x"))
             .Build());
         Assert.All(
-            new[] { "bad", "4 bananas", "priority P2 twice", "mixes", "Resolution has no limit", "Resolution stands twice" },
+            new[] { "bad", "4 bananas", "priority P2 twice", "mixes", "Next response has no limit" },
             part => Assert.Contains(part, error.Message, StringComparison.Ordinal));
         Assert.False(ServiceLevelAgreement.Create("empty", Desk).TryBuild(out _, out var problems));
         Assert.Contains("no target", problems[0], StringComparison.Ordinal);

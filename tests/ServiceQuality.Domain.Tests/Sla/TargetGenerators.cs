@@ -13,14 +13,17 @@ internal static class TargetGenerators
     private static readonly string[] Time = ["bmin", "min"];
     private static readonly string[] Dates = ["bd", "d", "w", "mo"];
 
+    private static readonly CaseTrigger Hold = CaseTrigger.Custom("hold");
+    private static readonly CaseTrigger Go = CaseTrigger.Custom("go");
+
     private static readonly CaseTrigger[] Triggers =
     [
         CaseEventKind.AgentReplied, CaseEventKind.CustomerReplied, CaseEventKind.Acknowledged, CaseEventKind.Resolved, CaseEventKind.Closed,
-        CaseEventKind.StatusChanged, CaseEventKind.Reopened, CaseEventKind.PriorityChanged, "hold", "go", CaseTrigger.OnStatus("Done"),
+        CaseEventKind.StatusChanged, CaseEventKind.Reopened, CaseEventKind.PriorityChanged, Hold, Go, CaseTrigger.OnStatus("Done"),
         CaseTrigger.OnStatus(SlaGenerators.Waiting), CaseTrigger.OnStatus("Active"), CaseTrigger.OnOtherStatus(SlaGenerators.Waiting),
     ];
 
-    private static readonly CaseTrigger[] Starts = [CaseEventKind.Opened, CaseEventKind.CustomerReplied, "go", CaseTrigger.OnStatus("Active")];
+    private static readonly CaseTrigger[] Starts = [CaseEventKind.Opened, CaseEventKind.CustomerReplied, Go, CaseTrigger.OnStatus("Active")];
 
     /// <summary>A limit for everybody, narrower ones, and somebody to whom the target does not apply.</summary>
     private static Gen<Action<SlaTargetBuilder>> Limits(string[] units, DeadlineConvention convention) =>
@@ -84,7 +87,7 @@ internal static class TargetGenerators
             if (isHeld)
             {
                 var pause = pauses.Take(2).ToArray();
-                t.PausedBy(pause).ResumedBy([.. resumes.Where(r => !pause.Contains(r)).Append("go").Distinct().Where(r => !pause.Contains(r))]);
+                t.PausedBy(pause).ResumedBy([.. resumes.Append(Go).Distinct().Where(r => !pause.Contains(r))]);
             }
         });
 

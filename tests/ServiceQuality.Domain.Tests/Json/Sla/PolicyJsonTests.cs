@@ -128,7 +128,7 @@ public class PolicyJsonTests
         { "{ \"ref\": \"site\", \"revision\": 2 }", "\"site\"", "$.agreements[0].targets[1].calendar", "\"site\" has revisions 1, 2" },
         { "{ \"ref\": \"site\", \"revision\": 2 }", "{ \"ref\": \"site\", \"revision\": 3 }", "$.agreements[0].targets[1].calendar.ref", "of revision 3" },
         { "[\"P2\", \"\"]", "[\"P2\", \"\", \"P3\"]", "$.agreements[0].priorityMatrix.impacts[1].priorities", "The row has 3 priorities; allowed are 2" },
-        { "\"name\": \"Approval\"", "\"name\": \"Resolution\"", "$.agreements[0]", "Resolution stands twice" },
+        { "\"name\": \"Approval\"", "\"name\": \"Resolution\"", "$.agreements[0]", "Resolution appears twice" },
         { "\"id\": \"gold\",", "\"id\": \"gold\", \"id\": \"gold\",", "$.agreements[0].id", "id" },
         { "\"pausedOn\": [\"Awaiting user\"]", "\"pausedOn\": [\"Waiting\"]", "$.agreements[0]", "names status Waiting, which is not declared" },
         { "\"calendars\": [", "\"calendars\": [ { \"id\": \"desk\", \"timeZone\": \"UTC\", \"seasons\": [ { \"hours\": {} } ] },", "$.calendars[1]", "\"desk\" revision 1 stands twice" },
@@ -164,8 +164,8 @@ public class PolicyJsonTests
         Assert.Equal((ReopenPolicy.NewCycle, ChangePolicy.Restart), (resolution.OnReopening, resolution.OnChange));
         Assert.Equal([SlaWarning.At("75 %", "tell the team lead"), SlaWarning.At("1 bh before")], resolution.Warnings);
         Assert.Equal([CaseStatus.Of("Awaiting user")], resolution.PausedOn);
-        Assert.Equal([CaseTrigger.On("request sealed"), CaseTrigger.OnStatus("New")], approval.StartedBy);
-        Assert.Equal([CaseTrigger.On("one approves"), CaseTrigger.On("other approves")], approval.StoppedBy);
+        Assert.Equal([CaseTrigger.Custom("request sealed"), CaseTrigger.OnStatus("New")], approval.StartedBy);
+        Assert.Equal([CaseTrigger.Custom("one approves"), CaseTrigger.Custom("other approves")], approval.StoppedBy);
         Assert.True(approval.StopsWhenAll);
         Assert.Equal([CaseEventKind.CustomerReplied], approval.ResetBy);
         Assert.Equal(([CaseTrigger.OnOtherStatus("On site")], [CaseTrigger.OnStatus("On site")]), (approval.PausedBy, approval.ResumedBy));
@@ -214,7 +214,7 @@ public class PolicyJsonTests
             - Resolution cannot start; allowed is at least one event that starts it.
             - Resolution mixes limits of different kinds (4 bh, 1 d); allowed is one kind, so that a case can change its priority and keep the time used, or another policy for changes.
             - Resolution has no limit; allowed is at least one.
-            - Resolution stands twice; allowed is once.
+            - Resolution appears twice; each may appear once.
             - Resolution names status Waiting, which is not declared; declared are New. Path: $.agreements[0].
             """.ReplaceLineEndings("\n"),
             e.Message.Replace(", line 3.", ".", StringComparison.Ordinal));

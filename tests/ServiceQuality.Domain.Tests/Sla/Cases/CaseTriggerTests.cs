@@ -1,4 +1,5 @@
 using NodaTime;
+using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Sla;
 
 namespace ServiceQuality.Domain.Tests.Sla.Cases;
@@ -60,9 +61,38 @@ public class CaseTriggerTests
         Assert.True(CaseTrigger.OnOtherStatus("Open").Matches(CaseEvent.StatusChanged(Now, default)));
         Assert.False(CaseTrigger.OnOtherStatus("Open").Matches(CaseEvent.Opened(Now, Priority.P1))); // it says nothing of the status
         Assert.False(CaseTrigger.OnOtherStatus("Open").Matches(CaseEvent.Resolved(Now)));
-        Assert.True(CaseTrigger.On("Solved").Matches(CaseEvent.Custom(Now, "Solved")));
-        Assert.False(CaseTrigger.On("Solved").Matches(CaseEvent.StatusChanged(Now, Solved)));
+        Assert.True(CaseTrigger.Custom("Solved").Matches(CaseEvent.Custom(Now, "Solved")));
+        Assert.False(CaseTrigger.Custom("Solved").Matches(CaseEvent.StatusChanged(Now, Solved)));
         Assert.True(((CaseTrigger)CaseEventKind.StatusChanged).Matches(CaseEvent.StatusChanged(Now, Solved)));
         Assert.False(((CaseTrigger)CaseEventKind.Closed).Matches(CaseEvent.Resolved(Now)));
+    }
+
+    // Such a trigger would never fire: the event of that name is a kind of its own.
+    [Fact]
+    public void A_custom_event_with_the_name_of_a_built_in_kind_is_refused_when_something_is_built()
+    {
+        var desk = BusinessCalendar.In("UTC").Weekdays("09:00-17:00").Build();
+        var resolved = CaseTrigger.Custom("Resolved");
+        const string problem = "the custom event \"Resolved\", which has the name of a built-in kind and would never occur; use CaseEventKind.Resolved (Resolved in JSON).";
+
+        ServiceLevelAgreement.Create("gold", desk)
+            .Target("Work", t => t.StartedBy(CaseEventKind.Opened).StoppedBy(resolved).Limit("4 bh"))
+            .Transition("next", resolved, t => t.StartedBy(CaseEventKind.Closed).StoppedBy(CaseEventKind.Reopened).Limit("1 bd"))
+            .TryBuild(out var agreement, out var problems);
+        Assert.Null(agreement);
+        Assert.Equal(["Work names " + problem, "next ends in " + problem], problems);
+
+        Obligation.Create("duty", desk)
+            .AppliesAfter(resolved, "1 mo")
+            .Duty(d => d.StartedBy(CaseTrigger.Custom("sealed")).StoppedBy(CaseTrigger.Custom("returned")).Limit("5 bd"))
+            .Step("remind", s => s.By("2 bd").DoneBy(resolved))
+            .TryBuild(out var obligation, out problems);
+        Assert.Null(obligation);
+        Assert.Equal(["AppliesAfter names " + problem, "Step remind names " + problem], problems);
+
+        // Another case is another name.
+        Assert.True(ServiceLevelAgreement.Create("gold", desk)
+            .Target("Work", t => t.StartedBy(CaseEventKind.Opened).StoppedBy(CaseTrigger.Custom("resolved")).Limit("4 bh"))
+            .TryBuild(out _, out _));
     }
 }

@@ -95,7 +95,7 @@ public class ClockExplanationTests
             if (target.Phase != SlaPhase.NotApplicable && target.Limit is { } limit)
             {
                 // What an inapplicable priority let run is told in open time.
-                var isWall = limit.Limit!.Value.Kind == Domain.Calendars.TimeLimitKind.ElapsedTime;
+                var isWall = limit.Limit!.Value.Kind == Domain.Calendars.TimeLimitKind.WallTime;
                 Assert.True(counted == (isWall ? target.TimeUsed.Wall : target.TimeUsed.Open) || x.history.Events.Any(e => e.Priority == Priority.P4));
             }
 

@@ -17,12 +17,12 @@ public class ObligationTests
         Obligation bad cannot be built:
         - AppliesAfter event in service: "3 years" is not a time limit; allowed are zero or more bh, bmin or bs (open time), h, min or s (elapsed time), bd (working days), d, w or mo, such as 8 bh, 90 min or 5 bd, up to 9,999 years.
         - bad cannot start; allowed is at least one event that starts it.
-        - bad has limits by priority or tier; allowed is one for every case.
+        - bad has limits by priority or tier; allowed is one for all cases.
         - bad has warnings; allowed are steps, which are addressed to somebody.
         - Step a: "75 %" is no time; allowed are a limit such as 15 d, and a time before or after due such as 2 bd before.
         - Step b: no time is given; allowed are a limit such as 15 d, and a time before or after due such as 2 bd before.
         - Step d: 1 bd before is told by the due of the duty and has a trigger of its own; allowed is one of the two.
-        - Step d stands twice; allowed is once.
+        - Step d appears twice; each may appear once.
         """.ReplaceLineEndings("\n"),
         Assert.Throws<InvalidOperationException>(() => Obligation.Create("bad", Office)
             .AppliesAfter(CaseTrigger.Custom("in service"), "3 years")

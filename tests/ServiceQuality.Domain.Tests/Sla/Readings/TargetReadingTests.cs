@@ -89,4 +89,20 @@ public class TargetReadingTests
     }
 
     private static Instant Hours(int hours) => Start + Duration.FromHours(hours);
+
+    // The history is folded once for all that is measured of a target, whoever asks and however often.
+    [Fact]
+    public void A_target_is_measured_once()
+    {
+        var desk = BusinessCalendar.In("UTC").Weekdays("09:00-17:00").Build();
+        var agreement = ServiceLevelAgreement.Create("gold", desk).FirstResponse(t => t.Limit("1 bh")).Resolution(t => t.Limit("8 bh").WarnAt("75 %")).Build();
+        var opened = Instant.FromUtc(2026, 3, 2, 9, 0);
+        var reading = agreement.Read(new("C-1", [CaseEvent.Opened(opened, Priority.P1)]), opened + Duration.FromHours(7));
+        var measurements = new object[16];
+        Parallel.For(0, measurements.Length, i => measurements[i] = reading.Target(SlaTarget.Resolution).Measure());
+        Assert.All(measurements, m => Assert.Same(measurements[0], m));
+        Assert.NotSame(measurements[0], reading.Target(SlaTarget.FirstResponse).Measure());
+        Assert.Equal(reading.Targets.Select(t => t.Clock), reading.Clocks.ToArray());
+        Assert.Equal((Duration.FromHours(7), 1), (reading.Target(SlaTarget.Resolution).TimeUsed.Open, reading.Target(SlaTarget.Resolution).WarningLevel));
+    }
 }
