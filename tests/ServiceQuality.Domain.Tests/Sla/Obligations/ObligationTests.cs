@@ -19,9 +19,9 @@ public class ObligationTests
         - bad cannot start; allowed is at least one event that starts it.
         - bad has limits by priority or tier; allowed is one for all cases.
         - bad has warnings; allowed are steps, which are addressed to somebody.
-        - Step a: "75 %" is no time; allowed are a limit such as 15 d, and a time before or after due such as 2 bd before.
+        - Step a: "75 %" is not a time; allowed are a limit such as 15 d, and a time before or after due such as 2 bd before.
         - Step b: no time is given; allowed are a limit such as 15 d, and a time before or after due such as 2 bd before.
-        - Step d: 1 bd before is told by the due of the duty and has a trigger of its own; allowed is one of the two.
+        - Step d: 1 bd before depends on the due of the duty, but the step has a trigger of its own; allowed is one of the two.
         - Step d appears twice; each may appear once.
         """.ReplaceLineEndings("\n"),
         Assert.Throws<InvalidOperationException>(() => Obligation.Create("bad", Office)
