@@ -6,8 +6,9 @@ using ServiceQuality.Domain.Sla;
 namespace ServiceQuality.Conformance;
 
 /// <summary>
-/// Frappe Helpdesk: the first response is the first move to a paused or resolved status and does not pause; the resolution pauses, and a
-/// reopened ticket resumes it. A due is reported also of a clock that has stopped, and that of a paused clock is moved at its end.
+/// Frappe Helpdesk: the first response is the first move to a paused or resolved status and does not pause; the resolution
+/// pauses, and a reopened ticket resumes it. A due is reported also of a clock that has stopped, and that of a paused clock is
+/// moved at its end.
 /// </summary>
 internal sealed class FrappeTicket(BusinessCalendar calendar, PeerPolicy policy, IReadOnlyList<JsonElement> events, Instant asOf)
     : PeerTicket(calendar, policy, events, asOf)

@@ -7,8 +7,8 @@ using ServiceQuality.Domain.Sla;
 namespace ServiceQuality.Conformance;
 
 /// <summary>
-/// GLPI: hours are open time and days are working days; only the time to resolve pauses; escalations come before or after due and move with
-/// it; operational levels count from the assignment of their policy; another policy counts from the opening.
+/// GLPI: hours are open time and days are working days; only the time to resolve pauses; escalations come before or after due and
+/// move with it; operational levels count from the assignment of their policy; another policy counts from the opening.
 /// </summary>
 internal sealed class GlpiTicket(BusinessCalendar calendar, PeerPolicy policy, IReadOnlyList<JsonElement> events, Instant asOf)
     : PeerTicket(calendar, policy, events, asOf)
@@ -140,8 +140,8 @@ internal sealed class GlpiTicket(BusinessCalendar calendar, PeerPolicy policy, I
         return (long)(open - target.TimeUsed.Open).TotalSeconds;
     }
 
-    // The instant at which the mark is reached when nothing happens any more. The peer moves a mark with its due also when the mark had been
-    // reached before: such a mark is counted from the due.
+    // The instant at which the mark is reached when nothing happens any more. The peer moves a mark with its due also when the
+    // mark had been reached before: such a mark is counted from the due.
     private Instant? Escalation(string name, string? offset)
     {
         if (offset is null || Reading().Target(name).Due is not { } due)

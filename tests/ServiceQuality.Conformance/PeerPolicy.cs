@@ -17,10 +17,14 @@ internal sealed partial class PeerPolicy
         AfterChange = Find("afterChange") is { } changed && otherwise is null ? new(changed, this) : null;
     }
 
-    /// <summary>The terms after a change of priority, or null when the policy states none: what they leave out is as before.</summary>
+    /// <summary>
+    /// The terms after a change of priority, or null when the policy states none: what they leave out is as before.
+    /// </summary>
     internal PeerPolicy? AfterChange { get; }
 
-    /// <summary>The limit of the policy that was in force before the change, which some vectors state in a note; otherwise null.</summary>
+    /// <summary>
+    /// The limit of the policy that was in force before the change, which some vectors state in a note; otherwise null.
+    /// </summary>
     internal string? LimitBeforeChange
     {
         get

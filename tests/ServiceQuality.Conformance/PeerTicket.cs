@@ -37,7 +37,9 @@ internal abstract class PeerTicket
     /// <summary>The other priorities that the ticket has later.</summary>
     protected IReadOnlyList<Priority> LaterPriorities { get; }
 
-    /// <summary>The terms that hold at the end: after a change of priority those of <c>afterChange</c>, if there are any.</summary>
+    /// <summary>
+    /// The terms that hold at the end: after a change of priority those of <c>afterChange</c>, if there are any.
+    /// </summary>
     protected PeerPolicy LastPolicy => LaterPriorities.Count > 0 && Policy.AfterChange is { } changed ? changed : Policy;
 
     protected abstract ServiceLevelAgreement Agreement { get; }
@@ -65,8 +67,8 @@ internal abstract class PeerTicket
     protected static CaseEvent PriorityChanged(JsonElement e, Instant at) => CaseEvent.PriorityChanged(at, NewPriority(e));
 
     /// <summary>
-    /// Sets the limits of a target: the first one for every priority, the later one for the priorities to which the ticket changes; null
-    /// when the target does not apply to these. The peers compute a changed limit from the start of the clock.
+    /// Sets the limits of a target: the first one for every priority, the later one for the priorities to which the ticket
+    /// changes; null when the target does not apply to these. The peers compute a changed limit from the start of the clock.
     /// </summary>
     protected void SetLimits(SlaTargetBuilder target, string first, string? later)
     {

@@ -7,8 +7,9 @@ using ServiceQuality.Domain.Calendars;
 namespace ServiceQuality.Conformance;
 
 /// <summary>
-/// Replays ticket vectors: the clocks of one ticket as a peer counts them. Each engine is a set of named policies of this library; what a
-/// peer does that the library refuses to imitate is skipped with that reason, and only where the answers differ by it.
+/// Replays ticket vectors: the clocks of one ticket as a peer counts them. Each engine is a set of named policies of this
+/// library; what a peer does that the library refuses to imitate is skipped with that reason, and only where the answers differ
+/// by it.
 /// </summary>
 public static class TicketVectors
 {

@@ -7,9 +7,9 @@ using ServiceQuality.Domain.Sla;
 namespace ServiceQuality.Conformance;
 
 /// <summary>
-/// Zammad: due at the next opening, every clock pauses, a closed ticket is paused, each of first response, contact and resolution stops its
-/// own clock alone, minutes are floored, of several exchanges the longest is reported, and a policy is chosen by the priority: a priority
-/// that has none clears every target.
+/// Zammad: due at the next opening, every clock pauses, a closed ticket is paused, each of first response, contact and resolution
+/// stops its own clock alone, minutes are floored, of several exchanges the longest is reported, and a policy is chosen by the
+/// priority: a priority that has none clears every target.
 /// </summary>
 internal sealed class ZammadTicket(BusinessCalendar calendar, PeerPolicy policy, IReadOnlyList<JsonElement> events, Instant asOf)
     : PeerTicket(calendar, policy, events, asOf)

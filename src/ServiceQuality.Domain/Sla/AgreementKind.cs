@@ -1,6 +1,6 @@
 namespace ServiceQuality.Domain.Sla;
 
-/// <summary>To whom an agreement promises.</summary>
+/// <summary>To whom an agreement makes its promise.</summary>
 public enum AgreementKind
 {
     /// <summary>A service-level agreement: to the customer.</summary>

@@ -4,18 +4,18 @@ using NodaTime;
 namespace ServiceQuality.Domain.Sla;
 
 /// <summary>
-/// Agreements by id, with every revision of each: which was in force at an instant (as judged then) and which is the latest (as judged
-/// now). Immutable; equal to another when it holds equal agreements.
+/// Agreements by id, with every revision of each: which was in force at an instant (as judged then) and which is the latest (as
+/// judged now). Immutable; equal to another when it holds equal agreements.
 /// </summary>
 public sealed record AgreementRegistry
 {
     private readonly RevisionIndex<ServiceLevelAgreement> _revisions;
 
-    /// <summary>A registry.</summary>
+    /// <summary>Creates a registry.</summary>
     /// <param name="agreements">The agreements, each with an id and revision, in any order.</param>
     /// <exception cref="ArgumentException">
-    /// Agreements that cannot be kept; the message lists every one: without an id, twice the same revision, a later revision that is valid
-    /// from no later instant.
+    /// Agreements that cannot be registered; the message lists every one: without an id, the same revision twice, a later
+    /// revision that is not valid from a later instant.
     /// </exception>
     public AgreementRegistry(IEnumerable<ServiceLevelAgreement> agreements) =>
         _revisions = new(agreements, a => a.Version, "agreement", nameof(ServiceLevelAgreementBuilder.Version), nameof(agreements));
@@ -24,7 +24,7 @@ public sealed record AgreementRegistry
     public ValueList<ServiceLevelAgreement> Agreements => _revisions.Definitions;
 
     /// <summary>
-    /// The latest revision of an agreement, in force yet or not (<see cref="InForce"/> tells which one was or will be).
+    /// The latest revision of an agreement, whether it is in force yet or not (see <see cref="InForce"/>).
     /// </summary>
     /// <param name="id">The id; upper and lower case differ.</param>
     /// <returns>The agreement.</returns>
@@ -48,14 +48,16 @@ public sealed record AgreementRegistry
     /// <exception cref="KeyNotFoundException">There is no such revision.</exception>
     public ServiceLevelAgreement Get(string id, int revision) => _revisions.Get(id, revision);
 
-    /// <summary>The revision of an agreement that was in force at an instant: the last one that is valid from then or before.</summary>
+    /// <summary>
+    /// The revision of an agreement that was in force at an instant: the last one that is valid from then or before.
+    /// </summary>
     /// <param name="id">The id.</param>
     /// <param name="at">The instant.</param>
     /// <returns>The agreement.</returns>
     /// <exception cref="KeyNotFoundException">There is no such agreement, or none of its revisions was in force yet.</exception>
     public ServiceLevelAgreement InForce(string id, Instant at) => _revisions.InForce(id, at);
 
-    /// <summary>All revisions of an agreement in their order; none when there is no such agreement.</summary>
+    /// <summary>All revisions of an agreement in order; none when there is no such agreement.</summary>
     /// <param name="id">The id.</param>
     /// <returns>The revisions.</returns>
     public ValueList<ServiceLevelAgreement> Revisions(string id) => _revisions.Revisions(id);

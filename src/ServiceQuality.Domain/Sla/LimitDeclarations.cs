@@ -2,8 +2,8 @@ using ServiceQuality.Domain.Calendars;
 
 namespace ServiceQuality.Domain.Sla;
 
-// The limits of a target while it is being built. A limit without a calendar or conventions of its own has those of the target, and a target
-// without any has those of the agreement.
+// The limits of a target while it is being built. A limit without a calendar or conventions of its own has those of the target,
+// and a target without any has those of the agreement.
 internal sealed class LimitDeclarations
 {
     private readonly List<Declaration> _declarations = [];
@@ -12,8 +12,9 @@ internal sealed class LimitDeclarations
 
     internal DeadlineRules? Rules { get; set; }
 
-    // The limits of a target that is being edited. What all its limits share becomes the target's, and what the target shares with the agreement
-    // becomes the agreement's: so another limit, calendar or convention replaces the one before, and nothing else changes.
+    // The limits of a target that is being edited. What all its limits share becomes the target's, and what the target shares
+    // with the agreement becomes the agreement's: so another limit, calendar or convention replaces the one before, and nothing
+    // else changes.
     internal static LimitDeclarations Of(SlaTarget target, BusinessCalendar calendar, DeadlineRules rules)
     {
         var first = target.Limits[0];

@@ -1,7 +1,7 @@
 
 namespace ServiceQuality.Domain.Sla;
 
-// The ready-made targets: what starts, stops and resets their clocks, and what a reopening does to them.
+// The predefined targets: what starts, stops and resets their clocks, and what a reopening does to them.
 internal static class PredefinedTargets
 {
     internal static readonly ValueList<string> Names =
@@ -10,7 +10,7 @@ internal static class PredefinedTargets
         SlaTarget.ArrivalOnSite, SlaTarget.Close,
     ];
 
-    // The target of a name, to be put together further; null when there is none.
+    // The definition of a predefined target, to be completed; null when there is none of the name.
     internal static TargetDefinition? Find(string name) => name switch
     {
         SlaTarget.FirstResponse => new(name)

@@ -4,17 +4,19 @@ using ServiceQuality.Domain.Json;
 namespace ServiceQuality.Domain.Sla;
 
 /// <summary>
-/// How impact (how much is affected) and urgency (how soon it hurts) give the priority of a case, as in ITIL: a table with the impacts
-/// as rows and the urgencies as columns. Codes are compared exactly (ordinal).
+/// How impact (how much is affected) and urgency (how soon it hurts) give the priority of a case, as in ITIL: a table with the
+/// impacts as rows and the urgencies as columns. Codes are compared exactly (ordinal).
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<PriorityMatrix>))]
 public sealed record PriorityMatrix
 {
-    /// <summary>A matrix.</summary>
+    /// <summary>Creates a matrix.</summary>
     /// <param name="impacts">The codes of the rows, such as <c>high</c>.</param>
     /// <param name="urgencies">The codes of the columns.</param>
     /// <param name="priorities">The priorities row by row.</param>
-    /// <exception cref="ArgumentException">A code is blank or stands twice, or there is not a priority for each pair.</exception>
+    /// <exception cref="ArgumentException">
+    /// A code is blank or appears twice, or there is not a priority for each pair.
+    /// </exception>
     public PriorityMatrix(IEnumerable<string> impacts, IEnumerable<string> urgencies, IEnumerable<Priority> priorities)
     {
         Impacts = Codes(impacts, nameof(impacts));
@@ -68,7 +70,7 @@ public sealed record PriorityMatrix
 
         return list.Count == 0 ? throw new ArgumentException("There is no code; allowed is at least one.", parameter)
             : list.GroupBy(c => c, StringComparer.Ordinal).FirstOrDefault(g => g.Skip(1).Any()) is { } twice
-                ? throw new ArgumentException($"\"{twice.Key}\" stands twice; allowed is once.", parameter)
+                ? throw new ArgumentException($"\"{twice.Key}\" appears twice; each may appear once.", parameter)
                 : list;
     }
 }

@@ -7,9 +7,9 @@ using ServiceQuality.Domain.Json;
 namespace ServiceQuality.Domain.Sla;
 
 /// <summary>
-/// What a service promises for its cases: targets with limits by priority and customer tier. A reading depends only on the events of the case
-/// and the instant, never on when or how often it is computed, and a case can be read as of any earlier instant. What a new priority and a
-/// reopening do to a clock is a policy of each target.
+/// What a service promises for its cases: targets with limits by priority and customer tier. A reading depends only on the events
+/// of the case and the instant, never on when or how often it is computed, and a case can be read as of any earlier instant. What
+/// a new priority and a reopening do to a clock is a policy of each target.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<ServiceLevelAgreement>))]
 public sealed record ServiceLevelAgreement
@@ -78,7 +78,9 @@ public sealed record ServiceLevelAgreement
     /// <param name="history">The case.</param>
     /// <param name="asOf">The instant; later events are not seen.</param>
     /// <returns>The reading.</returns>
-    /// <exception cref="ArgumentException">By then the case has had a priority that a target does not declare, or an undeclared status.</exception>
+    /// <exception cref="ArgumentException">
+    /// By then the case has had a priority that a target does not declare, or an undeclared status.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The instant is outside the range of business time.</exception>
     public CaseReading Read(CaseHistory history, Instant asOf) => TryRead(history, asOf, out var reading, out var problem)
         ? reading
@@ -88,7 +90,9 @@ public sealed record ServiceLevelAgreement
     /// <param name="history">The case.</param>
     /// <param name="asOf">The instant; later events are not seen.</param>
     /// <param name="reading">The reading, or null.</param>
-    /// <param name="problem">Why there is none, or null: a priority that a target does not declare, or an undeclared status.</param>
+    /// <param name="problem">
+    /// Why there is none, or null: a priority that a target does not declare, or an undeclared status.
+    /// </param>
     /// <returns>Whether there is a reading.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The instant is outside the range of business time.</exception>
     public bool TryRead(
@@ -131,11 +135,17 @@ public sealed record ServiceLevelAgreement
         return CaseReader.Read(this, events, asOf, readings);
     }
 
-    /// <summary>Reads every target for many cases at an instant, without allocation. Several threads can read slices of a batch.</summary>
+    /// <summary>
+    /// Reads every target for many cases at an instant, without allocation. Several threads can read slices of a batch.
+    /// </summary>
     /// <param name="cases">The cases.</param>
     /// <param name="asOf">The instant; later events are not seen.</param>
-    /// <param name="readings">Receives the readings: for each case one for each target, in the order of <see cref="Targets"/>.</param>
-    /// <param name="faults">Receives for each case why it cannot be read, or no fault; the readings of such a case are default values.</param>
+    /// <param name="readings">
+    /// Receives the readings: for each case one for each target, in the order of <see cref="Targets"/>.
+    /// </param>
+    /// <param name="faults">
+    /// Receives for each case why it cannot be read, or no fault; the readings of such a case are default values.
+    /// </param>
     /// <returns>The number of cases that cannot be read.</returns>
     /// <exception cref="ArgumentException">There is not room for the results.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The instant is outside the range of business time.</exception>
@@ -160,7 +170,9 @@ public sealed record ServiceLevelAgreement
     /// <param name="asOf">The instant; later events are not seen.</param>
     /// <param name="cycles">Receives the cycles from the first on, as far as there is room.</param>
     /// <returns>The number of cycles that have begun, whether there was room for them or not.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such target, or the instant is outside the range of business time.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// There is no such target, or the instant is outside the range of business time.
+    /// </exception>
     /// <exception cref="ArgumentException">The case cannot be read.</exception>
     public int ReadCycles(ReadOnlySpan<CaseEvent> events, int target, Instant asOf, Span<ClockReading> cycles)
     {

@@ -4,8 +4,8 @@ using ServiceQuality.Domain.Calendars;
 namespace ServiceQuality.Domain.Sla;
 
 /// <summary>
-/// Builds an agreement. <see cref="Build"/> and <see cref="TryBuild"/> report all broken rules at once. A method for a target or a
-/// transition adds it, or edits the one that the agreement already has; every other method replaces what was set before.
+/// Builds an agreement. <see cref="Build"/> and <see cref="TryBuild"/> report all broken rules at once. A method for a target or
+/// a transition adds it, or edits the one that the agreement already has; every other method replaces what was set before.
 /// </summary>
 public sealed class ServiceLevelAgreementBuilder
 {
@@ -39,42 +39,47 @@ public sealed class ServiceLevelAgreementBuilder
         _transitions.AddRange(agreement.Transitions.Select(t => new TransitionBuilder(new(t.Clock, _calendar, _rules), t.Then)));
     }
 
-    /// <summary>Adds or edits the first response: from the opening to the first reply, the resolution or the closing. It stays stopped.</summary>
+    /// <summary>
+    /// Adds or edits the first response: from the opening to the first reply, the resolution or the closing. It stays stopped.
+    /// </summary>
     /// <param name="target">Its limits, and what else changes.</param>
     /// <returns>This builder.</returns>
     public ServiceLevelAgreementBuilder FirstResponse(Action<SlaTargetBuilder> target) => Predefined(SlaTarget.FirstResponse, target);
 
     /// <summary>
-    /// Adds or edits the next response: from the first unanswered message of the customer to the reply, the resolution or the closing. Each
-    /// exchange is a cycle.
+    /// Adds or edits the next response: from the first unanswered message of the customer to the reply, the resolution or the
+    /// closing. Each exchange is a cycle.
     /// </summary>
     /// <param name="target">Its limits, and what else changes.</param>
     /// <returns>This builder.</returns>
     public ServiceLevelAgreementBuilder NextResponse(Action<SlaTargetBuilder> target) => Predefined(SlaTarget.NextResponse, target);
 
     /// <summary>
-    /// Adds or edits the periodic update: news from the service at regular intervals while the case is open. Each reply ends a cycle and begins
-    /// the next.
+    /// Adds or edits the periodic update: news from the service at regular intervals while the case is open. Each reply ends a
+    /// cycle and begins the next.
     /// </summary>
     /// <param name="target">Its limits, and what else changes.</param>
     /// <returns>This builder.</returns>
     public ServiceLevelAgreementBuilder PeriodicUpdate(Action<SlaTargetBuilder> target) => Predefined(SlaTarget.PeriodicUpdate, target);
 
-    /// <summary>Adds or edits the resolution: from the opening to the resolution or the closing. A reopened case resumes it.</summary>
+    /// <summary>
+    /// Adds or edits the resolution: from the opening to the resolution or the closing. A reopened case resumes it.
+    /// </summary>
     /// <param name="target">Its limits, and what else changes.</param>
     /// <returns>This builder.</returns>
     public ServiceLevelAgreementBuilder Resolution(Action<SlaTargetBuilder> target) => Predefined(SlaTarget.Resolution, target);
 
     /// <summary>
-    /// Adds or edits the acknowledgement: from the opening to the acknowledgement of the case, or to a reply, the resolution or the closing,
-    /// which make it unnecessary.
+    /// Adds or edits the acknowledgement: from the opening to the acknowledgement of the case, or to a reply, the resolution or
+    /// the closing, which make it unnecessary.
     /// </summary>
     /// <param name="target">Its limits, and what else changes.</param>
     /// <returns>This builder.</returns>
     public ServiceLevelAgreementBuilder Acknowledgement(Action<SlaTargetBuilder> target) => Predefined(SlaTarget.Acknowledgement, target);
 
     /// <summary>
-    /// Adds or edits the arrival on site: from the opening to the arrival, or to the resolution or the closing, which make it unnecessary.
+    /// Adds or edits the arrival on site: from the opening to the arrival, or to the resolution or the closing, which make it
+    /// unnecessary.
     /// </summary>
     /// <param name="target">Its limits, and what else changes.</param>
     /// <returns>This builder.</returns>
@@ -98,8 +103,8 @@ public sealed class ServiceLevelAgreementBuilder
     }
 
     /// <summary>
-    /// Adds an automatic transition, or edits the one of that name: a clock that some events start and others cancel, and the event that
-    /// follows when it is due. It needs a limit for all cases.
+    /// Adds an automatic transition, or edits the one of that name: a clock that some events start and others cancel, and the
+    /// event that follows when it is due. It needs a limit for all cases.
     /// </summary>
     /// <param name="name">The name, such as <c>auto-close</c>.</param>
     /// <param name="then">The event that follows: a resolution, reopening or closing, a status or a custom event.</param>
@@ -152,8 +157,8 @@ public sealed class ServiceLevelAgreementBuilder
     }
 
     /// <summary>
-    /// Sets the conventions by which limits fall due where a target has none of its own; when an agreement is edited, also of the targets that
-    /// share those of its first target.
+    /// Sets the conventions by which limits fall due where a target has none of its own; when an agreement is edited, also of the
+    /// targets that share those of its first target.
     /// </summary>
     /// <param name="rules">The conventions.</param>
     /// <returns>This builder.</returns>

@@ -8,32 +8,34 @@ using ServiceQuality.Domain.Json;
 namespace ServiceQuality.Domain.Sla;
 
 /// <summary>
-/// Agreements with the calendars that they name: what a policy file holds. In the file an agreement names a calendar by its id; one without
-/// an id stands in the agreement whole.
+/// Agreements with the calendars that they name: what a policy file holds. In the file an agreement names a calendar by its id;
+/// one without an id is written in full in the agreement.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<ServiceLevelPolicy>))]
 public sealed record ServiceLevelPolicy
 {
     private static readonly JsonWriterOptions Readable = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>A policy.</summary>
+    /// <summary>Creates a policy.</summary>
     /// <param name="agreements">The agreements.</param>
-    /// <param name="calendars">The calendars that are kept with them; by default those calendars of the agreements that have an id.</param>
+    /// <param name="calendars">
+    /// The calendars that go with them; by default those calendars of the agreements that have an id.
+    /// </param>
     /// <exception cref="ArgumentException">
-    /// Two agreements have the same name without being revisions of one id, a revision stands twice, or different calendars have the same id and
-    /// revision.
+    /// Two agreements have the same name without being revisions of one id, a revision appears twice, or different calendars have
+    /// the same id and revision.
     /// </exception>
     public ServiceLevelPolicy(IEnumerable<ServiceLevelAgreement> agreements, CalendarRegistry? calendars = null)
     {
         Agreements = Guard.Against.NullElements(agreements);
         if (Agreements.GroupBy(a => a.Name, StringComparer.Ordinal).FirstOrDefault(g => g.Skip(1).Any() && g.Any(a => a.Version?.Id is not { } id || id != g.First().Version?.Id)) is { } name)
         {
-            throw new ArgumentException($"Agreement \"{InvariantText.Shorten(name.Key)}\" stands twice; allowed is once, or as revisions of one id.", nameof(agreements));
+            throw new ArgumentException($"Agreement \"{InvariantText.Shorten(name.Key)}\" appears twice; each may appear once, or as revisions of one id.", nameof(agreements));
         }
 
         if (Agreements.GroupBy(a => (a.Version?.Id, a.Version?.Revision)).FirstOrDefault(g => g.Key.Id is not null && g.Skip(1).Any()) is { } version)
         {
-            throw new ArgumentException($"Agreement {version.First().Version} stands twice; allowed is once.", nameof(agreements));
+            throw new ArgumentException($"Agreement {version.First().Version} appears twice; each may appear once.", nameof(agreements));
         }
 
         Calendars = calendars ?? new(Agreements.SelectMany(CalendarsOf).Where(c => c.Version is not null).Distinct());
@@ -46,12 +48,14 @@ public sealed record ServiceLevelPolicy
     public ValueList<ServiceLevelAgreement> Agreements { get; }
 
     /// <summary>Reads a policy from JSON.</summary>
-    /// <param name="json">The text: an object with <c>agreements</c> and, unless they are given, the <c>calendars</c> that these name.</param>
+    /// <param name="json">
+    /// The text: an object with <c>agreements</c> and, unless they are given, the <c>calendars</c> that these name.
+    /// </param>
     /// <param name="calendars">Calendars that the agreements may name, beside those of the text; by default none.</param>
     /// <returns>The policy; its calendars are those given and those of the text.</returns>
     /// <exception cref="JsonException">
-    /// A member is unknown, missing, repeated, null or out of range, or an agreement cannot be built: the message tells path and line, and every
-    /// broken rule of the agreement.
+    /// A member is unknown, missing, repeated, null or out of range, or an agreement cannot be built: the message names path and
+    /// line, and every broken rule of the agreement.
     /// </exception>
     public static ServiceLevelPolicy Read(string json, CalendarRegistry? calendars = null)
     {
@@ -67,13 +71,17 @@ public sealed record ServiceLevelPolicy
     {
         Guard.Against.Null(name);
         return Agreements.Where(a => a.Name == name).MaxBy(a => a.Version?.Revision ?? 0)
-            ?? throw new KeyNotFoundException($"There is no agreement \"{InvariantText.Shorten(name)}\"; there are {InvariantText.Join(Agreements.Select(a => a.Name).Distinct(StringComparer.Ordinal))}.");
+            ?? throw new KeyNotFoundException($"There is no agreement \"{InvariantText.Shorten(name)}\"; allowed are {InvariantText.Join(Agreements.Select(a => a.Name).Distinct(StringComparer.Ordinal))}.");
     }
 
     /// <summary>The policy as JSON for people: indented, and without escapes that it does not need.</summary>
-    /// <param name="withCalendars">Whether the calendars are written, or only named: then <see cref="Read"/> must be given them.</param>
+    /// <param name="withCalendars">
+    /// Whether the calendars are written, or only named: then <see cref="Read"/> must be given them.
+    /// </param>
     /// <returns>The text, which <see cref="Read"/> reads as an equal policy.</returns>
-    /// <exception cref="JsonException">A calendar has a time zone that is not in the tz database, or rules have a resolver of their own.</exception>
+    /// <exception cref="JsonException">
+    /// A calendar has a time zone that is not in the tz database, or rules have a resolver of their own.
+    /// </exception>
     public string Write(bool withCalendars = true)
     {
         System.Buffers.ArrayBufferWriter<byte> buffer = new();

@@ -5,7 +5,7 @@ using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Sla;
 
-/// <summary>What a target allows the cases of one priority and customer tier: a limit in a calendar, or that there is none.</summary>
+/// <summary>The limit of a target for the cases of one priority and customer tier, or that it does not apply to them.</summary>
 [JsonConverter(typeof(DomainJsonConverter<SlaLimit>))]
 public sealed record SlaLimit
 {
@@ -39,17 +39,17 @@ public sealed record SlaLimit
     /// <summary>The conventions by which it falls due.</summary>
     public DeadlineRules Rules { get; }
 
-    // Whether pauses move it by wall time: open time and working days move by open time, all others by the clock on the wall.
+    // Whether pauses move it by wall time: open time and working days move by open time, all others by wall time.
     internal bool CountsWallTime { get; }
 
-    // How narrowly it is meant; of several that match, the narrowest counts.
+    // How narrow it is; of several limits that match, the narrowest applies.
     internal int Narrowness => (Priority is null ? 0 : 2) + (Tier is null ? 0 : 1);
 
     /// <summary>For whom, and the limit.</summary>
     /// <returns>For example <c>P2 gold 4 bh</c>.</returns>
     public override string ToString() => $"{AppliesTo} {(Limit is { } limit ? InvariantText.Format(limit) : "not applicable")}";
 
-    // For whom it is meant, as messages name it.
+    // The cases that it applies to, as messages name them.
     internal string AppliesTo => (Priority, Tier) switch
     {
         (null, null) => "every case",
@@ -60,7 +60,7 @@ public sealed record SlaLimit
 
     internal bool Matches(Priority priority, CustomerTier tier) => (_priority is null || _priority == priority.Code) && (_tier is null || _tier == tier.Code);
 
-    // Whether both promise the same, whomever they are meant for.
+    // Whether both promise the same, whatever cases they apply to.
     internal bool PromisesAs(SlaLimit other) => Limit == other.Limit && MeasuresAs(other) && Rules == other.Rules;
 
     internal bool MeasuresAs(SlaLimit other) =>

@@ -5,33 +5,33 @@ namespace ServiceQuality.Domain.Sla;
 
 /// <summary>
 /// One promise of an agreement: what must happen within which limit. Its clock is started, stopped, paused, resumed and reset by
-/// events; what a stopped clock does when it is started again is a new cycle with its own verdict. A message does not start the clock
-/// of a case that is resolved or closed. Of an event with several roles the start (or reset) comes first, then the strongest of stop,
-/// pause and resume; which status the case has and whether it is held up is remembered whatever the clock does, until the resolution
-/// or closing that stops the clock.
+/// events; what a stopped clock does when it is started again is a new cycle with its own verdict. A message does not start the
+/// clock of a case that is resolved or closed. Of an event with several roles the start (or reset) comes first, then the
+/// strongest of stop, pause and resume; which status the case has and whether it is held up is remembered whatever the clock
+/// does, until the resolution or closing that stops the clock.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<SlaTarget>))]
 public sealed record SlaTarget
 {
-    /// <summary>The name of the ready-made target for the first response.</summary>
+    /// <summary>The name of the predefined target for the first response.</summary>
     public const string FirstResponse = "First response";
 
-    /// <summary>The name of the ready-made target for the answer to each further message of the customer.</summary>
+    /// <summary>The name of the predefined target for the answer to each further message of the customer.</summary>
     public const string NextResponse = "Next response";
 
-    /// <summary>The name of the ready-made target for news at least every so often.</summary>
+    /// <summary>The name of the predefined target for news at regular intervals.</summary>
     public const string PeriodicUpdate = "Periodic update";
 
-    /// <summary>The name of the ready-made target for the resolution.</summary>
+    /// <summary>The name of the predefined target for the resolution.</summary>
     public const string Resolution = "Resolution";
 
-    /// <summary>The name of the ready-made target for the confirmation of the case.</summary>
+    /// <summary>The name of the predefined target for the confirmation of the case.</summary>
     public const string Acknowledgement = "Acknowledgement";
 
-    /// <summary>The name of the ready-made target for the arrival on site.</summary>
+    /// <summary>The name of the predefined target for the arrival on site.</summary>
     public const string ArrivalOnSite = "Arrival on site";
 
-    /// <summary>The name of the ready-made target for the closing.</summary>
+    /// <summary>The name of the predefined target for the closing.</summary>
     public const string Close = "Close";
 
     private readonly ExcludedFromEquality<EventRoles[]> _rolesOfKind;
@@ -72,19 +72,21 @@ public sealed record SlaTarget
     /// <summary>The events that stop the clock.</summary>
     public ValueList<CaseTrigger> StoppedBy { get; }
 
-    /// <summary>Whether the clock stops only when an event of each of <see cref="StoppedBy"/> has come, not with the first of any.</summary>
+    /// <summary>
+    /// Whether the clock stops only when an event of each of <see cref="StoppedBy"/> has come, not with the first of any.
+    /// </summary>
     public bool StopsWhenAll { get; }
 
     /// <summary>The events that end one cycle and begin the next at once.</summary>
     public ValueList<CaseTrigger> ResetBy { get; }
 
-    /// <summary>The statuses during which the clock stands still.</summary>
+    /// <summary>The statuses in which the clock is paused.</summary>
     public ValueList<CaseStatus> PausedOn { get; }
 
-    /// <summary>The events that make the clock stand still, beside the statuses; it does until <see cref="ResumedBy"/>.</summary>
+    /// <summary>The events that pause the clock until one of <see cref="ResumedBy"/>, in addition to the statuses.</summary>
     public ValueList<CaseTrigger> PausedBy { get; }
 
-    /// <summary>The events that end what <see cref="PausedBy"/> began.</summary>
+    /// <summary>The events that end a pause begun by one of <see cref="PausedBy"/>.</summary>
     public ValueList<CaseTrigger> ResumedBy { get; }
 
     /// <summary>The limits by priority and tier, the narrowest first: the first that matches a case counts.</summary>
@@ -102,7 +104,9 @@ public sealed record SlaTarget
     /// <summary>The limit for a priority and a tier.</summary>
     /// <param name="priority">The priority.</param>
     /// <param name="tier">The tier; by default none.</param>
-    /// <returns>The narrowest limit that matches: of both, of the priority, of the tier, of every case; null when none is declared.</returns>
+    /// <returns>
+    /// The narrowest limit that matches: of both, of the priority, of the tier, of every case; null when none is declared.
+    /// </returns>
     public SlaLimit? LimitFor(Priority priority, CustomerTier tier = default) => IndexFor(priority, tier) is >= 0 and var i ? Limits[i] : null;
 
     /// <summary>Name and limits.</summary>
@@ -189,7 +193,7 @@ public sealed record SlaTarget
         var setsStatus = kind is CaseEventKind.StatusChanged or CaseEventKind.Opened;
         var isNamed = _namedRoles.Value.Any(n => n.Trigger.Kind == kind || (setsStatus && n.Trigger.Kind == CaseEventKind.StatusChanged))
             || (setsStatus && PausedOn.Count > 0);
-        // What makes no difference to this clock is no role.
+        // An event that makes no difference to this clock has no role.
         var startsByMessage = StartedBy.Any(t => t.Kind is CaseEventKind.AgentReplied or CaseEventKind.CustomerReplied);
         var pauses = PausedOn.Count + PausedBy.Count > 0;
         return ofKind | (isNamed ? EventRoles.IsNamed : EventRoles.None) | kind switch

@@ -4,9 +4,9 @@ using ServiceQuality.Domain.Calendars;
 namespace ServiceQuality.Domain.Sla;
 
 /// <summary>
-/// Builds one target: its events, limits, pauses, policies and warnings. Broken rules are reported when the agreement is built. Each method
-/// replaces what was set before; <see cref="WarnAt"/> adds a mark, and <c>Limit</c> adds a limit or replaces the one that the edited target
-/// has for the same cases.
+/// Builds one target: its events, limits, pauses, policies and warnings. Broken rules are reported when the agreement is built.
+/// Each method replaces what was set before; <see cref="WarnAt"/> adds a mark, and <c>Limit</c> adds a limit or replaces the one
+/// that the edited target has for the same cases.
 /// </summary>
 public sealed class SlaTargetBuilder
 {
@@ -126,8 +126,8 @@ public sealed class SlaTargetBuilder
     }
 
     /// <summary>
-    /// Sets the events that stop the clock once each of them has occurred, in any order, such as the approvals of two people. A reopened
-    /// clock waits for all of them again.
+    /// Sets the events that stop the clock once each of them has occurred, in any order, such as the approvals of two people. A
+    /// reopened clock waits for all of them again.
     /// </summary>
     /// <param name="triggers">The events, at most 64.</param>
     /// <returns>This builder.</returns>
@@ -138,8 +138,8 @@ public sealed class SlaTargetBuilder
     }
 
     /// <summary>
-    /// Sets the events that end one cycle and begin the next, such as each message of a periodic update. An event that also stops the clock
-    /// does not reset it.
+    /// Sets the events that end one cycle and begin the next, such as each message of a periodic update. An event that also stops
+    /// the clock does not reset it.
     /// </summary>
     /// <param name="triggers">The events.</param>
     /// <returns>This builder.</returns>

@@ -41,7 +41,7 @@ internal static class SlaTargetRules
         }
         else if (NeverStops(target))
         {
-            yield return "cannot stop: it waits for an opening, which comes only once and first; allowed is an event that can come behind its start.";
+            yield return "cannot stop: it waits for an opening, which occurs only once and first; allowed is an event that can occur after its start.";
         }
         else if (target.StopsWhenAll && target.StoppedBy.Count > MaxAwaitedEvents)
         {

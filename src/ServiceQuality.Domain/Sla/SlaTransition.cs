@@ -5,8 +5,8 @@ using ServiceQuality.Domain.Json;
 namespace ServiceQuality.Domain.Sla;
 
 /// <summary>
-/// What happens to a case by itself when a clock runs out: the library tells when it is due, the host appends the event. The clock is
-/// that of a target, started by what it waits after and stopped by what cancels it.
+/// An automatic transition of a case: a clock, and the event that follows when it is due. The library reports when it is due; the
+/// host appends the event.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<SlaTransition>))]
 public sealed record SlaTransition
@@ -20,7 +20,7 @@ public sealed record SlaTransition
     /// <summary>The name, unique among the transitions of the agreement.</summary>
     public string Name => Clock.Name;
 
-    /// <summary>What it waits after, how long, and what cancels it.</summary>
+    /// <summary>What starts it, how long it waits, and what cancels it.</summary>
     public SlaTarget Clock { get; }
 
     /// <summary>The event that follows.</summary>

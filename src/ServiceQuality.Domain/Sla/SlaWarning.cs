@@ -8,8 +8,8 @@ using ServiceQuality.Domain.Json;
 namespace ServiceQuality.Domain.Sla;
 
 /// <summary>
-/// A mark of a warning ladder: when the time used reaches it, its action is due. Marks are measured in the limit's own unit, so they
-/// stand still while the clock is paused. Written as <c>75 %</c>, <c>1 bh before</c> or <c>2 bd after</c>.
+/// A mark of a warning ladder: when the time used reaches it, its action is due. Marks are measured in the limit's own unit, so
+/// that a pause moves them with the due. Written as <c>75 %</c>, <c>1 bh before</c> or <c>2 bd after</c>.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<SlaWarning>))]
 public sealed record SlaWarning
@@ -18,8 +18,8 @@ public sealed record SlaWarning
     internal const string Pattern = $@"^\s*((\d+\.?\d*|\.\d+)\s*%|{TimeLimit.Pattern} (before|after))\s*$";
 
     internal const string Allowed = "a warning mark; allowed are a share of the limit such as 75 % (above 0, at most 10000, of at most six decimals), or a time before or after due such as 1 bh before or 1 bd after.";
-    private const decimal MostPercent = 10_000;
-    private const int MostDecimals = 6;
+    private const decimal MaxPercent = 10_000;
+    private const int MaxDecimals = 6;
 
     private SlaWarning(WarningKind kind, decimal percent, TimeLimit time, string? action)
     {
@@ -31,20 +31,20 @@ public sealed record SlaWarning
 
     internal WarningKind Kind { get; }
 
-    /// <summary>The share of the time to due, in percent, of a mark at a share; otherwise 0. Above 100 it lies after due.</summary>
+    /// <summary>The share of the time to due, in percent, of a mark at a share; otherwise 0. Above 100 it is after due.</summary>
     public decimal Percent { get; }
 
     /// <summary>The time before or after due, of a mark at a time; otherwise no time.</summary>
     public TimeLimit Time { get; }
 
-    /// <summary>What is to be done, such as <c>tell the team lead</c>; null when only the level counts.</summary>
+    /// <summary>What is to be done, such as <c>notify the team lead</c>; null when only the level counts.</summary>
     public string? Action { get; }
 
     /// <summary>A mark from its text.</summary>
     /// <param name="mark">The mark, such as <c>75 %</c>, <c>1 bh before</c> or <c>1 bd after</c>.</param>
     /// <param name="action">What is to be done, or null.</param>
     /// <returns>The mark.</returns>
-    /// <exception cref="FormatException">The text is no mark.</exception>
+    /// <exception cref="FormatException">The text is not a mark.</exception>
     /// <exception cref="ArgumentException">The action is blank or has white space at its ends.</exception>
     public static SlaWarning At(string mark, string? action = null)
     {
@@ -54,7 +54,7 @@ public sealed record SlaWarning
     }
 
     /// <summary>Mark and action.</summary>
-    /// <returns>For example <c>75 %: tell the team lead</c>.</returns>
+    /// <returns>For example <c>75 %: notify the team lead</c>.</returns>
     public override string ToString() => Action is null ? Mark : $"{Mark}: {Action}";
 
     /// <summary>The mark as <see cref="At"/> reads it.</summary>
@@ -71,7 +71,7 @@ public sealed record SlaWarning
         return TryShare(text, out warning) || TryTime(text, " before", WarningKind.Before, out warning) || TryTime(text, " after", WarningKind.After, out warning);
     }
 
-    // The unit that pauses move must be that of the limit, or the mark would not stand still with it.
+    // The unit that pauses move must be that of the limit, or the mark would not move with it.
     internal bool Fits(SlaLimit limit) => Kind == WarningKind.Share
         || limit.Limit is null
         || limit.CountsWallTime == Time.Kind is not (TimeLimitKind.OpenTime or TimeLimitKind.WorkingDays);
@@ -113,7 +113,7 @@ public sealed record SlaWarning
         return Duration.FromNanoseconds(share + (rest > 0 ? 1 : 0));
     }
 
-    // Forward as a limit from due would fall; backward by working days, or by the calendar on the wall.
+    // Forward, as a limit from due would fall; backward, by working days or by calendar days.
     private Instant? Shifted(SlaLimit limit, Instant due)
     {
         if (Kind == WarningKind.After)
@@ -146,7 +146,7 @@ public sealed record SlaWarning
     {
         warning = text.EndsWith('%')
             && decimal.TryParse(text[..^1].TrimEnd(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent)
-            && percent is > 0 and <= MostPercent && decimal.Round(percent, MostDecimals) == percent
+            && percent is > 0 and <= MaxPercent && decimal.Round(percent, MaxDecimals) == percent
             ? new(WarningKind.Share, percent, default, null) : null;
         return warning is not null;
     }

@@ -12,11 +12,11 @@ internal static class CreditingAShortfall
     {
         // example
         CreditSchedule gold = CreditSchedule.Create("Gold uptime")
-            .Below("99.9 %", "10 %").Below("99 %", "25 %").Below("95 %", "100 %") // of the monthly fee
-            .AtMost(Proportion.FromPercent(50)).AtMost(Money.Of(800, "CNY")) // the lesser of the two
+            .AddTier("99.9 %", "10 %").AddTier("99 %", "25 %").AddTier("95 %", "100 %") // of the monthly fee
+            .MaxCredit(Proportion.FromPercent(50)).MaxCredit(Money.Of(800, "CNY")) // the lesser of the two
             .RoundTo(2, MidpointRounding.ToEven)
             .ClaimWithin(days: 30)
-            .Exclude("force majeure")
+            .AddExclusion("force majeure")
             .Build();
         Money fee = Money.Parse("1999.90 CNY");
 
@@ -34,7 +34,7 @@ internal static class CreditingAShortfall
         Console.WriteLine(JsonSerializer.Serialize(gold));
 
         // A schedule that cannot be says everything that is wrong with it.
-        CreditSchedule.Create("typo").Below("99 %", "10 %").Below("99.9 %", "5 %").ClaimWithin(0).TryBuild(out _, out ValueList<string> problems);
+        CreditSchedule.Create("typo").AddTier("99 %", "10 %").AddTier("99.9 %", "5 %").ClaimWithin(0).TryBuild(out _, out ValueList<string> problems);
         foreach (string problem in problems)
             Console.WriteLine(problem);
         // end

@@ -4,7 +4,9 @@ using ServiceQuality.Domain.Sla;
 
 namespace ServiceQuality.Domain.Tests.Sla;
 
-/// <summary>One rule for every builder: a method replaces what was set, an adder adds, and a target that exists is edited.</summary>
+/// <summary>
+/// One rule for every builder: a method replaces what was set, an adder adds, and a target that exists is edited.
+/// </summary>
 public class BuilderRuleTests
 {
     private static readonly BusinessCalendar Desk = BusinessCalendar.In("UTC").Weekdays("09:00-17:00").Build();

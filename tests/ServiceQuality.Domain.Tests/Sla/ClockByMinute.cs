@@ -3,7 +3,9 @@ using ServiceQuality.Domain.Sla;
 
 namespace ServiceQuality.Domain.Tests.Sla;
 
-/// <summary>One clock, moved on minute by minute: slow and obvious. What its cycles mean is counted by <see cref="CycleByMinute"/>.</summary>
+/// <summary>
+/// One clock, moved on minute by minute: slow and obvious. What its cycles mean is counted by <see cref="CycleByMinute"/>.
+/// </summary>
 internal sealed class ClockByMinute
 {
     private readonly SlaTarget _target;

@@ -4,8 +4,8 @@ using ServiceQuality.Domain.Sla;
 namespace ServiceQuality.Domain.Tests.Sla;
 
 /// <summary>
-/// One cycle of a clock as a list of its minutes, each with the phase and the limit that it had. Nothing else is kept: due, time used
-/// and warnings are counted from the list whenever somebody asks.
+/// One cycle of a clock as a list of its minutes, each with the phase and the limit that it had. Nothing else is kept: due, time
+/// used and warnings are counted from the list whenever somebody asks.
 /// </summary>
 internal sealed class CycleByMinute(SlaTarget target, int startedAt, int start, SlaLimit limit)
 {

@@ -6,8 +6,8 @@ using ServiceQuality.Domain.Sla;
 namespace ServiceQuality.Domain.Tests.Sla;
 
 /// <summary>
-/// The minutes around the histories of the laws, numbered, and which of them a calendar has open: everything is counted one by one.
-/// What lies behind the last minute is never reached.
+/// The minutes around the histories of the laws, numbered, and which of them a calendar has open: everything is counted one by
+/// one. What lies behind the last minute is never reached.
 /// </summary>
 internal sealed class MinuteTable
 {

@@ -5,7 +5,10 @@ using ServiceQuality.Domain.Sla;
 
 namespace ServiceQuality.Domain.Tests.Sla;
 
-/// <summary>Random agreements with everything that a target may have: limits by priority and tier in several calendars and units, triggers, policies and warnings.</summary>
+/// <summary>
+/// Random agreements with everything that a target may have: limits by priority and tier in several calendars and units,
+/// triggers, policies and warnings.
+/// </summary>
 internal static class TargetGenerators
 {
     internal static readonly CustomerTier Gold = CustomerTier.Of("gold");

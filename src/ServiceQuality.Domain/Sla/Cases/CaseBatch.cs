@@ -1,9 +1,9 @@
 namespace ServiceQuality.Domain.Sla;
 
 /// <summary>
-/// The events of many cases in one block, as a database or a log gives them: the events of one case after those of another, and the offset
-/// at which each case begins. The offsets are checked once, here; nothing is copied, so the memory must not change while the batch is in use.
-/// Several threads may read a batch, or slices of it, at once.
+/// The events of many cases in one block, as a database or a log gives them: the events of one case after those of another, and
+/// the offset at which each case begins. The offsets are checked once, here; nothing is copied, so the memory must not change
+/// while the batch is in use. Several threads may read a batch, or slices of it, at once.
 /// </summary>
 public sealed class CaseBatch
 {
@@ -13,8 +13,8 @@ public sealed class CaseBatch
     /// <summary>Creates a batch.</summary>
     /// <param name="events">The events of all cases.</param>
     /// <param name="offsets">
-    /// The index of the first event of each case and, at the end, the index after the last event: one more than there are cases. Empty when
-    /// there is no case.
+    /// The index of the first event of each case and, at the end, the index after the last event: one more than there are cases.
+    /// Empty when there is no case.
     /// </param>
     /// <exception cref="ArgumentException">An offset is less than the one before it, below 0 or beyond the events.</exception>
     public CaseBatch(ReadOnlyMemory<CaseEvent> events, ReadOnlyMemory<int> offsets)

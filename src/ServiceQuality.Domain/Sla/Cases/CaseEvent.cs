@@ -8,7 +8,7 @@ namespace ServiceQuality.Domain.Sla;
 [JsonConverter(typeof(DomainJsonConverter<CaseEvent>))]
 public readonly record struct CaseEvent
 {
-    private readonly string? _name; // of the status, or of a kind of the host's own
+    private readonly string? _name; // of the status or of the custom event
 
     private CaseEvent(CaseEventKind kind, Instant at, string? name = null, Priority priority = default, CustomerTier tier = default)
     {
@@ -28,7 +28,7 @@ public readonly record struct CaseEvent
     /// <summary>The new status, of an opening or a change of status; otherwise <see cref="CaseStatus.None"/>.</summary>
     public CaseStatus Status => Kind == CaseEventKind.Custom ? CaseStatus.None : CaseStatus.Named(_name);
 
-    /// <summary>The name of an event of the host's own kind; otherwise null.</summary>
+    /// <summary>The name of a custom event; otherwise null.</summary>
     public string? Name => Kind == CaseEventKind.Custom ? _name : null;
 
     /// <summary>The new priority, of an opening or a change of priority; otherwise <see cref="Priority.None"/>.</summary>
@@ -37,7 +37,7 @@ public readonly record struct CaseEvent
     /// <summary>The new tier, of an opening or a change of tier; otherwise <see cref="CustomerTier.None"/>.</summary>
     public CustomerTier Tier { get; }
 
-    // The name of the status or of the host's own kind, as triggers compare it.
+    // The name of the status or of the custom event, as triggers compare it.
     internal string? Code => _name;
 
     /// <summary>The case was opened.</summary>
@@ -49,12 +49,12 @@ public readonly record struct CaseEvent
     public static CaseEvent Opened(Instant at, Priority priority, CaseStatus status = default, CustomerTier tier = default) =>
         new(CaseEventKind.Opened, at, status.Code, priority, tier);
 
-    /// <summary>The service replied to the customer or took the case in hand.</summary>
+    /// <summary>The service replied to the customer or began to work on the case.</summary>
     /// <param name="at">When.</param>
     /// <returns>The event.</returns>
     public static CaseEvent AgentReplied(Instant at) => new(CaseEventKind.AgentReplied, at);
 
-    /// <summary>The customer wrote.</summary>
+    /// <summary>The customer sent a message.</summary>
     /// <param name="at">When.</param>
     /// <returns>The event.</returns>
     public static CaseEvent CustomerReplied(Instant at) => new(CaseEventKind.CustomerReplied, at);
@@ -82,7 +82,7 @@ public readonly record struct CaseEvent
     /// <returns>The event.</returns>
     public static CaseEvent Resolved(Instant at) => new(CaseEventKind.Resolved, at);
 
-    /// <summary>A resolved or closed case was taken up again.</summary>
+    /// <summary>A resolved or closed case was reopened.</summary>
     /// <param name="at">When.</param>
     /// <returns>The event.</returns>
     public static CaseEvent Reopened(Instant at) => new(CaseEventKind.Reopened, at);
@@ -92,7 +92,7 @@ public readonly record struct CaseEvent
     /// <returns>The event.</returns>
     public static CaseEvent Closed(Instant at) => new(CaseEventKind.Closed, at);
 
-    /// <summary>The service confirmed that it has the case.</summary>
+    /// <summary>The service acknowledged the case.</summary>
     /// <param name="at">When.</param>
     /// <returns>The event.</returns>
     public static CaseEvent Acknowledged(Instant at) => new(CaseEventKind.Acknowledged, at);
@@ -102,9 +102,9 @@ public readonly record struct CaseEvent
     /// <returns>The event.</returns>
     public static CaseEvent Arrived(Instant at) => new(CaseEventKind.Arrived, at);
 
-    /// <summary>Something of the host's own happened.</summary>
+    /// <summary>A custom event happened.</summary>
     /// <param name="at">When.</param>
-    /// <param name="name">What, such as <c>contract sealed</c>; compared exactly (ordinal).</param>
+    /// <param name="name">The name of the event, such as <c>contract sealed</c>; compared exactly (ordinal).</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentException">The name is blank or has white space at its ends.</exception>
     public static CaseEvent Custom(Instant at, string name) => new(CaseEventKind.Custom, at, Guard.Against.InvalidCode(name));
@@ -112,7 +112,7 @@ public readonly record struct CaseEvent
     // A name that no history can hold.
     internal static CaseEvent Internal(Instant at, string name) => new(CaseEventKind.Custom, at, name);
 
-    /// <summary>Something that no clock looks at.</summary>
+    /// <summary>Something that affects no clock, unless a target names it.</summary>
     /// <param name="at">When.</param>
     /// <returns>The event.</returns>
     public static CaseEvent Note(Instant at) => new(CaseEventKind.Note, at);

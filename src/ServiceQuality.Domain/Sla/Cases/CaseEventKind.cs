@@ -3,16 +3,16 @@ namespace ServiceQuality.Domain.Sla;
 /// <summary>What happened to a case.</summary>
 public enum CaseEventKind
 {
-    /// <summary>Something that no clock looks at.</summary>
+    /// <summary>Something that affects no clock, unless a target names it.</summary>
     Note = 0,
 
     /// <summary>The case was opened, with a priority; always the first event and only once.</summary>
     Opened = 1,
 
-    /// <summary>The service replied to the customer or took the case in hand.</summary>
+    /// <summary>The service replied to the customer or began to work on the case.</summary>
     AgentReplied = 2,
 
-    /// <summary>The customer wrote.</summary>
+    /// <summary>The customer sent a message.</summary>
     CustomerReplied = 3,
 
     /// <summary>The status changed.</summary>
@@ -24,7 +24,7 @@ public enum CaseEventKind
     /// <summary>The case was resolved.</summary>
     Resolved = 6,
 
-    /// <summary>A resolved or closed case was taken up again.</summary>
+    /// <summary>A resolved or closed case was reopened.</summary>
     Reopened = 7,
 
     /// <summary>The case was closed.</summary>
@@ -33,12 +33,12 @@ public enum CaseEventKind
     /// <summary>The tier of the customer changed.</summary>
     TierChanged = 9,
 
-    /// <summary>The service confirmed that it has the case.</summary>
+    /// <summary>The service acknowledged the case.</summary>
     Acknowledged = 10,
 
     /// <summary>Somebody arrived on site.</summary>
     Arrived = 11,
 
-    /// <summary>A kind of the host's own, told by its name.</summary>
+    /// <summary>A custom event, identified by its name.</summary>
     Custom = 12,
 }

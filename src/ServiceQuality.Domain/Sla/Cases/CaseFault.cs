@@ -5,7 +5,8 @@ using ServiceQuality.Domain.Json;
 namespace ServiceQuality.Domain.Sla;
 
 /// <summary>
-/// Why a case cannot be read, and at which event: what bulk reading gives instead of an exception. The default value is no fault.
+/// Why a case cannot be read, and at which event: what reading from spans returns instead of an exception. The default value
+/// means no fault.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<CaseFault>))]
 public readonly record struct CaseFault
@@ -19,14 +20,14 @@ public readonly record struct CaseFault
     /// <summary>What is wrong.</summary>
     public CaseFaultKind Kind { get; }
 
-    /// <summary>The place of the event among the events of its case, from 0.</summary>
+    /// <summary>The index of the event among the events of its case, from 0.</summary>
     public int EventIndex { get; }
 
-    /// <summary>Kind and place.</summary>
+    /// <summary>Kind and index.</summary>
     /// <returns>For example <c>GoesBack at event 3</c>, or <c>None</c>.</returns>
     public override string ToString() => Kind == CaseFaultKind.None ? nameof(CaseFaultKind.None) : $"{Kind} at event {InvariantText.Format(EventIndex)}";
 
-    // What is wrong with the events by themselves, whatever the agreement.
+    // Finds what is wrong with the events, whatever the agreement.
     internal static CaseFault Find(ReadOnlySpan<CaseEvent> events)
     {
         if (events.IsEmpty || events[0].Kind != CaseEventKind.Opened)
@@ -47,7 +48,7 @@ public readonly record struct CaseFault
             }
         }
 
-        // In order, so the ends tell for all.
+        // The events are in order, so the first and the last are enough.
         return events[0].At < BusinessTimeRange.Start ? new(CaseFaultKind.OutOfRange, 0)
             : events[^1].At >= BusinessTimeRange.End ? new(CaseFaultKind.OutOfRange, events.Length - 1)
             : default;

@@ -3,10 +3,10 @@ namespace ServiceQuality.Domain.Sla;
 /// <summary>Why a case cannot be read.</summary>
 public enum CaseFaultKind
 {
-    /// <summary>It can.</summary>
+    /// <summary>The case can be read.</summary>
     None = 0,
 
-    /// <summary>The first event is missing or is not the opening.</summary>
+    /// <summary>The first event is missing or is not an opening.</summary>
     NoOpening = 1,
 
     /// <summary>There is a second opening.</summary>

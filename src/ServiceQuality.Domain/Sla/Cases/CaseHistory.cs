@@ -4,18 +4,19 @@ using ServiceQuality.Domain.Json;
 namespace ServiceQuality.Domain.Sla;
 
 /// <summary>
-/// What happened to one case, in the order in which it happened: clocks are read from this. Events at the same instant are taken
-/// in the given order. Messages after closing are accepted. What is not in order is refused whole, also where a reading would not look.
+/// The events of one case in the order in which they happened. Events at the same instant are taken
+/// in the given order. Messages after closing are accepted. A history that is not in order is refused, also where a reading would
+/// not see it.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<CaseHistory>))]
 public sealed record CaseHistory
 {
-    /// <summary>A history.</summary>
+    /// <summary>Creates a history.</summary>
     /// <param name="id">The id of the case.</param>
-    /// <param name="events">The events, an opening first, none earlier than the one before.</param>
+    /// <param name="events">The events, the opening first, none earlier than the one before.</param>
     /// <exception cref="ArgumentException">
-    /// The id is blank, the first event is not the opening, there is a second opening, an event goes back in time, or one is outside
-    /// the range of business time (0001-01-01 to 9998-12-31 UTC).
+    /// The id is blank, the first event is not the opening, there is a second opening, an event goes back in time, or one is
+    /// outside the range of business time (0001-01-01 to 9998-12-31 UTC).
     /// </exception>
     public CaseHistory(string id, IEnumerable<CaseEvent> events)
     {

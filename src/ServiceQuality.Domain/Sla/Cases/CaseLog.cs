@@ -12,13 +12,15 @@ public static class CaseLog
     /// <param name="rows">The rows. The first is the header; further columns are ignored. Cells are trimmed.</param>
     /// <returns>
     /// The cases in the order of their first row. A row is rejected when it is ragged (<c>ragged</c>), has no case id
-    /// (<c>missing-case</c>), a time that is none (<c>not-a-time</c>) or outside the range of business time (<c>out-of-range</c>), a blank status (<c>missing-status</c>) or priority
-    /// (<c>missing-priority</c>), another opening than the first row of its case (<c>opening-differs</c>), an update before the
-    /// opening (<c>before-opening</c>) or one before the row above it that the layout does not sort (<c>goes-back</c>). A case is
-    /// read whole or not at all, so one rejected row rejects its case: the other rows carry <c>case-rejected</c>. (A row that does not tell its case is rejected alone.) A new priority counts before the status of its row. Rows that were
-    /// sorted are reported with the warning <c>sorted</c>, statuses of the layout that no row has with <c>unseen-status</c>.
+    /// (<c>missing-case</c>), an invalid time (<c>not-a-time</c>) or outside the range of business time (<c>out-of-range</c>), a
+    /// blank status (<c>missing-status</c>) or priority (<c>missing-priority</c>), another opening than the first row of its case
+    /// (<c>opening-differs</c>), an update before the opening (<c>before-opening</c>) or one before the row above it that the
+    /// layout does not sort (<c>goes-back</c>). A case is read whole or not at all, so one rejected row rejects its case: the
+    /// other rows carry <c>case-rejected</c>. (A row without the id of its case is rejected alone.) A new priority counts before
+    /// the status of its row. Rows that were sorted are reported with the warning <c>sorted</c>, statuses of the layout that no
+    /// row has with <c>unseen-status</c>.
     /// </returns>
-    /// <exception cref="FormatException">There is no header, or a column is missing or stands there twice.</exception>
+    /// <exception cref="FormatException">There is no header, or a column is missing or appears twice.</exception>
     public static ImportResult<ValueList<CaseHistory>> FromRows(CaseLogLayout layout, IEnumerable<IReadOnlyList<string?>> rows)
     {
         Guard.Against.Null(layout);
@@ -30,16 +32,18 @@ public static class CaseLog
     /// <summary>Reads case histories from a list of them in JSON, such as <c>[{ "id": "C-1", "events": [ ... ] }]</c>.</summary>
     /// <param name="json">The list in UTF-8.</param>
     /// <returns>
-    /// The cases in the order of the list; the row of a rejected one is its place in it, from 1, and the column its path. A case is rejected when
-    /// it is no case (<c>not-a-case</c>, <c>not-a-list</c>, <c>not-an-event</c>, <c>not-a-text</c>), has a member that is unknown or missing (<c>unknown-member</c>, <c>missing-member</c>), a blank id
-    /// (<c>missing-case</c>), the id of an accepted case (<c>duplicate-id</c>), an event of another kind than there are (<c>unknown-kind</c>), a time
-    /// that is none or outside the range of business time (<c>not-a-time</c>), no opening first (<c>no-opening</c>), two of them
-    /// (<c>second-opening</c>), an event before the opening (<c>before-opening</c>) or before the event above it (<c>goes-back</c>).
+    /// The cases in the order of the list; the row of a rejected one is its position in it, from 1, and the column its path. A
+    /// case is rejected when it is not a case (<c>not-a-case</c>, <c>not-a-list</c>, <c>not-an-event</c>, <c>not-a-text</c>), has
+    /// a member that is unknown or missing (<c>unknown-member</c>, <c>missing-member</c>), a blank id (<c>missing-case</c>), the
+    /// id of an accepted case (<c>duplicate-id</c>), an event of an unknown kind (<c>unknown-kind</c>), a time that is invalid or
+    /// outside the range of business time (<c>not-a-time</c>), no opening first (<c>no-opening</c>), two of them
+    /// (<c>second-opening</c>), an event before the opening (<c>before-opening</c>) or before the event above it
+    /// (<c>goes-back</c>).
     /// </returns>
-    /// <exception cref="JsonException">The text is no JSON, or no list: there is no telling where a case begins.</exception>
+    /// <exception cref="JsonException">The text is not JSON, or not a list, so that it cannot be divided into cases.</exception>
     public static ImportResult<ValueList<CaseHistory>> FromJson(ReadOnlySpan<byte> json) => new HistoryListReader().Read(json);
 
-    /// <summary>The last instant that any of the cases has: the natural instant at which to read a log.</summary>
+    /// <summary>The instant of the last event of all cases, at which a log is usually read.</summary>
     /// <param name="cases">The cases.</param>
     /// <returns>The instant, or null when there is no case.</returns>
     public static Instant? LastEvent(IEnumerable<CaseHistory> cases)

@@ -12,22 +12,29 @@ namespace ServiceQuality.Domain.Sla;
 [JsonConverter(typeof(DomainJsonConverter<CaseLogLayout>))]
 public sealed record CaseLogLayout
 {
-    /// <summary>A layout.</summary>
-    /// <param name="zone">The zone of the times; a repeated hour is its first pass, a skipped one moves forward by the gap.</param>
-    /// <param name="timePattern">How times are written, a NodaTime local date and time pattern such as <c>dd-MM-uuuu HH:mm</c>; for a log in UTC with a Z behind each time, <c>uuuu-MM-ddTHH:mm:ss'Z'</c> with the zone UTC.</param>
+    /// <summary>Creates a layout.</summary>
+    /// <param name="zone">
+    /// The zone of the times; a repeated hour is its first pass, a skipped one moves forward by the gap.
+    /// </param>
+    /// <param name="timePattern">
+    /// How times are written, a NodaTime local date and time pattern such as <c>dd-MM-uuuu HH:mm</c>; for a log in UTC with a Z
+    /// after each time, <c>uuuu-MM-ddTHH:mm:ss'Z'</c> with the zone UTC.
+    /// </param>
     /// <param name="caseColumn">The column with the id of the case.</param>
     /// <param name="openedColumn">The column with the time of the opening, the same on every row of a case.</param>
     /// <param name="updatedColumn">The column with the time of the update.</param>
     /// <param name="statusColumn">The column with the status after the update.</param>
     /// <param name="priorityColumn">The column with the priority after the update.</param>
-    /// <param name="untouched">The statuses before anyone took the case in hand; leaving them is the first response.</param>
+    /// <param name="untouched">The statuses before anyone worked on the case; leaving them is the first response.</param>
     /// <param name="resolved">The statuses of a resolved case.</param>
     /// <param name="closed">The statuses of a closed case.</param>
     /// <param name="sortsRows">
     /// Whether rows of a case that go back in time are sorted by the time of the update (rows of the same time keep their order),
     /// with a warning. Otherwise such a case is rejected.
     /// </param>
-    /// <exception cref="ArgumentException">The pattern is none, a column is named twice, or a status has two meanings.</exception>
+    /// <exception cref="ArgumentException">
+    /// The pattern is not valid, a column is named twice, or a status has two meanings.
+    /// </exception>
     public CaseLogLayout(
         DateTimeZone zone,
         string timePattern,
@@ -79,7 +86,7 @@ public sealed record CaseLogLayout
     /// <summary>The column with the priority after the update.</summary>
     public string PriorityColumn { get; }
 
-    /// <summary>The statuses before anyone took the case in hand.</summary>
+    /// <summary>The statuses before anyone worked on the case.</summary>
     public ValueList<CaseStatus> Untouched { get; }
 
     /// <summary>The statuses of a resolved case.</summary>
@@ -114,7 +121,7 @@ public sealed record CaseLogLayout
         catch (InvalidPatternException e)
         {
             throw new ArgumentException(
-                $"\"{timePattern}\" is no pattern of local times; allowed are NodaTime patterns such as uuuu-MM-ddTHH:mm:ss or, for times in UTC that end in Z, uuuu-MM-ddTHH:mm:ss'Z' with the zone UTC. {e.Message}",
+                $"\"{timePattern}\" is not a pattern of local times; allowed are NodaTime patterns such as uuuu-MM-ddTHH:mm:ss or, for times in UTC that end in Z, uuuu-MM-ddTHH:mm:ss'Z' with the zone UTC. {e.Message}",
                 nameof(timePattern),
                 e);
         }

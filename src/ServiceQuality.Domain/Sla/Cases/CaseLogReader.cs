@@ -36,11 +36,11 @@ internal sealed class CaseLogReader
                 Reject(ragged);
             }
 
-            // A ragged row that still tells its case takes the case with it.
+            // A ragged row that still has the id of its case rejects the case.
             var id = _case < cells.Count ? (cells[_case] ?? "").Trim() : "";
             if (id.Length == 0)
             {
-                Reject(ragged is null, number, _case, cells, "missing-case", "is no id of a case; allowed is any text but blank.");
+                Reject(ragged is null, number, _case, cells, "missing-case", "is not the id of a case; allowed is any text that is not blank.");
                 continue;
             }
 
@@ -66,7 +66,7 @@ internal sealed class CaseLogReader
             [.. accepted], read - _problems.Count, _problems.Select(p => new RejectedRow(p.Key, p.Value)), _warnings.OrderBy(w => w.Row), read);
     }
 
-    // A misspelt status would silently mean something else: every status that the layout names is expected somewhere.
+    // A misspelt status would silently mean something else, so every status of the layout is expected in some row.
     private void WarnOfUnseenStatuses(HashSet<CaseStatus> seen)
     {
         foreach (var status in _layout.Untouched.Concat(_layout.Resolved).Concat(_layout.Closed).Where(s => !seen.Contains(s)))
@@ -89,14 +89,14 @@ internal sealed class CaseLogReader
             CaseStatus.Parse(cells[_status].AsSpan(), null),
             Priority.Parse(cells[_priority].AsSpan(), null),
             cells);
-        Reject(row.Status == CaseStatus.None, number, _status, cells, "missing-status", "is no status; allowed is any text but blank.");
-        Reject(row.Priority == Priority.None, number, _priority, cells, "missing-priority", "is no priority; allowed is any text but blank.");
+        Reject(row.Status == CaseStatus.None, number, _status, cells, "missing-status", "is not a status; allowed is any text that is not blank.");
+        Reject(row.Priority == Priority.None, number, _priority, cells, "missing-priority", "is not a priority; allowed is any text that is not blank.");
         return row;
 
         Instant Time(int column)
         {
             var parsed = _layout.TimePattern.Parse((cells[column] ?? "").Trim());
-            Reject(!parsed.Success, number, column, cells, "not-a-time", $"is no time; allowed are times as {_layout.TimePattern.PatternText}, such as {Example()}.");
+            Reject(!parsed.Success, number, column, cells, "not-a-time", $"is not a time; allowed are times like {_layout.TimePattern.PatternText}, such as {Example()}.");
             if (!parsed.Success)
             {
                 return default;

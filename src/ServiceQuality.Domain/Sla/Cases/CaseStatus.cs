@@ -5,7 +5,7 @@ using ServiceQuality.Domain.Json;
 namespace ServiceQuality.Domain.Sla;
 
 /// <summary>
-/// The status of a case: a name of the host's own, such as <c>Awaiting user</c>. Names are compared exactly (ordinal).
+/// The status of a case: a name chosen by the host, such as <c>Awaiting user</c>. Names are compared exactly (ordinal).
 /// The default value is <see cref="None"/>.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<CaseStatus>))]
@@ -15,7 +15,7 @@ public readonly record struct CaseStatus : ISpanParsable<CaseStatus>
 
     private CaseStatus(string? name) => _name = name;
 
-    /// <summary>No status given; it pauses nothing.</summary>
+    /// <summary>No status; it pauses nothing.</summary>
     public static CaseStatus None => default;
 
     /// <summary>The name; empty for <see cref="None"/>.</summary>
@@ -24,10 +24,10 @@ public readonly record struct CaseStatus : ISpanParsable<CaseStatus>
     // The name, null for none.
     internal string? Code => _name;
 
-    // The status with a name that is one, or none.
+    // The status with a valid name, or none.
     internal static CaseStatus Named(string? name) => new(name);
 
-    /// <summary>The status with a name of the host's own.</summary>
+    /// <summary>Creates a status.</summary>
     /// <param name="name">The name, not blank and without white space at its ends.</param>
     /// <returns>The status.</returns>
     /// <exception cref="ArgumentException">The name is blank or has white space at its ends.</exception>

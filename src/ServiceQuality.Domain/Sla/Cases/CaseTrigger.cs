@@ -5,9 +5,9 @@ using ServiceQuality.Domain.Json;
 namespace ServiceQuality.Domain.Sla;
 
 /// <summary>
-/// The events that start, stop, pause, resume or reset a clock: all events of a kind, the changes to a status or away from it, or the
-/// custom events with a name. Written as <c>Resolved</c>, <c>status On site</c>, <c>not status On site</c> or <c>event contract
-/// sealed</c>. The default value stands for notes.
+/// The events that start, stop, pause, resume or reset a clock: all events of a kind, the changes to a status or away from it, or
+/// the custom events with a name. Written as <c>Resolved</c>, <c>status On site</c>, <c>not status On site</c> or <c>event
+/// contract sealed</c>. The default value stands for notes.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<CaseTrigger>))]
 public readonly record struct CaseTrigger : ISpanParsable<CaseTrigger>
@@ -40,7 +40,9 @@ public readonly record struct CaseTrigger : ISpanParsable<CaseTrigger>
     /// <summary>All events of a kind.</summary>
     /// <param name="kind">The kind, other than <see cref="CaseEventKind.Custom"/>.</param>
     /// <returns>The trigger.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The kind is not defined, or is <see cref="CaseEventKind.Custom"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The kind is not defined, or is <see cref="CaseEventKind.Custom"/>.
+    /// </exception>
     public static CaseTrigger On(CaseEventKind kind)
     {
         Guard.Against.UndefinedEnum(kind);
@@ -49,7 +51,9 @@ public readonly record struct CaseTrigger : ISpanParsable<CaseTrigger>
     }
 
     /// <summary>The custom events with a name.</summary>
-    /// <param name="name">The name, such as <c>contract sealed</c>. The name of a built-in kind is refused when the agreement is built.</param>
+    /// <param name="name">
+    /// The name, such as <c>contract sealed</c>. The name of a built-in kind is refused when the agreement is built.
+    /// </param>
     /// <returns>The trigger.</returns>
     /// <exception cref="ArgumentException">The name is blank or has white space at its ends.</exception>
     public static CaseTrigger Custom(string name) => new(CaseEventKind.Custom, Guard.Against.InvalidCode(name));
@@ -106,7 +110,9 @@ public readonly record struct CaseTrigger : ISpanParsable<CaseTrigger>
     // A name that no history can hold.
     internal static CaseTrigger Internal(string name) => new(CaseEventKind.Custom, name);
 
-    /// <summary>Reads a trigger such as <c>Resolved</c>, <c>status On site</c>, <c>not status On site</c> or <c>event contract sealed</c>.</summary>
+    /// <summary>
+    /// Reads a trigger such as <c>Resolved</c>, <c>status On site</c>, <c>not status On site</c> or <c>event contract sealed</c>.
+    /// </summary>
     /// <param name="s">The text.</param>
     /// <param name="provider">Not used: triggers have no culture.</param>
     /// <returns>The trigger.</returns>

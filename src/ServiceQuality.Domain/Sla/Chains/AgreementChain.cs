@@ -4,14 +4,14 @@ using ServiceQuality.Domain.Calendars;
 namespace ServiceQuality.Domain.Sla;
 
 /// <summary>
-/// A promise to the customer and the operational agreements and underpinning contracts that carry it, one behind another: read on one
-/// case, and checked at design time for whether the parts fit inside the promise.
+/// A promise to the customer and the operational agreements and underpinning contracts that support it, one after another: read
+/// on one case, and checked at design time for whether the parts fit inside the promise.
 /// </summary>
 public sealed record AgreementChain
 {
-    /// <summary>A chain.</summary>
+    /// <summary>Creates a chain.</summary>
     /// <param name="promise">What is promised.</param>
-    /// <param name="parts">What carries it, in the order in which the parts follow one another.</param>
+    /// <param name="parts">The parts that support it, in the order in which they follow one another.</param>
     /// <exception cref="ArgumentException">There is no part.</exception>
     public AgreementChain(ChainPart promise, params IEnumerable<ChainPart> parts)
     {
@@ -27,10 +27,10 @@ public sealed record AgreementChain
     /// <summary>What is promised.</summary>
     public ChainPart Promise { get; }
 
-    /// <summary>What carries it, in the order in which the parts follow one another.</summary>
+    /// <summary>The parts that support it, in the order in which they follow one another.</summary>
     public ValueList<ChainPart> Parts { get; }
 
-    /// <summary>How promise and parts stand for a case at an instant.</summary>
+    /// <summary>Reads promise and parts for a case at an instant.</summary>
     /// <param name="history">The case.</param>
     /// <param name="asOf">The instant; later events are not seen.</param>
     /// <returns>The reading of the promise, then those of the parts.</returns>
@@ -40,17 +40,19 @@ public sealed record AgreementChain
         [.. Parts.Prepend(Promise).Select(p => p.Agreement.Read(history, asOf).Target(p.Target.Name))];
 
     /// <summary>
-    /// Whether the parts fit inside the promise for every start within a window. For each start the parts take their limits one behind
-    /// another in their own calendars; the worst start is searched for where hours begin and end, and where a due meets them, because the
-    /// distance between the two dues can only have its extremes there.
+    /// Whether the parts fit inside the promise for every start within a window. For each start the parts take their limits one
+    /// after another in their own calendars; the worst start is searched for where hours begin and end, and where a due meets
+    /// them, because the distance between the two dues can only have its extremes there.
     /// </summary>
     /// <param name="priority">The priority; all of them must have a limit for it.</param>
     /// <param name="from">The first start.</param>
-    /// <param name="to">The last start; a year behind the first sees most holidays.</param>
+    /// <param name="to">The last start; a year after the first sees most holidays.</param>
     /// <param name="tier">The tier; by default none.</param>
     /// <returns>Whether they fit, with the worst start.</returns>
     /// <exception cref="ArgumentException">One of them has no limit for the priority and tier.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The window leaves the range of business time, ends before it begins or is longer than ten years.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The window leaves the range of business time, ends before it begins or is longer than ten years.
+    /// </exception>
     public ChainFit Fit(Priority priority, Instant from, Instant to, CustomerTier tier = default)
     {
         Guard.Against.OutsideBusinessTime(from, to);

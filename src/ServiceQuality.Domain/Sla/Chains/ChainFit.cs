@@ -3,7 +3,8 @@ using NodaTime;
 namespace ServiceQuality.Domain.Sla;
 
 /// <summary>
-/// Whether the parts of a chain, one behind another and each taking all its time, end within the promise, whenever the case begins.
+/// Whether the parts of a chain, one after another and each taking all its time, end within the promise, whenever the case
+/// begins.
 /// </summary>
 public sealed record ChainFit
 {
@@ -14,7 +15,7 @@ public sealed record ChainFit
         PartsDue = partsDue;
     }
 
-    /// <summary>The start at which the parts end latest against the promise; of several, the earliest.</summary>
+    /// <summary>The start at which the parts end latest compared with the promise; of several, the earliest.</summary>
     public Instant WorstStart { get; }
 
     /// <summary>When the promise is due for that start; null when never.</summary>
@@ -26,7 +27,10 @@ public sealed record ChainFit
     /// <summary>Whether the parts always end at or before the promise.</summary>
     public bool Fits => PromiseDue is not { } promise || PartsDue <= promise;
 
-    /// <summary>By how much wall time the parts end before the promise at the worst start; below zero when they do not fit, null when one of them is never due.</summary>
+    /// <summary>
+    /// By how much wall time the parts end before the promise at the worst start; below zero when they do not fit, null when one
+    /// of them is never due.
+    /// </summary>
     public Duration? Slack => PromiseDue - PartsDue;
 
     /// <summary>Whether they fit, and the worst start.</summary>

@@ -3,7 +3,7 @@ namespace ServiceQuality.Domain.Sla;
 /// <summary>A target of an agreement, as a link of a chain.</summary>
 public sealed record ChainPart
 {
-    /// <summary>A link.</summary>
+    /// <summary>Creates a link.</summary>
     /// <param name="agreement">The agreement.</param>
     /// <param name="target">The name of its target.</param>
     /// <exception cref="ArgumentException">The agreement has no target of that name.</exception>

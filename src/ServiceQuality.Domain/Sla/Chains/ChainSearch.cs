@@ -3,9 +3,9 @@ using ServiceQuality.Domain.Calendars;
 
 namespace ServiceQuality.Domain.Sla;
 
-// Searches the start at which a chain of limits ends latest against a promise. Every due moves with its start, stands still or jumps,
-// and changes between these only at an edge of hours (or, counting dates, at the local times of such edges): so only starts there,
-// starts whose due meets one, and their neighbours of a nanosecond are tried.
+// Searches the start at which a chain of limits ends latest compared with a promise. Every due moves with its start, stays or
+// jumps, and changes between these only at an edge of hours (or, counting dates, at the local times of such edges): so only
+// starts there, starts whose due meets one, and the instants a nanosecond before and after these are tried.
 internal sealed class ChainSearch(SlaLimit promise, ValueList<SlaLimit> parts)
 {
     private static readonly Duration Margin = Duration.FromDays(40);
@@ -103,7 +103,7 @@ internal sealed class ChainSearch(SlaLimit promise, ValueList<SlaLimit> parts)
         }
     }
 
-    // The first starts whose due is at or behind an edge: a due never falls when its start rises, so each is found by halving.
+    // The first starts whose due is at or after an edge: a due never falls when its start rises, so each is found by bisection.
     private static void AddMeeting(SortedSet<Instant> starts, List<Instant> edges, Func<Instant, Instant?> due, Instant from, Instant to)
     {
         foreach (var edge in edges.Where(e => due(from) < e && !(due(to) < e)))

@@ -3,67 +3,68 @@ using System.Diagnostics.CodeAnalysis;
 namespace ServiceQuality.Domain.Sla;
 
 /// <summary>
-/// Collects the terms of a <see cref="CreditSchedule"/>; <see cref="Build"/> checks them and reports every broken rule at once. It is
-/// not safe for use by several threads.
+/// Builds a <see cref="CreditSchedule"/>. <see cref="Build"/> and <see cref="TryBuild"/> report all broken rules at once.
+/// <c>AddTier</c> and <see cref="AddExclusion"/> add; every other method replaces what was set before.
 /// </summary>
 public sealed class CreditScheduleBuilder
 {
-    private const int MostDecimals = 28;
-    private const int MostClaimDays = 366;
+    private const int MaxDecimals = 28;
+    private const int MaxClaimDays = 366;
 
     private readonly string _name;
     private readonly List<CreditTier> _tiers = [];
     private readonly List<string> _exclusions = [];
     private readonly List<string> _problems = [];
-    private Proportion _mostOfFee = Proportion.FromFraction(1);
-    private Money? _most;
+    private Proportion _maxShareOfFee = Proportion.FromFraction(1);
+    private Money? _maxAmount;
     private int _decimals = 2;
     private MidpointRounding _midpoint = MidpointRounding.AwayFromZero;
     private int? _claimDays;
 
     internal CreditScheduleBuilder(string name) => _name = name;
 
-    /// <summary>The next tier: below a threshold, a part of the fee is credited.</summary>
+    /// <summary>Adds a tier: below a threshold, a part of the fee is credited.</summary>
     /// <param name="threshold">The threshold, above 0 % and below that of the tier before.</param>
     /// <param name="credit">The part of the fee, above that of the tier before.</param>
     /// <returns>This builder.</returns>
-    public CreditScheduleBuilder Below(Proportion threshold, Proportion credit)
+    public CreditScheduleBuilder AddTier(Proportion threshold, Proportion credit)
     {
         _tiers.Add(new(threshold, credit));
         return this;
     }
 
-    /// <summary>The next tier, as text.</summary>
+    /// <summary>Adds a tier given as text.</summary>
     /// <param name="threshold">The threshold, such as <c>99.9 %</c>.</param>
     /// <param name="credit">The part of the fee, such as <c>10 %</c>.</param>
     /// <returns>This builder.</returns>
-    public CreditScheduleBuilder Below(string threshold, string credit)
+    public CreditScheduleBuilder AddTier(string threshold, string credit)
     {
         Guard.Against.Null(threshold);
         Guard.Against.Null(credit);
-        var (below, part) = (Read(threshold, "Threshold"), Read(credit, "Credit"));
-        return below is { } b && part is { } p ? Below(b, p) : this;
+        var below = Parse(threshold, "Threshold");
+        var part = Parse(credit, "Credit");
+        return below is { } b && part is { } p ? AddTier(b, p) : this;
     }
 
-    /// <summary>The largest part of the fee that is credited; 100 % unless said.</summary>
+    /// <summary>Sets the largest part of the fee that is credited; by default 100 %.</summary>
     /// <param name="share">The part, above 0 %.</param>
     /// <returns>This builder.</returns>
-    public CreditScheduleBuilder AtMost(Proportion share)
+    public CreditScheduleBuilder MaxCredit(Proportion share)
     {
-        _mostOfFee = share;
+        _maxShareOfFee = share;
         return this;
     }
 
-    /// <summary>The largest amount that is credited.</summary>
+    /// <summary>Sets the largest amount that is credited.</summary>
     /// <param name="amount">The amount, above zero.</param>
     /// <returns>This builder.</returns>
-    public CreditScheduleBuilder AtMost(Money amount)
+    public CreditScheduleBuilder MaxCredit(Money amount)
     {
-        _most = amount;
+        _maxAmount = amount;
         return this;
     }
 
-    /// <summary>How a credit is rounded; to two decimals, midpoints away from zero, unless said.</summary>
+    /// <summary>Sets how a credit is rounded; by default to two decimals, midpoints away from zero.</summary>
     /// <param name="decimals">The decimals, from 0 to 28.</param>
     /// <param name="midpoint">Where the middle between two amounts goes.</param>
     /// <returns>This builder.</returns>
@@ -73,7 +74,7 @@ public sealed class CreditScheduleBuilder
         return this;
     }
 
-    /// <summary>Until when a credit must be claimed; never unless said.</summary>
+    /// <summary>Sets until when a credit must be claimed; by default no claim is needed.</summary>
     /// <param name="days">How many days after the last date of the period, from 1 to 366.</param>
     /// <returns>This builder.</returns>
     public CreditScheduleBuilder ClaimWithin(int days)
@@ -82,27 +83,27 @@ public sealed class CreditScheduleBuilder
         return this;
     }
 
-    /// <summary>Something that does not count, in the words of the agreement. A further call adds to it.</summary>
+    /// <summary>Adds something that does not count, in the words of the agreement.</summary>
     /// <param name="text">The text.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException">The text is blank or has white space at its ends.</exception>
-    public CreditScheduleBuilder Exclude(string text)
+    public CreditScheduleBuilder AddExclusion(string text)
     {
         _exclusions.Add(Guard.Against.InvalidCode(text));
         return this;
     }
 
-    /// <summary>The schedule.</summary>
+    /// <summary>Builds the schedule.</summary>
     /// <returns>The schedule.</returns>
     /// <exception cref="InvalidOperationException">
-    /// A rule is broken; the message lists every one: no tier, a text that is no percentage, a threshold of 0 % or not below the one
-    /// before, a credit not above the one before, a cap of nothing, decimals or days out of range.
+    /// A rule is broken; the message lists every one: no tier, a text that is not a percentage, a threshold of 0 % or not below
+    /// the one before, a credit not above the one before, a cap of nothing, decimals or days out of range.
     /// </exception>
     public CreditSchedule Build() => TryBuild(out var schedule, out var problems)
         ? schedule
         : throw new InvalidOperationException(InvariantText.Lines($"Credit schedule {_name} cannot be built:", problems));
 
-    /// <summary>The schedule, or every broken rule.</summary>
+    /// <summary>Builds the schedule, or reports every broken rule.</summary>
     /// <param name="schedule">The schedule, or null.</param>
     /// <param name="problems">The broken rules, a sentence each; empty when there is a schedule.</param>
     /// <returns>Whether there is a schedule.</returns>
@@ -114,19 +115,19 @@ public sealed class CreditScheduleBuilder
             found.Add("It has no tier; allowed is at least one.");
         }
 
-        if (PercentText.Fraction(_mostOfFee) == 0)
+        if (PercentText.Fraction(_maxShareOfFee) == 0)
         {
             found.Add("The cap is 0 % of the fee; allowed is more than 0 %.");
         }
 
-        if (_most is { Amount: <= 0 } most)
+        if (_maxAmount is { Amount: <= 0 } amount)
         {
-            found.Add($"The cap is {InvariantText.Format(most)}; allowed is more than zero.");
+            found.Add($"The cap is {InvariantText.Format(amount)}; allowed is more than zero.");
         }
 
-        if (_decimals is < 0 or > MostDecimals)
+        if (_decimals is < 0 or > MaxDecimals)
         {
-            found.Add($"{InvariantText.Format(_decimals)} decimals are outside [0, {InvariantText.Format(MostDecimals)}].");
+            found.Add($"{InvariantText.Format(_decimals)} decimals are outside [0, {InvariantText.Format(MaxDecimals)}].");
         }
 
         if (!Enum.IsDefined(_midpoint))
@@ -134,14 +135,14 @@ public sealed class CreditScheduleBuilder
             found.Add($"Midpoint rule {InvariantText.Format((int)_midpoint)} is unknown; allowed are {string.Join(", ", Enum.GetNames<MidpointRounding>())}.");
         }
 
-        if (_claimDays is < 1 or > MostClaimDays)
+        if (_claimDays is < 1 or > MaxClaimDays)
         {
-            found.Add($"A claim within {InvariantText.Format(_claimDays.Value)} days is outside [1, {InvariantText.Format(MostClaimDays)}].");
+            found.Add($"A claim within {InvariantText.Format(_claimDays.Value)} days is outside [1, {InvariantText.Format(MaxClaimDays)}].");
         }
 
         problems = [.. found];
         schedule = found.Count == 0
-            ? new(_name, [.. _tiers], _mostOfFee, _most, _decimals, _midpoint, _claimDays, [.. _exclusions])
+            ? new(_name, [.. _tiers], _maxShareOfFee, _maxAmount, _decimals, _midpoint, _claimDays, [.. _exclusions])
             : null;
         return schedule is not null;
     }
@@ -172,14 +173,14 @@ public sealed class CreditScheduleBuilder
         }
     }
 
-    private Proportion? Read(string text, string what)
+    private Proportion? Parse(string text, string what)
     {
         if (Proportion.TryParse(text, null, out var value))
         {
             return value;
         }
 
-        _problems.Add($"{what} \"{InvariantText.Shorten(text)}\" is no percentage; allowed are texts such as 99.9 % or 0.999, from 0 to 1.");
+        _problems.Add($"{what} \"{InvariantText.Shorten(text)}\" is not a percentage; allowed are texts such as 99.9 % or 0.999, from 0 to 1.");
         return null;
     }
 }

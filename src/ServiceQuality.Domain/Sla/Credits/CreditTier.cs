@@ -3,7 +3,9 @@ using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Sla;
 
-/// <summary>One step of a <see cref="CreditSchedule"/>: when the measured share is below a threshold, a part of the fee is credited.</summary>
+/// <summary>
+/// One step of a <see cref="CreditSchedule"/>: when the measured share is below a threshold, a part of the fee is credited.
+/// </summary>
 [JsonConverter(typeof(DomainJsonConverter<CreditTier>))]
 public sealed record CreditTier
 {

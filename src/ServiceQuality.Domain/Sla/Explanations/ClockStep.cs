@@ -4,7 +4,7 @@ using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Sla;
 
-/// <summary>An event that made a difference to a clock, and how the clock stood right behind it.</summary>
+/// <summary>An event that changed a clock, and the state of the clock right after it.</summary>
 [JsonConverter(typeof(DomainJsonConverter<ClockStep>))]
 public sealed record ClockStep
 {
@@ -20,13 +20,13 @@ public sealed record ClockStep
     /// <summary>The event.</summary>
     public CaseEvent Event { get; }
 
-    /// <summary>Where the clock stood then.</summary>
+    /// <summary>The phase of the clock then.</summary>
     public SlaPhase Phase { get; }
 
-    /// <summary>The due then; of a paused clock, as if it were resumed at once.</summary>
+    /// <summary>The due then; of a paused clock, as if it were resumed at that instant.</summary>
     public Instant? Due { get; }
 
-    /// <summary>The limit that judged then.</summary>
+    /// <summary>The limit in force then.</summary>
     public SlaLimit? Limit { get; }
 
     /// <summary>The number of the cycle, from 1.</summary>

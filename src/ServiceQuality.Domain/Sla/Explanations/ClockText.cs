@@ -1,20 +1,19 @@
-using System.Globalization;
 using NodaTime;
 using ServiceQuality.Domain.Calendars;
 
 namespace ServiceQuality.Domain.Sla;
 
-// The explanation of a clock as lines of text: what it says, how it came to that, and every stretch of time.
+// The explanation of a clock as lines of text: the state, the events that led to it, and the time of the current cycle.
 internal static class ClockText
 {
-    internal static string Of(ClockExplanation explanation, ClockWords words)
+    internal static string Write(ClockExplanation explanation, ClockWords words)
     {
         System.Text.StringBuilder text = new();
-        text.Append(Head(explanation, words)).Append('\n');
-        text.Append(State(explanation, words)).Append('\n');
+        text.Append(WriteHead(explanation, words)).Append('\n');
+        text.Append(WriteState(explanation, words)).Append('\n');
         foreach (var step in explanation.Steps)
         {
-            text.Append("* ").Append(Of(step, explanation, words)).Append('\n');
+            text.Append("* ").Append(WriteStep(step, explanation, words)).Append('\n');
         }
 
         foreach (var segment in explanation.Segments)
@@ -22,18 +21,23 @@ internal static class ClockText
             text.Append("  ").Append(ExplanationText.Of(segment, words.Time)).Append('\n');
         }
 
-        var counted = explanation.Counted;
-        return text.Append(Format(words.Total, InvariantText.Format(counted.Open), InvariantText.Format(counted.Wall))).Append('\n').ToString();
+        return text.Append(WriteTimes(words.Total, explanation.Counted)).Append('\n').ToString();
     }
 
-    internal static string Head(ClockExplanation explanation, ClockWords words)
+    internal static string WriteHead(ClockExplanation explanation, ClockWords words)
     {
         var reading = explanation.Reading;
-        return Format(words.Head, reading.Name, reading.Case.CaseId, words.Phase(reading.Phase), words.Verdict(reading.Verdict), Local(reading.Case.AsOf, explanation, words));
+        return ClockWords.Format(
+            words.Head,
+            words.NameOf(reading.Target),
+            reading.Case.CaseId,
+            words.NameOf(reading.Phase),
+            words.NameOf(reading.Verdict),
+            WriteLocal(reading.Case.AsOf, explanation, words));
     }
 
-    // Limit, due, and what is left or how late it is.
-    private static string State(ClockExplanation explanation, ClockWords words)
+    // The limit, the due, and what is left or how late it is.
+    private static string WriteState(ClockExplanation explanation, ClockWords words)
     {
         var reading = explanation.Reading;
         if (reading.Limit is not { } limit)
@@ -41,33 +45,46 @@ internal static class ClockText
             return words.NotStarted;
         }
 
-        var (late, remaining) = (reading.Lateness, reading.Remaining);
-        string[] parts =
-        [
-            Format(words.Limit, limit),
-            Due(reading.Due, explanation, words),
-            late.Wall > Duration.Zero ? Format(words.Late, InvariantText.Format(late.Open), InvariantText.Format(late.Wall))
-                : remaining is { } left ? Format(words.Left, InvariantText.Format(left.Open), InvariantText.Format(left.Wall)) : "",
-        ];
-        return string.Join("; ", parts.Where(p => p.Length > 0));
+        List<string> parts = [words.Describe(limit), WriteDue(reading.Due, explanation, words)];
+        if (reading.Lateness.Wall > Duration.Zero)
+        {
+            parts.Add(WriteTimes(words.Late, reading.Lateness));
+        }
+        else if (reading.Remaining is { } remaining)
+        {
+            parts.Add(WriteTimes(words.Left, remaining));
+        }
+
+        return string.Join(words.Separator, parts);
     }
 
-    private static string Of(ClockStep step, ClockExplanation explanation, ClockWords words)
+    private static string WriteStep(ClockStep step, ClockExplanation explanation, ClockWords words)
     {
-        string[] parts =
-        [
-            $"{words.Event(step.Event)}: {words.Phase(step.Phase)}",
-            step.Cycle > 1 ? Format(words.Cycle, step.Cycle) : "",
-            step.Limit is { Limit: not null } limit ? Format(words.Limit, limit) : "",
-            step.Phase is SlaPhase.NotStarted or SlaPhase.NotApplicable ? "" : Due(step.Due, explanation, words),
-        ];
-        return $"{Local(step.Event.At, explanation, words)}  {string.Join("; ", parts.Where(p => p.Length > 0))}";
+        List<string> parts = [$"{words.Describe(step.Event)}: {words.NameOf(step.Phase)}"];
+        if (step.Cycle > 1)
+        {
+            parts.Add(ClockWords.Format(words.Cycle, step.Cycle));
+        }
+
+        if (step.Limit is { Limit: not null } limit)
+        {
+            parts.Add(words.Describe(limit));
+        }
+
+        if (step.Phase is not (SlaPhase.NotStarted or SlaPhase.NotApplicable))
+        {
+            parts.Add(WriteDue(step.Due, explanation, words));
+        }
+
+        return $"{WriteLocal(step.Event.At, explanation, words)}  {string.Join(words.Separator, parts)}";
     }
 
-    private static string Due(Instant? due, ClockExplanation explanation, ClockWords words) =>
-        due is { } at ? Format(words.Due, Local(at, explanation, words)) : words.NoDue;
+    private static string WriteDue(Instant? due, ClockExplanation explanation, ClockWords words) =>
+        due is { } at ? ClockWords.Format(words.Due, WriteLocal(at, explanation, words)) : words.NoDue;
 
-    private static string Local(Instant t, ClockExplanation explanation, ClockWords words) => ExplanationText.Local(t, explanation.Zone, words.Time);
+    private static string WriteTimes(string format, ClockTime time) =>
+        ClockWords.Format(format, InvariantText.Format(time.Open), InvariantText.Format(time.Wall));
 
-    private static string Format(string format, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.InvariantCulture, format, values);
+    private static string WriteLocal(Instant t, ClockExplanation explanation, ClockWords words) =>
+        ExplanationText.Local(t, explanation.Zone, words.Time);
 }

@@ -3,53 +3,177 @@ using ServiceQuality.Domain.Calendars;
 
 namespace ServiceQuality.Domain.Sla;
 
-// The words of the explanation of a clock in one language, beside those of explained time.
-internal sealed record ClockWords(
-    ExplanationWords Time, string[] Phases, string[] Verdicts, string[] Events, string Head, string Limit, string NotStarted, string Due, string NoDue, string Late, string Left, string Cycle, string Total)
+// The words of the explanation of a clock in one language, in addition to those of explained time. What the user named (cases,
+// statuses, priorities, tiers, own targets) is in no language; what the library names is in the language of the words.
+internal sealed class ClockWords
 {
-    private static readonly ClockWords English = new(
-        ExplanationWords.English,
-        ["not applicable", "not started", "running", "paused", "stopped"],
-        ["pending", "met", "breached"],
-        ["note", "opened", "reply of the service", "message of the customer", "status", "priority", "resolved", "reopened", "closed", "tier", "acknowledged", "arrived", "event"],
-        "{0} of case {1}: {2}, {3} as of {4}",
-        "limit {0}",
-        "not started",
-        "due {0}",
-        "no due",
-        "late {0} of open time ({1} by the clock on the wall)",
-        "left {0} of open time ({1} by the clock on the wall)",
-        "cycle {0}",
-        "counted {0}, by the clock on the wall {1}");
+    private static readonly ClockWords English = new()
+    {
+        Time = ExplanationWords.English,
+        Phases = ["not applicable", "not started", "running", "paused", "stopped"],
+        Verdicts = ["pending", "met", "breached"],
+        Events =
+        [
+            "note", "opened", "reply of the service", "message of the customer", "status", "priority", "resolved", "reopened", "closed", "tier",
+            "acknowledged", "arrived", "event",
+        ],
+        Head = "{0} of case {1}: {2}, {3} as of {4}",
+        Limit = "limit {0}",
+        NotStarted = "not started",
+        Due = "due {0}",
+        NoDue = "no due",
+        Late = "late by {0} of open time ({1} of wall time)",
+        Left = "{0} of open time left ({1} of wall time)",
+        Cycle = "cycle {0}",
+        Total = "counted {0} of open time, {1} of wall time",
+        Separator = "; ",
+        EveryCase = "every case",
+        Tier = "tier {0}",
+        NotApplicable = "not applicable",
+        NoPriority = "(none)",
+    };
 
-    private static readonly ClockWords Chinese = new(
-        ExplanationWords.Chinese,
-        ["不适用", "未开始", "计时中", "暂停", "已停止"],
-        ["待定", "达标", "违约"],
-        ["备注", "开单", "服务方回复", "客户留言", "状态", "优先级", "已解决", "重新打开", "已关闭", "客户等级", "已确认", "已到场", "事件"],
-        "工单 {1} 的{0}：{2}，{3}，截至 {4}",
-        "时限 {0}",
-        "未开始",
-        "到期 {0}",
-        "无到期",
-        "逾期营业时间 {0}（自然时间 {1}）",
-        "剩余营业时间 {0}（自然时间 {1}）",
-        "第 {0} 轮",
-        "计入 {0}，自然时间 {1}");
+    private static readonly ClockWords Chinese = new()
+    {
+        Time = ExplanationWords.Chinese,
+        Phases = ["不适用", "未开始", "计时中", "暂停", "已停止"],
+        Verdicts = ["待定", "达标", "违约"],
+        Events = ["备注", "开单", "服务方回复", "客户留言", "状态", "优先级", "已解决", "重新打开", "已关闭", "客户等级", "已确认", "已到场", "事件"],
+        Head = "工单 {1} 的{0}：{2}，{3}，截至 {4}",
+        Limit = "时限 {0}",
+        NotStarted = "未开始",
+        Due = "到期 {0}",
+        NoDue = "无到期",
+        Late = "逾期营业时间 {0}（自然时间 {1}）",
+        Left = "剩余营业时间 {0}（自然时间 {1}）",
+        Cycle = "第 {0} 轮",
+        Total = "计入营业时间 {0}，自然时间 {1}",
+        Separator = "；",
+        EveryCase = "所有工单",
+        Tier = "客户等级 {0}",
+        NotApplicable = "不适用",
+        NoPriority = "无优先级",
+        Targets = new(StringComparer.Ordinal)
+        {
+            [SlaTarget.FirstResponse] = "首次响应",
+            [SlaTarget.NextResponse] = "后续响应",
+            [SlaTarget.PeriodicUpdate] = "定期更新",
+            [SlaTarget.Resolution] = "解决",
+            [SlaTarget.Acknowledgement] = "确认",
+            [SlaTarget.ArrivalOnSite] = "到场",
+            [SlaTarget.Close] = "关闭",
+        },
+        Units = new(StringComparer.Ordinal)
+        {
+            ["bh"] = "营业时间 {0} 小时",
+            ["bmin"] = "营业时间 {0} 分钟",
+            ["bs"] = "营业时间 {0} 秒",
+            ["h"] = "{0} 小时",
+            ["min"] = "{0} 分钟",
+            ["s"] = "{0} 秒",
+            ["bd"] = "{0} 个工作日",
+            ["d"] = "{0} 天",
+            ["w"] = "{0} 周",
+            ["mo"] = "{0} 个月",
+        },
+    };
+
+    internal required ExplanationWords Time { get; init; }
+
+    internal required string Head { get; init; }
+
+    internal required string NotStarted { get; init; }
+
+    internal required string Due { get; init; }
+
+    internal required string NoDue { get; init; }
+
+    internal required string Late { get; init; }
+
+    internal required string Left { get; init; }
+
+    internal required string Cycle { get; init; }
+
+    internal required string Total { get; init; }
+
+    internal required string Separator { get; init; }
+
+    private string[] Phases { get; init; } = [];
+
+    private string[] Verdicts { get; init; } = [];
+
+    private string[] Events { get; init; } = [];
+
+    private string Limit { get; init; } = "";
+
+    private string EveryCase { get; init; } = "";
+
+    private string Tier { get; init; } = "";
+
+    private string NotApplicable { get; init; } = "";
+
+    private string NoPriority { get; init; } = "";
+
+    private Dictionary<string, string> Targets { get; init; } = []; // the names of predefined targets, where they are not the library's own
+
+    private Dictionary<string, string> Units { get; init; } = []; // of the text of a limit, where that is not used as it is
 
     internal static ClockWords Of(CultureInfo? culture) => ExplanationWords.Of(culture) == ExplanationWords.Chinese ? Chinese : English;
 
-    internal string Phase(SlaPhase phase) => Phases[(int)phase];
+    internal string NameOf(SlaPhase phase) => Phases[(int)phase];
 
-    internal string Verdict(SlaVerdict verdict) => Verdicts[(int)verdict];
+    internal string NameOf(SlaVerdict verdict) => Verdicts[(int)verdict];
 
-    internal string Event(CaseEvent e)
+    internal string NameOf(SlaTarget target) => Targets.GetValueOrDefault(target.Name, target.Name);
+
+    internal string Describe(SlaLimit limit) => Format(Limit, $"{DescribeCases(limit)} {DescribeTime(limit.Limit)}");
+
+    internal string Describe(CaseEvent e)
     {
-        string?[] parts =
-        [
-            Events[(int)e.Kind], e.Kind is CaseEventKind.Opened or CaseEventKind.PriorityChanged ? e.Priority.ToString() : null, e.Code,
-            e.Tier == CustomerTier.None ? null : e.Tier.ToString(),
-        ];
-        return string.Join(' ', parts.Where(p => p is not null));
+        List<string> parts = [Events[(int)e.Kind]];
+        if (e.Kind is CaseEventKind.Opened or CaseEventKind.PriorityChanged)
+        {
+            parts.Add(NameOf(e.Priority));
+        }
+
+        if (e.Code is { } name)
+        {
+            parts.Add(name);
+        }
+
+        if (e.Tier != CustomerTier.None)
+        {
+            parts.Add(e.Tier.ToString());
+        }
+
+        return string.Join(' ', parts);
+    }
+
+    internal static string Format(string format, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.InvariantCulture, format, values);
+
+    private string NameOf(Priority priority) => priority == Priority.None ? NoPriority : priority.Code;
+
+    // For which cases a limit is meant.
+    private string DescribeCases(SlaLimit limit)
+    {
+        if (limit.Priority is { } priority)
+        {
+            return limit.Tier is { } both ? $"{NameOf(priority)} {both}" : NameOf(priority);
+        }
+
+        return limit.Tier is { } tier ? Format(Tier, tier) : EveryCase;
+    }
+
+    // The text of a limit is a number and a unit.
+    private string DescribeTime(TimeLimit? limit)
+    {
+        if (limit is not { } time)
+        {
+            return NotApplicable;
+        }
+
+        var text = InvariantText.Format(time);
+        var unitAt = text.LastIndexOf(' ') + 1;
+        return Units.TryGetValue(text[unitAt..], out var format) ? Format(format, text[..(unitAt - 1)]) : text;
     }
 }

@@ -36,8 +36,8 @@ internal sealed class CreditScheduleDto
     {
         Name = schedule.Name,
         Tiers = [.. schedule.Tiers.Select(t => new Tier { Below = t.Below, Credit = t.Credit })],
-        AtMostOfFee = schedule.MostOfFee.Fraction == 1 ? null : schedule.MostOfFee,
-        AtMost = schedule.Most,
+        AtMostOfFee = schedule.MaxShareOfFee.Fraction == 1 ? null : schedule.MaxShareOfFee,
+        AtMost = schedule.MaxAmount,
         Decimals = schedule.Decimals,
         Midpoint = schedule.Midpoint,
         ClaimDays = schedule.ClaimDays,
@@ -49,17 +49,17 @@ internal sealed class CreditScheduleDto
         var builder = CreditSchedule.Create(parts.Name).RoundTo(parts.Decimals, parts.Midpoint);
         foreach (var tier in DefinitionJson.Elements(parts.Tiers, "$.tiers"))
         {
-            builder.Below(tier.Below, tier.Credit);
+            builder.AddTier(tier.Below, tier.Credit);
         }
 
         if (parts.AtMostOfFee is { } share)
         {
-            builder.AtMost(share);
+            builder.MaxCredit(share);
         }
 
         if (parts.AtMost is { } amount)
         {
-            builder.AtMost(amount);
+            builder.MaxCredit(amount);
         }
 
         if (parts.ClaimDays is { } days)
@@ -69,7 +69,7 @@ internal sealed class CreditScheduleDto
 
         foreach (var text in DefinitionJson.Elements(parts.Exclusions, "$.exclusions"))
         {
-            DefinitionJson.Made("$.exclusions", () => builder.Exclude(text));
+            DefinitionJson.Made("$.exclusions", () => builder.AddExclusion(text));
         }
 
         return builder.TryBuild(out var schedule, out var problems)

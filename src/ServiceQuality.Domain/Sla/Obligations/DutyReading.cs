@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace ServiceQuality.Domain.Sla;
 
-/// <summary>How a duty stands, one of the times that it began.</summary>
+/// <summary>The state of a duty, for one of the times that it began.</summary>
 public sealed record DutyReading
 {
     internal DutyReading(string name, ClockReading reading, Instant started, Instant? stopped, ValueList<CaseTrigger> outstanding, Instant? nextChange)
@@ -20,7 +20,7 @@ public sealed record DutyReading
     /// <summary>The name of the duty.</summary>
     public string Name { get; }
 
-    /// <summary>Where its clock stands; paused while an event holds it provisionally.</summary>
+    /// <summary>The phase of its clock; paused while an event holds it provisionally.</summary>
     public SlaPhase Phase { get; }
 
     /// <summary>Met, breached or pending.</summary>
@@ -35,10 +35,10 @@ public sealed record DutyReading
     /// <summary>When it was fulfilled, or null.</summary>
     public Instant? Fulfilled { get; }
 
-    /// <summary>What must still come: the events of which each, or of which any, fulfils it; none once it is fulfilled.</summary>
+    /// <summary>The events that must still occur: each of them, or any, fulfils the duty; none once it is fulfilled.</summary>
     public ValueList<CaseTrigger> Outstanding { get; }
 
-    /// <summary>The least later instant at which phase or verdict differ without a new event, or null.</summary>
+    /// <summary>The first later instant at which phase or verdict differ without a new event, or null.</summary>
     public Instant? NextChange { get; }
 
     /// <summary>Name, phase, verdict and due.</summary>

@@ -4,9 +4,9 @@ using ServiceQuality.Domain.Calendars;
 namespace ServiceQuality.Domain.Sla;
 
 /// <summary>
-/// A duty outside the targets of a case, read by the same clock: what starts it, its limit, what fulfils it, the steps that go with it and
-/// what is owed when it is breached. It may recur every year and may apply only to those who meet a condition. Its subject is any history,
-/// such as that of a contract, a project or an installed system.
+/// A duty outside the targets of a case, read by the same clock: what starts it, its limit, what fulfils it, the steps that go
+/// with it and what is owed when it is breached. It may recur every year and may apply only to those who meet a condition. Its
+/// subject is any history, such as that of a contract, a project or an installed system.
 /// </summary>
 public sealed record Obligation
 {
@@ -47,8 +47,9 @@ public sealed record Obligation
     public Consequence? Consequence { get; }
 
     /// <summary>
-    /// The date on which a new period begins every year; null for a duty that events start. An event counts for the period in which it
-    /// occurs or, when the period before is still due then and not fulfilled, for that one. What a period left undone stays undone.
+    /// The date on which a new period begins every year; null for a duty that events start. An event counts for the period in
+    /// which it occurs or, when the period before is still due then and not fulfilled, for that one. What a period left undone
+    /// stays undone.
     /// </summary>
     public AnnualDate? EveryYearFrom { get; }
 
@@ -91,15 +92,17 @@ public sealed record Obligation
     }
 
     /// <summary>Duty, steps and consequence.</summary>
-    /// <returns>For example <c>contract back: every case 1 mo; remind: by 15 d, to salesperson; 100.00 CNY owed by salesperson</c>.</returns>
+    /// <returns>
+    /// For example <c>contract back: every case 1 mo; remind: by 15 d, to salesperson; 100.00 CNY owed by salesperson</c>.
+    /// </returns>
     public override string ToString()
     {
         var parts = Steps.Select(s => s.ToString()).Prepend(Duty.ToString());
         return string.Join("; ", Consequence is null ? parts : parts.Append(Consequence.ToString()));
     }
 
-    // A yearly duty has one period a year, the first beginning after the opening. An event counts for the period in which it occurs or, when
-    // the period before is still due then and not fulfilled, for that one.
+    // A yearly duty has one period a year, the first beginning after the opening. An event counts for the period in which it
+    // occurs or, when the period before is still due then and not fulfilled, for that one.
     private void ReadYears(ObligationReader reader, ReadOnlySpan<CaseEvent> seen, AnnualDate date, Instant asOf)
     {
         var zone = Calendar.Zone!;

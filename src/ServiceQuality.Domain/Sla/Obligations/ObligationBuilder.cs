@@ -6,8 +6,8 @@ using ServiceQuality.Domain.Calendars;
 namespace ServiceQuality.Domain.Sla;
 
 /// <summary>
-/// Builds an obligation. <see cref="Build"/> and <see cref="TryBuild"/> report all broken rules at once. <see cref="Step"/> adds a step;
-/// every other method replaces what was set before.
+/// Builds an obligation. <see cref="Build"/> and <see cref="TryBuild"/> report all broken rules at once. <see cref="Step"/> adds
+/// a step; every other method replaces what was set before.
 /// </summary>
 public sealed class ObligationBuilder
 {
@@ -71,8 +71,8 @@ public sealed class ObligationBuilder
     }
 
     /// <summary>
-    /// Applies the duty only to subjects for which a time has passed since an event when the duty, or a period of it, begins, such as three
-    /// years in service.
+    /// Applies the duty only to subjects for which a time has passed since an event when the duty, or a period of it, begins,
+    /// such as three years in service.
     /// </summary>
     /// <param name="trigger">The event; its first occurrence counts.</param>
     /// <param name="limit">The time that must have passed, such as <c>36 mo</c>.</param>

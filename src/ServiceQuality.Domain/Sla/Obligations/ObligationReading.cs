@@ -29,7 +29,9 @@ public sealed record ObligationReading
     /// <summary>The steps, in the order of their instants.</summary>
     public ValueList<StepReading> Steps { get; }
 
-    /// <summary>What is owed: the consequence of the obligation once for each breached duty, with the due since which it is owed.</summary>
+    /// <summary>
+    /// What is owed: the consequence of the obligation once for each breached duty, with the due since which it is owed.
+    /// </summary>
     public IEnumerable<Consequence> Owed => Obligation.Consequence is { } consequence
         ? Duties.Where(d => d.Verdict == SlaVerdict.Breached).Select(d => consequence.OwedSince(d.Due!.Value))
         : [];

@@ -3,8 +3,8 @@ using ServiceQuality.Domain.Calendars;
 namespace ServiceQuality.Domain.Sla;
 
 /// <summary>
-/// Something that goes with a duty, such as a reminder or a spot check. Its instant is a limit from a trigger of its own, or a time before or
-/// after the due of the duty; it is to be done by that instant, or from that instant on.
+/// Something that goes with a duty, such as a reminder or a spot check. Its instant is a limit from a trigger of its own, or a
+/// time before or after the due of the duty; it is to be done by that instant, or from that instant on.
 /// </summary>
 public sealed record ObligationStep
 {
@@ -29,7 +29,9 @@ public sealed record ObligationStep
     /// <summary>The name, unique within the obligation.</summary>
     public string Name { get; }
 
-    /// <summary>Whether the step is to be done by its instant; otherwise it is to be done from its instant on, if still needed.</summary>
+    /// <summary>
+    /// Whether the step is to be done by its instant; otherwise it is to be done from its instant on, if still needed.
+    /// </summary>
     public bool IsDeadline { get; }
 
     /// <summary>The limit from its trigger; null when its instant depends on the due of the duty.</summary>

@@ -3,7 +3,9 @@ using ServiceQuality.Domain.Calendars;
 
 namespace ServiceQuality.Domain.Sla;
 
-/// <summary>Builds one step. Broken rules are reported when the obligation is built. Each method replaces what was set before.</summary>
+/// <summary>
+/// Builds one step. Broken rules are reported when the obligation is built. Each method replaces what was set before.
+/// </summary>
 public sealed class ObligationStepBuilder
 {
     private readonly string _name;
@@ -16,12 +18,16 @@ public sealed class ObligationStepBuilder
     internal ObligationStepBuilder(string name) => _name = name;
 
     /// <summary>Sets the time by which the step is to be done.</summary>
-    /// <param name="time">A limit from its trigger, such as <c>15 d</c>, or a time before or after the due of the duty, such as <c>2 bd before</c>.</param>
+    /// <param name="time">
+    /// A limit from its trigger, such as <c>15 d</c>, or a time before or after the due of the duty, such as <c>2 bd before</c>.
+    /// </param>
     /// <returns>This builder.</returns>
     public ObligationStepBuilder By(string time) => Set(isDeadline: true, time);
 
     /// <summary>Sets the time from which the step is to be done, if still needed.</summary>
-    /// <param name="time">A limit from its trigger, such as <c>11 mo</c>, or a time before or after the due of the duty, such as <c>0 d after</c>.</param>
+    /// <param name="time">
+    /// A limit from its trigger, such as <c>11 mo</c>, or a time before or after the due of the duty, such as <c>0 d after</c>.
+    /// </param>
     /// <returns>This builder.</returns>
     public ObligationStepBuilder At(string time) => Set(isDeadline: false, time);
 

@@ -1,9 +1,9 @@
 namespace ServiceQuality.Domain.Sla;
 
-/// <summary>How a step of an obligation stands.</summary>
+/// <summary>The state of a step of an obligation.</summary>
 public enum StepState
 {
-    /// <summary>Its time has not come: a step that is to be done at an instant, before that instant.</summary>
+    /// <summary>Not due yet: a step that is to be done from an instant on, before that instant.</summary>
     Waiting = 0,
 
     /// <summary>It is to be done now: by its instant, or since it.</summary>
@@ -18,7 +18,9 @@ public enum StepState
     /// <summary>Done after the instant by which it was to be done.</summary>
     DoneLate = 4,
 
-    /// <summary>Not done when its time had come, and not needed any more: the duty was fulfilled later, or its period is over.</summary>
+    /// <summary>
+    /// Not done although it was due, and not needed any more: the duty was fulfilled later, or its period is over.
+    /// </summary>
     Missed = 5,
 
     /// <summary>The duty was fulfilled before the step was to be done.</summary>

@@ -58,8 +58,8 @@ public sealed class CaseReading
     public ReadOnlySpan<ClockReading> Clocks => _clocks is ClockReading[] clocks ? clocks : ((MeasuredClocks)_clocks).Clocks;
 
     /// <summary>
-    /// The targets whose current cycle is breached, whether the case is still open or not; <see cref="ClockReading.BreachedCycles"/> counts
-    /// earlier cycles too.
+    /// The targets whose current cycle is breached, whether the case is still open or not; <see
+    /// cref="ClockReading.BreachedCycles"/> counts earlier cycles too.
     /// </summary>
     public IEnumerable<TargetReading> Breaches => Targets.Where(t => t.Verdict == SlaVerdict.Breached);
 
@@ -70,12 +70,14 @@ public sealed class CaseReading
         .MinBy(t => t!.Value.Due);
 
     /// <summary>
-    /// The first later instant at which phase, verdict or warning level of a target differ without a new event, or null: a host can sleep
-    /// until then. A breach comes one nanosecond after due: a host with coarser instants rounds up.
+    /// The first later instant at which phase, verdict or warning level of a target differ without a new event, or null: a host
+    /// can sleep until then. A breach comes one nanosecond after due: a host with coarser instants rounds up.
     /// </summary>
     public Instant? NextChange => Targets.Min(t => t.NextChange);
 
-    /// <summary>The automatic transitions that are waiting or due, in the order of the agreement: the host appends the event.</summary>
+    /// <summary>
+    /// The automatic transitions that are waiting or due, in the order of the agreement: the host appends the event.
+    /// </summary>
     public ValueList<TransitionReading> Transitions => CaseReader.ReadTransitions(Agreement, Seen, AsOf);
 
     /// <summary>The reading of one target.</summary>
@@ -87,7 +89,9 @@ public sealed class CaseReading
             $"There is no target \"{InvariantText.Shorten(name)}\"; allowed are {InvariantText.Join(Agreement.Targets.Select(t => t.Name))}.",
             nameof(name));
 
-    /// <summary>Compares with another reading of the same case: under another calendar, limit or policy, or as judged then.</summary>
+    /// <summary>
+    /// Compares with another reading of the same case: under another calendar, limit or policy, or as judged then.
+    /// </summary>
     /// <param name="other">The other reading.</param>
     /// <returns>The targets of both, in the order of this reading and then of the other.</returns>
     /// <exception cref="ArgumentException">The other reading is of another case.</exception>

@@ -1,7 +1,7 @@
 namespace ServiceQuality.Domain.Sla;
 
-// The state of a case after an event, whatever the clock does: which events gave its priority and tier, what holds it up, and whether it has
-// ended. Indexes instead of references, because it is copied often.
+// The state of a case after an event, whatever the clock does: which events gave its priority and tier, what holds it up, and
+// whether it has ended. Indexes instead of references, because it is copied often.
 internal struct CaseState
 {
     internal int PriorityAt;

@@ -2,8 +2,8 @@ using NodaTime;
 
 namespace ServiceQuality.Domain.Sla;
 
-// The due of one cycle, under the limit that is passed with each question. It is fixed while the clock runs; while the clock is paused, the
-// time that was left is stored and gives the due again when the clock runs on.
+// The due of one cycle, under the limit that is passed with each question. It is fixed while the clock runs; while the clock is
+// paused, the time that was left is stored and gives the due again when the clock runs on.
 internal struct ClockDue
 {
     private Instant? _due; // null: no limit, or unreachable
@@ -27,8 +27,8 @@ internal struct ClockDue
     // The time left at an instant; null when the cycle is overdue then, or never due.
     internal readonly Duration? LeftAt(SlaLimit limit, Instant at) => _due is { } due && at <= due ? limit.Length(at, due) : null;
 
-    // A pause at or before due stores the time left; after due the breach stays. Few clocks run on after a stop, so the time left at a stop
-    // is measured only then.
+    // A pause at or before due stores the time left; after due the breach stays. Few clocks run on after a stop, so the time left
+    // at a stop is measured only then.
     internal void Halt(SlaLimit limit, SlaPhase to, Instant at)
     {
         if (to == SlaPhase.Paused)

@@ -2,8 +2,8 @@ using NodaTime;
 
 namespace ServiceQuality.Domain.Sla;
 
-// The phases of one clock: a fold over the events of a case in their order, without allocation. Used once. Each change of phase or of terms is
-// passed on to the clock of the cycle, which knows limits and dues.
+// The phases of one clock: a fold over the events of a case in their order, without allocation. Used once. Each change of phase
+// or of terms is passed on to the clock of the cycle, which knows limits and dues.
 internal ref struct ClockPhases<TCycle>
     where TCycle : struct, ICycleClock, allows ref struct
 {

@@ -5,16 +5,16 @@ using ServiceQuality.Domain.Json;
 namespace ServiceQuality.Domain.Sla;
 
 /// <summary>
-/// How one clock, or one cycle of it, stands for one case at one instant: 40 bytes, for reading many cases from spans. Events are told
-/// by their place among the events of the case. The default value is a clock that is not applicable.
+/// The state of one clock, or of one cycle of it, for one case at one instant: 40 bytes, for reading many cases from spans.
+/// Events are identified by their index among the events of the case. The default value is a clock that is not applicable.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<ClockReading>))]
 public readonly record struct ClockReading
 {
     private readonly Instant _due;
-    private readonly short _limit; // one more than the place, so that the default value has none
+    private readonly short _limit; // one more than the index, so that the default value has none
     private readonly byte _state; // phase, verdict and whether there is a due
-    private readonly int _started; // places are kept one more, too
+    private readonly int _started; // indexes are stored one more, too
     private readonly int _stopped;
     private readonly int _judged;
 
@@ -31,31 +31,35 @@ public readonly record struct ClockReading
 
     internal static ClockReading NotStarted { get; } = new(SlaPhase.NotStarted, SlaVerdict.Pending, null, -1, -1, -1, -1, 0, 0);
 
-    /// <summary>Where the clock stands.</summary>
+    /// <summary>The phase of the clock.</summary>
     public SlaPhase Phase => (SlaPhase)(_state & 7);
 
-    /// <summary>Met, breached or pending, of the cycle at hand.</summary>
+    /// <summary>Met, breached or pending, of the current cycle.</summary>
     public SlaVerdict Verdict => (SlaVerdict)((_state >> 3) & 3);
 
-    /// <summary>The last instant at which the target is met; while paused, as if the clock were resumed now. Null when there is none.</summary>
+    /// <summary>
+    /// The last instant at which the target is met; while paused, as if the clock were resumed now. Null when there is none.
+    /// </summary>
     public Instant? Due => (_state & (1 << 5)) == 0 ? null : _due;
 
-    /// <summary>The place of the limit that judges, among the limits of the target; -1 before the start.</summary>
+    /// <summary>The index of the limit in force among the limits of the target; -1 before the start.</summary>
     public int Limit => _limit - 1;
 
-    /// <summary>The place of the event that started the cycle; -1 before the start.</summary>
+    /// <summary>The index of the event that started the cycle; -1 before the start.</summary>
     public int StartedAt => _started - 1;
 
-    /// <summary>The place of the event that stopped it; -1 while it has not stopped.</summary>
+    /// <summary>The index of the event that stopped it; -1 while it has not stopped.</summary>
     public int StoppedAt => _stopped - 1;
 
-    /// <summary>The place of the event that gave the case the priority and tier by which it is judged; -1 before the start.</summary>
+    /// <summary>
+    /// The index of the event that gave the case the priority and tier by which it is judged; -1 before the start.
+    /// </summary>
     public int JudgedAt => _judged - 1;
 
-    /// <summary>How many cycles have begun, the one at hand among them.</summary>
+    /// <summary>The number of cycles that have begun, including the current one.</summary>
     public int Cycles { get; }
 
-    /// <summary>How many of them are breached.</summary>
+    /// <summary>The number of cycles that are breached.</summary>
     public int BreachedCycles { get; }
 
     /// <summary>Phase, verdict and due.</summary>

@@ -4,11 +4,11 @@ using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Sla;
 
-/// <summary>The same stretch of time counted twice: in open time of the calendar and in wall time. The default value is zero.</summary>
+/// <summary>The same time counted twice: as open time of the calendar and as wall time. The default value is zero.</summary>
 [JsonConverter(typeof(DomainJsonConverter<ClockTime>))]
 public readonly record struct ClockTime
 {
-    /// <summary>A stretch of time.</summary>
+    /// <summary>Creates a time.</summary>
     /// <param name="open">Its open time.</param>
     /// <param name="wall">Its wall time.</param>
     public ClockTime(Duration open, Duration wall)

@@ -3,8 +3,8 @@ using ServiceQuality.Domain.Calendars;
 
 namespace ServiceQuality.Domain.Sla;
 
-// What is measured of the current cycle of a clock: a second fold over the events that keeps the segments of the cycle. It is made once for a
-// reading, when something measured is asked for, and does not change.
+// What is measured of the current cycle of a clock: a second fold over the events that keeps the segments of the cycle. It is
+// made once for a reading, when something measured is asked for, and does not change.
 internal sealed class CycleMeasurement
 {
     private readonly SlaTarget _target;

@@ -4,7 +4,9 @@ using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Sla;
 
-/// <summary>One cycle of a clock that counts several times for a case, such as one message of the customer and the answer to it.</summary>
+/// <summary>
+/// One cycle of a clock that counts several times for a case, such as one message of the customer and the answer to it.
+/// </summary>
 [JsonConverter(typeof(DomainJsonConverter<CycleReading>))]
 public sealed record CycleReading
 {
@@ -21,10 +23,10 @@ public sealed record CycleReading
     /// <summary>Its number, from 1.</summary>
     public int Number { get; }
 
-    /// <summary>Where the clock stands.</summary>
+    /// <summary>The phase of the clock.</summary>
     public SlaPhase Phase { get; }
 
-    /// <summary>How the cycle stands.</summary>
+    /// <summary>The verdict of the cycle.</summary>
     public SlaVerdict Verdict { get; }
 
     /// <summary>When it began.</summary>

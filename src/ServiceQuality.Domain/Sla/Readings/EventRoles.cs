@@ -1,6 +1,6 @@
 namespace ServiceQuality.Domain.Sla;
 
-// What an event is to a clock.
+// The roles of an event for a clock.
 [Flags]
 internal enum EventRoles
 {

@@ -1,6 +1,7 @@
 namespace ServiceQuality.Domain.Sla;
 
-// What computes the due of a cycle from the phases of its clock. The phases depend on the events alone, never on a limit or a due.
+// What computes the due of a cycle from the phases of its clock. The phases depend on the events alone, never on a limit or a
+// due.
 internal interface ICycleClock
 {
     // A cycle begins, and its clock runs.

@@ -2,7 +2,8 @@ using NodaTime;
 
 namespace ServiceQuality.Domain.Sla;
 
-// The current cycle of a clock under the limits of its target: which limit is in force, when the cycle is due, and whether it was met.
+// The current cycle of a clock under the limits of its target: which limit is in force, when the cycle is due, and whether it was
+// met.
 internal ref struct JudgedCycle : ICycleClock
 {
     private readonly SlaTarget _target;
@@ -175,8 +176,8 @@ internal ref struct JudgedCycle : ICycleClock
 
     private readonly ClockDue KeepTimeUsed(SlaLimit to, SlaPhase phase, in ClockMoment now)
     {
-        // While nothing is overdue, the time used is the limit less the time left. Otherwise the cycle is folded again, and also when another
-        // limit measures a time that was without any.
+        // While nothing is overdue, the time used is the limit less the time left. Otherwise the cycle is folded again, and also
+        // when another limit measures a time that was without any.
         if (Limit.Limit is { CountsDates: false } limit && (!_lapsed || Limit.MeasuresAs(to)))
         {
             var left = phase == SlaPhase.Paused ? _due.Left : _due.LeftAt(Limit, now.At);

@@ -1,7 +1,7 @@
 namespace ServiceQuality.Domain.Sla;
 
-// The clocks of a reading of which something has been measured: each measurement is made when it is first asked for, and kept. Safe for several
-// threads, which may make one twice but see the same one.
+// The clocks of a reading of which something has been measured: each measurement is made when it is first asked for, and kept.
+// Safe for several threads, which may make one twice but see the same one.
 internal sealed class MeasuredClocks(ClockReading[] clocks)
 {
     private readonly CycleMeasurement?[] _measurements = new CycleMeasurement?[clocks.Length];

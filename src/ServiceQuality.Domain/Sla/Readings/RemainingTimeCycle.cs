@@ -2,8 +2,8 @@ using NodaTime;
 
 namespace ServiceQuality.Domain.Sla;
 
-// What a cycle leaves of the amount of a limit when the time used is kept: each stretch in which the clock ran is measured by the limit that
-// was in force then. There is a due only if the clock ran on with nothing left.
+// What a cycle leaves of the amount of a limit when the time used is kept: each stretch in which the clock ran is measured by the
+// limit that was in force then. There is a due only if the clock ran on with nothing left.
 internal struct RemainingTimeCycle(SlaTarget target, SlaLimit limit) : ICycleClock
 {
     private SlaLimit? _meter; // the limit that measures the current stretch

@@ -2,8 +2,8 @@ using NodaTime;
 
 namespace ServiceQuality.Domain.Sla;
 
-// The clock of one target for one case: the phases that its events give, and their dues under the limits of the target. Used once; nothing is
-// allocated.
+// The clock of one target for one case: the phases that its events give, and their dues under the limits of the target. Used
+// once; nothing is allocated.
 internal ref struct SlaClock
 {
     private ClockPhases<JudgedCycle> _phases;

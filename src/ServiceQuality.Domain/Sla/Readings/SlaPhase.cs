@@ -1,6 +1,6 @@
 namespace ServiceQuality.Domain.Sla;
 
-/// <summary>Where a clock stands.</summary>
+/// <summary>The phase of a clock.</summary>
 public enum SlaPhase
 {
     /// <summary>The agreement sets no limit for the priority of the case.</summary>
@@ -12,7 +12,7 @@ public enum SlaPhase
     /// <summary>Running.</summary>
     Running = 2,
 
-    /// <summary>Standing still while the case has a pausing status.</summary>
+    /// <summary>Paused while the case has a pausing status, or is held by an event.</summary>
     Paused = 3,
 
     /// <summary>Stopped for good, unless the case is reopened.</summary>

@@ -1,6 +1,6 @@
 namespace ServiceQuality.Domain.Sla;
 
-/// <summary>How a target stands. A clock that is not applicable or not started is pending.</summary>
+/// <summary>The verdict of a target. A clock that is not applicable or not started is pending.</summary>
 public enum SlaVerdict
 {
     /// <summary>Neither met nor breached so far.</summary>
@@ -10,7 +10,8 @@ public enum SlaVerdict
     Met = 1,
 
     /// <summary>
-    /// Stopped after the due instant, or still not stopped after it. It stays so until the case is reopened or its priority changes.
+    /// Stopped after the due instant, or still not stopped after it. It stays so until the clock is reset, the case is reopened
+    /// or its terms change.
     /// </summary>
     Breached = 2,
 }

@@ -3,8 +3,8 @@ using NodaTime;
 namespace ServiceQuality.Domain.Sla;
 
 /// <summary>
-/// How one target stands in two readings of the same case: under an agreement and a revision of it, under another calendar, limit or
-/// policy, or at two instants.
+/// The state of one target in two readings of the same case: under an agreement and a revision of it, under another calendar,
+/// limit or policy, or at two instants.
 /// </summary>
 public sealed record TargetDifference
 {
@@ -18,10 +18,10 @@ public sealed record TargetDifference
     /// <summary>The name of the target.</summary>
     public string Name { get; }
 
-    /// <summary>The one reading; null when its agreement has no such target.</summary>
+    /// <summary>The first reading; null when its agreement has no such target.</summary>
     public TargetReading? Before { get; }
 
-    /// <summary>The other reading; null when its agreement has no such target.</summary>
+    /// <summary>The second reading; null when its agreement has no such target.</summary>
     public TargetReading? After { get; }
 
     /// <summary>Whether the verdicts differ.</summary>
@@ -30,7 +30,9 @@ public sealed record TargetDifference
     /// <summary>Whether phase, verdict or due differ.</summary>
     public bool IsDifferent => (Before?.Phase, Before?.Verdict, Before?.Due) != (After?.Phase, After?.Verdict, After?.Due);
 
-    /// <summary>By how much wall time the due is later in the other reading; below zero when earlier, null when one of them has none.</summary>
+    /// <summary>
+    /// The wall time by which the due is later in the second reading; below zero when earlier, null when one of them has no due.
+    /// </summary>
     public Duration? DueShift => After?.Due - Before?.Due;
 
     /// <summary>Verdicts and shift of the due.</summary>

@@ -5,9 +5,10 @@ using ServiceQuality.Domain.Json;
 namespace ServiceQuality.Domain.Sla;
 
 /// <summary>
-/// The state of one target of an agreement for one case at one instant. Phase, verdict, due, priority and the instants are read at once; what
-/// is measured (time used, remaining, lateness, share, warnings, next change) is computed from the events when it is first asked for, once
-/// for all of them. The default value belongs to no case: its members throw <see cref="InvalidOperationException"/>.
+/// The state of one target of an agreement for one case at one instant. Phase, verdict, due, priority and the instants are read
+/// at once; what is measured (time used, remaining, lateness, share, warnings, next change) is computed from the events when it
+/// is first asked for, once for all of them. The default value belongs to no case: its members throw <see
+/// cref="InvalidOperationException"/>.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<TargetReading>))]
 public readonly record struct TargetReading
@@ -39,8 +40,8 @@ public readonly record struct TargetReading
     public SlaPhase Phase => Clock.Phase;
 
     /// <summary>
-    /// Met when the stopping event occurred at or before <see cref="Due"/>; breached when it occurred later, or has not occurred by then and
-    /// the clock was not paused at or before due. Of several cycles, that of the current one.
+    /// Met when the stopping event occurred at or before <see cref="Due"/>; breached when it occurred later, or has not occurred
+    /// by then and the clock was not paused at or before due. Of several cycles, that of the current one.
     /// </summary>
     public SlaVerdict Verdict => Clock.Verdict;
 
@@ -50,13 +51,19 @@ public readonly record struct TargetReading
     /// </summary>
     public Instant? Due => Clock.Due;
 
-    /// <summary>The limit by which the target is judged, or null before the start. Of a stopped clock, that of the stop.</summary>
+    /// <summary>
+    /// The limit by which the target is judged, or null before the start. Of a stopped clock, that of the stop.
+    /// </summary>
     public SlaLimit? Limit => Clock.Limit < 0 ? null : Target.Limits[Clock.Limit];
 
-    /// <summary>The priority by which the target is judged, or null before the start. Of a stopped clock, that of the stop.</summary>
+    /// <summary>
+    /// The priority by which the target is judged, or null before the start. Of a stopped clock, that of the stop.
+    /// </summary>
     public Priority? Priority => LastBefore(e => e.Kind is CaseEventKind.Opened or CaseEventKind.PriorityChanged)?.Priority;
 
-    /// <summary>The tier of the customer by which the target is judged, or null before the start. Of a stopped clock, that of the stop.</summary>
+    /// <summary>
+    /// The tier of the customer by which the target is judged, or null before the start. Of a stopped clock, that of the stop.
+    /// </summary>
     public CustomerTier? Tier => LastBefore(e => e.Kind is CaseEventKind.Opened or CaseEventKind.TierChanged)?.Tier;
 
     /// <summary>When the clock, or its current cycle, started; null before.</summary>
@@ -66,8 +73,8 @@ public readonly record struct TargetReading
     public Instant? Stopped => At(Clock.StoppedAt);
 
     /// <summary>
-    /// The time that the clock has counted: from its start to its stop or to now, without the pauses. Its open time is by the calendar that
-    /// counted it under <see cref="ChangePolicy.KeepElapsed"/>, otherwise by that of <see cref="Limit"/>.
+    /// The time that the clock has counted: from its start to its stop or to now, without the pauses. Its open time is by the
+    /// calendar that counted it under <see cref="ChangePolicy.KeepElapsed"/>, otherwise by that of <see cref="Limit"/>.
     /// </summary>
     public ClockTime TimeUsed => Measure().TimeUsed;
 
@@ -76,14 +83,19 @@ public readonly record struct TargetReading
     /// </summary>
     public ClockTime? Remaining => Measure().Remaining;
 
-    /// <summary>The time from <see cref="Due"/> to the stop or to now when breached (it may be 0 open and 3 h wall), otherwise zero.</summary>
+    /// <summary>
+    /// The time from <see cref="Due"/> to the stop or to now when breached (it may be 0 open and 3 h wall), otherwise zero.
+    /// </summary>
     public ClockTime Lateness => Measure().Lateness;
 
-    /// <summary>Whether time is being counted at the instant: the clock runs, and the calendar is open or the limit counts wall time.</summary>
+    /// <summary>
+    /// Whether time is being counted at the instant: the clock runs, and the calendar is open or the limit counts wall time.
+    /// </summary>
     public bool IsCounting => Measure().IsCounting;
 
     /// <summary>
-    /// The time used as a share of the time to due, in the limit's own unit: 1 is due. Null when there is no limit, or it has no length.
+    /// The time used as a share of the time to due, in the limit's own unit: 1 is due. Null when there is no limit, or it has no
+    /// length.
     /// </summary>
     public double? ShareUsed => Measure().ShareUsed;
 
@@ -94,8 +106,8 @@ public readonly record struct TargetReading
     public int WarningLevel => Measure().ReachedWarnings.Count();
 
     /// <summary>
-    /// The first later instant at which phase, verdict or warning level differ without a new event; for a breach, 1 ns after due. Null when
-    /// nothing changes without an event within the range of business time.
+    /// The first later instant at which phase, verdict or warning level differ without a new event; for a breach, 1 ns after due.
+    /// Null when nothing changes without an event within the range of business time.
     /// </summary>
     public Instant? NextChange => Measure().NextChange;
 

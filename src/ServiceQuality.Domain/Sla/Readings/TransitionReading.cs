@@ -4,7 +4,7 @@ using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Sla;
 
-/// <summary>Something that an agreement lets happen to a case by itself, such as the closing of what is solved.</summary>
+/// <summary>An automatic transition of a case, such as the closing of a resolved case.</summary>
 [JsonConverter(typeof(DomainJsonConverter<TransitionReading>))]
 public sealed record TransitionReading
 {
@@ -19,13 +19,15 @@ public sealed record TransitionReading
     /// <summary>The name of the transition.</summary>
     public string Name { get; }
 
-    /// <summary>When it happens; while its clock is paused, as if that were resumed now.</summary>
+    /// <summary>When it happens; while its clock is paused, as if the clock were resumed now.</summary>
     public Instant Due { get; }
 
-    /// <summary>Whether the time has come: the event may be appended.</summary>
+    /// <summary>Whether the due has been reached, so that the event may be appended.</summary>
     public bool IsDue { get; }
 
-    /// <summary>The event to append, at the instant <see cref="Due"/>; when events have come since, the host decides where it stands.</summary>
+    /// <summary>
+    /// The event to append, at the instant <see cref="Due"/>; when events have occurred since, the host decides its order.
+    /// </summary>
     public CaseEvent Event { get; }
 
     /// <summary>Name, instant and event.</summary>

@@ -4,10 +4,11 @@ using NodaTime;
 namespace ServiceQuality.Domain.Sla;
 
 /// <summary>
-/// The instant at which each of many cases changes next without a new event. A host asks for the next changes, reads those cases again and
-/// sets what follows. Setting or removing a case takes logarithmic time and touches no other case. Changes at the same instant are in the
-/// ordinal order of the case ids. The schedule is mutable and not safe for use by several threads at once, not even for reading.
-/// A breach comes one nanosecond after due: a host with coarser instants rounds up, or asks again a little later.
+/// The instant at which each of many cases changes next without a new event. A host asks for the next changes, reads those cases
+/// again and sets what follows. Setting or removing a case takes logarithmic time and touches no other case. Changes at the same
+/// instant are in the ordinal order of the case ids. The schedule is mutable and not safe for use by several threads at once, not
+/// even for reading. A breach comes one nanosecond after due: a host with coarser instants rounds up, or asks again a little
+/// later.
 /// </summary>
 public sealed class ChangeSchedule
 {

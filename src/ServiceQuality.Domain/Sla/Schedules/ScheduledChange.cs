@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace ServiceQuality.Domain.Sla;
 
-/// <summary>When something about a case changes by itself next. The default value has an empty id and is at the Unix epoch.</summary>
+/// <summary>The next change of a case without a new event. The default value has an empty id and is at the Unix epoch.</summary>
 public readonly record struct ScheduledChange
 {
     private readonly string? _caseId;

@@ -70,13 +70,13 @@ public sealed record ServiceCredit
             throw new ArgumentOutOfRangeException(nameof(fee), $"Fee {InvariantText.Format(fee)} is negative; allowed are zero and more.");
         }
 
-        if (schedule.Most is { } cap && cap.Currency != fee.Currency)
+        if (schedule.MaxAmount is { } cap && cap.Currency != fee.Currency)
         {
             throw new ArgumentException($"Fee {InvariantText.Format(fee)} and cap {InvariantText.Format(cap)} are not of one currency; allowed is one currency.", nameof(fee));
         }
 
-        var most = fee * PercentText.Fraction(schedule.MostOfFee);
-        most = schedule.Most is { } limit && limit < most ? limit : most;
+        var most = fee * PercentText.Fraction(schedule.MaxShareOfFee);
+        most = schedule.MaxAmount is { } limit && limit < most ? limit : most;
         var tier = measured.IsMeasured ? schedule.Tiers.LastOrDefault(t => measured.IsBelow(t.Below)) : null;
         if (tier is null)
         {
@@ -109,13 +109,13 @@ public sealed record ServiceCredit
         }
 
         yield return $"below {PercentText.Format(Tier.Below)}: {PercentText.Format(Tier.Credit)} of the fee = {InvariantText.Format(Raw)}";
-        if (Schedule.Most is { } amount)
+        if (Schedule.MaxAmount is { } amount)
         {
-            yield return $"cap: the lesser of {PercentText.Format(Schedule.MostOfFee)} of the fee and {InvariantText.Format(amount)} = {InvariantText.Format(Most)}; {AfterCap()}";
+            yield return $"cap: the lesser of {PercentText.Format(Schedule.MaxShareOfFee)} of the fee and {InvariantText.Format(amount)} = {InvariantText.Format(Most)}; {AfterCap()}";
         }
-        else if (Schedule.MostOfFee.Fraction < 1)
+        else if (Schedule.MaxShareOfFee.Fraction < 1)
         {
-            yield return $"cap: {PercentText.Format(Schedule.MostOfFee)} of the fee = {InvariantText.Format(Most)}; {AfterCap()}";
+            yield return $"cap: {PercentText.Format(Schedule.MaxShareOfFee)} of the fee = {InvariantText.Format(Most)}; {AfterCap()}";
         }
 
         var rule = string.Create(CultureInfo.InvariantCulture, $"rounded to {Schedule.Decimals} decimals ({Schedule.Midpoint})");

@@ -30,8 +30,8 @@ public class AgreementChainTests
     [Fact]
     public void The_calendar_of_a_part_may_break_a_promise_that_the_hours_would_keep()
     {
-        // 4 hours of the shop are less than 8 of the desk. Yet what reaches the shop on Tuesday behind 10:00 is not finished that day, the
-        // shop is closed on Wednesday, and the promise of a Tuesday 10:00 is due on Wednesday 10:00.
+        // 4 hours of the shop are less than 8 of the desk. Yet what reaches the shop on Tuesday behind 10:00 is not finished that
+        // day, the shop is closed on Wednesday, and the promise of a Tuesday 10:00 is due on Wednesday 10:00.
         var fit = Chain("8 bh", ("4 bh", Shop)).Fit(Priority.P1, From, To);
         Assert.False(fit.Fits);
         Assert.StartsWith("does not fit by ", fit.ToString(), StringComparison.Ordinal);

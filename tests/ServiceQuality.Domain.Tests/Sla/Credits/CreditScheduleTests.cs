@@ -9,16 +9,16 @@ namespace ServiceQuality.Domain.Tests.Sla.Credits;
 public class CreditScheduleTests
 {
     internal static readonly CreditSchedule Gold = CreditSchedule.Create("Gold uptime")
-        .Below("99.9 %", "10 %").Below("99 %", "25 %").Below("0.95", "100 %")
-        .AtMost(Proportion.FromPercent(30)).AtMost(Money.Of(5000, "CNY"))
-        .RoundTo(0, MidpointRounding.ToEven).ClaimWithin(30).Exclude("force majeure").Exclude("test systems")
+        .AddTier("99.9 %", "10 %").AddTier("99 %", "25 %").AddTier("0.95", "100 %")
+        .MaxCredit(Proportion.FromPercent(30)).MaxCredit(Money.Of(5000, "CNY"))
+        .RoundTo(0, MidpointRounding.ToEven).ClaimWithin(30).AddExclusion("force majeure").AddExclusion("test systems")
         .Build();
 
     [Fact]
     public void A_schedule_says_what_it_was_given()
     {
         Assert.Equal("Gold uptime: below 99.9 %: 10 %, below 99 %: 25 %, below 95 %: 100 %", Gold.ToString());
-        Assert.Equal((30.0, Money.Of(5000, "CNY")), (Gold.MostOfFee.Percent, Gold.Most));
+        Assert.Equal((30.0, Money.Of(5000, "CNY")), (Gold.MaxShareOfFee.Percent, Gold.MaxAmount));
         Assert.Equal((0, MidpointRounding.ToEven, 30), (Gold.Decimals, Gold.Midpoint, Gold.ClaimDays));
         Assert.Equal(["force majeure", "test systems"], Gold.Exclusions);
         Assert.Equal((Proportion.FromPercent(99), Proportion.FromPercent(25)), (Gold.Tiers[1].Below, Gold.Tiers[1].Credit));
@@ -27,8 +27,8 @@ public class CreditScheduleTests
     [Fact]
     public void What_is_not_said_has_a_default()
     {
-        var plain = CreditSchedule.Create("plain").Below("99 %", "5 %").Build();
-        Assert.Equal((1.0, null, 2, MidpointRounding.AwayFromZero, null), (plain.MostOfFee.Fraction, plain.Most, plain.Decimals, plain.Midpoint, plain.ClaimDays));
+        var plain = CreditSchedule.Create("plain").AddTier("99 %", "5 %").Build();
+        Assert.Equal((1.0, null, 2, MidpointRounding.AwayFromZero, null), (plain.MaxShareOfFee.Fraction, plain.MaxAmount, plain.Decimals, plain.Midpoint, plain.ClaimDays));
         Assert.Equal(("plain", 0), (plain.Name, plain.Exclusions.Count));
         Assert.Null(plain.ClaimBy(new(2026, 3, 31)));
     }
@@ -46,8 +46,8 @@ public class CreditScheduleTests
     public void Every_broken_rule_is_reported_at_once()
     {
         var builder = CreditSchedule.Create("bad")
-            .Below("99 %", "10 %").Below("99 %", "10 %").Below("99.5 %", "120 %").Below("x", "y").Below("0 %", "20 %")
-            .AtMost(default(Proportion)).AtMost(Money.Of(-1, "CNY")).RoundTo(29, (MidpointRounding)7).ClaimWithin(0);
+            .AddTier("99 %", "10 %").AddTier("99 %", "10 %").AddTier("99.5 %", "120 %").AddTier("x", "y").AddTier("0 %", "20 %")
+            .MaxCredit(default(Proportion)).MaxCredit(Money.Of(-1, "CNY")).RoundTo(29, (MidpointRounding)7).ClaimWithin(0);
         Assert.False(builder.TryBuild(out var none, out var problems));
         Assert.Null(none);
         Assert.Equal(
@@ -68,10 +68,10 @@ public class CreditScheduleTests
         Assert.All(problems, p => Assert.Contains("\n- " + p, message, StringComparison.Ordinal));
         Assert.False(CreditSchedule.Create("none").TryBuild(out _, out problems));
         Assert.Equal(["It has no tier; allowed is at least one."], problems);
-        Assert.False(CreditSchedule.Create("free").Below("99 %", "0 %").TryBuild(out _, out problems));
+        Assert.False(CreditSchedule.Create("free").AddTier("99 %", "0 %").TryBuild(out _, out problems));
         Assert.Equal(["Tier 1 (below 99 %: 0 %): the credit is not above 0 %; allowed are rising credits."], problems);
         Assert.Throws<ArgumentException>("name", () => CreditSchedule.Create(" "));
-        Assert.Throws<ArgumentException>("text", () => CreditSchedule.Create("a").Exclude(""));
+        Assert.Throws<ArgumentException>("text", () => CreditSchedule.Create("a").AddExclusion(""));
     }
 
     [Law]
@@ -83,13 +83,13 @@ public class CreditScheduleTests
         from days in Gen.Choose(0, 366)
         select (thresholds, credits, cap, decimals, days), x =>
     {
-        var builder = CreditSchedule.Create("any").RoundTo(x.decimals, MidpointRounding.ToZero).AtMost(Proportion.FromFraction(x.cap / 1000.0));
+        var builder = CreditSchedule.Create("any").RoundTo(x.decimals, MidpointRounding.ToZero).MaxCredit(Proportion.FromFraction(x.cap / 1000.0));
         foreach (var (below, credit) in x.thresholds.Distinct().OrderDescending().Zip(x.credits.Distinct().Order()))
         {
-            builder.Below(Proportion.FromFraction(below / 1_000_000.0), Proportion.FromFraction(credit / 3_000_000.0));
+            builder.AddTier(Proportion.FromFraction(below / 1_000_000.0), Proportion.FromFraction(credit / 3_000_000.0));
         }
 
-        var schedule = (x.days == 0 ? builder : builder.ClaimWithin(x.days).AtMost(Money.Of(x.days, "EUR")).Exclude("x")).Build();
+        var schedule = (x.days == 0 ? builder : builder.ClaimWithin(x.days).MaxCredit(Money.Of(x.days, "EUR")).AddExclusion("x")).Build();
         var json = JsonSerializer.Serialize(schedule, DomainJson.Default.CreditSchedule);
         Assert.Equal(schedule, JsonSerializer.Deserialize<CreditSchedule>(json));
         Assert.Equal(schedule.GetHashCode(), JsonSerializer.Deserialize<CreditSchedule>(json)!.GetHashCode());

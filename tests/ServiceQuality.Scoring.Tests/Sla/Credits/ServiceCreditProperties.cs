@@ -45,12 +45,12 @@ public class ServiceCreditProperties
 
     private static CreditSchedule Schedule(IEnumerable<int> thresholds, IEnumerable<int> credits, int cap, int most, int decimals, MidpointRounding midpoint)
     {
-        var builder = CreditSchedule.Create("any").RoundTo(decimals, midpoint).AtMost(Proportion.Of(cap, 1000));
+        var builder = CreditSchedule.Create("any").RoundTo(decimals, midpoint).MaxCredit(Proportion.Of(cap, 1000));
         foreach (var (below, credit) in thresholds.Distinct().OrderDescending().Zip(credits.Distinct().Order()))
         {
-            builder.Below(Proportion.Of(below, 1000), Proportion.Of(credit, 1000));
+            builder.AddTier(Proportion.Of(below, 1000), Proportion.Of(credit, 1000));
         }
 
-        return (most == 0 ? builder : builder.AtMost(Money.Of(most, "CNY"))).Build();
+        return (most == 0 ? builder : builder.MaxCredit(Money.Of(most, "CNY"))).Build();
     }
 }

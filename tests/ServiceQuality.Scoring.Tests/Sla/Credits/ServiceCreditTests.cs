@@ -10,7 +10,7 @@ public class ServiceCreditTests
     private static readonly Money Fee = Money.Of(1000, "CNY");
 
     private static readonly CreditSchedule Ladder = CreditSchedule.Create("Gold uptime")
-        .Below("99.9 %", "10 %").Below("99 %", "25 %").Below("95 %", "100 %").AtMost(Proportion.FromPercent(50)).Build();
+        .AddTier("99.9 %", "10 %").AddTier("99 %", "25 %").AddTier("95 %", "100 %").MaxCredit(Proportion.FromPercent(50)).Build();
 
     [Theory]
     [InlineData(9990, null, 0)] // exactly on the first threshold
@@ -68,7 +68,7 @@ public class ServiceCreditTests
             "cap: 50 % of the fee = 500.00 CNY; capped to 500.00 CNY",
             "rounded to 2 decimals (AwayFromZero): 500.00 CNY",
         ], ServiceCredit.Of(Ladder, ExactShare.Of(9499, 10_000), Fee).Explanation);
-        var both = CreditSchedule.Create("both").Below("99 %", "10 %").AtMost(Proportion.FromPercent(50)).AtMost(Money.Of(5000, "CNY")).Build();
+        var both = CreditSchedule.Create("both").AddTier("99 %", "10 %").MaxCredit(Proportion.FromPercent(50)).MaxCredit(Money.Of(5000, "CNY")).Build();
         Assert.Equal(
             "cap: the lesser of 50 % of the fee and 5000.00 CNY = 500.00 CNY; not reached",
             ServiceCredit.Of(both, ExactShare.Of(1, 2), Fee).Explanation[3]);
@@ -82,23 +82,23 @@ public class ServiceCreditTests
     {
         // 12.5 % of 100.20 = 12.525: away from zero 12.53, to even 12.52.
         var fee = Money.Of(100.20m, "EUR");
-        Assert.Equal(12.53m, ServiceCredit.Of(CreditSchedule.Create("a").Below("99 %", "12.5 %").Build(), ExactShare.Of(1, 2), fee).Amount.Amount);
-        Assert.Equal(12.52m, ServiceCredit.Of(CreditSchedule.Create("a").Below("99 %", "12.5 %").RoundTo(2, MidpointRounding.ToEven).Build(), ExactShare.Of(1, 2), fee).Amount.Amount);
+        Assert.Equal(12.53m, ServiceCredit.Of(CreditSchedule.Create("a").AddTier("99 %", "12.5 %").Build(), ExactShare.Of(1, 2), fee).Amount.Amount);
+        Assert.Equal(12.52m, ServiceCredit.Of(CreditSchedule.Create("a").AddTier("99 %", "12.5 %").RoundTo(2, MidpointRounding.ToEven).Build(), ExactShare.Of(1, 2), fee).Amount.Amount);
 
         // The cap is 12.525 itself: 12.53 would exceed it.
-        var capped = ServiceCredit.Of(CreditSchedule.Create("a").Below("99 %", "50 %").AtMost(Proportion.FromPercent(12.5)).Build(), ExactShare.Of(1, 2), fee);
+        var capped = ServiceCredit.Of(CreditSchedule.Create("a").AddTier("99 %", "50 %").MaxCredit(Proportion.FromPercent(12.5)).Build(), ExactShare.Of(1, 2), fee);
         Assert.Equal((50.10m, 12.525m, 12.525m, 12.52m), (capped.Raw.Amount, capped.Most.Amount, capped.Capped.Amount, capped.Amount.Amount));
         Assert.Equal("rounded to 2 decimals (AwayFromZero) it would exceed 12.525 EUR, so towards zero: 12.52 EUR", capped.Explanation[^1]);
 
         // All of 0.7 rounded to whole units would be more than the fee.
-        Assert.Equal(0m, ServiceCredit.Of(CreditSchedule.Create("a").Below("99 %", "100 %").RoundTo(0).Build(), ExactShare.Of(0, 1), Money.Of(0.7m, "EUR")).Amount.Amount);
+        Assert.Equal(0m, ServiceCredit.Of(CreditSchedule.Create("a").AddTier("99 %", "100 %").RoundTo(0).Build(), ExactShare.Of(0, 1), Money.Of(0.7m, "EUR")).Amount.Amount);
     }
 
     [Fact]
     public void Fees_that_cannot_be_are_refused()
     {
         Assert.Contains("Fee -1.00 CNY is negative", Assert.Throws<ArgumentOutOfRangeException>("fee", () => ServiceCredit.Of(Ladder, ExactShare.Of(1, 2), Money.Of(-1, "CNY"))).Message, StringComparison.Ordinal);
-        var capped = CreditSchedule.Create("a").Below("99 %", "50 %").AtMost(Money.Of(5, "EUR")).Build();
+        var capped = CreditSchedule.Create("a").AddTier("99 %", "50 %").MaxCredit(Money.Of(5, "EUR")).Build();
         Assert.Throws<ArgumentException>("fee", () => ServiceCredit.Of(capped, ExactShare.Of(1, 2), Fee));
         Assert.Throws<ArgumentNullException>("schedule", () => ServiceCredit.Of(null!, ExactShare.Of(1, 2), Fee));
         Assert.Equal(default, ServiceCredit.Of(Ladder, ExactShare.Of(1, 2), default).Amount);
