@@ -114,7 +114,9 @@ public static class CalendarVectors
                 "endOfWorkingDay" => Landing.EndOfBusiness,
                 _ => throw new FormatException($"Unknown landing \"{landing}\"."),
             });
-        return op == "subtractBusinessDays" ? calendar.SubtractWorkingDays(start, days, rules) : calendar.AddWorkingDays(start, days, rules);
+        return op == "subtractBusinessDays"
+            ? calendar.SubtractWorkingDays(start, days, rules)
+            : calendar.AddWorkingDays(start, days, rules);
     }
 
     // Periods compare as sets: the peer splits at midnight.

@@ -8,7 +8,8 @@ namespace ServiceQuality.Conformance;
 /// <summary>
 /// Chatwoot: nothing pauses; verdicts are those of the last evaluation, where a reply exactly at due is in time.
 /// </summary>
-internal sealed class ChatwootTicket(BusinessCalendar calendar, PeerPolicy policy, IReadOnlyList<JsonElement> events, Instant asOf)
+internal sealed class ChatwootTicket(
+    BusinessCalendar calendar, PeerPolicy policy, IReadOnlyList<JsonElement> events, Instant asOf)
     : PeerTicket(calendar, policy, events, asOf)
 {
     private static readonly string[] Targets = ["firstResponse", "nextResponse", "resolution"];

@@ -16,6 +16,9 @@ internal sealed class FrappeTicket(BusinessCalendar calendar, PeerPolicy policy,
     private const string FirstResponse = "firstResponse";
     private const string Resolution = "resolution";
 
+    private static readonly string[] PauseDependent =
+        ["resolutionSeconds", "totalHoldSeconds", "resolutionDue", "resolutionFailedBySeconds", "status"];
+
     private readonly HashSet<string> _resolved = [];
     private bool _isResolved;
 
@@ -45,7 +48,7 @@ internal sealed class FrappeTicket(BusinessCalendar calendar, PeerPolicy policy,
             "firstRespondedAt" => TicketVectors.Text(first.Stopped),
             "resolvedAt" => TicketVectors.Text(resolution.Stopped),
             "totalHoldSeconds" => TicketVectors.Text(HoldSeconds(resolution)),
-            "resolutionSeconds" => TicketVectors.Text(resolution.Stopped is null ? null : (long)resolution.TimeUsed.Open.TotalSeconds),
+            "resolutionSeconds" => TicketVectors.Text(ResolutionSeconds(resolution)),
             "firstResponseFailedBySeconds" => TicketVectors.Text(FailedBySeconds(first)),
             "resolutionFailedBySeconds" => TicketVectors.Text(FailedBySeconds(resolution)),
             "status" => Status(first, resolution),
@@ -59,7 +62,7 @@ internal sealed class FrappeTicket(BusinessCalendar calendar, PeerPolicy policy,
             .Select(e => Text(e, "to") ?? Text(e, "status")).ToList();
         var paused = Policy.Names("pausedStatuses");
         var goesStraight = statuses.Zip(statuses.Skip(1)).Any(p => paused.Contains(p.First) && _resolved.Contains(p.Second!));
-        return goesStraight && member is "resolutionSeconds" or "totalHoldSeconds" or "resolutionDue" or "resolutionFailedBySeconds" or "status"
+        return goesStraight && PauseDependent.Contains(member)
             ? "a pause that goes straight into the resolution is not taken off" : null;
     }
 
@@ -101,6 +104,9 @@ internal sealed class FrappeTicket(BusinessCalendar calendar, PeerPolicy policy,
         var end = target.Stopped ?? (target.Phase == SlaPhase.Paused ? target.Explain().Steps[^1].Event.At : AsOf);
         return (long)(Calendar.Between(target.Started!.Value, end) - target.TimeUsed.Open).TotalSeconds;
     }
+
+    private static long? ResolutionSeconds(TargetReading target) =>
+        target.Stopped is null ? null : (long)target.TimeUsed.Open.TotalSeconds;
 
     private static long? FailedBySeconds(TargetReading target) =>
         target is { Stopped: not null, Verdict: SlaVerdict.Breached } ? (long)target.Lateness.Wall.TotalSeconds : null;

@@ -90,7 +90,8 @@ internal sealed class GlpiTicket(BusinessCalendar calendar, PeerPolicy policy, I
     };
 
     private static string SingleLimit(PeerPolicy policy) =>
-        policy.Text("duration") ?? policy.Text(Resolve) ?? policy.Text(Own) ?? throw new FormatException("The policy has no duration.");
+        policy.Text("duration") ?? policy.Text(Resolve) ?? policy.Text(Own)
+        ?? throw new FormatException("The policy has no duration.");
 
     private static string? Name(string member, string ending) =>
         member.EndsWith(ending, StringComparison.Ordinal) ? member[..^ending.Length] : null;
@@ -109,7 +110,12 @@ internal sealed class GlpiTicket(BusinessCalendar calendar, PeerPolicy policy, I
     }
 
     private void AddTarget(
-        ServiceLevelAgreementBuilder builder, string name, CaseTrigger start, string first, string later, IEnumerable<string> offsets)
+        ServiceLevelAgreementBuilder builder,
+        string name,
+        CaseTrigger start,
+        string first,
+        string later,
+        IEnumerable<string> offsets)
     {
         var kind = name.EndsWith("Own", StringComparison.Ordinal) ? TimeToOwn : TimeToResolve;
         var pauses = Policy.Names("pauseAffects", TimeToResolve).Contains(kind) ? Policy.Names("pausedStatuses", "waiting") : [];
@@ -130,8 +136,15 @@ internal sealed class GlpiTicket(BusinessCalendar calendar, PeerPolicy policy, I
 
     private static bool IsBefore(string offset) => offset.StartsWith('-');
 
-    private string? LevelOffset(string name) =>
-        LastPolicy.Has("escalations") && LastPolicy.Get("escalations").TryGetProperty(name, out var offset) ? offset.GetString() : null;
+    private string? LevelOffset(string name)
+    {
+        if (!LastPolicy.Has("escalations"))
+        {
+            return null;
+        }
+
+        return LastPolicy.Get("escalations").TryGetProperty(name, out var offset) ? offset.GetString() : null;
+    }
 
     // Open time between the start and the stop, or now, that the clock did not count.
     private long WaitingSeconds(TargetReading target)
@@ -174,7 +187,9 @@ internal sealed class GlpiTicket(BusinessCalendar calendar, PeerPolicy policy, I
             return IsBefore(offset) ? Calendar.Subtract(due, limit.Amount) : Calendar.Add(due, limit.Amount);
         }
 
-        return IsBefore(offset) ? Calendar.SubtractWorkingDays(due, limit.Count, Rules) : Calendar.AddWorkingDays(due, limit.Count, Rules);
+        return IsBefore(offset)
+            ? Calendar.SubtractWorkingDays(due, limit.Count, Rules)
+            : Calendar.AddWorkingDays(due, limit.Count, Rules);
     }
 
     // The last event that moved the clock: after it, what is to come is known.

@@ -93,7 +93,8 @@ internal abstract class PeerTicket
 
     protected static FormatException Unknown(string what, string name) => new($"Unknown {what} \"{name}\".");
 
-    protected static string? Text(JsonElement e, string member) => e.TryGetProperty(member, out var value) ? value.ToString() : null;
+    protected static string? Text(JsonElement e, string member) =>
+        e.TryGetProperty(member, out var value) ? value.ToString() : null;
 
     /// <summary>A limit: hours are open time, days are working days.</summary>
     protected static TimeLimit Limit(string duration)

@@ -50,7 +50,8 @@ public static class TicketVectors
         }
     }
 
-    private static PeerTicket Ticket(JsonElement vector, BusinessCalendar calendar, IReadOnlyList<JsonElement> events, Instant asOf)
+    private static PeerTicket Ticket(
+        JsonElement vector, BusinessCalendar calendar, IReadOnlyList<JsonElement> events, Instant asOf)
     {
         var policy = new PeerPolicy(vector.GetProperty("policy"));
         return policy.Text("engine") switch
@@ -85,7 +86,8 @@ public static class TicketVectors
     private static string Text(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Array => string.Join(' ', value.EnumerateArray().Select(Text)),
-        JsonValueKind.String when InstantPattern.ExtendedIso.Parse(value.GetString()!) is { Success: true, Value: var at } => Text(at),
+        JsonValueKind.String
+            when InstantPattern.ExtendedIso.Parse(value.GetString()!) is { Success: true, Value: var at } => Text(at),
         JsonValueKind.String => value.GetString()!,
         _ => value.GetRawText(),
     };

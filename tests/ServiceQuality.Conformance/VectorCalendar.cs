@@ -48,7 +48,8 @@ internal static class VectorCalendar
                     holidays.UnionWith(part.Value.EnumerateArray().Select(d => Date(d.GetString()!)));
                     break;
                 case "holidayRanges":
-                    holidays.UnionWith(part.Value.EnumerateArray().SelectMany(r => Range(Date(r[0].GetString()!), Date(r[1].GetString()!))));
+                    holidays.UnionWith(part.Value.EnumerateArray()
+                        .SelectMany(r => Range(Date(r[0].GetString()!), Date(r[1].GetString()!))));
                     break;
                 case "recurringHolidays":
                     // A yearly holiday is a rule; a calendar holds dates: those of the year asked for and its neighbours.

@@ -31,7 +31,8 @@ public static class VectorFile
 
             foreach (var vector in document.RootElement.EnumerateArray())
             {
-                var id = vector.ValueKind == JsonValueKind.Object && vector.TryGetProperty("id", out var name) ? name.ToString() : file;
+                var isObject = vector.ValueKind == JsonValueKind.Object;
+                var id = isObject && vector.TryGetProperty("id", out var name) ? name.ToString() : file;
                 try
                 {
                     replay(id, vector, tally);

@@ -108,13 +108,14 @@ internal sealed class ZammadTicket(BusinessCalendar calendar, PeerPolicy policy,
         {
             "Due" => TicketVectors.Text(RunningDue(target)),
             "Minutes" => TicketVectors.Text(minutes),
-            "SlackMinutes" => TicketVectors.Text(target.Limit?.Limit is { } limit ? (long)limit.Amount.TotalMinutes - minutes : null),
+            "SlackMinutes" => TicketVectors.Text((long?)target.Limit?.Limit?.Amount.TotalMinutes - minutes),
             "Breached" => TicketVectors.Text(target.Clock.BreachedCycles > 0),
             _ => throw Unknown("member", target.Name + member),
         };
     }
 
-    private static Instant? RunningDue(TargetReading target) => target.Phase is SlaPhase.Running or SlaPhase.Paused ? target.Due : null;
+    private static Instant? RunningDue(TargetReading target) =>
+        target.Phase is SlaPhase.Running or SlaPhase.Paused ? target.Due : null;
 
     // Floored, of the longest exchange that has ended.
     private long? LongestMinutes(TargetReading target) => target.Cycles.Where(c => c.Stopped is not null)

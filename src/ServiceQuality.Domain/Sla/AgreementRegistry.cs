@@ -18,7 +18,8 @@ public sealed record AgreementRegistry
     /// revision that is not valid from a later instant.
     /// </exception>
     public AgreementRegistry(IEnumerable<ServiceLevelAgreement> agreements) =>
-        _revisions = new(agreements, a => a.Version, "agreement", nameof(ServiceLevelAgreementBuilder.Version), nameof(agreements));
+        _revisions = new(
+            agreements, a => a.Version, "agreement", nameof(ServiceLevelAgreementBuilder.Version), nameof(agreements));
 
     /// <summary>All agreements, ordered by id and revision.</summary>
     public ValueList<ServiceLevelAgreement> Agreements => _revisions.Definitions;

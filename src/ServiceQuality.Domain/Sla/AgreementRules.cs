@@ -2,7 +2,10 @@ namespace ServiceQuality.Domain.Sla;
 
 // The rules across the targets and transitions of an agreement: each broken one is a sentence.
 internal sealed class AgreementRules(
-    IReadOnlyList<SlaTarget> targets, IReadOnlyList<SlaTransition> transitions, IReadOnlyList<CaseStatus> statuses, PriorityMatrix? priorities)
+    IReadOnlyList<SlaTarget> targets,
+    IReadOnlyList<SlaTransition> transitions,
+    IReadOnlyList<CaseStatus> statuses,
+    PriorityMatrix? priorities)
 {
     internal IEnumerable<string> Broken()
     {
@@ -35,7 +38,8 @@ internal sealed class AgreementRules(
         var then = transition.Then;
         if (!SlaTransition.CanFollow(then))
         {
-            yield return $"{transition.Name} ends in {then}; allowed are Resolved, Reopened, Closed, a status and a custom event.";
+            yield return
+                $"{transition.Name} ends in {then}; allowed are Resolved, Reopened, Closed, a status and a custom event.";
         }
         else if (then.BuiltInProblem is { } problem)
         {
@@ -49,7 +53,7 @@ internal sealed class AgreementRules(
 
         if (statuses.Count > 0 && then.Status is { } status && !statuses.Contains(status))
         {
-            yield return $"{transition.Name} ends in status {status}, which is not declared; declared are {InvariantText.Join(statuses)}.";
+            yield return $"{transition.Name} ends in status {status}, {Undeclared()}";
         }
     }
 
@@ -61,17 +65,19 @@ internal sealed class AgreementRules(
             var named = target.PausedOn.Concat(target.Triggers.Select(t => t.Status).OfType<CaseStatus>());
             foreach (var status in named.Distinct().Where(s => !statuses.Contains(s)))
             {
-                yield return $"{target.Name} names status {status}, which is not declared; declared are {InvariantText.Join(statuses)}.";
+                yield return $"{target.Name} names status {status}, {Undeclared()}";
             }
         }
 
         var expected = priorities?.Priorities.Distinct() ?? [];
         foreach (var priority in expected.Where(p => !Declares(target, p)))
         {
-            yield return
-                $"{target.Name} does not declare priority {priority} of the matrix; allowed is a limit for it, or that it is not applicable.";
+            yield return $"{target.Name} does not declare priority {priority} of the matrix; "
+                + "allowed is a limit for it, or that it is not applicable.";
         }
     }
+
+    private string Undeclared() => $"which is not declared; declared are {InvariantText.Join(statuses)}.";
 
     private static bool Declares(SlaTarget target, Priority priority) =>
         target.LimitFor(priority) is not null || target.Limits.Any(l => l.Priority == priority || l.Tier is not null);

@@ -7,6 +7,7 @@ namespace ServiceQuality.Domain.Sla;
 internal sealed class LimitDeclarations
 {
     private readonly List<Declaration> _declarations = [];
+    private bool _hasInherited; // a new target can have many limits, none of which can be replaced
 
     internal BusinessCalendar? Calendar { get; set; }
 
@@ -24,6 +25,7 @@ internal sealed class LimitDeclarations
         {
             Calendar = sharedCalendar == calendar ? null : sharedCalendar,
             Rules = sharedRules == rules ? null : sharedRules,
+            _hasInherited = true,
         };
         foreach (var limit in target.Limits)
         {
@@ -42,7 +44,11 @@ internal sealed class LimitDeclarations
     internal void Set(
         Priority? priority, CustomerTier? tier, TimeLimit? limit, BusinessCalendar? calendar = null, DeadlineRules? rules = null)
     {
-        _declarations.RemoveAll(d => d.IsInherited && d.Priority == priority && d.Tier == tier);
+        if (_hasInherited)
+        {
+            _declarations.RemoveAll(d => d.IsInherited && d.Priority == priority && d.Tier == tier);
+        }
+
         _declarations.Add(new(priority, tier, limit) { Calendar = calendar, Rules = rules });
     }
 

@@ -6,8 +6,8 @@ internal static class PredefinedTargets
 {
     internal static readonly ValueList<string> Names =
     [
-        SlaTarget.FirstResponse, SlaTarget.NextResponse, SlaTarget.PeriodicUpdate, SlaTarget.Resolution, SlaTarget.Acknowledgement,
-        SlaTarget.ArrivalOnSite, SlaTarget.Close,
+        SlaTarget.FirstResponse, SlaTarget.NextResponse, SlaTarget.PeriodicUpdate, SlaTarget.Resolution,
+        SlaTarget.Acknowledgement, SlaTarget.ArrivalOnSite, SlaTarget.Close,
     ];
 
     // The definition of a predefined target, to be completed; null when there is none of the name.

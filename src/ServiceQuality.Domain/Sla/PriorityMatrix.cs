@@ -19,16 +19,15 @@ public sealed record PriorityMatrix
     /// </exception>
     public PriorityMatrix(IEnumerable<string> impacts, IEnumerable<string> urgencies, IEnumerable<Priority> priorities)
     {
-        Impacts = Codes(impacts, nameof(impacts));
-        Urgencies = Codes(urgencies, nameof(urgencies));
+        Impacts = CheckCodes(impacts, nameof(impacts));
+        Urgencies = CheckCodes(urgencies, nameof(urgencies));
         Guard.Against.Null(priorities);
         Priorities = [.. priorities];
-        if (Priorities.Count != Impacts.Count * Urgencies.Count)
-        {
-            throw new ArgumentException(
-                $"There are {InvariantText.Format(Priorities.Count)} priorities; allowed are {InvariantText.Format(Impacts.Count * Urgencies.Count)}, one for each of {InvariantText.Count(Impacts.Count, "impact")} and {InvariantText.Format(Urgencies.Count)} urgencies.",
-                nameof(priorities));
-        }
+        var cells = Impacts.Count * Urgencies.Count;
+        Guard.Against.Invalid(
+            Priorities.Count != cells,
+            $"There are {Priorities.Count} priorities; allowed are {cells}, one for each impact and urgency.",
+            nameof(priorities));
     }
 
     /// <summary>The codes of the rows.</summary>
@@ -45,32 +44,37 @@ public sealed record PriorityMatrix
     /// <param name="urgency">The urgency.</param>
     /// <exception cref="ArgumentException">The matrix does not have the impact or the urgency.</exception>
     public Priority this[string impact, string urgency] =>
-        Priorities[(Place(Impacts, impact, nameof(impact)) * Urgencies.Count) + Place(Urgencies, urgency, nameof(urgency))];
+        Priorities[(IndexOf(Impacts, impact, nameof(impact)) * Urgencies.Count) + IndexOf(Urgencies, urgency, nameof(urgency))];
 
     /// <summary>The rows.</summary>
     /// <returns>For example <c>high: P1, P2; low: P3, P4</c>.</returns>
-    public override string ToString() =>
-        string.Join("; ", Impacts.Select((impact, i) => $"{impact}: {string.Join(", ", Priorities.Skip(i * Urgencies.Count).Take(Urgencies.Count))}"));
+    public override string ToString() => string.Join("; ", Impacts.Select((impact, i) => $"{impact}: {DescribeRow(i)}"));
 
-    private static int Place(ValueList<string> codes, string code, string parameter)
+    private static int IndexOf(ValueList<string> codes, string code, string parameter)
     {
         Guard.Against.Null(code, parameter);
-        return codes.AsSpan().IndexOf(code) is >= 0 and var place
-            ? place
-            : throw new ArgumentException($"There is no {parameter} \"{InvariantText.Shorten(code)}\"; allowed are {InvariantText.Join(codes)}.", parameter);
+        var index = codes.AsSpan().IndexOf(code);
+        Guard.Against.Invalid(
+            index < 0,
+            $"There is no {parameter} \"{InvariantText.Shorten(code)}\"; allowed are {InvariantText.Join(codes)}.",
+            parameter);
+        return index;
     }
 
-    private static ValueList<string> Codes(IEnumerable<string> codes, string parameter)
+    private static ValueList<string> CheckCodes(IEnumerable<string> codes, string parameter)
     {
         var list = Guard.Against.NullElements(codes, parameter);
+        Guard.Against.Invalid(list.Count == 0, "There is no code; allowed is at least one.", parameter);
+        HashSet<string> seen = new(StringComparer.Ordinal);
         foreach (var code in list)
         {
             Guard.Against.InvalidCode(code, parameter);
+            Guard.Against.Invalid(!seen.Add(code), $"\"{code}\" appears twice; each may appear once.", parameter);
         }
 
-        return list.Count == 0 ? throw new ArgumentException("There is no code; allowed is at least one.", parameter)
-            : list.GroupBy(c => c, StringComparer.Ordinal).FirstOrDefault(g => g.Skip(1).Any()) is { } twice
-                ? throw new ArgumentException($"\"{twice.Key}\" appears twice; each may appear once.", parameter)
-                : list;
+        return list;
     }
+
+    private string DescribeRow(int impact) =>
+        string.Join(", ", Priorities.Skip(impact * Urgencies.Count).Take(Urgencies.Count));
 }

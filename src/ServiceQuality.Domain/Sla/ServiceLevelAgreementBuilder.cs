@@ -44,7 +44,8 @@ public sealed class ServiceLevelAgreementBuilder
     /// </summary>
     /// <param name="target">Its limits, and what else changes.</param>
     /// <returns>This builder.</returns>
-    public ServiceLevelAgreementBuilder FirstResponse(Action<SlaTargetBuilder> target) => Predefined(SlaTarget.FirstResponse, target);
+    public ServiceLevelAgreementBuilder FirstResponse(Action<SlaTargetBuilder> target) =>
+        Predefined(SlaTarget.FirstResponse, target);
 
     /// <summary>
     /// Adds or edits the next response: from the first unanswered message of the customer to the reply, the resolution or the
@@ -52,7 +53,8 @@ public sealed class ServiceLevelAgreementBuilder
     /// </summary>
     /// <param name="target">Its limits, and what else changes.</param>
     /// <returns>This builder.</returns>
-    public ServiceLevelAgreementBuilder NextResponse(Action<SlaTargetBuilder> target) => Predefined(SlaTarget.NextResponse, target);
+    public ServiceLevelAgreementBuilder NextResponse(Action<SlaTargetBuilder> target) =>
+        Predefined(SlaTarget.NextResponse, target);
 
     /// <summary>
     /// Adds or edits the periodic update: news from the service at regular intervals while the case is open. Each reply ends a
@@ -60,14 +62,16 @@ public sealed class ServiceLevelAgreementBuilder
     /// </summary>
     /// <param name="target">Its limits, and what else changes.</param>
     /// <returns>This builder.</returns>
-    public ServiceLevelAgreementBuilder PeriodicUpdate(Action<SlaTargetBuilder> target) => Predefined(SlaTarget.PeriodicUpdate, target);
+    public ServiceLevelAgreementBuilder PeriodicUpdate(Action<SlaTargetBuilder> target) =>
+        Predefined(SlaTarget.PeriodicUpdate, target);
 
     /// <summary>
     /// Adds or edits the resolution: from the opening to the resolution or the closing. A reopened case resumes it.
     /// </summary>
     /// <param name="target">Its limits, and what else changes.</param>
     /// <returns>This builder.</returns>
-    public ServiceLevelAgreementBuilder Resolution(Action<SlaTargetBuilder> target) => Predefined(SlaTarget.Resolution, target);
+    public ServiceLevelAgreementBuilder Resolution(Action<SlaTargetBuilder> target) =>
+        Predefined(SlaTarget.Resolution, target);
 
     /// <summary>
     /// Adds or edits the acknowledgement: from the opening to the acknowledgement of the case, or to a reply, the resolution or
@@ -75,7 +79,8 @@ public sealed class ServiceLevelAgreementBuilder
     /// </summary>
     /// <param name="target">Its limits, and what else changes.</param>
     /// <returns>This builder.</returns>
-    public ServiceLevelAgreementBuilder Acknowledgement(Action<SlaTargetBuilder> target) => Predefined(SlaTarget.Acknowledgement, target);
+    public ServiceLevelAgreementBuilder Acknowledgement(Action<SlaTargetBuilder> target) =>
+        Predefined(SlaTarget.Acknowledgement, target);
 
     /// <summary>
     /// Adds or edits the arrival on site: from the opening to the arrival, or to the resolution or the closing, which make it
@@ -83,12 +88,14 @@ public sealed class ServiceLevelAgreementBuilder
     /// </summary>
     /// <param name="target">Its limits, and what else changes.</param>
     /// <returns>This builder.</returns>
-    public ServiceLevelAgreementBuilder ArrivalOnSite(Action<SlaTargetBuilder> target) => Predefined(SlaTarget.ArrivalOnSite, target);
+    public ServiceLevelAgreementBuilder ArrivalOnSite(Action<SlaTargetBuilder> target) =>
+        Predefined(SlaTarget.ArrivalOnSite, target);
 
     /// <summary>Adds or edits the closing: from the opening until the case is closed. A reopened case resumes it.</summary>
     /// <param name="target">Its limits, and what else changes.</param>
     /// <returns>This builder.</returns>
-    public ServiceLevelAgreementBuilder Close(Action<SlaTargetBuilder> target) => Predefined(SlaTarget.Close, target);
+    public ServiceLevelAgreementBuilder Close(Action<SlaTargetBuilder> target) =>
+        Predefined(SlaTarget.Close, target);
 
     /// <summary>Adds a target, with the events that start and stop it, or edits the target of that name.</summary>
     /// <param name="name">The name.</param>
@@ -210,7 +217,7 @@ public sealed class ServiceLevelAgreementBuilder
     {
         List<string> found = [];
         List<SlaTarget> targets = [.. _targets.Select(t => t.Build(_calendar, _rules, found))];
-        List<SlaTransition> transitions = [.. _transitions.Select(t => new SlaTransition(t.Clock.Build(_calendar, _rules, found), t.Then))];
+        List<SlaTransition> transitions = [.. _transitions.Select(t => t.Build(_calendar, _rules, found))];
         found.AddRange(new AgreementRules(targets, transitions, _statuses, _priorities).Broken());
         problems = [.. found];
         agreement = found.Count == 0
@@ -252,5 +259,9 @@ public sealed class ServiceLevelAgreementBuilder
         return this;
     }
 
-    private readonly record struct TransitionBuilder(SlaTargetBuilder Clock, CaseTrigger Then);
+    private readonly record struct TransitionBuilder(SlaTargetBuilder Clock, CaseTrigger Then)
+    {
+        internal SlaTransition Build(BusinessCalendar calendar, DeadlineRules rules, List<string> problems) =>
+            new(Clock.Build(calendar, rules, problems), Then);
+    }
 }

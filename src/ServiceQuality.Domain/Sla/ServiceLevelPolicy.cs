@@ -14,7 +14,12 @@ namespace ServiceQuality.Domain.Sla;
 [JsonConverter(typeof(DomainJsonConverter<ServiceLevelPolicy>))]
 public sealed record ServiceLevelPolicy
 {
-    private static readonly JsonWriterOptions Readable = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Readable = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>Creates a policy.</summary>
     /// <param name="agreements">The agreements.</param>
@@ -28,14 +33,18 @@ public sealed record ServiceLevelPolicy
     public ServiceLevelPolicy(IEnumerable<ServiceLevelAgreement> agreements, CalendarRegistry? calendars = null)
     {
         Agreements = Guard.Against.NullElements(agreements);
-        if (Agreements.GroupBy(a => a.Name, StringComparer.Ordinal).FirstOrDefault(g => g.Skip(1).Any() && g.Any(a => a.Version?.Id is not { } id || id != g.First().Version?.Id)) is { } name)
+        foreach (var group in Agreements.GroupBy(a => a.Name, StringComparer.Ordinal).Where(g => g.Skip(1).Any()))
         {
-            throw new ArgumentException($"Agreement \"{InvariantText.Shorten(name.Key)}\" appears twice; each may appear once, or as revisions of one id.", nameof(agreements));
+            Guard.Against.Invalid(
+                !AreRevisions(group),
+                $"Agreement \"{InvariantText.Shorten(group.Key)}\" appears twice; each may appear once, or as revisions of one id.",
+                nameof(agreements));
         }
 
-        if (Agreements.GroupBy(a => (a.Version?.Id, a.Version?.Revision)).FirstOrDefault(g => g.Key.Id is not null && g.Skip(1).Any()) is { } version)
+        foreach (var group in Agreements.Where(a => a.Version is not null).GroupBy(a => (a.Version!.Id, a.Version.Revision)))
         {
-            throw new ArgumentException($"Agreement {version.First().Version} appears twice; each may appear once.", nameof(agreements));
+            Guard.Against.Invalid(
+                group.Skip(1).Any(), $"Agreement {group.First().Version} appears twice; each may appear once.", nameof(agreements));
         }
 
         Calendars = calendars ?? new(Agreements.SelectMany(CalendarsOf).Where(c => c.Version is not null).Distinct());
@@ -71,7 +80,9 @@ public sealed record ServiceLevelPolicy
     {
         Guard.Against.Null(name);
         return Agreements.Where(a => a.Name == name).MaxBy(a => a.Version?.Revision ?? 0)
-            ?? throw new KeyNotFoundException($"There is no agreement \"{InvariantText.Shorten(name)}\"; allowed are {InvariantText.Join(Agreements.Select(a => a.Name).Distinct(StringComparer.Ordinal))}.");
+            ?? throw new KeyNotFoundException(
+                $"There is no agreement \"{InvariantText.Shorten(name)}\"; "
+                + $"allowed are {InvariantText.Join(Agreements.Select(a => a.Name).Distinct(StringComparer.Ordinal))}.");
     }
 
     /// <summary>The policy as JSON for people: indented, and without escapes that it does not need.</summary>
@@ -95,9 +106,19 @@ public sealed record ServiceLevelPolicy
 
     /// <summary>The names of the agreements.</summary>
     /// <returns>For example <c>2 agreements: gold, silver; 1 calendar</c>.</returns>
-    public override string ToString() =>
-        $"{InvariantText.Count(Agreements.Count, "agreement")}: {InvariantText.Join(Agreements.Select(a => a.Name))}; {InvariantText.Count(Calendars.Calendars.Count, "calendar")}";
+    public override string ToString()
+    {
+        var agreements = $"{InvariantText.Count(Agreements.Count, "agreement")}: {InvariantText.Join(Agreements.Select(a => a.Name))}";
+        return $"{agreements}; {InvariantText.Count(Calendars.Calendars.Count, "calendar")}";
+    }
 
-    private static IEnumerable<BusinessCalendar> CalendarsOf(ServiceLevelAgreement agreement) =>
-        agreement.Targets.Concat(agreement.Transitions.Select(t => t.Clock)).SelectMany(t => t.Limits).Select(l => l.Calendar).Prepend(agreement.Calendar);
+    // Whether agreements of one name are revisions of one id.
+    private static bool AreRevisions(IEnumerable<ServiceLevelAgreement> agreements) =>
+        agreements.Select(a => a.Version?.Id).Distinct(StringComparer.Ordinal).ToList() is [not null];
+
+    private static IEnumerable<BusinessCalendar> CalendarsOf(ServiceLevelAgreement agreement)
+    {
+        var clocks = agreement.Targets.Concat(agreement.Transitions.Select(t => t.Clock));
+        return clocks.SelectMany(t => t.Limits).Select(l => l.Calendar).Prepend(agreement.Calendar);
+    }
 }

@@ -21,7 +21,10 @@ public sealed record SlaLimit
         Calendar = calendar;
         Rules = rules;
         CountsWallTime = limit is { Kind: not (TimeLimitKind.OpenTime or TimeLimitKind.WorkingDays) };
-        _openTime = limit is { Kind: TimeLimitKind.OpenTime } open && rules.Convention == DeadlineConvention.Close ? open.Amount : null;
+        if (limit is { Kind: TimeLimitKind.OpenTime } open && rules.Convention == DeadlineConvention.Close)
+        {
+            _openTime = open.Amount;
+        }
     }
 
     /// <summary>The priority; null for every priority.</summary>
@@ -58,7 +61,8 @@ public sealed record SlaLimit
         ({ } priority, { } tier) => $"{priority} {tier}",
     };
 
-    internal bool Matches(Priority priority, CustomerTier tier) => (_priority is null || _priority == priority.Code) && (_tier is null || _tier == tier.Code);
+    internal bool Matches(Priority priority, CustomerTier tier) =>
+        (_priority is null || _priority == priority.Code) && (_tier is null || _tier == tier.Code);
 
     // Whether both promise the same, whatever cases they apply to.
     internal bool PromisesAs(SlaLimit other) => Limit == other.Limit && MeasuresAs(other) && Rules == other.Rules;
@@ -66,9 +70,15 @@ public sealed record SlaLimit
     internal bool MeasuresAs(SlaLimit other) =>
         CountsWallTime == other.CountsWallTime && (ReferenceEquals(Calendar, other.Calendar) || Calendar == other.Calendar);
 
-    internal Instant? Due(Instant start) => _openTime is { } amount
-        ? Calendar.Time.TryAddAtOnce(start, amount, out var due) || Calendar.TryAdd(start, amount, out due) ? due : null
-        : Calendar.DueAt(start, Limit!.Value, Rules);
+    internal Instant? Due(Instant start)
+    {
+        if (_openTime is not { } amount)
+        {
+            return Calendar.DueAt(start, Limit!.Value, Rules);
+        }
+
+        return Calendar.Time.TryAddAtOnce(start, amount, out var due) || Calendar.TryAdd(start, amount, out due) ? due : null;
+    }
 
     // Time in the unit in which pauses move the limit.
     internal Duration Length(Instant from, Instant to) => CountsWallTime ? to - from : Calendar.Between(from, to);
@@ -85,7 +95,11 @@ public sealed record SlaLimit
             return amount < BusinessTimeRange.End - start ? start + amount : null;
         }
 
-        return (convention == DeadlineConvention.Close && Calendar.Time.TryAddAtOnce(start, amount, out var result)) || Calendar.TryAdd(start, amount, out result, convention)
-            ? result : null;
+        if (convention == DeadlineConvention.Close && Calendar.Time.TryAddAtOnce(start, amount, out var result))
+        {
+            return result;
+        }
+
+        return Calendar.TryAdd(start, amount, out result, convention) ? result : null;
     }
 }

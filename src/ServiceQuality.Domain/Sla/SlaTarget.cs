@@ -107,7 +107,8 @@ public sealed record SlaTarget
     /// <returns>
     /// The narrowest limit that matches: of both, of the priority, of the tier, of every case; null when none is declared.
     /// </returns>
-    public SlaLimit? LimitFor(Priority priority, CustomerTier tier = default) => IndexFor(priority, tier) is >= 0 and var i ? Limits[i] : null;
+    public SlaLimit? LimitFor(Priority priority, CustomerTier tier = default) =>
+        IndexFor(priority, tier) is >= 0 and var i ? Limits[i] : null;
 
     /// <summary>Name and limits.</summary>
     /// <returns>For example <c>Resolution: P1 4 bh, P2 8 bh (paused on Awaiting user)</c>.</returns>
@@ -165,14 +166,17 @@ public sealed record SlaTarget
             roles |= named.Trigger.Matches(e) ? named.Role : EventRoles.None;
         }
 
-        // An opening without a status says nothing of it.
-        if (PausedOn.Count > 0 && (e.Kind == CaseEventKind.StatusChanged || (e.Kind == CaseEventKind.Opened && e.Code is not null)))
+        if (PausedOn.Count > 0 && SetsStatus(e))
         {
             roles |= PausesOn(e.Code) ? EventRoles.StatusPauses : EventRoles.StatusResumes;
         }
 
         return roles;
     }
+
+    // An opening without a status says nothing of the status.
+    private static bool SetsStatus(in CaseEvent e) =>
+        e.Kind == CaseEventKind.StatusChanged || (e.Kind == CaseEventKind.Opened && e.Code is not null);
 
     private bool PausesOn(string? status)
     {
@@ -187,16 +191,38 @@ public sealed record SlaTarget
         return false;
     }
 
-    private EventRoles RolesOf(CaseEventKind kind, ValueList<(EventRoles Role, CaseTrigger Trigger)> roles)
+    // The roles of all events of a kind; those that depend on the name of the event are found when it occurs.
+    private EventRoles RolesOf(CaseEventKind kind, ValueList<(EventRoles Role, CaseTrigger Trigger)> triggers)
     {
-        var ofKind = roles.Where(r => r.Trigger.Name is null && r.Trigger.Kind == kind).Aggregate(EventRoles.None, (sum, r) => sum | r.Role);
+        var roles = RolesInCase(kind);
+        foreach (var (role, trigger) in triggers)
+        {
+            if (trigger.Name is null && trigger.Kind == kind)
+            {
+                roles |= role;
+            }
+        }
+
+        return HasNamedRoles(kind) ? roles | EventRoles.IsNamed : roles;
+    }
+
+    private bool HasNamedRoles(CaseEventKind kind)
+    {
         var setsStatus = kind is CaseEventKind.StatusChanged or CaseEventKind.Opened;
-        var isNamed = _namedRoles.Value.Any(n => n.Trigger.Kind == kind || (setsStatus && n.Trigger.Kind == CaseEventKind.StatusChanged))
-            || (setsStatus && PausedOn.Count > 0);
-        // An event that makes no difference to this clock has no role.
+        if (setsStatus && PausedOn.Count > 0)
+        {
+            return true;
+        }
+
+        return _namedRoles.Value.Any(n => n.Trigger.Kind == kind || (setsStatus && n.Trigger.Kind == CaseEventKind.StatusChanged));
+    }
+
+    // What a kind means for the case. An event that makes no difference to this clock has no role.
+    private EventRoles RolesInCase(CaseEventKind kind)
+    {
         var startsByMessage = StartedBy.Any(t => t.Kind is CaseEventKind.AgentReplied or CaseEventKind.CustomerReplied);
         var pauses = PausedOn.Count + PausedBy.Count > 0;
-        return ofKind | (isNamed ? EventRoles.IsNamed : EventRoles.None) | kind switch
+        return kind switch
         {
             CaseEventKind.Opened or CaseEventKind.PriorityChanged or CaseEventKind.TierChanged => EventRoles.ChangesTerms,
             CaseEventKind.Resolved or CaseEventKind.Closed when startsByMessage || pauses => EventRoles.EndsCase,

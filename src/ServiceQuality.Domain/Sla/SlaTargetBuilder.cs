@@ -216,7 +216,8 @@ public sealed class SlaTargetBuilder
     }
 
     // A limit with a calendar and conventions of its own.
-    internal void Limit(Priority? priority, CustomerTier? tier, TimeLimit? limit, BusinessCalendar calendar, DeadlineRules rules) =>
+    internal void Limit(
+        Priority? priority, CustomerTier? tier, TimeLimit? limit, BusinessCalendar calendar, DeadlineRules rules) =>
         _limits.Set(priority, tier, limit, calendar, rules);
 
     // Counts all limits in another calendar.

@@ -27,7 +27,8 @@ internal static class SlaTargetRules
 
         foreach (var twice in limits.GroupBy(l => (l.Priority, l.Tier)).Where(g => g.Skip(1).Any()))
         {
-            yield return $"declares {(twice.Key is ({ } p, null) ? $"priority {p}" : twice.First().AppliesTo)} twice; each may be declared once.";
+            var cases = twice.Key is ({ } priority, null) ? $"priority {priority}" : twice.First().AppliesTo;
+            yield return $"declares {cases} twice; each may be declared once.";
         }
 
         if (target.StartedBy.Count == 0)
@@ -41,11 +42,13 @@ internal static class SlaTargetRules
         }
         else if (NeverStops(target))
         {
-            yield return "cannot stop: it waits for an opening, which occurs only once and first; allowed is an event that can occur after its start.";
+            yield return "cannot stop: it waits for an opening, which occurs only once and first; "
+                + "allowed is an event that can occur after its start.";
         }
         else if (target.StopsWhenAll && target.StoppedBy.Count > MaxAwaitedEvents)
         {
-            yield return $"waits for {InvariantText.Format(target.StoppedBy.Count)} events; allowed are {InvariantText.Format(MaxAwaitedEvents)}.";
+            var count = InvariantText.Format(target.StoppedBy.Count);
+            yield return $"waits for {count} events; allowed are {InvariantText.Format(MaxAwaitedEvents)}.";
         }
 
         foreach (var both in target.StartedBy.Intersect(target.StoppedBy))
@@ -72,7 +75,8 @@ internal static class SlaTargetRules
         if (kinds > 1 && target.OnChange == ChangePolicy.KeepElapsed)
         {
             yield return
-                $"mixes limits of different kinds ({InvariantText.Join(applicable.Select(l => l.Limit))}); allowed is one kind, so that a case can change its priority and keep the time used, or another policy for changes.";
+                $"mixes limits of different kinds ({InvariantText.Join(applicable.Select(l => l.Limit))}); allowed is one kind, "
+                + "so that a case can change its priority and keep the time used, or another policy for changes.";
         }
 
         foreach (var limit in applicable)
@@ -91,21 +95,27 @@ internal static class SlaTargetRules
             && (target.StopsWhenAll ? target.StoppedBy.Contains(opening) : target.StoppedBy.All(t => t == opening));
     }
 
+    private static bool IsNeverOpen(BusinessCalendar calendar) =>
+        calendar.NextOpening(SomeDay) is null && calendar.PreviousClosing(SomeDay) is null;
+
     private static IEnumerable<string> BrokenBy(SlaTarget target, SlaLimit limit)
     {
         var calendar = limit.Calendar;
         if (calendar.Zone is null && (limit.Limit!.Value.CountsDates || target.Warnings.Any(w => w.Time.CountsDates)))
         {
-            yield return "has limits in dates, but the calendar is a composite without a time zone; allowed are open and wall time, or dates once WithZone gives it a zone.";
+            yield return "has limits in dates, but the calendar is a composite without a time zone; "
+                + "allowed are open and wall time, or dates once WithZone gives it a zone.";
         }
-        else if (limit.Limit is { Kind: TimeLimitKind.OpenTime or TimeLimitKind.WorkingDays } && calendar.NextOpening(SomeDay) is null && calendar.PreviousClosing(SomeDay) is null)
+        else if (limit.Limit is { Kind: TimeLimitKind.OpenTime or TimeLimitKind.WorkingDays } && IsNeverOpen(calendar))
         {
-            yield return $"cannot fall due for {limit.AppliesTo}: its calendar has no open time; allowed is a calendar with hours.";
+            yield return
+                $"cannot fall due for {limit.AppliesTo}: its calendar has no open time; allowed is a calendar with hours.";
         }
 
         foreach (var warning in target.Warnings.Where(w => !w.Fits(limit)))
         {
-            yield return $"warns at {warning.Mark}, which is not measured as its limit {limit} is; allowed are open time and working days for these limits in open time, and otherwise wall time and dates.";
+            yield return $"warns at {warning.Mark}, which is not measured like its limit {limit}; "
+                + "allowed are open time and working days for limits in these, and otherwise wall time and dates.";
         }
     }
 }

@@ -17,7 +17,9 @@ public sealed record SlaWarning
     // What At reads, but for shares and times out of range (a regular expression of ECMA-262).
     internal const string Pattern = $@"^\s*((\d+\.?\d*|\.\d+)\s*%|{TimeLimit.Pattern} (before|after))\s*$";
 
-    internal const string Allowed = "a warning mark; allowed are a share of the limit such as 75 % (above 0, at most 10000, of at most six decimals), or a time before or after due such as 1 bh before or 1 bd after.";
+    internal const string Allowed =
+        "a warning mark; allowed are a share of the limit such as 75 % (above 0, at most 10000, of at most six decimals), "
+        + "or a time before or after due such as 1 bh before or 1 bd after.";
     private const decimal MaxPercent = 10_000;
     private const int MaxDecimals = 6;
 
@@ -68,7 +70,9 @@ public sealed record SlaWarning
     internal static bool TryAt(string mark, [NotNullWhen(true)] out SlaWarning? warning)
     {
         var text = mark.AsSpan().Trim();
-        return TryShare(text, out warning) || TryTime(text, " before", WarningKind.Before, out warning) || TryTime(text, " after", WarningKind.After, out warning);
+        return TryShare(text, out warning)
+            || TryTime(text, " before", WarningKind.Before, out warning)
+            || TryTime(text, " after", WarningKind.After, out warning);
     }
 
     // The unit that pauses move must be that of the limit, or the mark would not move with it.
@@ -81,7 +85,7 @@ public sealed record SlaWarning
     {
         if (Time.CountsDates)
         {
-            return Shifted(limit, due);
+            return Shift(limit, due);
         }
 
         if (limit.CountsWallTime)
@@ -100,7 +104,7 @@ public sealed record SlaWarning
             return Share(total);
         }
 
-        var away = !Time.CountsDates ? Time.Amount : due is { } d && Shifted(limit, d) is { } shifted ? Length(limit, d, shifted) : (Duration?)null;
+        var away = Time.CountsDates ? LengthInDates(limit, due) : Time.Amount;
         return Kind == WarningKind.Before ? total - away : total + away;
     }
 
@@ -114,7 +118,7 @@ public sealed record SlaWarning
     }
 
     // Forward, as a limit from due would fall; backward, by working days or by calendar days.
-    private Instant? Shifted(SlaLimit limit, Instant due)
+    private Instant? Shift(SlaLimit limit, Instant due)
     {
         if (Kind == WarningKind.After)
         {
@@ -137,24 +141,38 @@ public sealed record SlaWarning
         return zone.ResolveLocal(moved, limit.Rules.Resolver).ToInstant();
     }
 
-    private Duration Length(SlaLimit limit, Instant due, Instant shifted) =>
-        Kind == WarningKind.Before ? limit.Length(shifted, due) : limit.Length(due, shifted);
+    // The time from the mark to due, or from due to the mark; null when there is no due or no mark.
+    private Duration? LengthInDates(SlaLimit limit, Instant? due)
+    {
+        if (due is not { } d || Shift(limit, d) is not { } shifted)
+        {
+            return null;
+        }
+
+        return Kind == WarningKind.Before ? limit.Length(shifted, d) : limit.Length(d, shifted);
+    }
 
     internal SlaWarning WithAction(string? action) => new(Kind, Percent, Time, action);
 
     private static bool TryShare(ReadOnlySpan<char> text, [NotNullWhen(true)] out SlaWarning? warning)
     {
         warning = text.EndsWith('%')
-            && decimal.TryParse(text[..^1].TrimEnd(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent)
-            && percent is > 0 and <= MaxPercent && decimal.Round(percent, MaxDecimals) == percent
-            ? new(WarningKind.Share, percent, default, null) : null;
+            && decimal.TryParse(
+                text[..^1].TrimEnd(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent)
+            && percent is > 0 and <= MaxPercent
+            && decimal.Round(percent, MaxDecimals) == percent
+            ? new(WarningKind.Share, percent, default, null)
+            : null;
         return warning is not null;
     }
 
-    private static bool TryTime(ReadOnlySpan<char> text, string word, WarningKind kind, [NotNullWhen(true)] out SlaWarning? warning)
+    private static bool TryTime(
+        ReadOnlySpan<char> text, string word, WarningKind kind, [NotNullWhen(true)] out SlaWarning? warning)
     {
         warning = text.EndsWith(word, StringComparison.Ordinal)
-            && TimeLimit.TryParse(text[..^word.Length], CultureInfo.InvariantCulture, out var time) ? new(kind, 0, time, null) : null;
+            && TimeLimit.TryParse(text[..^word.Length], CultureInfo.InvariantCulture, out var time)
+            ? new(kind, 0, time, null)
+            : null;
         return warning is not null;
     }
 }

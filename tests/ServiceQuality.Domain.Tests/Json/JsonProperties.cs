@@ -83,7 +83,7 @@ public class JsonProperties
     // Obligations and chains are code so far (their registries too: a policy holds the agreements), and differences are results.
     private static readonly string[] HaveNoForm =
     [
-        "AgreementChain", "ChainFit", "ChainPart", "Consequence", "DutyReading", "Obligation", "ObligationReading", "ObligationStep",
+        "AgreementChain", "CaseBatch", "ChainFit", "ChangeSchedule", "ScheduledChange", "ChainPart", "Consequence", "DutyReading", "Obligation", "ObligationReading", "ObligationStep",
         "StepReading", "AgreementRegistry", "TargetDifference",
     ];
 

@@ -21,7 +21,7 @@ public class PriorityMatrixTests
     public void What_is_no_matrix_is_refused()
     {
         Assert.Equal(
-            "There are 1 priorities; allowed are 2, one for each of 1 impact and 2 urgencies. (Parameter 'priorities')",
+            "There are 1 priorities; allowed are 2, one for each impact and urgency. (Parameter 'priorities')",
             Assert.Throws<ArgumentException>(() => new PriorityMatrix(["a"], ["x", "y"], [Priority.P1])).Message);
         Assert.Throws<ArgumentException>("impacts", () => new PriorityMatrix(["a", "a"], ["x"], [Priority.P1, Priority.P1]));
         Assert.Throws<ArgumentException>("urgencies", () => new PriorityMatrix(["a"], [], []));

@@ -81,7 +81,8 @@ public sealed class CaseBatch
     public CaseBatch Slice(int start, int count)
     {
         Guard.Against.OutOfRange(start < 0 || start > Count, start, $"Case {start} is outside [0, {Count}].");
-        Guard.Against.OutOfRange(count < 0 || count > Count - start, count, $"{count} cases from case {start} on are more than the {Count - start} there are.");
+        Guard.Against.OutOfRange(
+            count < 0 || count > Count - start, count, $"{count} cases from case {start} on are outside [0, {Count - start}].");
         return count == 0 ? new(default, default) : new(this, start, count);
     }
 

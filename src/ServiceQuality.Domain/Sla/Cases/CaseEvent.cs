@@ -10,7 +10,8 @@ public readonly record struct CaseEvent
 {
     private readonly string? _name; // of the status or of the custom event
 
-    private CaseEvent(CaseEventKind kind, Instant at, string? name = null, Priority priority = default, CustomerTier tier = default)
+    private CaseEvent(
+        CaseEventKind kind, Instant at, string? name = null, Priority priority = default, CustomerTier tier = default)
     {
         Kind = kind;
         At = at;
@@ -69,7 +70,8 @@ public readonly record struct CaseEvent
     /// <param name="at">When.</param>
     /// <param name="priority">The new priority.</param>
     /// <returns>The event.</returns>
-    public static CaseEvent PriorityChanged(Instant at, Priority priority) => new(CaseEventKind.PriorityChanged, at, priority: priority);
+    public static CaseEvent PriorityChanged(Instant at, Priority priority) =>
+        new(CaseEventKind.PriorityChanged, at, priority: priority);
 
     /// <summary>The tier of the customer changed.</summary>
     /// <param name="at">When.</param>
@@ -121,11 +123,22 @@ public readonly record struct CaseEvent
     /// <returns>For example <c>StatusChanged 2026-03-02T09:00:00Z Awaiting user</c>.</returns>
     public override string ToString()
     {
-        string?[] parts =
-        [
-            Kind.ToString(), InvariantText.Format(At), Kind is CaseEventKind.Opened or CaseEventKind.PriorityChanged ? Priority.ToString() : null,
-            _name, Kind == CaseEventKind.TierChanged || Tier != CustomerTier.None ? Tier.ToString() : null,
-        ];
-        return string.Join(' ', parts.Where(p => p is not null));
+        List<string> parts = [Kind.ToString(), InvariantText.Format(At)];
+        if (Kind is CaseEventKind.Opened or CaseEventKind.PriorityChanged)
+        {
+            parts.Add(Priority.ToString());
+        }
+
+        if (_name is not null)
+        {
+            parts.Add(_name);
+        }
+
+        if (Kind == CaseEventKind.TierChanged || Tier != CustomerTier.None)
+        {
+            parts.Add(Tier.ToString());
+        }
+
+        return string.Join(' ', parts);
     }
 }

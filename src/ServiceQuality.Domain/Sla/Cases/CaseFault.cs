@@ -25,7 +25,8 @@ public readonly record struct CaseFault
 
     /// <summary>Kind and index.</summary>
     /// <returns>For example <c>GoesBack at event 3</c>, or <c>None</c>.</returns>
-    public override string ToString() => Kind == CaseFaultKind.None ? nameof(CaseFaultKind.None) : $"{Kind} at event {InvariantText.Format(EventIndex)}";
+    public override string ToString() =>
+        Kind == CaseFaultKind.None ? nameof(CaseFaultKind.None) : $"{Kind} at event {InvariantText.Format(EventIndex)}";
 
     // Finds what is wrong with the events, whatever the agreement.
     internal static CaseFault Find(ReadOnlySpan<CaseEvent> events)
@@ -49,22 +50,33 @@ public readonly record struct CaseFault
         }
 
         // The events are in order, so the first and the last are enough.
-        return events[0].At < BusinessTimeRange.Start ? new(CaseFaultKind.OutOfRange, 0)
-            : events[^1].At >= BusinessTimeRange.End ? new(CaseFaultKind.OutOfRange, events.Length - 1)
-            : default;
+        if (events[0].At < BusinessTimeRange.Start)
+        {
+            return new(CaseFaultKind.OutOfRange, 0);
+        }
+
+        return events[^1].At >= BusinessTimeRange.End ? new(CaseFaultKind.OutOfRange, events.Length - 1) : default;
     }
 
-    // The sentence for a fault that Find finds.
+    // Describes a fault that Find finds.
     internal string Describe(ReadOnlySpan<CaseEvent> events)
     {
-        var at = InvariantText.Format(EventIndex);
-        return Kind switch
+        if (Kind == CaseFaultKind.NoOpening)
         {
-            CaseFaultKind.NoOpening => $"the first event is {(events.IsEmpty ? "missing" : events[0])}; allowed is an opening.",
-            CaseFaultKind.SecondOpening => $"event {at} is a second opening ({events[EventIndex]}); allowed is one. A case is taken up again by Reopened.",
-            CaseFaultKind.GoesBack =>
-                $"event {at} ({events[EventIndex]}) is earlier than event {InvariantText.Format(EventIndex - 1)} ({events[EventIndex - 1]}); allowed is the same instant or later.",
-            _ => $"event ({events[EventIndex]}) is outside {BusinessTimeRange.Text}.",
-        };
+            return $"the first event is {(events.IsEmpty ? "missing" : events[0])}; allowed is an opening.";
+        }
+
+        var at = InvariantText.Format(EventIndex);
+        var given = events[EventIndex];
+        switch (Kind)
+        {
+            case CaseFaultKind.SecondOpening:
+                return $"event {at} is a second opening ({given}); allowed is one. A case is reopened by Reopened.";
+            case CaseFaultKind.GoesBack:
+                var before = $"event {InvariantText.Format(EventIndex - 1)} ({events[EventIndex - 1]})";
+                return $"event {at} ({given}) is earlier than {before}; allowed is the same instant or later.";
+            default:
+                return $"event ({given}) is outside {BusinessTimeRange.Text}.";
+        }
     }
 }

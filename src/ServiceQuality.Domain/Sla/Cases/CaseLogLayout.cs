@@ -105,12 +105,23 @@ public sealed record CaseLogLayout
     /// <param name="zone">The zone of the times.</param>
     /// <returns>The layout.</returns>
     public static CaseLogLayout ServiceNow(DateTimeZone zone) => new(
-        zone, "dd-MM-uuuu HH:mm", "number", "opened_at", "sys_updated_at", "incident_state", "priority", ["New"], ["Resolved"], ["Closed"], sortsRows: true);
+        zone,
+        "dd-MM-uuuu HH:mm",
+        caseColumn: "number",
+        openedColumn: "opened_at",
+        updatedColumn: "sys_updated_at",
+        statusColumn: "incident_state",
+        priorityColumn: "priority",
+        untouched: ["New"],
+        resolved: ["Resolved"],
+        closed: ["Closed"],
+        sortsRows: true);
 
     /// <summary>Columns, time pattern and zone.</summary>
     /// <returns>The text.</returns>
     public override string ToString() =>
-        $"{CaseColumn}, {OpenedColumn}, {UpdatedColumn}, {StatusColumn}, {PriorityColumn}; times {TimePattern.PatternText} in {Zone.Id}";
+        string.Join(", ", CaseColumn, OpenedColumn, UpdatedColumn, StatusColumn, PriorityColumn)
+        + $"; times {TimePattern.PatternText} in {Zone.Id}";
 
     private static LocalDateTimePattern Pattern(string timePattern)
     {
@@ -121,7 +132,8 @@ public sealed record CaseLogLayout
         catch (InvalidPatternException e)
         {
             throw new ArgumentException(
-                $"\"{timePattern}\" is not a pattern of local times; allowed are NodaTime patterns such as uuuu-MM-ddTHH:mm:ss or, for times in UTC that end in Z, uuuu-MM-ddTHH:mm:ss'Z' with the zone UTC. {e.Message}",
+                $"\"{timePattern}\" is not a pattern of local times; allowed are NodaTime patterns such as uuuu-MM-ddTHH:mm:ss or, "
+                + $"for times in UTC that end in Z, uuuu-MM-ddTHH:mm:ss'Z' with the zone UTC. {e.Message}",
                 nameof(timePattern),
                 e);
         }

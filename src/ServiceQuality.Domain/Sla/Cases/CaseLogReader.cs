@@ -6,6 +6,8 @@ namespace ServiceQuality.Domain.Sla;
 // Reads one log: rows are gathered by case, then each case is read whole or rejected whole. Used once.
 internal sealed class CaseLogReader
 {
+    private const string NotBlank = "allowed is any text that is not blank.";
+
     private readonly CaseLogLayout _layout;
     private readonly HeaderedRows _table;
     private readonly int _case;
@@ -20,7 +22,8 @@ internal sealed class CaseLogReader
     {
         _layout = layout;
         _table = table;
-        var cells = table.Columns([layout.CaseColumn, layout.OpenedColumn, layout.UpdatedColumn, layout.StatusColumn, layout.PriorityColumn]);
+        var cells = table.Columns(
+            [layout.CaseColumn, layout.OpenedColumn, layout.UpdatedColumn, layout.StatusColumn, layout.PriorityColumn]);
         (_case, _opened, _updated, _status, _priority) = (cells[0], cells[1], cells[2], cells[3], cells[4]);
     }
 
@@ -40,7 +43,7 @@ internal sealed class CaseLogReader
             var id = _case < cells.Count ? (cells[_case] ?? "").Trim() : "";
             if (id.Length == 0)
             {
-                Reject(ragged is null, number, _case, cells, "missing-case", "is not the id of a case; allowed is any text that is not blank.");
+                Reject(ragged is null, number, _case, cells, "missing-case", $"is not the id of a case; {NotBlank}");
                 continue;
             }
 
@@ -63,7 +66,11 @@ internal sealed class CaseLogReader
         }
 
         return new(
-            [.. accepted], read - _problems.Count, _problems.Select(p => new RejectedRow(p.Key, p.Value)), _warnings.OrderBy(w => w.Row), read);
+            [.. accepted],
+            read - _problems.Count,
+            _problems.Select(p => new RejectedRow(p.Key, p.Value)),
+            _warnings.OrderBy(w => w.Row),
+            read);
     }
 
     // A misspelt status would silently mean something else, so every status of the layout is expected in some row.
@@ -76,7 +83,8 @@ internal sealed class CaseLogReader
                 _layout.StatusColumn,
                 status.Name,
                 "unseen-status",
-                $"The layout gives a meaning to status \"{status}\", which no row has; the log has {InvariantText.Join(seen.Where(s => s != CaseStatus.None))}."));
+                $"The layout gives a meaning to status \"{status}\", which no row has; "
+                + $"the log has {InvariantText.Join(seen.Where(s => s != CaseStatus.None))}."));
         }
     }
 
@@ -89,22 +97,24 @@ internal sealed class CaseLogReader
             CaseStatus.Parse(cells[_status].AsSpan(), null),
             Priority.Parse(cells[_priority].AsSpan(), null),
             cells);
-        Reject(row.Status == CaseStatus.None, number, _status, cells, "missing-status", "is not a status; allowed is any text that is not blank.");
-        Reject(row.Priority == Priority.None, number, _priority, cells, "missing-priority", "is not a priority; allowed is any text that is not blank.");
+        Reject(row.Status == CaseStatus.None, number, _status, cells, "missing-status", $"is not a status; {NotBlank}");
+        Reject(row.Priority == Priority.None, number, _priority, cells, "missing-priority", $"is not a priority; {NotBlank}");
         return row;
 
         Instant Time(int column)
         {
             var parsed = _layout.TimePattern.Parse((cells[column] ?? "").Trim());
-            Reject(!parsed.Success, number, column, cells, "not-a-time", $"is not a time; allowed are times like {_layout.TimePattern.PatternText}, such as {Example()}.");
             if (!parsed.Success)
             {
+                var allowed = $"times like {_layout.TimePattern.PatternText}, such as {Example()}";
+                Reject(true, number, column, cells, "not-a-time", $"is not a time; allowed are {allowed}.");
                 return default;
             }
 
             var date = parsed.Value.Date;
             var at = BusinessTimeRange.Contains(date) ? parsed.Value.InZoneLeniently(_layout.Zone).ToInstant() : Instant.MaxValue;
-            Reject(!BusinessTimeRange.Contains(at), number, column, cells, "out-of-range", $"is outside {BusinessTimeRange.Text}.");
+            var isOutside = !BusinessTimeRange.Contains(at);
+            Reject(isOutside, number, column, cells, "out-of-range", $"is outside {BusinessTimeRange.Text}.");
             return at;
         }
     }
@@ -117,7 +127,8 @@ internal sealed class CaseLogReader
         {
             foreach (var row in rows.Where(r => !_problems.ContainsKey(r.Number)))
             {
-                Reject(new(row.Number, null, null, "case-rejected", $"Case {id} is read whole or not at all, and row {InvariantText.Format(bad.Number)} is rejected."));
+                var reason = $"Case {id} is read whole or not at all, and row {InvariantText.Format(bad.Number)} is rejected.";
+                Reject(new(row.Number, null, null, "case-rejected", reason));
             }
 
             return null;
@@ -135,30 +146,26 @@ internal sealed class CaseLogReader
             var first = good[0];
             if (row.Opened != first.Opened)
             {
-                Reject(Problem(
-                    row, _opened, "opening-differs", $"is not {Written(first, _opened)}, the opening in row {InvariantText.Format(first.Number)}; allowed is one opening a case."));
+                var opening = $"{Quote(first, _opened)}, the opening in row {InvariantText.Format(first.Number)}";
+                Reject(Problem(row, _opened, "opening-differs", $"is not {opening}; allowed is one opening a case."));
             }
             else if (row.Updated < row.Opened)
             {
-                Reject(Problem(
-                    row, _updated, "before-opening", $"is before the opening {Written(row, _opened)}; allowed is the same time or later{RepeatedHour(row)}."));
+                var problem = $"is before the opening {Quote(row, _opened)}; {SameTimeOrLater(row)}";
+                Reject(Problem(row, _updated, "before-opening", problem));
             }
         }
 
         foreach (var (before, row) in good.Zip(good.Skip(1)).Where(p => p.Second.Updated < p.First.Updated))
         {
-            var problem = Problem(
-                row,
-                _updated,
-                _layout.SortsRows ? "sorted" : "goes-back",
-                $"is before {Written(before, _updated)} in row {InvariantText.Format(before.Number)}; " + (_layout.SortsRows ? "the rows of the case were sorted." : $"allowed is the same time or later{RepeatedHour(row)}."));
+            var order = $"is before {Quote(before, _updated)} in row {InvariantText.Format(before.Number)}";
             if (_layout.SortsRows)
             {
-                sorted.Add(problem);
+                sorted.Add(Problem(row, _updated, "sorted", $"{order}; the rows of the case were sorted."));
             }
             else
             {
-                Reject(problem);
+                Reject(Problem(row, _updated, "goes-back", $"{order}; {SameTimeOrLater(row)}"));
             }
         }
     }
@@ -212,13 +219,16 @@ internal sealed class CaseLogReader
 
     private string Example() => _layout.TimePattern.Format(new(2026, 3, 2, 9, 0));
 
-    private static string Written(Row row, int column) => $"\"{row.Cells[column]}\"";
+    private static string Quote(Row row, int column) => $"\"{row.Cells[column]}\"";
 
-    private string RepeatedHour(Row row) =>
-        _layout.Zone.MapLocal(row.Updated.InZone(_layout.Zone).LocalDateTime).Count > 1 ? " (a time of a repeated hour is read as its first pass)" : "";
+    private string SameTimeOrLater(Row row)
+    {
+        var isRepeated = _layout.Zone.MapLocal(row.Updated.InZone(_layout.Zone).LocalDateTime).Count > 1;
+        return "allowed is the same time or later" + (isRepeated ? " (a time of a repeated hour is read as its first pass)." : ".");
+    }
 
     private ImportProblem Problem(Row row, int column, string code, string rest) =>
-        new(row.Number, _table.Name(column), row.Cells[column], code, $"{Written(row, column)} {rest}");
+        new(row.Number, _table.Name(column), row.Cells[column], code, $"{Quote(row, column)} {rest}");
 
     private void Reject(bool when, int row, int column, IReadOnlyList<string?> cells, string code, string rest)
     {
@@ -238,5 +248,6 @@ internal sealed class CaseLogReader
         problems.Add(problem);
     }
 
-    private sealed record Row(int Number, Instant Opened, Instant Updated, CaseStatus Status, Priority Priority, IReadOnlyList<string?> Cells);
+    private sealed record Row(
+        int Number, Instant Opened, Instant Updated, CaseStatus Status, Priority Priority, IReadOnlyList<string?> Cells);
 }

@@ -46,7 +46,8 @@ public readonly record struct CaseTrigger : ISpanParsable<CaseTrigger>
     public static CaseTrigger On(CaseEventKind kind)
     {
         Guard.Against.UndefinedEnum(kind);
-        Guard.Against.OutOfRange(kind == CaseEventKind.Custom, kind, "Custom events are identified by name; use CaseTrigger.Custom(name).");
+        Guard.Against.OutOfRange(
+            kind == CaseEventKind.Custom, kind, "Custom events are identified by name; use CaseTrigger.Custom(name).");
         return new(kind);
     }
 
@@ -103,7 +104,8 @@ public readonly record struct CaseTrigger : ISpanParsable<CaseTrigger>
                 return null;
             }
 
-            return $"the custom event \"{Name}\", which has the name of a built-in kind and would never occur; use CaseEventKind.{Name} ({Name} in JSON).";
+            return $"the custom event \"{Name}\", which has the name of a built-in kind and would never occur; "
+                + $"use CaseEventKind.{Name} ({Name} in JSON).";
         }
     }
 

@@ -18,10 +18,7 @@ public sealed record AgreementChain
         Guard.Against.Null(promise);
         Promise = promise;
         Parts = Guard.Against.NullElements(parts);
-        if (Parts.Count == 0)
-        {
-            throw new ArgumentException("There is no part; allowed is at least one.", nameof(parts));
-        }
+        Guard.Against.Invalid(Parts.Count == 0, "There is no part; allowed is at least one.", nameof(parts));
     }
 
     /// <summary>What is promised.</summary>
@@ -56,12 +53,12 @@ public sealed record AgreementChain
     public ChainFit Fit(Priority priority, Instant from, Instant to, CustomerTier tier = default)
     {
         Guard.Against.OutsideBusinessTime(from, to);
-        if (to - from > Duration.FromDays(3_660))
-        {
-            throw new ArgumentOutOfRangeException(nameof(to), $"The window ends at {InvariantText.Format(to)}; allowed are ten years from {InvariantText.Format(from)}.");
-        }
-
-        return new ChainSearch(Promise.LimitFor(priority, tier), [.. Parts.Select(p => p.LimitFor(priority, tier))]).Worst(from, to);
+        Guard.Against.OutOfRange(
+            to - from > Duration.FromDays(3_660),
+            to,
+            $"The window ends at {InvariantText.Format(to)}; allowed are ten years from {InvariantText.Format(from)}.");
+        ChainSearch search = new(Promise.LimitFor(priority, tier), [.. Parts.Select(p => p.LimitFor(priority, tier))]);
+        return search.FindWorst(from, to);
     }
 
     /// <summary>Promise and parts.</summary>

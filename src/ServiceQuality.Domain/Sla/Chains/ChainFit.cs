@@ -35,6 +35,10 @@ public sealed record ChainFit
 
     /// <summary>Whether they fit, and the worst start.</summary>
     /// <returns>For example <c>does not fit by 15:00:00 for a start at 2026-03-06T15:00:00Z</c>.</returns>
-    public override string ToString() =>
-        $"{(Fits ? "fits" : "does not fit")}{(Slack is { } slack ? $" by {InvariantText.Format(slack < Duration.Zero ? -slack : slack)}" : "")} for a start at {InvariantText.Format(WorstStart)}";
+    public override string ToString()
+    {
+        var fits = Fits ? "fits" : "does not fit";
+        var by = Slack is { } slack ? $" by {InvariantText.Format(slack < Duration.Zero ? -slack : slack)}" : "";
+        return $"{fits}{by} for a start at {InvariantText.Format(WorstStart)}";
+    }
 }

@@ -13,7 +13,9 @@ public sealed record ChainPart
         Guard.Against.Null(target);
         Agreement = agreement;
         Target = agreement.Targets.FirstOrDefault(t => t.Name == target) ?? throw new ArgumentException(
-            $"Agreement {agreement.Name} has no target \"{InvariantText.Shorten(target)}\"; it has {InvariantText.Join(agreement.Targets.Select(t => t.Name))}.", nameof(target));
+            $"Agreement {agreement.Name} has no target \"{InvariantText.Shorten(target)}\"; "
+            + $"allowed are {InvariantText.Join(agreement.Targets.Select(t => t.Name))}.",
+            nameof(target));
     }
 
     /// <summary>The agreement.</summary>
@@ -26,8 +28,16 @@ public sealed record ChainPart
     /// <returns>For example <c>gold, Resolution</c>.</returns>
     public override string ToString() => $"{Agreement.Name}, {Target.Name}";
 
-    internal SlaLimit LimitFor(Priority priority, CustomerTier tier) => Target.LimitFor(priority, tier) is { Limit: not null } limit ? limit
-        : throw new ArgumentException(
-            $"{this} has no limit for priority {priority}{(tier == CustomerTier.None ? "" : $" of tier {tier}")}; allowed are those with one: {InvariantText.Join(Target.Limits.Where(l => l.Limit is not null).Select(l => l.AppliesTo))}.",
-            nameof(priority));
+    internal SlaLimit LimitFor(Priority priority, CustomerTier tier)
+    {
+        if (Target.LimitFor(priority, tier) is { Limit: not null } limit)
+        {
+            return limit;
+        }
+
+        var ofTier = tier == CustomerTier.None ? "" : $" of tier {tier}";
+        var allowed = InvariantText.Join(Target.Limits.Where(l => l.Limit is not null).Select(l => l.AppliesTo));
+        throw new ArgumentException(
+            $"{this} has no limit for priority {priority}{ofTier}; allowed are those with one: {allowed}.", nameof(priority));
+    }
 }

@@ -10,7 +10,7 @@ internal sealed class ChainSearch(SlaLimit promise, ValueList<SlaLimit> parts)
 {
     private static readonly Duration Margin = Duration.FromDays(40);
 
-    internal ChainFit Worst(Instant from, Instant to)
+    internal ChainFit FindWorst(Instant from, Instant to)
     {
         SortedSet<Instant> starts = [from, to];
         List<Instant> edges = [.. Edges(from, to)];
@@ -104,7 +104,8 @@ internal sealed class ChainSearch(SlaLimit promise, ValueList<SlaLimit> parts)
     }
 
     // The first starts whose due is at or after an edge: a due never falls when its start rises, so each is found by bisection.
-    private static void AddMeeting(SortedSet<Instant> starts, List<Instant> edges, Func<Instant, Instant?> due, Instant from, Instant to)
+    private static void AddMeeting(
+        SortedSet<Instant> starts, List<Instant> edges, Func<Instant, Instant?> due, Instant from, Instant to)
     {
         foreach (var edge in edges.Where(e => due(from) < e && !(due(to) < e)))
         {

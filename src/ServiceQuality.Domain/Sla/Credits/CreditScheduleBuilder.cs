@@ -132,12 +132,14 @@ public sealed class CreditScheduleBuilder
 
         if (!Enum.IsDefined(_midpoint))
         {
-            found.Add($"Midpoint rule {InvariantText.Format((int)_midpoint)} is unknown; allowed are {string.Join(", ", Enum.GetNames<MidpointRounding>())}.");
+            var allowed = string.Join(", ", Enum.GetNames<MidpointRounding>());
+            found.Add($"Midpoint rule {InvariantText.Format((int)_midpoint)} is unknown; allowed are {allowed}.");
         }
 
         if (_claimDays is < 1 or > MaxClaimDays)
         {
-            found.Add($"A claim within {InvariantText.Format(_claimDays.Value)} days is outside [1, {InvariantText.Format(MaxClaimDays)}].");
+            var days = InvariantText.Format(_claimDays.Value);
+            found.Add($"A claim within {days} days is outside [1, {InvariantText.Format(MaxClaimDays)}].");
         }
 
         problems = [.. found];
@@ -166,7 +168,8 @@ public sealed class CreditScheduleBuilder
 
             if (credit <= least)
             {
-                yield return $"{name}: the credit is not above {(i == 0 ? "0 %" : "that of the tier before")}; allowed are rising credits.";
+                var before = i == 0 ? "0 %" : "that of the tier before";
+                yield return $"{name}: the credit is not above {before}; allowed are rising credits.";
             }
 
             (above, least) = (below, credit);
@@ -180,7 +183,8 @@ public sealed class CreditScheduleBuilder
             return value;
         }
 
-        _problems.Add($"{what} \"{InvariantText.Shorten(text)}\" is not a percentage; allowed are texts such as 99.9 % or 0.999, from 0 to 1.");
+        _problems.Add(
+            $"{what} \"{InvariantText.Shorten(text)}\" is not a percentage; allowed are texts such as 99.9 % or 0.999, from 0 to 1.");
         return null;
     }
 }

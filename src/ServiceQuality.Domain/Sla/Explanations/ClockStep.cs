@@ -34,5 +34,5 @@ public sealed record ClockStep
 
     /// <summary>Event, phase and due.</summary>
     /// <returns>For example <c>Opened 2026-03-02T09:00:00Z P2: Running, due 2026-03-02T17:00:00Z</c>.</returns>
-    public override string ToString() => $"{Event}: {Phase}, {(Due is { } due ? "due " + InvariantText.Format(due) : "no due")}";
+    public override string ToString() => $"{Event}: {Phase}, {ClockReading.Describe(Due)}";
 }

@@ -14,8 +14,8 @@ internal sealed class ClockWords
         Verdicts = ["pending", "met", "breached"],
         Events =
         [
-            "note", "opened", "reply of the service", "message of the customer", "status", "priority", "resolved", "reopened", "closed", "tier",
-            "acknowledged", "arrived", "event",
+            "note", "opened", "reply of the service", "message of the customer", "status", "priority", "resolved", "reopened", "closed",
+            "tier", "acknowledged", "arrived", "event",
         ],
         Head = "{0} of case {1}: {2}, {3} as of {4}",
         Limit = "limit {0}",
@@ -114,11 +114,14 @@ internal sealed class ClockWords
 
     private string NoPriority { get; init; } = "";
 
-    private Dictionary<string, string> Targets { get; init; } = []; // the names of predefined targets, where they are not the library's own
+    // The names of predefined targets, where they differ from those of the library.
+    private Dictionary<string, string> Targets { get; init; } = [];
 
-    private Dictionary<string, string> Units { get; init; } = []; // of the text of a limit, where that is not used as it is
+    // How an amount of a unit is written, where that differs from the text of a limit.
+    private Dictionary<string, string> Units { get; init; } = [];
 
-    internal static ClockWords Of(CultureInfo? culture) => ExplanationWords.Of(culture) == ExplanationWords.Chinese ? Chinese : English;
+    internal static ClockWords Of(CultureInfo? culture) =>
+        ExplanationWords.Of(culture) == ExplanationWords.Chinese ? Chinese : English;
 
     internal string NameOf(SlaPhase phase) => Phases[(int)phase];
 
@@ -149,7 +152,8 @@ internal sealed class ClockWords
         return string.Join(' ', parts);
     }
 
-    internal static string Format(string format, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.InvariantCulture, format, values);
+    internal static string Format(string format, params ReadOnlySpan<object?> values) =>
+        string.Format(CultureInfo.InvariantCulture, format, values);
 
     private string NameOf(Priority priority) => priority == Priority.None ? NoPriority : priority.Code;
 

@@ -38,7 +38,8 @@ public sealed record Consequence
     /// <exception cref="ArgumentException">A name is blank or has white space at its ends.</exception>
     public static Consequence Of(Money amount, string owedBy, string? owedTo = null)
     {
-        Guard.Against.OutOfRange(amount.Amount <= 0, amount, $"Amount {InvariantText.Format(amount)} is not above zero; allowed are more.");
+        Guard.Against.OutOfRange(
+            amount.Amount <= 0, amount, $"Amount {InvariantText.Format(amount)} is not above zero; allowed are more.");
         Guard.Against.InvalidCode(owedBy);
         return new(amount, null, owedBy, owedTo is null ? null : Guard.Against.InvalidCode(owedTo));
     }

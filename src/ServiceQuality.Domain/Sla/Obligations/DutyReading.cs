@@ -5,7 +5,13 @@ namespace ServiceQuality.Domain.Sla;
 /// <summary>The state of a duty, for one of the times that it began.</summary>
 public sealed record DutyReading
 {
-    internal DutyReading(string name, ClockReading reading, Instant started, Instant? stopped, ValueList<CaseTrigger> outstanding, Instant? nextChange)
+    internal DutyReading(
+        string name,
+        ClockReading reading,
+        Instant started,
+        Instant? stopped,
+        ValueList<CaseTrigger> outstanding,
+        Instant? nextChange)
     {
         Name = name;
         Phase = reading.Phase;
@@ -43,5 +49,5 @@ public sealed record DutyReading
 
     /// <summary>Name, phase, verdict and due.</summary>
     /// <returns>For example <c>contract back: Running, Pending, due 2026-04-02T08:00:00Z</c>.</returns>
-    public override string ToString() => $"{Name}: {Phase}, {Verdict}, {(Due is { } due ? "due " + InvariantText.Format(due) : "no due")}";
+    public override string ToString() => $"{Name}: {Phase}, {Verdict}, {ClockReading.Describe(Due)}";
 }

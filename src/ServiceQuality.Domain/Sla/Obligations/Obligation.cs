@@ -131,7 +131,8 @@ public sealed record Obligation
                 end++;
             }
 
-            CaseEvent[] events = [CaseEvent.Opened(begins, Priority.None), CaseEvent.Internal(begins, PeriodBegins), .. seen[first..end]];
+            var opening = CaseEvent.Opened(begins, Priority.None);
+            CaseEvent[] events = [opening, CaseEvent.Internal(begins, PeriodBegins), .. seen[first..end]];
             first = Math.Max(first, first + reader.Read(events, isOver: asOf >= ends) - 1);
         }
 

@@ -11,6 +11,8 @@ namespace ServiceQuality.Domain.Sla;
 /// </summary>
 public sealed class ObligationBuilder
 {
+    private const string NoZone = "is a composite without a time zone; allowed are those with one.";
+
     private readonly BusinessCalendar _calendar;
     private readonly SlaTargetBuilder _duty;
     private readonly List<(string Name, ObligationStepBuilder Step)> _steps = [];
@@ -98,7 +100,8 @@ public sealed class ObligationBuilder
             _problems.Add($"AppliesAfter names {problem}");
         }
 
-        return AppliesWhen($"{InvariantText.Format(parsed)} after {trigger}", (history, at) => HasPassed(history, trigger, parsed, at));
+        var description = $"{InvariantText.Format(parsed)} after {trigger}";
+        return AppliesWhen(description, (history, at) => HasPassed(history, trigger, parsed, at));
     }
 
     /// <summary>Applies the duty only to subjects that meet a condition when the duty, or a period of it, begins.</summary>
@@ -150,7 +153,7 @@ public sealed class ObligationBuilder
 
         if (_calendar.Zone is null && _everyYearFrom is not null)
         {
-            found.Add($"{duty.Name} comes every year, but the calendar is a composite without a time zone; allowed are those with one.");
+            found.Add($"{duty.Name} recurs every year, but the calendar {NoZone}");
         }
 
         var limit = duty.Limits is [{ Limit: not null } only] ? only : null;
@@ -162,7 +165,7 @@ public sealed class ObligationBuilder
 
         if (_calendar.Zone is null && steps.Exists(s => s.Limit is { CountsDates: true } || s.Mark is { Time.CountsDates: true }))
         {
-            found.Add($"{duty.Name} has steps in dates, but the calendar is a composite without a time zone; allowed are those with one.");
+            found.Add($"{duty.Name} has steps in dates, but the calendar {NoZone}");
         }
 
         obligation = found.Count == 0 ? new(_calendar, duty, [.. steps], _consequence, _everyYearFrom, _condition) : null;

@@ -26,7 +26,9 @@ internal sealed class ObligationReader(Obligation obligation, Func<Instant, bool
         _duties.AddRange(duties);
         foreach (var step in obligation.Steps)
         {
-            var occurrences = step.StartedBy.Count > 0 ? OccurrencesByEvent(events, step, duties) : OccurrencesByDuty(step, duties);
+            var occurrences = step.StartedBy.Count > 0
+                ? OccurrencesByEvent(events, step, duties)
+                : OccurrencesByDuty(step, duties);
             _steps.AddRange(ReadSteps(events, step, occurrences, isOver));
         }
 
@@ -94,10 +96,12 @@ internal sealed class ObligationReader(Obligation obligation, Func<Instant, bool
         }
     }
 
-    private Instant? DueOf(ObligationStep step, Instant start) => obligation.Calendar.DueAt(start, step.Limit!.Value, _limit.Rules);
+    private Instant? DueOf(ObligationStep step, Instant start) =>
+        obligation.Calendar.DueAt(start, step.Limit!.Value, _limit.Rules);
 
     // An event that shows that a step is done counts for the first occurrence that is not done yet.
-    private IEnumerable<StepReading> ReadSteps(CaseEvent[] events, ObligationStep step, IEnumerable<Occurrence> occurrences, bool isOver)
+    private IEnumerable<StepReading> ReadSteps(
+        CaseEvent[] events, ObligationStep step, IEnumerable<Occurrence> occurrences, bool isOver)
     {
         var done = new Queue<Instant>(events.Where(e => step.DoneBy.Any(t => t.Matches(e))).Select(e => e.At));
         foreach (var occurrence in occurrences)

@@ -5,7 +5,8 @@ namespace ServiceQuality.Domain.Sla;
 /// <summary>The state of an obligation for one subject at one instant: its duties, its steps and what is owed.</summary>
 public sealed record ObligationReading
 {
-    internal ObligationReading(Obligation obligation, string subjectId, Instant asOf, ValueList<DutyReading> duties, ValueList<StepReading> steps)
+    internal ObligationReading(
+        Obligation obligation, string subjectId, Instant asOf, ValueList<DutyReading> duties, ValueList<StepReading> steps)
     {
         Obligation = obligation;
         SubjectId = subjectId;

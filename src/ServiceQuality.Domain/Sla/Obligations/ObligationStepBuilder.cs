@@ -66,20 +66,23 @@ public sealed class ObligationStepBuilder
         if (!hasLimit && mark is null)
         {
             var given = _time is null ? "no time is given" : $"\"{InvariantText.Shorten(_time)}\" is not a time";
-            problems.Add($"Step {_name}: {given}; allowed are a limit such as 15 d, and a time before or after due such as 2 bd before.");
+            problems.Add(
+                $"Step {_name}: {given}; allowed are a limit such as 15 d, and a time before or after due such as 2 bd before.");
             return null;
         }
 
         if (mark is not null && duty is not null && !mark.Fits(duty))
         {
             problems.Add(
-                $"Step {_name}: {mark.Mark} is not measured like the limit of the duty, {InvariantText.Format(duty.Limit!.Value)}; "
+                $"Step {_name}: {mark.Mark} is not measured like {InvariantText.Format(duty.Limit!.Value)}, the limit of the duty; "
                 + "allowed are open time and working days for a limit in these, and otherwise wall time and dates.");
         }
 
         if (mark is not null && _startedBy.Count > 0)
         {
-            problems.Add($"Step {_name}: {mark.Mark} depends on the due of the duty, but the step has a trigger of its own; allowed is one of the two.");
+            problems.Add(
+                $"Step {_name}: {mark.Mark} depends on the due of the duty, but the step has a trigger of its own; "
+                + "allowed is one of the two.");
         }
 
         foreach (var problem in _startedBy.Concat(_doneBy).Distinct().Select(t => t.BuiltInProblem).OfType<string>())

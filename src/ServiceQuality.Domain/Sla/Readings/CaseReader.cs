@@ -17,14 +17,16 @@ internal static class CaseReader
         return events;
     }
 
-    internal static CaseFault Read(ServiceLevelAgreement agreement, ReadOnlySpan<CaseEvent> events, Instant asOf, Span<ClockReading> readings)
+    internal static CaseFault Read(
+        ServiceLevelAgreement agreement, ReadOnlySpan<CaseEvent> events, Instant asOf, Span<ClockReading> readings)
     {
         var fault = CaseFault.Find(events);
         return fault.Kind == CaseFaultKind.None ? ReadSeen(agreement, SeenBy(events, asOf), asOf, readings) : fault;
     }
 
     // Reads the events until the instant, which are in order.
-    internal static CaseFault ReadSeen(ServiceLevelAgreement agreement, ReadOnlySpan<CaseEvent> seen, Instant asOf, Span<ClockReading> readings)
+    internal static CaseFault ReadSeen(
+        ServiceLevelAgreement agreement, ReadOnlySpan<CaseEvent> seen, Instant asOf, Span<ClockReading> readings)
     {
         if (FindUnknownStatus(agreement, seen) is { Kind: not CaseFaultKind.None } unknown)
         {
@@ -47,7 +49,7 @@ internal static class CaseReader
     }
 
     // Returns the number of cases that cannot be read; their readings are cleared.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // it is called seldom and runs long, so it would never be compiled again
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // called seldom and running long, it would never be compiled again
     internal static int ReadAll(
         ServiceLevelAgreement agreement, CaseBatch cases, Instant asOf, Span<ClockReading> readings, Span<CaseFault> faults)
     {
@@ -70,7 +72,12 @@ internal static class CaseReader
     }
 
     internal static CaseFault ReadCycles(
-        ServiceLevelAgreement agreement, ReadOnlySpan<CaseEvent> events, int target, Instant asOf, Span<ClockReading> cycles, out int count)
+        ServiceLevelAgreement agreement,
+        ReadOnlySpan<CaseEvent> events,
+        int target,
+        Instant asOf,
+        Span<ClockReading> cycles,
+        out int count)
     {
         count = 0;
         var fault = CaseFault.Find(events);
@@ -102,7 +109,8 @@ internal static class CaseReader
         return default;
     }
 
-    internal static ValueList<TransitionReading> ReadTransitions(ServiceLevelAgreement agreement, ReadOnlySpan<CaseEvent> seen, Instant asOf)
+    internal static ValueList<TransitionReading> ReadTransitions(
+        ServiceLevelAgreement agreement, ReadOnlySpan<CaseEvent> seen, Instant asOf)
     {
         List<TransitionReading> readings = [];
         foreach (var transition in agreement.Transitions)
@@ -125,8 +133,8 @@ internal static class CaseReader
             case CaseFaultKind.None:
                 return "";
             case CaseFaultKind.UnknownStatus:
-                return $"event {InvariantText.Format(fault.EventIndex)} ({events[fault.EventIndex]}) has a status that is not declared; "
-                    + $"declared are {InvariantText.Join(agreement.Statuses)}.";
+                return $"event {InvariantText.Format(fault.EventIndex)} ({events[fault.EventIndex]}) has a status that is not "
+                    + $"declared; declared are {InvariantText.Join(agreement.Statuses)}.";
             case CaseFaultKind.Undeclared:
                 var (priority, tier) = TermsAt(events[..(fault.EventIndex + 1)]);
                 var target = agreement.Targets.First(t => t.LimitFor(priority, tier) is null);
@@ -148,7 +156,8 @@ internal static class CaseReader
         var statuses = agreement.Statuses.AsSpan();
         for (var i = 0; i < seen.Length; i++)
         {
-            if (seen[i] is { Kind: CaseEventKind.StatusChanged or CaseEventKind.Opened, Code: not null } e && !statuses.Contains(e.Status))
+            ref readonly var e = ref seen[i];
+            if (e is { Kind: CaseEventKind.StatusChanged or CaseEventKind.Opened, Code: not null } && !statuses.Contains(e.Status))
             {
                 return new(CaseFaultKind.UnknownStatus, i);
             }

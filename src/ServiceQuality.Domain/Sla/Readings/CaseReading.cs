@@ -8,7 +8,8 @@ namespace ServiceQuality.Domain.Sla;
 [JsonConverter(typeof(DomainJsonConverter<CaseReading>))]
 public sealed class CaseReading
 {
-    private object _clocks; // a ClockReading[], or MeasuredClocks once something has been measured: most readings are never measured
+    // A ClockReading[], or MeasuredClocks once something has been measured: most readings are never measured.
+    private object _clocks;
 
     internal CaseReading(ServiceLevelAgreement agreement, CaseHistory history, Instant asOf, ClockReading[] clocks)
     {
@@ -52,7 +53,8 @@ public sealed class CaseReading
     }
 
     /// <summary>The targets in the order of the agreement.</summary>
-    public ValueList<TargetReading> Targets => [.. Enumerable.Range(0, Agreement.Targets.Count).Select(i => new TargetReading(this, i))];
+    public ValueList<TargetReading> Targets =>
+        [.. Enumerable.Range(0, Agreement.Targets.Count).Select(i => new TargetReading(this, i))];
 
     /// <summary>The states of the clocks, in the order of the targets. Nothing is copied.</summary>
     public ReadOnlySpan<ClockReading> Clocks => _clocks is ClockReading[] clocks ? clocks : ((MeasuredClocks)_clocks).Clocks;
@@ -86,7 +88,8 @@ public sealed class CaseReading
     /// <exception cref="ArgumentException">The agreement has no target of that name.</exception>
     public TargetReading Target(string name) => Find(name)
         ?? throw new ArgumentException(
-            $"There is no target \"{InvariantText.Shorten(name)}\"; allowed are {InvariantText.Join(Agreement.Targets.Select(t => t.Name))}.",
+            $"There is no target \"{InvariantText.Shorten(name)}\"; "
+            + $"allowed are {InvariantText.Join(Agreement.Targets.Select(t => t.Name))}.",
             nameof(name));
 
     /// <summary>

@@ -19,7 +19,15 @@ public readonly record struct ClockReading
     private readonly int _judged;
 
     internal ClockReading(
-        SlaPhase phase, SlaVerdict verdict, Instant? due, int limit, int started, int stopped, int judged, int cycles, int breachedCycles)
+        SlaPhase phase,
+        SlaVerdict verdict,
+        Instant? due,
+        int limit,
+        int started,
+        int stopped,
+        int judged,
+        int cycles,
+        int breachedCycles)
     {
         _due = due ?? default;
         _limit = checked((short)(limit + 1));
@@ -64,5 +72,7 @@ public readonly record struct ClockReading
 
     /// <summary>Phase, verdict and due.</summary>
     /// <returns>For example <c>Running, Pending, due 2026-03-02T16:00:00Z</c>.</returns>
-    public override string ToString() => $"{Phase}, {Verdict}, {(Due is { } due ? "due " + InvariantText.Format(due) : "no due")}";
+    public override string ToString() => $"{Phase}, {Verdict}, {Describe(Due)}";
+
+    internal static string Describe(Instant? due) => due is { } at ? "due " + InvariantText.Format(at) : "no due";
 }

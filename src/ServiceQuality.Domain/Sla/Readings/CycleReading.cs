@@ -40,5 +40,5 @@ public sealed record CycleReading
 
     /// <summary>Number, phase, verdict and due.</summary>
     /// <returns>For example <c>2: Stopped, Met, due 2026-03-02T16:00:00Z</c>.</returns>
-    public override string ToString() => $"{InvariantText.Format(Number)}: {Phase}, {Verdict}, {(Due is { } due ? "due " + InvariantText.Format(due) : "no due")}";
+    public override string ToString() => $"{InvariantText.Format(Number)}: {Phase}, {Verdict}, {ClockReading.Describe(Due)}";
 }

@@ -9,7 +9,10 @@ internal ref struct SlaClock
     private ClockPhases<JudgedCycle> _phases;
 
     internal SlaClock(
-        SlaTarget target, ReadOnlySpan<CaseEvent> events, Span<ClockReading> ended = default, List<ClockSegment>? segments = null) =>
+        SlaTarget target,
+        ReadOnlySpan<CaseEvent> events,
+        Span<ClockReading> ended = default,
+        List<ClockSegment>? segments = null) =>
         _phases = new(target, events, new(target, events, ended, segments));
 
     internal readonly CaseFault Fault => _phases.Fault;

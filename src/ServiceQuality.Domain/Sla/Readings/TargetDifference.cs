@@ -37,10 +37,20 @@ public sealed record TargetDifference
 
     /// <summary>Verdicts and shift of the due.</summary>
     /// <returns>For example <c>Resolution: Breached -> Met, due 4:00:00 later</c>.</returns>
-    public override string ToString()
+    public override string ToString() => $"{Name}: {DescribeVerdicts()}{DescribeShift()}";
+
+    private string DescribeVerdicts() =>
+        ChangesVerdict ? $"{Describe(Before)} -> {Describe(After)}" : $"{Before?.Verdict}";
+
+    private static string Describe(TargetReading? reading) => reading is { } r ? r.Verdict.ToString() : "(none)";
+
+    private string DescribeShift()
     {
-        var verdicts = ChangesVerdict ? $"{Before?.Verdict.ToString() ?? "(none)"} -> {After?.Verdict.ToString() ?? "(none)"}" : $"{Before?.Verdict}";
-        var shift = DueShift is not { } by || by == Duration.Zero ? "" : by > Duration.Zero ? $", due {InvariantText.Format(by)} later" : $", due {InvariantText.Format(-by)} earlier";
-        return $"{Name}: {verdicts}{shift}";
+        if (DueShift is not { } by || by == Duration.Zero)
+        {
+            return "";
+        }
+
+        return by > Duration.Zero ? $", due {InvariantText.Format(by)} later" : $", due {InvariantText.Format(-by)} earlier";
     }
 }

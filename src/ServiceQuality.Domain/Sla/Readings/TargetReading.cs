@@ -25,7 +25,8 @@ public readonly record struct TargetReading
     /// <summary>The case.</summary>
     /// <exception cref="InvalidOperationException">This is the default value, which belongs to no case.</exception>
     public CaseReading Case => _case
-        ?? throw new InvalidOperationException("The default reading belongs to no case; allowed are the targets of a case reading.");
+        ?? throw new InvalidOperationException(
+            "The default reading belongs to no case; allowed are the targets of a case reading.");
 
     /// <summary>The target.</summary>
     public SlaTarget Target => Case.Agreement.Targets[_index];

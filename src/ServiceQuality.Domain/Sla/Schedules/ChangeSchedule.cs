@@ -140,6 +140,9 @@ public sealed class ChangeSchedule
 
     /// <summary>The number of cases, how many of them wait, and the next change.</summary>
     /// <returns>For example <c>3 cases, 2 waiting, next 2026-03-02T16:00:00.000000001Z INC-1</c>.</returns>
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Count} cases, {Waiting} waiting") + (First is { } first ? $", next {first}" : "");
+    public override string ToString()
+    {
+        var counts = string.Create(CultureInfo.InvariantCulture, $"{Count} cases, {Waiting} waiting");
+        return First is { } first ? $"{counts}, next {first}" : counts;
+    }
 }

@@ -86,7 +86,7 @@ public class PolicyJsonTests
         { "\"rules\": { \"convention\": \"nextOpening\" }", "\"rules\": null", "$.agreements[0].rules", "null is not allowed" },
         { "\"New\",", "\"New\", \"New\",", "$.agreements[0].statuses[1]", "Status \"New\" stands twice" },
         { "\"New\",", "\"New\", \"\",", "$.agreements[0].statuses[1]", "blank" },
-        { "\"urgencies\": [\"now\", \"later\"]", "\"urgencies\": [\"now\", \"now\"]", "$.agreements[0].priorityMatrix", "\"now\" stands twice" },
+        { "\"urgencies\": [\"now\", \"later\"]", "\"urgencies\": [\"now\", \"now\"]", "$.agreements[0].priorityMatrix", "\"now\" appears twice" },
         { "[\"P2\", \"\"]", "[]", "$.agreements[0].priorityMatrix.impacts[1].priorities", "allowed are 2" },
         { "\"name\": \"First response\"", "\"name\": \"First reply\"", "$.agreements[0].targets[0]", "so it needs startedBy, stoppedBy (or stoppedByAll), onReopening." },
         { "\"startedBy\": [\"event request sealed\", \"status New\"],", "", "$.agreements[0].targets[2]", "so it needs startedBy." },
@@ -265,11 +265,11 @@ public class PolicyJsonTests
         ServiceLevelAgreement Gold(DefinitionVersion? version) => ServiceLevelAgreement.Create("gold", desk).Version(version).Close(Limit).Build();
         ServiceLevelPolicy policy = new([Gold(new("a", 2, Instant.FromUtc(2026, 1, 1, 0, 0))), Gold(new("a"))]);
         Assert.Equal(2, policy.Latest("gold").Version!.Revision);
-        Assert.Contains("there are gold.", Assert.Throws<KeyNotFoundException>(() => policy.Latest("Gold")).Message, StringComparison.Ordinal);
-        Assert.Contains("stands twice", Assert.Throws<ArgumentException>(() => new ServiceLevelPolicy([Gold(null), Gold(null)])).Message, StringComparison.Ordinal);
-        Assert.Contains("stands twice", Assert.Throws<ArgumentException>(() => new ServiceLevelPolicy([Gold(null), Gold(new("a"))])).Message, StringComparison.Ordinal);
-        Assert.Contains("stands twice", Assert.Throws<ArgumentException>(() => new ServiceLevelPolicy([Gold(new("b")), Gold(new("a"))])).Message, StringComparison.Ordinal);
-        Assert.Contains("a revision 1 stands twice", Assert.Throws<ArgumentException>(() => new ServiceLevelPolicy([Gold(new("a")), Gold(new("a"))])).Message, StringComparison.Ordinal);
+        Assert.Contains("allowed are gold.", Assert.Throws<KeyNotFoundException>(() => policy.Latest("Gold")).Message, StringComparison.Ordinal);
+        Assert.Contains("appears twice", Assert.Throws<ArgumentException>(() => new ServiceLevelPolicy([Gold(null), Gold(null)])).Message, StringComparison.Ordinal);
+        Assert.Contains("appears twice", Assert.Throws<ArgumentException>(() => new ServiceLevelPolicy([Gold(null), Gold(new("a"))])).Message, StringComparison.Ordinal);
+        Assert.Contains("appears twice", Assert.Throws<ArgumentException>(() => new ServiceLevelPolicy([Gold(new("b")), Gold(new("a"))])).Message, StringComparison.Ordinal);
+        Assert.Contains("a revision 1 appears twice", Assert.Throws<ArgumentException>(() => new ServiceLevelPolicy([Gold(new("a")), Gold(new("a"))])).Message, StringComparison.Ordinal);
         Assert.Contains("desk revision 1 stands twice", Assert.Throws<ArgumentException>(() => new ServiceLevelPolicy(
             [Gold(null), ServiceLevelAgreement.Create("silver", desk.Union(desk).WithZone(DateTimeZone.Utc).WithVersion(new("desk"))).Close(Limit).Build()])).Message, StringComparison.Ordinal);
     }

@@ -88,7 +88,7 @@ public class AgreementChainTests
         Assert.Throws<ArgumentOutOfRangeException>("to", () => chain.Fit(Priority.P1, From, From + Duration.FromDays(4_000)));
         Assert.Throws<ArgumentException>("parts", () => new AgreementChain(chain.Promise));
         Assert.Equal(
-            "Agreement promise has no target \"Repair\"; it has Resolution. (Parameter 'target')",
+            "Agreement promise has no target \"Repair\"; allowed are Resolution. (Parameter 'target')",
             Assert.Throws<ArgumentException>(() => new ChainPart(chain.Promise.Agreement, "Repair")).Message);
         Assert.Equal("promise, Resolution = part 1, Resolution", chain.ToString());
     }

@@ -52,9 +52,9 @@ public class CreditScheduleTests
         Assert.Null(none);
         Assert.Equal(
         [
-            "Credit \"120 %\" is no percentage; allowed are texts such as 99.9 % or 0.999, from 0 to 1.",
-            "Threshold \"x\" is no percentage; allowed are texts such as 99.9 % or 0.999, from 0 to 1.",
-            "Credit \"y\" is no percentage; allowed are texts such as 99.9 % or 0.999, from 0 to 1.",
+            "Credit \"120 %\" is not a percentage; allowed are texts such as 99.9 % or 0.999, from 0 to 1.",
+            "Threshold \"x\" is not a percentage; allowed are texts such as 99.9 % or 0.999, from 0 to 1.",
+            "Credit \"y\" is not a percentage; allowed are texts such as 99.9 % or 0.999, from 0 to 1.",
             "Tier 2 (below 99 %: 10 %): the threshold is not below that of the tier before; allowed are falling thresholds.",
             "Tier 2 (below 99 %: 10 %): the credit is not above that of the tier before; allowed are rising credits.",
             "Tier 3 (below 0 %: 20 %): no share is below 0 %; allowed are thresholds above it.",

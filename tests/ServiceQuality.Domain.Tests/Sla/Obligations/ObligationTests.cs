@@ -34,7 +34,7 @@ public class ObligationTests
     public void A_step_told_by_the_due_is_measured_as_the_duty_is()
     {
         Assert.False(Obligation.Create("bad", Office).Duty(d => d.StartedBy(CaseTrigger.Custom("a")).StoppedBy(CaseTrigger.Custom("b")).Limit("5 bd")).Step("s", s => s.At("1 d before")).TryBuild(out _, out var problems));
-        Assert.Contains("1 d before is not measured as the limit of the duty, 5 bd", Assert.Single(problems), StringComparison.Ordinal);
+        Assert.Contains("1 d before is not measured like 5 bd, the limit of the duty", Assert.Single(problems), StringComparison.Ordinal);
     }
 
     [Fact]
