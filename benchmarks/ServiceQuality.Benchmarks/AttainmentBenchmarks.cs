@@ -85,7 +85,7 @@ public class AttainmentBenchmarks
     }
 
     [Benchmark]
-    public AttainmentSummary NumberedRows()
+    public Attainment NumberedRows()
     {
         AttainmentTally tally = new(ByPriority);
         foreach (var target in _agreement.Targets)
@@ -97,25 +97,25 @@ public class AttainmentBenchmarks
         }
 
         tally.Add(_readings, _rows);
-        return tally.ToSummary();
+        return tally.ToAttainment();
     }
 
     [Benchmark]
-    public AttainmentSummary FromEventsByPriority() => FromEvents(ByPriority);
+    public Attainment FromEventsByPriority() => FromEvents(ByPriority);
 
     [Benchmark]
-    public AttainmentSummary FromEventsByPriorityAndMonth() => FromEvents(ByMonth);
+    public Attainment FromEventsByPriorityAndMonth() => FromEvents(ByMonth);
 
     [Benchmark]
-    public AttainmentSummary FromEventsByPriorityTeamAndMonth() => FromEvents(ByTeam, _teams);
+    public Attainment FromEventsByPriorityTeamAndMonth() => FromEvents(ByTeam, _teams);
 
     [Benchmark]
-    public AttainmentSummary FromObjectsByPriority() => Attainment.Of(_objects, ByPriority);
+    public Attainment FromObjectsByPriority() => Attainment.Run(_objects, ByPriority);
 
-    private AttainmentSummary FromEvents(AttainmentPlan plan, string?[]? teams = null)
+    private Attainment FromEvents(AttainmentPlan plan, string?[]? teams = null)
     {
         AttainmentTally tally = new(plan);
         tally.AddAll(_agreement, new(_events, _offsets), AsOf, _readings, teams);
-        return tally.ToSummary();
+        return tally.ToAttainment();
     }
 }

@@ -92,7 +92,7 @@ void Tickets(Options options)
     foreach (var row in Attainment.ByPriority(readings))
     {
         Add(
-            attainment, row.Target, row.Priority.ToString(), $"{row.Met}", $"{row.Missed}", $"{row.Pending}", row.Share?.ToString() ?? "nothing decided",
+            attainment, row.Target, row.Priority.ToString(), $"{row.Met}", $"{row.Breached}", $"{row.Pending}", row.Share?.ToString() ?? "nothing decided",
             row.Estimate.Interval is { } i ? string.Create(CultureInfo.InvariantCulture, $"{100 * i.Lower:F1} to {100 * i.Upper:F1} %") : "");
     }
 

@@ -49,7 +49,7 @@ string[] expected =
     "8 bh from Mon 2026-03-02 09:00+01: due Mon 2026-03-02 17:00+01",
     """{"first":1,"counts":[1,0,1],"missing":1}""",
     "Resolution: Running, Breached, due 2026-03-02T16:00:00Z",
-    "Resolution P1: 0.0 % [0.0, 79.3] (0 met, 0 breached, 1 late while open)",
+    "Resolution P1: 0.0 % [0.0, 79.3] (0 met, 1 breached of which 1 open)",
     "4 rows read, 4 accepted, 0 rejected, 0 warnings",
     "Reliability: -1.50 [-2.42, -0.58], n = 4, t(3) = -5.20, p 0.0138",
     "RelativeWeights, R2 0.975: Staff 0.850 (87.2 %), Price 0.124 (12.8 %)",

@@ -45,10 +45,10 @@ public sealed class ScoringJsonConverter<T> : JsonConverter<T>
             case CrossProducts products:
                 JsonSerializer.Serialize(writer, CrossProductDto.Of(products), ScoringDtoContext.Default.CrossProductDto);
                 break;
-            case AttainmentSummary attainment:
+            case Attainment attainment:
                 JsonSerializer.Serialize(writer, AttainmentDto.Of(attainment), ScoringDtoContext.Default.AttainmentDto);
                 break;
-            case ClockTimes times:
+            case TimesToStop times:
                 JsonSerializer.Serialize(writer, ClockTimesDto.Of(times), ScoringDtoContext.Default.ClockTimesDto);
                 break;
             case RecommendationTally recommendations:
@@ -69,8 +69,8 @@ public sealed class ScoringJsonConverter<T> : JsonConverter<T>
         typeof(T) == typeof(MomentSummary) ? Parts(ref reader, ScoringDtoContext.Default.MomentDto).Model()
         : typeof(T) == typeof(Histogram) ? Parts(ref reader, ScoringDtoContext.Default.HistogramDto).Model()
         : typeof(T) == typeof(CrossProducts) ? Parts(ref reader, ScoringDtoContext.Default.CrossProductDto).Model()
-        : typeof(T) == typeof(AttainmentSummary) ? Parts(ref reader, ScoringDtoContext.Default.AttainmentDto).Model()
-        : typeof(T) == typeof(ClockTimes) ? Parts(ref reader, ScoringDtoContext.Default.ClockTimesDto).Model()
+        : typeof(T) == typeof(Attainment) ? Parts(ref reader, ScoringDtoContext.Default.AttainmentDto).Model()
+        : typeof(T) == typeof(TimesToStop) ? Parts(ref reader, ScoringDtoContext.Default.ClockTimesDto).Model()
         : typeof(T) == typeof(RecommendationTally) ? Parts(ref reader, ScoringDtoContext.Default.RecommendationTallyDto).Model()
         : typeof(T) == typeof(RatingTally) ? Parts(ref reader, ScoringDtoContext.Default.RatingTallyDto).Model()
         : typeof(T) == typeof(FrozenIndex) ? Parts(ref reader, ScoringDtoContext.Default.FrozenIndexDto).ToFrozen()

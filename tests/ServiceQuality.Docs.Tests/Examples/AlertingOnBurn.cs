@@ -15,12 +15,12 @@ internal static class AlertingOnBurn
 
         // Three days of 1,000 requests every five minutes; for two hours now, 2 in 100 have failed.
         var samples = Enumerable.Range(1, 864).Select(i => BudgetSample.Of(now - i * bucket, bucket, good: i <= 24 ? 980 : 1000, total: 1000));
-        foreach (BurnAlert alert in BurnAlert.Of(objective, samples, now))
+        foreach (BurnAlert alert in BurnAlert.Run(objective, samples, now))
             Console.WriteLine(alert);
 
         // A rule and a severity of your own; a window without data fires nothing and says so.
         BurnAlertRule rule = new(Duration.FromHours(2), Duration.FromMinutes(10), rate: 10, AlertSeverity.Of("sms"));
-        Console.WriteLine(BurnAlert.Of(objective, [], now, [rule]).Single());
+        Console.WriteLine(BurnAlert.Run(objective, [], now, [rule]).Single());
         // end
     }
 }

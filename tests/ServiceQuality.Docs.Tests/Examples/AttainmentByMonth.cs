@@ -24,7 +24,7 @@ internal static class AttainmentByMonth
 
         var byMonth = AttainmentPlan.By(AttainmentKeys.Target | AttainmentKeys.Team)
             .PerPeriod(PeriodLength.Month, desk.Zone, PeriodAttribution.Stopping);
-        var summary = Attainment.Of(
+        var summary = Attainment.Run(
             readings,
             byMonth,
             team: r => int.Parse(r.CaseId[2..]) % 2 == 0 ? "north" : "south",
@@ -34,9 +34,9 @@ internal static class AttainmentByMonth
 
         var all = summary.RollUp(AttainmentKeys.Target).Rows[0]; // months and teams put together again
         Console.WriteLine($"{all.Met} of {all.Decided} decided, {all.Total} in all");
-        Console.WriteLine(all.Against(Proportion.FromPercent(80)));
-        Console.WriteLine(all.Against(Proportion.FromPercent(60)));
-        Console.WriteLine(all.Against(Proportion.FromPercent(80), minimum: 500).Reason);
+        Console.WriteLine(all.Assess(Proportion.FromPercent(80)));
+        Console.WriteLine(all.Assess(Proportion.FromPercent(60)));
+        Console.WriteLine(all.Assess(Proportion.FromPercent(80), minimum: 500).Reason);
         // end
     }
 }

@@ -18,7 +18,7 @@ internal static class AttainmentOfShards
         var asOf = opened + Duration.FromDays(1);
         var plan = AttainmentPlan.By(AttainmentKeys.Target | AttainmentKeys.Priority);
 
-        AttainmentSummary Shard(int first)
+        Attainment Shard(int first)
         {
             // A hundred cases of two events each, one behind another.
             CaseEvent[] events = [.. Enumerable.Range(first, 100).SelectMany(i => new[]
@@ -31,11 +31,11 @@ internal static class AttainmentOfShards
             agreement.ReadAll(cases, asOf, readings, new CaseFault[100]);
             AttainmentTally tally = new(plan);
             tally.AddAll(agreement, cases, asOf, readings); // allocates nothing for a case
-            return tally.ToSummary();
+            return tally.ToAttainment();
         }
 
         string[] sent = [.. Enumerable.Range(0, 3).Select(s => JsonSerializer.Serialize(Shard(100 * s)))];
-        var whole = sent.Select(s => JsonSerializer.Deserialize<AttainmentSummary>(s)!).Aggregate((a, b) => a.Merge(b));
+        var whole = sent.Select(s => JsonSerializer.Deserialize<Attainment>(s)!).Aggregate((a, b) => a.Merge(b));
         Console.WriteLine(sent[0]);
         foreach (var row in whole.Rows)
             Console.WriteLine(row);

@@ -22,15 +22,15 @@ internal static class CreditingAShortfall
 
         // 99.9 % of 30 days, exactly, is not below 99.9 %; a nanosecond less is.
         Duration month = Duration.FromDays(30), up = month - Duration.FromMinutes(43.2);
-        Console.WriteLine(ServiceCredit.Of(gold, ExactShare.Of(up, month), fee));
-        Console.WriteLine(ServiceCredit.Of(gold, ExactShare.Of(up - Duration.Epsilon, month), fee));
+        Console.WriteLine(ServiceCredit.Run(gold, ExactProportion.Of(up, month), fee));
+        Console.WriteLine(ServiceCredit.Run(gold, ExactProportion.Of(up - Duration.Epsilon, month), fee));
 
         // An attainment is a share of cases: 188 of 200 met.
-        ServiceCredit credit = ServiceCredit.Of(gold, ExactShare.Of(188, 200), fee);
+        ServiceCredit credit = ServiceCredit.Run(gold, ExactProportion.Of(188, 200), fee);
         foreach (string line in credit.Explanation)
             Console.WriteLine(line);
         Console.WriteLine($"{credit.Amount}, to be claimed by {gold.ClaimBy(new LocalDate(2026, 4, 30)):uuuu-MM-dd}");
-        Console.WriteLine(ServiceCredit.Of(gold, default, fee)); // nothing measured
+        Console.WriteLine(ServiceCredit.Run(gold, default, fee)); // nothing measured
         Console.WriteLine(JsonSerializer.Serialize(gold));
 
         // A schedule that cannot be says everything that is wrong with it.

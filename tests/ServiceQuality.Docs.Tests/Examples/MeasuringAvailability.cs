@@ -22,17 +22,17 @@ internal static class MeasuringAvailability
             Outage.Between(Instant.FromUtc(2026, 3, 20, 12, 0), Instant.FromUtc(2026, 3, 20, 12, 4), "restart"),
             Outage.Since(Instant.FromUtc(2026, 3, 31, 19, 0), "power"), // not over when we ask
         ];
-        ServiceAvailability month = ServiceAvailability.Of(outages, march, april, asOf: april, rules);
+        ServiceAvailability month = ServiceAvailability.Run(outages, march, april, asOf: april, rules);
         foreach (string line in month.Explanation)
             Console.WriteLine(line);
-        Console.WriteLine($"MTTR {month.MeanTimeToRestore}");
-        Console.WriteLine($"MTBF {month.MeanTimeBetweenFailures}");
+        Console.WriteLine($"MTTR {month.MeanTimeToRestore:H:mm:ss}");
+        Console.WriteLine($"MTBF {month.MeanTimeBetweenFailures:H:mm:ss}");
         Console.WriteLine($"longest: {month.Longest}");
 
         // Periods that adjoin add up to the whole.
         Instant middle = Instant.FromUtc(2026, 3, 15, 23, 0);
-        ServiceAvailability first = ServiceAvailability.Of(outages, march, middle, april, rules);
-        ServiceAvailability second = ServiceAvailability.Of(outages, middle, april, april, rules);
+        ServiceAvailability first = ServiceAvailability.Run(outages, march, middle, april, rules);
+        ServiceAvailability second = ServiceAvailability.Run(outages, middle, april, april, rules);
         Console.WriteLine($"{first} and {second}");
         Console.WriteLine(first.Merge(second) == month);
         // end

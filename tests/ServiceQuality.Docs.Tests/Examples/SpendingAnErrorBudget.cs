@@ -20,11 +20,11 @@ internal static class SpendingAnErrorBudget
         ];
         var byOccurrences = ServiceObjective.ByOccurrences(Proportion.FromPercent(95)); // of requests
         var bySlices = ServiceObjective.BySlices(Proportion.FromPercent(75), sliceTarget: Proportion.FromPercent(95)); // of hours
-        Console.WriteLine(ErrorBudget.Of(byOccurrences, samples, BudgetWindow.Rolling(4 * hour), asOf));
-        Console.WriteLine(ErrorBudget.Of(bySlices, samples, BudgetWindow.Rolling(4 * hour), asOf));
+        Console.WriteLine(ErrorBudget.Run(byOccurrences, samples, BudgetWindow.Rolling(4 * hour), asOf));
+        Console.WriteLine(ErrorBudget.Run(bySlices, samples, BudgetWindow.Rolling(4 * hour), asOf));
 
         // A window of the calendar, in the zone of the contract, that is not over yet: 12 of its 24 hours are.
-        ErrorBudget today = ErrorBudget.Of(byOccurrences, samples, BudgetWindow.Aligned(WindowUnit.Day, DateTimeZoneProviders.Tzdb["Asia/Shanghai"]), asOf);
+        ErrorBudget today = ErrorBudget.Run(byOccurrences, samples, BudgetWindow.Aligned(PeriodLength.Day, DateTimeZoneProviders.Tzdb["Asia/Shanghai"]), asOf);
         Console.WriteLine($"burn rate {today.BurnRate:F3}, consumed {100 * today.Consumed:F1} %, remaining {100 * today.Remaining:F1} %");
         Console.WriteLine($"at this rate it lasts {today.TimeToExhaustion()!.Value.TotalHours:F2} h more");
 
@@ -32,7 +32,7 @@ internal static class SpendingAnErrorBudget
         var byTime = ServiceObjective.ByTime(Proportion.FromPercent(99.9));
         Console.WriteLine(byTime.AllowedTime(Duration.FromDays(30)).TotalMinutes);
         Outage outage = Outage.Between(day, day + Duration.FromMinutes(10.8));
-        Console.WriteLine(ErrorBudget.Of(byTime, ServiceAvailability.Of([outage], day, day + Duration.FromDays(30), asOf: day + Duration.FromDays(10))));
+        Console.WriteLine(ErrorBudget.Run(byTime, ServiceAvailability.Run([outage], day, day + Duration.FromDays(30), asOf: day + Duration.FromDays(10))));
         // end
     }
 }

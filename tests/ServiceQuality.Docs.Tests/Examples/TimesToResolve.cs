@@ -17,7 +17,7 @@ internal static class TimesToResolve
         var readings = Enumerable.Range(1, 30).Select(i => agreement.Read(
             new CaseHistory($"C-{i}", [CaseEvent.Opened(opened, i % 3 == 0 ? Priority.P1 : Priority.P2), CaseEvent.Resolved(opened + Duration.FromHours(3 * i))]),
             asOf: opened + Duration.FromHours(60)));
-        var times = Attainment.Times(readings, AttainmentPlan.By(AttainmentKeys.Priority)); // in open time; a third of the cases is still open
+        var times = TimesToStop.Run(readings, AttainmentPlan.By(AttainmentKeys.Priority)); // in open time; a third of the cases is still open
         foreach (var row in times.Rows)
             Console.WriteLine(row);
         Console.WriteLine(times.Rows[0].Quantile(Proportion.FromPercent(90)));

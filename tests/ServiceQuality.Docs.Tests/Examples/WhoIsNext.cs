@@ -18,7 +18,7 @@ internal static class WhoIsNext
         var now = Instant.FromUtc(2026, 3, 2, 12, 0);
         var open = Enumerable.Range(1, 5).ToDictionary(i => $"C-{i}", i => new CaseHistory($"C-{i}", [CaseEvent.Opened(now - Duration.FromHours(i), Priority.P2)]));
 
-        RiskList risk = RiskList.Of(open.Values.Select(c => agreement.Read(c, now)), most: 2);
+        RiskList risk = RiskList.ByDue(open.Values.Select(c => agreement.Read(c, now)), max: 2);
         foreach (var c in risk.AtRisk)
             Console.WriteLine(c);
         Console.WriteLine($"{risk.Running} running, late: {string.Join(", ", risk.Late.Select(c => c.CaseId))}");

@@ -22,12 +22,12 @@ public class AttainmentJsonTests
         from readings in Portfolios.Readings from plan in Portfolios.Plans select (readings, plan), x =>
     {
         var summary = AttainmentProperties.Of(x.readings, x.plan);
-        var times = ClockTimesTests.Of(x.readings, x.plan.WithCycles(CycleCounting.ByCase));
-        Assert.Equal(summary, JsonSerializer.Deserialize<AttainmentSummary>(JsonSerializer.Serialize(summary)));
-        Assert.Equal(times, JsonSerializer.Deserialize<ClockTimes>(JsonSerializer.Serialize(times)));
-        Assert.Equal(summary, JsonSerializer.Deserialize(JsonSerializer.Serialize(summary, ScoringJson.Default.AttainmentSummary), ScoringJson.Default.AttainmentSummary));
-        Assert.Equal(times, JsonSerializer.Deserialize(JsonSerializer.Serialize(times, ScoringJson.Default.ClockTimes), ScoringJson.Default.ClockTimes));
-        Assert.Equal(summary.ToString(), summary.Merge(Attainment.Of([], x.plan)).ToString());
+        var times = TimesToStopTests.Of(x.readings, x.plan.WithCycles(CycleCounting.ByCase));
+        Assert.Equal(summary, JsonSerializer.Deserialize<Attainment>(JsonSerializer.Serialize(summary)));
+        Assert.Equal(times, JsonSerializer.Deserialize<TimesToStop>(JsonSerializer.Serialize(times)));
+        Assert.Equal(summary, JsonSerializer.Deserialize(JsonSerializer.Serialize(summary, ScoringJson.Default.Attainment), ScoringJson.Default.Attainment));
+        Assert.Equal(times, JsonSerializer.Deserialize(JsonSerializer.Serialize(times, ScoringJson.Default.TimesToStop), ScoringJson.Default.TimesToStop));
+        Assert.Equal(summary.ToString(), summary.Merge(Attainment.Run([], x.plan)).ToString());
     });
 
     [Fact]
@@ -43,12 +43,12 @@ public class AttainmentJsonTests
             {"met":0,"breached":0,"lateWhileOpen":0,"running":0,"paused":0,"notApplicable":0,"notStarted":1,"target":"Replies","priority":"P1"},
             {"met":1,"breached":0,"lateWhileOpen":0,"running":0,"paused":0,"notApplicable":0,"notStarted":0,"target":"Resolution","priority":"P1","period":"2026-W01"}]}
             """.Replace("\n", "", StringComparison.Ordinal),
-            JsonSerializer.Serialize(Attainment.Of([reading], plan, null, t => t.Name == "First response" ? "unwanted" : null)));
+            JsonSerializer.Serialize(Attainment.Run([reading], plan, null, t => t.Name == "First response" ? "unwanted" : null)));
         Assert.Equal(
             """
             {"plan":{"keys":[],"cycles":"byCase"},"measure":"open","rows":[{"times":["0:05:00"],"stopped":[2],"open":[0],"notTimed":1}]}
             """,
-            JsonSerializer.Serialize(Attainment.Times([reading], AttainmentPlan.By(AttainmentKeys.None))));
+            JsonSerializer.Serialize(TimesToStop.Run([reading], AttainmentPlan.By(AttainmentKeys.None))));
     }
 
     [Theory]
@@ -76,7 +76,7 @@ public class AttainmentJsonTests
     [InlineData("""{"plan":{"keys":[],"period":{"length":"day","zone":"Mars","attribution":"due"},"cycles":"byCase"},"rows":[]}""", "There is no time zone \"Mars\"")]
     [InlineData("""{"plan":{"keys":[],"cycles":"byCase"}}""", "rows")]
     [InlineData("""{"plan":null,"rows":[]}""", "plan")]
-    public void Attainment_that_cannot_be_is_refused(string json, string because) => AssertRefused<AttainmentSummary>(json, because);
+    public void Attainment_that_cannot_be_is_refused(string json, string because) => AssertRefused<Attainment>(json, because);
 
     [Theory]
     [InlineData(Timed + """{"target":"a","times":["1:00:00"],"stopped":[1,1],"open":[0]}]}""", "lists of different lengths")]
@@ -90,7 +90,7 @@ public class AttainmentJsonTests
     [InlineData(Timed + """{"target":"a","times":[],"stopped":[],"open":[]}]}""", "Row \"a\" counts nothing")]
     [InlineData("""{"plan":{"keys":[],"cycles":"byCycle"},"measure":"open","rows":[]}""", "count each case once")]
     [InlineData("""{"plan":{"keys":[],"cycles":"byCase"},"measure":"long","rows":[]}""", "\"measure\" is \"long\"; allowed are open, wall.")]
-    public void Times_that_cannot_be_are_refused(string json, string because) => AssertRefused<ClockTimes>(json, because);
+    public void Times_that_cannot_be_are_refused(string json, string because) => AssertRefused<TimesToStop>(json, because);
 
     private static void AssertRefused<T>(string json, string because)
     {

@@ -26,20 +26,22 @@ public class AttainmentTests
         ]);
         Assert.Equal(
         [
-            "First response P1: 25.0 % [4.6, 69.9] (1 met, 2 breached, 1 late while open)",
-            "First response P2: 0.0 % [0.0, 65.8] (0 met, 1 breached, 1 late while open)",
+            "First response P1: 25.0 % [4.6, 69.9] (1 met, 3 breached of which 1 open)",
+            "First response P2: 0.0 % [0.0, 65.8] (0 met, 2 breached of which 1 open)",
             "First response P3: nothing decided (0 met, 0 breached, 1 not applicable)",
             "Replies P1: nothing decided (0 met, 0 breached, 4 not started)",
             "Replies P2: nothing decided (0 met, 0 breached, 2 not started)",
             "Replies P3: nothing decided (0 met, 0 breached, 1 not started)",
-            "Resolution P1: 50.0 % [15.0, 85.0] (2 met, 1 breached, 1 late while open)",
+            "Resolution P1: 50.0 % [15.0, 85.0] (2 met, 2 breached of which 1 open)",
             "Resolution P2: 100.0 % [20.7, 100.0] (1 met, 0 breached, 1 running)",
             "Resolution P3: nothing decided (0 met, 0 breached, 1 running)",
         ], rows.Select(r => r.ToString()));
         Assert.Equal((SlaTarget.Resolution, Priority.P1, Proportion.Of(2, 4)), (rows[6].Target, rows[6].Priority, rows[6].Share));
-        Assert.Equal((2L, 1L, 1L, 2L, 4L, 0L, 4L), (rows[6].Met, rows[6].Breached, rows[6].LateWhileOpen, rows[6].Missed, rows[6].Decided, rows[6].Pending, rows[6].Total));
+        var p1 = rows[6];
+        Assert.Equal((2L, 2L, 1L, 1L), (p1.Met, p1.Breached, p1.StoppedLate, p1.LateWhileOpen));
+        Assert.Equal((4L, 0L, 4L), (p1.Decided, p1.Pending, p1.Total));
         Assert.Equal((0L, 1L, 1L, 1L), (rows[8].Decided, rows[8].Running, rows[8].Pending, rows[8][AttainmentState.Running]));
-        Assert.Equal(ExactShare.Of(2, 4), rows[6].ExactShare);
+        Assert.Equal(ExactProportion.Of(2, 4), rows[6].ExactShare);
         Assert.Null(rows[2].Share);
         Assert.Equal(("there is no trial", "Wilson score", 4L), (rows[2].Estimate.Reason, rows[2].Estimate.Method, rows[6].Estimate.N));
         Assert.Throws<ArgumentOutOfRangeException>("state", () => rows[0][(AttainmentState)8]);
@@ -49,12 +51,12 @@ public class AttainmentTests
     public void Nothing_in_gives_no_row_and_null_is_refused()
     {
         Assert.Empty(Attainment.ByPriority([]));
-        Assert.Equal("by Target, ByCase: 0 counted in 0 rows", Attainment.Of([], ByTarget).ToString());
+        Assert.Equal("by Target, each case once: 0 counted in 0 rows", Attainment.Run([], ByTarget).ToString());
         Assert.Throws<ArgumentNullException>("readings", () => Attainment.ByPriority(null!));
-        Assert.Throws<ArgumentNullException>("plan", () => Attainment.Of([], null!));
-        var thrown = Assert.Throws<ArgumentException>("readings", () => Attainment.Of([Resolved("a", Priority.P1, 5), null!], ByTarget));
+        Assert.Throws<ArgumentNullException>("plan", () => Attainment.Run([], null!));
+        var thrown = Assert.Throws<ArgumentException>("readings", () => Attainment.Run([Resolved("a", Priority.P1, 5), null!], ByTarget));
         Assert.Contains("Reading 1 is null", thrown.Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>("excluded", () => Attainment.Of([Resolved("a", Priority.P1, 5)], ByTarget, excluded: _ => " "));
+        Assert.Throws<ArgumentException>("excluded", () => Attainment.Run([Resolved("a", Priority.P1, 5)], ByTarget, excluded: _ => " "));
     }
 
     [Fact]
@@ -73,7 +75,7 @@ public class AttainmentTests
     {
         var plan = AttainmentPlan.By(AttainmentKeys.Tier | AttainmentKeys.Team);
         var gold = Agreement.Read(new("g", [CaseEvent.Opened(Start, Priority.P1, tier: CustomerTier.Of("gold"))]), At(5));
-        var summary = Attainment.Of(
+        var summary = Attainment.Run(
             [gold, Resolved("a", Priority.P1, 5), Resolved("b", Priority.P1, 5)],
             plan,
             r => r.CaseId == "a" ? null : "north",
@@ -85,7 +87,7 @@ public class AttainmentTests
             "gold, north: nothing decided (0 met, 0 breached, 2 running, 1 not started)",
         ], summary.Rows.Select(r => r.ToString()));
         Assert.Equal(("duplicate", 1L, 1L), (summary.Rows[1].Exclusions[0].Reason, summary.Rows[1].Exclusions[0].Count, summary.Rows[1].Excluded));
-        Assert.Equal("by Tier, Team, ByCase: 9 counted in 3 rows", summary.ToString());
+        Assert.Equal("by Tier, Team, each case once: 9 counted in 3 rows", summary.ToString());
         Assert.Equal("All: 100.0 % [43.9, 100.0] (3 met, 0 breached, 2 running, 3 not started, 1 excluded (duplicate))", summary.RollUp(AttainmentKeys.None).Rows[0].ToString());
         Assert.Throws<ArgumentException>("keys", () => summary.RollUp(AttainmentKeys.Target));
     }
@@ -103,12 +105,12 @@ public class AttainmentTests
         Assert.Equal("2026-01-01", PeriodOf(late, PeriodLength.Day, PeriodAttribution.Stopping));
         Assert.Equal("2026-W01", PeriodOf(late, PeriodLength.IsoWeek, PeriodAttribution.Opening)); // 31 December 2025 is a Wednesday
         Assert.Null(PeriodOf(Resolved("a", Priority.P1, 750, 700), PeriodLength.Year, PeriodAttribution.Stopping)); // it has not stopped
-        var open = Attainment.Of([Resolved("a", Priority.P1, 750, 700)], ByTarget.PerPeriod(PeriodLength.Month, zone, PeriodAttribution.Stopping));
-        Assert.Equal("Resolution, (no period): 0.0 % [0.0, 79.3] (0 met, 0 breached, 1 late while open)", open.Rows[2].ToString());
-        Assert.Equal("by Target and Month of Stopping in America/New_York, ByCase", open.Plan.ToString());
+        var open = Attainment.Run([Resolved("a", Priority.P1, 750, 700)], ByTarget.PerPeriod(PeriodLength.Month, zone, PeriodAttribution.Stopping));
+        Assert.Equal("Resolution, (no period): 0.0 % [0.0, 79.3] (0 met, 1 breached of which 1 open)", open.Rows[2].ToString());
+        Assert.Equal("by Target and Month of Stopping in America/New_York, each case once", open.Plan.ToString());
 
         string? PeriodOf(Domain.Sla.CaseReading reading, PeriodLength length, PeriodAttribution attribution) =>
-            Attainment.Of([reading], ByTarget.PerPeriod(length, zone, attribution)).Rows[2].Key.Period?.ToString();
+            Attainment.Run([reading], ByTarget.PerPeriod(length, zone, attribution)).Rows[2].Key.Period?.ToString();
     }
 
     // Replies within 30 minutes: asked at 0, answered at 10 (met); asked at 20, answered at 60 (late); asked at 70, answered at 80 (met);
@@ -130,16 +132,16 @@ public class AttainmentTests
             "Replies P1: 100.0 % [20.7, 100.0] (1 met, 0 breached)",
             "Replies P2: 0.0 % [0.0, 79.3] (0 met, 1 breached)",
             "Replies P3: 100.0 % [20.7, 100.0] (1 met, 0 breached, 1 running)",
-        ], Replied(plan.WithCycles(CycleCounting.ByCycle)));
+        ], Replied(plan.PerCycle()));
         var hours = ByTarget.PerPeriod(PeriodLength.Day, DateTimeZone.ForOffset(Offset.FromHours(5)), PeriodAttribution.Due); // the next day begins at 60
         Assert.Equal(["Replies, 2025-12-31: 0.0 % [0.0, 79.3] (0 met, 1 breached)"], Replied(hours)); // due at 50
         Assert.Equal(
         [
             "Replies, 2025-12-31: 50.0 % [9.5, 90.5] (1 met, 1 breached)",
             "Replies, 2026-01-01: 100.0 % [20.7, 100.0] (1 met, 0 breached, 1 running)",
-        ], Replied(hours.WithCycles(CycleCounting.ByCycle)));
+        ], Replied(hours.PerCycle()));
 
-        IEnumerable<string> Replied(AttainmentPlan by) => Attainment.Of([reading], by).Rows.Where(r => r.Target == Replies).Select(r => r.ToString());
+        IEnumerable<string> Replied(AttainmentPlan by) => Attainment.Run([reading], by).Rows.Where(r => r.Target == Replies).Select(r => r.ToString());
     }
 
     [Fact]
@@ -150,8 +152,8 @@ public class AttainmentTests
         events.AddRange([CaseEvent.AgentReplied(At(40)), CaseEvent.CustomerReplied(At(41))]);
         Assert.Equal((1L, 0L), Counts());
 
-        (long Breached, long Late) Counts() =>
-            Attainment.Of([Agreement.Read(new("C", events), At(100))], ByTarget).Rows.First(r => r.Target == Replies) is var row ? (row.Breached, row.LateWhileOpen) : default;
+        (long StoppedLate, long LateWhileOpen) Counts() =>
+            Attainment.Run([Agreement.Read(new("C", events), At(100))], ByTarget).Rows.First(r => r.Target == Replies) is var row ? (row.StoppedLate, row.LateWhileOpen) : default;
     }
 
     [Fact]
@@ -162,10 +164,10 @@ public class AttainmentTests
         Assert.Throws<ArgumentOutOfRangeException>("length", () => ByTarget.PerPeriod((PeriodLength)5, DateTimeZone.Utc, PeriodAttribution.Due));
         Assert.Throws<ArgumentOutOfRangeException>("attribution", () => ByTarget.PerPeriod(PeriodLength.Day, DateTimeZone.Utc, (PeriodAttribution)3));
         Assert.Throws<ArgumentNullException>("zone", () => ByTarget.PerPeriod(PeriodLength.Day, null!, PeriodAttribution.Due));
-        Assert.Throws<ArgumentOutOfRangeException>("cycles", () => ByTarget.WithCycles((CycleCounting)2));
-        Assert.Throws<ArgumentException>("other", () => Attainment.Of([], ByTarget).Merge(Attainment.Of([], ByTarget.WithCycles(CycleCounting.ByCycle))));
-        Assert.Throws<ArgumentNullException>("other", () => Attainment.Of([], ByTarget).Merge(null!));
-        Assert.Equal("all together, ByCase", AttainmentPlan.By(AttainmentKeys.None).ToString());
-        Assert.Equal("by Day of Due in UTC, ByCase", AttainmentPlan.By(AttainmentKeys.None).PerPeriod(PeriodLength.Day, DateTimeZone.Utc, PeriodAttribution.Due).ToString());
+        Assert.Equal((false, true), (ByTarget.CountsEachCycle, ByTarget.PerCycle().CountsEachCycle));
+        Assert.Throws<ArgumentException>("other", () => Attainment.Run([], ByTarget).Merge(Attainment.Run([], ByTarget.PerCycle())));
+        Assert.Throws<ArgumentNullException>("other", () => Attainment.Run([], ByTarget).Merge(null!));
+        Assert.Equal("all together, each case once", AttainmentPlan.By(AttainmentKeys.None).ToString());
+        Assert.Equal("by Day of Due in UTC, each case once", AttainmentPlan.By(AttainmentKeys.None).PerPeriod(PeriodLength.Day, DateTimeZone.Utc, PeriodAttribution.Due).ToString());
     }
 }

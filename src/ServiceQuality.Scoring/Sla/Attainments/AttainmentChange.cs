@@ -3,77 +3,85 @@ using ServiceQuality.Domain;
 
 namespace ServiceQuality.Scoring.Sla;
 
-/// <summary>What became of the readings of one key: how they stand in both, and how many moved from one thing to another.</summary>
+/// <summary>How the states of the readings of one key changed: the row before, the row after, and how many went from one state to another.</summary>
 public sealed record AttainmentChange
 {
-    private readonly ValueList<long> _counts; // by what they were, then by what they became
+    // By the state before, then by the state after.
+    private readonly ValueList<long> _pairs;
 
-    internal AttainmentChange(AttainmentKeys keys, AttainmentKey key, ValueList<long> counts, long onlyBefore, long onlyAfter)
+    internal AttainmentChange(AttainmentKeys keys, AttainmentKey key, ValueList<long> pairs, long onlyBefore, long onlyAfter)
     {
-        _counts = counts;
+        _pairs = pairs;
         Key = key;
         OnlyBefore = onlyBefore;
         OnlyAfter = onlyAfter;
-        Before = new(keys, key, Sums(1, AttainmentStates.Count), []);
-        After = new(keys, key, Sums(AttainmentStates.Count, 1), []);
+        Before = new(keys, key, [.. States.Select(s => States.Sum(other => Count(s, other)))], []);
+        After = new(keys, key, [.. States.Select(s => States.Sum(other => Count(other, s)))], []);
     }
 
-    /// <summary>What the readings were about before.</summary>
+    /// <summary>The key of the readings before.</summary>
     public AttainmentKey Key { get; }
 
-    /// <summary>The pairs as they stood before.</summary>
+    /// <summary>The pairs by their state before.</summary>
     public AttainmentRow Before { get; }
 
-    /// <summary>The same pairs as they stand after, under the key of before.</summary>
+    /// <summary>The same pairs by their state after, under the key that they had before.</summary>
     public AttainmentRow After { get; }
 
-    /// <summary>Readings without a partner after: the other agreement has no such target, or the case is missing.</summary>
+    /// <summary>How many readings have no partner after: the other agreement has no such target, or the case is missing.</summary>
     public long OnlyBefore { get; }
 
-    /// <summary>Readings without a partner before, under their own key.</summary>
+    /// <summary>How many readings have no partner before; they are counted under their own key.</summary>
     public long OnlyAfter { get; }
 
-    /// <summary>What changed and how often, in the order of the states.</summary>
-    public ValueList<AttainmentMove> Moves =>
-    [
-        .. from f in Enum.GetValues<AttainmentState>()
-           from t in Enum.GetValues<AttainmentState>()
-           where f != t && Count(f, t) > 0
-           select new AttainmentMove(f, t, Count(f, t)),
-    ];
+    /// <summary>How many pairs changed their state.</summary>
+    public long Changed => States.Sum(s => Before[s] - Count(s, s));
 
-    /// <summary>How many readings came to one thing before and to one after.</summary>
-    /// <param name="from">What they came to before.</param>
-    /// <param name="to">What they came to after.</param>
+    private static AttainmentState[] States { get; } = Enum.GetValues<AttainmentState>();
+
+    /// <summary>Returns how many pairs had one state before and another one, or the same, after.</summary>
+    /// <param name="before">The state before.</param>
+    /// <param name="after">The state after.</param>
     /// <returns>The number of pairs.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A state is none of the enumeration.</exception>
-    public long Count(AttainmentState from, AttainmentState to) =>
-        !Enum.IsDefined(from) ? throw new ArgumentOutOfRangeException(nameof(from), from, "Allowed are the states of the enumeration.")
-        : !Enum.IsDefined(to) ? throw new ArgumentOutOfRangeException(nameof(to), to, "Allowed are the states of the enumeration.")
-        : _counts[((int)from * AttainmentStates.Count) + (int)to];
+    /// <exception cref="ArgumentOutOfRangeException">A state is not a member of the enumeration.</exception>
+    public long Count(AttainmentState before, AttainmentState after)
+    {
+        Guard.Against.UndefinedEnum(before);
+        Guard.Against.UndefinedEnum(after);
+        return _pairs[((int)before * AttainmentStates.Count) + (int)after];
+    }
 
-    /// <summary>Key, both shares and the moves.</summary>
-    /// <returns>For example <c>Resolution P1: 93.8 % to 81.3 % (2 Met -> Breached)</c>.</returns>
+    /// <summary>Returns the key, both shares and the changes of state, in the order of the states.</summary>
+    /// <returns>For example <c>Resolution P1: 93.8 % to 81.3 % (2 Met -> StoppedLate)</c>.</returns>
     public override string ToString()
     {
-        var alone = OnlyBefore + OnlyAfter == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {OnlyBefore} only before, {OnlyAfter} only after");
-        return $"{Key}: {Text(Before.Share)} to {Text(After.Share)} ({(Moves.Count == 0 ? "no move" : string.Join(", ", Moves))}{alone})";
-    }
-
-    private static string Text(Proportion? share) => share?.ToString(null, null) ?? "nothing decided";
-
-    // Over one of the two states.
-    private ValueList<long> Sums(int step, int stride)
-    {
-        var sums = new long[AttainmentStates.Count];
-        for (var i = 0; i < sums.Length; i++)
+        var changes = string.Join(", ", Changes());
+        if (changes.Length == 0)
         {
-            for (var j = 0; j < sums.Length; j++)
-            {
-                sums[i] += _counts[(i * stride) + (j * step)];
-            }
+            changes = "no change";
         }
 
-        return [.. sums];
+        if (OnlyBefore + OnlyAfter > 0)
+        {
+            changes += string.Create(CultureInfo.InvariantCulture, $", {OnlyBefore} only before, {OnlyAfter} only after");
+        }
+
+        return $"{Key}: {Format(Before.Share)} to {Format(After.Share)} ({changes})";
     }
+
+    private IEnumerable<string> Changes()
+    {
+        foreach (var before in States)
+        {
+            foreach (var after in States)
+            {
+                if (before != after && Count(before, after) is > 0 and var count)
+                {
+                    yield return string.Create(CultureInfo.InvariantCulture, $"{count} {before} -> {after}");
+                }
+            }
+        }
+    }
+
+    private static string Format(Proportion? share) => share?.ToString(null, null) ?? "nothing decided";
 }

@@ -2,7 +2,7 @@ using ServiceQuality.Domain;
 
 namespace ServiceQuality.Scoring.Sla;
 
-/// <summary>What a row is about. A member that the plan does not tell apart is null.</summary>
+/// <summary>What the readings of a row have in common. A member that is not among the keys of the plan is null.</summary>
 public sealed record AttainmentKey : IComparable<AttainmentKey>
 {
     /// <summary>A key.</summary>
@@ -10,8 +10,9 @@ public sealed record AttainmentKey : IComparable<AttainmentKey>
     /// <param name="priority">The priority.</param>
     /// <param name="tier">The tier of the customer.</param>
     /// <param name="team">The team; empty for cases without one.</param>
-    /// <param name="period">The period; null also for what has no instant that would put it into one.</param>
-    public AttainmentKey(string? target = null, Priority? priority = null, CustomerTier? tier = null, string? team = null, ReportPeriod? period = null)
+    /// <param name="period">The period; null also for readings without the instant that puts them into a period.</param>
+    public AttainmentKey(
+        string? target = null, Priority? priority = null, CustomerTier? tier = null, string? team = null, ReportPeriod? period = null)
     {
         Target = target;
         Priority = priority;
@@ -32,7 +33,7 @@ public sealed record AttainmentKey : IComparable<AttainmentKey>
     /// <summary>The team; empty for cases without one.</summary>
     public string? Team { get; }
 
-    /// <summary>The period; null also for what has no instant that would put it into one.</summary>
+    /// <summary>The period; null also for readings without the instant that puts them into a period.</summary>
     public ReportPeriod? Period { get; }
 
     /// <summary>Compares by target, priority, tier, team (ordinal) and period; null comes first.</summary>
@@ -76,20 +77,34 @@ public sealed record AttainmentKey : IComparable<AttainmentKey>
     /// <returns>Whether left does not come before right.</returns>
     public static bool operator >=(AttainmentKey? left, AttainmentKey? right) => Compare(left, right) >= 0;
 
-    /// <summary>The members that are told apart.</summary>
+    /// <summary>Returns the members that are not null.</summary>
     /// <returns>For example <c>Resolution P1 gold, north, 2026-03</c>.</returns>
-    public override string ToString() => Text(AttainmentKeys.None);
+    public override string ToString() => Format(AttainmentKeys.None);
 
-    // With the keys of a plan a missing period and a missing team are named.
-    internal string Text(AttainmentKeys keys)
+    // With the keys of a plan, a missing period and a missing team are named.
+    internal string Format(AttainmentKeys keys)
     {
-        var terms = string.Join(' ', new[] { Target, Priority?.ToString(), Tier is { } t ? t == CustomerTier.None ? "(no tier)" : t.Code : null }.Where(p => p is not null));
-        var period = Period?.ToString() ?? (keys.HasFlag(AttainmentKeys.Period) ? "(no period)" : null);
-        var text = string.Join(", ", new[] { terms, Team is "" ? "(no team)" : Team, period }.Where(p => !string.IsNullOrEmpty(p)));
-        return text.Length == 0 ? "All" : text;
+        List<string> terms = [];
+        Add(terms, Target);
+        Add(terms, Priority?.ToString());
+        Add(terms, Tier == CustomerTier.None ? "(no tier)" : Tier?.Code);
+
+        List<string> parts = [];
+        Add(parts, string.Join(' ', terms));
+        Add(parts, Team is "" ? "(no team)" : Team);
+        Add(parts, Period is null && keys.HasFlag(AttainmentKeys.Period) ? "(no period)" : Period?.ToString());
+        return parts.Count == 0 ? "All" : string.Join(", ", parts);
+
+        static void Add(List<string> list, string? text)
+        {
+            if (!string.IsNullOrEmpty(text))
+            {
+                list.Add(text);
+            }
+        }
     }
 
-    // The key with some members left out.
+    // The key without the members that are not among the keys.
     internal AttainmentKey Coarser(AttainmentKeys keys) => new(
         keys.HasFlag(AttainmentKeys.Target) ? Target : null,
         keys.HasFlag(AttainmentKeys.Priority) ? Priority : null,
@@ -97,5 +112,13 @@ public sealed record AttainmentKey : IComparable<AttainmentKey>
         keys.HasFlag(AttainmentKeys.Team) ? Team : null,
         keys.HasFlag(AttainmentKeys.Period) ? Period : null);
 
-    private static int Compare(AttainmentKey? left, AttainmentKey? right) => left is null ? right is null ? 0 : -1 : left.CompareTo(right);
+    private static int Compare(AttainmentKey? left, AttainmentKey? right)
+    {
+        if (left is not null)
+        {
+            return left.CompareTo(right);
+        }
+
+        return right is null ? 0 : -1;
+    }
 }

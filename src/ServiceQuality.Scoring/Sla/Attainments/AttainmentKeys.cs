@@ -1,10 +1,10 @@
 namespace ServiceQuality.Scoring.Sla;
 
-/// <summary>By what attainment is told apart; several together.</summary>
+/// <summary>What readings have in common that are counted in one row; flags combine.</summary>
 [Flags]
 public enum AttainmentKeys
 {
-    /// <summary>Nothing: everything in one row.</summary>
+    /// <summary>Nothing: all readings are in one row.</summary>
     None = 0,
 
     /// <summary>The name of the target.</summary>

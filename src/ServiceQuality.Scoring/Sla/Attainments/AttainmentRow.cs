@@ -1,4 +1,3 @@
-using System.Globalization;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Intervals;
@@ -6,22 +5,25 @@ using ServiceQuality.Scoring.Statistics.Intervals;
 namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>
-/// How often targets were met by the readings of one key. Everything that came in is counted in exactly one of the eight counts. The
-/// share is over what is decided: met, breached, and late while still open.
+/// How often targets were met by the readings of one key. Every reading has exactly one <see cref="AttainmentState"/>; the properties
+/// count states or sum them up. The share is met of decided, where decided is met and breached.
 /// </summary>
+/// <remarks>
+/// <see cref="Breached"/> counts every reading whose verdict is breached, as <c>CaseReading.Breaches</c> lists them: those that stopped
+/// after due (<see cref="StoppedLate"/>) and those that are still open after due (<see cref="LateWhileOpen"/>), which cannot be met any
+/// more. So the share is <c>Met / (Met + Breached)</c>. A report over closed cases only divides by <c>Met + StoppedLate</c>.
+/// </remarks>
 public sealed record AttainmentRow
 {
-    private readonly AttainmentKeys _keys;
-
     internal AttainmentRow(AttainmentKeys keys, AttainmentKey key, ValueList<long> counts, ValueList<ExclusionCount> exclusions)
     {
-        _keys = keys;
+        Keys = keys;
         Key = key;
         Counts = counts;
         Exclusions = exclusions;
     }
 
-    /// <summary>What the row is about.</summary>
+    /// <summary>The key of the row.</summary>
     public AttainmentKey Key { get; }
 
     /// <summary>The name of the target; empty when targets are not told apart.</summary>
@@ -30,103 +32,89 @@ public sealed record AttainmentRow
     /// <summary>The priority by which the target was judged; none when priorities are not told apart.</summary>
     public Priority Priority => Key.Priority ?? Priority.None;
 
-    /// <summary>Stopped at or before due.</summary>
+    /// <summary>How many stopped at or before due.</summary>
     public long Met => this[AttainmentState.Met];
 
-    /// <summary>Stopped after due.</summary>
-    public long Breached => this[AttainmentState.Breached];
+    /// <summary>How many are breached: stopped after due, or still open after due.</summary>
+    public long Breached => checked(StoppedLate + LateWhileOpen);
 
-    /// <summary>Not stopped, and due has passed.</summary>
+    /// <summary>How many of the breached stopped after due.</summary>
+    public long StoppedLate => this[AttainmentState.StoppedLate];
+
+    /// <summary>How many of the breached are still open: not stopped, and due has passed.</summary>
     public long LateWhileOpen => this[AttainmentState.LateWhileOpen];
 
-    /// <summary>Running, and not late.</summary>
+    /// <summary>How many are running, and not late.</summary>
     public long Running => this[AttainmentState.Running];
 
-    /// <summary>Paused, and not late.</summary>
+    /// <summary>How many are paused, and not late.</summary>
     public long Paused => this[AttainmentState.Paused];
 
-    /// <summary>Without a limit.</summary>
+    /// <summary>How many have no limit.</summary>
     public long NotApplicable => this[AttainmentState.NotApplicable];
 
-    /// <summary>Not started.</summary>
+    /// <summary>How many have not started.</summary>
     public long NotStarted => this[AttainmentState.NotStarted];
 
-    /// <summary>Left out, for the reasons in <see cref="Exclusions"/>.</summary>
+    /// <summary>How many were left out, for the reasons in <see cref="Exclusions"/>.</summary>
     public long Excluded => this[AttainmentState.Excluded];
 
     /// <summary>The reasons for which readings were left out, in ordinal order, with their counts.</summary>
     public ValueList<ExclusionCount> Exclusions { get; }
 
-    /// <summary>Not met: breached, and late while still open.</summary>
-    public long Missed => checked(Breached + LateWhileOpen);
+    /// <summary>The denominator of the share: met and breached.</summary>
+    public long Decided => checked(Met + Breached);
 
-    /// <summary>The denominator of the share: met, breached, and late while still open.</summary>
-    public long Decided => checked(Met + Missed);
-
-    /// <summary>Neither met nor missed yet: running, paused and not started.</summary>
+    /// <summary>How many are neither met nor breached yet: running, paused and not started.</summary>
     public long Pending => checked(Running + Paused + NotStarted);
 
-    /// <summary>Everything that came in.</summary>
+    /// <summary>How many readings there are.</summary>
     public long Total => checked(Decided + Pending + NotApplicable + Excluded);
 
-    /// <summary>Met of decided; null when nothing is decided yet.</summary>
+    /// <summary>The attained share: met of decided. Null when nothing is decided yet.</summary>
     public Proportion? Share => Decided == 0 ? null : Proportion.Of(Met, Decided);
 
-    /// <summary>Met of decided as whole numbers, as service credits take it.</summary>
-    public ExactShare ExactShare => ExactShare.Of(Met, Decided);
+    /// <summary>The attained share as exact counts, as service credits need it.</summary>
+    public ExactProportion ExactShare => ExactProportion.Of(Met, Decided);
 
     /// <summary>
-    /// The share as an estimate for the cases to come: with its 95 % interval (<see cref="ProportionMethod.Wilson"/>), or the reason why
-    /// there is none.
+    /// The attained share as an estimate for the cases to come: with its 95 % interval (<see cref="ProportionMethod.Wilson"/>), or the
+    /// reason why there is none.
     /// </summary>
     public Estimate Estimate => ProportionEstimate.FromCounts(Met, Decided);
 
-    /// <summary>One of the counts.</summary>
-    /// <param name="state">What the readings came to.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The state is none of the enumeration.</exception>
-    public long this[AttainmentState state] => Enum.IsDefined(state)
-        ? Counts[(int)state]
-        : throw new ArgumentOutOfRangeException(nameof(state), state, "Allowed are the states of the enumeration.");
+    // The keys of the plan.
+    internal AttainmentKeys Keys { get; }
 
-    /// <summary>
-    /// Whether an objective was kept, as contracts ask (share at or above it, compared in whole numbers), and what the interval of the
-    /// share says about it.
-    /// </summary>
-    /// <param name="objective">The share promised, above 0 %; taken to 15 digits, so that 99.9 % is 999 of 1000.</param>
-    /// <param name="minimum">How many must be decided before the interval is asked; at least 1.</param>
-    /// <param name="level">The level of the interval, above 0 % and below 100 %; null means 95 %.</param>
-    /// <returns>The judgement.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The objective is 0 %, the minimum below 1, or the level outside its range.</exception>
-    public AttainmentJudgement Against(Proportion objective, int minimum = AttainmentJudgement.UsualMinimum, Proportion? level = null) =>
-        new(objective, Met, Decided, minimum, level);
-
-    /// <summary>Key, share with its interval in percent, and counts: met and breached always, the others where there are some.</summary>
-    /// <returns>For example <c>Resolution P2: 93.8 % [71.7, 98.9] (15 met, 1 breached, 2 running)</c>.</returns>
-    public override string ToString()
-    {
-        var share = Share is { } s && Estimate.Interval is { } i
-            ? string.Create(CultureInfo.InvariantCulture, $"{s.ToString(null, null)} [{100 * i.Lower:F1}, {100 * i.Upper:F1}]") : "nothing decided";
-        return $"{Key.Text(_keys)}: {share} ({CountsText})";
-    }
-
+    // By state.
     internal ValueList<long> Counts { get; }
 
-    internal string CountsText
-    {
-        get
-        {
-            var counts = new (long Count, string Name, bool Always)[]
-            {
-                (Met, "met", true), (Breached, "breached", true), (LateWhileOpen, "late while open", false), (Running, "running", false),
-                (Paused, "paused", false), (NotApplicable, "not applicable", false), (NotStarted, "not started", false),
-            };
-            return string.Join(", ", counts.Where(c => c.Always || c.Count > 0)
-                .Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Count} {c.Name}")).Concat(Exclusions.Select(e => e.ToString())));
-        }
-    }
+    /// <summary>Returns how many readings have a state.</summary>
+    /// <param name="state">The state.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The state is not a member of the enumeration.</exception>
+    public long this[AttainmentState state] => Counts[(int)Guard.Against.UndefinedEnum(state)];
 
-    // The readings of both, under one key.
-    internal static AttainmentRow Merged(AttainmentKeys keys, AttainmentKey key, IEnumerable<AttainmentRow> rows)
+    /// <summary>
+    /// Assesses the share against an objective: whether the objective is attained, as contracts ask (share at or above it, compared in
+    /// whole numbers), and what the interval of the share says about the cases to come.
+    /// </summary>
+    /// <param name="objective">The share promised, above 0 %; taken to 15 digits, so that 99.9 % is 999 of 1000.</param>
+    /// <param name="minimum">How many must be decided before the interval is used; at least 1.</param>
+    /// <param name="level">The level of the interval, above 0 % and below 100 %; null means 95 %.</param>
+    /// <returns>The assessment.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The objective is 0 %, the minimum below 1, or the level outside its range.</exception>
+    public AttainmentAssessment Assess(
+        Proportion objective, int minimum = AttainmentAssessment.DefaultMinimum, Proportion? level = null) =>
+        new(objective, Met, Decided, minimum, level);
+
+    /// <summary>
+    /// Returns the key, the share with its interval in percent, and the counts: met and breached always, the others where they are not 0.
+    /// </summary>
+    /// <returns>For example <c>Resolution P2: 93.8 % [71.7, 98.9] (15 met, 1 breached, 2 running)</c>.</returns>
+    public override string ToString() => AttainmentText.Row(this);
+
+    // Merges rows under one key.
+    internal static AttainmentRow Merge(AttainmentKeys keys, AttainmentKey key, IEnumerable<AttainmentRow> rows)
     {
         var counts = new long[AttainmentStates.Count];
         SortedDictionary<string, long> exclusions = new(StringComparer.Ordinal);

@@ -1,18 +1,21 @@
 namespace ServiceQuality.Scoring.Sla;
 
-/// <summary>What a target came to for a case, or for a cycle of it. Every reading is counted under exactly one.</summary>
+/// <summary>
+/// The state of a target of a case, or of a cycle of it. Every reading has exactly one. Two states are breached: stopped late and late
+/// while open.
+/// </summary>
 public enum AttainmentState
 {
     /// <summary>Stopped at or before due.</summary>
     Met = 0,
 
-    /// <summary>Stopped after due.</summary>
-    Breached = 1,
+    /// <summary>Stopped after due: breached.</summary>
+    StoppedLate = 1,
 
-    /// <summary>Not stopped, and due has passed: breached whatever happens now.</summary>
+    /// <summary>Not stopped, and due has passed: breached, whatever happens now.</summary>
     LateWhileOpen = 2,
 
-    /// <summary>Running, not due yet (or never due, for want of open time ahead).</summary>
+    /// <summary>Running, and not due yet (or never due, when the calendar has not enough open time ahead).</summary>
     Running = 3,
 
     /// <summary>Paused, and not late when the pause began.</summary>

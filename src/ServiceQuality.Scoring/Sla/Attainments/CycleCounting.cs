@@ -1,14 +1,11 @@
 namespace ServiceQuality.Scoring.Sla;
 
-/// <summary>How targets count that have several cycles for a case, such as the next response or the periodic update.</summary>
-public enum CycleCounting
+// How targets count that have several cycles for a case, such as the next response or the periodic update.
+internal enum CycleCounting
 {
-    /// <summary>
-    /// Each case counts once, with its worst cycle: the first breached one, or else the one at hand. Priority, tier and period are
-    /// those of that cycle.
-    /// </summary>
+    // Each case once, with its worst cycle: the first breached cycle, or else the current one.
     ByCase = 0,
 
-    /// <summary>Each cycle counts, under its own priority, tier and period; a clock that has not started counts once.</summary>
+    // Each cycle; a clock that has not started counts once.
     ByCycle = 1,
 }

@@ -16,10 +16,10 @@ public readonly record struct ExclusionCount
     /// <summary>The reason.</summary>
     public string Reason => _reason ?? "";
 
-    /// <summary>How many.</summary>
+    /// <summary>How many readings.</summary>
     public long Count { get; }
 
-    /// <summary>Count and reason.</summary>
+    /// <summary>Returns the count and the reason.</summary>
     /// <returns>For example <c>3 excluded (customer's fault)</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Count} excluded ({Reason})");
 }

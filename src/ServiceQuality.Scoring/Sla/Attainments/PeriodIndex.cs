@@ -2,50 +2,51 @@ using NodaTime;
 
 namespace ServiceQuality.Scoring.Sla;
 
-// In which period an instant lies, as a number from 0 in the order in which periods come. Known stretches of instants with one offset and
-// one period are kept in order, so that telling local dates costs once a stretch, not once an instant; where clocks go back over
-// midnight a period has several stretches. The last stretch seen in each quarter of a day is at hand.
+// Finds the period of an instant, as a number from 0 in the order in which periods occur. Spans of instants with one offset and one
+// period are kept in order, so that a local date is computed once for a span, not for each instant; where clocks go back over midnight
+// a period has several spans. The span that was found last for each quarter of a day is cached.
 internal sealed class PeriodIndex(PeriodLength length, DateTimeZone zone)
 {
-    private const int QuarterBits = 15; // of 2^15 seconds, 9 hours
-    private const int Quarters = 1 << 10;
+    private const int QuarterBits = 15; // 2^15 seconds, about 9 hours
+    private const int CacheSize = 1 << 10;
 
-    private readonly List<Stretch> _stretches = [];
+    private readonly List<Span> _spans = [];
     private readonly List<ReportPeriod> _periods = [];
     private readonly Dictionary<ReportPeriod, int> _numbers = [];
-    private readonly Stretch[] _atHand = new Stretch[Quarters];
+    private readonly Span[] _cache = new Span[CacheSize];
 
     internal ReportPeriod this[int number] => _periods[number];
 
-    internal int Of(Instant at)
+    internal int NumberOf(Instant at)
     {
-        ref var known = ref _atHand[(int)(at.ToUnixTimeSeconds() >> QuarterBits) & (Quarters - 1)];
-        if (!known.Contains(at))
+        ref var cached = ref _cache[(int)(at.ToUnixTimeSeconds() >> QuarterBits) & (CacheSize - 1)];
+        if (!cached.Contains(at))
         {
-            known = Found(at);
+            cached = FindOrAdd(at);
         }
 
-        return known.Number;
+        return cached.Number;
     }
 
-    internal int Of(ReportPeriod period)
+    internal int NumberOf(ReportPeriod period)
     {
         if (!_numbers.TryGetValue(period, out var number))
         {
-            _numbers.Add(period, number = _periods.Count);
+            number = _periods.Count;
+            _numbers.Add(period, number);
             _periods.Add(period);
         }
 
         return number;
     }
 
-    private Stretch Found(Instant at)
+    private Span FindOrAdd(Instant at)
     {
-        var (low, high) = (0, _stretches.Count);
+        var (low, high) = (0, _spans.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (_stretches[middle].End <= at)
+            if (_spans[middle].End <= at)
             {
                 low = middle + 1;
             }
@@ -55,15 +56,15 @@ internal sealed class PeriodIndex(PeriodLength length, DateTimeZone zone)
             }
         }
 
-        if (low == _stretches.Count || !_stretches[low].Contains(at))
+        if (low == _spans.Count || !_spans[low].Contains(at))
         {
-            _stretches.Insert(low, Around(at));
+            _spans.Insert(low, SpanAround(at));
         }
 
-        return _stretches[low];
+        return _spans[low];
     }
 
-    private Stretch Around(Instant at)
+    private Span SpanAround(Instant at)
     {
         var interval = zone.GetZoneInterval(at);
         var offset = interval.WallOffset;
@@ -73,10 +74,10 @@ internal sealed class PeriodIndex(PeriodLength length, DateTimeZone zone)
         return new(
             interval.HasStart ? Instant.Max(start, interval.Start) : start,
             interval.HasEnd ? Instant.Min(end, interval.End) : end,
-            Of(period));
+            NumberOf(period));
     }
 
-    private readonly record struct Stretch(Instant Start, Instant End, int Number)
+    private readonly record struct Span(Instant Start, Instant End, int Number)
     {
         internal bool Contains(Instant at) => Start <= at && at < End;
     }

@@ -3,6 +3,7 @@ using System.Globalization;
 using NodaTime;
 using NodaTime.Calendars;
 using NodaTime.Text;
+using NodaTime.TimeZones;
 
 namespace ServiceQuality.Scoring.Sla;
 
@@ -22,13 +23,13 @@ public readonly record struct ReportPeriod : IComparable<ReportPeriod>, ISpanPar
         Start = start;
     }
 
-    /// <summary>How long it is.</summary>
+    /// <summary>The length of the period.</summary>
     public PeriodLength Length { get; }
 
-    /// <summary>Its first date.</summary>
+    /// <summary>The first date.</summary>
     public LocalDate Start { get; }
 
-    /// <summary>The first date behind it.</summary>
+    /// <summary>The first date after the period.</summary>
     public LocalDate End => Length switch
     {
         PeriodLength.Day => Start.PlusDays(1),
@@ -38,14 +39,20 @@ public readonly record struct ReportPeriod : IComparable<ReportPeriod>, ISpanPar
         _ => Start.PlusYears(1),
     };
 
-    /// <summary>Its last date, as terms of a contract name it.</summary>
+    /// <summary>The last date, as terms of a contract name it.</summary>
     public LocalDate LastDay => End.PlusDays(-1);
 
-    /// <summary>The period in which a date lies.</summary>
-    /// <param name="length">How long the period is.</param>
+    /// <summary>The period before this one.</summary>
+    public ReportPeriod Previous => Of(Length, Start.PlusDays(-1));
+
+    /// <summary>The period after this one.</summary>
+    public ReportPeriod Next => Of(Length, End);
+
+    /// <summary>Returns the period that contains a date.</summary>
+    /// <param name="length">The length of the period.</param>
     /// <param name="date">The date, in the ISO calendar.</param>
     /// <returns>The period.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The length is none of the enumeration.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The length is not a member of the enumeration.</exception>
     public static ReportPeriod Of(PeriodLength length, LocalDate date) => new(length, length switch
     {
         PeriodLength.Day => date,
@@ -56,11 +63,49 @@ public readonly record struct ReportPeriod : IComparable<ReportPeriod>, ISpanPar
         _ => throw new ArgumentOutOfRangeException(nameof(length), length, "Allowed are Day, IsoWeek, Month, Quarter and Year."),
     });
 
-    /// <summary>Reads a period.</summary>
-    /// <param name="s">The text.</param>
-    /// <param name="provider">Not used: periods are written alike everywhere.</param>
+    /// <summary>
+    /// Returns the period that contains an instant, by the intervals of <see cref="ToInterval"/>. That is the period of the local date,
+    /// except where clocks go back over midnight: once the next period has begun, it goes on, although the old date comes again.
+    /// </summary>
+    /// <param name="length">The length of the period.</param>
+    /// <param name="instant">The instant, in the years 1 to 9998 of the zone.</param>
+    /// <param name="zone">The time zone.</param>
     /// <returns>The period.</returns>
-    /// <exception cref="FormatException">The text is no period.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The length is not a member of the enumeration, or the local date is outside the years 1 to 9998.
+    /// </exception>
+    public static ReportPeriod At(PeriodLength length, Instant instant, DateTimeZone zone)
+    {
+        Guard.Against.Null(zone);
+        var date = instant.InZone(zone).Date;
+        Guard.Against.OutOfRange(
+            date.Year is < 1 or > 9998, instant, $"The local date {date:uuuu-MM-dd} is outside [0001-01-01, 9998-12-31].", nameof(instant));
+        var period = Of(length, date);
+        while (StartOf(period.End, zone) <= instant)
+        {
+            period = period.Next;
+        }
+
+        return period;
+    }
+
+    /// <summary>
+    /// Returns the time of the period in a zone: from the first instant of its first date to the first instant of the date after its
+    /// last. Intervals of periods that adjoin, adjoin. The interval is empty where the zone skips the whole period.
+    /// </summary>
+    /// <param name="zone">The time zone.</param>
+    /// <returns>The interval [start, end).</returns>
+    public Interval ToInterval(DateTimeZone zone)
+    {
+        Guard.Against.Null(zone);
+        return new(StartOf(Start, zone), StartOf(End, zone));
+    }
+
+    /// <summary>Parses a period.</summary>
+    /// <param name="s">The text.</param>
+    /// <param name="provider">Not used: periods are written the same way in every culture.</param>
+    /// <returns>The period.</returns>
+    /// <exception cref="FormatException">The text is not a period.</exception>
     public static ReportPeriod Parse(string s, IFormatProvider? provider = null)
     {
         Guard.Against.Null(s);
@@ -70,12 +115,13 @@ public readonly record struct ReportPeriod : IComparable<ReportPeriod>, ISpanPar
     /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
     public static ReportPeriod Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) => TryParse(s, provider, out var result)
         ? result
-        : throw new FormatException($"\"{s[..Math.Min(s.Length, 60)]}\" is no period; allowed are texts such as 2026-03-02, 2026-W10, 2026-03, 2026-Q1 and 2026.");
+        : throw new FormatException(
+            $"\"{InvariantText.Shorten(s)}\" is not a period; allowed are texts such as 2026-03-02, 2026-W10, 2026-03, 2026-Q1 and 2026.");
 
-    /// <summary>Reads a period without throwing.</summary>
+    /// <summary>Parses a period without throwing.</summary>
     /// <param name="s">The text.</param>
-    /// <param name="provider">Not used: periods are written alike everywhere.</param>
-    /// <param name="result">The period, or the default value when the text is none.</param>
+    /// <param name="provider">Not used: periods are written the same way in every culture.</param>
+    /// <param name="result">The period, or the default value when the text is not one.</param>
     /// <returns>Whether the text is a period.</returns>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ReportPeriod result) =>
         TryParse(s.AsSpan(), provider, out result);
@@ -83,15 +129,7 @@ public readonly record struct ReportPeriod : IComparable<ReportPeriod>, ISpanPar
     /// <inheritdoc cref="TryParse(string?, IFormatProvider?, out ReportPeriod)"/>
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out ReportPeriod result)
     {
-        var text = s.ToString();
-        var dash = text.LastIndexOf('-');
-        var found = dash > 0 && dash < text.Length - 1 ? text[dash + 1] switch
-        {
-            'W' => Week(text[..dash], text[(dash + 2)..]),
-            'Q' => Quarter(text[..dash], text[(dash + 2)..]),
-            _ => Read(Days, PeriodLength.Day, text) ?? Read(Months, PeriodLength.Month, text),
-        }
-        : Read(Years, PeriodLength.Year, text);
+        var found = Read(s.ToString());
         result = found ?? default;
         return found is not null;
     }
@@ -125,29 +163,69 @@ public readonly record struct ReportPeriod : IComparable<ReportPeriod>, ISpanPar
     /// <returns>Whether left does not come before right.</returns>
     public static bool operator >=(ReportPeriod left, ReportPeriod right) => left.CompareTo(right) >= 0;
 
-    /// <summary>The period as it is read.</summary>
+    /// <summary>Returns the period as it is parsed.</summary>
     /// <returns>For example <c>2026-03</c>.</returns>
     public override string ToString() => Length switch
     {
         PeriodLength.Day => Days.Format(Start),
         PeriodLength.IsoWeek => string.Create(
-            CultureInfo.InvariantCulture, $"{WeekYearRules.Iso.GetWeekYear(Start):0000}-W{WeekYearRules.Iso.GetWeekOfWeekYear(Start):00}"),
+            CultureInfo.InvariantCulture,
+            $"{WeekYearRules.Iso.GetWeekYear(Start):0000}-W{WeekYearRules.Iso.GetWeekOfWeekYear(Start):00}"),
         PeriodLength.Month => Months.Format(Start),
         PeriodLength.Quarter => string.Create(CultureInfo.InvariantCulture, $"{Years.Format(Start)}-Q{((Start.Month - 1) / 3) + 1}"),
         _ => Years.Format(Start),
     };
 
-    private static ReportPeriod? Read(LocalDatePattern pattern, PeriodLength length, string text) =>
+    // The first instant whose local date is not before this one, also where the zone skips midnight or the whole day.
+    private static Instant StartOf(LocalDate date, DateTimeZone zone) =>
+        zone.ResolveLocal(date.AtMidnight(), Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter))
+            .ToInstant();
+
+    private static ReportPeriod? Read(string text)
+    {
+        var dash = text.LastIndexOf('-');
+        if (dash <= 0 || dash == text.Length - 1)
+        {
+            return ReadDate(Years, PeriodLength.Year, text);
+        }
+
+        var year = text[..dash];
+        var number = text[(dash + 2)..];
+        return text[dash + 1] switch
+        {
+            'W' => ReadWeek(year, number),
+            'Q' => ReadQuarter(year, number),
+            _ => ReadDate(Days, PeriodLength.Day, text) ?? ReadDate(Months, PeriodLength.Month, text),
+        };
+    }
+
+    private static ReportPeriod? ReadDate(LocalDatePattern pattern, PeriodLength length, string text) =>
         pattern.Parse(text) is { Success: true, Value: var date } ? new(length, date) : null;
 
-    private static ReportPeriod? Week(string year, string number) =>
-        Read(Years, PeriodLength.Year, year) is { Start.Year: var y } && Digits(number, 2) is >= 1 and var week && week <= WeekYearRules.Iso.GetWeeksInWeekYear(y)
-            ? new(PeriodLength.IsoWeek, WeekYearRules.Iso.GetLocalDate(y, week, IsoDayOfWeek.Monday)) : null;
+    private static ReportPeriod? ReadWeek(string yearText, string number)
+    {
+        if (ReadDate(Years, PeriodLength.Year, yearText) is not { Start.Year: var year })
+        {
+            return null;
+        }
 
-    private static ReportPeriod? Quarter(string year, string number) =>
-        Read(Years, PeriodLength.Year, year) is { Start.Year: var y } && Digits(number, 1) is >= 1 and <= 4 and var quarter
-            ? new(PeriodLength.Quarter, new(y, (3 * quarter) - 2, 1)) : null;
+        var week = ReadNumber(number, 2);
+        return week >= 1 && week <= WeekYearRules.Iso.GetWeeksInWeekYear(year)
+            ? new(PeriodLength.IsoWeek, WeekYearRules.Iso.GetLocalDate(year, week, IsoDayOfWeek.Monday))
+            : null;
+    }
 
-    private static int Digits(string text, int count) =>
-        text.Length == count && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private static ReportPeriod? ReadQuarter(string yearText, string number)
+    {
+        if (ReadDate(Years, PeriodLength.Year, yearText) is not { Start.Year: var year })
+        {
+            return null;
+        }
+
+        var quarter = ReadNumber(number, 1);
+        return quarter is >= 1 and <= 4 ? new(PeriodLength.Quarter, new(year, (3 * quarter) - 2, 1)) : null;
+    }
+
+    private static int ReadNumber(string text, int digits) =>
+        text.Length == digits && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

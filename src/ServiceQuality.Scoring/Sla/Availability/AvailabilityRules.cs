@@ -7,15 +7,17 @@ namespace ServiceQuality.Scoring.Sla;
 /// <summary>What counts as service time and which outages count. Immutable; two are equal when their contents are.</summary>
 public sealed record AvailabilityRules
 {
-    /// <summary>Rules.</summary>
+    /// <summary>Creates rules.</summary>
     /// <param name="serviceHours">When the service is promised; null means all the time.</param>
     /// <param name="maintenance">Planned maintenance that recurs; null means none.</param>
-    /// <param name="maintenanceWindows">Planned maintenance of single times, each with a start and an end; null means none.</param>
-    /// <param name="minimumOutage">How long an outage must be to count: this long counts, shorter does not. Zero lets all count.</param>
-    /// <param name="measuredBy">By what an outage is compared with the minimum.</param>
-    /// <exception cref="ArgumentException">A window has no start or no end, or hours and maintenance are made of too many calendars to be put together.</exception>
+    /// <param name="maintenanceWindows">Single windows of planned maintenance, each with a start and an end; null means none.</param>
+    /// <param name="minimumOutage">How long an outage must be to count; shorter outages do not count. Zero lets all count.</param>
+    /// <param name="measuredBy">The length of an outage that is compared with the minimum.</param>
+    /// <exception cref="ArgumentException">
+    /// A window has no start or no end, or hours and maintenance consist of too many calendars to be combined.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// The minimum is negative, the measure is none of the enumeration, or a window is outside the years 1 to 9998.
+    /// The minimum is negative, the measure is not a member of the enumeration, or a window is outside the years 1 to 9998.
     /// </exception>
     public AvailabilityRules(
         BusinessCalendar? serviceHours = null,
@@ -24,36 +26,25 @@ public sealed record AvailabilityRules
         Duration minimumOutage = default,
         OutageLength measuredBy = OutageLength.WallTime)
     {
-        if (minimumOutage < Duration.Zero)
-        {
-            throw new ArgumentOutOfRangeException(nameof(minimumOutage), $"Minimum {InvariantText.Format(minimumOutage)} is negative; allowed are zero and longer ones.");
-        }
-
-        if (!Enum.IsDefined(measuredBy))
-        {
-            throw new ArgumentOutOfRangeException(nameof(measuredBy), measuredBy, $"Allowed are {string.Join(", ", Enum.GetNames<OutageLength>())}.");
-        }
-
+        Guard.Against.OutOfRange(
+            minimumOutage < Duration.Zero,
+            minimumOutage,
+            $"Minimum {InvariantText.Format(minimumOutage)} is negative; allowed are zero and longer ones.",
+            nameof(minimumOutage));
+        Guard.Against.UndefinedEnum(measuredBy);
         ServiceHours = serviceHours;
         Maintenance = maintenance;
-        Rest = serviceHours is not null && maintenance is not null ? serviceHours.Except(maintenance) : null;
+        HoursWithoutMaintenance = serviceHours is not null && maintenance is not null ? serviceHours.Except(maintenance) : null;
         MaintenanceWindows = [.. maintenanceWindows ?? []];
         MinimumOutage = minimumOutage;
         MeasuredBy = measuredBy;
         for (var i = 0; i < MaintenanceWindows.Count; i++)
         {
-            var window = MaintenanceWindows[i];
-            if (!window.HasStart || !window.HasEnd)
-            {
-                throw new ArgumentException($"Window {InvariantText.Format(i)} ({window}) has no {(window.HasStart ? "end" : "start")}; allowed are windows with both.", nameof(maintenanceWindows));
-            }
-
-            Outage.Checked(window.Start, nameof(maintenanceWindows));
-            Outage.Checked(window.End, nameof(maintenanceWindows));
+            CheckWindow(MaintenanceWindows[i], i, nameof(maintenanceWindows));
         }
     }
 
-    /// <summary>All the time, no maintenance, every outage counts.</summary>
+    /// <summary>Service all the time, no maintenance, every outage counts.</summary>
     public static AvailabilityRules Default { get; } = new();
 
     /// <summary>When the service is promised; null means all the time.</summary>
@@ -62,26 +53,48 @@ public sealed record AvailabilityRules
     /// <summary>Planned maintenance that recurs; null means none.</summary>
     public BusinessCalendar? Maintenance { get; }
 
-    /// <summary>Planned maintenance of single times, as given.</summary>
+    /// <summary>The single windows of planned maintenance, as given.</summary>
     public ValueList<Interval> MaintenanceWindows { get; }
 
     /// <summary>How long an outage must be to count.</summary>
     public Duration MinimumOutage { get; }
 
-    /// <summary>By what an outage is compared with the minimum.</summary>
+    /// <summary>The length of an outage that is compared with the minimum.</summary>
     public OutageLength MeasuredBy { get; }
 
-    // What recurring maintenance leaves of the hours; kept here, so that its tables are made once.
-    internal BusinessCalendar? Rest { get; }
+    // What recurring maintenance leaves of the service hours; null when one of them is missing. Kept, so that its tables are built once.
+    internal BusinessCalendar? HoursWithoutMaintenance { get; }
 
-    /// <summary>Hours, maintenance and minimum.</summary>
+    /// <summary>Returns the hours, the maintenance and the minimum.</summary>
     /// <returns>For example <c>all the time, no maintenance, outages of at least 0:05:00 (WallTime)</c>.</returns>
     public override string ToString()
     {
-        var windows = MaintenanceWindows.Count == 0 ? null : InvariantText.Count(MaintenanceWindows.Count, "maintenance window");
-        var maintenance = Maintenance is null ? windows ?? "no maintenance"
-            : $"maintenance {Maintenance}{(windows is null ? "" : $" and {windows}")}";
+        var hours = ServiceHours is null ? "all the time" : $"service hours {ServiceHours}";
         var minimum = MinimumOutage == Duration.Zero ? "every outage" : $"outages of at least {InvariantText.Format(MinimumOutage)} ({MeasuredBy})";
-        return $"{(ServiceHours is null ? "all the time" : $"service hours {ServiceHours}")}, {maintenance}, {minimum}";
+        return $"{hours}, {MaintenanceText()}, {minimum}";
+    }
+
+    private string MaintenanceText()
+    {
+        List<string> parts = [];
+        if (Maintenance is not null)
+        {
+            parts.Add($"maintenance {Maintenance}");
+        }
+
+        if (MaintenanceWindows.Count > 0)
+        {
+            parts.Add(InvariantText.Count(MaintenanceWindows.Count, "maintenance window"));
+        }
+
+        return parts.Count == 0 ? "no maintenance" : string.Join(" and ", parts);
+    }
+
+    private static void CheckWindow(Interval window, int index, string parameterName)
+    {
+        Guard.Against.Invalid(!window.HasStart, $"Window {index} ({window}) has no start; allowed are windows with start and end.", parameterName);
+        Guard.Against.Invalid(!window.HasEnd, $"Window {index} ({window}) has no end; allowed are windows with start and end.", parameterName);
+        Guard.Against.OutsideBusinessTime(window.Start, parameterName);
+        Guard.Against.OutsideBusinessTime(window.End, parameterName);
     }
 }

@@ -3,47 +3,71 @@ using ServiceQuality.Domain;
 
 namespace ServiceQuality.Scoring.Sla;
 
-// The sum of an availability as text, a line a step.
+// An availability as text, one line for each step of the computation.
 internal static class AvailabilityText
 {
-    internal static ValueList<string> Lines(ServiceAvailability availability) => [.. Of(availability)];
+    internal static ValueList<string> Lines(ServiceAvailability availability) =>
+        [.. Times(availability), .. Counted(availability), .. Ignored(availability), Result(availability)];
 
-    private static IEnumerable<string> Of(ServiceAvailability a)
+    private static IEnumerable<string> Times(ServiceAvailability a)
     {
-        yield return $"{InvariantText.Format(a.From)} to {InvariantText.Format(a.To)}{(a.MeasuredTo < a.To ? $", measured to {InvariantText.Format(a.MeasuredTo)}" : "")}";
-        yield return $"{InvariantText.Format(a.AgreedTime)} agreed time ({(a.Rules.ServiceHours is null ? "all the time" : "service hours")})";
+        var measured = a.MeasuredTo < a.To ? $", measured to {InvariantText.Format(a.MeasuredTo)}" : "";
+        yield return $"{InvariantText.Format(a.From)} to {InvariantText.Format(a.To)}{measured}";
+        var hours = a.Rules.ServiceHours is null ? "all the time" : "service hours";
+        yield return $"{InvariantText.Format(a.AgreedTime)} agreed time ({hours})";
         if (a.MaintenanceTime > Duration.Zero)
         {
             yield return $"- {InvariantText.Format(a.MaintenanceTime)} planned maintenance";
             yield return $"= {InvariantText.Format(a.ServiceTime)} service time";
         }
+    }
 
-        foreach (var outage in a.Outages.Where(o => o.Verdict == OutageVerdict.Counted))
-        {
-            yield return $"- {InvariantText.Format(outage.InService)} down, {Where(outage)}";
-        }
+    private static IEnumerable<string> Counted(ServiceAvailability a) =>
+        a.Outages.Where(o => o.Verdict == OutageVerdict.Counted).Select(o => $"- {InvariantText.Format(o.InService)} down, {Describe(o)}");
 
-        foreach (var outage in a.Outages.Where(o => o.Verdict is OutageVerdict.TooShort or OutageVerdict.NotInService))
+    private static IEnumerable<string> Ignored(ServiceAvailability a)
+    {
+        foreach (var outage in a.Outages)
         {
-            var reason = outage.Verdict == OutageVerdict.NotInService ? "not in service time"
-                : outage.Start == outage.End ? "without length"
-                : $"shorter than {InvariantText.Format(a.Rules.MinimumOutage)} ({a.Rules.MeasuredBy})";
-            yield return $"  ignored: {Where(outage)} ({reason})";
-        }
-
-        foreach (var (verdict, reason) in new[] { (OutageVerdict.OutsidePeriod, "outside the period"), (OutageVerdict.NotYetKnown, "not begun yet") })
-        {
-            if (a.Outages.Count(o => o.Verdict == verdict) is var count && count > 0)
+            if (outage.Verdict is OutageVerdict.TooShort or OutageVerdict.NotInService)
             {
-                yield return $"  ignored: {InvariantText.Count(count, "outage")} {reason}";
+                yield return $"  ignored: {Describe(outage)} ({Reason(outage, a.Rules)})";
             }
         }
 
-        yield return a.Reason is { } none
-            ? $"no availability: {none}"
-            : $"= {InvariantText.Format(a.ServiceTime - a.Downtime)} up of {InvariantText.Format(a.ServiceTime)}: {a.Share.TruncatedPercent}";
+        var outside = a.Outages.Count(o => o.Verdict == OutageVerdict.OutsidePeriod);
+        if (outside > 0)
+        {
+            yield return $"  ignored: {InvariantText.Count(outside, "outage")} outside the period";
+        }
+
+        var unknown = a.Outages.Count(o => o.Verdict == OutageVerdict.NotYetKnown);
+        if (unknown > 0)
+        {
+            yield return $"  ignored: {InvariantText.Count(unknown, "outage")} not begun yet";
+        }
     }
 
-    private static string Where(OutageReading o) =>
-        $"{InvariantText.Format(o.Start)} to {InvariantText.Format(o.End)}{(o.IsOver ? "" : " (not over)")}{string.Concat(o.Names.Select(n => ", " + n))}";
+    private static string Reason(OutageReading outage, AvailabilityRules rules)
+    {
+        if (outage.Verdict == OutageVerdict.NotInService)
+        {
+            return "not in service time";
+        }
+
+        return outage.Start == outage.End ? "without length" : $"shorter than {InvariantText.Format(rules.MinimumOutage)} ({rules.MeasuredBy})";
+    }
+
+    private static string Result(ServiceAvailability a)
+    {
+        if (a.Reason is { } reason)
+        {
+            return $"no availability: {reason}";
+        }
+
+        return $"= {InvariantText.Format(a.ServiceTime - a.Downtime)} up of {InvariantText.Format(a.ServiceTime)}: {a.Share.TruncatedPercent}";
+    }
+
+    private static string Describe(OutageReading outage) =>
+        $"{InvariantText.Format(outage.Start)} to {outage.EndText}{string.Concat(outage.Names.Select(n => ", " + n))}";
 }

@@ -9,12 +9,12 @@ public enum OutageVerdict
     /// <summary>It is shorter than the minimum length, or has no length at all.</summary>
     TooShort = 1,
 
-    /// <summary>What of it lies in the period lies outside the service hours or in maintenance.</summary>
+    /// <summary>Within the period it is entirely outside the service hours or in maintenance.</summary>
     NotInService = 2,
 
-    /// <summary>It is over before the period, or begins after it.</summary>
+    /// <summary>It was over before the period, or begins after it.</summary>
     OutsidePeriod = 3,
 
-    /// <summary>It begins at the instant of the question or later, and is not known of yet.</summary>
+    /// <summary>It begins at the instant of the question or later, so it is not known yet.</summary>
     NotYetKnown = 4,
 }

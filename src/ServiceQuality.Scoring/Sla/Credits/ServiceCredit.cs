@@ -5,31 +5,34 @@ using ServiceQuality.Domain.Sla;
 namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>
-/// The credit that a schedule grants for one period: of the tiers whose threshold the measured share is below, the last one (the lowest
+/// The credit that a schedule grants for one period. Of the tiers whose threshold the measured share is below, the last one (the lowest
 /// threshold) gives the part of the fee; the cap and then the rounding of the schedule follow. A credit that rounding would lift above
-/// the cap is the largest rounded amount within it.
+/// the cap is the largest rounded amount within the cap.
 /// </summary>
 public sealed record ServiceCredit
 {
-    private ServiceCredit(
-        CreditSchedule schedule, ExactShare measured, Money fee, CreditTier? tier, Money raw, Money most, Money capped, Money amount, string? reason)
+    private ServiceCredit(CreditSchedule schedule, ExactProportion measured, Money fee, CreditTier? tier, Money cap)
     {
         Schedule = schedule;
         Measured = measured;
         Fee = fee;
         Tier = tier;
-        Raw = raw;
-        Most = most;
-        Capped = capped;
-        Amount = amount;
-        Reason = reason;
+        Cap = cap;
+        Raw = fee * (tier is null ? 0m : PercentText.Fraction(tier.Credit));
+        Capped = Raw < cap ? Raw : cap;
+        Amount = Capped;
+        if (tier is not null)
+        {
+            var rounded = Rounded;
+            Amount = rounded > cap ? cap.Rounded(schedule.Decimals, MidpointRounding.ToZero) : rounded;
+        }
     }
 
     /// <summary>The terms.</summary>
     public CreditSchedule Schedule { get; }
 
     /// <summary>The measured share.</summary>
-    public ExactShare Measured { get; }
+    public ExactProportion Measured { get; }
 
     /// <summary>The fee of the period.</summary>
     public Money Fee { get; }
@@ -41,7 +44,7 @@ public sealed record ServiceCredit
     public Money Raw { get; }
 
     /// <summary>The cap: the lesser of the largest part of the fee and the largest amount.</summary>
-    public Money Most { get; }
+    public Money Cap { get; }
 
     /// <summary>The credit after the cap, before rounding.</summary>
     public Money Capped { get; }
@@ -50,53 +53,60 @@ public sealed record ServiceCredit
     public Money Amount { get; }
 
     /// <summary>Why there is no credit, or null when a tier applies.</summary>
-    public string? Reason { get; }
+    public string? Reason
+    {
+        get
+        {
+            if (Tier is not null)
+            {
+                return null;
+            }
 
-    /// <summary>How the credit comes about, a line a step; the text is stable.</summary>
+            return Measured.IsMeasured ? $"the share is not below {PercentText.Format(Schedule.Tiers[0].Below)}" : "nothing was measured";
+        }
+    }
+
+    /// <summary>The computation, one line for each step; the text is stable.</summary>
     public ValueList<string> Explanation => [.. Lines()];
 
-    /// <summary>The credit of a period.</summary>
+    /// <summary>Computes the credit of a period.</summary>
     /// <param name="schedule">The terms.</param>
-    /// <param name="measured">The measured share, such as <c>ServiceAvailability.Share</c>; nothing measured gives no credit, and says so.</param>
+    /// <param name="measured">
+    /// The measured share, such as <see cref="ServiceAvailability.Share"/>. When nothing was measured there is no credit, with the reason.
+    /// </param>
     /// <param name="fee">The fee of the period, not negative.</param>
     /// <returns>The credit.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The fee is negative.</exception>
-    /// <exception cref="ArgumentException">The cap of the schedule is of another currency than the fee.</exception>
-    public static ServiceCredit Of(CreditSchedule schedule, ExactShare measured, Money fee)
+    /// <exception cref="ArgumentException">The cap of the schedule has another currency than the fee.</exception>
+    public static ServiceCredit Run(CreditSchedule schedule, ExactProportion measured, Money fee)
     {
         Guard.Against.Null(schedule);
-        if (fee.Amount < 0)
-        {
-            throw new ArgumentOutOfRangeException(nameof(fee), $"Fee {InvariantText.Format(fee)} is negative; allowed are zero and more.");
-        }
-
-        if (schedule.MaxAmount is { } cap && cap.Currency != fee.Currency)
-        {
-            throw new ArgumentException($"Fee {InvariantText.Format(fee)} and cap {InvariantText.Format(cap)} are not of one currency; allowed is one currency.", nameof(fee));
-        }
-
-        var most = fee * PercentText.Fraction(schedule.MaxShareOfFee);
-        most = schedule.MaxAmount is { } limit && limit < most ? limit : most;
+        Guard.Against.OutOfRange(
+            fee.Amount < 0, fee, $"Fee {InvariantText.Format(fee)} is negative; allowed are zero and more.", nameof(fee));
         var tier = measured.IsMeasured ? schedule.Tiers.LastOrDefault(t => measured.IsBelow(t.Below)) : null;
-        if (tier is null)
-        {
-            var none = fee * 0m;
-            var reason = measured.IsMeasured
-                ? $"the share is not below {PercentText.Format(schedule.Tiers[0].Below)}"
-                : "nothing was measured";
-            return new(schedule, measured, fee, null, none, most, none, none, reason);
-        }
-
-        var raw = fee * PercentText.Fraction(tier.Credit);
-        var capped = raw < most ? raw : most;
-        var rounded = capped.Rounded(schedule.Decimals, schedule.Midpoint);
-        var amount = rounded > most ? most.Rounded(schedule.Decimals, MidpointRounding.ToZero) : rounded;
-        return new(schedule, measured, fee, tier, raw, most, capped, amount, null);
+        return new(schedule, measured, fee, tier, CapOf(schedule, fee));
     }
 
-    /// <summary>The credit and its tier, or why there is none.</summary>
+    /// <summary>Returns the credit and its tier, or why there is none.</summary>
     /// <returns>For example <c>100.00 CNY (below 99.9 %: 10 %)</c>.</returns>
-    public override string ToString() => $"{Printed(Amount)} ({Tier?.ToString() ?? Reason})";
+    public override string ToString() => $"{Print(Amount)} ({Tier?.ToString() ?? Reason})";
+
+    private Money Rounded => Capped.Rounded(Schedule.Decimals, Schedule.Midpoint);
+
+    private static Money CapOf(CreditSchedule schedule, Money fee)
+    {
+        var ofFee = fee * PercentText.Fraction(schedule.MaxShareOfFee);
+        if (schedule.MaxAmount is not { } amount)
+        {
+            return ofFee;
+        }
+
+        Guard.Against.Invalid(
+            amount.Currency != fee.Currency,
+            $"Fee {InvariantText.Format(fee)} and cap {InvariantText.Format(amount)} differ in currency; allowed is one currency.",
+            nameof(fee));
+        return amount < ofFee ? amount : ofFee;
+    }
 
     private IEnumerable<string> Lines()
     {
@@ -109,23 +119,30 @@ public sealed record ServiceCredit
         }
 
         yield return $"below {PercentText.Format(Tier.Below)}: {PercentText.Format(Tier.Credit)} of the fee = {InvariantText.Format(Raw)}";
-        if (Schedule.MaxAmount is { } amount)
+        if (CapText() is { } cap)
         {
-            yield return $"cap: the lesser of {PercentText.Format(Schedule.MaxShareOfFee)} of the fee and {InvariantText.Format(amount)} = {InvariantText.Format(Most)}; {AfterCap()}";
-        }
-        else if (Schedule.MaxShareOfFee.Fraction < 1)
-        {
-            yield return $"cap: {PercentText.Format(Schedule.MaxShareOfFee)} of the fee = {InvariantText.Format(Most)}; {AfterCap()}";
+            var effect = Capped < Raw ? $"capped to {InvariantText.Format(Capped)}" : "not reached";
+            yield return $"cap: {cap} = {InvariantText.Format(Cap)}; {effect}";
         }
 
         var rule = string.Create(CultureInfo.InvariantCulture, $"rounded to {Schedule.Decimals} decimals ({Schedule.Midpoint})");
-        yield return Capped.Rounded(Schedule.Decimals, Schedule.Midpoint) > Most
-            ? $"{rule} it would exceed {InvariantText.Format(Most)}, so towards zero: {Printed(Amount)}"
-            : $"{rule}: {Printed(Amount)}";
+        yield return Rounded > Cap
+            ? $"{rule} it would exceed {InvariantText.Format(Cap)}, so towards zero: {Print(Amount)}"
+            : $"{rule}: {Print(Amount)}";
     }
 
-    private string AfterCap() => Capped < Raw ? $"capped to {InvariantText.Format(Capped)}" : "not reached";
+    // Null when the schedule has no cap but the fee itself.
+    private string? CapText()
+    {
+        var ofFee = $"{PercentText.Format(Schedule.MaxShareOfFee)} of the fee";
+        if (Schedule.MaxAmount is { } amount)
+        {
+            return $"the lesser of {ofFee} and {InvariantText.Format(amount)}";
+        }
 
-    private string Printed(Money money) =>
+        return Schedule.MaxShareOfFee.Fraction < 1 ? ofFee : null;
+    }
+
+    private string Print(Money money) =>
         money.ToString("F" + Schedule.Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

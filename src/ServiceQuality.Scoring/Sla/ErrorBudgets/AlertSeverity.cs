@@ -1,7 +1,7 @@
 namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>
-/// What an alert asks for: a code, ready-made or a host's own. Codes are compared exactly (ordinal). The default value is
+/// What an alert asks for: a code, predefined or a host's own. Codes are compared exactly (ordinal). The default value is
 /// <see cref="None"/>.
 /// </summary>
 public readonly record struct AlertSeverity
@@ -22,19 +22,13 @@ public readonly record struct AlertSeverity
     /// <summary>The code; empty for <see cref="None"/>.</summary>
     public string Code => _code ?? "";
 
-    /// <summary>The severity with a code of the host's own.</summary>
+    /// <summary>Returns the severity with a code of the host's own.</summary>
     /// <param name="code">The code, not blank and without white space at its ends.</param>
     /// <returns>The severity.</returns>
     /// <exception cref="ArgumentException">The code is blank or has white space at its ends.</exception>
-    public static AlertSeverity Of(string code)
-    {
-        Guard.Against.Null(code);
-        return code.Length > 0 && code.Length == code.Trim().Length
-            ? new(code)
-            : throw new ArgumentException($"\"{code}\" is blank or has white space at its ends; allowed is text without it.", nameof(code));
-    }
+    public static AlertSeverity Of(string code) => new(Guard.Against.InvalidCode(code));
 
-    /// <summary>The code, or <c>(none)</c>.</summary>
+    /// <summary>Returns the code, or <c>(none)</c>.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => _code ?? "(none)";
 }

@@ -3,86 +3,100 @@ using NodaTime;
 namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>
-/// The window of a budget: rolling, the last so many days, or aligned with the calendar of a time zone, as contracts have it. Immutable;
-/// two are equal when their contents are.
+/// The window of an error budget: rolling (the last 30 days), aligned with the calendar of a time zone (this month), or one named period
+/// (March 2026). Immutable; two windows are equal when their contents are.
 /// </summary>
 public sealed record BudgetWindow
 {
-    private BudgetWindow(Duration? length, WindowUnit? unit, DateTimeZone? zone)
+    private BudgetWindow(Duration? length, PeriodLength? unit, ReportPeriod? period, DateTimeZone? zone)
     {
         Length = length;
         Unit = unit;
+        Period = period;
         Zone = zone;
     }
 
-    /// <summary>The length of a rolling window; null for one of the calendar, whose length varies.</summary>
+    /// <summary>The length of a rolling window; null for the others, whose length varies.</summary>
     public Duration? Length { get; }
 
-    /// <summary>The unit of a window of the calendar, or null.</summary>
-    public WindowUnit? Unit { get; }
+    /// <summary>The unit of an aligned window or of a named period; null for a rolling window.</summary>
+    public PeriodLength? Unit { get; }
 
-    /// <summary>The zone of a window of the calendar, or null.</summary>
+    /// <summary>The period of a window that was made for one; otherwise null.</summary>
+    public ReportPeriod? Period { get; }
+
+    /// <summary>The time zone of an aligned window or of a named period; null for a rolling window.</summary>
     public DateTimeZone? Zone { get; }
 
-    /// <summary>The last stretch of time before the instant of the question.</summary>
-    /// <param name="length">How long, above zero.</param>
+    /// <summary>Creates a rolling window: the time of a given length that ends at the instant of the question.</summary>
+    /// <param name="length">The length, above zero.</param>
     /// <returns>The window.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The length is not above zero.</exception>
-    public static BudgetWindow Rolling(Duration length) => length > Duration.Zero
-        ? new(length, null, null)
-        : throw new ArgumentOutOfRangeException(nameof(length), $"Length {InvariantText.Format(length)} is not above zero; allowed are longer ones.");
-
-    /// <summary>The day, week, month, quarter or year of a zone that the instant of the question lies in.</summary>
-    /// <param name="unit">Which of them.</param>
-    /// <param name="zone">The zone, such as that of the contract.</param>
-    /// <returns>The window.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The unit is none of the enumeration.</exception>
-    public static BudgetWindow Aligned(WindowUnit unit, DateTimeZone zone)
+    public static BudgetWindow Rolling(Duration length)
     {
-        Guard.Against.Null(zone);
-        return Enum.IsDefined(unit)
-            ? new(null, unit, zone)
-            : throw new ArgumentOutOfRangeException(nameof(unit), unit, $"Allowed are {string.Join(", ", Enum.GetNames<WindowUnit>())}.");
+        Guard.Against.OutOfRange(
+            length <= Duration.Zero, length, $"Length {InvariantText.Format(length)} is not above zero; allowed are longer ones.", nameof(length));
+        return new(length, null, null, null);
     }
 
-    /// <summary>The window at an instant.</summary>
+    /// <summary>
+    /// Creates an aligned window: the day, week, month, quarter or year that contains the instant of the question. The first instant of
+    /// a period belongs to that period. To ask about the period that has just ended, name it with <see cref="Of"/>.
+    /// </summary>
+    /// <param name="unit">The length of the period.</param>
+    /// <param name="zone">The time zone, such as that of the contract.</param>
+    /// <returns>The window.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The unit is not a member of the enumeration.</exception>
+    public static BudgetWindow Aligned(PeriodLength unit, DateTimeZone zone)
+    {
+        Guard.Against.UndefinedEnum(unit);
+        Guard.Against.Null(zone);
+        return new(null, unit, null, zone);
+    }
+
+    /// <summary>Creates the window of one named period, whatever the instant of the question.</summary>
+    /// <param name="period">The period, such as <c>2026-03</c>.</param>
+    /// <param name="zone">The time zone, such as that of the contract.</param>
+    /// <returns>The window.</returns>
+    public static BudgetWindow Of(ReportPeriod period, DateTimeZone zone)
+    {
+        Guard.Against.Null(zone);
+        return new(null, period.Length, period, zone);
+    }
+
+    /// <summary>The window as an interval [start, end).</summary>
     /// <param name="asOf">The instant of the question.</param>
     /// <returns>
-    /// For a rolling window, the time that ends at the instant. Otherwise the unit that the instant lies in, from the start of its first
-    /// date to the start of the date after its last.
+    /// For a rolling window, the time that ends at the instant. For an aligned window, the period that contains the instant. For a named
+    /// period, always the same interval; see <see cref="ReportPeriod.ToInterval"/>.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The instant is outside the years 1 to 9998, or the window would begin or end outside.</exception>
     public Interval At(Instant asOf)
     {
-        Outage.Checked(asOf, nameof(asOf));
+        Guard.Against.OutsideBusinessTime(asOf, nameof(asOf));
         if (Length is { } length)
         {
-            return length <= asOf - Outage.Earliest
-                ? new(asOf - length, asOf)
-                : throw new ArgumentOutOfRangeException(nameof(asOf), $"The window of {InvariantText.Format(length)} to {InvariantText.Format(asOf)} begins before the year 1.");
+            Guard.Against.OutOfRange(
+                length > asOf - BusinessTimeRange.Start,
+                asOf,
+                $"The window of {InvariantText.Format(length)} to {InvariantText.Format(asOf)} begins before the year 1; allowed are later instants.",
+                nameof(asOf));
+            return new(asOf - length, asOf);
         }
 
-        var date = asOf.InZone(Zone!).Date;
-        var first = Unit switch
-        {
-            WindowUnit.Day => date,
-            WindowUnit.IsoWeek => date.PlusDays(1 - (int)date.DayOfWeek),
-            WindowUnit.Month => new(date.Year, date.Month, 1),
-            WindowUnit.Quarter => new(date.Year, (3 * ((date.Month - 1) / 3)) + 1, 1),
-            _ => new(date.Year, 1, 1),
-        };
-        var next = Unit switch
-        {
-            WindowUnit.Day => first.PlusDays(1),
-            WindowUnit.IsoWeek => first.PlusDays(7),
-            WindowUnit.Month => first.PlusMonths(1),
-            WindowUnit.Quarter => first.PlusMonths(3),
-            _ => first.PlusYears(1),
-        };
-        return new(Zone!.AtStartOfDay(first).ToInstant(), Zone.AtStartOfDay(next).ToInstant());
+        var period = Period ?? ReportPeriod.At(Unit!.Value, asOf, Zone!);
+        return period.ToInterval(Zone!);
     }
 
-    /// <summary>Length, or unit and zone.</summary>
-    /// <returns>For example <c>rolling 720:00:00</c> or <c>Month in Asia/Shanghai</c>.</returns>
-    public override string ToString() => Length is { } length ? $"rolling {InvariantText.Format(length)}" : $"{Unit} in {Zone!.Id}";
+    /// <summary>Returns the length, or the unit or period and the zone.</summary>
+    /// <returns>For example <c>rolling 720:00:00</c>, <c>Month in Asia/Shanghai</c> or <c>2026-03 in Asia/Shanghai</c>.</returns>
+    public override string ToString()
+    {
+        if (Length is { } length)
+        {
+            return $"rolling {InvariantText.Format(length)}";
+        }
+
+        return Period is { } period ? $"{period} in {Zone!.Id}" : $"{Unit} in {Zone!.Id}";
+    }
 }

@@ -3,7 +3,7 @@ using ServiceQuality.Domain;
 
 namespace ServiceQuality.Scoring.Sla;
 
-/// <summary>A <see cref="BurnAlertRule"/> as it stands at an instant: whether it fires, and by which burn rates.</summary>
+/// <summary>The state of a <see cref="BurnAlertRule"/> at an instant: whether the alert fires, and the burn rates.</summary>
 public sealed record BurnAlert
 {
     private BurnAlert(BurnAlertRule rule, ErrorBudget longBudget, ErrorBudget shortBudget)
@@ -16,24 +16,30 @@ public sealed record BurnAlert
     /// <summary>The rule.</summary>
     public BurnAlertRule Rule { get; }
 
-    /// <summary>The long window; its burn rate is <see cref="ErrorBudget.BurnRate"/>.</summary>
+    /// <summary>The budget of the long window; its burn rate is <see cref="ErrorBudget.BurnRate"/>.</summary>
     public ErrorBudget LongBudget { get; }
 
-    /// <summary>The short window.</summary>
+    /// <summary>The budget of the short window.</summary>
     public ErrorBudget ShortBudget { get; }
 
-    /// <summary>Whether it fires: both burn rates are above that of the rule. A window without data fires nothing, and says so.</summary>
+    /// <summary>Whether the alert fires: both burn rates are above that of the rule. Without data in a window it does not fire.</summary>
     public bool IsFiring => LongBudget.BurnRate > Rule.Rate && ShortBudget.BurnRate > Rule.Rate;
 
     /// <summary>Why a burn rate is missing, or null when there are both.</summary>
-    public string? Reason => (LongBudget.Reason, ShortBudget.Reason) switch
+    public string? Reason
     {
-        ({ } reason, _) => $"long window: {reason}",
-        (_, { } reason) => $"short window: {reason}",
-        _ => null,
-    };
+        get
+        {
+            if (LongBudget.Reason is { } longReason)
+            {
+                return $"long window: {longReason}";
+            }
 
-    /// <summary>The alerts of an objective at an instant.</summary>
+            return ShortBudget.Reason is { } shortReason ? $"short window: {shortReason}" : null;
+        }
+    }
+
+    /// <summary>Computes the alerts of an objective at an instant.</summary>
     /// <param name="objective">The objective, of events or slices.</param>
     /// <param name="samples">The samples in any order.</param>
     /// <param name="asOf">The instant of the question.</param>
@@ -41,25 +47,26 @@ public sealed record BurnAlert
     /// <returns>An alert for each rule, in their order.</returns>
     /// <exception cref="ArgumentException">The objective is one of time, slices overlap, or a rule is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The instant is out of range.</exception>
-    public static ValueList<BurnAlert> Of(
+    public static ValueList<BurnAlert> Run(
         ServiceObjective objective, IEnumerable<BudgetSample> samples, Instant asOf, IEnumerable<BurnAlertRule>? rules = null)
     {
         Guard.Against.Null(samples);
+        var checkedRules = Guard.Against.NullElements(rules ?? BurnAlertRule.For30Days, nameof(rules));
         List<BudgetSample> all = [.. samples];
-        List<BurnAlertRule> asked = [.. rules ?? BurnAlertRule.For30Days];
-        if (asked.IndexOf(null!) is var at && at >= 0)
-        {
-            throw new ArgumentException($"Rule {InvariantText.Format(at)} is null; allowed are rules.", nameof(rules));
-        }
+        return [.. checkedRules.Select(r => new BurnAlert(r, BudgetOf(r.LongWindow), BudgetOf(r.ShortWindow)))];
 
-        return [.. asked.Select(r => new BurnAlert(r, Budget(r.LongWindow), Budget(r.ShortWindow)))];
-
-        ErrorBudget Budget(Duration window) => ErrorBudget.Of(objective, all, BudgetWindow.Rolling(window), asOf);
+        ErrorBudget BudgetOf(Duration window) => ErrorBudget.Run(objective, all, BudgetWindow.Rolling(window), asOf);
     }
 
-    /// <summary>The rule and both burn rates, or why one is missing.</summary>
+    /// <summary>Returns the rule and both burn rates, or why one is missing.</summary>
     /// <returns>For example <c>page above 14.4 over 1:00:00 and 0:05:00: firing (20.000 and 18.500)</c>.</returns>
-    public override string ToString() => LongBudget.BurnRate is { } l && ShortBudget.BurnRate is { } s
-        ? $"{Rule}: {(IsFiring ? "firing" : "quiet")} ({InvariantText.Round(l, 3)} and {InvariantText.Round(s, 3)})"
-        : $"{Rule}: quiet ({Reason})";
+    public override string ToString()
+    {
+        if (LongBudget.BurnRate is not { } longRate || ShortBudget.BurnRate is not { } shortRate)
+        {
+            return $"{Rule}: quiet ({Reason})";
+        }
+
+        return $"{Rule}: {(IsFiring ? "firing" : "quiet")} ({InvariantText.Round(longRate, 3)} and {InvariantText.Round(shortRate, 3)})";
+    }
 }

@@ -4,31 +4,31 @@ using ServiceQuality.Domain;
 namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>
-/// A rule of a multi-window, multi-burn-rate alert: it fires while the burn rates over a long and over a short window are both above a
-/// rate. The long window keeps short peaks from firing it, the short one ends it soon after the cause is gone. Immutable; two are equal
-/// when their contents are.
+/// A rule of a multi-window, multi-burn-rate alert: the alert fires while the burn rates over a long and over a short window are both
+/// above a rate. The long window keeps short peaks from firing it; the short one ends it soon after the cause is gone. Immutable; two are
+/// equal when their contents are.
 /// </summary>
 public sealed record BurnAlertRule
 {
-    /// <summary>A rule.</summary>
-    /// <param name="longWindow">The long window, above zero.</param>
-    /// <param name="shortWindow">The short window, above zero and shorter than the long one; a twelfth of it is usual.</param>
-    /// <param name="rate">The burn rate above which it fires, above zero.</param>
-    /// <param name="severity">What it asks for.</param>
+    /// <summary>Creates a rule.</summary>
+    /// <param name="longWindow">The long window, longer than the short one.</param>
+    /// <param name="shortWindow">The short window, above zero; a twelfth of the long one is usual.</param>
+    /// <param name="rate">The burn rate above which the alert fires, above zero.</param>
+    /// <param name="severity">What the alert asks for.</param>
     /// <exception cref="ArgumentOutOfRangeException">A window or the rate is out of range.</exception>
     public BurnAlertRule(Duration longWindow, Duration shortWindow, decimal rate, AlertSeverity severity)
     {
-        Guard.Against.OutOfRange(rate <= 0, rate, $"Burn rate {rate} is not above zero; allowed are higher rates.");
-        if (shortWindow <= Duration.Zero)
-        {
-            throw new ArgumentOutOfRangeException(nameof(shortWindow), $"Short window {InvariantText.Format(shortWindow)} is not above zero; allowed are longer ones.");
-        }
-
-        if (longWindow <= shortWindow)
-        {
-            throw new ArgumentOutOfRangeException(nameof(longWindow), $"Long window {InvariantText.Format(longWindow)} is not longer than the short one, {InvariantText.Format(shortWindow)}; allowed are longer ones.");
-        }
-
+        Guard.Against.OutOfRange(rate <= 0, rate, $"Rate {rate} is not above zero; allowed are larger ones.", nameof(rate));
+        Guard.Against.OutOfRange(
+            shortWindow <= Duration.Zero,
+            shortWindow,
+            $"Short window {InvariantText.Format(shortWindow)} is not above zero; allowed are longer ones.",
+            nameof(shortWindow));
+        Guard.Against.OutOfRange(
+            longWindow <= shortWindow,
+            longWindow,
+            $"Long window {InvariantText.Format(longWindow)} is not longer than the short one, {InvariantText.Format(shortWindow)}; allowed are longer ones.",
+            nameof(longWindow));
         LongWindow = longWindow;
         ShortWindow = shortWindow;
         Rate = rate;
@@ -52,13 +52,14 @@ public sealed record BurnAlertRule
     /// <summary>The short window.</summary>
     public Duration ShortWindow { get; }
 
-    /// <summary>The burn rate above which it fires.</summary>
+    /// <summary>The burn rate above which the alert fires.</summary>
     public decimal Rate { get; }
 
-    /// <summary>What it asks for.</summary>
+    /// <summary>What the alert asks for.</summary>
     public AlertSeverity Severity { get; }
 
-    /// <summary>Severity, rate and windows.</summary>
+    /// <summary>Returns the severity, the rate and the windows.</summary>
     /// <returns>For example <c>page above 14.4 over 1:00:00 and 0:05:00</c>.</returns>
-    public override string ToString() => $"{Severity} above {InvariantText.Format(Rate)} over {InvariantText.Format(LongWindow)} and {InvariantText.Format(ShortWindow)}";
+    public override string ToString() =>
+        $"{Severity} above {InvariantText.Format(Rate)} over {InvariantText.Format(LongWindow)} and {InvariantText.Format(ShortWindow)}";
 }

@@ -4,66 +4,78 @@ using ServiceQuality.Domain;
 namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>
-/// What a service is to reach: a target share, and of what it is a share. The budget of errors is what the target leaves: 5 % at a target
-/// of 95 %. Immutable; two are equal when their contents are.
+/// What a service is to reach: a target share, and of what it is a share. The target leaves a budget of errors: 5 % at a target of 95 %.
+/// Immutable; two are equal when their contents are.
 /// </summary>
 public sealed record ServiceObjective
 {
     private ServiceObjective(BudgetMethod method, Proportion target, Proportion? sliceTarget)
     {
+        Guard.Against.OutOfRange(
+            PercentText.Fraction(target) is <= 0 or >= 1, target, $"Target {PercentText.Format(target)} is outside (0 %, 100 %).", nameof(target));
         Method = method;
         Target = target;
         SliceTarget = sliceTarget;
     }
 
-    /// <summary>Of what the target is a share.</summary>
+    /// <summary>What the target is a share of.</summary>
     public BudgetMethod Method { get; }
 
-    /// <summary>The share to be reached, above 0 % and below 100 %; the decimal of at most 15 digits that it prints.</summary>
+    /// <summary>The share to be reached, above 0 % and below 100 %; taken to the 15 digits that it prints.</summary>
     public Proportion Target { get; }
 
     /// <summary>The share of good events from which a slice is good; null unless slices of time are counted.</summary>
     public Proportion? SliceTarget { get; }
 
-    /// <summary>The share that may fail: 1 less the target, exactly.</summary>
-    public decimal AllowedShare => 1 - PercentText.Fraction(Target);
+    /// <summary>The share that may fail: 1 less the target.</summary>
+    public Proportion AllowedShare => Proportion.FromFraction((double)AllowedFraction);
 
-    /// <summary>A share of events.</summary>
+    // Exactly: 0.001 for 99.9 %.
+    internal decimal AllowedFraction => 1 - PercentText.Fraction(Target);
+
+    /// <summary>Creates an objective for a share of events.</summary>
     /// <param name="target">The share to be reached, above 0 % and below 100 %.</param>
     /// <returns>The objective.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The target is 0 % or 100 %, which leave no budget or nothing else.</exception>
-    public static ServiceObjective ByOccurrences(Proportion target) => new(BudgetMethod.Occurrences, Checked(target), null);
+    /// <exception cref="ArgumentOutOfRangeException">The target is 0 % or 100 %, which leaves no budget or nothing else.</exception>
+    public static ServiceObjective ByOccurrences(Proportion target) => new(BudgetMethod.Occurrences, target, null);
 
-    /// <summary>A share of slices of time.</summary>
+    /// <summary>Creates an objective for a share of slices of time.</summary>
     /// <param name="target">The share of slices that are to be good, above 0 % and below 100 %.</param>
     /// <param name="sliceTarget">The share of good events from which a slice is good, above 0 %.</param>
     /// <returns>The objective.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The target is 0 % or 100 %, or that of a slice is 0 %.</exception>
-    public static ServiceObjective BySlices(Proportion target, Proportion sliceTarget) => new(
-        BudgetMethod.TimeSlices,
-        Checked(target),
-        PercentText.Fraction(sliceTarget) > 0 ? sliceTarget : throw new ArgumentOutOfRangeException(nameof(sliceTarget), $"Target {PercentText.Format(sliceTarget)} of a slice is outside (0 %, 100 %]."));
+    public static ServiceObjective BySlices(Proportion target, Proportion sliceTarget)
+    {
+        Guard.Against.OutOfRange(
+            PercentText.Fraction(sliceTarget) == 0,
+            sliceTarget,
+            $"Target {PercentText.Format(sliceTarget)} of a slice is outside (0 %, 100 %].",
+            nameof(sliceTarget));
+        return new(BudgetMethod.TimeSlices, target, sliceTarget);
+    }
 
-    /// <summary>A share of service time.</summary>
+    /// <summary>Creates an objective for a share of service time.</summary>
     /// <param name="target">The share to be reached, above 0 % and below 100 %.</param>
     /// <returns>The objective.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The target is 0 % or 100 %.</exception>
-    public static ServiceObjective ByTime(Proportion target) => new(BudgetMethod.Time, Checked(target), null);
+    public static ServiceObjective ByTime(Proportion target) => new(BudgetMethod.Time, target, null);
 
-    /// <summary>The budget in time: how long a service may be down in a stretch of time.</summary>
-    /// <param name="time">The stretch, not negative.</param>
-    /// <returns>The allowed share of it, cut off to the nanosecond: 43.2 minutes of 30 days at 99.9 %.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The stretch is negative.</exception>
-    public Duration AllowedTime(Duration time) => time >= Duration.Zero
-        ? Duration.FromNanoseconds((Int128)((decimal)time.ToInt128Nanoseconds() * AllowedShare))
-        : throw new ArgumentOutOfRangeException(nameof(time), $"Time {InvariantText.Format(time)} is negative; allowed are zero and longer ones.");
+    /// <summary>Returns the budget in time: how long a service may be down in a time.</summary>
+    /// <param name="time">The time, not negative.</param>
+    /// <returns>The allowed share of it, truncated to the nanosecond: 43.2 minutes of 30 days at 99.9 %.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
+    public Duration AllowedTime(Duration time)
+    {
+        Guard.Against.OutOfRange(
+            time < Duration.Zero, time, $"Time {InvariantText.Format(time)} is negative; allowed are zero and longer ones.", nameof(time));
+        return Duration.FromNanoseconds((Int128)((decimal)time.ToInt128Nanoseconds() * AllowedFraction));
+    }
 
-    /// <summary>Target and method.</summary>
+    /// <summary>Returns the target and the method.</summary>
     /// <returns>For example <c>99 % of TimeSlices (good from 95 %)</c>.</returns>
-    public override string ToString() =>
-        $"{PercentText.Format(Target)} of {Method}{(SliceTarget is { } slice ? $" (good from {PercentText.Format(slice)})" : "")}";
-
-    private static Proportion Checked(Proportion target) => PercentText.Fraction(target) is > 0 and < 1
-        ? target
-        : throw new ArgumentOutOfRangeException(nameof(target), $"Target {PercentText.Format(target)} is outside (0 %, 100 %).");
+    public override string ToString()
+    {
+        var slice = SliceTarget is { } target ? $" (good from {PercentText.Format(target)})" : "";
+        return $"{PercentText.Format(Target)} of {Method}{slice}";
+    }
 }

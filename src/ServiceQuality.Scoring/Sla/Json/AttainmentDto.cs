@@ -12,13 +12,13 @@ internal sealed class AttainmentDto
 
     public required AttainmentRowDto[] Rows { get; set; }
 
-    internal static AttainmentDto Of(AttainmentSummary summary) =>
+    internal static AttainmentDto Of(Attainment summary) =>
         new() { Plan = PlanDto.Of(summary.Plan), Rows = [.. summary.Rows.Select(AttainmentRowDto.Of)] };
 
-    internal AttainmentSummary Model()
+    internal Attainment Model()
     {
         var plan = Plan.Model();
         var keys = KeyDto.Models(plan, Rows);
-        return AttainmentSummary.Of(plan, Rows.Select((row, i) => row.Model(plan, keys[i])));
+        return Attainment.Create(plan, Rows.Select((row, i) => row.Model(plan, keys[i])));
     }
 }

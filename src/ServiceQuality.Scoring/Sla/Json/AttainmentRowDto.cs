@@ -45,6 +45,11 @@ internal sealed class AttainmentRowDto : KeyDto
 
     internal AttainmentRow Model(AttainmentPlan plan, AttainmentKey key)
     {
+        if (LateWhileOpen > Breached)
+        {
+            throw new JsonException($"Row \"{key}\" has more \"lateWhileOpen\" than \"breached\"; allowed are at most as many.");
+        }
+
         HashSet<string> reasons = new(StringComparer.Ordinal);
         foreach (var exclusion in Excluded ?? [])
         {
@@ -58,7 +63,7 @@ internal sealed class AttainmentRowDto : KeyDto
             [.. (Excluded ?? []).OrderBy(e => e.Reason, StringComparer.Ordinal).Select(e => new ExclusionCount(e.Reason, e.Count))];
         var excluded = exclusions.Aggregate(0L, (sum, e) => checked(sum + e.Count));
         ValueList<long> counts =
-            [Count(Met), Count(Breached), Count(LateWhileOpen), Count(Running), Count(Paused), Count(NotApplicable), Count(NotStarted), excluded];
+            [Count(Met), Count(Breached) - Count(LateWhileOpen), LateWhileOpen, Count(Running), Count(Paused), Count(NotApplicable), Count(NotStarted), excluded];
         return counts.AsSpan().ContainsAnyExcept(0L)
             ? new(plan.Keys, key, counts, exclusions)
             : throw new JsonException($"Row \"{key}\" counts nothing; allowed are rows that count something.");

@@ -15,14 +15,14 @@ internal sealed class ClockTimesDto
 
     public required ClockTimesRowDto[] Rows { get; set; }
 
-    internal static ClockTimesDto Of(ClockTimes times) => new()
+    internal static ClockTimesDto Of(TimesToStop times) => new()
     {
         Plan = PlanDto.Of(times.Plan),
-        Measure = EnumNames.Of(times.Measure),
+        Measure = EnumNames.Of(times.Basis),
         Rows = [.. times.Rows.Select(ClockTimesRowDto.Of)],
     };
 
-    internal ClockTimes Model()
+    internal TimesToStop Model()
     {
         var plan = Plan.Model();
         if (plan.Cycles == CycleCounting.ByCycle)
@@ -31,6 +31,6 @@ internal sealed class ClockTimesDto
         }
 
         var keys = KeyDto.Models(plan, Rows);
-        return ClockTimes.Of(plan, EnumNames.Parse<ClockMeasurement>(Measure, "measure"), Rows.Select((row, i) => row.Model(plan, keys[i])));
+        return TimesToStop.Create(plan, EnumNames.Parse<TimeBasis>(Measure, "measure"), Rows.Select((row, i) => row.Model(plan, keys[i])));
     }
 }

@@ -19,7 +19,7 @@ internal sealed class ClockTimesRowDto : KeyDto
 
     public long NotTimed { get; set; }
 
-    internal static ClockTimesRowDto Of(ClockTimesRow row)
+    internal static ClockTimesRowDto Of(TimesToStopRow row)
     {
         ClockTimesRowDto parts = new()
         {
@@ -32,7 +32,7 @@ internal sealed class ClockTimesRowDto : KeyDto
         return parts;
     }
 
-    internal ClockTimesRow Model(AttainmentPlan plan, AttainmentKey key)
+    internal TimesToStopRow Model(AttainmentPlan plan, AttainmentKey key)
     {
         if (Times.Length != Stopped.Length || Times.Length != Open.Length)
         {

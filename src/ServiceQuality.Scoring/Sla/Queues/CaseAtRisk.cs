@@ -1,21 +1,20 @@
 using System.Globalization;
 using NodaTime;
-using NodaTime.Text;
 using ServiceQuality.Domain.Sla;
 
 namespace ServiceQuality.Scoring.Sla;
 
-/// <summary>An open case and the target of it that is due first: how far its clock is, and what comes next.</summary>
+/// <summary>An open case and its target that is due first: how much of the time is used, and what comes next.</summary>
 public sealed record CaseAtRisk
 {
-    internal CaseAtRisk(TargetReading reading, double? shareUsed)
+    internal CaseAtRisk(TargetReading reading)
     {
         Reading = reading;
         Due = reading.Due!.Value;
-        ShareUsed = shareUsed;
+        UsedRatio = reading.ShareUsed;
         WarningLevel = reading.WarningLevel;
         NextChange = reading.NextChange;
-        NextMark = NextChange is { } next ? MarkAt(reading, next) : null;
+        NextMark = NextChange is { } next ? FindMark(reading, next) : null;
     }
 
     /// <summary>The reading of the target: its priority, remaining time, lateness and the rest.</summary>
@@ -33,8 +32,11 @@ public sealed record CaseAtRisk
     /// <summary>The time that is left until due; zero once it has passed.</summary>
     public ClockTime Remaining => Reading.Remaining!.Value;
 
-    /// <summary>The time used as a share of the time to due, 1 is due; null when the limit has no length.</summary>
-    public double? ShareUsed { get; }
+    /// <summary>
+    /// The time used divided by the time to due: 1 is due, and more than 1 is late, so it is a ratio and not a proportion. Null when the
+    /// limit has no length.
+    /// </summary>
+    public double? UsedRatio { get; }
 
     /// <summary>How many marks of the warning ladder are reached.</summary>
     public int WarningLevel { get; }
@@ -45,21 +47,31 @@ public sealed record CaseAtRisk
     /// <summary>The mark of the warning ladder that is reached at <see cref="NextChange"/>; null when that is the breach.</summary>
     public SlaWarning? NextMark { get; }
 
-    /// <summary>Case, target, due, share used and next mark.</summary>
-    /// <returns>For example <c>C-7 Resolution: due 2026-03-02T16:00:00Z, 80 % used, level 1, next 90 % at 2026-03-02T15:12:00Z</c>.</returns>
+    /// <summary>Returns the case, the target, the due instant, the used ratio in percent and the next mark.</summary>
+    /// <returns>
+    /// For example <c>C-7 Resolution: due 2026-03-02T16:00:00Z, 80 % used, level 1, next 90 % at 2026-03-02T15:12:00Z</c>.
+    /// </returns>
     public override string ToString()
     {
-        var used = ShareUsed is { } share ? string.Create(CultureInfo.InvariantCulture, $"{100 * share:F0} % used") : "share unknown";
-        var next = NextChange is { } at ? $", next {NextMark?.Mark ?? "breach"} at {InstantPattern.ExtendedIso.Format(at)}" : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{CaseId} {Target}: due {InstantPattern.ExtendedIso.Format(Due)}, {used}, level {WarningLevel}{next}");
+        var used = UsedRatio is { } ratio ? string.Create(CultureInfo.InvariantCulture, $"{100 * ratio:F0} % used") : "used time unknown";
+        var next = NextChange is { } at ? $", next {NextMark?.Mark ?? "breach"} at {InvariantText.Format(at)}" : "";
+        return $"{CaseId} {Target}: due {InvariantText.Format(Due)}, {used}, level {InvariantText.Format(WarningLevel)}{next}";
     }
 
-    // What the same case, with what is known of it now, will read then.
-    private static SlaWarning? MarkAt(TargetReading reading, Instant then)
+    // Reads the case again as of that instant, with the events known now.
+    private static SlaWarning? FindMark(TargetReading reading, Instant then)
     {
-        var of = reading.Case;
-        CaseHistory known = new(of.CaseId, of.History.Events.Where(e => e.At <= of.AsOf));
+        var known = reading.Case.History.Events.Where(e => e.At <= reading.Case.AsOf);
+        var later = reading.Case.Agreement.Read(new CaseHistory(reading.Case.CaseId, known), then);
         var reached = reading.Warnings;
-        return of.Agreement.Read(known, then).Target(reading.Name).Warnings.Where(w => !reached.Contains(w)).Select(w => (SlaWarning?)w).FirstOrDefault();
+        foreach (var warning in later.Target(reading.Name).Warnings)
+        {
+            if (!reached.Contains(warning))
+            {
+                return warning;
+            }
+        }
+
+        return null;
     }
 }

@@ -22,19 +22,19 @@ public class AttainmentComparisonTests
         var comparison = Attainment.Compare(before, before.Select(r => Stricter.Read(r.History, r.AsOf)));
         Assert.Equal(
         [
-            "First response P1: 0.0 % to 0.0 % (no move)",
-            "First response P2: 0.0 % to 0.0 % (no move)",
-            "Replies P1: nothing decided to nothing decided (no move)",
-            "Replies P2: nothing decided to nothing decided (no move)",
-            "Resolution P1: 75.0 % to 20.0 % (2 Met -> Breached, 1 Running -> LateWhileOpen)",
-            "Resolution P2: 100.0 % to 100.0 % (no move)",
+            "First response P1: 0.0 % to 0.0 % (no change)",
+            "First response P2: 0.0 % to 0.0 % (no change)",
+            "Replies P1: nothing decided to nothing decided (no change)",
+            "Replies P2: nothing decided to nothing decided (no change)",
+            "Resolution P1: 75.0 % to 20.0 % (2 Met -> StoppedLate, 1 Running -> LateWhileOpen)",
+            "Resolution P2: 100.0 % to 100.0 % (no change)",
         ], comparison.Rows.Select(r => r.ToString()));
         var row = comparison.Rows[4];
-        Assert.Equal((AttainmentState.Met, AttainmentState.Breached, 2L), (row.Moves[0].From, row.Moves[0].To, row.Moves[0].Count));
-        Assert.Equal((1L, 1L, 2L), (row.Count(AttainmentState.Met, AttainmentState.Met), row.Count(AttainmentState.Breached, AttainmentState.Breached), row.Before.Breached + row.Before.Running));
-        Assert.Equal("by Target, Priority, ByCase: 3 of 18 moved", comparison.ToString());
-        Assert.Throws<ArgumentOutOfRangeException>("from", () => row.Count((AttainmentState)8, AttainmentState.Met));
-        Assert.Throws<ArgumentOutOfRangeException>("to", () => row.Count(AttainmentState.Met, (AttainmentState)8));
+        Assert.Equal((2L, 3L), (row.Count(AttainmentState.Met, AttainmentState.StoppedLate), row.Changed));
+        Assert.Equal((1L, 1L, 2L), (row.Count(AttainmentState.Met, AttainmentState.Met), row.Count(AttainmentState.StoppedLate, AttainmentState.StoppedLate), row.Before.Breached + row.Before.Running));
+        Assert.Equal("by Target, Priority, each case once: 3 of 18 changed", comparison.ToString());
+        Assert.Throws<ArgumentOutOfRangeException>("before", () => row.Count((AttainmentState)8, AttainmentState.Met));
+        Assert.Throws<ArgumentOutOfRangeException>("after", () => row.Count(AttainmentState.Met, (AttainmentState)8));
     }
 
     [Fact]
@@ -46,10 +46,10 @@ public class AttainmentComparisonTests
         var comparison = Attainment.Compare([a, b], [other.Read(a.History, a.AsOf), other.Read(Resolved("z", Priority.P1, 20).History, a.AsOf)], AttainmentPlan.By(AttainmentKeys.Target));
         Assert.Equal(
         [
-            "Close: nothing decided to nothing decided (no move, 0 only before, 2 only after)",
-            "First response: nothing decided to nothing decided (no move, 2 only before, 0 only after)",
-            "Replies: nothing decided to nothing decided (no move, 2 only before, 0 only after)",
-            "Resolution: 100.0 % to 0.0 % (1 Met -> Breached, 1 only before, 1 only after)",
+            "Close: nothing decided to nothing decided (no change, 0 only before, 2 only after)",
+            "First response: nothing decided to nothing decided (no change, 2 only before, 0 only after)",
+            "Replies: nothing decided to nothing decided (no change, 2 only before, 0 only after)",
+            "Resolution: 100.0 % to 0.0 % (1 Met -> StoppedLate, 1 only before, 1 only after)",
         ], comparison.Rows.Select(r => r.ToString()));
     }
 
@@ -59,9 +59,9 @@ public class AttainmentComparisonTests
         var one = Resolved("a", Priority.P1, 20);
         Assert.Throws<ArgumentException>("before", () => Attainment.Compare([one, one], [one]));
         Assert.Throws<ArgumentException>("after", () => Attainment.Compare([one], [one, one]));
-        Assert.Throws<ArgumentException>("plan", () => Attainment.Compare([one], [one], AttainmentPlan.By(AttainmentKeys.None).WithCycles(CycleCounting.ByCycle)));
+        Assert.Throws<ArgumentException>("plan", () => Attainment.Compare([one], [one], AttainmentPlan.By(AttainmentKeys.None).PerCycle()));
         Assert.Throws<ArgumentNullException>("after", () => Attainment.Compare([one], null!));
-        Assert.Equal((0, "by Target, Priority, ByCase: 0 of 0 moved"), (Attainment.Compare([], []).Rows.Count, Attainment.Compare([], []).ToString()));
+        Assert.Equal((0, "by Target, Priority, each case once: 0 of 0 changed"), (Attainment.Compare([], []).Rows.Count, Attainment.Compare([], []).ToString()));
     }
 
     [Law]
@@ -71,9 +71,15 @@ public class AttainmentComparisonTests
         var after = x.readings.Select(r => (x.strict ? Stricter : Agreement).Read(r.History, r.AsOf)).ToList();
         var plan = AttainmentPlan.By(AttainmentKeys.Target | AttainmentKeys.Team);
         var comparison = Attainment.Compare(x.readings, after, plan, TeamOf);
-        Assert.Equal(Attainment.Of(x.readings, plan, TeamOf).Rows, comparison.Rows.Select(r => r.Before));
-        Assert.Equal(Attainment.Of(after, plan, TeamOf).Rows, comparison.Rows.Select(r => r.After));
-        Assert.True(x.strict || comparison.Moved == 0);
-        Assert.All(comparison.Rows, r => Assert.Equal(r.Before.Met - r.After.Met, r.Moves.Sum(m => (m.From == AttainmentState.Met ? m.Count : 0) - (m.To == AttainmentState.Met ? m.Count : 0))));
+        Assert.Equal(Attainment.Run(x.readings, plan, TeamOf).Rows, comparison.Rows.Select(r => r.Before));
+        Assert.Equal(Attainment.Run(after, plan, TeamOf).Rows, comparison.Rows.Select(r => r.After));
+        Assert.True(x.strict || comparison.Changed == 0);
+        Assert.All(comparison.Rows, r =>
+        {
+            var others = Enum.GetValues<AttainmentState>().Where(s => s != AttainmentState.Met).ToList();
+            var lost = others.Sum(s => r.Count(AttainmentState.Met, s));
+            var gained = others.Sum(s => r.Count(s, AttainmentState.Met));
+            Assert.Equal(r.Before.Met - r.After.Met, lost - gained);
+        });
     });
 }

@@ -48,7 +48,7 @@ public class AttainmentProperties
     public Property Threads_that_share_the_work_count_the_same() => Laws.ForAll(
         from readings in Readings from plan in Plans from shards in Gen.Choose(1, 7) select (readings, plan, shards), x =>
     {
-        var parts = new AttainmentSummary[x.shards];
+        var parts = new Attainment[x.shards];
         Parallel.For(0, x.shards, s => parts[s] = Of([.. x.readings.Where((_, i) => i % x.shards == s)], x.plan));
         Assert.Equal(Of(x.readings, x.plan), parts.Aggregate((a, b) => b.Merge(a)));
     });
@@ -79,8 +79,8 @@ public class AttainmentProperties
         var years = Of(x.readings, plan.PerPeriod(PeriodLength.Year, x.zone, x.attribution));
         var parts = Of(x.readings, plan.PerPeriod(x.shorter, x.zone, x.attribution)).Rows.GroupBy(r =>
             new AttainmentKey(r.Target, period: r.Key.Period is { } p ? ReportPeriod.Of(PeriodLength.Year, p.Start) : null));
-        Assert.Equal(years.Rows.Select(r => (r.Key, r.Met, r.Missed, r.Pending, r.Total)), parts.Select(g =>
-            (g.Key, g.Sum(r => r.Met), g.Sum(r => r.Missed), g.Sum(r => r.Pending), g.Sum(r => r.Total))).OrderBy(r => r.Key));
+        Assert.Equal(years.Rows.Select(r => (r.Key, r.Met, r.Breached, r.Pending, r.Total)), parts.Select(g =>
+            (g.Key, g.Sum(r => r.Met), g.Sum(r => r.Breached), g.Sum(r => r.Pending), g.Sum(r => r.Total))).OrderBy(r => r.Key));
     });
 
     [Law]
@@ -116,10 +116,10 @@ public class AttainmentProperties
             tally.AddAll(Agreement, new CaseBatch(events.ToArray(), offsets.ToArray()), group.Key, clocks, group.Select(TeamOf).ToArray(), reasons);
         }
 
-        Assert.Equal(Of(x.readings, x.plan), tally.ToSummary());
+        Assert.Equal(Of(x.readings, x.plan), tally.ToAttainment());
     });
 
-    internal static AttainmentSummary Of(CaseReading[] readings, AttainmentPlan plan) => Attainment.Of(readings, plan, TeamOf, ExcludedBy);
+    internal static Attainment Of(CaseReading[] readings, AttainmentPlan plan) => Attainment.Run(readings, plan, TeamOf, ExcludedBy);
 
     // One line a cycle, or the worst of them; every member by its own definition.
     private static IEnumerable<(AttainmentKey Key, AttainmentState State)> Slow(CaseReading reading, AttainmentPlan plan)
@@ -148,7 +148,7 @@ public class AttainmentProperties
                 (SlaPhase.NotApplicable, _) => AttainmentState.NotApplicable,
                 (SlaPhase.NotStarted, _) => AttainmentState.NotStarted,
                 (SlaPhase.Stopped, SlaVerdict.Met) => AttainmentState.Met,
-                (SlaPhase.Stopped, SlaVerdict.Breached) => AttainmentState.Breached,
+                (SlaPhase.Stopped, SlaVerdict.Breached) => AttainmentState.StoppedLate,
                 (_, SlaVerdict.Breached) => AttainmentState.LateWhileOpen,
                 (SlaPhase.Running, _) => AttainmentState.Running,
                 _ => AttainmentState.Paused,

@@ -24,7 +24,7 @@ public class AttainmentTallyTests
             numbered.Add(reading.Clocks, [.. reading.Targets.Select(t => numbered.RowOf(new(t.Name)))]);
         }
 
-        Assert.Equal(found.ToSummary(), numbered.ToSummary());
+        Assert.Equal(found.ToAttainment(), numbered.ToAttainment());
     });
 
     [Fact]
@@ -39,8 +39,8 @@ public class AttainmentTallyTests
             Assert.Equal(i + 2, tally.RowOf(new(priority: Priority.P2, team: $"team {i}")));
         }
 
-        Assert.Empty(tally.ToSummary().Rows);
-        Assert.Equal("by Priority, Team, ByCase: 0 counted in 102 rows", tally.ToString());
+        Assert.Empty(tally.ToAttainment().Rows);
+        Assert.Equal("by Priority, Team, each case once: 0 counted in 102 rows", tally.ToString());
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public class AttainmentTallyTests
         {
             AttainmentTally tally = new(AttainmentPlan.By(AttainmentKeys.Priority).PerPeriod(PeriodLength.Year, DateTimeZone.Utc, attribution));
             tally.AddAll(Agreement, new CaseBatch(events, offsets), At(100), readings);
-            var rows = tally.ToSummary().Rows;
+            var rows = tally.ToAttainment().Rows;
             Assert.Equal(9, rows.Sum(r => r.Total));
             Assert.All(rows.SelectMany(r => r.Exclusions), e => Assert.Equal(AttainmentTally.Refused, e.Reason));
             Assert.Equal([("(none)", null), ("P2", attribution == PeriodAttribution.Opening ? "2025" : null)], rows.Where(r => r.Excluded > 0)
@@ -85,7 +85,7 @@ public class AttainmentTallyTests
 
         AttainmentTally numbered = new(ByTarget);
         numbered.Add(readings, [.. Enumerable.Repeat(numbered.RowOf(new("any")), 9)]);
-        Assert.Equal("any: 100.0 % [34.2, 100.0] (2 met, 0 breached, 1 not started, 6 excluded (refused by the agreement))", numbered.ToSummary().Rows[0].ToString());
+        Assert.Equal("any: 100.0 % [34.2, 100.0] (2 met, 0 breached, 1 not started, 6 excluded (refused by the agreement))", numbered.ToAttainment().Rows[0].ToString());
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public class AttainmentTallyTests
         tally.AddAll(Agreement, new CaseBatch(default, default), At(1), []);
         tally.AddAll(Agreement, new CaseBatch(events, new[] { 0 }), At(1), []);
         Assert.Throws<ArgumentNullException>("agreement", () => tally.AddAll(null!, one, At(1), []));
-        Assert.Empty(tally.ToSummary().Rows);
+        Assert.Empty(tally.ToAttainment().Rows);
     }
 
     [Fact]

@@ -77,11 +77,11 @@ public class ReportPeriodTests
         for (var minute = -120; minute < 180; minute++)
         {
             var at = midnight + Duration.FromMinutes(minute);
-            Assert.Equal(at.InZone(zone).Date, days[days.Of(at)].Start);
+            Assert.Equal(at.InZone(zone).Date, days[days.NumberOf(at)].Start);
         }
 
-        Assert.Equal("1987-10-25", days[days.Of(midnight)].ToString());
-        Assert.Equal("1987-10-24", days[days.Of(midnight + Duration.FromMinutes(30))].ToString());
+        Assert.Equal("1987-10-25", days[days.NumberOf(midnight)].ToString());
+        Assert.Equal("1987-10-24", days[days.NumberOf(midnight + Duration.FromMinutes(30))].ToString());
     }
 
     private static LocalDate Date(string text) => NodaTime.Text.LocalDatePattern.Iso.Parse(text).Value;

@@ -65,12 +65,13 @@ public class ServiceAvailabilityProperties
         Assert.Equal(result.Outages.Count, result.Counted + result.Ignored);
         Assert.Equal(c.Outages.Select(o => o.Name).OfType<string>().Distinct().Order(), result.Outages.SelectMany(o => o.Names).Distinct().Order());
         Assert.All(result.Outages.Zip(result.Outages.Skip(1)), p => Assert.True(p.First.End < p.Second.Start || p.Second.Start >= c.AsOf));
+        Assert.All(result.Outages, o => Assert.Equal(o.IsOver, o.End <= c.AsOf));
         if (result.Counted > 0)
         {
-            var (restore, between) = (result.MeanTimeToRestore.Value!.Value.TotalSeconds, result.MeanTimeBetweenFailures.Value!.Value.TotalSeconds);
+            var (restore, between) = (result.MeanTimeToRestore!.Value.TotalSeconds, result.MeanTimeBetweenFailures!.Value.TotalSeconds);
             Assert.Equal(result.Value!.Value.Fraction, between / (between + restore), 1e-9);
         }
     });
 
-    private static ServiceAvailability Of(AvailabilityCase c) => ServiceAvailability.Of(c.Outages, c.From, c.To, c.AsOf, c.Rules);
+    private static ServiceAvailability Of(AvailabilityCase c) => ServiceAvailability.Run(c.Outages, c.From, c.To, c.AsOf, c.Rules);
 }

@@ -16,10 +16,9 @@ public class ServiceAvailabilityTests
     public void All_the_time_without_outages_is_100_percent()
     {
         var week = Of(7, []);
-        Assert.Equal((ExactShare.Of(Hours(168), Hours(168)), Proportion.FromFraction(1), null), (week.Share, week.Value, week.Reason));
+        Assert.Equal((ExactProportion.Of(Hours(168), Hours(168)), Proportion.FromFraction(1), null), (week.Share, week.Value, week.Reason));
         Assert.Equal((0, 0, null), (week.Counted, week.Ignored, week.Longest));
-        Assert.Equal("n = 0 (no outage counts)", week.MeanTimeToRestore.ToString());
-        Assert.Equal((null, 0L, "no outage counts"), (week.MeanTimeBetweenFailures.Value, week.MeanTimeBetweenFailures.N, week.MeanTimeBetweenFailures.Reason));
+        Assert.Equal((null, null), (week.MeanTimeToRestore, week.MeanTimeBetweenFailures));
     }
 
     [Fact]
@@ -56,14 +55,14 @@ public class ServiceAvailabilityTests
         var outage = Outage.Between(new LocalDateTime(2026, 3, 29, 1, 30).InZoneStrictly(berlin).ToInstant(), new LocalDateTime(2026, 3, 29, 3, 30).InZoneStrictly(berlin).ToInstant());
         foreach (var hours in new[] { null, BusinessCalendar.In("Europe/Berlin").EveryDay("00:00-24:00").Build() })
         {
-            var day = ServiceAvailability.Of([outage], from, to, to, new(hours));
-            Assert.Equal(ExactShare.Of(Hours(22), Hours(23)), day.Share);
+            var day = ServiceAvailability.Run([outage], from, to, to, new(hours));
+            Assert.Equal(ExactProportion.Of(Hours(22), Hours(23)), day.Share);
         }
 
         // 25 October has 25 h; 02:00 to 03:00 in service hours passes twice.
         var night = BusinessCalendar.In("Europe/Berlin").EveryDay("02:00-03:00").Build();
         (from, to) = (berlin.AtStartOfDay(new(2026, 10, 25)).ToInstant(), berlin.AtStartOfDay(new(2026, 10, 26)).ToInstant());
-        var autumn = ServiceAvailability.Of([Outage.Between(from, from + Hours(3))], from, to, to, new(night));
+        var autumn = ServiceAvailability.Run([Outage.Between(from, from + Hours(3))], from, to, to, new(night));
         Assert.Equal((Hours(2), Hours(1)), (autumn.ServiceTime, autumn.Downtime));
     }
 
@@ -83,7 +82,7 @@ public class ServiceAvailabilityTests
         {
             var day = Of(1, [Down(3, 5)], rules);
             Assert.Equal((Hours(24), Hours(2), Hours(22), Hours(1)), (day.AgreedTime, day.MaintenanceTime, day.ServiceTime, day.Downtime));
-            Assert.Equal(ExactShare.Of(Hours(21), Hours(22)), day.Share);
+            Assert.Equal(ExactProportion.Of(Hours(21), Hours(22)), day.Share);
         }
 
         // Three windows of 1, 2 and 3 hours leave 18; down 10-15, of which 10-12 are maintenance, takes 3 of them.
@@ -143,8 +142,7 @@ public class ServiceAvailabilityTests
         Assert.Equal(["disk", "net"], day.Longest.Names);
 
         // 6 h / 2 = 3 h to restore, 18 h / 2 = 9 h between failures; 9 / (9 + 3) = 75 %.
-        Assert.Equal("3:00:00, n = 2 (downtime / outages)", day.MeanTimeToRestore.ToString());
-        Assert.Equal((Hours(9), "up time / outages"), (day.MeanTimeBetweenFailures.Value, day.MeanTimeBetweenFailures.Method));
+        Assert.Equal((Hours(3), Hours(9)), (day.MeanTimeToRestore, day.MeanTimeBetweenFailures));
         Assert.Equal(0.75, day.Value!.Value.Fraction);
         Assert.Equal("Counted 5:00:00: 2026-03-02T01:00:00Z to 2026-03-02T06:00:00Z, disk, net", day.Outages[0].ToString());
     }
@@ -154,31 +152,33 @@ public class ServiceAvailabilityTests
     {
         // Asked at 12:00: 12 h measured, down since 09:00 = 3 h, so 9 of 12 = 75 %; the day has 24 h of service.
         var noon = Monday + Hours(12);
-        var day = ServiceAvailability.Of([Outage.Since(Monday + Hours(9), "router")], Monday, Monday + Hours(24), noon);
+        var day = ServiceAvailability.Run([Outage.Since(Monday + Hours(9), "router")], Monday, Monday + Hours(24), noon);
         Assert.Equal((Hours(12), Hours(24), Hours(3), 0.75, noon, noon), (day.ServiceTime, day.PlannedServiceTime, day.Downtime, day.Value!.Value.Fraction, day.MeasuredTo, day.AsOf));
-        Assert.Equal((false, noon), (day.Outages[0].IsOver, day.Outages[0].End));
+        Assert.Equal((false, null), (day.Outages[0].IsOver, day.Outages[0].End));
 
         // What is known later is not known then: an end at 15:00, a start at 12:00.
-        var replay = ServiceAvailability.Of([Outage.Between(Monday + Hours(9), Monday + Hours(15), "router"), Outage.Since(noon)], Monday, Monday + Hours(24), noon);
-        Assert.Equal((day.Share, false, noon), (replay.Share, replay.Outages[0].IsOver, replay.Outages[0].End));
+        var replay = ServiceAvailability.Run([Outage.Between(Monday + Hours(9), Monday + Hours(15), "router"), Outage.Since(noon)], Monday, Monday + Hours(24), noon);
+        Assert.Equal((day.Share, false, null), (replay.Share, replay.Outages[0].IsOver, replay.Outages[0].End));
         Assert.Equal([OutageVerdict.Counted, OutageVerdict.NotYetKnown], replay.Outages.Select(o => o.Verdict));
 
-        // What is not known yet keeps the end that it has.
-        Assert.Equal(Monday + Hours(15), ServiceAvailability.Of([Down(12, 15)], Monday, Monday + Hours(24), noon).Outages[0].End);
+        // An outage that has not begun is not over, whatever end was entered for it.
+        var planned = ServiceAvailability.Run([Down(12, 15), Down(13, 16)], Monday, Monday + Hours(24), noon).Outages;
+        Assert.Equal("NotYetKnown 0:00:00: 2026-03-02T12:00:00Z to (not begun)", Assert.Single(planned).ToString());
+        Assert.Equal((false, null), (planned[0].IsOver, planned[0].End));
 
         // Nor is it known at one minute past nine that it will be long enough to count.
-        Assert.Equal(OutageVerdict.TooShort, ServiceAvailability.Of([Down(9, 15)], Monday, Monday + Hours(24), Monday + Hours(9) + Duration.FromMinutes(1), new(minimumOutage: Duration.FromMinutes(5))).Outages[0].Verdict);
+        Assert.Equal(OutageVerdict.TooShort, ServiceAvailability.Run([Down(9, 15)], Monday, Monday + Hours(24), Monday + Hours(9) + Duration.FromMinutes(1), new(minimumOutage: Duration.FromMinutes(5))).Outages[0].Verdict);
 
         // After the end of the day it has been down until midnight: 15 h.
-        Assert.Equal(Hours(15), ServiceAvailability.Of([Outage.Since(Monday + Hours(9))], Monday, Monday + Hours(24), Monday + Hours(30)).Downtime);
+        Assert.Equal(Hours(15), ServiceAvailability.Run([Outage.Since(Monday + Hours(9))], Monday, Monday + Hours(24), Monday + Hours(30)).Downtime);
     }
 
     [Fact]
     public void A_period_without_service_time_has_no_availability_and_says_why()
     {
-        var early = ServiceAvailability.Of([Down(1, 2)], Monday, Monday + Hours(24), Monday);
+        var early = ServiceAvailability.Run([Down(1, 2)], Monday, Monday + Hours(24), Monday);
         Assert.Equal((null, "the period has not begun", default), (early.Value, early.Reason, early.Share));
-        var sunday = ServiceAvailability.Of([], Monday - Hours(24), Monday, Monday, new(Office));
+        var sunday = ServiceAvailability.Run([], Monday - Hours(24), Monday, Monday, new(Office));
         Assert.Equal((null, "the period has no service time so far"), (sunday.Value, sunday.Reason));
         Assert.Equal("no availability: the period has no service time so far", sunday.Explanation[^1]);
         Assert.Equal("the period has not begun, 0 outages", early.ToString());
@@ -212,7 +212,7 @@ public class ServiceAvailabilityTests
             "  ignored: 1 outage outside the period",
             "= 6:00:00 up of 7:00:00: 85.714285 %",
         ], day.Explanation);
-        var open = ServiceAvailability.Of([Outage.Since(Monday), Outage.Since(Monday + Hours(2)), Down(0, 0)], Monday, Monday + Hours(2), Monday + Hours(1));
+        var open = ServiceAvailability.Run([Outage.Since(Monday), Outage.Since(Monday + Hours(2)), Down(0, 0)], Monday, Monday + Hours(2), Monday + Hours(1));
         Assert.Equal(
         [
             "2026-03-02T00:00:00Z to 2026-03-02T02:00:00Z, measured to 2026-03-02T01:00:00Z",
@@ -234,20 +234,20 @@ public class ServiceAvailabilityTests
         Assert.Equal("2026-03-02T00:00:00Z to (not over)", Outage.Since(Monday).ToString());
         Assert.Equal(Down(1, 2, "x"), Outage.Of(new(Monday + Hours(1), Monday + Hours(2)), "x"));
         Assert.Equal(Outage.Since(Monday), Outage.Of(new(Monday, null)));
-        Assert.Equal("NotInService 0:00:00: 2026-03-02T00:00:00Z to 2026-03-02T01:00:00Z, not over", ServiceAvailability.Of([Outage.Since(Monday)], Monday, Monday + Hours(9.5), Monday + Hours(1), new(Office)).Outages[0].ToString());
+        Assert.Equal("NotInService 0:00:00: 2026-03-02T00:00:00Z to 2026-03-02T01:00:00Z (not over)", ServiceAvailability.Run([Outage.Since(Monday)], Monday, Monday + Hours(9.5), Monday + Hours(1), new(Office)).Outages[0].ToString());
     }
 
     [Fact]
     public void What_cannot_be_is_refused()
     {
-        Assert.Contains("ends at 2026-03-01T23:00:00Z, before it begins at 2026-03-02T00:00:00Z", Assert.Throws<ArgumentOutOfRangeException>("end", () => Down(0, -1)).Message, StringComparison.Ordinal);
+        Assert.Contains("End 2026-03-01T23:00:00Z is before the start, 2026-03-02T00:00:00Z", Assert.Throws<ArgumentOutOfRangeException>("end", () => Down(0, -1)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>("interval", () => Outage.Of(new(null, Monday)));
         Assert.Throws<ArgumentException>("name", () => Outage.Since(Monday, " "));
         Assert.Throws<ArgumentOutOfRangeException>("start", () => Outage.Since(Instant.MinValue));
         Assert.Throws<ArgumentOutOfRangeException>("end", () => Outage.Between(Monday, Instant.MaxValue));
-        Assert.Throws<ArgumentOutOfRangeException>("to", () => ServiceAvailability.Of([], Monday, Monday, Monday));
-        Assert.Throws<ArgumentOutOfRangeException>("from", () => ServiceAvailability.Of([], Instant.MinValue, Monday, Monday));
-        Assert.Throws<ArgumentOutOfRangeException>("asOf", () => ServiceAvailability.Of([], Monday, Monday + Hours(1), Instant.MaxValue));
+        Assert.Throws<ArgumentOutOfRangeException>("to", () => ServiceAvailability.Run([], Monday, Monday, Monday));
+        Assert.Throws<ArgumentOutOfRangeException>("from", () => ServiceAvailability.Run([], Instant.MinValue, Monday, Monday));
+        Assert.Throws<ArgumentOutOfRangeException>("asOf", () => ServiceAvailability.Run([], Monday, Monday + Hours(1), Instant.MaxValue));
         Assert.Contains("Outage 1 is null", Assert.Throws<ArgumentException>("outages", () => Of(1, [Down(0, 1), null!])).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentNullException>("outages", () => Of(1, null!));
         Assert.Throws<ArgumentOutOfRangeException>("minimumOutage", () => new AvailabilityRules(minimumOutage: -Duration.Epsilon));
@@ -263,20 +263,26 @@ public class ServiceAvailabilityTests
         var day = Of(1, []);
         Assert.Throws<ArgumentException>("other", () => day.Merge(day));
         Assert.Throws<ArgumentNullException>("other", () => day.Merge(null!));
-        Assert.Throws<ArgumentException>("other", () => day.Merge(ServiceAvailability.Of([], Monday + Hours(24), Monday + Hours(25), Monday + Hours(99), new(Office))));
-        var begun = ServiceAvailability.Of([], Monday, Monday + Hours(24), Monday + Hours(1));
-        Assert.Contains("measured to 2026-03-02T01:00:00Z only", Assert.Throws<ArgumentException>("other", () => begun.Merge(ServiceAvailability.Of([], Monday + Hours(24), Monday + Hours(25), Monday + Hours(99)))).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>("other", () => day.Merge(ServiceAvailability.Run([], Monday + Hours(24), Monday + Hours(25), Monday + Hours(99), new(Office))));
+        var begun = ServiceAvailability.Run([], Monday, Monday + Hours(24), Monday + Hours(1));
+        Assert.Contains("measured to 2026-03-02T01:00:00Z only", Assert.Throws<ArgumentException>("other", () => begun.Merge(ServiceAvailability.Run([], Monday + Hours(24), Monday + Hours(25), Monday + Hours(99)))).Message, StringComparison.Ordinal);
 
         // A month and the next, each asked for at its own end: the outage that goes on is one of 3 h.
-        var first = ServiceAvailability.Of([Outage.Since(Monday + Hours(23))], Monday, Monday + Hours(24), Monday + Hours(24));
-        var second = ServiceAvailability.Of([Down(23, 26)], Monday + Hours(24), Monday + Hours(48), Monday + Hours(48));
+        var first = ServiceAvailability.Run([Outage.Since(Monday + Hours(23))], Monday, Monday + Hours(24), Monday + Hours(24));
+        var second = ServiceAvailability.Run([Down(23, 26)], Monday + Hours(24), Monday + Hours(48), Monday + Hours(48));
         var both = second.Merge(first);
         Assert.Equal((Hours(3), 1, Hours(48), true, Monday + Hours(26)), (both.Downtime, both.Counted, both.ServiceTime, both.Outages[0].IsOver, both.Outages[0].End));
         Assert.Equal((Monday, Monday + Hours(48), Monday + Hours(48), AvailabilityRules.Default), (both.From, both.To, both.AsOf, both.Rules));
+
+        // An outage that the first question did not know, because it had not begun, is over by the second.
+        var early = ServiceAvailability.Run([Down(30, 31)], Monday, Monday + Hours(24), Monday + Hours(24));
+        var late = ServiceAvailability.Run([Down(30, 31)], Monday + Hours(24), Monday + Hours(48), Monday + Hours(48));
+        Assert.Equal((OutageVerdict.NotYetKnown, OutageVerdict.Counted), (early.Outages[0].Verdict, late.Outages[0].Verdict));
+        Assert.Equal(late.Outages, early.Merge(late).Outages);
     }
 
     private static ServiceAvailability Of(int days, IEnumerable<Outage> outages, AvailabilityRules? rules = null) =>
-        ServiceAvailability.Of(outages, Monday, Monday + Duration.FromDays(days), Monday + Duration.FromDays(days + 20), rules);
+        ServiceAvailability.Run(outages, Monday, Monday + Duration.FromDays(days), Monday + Duration.FromDays(days + 20), rules);
 
     private static Outage Down(int from, int to, string? name = null) => Outage.Between(Monday + Hours(from), Monday + Hours(to), name);
 

@@ -22,11 +22,11 @@ public class ServiceCreditTests
     [InlineData(10000, null, 0)]
     public void The_lowest_threshold_that_the_share_is_below_gives_the_credit(long part, double? below, int amount)
     {
-        var credit = ServiceCredit.Of(Ladder, ExactShare.Of(part, 10_000), Fee);
+        var credit = ServiceCredit.Run(Ladder, ExactProportion.Of(part, 10_000), Fee);
         Assert.Equal(Money.Of(amount, "CNY"), credit.Amount);
         Assert.Equal(below is { } b ? Proportion.FromPercent(b) : null, credit.Tier?.Below);
         Assert.Equal(below is null ? "the share is not below 99.9 %" : null, credit.Reason);
-        Assert.Equal((Ladder, Fee, ExactShare.Of(part, 10_000)), (credit.Schedule, credit.Fee, credit.Measured));
+        Assert.Equal((Ladder, Fee, ExactProportion.Of(part, 10_000)), (credit.Schedule, credit.Fee, credit.Measured));
     }
 
     [Fact]
@@ -43,15 +43,15 @@ public class ServiceCreditTests
         {
             var from = Instant.FromUtc(year, month, 1, 0, 0);
             var to = Instant.FromUtc(year, month + 1, 1, 0, 0);
-            var availability = ServiceAvailability.Of([Outage.Between(from, from + down)], from, to, to);
-            return ServiceCredit.Of(Ladder, availability.Share, Fee);
+            var availability = ServiceAvailability.Run([Outage.Between(from, from + down)], from, to, to);
+            return ServiceCredit.Run(Ladder, availability.Share, Fee);
         }
     }
 
     [Fact]
     public void Nothing_measured_gives_no_credit_and_the_reason()
     {
-        var credit = ServiceCredit.Of(Ladder, default, Fee);
+        var credit = ServiceCredit.Run(Ladder, default, Fee);
         Assert.Equal((Money.Of(0, "CNY"), "nothing was measured", null), (credit.Amount, credit.Reason, credit.Tier));
         Assert.Equal(["Gold uptime, fee 1000.00 CNY", "nothing measured", "no credit: nothing was measured"], credit.Explanation);
         Assert.Equal("0.00 CNY (nothing was measured)", credit.ToString());
@@ -67,14 +67,14 @@ public class ServiceCreditTests
             "below 95 %: 100 % of the fee = 1000.00 CNY",
             "cap: 50 % of the fee = 500.00 CNY; capped to 500.00 CNY",
             "rounded to 2 decimals (AwayFromZero): 500.00 CNY",
-        ], ServiceCredit.Of(Ladder, ExactShare.Of(9499, 10_000), Fee).Explanation);
+        ], ServiceCredit.Run(Ladder, ExactProportion.Of(9499, 10_000), Fee).Explanation);
         var both = CreditSchedule.Create("both").AddTier("99 %", "10 %").MaxCredit(Proportion.FromPercent(50)).MaxCredit(Money.Of(5000, "CNY")).Build();
         Assert.Equal(
             "cap: the lesser of 50 % of the fee and 5000.00 CNY = 500.00 CNY; not reached",
-            ServiceCredit.Of(both, ExactShare.Of(1, 2), Fee).Explanation[3]);
-        Assert.Equal(5000m, ServiceCredit.Of(both, ExactShare.Of(1, 2), Fee * 100m).Most.Amount);
-        Assert.Equal("100.00 CNY (below 99.9 %: 10 %)", ServiceCredit.Of(Ladder, ExactShare.Of(Proportion.FromPercent(99.5)), Fee).ToString());
-        Assert.Equal(["Gold uptime, fee 1000.00 CNY", "measured: 1 of 1 (100 %)", "no credit: the share is not below 99.9 %"], ServiceCredit.Of(Ladder, ExactShare.Of(1, 1), Fee).Explanation);
+            ServiceCredit.Run(both, ExactProportion.Of(1, 2), Fee).Explanation[3]);
+        Assert.Equal(5000m, ServiceCredit.Run(both, ExactProportion.Of(1, 2), Fee * 100m).Cap.Amount);
+        Assert.Equal("100.00 CNY (below 99.9 %: 10 %)", ServiceCredit.Run(Ladder, ExactProportion.Of(Proportion.FromPercent(99.5)), Fee).ToString());
+        Assert.Equal(["Gold uptime, fee 1000.00 CNY", "measured: 1 of 1 (100 %)", "no credit: the share is not below 99.9 %"], ServiceCredit.Run(Ladder, ExactProportion.Of(1, 1), Fee).Explanation);
     }
 
     [Fact]
@@ -82,25 +82,25 @@ public class ServiceCreditTests
     {
         // 12.5 % of 100.20 = 12.525: away from zero 12.53, to even 12.52.
         var fee = Money.Of(100.20m, "EUR");
-        Assert.Equal(12.53m, ServiceCredit.Of(CreditSchedule.Create("a").AddTier("99 %", "12.5 %").Build(), ExactShare.Of(1, 2), fee).Amount.Amount);
-        Assert.Equal(12.52m, ServiceCredit.Of(CreditSchedule.Create("a").AddTier("99 %", "12.5 %").RoundTo(2, MidpointRounding.ToEven).Build(), ExactShare.Of(1, 2), fee).Amount.Amount);
+        Assert.Equal(12.53m, ServiceCredit.Run(CreditSchedule.Create("a").AddTier("99 %", "12.5 %").Build(), ExactProportion.Of(1, 2), fee).Amount.Amount);
+        Assert.Equal(12.52m, ServiceCredit.Run(CreditSchedule.Create("a").AddTier("99 %", "12.5 %").RoundTo(2, MidpointRounding.ToEven).Build(), ExactProportion.Of(1, 2), fee).Amount.Amount);
 
         // The cap is 12.525 itself: 12.53 would exceed it.
-        var capped = ServiceCredit.Of(CreditSchedule.Create("a").AddTier("99 %", "50 %").MaxCredit(Proportion.FromPercent(12.5)).Build(), ExactShare.Of(1, 2), fee);
-        Assert.Equal((50.10m, 12.525m, 12.525m, 12.52m), (capped.Raw.Amount, capped.Most.Amount, capped.Capped.Amount, capped.Amount.Amount));
+        var capped = ServiceCredit.Run(CreditSchedule.Create("a").AddTier("99 %", "50 %").MaxCredit(Proportion.FromPercent(12.5)).Build(), ExactProportion.Of(1, 2), fee);
+        Assert.Equal((50.10m, 12.525m, 12.525m, 12.52m), (capped.Raw.Amount, capped.Cap.Amount, capped.Capped.Amount, capped.Amount.Amount));
         Assert.Equal("rounded to 2 decimals (AwayFromZero) it would exceed 12.525 EUR, so towards zero: 12.52 EUR", capped.Explanation[^1]);
 
         // All of 0.7 rounded to whole units would be more than the fee.
-        Assert.Equal(0m, ServiceCredit.Of(CreditSchedule.Create("a").AddTier("99 %", "100 %").RoundTo(0).Build(), ExactShare.Of(0, 1), Money.Of(0.7m, "EUR")).Amount.Amount);
+        Assert.Equal(0m, ServiceCredit.Run(CreditSchedule.Create("a").AddTier("99 %", "100 %").RoundTo(0).Build(), ExactProportion.Of(0, 1), Money.Of(0.7m, "EUR")).Amount.Amount);
     }
 
     [Fact]
     public void Fees_that_cannot_be_are_refused()
     {
-        Assert.Contains("Fee -1.00 CNY is negative", Assert.Throws<ArgumentOutOfRangeException>("fee", () => ServiceCredit.Of(Ladder, ExactShare.Of(1, 2), Money.Of(-1, "CNY"))).Message, StringComparison.Ordinal);
+        Assert.Contains("Fee -1.00 CNY is negative", Assert.Throws<ArgumentOutOfRangeException>("fee", () => ServiceCredit.Run(Ladder, ExactProportion.Of(1, 2), Money.Of(-1, "CNY"))).Message, StringComparison.Ordinal);
         var capped = CreditSchedule.Create("a").AddTier("99 %", "50 %").MaxCredit(Money.Of(5, "EUR")).Build();
-        Assert.Throws<ArgumentException>("fee", () => ServiceCredit.Of(capped, ExactShare.Of(1, 2), Fee));
-        Assert.Throws<ArgumentNullException>("schedule", () => ServiceCredit.Of(null!, ExactShare.Of(1, 2), Fee));
-        Assert.Equal(default, ServiceCredit.Of(Ladder, ExactShare.Of(1, 2), default).Amount);
+        Assert.Throws<ArgumentException>("fee", () => ServiceCredit.Run(capped, ExactProportion.Of(1, 2), Fee));
+        Assert.Throws<ArgumentNullException>("schedule", () => ServiceCredit.Run(null!, ExactProportion.Of(1, 2), Fee));
+        Assert.Equal(default, ServiceCredit.Run(Ladder, ExactProportion.Of(1, 2), default).Amount);
     }
 }

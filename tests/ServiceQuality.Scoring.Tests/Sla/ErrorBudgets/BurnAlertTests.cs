@@ -29,7 +29,7 @@ public class BurnAlertTests
     {
         // Buckets of five minutes over three days with 10,000 requests each; the last one apart.
         var samples = Enumerable.Range(1, 864).Select(i => Bucket(i, 10_000 - (i == 1 ? last : before), 10_000)).ToList();
-        var alerts = BurnAlert.Of(Objective, samples, Now);
+        var alerts = BurnAlert.Run(Objective, samples, Now);
         if (before == 0)
         {
             // 15 in one of 12 buckets is 1.25 in the hour.
@@ -57,18 +57,18 @@ public class BurnAlertTests
     public void A_window_exactly_on_the_rate_is_not_above_it(long before, long last, int longRate, int shortRate, bool fires)
     {
         BurnAlertRule rule = new(Duration.FromHours(2), Duration.FromHours(1), 10, AlertSeverity.Page);
-        var alert = BurnAlert.Of(Objective, [Bucket(13, before, 1000), Bucket(1, last, 1000)], Now, [rule])[0];
+        var alert = BurnAlert.Run(Objective, [Bucket(13, before, 1000), Bucket(1, last, 1000)], Now, [rule])[0];
         Assert.Equal((longRate, shortRate, fires), (alert.LongBudget.BurnRate!.Value, alert.ShortBudget.BurnRate!.Value, alert.IsFiring));
     }
 
     [Fact]
     public void Without_data_nothing_fires_and_the_reason_is_given()
     {
-        var none = BurnAlert.Of(Objective, [], Now)[0];
+        var none = BurnAlert.Run(Objective, [], Now)[0];
         Assert.Equal((false, "long window: the window has no data", "page above 14.4 over 1:00:00 and 0:05:00: quiet (long window: the window has no data)"), (none.IsFiring, none.Reason, none.ToString()));
-        var stale = BurnAlert.Of(Objective, [Bucket(3, 0, 100)], Now)[0];
+        var stale = BurnAlert.Run(Objective, [Bucket(3, 0, 100)], Now)[0];
         Assert.Equal((false, "short window: the window has no data"), (stale.IsFiring, stale.Reason));
-        var all = BurnAlert.Of(Objective, [Bucket(1, 0, 100)], Now, [new(Duration.FromHours(2), Duration.FromHours(1), 999.5m, AlertSeverity.Of("sms"))]);
+        var all = BurnAlert.Run(Objective, [Bucket(1, 0, 100)], Now, [new(Duration.FromHours(2), Duration.FromHours(1), 999.5m, AlertSeverity.Of("sms"))]);
         Assert.Equal("sms above 999.5 over 2:00:00 and 1:00:00: firing (1000.000 and 1000.000)", Assert.Single(all).ToString());
         Assert.Null(all[0].Reason);
     }
@@ -81,7 +81,7 @@ public class BurnAlertTests
         Assert.Throws<ArgumentOutOfRangeException>("shortWindow", () => new BurnAlertRule(hour, Duration.Zero, 1, AlertSeverity.Page));
         Assert.Throws<ArgumentOutOfRangeException>("rate", () => new BurnAlertRule(2 * hour, hour, 0, AlertSeverity.Page));
         Assert.Throws<ArgumentException>("code", () => AlertSeverity.Of(" "));
-        Assert.Throws<ArgumentException>("rules", () => BurnAlert.Of(Objective, [], Now, [null!]));
+        Assert.Throws<ArgumentException>("rules", () => BurnAlert.Run(Objective, [], Now, [null!]));
         Assert.Equal(("", "(none)", "page", "ticket"), (AlertSeverity.None.Code, default(AlertSeverity).ToString(), AlertSeverity.Page.Code, AlertSeverity.Ticket.ToString()));
     }
 

@@ -37,7 +37,7 @@ public class ErrorBudgetProperties
         var objective = ServiceObjective.ByOccurrences(Proportion.Of(100_000 - x.bad, 100_000));
         var samples = Enumerable.Range(0, x.hours).Select(h => BudgetSample.Of(Start + Duration.FromHours(h), Duration.FromHours(1), 100_000 - x.bad, 100_000));
         var window = BudgetWindow.Rolling(Duration.FromHours(x.hours));
-        var budget = ErrorBudget.Of(objective, samples, window, Start + Duration.FromHours(x.hours));
+        var budget = ErrorBudget.Run(objective, samples, window, Start + Duration.FromHours(x.hours));
         Assert.Equal((1m, 1m, 0m, Duration.Zero), (budget.BurnRate, budget.Consumed, budget.Remaining, budget.TimeToExhaustion()));
     });
 
@@ -49,8 +49,8 @@ public class ErrorBudgetProperties
         select (good, target, slice), x =>
     {
         var samples = x.good.Take(720).Select((g, h) => BudgetSample.Of(Start + Duration.FromHours(h), Duration.FromHours(1), g ? 1 : 0, 1)).ToList();
-        var events = ErrorBudget.Of(ServiceObjective.ByOccurrences(Proportion.Of(x.target, 1000)), samples, Month, End);
-        var slices = ErrorBudget.Of(ServiceObjective.BySlices(Proportion.Of(x.target, 1000), Proportion.Of(x.slice, 1000)), samples, Month, End);
+        var events = ErrorBudget.Run(ServiceObjective.ByOccurrences(Proportion.Of(x.target, 1000)), samples, Month, End);
+        var slices = ErrorBudget.Run(ServiceObjective.BySlices(Proportion.Of(x.target, 1000), Proportion.Of(x.slice, 1000)), samples, Month, End);
         Assert.Equal((events.Measured, events.BurnRate), (slices.Measured, slices.BurnRate));
     });
 
@@ -62,11 +62,11 @@ public class ErrorBudgetProperties
         from hour in Gen.Choose(0, 720)
         select (objective, samples, shuffled, hour), x =>
     {
-        var whole = ErrorBudget.Of(x.objective, x.samples, Month, End);
-        Assert.Equal(whole, ErrorBudget.Of(x.objective, x.shuffled, Month, End));
+        var whole = ErrorBudget.Run(x.objective, x.samples, Month, End);
+        Assert.Equal(whole, ErrorBudget.Run(x.objective, x.shuffled, Month, End));
         var middle = Start + Duration.FromHours(x.hour);
         var (before, after) = (x.samples.Where(s => s.Start < middle), x.samples.Where(s => s.Start >= middle));
-        Assert.Equal(whole, ErrorBudget.Of(x.objective, after, Month, End).Merge(ErrorBudget.Of(x.objective, before, Month, End)));
+        Assert.Equal(whole, ErrorBudget.Run(x.objective, after, Month, End).Merge(ErrorBudget.Run(x.objective, before, Month, End)));
     });
 
     [Law]
@@ -77,8 +77,8 @@ public class ErrorBudgetProperties
     {
         var objective = ServiceObjective.ByOccurrences(Proportion.FromPercent(99));
         var middle = Start + Duration.FromMinutes(x.minute);
-        var first = ErrorBudget.Of(objective, x.samples, BudgetWindow.Rolling(middle - Start), middle);
-        var second = ErrorBudget.Of(objective, x.samples, BudgetWindow.Rolling(End - middle), End);
+        var first = ErrorBudget.Run(objective, x.samples, BudgetWindow.Rolling(middle - Start), middle);
+        var second = ErrorBudget.Run(objective, x.samples, BudgetWindow.Rolling(End - middle), End);
         Assert.Equal(x.samples.Sum(s => s.Total), first.Measured.Whole + second.Measured.Whole);
         Assert.Equal(x.samples.Count(s => s.Total == 0), first.EmptySamples + second.EmptySamples);
     });
@@ -90,12 +90,12 @@ public class ErrorBudgetProperties
         from hour in Gen.Choose(1, 720)
         select (objective, samples, hour), x =>
     {
-        var budget = ErrorBudget.Of(x.objective, x.samples, BudgetWindow.Aligned(WindowUnit.Month, DateTimeZone.Utc), Start + Duration.FromHours(x.hour));
+        var budget = ErrorBudget.Run(x.objective, x.samples, BudgetWindow.Aligned(PeriodLength.Month, DateTimeZone.Utc), Start + Duration.FromHours(x.hour));
         Assert.Equal(budget.BurnRate is null, budget.Reason is not null);
         if (budget is { BurnRate: { } rate, Consumed: { } consumed, Remaining: { } left })
         {
             Assert.Equal(1, consumed + left);
-            Assert.Equal((double)((decimal)budget.Bad / budget.Measured.Whole / x.objective.AllowedShare), (double)rate, 1e-9);
+            Assert.Equal((double)(budget.Bad / budget.Measured.Whole) / x.objective.AllowedShare.Fraction, (double)rate, 1e-9);
             Assert.Equal((double)rate * x.hour / 744, (double)consumed, 1e-9);
             if (left > 0 && rate > 0)
             {

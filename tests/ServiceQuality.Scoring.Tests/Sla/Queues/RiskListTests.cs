@@ -20,7 +20,7 @@ public class RiskListTests
     [Fact]
     public void Who_breaches_first_comes_first_and_who_is_late_apart()
     {
-        var risk = RiskList.Of(Cases, 10, SlaTarget.Resolution);
+        var risk = RiskList.ByDue(Cases, 10, SlaTarget.Resolution);
         Assert.Equal(
         [
             "c Resolution: due 2025-12-31T20:10:00Z, 75 % used, level 2, next breach at 2025-12-31T20:10:00.000000001Z",
@@ -28,47 +28,47 @@ public class RiskListTests
             "b Resolution: due 2025-12-31T21:00:00Z, 56 % used, level 1, next 75 % at 2025-12-31T20:15:00Z",
         ], risk.AtRisk.Select(c => c.ToString()));
         Assert.Equal(["late Resolution: due 2025-12-31T19:00:00Z, 167 % used, level 2"], risk.Late.Select(c => c.ToString()));
-        Assert.Equal((3L, 1L, 1L, 1L, 6L, RiskOrder.Due), (risk.Running, risk.OnlyLate, risk.Paused, risk.Settled, risk.Total, risk.Order));
+        Assert.Equal((3L, 1L, 1L, 1L, 6L), (risk.Running, risk.OnlyLate, risk.Paused, risk.NotAtRisk, risk.Total));
         var first = risk.AtRisk[0];
         Assert.Equal((Duration.FromMinutes(30), Duration.Zero, "c", SlaTarget.Resolution), (first.Remaining.Open, risk.Late[0].Remaining.Wall, first.CaseId, first.Target));
-        Assert.Equal((0.75, 2, At(130), null, "75 %"), (first.ShareUsed, first.WarningLevel, first.Due, first.NextMark, risk.AtRisk[1].NextMark?.Mark));
-        Assert.StartsWith("3 running, 1 only late, 1 paused, 1 settled; first c Resolution", risk.ToString(), StringComparison.Ordinal);
+        Assert.Equal((0.75, 2, At(130), null, "75 %"), (first.UsedRatio, first.WarningLevel, first.Due, first.NextMark, risk.AtRisk[1].NextMark?.Mark));
+        Assert.StartsWith("3 running, 1 only late, 1 paused, 1 not at risk; first c Resolution", risk.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Only_the_first_few_are_listed_and_all_are_counted()
     {
-        var risk = RiskList.Of(Cases, 1, SlaTarget.Resolution);
+        var risk = RiskList.ByDue(Cases, 1, SlaTarget.Resolution);
         Assert.Equal(("c", 1, 3L), (risk.AtRisk[0].CaseId, risk.AtRisk.Count, risk.Running));
-        var none = RiskList.Of(Cases, 0, SlaTarget.Resolution);
-        Assert.Equal((0, 0, 3L, "3 running, 1 only late, 1 paused, 1 settled"), (none.AtRisk.Count, none.Late.Count, none.Running, none.ToString()));
-        Assert.Equal((0L, 0), (RiskList.Of([], 3).Total, RiskList.Of([], 3).AtRisk.Count));
+        var none = RiskList.ByDue(Cases, 0, SlaTarget.Resolution);
+        Assert.Equal((0, 0, 3L, "3 running, 1 only late, 1 paused, 1 not at risk"), (none.AtRisk.Count, none.Late.Count, none.Running, none.ToString()));
+        Assert.Equal((0L, 0), (RiskList.ByDue([], 3).Total, RiskList.ByDue([], 3).AtRisk.Count));
     }
 
     // The response of c was due at 30 and that of the late case at 10: with every target c is late as well as running.
     [Fact]
     public void Over_all_targets_a_case_stands_with_the_one_that_is_due_first()
     {
-        var risk = RiskList.Of(Cases, 10);
+        var risk = RiskList.ByDue(Cases, 10);
         Assert.Equal(["c Resolution", "a Resolution", "b Resolution"], risk.AtRisk.Select(c => $"{c.CaseId} {c.Target}"));
         Assert.Equal(["late First response", "c First response"], risk.Late.Select(c => $"{c.CaseId} {c.Target}"));
-        Assert.Equal((3L, 1L, 1L, 1L), (risk.Running, risk.OnlyLate, risk.Paused, risk.Settled));
+        Assert.Equal((3L, 1L, 1L, 1L), (risk.Running, risk.OnlyLate, risk.Paused, risk.NotAtRisk));
     }
 
     [Fact]
     public void What_comes_later_in_the_log_is_not_known_yet()
     {
         CaseReading reading = Agreement.Read(new("C", [CaseEvent.Opened(Start, Priority.P3), CaseEvent.Resolved(At(95))]), At(10));
-        Assert.Equal("50 %", RiskList.Of([reading], 1).AtRisk[0].NextMark?.Mark);
+        Assert.Equal("50 %", RiskList.ByDue([reading], 1).AtRisk[0].NextMark?.Mark);
     }
 
     [Fact]
     public void Bad_questions_are_refused()
     {
-        Assert.Throws<ArgumentOutOfRangeException>("most", () => RiskList.Of([], -1));
-        Assert.Throws<ArgumentOutOfRangeException>("order", () => RiskList.Of([], 1, order: (RiskOrder)2));
-        Assert.Throws<ArgumentNullException>("readings", () => RiskList.Of(null!, 1));
-        var thrown = Assert.Throws<ArgumentException>(() => RiskList.Of(Cases, 1, "Answer"));
+        Assert.Throws<ArgumentOutOfRangeException>("max", () => RiskList.ByDue([], -1));
+        Assert.Throws<ArgumentOutOfRangeException>("max", () => RiskList.ByUsedRatio([], -1));
+        Assert.Throws<ArgumentNullException>("readings", () => RiskList.ByDue(null!, 1));
+        var thrown = Assert.Throws<ArgumentException>(() => RiskList.ByDue(Cases, 1, "Answer"));
         Assert.Contains("There is no target \"Answer\"", thrown.Message, StringComparison.Ordinal);
     }
 
@@ -78,15 +78,16 @@ public class RiskListTests
         from shuffled in Gen.Shuffle(readings)
         from most in Gen.Choose(0, 45)
         from target in Gen.Elements(null, SlaTarget.Resolution, Replies)
-        from order in Gen.Elements(RiskOrder.Due, RiskOrder.ShareUsed)
-        select (readings, shuffled, most, target, order), x =>
+        from byRatio in Gen.Elements(false, true)
+        select (readings, shuffled, most, target, byRatio), x =>
     {
         var open = x.readings.Select(r => r.Targets.Where(t => (x.target is null || t.Name == x.target) && t.Phase is SlaPhase.Running or SlaPhase.Paused)
             .OrderBy(t => t.Due).ToList()).ToList();
         var running = open.Select(o => o.Where(t => t is { Phase: SlaPhase.Running, Verdict: SlaVerdict.Pending, Due: not null }).Take(1)).SelectMany(t => t);
         var late = open.Select(o => o.Where(t => t.Verdict == SlaVerdict.Breached).Take(1)).SelectMany(t => t).OrderBy(t => t.Due).ThenBy(t => t.Case.CaseId, StringComparer.Ordinal);
-        var ranked = (x.order == RiskOrder.Due ? running.OrderBy(t => t.Due) : running.OrderByDescending(t => t.ShareUsed ?? -1).ThenBy(t => t.Due)).ThenBy(t => t.Case.CaseId, StringComparer.Ordinal);
-        var risk = RiskList.Of(x.shuffled, x.most, x.target, x.order);
+        var byFirst = x.byRatio ? running.OrderByDescending(t => t.ShareUsed ?? -1).ThenBy(t => t.Due) : running.OrderBy(t => t.Due);
+        var ranked = byFirst.ThenBy(t => t.Case.CaseId, StringComparer.Ordinal);
+        var risk = x.byRatio ? RiskList.ByUsedRatio(x.shuffled, x.most, x.target) : RiskList.ByDue(x.shuffled, x.most, x.target);
         Assert.Equal(ranked.Take(x.most), risk.AtRisk.Select(c => c.Reading));
         Assert.Equal(late.Take(x.most), risk.Late.Select(c => c.Reading));
         Assert.Equal((running.LongCount(), x.readings.LongLength), (risk.Running, risk.Total));

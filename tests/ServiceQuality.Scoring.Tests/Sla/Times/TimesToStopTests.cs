@@ -10,7 +10,7 @@ using static ServiceQuality.Scoring.Tests.Sla.Portfolios;
 
 namespace ServiceQuality.Scoring.Tests.Sla.Times;
 
-public class ClockTimesTests
+public class TimesToStopTests
 {
     private static readonly AttainmentPlan ByTarget = AttainmentPlan.By(AttainmentKeys.Target);
 
@@ -19,7 +19,7 @@ public class ClockTimesTests
     [Fact]
     public void Open_cases_count_as_longer()
     {
-        var times = Attainment.Times([.. new[] { 60, 120, 180 }.Select(m => Resolved("a", Priority.P3, m, 600)), Resolved("b", Priority.P3, 900, 150), Resolved("c", Priority.P3, 900, 150)], ByTarget);
+        var times = TimesToStop.Run([.. new[] { 60, 120, 180 }.Select(m => Resolved("a", Priority.P3, m, 600)), Resolved("b", Priority.P3, 900, 150), Resolved("c", Priority.P3, 900, 150)], ByTarget);
         var row = times.Rows[2];
         Assert.Equal("Resolution: 5 timed, 3 stopped, 2 open, median 3 h [2, -]", row.ToString());
         Assert.Equal((5L, 3L, 2L, 0L, 5L), (row.N, row.Stopped, row.Open, row.NotTimed, row.Total));
@@ -29,13 +29,13 @@ public class ClockTimesTests
         Assert.Equal(Proportion.FromPercent(80), row.Quantile(Proportion.FromPercent(90), Proportion.FromPercent(80)).Level);
         Assert.Equal("First response: 0 timed, 0 stopped, 0 open, median - h [-, -]", times.Rows[0].ToString()); // P3 has no such limit
         Assert.Equal((5L, "there is no case"), (times.Rows[0].NotTimed, times.Rows[0].Median.Reason));
-        Assert.Equal("Open time, by Target, ByCase: 5 timed in 3 rows", times.ToString());
+        Assert.Equal("Open time, by Target, each case once: 5 timed in 3 rows", times.ToString());
     }
 
     [Fact]
     public void A_quantile_that_is_not_reached_says_so()
     {
-        var row = Attainment.Times([Resolved("a", Priority.P3, 60, 600), .. Enumerable.Range(0, 3).Select(i => Resolved("b", Priority.P3, 900, 150))], ByTarget).Rows[2];
+        var row = TimesToStop.Run([Resolved("a", Priority.P3, 60, 600), .. Enumerable.Range(0, 3).Select(i => Resolved("b", Priority.P3, 900, 150))], ByTarget).Rows[2];
         Assert.Equal((null, "the curve does not fall to 0.5"), (row.Median.Value, row.Median.Reason));
         Assert.Throws<ArgumentOutOfRangeException>("p", () => row.Quantile(Proportion.FromPercent(0)));
     }
@@ -48,22 +48,22 @@ public class ClockTimesTests
         var agreement = ServiceLevelAgreement.Create("desk", desk).Resolution(t => t.Limit("8 bh")).Build();
         var eleven = Instant.FromUtc(2026, 3, 2, 11, 0);
         var reading = agreement.Read(new("C", [CaseEvent.Opened(eleven, Priority.P1), CaseEvent.Resolved(eleven + Duration.FromHours(3))]), eleven + Duration.FromDays(1));
-        Assert.Equal(2, Attainment.Times([reading], ByTarget).Rows[0].Median.Value);
-        Assert.Equal(3, Attainment.Times([reading], ByTarget, ClockMeasurement.Wall).Rows[0].Median.Value);
+        Assert.Equal(2, TimesToStop.Run([reading], ByTarget).Rows[0].Median.Value);
+        Assert.Equal(3, TimesToStop.Run([reading], ByTarget, TimeBasis.Wall).Rows[0].Median.Value);
     }
 
     [Fact]
     public void What_cannot_be_timed_is_refused()
     {
-        Assert.Throws<ArgumentException>("plan", () => Attainment.Times([], ByTarget.WithCycles(CycleCounting.ByCycle)));
-        Assert.Throws<ArgumentNullException>("plan", () => Attainment.Times([], null!));
-        Assert.Throws<ArgumentOutOfRangeException>("measure", () => Attainment.Times([], ByTarget, (ClockMeasurement)2));
-        Assert.Throws<ArgumentNullException>("readings", () => Attainment.Times(null!, ByTarget));
-        Assert.Throws<ArgumentException>("excluded", () => Attainment.Times([Resolved("a", Priority.P1, 5)], ByTarget, excluded: _ => ""));
-        var none = Attainment.Times([], ByTarget);
+        Assert.Throws<ArgumentException>("plan", () => TimesToStop.Run([], ByTarget.PerCycle()));
+        Assert.Throws<ArgumentNullException>("plan", () => TimesToStop.Run([], null!));
+        Assert.Throws<ArgumentOutOfRangeException>("basis", () => TimesToStop.Run([], ByTarget, (TimeBasis)2));
+        Assert.Throws<ArgumentNullException>("readings", () => TimesToStop.Run(null!, ByTarget));
+        Assert.Throws<ArgumentException>("excluded", () => TimesToStop.Run([Resolved("a", Priority.P1, 5)], ByTarget, excluded: _ => ""));
+        var none = TimesToStop.Run([], ByTarget);
         Assert.Empty(none.Rows);
-        Assert.Throws<ArgumentException>("other", () => none.Merge(Attainment.Times([], ByTarget, ClockMeasurement.Wall)));
-        Assert.Throws<ArgumentException>("other", () => none.Merge(Attainment.Times([], AttainmentPlan.By(AttainmentKeys.Team))));
+        Assert.Throws<ArgumentException>("other", () => none.Merge(TimesToStop.Run([], ByTarget, TimeBasis.Wall)));
+        Assert.Throws<ArgumentException>("other", () => none.Merge(TimesToStop.Run([], AttainmentPlan.By(AttainmentKeys.Team))));
         Assert.Throws<ArgumentNullException>("other", () => none.Merge(null!));
         Assert.Throws<ArgumentException>("keys", () => none.RollUp(AttainmentKeys.Team));
     }
@@ -97,11 +97,11 @@ public class ClockTimesTests
     public Property Without_open_cases_the_median_is_that_of_the_sample() => Laws.ForAll(
         Gen.Choose(0, 50).ArrayOf().Where(m => m.Length > 0), minutes =>
     {
-        var row = Attainment.Times(minutes.Select(m => Resolved("a", Priority.P1, m)), ByTarget).Rows[2];
+        var row = TimesToStop.Run(minutes.Select(m => Resolved("a", Priority.P1, m)), ByTarget).Rows[2];
         var sorted = minutes.Order().ToList();
         var median = (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 120.0;
         Assert.Equal(median, row.Median.Value!.Value, 12);
     });
 
-    internal static ClockTimes Of(CaseReading[] readings, AttainmentPlan plan) => Attainment.Times(readings, plan, ClockMeasurement.Wall, TeamOf, ExcludedBy);
+    internal static TimesToStop Of(CaseReading[] readings, AttainmentPlan plan) => TimesToStop.Run(readings, plan, TimeBasis.Wall, TeamOf, ExcludedBy);
 }

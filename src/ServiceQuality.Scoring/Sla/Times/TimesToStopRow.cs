@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Statistics.Survival;
@@ -5,11 +6,17 @@ using ServiceQuality.Scoring.Statistics.Survival;
 namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>How long the clocks of one key take to stop, those that have not stopped yet included.</summary>
-public sealed record ClockTimesRow
+public sealed record TimesToStopRow
 {
     private readonly AttainmentKeys _keys;
 
-    internal ClockTimesRow(AttainmentKeys keys, AttainmentKey key, ValueList<Duration> times, ValueList<long> stopped, ValueList<long> open, long notTimed)
+    internal TimesToStopRow(
+        AttainmentKeys keys,
+        AttainmentKey key,
+        ValueList<Duration> times,
+        ValueList<long> stopped,
+        ValueList<long> open,
+        long notTimed)
     {
         _keys = keys;
         Key = key;
@@ -19,7 +26,7 @@ public sealed record ClockTimesRow
         NotTimed = notTimed;
     }
 
-    /// <summary>What the row is about.</summary>
+    /// <summary>The key of the row.</summary>
     public AttainmentKey Key { get; }
 
     /// <summary>The distinct times, in rising order.</summary>
@@ -28,7 +35,7 @@ public sealed record ClockTimesRow
     /// <summary>How many clocks stopped at each of them.</summary>
     public ValueList<long> StoppedCounts { get; }
 
-    /// <summary>How many clocks had used each of them and had not stopped.</summary>
+    /// <summary>How many clocks have used each of them and have not stopped.</summary>
     public ValueList<long> OpenCounts { get; }
 
     /// <summary>How many clocks were left out: not started, not applicable or excluded.</summary>
@@ -37,13 +44,13 @@ public sealed record ClockTimesRow
     /// <summary>How many clocks stopped.</summary>
     public long Stopped => Sum(StoppedCounts);
 
-    /// <summary>How many had not stopped: running or paused.</summary>
+    /// <summary>How many clocks have not stopped: running or paused.</summary>
     public long Open => Sum(OpenCounts);
 
     /// <summary>How many clocks are timed.</summary>
     public long N => checked(Stopped + Open);
 
-    /// <summary>Everything that came in.</summary>
+    /// <summary>How many readings there are.</summary>
     public long Total => checked(N + NotTimed);
 
     /// <summary>The time by which half of the clocks stop, in hours; <see cref="Quantile"/> of 50 %.</summary>
@@ -52,7 +59,7 @@ public sealed record ClockTimesRow
     /// <summary>The time by which a share of the clocks stops, in hours, as <see cref="KaplanMeier.Quantile"/> gives it.</summary>
     /// <param name="p">The share, above 0 %, such as 90 %.</param>
     /// <param name="level">The level of the interval, above 0 % and below 100 %; null means 95 %.</param>
-    /// <returns>The time and its interval; what so many open clocks hide is null with the reason.</returns>
+    /// <returns>The time and its interval; null with the reason where too many clocks are open.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The share is 0 %, or the level is outside its range.</exception>
     public TimeQuantile Quantile(Proportion p, Proportion? level = null) => Curve(SurvivalInterval.Log, level).Quantile(p);
 
@@ -60,7 +67,7 @@ public sealed record ClockTimesRow
     /// <param name="interval">The kind of the intervals.</param>
     /// <param name="level">The level of the intervals, above 0 % and below 100 %; null means 95 %.</param>
     /// <returns>The curve.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The level is outside its range, or the interval is none of the enumeration.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The level is outside its range, or the interval is not a member of the enumeration.</exception>
     /// <exception cref="OverflowException">There are more clocks than an array holds.</exception>
     public KaplanMeier Curve(SurvivalInterval interval = SurvivalInterval.Log, Proportion? level = null)
     {
@@ -78,16 +85,19 @@ public sealed record ClockTimesRow
         return KaplanMeier.Estimate(hours, ended, interval: interval, level: level);
     }
 
-    /// <summary>Key, counts and median in hours.</summary>
+    /// <summary>Returns the key, the counts and the median in hours.</summary>
     /// <returns>For example <c>Resolution P1: 11 timed, 7 stopped, 4 open, median 31 h [18, -]</c>.</returns>
     public override string ToString()
     {
-        var text = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Key.Text(_keys)}: {N} timed, {Stopped} stopped, {Open} open");
+        var text = string.Create(CultureInfo.InvariantCulture, $"{Key.Format(_keys)}: {N} timed, {Stopped} stopped, {Open} open");
         return $"{text}, median {Median.Range.Replace(" [", " h [", StringComparison.Ordinal)}";
     }
 
-    // The clocks of both, under one key.
-    internal static ClockTimesRow Merged(AttainmentKeys keys, AttainmentKey key, IEnumerable<ClockTimesRow> rows)
+    internal TimesToStopRow WithKey(AttainmentKeys keys, AttainmentKey key) =>
+        new(keys, key, Times, StoppedCounts, OpenCounts, NotTimed);
+
+    // Merges rows under one key.
+    internal static TimesToStopRow Merge(AttainmentKeys keys, AttainmentKey key, IEnumerable<TimesToStopRow> rows)
     {
         SortedDictionary<Duration, (long Stopped, long Open)> counts = [];
         var notTimed = 0L;
@@ -101,7 +111,9 @@ public sealed record ClockTimesRow
             }
         }
 
-        return new(keys, key, [.. counts.Keys], [.. counts.Values.Select(c => c.Stopped)], [.. counts.Values.Select(c => c.Open)], notTimed);
+        ValueList<long> allStopped = [.. counts.Values.Select(c => c.Stopped)];
+        ValueList<long> allOpen = [.. counts.Values.Select(c => c.Open)];
+        return new(keys, key, [.. counts.Keys], allStopped, allOpen, notTimed);
     }
 
     private static long Sum(ValueList<long> counts) => counts.Aggregate(0L, (sum, count) => checked(sum + count));
