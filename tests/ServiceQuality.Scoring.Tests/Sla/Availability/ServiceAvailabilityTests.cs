@@ -248,7 +248,7 @@ public class ServiceAvailabilityTests
         Assert.Throws<ArgumentOutOfRangeException>("to", () => ServiceAvailability.Run([], Monday, Monday, Monday));
         Assert.Throws<ArgumentOutOfRangeException>("from", () => ServiceAvailability.Run([], Instant.MinValue, Monday, Monday));
         Assert.Throws<ArgumentOutOfRangeException>("asOf", () => ServiceAvailability.Run([], Monday, Monday + Hours(1), Instant.MaxValue));
-        Assert.Contains("Outage 1 is null", Assert.Throws<ArgumentException>("outages", () => Of(1, [Down(0, 1), null!])).Message, StringComparison.Ordinal);
+        Assert.Contains("Element 1 is null", Assert.Throws<ArgumentException>("outages", () => Of(1, [Down(0, 1), null!])).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentNullException>("outages", () => Of(1, null!));
         Assert.Throws<ArgumentOutOfRangeException>("minimumOutage", () => new AvailabilityRules(minimumOutage: -Duration.Epsilon));
         Assert.Throws<ArgumentOutOfRangeException>("measuredBy", () => new AvailabilityRules(measuredBy: (OutageLength)2));

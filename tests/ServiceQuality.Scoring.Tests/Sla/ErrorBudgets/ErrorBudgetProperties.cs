@@ -83,6 +83,34 @@ public class ErrorBudgetProperties
         Assert.Equal(x.samples.Count(s => s.Total == 0), first.EmptySamples + second.EmptySamples);
     });
 
+    // Buckets of any length part a year; each is counted in exactly one of the periods that part it, whatever the zone.
+    [Law]
+    public Property Periods_that_adjoin_count_every_sample_once() => Laws.ForAll(
+        from unit in Gen.Elements(PeriodLength.Day, PeriodLength.IsoWeek, PeriodLength.Month, PeriodLength.Quarter)
+        from zone in Gen.Elements("UTC", "Europe/Berlin", "America/St_Johns", "Pacific/Apia")
+        from hours in Gen.Elements(1, 6, 24, 31)
+        from offset in Gen.Choose(0, 59)
+        select (unit, zone: DateTimeZoneProviders.Tzdb[zone], length: Duration.FromHours(hours), offset), x =>
+    {
+        var objective = ServiceObjective.ByOccurrences(Proportion.FromPercent(99));
+        var begin = Instant.FromUtc(2011, 10, 1, 0, x.offset);
+        var samples = Enumerable.Range(0, 200).Select(i => BudgetSample.Of(begin + (i * x.length), x.length, 1, 1)).ToList();
+        var end = samples[^1].End;
+        var counted = 0m;
+        for (var period = ReportPeriod.At(x.unit, begin, x.zone); period.ToInterval(x.zone).Start < end; period = period.Next)
+        {
+            var budget = ErrorBudget.Run(objective, samples, BudgetWindow.Of(period, x.zone), asOf: end);
+            var aligned = BudgetWindow.Aligned(x.unit, x.zone);
+            counted += budget.Measured.Whole;
+            if (budget.Window.Contains(end))
+            {
+                Assert.Equal(budget, ErrorBudget.Run(objective, samples, aligned, end));
+            }
+        }
+
+        Assert.Equal(samples.Count, counted);
+    });
+
     [Law]
     public Property Rates_and_rests_fit_together() => Laws.ForAll(
         from objective in Objectives

@@ -97,6 +97,26 @@ public class ErrorBudgetTests
         Assert.Equal(20m / 6, day.Consumed!.Value, 20);
     }
 
+    // The last hour of March ends on 1 April at 00:00.
+    [Fact]
+    public void The_last_bucket_of_a_month_belongs_to_that_month()
+    {
+        var april = Instant.FromUtc(2026, 4, 1, 0, 0);
+        BudgetSample[] samples = [BudgetSample.Of(april - Hour, Hour, 9, 10), BudgetSample.Of(april, Hour, 80, 100)];
+        var march = ReportPeriod.Parse("2026-03");
+        Assert.Equal(ExactProportion.Of(9, 10), Run(BudgetWindow.Of(march, DateTimeZone.Utc), april).Measured);
+        Assert.Equal(ExactProportion.Of(9, 10), Run(BudgetWindow.Of(march, DateTimeZone.Utc), april + (9 * Hour)).Measured);
+        Assert.Equal(ExactProportion.Of(80, 100), Run(BudgetWindow.Of(march.Next, DateTimeZone.Utc), april + Hour).Measured);
+        Assert.Equal(ExactProportion.Of(80, 100), Run(BudgetWindow.Aligned(PeriodLength.Month, DateTimeZone.Utc), april + Hour).Measured);
+
+        var over = Run(BudgetWindow.Of(march, DateTimeZone.Utc), april + (9 * Hour));
+        Assert.Equal((Duration.FromDays(31), Duration.FromDays(31)), (over.Elapsed, over.Length));
+        var early = Run(BudgetWindow.Of(march.Next, DateTimeZone.Utc), april - Hour);
+        Assert.Equal(("the window has not begun", Duration.Zero, null), (early.Reason, early.Elapsed, early.Consumed));
+
+        ErrorBudget Run(BudgetWindow window, Instant asOf) => ErrorBudget.Run(NinetyFive, samples, window, asOf);
+    }
+
     [Fact]
     public void A_window_without_data_has_a_reason()
     {
