@@ -3,8 +3,8 @@ using ServiceQuality.Domain.Surveys;
 
 namespace ServiceQuality.Scoring.Gaps;
 
-// The two columns of each item whose difference is the gap: what is perceived, and what it is taken from. A gap that was asked directly is
-// taken from the middle of its scale.
+// The two columns of each item whose difference is the gap: what is perceived, and what it is taken from. A gap that was asked
+// directly is taken from the middle of its scale.
 internal sealed class AnswerPairs
 {
     private readonly SurveyData _data;
@@ -27,7 +27,8 @@ internal sealed class AnswerPairs
         else if (data.Scale(reference) != scale)
         {
             throw new InvalidOperationException(
-                $"{reference} is on {data.Scale(reference)} and Perception on {scale}; allowed is one scale for both, or a direct gap.");
+                $"{reference} is on {data.Scale(reference)} and Perception on {scale}; "
+                    + "allowed is one scale for both, or a direct gap.");
         }
     }
 
@@ -44,7 +45,8 @@ internal sealed class AnswerPairs
         reference is AnswerKind.Expectation or AnswerKind.Minimum or AnswerKind.Desired or AnswerKind.DirectGap
             ? new(data, reference)
             : throw new ArgumentOutOfRangeException(
-                nameof(reference), reference, string.Create(CultureInfo.InvariantCulture, $"Allowed are Expectation, Minimum, Desired and DirectGap."));
+                nameof(reference), reference, string.Create(
+                    CultureInfo.InvariantCulture, $"Allowed are Expectation, Minimum, Desired and DirectGap."));
 
     internal ReadOnlySpan<byte> Reference(int item) => IsDirect ? _middle : _data.Answers(_reference, item).Codes;
 

@@ -7,16 +7,17 @@ using ServiceQuality.Scoring.Statistics.Summaries;
 
 namespace ServiceQuality.Scoring.Gaps;
 
-// The dimensions and the unweighted overall score of all respondents in whole numbers, block by block. A gap of means over up to k items is a
-// whole number when multiplied by the least common multiple of the numbers of answers that count; RespondentScores is the slow way, for
-// dimensions where these numbers grow too large.
+// The dimensions and the unweighted overall score of all respondents in whole numbers, block by block. A gap of means over up to
+// k items is a whole number when multiplied by the least common multiple of the numbers of answers that count. Where these
+// numbers grow too large, RespondentScores computes the scores one by one. The result is in the smallest such numbers: policies
+// that score the same respondents alike give the same tallies.
 internal sealed class DimensionTallies
 {
     private const int BlockLength = 1 << 12;
     private const int Uncounted = int.MinValue;
 
     // How many different overall scores there may be.
-    private const long MostValues = 1 << 20;
+    private const long MaxValues = 1 << 20;
 
     private readonly AnswerPairs _pairs;
     private readonly DimensionCounts[] _dimensions;
@@ -29,12 +30,12 @@ internal sealed class DimensionTallies
         _pairs = pairs;
         _dimensions = dimensions;
         _parts = dimensions.Count(d => d.IsPartOfQuality);
-        _divisor = dimensions.Aggregate(1, (l, d) => (int)LeastCommonMultiple(l, d.Divisor));
+        _divisor = dimensions.Aggregate(1, (l, d) => (int)WholeNumbers.LeastCommonMultiple(l, d.Divisor));
         _overall = new long[(2 * _parts * _divisor * (pairs.Steps - 1)) + 1];
     }
 
     // Null when the numbers would grow too large.
-    internal static (ScoreTally[] Dimensions, CountedValues Overall)? Of(AnswerPairs pairs, Instrument instrument, MissingPolicy policy)
+    internal static SurveyTally? Count(AnswerPairs pairs, Instrument instrument, MissingPolicy policy)
     {
         List<DimensionCounts> dimensions = [];
         var divisor = 1L;
@@ -43,26 +44,28 @@ internal sealed class DimensionTallies
             var (first, items) = instrument.ItemsOf(d).GetOffsetAndLength(instrument.Items.Count);
             var needed = policy == MissingPolicy.Listwise ? items : (items + 1) / 2;
             var multiple = 1L;
-            for (var n = needed; n <= items && multiple < MostValues; n++)
+            for (var n = needed; n <= items && multiple < MaxValues; n++)
             {
-                multiple = LeastCommonMultiple(multiple, n);
+                multiple = WholeNumbers.LeastCommonMultiple(multiple, n);
             }
 
-            divisor = multiple < MostValues ? LeastCommonMultiple(divisor, multiple) : MostValues;
-            if (items * pairs.Steps > byte.MaxValue || 2 * divisor * (pairs.Steps - 1) * instrument.Dimensions.Count >= MostValues)
+            divisor = multiple < MaxValues ? WholeNumbers.LeastCommonMultiple(divisor, multiple) : MaxValues;
+            var isSumTooLarge = items * pairs.Steps > byte.MaxValue;
+            var values = 2 * divisor * (pairs.Steps - 1) * instrument.Dimensions.Count;
+            if (isSumTooLarge || values >= MaxValues)
             {
                 return null;
             }
 
-            dimensions.Add(new(first, items, needed, policy != MissingPolicy.PersonMean, (int)multiple, pairs.Steps, instrument.Dimensions[d].IsPartOfQuality));
+            var pairsOnly = policy != MissingPolicy.PersonMean;
+            var isPartOfQuality = instrument.Dimensions[d].IsPartOfQuality;
+            dimensions.Add(new(first, items, needed, pairsOnly, (int)multiple, pairs.Steps, isPartOfQuality));
         }
 
         return new DimensionTallies(pairs, [.. dimensions]).Count();
     }
 
-    private static long LeastCommonMultiple(long a, long b) => a / (long)BigInteger.GreatestCommonDivisor(a, b) * b;
-
-    private (ScoreTally[] Dimensions, CountedValues Overall) Count()
+    private SurveyTally Count()
     {
         Span<int> totals = new int[BlockLength];
         for (var at = 0; at < _pairs.Count; at += BlockLength)
@@ -84,35 +87,58 @@ internal sealed class DimensionTallies
             }
         }
 
-        return (
-            [.. _dimensions.Select(d => d.Tally(_pairs.IsDirect))],
-            CountedValues.FromCounts(-(_overall.Length / 2), _overall, (long)_divisor * _parts));
+        ScoreTally[] tallies = [.. _dimensions.Select(d => d.CreateTally(_pairs.IsDirect))];
+        var used = _dimensions.Where(d => d.IsPartOfQuality)
+            .Aggregate(1L, (l, d) => WholeNumbers.LeastCommonMultiple(l, d.UsedDivisor));
+        var overall = CountedValues.FromCounts(-(_overall.Length / 2), _overall, (long)_divisor * _parts);
+        return new(tallies, overall.WithDivisor(used * _parts));
     }
 
     // One dimension while its answers are counted.
-    private sealed class DimensionCounts(int first, int items, int needed, bool pairsOnly, int divisor, int steps, bool isPartOfQuality)
+    private sealed class DimensionCounts(
+        int first, int items, int needed, bool pairsOnly, int divisor, int steps, bool isPartOfQuality)
     {
         private readonly long[] _gaps = new long[(2 * divisor * (steps - 1)) + 1];
         private readonly byte[] _sums = new byte[4 * BlockLength];
         private readonly int[] _multiples = [.. Enumerable.Range(0, items + 1).Select(n => n < needed ? 0 : divisor / n)];
-        private Whole _references;
-        private Whole _actuals;
+        private readonly bool[] _occurs = new bool[items + 1];
+        private IntegerSums _references;
+        private IntegerSums _actuals;
 
         internal int Divisor => divisor;
 
         internal bool IsPartOfQuality => isPartOfQuality;
 
-        internal ScoreTally Tally(bool isDirect) => new(
-            CountedValues.FromCounts(-(_gaps.Length / 2), _gaps, divisor),
-            isDirect ? MomentSummary.Empty : _references.Summary,
-            isDirect ? MomentSummary.Empty : _actuals.Summary,
-            divisor);
+        // The least common multiple of the numbers of answers that occur.
+        internal long UsedDivisor
+        {
+            get
+            {
+                var used = 1L;
+                for (var n = needed; n <= items; n++)
+                {
+                    used = _occurs[n] ? WholeNumbers.LeastCommonMultiple(used, n) : used;
+                }
+
+                return used;
+            }
+        }
+
+        internal ScoreTally CreateTally(bool isDirect)
+        {
+            var used = UsedDivisor;
+            var gaps = CountedValues.FromCounts(-(_gaps.Length / 2), _gaps, divisor).WithDivisor(used);
+            return isDirect
+                ? new(gaps, MomentSummary.Empty, MomentSummary.Empty, used)
+                : new(gaps, _references.ToSummary(divisor / used), _actuals.ToSummary(divisor / used), used);
+        }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal void Count(AnswerPairs pairs, int at, int length, Span<int> totals, int overallDivisor)
         {
             Span<byte> references = _sums.AsSpan(0, length), actuals = _sums.AsSpan(BlockLength, length);
-            Span<byte> referencesAnswered = _sums.AsSpan(2 * BlockLength, length), actualsAnswered = _sums.AsSpan(3 * BlockLength, length);
+            Span<byte> referencesAnswered = _sums.AsSpan(
+                2 * BlockLength, length), actualsAnswered = _sums.AsSpan(3 * BlockLength, length);
             _sums.AsSpan().Clear();
             var isComplete = true;
             for (var item = first; item < first + items; item++)
@@ -127,10 +153,12 @@ internal sealed class DimensionTallies
             var scale = isPartOfQuality ? overallDivisor / divisor : 0;
             if (isComplete)
             {
+                _occurs[items] = true;
                 CountComplete(references, actuals, totals, scale);
             }
             else
             {
+                MarkNumbersOfAnswers(referencesAnswered, actualsAnswered);
                 CountSome(references, actuals, referencesAnswered, actualsAnswered, totals, scale);
             }
         }
@@ -157,6 +185,14 @@ internal sealed class DimensionTallies
             }
         }
 
+        private void MarkNumbersOfAnswers(ReadOnlySpan<byte> references, ReadOnlySpan<byte> actuals)
+        {
+            for (var n = needed; n <= items; n++)
+            {
+                _occurs[n] = _occurs[n] || references.Contains((byte)n) || actuals.Contains((byte)n);
+            }
+        }
+
         // Everyone gave every answer.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void CountComplete(ReadOnlySpan<byte> references, ReadOnlySpan<byte> actuals, Span<int> totals, int scale)
@@ -175,11 +211,16 @@ internal sealed class DimensionTallies
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void CountSome(
-            ReadOnlySpan<byte> references, ReadOnlySpan<byte> actuals, ReadOnlySpan<byte> referencesAnswered, ReadOnlySpan<byte> actualsAnswered, Span<int> totals, int scale)
+            ReadOnlySpan<byte> references,
+            ReadOnlySpan<byte> actuals,
+            ReadOnlySpan<byte> referencesAnswered,
+            ReadOnlySpan<byte> actualsAnswered,
+            Span<int> totals,
+            int scale)
         {
             var middle = _gaps.Length / 2;
             var (n, sumReferences, squaresReferences, sumActuals, squaresActuals) = (0L, 0L, 0L, 0L, 0L);
-            var (leastReference, mostReference, leastActual, mostActual) = (int.MaxValue, 0, int.MaxValue, 0);
+            var (minReference, maxReference, minActual, maxActual) = (int.MaxValue, 0, int.MaxValue, 0);
             for (var i = 0; i < references.Length; i++)
             {
                 if (referencesAnswered[i] < needed || actualsAnswered[i] < needed)
@@ -198,36 +239,54 @@ internal sealed class DimensionTallies
                 sumActuals += actual;
                 squaresReferences += (long)reference * reference;
                 squaresActuals += (long)actual * actual;
-                (leastReference, mostReference) = (Math.Min(leastReference, reference), Math.Max(mostReference, reference));
-                (leastActual, mostActual) = (Math.Min(leastActual, actual), Math.Max(mostActual, actual));
+                (minReference, maxReference) = (Math.Min(minReference, reference), Math.Max(maxReference, reference));
+                (minActual, maxActual) = (Math.Min(minActual, actual), Math.Max(maxActual, actual));
             }
 
-            _references.Add(n, sumReferences, squaresReferences, leastReference, mostReference);
-            _actuals.Add(n, sumActuals, squaresActuals, leastActual, mostActual);
+            _references.Add(n, sumReferences, squaresReferences, minReference, maxReference);
+            _actuals.Add(n, sumActuals, squaresActuals, minActual, maxActual);
         }
     }
 
     // Sums of whole numbers over blocks.
-    private struct Whole
+    private struct IntegerSums
     {
         private long _n;
         private Int128 _sum;
         private Int128 _squares;
-        private long _least;
-        private long _most;
+        private long _min;
+        private long _max;
 
-        internal readonly MomentSummary Summary => _n == 0 ? MomentSummary.Empty : MomentSummary.FromIntegerSums(_n, _sum, _squares, _least, _most);
+        // Of the numbers divided by a factor that all of them have.
+        internal readonly MomentSummary ToSummary(long factor)
+        {
+            if (_n == 0)
+            {
+                return MomentSummary.Empty;
+            }
+
+            return MomentSummary.FromIntegerSums(_n, _sum / factor, _squares / factor / factor, _min / factor, _max / factor);
+        }
 
         internal void Add(ColumnMoments moments, long multiple) => Add(
-            moments.N, moments.Sum * multiple, moments.SumOfSquares * multiple * multiple, moments.Minimum * multiple, moments.Maximum * multiple);
+            moments.N,
+            moments.Sum * multiple,
+            moments.SumOfSquares * multiple * multiple,
+            moments.Minimum * multiple,
+            moments.Maximum * multiple);
 
-        internal void Add(long n, long sum, long squares, long least, long most)
+        internal void Add(long n, long sum, long squares, long min, long max)
         {
-            if (n > 0)
+            if (n == 0)
             {
-                (_least, _most) = _n == 0 ? (least, most) : (Math.Min(_least, least), Math.Max(_most, most));
-                (_n, _sum, _squares) = (_n + n, _sum + sum, _squares + squares);
+                return;
             }
+
+            _min = _n == 0 ? min : Math.Min(_min, min);
+            _max = _n == 0 ? max : Math.Max(_max, max);
+            _n += n;
+            _sum += sum;
+            _squares += squares;
         }
     }
 }

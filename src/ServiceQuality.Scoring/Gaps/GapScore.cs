@@ -9,37 +9,39 @@ using ServiceQuality.Scoring.Statistics.Tests;
 namespace ServiceQuality.Scoring.Gaps;
 
 /// <summary>
-/// The gap of one item or dimension: what is expected, what is perceived, and perceived minus expected, with its tests. Equality is by
-/// reference.
+/// The gap of one item or dimension: what is expected, what is perceived, and perceived minus expected, with its tests. Equality
+/// is by reference.
 /// </summary>
 public sealed class GapScore
 {
     private readonly CountedValues _gaps;
 
-    internal GapScore(string id, string name, ScoreTally tally, double shift, GapOptions options, double? shareAtTop = null)
+    internal GapScore(ScoreSubject subject, ScoreTally tally, double shift, GapOptions options, Proportion? shareAtTop = null)
     {
+        Id = subject.Id;
+        Name = subject.Name;
+        IsPartOfQuality = subject.IsPartOfQuality;
         ShareAtTop = shareAtTop;
-        (Id, Name, _gaps) = (id, name, tally.Gaps);
+        _gaps = tally.Gaps;
         Expectation = MeanEstimate.FromSummary(tally.Reference, tally.Divisor, shift, options.Level);
         Perception = MeanEstimate.FromSummary(tally.Actual, tally.Divisor, shift, options.Level);
         Gap = MeanEstimate.FromSummary(tally.Gaps.Moments, tally.Gaps.Divisor, 0, options.Level);
         PairedT = TTest.Paired(Gap, Expectation.StandardDeviation, Perception.StandardDeviation);
         SignedRank = SignedRankTest.Run(tally.Gaps, options.Zeros, options.Ranks, options.Level);
         Signs = new(tally.Gaps, options.Level);
-        if ((Expectation.StandardDeviation, Perception.StandardDeviation, Gap.StandardDeviation) is ( > 0 and { } e, > 0 and { } p, { } gap))
-        {
-            // From var(P - E) = var P + var E - 2 r sd P sd E.
-            Correlation = Math.Clamp(((e * e) + (p * p) - (gap * gap)) / (2 * e * p), -1, 1);
-        }
+        Correlation = Correlate(Expectation.StandardDeviation, Perception.StandardDeviation, Gap.StandardDeviation);
     }
 
-    // A mean of means: without respondents of its own.
-    internal GapScore(string id, string name, IReadOnlyCollection<GapScore> parts, GapOptions options)
+    // A mean of means, without scores of respondents.
+    internal GapScore(ScoreSubject subject, IReadOnlyCollection<GapScore> parts, GapOptions options)
     {
-        (Id, Name, _gaps) = (id, name, CountedValues.Empty);
-        MeanEstimate Mean(Func<GapScore, MeanEstimate> of) => MeanEstimate.WithoutSpread(
-            parts.All(p => of(p).Mean is not null) ? parts.Average(p => of(p).Mean) : null, parts.Min(p => of(p).N), GapText.NoRespondentScores);
-        (Expectation, Perception, Gap) = (Mean(p => p.Expectation), Mean(p => p.Perception), Mean(p => p.Gap));
+        Id = subject.Id;
+        Name = subject.Name;
+        IsPartOfQuality = subject.IsPartOfQuality;
+        _gaps = CountedValues.Empty;
+        Expectation = MeanOf(parts.Select(p => p.Expectation));
+        Perception = MeanOf(parts.Select(p => p.Perception));
+        Gap = MeanOf(parts.Select(p => p.Gap));
         PairedT = TTest.TestMean(Gap, Alternative.TwoSided, "paired t", []);
         SignedRank = HypothesisTest.None("Wilcoxon signed rank", Gap.N, Alternative.TwoSided, "V", GapText.NoRespondentScores);
         Signs = new(_gaps, options.Level);
@@ -47,9 +49,20 @@ public sealed class GapScore
 
     private GapScore(GapScore other, PValue? t, PValue? ranks)
     {
-        (Id, Name, _gaps, Expectation, Perception, Gap) = (other.Id, other.Name, other._gaps, other.Expectation, other.Perception, other.Gap);
-        (PairedT, SignedRank, Signs, Correlation) = (other.PairedT, other.SignedRank, other.Signs, other.Correlation);
-        (AdjustedP, SignedRankAdjustedP, ShareAtTop) = (t, ranks, other.ShareAtTop);
+        Id = other.Id;
+        Name = other.Name;
+        IsPartOfQuality = other.IsPartOfQuality;
+        _gaps = other._gaps;
+        Expectation = other.Expectation;
+        Perception = other.Perception;
+        Gap = other.Gap;
+        Correlation = other.Correlation;
+        PairedT = other.PairedT;
+        SignedRank = other.SignedRank;
+        Signs = other.Signs;
+        ShareAtTop = other.ShareAtTop;
+        AdjustedP = t;
+        SignedRankAdjustedP = ranks;
     }
 
     /// <summary>The id of the item or the code of the dimension.</summary>
@@ -59,44 +72,56 @@ public sealed class GapScore
     public string Name { get; }
 
     /// <summary>
-    /// The expectation, or what else the gap is taken from, over the respondents that count in the gap; without a value when the gap was asked
-    /// directly.
+    /// The expectation, or what else the gap is taken from, over the respondents that count in the gap; without a value when the
+    /// gap was asked directly.
     /// </summary>
     public MeanEstimate Expectation { get; }
 
-    /// <summary>The perception, over the respondents that count in the gap; without a value when the gap was asked directly.</summary>
+    /// <summary>
+    /// The perception, over the respondents that count in the gap; without a value when the gap was asked directly.
+    /// </summary>
     public MeanEstimate Perception { get; }
 
     /// <summary>Perception minus expectation; negative is a shortfall.</summary>
     public MeanEstimate Gap { get; }
 
-    /// <summary>The correlation of perception and expectation over the respondents that count; null when one of them does not vary.</summary>
+    /// <summary>
+    /// The correlation of perception and expectation over the respondents that count; null when one of them does not vary.
+    /// </summary>
     public double? Correlation { get; }
 
     /// <summary>The paired t test that the gap is zero, with the effect sizes dz, Hedges' gz, dav and drm.</summary>
     public HypothesisTest PairedT { get; }
 
-    /// <summary>Wilcoxon's signed rank test, with the matched rank-biserial correlation and the Hodges-Lehmann estimate.</summary>
+    /// <summary>
+    /// Wilcoxon's signed rank test, with the matched rank-biserial correlation and the Hodges-Lehmann estimate.
+    /// </summary>
     public HypothesisTest SignedRank { get; }
 
-    /// <summary>How many perceive more, as much and less than they expect, and the sign test.</summary>
+    /// <summary>How many respondents perceive more than, as much as and less than they expect, and the sign test.</summary>
     public SignShares Signs { get; }
 
     /// <summary>
-    /// For an item, the share of all its expectations, or what else the gap is taken from, that are at the top of the scale, which leaves the gap no room above zero; null for a
-    /// dimension, without an answer, and when the gap was asked directly.
+    /// For an item, the share of all its expectations, or what else the gap is taken from, that are at the top of the scale,
+    /// which leaves the gap no room above zero; null for a dimension, without an answer, and when the gap was asked directly.
     /// </summary>
-    public double? ShareAtTop { get; }
+    public Proportion? ShareAtTop { get; }
 
-    /// <summary>The p-value of <see cref="PairedT"/>, adjusted for the number of tests in its family; null without a test.</summary>
+    /// <summary>
+    /// The p-value of <see cref="PairedT"/>, adjusted for the number of tests in its family; null without a test, and for what is
+    /// not part of quality.
+    /// </summary>
     public PValue? AdjustedP { get; }
 
-    /// <summary>The p-value of <see cref="SignedRank"/>, adjusted for the number of tests in its family; null without a test.</summary>
+    /// <summary>
+    /// The p-value of <see cref="SignedRank"/>, adjusted for the number of tests in its family; null without a test, and for what
+    /// is not part of quality.
+    /// </summary>
     public PValue? SignedRankAdjustedP { get; }
 
     /// <summary>
-    /// The bootstrap of the mean gap. The respondents' gaps take few different values, so a resample is a draw of how often each occurs: it costs the
-    /// same for a hundred and for ten million respondents.
+    /// The bootstrap of the mean gap. The respondents' gaps take few different values, so a resample is a draw of how often each
+    /// occurs: it costs the same for a hundred and for ten million respondents.
     /// </summary>
     /// <param name="plan">How the bootstrap is run; its source must be Philox.</param>
     /// <returns>The distribution of the mean; read percentile or BCa intervals from it.</returns>
@@ -108,13 +133,8 @@ public sealed class GapScore
         if (_gaps.N is 0 or > int.MaxValue)
         {
             throw new InvalidOperationException(
-                string.Create(CultureInfo.InvariantCulture, $"{_gaps.N} respondents have a gap of {Id}; allowed are 1 to 2147483647."));
-        }
-
-        bool Mean(ReadOnlySpan<int> counts, Span<double> results)
-        {
-            results[0] = _gaps.Mean(counts);
-            return !double.IsNaN(results[0]);
+                string.Create(
+                    CultureInfo.InvariantCulture, $"{_gaps.N} respondents have a gap of {Id}; allowed are 1 to {int.MaxValue}."));
         }
 
         return Statistics.Resampling.Bootstrap.Run(Histogram.FromCounts(0, _gaps.Counts), 1, Mean, plan)[0];
@@ -124,9 +144,39 @@ public sealed class GapScore
     /// <returns>For example <c>Reliability: -1.21 [-1.34, -1.07], n = 300, t(299) = -17.71, p 1.7e-48</c>.</returns>
     public override string ToString() => $"{Name}: {Gap}, {PairedT}";
 
-    internal static ValueList<GapScore> Adjusted(IReadOnlyList<GapScore> family, MultiplicityMethod method)
+    // Whether the dimension, or the dimension of the item, counts in the overall scores.
+    internal bool IsPartOfQuality { get; }
+
+    // Adjusts a family of tests; what is not part of quality is not part of the family.
+    internal static GapScore[] Adjust(IReadOnlyList<GapScore> scores, MultiplicityMethod method)
     {
-        var (t, ranks) = (Multiplicity.AdjustPresent(family.Select(s => s.PairedT.P), method), Multiplicity.AdjustPresent(family.Select(s => s.SignedRank.P), method));
-        return [.. family.Select((s, i) => new GapScore(s, t[i], ranks[i]))];
+        var t = Multiplicity.AdjustPresent(scores.Select(s => s.IsPartOfQuality ? s.PairedT.P : null), method);
+        var ranks = Multiplicity.AdjustPresent(scores.Select(s => s.IsPartOfQuality ? s.SignedRank.P : null), method);
+        return [.. scores.Select((s, i) => new GapScore(s, t[i], ranks[i]))];
+    }
+
+    private static MeanEstimate MeanOf(IEnumerable<MeanEstimate> parts)
+    {
+        List<MeanEstimate> all = [.. parts];
+        var mean = all.TrueForAll(p => p.Mean is not null) ? all.Average(p => p.Mean) : null;
+        return MeanEstimate.WithoutSpread(mean, all.Min(p => p.N), GapText.NoRespondentScores);
+    }
+
+    // From var(P - E) = var P + var E - 2 r sd P sd E.
+    private static double? Correlate(double? expectation, double? perception, double? gap)
+    {
+        if (expectation is not > 0 || perception is not > 0 || gap is null)
+        {
+            return null;
+        }
+
+        var (e, p, g) = (expectation.Value, perception.Value, gap.Value);
+        return Math.Clamp(((e * e) + (p * p) - (g * g)) / (2 * e * p), -1, 1);
+    }
+
+    private bool Mean(ReadOnlySpan<int> counts, Span<double> results)
+    {
+        results[0] = _gaps.Mean(counts);
+        return !double.IsNaN(results[0]);
     }
 }

@@ -6,49 +6,44 @@ using ServiceQuality.Scoring.Statistics.Summaries;
 namespace ServiceQuality.Scoring.Gaps;
 
 /// <summary>
-/// What a gap analysis is told from, without the respondents. Summaries of parts of a survey merge to the very summary of the whole, in
-/// any order and grouping, so that surveys larger than memory, or kept in several places, are analysed as one. Equality is by reference.
+/// What a gap analysis is computed from, without the respondents. Summaries of parts of a survey merge to exactly the summary of
+/// the whole, in any order and grouping, so that surveys larger than memory, or kept in several places, are analysed as one.
+/// Equality is by reference.
 /// </summary>
 public sealed class GapSummary
 {
     private GapSummary(
-        Instrument instrument, RatingScale scale, MissingPolicy policy, AnswerKind reference, long count, ItemTally[] items, ScoreTally[] dimensions, CountedValues overall,
-        MomentSummary[] weights, MomentSummary weighted, string? turned, string scope)
+        GapSource source, long count, ItemTally[] items, SurveyTally tally, MomentSummary[] weights, MomentSummary weighted)
     {
-        (Turned, Scope) = (turned, scope);
-        (Instrument, Scale, Policy, Reference, Count) = (instrument, scale, policy, reference, count);
-        (Items, Dimensions, Overall, Weights, Weighted) = (items, dimensions, overall, weights, weighted);
+        Source = source;
+        Count = count;
+        Items = items;
+        Tally = tally;
+        Weights = weights;
+        Weighted = weighted;
     }
 
     /// <summary>The instrument that was answered.</summary>
-    public Instrument Instrument { get; }
+    public Instrument Instrument => Source.Instrument;
 
     /// <summary>The scale of the answers.</summary>
-    public RatingScale Scale { get; }
+    public RatingScale Scale => Source.Scale;
 
     /// <summary>Which respondents count in a dimension, and how.</summary>
-    public MissingPolicy Policy { get; }
+    public MissingPolicy Policy => Source.Policy;
 
     /// <summary>What the gaps are taken from.</summary>
-    public AnswerKind Reference { get; }
+    public AnswerKind Reference => Source.Reference;
 
     /// <summary>The number of respondents, whether they answered or not.</summary>
     public long Count { get; }
 
-    // Which answers were turned round, in a sentence; null when none was.
-    internal string? Turned { get; }
-
-    // Over whom items are scored.
-    internal string Scope { get; }
+    internal GapSource Source { get; }
 
     // One for each item.
     internal ItemTally[] Items { get; }
 
-    // One for each dimension; none where no respondent has a score.
-    internal ScoreTally[] Dimensions { get; }
-
-    // The respondents' unweighted overall gaps.
-    internal CountedValues Overall { get; }
+    internal SurveyTally Tally { get; }
 
     // The weights of each dimension in points; none when the survey has none.
     internal MomentSummary[] Weights { get; }
@@ -59,114 +54,109 @@ public sealed class GapSummary
     /// <summary>Summarises a survey.</summary>
     /// <param name="data">The answers.</param>
     /// <param name="policy">Which respondents count in a dimension; by default <see cref="MissingPolicy.PersonMean"/>.</param>
-    /// <param name="reference">What the gaps are taken from: expectation, minimum, desired, or a gap that was asked directly.</param>
+    /// <param name="reference">
+    /// What the gaps are taken from: expectation, minimum, desired, or a gap that was asked directly.
+    /// </param>
     /// <returns>The summary.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The policy or the reference is none of those allowed.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The policy or the reference is not allowed.</exception>
     /// <exception cref="InvalidOperationException">The survey lacks these answers, or they are on different scales.</exception>
-    public static GapSummary Of(SurveyData data, MissingPolicy policy = MissingPolicy.PersonMean, AnswerKind reference = AnswerKind.Expectation)
+    public static GapSummary Of(
+        SurveyData data, MissingPolicy policy = MissingPolicy.PersonMean, AnswerKind reference = AnswerKind.Expectation)
     {
         Guard.Against.Null(data);
-        return Of(data, policy, reference, GapText.Turned, "respondents who answered both questions");
+        return Of(data, policy, reference, data, "respondents who answered both questions");
     }
 
-    // Where the answers are not those that were read, whoever changed them says what was turned and over whom items are scored.
-    internal static GapSummary Of(SurveyData data, MissingPolicy policy, AnswerKind reference, Func<SurveyData, AnswerKind, string?> turned, string scope)
+    // The survey as it was read says which answers were reverse scored; the scope says over whom items are scored.
+    internal static GapSummary Of(SurveyData data, MissingPolicy policy, AnswerKind reference, SurveyData asRead, string scope)
     {
-        if (!Enum.IsDefined(policy))
-        {
-            throw new ArgumentOutOfRangeException(nameof(policy), policy, $"Allowed are {string.Join(", ", Enum.GetNames<MissingPolicy>())}.");
-        }
-
+        Guard.Against.UndefinedEnum(policy);
         var instrument = data.Instrument;
         var pairs = AnswerPairs.Of(data, reference);
+        var scale = data.Scale(pairs.IsDirect ? AnswerKind.DirectGap : AnswerKind.Perception);
+        GapSource source = new(instrument, scale, policy, reference, GapText.DescribeReversal(asRead, reference), scope);
         ItemTally[] items = [.. Enumerable.Range(0, instrument.Items.Count).Select(i => ItemTally.Of(pairs, i))];
-        var (dimensions, overall) = policy switch
+        var tally = policy switch
         {
-            MissingPolicy.MeanOfItemMeans => ([], CountedValues.Empty),
-            MissingPolicy.TwoWayImputation => OneByOne(data, policy, reference),
-            _ => DimensionTallies.Of(pairs, instrument, policy) ?? OneByOne(data, policy, reference),
+            MissingPolicy.MeanOfItemMeans => new SurveyTally([], CountedValues.Empty),
+            MissingPolicy.TwoWayImputation => CountOneByOne(data, policy, reference),
+            _ => DimensionTallies.Count(pairs, instrument, policy) ?? CountOneByOne(data, policy, reference),
         };
-        var hasScores = data.HasWeights && policy != MissingPolicy.MeanOfItemMeans;
-        var scores = hasScores ? RespondentScores.Run(data, policy, reference) : null;
-        return new(
-            instrument,
-            data.Scale(pairs.IsDirect ? AnswerKind.DirectGap : AnswerKind.Perception),
-            policy,
-            reference,
-            data.Count,
-            items,
-            dimensions,
-            overall,
-            data.HasWeights ? MeanWeights(data) : [],
-            scores is null ? MomentSummary.Empty : MomentSummary.FromValues(Present(scores.Overall(d => scores.Gaps(d), weighted: true))),
-            turned(data, reference),
-            scope);
+        if (!data.HasWeights)
+        {
+            return new(source, data.Count, items, tally, [], MomentSummary.Empty);
+        }
+
+        var weighted = policy == MissingPolicy.MeanOfItemMeans ? MomentSummary.Empty : ScoreByWeights(data, policy, reference);
+        return new(source, data.Count, items, tally, MeanWeights(data), weighted);
     }
 
     /// <summary>The summary of the respondents of both.</summary>
     /// <param name="other">The summary of other respondents to the same instrument.</param>
     /// <returns>The summary of all; the order does not matter.</returns>
-    /// <exception cref="ArgumentException">The other differs in instrument, scale, policy, reference or whether there are weights.</exception>
-    /// <exception cref="InvalidOperationException">The policy imputes from all respondents, so that parts cannot be put together.</exception>
+    /// <exception cref="ArgumentException">
+    /// The other differs in instrument, scale, policy, reference, reverse-scored items or whether there are weights.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">
+    /// The policy imputes from all respondents, so that parts cannot be merged.
+    /// </exception>
     public GapSummary Merge(GapSummary other)
     {
         Guard.Against.Null(other);
         if (Policy == MissingPolicy.TwoWayImputation)
         {
-            throw new InvalidOperationException("Two-way imputation takes its means from all respondents; allowed are policies without them.");
+            throw new InvalidOperationException(
+                "Two-way imputation uses the means of all respondents; allowed are other policies.");
         }
 
-        if (other.Instrument != Instrument || other.Scale != Scale || other.Policy != Policy || other.Reference != Reference || other.Weights.Length != Weights.Length
-            || other.Turned != Turned || other.Scope != Scope)
-        {
-            throw new ArgumentException($"The other is {other}; allowed is {this}, with weights in both or in none and the same items turned round.", nameof(other));
-        }
-
+        Guard.Against.Invalid(
+            other.Source != Source || other.Weights.Length != Weights.Length,
+            $"The other is {other}; allowed is {this}, with weights in both or in none and the same items reverse scored.",
+            nameof(other));
         return new(
-            Instrument,
-            Scale,
-            Policy,
-            Reference,
+            Source,
             checked(Count + other.Count),
             [.. Items.Zip(other.Items, (a, b) => a.Merge(b))],
-            [.. Dimensions.Zip(other.Dimensions, (a, b) => a.Merge(b))],
-            Overall.Merge(other.Overall),
+            new([.. Tally.Dimensions.Zip(
+                other.Tally.Dimensions, (a, b) => a.Merge(b))], Tally.Overall.Merge(other.Tally.Overall)),
             [.. Weights.Zip(other.Weights, (a, b) => a.Merge(b))],
-            Weighted.Merge(other.Weighted),
-            Turned,
-            Scope);
+            Weighted.Merge(other.Weighted));
     }
 
     /// <summary>Number of respondents, instrument and conventions.</summary>
     /// <returns>For example <c>300 respondents, SERVQUAL 1991 on 1..7, PersonMean, Expectation</c>.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Count} respondents, {Instrument.Name} on {Scale}, {Policy}, {Reference}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Count} respondents, {Instrument.Name} on {Scale}, {Policy}, {Reference}");
 
-    private static (ScoreTally[] Dimensions, CountedValues Overall) OneByOne(SurveyData data, MissingPolicy policy, AnswerKind reference)
+    private static SurveyTally CountOneByOne(SurveyData data, MissingPolicy policy, AnswerKind reference)
     {
         var scores = RespondentScores.Run(data, policy, reference);
         var shift = (double)data.Answers(reference, 0).Encoding.Offset;
-        MomentSummary Moments(ReadOnlySpan<double> values)
+        var tallies = new ScoreTally[data.Instrument.Dimensions.Count];
+        for (var d = 0; d < tallies.Length; d++)
         {
-            var present = Present(values);
-            for (var i = 0; i < present.Length; i++)
-            {
-                present[i] -= shift;
-            }
-
-            return MomentSummary.FromValues(present);
+            var gaps = CountedValues.FromValues(Present(scores.Gaps(d)));
+            tallies[d] = new(gaps, Summarise(scores.Expectations(d), shift), Summarise(scores.Perceptions(d), shift), 1);
         }
 
-        return (
-            [.. Enumerable.Range(0, data.Instrument.Dimensions.Count).Select(d => new ScoreTally(
-                CountedValues.FromValues(Present(scores.Gaps(d))), Moments(scores.Expectations(d)), Moments(scores.Perceptions(d)), 1))],
-            CountedValues.FromValues(Present(scores.Overall(d => scores.Gaps(d), weighted: false))));
+        return new(tallies, CountedValues.FromValues(Present(scores.Overall(d => scores.Gaps(d), weighted: false))));
+    }
+
+    private static MomentSummary Summarise(ReadOnlySpan<double> scores, double shift) =>
+        MomentSummary.FromValues(Array.ConvertAll(Present(scores), s => s - shift));
+
+    private static MomentSummary ScoreByWeights(SurveyData data, MissingPolicy policy, AnswerKind reference)
+    {
+        var scores = RespondentScores.Run(data, policy, reference);
+        return MomentSummary.FromValues(Present(scores.Overall(d => scores.Gaps(d), weighted: true)));
     }
 
     // Over the respondents who gave weights.
     private static MomentSummary[] MeanWeights(SurveyData data)
     {
         var dimensions = data.Instrument.Dimensions.Count;
-        int[] gave = [.. Enumerable.Range(0, data.Count).Where(i => Enumerable.Range(0, dimensions).Any(d => data.Weights(d)[i] > 0))];
+        int[] gave = [.. Enumerable.Range(
+            0, data.Count).Where(i => Enumerable.Range(0, dimensions).Any(d => data.Weights(d)[i] > 0))];
         return [.. Enumerable.Range(0, dimensions).Select(d => MomentSummary.FromValues(gave.Select(i => data.Weights(d)[i]).ToArray()))];
     }
 

@@ -5,7 +5,7 @@ namespace ServiceQuality.Scoring.Gaps;
 // The conventions of gap scores in words.
 internal static class GapText
 {
-    internal const string NoRespondentScores = "the policy gives no respondent a score, so nothing lies about the mean";
+    internal const string NoRespondentScores = "the policy gives no respondent a score, so the mean has no spread";
 
     // What the column of the reference is called.
     internal static string Letter(AnswerKind reference) => reference switch
@@ -15,44 +15,58 @@ internal static class GapText
         _ => "E",
     };
 
-    // Which answers were turned round when they were read; null when none was.
-    internal static string? Turned(SurveyData data, AnswerKind reference)
+    // Which answers were reverse scored; null when none was.
+    internal static string? DescribeReversal(SurveyData data, AnswerKind reference)
     {
-        string? Of(AnswerKind kind)
-        {
-            string[] turned = [.. data.Instrument.Items.Index().Where(i => data.Answers(kind, i.Index).Encoding.IsReverseScored).Select(i => i.Item.Id)];
-            return turned.Length == 0 ? null : turned.Length == data.Instrument.Items.Count ? "all items" : "items " + string.Join(", ", turned);
-        }
-
         if (reference == AnswerKind.DirectGap)
         {
-            return Of(reference) is { } direct ? $"Reverse scored: {direct}." : null;
+            return ReversedItems(data, reference) is { } direct ? $"Reverse scored: {direct}." : null;
         }
 
-        var (perception, other) = (Of(AnswerKind.Perception), Of(reference));
-        return perception == other ? perception is null ? null : $"Reverse scored: {perception}."
-            : $"Reverse scored: {perception ?? "none"} of Perception, {other ?? "none"} of {reference}.";
+        var perception = ReversedItems(data, AnswerKind.Perception);
+        var other = ReversedItems(data, reference);
+        if (perception != other)
+        {
+            return $"Reverse scored: {perception ?? "none"} of Perception, {other ?? "none"} of {reference}.";
+        }
+
+        return perception is null ? null : $"Reverse scored: {perception}.";
+    }
+
+    private static string? ReversedItems(SurveyData data, AnswerKind kind)
+    {
+        var items = data.Instrument.Items;
+        string[] reversed = [.. items.Index().Where(i => data.Answers(kind, i.Index).Encoding.IsReverseScored).Select(i => i.Item.Id)];
+        if (reversed.Length == 0)
+        {
+            return null;
+        }
+
+        return reversed.Length == items.Count ? "all items" : "items " + string.Join(", ", reversed);
     }
 
     // How dimensions of gaps that were asked directly are scored.
-    internal static string OfDirect(MissingPolicy policy) => policy switch
+    internal static string DescribeDirect(MissingPolicy policy) => policy switch
     {
-        MissingPolicy.Listwise => Of(policy),
+        MissingPolicy.Listwise => Describe(policy),
         MissingPolicy.MeanOfItemMeans => "mean of the mean gaps of the items; no interval, no test.",
-        _ => "mean of the item gaps, at least half of the items" + (policy == MissingPolicy.TwoWayImputation ? ", missing ones imputed as person mean + item mean - grand mean." : "."),
+        MissingPolicy.TwoWayImputation =>
+            "mean of the item gaps, at least half of the items, missing ones imputed as person mean + item mean - grand mean.",
+        _ => "mean of the item gaps, at least half of the items.",
     };
 
-    internal static string Of(MissingPolicy policy, string e = "E") => policy switch
+    internal static string Describe(MissingPolicy policy, string e = "E") => policy switch
     {
         MissingPolicy.PersonMean => $"person means of {e} and of P, each over at least half of the items.",
         MissingPolicy.ItemGapMean => "mean of the item gaps where both were answered, at least half of the items.",
         MissingPolicy.Listwise => "respondents who gave every answer of the dimension.",
         MissingPolicy.MeanOfItemMeans => "mean of the mean gaps of the items, each over its pairs; no interval, no test.",
-        MissingPolicy.TwoWayImputation => $"missing answers imputed as person mean + item mean - grand mean of the dimension, for respondents with at least half of {e} and of P.",
+        MissingPolicy.TwoWayImputation => "missing answers imputed as person mean + item mean - grand mean of the dimension, "
+            + $"for respondents with at least half of {e} and of P.",
         _ => throw new InvalidOperationException($"Unknown policy {policy}."),
     };
 
-    internal static string Of(AnswerKind reference) => reference switch
+    internal static string Describe(AnswerKind reference) => reference switch
     {
         AnswerKind.Expectation => "perception - expectation",
         AnswerKind.Minimum => "perception - minimum (adequacy, MSA)",

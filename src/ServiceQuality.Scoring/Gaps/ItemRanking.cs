@@ -8,8 +8,8 @@ using ServiceQuality.Scoring.Tables;
 namespace ServiceQuality.Scoring.Gaps;
 
 /// <summary>
-/// The items from the worst gap to the best, with how sure each place is. Respondents are resampled with all of their answers, so that what
-/// hangs together stays together.
+/// The items from the worst gap to the best, with how sure each place is. Respondents are resampled with all of their answers, so
+/// that what hangs together stays together.
 /// </summary>
 public sealed record ItemRanking
 {
@@ -22,7 +22,8 @@ public sealed record ItemRanking
         var pairs = AnswerPairs.Of(data, reference);
 
         // Items without a gap have no place; the others are ranked without them.
-        short[][] all = [.. Enumerable.Range(0, data.Instrument.Items.Count).Select(i => Gaps(pairs.Actual(i), pairs.Reference(i)))];
+        short[][] all = [.. Enumerable.Range(
+            0, data.Instrument.Items.Count).Select(i => Gaps(pairs.Actual(i), pairs.Reference(i)))];
         (int Index, short[] Item)[] ranked = [.. all.Index().Where(i => i.Item.AsSpan().ContainsAnyExcept(short.MinValue))];
         Ids = [.. ranked.Select(r => data.Instrument.Items[r.Index].Id)];
         Unranked = [.. data.Instrument.Items.Select(i => i.Id).Except(Ids, StringComparer.Ordinal)];
@@ -59,7 +60,8 @@ public sealed record ItemRanking
             return true;
         }
 
-        var distributions = Bootstrap.Run(data.Count, items, Means, new(plan.Source, plan.Resamples, jackknife: false, plan.Threads), progress: progress, cancellation: cancellation);
+        var distributions = Bootstrap.Run(data.Count, items, Means, new(
+            plan.Source, plan.Resamples, jackknife: false, plan.Threads), progress: progress, cancellation: cancellation);
         _replicates = [.. distributions.Select(d => d.Values.ToArray())];
         Failed = distributions[0].Failed;
         double?[] values = [.. distributions.Select(d => d.Value)];
@@ -129,7 +131,10 @@ public sealed record ItemRanking
             : new(data, plan, Guard.Against.InvalidLevel(level), reference, progress, cancellation);
     }
 
-    /// <summary>How likely it is that one item has a worse gap than another: the share of resamples, those in which they are equal counted half.</summary>
+    /// <summary>
+    /// How likely it is that one item has a worse gap than another: the share of resamples, those in which they are equal counted
+    /// half.
+    /// </summary>
     /// <param name="item">The id of the one.</param>
     /// <param name="other">The id of the other.</param>
     /// <returns>The share, or null without resamples.</returns>
@@ -147,15 +152,19 @@ public sealed record ItemRanking
         ["rank", "item", "gap", "lower rank", "upper rank", "worst %"],
         Items.Select(i => (ValueList<TableCell>)
         [
-            TableCell.Of(i.Rank, 1), TableCell.Of(i.Id), TableCell.Of(i.Gap, 2), TableCell.Of(i.Lower, 1), TableCell.Of(i.Upper, 1), TableCell.Of(i.IsWorst?.Percent, 1),
+            TableCell.Of(i.Rank, 1), TableCell.Of(i.Id), TableCell.Of(
+                i.Gap, 2), TableCell.Of(i.Lower, 1), TableCell.Of(i.Upper, 1), TableCell.Of(i.IsWorst?.Percent, 1),
         ]),
         [string.Create(CultureInfo.InvariantCulture, $"Rank intervals: {Level.ToString(null, null)} percentiles of {Plan}; respondents resampled with all their answers."),
-            .. Unranked.Count == 0 ? (string[])[] : [$"No place, as nobody answered both questions: {string.Join(", ", Unranked)}."]]);
+            .. Unranked.Count == 0
+            ? (string[])[]
+            : [$"No place, as nobody answered both questions: {string.Join(", ", Unranked)}."]]);
 
     /// <summary>Items are equal when they are ranked alike; the resamples are not compared.</summary>
     /// <param name="other">The other ranking.</param>
     /// <returns>Whether both hold the same items, plan and level.</returns>
-    public bool Equals(ItemRanking? other) => other is not null && Items == other.Items && Unranked == other.Unranked && Plan == other.Plan && Level == other.Level;
+    public bool Equals(ItemRanking? other) =>
+        other is not null && Items == other.Items && Unranked == other.Unranked && Plan == other.Plan && Level == other.Level;
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Items, Plan, Level);

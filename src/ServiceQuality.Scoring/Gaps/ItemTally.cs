@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Numerics;
 using System.Runtime.InteropServices;
+using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Statistics.Kernels;
 using ServiceQuality.Scoring.Statistics.Summaries;
 
@@ -12,23 +13,26 @@ internal sealed record ItemTally(ScoreTally Pairs, long References, long Actuals
     private const int BlockLength = 1 << 14;
 
     // The share of the references at the upper end; null without one.
-    internal double? ShareAtTop => References == 0 ? null : (double)ReferencesAtTop / References;
+    internal Proportion? ShareAtTop =>
+        References == 0 ? null : Proportion.FromFraction((double)ReferencesAtTop / References);
 
     internal static ItemTally Of(AnswerPairs pairs, int item)
     {
         var reference = pairs.Reference(item);
         var actual = pairs.Actual(item);
         var (references, actuals) = (Moments(reference, actual), Moments(actual, reference));
-        var zeros = (reference.Count((byte)0), actual.Count((byte)0));
         return new(
             new(CountedValues.FromDifferences(actual, reference), references, actuals, 1),
-            reference.Length - zeros.Item1,
-            actual.Length - zeros.Item2,
+            reference.Length - reference.Count((byte)0),
+            actual.Length - actual.Count((byte)0),
             pairs.IsDirect ? 0 : reference.Count((byte)pairs.Steps));
     }
 
     internal ItemTally Merge(ItemTally other) => new(
-        Pairs.Merge(other.Pairs), checked(References + other.References), checked(Actuals + other.Actuals), checked(ReferencesAtTop + other.ReferencesAtTop));
+        Pairs.Merge(other.Pairs),
+        checked(References + other.References),
+        checked(Actuals + other.Actuals),
+        checked(ReferencesAtTop + other.ReferencesAtTop));
 
     // Of the answers where the other side is there too.
     private static MomentSummary Moments(ReadOnlySpan<byte> answers, ReadOnlySpan<byte> others)
@@ -46,8 +50,12 @@ internal sealed record ItemTally(ScoreTally Pairs, long References, long Actuals
             var block = scratch.AsSpan(0, Math.Min(BlockLength, answers.Length - at));
             Mask(answers.Slice(at, block.Length), others.Slice(at, block.Length), block);
             var moments = ColumnKernels.Moments(block);
-            (n, sum, squares) = (n + moments.N, sum + moments.Sum, squares + moments.SumOfSquares);
-            (minimum, maximum) = moments.N == 0 ? (minimum, maximum) : (Math.Min(minimum, moments.Minimum), Math.Max(maximum, moments.Maximum));
+            if (moments.N > 0)
+            {
+                (n, sum, squares) = (n + moments.N, sum + moments.Sum, squares + moments.SumOfSquares);
+                minimum = Math.Min(minimum, moments.Minimum);
+                maximum = Math.Max(maximum, moments.Maximum);
+            }
         }
 
         ArrayPool<byte>.Shared.Return(scratch);

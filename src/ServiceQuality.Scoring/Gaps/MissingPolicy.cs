@@ -19,14 +19,14 @@ public enum MissingPolicy
     Listwise = 2,
 
     /// <summary>
-    /// The gap of a dimension is the mean of the mean gaps of its items, each over the respondents who answered both questions. No respondent has a score, so
-    /// there is no spread, interval or test.
+    /// The gap of a dimension is the mean of the mean gaps of its items, each over the respondents who answered both questions.
+    /// No respondent has a score, so there is no spread, interval or test.
     /// </summary>
     MeanOfItemMeans = 3,
 
     /// <summary>
-    /// As <see cref="PersonMean"/>, but a missing answer is first imputed as person mean + item mean - grand mean of the dimension, which
-    /// allows for items that are rated low by all.
+    /// As <see cref="PersonMean"/>, but a missing answer is first imputed as person mean + item mean - grand mean of the
+    /// dimension, which allows for items that are rated low by all.
     /// </summary>
     TwoWayImputation = 4,
 }

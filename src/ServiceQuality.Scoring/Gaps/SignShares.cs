@@ -6,7 +6,7 @@ using ServiceQuality.Scoring.Statistics.Tests;
 
 namespace ServiceQuality.Scoring.Gaps;
 
-/// <summary>How many respondents perceive more than they expect, just that, or less, and the sign test of it.</summary>
+/// <summary>How many respondents perceive more than, as much as or less than they expect, and the sign test.</summary>
 public sealed record SignShares
 {
     private readonly Proportion _level;
@@ -27,13 +27,13 @@ public sealed record SignShares
     public long Below { get; }
 
     /// <summary>The share of all respondents with a gap who perceive more than they expect; null without one.</summary>
-    public double? ShareAbove => Share(Above);
+    public Proportion? ShareAbove => Share(Above);
 
     /// <summary>The share of all respondents with a gap who perceive what they expect; null without one.</summary>
-    public double? ShareEqual => Share(Equal);
+    public Proportion? ShareEqual => Share(Equal);
 
     /// <summary>The share of all respondents with a gap who perceive less than they expect; null without one.</summary>
-    public double? ShareBelow => Share(Below);
+    public Proportion? ShareBelow => Share(Below);
 
     /// <summary>The sign test that as many perceive more as less; those without a difference are left out.</summary>
     public HypothesisTest Test => ExactTest.Signs(Above, Below, level: _level);
@@ -41,8 +41,12 @@ public sealed record SignShares
     /// <summary>The three shares, more / equal / less.</summary>
     /// <returns>For example <c>22.7/20.0/57.3 %</c>.</returns>
     public override string ToString() => ShareAbove is { } above
-        ? string.Create(CultureInfo.InvariantCulture, $"{100 * above:F1}/{100 * ShareEqual:F1}/{100 * ShareBelow:F1} %")
+        ? string.Create(CultureInfo.InvariantCulture, $"{above.Percent:F1}/{ShareEqual?.Percent:F1}/{ShareBelow?.Percent:F1} %")
         : NoResultReason.NoValue;
 
-    private double? Share(long count) => Above + Equal + Below is > 0 and var n ? (double)count / n : null;
+    private Proportion? Share(long count)
+    {
+        var all = Above + Equal + Below;
+        return all == 0 ? null : Proportion.FromFraction((double)count / all);
+    }
 }

@@ -6,8 +6,8 @@ using ServiceQuality.Scoring.Tables;
 namespace ServiceQuality.Scoring;
 
 /// <summary>
-/// Importance-performance analysis (Martilla and James 1977): in which quadrant each item lies, under every rule for the lines between them, and
-/// how far it lies above the diagonal of equal priority, which needs no lines.
+/// Importance-performance analysis (Martilla and James 1977): in which quadrant each item lies, under every rule for the lines
+/// between them, and how far it lies above the diagonal of equal priority, which needs no lines.
 /// </summary>
 public sealed record IpaAnalysis
 {
@@ -35,7 +35,9 @@ public sealed record IpaAnalysis
     /// <param name="performanceScale">The scale of the performance; null means that of the importance.</param>
     /// <param name="given">Lines of the user's own: importance and performance; null means none.</param>
     /// <returns>The analysis.</returns>
-    /// <exception cref="ArgumentException">There is no item, a name is there twice, an item lies off a scale, or a given line is not finite.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no item, a name is there twice, an item lies off a scale, or a given line is not finite.
+    /// </exception>
     public static IpaAnalysis Run(
         IEnumerable<IpaPoint> points, RatingScale importanceScale, RatingScale? performanceScale = null, (double Importance, double Performance)? given = null)
     {
@@ -78,7 +80,9 @@ public sealed record IpaAnalysis
             [.. all.Select(x => new IpaItem(x, [.. crosshairs.Select(c => c.Quadrant(x))], [.. crosshairs.Select(c => c.IsOpen(x))], Share(x.Importance, importanceScale) - Share(x.Performance, scale)))]);
     }
 
-    /// <summary>The items as a table: importance, performance, the quadrant by each rule, whether they disagree, the priority.</summary>
+    /// <summary>
+    /// The items as a table: importance, performance, the quadrant by each rule, whether they disagree, the priority.
+    /// </summary>
     /// <returns>The table.</returns>
     public ResultTable ToTable() => new(
         "Importance and performance",

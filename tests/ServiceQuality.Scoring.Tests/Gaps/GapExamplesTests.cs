@@ -93,11 +93,61 @@ public class GapExamplesTests
         Assert.Equal(
             ["Item 2: every gap is the same, so there is no t test.", "Item 3: nobody answered both questions."], GapAnalysis.Run(survey.Build()).Warnings);
         var before = GapAnalysis.Run(survey.Build());
-        Assert.Equal([3.0 / 7, 0.0, 0.0], before.Items.Select(i => i.ShareAtTop!.Value));
+        Assert.Equal([3.0 / 7, 0.0, 0.0], before.Items.Select(i => i.ShareAtTop!.Value.Fraction));
         Assert.Equal("42.9", before.ItemTable().Rows[0][^1].Shown);
         Assert.Null(before.Dimensions[0].ShareAtTop);
         survey.Add(r => r.Answers(AnswerKind.Expectation, 7, null, null));
         Assert.Equal("Half or more of Expectation is at the top of the scale, so that the gap has little room above zero: 1 (50 %).", GapAnalysis.Run(survey.Build()).Warnings[0]);
+    }
+
+    [Fact]
+    public void What_is_not_part_of_quality_is_described_but_not_adjusted()
+    {
+        var survey = SurveyData.Create(Instruments.Groenroos(["T"], ["F"], ["I"]));
+        foreach (var p in (int[])[3, 4, 4, 2, 5])
+        {
+            survey.Add(r => r.Answers(AnswerKind.Expectation, 5, 5, 5).Answers(AnswerKind.Perception, p, p - 1, p));
+        }
+
+        var data = survey.Build();
+        foreach (var scores in new[] { GapAnalysis.Run(data).Items, GapAnalysis.Run(data).Dimensions })
+        {
+            PValue[] quality = [scores[0].PairedT.P!.Value, scores[1].PairedT.P!.Value];
+            Assert.Equal(PValue.Adjust(quality, MultiplicityMethod.Holm), [scores[0].AdjustedP!.Value, scores[1].AdjustedP!.Value]);
+            Assert.NotNull(scores[2].PairedT.P);
+            Assert.Equal((null, null), (scores[2].AdjustedP, scores[2].SignedRankAdjustedP));
+        }
+
+        var conventions = GapAnalysis.Run(data).Conventions;
+        Assert.Contains("over 2 tests of items, and over 2 of dimensions.\n", conventions, StringComparison.Ordinal);
+        Assert.EndsWith("Not part of quality: Image; described, but without part in overall scores and adjusted p.", conventions, StringComparison.Ordinal);
+        Assert.Contains("over 4 tests", GapAnalysis.Run(data, options: new(adjustsTogether: true)).Conventions, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Scores_are_found_by_id_and_by_name()
+    {
+        var gaps = GapAnalysis.Run(Servqual300.Whole);
+        Assert.Same(gaps.Dimensions[1], gaps.Dimensions["REL"]);
+        Assert.Same(gaps.Dimensions[1], gaps.Dimensions["Reliability"]);
+        Assert.Same(gaps.Items[6], gaps.Items["07"]);
+        Assert.Contains("allowed are T, REL, RES, A, E.", Assert.Throws<KeyNotFoundException>(() => gaps.Dimensions["Price"]).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(50, "exact")]
+    [InlineData(51, "normal with continuity")]
+    public void Signed_ranks_are_exact_for_at_most_50_gaps(int respondents, string method)
+    {
+        var survey = SurveyData.Create(Two);
+        for (var i = 0; i < respondents; i++)
+        {
+            survey.Add(r => r.Answers(AnswerKind.Expectation, 5, 5, 5).Answers(AnswerKind.Perception, 3, 3, 3));
+        }
+
+        var gaps = GapAnalysis.Run(survey.Build());
+        Assert.Contains(method, gaps.Items[0].SignedRank.Method, StringComparison.Ordinal);
+        Assert.Contains("p exact for at most 50 gaps, normal with continuity beyond", gaps.Conventions, StringComparison.Ordinal);
     }
 
     // Read as if 7 meant the most, expectations are 1.5 on average.
@@ -119,7 +169,7 @@ public class GapExamplesTests
     public void Families_are_adjusted_apart_or_together()
     {
         var data = Servqual300.Whole;
-        var (apart, together) = (GapAnalysis.Run(data), GapAnalysis.Run(data, options: new(family: GapFamily.ItemsAndDimensionsTogether)));
+        var (apart, together) = (GapAnalysis.Run(data), GapAnalysis.Run(data, options: new(adjustsTogether: true)));
         PValue[] all = [.. apart.Items.Concat(apart.Dimensions).Select(s => s.PairedT.P!.Value)];
         Assert.Equal(PValue.Adjust(all, MultiplicityMethod.Holm), [.. together.Items.Concat(together.Dimensions).Select(s => s.AdjustedP!.Value)]);
         Assert.Equal(PValue.Adjust(all.AsSpan(0, 22), MultiplicityMethod.Holm), [.. apart.Items.Select(s => s.AdjustedP!.Value)]);
@@ -198,7 +248,6 @@ public class GapExamplesTests
         Assert.Throws<ArgumentOutOfRangeException>("zeros", () => new GapOptions(zeros: (ZeroDifferences)7));
         Assert.Throws<ArgumentOutOfRangeException>("ranks", () => new GapOptions(ranks: (RankMethod)7));
         Assert.Throws<ArgumentOutOfRangeException>("multiplicity", () => new GapOptions(multiplicity: (MultiplicityMethod)7));
-        Assert.Throws<ArgumentOutOfRangeException>("family", () => new GapOptions(family: (GapFamily)7));
         Assert.Throws<ArgumentException>(() => GapAnalysis.Run(SurveyData.FromColumns(
             Two, 600, new Dictionary<AnswerKind, ReadOnlyMemory<byte>> { [AnswerKind.Expectation] = Filled(1), [AnswerKind.Perception] = Filled(2) }), options: new(ranks: RankMethod.Exact)));
 

@@ -36,12 +36,36 @@ public class GapSummaryProperties
             var gaps = Present(scores.Gaps(d));
             Assert.Equal(gaps.Length, analysis.Dimensions[d].Signs.Above + analysis.Dimensions[d].Signs.Equal + analysis.Dimensions[d].Signs.Below);
             Assert.Equal(gaps.Count(g => g < 0), analysis.Dimensions[d].Signs.Below);
-            Assert.Equal(gaps.Order().Distinct(), analysis.Summary.Dimensions[d].Gaps.Values); // to the last bit, so that ties are ties on both ways
+            Assert.Equal(gaps.Order().Distinct(), analysis.Summary.Tally.Dimensions[d].Gaps.Values); // to the last bit, so that ties are ties on both ways
         }
 
         var overall = Present(scores.Overall(d => scores.Gaps(d), weighted: false));
         AssertClose(MeanEstimate.FromValues(overall), analysis.Overall(Weighting.Unweighted));
-        Assert.Equal(overall.Order().Distinct(), analysis.Summary.Overall.Values);
+        Assert.Equal(overall.Order().Distinct(), analysis.Summary.Tally.Overall.Values);
+    });
+
+    [Law]
+    public Property Complete_answers_give_the_same_numbers_by_person_mean_and_listwise_to_the_last_bit() => Laws.ForAll(
+        from sizes in Gen.Choose(1, 7).NonEmptyListOf()
+        from steps in Gen.Choose(2, 9)
+        from count in Gen.Choose(0, 60)
+        from seed in Gen.Choose(0, int.MaxValue)
+        select Survey([.. sizes.Take(4)], steps, count, 0, seed), data =>
+    {
+        var listwise = GapAnalysis.Run(data, MissingPolicy.Listwise);
+        foreach (var policy in (MissingPolicy[])[MissingPolicy.PersonMean, MissingPolicy.ItemGapMean])
+        {
+            var other = GapAnalysis.Run(data, policy);
+            Assert.Equal(listwise.Overall(Weighting.Unweighted), other.Overall(Weighting.Unweighted));
+            foreach (var (expected, actual) in listwise.Dimensions.Zip(other.Dimensions))
+            {
+                Assert.Equal((expected.Expectation, expected.Perception, expected.Gap), (actual.Expectation, actual.Perception, actual.Gap));
+                Assert.Equal((expected.Correlation, expected.PairedT.Statistic, expected.PairedT.P), (actual.Correlation, actual.PairedT.Statistic, actual.PairedT.P));
+                Assert.Equal((expected.SignedRank.Statistic, expected.SignedRank.P), (actual.SignedRank.Statistic, actual.SignedRank.P));
+                Assert.Equal(expected.PairedT.EffectSizes, actual.PairedT.EffectSizes);
+                Assert.Equal((expected.AdjustedP, expected.SignedRankAdjustedP), (actual.AdjustedP, actual.SignedRankAdjustedP));
+            }
+        }
     });
 
     [Law]

@@ -49,9 +49,9 @@ public sealed record PublishedTable
     /// <summary>Reads a table from rows of text, as any CSV reader gives them.</summary>
     /// <param name="rows">
     /// The rows; the first is the header. The column <c>Row</c> is required and holds the name. All others may be absent:
-    /// <c>N</c>, <c>P</c>, <c>SD P</c>, <c>E</c>, <c>SD E</c>, <c>Gap</c>, <c>SD gap</c>, <c>SE</c>, <c>t</c>, <c>df</c>, <c>p</c>,
-    /// <c>CI lower</c>, <c>CI upper</c>, <c>r</c>, <c>dz</c>, <c>Items</c>, <c>P&gt;E %</c>, <c>P=E %</c>, <c>P&lt;E %</c>,
-    /// <c>Item of</c>, <c>Group of</c>. Cells are trimmed; a blank cell means that nothing was printed.
+    /// <c>N</c>, <c>P</c>, <c>SD P</c>, <c>E</c>, <c>SD E</c>, <c>Gap</c>, <c>SD gap</c>, <c>SE</c>, <c>t</c>, <c>df</c>,
+    /// <c>p</c>, <c>CI lower</c>, <c>CI upper</c>, <c>r</c>, <c>dz</c>, <c>Items</c>, <c>P&gt;E %</c>, <c>P=E %</c>, <c>P&lt;E
+    /// %</c>, <c>Item of</c>, <c>Group of</c>. Cells are trimmed; a blank cell means that nothing was printed.
     /// </param>
     /// <param name="scale">The scale on which perceptions and expectations were given; null when it is not known.</param>
     /// <param name="level">The level of the confidence intervals; null means 95 %.</param>

@@ -35,7 +35,9 @@ public sealed record KanoAnalysis
         return new([.. all.Select(f => KanoItem.Evaluate(f.Name, f.Counts, confidence))], confidence);
     }
 
-    /// <summary>The features as a table: counts of the categories, the category, better and worse with their intervals, strengths.</summary>
+    /// <summary>
+    /// The features as a table: counts of the categories, the category, better and worse with their intervals, strengths.
+    /// </summary>
     /// <returns>The table.</returns>
     public ResultTable ToTable() => new(
         "Kano categories",

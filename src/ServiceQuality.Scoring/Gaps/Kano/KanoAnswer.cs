@@ -1,6 +1,8 @@
 namespace ServiceQuality.Scoring.Gaps;
 
-/// <summary>The answers to a Kano question: how one would feel if the feature were there (functional) or not there (dysfunctional).</summary>
+/// <summary>
+/// The answers to a Kano question: how one would feel if the feature were there (functional) or not there (dysfunctional).
+/// </summary>
 public enum KanoAnswer
 {
     /// <summary>I like it that way.</summary>

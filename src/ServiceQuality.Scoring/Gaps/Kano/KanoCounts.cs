@@ -3,7 +3,9 @@ using ServiceQuality.Domain;
 
 namespace ServiceQuality.Scoring.Gaps;
 
-/// <summary>How many people gave each pair of answers about one feature. Counts of parts of the data merge into those of the whole.</summary>
+/// <summary>
+/// How many people gave each pair of answers about one feature. Counts of parts of the data merge into those of the whole.
+/// </summary>
 public sealed record KanoCounts
 {
     private const int Answers = 5;
@@ -20,7 +22,10 @@ public sealed record KanoCounts
     /// <summary>No answers.</summary>
     public static KanoCounts Empty { get; } = new([.. new long[Answers * Answers]], 0);
 
-    /// <summary>The 25 counts row by row: the functional answer down, the dysfunctional across, both in the order of <see cref="KanoAnswer"/>.</summary>
+    /// <summary>
+    /// The 25 counts row by row: the functional answer down, the dysfunctional across, both in the order of
+    /// <see cref="KanoAnswer"/>.
+    /// </summary>
     public ValueList<long> Cells { get; }
 
     /// <summary>How many people left out one of the answers or both; they count in nothing else.</summary>
@@ -47,7 +52,9 @@ public sealed record KanoCounts
     /// <param name="functional">The answers about the feature being there, one for each person.</param>
     /// <param name="dysfunctional">The answers about it not being there, of the same people in the same order.</param>
     /// <returns>The counts.</returns>
-    /// <exception cref="ArgumentException">The columns differ in length, or a column is not on 1 to 5 or is reverse scored.</exception>
+    /// <exception cref="ArgumentException">
+    /// The columns differ in length, or a column is not on 1 to 5 or is reverse scored.
+    /// </exception>
     public static KanoCounts FromColumns(EncodedAnswers functional, EncodedAnswers dysfunctional)
     {
         CheckEncoding(functional, nameof(functional));

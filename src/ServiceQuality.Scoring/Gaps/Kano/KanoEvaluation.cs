@@ -1,6 +1,8 @@
 namespace ServiceQuality.Scoring.Gaps;
 
-/// <summary>The evaluation table of Kano's method as in Berger et al. (1993), Center for Quality of Management Journal 2(4).</summary>
+/// <summary>
+/// The evaluation table of Kano's method as in Berger et al. (1993), Center for Quality of Management Journal 2(4).
+/// </summary>
 public static class KanoEvaluation
 {
     private const KanoCategory A = KanoCategory.Attractive, O = KanoCategory.OneDimensional, M = KanoCategory.MustBe,

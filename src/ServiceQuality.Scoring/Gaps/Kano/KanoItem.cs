@@ -6,8 +6,8 @@ using ServiceQuality.Scoring.Statistics.Intervals;
 namespace ServiceQuality.Scoring.Gaps;
 
 /// <summary>
-/// What one feature is to people, from the counts of their answers. Shares are of all who gave both answers, contradictory ones included,
-/// but for the coefficients better and worse, which are of the categories A, O, M and I.
+/// What one feature is to people, from the counts of their answers. Shares are of all who gave both answers, contradictory ones
+/// included, but for the coefficients better and worse, which are of the categories A, O, M and I.
 /// </summary>
 public sealed record KanoItem
 {
@@ -45,14 +45,17 @@ public sealed record KanoItem
     public KanoCounts Counts { get; }
 
     /// <summary>
-    /// The most frequent category. Of several that are as frequent, the one that comes first in M, O, A, I, R, Q; null without an answer.
+    /// The most frequent category. Of several that are as frequent, the one that comes first in M, O, A, I, R, Q; null without an
+    /// answer.
     /// </summary>
     public KanoCategory? Category { get; }
 
     /// <summary>The categories that are as frequent as the most frequent one, itself included; more than one is a tie.</summary>
     public ValueList<KanoCategory> Ties { get; }
 
-    /// <summary>How much the feature satisfies when it is there: (A + O) / (A + O + M + I), from 0 to 1, with a Wilson interval.</summary>
+    /// <summary>
+    /// How much the feature satisfies when it is there: (A + O) / (A + O + M + I), from 0 to 1, with a Wilson interval.
+    /// </summary>
     public Estimate Better { get; }
 
     /// <summary>How much its absence dissatisfies: -(O + M) / (A + O + M + I), from -1 to 0, with a Wilson interval.</summary>
@@ -65,8 +68,8 @@ public sealed record KanoItem
     public double? TotalStrength { get; }
 
     /// <summary>
-    /// Whether the most frequent category stands out by the test of Fong (1996): with the counts a and b of the two most frequent ones of n,
-    /// a - b is at least 1.65 root of (a + b) (2 n - a - b) / (2 n). Otherwise both may be meant.
+    /// Whether the most frequent category stands out by the test of Fong (1996): with the counts a and b of the two most frequent
+    /// ones of n, a - b is at least 1.65 root of (a + b) (2 n - a - b) / (2 n). Otherwise both may be meant.
     /// </summary>
     public bool? IsClear { get; }
 

@@ -8,8 +8,8 @@ using ServiceQuality.Scoring.Statistics.Summaries;
 namespace ServiceQuality.Scoring.Gaps.Provider;
 
 /// <summary>
-/// How an organisation stands on an antecedent of a gap: the mean over respondents of their mean over its items, turned so that high is good. Where the
-/// data give none, the parts are null with a reason.
+/// How an organisation stands on an antecedent of a gap: the mean over respondents of their mean over its items, turned so that
+/// high is good. Where the data give none, the parts are null with a reason.
 /// </summary>
 public sealed record AntecedentScore
 {
@@ -42,13 +42,18 @@ public sealed record AntecedentScore
     /// <summary>The mean on the scale, high being good, with its t interval over the respondents.</summary>
     public MeanEstimate Score { get; }
 
-    /// <summary>The score as a share of the way from the worst answer to the best one, 0 to 1, so that scores on different scales stand side by side.</summary>
+    /// <summary>
+    /// The score as a share of the way from the worst answer to the best one, 0 to 1, so that scores on different scales stand
+    /// side by side.
+    /// </summary>
     public Estimate Standing { get; }
 
     /// <summary>Whether the answers were turned round.</summary>
     public bool IsReverseScored { get; }
 
-    /// <summary>How many respondents do not count, having answered fewer than half of the items; 0 of a summary, which does not know them.</summary>
+    /// <summary>
+    /// How many respondents do not count, having answered fewer than half of the items; 0 of a summary, which does not know them.
+    /// </summary>
     public long Incomplete { get; }
 
     /// <summary>The causes that the antecedent measures, of its own gap, with their signs and remedies.</summary>
@@ -63,23 +68,33 @@ public sealed record AntecedentScore
     /// <param name="scale">The scale of the answers.</param>
     /// <param name="respondents">A value a respondent: the mean of the answers as they were given.</param>
     /// <param name="isReverseScored">
-    /// Whether high answers are bad; null means as <see cref="Antecedent.IsReverseScored"/> says, which is right when the items ask how much of it there is.
+    /// Whether high answers are bad; null means as <see cref="Antecedent.IsReverseScored"/> says, which is right when the items
+    /// ask how much of it there is.
     /// </param>
     /// <param name="level">The level of the interval; null means 95 %.</param>
     /// <returns>The score.</returns>
-    /// <exception cref="ArgumentException">The antecedent is a source of expected service, or a value is off the scale.</exception>
+    /// <exception cref="ArgumentException">
+    /// The antecedent is a source of expected service, or a value is off the scale.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
     public static AntecedentScore FromSummary(Antecedent antecedent, RatingScale scale, MomentSummary respondents, bool? isReverseScored = null, Proportion? level = null) =>
         FromSummary(antecedent, scale, respondents, isReverseScored, 0, level);
 
-    /// <summary>The score from the answers themselves. Who answered at least half of the items counts, with the mean of these.</summary>
+    /// <summary>
+    /// The score from the answers themselves. Who answered at least half of the items counts, with the mean of these.
+    /// </summary>
     /// <param name="antecedent">The antecedent, of gaps 1 to 4.</param>
     /// <param name="scale">The scale of the answers.</param>
     /// <param name="respondents">The answers of each respondent, as many as there are items; null is a missing one.</param>
-    /// <param name="isReverseScored">Whether high answers are bad; null means as <see cref="Antecedent.IsReverseScored"/> says.</param>
+    /// <param name="isReverseScored">
+    /// Whether high answers are bad; null means as <see cref="Antecedent.IsReverseScored"/> says.
+    /// </param>
     /// <param name="level">The level of the interval; null means 95 %.</param>
     /// <returns>The score.</returns>
-    /// <exception cref="ArgumentException">The antecedent is a source of expected service, an answer is off the scale, or a respondent has none or another number of items.</exception>
+    /// <exception cref="ArgumentException">
+    /// The antecedent is a source of expected service, an answer is off the scale, or a respondent has none or another number of
+    /// items.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
     public static AntecedentScore FromAnswers(
         Antecedent antecedent, RatingScale scale, IEnumerable<IReadOnlyList<int?>> respondents, bool? isReverseScored = null, Proportion? level = null)
@@ -123,7 +138,9 @@ public sealed record AntecedentScore
         return FromSummary(antecedent, scale, MomentSummary.FromValues([.. means]), isReverseScored, incomplete, level);
     }
 
-    /// <summary>Puts scores in order: the weakest standing first, equal ones in the order of the gaps, those without a score last.</summary>
+    /// <summary>
+    /// Puts scores in order: the weakest standing first, equal ones in the order of the gaps, those without a score last.
+    /// </summary>
     /// <param name="scores">The scores.</param>
     /// <returns>The scores in order.</returns>
     /// <exception cref="ArgumentException">A score is null.</exception>

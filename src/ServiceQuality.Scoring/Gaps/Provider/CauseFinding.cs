@@ -19,7 +19,9 @@ public sealed record CauseFinding
     /// <summary>The measured gaps that point to it; empty when only constructs do.</summary>
     public ValueList<MeasuredGap> Gaps { get; }
 
-    /// <summary>The weak constructs that point to it, the weakest first; empty when none of its constructs was measured.</summary>
+    /// <summary>
+    /// The weak constructs that point to it, the weakest first; empty when none of its constructs was measured.
+    /// </summary>
     public ValueList<AntecedentScore> Weak { get; }
 
     /// <summary>The cause, and by what it is pointed to.</summary>

@@ -6,9 +6,9 @@ using ServiceQuality.Scoring.Tables;
 namespace ServiceQuality.Scoring.Gaps.Provider;
 
 /// <summary>
-/// Gap 5 of one item taken apart, all in one unit: perceived - expected = (perceived - delivered) + (delivered - standard) + (standard - manager view) +
-/// (manager view - expected), that is perception bias, gap 3, gap 2 and gap 1. The parts add up exactly. Gap 4 is outside the chain: it acts through what is
-/// expected.
+/// Gap 5 of one item taken apart, all in one unit: perceived - expected = (perceived - delivered) + (delivered - standard) +
+/// (standard - manager view) + (manager view - expected), that is perception bias, gap 3, gap 2 and gap 1. The parts add up
+/// exactly. Gap 4 is outside the chain: it acts through what is expected.
 /// </summary>
 public sealed record GapBridge
 {
@@ -62,7 +62,9 @@ public sealed record GapBridge
     /// <param name="standards">Gap 2: standard against manager view.</param>
     /// <param name="knowledge">Gap 1: manager view against expectation.</param>
     /// <returns>The bridge.</returns>
-    /// <exception cref="ArgumentException">A gap has another number, the units differ, a value that two gaps share differs, or there are too many digits.</exception>
+    /// <exception cref="ArgumentException">
+    /// A gap has another number, the units differ, a value that two gaps share differs, or there are too many digits.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">What is perceived is off the scale of the unit.</exception>
     public static GapBridge Of(decimal perceived, GapMeasure delivery, GapMeasure standards, GapMeasure knowledge)
     {

@@ -6,10 +6,11 @@ using ServiceQuality.Scoring.Tables;
 namespace ServiceQuality.Scoring.Gaps.Provider;
 
 /// <summary>
-/// From measured gaps and the scores of their antecedents to the causes, signs and remedies that the evidence points to. A gap points to its causes when
-/// a measurement shows a shortfall (of gaps 1, 6 and 7, which compare views, an excess too); a construct does when the whole interval of its standing lies
-/// below a limit. A cause whose constructs were all measured and none found weak is not pointed to. Nothing is claimed of gaps without evidence. Intervals are taken one
-/// by one: with many items, some fall below zero by chance.
+/// From measured gaps and the scores of their antecedents to the causes, signs and remedies that the evidence points to. A gap
+/// points to its causes when a measurement shows a shortfall (of gaps 1, 6 and 7, which compare views, an excess too); a
+/// construct does when the whole interval of its standing lies below a limit. A cause whose constructs were all measured and none
+/// found weak is not pointed to. Nothing is claimed of gaps without evidence. Intervals are taken one by one: with many items,
+/// some fall below zero by chance.
 /// </summary>
 public sealed record GapDiagnosis
 {
@@ -46,7 +47,9 @@ public sealed record GapDiagnosis
     }
 
     /// <summary>The diagnosis as a table.</summary>
-    /// <param name="culture">The language: Chinese for <c>zh</c>, otherwise English. The names of evidence are the host's own.</param>
+    /// <param name="culture">
+    /// The language: Chinese for <c>zh</c>, otherwise English. The names of evidence are the host's own.
+    /// </param>
     /// <returns>A row for each cause that is pointed to, and one for each gap without such a cause.</returns>
     public ResultTable ToTable(CultureInfo? culture = null)
     {
@@ -77,7 +80,7 @@ public sealed record GapDiagnosis
     private static GapFinding Finding(ServiceGap gap, ValueList<MeasuredGap> measured, ValueList<AntecedentScore> all, double limit)
     {
         ValueList<MeasuredGap> pointing =
-            [.. measured.Where(m => m.Direction == GapDirection.Shortfall || (m.Direction == GapDirection.Excess && gap.ComparesViews))];
+            [.. measured.Where(m => m.IsShortfall || (m.IsExcess && gap.ComparesViews))];
         List<CauseFinding> causes = [];
         List<GapCause> unsupported = [];
         foreach (var cause in gap.Causes)

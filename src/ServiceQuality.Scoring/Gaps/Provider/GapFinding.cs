@@ -20,26 +20,32 @@ public sealed record GapFinding
     /// <summary>The gap.</summary>
     public ServiceGap Gap { get; }
 
-    /// <summary>The measurements of the gap, the worst first as far as they can be ranked; empty when it was not measured.</summary>
+    /// <summary>
+    /// The measurements of the gap, the worst first as far as they can be ranked; empty when it was not measured.
+    /// </summary>
     public ValueList<MeasuredGap> Measured { get; }
 
     /// <summary>The scores of its constructs, the weakest first.</summary>
     public ValueList<AntecedentScore> Antecedents { get; }
 
-    /// <summary>The causes that the evidence points to. Of a gap that was not measured, only those with a weak construct.</summary>
+    /// <summary>
+    /// The causes that the evidence points to. Of a gap that was not measured, only those with a weak construct.
+    /// </summary>
     public ValueList<CauseFinding> Causes { get; }
 
-    /// <summary>The causes that the gap alone would point to, but whose constructs were all measured and none found weak.</summary>
+    /// <summary>
+    /// The causes that the gap alone would point to, but whose constructs were all measured and none found weak.
+    /// </summary>
     public ValueList<GapCause> Unsupported { get; }
 
     /// <summary>Whether the gap was measured: there is a measurement that gives a size.</summary>
     public bool IsMeasured => Measured.Any(m => m.Size.Value is not null);
 
     /// <summary>How many measurements show a shortfall.</summary>
-    public int Shortfalls => Measured.Count(m => m.Direction == GapDirection.Shortfall);
+    public int Shortfalls => Measured.Count(m => m.IsShortfall);
 
     /// <summary>How many measurements show an excess.</summary>
-    public int Excesses => Measured.Count(m => m.Direction == GapDirection.Excess);
+    public int Excesses => Measured.Count(m => m.IsExcess);
 
     /// <summary>What was found, in words.</summary>
     /// <param name="culture">The language: Chinese for <c>zh</c>, otherwise English.</param>

@@ -6,8 +6,8 @@ using ServiceQuality.Scoring.Tables;
 namespace ServiceQuality.Scoring.Gaps.Provider;
 
 /// <summary>
-/// Gaps in order, the worst shortfall first: by size where all have one unit, or without units by their standardized sizes. What has no such number is
-/// not ranked and says why.
+/// Gaps in order, the worst shortfall first: by size where all have one unit, or without units by their standardized sizes. What
+/// has no such number is not ranked and says why.
 /// </summary>
 public sealed record GapRanking
 {
@@ -61,8 +61,9 @@ public sealed record GapRanking
     }
 
     /// <summary>
-    /// Ranks gaps of any units by their standardized sizes: Hedges' g and gz in standard deviations, Cohen's h of shares. These are read by the same marks
-    /// (0.2 small, 0.5 medium, 0.8 large; Cohen 1988) and are yet different measures; the table names the one of each row.
+    /// Ranks gaps of any units by their standardized sizes: Hedges' g and gz in standard deviations, Cohen's h of shares. These
+    /// are read by the same marks (0.2 small, 0.5 medium, 0.8 large; Cohen 1988) and are yet different measures; the table names
+    /// the one of each row.
     /// </summary>
     /// <param name="gaps">The gaps.</param>
     /// <returns>The ranking.</returns>

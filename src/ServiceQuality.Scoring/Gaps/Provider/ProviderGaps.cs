@@ -10,24 +10,29 @@ using ServiceQuality.Scoring.Statistics.Tests;
 namespace ServiceQuality.Scoring.Gaps.Provider;
 
 /// <summary>
-/// Measures the gaps on the side of the provider: 1, 6 and 7 from two groups, 2, 3 and 4 from staff ratings or from what was counted and measured.
-/// Every size is turned so that negative is a shortfall. Samples are summaries (<see cref="Histogram"/>, <see cref="MomentSummary"/>), so
-/// those of branches merge before a gap is taken. Intervals are two-sided at 95 % unless another level is given; standardized sizes are Hedges' g of two
-/// groups, gz of one sample or of pairs (both with the normal interval of Hedges and Olkin 1985), and Cohen's h of shares.
+/// Measures the gaps on the side of the provider: 1, 6 and 7 from two groups, 2, 3 and 4 from staff ratings or from what was
+/// counted and measured. Every size is turned so that negative is a shortfall. Samples are summaries (<see cref="Histogram"/>,
+/// <see cref="MomentSummary"/>), so those of branches merge before a gap is taken. Intervals are two-sided at 95 % unless another
+/// level is given; standardized sizes are Hedges' g of two groups, gz of one sample or of pairs (both with the normal interval of
+/// Hedges and Olkin 1985), and Cohen's h of shares.
 /// </summary>
 public static class ProviderGaps
 {
     private static readonly GapUnit Share = GapUnit.Of("share"), ShareOfFailures = GapUnit.Of("share", lowerIsBetter: true);
 
     /// <summary>Gap 1, 6 or 7 on one item, from the answers of two independent groups to the same item.</summary>
-    /// <param name="gap">The gap: its <see cref="ServiceGap.Actual"/> and <see cref="ServiceGap.Reference"/> say which group is which.</param>
+    /// <param name="gap">
+    /// The gap: its <see cref="ServiceGap.Actual"/> and <see cref="ServiceGap.Reference"/> say which group is which.
+    /// </param>
     /// <param name="evidence">The item.</param>
     /// <param name="unit">The unit of the answers.</param>
     /// <param name="actual">The answers of the group that is compared.</param>
     /// <param name="reference">The answers of the group that it is compared with.</param>
     /// <param name="level">The level of the intervals; null means 95 %.</param>
     /// <returns>The difference of the means with the tests of Welch and of Mann and Whitney.</returns>
-    /// <exception cref="ArgumentException">The gap compares no views, is not measured by the evidence, or an answer is off the scale.</exception>
+    /// <exception cref="ArgumentException">
+    /// The gap compares no views, is not measured by the evidence, or an answer is off the scale.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
     public static MeasuredGap FromViews(ServiceGap gap, GapEvidence evidence, GapUnit unit, Histogram actual, Histogram reference, Proportion? level = null)
     {
@@ -49,7 +54,9 @@ public static class ProviderGaps
         return GapForms.Views(gap, evidence, unit, a, b, level, rank);
     }
 
-    /// <summary>Gap 1, 6 or 7 from summaries of the scores of two independent groups; a summary has no ranks, so there is no rank test.</summary>
+    /// <summary>
+    /// Gap 1, 6 or 7 from summaries of the scores of two independent groups; a summary has no ranks, so there is no rank test.
+    /// </summary>
     /// <inheritdoc cref="FromViews(ServiceGap, GapEvidence, GapUnit, Histogram, Histogram, Proportion?)"/>
     public static MeasuredGap FromViews(ServiceGap gap, GapEvidence evidence, GapUnit unit, MomentSummary actual, MomentSummary reference, Proportion? level = null) =>
         GapForms.Views(
@@ -62,8 +69,9 @@ public static class ProviderGaps
             null);
 
     /// <summary>
-    /// Gap 2, 3 or 4 from ratings by managers or staff of how far standards are set, met or promises kept. Against the top of the scale no gap is above zero, so the
-    /// interval and the rank among other gaps tell more than the test, which only asks whether everyone rates at the top.
+    /// Gap 2, 3 or 4 from ratings by managers or staff of how far standards are set, met or promises kept. Against the top of the
+    /// scale no gap is above zero, so the interval and the rank among other gaps tell more than the test, which only asks whether
+    /// everyone rates at the top.
     /// </summary>
     /// <param name="gap">The gap.</param>
     /// <param name="evidence">The item.</param>
@@ -72,7 +80,9 @@ public static class ProviderGaps
     /// <param name="reference">The rating to compare with; null means the top of the scale.</param>
     /// <param name="level">The level of the intervals; null means 95 %.</param>
     /// <returns>The mean less the reference with a one-sample t test.</returns>
-    /// <exception cref="ArgumentException">The gap is none of 2, 3 and 4, is not measured by the evidence, or a rating or the reference is off the scale.</exception>
+    /// <exception cref="ArgumentException">
+    /// The gap is none of 2, 3 and 4, is not measured by the evidence, or a rating or the reference is off the scale.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
     public static MeasuredGap FromRatings(
         ServiceGap gap, GapEvidence evidence, RatingScale scale, Histogram ratings, double? reference = null, Proportion? level = null)
@@ -89,10 +99,14 @@ public static class ProviderGaps
     /// <param name="gap">The gap.</param>
     /// <param name="evidence">The item.</param>
     /// <param name="unit">The unit of both ratings.</param>
-    /// <param name="differences">The differences, actual less reference, such as those of <see cref="Histogram.FromDifferences"/>.</param>
+    /// <param name="differences">
+    /// The differences, actual less reference, such as those of <see cref="Histogram.FromDifferences"/>.
+    /// </param>
     /// <param name="level">The level of the intervals; null means 95 %.</param>
     /// <returns>The mean difference with the paired t test and the signed rank test.</returns>
-    /// <exception cref="ArgumentException">The gap is none of 2 to 5, is not measured by the evidence, or a difference is wider than the scale.</exception>
+    /// <exception cref="ArgumentException">
+    /// The gap is none of 2 to 5, is not measured by the evidence, or a difference is wider than the scale.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
     public static MeasuredGap FromPairs(ServiceGap gap, GapEvidence evidence, GapUnit unit, Histogram differences, Proportion? level = null)
     {
@@ -122,7 +136,9 @@ public static class ProviderGaps
     /// <param name="target">The standard or the promise.</param>
     /// <param name="level">The level of the intervals; null means 95 %.</param>
     /// <returns>The mean against the target with a one-sample t test.</returns>
-    /// <exception cref="ArgumentException">The gap is neither 3 nor 4, is not measured by the evidence, or a value is off the scale or too large.</exception>
+    /// <exception cref="ArgumentException">
+    /// The gap is neither 3 nor 4, is not measured by the evidence, or a value is off the scale or too large.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
     public static MeasuredGap FromTarget(ServiceGap gap, GapEvidence evidence, GapUnit unit, MomentSummary delivered, double target, Proportion? level = null)
     {
@@ -138,14 +154,19 @@ public static class ProviderGaps
             level);
     }
 
-    /// <summary>Gap 2 from a standard and what managers think customers expect, in one unit: a delivery within 24 h where they think 12 h are expected.</summary>
+    /// <summary>
+    /// Gap 2 from a standard and what managers think customers expect, in one unit: a delivery within 24 h where they think 12 h
+    /// are expected.
+    /// </summary>
     /// <param name="evidence">The indicator or item.</param>
     /// <param name="unit">The unit of the standard and the views.</param>
     /// <param name="standard">The standard that was set.</param>
     /// <param name="views">What managers think customers expect.</param>
     /// <param name="level">The level of the intervals; null means 95 %.</param>
     /// <returns>The standard against the mean view with a one-sample t test.</returns>
-    /// <exception cref="ArgumentException">Gap 2 is not measured by the evidence, or a value is off the scale or too large.</exception>
+    /// <exception cref="ArgumentException">
+    /// Gap 2 is not measured by the evidence, or a value is off the scale or too large.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
     public static MeasuredGap FromStandard(GapEvidence evidence, GapUnit unit, double standard, MomentSummary views, Proportion? level = null)
     {
@@ -161,7 +182,10 @@ public static class ProviderGaps
             level);
     }
 
-    /// <summary>Gap 3 or 4 from the share of events that met a standard or kept a promise, or that failed it, against the share that was set or promised.</summary>
+    /// <summary>
+    /// Gap 3 or 4 from the share of events that met a standard or kept a promise, or that failed it, against the share that was
+    /// set or promised.
+    /// </summary>
     /// <param name="gap">The gap.</param>
     /// <param name="evidence">The indicator, target or promise.</param>
     /// <param name="events">How many events met the standard, or failed it when lower is better.</param>
@@ -199,7 +223,9 @@ public static class ProviderGaps
             test);
     }
 
-    /// <summary>Gap 3 (or gap 4, where the target was promised to customers) from how often a target of an agreement was met.</summary>
+    /// <summary>
+    /// Gap 3 (or gap 4, where the target was promised to customers) from how often a target of an agreement was met.
+    /// </summary>
     /// <param name="row">The row of an attainment; what is not decided yet does not count.</param>
     /// <param name="promised">The share that was set or promised.</param>
     /// <param name="gap">The gap; null means gap 3.</param>

@@ -28,12 +28,14 @@ public sealed record RankedGap
     /// <summary>Whether another gap has the same value.</summary>
     public bool IsTied { get; }
 
-    /// <summary>The worst place that the intervals leave open: one after the gaps whose whole interval lies below that of this gap.</summary>
+    /// <summary>
+    /// The worst place that the intervals leave open: one after the gaps whose whole interval lies below that of this gap.
+    /// </summary>
     public int PlaceFrom { get; }
 
     /// <summary>
-    /// The best place that the intervals leave open: before the gaps whose whole interval lies above it. A value without an interval leaves every
-    /// place open.
+    /// The best place that the intervals leave open: before the gaps whose whole interval lies above it. A value without an
+    /// interval leaves every place open.
     /// </summary>
     public int PlaceTo { get; }
 

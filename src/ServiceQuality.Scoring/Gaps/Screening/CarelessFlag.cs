@@ -3,7 +3,9 @@ using ServiceQuality.Domain.Surveys;
 
 namespace ServiceQuality.Scoring.Gaps;
 
-/// <summary>That one respondent was flagged by one rule. The default value is the respondent at position 0 with a run of 0.</summary>
+/// <summary>
+/// That one respondent was flagged by one rule. The default value is the respondent at position 0 with a run of 0.
+/// </summary>
 public readonly record struct CarelessFlag
 {
     private readonly string? _id;
@@ -26,8 +28,8 @@ public readonly record struct CarelessFlag
     public AnswerKind? Block { get; }
 
     /// <summary>
-    /// What the rule looked at: the length of the run, the standard deviation, the consistency, the squared distance, or how many answers are
-    /// the same or at the top.
+    /// What the rule looked at: the length of the run, the standard deviation, the consistency, the squared distance, or how many
+    /// answers are the same or at the top.
     /// </summary>
     public double Value { get; }
 

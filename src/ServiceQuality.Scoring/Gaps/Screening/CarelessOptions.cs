@@ -8,15 +8,23 @@ namespace ServiceQuality.Scoring.Gaps;
 public sealed record CarelessOptions
 {
     /// <summary>Options; what is left out is the usual.</summary>
-    /// <param name="longRun">The share of the items of a block, above 0 %, from which on a run of equal answers is long; null means 50 %.</param>
-    /// <param name="leastVariation">Below which standard deviation answers hardly vary, above 0; null, the usual, for no such rule: there is no agreed value.</param>
+    /// <param name="longRun">
+    /// The share of the items of a block, above 0 %, from which on a run of equal answers is long; null means 50 %.
+    /// </param>
+    /// <param name="leastVariation">
+    /// Below which standard deviation answers hardly vary, above 0; null, the usual, for no such rule: there is no agreed value.
+    /// </param>
     /// <param name="leastConsistency">
-    /// Below which even-odd consistency answers are inconsistent, above -1 up to 1 (0.30 is a usual value with many scales); null, the usual, for
-    /// no such rule: over a handful of dimensions honest answers often lie below.
+    /// Below which even-odd consistency answers are inconsistent, above -1 up to 1 (0.30 is a usual value with many scales);
+    /// null, the usual, for no such rule: over a handful of dimensions honest answers often lie below.
     /// </param>
     /// <param name="outlierP">Below which p-value a Mahalanobis distance is that of an outlier, above 0 and below 1.</param>
-    /// <param name="outlierBlock">In which answers outliers are looked for; null means perceptions, or the first kind of the layout when there are none.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A threshold is outside its range, or the block is no kind of answer.</exception>
+    /// <param name="outlierBlock">
+    /// In which answers outliers are looked for; null means perceptions, or the first kind of the layout when there are none.
+    /// </param>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A threshold is outside its range, or the block is no kind of answer.
+    /// </exception>
     public CarelessOptions(
         Proportion? longRun = null,
         double? leastVariation = null,
@@ -56,7 +64,9 @@ public sealed record CarelessOptions
     /// <summary>Below which p-value a Mahalanobis distance is that of an outlier.</summary>
     public double OutlierP { get; }
 
-    /// <summary>In which answers outliers are looked for, or null for perceptions, or the first kind of the layout when there are none.</summary>
+    /// <summary>
+    /// In which answers outliers are looked for, or null for perceptions, or the first kind of the layout when there are none.
+    /// </summary>
     public AnswerKind? OutlierBlock { get; }
 
     /// <summary>The thresholds in short.</summary>

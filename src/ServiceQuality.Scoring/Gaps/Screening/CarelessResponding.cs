@@ -8,9 +8,9 @@ using ServiceQuality.Scoring.Tables;
 namespace ServiceQuality.Scoring.Gaps;
 
 /// <summary>
-/// Signs of careless answering: long runs and straight lines, little variation, inconsistent halves, outliers, the same answers twice.
-/// Respondents are flagged, never deleted: somebody who is content with everything also answers 7 throughout. A block is the answers of one
-/// kind, in the order of the instrument. Equality is by reference.
+/// Signs of careless answering: long runs and straight lines, little variation, inconsistent halves, outliers, the same answers
+/// twice. Respondents are flagged, never deleted: somebody who is content with everything also answers 7 throughout. A block is
+/// the answers of one kind, in the order of the instrument. Equality is by reference.
 /// </summary>
 public sealed class CarelessResponding
 {
@@ -42,7 +42,9 @@ public sealed class CarelessResponding
     /// <summary>The answers in which outliers were looked for.</summary>
     public AnswerKind OutlierBlock { get; }
 
-    /// <summary>How many respondents answered every item of <see cref="OutlierBlock"/>: only they have a Mahalanobis distance.</summary>
+    /// <summary>
+    /// How many respondents answered every item of <see cref="OutlierBlock"/>: only they have a Mahalanobis distance.
+    /// </summary>
     public int Complete => _distances.Complete;
 
     /// <summary>Why nobody has a Mahalanobis distance, or null when those with every answer have one.</summary>
@@ -75,7 +77,9 @@ public sealed class CarelessResponding
     /// <param name="data">The answers.</param>
     /// <param name="options">The thresholds; null means the usual.</param>
     /// <returns>The numbers of each respondent and the flags.</returns>
-    /// <exception cref="InvalidOperationException">The survey has no answers of the kind in which outliers are to be looked for.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The survey has no answers of the kind in which outliers are to be looked for.
+    /// </exception>
     public static CarelessResponding Run(SurveyData data, CarelessOptions? options = null)
     {
         Guard.Against.Null(data);
@@ -91,7 +95,9 @@ public sealed class CarelessResponding
         return [.. Flags.Where(f => wanted.Length == 0 || wanted.Contains(f.Rule)).Select(f => f.Respondent).Distinct()];
     }
 
-    /// <summary>Whether any rule flags a respondent; <c>survey.Where(r => !careless.IsFlagged(r))</c> is the survey of the others.</summary>
+    /// <summary>
+    /// Whether any rule flags a respondent; <c>survey.Where(r => !careless.IsFlagged(r))</c> is the survey of the others.
+    /// </summary>
     /// <param name="respondent">The position of the respondent, from 0.</param>
     /// <returns>Whether one does.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such respondent.</exception>
@@ -106,7 +112,9 @@ public sealed class CarelessResponding
     public int LongestRun(int respondent, AnswerKind? block = null) =>
         block is { } kind ? Block(kind).LongestRun[Checked(respondent)] : _joinedRuns[Checked(respondent)];
 
-    /// <summary>The standard deviation, with n - 1, of a respondent's printed answers (intra-individual response variability, IRV).</summary>
+    /// <summary>
+    /// The standard deviation, with n - 1, of a respondent's printed answers (intra-individual response variability, IRV).
+    /// </summary>
     /// <param name="respondent">The position of the respondent, from 0.</param>
     /// <param name="block">The kind of answers.</param>
     /// <returns>The standard deviation, or null with fewer than two answers.</returns>
@@ -115,23 +123,31 @@ public sealed class CarelessResponding
     public double? Variation(int respondent, AnswerKind block) => Present(Block(block).Variation[Checked(respondent)]);
 
     /// <summary>
-    /// Even-odd consistency: the correlation, over the dimensions, of the mean of the odd items with the mean of the even items, stepped up by
-    /// Spearman and Brown as 2r / (1 + |r|). Answers are as turned round for scoring.
+    /// Even-odd consistency: the correlation, over the dimensions, of the mean of the odd items with the mean of the even items,
+    /// stepped up by Spearman and Brown as 2r / (1 + |r|). Answers are as turned round for scoring.
     /// </summary>
     /// <param name="respondent">The position of the respondent, from 0.</param>
     /// <param name="block">The kind of answers.</param>
-    /// <returns>From -1 to 1, or null with fewer than three dimensions answered in both halves or when a half is the same in all.</returns>
+    /// <returns>
+    /// From -1 to 1, or null with fewer than three dimensions answered in both halves or when a half is the same in all.
+    /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such respondent.</exception>
     /// <exception cref="InvalidOperationException">The survey has no answers of that kind.</exception>
     public double? EvenOddConsistency(int respondent, AnswerKind block) => Present(Block(block).EvenOdd[Checked(respondent)]);
 
-    /// <summary>The squared Mahalanobis distance of a respondent's answers of <see cref="OutlierBlock"/> from the means of all.</summary>
+    /// <summary>
+    /// The squared Mahalanobis distance of a respondent's answers of <see cref="OutlierBlock"/> from the means of all.
+    /// </summary>
     /// <param name="respondent">The position of the respondent, from 0.</param>
-    /// <returns>The squared distance, or null when an answer is missing or <see cref="OutlierReason"/> tells why there is none.</returns>
+    /// <returns>
+    /// The squared distance, or null when an answer is missing or <see cref="OutlierReason"/> tells why there is none.
+    /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such respondent.</exception>
     public double? MahalanobisSquared(int respondent) => Present(_distances.Squares[Checked(respondent)]);
 
-    /// <summary>The upper tail of chi-square, with as many degrees of freedom as there are items, at <see cref="MahalanobisSquared"/>.</summary>
+    /// <summary>
+    /// The upper tail of chi-square, with as many degrees of freedom as there are items, at <see cref="MahalanobisSquared"/>.
+    /// </summary>
     /// <param name="respondent">The position of the respondent, from 0.</param>
     /// <returns>The p-value, or null without a distance.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such respondent.</exception>

@@ -6,7 +6,10 @@ public enum CarelessRule
     /// <summary>The longest run of equal printed answers in a block is long.</summary>
     LongRun = 0,
 
-    /// <summary>All printed answers of a block, or of all blocks, are the same: a straight line. Fewer answers than half of the items are no line.</summary>
+    /// <summary>
+    /// All printed answers of a block, or of all blocks, are the same: a straight line. Fewer answers than half of the items are
+    /// no line.
+    /// </summary>
     Constant = 1,
 
     /// <summary>The printed answers of a block hardly vary.</summary>

@@ -3,8 +3,8 @@ using ServiceQuality.Domain.Surveys;
 
 namespace ServiceQuality.Scoring.Gaps;
 
-// What one respondent after the other answered in one block, and what it tells about the care that was taken. Runs, variation and lines are of
-// the answers as they were printed: turned round, a straight line down the page is none.
+// What one respondent after the other answered in one block, and what it tells about the care that was taken. Runs, variation and
+// lines are of the answers as they were printed: turned round, a straight line down the page is none.
 internal sealed class ResponseBlock
 {
     internal ResponseBlock(SurveyData data, AnswerKind kind)

@@ -7,8 +7,8 @@ using ServiceQuality.Scoring.Tables;
 namespace ServiceQuality.Scoring.Gaps;
 
 /// <summary>
-/// How much each dimension matters to an overall rating, read from the answers instead of asked: regression, shares of R2 and correlation, beside
-/// the weights that customers state.
+/// How much each dimension matters to an overall rating, read from the answers instead of asked: regression, shares of R2 and
+/// correlation, beside the weights that customers state.
 /// </summary>
 public sealed record DerivedImportance
 {
@@ -39,10 +39,15 @@ public sealed record DerivedImportance
     /// <summary>Which respondents count in a dimension, and how.</summary>
     public MissingPolicy Policy { get; }
 
-    /// <summary>The regression of the rating on the gaps of the dimensions of quality, with standardised coefficients and variance inflation.</summary>
+    /// <summary>
+    /// The regression of the rating on the gaps of the dimensions of quality, with standardised coefficients and variance
+    /// inflation.
+    /// </summary>
     public LeastSquares Regression { get; }
 
-    /// <summary>The shares of R2 averaged over every order of the dimensions (LMG, Shapley); null with more than 20 dimensions.</summary>
+    /// <summary>
+    /// The shares of R2 averaged over every order of the dimensions (LMG, Shapley); null with more than 20 dimensions.
+    /// </summary>
     public DriverShares? Shapley { get; }
 
     /// <summary>The shares of R2 by Johnson's relative weights.</summary>
@@ -83,7 +88,7 @@ public sealed record DerivedImportance
             TableCell.Of(share.OfRSquared?.Percent, 1),
             TableCell.Of(Stated.Count == 0 ? null : Stated[i], 1),
         ]),
-        [Regression.ToString(), "Dimensions: " + GapText.Of(Policy)]);
+        [Regression.ToString(), "Dimensions: " + GapText.Describe(Policy)]);
 
     /// <summary>The regression and the shares.</summary>
     /// <returns>For example <c>n = 298, R2 0.546, F(5, 292) = 70.15, p 5.1e-48; T 0.083 (15.2 %), ...</c>.</returns>

@@ -38,16 +38,21 @@ public sealed record SegmentComparison
             return new(id, name, labels, [.. samples.Select(s => s.ToArray())], options);
         }
 
-        SegmentScore[] dimensions = [.. data.Instrument.Dimensions.Select((d, i) => Score(d.Code, d.Name, scores.Gaps(i)))];
-        Dimensions = Adjusted(dimensions, options.Multiplicity);
+        var dimensions = data.Instrument.Dimensions;
+        SegmentScore[] all = [.. dimensions.Select((d, i) => Score(d.Code, d.Name, scores.Gaps(i)))];
+        var adjusted = Adjust(all, [.. dimensions.Select(d => d.IsPartOfQuality)], options.Multiplicity);
+        Dimensions = new(adjusted, d => d.Id, d => d.Name);
         Overall = Score("overall", "Overall", scores.Overall(d => scores.Gaps(d), weighted: false));
     }
 
     /// <summary>The name of the column of segments.</summary>
     public string Grouping { get; }
 
-    /// <summary>The dimensions in the order of the instrument.</summary>
-    public ValueList<SegmentScore> Dimensions { get; }
+    /// <summary>
+    /// The dimensions in the order of the instrument; <c>Dimensions["REL"]</c> or <c>Dimensions["Reliability"]</c> finds one by
+    /// its code or its name.
+    /// </summary>
+    public NamedList<SegmentScore> Dimensions { get; }
 
     /// <summary>The unweighted overall gap.</summary>
     public SegmentScore Overall { get; }
@@ -64,9 +69,9 @@ public sealed record SegmentComparison
     /// <summary>The conventions of every number here.</summary>
     public string Conventions =>
         $"""
-        Dimensions: {GapText.Of(Policy)}
+        Dimensions: {GapText.Describe(Policy)}
         H: Kruskal-Wallis with ties; F: classic analysis of variance; Dunn's comparisons adjusted by {Options.Multiplicity} within a dimension.
-        Adjusted p: {Options.Multiplicity} over the dimensions. A segment without a score in a dimension is left out of its tests.
+        Adjusted p: {Options.Multiplicity} over the dimensions of quality. A segment without a score in a dimension is left out of its tests.
         """;
 
     /// <summary>Compares the segments of a survey.</summary>
@@ -75,9 +80,13 @@ public sealed record SegmentComparison
     /// <param name="policy">Which respondents count in a dimension; any but <see cref="MissingPolicy.MeanOfItemMeans"/>.</param>
     /// <param name="options">Level, ranks and adjustment; null means the usual.</param>
     /// <returns>The comparison, segments in the ordinal order of their labels.</returns>
-    /// <exception cref="ArgumentException">There is no such column, or exact ranks were asked for with two segments of more than 200 respondents.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no such column, or exact ranks were asked for with two segments of more than 200 respondents.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The policy is none of those allowed.</exception>
-    /// <exception cref="InvalidOperationException">The respondents are of fewer than two segments, or the survey lacks answers.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The respondents are of fewer than two segments, or the survey lacks answers.
+    /// </exception>
     public static SegmentComparison Run(
         SurveyData data, string grouping, MissingPolicy policy = MissingPolicy.PersonMean, GapOptions? options = null)
     {
@@ -110,10 +119,11 @@ public sealed record SegmentComparison
     /// <returns>The text.</returns>
     public override string ToString() => string.Join('\n', Dimensions);
 
-    private static ValueList<SegmentScore> Adjusted(SegmentScore[] scores, MultiplicityMethod method)
+    // What is not part of quality is not part of the family.
+    private static IEnumerable<SegmentScore> Adjust(SegmentScore[] scores, bool[] arePartOfQuality, MultiplicityMethod method)
     {
-        var ranks = Multiplicity.AdjustPresent(scores.Select(s => s.KruskalWallis.P), method);
-        var means = Multiplicity.AdjustPresent(scores.Select(s => s.Welch.P), method);
-        return [.. scores.Select((s, i) => s.WithAdjusted(ranks[i], means[i]))];
+        var ranks = Multiplicity.AdjustPresent(scores.Select((s, i) => arePartOfQuality[i] ? s.KruskalWallis.P : null), method);
+        var means = Multiplicity.AdjustPresent(scores.Select((s, i) => arePartOfQuality[i] ? s.Welch.P : null), method);
+        return scores.Select((s, i) => s.WithAdjusted(ranks[i], means[i]));
     }
 }

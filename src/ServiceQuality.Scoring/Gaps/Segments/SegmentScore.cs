@@ -6,8 +6,8 @@ using ServiceQuality.Scoring.Statistics.Tests;
 namespace ServiceQuality.Scoring.Gaps;
 
 /// <summary>
-/// The gaps of one dimension, or of the overall score, by segment, with the tests that they differ. Which test to believe is yours to say
-/// beforehand: ranks ask little of the data, Welch's F allows for unequal spreads, the classic F does not.
+/// The gaps of one dimension, or of the overall score, by segment, with the tests that they differ. Which test to believe is
+/// yours to say beforehand: ranks ask little of the data, Welch's F allows for unequal spreads, the classic F does not.
 /// </summary>
 public sealed record SegmentScore
 {
@@ -56,7 +56,9 @@ public sealed record SegmentScore
     /// <summary>Welch's analysis of variance for unequal spreads.</summary>
     public HypothesisTest Welch { get; }
 
-    /// <summary>Brown and Forsythe's F* of means for unequal spreads (not Levene's test about medians, which goes by the same names).</summary>
+    /// <summary>
+    /// Brown and Forsythe's F* of means for unequal spreads (not Levene's test about medians, which goes by the same names).
+    /// </summary>
     public HypothesisTest BrownForsythe { get; }
 
     /// <summary>Dunn's comparisons of each two segments.</summary>
@@ -68,10 +70,16 @@ public sealed record SegmentScore
     /// <summary>Mann and Whitney's test of two segments; null when there are more.</summary>
     public HypothesisTest? MannWhitney { get; }
 
-    /// <summary>The p-value of <see cref="KruskalWallis"/>, adjusted for the number of dimensions; null without a test, and for the overall score.</summary>
+    /// <summary>
+    /// The p-value of <see cref="KruskalWallis"/>, adjusted for the number of dimensions of quality; null without a test, for the
+    /// overall score, and for a dimension that is not part of quality.
+    /// </summary>
     public PValue? AdjustedP { get; }
 
-    /// <summary>The p-value of <see cref="Welch"/>, adjusted for the number of dimensions; null without a test, and for the overall score.</summary>
+    /// <summary>
+    /// The p-value of <see cref="Welch"/>, adjusted for the number of dimensions of quality; null without a test, for the overall
+    /// score, and for a dimension that is not part of quality.
+    /// </summary>
     public PValue? WelchAdjustedP { get; }
 
     /// <summary>Name, mean gaps and the test by ranks.</summary>

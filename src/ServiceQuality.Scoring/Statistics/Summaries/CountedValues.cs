@@ -1,3 +1,4 @@
+using System.Numerics;
 using ServiceQuality.Scoring.Statistics.Kernels;
 
 namespace ServiceQuality.Scoring.Statistics.Summaries;
@@ -115,7 +116,7 @@ internal sealed class CountedValues
         return FromCounts(-byte.MaxValue, counts, 1);
     }
 
-    // Fractions with the same divisor stay fractions; otherwise the doubles are merged.
+    // Fractions stay fractions; otherwise the doubles are merged.
     internal CountedValues Merge(CountedValues other)
     {
         if (N == 0)
@@ -128,7 +129,13 @@ internal sealed class CountedValues
             return this;
         }
 
-        if (_wholes is not null && other._wholes is not null && Divisor == other.Divisor)
+        if (_wholes is not null && other._wholes is not null && Divisor != other.Divisor)
+        {
+            var divisor = Divisor / (long)BigInteger.GreatestCommonDivisor(Divisor, other.Divisor) * other.Divisor;
+            return WithDivisor(divisor).Merge(other.WithDivisor(divisor));
+        }
+
+        if (_wholes is not null && other._wholes is not null)
         {
             var wholes = AddCounts(_wholes, Counts, other._wholes, other.Counts);
             return FromWholes([.. wholes.Keys], [.. wholes.Values], Divisor);
@@ -137,6 +144,11 @@ internal sealed class CountedValues
         var values = AddCounts(Values, Counts, other.Values, other.Counts);
         return new([.. values.Keys], null, [.. values.Values], 1);
     }
+
+    // The same fractions with another divisor, by which each of them is a whole number too.
+    internal CountedValues WithDivisor(long divisor) => _wholes is null || divisor == Divisor || N == 0
+        ? this
+        : new(Values, [.. _wholes.Select(w => (long)((Int128)w * divisor / Divisor))], Counts, divisor);
 
     // How many values are below, at and above zero.
     internal (long Below, long Zero, long Above) Signs()

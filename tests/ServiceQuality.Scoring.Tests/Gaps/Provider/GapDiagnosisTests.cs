@@ -49,7 +49,7 @@ public class GapDiagnosisTests
     public void Upward_communication_bears_on_gap_seven_once_it_shows()
     {
         var views = ProviderGaps.FromViews(ServiceGap.InternalPerception, GapEvidence.Survey("REL"), GapCases.Points, [7, 6.5, 7, 6], [4, 4.5, 5, 4, 4.25]);
-        Assert.Equal(GapDirection.Excess, views.Direction);
+        Assert.True(views.IsExcess);
         var finding = GapDiagnosis.Run([views], [Score("upward communication", 1, 2, 2, 1)]).Findings[6];
         Assert.Equal((0, 1), (finding.Shortfalls, finding.Excesses));
         Assert.Equal("excess in 1 of 1", finding.Found());

@@ -62,7 +62,7 @@ public class ProviderGapGoldenTests
         if (id == "standard-lower")
         {
             // Lower is better, and the values are what the standard is compared with: the standard of 24 is too weak by what lies between.
-            Assert.Equal(GapDirection.Shortfall, found.Direction);
+            Assert.True(found.IsShortfall);
             Assert.Equal(24, found.Actual);
         }
 

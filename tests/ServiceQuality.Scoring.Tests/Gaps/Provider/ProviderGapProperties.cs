@@ -140,7 +140,7 @@ public class ProviderGapProperties
         Assert.Equal(x.scores.Length, diagnosis.Findings.Sum(f => f.Antecedents.Count));
         foreach (var finding in diagnosis.Findings)
         {
-            var points = finding.Measured.Any(m => m.Direction == GapDirection.Shortfall || (finding.Gap.ComparesViews && m.Direction == GapDirection.Excess));
+            var points = finding.Measured.Any(m => m.IsShortfall || (finding.Gap.ComparesViews && m.IsExcess));
             foreach (var cause in finding.Gap.Causes)
             {
                 var weak = x.scores.Any(s => cause.Antecedents.Contains(s.Antecedent) && (points || s.Antecedent.GapNumber == finding.Gap.Number) && s.Standing.Interval?.Upper < 0.5);

@@ -23,7 +23,7 @@ public class ProviderGapTests
         Assert.Equal(6.625, gap.Reference);
         Assert.Equal(-1.625, gap.Size.Value);
         Assert.Equal(13, gap.Size.N);
-        Assert.Equal(GapDirection.Shortfall, gap.Direction);
+        Assert.True(gap.IsShortfall);
         Assert.Equal(EffectSizeKind.HedgesG, gap.EffectKind);
         Assert.Equal("two independent groups", gap.Form);
         Assert.StartsWith("gap 1, survey item 05: -1.625 [", gap.ToString(), StringComparison.Ordinal);
@@ -66,7 +66,7 @@ public class ProviderGapTests
         Assert.NotNull(gap.Size.Reason);
         Assert.Null(gap.Effect.Value);
         Assert.NotNull(gap.Effect.Reason);
-        Assert.Equal(GapDirection.NotShown, gap.Direction);
+        Assert.False(gap.IsShortfall || gap.IsExcess);
     }
 
     [Theory]
@@ -80,7 +80,7 @@ public class ProviderGapTests
         Assert.Null(gap.Size.Interval);
         Assert.NotNull(gap.Size.Reason);
         Assert.Null(gap.Effect.Value);
-        Assert.Equal(GapDirection.NotShown, gap.Direction);
+        Assert.False(gap.IsShortfall || gap.IsExcess);
     }
 
     [Fact]
@@ -140,11 +140,11 @@ public class ProviderGapTests
         Assert.Equal("there is no trial", none.Test!.Reason);
 
         var all = ProviderGaps.FromShare(ServiceGap.Delivery, Item, 9, 9, Proportion.FromPercent(100));
-        Assert.Equal((0, GapDirection.NotShown), (all.Size.Value, all.Direction));
+        Assert.Equal((0, false, false), (all.Size.Value, all.IsShortfall, all.IsExcess));
         Assert.Null(all.Test!.P);
 
-        Assert.Equal(GapDirection.Shortfall, ProviderGaps.FromShare(ServiceGap.Delivery, Item, 8, 9, Proportion.FromPercent(100)).Direction);
-        Assert.Equal(GapDirection.Excess, ProviderGaps.FromShare(ServiceGap.Delivery, Item, 1, 900, Proportion.FromPercent(5), lowerIsBetter: true).Direction);
+        Assert.True(ProviderGaps.FromShare(ServiceGap.Delivery, Item, 8, 9, Proportion.FromPercent(100)).IsShortfall);
+        Assert.True(ProviderGaps.FromShare(ServiceGap.Delivery, Item, 1, 900, Proportion.FromPercent(5), lowerIsBetter: true).IsExcess);
         Assert.Throws<ArgumentOutOfRangeException>(() => ProviderGaps.FromShare(ServiceGap.Delivery, Item, 3, 2, Proportion.FromPercent(50)));
     }
 
@@ -176,22 +176,22 @@ public class ProviderGapTests
         ];
         var gap = ProviderGaps.FromPromises(promises);
         Assert.Equal((2.0 / 3, 1, 3), (gap.Actual, gap.Reference, gap.Size.N));
-        Assert.Equal(GapDirection.Shortfall, gap.Direction);
-        Assert.Equal(GapDirection.NotShown, ProviderGaps.FromPromises(promises, Proportion.FromPercent(60)).Direction);
+        Assert.True(gap.IsShortfall);
+        Assert.False(ProviderGaps.FromPromises(promises, Proportion.FromPercent(60)).IsShortfall);
         Assert.Null(ProviderGaps.FromPromises([]).Size.Value);
         Assert.Throws<ArgumentException>(() => ProviderGaps.FromPromises([new(ServiceGap.Delivery, Item, GapCases.Hours, 26, 24)]));
         Assert.Throws<ArgumentException>(() => ProviderGaps.FromPromises([null!]));
     }
 
     [Theory]
-    [InlineData(26, GapDirection.Shortfall)]
-    [InlineData(24, GapDirection.NotShown)]
-    [InlineData(23, GapDirection.Excess)]
-    public void One_value_on_each_side_is_exact(int delivered, GapDirection direction)
+    [InlineData(26, true, false)]
+    [InlineData(24, false, false)]
+    [InlineData(23, false, true)]
+    public void One_value_on_each_side_is_exact(int delivered, bool isShortfall, bool isExcess)
     {
         var gap = ProviderGaps.FromMeasure(new(ServiceGap.Delivery, GapEvidence.Indicator("delivery"), GapCases.Hours, delivered, 24));
         Assert.Equal(24.0 - delivered, gap.Size.Value);
-        Assert.Equal(direction, gap.Direction);
+        Assert.Equal((isShortfall, isExcess), (gap.IsShortfall, gap.IsExcess));
         Assert.True(gap.IsExact);
         Assert.Null(gap.Test);
         Assert.Null(gap.EffectKind);

@@ -33,6 +33,26 @@ public class SurveyReliabilityTests
         AssertScale(alpha.GetProperty("all22_listwise").GetProperty("G"), Listwise.Whole.Gap!);
     }
 
+    [Fact]
+    public void What_is_not_part_of_quality_is_measured_but_not_in_the_whole()
+    {
+        Random random = new(7);
+        var survey = SurveyData.Create(Instruments.Groenroos(["T1", "T2"], ["F1", "F2"], ["I1", "I2"]));
+        for (var i = 0; i < 30; i++)
+        {
+            var answers = Enumerable.Range(0, 12).Select(_ => (int?)random.Next(1, 8)).ToArray();
+            survey.Add(r => r.Answers(AnswerKind.Expectation, answers[..6]).Answers(AnswerKind.Perception, answers[6..]));
+        }
+
+        var data = survey.Build();
+        var reliability = SurveyReliability.Estimate(data);
+        Assert.Equal(["PT1", "PT2", "PF1", "PF2"], reliability.Whole.Perception.Items.Select(i => i.Name));
+        Assert.Equal(4, reliability.Whole.Expectation!.Items.Count);
+        Assert.Equal(4, reliability.Whole.Gap!.Items.Count);
+        Assert.NotNull(reliability.Whole.Difference);
+        Assert.Equal(2, reliability.Dimensions["Image"].Perception.Items.Count);
+    }
+
     [MaterialFact(Golden)]
     public void Differences_omega_and_factorability_agree_with_R()
     {

@@ -39,7 +39,8 @@ internal sealed record Prediction(
         return Math.Clamp(Math.Clamp(between, middle - reach, middle + reach), -1, 1);
     }
 
-    // The share of resamples in which each correlates most; measures that correlate alike share one. Null when no resample has a correlation.
+    // The share of resamples in which each correlates most; measures that correlate alike share one. Null when no resample has a
+    // correlation.
     private static double[]? Probabilities(double[][] scores, double[] ratings, BootstrapPlan plan)
     {
         double[]?[] units = [.. scores.Select(s => CorrelationTest.Unit(s))];

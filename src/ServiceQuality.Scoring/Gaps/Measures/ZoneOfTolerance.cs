@@ -7,9 +7,9 @@ namespace ServiceQuality.Scoring.Gaps;
 
 /// <summary>
 /// The zone of tolerance between the least that customers accept and what they desire, and where their perceptions lie (Zeithaml,
-/// Berry and Parasuraman 1993; LibQUAL+). What is counted is the triple: a respondent counts in an item with all three answers or not at all, which is LibQUAL's
-/// rule; <see cref="GapAnalysis"/> with the reference Minimum or Desired counts pairs, and gives the same numbers when no triple is incomplete.
-/// Equality is by reference.
+/// Berry and Parasuraman 1993; LibQUAL+). What is counted is the triple: a respondent counts in an item with all three answers or
+/// not at all, which is LibQUAL's rule; <see cref="GapAnalysis"/> with the reference Minimum or Desired counts pairs, and gives
+/// the same numbers when no triple is incomplete. Equality is by reference.
 /// </summary>
 public sealed class ZoneOfTolerance
 {
@@ -19,31 +19,27 @@ public sealed class ZoneOfTolerance
     {
         _triples = new(data, leavesOutInversions);
         LeavesOutInversions = leavesOutInversions;
-        var scope = "respondents who answered all three questions" + (leavesOutInversions ? ", those who desire less than their minimum left out" : "");
-        GapAnalysis Gaps(AnswerKind reference) =>
-            GapAnalysis.Run(GapSummary.Of(_triples.Perceptions, policy, reference, (_, kind) => GapText.Turned(data, kind), scope), options);
-        (Adequacy, Superiority) = (Gaps(AnswerKind.Minimum), Gaps(AnswerKind.Desired));
-        var width = GapAnalysis.Run(_triples.Widths, policy, options, AnswerKind.Minimum);
-        ValueList<ZoneScore> Scores(Func<GapAnalysis, ValueList<GapScore>> of, ReadOnlySpan<ZoneCounts> counts)
+        var scope = "respondents who answered all three questions";
+        if (leavesOutInversions)
         {
-            List<ZoneScore> scores = [];
-            for (var i = 0; i < counts.Length; i++)
-            {
-                scores.Add(new(of(Adequacy)[i], of(Superiority)[i], of(width)[i].Gap, counts[i]));
-            }
-
-            return [.. scores];
+            scope += ", those who desire less than their minimum left out";
         }
 
-        Items = Scores(a => a.Items, _triples.Items);
-        Dimensions = Scores(a => a.Dimensions, _triples.Dimensions(policy));
+        Adequacy = GapAnalysis.Run(GapSummary.Of(_triples.Perceptions, policy, AnswerKind.Minimum, data, scope), options);
+        Superiority = GapAnalysis.Run(GapSummary.Of(_triples.Perceptions, policy, AnswerKind.Desired, data, scope), options);
+        var width = GapAnalysis.Run(_triples.Widths, policy, options, AnswerKind.Minimum);
+        Items = CreateScores(Adequacy.Items, Superiority.Items, width.Items, _triples.Items);
+        Dimensions = CreateScores(Adequacy.Dimensions, Superiority.Dimensions, width.Dimensions, _triples.Dimensions(policy));
     }
 
-    /// <summary>The items in the order of the instrument.</summary>
-    public ValueList<ZoneScore> Items { get; }
+    /// <summary>The items in the order of the instrument; <c>Items["07"]</c> finds one by its id.</summary>
+    public NamedList<ZoneScore> Items { get; }
 
-    /// <summary>The dimensions in the order of the instrument.</summary>
-    public ValueList<ZoneScore> Dimensions { get; }
+    /// <summary>
+    /// The dimensions in the order of the instrument; <c>Dimensions["LP"]</c> or <c>Dimensions["Library as place"]</c> finds one
+    /// by its code or its name.
+    /// </summary>
+    public NamedList<ZoneScore> Dimensions { get; }
 
     /// <summary>The full analysis of perception - minimum over the triples: tests, effect sizes, overall scores.</summary>
     public GapAnalysis Adequacy { get; }
@@ -54,7 +50,9 @@ public sealed class ZoneOfTolerance
     /// <summary>Which respondents count in a dimension, and how.</summary>
     public MissingPolicy Policy => Adequacy.Policy;
 
-    /// <summary>Whether triples whose desired level is below the minimum were left out of the means. They are counted in either case.</summary>
+    /// <summary>
+    /// Whether triples whose desired level is below the minimum were left out of the means. They are counted in either case.
+    /// </summary>
     public bool LeavesOutInversions { get; }
 
     /// <summary>How many triples there are over all items: all three questions answered by a respondent.</summary>
@@ -63,7 +61,9 @@ public sealed class ZoneOfTolerance
     /// <summary>How many of the triples have a desired level below the minimum.</summary>
     public long Inversions => Items.Sum(i => i.Inverted);
 
-    /// <summary>How often a respondent answered one or two of the three questions about an item; these answers do not count.</summary>
+    /// <summary>
+    /// How often a respondent answered one or two of the three questions about an item; these answers do not count.
+    /// </summary>
     public long IncompleteTriples => _triples.Incomplete;
 
     /// <summary>The conventions of every number here, in one sentence each.</summary>
@@ -84,16 +84,23 @@ public sealed class ZoneOfTolerance
     ];
 
     /// <summary>Finds the zones of a survey.</summary>
-    /// <param name="data">The answers: <see cref="AnswerKind.Minimum"/>, <see cref="AnswerKind.Desired"/> and <see cref="AnswerKind.Perception"/> on one scale.</param>
-    /// <param name="policy">
-    /// Which respondents count in a dimension: <see cref="MissingPolicy.ItemGapMean"/>, those with the triples of at least half of its items, or
-    /// <see cref="MissingPolicy.Listwise"/>, those with all.
+    /// <param name="data">
+    /// The answers: <see cref="AnswerKind.Minimum"/>, <see cref="AnswerKind.Desired"/> and <see cref="AnswerKind.Perception"/> on
+    /// one scale.
     /// </param>
-    /// <param name="leaveOutInversions">Whether triples whose desired level is below the minimum are left out of the means.</param>
+    /// <param name="policy">
+    /// Which respondents count in a dimension: <see cref="MissingPolicy.ItemGapMean"/>, those with the triples of at least half
+    /// of its items, or <see cref="MissingPolicy.Listwise"/>, those with all.
+    /// </param>
+    /// <param name="leaveOutInversions">
+    /// Whether triples whose desired level is below the minimum are left out of the means.
+    /// </param>
     /// <param name="options">Level, tests and adjustment; null means the usual.</param>
     /// <returns>The zones.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The policy is none of those allowed.</exception>
-    /// <exception cref="InvalidOperationException">The survey lacks one of the three kinds of answers, or they are on different scales.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The survey lacks one of the three kinds of answers, or they are on different scales.
+    /// </exception>
     public static ZoneOfTolerance Run(
         SurveyData data, MissingPolicy policy = MissingPolicy.ItemGapMean, bool leaveOutInversions = false, GapOptions? options = null)
     {
@@ -115,7 +122,9 @@ public sealed class ZoneOfTolerance
         return new(data, policy, leaveOutInversions, options ?? GapOptions.Default);
     }
 
-    /// <summary>In how many items a respondent desires less than the minimum; LibQUAL+ drops respondents with more than nine.</summary>
+    /// <summary>
+    /// In how many items a respondent desires less than the minimum; LibQUAL+ drops respondents with more than nine.
+    /// </summary>
     /// <param name="respondent">The position of the respondent, from 0.</param>
     /// <returns>The number of items.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such respondent.</exception>
@@ -137,7 +146,19 @@ public sealed class ZoneOfTolerance
     /// <returns>The text.</returns>
     public override string ToString() => string.Join('\n', Dimensions);
 
-    private ResultTable Table(string title, ValueList<ZoneScore> scores) => new(
+    private static NamedList<ZoneScore> CreateScores(
+        NamedList<GapScore> adequacy, NamedList<GapScore> superiority, NamedList<GapScore> width, ReadOnlySpan<ZoneCounts> counts)
+    {
+        var scores = new ZoneScore[counts.Length];
+        for (var i = 0; i < scores.Length; i++)
+        {
+            scores[i] = new(adequacy[i], superiority[i], width[i].Gap, counts[i]);
+        }
+
+        return new(scores, s => s.Id, s => s.Name);
+    }
+
+    private ResultTable Table(string title, IEnumerable<ZoneScore> scores) => new(
         title,
         ["id", "name", "n", "minimum", "desired", "perceived", "MSA", "lower", "upper", "MSS", "lower", "upper", "width", "position", "below", "within", "above", "inverted"],
         scores.Select(s => (ValueList<TableCell>)

@@ -3,7 +3,9 @@ using ServiceQuality.Scoring.Statistics.Reliability;
 
 namespace ServiceQuality.Scoring.Gaps;
 
-/// <summary>How reliably the items of one dimension, or of the whole instrument, measure expectation, perception and their difference.</summary>
+/// <summary>
+/// How reliably the items of one dimension, or of the whole instrument, measure expectation, perception and their difference.
+/// </summary>
 public sealed record DimensionReliability
 {
     internal DimensionReliability(
@@ -51,5 +53,6 @@ public sealed record DimensionReliability
 
     /// <summary>Name and alphas.</summary>
     /// <returns>For example <c>Tangibles: P alpha 0.823 [0.786, 0.855], 4 items</c>.</returns>
-    public override string ToString() => Expectation is null ? $"{Name}: P {Perception}" : $"{Name}: E {Expectation}; P {Perception}";
+    public override string ToString() =>
+        Expectation is null ? $"{Name}: P {Perception}" : $"{Name}: E {Expectation}; P {Perception}";
 }

@@ -2,8 +2,8 @@ using ServiceQuality.Domain.Surveys;
 
 namespace ServiceQuality.Scoring.Gaps;
 
-// The answers to the three questions where a respondent gave all three to an item, and nothing else: a pair of any two of them is then a triple,
-// so that gap analysis scores triples.
+// The answers to the three questions where a respondent gave all three to an item, and nothing else: a pair of any two of them is
+// then a triple, so that gap analysis scores triples.
 internal sealed class ZoneTriples
 {
     private readonly ZoneCounts[] _items;

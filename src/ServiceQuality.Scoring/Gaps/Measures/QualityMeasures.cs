@@ -18,13 +18,19 @@ public sealed class QualityMeasures
         (Measures, NotPossible, N, Policy, Rating, Plan) = (measures, notPossible, n, policy, rating, plan);
     }
 
-    /// <summary>The measures: by rank when there is a rating, else in the order of <see cref="MeasureForm"/> and <see cref="MeasureWeighting"/>.</summary>
+    /// <summary>
+    /// The measures: by rank when there is a rating, else in the order of <see cref="MeasureForm"/> and
+    /// <see cref="MeasureWeighting"/>.
+    /// </summary>
     public ValueList<QualityMeasure> Measures { get; }
 
     /// <summary>What could not be measured and why, a line each.</summary>
     public ValueList<string> NotPossible { get; }
 
-    /// <summary>How many respondents have a score by every measure, and a rating when there is one: what correlations and their tests are over.</summary>
+    /// <summary>
+    /// How many respondents have a score by every measure, and a rating when there is one: what correlations and their tests are
+    /// over.
+    /// </summary>
     public long N { get; }
 
     /// <summary>Which respondents count in a dimension, and how.</summary>
@@ -42,7 +48,7 @@ public sealed class QualityMeasures
     /// <summary>The conventions of every number here, in one sentence each.</summary>
     public string Conventions =>
         "Means: the respondents with a score by that measure, on the scale of the items; t intervals.\n"
-        + $"Dimensions: {GapText.Of(Policy)}"
+        + $"Dimensions: {GapText.Describe(Policy)}"
         + (Policy == MissingPolicy.PersonMean ? " Forms that are no difference of two means: items with every answer they need, at least half." : "")
         + (Rating is null ? "" : string.Create(
             CultureInfo.InvariantCulture,
@@ -56,11 +62,16 @@ public sealed class QualityMeasures
     /// Which respondents count in a dimension: <see cref="MissingPolicy.PersonMean"/>, <see cref="MissingPolicy.ItemGapMean"/> or
     /// <see cref="MissingPolicy.Listwise"/>.
     /// </param>
-    /// <param name="bootstrap">How respondents are resampled to tell with which probability each measure is best; null for no bootstrap. Its jackknife is not used.</param>
+    /// <param name="bootstrap">
+    /// How respondents are resampled to tell with which probability each measure is best; null for no bootstrap. Its jackknife is
+    /// not used.
+    /// </param>
     /// <param name="level">The level of the intervals, above 0 % and below 100 %; null means 95 %.</param>
     /// <returns>The measures, and what is not possible with its reason.</returns>
     /// <exception cref="ArgumentException">There is no such rating.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The policy is none of those allowed, or the level is outside its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The policy is none of those allowed, or the level is outside its range.
+    /// </exception>
     public static QualityMeasures Compare(
         SurveyData data, string? rating = null, MissingPolicy policy = MissingPolicy.PersonMean, BootstrapPlan? bootstrap = null, Proportion? level = null)
     {

@@ -1,8 +1,8 @@
 namespace ServiceQuality.Scoring.Gaps;
 
 /// <summary>
-/// What a measure of quality makes of the answers to one item: P is the perception, E the expectation, D what is desired (the ideal point) and M the minimum.
-/// A higher value is better in every form.
+/// What a measure of quality makes of the answers to one item: P is the perception, E the expectation, D what is desired (the
+/// ideal point) and M the minimum. A higher value is better in every form.
 /// </summary>
 public enum MeasureForm
 {
@@ -15,7 +15,10 @@ public enum MeasureForm
     /// <summary>-|P - D|: evaluated performance, how near the perception comes to the ideal point (Teas 1993).</summary>
     EvaluatedPerformance = 2,
 
-    /// <summary>-(|P - D| - |E - D|): normed quality, how much nearer to the ideal point than the norm of excellence E it comes (Teas 1993).</summary>
+    /// <summary>
+    /// -(|P - D| - |E - D|): normed quality, how much nearer to the ideal point than the norm of excellence E it comes (Teas
+    /// 1993).
+    /// </summary>
     NormedQuality = 3,
 
     /// <summary>The gap as it was asked in one question.</summary>

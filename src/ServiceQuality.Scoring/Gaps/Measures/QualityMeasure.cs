@@ -4,7 +4,9 @@ using ServiceQuality.Scoring.Statistics.Intervals;
 
 namespace ServiceQuality.Scoring.Gaps;
 
-/// <summary>One measure of quality: its formula, its mean, and how well it predicts a rating of the service as a whole when there is one.</summary>
+/// <summary>
+/// One measure of quality: its formula, its mean, and how well it predicts a rating of the service as a whole when there is one.
+/// </summary>
 public sealed record QualityMeasure
 {
     internal QualityMeasure(MeasureForm form, MeasureWeighting weighting, MeanEstimate score, Prediction? prediction)
@@ -26,28 +28,44 @@ public sealed record QualityMeasure
     /// <summary>The formula of a respondent's score, such as <c>mean over dimensions of the mean of P - E</c>.</summary>
     public string Formula => MeasureScores.Formula(Form, Weighting);
 
-    /// <summary>The mean over the respondents who have a score by this measure, with its interval and standard deviation.</summary>
+    /// <summary>
+    /// The mean over the respondents who have a score by this measure, with its interval and standard deviation.
+    /// </summary>
     public MeanEstimate Score { get; }
 
-    /// <summary>Pearson's correlation with the rating, tested against zero, over the respondents of <see cref="QualityMeasures.N"/>; null when no rating was asked for.</summary>
+    /// <summary>
+    /// Pearson's correlation with the rating, tested against zero, over the respondents of <see cref="QualityMeasures.N"/>; null
+    /// when no rating was asked for.
+    /// </summary>
     public HypothesisTest? Correlation { get; }
 
     /// <summary>Spearman's correlation with the rating; null when no rating was asked for.</summary>
     public HypothesisTest? RankCorrelation { get; }
 
-    /// <summary>The share of the variance of the rating that the measure explains, the square of <see cref="Correlation"/>; null without one.</summary>
+    /// <summary>
+    /// The share of the variance of the rating that the measure explains, the square of <see cref="Correlation"/>; null without
+    /// one.
+    /// </summary>
     public double? RSquared => Correlation?.Estimate?.Value is { } r ? r * r : null;
 
-    /// <summary>The rank by <see cref="Correlation"/>, 1 for the highest; equal correlations share the better rank; null without one.</summary>
+    /// <summary>
+    /// The rank by <see cref="Correlation"/>, 1 for the highest; equal correlations share the better rank; null without one.
+    /// </summary>
     public int? Rank { get; }
 
-    /// <summary>The test of Williams that the best measure correlates with the rating just as this one does; null for the best itself and without a rating.</summary>
+    /// <summary>
+    /// The test of Williams that the best measure correlates with the rating just as this one does; null for the best itself and
+    /// without a rating.
+    /// </summary>
     public HypothesisTest? AgainstBest { get; }
 
     /// <summary>The p-value of <see cref="AgainstBest"/> by Holm over all measures that are tested against the best.</summary>
     public PValue? AdjustedP { get; }
 
-    /// <summary>The share of bootstrap resamples of the respondents in which this measure correlates most with the rating; null without a bootstrap.</summary>
+    /// <summary>
+    /// The share of bootstrap resamples of the respondents in which this measure correlates most with the rating; null without a
+    /// bootstrap.
+    /// </summary>
     public double? ProbabilityBest { get; }
 
     /// <summary>The name, the mean and the correlation.</summary>

@@ -6,7 +6,8 @@ namespace ServiceQuality.Scoring.Gaps;
 
 /// <summary>
 /// The zone of tolerance of one item or dimension, and where the perception lies: A is the minimum, D what is desired and P the
-/// perception. Of an item the cases are respondents who answered all three questions, of a dimension respondents with a score in it.
+/// perception. Of an item the cases are respondents who answered all three questions, of a dimension respondents with a score in
+/// it.
 /// </summary>
 public sealed record ZoneScore
 {
@@ -68,14 +69,19 @@ public sealed record ZoneScore
     /// <summary>All of the four counts: how many were classified.</summary>
     public long Count => checked(Below + Within + Above + Inverted);
 
-    /// <summary>Where the mean perception lies in the zone of the means, (P - A) / (D - A): 0 at the minimum, 1 at what is desired; null without a zone.</summary>
+    /// <summary>
+    /// Where the mean perception lies in the zone of the means, (P - A) / (D - A): 0 at the minimum, 1 at what is desired; null
+    /// without a zone.
+    /// </summary>
     public double? Position { get; }
 
     /// <summary>Why there is no position, or null when there is one.</summary>
     public string? Reason { get; }
 
     /// <summary>The name, both measures, the position and the counts.</summary>
-    /// <returns>For example <c>Affect of Service: MSA 0.85, MSS -0.62, position 0.58, 12 below, 80 within, 8 above, 0 inverted</c>.</returns>
+    /// <returns>
+    /// For example <c>Affect of Service: MSA 0.85, MSS -0.62, position 0.58, 12 below, 80 within, 8 above, 0 inverted</c>.
+    /// </returns>
     public override string ToString()
     {
         static string Short(double? value) => value?.ToString("F2", CultureInfo.InvariantCulture) ?? "none";

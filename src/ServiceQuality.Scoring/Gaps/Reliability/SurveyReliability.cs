@@ -1,0 +1,155 @@
+using System.Globalization;
+using ServiceQuality.Domain;
+using ServiceQuality.Domain.Surveys;
+using ServiceQuality.Scoring.Statistics;
+using ServiceQuality.Scoring.Statistics.Reliability;
+using ServiceQuality.Scoring.Tables;
+
+namespace ServiceQuality.Scoring.Gaps;
+
+/// <summary>How reliably the scales of a survey measure: each dimension and the whole instrument.</summary>
+public sealed record SurveyReliability
+{
+    private SurveyReliability(SurveyData data, RowsUsed rows, Proportion level)
+    {
+        Rows = rows;
+        Level = level;
+        var instrument = data.Instrument;
+        List<DimensionReliability> dimensions = [];
+        List<int> quality = [];
+        for (var d = 0; d < instrument.Dimensions.Count; d++)
+        {
+            var dimension = instrument.Dimensions[d];
+            var (first, count) = instrument.ItemsOf(d).GetOffsetAndLength(instrument.Items.Count);
+            int[] items = [.. Enumerable.Range(first, count)];
+            dimensions.Add(Measure(dimension.Code, dimension.Name, data, items, rows, level));
+            if (dimension.IsPartOfQuality)
+            {
+                quality.AddRange(items);
+            }
+        }
+
+        Dimensions = new(dimensions, d => d.Id, d => d.Name);
+        Whole = Measure("all", instrument.Name, data, [.. quality], rows, level);
+    }
+
+    /// <summary>
+    /// The dimensions in the order of the instrument; <c>Dimensions["REL"]</c> or <c>Dimensions["Reliability"]</c> finds one by
+    /// its code or its name.
+    /// </summary>
+    public NamedList<DimensionReliability> Dimensions { get; }
+
+    /// <summary>All items together, without those of dimensions that are not part of quality.</summary>
+    public DimensionReliability Whole { get; }
+
+    /// <summary>Which respondents count.</summary>
+    public RowsUsed Rows { get; }
+
+    /// <summary>The level of the intervals.</summary>
+    public Proportion Level { get; }
+
+    /// <summary>Measures the scales of a survey.</summary>
+    /// <param name="data">
+    /// The answers: perceptions, and expectations if there are any. On another scale these have no gaps.
+    /// </param>
+    /// <param name="rows">As for <see cref="SurveyCovariances.Of"/>.</param>
+    /// <param name="level">The level of the intervals; null means 95 %.</param>
+    /// <returns>The reliabilities.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The rows are neither listwise nor pairwise, or the level is outside its range.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">
+    /// The survey has no perceptions, or their scale has more than 128 steps.
+    /// </exception>
+    public static SurveyReliability Estimate(SurveyData data, RowsUsed rows = RowsUsed.Listwise, Proportion? level = null)
+    {
+        Guard.Against.Null(data);
+        return new(data, rows, Guard.Against.InvalidLevel(level));
+    }
+
+    /// <summary>The scales as a table, a row for each dimension and one for the whole.</summary>
+    /// <returns>The table; its notes name the rows used and every warning.</returns>
+    public ResultTable ToTable()
+    {
+        List<DimensionReliability> scales = [.. Dimensions, Whole];
+        return new(
+            "Reliability by dimension",
+            [
+                "id", "items", "n E", "alpha E", "lower", "upper", "omega E", "n P", "alpha P", "lower", "upper", "omega P",
+                "alpha gap", "r of P - E",
+            ],
+            scales.Select(d => (ValueList<TableCell>)
+            [
+                TableCell.Of(d.Id),
+                TableCell.Of((long?)d.Perception.Items.Count),
+                .. CreateCells(d.Expectation, d.ExpectationFactor),
+                .. CreateCells(d.Perception, d.PerceptionFactor),
+                TableCell.Of(d.Gap?.Alpha, 3),
+                TableCell.Of(d.Difference?.Reliability, 3),
+            ]),
+            [DescribeConventions(), .. scales.SelectMany(FindWarnings)]);
+    }
+
+    /// <summary>The dimensions, a line each.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => string.Join('\n', Dimensions);
+
+    private static DimensionReliability Measure(
+        string id, string name, SurveyData data, int[] items, RowsUsed rows, Proportion level)
+    {
+        var hasExpectations = data.Has(AnswerKind.Expectation);
+        var hasGaps = hasExpectations && data.Scale(AnswerKind.Expectation) == data.Scale(AnswerKind.Perception);
+        return new(
+            id,
+            name,
+            hasExpectations ? SurveyCovariances.OfItems(data, AnswerKind.Expectation, items, rows) : null,
+            SurveyCovariances.OfItems(data, AnswerKind.Perception, items, rows),
+            hasGaps ? SurveyCovariances.OfItemGaps(data, items, rows, AnswerKind.Expectation) : null,
+            hasGaps ? SurveyCovariances.OfItemPairs(data, items) : null,
+            level);
+    }
+
+    private static TableCell[] CreateCells(ScaleReliability? scale, OneFactorModel? factor)
+    {
+        var interval = scale?.AlphaWithInterval().Interval;
+        return
+        [
+            TableCell.Of(scale?.N),
+            TableCell.Of(scale?.Alpha, 3),
+            TableCell.Of(interval?.Lower, 3),
+            TableCell.Of(interval?.Upper, 3),
+            TableCell.Of(factor?.OmegaTotal, 3),
+        ];
+    }
+
+    private static IEnumerable<string> FindWarnings(DimensionReliability scale)
+    {
+        List<string> warnings = [];
+        if (scale.Expectation is { } expectation)
+        {
+            AddWarnings(warnings, $"{scale.Id}, E", expectation.Reason, expectation.Warnings);
+        }
+
+        AddWarnings(warnings, $"{scale.Id}, P", scale.Perception.Reason, scale.Perception.Warnings);
+        if (scale.Difference is { } difference)
+        {
+            AddWarnings(warnings, $"{scale.Id}, P - E", difference.Reason, difference.Warnings);
+        }
+
+        return warnings;
+    }
+
+    private static void AddWarnings(List<string> all, string subject, string? reason, IEnumerable<ReliabilityWarning> warnings)
+    {
+        if (reason is not null)
+        {
+            all.Add($"{subject}: {reason}");
+        }
+
+        all.AddRange(warnings.Select(w => $"{subject}: {w.Text}"));
+    }
+
+    private string DescribeConventions() =>
+        $"{Rows} rows within a scale; alpha of covariances with Feldt's {Level.ToString(null, null)} interval; "
+            + $"omega total of {OneFactorModel.Estimator}; r of P - E over respondents with all answers of both.";
+}
