@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using ServiceQuality.Domain.Json;
+
 namespace ServiceQuality.Domain;
 
 /// <summary>What was wrong, or worth a look, at one place of imported data.</summary>
+[JsonConverter(typeof(DomainJsonConverter<ImportProblem>))]
 public sealed record ImportProblem
 {
     /// <summary>A problem.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using ServiceQuality.Domain.Json;
 using System.Globalization;
 
 namespace ServiceQuality.Domain;
@@ -6,6 +8,7 @@ namespace ServiceQuality.Domain;
 /// A text of the library in English and Chinese. Both are part of the library, not of the machine's culture data, and the language is an
 /// argument, never ambient.
 /// </summary>
+[JsonConverter(typeof(DomainJsonConverter<LocalizedText>))]
 public sealed record LocalizedText
 {
     /// <summary>A text in both languages.</summary>

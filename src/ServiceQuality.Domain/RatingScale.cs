@@ -1,9 +1,13 @@
+using System.Text.Json.Serialization;
+using ServiceQuality.Domain.Json;
+
 namespace ServiceQuality.Domain;
 
 /// <summary>
 /// The answers that a rating question allows: the integers from <see cref="Minimum"/> to <see cref="Maximum"/>.
 /// <see cref="AnswerEncoding"/> says how they are stored.
 /// </summary>
+[JsonConverter(typeof(DomainJsonConverter<RatingScale>))]
 public sealed record RatingScale
 {
     /// <summary>The largest number of answers that a scale may have, so that an answer fits into one byte.</summary>

@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using ServiceQuality.Domain.Json;
+
 namespace ServiceQuality.Domain;
 
 /// <summary>A row that was not imported, with every reason.</summary>
+[JsonConverter(typeof(DomainJsonConverter<RejectedRow>))]
 public sealed record RejectedRow
 {
     /// <summary>A rejected row.</summary>

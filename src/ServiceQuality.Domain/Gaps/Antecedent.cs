@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using ServiceQuality.Domain.Json;
 using System.Diagnostics.CodeAnalysis;
 
 namespace ServiceQuality.Domain.Gaps;
@@ -6,6 +8,7 @@ namespace ServiceQuality.Domain.Gaps;
 /// A construct that widens or narrows a gap (Zeithaml, Berry and Parasuraman 1988), or one of the sources that expectations come from (Parasuraman,
 /// Zeithaml and Berry 1985). The library ships no item wording: it belongs to its authors.
 /// </summary>
+[JsonConverter(typeof(DomainJsonConverter<Antecedent>))]
 public sealed record Antecedent
 {
     internal Antecedent(int? gapNumber, int? itemCount, bool isReverseScored, string english, string chinese)

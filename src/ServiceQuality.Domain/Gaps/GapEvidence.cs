@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using ServiceQuality.Domain.Json;
+
 namespace ServiceQuality.Domain.Gaps;
 
 /// <summary>What a gap was measured by: the kind of evidence and its name, such as the id of an item, of an indicator, of a target or of a promise.</summary>
+[JsonConverter(typeof(DomainJsonConverter<GapEvidence>))]
 public sealed record GapEvidence
 {
     /// <summary>Evidence.</summary>

@@ -1,9 +1,13 @@
+using System.Text.Json.Serialization;
+using ServiceQuality.Domain.Json;
+
 namespace ServiceQuality.Domain.Gaps;
 
 /// <summary>
 /// What both sides of a gap are measured in: points of a rating scale, or a unit named by the host, and which way is good. Two units are one when
 /// name, direction and scale agree; nothing is converted.
 /// </summary>
+[JsonConverter(typeof(DomainJsonConverter<GapUnit>))]
 public sealed record GapUnit
 {
     private GapUnit(string name, bool lowerIsBetter, RatingScale? scale)

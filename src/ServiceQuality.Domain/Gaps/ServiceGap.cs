@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using ServiceQuality.Domain.Json;
 using System.Diagnostics.CodeAnalysis;
 
 namespace ServiceQuality.Domain.Gaps;
@@ -6,6 +8,7 @@ namespace ServiceQuality.Domain.Gaps;
 /// A gap of the gap model: 1 to 5 by Parasuraman, Zeithaml and Berry (1985), 6 and 7 by Luk and Layton (2002). Every gap is what is there minus what
 /// it is compared with, the latter being the side nearer to the wish of the customer, so that a negative gap is a shortfall; papers differ in the sign.
 /// </summary>
+[JsonConverter(typeof(DomainJsonConverter<ServiceGap>))]
 public sealed record ServiceGap
 {
     internal ServiceGap(

@@ -1,8 +1,3 @@
-using ServiceQuality.Domain.Calendars.Json;
-using ServiceQuality.Domain.Sla.Json;
-using ServiceQuality.Domain.Surveys.Json;
-using ServiceQuality.Domain.Gaps.Json;
-using ServiceQuality.Domain.Satisfaction.Json;
 using System.Text.Json.Serialization;
 using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Gaps;
@@ -51,4 +46,12 @@ namespace ServiceQuality.Domain.Json;
 [JsonSerializable(typeof(Recommendation))]
 [JsonSerializable(typeof(RatingQuestion))]
 [JsonSerializable(typeof(CustomerBase))]
+[JsonSerializable(typeof(RatingScale))]
+[JsonSerializable(typeof(Dimension))]
+[JsonSerializable(typeof(Item))]
+[JsonSerializable(typeof(Construct))]
+[JsonSerializable(typeof(Indicator))]
+[JsonSerializable(typeof(StructuralPath))]
+[JsonSerializable(typeof(TierCustomers))]
+[JsonSerializable(typeof(ExplainedSegment))]
 public sealed partial class DomainJson : JsonSerializerContext;

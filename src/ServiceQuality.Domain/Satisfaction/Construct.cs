@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using ServiceQuality.Domain.Json;
+
 namespace ServiceQuality.Domain.Satisfaction;
 
 /// <summary>Something that cannot be asked in one question, such as image or satisfaction, with the indicators that measure it.</summary>
+[JsonConverter(typeof(DomainJsonConverter<Construct>))]
 public sealed record Construct
 {
     internal Construct(

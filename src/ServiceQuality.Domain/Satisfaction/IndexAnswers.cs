@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using ServiceQuality.Domain.Json;
 using ServiceQuality.Domain.Surveys;
 
 namespace ServiceQuality.Domain.Satisfaction;
@@ -7,6 +9,7 @@ namespace ServiceQuality.Domain.Satisfaction;
 /// are codes, one byte each (see <see cref="AnswerEncoding"/>), which kernels read without copying. Groups and weights may go with them.
 /// Equality is by reference.
 /// </summary>
+[JsonConverter(typeof(DomainJsonConverter<IndexAnswers>))]
 public sealed class IndexAnswers
 {
     private readonly byte[] _codes;

@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using ServiceQuality.Domain.Json;
+
 namespace ServiceQuality.Domain.Satisfaction;
 
 /// <summary>One question that measures a construct: the name of its column and the scale that the questionnaire allows.</summary>
+[JsonConverter(typeof(DomainJsonConverter<Indicator>))]
 public sealed record Indicator
 {
     internal Indicator(string name, RatingScale scale, bool isReverseScored, string? wording)

@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using ServiceQuality.Domain.Json;
+
 namespace ServiceQuality.Domain.Satisfaction;
 
 /// <summary>That one construct acts on another.</summary>
+[JsonConverter(typeof(DomainJsonConverter<StructuralPath>))]
 public sealed record StructuralPath
 {
     internal StructuralPath(string from, string to)

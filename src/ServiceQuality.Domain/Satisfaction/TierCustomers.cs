@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using ServiceQuality.Domain.Json;
+
 namespace ServiceQuality.Domain.Satisfaction;
 
 /// <summary>How many customers a tier has, and what they bring in.</summary>
+[JsonConverter(typeof(DomainJsonConverter<TierCustomers>))]
 public sealed record TierCustomers
 {
     /// <summary>The customers of a tier.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using ServiceQuality.Domain.Json;
 using System.Diagnostics.CodeAnalysis;
 using NodaTime;
 
@@ -7,6 +9,7 @@ namespace ServiceQuality.Domain.Sla;
 /// Agreements by id, with every revision of each: which was in force at an instant (as judged then) and which is the latest (as
 /// judged now). Immutable; equal to another when it holds equal agreements.
 /// </summary>
+[JsonConverter(typeof(DomainJsonConverter<AgreementRegistry>))]
 public sealed record AgreementRegistry
 {
     private readonly RevisionIndex<ServiceLevelAgreement> _revisions;

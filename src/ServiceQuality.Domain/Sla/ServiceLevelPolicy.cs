@@ -1,5 +1,3 @@
-using ServiceQuality.Domain.Sla.Json;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ServiceQuality.Domain.Calendars;
@@ -14,13 +12,6 @@ namespace ServiceQuality.Domain.Sla;
 [JsonConverter(typeof(DomainJsonConverter<ServiceLevelPolicy>))]
 public sealed record ServiceLevelPolicy
 {
-    private static readonly JsonWriterOptions Readable = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>Creates a policy.</summary>
     /// <param name="agreements">The agreements.</param>
     /// <param name="calendars">
@@ -69,7 +60,7 @@ public sealed record ServiceLevelPolicy
     public static ServiceLevelPolicy Read(string json, CalendarRegistry? calendars = null)
     {
         Guard.Against.Null(json);
-        return PolicyJson.Read(json, calendars);
+        return DomainForms.Policies.Read(json, calendars);
     }
 
     /// <summary>The agreement of a name; of several revisions the latest.</summary>
@@ -90,19 +81,7 @@ public sealed record ServiceLevelPolicy
     /// Whether the calendars are written, or only named: then <see cref="Read"/> must be given them.
     /// </param>
     /// <returns>The text, which <see cref="Read"/> reads as an equal policy.</returns>
-    /// <exception cref="JsonException">
-    /// A calendar has a time zone that is not in the tz database, or rules have a resolver of their own.
-    /// </exception>
-    public string Write(bool withCalendars = true)
-    {
-        System.Buffers.ArrayBufferWriter<byte> buffer = new();
-        using (Utf8JsonWriter writer = new(buffer, Readable))
-        {
-            JsonSerializer.Serialize(writer, PolicyJson.Parts(this, withCalendars), DomainDtoContext.Default.PolicyDto);
-        }
-
-        return System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
-    }
+    /// <summary>Creates a policy.</summary>
 
     /// <summary>The names of the agreements.</summary>
     /// <returns>For example <c>2 agreements: gold, silver; 1 calendar</c>.</returns>

@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using ServiceQuality.Domain.Json;
+
 namespace ServiceQuality.Domain.Surveys;
 
 /// <summary>A dimension of quality, such as reliability, with the items that measure it.</summary>
+[JsonConverter(typeof(DomainJsonConverter<Dimension>))]
 public sealed record Dimension
 {
     /// <summary>Creates a dimension.</summary>

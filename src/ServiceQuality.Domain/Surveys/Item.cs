@@ -1,9 +1,13 @@
+using System.Text.Json.Serialization;
+using ServiceQuality.Domain.Json;
+
 namespace ServiceQuality.Domain.Surveys;
 
 /// <summary>
 /// One item of an instrument. The library contains no item wording: it belongs to the authors of the instrument. Attach your own by
 /// <see cref="Instrument.WithWording"/>.
 /// </summary>
+[JsonConverter(typeof(DomainJsonConverter<Item>))]
 public sealed record Item
 {
     /// <summary>Creates an item.</summary>

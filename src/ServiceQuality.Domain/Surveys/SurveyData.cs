@@ -1,3 +1,10 @@
+<<<<<<< HEAD
+=======
+using System.Text.Json.Serialization;
+using ServiceQuality.Domain.Json;
+using System.Collections.Frozen;
+
+>>>>>>> 7fbf303 (JSON: DTOs by area over one base for both packages, a table of forms, refusals by structure with path and line, format versions, JsonSchema.Net)
 namespace ServiceQuality.Domain.Surveys;
 
 /// <summary>
@@ -5,6 +12,7 @@ namespace ServiceQuality.Domain.Surveys;
 /// one byte each (see <see cref="AnswerEncoding"/>), which kernels read without copying. Immutable. Equality is by reference: two surveys
 /// are not compared cell by cell.
 /// </summary>
+[JsonConverter(typeof(DomainJsonConverter<SurveyData>))]
 public sealed class SurveyData
 {
     private readonly Dictionary<AnswerKind, byte[]> _answers; // for each kind, the items one after the other

@@ -1,9 +1,13 @@
+using System.Text.Json.Serialization;
+using ServiceQuality.Domain.Json;
+
 namespace ServiceQuality.Domain.Surveys;
 
 /// <summary>
 /// The columns of survey rows. The column of an answer is named by a prefix and the item's id (<c>E07</c>, <c>P07</c>), that of a dimension's
 /// importance weight by a prefix and the dimension's code (<c>W_REL</c>). Start from <see cref="Default"/> and add what your rows have.
 /// </summary>
+[JsonConverter(typeof(DomainJsonConverter<SurveyLayout>))]
 public sealed record SurveyLayout
 {
     private SurveyLayout(

@@ -1,6 +1,3 @@
-using ServiceQuality.Scoring.Sla.Json;
-using ServiceQuality.Scoring.Satisfaction.Json;
-using ServiceQuality.Scoring.Statistics.Summaries.Json;
 using System.Text.Json.Serialization;
 using ServiceQuality.Scoring.Satisfaction;
 using ServiceQuality.Scoring.Sla;

@@ -1,39 +1,30 @@
-using ServiceQuality.Scoring.Sla.Json;
-using ServiceQuality.Scoring.Satisfaction.Json;
-using ServiceQuality.Scoring.Statistics.Summaries.Json;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
-using ServiceQuality.Scoring.Satisfaction;
-using ServiceQuality.Scoring.Sla;
-using ServiceQuality.Scoring.Statistics.Summaries;
 
 namespace ServiceQuality.Scoring.Json;
 
 /// <summary>
-/// The JSON form of a mergeable summary; the types name it by an attribute, so that any serializer finds it. What is unknown, missing,
-/// repeated, null, out of range or contradicts itself is refused by a <see cref="JsonException"/>.
+/// The JSON form of a mergeable summary. The types name it by an attribute, so that any serializer finds it. An unknown, missing,
+/// repeated, null or out-of-range member, and members that contradict each other, are refused with a <see cref="JsonException"/> that
+/// has their path. A type without a JSON form is refused with a <see cref="NotSupportedException"/>.
 /// </summary>
 /// <typeparam name="T">The type.</typeparam>
 public sealed class ScoringJsonConverter<T> : JsonConverter<T>
 {
+    internal static readonly JsonConverter<T> Form = ScoringForms.Find<T>();
+
     /// <inheritdoc/>
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        try
-        {
-            return (T)Model(ref reader);
-        }
-        catch (Exception e) when (e is ArgumentException or ArithmeticException)
-        {
-            throw new JsonException(e.Message, e);
-        }
+        Guard.Against.Null(options);
+        return JsonDocuments.Read(Form, ref reader, typeToConvert, options);
     }
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
         Guard.Against.Null(writer);
+<<<<<<< HEAD
         switch (value)
         {
             case MomentSummary summary:
@@ -77,4 +68,8 @@ public sealed class ScoringJsonConverter<T> : JsonConverter<T>
         : throw new NotSupportedException($"{typeof(T).Name} has no JSON form.");
 
     private static TParts Parts<TParts>(ref Utf8JsonReader reader, JsonTypeInfo<TParts> members) => JsonSerializer.Deserialize(ref reader, members)!;
+=======
+        Form.Write(writer, value, options);
+    }
+>>>>>>> 1298eaf (JSON: DTOs by area over one base for both packages, a table of forms, refusals by structure with path and line, format versions, JsonSchema.Net)
 }

@@ -32,21 +32,21 @@ public class SummaryJsonTests
     [Fact]
     public void They_look_like_this()
     {
-        Assert.Equal("""{"n":3,"sum":[6],"squares":[14],"minimum":1,"maximum":3}""", JsonSerializer.Serialize(MomentSummary.FromValues([1, 2, 3])));
-        Assert.Equal("""{"first":-1,"counts":[20,200,80],"missing":4}""", JsonSerializer.Serialize(Histogram.FromCounts(-1, [20, 200, 80], 4)));
-        Assert.Equal("""{"columns":1,"counts":[2],"sums":[3],"squares":[5],"products":[5]}""", JsonSerializer.Serialize(CrossProducts.FromColumnsPairwise([1, 2], 1)));
+        Assert.Equal("""{"formatVersion":1,"n":3,"sum":[6],"squares":[14],"minimum":1,"maximum":3}""", JsonSerializer.Serialize(MomentSummary.FromValues([1, 2, 3])));
+        Assert.Equal("""{"formatVersion":1,"first":-1,"counts":[20,200,80],"missing":4}""", JsonSerializer.Serialize(Histogram.FromCounts(-1, [20, 200, 80], 4)));
+        Assert.Equal("""{"formatVersion":1,"columns":1,"counts":[2],"sums":[3],"squares":[5],"products":[5]}""", JsonSerializer.Serialize(CrossProducts.FromColumnsPairwise([1, 2], 1)));
         Assert.Equal(
-            """{"columns":1,"counts":[2],"sums":[-3],"squares":[5],"products":[5],"differences":true}""",
+            """{"formatVersion":1,"columns":1,"counts":[2],"sums":[-3],"squares":[5],"products":[5],"differences":true}""",
             JsonSerializer.Serialize(CrossProducts.FromColumnsPairwise([1, 2, 2, 4], 2).Differences()));
     }
 
     [Theory]
     [InlineData("""{"n":3,"sum":[6],"squares":[14],"minimum":1}""", "Minimum or maximum is missing")]
-    [InlineData("""{"n":1,"sum":[0.5],"squares":[0.25],"minimum":0,"maximum":1}""", "one value has two limits")]
+    [InlineData("""{"n":1,"sum":[0.5],"squares":[0.25],"minimum":0,"maximum":1}""", "minimum and maximum differ")]
     [InlineData("""{"n":2,"sum":[1.7e308,1.7e308],"squares":[1],"minimum":0,"maximum":1}""", "")]
-    [InlineData("""{"n":2,"sum":[1,"x"],"squares":[1],"minimum":0,"maximum":1}""", "Allowed are numbers.")]
-    [InlineData("""{"n":2,"sum":3,"squares":[1],"minimum":0,"maximum":1}""", "Allowed is a list of numbers.")]
-    [InlineData("""{"n":3,"sum":[6],"squares":[14],"minimum":3,"maximum":1}""", "wrong way round")]
+    [InlineData("""{"n":2,"sum":[1,"x"],"squares":[1],"minimum":0,"maximum":1}""", "A string is given; allowed are numbers. Path: $.sum")]
+    [InlineData("""{"n":2,"sum":3,"squares":[1],"minimum":0,"maximum":1}""", "A number is given; allowed is a list of numbers. Path: $.sum")]
+    [InlineData("""{"n":3,"sum":[6],"squares":[14],"minimum":3,"maximum":1}""", "the minimum is above the maximum")]
     [InlineData("""{"n":3,"sum":[10],"squares":[14],"minimum":1,"maximum":3}""", "No values between minimum and maximum have these sums")]
     [InlineData("""{"n":3,"sum":[6],"squares":[11],"minimum":1,"maximum":3}""", "No values between minimum and maximum have these sums")]
     [InlineData("""{"n":3,"sum":[6],"squares":[40],"minimum":1,"maximum":3}""", "No values between minimum and maximum have these sums")]

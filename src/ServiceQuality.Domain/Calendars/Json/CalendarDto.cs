@@ -1,30 +1,13 @@
-using ServiceQuality.Domain.Json;
-using ServiceQuality.Domain.Sla.Json;
-using ServiceQuality.Domain.Surveys.Json;
-using ServiceQuality.Domain.Gaps.Json;
-using ServiceQuality.Domain.Satisfaction.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
-using ServiceQuality.Domain.Calendars;
+using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Calendars.Json;
 
-// The members of a calendar in JSON: of a weekly one (timeZone, seasons and what may be left out), of a composite (operation and parts)
-// or, within a registry, of a reference to another calendar of it (ref). A list that is left out is empty, and an empty one is not
-// written (it is null only then).
+// A calendar: a weekly one (timeZone, seasons and what may be left out), a composite (operation and parts) or, within a registry, a
+// reference to another calendar of it (ref).
 internal sealed record CalendarDto
 {
-    // Without a member that would be written.
-    internal static readonly CalendarDto Nothing = new()
-    {
-        Parts = null!,
-        Seasons = null!,
-        Holidays = null!,
-        Overrides = null!,
-        MakeUpDays = null!,
-        Breaks = null!,
-    };
-
     // Whether it is a reference by the id alone, written as text.
     internal bool IsText { get; init; }
 
@@ -34,7 +17,7 @@ internal sealed record CalendarDto
     [JsonConverter(typeof(CodeConverter))]
     public string? Id { get; set; }
 
-    [JsonConverter(typeof(OptionalConverter<int, RevisionConverter>))]
+    [JsonConverter(typeof(PositiveNumberConverter))]
     public int? Revision { get; set; }
 
     [JsonConverter(typeof(OptionalConverter<Instant, InstantConverter>))]
@@ -43,14 +26,14 @@ internal sealed record CalendarDto
     [JsonConverter(typeof(OptionalConverter<CalendarOperation, NameConverter<CalendarOperation>>))]
     public CalendarOperation? Operation { get; set; }
 
-    public List<CalendarDto> Parts { get; set; } = [];
+    public List<CalendarDto>? Parts { get; set; }
 
     [JsonConverter(typeof(TimeZoneConverter))]
     public DateTimeZone? TimeZone { get; set; }
 
-    public List<SeasonDto> Seasons { get; set; } = [];
+    public List<SeasonDto>? Seasons { get; set; }
 
-    public List<HolidayDto> Holidays { get; set; } = [];
+    public List<Holiday>? Holidays { get; set; }
 
     [JsonConverter(typeof(OptionalConverter<LocalDate, LocalDateConverter>))]
     public LocalDate? HolidaysKnownThrough { get; set; }
@@ -61,9 +44,19 @@ internal sealed record CalendarDto
     [JsonConverter(typeof(OptionalConverter<HolidayPrecedence, NameConverter<HolidayPrecedence>>))]
     public HolidayPrecedence? WhenHolidayMeetsOverride { get; set; }
 
-    public List<DatedShiftsDto> Overrides { get; set; } = [];
+    public List<DatedShiftsDto>? Overrides { get; set; }
 
-    public List<MakeUpDayDto> MakeUpDays { get; set; } = [];
+    public List<MakeUpDay>? MakeUpDays { get; set; }
 
-    public List<DatedShiftsDto> Breaks { get; set; } = [];
+    public List<DatedShiftsDto>? Breaks { get; set; }
+
+    [JsonIgnore]
+    internal bool IsComposite => Operation is not null || Parts is { Count: > 0 };
+
+    // Whether there is anything that only a weekly calendar has.
+    [JsonIgnore]
+    internal bool HasHours =>
+        this is not { HolidaysKnownThrough: null, HolidaysClose: null, WhenHolidayMeetsOverride: null }
+        || Seasons is { Count: > 0 } || Holidays is { Count: > 0 } || Overrides is { Count: > 0 } || MakeUpDays is { Count: > 0 }
+        || Breaks is { Count: > 0 };
 }

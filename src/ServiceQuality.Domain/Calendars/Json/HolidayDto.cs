@@ -1,14 +1,10 @@
-using ServiceQuality.Domain.Json;
-using ServiceQuality.Domain.Sla.Json;
-using ServiceQuality.Domain.Surveys.Json;
-using ServiceQuality.Domain.Gaps.Json;
-using ServiceQuality.Domain.Satisfaction.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
+using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Calendars.Json;
 
-// The members of a holiday in JSON.
+// A holiday.
 internal sealed class HolidayDto
 {
     [JsonConverter(typeof(LocalDateConverter))]
@@ -16,4 +12,8 @@ internal sealed class HolidayDto
 
     [JsonConverter(typeof(CodeConverter))]
     public required string Name { get; set; }
+
+    internal static HolidayDto From(Holiday holiday) => new() { Date = holiday.Date, Name = holiday.Name };
+
+    internal Holiday ToModel() => new(Date, Name);
 }

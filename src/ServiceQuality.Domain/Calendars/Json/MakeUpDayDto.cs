@@ -1,22 +1,22 @@
-using ServiceQuality.Domain.Json;
-using ServiceQuality.Domain.Sla.Json;
-using ServiceQuality.Domain.Surveys.Json;
-using ServiceQuality.Domain.Gaps.Json;
-using ServiceQuality.Domain.Satisfaction.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
+using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Calendars.Json;
 
-// The members of a make-up day in JSON.
+// A make-up day.
 internal sealed class MakeUpDayDto
 {
     [JsonConverter(typeof(LocalDateConverter))]
     public required LocalDate Date { get; set; }
 
-    [JsonConverter(typeof(DayOfWeekConverter))]
+    [JsonConverter(typeof(NameConverter<IsoDayOfWeek>))]
     public required IsoDayOfWeek Follows { get; set; }
 
     [JsonConverter(typeof(CodeConverter))]
     public required string Reason { get; set; }
+
+    internal static MakeUpDayDto From(MakeUpDay day) => new() { Date = day.Date, Follows = day.Follows, Reason = day.Reason };
+
+    internal MakeUpDay ToModel() => new(Date, Follows, Reason);
 }

@@ -1,14 +1,10 @@
-using ServiceQuality.Domain.Json;
-using ServiceQuality.Domain.Sla.Json;
-using ServiceQuality.Domain.Surveys.Json;
-using ServiceQuality.Domain.Gaps.Json;
-using ServiceQuality.Domain.Satisfaction.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
+using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Calendars.Json;
 
-// The members of a row of open intervals in JSON.
+// A row of open intervals.
 internal sealed class OpenIntervalDto
 {
     [JsonConverter(typeof(InstantConverter))]
@@ -19,4 +15,10 @@ internal sealed class OpenIntervalDto
 
     [JsonConverter(typeof(DurationConverter))]
     public required Duration OpenBefore { get; set; }
+
+    internal static OpenIntervalDto From(OpenIntervalRow row) => new() { Start = row.Start, End = row.End, OpenBefore = row.OpenBefore };
+
+    internal OpenIntervalRow ToModel() => Start < End
+        ? new(Start, End, OpenBefore)
+        : throw new InvalidJsonException("The interval ends at or before its start; allowed is a later end.", "$.end");
 }

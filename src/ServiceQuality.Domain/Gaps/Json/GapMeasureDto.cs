@@ -1,14 +1,8 @@
-using ServiceQuality.Domain.Json;
-using ServiceQuality.Domain.Calendars.Json;
-using ServiceQuality.Domain.Sla.Json;
-using ServiceQuality.Domain.Surveys.Json;
-using ServiceQuality.Domain.Satisfaction.Json;
 using System.Text.Json.Serialization;
-using ServiceQuality.Domain.Gaps;
 
 namespace ServiceQuality.Domain.Gaps.Json;
 
-// The members of a gap on one item in JSON: a unit by its name, or the bounds of a scale.
+// A measured gap: a unit by its name, or the bounds of a scale.
 internal sealed class GapMeasureDto
 {
     public required int Gap { get; set; }
@@ -24,44 +18,41 @@ internal sealed class GapMeasureDto
 
     public bool LowerIsBetter { get; set; }
 
-    // Left out is null, yet null is refused when it stands there.
-    public ScaleDto Scale { get; set; } = null!;
+    public RatingScale? Scale { get; set; }
 
     public required decimal Actual { get; set; }
 
     public required decimal Reference { get; set; }
 
-    internal static GapMeasureDto Of(GapMeasure measure) => new()
+    internal static GapMeasureDto From(GapMeasure measure) => new()
     {
         Gap = measure.Gap.Number,
         Evidence = measure.Evidence.Kind,
         Name = measure.Evidence.Name,
         Unit = measure.Unit.Scale is null ? measure.Unit.Name : null,
         LowerIsBetter = measure.Unit.LowerIsBetter,
-        Scale = measure.Unit.Scale is { } scale ? ScaleDto.Of(scale) : null!,
+        Scale = measure.Unit.Scale,
         Actual = measure.Actual,
         Reference = measure.Reference,
     };
 
-    internal static GapMeasure Model(GapMeasureDto parts)
+    internal GapMeasure ToModel()
     {
-        if (parts.Unit is null == parts.Scale is null || (parts.Scale is not null && parts.LowerIsBetter))
+        if (Unit is null == Scale is null || (Scale is not null && LowerIsBetter))
         {
-            throw DefinitionJson.Refused("$", "Allowed are a unit with its direction, or a scale, of which more is better.");
+            throw new InvalidJsonException("Allowed are a unit with its direction, or a scale, of which more is better.");
         }
 
-        var gap = DefinitionJson.Made("$.gap", () => ServiceGap.ByNumber(parts.Gap));
-        var evidence = DefinitionJson.Made("$.name", () => new GapEvidence(parts.Evidence, parts.Name));
-        var unit = DefinitionJson.Made(
-            parts.Scale is null ? "$.unit" : "$.scale",
-            () => parts.Scale is { } scale ? GapUnit.Points(new(scale.Minimum, scale.Maximum)) : GapUnit.Of(parts.Unit!, parts.LowerIsBetter));
+        var gap = JsonDocuments.Create("$.gap", () => ServiceGap.ByNumber(Gap));
+        var evidence = JsonDocuments.Create("$.name", () => new GapEvidence(Evidence, Name));
+        var unit = Scale is { } scale ? GapUnit.Points(scale) : JsonDocuments.Create("$.unit", () => GapUnit.Of(Unit!, LowerIsBetter));
         try
         {
-            return DefinitionJson.Made("$", () => new GapMeasure(gap, evidence, unit, parts.Actual, parts.Reference));
+            return new(gap, evidence, unit, Actual, Reference);
         }
         catch (OverflowException)
         {
-            throw DefinitionJson.Refused("$.actual", "The two values are further apart than a number can be.");
+            throw new InvalidJsonException("The two values are further apart than a number can be.", "$.actual");
         }
     }
 }

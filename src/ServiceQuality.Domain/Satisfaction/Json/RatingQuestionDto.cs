@@ -1,21 +1,15 @@
-using ServiceQuality.Domain.Json;
-using ServiceQuality.Domain.Calendars.Json;
-using ServiceQuality.Domain.Sla.Json;
-using ServiceQuality.Domain.Surveys.Json;
-using ServiceQuality.Domain.Gaps.Json;
 using System.Text.Json.Serialization;
-using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Domain.Surveys;
 
 namespace ServiceQuality.Domain.Satisfaction.Json;
 
-// The members of a rating question in JSON; the cuts always stand there, for they are what a score depends on.
+// A rating question; the boxes are always written, for a score depends on them.
 internal sealed class RatingQuestionDto
 {
     [JsonConverter(typeof(NameConverter<QuestionKind>))]
     public required QuestionKind Kind { get; set; }
 
-    public required ScaleDto Scale { get; set; }
+    public required RatingScale Scale { get; set; }
 
     public required int TopBoxes { get; set; }
 
@@ -24,18 +18,14 @@ internal sealed class RatingQuestionDto
     [JsonConverter(typeof(NameConverter<ScaleDirection>))]
     public ScaleDirection Direction { get; set; } = ScaleDirection.HighestIsMost;
 
-    internal static RatingQuestionDto Of(RatingQuestion question) => new()
+    internal static RatingQuestionDto From(RatingQuestion question) => new()
     {
         Kind = question.Kind,
-        Scale = new() { Minimum = question.Scale.Minimum, Maximum = question.Scale.Maximum },
+        Scale = question.Scale,
         TopBoxes = question.TopBoxes,
         BottomBoxes = question.BottomBoxes,
         Direction = question.Direction,
     };
 
-    internal static RatingQuestion Model(RatingQuestionDto parts)
-    {
-        var scale = DefinitionJson.Made("$.scale", () => new RatingScale(parts.Scale.Minimum, parts.Scale.Maximum));
-        return DefinitionJson.Made("$", () => RatingQuestion.Of(parts.Kind, scale, parts.TopBoxes, parts.BottomBoxes, parts.Direction, "topBoxes", "bottomBoxes"));
-    }
+    internal RatingQuestion ToModel() => RatingQuestion.Of(Kind, Scale, TopBoxes, BottomBoxes, Direction, "topBoxes", "bottomBoxes");
 }

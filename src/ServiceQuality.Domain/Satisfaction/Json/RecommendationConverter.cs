@@ -1,11 +1,5 @@
-using ServiceQuality.Domain.Json;
-using ServiceQuality.Domain.Calendars.Json;
-using ServiceQuality.Domain.Sla.Json;
-using ServiceQuality.Domain.Surveys.Json;
-using ServiceQuality.Domain.Gaps.Json;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ServiceQuality.Domain.Satisfaction;
 
 namespace ServiceQuality.Domain.Satisfaction.Json;
 
@@ -15,7 +9,7 @@ internal sealed class RecommendationConverter : JsonConverter<Recommendation>
     public override Recommendation Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var value) && Recommendation.Scale.Contains(value)
             ? Recommendation.Of(value)
-            : throw new JsonException("This is no answer to the recommendation question; allowed are whole numbers from 0 to 10.");
+            : throw new InvalidJsonException("This is not an answer to the recommendation question; allowed are whole numbers from 0 to 10.");
 
     public override void Write(Utf8JsonWriter writer, Recommendation value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Value);
 }

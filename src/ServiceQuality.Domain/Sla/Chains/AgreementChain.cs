@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using ServiceQuality.Domain.Json;
 using NodaTime;
 using ServiceQuality.Domain.Calendars;
 
@@ -7,6 +9,7 @@ namespace ServiceQuality.Domain.Sla;
 /// A promise to the customer and the operational agreements and underpinning contracts that support it, one after another: read
 /// on one case, and checked at design time for whether the parts fit inside the promise.
 /// </summary>
+[JsonConverter(typeof(DomainJsonConverter<AgreementChain>))]
 public sealed record AgreementChain
 {
     /// <summary>Creates a chain.</summary>

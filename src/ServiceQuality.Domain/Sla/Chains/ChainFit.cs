@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using ServiceQuality.Domain.Json;
 using NodaTime;
 
 namespace ServiceQuality.Domain.Sla;
@@ -6,6 +8,7 @@ namespace ServiceQuality.Domain.Sla;
 /// Whether the parts of a chain, one after another and each taking all its time, end within the promise, whenever the case
 /// begins.
 /// </summary>
+[JsonConverter(typeof(DomainJsonConverter<ChainFit>))]
 public sealed record ChainFit
 {
     internal ChainFit(Instant worstStart, Instant? promiseDue, Instant? partsDue)

@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using ServiceQuality.Domain.Json;
+
 namespace ServiceQuality.Domain.Sla;
 
 /// <summary>A target of an agreement, as a link of a chain.</summary>
+[JsonConverter(typeof(DomainJsonConverter<ChainPart>))]
 public sealed record ChainPart
 {
     /// <summary>Creates a link.</summary>

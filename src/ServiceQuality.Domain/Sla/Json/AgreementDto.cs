@@ -1,21 +1,18 @@
-using ServiceQuality.Domain.Json;
-using ServiceQuality.Domain.Calendars.Json;
-using ServiceQuality.Domain.Surveys.Json;
-using ServiceQuality.Domain.Gaps.Json;
-using ServiceQuality.Domain.Satisfaction.Json;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
-using ServiceQuality.Domain.Sla;
+using ServiceQuality.Domain.Calendars;
+using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Sla.Json;
 
-// The members of an agreement in JSON. Rules are those of every limit that has none of its own.
+// An agreement. Its rules are those of every limit that has none of its own.
 internal sealed class AgreementDto
 {
     [JsonConverter(typeof(CodeConverter))]
     public string? Id { get; set; }
 
-    [JsonConverter(typeof(OptionalConverter<int, RevisionConverter>))]
+    [JsonConverter(typeof(PositiveNumberConverter))]
     public int? Revision { get; set; }
 
     [JsonConverter(typeof(OptionalConverter<Instant, InstantConverter>))]
@@ -27,16 +24,15 @@ internal sealed class AgreementDto
     [JsonConverter(typeof(OptionalConverter<AgreementKind, NameConverter<AgreementKind>>))]
     public AgreementKind? Kind { get; set; }
 
-    [JsonConverter(typeof(CalendarUseConverter))]
-    public required CalendarDto Calendar { get; set; }
+    public required JsonElement Calendar { get; set; }
 
-    public RulesDto Rules { get; set; } = null!; // null when it is left out
+    public DeadlineRules? Rules { get; set; }
 
-    public List<CaseStatus> Statuses { get; set; } = [];
+    public List<CaseStatus>? Statuses { get; set; }
 
-    public MatrixDto PriorityMatrix { get; set; } = null!; // null when it is left out
+    public PriorityMatrix? PriorityMatrix { get; set; }
 
     public required List<TargetDto> Targets { get; set; }
 
-    public List<TransitionDto> Transitions { get; set; } = [];
+    public List<TransitionDto>? Transitions { get; set; }
 }

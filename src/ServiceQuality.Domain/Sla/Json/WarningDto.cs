@@ -1,19 +1,17 @@
-using ServiceQuality.Domain.Json;
-using ServiceQuality.Domain.Calendars.Json;
-using ServiceQuality.Domain.Surveys.Json;
-using ServiceQuality.Domain.Gaps.Json;
-using ServiceQuality.Domain.Satisfaction.Json;
 using System.Text.Json.Serialization;
-using ServiceQuality.Domain.Sla;
 
 namespace ServiceQuality.Domain.Sla.Json;
 
-// The members of a warning mark in JSON.
+// A warning.
 internal sealed class WarningDto
 {
-    [JsonConverter(typeof(MarkConverter))]
+    [JsonConverter(typeof(WarningMarkConverter))]
     public required SlaWarning At { get; set; }
 
     [JsonConverter(typeof(CodeConverter))]
     public string? Action { get; set; }
+
+    internal static WarningDto From(SlaWarning warning) => new() { At = warning.WithAction(null), Action = warning.Action };
+
+    internal SlaWarning ToModel() => At.WithAction(Action);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using ServiceQuality.Domain.Json;
 using NodaTime;
 using ServiceQuality.Domain.Calendars;
 
@@ -8,6 +10,7 @@ namespace ServiceQuality.Domain.Sla;
 /// with it and what is owed when it is breached. It may recur every year and may apply only to those who meet a condition. Its
 /// subject is any history, such as that of a contract, a project or an installed system.
 /// </summary>
+[JsonConverter(typeof(DomainJsonConverter<Obligation>))]
 public sealed record Obligation
 {
     // Begins a period of a yearly duty. No history can hold it: names of events have no white space at their ends.

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using ServiceQuality.Domain.Json;
 using ServiceQuality.Domain.Calendars;
 
 namespace ServiceQuality.Domain.Sla;
@@ -6,6 +8,7 @@ namespace ServiceQuality.Domain.Sla;
 /// Something that goes with a duty, such as a reminder or a spot check. Its instant is a limit from a trigger of its own, or a
 /// time before or after the due of the duty; it is to be done by that instant, or from that instant on.
 /// </summary>
+[JsonConverter(typeof(DomainJsonConverter<ObligationStep>))]
 public sealed record ObligationStep
 {
     internal ObligationStep(

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using ServiceQuality.Domain.Json;
 using NodaTime;
 
 namespace ServiceQuality.Domain.Sla;
@@ -6,6 +8,7 @@ namespace ServiceQuality.Domain.Sla;
 /// The state of one target in two readings of the same case: under an agreement and a revision of it, under another calendar,
 /// limit or policy, or at two instants.
 /// </summary>
+[JsonConverter(typeof(DomainJsonConverter<TargetDifference>))]
 public sealed record TargetDifference
 {
     internal TargetDifference(string name, TargetReading? before, TargetReading? after)

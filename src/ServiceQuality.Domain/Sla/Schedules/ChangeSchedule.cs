@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using ServiceQuality.Domain.Json;
 using System.Globalization;
 using NodaTime;
 
@@ -10,6 +12,7 @@ namespace ServiceQuality.Domain.Sla;
 /// even for reading. A breach comes one nanosecond after due: a host with coarser instants rounds up, or asks again a little
 /// later.
 /// </summary>
+[JsonConverter(typeof(DomainJsonConverter<ChangeSchedule>))]
 public sealed class ChangeSchedule
 {
     private readonly Dictionary<string, int> _slots = new(StringComparer.Ordinal);

@@ -1,41 +1,49 @@
-using ServiceQuality.Scoring.Json;
-using ServiceQuality.Scoring.Sla.Json;
-using ServiceQuality.Scoring.Statistics.Summaries.Json;
-using System.Text.Json;
 using ServiceQuality.Domain.Satisfaction;
-using ServiceQuality.Scoring.Satisfaction;
 
 namespace ServiceQuality.Scoring.Satisfaction.Json;
 
-// The members of frozen weights in JSON: by construct those of its indicators in their order; a construct without an index is left out.
-internal sealed class FrozenIndexDto
+// Frozen weights: by construct those of its indicators in their order; a construct without an index is left out.
+internal sealed class FrozenIndexDto : IVersionedDto
 {
+    public int? FormatVersion { get; set; }
+
     public required IndexModel Model { get; set; }
 
     public required Dictionary<string, double[]> Weights { get; set; }
 
-    internal static FrozenIndexDto Of(FrozenIndex frozen) => new()
+    internal static FrozenIndexDto From(FrozenIndex frozen)
     {
-        Model = frozen.Model,
-        Weights = frozen.Model.Constructs.Index().Where(c => frozen.WeightsOf(c.Index) is not null).ToDictionary(c => c.Item.Name, c => frozen.WeightsOf(c.Index)!, StringComparer.Ordinal),
-    };
-
-    internal FrozenIndex ToFrozen()
-    {
-        var unknown = Weights.Keys.Except(Model.Constructs.Select(c => c.Name), StringComparer.Ordinal).ToList();
-        if (unknown.Count > 0)
+        Dictionary<string, double[]> weights = new(StringComparer.Ordinal);
+        for (var i = 0; i < frozen.Model.Constructs.Count; i++)
         {
-            throw new JsonException($"There are weights of {string.Join(", ", unknown)}; allowed are {string.Join(", ", Model.Constructs.Select(c => c.Name))}.");
+            if (frozen.WeightsOf(i) is { } own)
+            {
+                weights.Add(frozen.Model.Constructs[i].Name, own);
+            }
         }
 
-        // As they were written, so that nothing is rounded; what is no weight is refused.
-        double[]?[] weights = [.. Model.Constructs.Select(c => Weights.GetValueOrDefault(c.Name))];
-        FrozenIndex.Of(Model, [.. Model.Constructs.SelectMany((c, j) => weights[j] ?? [.. c.Indicators.Select(_ => 1.0)])]);
+        return new() { Model = frozen.Model, Weights = weights };
+    }
+
+    internal FrozenIndex ToModel()
+    {
+        var names = Model.Constructs.Select(c => c.Name).ToList();
+        var unknown = Weights.Keys.Except(names, StringComparer.Ordinal).ToList();
+        if (unknown.Count > 0)
+        {
+            throw new InvalidJsonException($"There are weights of {InvariantText.Join(unknown)}; allowed are {string.Join(", ", names)}.", "$.weights");
+        }
+
+        // As they were written, so that nothing is rounded; what is not a weight is refused.
+        double[]?[] weights = [.. names.Select(n => Weights.GetValueOrDefault(n))];
+        JsonDocuments.Create(
+            "$.weights", () => FrozenIndex.Of(Model, [.. Model.Constructs.SelectMany((c, j) => weights[j] ?? [.. c.Indicators.Select(_ => 1.0)])]));
         for (var j = 0; j < weights.Length; j++)
         {
-            if (weights[j] is { } some && (some.Length != Model.Constructs[j].Indicators.Count || Math.Abs(some.Sum() - 1) > 1e-9))
+            if (weights[j] is { } own && (own.Length != Model.Constructs[j].Indicators.Count || Math.Abs(own.Sum() - 1) > 1e-9))
             {
-                throw new JsonException($"The weights of {Model.Constructs[j].Name} are not one for each indicator that sum to 1.");
+                throw new InvalidJsonException(
+                    $"The weights of {names[j]} are not one for each indicator that sum to 1.", "$.weights" + JsonPlace.Step(names[j]));
             }
         }
 

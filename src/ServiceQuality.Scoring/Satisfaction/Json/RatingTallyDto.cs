@@ -1,19 +1,18 @@
-using ServiceQuality.Scoring.Json;
-using ServiceQuality.Scoring.Sla.Json;
-using ServiceQuality.Scoring.Statistics.Summaries.Json;
 using ServiceQuality.Domain.Satisfaction;
-using ServiceQuality.Scoring.Satisfaction;
+using ServiceQuality.Scoring.Statistics.Summaries;
 
 namespace ServiceQuality.Scoring.Satisfaction.Json;
 
-// The members of a tally of ratings in JSON; its answers are turned round where the lowest one printed is the best.
-internal sealed class RatingTallyDto
+// A tally of ratings; its answers are reverse-scored where the lowest one printed is the best.
+internal sealed class RatingTallyDto : IVersionedDto
 {
+    public int? FormatVersion { get; set; }
+
     public required RatingQuestion Question { get; set; }
 
-    public required HistogramDto Answers { get; set; }
+    public required Histogram Answers { get; set; }
 
-    internal static RatingTallyDto Of(RatingTally tally) => new() { Question = tally.Question, Answers = HistogramDto.Of(tally.Answers) };
+    internal static RatingTallyDto From(RatingTally tally) => new() { Question = tally.Question, Answers = tally.Answers };
 
-    internal RatingTally Model() => RatingTally.FromHistogram(Question, Answers.Model());
+    internal RatingTally ToModel() => JsonDocuments.Create("$.answers", () => RatingTally.FromHistogram(Question, Answers));
 }

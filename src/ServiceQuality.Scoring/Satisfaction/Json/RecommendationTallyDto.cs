@@ -1,18 +1,15 @@
-using ServiceQuality.Scoring.Json;
-using ServiceQuality.Scoring.Sla.Json;
-using ServiceQuality.Scoring.Statistics.Summaries.Json;
-using ServiceQuality.Scoring.Satisfaction;
-
 namespace ServiceQuality.Scoring.Satisfaction.Json;
 
-// The members of a tally of recommendations in JSON.
-internal sealed class RecommendationTallyDto
+// A tally of recommendations.
+internal sealed class RecommendationTallyDto : IVersionedDto
 {
+    public int? FormatVersion { get; set; }
+
     public required long[] Counts { get; set; }
 
     public long Missing { get; set; }
 
-    internal static RecommendationTallyDto Of(RecommendationTally tally) => new() { Counts = [.. tally.Counts], Missing = tally.Missing };
+    internal static RecommendationTallyDto From(RecommendationTally tally) => new() { Counts = [.. tally.Counts], Missing = tally.Missing };
 
-    internal RecommendationTally Model() => RecommendationTally.FromCounts(Counts, Missing);
+    internal RecommendationTally ToModel() => RecommendationTally.FromCounts(Counts, Missing);
 }

@@ -1,24 +1,21 @@
-using ServiceQuality.Scoring.Json;
-using ServiceQuality.Scoring.Satisfaction.Json;
-using ServiceQuality.Scoring.Statistics.Summaries.Json;
-using ServiceQuality.Scoring.Sla;
-
 namespace ServiceQuality.Scoring.Sla.Json;
 
-// The members of a summary of attainment in JSON.
-internal sealed class AttainmentDto
+// A summary of attainment.
+internal sealed class AttainmentDto : IVersionedDto
 {
-    public required PlanDto Plan { get; set; }
+    public int? FormatVersion { get; set; }
+
+    public required AttainmentPlanDto Plan { get; set; }
 
     public required AttainmentRowDto[] Rows { get; set; }
 
-    internal static AttainmentDto Of(Attainment summary) =>
-        new() { Plan = PlanDto.Of(summary.Plan), Rows = [.. summary.Rows.Select(AttainmentRowDto.Of)] };
+    internal static AttainmentDto From(Attainment summary) =>
+        new() { Plan = AttainmentPlanDto.From(summary.Plan), Rows = [.. summary.Rows.Select(AttainmentRowDto.From)] };
 
-    internal Attainment Model()
+    internal Attainment ToModel()
     {
-        var plan = Plan.Model();
-        var keys = KeyDto.Models(plan, Rows);
-        return Attainment.Create(plan, Rows.Select((row, i) => row.Model(plan, keys[i])));
+        var plan = Plan.ToModel("$.plan");
+        var keys = KeyDto.ToModels(plan, Rows, "$.rows");
+        return Attainment.Create(plan, Rows.Select((row, i) => row.ToModel(plan, keys[i], $"$.rows{JsonPlace.Step(i)}")));
     }
 }

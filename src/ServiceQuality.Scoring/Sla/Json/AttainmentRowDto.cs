@@ -1,13 +1,8 @@
-using ServiceQuality.Scoring.Json;
-using ServiceQuality.Scoring.Satisfaction.Json;
-using ServiceQuality.Scoring.Statistics.Summaries.Json;
-using System.Text.Json;
 using ServiceQuality.Domain;
-using ServiceQuality.Scoring.Sla;
 
 namespace ServiceQuality.Scoring.Sla.Json;
 
-// The members of a row of attainment in JSON.
+// A row of attainment.
 internal sealed class AttainmentRowDto : KeyDto
 {
     public required long Met { get; set; }
@@ -26,9 +21,9 @@ internal sealed class AttainmentRowDto : KeyDto
 
     public ExclusionDto[]? Excluded { get; set; }
 
-    internal static AttainmentRowDto Of(AttainmentRow row)
+    internal static AttainmentRowDto From(AttainmentRow row)
     {
-        AttainmentRowDto parts = new()
+        AttainmentRowDto dto = new()
         {
             Met = row.Met,
             Breached = row.Breached,
@@ -39,33 +34,51 @@ internal sealed class AttainmentRowDto : KeyDto
             NotStarted = row.NotStarted,
             Excluded = row.Exclusions.Count == 0 ? null : [.. row.Exclusions.Select(e => new ExclusionDto { Reason = e.Reason, Count = e.Count })],
         };
-        parts.Take(row.Key);
-        return parts;
+        dto.Set(row.Key);
+        return dto;
     }
 
-    internal AttainmentRow Model(AttainmentPlan plan, AttainmentKey key)
+    internal AttainmentRow ToModel(AttainmentPlan plan, AttainmentKey key, string path)
     {
         if (LateWhileOpen > Breached)
         {
-            throw new JsonException($"Row \"{key}\" has more \"lateWhileOpen\" than \"breached\"; allowed are at most as many.");
+            throw new InvalidJsonException(
+                $"Row \"{key}\" has more \"lateWhileOpen\" than \"breached\"; allowed are at most as many.", $"{path}.lateWhileOpen");
         }
 
+        var exclusions = ReadExclusions(key, path);
+        var excluded = exclusions.Aggregate(0L, (sum, e) => checked(sum + e.Count));
+        ValueList<long> counts =
+        [
+            Count(Met, $"{path}.met"),
+            Count(Breached, $"{path}.breached") - Count(LateWhileOpen, $"{path}.lateWhileOpen"),
+            LateWhileOpen,
+            Count(Running, $"{path}.running"),
+            Count(Paused, $"{path}.paused"),
+            Count(NotApplicable, $"{path}.notApplicable"),
+            Count(NotStarted, $"{path}.notStarted"),
+            excluded,
+        ];
+        return counts.AsSpan().ContainsAnyExcept(0L)
+            ? new(plan.Keys, key, counts, exclusions)
+            : throw new InvalidJsonException($"Row \"{key}\" counts nothing; allowed are rows that count something.", path);
+    }
+
+    private ValueList<ExclusionCount> ReadExclusions(AttainmentKey key, string path)
+    {
         HashSet<string> reasons = new(StringComparer.Ordinal);
-        foreach (var exclusion in Excluded ?? [])
+        for (var i = 0; i < Excluded?.Length; i++)
         {
-            if (exclusion is null || string.IsNullOrWhiteSpace(exclusion.Reason) || exclusion.Count < 1 || !reasons.Add(exclusion.Reason))
+            var exclusion = Excluded[i];
+            if (string.IsNullOrWhiteSpace(exclusion.Reason) || exclusion.Count < 1 || !reasons.Add(exclusion.Reason))
             {
-                throw new JsonException($"An exclusion of row \"{key}\" has no reason, counts none or is there twice; allowed is each reason once.");
+                throw new InvalidJsonException(
+                    $"An exclusion of row \"{key}\" has no reason, counts none or appears twice; allowed is each reason once.",
+                    $"{path}.excluded{JsonPlace.Step(i)}");
             }
         }
 
-        ValueList<ExclusionCount> exclusions =
-            [.. (Excluded ?? []).OrderBy(e => e.Reason, StringComparer.Ordinal).Select(e => new ExclusionCount(e.Reason, e.Count))];
-        var excluded = exclusions.Aggregate(0L, (sum, e) => checked(sum + e.Count));
-        ValueList<long> counts =
-            [Count(Met), Count(Breached) - Count(LateWhileOpen), LateWhileOpen, Count(Running), Count(Paused), Count(NotApplicable), Count(NotStarted), excluded];
-        return counts.AsSpan().ContainsAnyExcept(0L)
-            ? new(plan.Keys, key, counts, exclusions)
-            : throw new JsonException($"Row \"{key}\" counts nothing; allowed are rows that count something.");
+        var ordered = (Excluded ?? []).OrderBy(e => e.Reason, StringComparer.Ordinal);
+        return [.. ordered.Select(e => new ExclusionCount(e.Reason, e.Count))];
     }
 }

@@ -1,36 +1,35 @@
-using ServiceQuality.Scoring.Json;
-using ServiceQuality.Scoring.Satisfaction.Json;
-using ServiceQuality.Scoring.Statistics.Summaries.Json;
-using System.Text.Json;
-using ServiceQuality.Scoring.Sla;
+using System.Text.Json.Serialization;
 
 namespace ServiceQuality.Scoring.Sla.Json;
 
-// The members of the times of clocks in JSON.
-internal sealed class ClockTimesDto
+// The times of clocks.
+internal sealed class TimesToStopDto : IVersionedDto
 {
-    public required PlanDto Plan { get; set; }
+    public int? FormatVersion { get; set; }
 
-    public required string Measure { get; set; }
+    public required AttainmentPlanDto Plan { get; set; }
 
-    public required ClockTimesRowDto[] Rows { get; set; }
+    [JsonConverter(typeof(NameConverter<TimeBasis>))]
+    public required TimeBasis Measure { get; set; }
 
-    internal static ClockTimesDto Of(TimesToStop times) => new()
+    public required TimesToStopRowDto[] Rows { get; set; }
+
+    internal static TimesToStopDto From(TimesToStop times) => new()
     {
-        Plan = PlanDto.Of(times.Plan),
-        Measure = EnumNames.Of(times.Basis),
-        Rows = [.. times.Rows.Select(ClockTimesRowDto.Of)],
+        Plan = AttainmentPlanDto.From(times.Plan),
+        Measure = times.Basis,
+        Rows = [.. times.Rows.Select(TimesToStopRowDto.From)],
     };
 
-    internal TimesToStop Model()
+    internal TimesToStop ToModel()
     {
-        var plan = Plan.Model();
+        var plan = Plan.ToModel("$.plan");
         if (plan.Cycles == CycleCounting.ByCycle)
         {
-            throw new JsonException($"The plan is {plan}; allowed are plans that count each case once.");
+            throw new InvalidJsonException($"The plan is {plan}; allowed are plans that count each case once.", "$.plan.cycles");
         }
 
-        var keys = KeyDto.Models(plan, Rows);
-        return TimesToStop.Create(plan, EnumNames.Parse<TimeBasis>(Measure, "measure"), Rows.Select((row, i) => row.Model(plan, keys[i])));
+        var keys = KeyDto.ToModels(plan, Rows, "$.rows");
+        return TimesToStop.Create(plan, Measure, Rows.Select((row, i) => row.ToModel(plan, keys[i], $"$.rows{JsonPlace.Step(i)}")));
     }
 }

@@ -1,15 +1,10 @@
-using ServiceQuality.Scoring.Json;
-using ServiceQuality.Scoring.Satisfaction.Json;
-using ServiceQuality.Scoring.Statistics.Summaries.Json;
-using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
-using ServiceQuality.Scoring.Sla;
 
 namespace ServiceQuality.Scoring.Sla.Json;
 
-// The members of the times of one key in JSON: times in hours, minutes and seconds, and how many stopped and were open at each.
-internal sealed class ClockTimesRowDto : KeyDto
+// The times of one key: times in hours, minutes and seconds, and how many stopped and were open at each.
+internal sealed class TimesToStopRowDto : KeyDto
 {
     public required string[] Times { get; set; }
 
@@ -19,44 +14,54 @@ internal sealed class ClockTimesRowDto : KeyDto
 
     public long NotTimed { get; set; }
 
-    internal static ClockTimesRowDto Of(TimesToStopRow row)
+    internal static TimesToStopRowDto From(TimesToStopRow row)
     {
-        ClockTimesRowDto parts = new()
+        TimesToStopRowDto dto = new()
         {
             Times = [.. row.Times.Select(DurationPattern.JsonRoundtrip.Format)],
             Stopped = [.. row.StoppedCounts],
             Open = [.. row.OpenCounts],
             NotTimed = row.NotTimed,
         };
-        parts.Take(row.Key);
-        return parts;
+        dto.Set(row.Key);
+        return dto;
     }
 
-    internal TimesToStopRow Model(AttainmentPlan plan, AttainmentKey key)
+    internal TimesToStopRow ToModel(AttainmentPlan plan, AttainmentKey key, string path)
     {
         if (Times.Length != Stopped.Length || Times.Length != Open.Length)
         {
-            throw new JsonException($"Row \"{key}\" has lists of different lengths; allowed are as many counts as times.");
+            throw new InvalidJsonException($"Row \"{key}\" has lists of different lengths; allowed are as many counts as times.", path);
         }
 
         List<Duration> times = [];
         for (var i = 0; i < Times.Length; i++)
         {
-            var time = DurationPattern.JsonRoundtrip.Parse(Times[i] ?? "") is { Success: true, Value: var value } && value >= Duration.Zero
-                ? value : throw new JsonException($"\"{Times[i]}\" is no time; allowed are times such as 1:30:00.");
-            if ((times.Count > 0 && time <= times[^1]) || Count(Stopped[i]) == Count(Open[i]) && Open[i] == 0)
+            var place = $"{path}.times{JsonPlace.Step(i)}";
+            if (DurationConverter.Read(Times[i], out var time) is { } problem)
             {
-                throw new JsonException($"Time {Times[i]} of row \"{key}\" counts none, or does not come after the one before.");
+                throw new InvalidJsonException(problem, place);
+            }
+
+            var count = Count(Stopped[i], $"{path}.stopped{JsonPlace.Step(i)}") + Count(Open[i], $"{path}.open{JsonPlace.Step(i)}");
+            if (count == 0)
+            {
+                throw new InvalidJsonException($"Time {Times[i]} of row \"{key}\" counts none; allowed are times that count something.", place);
+            }
+
+            if (times.Count > 0 && time <= times[^1])
+            {
+                throw new InvalidJsonException($"Time {Times[i]} of row \"{key}\" does not come after the one before.", place);
             }
 
             times.Add(time);
         }
 
-        if (times.Count == 0 && Count(NotTimed) == 0)
+        if (Count(NotTimed, $"{path}.notTimed") == 0 && times.Count == 0)
         {
-            throw new JsonException($"Row \"{key}\" counts nothing; allowed are rows that count something.");
+            throw new InvalidJsonException($"Row \"{key}\" counts nothing; allowed are rows that count something.", path);
         }
 
-        return new(plan.Keys, key, [.. times], [.. Stopped], [.. Open], Count(NotTimed));
+        return new(plan.Keys, key, [.. times], [.. Stopped], [.. Open], NotTimed);
     }
 }

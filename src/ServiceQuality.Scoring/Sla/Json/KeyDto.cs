@@ -1,54 +1,62 @@
-using ServiceQuality.Scoring.Json;
-using ServiceQuality.Scoring.Satisfaction.Json;
-using ServiceQuality.Scoring.Statistics.Summaries.Json;
-using System.Text.Json;
+using System.Globalization;
 using ServiceQuality.Domain;
-using ServiceQuality.Scoring.Sla;
 
 namespace ServiceQuality.Scoring.Sla.Json;
 
-// The members of a key in JSON; the rows have them among their own.
+// A key; the rows have it among their own members.
 internal abstract class KeyDto
 {
     public string? Target { get; set; }
 
-    public string? Priority { get; set; }
+    public Priority? Priority { get; set; }
 
-    public string? Tier { get; set; }
+    public CustomerTier? Tier { get; set; }
 
     public string? Team { get; set; }
 
     public string? Period { get; set; }
 
-    internal void Take(AttainmentKey key) =>
-        (Target, Priority, Tier, Team, Period) = (key.Target, key.Priority?.Code, key.Tier?.Code, key.Team, key.Period?.ToString());
+    internal void Set(AttainmentKey key) =>
+        (Target, Priority, Tier, Team, Period) = (key.Target, key.Priority, key.Tier, key.Team, key.Period?.ToString());
 
-    // The keys of rows, each of them once and as the plan tells them apart.
-    internal static List<AttainmentKey> Models(AttainmentPlan plan, IEnumerable<KeyDto> rows)
+    // The keys of rows: each appears once and has what the plan distinguishes.
+    internal static List<AttainmentKey> ToModels(AttainmentPlan plan, IReadOnlyList<KeyDto> rows, string path)
     {
         List<AttainmentKey> keys = [];
         HashSet<AttainmentKey> seen = [];
-        foreach (var row in rows)
+        for (var i = 0; i < rows.Count; i++)
         {
-            var key = (row ?? throw new JsonException("A row is null; allowed are rows.")).Model();
+            var row = path + JsonPlace.Step(i);
+            var key = rows[i].ToModel(row);
             if (!plan.Fits(key))
             {
-                throw new JsonException($"Row \"{key}\" does not fit its plan, {plan}.");
+                throw new InvalidJsonException($"Row \"{key}\" does not fit its plan, {plan}.", row);
             }
 
-            keys.Add(seen.Add(key) ? key : throw new JsonException($"Row \"{key}\" is there twice; allowed is once."));
+            if (!seen.Add(key))
+            {
+                throw new InvalidJsonException($"Row \"{key}\" appears twice; each may appear once.", row);
+            }
+
+            keys.Add(key);
         }
 
         return keys;
     }
 
-    internal static long Count(long count) => count >= 0 ? count : throw new JsonException(
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Count {count} is negative; allowed are numbers from 0."));
+    internal static long Count(long count, string path) => count >= 0 ? count : throw new InvalidJsonException(
+        string.Create(CultureInfo.InvariantCulture, $"Count {count} is negative; allowed are numbers from 0."), path);
 
-    private AttainmentKey Model() => new(
-        Target,
-        Priority is null ? null : Priority.Length == 0 ? Domain.Priority.None : Domain.Priority.Of(Priority),
-        Tier is null ? null : Tier.Length == 0 ? CustomerTier.None : CustomerTier.Of(Tier),
-        Team,
-        Period is null ? null : ReportPeriod.TryParse(Period, null, out var period) ? period : throw new JsonException($"\"{Period[..Math.Min(Period.Length, 60)]}\" is no period."));
+    private AttainmentKey ToModel(string path)
+    {
+        ReportPeriod? period = null;
+        if (Period is not null)
+        {
+            period = ReportPeriod.TryParse(Period, null, out var read)
+                ? read
+                : throw new InvalidJsonException($"\"{InvariantText.Shorten(Period)}\" is not a period.", $"{path}.period");
+        }
+
+        return new(Target, Priority, Tier, Team, period);
+    }
 }

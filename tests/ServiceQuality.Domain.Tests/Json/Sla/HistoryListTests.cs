@@ -1,9 +1,4 @@
 using ServiceQuality.Domain.Json;
-using ServiceQuality.Domain.Calendars.Json;
-using ServiceQuality.Domain.Sla.Json;
-using ServiceQuality.Domain.Surveys.Json;
-using ServiceQuality.Domain.Gaps.Json;
-using ServiceQuality.Domain.Satisfaction.Json;
 using System.Text;
 using System.Text.Json;
 using NodaTime;
@@ -42,18 +37,18 @@ public class HistoryListTests
     [InlineData("""{ "id": "C-1" }""", null, "missing-member", "Missing here: \"events\".")]
     [InlineData("""{ "events": [] }""", null, "missing-member", "Missing here: \"id\".")]
     [InlineData("""{ "id": " ", "events": [] }""", "id", "missing-case", "blank")]
-    [InlineData("""{ "id": null, "events": [] }""", "id", "missing-case", "null is no text")]
+    [InlineData("""{ "id": null, "events": [] }""", "id", "missing-case", "null is not allowed")]
     [InlineData("""{ "id": "C-1", "events": [], "team": "a" }""", "team", "unknown-member", "Member \"team\" is unknown here.")]
-    [InlineData("""{ "id": "C-1", "events": {} }""", "events", "not-a-list", "could not be converted")]
-    [InlineData("""{ "id": "C-1", "events": [ 5 ] }""", "events[0]", "not-an-event", "could not be converted")]
+    [InlineData("""{ "id": "C-1", "events": {} }""", "events", "not-a-list", "An object is given; allowed is an array.")]
+    [InlineData("""{ "id": "C-1", "events": [ 5 ] }""", "events[0]", "not-an-event", "is given; allowed is an object.")]
     [InlineData("""{ "id": "C-1", "events": [ null ] }""", "events[0]", "not-an-event", "null is not allowed here.")]
     [InlineData("""{ "id": "C-1", "events": [] }""", "events", "no-opening", "the first event is missing")]
     [InlineData("""{ "id": "C-1", "events": [ { "at": "2026-03-02T08:00:00Z", "kind": "closed" } ] }""", "events[0]", "no-opening", "allowed is an opening")]
     [InlineData("""{ "id": "C-1", "events": [ { "at": "2026-03-02T08:00:00Z", "kind": "vanished" } ] }""", "events[0].kind", "unknown-kind", "\"vanished\" is not allowed; allowed are note, opened")]
-    [InlineData("""{ "id": "C-1", "events": [ { "at": "2026-03-02T08:00:00Z", "kind": 4 } ] }""", "events[0].kind", "unknown-kind", "A number is no name")]
-    [InlineData("""{ "id": "C-1", "events": [ { "at": "yesterday", "kind": "opened", "priority": "P1" } ] }""", "events[0].at", "not-a-time", "\"yesterday\" is no instant")]
-    [InlineData("""{ "id": "C-1", "events": [ { "at": "0000-03-02T08:00:00Z", "kind": "opened", "priority": "P1" } ] }""", "events[0].at", "not-a-time", "is no instant")]
-    [InlineData("""{ "id": "C-1", "events": [ { "at": "2026-03-02T08:00:00Z", "kind": "opened", "priority": 1 } ] }""", "events[0].priority", "not-a-text", "A number is no priority")]
+    [InlineData("""{ "id": "C-1", "events": [ { "at": "2026-03-02T08:00:00Z", "kind": 4 } ] }""", "events[0].kind", "unknown-kind", "A number is not a name")]
+    [InlineData("""{ "id": "C-1", "events": [ { "at": "yesterday", "kind": "opened", "priority": "P1" } ] }""", "events[0].at", "not-a-time", "\"yesterday\" is not an instant")]
+    [InlineData("""{ "id": "C-1", "events": [ { "at": "0000-03-02T08:00:00Z", "kind": "opened", "priority": "P1" } ] }""", "events[0].at", "not-a-time", "is not an instant")]
+    [InlineData("""{ "id": "C-1", "events": [ { "at": "2026-03-02T08:00:00Z", "kind": "opened", "priority": 1 } ] }""", "events[0].priority", "not-a-text", "A number is not a priority")]
     [InlineData("""{ "id": "C-1", "events": [ { "at": "2026-03-02T08:00:00Z", "kind": "opened" } ] }""", "events[0]", "missing-member", "Missing here: \"priority\", which an event of kind opened has.")]
     [InlineData("""{ "id": "C-1", "events": [ { "kind": "opened", "priority": "P1" } ] }""", "events[0]", "missing-member", "Missing here: \"at\".")]
     [InlineData("""{ "id": "C-1", "events": [ OPENED, { "at": "2026-03-02T09:00:00Z", "kind": "closed", "status": "Done" } ] }""", "events[1].status", "unknown-member", "An event of kind closed has no status.")]
@@ -65,10 +60,10 @@ public class HistoryListTests
     [InlineData("""{ "id": "C-1", "events": [ OPENED, OPENED ] }""", "events[1]", "second-opening", "event 1 is a second opening")]
     [InlineData("""{ "id": "C-1", "events": [ OPENED, { "at": "2026-03-02T07:00:00Z", "kind": "closed" } ] }""", "events[1]", "before-opening", "is earlier than event 0")]
     [InlineData("""{ "id": "C-1", "events": [ OPENED, { "at": "2026-03-02T10:00:00Z", "kind": "note" }, { "at": "2026-03-02T09:00:00Z", "kind": "closed" } ] }""", "events[2]", "goes-back", "is earlier than event 1")]
-    [InlineData("null", null, "not-a-case", "null is no case")]
-    [InlineData("5", null, "not-a-case", "could not be converted")]
-    [InlineData("[ [] ]", null, "not-a-case", "could not be converted")]
-    [InlineData("""{ "id": "C-1", "id": "C-1", "events": [] }""", "id", "missing-case", "id")]
+    [InlineData("null", null, "not-a-case", "null is not allowed here.")]
+    [InlineData("5", null, "not-a-case", "is given; allowed is an object.")]
+    [InlineData("[ [] ]", null, "not-a-case", "is given; allowed is an object.")]
+    [InlineData("""{ "id": "C-1", "id": "C-1", "events": [] }""", "id", "repeated-member", "Member \"id\" appears twice; each may appear once.")]
     public void A_bad_case_is_rejected_with_place_and_reason_and_the_good_ones_kept(string bad, string? column, string code, string message)
     {
         bad = bad.Replace("OPENED", Opening, StringComparison.Ordinal);
@@ -88,7 +83,7 @@ public class HistoryListTests
         var result = Read($$"""[ { "id": "C-1", "events": [] }, {{good}}, {{good}} ]""");
         Assert.Single(result.Accepted);
         Assert.Equal(
-            ["row 1, column events: Case C-1: the first event is missing; allowed is an opening. [no-opening]", "row 3, column id: Case \"C-1\" stands in row 2 already; allowed is once. [duplicate-id]"],
+            ["row 1, column events: Case C-1: the first event is missing; allowed is an opening. [no-opening]", "row 3, column id: Case \"C-1\" is in row 2 already; each may appear once. [duplicate-id]"],
             result.Rejected.Select(r => r.ToString()));
     }
 

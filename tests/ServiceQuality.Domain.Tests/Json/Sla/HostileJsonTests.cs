@@ -1,9 +1,4 @@
 using ServiceQuality.Domain.Json;
-using ServiceQuality.Domain.Calendars.Json;
-using ServiceQuality.Domain.Sla.Json;
-using ServiceQuality.Domain.Surveys.Json;
-using ServiceQuality.Domain.Gaps.Json;
-using ServiceQuality.Domain.Satisfaction.Json;
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;

@@ -1,9 +1,4 @@
 using ServiceQuality.Domain.Json;
-using ServiceQuality.Domain.Calendars.Json;
-using ServiceQuality.Domain.Sla.Json;
-using ServiceQuality.Domain.Surveys.Json;
-using ServiceQuality.Domain.Gaps.Json;
-using ServiceQuality.Domain.Satisfaction.Json;
 using System.Text.Json;
 using NodaTime;
 using ServiceQuality.Domain.Calendars;
@@ -75,30 +70,34 @@ public class PolicyJsonTests
     {
         { "\"statuses\"", "\"status\"", "$.agreements[0].status", "Member \"status\" is unknown here." },
         { "\"name\": \"gold\",", "", "$.agreements[0]", "Missing here: \"name\"." },
-        { "\"name\": \"gold\",", "\"name\": null,", "$.agreements[0].name", "null is no text" },
+        { "\"name\": \"gold\",", "\"name\": null,", "$.agreements[0].name", "null is not allowed" },
         { "\"name\": \"gold\",", "\"name\": \" gold\",", "$.agreements[0].name", "white space" },
         { "\"operational\"", "\"Operational\"", "$.agreements[0].kind", "allowed are service, operational, underpinning" },
         { "\"id\": \"gold\",", "", "$.agreements[0]", "The agreement has a revision or validFrom but no id." },
-        { "\"calendar\": \"desk\",\n      \"rules\"", "\"calendar\": 5,\n      \"rules\"", "$.agreements[0].calendar", "no calendar" },
-        { "\"calendar\": \"desk\",\n      \"rules\"", "\"calendar\": null,\n      \"rules\"", "$.agreements[0].calendar", "no calendar" },
+        { "\"calendar\": \"desk\",\n      \"rules\"", "\"calendar\": 5,\n      \"rules\"", "$.agreements[0].calendar", "is not a calendar" },
+        { "\"calendar\": \"desk\",\n      \"rules\"", "\"calendar\": null,\n      \"rules\"", "$.agreements[0].calendar", "null is not allowed" },
         { "\"calendar\": \"desk\",\n      \"rules\"", "\"rules\"", "$.agreements[0]", "Missing here: \"calendar\"." },
         { "\"nextOpening\"", "\"never\"", "$.agreements[0].rules.convention", "allowed are close" },
         { "\"rules\": { \"convention\": \"nextOpening\" }", "\"rules\": null", "$.agreements[0].rules", "null is not allowed" },
-        { "\"New\",", "\"New\", \"New\",", "$.agreements[0].statuses[1]", "Status \"New\" stands twice" },
+        { "\"New\",", "\"New\", \"New\",", "$.agreements[0].statuses[1]", "Status \"New\" appears twice" },
         { "\"New\",", "\"New\", \"\",", "$.agreements[0].statuses[1]", "blank" },
+<<<<<<< HEAD
         { "\"urgencies\": [\"now\", \"later\"]", "\"urgencies\": [\"now\", \"now\"]", "$.agreements[0].priorityMatrix", "\"now\" appears twice" },
+=======
+        { "\"urgencies\": [\"now\", \"later\"]", "\"urgencies\": [\"now\", \"now\"]", "$.agreements[0].priorityMatrix.urgencies", "\"now\" stands twice" },
+>>>>>>> 7fbf303 (JSON: DTOs by area over one base for both packages, a table of forms, refusals by structure with path and line, format versions, JsonSchema.Net)
         { "[\"P2\", \"\"]", "[]", "$.agreements[0].priorityMatrix.impacts[1].priorities", "allowed are 2" },
         { "\"name\": \"First response\"", "\"name\": \"First reply\"", "$.agreements[0].targets[0]", "so it needs startedBy, stoppedBy (or stoppedByAll), onReopening." },
         { "\"startedBy\": [\"event request sealed\", \"status New\"],", "", "$.agreements[0].targets[2]", "so it needs startedBy." },
         { "\"onReopening\": \"ignore\",", "", "$.agreements[0].targets[2]", "so it needs onReopening." },
         { "\"stoppedByAll\"", "\"stoppedBy\": [\"closed\"], \"stoppedByAll\"", "$.agreements[0].targets[2]", "allowed is one of them" },
         { "\"resetBy\": [\"customerReplied\"]", "\"resetBy\": null", "$.agreements[0].targets[2].resetBy", "null is not allowed" },
-        { "\"resetBy\": [\"customerReplied\"]", "\"resetBy\": [\"CustomerReplied\"]", "$.agreements[0].targets[2].resetBy[0]", "\"CustomerReplied\" is no trigger; allowed are note, opened" },
-        { "\"resetBy\": [\"customerReplied\"]", "\"resetBy\": [null]", "$.agreements[0].targets[2].resetBy[0]", "null is no trigger" },
-        { "\"resetBy\": [\"customerReplied\"]", "\"resetBy\": [\"custom\"]", "$.agreements[0].targets[2].resetBy[0]", "no trigger" },
+        { "\"resetBy\": [\"customerReplied\"]", "\"resetBy\": [\"CustomerReplied\"]", "$.agreements[0].targets[2].resetBy[0]", "\"CustomerReplied\" is not a trigger; allowed are note, opened" },
+        { "\"resetBy\": [\"customerReplied\"]", "\"resetBy\": [null]", "$.agreements[0].targets[2].resetBy[0]", "null is not allowed" },
+        { "\"resetBy\": [\"customerReplied\"]", "\"resetBy\": [\"custom\"]", "$.agreements[0].targets[2].resetBy[0]", "is not a trigger" },
         { "\"10 d\"", "\"10 days\"", "$.agreements[0].targets[2].limits[0].limit", "\"10 days\" is neither \"not applicable\" nor a time limit" },
         { "\"10 d\"", "\"-1 h\"", "$.agreements[0].targets[2].limits[0].limit", "zero or more" },
-        { "\"10 d\"", "null", "$.agreements[0].targets[2].limits[0].limit", "null is no time limit" },
+        { "\"10 d\"", "null", "$.agreements[0].targets[2].limits[0].limit", "null is not allowed" },
         { "{ \"limit\": \"10 d\", ", "{ ", "$.agreements[0].targets[2].limits[0]", "Missing here: \"limit\"." },
         { "{ \"limit\": \"10 d\", ", "null, { \"limit\": \"10 d\", ", "$.agreements[0].targets[2].limits[0]", "null" },
         { "\"friday\": [\"00:00-24:00\"]", "\"friday\": [\"00:00-25:00\"]", "$.agreements[0].targets[2].limits[0].calendar.seasons[0].hours.friday[0]", "no end of a shift" },
@@ -106,12 +105,12 @@ public class PolicyJsonTests
         { "\"at\": \"75 %\"", "\"at\": \"75\"", "$.agreements[0].targets[1].warnings[0].at", "\"75\" is not a warning mark" },
         { "\"at\": \"75 %\", ", "", "$.agreements[0].targets[1].warnings[0]", "Missing here: \"at\"." },
         { "\"tell the team lead\"", "\"\"", "$.agreements[0].targets[1].warnings[0].action", "blank" },
-        { "\"priority\": \"P2\"", "\"priority\": 2", "$.agreements[0].targets[1].limits[1].priority", "A number is no priority" },
-        { "\"priority\": \"P2\"", "\"priority\": null", "$.agreements[0].targets[1].limits[1].priority", "null is no priority" },
+        { "\"priority\": \"P2\"", "\"priority\": 2", "$.agreements[0].targets[1].limits[1].priority", "A number is not a priority" },
+        { "\"priority\": \"P2\"", "\"priority\": null", "$.agreements[0].targets[1].limits[1].priority", "null is not allowed" },
         { "\"priority\": \"P2\"", "\"priority\": \"P2 \"", "$.agreements[0].targets[1].limits[1].priority", "the empty text for no priority" },
-        { "\"newCycle\"", "null", "$.agreements[0].targets[1].onReopening", "null is no name" },
-        { "\"newCycle\"", "1", "$.agreements[0].targets[1].onReopening", "A number is no name" },
-        { "\"then\": \"closed\"", "\"then\": \"done\"", "$.agreements[0].transitions[0].then", "no trigger" },
+        { "\"newCycle\"", "null", "$.agreements[0].targets[1].onReopening", "null is not allowed" },
+        { "\"newCycle\"", "1", "$.agreements[0].targets[1].onReopening", "A number is not a name" },
+        { "\"then\": \"closed\"", "\"then\": \"done\"", "$.agreements[0].transitions[0].then", "is not a trigger" },
         { ", \"then\": \"closed\"", "", "$.agreements[0].transitions[0]", "Missing here: \"then\"." },
         { "\"startedBy\": [\"resolved\"]", "\"startedBy\": []", "$.agreements[0]", "auto-close cannot start" },
         { "\"revision\": 2, \"validFrom\": \"2026-07-01T00:00:00Z\",", "\"revision\": 0,", "$.calendars[2].revision", "from 1" },
@@ -131,7 +130,7 @@ public class PolicyJsonTests
         { "\"name\": \"Approval\"", "\"name\": \"Resolution\"", "$.agreements[0]", "Resolution appears twice" },
         { "\"id\": \"gold\",", "\"id\": \"gold\", \"id\": \"gold\",", "$.agreements[0].id", "id" },
         { "\"pausedOn\": [\"Awaiting user\"]", "\"pausedOn\": [\"Waiting\"]", "$.agreements[0]", "names status Waiting, which is not declared" },
-        { "\"calendars\": [", "\"calendars\": [ { \"id\": \"desk\", \"timeZone\": \"UTC\", \"seasons\": [ { \"hours\": {} } ] },", "$.calendars[1]", "\"desk\" revision 1 stands twice" },
+        { "\"calendars\": [", "\"calendars\": [ { \"id\": \"desk\", \"timeZone\": \"UTC\", \"seasons\": [ { \"hours\": {} } ] },", "$.calendars[1]", "\"desk\" revision 1 appears twice" },
         { "\"then\": \"closed\"", "\"then\": \"opened\"", "$.agreements[0]", "auto-close ends in Opened" },
     };
 
@@ -227,7 +226,7 @@ public class PolicyJsonTests
         var agreement = ServiceLevelAgreement.Create("all", desk)
             .FirstResponse(Limit).NextResponse(Limit).PeriodicUpdate(Limit).Resolution(Limit).Acknowledgement(Limit).ArrivalOnSite(Limit).Close(Limit).Build();
         var names = string.Join(",", agreement.Targets.Select(t => $$"""{"name":"{{t.Name}}","limits":[{"limit":"4 bh"}]}"""));
-        var json = $$"""{"agreements":[{"name":"all","calendar":"desk","targets":[{{names}}]}]}""";
+        var json = $$"""{"formatVersion":1,"agreements":[{"name":"all","calendar":"desk","targets":[{{names}}]}]}""";
         var policy = ServiceLevelPolicy.Read(json, new([desk]));
         Assert.Equal(agreement, policy.Latest("all"));
         Assert.Equal(json, JsonSerializer.Serialize(JsonDocument.Parse(policy.Write(withCalendars: false))));

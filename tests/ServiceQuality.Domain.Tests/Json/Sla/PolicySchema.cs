@@ -1,8 +1,3 @@
-using ServiceQuality.Domain.Calendars.Json;
-using ServiceQuality.Domain.Sla.Json;
-using ServiceQuality.Domain.Surveys.Json;
-using ServiceQuality.Domain.Gaps.Json;
-using ServiceQuality.Domain.Satisfaction.Json;
 using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -10,8 +5,11 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using ServiceQuality.Domain.Calendars;
+using ServiceQuality.Domain.Calendars.Json;
 using ServiceQuality.Domain.Json;
 using ServiceQuality.Domain.Sla;
+using ServiceQuality.Domain.Sla.Json;
+using ServiceQuality.Json;
 
 namespace ServiceQuality.Domain.Tests.Json.Sla;
 
@@ -23,7 +21,7 @@ internal static class PolicySchema
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    // The type whose documentation describes the members, and those that it does not have.
+    // The types whose documentation describes the members; the first describes the object.
     private static readonly Dictionary<Type, Type[]> Models = new()
     {
         [typeof(PolicyDto)] = [typeof(ServiceLevelPolicy)],
@@ -32,19 +30,21 @@ internal static class PolicySchema
         [typeof(TransitionDto)] = [typeof(SlaTransition), typeof(SlaTarget)],
         [typeof(LimitDto)] = [typeof(SlaLimit)],
         [typeof(WarningDto)] = [typeof(SlaWarning)],
-        [typeof(MatrixDto)] = [typeof(PriorityMatrix)],
+        [typeof(PriorityMatrixDto)] = [typeof(PriorityMatrix)],
         [typeof(MatrixRowDto)] = [],
         [typeof(CalendarDto)] = [typeof(BusinessCalendar), typeof(WeeklyCalendar), typeof(CompositeCalendar), typeof(DefinitionVersion)],
         [typeof(SeasonDto)] = [typeof(Season)],
-        [typeof(SeasonDto.Week)] = [typeof(WeeklyHours)],
+        [typeof(WeekDto)] = [typeof(WeeklyHours)],
         [typeof(DatedShiftsDto)] = [typeof(DatedShifts)],
         [typeof(HolidayDto)] = [typeof(Holiday)],
         [typeof(MakeUpDayDto)] = [typeof(MakeUpDay)],
-        [typeof(RulesDto)] = [typeof(DeadlineRules)],
+        [typeof(DeadlineRulesDto)] = [typeof(DeadlineRules)],
     };
 
     private static readonly Dictionary<string, string> Descriptions = new(StringComparer.Ordinal)
     {
+        ["policy.formatVersion"] = "The version of the format of this file; without it 1.",
+        ["policy.calendars"] = "The calendars that the agreements name, with their ids.",
         ["policy.$schema"] = "Where this schema is, for editors.",
         ["agreement.validFrom"] = "The instant from which this revision is in force; without it one that always was.",
         ["agreement.calendar"] = "The calendar in which open time is counted where a target or a limit has none of its own: its id, a ref with a revision, or a whole calendar.",
@@ -70,20 +70,19 @@ internal static class PolicySchema
         ["calendar.holidaysKnownThrough"] = "The last date for which the holidays are known; without it they are taken as known for good.",
         ["calendar.holidaysClose"] = "Which hours a holiday closes.",
         ["calendar.whenHolidayMeetsOverride"] = "What counts on a holiday that has hours of its own.",
-        ["dated.hours"] = "The shifts of the date.",
+        ["datedShifts.hours"] = "The shifts of the date.",
     };
 
     internal static string Text()
     {
         Dictionary<string, JsonObject> definitions = new(StringComparer.Ordinal);
-        Define(DomainDtoContext.Default.PolicyDto, definitions);
-        var all = string.Concat(definitions.Values.Select(d => d.ToJsonString()));
+        Define(SlaContext.Default.PolicyDto, definitions);
         JsonObject schema = new()
         {
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
             ["title"] = "A policy of service-level agreements",
             ["$ref"] = "#/$defs/policy",
-            ["$defs"] = new JsonObject(definitions.Where(d => d.Key == "policy" || all.Contains($"\"#/$defs/{d.Key}\"", StringComparison.Ordinal)).OrderBy(d => d.Key, StringComparer.Ordinal).Select(d => KeyValuePair.Create<string, JsonNode?>(d.Key, d.Value))),
+            ["$defs"] = new JsonObject(definitions.OrderBy(d => d.Key, StringComparer.Ordinal).Select(d => KeyValuePair.Create<string, JsonNode?>(d.Key, d.Value))),
         };
         return schema.ToJsonString(Readable) + "\n";
     }
@@ -93,7 +92,7 @@ internal static class PolicySchema
     // The schema of an object, once.
     private static string Define(JsonTypeInfo type, Dictionary<string, JsonObject> definitions)
     {
-        var name = JsonNamingPolicy.CamelCase.ConvertName(type.Type.Name.Replace("Parts", "", StringComparison.Ordinal));
+        var name = JsonNamingPolicy.CamelCase.ConvertName(type.Type.Name.Replace("Dto", "", StringComparison.Ordinal));
         if (!definitions.TryAdd(name, []))
         {
             return name;
@@ -103,8 +102,8 @@ internal static class PolicySchema
         JsonObject properties = [];
         foreach (var property in type.Properties.Where(p => p.Get is not null))
         {
-            var schema = Of(property.CustomConverter, property.PropertyType, definitions);
-            schema["description"] = Described(name, property, models) + Values(property.CustomConverter);
+            var schema = Of(name, property, type.Options, definitions);
+            schema["description"] = Describe(name, property, models) + DescribeValues(property.CustomConverter);
             properties[property.Name] = schema;
         }
 
@@ -122,45 +121,85 @@ internal static class PolicySchema
         return name;
     }
 
-    // The schema of a text that a type of the model is written as, once.
-    private static string DefineText(Type type, Dictionary<string, JsonObject> definitions)
-    {
-        var name = JsonNamingPolicy.CamelCase.ConvertName(type.Name.Replace("Case", "", StringComparison.Ordinal));
-        var form = (ITextForm)typeof(DomainJsonConverter<>).MakeGenericType(type).GetField("Form", BindingFlags.Static | BindingFlags.NonPublic)!.GetValue(null)!;
-        var schema = definitions[name] = Text(form.Form);
-        schema["description"] = ModelDocumentation.FirstSentence(type);
-        return name;
-    }
-
-    private static string Described(string name, JsonPropertyInfo property, Type[] models) =>
+    private static string Describe(string name, JsonPropertyInfo property, Type[] models) =>
         Descriptions.GetValueOrDefault($"{name}.{property.Name}")
         ?? (name == "transition" ? Descriptions.GetValueOrDefault($"target.{property.Name}") : null)
         ?? models.Select(m => ModelDocumentation.Of(m, char.ToUpperInvariant(property.Name[0]) + property.Name[1..])).FirstOrDefault(d => d is not null)
         ?? (name == "week" ? $"The shifts of {char.ToUpperInvariant(property.Name[0])}{property.Name[1..]}." : null)
-        ?? throw new InvalidOperationException($"{name}.{property.Name} has no description; allowed are the documentation of its model or a line above.");
+        ?? throw new InvalidOperationException(
+            $"{name}.{property.Name} has no description; allowed are the documentation of its model or a line above.");
 
-    private static JsonObject Of(JsonConverter? converter, Type type, Dictionary<string, JsonObject> definitions) => Inner(converter) switch
+    // A member; calendars in a policy are read by their own area.
+    private static JsonObject Of(string name, JsonPropertyInfo property, JsonSerializerOptions options, Dictionary<string, JsonObject> definitions)
     {
-        ITextForm { Form: var form } => Text(form),
-        RevisionConverter => new() { ["type"] = "integer", ["minimum"] = 1, ["maximum"] = int.MaxValue },
-        CalendarUseConverter => new() { ["anyOf"] = new JsonArray(Text(new CodeConverter().Form), Reference(Define(DomainDtoContext.Default.CalendarDto, definitions))) },
-        _ => OfType(type, definitions),
-    };
-
-    private static JsonObject OfType(Type type, Dictionary<string, JsonObject> definitions)
-    {
-        var info = DomainDtoContext.Default.GetTypeInfo(type)!;
-        if (type == typeof(bool) || type == typeof(string))
+        if (name == "policy" && property.Name == "calendars")
         {
-            return type == typeof(bool) ? new() { ["type"] = "boolean" } : Text(new CodeConverter().Form);
+            return new() { ["type"] = "array", ["items"] = Reference(Define(CalendarContext.Default.CalendarDto, definitions)) };
         }
 
+        if (property.Name == "formatVersion")
+        {
+            return new() { ["type"] = "integer", ["const"] = JsonDocuments.FormatVersion };
+        }
+
+        if (property.PropertyType == typeof(JsonElement) || property.PropertyType == typeof(JsonElement?))
+        {
+            var calendar = Reference(Define(CalendarContext.Default.CalendarDto, definitions));
+            return new() { ["anyOf"] = new JsonArray(Text(new CodeConverter().Form), calendar) };
+        }
+
+        return Inner(property.CustomConverter) switch
+        {
+            ITextForm { Form: var form } => Text(form),
+            PositiveNumberConverter => new() { ["type"] = "integer", ["minimum"] = 1, ["maximum"] = int.MaxValue },
+            _ => OfType(property.PropertyType, options, definitions),
+        };
+    }
+
+    private static JsonObject OfType(Type type, JsonSerializerOptions options, Dictionary<string, JsonObject> definitions)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        if (type == typeof(bool))
+        {
+            return new() { ["type"] = "boolean" };
+        }
+
+        if (type == typeof(string))
+        {
+            return Text(new CodeConverter().Form);
+        }
+
+        var info = options.GetTypeInfo(type);
         return info.Kind switch
         {
-            JsonTypeInfoKind.Enumerable => new() { ["type"] = "array", ["items"] = OfType(info.ElementType!, definitions), ["maxItems"] = AgreementJson.MostListed },
+            JsonTypeInfoKind.Enumerable => new()
+            {
+                ["type"] = "array",
+                ["items"] = OfType(info.ElementType!, options, definitions),
+                ["maxItems"] = ListLimit.MaxElements,
+            },
             JsonTypeInfoKind.Object => Reference(Define(info, definitions)),
-            _ => Reference(DefineText(type, definitions)),
+            _ => OfForm(type, definitions),
         };
+    }
+
+    // A type of the model that has a JSON form.
+    private static JsonObject OfForm(Type type, Dictionary<string, JsonObject> definitions)
+    {
+        var form = typeof(DomainJsonConverter<>).MakeGenericType(type).GetField("Form", BindingFlags.Static | BindingFlags.NonPublic)!.GetValue(null);
+        if (form is IDtoForm { Dto: var dto })
+        {
+            return Reference(Define(dto, definitions));
+        }
+
+        var name = JsonNamingPolicy.CamelCase.ConvertName(type.Name.Replace("Case", "", StringComparison.Ordinal));
+        if (definitions.TryAdd(name, []))
+        {
+            var schema = definitions[name] = Text(((ITextForm)form!).Form);
+            schema["description"] = ModelDocumentation.FirstSentence(type);
+        }
+
+        return Reference(name);
     }
 
     private static JsonObject Text(TextForm form)
@@ -170,9 +209,13 @@ internal static class PolicySchema
         {
             schema["anyOf"] = new JsonArray(new JsonObject { ["enum"] = Array(form.Names) }, new JsonObject { ["pattern"] = form.Pattern });
         }
+        else if (form.Pattern is not null)
+        {
+            schema["pattern"] = form.Pattern;
+        }
         else
         {
-            schema[form.Pattern is null ? "enum" : "pattern"] = form.Pattern ?? (JsonNode)Array(form.Names);
+            schema["enum"] = Array(form.Names);
         }
 
         if (form.Examples.Count > 0)
@@ -186,7 +229,7 @@ internal static class PolicySchema
     private static JsonArray Array(ValueList<string> texts) => new([.. texts.Select(t => JsonValue.Create(t))]);
 
     // What the names of an enumeration mean.
-    private static string Values(JsonConverter? converter)
+    private static string DescribeValues(JsonConverter? converter)
     {
         var type = Inner(converter)?.GetType();
         return type is { IsGenericType: true } && type.GetGenericTypeDefinition() == typeof(NameConverter<>)
@@ -194,7 +237,7 @@ internal static class PolicySchema
             : "";
     }
 
-    // A member that may be left out has the converter of what it is when it is given.
+    // A member that may be left out has the converter of its value.
     private static JsonConverter? Inner(JsonConverter? converter) =>
         converter?.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(OptionalConverter<,>)
             ? (JsonConverter)Activator.CreateInstance(type.GetGenericArguments()[1])!

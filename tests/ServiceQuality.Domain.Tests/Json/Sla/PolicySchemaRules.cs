@@ -1,11 +1,6 @@
-using ServiceQuality.Domain.Calendars.Json;
-using ServiceQuality.Domain.Sla.Json;
-using ServiceQuality.Domain.Surveys.Json;
-using ServiceQuality.Domain.Gaps.Json;
-using ServiceQuality.Domain.Satisfaction.Json;
 using System.Text.Json.Nodes;
-using ServiceQuality.Domain.Json;
 using ServiceQuality.Domain.Sla;
+using ServiceQuality.Json;
 
 namespace ServiceQuality.Domain.Tests.Json.Sla;
 
@@ -21,7 +16,7 @@ internal static class PolicySchemaRules
 
     // The kinds of events in which a transition may end.
     private static readonly IEnumerable<string> Following = Enum.GetValues<CaseEventKind>()
-        .Where(k => k != CaseEventKind.Custom && SlaTransition.CanFollow(CaseTrigger.On(k))).Select(NameConverter<CaseEventKind>.Name);
+        .Where(k => k != CaseEventKind.Custom && SlaTransition.CanFollow(CaseTrigger.On(k))).Select(NameConverter<CaseEventKind>.Write);
 
     internal static void Add(string name, JsonObject definition)
     {
@@ -68,7 +63,7 @@ internal static class PolicySchemaRules
 
     private static (string Path, string Key, string Value)[] OfMembers(string name) => name switch
     {
-        "policy" => [("calendars", "items", """{ "$ref": "#/$defs/calendar", "required": ["id"] }"""), Unlimited("calendars"), Unlimited("agreements")],
+        "policy" => [("calendars", "items", """{ "$ref": "#/$defs/calendar", "required": ["id"] }"""), Unlimited("agreements")],
         "agreement" => [Some("targets"), ("statuses", "uniqueItems", "true"), ("statuses", "items", Named)],
         "target" => [("name", "examples", $"[{Quoted(PredefinedTargets.Names)}]"), Some("startedBy"), Some("stoppedBy"), Some("stoppedByAll"), ("pausedOn", "items", Named), Some("limits")],
         "transition" =>
@@ -78,10 +73,10 @@ internal static class PolicySchemaRules
             ("name", "examples", """["auto-close"]"""), Some("startedBy"), Some("stoppedBy"), Some("stoppedByAll"),
             ("pausedOn", "items", Named), Some("limits"),
         ],
-        "matrix" => [Some("urgencies"), ("urgencies", "uniqueItems", "true"), Some("impacts")],
+        "priorityMatrix" => [Some("urgencies"), ("urgencies", "uniqueItems", "true"), Some("impacts")],
         "matrixRow" => [Some("priorities")],
         "calendar" => [Some("seasons"), ("parts", "minItems", "2"), .. OfHours.Where(h => h is "seasons" or "holidays" or "overrides" or "makeUpDays" or "breaks").Append("parts").Select(Unlimited)],
-        "dated" => [Some("hours"), Unlimited("hours")],
+        "datedShifts" => [Some("hours"), Unlimited("hours")],
         "week" => [.. new[] { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday" }.Select(Unlimited)],
         _ => [],
     };

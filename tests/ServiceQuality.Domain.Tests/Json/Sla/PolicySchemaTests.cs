@@ -1,15 +1,13 @@
-using ServiceQuality.Domain.Calendars.Json;
-using ServiceQuality.Domain.Sla.Json;
-using ServiceQuality.Domain.Surveys.Json;
-using ServiceQuality.Domain.Gaps.Json;
-using ServiceQuality.Domain.Satisfaction.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Json.Schema;
 using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Json;
 using ServiceQuality.Domain.Sla;
+using ServiceQuality.Domain.Sla.Json;
 using ServiceQuality.Domain.Tests.Sla;
+using ServiceQuality.Json;
 using ServiceQuality.Tests;
 
 namespace ServiceQuality.Domain.Tests.Json.Sla;
@@ -21,7 +19,7 @@ public class PolicySchemaTests
 {
     private static readonly string SchemaFile = Path.Combine(Repository.Root, "docs/schemas/service-level-agreement.schema.json");
 
-    private static readonly SchemaValidator Validator = new(JsonNode.Parse(PolicySchema.Text())!.AsObject());
+    private static readonly JsonSchema Schema = JsonSchema.FromText(PolicySchema.Text());
 
     [Fact]
     public void The_committed_schema_is_that_of_the_code()
@@ -47,7 +45,7 @@ public class PolicySchemaTests
     public void The_sample_is_valid_and_reads_as_it_says()
     {
         var json = File.ReadAllText(Path.Combine(Repository.Root, "docs/samples/data/service-desk.policy.json"));
-        Assert.Null(Validator.Problem(JsonNode.Parse(json)));
+        Assert.True(IsValid(json));
         Priority critical = Priority.Of("1 - Critical"), high = Priority.Of("2 - High"), moderate = Priority.Of("3 - Moderate"), low = Priority.Of("4 - Low");
         var desk = BusinessCalendar.In("Europe/Berlin").Weekdays("09:00-12:00", "13:00-17:00")
             .Holiday(new(2016, 3, 25), "Good Friday").Holiday(new(2016, 3, 28), "Easter Monday")
@@ -65,8 +63,8 @@ public class PolicySchemaTests
     public Property What_is_written_is_valid() => Laws.ForAll(AgreementGenerators.Agreements, agreement =>
     {
         ServiceLevelPolicy policy = new([agreement]);
-        Assert.Null(Validator.Problem(JsonNode.Parse(policy.Write())));
-        Assert.Null(Validator.Problem(JsonNode.Parse(policy.Write(withCalendars: false))));
+        Assert.True(IsValid(policy.Write()));
+        Assert.True(IsValid(policy.Write(withCalendars: false)));
     });
 
     [Theory]
@@ -74,48 +72,54 @@ public class PolicySchemaTests
     public void A_broken_policy_is_invalid(string part, string instead, string path, string message)
     {
         _ = (path, message);
-        Assert.Null(Validator.Problem(JsonNode.Parse(PolicyJsonTests.Policy)));
-        Assert.NotNull(Validator.Problem(JsonNode.Parse(PolicyJsonTests.Policy.Replace(part, instead, StringComparison.Ordinal))));
+        Assert.True(IsValid(PolicyJsonTests.Policy));
+        Assert.False(IsValid(PolicyJsonTests.Policy.Replace(part, instead, StringComparison.Ordinal)));
     }
 
     [Theory]
     [InlineData("8 bh", " 8bh ", "8bmin", ".5 h", "5.h", "1.5 s", "5 bd", "3d", "8 w", "1 mo", "8", "bh", "8 hours", "1.5 bd", "-1 h", "8 BH", "8 h x", "1,5 h", "x1 h", "1 . h", "1.2.3 h", "8 b h")]
-    public void The_pattern_of_limits_is_what_is_read(params string[] texts) => AssertTold(new TimeLimitConverter(), texts);
+    public void The_pattern_of_limits_is_what_is_read(params string[] texts) => AssertSame((TextConverter<TimeLimit>)DomainJsonConverter<TimeLimit>.Form, texts);
 
     [Theory]
     [InlineData("09:00-17:00", "22:00-06:00+1", "18:00-24:00", "18:00:30-24:00:00", " 09:00 - 17:00", "09:00:00.5-17:00", "9:00-17:00", "09:00", "09:60-17:00", "24:00-25:00", "18:00-24:00+1", "22:00-06:00+2", "09:00-17:00 x")]
-    public void The_pattern_of_shifts_is_what_is_read(params string[] texts) => AssertTold(new ShiftConverter(), texts);
+    public void The_pattern_of_shifts_is_what_is_read(params string[] texts) => AssertSame((TextConverter<Shift>)DomainJsonConverter<Shift>.Form, texts);
 
     [Theory]
     [InlineData("75 %", "75%", "0.5 %", "1 bh before", "2 d after", "1bh before", "-5 %", "75", "% 75", "1 bh", "before", "1 bh before x", "1 bhbefore", "1 x before")]
-    public void The_pattern_of_marks_is_what_is_read(params string[] texts) => AssertTold(new MarkConverter(), texts);
+    public void The_pattern_of_marks_is_what_is_read(params string[] texts) => AssertSame(new WarningMarkConverter(), texts);
 
     [Theory]
     [InlineData("resolved", "status On site", "not status On site", "event contract sealed", "event x", "Resolved", "custom", "status", "status ", "event  x", "other x", "opened ", "")]
-    public void The_pattern_of_triggers_is_what_is_read(params string[] texts) => AssertTold(new TriggerConverter(), texts);
+    public void The_pattern_of_triggers_is_what_is_read(params string[] texts) => AssertSame((TextConverter<CaseTrigger>)DomainJsonConverter<CaseTrigger>.Form, texts);
 
     [Theory]
     [InlineData("4 bh", "not applicable", "none", "Not applicable", "not applicable ")]
-    public void The_pattern_of_limits_that_may_not_apply_is_what_is_read(params string[] texts) => AssertTold(new LimitConverter(), texts);
+    public void The_pattern_of_limits_that_may_not_apply_is_what_is_read(params string[] texts) => AssertSame(new LimitConverter(), texts);
 
     [Theory]
     [InlineData("P1", "", "1 - Critical", "a\nb", " P1", "P1 ", " ")]
-    public void The_pattern_of_priorities_is_what_is_read(params string[] texts) => AssertTold(new PriorityConverter(), texts);
+    public void The_pattern_of_priorities_is_what_is_read(params string[] texts) => AssertSame((TextConverter<Priority>)DomainJsonConverter<Priority>.Form, texts);
 
     [Theory]
     [InlineData("P1", "a b", "a\nb", "", " P1", "P1 ", " ")]
-    public void The_pattern_of_names_is_what_is_read(params string[] texts) => AssertTold(new CodeConverter(), texts);
+    public void The_pattern_of_names_is_what_is_read(params string[] texts) => AssertSame(new CodeConverter(), texts);
 
     [Theory]
     [InlineData("2026-12-25", "2026-1-25", "26-12-25", "2026-13-01", "2026-12-32", "2026-12-25T09:00:00Z")]
-    public void The_pattern_of_dates_is_what_is_read(params string[] texts) => AssertTold(new LocalDateConverter(), texts);
+    public void The_pattern_of_dates_is_what_is_read(params string[] texts) => AssertSame(new LocalDateConverter(), texts);
 
     [Theory]
     [InlineData("2026-12-25T09:00:00Z", "2026-12-25T09:00:00.123456789Z", "2026-12-25T09:00Z", "2026-12-25T09:00:00", "2026-12-25T09:00:00+01:00", "2026-12-25")]
-    public void The_pattern_of_instants_is_what_is_read(params string[] texts) => AssertTold(new InstantConverter(), texts);
+    public void The_pattern_of_instants_is_what_is_read(params string[] texts) => AssertSame(new InstantConverter(), texts);
+
+    private static bool IsValid(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return Schema.Evaluate(document.RootElement).IsValid;
+    }
 
     // The schema takes a text when the reader does.
-    private static void AssertTold<T>(TextConverter<T> converter, string[] texts) => Assert.All(texts.Concat(converter.Form.Examples), text =>
+    private static void AssertSame<T>(TextConverter<T> converter, string[] texts) => Assert.All(texts.Concat(converter.Form.Examples), text =>
     {
         var form = converter.Form;
         var isTaken = form.Names.Contains(text) || (form.Pattern is { } pattern && Regex.IsMatch(text, pattern, RegexOptions.ECMAScript, TimeSpan.FromSeconds(5)));

@@ -109,7 +109,7 @@ public class CreditScheduleTests
     [InlineData("""{"name":"a","tiers":[null]}""", "null is not allowed")]
     [InlineData("""{"name":"a","tiers":[{"below":"99 %"}]}""", "credit")]
     [InlineData("""{"name":"a","tiers":[{"below":"199 %","credit":"1 %"}]}""", "199 %")]
-    [InlineData("""{"name":"a","tiers":[{"below":0.99,"credit":"1 %"}]}""", "A number is no proportion")]
+    [InlineData("""{"name":"a","tiers":[{"below":0.99,"credit":"1 %"}]}""", "A number is not a proportion")]
     [InlineData("""{"name":"a","tiers":[{"below":"99 %","credit":"1 %"}],"atMost":"5"}""", "is not an amount of money")]
     [InlineData("""{"name":"a","tiers":[{"below":"99 %","credit":"1 %"}],"atMost":null}""", "null")]
     [InlineData("""{"name":"a","tiers":[{"below":"99 %","credit":"1 %"}],"decimals":-1}""", "-1 decimals are outside")]

@@ -117,10 +117,10 @@ public class TallyProperties
     [Fact]
     public void Tallies_look_like_this()
     {
-        Assert.Equal("""{"counts":[1,0,0,0,0,0,0,0,0,0,2],"missing":3}""", JsonSerializer.Serialize(RecommendationTally.FromCounts([1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2], 3)));
+        Assert.Equal("""{"formatVersion":1,"counts":[1,0,0,0,0,0,0,0,0,0,2],"missing":3}""", JsonSerializer.Serialize(RecommendationTally.FromCounts([1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2], 3)));
         var ratings = RatingTally.FromCounts(RatingQuestion.Satisfaction(RatingScale.OneToFive), [0, 1, 0, 2, 0], 3);
         Assert.Equal(
-            """{"question":{"kind":"satisfaction","scale":{"minimum":1,"maximum":5},"topBoxes":2,"bottomBoxes":2,"direction":"highestIsMost"},"answers":{"first":2,"counts":[1,0,2],"missing":3}}""",
+            """{"formatVersion":1,"question":{"kind":"satisfaction","scale":{"minimum":1,"maximum":5},"topBoxes":2,"bottomBoxes":2,"direction":"highestIsMost"},"answers":{"first":2,"counts":[1,0,2],"missing":3}}""",
             JsonSerializer.Serialize(ratings));
         Assert.Equal("satisfaction 1..5, top 4..5, bottom 1..2: n = 3, 3 missing, 2 top, 1 bottom", ratings.ToString());
         var off = """{"question":{"kind":"satisfaction","scale":{"minimum":1,"maximum":5},"topBoxes":2,"bottomBoxes":2},"answers":{"first":2,"counts":[1,0,2,0,1]}}""";

@@ -1,6 +1,3 @@
-using ServiceQuality.Scoring.Json;
-using ServiceQuality.Scoring.Sla.Json;
-using ServiceQuality.Scoring.Satisfaction.Json;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -11,15 +8,15 @@ internal sealed class ExactNumbersConverter : JsonConverter<double[]>
 {
     public override double[] Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        List<double> numbers = [];
         if (reader.TokenType != JsonTokenType.StartArray)
         {
-            throw new JsonException("Allowed is a list of numbers.");
+            throw new InvalidJsonException($"{JsonShape.Describe(reader.TokenType)} is given; allowed is a list of numbers.");
         }
 
+        List<double> numbers = [];
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            numbers.Add(reader.TokenType == JsonTokenType.Number ? reader.GetDouble() : throw new JsonException("Allowed are numbers."));
+            numbers.Add(ExactNumberConverter.Read(ref reader));
         }
 
         return [.. numbers];

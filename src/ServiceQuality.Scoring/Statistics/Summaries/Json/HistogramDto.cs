@@ -1,20 +1,18 @@
-using ServiceQuality.Scoring.Json;
-using ServiceQuality.Scoring.Sla.Json;
-using ServiceQuality.Scoring.Satisfaction.Json;
-using ServiceQuality.Scoring.Statistics.Summaries;
-
 namespace ServiceQuality.Scoring.Statistics.Summaries.Json;
 
-// The members of a histogram in JSON.
-internal sealed class HistogramDto
+// A histogram.
+internal sealed class HistogramDto : IVersionedDto
 {
+    public int? FormatVersion { get; set; }
+
     public required int First { get; set; }
 
     public required long[] Counts { get; set; }
 
     public long Missing { get; set; }
 
-    internal static HistogramDto Of(Histogram histogram) => new() { First = histogram.First, Counts = [.. histogram.Counts], Missing = histogram.Missing };
+    internal static HistogramDto From(Histogram histogram) =>
+        new() { First = histogram.First, Counts = [.. histogram.Counts], Missing = histogram.Missing };
 
-    internal Histogram Model() => Histogram.FromCounts(First, Counts, Missing);
+    internal Histogram ToModel() => Histogram.FromCounts(First, Counts, Missing);
 }

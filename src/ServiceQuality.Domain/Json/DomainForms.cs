@@ -1,0 +1,28 @@
+using System.Text.Json.Serialization;
+using ServiceQuality.Domain.Calendars;
+using ServiceQuality.Domain.Calendars.Json;
+using ServiceQuality.Domain.Gaps.Json;
+using ServiceQuality.Domain.Satisfaction.Json;
+using ServiceQuality.Domain.Sla.Json;
+using ServiceQuality.Domain.Surveys.Json;
+
+namespace ServiceQuality.Domain.Json;
+
+// The JSON form of each type that has one. No other type knows all areas.
+internal static class DomainForms
+{
+    private static readonly IEmbeddedDefinitions<BusinessCalendar, CalendarRegistry> Calendars = new EmbeddedCalendars();
+
+    private static readonly Dictionary<Type, JsonConverter> Forms = new[]
+        {
+            RootForms.All, CalendarForms.All, SlaForms.Create(Calendars), SurveyForms.All, GapForms.All, SatisfactionForms.All,
+        }
+        .SelectMany(forms => forms)
+        .ToDictionary(form => form.Type!);
+
+    internal static PolicyDocument Policies { get; } = new(Calendars);
+
+    internal static IReadOnlyCollection<Type> Types => Forms.Keys;
+
+    internal static JsonConverter<T> Find<T>() => (JsonConverter<T>?)Forms.GetValueOrDefault(typeof(T)) ?? new FormlessConverter<T>();
+}

@@ -1,0 +1,7 @@
+using System.Text.Json.Serialization;
+
+namespace ServiceQuality.Domain.Json;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(RatingScaleDto))]
+internal sealed partial class RootContext : JsonSerializerContext, IDocumentContext;

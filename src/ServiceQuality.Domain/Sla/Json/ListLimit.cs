@@ -1,0 +1,16 @@
+namespace ServiceQuality.Domain.Sla.Json;
+
+// Some checks of an agreement take the square of what is listed: a text must not make them take a very long time.
+internal static class ListLimit
+{
+    internal const int MaxElements = 1_000;
+
+    internal static void Check<T>(List<T>? list, string path)
+    {
+        if (list?.Count > MaxElements)
+        {
+            throw new InvalidJsonException(
+                $"The list has {InvariantText.Format(list.Count)} elements; allowed are {InvariantText.Format(MaxElements)}.", path);
+        }
+    }
+}
