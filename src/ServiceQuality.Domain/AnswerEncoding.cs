@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using ServiceQuality.Domain.Json;
+
 namespace ServiceQuality.Domain;
 
 /// <summary>
@@ -5,6 +8,7 @@ namespace ServiceQuality.Domain;
 /// least, and <see cref="Steps"/> is the answer that means the most. A higher code therefore always means more: if the answers are reverse
 /// scored, the highest number on the scale has the code 1. Every column of bytes in this library follows this rule.
 /// </summary>
+[JsonConverter(typeof(DomainJsonConverter<AnswerEncoding>))]
 public sealed record AnswerEncoding
 {
     /// <summary>The code of a missing answer.</summary>

@@ -47,6 +47,7 @@ namespace ServiceQuality.Domain.Json;
 [JsonSerializable(typeof(RatingQuestion))]
 [JsonSerializable(typeof(CustomerBase))]
 [JsonSerializable(typeof(RatingScale))]
+[JsonSerializable(typeof(AnswerEncoding))]
 [JsonSerializable(typeof(Dimension))]
 [JsonSerializable(typeof(Item))]
 [JsonSerializable(typeof(Construct))]

@@ -4,4 +4,5 @@ namespace ServiceQuality.Domain.Json;
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(RatingScaleDto))]
+[JsonSerializable(typeof(AnswerEncodingDto))]
 internal sealed partial class RootContext : JsonSerializerContext, IDocumentContext;

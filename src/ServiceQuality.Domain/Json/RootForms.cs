@@ -15,5 +15,6 @@ internal static class RootForms
         TextForms.Parsable<Money>(
             "amount of money such as \"100.50 CNY\"", new(null, ["100.50 CNY"]), Money.Allowed, m => InvariantText.Format(m)),
         new DtoConverter<RatingScale, RatingScaleDto>(() => RootContext.Default.RatingScaleDto, d => d.ToModel(), RatingScaleDto.From),
+        new DtoConverter<AnswerEncoding, AnswerEncodingDto>(() => RootContext.Default.AnswerEncodingDto, d => d.ToModel(), AnswerEncodingDto.From),
     ];
 }

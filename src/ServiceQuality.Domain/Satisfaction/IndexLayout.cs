@@ -4,15 +4,11 @@ using ServiceQuality.Domain.Surveys;
 
 namespace ServiceQuality.Domain.Satisfaction;
 
-<<<<<<< HEAD
 /// <summary>
 /// The columns of a table besides the indicators of a model: ids, groups such as tiers, and weights. The indicators are found by their
 /// names.
 /// </summary>
-=======
-/// <summary>Which columns of a table tell what besides the indicators of a model: ids, groups such as tiers, and weights. The indicators are found by their names.</summary>
 [JsonConverter(typeof(DomainJsonConverter<IndexLayout>))]
->>>>>>> 7fbf303 (JSON: DTOs by area over one base for both packages, a table of forms, refusals by structure with path and line, format versions, JsonSchema.Net)
 public sealed record IndexLayout
 {
     private IndexLayout(RespondentLayout respondents, RowWeights weights, string? weightColumn)

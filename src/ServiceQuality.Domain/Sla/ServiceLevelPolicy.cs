@@ -81,7 +81,10 @@ public sealed record ServiceLevelPolicy
     /// Whether the calendars are written, or only named: then <see cref="Read"/> must be given them.
     /// </param>
     /// <returns>The text, which <see cref="Read"/> reads as an equal policy.</returns>
-    /// <summary>Creates a policy.</summary>
+    /// <exception cref="JsonException">
+    /// A calendar has a time zone that is not in the tz database, or rules have a resolver of their own.
+    /// </exception>
+    public string Write(bool withCalendars = true) => DomainForms.Policies.WriteText(this, withCalendars);
 
     /// <summary>The names of the agreements.</summary>
     /// <returns>For example <c>2 agreements: gold, silver; 1 calendar</c>.</returns>

@@ -1,16 +1,7 @@
-using System.Text.Json.Serialization;
-using ServiceQuality.Domain.Json;
-
 namespace ServiceQuality.Domain.Surveys;
 
-<<<<<<< HEAD
 // The columns of one kind of answer: how they are named, on which scale they are, and which end of it means the most.
 internal sealed record AnswerColumns
-=======
-/// <summary>The columns of one kind of answer: how they are named, on which scale they are, and which end of it means the most.</summary>
-[JsonConverter(typeof(DomainJsonConverter<AnswerColumns>))]
-public sealed record AnswerColumns
->>>>>>> 7fbf303 (JSON: DTOs by area over one base for both packages, a table of forms, refusals by structure with path and line, format versions, JsonSchema.Net)
 {
     private readonly RatingScale? _scale;
     private readonly ScaleDirection? _direction;

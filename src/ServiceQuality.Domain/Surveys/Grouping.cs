@@ -3,12 +3,8 @@ using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Surveys;
 
-<<<<<<< HEAD
 /// <summary>The group of each respondent, such as a segment or an age band. Equality is by reference.</summary>
-=======
-/// <summary>To which group each respondent belongs, such as a segment or an age band. Equality is by reference.</summary>
 [JsonConverter(typeof(DomainJsonConverter<Grouping>))]
->>>>>>> 7fbf303 (JSON: DTOs by area over one base for both packages, a table of forms, refusals by structure with path and line, format versions, JsonSchema.Net)
 public sealed class Grouping
 {
     private readonly int[] _codes;

@@ -1,10 +1,6 @@
-<<<<<<< HEAD
-=======
 using System.Text.Json.Serialization;
 using ServiceQuality.Domain.Json;
-using System.Collections.Frozen;
 
->>>>>>> 7fbf303 (JSON: DTOs by area over one base for both packages, a table of forms, refusals by structure with path and line, format versions, JsonSchema.Net)
 namespace ServiceQuality.Domain.Surveys;
 
 /// <summary>

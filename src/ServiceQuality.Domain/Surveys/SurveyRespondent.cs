@@ -3,12 +3,8 @@ using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Surveys;
 
-<<<<<<< HEAD
 /// <summary>The answers of one respondent while a survey is built: see <see cref="SurveyData.Create"/>.</summary>
-=======
-/// <summary>What one respondent tells, in the making: see <see cref="SurveyData.Create"/>.</summary>
 [JsonConverter(typeof(DomainJsonConverter<SurveyRespondent>))]
->>>>>>> 7fbf303 (JSON: DTOs by area over one base for both packages, a table of forms, refusals by structure with path and line, format versions, JsonSchema.Net)
 public sealed class SurveyRespondent
 {
     private readonly Instrument _instrument;

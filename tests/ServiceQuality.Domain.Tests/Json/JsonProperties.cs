@@ -51,6 +51,7 @@ public class JsonProperties
         Instruments.Servqual1988.Dimensions[1],
         new Item("01", reversed: true, "Up to date"),
         new RatingScale(1, 7),
+        new AnswerEncoding(new(1, 5), isReverseScored: true),
         Recommendation.Of(9),
         RatingQuestion.Satisfaction(new(1, 5), topBoxes: 1, bottomBoxes: 3, direction: ScaleDirection.LowestIsMost),
         new CustomerBase([new(CustomerTier.None, 3, Money.Of(0, "CNY")), new(CustomerTier.Of("gold"), 7, Money.Of(12.5m, "CNY"))]),
@@ -70,14 +71,6 @@ public class JsonProperties
 
     private static readonly Type[] WrittenOnly = [typeof(Explanation), typeof(ExplainedSegment), typeof(Deadline), typeof(ClockExplanation)];
 
-<<<<<<< HEAD
-    // Obligations and chains are code so far (their registries too: a policy holds the agreements), and differences are results.
-    private static readonly string[] HaveNoForm =
-    [
-        "AgreementChain", "CaseBatch", "ChainFit", "ChangeSchedule", "ScheduledChange", "ChainPart", "Consequence", "DutyReading", "Obligation", "ObligationReading", "ObligationStep",
-        "StepReading", "AgreementRegistry", "TargetDifference",
-    ];
-=======
     // Types that are neither definitions nor data, or whose definitions hold code. They say that they have no form.
     private static readonly Dictionary<string, Type[]> Formless = new(StringComparer.Ordinal)
     {
@@ -96,20 +89,19 @@ public class JsonProperties
             typeof(CaseLogLayout), typeof(CaseFault), typeof(SurveyLayout), typeof(IndexLayout),
             typeof(ImportProblem), typeof(RejectedRow),
         ],
-        ["answers, which stay in the host's tables"] =
+        ["many cases or answers, which stay in the tables of the host"] =
         [
-            typeof(AnswerColumns), typeof(RatingColumn), typeof(SurveyData), typeof(SurveyRespondent), typeof(IndexAnswers), typeof(Grouping),
+            typeof(CaseBatch), typeof(AnswerColumns), typeof(RatingColumn), typeof(SurveyData), typeof(SurveyRespondent), typeof(IndexAnswers), typeof(Grouping),
         ],
         ["obligations, chains and schedules, which are code so far"] =
         [
             typeof(Obligation), typeof(ObligationStep), typeof(ObligationReading), typeof(StepReading), typeof(DutyReading), typeof(Consequence),
-            typeof(OwedConsequence), typeof(AgreementChain), typeof(ChainPart), typeof(ChainFit), typeof(AgreementRegistry),
+            typeof(AgreementChain), typeof(ChainPart), typeof(ChainFit), typeof(AgreementRegistry),
             typeof(ChangeSchedule), typeof(ScheduledChange),
         ],
         ["constants of the gap model, and texts of the library"] =
             [typeof(ServiceGap), typeof(GapCause), typeof(Antecedent), typeof(LocalizedText)],
     };
->>>>>>> 7fbf303 (JSON: DTOs by area over one base for both packages, a table of forms, refusals by structure with path and line, format versions, JsonSchema.Net)
 
     // Every public type that is not an enumeration, a builder or a collection of others.
     public static TheoryData<Type> ModelTypes() =>

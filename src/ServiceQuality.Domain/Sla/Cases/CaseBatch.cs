@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using ServiceQuality.Domain.Json;
+
 namespace ServiceQuality.Domain.Sla;
 
 /// <summary>
@@ -5,6 +8,7 @@ namespace ServiceQuality.Domain.Sla;
 /// the offset at which each case begins. The offsets are checked once, here; nothing is copied, so the memory must not change
 /// while the batch is in use. Several threads may read a batch, or slices of it, at once.
 /// </summary>
+[JsonConverter(typeof(DomainJsonConverter<CaseBatch>))]
 public sealed class CaseBatch
 {
     private readonly ReadOnlyMemory<CaseEvent> _events;

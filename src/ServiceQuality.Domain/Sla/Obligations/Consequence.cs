@@ -1,18 +1,11 @@
-<<<<<<< HEAD
+using System.Text.Json.Serialization;
+using ServiceQuality.Domain.Json;
 using NodaTime;
 
 namespace ServiceQuality.Domain.Sla;
 
 /// <summary>What somebody owes each time a duty is breached: money, or points of a score.</summary>
-=======
-using System.Text.Json.Serialization;
-using ServiceQuality.Domain.Json;
-
-namespace ServiceQuality.Domain.Sla;
-
-/// <summary>What somebody owes for each time that a duty is breached: money or points.</summary>
 [JsonConverter(typeof(DomainJsonConverter<Consequence>))]
->>>>>>> 7fbf303 (JSON: DTOs by area over one base for both packages, a table of forms, refusals by structure with path and line, format versions, JsonSchema.Net)
 public sealed record Consequence
 {
     private Consequence(Money? amount, decimal? points, string owedBy, string? owedTo, Instant? since = null)

@@ -4,12 +4,8 @@ using NodaTime;
 
 namespace ServiceQuality.Domain.Sla;
 
-<<<<<<< HEAD
 /// <summary>The state of a duty, for one of the times that it began.</summary>
-=======
-/// <summary>How a duty stands, one of the times that it began.</summary>
 [JsonConverter(typeof(DomainJsonConverter<DutyReading>))]
->>>>>>> 7fbf303 (JSON: DTOs by area over one base for both packages, a table of forms, refusals by structure with path and line, format versions, JsonSchema.Net)
 public sealed record DutyReading
 {
     internal DutyReading(

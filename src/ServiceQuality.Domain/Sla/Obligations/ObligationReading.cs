@@ -4,12 +4,8 @@ using NodaTime;
 
 namespace ServiceQuality.Domain.Sla;
 
-<<<<<<< HEAD
 /// <summary>The state of an obligation for one subject at one instant: its duties, its steps and what is owed.</summary>
-=======
-/// <summary>How a duty, its steps and what is owed stand for one subject at one instant.</summary>
 [JsonConverter(typeof(DomainJsonConverter<ObligationReading>))]
->>>>>>> 7fbf303 (JSON: DTOs by area over one base for both packages, a table of forms, refusals by structure with path and line, format versions, JsonSchema.Net)
 public sealed record ObligationReading
 {
     internal ObligationReading(

@@ -4,12 +4,8 @@ using NodaTime;
 
 namespace ServiceQuality.Domain.Sla;
 
-<<<<<<< HEAD
 /// <summary>The state of a step.</summary>
-=======
-/// <summary>How a step stands.</summary>
 [JsonConverter(typeof(DomainJsonConverter<StepReading>))]
->>>>>>> 7fbf303 (JSON: DTOs by area over one base for both packages, a table of forms, refusals by structure with path and line, format versions, JsonSchema.Net)
 public sealed record StepReading
 {
     internal StepReading(ObligationStep step, Instant at, Instant? done, StepState state)

@@ -4,12 +4,8 @@ using NodaTime;
 
 namespace ServiceQuality.Domain.Sla;
 
-<<<<<<< HEAD
 /// <summary>The next change of a case without a new event. The default value has an empty id and is at the Unix epoch.</summary>
-=======
-/// <summary>When something about a case changes by itself next. The default value has an empty id and is at the Unix epoch.</summary>
 [JsonConverter(typeof(DomainJsonConverter<ScheduledChange>))]
->>>>>>> 7fbf303 (JSON: DTOs by area over one base for both packages, a table of forms, refusals by structure with path and line, format versions, JsonSchema.Net)
 public readonly record struct ScheduledChange
 {
     private readonly string? _caseId;

@@ -81,11 +81,7 @@ public class PolicyJsonTests
         { "\"rules\": { \"convention\": \"nextOpening\" }", "\"rules\": null", "$.agreements[0].rules", "null is not allowed" },
         { "\"New\",", "\"New\", \"New\",", "$.agreements[0].statuses[1]", "Status \"New\" appears twice" },
         { "\"New\",", "\"New\", \"\",", "$.agreements[0].statuses[1]", "blank" },
-<<<<<<< HEAD
-        { "\"urgencies\": [\"now\", \"later\"]", "\"urgencies\": [\"now\", \"now\"]", "$.agreements[0].priorityMatrix", "\"now\" appears twice" },
-=======
-        { "\"urgencies\": [\"now\", \"later\"]", "\"urgencies\": [\"now\", \"now\"]", "$.agreements[0].priorityMatrix.urgencies", "\"now\" stands twice" },
->>>>>>> 7fbf303 (JSON: DTOs by area over one base for both packages, a table of forms, refusals by structure with path and line, format versions, JsonSchema.Net)
+        { "\"urgencies\": [\"now\", \"later\"]", "\"urgencies\": [\"now\", \"now\"]", "$.agreements[0].priorityMatrix.urgencies", "\"now\" appears twice" },
         { "[\"P2\", \"\"]", "[]", "$.agreements[0].priorityMatrix.impacts[1].priorities", "allowed are 2" },
         { "\"name\": \"First response\"", "\"name\": \"First reply\"", "$.agreements[0].targets[0]", "so it needs startedBy, stoppedBy (or stoppedByAll), onReopening." },
         { "\"startedBy\": [\"event request sealed\", \"status New\"],", "", "$.agreements[0].targets[2]", "so it needs startedBy." },
