@@ -49,7 +49,7 @@ public class JsonProperties
         IndexModels.Acsi.Paths[0],
         new TierCustomers(CustomerTier.Of("gold"), 7, Money.Of(12.5m, "CNY")),
         Instruments.Servqual1988.Dimensions[1],
-        new Item("01", reversed: true, "Up to date"),
+        new Item("01", isReverseScored: true, "Up to date"),
         new RatingScale(1, 7),
         new AnswerEncoding(new(1, 5), isReverseScored: true),
         Recommendation.Of(9),
