@@ -28,14 +28,16 @@ public sealed record ServiceLevelPolicy
         {
             Guard.Against.Invalid(
                 !AreRevisions(group),
-                $"Agreement \"{InvariantText.Shorten(group.Key)}\" appears twice; each may appear once, or as revisions of one id.",
+                $"Agreement \"{InvariantText.Shorten(group.Key)}\" appears twice; each may appear once, or as revisions of an id.",
                 nameof(agreements));
         }
 
         foreach (var group in Agreements.Where(a => a.Version is not null).GroupBy(a => (a.Version!.Id, a.Version.Revision)))
         {
             Guard.Against.Invalid(
-                group.Skip(1).Any(), $"Agreement {group.First().Version} appears twice; each may appear once.", nameof(agreements));
+                group.Skip(1).Any(),
+                $"Agreement {group.First().Version} appears twice; each may appear once.",
+                nameof(agreements));
         }
 
         Calendars = calendars ?? new(Agreements.SelectMany(CalendarsOf).Where(c => c.Version is not null).Distinct());
@@ -90,8 +92,8 @@ public sealed record ServiceLevelPolicy
     /// <returns>For example <c>2 agreements: gold, silver; 1 calendar</c>.</returns>
     public override string ToString()
     {
-        var agreements = $"{InvariantText.Count(Agreements.Count, "agreement")}: {InvariantText.Join(Agreements.Select(a => a.Name))}";
-        return $"{agreements}; {InvariantText.Count(Calendars.Calendars.Count, "calendar")}";
+        var names = InvariantText.Join(Agreements.Select(a => a.Name));
+        return $"{InvariantText.Count(Agreements.Count, "agreement")}: {names}; {InvariantText.Count(Calendars.Calendars.Count, "calendar")}";
     }
 
     // Whether agreements of one name are revisions of one id.

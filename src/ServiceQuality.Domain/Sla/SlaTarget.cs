@@ -214,7 +214,8 @@ public sealed record SlaTarget
             return true;
         }
 
-        return _namedRoles.Value.Any(n => n.Trigger.Kind == kind || (setsStatus && n.Trigger.Kind == CaseEventKind.StatusChanged));
+        return _namedRoles.Value.Any(
+            n => n.Trigger.Kind == kind || (setsStatus && n.Trigger.Kind == CaseEventKind.StatusChanged));
     }
 
     // What a kind means for the case. An event that makes no difference to this clock has no role.

@@ -9,11 +9,14 @@ namespace ServiceQuality.Domain.Tests.Sla;
 /// <summary>Random agreements with everything that an agreement can have, and random histories of every kind of event.</summary>
 internal static class AgreementGenerators
 {
-    internal static readonly Gen<ServiceLevelAgreement> Agreements = Gen.Choose(0, int.MaxValue).Select(seed => Any(new Random(seed)));
+    internal static readonly Gen<ServiceLevelAgreement> Agreements = Gen.Choose(0, int.MaxValue)
+        .Select(seed => Any(new Random(seed)));
 
-    internal static readonly Gen<CaseHistory> Histories = Gen.Choose(0, int.MaxValue).Select(seed => AnyHistory(new Random(seed)));
+    internal static readonly Gen<CaseHistory> Histories = Gen.Choose(0, int.MaxValue)
+        .Select(seed => AnyHistory(new Random(seed)));
 
-    private static readonly WeeklyCalendar Plain = BusinessCalendar.In("Europe/Berlin").Weekdays("09:00-17:00").Holiday(new(2026, 12, 25), "Weihnachten").Build();
+    private static readonly WeeklyCalendar Plain = BusinessCalendar.In("Europe/Berlin").Weekdays("09:00-17:00")
+        .Holiday(new(2026, 12, 25), "Weihnachten").Build();
 
     private static readonly WeeklyCalendar Night = BusinessCalendar.In("Asia/Shanghai").EveryDay("22:00-04:00+1").Build();
 
@@ -34,21 +37,26 @@ internal static class AgreementGenerators
 
     private static readonly CaseTrigger[] Triggers =
     [
-        CaseEventKind.Note, CaseEventKind.Opened, CaseEventKind.AgentReplied, CaseEventKind.CustomerReplied, CaseEventKind.StatusChanged,
-        CaseEventKind.Resolved, CaseEventKind.Closed, CaseEventKind.Arrived, CaseTrigger.Custom("contract sealed"), CaseTrigger.Custom("not a status"), CaseTrigger.OnStatus("On site"),
+        CaseEventKind.Note, CaseEventKind.Opened, CaseEventKind.AgentReplied, CaseEventKind.CustomerReplied,
+        CaseEventKind.StatusChanged,
+        CaseEventKind.Resolved, CaseEventKind.Closed, CaseEventKind.Arrived, CaseTrigger.Custom("contract sealed"),
+        CaseTrigger.Custom("not a status"), CaseTrigger.OnStatus("On site"),
         CaseTrigger.OnOtherStatus("On site"), CaseTrigger.OnStatus("New"),
     ];
 
     private static readonly DeadlineRules[] Rules =
     [
-        DeadlineRules.Default, new(DeadlineConvention.NextOpening, Landing.EndOfBusiness), new(dayCount: DayCount.FromSameDay, roll: DateRoll.Previous, regularDaysOnly: true),
+        DeadlineRules.Default, new(DeadlineConvention.NextOpening, Landing.EndOfBusiness),
+        new(dayCount: DayCount.FromSameDay, roll: DateRoll.Previous, regularDaysOnly: true),
     ];
 
     private static ServiceLevelAgreement Any(Random random)
     {
         while (true)
         {
-            if (Builder(random).TryBuild(out var agreement, out _) && (random.Next(4) > 0 || Revised(agreement, random).TryBuild(out agreement, out _)))
+            if (
+                Builder(random).TryBuild(out var agreement, out _)
+                    && (random.Next(4) > 0 || Revised(agreement, random).TryBuild(out agreement, out _)))
             {
                 return agreement;
             }
@@ -57,13 +65,22 @@ internal static class AgreementGenerators
 
     private static ServiceLevelAgreementBuilder Builder(Random random)
     {
-        var builder = ServiceLevelAgreement.Create(Of(random, ["gold", "service desk", "金牌"]), Of(random, Calendars)).Kind(Of(random, Enum.GetValues<AgreementKind>()));
+        var builder = ServiceLevelAgreement.Create(Of(random, ["gold", "service desk", "金牌"]), Of(random, Calendars))
+            .Kind(Of(random, Enum.GetValues<AgreementKind>()));
         _ = random.Next(2) == 0 ? builder.Rules(Of(random, Rules)) : builder;
         _ = random.Next(2) == 0 ? builder.Statuses(Statuses) : builder;
-        _ = random.Next(2) == 0 ? builder.Version(new("agreement", 1 + random.Next(3), random.Next(2) == 0 ? SlaGenerators.Start : null)) : builder;
-        _ = random.Next(3) == 0 ? builder.Priorities(new(["high", "low"], ["now", "soon", "later"], [.. Enumerable.Range(0, 6).Select(_ => Of(random, Priorities))])) : builder;
+        _ = random.Next(2) == 0
+            ? builder.Version(new("agreement", 1 + random.Next(3), random.Next(2) == 0 ? SlaGenerators.Start : null))
+            : builder;
+        _ = random.Next(3) == 0
+            ? builder.Priorities(
+                new(["high", "low"], ["now", "soon", "later"], [.. Enumerable.Range(0, 6).Select(_ => Of(random, Priorities))]))
+            : builder;
         Func<Action<SlaTargetBuilder>, ServiceLevelAgreementBuilder>[] ready =
-            [builder.FirstResponse, builder.NextResponse, builder.PeriodicUpdate, builder.Resolution, builder.Acknowledgement, builder.ArrivalOnSite, builder.Close];
+            [
+                builder.FirstResponse, builder.NextResponse, builder.PeriodicUpdate, builder.Resolution, builder.Acknowledgement,
+                builder.ArrivalOnSite, builder.Close,
+            ];
         foreach (var add in ready.Where(_ => random.Next(3) == 0))
         {
             add(t => Fill(t, random, isCustom: false));
@@ -73,14 +90,18 @@ internal static class AgreementGenerators
         _ = random.Next(9) == 0 ? builder.Target(SlaTarget.Resolution + ".", t => Fill(t, random, isCustom: true)) : builder;
         return random.Next(3) > 0 ? builder : builder.Transition(
             Of(random, ["auto-close", SlaTarget.Close]),
-            Of<CaseTrigger>(random, [CaseEventKind.Closed, CaseEventKind.Reopened, CaseTrigger.OnStatus("New"), CaseTrigger.Custom("lost")]),
+            Of<CaseTrigger>(
+                random, [CaseEventKind.Closed, CaseEventKind.Reopened, CaseTrigger.OnStatus("New"), CaseTrigger.Custom("lost")]),
             t => Fill(t, random, isCustom: true));
     }
 
     // A limit more has the rules and the calendar of the builder, not those of the others.
     private static ServiceLevelAgreementBuilder Revised(ServiceLevelAgreement agreement, Random random)
     {
-        var builder = agreement.ToBuilder().Target(agreement.Targets[0].Name, t => t.Limit(Of(random, agreement.Targets[0].Limits.AsSpan().ToArray()).Limit ?? TimeLimit.Parse("1 bh"), Priority.P5));
+        var builder = agreement.ToBuilder().Target(
+            agreement.Targets[0].Name,
+            t => t.Limit(
+                Of(random, agreement.Targets[0].Limits.AsSpan().ToArray()).Limit ?? TimeLimit.Parse("1 bh"), Priority.P5));
         return random.Next(3) == 0 ? builder.In(Of(random, Calendars)) : builder;
     }
 
@@ -90,7 +111,9 @@ internal static class AgreementGenerators
         {
             var triggers = Shuffled(random, Triggers);
             target.StartedBy(triggers.AsSpan(0, 1 + random.Next(2)));
-            _ = random.Next(2) == 0 ? target.StoppedBy(triggers.AsSpan(3, 1 + random.Next(2))) : target.StoppedByAll(triggers.AsSpan(3, 1 + random.Next(2)));
+            _ = random.Next(2) == 0
+                ? target.StoppedBy(triggers.AsSpan(3, 1 + random.Next(2)))
+                : target.StoppedByAll(triggers.AsSpan(3, 1 + random.Next(2)));
             target.ResetBy(triggers.AsSpan(6, random.Next(2)));
             target.OnReopening(Of(random, Enum.GetValues<ReopenPolicy>()));
         }
@@ -115,21 +138,37 @@ internal static class AgreementGenerators
 
         _ = random.Next(3) == 0 ? target.Limit(Of(random, Tiers), Amount(), Own()) : target;
         _ = random.Next(3) > 0 ? target.Limit(Amount(), Own()) : target;
-        _ = random.Next(3) == 0 ? target.WarnAt(Of(random, ["75 %", "0.5 %", "150.25 %"]), random.Next(2) == 0 ? Of(random, Actions) : null) : target;
-        _ = random.Next(3) == 0 ? target.WarnAt(unit[0] == 'b' ? Of(random, ["1 bh before", "1.5 bmin after"]) : Of(random, ["1 h before", "2 d after"]), Of(random, Actions)) : target;
+        _ = random.Next(3) == 0
+            ? target.WarnAt(Of(random, ["75 %", "0.5 %", "150.25 %"]), random.Next(2) == 0 ? Of(random, Actions) : null)
+            : target;
+        _ = random.Next(3) == 0
+            ? target.WarnAt(
+                unit[0] == 'b' ? Of(random, ["1 bh before", "1.5 bmin after"]) : Of(random, ["1 h before", "2 d after"]),
+                Of(random, Actions))
+            : target;
     }
 
     private static CaseHistory AnyHistory(Random random)
     {
         var at = SlaGenerators.Start;
-        List<CaseEvent> events = [CaseEvent.Opened(at, Of(random, Priorities), random.Next(2) == 0 ? default : CaseStatus.Of(Of(random, Statuses)), Of(random, Tiers))];
+        List<CaseEvent> events =
+        [
+            CaseEvent.Opened(
+                at,
+                Of(random, Priorities),
+                random.Next(2) == 0 ? default : CaseStatus.Of(Of(random, Statuses)),
+                Of(random, Tiers)),
+        ];
         while (random.Next(8) > 0)
         {
             at += Duration.FromNanoseconds(random.NextInt64(1_000_000_000_000) * random.Next(2));
             events.Add(Of(random, [
-                CaseEvent.Note(at), CaseEvent.AgentReplied(at), CaseEvent.CustomerReplied(at), CaseEvent.StatusChanged(at, CaseStatus.Of(Of(random, Statuses))),
-                CaseEvent.StatusChanged(at, default), CaseEvent.PriorityChanged(at, Of(random, Priorities)), CaseEvent.TierChanged(at, Of(random, Tiers)),
-                CaseEvent.Resolved(at), CaseEvent.Reopened(at), CaseEvent.Closed(at), CaseEvent.Acknowledged(at), CaseEvent.Arrived(at), CaseEvent.Custom(at, Of(random, Actions))]));
+                CaseEvent.Note(at), CaseEvent.AgentReplied(at), CaseEvent.CustomerReplied(at),
+                CaseEvent.StatusChanged(at, CaseStatus.Of(Of(random, Statuses))),
+                CaseEvent.StatusChanged(at, default), CaseEvent.PriorityChanged(at, Of(random, Priorities)),
+                CaseEvent.TierChanged(at, Of(random, Tiers)),
+                CaseEvent.Resolved(at), CaseEvent.Reopened(at), CaseEvent.Closed(at), CaseEvent.Acknowledged(at),
+                CaseEvent.Arrived(at), CaseEvent.Custom(at, Of(random, Actions))]));
         }
 
         return new("C-" + random.Next(100), events);

@@ -13,19 +13,42 @@ public class AgreementLimitsTests
     [Fact]
     public void Targets_that_cannot_work_are_refused()
     {
-        Assert.Contains("started and stopped by the same event (Note)", Problem(t => t.StartedBy(CaseEventKind.Note).StoppedBy(CaseEventKind.Note)), StringComparison.Ordinal);
-        Assert.Contains("cannot stop", Problem(t => t.StartedBy(CaseTrigger.Custom("a")).StoppedBy(CaseEventKind.Opened)), StringComparison.Ordinal);
-        Assert.Contains("cannot stop", Problem(t => t.StartedBy(CaseTrigger.Custom("a")).StoppedByAll(CaseTrigger.Custom("b"), CaseEventKind.Opened)), StringComparison.Ordinal);
-        Assert.Contains("paused and resumed by the same event (event c)", Problem(t => t.StartedBy(CaseTrigger.Custom("a")).StoppedBy(CaseTrigger.Custom("b")).PausedBy(CaseTrigger.Custom("c")).ResumedBy(CaseTrigger.Custom("c"))), StringComparison.Ordinal);
-        Assert.Contains("\"0 %\" is not a warning mark", Problem(t => t.StartedBy(CaseTrigger.Custom("a")).StoppedBy(CaseTrigger.Custom("b")).WarnAt("0 %")), StringComparison.Ordinal);
-        Assert.Contains("above 0, at most 10000", Problem(t => t.StartedBy(CaseTrigger.Custom("a")).StoppedBy(CaseTrigger.Custom("b")).WarnAt("0 %")), StringComparison.Ordinal);
+        Assert.Contains(
+            "started and stopped by the same event (Note)",
+            Problem(t => t.StartedBy(CaseEventKind.Note).StoppedBy(CaseEventKind.Note)),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "cannot stop",
+            Problem(t => t.StartedBy(CaseTrigger.Custom("a")).StoppedBy(CaseEventKind.Opened)),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "cannot stop",
+            Problem(t => t.StartedBy(CaseTrigger.Custom("a")).StoppedByAll(CaseTrigger.Custom("b"), CaseEventKind.Opened)),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "paused and resumed by the same event (event c)",
+            Problem(
+                t => t.StartedBy(CaseTrigger.Custom("a")).StoppedBy(CaseTrigger.Custom("b")).PausedBy(CaseTrigger.Custom("c"))
+                    .ResumedBy(CaseTrigger.Custom("c"))),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "\"0 %\" is not a warning mark",
+            Problem(t => t.StartedBy(CaseTrigger.Custom("a")).StoppedBy(CaseTrigger.Custom("b")).WarnAt("0 %")),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "above 0, at most 10000",
+            Problem(t => t.StartedBy(CaseTrigger.Custom("a")).StoppedBy(CaseTrigger.Custom("b")).WarnAt("0 %")),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_transition_into_an_undeclared_status_is_refused()
     {
         var builder = ServiceLevelAgreement.Create("x", Desk).Statuses("A").Resolution(t => t.Limit("1 h"))
-            .Transition("auto", CaseTrigger.OnStatus("Z"), t => t.Limit("1 h").StartedBy(CaseEventKind.Resolved).StoppedBy(CaseEventKind.Reopened));
+            .Transition(
+                "auto",
+                CaseTrigger.OnStatus("Z"),
+                t => t.Limit("1 h").StartedBy(CaseEventKind.Resolved).StoppedBy(CaseEventKind.Reopened));
         Assert.False(builder.TryBuild(out _, out var problems));
         Assert.Equal(["auto ends in status Z, which is not declared; declared are A."], problems);
     }
@@ -36,7 +59,10 @@ public class AgreementLimitsTests
         var agreement = ServiceLevelAgreement.Create("x", Desk).Statuses("A").Resolution(t => t.Limit("1 h")).Build();
         CaseEvent[] events = [CaseEvent.Opened(Opened, Priority.P1, CaseStatus.Of("Q"))];
         Assert.Equal(CaseFaultKind.UnknownStatus, agreement.Read(events, Opened, new ClockReading[1]).Kind);
-        Assert.Contains("status that is not declared", Assert.Throws<ArgumentException>("events", () => agreement.ReadCycles(events, 0, Opened, [])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "status that is not declared",
+            Assert.Throws<ArgumentException>("events", () => agreement.ReadCycles(events, 0, Opened, [])).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -50,15 +76,18 @@ public class AgreementLimitsTests
     public void A_change_behind_the_range_of_business_time_is_none()
     {
         var start = Instant.FromUtc(9998, 12, 31, 23, 0);
-        var agreement = ServiceLevelAgreement.Create("x", Desk).Resolution(t => t.Limit(TimeLimit.WallTime(Duration.FromHours(1) - Duration.Epsilon))).Build();
+        var agreement = ServiceLevelAgreement.Create("x", Desk)
+            .Resolution(t => t.Limit(TimeLimit.WallTime(Duration.FromHours(1) - Duration.Epsilon))).Build();
         var reading = agreement.Read(new("C", [CaseEvent.Opened(start, Priority.P1)]), start);
         Assert.Equal((start + Duration.FromHours(1) - Duration.Epsilon, null), (reading.Targets[0].Due, reading.NextChange));
-        Assert.Throws<ArgumentOutOfRangeException>("asOf", () => agreement.ReadAll(new CaseBatch(default, default), start + Duration.FromHours(1), [], []));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "asOf", () => agreement.ReadAll(new CaseBatch(default, default), start + Duration.FromHours(1), [], []));
     }
 
     private static string Problem(Action<SlaTargetBuilder> target)
     {
-        Assert.False(ServiceLevelAgreement.Create("x", Desk).Target("n", t => target(t.Limit("1 h"))).TryBuild(out _, out var problems));
+        Assert.False(
+            ServiceLevelAgreement.Create("x", Desk).Target("n", t => target(t.Limit("1 h"))).TryBuild(out _, out var problems));
         return Assert.Single(problems);
     }
 }

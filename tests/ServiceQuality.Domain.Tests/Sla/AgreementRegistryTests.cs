@@ -36,11 +36,17 @@ public class AgreementRegistryTests
     [Fact]
     public void What_it_cannot_keep_or_does_not_have_is_named()
     {
-        var e = Assert.Throws<ArgumentException>("agreements", () => new AgreementRegistry([First, First, First.ToBuilder().Version(null).Build()]));
+        var e = Assert.Throws<ArgumentException>(
+            "agreements", () => new AgreementRegistry([First, First, First.ToBuilder().Version(null).Build()]));
         Assert.Contains("gold revision 1 stands twice", e.Message, StringComparison.Ordinal);
-        Assert.Contains("Element 2 has no id; allowed are agreements with one, given by Version.", e.Message, StringComparison.Ordinal);
-        Assert.Equal("There is no agreement \"silver\"; there are gold.", Assert.Throws<KeyNotFoundException>(() => Registry.Latest("silver")).Message);
-        Assert.Equal("Agreement \"gold\" has no revision 3; it has 1, 2.", Assert.Throws<KeyNotFoundException>(() => Registry.Get("gold", 3)).Message);
+        Assert.Contains(
+            "Element 2 has no id; allowed are agreements with one, given by Version.", e.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            "There is no agreement \"silver\"; there are gold.",
+            Assert.Throws<KeyNotFoundException>(() => Registry.Latest("silver")).Message);
+        Assert.Equal(
+            "Agreement \"gold\" has no revision 3; it has 1, 2.",
+            Assert.Throws<KeyNotFoundException>(() => Registry.Get("gold", 3)).Message);
     }
 
     [Fact]
@@ -48,15 +54,22 @@ public class AgreementRegistryTests
     {
         // Monday 29 June 2026 09:00, resolved after six hours
         var opened = Instant.FromUtc(2026, 6, 29, 9, 0);
-        CaseHistory history = new("C-1", [CaseEvent.Opened(opened, Priority.P1), CaseEvent.AgentReplied(opened), CaseEvent.Resolved(opened + Duration.FromHours(6))]);
+        CaseHistory history = new(
+            "C-1",
+            [
+                CaseEvent.Opened(opened, Priority.P1), CaseEvent.AgentReplied(opened),
+                CaseEvent.Resolved(opened + Duration.FromHours(6)),
+            ]);
         var then = Registry.InForce("gold", opened).Read(history, July);
         var now = Registry.Latest("gold").Read(history, July);
         var differences = then.DifferencesTo(now);
         Assert.Equal(
-            ["First response: Met", "Resolution: Met -> Breached, due 4:00:00 earlier", "Close: (none) -> Pending"], differences.Select(d => d.ToString()));
+            ["First response: Met", "Resolution: Met -> Breached, due 4:00:00 earlier", "Close: (none) -> Pending"],
+            differences.Select(d => d.ToString()));
         Assert.Equal([false, true, true], differences.Select(d => d.IsDifferent));
         Assert.Equal(-Duration.FromHours(4), differences[1].DueShift);
-        Assert.Equal((SlaVerdict.Met, SlaVerdict.Breached), (differences[1].Before!.Value.Verdict, differences[1].After!.Value.Verdict));
+        Assert.Equal(
+            (SlaVerdict.Met, SlaVerdict.Breached), (differences[1].Before!.Value.Verdict, differences[1].After!.Value.Verdict));
         Assert.Throws<ArgumentException>("other", () => then.DifferencesTo(Second.Read(new("C-2", history.Events), July)));
     }
 
@@ -64,10 +77,13 @@ public class AgreementRegistryTests
     public void What_if_asks_the_same_history_under_another_calendar_limit_or_policy()
     {
         var opened = Instant.FromUtc(2026, 6, 29, 15, 0);
-        CaseHistory history = new("C-1", [CaseEvent.Opened(opened, Priority.P1), CaseEvent.Resolved(opened + Duration.FromHours(16))]);
+        CaseHistory history = new(
+            "C-1", [CaseEvent.Opened(opened, Priority.P1), CaseEvent.Resolved(opened + Duration.FromHours(16))]);
         var always = BusinessCalendar.In("UTC").EveryDay("00:00-24:00").Build();
         var asIs = First.Read(history, July);
-        Assert.Equal("Resolution: Met -> Breached, due 16:00:00 earlier", asIs.DifferencesTo(First.ToBuilder().In(always).Build().Read(history, July))[1].ToString());
+        Assert.Equal(
+            "Resolution: Met -> Breached, due 16:00:00 earlier",
+            asIs.DifferencesTo(First.ToBuilder().In(always).Build().Read(history, July))[1].ToString());
         Assert.Equal(SlaVerdict.Met, First.ToBuilder().Build().Read(history, July).Target(SlaTarget.Resolution).Verdict);
         Assert.Equal(First, First.ToBuilder().Build());
     }
@@ -84,16 +100,20 @@ public class AgreementRegistryTests
         Assert.Equal(agreement, agreement.ToBuilder().Build());
 
         // Another limit stays in the calendar and with the conventions of its target; a new target has those of the agreement.
-        var other = agreement.ToBuilder().Target(SlaTarget.FirstResponse, t => t.WithoutLimits().Limit("3 bh")).Close(t => t.Limit("5 bd")).Build();
+        var other = agreement.ToBuilder().Target(SlaTarget.FirstResponse, t => t.WithoutLimits().Limit("3 bh"))
+            .Close(t => t.Limit("5 bd")).Build();
         Assert.Equal((always, next), (other.Targets[0].Limits[0].Calendar, other.Targets[0].Limits[0].Rules));
         Assert.Equal((Desk, next), (other.Targets[2].Limits[0].Calendar, other.Targets[2].Limits[0].Rules));
 
         // Another calendar of a target takes the place of the one it had; a limit with one of its own keeps it.
-        var moved = agreement.ToBuilder().Target(SlaTarget.FirstResponse, t => t.In(Desk)).Target(SlaTarget.Resolution, t => t.In(always)).Build();
+        var moved = agreement.ToBuilder().Target(SlaTarget.FirstResponse, t => t.In(Desk))
+            .Target(SlaTarget.Resolution, t => t.In(always)).Build();
         Assert.All(moved.Targets[0].Limits, l => Assert.Equal(Desk, l.Calendar));
         Assert.All(moved.Targets[1].Limits, l => Assert.Equal(always, l.Calendar));
 
         // And other conventions are those of every target that had the ones of the agreement.
-        Assert.All(agreement.ToBuilder().Rules(DeadlineRules.Default).Build().Targets, t => Assert.All(t.Limits, l => Assert.Equal(DeadlineRules.Default, l.Rules)));
+        Assert.All(
+            agreement.ToBuilder().Rules(DeadlineRules.Default).Build().Targets,
+            t => Assert.All(t.Limits, l => Assert.Equal(DeadlineRules.Default, l.Rules)));
     }
 }

@@ -13,7 +13,10 @@ public class BuilderRuleTests
 
     private static readonly ServiceLevelAgreement Gold = ServiceLevelAgreement.Create("gold", Desk)
         .Resolution(t => t.Limit(Priority.P1, "4 bh").Limit(Priority.P2, "8 bh").PauseOn("Awaiting user").WarnAt("75 %"))
-        .Transition("auto-close", CaseEventKind.Closed, t => t.StartedBy(CaseEventKind.Resolved).StoppedBy(CaseEventKind.Reopened).Limit("5 bd"))
+        .Transition(
+            "auto-close",
+            CaseEventKind.Closed,
+            t => t.StartedBy(CaseEventKind.Resolved).StoppedBy(CaseEventKind.Reopened).Limit("5 bd"))
         .Build();
 
     [Fact]
@@ -51,7 +54,9 @@ public class BuilderRuleTests
         Assert.Equal(["P1 4 bh", "P2 6 bh"], edited.Targets[0].Limits.Select(l => l.ToString()).Order(StringComparer.Ordinal));
         Assert.Equal(["Awaiting user"], edited.Targets[0].PausedOn.Select(s => s.Name));
         var transition = Assert.Single(edited.Transitions);
-        Assert.Equal(("status Archived", "every case 3 bd"), (transition.Then.ToString(), Assert.Single(transition.Clock.Limits).ToString()));
+        Assert.Equal(
+            ("status Archived", "every case 3 bd"),
+            (transition.Then.ToString(), Assert.Single(transition.Clock.Limits).ToString()));
         Assert.Equal([CaseEventKind.Resolved], transition.Clock.StartedBy);
     }
 
@@ -59,10 +64,13 @@ public class BuilderRuleTests
     [Fact]
     public void The_same_limit_twice_is_refused_when_both_are_new()
     {
-        Assert.False(ServiceLevelAgreement.Create("any", Desk).Resolution(t => t.Limit(Priority.P2, "6 bh").Limit(Priority.P2, "7 bh"))
-            .TryBuild(out _, out var problems));
+        var fresh = ServiceLevelAgreement.Create("any", Desk)
+            .Resolution(t => t.Limit(Priority.P2, "6 bh").Limit(Priority.P2, "7 bh"));
+        Assert.False(fresh.TryBuild(out _, out var problems));
         Assert.Equal(["Resolution declares priority P2 twice; each may be declared once."], problems);
-        Assert.False(Gold.ToBuilder().Resolution(t => t.Limit(Priority.P2, "6 bh").Limit(Priority.P2, "7 bh")).TryBuild(out _, out problems));
+        Assert.False(
+            Gold.ToBuilder().Resolution(t => t.Limit(Priority.P2, "6 bh").Limit(Priority.P2, "7 bh"))
+                .TryBuild(out _, out problems));
         Assert.Equal(["Resolution declares priority P2 twice; each may be declared once."], problems);
     }
 

@@ -16,19 +16,30 @@ public class ClockByMinuteProperties
         {
             var clock = ClockByMinute.Run(actual.Target, x.History, x.AsOf);
             var expected = clock.Last;
-            Assert.Equal(clock.Cycles.Select(c => (Phase(c), c.Verdict, Instant(c.Due))), actual.Cycles.Select(c => (c.Phase, c.Verdict, c.Due)));
+            Assert.Equal(
+                clock.Cycles.Select(c => (Phase(c), c.Verdict, Instant(c.Due))),
+                actual.Cycles.Select(c => (c.Phase, c.Verdict, c.Due)));
             Assert.Equal(expected is null ? SlaPhase.NotStarted : Phase(expected), actual.Phase);
-            Assert.Equal((clock.Cycles.Count, clock.Cycles.Count(c => c.Verdict == SlaVerdict.Breached)), (actual.Clock.Cycles, actual.Clock.BreachedCycles));
+            Assert.Equal(
+                (clock.Cycles.Count, clock.Cycles.Count(c => c.Verdict == SlaVerdict.Breached)),
+                (actual.Clock.Cycles, actual.Clock.BreachedCycles));
             if (expected is null)
             {
                 continue;
             }
 
             Assert.Equal((expected.Verdict, Instant(expected.Due)), (actual.Verdict, actual.Due));
-            Assert.Equal((expected.StartedAt, expected.StoppedAt, expected.Limit), (actual.Clock.StartedAt, actual.Clock.StoppedAt, actual.Limit));
+            Assert.Equal(
+                (expected.StartedAt, expected.StoppedAt, expected.Limit),
+                (actual.Clock.StartedAt, actual.Clock.StoppedAt, actual.Limit));
             Assert.Equal(Time(expected.ElapsedOpen, expected.ElapsedWall), actual.TimeUsed);
-            Assert.Equal(expected.Due is { } due && due >= expected.Now ? Between(expected, expected.Now, due) : expected.Due is null ? null : default(ClockTime), actual.Remaining);
-            Assert.Equal(expected.Due < expected.Now ? Between(expected, expected.Due.Value, expected.Now) : default, actual.Lateness);
+            Assert.Equal(
+                expected.Due is { } due && due >= expected.Now
+                    ? Between(expected, expected.Now, due)
+                    : expected.Due is null ? null : default(ClockTime),
+                actual.Remaining);
+            Assert.Equal(
+                expected.Due < expected.Now ? Between(expected, expected.Due.Value, expected.Now) : default, actual.Lateness);
             Assert.Equal(expected.Total is > 0 and { } total ? (double)expected.Used / total : null, actual.ShareUsed);
             Assert.Equal(expected.Warnings, actual.Warnings);
             Assert.Equal(actual.Phase == SlaPhase.Running && MinuteTable.Counts(expected.Limit, expected.Now), actual.IsCounting);
@@ -39,7 +50,8 @@ public class ClockByMinuteProperties
 
     private static Instant? Instant(int? minute) => minute is { } m ? MinuteTable.At(m) : null;
 
-    private static ClockTime Between(CycleByMinute cycle, int from, int to) => Time(MinuteTable.Of(cycle.Limit.Calendar).Open(from, to), to - from);
+    private static ClockTime Between(CycleByMinute cycle, int from, int to) =>
+        Time(MinuteTable.Of(cycle.Limit.Calendar).Open(from, to), to - from);
 
     private static ClockTime Time(int open, int wall) => new(Duration.FromMinutes(open), Duration.FromMinutes(wall));
 }

@@ -18,7 +18,8 @@ public class ClockChangeTests
     {
         CaseEvent[] events =
         [
-            CaseEvent.Custom(Hours(1), "a"), CaseEvent.Custom(Hours(2), "b"), CaseEvent.Reopened(Hours(3)), CaseEvent.Custom(Hours(4), "b"),
+            CaseEvent.Custom(Hours(1), "a"), CaseEvent.Custom(Hours(2), "b"), CaseEvent.Reopened(Hours(3)),
+            CaseEvent.Custom(Hours(4), "b"),
         ];
         static void Terms(SlaTargetBuilder t) => t.StoppedByAll(CaseTrigger.Custom("a"), CaseTrigger.Custom("b")).Limit("40 bh");
         Assert.Equal(SlaPhase.Running, Read(Terms, Hours(5), events).Phase);
@@ -29,7 +30,10 @@ public class ClockChangeTests
     public void Time_used_is_kept_when_the_due_before_could_not_be_reached()
     {
         var once = BusinessCalendar.In("UTC").Override(new(2026, 3, 2), "09:00-12:00").Build();
-        var resolution = Read(t => t.Limit(Priority.P2, "4 bh", once).Limit(Priority.P1, "5 bh", Always), Hours(100), CaseEvent.PriorityChanged(Hours(24), Priority.P1));
+        var resolution = Read(
+            t => t.Limit(Priority.P2, "4 bh", once).Limit(Priority.P1, "5 bh", Always),
+            Hours(100),
+            CaseEvent.PriorityChanged(Hours(24), Priority.P1));
         Assert.Equal(Hours(26), resolution.Due); // three hours are used
         Assert.Equal(SlaVerdict.Breached, resolution.Verdict);
     }
@@ -40,7 +44,8 @@ public class ClockChangeTests
         // A pause from Saturday 10:00 to 12:00, due by the desk on Monday 10:00; at 11:00 a calendar that is always open comes.
         var friday = Monday9 + Duration.FromDays(4);
         var resolution = Read(
-            t => t.Limit(Priority.P2, "41 bh").Limit(Priority.P1, "41 bh", Always).Limit(Priority.P3, "40.5 bh", Always).PauseOn("w"),
+            t => t.Limit(Priority.P2, "41 bh").Limit(Priority.P1, "41 bh", Always).Limit(Priority.P3, "40.5 bh", Always)
+                .PauseOn("w"),
             Hours(200),
             Status(friday + Duration.FromHours(25), "w"),
             CaseEvent.PriorityChanged(friday + Duration.FromHours(26), Priority.P1),
@@ -77,7 +82,8 @@ public class ClockChangeTests
     public void A_status_that_stops_and_pauses_pauses_what_begins_while_the_case_has_it()
     {
         var next = Read(
-            t => t.Limit("8 bh").PauseOn("Waiting").StartedBy(CaseEventKind.CustomerReplied).StoppedBy(CaseTrigger.OnStatus("Waiting")),
+            t => t.Limit("8 bh").PauseOn("Waiting").StartedBy(CaseEventKind.CustomerReplied)
+                .StoppedBy(CaseTrigger.OnStatus("Waiting")),
             Hours(4),
             CaseEvent.CustomerReplied(Hours(1)),
             Status(Hours(2), "Waiting"),
@@ -89,7 +95,8 @@ public class ClockChangeTests
     public void An_event_that_stops_and_resumes_leaves_no_pause_behind()
     {
         var next = Read(
-            t => t.Limit("8 bh").StartedBy(CaseEventKind.CustomerReplied).StoppedBy(CaseEventKind.AgentReplied).PausedBy(CaseTrigger.Custom("hold")).ResumedBy(CaseEventKind.AgentReplied),
+            t => t.Limit("8 bh").StartedBy(CaseEventKind.CustomerReplied).StoppedBy(CaseEventKind.AgentReplied)
+                .PausedBy(CaseTrigger.Custom("hold")).ResumedBy(CaseEventKind.AgentReplied),
             Hours(4),
             CaseEvent.CustomerReplied(Hours(0)),
             CaseEvent.Custom(Hours(1), "hold"),
@@ -101,10 +108,14 @@ public class ClockChangeTests
     [Fact]
     public void An_event_that_starts_and_is_one_of_those_that_stop_counts_when_the_due_is_computed_again()
     {
-        var agreement = ServiceLevelAgreement.Create("any", Desk).Target("any", t => t.Limit(Priority.P2, "4 bh").Limit(Priority.P1, "8 bh")
-            .StartedBy(CaseEventKind.Opened).StoppedByAll(CaseTrigger.OnStatus("a"), CaseEventKind.Resolved).OnChange(ChangePolicy.RecomputeFromStart)).Build();
+        var agreement = ServiceLevelAgreement.Create("any", Desk)
+            .Target("any", t => t
+                .Limit(Priority.P2, "4 bh").Limit(Priority.P1, "8 bh").OnChange(ChangePolicy.RecomputeFromStart)
+                .StartedBy(CaseEventKind.Opened).StoppedByAll(CaseTrigger.OnStatus("a"), CaseEventKind.Resolved))
+            .Build();
         CaseHistory history = new("C", [
-            CaseEvent.Opened(Monday9, Priority.P2, CaseStatus.Of("a")), CaseEvent.Resolved(Hours(1)), CaseEvent.PriorityChanged(Hours(2), Priority.P1), CaseEvent.Reopened(Hours(5))]);
+            CaseEvent.Opened(Monday9, Priority.P2, CaseStatus.Of("a")), CaseEvent.Resolved(Hours(1)),
+            CaseEvent.PriorityChanged(Hours(2), Priority.P1), CaseEvent.Reopened(Hours(5))]);
         Assert.Equal(Hours(24 + 4), agreement.Read(history, Hours(6)).Targets[0].Due); // seven hours are left at 14:00
     }
 
@@ -123,14 +134,16 @@ public class ClockChangeTests
     public void Elapsed_open_time_is_told_by_the_calendar_that_judges()
     {
         static ClockTime Elapsed(ChangePolicy policy) => Read(
-            t => t.Limit(Priority.P2, "20 bh").Limit(Priority.P1, "20 bh", Always).OnChange(policy), Hours(12), CaseEvent.PriorityChanged(Hours(12), Priority.P1)).TimeUsed;
+            t => t.Limit(Priority.P2, "20 bh").Limit(Priority.P1, "20 bh", Always).OnChange(policy), Hours(12),
+            CaseEvent.PriorityChanged(Hours(12), Priority.P1)).TimeUsed;
 
         Assert.Equal(new(Duration.FromHours(8), Duration.FromHours(12)), Elapsed(ChangePolicy.KeepElapsed));
         Assert.Equal(new(Duration.FromHours(12), Duration.FromHours(12)), Elapsed(ChangePolicy.RecomputeFromStart));
     }
 
     private static TargetReading Read(Action<SlaTargetBuilder> target, Instant asOf, params CaseEvent[] events) =>
-        ServiceLevelAgreement.Create("any", Desk).Resolution(target).Build().Read(new("C", [CaseEvent.Opened(Monday9, Priority.P2), .. events]), asOf).Targets[0];
+        ServiceLevelAgreement.Create("any", Desk).Resolution(target).Build()
+            .Read(new("C", [CaseEvent.Opened(Monday9, Priority.P2), .. events]), asOf).Targets[0];
 
     private static Instant Hours(int hours) => Monday9 + Duration.FromHours(hours);
 

@@ -28,11 +28,14 @@ internal sealed class CycleByMinute(SlaTarget target, int startedAt, int start, 
 
     internal int? Due => DueUnder(Limit, Lived);
 
-    internal SlaVerdict Verdict => Due < Now ? SlaVerdict.Breached : Phase == SlaPhase.Stopped && Applies ? SlaVerdict.Met : SlaVerdict.Pending;
+    internal SlaVerdict Verdict =>
+        Due < Now ? SlaVerdict.Breached : Phase == SlaPhase.Stopped && Applies ? SlaVerdict.Met : SlaVerdict.Pending;
 
     internal int ElapsedWall => Lived.Count(m => m.Phase == SlaPhase.Running);
 
-    internal int ElapsedOpen => Lived.Index().Count(m => m.Item.Phase == SlaPhase.Running && MinuteTable.Of(MeterOf(m.Item.Limit).Calendar).IsOpen(_start + m.Index));
+    internal int ElapsedOpen =>
+        Lived.Index().Count(
+            m => m.Item.Phase == SlaPhase.Running && MinuteTable.Of(MeterOf(m.Item.Limit).Calendar).IsOpen(_start + m.Index));
 
     internal int Used => UsedBy(Now);
 
@@ -95,7 +98,9 @@ internal sealed class CycleByMinute(SlaTarget target, int startedAt, int start, 
         && MinuteTable.Counts(MeterOf(m.Item.Limit), _start + m.Index));
 
     private int? DueUnder(SlaLimit limit, List<(SlaPhase Phase, SlaLimit Limit)> minutes) => limit.Limit is null ? null
-        : target.OnChange == ChangePolicy.KeepElapsed && !limit.Limit.Value.CountsDates ? DueOfUsed(limit, minutes) : DueFromStart(limit, minutes);
+        : target.OnChange == ChangePolicy.KeepElapsed && !limit.Limit.Value.CountsDates
+        ? DueOfUsed(limit, minutes)
+        : DueFromStart(limit, minutes);
 
     // The instant from which the clock runs on with nothing left; what is left counts from now.
     private int? DueOfUsed(SlaLimit limit, List<(SlaPhase Phase, SlaLimit Limit)> minutes)
@@ -133,7 +138,9 @@ internal sealed class CycleByMinute(SlaTarget target, int startedAt, int start, 
             }
 
             due = pause > due ? due
-                : MinuteTable.Plus(limit, _start + i, MinuteTable.Length(limit, pause, due.Value)) is { } moved ? Math.Max(due.Value, moved) : null;
+                : MinuteTable.Plus(limit, _start + i, MinuteTable.Length(limit, pause, due.Value)) is { } moved
+                ? Math.Max(due.Value, moved)
+                : null;
         }
 
         return due;
@@ -147,7 +154,9 @@ internal sealed class CycleByMinute(SlaTarget target, int startedAt, int start, 
             return (int)warning.Time.Amount.TotalMinutes;
         }
 
-        var untilPause = Phase != SlaPhase.Paused ? Lived : [.. Lived.AsEnumerable().Reverse().SkipWhile(m => m.Phase != SlaPhase.Running).Reverse()];
+        var untilPause = Phase != SlaPhase.Paused
+            ? Lived
+            : [.. Lived.AsEnumerable().Reverse().SkipWhile(m => m.Phase != SlaPhase.Running).Reverse()];
         if (DueUnder(Limit, untilPause) is not { } due)
         {
             return null;
@@ -161,5 +170,6 @@ internal sealed class CycleByMinute(SlaTarget target, int startedAt, int start, 
 
     private Instant Before(Instant due, SlaWarning warning) => warning.Time.Kind == Domain.Calendars.TimeLimitKind.WorkingDays
         ? Limit.Calendar.SubtractWorkingDays(due, warning.Time.Count, Limit.Rules)
-        : due.InZone(Limit.Calendar.Zone!).LocalDateTime.PlusDays(-warning.Time.Count).InZoneLeniently(Limit.Calendar.Zone!).ToInstant();
+        : due.InZone(Limit.Calendar.Zone!).LocalDateTime.PlusDays(-warning.Time.Count).InZoneLeniently(Limit.Calendar.Zone!)
+            .ToInstant();
 }

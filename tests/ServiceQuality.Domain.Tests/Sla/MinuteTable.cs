@@ -18,7 +18,8 @@ internal sealed class MinuteTable
 
     private readonly bool[] _isOpen;
 
-    private MinuteTable(BusinessCalendar calendar) => _isOpen = [.. Enumerable.Range(0, Count).Select(m => calendar.IsOpen(At(m)))];
+    private MinuteTable(BusinessCalendar calendar) =>
+        _isOpen = [.. Enumerable.Range(0, Count).Select(m => calendar.IsOpen(At(m)))];
 
     internal static MinuteTable Of(BusinessCalendar calendar) => Tables.GetOrAdd(calendar, c => new(c));
 
@@ -33,7 +34,8 @@ internal sealed class MinuteTable
     /// <summary>Whether a minute counts in the unit in which pauses move a limit.</summary>
     internal static bool Counts(SlaLimit limit, int minute) => CountsWallTime(limit) || Of(limit.Calendar)._isOpen[minute];
 
-    internal static int Length(SlaLimit limit, int from, int to) => CountsWallTime(limit) ? to - from : Of(limit.Calendar).Open(from, to);
+    internal static int Length(SlaLimit limit, int from, int to) =>
+        CountsWallTime(limit) ? to - from : Of(limit.Calendar).Open(from, to);
 
     /// <summary>When so many minutes have been counted.</summary>
     internal static int? Plus(SlaLimit limit, int from, int minutes)
@@ -63,5 +65,6 @@ internal sealed class MinuteTable
 
     internal static int Amount(SlaLimit limit) => (int)limit.Limit!.Value.Amount.TotalMinutes;
 
-    private static bool CountsWallTime(SlaLimit limit) => limit.Limit is { Kind: not (TimeLimitKind.OpenTime or TimeLimitKind.WorkingDays) };
+    private static bool CountsWallTime(SlaLimit limit) =>
+        limit.Limit is { Kind: not (TimeLimitKind.OpenTime or TimeLimitKind.WorkingDays) };
 }

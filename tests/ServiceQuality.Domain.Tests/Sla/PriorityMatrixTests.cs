@@ -5,7 +5,10 @@ namespace ServiceQuality.Domain.Tests.Sla;
 
 public class PriorityMatrixTests
 {
-    private static readonly PriorityMatrix Matrix = new(["high", "low"], ["now", "soon", "later"], [Priority.P1, Priority.P2, Priority.P3, Priority.P2, Priority.P3, Priority.P4]);
+    private static readonly PriorityMatrix Matrix = new(
+        ["high", "low"],
+        ["now", "soon", "later"],
+        [Priority.P1, Priority.P2, Priority.P3, Priority.P2, Priority.P3, Priority.P4]);
 
     [Fact]
     public void Impact_and_urgency_give_the_priority()
@@ -13,7 +16,9 @@ public class PriorityMatrixTests
         Assert.Equal(Priority.P3, Matrix["high", "later"]);
         Assert.Equal(Priority.P2, Matrix["low", "now"]);
         Assert.Equal("high: P1, P2, P3; low: P2, P3, P4", Matrix.ToString());
-        Assert.Equal("There is no urgency \"Now\"; allowed are now, soon, later. (Parameter 'urgency')", Assert.Throws<ArgumentException>(() => Matrix["high", "Now"]).Message);
+        Assert.Equal(
+            "There is no urgency \"Now\"; allowed are now, soon, later. (Parameter 'urgency')",
+            Assert.Throws<ArgumentException>(() => Matrix["high", "Now"]).Message);
         Assert.Throws<ArgumentException>("impact", () => Matrix["none", "now"]);
     }
 
@@ -33,8 +38,12 @@ public class PriorityMatrixTests
     {
         var desk = BusinessCalendar.In("UTC").Weekdays("09:00-17:00").Build();
         Assert.False(ServiceLevelAgreement.Create("x", desk).Priorities(Matrix).Statuses("new")
-            .Resolution(t => t.Limit(Priority.P1, "4 bh").Limit(Priority.P2, "8 bh").NotApplicable(Priority.P3).PauseOn("Waiting"))
-            .Transition("a", CaseEventKind.AgentReplied, t => t.StartedBy(CaseTrigger.OnStatus("solved")).StoppedBy(CaseEventKind.Closed).Limit(Priority.P1, "1 d"))
+            .Resolution(
+                t => t.Limit(Priority.P1, "4 bh").Limit(Priority.P2, "8 bh").NotApplicable(Priority.P3).PauseOn("Waiting"))
+            .Transition(
+                "a",
+                CaseEventKind.AgentReplied,
+                t => t.StartedBy(CaseTrigger.OnStatus("solved")).StoppedBy(CaseEventKind.Closed).Limit(Priority.P1, "1 d"))
             .TryBuild(out _, out var problems));
         Assert.Equal(
             [

@@ -23,7 +23,8 @@ public class ServiceLevelAgreementProperties
             if (target is { Phase: SlaPhase.Running, Verdict: SlaVerdict.Pending, Due: { } due })
             {
                 Assert.Equal(SlaVerdict.Pending, x.agreement.Read(x.history, due).Target(target.Name).Verdict);
-                Assert.Equal(SlaVerdict.Breached, x.agreement.Read(x.history, due + Duration.Epsilon).Target(target.Name).Verdict);
+                Assert.Equal(
+                    SlaVerdict.Breached, x.agreement.Read(x.history, due + Duration.Epsilon).Target(target.Name).Verdict);
                 Assert.Equal(due - last, target.Remaining!.Value.Wall);
                 Assert.Equal(x.agreement.Calendar.Between(last, due), target.Remaining.Value.Open);
             }
@@ -44,7 +45,9 @@ public class ServiceLevelAgreementProperties
             if (target.Verdict == SlaVerdict.Breached)
             {
                 Assert.Equal(default(ClockTime), target.Remaining!.Value);
-                Assert.Equal(x.agreement.Calendar.Between(target.Due!.Value, target.Due.Value + target.Lateness.Wall), target.Lateness.Open);
+                Assert.Equal(
+                    x.agreement.Calendar.Between(target.Due!.Value, target.Due.Value + target.Lateness.Wall),
+                    target.Lateness.Open);
             }
         }
     });
@@ -88,7 +91,8 @@ public class ServiceLevelAgreementProperties
         }
 
         List<CaseEvent> events = [.. x.history.Events];
-        events.InsertRange(index, [CaseEvent.StatusChanged(x.at, CaseStatus.Of("Active")), CaseEvent.StatusChanged(x.at, Waiting)]);
+        events.InsertRange(
+            index, [CaseEvent.StatusChanged(x.at, CaseStatus.Of("Active")), CaseEvent.StatusChanged(x.at, Waiting)]);
         Assert.Equal(
             Answer(x.agreement.Read(x.history, x.asOf).Target(SlaTarget.Resolution)),
             Answer(x.agreement.Read(new("C-1", events), x.asOf).Target(SlaTarget.Resolution)));
@@ -105,7 +109,9 @@ public class ServiceLevelAgreementProperties
         CaseHistory unpaused = new("C-1", x.history.Events
             .Where(e => e.Kind != CaseEventKind.StatusChanged)
             .Select(e => e.Kind == CaseEventKind.Opened ? CaseEvent.Opened(e.At, e.Priority) : e));
-        var (with, without) = (x.agreement.Read(x.history, x.asOf).Target(SlaTarget.Resolution), x.agreement.Read(unpaused, x.asOf).Target(SlaTarget.Resolution));
+        var (with, without) = (
+            x.agreement.Read(x.history, x.asOf).Target(SlaTarget.Resolution),
+            x.agreement.Read(unpaused, x.asOf).Target(SlaTarget.Resolution));
         Assert.True(with.Due is null || without.Due is null || with.Due >= without.Due);
     });
 

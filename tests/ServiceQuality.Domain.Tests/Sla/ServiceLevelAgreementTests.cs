@@ -11,7 +11,8 @@ public class ServiceLevelAgreementTests
 
     private static readonly ServiceLevelAgreement Gold = ServiceLevelAgreement.Create("gold", Desk)
         .FirstResponse(t => t.Limit(Priority.P1, "1 bh").Limit(Priority.P2, "4 bh").NotApplicable(Priority.P3))
-        .Resolution(t => t.Limit(Priority.P1, "4 bh").Limit(Priority.P2, "8 bh").NotApplicable(Priority.P3).PauseOn("Awaiting user"))
+        .Resolution(
+            t => t.Limit(Priority.P1, "4 bh").Limit(Priority.P2, "8 bh").NotApplicable(Priority.P3).PauseOn("Awaiting user"))
         .Build();
 
     // Monday 2 March 2026
@@ -45,7 +46,8 @@ public class ServiceLevelAgreementTests
         var due = At("2026-03-02T17:00");
         Assert.Equal(SlaVerdict.Met, Read("2026-03-03T00:00", CaseEvent.Resolved(due)).Target(SlaTarget.Resolution).Verdict);
         Assert.Equal(
-            SlaVerdict.Breached, Read("2026-03-03T00:00", CaseEvent.Resolved(due + Duration.Epsilon)).Target(SlaTarget.Resolution).Verdict);
+            SlaVerdict.Breached,
+            Read("2026-03-03T00:00", CaseEvent.Resolved(due + Duration.Epsilon)).Target(SlaTarget.Resolution).Verdict);
     }
 
     [Fact]
@@ -58,7 +60,8 @@ public class ServiceLevelAgreementTests
         var resumed = Read("2026-03-03T12:00", events).Target(SlaTarget.Resolution);
         Assert.Equal(At("2026-03-03T16:00"), resumed.Due); // six hours from Tuesday 10:00
         Assert.Equal(Hours(4, 4), resumed.TimeUsed);
-        Assert.Equal(At("2026-03-02T13:00"), Read("2026-03-03T12:00", events).Target(SlaTarget.FirstResponse).Due); // pauses on nothing
+        // pauses on nothing
+        Assert.Equal(At("2026-03-02T13:00"), Read("2026-03-03T12:00", events).Target(SlaTarget.FirstResponse).Due);
     }
 
     [Fact]
@@ -76,17 +79,22 @@ public class ServiceLevelAgreementTests
         CaseEvent[] inTime = [CaseEvent.StatusChanged(due, CaseStatus.Of("Awaiting user")), Status("2026-03-04T10:00", "Active")];
         Assert.Equal((SlaVerdict.Pending, At("2026-03-04T10:00")), Answer(Read("2026-03-04T10:00", inTime)));
         Assert.Equal((SlaVerdict.Pending, At("2026-03-03T12:00")), Answer(Read("2026-03-03T12:00", inTime)));
-        CaseEvent[] late = [CaseEvent.StatusChanged(due + Duration.Epsilon, CaseStatus.Of("Awaiting user")), Status("2026-03-04T10:00", "Active")];
+        CaseEvent[] late =
+        [
+            CaseEvent.StatusChanged(due + Duration.Epsilon, CaseStatus.Of("Awaiting user")), Status("2026-03-04T10:00", "Active"),
+        ];
         Assert.Equal((SlaVerdict.Breached, due), Answer(Read("2026-03-04T10:00", late)));
 
-        static (SlaVerdict, Instant?) Answer(CaseReading reading) => (reading.Target(SlaTarget.Resolution).Verdict, reading.Target(SlaTarget.Resolution).Due);
+        static (SlaVerdict, Instant?) Answer(CaseReading reading) =>
+            (reading.Target(SlaTarget.Resolution).Verdict, reading.Target(SlaTarget.Resolution).Due);
     }
 
     [Fact]
     public void A_pause_goes_straight_into_the_resolution()
     {
         var resolution = Read(
-            "2026-03-10T00:00", Status("2026-03-02T11:00", "Awaiting user"), CaseEvent.Resolved(At("2026-03-09T10:00"))).Target(SlaTarget.Resolution);
+            "2026-03-10T00:00", Status("2026-03-02T11:00", "Awaiting user"),
+            CaseEvent.Resolved(At("2026-03-09T10:00"))).Target(SlaTarget.Resolution);
         Assert.Equal(SlaVerdict.Met, resolution.Verdict);
         Assert.Equal(Hours(2, 2), resolution.TimeUsed);
         Assert.Equal(At("2026-03-09T16:00"), resolution.Due);
@@ -116,16 +124,23 @@ public class ServiceLevelAgreementTests
     [Fact]
     public void The_first_response_is_the_first_reply_or_the_resolution()
     {
-        Assert.Equal(SlaVerdict.Met, Read("2026-03-09T00:00", CaseEvent.AgentReplied(At("2026-03-02T13:00"))).Target(SlaTarget.FirstResponse).Verdict);
-        Assert.Equal(SlaVerdict.Met, Read("2026-03-09T00:00", CaseEvent.Resolved(At("2026-03-02T13:00"))).Target(SlaTarget.FirstResponse).Verdict);
-        Assert.Equal(SlaVerdict.Breached, Read("2026-03-09T00:00", CaseEvent.CustomerReplied(At("2026-03-02T12:00"))).Target(SlaTarget.FirstResponse).Verdict);
+        Assert.Equal(
+            SlaVerdict.Met,
+            Read("2026-03-09T00:00", CaseEvent.AgentReplied(At("2026-03-02T13:00"))).Target(SlaTarget.FirstResponse).Verdict);
+        Assert.Equal(
+            SlaVerdict.Met,
+            Read("2026-03-09T00:00", CaseEvent.Resolved(At("2026-03-02T13:00"))).Target(SlaTarget.FirstResponse).Verdict);
+        Assert.Equal(
+            SlaVerdict.Breached,
+            Read("2026-03-09T00:00", CaseEvent.CustomerReplied(At("2026-03-02T12:00"))).Target(SlaTarget.FirstResponse).Verdict);
     }
 
     [Fact]
     public void A_new_priority_keeps_the_time_used()
     {
         CaseEvent[] raised = [CaseEvent.PriorityChanged(At("2026-03-02T11:00"), Priority.P1)];
-        Assert.Equal(At("2026-03-02T13:00"), Read("2026-03-02T12:00", raised).Target(SlaTarget.Resolution).Due); // 4 h less 2 h used
+        // 4 h less 2 h used
+        Assert.Equal(At("2026-03-02T13:00"), Read("2026-03-02T12:00", raised).Target(SlaTarget.Resolution).Due);
 
         CaseEvent[] tooLate = [CaseEvent.PriorityChanged(At("2026-03-02T15:00"), Priority.P1)];
         var resolution = Read("2026-03-02T15:00", tooLate).Target(SlaTarget.Resolution);
@@ -150,7 +165,8 @@ public class ServiceLevelAgreementTests
     public void A_priority_without_limit_reads_not_applicable()
     {
         var reading = Gold.Read(new("C-1", [CaseEvent.Opened(Monday9, Priority.P3)]), At("2026-03-20T12:00"));
-        Assert.All(reading.Targets, t => Assert.Equal((SlaPhase.NotApplicable, SlaVerdict.Pending, null), (t.Phase, t.Verdict, t.Due)));
+        Assert.All(
+            reading.Targets, t => Assert.Equal((SlaPhase.NotApplicable, SlaVerdict.Pending, null), (t.Phase, t.Verdict, t.Due)));
         Assert.Empty(reading.Breaches);
         Assert.Null(reading.DueFirst);
     }
@@ -158,42 +174,66 @@ public class ServiceLevelAgreementTests
     [Fact]
     public void An_undeclared_priority_refuses_the_case_once_the_case_has_it()
     {
-        CaseHistory history = new("C-7", [CaseEvent.Opened(Monday9, Priority.P1), CaseEvent.PriorityChanged(At("2026-03-05T09:00"), Priority.P5)]);
+        CaseHistory history = new(
+            "C-7", [CaseEvent.Opened(Monday9, Priority.P1), CaseEvent.PriorityChanged(At("2026-03-05T09:00"), Priority.P5)]);
         Assert.True(Gold.TryRead(history, At("2026-03-05T08:59"), out _, out _));
         Assert.False(Gold.TryRead(history, At("2026-03-05T09:00"), out var reading, out var problem));
         Assert.Null(reading);
-        Assert.All(new[] { "C-7", "First response", "P5", "P1, P2, P3" }, part => Assert.Contains(part, problem, StringComparison.Ordinal));
-        Assert.Equal(problem, Assert.Throws<ArgumentException>("history", () => Gold.Read(history, At("2026-03-05T09:00"))).Message.Split(" (Parameter")[0]);
+        Assert.All(
+            new[] { "C-7", "First response", "P5", "P1, P2, P3" },
+            part => Assert.Contains(part, problem, StringComparison.Ordinal));
+        Assert.Equal(
+            problem,
+            Assert.Throws<ArgumentException>(
+                "history", () => Gold.Read(history, At("2026-03-05T09:00"))).Message.Split(" (Parameter")[0]);
     }
 
     [Fact]
     public void Before_the_opening_no_clock_has_started()
     {
         var reading = Read("2026-03-02T08:59");
-        Assert.All(reading.Targets, t => Assert.Equal((SlaPhase.NotStarted, SlaVerdict.Pending, null, default, null), (t.Phase, t.Verdict, t.Due, t.TimeUsed, t.Limit)));
+        Assert.All(
+            reading.Targets,
+            t => Assert.Equal(
+                (SlaPhase.NotStarted, SlaVerdict.Pending, null, default, null),
+                (t.Phase, t.Verdict, t.Due, t.TimeUsed, t.Limit)));
         Assert.Equal(Priority.None, reading.Priority);
     }
 
     [Fact]
     public void A_bad_limit_is_the_only_problem_of_its_target() =>
         Assert.Equal(
-            "Agreement bad cannot be built:\n- Resolution, priority P1: \"-4 bh\" is not a time limit; allowed are zero or more bh, bmin or bs (open time), h, min or s (elapsed time), bd (working days), d, w or mo, such as 8 bh, 90 min or 5 bd, up to 9,999 years.",
-            Assert.Throws<InvalidOperationException>(ServiceLevelAgreement.Create("bad", Desk).Resolution(t => t.Limit(Priority.P1, "-4 bh")).Build).Message);
+            "Agreement bad cannot be built:\n- Resolution, priority P1: \"-4 bh\" is not " + TimeLimit.Allowed,
+            Assert.Throws<InvalidOperationException>(
+                ServiceLevelAgreement.Create("bad", Desk).Resolution(t => t.Limit(Priority.P1, "-4 bh")).Build).Message);
 
     [Fact]
     public void A_target_tells_the_priority_and_limit_that_judged_it()
     {
-        CaseEvent[] events = [CaseEvent.AgentReplied(At("2026-03-02T10:00")), CaseEvent.PriorityChanged(At("2026-03-02T11:00"), Priority.P1)];
+        CaseEvent[] events =
+        [
+            CaseEvent.AgentReplied(At("2026-03-02T10:00")), CaseEvent.PriorityChanged(At("2026-03-02T11:00"), Priority.P1),
+        ];
         var reading = Read("2026-03-02T12:00", events);
-        Assert.Equal((Priority.P1, "P2 4 bh", "P1 4 bh"), (reading.Priority, reading.Targets[0].Limit!.ToString(), reading.Targets[1].Limit!.ToString()));
+        Assert.Equal(
+            (Priority.P1, "P2 4 bh", "P1 4 bh"),
+            (reading.Priority, reading.Targets[0].Limit!.ToString(), reading.Targets[1].Limit!.ToString()));
     }
 
     [Fact]
     public void A_pausing_status_set_after_the_stop_pauses_the_reopened_case()
     {
-        CaseEvent[] events = [CaseEvent.Resolved(At("2026-03-02T11:00")), Status("2026-03-02T12:00", "Awaiting user"), CaseEvent.Reopened(At("2026-03-02T13:00"))];
+        CaseEvent[] events =
+        [
+            CaseEvent.Resolved(At("2026-03-02T11:00")), Status("2026-03-02T12:00", "Awaiting user"),
+            CaseEvent.Reopened(At("2026-03-02T13:00")),
+        ];
         Assert.Equal(SlaPhase.Paused, Read("2026-03-02T14:00", events).Target(SlaTarget.Resolution).Phase);
-        CaseEvent[] before = [Status("2026-03-02T10:00", "Awaiting user"), CaseEvent.Resolved(At("2026-03-02T11:00")), CaseEvent.Reopened(At("2026-03-02T13:00"))];
+        CaseEvent[] before =
+        [
+            Status("2026-03-02T10:00", "Awaiting user"), CaseEvent.Resolved(At("2026-03-02T11:00")),
+            CaseEvent.Reopened(At("2026-03-02T13:00")),
+        ];
         Assert.Equal(SlaPhase.Running, Read("2026-03-02T14:00", before).Target(SlaTarget.Resolution).Phase);
     }
 
@@ -219,41 +259,59 @@ public class ServiceLevelAgreementTests
     public void The_target_due_first_is_the_headline()
     {
         Assert.Equal(SlaTarget.FirstResponse, Read("2026-03-02T10:00").DueFirst!.Value.Name);
-        Assert.Equal(SlaTarget.Resolution, Read("2026-03-02T10:00", CaseEvent.AgentReplied(At("2026-03-02T09:30"))).DueFirst!.Value.Name);
+        Assert.Equal(
+            SlaTarget.Resolution, Read("2026-03-02T10:00", CaseEvent.AgentReplied(At("2026-03-02T09:30"))).DueFirst!.Value.Name);
     }
 
     [Fact]
     public void A_due_that_the_calendar_cannot_reach_stays_pending()
     {
         var once = BusinessCalendar.In("UTC").Override(new(2026, 3, 2), "09:00-12:00").Build();
-        var agreement = ServiceLevelAgreement.Create("once", once).Resolution(t => t.Limit(Priority.P2, "4 bh").Limit(Priority.P1, "2 bh").PauseOn("x")).Build();
-        CaseEvent[] events = [Status("2026-03-02T10:00", "x"), Status("2026-03-02T11:00", "y"), CaseEvent.PriorityChanged(At("2026-03-05T00:00"), Priority.P1)];
+        var agreement = ServiceLevelAgreement.Create("once", once)
+            .Resolution(t => t.Limit(Priority.P2, "4 bh").Limit(Priority.P1, "2 bh").PauseOn("x")).Build();
+        CaseEvent[] events =
+        [
+            Status("2026-03-02T10:00", "x"), Status("2026-03-02T11:00", "y"),
+            CaseEvent.PriorityChanged(At("2026-03-05T00:00"), Priority.P1),
+        ];
         var history = new CaseHistory("C-1", [CaseEvent.Opened(Monday9, Priority.P2), .. events]);
         var pending = agreement.Read(history, At("2026-03-04T00:00")).Targets[0];
         Assert.Equal((SlaVerdict.Pending, null, null), (pending.Verdict, pending.Due, pending.Remaining));
-        Assert.Equal(At("2026-03-02T12:00"), agreement.Read(history, At("2026-03-05T00:00")).Targets[0].Due); // 2 h used exactly at 12:00
+        // 2 h used exactly at 12:00
+        Assert.Equal(At("2026-03-02T12:00"), agreement.Read(history, At("2026-03-05T00:00")).Targets[0].Due);
     }
 
     [Fact]
     public void Limits_of_elapsed_time_run_day_and_night()
     {
-        var agreement = ServiceLevelAgreement.Create("wall", Desk).Resolution(t => t.Limit(Priority.P2, "24 h").PauseOn("Awaiting user")).Build();
-        var history = new CaseHistory("C-1", [CaseEvent.Opened(Monday9, Priority.P2), Status("2026-03-02T21:00", "Awaiting user"), Status("2026-03-03T01:00", "Active")]);
+        var agreement = ServiceLevelAgreement.Create("wall", Desk)
+            .Resolution(t => t.Limit(Priority.P2, "24 h").PauseOn("Awaiting user")).Build();
+        var history = new CaseHistory(
+            "C-1",
+            [
+                CaseEvent.Opened(Monday9, Priority.P2), Status("2026-03-02T21:00", "Awaiting user"),
+                Status("2026-03-03T01:00", "Active"),
+            ]);
         Assert.Equal(At("2026-03-03T13:00"), agreement.Read(history, At("2026-03-03T02:00")).Targets[0].Due);
     }
 
     [Fact]
     public void Limits_in_working_days_pause_in_open_time_and_others_in_wall_time()
     {
-        CaseEvent[] pause = [Status("2026-03-02T11:00", "x"), Status("2026-03-03T10:00", "y")]; // seven hours of open time, 23 of wall time
+        // seven hours of open time, 23 of wall time
+        CaseEvent[] pause = [Status("2026-03-02T11:00", "x"), Status("2026-03-03T10:00", "y")];
         Assert.Equal(At("2026-03-04T16:00"), Due("2 bd", "2 bd", pause)); // Wednesday 09:00 and seven hours
         Assert.Equal(At("2026-03-05T08:00"), Due("2 d", "2 d", pause));
         Assert.Equal(At("2026-03-17T08:00"), Due("2 w", "2 w", pause));
         Assert.Equal(At("2026-04-03T08:00"), Due("1 mo", "1 mo", pause));
 
         // A new priority computes the due again from the start, and the pause moves it again.
-        Assert.Equal(At("2026-03-05T16:00"), Due("2 bd", "3 bd", [.. pause, CaseEvent.PriorityChanged(At("2026-03-04T09:00"), Priority.P1)]));
-        Assert.Equal(At("2026-03-03T16:00"), Due("2 bd", "1 bd", [.. pause, CaseEvent.PriorityChanged(At("2026-03-05T09:00"), Priority.P1)]));
+        Assert.Equal(
+            At("2026-03-05T16:00"),
+            Due("2 bd", "3 bd", [.. pause, CaseEvent.PriorityChanged(At("2026-03-04T09:00"), Priority.P1)]));
+        Assert.Equal(
+            At("2026-03-03T16:00"),
+            Due("2 bd", "1 bd", [.. pause, CaseEvent.PriorityChanged(At("2026-03-05T09:00"), Priority.P1)]));
 
         static Instant? Due(string before, string after, CaseEvent[] events) => ServiceLevelAgreement.Create("days", Desk)
             .Resolution(t => t.Limit(Priority.P2, before).Limit(Priority.P1, after).PauseOn("x")).Build()
@@ -262,7 +320,10 @@ public class ServiceLevelAgreementTests
 
     [Fact]
     public void Unknown_targets_are_named() =>
-        Assert.Contains("First response", Assert.Throws<ArgumentException>("name", () => Read("2026-03-02T10:00").Target("Reply")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "First response",
+            Assert.Throws<ArgumentException>("name", () => Read("2026-03-02T10:00").Target("Reply")).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_broken_agreement_reports_every_rule_at_once()
@@ -282,8 +343,13 @@ public class ServiceLevelAgreementTests
     [Fact]
     public void Texts_are_short_and_name_what_counts()
     {
-        Assert.Equal("gold: First response: P1 1 bh, P2 4 bh, P3 not applicable; Resolution: P1 4 bh, P2 8 bh, P3 not applicable (paused on Awaiting user)", Gold.ToString());
-        Assert.Equal("Resolution: Running, Pending, due 2026-03-02T17:00:00Z", Read("2026-03-02T10:00").Target(SlaTarget.Resolution).ToString());
+        Assert.Equal(
+            "gold: First response: P1 1 bh, P2 4 bh, P3 not applicable; "
+            + "Resolution: P1 4 bh, P2 8 bh, P3 not applicable (paused on Awaiting user)",
+            Gold.ToString());
+        Assert.Equal(
+            "Resolution: Running, Pending, due 2026-03-02T17:00:00Z",
+            Read("2026-03-02T10:00").Target(SlaTarget.Resolution).ToString());
         Assert.Equal("1:30:00 open, 30:00:00 wall", new ClockTime(Duration.FromMinutes(90), Duration.FromHours(30)).ToString());
     }
 
@@ -294,23 +360,32 @@ public class ServiceLevelAgreementTests
 
     private static ClockTime Hours(double open, double wall) => new(Duration.FromHours(open), Duration.FromHours(wall));
 
-    private static Instant At(string text) => LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-ddTHH:mm").Parse(text).Value.InUtc().ToInstant();
+    private static Instant At(string text) =>
+        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-ddTHH:mm").Parse(text).Value.InUtc().ToInstant();
 
     [Fact]
     public void An_agreement_under_a_composite_of_a_registry_needs_a_zone_for_limits_in_dates()
     {
         var berlin = BusinessCalendar.In("Europe/Berlin").Weekdays("09:00-17:00").Build();
         var delhi = BusinessCalendar.In("Asia/Kolkata").Weekdays("09:00-17:00").Build();
-        var registry = new CalendarRegistry([berlin.Union(delhi).WithVersion(new("sun")), berlin.Union(delhi).WithZone(berlin.Zone).WithVersion(new("dated"))]);
+        var registry = new CalendarRegistry(
+            [berlin.Union(delhi).WithVersion(new("sun")), berlin.Union(delhi).WithZone(berlin.Zone).WithVersion(new("dated"))]);
         var opened = Instant.FromUtc(2026, 3, 2, 2, 0);
         var history = new CaseHistory("C", [CaseEvent.Opened(opened, Priority.P1)]);
         Assert.Equal(
             Instant.FromUtc(2026, 3, 2, 7, 30),
-            ServiceLevelAgreement.Create("sun", registry.Latest("sun")).Resolution(t => t.Limit(Priority.P1, "4 bh")).Build().Read(history, opened).Targets[0].Due);
+            ServiceLevelAgreement.Create("sun", registry.Latest("sun")).Resolution(t => t.Limit(Priority.P1, "4 bh")).Build()
+                .Read(history, opened).Targets[0].Due);
         Assert.Equal(
             Instant.FromUtc(2026, 3, 3, 3, 30),
-            ServiceLevelAgreement.Create("dated", registry.Latest("dated")).Resolution(t => t.Limit(Priority.P1, "1 bd")).Build().Read(history, opened).Targets[0].Due);
-        var e = Assert.Throws<InvalidOperationException>(() => ServiceLevelAgreement.Create("sun", registry.Latest("sun")).Resolution(t => t.Limit(Priority.P1, "1 bd")).Build());
-        Assert.Contains("Resolution has limits in dates, but the calendar is a composite without a time zone", e.Message, StringComparison.Ordinal);
+            ServiceLevelAgreement.Create("dated", registry.Latest("dated")).Resolution(t => t.Limit(Priority.P1, "1 bd")).Build()
+                .Read(history, opened).Targets[0].Due);
+        var e = Assert.Throws<InvalidOperationException>(
+            () => ServiceLevelAgreement.Create("sun", registry.Latest("sun")).Resolution(t => t.Limit(Priority.P1, "1 bd"))
+                .Build());
+        Assert.Contains(
+            "Resolution has limits in dates, but the calendar is a composite without a time zone",
+            e.Message,
+            StringComparison.Ordinal);
     }
 }

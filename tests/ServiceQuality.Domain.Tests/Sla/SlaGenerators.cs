@@ -23,12 +23,14 @@ internal static class SlaGenerators
     ];
 
     /// <summary>Six hours of open time, and never again.</summary>
-    internal static readonly BusinessCalendar Once = BusinessCalendar.In("UTC").Override(new(2026, 3, 26), "09:00-12:00").Override(new(2026, 3, 28), "10:00-13:00").Build();
+    internal static readonly BusinessCalendar Once = BusinessCalendar.In("UTC").Override(new(2026, 3, 26), "09:00-12:00")
+        .Override(new(2026, 3, 28), "10:00-13:00").Build();
 
     internal static readonly Gen<ServiceLevelAgreement> Agreements =
         from desk in Gen.Elements(Desks)
         from unit in Gen.Elements("bmin", "min")
-        from limits in Gen.OneOf(Gen.Choose(0, 900), Gen.Choose(0, 15).Select(n => 60 * n)).ListOf(3) // whole hours meet events exactly
+        // Whole hours meet events exactly.
+        from limits in Gen.OneOf(Gen.Choose(0, 900), Gen.Choose(0, 15).Select(n => 60 * n)).ListOf(3)
         select ServiceLevelAgreement.Create("any", desk)
             .FirstResponse(t => t.Limit(Priority.P1, $"{limits[0] / 4} {unit}").Limit(Priority.P2, $"{limits[1] / 4} {unit}")
                 .Limit(Priority.P3, $"{limits[2] / 4} {unit}").NotApplicable(Priority.P4))
@@ -63,11 +65,16 @@ internal static class SlaGenerators
         from steps in (
             from kind in Gen.Frequency([.. kinds.Select(k => (k.Weight, Gen.Constant(k.Make)))])
             from n in Gen.Choose(0, 99)
-            from gap in Gen.Frequency((2, Gen.Constant(0)), (3, Gen.Choose(1, 120)), (2, Gen.Choose(100, 2_000)), (3, Gen.Choose(1, 24).Select(n => 60 * n)))
+            from gap in Gen.Frequency(
+                (2, Gen.Constant(0)),
+                (3, Gen.Choose(1, 120)),
+                (2, Gen.Choose(100, 2_000)),
+                (3, Gen.Choose(1, 24).Select(n => 60 * n)))
             select (kind, n, gap)).ListOf()
         select new CaseHistory("C-1", Events(priority, status, steps));
 
-    private static IEnumerable<CaseEvent> Events(int priority, string status, IEnumerable<(Func<Instant, int, CaseEvent> Make, int N, int Gap)> steps)
+    private static IEnumerable<CaseEvent> Events(
+        int priority, string status, IEnumerable<(Func<Instant, int, CaseEvent> Make, int N, int Gap)> steps)
     {
         var at = Start;
         yield return CaseEvent.Opened(at, AnyPriority(priority), CaseStatus.Of(status));

@@ -37,7 +37,8 @@ public class SlaWarningTests
     [InlineData("")]
     public void What_is_no_mark_is_refused(string text)
     {
-        Assert.Contains("is not a warning mark", Assert.Throws<FormatException>(() => SlaWarning.At(text)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is not a warning mark", Assert.Throws<FormatException>(() => SlaWarning.At(text)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>("action", () => SlaWarning.At("75 %", " "));
     }
 
@@ -74,7 +75,10 @@ public class SlaWarningTests
         var agreement = ServiceLevelAgreement.Create("x", BusinessCalendar.In("UTC").EveryDay("00:00-24:00").Build())
             .Resolution(t => t.Limit(TimeLimit.OpenTime(Duration.FromNanoseconds(10))).WarnAt("25 %")).Build();
         CaseHistory history = new("C", [CaseEvent.Opened(Monday9, Priority.P1)]);
-        Assert.Equal([0, 0, 0, 1], Enumerable.Range(0, 4).Select(n => agreement.Read(history, Monday9 + Duration.FromNanoseconds(n)).Target(SlaTarget.Resolution).WarningLevel));
+        Assert.Equal(
+            [0, 0, 0, 1],
+            Enumerable.Range(0, 4).Select(
+                n => agreement.Read(history, Monday9 + Duration.FromNanoseconds(n)).Target(SlaTarget.Resolution).WarningLevel));
     }
 
     [Theory]
@@ -86,7 +90,9 @@ public class SlaWarningTests
     [InlineData("2 w", "1 d after", "2026-03-17T09:00:00Z")]
     public void A_step_is_told_by_the_due_as_a_mark_is(string limit, string time, string at)
     {
-        var duty = Obligation.Create("x", Desk).Duty(d => d.StartedBy(CaseTrigger.Custom("a")).StoppedBy(CaseTrigger.Custom("b")).Limit(limit)).Step("s", s => s.At(time)).Build();
+        var duty = Obligation.Create("x", Desk)
+            .Duty(d => d.StartedBy(CaseTrigger.Custom("a")).StoppedBy(CaseTrigger.Custom("b")).Limit(limit))
+            .Step("s", s => s.At(time)).Build();
         var reading = duty.Read(new("C", [CaseEvent.Opened(Monday9, Priority.None), CaseEvent.Custom(Monday9, "a")]), Monday9);
         Assert.Equal(NodaTime.Text.InstantPattern.ExtendedIso.Parse(at).Value, reading.Steps[0].At);
     }

@@ -21,12 +21,18 @@ internal static class TargetGenerators
 
     private static readonly CaseTrigger[] Triggers =
     [
-        CaseEventKind.AgentReplied, CaseEventKind.CustomerReplied, CaseEventKind.Acknowledged, CaseEventKind.Resolved, CaseEventKind.Closed,
-        CaseEventKind.StatusChanged, CaseEventKind.Reopened, CaseEventKind.PriorityChanged, Hold, Go, CaseTrigger.OnStatus("Done"),
-        CaseTrigger.OnStatus(SlaGenerators.Waiting), CaseTrigger.OnStatus("Active"), CaseTrigger.OnOtherStatus(SlaGenerators.Waiting),
+        CaseEventKind.AgentReplied, CaseEventKind.CustomerReplied, CaseEventKind.Acknowledged, CaseEventKind.Resolved,
+        CaseEventKind.Closed,
+        CaseEventKind.StatusChanged, CaseEventKind.Reopened, CaseEventKind.PriorityChanged, Hold, Go,
+        CaseTrigger.OnStatus("Done"),
+        CaseTrigger.OnStatus(SlaGenerators.Waiting), CaseTrigger.OnStatus("Active"),
+        CaseTrigger.OnOtherStatus(SlaGenerators.Waiting),
     ];
 
-    private static readonly CaseTrigger[] Starts = [CaseEventKind.Opened, CaseEventKind.CustomerReplied, Go, CaseTrigger.OnStatus("Active")];
+    private static readonly CaseTrigger[] Starts =
+    [
+        CaseEventKind.Opened, CaseEventKind.CustomerReplied, Go, CaseTrigger.OnStatus("Active"),
+    ];
 
     /// <summary>A limit for everybody, narrower ones, and somebody to whom the target does not apply.</summary>
     private static Gen<Action<SlaTargetBuilder>> Limits(string[] units, DeadlineConvention convention) =>
@@ -36,18 +42,25 @@ internal static class TargetGenerators
         {
             t.Limit(limits[0].Limit, calendar: limits[0].Desk).Limit(limits[1].Limit, Priority.P1, null, limits[1].Desk)
                 .Limit(limits[2].Limit, Priority.P2, null, limits[2].Desk).Limit(limits[3].Limit, null, Gold, limits[3].Desk)
-                .Limit(limits[4].Limit, Priority.P2, Gold, limits[4].Desk).NotApplicable(rest).NotApplicable(rest, Gold).Rules(new(convention));
+                .Limit(limits[4].Limit, Priority.P2, Gold, limits[4].Desk).NotApplicable(rest).NotApplicable(rest, Gold)
+                    .Rules(new(convention));
         });
 
     private static Gen<(TimeLimit Limit, BusinessCalendar Desk)> Limit(string[] units) =>
         from unit in Gen.Elements(units)
         from minutes in Gen.OneOf(Gen.Choose(0, 900), Gen.Choose(0, 15).Select(n => 60 * n))
-        from desk in Gen.Frequency((9, Gen.Elements(SlaGenerators.Desks)), (Dates.Contains(unit) ? 0 : 1, Gen.Constant(SlaGenerators.Once)))
+        from desk in Gen.Frequency(
+            (9, Gen.Elements(SlaGenerators.Desks)), (Dates.Contains(unit) ? 0 : 1, Gen.Constant(SlaGenerators.Once)))
         let count = unit is "w" or "mo" ? minutes % 2 : minutes % 4
         select (TimeLimit.Parse($"{(Dates.Contains(unit) ? count : minutes)} {unit}"), desk);
 
     private static readonly Gen<Action<SlaTargetBuilder>> Terms =
-        from policy in Gen.Elements(ChangePolicy.KeepElapsed, ChangePolicy.KeepElapsed, ChangePolicy.Restart, ChangePolicy.RecomputeFromStart, ChangePolicy.StricterOfBoth)
+        from policy in Gen.Elements(
+            ChangePolicy.KeepElapsed,
+            ChangePolicy.KeepElapsed,
+            ChangePolicy.Restart,
+            ChangePolicy.RecomputeFromStart,
+            ChangePolicy.StricterOfBoth)
         from unit in Gen.Elements("bmin", "bmin", "min", "bd", "d")
         from mixed in Gen.Elements(Time, [.. Time, .. Dates])
         from convention in Gen.Elements(DeadlineConvention.Close, DeadlineConvention.Close, DeadlineConvention.NextOpening)
@@ -66,9 +79,17 @@ internal static class TargetGenerators
         // A time can be measured only when all limits count alike.
         string[] open = ["30 bmin before", "2 bh before", "1 bh after"];
         string[] wall = ["30 min before", "3 h before", "1 h after"];
-        string[] times = units.All(u => u[0] == 'b') ? [.. open, .. policy == ChangePolicy.KeepElapsed ? [] : (string[])["1 bd before", "1 bd after"]]
-            : units.All(u => u[0] != 'b') ? [.. wall, .. policy == ChangePolicy.KeepElapsed ? [] : (string[])["1 d before", "1 d after"]]
-            : [];
+        var hasDates = policy != ChangePolicy.KeepElapsed;
+        string[] times = [];
+        if (units.All(u => u[0] == 'b'))
+        {
+            times = hasDates ? [.. open, "1 bd before", "1 bd after"] : open;
+        }
+        else if (units.All(u => u[0] != 'b'))
+        {
+            times = hasDates ? [.. wall, "1 d before", "1 d after"] : wall;
+        }
+
         return
             from marks in Gen.Elements(["75 %", "33.3 %", "100 %", "150 %", .. times]).ListOf()
             select (Action<SlaTargetBuilder>)(t => marks.Take(4).ToList().ForEach(m => t.WarnAt(m)));

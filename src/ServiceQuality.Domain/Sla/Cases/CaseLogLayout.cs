@@ -132,7 +132,8 @@ public sealed record CaseLogLayout
         catch (InvalidPatternException e)
         {
             throw new ArgumentException(
-                $"\"{timePattern}\" is not a pattern of local times; allowed are NodaTime patterns such as uuuu-MM-ddTHH:mm:ss or, "
+                $"\"{timePattern}\" is not a pattern of local times; allowed are NodaTime patterns such as "
+                + "uuuu-MM-ddTHH:mm:ss or, "
                 + $"for times in UTC that end in Z, uuuu-MM-ddTHH:mm:ss'Z' with the zone UTC. {e.Message}",
                 nameof(timePattern),
                 e);

@@ -224,7 +224,8 @@ internal sealed class CaseLogReader
     private string SameTimeOrLater(Row row)
     {
         var isRepeated = _layout.Zone.MapLocal(row.Updated.InZone(_layout.Zone).LocalDateTime).Count > 1;
-        return "allowed is the same time or later" + (isRepeated ? " (a time of a repeated hour is read as its first pass)." : ".");
+        return "allowed is the same time or later"
+            + (isRepeated ? " (a time of a repeated hour is read as its first pass)." : ".");
     }
 
     private ImportProblem Problem(Row row, int column, string code, string rest) =>

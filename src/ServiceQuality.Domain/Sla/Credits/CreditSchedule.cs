@@ -75,7 +75,9 @@ public sealed record CreditSchedule
     {
         var date = lastDay.WithCalendar(CalendarSystem.Iso);
         Guard.Against.OutOfRange(
-            date.Year is < 1 or > 9998, lastDay, $"Date {LocalDatePattern.Iso.Format(date)} is outside [0001-01-01, 9998-12-31].");
+            date.Year is < 1 or > 9998,
+            lastDay,
+            $"Date {LocalDatePattern.Iso.Format(date)} is outside [0001-01-01, 9998-12-31].");
         return ClaimDays is { } days ? date.PlusDays(days) : null;
     }
 

@@ -14,8 +14,8 @@ internal sealed class ClockWords
         Verdicts = ["pending", "met", "breached"],
         Events =
         [
-            "note", "opened", "reply of the service", "message of the customer", "status", "priority", "resolved", "reopened", "closed",
-            "tier", "acknowledged", "arrived", "event",
+            "note", "opened", "reply of the service", "message of the customer", "status", "priority", "resolved", "reopened",
+            "closed", "tier", "acknowledged", "arrived", "event",
         ],
         Head = "{0} of case {1}: {2}, {3} as of {4}",
         Limit = "limit {0}",

@@ -74,7 +74,8 @@ public sealed class ObligationStepBuilder
         if (mark is not null && duty is not null && !mark.Fits(duty))
         {
             problems.Add(
-                $"Step {_name}: {mark.Mark} is not measured like {InvariantText.Format(duty.Limit!.Value)}, the limit of the duty; "
+                $"Step {_name}: {mark.Mark} is not measured like {InvariantText.Format(duty.Limit!.Value)}, "
+                + "the limit of the duty; "
                 + "allowed are open time and working days for a limit in these, and otherwise wall time and dates.");
         }
 

@@ -157,7 +157,8 @@ internal static class CaseReader
         for (var i = 0; i < seen.Length; i++)
         {
             ref readonly var e = ref seen[i];
-            if (e is { Kind: CaseEventKind.StatusChanged or CaseEventKind.Opened, Code: not null } && !statuses.Contains(e.Status))
+            var setsStatus = e is { Kind: CaseEventKind.StatusChanged or CaseEventKind.Opened, Code: not null };
+            if (setsStatus && !statuses.Contains(e.Status))
             {
                 return new(CaseFaultKind.UnknownStatus, i);
             }

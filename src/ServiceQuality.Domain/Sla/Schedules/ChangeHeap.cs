@@ -6,7 +6,8 @@ internal sealed class ChangeHeap
     private const int Children = 4; // of a node: flatter than two, and the children are side by side
     private const int Nowhere = -1;
 
-    private readonly PriorityQueue<int, ScheduledChange> _front = new(new InOrder()); // positions that may be next, during a query
+    // positions that may be next, during a query
+    private readonly PriorityQueue<int, ScheduledChange> _front = new(new InOrder());
     private Node[] _nodes = [];
     private int[] _places = []; // of the slots
 

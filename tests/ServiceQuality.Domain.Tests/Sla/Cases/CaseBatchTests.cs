@@ -63,5 +63,6 @@ public class CaseBatchTests
     }
 
     [Fact]
-    public void A_batch_without_offsets_has_no_case() => Assert.Equal((0, "0 cases, 0 events"), (new CaseBatch(Events, default).Count, new CaseBatch(Events, default).ToString()));
+    public void A_batch_without_offsets_has_no_case() =>
+        Assert.Equal((0, "0 cases, 0 events"), (new CaseBatch(Events, default).Count, new CaseBatch(Events, default).ToString()));
 }

@@ -41,13 +41,20 @@ public class CaseLogTests
     [Theory]
     [InlineData("not-a-time", "sys_updated_at", "?", new[] { "A", "02-03-2026 09:00", "?", "New", "P2" })]
     [InlineData("not-a-time", "opened_at", "2026-03-02", new[] { "A", "2026-03-02", "02-03-2026 09:00", "New", "P2" })]
-    [InlineData("out-of-range", "sys_updated_at", "31-12-9999 23:59", new[] { "A", "02-03-2026 09:00", "31-12-9999 23:59", "New", "P2" })]
-    [InlineData("out-of-range", "opened_at", "01-01-0000 00:00", new[] { "A", "01-01-0000 00:00", "02-03-2026 09:00", "New", "P2" })]
-    [InlineData("out-of-range", "opened_at", "01-01-0001 00:00", new[] { "A", "01-01-0001 00:00", "02-03-2026 09:00", "New", "P2" })]
+    [InlineData(
+        "out-of-range", "sys_updated_at", "31-12-9999 23:59", new[] { "A", "02-03-2026 09:00", "31-12-9999 23:59", "New", "P2" })]
+    [InlineData(
+        "out-of-range", "opened_at", "01-01-0000 00:00", new[] { "A", "01-01-0000 00:00", "02-03-2026 09:00", "New", "P2" })]
+    [InlineData(
+        "out-of-range", "opened_at", "01-01-0001 00:00", new[] { "A", "01-01-0001 00:00", "02-03-2026 09:00", "New", "P2" })]
     [InlineData("missing-status", "incident_state", " ", new[] { "A", "02-03-2026 09:00", "02-03-2026 09:00", " ", "P2" })]
     [InlineData("missing-priority", "priority", "", new[] { "A", "02-03-2026 09:00", "02-03-2026 09:00", "New", "" })]
     [InlineData("missing-case", "number", "", new[] { "", "02-03-2026 09:00", "02-03-2026 09:00", "New", "P2" })]
-    [InlineData("before-opening", "sys_updated_at", "02-03-2026 08:59", new[] { "A", "02-03-2026 09:00", "02-03-2026 08:59", "New", "P2" })]
+    [InlineData(
+        "before-opening",
+        "sys_updated_at",
+        "02-03-2026 08:59",
+        new[] { "A", "02-03-2026 09:00", "02-03-2026 08:59", "New", "P2" })]
     [InlineData("ragged", null, null, new[] { "A", "02-03-2026 09:00", "02-03-2026 09:00", "New" })]
     public void A_bad_row_is_rejected_with_place_and_value(string code, string? column, string? text, string[] row)
     {
@@ -82,11 +89,15 @@ public class CaseLogTests
         ];
         var sorted = Read(rows);
         Assert.Equal(["unseen-status", "unseen-status", "sorted"], sorted.Warnings.Select(w => w.Code));
-        Assert.Equal("row 1, column incident_state: The layout gives a meaning to status \"New\", which no row has; the log has Resolved, Active. [unseen-status]", sorted.Warnings[0].ToString());
+        Assert.Equal(
+            "row 1, column incident_state: The layout gives a meaning to status \"New\", which no row has; "
+            + "the log has Resolved, Active. [unseen-status]",
+            sorted.Warnings[0].ToString());
         Assert.Equal(CaseEventKind.Resolved, Assert.Single(sorted.Accepted).Events[^1].Kind);
 
         var strict = new CaseLogLayout(
-            Layout.Zone, "dd-MM-uuuu HH:mm", "number", "opened_at", "sys_updated_at", "incident_state", "priority", ["New"], ["Resolved"], ["Closed"]);
+            Layout.Zone, "dd-MM-uuuu HH:mm", "number", "opened_at", "sys_updated_at", "incident_state", "priority", ["New"],
+            ["Resolved"], ["Closed"]);
         var refused = CaseLog.FromRows(strict, [Header, .. rows]);
         Assert.Empty(refused.Accepted);
         Assert.Equal(["case-rejected", "goes-back"], refused.Rejected.Select(r => r.Problems[0].Code));
@@ -96,11 +107,15 @@ public class CaseLogTests
     [Fact]
     public void A_header_that_cannot_be_used_says_what_is_missing()
     {
-        Assert.Contains("empty", Assert.Throws<FormatException>(() => CaseLog.FromRows(Layout, [])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "empty", Assert.Throws<FormatException>(() => CaseLog.FromRows(Layout, [])).Message, StringComparison.Ordinal);
         var missing = Assert.Throws<FormatException>(() => CaseLog.FromRows(Layout, [["number", "opened_at", "priority"]]));
         Assert.Contains("\"sys_updated_at\", \"incident_state\" is missing", missing.Message, StringComparison.Ordinal);
         Assert.Contains("number, opened_at, priority", missing.Message, StringComparison.Ordinal);
-        Assert.Contains("twice", Assert.Throws<FormatException>(() => CaseLog.FromRows(Layout, [[.. Header, "number"]])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "twice",
+            Assert.Throws<FormatException>(() => CaseLog.FromRows(Layout, [[.. Header, "number"]])).Message,
+            StringComparison.Ordinal);
         Assert.Empty(CaseLog.FromRows(Layout, [["\uFEFFnumber", .. Header[1..]]]).Accepted);
     }
 
@@ -110,7 +125,8 @@ public class CaseLogTests
         // Berlin repeats 02:00-03:00 on 2026-10-25: 02:10 may be half an hour after 02:40.
         var result = Read(["A", "25-10-2026 02:40", "25-10-2026 02:10", "New", "P2"], []);
         Assert.Equal(
-            "row 2, column sys_updated_at: \"25-10-2026 02:10\" is before the opening \"25-10-2026 02:40\"; allowed is the same time or later (a time of a repeated hour is read as its first pass). [before-opening]",
+            "row 2, column sys_updated_at: \"25-10-2026 02:10\" is before the opening \"25-10-2026 02:40\"; "
+            + "allowed is the same time or later (a time of a repeated hour is read as its first pass). [before-opening]",
             result.Rejected[0].ToString());
         Assert.Contains("The row is blank; the header has 5 cells", result.Rejected[1].ToString(), StringComparison.Ordinal);
     }
@@ -119,17 +135,27 @@ public class CaseLogTests
     public void The_last_event_of_a_log_is_the_instant_to_read_it_at()
     {
         Assert.Null(CaseLog.LastEvent([]));
-        var result = Read(["A", "02-03-2026 09:00", "02-03-2026 10:00", "New", "P2"], ["B", "02-03-2026 08:00", "02-03-2026 09:30", "New", "P2"]);
+        var result = Read(
+            ["A", "02-03-2026 09:00", "02-03-2026 10:00", "New", "P2"],
+            ["B", "02-03-2026 08:00", "02-03-2026 09:30", "New", "P2"]);
         Assert.Equal(Instant.FromUtc(2026, 3, 2, 9, 0), CaseLog.LastEvent(result.Accepted));
     }
 
     [Fact]
     public void A_layout_gives_each_column_and_status_one_meaning()
     {
-        Assert.Throws<ArgumentException>("caseColumn", () => new CaseLogLayout(Layout.Zone, "uuuu", "a", "a", "b", "c", "d", [], [], []));
-        Assert.Throws<ArgumentException>("untouched", () => new CaseLogLayout(Layout.Zone, "uuuu", "a", "b", "c", "d", "e", ["New"], ["New"], []));
-        Assert.Contains("HH:mm:ssZ", Assert.Throws<ArgumentException>("timePattern", () => new CaseLogLayout(Layout.Zone, "uuuu-MM-ddTHH:mm:ssZ", "a", "b", "c", "d", "e", [], [], [])).Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>("resolved", () => new CaseLogLayout(Layout.Zone, "uuuu", "a", "b", "c", "d", "e", [], [" "], []));
+        Assert.Throws<ArgumentException>(
+            "caseColumn", () => new CaseLogLayout(Layout.Zone, "uuuu", "a", "a", "b", "c", "d", [], [], []));
+        Assert.Throws<ArgumentException>(
+            "untouched", () => new CaseLogLayout(Layout.Zone, "uuuu", "a", "b", "c", "d", "e", ["New"], ["New"], []));
+        Assert.Contains(
+            "HH:mm:ssZ",
+            Assert.Throws<ArgumentException>(
+                "timePattern",
+                () => new CaseLogLayout(Layout.Zone, "uuuu-MM-ddTHH:mm:ssZ", "a", "b", "c", "d", "e", [], [], [])).Message,
+            StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(
+            "resolved", () => new CaseLogLayout(Layout.Zone, "uuuu", "a", "b", "c", "d", "e", [], [" "], []));
     }
 
     [Law]
@@ -140,7 +166,8 @@ public class CaseLogTests
          from status in Gen.Elements("New", "Active", "Resolved", "Closed", "")
          from priority in Gen.Elements("P1", "P2", "")
          from cells in Gen.Choose(0, 40)
-         select new[] { id, opened, updated, status, priority, "extra" }[..(cells < 3 ? cells : cells < 5 ? 6 : 5)]).ListOf(), rows =>
+         select new[] { id, opened, updated, status, priority, "extra" }[..(cells < 3 ? cells : cells < 5 ? 6 : 5)]).ListOf(),
+         rows =>
     {
         var result = CaseLog.FromRows(Layout, [Header, .. rows]);
         Assert.Equal(rows.Count, result.RowsRead);
@@ -150,5 +177,6 @@ public class CaseLogTests
         Assert.All(result.Rejected, r => Assert.InRange(r.Row, 2, rows.Count + 1));
     });
 
-    private static ImportResult<ValueList<CaseHistory>> Read(params string[][] rows) => CaseLog.FromRows(Layout, [Header, .. rows]);
+    private static ImportResult<ValueList<CaseHistory>> Read(params string[][] rows) =>
+        CaseLog.FromRows(Layout, [Header, .. rows]);
 }

@@ -36,7 +36,8 @@ public class CaseTriggerTests
     {
         Assert.False(CaseTrigger.TryParse(text, null, out var trigger));
         Assert.Equal(default, trigger);
-        Assert.Contains("is not a trigger", Assert.Throws<FormatException>(() => CaseTrigger.Parse(text)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is not a trigger", Assert.Throws<FormatException>(() => CaseTrigger.Parse(text)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,7 +60,8 @@ public class CaseTriggerTests
         Assert.False(CaseTrigger.OnOtherStatus("Solved").Matches(CaseEvent.StatusChanged(Now, Solved)));
         Assert.True(CaseTrigger.OnOtherStatus("Open").Matches(CaseEvent.StatusChanged(Now, Solved)));
         Assert.True(CaseTrigger.OnOtherStatus("Open").Matches(CaseEvent.StatusChanged(Now, default)));
-        Assert.False(CaseTrigger.OnOtherStatus("Open").Matches(CaseEvent.Opened(Now, Priority.P1))); // it says nothing of the status
+        // it says nothing of the status
+        Assert.False(CaseTrigger.OnOtherStatus("Open").Matches(CaseEvent.Opened(Now, Priority.P1)));
         Assert.False(CaseTrigger.OnOtherStatus("Open").Matches(CaseEvent.Resolved(Now)));
         Assert.True(CaseTrigger.Custom("Solved").Matches(CaseEvent.Custom(Now, "Solved")));
         Assert.False(CaseTrigger.Custom("Solved").Matches(CaseEvent.StatusChanged(Now, Solved)));
@@ -73,7 +75,8 @@ public class CaseTriggerTests
     {
         var desk = BusinessCalendar.In("UTC").Weekdays("09:00-17:00").Build();
         var resolved = CaseTrigger.Custom("Resolved");
-        const string problem = "the custom event \"Resolved\", which has the name of a built-in kind and would never occur; use CaseEventKind.Resolved (Resolved in JSON).";
+        const string problem = "the custom event \"Resolved\", which has the name of a built-in kind and would never occur; "
+            + "use CaseEventKind.Resolved (Resolved in JSON).";
 
         ServiceLevelAgreement.Create("gold", desk)
             .Target("Work", t => t.StartedBy(CaseEventKind.Opened).StoppedBy(resolved).Limit("4 bh"))

@@ -9,7 +9,8 @@ namespace ServiceQuality.Domain.Tests.Sla.Chains;
 public class AgreementChainTests
 {
     private static readonly BusinessCalendar Desk = BusinessCalendar.In("Europe/Berlin").Weekdays("09:00-17:00").Build();
-    private static readonly BusinessCalendar Shop = BusinessCalendar.In("Europe/Berlin").Weekdays("06:00-14:00").Holiday(new(2026, 3, 4), "Inventory").Build();
+    private static readonly BusinessCalendar Shop = BusinessCalendar.In("Europe/Berlin").Weekdays("06:00-14:00")
+        .Holiday(new(2026, 3, 4), "Inventory").Build();
 
     // Monday 2 March 2026, 00:00 in Berlin, and two weeks on
     private static readonly Instant From = Instant.FromUtc(2026, 3, 1, 23, 0);
@@ -24,7 +25,8 @@ public class AgreementChainTests
 
         // An hour of open time; what starts behind Thursday 16:00 takes the weekend with it: Friday 16:00 against Monday 09:00.
         Assert.Equal(-Duration.FromHours(65), late.Slack);
-        Assert.Equal(new LocalDateTime(2026, 3, 5, 16, 0).InZoneStrictly(Desk.Zone!).ToInstant() + Duration.Epsilon, late.WorstStart);
+        Assert.Equal(
+            new LocalDateTime(2026, 3, 5, 16, 0).InZoneStrictly(Desk.Zone!).ToInstant() + Duration.Epsilon, late.WorstStart);
     }
 
     [Fact]
@@ -50,7 +52,8 @@ public class AgreementChainTests
         select (promise, first, second, landing, one, other), x =>
     {
         DeadlineRules rules = new(landing: x.landing);
-        AgreementChain chain = new(Link("promise", x.promise, Desk, rules), Link("one", x.first, x.one, rules), Link("other", x.second, x.other, rules));
+        AgreementChain chain = new(
+            Link("promise", x.promise, Desk, rules), Link("one", x.first, x.one, rules), Link("other", x.second, x.other, rules));
         var (from, to) = (From + Duration.FromDays(1), From + Duration.FromDays(5));
         var fit = chain.Fit(Priority.P1, from, to);
         Assert.Equal(Slack(fit.WorstStart), fit.Slack);
@@ -63,7 +66,8 @@ public class AgreementChainTests
 
         Duration Slack(Instant start)
         {
-            var parts = x.other.Due(x.one.Due(start, TimeLimit.Parse(x.first), rules).Due!.Value, TimeLimit.Parse(x.second), rules);
+            var parts = x.other.Due(
+                x.one.Due(start, TimeLimit.Parse(x.first), rules).Due!.Value, TimeLimit.Parse(x.second), rules);
             return Desk.Due(start, TimeLimit.Parse(x.promise), rules).Due!.Value - parts.Due!.Value;
         }
     });
@@ -71,7 +75,9 @@ public class AgreementChainTests
     [Fact]
     public void A_chain_is_read_on_one_case()
     {
-        CaseHistory history = new("C-1", [CaseEvent.Opened(From + Duration.FromHours(10), Priority.P1), CaseEvent.Resolved(From + Duration.FromHours(14))]);
+        CaseHistory history = new(
+            "C-1",
+            [CaseEvent.Opened(From + Duration.FromHours(10), Priority.P1), CaseEvent.Resolved(From + Duration.FromHours(14))]);
         var readings = Chain("8 bh", ("3 bh", Desk), ("5 bh", Shop)).Read(history, To);
         Assert.Equal(["promise", "part 1", "part 2"], readings.Select(r => r.Case.Agreement.Name));
         Assert.Equal([SlaVerdict.Met, SlaVerdict.Breached, SlaVerdict.Met], readings.Select(r => r.Verdict));
@@ -94,7 +100,8 @@ public class AgreementChainTests
     }
 
     private static readonly FsCheck.Gen<string> Limits = Gen.OneOf(
-        Gen.Elements("0 bh", "8 bh", "5 h", "24 h", "1 bd", "2 bd", "1 d", "1 w"), Gen.Choose(1, 150).Select(n => $"{10 * n} bmin"));
+        Gen.Elements("0 bh", "8 bh", "5 h", "24 h", "1 bd", "2 bd", "1 d", "1 w"),
+        Gen.Choose(1, 150).Select(n => $"{10 * n} bmin"));
 
     private static AgreementChain Chain(string promise, params (string Limit, BusinessCalendar Calendar)[] parts) => new(
         Link("promise", promise, Desk), parts.Select((p, i) => Link($"part {i + 1}", p.Limit, p.Calendar)));

@@ -28,7 +28,9 @@ public class CreditScheduleTests
     public void What_is_not_said_has_a_default()
     {
         var plain = CreditSchedule.Create("plain").AddTier("99 %", "5 %").Build();
-        Assert.Equal((1.0, null, 2, MidpointRounding.AwayFromZero, null), (plain.MaxShareOfFee.Fraction, plain.MaxAmount, plain.Decimals, plain.Midpoint, plain.ClaimDays));
+        Assert.Equal(
+            (1.0, null, 2, MidpointRounding.AwayFromZero, null),
+            (plain.MaxShareOfFee.Fraction, plain.MaxAmount, plain.Decimals, plain.Midpoint, plain.ClaimDays));
         Assert.Equal(("plain", 0), (plain.Name, plain.Exclusions.Count));
         Assert.Null(plain.ClaimBy(new(2026, 3, 31)));
     }
@@ -83,13 +85,15 @@ public class CreditScheduleTests
         from days in Gen.Choose(0, 366)
         select (thresholds, credits, cap, decimals, days), x =>
     {
-        var builder = CreditSchedule.Create("any").RoundTo(x.decimals, MidpointRounding.ToZero).MaxCredit(Proportion.FromFraction(x.cap / 1000.0));
+        var builder = CreditSchedule.Create("any").RoundTo(x.decimals, MidpointRounding.ToZero)
+            .MaxCredit(Proportion.FromFraction(x.cap / 1000.0));
         foreach (var (below, credit) in x.thresholds.Distinct().OrderDescending().Zip(x.credits.Distinct().Order()))
         {
             builder.AddTier(Proportion.FromFraction(below / 1_000_000.0), Proportion.FromFraction(credit / 3_000_000.0));
         }
 
-        var schedule = (x.days == 0 ? builder : builder.ClaimWithin(x.days).MaxCredit(Money.Of(x.days, "EUR")).AddExclusion("x")).Build();
+        var schedule = (
+            x.days == 0 ? builder : builder.ClaimWithin(x.days).MaxCredit(Money.Of(x.days, "EUR")).AddExclusion("x")).Build();
         var json = JsonSerializer.Serialize(schedule, DomainJson.Default.CreditSchedule);
         Assert.Equal(schedule, JsonSerializer.Deserialize<CreditSchedule>(json));
         Assert.Equal(schedule.GetHashCode(), JsonSerializer.Deserialize<CreditSchedule>(json)!.GetHashCode());
@@ -99,9 +103,13 @@ public class CreditScheduleTests
     public void Its_JSON_looks_like_this()
     {
         Assert.Equal(
-            """{"name":"Gold uptime","tiers":[{"below":"99.9 %","credit":"10 %"},{"below":"99 %","credit":"25 %"},{"below":"95 %","credit":"100 %"}],"atMostOfFee":"30 %","atMost":"5000.00 CNY","decimals":0,"midpoint":"toEven","claimDays":30,"exclusions":["force majeure","test systems"]}""",
+            """{"name":"Gold uptime","tiers":[{"below":"99.9 %","credit":"10 %"},{"below":"99 %","credit":"25 %"},"""
+            + """{"below":"95 %","credit":"100 %"}],"atMostOfFee":"30 %","atMost":"5000.00 CNY","decimals":"""
+            + """0,"midpoint":"toEven","claimDays":30,"exclusions":["force majeure","test systems"]}""",
             JsonSerializer.Serialize(Gold));
-        Assert.Equal("[\"95 %\",\"1.50 CNY\"]", JsonSerializer.Serialize(new object[] { Proportion.FromPercent(95), Money.Of(1.5m, "CNY") }));
+        Assert.Equal(
+            "[\"95 %\",\"1.50 CNY\"]",
+            JsonSerializer.Serialize(new object[] { Proportion.FromPercent(95), Money.Of(1.5m, "CNY") }));
     }
 
     [Theory]
@@ -113,7 +121,7 @@ public class CreditScheduleTests
     [InlineData("""{"name":"a","tiers":[{"below":"99 %","credit":"1 %"}],"atMost":"5"}""", "is not an amount of money")]
     [InlineData("""{"name":"a","tiers":[{"below":"99 %","credit":"1 %"}],"atMost":null}""", "null")]
     [InlineData("""{"name":"a","tiers":[{"below":"99 %","credit":"1 %"}],"decimals":-1}""", "-1 decimals are outside")]
-    [InlineData("""{"name":"a","tiers":[{"below":"99 %","credit":"1 %"}],"claimDays":400}""", "400 days are outside|400 days is outside")]
+    [InlineData("""{"name":"a","tiers":[{"below":"99 %","credit":"1 %"}],"claimDays":400}""", "400 days is outside")]
     [InlineData("""{"name":"a","tiers":[{"below":"99 %","credit":"1 %"}],"exclusions":[" "]}""", "blank")]
     [InlineData("""{"name":"a","tiers":[{"below":"99 %","credit":"1 %"}],"midpoint":"up"}""", "\"up\" is not allowed")]
     [InlineData("""{"name":"a","tiers":[{"below":"99 %","credit":"1 %"}],"extra":1}""", "\"extra\" is unknown")]

@@ -76,7 +76,8 @@ public class ClockExplanationTests
     public void A_Chinese_explanation_has_no_Latin_word_that_the_user_did_not_give(string limit, string chinese)
     {
         string[] given = ["INC-3", "Awaiting user", "On site", "gold", "P1", "P3", "handed over", "Carnival"];
-        var calendar = BusinessCalendar.In("UTC").Weekdays("09:00-17:00").Break(new(2026, 3, 4), "12:00-13:00").Holiday(new(2026, 3, 3), "Carnival").Build();
+        var calendar = BusinessCalendar.In("UTC").Weekdays("09:00-17:00").Break(new(2026, 3, 4), "12:00-13:00")
+            .Holiday(new(2026, 3, 3), "Carnival").Build();
         static void Limits(SlaTargetBuilder target, string limit) => target
             .Limit(limit).Limit(Priority.P1, limit).Limit(CustomerTier.Of("gold"), limit).NotApplicable(Priority.P3)
             .PauseOn("Awaiting user").OnChange(ChangePolicy.RecomputeFromStart);
@@ -88,11 +89,14 @@ public class ClockExplanationTests
         Instant At(int hours) => Opened + Duration.FromHours(hours);
         CaseHistory history = new("INC-3",
         [
-            CaseEvent.Opened(At(0), Priority.None), CaseEvent.Note(At(0)), CaseEvent.CustomerReplied(At(1)), CaseEvent.AgentReplied(At(2)),
-            CaseEvent.StatusChanged(At(2), CaseStatus.Of("Awaiting user")), CaseEvent.StatusChanged(At(26), CaseStatus.Of("On site")),
+            CaseEvent.Opened(At(0), Priority.None), CaseEvent.Note(At(0)), CaseEvent.CustomerReplied(At(1)),
+            CaseEvent.AgentReplied(At(2)),
+            CaseEvent.StatusChanged(At(2), CaseStatus.Of("Awaiting user")),
+            CaseEvent.StatusChanged(At(26), CaseStatus.Of("On site")),
             CaseEvent.PriorityChanged(At(30), Priority.P3), CaseEvent.TierChanged(At(31), CustomerTier.Of("gold")),
             CaseEvent.PriorityChanged(At(32), Priority.P1), CaseEvent.Acknowledged(At(33)), CaseEvent.Arrived(At(34)),
-            CaseEvent.Custom(At(35), "handed over"), CaseEvent.CustomerReplied(At(48)), CaseEvent.Resolved(At(50)), CaseEvent.Reopened(At(55)),
+            CaseEvent.Custom(At(35), "handed over"), CaseEvent.CustomerReplied(At(48)), CaseEvent.Resolved(At(50)),
+            CaseEvent.Reopened(At(55)),
             CaseEvent.Closed(At(80)),
         ]);
         var texts = new[] { -1, 0, 3, 31, 49, 90 }.SelectMany(hours => agreement.Read(history, At(hours)).Targets)
@@ -118,7 +122,8 @@ public class ClockExplanationTests
     [Fact]
     public void The_JSON_has_steps_and_segments()
     {
-        using var json = JsonDocument.Parse(JsonSerializer.Serialize(Explain(Opened + Duration.FromHours(96)), DomainJson.Default.ClockExplanation));
+        using var json = JsonDocument.Parse(
+            JsonSerializer.Serialize(Explain(Opened + Duration.FromHours(96)), DomainJson.Default.ClockExplanation));
         var root = json.RootElement;
         Assert.Equal("breached", root.GetProperty("verdict").GetString());
         Assert.Equal("4 bh", root.GetProperty("limit").GetString());
@@ -143,7 +148,9 @@ public class ClockExplanationTests
             {
                 // What an inapplicable priority let run is told in open time.
                 var isWall = limit.Limit!.Value.Kind == Domain.Calendars.TimeLimitKind.WallTime;
-                Assert.True(counted == (isWall ? target.TimeUsed.Wall : target.TimeUsed.Open) || x.history.Events.Any(e => e.Priority == Priority.P4));
+                Assert.True(
+                    counted == (isWall ? target.TimeUsed.Wall : target.TimeUsed.Open)
+                        || x.history.Events.Any(e => e.Priority == Priority.P4));
             }
 
             if (target.Started is { } started)
@@ -158,5 +165,6 @@ public class ClockExplanationTests
         }
     });
 
-    private static Domain.Sla.ClockExplanation Explain(Instant asOf) => Gold.Read(Case, asOf).Target(SlaTarget.Resolution).Explain();
+    private static Domain.Sla.ClockExplanation Explain(Instant asOf) =>
+        Gold.Read(Case, asOf).Target(SlaTarget.Resolution).Explain();
 }

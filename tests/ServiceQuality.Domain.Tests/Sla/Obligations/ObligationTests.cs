@@ -13,9 +13,9 @@ public class ObligationTests
 
     [Fact]
     public void Every_broken_rule_is_reported_at_once() => Assert.Equal(
-        """
+        $"""
         Obligation bad cannot be built:
-        - AppliesAfter event in service: "3 years" is not a time limit; allowed are zero or more bh, bmin or bs (open time), h, min or s (elapsed time), bd (working days), d, w or mo, such as 8 bh, 90 min or 5 bd, up to 9,999 years.
+        - AppliesAfter event in service: "3 years" is not {TimeLimit.Allowed}
         - bad cannot start; allowed is at least one event that starts it.
         - bad has limits by priority or tier; allowed is one for all cases.
         - bad has warnings; allowed are steps, which are addressed to somebody.
@@ -27,30 +27,43 @@ public class ObligationTests
         Assert.Throws<InvalidOperationException>(() => Obligation.Create("bad", Office)
             .AppliesAfter(CaseTrigger.Custom("in service"), "3 years")
             .Duty(d => d.StoppedBy(CaseTrigger.Custom("done")).Limit(Priority.P1, "5 bd").WarnAt("75 %"))
-            .Step("a", s => s.At("75 %")).Step("b", _ => { }).Step("d", s => s.At("2 d")).Step("d", s => s.By("1 bd before").StartedBy(CaseTrigger.Custom("x")))
+            .Step("a", s => s.At("75 %")).Step("b", _ => { }).Step("d", s => s.At("2 d"))
+                .Step("d", s => s.By("1 bd before").StartedBy(CaseTrigger.Custom("x")))
             .Build()).Message);
 
     [Fact]
     public void A_step_told_by_the_due_is_measured_as_the_duty_is()
     {
-        Assert.False(Obligation.Create("bad", Office).Duty(d => d.StartedBy(CaseTrigger.Custom("a")).StoppedBy(CaseTrigger.Custom("b")).Limit("5 bd")).Step("s", s => s.At("1 d before")).TryBuild(out _, out var problems));
-        Assert.Contains("1 d before is not measured like 5 bd, the limit of the duty", Assert.Single(problems), StringComparison.Ordinal);
+        Assert.False(
+            Obligation.Create("bad", Office)
+                .Duty(d => d.StartedBy(CaseTrigger.Custom("a")).StoppedBy(CaseTrigger.Custom("b")).Limit("5 bd"))
+                .Step("s", s => s.At("1 d before")).TryBuild(out _, out var problems));
+        Assert.Contains(
+            "1 d before is not measured like 5 bd, the limit of the duty", Assert.Single(problems), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Consequences_name_what_and_whom()
     {
-        Assert.Equal("100.00 CNY owed by clinic to customer", Consequence.Of(Money.Of(100, "CNY"), "clinic", "customer").ToString());
+        Assert.Equal(
+            "100.00 CNY owed by clinic to customer", Consequence.Of(Money.Of(100, "CNY"), "clinic", "customer").ToString());
         Assert.Throws<ArgumentOutOfRangeException>("amount", () => Consequence.Of(Money.Of(0, "CNY"), "clinic"));
         Assert.Throws<ArgumentOutOfRangeException>("points", () => Consequence.OfPoints(0, "clinic"));
         Assert.Throws<ArgumentException>("owedBy", () => Consequence.OfPoints(1, " "));
-        Assert.Equal((1m, "clinic", null, null), (Consequence.OfPoints(1, "clinic").Points, Consequence.OfPoints(1, "clinic").OwedBy, Consequence.OfPoints(1, "clinic").OwedTo, Consequence.OfPoints(1, "clinic").Amount));
+        Assert.Equal(
+            (1m, "clinic", null, null),
+            (
+                Consequence.OfPoints(1, "clinic").Points,
+                Consequence.OfPoints(1, "clinic").OwedBy,
+                Consequence.OfPoints(1, "clinic").OwedTo,
+                Consequence.OfPoints(1, "clinic").Amount));
     }
 
     [Fact]
     public void A_condition_in_words_decides_for_whom_a_duty_holds()
     {
-        var big = Obligation.Create("visit", Office).AppliesWhen("big customers", (history, _) => history.Id.StartsWith("BIG", StringComparison.Ordinal))
+        var big = Obligation.Create("visit", Office)
+            .AppliesWhen("big customers", (history, _) => history.Id.StartsWith("BIG", StringComparison.Ordinal))
             .Duty(d => d.StartedBy(CaseTrigger.Custom("sold")).StoppedBy(CaseTrigger.Custom("visited")).Limit("5 bd")).Build();
         CaseEvent[] events = [CaseEvent.Opened(Start, Priority.None), CaseEvent.Custom(Start, "sold")];
         Assert.Single(big.Read(new("BIG-1", events), Start).Duties);
@@ -70,10 +83,14 @@ public class ObligationTests
     [InlineData(true, 5, 2, 1, StepState.DoneLate)]
     public void The_instant_itself_is_in_time(bool isBy, int asOf, int fulfilled, int? done, StepState state)
     {
-        var duty = Obligation.Create("duty", Office).Duty(d => d.StartedBy(CaseTrigger.Custom("begun")).StoppedBy(CaseTrigger.Custom("fulfilled")).Limit("100 h"))
+        var duty = Obligation.Create("duty", Office)
+            .Duty(d => d.StartedBy(CaseTrigger.Custom("begun")).StoppedBy(CaseTrigger.Custom("fulfilled")).Limit("100 h"))
             .Step("step", s => (isBy ? s.By("48 h") : s.At("48 h")).DoneBy(CaseTrigger.Custom("done"))).Build();
         var at = Start + Duration.FromHours(48);
-        List<CaseEvent> events = [CaseEvent.Custom(Start, "begun"), CaseEvent.Custom(at + Duration.FromHours(fulfilled), "fulfilled")];
+        List<CaseEvent> events =
+        [
+            CaseEvent.Custom(Start, "begun"), CaseEvent.Custom(at + Duration.FromHours(fulfilled), "fulfilled"),
+        ];
         if (done is { } hours)
         {
             events.Add(CaseEvent.Custom(at + Duration.FromHours(hours), "done"));
@@ -86,9 +103,11 @@ public class ObligationTests
     [Fact]
     public void A_condition_of_time_is_met_at_the_instant_itself()
     {
-        var yearly = Obligation.Create("yearly", Office).EveryYear(new(1, 1)).AppliesAfter(CaseTrigger.Custom("signed"), "24 h").Duty(d => d.StoppedBy(CaseTrigger.Custom("done")).Limit("1 mo")).Build();
+        var yearly = Obligation.Create("yearly", Office).EveryYear(new(1, 1)).AppliesAfter(CaseTrigger.Custom("signed"), "24 h")
+            .Duty(d => d.StoppedBy(CaseTrigger.Custom("done")).Limit("1 mo")).Build();
         var newYear = new LocalDate(2027, 1, 1).AtStartOfDayInZone(Office.Zone!).ToInstant();
-        ObligationReading Signed(Instant at) => yearly.Read(new("X", [CaseEvent.Opened(Start, Priority.None), CaseEvent.Custom(at, "signed")]), newYear);
+        ObligationReading Signed(Instant at) => yearly.Read(
+            new("X", [CaseEvent.Opened(Start, Priority.None), CaseEvent.Custom(at, "signed")]), newYear);
         Assert.Single(Signed(newYear - Duration.FromHours(24)).Duties);
         Assert.Empty(Signed(newYear - Duration.FromHours(24) + Duration.Epsilon).Duties);
     }
@@ -97,24 +116,38 @@ public class ObligationTests
     public void A_year_in_which_the_duty_does_not_hold_takes_nothing_from_the_next()
     {
         // The due of 2027 would be moved to Monday 3 January 2028; the duty holds from 2028 on.
-        var audit = Obligation.Create("audit", Office).EveryYear(new(1, 1)).AppliesAfter(CaseTrigger.Custom("signed"), "12 mo").Duty(d => d.StoppedBy(CaseTrigger.Custom("audited")).Limit("12 mo")).Build();
+        var audit = Obligation.Create("audit", Office).EveryYear(new(1, 1)).AppliesAfter(CaseTrigger.Custom("signed"), "12 mo")
+            .Duty(d => d.StoppedBy(CaseTrigger.Custom("audited")).Limit("12 mo")).Build();
         var done = Instant.FromUtc(2028, 1, 2, 4, 0);
         var reading = audit.Read(
-            new("X", [CaseEvent.Opened(Start, Priority.None), CaseEvent.Custom(Instant.FromUtc(2026, 6, 1, 4, 0), "signed"), CaseEvent.Custom(done, "audited")]), Instant.FromUtc(2028, 3, 1, 0, 0));
+            new(
+                "X",
+                [
+                    CaseEvent.Opened(Start, Priority.None), CaseEvent.Custom(Instant.FromUtc(2026, 6, 1, 4, 0), "signed"),
+                    CaseEvent.Custom(done, "audited"),
+                ]),
+            Instant.FromUtc(2028, 3, 1, 0, 0));
         Assert.Equal((SlaVerdict.Met, done), (Assert.Single(reading.Duties).Verdict, reading.Duties[0].Fulfilled));
     }
 
     [Theory]
-    [InlineData("2028-01-02T12:00", "2027 Met, 2028 Pending", "NotNeeded, Waiting")] // before the due of 2027, which is moved from Saturday to Monday
+    // The first is before the due of 2027, which is moved from Saturday to Monday.
+    [InlineData("2028-01-02T12:00", "2027 Met, 2028 Pending", "NotNeeded, Waiting")]
     [InlineData("2028-01-03T00:01", "2027 Breached, 2028 Met", "Missed, NotNeeded")]
-    public void What_is_done_counts_for_the_year_that_is_still_due_and_else_for_that_in_which_it_is_done(string done, string verdicts, string steps)
+    public void What_is_done_counts_for_the_year_that_is_still_due_and_else_for_that_in_which_it_is_done(
+        string done, string verdicts, string steps)
     {
         var audit = Obligation.Create("audit", Office).EveryYear(new(1, 1))
-            .Duty(d => d.StoppedBy(CaseTrigger.Custom("audited")).Limit("12 mo")).Step("remind", s => s.At("0 d after").DoneBy(CaseTrigger.Custom("reminded")))
+            .Duty(d => d.StoppedBy(CaseTrigger.Custom("audited")).Limit("12 mo"))
+                .Step("remind", s => s.At("0 d after").DoneBy(CaseTrigger.Custom("reminded")))
             .Otherwise(Consequence.OfPoints(1, "us")).Build();
-        var at = NodaTime.Text.LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(done).Value.InZoneStrictly(Office.Zone!).ToInstant();
-        var reading = audit.Read(new("X", [CaseEvent.Opened(Instant.FromUtc(2026, 6, 1, 0, 0), Priority.None), CaseEvent.Custom(at, "audited")]), Instant.FromUtc(2028, 3, 1, 0, 0));
-        Assert.Equal(verdicts, string.Join(", ", reading.Duties.Select(d => $"{d.Started.InZone(Office.Zone!).Year} {d.Verdict}")));
+        var at = NodaTime.Text.LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm")
+            .Parse(done).Value.InZoneStrictly(Office.Zone!).ToInstant();
+        var reading = audit.Read(
+            new("X", [CaseEvent.Opened(Instant.FromUtc(2026, 6, 1, 0, 0), Priority.None), CaseEvent.Custom(at, "audited")]),
+            Instant.FromUtc(2028, 3, 1, 0, 0));
+        Assert.Equal(
+            verdicts, string.Join(", ", reading.Duties.Select(d => $"{d.Started.InZone(Office.Zone!).Year} {d.Verdict}")));
         Assert.Equal(steps, string.Join(", ", reading.Steps.Select(s => s.State)));
         Assert.Equal(verdicts.Contains("Breached", StringComparison.Ordinal) ? 1 : 0, reading.Owed.Count());
     }
@@ -122,7 +155,8 @@ public class ObligationTests
     [Fact]
     public void The_text_tells_duty_steps_and_consequence() => Assert.Equal(
         "visit: every case 5 bd; remind: by 2 bd before, to sales; 1 points owed by sales",
-        Obligation.Create("visit", Office).Duty(d => d.StartedBy(CaseTrigger.Custom("sold")).StoppedBy(CaseTrigger.Custom("visited")).Limit("5 bd"))
+        Obligation.Create("visit", Office)
+            .Duty(d => d.StartedBy(CaseTrigger.Custom("sold")).StoppedBy(CaseTrigger.Custom("visited")).Limit("5 bd"))
             .Step("remind", s => s.By("2 bd before").To("sales")).Otherwise(Consequence.OfPoints(1, "sales")).Build().ToString());
 
     [Law]
@@ -133,7 +167,9 @@ public class ObligationTests
         from asOf in Gen.Choose(0, 20_000)
         select (gaps, names, limit, asOf), x =>
     {
-        static void Clock(SlaTargetBuilder t, string limit) => t.StartedBy(CaseTrigger.Custom("a")).StoppedBy(CaseTrigger.Custom("b"), CaseTrigger.Custom("c")).PausedBy(CaseTrigger.Custom("p")).ResumedBy(CaseTrigger.Custom("r")).Limit(limit);
+        static void Clock(SlaTargetBuilder t, string limit) =>
+            t.StartedBy(CaseTrigger.Custom("a")).StoppedBy(CaseTrigger.Custom("b"), CaseTrigger.Custom("c"))
+                .PausedBy(CaseTrigger.Custom("p")).ResumedBy(CaseTrigger.Custom("r")).Limit(limit);
         List<CaseEvent> events = [CaseEvent.Opened(Start, Priority.None)];
         events.AddRange(x.gaps.Zip(x.names).Select(p => CaseEvent.Custom(events[^1].At, p.Second)));
         for (var i = 1; i < events.Count; i++)
@@ -143,13 +179,16 @@ public class ObligationTests
 
         CaseHistory history = new("X", events);
         var at = Start + Duration.FromMinutes(x.asOf);
-        var duty = Obligation.Create("duty", Office).Duty(d => Clock(d, x.limit)).Otherwise(Consequence.OfPoints(1, "us")).Build().Read(history, at);
+        var duty = Obligation.Create("duty", Office).Duty(d => Clock(d, x.limit)).Otherwise(Consequence.OfPoints(1, "us")).Build()
+            .Read(history, at);
         var target = ServiceLevelAgreement.Create("same", Office).Target("duty", t =>
         {
             Clock(t, x.limit);
             t.OnReopening(ReopenPolicy.Ignore);
         }).Build().Read(history, at).Target("duty");
-        Assert.Equal(target.Cycles.Select(c => (c.Phase, c.Verdict, c.Due, c.Started, c.Stopped)), duty.Duties.Select(d => (d.Phase, d.Verdict, d.Due, d.Started, d.Fulfilled)));
+        Assert.Equal(
+            target.Cycles.Select(c => (c.Phase, c.Verdict, c.Due, c.Started, c.Stopped)),
+            duty.Duties.Select(d => (d.Phase, d.Verdict, d.Due, d.Started, d.Fulfilled)));
         Assert.Equal(target.Clock.BreachedCycles, duty.Owed.Count());
         Assert.Equal(target.NextChange, duty.NextChange);
         Assert.All(duty.Duties, d => Assert.Equal(d.Phase == SlaPhase.Stopped, d.Outstanding.Count == 0));

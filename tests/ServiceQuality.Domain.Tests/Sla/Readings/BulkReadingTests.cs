@@ -10,8 +10,10 @@ public class BulkReadingTests
 {
     private static readonly Instant Start = SlaGenerators.Start;
 
-    private static readonly ServiceLevelAgreement Desk = ServiceLevelAgreement.Create("desk", BusinessCalendar.In("UTC").Weekdays("09:00-17:00").Build())
-        .Statuses("new", "active").FirstResponse(t => t.Limit(Priority.P1, "1 bh")).Resolution(t => t.Limit(Priority.P1, "8 bh").PauseOn("new")).Build();
+    private static readonly ServiceLevelAgreement Desk = ServiceLevelAgreement.Create(
+        "desk", BusinessCalendar.In("UTC").Weekdays("09:00-17:00").Build())
+        .Statuses("new", "active").FirstResponse(t => t.Limit(Priority.P1, "1 bh"))
+            .Resolution(t => t.Limit(Priority.P1, "8 bh").PauseOn("new")).Build();
 
     [Law]
     public Property Many_cases_read_as_each_by_itself_on_any_number_of_threads() => Laws.ForAll(
@@ -35,7 +37,9 @@ public class BulkReadingTests
         });
         for (var i = 0; i < x.histories.Length; i++)
         {
-            Assert.Equal(x.agreement.Read(x.histories[i], x.asOf).Targets.Select(t => t.Clock), readings[(i * targets)..((i + 1) * targets)]);
+            Assert.Equal(
+                x.agreement.Read(x.histories[i], x.asOf).Targets.Select(t => t.Clock),
+                readings[(i * targets)..((i + 1) * targets)]);
             Assert.Equal(default, faults[i]);
         }
     });
@@ -63,11 +67,13 @@ public class BulkReadingTests
         Assert.Equal(8, Desk.ReadAll(new CaseBatch(events, offsets), Start + Duration.FromHours(1), readings, faults));
         Assert.Equal(
             [
-                "None", "NoOpening at event 0", "NoOpening at event 0", "SecondOpening at event 1", "GoesBack at event 1", "OutOfRange at event 0",
+                "None", "NoOpening at event 0", "NoOpening at event 0", "SecondOpening at event 1", "GoesBack at event 1",
+                "OutOfRange at event 0",
                 "OutOfRange at event 1", "Undeclared at event 1", "UnknownStatus at event 1", "None",
             ],
             faults.Select(f => f.ToString()));
-        Assert.Equal((SlaPhase.Running, SlaPhase.Stopped, SlaVerdict.Met), (readings[0].Phase, readings[18].Phase, readings[18].Verdict));
+        Assert.Equal(
+            (SlaPhase.Running, SlaPhase.Stopped, SlaVerdict.Met), (readings[0].Phase, readings[18].Phase, readings[18].Verdict));
         Assert.All(readings[2..18], r => Assert.Equal(default, r));
         Assert.Equal(
             [
@@ -75,11 +81,13 @@ public class BulkReadingTests
                 "the first event is missing; allowed is an opening.",
                 "the first event is Note 2026-03-26T08:00:00Z; allowed is an opening.",
                 "event 1 is a second opening (Opened 2026-03-26T08:00:00Z P1); allowed is one. A case is reopened by Reopened.",
-                "event 1 (Resolved 2026-03-26T07:59:59.999999999Z) is earlier than event 0 (Opened 2026-03-26T08:00:00Z P1); allowed is the same instant or later.",
+                "event 1 (Resolved 2026-03-26T07:59:59.999999999Z) is earlier than event 0 (Opened 2026-03-26T08:00:00Z P1); "
+                    + "allowed is the same instant or later.",
                 "event (Opened -9998-01-01T00:00:00Z P1) is outside [0001-01-01T00:00:00Z, 9999-01-01T00:00:00Z).",
                 "event (Note 9999-12-31T23:59:59.999999999Z) is outside [0001-01-01T00:00:00Z, 9999-01-01T00:00:00Z).",
                 "target First response does not declare priority P2 (PriorityChanged 2026-03-26T08:00:00Z P2); declared are P1.",
-                "event 1 (StatusChanged 2026-03-26T08:00:00Z Active) has a status that is not declared; declared are new, active.",
+                "event 1 (StatusChanged 2026-03-26T08:00:00Z Active) has a status that is not declared; "
+                    + "declared are new, active.",
                 "",
             ],
             faults.Select((f, i) => Desk.Describe(f, cases[i])));
@@ -111,8 +119,10 @@ public class BulkReadingTests
         var next = ServiceLevelAgreement.Create("next", Desk.Calendar).NextResponse(t => t.Limit("1 h")).Build();
         CaseEvent[] events =
         [
-            CaseEvent.Opened(Start, Priority.P1), CaseEvent.CustomerReplied(Start), CaseEvent.AgentReplied(Start + Duration.FromHours(2)),
-            CaseEvent.CustomerReplied(Start + Duration.FromHours(3)), CaseEvent.AgentReplied(Start + Duration.FromHours(4)), CaseEvent.CustomerReplied(Start + Duration.FromHours(5)),
+            CaseEvent.Opened(Start, Priority.P1), CaseEvent.CustomerReplied(Start),
+            CaseEvent.AgentReplied(Start + Duration.FromHours(2)),
+            CaseEvent.CustomerReplied(Start + Duration.FromHours(3)), CaseEvent.AgentReplied(Start + Duration.FromHours(4)),
+            CaseEvent.CustomerReplied(Start + Duration.FromHours(5)),
         ];
         var cycles = new ClockReading[3];
         Assert.Equal(3, next.ReadCycles(events, 0, Start + Duration.FromHours(6), cycles));
