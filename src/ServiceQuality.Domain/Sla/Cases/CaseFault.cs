@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Sla;

@@ -1,5 +1,4 @@
 using NodaTime;
-using ServiceQuality.Domain.Calendars;
 
 namespace ServiceQuality.Domain.Sla;
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using ServiceQuality.Domain.Json;
 using NodaTime;
-using ServiceQuality.Domain.Calendars;
 
 namespace ServiceQuality.Domain.Sla;
 
