@@ -1,16 +1,22 @@
+using System.Globalization;
 using ServiceQuality.Domain;
 
 namespace ServiceQuality.Scoring.Tables;
 
-/// <summary>Numbers found by two names, such as one for each path. What there is none of is null.</summary>
+/// <summary>Numbers that are found by two names, such as one for each path. A number that there is not is null.</summary>
 public sealed record NamedMatrix
 {
-    internal NamedMatrix(string title, ValueList<string> rows, ValueList<string> columns, ValueList<double?> values, ValueList<string>? notes = null)
+    internal NamedMatrix(
+        string title, ValueList<string> rows, ValueList<string> columns, ValueList<double?> values, ValueList<string>? notes = null)
     {
-        (Title, Rows, Columns, Values, Notes) = (title, rows, columns, values, notes ?? []);
+        Title = title;
+        Rows = rows;
+        Columns = columns;
+        Values = values;
+        Notes = notes ?? [];
     }
 
-    /// <summary>What the numbers are.</summary>
+    /// <summary>The title: what the numbers are.</summary>
     public string Title { get; }
 
     /// <summary>The names of the rows.</summary>
@@ -22,29 +28,29 @@ public sealed record NamedMatrix
     /// <summary>The numbers, row after row.</summary>
     public ValueList<double?> Values { get; }
 
-    /// <summary>Why numbers are missing, a line each; empty where the names say it, as for a path that the model does not have.</summary>
+    /// <summary>Why numbers are missing, one line each; empty where the names explain it, as for a path that the model does not have.</summary>
     public ValueList<string> Notes { get; }
 
-    /// <summary>The number of two names.</summary>
+    /// <summary>Returns the number with two names.</summary>
     /// <param name="row">The name of the row.</param>
     /// <param name="column">The name of the column.</param>
     /// <returns>The number, or null when there is none.</returns>
-    /// <exception cref="ArgumentException">There is no such row or column.</exception>
+    /// <exception cref="ArgumentException">There is no such row or column; the message lists the names.</exception>
     public double? this[string row, string column] =>
         Values[(IndexOf(Rows, row, nameof(row), Title) * Columns.Count) + IndexOf(Columns, column, nameof(column), Title)];
 
-    /// <summary>A row for each name of a row; what there is none of is blank.</summary>
+    /// <summary>Returns a table with a row for each name of a row; a missing number is blank.</summary>
     /// <returns>The table.</returns>
-    public ResultTable ToTable() => new(
-        Title, ["", .. Columns], Rows.Select((r, i) => (ValueList<TableCell>)[TableCell.Of(r), .. Columns.Select((_, j) => TableCell.Of(Values[(i * Columns.Count) + j], 3))]), Notes);
+    public ResultTable ToTable() => new(Title, ["", .. Columns], Enumerable.Range(0, Rows.Count).Select(Row), Notes);
 
-    /// <summary>Title and sizes.</summary>
+    /// <summary>Returns the title and the size.</summary>
     /// <returns>For example <c>Path coefficients, 7 x 7</c>.</returns>
-    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Title}, {Rows.Count} x {Columns.Count}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Title}, {Rows.Count} x {Columns.Count}");
 
-    internal static int IndexOf(ValueList<string> names, string name, string parameter, string title)
+    // The position of a name.
+    internal static int IndexOf(ValueList<string> names, string name, string parameterName, string title)
     {
-        Guard.Against.Null(name, parameter);
+        Guard.Against.Null(name, parameterName);
         for (var i = 0; i < names.Count; i++)
         {
             if (names[i] == name)
@@ -53,6 +59,13 @@ public sealed record NamedMatrix
             }
         }
 
-        throw new ArgumentException($"\"{name}\" is not among the names of \"{title}\"; allowed are {string.Join(", ", names)}.", parameter);
+        throw new ArgumentException(
+            $"\"{InvariantText.Shorten(name)}\" is not among the names of \"{title}\"; allowed are {string.Join(", ", names)}.", parameterName);
+    }
+
+    private ValueList<TableCell> Row(int row)
+    {
+        var values = Values.Skip(row * Columns.Count).Take(Columns.Count);
+        return [TableCell.Of(Rows[row]), .. values.Select(v => TableCell.Of(v, Decimals.Coefficient))];
     }
 }

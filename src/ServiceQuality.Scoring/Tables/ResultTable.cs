@@ -5,18 +5,20 @@ using ServiceQuality.Domain;
 namespace ServiceQuality.Scoring.Tables;
 
 /// <summary>
-/// Results as a table: printed as aligned text or Markdown, or given as rows for a file. What people read is rounded; the rows for a
-/// file are not.
+/// Results as a table: aligned text or Markdown for people, or rows for a file. Text for people is rounded; rows for a file are not.
 /// </summary>
 public sealed record ResultTable
 {
-    /// <summary>A table.</summary>
-    /// <param name="title">What the table is of.</param>
+    /// <summary>Creates a table.</summary>
+    /// <param name="title">The title.</param>
     /// <param name="columns">The headers of the columns, at least one.</param>
     /// <param name="rows">The rows, each with a cell for every column.</param>
-    /// <param name="notes">What stands below the table: conventions and reasons for blank cells, a line each.</param>
-    /// <exception cref="ArgumentException">The title is blank, there is no column, or a row has not as many cells as there are columns.</exception>
-    public ResultTable(string title, IEnumerable<string> columns, IEnumerable<ValueList<TableCell>> rows, IEnumerable<string>? notes = null)
+    /// <param name="notes">The lines below the table: conventions, and reasons for blank cells.</param>
+    /// <exception cref="ArgumentException">
+    /// The title is blank, there is no column, or a row does not have as many cells as there are columns.
+    /// </exception>
+    public ResultTable(
+        string title, IEnumerable<string> columns, IEnumerable<ValueList<TableCell>> rows, IEnumerable<string>? notes = null)
     {
         Guard.Against.NullOrWhiteSpace(title);
         Guard.Against.Null(columns);
@@ -25,22 +27,17 @@ public sealed record ResultTable
         Columns = [.. columns];
         Rows = [.. rows];
         Notes = [.. notes ?? []];
-        if (Columns.Count == 0)
-        {
-            throw new ArgumentException("There is no column; allowed is at least one.", nameof(columns));
-        }
-
+        Guard.Against.Invalid(Columns.Count == 0, "There is no column; at least one is needed.", nameof(columns));
         for (var i = 0; i < Rows.Count; i++)
         {
-            if (Rows[i].Count != Columns.Count)
-            {
-                throw new ArgumentException(
-                    string.Create(CultureInfo.InvariantCulture, $"Row {i + 1} has {Rows[i].Count} cells; allowed are {Columns.Count}, one for each column."), nameof(rows));
-            }
+            Guard.Against.Invalid(
+                Rows[i].Count != Columns.Count,
+                $"Row {i + 1} has {Rows[i].Count} cells; allowed are {Columns.Count}, one for each column.",
+                nameof(rows));
         }
     }
 
-    /// <summary>What the table is of.</summary>
+    /// <summary>The title.</summary>
     public string Title { get; }
 
     /// <summary>The headers of the columns.</summary>
@@ -49,11 +46,11 @@ public sealed record ResultTable
     /// <summary>The rows, each with a cell for every column.</summary>
     public ValueList<ValueList<TableCell>> Rows { get; }
 
-    /// <summary>What stands below the table.</summary>
+    /// <summary>The lines below the table.</summary>
     public ValueList<string> Notes { get; }
 
-    /// <summary>The table for a file: the headers, then every row, numbers unrounded and without notes. Any CSV writer takes it.</summary>
-    /// <returns>The rows of text.</returns>
+    /// <summary>Returns rows for a file: the headers, then every row, with unrounded numbers and without notes.</summary>
+    /// <returns>The rows of text, which any CSV writer takes.</returns>
     public IEnumerable<IReadOnlyList<string>> ToRows()
     {
         yield return Columns;
@@ -63,32 +60,34 @@ public sealed record ResultTable
         }
     }
 
-    /// <summary>The table as GitHub-flavoured Markdown.</summary>
-    /// <returns>The text, lines ended by line feeds.</returns>
+    /// <summary>Returns the table as GitHub-flavoured Markdown.</summary>
+    /// <returns>The text; every line ends with a line feed.</returns>
     public string ToMarkdown()
     {
         StringBuilder text = new();
-        text.Append("**").Append(Escaped(Title)).Append("**\n\n");
-        AppendMarkdown(text, Columns.Select(Escaped));
+        text.Append("**").Append(Escape(Title)).Append("**\n\n");
+        AppendMarkdown(text, Columns.Select(Escape));
         AppendMarkdown(text, Enumerable.Range(0, Columns.Count).Select(c => IsNumeric(c) ? "---:" : "---"));
         foreach (var row in Rows)
         {
-            AppendMarkdown(text, row.Select(c => Escaped(c.Shown)));
+            AppendMarkdown(text, row.Select(c => Escape(c.Shown)));
         }
 
         foreach (var note in Notes)
         {
-            text.Append('\n').Append(Escaped(note)).Append('\n');
+            text.Append('\n').Append(Escape(note)).Append('\n');
         }
 
         return text.ToString();
     }
 
-    /// <summary>The table as text of aligned columns: numbers to the right, text to the left; Chinese characters are two wide.</summary>
-    /// <returns>The text, lines ended by line feeds.</returns>
+    /// <summary>
+    /// Returns the table as aligned columns: numbers to the right, text to the left. Chinese characters count as two columns wide.
+    /// </summary>
+    /// <returns>The text; every line ends with a line feed.</returns>
     public override string ToString()
     {
-        int[] widths = [.. Columns.Select((header, c) => Rows.Select(r => Width(r[c].Shown)).Append(Width(header)).Max())];
+        int[] widths = [.. Columns.Select((header, c) => Rows.Select(r => WidthOf(r[c].Shown)).Append(WidthOf(header)).Max())];
         StringBuilder text = new();
         text.Append(Title).Append('\n');
         AppendAligned(text, Columns, widths);
@@ -109,10 +108,10 @@ public sealed record ResultTable
     private static void AppendMarkdown(StringBuilder text, IEnumerable<string> cells) =>
         text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
 
-    private static string Escaped(string text) =>
+    private static string Escape(string text) =>
         text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal).ReplaceLineEndings(" ");
 
-    private static int Width(string text) => text.EnumerateRunes().Sum(r => IsWide(r.Value) ? 2 : 1);
+    private static int WidthOf(string text) => text.EnumerateRunes().Sum(r => IsWide(r.Value) ? 2 : 1);
 
     // The blocks of Chinese, Japanese and Korean writing and of full-width forms.
     private static bool IsWide(int rune) =>
@@ -124,7 +123,7 @@ public sealed record ResultTable
         var start = text.Length;
         foreach (var (column, cell) in cells.Index())
         {
-            var fill = new string(' ', widths[column] - Width(cell));
+            var fill = new string(' ', widths[column] - WidthOf(cell));
             text.Append(column == 0 ? "" : "  ").Append(IsNumeric(column) ? fill + cell : cell + fill);
         }
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Gaps;
-using ServiceQuality.Scoring.Sla;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Intervals;
 using ServiceQuality.Scoring.Statistics.Summaries;
@@ -221,22 +220,6 @@ public static class ProviderGaps
             size,
             (EffectSizeKind.CohenH, GapEffects.OfShare(share, p, lowerIsBetter)),
             test);
-    }
-
-    /// <summary>
-    /// Gap 3 (or gap 4, where the target was promised to customers) from how often a target of an agreement was met.
-    /// </summary>
-    /// <param name="row">The row of an attainment; what is not decided yet does not count.</param>
-    /// <param name="promised">The share that was set or promised.</param>
-    /// <param name="gap">The gap; null means gap 3.</param>
-    /// <param name="level">The level of the intervals; null means 95 %.</param>
-    /// <returns>As from the counts themselves; the evidence has the name of the row.</returns>
-    /// <exception cref="ArgumentException">The gap is neither 3 nor 4.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
-    public static MeasuredGap FromAttainment(AttainmentRow row, Proportion promised, ServiceGap? gap = null, Proportion? level = null)
-    {
-        Guard.Against.Null(row);
-        return FromShare(gap ?? ServiceGap.Delivery, GapEvidence.Sla(row.Key.ToString()), row.Met, row.Decided, promised, level: level);
     }
 
     /// <summary>Gap 4 from a register of promises: the share of them that were kept, whatever their units.</summary>

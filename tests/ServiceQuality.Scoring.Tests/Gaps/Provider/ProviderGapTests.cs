@@ -158,11 +158,11 @@ public class ProviderGapTests
             new CaseHistory($"C-{i}", [CaseEvent.Opened(opened, Priority.P2), .. i < 10 ? (CaseEvent[])[CaseEvent.Resolved(opened + Duration.FromHours(i < 7 ? 1 : 30))] : []]), opened + Duration.FromHours(i < 10 ? 48 : 2)));
         var row = Assert.Single(Attainment.ByPriority(readings));
         Assert.Equal((7, 10), (row.Met, row.Decided));
-        var gap = ProviderGaps.FromAttainment(row, Proportion.FromPercent(90));
+        var evidence = GapEvidence.Sla(row.Key.ToString());
+        var gap = ProviderGaps.FromShare(ServiceGap.Delivery, evidence, row.Met, row.Decided, Proportion.FromPercent(90));
         Assert.Equal(-0.2, gap.Size.Value!.Value, 12);
         Assert.Equal((3, EvidenceKind.SlaAttainment, 10), (gap.Gap.Number, gap.Evidence.Kind, gap.Size.N));
         Assert.StartsWith("Resolution", gap.Evidence.Name, StringComparison.Ordinal);
-        Assert.Equal(4, ProviderGaps.FromAttainment(row, Proportion.FromPercent(90), ServiceGap.Communication).Gap.Number);
     }
 
     [Fact]

@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace ServiceQuality.Scoring.Tables;
+
+// How many decimals people read of each kind of number: one rule for each kind, in every table and text.
+internal static class Decimals
+{
+    // Shares, in percent.
+    internal const int Percent = 1;
+
+    // Net scores in points from -100 to 100, and indices from 0 to 100.
+    internal const int Points = 1;
+
+    // Means, standard deviations and differences of ratings.
+    internal const int Rating = 2;
+
+    // Test statistics: t, F, H, chi-squared.
+    internal const int Statistic = 2;
+
+    // Sums of ranks, which have halves.
+    internal const int RankSum = 1;
+
+    // Coefficients: correlations, loadings, paths, effect sizes, R squared, reliability.
+    internal const int Coefficient = 3;
+
+    // Weights that sum to 1, and standard errors.
+    internal const int Weight = 4;
+
+    // A number as people read it: half away from zero, and without a sign when it rounds to zero.
+    internal static string Format(double value, int decimals)
+    {
+        var text = value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        var isZero = text.AsSpan().IndexOfAnyInRange('1', '9') < 0;
+        return isZero && text.StartsWith('-') ? text[1..] : text;
+    }
+}
