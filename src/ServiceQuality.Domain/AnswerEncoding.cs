@@ -4,9 +4,10 @@ using ServiceQuality.Domain.Json;
 namespace ServiceQuality.Domain;
 
 /// <summary>
-/// How answers on a scale are stored, one byte each. The byte is called a code. The code 0 is a missing answer, 1 is the answer that means the
-/// least, and <see cref="Steps"/> is the answer that means the most. A higher code therefore always means more: if the answers are reverse
-/// scored, the highest number on the scale has the code 1. Every column of bytes in this library follows this rule.
+/// How answers on a scale are stored, one byte each. The byte is called a code. The code 0 is a missing answer, 1 is the answer
+/// that means the least, and <see cref="Steps"/> is the answer that means the most. A higher code therefore always means more: if
+/// the answers are reverse scored, the highest number on the scale has the code 1. Every column of bytes in this library follows
+/// this rule.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<AnswerEncoding>))]
 public sealed record AnswerEncoding
@@ -55,7 +56,10 @@ public sealed record AnswerEncoding
     /// <exception cref="ArgumentOutOfRangeException">The code is above <see cref="Steps"/>.</exception>
     public int? ToAnswer(byte code) => ToScore(code) is { } score ? Reverse(score) : null;
 
-    /// <summary>The score that a code stands for: the answer on the scale, reversed if it is reverse scored, so that a higher score means more.</summary>
+    /// <summary>
+    /// The score that a code stands for: the answer on the scale, reversed if it is reverse scored, so that a higher score means
+    /// more.
+    /// </summary>
     /// <param name="code">The code.</param>
     /// <returns>The score, on the scale; null if the answer is missing.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The code is above <see cref="Steps"/>.</exception>
@@ -65,13 +69,16 @@ public sealed record AnswerEncoding
         return code == MissingCode ? null : (int)(code + Offset);
     }
 
-    /// <summary>The score of an answer: the answer itself, or if it is reverse scored, the answer counted from the other end of the scale.</summary>
+    /// <summary>
+    /// The score of an answer: the answer itself, or if it is reverse scored, the answer counted from the other end of the scale.
+    /// </summary>
     /// <param name="answer">The answer as given, on the scale.</param>
     /// <returns>The score, on the scale.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The answer is outside the scale.</exception>
     public int Score(int answer)
     {
-        Guard.Against.OutOfRange(!Scale.Contains(answer), answer, $"Answer {answer} is outside the scale {Scale}.", nameof(answer));
+        Guard.Against.OutOfRange(
+            !Scale.Contains(answer), answer, $"Answer {answer} is outside the scale {Scale}.", nameof(answer));
         return Reverse(answer);
     }
 
@@ -104,7 +111,7 @@ public sealed record AnswerEncoding
         var index = FindInvalid(codes);
         Guard.Against.Invalid(
             index >= 0,
-            $"Code {codes[Math.Max(index, 0)]} at index {index} is outside the scale {Scale}; allowed are 0 for missing and 1 to {Steps}.",
+            $"Code {codes[index]} at index {index} is outside the scale {Scale}; allowed are 0 for missing and 1 to {Steps}.",
             nameof(codes));
         return new(this, codes);
     }

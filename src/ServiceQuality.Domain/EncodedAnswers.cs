@@ -1,8 +1,8 @@
 namespace ServiceQuality.Domain;
 
 /// <summary>
-/// A column of answers: codes in memory that belongs to somebody else, with the encoding that says what they mean. Nothing is copied. The
-/// default value is an empty column on the scale 1 to 7.
+/// A column of answers: codes in memory that belongs to somebody else, with the encoding that says what they mean. Nothing is
+/// copied. The default value is an empty column on the scale 1 to 7.
 /// </summary>
 public readonly ref struct EncodedAnswers
 {
@@ -20,7 +20,9 @@ public readonly ref struct EncodedAnswers
     /// <summary>What the codes mean.</summary>
     public AnswerEncoding Encoding => _encoding ?? OneToSeven;
 
-    /// <summary>The codes, one byte for each answer: 0 for a missing answer, and the higher the more. See <see cref="AnswerEncoding"/>.</summary>
+    /// <summary>
+    /// The codes, one byte for each answer: 0 for a missing answer, and the higher the more. See <see cref="AnswerEncoding"/>.
+    /// </summary>
     public ReadOnlySpan<byte> Codes { get; }
 
     /// <summary>The number of answers, missing ones included.</summary>
@@ -32,7 +34,9 @@ public readonly ref struct EncodedAnswers
     /// <exception cref="ArgumentOutOfRangeException">The position is outside the column.</exception>
     public int? this[int index] => Encoding.ToAnswer(CodeAt(index));
 
-    /// <summary>The score at a position: the answer, reversed if it is reverse scored, so that a higher score means more.</summary>
+    /// <summary>
+    /// The score at a position: the answer, reversed if it is reverse scored, so that a higher score means more.
+    /// </summary>
     /// <param name="index">The position, from 0 to <see cref="Count"/> - 1.</param>
     /// <returns>The score on the scale of the answer; null if the answer is missing.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The position is outside the column.</exception>

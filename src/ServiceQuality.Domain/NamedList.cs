@@ -4,8 +4,9 @@ using System.Diagnostics.CodeAnalysis;
 namespace ServiceQuality.Domain;
 
 /// <summary>
-/// An immutable list whose elements can be found by name as well as by position: <c>list[0]</c>, <c>list["Reliability"]</c>. Names are
-/// compared exactly. Equality is that of a <see cref="ValueList{T}"/>: two lists are equal when they hold equal elements in the same order.
+/// An immutable list whose elements can be found by name as well as by position: <c>list[0]</c>, <c>list["Reliability"]</c>.
+/// Names are compared exactly. Equality is that of a <see cref="ValueList{T}"/>: two lists are equal when they hold equal
+/// elements in the same order.
 /// </summary>
 /// <typeparam name="T">The type of the elements.</typeparam>
 [SuppressMessage("Naming", "CA1710", Justification = "A list, named as such.")]
@@ -17,8 +18,12 @@ public sealed class NamedList<T> : IReadOnlyList<T>, IEquatable<NamedList<T>>
 
     /// <summary>Creates a list of named elements.</summary>
     /// <param name="items">The elements in order.</param>
-    /// <param name="name">The name of an element, such as its id or code. If several elements have the same name, the first is found.</param>
-    /// <param name="otherName">A second name to find an element by, such as the name for people; null for none. First names take precedence.</param>
+    /// <param name="name">
+    /// The name of an element, such as its id or code. If several elements have the same name, the first is found.
+    /// </param>
+    /// <param name="otherName">
+    /// A second name to find an element by, such as the name for people; null for none. First names take precedence.
+    /// </param>
     public NamedList(IEnumerable<T> items, Func<T, string> name, Func<T, string>? otherName = null)
     {
         Guard.Against.Null(items);

@@ -5,8 +5,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace ServiceQuality.Domain.Gaps;
 
 /// <summary>
-/// A construct that widens or narrows a gap (Zeithaml, Berry and Parasuraman 1988), or one of the sources that expectations come from (Parasuraman,
-/// Zeithaml and Berry 1985). The library ships no item wording: it belongs to its authors.
+/// A construct that widens or narrows a gap (Zeithaml, Berry and Parasuraman 1988), or one of the sources that expectations come
+/// from (Parasuraman, Zeithaml and Berry 1985). The library ships no item wording: it belongs to its authors.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<Antecedent>))]
 public sealed record Antecedent
@@ -56,12 +56,16 @@ public sealed record Antecedent
     public int? GapNumber { get; }
 
     /// <summary>
-    /// How many items measure it in the appendix of Zeithaml, Parasuraman and Berry (1990), or null for a source of expected service. These counts
-    /// were written down from memory and not held against the book; nothing is computed from them, and any number of items may be scored.
+    /// How many items measure it in the appendix of Zeithaml, Parasuraman and Berry (1990), or null for a source of expected
+    /// service. These counts were written down from memory and not compared with the book; nothing is computed from them, and any
+    /// number of items may be scored.
     /// </summary>
     public int? ItemCount { get; }
 
-    /// <summary>Whether more of it widens the gap, as of role conflict: ratings of how much of it there is are turned round before they are scored.</summary>
+    /// <summary>
+    /// Whether more of it widens the gap, as of role conflict: ratings of how much of it there is are turned round before they
+    /// are scored.
+    /// </summary>
     public bool IsReverseScored { get; }
 
     /// <summary>Finds a construct by its name in English or Chinese; case, white space and punctuation do not matter.</summary>
@@ -71,7 +75,11 @@ public sealed record Antecedent
     public static Antecedent Parse(string name)
     {
         Guard.Against.Null(name);
-        return InvariantText.RequireParsed(TryParse(name, out var result), result!, name, "the name of an antecedent; allowed are those of Antecedent.All and OfExpectedService.");
+        return InvariantText.RequireParsed(
+            TryParse(name, out var result),
+            result!,
+            name,
+            "the name of an antecedent; allowed are those of Antecedent.All and OfExpectedService.");
     }
 
     /// <summary>Finds a construct by its name without throwing.</summary>
@@ -81,11 +89,13 @@ public sealed record Antecedent
     public static bool TryParse([NotNullWhen(true)] string? name, [NotNullWhen(true)] out Antecedent? result)
     {
         var key = AliasKey.Of(name ?? "");
-        result = All.Concat(OfExpectedService).FirstOrDefault(a => AliasKey.Of(a.Name.English) == key || AliasKey.Of(a.Name.Chinese) == key);
+        result = All.Concat(OfExpectedService).FirstOrDefault(
+            a => AliasKey.Of(a.Name.English) == key || AliasKey.Of(a.Name.Chinese) == key);
         return result is not null;
     }
 
     /// <summary>The name in English, and the gap.</summary>
     /// <returns>For example <c>upward communication (gap 1)</c>.</returns>
-    public override string ToString() => $"{Name.English} ({(GapNumber is { } gap ? "gap " + InvariantText.Format(gap) : "expected service")})";
+    public override string ToString() =>
+        $"{Name.English} ({(GapNumber is { } gap ? "gap " + InvariantText.Format(gap) : "expected service")})";
 }

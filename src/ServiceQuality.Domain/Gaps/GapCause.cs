@@ -4,13 +4,14 @@ using ServiceQuality.Domain.Json;
 namespace ServiceQuality.Domain.Gaps;
 
 /// <summary>
-/// A cause of a gap with the signs that it shows, the remedies against it, and the antecedent constructs that measure it. The texts are the library's own,
-/// after the practice literature and the definitions of the constructs.
+/// A cause of a gap with the signs that it shows, the remedies against it, and the antecedent constructs that measure it. The
+/// texts are the library's own, after the practice literature and the definitions of the constructs.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<GapCause>))]
 public sealed record GapCause
 {
-    internal GapCause(LocalizedText cause, ValueList<LocalizedText> signs, ValueList<LocalizedText> remedies, params string[] antecedents)
+    internal GapCause(
+        LocalizedText cause, ValueList<LocalizedText> signs, ValueList<LocalizedText> remedies, params string[] antecedents)
     {
         Cause = cause;
         Signs = signs;

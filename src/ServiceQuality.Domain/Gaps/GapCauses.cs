@@ -1,21 +1,28 @@
 namespace ServiceQuality.Domain.Gaps;
 
-// Causes, signs and remedies by gap, in the library's own words. Gaps 1 to 5 follow the practice literature; where it names no cause for a construct
-// (management commitment, teamwork, technology-job fit), and for gaps 6 and 7, they follow the definitions.
+// Causes, signs and remedies by gap, in the library's own words. Gaps 1 to 5 follow the practice literature; where it names no
+// cause for a construct (management commitment, teamwork, technology-job fit), and for gaps 6 and 7, they follow the definitions.
 internal static class GapCauses
 {
     internal static ValueList<GapCause> Of1 { get; } =
     [
         new(
             new("Nobody asks customers, and service is designed from the inside alone.", "缺少了解客户的信息来源，服务模式和标准由企业单方面设想。"),
-            [new("There is no analysis of what customers need, such as the delivery time that suits them.", "没有分析客户的服务需求，例如客户希望的送达时间。")],
-            [new("Survey customers regularly, by questionnaire, telephone and interview, and set standards by what they say.", "通过问卷、电话、访谈等方式定期调查客户需求，并据此制定标准。")],
+            [
+                new(
+                    "There is no analysis of what customers need, such as the delivery time that suits them.",
+                    "没有分析客户的服务需求，例如客户希望的送达时间。"),
+            ],
+            [new("Survey customers regularly, by questionnaire, telephone and interview, and set standards by what they "
+                + "say.", "通过问卷、电话、访谈等方式定期调查客户需求，并据此制定标准。")],
             "marketing research orientation"),
         new(
             new("What contact staff learn from customers does not reach those who decide.", "一线人员了解到的客户信息传不到决策者那里。"),
             [new("Information gets stuck within the organisation.", "信息在企业内部传递不畅，中途中断。")],
             [
-                new("Open channels upward and between colleagues, and act on what contact staff report and propose.", "建立向上沟通与同事间平行沟通的渠道，并采纳一线人员的反馈和建议。"),
+                new(
+                    "Open channels upward and between colleagues, and act on what contact staff report and propose.",
+                    "建立向上沟通与同事间平行沟通的渠道，并采纳一线人员的反馈和建议。"),
                 new("Take out levels between contact staff and those who decide.", "减少一线人员与决策者之间的管理层级。"),
             ],
             "upward communication",
@@ -25,20 +32,34 @@ internal static class GapCauses
     internal static ValueList<GapCause> Of2 { get; } =
     [
         new(
-            new("Known expectations are held to be too uncertain or not feasible, and do not become standards.", "受不确定因素限制，已知的客户期望被认为难以实现，没有落实为服务标准。"),
+            new(
+                "Known expectations are held to be too uncertain or not feasible, and do not become standards.",
+                "受不确定因素限制，已知的客户期望被认为难以实现，没有落实为服务标准。"),
             [new("The technical equipment does not fit what the standards need.", "技术设备不能适应服务标准的要求。")],
-            [new("Standardise tasks with hard technology (equipment) and soft technology (procedures, methods).", "以硬技术（设备、科技）和软技术（流程、方法）推行任务标准化。")],
+            [
+                new(
+                    "Standardise tasks with hard technology (equipment) and soft technology (procedures, methods).",
+                    "以硬技术（设备、科技）和软技术（流程、方法）推行任务标准化。"),
+            ],
             "task standardization",
             "perception of feasibility"),
         new(
             new("Goals of service are missing, vague, or set over the heads of the staff.", "服务目标缺失、含糊，或未经员工参与就已设定。"),
             [new("The goals of service are incomplete.", "服务目标设置不完善。")],
-            [new("Set specific and feasible standards, close to what customers expect, and work them out with the staff.", "制定贴近客户期望、具体可行的标准，并让员工参与讨论和论证。")],
+            [
+                new(
+                    "Set specific and feasible standards, close to what customers expect, and work them out with the staff.",
+                    "制定贴近客户期望、具体可行的标准，并让员工参与讨论和论证。"),
+            ],
             "goal setting"),
         new(
             new("Managers give other aims precedence over the quality of service.", "管理层把其他目标置于服务质量之上。"),
             [new("Quality of service has neither resources nor a place in how managers are judged.", "服务质量既没有资源保障，也不纳入对管理者的考核。")],
-            [new("Give the quality of service an owner in top management, resources and a part in appraisals.", "由高层负责服务质量，配置资源，并纳入管理者考核。")],
+            [
+                new(
+                    "Give the quality of service an owner in top management, resources and a part in appraisals.",
+                    "由高层负责服务质量，配置资源，并纳入管理者考核。"),
+            ],
             "management commitment to service quality"),
     ];
 
@@ -47,7 +68,11 @@ internal static class GapCauses
         new(
             new("Staff are not able to carry the whole standard into the service.", "员工能力不足，不能把标准完整地体现在服务中。"),
             [new("The result depends on who serves the customer.", "服务结果因员工的业务水平不同而打折扣。")],
-            [new("Build competence: attitude to service, knowledge of the market and the job, conduct and speech.", "提高胜任力：培养服务意识，培训市场知识和业务技能，指导行为和语言。")],
+            [
+                new(
+                    "Build competence: attitude to service, knowledge of the market and the job, conduct and speech.",
+                    "提高胜任力：培养服务意识，培训市场知识和业务技能，指导行为和语言。"),
+            ],
             "employee-job fit"),
         new(
             new("Staff do not feel bound by the standard, and nobody checks.", "员工不愿受标准约束，也缺少监督。"),
@@ -58,7 +83,9 @@ internal static class GapCauses
             ],
             "supervisory control systems"),
         new(
-            new("Staff stand between demands that clash or that nobody explained, without a say of their own.", "员工夹在相互矛盾或不明确的要求之间，又缺少自主权。"),
+            new(
+                "Staff stand between demands that clash or that nobody explained, without a say of their own.",
+                "员工夹在相互矛盾或不明确的要求之间，又缺少自主权。"),
             [new("Contact staff are irritated and reluctant, and work slows down.", "一线员工情绪烦躁、抵触，工作效率低。")],
             [
                 new("Care for contact staff: talk with them, offer counselling, take pressure off.", "关心一线员工：谈心、心理疏导、减轻压力。"),
@@ -97,7 +124,11 @@ internal static class GapCauses
     [
         new(
             new("It is the result of gaps 1 to 4.", "由差距1至差距4逐步形成。"),
-            [new("Customers compare what was delivered, the staff and the process with what they expected.", "客户把服务结果、服务人员和服务过程与期望相比较。")],
+            [
+                new(
+                    "Customers compare what was delivered, the staff and the process with what they expected.",
+                    "客户把服务结果、服务人员和服务过程与期望相比较。"),
+            ],
             [new("Narrow gaps 1 to 4.", "缩小差距1至差距4。")]),
     ];
 
@@ -114,7 +145,11 @@ internal static class GapCauses
         new(
             new("Managers and front-line employees do not tell each other what they know of customers.", "管理层与一线员工没有交流各自对客户的了解。"),
             [new("Managers and employees give different answers to the question what customers want.", "对于客户想要什么，管理层与员工的回答不同。")],
-            [new("Discuss what customers expect between managers and contact staff, with survey results at hand.", "管理层与一线员工结合调查结果共同讨论客户期望。")],
+            [
+                new(
+                    "Discuss what customers expect between managers and contact staff, with survey results at hand.",
+                    "管理层与一线员工结合调查结果共同讨论客户期望。"),
+            ],
             "upward communication"),
     ];
 }

@@ -3,7 +3,10 @@ using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Gaps;
 
-/// <summary>What a gap was measured by: the kind of evidence and its name, such as the id of an item, of an indicator, of a target or of a promise.</summary>
+/// <summary>
+/// What a gap was measured by: the kind of evidence and its name, such as the id of an item, of an indicator, of a target or of a
+/// promise.
+/// </summary>
 [JsonConverter(typeof(DomainJsonConverter<GapEvidence>))]
 public sealed record GapEvidence
 {
@@ -23,6 +26,9 @@ public sealed record GapEvidence
 
     /// <summary>The item, dimension, indicator, target or promise.</summary>
     public string Name { get; }
+
+    /// <summary>The name of the kind, such as <c>promise</c>, 服务承诺.</summary>
+    public LocalizedText KindName => Kind.Name();
 
     /// <summary>Evidence from rated items.</summary>
     /// <param name="name">The item or dimension.</param>

@@ -4,8 +4,8 @@ using ServiceQuality.Domain.Json;
 namespace ServiceQuality.Domain.Gaps;
 
 /// <summary>
-/// A gap on one item, indicator or promise, each side one value in one unit: a standard of 24 h against a wish of 12 h, a delivery of 26 h against a
-/// promise of 24 h. It has no spread; what samples say is measured by the scoring package.
+/// A gap on one item, indicator or promise, each side one value in one unit: a standard of 24 h against a wish of 12 h, a
+/// delivery of 26 h against a promise of 24 h. It has no spread; what samples say is measured by the scoring package.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<GapMeasure>))]
 public sealed record GapMeasure
@@ -21,11 +21,13 @@ public sealed record GapMeasure
     /// <exception cref="OverflowException">The difference is larger than a decimal can be.</exception>
     public GapMeasure(ServiceGap gap, GapEvidence evidence, GapUnit unit, decimal actual, decimal reference)
     {
-        Guard.Against.Null(gap);
-        Guard.Against.Null(unit);
-        Gap = gap;
-        Evidence = gap.Checked(evidence, nameof(evidence));
-        Unit = unit;
+        Gap = Guard.Against.Null(gap);
+        Evidence = Guard.Against.Null(evidence);
+        Unit = Guard.Against.Null(unit);
+        Guard.Against.Invalid(
+            !gap.EvidenceKinds.Contains(evidence.Kind),
+            $"Gap {gap.Number} is not measured by {evidence.Kind}; allowed are {string.Join(", ", gap.EvidenceKinds)}.",
+            nameof(evidence));
         Size = unit.Gap(actual, reference);
         Actual = actual;
         Reference = reference;
@@ -54,6 +56,10 @@ public sealed record GapMeasure
 
     /// <summary>Gap, evidence, both values and the size.</summary>
     /// <returns>For example <c>gap 4, promise delivered within a day: 26 against 24 h, lower is better: -2</c>.</returns>
-    public override string ToString() =>
-        $"gap {InvariantText.Format(Gap.Number)}, {Evidence}: {InvariantText.Format(Actual)} against {InvariantText.Format(Reference)} {Unit}: {InvariantText.Format(Size)}";
+    public override string ToString()
+    {
+        var (actual, reference) = (InvariantText.Format(Actual), InvariantText.Format(Reference));
+        var number = InvariantText.Format(Gap.Number);
+        return $"gap {number}, {Evidence}: {actual} against {reference} {Unit}: {InvariantText.Format(Size)}";
+    }
 }

@@ -4,8 +4,8 @@ using ServiceQuality.Domain.Json;
 namespace ServiceQuality.Domain.Gaps;
 
 /// <summary>
-/// What both sides of a gap are measured in: points of a rating scale, or a unit named by the host, and which way is good. Two units are one when
-/// name, direction and scale agree; nothing is converted.
+/// What both sides of a gap are measured in: points of a rating scale, or a unit named by the host, and which way is good. Two
+/// units are one when name, direction and scale agree; nothing is converted.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<GapUnit>))]
 public sealed record GapUnit
@@ -50,8 +50,8 @@ public sealed record GapUnit
     /// <exception cref="OverflowException">The difference is larger than a decimal can be.</exception>
     public decimal Gap(decimal actual, decimal reference)
     {
-        Checked(actual, nameof(actual));
-        Checked(reference, nameof(reference));
+        CheckOnScale(actual, nameof(actual));
+        CheckOnScale(reference, nameof(reference));
         return LowerIsBetter ? reference - actual : actual - reference;
     }
 
@@ -59,13 +59,9 @@ public sealed record GapUnit
     /// <returns>For example <c>h, lower is better</c>.</returns>
     public override string ToString() => LowerIsBetter ? Name + ", lower is better" : Name;
 
-    // On the scale, if there is one.
-    internal void Checked(decimal value, string parameter)
-    {
-        if (Scale is not null && (value < Scale.Minimum || value > Scale.Maximum))
-        {
-            throw new ArgumentOutOfRangeException(
-                parameter, value, $"{InvariantText.Format(value)} is off the scale; allowed are values from {InvariantText.Format(Scale.Minimum)} to {InvariantText.Format(Scale.Maximum)}.");
-        }
-    }
+    private void CheckOnScale(decimal value, string parameter) => Guard.Against.OutOfRange(
+        Scale is not null && (value < Scale.Minimum || value > Scale.Maximum),
+        value,
+        $"{value} is off the scale; allowed are values from {Scale?.Minimum} to {Scale?.Maximum}.",
+        parameter);
 }

@@ -5,8 +5,9 @@ using System.Diagnostics.CodeAnalysis;
 namespace ServiceQuality.Domain.Gaps;
 
 /// <summary>
-/// A gap of the gap model: 1 to 5 by Parasuraman, Zeithaml and Berry (1985), 6 and 7 by Luk and Layton (2002). Every gap is what is there minus what
-/// it is compared with, the latter being the side nearer to the wish of the customer, so that a negative gap is a shortfall; papers differ in the sign.
+/// A gap of the gap model: 1 to 5 by Parasuraman, Zeithaml and Berry (1985), 6 and 7 by Luk and Layton (2002). Every gap is what
+/// is there minus what it is compared with, the latter being the side nearer to the wish of the customer, so that a negative gap
+/// is a shortfall; papers differ in the sign.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<ServiceGap>))]
 public sealed record ServiceGap
@@ -40,7 +41,7 @@ public sealed record ServiceGap
     public static ValueList<ServiceGap> All { get; } = GapCatalogue.All();
 
     // After the gaps, which it is made of.
-    private static Dictionary<string, ServiceGap> ByAlias { get; } = Aliased();
+    private static Dictionary<string, ServiceGap> ByAlias { get; } = IndexByAlias();
 
     /// <summary>Gap 1, between customers' expectations and what managers think they are.</summary>
     public static ServiceGap Knowledge => All[0];
@@ -48,13 +49,19 @@ public sealed record ServiceGap
     /// <summary>Gap 2, between managers' view of expectations and the standards that are set.</summary>
     public static ServiceGap Standards => All[1];
 
-    /// <summary>Gap 3, between the standards and the service that is delivered.</summary>
+    /// <summary>
+    /// Gap 3, between the standards and the service that is delivered. It is the quality of the service where quality is measured from the
+    /// standard (服务标准).
+    /// </summary>
     public static ServiceGap Delivery => All[2];
 
     /// <summary>Gap 4, between the service that is delivered and what is promised to the outside.</summary>
     public static ServiceGap Communication => All[3];
 
-    /// <summary>Gap 5, between what customers perceive and what they expect: the quality of the service. It follows from gaps 1 to 4.</summary>
+    /// <summary>
+    /// Gap 5, between what customers perceive and what they expect. It is the quality of the service where quality is measured from the
+    /// expectation (期望), and follows from gaps 1 to 4.
+    /// </summary>
     public static ServiceGap Customer => All[4];
 
     /// <summary>Gap 6, between customers' expectations and what front-line employees think they are.</summary>
@@ -70,8 +77,9 @@ public sealed record ServiceGap
     public LocalizedText Name { get; }
 
     /// <summary>
-    /// Other names, English and Chinese, each of one gap only. Some practice texts name gap 4 as lying between delivery and what the customer feels, while
-    /// their causes and remedies are those of delivery against promise: that wording stands here with gap 4.
+    /// Other names, English and Chinese, each of one gap only. Some practice texts name gap 4 as lying between delivery and what
+    /// the customer feels, while their causes and remedies are those of delivery against promise: that wording stands here with
+    /// gap 4.
     /// </summary>
     public ValueList<string> Aliases { get; }
 
@@ -82,7 +90,8 @@ public sealed record ServiceGap
     public GapSide Reference { get; }
 
     /// <summary>What is compared, in words: actual minus reference.</summary>
-    public LocalizedText Compared => new($"{Actual.Name().English} minus {Reference.Name().English}", $"{Actual.Name().Chinese}减去{Reference.Name().Chinese}");
+    public LocalizedText Compared =>
+        new($"{Actual.Name().English} minus {Reference.Name().English}", $"{Actual.Name().Chinese}减去{Reference.Name().Chinese}");
 
     /// <summary>What a negative gap means.</summary>
     public LocalizedText ShortfallMeans { get; }
@@ -91,17 +100,24 @@ public sealed record ServiceGap
     public LocalizedText ExcessMeans { get; }
 
     /// <summary>
-    /// Whether both sides are views of what customers expect (gaps 1, 6 and 7). Then a positive gap is a misjudgement too, and no merit.
+    /// Whether both sides are views of what customers expect (gaps 1, 6 and 7). Then a positive gap is a misjudgement too, and no
+    /// merit.
     /// </summary>
     public bool ComparesViews => Actual is GapSide.ManagementView or GapSide.EmployeeView;
 
     /// <summary>The kinds of evidence that the gap may be measured by.</summary>
     public ValueList<EvidenceKind> EvidenceKinds { get; }
 
-    /// <summary>The constructs of 1988 that act on the gap: of gaps 1 to 4; none for gaps 5 to 7, whose causes may still point to one of them.</summary>
+    /// <summary>
+    /// The constructs of 1988 that act on the gap: of gaps 1 to 4; none for gaps 5 to 7, whose causes may still point to one of
+    /// them.
+    /// </summary>
     public ValueList<Antecedent> Antecedents { get; }
 
-    /// <summary>The causes with their signs and remedies, at least one. Those of gaps 6 and 7 are the library's own, from the definitions of the gaps.</summary>
+    /// <summary>
+    /// The causes with their signs and remedies, at least one. Those of gaps 6 and 7 are the library's own, from the definitions
+    /// of the gaps.
+    /// </summary>
     public ValueList<GapCause> Causes { get; }
 
     /// <summary>Where the gap was described first.</summary>
@@ -111,20 +127,15 @@ public sealed record ServiceGap
     /// <param name="number">The number, 1 to 7.</param>
     /// <returns>The gap.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no gap of that number.</exception>
-    public static ServiceGap ByNumber(int number) => number >= 1 && number <= All.Count
-        ? All[number - 1]
-        : throw new ArgumentOutOfRangeException(nameof(number), number, $"There is no gap {InvariantText.Format(number)}; allowed are 1 to 7.");
-
-    /// <summary>The gap that is the quality of a service, by what quality is measured from.</summary>
-    /// <param name="reference">The reference.</param>
-    /// <returns>Gap 5 for the expectation, gap 3 for the standard.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The reference is none of the enumeration.</exception>
-    public static ServiceGap OfQuality(QualityReference reference) =>
-        Guard.Against.UndefinedEnum(reference) == QualityReference.Expectation ? Customer : Delivery;
+    public static ServiceGap ByNumber(int number)
+    {
+        Guard.Against.OutOfRange(number < 1 || number > All.Count, number, $"There is no gap {number}; allowed are 1 to {All.Count}.");
+        return All[number - 1];
+    }
 
     /// <summary>
-    /// Finds a gap by its number, name or an alias, such as <c>3</c>, <c>gap 3</c>, <c>差距3</c>, <c>performance gap</c>; case, white space and
-    /// punctuation do not matter.
+    /// Finds a gap by its number, name or an alias, such as <c>3</c>, <c>gap 3</c>, <c>差距3</c>, <c>performance gap</c>; case,
+    /// white space and punctuation do not matter.
     /// </summary>
     /// <param name="name">The number, name or alias.</param>
     /// <returns>The gap.</returns>
@@ -132,7 +143,11 @@ public sealed record ServiceGap
     public static ServiceGap Parse(string name)
     {
         Guard.Against.Null(name);
-        return InvariantText.RequireParsed(TryParse(name, out var result), result!, name, "a gap; allowed are numbers 1 to 7, names and aliases such as gap 3, delivery gap, 服务传递差距.");
+        return InvariantText.RequireParsed(
+            TryParse(name, out var result),
+            result!,
+            name,
+            "a gap; allowed are numbers 1 to 7, names and aliases such as gap 3, delivery gap, 服务传递差距.");
     }
 
     /// <summary>Finds a gap by its number, name or an alias without throwing.</summary>
@@ -146,22 +161,14 @@ public sealed record ServiceGap
     /// <returns>For example <c>gap 3, delivery gap</c>.</returns>
     public override string ToString() => $"gap {InvariantText.Format(Number)}, {Name.English}";
 
-    // Evidence of a kind that says something about this gap.
-    internal GapEvidence Checked(GapEvidence evidence, string parameter)
-    {
-        Guard.Against.Null(evidence, parameter);
-        return EvidenceKinds.Contains(evidence.Kind)
-            ? evidence
-            : throw new ArgumentException($"Gap {InvariantText.Format(Number)} is not measured by {evidence.Kind}; allowed are {string.Join(", ", EvidenceKinds)}.", parameter);
-    }
-
-    private static Dictionary<string, ServiceGap> Aliased()
+    private static Dictionary<string, ServiceGap> IndexByAlias()
     {
         Dictionary<string, ServiceGap> gaps = [];
         foreach (var gap in All)
         {
             var number = InvariantText.Format(gap.Number);
-            foreach (var alias in (string[])[number, "gap " + number, "差距" + number, gap.Name.English, gap.Name.Chinese, .. gap.Aliases])
+            string[] names = [number, "gap " + number, "差距" + number, gap.Name.English, gap.Name.Chinese, .. gap.Aliases];
+            foreach (var alias in names)
             {
                 gaps.Add(AliasKey.Of(alias), gap);
             }

@@ -3,12 +3,18 @@ using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Satisfaction;
 
-/// <summary>Something that cannot be asked in one question, such as image or satisfaction, with the indicators that measure it.</summary>
+/// <summary>
+/// Something that cannot be asked in one question, such as image or satisfaction, with the indicators that measure it.
+/// </summary>
 [JsonConverter(typeof(DomainJsonConverter<Construct>))]
 public sealed record Construct
 {
     internal Construct(
-        string name, MeasurementMode mode, ValueList<Indicator> indicators, string? dominant, ValueList<ServiceCommitment> commitments)
+        string name,
+        MeasurementMode mode,
+        ValueList<Indicator> indicators,
+        string? dominant,
+        ValueList<ServiceCommitment> commitments)
     {
         Name = name;
         Mode = mode;
@@ -27,11 +33,14 @@ public sealed record Construct
     public NamedList<Indicator> Indicators { get; }
 
     /// <summary>
-    /// The indicator that rises with the construct and so determines its sign; null if the sum of the loadings is positive instead.
+    /// The indicator that rises with the construct and so determines its sign; null if the sum of the loadings is positive
+    /// instead.
     /// </summary>
     public string? Dominant { get; }
 
-    /// <summary>The service standards and targets of agreements by which a provider improves this construct; may be empty.</summary>
+    /// <summary>
+    /// The service standards and targets of agreements by which a provider improves this construct; may be empty.
+    /// </summary>
     public ValueList<ServiceCommitment> Commitments { get; }
 
     /// <summary>Name, mode and indicators.</summary>
@@ -42,7 +51,8 @@ public sealed record Construct
 
     internal Construct WithDominant(string indicator) => new(Name, Mode, [.. Indicators], indicator, Commitments);
 
-    internal Construct WithIndicators(IEnumerable<Indicator> indicators) => new(Name, Mode, [.. indicators], Dominant, Commitments);
+    internal Construct WithIndicators(IEnumerable<Indicator> indicators) =>
+        new(Name, Mode, [.. indicators], Dominant, Commitments);
 
     internal Construct WithCommitment(ServiceCommitment commitment) =>
         new(Name, Mode, [.. Indicators], Dominant, [.. Commitments, commitment]);

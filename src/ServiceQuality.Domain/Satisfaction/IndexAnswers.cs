@@ -5,9 +5,9 @@ using ServiceQuality.Domain.Surveys;
 namespace ServiceQuality.Domain.Satisfaction;
 
 /// <summary>
-/// The answers of customers to the questions of an index model, kept by column. Answers are read as integers on their scale. In memory they
-/// are codes, one byte each (see <see cref="AnswerEncoding"/>), which kernels read without copying. Groups and weights may go with them.
-/// Equality is by reference.
+/// The answers of customers to the questions of an index model, kept by column. Answers are read as integers on their scale. In
+/// memory they are codes, one byte each (see <see cref="AnswerEncoding"/>), which kernels read without copying. Groups and
+/// weights may go with them. Equality is by reference.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<IndexAnswers>))]
 public sealed class IndexAnswers
@@ -40,28 +40,35 @@ public sealed class IndexAnswers
     /// <summary>Whether there are ids; without them respondents are identified by their position.</summary>
     public bool HasIds => _respondents.HasIds;
 
-    /// <summary>The groups of the respondents, a grouping for each column of <see cref="IndexLayout.Groups"/>, by the name of the column.</summary>
+    /// <summary>
+    /// The groups of the respondents, a grouping for each column of <see cref="IndexLayout.Groups"/>, by the name of the column.
+    /// </summary>
     public NamedList<Grouping> Groups => _respondents.Groups;
 
     /// <summary>
-    /// The codes of the answers to all indicators, without copying: those of the first indicator, then those of the second, and so on. The
-    /// encoding of each is <see cref="Indicator.Encoding"/>; in all of them a higher code means more.
+    /// The codes of the answers to all indicators, without copying: those of the first indicator, then those of the second, and
+    /// so on. The encoding of each is <see cref="Indicator.Encoding"/>; in all of them a higher code means more.
     /// </summary>
     public ReadOnlySpan<byte> Codes => _codes;
 
-    /// <summary>Reads rows of text. The first row is the header; columns that neither model nor layout names are ignored.</summary>
+    /// <summary>
+    /// Reads rows of text. The first row is the header; columns that neither model nor layout names are ignored.
+    /// </summary>
     /// <param name="model">The model, whose indicators are found by their names.</param>
     /// <param name="rows">The rows, as any CSV reader gives them.</param>
     /// <param name="layout">The other columns; null means only the indicators.</param>
     /// <returns>
     /// The answers. A row is rejected, with every reason, if it is ragged (<c>ragged</c>), if an answer is not a whole number
     /// (<c>not-a-whole-number</c>) or off the scale of its indicator (<c>off-scale</c>), if its weight is missing or not a number
-    /// (<c>not-a-number</c>), neither 0 nor from 1e-9 to 1e9, or as a frequency not whole (<c>weight-out-of-range</c>), or if its id is
-    /// missing (<c>missing-id</c>) or appears in an earlier row (<c>duplicate-id</c>). A row without any answer is accepted with the
-    /// warning <c>no-answers</c>.
+    /// (<c>not-a-number</c>), neither 0 nor from 1e-9 to 1e9, or as a frequency not whole (<c>weight-out-of-range</c>), or if its
+    /// id is missing (<c>missing-id</c>) or appears in an earlier row (<c>duplicate-id</c>). A row without any answer is accepted
+    /// with the warning <c>no-answers</c>.
     /// </returns>
-    /// <exception cref="FormatException">There is no header, or a column is missing, appears twice or would have two meanings.</exception>
-    public static ImportResult<IndexAnswers> FromRows(IndexModel model, IEnumerable<IReadOnlyList<string?>> rows, IndexLayout? layout = null)
+    /// <exception cref="FormatException">
+    /// There is no header, or a column is missing, appears twice or would have two meanings.
+    /// </exception>
+    public static ImportResult<IndexAnswers> FromRows(
+        IndexModel model, IEnumerable<IReadOnlyList<string?>> rows, IndexLayout? layout = null)
     {
         Guard.Against.Null(model);
         Guard.Against.Null(rows);
@@ -73,8 +80,8 @@ public sealed class IndexAnswers
     /// <param name="model">The model.</param>
     /// <param name="count">The number of respondents.</param>
     /// <param name="codes">
-    /// The codes of all respondents for the first indicator, then those for the second, and so on, as <see cref="Codes"/> returns them.
-    /// <see cref="Indicator.Encoding"/> gives the encoding of an indicator.
+    /// The codes of all respondents for the first indicator, then those for the second, and so on, as <see cref="Codes"/> returns
+    /// them. <see cref="Indicator.Encoding"/> gives the encoding of an indicator.
     /// </param>
     /// <param name="weights">The weight of each row, or none.</param>
     /// <param name="meaning">What the weights mean; <see cref="RowWeights.None"/> without weights.</param>
@@ -82,9 +89,15 @@ public sealed class IndexAnswers
     /// <exception cref="ArgumentException">
     /// There are too many or too few codes or weights, a code is off its scale, or a weight is not allowed.
     /// </exception>
-    /// <exception cref="ArgumentOutOfRangeException">The count is negative, or the meaning is not a value of the enumeration.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The count is negative, or the meaning is not a value of the enumeration.
+    /// </exception>
     public static IndexAnswers FromColumns(
-        IndexModel model, int count, ReadOnlySpan<byte> codes, ReadOnlySpan<double> weights = default, RowWeights meaning = RowWeights.None)
+        IndexModel model,
+        int count,
+        ReadOnlySpan<byte> codes,
+        ReadOnlySpan<double> weights = default,
+        RowWeights meaning = RowWeights.None)
     {
         Guard.Against.Null(model);
         Guard.Against.OutOfRange(count < 0, count, $"Count {count} is negative.", nameof(count));
@@ -114,7 +127,8 @@ public sealed class IndexAnswers
         var index = Model.Indicators.IndexOf(indicator);
         Guard.Against.Invalid(
             index is null,
-            $"\"{InvariantText.Shorten(indicator)}\" is not an indicator; allowed are {InvariantText.Join(Model.Indicators.Names)}.",
+            $"\"{InvariantText.Shorten(indicator)}\" is not an indicator; allowed are "
+            + $"{InvariantText.Join(Model.Indicators.Names)}.",
             nameof(indicator));
         return Answers(index!.Value);
     }
@@ -137,7 +151,8 @@ public sealed class IndexAnswers
             var index = Model.Indicators.IndexOf(wanted.Name);
             Guard.Against.Invalid(
                 index is null || Model.Indicators[index.Value].Encoding != wanted.Encoding,
-                $"Model {model.Name} asks for {wanted}; allowed are the indicators of these answers: {InvariantText.Join(Model.Indicators)}.",
+                $"Model {model.Name} asks for {wanted}; allowed are the indicators of these answers: "
+                + $"{InvariantText.Join(Model.Indicators)}.",
                 nameof(model));
             Answers(index!.Value).Codes.CopyTo(codes.AsSpan(i * Count));
         }
@@ -202,7 +217,9 @@ public sealed class IndexAnswers
     {
         var expected = meaning == RowWeights.None ? 0 : count;
         Guard.Against.Invalid(
-            weights.Length != expected, $"There are {weights.Length} weights that mean {meaning}; allowed are {expected}.", nameof(weights));
+            weights.Length != expected,
+            $"There are {weights.Length} weights that mean {meaning}; allowed are {expected}.",
+            nameof(weights));
         for (var i = 0; i < weights.Length; i++)
         {
             Guard.Against.Invalid(

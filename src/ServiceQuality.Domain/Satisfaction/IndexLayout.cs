@@ -5,8 +5,8 @@ using ServiceQuality.Domain.Surveys;
 namespace ServiceQuality.Domain.Satisfaction;
 
 /// <summary>
-/// The columns of a table besides the indicators of a model: ids, groups such as tiers, and weights. The indicators are found by their
-/// names.
+/// The columns of a table besides the indicators of a model: ids, groups such as tiers, and weights. The indicators are found by
+/// their names.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<IndexLayout>))]
 public sealed record IndexLayout
@@ -48,11 +48,14 @@ public sealed record IndexLayout
     /// <param name="columns">The names of the columns.</param>
     /// <returns>The layout.</returns>
     /// <exception cref="ArgumentException">A name is blank or has white space at its ends.</exception>
-    public IndexLayout WithGroups(params IEnumerable<string> columns) => new(Respondents.WithGroups(columns), Weights, WeightColumn);
+    public IndexLayout WithGroups(params IEnumerable<string> columns) =>
+        new(Respondents.WithGroups(columns), Weights, WeightColumn);
 
     /// <summary>This layout with a column of weights.</summary>
     /// <param name="column">The name of the column.</param>
-    /// <param name="meaning">What the weights mean: <see cref="RowWeights.Frequency"/> or <see cref="RowWeights.Sampling"/>.</param>
+    /// <param name="meaning">
+    /// What the weights mean: <see cref="RowWeights.Frequency"/> or <see cref="RowWeights.Sampling"/>.
+    /// </param>
     /// <returns>The layout.</returns>
     /// <exception cref="ArgumentException">The name is blank or has white space at its ends.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The meaning is neither of the two.</exception>
@@ -71,7 +74,8 @@ public sealed record IndexLayout
     /// <param name="texts">The texts, such as <c>NA</c>.</param>
     /// <returns>The layout.</returns>
     /// <exception cref="ArgumentException">A text is blank or has white space at its ends.</exception>
-    public IndexLayout WithMissing(params IEnumerable<string> texts) => new(Respondents.WithMissing(texts), Weights, WeightColumn);
+    public IndexLayout WithMissing(params IEnumerable<string> texts) =>
+        new(Respondents.WithMissing(texts), Weights, WeightColumn);
 
     /// <summary>The columns.</summary>
     /// <returns>For example <c>id, groups tier, region, Sampling weights w</c>, or <c>indicators alone</c>.</returns>

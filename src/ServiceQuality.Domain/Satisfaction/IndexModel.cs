@@ -4,8 +4,8 @@ using ServiceQuality.Domain.Json;
 namespace ServiceQuality.Domain.Satisfaction;
 
 /// <summary>
-/// The model of a satisfaction index: constructs, the indicators that measure each of them, and which construct acts on which. Every model
-/// is acyclic and connected, and measures every construct; no other model can be built.
+/// The model of a satisfaction index: constructs, the indicators that measure each of them, and which construct acts on which.
+/// Every model is acyclic and connected, and measures every construct; no other model can be built.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<IndexModel>))]
 public sealed record IndexModel
@@ -76,11 +76,13 @@ public sealed record IndexModel
     /// <param name="construct">The name of the construct.</param>
     /// <param name="scale">The scale of each of them.</param>
     /// <param name="indicators">
-    /// The names of the indicators. One indicator makes the mode <see cref="MeasurementMode.SingleItem"/>; several keep the mode, or make it
-    /// mode A if it was single.
+    /// The names of the indicators. One indicator makes the mode <see cref="MeasurementMode.SingleItem"/>; several keep the mode,
+    /// or make it mode A if it was single.
     /// </param>
     /// <returns>The model.</returns>
-    /// <exception cref="ArgumentException">There is no such construct, no indicator, or an indicator is in the model already.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no such construct, no indicator, or an indicator is in the model already.
+    /// </exception>
     public IndexModel WithIndicators(string construct, RatingScale scale, params ReadOnlySpan<string> indicators)
     {
         Guard.Against.Null(scale);
@@ -140,7 +142,8 @@ public sealed record IndexModel
         Guard.Against.Null(construct, parameter);
         Guard.Against.Invalid(
             !Constructs.Contains(construct),
-            $"\"{InvariantText.Shorten(construct)}\" is not a construct of {Name}; allowed are {InvariantText.Join(Constructs.Names)}.",
+            $"\"{InvariantText.Shorten(construct)}\" is not a construct of {Name}; allowed are "
+            + $"{InvariantText.Join(Constructs.Names)}.",
             parameter);
         return Constructs[construct];
     }

@@ -45,7 +45,8 @@ public sealed class IndexModelBuilder
     /// <param name="isReverseScored">Whether the lowest answer is the best one.</param>
     /// <param name="wording">The wording of the question, if you attach it.</param>
     /// <returns>This builder.</returns>
-    public IndexModelBuilder Indicator(string name, RatingScale? scale = null, bool isReverseScored = false, string? wording = null)
+    public IndexModelBuilder Indicator(
+        string name, RatingScale? scale = null, bool isReverseScored = false, string? wording = null)
     {
         Indicator Describe(Indicator indicator) =>
             indicator.Name == name ? new(name, scale ?? indicator.Scale, isReverseScored, wording) : indicator;
@@ -103,7 +104,8 @@ public sealed class IndexModelBuilder
     {
         IndexModel model = new(_name, [.. _constructs], [.. _paths]);
         ValueList<string> problems = [.. _problems, .. IndexModelRules.FindProblems(model)];
-        return problems.Count == 0 ? model : throw new InvalidOperationException(InvariantText.Lines($"Model {_name} cannot be built:", problems));
+        return problems.Count == 0 ? model : throw new InvalidOperationException(
+            InvariantText.Lines($"Model {_name} cannot be built:", problems));
     }
 
     // A construct with one indicator is that indicator.

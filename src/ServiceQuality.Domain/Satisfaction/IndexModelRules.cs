@@ -17,7 +17,9 @@ internal static class IndexModelRules
         CheckNames(model.Indicators.Names, "indicator", problems);
         if (model.Indicators.Count > MaxIndicators)
         {
-            problems.Add($"There are {InvariantText.Format(model.Indicators.Count)} indicators; allowed are up to {InvariantText.Format(MaxIndicators)}.");
+            problems.Add(
+                $"There are {InvariantText.Format(model.Indicators.Count)} indicators; allowed are up to "
+                + $"{InvariantText.Format(MaxIndicators)}.");
         }
 
         CheckPaths(model, problems);
@@ -35,12 +37,15 @@ internal static class IndexModelRules
 
         if (!Enum.IsDefined(construct.Mode))
         {
-            problems.Add($"Construct \"{name}\" has the mode {construct.Mode}; allowed are {InvariantText.Join(Enum.GetNames<MeasurementMode>())}.");
+            problems.Add(
+                $"Construct \"{name}\" has the mode {construct.Mode}; allowed are "
+                + $"{InvariantText.Join(Enum.GetNames<MeasurementMode>())}.");
         }
         else if (construct.Mode == MeasurementMode.SingleItem ? count > 1 : count == 1)
         {
             problems.Add(
-                $"Construct \"{name}\" has mode {construct.Mode} and {InvariantText.Count(count, "indicator")}; allowed is SingleItem with exactly one.");
+                $"Construct \"{name}\" has mode {construct.Mode} and {InvariantText.Count(count, "indicator")}; allowed is "
+                + "SingleItem with exactly one.");
         }
 
         if (construct.Dominant is { } dominant && !construct.Indicators.Contains(dominant))
@@ -58,12 +63,15 @@ internal static class IndexModelRules
             if (!IsName(group.Key))
             {
                 problems.Add(
-                    $"The {what} name \"{InvariantText.Shorten(group.Key)}\" is blank, has white space at its ends or half of a character; "
+                    $"The {what} name \"{InvariantText.Shorten(group.Key)}\" is blank, has white space at its ends or half of a "
+                    + "character; "
                     + "allowed is text without that.");
             }
             else if (group.Skip(1).Any())
             {
-                problems.Add($"The {what} \"{InvariantText.Shorten(group.Key)}\" appears {InvariantText.Count(group.Count(), "time")}; each may appear once.");
+                problems.Add(
+                    $"The {what} \"{InvariantText.Shorten(group.Key)}\" appears {InvariantText.Count(group.Count(), "time")}; "
+                    + "each may appear once.");
             }
         }
     }
@@ -87,7 +95,8 @@ internal static class IndexModelRules
 
         foreach (var repeated in model.Paths.GroupBy(p => p).Where(g => g.Skip(1).Any()))
         {
-            problems.Add($"The path {repeated.Key} appears {InvariantText.Count(repeated.Count(), "time")}; each may appear once.");
+            problems.Add(
+                $"The path {repeated.Key} appears {InvariantText.Count(repeated.Count(), "time")}; each may appear once.");
         }
 
         if (FindCycle(model) is { } cycle)
@@ -100,7 +109,9 @@ internal static class IndexModelRules
         if (unconnected.Count > 0)
         {
             var verb = unconnected.Count == 1 ? "is" : "are";
-            problems.Add($"{InvariantText.Join(unconnected)} {verb} not connected to {model.Constructs[0].Name} by any path; a model must be connected.");
+            problems.Add(
+                $"{InvariantText.Join(unconnected)} {verb} not connected to {model.Constructs[0].Name} by any path; a model "
+                + "must be connected.");
         }
     }
 
@@ -111,7 +122,8 @@ internal static class IndexModelRules
             if (name is null || !model.Constructs.Contains(name))
             {
                 problems.Add(
-                    $"The path {path} names \"{InvariantText.Shorten(name)}\", which is not a construct; allowed are {InvariantText.Join(model.Constructs.Names)}.");
+                    $"The path {path} names \"{InvariantText.Shorten(name)}\", which is not a construct; allowed are "
+                    + $"{InvariantText.Join(model.Constructs.Names)}.");
             }
         }
 

@@ -1,14 +1,14 @@
 namespace ServiceQuality.Domain.Satisfaction;
 
 /// <summary>
-/// Published index models as data. Their questions belong to their authors; the names of the indicators are those of common data sets and can be changed by
-/// <see cref="IndexModel.WithIndicators"/>.
+/// Published index models as data. Their questions belong to their authors; the names of the indicators are those of common data
+/// sets and can be changed by <see cref="IndexModel.WithIndicators"/>.
 /// </summary>
 public static class IndexModels
 {
     /// <summary>
-    /// The European customer satisfaction index as used by Tenenhaus, Esposito Vinzi, Chatelin and Lauro (2005, Computational Statistics and Data
-    /// Analysis 48, 159-205): 7 constructs, 24 questions from 1 to 10, complaints as one question.
+    /// The European customer satisfaction index as used by Tenenhaus, Esposito Vinzi, Chatelin and Lauro (2005, Computational
+    /// Statistics and Data Analysis 48, 159-205): 7 constructs, 24 questions from 1 to 10, complaints as one question.
     /// </summary>
     public static IndexModel Ecsi { get; } = IndexModel.Create("ECSI")
         .Construct("Image", "IMAG1", "IMAG2", "IMAG3", "IMAG4", "IMAG5")
@@ -27,9 +27,10 @@ public static class IndexModels
         .Build();
 
     /// <summary>
-    /// The American customer satisfaction index of Fornell, Johnson, Anderson, Cha and Bryant (1996, Journal of Marketing 60(4), 7-18): 6 constructs, 14
-    /// questions. Each of expectations and quality is asked overall, for how well needs are met and for how often things go wrong; satisfaction overall,
-    /// against expectations and against an ideal; whether there was a complaint is yes or no (1 or 0). Expectations and satisfaction act as in the paper.
+    /// The American customer satisfaction index of Fornell, Johnson, Anderson, Cha and Bryant (1996, Journal of Marketing 60(4),
+    /// 7-18): 6 constructs, 14 questions. Each of expectations and quality is asked overall, for how well needs are met and for
+    /// how often things go wrong; satisfaction overall, against expectations and against an ideal; whether there was a complaint
+    /// is yes or no (1 or 0). Expectations and satisfaction act as in the paper.
     /// </summary>
     public static IndexModel Acsi { get; } = IndexModel.Create("ACSI")
         .Construct("Expectations", "EXPE1", "EXPE2", "EXPE3")

@@ -41,14 +41,18 @@ internal sealed class IndexReader : RespondentReader
         const NumberStyles styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
         var cell = WeightCells[0];
         var text = cells[cell];
-        var isNumber = double.TryParse(text.AsSpan().Trim(), styles, CultureInfo.InvariantCulture, out _weight) && !double.IsNaN(_weight);
+        var isNumber = double.TryParse(
+            text.AsSpan().Trim(), styles, CultureInfo.InvariantCulture, out _weight) && !double.IsNaN(_weight);
         if (!isNumber)
         {
-            problems.Add(Problem(row, cell, text, "not-a-number", $"is not a number; allowed are {RowWeight.Allowed(_meaning)}."));
+            problems.Add(
+                Problem(row, cell, text, "not-a-number", $"is not a number; allowed are {RowWeight.Allowed(_meaning)}."));
         }
         else if (!RowWeight.IsAllowed(_weight, _meaning))
         {
-            problems.Add(Problem(row, cell, text, "weight-out-of-range", $"is not allowed as a weight; allowed are {RowWeight.Allowed(_meaning)}."));
+            problems.Add(
+                Problem(row, cell, text, "weight-out-of-range", "is not allowed as a weight; allowed are "
+                    + $"{RowWeight.Allowed(_meaning)}."));
         }
     }
 

@@ -18,7 +18,8 @@ public sealed record Indicator
     public string Name { get; }
 
     /// <summary>
-    /// The answers that the questionnaire allows. The ends of the index, 0 and 100, are the ends of this scale, not those of the answers given.
+    /// The answers that the questionnaire allows. The ends of the index, 0 and 100, are the ends of this scale, not those of the
+    /// answers given.
     /// </summary>
     public RatingScale Scale => Encoding.Scale;
 

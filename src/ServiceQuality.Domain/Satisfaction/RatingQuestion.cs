@@ -5,10 +5,10 @@ using ServiceQuality.Domain.Surveys;
 namespace ServiceQuality.Domain.Satisfaction;
 
 /// <summary>
-/// A question that customers answer on a scale, and which answers count as good (the top boxes) and as bad (the bottom boxes): how satisfied
-/// they are (CSAT, <see cref="Satisfaction"/>) or how easy it was (CES, <see cref="Effort"/>). The cut is a convention, so it is part of the
-/// question: usual scales have a usual cut, for others it must be given. The recommendation question is not such a question; see
-/// <see cref="Recommendation"/>.
+/// A question that customers answer on a scale, and which answers count as good (the top boxes) and as bad (the bottom boxes):
+/// how satisfied they are (CSAT, <see cref="Satisfaction"/>) or how easy it was (CES, <see cref="Effort"/>). The cut is a
+/// convention, so it is part of the question: usual scales have a usual cut, for others it must be given. The recommendation
+/// question is not such a question; see <see cref="Recommendation"/>.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<RatingQuestion>))]
 public sealed record RatingQuestion
@@ -34,7 +34,8 @@ public sealed record RatingQuestion
     public int BottomBoxes { get; }
 
     /// <summary>
-    /// Which end is the best one; <see cref="ScaleDirection.LowestIsMost"/> if the lowest number is the best, such as 1 = very satisfied.
+    /// Which end is the best one; <see cref="ScaleDirection.LowestIsMost"/> if the lowest number is the best, such as 1 = very
+    /// satisfied.
     /// </summary>
     public ScaleDirection Direction => Encoding.IsReverseScored ? ScaleDirection.LowestIsMost : ScaleDirection.HighestIsMost;
 
@@ -46,7 +47,8 @@ public sealed record RatingQuestion
     /// <summary>The question how satisfied a customer is.</summary>
     /// <param name="scale">The scale of the answers.</param>
     /// <param name="topBoxes">
-    /// How many answers at the best end are satisfied; null means 1 of 3 answers, 2 of 4 to 7, and 3 of 10. Other scales need a number.
+    /// How many answers at the best end are satisfied; null means 1 of 3 answers, 2 of 4 to 7, and 3 of 10. Other scales need a
+    /// number.
     /// </param>
     /// <param name="bottomBoxes">
     /// How many answers at the other end are dissatisfied; null means as many as are satisfied, or as many as are left.
@@ -55,7 +57,8 @@ public sealed record RatingQuestion
     /// <returns>The question.</returns>
     /// <exception cref="ArgumentException">The scale has no usual cut and none is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// The boxes are fewer than 1 (bottom: 0), or together more than the scale has, or the direction is not a value of the enumeration.
+    /// The boxes are fewer than 1 (bottom: 0), or together more than the scale has, or the direction is not a value of the
+    /// enumeration.
     /// </exception>
     public static RatingQuestion Satisfaction(
         RatingScale scale, int? topBoxes = null, int? bottomBoxes = null, ScaleDirection direction = ScaleDirection.HighestIsMost)
@@ -68,7 +71,8 @@ public sealed record RatingQuestion
             10 => 3,
             _ => (int?)null,
         };
-        var top = topBoxes ?? usual ?? throw NoUsualCut(scale, "the top 1 of 3 answers, 2 of 4 to 7 and 3 of 10", nameof(topBoxes));
+        var top = topBoxes ?? usual ?? throw NoUsualCut(
+            scale, "the top 1 of 3 answers, 2 of 4 to 7 and 3 of 10", nameof(topBoxes));
         var left = Math.Max(scale.Steps - top, 0);
         var bottom = bottomBoxes ?? Math.Clamp(top, 0, left);
         return Of(QuestionKind.Satisfaction, scale, top, bottom, direction, nameof(topBoxes), nameof(bottomBoxes));
@@ -80,14 +84,20 @@ public sealed record RatingQuestion
     /// How many answers at the easy end count as easy; null means 3 of 7 answers and 2 of 5. Other scales need a number.
     /// </param>
     /// <param name="difficultBoxes">How many answers at the other end count as difficult; null as for the easy ones.</param>
-    /// <param name="direction">Which end is the easy one: by default the highest, as in 7 = strongly agree that it was easy.</param>
+    /// <param name="direction">
+    /// Which end is the easy one: by default the highest, as in 7 = strongly agree that it was easy.
+    /// </param>
     /// <returns>The question.</returns>
     /// <exception cref="ArgumentException">The scale has no usual cut and not both are given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// The boxes are fewer than 1 (difficult: 0), or together more than the scale has, or the direction is not a value of the enumeration.
+    /// The boxes are fewer than 1 (difficult: 0), or together more than the scale has, or the direction is not a value of the
+    /// enumeration.
     /// </exception>
     public static RatingQuestion Effort(
-        RatingScale scale, int? easyBoxes = null, int? difficultBoxes = null, ScaleDirection direction = ScaleDirection.HighestIsMost)
+        RatingScale scale,
+        int? easyBoxes = null,
+        int? difficultBoxes = null,
+        ScaleDirection direction = ScaleDirection.HighestIsMost)
     {
         Guard.Against.Null(scale);
         var usual = scale.Steps switch
@@ -155,5 +165,6 @@ public sealed record RatingQuestion
         first == last ? InvariantText.Format(first) : $"{InvariantText.Format(first)}..{InvariantText.Format(last)}";
 
     private static ArgumentException NoUsualCut(RatingScale scale, string usual, string parameter) => new(
-        $"A scale {scale} has {InvariantText.Format(scale.Steps)} answers and no usual cut; say how many count. Usual are {usual}.", parameter);
+        $"A scale {scale} has {InvariantText.Format(scale.Steps)} answers and no usual cut; say how many count. Usual are "
+        + $"{usual}.", parameter);
 }

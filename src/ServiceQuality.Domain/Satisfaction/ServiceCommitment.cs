@@ -4,8 +4,8 @@ using ServiceQuality.Domain.Json;
 namespace ServiceQuality.Domain.Satisfaction;
 
 /// <summary>
-/// A promise of a provider, by name: a service standard, or a target of a service-level agreement. An importance-performance map names it
-/// beside the construct it affects.
+/// A promise of a provider, by name: a service standard, or a target of a service-level agreement. An importance-performance map
+/// names it beside the construct it affects.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<ServiceCommitment>))]
 public sealed record ServiceCommitment

@@ -14,16 +14,9 @@ public sealed record TierCustomers
     /// <exception cref="ArgumentOutOfRangeException">There are fewer than one customers, or the revenue is negative.</exception>
     public TierCustomers(CustomerTier tier, long customers, Money? revenue = null)
     {
-        if (customers < 1)
-        {
-            throw new ArgumentOutOfRangeException(nameof(customers), customers, $"Tier {tier} has {InvariantText.Format(customers)} customers; allowed is at least 1, for a tier without customers is none.");
-        }
-
-        if (revenue is { Amount: < 0 })
-        {
-            throw new ArgumentOutOfRangeException(nameof(revenue), revenue, $"The revenue of tier {tier} is {InvariantText.Format(revenue.Value)}; allowed is 0 or more.");
-        }
-
+        Guard.Against.OutOfRange(customers < 1, customers, $"Tier {tier} has {customers} customers; at least 1 is needed.");
+        Guard.Against.OutOfRange(
+            revenue is { Amount: < 0 }, revenue, $"The revenue of tier {tier} is {revenue}; it must not be negative.");
         Tier = tier;
         Customers = customers;
         Revenue = revenue;
@@ -40,5 +33,6 @@ public sealed record TierCustomers
 
     /// <summary>Tier, customers and revenue.</summary>
     /// <returns>For example <c>gold: 200, 900000.00 CNY</c>.</returns>
-    public override string ToString() => $"{Tier}: {InvariantText.Format(Customers)}" + (Revenue is { } revenue ? $", {InvariantText.Format(revenue)}" : "");
+    public override string ToString() =>
+        $"{Tier}: {InvariantText.Format(Customers)}" + (Revenue is { } revenue ? $", {InvariantText.Format(revenue)}" : "");
 }

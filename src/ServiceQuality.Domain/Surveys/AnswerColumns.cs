@@ -16,8 +16,12 @@ internal sealed record AnswerColumns
         if (IsKano)
         {
             _scale ??= RatingScale.OneToFive;
-            Guard.Against.Invalid(_scale != RatingScale.OneToFive, $"A Kano question is on {_scale}; allowed is 1..5, from like to dislike.", nameof(scale));
-            Guard.Against.Invalid(direction is not null, $"A Kano question has the direction {direction}; allowed is none.", nameof(direction));
+            Guard.Against.Invalid(
+                _scale != RatingScale.OneToFive,
+                $"A Kano question is on {_scale}; allowed is 1..5, from like to dislike.",
+                nameof(scale));
+            Guard.Against.Invalid(
+                direction is not null, $"A Kano question has the direction {direction}; allowed is none.", nameof(direction));
         }
         else if (kind == AnswerKind.DirectGap)
         {

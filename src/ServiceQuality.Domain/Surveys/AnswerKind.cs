@@ -15,13 +15,17 @@ public enum AnswerKind
     /// <summary>The least that the customer would accept: the lower end of the zone of tolerance.</summary>
     Minimum = 3,
 
-    /// <summary>What the customer wishes for: the upper end of the zone of tolerance; for an attribute with an ideal point, that point.</summary>
+    /// <summary>
+    /// What the customer wishes for: the upper end of the zone of tolerance; for an attribute with an ideal point, that point.
+    /// </summary>
     Desired = 4,
 
     /// <summary>Perceived against expected asked in one question, on a scale about zero: no subtraction is needed.</summary>
     DirectGap = 5,
 
-    /// <summary>How the customer would feel if the feature were there (Kano): 1 like, 2 must be, 3 neutral, 4 live with, 5 dislike.</summary>
+    /// <summary>
+    /// How the customer would feel if the feature were there (Kano): 1 like, 2 must be, 3 neutral, 4 live with, 5 dislike.
+    /// </summary>
     Functional = 6,
 
     /// <summary>How the customer would feel if the feature were not there (Kano), coded as <see cref="Functional"/>.</summary>

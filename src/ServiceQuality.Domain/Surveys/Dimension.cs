@@ -12,7 +12,8 @@ public sealed record Dimension
     /// <param name="name">The name for people, such as <c>Reliability</c>.</param>
     /// <param name="items">The items, at least one.</param>
     /// <param name="isPartOfQuality">
-    /// Whether the dimension counts in the overall score. The image of Groenroos's model does not: it filters how quality is perceived.
+    /// Whether the dimension counts in the overall score. The image of Groenroos's model does not: it filters how quality is
+    /// perceived.
     /// </param>
     /// <exception cref="ArgumentException">The code or name is blank, or there is no item.</exception>
     public Dimension(string code, string name, IEnumerable<Item> items, bool isPartOfQuality = true)

@@ -42,7 +42,9 @@ public sealed class Grouping
         Guard.Against.Null(label);
         var index = Labels.AsSpan().IndexOf(label);
         Guard.Against.Invalid(
-            index < 0, $"\"{InvariantText.Shorten(label)}\" is not a {Name}; allowed are {InvariantText.Join(Labels)}.", nameof(label));
+            index < 0,
+            $"\"{InvariantText.Shorten(label)}\" is not a {Name}; allowed are {InvariantText.Join(Labels)}.",
+            nameof(label));
         return index;
     }
 

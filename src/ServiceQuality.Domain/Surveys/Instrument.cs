@@ -4,8 +4,8 @@ using ServiceQuality.Domain.Json;
 namespace ServiceQuality.Domain.Surveys;
 
 /// <summary>
-/// A questionnaire as data: which items measure which dimension, on which scale, which end of the scale means the most and which items
-/// are worded negatively. None of that is ever guessed from answers.
+/// A questionnaire as data: which items measure which dimension, on which scale, which end of the scale means the most and which
+/// items are worded negatively. None of that is ever guessed from answers.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<Instrument>))]
 public sealed record Instrument
@@ -19,7 +19,11 @@ public sealed record Instrument
     /// The name is blank, no dimension is part of quality, two dimensions have the same code or two items the same id.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The direction is not a value of the enumeration.</exception>
-    public Instrument(string name, RatingScale scale, IEnumerable<Dimension> dimensions, ScaleDirection direction = ScaleDirection.HighestIsMost)
+    public Instrument(
+        string name,
+        RatingScale scale,
+        IEnumerable<Dimension> dimensions,
+        ScaleDirection direction = ScaleDirection.HighestIsMost)
     {
         Name = Guard.Against.InvalidCode(name);
         Scale = Guard.Against.Null(scale);
@@ -43,7 +47,9 @@ public sealed record Instrument
     /// <summary>Which end of the scale means the most.</summary>
     public ScaleDirection Direction { get; }
 
-    /// <summary>The dimensions in their order, by code or name: <c>Dimensions["REL"]</c>, <c>Dimensions["Reliability"]</c>.</summary>
+    /// <summary>
+    /// The dimensions in their order, by code or name: <c>Dimensions["REL"]</c>, <c>Dimensions["Reliability"]</c>.
+    /// </summary>
     public NamedList<Dimension> Dimensions { get; }
 
     /// <summary>The items of all dimensions, dimension after dimension, by id: <c>Items["07"]</c>.</summary>
@@ -92,7 +98,8 @@ public sealed record Instrument
         var reversed = Items.Count(i => i.IsReverseScored);
         var ofReversed = reversed == 0 ? "" : $", {InvariantText.Format(reversed)} reverse scored";
         var ofDirection = Direction == ScaleDirection.LowestIsMost ? ", lowest is most" : "";
-        return $"{Name}: {InvariantText.Count(Dimensions.Count, "dimension")}, {InvariantText.Count(Items.Count, "item")}{ofReversed}, {Scale}{ofDirection}";
+        var dimensions = InvariantText.Count(Dimensions.Count, "dimension");
+        return $"{Name}: {dimensions}, {InvariantText.Count(Items.Count, "item")}{ofReversed}, {Scale}{ofDirection}";
     }
 
     internal int IndexOfItem(string id, string parameter)
@@ -100,7 +107,8 @@ public sealed record Instrument
         Guard.Against.Null(id, parameter);
         var index = Items.IndexOf(id);
         Guard.Against.Invalid(
-            index is null, $"Item \"{InvariantText.Shorten(id)}\" is not an item of {Name}; allowed are {InvariantText.Join(Items.Names)}.", parameter);
+            index is null, $"Item \"{InvariantText.Shorten(id)}\" is not an item of {Name}; allowed are "
+                + $"{InvariantText.Join(Items.Names)}.", parameter);
         return index!.Value;
     }
 

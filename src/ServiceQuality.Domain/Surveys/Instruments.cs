@@ -3,14 +3,15 @@ using System.Globalization;
 namespace ServiceQuality.Domain.Surveys;
 
 /// <summary>
-/// Published instruments as data: their dimensions, item numbers and scales, without any wording, which is copyright of their authors.
-/// Many studies change the scale or the map of items: see <see cref="Instrument.WithScale"/>, or make an instrument of your own.
+/// Published instruments as data: their dimensions, item numbers and scales, without any wording, which is copyright of their
+/// authors. Many studies change the scale or the map of items: see <see cref="Instrument.WithScale"/>, or make an instrument of
+/// your own.
 /// </summary>
 public static class Instruments
 {
     /// <summary>
-    /// SERVQUAL in its first form: 22 items on 1 to 7, of which nine are worded negatively: all of responsiveness (10-13) and of empathy
-    /// (18-22). Source: Parasuraman, Zeithaml and Berry (1988), SERVQUAL, Journal of Retailing 64(1), 12-40.
+    /// SERVQUAL in its first form: 22 items on 1 to 7, of which nine are worded negatively: all of responsiveness (10-13) and of
+    /// empathy (18-22). Source: Parasuraman, Zeithaml and Berry (1988), SERVQUAL, Journal of Retailing 64(1), 12-40.
     /// </summary>
     public static Instrument Servqual1988 { get; } = new("SERVQUAL 1988", RatingScale.OneToSeven,
     [
@@ -44,16 +45,17 @@ public static class Instruments
     public static Instrument Servperf { get; } = new("SERVPERF", RatingScale.OneToSeven, Servqual1988.Dimensions);
 
     /// <summary>
-    /// SERVQUAL 1991 without tangibles: reliability, responsiveness, assurance and empathy, items 05-22, for services that have nothing to
-    /// show or are judged on their conduct alone.
+    /// SERVQUAL 1991 without tangibles: reliability, responsiveness, assurance and empathy, items 05-22, for services that have
+    /// nothing to show or are judged on their conduct alone.
     /// </summary>
     public static Instrument ServqualWithoutTangibles { get; } =
         new("SERVQUAL 1991 without tangibles", RatingScale.OneToSeven, Servqual1991.Dimensions.Skip(1));
 
     /// <summary>
-    /// LibQUAL+, the core of 22 items on 1 to 9: affect of service AS1-AS9, information control IC1-IC8, library as place LP1-LP5. Each asks for
-    /// the minimum, the desired and the perceived level: read it with <see cref="SurveyLayout.ZoneOfTolerance"/>.
-    /// Source: Thompson, Cook and Kyrillidou (2005), Concurrent validity of LibQUAL+ scores, Journal of Academic Librarianship 31(6), 517-522.
+    /// LibQUAL+, the core of 22 items on 1 to 9: affect of service AS1-AS9, information control IC1-IC8, library as place
+    /// LP1-LP5. Each asks for the minimum, the desired and the perceived level: read it with
+    /// <see cref="SurveyLayout.ZoneOfTolerance"/>. Source: Thompson, Cook and Kyrillidou (2005), Concurrent validity of LibQUAL+
+    /// scores, Journal of Academic Librarianship 31(6), 517-522.
     /// </summary>
     public static Instrument LibQual { get; } = new("LibQUAL+", new(1, 9),
     [
@@ -86,9 +88,9 @@ public static class Instruments
     ]);
 
     /// <summary>
-    /// HEdPERF, the quality of higher education: 41 perception items on 1 to 7 in six dimensions. The numbers of items by dimension (10, 9, 10, 8,
-    /// 2, 2) are from memory of the literature: compare them with your questionnaire.
-    /// Source: Abdullah (2006), The development of HEdPERF, International Journal of Consumer Studies 30(6), 569-581.
+    /// HEdPERF, the quality of higher education: 41 perception items on 1 to 7 in six dimensions. The numbers of items by
+    /// dimension (10, 9, 10, 8, 2, 2) are from memory of the literature: compare them with your questionnaire. Source: Abdullah
+    /// (2006), The development of HEdPERF, International Journal of Consumer Studies 30(6), 569-581.
     /// </summary>
     public static Instrument HEdPerf { get; } = new("HEdPERF", RatingScale.OneToSeven,
     [
@@ -101,9 +103,9 @@ public static class Instruments
     ]);
 
     /// <summary>
-    /// INDSERV, the quality of services between businesses: 22 perception items on 1 to 7 in four dimensions. The numbers of items by dimension
-    /// (6, 5, 6, 5) are from memory of the literature: compare them with your questionnaire.
-    /// Source: Gounaris (2005), Measuring service quality in B2B services, Journal of Services Marketing 19(6), 421-435.
+    /// INDSERV, the quality of services between businesses: 22 perception items on 1 to 7 in four dimensions. The numbers of
+    /// items by dimension (6, 5, 6, 5) are from memory of the literature: compare them with your questionnaire. Source: Gounaris
+    /// (2005), Measuring service quality in B2B services, Journal of Services Marketing 19(6), 421-435.
     /// </summary>
     public static Instrument IndServ { get; } = new("INDSERV", RatingScale.OneToSeven,
     [
@@ -126,18 +128,23 @@ public static class Instruments
     ]);
 
     /// <summary>
-    /// Groenroos's model: technical quality (what is delivered) and functional quality (how), each expected and experienced, with the image as
-    /// a filter that is no part of the overall score. The model has no fixed items: give the ids of yours.
-    /// Source: Groenroos (1984), A service quality model and its marketing implications, European Journal of Marketing 18(4), 36-44.
+    /// Groenroos's model: technical quality (what is delivered) and functional quality (how), each expected and experienced, with
+    /// the image as a filter that is no part of the overall score. The model has no fixed items: give the ids of yours. Source:
+    /// Groenroos (1984), A service quality model and its marketing implications, European Journal of Marketing 18(4), 36-44.
     /// </summary>
     /// <param name="technical">The ids of the items about what is delivered, at least one.</param>
     /// <param name="functional">The ids of the items about how it is delivered, at least one.</param>
     /// <param name="image">The ids of the items about the image; none leaves it out.</param>
     /// <param name="scale">The scale; null means 1 to 7.</param>
     /// <returns>The instrument.</returns>
-    /// <exception cref="ArgumentException">There is no technical or no functional item, an id is blank or stands there twice.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no technical or no functional item, an id is blank or stands there twice.
+    /// </exception>
     public static Instrument Groenroos(
-        IEnumerable<string> technical, IEnumerable<string> functional, IEnumerable<string>? image = null, RatingScale? scale = null)
+        IEnumerable<string> technical,
+        IEnumerable<string> functional,
+        IEnumerable<string>? image = null,
+        RatingScale? scale = null)
     {
         Guard.Against.Null(technical);
         Guard.Against.Null(functional);
@@ -146,12 +153,15 @@ public static class Instruments
         [
             new("TECH", "Technical quality", technical.Select(id => new Item(id))),
             new("FUNC", "Functional quality", functional.Select(id => new Item(id))),
-            .. filter.Count == 0 ? (Dimension[])[] : [new("IMG", "Image", filter.Select(id => new Item(id)), isPartOfQuality: false)],
+            .. filter.Count == 0
+                ? (Dimension[])[]
+                : [new("IMG", "Image", filter.Select(id => new Item(id)), isPartOfQuality: false)],
         ]);
     }
 
     private static IEnumerable<Item> Numbered(int first, int last, bool isReverseScored = false) =>
-        Enumerable.Range(first, last - first + 1).Select(n => new Item(n.ToString("00", CultureInfo.InvariantCulture), isReverseScored));
+        Enumerable.Range(first, last - first + 1).Select(
+            n => new Item(n.ToString("00", CultureInfo.InvariantCulture), isReverseScored));
 
     private static IEnumerable<Item> Lettered(string code, int count) =>
         Enumerable.Range(1, count).Select(n => new Item(code + n.ToString(CultureInfo.InvariantCulture)));

@@ -4,14 +4,16 @@ using ServiceQuality.Domain.Json;
 namespace ServiceQuality.Domain.Surveys;
 
 /// <summary>
-/// One item of an instrument. The library contains no item wording: it belongs to the authors of the instrument. Attach your own by
-/// <see cref="Instrument.WithWording"/>.
+/// One item of an instrument. The library contains no item wording: it belongs to the authors of the instrument. Attach your own
+/// by <see cref="Instrument.WithWording"/>.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<Item>))]
 public sealed record Item
 {
     /// <summary>Creates an item.</summary>
-    /// <param name="id">The id, which is also the part of a column name that identifies the item, such as <c>07</c> in <c>E07</c>.</param>
+    /// <param name="id">
+    /// The id, which is also the part of a column name that identifies the item, such as <c>07</c> in <c>E07</c>.
+    /// </param>
     /// <param name="isReverseScored">Whether the item is worded negatively, so that agreeing with it means poor service.</param>
     /// <param name="wording">The wording of the item, if you attach it.</param>
     /// <exception cref="ArgumentException">The id or the wording is blank or has white space at its ends.</exception>
@@ -25,7 +27,9 @@ public sealed record Item
     /// <summary>The id, unique within the instrument.</summary>
     public string Id { get; }
 
-    /// <summary>Whether the item is worded negatively, so that agreeing with it means poor service. Its answers are reverse scored.</summary>
+    /// <summary>
+    /// Whether the item is worded negatively, so that agreeing with it means poor service. Its answers are reverse scored.
+    /// </summary>
     public bool IsReverseScored { get; }
 
     /// <summary>The wording of the item; null if none is attached.</summary>

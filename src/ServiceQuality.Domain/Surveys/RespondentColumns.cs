@@ -55,7 +55,8 @@ internal sealed class RespondentColumns
         if ((long)chosen.Length * Count > Array.MaxLength)
         {
             throw new InvalidOperationException(
-                $"{InvariantText.Format(Count)} respondents answered {InvariantText.Count(chosen.Length, "question")}; allowed are {InvariantText.Format(Array.MaxLength)} answers. "
+                $"{InvariantText.Format(Count)} respondents answered {InvariantText.Count(chosen.Length, "question")}; allowed "
+                + $"are {InvariantText.Format(Array.MaxLength)} answers. "
                 + "Read parts and merge their summaries.");
         }
 

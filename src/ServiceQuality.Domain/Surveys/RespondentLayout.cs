@@ -20,7 +20,8 @@ internal sealed record RespondentLayout
 
     internal RespondentLayout WithId(string column) => new(Guard.Against.InvalidCode(column), Groups, Missing);
 
-    internal RespondentLayout WithGroups(IEnumerable<string> columns) => new(IdColumn, ToCodes(columns, nameof(columns)), Missing);
+    internal RespondentLayout WithGroups(IEnumerable<string> columns) =>
+        new(IdColumn, ToCodes(columns, nameof(columns)), Missing);
 
     internal RespondentLayout WithMissing(IEnumerable<string> texts) => new(IdColumn, Groups, ToCodes(texts, nameof(texts)));
 

@@ -12,7 +12,8 @@ internal abstract class RespondentReader
     private readonly int? _idCell;
 
     // The weight columns may be none. What the layout is called appears in a message about a column with two meanings.
-    protected RespondentReader(HeaderedRows table, RespondentLayout layout, RespondentColumns columns, IReadOnlyList<string> weights, object described)
+    protected RespondentReader(
+        HeaderedRows table, RespondentLayout layout, RespondentColumns columns, IReadOnlyList<string> weights, object described)
     {
         _table = table;
         _layout = layout;
@@ -25,7 +26,8 @@ internal abstract class RespondentReader
         if (repeated is not null)
         {
             throw new FormatException(
-                $"Column \"{table.Name(repeated.Key)}\" has two meanings under the layout {described}; each column may have one.");
+                $"Column \"{table.Name(repeated.Key)}\" has two meanings under the layout {described}; each column may have "
+                + "one.");
         }
 
         var weightsStart = columns.Answers.Length;
@@ -129,7 +131,8 @@ internal abstract class RespondentReader
             if (!int.TryParse(text.AsSpan().Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var answer))
             {
                 problems.Add(Problem(
-                    row, _answerCells[i], text, "not-a-whole-number", $"is not a whole number; allowed are {scale} or blank for missing."));
+                    row, _answerCells[i], text, "not-a-whole-number", $"is not a whole number; allowed are {scale} or blank for "
+                        + "missing."));
             }
             else if (!scale.Contains(answer))
             {

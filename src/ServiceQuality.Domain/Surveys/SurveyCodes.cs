@@ -7,11 +7,13 @@ internal static class SurveyCodes
         Instrument instrument, SurveyLayout layout, int count, IReadOnlyDictionary<AnswerKind, ReadOnlyMemory<byte>> codes)
     {
         var hasMore = layout.Groups.Count + layout.Ratings.Count > 0 || layout.IdColumn is not null;
-        Guard.Against.Invalid(hasMore, $"The layout names groups, ratings or ids; columns of codes have only answers.", nameof(layout));
+        Guard.Against.Invalid(
+            hasMore, $"The layout names groups, ratings or ids; columns of codes have only answers.", nameof(layout));
         var kinds = layout.AnswerKinds;
         Guard.Against.Invalid(
             codes.Count != kinds.Count || !kinds.All(codes.ContainsKey),
-            $"There are answers of {InvariantText.Join(codes.Keys)}; allowed are those of the layout, {InvariantText.Join(kinds)}.",
+            $"There are answers of {InvariantText.Join(codes.Keys)}; allowed are those of the layout, "
+            + $"{InvariantText.Join(kinds)}.",
             nameof(codes));
         Dictionary<AnswerKind, byte[]> answers = [];
         foreach (var columns in layout.Answers)
@@ -33,9 +35,11 @@ internal static class SurveyCodes
         var invalid = encoding.FindInvalid(codes);
         if (invalid >= 0)
         {
-            var place = $"{columns.Kind} of item {instrument.Items[invalid / count].Id} by respondent {InvariantText.Format((invalid % count) + 1)}";
+            var item = instrument.Items[invalid / count].Id;
+            var place = $"{columns.Kind} of item {item} by respondent {InvariantText.Format((invalid % count) + 1)}";
             throw new ArgumentException(
-                $"{place} has the code {InvariantText.Format(codes[invalid])}; allowed are 0 for missing and 1 to {InvariantText.Format(encoding.Steps)}.",
+                $"{place} has the code {InvariantText.Format(codes[invalid])}; allowed are 0 for missing and 1 to "
+                + $"{InvariantText.Format(encoding.Steps)}.",
                 nameof(codes));
         }
 

@@ -4,9 +4,9 @@ using ServiceQuality.Domain.Json;
 namespace ServiceQuality.Domain.Surveys;
 
 /// <summary>
-/// The answers of many respondents to one instrument, kept by column. Answers are read as integers on their scale. In memory they are codes,
-/// one byte each (see <see cref="AnswerEncoding"/>), which kernels read without copying. Immutable. Equality is by reference: two surveys
-/// are not compared cell by cell.
+/// The answers of many respondents to one instrument, kept by column. Answers are read as integers on their scale. In memory they
+/// are codes, one byte each (see <see cref="AnswerEncoding"/>), which kernels read without copying. Immutable. Equality is by
+/// reference: two surveys are not compared cell by cell.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<SurveyData>))]
 public sealed class SurveyData
@@ -29,7 +29,8 @@ public sealed class SurveyData
         Layout = layout;
         _respondents = respondents;
         _answers = answers;
-        _encodings = layout.Answers.ToDictionary(a => a.Kind, a => instrument.Items.Select(i => a.EncodingOf(i, instrument)).ToArray());
+        _encodings = layout.Answers.ToDictionary(
+            a => a.Kind, a => instrument.Items.Select(i => a.EncodingOf(i, instrument)).ToArray());
         _weights = weights;
         _ratings = ratings;
     }
@@ -43,27 +44,33 @@ public sealed class SurveyData
     /// <summary>The number of respondents.</summary>
     public int Count => _respondents.Count;
 
-    /// <summary>The groups of the respondents, a grouping for each column of <see cref="SurveyLayout.Groups"/>, by the name of the column.</summary>
+    /// <summary>
+    /// The groups of the respondents, a grouping for each column of <see cref="SurveyLayout.Groups"/>, by the name of the column.
+    /// </summary>
     public NamedList<Grouping> Groups => _respondents.Groups;
 
     /// <summary>Whether there are importance weights (single respondents may still have none).</summary>
     public bool HasWeights => _weights.Length > 0;
 
     /// <summary>Reads answers from rows of text, as any CSV reader gives them.</summary>
-    /// <param name="instrument">The instrument: its item ids and dimension codes name the columns, its scale says what is allowed.</param>
+    /// <param name="instrument">
+    /// The instrument: its item ids and dimension codes name the columns, its scale says what is allowed.
+    /// </param>
     /// <param name="rows">
     /// The rows. The first is the header; further columns are ignored. Cells are trimmed; a blank cell is a missing answer. The
     /// columns of weights may be absent altogether; a respondent may leave all weights blank.
     /// </param>
     /// <param name="layout">The column names; null means <see cref="SurveyLayout.Default"/>.</param>
     /// <returns>
-    /// The survey of the accepted rows. A row is rejected, with every reason, if it is ragged (<c>ragged</c>), if an answer or rating is
-    /// not a whole number (<c>not-a-whole-number</c>) or off its scale (<c>off-scale</c>), if its weights are not numbers
-    /// (<c>not-a-number</c>), outside [0, 100] (<c>weight-out-of-range</c>), incomplete (<c>missing-weight</c>) or do not sum to 100 within
-    /// the tolerance of the layout (<c>weight-sum</c>), or if its id is missing (<c>missing-id</c>) or appears in an earlier row
-    /// (<c>duplicate-id</c>). A row without any answer is accepted with the warning <c>no-answers</c>.
+    /// The survey of the accepted rows. A row is rejected, with every reason, if it is ragged (<c>ragged</c>), if an answer or
+    /// rating is not a whole number (<c>not-a-whole-number</c>) or off its scale (<c>off-scale</c>), if its weights are not
+    /// numbers (<c>not-a-number</c>), outside [0, 100] (<c>weight-out-of-range</c>), incomplete (<c>missing-weight</c>) or do not
+    /// sum to 100 within the tolerance of the layout (<c>weight-sum</c>), or if its id is missing (<c>missing-id</c>) or appears
+    /// in an earlier row (<c>duplicate-id</c>). A row without any answer is accepted with the warning <c>no-answers</c>.
     /// </returns>
-    /// <exception cref="FormatException">There is no header, or a column is missing, appears twice or would have two meanings.</exception>
+    /// <exception cref="FormatException">
+    /// There is no header, or a column is missing, appears twice or would have two meanings.
+    /// </exception>
     public static ImportResult<SurveyData> FromRows(
         Instrument instrument, IEnumerable<IReadOnlyList<string?>> rows, SurveyLayout? layout = null)
     {
@@ -81,7 +88,8 @@ public sealed class SurveyData
     /// <see cref="Codes"/> returns them. <see cref="SurveyLayout.EncodingOf"/> gives the encoding of an item.
     /// </param>
     /// <param name="layout">
-    /// The kinds of answers and their scales; null means <see cref="SurveyLayout.Default"/>. It may name no groups, ratings or ids.
+    /// The kinds of answers and their scales; null means <see cref="SurveyLayout.Default"/>. It may name no groups, ratings or
+    /// ids.
     /// </param>
     /// <returns>The survey, without weights.</returns>
     /// <exception cref="ArgumentException">
@@ -89,7 +97,10 @@ public sealed class SurveyData
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
     public static SurveyData FromColumns(
-        Instrument instrument, int count, IReadOnlyDictionary<AnswerKind, ReadOnlyMemory<byte>> codes, SurveyLayout? layout = null)
+        Instrument instrument,
+        int count,
+        IReadOnlyDictionary<AnswerKind, ReadOnlyMemory<byte>> codes,
+        SurveyLayout? layout = null)
     {
         Guard.Against.Null(instrument);
         Guard.Against.Null(codes);
@@ -99,7 +110,9 @@ public sealed class SurveyData
 
     /// <summary>Starts a survey whose respondents are added one by one in code.</summary>
     /// <param name="instrument">The instrument.</param>
-    /// <param name="layout">What a respondent may answer; null means <see cref="SurveyLayout.Default"/>. Column names do not matter.</param>
+    /// <param name="layout">
+    /// What a respondent may answer; null means <see cref="SurveyLayout.Default"/>. Column names do not matter.
+    /// </param>
     /// <returns>The builder.</returns>
     public static SurveyDataBuilder Create(Instrument instrument, SurveyLayout? layout = null) =>
         new(Guard.Against.Null(instrument), layout ?? SurveyLayout.Default);
@@ -137,13 +150,15 @@ public sealed class SurveyData
     public EncodedAnswers Answers(AnswerKind kind, string item) => Answers(kind, Instrument.IndexOfItem(item, nameof(item)));
 
     /// <summary>
-    /// The codes of the answers of a kind to all items, without copying: those of the first item, then those of the second, and so on. The
-    /// encoding of each item is that of <see cref="Answers(AnswerKind, int)"/>; in all of them a higher code means more.
+    /// The codes of the answers of a kind to all items, without copying: those of the first item, then those of the second, and
+    /// so on. The encoding of each item is that of <see cref="Answers(AnswerKind, int)"/>; in all of them a higher code means
+    /// more.
     /// </summary>
     /// <param name="kind">The kind.</param>
     /// <returns>The codes.</returns>
     /// <exception cref="InvalidOperationException">The survey has no answers of that kind.</exception>
-    public ReadOnlySpan<byte> Codes(AnswerKind kind) => _answers.TryGetValue(kind, out var answers) ? answers : throw NoAnswers(kind);
+    public ReadOnlySpan<byte> Codes(AnswerKind kind) =>
+        _answers.TryGetValue(kind, out var answers) ? answers : throw NoAnswers(kind);
 
     /// <summary>
     /// The importance of a dimension in points of 100, one number a respondent in the order of the rows. A respondent who gave no
@@ -217,7 +232,8 @@ public sealed class SurveyData
     /// <returns>For example <c>300 respondents, SERVQUAL 1991</c>.</returns>
     public override string ToString() => $"{InvariantText.Count(Count, "respondent")}, {Instrument.Name}";
 
-    private AnswerEncoding[] Encodings(AnswerKind kind) => _encodings.TryGetValue(kind, out var encodings) ? encodings : throw NoAnswers(kind);
+    private AnswerEncoding[] Encodings(AnswerKind kind) =>
+        _encodings.TryGetValue(kind, out var encodings) ? encodings : throw NoAnswers(kind);
 
     private InvalidOperationException NoAnswers(AnswerKind kind) =>
         new($"The survey has no answers of kind {kind}; it has those of {InvariantText.Join(Layout.AnswerKinds)}.");

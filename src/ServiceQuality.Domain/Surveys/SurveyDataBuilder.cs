@@ -30,8 +30,9 @@ public sealed class SurveyDataBuilder
     /// The survey of the respondents in the order in which they were added. It has weights if one of them gave any.
     /// </returns>
     /// <exception cref="InvalidOperationException">
-    /// An answer is off its scale, there are too many or too few answers, weights are negative or do not sum to 100 within the tolerance of
-    /// the layout, an id is missing or appears twice, or a value was set that the layout does not have. The message names every problem.
+    /// An answer is off its scale, there are too many or too few answers, weights are negative or do not sum to 100 within the
+    /// tolerance of the layout, an id is missing or appears twice, or a value was set that the layout does not have. The message
+    /// names every problem.
     /// </exception>
     public SurveyData Build()
     {

@@ -4,8 +4,9 @@ using ServiceQuality.Domain.Json;
 namespace ServiceQuality.Domain.Surveys;
 
 /// <summary>
-/// The columns of survey rows. The column of an answer is named by a prefix and the item's id (<c>E07</c>, <c>P07</c>), that of a dimension's
-/// importance weight by a prefix and the dimension's code (<c>W_REL</c>). Start from <see cref="Default"/> and add what your rows have.
+/// The columns of survey rows. The column of an answer is named by a prefix and the item's id (<c>E07</c>, <c>P07</c>), that of a
+/// dimension's importance weight by a prefix and the dimension's code (<c>W_REL</c>). Start from <see cref="Default"/> and add
+/// what your rows have.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<SurveyLayout>))]
 public sealed record SurveyLayout
@@ -88,15 +89,17 @@ public sealed record SurveyLayout
     /// <param name="kind">What the answers are.</param>
     /// <param name="prefix">The text before the item id in the names of the columns; may be empty.</param>
     /// <param name="scale">
-    /// The scale; null means that of the instrument, for <see cref="AnswerKind.Functional"/> and <see cref="AnswerKind.Dysfunctional"/> 1 to 5.
+    /// The scale; null means that of the instrument, for <see cref="AnswerKind.Functional"/> and
+    /// <see cref="AnswerKind.Dysfunctional"/> 1 to 5.
     /// </param>
     /// <param name="direction">
-    /// Which end of the scale means the most; null means as in the instrument if the scale is that of the instrument, else the highest number.
+    /// Which end of the scale means the most; null means as in the instrument if the scale is that of the instrument, else the
+    /// highest number.
     /// </param>
     /// <returns>The layout.</returns>
     /// <exception cref="ArgumentException">
-    /// Another kind has the same prefix, a direct gap has no scale or one that is not about zero, or a Kano question has a direction or
-    /// another scale than 1 to 5.
+    /// Another kind has the same prefix, a direct gap has no scale or one that is not about zero, or a Kano question has a
+    /// direction or another scale than 1 to 5.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The kind or the direction is not a value of its enumeration.</exception>
     public SurveyLayout WithAnswers(AnswerKind kind, string prefix, RatingScale? scale = null, ScaleDirection? direction = null)
@@ -105,13 +108,17 @@ public sealed record SurveyLayout
         ValueList<AnswerColumns> others = [.. Answers.Where(a => a.Kind != kind)];
         var other = others.FirstOrDefault(a => a.Prefix == prefix);
         Guard.Against.Invalid(
-            other is not null, $"{other?.Kind} and {kind} share the prefix \"{prefix}\"; each kind needs its own.", nameof(prefix));
+            other is not null,
+            $"{other?.Kind} and {kind} share the prefix \"{prefix}\"; each kind needs its own.",
+            nameof(prefix));
         return With(answers: [.. others, columns]);
     }
 
     /// <summary>This layout with other columns of weights.</summary>
     /// <param name="prefix">The text before the dimension code in the names of the columns.</param>
-    /// <param name="tolerance">The largest difference from 100 that is allowed for the sum of the weights of one respondent, in [0, 100).</param>
+    /// <param name="tolerance">
+    /// The largest difference from 100 that is allowed for the sum of the weights of one respondent, in [0, 100).
+    /// </param>
     /// <returns>The layout.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The tolerance is outside [0, 100).</exception>
     public SurveyLayout WithWeights(string prefix, decimal tolerance = 0.01m)
@@ -158,7 +165,9 @@ public sealed record SurveyLayout
     {
         var columns = Answers.FirstOrDefault(a => a.Kind == kind);
         Guard.Against.Invalid(
-            columns is null, $"The layout has no answers of kind {kind}; allowed are {InvariantText.Join(AnswerKinds)}.", nameof(kind));
+            columns is null,
+            $"The layout has no answers of kind {kind}; allowed are {InvariantText.Join(AnswerKinds)}.",
+            nameof(kind));
         return columns!;
     }
 

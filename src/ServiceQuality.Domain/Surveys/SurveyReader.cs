@@ -52,7 +52,8 @@ internal sealed class SurveyReader : RespondentReader
                 null,
                 InvariantText.Format(sum),
                 "weight-sum",
-                $"The weights {names} sum to {InvariantText.Format(sum)}; allowed is 100 within {InvariantText.Format(_layout.WeightTolerance)}."));
+                $"The weights {names} sum to {InvariantText.Format(sum)}; allowed is 100 within "
+                + $"{InvariantText.Format(_layout.WeightTolerance)}."));
         }
     }
 

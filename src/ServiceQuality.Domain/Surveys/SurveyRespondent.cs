@@ -48,7 +48,8 @@ public sealed class SurveyRespondent
         if (answers.Length != items.Count)
         {
             var given = InvariantText.Format(answers.Length);
-            Problems.Add($"there are {given} answers of {kind}; allowed are {InvariantText.Format(items.Count)}, null for a missing one.");
+            Problems.Add(
+                $"there are {given} answers of {kind}; allowed are {InvariantText.Format(items.Count)}, null for a missing one.");
             return this;
         }
 
@@ -74,7 +75,8 @@ public sealed class SurveyRespondent
         }
 
         Problems.Add(
-            $"the weights are {InvariantText.Join(points.ToArray())}; allowed are {InvariantText.Format(dimensions)} from 0 to 100 that sum to 100 "
+            $"the weights are {InvariantText.Join(points.ToArray())}; allowed are {InvariantText.Format(dimensions)} from 0 to "
+            + "100 that sum to 100 "
             + $"within {InvariantText.Format(_layout.WeightTolerance)}.");
         return this;
     }
@@ -88,7 +90,9 @@ public sealed class SurveyRespondent
         var index = _layout.RatingColumns.AsSpan().IndexOf(name);
         if (index < 0)
         {
-            Problems.Add($"the layout has no rating \"{InvariantText.Shorten(name)}\"; {RespondentLayout.Allowed(_layout.RatingColumns)}.");
+            Problems.Add(
+                $"the layout has no rating \"{InvariantText.Shorten(name)}\"; "
+                + $"{RespondentLayout.Allowed(_layout.RatingColumns)}.");
             return this;
         }
 
@@ -105,7 +109,8 @@ public sealed class SurveyRespondent
         var index = _layout.Groups.AsSpan().IndexOf(name);
         if (index < 0)
         {
-            Problems.Add($"the layout has no groups \"{InvariantText.Shorten(name)}\"; {RespondentLayout.Allowed(_layout.Groups)}.");
+            Problems.Add(
+                $"the layout has no groups \"{InvariantText.Shorten(name)}\"; {RespondentLayout.Allowed(_layout.Groups)}.");
             return this;
         }
 

@@ -21,7 +21,7 @@ internal static class TheGapModel
         // One item: a promise of 24 h, delivered in 26.
         GapMeasure promise = new(ServiceGap.Communication, GapEvidence.Promise("delivered within a day"), GapUnit.Of("h", lowerIsBetter: true), actual: 26, reference: 24);
         Console.WriteLine(promise);
-        Console.WriteLine(ServiceGap.OfQuality(QualityReference.Standard)); // quality measured from the standard, not from the expectation
+        Console.WriteLine(ServiceGap.Delivery); // the quality of a service, measured from the standard and not from the expectation
         // end
     }
 }

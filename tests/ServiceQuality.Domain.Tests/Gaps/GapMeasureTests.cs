@@ -17,7 +17,9 @@ public class GapMeasureTests
     {
         Assert.Equal(-2, new GapMeasure(ServiceGap.Communication, GapEvidence.Promise("within a day"), Hours, 26, 24).Size);
         Assert.Equal(-12, new GapMeasure(ServiceGap.Standards, GapEvidence.Indicator("delivery time"), Hours, 24, 12).Size);
-        Assert.Equal(-1.5m, new GapMeasure(ServiceGap.Delivery, GapEvidence.Survey("05"), GapUnit.Points(RatingScale.OneToSeven), 5.5m, 7).Size);
+        Assert.Equal(
+            -1.5m,
+            new GapMeasure(ServiceGap.Delivery, GapEvidence.Survey("05"), GapUnit.Points(RatingScale.OneToSeven), 5.5m, 7).Size);
         var met = new GapMeasure(ServiceGap.Communication, GapEvidence.Promise("within a day"), Hours, 24, 24);
         Assert.False(met.IsShortfall);
         Assert.True(new GapMeasure(ServiceGap.Communication, GapEvidence.Promise("within a day"), Hours, 24.1m, 24).IsShortfall);
@@ -39,8 +41,10 @@ public class GapMeasureTests
     [Fact]
     public void A_gap_is_measured_by_evidence_that_fits_it()
     {
-        var e = Assert.Throws<ArgumentException>(() => new GapMeasure(ServiceGap.Knowledge, GapEvidence.Promise("x"), Hours, 1, 2));
-        Assert.Equal("Gap 1 is not measured by Promise; allowed are SurveyItem, IndicatorResult. (Parameter 'evidence')", e.Message);
+        var e = Assert.Throws<ArgumentException>(
+            () => new GapMeasure(ServiceGap.Knowledge, GapEvidence.Promise("x"), Hours, 1, 2));
+        Assert.Equal(
+            "Gap 1 is not measured by Promise; allowed are SurveyItem, IndicatorResult. (Parameter 'evidence')", e.Message);
         Assert.Throws<ArgumentNullException>(() => new GapMeasure(ServiceGap.Knowledge, null!, Hours, 1, 2));
         Assert.Throws<ArgumentException>(() => GapEvidence.Sla(" x"));
         Assert.Throws<ArgumentOutOfRangeException>(() => new GapEvidence((EvidenceKind)4, "x"));
@@ -58,7 +62,8 @@ public class GapMeasureTests
     }
 
     [Fact]
-    public void A_difference_beyond_a_number_is_an_overflow() => Assert.Throws<OverflowException>(() => Hours.Gap(decimal.MinValue, decimal.MaxValue));
+    public void A_difference_beyond_a_number_is_an_overflow() =>
+        Assert.Throws<OverflowException>(() => Hours.Gap(decimal.MinValue, decimal.MaxValue));
 
     [Law]
     public Property A_measure_round_trips_through_JSON() => Laws.ForAll(
@@ -87,7 +92,10 @@ public class GapMeasureTests
     [InlineData("""{"gap":4,"evidence":"promise","name":"x","unit":"h","actual":-79228162514264337593543950335,"reference":2}""", "further apart")]
     [InlineData("""{"gap":4,"evidence":"promise","name":"x","unit":"h","actual":1}""", "reference")]
     public void Damaged_JSON_is_refused(string json, string reason) =>
-        Assert.Contains(reason, Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<GapMeasure>(json)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            reason,
+            Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<GapMeasure>(json)).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Texts_say_what_they_are()
@@ -95,6 +103,8 @@ public class GapMeasureTests
         var measure = new GapMeasure(ServiceGap.Communication, GapEvidence.Promise("delivered within a day"), Hours, 26, 24);
         Assert.Equal("gap 4, promise delivered within a day: 26 against 24 h, lower is better: -2", measure.ToString());
         Assert.Equal("points 1..7", GapUnit.Points(RatingScale.OneToSeven).ToString());
-        Assert.Equal("""{"gap":4,"evidence":"promise","name":"delivered within a day","unit":"h","lowerIsBetter":true,"actual":26,"reference":24}""", JsonSerializer.Serialize(measure));
+        Assert.Equal(
+            """{"gap":4,"evidence":"promise","name":"delivered within a day","unit":"h","lowerIsBetter":true,"actual":26,"reference":24}""",
+            JsonSerializer.Serialize(measure));
     }
 }

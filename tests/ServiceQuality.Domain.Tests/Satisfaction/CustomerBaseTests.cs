@@ -28,13 +28,26 @@ public class CustomerBaseTests
     [Fact]
     public void What_is_no_base_is_refused()
     {
-        static string Refused(params TierCustomers[] tiers) => Assert.Throws<ArgumentException>("tiers", () => new CustomerBase(tiers)).Message;
+        static string Refused(params TierCustomers[] tiers) => Assert.Throws<ArgumentException>(
+            "tiers", () => new CustomerBase(tiers)).Message;
         Assert.StartsWith("There is no tier", Refused(), StringComparison.Ordinal);
-        Assert.StartsWith("Tier gold occurs twice", Refused(new(Gold, 1), new(Gold, 2)), StringComparison.Ordinal);
-        Assert.StartsWith("Tier silver has no revenue, unlike tier gold", Refused(new(Gold, 1, Money.Of(1, "CNY")), new(Silver, 2)), StringComparison.Ordinal);
-        Assert.StartsWith("Tier silver has a revenue, unlike tier gold", Refused(new(Gold, 1), new(Silver, 2, Money.Of(1, "CNY"))), StringComparison.Ordinal);
-        Assert.StartsWith("2.00 EUR is not of the currency", Refused(new(Gold, 1, Money.Of(1, "CNY")), new(Silver, 2, Money.Of(2, "EUR"))), StringComparison.Ordinal);
-        Assert.StartsWith("All revenues are 0", Refused(new(Gold, 1, Money.Of(0, "CNY")), new(Silver, 2, Money.Of(0, "CNY"))), StringComparison.Ordinal);
+        Assert.StartsWith("Tier gold appears twice", Refused(new(Gold, 1), new(Gold, 2)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Tier silver has no revenue, unlike tier gold",
+            Refused(new(Gold, 1, Money.Of(1, "CNY")), new(Silver, 2)),
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Tier silver has a revenue, unlike tier gold",
+            Refused(new(Gold, 1), new(Silver, 2, Money.Of(1, "CNY"))),
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "2.00 EUR is not of the currency",
+            Refused(new(Gold, 1, Money.Of(1, "CNY")), new(Silver, 2, Money.Of(2, "EUR"))),
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "All revenues are 0",
+            Refused(new(Gold, 1, Money.Of(0, "CNY")), new(Silver, 2, Money.Of(0, "CNY"))),
+            StringComparison.Ordinal);
         Assert.StartsWith("Element 0 is null", Refused([null!]), StringComparison.Ordinal);
         Assert.Throws<ArgumentNullException>(() => new CustomerBase(null!));
         Assert.Throws<ArgumentOutOfRangeException>("customers", () => new TierCustomers(Gold, 0));
@@ -50,5 +63,8 @@ public class CustomerBaseTests
     [InlineData("""{"tiers":[{"tier":"gold","customers":1,"revenue":null}]}""", "null")]
     [InlineData("""{"tiers":[{"tier":"a","customers":9223372036854775807},{"tier":"b","customers":1}]}""", "add up to more")]
     public void JSON_of_none_is_refused_with_the_place(string json, string reason) =>
-        Assert.Contains(reason, Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<CustomerBase>(json)).ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            reason,
+            Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<CustomerBase>(json)).ToString(),
+            StringComparison.Ordinal);
 }

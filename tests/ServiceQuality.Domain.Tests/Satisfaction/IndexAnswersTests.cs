@@ -18,7 +18,10 @@ public sealed class IndexAnswersTests
             ["z", "0", "silver", "5", "2", "3", ""],
         ];
 
-        var read = IndexAnswers.FromRows(Model, rows, IndexLayout.Default.WithId("id").WithGroups("tier").WithWeights("w", RowWeights.Frequency).WithMissing("NA"));
+        var read = IndexAnswers.FromRows(
+            Model,
+            rows,
+            IndexLayout.Default.WithId("id").WithGroups("tier").WithWeights("w", RowWeights.Frequency).WithMissing("NA"));
 
         Assert.Equal("3 rows read, 3 accepted, 0 rejected, 0 warnings", read.ToString());
         var answers = read.Accepted;
@@ -58,16 +61,31 @@ public sealed class IndexAnswersTests
 
         var read = IndexAnswers.FromRows(Model, rows, IndexLayout.Default.WithId("id").WithWeights("w", RowWeights.Frequency));
 
-        Assert.Equal(["missing-id", "off-scale", "not-a-whole-number", "off-scale", "weight-out-of-range"], read.Rejected[0].Problems.Select(p => p.Code));
+        Assert.Equal(
+            ["missing-id", "off-scale", "not-a-whole-number", "off-scale", "weight-out-of-range"],
+            read.Rejected[0].Problems.Select(p => p.Code));
         Assert.Equal("\"6\" is off the scale; allowed are 1..5 or blank for missing.", read.Rejected[0].Problems[1].Message);
-        Assert.Equal(["weight-out-of-range", "not-a-number", "ragged", "duplicate-id", "weight-out-of-range"], read.Rejected.Skip(1).Select(r => r.Problems.Single().Code));
+        Assert.Equal(
+            ["weight-out-of-range", "not-a-number", "ragged", "duplicate-id", "weight-out-of-range"],
+            read.Rejected.Skip(1).Select(r => r.Problems.Single().Code));
         Assert.Equal("no-answers", read.Warnings.Single().Code);
         Assert.Equal((1, 7), (read.AcceptedRows, read.RowsRead));
-        Assert.Contains("\"c\"", Assert.Throws<FormatException>(() => IndexAnswers.FromRows(Model, [["a", "b"]])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"c\"",
+            Assert.Throws<FormatException>(() => IndexAnswers.FromRows(Model, [["a", "b"]])).Message,
+            StringComparison.Ordinal);
         Assert.Throws<FormatException>(() => IndexAnswers.FromRows(Model, []));
-        Assert.Contains("has two meanings", Assert.Throws<FormatException>(() => IndexAnswers.FromRows(Model, [["a", "b", "c"]], IndexLayout.Default.WithGroups("c"))).Message, StringComparison.Ordinal);
-        Assert.Equal("not-a-number", IndexAnswers.FromRows(Model, [["a", "b", "c", "w"], ["1", "1", "1", "NaN"]], IndexLayout.Default.WithWeights("w", RowWeights.Sampling)).Rejected[0].Problems[0].Code);
-        Assert.Equal(1, IndexAnswers.FromRows(Model, [["a", "b", "c", "w"], ["1", "1", "1", "0.25"]], IndexLayout.Default.WithWeights("w", RowWeights.Sampling)).AcceptedRows);
+        Assert.Contains(
+            "has two meanings",
+            Assert.Throws<FormatException>(
+                () => IndexAnswers.FromRows(Model, [["a", "b", "c"]], IndexLayout.Default.WithGroups("c"))).Message,
+            StringComparison.Ordinal);
+        Assert.Equal(
+            "not-a-number",
+            IndexAnswers.FromRows(Model, [["a", "b", "c", "w"], ["1", "1", "1", "NaN"]], IndexLayout.Default.WithWeights("w", RowWeights.Sampling)).Rejected[0].Problems[0].Code);
+        Assert.Equal(
+            1,
+            IndexAnswers.FromRows(Model, [["a", "b", "c", "w"], ["1", "1", "1", "0.25"]], IndexLayout.Default.WithWeights("w", RowWeights.Sampling)).AcceptedRows);
     }
 
     [Fact]
@@ -78,7 +96,10 @@ public sealed class IndexAnswersTests
         Assert.Equal([5, null], answers.Answers(1).ToArray());
         Assert.Equal([1, 5, 1, 0, 11, 0], answers.Codes.ToArray());
         Assert.Equal("2", answers.Id(1));
-        Assert.Contains("a by respondent 2 has the code 6; allowed are 0 for missing and 1 to 5", Assert.Throws<ArgumentException>(() => IndexAnswers.FromColumns(Model, 2, [1, 6, 1, 0, 11, 0])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "a by respondent 2 has the code 6; allowed are 0 for missing and 1 to 5",
+            Assert.Throws<ArgumentException>(() => IndexAnswers.FromColumns(Model, 2, [1, 6, 1, 0, 11, 0])).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => IndexAnswers.FromColumns(Model, 2, [1, 5, 1, 0, 11]));
         Assert.Throws<ArgumentException>(() => IndexAnswers.FromColumns(Model, 1, [1, 5, 1], [1]));
         Assert.Throws<ArgumentException>(() => IndexAnswers.FromColumns(Model, 1, [1, 5, 1], [1, 1], RowWeights.Frequency));
@@ -95,7 +116,9 @@ public sealed class IndexAnswersTests
     public void A_layout_says_what_it_reads()
     {
         Assert.Equal("indicators alone", IndexLayout.Default.ToString());
-        Assert.Equal("id, groups tier, region, Sampling weights w", IndexLayout.Default.WithId("id").WithGroups("tier", "region").WithWeights("w", RowWeights.Sampling).ToString());
+        Assert.Equal(
+            "id, groups tier, region, Sampling weights w",
+            IndexLayout.Default.WithId("id").WithGroups("tier", "region").WithWeights("w", RowWeights.Sampling).ToString());
         Assert.Throws<ArgumentOutOfRangeException>(() => IndexLayout.Default.WithWeights("w", RowWeights.None));
         Assert.Throws<ArgumentException>(() => IndexLayout.Default.WithGroups(" "));
         Assert.Throws<ArgumentException>(() => IndexLayout.Default.WithMissing(""));

@@ -61,10 +61,20 @@ public sealed class IndexModelTests
             "form a cycle: B -> C -> D -> B;", Assert.Throws<InvalidOperationException>(Four().Path("A", "B").Path("B", "C").Path("C", "D").Path("D", "B").Build).Message, StringComparison.Ordinal);
         Assert.Contains(
             "form a cycle: A -> B -> A;", Assert.Throws<InvalidOperationException>(Four().Path("A", "B", "E").Path("B", "A").Build).Message, StringComparison.Ordinal);
-        Assert.Contains("C, D are not connected to A", Assert.Throws<InvalidOperationException>(Four().Path("A", "B").Path("C", "D").Build).Message, StringComparison.Ordinal);
-        Assert.Contains("D is not connected to A", Assert.Throws<InvalidOperationException>(Four().Path("A", "B", "C").Build).Message, StringComparison.Ordinal);
-        Assert.Contains("There is no path", Assert.Throws<InvalidOperationException>(Four().Build).Message, StringComparison.Ordinal);
-        Assert.Contains("Model m cannot be built", Assert.Throws<InvalidOperationException>(Four().Construct(null!, "e").Path("A", "B", "C", "D", null!).Build).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "C, D are not connected to A",
+            Assert.Throws<InvalidOperationException>(Four().Path("A", "B").Path("C", "D").Build).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "D is not connected to A",
+            Assert.Throws<InvalidOperationException>(Four().Path("A", "B", "C").Build).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "There is no path", Assert.Throws<InvalidOperationException>(Four().Build).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Model m cannot be built",
+            Assert.Throws<InvalidOperationException>(Four().Construct(null!, "e").Path("A", "B", "C", "D", null!).Build).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,20 +82,36 @@ public sealed class IndexModelTests
     {
         var ecsi = IndexModels.Ecsi;
 
-        Assert.All(ecsi.WithMode(MeasurementMode.ModeB).Constructs, c => Assert.Equal(c.Name == "Complaints" ? MeasurementMode.SingleItem : MeasurementMode.ModeB, c.Mode));
+        Assert.All(
+            ecsi.WithMode(MeasurementMode.ModeB).Constructs,
+            c => Assert.Equal(c.Name == "Complaints" ? MeasurementMode.SingleItem : MeasurementMode.ModeB, c.Mode));
         Assert.Equal(MeasurementMode.ModeA, ecsi.WithMode(MeasurementMode.ModeB, "Image").Constructs["Value"].Mode);
-        Assert.Contains("mode ModeB and 1 indicator", Assert.Throws<ArgumentException>(() => ecsi.WithMode(MeasurementMode.ModeB, "Complaints")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "mode ModeB and 1 indicator",
+            Assert.Throws<ArgumentException>(() => ecsi.WithMode(MeasurementMode.ModeB, "Complaints")).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => ecsi.WithMode(MeasurementMode.ModeB, "Price"));
         Assert.Throws<ArgumentOutOfRangeException>(() => ecsi.WithMode((MeasurementMode)9));
         Assert.All(ecsi.WithScale(new(0, 100)).Indicators, i => Assert.Equal(new RatingScale(0, 100), i.Scale));
         var two = ecsi.WithIndicators("Complaints", new(1, 5), "K1", "K2");
         Assert.Equal("Complaints (ModeA: K1, K2)", two.Constructs["Complaints"].ToString());
-        Assert.Equal("Complaints (SingleItem: K1)", two.WithIndicators("Complaints", new(1, 5), "K1").Constructs["Complaints"].ToString());
-        Assert.Contains("\"IMAG1\" appears 2 times", Assert.Throws<ArgumentException>(() => ecsi.WithIndicators("Complaints", new(1, 5), "IMAG1")).Message, StringComparison.Ordinal);
-        Assert.Contains("has no indicator", Assert.Throws<ArgumentException>(() => ecsi.WithIndicators("Complaints", new(1, 5))).Message, StringComparison.Ordinal);
-        var tied = ecsi.WithCommitment("Quality", ServiceCommitment.SlaTarget("gold", "resolution")).WithCommitment("Quality", ServiceCommitment.Standard("calls"));
-        Assert.Equal(["target gold/resolution", "standard calls"], tied.Constructs["Quality"].Commitments.Select(c => c.ToString()));
-        Assert.Equal(("gold", "resolution"), (tied.Constructs["Quality"].Commitments[0].Agreement, tied.Constructs["Quality"].Commitments[0].Name));
+        Assert.Equal(
+            "Complaints (SingleItem: K1)", two.WithIndicators("Complaints", new(1, 5), "K1").Constructs["Complaints"].ToString());
+        Assert.Contains(
+            "\"IMAG1\" appears 2 times",
+            Assert.Throws<ArgumentException>(() => ecsi.WithIndicators("Complaints", new(1, 5), "IMAG1")).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "has no indicator",
+            Assert.Throws<ArgumentException>(() => ecsi.WithIndicators("Complaints", new(1, 5))).Message,
+            StringComparison.Ordinal);
+        var tied = ecsi.WithCommitment("Quality", ServiceCommitment.SlaTarget("gold", "resolution")).WithCommitment(
+            "Quality", ServiceCommitment.Standard("calls"));
+        Assert.Equal(
+            ["target gold/resolution", "standard calls"], tied.Constructs["Quality"].Commitments.Select(c => c.ToString()));
+        Assert.Equal(
+            ("gold", "resolution"),
+            (tied.Constructs["Quality"].Commitments[0].Agreement, tied.Constructs["Quality"].Commitments[0].Name));
     }
 
     [Fact]
@@ -111,6 +137,10 @@ public sealed class IndexModelTests
 
         Assert.Contains("\"A\" has no indicator", message, StringComparison.Ordinal);
         Assert.Contains("names \"C\", which is not a construct", message, StringComparison.Ordinal);
-        Assert.Contains("$.constructs[1].indicators[0].scale", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<IndexModel>(json.Replace("5}", "1}", StringComparison.Ordinal))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "$.constructs[1].indicators[0].scale",
+            Assert.Throws<JsonException>(
+                () => JsonSerializer.Deserialize<IndexModel>(json.Replace("5}", "1}", StringComparison.Ordinal))).Message,
+            StringComparison.Ordinal);
     }
 }

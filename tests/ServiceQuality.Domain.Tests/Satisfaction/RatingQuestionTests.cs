@@ -33,7 +33,8 @@ public class RatingQuestionTests
     public void Other_widths_need_a_cut(int width)
     {
         var e = Assert.Throws<ArgumentException>("topBoxes", () => RatingQuestion.Satisfaction(new(1, width)));
-        Assert.Contains($"A scale 1..{width} has {width} answers and no usual cut; say how many count.", e.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"A scale 1..{width} has {width} answers and no usual cut; say how many count.", e.Message, StringComparison.Ordinal);
         Assert.Equal(1, RatingQuestion.Satisfaction(new(1, width), topBoxes: 1).TopBoxes);
         Assert.Throws<ArgumentException>("easyBoxes", () => RatingQuestion.Effort(new(1, width)));
         Assert.Throws<ArgumentException>("difficultBoxes", () => RatingQuestion.Effort(new(1, width), easyBoxes: 1));
@@ -50,14 +51,18 @@ public class RatingQuestionTests
         Assert.Equal((2, 2), (five.TopBoxes, five.BottomBoxes));
         Assert.Equal([true, true, false, false, false], Enumerable.Range(1, 5).Select(five.IsTop));
         Assert.Equal([5, 4, 3, 2, 1], Enumerable.Range(1, 5).Select(five.Score));
-        Assert.Equal((2, 3), (RatingQuestion.Effort(RatingScale.OneToSeven, 2).TopBoxes, RatingQuestion.Effort(RatingScale.OneToSeven, 2).BottomBoxes));
+        Assert.Equal(
+            (2, 3),
+            (RatingQuestion.Effort(RatingScale.OneToSeven, 2).TopBoxes, RatingQuestion.Effort(RatingScale.OneToSeven, 2).BottomBoxes));
     }
 
     [Fact]
     public void They_say_what_they_are()
     {
         Assert.Equal("satisfaction 1..5, top 4..5, bottom 1..2", RatingQuestion.Satisfaction(RatingScale.OneToFive).ToString());
-        Assert.Equal("effort 1..7, top 1..3, bottom 5..7", RatingQuestion.Effort(RatingScale.OneToSeven, direction: ScaleDirection.LowestIsMost).ToString());
+        Assert.Equal(
+            "effort 1..7, top 1..3, bottom 5..7",
+            RatingQuestion.Effort(RatingScale.OneToSeven, direction: ScaleDirection.LowestIsMost).ToString());
         Assert.Equal("satisfaction 0..1, top 1", RatingQuestion.Satisfaction(new(0, 1), 1, 0).ToString());
         Assert.NotEqual(RatingQuestion.Satisfaction(RatingScale.OneToFive), RatingQuestion.Effort(RatingScale.OneToFive));
     }
@@ -69,9 +74,11 @@ public class RatingQuestionTests
         Assert.Throws<ArgumentOutOfRangeException>("topBoxes", () => RatingQuestion.Satisfaction(RatingScale.OneToFive, -1));
         Assert.Throws<ArgumentOutOfRangeException>("topBoxes", () => RatingQuestion.Satisfaction(RatingScale.OneToFive, 5));
         Assert.Throws<ArgumentOutOfRangeException>("bottomBoxes", () => RatingQuestion.Satisfaction(RatingScale.OneToFive, 2, 4));
-        Assert.Throws<ArgumentOutOfRangeException>("bottomBoxes", () => RatingQuestion.Satisfaction(RatingScale.OneToFive, 2, -1));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "bottomBoxes", () => RatingQuestion.Satisfaction(RatingScale.OneToFive, 2, -1));
         Assert.Throws<ArgumentOutOfRangeException>("difficultBoxes", () => RatingQuestion.Effort(RatingScale.OneToSeven, 5));
-        Assert.Throws<ArgumentOutOfRangeException>("direction", () => RatingQuestion.Satisfaction(RatingScale.OneToFive, direction: (ScaleDirection)7));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "direction", () => RatingQuestion.Satisfaction(RatingScale.OneToFive, direction: (ScaleDirection)7));
         Assert.Throws<ArgumentOutOfRangeException>("answer", () => RatingQuestion.Satisfaction(RatingScale.OneToFive).IsTop(6));
         Assert.Throws<ArgumentOutOfRangeException>("answer", () => RatingQuestion.Satisfaction(RatingScale.OneToFive).Score(0));
         Assert.Equal(4, RatingQuestion.Satisfaction(RatingScale.OneToFive, 4).TopBoxes);
@@ -84,7 +91,10 @@ public class RatingQuestionTests
     [InlineData("""{"kind":"loyalty","scale":{"minimum":1,"maximum":5},"topBoxes":1,"bottomBoxes":0}""", "loyalty")]
     [InlineData("""{"kind":"effort","scale":{"minimum":1,"maximum":5},"topBoxes":1}""", "bottomBoxes")]
     public void JSON_that_contradicts_itself_is_refused(string json, string reason) =>
-        Assert.Contains(reason, Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<RatingQuestion>(json)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            reason,
+            Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<RatingQuestion>(json)).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void The_JSON_looks_like_this() => Assert.Equal(

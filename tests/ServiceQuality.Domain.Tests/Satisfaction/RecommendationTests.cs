@@ -13,7 +13,13 @@ public class RecommendationTests
         {
             var answer = Recommendation.Of(value);
             Assert.Equal(value, answer.Value);
-            Assert.Equal(value <= 6 ? RecommendationGroup.Detractor : value <= 8 ? RecommendationGroup.Passive : RecommendationGroup.Promoter, answer.Group);
+            Assert.Equal(
+                value <= 6
+                    ? RecommendationGroup.Detractor
+                    : value <= 8
+                    ? RecommendationGroup.Passive
+                    : RecommendationGroup.Promoter,
+                answer.Group);
             Assert.Equal(answer, Recommendation.Parse(answer.ToString()));
             Assert.Equal(answer, Recommendation.Parse($" 0{value} "));
             Assert.Equal(value.ToString(CultureInfo.InvariantCulture), JsonSerializer.Serialize(answer));
@@ -32,16 +38,16 @@ public class RecommendationTests
     [InlineData("7.0", "\"7.0\" has decimals")]
     [InlineData("9.", "\"9.\" has decimals")]
     [InlineData("1e1", "\"1e1\" has decimals")]
-    [InlineData("+7", "\"+7\" is no whole number from 0 to 10")]
+    [InlineData("+7", "\"+7\" is not a whole number from 0 to 10")]
     [InlineData("7\0", "is no whole number from 0 to 10")]
     [InlineData("11", "\"11\" is outside 0 to 10, the only scale")]
     [InlineData("-1", "\"-1\" is outside 0 to 10")]
     [InlineData("100", "\"100\" is outside 0 to 10")]
     [InlineData("300", "\"300\" is outside 0 to 10")]
     [InlineData("12345678901234567890", "is outside 0 to 10")]
-    [InlineData("NA", "\"NA\" is no whole number from 0 to 10.")]
-    [InlineData("6,5", "\"6,5\" is no whole number")]
-    [InlineData("nine", "\"nine\" is no whole number")]
+    [InlineData("NA", "\"NA\" is not a whole number from 0 to 10.")]
+    [InlineData("6,5", "\"6,5\" is not a whole number")]
+    [InlineData("nine", "\"nine\" is not a whole number")]
     public void Anything_else_is_refused_with_the_reason(string text, string reason)
     {
         var e = Assert.Throws<FormatException>(() => Recommendation.Parse(text));
@@ -68,13 +74,15 @@ public class RecommendationTests
     [InlineData("\"7\"")]
     [InlineData("null")]
     [InlineData("1e30")]
-    public void JSON_that_is_no_answer_is_refused(string json) => Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Recommendation>(json));
+    public void JSON_that_is_no_answer_is_refused(string json) =>
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Recommendation>(json));
 
     [Fact]
     public void Answers_are_ordered_and_formatted()
     {
         var (six, nine) = (Recommendation.Of(6), Recommendation.Of(9));
-        Assert.True(six < nine && nine > six && six <= nine && nine >= six && six.CompareTo(nine) < 0 && ((IComparable)six).CompareTo(null) > 0);
+        Assert.True(
+            six < nine && nine > six && six <= nine && nine >= six && six.CompareTo(nine) < 0 && ((IComparable)six).CompareTo(null) > 0);
         Assert.Throws<ArgumentException>("obj", () => ((IComparable)six).CompareTo(6));
         Assert.Equal("06", six.ToString("D2", null));
         Assert.Equal("6", $"{six}");

@@ -18,10 +18,12 @@ public class ReverseScoringTests
     [InlineData(AnswerKind.Importance, "2", false, 2)] // how important an item is does not depend on its wording
     [InlineData(AnswerKind.Minimum, "1", true, 8)]
     [InlineData(AnswerKind.Minimum, "2", false, 2)] // a negative item on a reversed scale
-    public void An_answer_is_returned_as_given_and_scored_so_that_higher_is_more(AnswerKind kind, string item, bool isReverseScored, int score)
+    public void An_answer_is_returned_as_given_and_scored_so_that_higher_is_more(
+        AnswerKind kind, string item, bool isReverseScored, int score)
     {
         var survey = SurveyData.Create(Two, Layout)
-            .Add(r => r.Answers(AnswerKind.Perception, 2, 2).Answers(AnswerKind.Importance, 2, 2).Answers(AnswerKind.Minimum, 2, 2))
+            .Add(
+                r => r.Answers(AnswerKind.Perception, 2, 2).Answers(AnswerKind.Importance, 2, 2).Answers(AnswerKind.Minimum, 2, 2))
             .Build();
         var answers = survey.Answers(kind, item);
         Assert.Equal(isReverseScored, answers.Encoding.IsReverseScored);

@@ -6,7 +6,8 @@ namespace ServiceQuality.Domain.Tests.Surveys;
 
 public class SurveyDataTests
 {
-    private static readonly Instrument Two = new("Two", new(0, 10), [new("A", "First", [new("1"), new("2")]), new("B", "Second", [new("3")])]);
+    private static readonly Instrument Two = new(
+        "Two", new(0, 10), [new("A", "First", [new("1"), new("2")]), new("B", "Second", [new("3")])]);
     private static readonly string[] Header = ["E1", "E2", "E3", "P1", "P2", "P3", "W_A", "W_B", "note"];
 
     [Fact]
@@ -59,14 +60,16 @@ public class SurveyDataTests
     public void Every_problem_of_a_row_is_reported()
     {
         var rejected = Assert.Single(Read(["99", "x", "3", "4", "5", "6", "-1", "y", ""]).Rejected);
-        Assert.Equal(["off-scale", "not-a-whole-number", "weight-out-of-range", "not-a-number"], rejected.Problems.Select(p => p.Code));
+        Assert.Equal(
+            ["off-scale", "not-a-whole-number", "weight-out-of-range", "not-a-number"], rejected.Problems.Select(p => p.Code));
     }
 
     [Fact]
     public void Ragged_rows_are_rejected_and_empty_ones_accepted_with_a_warning()
     {
         var result = Read(["1", "2"], [.. Enumerable.Repeat("", 9)]);
-        Assert.Contains("2 cells; the header has 9", Assert.Single(result.Rejected).Problems[0].Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "2 cells; the header has 9", Assert.Single(result.Rejected).Problems[0].Message, StringComparison.Ordinal);
         Assert.Equal((3, "no-answers"), (Assert.Single(result.Warnings).Row, result.Warnings[0].Code));
         Assert.Equal((2, 1), (result.RowsRead, result.AcceptedRows));
     }
@@ -77,15 +80,21 @@ public class SurveyDataTests
         var without = SurveyData.FromRows(Two, [Header[..6]]);
         Assert.False(without.Accepted.HasWeights);
         Assert.Throws<InvalidOperationException>(() => without.Accepted.Weights(0).Length);
-        Assert.Contains("W_B", Assert.Throws<FormatException>(() => SurveyData.FromRows(Two, [Header[..7]])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "W_B",
+            Assert.Throws<FormatException>(() => SurveyData.FromRows(Two, [Header[..7]])).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_layout_names_columns_and_missing_texts()
     {
         var layout = SurveyLayout.Default.WithAnswers(AnswerKind.Expectation, "exp").WithAnswers(AnswerKind.Perception, "per").WithWeights("imp").WithMissing("NA", ".");
-        var data = SurveyData.FromRows(Two, [["exp1", "exp2", "exp3", "per1", "per2", "per3"], ["NA", ".", "1", "2", "3", "4"]], layout).Accepted;
-        Assert.Equal((null, null, 1), (data.Answers(AnswerKind.Expectation, "1")[0], data.Answers(AnswerKind.Expectation, "2")[0], data.Answers(AnswerKind.Expectation, "3")[0]));
+        var data = SurveyData.FromRows(
+            Two, [["exp1", "exp2", "exp3", "per1", "per2", "per3"], ["NA", ".", "1", "2", "3", "4"]], layout).Accepted;
+        Assert.Equal(
+            (null, null, 1),
+            (data.Answers(AnswerKind.Expectation, "1")[0], data.Answers(AnswerKind.Expectation, "2")[0], data.Answers(AnswerKind.Expectation, "3")[0]));
         Assert.Throws<ArgumentException>("prefix", () => SurveyLayout.Default.WithAnswers(AnswerKind.Perception, "E"));
         Assert.Throws<ArgumentOutOfRangeException>("tolerance", () => SurveyLayout.Default.WithWeights("W_", 100));
     }
@@ -94,7 +103,8 @@ public class SurveyDataTests
     public void A_column_has_one_meaning()
     {
         Instrument instrument = new("Clash", RatingScale.OneToSeven, [new("D", "Any", [new("P1"), new("1")])]);
-        var error = Assert.Throws<FormatException>(() => SurveyData.FromRows(instrument, [["P1", "1", "PP1"], ["7", "2", "3"]], SurveyLayout.PerceptionsOnly.WithAnswers(AnswerKind.Expectation, "")));
+        var error = Assert.Throws<FormatException>(
+            () => SurveyData.FromRows(instrument, [["P1", "1", "PP1"], ["7", "2", "3"]], SurveyLayout.PerceptionsOnly.WithAnswers(AnswerKind.Expectation, "")));
         Assert.Contains("\"P1\"", error.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>("texts", () => SurveyLayout.Default.WithMissing(" - "));
     }
@@ -123,7 +133,8 @@ public class SurveyDataTests
     public void SERVQUAL_1991_maps_its_22_items_to_five_dimensions()
     {
         var servqual = Instruments.Servqual1991;
-        Assert.Equal([("T", 4), ("REL", 5), ("RES", 4), ("A", 4), ("E", 5)], servqual.Dimensions.Select(d => (d.Code, d.Items.Count)));
+        Assert.Equal(
+            [("T", 4), ("REL", 5), ("RES", 4), ("A", 4), ("E", 5)], servqual.Dimensions.Select(d => (d.Code, d.Items.Count)));
         Assert.Equal(Enumerable.Range(1, 22).Select(n => n.ToString("00")), servqual.Items.Select(i => i.Id));
         Assert.Equal("SERVQUAL 1991: 5 dimensions, 22 items, 1..7", servqual.ToString());
     }

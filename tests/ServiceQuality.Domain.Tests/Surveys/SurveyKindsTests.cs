@@ -8,17 +8,21 @@ namespace ServiceQuality.Domain.Tests.Surveys;
 /// <summary>Every kind of answer, reversed items and scales, groups, ratings, ids, and the three ways to a survey.</summary>
 public class SurveyKindsTests
 {
-    private static readonly Instrument Mixed = new("Mixed", RatingScale.OneToSeven, [new("A", "First", [new("1"), new("2", isReverseScored: true)])]);
+    private static readonly Instrument Mixed = new(
+        "Mixed", RatingScale.OneToSeven, [new("A", "First", [new("1"), new("2", isReverseScored: true)])]);
 
     [Fact]
     public void Items_worded_negatively_are_reverse_scored_and_their_importance_is_not()
     {
         var layout = SurveyLayout.Default.WithAnswers(AnswerKind.Importance, "I", RatingScale.OneToFive);
-        var data = SurveyData.FromRows(Mixed, [["E1", "E2", "P1", "P2", "I1", "I2"], ["7", "6", "5", "", "4", "2"]], layout).Accepted;
+        var data = SurveyData.FromRows(
+            Mixed, [["E1", "E2", "P1", "P2", "I1", "I2"], ["7", "6", "5", "", "4", "2"]], layout).Accepted;
         Assert.Equal([7, 2], Stored(data, AnswerKind.Expectation));
         Assert.Equal([5, 0], Stored(data, AnswerKind.Perception));
         Assert.Equal([4, 2], Stored(data, AnswerKind.Importance));
-        Assert.Equal((RatingScale.OneToFive, RatingScale.OneToSeven), (data.Scale(AnswerKind.Importance), data.Scale(AnswerKind.Perception)));
+        Assert.Equal(
+            (RatingScale.OneToFive, RatingScale.OneToSeven),
+            (data.Scale(AnswerKind.Importance), data.Scale(AnswerKind.Perception)));
     }
 
     [Fact]
@@ -47,9 +51,15 @@ public class SurveyKindsTests
     {
         var (scale, answers) = x;
         string[] header = ["P1", "P2"];
-        var once = SurveyData.FromRows(Mixed.WithScale(scale, ScaleDirection.LowestIsMost), [header, [.. answers.Select(a => $"{a}")]], SurveyLayout.PerceptionsOnly).Accepted;
+        var once = SurveyData.FromRows(
+            Mixed.WithScale(scale, ScaleDirection.LowestIsMost),
+            [header, [.. answers.Select(a => $"{a}")]],
+            SurveyLayout.PerceptionsOnly).Accepted;
         var again = Stored(once, AnswerKind.Perception).Select(b => b - 1 + scale.Minimum);
-        var twice = SurveyData.FromRows(Mixed.WithScale(scale, ScaleDirection.LowestIsMost), [header, [.. again.Select(a => $"{a}")]], SurveyLayout.PerceptionsOnly).Accepted;
+        var twice = SurveyData.FromRows(
+            Mixed.WithScale(scale, ScaleDirection.LowestIsMost),
+            [header, [.. again.Select(a => $"{a}")]],
+            SurveyLayout.PerceptionsOnly).Accepted;
         Assert.Equal(answers.Select(a => a - scale.Minimum + 1), Stored(twice, AnswerKind.Perception));
     });
 
@@ -57,23 +67,30 @@ public class SurveyKindsTests
     public void Direct_gaps_and_Kano_questions_have_scales_of_their_own()
     {
         var layout = SurveyLayout.Kano.WithAnswers(AnswerKind.DirectGap, "G", new(-3, 3));
-        var data = SurveyData.FromRows(Mixed, [["F1", "F2", "D1", "D2", "G1", "G2"], ["1", "5", "2", "4", "-3", "1"]], layout).Accepted;
+        var data = SurveyData.FromRows(
+            Mixed, [["F1", "F2", "D1", "D2", "G1", "G2"], ["1", "5", "2", "4", "-3", "1"]], layout).Accepted;
         Assert.Equal([1, 3], Stored(data, AnswerKind.DirectGap)); // -3, and the reversed 1, which is -1
         Assert.Equal([1, 5], Stored(data, AnswerKind.Functional));
         Assert.False(data.Has(AnswerKind.Perception));
-        Assert.Contains("Perception", Assert.Throws<InvalidOperationException>(() => data.Answers(AnswerKind.Perception, 0).Count).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Perception",
+            Assert.Throws<InvalidOperationException>(() => data.Answers(AnswerKind.Perception, 0).Count).Message,
+            StringComparison.Ordinal);
         Assert.Throws<InvalidOperationException>(() => data.Scale(AnswerKind.Perception));
         Assert.Throws<ArgumentException>("scale", () => SurveyLayout.Default.WithAnswers(AnswerKind.DirectGap, "G"));
         Assert.Throws<ArgumentException>("scale", () => SurveyLayout.Default.WithAnswers(AnswerKind.DirectGap, "G", new(-3, 4)));
-        Assert.Throws<ArgumentException>("scale", () => SurveyLayout.Default.WithAnswers(AnswerKind.Functional, "F", RatingScale.OneToSeven));
-        Assert.Throws<ArgumentException>("direction", () => SurveyLayout.Kano.WithAnswers(AnswerKind.Functional, "F", direction: ScaleDirection.LowestIsMost));
+        Assert.Throws<ArgumentException>(
+            "scale", () => SurveyLayout.Default.WithAnswers(AnswerKind.Functional, "F", RatingScale.OneToSeven));
+        Assert.Throws<ArgumentException>(
+            "direction", () => SurveyLayout.Kano.WithAnswers(AnswerKind.Functional, "F", direction: ScaleDirection.LowestIsMost));
         Assert.Throws<ArgumentOutOfRangeException>("kind", () => SurveyLayout.Kano.WithAnswers((AnswerKind)77, "F"));
     }
 
     [Fact]
     public void Groups_ratings_and_ids_are_read_beside_the_answers()
     {
-        var layout = SurveyLayout.Default.WithId("id").WithGroups("site").WithRating("overall", new(0, 10)).WithRating("effort", RatingScale.OneToFive, ScaleDirection.LowestIsMost).WithMissing("NA");
+        var layout = SurveyLayout.Default.WithId("id").WithGroups("site").WithRating("overall", new(0, 10)).WithRating(
+            "effort", RatingScale.OneToFive, ScaleDirection.LowestIsMost).WithMissing("NA");
         var read = SurveyData.FromRows(
             Mixed,
             [
@@ -85,7 +102,9 @@ public class SurveyKindsTests
                 ["c", " South ", "0", "5", "7", "6", "5", "4"],
             ],
             layout);
-        Assert.Equal(["duplicate-id", "missing-id", "off-scale", "off-scale"], read.Rejected.SelectMany(r => r.Problems).Select(p => p.Code));
+        Assert.Equal(
+            ["duplicate-id", "missing-id", "off-scale", "off-scale"],
+            read.Rejected.SelectMany(r => r.Problems).Select(p => p.Code));
         var data = read.Accepted;
         Assert.Equal(["a", "b", "c"], Enumerable.Range(0, 3).Select(data.Id));
         Assert.Equal([10, null, 0], data.Rating("overall").ToArray());
@@ -99,7 +118,10 @@ public class SurveyKindsTests
 
         var south = data.In("site", "South");
         Assert.Equal((1, "c", 0), (south.Count, south.Id(0), south.Rating("overall")[0]));
-        Assert.Contains("allowed are North, South", Assert.Throws<ArgumentException>("label", () => data.In("site", "West")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "allowed are North, South",
+            Assert.Throws<ArgumentException>("label", () => data.In("site", "West")).Message,
+            StringComparison.Ordinal);
     }
 
     [Law]
@@ -122,15 +144,18 @@ public class SurveyKindsTests
     public Property Rows_builder_and_codes_make_the_same_survey() => Laws.ForAll(Gen.Choose(0, 7).ListOf(4).ListOf(), rows =>
     {
         int?[] Answers(IEnumerable<int> row) => [.. row.Select(a => a == 0 ? (int?)null : a)];
-        var read = SurveyData.FromRows(Mixed, [["E1", "E2", "P1", "P2"], .. rows.Select(r => Answers(r).Select(a => $"{a}").ToArray())]).Accepted;
+        var read = SurveyData.FromRows(
+            Mixed, [["E1", "E2", "P1", "P2"], .. rows.Select(r => Answers(r).Select(a => $"{a}").ToArray())]).Accepted;
         var builder = SurveyData.Create(Mixed);
         foreach (var row in rows)
         {
-            builder.Add(r => r.Answers(AnswerKind.Expectation, Answers(row).AsSpan(0, 2)).Answers(AnswerKind.Perception, Answers(row).AsSpan(2)));
+            builder.Add(
+                r => r.Answers(AnswerKind.Expectation, Answers(row).AsSpan(0, 2)).Answers(AnswerKind.Perception, Answers(row).AsSpan(2)));
         }
 
         byte[] Column(int cell, string item) =>
-            SurveyLayout.Default.EncodingOf(AnswerKind.Perception, Mixed, item).Encode([.. rows.Select(r => Answers(r)[cell])]).Codes.ToArray();
+            SurveyLayout.Default.EncodingOf(AnswerKind.Perception, Mixed, item).Encode(
+                [.. rows.Select(r => Answers(r)[cell])]).Codes.ToArray();
         ReadOnlyMemory<byte> Codes(int first) => (byte[])[.. Column(first, "1"), .. Column(first + 1, "2")];
         var taken = SurveyData.FromColumns(
             Mixed, rows.Count, new Dictionary<AnswerKind, ReadOnlyMemory<byte>> { [AnswerKind.Expectation] = Codes(0), [AnswerKind.Perception] = Codes(2) });
@@ -147,11 +172,21 @@ public class SurveyKindsTests
     {
         SurveyData Take(byte[] expectations, byte[] perceptions) => SurveyData.FromColumns(
             Mixed, 2, new Dictionary<AnswerKind, ReadOnlyMemory<byte>> { [AnswerKind.Expectation] = expectations, [AnswerKind.Perception] = perceptions });
-        Assert.Contains("Perception of item 2 by respondent 1 has the code 8; allowed are 0 for missing and 1 to 7", Assert.Throws<ArgumentException>("codes", () => Take([1, 2, 3, 4], [1, 2, 8, 4])).Message, StringComparison.Ordinal);
-        Assert.Contains("3 codes of Expectation; allowed are 4", Assert.Throws<ArgumentException>("codes", () => Take([1, 2, 3], [1, 2, 3, 4])).Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>("codes", () => SurveyData.FromColumns(Mixed, 0, new Dictionary<AnswerKind, ReadOnlyMemory<byte>>()));
-        Assert.Throws<ArgumentException>("layout", () => SurveyData.FromColumns(Mixed, 0, new Dictionary<AnswerKind, ReadOnlyMemory<byte>>(), SurveyLayout.Default.WithGroups("site")));
-        Assert.Throws<ArgumentOutOfRangeException>("count", () => SurveyData.FromColumns(Mixed, -1, new Dictionary<AnswerKind, ReadOnlyMemory<byte>>()));
+        Assert.Contains(
+            "Perception of item 2 by respondent 1 has the code 8; allowed are 0 for missing and 1 to 7",
+            Assert.Throws<ArgumentException>("codes", () => Take([1, 2, 3, 4], [1, 2, 8, 4])).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "3 codes of Expectation; allowed are 4",
+            Assert.Throws<ArgumentException>("codes", () => Take([1, 2, 3], [1, 2, 3, 4])).Message,
+            StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(
+            "codes", () => SurveyData.FromColumns(Mixed, 0, new Dictionary<AnswerKind, ReadOnlyMemory<byte>>()));
+        Assert.Throws<ArgumentException>(
+            "layout",
+            () => SurveyData.FromColumns(Mixed, 0, new Dictionary<AnswerKind, ReadOnlyMemory<byte>>(), SurveyLayout.Default.WithGroups("site")));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "count", () => SurveyData.FromColumns(Mixed, -1, new Dictionary<AnswerKind, ReadOnlyMemory<byte>>()));
     }
 
     [Fact]
@@ -159,7 +194,8 @@ public class SurveyKindsTests
     {
         var layout = SurveyLayout.Default.WithId("id").WithGroups("site").WithRating("overall", new(1, 10));
         var error = Assert.Throws<InvalidOperationException>(() => SurveyData.Create(Mixed, layout)
-            .Add(r => r.Id("a").Answers(AnswerKind.Expectation, 8, 1).Answers(AnswerKind.Perception, 1).Answers(AnswerKind.Minimum, 1, 1))
+            .Add(
+                r => r.Id("a").Answers(AnswerKind.Expectation, 8, 1).Answers(AnswerKind.Perception, 1).Answers(AnswerKind.Minimum, 1, 1))
             .Add(r => r.Id("a").Weights(99.98m).Rating("overall", 11).Rating("loyalty", 1).Group("age", "young"))
             .Add(r => r.Weights(100, 0).Weights(-1))
             .Build());
@@ -173,13 +209,19 @@ public class SurveyKindsTests
             Assert.Contains(part, error.Message, StringComparison.Ordinal);
         }
 
-        var trimmed = Assert.Throws<InvalidOperationException>(() => SurveyData.Create(Mixed, layout).Add(r => r.Id("a")).Add(r => r.Id(" a ")).Build());
+        var trimmed = Assert.Throws<InvalidOperationException>(
+            () => SurveyData.Create(Mixed, layout).Add(r => r.Id("a")).Add(r => r.Id(" a ")).Build());
         Assert.Contains("which appears earlier", trimmed.Message, StringComparison.Ordinal);
-        Assert.Null(SurveyData.Create(Mixed, layout.WithMissing("NA")).Add(r => r.Id("a").Group("site", " NA ")).Build().Group("site").Of(0));
-        var built = SurveyData.Create(Mixed, layout).Add(r => r.Id("x").Weights(100).Rating("overall", 10).Group("site", "N")).Add(r => r.Id("y")).Build();
+        Assert.Null(
+            SurveyData.Create(Mixed, layout.WithMissing("NA")).Add(r => r.Id("a").Group("site", " NA ")).Build().Group("site").Of(0));
+        var built = SurveyData.Create(Mixed, layout).Add(
+            r => r.Id("x").Weights(100).Rating("overall", 10).Group("site", "N")).Add(r => r.Id("y")).Build();
         Assert.Equal([100.0, 0.0], built.Weights(0).ToArray());
         Assert.Equal((10, "y", (int?)null), (built.Rating("overall")[0], built.Id(1), built.Group("site").Of(1)));
-        Assert.Contains("if the layout names a column", Assert.Throws<InvalidOperationException>(() => SurveyData.Create(Mixed).Add(r => r.Id("x")).Build()).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "if the layout names a column",
+            Assert.Throws<InvalidOperationException>(() => SurveyData.Create(Mixed).Add(r => r.Id("x")).Build()).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -210,7 +252,9 @@ public class SurveyKindsTests
         var instrument = Instruments.Groenroos(["T1", "T2"], ["F1"], ["I1"]);
         Assert.Equal([true, true, false], instrument.Dimensions.Select(d => d.IsPartOfQuality));
         Assert.Equal(2, Instruments.Groenroos(["T1"], ["F1"]).Dimensions.Count);
-        Assert.Throws<ArgumentException>("dimensions", () => new Instrument("x", RatingScale.OneToFive, [new("I", "Image", [new("1")], isPartOfQuality: false)]));
+        Assert.Throws<ArgumentException>(
+            "dimensions",
+            () => new Instrument("x", RatingScale.OneToFive, [new("I", "Image", [new("1")], isPartOfQuality: false)]));
     }
 
     [Fact]
@@ -219,14 +263,19 @@ public class SurveyKindsTests
         var worded = Mixed.WithWording(new Dictionary<string, string> { ["2"] = "They never call back." });
         Assert.Equal([null, "They never call back."], worded.Items.Select(i => i.Wording));
         Assert.True(worded.Items[1].IsReverseScored);
-        Assert.Contains("\"9\" is not an item of Mixed; allowed are 1, 2", Assert.Throws<ArgumentException>("wording", () => Mixed.WithWording(new Dictionary<string, string> { ["9"] = "x" })).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"9\" is not an item of Mixed; allowed are 1, 2",
+            Assert.Throws<ArgumentException>(
+                "wording", () => Mixed.WithWording(new Dictionary<string, string> { ["9"] = "x" })).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Values_and_differences_move_between_scales()
     {
         var (seven, hundred) = (RatingScale.OneToSeven, new RatingScale(0, 100));
-        Assert.Equal((0.0, 100.0, 66.66666666666667), (seven.Convert(1, hundred), seven.Convert(7, hundred), seven.Convert(5, hundred)));
+        Assert.Equal(
+            (0.0, 100.0, 66.66666666666667), (seven.Convert(1, hundred), seven.Convert(7, hundred), seven.Convert(5, hundred)));
         Assert.Equal(-1.2 * 100 / 6, seven.ConvertDifference(-1.2, hundred), 1e-12);
         Assert.Equal(3.0, RatingScale.OneToFive.Convert(3, new(1, 5)));
         Assert.Throws<ArgumentOutOfRangeException>("value", () => seven.Convert(7.01, hundred));

@@ -56,7 +56,7 @@ public sealed record GapDiagnosis
         string Word(string english, string chinese) => new LocalizedText(english, chinese).In(culture);
         string Texts(IEnumerable<LocalizedText> texts) => string.Join(' ', texts.Select(t => t.In(culture)));
         string Basis(CauseFinding finding) => string.Join(
-            "; ", finding.Gaps.Select(g => $"{g.Evidence.Kind.Name().In(culture)} {g.Evidence.Name}").Concat(finding.Weak.Select(w => w.Antecedent.Name.In(culture))));
+            "; ", finding.Gaps.Select(g => $"{g.Evidence.KindName.In(culture)} {g.Evidence.Name}").Concat(finding.Weak.Select(w => w.Antecedent.Name.In(culture))));
         ValueList<TableCell> Row(GapFinding finding, CauseFinding? cause) =>
         [
             TableCell.Of(string.Create(CultureInfo.InvariantCulture, $"{finding.Gap.Number} {finding.Gap.Name.In(culture)}")),
