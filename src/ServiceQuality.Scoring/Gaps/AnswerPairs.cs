@@ -50,5 +50,6 @@ internal sealed class AnswerPairs
 
     internal ReadOnlySpan<byte> Reference(int item) => IsDirect ? _middle : _data.Answers(_reference, item).Codes;
 
-    internal ReadOnlySpan<byte> Actual(int item) => _data.Answers(IsDirect ? AnswerKind.DirectGap : AnswerKind.Perception, item).Codes;
+    internal ReadOnlySpan<byte> Actual(int item) =>
+        _data.Answers(IsDirect ? AnswerKind.DirectGap : AnswerKind.Perception, item).Codes;
 }

@@ -157,7 +157,8 @@ public sealed class GapSummary
         var dimensions = data.Instrument.Dimensions.Count;
         int[] gave = [.. Enumerable.Range(
             0, data.Count).Where(i => Enumerable.Range(0, dimensions).Any(d => data.Weights(d)[i] > 0))];
-        return [.. Enumerable.Range(0, dimensions).Select(d => MomentSummary.FromValues(gave.Select(i => data.Weights(d)[i]).ToArray()))];
+        return [.. Enumerable.Range(
+            0, dimensions).Select(d => MomentSummary.FromValues(gave.Select(i => data.Weights(d)[i]).ToArray()))];
     }
 
     private static double[] Present(ReadOnlySpan<double> values) => Array.FindAll(values.ToArray(), v => !double.IsNaN(v));

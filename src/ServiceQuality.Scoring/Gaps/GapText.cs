@@ -36,7 +36,8 @@ internal static class GapText
     private static string? ReversedItems(SurveyData data, AnswerKind kind)
     {
         var items = data.Instrument.Items;
-        string[] reversed = [.. items.Index().Where(i => data.Answers(kind, i.Index).Encoding.IsReverseScored).Select(i => i.Item.Id)];
+        string[] reversed = [.. items.Index(
+            ).Where(i => data.Answers(kind, i.Index).Encoding.IsReverseScored).Select(i => i.Item.Id)];
         if (reversed.Length == 0)
         {
             return null;

@@ -14,82 +14,67 @@ namespace ServiceQuality.Scoring.Gaps;
 public sealed record ItemRanking
 {
     private readonly double[][] _replicates; // by item and resample
+    private readonly ValueList<string> _ids; // of the items with a gap, as the replicates
 
-    private ItemRanking(SurveyData data, BootstrapPlan plan, Proportion level, AnswerKind reference, IProgress<int>? progress, CancellationToken cancellation)
+    private ItemRanking(
+        SurveyData data,
+        BootstrapPlan plan,
+        Proportion level,
+        AnswerKind reference,
+        IProgress<int>? progress,
+        CancellationToken cancellation)
     {
         Plan = plan;
         Level = level;
-        var pairs = AnswerPairs.Of(data, reference);
 
-        // Items without a gap have no place; the others are ranked without them.
-        short[][] all = [.. Enumerable.Range(
-            0, data.Instrument.Items.Count).Select(i => Gaps(pairs.Actual(i), pairs.Reference(i)))];
-        (int Index, short[] Item)[] ranked = [.. all.Index().Where(i => i.Item.AsSpan().ContainsAnyExcept(short.MinValue))];
-        Ids = [.. ranked.Select(r => data.Instrument.Items[r.Index].Id)];
-        Unranked = [.. data.Instrument.Items.Select(i => i.Id).Except(Ids, StringComparer.Ordinal)];
-        short[][] gaps = [.. ranked.Select(r => r.Item)];
-        var items = gaps.Length;
-        if (items == 0)
+        // Items without a gap have no rank; the others are ranked without them.
+        var pairs = AnswerPairs.Of(data, reference);
+        List<short[]> gaps = [];
+        List<string> ranked = [];
+        List<string> unranked = [];
+        for (var i = 0; i < data.Instrument.Items.Count; i++)
         {
-            (Items, _replicates) = ([], []);
+            var column = Gaps(pairs.Actual(i), pairs.Reference(i));
+            var hasGap = column.AsSpan().ContainsAnyExcept(Missing);
+            (hasGap ? ranked : unranked).Add(data.Instrument.Items[i].Id);
+            if (hasGap)
+            {
+                gaps.Add(column);
+            }
+        }
+
+        _ids = [.. ranked];
+        Unranked = [.. unranked];
+        if (gaps.Count == 0)
+        {
+            Items = new([], i => i.Id);
+            _replicates = [];
             return;
         }
 
-        bool Means(ReadOnlySpan<int> counts, Span<double> results)
-        {
-            for (var i = 0; i < gaps.Length; i++)
-            {
-                var (n, sum) = (0L, 0L);
-                for (var r = 0; r < counts.Length; r++)
-                {
-                    if (gaps[i][r] != short.MinValue)
-                    {
-                        n += counts[r];
-                        sum += (long)counts[r] * gaps[i][r];
-                    }
-                }
-
-                if (n == 0)
-                {
-                    return false;
-                }
-
-                results[i] = (double)sum / n;
-            }
-
-            return true;
-        }
-
-        var distributions = Bootstrap.Run(data.Count, items, Means, new(
-            plan.Source, plan.Resamples, jackknife: false, plan.Threads), progress: progress, cancellation: cancellation);
+        short[][] columns = [.. gaps];
+        BootstrapPlan ranks = new(plan.Source, plan.Resamples, jackknife: false, plan.Threads);
+        var distributions = Bootstrap.Run(
+            data.Count,
+            columns.Length,
+            (counts, results) => TryMeans(columns, counts, results),
+            ranks,
+            progress: progress,
+            cancellation: cancellation);
         _replicates = [.. distributions.Select(d => d.Values.ToArray())];
         Failed = distributions[0].Failed;
-        double?[] values = [.. distributions.Select(d => d.Value)];
-        var resamples = _replicates[0].Length;
-        var ranks = new double[items][];
-        for (var i = 0; i < items; i++)
-        {
-            ranks[i] = new double[resamples];
-        }
-
-        var places = new double[items];
-        for (var b = 0; b < resamples; b++)
-        {
-            Rank([.. _replicates.Select(r => r[b])], places);
-            for (var i = 0; i < items; i++)
-            {
-                ranks[i][b] = places[i];
-            }
-        }
-
-        var observed = new double[items];
-        Rank([.. values.Select(v => v!.Value)], observed);
-
-        Items = [.. Ids.Select((id, i) => new ItemRank(id, values[i]!.Value, observed[i], ranks[i], level)).OrderBy(i => i.Rank)];
+        double[] values = [.. distributions.Select(d => d.Value!.Value)];
+        var places = Rank(values);
+        var resampled = RankResamples(_replicates);
+        var items = _ids.Select((id, i) => new ItemRank(id, values[i], places[i], resampled[i], level));
+        Items = new(items.OrderBy(i => i.Rank), i => i.Id);
     }
 
-    /// <summary>The items with a gap, the worst first.</summary>
-    public ValueList<ItemRank> Items { get; }
+    // The gap of a respondent who did not answer both questions.
+    private const short Missing = short.MinValue;
+
+    /// <summary>The items with a gap, the worst first; <c>Items["07"]</c> finds one by its id.</summary>
+    public NamedList<ItemRank> Items { get; }
 
     /// <summary>The ids of the items of which nobody answered both questions.</summary>
     public ValueList<string> Unranked { get; }
@@ -102,8 +87,6 @@ public sealed record ItemRanking
 
     /// <summary>How many resamples left an item without an answer; they count in nothing.</summary>
     public int Failed { get; }
-
-    private ValueList<string> Ids { get; }
 
     /// <summary>Ranks the items of a survey by their mean gaps over the respondents who answered both questions.</summary>
     /// <param name="data">The answers.</param>
@@ -126,9 +109,12 @@ public sealed record ItemRanking
     {
         Guard.Against.Null(data);
         Guard.Against.Null(plan);
-        return data.Count == 0
-            ? throw new InvalidOperationException("The survey has no respondent; allowed is one or more.")
-            : new(data, plan, Guard.Against.InvalidLevel(level), reference, progress, cancellation);
+        if (data.Count == 0)
+        {
+            throw new InvalidOperationException("The survey has no respondent; allowed is one or more.");
+        }
+
+        return new(data, plan, Guard.Against.InvalidLevel(level), reference, progress, cancellation);
     }
 
     /// <summary>
@@ -141,24 +127,50 @@ public sealed record ItemRanking
     /// <exception cref="ArgumentException">There is no such item with a gap.</exception>
     public Proportion? IsWorse(string item, string other)
     {
-        var (a, b) = (_replicates[IndexOf(item, nameof(item))], _replicates[IndexOf(other, nameof(other))]);
-        return a.Length == 0 ? null : Proportion.FromFraction(a.Zip(b, (x, y) => x < y ? 1 : x == y ? 0.5 : 0).Sum() / a.Length);
+        var a = _replicates[IndexOf(item, nameof(item))];
+        var b = _replicates[IndexOf(other, nameof(other))];
+        if (a.Length == 0)
+        {
+            return null;
+        }
+
+        var worse = 0.0;
+        for (var i = 0; i < a.Length; i++)
+        {
+            worse += a[i] < b[i] ? 1 : 0;
+            worse += a[i] == b[i] ? 0.5 : 0;
+        }
+
+        return Proportion.FromFraction(worse / a.Length);
     }
 
     /// <summary>The ranking as a table, the worst item first.</summary>
     /// <returns>The table.</returns>
-    public ResultTable ToTable() => new(
-        "Items from the worst gap to the best",
-        ["rank", "item", "gap", "lower rank", "upper rank", "worst %"],
-        Items.Select(i => (ValueList<TableCell>)
+    public ResultTable ToTable()
+    {
+        List<string> notes =
         [
-            TableCell.Of(i.Rank, 1), TableCell.Of(i.Id), TableCell.Of(
-                i.Gap, 2), TableCell.Of(i.Lower, 1), TableCell.Of(i.Upper, 1), TableCell.Of(i.IsWorst?.Percent, 1),
-        ]),
-        [string.Create(CultureInfo.InvariantCulture, $"Rank intervals: {Level.ToString(null, null)} percentiles of {Plan}; respondents resampled with all their answers."),
-            .. Unranked.Count == 0
-            ? (string[])[]
-            : [$"No place, as nobody answered both questions: {string.Join(", ", Unranked)}."]]);
+            $"Rank intervals: {Level.ToString(null, null)} percentiles of {Plan}; respondents resampled with all their answers.",
+        ];
+        if (Unranked.Count > 0)
+        {
+            notes.Add($"No rank, as nobody answered both questions: {string.Join(", ", Unranked)}.");
+        }
+
+        return new(
+            "Items from the worst gap to the best",
+            ["rank", "item", "gap", "lower rank", "upper rank", "worst %"],
+            Items.Select(i => (ValueList<TableCell>)
+            [
+                TableCell.Of(i.Rank, 1),
+                TableCell.Of(i.Id),
+                TableCell.Of(i.Gap, 2),
+                TableCell.Of(i.Lower, 1),
+                TableCell.Of(i.Upper, 1),
+                TableCell.Of(i.IsWorst?.Percent, 1),
+            ]),
+            notes);
+    }
 
     /// <summary>Items are equal when they are ranked alike; the resamples are not compared.</summary>
     /// <param name="other">The other ranking.</param>
@@ -173,9 +185,60 @@ public sealed record ItemRanking
     /// <returns>The text.</returns>
     public override string ToString() => string.Join('\n', Items);
 
-    // The lowest gap has rank 1; equal ones share their middle rank.
-    private static void Rank(double[] gaps, double[] ranks)
+    // The mean gap of each item over the respondents as often as they were drawn; false when an item has none.
+    private static bool TryMeans(short[][] gaps, ReadOnlySpan<int> counts, Span<double> results)
     {
+        for (var i = 0; i < gaps.Length; i++)
+        {
+            var column = gaps[i];
+            var (n, sum) = (0L, 0L);
+            for (var r = 0; r < counts.Length; r++)
+            {
+                if (column[r] != Missing)
+                {
+                    n += counts[r];
+                    sum += (long)counts[r] * column[r];
+                }
+            }
+
+            if (n == 0)
+            {
+                return false;
+            }
+
+            results[i] = (double)sum / n;
+        }
+
+        return true;
+    }
+
+    // The ranks of each item in the resamples.
+    private static double[][] RankResamples(double[][] replicates)
+    {
+        var resamples = replicates[0].Length;
+        double[][] ranks = [.. replicates.Select(_ => new double[resamples])];
+        var gaps = new double[replicates.Length];
+        for (var b = 0; b < resamples; b++)
+        {
+            for (var i = 0; i < gaps.Length; i++)
+            {
+                gaps[i] = replicates[i][b];
+            }
+
+            var places = Rank(gaps);
+            for (var i = 0; i < places.Length; i++)
+            {
+                ranks[i][b] = places[i];
+            }
+        }
+
+        return ranks;
+    }
+
+    // The lowest gap has rank 1; equal ones share their middle rank.
+    private static double[] Rank(double[] gaps)
+    {
+        var ranks = new double[gaps.Length];
         for (var i = 0; i < gaps.Length; i++)
         {
             var (below, equal) = (0, 0);
@@ -187,6 +250,8 @@ public sealed record ItemRanking
 
             ranks[i] = below + ((equal + 1) / 2.0);
         }
+
+        return ranks;
     }
 
     private static short[] Gaps(ReadOnlySpan<byte> actual, ReadOnlySpan<byte> reference)
@@ -194,7 +259,8 @@ public sealed record ItemRanking
         var gaps = new short[actual.Length];
         for (var r = 0; r < gaps.Length; r++)
         {
-            gaps[r] = actual[r] == 0 || reference[r] == 0 ? short.MinValue : (short)(actual[r] - reference[r]);
+            var isMissing = actual[r] == 0 || reference[r] == 0;
+            gaps[r] = isMissing ? Missing : (short)(actual[r] - reference[r]);
         }
 
         return gaps;
@@ -202,14 +268,9 @@ public sealed record ItemRanking
 
     private int IndexOf(string id, string parameter)
     {
-        for (var i = 0; i < Ids.Count; i++)
-        {
-            if (Ids[i] == id)
-            {
-                return i;
-            }
-        }
-
-        throw new ArgumentException($"\"{id}\" is no item with a gap; allowed are {string.Join(", ", Ids)}.", parameter);
+        string[] ids = [.. _ids];
+        var index = Array.IndexOf(ids, id);
+        Guard.Against.Invalid(index < 0, $"\"{id}\" is not an item with a gap; allowed are {string.Join(", ", ids)}.", parameter);
+        return index;
     }
 }

@@ -39,7 +39,8 @@ public sealed record IpaAnalysis
     /// There is no item, a name is there twice, an item lies off a scale, or a given line is not finite.
     /// </exception>
     public static IpaAnalysis Run(
-        IEnumerable<IpaPoint> points, RatingScale importanceScale, RatingScale? performanceScale = null, (double Importance, double Performance)? given = null)
+        IEnumerable<IpaPoint> points, RatingScale importanceScale, RatingScale? performanceScale =
+            null, (double Importance, double Performance)? given = null)
     {
         Guard.Against.Null(points);
         Guard.Against.Null(importanceScale);
@@ -77,7 +78,8 @@ public sealed record IpaAnalysis
 
         return new(
             [.. crosshairs],
-            [.. all.Select(x => new IpaItem(x, [.. crosshairs.Select(c => c.Quadrant(x))], [.. crosshairs.Select(c => c.IsOpen(x))], Share(x.Importance, importanceScale) - Share(x.Performance, scale)))]);
+            [.. all.Select(x => new IpaItem(x, [.. crosshairs.Select(c => c.Quadrant(x))], [.. crosshairs.Select(
+                c => c.IsOpen(x))], Share(x.Importance, importanceScale) - Share(x.Performance, scale)))]);
     }
 
     /// <summary>
@@ -90,7 +92,8 @@ public sealed record IpaAnalysis
         Items.Select(i => (ValueList<TableCell>)
         [
             TableCell.Of(i.Point.Name), TableCell.Of(i.Point.Importance, 2), TableCell.Of(i.Point.Performance, 2),
-            .. i.Quadrants.Select((q, c) => TableCell.Of(q + (i.Open[c] == true ? " ?" : ""))), TableCell.Of(i.Changes ? "yes" : "no"), TableCell.Of(i.Priority, 3),
+            .. i.Quadrants.Select((q, c) => TableCell.Of(
+            q + (i.Open[c] == true ? " ?" : ""))), TableCell.Of(i.Changes ? "yes" : "no"), TableCell.Of(i.Priority, 3),
         ]),
         [
             .. Crosshairs.Select(c => $"Lines by {c}."),
@@ -114,9 +117,11 @@ public sealed record IpaAnalysis
     // As the decimals they are written in, so that a point that lies on the line of the mean is found there.
     private static double Mean(double[] values) => (double)(values.Sum(v => (decimal)v) / values.Length);
 
-    private static double Median(double[] values) => SampleQuantile.FromSorted([.. values.Order()], 0.5, QuantileDefinition.Linear);
+    private static double Median(double[] values) =>
+        SampleQuantile.FromSorted([.. values.Order()], 0.5, QuantileDefinition.Linear);
 
     private static double Middle(RatingScale scale) => ((double)scale.Minimum + scale.Maximum) / 2;
 
-    private static double Share(double value, RatingScale scale) => (value - scale.Minimum) / ((double)scale.Maximum - scale.Minimum);
+    private static double Share(double value, RatingScale scale) =>
+        (value - scale.Minimum) / ((double)scale.Maximum - scale.Minimum);
 }

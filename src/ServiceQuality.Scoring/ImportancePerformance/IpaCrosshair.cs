@@ -50,5 +50,6 @@ public readonly record struct IpaCrosshair
 
     /// <summary>The rule and where the lines are, two decimals.</summary>
     /// <returns>For example <c>Means: importance 5.31, performance 4.80</c>.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Rule}: importance {Importance:F2}, performance {Performance:F2}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Rule}: importance {Importance:F2}, performance {Performance:F2}");
 }

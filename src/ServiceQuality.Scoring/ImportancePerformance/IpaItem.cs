@@ -34,5 +34,6 @@ public sealed record IpaItem
 
     /// <summary>Name, quadrants and priority.</summary>
     /// <returns>For example <c>Parking: ConcentrateHere, KeepUp, priority 0.23</c>.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Point.Name}: {string.Join(", ", Quadrants)}, priority {Priority:F2}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Point.Name}: {string.Join(", ", Quadrants)}, priority {Priority:F2}");
 }

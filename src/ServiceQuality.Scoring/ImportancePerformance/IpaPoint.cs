@@ -14,7 +14,8 @@ public sealed record IpaPoint
     /// <param name="performanceInterval">The interval of the performance, or null.</param>
     /// <exception cref="ArgumentException">The name is blank, or a number is not finite or above 1e150 in size.</exception>
     public IpaPoint(
-        string name, double importance, double performance, ConfidenceInterval? importanceInterval = null, ConfidenceInterval? performanceInterval = null)
+        string name, double importance, double performance, ConfidenceInterval? importanceInterval =
+            null, ConfidenceInterval? performanceInterval = null)
     {
         Guard.Against.NullOrWhiteSpace(name);
         Name = name;
@@ -41,7 +42,8 @@ public sealed record IpaPoint
 
     /// <summary>Name, importance and performance with two decimals.</summary>
     /// <returns>For example <c>Parking: importance 5.60, performance 4.21</c>.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Name}: importance {Importance:F2}, performance {Performance:F2}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Name}: importance {Importance:F2}, performance {Performance:F2}");
 
     private static double Finite(double value, string parameter) => Math.Abs(value) <= 1e150
         ? value

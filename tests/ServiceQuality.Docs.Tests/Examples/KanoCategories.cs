@@ -10,7 +10,7 @@ internal static class KanoCategories
         // One answer for each person: 1 like, 2 must-be, 3 neutral, 4 live with, 5 dislike, null missing.
         int?[] functional = [1, 2, 3, 2, 1, 4, 2, 1, 2, null], dysfunctional = [5, 5, 5, 5, 5, 3, 5, 4, 5, 5];
         KanoCounts north = KanoCounts.FromColumns(functional, dysfunctional), south = KanoCounts.FromColumns([2, 2, 1], [5, 5, 1]);
-        Console.WriteLine(KanoEvaluation.Category(KanoAnswer.Like, KanoAnswer.Dislike));
+        Console.WriteLine($"{north[KanoAnswer.Like, KanoAnswer.Dislike]} like it and dislike its absence");
         Console.WriteLine(north.Merge(south));
 
         KanoItem parking = KanoItem.Evaluate("Parking", north.Merge(south));

@@ -8,14 +8,14 @@ namespace ServiceQuality.Scoring.Gaps;
 /// <summary>The features of a Kano survey side by side.</summary>
 public sealed record KanoAnalysis
 {
-    private KanoAnalysis(ValueList<KanoItem> items, Proportion level)
+    private KanoAnalysis(IEnumerable<KanoItem> items, Proportion level)
     {
-        Items = items;
+        Items = new(items, i => i.Name);
         Level = level;
     }
 
-    /// <summary>The features in the given order.</summary>
-    public ValueList<KanoItem> Items { get; }
+    /// <summary>The features in the given order; <c>Items["Parking"]</c> finds one by its name.</summary>
+    public NamedList<KanoItem> Items { get; }
 
     /// <summary>The level of the intervals.</summary>
     public Proportion Level { get; }
@@ -32,31 +32,61 @@ public sealed record KanoAnalysis
         var confidence = Guard.Against.InvalidLevel(level);
         var all = features.ToList();
         Guard.Against.InvalidNames([.. all.Select(f => f.Name)], all.Count, nameof(features));
-        return new([.. all.Select(f => KanoItem.Evaluate(f.Name, f.Counts, confidence))], confidence);
+        return new(all.Select(f => KanoItem.Evaluate(f.Name, f.Counts, confidence)), confidence);
     }
 
     /// <summary>
     /// The features as a table: counts of the categories, the category, better and worse with their intervals, strengths.
     /// </summary>
     /// <returns>The table.</returns>
-    public ResultTable ToTable() => new(
-        "Kano categories",
-        ["Feature", "n", "A", "O", "M", "I", "R", "Q", "Category", "Tie", "Clear", "Better", "from", "to", "Worse", "from", "to", "Category strength", "Total strength"],
-        Items.Select(i => (ValueList<TableCell>)
-        [
-            TableCell.Of(i.Name), TableCell.Of(i.Counts.Total),
-            Count(i, KanoCategory.Attractive), Count(i, KanoCategory.OneDimensional), Count(i, KanoCategory.MustBe),
-            Count(i, KanoCategory.Indifferent), Count(i, KanoCategory.Reverse), Count(i, KanoCategory.Questionable),
-            TableCell.Of(i.Category?.ToString()), TableCell.Of(i.Ties.Count > 1 ? string.Join(", ", i.Ties) : null), TableCell.Of(i.IsClear switch { true => "yes", false => "no", null => null }),
-            TableCell.Of(i.Better.Value, 3), TableCell.Of(i.Better.Interval?.Lower, 3), TableCell.Of(i.Better.Interval?.Upper, 3),
-            TableCell.Of(i.Worse.Value, 3), TableCell.Of(i.Worse.Interval?.Lower, 3), TableCell.Of(i.Worse.Interval?.Upper, 3),
-            TableCell.Of(i.CategoryStrength, 3), TableCell.Of(i.TotalStrength, 3),
-        ]),
-        [$"Evaluation table of Berger (1993); ties by M > O > A > I > R > Q; clear by the test of Fong; Wilson intervals at {Level.ToString(null, null)}."]);
+    public ResultTable ToTable()
+    {
+        var conventions = "Evaluation table of Berger (1993); ties by M > O > A > I > R > Q; clear by the test of Fong; "
+            + $"Wilson intervals at {Level.ToString(null, null)}.";
+        return new(
+            "Kano categories",
+            [
+                "Feature", "n", "A", "O", "M", "I", "R", "Q", "Category", "Tie", "Clear", "Better", "from", "to", "Worse", "from", "to",
+                "Category strength", "Total strength",
+            ],
+            Items.Select(CreateRow),
+            [conventions]);
+    }
 
     /// <summary>How many features.</summary>
     /// <returns>For example <c>12 features</c>.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Items.Count} feature{(Items.Count == 1 ? "" : "s")}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Items.Count} feature{(Items.Count == 1 ? "" : "s")}");
+
+    private static ValueList<TableCell> CreateRow(KanoItem item) =>
+    [
+        TableCell.Of(item.Name),
+        TableCell.Of(item.Counts.Total),
+        Count(item, KanoCategory.Attractive),
+        Count(item, KanoCategory.OneDimensional),
+        Count(item, KanoCategory.MustBe),
+        Count(item, KanoCategory.Indifferent),
+        Count(item, KanoCategory.Reverse),
+        Count(item, KanoCategory.Questionable),
+        TableCell.Of(item.Category?.ToString()),
+        TableCell.Of(item.Ties.Count > 1 ? string.Join(", ", item.Ties) : null),
+        TableCell.Of(DescribeClarity(item.IsClear)),
+        TableCell.Of(item.Better.Value, 3),
+        TableCell.Of(item.Better.Interval?.Lower, 3),
+        TableCell.Of(item.Better.Interval?.Upper, 3),
+        TableCell.Of(item.Worse.Value, 3),
+        TableCell.Of(item.Worse.Interval?.Lower, 3),
+        TableCell.Of(item.Worse.Interval?.Upper, 3),
+        TableCell.Of(item.CategoryStrength, 3),
+        TableCell.Of(item.TotalStrength, 3),
+    ];
+
+    private static string? DescribeClarity(bool? isClear) => isClear switch
+    {
+        true => "yes",
+        false => "no",
+        null => null,
+    };
 
     private static TableCell Count(KanoItem item, KanoCategory category) => TableCell.Of(item.Counts.Count(category));
 }

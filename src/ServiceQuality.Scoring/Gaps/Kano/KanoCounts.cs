@@ -92,17 +92,12 @@ public sealed record KanoCounts
     public static KanoCounts FromCounts(ReadOnlySpan<long> cells, long missing = 0)
     {
         Guard.Against.LessThan(missing, 0);
-        if (cells.Length != Answers * Answers)
-        {
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"There are {cells.Length} counts; allowed are 25."), nameof(cells));
-        }
+        Guard.Against.Invalid(
+            cells.Length != Answers * Answers, $"There are {cells.Length} counts; allowed are 25.", nameof(cells));
 
         foreach (var cell in cells)
         {
-            if (cell < 0)
-            {
-                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Count {cell} is negative; allowed are 0 and above."), nameof(cells));
-            }
+            Guard.Against.Invalid(cell < 0, $"Count {cell} is negative; allowed are 0 and above.", nameof(cells));
         }
 
         return new(ValueList.Create(cells), missing);
@@ -114,11 +109,7 @@ public sealed record KanoCounts
     /// <exception cref="ArgumentOutOfRangeException">The category is none of the enumeration.</exception>
     public long Count(KanoCategory category)
     {
-        if (!Enum.IsDefined(category))
-        {
-            throw new ArgumentOutOfRangeException(nameof(category), category, $"Allowed are {string.Join(", ", Enum.GetNames<KanoCategory>())}.");
-        }
-
+        Guard.Against.UndefinedEnum(category);
         var sum = 0L;
         for (var i = 0; i < Cells.Count; i++)
         {
@@ -140,16 +131,21 @@ public sealed record KanoCounts
 
     /// <summary>The counts of the categories.</summary>
     /// <returns>For example <c>A 10, O 25, M 40, I 20, R 3, Q 2, missing 1</c>.</returns>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"A {Count(KanoCategory.Attractive)}, O {Count(KanoCategory.OneDimensional)}, M {Count(KanoCategory.MustBe)}, I {Count(KanoCategory.Indifferent)}, R {Count(KanoCategory.Reverse)}, Q {Count(KanoCategory.Questionable)}, missing {Missing}");
+    public override string ToString()
+    {
+        var (a, o) = (Count(KanoCategory.Attractive), Count(KanoCategory.OneDimensional));
+        var (m, i) = (Count(KanoCategory.MustBe), Count(KanoCategory.Indifferent));
+        var (r, q) = (Count(KanoCategory.Reverse), Count(KanoCategory.Questionable));
+        return string.Create(CultureInfo.InvariantCulture, $"A {a}, O {o}, M {m}, I {i}, R {r}, Q {q}, missing {Missing}");
+    }
 
     private static EncodedAnswers Encode(ReadOnlySpan<int?> answers, string parameter)
     {
         for (var i = 0; i < answers.Length; i++)
         {
             var answer = answers[i];
-            Guard.Against.Invalid(answer is < 1 or > Answers, $"Answer {answer} at index {i} is outside [1, {Answers}].", parameter);
+            Guard.Against.Invalid(
+                answer is < 1 or > Answers, $"Answer {answer} at index {i} is outside [1, {Answers}].", parameter);
         }
 
         return Encoding.Encode(answers);

@@ -17,24 +17,28 @@ public sealed record KanoItem
     {
         Name = name;
         Counts = counts;
-        var sizes = Enum.GetValues<KanoCategory>().Select(c => (Category: c, Count: counts.Count(c))).OrderByDescending(c => c.Count).ToList();
-        long Of(KanoCategory category) => counts.Count(category);
-        var informative = Of(KanoCategory.Attractive) + Of(KanoCategory.OneDimensional) + Of(KanoCategory.MustBe) + Of(KanoCategory.Indifferent);
-        Better = ProportionEstimate.FromCounts(Of(KanoCategory.Attractive) + Of(KanoCategory.OneDimensional), informative, level: level);
-        Worse = Negative(ProportionEstimate.FromCounts(Of(KanoCategory.OneDimensional) + Of(KanoCategory.MustBe), informative, level: level));
+        var attractive = counts.Count(KanoCategory.Attractive);
+        var oneDimensional = counts.Count(KanoCategory.OneDimensional);
+        var mustBe = counts.Count(KanoCategory.MustBe);
+        var informative = attractive + oneDimensional + mustBe + counts.Count(KanoCategory.Indifferent);
+        Better = ProportionEstimate.FromCounts(attractive + oneDimensional, informative, level: level);
+        Worse = Negate(ProportionEstimate.FromCounts(oneDimensional + mustBe, informative, level: level));
+        Ties = [];
         if (counts.Total == 0)
         {
-            Ties = [];
             Reason = "nobody gave both answers";
             return;
         }
 
+        // The sort is stable: of equal counts the first category of the enumeration comes first.
+        var bySize = Enum.GetValues<KanoCategory>().OrderByDescending(counts.Count).ToList();
         double n = counts.Total;
-        var (first, second) = ((double)sizes[0].Count, (double)sizes[1].Count);
-        Category = sizes[0].Category;
-        Ties = [.. sizes.Where(s => s.Count == sizes[0].Count).Select(s => s.Category)];
+        double first = counts.Count(bySize[0]);
+        double second = counts.Count(bySize[1]);
+        Category = bySize[0];
+        Ties = [.. bySize.Where(c => counts.Count(c) == counts.Count(bySize[0]))];
         CategoryStrength = (first - second) / n;
-        TotalStrength = (Of(KanoCategory.MustBe) + Of(KanoCategory.OneDimensional) + Of(KanoCategory.Attractive)) / n;
+        TotalStrength = (mustBe + oneDimensional + attractive) / n;
         IsClear = first - second >= FongQuantile * Math.Sqrt((first + second) * ((2 * n) - first - second) / (2 * n));
     }
 
@@ -92,13 +96,29 @@ public sealed record KanoItem
 
     /// <summary>Name, category, coefficients, and what makes the category doubtful.</summary>
     /// <returns>For example <c>Parking: MustBe, better 0.37, worse -0.68</c>.</returns>
-    public override string ToString() => Category is { } category
-        ? string.Create(CultureInfo.InvariantCulture, $"{Name}: {category}{(Ties.Count > 1 ? " (tie)" : IsClear == false ? " (not clear)" : "")}, better {Text(Better)}, worse {Text(Worse)}")
-        : $"{Name}: no category, {Reason}";
+    public override string ToString()
+    {
+        if (Category is not { } category)
+        {
+            return $"{Name}: no category, {Reason}";
+        }
 
-    private static string Text(Estimate estimate) => estimate.Value is { } value ? value.ToString("F2", CultureInfo.InvariantCulture) : "none";
+        return $"{Name}: {category}{DescribeDoubt()}, better {Text(Better)}, worse {Text(Worse)}";
+    }
 
-    private static Estimate Negative(Estimate share) => share is { Value: { } value, Interval: { } interval }
+    private static string Text(Estimate estimate) => estimate.Value?.ToString("F2", CultureInfo.InvariantCulture) ?? "none";
+
+    private static Estimate Negate(Estimate share) => share is { Value: { } value, Interval: { } interval }
         ? Estimate.Of(0 - value, new(0 - interval.Upper, 0 - interval.Lower, interval.Level), share.N, share.Method)
         : share;
+
+    private string DescribeDoubt()
+    {
+        if (Ties.Count > 1)
+        {
+            return " (tie)";
+        }
+
+        return IsClear == false ? " (not clear)" : "";
+    }
 }

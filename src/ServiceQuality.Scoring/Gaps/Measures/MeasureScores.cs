@@ -51,7 +51,8 @@ internal static class MeasureScores
         return weighting switch
         {
             MeasureWeighting.Unweighted => $"mean over dimensions of the mean of {item}",
-            MeasureWeighting.DimensionWeights => $"sum over dimensions of w times the mean of {item}, w the respondent's points / 100",
+            MeasureWeighting.DimensionWeights =>
+                $"sum over dimensions of w times the mean of {item}, w the respondent's points / 100",
             _ => $"sum over items of I times ({item}) / sum of I",
         };
     }

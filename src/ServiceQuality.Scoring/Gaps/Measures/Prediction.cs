@@ -18,14 +18,17 @@ internal sealed record Prediction(
         HypothesisTest[] plain = [.. scores.Select(s => CorrelationTest.Pearson(s, ratings, level: level))];
         double?[] found = [.. plain.Select(t => t.Estimate?.Value)];
         var best = Array.IndexOf(found, found.Max());
-        HypothesisTest?[] against = [.. scores.Select((s, i) => i == best || found[best] is not { } top || found[i] is not { } r ? null
-            : CorrelationTest.Williams(top, r, Between(top, r, CorrelationTest.Correlation(scores[best], s)!.Value), ratings.Length, level: level))];
+        HypothesisTest?[] against = [.. scores.Select((s, i) => i == best || found[best] is not { } top
+            || found[i] is not { } r ? null
+            : CorrelationTest.Williams(
+            top, r, Between(top, r, CorrelationTest.Correlation(scores[best], s)!.Value), ratings.Length, level: level))];
         int[] tested = [.. Enumerable.Range(0, scores.Length).Where(i => against[i]?.P is not null)];
         var adjusted = PValue.Adjust([.. tested.Select(i => against[i]!.P!.Value)], MultiplicityMethod.Holm);
         var probabilities = plan is null ? null : Probabilities(scores, ratings, plan);
         return [.. plain.Select((test, i) => new Prediction(
             test,
-            CorrelationTest.Spearman(Array.ConvertAll(scores[i], s => Math.Round(s, TieDecimals, MidpointRounding.AwayFromZero)), ratings, level: level),
+            CorrelationTest.Spearman(Array.ConvertAll(
+                scores[i], s => Math.Round(s, TieDecimals, MidpointRounding.AwayFromZero)), ratings, level: level),
             found[i] is { } own ? 1 + found.Count(r => r > own) : null,
             against[i],
             Array.IndexOf(tested, i) is >= 0 and var place ? adjusted[place] : null,
@@ -73,7 +76,8 @@ internal sealed record Prediction(
             return double.IsFinite(most);
         }
 
-        var distributions = Bootstrap.Run(ratings.Length, units.Length, Best, new(plan.Source, plan.Resamples, false, plan.Threads));
+        var distributions = Bootstrap.Run(
+            ratings.Length, units.Length, Best, new(plan.Source, plan.Resamples, false, plan.Threads));
         return distributions[0].Values.Count == 0 ? null : [.. distributions.Select(d => d.Values.Average())];
     }
 
@@ -93,6 +97,8 @@ internal sealed record Prediction(
         }
 
         var (spreadA, spreadB) = (aa - (a * a / n), bb - (b * b / n));
-        return spreadA > 1e-12 * aa && spreadB > 1e-12 * bb ? (ab - (a * b / n)) / Math.Sqrt(spreadA * spreadB) : double.NegativeInfinity;
+        return spreadA > 1e-12 * aa && spreadB > 1e-12 * bb
+            ? (ab - (a * b / n)) / Math.Sqrt(spreadA * spreadB)
+            : double.NegativeInfinity;
     }
 }

@@ -73,7 +73,8 @@ public sealed class QualityMeasures
     /// The policy is none of those allowed, or the level is outside its range.
     /// </exception>
     public static QualityMeasures Compare(
-        SurveyData data, string? rating = null, MissingPolicy policy = MissingPolicy.PersonMean, BootstrapPlan? bootstrap = null, Proportion? level = null)
+        SurveyData data, string? rating =
+            null, MissingPolicy policy = MissingPolicy.PersonMean, BootstrapPlan? bootstrap = null, Proportion? level = null)
     {
         Guard.Against.Null(data);
         if (policy is not (MissingPolicy.PersonMean or MissingPolicy.ItemGapMean or MissingPolicy.Listwise))
@@ -112,11 +113,15 @@ public sealed class QualityMeasures
             }
         }
 
-        int[] rows = [.. Enumerable.Range(0, data.Count).Where(r => (rating is null || given[r] != 0) && found.TrueForAll(f => !double.IsNaN(f.Scores[r])))];
+        int[] rows = [.. Enumerable.Range(0, data.Count).Where(r => (rating is null || given[r] != 0)
+            && found.TrueForAll(f => !double.IsNaN(f.Scores[r])))];
         double[][] common = [.. found.Select(f => Array.ConvertAll(rows, r => f.Scores[r]))];
-        var predictions = rating is null || found.Count == 0 ? null : Prediction.Of(common, Array.ConvertAll(rows, r => (double)given[r]), bootstrap, level);
+        var predictions = rating is null || found.Count == 0
+            ? null
+            : Prediction.Of(common, Array.ConvertAll(rows, r => (double)given[r]), bootstrap, level);
         var measures = found.Select((f, i) => new QualityMeasure(
-            f.Form, f.Weighting, MeanEstimate.FromValues(Array.FindAll(f.Scores, s => !double.IsNaN(s)), level: level), predictions?[i]));
+            f.Form, f.Weighting, MeanEstimate.FromValues(
+                Array.FindAll(f.Scores, s => !double.IsNaN(s)), level: level), predictions?[i]));
         return new([.. measures.OrderBy(m => m.Rank ?? int.MaxValue)], [.. notPossible], rows.Length, policy, rating, bootstrap);
     }
 
@@ -146,7 +151,8 @@ public sealed class QualityMeasures
                 TableCell.Of(m.Score.Interval?.Upper, 2),
                 .. Rating is null ? [] : Predicted(m),
             ]),
-            [.. Conventions.Split('\n'), .. Measures.Select(m => $"{m.Name}: {m.Formula}."), .. NotPossible.Select(n => $"Not possible: {n}.")]);
+            [.. Conventions.Split(
+                '\n'), .. Measures.Select(m => $"{m.Name}: {m.Formula}."), .. NotPossible.Select(n => $"Not possible: {n}.")]);
     }
 
     /// <summary>The measures, a line each.</summary>

@@ -69,9 +69,11 @@ public sealed class ZoneOfTolerance
     /// <summary>The conventions of every number here, in one sentence each.</summary>
     public string Conventions =>
         $"MSA = perception - minimum, MSS = perception - desired, width = desired - minimum, on {Adequacy.Summary.Scale}; position = MSA / width, of the means.\n"
-        + string.Create(CultureInfo.InvariantCulture, $"Items: {Triples} triples of answers; {IncompleteTriples} incomplete ones do not count.\n")
+        + string.Create(
+        CultureInfo.InvariantCulture, $"Items: {Triples} triples of answers; {IncompleteTriples} incomplete ones do not count.\n")
         + $"Dimensions: {(Policy == MissingPolicy.Listwise ? "respondents with every triple of the dimension." : "means over the respondent's triples, at least half of the items.")}\n"
-        + string.Create(CultureInfo.InvariantCulture, $"Inverted (desired below minimum): {Inversions} triples, ") + (LeavesOutInversions
+        + string.Create(
+        CultureInfo.InvariantCulture, $"Inverted (desired below minimum): {Inversions} triples, ") + (LeavesOutInversions
             ? "left out of means and dimensions."
             : "kept in the means; counted apart from below, within and above.");
 
@@ -102,12 +104,14 @@ public sealed class ZoneOfTolerance
     /// The survey lacks one of the three kinds of answers, or they are on different scales.
     /// </exception>
     public static ZoneOfTolerance Run(
-        SurveyData data, MissingPolicy policy = MissingPolicy.ItemGapMean, bool leaveOutInversions = false, GapOptions? options = null)
+        SurveyData data, MissingPolicy policy =
+            MissingPolicy.ItemGapMean, bool leaveOutInversions = false, GapOptions? options = null)
     {
         Guard.Against.Null(data);
         if (policy is not (MissingPolicy.ItemGapMean or MissingPolicy.Listwise))
         {
-            throw new ArgumentOutOfRangeException(nameof(policy), policy, "Allowed are ItemGapMean and Listwise, which count triples.");
+            throw new ArgumentOutOfRangeException(
+                nameof(policy), policy, "Allowed are ItemGapMean and Listwise, which count triples.");
         }
 
         var scale = data.Scale(AnswerKind.Perception);
@@ -115,7 +119,8 @@ public sealed class ZoneOfTolerance
         {
             if (data.Scale(kind) != scale)
             {
-                throw new InvalidOperationException($"{kind} is on {data.Scale(kind)} and Perception on {scale}; allowed is one scale for all three.");
+                throw new InvalidOperationException(
+                    $"{kind} is on {data.Scale(kind)} and Perception on {scale}; allowed is one scale for all three.");
             }
         }
 

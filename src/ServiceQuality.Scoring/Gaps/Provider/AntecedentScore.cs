@@ -8,27 +8,29 @@ using ServiceQuality.Scoring.Statistics.Summaries;
 namespace ServiceQuality.Scoring.Gaps.Provider;
 
 /// <summary>
-/// How an organisation stands on an antecedent of a gap: the mean over respondents of their mean over its items, turned so that
-/// high is good. Where the data give none, the parts are null with a reason.
+/// The score of an organisation on an antecedent of a gap: the mean over respondents of their mean over its items, reverse scored
+/// where needed so that high is good. What the data cannot give is null with a reason.
 /// </summary>
 public sealed record AntecedentScore
 {
     private const string Method = "mean of the items, Student t";
 
-    private AntecedentScore(Antecedent antecedent, RatingScale scale, MomentSummary turned, bool isReverseScored, long incomplete, Proportion? level)
+    private AntecedentScore(
+        Antecedent antecedent, RatingScale scale, MomentSummary scores, bool isReverseScored, long incomplete, Proportion? level)
     {
         Antecedent = antecedent;
         Scale = scale;
         IsReverseScored = isReverseScored;
         Incomplete = incomplete;
-        Score = MeanEstimate.FromSummary(turned, level: level);
+        Score = MeanEstimate.FromSummary(scores, level: level);
         var width = (double)scale.Maximum - scale.Minimum;
         double Position(double score) => Math.Clamp((score - scale.Minimum) / width, 0, 1);
         Standing = Score switch
         {
             { Mean: { } mean, StandardError: > 0, Interval: { } i } =>
                 Estimate.Of(Position(mean), new(Position(i.Lower), Position(i.Upper), i.Level), Score.N, Method),
-            { Mean: { } mean } => Estimate.WithoutInterval(Position(mean), Score.N, Method, Score.Reason ?? NoResultReason.NoSpread),
+            { Mean: { } mean } =>
+                Estimate.WithoutInterval(Position(mean), Score.N, Method, Score.Reason ?? NoResultReason.NoSpread),
             _ => Estimate.None(Score.N, Method, Score.Reason!),
         };
     }
@@ -43,12 +45,12 @@ public sealed record AntecedentScore
     public MeanEstimate Score { get; }
 
     /// <summary>
-    /// The score as a share of the way from the worst answer to the best one, 0 to 1, so that scores on different scales stand
-    /// side by side.
+    /// The position of the score between the worst answer and the best one, 0 to 1, by which scores on different scales are
+    /// compared.
     /// </summary>
     public Estimate Standing { get; }
 
-    /// <summary>Whether the answers were turned round.</summary>
+    /// <summary>Whether the answers were reverse scored.</summary>
     public bool IsReverseScored { get; }
 
     /// <summary>
@@ -57,7 +59,8 @@ public sealed record AntecedentScore
     public long Incomplete { get; }
 
     /// <summary>The causes that the antecedent measures, of its own gap, with their signs and remedies.</summary>
-    public ValueList<GapCause> Causes => [.. ServiceGap.ByNumber(Antecedent.GapNumber!.Value).Causes.Where(c => c.Antecedents.Contains(Antecedent))];
+    public ValueList<GapCause> Causes =>
+        [.. ServiceGap.ByNumber(Antecedent.GapNumber!.Value).Causes.Where(c => c.Antecedents.Contains(Antecedent))];
 
     // Without rounding, so that an order by it does not hang on the order in which scores are given.
     private string InFull => string.Create(
@@ -97,7 +100,8 @@ public sealed record AntecedentScore
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
     public static AntecedentScore FromAnswers(
-        Antecedent antecedent, RatingScale scale, IEnumerable<IReadOnlyList<int?>> respondents, bool? isReverseScored = null, Proportion? level = null)
+        Antecedent antecedent, RatingScale scale, IEnumerable<IReadOnlyList<int?>> respondents, bool? isReverseScored =
+            null, Proportion? level = null)
     {
         Guard.Against.Null(scale);
         Guard.Against.Null(respondents);
@@ -106,33 +110,29 @@ public sealed record AntecedentScore
         foreach (var answers in respondents)
         {
             row++;
-            items = items == 0 ? answers?.Count ?? 0 : items;
-            if (answers is null || answers.Count == 0 || answers.Count != items)
-            {
-                throw new ArgumentException(
-                    string.Create(CultureInfo.InvariantCulture, $"Respondent {row} has {answers?.Count ?? 0} items; allowed are as many as the first has, at least one."),
-                    nameof(respondents));
-            }
-
+            var given = answers?.Count ?? 0;
+            items = items == 0 ? given : items;
+            Guard.Against.Invalid(
+                given == 0 || given != items,
+                $"Respondent {row} has {given} items; allowed are as many as the first has, at least one.",
+                nameof(respondents));
             var (sum, count) = (0L, 0);
-            foreach (var answer in answers)
+            foreach (var answer in answers!.OfType<int>())
             {
-                if (answer is { } given)
-                {
-                    (sum, count) = scale.Contains(given)
-                        ? (sum + given, count + 1)
-                        : throw new ArgumentException(
-                            string.Create(CultureInfo.InvariantCulture, $"Answer {given} of respondent {row} is off the scale; allowed are {scale}."), nameof(respondents));
-                }
+                Guard.Against.Invalid(
+                    !scale.Contains(answer), $"Answer {answer} of respondent {row} is off the scale; allowed are {scale}.", nameof(respondents));
+                sum += answer;
+                count++;
             }
 
             if (2 * count < items)
             {
                 incomplete++;
-                continue;
             }
-
-            means.Add((double)sum / count);
+            else
+            {
+                means.Add((double)sum / count);
+            }
         }
 
         return FromSummary(antecedent, scale, MomentSummary.FromValues([.. means]), isReverseScored, incomplete, level);
@@ -146,17 +146,23 @@ public sealed record AntecedentScore
     /// <exception cref="ArgumentException">A score is null.</exception>
     public static ValueList<AntecedentScore> WeakestFirst(IEnumerable<AntecedentScore> scores)
     {
-        Guard.Against.Null(scores);
+        var all = Guard.Against.NullElements(scores);
         var order = Antecedent.All.ToList();
-        return [.. scores.Select(s => s ?? throw new ArgumentException("A score is null; allowed are scores.", nameof(scores)))
-            .OrderBy(s => s.Standing.Value ?? double.PositiveInfinity).ThenBy(s => order.IndexOf(s.Antecedent)).ThenBy(s => s.InFull, StringComparer.Ordinal)];
+        return
+        [
+            .. all.OrderBy(s => s.Standing.Value ?? double.PositiveInfinity)
+                .ThenBy(s => order.IndexOf(s.Antecedent))
+                .ThenBy(s => s.InFull, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>Antecedent, score and standing.</summary>
     /// <returns>For example <c>role conflict (gap 3): 2.60 [1.92, 3.28], n = 12 of 1..7, standing 27 %</c>.</returns>
     public override string ToString()
     {
-        var standing = Standing.Value is { } value ? string.Create(CultureInfo.InvariantCulture, $", standing {100 * value:F0} %") : "";
+        var standing = Standing.Value is { } value
+            ? string.Create(CultureInfo.InvariantCulture, $", standing {100 * value:F0} %")
+            : "";
         return $"{Antecedent}: {Score} of {Scale}{standing}";
     }
 
@@ -164,14 +170,13 @@ public sealed record AntecedentScore
     {
         Guard.Against.Null(antecedent);
         Guard.Against.Null(scale);
-        if (antecedent.GapNumber is null)
-        {
-            throw new ArgumentException($"{antecedent} is no construct of a gap; allowed are those of Antecedent.All.", nameof(antecedent));
-        }
-
-        var turned = isReverseScored ?? antecedent.IsReverseScored;
-        respondents.Checked(GapUnit.Points(scale), nameof(respondents));
-        var scores = turned ? respondents.About((double)scale.Minimum + scale.Maximum, isNegated: true) : respondents;
-        return new(antecedent, scale, scores, turned, incomplete, level);
+        Guard.Against.Invalid(
+            antecedent.GapNumber is null,
+            $"{antecedent} is a source of expected service; allowed are the antecedents of gaps in Antecedent.All.",
+            nameof(antecedent));
+        var isReversed = isReverseScored ?? antecedent.IsReverseScored;
+        respondents.Check(GapUnit.Points(scale), nameof(respondents));
+        var scores = isReversed ? respondents.RelativeTo((double)scale.Minimum + scale.Maximum, isNegated: true) : respondents;
+        return new(antecedent, scale, scores, isReversed, incomplete, level);
     }
 }

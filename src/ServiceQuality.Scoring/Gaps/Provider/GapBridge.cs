@@ -40,7 +40,8 @@ public sealed record GapBridge
     /// <returns>The bridge.</returns>
     /// <exception cref="ArgumentException">The values have so many digits that their differences would be rounded.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A value is off the scale of the unit.</exception>
-    public static GapBridge Of(GapUnit unit, decimal perceived, decimal delivered, decimal standard, decimal managementView, decimal expected)
+    public static GapBridge Of(
+        GapUnit unit, decimal perceived, decimal delivered, decimal standard, decimal managementView, decimal expected)
     {
         Guard.Against.Null(unit);
         var total = Difference(unit, perceived, perceived, expected);
@@ -53,7 +54,8 @@ public sealed record GapBridge
         ];
         return parts.Sum(p => p.Size) == total ? new(unit, total, parts) : throw TooManyDigits(perceived);
 
-        BridgePart Part(ServiceGap gap, decimal actual, decimal reference) => new(gap.Name, gap, actual, reference, Difference(unit, perceived, actual, reference));
+        BridgePart Part(ServiceGap gap, decimal actual, decimal reference) =>
+            new(gap.Name, gap, actual, reference, Difference(unit, perceived, actual, reference));
     }
 
     /// <summary>The bridge from gaps 1, 2 and 3 on one item and what customers perceive.</summary>
@@ -68,9 +70,9 @@ public sealed record GapBridge
     /// <exception cref="ArgumentOutOfRangeException">What is perceived is off the scale of the unit.</exception>
     public static GapBridge Of(decimal perceived, GapMeasure delivery, GapMeasure standards, GapMeasure knowledge)
     {
-        Numbered(delivery, 3, nameof(delivery));
-        Linked(Numbered(standards, 2, nameof(standards)), delivery, nameof(standards));
-        Linked(Numbered(knowledge, 1, nameof(knowledge)), standards, nameof(knowledge));
+        CheckNumber(delivery, 3, nameof(delivery));
+        CheckLink(CheckNumber(standards, 2, nameof(standards)), delivery, nameof(standards));
+        CheckLink(CheckNumber(knowledge, 1, nameof(knowledge)), standards, nameof(knowledge));
         return Of(delivery.Unit, perceived, delivery.Actual, standards.Actual, knowledge.Actual, knowledge.Reference);
     }
 
@@ -81,7 +83,8 @@ public sealed record GapBridge
     {
         string Word(string english, string chinese) => new LocalizedText(english, chinese).In(culture);
         ValueList<TableCell> Row(LocalizedText name, ServiceGap? gap, params ReadOnlySpan<decimal> numbers) =>
-            [TableCell.Of(name.In(culture)), TableCell.Of(gap is null ? "" : Number(gap.Number)), .. numbers.ToArray().Select(n => TableCell.Of(Number(n)))];
+            [TableCell.Of(name.In(culture)), TableCell.Of(
+                gap is null ? "" : Number(gap.Number)), .. numbers.ToArray().Select(n => TableCell.Of(Number(n)))];
         return new(
             $"{Word("Bridge from expected to perceived", "从期望到感知的分解")} ({Unit.Name})",
             [Word("part", "组成"), Word("gap", "差距"), Word("actual", "实际"), Word("reference", "参照"), Word("size", "大小")],
@@ -99,31 +102,24 @@ public sealed record GapBridge
     public override string ToString() =>
         $"{Total.ToString(CultureInfo.InvariantCulture)} {Unit.Name} = {string.Join(" + ", Parts)}";
 
-    private static GapMeasure Numbered(GapMeasure measure, int number, string parameter)
+    private static GapMeasure CheckNumber(GapMeasure measure, int number, string parameter)
     {
         Guard.Against.Null(measure, parameter);
-        return measure.Gap.Number == number
-            ? measure
-            : throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"{measure.Gap} stands where gap {number} belongs; allowed is gap {number}."), parameter);
+        Guard.Against.Invalid(measure.Gap.Number != number, $"{measure.Gap} is not gap {number}, which is allowed.", parameter);
+        return measure;
     }
 
     // What the gap before is compared with is what this gap is of.
-    private static void Linked(GapMeasure measure, GapMeasure before, string parameter)
+    private static void CheckLink(GapMeasure measure, GapMeasure before, string parameter)
     {
-        if (measure.Unit != before.Unit)
-        {
-            throw new ArgumentException($"{measure.Unit} and {before.Unit} are not one unit; allowed is one unit for the whole bridge.", parameter);
-        }
-
-        if (measure.Actual != before.Reference)
-        {
-            throw new ArgumentException(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Gap {measure.Gap.Number} is of {measure.Actual}, but gap {before.Gap.Number} is against {before.Reference}; allowed is one value for both."),
-                parameter);
-        }
+        Guard.Against.Invalid(
+            measure.Unit != before.Unit,
+            $"{measure.Unit} and {before.Unit} are different units; allowed is one unit for the whole bridge.",
+            parameter);
+        Guard.Against.Invalid(
+            measure.Actual != before.Reference,
+            $"Gap {measure.Gap.Number} is of {measure.Actual}, but gap {before.Gap.Number} is from {before.Reference}; both must be equal.",
+            parameter);
     }
 
     // Exact: the difference added to the one value gives back the other.

@@ -36,14 +36,16 @@ public sealed record GapDiagnosis
     /// <param name="weakBelow">The standing below which a construct is weak; null means 50 %, the middle of the scale.</param>
     /// <returns>The diagnosis; the order of what is given does not matter.</returns>
     /// <exception cref="ArgumentException">A gap or a score is null.</exception>
-    public static GapDiagnosis Run(IEnumerable<MeasuredGap> gaps, IEnumerable<AntecedentScore>? antecedents = null, Proportion? weakBelow = null)
+    public static GapDiagnosis Run(
+        IEnumerable<MeasuredGap> gaps, IEnumerable<AntecedentScore>? antecedents = null, Proportion? weakBelow = null)
     {
         Guard.Against.Null(gaps);
         var ranking = GapRanking.Standardized(gaps);
         ValueList<MeasuredGap> measured = [.. ranking.Rows.Select(r => r.Gap), .. ranking.Unranked];
         var scores = AntecedentScore.WeakestFirst(antecedents ?? []);
         var limit = weakBelow ?? Proportion.FromFraction(0.5);
-        return new([.. ServiceGap.All.Select(g => Finding(g, [.. measured.Where(m => m.Gap.Number == g.Number)], scores, limit.Fraction))], scores, limit);
+        return new([.. ServiceGap.All.Select(
+            g => Finding(g, [.. measured.Where(m => m.Gap.Number == g.Number)], scores, limit.Fraction))], scores, limit);
     }
 
     /// <summary>The diagnosis as a table.</summary>
@@ -56,7 +58,8 @@ public sealed record GapDiagnosis
         string Word(string english, string chinese) => new LocalizedText(english, chinese).In(culture);
         string Texts(IEnumerable<LocalizedText> texts) => string.Join(' ', texts.Select(t => t.In(culture)));
         string Basis(CauseFinding finding) => string.Join(
-            "; ", finding.Gaps.Select(g => $"{g.Evidence.KindName.In(culture)} {g.Evidence.Name}").Concat(finding.Weak.Select(w => w.Antecedent.Name.In(culture))));
+            "; ", finding.Gaps.Select(g => $"{g.Evidence.KindName.In(culture)} {g.Evidence.Name}")
+                .Concat(finding.Weak.Select(w => w.Antecedent.Name.In(culture))));
         ValueList<TableCell> Row(GapFinding finding, CauseFinding? cause) =>
         [
             TableCell.Of(string.Create(CultureInfo.InvariantCulture, $"{finding.Gap.Number} {finding.Gap.Name.In(culture)}")),
@@ -68,7 +71,8 @@ public sealed record GapDiagnosis
         ];
         return new(
             Word("Causes that the evidence points to", "证据所指向的原因"),
-            [Word("gap", "差距"), Word("found", "结果"), Word("cause", "原因"), Word("signs", "表现"), Word("remedies", "改进措施"), Word("evidence", "依据")],
+            [Word("gap", "差距"), Word(
+                "found", "结果"), Word("cause", "原因"), Word("signs", "表现"), Word("remedies", "改进措施"), Word("evidence", "依据")],
             Findings.SelectMany(f => f.Causes.Count == 0 ? [Row(f, null)] : f.Causes.Select(c => Row(f, c))),
             [Word("Signs and remedies are those of the cause; whether a sign is there was not measured.", "表现与措施为该原因的一般情况，未逐项核实。")]);
     }
@@ -77,7 +81,8 @@ public sealed record GapDiagnosis
     /// <returns>The text.</returns>
     public override string ToString() => string.Join('\n', Findings);
 
-    private static GapFinding Finding(ServiceGap gap, ValueList<MeasuredGap> measured, ValueList<AntecedentScore> all, double limit)
+    private static GapFinding Finding(
+        ServiceGap gap, ValueList<MeasuredGap> measured, ValueList<AntecedentScore> all, double limit)
     {
         ValueList<MeasuredGap> pointing =
             [.. measured.Where(m => m.IsShortfall || (m.IsExcess && gap.ComparesViews))];
@@ -86,9 +91,11 @@ public sealed record GapDiagnosis
         foreach (var cause in gap.Causes)
         {
             // Upward communication belongs to gap 1 and bears on gap 7 too, but alone says nothing of it.
-            var scores = all.Where(s => cause.Antecedents.Contains(s.Antecedent) && (pointing.Count > 0 || s.Antecedent.GapNumber == gap.Number)).ToList();
+            var scores = all.Where(s => cause.Antecedents.Contains(s.Antecedent)
+                && (pointing.Count > 0 || s.Antecedent.GapNumber == gap.Number)).ToList();
             ValueList<AntecedentScore> weak = [.. scores.Where(s => s.Standing.Interval?.Upper < limit)];
-            var isSettled = cause.Antecedents.Count > 0 && cause.Antecedents.All(a => scores.Exists(s => s.Antecedent == a && s.Standing.Interval is not null));
+            var isSettled = cause.Antecedents.Count > 0
+                && cause.Antecedents.All(a => scores.Exists(s => s.Antecedent == a && s.Standing.Interval is not null));
             if (weak.Count > 0 || (pointing.Count > 0 && !isSettled))
             {
                 causes.Add(new(cause, pointing, weak));

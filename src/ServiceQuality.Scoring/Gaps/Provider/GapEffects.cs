@@ -11,7 +11,8 @@ internal static class GapEffects
         Of(test, EffectSizeKind.HedgesG, "Hedges' g", (1.0 / Math.Max(first, 1)) + (1.0 / Math.Max(second, 1)), level);
 
     // The same of one sample: 1 / n + g^2 / (2 n).
-    internal static Estimate OfOne(HypothesisTest test, Proportion level) => Of(test, EffectSizeKind.HedgesGz, "Hedges' gz", 1.0 / Math.Max(test.N, 1), level);
+    internal static Estimate OfOne(HypothesisTest test, Proportion level) =>
+        Of(test, EffectSizeKind.HedgesGz, "Hedges' gz", 1.0 / Math.Max(test.N, 1), level);
 
     // Cohen's h grows with the share, so the ends of the interval of the share give its own.
     internal static Estimate OfShare(Estimate share, double reference, bool isNegated)

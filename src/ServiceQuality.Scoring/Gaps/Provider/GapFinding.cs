@@ -55,8 +55,12 @@ public sealed record GapFinding
         string Word(string english, string chinese) => new LocalizedText(english, chinese).In(culture);
         string[] found =
         [
-            .. Shortfalls > 0 ? [Word(Count($"shortfall in {Shortfalls} of {Measured.Count}"), Count($"{Measured.Count} 项中 {Shortfalls} 项不足"))] : (string[])[],
-            .. Excesses > 0 ? [Word(Count($"excess in {Excesses} of {Measured.Count}"), Count($"{Measured.Count} 项中 {Excesses} 项超出"))] : (string[])[],
+            .. Shortfalls > 0
+            ? [Word(Count($"shortfall in {Shortfalls} of {Measured.Count}"), Count($"{Measured.Count} 项中 {Shortfalls} 项不足"))]
+            : (string[])[],
+            .. Excesses > 0
+            ? [Word(Count($"excess in {Excesses} of {Measured.Count}"), Count($"{Measured.Count} 项中 {Excesses} 项超出"))]
+            : (string[])[],
         ];
         return !IsMeasured ? Word("not measured", "未测量")
             : found.Length == 0 ? Word("no gap shown", "未显示差距")

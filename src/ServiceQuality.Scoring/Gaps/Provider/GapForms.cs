@@ -11,21 +11,18 @@ namespace ServiceQuality.Scoring.Gaps.Provider;
 // The two forms of a gap from samples: two independent groups, and values about one number.
 internal static class GapForms
 {
-    internal static MeasuredGap Views(
+    internal static MeasuredGap CompareViews(
         ServiceGap gap, GapEvidence evidence, GapUnit unit, MomentSummary actual, MomentSummary reference, Proportion? level, HypothesisTest? rank)
     {
         Guard.Against.Null(gap);
         Guard.Against.Null(evidence);
         Guard.Against.Null(unit);
-        if (!gap.ComparesViews)
-        {
-            throw new ArgumentException($"{gap} compares no views; allowed are gaps 1, 6 and 7.", nameof(gap));
-        }
+        Guard.Against.Invalid(!gap.ComparesViews, $"{gap} does not compare views; allowed are gaps 1, 6 and 7.", nameof(gap));
 
         var confidence = Guard.Against.InvalidLevel(level);
         var (good, less) = unit.LowerIsBetter ? (reference, actual) : (actual, reference);
-        actual.Checked(unit, nameof(actual));
-        reference.Checked(unit, nameof(reference));
+        actual.Check(unit, nameof(actual));
+        reference.Check(unit, nameof(reference));
         var test = TTest.Welch(good, less, level: confidence);
         return new(
             gap, evidence, unit, "two independent groups", (actual.Mean, reference.Mean), Size(good.Mean - less.Mean, test),
@@ -33,20 +30,20 @@ internal static class GapForms
     }
 
     // Values about one number; isReference when the values are the side that the number is compared with.
-    internal static MeasuredGap OneSample(
+    internal static MeasuredGap TestOneSample(
         ServiceGap gap, GapEvidence evidence, GapUnit unit, string form, MomentSummary values, double against, bool isReference, Proportion? level) =>
-        OneSample(
+        TestOneSample(
             gap,
             evidence,
             unit,
             form,
             isReference ? (against, values.Mean) : (values.Mean, against),
-            values.About(against, unit.LowerIsBetter != isReference),
+            values.RelativeTo(against, unit.LowerIsBetter != isReference),
             "one-sample t",
             level,
             null);
 
-    internal static MeasuredGap OneSample(
+    internal static MeasuredGap TestOneSample(
         ServiceGap gap,
         GapEvidence evidence,
         GapUnit unit,
@@ -60,20 +57,28 @@ internal static class GapForms
         Guard.Against.Null(evidence);
         var confidence = Guard.Against.InvalidLevel(level);
         var test = TTest.TestMean(MeanEstimate.FromSummary(gaps, level: confidence), Alternative.TwoSided, method, []);
-        return new(gap, evidence, unit, form, sides, Size(gaps.Mean, test), (EffectSizeKind.HedgesGz, GapEffects.OfOne(test, confidence)), test, rank);
+        return new(gap, evidence, unit, form, sides, Size(
+            gaps.Mean, test), (EffectSizeKind.HedgesGz, GapEffects.OfOne(test, confidence)), test, rank);
     }
 
-    // The estimate of the test; values without any spread have no interval, for one of no width would claim too much.
-    internal static Estimate Size(double? gap, HypothesisTest test) => test.Statistic is not null ? test.Estimate!
-        : gap is { } value ? Estimate.WithoutInterval(value, test.N, test.Method, test.Reason!)
-        : Estimate.None(test.N, test.Method, test.Reason!);
+    // The estimate of the test. Values without spread have no interval: one of no width would claim too much.
+    internal static Estimate Size(double? gap, HypothesisTest test)
+    {
+        if (test.Statistic is not null)
+        {
+            return test.Estimate!;
+        }
 
-    internal static ServiceGap Checked(ServiceGap gap, int least, int most)
+        return gap is { } value
+            ? Estimate.WithoutInterval(value, test.N, test.Method, test.Reason!)
+            : Estimate.None(test.N, test.Method, test.Reason!);
+    }
+
+    internal static ServiceGap CheckGap(ServiceGap gap, int first, int last)
     {
         Guard.Against.Null(gap);
-        return gap.Number >= least && gap.Number <= most
-            ? gap
-            : throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"{gap} is not measured in this way; allowed are gaps {least} to {most}."), nameof(gap));
+        var isAllowed = gap.Number >= first && gap.Number <= last;
+        Guard.Against.Invalid(!isAllowed, $"{gap} is not measured in this way; allowed are gaps {first} to {last}.", nameof(gap));
+        return gap;
     }
 }

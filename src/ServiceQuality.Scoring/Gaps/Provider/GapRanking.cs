@@ -14,23 +14,23 @@ public sealed record GapRanking
     private GapRanking(string scale, IEnumerable<MeasuredGap> gaps, Func<MeasuredGap, Estimate> value)
     {
         Scale = scale;
-        var all = gaps.Select(g => (Gap: g, Value: value(g))).ToList();
-        var ranked = all.Where(g => g.Value.Value is not null)
-            .OrderBy(g => g.Value.Value).ThenBy(g => g.Gap.Gap.Number).ThenBy(g => g.Gap.InFull, StringComparer.Ordinal).ToList();
+        var ordered = gaps.OrderBy(g => g.Gap.Number).ThenBy(g => g.InFull, StringComparer.Ordinal).ToList();
+        List<MeasuredGap> ranked = [.. ordered.Where(g => value(g).Value is not null).OrderBy(g => value(g).Value)];
+        List<Estimate> values = ranked.ConvertAll(g => value(g));
+        List<Range> ranges = ranked.ConvertAll(g => Range.Of(g, value(g)));
+        List<RankedGap> rows = [];
+        for (var i = 0; i < ranked.Count; i++)
+        {
+            var own = values[i].Value;
+            var place = 1 + values.Count(v => v.Value < own);
+            var isTied = values.Count(v => v.Value == own) > 1;
+            var placeFrom = 1 + ranges.Count(r => r.Upper < ranges[i].Lower);
+            var placeTo = ranked.Count - ranges.Count(r => r.Lower > ranges[i].Upper);
+            rows.Add(new(ranked[i], values[i], place, isTied, placeFrom, placeTo));
+        }
 
-        // A single value on each side is exact: an interval of no width.
-        List<(double Lower, double Upper)> ends = ranked.ConvertAll(g => g.Value.Interval is { } i ? (i.Lower, i.Upper)
-            : g.Gap.IsExact ? (g.Value.Value!.Value, g.Value.Value.Value)
-            : (double.NegativeInfinity, double.PositiveInfinity));
-        Rows = [.. ranked.Select((g, i) => new RankedGap(
-            g.Gap,
-            g.Value,
-            1 + ranked.Count(o => o.Value.Value < g.Value.Value),
-            ranked.Count(o => o.Value.Value == g.Value.Value) > 1,
-            1 + ends.Count(e => e.Upper < ends[i].Lower),
-            ranked.Count - ends.Count(e => e.Lower > ends[i].Upper)))];
-        Unranked = [.. all.Where(g => g.Value.Value is null).Select(g => g.Gap)
-            .OrderBy(g => g.Gap.Number).ThenBy(g => g.InFull, StringComparer.Ordinal)];
+        Rows = [.. rows];
+        Unranked = [.. ordered.Where(g => value(g).Value is null)];
     }
 
     /// <summary>What the gaps are ranked by: a unit, or <c>standardized</c>.</summary>
@@ -48,13 +48,13 @@ public sealed record GapRanking
     /// <exception cref="ArgumentException">A gap is null, or the units differ.</exception>
     public static GapRanking BySize(IEnumerable<MeasuredGap> gaps)
     {
-        var all = Checked(gaps);
+        var all = Guard.Against.NullElements(gaps);
         foreach (var gap in all)
         {
-            if (gap.Unit.Name != all[0].Unit.Name)
-            {
-                throw new ArgumentException($"{gap.Unit.Name} and {all[0].Unit.Name} are not one unit; allowed is one unit, or GapRanking.Standardized.", nameof(gaps));
-            }
+            Guard.Against.Invalid(
+                gap.Unit.Name != all[0].Unit.Name,
+                $"{gap.Unit.Name} and {all[0].Unit.Name} are different units; allowed is one unit, or GapRanking.Standardized.",
+                nameof(gaps));
         }
 
         return new(all.Count == 0 ? "size" : all[0].Unit.Name, all, g => g.Size);
@@ -68,7 +68,8 @@ public sealed record GapRanking
     /// <param name="gaps">The gaps.</param>
     /// <returns>The ranking.</returns>
     /// <exception cref="ArgumentException">A gap is null.</exception>
-    public static GapRanking Standardized(IEnumerable<MeasuredGap> gaps) => new("standardized", Checked(gaps), g => g.Effect);
+    public static GapRanking Standardized(IEnumerable<MeasuredGap> gaps) =>
+        new("standardized", Guard.Against.NullElements(gaps), g => g.Effect);
 
     /// <summary>The ranking as a table.</summary>
     /// <returns>A row a gap; what is not ranked stands below with its reason.</returns>
@@ -96,9 +97,19 @@ public sealed record GapRanking
     /// <returns>The text.</returns>
     public override string ToString() => string.Join('\n', Rows);
 
-    private static List<MeasuredGap> Checked(IEnumerable<MeasuredGap> gaps)
+    // Where the value may be; single values on both sides are exact, and other values without an interval may be anywhere.
+    private readonly record struct Range(double Lower, double Upper)
     {
-        Guard.Against.Null(gaps);
-        return [.. gaps.Select(g => g ?? throw new ArgumentException("A gap is null; allowed are gaps.", nameof(gaps)))];
+        internal static Range Of(MeasuredGap gap, Estimate value)
+        {
+            if (value.Interval is { } interval)
+            {
+                return new(interval.Lower, interval.Upper);
+            }
+
+            return gap.IsExact && value.Value is { } exact
+                ? new(exact, exact)
+                : new(double.NegativeInfinity, double.PositiveInfinity);
+        }
     }
 }

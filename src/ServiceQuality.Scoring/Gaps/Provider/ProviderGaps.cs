@@ -33,24 +33,29 @@ public static class ProviderGaps
     /// The gap compares no views, is not measured by the evidence, or an answer is off the scale.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
-    public static MeasuredGap FromViews(ServiceGap gap, GapEvidence evidence, GapUnit unit, Histogram actual, Histogram reference, Proportion? level = null)
+    public static MeasuredGap FromViews(
+        ServiceGap gap, GapEvidence evidence, GapUnit unit, Histogram actual, Histogram reference, Proportion? level = null)
     {
         Guard.Against.Null(unit);
         Guard.Against.Null(actual);
         Guard.Against.Null(reference);
         var rank = unit.LowerIsBetter ? MannWhitneyTest.Run(reference, actual) : MannWhitneyTest.Run(actual, reference);
-        return GapForms.Views(gap, evidence, unit, actual.Moments, reference.Moments, level, rank);
+        return GapForms.CompareViews(gap, evidence, unit, actual.Moments, reference.Moments, level, rank);
     }
 
     /// <summary>Gap 1, 6 or 7 on one dimension, from the scores of two independent groups, a score a person.</summary>
     /// <inheritdoc cref="FromViews(ServiceGap, GapEvidence, GapUnit, Histogram, Histogram, Proportion?)"/>
     public static MeasuredGap FromViews(
-        ServiceGap gap, GapEvidence evidence, GapUnit unit, ReadOnlySpan<double> actual, ReadOnlySpan<double> reference, Proportion? level = null)
+        ServiceGap gap, GapEvidence evidence, GapUnit unit, ReadOnlySpan<double> actual, ReadOnlySpan<double> reference, Proportion? level =
+            null)
     {
         Guard.Against.Null(unit);
-        var (a, b) = (MomentSummary.FromValues(actual).Checked(unit, nameof(actual)), MomentSummary.FromValues(reference).Checked(unit, nameof(reference)));
-        var rank = unit.LowerIsBetter ? MannWhitneyTest.Run(reference, actual, level: level) : MannWhitneyTest.Run(actual, reference, level: level);
-        return GapForms.Views(gap, evidence, unit, a, b, level, rank);
+        var (a, b) = (MomentSummary.FromValues(
+            actual).Check(unit, nameof(actual)), MomentSummary.FromValues(reference).Check(unit, nameof(reference)));
+        var rank = unit.LowerIsBetter
+            ? MannWhitneyTest.Run(reference, actual, level: level)
+            : MannWhitneyTest.Run(actual, reference, level: level);
+        return GapForms.CompareViews(gap, evidence, unit, a, b, level, rank);
     }
 
     /// <summary>
@@ -58,7 +63,7 @@ public static class ProviderGaps
     /// </summary>
     /// <inheritdoc cref="FromViews(ServiceGap, GapEvidence, GapUnit, Histogram, Histogram, Proportion?)"/>
     public static MeasuredGap FromViews(ServiceGap gap, GapEvidence evidence, GapUnit unit, MomentSummary actual, MomentSummary reference, Proportion? level = null) =>
-        GapForms.Views(
+        GapForms.CompareViews(
             gap,
             evidence,
             unit,
@@ -84,14 +89,16 @@ public static class ProviderGaps
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
     public static MeasuredGap FromRatings(
-        ServiceGap gap, GapEvidence evidence, RatingScale scale, Histogram ratings, double? reference = null, Proportion? level = null)
+        ServiceGap gap, GapEvidence evidence, RatingScale scale, Histogram ratings, double? reference =
+            null, Proportion? level = null)
     {
         Guard.Against.Null(scale);
         Guard.Against.Null(ratings);
         var unit = GapUnit.Points(scale);
-        var against = TurnedMoments.Checked(reference ?? scale.Maximum, unit, nameof(reference));
+        var against = GapMoments.Check(reference ?? scale.Maximum, unit, nameof(reference));
         var form = reference is null ? "ratings against the top of the scale" : "ratings against a stated rating";
-        return GapForms.OneSample(GapForms.Checked(gap, 2, 4), evidence, unit, form, ratings.Moments.Checked(unit, nameof(ratings)), against, false, level);
+        return GapForms.TestOneSample(GapForms.CheckGap(
+            gap, 2, 4), evidence, unit, form, ratings.Moments.Check(unit, nameof(ratings)), against, false, level);
     }
 
     /// <summary>Gap 2, 3, 4 or 5 from pairs: both sides rated by the same person.</summary>
@@ -107,24 +114,25 @@ public static class ProviderGaps
     /// The gap is none of 2 to 5, is not measured by the evidence, or a difference is wider than the scale.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
-    public static MeasuredGap FromPairs(ServiceGap gap, GapEvidence evidence, GapUnit unit, Histogram differences, Proportion? level = null)
+    public static MeasuredGap FromPairs(
+        ServiceGap gap, GapEvidence evidence, GapUnit unit, Histogram differences, Proportion? level = null)
     {
-        GapForms.Checked(gap, 2, 5);
+        GapForms.CheckGap(gap, 2, 5);
         Guard.Against.Null(unit);
         Guard.Against.Null(differences);
         if (unit.Scale is { } scale && differences.Moments is { Minimum: { } least, Maximum: { } most })
         {
-            var (width, widest) = ((double)scale.Maximum - scale.Minimum, Math.Max(-least, most));
-            if (widest > width)
-            {
-                throw new ArgumentException(
-                    string.Create(CultureInfo.InvariantCulture, $"A difference of {widest} is wider than the scale {scale}; allowed are differences up to {width}."),
-                    nameof(differences));
-            }
+            var width = (double)scale.Maximum - scale.Minimum;
+            var widest = Math.Max(-least, most);
+            Guard.Against.Invalid(
+                widest > width,
+                $"A difference of {widest} is wider than the scale {scale}; allowed are differences up to {width}.",
+                nameof(differences));
         }
 
-        var turned = unit.LowerIsBetter ? differences.Negated() : differences;
-        return GapForms.OneSample(gap, evidence, unit, "pairs", (null, null), turned.Moments, "paired t", level, SignedRankTest.Run(turned, level: level));
+        var gaps = unit.LowerIsBetter ? differences.Negate() : differences;
+        return GapForms.TestOneSample(
+            gap, evidence, unit, "pairs", (null, null), gaps.Moments, "paired t", level, SignedRankTest.Run(gaps, level: level));
     }
 
     /// <summary>Gap 3 or 4 from measured values against one target or promise: times, scores, rates.</summary>
@@ -139,16 +147,17 @@ public static class ProviderGaps
     /// The gap is neither 3 nor 4, is not measured by the evidence, or a value is off the scale or too large.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
-    public static MeasuredGap FromTarget(ServiceGap gap, GapEvidence evidence, GapUnit unit, MomentSummary delivered, double target, Proportion? level = null)
+    public static MeasuredGap FromTarget(
+        ServiceGap gap, GapEvidence evidence, GapUnit unit, MomentSummary delivered, double target, Proportion? level = null)
     {
         Guard.Against.Null(unit);
-        return GapForms.OneSample(
-            GapForms.Checked(gap, 3, 4),
+        return GapForms.TestOneSample(
+            GapForms.CheckGap(gap, 3, 4),
             evidence,
             unit,
             "measured values against one value",
-            delivered.Checked(unit, nameof(delivered)),
-            TurnedMoments.Checked(target, unit, nameof(target)),
+            delivered.Check(unit, nameof(delivered)),
+            GapMoments.Check(target, unit, nameof(target)),
             false,
             level);
     }
@@ -167,16 +176,17 @@ public static class ProviderGaps
     /// Gap 2 is not measured by the evidence, or a value is off the scale or too large.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
-    public static MeasuredGap FromStandard(GapEvidence evidence, GapUnit unit, double standard, MomentSummary views, Proportion? level = null)
+    public static MeasuredGap FromStandard(
+        GapEvidence evidence, GapUnit unit, double standard, MomentSummary views, Proportion? level = null)
     {
         Guard.Against.Null(unit);
-        return GapForms.OneSample(
+        return GapForms.TestOneSample(
             ServiceGap.Standards,
             evidence,
             unit,
             "one standard against views",
-            views.Checked(unit, nameof(views)),
-            TurnedMoments.Checked(standard, unit, nameof(standard)),
+            views.Check(unit, nameof(views)),
+            GapMoments.Check(standard, unit, nameof(standard)),
             true,
             level);
     }
@@ -196,30 +206,21 @@ public static class ProviderGaps
     /// <exception cref="ArgumentException">The gap is neither 3 nor 4, or is not measured by the evidence.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A count or the level is outside its range.</exception>
     public static MeasuredGap FromShare(
-        ServiceGap gap, GapEvidence evidence, long events, long trials, Proportion promised, bool lowerIsBetter = false, Proportion? level = null)
+        ServiceGap gap, GapEvidence evidence, long events, long trials, Proportion promised, bool lowerIsBetter =
+            false, Proportion? level = null)
     {
-        GapForms.Checked(gap, 3, 4);
+        GapForms.CheckGap(gap, 3, 4);
         Guard.Against.Null(evidence);
         var share = ProportionEstimate.FromCounts(events, trials, level: level);
-        var p = promised.Fraction;
-        var size = share is { Value: { } value, Interval: { } i }
-            ? lowerIsBetter
-                ? Estimate.Of(p - value, new(p - i.Upper, p - i.Lower, i.Level), trials, share.Method)
-                : Estimate.Of(value - p, new(i.Lower - p, i.Upper - p, i.Level), trials, share.Method)
-            : share;
-        var test = p is > 0 and < 1 && trials > 0
-            ? ExactTest.Binomial(events, trials, promised, level: level)
-            : HypothesisTest.None(
-                "exact binomial", trials, Alternative.TwoSided, "x", trials == 0 ? share.Reason! : "a share of none or of all is refuted by one event and needs no test");
         return new(
             gap,
             evidence,
             lowerIsBetter ? ShareOfFailures : Share,
             "share against a promised share",
-            (share.Value, p),
-            size,
-            (EffectSizeKind.CohenH, GapEffects.OfShare(share, p, lowerIsBetter)),
-            test);
+            (share.Value, promised.Fraction),
+            Subtract(share, promised, lowerIsBetter),
+            (EffectSizeKind.CohenH, GapEffects.OfShare(share, promised.Fraction, lowerIsBetter)),
+            TestShare(events, trials, promised, level));
     }
 
     /// <summary>Gap 4 from a register of promises: the share of them that were kept, whatever their units.</summary>
@@ -229,21 +230,21 @@ public static class ProviderGaps
     /// <returns>The share that was kept less the one promised.</returns>
     /// <exception cref="ArgumentException">A measure is null or not of gap 4.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
-    public static MeasuredGap FromPromises(IEnumerable<GapMeasure> promises, Proportion? promised = null, Proportion? level = null)
+    public static MeasuredGap FromPromises(
+        IEnumerable<GapMeasure> promises, Proportion? promised = null, Proportion? level = null)
     {
         Guard.Against.Null(promises);
         var (kept, all) = (0L, 0L);
         foreach (var promise in promises)
         {
-            if (promise is null || promise.Gap.Number != 4)
-            {
-                throw new ArgumentException($"{promise?.ToString() ?? "null"} is no promise; allowed are measures of gap 4.", nameof(promises));
-            }
-
-            (kept, all) = (kept + (promise.IsShortfall ? 0 : 1), all + 1);
+            Guard.Against.Invalid(
+                promise?.Gap.Number != 4, $"{promise?.ToString() ?? "null"} is not a promise; allowed are measures of gap 4.", nameof(promises));
+            kept += promise!.IsShortfall ? 0 : 1;
+            all++;
         }
 
-        return FromShare(ServiceGap.Communication, GapEvidence.Promise("promises kept"), kept, all, promised ?? Proportion.FromFraction(1), level: level);
+        return FromShare(ServiceGap.Communication, GapEvidence.Promise(
+            "promises kept"), kept, all, promised ?? Proportion.FromFraction(1), level: level);
     }
 
     /// <summary>Any gap from one value on each side. It is exact and has no interval, and nothing to standardize it by.</summary>
@@ -255,6 +256,33 @@ public static class ProviderGaps
         const string reason = "both sides are single values";
         return new(
             measure.Gap, measure.Evidence, measure.Unit, reason, ((double)measure.Actual, (double)measure.Reference),
-            Estimate.WithoutInterval((double)measure.Size, 1, "exact", reason), (null, Estimate.None(1, "standardized", reason)), isExact: true);
+            Estimate.WithoutInterval(
+                (double)measure.Size, 1, "exact", reason), (null, Estimate.None(1, "standardized", reason)), isExact: true);
+    }
+
+    private static Estimate Subtract(Estimate share, Proportion promised, bool lowerIsBetter)
+    {
+        if (share is not { Value: { } value, Interval: { } interval })
+        {
+            return share;
+        }
+
+        var p = promised.Fraction;
+        return lowerIsBetter
+            ? Estimate.Of(p - value, new(p - interval.Upper, p - interval.Lower, interval.Level), share.N, share.Method)
+            : Estimate.Of(value - p, new(interval.Lower - p, interval.Upper - p, interval.Level), share.N, share.Method);
+    }
+
+    private static HypothesisTest TestShare(long events, long trials, Proportion promised, Proportion? level)
+    {
+        if (trials > 0 && promised.Fraction is > 0 and < 1)
+        {
+            return ExactTest.Binomial(events, trials, promised, level: level);
+        }
+
+        var reason = trials == 0
+            ? ProportionEstimate.FromCounts(events, trials, level: level).Reason!
+            : "a share of none or of all is refuted by one event and needs no test";
+        return HypothesisTest.None("exact binomial", trials, Alternative.TwoSided, "x", reason);
     }
 }

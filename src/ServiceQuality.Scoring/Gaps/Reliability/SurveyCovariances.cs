@@ -159,8 +159,10 @@ public static class SurveyCovariances
     {
         var matrix = rows switch
         {
-            RowsUsed.Listwise => CovarianceMatrix.FromCrossProducts(CrossProducts.FromColumnsListwise(columns, names.Length), names),
-            RowsUsed.Pairwise => CovarianceMatrix.FromCrossProducts(CrossProducts.FromColumnsPairwise(columns, names.Length), names, data.Count),
+            RowsUsed.Listwise =>
+                CovarianceMatrix.FromCrossProducts(CrossProducts.FromColumnsListwise(columns, names.Length), names),
+            RowsUsed.Pairwise =>
+                CovarianceMatrix.FromCrossProducts(CrossProducts.FromColumnsPairwise(columns, names.Length), names, data.Count),
             _ => throw new ArgumentOutOfRangeException(nameof(rows), rows, "Allowed are Listwise and Pairwise."),
         };
         return matrix.Shifted(shift);

@@ -4,10 +4,10 @@ using ServiceQuality.Domain.Surveys;
 
 namespace ServiceQuality.Scoring.Gaps;
 
-/// <summary>From where on respondents are flagged as perhaps careless.</summary>
+/// <summary>The thresholds beyond which respondents are flagged as perhaps careless.</summary>
 public sealed record CarelessOptions
 {
-    /// <summary>Options; what is left out is the usual.</summary>
+    /// <summary>Creates options; what is left out is as usual.</summary>
     /// <param name="longRun">
     /// The share of the items of a block, above 0 %, from which on a run of equal answers is long; null means 50 %.
     /// </param>
@@ -32,24 +32,27 @@ public sealed record CarelessOptions
         double outlierP = 0.001,
         AnswerKind? outlierBlock = null)
     {
-        LongRun = (longRun ?? Proportion.FromPercent(50)) is { Fraction: > 0 } share
-            ? share
-            : throw new ArgumentOutOfRangeException(nameof(longRun), longRun, "Allowed are shares above 0 %.");
-        LeastVariation = leastVariation is null or (> 0 and < double.PositiveInfinity)
-            ? leastVariation
-            : throw new ArgumentOutOfRangeException(nameof(leastVariation), leastVariation, "Allowed are numbers above 0, or null for no such rule.");
-        LeastConsistency = leastConsistency is null or (> -1 and <= 1)
-            ? leastConsistency
-            : throw new ArgumentOutOfRangeException(nameof(leastConsistency), leastConsistency, "Allowed are numbers above -1 up to 1, or null for no such rule.");
-        OutlierP = outlierP is > 0 and < 1
-            ? outlierP
-            : throw new ArgumentOutOfRangeException(nameof(outlierP), outlierP, "Allowed are numbers above 0 and below 1.");
-        OutlierBlock = outlierBlock is null || Enum.IsDefined(outlierBlock.Value)
-            ? outlierBlock
-            : throw new ArgumentOutOfRangeException(nameof(outlierBlock), outlierBlock, $"Allowed are {string.Join(", ", Enum.GetNames<AnswerKind>())}, or null for the usual.");
+        var run = longRun ?? Proportion.FromPercent(50);
+        Guard.Against.OutOfRange(run.Fraction <= 0, longRun, "Allowed are shares above 0 %.");
+        var isVariation = leastVariation is null or (> 0 and < double.PositiveInfinity);
+        Guard.Against.OutOfRange(!isVariation, leastVariation, "Allowed are numbers above 0, or null for no such rule.");
+        var isConsistency = leastConsistency is null or (> -1 and <= 1);
+        Guard.Against.OutOfRange(
+            !isConsistency, leastConsistency, "Allowed are numbers above -1 up to 1, or null for no such rule.");
+        Guard.Against.OutOfRange(outlierP is not (> 0 and < 1), outlierP, "Allowed are numbers above 0 and below 1.");
+        if (outlierBlock is { } block)
+        {
+            Guard.Against.UndefinedEnum(block, nameof(outlierBlock));
+        }
+
+        LongRun = run;
+        LeastVariation = leastVariation;
+        LeastConsistency = leastConsistency;
+        OutlierP = outlierP;
+        OutlierBlock = outlierBlock;
     }
 
-    /// <summary>Everything as usual.</summary>
+    /// <summary>The usual thresholds.</summary>
     public static CarelessOptions Default { get; } = new();
 
     /// <summary>The share of the items of a block from which on a run of equal answers is long.</summary>

@@ -29,7 +29,16 @@ public sealed class CarelessResponding
         _distances = MahalanobisDistances.Of(data, OutlierBlock);
         _blocks = [.. kinds.Select(k => new ResponseBlock(data, k))];
         (_joinedRuns, var joined) = ResponseBlock.Joined(data, kinds);
-        Flags = [.. FlagBlocks().Concat(FlagLines(joined)).Concat(FlagOutliers()).Concat(FlagPairs()).OrderBy(f => f.Respondent).ThenBy(f => f.Rule)];
+        CarelessFlags flags = new(data, options, _blocks);
+        Flags =
+        [
+            .. flags.OfBlocks()
+                .Concat(flags.OfJoinedBlocks(_joinedRuns, joined))
+                .Concat(flags.OfOutliers(_distances, OutlierBlock))
+                .Concat(flags.OfPairs())
+                .OrderBy(f => f.Respondent)
+                .ThenBy(f => f.Rule),
+        ];
         _flagged = [.. Flags.Select(f => f.Respondent)];
     }
 
@@ -55,20 +64,28 @@ public sealed class CarelessResponding
     {
         get
         {
-            static string Short(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
+            var items = InvariantText.Format(_data.Instrument.Items.Count);
             List<string> lines =
             [
                 $"LongRun: {Options.LongRun.ToString(null, null)} of the items of a block or more are one run of equal printed answers, missing ones dropped.",
                 "Constant: all printed answers of a block, or of all blocks, are the same, of at least half of the items.",
-                .. Options.LeastVariation is { } variation ? (string[])[$"LowVariation: the standard deviation (n - 1) of the printed answers of a block is below {Short(variation)}."] : [],
-                .. Options.LeastConsistency is { } consistency
-                    ? (string[])[$"Inconsistent: the correlation of odd and even halves over the dimensions, 2r / (1 + |r|), is below {Short(consistency)}."] : [],
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Outlier: squared Mahalanobis distance with p below {Options.OutlierP:0.######} (chi-square, {_data.Instrument.Items.Count} degrees of freedom), over the {Complete} complete rows of {OutlierBlock}{(OutlierReason is null ? "" : $"; none, for {OutlierReason}")}."),
-                "SameAsExpected: expectation and perception are the same wherever both are answered, at least half of the items.",
-                "ExpectationsAtTop: every expectation is at the end that means the most, at least half of the items.",
             ];
+            if (Options.LeastVariation is { } variation)
+            {
+                lines.Add($"LowVariation: the standard deviation (n - 1) of the printed answers of a block is below {Shorten(variation)}.");
+            }
+
+            if (Options.LeastConsistency is { } consistency)
+            {
+                lines.Add($"Inconsistent: the correlation of odd and even halves over the dimensions, 2r / (1 + |r|), is below {Shorten(consistency)}.");
+            }
+
+            var none = OutlierReason is null ? "" : $"; none, for {OutlierReason}";
+            lines.Add(
+                $"Outlier: squared Mahalanobis distance with p below {Shorten(Options.OutlierP)} (chi-square, {items} degrees of freedom), "
+                    + $"over the {InvariantText.Format(Complete)} complete rows of {OutlierBlock}{none}.");
+            lines.Add("SameAsExpected: expectation and perception are the same wherever both are answered, at least half of the items.");
+            lines.Add("ExpectationsAtTop: every expectation is at the end that means the most, at least half of the items.");
             return string.Join('\n', lines);
         }
     }
@@ -101,7 +118,7 @@ public sealed class CarelessResponding
     /// <param name="respondent">The position of the respondent, from 0.</param>
     /// <returns>Whether one does.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such respondent.</exception>
-    public bool IsFlagged(int respondent) => _flagged.Contains(Checked(respondent));
+    public bool IsFlagged(int respondent) => _flagged.Contains(Check(respondent));
 
     /// <summary>The length of the longest run of equal printed answers, after dropping missing ones (longstring).</summary>
     /// <param name="respondent">The position of the respondent, from 0.</param>
@@ -110,7 +127,7 @@ public sealed class CarelessResponding
     /// <exception cref="ArgumentOutOfRangeException">There is no such respondent.</exception>
     /// <exception cref="InvalidOperationException">The survey has no answers of that kind.</exception>
     public int LongestRun(int respondent, AnswerKind? block = null) =>
-        block is { } kind ? Block(kind).LongestRun[Checked(respondent)] : _joinedRuns[Checked(respondent)];
+        block is { } kind ? Block(kind).LongestRun[Check(respondent)] : _joinedRuns[Check(respondent)];
 
     /// <summary>
     /// The standard deviation, with n - 1, of a respondent's printed answers (intra-individual response variability, IRV).
@@ -120,11 +137,11 @@ public sealed class CarelessResponding
     /// <returns>The standard deviation, or null with fewer than two answers.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such respondent.</exception>
     /// <exception cref="InvalidOperationException">The survey has no answers of that kind.</exception>
-    public double? Variation(int respondent, AnswerKind block) => Present(Block(block).Variation[Checked(respondent)]);
+    public double? Variation(int respondent, AnswerKind block) => Present(Block(block).Variation[Check(respondent)]);
 
     /// <summary>
     /// Even-odd consistency: the correlation, over the dimensions, of the mean of the odd items with the mean of the even items,
-    /// stepped up by Spearman and Brown as 2r / (1 + |r|). Answers are as turned round for scoring.
+    /// stepped up by Spearman and Brown as 2r / (1 + |r|). Answers are as scored, reverse-scored items included.
     /// </summary>
     /// <param name="respondent">The position of the respondent, from 0.</param>
     /// <param name="block">The kind of answers.</param>
@@ -133,17 +150,17 @@ public sealed class CarelessResponding
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such respondent.</exception>
     /// <exception cref="InvalidOperationException">The survey has no answers of that kind.</exception>
-    public double? EvenOddConsistency(int respondent, AnswerKind block) => Present(Block(block).EvenOdd[Checked(respondent)]);
+    public double? EvenOddConsistency(int respondent, AnswerKind block) => Present(Block(block).EvenOdd[Check(respondent)]);
 
     /// <summary>
     /// The squared Mahalanobis distance of a respondent's answers of <see cref="OutlierBlock"/> from the means of all.
     /// </summary>
     /// <param name="respondent">The position of the respondent, from 0.</param>
     /// <returns>
-    /// The squared distance, or null when an answer is missing or <see cref="OutlierReason"/> tells why there is none.
+    /// The squared distance, or null when an answer is missing or <see cref="OutlierReason"/> says why there is none.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such respondent.</exception>
-    public double? MahalanobisSquared(int respondent) => Present(_distances.Squares[Checked(respondent)]);
+    public double? MahalanobisSquared(int respondent) => Present(_distances.Squares[Check(respondent)]);
 
     /// <summary>
     /// The upper tail of chi-square, with as many degrees of freedom as there are items, at <see cref="MahalanobisSquared"/>.
@@ -160,7 +177,8 @@ public sealed class CarelessResponding
     public ResultTable ToTable() => new(
         "Perhaps careless",
         ["rule", "block", "flagged", "ids"],
-        Flags.GroupBy(f => (f.Rule, f.Block)).OrderBy(g => g.Key.Rule).ThenBy(g => g.Key.Block ?? (AnswerKind)byte.MaxValue).Select(g => (ValueList<TableCell>)
+        Flags.GroupBy(f => (f.Rule, f.Block)).OrderBy(g => g.Key.Rule).ThenBy(g => g.Key.Block ?? (AnswerKind)byte.MaxValue)
+            .Select(g => (ValueList<TableCell>)
         [
             TableCell.Of(g.Key.Rule.ToString()),
             TableCell.Of(g.Key.Block?.ToString() ?? "all"),
@@ -176,11 +194,13 @@ public sealed class CarelessResponding
         var rules = Flags.ToLookup(f => f.Respondent, f => f.Rule);
         return new(
             "Answering by respondent",
-            ["id", .. _blocks.SelectMany(b => (string[])[$"run {b.Kind}", $"SD {b.Kind}", $"even-odd {b.Kind}"]), "run", "D2", "p", "flags"],
+            ["id", .. _blocks.SelectMany(
+                b => (string[])[$"run {b.Kind}", $"SD {b.Kind}", $"even-odd {b.Kind}"]), "run", "D2", "p", "flags"],
             Enumerable.Range(0, _data.Count).Select(i => (ValueList<TableCell>)
             [
                 TableCell.Of(_data.Id(i)),
-                .. _blocks.SelectMany(b => (TableCell[])[TableCell.Of((long?)b.LongestRun[i]), TableCell.Of(Present(b.Variation[i]), 2), TableCell.Of(Present(b.EvenOdd[i]), 2)]),
+                .. _blocks.SelectMany(b => (TableCell[])[TableCell.Of(
+                (long?)b.LongestRun[i]), TableCell.Of(Present(b.Variation[i]), 2), TableCell.Of(Present(b.EvenOdd[i]), 2)]),
                 TableCell.Of((long?)_joinedRuns[i]),
                 TableCell.Of(MahalanobisSquared(i), 1),
                 TableCell.Of(MahalanobisP(i)),
@@ -191,100 +211,18 @@ public sealed class CarelessResponding
 
     /// <summary>How many respondents are flagged.</summary>
     /// <returns>For example <c>12 of 300 respondents flagged</c>.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{_flagged.Count} of {_data.Count} respondents flagged");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{_flagged.Count} of {_data.Count} respondents flagged");
 
-    private IEnumerable<CarelessFlag> FlagBlocks()
-    {
-        foreach (var block in _blocks)
-        {
-            for (var i = 0; i < _data.Count; i++)
-            {
-                if (block.LongestRun[i] >= Math.Max((decimal)Options.LongRun.Fraction * block.Items, 2))
-                {
-                    yield return Flag(i, CarelessRule.LongRun, block.Kind, block.LongestRun[i]);
-                }
-
-                if (block.IsConstant(i))
-                {
-                    yield return Flag(i, CarelessRule.Constant, block.Kind, block.Answered[i]);
-                }
-
-                if (block.Variation[i] < Options.LeastVariation)
-                {
-                    yield return Flag(i, CarelessRule.LowVariation, block.Kind, block.Variation[i]);
-                }
-
-                if (block.EvenOdd[i] < Options.LeastConsistency)
-                {
-                    yield return Flag(i, CarelessRule.Inconsistent, block.Kind, block.EvenOdd[i]);
-                }
-            }
-        }
-    }
-
-    // Over all blocks.
-    private IEnumerable<CarelessFlag> FlagLines(int[] answered) =>
-        Enumerable.Range(0, _blocks.Length > 1 ? _data.Count : 0)
-            .Where(i => ResponseBlock.IsEnough(answered[i], _blocks.Sum(b => b.Items)) && _joinedRuns[i] == answered[i])
-            .Select(i => Flag(i, CarelessRule.Constant, null, answered[i]));
-
-    private IEnumerable<CarelessFlag> FlagOutliers()
-    {
-        var limit = 2 * GammaTail.UpperQuantile(_data.Instrument.Items.Count / 2.0, Math.Log(Options.OutlierP));
-        return Enumerable.Range(0, _data.Count).Where(i => _distances.Squares[i] > limit).Select(i => Flag(i, CarelessRule.Outlier, OutlierBlock, _distances.Squares[i]));
-    }
-
-    private IEnumerable<CarelessFlag> FlagPairs()
-    {
-        var items = _data.Instrument.Items.Count;
-        if (!_data.Has(AnswerKind.Expectation))
-        {
-            yield break;
-        }
-
-        var hasPerceptions = _data.Has(AnswerKind.Perception);
-        var (expected, perceived) = (ResponseBlock.Printed(_data, AnswerKind.Expectation), ResponseBlock.Printed(_data, hasPerceptions ? AnswerKind.Perception : AnswerKind.Expectation));
-        var top = _data.Scale(AnswerKind.Expectation).Steps;
-        var (pairs, same, answered, atTop) = (new int[_data.Count], new int[_data.Count], new int[_data.Count], new int[_data.Count]);
-        for (var item = 0; item < items; item++)
-        {
-            var expectations = _data.Answers(AnswerKind.Expectation, item).Codes;
-            var perceptions = hasPerceptions ? _data.Answers(AnswerKind.Perception, item).Codes : default;
-            for (var i = 0; i < expectations.Length; i++)
-            {
-                var e = expectations[i];
-                answered[i] += e == 0 ? 0 : 1;
-                atTop[i] += e == top ? 1 : 0;
-                if (hasPerceptions && e != 0 && perceptions[i] != 0)
-                {
-                    pairs[i]++;
-                    same[i] += expected(item, e) == perceived(item, perceptions[i]) ? 1 : 0;
-                }
-            }
-        }
-
-        for (var i = 0; i < _data.Count; i++)
-        {
-            if (ResponseBlock.IsEnough(pairs[i], items) && same[i] == pairs[i])
-            {
-                yield return Flag(i, CarelessRule.SameAsExpected, null, same[i]);
-            }
-
-            if (ResponseBlock.IsEnough(answered[i], items) && atTop[i] == answered[i])
-            {
-                yield return Flag(i, CarelessRule.ExpectationsAtTop, AnswerKind.Expectation, atTop[i]);
-            }
-        }
-    }
+    private static string Shorten(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
 
     private static double? Present(double value) => double.IsNaN(value) ? null : value;
 
-    private CarelessFlag Flag(int respondent, CarelessRule rule, AnswerKind? block, double value) => new(respondent, _data.Id(respondent), rule, block, value);
-
     private ResponseBlock Block(AnswerKind kind) => Array.Find(_blocks, b => b.Kind == kind)
-        ?? throw new InvalidOperationException($"The survey has no answers of kind {kind}; allowed are {string.Join(", ", _blocks.Select(b => b.Kind))}.");
+        ?? throw new InvalidOperationException(
+        $"The survey has no answers of kind {kind}; allowed are {string.Join(", ", _blocks.Select(b => b.Kind))}.");
 
-    private int Checked(int respondent)
+    private int Check(int respondent)
     {
         Guard.Against.IndexOutOfRange(respondent, _data.Count);
         return respondent;

@@ -1,6 +1,6 @@
 namespace ServiceQuality.Scoring.Gaps;
 
-/// <summary>A rule by which a respondent is flagged. Each tells what to look at, none that the answers are wrong.</summary>
+/// <summary>A rule by which a respondent is flagged. A flag says what to look at, not that the answers are wrong.</summary>
 public enum CarelessRule
 {
     /// <summary>The longest run of equal printed answers in a block is long.</summary>

@@ -44,7 +44,8 @@ internal sealed class MahalanobisDistances
         Array.Fill(squares, double.NaN);
         if (items.Count > CrossProducts.MaxColumns)
         {
-            return new(squares, rows.Length, string.Create(CultureInfo.InvariantCulture, $"there are {items.Count} items; allowed are {CrossProducts.MaxColumns}"));
+            return new(squares, rows.Length, string.Create(
+                CultureInfo.InvariantCulture, $"there are {items.Count} items; allowed are {CrossProducts.MaxColumns}"));
         }
 
         if (rows.Length <= items.Count)

@@ -20,7 +20,8 @@ public sealed record DerivedImportance
         var lowest = (double)data.Rating(rating).Encoding.Offset;
         (int Index, Dimension Item)[] dimensions = [.. data.Instrument.Dimensions.Index().Where(d => d.Item.IsPartOfQuality)];
         double[][] gaps = [.. dimensions.Select(d => scores.Gaps(d.Index).ToArray())];
-        int[] rows = [.. Enumerable.Range(0, data.Count).Where(r => ratings[r] != 0 && Array.TrueForAll(gaps, g => !double.IsNaN(g[r])))];
+        int[] rows = [.. Enumerable.Range(0, data.Count).Where(r => ratings[r] != 0
+            && Array.TrueForAll(gaps, g => !double.IsNaN(g[r])))];
         double[] response = [.. rows.Select(r => ratings[r] + lowest)];
         Predictor[] predictors = [.. dimensions.Select((d, i) => new Predictor(d.Item.Code, [.. rows.Select(r => gaps[i][r])]))];
         Regression = LeastSquares.Fit(response, predictors, level: level);
@@ -30,7 +31,8 @@ public sealed record DerivedImportance
         }
 
         RelativeWeights = DriverShares.Run(response, predictors, DriverMethod.RelativeWeights);
-        Stated = data.HasWeights ? GapSummary.Of(data, scores.Policy).Weights is var weights ? [.. dimensions.Select(d => weights[d.Index].Mean)] : [] : [];
+        Stated = data.HasWeights ? GapSummary.Of(
+            data, scores.Policy).Weights is var weights ? [.. dimensions.Select(d => weights[d.Index].Mean)] : [] : [];
     }
 
     /// <summary>The name of the rating.</summary>
@@ -65,7 +67,8 @@ public sealed record DerivedImportance
     /// <exception cref="ArgumentException">There is no such rating.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The policy or the level is none of those allowed.</exception>
     /// <exception cref="InvalidOperationException">The survey lacks answers.</exception>
-    public static DerivedImportance Estimate(SurveyData data, string rating, MissingPolicy policy = MissingPolicy.PersonMean, Proportion? level = null)
+    public static DerivedImportance Estimate(
+        SurveyData data, string rating, MissingPolicy policy = MissingPolicy.PersonMean, Proportion? level = null)
     {
         Guard.Against.Null(data);
         return new(data, rating, RespondentScores.Run(data, policy), level);
@@ -92,5 +95,6 @@ public sealed record DerivedImportance
 
     /// <summary>The regression and the shares.</summary>
     /// <returns>For example <c>n = 298, R2 0.546, F(5, 292) = 70.15, p 5.1e-48; T 0.083 (15.2 %), ...</c>.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Regression}; {string.Join(", ", (Shapley ?? RelativeWeights).Shares)}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Regression}; {string.Join(", ", (Shapley ?? RelativeWeights).Shares)}");
 }

@@ -20,7 +20,8 @@ public sealed record SegmentComparison
         if (present.Length < 2)
         {
             throw new InvalidOperationException(
-                string.Create(CultureInfo.InvariantCulture, $"The respondents are of {present.Length} {grouping.Name}; allowed are two or more to compare."));
+                FormattableString.Invariant(
+                    $"The respondents are of {present.Length} {grouping.Name}; allowed are two or more to compare."));
         }
 
         ValueList<string> labels = [.. present.Select(g => grouping.Labels[g])];
@@ -57,7 +58,7 @@ public sealed record SegmentComparison
     /// <summary>The unweighted overall gap.</summary>
     public SegmentScore Overall { get; }
 
-    /// <summary>How many respondents told no segment; they count in nothing here.</summary>
+    /// <summary>How many respondents have no segment; they do not count here.</summary>
     public int WithoutSegment { get; }
 
     /// <summary>Which respondents count in a dimension, and how.</summary>
@@ -98,7 +99,11 @@ public sealed record SegmentComparison
     /// <returns>The table.</returns>
     public ResultTable ToTable() => new(
         $"Gaps by {Grouping}",
-        ["id", "name", .. Overall.Segments.SelectMany(s => (string[])[$"n {s.Label}", $"gap {s.Label}"]), "H", "p", "adjusted p", "epsilon2", "F", "p (F)", "Welch F", "p (Welch)"],
+        [
+            "id", "name",
+            .. Overall.Segments.SelectMany(s => (string[])[$"n {s.Label}", $"gap {s.Label}"]),
+            "H", "p", "adjusted p", "epsilon2", "F", "p (F)", "Welch F", "p (Welch)",
+        ],
         Dimensions.Append(Overall).Select(d => (ValueList<TableCell>)
         [
             TableCell.Of(d.Id),

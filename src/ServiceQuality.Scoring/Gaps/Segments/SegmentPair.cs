@@ -5,7 +5,8 @@ namespace ServiceQuality.Scoring.Gaps;
 /// <summary>Two segments compared by Dunn's test.</summary>
 public sealed record SegmentPair
 {
-    internal SegmentPair(string first, string second, HypothesisTest test, PValue? adjusted) => (First, Second, Test, AdjustedP) = (first, second, test, adjusted);
+    internal SegmentPair(string first, string second, HypothesisTest test, PValue? adjusted) =>
+        (First, Second, Test, AdjustedP) = (first, second, test, adjusted);
 
     /// <summary>The label of the one.</summary>
     public string First { get; }
@@ -21,5 +22,6 @@ public sealed record SegmentPair
 
     /// <summary>The labels, the test and the adjusted p.</summary>
     /// <returns>For example <c>A against B: z = 2.68, p 0.0073, adjusted 0.0218</c>.</returns>
-    public override string ToString() => $"{First} against {Second}: {Test}{(AdjustedP is { } p ? ", adjusted " + p.ToString(null, null) : "")}";
+    public override string ToString() =>
+        $"{First} against {Second}: {Test}{(AdjustedP is { } p ? ", adjusted " + p.ToString(null, null) : "")}";
 }

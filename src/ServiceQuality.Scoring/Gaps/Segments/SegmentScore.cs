@@ -1,3 +1,4 @@
+using System.Globalization;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Intervals;
@@ -15,7 +16,8 @@ public sealed record SegmentScore
     {
         (Id, Name) = (id, name);
         Segments = [.. labels.Select((l, i) => new SegmentGap(l, MeanEstimate.FromValues(samples[i], level: options.Level)))];
-        // A segment of which nobody has a score is nothing to compare.
+
+        // A segment in which nobody has a score cannot be compared.
         int[] present = [.. Enumerable.Range(0, samples.Length).Where(i => samples[i].Length > 0)];
         double[][] compared = present.Length < 2 ? samples : [.. present.Select(i => samples[i])];
         KruskalWallis = KruskalWallisTest.Run(compared);
@@ -84,8 +86,11 @@ public sealed record SegmentScore
 
     /// <summary>Name, mean gaps and the test by ranks.</summary>
     /// <returns>For example <c>Reliability: A -0.96, B -1.35, C -1.50; H(2) = 9.77, p 0.0076</c>.</returns>
-    public override string ToString() =>
-        $"{Name}: {string.Join(", ", Segments.Select(s => $"{s.Label} {s.Gap.Mean?.ToString("F2", System.Globalization.CultureInfo.InvariantCulture) ?? "none"}"))}; {KruskalWallis}";
+    public override string ToString()
+    {
+        var gaps = Segments.Select(s => $"{s.Label} {s.Gap.Mean?.ToString("F2", CultureInfo.InvariantCulture) ?? "none"}");
+        return $"{Name}: {string.Join(", ", gaps)}; {KruskalWallis}";
+    }
 
     internal SegmentScore WithAdjusted(PValue? ranks, PValue? means) => new(this, ranks, means);
 }

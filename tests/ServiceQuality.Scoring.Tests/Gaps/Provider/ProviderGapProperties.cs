@@ -77,7 +77,7 @@ public class ProviderGapProperties
     [Law]
     public Property A_summary_about_a_value_is_that_of_the_differences() => Laws.ForAll(
         from a in Samples.Of(Gen.Choose(-1000, 1000).Select(v => v / 8.0), 1, 20) from reference in Gen.Choose(-1000, 1000).Select(v => v / 8.0) from negated in Gen.Elements(true, false) select (a, reference, negated), x =>
-            Assert.Equal(MomentSummary.FromValues([.. x.a.Select(v => x.negated ? x.reference - v : v - x.reference)]), MomentSummary.FromValues(x.a).About(x.reference, x.negated)));
+            Assert.Equal(MomentSummary.FromValues([.. x.a.Select(v => x.negated ? x.reference - v : v - x.reference)]), MomentSummary.FromValues(x.a).RelativeTo(x.reference, x.negated)));
 
     [Law]
     public Property A_spread_does_not_hang_on_what_the_values_are_held_against() => Laws.ForAll(
@@ -85,7 +85,7 @@ public class ProviderGapProperties
     {
         var reference = (x.offset * 1e9) + 0.1; // its square is no double
         double[] values = [.. x.a.Select(v => v + reference)];
-        var turned = MomentSummary.FromValues(values).About(reference, x.negated);
+        var turned = MomentSummary.FromValues(values).RelativeTo(reference, x.negated);
         Assert.Equal(MomentSummary.FromValues(values).Variance!.Value, turned.Variance!.Value, 1e-9 * MomentSummary.FromValues(values).Variance!.Value);
         Close((x.negated ? -1 : 1) * values.Average(v => v - reference), turned.Mean);
     });

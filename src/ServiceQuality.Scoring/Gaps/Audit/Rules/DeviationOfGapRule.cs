@@ -44,7 +44,8 @@ internal sealed class DeviationOfGapRule : IRowRule
         log.AddFinding(Code, row.Name, practice.Severity, message, gap.Bounds.DistanceFrom(possible));
     }
 
-    private static bool IsIndependent(GapQuantity quantity) => quantity is not (PerceptionDeviation or ExpectationDeviation or Correlation);
+    private static bool IsIndependent(GapQuantity quantity) =>
+        quantity is not (PerceptionDeviation or ExpectationDeviation or Correlation);
 
     // An interval of another level gives another SD.
     private static Practice FindPractice(RowNumbers row, Bounds possible)

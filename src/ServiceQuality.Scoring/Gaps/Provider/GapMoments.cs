@@ -4,14 +4,14 @@ using ServiceQuality.Scoring.Statistics.Summaries;
 
 namespace ServiceQuality.Scoring.Gaps.Provider;
 
-// Summaries of gaps from those of values, without rounding any value.
-internal static class TurnedMoments
+// Summaries of gaps from summaries of values, without rounding any value.
+internal static class GapMoments
 {
-    // A square must stay finite however often it is added.
-    internal const double Largest = 1e100;
+    // Larger squares would not stay finite when they are added.
+    internal const double MaxSize = 1e100;
 
     // Of x - reference for every value x, or of reference - x.
-    internal static MomentSummary About(this MomentSummary values, double reference, bool isNegated)
+    internal static MomentSummary RelativeTo(this MomentSummary values, double reference, bool isNegated)
     {
         if (values.N == 0)
         {
@@ -29,7 +29,7 @@ internal static class TurnedMoments
         var square = reference * reference;
         var rest = Math.FusedMultiplyAdd(reference, reference, -square);
 
-        // In two parts that doubles hold.
+        // In two parts that doubles can represent.
         foreach (double count in (long[])[values.N - (values.N % (1L << 30)), values.N % (1L << 30)])
         {
             sum.AddProduct(-sign * reference, count);
@@ -42,37 +42,38 @@ internal static class TurnedMoments
     }
 
     // The counts of the differences with the other sign.
-    internal static Histogram Negated(this Histogram values)
+    internal static Histogram Negate(this Histogram values)
     {
         var counts = values.Counts.ToArray();
         Array.Reverse(counts);
-        return Histogram.FromCounts(counts.Length == 0 ? 0 : -(values.First + counts.Length - 1), counts, values.Missing);
+        var first = counts.Length == 0 ? 0 : -(values.First + counts.Length - 1);
+        return Histogram.FromCounts(first, counts, values.Missing);
     }
 
-    // On the scale of the unit, and small enough.
-    internal static MomentSummary Checked(this MomentSummary values, GapUnit unit, string parameter)
+    // Throws when a value is off the scale of the unit or too large; returns the values otherwise.
+    internal static MomentSummary Check(this MomentSummary values, GapUnit unit, string parameter)
     {
         Guard.Against.Null(values, parameter);
         if (values is { Minimum: { } minimum, Maximum: { } maximum })
         {
-            Checked(minimum, unit, parameter);
-            Checked(maximum, unit, parameter);
+            Check(minimum, unit, parameter);
+            Check(maximum, unit, parameter);
         }
 
         return values;
     }
 
-    internal static double Checked(double value, GapUnit unit, string parameter)
+    internal static double Check(double value, GapUnit unit, string parameter)
     {
-        if (unit.Scale is { } scale && !(value >= scale.Minimum && value <= scale.Maximum))
+        if (unit.Scale is { } scale)
         {
-            throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"The value {value} is off the scale; allowed are values from {scale.Minimum} to {scale.Maximum}."), parameter);
+            var isOnScale = value >= scale.Minimum && value <= scale.Maximum;
+            Guard.Against.Invalid(!isOnScale, $"The value {value} is off the scale; allowed are values on {scale}.", parameter);
         }
 
-        return Math.Abs(value) <= Largest
-            ? value
-            : throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"The value {value} is not allowed; allowed are finite numbers up to 1e100 in size."), parameter);
+        var isAllowed = Math.Abs(value) <= MaxSize;
+        Guard.Against.Invalid(
+            !isAllowed, $"The value {value} is not allowed; allowed are finite numbers up to 1e100 in size.", parameter);
+        return value;
     }
 }
