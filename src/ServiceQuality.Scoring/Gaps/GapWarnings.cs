@@ -39,7 +39,8 @@ internal static class GapWarnings
         {
             warnings.Add(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{source.Reference} is {mean:F2} on average, below the middle of {source.Scale}: check which end means the most."));
+                $"{source.Reference} is {mean:F2} on average, below the middle of {source.Scale}: check which end "
+                    + $"means the most."));
         }
     }
 

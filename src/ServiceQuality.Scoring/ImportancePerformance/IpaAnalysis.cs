@@ -14,14 +14,14 @@ public sealed record IpaAnalysis
     private IpaAnalysis(ValueList<IpaCrosshair> crosshairs, ValueList<IpaItem> items)
     {
         Crosshairs = crosshairs;
-        Items = items;
+        Items = new(items, i => i.Point.Name);
     }
 
     /// <summary>The lines by means, medians, scale midpoints and, where they were given, the user's own.</summary>
     public ValueList<IpaCrosshair> Crosshairs { get; }
 
-    /// <summary>The items in the given order.</summary>
-    public ValueList<IpaItem> Items { get; }
+    /// <summary>The items in the given order; <c>Items["Parking"]</c> finds one by its name.</summary>
+    public NamedList<IpaItem> Items { get; }
 
     /// <summary>The items about whose quadrant the crosshairs disagree.</summary>
     public ValueList<IpaItem> Changing => [.. Items.Where(i => i.Changes)];
@@ -46,16 +46,13 @@ public sealed record IpaAnalysis
         Guard.Against.Null(importanceScale);
         var scale = performanceScale ?? importanceScale;
         var all = points.ToList();
-        if (all.Count == 0)
-        {
-            throw new ArgumentException("There is no item; allowed is at least one.", nameof(points));
-        }
+        Guard.Against.Invalid(all.Count == 0, "There is no item; allowed is at least one.", nameof(points));
 
         foreach (var point in all)
         {
             Guard.Against.Null(point, nameof(points));
-            OnScale(point.Name, "importance", point.Importance, importanceScale, nameof(points));
-            OnScale(point.Name, "performance", point.Performance, scale, nameof(points));
+            CheckScale(point.Name, "importance", point.Importance, importanceScale, nameof(points));
+            CheckScale(point.Name, "performance", point.Performance, scale, nameof(points));
         }
 
         Guard.Against.InvalidNames([.. all.Select(p => p.Name)], all.Count, nameof(points));
@@ -68,11 +65,8 @@ public sealed record IpaAnalysis
         ];
         if (given is var (i, p))
         {
-            if (!double.IsFinite(i) || !double.IsFinite(p))
-            {
-                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The lines {i} and {p} are not finite; allowed are finite numbers."), nameof(given));
-            }
-
+            var isFinite = double.IsFinite(i) && double.IsFinite(p);
+            Guard.Against.Invalid(!isFinite, $"The lines {i} and {p} are not finite; allowed are finite numbers.", nameof(given));
             crosshairs.Add(new(IpaRule.Given, i, p));
         }
 
@@ -103,15 +97,17 @@ public sealed record IpaAnalysis
 
     /// <summary>How many items, and about how many the rules disagree.</summary>
     /// <returns>For example <c>24 items, 12 change their quadrant with the rule</c>.</returns>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{Items.Count} item{(Items.Count == 1 ? "" : "s")}, {Changing.Count} change{(Changing.Count == 1 ? "s its" : " their")} quadrant with the rule");
-
-    private static void OnScale(string name, string what, double value, RatingScale scale, string parameter)
+    public override string ToString()
     {
-        if (value < scale.Minimum || value > scale.Maximum)
-        {
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The {what} {value} of \"{name}\" is off the scale; allowed are {scale}."), parameter);
-        }
+        var change = Changing.Count == 1 ? "changes its" : "change their";
+        return $"{InvariantText.Count(Items.Count, "item")}, {InvariantText.Format(Changing.Count)} {change} "
+            + $"quadrant with the rule";
+    }
+
+    private static void CheckScale(string name, string what, double value, RatingScale scale, string parameter)
+    {
+        var isOnScale = value >= scale.Minimum && value <= scale.Maximum;
+        Guard.Against.Invalid(!isOnScale, $"The {what} {value} of \"{name}\" is off the scale; allowed are {scale}.", parameter);
     }
 
     // As the decimals they are written in, so that a point that lies on the line of the mean is found there.

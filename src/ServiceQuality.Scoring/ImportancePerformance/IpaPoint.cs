@@ -45,7 +45,11 @@ public sealed record IpaPoint
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Name}: importance {Importance:F2}, performance {Performance:F2}");
 
-    private static double Finite(double value, string parameter) => Math.Abs(value) <= 1e150
-        ? value
-        : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{value} is not allowed; allowed are finite numbers of at most 1e150 in size."), parameter);
+    private static double Finite(double value, string parameter)
+    {
+        var isAllowed = Math.Abs(value) <= 1e150;
+        Guard.Against.Invalid(!isAllowed, $"{value} is not allowed; allowed are finite numbers of at most 1e150 in "
+            + $"size.", parameter);
+        return value;
+    }
 }

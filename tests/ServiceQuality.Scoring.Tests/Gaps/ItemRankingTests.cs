@@ -57,7 +57,7 @@ public class ItemRankingTests
         Assert.Equal([("Q", -4.0, 1.0), ("R", -3.0, 2.0), ("S", -1.5, 3.0)], ranking.Items.Select(i => (i.Id, i.Gap, i.Rank)));
         Assert.Equal(["P"], ranking.Unranked);
         Assert.Equal(0, ranking.Failed);
-        Assert.Contains("No place, as nobody answered both questions: P.", ranking.ToTable().ToString(), StringComparison.Ordinal);
+        Assert.Contains("No rank, as nobody answered both questions: P.", ranking.ToTable().ToString(), StringComparison.Ordinal);
         Assert.Throws<ArgumentException>("other", () => ranking.IsWorse("Q", "P"));
         Assert.Throws<InvalidOperationException>(() => ItemRanking.Run(survey.Where(_ => false), Plan));
         Assert.Empty(ItemRanking.Run(SurveyData.Create(Instruments.FourBasics).Add(_ => { }).Build(), Plan).Items);

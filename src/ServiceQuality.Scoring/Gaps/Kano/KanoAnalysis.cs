@@ -46,8 +46,8 @@ public sealed record KanoAnalysis
         return new(
             "Kano categories",
             [
-                "Feature", "n", "A", "O", "M", "I", "R", "Q", "Category", "Tie", "Clear", "Better", "from", "to", "Worse", "from", "to",
-                "Category strength", "Total strength",
+                "Feature", "n", "A", "O", "M", "I", "R", "Q", "Category", "Tie", "Clear",
+                "Better", "from", "to", "Worse", "from", "to", "Category strength", "Total strength",
             ],
             Items.Select(CreateRow),
             [conventions]);

@@ -61,7 +61,8 @@ public sealed record KanoCounts
         CheckEncoding(dysfunctional, nameof(dysfunctional));
         Guard.Against.Invalid(
             functional.Count != dysfunctional.Count,
-            $"There are {dysfunctional.Count} dysfunctional answers for {functional.Count} functional ones; both must have the same number.",
+            $"There are {dysfunctional.Count} dysfunctional answers for {functional.Count} functional ones; both "
+                + $"must have the same number.",
             nameof(dysfunctional));
         var cells = new long[Answers * Answers];
         var missing = 0L;

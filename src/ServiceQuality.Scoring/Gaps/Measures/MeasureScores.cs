@@ -71,7 +71,8 @@ internal static class MeasureScores
         {
             if (data.Scale(kind) != data.Scale(kinds[0]))
             {
-                return $"{kind} is on {data.Scale(kind)} and {kinds[0]} on {data.Scale(kinds[0])}, and differences need one scale";
+                return $"{kind} is on {data.Scale(kind)} and {kinds[0]} on {data.Scale(kinds[0])}, and differences "
+                    + $"need one scale";
             }
         }
 

@@ -7,7 +7,12 @@ namespace ServiceQuality.Scoring.Gaps;
 
 // How well a measure predicts a rating, and how that compares with the measure that does best; all over the same respondents.
 internal sealed record Prediction(
-    HypothesisTest Correlation, HypothesisTest RankCorrelation, int? Rank, HypothesisTest? AgainstBest, PValue? AdjustedP, double? ProbabilityBest)
+    HypothesisTest Correlation,
+    HypothesisTest RankCorrelation,
+    int? Rank,
+    HypothesisTest? AgainstBest,
+    PValue? AdjustedP,
+    double? ProbabilityBest)
 {
     // Scores are fractions of whole numbers: nearer to each other than this they are the same and share a rank.
     private const int TieDecimals = 11;

@@ -11,9 +11,15 @@ public sealed record QualityMeasure
 {
     internal QualityMeasure(MeasureForm form, MeasureWeighting weighting, MeanEstimate score, Prediction? prediction)
     {
-        (Form, Weighting, Score) = (form, weighting, score);
-        (Correlation, RankCorrelation, Rank, AgainstBest, AdjustedP, ProbabilityBest) =
-            (prediction?.Correlation, prediction?.RankCorrelation, prediction?.Rank, prediction?.AgainstBest, prediction?.AdjustedP, prediction?.ProbabilityBest);
+        Form = form;
+        Weighting = weighting;
+        Score = score;
+        Correlation = prediction?.Correlation;
+        RankCorrelation = prediction?.RankCorrelation;
+        Rank = prediction?.Rank;
+        AgainstBest = prediction?.AgainstBest;
+        AdjustedP = prediction?.AdjustedP;
+        ProbabilityBest = prediction?.ProbabilityBest;
     }
 
     /// <summary>What is made of the answers to one item.</summary>

@@ -13,7 +13,13 @@ namespace ServiceQuality.Scoring.Gaps;
 /// </summary>
 public sealed class QualityMeasures
 {
-    private QualityMeasures(ValueList<QualityMeasure> measures, ValueList<string> notPossible, long n, MissingPolicy policy, string? rating, BootstrapPlan? plan)
+    private QualityMeasures(
+        ValueList<QualityMeasure> measures,
+        ValueList<string> notPossible,
+        long n,
+        MissingPolicy policy,
+        string? rating,
+        BootstrapPlan? plan)
     {
         (Measures, NotPossible, N, Policy, Rating, Plan) = (measures, notPossible, n, policy, rating, plan);
     }
@@ -46,14 +52,36 @@ public sealed class QualityMeasures
     public QualityMeasure? Best => Measures.FirstOrDefault(m => m.Rank == 1);
 
     /// <summary>The conventions of every number here, in one sentence each.</summary>
-    public string Conventions =>
-        "Means: the respondents with a score by that measure, on the scale of the items; t intervals.\n"
-        + $"Dimensions: {GapText.Describe(Policy)}"
-        + (Policy == MissingPolicy.PersonMean ? " Forms that are no difference of two means: items with every answer they need, at least half." : "")
-        + (Rating is null ? "" : string.Create(
-            CultureInfo.InvariantCulture,
-            $"\nCorrelations with \"{Rating}\": the same {N} respondents for all, those with every score and a rating; intervals by Fisher's z.\nAgainst the best: t of Williams for correlations that share the rating, adjusted by Holm."))
-        + (Plan is null || Rating is null ? "" : $"\nP(best): share of {Plan} of the respondents.");
+    public string Conventions
+    {
+        get
+        {
+            List<string> lines = ["Means: the respondents with a score by that measure, on the scale of the items; t intervals."];
+            var dimensions = $"Dimensions: {GapText.Describe(Policy)}";
+            if (Policy == MissingPolicy.PersonMean)
+            {
+                dimensions += " Forms that are no difference of two means: items with every answer they need, at least half.";
+            }
+
+            lines.Add(dimensions);
+            if (Rating is null)
+            {
+                return string.Join('\n', lines);
+            }
+
+            var n = N.ToString(CultureInfo.InvariantCulture);
+            lines.Add(
+                $"Correlations with \"{Rating}\": the same {n} respondents for all, those with every score and a rating; "
+                    + "intervals by Fisher's z.");
+            lines.Add("Against the best: t of Williams for correlations that share the rating, adjusted by Holm.");
+            if (Plan is not null)
+            {
+                lines.Add($"P(best): share of {Plan} of the respondents.");
+            }
+
+            return string.Join('\n', lines);
+        }
+    }
 
     /// <summary>Computes every measure that the survey allows, and compares how well they predict a rating.</summary>
     /// <param name="data">The answers.</param>
@@ -87,7 +115,9 @@ public sealed class QualityMeasures
         var weightings = Enum.GetValues<MeasureWeighting>();
         foreach (var weighting in weightings)
         {
-            Note(notPossible, weighting == MeasureWeighting.ItemImportance ? "forms weighted by importance" : "forms weighted by dimension", MeasureScores.Lack(data, weighting));
+            var forms = weighting == MeasureWeighting.ItemImportance ? "forms weighted by importance" : "forms "
+                + "weighted by dimension";
+            Note(notPossible, forms, MeasureScores.Lack(data, weighting));
         }
 
         List<(MeasureForm Form, MeasureWeighting Weighting, double[] Scores)> found = [];

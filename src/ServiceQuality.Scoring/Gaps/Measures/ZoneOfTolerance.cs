@@ -67,15 +67,24 @@ public sealed class ZoneOfTolerance
     public long IncompleteTriples => _triples.Incomplete;
 
     /// <summary>The conventions of every number here, in one sentence each.</summary>
-    public string Conventions =>
-        $"MSA = perception - minimum, MSS = perception - desired, width = desired - minimum, on {Adequacy.Summary.Scale}; position = MSA / width, of the means.\n"
-        + string.Create(
-        CultureInfo.InvariantCulture, $"Items: {Triples} triples of answers; {IncompleteTriples} incomplete ones do not count.\n")
-        + $"Dimensions: {(Policy == MissingPolicy.Listwise ? "respondents with every triple of the dimension." : "means over the respondent's triples, at least half of the items.")}\n"
-        + string.Create(
-        CultureInfo.InvariantCulture, $"Inverted (desired below minimum): {Inversions} triples, ") + (LeavesOutInversions
-            ? "left out of means and dimensions."
-            : "kept in the means; counted apart from below, within and above.");
+    public string Conventions
+    {
+        get
+        {
+            var measures = "MSA = perception - minimum, MSS = perception - desired, width = desired - minimum, "
+                + $"on {Adequacy.Summary.Scale}; position = MSA / width, of the means.";
+            var items = FormattableString.Invariant($"Items: {Triples} triples of answers; {IncompleteTriples} "
+                + $"incomplete ones do not count.");
+            var dimensions = Policy == MissingPolicy.Listwise
+                ? "Dimensions: respondents with every triple of the dimension."
+                : "Dimensions: means over the respondent's triples, at least half of the items.";
+            var treatment = LeavesOutInversions
+                ? "left out of means and dimensions."
+                : "kept in the means; counted apart from below, within and above.";
+            var inverted = FormattableString.Invariant($"Inverted (desired below minimum): {Inversions} triples, ");
+            return string.Join('\n', measures, items, dimensions, inverted + treatment);
+        }
+    }
 
     /// <summary>What a reader of the numbers should know: items with inversions, and zones that are none.</summary>
     public ValueList<string> Warnings =>
@@ -165,7 +174,10 @@ public sealed class ZoneOfTolerance
 
     private ResultTable Table(string title, IEnumerable<ZoneScore> scores) => new(
         title,
-        ["id", "name", "n", "minimum", "desired", "perceived", "MSA", "lower", "upper", "MSS", "lower", "upper", "width", "position", "below", "within", "above", "inverted"],
+        [
+            "id", "name", "n", "minimum", "desired", "perceived", "MSA", "lower", "upper", "MSS", "lower", "upper", "width",
+            "position", "below", "within", "above", "inverted",
+        ],
         scores.Select(s => (ValueList<TableCell>)
         [
             TableCell.Of(s.Id),

@@ -87,6 +87,7 @@ public sealed record ZoneScore
         static string Short(double? value) => value?.ToString("F2", CultureInfo.InvariantCulture) ?? "none";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Name}: MSA {Short(Adequacy.Mean)}, MSS {Short(Superiority.Mean)}, position {Short(Position)}, {Below} below, {Within} within, {Above} above, {Inverted} inverted");
+            $"{Name}: MSA {Short(Adequacy.Mean)}, MSS {Short(Superiority.Mean)}, position {Short(Position)}, "
+                + $"{Below} below, {Within} within, {Above} above, {Inverted} inverted");
     }
 }

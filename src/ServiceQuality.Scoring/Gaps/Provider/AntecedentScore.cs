@@ -64,7 +64,8 @@ public sealed record AntecedentScore
 
     // Without rounding, so that an order by it does not hang on the order in which scores are given.
     private string InFull => string.Create(
-        CultureInfo.InvariantCulture, $"{Scale} {Score.N} {IsReverseScored} {Incomplete} {Score.Mean:R} {Score.Interval?.Lower:R} {Score.Interval?.Upper:R}");
+        CultureInfo.InvariantCulture, $"{Scale} {Score.N} {IsReverseScored} {Incomplete} {Score.Mean:R} "
+            + $"{Score.Interval?.Lower:R} {Score.Interval?.Upper:R}");
 
     /// <summary>The score from a summary of respondents' means over the items. Summaries of parts merge.</summary>
     /// <param name="antecedent">The antecedent, of gaps 1 to 4.</param>
@@ -80,7 +81,12 @@ public sealed record AntecedentScore
     /// The antecedent is a source of expected service, or a value is off the scale.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
-    public static AntecedentScore FromSummary(Antecedent antecedent, RatingScale scale, MomentSummary respondents, bool? isReverseScored = null, Proportion? level = null) =>
+    public static AntecedentScore FromSummary(
+        Antecedent antecedent,
+        RatingScale scale,
+        MomentSummary respondents,
+        bool? isReverseScored = null,
+        Proportion? level = null) =>
         FromSummary(antecedent, scale, respondents, isReverseScored, 0, level);
 
     /// <summary>
@@ -120,7 +126,8 @@ public sealed record AntecedentScore
             foreach (var answer in answers!.OfType<int>())
             {
                 Guard.Against.Invalid(
-                    !scale.Contains(answer), $"Answer {answer} of respondent {row} is off the scale; allowed are {scale}.", nameof(respondents));
+                    !scale.Contains(answer), $"Answer {answer} of respondent {row} is off the scale; allowed are "
+                        + $"{scale}.", nameof(respondents));
                 sum += answer;
                 count++;
             }
@@ -166,7 +173,13 @@ public sealed record AntecedentScore
         return $"{Antecedent}: {Score} of {Scale}{standing}";
     }
 
-    private static AntecedentScore FromSummary(Antecedent antecedent, RatingScale scale, MomentSummary respondents, bool? isReverseScored, long incomplete, Proportion? level)
+    private static AntecedentScore FromSummary(
+        Antecedent antecedent,
+        RatingScale scale,
+        MomentSummary respondents,
+        bool? isReverseScored,
+        long incomplete,
+        Proportion? level)
     {
         Guard.Against.Null(antecedent);
         Guard.Against.Null(scale);

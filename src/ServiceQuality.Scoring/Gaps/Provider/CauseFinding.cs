@@ -31,7 +31,8 @@ public sealed record CauseFinding
         List<string> basis = [];
         if (Gaps.Count > 0)
         {
-            basis.Add($"{Gaps.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)} measured gap{(Gaps.Count == 1 ? "" : "s")}");
+            basis.Add($"{Gaps.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)} measured "
+                + $"gap{(Gaps.Count == 1 ? "" : "s")}");
         }
 
         return $"{Cause} ({string.Join(", ", basis.Concat(Weak.Select(w => w.Antecedent.Name.English)))})";

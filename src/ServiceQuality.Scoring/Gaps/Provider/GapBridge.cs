@@ -118,7 +118,8 @@ public sealed record GapBridge
             parameter);
         Guard.Against.Invalid(
             measure.Actual != before.Reference,
-            $"Gap {measure.Gap.Number} is of {measure.Actual}, but gap {before.Gap.Number} is from {before.Reference}; both must be equal.",
+            $"Gap {measure.Gap.Number} is of {measure.Actual}, but gap {before.Gap.Number} is from "
+                + $"{before.Reference}; both must be equal.",
             parameter);
     }
 
@@ -137,7 +138,8 @@ public sealed record GapBridge
     }
 
     private static ArgumentException TooManyDigits(decimal perceived) => new(
-        $"From {perceived.ToString(CultureInfo.InvariantCulture)} on, the values have too many digits for a sum without rounding; "
+        $"From {perceived.ToString(CultureInfo.InvariantCulture)} on, the values have too many digits for a sum "
+            + $"without rounding; "
             + "allowed are values of which every difference has at most 28 digits.",
         nameof(perceived));
 }

@@ -8,7 +8,11 @@ namespace ServiceQuality.Scoring.Gaps.Provider;
 public sealed record GapFinding
 {
     internal GapFinding(
-        ServiceGap gap, ValueList<MeasuredGap> measured, ValueList<AntecedentScore> antecedents, ValueList<CauseFinding> causes, ValueList<GapCause> unsupported)
+        ServiceGap gap,
+        ValueList<MeasuredGap> measured,
+        ValueList<AntecedentScore> antecedents,
+        ValueList<CauseFinding> causes,
+        ValueList<GapCause> unsupported)
     {
         Gap = gap;
         Measured = measured;

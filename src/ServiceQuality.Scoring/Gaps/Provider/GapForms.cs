@@ -12,7 +12,13 @@ namespace ServiceQuality.Scoring.Gaps.Provider;
 internal static class GapForms
 {
     internal static MeasuredGap CompareViews(
-        ServiceGap gap, GapEvidence evidence, GapUnit unit, MomentSummary actual, MomentSummary reference, Proportion? level, HypothesisTest? rank)
+        ServiceGap gap,
+        GapEvidence evidence,
+        GapUnit unit,
+        MomentSummary actual,
+        MomentSummary reference,
+        Proportion? level,
+        HypothesisTest? rank)
     {
         Guard.Against.Null(gap);
         Guard.Against.Null(evidence);
@@ -31,7 +37,14 @@ internal static class GapForms
 
     // Values about one number; isReference when the values are the side that the number is compared with.
     internal static MeasuredGap TestOneSample(
-        ServiceGap gap, GapEvidence evidence, GapUnit unit, string form, MomentSummary values, double against, bool isReference, Proportion? level) =>
+        ServiceGap gap,
+        GapEvidence evidence,
+        GapUnit unit,
+        string form,
+        MomentSummary values,
+        double against,
+        bool isReference,
+        Proportion? level) =>
         TestOneSample(
             gap,
             evidence,

@@ -90,7 +90,8 @@ public sealed record GapRanking
         [
             "Negative is a shortfall. Places that may be: those that intervals which do not overlap leave open, pair by pair.",
             .. Unranked.Select(g => string.Create(
-                CultureInfo.InvariantCulture, $"Not ranked: gap {g.Gap.Number}, {g.Evidence}: {(Scale == "standardized" ? g.Effect : g.Size).Reason}.")),
+                CultureInfo.InvariantCulture, $"Not ranked: gap {g.Gap.Number}, {g.Evidence}: "
+                    + $"{(Scale == "standardized" ? g.Effect : g.Size).Reason}.")),
         ]);
 
     /// <summary>The ranked gaps, a line each.</summary>

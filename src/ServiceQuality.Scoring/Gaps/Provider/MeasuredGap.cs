@@ -27,7 +27,8 @@ public sealed record MeasuredGap
         Evidence = gap.EvidenceKinds.Contains(evidence.Kind)
             ? evidence
             : throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"Gap {gap.Number} is not measured by {evidence.Kind}; allowed are {string.Join(", ", gap.EvidenceKinds)}."),
+                string.Create(CultureInfo.InvariantCulture, $"Gap {gap.Number} is not measured by {evidence.Kind}; "
+                    + $"allowed are {string.Join(", ", gap.EvidenceKinds)}."),
                 nameof(evidence));
         Unit = unit;
         Form = form;
@@ -96,7 +97,8 @@ public sealed record MeasuredGap
 
     // Without rounding, so that an order by it does not hang on the order in which gaps are given.
     internal string InFull => string.Create(
-        CultureInfo.InvariantCulture, $"{Evidence} {Form} {Unit} {Size.N} {Actual:R} {Reference:R} {Size.Value:R} {Size.Interval?.Lower:R} {Size.Interval?.Upper:R}");
+        CultureInfo.InvariantCulture, $"{Evidence} {Form} {Unit} {Size.N} {Actual:R} {Reference:R} {Size.Value:R} "
+            + $"{Size.Interval?.Lower:R} {Size.Interval?.Upper:R}");
 
     /// <summary>Gap, evidence, size and effect.</summary>
     /// <returns>

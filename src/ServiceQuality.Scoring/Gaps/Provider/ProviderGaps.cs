@@ -46,8 +46,12 @@ public static class ProviderGaps
     /// <summary>Gap 1, 6 or 7 on one dimension, from the scores of two independent groups, a score a person.</summary>
     /// <inheritdoc cref="FromViews(ServiceGap, GapEvidence, GapUnit, Histogram, Histogram, Proportion?)"/>
     public static MeasuredGap FromViews(
-        ServiceGap gap, GapEvidence evidence, GapUnit unit, ReadOnlySpan<double> actual, ReadOnlySpan<double> reference, Proportion? level =
-            null)
+        ServiceGap gap,
+        GapEvidence evidence,
+        GapUnit unit,
+        ReadOnlySpan<double> actual,
+        ReadOnlySpan<double> reference,
+        Proportion? level = null)
     {
         Guard.Against.Null(unit);
         var (a, b) = (MomentSummary.FromValues(
@@ -62,7 +66,13 @@ public static class ProviderGaps
     /// Gap 1, 6 or 7 from summaries of the scores of two independent groups; a summary has no ranks, so there is no rank test.
     /// </summary>
     /// <inheritdoc cref="FromViews(ServiceGap, GapEvidence, GapUnit, Histogram, Histogram, Proportion?)"/>
-    public static MeasuredGap FromViews(ServiceGap gap, GapEvidence evidence, GapUnit unit, MomentSummary actual, MomentSummary reference, Proportion? level = null) =>
+    public static MeasuredGap FromViews(
+        ServiceGap gap,
+        GapEvidence evidence,
+        GapUnit unit,
+        MomentSummary actual,
+        MomentSummary reference,
+        Proportion? level = null) =>
         GapForms.CompareViews(
             gap,
             evidence,
@@ -238,7 +248,8 @@ public static class ProviderGaps
         foreach (var promise in promises)
         {
             Guard.Against.Invalid(
-                promise?.Gap.Number != 4, $"{promise?.ToString() ?? "null"} is not a promise; allowed are measures of gap 4.", nameof(promises));
+                promise?.Gap.Number != 4, $"{promise?.ToString() ?? "null"} is not a promise; allowed are measures "
+                    + $"of gap 4.", nameof(promises));
             kept += promise!.IsShortfall ? 0 : 1;
             all++;
         }

@@ -42,5 +42,6 @@ public sealed record RankedGap
     /// <summary>Place, open places, gap and value.</summary>
     /// <returns>For example <c>1 (1-2): gap 3, SLA attainment Resolution: -0.41</c>.</returns>
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{Place}{(IsTied ? "=" : "")} ({PlaceFrom}-{PlaceTo}): gap {Gap.Gap.Number}, {Gap.Evidence}: {Value.Value:F2}");
+        CultureInfo.InvariantCulture, $"{Place}{(IsTied ? "=" : "")} ({PlaceFrom}-{PlaceTo}): gap {Gap.Gap.Number}, "
+            + $"{Gap.Evidence}: {Value.Value:F2}");
 }

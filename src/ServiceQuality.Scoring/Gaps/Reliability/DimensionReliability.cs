@@ -9,7 +9,13 @@ namespace ServiceQuality.Scoring.Gaps;
 public sealed record DimensionReliability
 {
     internal DimensionReliability(
-        string id, string name, CovarianceMatrix? expectation, CovarianceMatrix perception, CovarianceMatrix? gap, CovarianceMatrix? pairs, Proportion? level)
+        string id,
+        string name,
+        CovarianceMatrix? expectation,
+        CovarianceMatrix perception,
+        CovarianceMatrix? gap,
+        CovarianceMatrix? pairs,
+        Proportion? level)
     {
         (Id, Name) = (id, name);
         Perception = ScaleReliability.Estimate(perception, level);

@@ -77,6 +77,7 @@ public sealed record CarelessOptions
     public override string ToString()
     {
         static string Short(double? value) => value?.ToString("0.######", CultureInfo.InvariantCulture) ?? "off";
-        return $"run {LongRun.ToString(null, null)}, variation {Short(LeastVariation)}, consistency {Short(LeastConsistency)}, outlier p {Short(OutlierP)}";
+        return $"run {LongRun.ToString(null, null)}, variation {Short(LeastVariation)}, consistency "
+            + $"{Short(LeastConsistency)}, outlier p {Short(OutlierP)}";
     }
 }

@@ -67,24 +67,29 @@ public sealed class CarelessResponding
             var items = InvariantText.Format(_data.Instrument.Items.Count);
             List<string> lines =
             [
-                $"LongRun: {Options.LongRun.ToString(null, null)} of the items of a block or more are one run of equal printed answers, missing ones dropped.",
+                $"LongRun: {Options.LongRun.ToString(null, null)} of the items of a block or more are one run of "
+                    + $"equal printed answers, missing ones dropped.",
                 "Constant: all printed answers of a block, or of all blocks, are the same, of at least half of the items.",
             ];
             if (Options.LeastVariation is { } variation)
             {
-                lines.Add($"LowVariation: the standard deviation (n - 1) of the printed answers of a block is below {Shorten(variation)}.");
+                lines.Add($"LowVariation: the standard deviation (n - 1) of the printed answers of a block is below "
+                    + $"{Shorten(variation)}.");
             }
 
             if (Options.LeastConsistency is { } consistency)
             {
-                lines.Add($"Inconsistent: the correlation of odd and even halves over the dimensions, 2r / (1 + |r|), is below {Shorten(consistency)}.");
+                lines.Add($"Inconsistent: the correlation of odd and even halves over the dimensions, 2r / (1 + "
+                    + $"|r|), is below {Shorten(consistency)}.");
             }
 
             var none = OutlierReason is null ? "" : $"; none, for {OutlierReason}";
             lines.Add(
-                $"Outlier: squared Mahalanobis distance with p below {Shorten(Options.OutlierP)} (chi-square, {items} degrees of freedom), "
+                $"Outlier: squared Mahalanobis distance with p below {Shorten(Options.OutlierP)} (chi-square, "
+                    + $"{items} degrees of freedom), "
                     + $"over the {InvariantText.Format(Complete)} complete rows of {OutlierBlock}{none}.");
-            lines.Add("SameAsExpected: expectation and perception are the same wherever both are answered, at least half of the items.");
+            lines.Add("SameAsExpected: expectation and perception are the same wherever both are answered, at least "
+                + "half of the items.");
             lines.Add("ExpectationsAtTop: every expectation is at the end that means the most, at least half of the items.");
             return string.Join('\n', lines);
         }

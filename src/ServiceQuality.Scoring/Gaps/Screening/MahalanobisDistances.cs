@@ -50,7 +50,8 @@ internal sealed class MahalanobisDistances
 
         if (rows.Length <= items.Count)
         {
-            return new(squares, rows.Length, string.Create(CultureInfo.InvariantCulture, $"{rows.Length} respondents answered all {items.Count} items; a covariance needs more respondents than items"));
+            return new(squares, rows.Length, string.Create(CultureInfo.InvariantCulture, $"{rows.Length} "
+                + $"respondents answered all {items.Count} items; a covariance needs more respondents than items"));
         }
 
         var columns = new byte[rows.Length * items.Count];
@@ -63,7 +64,8 @@ internal sealed class MahalanobisDistances
         var (triangle, dependent) = Cholesky(products);
         if (triangle is null)
         {
-            return new(squares, rows.Length, $"item {items[dependent].Id} does not vary, or follows from the items before it, so that the covariance has no inverse");
+            return new(squares, rows.Length, $"item {items[dependent].Id} does not vary, or follows from the items "
+                + $"before it, so that the covariance has no inverse");
         }
 
         var row = new double[items.Count];

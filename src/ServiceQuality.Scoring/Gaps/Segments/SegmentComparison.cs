@@ -68,12 +68,13 @@ public sealed record SegmentComparison
     public GapOptions Options { get; }
 
     /// <summary>The conventions of every number here.</summary>
-    public string Conventions =>
-        $"""
-        Dimensions: {GapText.Describe(Policy)}
-        H: Kruskal-Wallis with ties; F: classic analysis of variance; Dunn's comparisons adjusted by {Options.Multiplicity} within a dimension.
-        Adjusted p: {Options.Multiplicity} over the dimensions of quality. A segment without a score in a dimension is left out of its tests.
-        """;
+    public string Conventions => string.Join(
+        '\n',
+        $"Dimensions: {GapText.Describe(Policy)}",
+        "H: Kruskal-Wallis with ties; F: classic analysis of variance; "
+            + $"Dunn's comparisons adjusted by {Options.Multiplicity} within a dimension.",
+        $"Adjusted p: {Options.Multiplicity} over the dimensions of quality. "
+            + "A segment without a score in a dimension is left out of its tests.");
 
     /// <summary>Compares the segments of a survey.</summary>
     /// <param name="data">The answers.</param>

@@ -36,8 +36,8 @@ public class GapBridgeTests
     {
         GapMeasure delivery = new(ServiceGap.Delivery, Times, GapCases.Hours, 26, 24), standards = new(ServiceGap.Standards, Times, GapCases.Hours, 24, 20), knowledge = new(ServiceGap.Knowledge, Times, GapCases.Hours, 20, 12);
         Assert.Equal(-16, GapBridge.Of(28, delivery, standards, knowledge).Total);
-        Assert.Contains("are not one unit", Refused(28, delivery, new(ServiceGap.Standards, Times, GapUnit.Of("days", lowerIsBetter: true), 24, 20), knowledge), StringComparison.Ordinal);
-        Assert.Contains("are not one unit", Refused(28, delivery, standards, new(ServiceGap.Knowledge, Times, GapUnit.Of("h"), 20, 12)), StringComparison.Ordinal);
+        Assert.Contains("are different units", Refused(28, delivery, new(ServiceGap.Standards, Times, GapUnit.Of("days", lowerIsBetter: true), 24, 20), knowledge), StringComparison.Ordinal);
+        Assert.Contains("are different units", Refused(28, delivery, standards, new(ServiceGap.Knowledge, Times, GapUnit.Of("h"), 20, 12)), StringComparison.Ordinal);
         Assert.Contains("Gap 2 is of 25, but gap 3 is against 24", Refused(28, delivery, new(ServiceGap.Standards, Times, GapCases.Hours, 25, 20), knowledge), StringComparison.Ordinal);
         Assert.Contains("Gap 1 is of 21, but gap 2 is against 20", Refused(28, delivery, standards, new(ServiceGap.Knowledge, Times, GapCases.Hours, 21, 12)), StringComparison.Ordinal);
         Assert.Contains("gap 1, knowledge gap stands where gap 2 belongs", Refused(28, delivery, knowledge, knowledge), StringComparison.Ordinal);

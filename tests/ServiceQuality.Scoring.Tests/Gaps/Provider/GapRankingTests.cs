@@ -34,7 +34,7 @@ public class GapRankingTests
     public void Sizes_in_different_units_are_not_ranked()
     {
         MeasuredGap[] gaps = [Target("a", [30, 31, 35]), ProviderGaps.FromShare(ServiceGap.Communication, GapEvidence.Promise("p"), 7, 9, Proportion.FromPercent(95)), Exact("b", 30)];
-        Assert.Equal("share and h are not one unit; allowed is one unit, or GapRanking.Standardized. (Parameter 'gaps')", Assert.Throws<ArgumentException>(() => GapRanking.BySize(gaps)).Message);
+        Assert.Equal("share and h are different units; allowed is one unit, or GapRanking.Standardized. (Parameter 'gaps')", Assert.Throws<ArgumentException>(() => GapRanking.BySize(gaps)).Message);
         var ranking = GapRanking.Standardized(gaps);
         Assert.Equal(["a", "p"], ranking.Rows.Select(r => r.Gap.Evidence.Name));
         Assert.Equal(["b"], ranking.Unranked.Select(g => g.Evidence.Name));
