@@ -136,9 +136,10 @@ internal sealed class DimensionTallies
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal void Count(AnswerPairs pairs, int at, int length, Span<int> totals, int overallDivisor)
         {
-            Span<byte> references = _sums.AsSpan(0, length), actuals = _sums.AsSpan(BlockLength, length);
-            Span<byte> referencesAnswered = _sums.AsSpan(
-                2 * BlockLength, length), actualsAnswered = _sums.AsSpan(3 * BlockLength, length);
+            var references = _sums.AsSpan(0, length);
+            var actuals = _sums.AsSpan(BlockLength, length);
+            var referencesAnswered = _sums.AsSpan(2 * BlockLength, length);
+            var actualsAnswered = _sums.AsSpan(3 * BlockLength, length);
             _sums.AsSpan().Clear();
             var isComplete = true;
             for (var item = first; item < first + items; item++)

@@ -117,8 +117,7 @@ public sealed class GapSummary
             Source,
             checked(Count + other.Count),
             [.. Items.Zip(other.Items, (a, b) => a.Merge(b))],
-            new([.. Tally.Dimensions.Zip(
-                other.Tally.Dimensions, (a, b) => a.Merge(b))], Tally.Overall.Merge(other.Tally.Overall)),
+            Tally.Merge(other.Tally),
             [.. Weights.Zip(other.Weights, (a, b) => a.Merge(b))],
             Weighted.Merge(other.Weighted));
     }
@@ -155,10 +154,15 @@ public sealed class GapSummary
     private static MomentSummary[] MeanWeights(SurveyData data)
     {
         var dimensions = data.Instrument.Dimensions.Count;
-        int[] gave = [.. Enumerable.Range(
-            0, data.Count).Where(i => Enumerable.Range(0, dimensions).Any(d => data.Weights(d)[i] > 0))];
-        return [.. Enumerable.Range(
-            0, dimensions).Select(d => MomentSummary.FromValues(gave.Select(i => data.Weights(d)[i]).ToArray()))];
+        bool HasWeights(int respondent) => Enumerable.Range(0, dimensions).Any(d => data.Weights(d)[respondent] > 0);
+        int[] gave = [.. Enumerable.Range(0, data.Count).Where(HasWeights)];
+        var weights = new MomentSummary[dimensions];
+        for (var d = 0; d < dimensions; d++)
+        {
+            weights[d] = MomentSummary.FromValues(Array.ConvertAll(gave, i => data.Weights(d)[i]));
+        }
+
+        return weights;
     }
 
     private static double[] Present(ReadOnlySpan<double> values) => Array.FindAll(values.ToArray(), v => !double.IsNaN(v));

@@ -36,14 +36,21 @@ internal static class GapText
     private static string? ReversedItems(SurveyData data, AnswerKind kind)
     {
         var items = data.Instrument.Items;
-        string[] reversed = [.. items.Index(
-            ).Where(i => data.Answers(kind, i.Index).Encoding.IsReverseScored).Select(i => i.Item.Id)];
-        if (reversed.Length == 0)
+        List<string> reversed = [];
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (data.Answers(kind, i).Encoding.IsReverseScored)
+            {
+                reversed.Add(items[i].Id);
+            }
+        }
+
+        if (reversed.Count == 0)
         {
             return null;
         }
 
-        return reversed.Length == items.Count ? "all items" : "items " + string.Join(", ", reversed);
+        return reversed.Count == items.Count ? "all items" : "items " + string.Join(", ", reversed);
     }
 
     // How dimensions of gaps that were asked directly are scored.

@@ -68,8 +68,10 @@ public sealed record PublishedTable
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is not above 0 % and below 100 %.</exception>
     public static ImportResult<PublishedTable> FromRows(
-        IEnumerable<IReadOnlyList<string?>> rows, RatingScale? scale =
-            null, Proportion? level = null, IFormatProvider? provider = null)
+        IEnumerable<IReadOnlyList<string?>> rows,
+        RatingScale? scale = null,
+        Proportion? level = null,
+        IFormatProvider? provider = null)
     {
         Guard.Against.Null(rows);
         return new PublishedTableReader(provider ?? CultureInfo.InvariantCulture).Read(rows, scale, level);

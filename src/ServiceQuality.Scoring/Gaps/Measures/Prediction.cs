@@ -23,24 +23,31 @@ internal sealed record Prediction(
         HypothesisTest[] plain = [.. scores.Select(s => CorrelationTest.Pearson(s, ratings, level: level))];
         double?[] found = [.. plain.Select(t => t.Estimate?.Value)];
         var best = Array.IndexOf(found, found.Max());
-        HypothesisTest?[] against = [.. scores.Select((s, i) => i == best || found[best] is not { } top
-            || found[i] is not { } r ? null
-            : CorrelationTest.Williams(
-            top, r, Between(top, r, CorrelationTest.Correlation(scores[best], s)!.Value), ratings.Length, level: level))];
-        int[] tested = [.. Enumerable.Range(0, scores.Length).Where(i => against[i]?.P is not null)];
-        var adjusted = PValue.Adjust([.. tested.Select(i => against[i]!.P!.Value)], MultiplicityMethod.Holm);
+        var against = new HypothesisTest?[scores.Length];
+        for (var i = 0; i < scores.Length; i++)
+        {
+            if (i != best && found[best] is { } top && found[i] is { } r)
+            {
+                var between = Between(top, r, CorrelationTest.Correlation(scores[best], scores[i])!.Value);
+                against[i] = CorrelationTest.Williams(top, r, between, ratings.Length, level: level);
+            }
+        }
+
+        var adjusted = Multiplicity.AdjustPresent(against.Select(t => t?.P), MultiplicityMethod.Holm);
         var probabilities = plan is null ? null : Probabilities(scores, ratings, plan);
-        return [.. plain.Select((test, i) => new Prediction(
-            test,
-            CorrelationTest.Spearman(Array.ConvertAll(
-                scores[i], s => Math.Round(s, TieDecimals, MidpointRounding.AwayFromZero)), ratings, level: level),
-            found[i] is { } own ? 1 + found.Count(r => r > own) : null,
-            against[i],
-            Array.IndexOf(tested, i) is >= 0 and var place ? adjusted[place] : null,
-            probabilities?[i]))];
+        var predictions = new Prediction[scores.Length];
+        for (var i = 0; i < predictions.Length; i++)
+        {
+            var rounded = Array.ConvertAll(scores[i], s => Math.Round(s, TieDecimals, MidpointRounding.AwayFromZero));
+            var ranks = CorrelationTest.Spearman(rounded, ratings, level: level);
+            int? rank = found[i] is { } own ? 1 + found.Count(r => r > own) : null;
+            predictions[i] = new(plain[i], ranks, rank, against[i], adjusted[i], probabilities?[i]);
+        }
+
+        return predictions;
     }
 
-    // Rounded correlations of three variables may miss by a hair what three variables can have.
+    // By rounding, correlations of three variables may be just beyond what is possible.
     private static double Between(double first, double second, double between)
     {
         var (middle, reach) = (first * second, Math.Sqrt((1 - (first * first)) * (1 - (second * second))));

@@ -101,8 +101,11 @@ public sealed class QualityMeasures
     /// The policy is none of those allowed, or the level is outside its range.
     /// </exception>
     public static QualityMeasures Compare(
-        SurveyData data, string? rating =
-            null, MissingPolicy policy = MissingPolicy.PersonMean, BootstrapPlan? bootstrap = null, Proportion? level = null)
+        SurveyData data,
+        string? rating = null,
+        MissingPolicy policy = MissingPolicy.PersonMean,
+        BootstrapPlan? bootstrap = null,
+        Proportion? level = null)
     {
         Guard.Against.Null(data);
         if (policy is not (MissingPolicy.PersonMean or MissingPolicy.ItemGapMean or MissingPolicy.Listwise))
@@ -181,8 +184,11 @@ public sealed class QualityMeasures
                 TableCell.Of(m.Score.Interval?.Upper, 2),
                 .. Rating is null ? [] : Predicted(m),
             ]),
-            [.. Conventions.Split(
-                '\n'), .. Measures.Select(m => $"{m.Name}: {m.Formula}."), .. NotPossible.Select(n => $"Not possible: {n}.")]);
+            [
+                .. Conventions.Split('\n'),
+                .. Measures.Select(m => $"{m.Name}: {m.Formula}."),
+                .. NotPossible.Select(n => $"Not possible: {n}."),
+            ]);
     }
 
     /// <summary>The measures, a line each.</summary>

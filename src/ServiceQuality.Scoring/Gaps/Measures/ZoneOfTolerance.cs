@@ -73,8 +73,8 @@ public sealed class ZoneOfTolerance
         {
             var measures = "MSA = perception - minimum, MSS = perception - desired, width = desired - minimum, "
                 + $"on {Adequacy.Summary.Scale}; position = MSA / width, of the means.";
-            var items = FormattableString.Invariant($"Items: {Triples} triples of answers; {IncompleteTriples} "
-                + $"incomplete ones do not count.");
+            var items = FormattableString.Invariant($"Items: {Triples} triples of answers; ")
+                + FormattableString.Invariant($"{IncompleteTriples} incomplete ones do not count.");
             var dimensions = Policy == MissingPolicy.Listwise
                 ? "Dimensions: respondents with every triple of the dimension."
                 : "Dimensions: means over the respondent's triples, at least half of the items.";
@@ -113,8 +113,10 @@ public sealed class ZoneOfTolerance
     /// The survey lacks one of the three kinds of answers, or they are on different scales.
     /// </exception>
     public static ZoneOfTolerance Run(
-        SurveyData data, MissingPolicy policy =
-            MissingPolicy.ItemGapMean, bool leaveOutInversions = false, GapOptions? options = null)
+        SurveyData data,
+        MissingPolicy policy = MissingPolicy.ItemGapMean,
+        bool leaveOutInversions = false,
+        GapOptions? options = null)
     {
         Guard.Against.Null(data);
         if (policy is not (MissingPolicy.ItemGapMean or MissingPolicy.Listwise))

@@ -11,8 +11,9 @@ internal sealed class ZoneTriples
 
     internal ZoneTriples(SurveyData data, bool leaveOutInversions)
     {
-        byte[] minimum = [.. data.Codes(AnswerKind.Minimum)], desired = [.. data.Codes(
-            AnswerKind.Desired)], perception = [.. data.Codes(AnswerKind.Perception)];
+        byte[] minimum = [.. data.Codes(AnswerKind.Minimum)];
+        byte[] desired = [.. data.Codes(AnswerKind.Desired)];
+        byte[] perception = [.. data.Codes(AnswerKind.Perception)];
         _items = new ZoneCounts[data.Instrument.Items.Count];
         _inversions = new int[data.Count];
         for (var i = 0; i < minimum.Length; i++)

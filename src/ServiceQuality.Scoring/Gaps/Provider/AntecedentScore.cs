@@ -106,8 +106,11 @@ public sealed record AntecedentScore
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
     public static AntecedentScore FromAnswers(
-        Antecedent antecedent, RatingScale scale, IEnumerable<IReadOnlyList<int?>> respondents, bool? isReverseScored =
-            null, Proportion? level = null)
+        Antecedent antecedent,
+        RatingScale scale,
+        IEnumerable<IReadOnlyList<int?>> respondents,
+        bool? isReverseScored = null,
+        Proportion? level = null)
     {
         Guard.Against.Null(scale);
         Guard.Against.Null(respondents);

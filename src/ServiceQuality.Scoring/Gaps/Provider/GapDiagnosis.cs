@@ -71,11 +71,16 @@ public sealed record GapDiagnosis
         ];
         return new(
             Word("Causes that the evidence points to", "证据所指向的原因"),
-            [Word("gap", "差距"), Word(
-                "found", "结果"), Word("cause", "原因"), Word("signs", "表现"), Word("remedies", "改进措施"), Word("evidence", "依据")],
+            [
+                Word("gap", "差距"), Word("found", "结果"), Word("cause", "原因"),
+                Word("signs", "表现"), Word("remedies", "改进措施"), Word("evidence", "依据"),
+            ],
             Findings.SelectMany(f => f.Causes.Count == 0 ? [Row(f, null)] : f.Causes.Select(c => Row(f, c))),
-            [Word("Signs and remedies are those of the cause; whether a sign is there was not "
-                + "measured.", "表现与措施为该原因的一般情况，未逐项核实。")]);
+            [
+                Word(
+                    "Signs and remedies are those of the cause; whether a sign is there was not measured.",
+                    "表现与措施为该原因的一般情况，未逐项核实。"),
+            ]);
     }
 
     /// <summary>The findings, a line each.</summary>

@@ -70,8 +70,8 @@ internal static class GapForms
         Guard.Against.Null(evidence);
         var confidence = Guard.Against.InvalidLevel(level);
         var test = TTest.TestMean(MeanEstimate.FromSummary(gaps, level: confidence), Alternative.TwoSided, method, []);
-        return new(gap, evidence, unit, form, sides, Size(
-            gaps.Mean, test), (EffectSizeKind.HedgesGz, GapEffects.OfOne(test, confidence)), test, rank);
+        var effect = GapEffects.OfOne(test, confidence);
+        return new(gap, evidence, unit, form, sides, Size(gaps.Mean, test), (EffectSizeKind.HedgesGz, effect), test, rank);
     }
 
     // The estimate of the test. Values without spread have no interval: one of no width would claim too much.

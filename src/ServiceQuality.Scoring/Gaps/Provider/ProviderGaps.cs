@@ -99,16 +99,20 @@ public static class ProviderGaps
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
     public static MeasuredGap FromRatings(
-        ServiceGap gap, GapEvidence evidence, RatingScale scale, Histogram ratings, double? reference =
-            null, Proportion? level = null)
+        ServiceGap gap,
+        GapEvidence evidence,
+        RatingScale scale,
+        Histogram ratings,
+        double? reference = null,
+        Proportion? level = null)
     {
         Guard.Against.Null(scale);
         Guard.Against.Null(ratings);
         var unit = GapUnit.Points(scale);
         var against = GapMoments.Check(reference ?? scale.Maximum, unit, nameof(reference));
         var form = reference is null ? "ratings against the top of the scale" : "ratings against a stated rating";
-        return GapForms.TestOneSample(GapForms.CheckGap(
-            gap, 2, 4), evidence, unit, form, ratings.Moments.Check(unit, nameof(ratings)), against, false, level);
+        var moments = ratings.Moments.Check(unit, nameof(ratings));
+        return GapForms.TestOneSample(GapForms.CheckGap(gap, 2, 4), evidence, unit, form, moments, against, false, level);
     }
 
     /// <summary>Gap 2, 3, 4 or 5 from pairs: both sides rated by the same person.</summary>
@@ -216,8 +220,13 @@ public static class ProviderGaps
     /// <exception cref="ArgumentException">The gap is neither 3 nor 4, or is not measured by the evidence.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A count or the level is outside its range.</exception>
     public static MeasuredGap FromShare(
-        ServiceGap gap, GapEvidence evidence, long events, long trials, Proportion promised, bool lowerIsBetter =
-            false, Proportion? level = null)
+        ServiceGap gap,
+        GapEvidence evidence,
+        long events,
+        long trials,
+        Proportion promised,
+        bool lowerIsBetter = false,
+        Proportion? level = null)
     {
         GapForms.CheckGap(gap, 3, 4);
         Guard.Against.Null(evidence);
@@ -254,8 +263,8 @@ public static class ProviderGaps
             all++;
         }
 
-        return FromShare(ServiceGap.Communication, GapEvidence.Promise(
-            "promises kept"), kept, all, promised ?? Proportion.FromFraction(1), level: level);
+        var share = promised ?? Proportion.FromFraction(1);
+        return FromShare(ServiceGap.Communication, GapEvidence.Promise("promises kept"), kept, all, share, level: level);
     }
 
     /// <summary>Any gap from one value on each side. It is exact and has no interval, and nothing to standardize it by.</summary>
@@ -266,9 +275,14 @@ public static class ProviderGaps
         Guard.Against.Null(measure);
         const string reason = "both sides are single values";
         return new(
-            measure.Gap, measure.Evidence, measure.Unit, reason, ((double)measure.Actual, (double)measure.Reference),
-            Estimate.WithoutInterval(
-                (double)measure.Size, 1, "exact", reason), (null, Estimate.None(1, "standardized", reason)), isExact: true);
+            measure.Gap,
+            measure.Evidence,
+            measure.Unit,
+            reason,
+            ((double)measure.Actual, (double)measure.Reference),
+            Estimate.WithoutInterval((double)measure.Size, 1, "exact", reason),
+            (null, Estimate.None(1, "standardized", reason)),
+            isExact: true);
     }
 
     private static Estimate Subtract(Estimate share, Proportion promised, bool lowerIsBetter)

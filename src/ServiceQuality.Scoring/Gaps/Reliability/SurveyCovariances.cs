@@ -65,8 +65,10 @@ public static class SurveyCovariances
     /// The survey lacks answers, they are on different scales, or the scale has more than 128 steps.
     /// </exception>
     public static CovarianceMatrix OfGaps(
-        SurveyData data, string? dimension =
-            null, RowsUsed rows = RowsUsed.Listwise, AnswerKind reference = AnswerKind.Expectation)
+        SurveyData data,
+        string? dimension = null,
+        RowsUsed rows = RowsUsed.Listwise,
+        AnswerKind reference = AnswerKind.Expectation)
     {
         Guard.Against.Null(data);
         return OfItemGaps(data, ItemsOf(data, dimension), rows, reference);

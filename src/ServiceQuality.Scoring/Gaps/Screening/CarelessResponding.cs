@@ -199,13 +199,20 @@ public sealed class CarelessResponding
         var rules = Flags.ToLookup(f => f.Respondent, f => f.Rule);
         return new(
             "Answering by respondent",
-            ["id", .. _blocks.SelectMany(
-                b => (string[])[$"run {b.Kind}", $"SD {b.Kind}", $"even-odd {b.Kind}"]), "run", "D2", "p", "flags"],
+            [
+                "id",
+                .. _blocks.SelectMany(b => (string[])[$"run {b.Kind}", $"SD {b.Kind}", $"even-odd {b.Kind}"]),
+                "run", "D2", "p", "flags",
+            ],
             Enumerable.Range(0, _data.Count).Select(i => (ValueList<TableCell>)
             [
                 TableCell.Of(_data.Id(i)),
-                .. _blocks.SelectMany(b => (TableCell[])[TableCell.Of(
-                (long?)b.LongestRun[i]), TableCell.Of(Present(b.Variation[i]), 2), TableCell.Of(Present(b.EvenOdd[i]), 2)]),
+                .. _blocks.SelectMany(b => (TableCell[])
+                [
+                    TableCell.Of((long?)b.LongestRun[i]),
+                    TableCell.Of(Present(b.Variation[i]), 2),
+                    TableCell.Of(Present(b.EvenOdd[i]), 2),
+                ]),
                 TableCell.Of((long?)_joinedRuns[i]),
                 TableCell.Of(MahalanobisSquared(i), 1),
                 TableCell.Of(MahalanobisP(i)),

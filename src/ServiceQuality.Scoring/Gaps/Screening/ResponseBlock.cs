@@ -11,8 +11,10 @@ internal sealed class ResponseBlock
     {
         Kind = kind;
         Items = data.Instrument.Items.Count;
-        (LongestRun, Answered, Variation, EvenOdd) =
-            (new int[data.Count], new int[data.Count], new double[data.Count], new double[data.Count]);
+        LongestRun = new int[data.Count];
+        Answered = new int[data.Count];
+        Variation = new double[data.Count];
+        EvenOdd = new double[data.Count];
         var dimensions = data.Instrument.Dimensions.Count;
         Range[] items = [.. Enumerable.Range(0, dimensions).Select(data.Instrument.ItemsOf)];
         var printed = Printed(data, kind);
@@ -71,8 +73,8 @@ internal sealed class ResponseBlock
     // What was printed, from an item and what is kept of the answer to it.
     internal static Func<int, byte, int> Printed(SurveyData data, AnswerKind kind)
     {
-        AnswerEncoding[] encodings = [.. Enumerable.Range(
-            0, data.Instrument.Items.Count).Select(item => data.Answers(kind, item).Encoding)];
+        var items = data.Instrument.Items.Count;
+        AnswerEncoding[] encodings = [.. Enumerable.Range(0, items).Select(item => data.Answers(kind, item).Encoding)];
         return (item, code) => encodings[item].ToAnswer(code)!.Value;
     }
 
