@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using NodaTime;
 using ServiceQuality.Domain.Json;
@@ -57,7 +58,8 @@ public sealed class CaseReading
         [.. Enumerable.Range(0, Agreement.Targets.Count).Select(i => new TargetReading(this, i))];
 
     /// <summary>The states of the clocks, in the order of the targets. Nothing is copied.</summary>
-    public ReadOnlySpan<ClockReading> Clocks => _clocks is ClockReading[] clocks ? clocks : ((MeasuredClocks)_clocks).Clocks;
+    public ReadOnlySpan<ClockReading> Clocks =>
+        _clocks is MeasuredClocks measured ? measured.Clocks : Unsafe.As<ClockReading[]>(_clocks);
 
     /// <summary>
     /// The targets whose current cycle is breached, whether the case is still open or not; <see

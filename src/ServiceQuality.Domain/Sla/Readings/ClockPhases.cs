@@ -7,32 +7,35 @@ namespace ServiceQuality.Domain.Sla;
 internal ref struct ClockPhases<TCycle>
     where TCycle : struct, ICycleClock, allows ref struct
 {
-    private readonly SlaTarget _target;
-    private readonly ReadOnlySpan<CaseEvent> _events;
+    private SlaTarget _target;
+    private ReadOnlySpan<CaseEvent> _events;
 
     private int _next; // the current event
     private CaseState _case;
-    private int _limit = -1; // for the priority and tier of the case
+    private int _limit; // for the priority and tier of the case
     private ulong _seen; // which of the events that must all occur have occurred
-
-    internal ClockPhases(SlaTarget target, ReadOnlySpan<CaseEvent> events, TCycle cycle)
-    {
-        _target = target;
-        _events = events;
-        Cycle = cycle;
-    }
 
     internal TCycle Cycle; // a field: a property would give a copy
 
-    internal SlaPhase Phase { get; private set; } = SlaPhase.NotStarted;
+    internal SlaPhase Phase { get; private set; }
 
-    internal int StoppedAt { get; private set; } = -1;
+    internal int StoppedAt { get; private set; }
 
     internal int Cycles { get; private set; }
 
     internal CaseFault Fault { get; private set; }
 
     private readonly bool IsActive => Phase is SlaPhase.Running or SlaPhase.Paused;
+
+    // Starts in place, because a copy of this struct costs as much as some events.
+    internal void Start(SlaTarget target, ReadOnlySpan<CaseEvent> events)
+    {
+        _target = target;
+        _events = events;
+        _limit = -1;
+        Phase = SlaPhase.NotStarted;
+        StoppedAt = -1;
+    }
 
     // Whether all events could be applied.
     internal bool Run()

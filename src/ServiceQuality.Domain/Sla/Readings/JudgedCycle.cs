@@ -6,32 +6,32 @@ namespace ServiceQuality.Domain.Sla;
 // met.
 internal ref struct JudgedCycle : ICycleClock
 {
-    private readonly SlaTarget _target;
-    private readonly ReadOnlySpan<CaseEvent> _events;
-    private readonly Span<ClockReading> _ended; // where the cycles before the current one go, as far as there is room
-    private readonly List<ClockSegment>? _segments; // of the current cycle, when they are asked for
+    private SlaTarget _target;
+    private ReadOnlySpan<CaseEvent> _events;
+    private Span<ClockReading> _ended; // where the cycles before the current one go, as far as there is room
+    private List<ClockSegment>? _segments; // of the current cycle, when they are asked for
 
     private SlaLimit? _limit; // in force; its index, and the event that gave the priority and tier
-    private int _limitIndex = -1;
-    private int _judgedAt = -1;
+    private int _limitIndex;
+    private int _judgedAt;
     private bool _lapsed; // whether the cycle was without a limit for a time
     private ClockDue _due;
     private Instant _since; // when the current segment began, and with which event
     private int _sinceAt;
-    private int _startedAt = -1;
+    private int _startedAt;
     private int _breached;
 
-    internal JudgedCycle(SlaTarget target, ReadOnlySpan<CaseEvent> events, Span<ClockReading> ended, List<ClockSegment>? segments)
+    internal readonly Instant? StoredDue => _due.Stored;
+
+    private readonly SlaLimit Limit => _limit!;
+
+    internal void Start(SlaTarget target, ReadOnlySpan<CaseEvent> events, Span<ClockReading> ended, List<ClockSegment>? segments)
     {
         _target = target;
         _events = events;
         _ended = ended;
         _segments = segments;
     }
-
-    internal readonly Instant? StoredDue => _due.Stored;
-
-    private readonly SlaLimit Limit => _limit!;
 
     public void Begin(in ClockMoment now)
     {
@@ -198,7 +198,9 @@ internal ref struct JudgedCycle : ICycleClock
     private readonly ClockPhases<TCycle> Fold<TCycle>(TCycle cycle, in ClockMoment now)
         where TCycle : struct, ICycleClock
     {
-        ClockPhases<TCycle> phases = new(_target, _events[..now.Event], cycle);
+        ClockPhases<TCycle> phases = default;
+        phases.Start(_target, _events[..now.Event]);
+        phases.Cycle = cycle;
         phases.Run();
         phases.Reopen(now.At);
         return phases;

@@ -12,8 +12,11 @@ internal ref struct SlaClock
         SlaTarget target,
         ReadOnlySpan<CaseEvent> events,
         Span<ClockReading> ended = default,
-        List<ClockSegment>? segments = null) =>
-        _phases = new(target, events, new(target, events, ended, segments));
+        List<ClockSegment>? segments = null)
+    {
+        _phases.Start(target, events);
+        _phases.Cycle.Start(target, events, ended, segments);
+    }
 
     internal readonly CaseFault Fault => _phases.Fault;
 
