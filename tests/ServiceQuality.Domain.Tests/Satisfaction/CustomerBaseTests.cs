@@ -41,7 +41,7 @@ public class CustomerBaseTests
             Refused(new(Gold, 1), new(Silver, 2, Money.Of(1, "CNY"))),
             StringComparison.Ordinal);
         Assert.StartsWith(
-            "2.00 EUR is not of the currency",
+            "2.00 EUR has another currency",
             Refused(new(Gold, 1, Money.Of(1, "CNY")), new(Silver, 2, Money.Of(2, "EUR"))),
             StringComparison.Ordinal);
         Assert.StartsWith(

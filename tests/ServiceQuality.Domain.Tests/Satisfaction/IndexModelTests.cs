@@ -40,7 +40,8 @@ public sealed class IndexModelTests
 
         foreach (var part in new[]
         {
-            "no indicator \"nobody\"", "no construct \"B\" for a dominant", "no construct \"C\" for the commitment standard s", "path from \"A\" has no end",
+            "no indicator \"nobody\"", "no construct \"B\" for a dominant", "no construct \"C\" for the commitment standard "
+            + "s", "path from \"A\" has no end",
             "\"A\" has no indicator \"z\" to be dominant; allowed are x, y", "\"A\" has mode SingleItem and 2 indicators", "\"Unmeasured\" has no indicator",
             "\" \" has mode ModeB and 1 indicator", "construct \"A\" appears 2 times", "The construct name \" \" is blank", "indicator \"x\" appears 2 times",
             "names \"D\", which is not a construct", "A -> A leads back to itself", "A -> Unmeasured appears 2 times",

@@ -39,7 +39,7 @@ public class RecommendationTests
     [InlineData("9.", "\"9.\" has decimals")]
     [InlineData("1e1", "\"1e1\" has decimals")]
     [InlineData("+7", "\"+7\" is not a whole number from 0 to 10")]
-    [InlineData("7\0", "is no whole number from 0 to 10")]
+    [InlineData("7\0", "is not a whole number from 0 to 10")]
     [InlineData("11", "\"11\" is outside 0 to 10, the only scale")]
     [InlineData("-1", "\"-1\" is outside 0 to 10")]
     [InlineData("100", "\"100\" is outside 0 to 10")]

@@ -201,8 +201,10 @@ public class SurveyKindsTests
             .Build());
         foreach (var part in new[]
         {
-            "Respondent 1: Expectation of item 1 is 8; allowed are 1..7", "Respondent 1: there are 1 answers of Perception; allowed are 2", "Respondent 1: the layout has no answers of kind Minimum",
-            "Respondent 2: the id is \"a\", which appears earlier", "Respondent 2: the weights are 99.98", "Respondent 2: overall is 11; allowed are 1..10", "no rating \"loyalty\"", "no groups \"age\"",
+            "Respondent 1: Expectation of item 1 is 8; allowed are 1..7", "Respondent 1: there are 1 answers of Perception; "
+            + "allowed are 2", "Respondent 1: the layout has no answers of kind Minimum",
+            "Respondent 2: the id is \"a\", which appears earlier", "Respondent 2: the weights are 99.98", "Respondent 2: "
+            + "overall is 11; allowed are 1..10", "no rating \"loyalty\"", "no groups \"age\"",
             "Respondent 3: the id is missing", "Respondent 3: the weights are 100, 0;", "Respondent 3: the weights are -1;",
         })
         {

@@ -90,4 +90,15 @@ public class HistogramTests
         Assert.Equal(
             QuantileEstimate.FromValues([.. x.values.Select(v => (double)v)], Proportion.FromPercent(x.percent), x.definition),
             QuantileEstimate.FromHistogram(Histogram.FromValues(x.values), Proportion.FromPercent(x.percent), x.definition)));
+
+    [Fact]
+    public void Answers_are_counted_by_their_scores_on_the_scale()
+    {
+        AnswerEncoding plain = new(new(0, 10)), reversed = new(new(0, 10), isReverseScored: true);
+        Assert.Equal("n = 3, 1 missing: 0 x 1, 10 x 2", Histogram.FromAnswers(plain.Encode(10, 0, null, 10)).ToString());
+        Assert.Equal("n = 3, 1 missing: 0 x 2, 10 x 1", Histogram.FromAnswers(reversed.Encode(10, 0, null, 10)).ToString());
+        Assert.Equal("n = 1, 1 missing: 7 x 1", Histogram.FromDifferences(plain.Encode(9, 3), reversed.Encode(8, null)).ToString());
+        Assert.Throws<ArgumentException>(
+            "second", () => Histogram.FromDifferences(plain.Encode(1), new AnswerEncoding(RatingScale.OneToFive).Encode(1)));
+    }
 }

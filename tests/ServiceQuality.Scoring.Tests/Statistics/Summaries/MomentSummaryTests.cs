@@ -1,5 +1,6 @@
 using System.Numerics;
 using FsCheck.Fluent;
+using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Statistics.Summaries;
 using ServiceQuality.Tests;
 
@@ -114,5 +115,13 @@ public class MomentSummaryTests
         var half = BigInteger.One << (cut - 1);
         quotient += rest > half || (rest == half && !quotient.IsEven) ? 1 : 0;
         return Math.ScaleB((double)quotient, cut - scale) * value.Sign;
+    }
+
+    [Fact]
+    public void Answers_are_summarised_by_their_scores_on_the_scale()
+    {
+        AnswerEncoding encoding = new(new(-3, 3), isReverseScored: true);
+        Assert.Equal(MomentSummary.FromValues([-3, 0, 2]), MomentSummary.FromAnswers(encoding.Encode(3, null, 0, -2)));
+        Assert.Equal(MomentSummary.Empty, MomentSummary.FromAnswers(encoding.Encode(null, null)));
     }
 }
