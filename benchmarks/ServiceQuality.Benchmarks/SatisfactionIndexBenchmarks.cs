@@ -74,11 +74,11 @@ public class SatisfactionIndexBenchmarks
     public IndexFit Estimate() => SatisfactionIndex.Estimate(IndexModels.Ecsi, _answers);
 
     [Benchmark(OperationsPerInvoke = Resamples)]
-    public double BootstrapPerResample() => _fit.Bootstrap(Resamples, 42).Indices["Satisfaction"].Values[0];
+    public double BootstrapPerResample() => _fit.Bootstrap(Resamples, 42).Indices["Satisfaction"]!.Values[0];
 
     [Benchmark(OperationsPerInvoke = Resamples)]
     public double PermutationOfTwoGroups() =>
-        PermutationComparison.Run(IndexModels.Ecsi, _answers, "region", "north", "south", new(Source, Resamples))[IndexQuantity.Index, "Satisfaction"].P!.Value.Log;
+        PermutationComparison.Run(IndexModels.Ecsi, _answers, "region", "north", "south", new(Source, Resamples))[IndexQuantity.Index, "Satisfaction"]!.P!.Value.Log;
 
     [Benchmark(OperationsPerInvoke = Resamples)]
     public double PermutationOfMeasurement() => MeasurementInvariance.Run(IndexModels.Ecsi, _answers, "region", "north", "south", new(Source, Resamples))["Image"].CorrelationP!.Value.Log;

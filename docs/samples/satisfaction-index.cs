@@ -30,7 +30,7 @@ try
     var answers = Read(model, waves[0]);
     var fit = SatisfactionIndex.Estimate(model, answers);
     Console.WriteLine(fit);
-    if (!fit.Converged)
+    if (!fit.HasEstimate)
     {
         return 1;
     }

@@ -192,7 +192,7 @@ void Index(string file)
     Import(read);
     var fit = SatisfactionIndex.Estimate(model, read.Accepted);
     Console.WriteLine(fit);
-    if (!fit.Converged)
+    if (!fit.HasEstimate)
     {
         return;
     }

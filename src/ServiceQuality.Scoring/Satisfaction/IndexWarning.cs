@@ -1,6 +1,6 @@
 namespace ServiceQuality.Scoring.Satisfaction;
 
-/// <summary>Something worth a look about an estimate.</summary>
+/// <summary>A reason to read an estimate with care.</summary>
 public sealed record IndexWarning
 {
     internal IndexWarning(IndexWarningKind kind, string subject, string message)

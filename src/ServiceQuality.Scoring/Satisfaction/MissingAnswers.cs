@@ -1,14 +1,19 @@
 namespace ServiceQuality.Scoring.Satisfaction;
 
-/// <summary>What is done about answers that are missing. Rows without any answer count in nothing under all of them.</summary>
+/// <summary>How missing answers are treated. Rows without any answer are never used.</summary>
 public enum MissingAnswers
 {
     /// <summary>Only rows with every answer are used.</summary>
     Listwise = 0,
 
-    /// <summary>A missing answer counts as the mean of its indicator, which shrinks its spread; in a bootstrap as the mean within the resample. The default of seminr.</summary>
+    /// <summary>
+    /// A missing answer counts as the mean of its indicator, which shrinks its spread; in a bootstrap as the mean of the
+    /// resample. The default of seminr.
+    /// </summary>
     MeanReplacement = 1,
 
-    /// <summary>Each correlation is over the rows that have both answers, each mean and standard deviation over those that have the answer.</summary>
+    /// <summary>
+    /// Each correlation uses the rows that have both answers, each mean and standard deviation those that have the answer.
+    /// </summary>
     Pairwise = 2,
 }

@@ -9,8 +9,13 @@ public static class SatisfactionIndex
     /// <param name="model">The model; its indicators are among those of the answers.</param>
     /// <param name="answers">The answers.</param>
     /// <param name="options">How it is estimated; null means <see cref="IndexOptions.Default"/>.</param>
-    /// <returns>The estimate, or why there is none: <see cref="IndexFit.Converged"/> and <see cref="IndexFit.Reason"/> tell.</returns>
-    /// <exception cref="ArgumentException">An indicator of the model is none of the answers, or has another range there.</exception>
+    /// <returns>
+    /// The estimate, or why there is none: see <see cref="IndexFit.HasEstimate"/> and <see cref="IndexFit.Reason"/>.
+    /// </returns>
+    /// <exception cref="ArgumentException">
+    /// An indicator of the model is missing from the answers or has another range there, or rows times indicators are more than
+    /// an array holds, about 2^31.
+    /// </exception>
     public static IndexFit Estimate(IndexModel model, IndexAnswers answers, IndexOptions? options = null)
     {
         Guard.Against.Null(model);

@@ -8,6 +8,10 @@ namespace ServiceQuality.Scoring.Statistics;
 /// </summary>
 public sealed record Estimate
 {
+    // How many decimals a value is printed with; scores in points, net scores and indices from 0 to 100, have one everywhere.
+    internal const int DefaultDecimals = 3;
+    internal const int PointDecimals = 1;
+
     private Estimate(double? value, ConfidenceInterval? interval, long n, string method, string? reason)
     {
         Value = value;
@@ -32,19 +36,32 @@ public sealed record Estimate
     /// <summary>Why something is null, or null when nothing is.</summary>
     public string? Reason { get; }
 
-    /// <summary>Value, interval, n and method, or the reason; three decimals.</summary>
+    /// <summary>Value, interval, n and method, or the reason; three decimals, or one for scores in points.</summary>
     /// <returns>For example <c>0.938 [0.717, 0.989], n = 16 (Wilson score)</c>.</returns>
-    public override string ToString()
-    {
-        var n = $"n = {N.ToString(CultureInfo.InvariantCulture)} ({Reason ?? Method})";
-        if (Value is not { } value)
-        {
-            return n;
-        }
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{NumbersText}n = {N} ({Reason ?? Method})");
 
-        var text = value.ToString("F3", CultureInfo.InvariantCulture);
-        return Interval is { } interval ? $"{text} {interval.ToString("F3", null)}, {n}" : $"{text}, {n}";
+    internal int Decimals { get; private init; } = DefaultDecimals;
+
+    // Value and interval, followed by a comma; empty without a value.
+    internal string NumbersText
+    {
+        get
+        {
+            if (Value is not { } value)
+            {
+                return "";
+            }
+
+            var format = "F" + Decimals.ToString(CultureInfo.InvariantCulture);
+            var interval = Interval is { } known ? " " + known.ToString(format, null) : "";
+            return $"{value.ToString(format, CultureInfo.InvariantCulture)}{interval}, ";
+        }
     }
+
+    internal Estimate WithDecimals(int decimals) => Decimals == decimals ? this : this with { Decimals = decimals };
+
+    internal Estimate InPoints() => WithDecimals(PointDecimals);
 
     internal static Estimate Of(double value, ConfidenceInterval interval, long n, string method) =>
         new(value, interval, n, method, null);

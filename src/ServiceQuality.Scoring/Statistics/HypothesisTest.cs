@@ -73,7 +73,7 @@ public sealed record HypothesisTest
     public PValue? P { get; }
 
     /// <summary>The quantity tested with its interval, such as the mean difference; null when the test is not about a quantity.</summary>
-    public Estimate? Estimate { get; }
+    public Estimate? Estimate { get; private init; }
 
     /// <summary>The effect sizes by measure.</summary>
     public ValueList<EffectSize> EffectSizes { get; }
@@ -118,6 +118,8 @@ public sealed record HypothesisTest
         var text = isCount ? Short(statistic) : statistic.ToString("F2", CultureInfo.InvariantCulture);
         return $"{StatisticName}{freedom} = {text}, p {P}";
     }
+
+    internal HypothesisTest WithEstimate(Estimate estimate) => this with { Estimate = estimate };
 
     internal static HypothesisTest None(
         string method, long n, Alternative alternative, string statisticName, string reason, Estimate? estimate = null) =>

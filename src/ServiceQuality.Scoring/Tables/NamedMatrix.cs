@@ -3,7 +3,9 @@ using ServiceQuality.Domain;
 
 namespace ServiceQuality.Scoring.Tables;
 
-/// <summary>Numbers that are found by two names, such as one for each path. A number that there is not is null.</summary>
+/// <summary>
+/// Numbers that are found by two names, such as one for each path. Known names without a number give null; an unknown name throws.
+/// </summary>
 public sealed record NamedMatrix
 {
     internal NamedMatrix(
@@ -34,10 +36,10 @@ public sealed record NamedMatrix
     /// <summary>Returns the number with two names.</summary>
     /// <param name="row">The name of the row.</param>
     /// <param name="column">The name of the column.</param>
-    /// <returns>The number, or null when there is none.</returns>
-    /// <exception cref="ArgumentException">There is no such row or column; the message lists the names.</exception>
+    /// <returns>The number; null when there is none, such as for a path that the model does not have.</returns>
+    /// <exception cref="KeyNotFoundException">A name is unknown; the message lists the names.</exception>
     public double? this[string row, string column] =>
-        Values[(IndexOf(Rows, row, nameof(row), Title) * Columns.Count) + IndexOf(Columns, column, nameof(column), Title)];
+        Values[(IndexOf(Rows, row, Title) * Columns.Count) + IndexOf(Columns, column, Title)];
 
     /// <summary>Returns a table with a row for each name of a row; a missing number is blank.</summary>
     /// <returns>The table.</returns>
@@ -47,10 +49,13 @@ public sealed record NamedMatrix
     /// <returns>For example <c>Path coefficients, 7 x 7</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Title}, {Rows.Count} x {Columns.Count}");
 
-    // The position of a name.
-    internal static int IndexOf(ValueList<string> names, string name, string parameterName, string title)
+    // The position of a name; an unknown name throws.
+    internal static int IndexOf(ValueList<string> names, string name, string title) => Find(names, names, name, title)!.Value;
+
+    // The position of a name; null for a known name that has none. An unknown name throws.
+    internal static int? Find(ValueList<string> names, ValueList<string> known, string name, string title)
     {
-        Guard.Against.Null(name, parameterName);
+        Guard.Against.Null(name);
         for (var i = 0; i < names.Count; i++)
         {
             if (names[i] == name)
@@ -59,8 +64,13 @@ public sealed record NamedMatrix
             }
         }
 
-        throw new ArgumentException(
-            $"\"{InvariantText.Shorten(name)}\" is not among the names of \"{title}\"; allowed are {string.Join(", ", names)}.", parameterName);
+        if (known.Contains(name))
+        {
+            return null;
+        }
+
+        throw new KeyNotFoundException(
+            $"\"{InvariantText.Shorten(name)}\" is not a name of \"{title}\"; allowed are {InvariantText.Join(known)}.");
     }
 
     private ValueList<TableCell> Row(int row)

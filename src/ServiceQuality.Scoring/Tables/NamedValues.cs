@@ -2,15 +2,26 @@ using ServiceQuality.Domain;
 
 namespace ServiceQuality.Scoring.Tables;
 
-/// <summary>Numbers that are found by name, such as one for each construct. A number that the data do not give is null.</summary>
+/// <summary>
+/// Numbers that are found by name, such as one for each construct. A known name without a number gives null; an unknown name throws.
+/// </summary>
 public sealed record NamedValues
 {
-    internal NamedValues(string title, ValueList<string> names, ValueList<double?> values, ValueList<string>? notes = null)
+    // The names that are known, with those that have no number, such as a construct that nothing explains.
+    private readonly ValueList<string> _known;
+
+    internal NamedValues(
+        string title,
+        ValueList<string> names,
+        ValueList<double?> values,
+        ValueList<string>? notes = null,
+        ValueList<string>? known = null)
     {
         Title = title;
         Names = names;
         Values = values;
         Notes = notes ?? [];
+        _known = known ?? names;
     }
 
     /// <summary>The title: what the numbers are.</summary>
@@ -27,9 +38,9 @@ public sealed record NamedValues
 
     /// <summary>Returns the number with a name.</summary>
     /// <param name="name">The name.</param>
-    /// <returns>The number, or null when the data do not give it.</returns>
-    /// <exception cref="ArgumentException">There is no such name; the message lists the names.</exception>
-    public double? this[string name] => Values[NamedMatrix.IndexOf(Names, name, nameof(name), Title)];
+    /// <returns>The number; null when the name has none, such as R squared of a construct that nothing explains.</returns>
+    /// <exception cref="KeyNotFoundException">The name is unknown; the message lists the names.</exception>
+    public double? this[string name] => NamedMatrix.Find(Names, _known, name, Title) is { } at ? Values[at] : null;
 
     /// <summary>Returns a table with a row for each name.</summary>
     /// <returns>The table.</returns>

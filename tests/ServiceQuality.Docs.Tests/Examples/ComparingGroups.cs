@@ -24,7 +24,7 @@ internal static class ComparingGroups
         var south = SatisfactionIndex.Estimate(IndexModels.Ecsi, answers.In("region", "south")).Bootstrap(500, seed: 2);
         var henseler = BootstrapComparison.Run(north, south);
         Console.WriteLine(henseler);
-        var path = henseler[IndexQuantity.Path, "Image", "Expectation"];
+        var path = henseler[IndexQuantity.Path, "Image", "Expectation"]!;
         Console.WriteLine($"{path}; greater {path.Greater}, less {path.Less}, adjusted {path.AdjustedP}");
         // end
     }

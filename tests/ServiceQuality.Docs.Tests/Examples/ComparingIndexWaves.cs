@@ -33,7 +33,7 @@ internal static class ComparingIndexWaves
         ]);
         var samples = frozen.Tiers("Satisfaction", later.Answers, "tier");
         Console.WriteLine(TierRollUp.Run(customers, samples, minimumN: 10));
-        Console.WriteLine(TierRollUp.Run(customers, samples, TierWeighting.Revenue, minimumN: 10));
+        Console.WriteLine(TierRollUp.Run(customers, samples, byRevenue: true, minimumN: 10));
         // end
     }
 }

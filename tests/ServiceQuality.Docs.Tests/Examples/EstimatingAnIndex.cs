@@ -15,7 +15,7 @@ internal static class EstimatingAnIndex
         Console.WriteLine(read);
 
         var fit = SatisfactionIndex.Estimate(IndexModels.Ecsi, read.Accepted);
-        if (!fit.Converged)
+        if (!fit.HasEstimate)
         {
             throw new InvalidOperationException(fit.Reason);
         }

@@ -12,7 +12,7 @@ internal static class IndexInBrief
         IEnumerable<string[]> rows = File.ReadLines("docs/samples/data/ecsi250.csv").Select(line => line.Split(','));
         var answers = IndexAnswers.FromRows(IndexModels.Ecsi, rows).Accepted;
         var fit = SatisfactionIndex.Estimate(IndexModels.Ecsi, answers);
-        if (!fit.Converged)
+        if (!fit.HasEstimate)
             throw new InvalidOperationException(fit.Reason);
 
         var boot = fit.Bootstrap(resamples: 2_000, seed: 42);

@@ -14,10 +14,10 @@ internal static class PredictingAnswers
 
         IndexPrediction prediction = fit.Predict(PredictionFolds.InTurn(10));
         Console.WriteLine(prediction);
-        Console.WriteLine(prediction.Indicator("CUSA1"));
-        Console.WriteLine(prediction.Indicator("CUSA1").Errors(Antecedents.Earliest));
-        Console.WriteLine($"{prediction.Indicator("CUSA1").RmseDifference():F3}");
-        Console.WriteLine(prediction.Construct("Satisfaction"));
+        Console.WriteLine(prediction.Indicators["CUSA1"]);
+        Console.WriteLine(prediction.Indicators["CUSA1"].Earliest);
+        Console.WriteLine($"{prediction.Indicators["CUSA1"].RmseDifference():F3}");
+        Console.WriteLine(prediction.Constructs["Satisfaction"]);
         Console.Write(prediction.ToTable());
 
         Console.WriteLine(fit.Predict()); // leave-one-out

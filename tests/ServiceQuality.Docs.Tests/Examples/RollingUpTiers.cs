@@ -19,7 +19,7 @@ internal static class RollingUpTiers
         ]);
         TierSample[] satisfied = [TierSample.OfShare(gold, 72, 80), TierSample.OfShare(silver, 96, 120), TierSample.OfShare(bronze, 130, 200)];
         Console.Write(TierRollUp.Run(customers, satisfied).ToTable());
-        Console.WriteLine(TierRollUp.Run(customers, satisfied, TierWeighting.Revenue));
+        Console.WriteLine(TierRollUp.Run(customers, satisfied, byRevenue: true));
 
         // Too few answers are withheld, and another tier with them.
         satisfied[0] = TierSample.OfShare(gold, 3, 4);

@@ -57,15 +57,18 @@ public sealed class IndexAdmissibilityTests
         var (shared, noise) = (Noise(), Noise());
         var fit = Consistent(model, shared.Zip(noise, (a, e) => (0.5 * a) + (0.866 * e)), shared.Zip(noise, (a, e) => (0.5 * a) - (0.866 * e)), Mixed(shared, 0.5));
 
-        Assert.False(fit.Converged);
+        // The outer weights are found all the same.
+        Assert.True(fit.Converged);
+        Assert.False(fit.HasEstimate);
         Assert.False(fit.IsAdmissible);
-        Assert.StartsWith("the reliability rho_A of X is -", fit.Reason, StringComparison.Ordinal);
+        Assert.StartsWith("the outer weights were found, but the reliability rho_A of X is -", fit.Reason, StringComparison.Ordinal);
+        Assert.Throws<InvalidOperationException>(() => fit.Bootstrap(10, 1));
         Assert.Equal([null, null], fit.Quality.RhoA.Values);
         Assert.Equal(fit.Reason, Assert.Single(fit.Quality.RhoA.Notes));
 
         // Plain PLS tells the same reliability and goes on.
         var plain = SatisfactionIndex.Estimate(model, fit.Answers);
-        Assert.True(plain.Converged);
+        Assert.True(plain.HasEstimate);
         Assert.InRange(plain.Quality.RhoA["X"]!.Value, -5, -0.1);
         Assert.Null(plain.Quality.RhoA["Y"]);
     }
@@ -81,7 +84,7 @@ public sealed class IndexAdmissibilityTests
         double Indicator(int r, double sign) => (0.7 * sum[r]) + (0.50 * noise[r] * sign) + (0.25 * own[r]);
         var fit = Consistent(model, first, Enumerable.Range(0, N).Select(r => Indicator(r, 1)), Enumerable.Range(0, N).Select(r => Indicator(r, -1)), last);
 
-        Assert.True(fit.Converged, fit.Reason);
+        Assert.True(fit.HasEstimate, fit.Reason);
         Assert.All(fit.Correlations.Values.Where((_, i) => i % 4 != 0), r => Assert.InRange(r!.Value, -0.95, 0.95));
         Assert.All(fit.Loadings.Values, l => Assert.InRange(l!.Value, -1, 1));
         Assert.All(fit.RSquared.Values, r => Assert.InRange(r!.Value, 0, 0.9));
@@ -97,7 +100,7 @@ public sealed class IndexAdmissibilityTests
         // Three rows: the correlations of three constructs are singular, which data do have.
         var model = IndexModel.Create("few").Construct("A", "a").Construct("B", "b").Construct("C", "c").Path("A", "B").Path("B", "C").Build();
         var fit = SatisfactionIndex.Estimate(model, IndexSurveys.Of(model, [1, 2, 6], [2, 5, 4], [7, 3, 9]));
-        Assert.True(fit.Converged, fit.Reason);
+        Assert.True(fit.HasEstimate, fit.Reason);
         Assert.True(fit.IsAdmissible);
         Assert.Empty(fit.Warnings);
     }

@@ -17,7 +17,7 @@ public sealed class IndexFitProperties
             var ((model, columns), options) = c;
             var fit = SatisfactionIndex.Estimate(model, IndexSurveys.Of(model, columns), options);
             RowPathModel rows = new(IndexGenerators.Rows(columns), IndexGenerators.Blocks(model), IndexGenerators.Causes(model));
-            if (!fit.Converged)
+            if (!fit.HasEstimate)
             {
                 Assert.NotNull(fit.Reason);
                 return;
@@ -94,7 +94,7 @@ public sealed class IndexFitProperties
             var ((model, columns), options) = c;
             var scale = model.Indicators[0].Scale;
             var turned = SatisfactionIndex.Estimate(model, IndexSurveys.Of(model, [[.. columns[0].Select(x => scale.Minimum + scale.Maximum - x)], .. columns.Skip(1)]), options);
-            if (!turned.Converged)
+            if (!turned.HasEstimate)
             {
                 return;
             }
@@ -124,7 +124,7 @@ public sealed class IndexFitProperties
             var rows = SatisfactionIndex.Estimate(model, IndexSurveys.Of(model, repeated), options);
             AssertSame(rows, frequencies, 0);
             Assert.Equal(rows.N, frequencies.N);
-            for (var j = 0; j < model.Constructs.Count && rows.Converged; j++)
+            for (var j = 0; j < model.Constructs.Count && rows.HasEstimate; j++)
             {
                 var (a, b) = (rows.Index(model.Constructs[j].Name), frequencies.Index(model.Constructs[j].Name));
                 Assert.Equal(a.StandardError is null, b.StandardError is null);
@@ -134,7 +134,7 @@ public sealed class IndexFitProperties
             var sampled = SatisfactionIndex.Estimate(model, IndexAnswers.FromColumns(model, plain.Count, plain.Codes, weights, RowWeights.Sampling), options);
             var doubled = SatisfactionIndex.Estimate(model, IndexAnswers.FromColumns(model, plain.Count, plain.Codes, [.. weights.Select(w => w * 2.5)], RowWeights.Sampling), options);
             AssertSame(sampled, doubled, 1e-9);
-            if (sampled.Converged && rows.Converged)
+            if (sampled.HasEstimate && rows.HasEstimate)
             {
                 // The same correlations; only what n stands in differs.
                 Assert.Equal(rows.Weights.Values.Select(w => w!.Value), sampled.Weights.Values.Select(w => w!.Value), (x, y) => Math.Abs(x - y) < 1e-8);
@@ -174,7 +174,7 @@ public sealed class IndexFitProperties
         survey =>
         {
             var fit = SatisfactionIndex.Estimate(survey.Model, IndexSurveys.Of(survey.Model, survey.Columns));
-            if (!fit.Converged)
+            if (!fit.HasEstimate)
             {
                 return;
             }
@@ -193,7 +193,7 @@ public sealed class IndexFitProperties
         survey =>
         {
             var fit = SatisfactionIndex.Estimate(survey.Model, IndexSurveys.Of(survey.Model, survey.Columns));
-            if (!fit.Converged)
+            if (!fit.HasEstimate)
             {
                 return;
             }
@@ -220,7 +220,7 @@ public sealed class IndexFitProperties
             IndexFit Repeated(int times) => SatisfactionIndex.Estimate(
                 model, IndexAnswers.FromColumns(model, plain.Count, plain.Codes, [.. Enumerable.Repeat((double)times, plain.Count)], RowWeights.Frequency), options);
             var (once, often) = (Repeated(1), Repeated(most));
-            Assert.Equal(once.Converged, often.Converged);
+            Assert.Equal(once.HasEstimate, often.HasEstimate);
             Assert.All(once.Weights.Values.Zip(often.Weights.Values), w => Assert.Equal(w.First ?? 0, w.Second ?? 0, 1e-9));
             Assert.All(once.Paths.Values.Zip(often.Paths.Values), p => Assert.Equal(p.First ?? 0, p.Second ?? 0, 1e-9));
         });
@@ -230,8 +230,8 @@ public sealed class IndexFitProperties
 
     private static void AssertSame(IndexFit expected, IndexFit actual, double tolerance)
     {
-        Assert.Equal(expected.Converged, actual.Converged);
-        if (!expected.Converged)
+        Assert.Equal(expected.HasEstimate, actual.HasEstimate);
+        if (!expected.HasEstimate)
         {
             return;
         }

@@ -5,36 +5,44 @@ using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Satisfaction;
 
-// Bootstraps as rows of a table.
-internal static class BootstrapTable
+// Collects bootstraps as rows of a table.
+internal sealed class BootstrapTable(string title, ValueList<string> headers, BootstrapMethod? method, Proportion? level)
 {
-    internal static ResultTable Of(
-        string title, ValueList<string> headers, string between, IEnumerable<(ValueList<string> Names, BootstrapDistribution Found)> rows, BootstrapMethod method, Proportion? level)
+    private readonly List<ValueList<TableCell>> _rows = [];
+    private readonly List<string> _reasons = [];
+    private string? _method;
+
+    internal void Add(ValueList<string> names, string text, BootstrapDistribution distribution)
     {
-        var all = rows.ToList();
-        List<string> notes = [];
-        List<ValueList<TableCell>> cells = [];
-        foreach (var (names, found) in all)
+        var estimate = distribution.Interval(method, level);
+        _method ??= Describe(distribution, estimate.Method);
+        _rows.Add(
+        [
+            .. names.Select(TableCell.Of),
+            TableCell.Of(estimate.Value, estimate.Decimals),
+            TableCell.Of(distribution.StandardError, 3),
+            TableCell.Of(estimate.Interval?.Lower, estimate.Decimals),
+            TableCell.Of(estimate.Interval?.Upper, estimate.Decimals),
+        ]);
+        if (estimate.Reason is { } reason)
         {
-            var estimate = found.Interval(method, level);
-            cells.Add(
-            [
-                .. names.Select(TableCell.Of), TableCell.Of(found.Value, 3), TableCell.Of(found.StandardError, 3),
-                TableCell.Of(estimate.Interval?.Lower, 3), TableCell.Of(estimate.Interval?.Upper, 3),
-            ]);
-            if (estimate.Reason is { } reason)
-            {
-                notes.Add($"{string.Join(between, names)}: {reason}.");
-            }
+            _reasons.Add($"{text}: {reason}.");
         }
+    }
 
-        if (all.Count > 0)
-        {
-            var found = all[0].Found;
-            var failed = found.Failed == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {found.Failed} of them without a result");
-            notes.Insert(0, string.Create(CultureInfo.InvariantCulture, $"{found.Interval(method, level).Method}; {found.Plan}{found.Within}{failed}; n = {found.N}"));
-        }
+    internal ResultTable Build()
+    {
+        List<string> notes = _method is null ? [] : [_method];
+        notes.AddRange(_reasons);
+        return new(title, [.. headers, "value", "SE", "lower", "upper"], _rows, notes);
+    }
 
-        return new(title, [.. headers, "value", "SE", "lower", "upper"], cells, notes);
+    private static string Describe(BootstrapDistribution distribution, string method)
+    {
+        var failed = distribution.Failed == 0
+            ? ""
+            : string.Create(CultureInfo.InvariantCulture, $", {distribution.Failed} of them without a result");
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{method}; {distribution.Plan}{distribution.Within}{failed}; n = {distribution.N}");
     }
 }

@@ -7,9 +7,13 @@ namespace ServiceQuality.Scoring.Satisfaction;
 /// <summary>The bootstraps of numbers found by name, such as one for each construct.</summary>
 public sealed class BootstrapValues
 {
-    internal BootstrapValues(string title, ValueList<string> names, ValueList<BootstrapDistribution> distributions)
+    private readonly ValueList<string> _known;
+
+    // Known are also names without a number, such as a construct that nothing explains.
+    internal BootstrapValues(
+        string title, ValueList<string> names, ValueList<BootstrapDistribution> distributions, ValueList<string>? known = null)
     {
-        (Title, Names, Distributions) = (title, names, distributions);
+        (Title, Names, Distributions, _known) = (title, names, distributions, known ?? names);
     }
 
     /// <summary>What was bootstrapped.</summary>
@@ -23,18 +27,31 @@ public sealed class BootstrapValues
 
     /// <summary>The bootstrap of a name.</summary>
     /// <param name="name">The name.</param>
-    /// <returns>The bootstrap.</returns>
-    /// <exception cref="ArgumentException">There is no such name.</exception>
-    public BootstrapDistribution this[string name] => Distributions[NamedMatrix.IndexOf(Names, name, nameof(name), Title)];
+    /// <returns>
+    /// The bootstrap; null when the name has no number, such as R squared of a construct that nothing explains.
+    /// </returns>
+    /// <exception cref="KeyNotFoundException">The name is unknown; the message lists the names there are.</exception>
+    public BootstrapDistribution? this[string name] =>
+        NamedMatrix.Find(Names, _known, name, Title) is { } at ? Distributions[at] : null;
 
     /// <summary>A row for each name with value, standard error and interval.</summary>
-    /// <param name="method">How the interval is read from the resamples.</param>
+    /// <param name="method">
+    /// How the interval is read from the resamples; null means BCa when the plan has a jackknife, else percentile.
+    /// </param>
     /// <param name="level">The level of confidence; null means 95 %.</param>
     /// <returns>The table.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The level is outside its range, or the method is none of the enumeration.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The level is outside its range, or the method is undefined.</exception>
     /// <exception cref="InvalidOperationException">BCa was asked for and the plan has no jackknife.</exception>
-    public ResultTable ToTable(BootstrapMethod method = BootstrapMethod.Percentile, Proportion? level = null) =>
-        BootstrapTable.Of(Title, ["name"], "", Names.Select((n, i) => ((ValueList<string>)[n], Distributions[i])), method, level);
+    public ResultTable ToTable(BootstrapMethod? method = null, Proportion? level = null)
+    {
+        BootstrapTable table = new(Title, ["name"], method, level);
+        for (var i = 0; i < Names.Count; i++)
+        {
+            table.Add([Names[i]], Names[i], Distributions[i]);
+        }
+
+        return table.Build();
+    }
 
     /// <summary>Title and names.</summary>
     /// <returns>For example <c>R squared: Expectation, Quality</c>.</returns>

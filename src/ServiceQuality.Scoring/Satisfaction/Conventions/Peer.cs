@@ -1,6 +1,6 @@
 namespace ServiceQuality.Scoring.Satisfaction;
 
-/// <summary>A program for PLS path models that a fit can be compared with. What is said of it is of one version, which results name.</summary>
+/// <summary>A program for PLS path models that a fit can be compared with, in one version, which results name.</summary>
 public enum Peer
 {
     /// <summary>The R package seminr.</summary>
@@ -15,6 +15,6 @@ public enum Peer
     /// <summary>The R package semPLS.</summary>
     SemPls = 3,
 
-    /// <summary>The program SmartPLS, known from its documents alone.</summary>
+    /// <summary>The program SmartPLS, known from its documents only.</summary>
     SmartPls = 4,
 }

@@ -19,16 +19,26 @@ public sealed record PeerDifference
     /// <summary>What the peer does.</summary>
     public string There { get; }
 
-    /// <summary>Whether what the peer does was read in its source or seen in a run of it, or stands in its documents; else it is hearsay.</summary>
+    /// <summary>
+    /// Whether what the peer does is known from its source, its documents or a run of it; otherwise it is hearsay.
+    /// </summary>
     public bool IsCertain { get; }
 
-    /// <summary>Both numbers wherever this fit gives them; may be empty.</summary>
+    /// <summary>Both numbers where this fit gives them; can be empty.</summary>
     public ValueList<PeerNumber> Numbers { get; }
 
-    /// <summary>The number that differs most; null without numbers.</summary>
+    /// <summary>The number with the largest difference; null without numbers.</summary>
     public PeerNumber? Largest => Numbers.OrderByDescending(n => Math.Abs(n.Difference ?? 0)).FirstOrDefault();
 
-    /// <summary>A sentence about it, with the number that differs most.</summary>
-    /// <returns>For example <c>rho_C: here of the loadings of the fit; there of loadings on the first principal component. Loyalty: 0.7217 here, 0.7288 there.</c></returns>
-    public override string ToString() => $"{Quantity}: here {Here}; there {There}{(IsCertain ? "" : " (uncertain)")}.{(Largest is { } largest ? $" {largest}." : "")}";
+    /// <summary>A sentence about it, with the number that has the largest difference.</summary>
+    /// <returns>
+    /// For example <c>rho_C: here of the loadings of the fit; there of loadings on the first principal component. Loyalty: 0.7217
+    /// here, 0.7288 there.</c>
+    /// </returns>
+    public override string ToString()
+    {
+        var uncertain = IsCertain ? "" : " (uncertain)";
+        var largest = Largest is { } number ? $" {number}." : "";
+        return $"{Quantity}: here {Here}; there {There}{uncertain}.{largest}";
+    }
 }

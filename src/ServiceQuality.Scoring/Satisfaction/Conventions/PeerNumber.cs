@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ServiceQuality.Scoring.Satisfaction;
 
-/// <summary>A number as it is here and as a peer makes it of the same answers.</summary>
+/// <summary>A number here and as a peer computes it from the same answers.</summary>
 public sealed record PeerNumber
 {
     internal PeerNumber(string name, double? here, double? there)
@@ -10,16 +10,16 @@ public sealed record PeerNumber
         (Name, Here, There) = (name, here, there);
     }
 
-    /// <summary>What it is of: a construct, a path or a pair of constructs.</summary>
+    /// <summary>The construct, path or pair of constructs.</summary>
     public string Name { get; }
 
     /// <summary>The number here; null when there is none.</summary>
     public double? Here { get; }
 
-    /// <summary>The number by the way of the peer; null when it has none.</summary>
+    /// <summary>The number of the peer; null when it has none.</summary>
     public double? There { get; }
 
-    /// <summary>That of the peer less the one here; null when one is missing.</summary>
+    /// <summary>The number of the peer minus the one here; null when one is missing.</summary>
     public double? Difference => There - Here;
 
     /// <summary>Both numbers.</summary>

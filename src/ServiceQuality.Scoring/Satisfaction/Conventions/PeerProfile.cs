@@ -1,6 +1,7 @@
 namespace ServiceQuality.Scoring.Satisfaction;
 
-// What one version of a peer does by default; what is not known is null. Read in the source of the packages and seen in runs of them; of SmartPLS in its documents.
+// What one version of a peer does by default; null where that is not known. Known from the source and runs of the packages; for
+// SmartPLS from its documents.
 internal sealed class PeerProfile
 {
     internal required string Name { get; init; }
@@ -12,7 +13,7 @@ internal sealed class PeerProfile
     // The tolerance when the stop quantity is the one here.
     internal double? SameTolerance { get; init; }
 
-    internal string? MostUpdates { get; init; }
+    internal string? MaxUpdates { get; init; }
 
     internal string? SignRule { get; init; }
 
@@ -29,14 +30,14 @@ internal sealed class PeerProfile
 
     internal bool PrintsOneForSingleItems { get; init; }
 
-    internal static PeerProfile Of(Peer peer) => peer switch
+    internal static PeerProfile Of(Peer peer) => Guard.Against.UndefinedEnum(peer) switch
     {
         Peer.Seminr => new()
         {
             Name = "seminr 2.3.4",
             Scheme = InnerScheme.Path,
             StopRule = "the sum of the sizes of the changes below 1E-07",
-            MostUpdates = "300, then silently what there is",
+            MaxUpdates = "300, then silently what there is",
             SignRule = "none",
             Missing = MissingAnswers.MeanReplacement,
             HasConsistent = true,
@@ -49,7 +50,7 @@ internal sealed class PeerProfile
             Scheme = InnerScheme.Path,
             StopRule = "the largest change below 1E-05",
             SameTolerance = 1e-5,
-            MostUpdates = "100, then a status flag",
+            MaxUpdates = "100, then a status flag",
             SignRule = "none unless a dominant indicator is given",
             MissingText = "none, the caller removes rows",
             HasConsistent = true,
@@ -60,8 +61,8 @@ internal sealed class PeerProfile
             Name = "plspm 0.5.1",
             Scheme = InnerScheme.Centroid,
             StopRule = "the sum of squared changes of the sizes of unscaled weights below 1E-06",
-            MostUpdates = "100, then no result",
-            SignRule = "scores are turned when most loadings are negative, weights are not",
+            MaxUpdates = "100, then no result",
+            SignRule = "scores change their sign when most loadings are negative, weights do not",
             MissingText = "neither mean replacement nor complete rows; only its non-metric variant takes missing answers",
             HasStandardisedAlpha = true,
             PrintsOneForSingleItems = true,
@@ -71,11 +72,11 @@ internal sealed class PeerProfile
             Name = "semPLS 1.0-10",
             Scheme = InnerScheme.Centroid,
             StopRule = "the largest relative change below 1E-07",
-            MostUpdates = "20, then an error",
+            MaxUpdates = "20, then an error",
             SignRule = "none",
             Missing = MissingAnswers.Listwise,
         },
-        Peer.SmartPls => new()
+        _ => new()
         {
             Name = "SmartPLS 4 by its documents",
             Scheme = InnerScheme.Path,
@@ -83,6 +84,5 @@ internal sealed class PeerProfile
             HasConsistent = true,
             WeighsRows = true,
         },
-        _ => throw new ArgumentOutOfRangeException(nameof(peer), peer, $"Allowed are {string.Join(", ", Enum.GetNames<Peer>())}."),
     };
 }

@@ -11,21 +11,17 @@ internal sealed class GroupFits
 
     internal GroupFits(ModelPlan plan, IndexAnswers answers, string grouping, string first, string second)
     {
-        var read = answers.Model == plan.Model ? answers : answers.WithModel(plan.Model);
-        var groups = read.Group(grouping);
+        var known = answers.Model == plan.Model ? answers : answers.WithModel(plan.Model);
+        var groups = known.Group(grouping);
         (_plan, _firstCode, Grouping, FirstGroup, SecondGroup) = (plan, groups.IndexOf(first), grouping, first, second);
         var secondCode = groups.IndexOf(second);
-        if (_firstCode == secondCode)
-        {
-            throw new ArgumentException($"Both groups are \"{first}\"; allowed are two different ones.", nameof(second));
-        }
-
-        (First, Second) = (new(plan, read.In(grouping, first)), new(plan, read.In(grouping, second)));
-        Both = read.Where(r => groups.Of(r) is { } code && (code == _firstCode || code == secondCode));
-        LeftOut = read.Count - Both.Count;
-        Reason = Refusal(First, first) ?? Refusal(Second, second) ?? (First.N + Second.N > IndexBootstrap.MaxObservations
-            ? string.Create(CultureInfo.InvariantCulture, $"there are {First.N + Second.N} observations; up to {IndexBootstrap.MaxObservations} are permuted")
-            : null);
+        Guard.Against.Invalid(
+            _firstCode == secondCode, $"Both groups are \"{first}\"; allowed are two different ones.", nameof(second));
+        First = new(plan, known.In(grouping, first));
+        Second = new(plan, known.In(grouping, second));
+        Both = known.Where(r => groups.Of(r) is { } code && (code == _firstCode || code == secondCode));
+        LeftOut = known.Count - Both.Count;
+        Reason = FindReason();
     }
 
     internal string Grouping { get; }
@@ -41,17 +37,36 @@ internal sealed class GroupFits
     // The answers of both groups.
     internal IndexAnswers Both { get; }
 
-    // How many rows are in neither group.
+    // The number of rows in neither group.
     internal int LeftOut { get; }
 
-    // Why they cannot be compared, or null.
+    // Why the groups cannot be compared, or null.
     internal string? Reason { get; }
 
-    internal GroupDeal Deal()
+    // Such as north (124) against south (126).
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{FirstGroup} ({First.N}) against {SecondGroup} ({Second.N})");
+
+    internal TwoGroups CreateTwoGroups()
     {
         var groups = Both.Group(Grouping);
         return new(IndexSample.Of(_plan, Both), r => groups.Of(r) == _firstCode);
     }
 
-    private static string? Refusal(IndexFit fit, string label) => fit.Reason is { } reason ? $"there is no estimate of {label}: {reason}" : null;
+    private string? FindReason()
+    {
+        if (First.Reason is { } first)
+        {
+            return $"there is no estimate of {FirstGroup}: {first}";
+        }
+
+        if (Second.Reason is { } second)
+        {
+            return $"there is no estimate of {SecondGroup}: {second}";
+        }
+
+        var n = First.N + Second.N;
+        return n <= IndexSample.MaxResampled ? null : string.Create(
+            CultureInfo.InvariantCulture, $"there are {n} observations; at most {IndexSample.MaxResampled} are permuted");
+    }
 }

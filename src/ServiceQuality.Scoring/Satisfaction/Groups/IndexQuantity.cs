@@ -9,7 +9,10 @@ public enum IndexQuantity
     /// <summary>The total effects, direct and indirect.</summary>
     TotalEffect = 1,
 
-    /// <summary>The total effects in points of the index: by how many points the index of the one rises when that of the other rises by one.</summary>
+    /// <summary>
+    /// The total effects in points of the index: by how many points the index of the one rises when that of the other rises by
+    /// one.
+    /// </summary>
     Importance = 2,
 
     /// <summary>R squared of the constructs that something acts on.</summary>

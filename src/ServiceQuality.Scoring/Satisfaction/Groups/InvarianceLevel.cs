@@ -6,9 +6,14 @@ public enum InvarianceLevel
     /// <summary>The construct is made up differently in both groups: nothing about it should be compared.</summary>
     None = 0,
 
-    /// <summary>The construct is made up alike, but its scores have another mean or variance: path coefficients can be compared, and the groups should not be pooled.</summary>
+    /// <summary>
+    /// The construct is made up alike, but its scores have another mean or variance: path coefficients can be compared, and the
+    /// groups should not be pooled.
+    /// </summary>
     Partial = 1,
 
-    /// <summary>The construct is made up alike and its scores have the same mean and variance: the groups can be pooled too.</summary>
+    /// <summary>
+    /// The construct is made up alike and its scores have the same mean and variance: the groups can be pooled too.
+    /// </summary>
     Full = 2,
 }

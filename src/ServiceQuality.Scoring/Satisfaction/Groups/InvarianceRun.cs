@@ -1,119 +1,124 @@
-using ServiceQuality.Scoring.Statistics.Resampling;
-
 namespace ServiceQuality.Scoring.Satisfaction;
 
-// What two groups make of the constructs, as they are and with observations dealt out at random; the moments of the groups say it all.
-internal sealed class InvarianceRun
+// Permutes what two groups make of the constructs: how the scores by their weights correlate, and how the means and variances of
+// the common scores differ. The moments of the groups suffice.
+internal sealed class InvarianceRun : PermutationRun
 {
-    // What is less than this of its parts is made of rounding.
+    // A sum that is smaller than this times the sizes of its terms consists of rounding.
     private const double Rounding = 1e-13;
 
-    private readonly ModelPlan _plan;
     private readonly IndexEngine _pooled;
-    private readonly GroupDeal _deal;
+    private readonly double[] _observed;
+    private readonly int _constructs;
 
-    internal InvarianceRun(IndexFit pooled, GroupDeal deal)
+    internal InvarianceRun(IndexFit pooled, TwoGroups groups)
+        : base(pooled.Plan, groups, 3 * pooled.Plan.Constructs, pooled.Plan.Stride)
     {
-        (_plan, _pooled, _deal) = (pooled.Plan, pooled.Engine, deal);
-        Worker worker = new(this);
-        Find(worker);
-        Observed = worker.Found;
+        (_pooled, _constructs) = (pooled.Engine, pooled.Plan.Constructs);
+        var worker = CreateWorker();
+        Compute(worker);
+        _observed = [.. worker.Statistics];
     }
-
-    // By construct what the groups come to; not numbers where that is not defined.
-    internal (double Correlation, double Mean, double Variance)[] Observed { get; }
 
     // By construct, then by permutation; not a number without an estimate of both groups.
     internal double[][] Correlations { get; private set; } = [];
 
-    // By construct in how many permutations each number was at least as extreme. What is not defined counts as such, so that it makes no p too small.
-    internal (int Correlation, int Mean, int Variance)[] AsExtreme { get; private set; } = [];
+    // The observed statistics of a construct; not numbers where they are not defined.
+    internal double Correlation(int construct) => _observed[construct];
 
-    // Of each permutation.
-    internal FitProblem[] Problems { get; private set; } = [];
+    internal double MeanDifference(int construct) => _observed[_constructs + construct];
 
-    internal void Run(PermutationPlan plan, IProgress<int>? progress, CancellationToken cancellation)
+    internal double LogVarianceRatio(int construct) => _observed[(2 * _constructs) + construct];
+
+    // In how many permutations a statistic was at least as extreme. An undefined one counts as such, so that it makes no p too
+    // small.
+    internal long CorrelationAsLow(int construct) => AsExtreme[construct];
+
+    internal long MeanAsFar(int construct) => AsExtreme[_constructs + construct];
+
+    internal long VarianceAsFar(int construct) => AsExtreme[(2 * _constructs) + construct];
+
+    private protected override void Prepare(int permutations)
     {
-        Correlations = [.. Observed.Select(_ => new double[plan.Permutations])];
-        (AsExtreme, Problems) = (new (int, int, int)[Observed.Length], new FitProblem[plan.Permutations]);
-        ParallelLoop.Run(plan.Permutations, plan.Threads, () => new Worker(this), Permute, HandIn, progress, cancellation);
-
-        void Permute(int permutation, Worker worker)
+        Correlations = new double[_constructs][];
+        for (var j = 0; j < _constructs; j++)
         {
-            worker.Groups.Shuffle(plan.Source, permutation);
-            Problems[permutation] = Find(worker);
-            for (var j = 0; j < Observed.Length; j++)
-            {
-                var (observed, found, count) = (Observed[j], worker.Found[j], worker.AsExtreme[j]);
-                Correlations[j][permutation] = Problems[permutation] == FitProblem.None ? found.Correlation : double.NaN;
-                if (Problems[permutation] == FitProblem.None)
-                {
-                    worker.AsExtreme[j] = (
-                        count.Correlation + (found.Correlation > observed.Correlation + ComparedNumbers.Slack(observed.Correlation, 0) ? 0 : 1),
-                        count.Mean + (IsLess(found.Mean, observed.Mean) ? 0 : 1),
-                        count.Variance + (IsLess(found.Variance, observed.Variance) ? 0 : 1));
-                }
-            }
-        }
-
-        void HandIn(Worker worker)
-        {
-            lock (Problems)
-            {
-                for (var j = 0; j < AsExtreme.Length; j++)
-                {
-                    var (all, mine) = (AsExtreme[j], worker.AsExtreme[j]);
-                    AsExtreme[j] = (all.Correlation + mine.Correlation, all.Mean + mine.Mean, all.Variance + mine.Variance);
-                }
-            }
+            Correlations[j] = new double[permutations];
+            Array.Fill(Correlations[j], double.NaN);
         }
     }
 
-    private static bool IsLess(double permuted, double observed) => Math.Abs(permuted) < Math.Abs(observed) - ComparedNumbers.Slack(observed, 0);
-
-    private FitProblem Find(Worker worker)
+    private protected override void Keep(int permutation, double[] statistics)
     {
-        var engine = worker.Engine;
+        for (var j = 0; j < _constructs; j++)
+        {
+            Correlations[j][permutation] = statistics[j];
+        }
+    }
+
+    private protected override FitProblem Compute(PermutationWorker worker)
+    {
+        var (engine, statistics) = (worker.Engine, worker.Statistics);
         var problem = engine.Fit(worker.Groups.First);
         if (problem != FitProblem.None)
         {
             return problem;
         }
 
-        engine.Solver.Weights.CopyTo(worker.Weights, 0);
-        for (var j = 0; j < _plan.Constructs; j++)
+        engine.Solver.Weights.CopyTo(worker.First, 0);
+        for (var j = 0; j < _constructs; j++)
         {
-            worker.Found[j] = (0, Mean(engine.Moments, j), Math.Log(Variance(engine.Moments, j)));
+            statistics[_constructs + j] = Mean(engine.Moments, j);
+            statistics[(2 * _constructs) + j] = Math.Log(Variance(engine.Moments, j));
         }
 
         problem = engine.Fit(worker.Groups.Second);
-        for (var j = 0; j < _plan.Constructs && problem == FitProblem.None; j++)
+        if (problem != FitProblem.None)
         {
-            var (_, mean, variance) = worker.Found[j];
-            worker.Found[j] = (Correlation(j, worker.Weights, engine.Solver.Weights), mean - Mean(engine.Moments, j), variance - Math.Log(Variance(engine.Moments, j)));
+            return problem;
+        }
+
+        for (var j = 0; j < _constructs; j++)
+        {
+            statistics[j] = Correlation(j, worker.First, engine.Solver.Weights);
+            statistics[_constructs + j] -= Mean(engine.Moments, j);
+            statistics[(2 * _constructs) + j] -= Math.Log(Variance(engine.Moments, j));
         }
 
         return problem;
     }
 
-    // How the scores by two sets of weights correlate over both groups. The sign of a construct is a matter of convention in each group: either is taken the way
-    // round in which it goes with the scores of both groups together.
+    private protected override bool? IsAsExtreme(int statistic, double permuted)
+    {
+        var observed = _observed[statistic];
+        var slack = ComparisonLayout.Slack(observed, 0);
+
+        // Correlations are tested to the lower side, differences to both. What is not a number is neither above nor nearer to 0.
+        var isLessExtreme = statistic < _constructs
+            ? permuted > observed + slack
+            : Math.Abs(permuted) < Math.Abs(observed) - slack;
+        return !isLessExtreme;
+    }
+
+    // How the scores by two sets of weights correlate over both groups. The sign of a construct is a convention in each group:
+    // each set takes the sign that makes it correlate positively with the scores of both groups together.
     private double Correlation(int construct, double[] first, double[] second)
     {
         var whole = _pooled.Solver.Weights;
-        var turned = Math.Sign(Product(construct, first, whole)) * Math.Sign(Product(construct, second, whole)) < 0;
-        var correlation = Product(construct, first, second) / Math.Sqrt(Product(construct, first, first) * Product(construct, second, second));
-        return turned ? -correlation : correlation;
+        var sign = Math.Sign(Product(construct, first, whole)) * Math.Sign(Product(construct, second, whole));
+        var sizes = Math.Sqrt(Product(construct, first, first) * Product(construct, second, second));
+        var correlation = Product(construct, first, second) / sizes;
+        return sign < 0 ? -correlation : correlation;
     }
 
     private double Product(int construct, double[] left, double[] right)
     {
-        var (from, end, sum, size) = (_plan.First[construct], _plan.First[construct] + _plan.Length[construct], 0.0, 0.0);
+        var (from, end, sum, size) = (Plan.First[construct], Plan.First[construct] + Plan.Length[construct], 0.0, 0.0);
         for (var i = from; i < end; i++)
         {
             for (var h = from; h < end; h++)
             {
-                var part = left[i] * _pooled.Moments.Correlations[(i * _plan.Stride) + h] * right[h];
+                var part = left[i] * _pooled.Moments.Correlations[(i * Plan.Stride) + h] * right[h];
                 sum += part;
                 size += Math.Abs(part);
             }
@@ -122,13 +127,13 @@ internal sealed class InvarianceRun
         return Math.Abs(sum) > Rounding * size ? sum : 0;
     }
 
-    // Of the scores of both groups together, in one of them.
+    // The mean in one group of the scores of both groups together.
     private double Mean(Moments group, int construct)
     {
         var sum = 0.0;
-        for (var i = _plan.First[construct]; i < _plan.First[construct] + _plan.Length[construct]; i++)
+        for (var i = Plan.First[construct]; i < Plan.First[construct] + Plan.Length[construct]; i++)
         {
-            sum += Unstandardised(i) * (group.Means[i] - _pooled.Moments.Means[i]);
+            sum += RawWeight(i) * (group.Means[i] - _pooled.Moments.Means[i]);
         }
 
         return sum;
@@ -136,12 +141,13 @@ internal sealed class InvarianceRun
 
     private double Variance(Moments group, int construct)
     {
-        var (from, end, sum, size) = (_plan.First[construct], _plan.First[construct] + _plan.Length[construct], 0.0, 0.0);
+        var (from, end, sum, size) = (Plan.First[construct], Plan.First[construct] + Plan.Length[construct], 0.0, 0.0);
         for (var i = from; i < end; i++)
         {
             for (var h = from; h < end; h++)
             {
-                var part = Unstandardised(i) * group.Deviations[i] * group.Correlations[(i * _plan.Stride) + h] * group.Deviations[h] * Unstandardised(h);
+                var correlation = group.Correlations[(i * Plan.Stride) + h];
+                var part = RawWeight(i) * group.Deviations[i] * correlation * group.Deviations[h] * RawWeight(h);
                 sum += part;
                 size += Math.Abs(part);
             }
@@ -150,19 +156,6 @@ internal sealed class InvarianceRun
         return sum > Rounding * size ? sum : 0;
     }
 
-    private double Unstandardised(int indicator) => _pooled.Solver.Weights[indicator] / _pooled.Moments.Deviations[indicator];
-
-    // The memory of one thread.
-    private sealed class Worker(InvarianceRun run)
-    {
-        internal IndexEngine Engine { get; } = new(run._plan, run._deal.Sample.Source);
-
-        internal DealtGroups Groups { get; } = run._deal.Groups();
-
-        internal double[] Weights { get; } = new double[run._plan.Stride];
-
-        internal (double Correlation, double Mean, double Variance)[] Found { get; } = new (double, double, double)[run._plan.Constructs];
-
-        internal (int Correlation, int Mean, int Variance)[] AsExtreme { get; } = new (int, int, int)[run._plan.Constructs];
-    }
+    // The weight of an indicator as answered, not standardised.
+    private double RawWeight(int indicator) => _pooled.Solver.Weights[indicator] / _pooled.Moments.Deviations[indicator];
 }

@@ -2,39 +2,45 @@ using System.Globalization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Scoring.Statistics;
+using ServiceQuality.Scoring.Statistics.Resampling;
 using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>
-/// Whether two groups differ, by permutation (Chin and Dibbern 2010): both groups are estimated anew with their observations dealt out at random into
-/// groups of the same sizes. The hypothesis is that the group makes no difference to the answers at all. Permutations that give no estimate in either
-/// group are counted with their reasons and are no part of the p-values.
+/// Tests by permutation whether two groups differ (Chin and Dibbern 2010): both groups are estimated again and again with their
+/// observations assigned at random to groups of the same sizes. The hypothesis is that the group has no influence on the answers.
+/// Permutations without an estimate of either group are counted with their reasons and are not part of the p-values.
 /// </summary>
 public sealed class PermutationComparison
 {
     private readonly GroupFits _groups;
+    private readonly ComparisonLayout _layout;
 
     private PermutationComparison(
-        ModelPlan plan, GroupFits groups, PermutationPlan permutations, MultiplicityMethod adjustment, IProgress<int>? progress, CancellationToken cancellation)
+        ModelPlan plan,
+        GroupFits groups,
+        PermutationPlan permutations,
+        MultiplicityMethod adjustment,
+        IProgress<int>? progress,
+        CancellationToken cancellation)
     {
-        (_groups, Plan, Adjustment) = (groups, permutations, adjustment);
-        var numbers = new ComparedNumbers(plan);
+        (_groups, _layout, Plan, Adjustment) = (groups, new(plan), permutations, adjustment);
         if (Reason is not null)
         {
-            Differences = [.. numbers.All.Select(n => new GroupDifference(n.Quantity, n.Name, null, null, 0, 0, Reason))];
+            Differences = [.. _layout.Numbers.Select(n => GroupDifference.None(n, null, null, Reason))];
             return;
         }
 
-        var run = new PermutationRun(plan, groups.Deal());
+        DifferenceRun run = new(plan, groups.CreateTwoGroups(), _layout.Layout);
         run.Run(permutations, progress, cancellation);
-        Failures = ResampleFailure.Of(run.Problems);
-        GroupDifference[] all = [.. numbers.All.Select((n, i) => Difference(n, run, i))];
-        Differences =
-        [
-            .. all.GroupBy(d => d.Quantity).SelectMany(family =>
-                family.Zip(Multiplicity.AdjustPresent(family.Select(d => d.P), adjustment), (d, p) => d.WithAdjusted(p))),
-        ];
+        Failures = ResampleFailure.CountByReason(run.Problems);
+        Differences = ComparisonLayout.Adjust(
+            _layout.Numbers.Select((number, i) => Compare(number, run, i)),
+            d => d.Quantity,
+            d => d.P,
+            (d, p) => d.WithAdjusted(p),
+            adjustment);
     }
 
     /// <summary>The name of the column of groups.</summary>
@@ -52,7 +58,7 @@ public sealed class PermutationComparison
     /// <summary>The fit of the second group.</summary>
     public IndexFit Second => _groups.Second;
 
-    /// <summary>How many rows are in neither group.</summary>
+    /// <summary>The number of rows in neither group.</summary>
     public int LeftOut => _groups.LeftOut;
 
     /// <summary>How the test was run.</summary>
@@ -64,16 +70,16 @@ public sealed class PermutationComparison
     /// <summary>Why there is no comparison, or null.</summary>
     public string? Reason => _groups.Reason;
 
-    /// <summary>How many permutations gave no estimate in one of the groups, by reason.</summary>
+    /// <summary>The permutations without an estimate of one of the groups, by reason.</summary>
     public ValueList<ResampleFailure> Failures { get; } = [];
 
-    /// <summary>How many permutations gave no estimate in one of the groups.</summary>
+    /// <summary>The number of permutations without an estimate of one of the groups.</summary>
     public int Failed => Failures.Sum(f => f.Resamples);
 
-    /// <summary>The differences, quantity after quantity.</summary>
+    /// <summary>The differences, quantity by quantity.</summary>
     public ValueList<GroupDifference> Differences { get; }
 
-    /// <summary>The conventions of every number here.</summary>
+    /// <summary>The conventions of the numbers.</summary>
     public string Conventions => string.Create(
         CultureInfo.InvariantCulture,
         $"""
@@ -83,18 +89,23 @@ public sealed class PermutationComparison
 
     /// <summary>Compares two groups of respondents.</summary>
     /// <param name="model">The model; its indicators are among those of the answers.</param>
-    /// <param name="answers">The answers. A row of frequency f is permuted as f observations; a sampling weight goes with its row.</param>
+    /// <param name="answers">
+    /// The answers. A row of frequency f is permuted as f observations; a sampling weight stays with its row.
+    /// </param>
     /// <param name="grouping">The name of the column of groups.</param>
     /// <param name="first">The label of the first group.</param>
     /// <param name="second">The label of the second group.</param>
     /// <param name="plan">How the test is run.</param>
     /// <param name="options">How the model is estimated; null means <see cref="IndexOptions.Default"/>.</param>
     /// <param name="adjustment">How p-values are adjusted within each quantity.</param>
-    /// <param name="progress">Is told how many permutations are done, about a hundred times.</param>
+    /// <param name="progress">Receives the number of finished permutations, about a hundred times.</param>
     /// <param name="cancellation">Stops the test.</param>
     /// <returns>The comparison, or why there is none.</returns>
-    /// <exception cref="ArgumentException">There is no such column or group, both groups are the same, or an indicator of the model is none of the answers.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The adjustment is none of the enumeration.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no such column or group, both groups are the same, an indicator of the model is missing from the answers, or
+    /// there are too many answers to estimate from.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">The adjustment is undefined.</exception>
     /// <exception cref="OperationCanceledException">The test was stopped.</exception>
     public static PermutationComparison Run(
         IndexModel model,
@@ -111,7 +122,7 @@ public sealed class PermutationComparison
         Guard.Against.Null(model);
         Guard.Against.Null(answers);
         Guard.Against.Null(plan);
-        PValue.Adjust([], adjustment); // refuses what is none
+        Guard.Against.UndefinedEnum(adjustment);
         ModelPlan estimate = new(model, options ?? IndexOptions.Default);
         return new(estimate, new(estimate, answers, grouping, first, second), plan, adjustment, progress, cancellation);
     }
@@ -119,67 +130,101 @@ public sealed class PermutationComparison
     /// <summary>The differences of one quantity.</summary>
     /// <param name="quantity">The quantity.</param>
     /// <returns>The differences in the order of the model.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The quantity is none of the enumeration.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The quantity is undefined.</exception>
     public ValueList<GroupDifference> Filter(IndexQuantity quantity)
     {
-        ComparedNumbers.Checked(quantity);
+        Guard.Against.UndefinedEnum(quantity);
         return [.. Differences.Where(d => d.Quantity == quantity)];
     }
 
     /// <summary>The difference of an indicator or a construct.</summary>
     /// <param name="quantity">The quantity.</param>
-    /// <param name="name">The indicator or construct.</param>
-    /// <returns>The difference.</returns>
-    /// <exception cref="ArgumentException">There is no such name.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The quantity is none of the enumeration.</exception>
-    public GroupDifference this[IndexQuantity quantity, string name]
-    {
-        get
-        {
-            var all = Filter(quantity);
-            return all[NamedMatrix.IndexOf([.. all.Select(d => d.Name)], name, nameof(name), quantity.ToString())];
-        }
-    }
+    /// <param name="name">The indicator, the construct, or a pair such as <c>Image -> Loyalty</c>.</param>
+    /// <returns>The difference; null where the model gives the construct no such number.</returns>
+    /// <exception cref="KeyNotFoundException">The model has no such name; the message lists the names there are.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The quantity is undefined.</exception>
+    public GroupDifference? this[IndexQuantity quantity, string name] =>
+        _layout.Find(quantity, name) is { } at ? Differences[at] : null;
 
     /// <summary>The difference of what goes from one construct to another.</summary>
     /// <param name="quantity">The quantity.</param>
-    /// <param name="from">The construct that acts.</param>
-    /// <param name="to">The construct acted on.</param>
-    /// <returns>The difference.</returns>
-    /// <exception cref="ArgumentException">There is no such pair.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The quantity is none of the enumeration.</exception>
-    public GroupDifference this[IndexQuantity quantity, string from, string to] => this[quantity, ComparedNumbers.Pair(from, to)];
+    /// <param name="from">The construct that has the effect.</param>
+    /// <param name="to">The construct affected.</param>
+    /// <returns>The difference; null where the model has no such effect.</returns>
+    /// <exception cref="KeyNotFoundException">The model has no such construct; the message lists the constructs.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The quantity is undefined.</exception>
+    public GroupDifference? this[IndexQuantity quantity, string from, string to] =>
+        _layout.Find(quantity, from, to) is { } at ? Differences[at] : null;
 
     /// <summary>A row for each number of one quantity.</summary>
     /// <param name="quantity">The quantity.</param>
     /// <returns>The table.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The quantity is none of the enumeration.</exception>
-    public ResultTable ToTable(IndexQuantity quantity) => new(
-        $"{quantity}: {FirstGroup} against {SecondGroup}",
-        ["name", FirstGroup, SecondGroup, "difference", "p", "adjusted p"],
-        Filter(quantity).Select(d => (ValueList<TableCell>)
-            [TableCell.Of(d.Name), TableCell.Of(d.First, 3), TableCell.Of(d.Second, 3), TableCell.Of(d.Difference, 3), TableCell.Of(d.P), TableCell.Of(d.AdjustedP)]),
-        Reason is { } reason
-            ? [$"No comparison: {reason}."]
-            : [
-                .. Filter(quantity).Where(d => d.Reason is not null).Select(d => $"No test of {d.Name}: {d.Reason}."),
-                .. Failures.Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Resamples} permutations have no estimate: {f.Reason}.")),
-                .. Conventions.Split('\n'),
-            ]);
+    /// <exception cref="ArgumentOutOfRangeException">The quantity is undefined.</exception>
+    public ResultTable ToTable(IndexQuantity quantity)
+    {
+        var differences = Filter(quantity);
+        var decimals = ComparisonLayout.Decimals(quantity);
+        return new(
+            $"{quantity}: {FirstGroup} against {SecondGroup}",
+            ["name", FirstGroup, SecondGroup, "difference", "p", "adjusted p"],
+            differences.Select(d => (ValueList<TableCell>)
+            [
+                TableCell.Of(d.Name),
+                TableCell.Of(d.First, decimals),
+                TableCell.Of(d.Second, decimals),
+                TableCell.Of(d.Difference, decimals),
+                TableCell.Of(d.P),
+                TableCell.Of(d.AdjustedP),
+            ]),
+            Notes(differences));
+    }
 
     /// <summary>Groups, sizes and plan, or the reason.</summary>
-    /// <returns>For example <c>north (124) against south (126): 1999 permutations (Philox 4x32-10, seed 42), 0 failed</c>.</returns>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{FirstGroup} ({First.N}) against {SecondGroup} ({Second.N}): {(Reason is null ? string.Create(CultureInfo.InvariantCulture, $"{Plan}, {Failed} failed") : "no comparison: " + Reason)}");
-
-    private static GroupDifference Difference((IndexQuantity Quantity, string Name, bool IsFixed) number, PermutationRun run, int at)
+    /// <returns>
+    /// For example <c>north (124) against south (126): 1999 permutations (Philox 4x32-10, seed 42), 0 failed</c>.
+    /// </returns>
+    public override string ToString()
     {
-        double? Found(double value) => double.IsFinite(value) ? value : null;
-        var (first, second) = (Found(run.First[at]), Found(run.Second[at]));
-        var reason = number.IsFixed ? "an indicator alone has the weight and loading 1"
-            : first is null || second is null ? "a group has no such number: its index weights do not sum to more than 0, by themselves or times the ranges"
-            : run.Used[at] == 0 ? "no permutation gave a difference"
-            : null;
-        return new(number.Quantity, number.Name, first, second, run.Used[at], run.AtLeast[at], reason);
+        var outcome = Reason is null
+            ? string.Create(CultureInfo.InvariantCulture, $"{Plan}, {Failed} failed")
+            : "no comparison: " + Reason;
+        return _groups + ": " + outcome;
+    }
+
+    private static GroupDifference Compare(ComparisonNumber number, DifferenceRun run, int at)
+    {
+        double? first = double.IsFinite(run.First[at]) ? run.First[at] : null;
+        double? second = double.IsFinite(run.Second[at]) ? run.Second[at] : null;
+        if (number.IsFixed)
+        {
+            return GroupDifference.None(number, first, second, ComparisonNumber.FixedReason);
+        }
+
+        if (first is null || second is null)
+        {
+            return GroupDifference.None(number, first, second, "a group has no such number: its index weights " + IndexScore.NoWeights);
+        }
+
+        return TooFewDraws.Reason(run.Used[at], run.Problems.Length, "permutations gave a difference") is { } reason
+            ? GroupDifference.None(number, first, second, reason)
+            : GroupDifference.Of(number, first.Value, second.Value, run.Used[at], run.AsExtreme[at]);
+    }
+
+    private List<string> Notes(ValueList<GroupDifference> differences)
+    {
+        if (Reason is { } reason)
+        {
+            return [$"No comparison: {reason}."];
+        }
+
+        List<string> notes = [];
+        foreach (var difference in differences.Where(d => d.Reason is not null))
+        {
+            notes.Add($"No test of {difference.Name}: {difference.Reason}.");
+        }
+
+        notes.AddRange(Failures.Select(f => f.Describe("permutations")));
+        notes.AddRange(Conventions.Split('\n'));
+        return notes;
     }
 }

@@ -2,97 +2,92 @@ using ServiceQuality.Scoring.Statistics.Resampling;
 
 namespace ServiceQuality.Scoring.Satisfaction;
 
-// Estimates two groups as they are and with observations dealt out at random. Only counts are kept, so that it does not matter who counts them.
-internal sealed class PermutationRun
+// A permutation test of two groups: statistics of the groups as observed, and of groups of the same sizes to which the
+// observations are assigned at random. Only counts are kept, so that it does not matter which thread counts them.
+internal abstract class PermutationRun
 {
-    private readonly ModelPlan _plan;
-    private readonly FitStatistics _layout;
-    private readonly GroupDeal _deal;
+    private readonly TwoGroups _groups;
+    private readonly int _scratch;
 
-    internal PermutationRun(ModelPlan plan, GroupDeal deal)
+    // The statistics are so many; computing them takes so many numbers of scratch memory for each group.
+    private protected PermutationRun(ModelPlan plan, TwoGroups groups, int statistics, int scratch)
     {
-        (_plan, _layout, _deal) = (plan, new(plan), deal);
-        var worker = new Worker(this);
-        Problem = Fit(worker);
-        (First, Second) = ([.. worker.First], [.. worker.Second]);
+        (Plan, _groups, _scratch) = (plan, groups, scratch);
+        (Used, AsExtreme) = (new long[statistics], new long[statistics]);
     }
 
-    // The numbers of both groups, in the order of the layout; not numbers when a group has no fit.
-    internal double[] First { get; }
+    // By statistic, in how many permutations it was defined.
+    internal long[] Used { get; }
 
-    internal double[] Second { get; }
+    // By statistic, in how many permutations it was at least as extreme as observed.
+    internal long[] AsExtreme { get; }
 
-    internal FitProblem Problem { get; }
-
-    // Of each number: in how many permutations it was there, and in how many the difference was at least as large.
-    internal long[] Used { get; private set; } = [];
-
-    internal long[] AtLeast { get; private set; } = [];
-
-    // Of each permutation.
+    // By permutation.
     internal FitProblem[] Problems { get; private set; } = [];
+
+    private protected ModelPlan Plan { get; }
 
     internal void Run(PermutationPlan plan, IProgress<int>? progress, CancellationToken cancellation)
     {
-        (Used, AtLeast, Problems) = (new long[_layout.Numbers], new long[_layout.Numbers], new FitProblem[plan.Permutations]);
-        ParallelLoop.Run(plan.Permutations, plan.Threads, () => new Worker(this), (permutation, worker) => Permute(plan, permutation, worker), Add, progress, cancellation);
+        Problems = new FitProblem[plan.Permutations];
+        Prepare(plan.Permutations);
+        ParallelLoop.Run(
+            plan.Permutations,
+            plan.Threads,
+            CreateWorker,
+            (permutation, worker) => Permute(plan.Source, permutation, worker),
+            Add,
+            progress,
+            cancellation);
     }
 
-    private void Permute(PermutationPlan plan, int permutation, Worker worker)
+    private protected PermutationWorker CreateWorker() => new(Plan, _groups, Used.Length, _scratch);
+
+    // Computes the statistics of the groups as they are assigned.
+    private protected abstract FitProblem Compute(PermutationWorker worker);
+
+    // Whether a statistic of a permutation is at least as extreme as the observed one; null when the permutation does not count.
+    private protected abstract bool? IsAsExtreme(int statistic, double permuted);
+
+    // Takes memory for what is kept of each permutation.
+    private protected virtual void Prepare(int permutations)
     {
-        worker.Groups.Shuffle(plan.Source, permutation);
-        var problem = Fit(worker);
-        Problems[permutation] = problem;
-        for (var s = 0; s < _layout.Numbers && problem == FitProblem.None; s++)
+    }
+
+    // Keeps statistics of a permutation.
+    private protected virtual void Keep(int permutation, double[] statistics)
+    {
+    }
+
+    private void Permute(ResampleSource source, int permutation, PermutationWorker worker)
+    {
+        worker.Groups.Shuffle(source, permutation);
+        Problems[permutation] = Compute(worker);
+        if (Problems[permutation] != FitProblem.None)
         {
-            var difference = Math.Abs(worker.First[s] - worker.Second[s]);
-            if (!double.IsNaN(difference))
+            return;
+        }
+
+        Keep(permutation, worker.Statistics);
+        for (var s = 0; s < worker.Statistics.Length; s++)
+        {
+            if (IsAsExtreme(s, worker.Statistics[s]) is { } isAsExtreme)
             {
                 worker.Used[s]++;
-                worker.AtLeast[s] += difference >= Math.Abs(First[s] - Second[s]) - ComparedNumbers.Slack(First[s], Second[s]) ? 1 : 0;
+                worker.AsExtreme[s] += isAsExtreme ? 1 : 0;
             }
         }
     }
 
-    private FitProblem Fit(Worker worker)
+    private void Add(PermutationWorker worker)
     {
-        var problem = worker.Engine.Fit(worker.Groups.First);
-        _layout.Write(worker.Engine, problem, worker.First);
-        if (problem != FitProblem.None)
+        lock (Used)
         {
-            return problem;
-        }
-
-        problem = worker.Engine.Fit(worker.Groups.Second);
-        _layout.Write(worker.Engine, problem, worker.Second);
-        return problem;
-    }
-
-    private void Add(Worker worker)
-    {
-        lock (_deal)
-        {
-            for (var s = 0; s < _layout.Numbers; s++)
+            for (var s = 0; s < Used.Length; s++)
             {
                 Used[s] += worker.Used[s];
-                AtLeast[s] += worker.AtLeast[s];
+                AsExtreme[s] += worker.AsExtreme[s];
             }
         }
-    }
-
-    // The memory of one thread.
-    private sealed class Worker(PermutationRun run)
-    {
-        internal IndexEngine Engine { get; } = new(run._plan, run._deal.Sample.Source);
-
-        internal DealtGroups Groups { get; } = run._deal.Groups();
-
-        internal double[] First { get; } = new double[run._layout.Count];
-
-        internal double[] Second { get; } = new double[run._layout.Count];
-
-        internal long[] Used { get; } = new long[run._layout.Numbers];
-
-        internal long[] AtLeast { get; } = new long[run._layout.Numbers];
     }
 }

@@ -7,34 +7,34 @@ using ServiceQuality.Scoring.Tables;
 namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>
-/// The importance-performance map of a target construct (Ringle and Sarstedt 2016): for every construct that acts on it, how much it matters and how well
-/// it does, both in points of indices from 0 to 100 over the ranges of the questionnaire.
+/// The importance-performance map of a target construct (Ringle and Sarstedt 2016): the importance and performance of every
+/// construct that affects it, both in points of indices from 0 to 100 over the ranges of the questionnaire.
 /// </summary>
 public sealed record ImportancePerformanceMap
 {
     private readonly string _intervals;
 
-    private ImportancePerformanceMap(string target, IpaCrosshair? lines, ValueList<MapConstruct> constructs, ValueList<string> notes, string? reason, string intervals)
+    private ImportancePerformanceMap(string target, string intervals)
     {
-        (Target, Lines, Constructs, Notes, Reason, _intervals) = (target, lines, constructs, notes, reason, intervals);
+        (Target, _intervals) = (target, intervals);
     }
 
     /// <summary>The name of the target.</summary>
     public string Target { get; }
 
     /// <summary>The lines between the quadrants, at the means of the constructs; null without any.</summary>
-    public IpaCrosshair? Lines { get; }
+    public IpaCrosshair? Lines { get; private init; }
 
-    /// <summary>The constructs that act on the target, in the order of the model.</summary>
-    public ValueList<MapConstruct> Constructs { get; }
+    /// <summary>The constructs that affect the target, in the order of the model; they can be asked by name.</summary>
+    public NamedList<MapConstruct> Constructs { get; private init; } = new([], c => c.Point.Name);
 
-    /// <summary>What is worth a look: constructs left out, negative weights.</summary>
-    public ValueList<string> Notes { get; }
+    /// <summary>What should be read with care: constructs left out, negative weights.</summary>
+    public ValueList<string> Notes { get; private init; } = [];
 
     /// <summary>Why there is no map, or null when there is one.</summary>
-    public string? Reason { get; }
+    public string? Reason { get; private init; }
 
-    /// <summary>The conventions behind the numbers.</summary>
+    /// <summary>The conventions of the numbers.</summary>
     public string Conventions =>
         $"""
         Importance: points by which the index of the target rises when that of the construct rises by one, the total effect times the ratio of their standard deviations; of an indicator, by its weight times range.
@@ -44,46 +44,49 @@ public sealed record ImportancePerformanceMap
 
     /// <summary>A row for each construct.</summary>
     /// <returns>The table.</returns>
-    public ResultTable ToTable() => new(
-        $"Importance and performance for {Target}",
-        ["construct", "importance", "lower", "upper", "performance", "lower", "upper", "quadrant", "moved by"],
-        Constructs.Select(c => (ValueList<TableCell>)
-        [
-            TableCell.Of(c.Point.Name),
-            TableCell.Of(c.Point.Importance, 3), TableCell.Of(c.Point.ImportanceInterval?.Lower, 3), TableCell.Of(c.Point.ImportanceInterval?.Upper, 3),
-            TableCell.Of(c.Point.Performance, 1), TableCell.Of(c.Point.PerformanceInterval?.Lower, 1), TableCell.Of(c.Point.PerformanceInterval?.Upper, 1),
-            TableCell.Of(c.Quadrant + (c.IsOpen == true ? " ?" : "")), TableCell.Of(string.Join(", ", c.Commitments)),
-        ]),
-        [
-            .. Lines is { } lines ? (string[])[$"Lines by {lines}; a point on a line counts as high{(Constructs.Any(c => c.IsOpen is not null) ? ", ? marks a quadrant that the intervals leave open" : "")}."] : [],
-            .. Notes, .. Reason is null ? Conventions.Split('\n') : [Reason],
-        ]);
-
-    /// <summary>Target and number of constructs, or the reason.</summary>
-    /// <returns>For example <c>4 constructs act on Satisfaction</c>.</returns>
-    public override string ToString() => Reason is null
-        ? string.Create(CultureInfo.InvariantCulture, $"{Constructs.Count} construct{(Constructs.Count == 1 ? " acts" : "s act")} on {Target}")
-        : $"no map for {Target}: {Reason}";
-
-    // Intervals by a bootstrap of the fit, or none.
-    internal static ImportancePerformanceMap Of(IndexFit fit, int target, IndexBootstrap? bootstrap, BootstrapMethod method, Proportion? level)
+    public ResultTable ToTable()
     {
-        var name = fit.Model.Constructs[target].Name;
-        var intervals = bootstrap is null ? "none" : string.Create(
-            CultureInfo.InvariantCulture, $"{method}, {Guard.Against.InvalidLevel(level).Describe()}; {bootstrap.Drawn}, {bootstrap.Failed} failed{(bootstrap.OnlyAdmissible ? ", inadmissible ones left out" : "")}");
-        if (fit.Options.Weighting == IndexWeighting.Standardised)
+        List<string> notes = [];
+        if (Lines is { } lines)
         {
-            return new(name, null, [], [], "importance is between indices of unstandardised weights, as the path model has them; allowed is an estimate with IndexWeighting.Unstandardised", intervals);
+            var mark = Constructs.Any(c => c.IsOpen is not null) ? ", ? marks a quadrant that the intervals leave open" : "";
+            notes.Add($"Lines by {lines}; a point on a line counts as high{mark}.");
         }
 
-        if (!fit.Converged || double.IsNaN(fit.Indices[target].Index))
+        notes.AddRange(Notes);
+        notes.AddRange(Reason is null ? Conventions.Split('\n') : [Reason]);
+        return new(
+            $"Importance and performance for {Target}",
+            ["construct", "importance", "lower", "upper", "performance", "lower", "upper", "quadrant", "moved by"],
+            Constructs.Select(Row),
+            notes);
+    }
+
+    /// <summary>Target and number of constructs, or the reason.</summary>
+    /// <returns>For example <c>4 constructs affect Satisfaction</c>.</returns>
+    public override string ToString()
+    {
+        if (Reason is not null)
         {
-            return new(name, null, [], [], fit.Reason ?? $"{name} has no index", intervals);
+            return $"no map for {Target}: {Reason}";
+        }
+
+        var verb = Constructs.Count == 1 ? "affects" : "affect";
+        return $"{InvariantText.Count(Constructs.Count, "construct")} {verb} {Target}";
+    }
+
+    // With the intervals of a bootstrap of the fit, or none.
+    internal static ImportancePerformanceMap Create(
+        IndexFit fit, int target, IndexBootstrap? bootstrap, BootstrapMethod? method, Proportion? level)
+    {
+        ImportancePerformanceMap map = new(fit.Plan.ConstructNames[target], DescribeIntervals(bootstrap, method, level));
+        if (FindReason(fit, target) is { } reason)
+        {
+            return map with { Reason = reason };
         }
 
         List<string> notes = [];
         List<(int Construct, IpaPoint Point)> points = [];
-        var deviation = fit.Indices[target].Deviation;
         for (var i = 0; i < fit.Plan.Reached.Length; i++)
         {
             var (from, to) = fit.Plan.Reached[i];
@@ -92,43 +95,100 @@ public sealed record ImportancePerformanceMap
                 continue;
             }
 
-            var (index, spread) = fit.Indices[from];
-            var construct = fit.Model.Constructs[from].Name;
-            if (double.IsNaN(index))
+            var construct = fit.Plan.ConstructNames[from];
+            if (double.IsNaN(fit.Indices[from].Index))
             {
                 notes.Add($"{construct} has no index and is left out.");
                 continue;
             }
 
-            points.Add((from, new(
+            var total = fit.Engine.Solver.Totals[(from * fit.Plan.Constructs) + to];
+            IpaPoint point = new(
                 construct,
-                fit.Engine.Solver.Totals[(from * fit.Plan.Constructs) + to] * deviation / spread,
-                index,
+                total * fit.Indices[target].Deviation / fit.Indices[from].Deviation,
+                fit.Indices[from].Index,
                 bootstrap?.ImportanceAt(i).Interval(method, level).Interval,
-                bootstrap?.Index(construct, method, level).Interval)));
+                bootstrap?.Index(construct, method, level).Interval);
+            points.Add((from, point));
         }
 
-        notes.AddRange(fit.Warnings.Where(w => w.Kind == IndexWarningKind.NegativeWeight).Select(w => w.Message));
+        notes.AddRange(fit.Warnings.Where(IsAboutIndices).Select(w => w.Message));
+        map = map with { Notes = [.. notes] };
         if (points.Count == 0)
         {
-            return new(name, null, [], [.. notes], $"nothing that has an index acts on {name}", intervals);
+            return map with { Reason = $"no construct with an index affects {map.Target}" };
         }
 
-        IpaCrosshair lines = new(IpaRule.Means, points.Average(p => p.Point.Importance), points.Average(p => p.Point.Performance));
-        return new(name, lines, [.. points.Select(p => new MapConstruct(p.Point, lines, Indicators(fit, p.Construct, p.Point.Importance), fit.Model.Constructs[p.Construct].Commitments))], [.. notes], null, intervals);
+        IpaCrosshair lines = new(
+            IpaRule.Means, points.Average(p => p.Point.Importance), points.Average(p => p.Point.Performance));
+        var constructs = points.Select(p => new MapConstruct(
+            p.Point, lines, Indicators(fit, p.Construct, p.Point.Importance), fit.Model.Constructs[p.Construct].Commitments));
+        return map with { Lines = lines, Constructs = new(constructs, c => c.Point.Name) };
+    }
+
+    private static bool IsAboutIndices(IndexWarning warning) =>
+        warning.Kind is IndexWarningKind.NegativeWeight or IndexWarningKind.IndexOutsideScale;
+
+    private static string DescribeIntervals(IndexBootstrap? bootstrap, BootstrapMethod? method, Proportion? level)
+    {
+        if (bootstrap is null)
+        {
+            return "none";
+        }
+
+        var name = method ?? BootstrapDistribution.DefaultMethod(bootstrap.Plan);
+        var confidence = Guard.Against.InvalidLevel(level).Describe();
+        var leftOut = bootstrap.OnlyAdmissible ? ", inadmissible ones left out" : "";
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{name}, {confidence}; {bootstrap.PlanText}, {bootstrap.Failed} failed{leftOut}");
+    }
+
+    private static string? FindReason(IndexFit fit, int target)
+    {
+        if (fit.Options.StandardisedWeights)
+        {
+            return "importance is between indices of unstandardised weights, as in the path model; allowed is an estimate without StandardisedWeights";
+        }
+
+        if (fit.Reason is { } reason)
+        {
+            return reason;
+        }
+
+        return double.IsNaN(fit.Indices[target].Index) ? $"{fit.Plan.ConstructNames[target]} has no index" : null;
+    }
+
+    private static ValueList<TableCell> Row(MapConstruct construct)
+    {
+        var point = construct.Point;
+        return
+        [
+            TableCell.Of(point.Name),
+            TableCell.Of(point.Importance, 3),
+            TableCell.Of(point.ImportanceInterval?.Lower, 3),
+            TableCell.Of(point.ImportanceInterval?.Upper, 3),
+            TableCell.Of(point.Performance, IndexScore.Decimals),
+            TableCell.Of(point.PerformanceInterval?.Lower, IndexScore.Decimals),
+            TableCell.Of(point.PerformanceInterval?.Upper, IndexScore.Decimals),
+            TableCell.Of(construct.Quadrant + (construct.IsOpen == true ? " ?" : "")),
+            TableCell.Of(string.Join(", ", construct.Commitments)),
+        ];
     }
 
     private static ValueList<IpaPoint> Indicators(IndexFit fit, int construct, double importance)
     {
         var first = fit.Plan.First[construct];
 
-        // A point from 0 to 100 of an indicator is as much of the index as its weight times its range.
+        // A point from 0 to 100 of an indicator counts in the index as much as its weight times its range.
         double[] parts = [.. fit.IndexWeights[construct]!.Select((w, i) => w * fit.Plan.Widths[first + i])];
         var sum = parts.Sum();
-        return
-        [
-            .. parts.Select((w, i) => new IpaPoint(
-                fit.Model.Indicators[first + i].Name, w / sum * importance, 100 * (fit.Engine.Moments.Means[first + i] - 1) / fit.Plan.Widths[first + i])),
-        ];
+        List<IpaPoint> points = [];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var performance = 100 * (fit.Engine.Moments.Means[first + i] - 1) / fit.Plan.Widths[first + i];
+            points.Add(new(fit.Plan.IndicatorNames[first + i], parts[i] / sum * importance, performance));
+        }
+
+        return [.. points];
     }
 }

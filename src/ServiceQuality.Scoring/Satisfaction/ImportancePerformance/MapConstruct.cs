@@ -8,12 +8,13 @@ public sealed record MapConstruct
 {
     internal MapConstruct(IpaPoint point, IpaCrosshair lines, ValueList<IpaPoint> indicators, ValueList<ServiceCommitment> commitments)
     {
-        (Point, Quadrant, IsOpen, Indicators, Commitments) = (point, lines.Quadrant(point), lines.IsOpen(point), indicators, commitments);
+        (Point, Quadrant, IsOpen) = (point, lines.Quadrant(point), lines.IsOpen(point));
+        (Indicators, Commitments) = (indicators, commitments);
     }
 
     /// <summary>
-    /// The importance, by how many points the index of the target rises when that of the construct rises by one, and the performance, the index of the
-    /// construct, with intervals where the map is of a bootstrap.
+    /// The importance, by how many points the index of the target rises when that of the construct rises by one, and the
+    /// performance, the index of the construct, with intervals where the map is of a bootstrap.
     /// </summary>
     public IpaPoint Point { get; }
 
@@ -23,7 +24,10 @@ public sealed record MapConstruct
     /// <summary>Whether the intervals leave the quadrant open; null without intervals.</summary>
     public bool? IsOpen { get; }
 
-    /// <summary>Its indicators: the importance of the construct shared out by index weight times range, so that it is that of a point from 0 to 100, and the mean answer from 0 to 100.</summary>
+    /// <summary>
+    /// Its indicators: the importance of the construct divided by index weight times range, so that it is that of a point from 0
+    /// to 100, and the mean answer from 0 to 100.
+    /// </summary>
     public ValueList<IpaPoint> Indicators { get; }
 
     /// <summary>The service standards and targets of agreements that move the construct.</summary>

@@ -9,7 +9,8 @@ internal sealed class CauseRegression(ModelPlan plan)
     // The coefficients found last, in the order of the causes.
     internal ReadOnlySpan<double> Coefficients => _side;
 
-    // Finds the coefficients; false when the causes are collinear. Correlations that no data have are solved too where that is allowed.
+    // Finds the coefficients; false when the causes are collinear. Correlations that no data have are solved too where that is
+    // allowed.
     internal bool Solve(double[] correlations, int construct, bool mayBeIndefinite = false)
     {
         var causes = plan.Causes[construct];
@@ -37,7 +38,8 @@ internal sealed class CauseRegression(ModelPlan plan)
         return true;
     }
 
-    // Whether some data have the correlations of all constructs: these have no eigenvalue below 0. A little on the diagonal lets those of 0 pass.
+    // Whether some data have the correlations of all constructs: these have no eigenvalue below 0. A little on the diagonal lets
+    // those of 0 pass.
     internal bool AreRealisable(double[] correlations)
     {
         correlations.CopyTo(_system, 0);

@@ -1,13 +1,14 @@
 namespace ServiceQuality.Scoring.Satisfaction;
 
-// Small symmetric systems without an allocation, by roots without square roots: L D L', where one division for each row is all there is.
+// Small symmetric systems without an allocation, by roots without square roots: L D L', where one division for each row is all
+// there is.
 internal static class Cholesky
 {
     // What is left of a variance of 1 when all others are known; below this a variable is a combination of the others.
     private const double Singular = 1e-10;
 
-    // Puts L below the diagonal of a correlation matrix of so many rows, which lie densely one after the other, and the inverse of D on it; false when the
-    // matrix is singular.
+    // Puts L below the diagonal of a correlation matrix of so many rows, which lie densely one after the other, and the inverse
+    // of D on it; false when the matrix is singular.
     internal static bool Factor(Span<double> matrix, int rows)
     {
         for (var i = 0; i < rows; i++)
@@ -71,7 +72,8 @@ internal static class Cholesky
         }
     }
 
-    // The diagonal of the inverse of a correlation matrix whose rows lie one after the other; null when it is not positive definite.
+    // The diagonal of the inverse of a correlation matrix whose rows lie one after the other; null when it is not positive
+    // definite.
     internal static double[]? Inflation(double[] correlations, int rows)
     {
         if (!Factor(correlations, rows))

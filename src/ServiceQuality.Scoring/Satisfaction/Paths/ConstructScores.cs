@@ -2,7 +2,7 @@ using ServiceQuality.Domain.Satisfaction;
 
 namespace ServiceQuality.Scoring.Satisfaction;
 
-// The index of one construct by given weights, from the rows themselves: what an interval, a tier or another wave needs.
+// The index of one construct by given weights, from the rows: what an interval, a tier or another wave needs.
 internal sealed class ConstructScores
 {
     private readonly IndexSample _sample;
@@ -37,10 +37,11 @@ internal sealed class ConstructScores
     // Not a number when nobody answered one of the indicators.
     internal double Index { get; private set; }
 
-    // How many answers there are to each indicator, weighted.
+    // The number of answers to each indicator, weighted.
     internal ReadOnlySpan<double> Totals => _totals;
 
-    // With the weights as given: of each row its weighted answers less their means, squared and weighted, with n/(n - 1). Null with fewer than two rows.
+    // With the weights as given: for each row its weighted answers minus their means, squared and weighted, with n/(n - 1). Null
+    // with fewer than two rows.
     internal double? StandardError
     {
         get
@@ -55,15 +56,16 @@ internal sealed class ConstructScores
             for (var r = 0; r < _sample.Rows.Length; r++)
             {
                 // A repeated row is as many respondents; a sampling weight makes one respondent count more.
-                var share = Influence(r);
-                squares += _sample.Answers.WeightMeaning == RowWeights.Sampling ? share * share : share * share / _sample.Counts[r];
+                var square = Influence(r) * Influence(r);
+                squares += _sample.Answers.WeightMeaning == RowWeights.Sampling ? square : square / _sample.Counts[r];
             }
 
             return Math.Sqrt(squares * n / (n - 1));
         }
     }
 
-    // The standard deviation of the scores of rows with every answer, or with means in place of missing ones; null with fewer than two.
+    // The standard deviation of the scores of rows with every answer, or with means in place of missing ones; null with fewer
+    // than two.
     internal double? Deviation(MissingAnswers missing)
     {
         double n = 0, mass = 0, mean = 0, squares = 0;
@@ -83,7 +85,7 @@ internal sealed class ConstructScores
         return n > 1 ? Math.Sqrt(squares / mass * (n / (n - 1))) : null;
     }
 
-    // How much a row moves the index: its weighted answers less their means, as a part of the whole.
+    // How much a row moves the index: its weighted answers minus their means, as a part of the whole.
     internal double Influence(int r)
     {
         var sum = 0.0;
@@ -96,7 +98,7 @@ internal sealed class ConstructScores
         return _scale * Mass(r) * sum;
     }
 
-    // The score of a row of the answers; null when an answer is missing and nothing stands in for it.
+    // The score of a row of the answers; null when an answer is missing and nothing replaces it.
     internal double? Score(int row, MissingAnswers missing)
     {
         var sum = 0.0;
@@ -122,5 +124,7 @@ internal sealed class ConstructScores
     // The mean answers from 0 to 100.
     internal double[] Performance(ModelPlan plan) => [.. _means.Select((m, i) => 100 * (m - 1) / plan.Widths[_first + i])];
 
-    private double Mass(int r) => _sample.Answers.WeightMeaning == RowWeights.Sampling ? _sample.Answers.Weights[_sample.Rows[r]] : _sample.Counts[r];
+    private double Mass(int r) => _sample.Answers.WeightMeaning == RowWeights.Sampling
+        ? _sample.Answers.Weights[_sample.Rows[r]]
+        : _sample.Counts[r];
 }

@@ -5,7 +5,8 @@ internal static class Elimination
 {
     private const double Singular = 1e-10;
 
-    // Puts the solution in place of the right side and spoils the matrix, whose rows lie densely one after the other; false when it is singular.
+    // Puts the solution in place of the right side and spoils the matrix, whose rows lie densely one after the other; false when
+    // it is singular.
     internal static bool Solve(Span<double> matrix, int rows, Span<double> side)
     {
         for (var column = 0; column < rows; column++)

@@ -1,6 +1,6 @@
 namespace ServiceQuality.Scoring.Satisfaction;
 
-// The numbers of one fit side by side, for bootstraps and permutations: where each stands, and how they are written.
+// The numbers of one fit in one span, for bootstraps and permutations: their positions, and how they are written.
 internal sealed class FitStatistics
 {
     private readonly ModelPlan _plan;
@@ -24,12 +24,12 @@ internal sealed class FitStatistics
     // Path coefficients in the order of the model.
     internal int PathsAt { get; }
 
-    // Total effects in the order of the pairs that the plan says are reached; then the same of index scores, not standardised.
+    // Total effects in the order of the reached pairs of the plan; then the same for index scores, not standardised.
     internal int TotalsAt { get; }
 
     internal int ImportanceAt { get; }
 
-    // Of the explained constructs.
+    // For the explained constructs.
     internal int RSquaredAt { get; }
 
     internal int WeightsAt { get; }
@@ -38,10 +38,10 @@ internal sealed class FitStatistics
 
     internal int IndexAt { get; }
 
-    // Of the pairs of constructs in the order of the plan.
+    // For the pairs of constructs in the order of the plan.
     internal int CorrelationsAt { get; }
 
-    // Why there is no fit, as a number: the others are not numbers then.
+    // The problem as a number; with one the others are not numbers.
     internal int ProblemAt { get; }
 
     // 1 when the fit is inadmissible, else 0.
@@ -49,7 +49,7 @@ internal sealed class FitStatistics
 
     internal int Count { get; }
 
-    // How many there are of the fit itself, which come first.
+    // The count of the numbers of the fit itself, which come first.
     internal int Numbers => ProblemAt;
 
     internal void Write(IndexEngine engine, FitProblem problem, Span<double> results)
@@ -80,7 +80,7 @@ internal sealed class FitStatistics
             var (from, to) = _plan.Reached[i];
             var total = solver.Totals[(from * m) + to];
             results[TotalsAt + i] = total;
-            results[ImportanceAt + i] = _plan.Options.Weighting == IndexWeighting.Standardised ? double.NaN : total * deviations[to] / deviations[from];
+            results[ImportanceAt + i] = _plan.Options.StandardisedWeights ? double.NaN : total * deviations[to] / deviations[from];
         }
 
         for (var i = 0; i < _plan.Explained.Length; i++)

@@ -2,8 +2,8 @@ using ServiceQuality.Domain.Satisfaction;
 
 namespace ServiceQuality.Scoring.Satisfaction;
 
-// Moments of rows with missing answers or sampling weights, in floating point: sums of whole numbers are exact there too, and sampling weights are
-// rounded as ever. The order of the sums is fixed, so that every machine and number of threads gives the same.
+// Moments of rows with missing answers or sampling weights, in floating point: sums of whole numbers are still exact. The order
+// of the sums is fixed, so that every machine and number of threads gives the same.
 internal sealed class GeneralMoments : MomentSource
 {
     private readonly double[] _weights;
@@ -21,7 +21,7 @@ internal sealed class GeneralMoments : MomentSource
         _answered = [.. _values.Select(column => column.Select(x => x == 0 ? 0.0 : 1.0).ToArray())];
     }
 
-    internal override MomentCounter Counter() => new GeneralCounter(this);
+    internal override MomentCounter CreateCounter() => new GeneralCounter(this);
 
     private sealed class GeneralCounter(GeneralMoments source) : MomentCounter
     {
@@ -46,12 +46,12 @@ internal sealed class GeneralMoments : MomentSource
 
             var isPairwise = source.Plan.Options.Missing == MissingAnswers.Pairwise;
 
-            // Numbers of other indicators are there even when one does not vary.
+            // The numbers of other indicators are found even when one does not vary.
             var problem = FindSpreads(moments, n, total, isPairwise);
             return isPairwise ? CorrelatePairs(moments, problem) : Correlate(moments, problem);
         }
 
-        // Means over the answers there are; spreads are sums of squares about them.
+        // Means over the answers given; spreads are sums of squares about them.
         private FitProblem FindSpreads(Moments moments, long n, double total, bool isPairwise)
         {
             var problem = FitProblem.None;
@@ -74,7 +74,7 @@ internal sealed class GeneralMoments : MomentSource
                     spread += _factors[r] * (off * off);
                 }
 
-                // Answers are whole numbers: what varies by less than this does not.
+                // Answers are whole numbers: a smaller spread is rounding.
                 if (!(spread > 1e-12 * weight))
                 {
                     moments.Culprit = problem == FitProblem.None ? i : moments.Culprit;
@@ -83,7 +83,7 @@ internal sealed class GeneralMoments : MomentSource
 
                 _spreads[i] = spread;
 
-                // Frequencies are repeated rows; sampling weights are brought to a sum of as many as there are rows.
+                // Frequencies are repeated rows; sampling weights are scaled to sum to the number of rows.
                 var (observations, mass) = isPairwise ? (there, weight) : (n, total);
                 moments.Deviations[i] = observations > 1 ? Math.Sqrt(spread / mass * (observations / (observations - 1))) : 0;
             }
@@ -168,7 +168,7 @@ internal sealed class GeneralMoments : MomentSource
             return problem;
         }
 
-        // What rounding alone could leave is no correlation.
+        // A correlation that rounding alone could leave is 0.
         private void Put(Moments moments, int i, int j, double correlation) => moments.Correlations[(i * source.Plan.Stride) + j] =
             moments.Correlations[(j * source.Plan.Stride) + i] = Math.Abs(correlation) < 1e-13 ? 0 : correlation;
     }

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace ServiceQuality.Scoring.Satisfaction;
 
-// Everything that is estimated of counted rows, in memory of its own; for one thread.
+// Everything that is estimated from counted rows, in memory of its own; for one thread.
 internal sealed class IndexEngine(ModelPlan plan, MomentSource source)
 {
-    private readonly MomentCounter _counter = source.Counter();
+    private readonly MomentCounter _counter = source.CreateCounter();
     private readonly double[] _weights = new double[plan.Stride];
 
     internal ModelPlan Plan { get; } = plan;
@@ -20,7 +20,8 @@ internal sealed class IndexEngine(ModelPlan plan, MomentSource source)
         return problem == FitProblem.None ? Solver.Solve(Moments.Correlations) : problem;
     }
 
-    // The weights of the answers themselves, brought to a sum of 1; null when the index has none: they sum to 0 or below, so that it would not rise with the construct.
+    // The weights of the answers as given, with a sum of 1; empty when they sum to 0 or less, so that the index would not rise
+    // with the construct.
     internal Span<double> IndexWeights(int construct)
     {
         var (first, length) = (Plan.First[construct], Plan.Length[construct]);
@@ -28,7 +29,8 @@ internal sealed class IndexEngine(ModelPlan plan, MomentSource source)
         var (sum, width, size) = (0.0, 0.0, 0.0);
         for (var i = 0; i < length; i++)
         {
-            weights[i] = Plan.Options.Weighting == IndexWeighting.Standardised ? Solver.Weights[first + i] : Solver.Weights[first + i] / Moments.Deviations[first + i];
+            var weight = Solver.Weights[first + i];
+            weights[i] = Plan.Options.StandardisedWeights ? weight : weight / Moments.Deviations[first + i];
             sum += weights[i];
             width += weights[i] * Plan.Widths[first + i];
             size += Math.Abs(weights[i]) * Plan.Widths[first + i];
@@ -47,7 +49,7 @@ internal sealed class IndexEngine(ModelPlan plan, MomentSource source)
         return weights;
     }
 
-    // The index from 0 to 100 and the standard deviation of its scores; not a number when it has no weights.
+    // The index from 0 to 100 and the standard deviation of its scores; not numbers when it has no weights.
     internal (double Index, double Deviation) Index(int construct)
     {
         var weights = IndexWeights(construct);
@@ -81,24 +83,50 @@ internal sealed class IndexEngine(ModelPlan plan, MomentSource source)
     // The same of a solver that was given the moments.
     internal static string? Reason(FitProblem problem, ModelPlan plan, PathSolver solver, Moments moments)
     {
-        string Construct() => plan.Model.Constructs[solver.Culprit].Name;
-        string Indicator(int i) => $"\"{plan.Model.Indicators[i].Name}\"";
-        return problem switch
+        string Construct() => plan.ConstructNames[solver.Culprit];
+        string Indicator(int i) => $"\"{plan.IndicatorNames[i]}\"";
+        switch (problem)
         {
-            FitProblem.None => null,
-            FitProblem.TooFewRows => string.Create(CultureInfo.InvariantCulture, $"there are {moments.N} rows to estimate from; at least two are needed"),
-            FitProblem.Constant => $"{Indicator(moments.Culprit)} does not vary, or has no answers",
-            FitProblem.NoCommonRows => $"{Indicator(moments.Culprit)} and {Indicator(moments.OtherCulprit)} have no rows in common in which both vary",
-            FitProblem.SingularBlock when moments.N <= plan.Length[solver.Culprit] => string.Create(
-                CultureInfo.InvariantCulture, $"{Construct()} has {plan.Length[solver.Culprit]} indicators in mode B and there are {moments.N} rows; mode B needs more rows than indicators"),
-            FitProblem.SingularBlock => $"the indicators of {Construct()} are collinear, which mode B cannot weight",
-            FitProblem.ZeroScore => $"the indicators of {Construct()} covary with nothing that {Construct()} is linked to, or cancel out",
-            FitProblem.SingularCauses => $"the constructs that act on {Construct()} are collinear",
-            FitProblem.NotConverged => string.Create(
-                CultureInfo.InvariantCulture, $"the outer weights still changed by {solver.Change:G3} at update {solver.Updates}; {plan.Options.Tolerance:G3} was allowed"),
-            FitProblem.Unreliable => string.Create(
-                CultureInfo.InvariantCulture, $"the reliability rho_A of {Construct()} is {solver.Reliability[solver.Culprit]:F3}; consistent PLS needs one above 0"),
-            _ => throw new InvalidOperationException($"There is no reason for {problem}."),
-        };
+            case FitProblem.None:
+                return null;
+            case FitProblem.TooFewRows:
+                return Text($"there are {moments.N} rows to estimate from; at least two are needed");
+            case FitProblem.Constant:
+                return ConstantReason(plan, moments);
+            case FitProblem.NoCommonRows:
+                var (one, other) = (Indicator(moments.Culprit), Indicator(moments.OtherCulprit));
+                return $"{one} and {other} have no rows in common in which both vary";
+            case FitProblem.SingularBlock when moments.N <= plan.Length[solver.Culprit]:
+                var length = plan.Length[solver.Culprit];
+                return Text(
+                    $"{Construct()} has {length} indicators in mode B and there are {moments.N} rows; mode B needs more rows than indicators");
+            case FitProblem.SingularBlock:
+                return $"the indicators of {Construct()} are collinear, which mode B cannot weight";
+            case FitProblem.ZeroScore:
+                return $"the indicators of {Construct()} covary with nothing that {Construct()} is linked to, or cancel each other out";
+            case FitProblem.SingularCauses:
+                return $"the causes of {Construct()} are collinear";
+            case FitProblem.NotConverged:
+                return Text(
+                    $"the outer weights still changed by {solver.Change:G3} at update {solver.Updates}; {plan.Options.Tolerance:G3} is allowed");
+            case FitProblem.Unreliable:
+                var reliability = solver.Reliability[solver.Culprit];
+                return Text(
+                    $"the outer weights were found, but the reliability rho_A of {Construct()} is {reliability:F3}; consistent PLS needs one above 0");
+            default:
+                throw new InvalidOperationException($"There is no reason for {problem}.");
+        }
     }
+
+    // All indicators without a spread, not only the first.
+    private static string ConstantReason(ModelPlan plan, Moments moments)
+    {
+        var constant = Enumerable.Range(0, plan.Indicators).Where(i => !(moments.Deviations[i] > 0));
+        string[] names = [.. constant.Select(i => $"\"{plan.IndicatorNames[i]}\"")];
+        return names.Length == 1
+            ? $"{names[0]} does not vary, or has no answers"
+            : $"{string.Join(", ", names)} do not vary, or have no answers";
+    }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -3,9 +3,13 @@ using ServiceQuality.Scoring.Statistics.Resampling;
 
 namespace ServiceQuality.Scoring.Satisfaction;
 
-// The rows that an estimate is over, and how often each counts.
+// The rows of an estimate, and how often each counts.
 internal sealed class IndexSample
 {
+    // The largest number of observations that are resampled, permuted or assigned to folds; each takes some bytes on every
+    // thread.
+    internal const int MaxResampled = 100_000_000;
+
     private readonly Lazy<MomentSource> _source;
     private readonly ModelPlan _plan;
 
@@ -30,21 +34,21 @@ internal sealed class IndexSample
 
     internal int[] Counts { get; }
 
-    // How many there are with repeated rows.
+    // The number of observations, repeated rows counted.
     internal long Observations { get; }
 
-    // Read from the answers when it is first asked for: weights that are given need none.
+    // Read from the answers when first asked for: given weights need none.
     internal MomentSource Source => _source.Value;
 
-    // Of each observation its row; a row of frequency f is f observations, one behind the other.
+    // The row of each observation; a row of frequency f is f observations in sequence.
     internal int[] RowOfEach() => FrequencyWeights.ExpandRows(Counts);
 
-    // Some of the rows, told by their positions in the answers.
+    // Some of the rows, by their positions in the answers.
     internal IndexSample Part(int[] rows) => new(_plan, Answers, rows);
 
-    internal ConstructScores Scored(ModelPlan plan, int construct, double[] weights) => new(plan, this, construct, weights);
+    internal ConstructScores Score(ModelPlan plan, int construct, double[] weights) => new(plan, this, construct, weights);
 
-    // Rows with every answer, or with any where missing ones are dealt with; those of weight 0 count in nothing.
+    // The rows with every answer, or with any answer where missing ones are treated; rows of weight 0 do not count.
     internal static IndexSample Of(ModelPlan plan, IndexAnswers answers)
     {
         var missing = new int[answers.Count];

@@ -1,4 +1,6 @@
+using ServiceQuality.Domain;
 using ServiceQuality.Domain.Satisfaction;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Satisfaction;
 
@@ -8,6 +10,8 @@ internal sealed class ModelPlan
     internal ModelPlan(IndexModel model, IndexOptions options)
     {
         (Model, Options) = (model, options);
+        ConstructNames = [.. model.Constructs.Select(c => c.Name)];
+        IndicatorNames = [.. model.Indicators.Select(i => i.Name)];
         Indicators = model.Indicators.Count;
         Constructs = model.Constructs.Count;
         Stride = (Indicators + 3) / 4 * 4;
@@ -15,9 +19,9 @@ internal sealed class ModelPlan
         First = [.. Blocks.Select(b => b.Start.Value)];
         Length = [.. Blocks.Select(b => b.End.Value - b.Start.Value)];
         IsModeB = [.. model.Constructs.Select(c => c.Mode == MeasurementMode.ModeB)];
-        Dominant = [.. model.Constructs.Select((c, j) => c.Dominant is null ? -1 : First[j] + Enumerable.Range(0, c.Indicators.Count).First(i => c.Indicators[i].Name == c.Dominant))];
+        Dominant = [.. model.Constructs.Select((c, j) => c.Dominant is null ? -1 : First[j] + PositionOf(c.Dominant, c.Indicators))];
         Widths = [.. model.Indicators.Select(i => i.Scale.Maximum - i.Scale.Minimum)];
-        var ends = model.Paths.Select(p => (From: Position(p.From), To: Position(p.To))).ToList();
+        var ends = model.Paths.Select(p => (From: Find(p.From), To: Find(p.To))).ToList();
         Causes = [.. Enumerable.Range(0, Constructs).Select(j => ends.Where(e => e.To == j).Select(e => e.From).Order().ToArray())];
         Effects = [.. Enumerable.Range(0, Constructs).Select(j => ends.Where(e => e.From == j).Select(e => e.To).Order().ToArray())];
         Edges = [.. ends];
@@ -39,11 +43,15 @@ internal sealed class ModelPlan
 
     internal IndexOptions Options { get; }
 
+    internal ValueList<string> ConstructNames { get; }
+
+    internal ValueList<string> IndicatorNames { get; }
+
     internal int Indicators { get; }
 
     internal int Constructs { get; }
 
-    // A row of a matrix over indicators takes this many cells, whole vectors; those behind the last indicator are 0.
+    // A row of a matrix over indicators takes this many cells, whole vectors; those after the last indicator are 0.
     internal int Stride { get; }
 
     internal Range[] Blocks { get; }
@@ -54,7 +62,7 @@ internal sealed class ModelPlan
 
     internal bool[] IsModeB { get; }
 
-    // The indicator that settles the sign of a construct, or -1.
+    // The indicator that determines the sign of a construct, or -1.
     internal int[] Dominant { get; }
 
     // From the lowest to the highest answer.
@@ -63,7 +71,7 @@ internal sealed class ModelPlan
     // Whether a fit can have correlations that no data have.
     internal bool MayBeInadmissible => Options.Consistent || Options.Missing == MissingAnswers.Pairwise;
 
-    // What acts on a construct directly, and what it acts on.
+    // The direct causes of a construct, and its direct effects.
     internal int[][] Causes { get; }
 
     internal int[][] Effects { get; }
@@ -71,30 +79,23 @@ internal sealed class ModelPlan
     // The paths in the order of the model.
     internal (int From, int To)[] Edges { get; }
 
-    // The constructs that something acts on.
+    // The constructs with causes.
     internal int[] Explained { get; }
 
     // The constructs, causes before effects.
     internal int[] Order { get; }
 
-    // Which construct acts on which, directly or through others; by what is acted on, then by what acts.
+    // Which construct affects which, directly or through others; by the effect, then by the cause.
     internal (int From, int To)[] Reached { get; }
 
     // Each two constructs once, the earlier one first.
     internal (int Earlier, int Later)[] Pairs { get; }
 
-    internal int Position(string construct)
-    {
-        for (var j = 0; j < Model.Constructs.Count; j++)
-        {
-            if (Model.Constructs[j].Name == construct)
-            {
-                return j;
-            }
-        }
+    // The position of a construct; an unknown name throws.
+    internal int Find(string construct) => NamedMatrix.IndexOf(ConstructNames, construct, Model.Name);
 
-        return -1;
-    }
+    private static int PositionOf(string name, IReadOnlyList<Indicator> indicators) =>
+        Enumerable.Range(0, indicators.Count).First(i => indicators[i].Name == name);
 
     private IEnumerable<(int From, int To)> Reachable()
     {
@@ -111,6 +112,9 @@ internal sealed class ModelPlan
             }
         }
 
-        return from to in Enumerable.Range(0, Constructs) from f in Enumerable.Range(0, Constructs) where reaches[f, to] select (f, to);
+        return from to in Enumerable.Range(0, Constructs)
+               from cause in Enumerable.Range(0, Constructs)
+               where reaches[cause, to]
+               select (cause, to);
     }
 }

@@ -1,10 +1,10 @@
 namespace ServiceQuality.Scoring.Satisfaction;
 
-// Means, standard deviations and correlations of the indicators over counted rows: all that a fit needs of the answers. Answers are as they are stored,
-// 1 for the lowest. One of these belongs to one thread.
+// Means, standard deviations and correlations of the indicators over counted rows: all that a fit needs of the answers. Answers
+// are as stored, 1 for the lowest. Each thread has its own.
 internal sealed class Moments(ModelPlan plan)
 {
-    // How many observations there are.
+    // The number of observations.
     internal double N { get; set; }
 
     internal double[] Means { get; } = new double[plan.Stride];
@@ -12,7 +12,7 @@ internal sealed class Moments(ModelPlan plan)
     // With n - 1 in the denominator.
     internal double[] Deviations { get; } = new double[plan.Stride];
 
-    // Row after row, each of the stride of the plan.
+    // Row by row, with the stride of the plan.
     internal double[] Correlations { get; } = new double[plan.Stride * plan.Stride];
 
     // Which indicators a problem is about.

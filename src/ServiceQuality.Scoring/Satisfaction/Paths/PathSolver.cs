@@ -1,6 +1,7 @@
 namespace ServiceQuality.Scoring.Satisfaction;
 
-// What follows from the outer weights: loadings, correlations of constructs, paths and effects. All of its memory is taken once; one of these belongs to one thread.
+// What follows from the outer weights: loadings, correlations of constructs, paths and effects. All memory is taken once; each
+// thread has its own solver.
 internal sealed class PathSolver
 {
     private readonly ModelPlan _plan;
@@ -46,6 +47,9 @@ internal sealed class PathSolver
 
     internal double Change => _outer.Change;
 
+    // Whether the outer weights were found.
+    internal bool HasWeights { get; private set; }
+
     // The construct a problem is about.
     internal int Culprit => _culprit ?? _outer.Culprit;
 
@@ -54,6 +58,7 @@ internal sealed class PathSolver
     {
         _culprit = null;
         var problem = _outer.Solve(correlations);
+        HasWeights = problem == FitProblem.None;
         if (problem != FitProblem.None)
         {
             return problem;
@@ -78,8 +83,8 @@ internal sealed class PathSolver
         return FindPaths();
     }
 
-    // Whether a consistent fit is one that data can have: no correlation, loading or R squared above 1, causes whose correlations are positive definite, and
-    // correlations of all constructs that are not indefinite.
+    // Whether data can have the estimate: no correlation, loading or R squared above 1, causes whose correlations are positive
+    // definite, and correlations of all constructs that are not indefinite.
     internal bool IsAdmissible()
     {
         const double most = 1 + 1e-12;

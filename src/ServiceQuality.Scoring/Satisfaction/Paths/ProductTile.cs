@@ -8,8 +8,8 @@ namespace ServiceQuality.Scoring.Satisfaction;
 // Sums of products of two columns of 16 bits with four others: each value that is fetched is used more than once.
 internal static class ProductTile
 {
-    // The two columns of so many rows lie one behind the other; their four sums each come one behind the other too. The rows fill whole vectors, and what
-    // the sums come to fits their 32 bits.
+    // The two columns of so many rows lie one behind the other; their four sums each come one behind the other too. The rows fill
+    // whole vectors, and what the sums come to fits their 32 bits.
     internal static void Multiply(
         KernelPath path, ref short left, ref short right0, ref short right1, ref short right2, ref short right3, int rows, Span<int> sums)
     {

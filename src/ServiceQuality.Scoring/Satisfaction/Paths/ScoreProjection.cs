@@ -4,7 +4,8 @@ using System.Runtime.Intrinsics;
 
 namespace ServiceQuality.Scoring.Satisfaction;
 
-// What weights make of the correlations of indicators: those of every indicator with every score, and of the scores. In memory taken once; for one thread.
+// What weights make of the correlations of indicators: those of every indicator with every score, and of the scores. In memory
+// taken once; for one thread.
 internal sealed class ScoreProjection(ModelPlan plan)
 {
     // By construct, then by indicator, with the stride of the plan.

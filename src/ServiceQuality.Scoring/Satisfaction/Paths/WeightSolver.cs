@@ -3,8 +3,9 @@ using System.Runtime.Intrinsics;
 
 namespace ServiceQuality.Scoring.Satisfaction;
 
-// The outer weights of partial least squares path modelling on a correlation matrix (Wold 1982; Lohmoeller 1989; Tenenhaus et al. 2005): the rows are
-// never touched. All of its memory is taken once; one of these belongs to one thread. Only operations that IEEE 754 rounds alike everywhere are used.
+// The outer weights of partial least squares path modelling on a correlation matrix (Wold 1982; Lohmoeller 1989; Tenenhaus et al.
+// 2005): the rows are never touched. All of its memory is taken once; one of these belongs to one thread. Only operations that
+// IEEE 754 rounds alike everywhere are used.
 internal sealed class WeightSolver
 {
     private readonly ModelPlan _plan;
@@ -50,8 +51,8 @@ internal sealed class WeightSolver
     // The construct a problem is about.
     internal int Culprit { get; private set; }
 
-    // Finds the weights, which start from equal ones, on resamples too: where data have several fixed points the start decides, and a resample
-    // is estimated as a sample is.
+    // Finds the weights, which start from equal ones, on resamples too: where data have several fixed points the start decides,
+    // and a resample is estimated as a sample is.
     internal FitProblem Solve(double[] correlations)
     {
         _correlations = correlations;

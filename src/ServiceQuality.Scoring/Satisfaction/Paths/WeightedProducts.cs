@@ -5,9 +5,9 @@ using ServiceQuality.Scoring.Statistics.Kernels;
 
 namespace ServiceQuality.Scoring.Satisfaction;
 
-// Sums over rows of count times x_i, and of count times x_i times x_j, for 16-bit columns. They are exact, so that it makes no difference whether they are
-// counted anew, in blocks that stay near the processor, or the last ones are mended by the few rows that count otherwise now: then only finding
-// these takes the longer, the more rows there are. For one thread.
+// Sums over rows of count times x_i, and of count times x_i times x_j, for 16-bit columns. They are exact, so that it makes no
+// difference whether they are counted anew, in blocks that stay near the processor, or the last ones are mended by the few rows
+// that count otherwise now: then only finding these takes the longer, the more rows there are. For one thread.
 internal sealed class WeightedProducts(short[] columns, int rows, int count, int largestAnswer, KernelPath path = KernelPath.Hardware)
 {
     // Columns are filled up to a multiple of so many rows.
@@ -31,7 +31,8 @@ internal sealed class WeightedProducts(short[] columns, int rows, int count, int
 
     internal long Sum(int column) => _sums[column];
 
-    // Those of a column with itself and the ones behind it; what stands before, and behind the last column, means nothing. Rows fill whole vectors of four.
+    // Those of a column with itself and the ones behind it; what stands before, and behind the last column, means nothing. Rows
+    // fill whole vectors of four.
     internal ReadOnlySpan<long> Products(int column) => _products.AsSpan(column * _stride, _stride);
 
     // Counts the rows; gives how many observations that makes.

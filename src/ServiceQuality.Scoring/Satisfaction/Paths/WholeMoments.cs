@@ -15,7 +15,7 @@ internal sealed class WholeMoments : MomentSource
     internal WholeMoments(ModelPlan plan, IndexAnswers answers, ReadOnlySpan<int> rows)
         : base(plan, rows.Length)
     {
-        // Each column is filled up with zeros to whole vectors, which add nothing.
+        // Each column is padded with zeros to whole vectors; they add nothing.
         _padded = (rows.Length + WeightedProducts.Lanes - 1) / WeightedProducts.Lanes * WeightedProducts.Lanes;
         _columns = new short[(long)_padded * plan.Indicators];
         for (var i = 0; i < plan.Indicators; i++)
@@ -29,14 +29,15 @@ internal sealed class WholeMoments : MomentSource
         }
     }
 
-    internal override MomentCounter Counter() => new WholeCounter(this);
+    internal override MomentCounter CreateCounter() => new WholeCounter(this);
 
     private sealed class WholeCounter(WholeMoments source) : MomentCounter
     {
         private readonly WeightedProducts _products = new(source._columns, source._padded, source.Plan.Indicators, source._largest);
         private readonly double[] _sums = new double[source.Plan.Stride];
 
-        // Roots of n times the sums of squares about the means; endless behind the last indicator, so that what stands there comes to 0.
+        // Roots of n times the sums of squares about the means; infinite after the last indicator, so that the cells there become
+        // 0.
         private readonly double[] _roots = [.. Enumerable.Repeat(double.PositiveInfinity, source.Plan.Stride)];
 
         internal override FitProblem Count(ReadOnlySpan<int> counts, Moments moments)
@@ -55,7 +56,7 @@ internal sealed class WholeMoments : MomentSource
                 var spread = Centred(n, i, i);
                 if (spread == 0)
                 {
-                    // Numbers of other indicators are there all the same.
+                    // The numbers of other indicators are still found.
                     moments.Culprit = problem == FitProblem.None ? i : moments.Culprit;
                     (problem, spread) = (FitProblem.Constant, double.NaN);
                 }

@@ -10,7 +10,7 @@ internal sealed class ErrorSums
 
     internal long Cases { get; private set; }
 
-    // How many observations, their weight in all, how far the row is from the training mean, and what was predicted about that mean.
+    // The number of observations, their total weight, the distance of the row from the training mean, and the predictions of it.
     internal void Add(long cases, double mass, double actual, double direct, double earliest, double linear)
     {
         Cases += cases;
@@ -33,6 +33,14 @@ internal sealed class ErrorSums
         _sizes[kind] += mass * Math.Abs(error);
     }
 
-    private PredictionError Of(int kind) =>
-        Cases == 0 ? default : new(Math.Sqrt(_squares[kind] / _mass), _sizes[kind] / _mass, _aboutMean > 0 ? 1 - (_squares[kind] / _aboutMean) : null);
+    private PredictionError Of(int kind)
+    {
+        if (Cases == 0)
+        {
+            return default;
+        }
+
+        double? qSquared = _aboutMean > 0 ? 1 - (_squares[kind] / _aboutMean) : null;
+        return new(Math.Sqrt(_squares[kind] / _mass), _sizes[kind] / _mass, qSquared);
+    }
 }

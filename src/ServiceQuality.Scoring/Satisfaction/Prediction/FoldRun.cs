@@ -30,21 +30,22 @@ internal sealed class FoldRun
 
     internal ErrorSums[] Constructs { get; }
 
-    // Why the indicators of a construct have no linear benchmark.
+    // By construct, why its indicators have no linear benchmark.
     internal string?[] LinearReasons { get; }
 
-    internal List<FailedFold> Failed { get; } = [];
+    // The folds without an estimate, with their reasons.
+    internal List<string> Failed { get; } = [];
 
     internal long Folds { get; private set; }
 
     internal void Run(PredictionFolds folds, CancellationToken cancellation)
     {
         int[] counts = [.. _sample.Counts];
-        foreach (var (number, rows, times) in folds.Of(_sample))
+        foreach (var fold in folds.Assign(_sample))
         {
             cancellation.ThrowIfCancellationRequested();
-            Folds += times;
-            foreach (var row in rows)
+            Folds += fold.Times;
+            foreach (var row in fold.Rows)
             {
                 counts[row]--;
             }
@@ -52,18 +53,18 @@ internal sealed class FoldRun
             var problem = _engine.Fit(counts);
             if (problem != FitProblem.None)
             {
-                Failed.Add(new(number, _engine.Reason(problem)!));
+                Failed.Add(string.Create(CultureInfo.InvariantCulture, $"fold {fold.Number}: {_engine.Reason(problem)}"));
             }
             else if (Failed.Count == 0)
             {
-                SolveLinear(number);
-                foreach (var row in rows)
+                SolveLinear(fold.Number);
+                foreach (var row in fold.Rows)
                 {
-                    Predict(_sample.Rows[row], times);
+                    Predict(_sample.Rows[row], fold.Times);
                 }
             }
 
-            foreach (var row in rows)
+            foreach (var row in fold.Rows)
             {
                 counts[row]++;
             }
@@ -76,8 +77,11 @@ internal sealed class FoldRun
         {
             if (LinearReasons[j] is null && !_linear.Solve(_engine.Moments, j))
             {
+                var outside = string.Create(
+                    CultureInfo.InvariantCulture, $"{_linear.Predictors(j)} indicators outside {_plan.ConstructNames[j]}");
                 LinearReasons[j] = string.Create(
-                    CultureInfo.InvariantCulture, $"without fold {number} the {_linear.Predictors(j)} indicators outside {_plan.Model.Constructs[j].Name} are collinear over {_engine.Moments.N} observations");
+                    CultureInfo.InvariantCulture,
+                    $"without fold {number} the {outside} are collinear over {_engine.Moments.N} observations");
             }
         }
     }
@@ -104,7 +108,8 @@ internal sealed class FoldRun
 
         foreach (var j in _plan.Order)
         {
-            (_direct[j], _earliest[j]) = (0, _plan.Causes[j].Length == 0 ? _scores[j] : 0);
+            _direct[j] = 0;
+            _earliest[j] = _plan.Causes[j].Length == 0 ? _scores[j] : 0;
             foreach (var cause in _plan.Causes[j])
             {
                 var path = solver.Paths[(cause * _plan.Constructs) + j];
@@ -131,7 +136,8 @@ internal sealed class FoldRun
                 var scale = _engine.Moments.Deviations[i];
                 var loading = scale * _engine.Solver.Loadings[i];
                 var linear = LinearReasons[construct] is null ? _linear.Predict(construct, i, _standardised) : 0;
-                Indicators[i].Add(times, mass, scale * _standardised[i], loading * _direct[construct], loading * _earliest[construct], linear);
+                var (direct, earliest) = (loading * _direct[construct], loading * _earliest[construct]);
+                Indicators[i].Add(times, mass, scale * _standardised[i], direct, earliest, linear);
             }
         }
 

@@ -1,13 +1,14 @@
 using System.Globalization;
 using ServiceQuality.Domain;
+using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>
-/// What a path model predicts of observations it was not estimated from (PLSpredict, Shmueli, Ray, Velasquez Estrada and Chatla 2016): everything is
-/// estimated without a fold, then the answers of the fold are predicted, fold after fold. When a fold cannot be left out, every number is null and
-/// <see cref="Reason"/> says why.
+/// Predictions of observations that the model was not estimated from (PLSpredict; Shmueli, Ray, Velasquez Estrada and Chatla
+/// 2016): everything is estimated without a fold, then the answers of the fold are predicted, fold by fold. When a fold cannot be
+/// left out, every number is null and <see cref="Reason"/> says why.
 /// </summary>
 public sealed class IndexPrediction
 {
@@ -15,42 +16,28 @@ public sealed class IndexPrediction
     {
         (Fit, Folds, N) = (fit, folds, fit.N);
         var (plan, run) = (fit.Plan, new FoldRun(fit.Plan, fit.Sample));
-        Reason = Refusal(fit) ?? folds.Refusal(fit.Sample);
+        Reason = FindReason(fit) ?? folds.FindReason(fit.Sample);
         if (Reason is null)
         {
             run.Run(folds, cancellation);
-            FoldCount = run.Folds;
-            FailedFolds = [.. run.Failed];
-            Reason = FailedFolds.Count switch
-            {
-                0 => null,
-                1 => $"there is no estimate without {FailedFolds[0]}",
-                var many => string.Create(CultureInfo.InvariantCulture, $"there is no estimate without {many} of the folds; {FailedFolds[0]}"),
-            };
+            (FoldCount, FailedFolds) = (run.Folds, [.. run.Failed]);
+            Reason = FailureReason();
         }
 
-        var found = Reason is null;
-        Indicators =
-        [
-            .. from j in plan.Explained
-               from i in Enumerable.Range(plan.First[j], plan.Length[j])
-               let sums = run.Indicators[i]
-               let linear = found ? run.LinearReasons[j] : Reason
-               select new IndicatorPrediction(
-                   fit.Model.Indicators[i].Name,
-                   fit.Model.Constructs[j].Name,
-                   found ? sums.Cases : 0,
-                   found ? sums.Direct : default,
-                   found ? sums.Earliest : default,
-                   linear is null ? sums.Linear : default,
-                   linear),
-        ];
-        Constructs =
-        [
-            .. plan.Explained.Select(j => run.Constructs[j] is var sums && found
-                ? new ConstructPrediction(fit.Model.Constructs[j].Name, sums.Cases, sums.Direct, sums.Earliest)
-                : new ConstructPrediction(fit.Model.Constructs[j].Name, 0, default, default)),
-        ];
+        List<PredictionResult> indicators = [];
+        List<PredictionResult> constructs = [];
+        foreach (var j in plan.Explained)
+        {
+            var construct = plan.ConstructNames[j];
+            constructs.Add(CreateResult(construct, construct, run.Constructs[j], "scores of constructs have no linear benchmark"));
+            for (var i = plan.First[j]; i < plan.First[j] + plan.Length[j]; i++)
+            {
+                indicators.Add(CreateResult(plan.IndicatorNames[i], construct, run.Indicators[i], run.LinearReasons[j]));
+            }
+        }
+
+        Indicators = new(indicators, i => i.Name);
+        Constructs = new(constructs, c => c.Name);
     }
 
     /// <summary>The fit to all observations.</summary>
@@ -59,49 +46,42 @@ public sealed class IndexPrediction
     /// <summary>How observations were left out.</summary>
     public PredictionFolds Folds { get; }
 
-    /// <summary>How many observations there are.</summary>
+    /// <summary>The number of observations.</summary>
     public long N { get; }
 
-    /// <summary>How many folds there were; 0 when none was tried.</summary>
+    /// <summary>The number of folds; 0 when none was tried.</summary>
     public long FoldCount { get; }
 
     /// <summary>Why there is no prediction, or null.</summary>
     public string? Reason { get; }
 
-    /// <summary>The folds without which there is no estimate, all of them.</summary>
-    public ValueList<FailedFold> FailedFolds { get; } = [];
+    /// <summary>
+    /// The folds without which there is no estimate, each with its number, from 1, and the reason, such as
+    /// <c>fold 3: "CUSCO" does not vary, or has no answers</c>.
+    /// </summary>
+    public ValueList<string> FailedFolds { get; } = [];
 
-    /// <summary>The indicators of the constructs that something acts on, in the order of the model.</summary>
-    public ValueList<IndicatorPrediction> Indicators { get; }
+    /// <summary>
+    /// The indicators of the constructs with causes, in the order of the model; they can be asked by name. Indicators of other
+    /// constructs are not predicted.
+    /// </summary>
+    public NamedList<PredictionResult> Indicators { get; }
 
-    /// <summary>The constructs that something acts on, in the order of the model.</summary>
-    public ValueList<ConstructPrediction> Constructs { get; }
+    /// <summary>The constructs with causes, in the order of the model; they can be asked by name.</summary>
+    public NamedList<PredictionResult> Constructs { get; }
 
-    /// <summary>The prediction of an indicator.</summary>
-    /// <param name="name">The name of the indicator.</param>
-    /// <returns>Its prediction.</returns>
-    /// <exception cref="ArgumentException">There is no such indicator, or nothing acts on its construct.</exception>
-    public IndicatorPrediction Indicator(string name) =>
-        Indicators[NamedMatrix.IndexOf([.. Indicators.Select(i => i.Indicator)], name, nameof(name), $"Prediction by {Fit.Model.Name}")];
-
-    /// <summary>The prediction of a construct.</summary>
-    /// <param name="name">The name of the construct.</param>
-    /// <returns>Its prediction.</returns>
-    /// <exception cref="ArgumentException">There is no such construct, or nothing acts on it.</exception>
-    public ConstructPrediction Construct(string name) =>
-        Constructs[NamedMatrix.IndexOf([.. Constructs.Select(c => c.Construct)], name, nameof(name), $"Prediction by {Fit.Model.Name}")];
-
-    /// <summary>How many indicators the path model predicts with a smaller RMSE than the linear benchmark does, of those that have both.</summary>
-    /// <param name="antecedents">From whose scores.</param>
+    /// <summary>
+    /// Counts the indicators for which the path model has a smaller RMSE than the linear benchmark, of those that have both.
+    /// </summary>
+    /// <param name="earliest">Whether from earliest antecedents; by default from direct ones.</param>
     /// <returns>The two numbers.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The antecedents are none of the enumeration.</exception>
-    public (int Better, int Of) BetterThanLinear(Antecedents antecedents = Antecedents.Direct)
+    public (int Better, int Of) BetterThanLinear(bool earliest = false)
     {
-        bool?[] better = [.. Indicators.Select(i => i.IsBetterThanLinear(antecedents))];
+        bool?[] better = [.. Indicators.Select(i => i.IsBetterThanLinear(earliest))];
         return (better.Count(b => b == true), better.Count(b => b is not null));
     }
 
-    /// <summary>The conventions of every number here.</summary>
+    /// <summary>The conventions of the numbers.</summary>
     public string Conventions =>
         $"""
         {Folds}; a fold is predicted with means, standard deviations, weights, loadings and paths of all other observations; {Fit.Options}.
@@ -110,52 +90,121 @@ public sealed class IndexPrediction
         """;
 
     /// <summary>A row for each indicator.</summary>
-    /// <param name="antecedents">From whose scores.</param>
+    /// <param name="earliest">Whether from earliest antecedents; by default from direct ones.</param>
     /// <returns>The table.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The antecedents are none of the enumeration.</exception>
-    public ResultTable ToTable(Antecedents antecedents = Antecedents.Direct)
-    {
-        var (better, of) = BetterThanLinear(antecedents);
-        return new(
-            $"Prediction from {(antecedents == Antecedents.Direct ? "direct" : "earliest")} antecedents",
-            ["indicator", "n", "RMSE", "MAE", "Q2", "linear RMSE", "linear MAE", "linear Q2", "difference", "better"],
-            Indicators.Select(i => (i, Found: i.Errors(antecedents))).Select(p => (ValueList<TableCell>)
-            [
-                TableCell.Of(p.i.Indicator), TableCell.Of((long?)p.i.N), TableCell.Of(p.Found.Rmse, 3), TableCell.Of(p.Found.Mae, 3), TableCell.Of(p.Found.QSquared, 3),
-                TableCell.Of(p.i.Linear.Rmse, 3), TableCell.Of(p.i.Linear.Mae, 3), TableCell.Of(p.i.Linear.QSquared, 3), TableCell.Of(p.i.RmseDifference(antecedents), 3),
-                TableCell.Of(p.i.IsBetterThanLinear(antecedents) switch { true => "path model", false => "linear", _ => null }),
-            ]),
-            Reason is { } reason
-                ? [$"No prediction: {reason}.", .. FailedFolds.Skip(1).Select(f => $"Also {f}.")]
-                :
-                [
-                    string.Create(CultureInfo.InvariantCulture, $"The path model has the smaller RMSE for {better} of {of} indicators."),
-                    .. Indicators.Select(i => i.LinearReason).OfType<string>().Distinct(StringComparer.Ordinal).Select(r => $"No linear benchmark: {r}."),
-                    .. Conventions.Split('\n'),
-                ]);
-    }
+    public ResultTable ToTable(bool earliest = false) => new(
+        $"Prediction from {(earliest ? "earliest" : "direct")} antecedents",
+        ["indicator", "n", "RMSE", "MAE", "Q2", "linear RMSE", "linear MAE", "linear Q2", "difference", "better"],
+        Indicators.Select(i => Row(i, earliest)),
+        Notes(earliest));
 
-    /// <summary>Folds and how many indicators are predicted better than by the linear benchmark, or the reason.</summary>
+    /// <summary>
+    /// Folds and the number of indicators that are predicted better than by the linear benchmark, or the reason.
+    /// </summary>
     /// <returns>For example <c>ECSI, n = 250, 10 folds in turn: better than linear for 11 of 19 indicators</c>.</returns>
     public override string ToString()
     {
         var (better, of) = BetterThanLinear();
-        return string.Create(
-            CultureInfo.InvariantCulture, $"{Fit.Model.Name}, n = {N}, {Folds}: {(Reason is null ? string.Create(CultureInfo.InvariantCulture, $"better than linear for {better} of {of} indicators") : "no prediction: " + Reason)}");
+        var outcome = Reason is null
+            ? string.Create(CultureInfo.InvariantCulture, $"better than linear for {better} of {of} indicators")
+            : "no prediction: " + Reason;
+        return string.Create(CultureInfo.InvariantCulture, $"{Fit.Model.Name}, n = {N}, {Folds}: {outcome}");
     }
 
     private string WeightsText => Fit.Answers.WeightMeaning switch
     {
-        Domain.Satisfaction.RowWeights.Frequency => "a row of frequency f is f observations one behind the other, which may be in several folds",
-        Domain.Satisfaction.RowWeights.Sampling => "estimates and errors are weighted, folds are of rows",
+        RowWeights.Frequency => "a row of frequency f is f observations in sequence, which can be in several folds",
+        RowWeights.Sampling => "estimates and errors are weighted, folds are of rows",
         _ => "no weights",
     };
 
-    private static string? Refusal(IndexFit fit) => fit switch
+    private static string? FindReason(IndexFit fit)
     {
-        { Reason: { } reason } => $"there is no estimate of all observations: {reason}",
-        { Options.Missing: MissingAnswers.Pairwise } => "pairwise correlations give no score to a row that misses an answer; estimate listwise or with mean replacement",
-        { Options.Consistent: true } => "consistent PLS corrects paths and loadings for unreliability, but scores are not corrected; estimate without it",
-        _ => null,
-    };
+        if (fit.Reason is { } reason)
+        {
+            return $"there is no estimate of all observations: {reason}";
+        }
+
+        if (fit.Options.Missing == MissingAnswers.Pairwise)
+        {
+            return "pairwise correlations give no score to a row with a missing answer; estimate listwise or with mean replacement";
+        }
+
+        return fit.Options.Consistent
+            ? "consistent PLS corrects paths and loadings for unreliability, but scores are not corrected; estimate without it"
+            : null;
+    }
+
+    private static ValueList<TableCell> Row(PredictionResult indicator, bool earliest)
+    {
+        var errors = indicator.Errors(earliest);
+        var better = indicator.IsBetterThanLinear(earliest) switch
+        {
+            true => "path model",
+            false => "linear",
+            null => null,
+        };
+        return
+        [
+            TableCell.Of(indicator.Name),
+            TableCell.Of((long?)indicator.N),
+            TableCell.Of(errors.Rmse, 3),
+            TableCell.Of(errors.Mae, 3),
+            TableCell.Of(errors.QSquared, 3),
+            TableCell.Of(indicator.Linear.Rmse, 3),
+            TableCell.Of(indicator.Linear.Mae, 3),
+            TableCell.Of(indicator.Linear.QSquared, 3),
+            TableCell.Of(indicator.RmseDifference(earliest), 3),
+            TableCell.Of(better),
+        ];
+    }
+
+    private List<string> Notes(bool earliest)
+    {
+        List<string> notes = [];
+        if (Reason is { } reason)
+        {
+            notes.Add($"No prediction: {reason}.");
+            notes.AddRange(FailedFolds.Skip(1).Select(f => $"Also {f}."));
+            return notes;
+        }
+
+        var (better, of) = BetterThanLinear(earliest);
+        notes.Add(string.Create(
+            CultureInfo.InvariantCulture, $"The path model has the smaller RMSE for {better} of {of} indicators."));
+        var linear = Indicators.Select(i => i.LinearReason).OfType<string>().Distinct(StringComparer.Ordinal);
+        notes.AddRange(linear.Select(r => $"No linear benchmark: {r}."));
+        notes.AddRange(Conventions.Split('\n'));
+        return notes;
+    }
+
+    private string? FailureReason()
+    {
+        if (FailedFolds.Count == 0)
+        {
+            return null;
+        }
+
+        var count = FailedFolds.Count == 1
+            ? ""
+            : string.Create(CultureInfo.InvariantCulture, $"{FailedFolds.Count} of the folds; ");
+        return $"there is no estimate without {count}{FailedFolds[0]}";
+    }
+
+    private PredictionResult CreateResult(string name, string construct, ErrorSums sums, string? linearReason)
+    {
+        if (Reason is not null)
+        {
+            return new(name, construct) { LinearReason = Reason };
+        }
+
+        return new(name, construct)
+        {
+            N = sums.Cases,
+            Direct = sums.Direct,
+            Earliest = sums.Earliest,
+            Linear = linearReason is null ? sums.Linear : default,
+            LinearReason = linearReason,
+        };
+    }
 }

@@ -1,7 +1,7 @@
-
 namespace ServiceQuality.Scoring.Satisfaction;
 
-// Each indicator of an explained construct by least squares on all indicators outside its own block, solved from the moments of the training rows.
+// Each indicator of an explained construct by least squares on all indicators outside its own block, solved from the moments of
+// the training rows.
 internal sealed class LinearBenchmark
 {
     private readonly ModelPlan _plan;
@@ -9,13 +9,19 @@ internal sealed class LinearBenchmark
     private readonly double[] _side;
     private readonly int[][] _outside;
 
-    // Of each indicator, the slopes of its outside indicators one after the other.
+    // By indicator, the slopes of the indicators outside its block.
     private readonly double[][] _slopes;
 
     internal LinearBenchmark(ModelPlan plan)
     {
         _plan = plan;
-        _outside = [.. Enumerable.Range(0, plan.Constructs).Select(j => Enumerable.Range(0, plan.Indicators).Where(i => i < plan.First[j] || i >= plan.First[j] + plan.Length[j]).ToArray())];
+        _outside = new int[plan.Constructs][];
+        for (var j = 0; j < plan.Constructs; j++)
+        {
+            var (first, end) = (plan.First[j], plan.First[j] + plan.Length[j]);
+            _outside[j] = [.. Enumerable.Range(0, plan.Indicators).Where(i => i < first || i >= end)];
+        }
+
         _slopes = new double[plan.Indicators][];
         foreach (var j in plan.Explained)
         {
@@ -25,8 +31,8 @@ internal sealed class LinearBenchmark
             }
         }
 
-        var most = plan.Explained.Max(j => _outside[j].Length);
-        (_system, _side) = (new double[most * most], new double[most]);
+        var largest = plan.Explained.Max(j => _outside[j].Length);
+        (_system, _side) = (new double[largest * largest], new double[largest]);
     }
 
     internal int Predictors(int construct) => _outside[construct].Length;
@@ -65,7 +71,7 @@ internal sealed class LinearBenchmark
         return true;
     }
 
-    // What the standardised answers of a row say about an indicator, less its mean.
+    // The prediction of an indicator, minus its mean, from the standardised answers of a row.
     internal double Predict(int construct, int indicator, double[] standardised)
     {
         var (outside, slopes) = (_outside[construct], _slopes[indicator]);

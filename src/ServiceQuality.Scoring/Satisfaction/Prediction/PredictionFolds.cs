@@ -4,8 +4,8 @@ using ServiceQuality.Scoring.Statistics.Resampling;
 namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>
-/// How observations are left out in turn: the folds. Observations are the rows that the fit uses, in their order and counted from 1; a row of
-/// frequency f is f observations, one behind the other, as if it stood there f times.
+/// How observations are assigned to folds, which are left out in turn. Observations are the rows that the fit uses, in their
+/// order and counted from 1; a row of frequency f is f observations in sequence, as if it appeared f times.
 /// </summary>
 public sealed record PredictionFolds
 {
@@ -14,30 +14,43 @@ public sealed record PredictionFolds
         (Count, Seed) = (count, seed);
     }
 
-    /// <summary>Each observation is a fold of its own, fold i for observation i. The same as as many folds as there are observations.</summary>
+    /// <summary>Each observation is a fold of its own, fold i for observation i.</summary>
     public static PredictionFolds LeaveOneOut { get; } = new(null, null);
 
-    /// <summary>How many folds there are; null when each observation is one.</summary>
+    /// <summary>The number of folds; null when each observation is one.</summary>
     public int? Count { get; }
 
     /// <summary>The seed of a random order, or null.</summary>
     public ulong? Seed { get; }
 
-    /// <summary>Folds dealt out in turn: observation i is in fold i mod k, where fold 0 is numbered k.</summary>
+    /// <summary>Assigns observations to folds in turn: observation i is in fold i mod k, where fold 0 is numbered k.</summary>
     /// <param name="count">The number k of folds, 2 or more.</param>
     /// <returns>The folds.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There are fewer than two.</exception>
-    public static PredictionFolds InTurn(int count) => new(Checked(count), null);
+    public static PredictionFolds InTurn(int count)
+    {
+        Guard.Against.LessThan(count, 2);
+        return new(count, null);
+    }
 
-    /// <summary>Folds dealt out in turn to the observations in a random order, the first one of <see cref="ResampleSource.Shuffle"/> by Philox.</summary>
+    /// <summary>
+    /// Assigns observations to folds in turn after putting them in a random order, the first one of
+    /// <see cref="ResampleSource.Shuffle"/> by Philox.
+    /// </summary>
     /// <param name="count">The number of folds, 2 or more.</param>
     /// <param name="seed">The seed.</param>
     /// <returns>The folds.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There are fewer than two.</exception>
-    public static PredictionFolds Random(int count, ulong seed) => new(Checked(count), seed);
+    public static PredictionFolds Random(int count, ulong seed)
+    {
+        Guard.Against.LessThan(count, 2);
+        return new(count, seed);
+    }
 
-    /// <summary>How the folds are made.</summary>
-    /// <returns>For example <c>10 folds in turn</c>, <c>10 folds at random (Philox 4x32-10, seed 42)</c> or <c>leave-one-out</c>.</returns>
+    /// <summary>How observations are assigned.</summary>
+    /// <returns>
+    /// For example <c>10 folds in turn</c>, <c>10 folds at random (Philox 4x32-10, seed 42)</c> or <c>leave-one-out</c>.
+    /// </returns>
     public override string ToString() => (Count, Seed) switch
     {
         (null, _) => "leave-one-out",
@@ -45,23 +58,35 @@ public sealed record PredictionFolds
         ({ } count, null) => string.Create(CultureInfo.InvariantCulture, $"{count} folds in turn"),
     };
 
-    // Why the sample cannot be dealt out, or null.
-    internal string? Refusal(IndexSample sample) => (sample.Observations, Count) switch
+    // Why the sample cannot be assigned to folds, or null.
+    internal string? FindReason(IndexSample sample)
     {
-        (var n, { } count) when n < count => string.Create(CultureInfo.InvariantCulture, $"there are {count} folds and {n} observations; allowed are as many folds as observations at most"),
-        ( > IndexBootstrap.MaxObservations, { }) => string.Create(CultureInfo.InvariantCulture, $"there are {sample.Observations} observations; up to {IndexBootstrap.MaxObservations} are dealt out"),
-        _ => null,
-    };
+        if (Count is not { } count)
+        {
+            return null;
+        }
 
-    // The number of each fold, the positions of its rows in the sample, one for each observation, and how many folds are just like it.
-    internal IEnumerable<(long Number, int[] Rows, long Times)> Of(IndexSample sample)
+        var n = sample.Observations;
+        if (n < count)
+        {
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"there are {count} folds and {n} observations; allowed are at most as many folds as observations");
+        }
+
+        return n <= IndexSample.MaxResampled ? null : string.Create(
+            CultureInfo.InvariantCulture,
+            $"there are {n} observations; at most {IndexSample.MaxResampled} are assigned to folds, unless each is a fold of its own");
+    }
+
+    internal IEnumerable<PredictionFold> Assign(IndexSample sample)
     {
         if (Count is not { } count)
         {
             var first = 1L;
             for (var r = 0; r < sample.Rows.Length; r++)
             {
-                yield return (first, [r], sample.Counts[r]);
+                yield return new(first, [r], sample.Counts[r]);
                 first += sample.Counts[r];
             }
 
@@ -90,10 +115,7 @@ public sealed record PredictionFolds
                 held.Add(rows[order[i]]);
             }
 
-            yield return (fold, [.. held], 1);
+            yield return new(fold, [.. held], 1);
         }
     }
-
-    private static int Checked(int count) =>
-        count >= 2 ? count : throw new ArgumentOutOfRangeException(nameof(count), count, "Allowed are 2 and more.");
 }

@@ -2,7 +2,7 @@ using ServiceQuality.Scoring.Statistics.Reliability;
 
 namespace ServiceQuality.Scoring.Satisfaction;
 
-// What the moments of a fit say about the indicators of one construct or two.
+// The correlations of the indicators of one construct or two, from the moments of a fit.
 internal sealed class Blocks(ModelPlan plan, Moments moments)
 {
     // A ratio of averages that are nearer to 0 than this would be one of rounding.
@@ -21,19 +21,28 @@ internal sealed class Blocks(ModelPlan plan, Moments moments)
         return [.. Enumerable.Range(0, plan.Length[construct]).Select(i => vectors[i, 0] * Math.Sqrt(values[0]))];
     }
 
-    // How much each indicator is inflated by the others; null when they are collinear.
+    // The variance inflation factor of each indicator; null when they are collinear.
     internal double[]? Inflation(int construct) => Cholesky.Inflation([.. Correlations(construct).Cast<double>()], plan.Length[construct]);
 
     // Takes no memory where there is a ratio.
-    internal Measured Ratio(HtmtKind kind, int left, int right)
+    internal QualityNumber Ratio(HtmtKind kind, int left, int right)
     {
         var (between, one, other) = (Average(kind, left, right), Average(kind, left, left), Average(kind, right, right));
-        return double.IsNaN(between + one + other) ? Measured.None("the product of the correlations is negative, which has no geometric mean")
-            : one * other > 0 && Math.Min(Math.Abs(one), Math.Abs(other)) > Rounding ? Measured.Of(Math.Abs(between) / Math.Sqrt(one * other))
-            : Measured.None("the correlations inside the two average to 0, or to numbers of different signs");
+        if (double.IsNaN(between + one + other))
+        {
+            return QualityNumber.None("the product of the correlations is negative, which has no geometric mean");
+        }
+
+        if (one * other > 0 && Math.Min(Math.Abs(one), Math.Abs(other)) > Rounding)
+        {
+            return QualityNumber.Of(Math.Abs(between) / Math.Sqrt(one * other));
+        }
+
+        return QualityNumber.None("the correlations inside the two average to 0, or to numbers of different signs");
     }
 
-    // Of the indicators of two constructs, or of one with each other; not a number when there is none, and 1 for a single indicator.
+    // The average correlation of the indicators of two constructs, or within one; not a number without one, and 1 for a single
+    // indicator.
     private double Average(HtmtKind kind, int left, int right)
     {
         if (left == right && plan.Length[left] == 1)
@@ -56,12 +65,23 @@ internal sealed class Blocks(ModelPlan plan, Moments moments)
             }
         }
 
-        // Without a correlation the product is 0; an odd number of negative ones makes it negative.
-        return kind is HtmtKind.Absolute or HtmtKind.WithSigns ? sum / count
-            : double.IsNaN(logs) ? double.NaN
-            : isZero ? 0
-            : kind == HtmtKind.GeometricWithSigns && negative ? double.NaN
-            : Math.Exp(logs / count);
+        if (kind is HtmtKind.Absolute or HtmtKind.WithSigns)
+        {
+            return sum / count;
+        }
+
+        if (double.IsNaN(logs))
+        {
+            return double.NaN;
+        }
+
+        // A correlation of 0 makes the product 0; an odd number of negative ones makes it negative.
+        if (isZero)
+        {
+            return 0;
+        }
+
+        return kind == HtmtKind.GeometricWithSigns && negative ? double.NaN : Math.Exp(logs / count);
     }
 
     private double[,] Cells(int construct, Func<int, int, double> cell)

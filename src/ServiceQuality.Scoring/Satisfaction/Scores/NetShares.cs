@@ -6,23 +6,38 @@ using ServiceQuality.Scoring.Statistics.Summaries;
 
 namespace ServiceQuality.Scoring.Satisfaction;
 
-// Answers that count -1, 0 or 1: what a net score is the mean of. In units, not points, and with at least one answer where not said otherwise.
+// Answers that count -1, 0 or 1, of which a net score is the mean. In units, not points; with at least one answer unless said
+// otherwise.
 internal readonly record struct NetShares(long Down, long Middle, long Up)
 {
     internal long N => checked(Down + Middle + Up);
 
     internal double Score => (double)(Up - Down) / N;
 
-    // Of one answer, with n in the denominator: P + D - s^2, from whole numbers so that it is 0 only when all agree.
+    // Of one answer, with n in the denominator: P + D - s^2, from whole numbers so that it is 0 only when all answers agree.
     internal double Variance => ((double)(Up + Down) / N * ((double)Middle / N)) + (4.0 * Up / N * ((double)Down / N));
 
     // In points, so that a mean of them is a score.
-    internal MomentSummary Points => N == 0 ? MomentSummary.Empty : MomentSummary.FromIntegerSums(
-        N, ((Int128)Up - Down) * 100, ((Int128)Up + Down) * 10000, Down > 0 ? -100 : Middle > 0 ? 0 : 100, Up > 0 ? 100 : Middle > 0 ? 0 : -100);
+    internal MomentSummary Points
+    {
+        get
+        {
+            if (N == 0)
+            {
+                return MomentSummary.Empty;
+            }
 
-    internal static NetScoreMethod Checked(NetScoreMethod method, string parameter) => method is >= NetScoreMethod.AdjustedWald and <= NetScoreMethod.StudentT
-        ? method
-        : throw new ArgumentOutOfRangeException(parameter, method, "Allowed are AdjustedWald, Score, Wald and StudentT.");
+            var lowest = Down > 0 ? -100 : Middle > 0 ? 0 : 100;
+            var highest = Up > 0 ? 100 : Middle > 0 ? 0 : -100;
+            return MomentSummary.FromIntegerSums(N, ((Int128)Up - Down) * 100, ((Int128)Up + Down) * 10000, lowest, highest);
+        }
+    }
+
+    internal static NetShares Of(RecommendationTally tally) => new(tally.Detractors, tally.Passives, tally.Promoters);
+
+    internal static NetShares Of(RatingTally tally) => new(tally.Bottom, tally.N - tally.Top - tally.Bottom, tally.Top);
+
+    internal NetShares Add(NetShares other) => new(checked(Down + other.Down), checked(Middle + other.Middle), checked(Up + other.Up));
 
     internal static string Name(NetScoreMethod method, long? population) => method switch
     {
@@ -38,18 +53,18 @@ internal readonly record struct NetShares(long Down, long Middle, long Up)
         var name = Name(method, population);
         if (N == 0)
         {
-            return Estimate.None(0, name, StoredAnswers.None);
+            return Estimate.None(0, name, NoResultReason.NoAnswer);
         }
 
         var value = 100 * Score;
         if (correction == 0)
         {
-            return Estimate.Of(value, new(value, value, level), N, name);
+            return Estimate.Of(value, new(value, value, level), N, name).InPoints();
         }
 
         if (method == NetScoreMethod.StudentT && N == 1)
         {
-            return Estimate.WithoutInterval(value, N, name, NoResultReason.OneValue);
+            return Estimate.WithoutInterval(value, N, name, NoResultReason.OneValue).InPoints();
         }
 
         var z = level.Z();
@@ -57,13 +72,13 @@ internal readonly record struct NetShares(long Down, long Middle, long Up)
         {
             NetScoreMethod.AdjustedWald => AdjustedWald(z, correction),
             NetScoreMethod.Score => (ScoreEnd(-1, z, correction), ScoreEnd(1, z, correction)),
-            NetScoreMethod.Wald => About(z * Math.Sqrt(Variance * correction / N)),
-            _ => About(StudentT.Quantile(level.Fraction, N - 1) * Math.Sqrt(Variance * correction / (N - 1))),
+            NetScoreMethod.Wald => AroundScore(z * Math.Sqrt(Variance * correction / N)),
+            _ => AroundScore(StudentT.Quantile(level.Fraction, N - 1) * Math.Sqrt(Variance * correction / (N - 1))),
         };
-        return Estimate.Of(value, new(100 * lower, 100 * upper, level), N, name);
+        return Estimate.Of(value, new(100 * lower, 100 * upper, level), N, name).InPoints();
     }
 
-    private (double Lower, double Upper) About(double margin) => (Score - margin, Score + margin);
+    private (double Lower, double Upper) AroundScore(double margin) => (Score - margin, Score + margin);
 
     private (double Lower, double Upper) AdjustedWald(double z, double correction)
     {
@@ -98,8 +113,8 @@ internal readonly record struct NetShares(long Down, long Middle, long Up)
         }
     }
 
-    // The variance of one answer at the most likely shares that have this score. With m the share at both ends, the likelihood is greatest at the
-    // larger root of m^2 - (P + D + s s0) m + s s0 - Q s0^2 = 0, s being the score found.
+    // The variance of one answer at the most likely shares that have this score. With m the share at both ends, the likelihood is
+    // greatest at the larger root of m^2 - (P + D + s s0) m + s s0 - Q s0^2 = 0, s being the score found.
     private double VarianceUnder(double score)
     {
         var (ends, middle) = ((double)(Up + Down) / N, (double)Middle / N);

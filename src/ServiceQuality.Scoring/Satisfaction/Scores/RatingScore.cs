@@ -9,33 +9,27 @@ using ServiceQuality.Scoring.Tables;
 namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>
-/// What the answers to a satisfaction (CSAT) or effort (CES) question come to: the share of the top boxes, that of the bottom boxes, the net of both, and the mean, each with its
-/// interval. What the answers cannot give is null with a reason.
+/// The score of the answers to a satisfaction (CSAT) or effort (CES) question: the share of the top boxes, that of the bottom
+/// boxes, the net of both, and the mean, each with its interval. What the answers cannot give is null with a reason.
 /// </summary>
 public sealed record RatingScore
 {
     private RatingScore(RatingTally tally, long? population, Estimate top, Estimate bottom, Estimate net, Estimate mean, double? deviation)
     {
-        Question = tally.Question;
-        Missing = tally.Missing;
-        Population = population;
-        Top = top;
-        Bottom = bottom;
-        Net = net;
-        Mean = mean;
-        StandardDeviation = deviation;
+        (Question, Missing, Population) = (tally.Question, tally.Missing, population);
+        (Top, Bottom, Net, Mean, StandardDeviation) = (top, bottom, net, mean, deviation);
     }
 
     /// <summary>The question with its cuts.</summary>
     public RatingQuestion Question { get; }
 
-    /// <summary>How many answers there are.</summary>
+    /// <summary>The number of answers.</summary>
     public long N => Top.N;
 
-    /// <summary>How many answers are missing; they count in nothing else.</summary>
+    /// <summary>The number of missing answers; they count in nothing else.</summary>
     public long Missing { get; }
 
-    /// <summary>How many customers there are in all, when it was said.</summary>
+    /// <summary>The number of all customers, when it was given.</summary>
     public long? Population { get; }
 
     /// <summary>The share of answers in the top boxes, satisfied or easy, from 0 to 1.</summary>
@@ -44,28 +38,33 @@ public sealed record RatingScore
     /// <summary>The share of answers in the bottom boxes, dissatisfied or difficult, from 0 to 1.</summary>
     public Estimate Bottom { get; }
 
-    /// <summary>The percentage of top answers less that of bottom answers, in points from -100 to 100; its interval is not clipped.</summary>
+    /// <summary>
+    /// The percentage of top answers minus that of bottom answers, in points from -100 to 100; its interval is not clipped.
+    /// </summary>
     public Estimate Net { get; }
 
     /// <summary>
-    /// The mean with the interval of Student's t, in the numbers of the scale; where the lowest one printed is the best, the answers are turned round first, so that more is better.
+    /// The mean with the interval of Student's t, in the numbers of the scale; where the lowest answer is the best, the answers
+    /// are reverse-scored first, so that more is better.
     /// </summary>
     public Estimate Mean { get; }
 
     /// <summary>The standard deviation of the answers with n - 1 in the denominator; null with fewer than two.</summary>
     public double? StandardDeviation { get; }
 
-    /// <summary>The score of counted answers.</summary>
+    /// <summary>Scores counted answers.</summary>
     /// <param name="tally">The answers.</param>
     /// <param name="method">How the intervals of the shares are found.</param>
     /// <param name="netMethod">How the interval of the net score is found.</param>
     /// <param name="population">
-    /// How many customers there are in all, of whom these answered; at least as many. All intervals become narrower: shares as in <see cref="ProportionEstimate"/>, the mean by root((N - n) / (N - 1)). Null means so
-    /// many that it does not matter.
+    /// The number of all customers, of whom these answered; at least as many. All intervals become narrower: shares as in
+    /// <see cref="ProportionEstimate"/>, the mean by root((N - n) / (N - 1)). Null means a very large number.
     /// </param>
     /// <param name="level">The level of confidence, above 0 % and below 100 %; null means 95 %.</param>
     /// <returns>The score.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The population is smaller than the answers, the level is outside its range, or a method is none of its enumeration.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The population is smaller than the answers, the level is outside its range, or a method is none of its enumeration.
+    /// </exception>
     public static RatingScore FromTally(
         RatingTally tally,
         ProportionMethod method = ProportionMethod.Wilson,
@@ -74,22 +73,21 @@ public sealed record RatingScore
         Proportion? level = null)
     {
         Guard.Against.Null(tally);
-        NetShares.Checked(netMethod, nameof(netMethod));
+        Guard.Against.UndefinedEnum(netMethod);
         var confidence = Guard.Against.InvalidLevel(level);
         var correction = FinitePopulation.CorrectionFactor(tally.N, population, nameof(population));
-        NetShares net = new(tally.Bottom, tally.N - tally.Top - tally.Bottom, tally.Top);
         var mean = MeanEstimate.FromSummary(tally.Answers.Moments, level: confidence);
         return new(
             tally,
             population,
             Share(tally.Top),
             Share(tally.Bottom),
-            net.InPoints(netMethod, confidence, population, correction),
+            NetShares.Of(tally).InPoints(netMethod, confidence, population, correction),
             WithPopulation(mean, population, correction, confidence),
             mean.StandardDeviation);
 
         Estimate Share(long count) => tally.N == 0
-            ? Estimate.None(0, ProportionEstimate.FromCounts(0, 0, method, confidence, population).Method, StoredAnswers.None)
+            ? Estimate.None(0, ProportionEstimate.FromCounts(0, 0, method, confidence, population).Method, NoResultReason.NoAnswer)
             : ProportionEstimate.FromCounts(count, tally.N, method, confidence, population);
     }
 
@@ -97,27 +95,46 @@ public sealed record RatingScore
     /// <returns>The table; shares in percent.</returns>
     public ResultTable ToTable()
     {
-        var (top, bottom) = Question.IsEffort ? ("easy %", "difficult %") : ("satisfied %", "dissatisfied %");
-        var missing = Missing == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {Missing} missing");
-        var reason = Mean.Reason is { } why ? [why] : (string[])[];
-        var turned = Question.Direction == ScaleDirection.LowestIsMost
-            ? [string.Create(CultureInfo.InvariantCulture, $"The mean is of reverse-scored answers, {Question.Scale.Maximum} the best.")] : (string[])[];
+                List<string> notes = [];
+        if (Mean.Reason is { } reason)
+        {
+            notes.Add(reason);
+        }
+
+        if (Question.Direction == ScaleDirection.LowestIsMost)
+        {
+            notes.Add(string.Create(CultureInfo.InvariantCulture, $"The mean is of reverse-scored answers, {Question.Scale.Maximum} the best."));
+        }
+
+        notes.Add($"Level of the intervals: {(Top.Interval?.Level ?? ConfidenceLevel.Default).ToString(null, null)}.");
         return new(
-            $"{Question}, n = {N.ToString(CultureInfo.InvariantCulture)}{missing}",
+            $"{Question}, {CountText}",
             ["score", "value", "from", "to", "interval"],
-            [Row(top, Top, 100, 1), Row(bottom, Bottom, 100, 1), Row("net, points", Net, 1, 1), Row("mean", Mean, 1, 2)],
-            [.. reason, .. turned, $"Level of the intervals: {(Top.Interval?.Level ?? ConfidenceLevel.Default).ToString(null, null)}."]);
+            [
+                Row(Question.IsEffort ? "easy %" : "satisfied %", Top, 100, 1),
+                Row(Question.IsEffort ? "difficult %" : "dissatisfied %", Bottom, 100, 1),
+                Row("net, points", Net, 1, Statistics.Estimate.PointDecimals),
+                Row("mean", Mean, 1, 2),
+            ],
+            notes);
     }
 
     /// <summary>The top share with its interval, the mean, n, and the method, or the reason.</summary>
     /// <returns>For example <c>80.0 % [74.6, 84.5], net 75.2, mean 5.44, n = 250 (Wilson score)</c>.</returns>
     public override string ToString()
     {
-        var n = string.Create(CultureInfo.InvariantCulture, $"n = {N}{(Missing == 0 ? "" : $", {Missing} missing")} ({Top.Reason ?? Top.Method})");
-        return Top is { Value: { } top, Interval: { } i } && Net.Value is { } net && Mean.Value is { } mean
-            ? string.Create(CultureInfo.InvariantCulture, $"{100 * top:F1} % {new ConfidenceInterval(100 * i.Lower, 100 * i.Upper, i.Level).ToString("F1", null)}, net {net:F1}, mean {mean:F2}, {n}")
-            : n;
+        var n = $"{CountText} ({Top.Reason ?? Top.Method})";
+        if (Top is not { Value: { } top, Interval: { } interval } || Net.Value is not { } net || Mean.Value is not { } mean)
+        {
+            return n;
+        }
+
+        var percent = new ConfidenceInterval(100 * interval.Lower, 100 * interval.Upper, interval.Level).ToString("F1", null);
+        return string.Create(CultureInfo.InvariantCulture, $"{100 * top:F1} % {percent}, net {net:F1}, mean {mean:F2}, {n}");
     }
+
+    private string CountText => string.Create(
+        CultureInfo.InvariantCulture, $"n = {N}{(Missing == 0 ? "" : $", {Missing} missing")}");
 
     private static ValueList<TableCell> Row(string name, Estimate estimate, double factor, int decimals) =>
     [
@@ -133,7 +150,7 @@ public sealed record RatingScore
         var name = "Student t" + FinitePopulation.Describe(population);
         if (mean.Mean is not { } value)
         {
-            return Estimate.None(0, name, StoredAnswers.None);
+            return Estimate.None(0, name, NoResultReason.NoAnswer);
         }
 
         if (correction == 0)

@@ -9,16 +9,15 @@ using ServiceQuality.Scoring.Statistics.Summaries;
 namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>
-/// How often each answer to a satisfaction or effort question occurs, turned round where the lowest one is the best. Tallies of parts merge to
-/// that of the whole, in any order and grouping.
+/// How often each answer to a satisfaction or effort question occurs, reverse-scored where the lowest answer is the best. The
+/// tallies of parts merge to that of the whole, in any order and grouping.
 /// </summary>
 [JsonConverter(typeof(ScoringJsonConverter<RatingTally>))]
 public sealed record RatingTally
 {
     private RatingTally(RatingQuestion question, Histogram answers)
     {
-        Question = question;
-        Answers = answers;
+        (Question, Answers) = (question, answers);
         var (scale, first) = (question.Scale, answers.First);
         for (var i = 0; i < answers.Counts.Count; i++)
         {
@@ -30,19 +29,21 @@ public sealed record RatingTally
     /// <summary>The question.</summary>
     public RatingQuestion Question { get; }
 
-    /// <summary>The answers, of which the highest is the best: turned round when the question has it the other way.</summary>
+    /// <summary>
+    /// The answers, of which the highest is the best: reverse-scored when the question has the lowest as the best.
+    /// </summary>
     public Histogram Answers { get; }
 
-    /// <summary>How many answers there are.</summary>
+    /// <summary>The number of answers.</summary>
     public long N => Answers.N;
 
-    /// <summary>How many answers are missing; they count in nothing else.</summary>
+    /// <summary>The number of missing answers; they count in nothing else.</summary>
     public long Missing => Answers.Missing;
 
-    /// <summary>How many answers are in the top boxes: satisfied, or easy.</summary>
+    /// <summary>The number of answers in the top boxes: satisfied, or easy.</summary>
     public long Top { get; }
 
-    /// <summary>How many answers are in the bottom boxes: dissatisfied, or difficult.</summary>
+    /// <summary>The number of answers in the bottom boxes: dissatisfied, or difficult.</summary>
     public long Bottom { get; }
 
     /// <summary>The tally of no answer.</summary>
@@ -58,18 +59,17 @@ public sealed record RatingTally
     /// <param name="question">The question.</param>
     /// <param name="answers">The answers, each on the scale.</param>
     /// <returns>The tally.</returns>
-    /// <exception cref="ArgumentException">An answer is off the scale; the message says where the first is.</exception>
+    /// <exception cref="ArgumentException">An answer is outside the scale; the message names the first.</exception>
     public static RatingTally FromAnswers(RatingQuestion question, ReadOnlySpan<int> answers)
     {
         Guard.Against.Null(question);
         var counts = new long[question.Scale.Steps];
         for (var i = 0; i < answers.Length; i++)
         {
-            if (!question.Scale.Contains(answers[i]))
-            {
-                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Answer {answers[i]} at index {i} is off the scale {question.Scale}."), nameof(answers));
-            }
-
+            Guard.Against.Invalid(
+                !question.Scale.Contains(answers[i]),
+                $"Answer {answers[i]} at index {i} is outside the scale {question.Scale}.",
+                nameof(answers));
             counts[answers[i] - question.Scale.Minimum]++;
         }
 
@@ -84,25 +84,27 @@ public sealed record RatingTally
     public static RatingTally FromColumn(RatingQuestion question, EncodedAnswers answers)
     {
         Guard.Against.Null(question);
-        StoredAnswers.CheckEncoding(answers, question.Encoding, nameof(answers));
+        AnswerColumns.CheckEncoding(answers, question.Encoding, nameof(answers));
         return new(question, Histogram.FromAnswers(answers));
     }
 
-    /// <summary>The tally with the given counts.</summary>
+    /// <summary>A tally from its counts.</summary>
     /// <param name="question">The question.</param>
     /// <param name="counts">How often each answer occurs, as printed, from the lowest to the highest number of the scale.</param>
     /// <param name="missing">How many answers are missing.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentException">There are not as many counts as answers on the scale, or one is negative.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The missing ones are negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of missing answers is negative.</exception>
     /// <exception cref="OverflowException">The counts add up to more than 64 bits hold.</exception>
     public static RatingTally FromCounts(RatingQuestion question, ReadOnlySpan<long> counts, long missing = 0)
     {
         Guard.Against.Null(question);
         var steps = question.Scale.Steps;
-        return counts.Length == steps
-            ? FromPrintedCounts(question, counts, missing)
-            : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"There are {counts.Length} counts; allowed are {steps}, one for each answer of {question.Scale}."), nameof(counts));
+        Guard.Against.Invalid(
+            counts.Length != steps,
+            $"There are {counts.Length} counts; allowed are {steps}, one for each answer of {question.Scale}.",
+            nameof(counts));
+        return FromPrintedCounts(question, counts, missing);
     }
 
     /// <summary>The tally of these answers and one more.</summary>
@@ -110,8 +112,11 @@ public sealed record RatingTally
     /// <returns>The tally of all.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The answer is off the scale.</exception>
     /// <exception cref="OverflowException">There are more answers than 64 bits count.</exception>
-    public RatingTally Add(int? answer) =>
-        new(Question, Answers.Merge(answer is { } given ? Histogram.FromValues([Question.Score(given)]) : Histogram.FromCounts(0, [], 1)));
+    public RatingTally Add(int? answer)
+    {
+        var added = answer is { } given ? Histogram.FromValues([Question.Score(given)]) : Histogram.FromCounts(0, [], 1);
+        return new(Question, Answers.Merge(added));
+    }
 
     /// <summary>The tally of the answers of both.</summary>
     /// <param name="other">The other answers, to the same question.</param>
@@ -121,37 +126,40 @@ public sealed record RatingTally
     public RatingTally Merge(RatingTally other)
     {
         Guard.Against.Null(other);
-        CheckSame(Question, other.Question, nameof(other));
+        CheckSameQuestion(Question, other.Question, nameof(other));
         return new(Question, Answers.Merge(other.Answers));
     }
 
-    /// <summary>The question and how many answers are in the boxes.</summary>
+    /// <summary>The question and the numbers of answers in the boxes.</summary>
     /// <returns>For example <c>satisfaction 1..5, top 4..5, bottom 1..2: n = 263, 81 top, 40 bottom</c>.</returns>
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Question}: n = {N}{(Missing == 0 ? "" : $", {Missing} missing")}, {Top} top, {Bottom} bottom");
-
-    internal static void CheckSame(RatingQuestion question, RatingQuestion other, string parameter)
+    public override string ToString()
     {
-        if (question != other)
-        {
-            throw new ArgumentException($"The other answers are to the question {other}; allowed are answers to {question}.", parameter);
-        }
+        var missing = Missing == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {Missing} missing");
+        return string.Create(CultureInfo.InvariantCulture, $"{Question}: n = {N}{missing}, {Top} top, {Bottom} bottom");
     }
 
-    // Of answers turned round already.
-    internal static RatingTally FromHistogram(RatingQuestion question, Histogram answers) =>
-        answers.N == 0 || (answers.First >= question.Scale.Minimum && answers.First + answers.Counts.Count - 1 <= question.Scale.Maximum)
-            ? new(question, answers)
-            : throw new ArgumentException($"Answers {answers} are off the scale {question.Scale}.", nameof(answers));
+    internal static void CheckSameQuestion(RatingQuestion question, RatingQuestion other, string parameter) => Guard.Against.Invalid(
+        question != other, $"The other answers are to the question {other}; allowed are answers to {question}.", parameter);
+
+    // A tally of answers that are reverse-scored already.
+    internal static RatingTally FromHistogram(RatingQuestion question, Histogram answers)
+    {
+        var (first, last) = (answers.First, answers.First + answers.Counts.Count - 1);
+        Guard.Against.Invalid(
+            answers.N > 0 && (first < question.Scale.Minimum || last > question.Scale.Maximum),
+            $"Answers {answers} are outside the scale {question.Scale}.",
+            nameof(answers));
+        return new(question, answers);
+    }
 
     private static RatingTally FromPrintedCounts(RatingQuestion question, ReadOnlySpan<long> counts, long missing)
     {
-        long[] turned = [.. counts];
+        long[] ordered = [.. counts];
         if (question.Direction == ScaleDirection.LowestIsMost)
         {
-            Array.Reverse(turned);
+            Array.Reverse(ordered);
         }
 
-        return new(question, Histogram.FromCounts(question.Scale.Minimum, turned, missing));
+        return new(question, Histogram.FromCounts(question.Scale.Minimum, ordered, missing));
     }
 }

@@ -3,14 +3,15 @@ using System.Runtime.InteropServices;
 using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Satisfaction;
+using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics.Kernels;
 
 namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>
-/// How often each answer to the recommendation question occurs. Tallies of parts merge to that of the whole, in any order and grouping, so
-/// answers may be counted as they come.
+/// How often each answer to the recommendation question occurs. The tallies of parts merge to that of the whole, in any order and
+/// grouping, so that answers can be counted as they arrive.
 /// </summary>
 [JsonConverter(typeof(ScoringJsonConverter<RecommendationTally>))]
 public sealed record RecommendationTally
@@ -47,19 +48,19 @@ public sealed record RecommendationTally
     /// <summary>How often each answer from 0 to 10 occurs: eleven counts.</summary>
     public ValueList<long> Counts { get; }
 
-    /// <summary>How many answers are missing; they count in nothing else.</summary>
+    /// <summary>The number of missing answers; they count in nothing else.</summary>
     public long Missing { get; }
 
-    /// <summary>How many answers there are.</summary>
+    /// <summary>The number of answers.</summary>
     public long N { get; }
 
-    /// <summary>How many answers are 0 to 6.</summary>
+    /// <summary>The number of answers from 0 to 6.</summary>
     public long Detractors { get; }
 
-    /// <summary>How many answers are 7 or 8.</summary>
+    /// <summary>The number of answers 7 and 8.</summary>
     public long Passives { get; }
 
-    /// <summary>How many answers are 9 or 10.</summary>
+    /// <summary>The number of answers 9 and 10.</summary>
     public long Promoters { get; }
 
     /// <summary>Counts answers.</summary>
@@ -73,12 +74,14 @@ public sealed record RecommendationTally
         return new(ValueList.Create<long>(counts[..Answers]), 0);
     }
 
-    /// <summary>Counts a column of texts. What is no answer is rejected with its reason, never put into a bucket.</summary>
+    /// <summary>
+    /// Counts a column of texts. A text that is not an answer is rejected with its reason, never put into a group.
+    /// </summary>
     /// <param name="cells">The texts without a header; null and blank are missing.</param>
     /// <param name="missing">Texts that mean a missing answer too, such as <c>NA</c>.</param>
     /// <returns>
-    /// The counts; missing answers are accepted and counted apart. Rejections have the row, counted from 1, the text, the code <c>not-a-recommendation</c> and a sentence: decimals,
-    /// another scale, no number.
+    /// The counts; missing answers are accepted and counted apart. Rejections have the row, counted from 1, the text, the code
+    /// <c>not-a-recommendation</c> and a sentence: decimals, another scale, not a number.
     /// </returns>
     public static ImportResult<RecommendationTally> FromTexts(IEnumerable<string?> cells, params IEnumerable<string> missing)
     {
@@ -119,24 +122,23 @@ public sealed record RecommendationTally
         return new(ValueList.Create<long>(counts[1..(Answers + 1)]), counts[0]);
     }
 
-    /// <summary>The tally with the given counts.</summary>
+    /// <summary>A tally from its counts.</summary>
     /// <param name="counts">How often each answer from 0 to 10 occurs: eleven counts.</param>
     /// <param name="missing">How many answers are missing.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentException">There are not eleven counts, or one is negative.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The missing ones are negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of missing answers is negative.</exception>
     /// <exception cref="OverflowException">The counts add up to more than 64 bits hold.</exception>
     public static RecommendationTally FromCounts(ReadOnlySpan<long> counts, long missing = 0)
     {
         Guard.Against.LessThan(missing, 0);
-        if (counts.Length != Answers)
-        {
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"There are {counts.Length} counts; allowed are 11, one for each answer from 0 to 10."), nameof(counts));
-        }
-
+        Guard.Against.Invalid(
+            counts.Length != Answers,
+            $"There are {counts.Length} counts; allowed are 11, one for each answer from 0 to 10.",
+            nameof(counts));
         for (var i = 0; i < counts.Length; i++)
         {
-            StoredAnswers.Checked(counts[i], i, nameof(counts));
+            AnswerColumns.CheckCount(counts[i], i, nameof(counts));
         }
 
         return new(ValueList.Create(counts), missing);
@@ -174,12 +176,15 @@ public sealed record RecommendationTally
         return new(ValueList.Create<long>(counts), checked(Missing + other.Missing));
     }
 
-    /// <summary>The groups and how many answers are missing.</summary>
+    /// <summary>The groups and the number of missing answers.</summary>
     /// <returns>For example <c>n = 31: 2 detractors, 11 passives, 18 promoters</c>.</returns>
     public override string ToString()
     {
-        static string Count(long number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
-        return string.Create(CultureInfo.InvariantCulture, $"n = {N}{(Missing == 0 ? "" : $", {Missing} missing")}: {Count(Detractors, "detractor")}, {Count(Passives, "passive")}, {Count(Promoters, "promoter")}");
+        static string Count(long number, string noun) =>
+            string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
+        var missing = Missing == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {Missing} missing");
+        var groups = $"{Count(Detractors, "detractor")}, {Count(Passives, "passive")}, {Count(Promoters, "promoter")}";
+        return string.Create(CultureInfo.InvariantCulture, $"n = {N}{missing}: {groups}");
     }
 
     internal static void CheckEncoding(EncodedAnswers answers, string parameter)
@@ -187,7 +192,7 @@ public sealed record RecommendationTally
         var given = answers.Encoding;
         Guard.Against.Invalid(
             given != Encoding,
-            $"The answers are on {given}; allowed are recommendations, on {Encoding}. On another scale their groups mean nothing.",
+            $"The answers are on {given}; allowed are recommendations, on {Encoding}, on which their groups are defined.",
             parameter);
     }
 }

@@ -9,7 +9,9 @@ public enum RecommendationTestMethod
     /// <summary>z by the variance of both waves together, as under the hypothesis that nothing changed.</summary>
     PooledZ = 1,
 
-    /// <summary>Chi-square of the two waves by the three groups: any change of the groups counts, also one that leaves the score.</summary>
+    /// <summary>
+    /// Chi-square of the two waves by the three groups: any change of the groups counts, also one that leaves the score.
+    /// </summary>
     ChiSquare = 2,
 
     /// <summary>Welch's t of the answers as -100, 0 and 100, with n - 1 in the variances.</summary>

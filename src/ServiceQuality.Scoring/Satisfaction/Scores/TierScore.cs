@@ -7,32 +7,32 @@ namespace ServiceQuality.Scoring.Satisfaction;
 /// <summary>The score of one tier in a roll-up, or why it is withheld or missing.</summary>
 public sealed record TierScore
 {
-    internal TierScore(CustomerTier tier, long customers, double weight, Estimate estimate, double? error, bool isWithheld)
+    internal TierScore(TierStratum stratum, Estimate estimate, double? error, bool isWithheld)
     {
-        Tier = tier;
-        Customers = customers;
-        Weight = weight;
-        Estimate = estimate;
-        StandardError = error;
-        IsWithheld = isWithheld;
+        (Tier, Customers, Weight) = (stratum.Tier, stratum.Customers, stratum.Weight);
+        (Estimate, StandardError, IsWithheld) = (estimate, error, isWithheld);
     }
 
     /// <summary>The tier.</summary>
     public CustomerTier Tier { get; }
 
-    /// <summary>How many customers it has.</summary>
+    /// <summary>The number of its customers.</summary>
     public long Customers { get; }
 
-    /// <summary>Its share in the roll-up, from 0 to 1, by customers or revenue.</summary>
-    public double Weight { get; }
+    /// <summary>Its share in the roll-up, by customers or revenue.</summary>
+    public Proportion Weight { get; }
 
-    /// <summary>The mean score with its interval and how many answered, corrected for the part of the customers that did.</summary>
+    /// <summary>
+    /// The mean score with its interval and number of answers, corrected for the share of customers who answered.
+    /// </summary>
     public Estimate Estimate { get; }
 
     /// <summary>The standard error root((1 - n / N) s^2 / n); null when there is none or it is withheld.</summary>
     public double? StandardError { get; }
 
-    /// <summary>Whether there is a score that is not shown, because too few answered or because it would give away that of another tier.</summary>
+    /// <summary>
+    /// Whether there is a score that is not shown, because too few answered or because it would reveal that of another tier.
+    /// </summary>
     public bool IsWithheld { get; }
 
     /// <summary>Why something is null, or null when nothing is.</summary>
@@ -40,5 +40,6 @@ public sealed record TierScore
 
     /// <summary>Tier, score and weight.</summary>
     /// <returns>For example <c>gold: 0.900 [0.849, 0.951], n = 80 (normal), weight 0.04</c>.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Tier}: {Estimate}, weight {Weight:0.####}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Tier}: {Estimate}, weight {Weight.Fraction:0.####}");
 }

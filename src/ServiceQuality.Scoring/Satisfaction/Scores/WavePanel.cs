@@ -7,9 +7,11 @@ using ServiceQuality.Scoring.Statistics;
 namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>
-/// Two waves of a survey that share some or all of their customers, counted: those who answered in both, and the rest of each wave. One difference of means, later less
-/// earlier, uses all of them. Its variance is v1 / n1 + v2 / n2 - 2 m c / (n1 n2), m customers having answered in both with covariance c: the variance of a difference of two means that share m
-/// pairs, n in every denominator (it follows from the pairs alone; Kish 1965, Survey Sampling, has it for overlapping samples). Without a customer in both it is that of independent samples, with all of them that of pairs.
+/// The counted answers of two waves of a survey that share some or all of their customers. One difference of means, later minus
+/// earlier, uses those who answered in both waves and the rest of each. Its variance is v1 / n1 + v2 / n2 - 2 m c / (n1 n2),
+/// where m customers answered in both waves with covariance c, and n is in every denominator (Kish 1965, Survey Sampling, for
+/// overlapping samples). Without a customer in both waves it is the variance of independent samples; with all of them that of
+/// pairs.
 /// </summary>
 public sealed record WavePanel
 {
@@ -29,19 +31,19 @@ public sealed record WavePanel
         }
     }
 
-    /// <summary>The question, or null when it is the recommendation question.</summary>
+    /// <summary>The question; null for the recommendation question.</summary>
     public RatingQuestion? Question { get; }
 
-    /// <summary>How many customers answered in both waves.</summary>
+    /// <summary>The number of customers who answered in both waves.</summary>
     public long Both { get; }
 
-    /// <summary>How many answered in the earlier wave only.</summary>
+    /// <summary>The number who answered in the earlier wave only.</summary>
     public long EarlierOnly { get; }
 
-    /// <summary>How many answered in the later wave only.</summary>
+    /// <summary>The number who answered in the later wave only.</summary>
     public long LaterOnly { get; }
 
-    // By the answer of the earlier wave and then of the later one, each 0 for none and 1 for the worst one.
+    // By the answer of the earlier wave, then of the later one; 0 is none, 1 the worst answer.
     internal ValueList<long> Counts { get; }
 
     private RatingScale Scale => Question?.Scale ?? Recommendation.Scale;
@@ -52,7 +54,9 @@ public sealed record WavePanel
     /// <param name="earlier">The answers in the earlier wave, on the scale 0 to 10.</param>
     /// <param name="later">The answers of the same customers in the later wave, in the same order.</param>
     /// <returns>The panel.</returns>
-    /// <exception cref="ArgumentException">A column has another scale or is reverse scored, or the columns differ in length.</exception>
+    /// <exception cref="ArgumentException">
+    /// A column has another scale or is reverse scored, or the columns differ in length.
+    /// </exception>
     public static WavePanel FromRecommendations(EncodedAnswers earlier, EncodedAnswers later)
     {
         RecommendationTally.CheckEncoding(earlier, nameof(earlier));
@@ -71,8 +75,8 @@ public sealed record WavePanel
     public static WavePanel FromRatings(RatingQuestion question, EncodedAnswers earlier, EncodedAnswers later)
     {
         Guard.Against.Null(question);
-        StoredAnswers.CheckEncoding(earlier, question.Encoding, nameof(earlier));
-        StoredAnswers.CheckEncoding(later, question.Encoding, nameof(later));
+        AnswerColumns.CheckEncoding(earlier, question.Encoding, nameof(earlier));
+        AnswerColumns.CheckEncoding(later, question.Encoding, nameof(later));
         return new(question, Count(earlier, later));
     }
 
@@ -86,26 +90,31 @@ public sealed record WavePanel
     {
         Guard.Against.Null(earlierOnly);
         Guard.Against.Null(laterOnly);
-        return new(null, ValueList.Create<long>(Table(both, Recommendation.Scale, answer => earlierOnly.Counts[answer], answer => laterOnly.Counts[answer])));
+        var counts = CreateTable(both, Recommendation.Scale, i => earlierOnly.Counts[i], i => laterOnly.Counts[i]);
+        return new(null, ValueList.Create<long>(counts));
     }
 
     /// <summary>The panel with given counts of ratings.</summary>
-    /// <param name="both">Of customers with both answers: by the earlier answer as printed, from the lowest number on, and then the later one.</param>
+    /// <param name="both">
+    /// Of customers with both answers: by the earlier answer as printed, from the lowest number on, and then the later one.
+    /// </param>
     /// <param name="earlierOnly">The other answers of the earlier wave.</param>
     /// <param name="laterOnly">The other answers of the later wave, to the same question.</param>
     /// <returns>The panel.</returns>
-    /// <exception cref="ArgumentException">The questions differ, the table has not a row and a column for each answer, or a count is negative.</exception>
+    /// <exception cref="ArgumentException">
+    /// The questions differ, the table has not a row and a column for each answer, or a count is negative.
+    /// </exception>
     public static WavePanel FromCounts(long[,] both, RatingTally earlierOnly, RatingTally laterOnly)
     {
         Guard.Against.Null(earlierOnly);
         Guard.Against.Null(laterOnly);
-        RatingTally.CheckSame(earlierOnly.Question, laterOnly.Question, nameof(laterOnly));
+        RatingTally.CheckSameQuestion(earlierOnly.Question, laterOnly.Question, nameof(laterOnly));
         var question = earlierOnly.Question;
 
-        // The tallies are of scores, the table is of answers as given.
+        // The tallies are reverse-scored already, the table is as printed.
         long Count(RatingTally tally, int i) => tally.Answers.Count(question.Score(question.Scale.Minimum + i));
-        var counts = Table(both, question.Scale, i => Count(earlierOnly, i), i => Count(laterOnly, i));
-        return new(question, Score(question, counts, question.Scale.Steps + 1));
+        var counts = CreateTable(both, question.Scale, i => Count(earlierOnly, i), i => Count(laterOnly, i));
+        return new(question, ReverseScore(question, counts, question.Scale.Steps + 1));
     }
 
     /// <summary>The panel of these customers and others.</summary>
@@ -116,10 +125,10 @@ public sealed record WavePanel
     public WavePanel Merge(WavePanel other)
     {
         Guard.Against.Null(other);
-        if (other.Question != Question)
-        {
-            throw new ArgumentException($"The other customers were asked {Name(other)}; allowed are answers to {Name(this)}.", nameof(other));
-        }
+        Guard.Against.Invalid(
+            other.Question != Question,
+            $"The other customers were asked {Name(other)}; allowed are answers to {Name(this)}.",
+            nameof(other));
 
         var counts = new long[Counts.Count];
         for (var i = 0; i < counts.Length; i++)
@@ -135,7 +144,7 @@ public sealed record WavePanel
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture, $"{Name(this)}: {Both} in both waves, {EarlierOnly} in the earlier only, {LaterOnly} in the later only");
 
-    // Tests the difference of the means of a score of each answer, turned round where it must be.
+    // Tests the difference of the means of a score of each answer, reverse-scored where it must be.
     internal HypothesisTest Test(Func<int, double> score, Proportion level)
     {
         const string name = "z of overlapping waves";
@@ -173,43 +182,45 @@ public sealed record WavePanel
         // Where every customer changed by the same, what is left is rounding.
         var size = (first.Variance / first.N) + (second.Variance / second.N);
         var error = variance <= 1e-12 * size ? 0 : Math.Sqrt(variance);
-        return WaveTest.Z(name, n, WaveTest.About((second.Sum / second.N) - (first.Sum / first.N), error, level, n, "normal"), error);
+        var difference = (second.Sum / second.N) - (first.Sum / first.N);
+        return WaveTest.Z(name, n, WaveTest.NormalEstimate(difference, error, level, n, "normal"), error);
     }
 
     private static string Name(WavePanel panel) => panel.Question?.ToString() ?? "recommendation";
 
-    private static ValueList<long> Count(EncodedAnswers earlier, EncodedAnswers later) => ValueList.Create<long>(
-        StoredAnswers.CountPairs(earlier.Codes, later.Codes, earlier.Encoding.Steps, nameof(earlier), nameof(later)));
+    private static ValueList<long> Count(EncodedAnswers earlier, EncodedAnswers later) =>
+        ValueList.Create<long>(AnswerColumns.CountPairs(earlier, later, nameof(earlier), nameof(later)));
 
     // Counts of answers as given, by their scores.
-    private static ValueList<long> Score(RatingQuestion question, long[] counts, int width)
+    private static ValueList<long> ReverseScore(RatingQuestion question, long[] counts, int width)
     {
         if (question.Direction == ScaleDirection.HighestIsMost)
         {
             return ValueList.Create<long>(counts);
         }
 
-        var scored = new long[counts.Length];
+        var reversed = new long[counts.Length];
         for (var i = 0; i < width; i++)
         {
             for (var j = 0; j < width; j++)
             {
-                scored[((i == 0 ? 0 : width - i) * width) + (j == 0 ? 0 : width - j)] = counts[(i * width) + j];
+                var (row, column) = (i == 0 ? 0 : width - i, j == 0 ? 0 : width - j);
+                reversed[(row * width) + column] = counts[(i * width) + j];
             }
         }
 
-        return ValueList.Create<long>(scored);
+        return ValueList.Create<long>(reversed);
     }
 
-    private static long[] Table(long[,] both, RatingScale scale, Func<int, long> earlierOnly, Func<int, long> laterOnly)
+    private static long[] CreateTable(long[,] both, RatingScale scale, Func<int, long> earlierOnly, Func<int, long> laterOnly)
     {
         Guard.Against.Null(both);
         var steps = scale.Steps;
-        if (both.GetLength(0) != steps || both.GetLength(1) != steps)
-        {
-            throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"The table has {both.GetLength(0)} rows and {both.GetLength(1)} columns; allowed are {steps} of each, one for every answer of {scale}."), nameof(both));
-        }
+        var (rows, columns) = (both.GetLength(0), both.GetLength(1));
+        Guard.Against.Invalid(
+            rows != steps || columns != steps,
+            $"The table has {rows} rows and {columns} columns; allowed are {steps} of each, one for every answer of {scale}.",
+            nameof(both));
 
         var width = steps + 1;
         var counts = new long[width * width];
@@ -219,7 +230,7 @@ public sealed record WavePanel
             counts[i + 1] = laterOnly(i);
             for (var j = 0; j < steps; j++)
             {
-                counts[((i + 1) * width) + j + 1] = StoredAnswers.Checked(both[i, j], (i * steps) + j, nameof(both));
+                counts[((i + 1) * width) + j + 1] = AnswerColumns.CheckCount(both[i, j], (i * steps) + j, nameof(both));
             }
         }
 

@@ -7,190 +7,252 @@ using ServiceQuality.Scoring.Statistics.Tests;
 namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>
-/// Whether a score changed from one wave of a survey to the next. Differences are always later less earlier, so that a rise is positive. Waves of different customers
-/// are compared from their tallies; where some or all customers answered in both, from a <see cref="WavePanel"/>. All tests are two-sided; adjust many of them, one for
-/// each segment, by <see cref="Multiplicity"/>.
+/// Tests whether a score changed from one wave of a survey to the next. Differences are later minus earlier, so that a rise is
+/// positive. Waves of different customers are compared by their tallies; waves that share customers by a <see cref="WavePanel"/>.
+/// All tests are two-sided. Adjust several of them, such as one per segment, with <see cref="PValue.Adjust"/>.
 /// </summary>
 public static class WaveTest
 {
+    private const string EmptyWave = "a wave has no answer";
+
     /// <summary>Compares the recommendation scores of two waves of different customers.</summary>
     /// <param name="earlier">The answers of the earlier wave.</param>
     /// <param name="later">The answers of the later wave.</param>
-    /// <param name="method">How they are compared.</param>
-    /// <param name="level">The level of the interval; null means 95 %.</param>
-    /// <returns>The test, and the difference in points; its interval is by each wave's own variance, of the Welch test by t.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The level is outside its range, or the method is none of the enumeration.</exception>
+    /// <param name="method">The test.</param>
+    /// <param name="level">The confidence level of the interval; null means 95 %.</param>
+    /// <returns>
+    /// The test with the difference in points. The interval uses the variance of each wave; that of the Welch test uses t.
+    /// </returns>
+    /// <exception cref="ArgumentOutOfRangeException">The level is outside its range, or the method is undefined.</exception>
     public static HypothesisTest CompareRecommendations(
-        RecommendationTally earlier, RecommendationTally later, RecommendationTestMethod method = RecommendationTestMethod.UnpooledZ, Proportion? level = null)
+        RecommendationTally earlier,
+        RecommendationTally later,
+        RecommendationTestMethod method = RecommendationTestMethod.UnpooledZ,
+        Proportion? level = null)
     {
         Guard.Against.Null(earlier);
         Guard.Against.Null(later);
-        return OfShares(new(earlier.Detractors, earlier.Passives, earlier.Promoters), new(later.Detractors, later.Passives, later.Promoters), method, level);
+        return CompareShares(NetShares.Of(earlier), NetShares.Of(later), method, level);
     }
 
     /// <summary>Compares the recommendation scores of two waves that share some or all of their customers.</summary>
     /// <param name="panel">The answers by customer.</param>
-    /// <param name="level">The level of the interval; null means 95 %.</param>
-    /// <returns>z, p, and the difference in points with its interval; see <see cref="WavePanel"/> for the variance.</returns>
+    /// <param name="level">The confidence level of the interval; null means 95 %.</param>
+    /// <returns>z, p and the difference in points with its interval; see <see cref="WavePanel"/> for the variance.</returns>
     /// <exception cref="ArgumentException">The answers are to another question.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
     public static HypothesisTest CompareRecommendations(WavePanel panel, Proportion? level = null)
     {
         Guard.Against.Null(panel);
-        if (panel.Question is not null)
-        {
-            throw new ArgumentException($"The answers are to the question {panel.Question}; allowed are answers to the recommendation question.", nameof(panel));
-        }
-
-        return panel.Test(answer => answer >= 9 ? 100 : answer >= 7 ? 0 : -100, Guard.Against.InvalidLevel(level));
+        Guard.Against.Invalid(
+            panel.Question is not null,
+            $"The answers are to the question {panel.Question}; allowed are answers to the recommendation question.",
+            nameof(panel));
+        return InPoints(panel.Test(PointsOf, Guard.Against.InvalidLevel(level)));
     }
 
-    /// <summary>Compares the net scores, top less bottom boxes, of two waves of different customers.</summary>
+    /// <summary>Compares the net scores, top boxes minus bottom boxes, of two waves of different customers.</summary>
     /// <param name="earlier">The answers of the earlier wave.</param>
     /// <param name="later">The answers of the later wave, to the same question.</param>
-    /// <param name="method">How they are compared.</param>
-    /// <param name="level">The level of the interval; null means 95 %.</param>
-    /// <returns>As of recommendation scores.</returns>
+    /// <param name="method">The test.</param>
+    /// <param name="level">The confidence level of the interval; null means 95 %.</param>
+    /// <returns>The test with the difference in points, as for recommendation scores.</returns>
     /// <exception cref="ArgumentException">The questions differ.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The level is outside its range, or the method is none of the enumeration.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The level is outside its range, or the method is undefined.</exception>
     public static HypothesisTest CompareNet(
-        RatingTally earlier, RatingTally later, RecommendationTestMethod method = RecommendationTestMethod.UnpooledZ, Proportion? level = null)
+        RatingTally earlier,
+        RatingTally later,
+        RecommendationTestMethod method = RecommendationTestMethod.UnpooledZ,
+        Proportion? level = null)
     {
-        Check(earlier, later);
-        static NetShares Shares(RatingTally t) => new(t.Bottom, t.N - t.Top - t.Bottom, t.Top);
-        return OfShares(Shares(earlier), Shares(later), method, level);
+        CheckSameQuestion(earlier, later);
+        return CompareShares(NetShares.Of(earlier), NetShares.Of(later), method, level);
     }
 
-    /// <summary>Compares the shares of the top boxes of two waves of different customers.</summary>
+    /// <summary>
+    /// Compares the shares of the top boxes of two waves of different customers by z, the share of both waves pooled.
+    /// </summary>
     /// <param name="earlier">The answers of the earlier wave.</param>
     /// <param name="later">The answers of the later wave, to the same question.</param>
-    /// <param name="method">How they are compared.</param>
-    /// <param name="level">The level of the interval; null means 95 %.</param>
-    /// <returns>The test, and the difference of the shares, from -1 to 1, with the interval of Newcombe whatever the test.</returns>
+    /// <param name="level">The confidence level of the interval; null means 95 %.</param>
+    /// <param name="continuity">
+    /// Whether to test by chi-square with the continuity correction of Yates (1934) instead, the default of R's <c>prop.test</c>.
+    /// </param>
+    /// <returns>The test with the difference of the shares, from -1 to 1, and Newcombe's interval.</returns>
     /// <exception cref="ArgumentException">The questions differ.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The level is outside its range, or the method is none of the enumeration.</exception>
-    public static HypothesisTest CompareTopBox(RatingTally earlier, RatingTally later, ShareTestMethod method = ShareTestMethod.PooledZ, Proportion? level = null)
+    /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
+    public static HypothesisTest CompareTopBox(
+        RatingTally earlier, RatingTally later, Proportion? level = null, bool continuity = false)
     {
-        Check(earlier, later);
-        var difference = ProportionEstimate.Difference(later.Top, later.N, earlier.Top, earlier.N, level);
-        switch (method)
+        CheckSameQuestion(earlier, later);
+        var difference = TopBoxDifference(earlier, later, level);
+        if (continuity)
         {
-            case ShareTestMethod.PooledZ:
-                var n = earlier.N + later.N;
-                var share = (double)(earlier.Top + later.Top) / n;
-                var rest = (double)(n - earlier.Top - later.Top) / n;
-                return Z("pooled z", n, difference, Math.Sqrt(share * rest * ((1.0 / earlier.N) + (1.0 / later.N))));
-            case ShareTestMethod.Yates:
-                return With(ChiSquareTest.Independence(new[,] { { earlier.Top, earlier.N - earlier.Top }, { later.Top, later.N - later.Top } }, continuity: true), difference);
-            case ShareTestMethod.FisherExact:
-                return With(ExactTest.Fisher(later.Top, later.N, earlier.Top, earlier.N), difference);
-            default:
-                throw new ArgumentOutOfRangeException(nameof(method), method, "Allowed are PooledZ, Yates and FisherExact.");
+            long[,] table = { { earlier.Top, earlier.N - earlier.Top }, { later.Top, later.N - later.Top } };
+            return WithEstimate(ChiSquareTest.Independence(table, continuity: true), difference);
         }
+
+        var n = earlier.N + later.N;
+        var share = (double)(earlier.Top + later.Top) / n;
+        var rest = (double)(n - earlier.Top - later.Top) / n;
+        return Z("pooled z", n, difference, Math.Sqrt(share * rest * ((1.0 / earlier.N) + (1.0 / later.N))));
     }
 
     /// <summary>Compares the shares of the top boxes of two waves that share some or all of their customers.</summary>
     /// <param name="panel">The answers by customer.</param>
-    /// <param name="level">The level of the interval; null means 95 %.</param>
-    /// <returns>z, p, and the difference of the shares with its interval; see <see cref="WavePanel"/> for the variance.</returns>
+    /// <param name="level">The confidence level of the interval; null means 95 %.</param>
+    /// <returns>
+    /// z, p and the difference of the shares with its interval; see <see cref="WavePanel"/> for the variance.
+    /// </returns>
     /// <exception cref="ArgumentException">The answers are recommendations.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
     public static HypothesisTest CompareTopBox(WavePanel panel, Proportion? level = null)
     {
-        var question = Question(panel);
-        return panel.Test(answer => answer > question.Scale.Maximum - question.TopBoxes ? 1 : 0, Guard.Against.InvalidLevel(level));
+        var question = RatingQuestionOf(panel);
+        var firstTop = question.Scale.Maximum - question.TopBoxes + 1;
+        return panel.Test(answer => answer >= firstTop ? 1 : 0, Guard.Against.InvalidLevel(level));
     }
 
-    /// <summary>Compares the answers of two waves of different customers, by their means or ranks.</summary>
+    /// <summary>Compares the shares of the top boxes of two waves of different customers by Fisher's exact test.</summary>
     /// <param name="earlier">The answers of the earlier wave.</param>
     /// <param name="later">The answers of the later wave, to the same question.</param>
-    /// <param name="method">How they are compared.</param>
-    /// <param name="level">The level of the interval; null means 95 %.</param>
-    /// <returns>The test, with the difference of the means and its interval where the test is of means; W counts how often a later answer is above an earlier one.</returns>
+    /// <param name="level">The confidence level of the interval; null means 95 %.</param>
+    /// <returns>The test with the difference of the shares, from -1 to 1, and Newcombe's interval.</returns>
     /// <exception cref="ArgumentException">The questions differ.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The level is outside its range, or the method is none of the enumeration.</exception>
-    public static HypothesisTest CompareMeans(RatingTally earlier, RatingTally later, MeanTestMethod method = MeanTestMethod.Welch, Proportion? level = null)
+    /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
+    public static HypothesisTest CompareTopBoxExactly(RatingTally earlier, RatingTally later, Proportion? level = null)
     {
-        Check(earlier, later);
+        CheckSameQuestion(earlier, later);
+        return WithEstimate(
+            ExactTest.Fisher(later.Top, later.N, earlier.Top, earlier.N), TopBoxDifference(earlier, later, level));
+    }
+
+    /// <summary>Compares the mean answers of two waves of different customers by a t test.</summary>
+    /// <param name="earlier">The answers of the earlier wave.</param>
+    /// <param name="later">The answers of the later wave, to the same question.</param>
+    /// <param name="level">The confidence level of the interval; null means 95 %.</param>
+    /// <param name="equalVariances">
+    /// Whether the waves are taken to have one variance (Student); otherwise each has its own (Welch).
+    /// </param>
+    /// <returns>The test with the difference of the means and its interval.</returns>
+    /// <exception cref="ArgumentException">The questions differ.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
+    public static HypothesisTest CompareMeans(
+        RatingTally earlier, RatingTally later, Proportion? level = null, bool equalVariances = false)
+    {
+        CheckSameQuestion(earlier, later);
         var confidence = Guard.Against.InvalidLevel(level);
-        return method switch
-        {
-            MeanTestMethod.Welch => TTest.Welch(later.Answers.Moments, earlier.Answers.Moments, level: confidence),
-            MeanTestMethod.EqualVariances => TTest.EqualVariances(later.Answers.Moments, earlier.Answers.Moments, level: confidence),
-            MeanTestMethod.MannWhitney => MannWhitneyTest.Run(later.Answers, earlier.Answers, RankMethod.NormalWithContinuity),
-            _ => throw new ArgumentOutOfRangeException(nameof(method), method, "Allowed are Welch, EqualVariances and MannWhitney."),
-        };
+        var (before, after) = (earlier.Answers.Moments, later.Answers.Moments);
+        return equalVariances
+            ? TTest.EqualVariances(after, before, level: confidence)
+            : TTest.Welch(after, before, level: confidence);
     }
 
     /// <summary>Compares the mean answers of two waves that share some or all of their customers.</summary>
     /// <param name="panel">The answers by customer.</param>
-    /// <param name="level">The level of the interval; null means 95 %.</param>
-    /// <returns>z, p, and the difference of the means with its interval; see <see cref="WavePanel"/> for the variance.</returns>
+    /// <param name="level">The confidence level of the interval; null means 95 %.</param>
+    /// <returns>
+    /// z, p and the difference of the means with its interval; see <see cref="WavePanel"/> for the variance.
+    /// </returns>
     /// <exception cref="ArgumentException">The answers are recommendations.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
     public static HypothesisTest CompareMeans(WavePanel panel, Proportion? level = null)
     {
-        Question(panel);
+        _ = RatingQuestionOf(panel);
         return panel.Test(answer => answer, Guard.Against.InvalidLevel(level));
     }
 
-    // A difference over its standard error.
-    internal static HypothesisTest Z(string method, long n, Estimate difference, double error) => difference switch
+    /// <summary>
+    /// Compares the answers of two waves of different customers by the rank sum test of Mann and Whitney, by the normal
+    /// distribution with continuity correction.
+    /// </summary>
+    /// <param name="earlier">The answers of the earlier wave.</param>
+    /// <param name="later">The answers of the later wave, to the same question.</param>
+    /// <returns>The test, whose W counts how often a later answer is above an earlier one.</returns>
+    /// <exception cref="ArgumentException">The questions differ.</exception>
+    public static HypothesisTest CompareRanks(RatingTally earlier, RatingTally later)
     {
-        { Value: null } => HypothesisTest.None(method, n, Alternative.TwoSided, "z", "a wave has no answer", difference),
-        _ when error == 0 => HypothesisTest.None(method, n, Alternative.TwoSided, "z", NoResultReason.NoSpread, difference),
-        { Value: { } value } => new(method, n, Alternative.TwoSided, "z", value / error, Alternative.TwoSided.PFromNormal(value / error), estimate: difference),
-    };
+        CheckSameQuestion(earlier, later);
+        return MannWhitneyTest.Run(later.Answers, earlier.Answers, RankMethod.NormalWithContinuity);
+    }
 
-    internal static Estimate About(double difference, double error, Proportion level, long n, string name)
+    // A difference divided by its standard error.
+    internal static HypothesisTest Z(string method, long n, Estimate difference, double error)
+    {
+        if (difference.Value is not { } value)
+        {
+            return HypothesisTest.None(method, n, Alternative.TwoSided, "z", EmptyWave, difference);
+        }
+
+        if (error == 0)
+        {
+            return HypothesisTest.None(method, n, Alternative.TwoSided, "z", NoResultReason.NoSpread, difference);
+        }
+
+        var z = value / error;
+        return new(method, n, Alternative.TwoSided, "z", z, Alternative.TwoSided.PFromNormal(z), estimate: difference);
+    }
+
+    // A difference with a normal interval.
+    internal static Estimate NormalEstimate(double difference, double error, Proportion level, long n, string name)
     {
         var margin = level.Z() * error;
         return Estimate.Of(difference, new(difference - margin, difference + margin, level), n, name);
     }
 
-    private static HypothesisTest OfShares(NetShares earlier, NetShares later, RecommendationTestMethod method, Proportion? level)
+    private static HypothesisTest CompareShares(
+        NetShares earlier, NetShares later, RecommendationTestMethod method, Proportion? level)
     {
         const string name = "unpooled normal";
         var confidence = Guard.Against.InvalidLevel(level);
-        if (method is < RecommendationTestMethod.UnpooledZ or > RecommendationTestMethod.Welch)
-        {
-            throw new ArgumentOutOfRangeException(nameof(method), method, "Allowed are UnpooledZ, PooledZ, ChiSquare and Welch.");
-        }
+        Guard.Against.UndefinedEnum(method);
 
         var (n1, n2) = (earlier.N, later.N);
         var n = checked(n1 + n2);
         var isEmpty = n1 == 0 || n2 == 0;
         var error = isEmpty ? 0 : 100 * Math.Sqrt((earlier.Variance / n1) + (later.Variance / n2));
-        var difference = isEmpty ? Estimate.None(n, name, "a wave has no answer") : About(100 * (later.Score - earlier.Score), error, confidence, n, name);
+        var difference = isEmpty
+            ? Estimate.None(n, name, EmptyWave)
+            : NormalEstimate(100 * (later.Score - earlier.Score), error, confidence, n, name);
         switch (method)
         {
             case RecommendationTestMethod.UnpooledZ:
-                return Z("unpooled z", n, difference, error);
+                return InPoints(Z("unpooled z", n, difference, error));
             case RecommendationTestMethod.PooledZ:
-                NetShares both = new(checked(earlier.Down + later.Down), checked(earlier.Middle + later.Middle), checked(earlier.Up + later.Up));
-                return Z("pooled z", n, difference, isEmpty ? 0 : 100 * Math.Sqrt(both.Variance * ((1.0 / n1) + (1.0 / n2))));
+                var both = earlier.Add(later);
+                var pooled = isEmpty ? 0 : 100 * Math.Sqrt(both.Variance * ((1.0 / n1) + (1.0 / n2)));
+                return InPoints(Z("pooled z", n, difference, pooled));
             case RecommendationTestMethod.ChiSquare:
-                return With(ChiSquareTest.Independence(new[,] { { earlier.Down, earlier.Middle, earlier.Up }, { later.Down, later.Middle, later.Up } }), difference);
+                long[,] table = { { earlier.Down, earlier.Middle, earlier.Up }, { later.Down, later.Middle, later.Up } };
+                return InPoints(WithEstimate(ChiSquareTest.Independence(table), difference));
             default:
-                return TTest.Welch(later.Points, earlier.Points, level: confidence);
+                return InPoints(TTest.Welch(later.Points, earlier.Points, level: confidence));
         }
     }
 
-    private static RatingQuestion Question(WavePanel panel)
+    private static Estimate TopBoxDifference(RatingTally earlier, RatingTally later, Proportion? level) =>
+        ProportionEstimate.Difference(later.Top, later.N, earlier.Top, earlier.N, level);
+
+    // The points that an answer to the recommendation question counts.
+    private static double PointsOf(int answer) => 100 * ((int)Recommendation.Of(answer).Group - 1);
+
+    private static RatingQuestion RatingQuestionOf(WavePanel panel)
     {
         Guard.Against.Null(panel);
-        return panel.Question ?? throw new ArgumentException("The answers are recommendations; allowed are answers to a satisfaction or effort question.", nameof(panel));
+        return panel.Question ?? throw new ArgumentException(
+            "The answers are recommendations; allowed are answers to a satisfaction or effort question.", nameof(panel));
     }
 
-    private static void Check(RatingTally earlier, RatingTally later)
+    private static void CheckSameQuestion(RatingTally earlier, RatingTally later)
     {
         Guard.Against.Null(earlier);
         Guard.Against.Null(later);
-        RatingTally.CheckSame(earlier.Question, later.Question, nameof(later));
+        RatingTally.CheckSameQuestion(earlier.Question, later.Question, nameof(later));
     }
 
+    private static HypothesisTest InPoints(HypothesisTest test) =>
+        test.Estimate is { } estimate ? test.WithEstimate(estimate.InPoints()) : test;
+
     // A test that has no quantity of its own, with the difference.
-    private static HypothesisTest With(HypothesisTest test, Estimate difference) => test is { Statistic: { } statistic, P: { } p }
-        ? new(test.Method, test.N, test.Alternative, test.StatisticName, statistic, p, test.DegreesOfFreedom, estimate: difference, effectSizes: test.EffectSizes.AsSpan())
-        : HypothesisTest.None(test.Method, test.N, test.Alternative, test.StatisticName, test.Reason!, difference);
+    private static HypothesisTest WithEstimate(HypothesisTest test, Estimate difference) => test.WithEstimate(difference);
 }

@@ -3,34 +3,29 @@ using ServiceQuality.Domain;
 
 namespace ServiceQuality.Scoring.Satisfaction;
 
-/// <summary>One item of a weighted index: its mean rating, on which scale, and how much it counts.</summary>
+/// <summary>One item of a weighted index: its mean rating, the scale, and its weight.</summary>
 public sealed record WeightedItem
 {
     /// <summary>An item.</summary>
     /// <param name="name">The name, such as <c>speed of reply</c>.</param>
     /// <param name="satisfaction">The mean rating, on the scale.</param>
-    /// <param name="weight">How much it counts: a mean importance rating, or a weight of a model; at most 1e100 in size.</param>
+    /// <param name="weight">The weight: a mean importance rating, or a weight of a model; at most 1e100 in size.</param>
     /// <param name="scale">The scale of the rating; of an importance rating too.</param>
     /// <exception cref="ArgumentException">The name is blank.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The mean is off the scale, or the weight is not finite or too large.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The mean is outside the scale, or the weight is not finite or too large.
+    /// </exception>
     public WeightedItem(string name, double satisfaction, double weight, RatingScale scale)
     {
         Guard.Against.NullOrWhiteSpace(name);
         Guard.Against.Null(scale);
-        if (!(satisfaction >= scale.Minimum && satisfaction <= scale.Maximum))
-        {
-            throw new ArgumentOutOfRangeException(nameof(satisfaction), satisfaction, string.Create(CultureInfo.InvariantCulture, $"Mean {satisfaction} of {name} is off the scale {scale}."));
-        }
-
-        if (!(Math.Abs(weight) <= 1e100))
-        {
-            throw new ArgumentOutOfRangeException(nameof(weight), weight, $"Allowed are finite numbers up to 1e100 in size as the weight of {name}.");
-        }
-
-        Name = name;
-        Satisfaction = satisfaction;
-        Weight = weight;
-        Scale = scale;
+        Guard.Against.OutOfRange(
+            !(satisfaction >= scale.Minimum && satisfaction <= scale.Maximum),
+            satisfaction,
+            $"Mean {satisfaction} of {name} is outside the scale {scale}.");
+        Guard.Against.OutOfRange(
+            !(Math.Abs(weight) <= 1e100), weight, $"Weight {weight} of {name} is outside [-1e100, 1e100].");
+        (Name, Satisfaction, Weight, Scale) = (name, satisfaction, weight, scale);
     }
 
     /// <summary>The name.</summary>
@@ -39,7 +34,7 @@ public sealed record WeightedItem
     /// <summary>The mean rating.</summary>
     public double Satisfaction { get; }
 
-    /// <summary>How much the item counts, as given.</summary>
+    /// <summary>The weight as given.</summary>
     public double Weight { get; }
 
     /// <summary>The scale of the rating.</summary>
@@ -48,7 +43,10 @@ public sealed record WeightedItem
     /// <summary>The mean rating from 0, the lowest of the scale, to 100.</summary>
     public double Rescaled => 100 * ((Satisfaction - Scale.Minimum) / ((double)Scale.Maximum - Scale.Minimum));
 
-    /// <summary>Satisfaction less importance, where the weight is a mean importance rating on the same scale; null where it is off the scale and so is none.</summary>
+    /// <summary>
+    /// Satisfaction minus importance, where the weight is a mean importance rating on the same scale; null when the weight is
+    /// outside it.
+    /// </summary>
     public double? Gap => Weight >= Scale.Minimum && Weight <= Scale.Maximum ? Satisfaction - Weight : null;
 
     /// <summary>Name, mean, scale and weight.</summary>

@@ -5,8 +5,8 @@ using ServiceQuality.Scoring.Tables;
 namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>
-/// A satisfaction index of weighted items, by importance or by the weights of a model. Only the relation of the weights matters: they need not add up to 1. What the items cannot give is null and
-/// <see cref="Reason"/> says why.
+/// A satisfaction index of weighted items, by importance or by the weights of a model. Only the ratios of the weights matter:
+/// they need not add up to 1. What the items cannot give is null and <see cref="Reason"/> says why.
 /// </summary>
 public sealed record WeightedSatisfactionIndex
 {
@@ -15,8 +15,11 @@ public sealed record WeightedSatisfactionIndex
         Items = items;
         Weights = weights;
         Reason = reason;
-        Warnings = [.. items.Where(i => i.Weight < 0).Select(i =>
-            $"\"{i.Name}\" has a negative weight: the index falls as it rises, and may leave 0 to 100; nothing is clipped.")];
+        Warnings =
+        [
+            .. items.Where(i => i.Weight < 0).Select(i =>
+                $"\"{i.Name}\" has a negative weight: the index falls when it rises and can leave 0 to 100; nothing is clipped."),
+        ];
         if (weights.Count == 0)
         {
             return;
@@ -49,19 +52,26 @@ public sealed record WeightedSatisfactionIndex
     /// <summary>The weights divided by their sum, in the order of the items; empty when that is not above 0.</summary>
     public ValueList<double> Weights { get; }
 
-    /// <summary>The index from 0 to 100: every item is moved to 0..100 by its own scale, then weighted. Items of different scales count by their weights alone.</summary>
+    /// <summary>
+    /// The index from 0 to 100: every item is rescaled to 0..100 by its own scale, then weighted. Items of different scales count
+    /// by their weights alone.
+    /// </summary>
     public double? Index { get; }
 
     /// <summary>
-    /// The index of sums, 100 sum of w (mean - lowest) / sum of w (highest - lowest), as the American Customer Satisfaction Index has it (Fornell and others 1996): an item with a wider scale counts more.
-    /// The same as <see cref="Index"/> when all scales are equally wide.
+    /// The index of sums, 100 sum of w (mean - lowest) / sum of w (highest - lowest), as in the American Customer Satisfaction
+    /// Index (Fornell and others 1996): an item with a wider scale counts more. The same as <see cref="Index"/> when all scales
+    /// are equally wide.
     /// </summary>
     public double? IndexOfSums { get; }
 
     /// <summary>The weighted mean in the numbers of the scale; null when the items have different ones.</summary>
     public double? WeightedAverage { get; }
 
-    /// <summary>The weighted mean in percent of the highest answer, which is common and never 0 on a scale from 1; null when the items have different scales or ones below 0.</summary>
+    /// <summary>
+    /// The weighted mean in percent of the highest answer, a common form that is never 0 on a scale from 1; null when the items
+    /// have different scales or ones below 0.
+    /// </summary>
     public double? PercentOfMaximum { get; }
 
     /// <summary>Negative weights, a sentence each; empty when there is none.</summary>
@@ -75,13 +85,7 @@ public sealed record WeightedSatisfactionIndex
     /// <returns>The index.</returns>
     public static WeightedSatisfactionIndex Of(IEnumerable<WeightedItem> items)
     {
-        Guard.Against.Null(items);
-        ValueList<WeightedItem> all = [.. items];
-        foreach (var item in all)
-        {
-            Guard.Against.Null(item, nameof(items));
-        }
-
+        var all = Guard.Against.NullElements(items);
         if (all.Count == 0)
         {
             return new(all, [], "there is no item");
@@ -89,9 +93,13 @@ public sealed record WeightedSatisfactionIndex
 
         var sum = all.Sum(i => i.Weight);
         var size = all.Sum(i => Math.Abs(i.Weight));
-        return sum > 1e-12 * size
-            ? new(all, [.. all.Select(i => i.Weight / sum)], null)
-            : new(all, [], string.Create(CultureInfo.InvariantCulture, $"the weights add up to {sum:0.######}, and only a sum above 0 gives shares"));
+        if (sum > 1e-12 * size)
+        {
+            return new(all, [.. all.Select(i => i.Weight / sum)], null);
+        }
+
+        var text = sum.ToString("0.######", CultureInfo.InvariantCulture);
+        return new(all, [], $"the weights add up to {text}; a sum above 0 is needed");
     }
 
     /// <summary>The items with their means, weights and gaps, and the index.</summary>
@@ -102,8 +110,13 @@ public sealed record WeightedSatisfactionIndex
         [
             .. Items.Select((item, i) => (ValueList<TableCell>)
             [
-                TableCell.Of(item.Name), TableCell.Of(item.Scale.ToString()), TableCell.Of(item.Satisfaction, 2), TableCell.Of(item.Rescaled, 1),
-                TableCell.Of(item.Weight, 4), TableCell.Of(Weights.Count == 0 ? null : Weights[i], 4), TableCell.Of(item.Gap, 2),
+                TableCell.Of(item.Name),
+                TableCell.Of(item.Scale.ToString()),
+                TableCell.Of(item.Satisfaction, 2),
+                TableCell.Of(item.Rescaled, 1),
+                TableCell.Of(item.Weight, 4),
+                TableCell.Of(Weights.Count == 0 ? null : Weights[i], 4),
+                TableCell.Of(item.Gap, 2),
             ]),
         ],
         [ToString(), .. Warnings]);
@@ -119,6 +132,7 @@ public sealed record WeightedSatisfactionIndex
 
         var average = WeightedAverage is { } a ? string.Create(CultureInfo.InvariantCulture, $", weighted average {a:F2}") : "";
         var percent = PercentOfMaximum is { } p ? string.Create(CultureInfo.InvariantCulture, $", {p:F1} % of the maximum") : "";
-        return string.Create(CultureInfo.InvariantCulture, $"index {index:F1}{average}{percent}, {Items.Count} item{(Items.Count == 1 ? "" : "s")}");
+        return string.Create(
+            CultureInfo.InvariantCulture, $"index {index:F1}{average}{percent}, {InvariantText.Count(Items.Count, "item")}");
     }
 }

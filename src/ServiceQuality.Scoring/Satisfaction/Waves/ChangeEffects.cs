@@ -2,7 +2,7 @@ using ServiceQuality.Domain;
 
 namespace ServiceQuality.Scoring.Satisfaction;
 
-// The change of a sum of products of three factors, shared out to the factors by the average over the orders of changing them.
+// The change of a sum of products of three factors, divided among the factors by the average over the orders of changing them.
 internal sealed class ChangeEffects
 {
     private ChangeEffects(double score, double weight, double mix, double[] byGroup)
@@ -28,8 +28,9 @@ internal sealed class ChangeEffects
             var ((before, beforeShares), (after, afterShares)) = (earlier.Answers(labels[g]), later.Answers(labels[g]));
             for (var i = 0; i < earlier.Weights.Length; i++)
             {
-                // A group that answered in one wave only has the same answers in the other.
-                var (m0, m1) = (double.IsNaN(before[i]) ? after[i] : before[i], double.IsNaN(after[i]) ? before[i] : after[i]);
+                // A group that answered in one wave only is taken to have the same answers in the other.
+                var m0 = double.IsNaN(before[i]) ? after[i] : before[i];
+                var m1 = double.IsNaN(after[i]) ? before[i] : after[i];
                 if (double.IsNaN(m0))
                 {
                     continue;

@@ -10,15 +10,27 @@ internal static class WaveDifference
 {
     private const string Name = "t of frozen weights";
 
-    // The rows, by their positions among those used, that are of the same customer.
-    internal static List<(int Earlier, int Later)> Matched(IndexSample earlier, IndexSample later)
+    // The rows of the same customer, by their positions among those used.
+    internal static List<(int Earlier, int Later)> Match(IndexSample earlier, IndexSample later)
     {
         var byId = later.Rows.Index().ToDictionary(r => later.Answers.Id(r.Item), r => r.Index, StringComparer.Ordinal);
-        return [.. earlier.Rows.Index().Where(r => byId.ContainsKey(earlier.Answers.Id(r.Item))).Select(r => (r.Index, byId[earlier.Answers.Id(r.Item)]))];
+        List<(int Earlier, int Later)> matches = [];
+        for (var r = 0; r < earlier.Rows.Length; r++)
+        {
+            if (byId.TryGetValue(earlier.Answers.Id(earlier.Rows[r]), out var other))
+            {
+                matches.Add((r, other));
+            }
+        }
+
+        return matches;
     }
 
     internal static HypothesisTest? Test(
-        (IndexSample Sample, ConstructScores Scores)? earlier, (IndexSample Sample, ConstructScores Scores)? later, bool matchIds, Proportion level)
+        (IndexSample Sample, ConstructScores Scores)? earlier,
+        (IndexSample Sample, ConstructScores Scores)? later,
+        bool matchIds,
+        Proportion level)
     {
         if ((earlier, later) is not ({ } first, { } second))
         {
@@ -26,31 +38,34 @@ internal static class WaveDifference
         }
 
         var (n1, n2) = (first.Sample.Observations, second.Sample.Observations);
+        var n = n1 + n2;
         var difference = second.Scores.Index - first.Scores.Index;
         if (double.IsNaN(difference))
         {
-            return HypothesisTest.None(Name, n1 + n2, Alternative.TwoSided, "t", "an indicator has no answers in one of the waves");
+            return HypothesisTest.None(Name, n, Alternative.TwoSided, "t", "an indicator has no answers in one of the waves");
         }
 
         if ((first.Scores.StandardError, second.Scores.StandardError) is not ({ } before, { } after))
         {
-            return HypothesisTest.None(Name, n1 + n2, Alternative.TwoSided, "t", NoResultReason.OneValue, Estimate.WithoutInterval(difference, n1 + n2, Name, NoResultReason.OneValue));
+            return None(difference, n, NoResultReason.OneValue);
         }
 
-        // What customers in both waves share: their influences on either mean multiplied, about their own means.
-        var matches = matchIds ? Matched(first.Sample, second.Sample) : [];
+        // The covariance of customers in both waves: the products of their influences on either mean, about their own means.
+        var matches = matchIds ? Match(first.Sample, second.Sample) : [];
         var shared = 0.0;
         if (matches.Count > 1)
         {
-            var (x, y) = (matches.Average(m => first.Scores.Influence(m.Earlier)), matches.Average(m => second.Scores.Influence(m.Later)));
-            shared = matches.Sum(m => (first.Scores.Influence(m.Earlier) - x) * (second.Scores.Influence(m.Later) - y)) * matches.Count / (matches.Count - 1.0);
+            double Before((int Earlier, int Later) match) => first.Scores.Influence(match.Earlier);
+            double After((int Earlier, int Later) match) => second.Scores.Influence(match.Later);
+            var (x, y) = (matches.Average(Before), matches.Average(After));
+            shared = matches.Sum(m => (Before(m) - x) * (After(m) - y)) * matches.Count / (matches.Count - 1.0);
         }
 
         var (v1, v2) = (before * before, after * after);
         var variance = v1 + v2 - (2 * shared);
         if (!(variance > 1e-12 * (v1 + v2)))
         {
-            return HypothesisTest.None(Name, n1 + n2, Alternative.TwoSided, "t", NoResultReason.NoSpread, Estimate.WithoutInterval(difference, n1 + n2, Name, NoResultReason.NoSpread));
+            return None(difference, n, NoResultReason.NoSpread);
         }
 
         // All in both waves is a paired test.
@@ -59,8 +74,11 @@ internal static class WaveDifference
         var error = Math.Sqrt(variance);
         var margin = error * StudentT.Quantile(level.Fraction, df);
         var method = matches.Count == 0 ? Name : string.Create(CultureInfo.InvariantCulture, $"{Name}, {matches.Count} in both waves");
-        return new(
-            method, n1 + n2, Alternative.TwoSided, "t", difference / error, Alternative.TwoSided.PFromT(difference / error, df), df, null,
-            Estimate.Of(difference, new(difference - margin, difference + margin, level), n1 + n2, method));
+        var estimate = Estimate.Of(difference, new(difference - margin, difference + margin, level), n, method).InPoints();
+        var t = difference / error;
+        return new(method, n, Alternative.TwoSided, "t", t, Alternative.TwoSided.PFromT(t, df), df, estimate: estimate);
     }
+
+    private static HypothesisTest None(double difference, long n, string reason) => HypothesisTest.None(
+        Name, n, Alternative.TwoSided, "t", reason, Estimate.WithoutInterval(difference, n, Name, reason).InPoints());
 }

@@ -1,11 +1,12 @@
+using ServiceQuality.Domain;
 using ServiceQuality.Domain.Satisfaction;
 
 namespace ServiceQuality.Scoring.Satisfaction;
 
-// One wave by group: the share of each and its mean answers.
+// One wave by group: the share of each group and its mean answers.
 internal sealed class WaveGroups
 {
-    // Rows without a group are one; no label can be this, which is empty.
+    // Rows without a group form one; a label cannot be empty.
     private const string None = "";
 
     private readonly IndexFit _fit;
@@ -21,15 +22,19 @@ internal sealed class WaveGroups
         Weights = [.. widths.Select(w => w / widths.Sum())];
         var groups = grouping is null ? null : fit.Answers.Group(grouping);
         var total = 0.0;
-        foreach (var rows in fit.Sample.Rows.GroupBy(r => groups?.Of(r) is { } code ? groups.Labels[code] : None, StringComparer.Ordinal))
+        string Label(int row) => groups?.Of(row) is { } code ? groups.Labels[code] : None;
+        foreach (var rows in fit.Sample.Rows.GroupBy(Label, StringComparer.Ordinal))
         {
             var sample = fit.Sample.Part([.. rows]);
-            var mass = fit.Answers.WeightMeaning == RowWeights.None ? sample.Rows.Length : sample.Rows.Sum(r => fit.Answers.Weights[r]);
-            (_samples[rows.Key], _shares[rows.Key]) = (sample, mass);
+            var mass = fit.Answers.WeightMeaning == RowWeights.None
+                ? sample.Rows.Length
+                : sample.Rows.Sum(r => fit.Answers.Weights[r]);
+            _samples[rows.Key] = sample;
+            _shares[rows.Key] = mass;
             total += mass;
         }
 
-        _totals = fit.Sample.Scored(fit.Plan, construct, weights).Totals.ToArray();
+        _totals = fit.Sample.Score(fit.Plan, construct, weights).Totals.ToArray();
         foreach (var label in _samples.Keys)
         {
             _shares[label] /= total;
@@ -40,14 +45,15 @@ internal sealed class WaveGroups
 
     internal IEnumerable<string> Labels => _samples.Keys;
 
-    // How much of the index each indicator, scored from 0 to 100, makes.
+    // The weight of each indicator, scored from 0 to 100, in the index.
     internal double[] Weights { get; }
 
     internal static string Name(string label) => label == None ? "(none)" : label;
 
-    internal double Share(string label) => _shares.GetValueOrDefault(label);
+    internal Proportion Share(string label) => Proportion.FromFraction(Math.Min(_shares.GetValueOrDefault(label), 1));
 
-    // Of each indicator the mean answer of a group from 0 to 100, not a number without any, and its share of all answers to it.
+    // By indicator, the mean answer of a group from 0 to 100, not a number without any, and its share of all answers to the
+    // indicator.
     internal (double[] Means, double[] Shares) Answers(string label)
     {
         var none = new double[Weights.Length];
@@ -60,5 +66,5 @@ internal sealed class WaveGroups
     }
 
     internal (IndexSample Sample, ConstructScores Scores)? Part(string label, double[] weights) =>
-        _samples.TryGetValue(label, out var sample) ? (sample, sample.Scored(_fit.Plan, _construct, weights)) : null;
+        _samples.TryGetValue(label, out var sample) ? (sample, sample.Score(_fit.Plan, _construct, weights)) : null;
 }

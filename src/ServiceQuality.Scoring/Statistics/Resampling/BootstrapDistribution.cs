@@ -15,6 +15,10 @@ public sealed class BootstrapDistribution
     private readonly double[]? _jackknife;
     private readonly int[] _times;
 
+    // How many decimals estimates are printed with, and why none has an interval; null where nothing stands against one.
+    private readonly int _decimals = Estimate.DefaultDecimals;
+    private readonly string? _obstacle;
+
     internal BootstrapDistribution(double value, double[] replicates, double[]? jackknife, int[] times, long n, BootstrapPlan plan, int strata)
     {
         Value = double.IsNaN(value) ? null : value;
@@ -31,6 +35,15 @@ public sealed class BootstrapDistribution
         N = n;
         Plan = plan;
         Strata = strata;
+    }
+
+    // The same resamples of a score from 0 to 100, which is printed as points and may have no interval.
+    private BootstrapDistribution(BootstrapDistribution other, string? obstacle)
+    {
+        (Value, Failed, N, Plan, Strata) = (other.Value, other.Failed, other.N, other.Plan, other.Strata);
+        (_values, _sorted, _moments) = (other._values, other._sorted, other._moments);
+        (_jackknife, _times) = (other._jackknife, other._times);
+        (_decimals, _obstacle) = (Estimate.PointDecimals, obstacle);
     }
 
     /// <summary>How many rows or values the sample has.</summary>
@@ -54,22 +67,33 @@ public sealed class BootstrapDistribution
     /// <summary>The mean of the resamples less the value of the sample; null when either is missing.</summary>
     public double? Bias => _moments.Value.Mean - Value;
 
-    /// <summary>The standard deviation of the resamples, with their number less one in the denominator; null with fewer than two.</summary>
+    /// <summary>
+    /// The standard deviation of the resamples, with their number less one in the denominator; null with fewer than two.
+    /// </summary>
     public double? StandardError => _moments.Value.StandardDeviation;
 
     /// <summary>The value with an interval of the bootstrap.</summary>
-    /// <param name="method">How the interval is read from the resamples.</param>
+    /// <param name="method">
+    /// How the interval is read from the resamples; null means <see cref="BootstrapMethod.Bca"/> when the plan has the jackknife
+    /// for it, else <see cref="BootstrapMethod.Percentile"/>.
+    /// </param>
     /// <param name="level">The level of confidence, above 0 % and below 100 %; null means 95 %.</param>
     /// <param name="definition">What lies between two resamples; by default R's type 7.</param>
-    /// <returns>The value and its interval, or why there is none; n counts the rows of the sample, and the method tells how many resamples gave a value.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The level is outside its range, or an enumeration has no such value.</exception>
+    /// <returns>
+    /// The value and its interval, or why there is none. There is no interval when fewer than half of the resamples gave the
+    /// statistic. n counts the rows of the sample, and the method says how many resamples gave a value.
+    /// </returns>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The level is outside its range, or an enumeration has no such value.
+    /// </exception>
     /// <exception cref="InvalidOperationException">BCa was asked for and the plan has no jackknife.</exception>
     public Estimate Interval(
-        BootstrapMethod method = BootstrapMethod.Bca, Proportion? level = null, QuantileDefinition definition = QuantileDefinition.Linear)
+        BootstrapMethod? method = null, Proportion? level = null, QuantileDefinition definition = QuantileDefinition.Linear)
     {
+        var chosen = method ?? DefaultMethod(Plan);
         var confidence = Guard.Against.InvalidLevel(level);
         Guard.Against.UndefinedEnum(definition);
-        var name = method switch
+        var name = chosen switch
         {
             BootstrapMethod.Bca => "bootstrap BCa, ",
             BootstrapMethod.BcaAboutEstimate => "bootstrap BCa about the estimate, ",
@@ -77,6 +101,11 @@ public sealed class BootstrapDistribution
             BootstrapMethod.Basic => "bootstrap basic, ",
             _ => throw new ArgumentOutOfRangeException(nameof(method), method, "Allowed are Bca, BcaAboutEstimate, Percentile and Basic."),
         };
+        if (IsBca(chosen))
+        {
+            ThrowWithoutJackknife();
+        }
+
         name += string.Create(CultureInfo.InvariantCulture, $"{_sorted.Value.Length}{(Failed == 0 ? "" : $" of {Plan.Resamples.ToString(CultureInfo.InvariantCulture)}")} resamples{Within}");
         var n = N;
         if (Value is not { } value)
@@ -84,24 +113,31 @@ public sealed class BootstrapDistribution
             return Estimate.None(n, name, "the sample itself gives no statistic, or one that is no finite number");
         }
 
-        if (_sorted.Value.Length == 0)
+        if ((_obstacle ?? TooFewReason) is { } obstacle)
         {
-            return Estimate.WithoutInterval(value, n, name, "no resample gave the statistic");
+            return Estimate.WithoutInterval(value, n, name, obstacle).WithDecimals(_decimals);
         }
 
         var (low, high) = (confidence.Tail(), 1 - confidence.Tail());
-        if (method is BootstrapMethod.Bca or BootstrapMethod.BcaAboutEstimate && Corrected(method, confidence, out low, out high) is { } reason)
+        if (IsBca(chosen) && Corrected(chosen, confidence, out low, out high) is { } reason)
         {
-            return Estimate.WithoutInterval(value, n, name, reason);
+            return Estimate.WithoutInterval(value, n, name, reason).WithDecimals(_decimals);
         }
 
-        var (lower, upper) = (SampleQuantile.FromSorted(_sorted.Value, low, definition), SampleQuantile.FromSorted(_sorted.Value, high, definition));
-        return Estimate.Of(value, method == BootstrapMethod.Basic ? new((2 * value) - upper, (2 * value) - lower, confidence) : new(lower, upper, confidence), n, name);
+        var lower = SampleQuantile.FromSorted(_sorted.Value, low, definition);
+        var upper = SampleQuantile.FromSorted(_sorted.Value, high, definition);
+        ConfidenceInterval interval = chosen == BootstrapMethod.Basic
+            ? new((2 * value) - upper, (2 * value) - lower, confidence)
+            : new(lower, upper, confidence);
+        return Estimate.Of(value, interval, n, name).WithDecimals(_decimals);
     }
 
     /// <summary>The constants of a BCa interval.</summary>
     /// <param name="method">Which of the two.</param>
-    /// <returns>The bias correction z0, the normal quantile of the share of resamples below the value, and the acceleration a, a sixth of the skewness of the jackknife; null where the data give none.</returns>
+    /// <returns>
+    /// The bias correction z0, the normal quantile of the share of resamples below the value, and the acceleration a, a sixth of
+    /// the skewness of the jackknife; null where the data give none.
+    /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The method is not a BCa.</exception>
     /// <exception cref="InvalidOperationException">The plan has no jackknife.</exception>
     public (double? BiasCorrection, double? Acceleration) BcaConstants(BootstrapMethod method = BootstrapMethod.Bca)
@@ -111,10 +147,7 @@ public sealed class BootstrapDistribution
             throw new ArgumentOutOfRangeException(nameof(method), method, "Allowed are Bca and BcaAboutEstimate.");
         }
 
-        if (_jackknife is null)
-        {
-            throw new InvalidOperationException("BCa needs the jackknife, which the plan leaves out; allowed are the other methods.");
-        }
+        ThrowWithoutJackknife();
 
         if (Value is not { } value || _sorted.Value.Length == 0)
         {
@@ -135,9 +168,30 @@ public sealed class BootstrapDistribution
         return $"{Short(Value)}, SE {Short(StandardError)}, {Plan}{Within}{failed}";
     }
 
+    // Why too few resamples gave the statistic for an interval; null when at least half did.
+    internal string? TooFewReason => TooFewDraws.Reason(_sorted.Value.Length, Plan.Resamples, "resamples gave the statistic");
+
+    // The same of a score from 0 to 100. An obstacle is why it has no interval.
+    internal BootstrapDistribution AsPoints(string? obstacle) => new(this, obstacle);
+
+    // A jackknife is there for BCa.
+    internal static BootstrapMethod DefaultMethod(BootstrapPlan plan) =>
+        plan.Jackknife ? BootstrapMethod.Bca : BootstrapMethod.Percentile;
+
     internal string Within => Strata == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" within {Strata} strata");
 
-    // A sixth of the skewness of the jackknife values, about their mean or about the estimate; null when they do not spread or one failed.
+    private static bool IsBca(BootstrapMethod method) => method is BootstrapMethod.Bca or BootstrapMethod.BcaAboutEstimate;
+
+    private void ThrowWithoutJackknife()
+    {
+        if (_jackknife is null)
+        {
+            throw new InvalidOperationException("BCa needs the jackknife, which the plan leaves out; allowed are the other methods.");
+        }
+    }
+
+    // A sixth of the skewness of the jackknife values, about their mean or about the estimate; null when they do not spread or
+    // one failed.
     private double? Acceleration(double? centre)
     {
         if (Array.Exists(_jackknife!, double.IsNaN))

@@ -127,10 +127,10 @@ public sealed class IndexBootstrapGoldenTests
         {
             "path" => boot.Paths[ends[0], ends[1]]!,
             "total" => boot.TotalEffects[ends[0], ends[1]]!,
-            "r2" => boot.RSquared[what],
-            "weight" => boot.Weights[what],
-            "loading" => boot.Loadings[what],
-            _ => boot.Indices[what],
+            "r2" => boot.RSquared[what]!,
+            "weight" => boot.Weights[what]!,
+            "loading" => boot.Loadings[what]!,
+            _ => boot.Indices[what]!,
         };
     }
 

@@ -22,7 +22,7 @@ public sealed class PeerComparisonTests
         Assert.Contains(lines, l => l.Contains("by unstandardised weights, outer weight divided by standard deviation;", StringComparison.Ordinal));
 
         var other = SatisfactionIndex.Estimate(
-            IndexModels.Ecsi.WithMode(MeasurementMode.ModeB, "Value"), IndexSurveys.Read("ecsi-missing.csv"), new(InnerScheme.Centroid, MissingAnswers.Pairwise, true, IndexWeighting.Standardised, 1e-8, 50)).Conventions.Split('\n');
+            IndexModels.Ecsi.WithMode(MeasurementMode.ModeB, "Value"), IndexSurveys.Read("ecsi-missing.csv"), new(InnerScheme.Centroid, MissingAnswers.Pairwise, true, true, 1e-8, 50)).Conventions.Split('\n');
         Assert.Contains("Observations: 250, rows left out 0; missing answers Pairwise; weights of rows None.", other);
         Assert.Contains("Modes: ModeA Image, Expectation, Quality, Satisfaction, Loyalty; ModeB Value; SingleItem Complaints.", other);
         Assert.Contains("Inner scheme: Centroid.", other);
@@ -31,7 +31,7 @@ public sealed class PeerComparisonTests
         Assert.Contains(other, l => l.Contains("of the answers by standardised weights;", StringComparison.Ordinal));
 
         var dominant = IndexModel.Create("two").Construct("A", "IMAG1", "IMAG2").Construct("B", "CUSCO").Path("A", "B").Dominant("A", "IMAG2").Build();
-        Assert.Contains("Sign of a construct: the dominant indicator loads positively (IMAG2 of A), or else the sum of its loadings is positive.", SatisfactionIndex.Estimate(dominant, IndexSurveys.Complete).Conventions, StringComparison.Ordinal);
+        Assert.Contains("Sign of a construct: the dominant indicator loads positively (IMAG2 of A), otherwise the sum of its loadings is positive.", SatisfactionIndex.Estimate(dominant, IndexSurveys.Complete).Conventions, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class PeerComparisonTests
     [Fact]
     public void The_index_by_the_way_of_a_peer()
     {
-        var standardised = SatisfactionIndex.Estimate(Fit.Model, Fit.Answers, new(weighting: IndexWeighting.Standardised, tolerance: IndexSurveys.Tolerance));
+        var standardised = SatisfactionIndex.Estimate(Fit.Model, Fit.Answers, new(standardisedWeights: true, tolerance: IndexSurveys.Tolerance));
         Assert.All(Numbers(Peer.Plspm, "index", n => n.There), n => Assert.Equal(standardised.Index(n.Key).Value!.Value, n.Value!.Value, 1e-9));
         Assert.All(Numbers(Peer.Csem, "index", n => n.There), n => Assert.Equal(1 + (0.09 * Fit.Index(n.Key).Value!.Value), n.Value!.Value, 1e-9));
         Assert.DoesNotContain(standardised.DiffersFrom(Peer.Plspm).Differences, d => d.Quantity == "index");
@@ -62,10 +62,10 @@ public sealed class PeerComparisonTests
     }
 
     [Theory]
-    [InlineData(Peer.Seminr, "most updates|sign of a construct|stop rule|index|f squared|alpha|reliability and AVE of a single item|inner VIF of what acts alone")]
-    [InlineData(Peer.Csem, "mode|stop rule|most updates|sign of a construct|index|alpha|AVE|VIF of indicators|BCa interval of a bootstrap")]
-    [InlineData(Peer.Plspm, "inner scheme|stop rule|most updates|sign of a construct|standard deviation of scores|index|alpha|rho_C|reliability and AVE of a single item|failed resamples of a bootstrap")]
-    [InlineData(Peer.SemPls, "inner scheme|stop rule|most updates|sign of a construct|index|adjusted R squared|signs in a bootstrap|failed resamples of a bootstrap")]
+    [InlineData(Peer.Seminr, "largest number of updates|sign of a construct|stop rule|index|f squared|alpha|reliability and AVE of a single item|inner VIF of a single cause")]
+    [InlineData(Peer.Csem, "mode|stop rule|largest number of updates|sign of a construct|index|alpha|AVE|VIF of indicators|BCa interval of a bootstrap")]
+    [InlineData(Peer.Plspm, "inner scheme|stop rule|largest number of updates|sign of a construct|standard deviation of scores|index|alpha|rho_C|reliability and AVE of a single item|failed resamples of a bootstrap")]
+    [InlineData(Peer.SemPls, "inner scheme|stop rule|largest number of updates|sign of a construct|index|adjusted R squared|signs in a bootstrap|failed resamples of a bootstrap")]
     [InlineData(Peer.SmartPls, "stop rule|standard error of a bootstrap")]
     public void What_a_peer_does_otherwise_is_listed(Peer peer, string expected)
     {
@@ -161,9 +161,9 @@ public sealed class PeerComparisonTests
         Assert.Equal("Loyalty", rho.Largest!.Name);
         Assert.Contains("in the denominator (uncertain).", Fit.DiffersFrom(Peer.SmartPls).ToString(), StringComparison.Ordinal);
         Assert.Contains("Complaints: none here, 1.0000 there.", Fit.DiffersFrom(Peer.Seminr).ToString(), StringComparison.Ordinal);
-        Assert.Contains("most updates: here 300, then no estimate and a reason; there 20, then an error.", Fit.DiffersFrom(Peer.SemPls).ToString(), StringComparison.Ordinal);
-        Assert.Equal(["Expectation -> Quality", "Image -> Expectation", "Satisfaction -> Complaints"], Numbers(Peer.Seminr, "inner VIF of what acts alone", n => n.Here).Keys.Order(StringComparer.Ordinal));
-        Assert.Equal("Uncertain of the peer: standard error of a bootstrap.", Fit.DiffersFrom(Peer.SmartPls).ToTable().Notes[0]);
+        Assert.Contains("largest number of updates: here 300, then no estimate and a reason; there 20, then an error.", Fit.DiffersFrom(Peer.SemPls).ToString(), StringComparison.Ordinal);
+        Assert.Equal(["Expectation -> Quality", "Image -> Expectation", "Satisfaction -> Complaints"], Numbers(Peer.Seminr, "inner VIF of a single cause", n => n.Here).Keys.Order(StringComparer.Ordinal));
+        Assert.Equal("Uncertain: standard error of a bootstrap.", Fit.DiffersFrom(Peer.SmartPls).ToTable().Notes[0]);
     }
 
     private static Dictionary<string, double?> Numbers(Peer peer, string quantity, Func<PeerNumber, double?> of) => Numbers(Fit, peer, quantity, of);

@@ -201,7 +201,7 @@ public sealed class MeasurementInvarianceTests
     public void What_cannot_be_tested_has_a_reason()
     {
         var pairwise = MeasurementInvariance.Run(IndexModels.Ecsi, IndexSurveys.Complete, "region", "north", "south", Plan, new(missing: MissingAnswers.Pairwise));
-        Assert.Contains("missing answers are dealt with by Pairwise", pairwise.Reason, StringComparison.Ordinal);
+        Assert.Contains("missing answers are treated by Pairwise", pairwise.Reason, StringComparison.Ordinal);
         Assert.Equal([pairwise.Reason], pairwise.Constructs.Select(c => c.Reason).Distinct());
         Assert.Contains("no tests: missing answers", pairwise.ToString(), StringComparison.Ordinal);
         Assert.Contains("No tests: missing answers", pairwise.ToTable().ToString(), StringComparison.Ordinal);
@@ -216,7 +216,7 @@ public sealed class MeasurementInvarianceTests
         Assert.Throws<ArgumentException>(() => MeasurementInvariance.Run(IndexModels.Ecsi, IndexSurveys.Complete, "region", "north", "east", Plan));
         Assert.Throws<ArgumentException>(() => MeasurementInvariance.Run(IndexModels.Ecsi, IndexSurveys.Complete, "city", "north", "south", Plan));
         Assert.Throws<ArgumentOutOfRangeException>(() => MeasurementInvariance.Run(IndexModels.Ecsi, IndexSurveys.Complete, "region", "north", "south", Plan, level: Proportion.FromFraction(1)));
-        Assert.Throws<ArgumentException>(() => Regions["Price"]);
+        Assert.Throws<KeyNotFoundException>(() => Regions["Price"]);
     }
 
     [Fact]
@@ -258,7 +258,7 @@ public sealed class MeasurementInvarianceTests
         Assert.Equal(250, Regions.Pooled.N);
         Assert.Matches(@"^Image: \w+; c = 0\.\d{4} \(p [\d.]+\), means -?\d\.\d{3} \(p [\d.]+\), log variances -?\d\.\d{3} \(p [\d.]+\)$", Regions["Image"].ToString());
         Assert.Contains("99 permutations (Philox 4x32-10, seed 42), 0 without an estimate in both groups; PLS, scheme Path", Regions.Conventions, StringComparison.Ordinal);
-        Assert.Contains("A difference at p of at most 0.05.", Regions.Conventions, StringComparison.Ordinal);
+        Assert.Contains("A p of at most 0.05 is a difference.", Regions.Conventions, StringComparison.Ordinal);
         Assert.Equal(7, Regions.ToTable().Rows.Count);
         List<int> told = [];
         MeasurementInvariance.Run(IndexModels.Ecsi, IndexSurveys.Complete, "region", "north", "south", new(ResampleSource.Philox(1), 5), progress: new Told(told));

@@ -48,12 +48,12 @@ public sealed class PermutationComparisonTests
     [Fact]
     public void The_numbers_are_those_of_the_fits()
     {
-        AssertClose(Regions.First.Paths["Image", "Loyalty"], Regions[IndexQuantity.Path, "Image", "Loyalty"].First);
-        AssertClose(Regions.Second.TotalEffects["Image", "Complaints"], Regions[IndexQuantity.TotalEffect, "Image", "Complaints"].Second);
-        AssertClose(Regions.Second.RSquared["Loyalty"], Regions[IndexQuantity.RSquared, "Loyalty"].Second);
-        AssertClose(Regions.First.Weights["PERQ3"], Regions[IndexQuantity.Weight, "PERQ3"].First);
-        AssertClose(Regions.First.Loadings["CUSL2"], Regions[IndexQuantity.Loading, "CUSL2"].First);
-        AssertClose(Regions.First.Index("Value").Value - Regions.Second.Index("Value").Value, Regions[IndexQuantity.Index, "Value"].Difference);
+        AssertClose(Regions.First.Paths["Image", "Loyalty"], Regions[IndexQuantity.Path, "Image", "Loyalty"]!.First);
+        AssertClose(Regions.Second.TotalEffects["Image", "Complaints"], Regions[IndexQuantity.TotalEffect, "Image", "Complaints"]!.Second);
+        AssertClose(Regions.Second.RSquared["Loyalty"], Regions[IndexQuantity.RSquared, "Loyalty"]!.Second);
+        AssertClose(Regions.First.Weights["PERQ3"], Regions[IndexQuantity.Weight, "PERQ3"]!.First);
+        AssertClose(Regions.First.Loadings["CUSL2"], Regions[IndexQuantity.Loading, "CUSL2"]!.First);
+        AssertClose(Regions.First.Index("Value").Value - Regions.Second.Index("Value").Value, Regions[IndexQuantity.Index, "Value"]!.Difference);
         Assert.Equal(12, Regions.Filter(IndexQuantity.Path).Count);
         Assert.Equal(Regions.Differences.Count, Enum.GetValues<IndexQuantity>().Sum(q => Regions.Filter(q).Count));
 
@@ -66,7 +66,7 @@ public sealed class PermutationComparisonTests
         // By hand: the group of each row by the order, then two fits.
         var order = new int[250];
         var comparison = PermutationComparison.Run(IndexModels.Ecsi, IndexSurveys.Complete, "region", "north", "south", new(ResampleSource.Philox(9), 6));
-        var observed = comparison[IndexQuantity.Index, "Value"];
+        var observed = comparison[IndexQuantity.Index, "Value"]!;
         var count = 0;
         for (var b = 0; b < 6; b++)
         {
@@ -96,11 +96,11 @@ public sealed class PermutationComparisonTests
     [Fact]
     public void An_indicator_alone_is_not_tested()
     {
-        Assert.Null(Regions[IndexQuantity.Weight, "CUSCO"].P);
-        Assert.Null(Regions[IndexQuantity.Loading, "CUSCO"].AdjustedP);
-        Assert.Equal("an indicator alone has the weight and loading 1", Regions[IndexQuantity.Loading, "CUSCO"].Reason);
-        Assert.NotNull(Regions[IndexQuantity.Weight, "PERV1"].P);
-        Assert.Contains("No test of CUSCO: an indicator alone has the weight and loading 1.", Regions.ToTable(IndexQuantity.Weight).Notes);
+        Assert.Null(Regions[IndexQuantity.Weight, "CUSCO"]!.P);
+        Assert.Null(Regions[IndexQuantity.Loading, "CUSCO"]!.AdjustedP);
+        Assert.Equal("an indicator alone in its construct has the weight and loading 1", Regions[IndexQuantity.Loading, "CUSCO"]!.Reason);
+        Assert.NotNull(Regions[IndexQuantity.Weight, "PERV1"]!.P);
+        Assert.Contains("No test of CUSCO: an indicator alone in its construct has the weight and loading 1.", Regions.ToTable(IndexQuantity.Weight).Notes);
     }
 
     [Fact]
@@ -124,11 +124,8 @@ public sealed class PermutationComparisonTests
     [Fact]
     public void Failures_are_counted_by_reason_and_leave_the_p_values()
     {
-        // Y1 varies by one respondent in each group: some permutations put both into one group.
-        var rows = Enumerable.Range(0, 12).Select(r => (IReadOnlyList<string?>)[$"{1 + (r % 5)}", $"{1 + (r * 3 % 7)}", r is 0 or 6 ? "9" : "5", r < 6 ? "a" : "b"]);
-        var answers = IndexAnswers.FromRows(Small, [["X1", "X2", "Y1", "g"], .. rows], IndexLayout.Default.WithGroups("g")).Accepted;
-
-        var comparison = PermutationComparison.Run(Small, answers, "g", "a", "b", Plan);
+        // Y1 varies by three respondents: some permutations put all of them into one group.
+        var comparison = PermutationComparison.Run(Small, Varying(0, 3, 6), "g", "a", "b", Plan);
 
         Assert.Null(comparison.Reason);
         var failure = Assert.Single(comparison.Failures);
@@ -137,15 +134,44 @@ public sealed class PermutationComparisonTests
         {
             var order = new int[12];
             ResampleSource.Philox(42).Shuffle(b, order);
-            return order.Take(6).Count(i => i is 0 or 6) != 1;
+            return order.Take(6).Count(i => i is 0 or 3 or 6) is 0 or 3;
         });
-        Assert.InRange(together, 10, 90);
+        Assert.InRange(together, 5, 45);
         Assert.Equal(together, comparison.Failed);
-        var path = comparison[IndexQuantity.Path, "X", "Y"];
+        var path = comparison[IndexQuantity.Path, "X", "Y"]!;
         Assert.Equal(99 - together, path.Permutations);
         Assert.Equal((1.0 + path.AtLeast) / (100 - together), path.P!.Value.Value, 12);
         Assert.Contains($"{together} permutations have no estimate: an indicator does not vary.", comparison.ToTable(IndexQuantity.Path).Notes);
         Assert.EndsWith($", {together} failed", comparison.ToString(), StringComparison.Ordinal);
+    }
+
+    // Y1 varies by one respondent in each group: half of the permutations put both into one group.
+    [Fact]
+    public void Fewer_than_half_of_the_permutations_are_no_test()
+    {
+        var comparison = PermutationComparison.Run(Small, Varying(0, 6), "g", "a", "b", Plan);
+
+        Assert.InRange(99 - comparison.Failed, 1, 49);
+        var path = comparison[IndexQuantity.Path, "X", "Y"]!;
+        Assert.NotNull(path.Difference);
+        Assert.Null(path.P);
+        Assert.Equal($"only {99 - comparison.Failed} of 99 permutations gave a difference; at least half are needed", path.Reason);
+    }
+
+    [Fact]
+    public void Names_without_a_number_are_null_and_unknown_ones_throw()
+    {
+        Assert.Null(Regions[IndexQuantity.RSquared, "Image"]);
+        Assert.Null(Regions[IndexQuantity.Path, "Loyalty", "Image"]);
+        Assert.Equal(Regions[IndexQuantity.Path, "Image", "Loyalty"], Regions[IndexQuantity.Path, "Image -> Loyalty"]);
+        Assert.Contains(
+            "allowed are Image, Expectation", Assert.Throws<KeyNotFoundException>(() => Regions[IndexQuantity.RSquared, "Price"]).Message);
+        Assert.Contains(
+            "allowed are IMAG1", Assert.Throws<KeyNotFoundException>(() => Regions[IndexQuantity.Weight, "Image"]).Message);
+        Assert.Contains(
+            "allowed are Image -> Expectation",
+            Assert.Throws<KeyNotFoundException>(() => Regions[IndexQuantity.Path, "Image -> Price"]).Message);
+        Assert.Throws<KeyNotFoundException>(() => Regions[IndexQuantity.Path, "Image", "Price"]);
     }
 
     [Fact]
@@ -177,7 +203,6 @@ public sealed class PermutationComparisonTests
         Assert.ThrowsAny<OperationCanceledException>(() => Of("region", "north", "south", cancellation: new(canceled: true)));
         Assert.ThrowsAny<OperationCanceledException>(() => Of("region", "north", "south", cancellation: new(canceled: true), threads: 2));
         Assert.Throws<ArgumentOutOfRangeException>(() => Regions.Filter((IndexQuantity)9));
-        Assert.Throws<ArgumentException>(() => Regions[IndexQuantity.Path, "Loyalty", "Image"]);
         Assert.Throws<ArgumentOutOfRangeException>(() => new PermutationPlan(ResampleSource.Philox(1), 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => new PermutationPlan(ResampleSource.Philox(1), threads: 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => ResampleSource.Philox(1).Shuffle(-1, new int[3]));
@@ -190,7 +215,7 @@ public sealed class PermutationComparisonTests
         PermutationComparison.Run(IndexModels.Ecsi, IndexSurveys.Complete, "region", "north", "south", new(ResampleSource.Philox(1), 5), progress: new Told(told));
         Assert.Equal([1, 2, 3, 4, 5], told);
         Assert.Equal("north (124) against south (126): 99 permutations (Philox 4x32-10, seed 42), 0 failed", Regions.ToString());
-        Assert.StartsWith("Image -> Loyalty: 0.209 - 0.158 = 0.051, p 0.", Regions[IndexQuantity.Path, "Image", "Loyalty"].ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("Image -> Loyalty: 0.209 - 0.158 = 0.051, p 0.", Regions[IndexQuantity.Path, "Image", "Loyalty"]!.ToString(), StringComparison.Ordinal);
         Assert.Equal(12, Regions.ToTable(IndexQuantity.Path).Rows.Count);
     }
 
@@ -212,11 +237,19 @@ public sealed class PermutationComparisonTests
                 model, IndexAnswers.FromRows(model, rows, IndexLayout.Default.WithGroups("g")).Accepted, "g", "one", "two", new(ResampleSource.Philox(1), 200));
         }
 
-        var found = Enumerable.Range(0, 100).Select(Of).First(c => c[IndexQuantity.Index, "X"].Permutations is > 0 and < 190);
-        var (path, index) = (found[IndexQuantity.Path, "X", "Y"], found[IndexQuantity.Index, "X"]);
+        var found = Enumerable.Range(0, 100).Select(Of).First(c => c[IndexQuantity.Index, "X"]!.Permutations is > 0 and < 190);
+        var (path, index) = (found[IndexQuantity.Path, "X", "Y"]!, found[IndexQuantity.Index, "X"]!);
 
         Assert.Equal(200 - found.Failed, path.Permutations);
         Assert.True(path.Permutations > index.Permutations);
         Assert.Equal((1.0 + index.AtLeast) / (1.0 + index.Permutations), index.P!.Value.Value, 1e-12);
+    }
+
+    // Two groups of six respondents, of whom some answer Y1 by 9, the others by 5.
+    private static IndexAnswers Varying(params int[] nines)
+    {
+        var rows = Enumerable.Range(0, 12).Select(r => (IReadOnlyList<string?>)
+            [$"{1 + (r % 5)}", $"{1 + (r * 3 % 7)}", nines.Contains(r) ? "9" : "5", r < 6 ? "a" : "b"]);
+        return IndexAnswers.FromRows(Small, [["X1", "X2", "Y1", "g"], .. rows], IndexLayout.Default.WithGroups("g")).Accepted;
     }
 }

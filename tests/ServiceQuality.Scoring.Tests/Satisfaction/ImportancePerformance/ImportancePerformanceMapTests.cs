@@ -69,7 +69,7 @@ public sealed class ImportancePerformanceMapTests
     {
         var map = Fit.Bootstrap(200, 42).Map("Satisfaction", BootstrapMethod.Basic);
 
-        Assert.Equal("4 constructs act on Satisfaction", map.ToString());
+        Assert.Equal("4 constructs affect Satisfaction", map.ToString());
         Assert.All(map.Constructs, c => Assert.True(c.Point is { ImportanceInterval: { } i, PerformanceInterval: { } p } && i.Lower < c.Point.Importance && c.Point.Performance < p.Upper));
         Assert.All(map.Constructs, c => Assert.NotNull(c.IsOpen));
         var quality = map.Constructs.Single(c => c.Point.Name == "Quality");
@@ -95,7 +95,7 @@ public sealed class ImportancePerformanceMapTests
         Assert.Equal(point.Point.Importance, point.Indicators.Sum(i => i.Importance), 1e-12);
 
         // Index scores of standardised weights are not those of the path model.
-        var other = SatisfactionIndex.Estimate(model, answers, new(weighting: IndexWeighting.Standardised));
+        var other = SatisfactionIndex.Estimate(model, answers, new(standardisedWeights: true));
         Assert.StartsWith("importance is between indices of unstandardised weights", other.Map("Q").Reason, StringComparison.Ordinal);
         Assert.Null(other.Bootstrap(3, 1).Importance["P", "Q"]!.Value);
     }
@@ -103,8 +103,8 @@ public sealed class ImportancePerformanceMapTests
     [Fact]
     public void Nothing_acts_on_a_first_construct()
     {
-        Assert.Equal("nothing that has an index acts on Image", Fit.Map("Image").Reason);
-        Assert.Equal("no map for Image: nothing that has an index acts on Image", Fit.Map("Image").ToString());
-        Assert.Throws<ArgumentException>(() => Fit.Map("Price"));
+        Assert.Equal("no construct with an index affects Image", Fit.Map("Image").Reason);
+        Assert.Equal("no map for Image: no construct with an index affects Image", Fit.Map("Image").ToString());
+        Assert.Throws<KeyNotFoundException>(() => Fit.Map("Price"));
     }
 }

@@ -23,7 +23,7 @@ public sealed class IndexPredictionGoldenTests
 
         Assert.Null(prediction.Reason);
         Assert.Equal(golden.Text("folds") == "ten-folds" ? 10 : 250, prediction.FoldCount);
-        foreach (var (name, errors) in new (string, Func<IndicatorPrediction, PredictionError>)[]
+        foreach (var (name, errors) in new (string, Func<PredictionResult, PredictionError>)[]
         {
             ("direct", i => i.Direct), ("earliest", i => i.Earliest), ("linear", i => i.Linear),
         })
@@ -49,22 +49,22 @@ public sealed class IndexPredictionGoldenTests
         Compare("reference_10fold_EA", ten, i => i.Earliest);
         Measures(json.RootElement.GetProperty("seminr_loo_DA").GetProperty("lm_benchmark"), single, i => i.Linear);
 
-        void Compare(string part, IndexPrediction prediction, Func<IndicatorPrediction, PredictionError> errors) =>
+        void Compare(string part, IndexPrediction prediction, Func<PredictionResult, PredictionError> errors) =>
             Measures(json.RootElement.GetProperty(part), prediction, errors);
 
-        static void Measures(JsonElement part, IndexPrediction prediction, Func<IndicatorPrediction, PredictionError> errors)
+        static void Measures(JsonElement part, IndexPrediction prediction, Func<PredictionResult, PredictionError> errors)
         {
             Measure(part, "RMSE", prediction, i => errors(i).Rmse);
             Measure(part, "MAE", prediction, i => errors(i).Mae);
             Measure(part, "Q2_predict", prediction, i => errors(i).QSquared);
         }
 
-        static void Measure(JsonElement part, string name, IndexPrediction prediction, Func<IndicatorPrediction, double?> value)
+        static void Measure(JsonElement part, string name, IndexPrediction prediction, Func<PredictionResult, double?> value)
         {
             if (part.TryGetProperty(name, out var numbers))
             {
                 Assert.Equal(19, numbers.EnumerateObject().Count());
-                Assert.All(numbers.EnumerateObject(), n => GoldenCase.AssertClose(n.Value.GetDouble(), value(prediction.Indicator(n.Name)), $"{name} {n.Name}"));
+                Assert.All(numbers.EnumerateObject(), n => GoldenCase.AssertClose(n.Value.GetDouble(), value(prediction.Indicators[n.Name]), $"{name} {n.Name}"));
             }
         }
     }

@@ -71,7 +71,7 @@ public sealed class IndexPredictionProperties
                 AssertClose(slow[at].Rmse, found.Direct.Rmse, 1e-7);
                 AssertClose(slow[at].Mae, found.Direct.Mae, 1e-7);
                 AssertClose(slow[at].Q2, found.Direct.QSquared, 1e-6);
-                AssertClose(slow[at + 1].Rmse, found.Errors(Antecedents.Earliest).Rmse, 1e-7);
+                AssertClose(slow[at + 1].Rmse, found.Errors(earliest: true).Rmse, 1e-7);
                 at += 3;
             }
         });
@@ -90,7 +90,7 @@ public sealed class IndexPredictionProperties
         {
             var isHeld = (int r) => (r + 1) % folds == fold;
             var fit = SatisfactionIndex.Estimate(Model, answers.Where(r => !isHeld(r)), options);
-            if (!fit.Converged)
+            if (!fit.HasEstimate)
             {
                 return null;
             }

@@ -83,7 +83,7 @@ public sealed class IndexPredictionTests
         var prediction = SatisfactionIndex.Estimate(Small, IndexSurveys.Of(Small, columns)).Predict();
 
         Assert.Equal("there is no estimate without fold 2: \"Y2\" does not vary, or has no answers", prediction.Reason);
-        Assert.Equal(2, Assert.Single(prediction.FailedFolds).Number);
+        Assert.Equal("fold 2: \"Y2\" does not vary, or has no answers", Assert.Single(prediction.FailedFolds));
         Assert.Equal(12, prediction.FoldCount);
         Assert.All(prediction.Indicators, i => Assert.Equal((0, default, default, default, prediction.Reason), (i.N, i.Direct, i.Earliest, i.Linear, i.LinearReason)));
         Assert.All(prediction.Constructs, c => Assert.Equal(default, c.Direct));
@@ -100,11 +100,11 @@ public sealed class IndexPredictionTests
         columns[3] = [.. Enumerable.Range(0, 12).Select(r => r is 0 or 6 ? 9 : 5)];
 
         var prediction = SatisfactionIndex.Estimate(Small, IndexSurveys.Of(Small, columns)).Predict(PredictionFolds.InTurn(6));
-        Assert.Equal([1L], prediction.FailedFolds.Select(f => f.Number));
+        Assert.Equal(["fold 1"], prediction.FailedFolds.Select(f => f.Split(':')[0]));
 
         columns[5] = [.. Enumerable.Range(0, 12).Select(r => r is 5 or 11 ? 9 : 5)];
         prediction = SatisfactionIndex.Estimate(Small, IndexSurveys.Of(Small, columns)).Predict(PredictionFolds.InTurn(6));
-        Assert.Equal([1L, 6], prediction.FailedFolds.Select(f => f.Number));
+        Assert.Equal(["fold 1", "fold 6"], prediction.FailedFolds.Select(f => f.Split(':')[0]));
         Assert.StartsWith("there is no estimate without 2 of the folds; fold 1: ", prediction.Reason, StringComparison.Ordinal);
         Assert.Contains("Also fold 6: \"Z2\" does not vary, or has no answers.", prediction.ToTable().Notes);
     }
@@ -118,7 +118,7 @@ public sealed class IndexPredictionTests
 
         var prediction = SatisfactionIndex.Estimate(Small, IndexAnswers.FromColumns(Small, 12, Bytes(columns), times, RowWeights.Frequency)).Predict();
 
-        Assert.Equal(15, Assert.Single(prediction.FailedFolds).Number);
+        Assert.StartsWith("fold 15: ", Assert.Single(prediction.FailedFolds), StringComparison.Ordinal);
         Assert.Equal(21, prediction.FoldCount);
     }
 
@@ -129,12 +129,12 @@ public sealed class IndexPredictionTests
         var prediction = SatisfactionIndex.Estimate(Small, IndexSurveys.Of(Small, [[1, 5, 3, 8, 6], [2, 4, 3, 9, 5], [3, 4, 4, 7, 8], [1, 6, 2, 8, 7], [2, 6, 4, 8, 5], [1, 7, 3, 9, 8]])).Predict();
 
         Assert.Null(prediction.Reason);
-        Assert.NotNull(prediction.Indicator("Y1").Direct.Rmse);
-        Assert.Null(prediction.Indicator("Y1").Linear.Rmse);
-        Assert.Null(prediction.Indicator("Y1").RmseDifference());
-        Assert.Null(prediction.Indicator("Y1").MaeDifference());
-        Assert.Null(prediction.Indicator("Y1").IsBetterThanLinear());
-        Assert.Equal("without fold 1 the 4 indicators outside Y are collinear over 4 observations", prediction.Indicator("Y1").LinearReason);
+        Assert.NotNull(prediction.Indicators["Y1"].Direct.Rmse);
+        Assert.Null(prediction.Indicators["Y1"].Linear.Rmse);
+        Assert.Null(prediction.Indicators["Y1"].RmseDifference());
+        Assert.Null(prediction.Indicators["Y1"].MaeDifference());
+        Assert.Null(prediction.Indicators["Y1"].IsBetterThanLinear());
+        Assert.Equal("without fold 1 the 4 indicators outside Y are collinear over 4 observations", prediction.Indicators["Y1"].LinearReason);
         Assert.Contains(prediction.ToTable().Notes, n => n.StartsWith("No linear benchmark: without fold 1", StringComparison.Ordinal));
     }
 
@@ -145,7 +145,7 @@ public sealed class IndexPredictionTests
         Assert.StartsWith("pairwise correlations", With(new(missing: MissingAnswers.Pairwise)).Reason, StringComparison.Ordinal);
         Assert.StartsWith("consistent PLS", With(new(consistent: true)).Reason, StringComparison.Ordinal);
         Assert.StartsWith("there is no estimate of all observations: the outer weights still changed", With(new(maxUpdates: 1)).Reason, StringComparison.Ordinal);
-        Assert.Equal("there are 251 folds and 250 observations; allowed are as many folds as observations at most", Fit.Predict(PredictionFolds.InTurn(251)).Reason);
+        Assert.Equal("there are 251 folds and 250 observations; allowed are at most as many folds as observations", Fit.Predict(PredictionFolds.InTurn(251)).Reason);
         Assert.Null(With(new(missing: MissingAnswers.MeanReplacement)).Reason);
         Assert.Equal(0, With(new(consistent: true)).FoldCount);
     }
@@ -156,9 +156,8 @@ public sealed class IndexPredictionTests
         Assert.Throws<ArgumentOutOfRangeException>(() => PredictionFolds.InTurn(1));
         Assert.Throws<ArgumentOutOfRangeException>(() => PredictionFolds.Random(1, 1));
         var prediction = Fit.Predict(PredictionFolds.InTurn(2));
-        Assert.Throws<ArgumentException>(() => prediction.Indicator("IMAG1"));
-        Assert.Throws<ArgumentException>(() => prediction.Construct("Image"));
-        Assert.Throws<ArgumentOutOfRangeException>(() => prediction.Indicator("CUSA1").Errors((Antecedents)7));
+        Assert.Throws<KeyNotFoundException>(() => prediction.Indicators["IMAG1"]);
+        Assert.Throws<KeyNotFoundException>(() => prediction.Constructs["Image"]);
         Assert.ThrowsAny<OperationCanceledException>(() => Fit.Predict(cancellation: new(canceled: true)));
     }
 
@@ -188,14 +187,14 @@ public sealed class IndexPredictionTests
         Assert.Equal(prediction.Indicators.Count(i => i.Direct.Rmse < i.Linear.Rmse), better);
         Assert.InRange(better, 1, 18);
         Assert.Equal($"ECSI, n = 250, 10 folds in turn: better than linear for {better} of 19 indicators", prediction.ToString());
-        Assert.Equal(19, prediction.ToTable(Antecedents.Earliest).Rows.Count);
-        Assert.Contains("earliest", prediction.ToTable(Antecedents.Earliest).Title, StringComparison.Ordinal);
-        Assert.Equal(prediction.Indicator("CUSA1").Earliest, prediction.Indicator("CUSA1").Errors(Antecedents.Earliest));
-        Assert.Equal(prediction.Indicator("CUSA1").Earliest.Rmse - prediction.Indicator("CUSA1").Linear.Rmse, prediction.Indicator("CUSA1").RmseDifference(Antecedents.Earliest));
-        Assert.Equal(prediction.Indicator("CUSA1").Direct.Mae - prediction.Indicator("CUSA1").Linear.Mae, prediction.Indicator("CUSA1").MaeDifference());
+        Assert.Equal(19, prediction.ToTable(earliest: true).Rows.Count);
+        Assert.Contains("earliest", prediction.ToTable(earliest: true).Title, StringComparison.Ordinal);
+        Assert.Equal(prediction.Indicators["CUSA1"].Earliest, prediction.Indicators["CUSA1"].Errors(earliest: true));
+        Assert.Equal(prediction.Indicators["CUSA1"].Earliest.Rmse - prediction.Indicators["CUSA1"].Linear.Rmse, prediction.Indicators["CUSA1"].RmseDifference(earliest: true));
+        Assert.Equal(prediction.Indicators["CUSA1"].Direct.Mae - prediction.Indicators["CUSA1"].Linear.Mae, prediction.Indicators["CUSA1"].MaeDifference());
         Assert.Equal("leave-one-out", PredictionFolds.LeaveOneOut.ToString());
         Assert.Equal("10 folds at random (Philox 4x32-10, seed 42)", PredictionFolds.Random(10, 42).ToString());
-        Assert.StartsWith("Satisfaction: RMSE ", prediction.Construct("Satisfaction").ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("Satisfaction: RMSE ", prediction.Constructs["Satisfaction"].ToString(), StringComparison.Ordinal);
     }
 
     private static int[][] Columns(int rows, uint seed)

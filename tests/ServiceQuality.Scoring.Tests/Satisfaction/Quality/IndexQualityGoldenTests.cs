@@ -72,7 +72,7 @@ public sealed class IndexQualityGoldenTests
     private static IEnumerable<double?> OneForNone(NamedValues values)
     {
         Assert.Null(values["Complaints"]);
-        Assert.Equal("Complaints: a single item tells nothing of its own reliability", Assert.Single(values.Notes));
+        Assert.Equal("Complaints: a single item says nothing of its own reliability", Assert.Single(values.Notes));
         return values.Values.Select(v => v ?? 1.0).Cast<double?>();
     }
 }

@@ -21,11 +21,11 @@ public sealed class IndexQualityProperties
         int[] order = [2, 0, 1, 4, 3, 5, 9, 7, 8, 6];
         int[][] changed = [.. order.Select(i => columns[i].Select(x => i == 1 ? 21 - (2 * x) : 2 * x).ToArray())];
         var again = SatisfactionIndex.Estimate(other, IndexSurveys.Of(other, changed), Tight);
-        if (again.Converged)
+        if (again.HasEstimate)
         {
             Close(fit.Quality.Htmt(), again.Quality.Htmt());
             Close(fit.Quality.Htmt(HtmtKind.Geometric), again.Quality.Htmt(HtmtKind.Geometric));
-            Assert.All(fit.IndicatorNames, i => Close(fit.Quality.IndicatorInflation[i], again.Quality.IndicatorInflation[i], 1e-9));
+            Assert.All(fit.Plan.IndicatorNames, i => Close(fit.Quality.IndicatorInflation[i], again.Quality.IndicatorInflation[i], 1e-9));
         }
     });
 
@@ -121,8 +121,8 @@ public sealed class IndexQualityProperties
         {
             var other = SatisfactionIndex.Estimate(without, MadeSurveys.Answers(columns), Tight);
             var found = fit.Quality.EffectSizesReestimated[path.From, path.To];
-            Assert.Equal(other.Converged, found is not null);
-            if (other.Converged)
+            Assert.Equal(other.HasEstimate, found is not null);
+            if (other.HasEstimate)
             {
                 var full = fit.RSquared[path.To]!.Value;
                 Assert.Equal((full - other.RSquared[path.To]!.Value) / (1 - full), found!.Value, 1e-6);
@@ -179,7 +179,7 @@ public sealed class IndexQualityProperties
     public Property A_reliability_above_1_shows_in_a_loading_above_1() => Laws.ForAll(MadeSurveys.Of(Pair, 8, 40), columns =>
     {
         var fit = ConsistentFit(columns);
-        if (fit.Converged && fit.Quality.RhoA["X"] > 1 + 1e-9)
+        if (fit.HasEstimate && fit.Quality.RhoA["X"] > 1 + 1e-9)
         {
             Assert.Contains(fit.Warnings, w => w.Kind == IndexWarningKind.LoadingAboveOne);
             Assert.False(fit.IsAdmissible);
@@ -192,11 +192,11 @@ public sealed class IndexQualityProperties
     public void Generated_surveys_reach_what_the_laws_are_about()
     {
         var fits = MadeSurveys.Columns.Sample(200, Laws.FixedSeed, 50)
-            .Count(c => SatisfactionIndex.Estimate(MadeSurveys.Model, MadeSurveys.Answers(c), Tight).Converged);
+            .Count(c => SatisfactionIndex.Estimate(MadeSurveys.Model, MadeSurveys.Answers(c), Tight).HasEstimate);
         Assert.True(fits > 100, $"{fits} of 200 generated surveys have a fit.");
         Assert.Contains(
             MadeSurveys.Of(Pair, 8, 40).Sample(200, Laws.FixedSeed, 50).Select(ConsistentFit),
-            f => f.Converged && f.Quality.RhoA["X"] > 1 + 1e-9);
+            f => f.HasEstimate && f.Quality.RhoA["X"] > 1 + 1e-9);
     }
 
     private static IndexModel Pair { get; } =
@@ -218,7 +218,7 @@ public sealed class IndexQualityProperties
     private static Property ForAllFits(Gen<int[][]> generator, Action<IndexFit, int[][]> law) => Laws.ForAll(generator, columns =>
     {
         var fit = SatisfactionIndex.Estimate(MadeSurveys.Model, MadeSurveys.Answers(columns), Tight);
-        if (fit.Converged)
+        if (fit.HasEstimate)
         {
             law(fit, columns);
         }

@@ -19,7 +19,7 @@ public sealed class IndexQualityTests
             table.Rows[0].Skip(2).Select(c => (double?)double.Parse(c.Exact, System.Globalization.CultureInfo.InvariantCulture)));
         Assert.Equal("5", table.Rows[0][1].Shown);
         Assert.Equal(["", "", "", "", ""], table.Rows[5].Skip(2).Take(5).Select(c => c.Shown));
-        Assert.Equal(["rho_C and AVE of the loadings of PLS; HTMT, absolute correlations.", "Complaints: a single item tells nothing of its own reliability."], table.Notes);
+        Assert.Equal(["rho_C and AVE of the loadings of PLS; HTMT, absolute correlations.", "Complaints: a single item says nothing of its own reliability."], table.Notes);
         Assert.StartsWith("ECSI: rho_C from 0.765, AVE from 0.563, HTMT up to 0.", Fit.Quality.ToString(), StringComparison.Ordinal);
     }
 
@@ -46,7 +46,7 @@ public sealed class IndexQualityTests
         var model = IndexModel.Create("flat").Construct("A", "a1", "a2").Construct("B", "b").Path("A", "B").Build();
         var fit = SatisfactionIndex.Estimate(model, IndexSurveys.Of(model, [3, 3, 3], [1, 2, 3], [1, 2, 3]));
 
-        Assert.False(fit.Converged);
+        Assert.False(fit.HasEstimate);
         Assert.All(fit.Quality.EffectSizesReestimated.Values, Assert.Null);
         Assert.Equal("\"a1\" does not vary, or has no answers.", fit.Quality.ToTable().Notes[^1]);
     }
@@ -146,10 +146,10 @@ public sealed class IndexQualityTests
         var model = IndexModel.Create("blur").Construct("A", "a1", "a2").Construct("B", "b1", "b2").Path("A", "B").Build();
         var fit = SatisfactionIndex.Estimate(model, IndexSurveys.Of(model, [1, 2, 3, 4, 5, 6], [3, 1, 2, 6, 5, 4], [1, 2, 3, 4, 6, 5], [3, 2, 1, 6, 5, 4]));
 
-        Assert.Contains(fit.Quality.Violations, v => v is { Check: ValidityCheck.FornellLarcker, Subject: "A", Other: "B" });
+        Assert.Contains(fit.Quality.Violations, v => v is { IsCrossLoading: false, Subject: "A", Other: "B" });
         Assert.Contains(fit.Quality.Violations, v => v.ToString().StartsWith("A: the root of its AVE, 0.894, is not above its correlation with B, 0.966.", StringComparison.Ordinal));
         Assert.Equal(
-            "a1: its correlation with its own construct, 0.500, is not above that with B, 0.625.", new ValidityViolation(ValidityCheck.CrossLoading, "a1", "B", 0.5, 0.625).ToString());
+            "a1: its correlation with its own construct, 0.500, is not above that with B, 0.625.", new ValidityViolation(true, "a1", "B", 0.5, 0.625).ToString());
         Assert.DoesNotContain(SatisfactionIndex.Estimate(model.WithMode(MeasurementMode.ModeB, "A"), fit.Answers).Quality.Violations, v => v.Subject is "A" or "a1" or "a2");
         Assert.Null(fit.Quality.FornellLarcker["A", "B"]);
         Assert.Equal(fit.Correlations["A", "B"], fit.Quality.FornellLarcker["B", "A"]);

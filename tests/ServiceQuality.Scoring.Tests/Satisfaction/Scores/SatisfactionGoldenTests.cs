@@ -129,10 +129,10 @@ public class SatisfactionGoldenTests
         CustomerBase customers = new(tiers.Select((t, i) => new TierCustomers(t, (long)n[i], Money.Of((decimal)revenue[i], "CNY"))));
         TierSample[] samples = [.. tiers.Zip(["first", "second", "third"], (t, name) =>
             TierSample.OfMean(t, RatingTally.FromAnswers(ZeroToTen, [.. golden.Numbers(name).Select(a => (int)a)])))];
-        var weighting = golden.Text("by") == "revenue" ? TierWeighting.Revenue : TierWeighting.Customers;
+        var byRevenue = golden.Text("by") == "revenue";
         foreach (var (name, method) in new[] { ("normal", MeanMethod.Normal), ("studentT", MeanMethod.StudentT) })
         {
-            var rolled = TierRollUp.Run(customers, samples, weighting, method: method);
+            var rolled = TierRollUp.Run(customers, samples, byRevenue, method: method);
             golden.AssertClose("value", rolled.Estimate.Value);
             golden.AssertClose("standardError", rolled.StandardError);
             golden.AssertClose("unweighted", rolled.Unweighted);

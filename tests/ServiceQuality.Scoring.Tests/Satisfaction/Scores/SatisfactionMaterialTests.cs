@@ -132,8 +132,8 @@ public class SatisfactionMaterialTests
         c.Close("z_pooled", z.Statistic);
         c.Close("p_z", z.P!.Value.Value);
         c.Close("newcombe_ci", z.Estimate.Interval);
-        c.Close("p_yates", WaveTest.CompareTopBox(earlier, later, ShareTestMethod.Yates).P!.Value.Value);
-        c.Close("fisher_p", WaveTest.CompareTopBox(earlier, later, ShareTestMethod.FisherExact).P!.Value.Value);
+        c.Close("p_yates", WaveTest.CompareTopBox(earlier, later, continuity: true).P!.Value.Value);
+        c.Close("fisher_p", WaveTest.CompareTopBoxExactly(earlier, later).P!.Value.Value);
 
         // A panel in which nobody answered twice has the unpooled interval.
         c.Close("wald_ci_unpooled", WaveTest.CompareTopBox(WavePanel.FromCounts(new long[5, 5], earlier, later)).Estimate!.Interval);
@@ -154,11 +154,11 @@ public class SatisfactionMaterialTests
         c.Close("welch_df", welch.DegreesOfFreedom);
         c.Close("welch_p", welch.P!.Value.Value);
         c.Close("welch_ci", welch.Estimate.Interval);
-        var pooled = WaveTest.CompareMeans(earlier, later, MeanTestMethod.EqualVariances);
+        var pooled = WaveTest.CompareMeans(earlier, later, equalVariances: true);
         c.Close("pooled_t", pooled.Statistic);
         c.Close("pooled_p", pooled.P!.Value.Value);
         c.Close("cohen_d_pooled", pooled.Effect(EffectSizeKind.CohenD));
-        var ranks = WaveTest.CompareMeans(earlier, later, MeanTestMethod.MannWhitney);
+        var ranks = WaveTest.CompareRanks(earlier, later);
         c.Close("mann_whitney_W", ranks.Statistic);
         c.Close("mann_whitney_p_continuity", ranks.P!.Value.Value);
     }

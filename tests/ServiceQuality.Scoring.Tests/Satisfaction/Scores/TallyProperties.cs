@@ -86,7 +86,7 @@ public class TallyProperties
     public void Other_scales_and_wrong_counts_are_refused()
     {
         var e = Assert.Throws<ArgumentException>("answers", () => RecommendationTally.FromColumn(Given.On(new(new(1, 4)), [1, 2])));
-        Assert.StartsWith("The answers are on 1..4; allowed are recommendations, on 0..10.", e.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The answers are on 1..4; allowed are recommendations, on 0..10, on which their groups are defined.", e.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>("answers", () => RecommendationTally.FromColumn(new AnswerEncoding(new(1, 11)).Encode()));
         Assert.Throws<ArgumentException>("answers", () => RecommendationTally.FromColumn(new AnswerEncoding(Recommendation.Scale, true).Encode()));
         Assert.Throws<ArgumentException>("counts", () => RecommendationTally.FromCounts(new long[10]));
@@ -97,7 +97,7 @@ public class TallyProperties
         Assert.Throws<OverflowException>(() => most.Merge(most));
         Assert.Throws<OverflowException>(() => most.Add(default(Recommendation)));
         var question = RatingQuestion.Satisfaction(RatingScale.OneToFive);
-        Assert.StartsWith("Answer 6 at index 2 is off the scale 1..5.", Assert.Throws<ArgumentException>("answers", () => RatingTally.FromAnswers(question, [1, 5, 6])).Message, StringComparison.Ordinal);
+        Assert.StartsWith("Answer 6 at index 2 is outside the scale 1..5.", Assert.Throws<ArgumentException>("answers", () => RatingTally.FromAnswers(question, [1, 5, 6])).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>("answers", () => RatingTally.FromColumn(question, new AnswerEncoding(RatingScale.OneToFive, true).Encode(5)));
         Assert.Throws<ArgumentException>("counts", () => RatingTally.FromCounts(question, [1, 2, 3, 4]));
         Assert.Throws<ArgumentException>("other", () => RatingTally.Empty(question).Merge(RatingTally.Empty(RatingQuestion.Effort(RatingScale.OneToFive))));
@@ -124,9 +124,9 @@ public class TallyProperties
             JsonSerializer.Serialize(ratings));
         Assert.Equal("satisfaction 1..5, top 4..5, bottom 1..2: n = 3, 3 missing, 2 top, 1 bottom", ratings.ToString());
         var off = """{"question":{"kind":"satisfaction","scale":{"minimum":1,"maximum":5},"topBoxes":2,"bottomBoxes":2},"answers":{"first":2,"counts":[1,0,2,0,1]}}""";
-        Assert.Contains("off the scale 1..5", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<RatingTally>(off)).Message, StringComparison.Ordinal);
+        Assert.Contains("outside the scale 1..5", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<RatingTally>(off)).Message, StringComparison.Ordinal);
         var below = off.Replace("\"first\":2,\"counts\":[1,0,2,0,1]", "\"first\":0,\"counts\":[1,0,2,0,1]", StringComparison.Ordinal);
-        Assert.Contains("off the scale 1..5", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<RatingTally>(below)).Message, StringComparison.Ordinal);
+        Assert.Contains("outside the scale 1..5", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<RatingTally>(below)).Message, StringComparison.Ordinal);
         Assert.Equal("n = 3, 3 missing: 1 detractor, 0 passives, 2 promoters", RecommendationTally.FromCounts([1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2], 3).ToString());
     }
 

@@ -34,12 +34,12 @@ public class TierRollUpTests
         var (customers, samples) = Built(x.Scores, x.More);
         var rolled = TierRollUp.Run(customers, samples);
         Assert.Equal(customers.Tiers.Select(t => t.Tier), rolled.Tiers.Select(t => t.Tier));
-        Assert.Equal(1, rolled.Tiers.Sum(t => t.Weight), 1e-12);
+        Assert.Equal(1, rolled.Tiers.Sum(t => t.Weight.Fraction), 1e-12);
         Assert.Equal(x.Scores.Sum(s => s.Length), rolled.Estimate.N);
         if (x.Scores.Any(s => s.Length == 0))
         {
             Assert.Null(rolled.Estimate.Value);
-            Assert.Contains("has no answer, so there is none of all", rolled.Estimate.Reason, StringComparison.Ordinal);
+            Assert.Contains("has no answer, so there is no score of all", rolled.Estimate.Reason, StringComparison.Ordinal);
             return;
         }
 
@@ -97,13 +97,13 @@ public class TierRollUpTests
         });
         Assert.Equal(withheld.Count > 0, rolled.Notes.Count > 0);
         Assert.True(withheld.Count == 0 || rolled.Unweighted is null);
-        var isSafe = withheld.Count == 0 || (withheld.Sum(t => t.Estimate.N) >= x.Minimum && withheld.Max(t => t.Weight) <= 0.9 * withheld.Sum(t => t.Weight));
+        var isSafe = withheld.Count == 0 || (withheld.Sum(t => t.Estimate.N) >= x.Minimum && withheld.Max(t => t.Weight.Fraction) <= 0.9 * withheld.Sum(t => t.Weight.Fraction));
         Assert.True(isSafe || rolled is { Estimate.Value: null, Estimate.Interval: null, StandardError: null });
 
         // No more than needed: without the last of them it would be too few.
         var larger = withheld.Where(t => t.Estimate.N >= x.Minimum).OrderBy(t => t.Estimate.N).ToList();
         var before = withheld.Except(larger.TakeLast(1)).ToList();
-        Assert.True(larger.Count == 0 || before.Sum(t => t.Estimate.N) < x.Minimum || before.Max(t => t.Weight) > 0.9 * before.Sum(t => t.Weight));
+        Assert.True(larger.Count == 0 || before.Sum(t => t.Estimate.N) < x.Minimum || before.Max(t => t.Weight.Fraction) > 0.9 * before.Sum(t => t.Weight.Fraction));
         if (x.Minimum == 1)
         {
             Assert.Empty(withheld);
@@ -117,7 +117,7 @@ public class TierRollUpTests
         TierSample[] samples = [TierSample.OfShare(Gold, 1, 3), TierSample.OfShare(CustomerTier.Of("b"), 2, 3), TierSample.OfShare(CustomerTier.Of("c"), 30, 40)];
 
         // What b says does not count in the score of all: with c it would be that of gold.
-        var rolled = TierRollUp.Run(customers, samples, TierWeighting.Revenue, minimumN: 5);
+        var rolled = TierRollUp.Run(customers, samples, byRevenue: true, minimumN: 5);
         Assert.Equal([true, true, true], rolled.Tiers.Select(t => t.IsWithheld));
         Assert.NotNull(rolled.Estimate.Value);
 
@@ -133,15 +133,15 @@ public class TierRollUpTests
         var rolled = TierRollUp.Run(Customers, Samples(4, 120, 200), minimumN: 5);
         Assert.Equal([true, true, false], rolled.Tiers.Select(t => t.IsWithheld));
         Assert.Equal("withheld, fewer than 5 answers", rolled.Tiers[0].Reason);
-        Assert.Equal("withheld, for with it a smaller tier could be computed from the score of all", rolled.Tiers[1].Reason);
+        Assert.Equal("withheld, because with it a smaller tier could be computed from the score of all", rolled.Tiers[1].Reason);
         Assert.NotNull(rolled.Estimate.Value);
         Assert.Equal(2, rolled.Notes.Count);
         Assert.Equal([true, true, false], TierRollUp.Run(Customers, Samples(4, 3, 200), minimumN: 5).Tiers.Select(t => t.IsWithheld));
         Assert.Equal([true, true, true], TierRollUp.Run(Customers, Samples(2, 2, 200), minimumN: 5).Tiers.Select(t => t.IsWithheld));
         var alone = TierRollUp.Run(new([new(Gold, 9)]), [TierSample.OfShare(Gold, 1, 4)], minimumN: 5);
         Assert.Null(alone.Estimate.Value);
-        Assert.Equal("withheld, for it would give away a tier that is", alone.Estimate.Reason);
-        Assert.Contains("All: withheld, for it would give away a tier that is.", alone.ToTable().Notes);
+        Assert.Equal("withheld, because it would reveal a tier that is", alone.Estimate.Reason);
+        Assert.Contains("All: withheld, because it would reveal a tier that is.", alone.ToTable().Notes);
     }
 
     [Fact]
@@ -158,18 +158,18 @@ public class TierRollUpTests
 
         TierSample[] samples = [TierSample.Of(Gold, 4, 90, 20), TierSample.Of(Silver, 4, 60, 20), TierSample.Of(Bronze, 4, 30, 20)];
         Assert.Equal(37.2, TierRollUp.Run(Customers, samples).Estimate.Value!.Value, 1e-9);
-        Assert.Equal(66, TierRollUp.Run(Customers, samples, TierWeighting.Revenue).Estimate.Value!.Value, 1e-9);
+        Assert.Equal(66, TierRollUp.Run(Customers, samples, byRevenue: true).Estimate.Value!.Value, 1e-9);
         Assert.Equal(60, TierRollUp.Run(Customers, samples).Unweighted!.Value, 1e-9);
-        Assert.Equal("66.000 [63.406, 68.594], n = 12 (stratified, normal), 3 tiers by revenue", TierRollUp.Run(Customers, samples, TierWeighting.Revenue).ToString());
+        Assert.Equal("66.000 [63.406, 68.594], n = 12 (stratified, normal), 3 tiers by revenue", TierRollUp.Run(Customers, samples, byRevenue: true).ToString());
         Assert.Equal("gold: 90.000 [85.661, 94.339], n = 4 (normal), weight 0.04", TierRollUp.Run(Customers, samples).Tiers[0].ToString());
         Assert.Equal("gold: 90.000, n = 4", samples[0].ToString());
 
         // A tier without money counts nothing by revenue, even when nobody answered.
         CustomerBase free = new([new(Gold, 10, Money.Of(1, "CNY")), new(Silver, 10, Money.Of(0, "CNY"))]);
-        Assert.Equal(90, TierRollUp.Run(free, [samples[0]], TierWeighting.Revenue).Estimate.Value);
+        Assert.Equal(90, TierRollUp.Run(free, [samples[0]], byRevenue: true).Estimate.Value);
         Assert.Null(TierRollUp.Run(free, [samples[0]]).Estimate.Value);
         Assert.Contains("Tier silver: there is no answer.", TierRollUp.Run(free, [samples[0]]).ToTable().Notes);
-        Assert.Contains("All: tier silver has no answer, so there is none of all.", TierRollUp.Run(free, [samples[0]]).ToTable().Notes);
+        Assert.Contains("All: tier silver has no answer, so there is no score of all.", TierRollUp.Run(free, [samples[0]]).ToTable().Notes);
     }
 
     [Fact]
@@ -187,11 +187,10 @@ public class TierRollUpTests
     [Fact]
     public void Samples_that_do_not_fit_are_refused()
     {
-        Assert.StartsWith("There is a sample of (none), which is no tier", Refused(TierSample.OfShare(CustomerTier.None, 1, 2)), StringComparison.Ordinal);
+        Assert.StartsWith("There is a sample of (none), which is not a tier", Refused(TierSample.OfShare(CustomerTier.None, 1, 2)), StringComparison.Ordinal);
         Assert.StartsWith("There are two samples of tier gold", Refused(TierSample.OfShare(Gold, 1, 2), TierSample.OfShare(Gold, 1, 2)), StringComparison.Ordinal);
         Assert.StartsWith("Tier gold has 201 answers and 200 customers", Refused(TierSample.OfShare(Gold, 1, 201)), StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>("customers", () => TierRollUp.Run(new([new(Gold, 1)]), [], TierWeighting.Revenue));
-        Assert.Throws<ArgumentOutOfRangeException>("weighting", () => TierRollUp.Run(Customers, [], (TierWeighting)2));
+        Assert.Throws<ArgumentException>("customers", () => TierRollUp.Run(new([new(Gold, 1)]), [], byRevenue: true));
         Assert.Throws<ArgumentOutOfRangeException>("method", () => TierRollUp.Run(Customers, [], method: (MeanMethod)2));
         Assert.Throws<ArgumentOutOfRangeException>("minimumN", () => TierRollUp.Run(Customers, [], minimumN: 0));
         Assert.Throws<ArgumentOutOfRangeException>("level", () => TierRollUp.Run(Customers, [], level: default(Proportion)));
@@ -201,7 +200,7 @@ public class TierRollUpTests
         Assert.Throws<ArgumentOutOfRangeException>("variance", () => TierSample.Of(Gold, 1, 1, 1));
         Assert.Throws<ArgumentOutOfRangeException>("variance", () => TierSample.Of(Gold, 2, 1, null));
         Assert.Throws<ArgumentOutOfRangeException>("variance", () => TierSample.Of(Gold, 2, 1, -1));
-        Assert.Equal("n = 0 (tier gold has no answer, so there is none of all), 3 tiers by customers", TierRollUp.Run(Customers, []).ToString());
+        Assert.Equal("n = 0 (tier gold has no answer, so there is no score of all), 3 tiers by customers", TierRollUp.Run(Customers, []).ToString());
 
         static string Refused(params TierSample[] samples) => Assert.Throws<ArgumentException>("samples", () => TierRollUp.Run(Customers, samples)).Message;
     }

@@ -66,15 +66,15 @@ public class WaveTestTests
         var same = WaveTest.CompareRecommendations(ScoreGenerators.Tally((0, 0, 5)), ScoreGenerators.Tally((0, 5, 0)));
         Assert.Equal("no test: there is no spread to measure the difference by", same.ToString());
         Assert.Equal(-100, same.Estimate!.Value);
-        foreach (var method in Enum.GetValues<ShareTestMethod>())
+        var (none, three) = (RatingTally.Empty(Five), RatingTally.FromCounts(Five, [0, 0, 0, 0, 3]));
+        foreach (var earlier in new[] { none, three })
         {
-            Assert.NotNull(WaveTest.CompareTopBox(RatingTally.Empty(Five), RatingTally.Empty(Five), method).Reason);
-            Assert.NotNull(WaveTest.CompareTopBox(RatingTally.FromCounts(Five, [0, 0, 0, 0, 3]), RatingTally.Empty(Five), method).Reason);
-        }
-
-        foreach (var method in Enum.GetValues<MeanTestMethod>())
-        {
-            Assert.NotNull(WaveTest.CompareMeans(RatingTally.Empty(Five), RatingTally.FromCounts(Five, [1, 0, 0, 0, 0]), method).Reason);
+            Assert.NotNull(WaveTest.CompareTopBox(earlier, none).Reason);
+            Assert.NotNull(WaveTest.CompareTopBox(earlier, none, continuity: true).Reason);
+            Assert.NotNull(WaveTest.CompareTopBoxExactly(earlier, none).Reason);
+            Assert.NotNull(WaveTest.CompareMeans(none, earlier).Reason);
+            Assert.NotNull(WaveTest.CompareMeans(none, earlier, equalVariances: true).Reason);
+            Assert.NotNull(WaveTest.CompareRanks(none, earlier).Reason);
         }
     }
 
@@ -88,9 +88,9 @@ public class WaveTestTests
         Assert.Equal(TTest.Welch(later.Answers.Moments, earlier.Answers.Moments).ToString(), WaveTest.CompareMeans(earlier, later).ToString());
         Assert.Equal(
             TTest.EqualVariances([.. x.b.Where(v => v > 0).Select(v => (double)v)], [.. x.a.Where(v => v > 0).Select(v => (double)v)]).ToString(),
-            WaveTest.CompareMeans(earlier, later, MeanTestMethod.EqualVariances).ToString());
+            WaveTest.CompareMeans(earlier, later, equalVariances: true).ToString());
         Assert.Equal(
-            MannWhitneyTest.Run(later.Answers, earlier.Answers, RankMethod.NormalWithContinuity).ToString(), WaveTest.CompareMeans(earlier, later, MeanTestMethod.MannWhitney).ToString());
+            MannWhitneyTest.Run(later.Answers, earlier.Answers, RankMethod.NormalWithContinuity).ToString(), WaveTest.CompareRanks(earlier, later).ToString());
 
         // The square of the pooled z is chi-square without correction.
         var z = WaveTest.CompareTopBox(earlier, later);
@@ -100,9 +100,9 @@ public class WaveTestTests
         {
             Assert.Equal(square.Statistic!.Value, statistic * statistic, 1e-9);
             Assert.Equal(Math.Sign(z.Estimate!.Value!.Value), Math.Sign(statistic));
-            Assert.Equal(z.Estimate, WaveTest.CompareTopBox(earlier, later, ShareTestMethod.FisherExact).Estimate);
-            Assert.Equal(z.Estimate, WaveTest.CompareTopBox(earlier, later, ShareTestMethod.Yates).Estimate);
-            Assert.True(WaveTest.CompareTopBox(earlier, later, ShareTestMethod.Yates).P >= z.P!.Value || WaveTest.CompareTopBox(earlier, later, ShareTestMethod.Yates).P!.Value.Log > z.P.Value.Log - 1e-9);
+            Assert.Equal(z.Estimate, WaveTest.CompareTopBoxExactly(earlier, later).Estimate);
+            Assert.Equal(z.Estimate, WaveTest.CompareTopBox(earlier, later, continuity: true).Estimate);
+            Assert.True(WaveTest.CompareTopBox(earlier, later, continuity: true).P >= z.P!.Value || WaveTest.CompareTopBox(earlier, later, continuity: true).P!.Value.Log > z.P.Value.Log - 1e-9);
         }
     });
 
@@ -113,8 +113,8 @@ public class WaveTestTests
         Assert.Throws<ArgumentException>("later", () => WaveTest.CompareNet(satisfied, easy));
         Assert.Throws<ArgumentException>("later", () => WaveTest.CompareTopBox(satisfied, easy));
         Assert.Throws<ArgumentException>("later", () => WaveTest.CompareMeans(satisfied, easy));
-        Assert.Throws<ArgumentOutOfRangeException>("method", () => WaveTest.CompareTopBox(satisfied, satisfied, (ShareTestMethod)3));
-        Assert.Throws<ArgumentOutOfRangeException>("method", () => WaveTest.CompareMeans(satisfied, satisfied, (MeanTestMethod)3));
+        Assert.Throws<ArgumentException>("later", () => WaveTest.CompareTopBoxExactly(satisfied, easy));
+        Assert.Throws<ArgumentException>("later", () => WaveTest.CompareRanks(satisfied, easy));
         Assert.Throws<ArgumentOutOfRangeException>("method", () => WaveTest.CompareRecommendations(RecommendationTally.Empty, RecommendationTally.Empty, (RecommendationTestMethod)4));
         Assert.Throws<ArgumentOutOfRangeException>("level", () => WaveTest.CompareRecommendations(RecommendationTally.Empty, RecommendationTally.Empty, level: default(Proportion)));
         var panel = WavePanel.FromRecommendations(Given.On(Given.Recommendations, [1]), Given.On(Given.Recommendations, [2]));

@@ -52,11 +52,11 @@ public class WeightedSatisfactionIndexTests
         var index = WeightedSatisfactionIndex.Of([new("price", 2, -1, Ten), new("speed", 9, 2, Ten)]);
         Assert.Equal(16, index.WeightedAverage);
         Assert.Equal(100 * 15 / 9.0, index.Index!.Value, 1e-9);
-        Assert.Equal("\"price\" has a negative weight: the index falls as it rises, and may leave 0 to 100; nothing is clipped.", Assert.Single(index.Warnings));
+        Assert.Equal("\"price\" has a negative weight: the index falls when it rises and can leave 0 to 100; nothing is clipped.", Assert.Single(index.Warnings));
         Assert.Contains(index.Warnings[0], index.ToTable().Notes);
         Assert.Null(index.Items[0].Gap);
         var none = WeightedSatisfactionIndex.Of([new("price", 2, -1, Ten), new("speed", 9, 1, Ten)]);
-        Assert.Equal("no index: the weights add up to 0, and only a sum above 0 gives shares", none.ToString());
+        Assert.Equal("no index: the weights add up to 0; a sum above 0 is needed", none.ToString());
         Assert.True(none is { Index: null, IndexOfSums: null, WeightedAverage: null, PercentOfMaximum: null, Weights.Count: 0 });
         Assert.Equal("Weighted satisfaction index", none.ToTable().Title);
         Assert.Equal("no index: there is no item", WeightedSatisfactionIndex.Of([]).ToString());
@@ -96,7 +96,7 @@ public class WeightedSatisfactionIndexTests
         Assert.Throws<ArgumentOutOfRangeException>("satisfaction", () => new WeightedItem("a", double.NaN, 1, Ten));
         Assert.Throws<ArgumentOutOfRangeException>("weight", () => new WeightedItem("a", 5, double.NaN, Ten));
         Assert.Throws<ArgumentOutOfRangeException>("weight", () => new WeightedItem("a", 5, 1e101, Ten));
-        Assert.Throws<ArgumentNullException>("items", () => WeightedSatisfactionIndex.Of([null!]));
+        Assert.Throws<ArgumentException>("items", () => WeightedSatisfactionIndex.Of([null!]));
         Assert.Equal(-0.5, new WeightedItem("a", 5, 5.5, Ten).Gap);
         Assert.Null(new WeightedItem("a", 5, 0.5, Ten).Gap);
     }

@@ -50,7 +50,7 @@ public class WeightedScoreTests
         var score = WeightedScore.OfRecommendations([Recommendation.Of(10), Recommendation.Of(7), Recommendation.Of(0)], [2, 1, 1]);
         Assert.Equal(25, score.Estimate.Value);
         Assert.Equal(16.0 / 6, score.EffectiveN!.Value, 1e-12);
-        Assert.Equal("25.000 [-93.133, 143.133], n = 3 (linearised, normal), effective n 2.7", score.ToString());
+        Assert.Equal("25.0 [-93.1, 143.1], n = 3 (linearised, normal), effective n 2.7", score.ToString());
         Assert.Equal("n = 0 (there is no answer)", WeightedScore.OfRecommendations([], []).ToString());
         var one = WeightedScore.OfValues([7], [3]);
         Assert.Equal((7, null, 3, 1), (one.Estimate.Value, one.StandardError, one.SumOfWeights, one.EffectiveN));
@@ -66,7 +66,7 @@ public class WeightedScoreTests
     public void Weights_that_are_none_are_refused(double weight)
     {
         var e = Assert.Throws<ArgumentException>("weights", () => WeightedScore.OfValues([1, 2], [1, weight]));
-        Assert.Contains("at index 1 is not allowed; allowed are numbers above 0, up to 1e100.", e.Message, StringComparison.Ordinal);
+        Assert.Contains("at index 1 is outside (0, 1e100]; leave out answers that are to count for nothing.", e.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>("weights", () => WeightedScore.OfRecommendations([Recommendation.Of(1)], [weight]));
     }
 

@@ -45,7 +45,7 @@ public sealed class WaveTests
             var plain = IndexSurveys.Of(model, columns);
             var answers = meaning == RowWeights.None ? plain : IndexAnswers.FromColumns(model, plain.Count, plain.Codes, [.. times.Select(t => (double)t)], meaning);
             var fit = SatisfactionIndex.Estimate(model, answers, options);
-            foreach (var construct in model.Constructs.Where(_ => fit.Converged))
+            foreach (var construct in model.Constructs.Where(_ => fit.HasEstimate))
             {
                 var (own, frozen) = (fit.Index(construct.Name), fit.Freeze().Index(construct.Name, answers, options.Missing));
                 Assert.Equal(own.Value is null, frozen.Value is null);
@@ -93,12 +93,12 @@ public sealed class WaveTests
         Assert.Throws<ArgumentException>(() => FrozenIndex.Of(model, 1, -1, 1));
         Assert.Throws<ArgumentException>(() => FrozenIndex.Of(model, 1, -3, 1));
         Assert.Throws<ArgumentException>(() => FrozenIndex.Of(model, double.NaN, 1, 1));
-        Assert.Throws<ArgumentException>(() => frozen.Index("Z", answers));
+        Assert.Throws<KeyNotFoundException>(() => frozen.Index("Z", answers));
         Assert.Throws<ArgumentException>(() => frozen.Index("X", Second));
         Assert.Equal("nobody answered one of the indicators of X", frozen.Index("X", answers.Where(_ => false)).Reason);
         var one = frozen.Index("X", answers.Where(r => r == 0));
         Assert.Equal("one value has no spread", one.Interval().Reason);
-        Assert.Equal("X 87.1", one.ToString());
+        Assert.Equal("X 87.1 (one value has no spread)", one.ToString());
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class WaveTests
         Assert.Equal(["bronze", "gold", "silver"], samples.Select(s => s.Tier.Code));
         Assert.All(samples, s => Assert.Equal(Mean(s.Tier.Code), s.Mean!.Value, 1e-9));
         Assert.Equal((0.04 * Mean("gold")) + (0.16 * Mean("silver")) + (0.8 * Mean("bronze")), TierRollUp.Run(customers, samples).Estimate.Value!.Value, 1e-9);
-        Assert.Equal((0.5 * Mean("gold")) + (0.3 * Mean("silver")) + (0.2 * Mean("bronze")), TierRollUp.Run(customers, samples, TierWeighting.Revenue).Estimate.Value!.Value, 1e-9);
+        Assert.Equal((0.5 * Mean("gold")) + (0.3 * Mean("silver")) + (0.2 * Mean("bronze")), TierRollUp.Run(customers, samples, byRevenue: true).Estimate.Value!.Value, 1e-9);
         Assert.Throws<ArgumentException>(() => frozen.Tiers("Satisfaction", IndexSurveys.Read("ecsi250.csv", IndexSurveys.Layout.WithWeights("weight", RowWeights.Sampling)), "tier"));
         var counted = frozen.Tiers("Satisfaction", IndexSurveys.Read("ecsi250.csv", IndexSurveys.Layout.WithWeights("times", RowWeights.Frequency)), "tier");
         Assert.True(counted.Sum(s => s.N) > 250);
@@ -142,8 +142,8 @@ public sealed class WaveTests
                 {
                     Assert.Equal(second.Index(construct.Name).Value!.Value - first.Index(construct.Name).Value!.Value, (change.ScoreEffect + change.WeightEffect + change.MixEffect)!.Value, 1e-8);
                     Assert.Equal(change.ScoreEffect!.Value, change.Groups.Sum(g => g.ScoreEffect), 1e-9);
-                    Assert.Equal(1, change.Groups.Sum(g => g.EarlierShare), 1e-12);
-                    Assert.Equal(1, change.Groups.Sum(g => g.LaterShare), 1e-12);
+                    Assert.Equal(1, change.Groups.Sum(g => g.EarlierShare.Fraction), 1e-12);
+                    Assert.Equal(1, change.Groups.Sum(g => g.LaterShare.Fraction), 1e-12);
                     Assert.Equal(0, IndexChange.Compare(first, first, construct.Name, "group").ScoreEffect!.Value, 1e-9);
                     var back = IndexChange.Compare(second, first, construct.Name, "group");
                     Assert.Equal(-change.MixEffect!.Value, back.MixEffect!.Value, 1e-8);
@@ -198,7 +198,7 @@ public sealed class WaveTests
         Assert.StartsWith("Satisfaction 72.7 to ", change.ToString(), StringComparison.Ordinal);
         Assert.Equal(0, change.InBoth);
         Assert.Equal("No customer is in both waves by id.", Assert.Single(IndexChange.Compare(Earlier, Later, "Satisfaction", matchIds: true).Notes));
-        Assert.Throws<ArgumentException>(() => IndexChange.Compare(Earlier, Later, "Price"));
+        Assert.Throws<KeyNotFoundException>(() => IndexChange.Compare(Earlier, Later, "Price"));
         Assert.Throws<ArgumentException>(() => IndexChange.Compare(Earlier, Later, "Image", "branch"));
     }
 
@@ -258,7 +258,7 @@ public sealed class WaveTests
 
         var change = IndexChange.Compare(Wave(0), Wave(3), "P", "g");
 
-        Assert.Equal([("(none)", 0.5, 0.0), ("(none)", 0.5, 16.667)], change.Groups.Select(g => (g.Label, g.EarlierShare, Math.Round(g.ScoreEffect, 3))));
+        Assert.Equal([("(none)", 0.5, 0.0), ("(none)", 0.5, 16.667)], change.Groups.Select(g => (g.Label, g.EarlierShare.Fraction, Math.Round(g.ScoreEffect, 3))));
         Assert.Equal("Groups: g; adjusted p: Holm.", change.Conventions.Split('\n')[^1]);
         Assert.Contains(" 99.999 % t interval", IndexChange.Compare(Wave(0), Wave(3), "P", level: Proportion.FromPercent(99.999)).Conventions, StringComparison.Ordinal);
         Assert.Equal("Groups: none.", IndexChange.Compare(Wave(0), Wave(3), "P").Conventions.Split('\n')[^1]);

@@ -289,7 +289,8 @@ public class BootstrapTests
         Assert.True(distribution[1].Failed > distribution[0].Failed && distribution[0].Failed > 0);
         Assert.Null(distribution[1].Value);
         Assert.Equal("the sample itself gives no statistic, or one that is no finite number", distribution[1].Interval(BootstrapMethod.Percentile).Reason);
-        Assert.Throws<InvalidOperationException>(() => distribution[0].Interval());
+        Assert.Throws<InvalidOperationException>(() => { distribution[0].Interval(BootstrapMethod.Bca); });
+        Assert.Equal(distribution[0].Interval(BootstrapMethod.Percentile), distribution[0].Interval());
         Assert.Contains("failed", distribution[0].ToString(), StringComparison.Ordinal);
     }
 
@@ -302,7 +303,7 @@ public class BootstrapTests
         Assert.Equal("no resample lies below the value, or none above it", same.Interval().Reason);
         Assert.Equal("2.00, SE 0.00, 50 resamples (Philox 4x32-10, seed 5)", same.ToString());
         var none = Bootstrap.Run([1.0, 2, 3], v => v.Length == 3 && v is [1, 2, 3] ? 1 : null, new(ResampleSource.Philox(5), 5));
-        Assert.Equal((1.0, 5, "no resample gave the statistic"), (none.Value, none.Failed, none.Interval(BootstrapMethod.Basic).Reason));
+        Assert.Equal((1.0, 5, "none of 5 resamples gave the statistic"), (none.Value, none.Failed, none.Interval(BootstrapMethod.Basic).Reason));
         Assert.Equal((null, null), none.BcaConstants());
         var flat = Bootstrap.Run([1.0, 2, 3, 4], v => v.Length < 4 ? 7 : v[0] + v[1] + v[2] + v[3], new(ResampleSource.Philox(5), 50));
         Assert.Equal("the values without one row do not spread, or one is missing", flat.Interval().Reason);

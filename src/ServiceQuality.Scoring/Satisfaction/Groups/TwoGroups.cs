@@ -1,12 +1,11 @@
-
 namespace ServiceQuality.Scoring.Satisfaction;
 
-// The observations of two groups, which are dealt out anew into groups of the same sizes.
-internal sealed class GroupDeal
+// The observations of two groups, and to which of the two each belongs.
+internal sealed class TwoGroups
 {
     private readonly int[] _first;
 
-    internal GroupDeal(IndexSample sample, Func<int, bool> isFirst)
+    internal TwoGroups(IndexSample sample, Func<int, bool> isFirst)
     {
         (Sample, RowOfEach) = (sample, sample.RowOfEach());
         _first = [.. sample.Rows.Select((row, r) => isFirst(row) ? sample.Counts[r] : 0)];
@@ -16,10 +15,11 @@ internal sealed class GroupDeal
     // Both groups together.
     internal IndexSample Sample { get; }
 
+    // The row of each observation.
     internal int[] RowOfEach { get; }
 
     internal int FirstSize { get; }
 
-    // The groups as they are, in memory of their own.
-    internal DealtGroups Groups() => new(this, _first);
+    // The groups as observed, in memory of their own.
+    internal GroupAssignment CreateAssignment() => new(this, _first);
 }
