@@ -33,7 +33,10 @@ public sealed record ItemStatistics
     /// <summary>The standard deviation, with n - 1 in the denominator.</summary>
     public double StandardDeviation { get; }
 
-    /// <summary>The correlation of the item with the sum of all items, itself included; psych's r.raw. Null when it is out of range, as pairwise covariances may make it.</summary>
+    /// <summary>
+    /// The correlation of the item with the sum of all items, itself included, computed from the covariances. Null when it is out of
+    /// range, as pairwise covariances may make it.
+    /// </summary>
     public double? ItemTotalCorrelation { get; }
 
     /// <summary>The corrected item-total correlation, with the sum of the other items; psych's r.drop. Null when that sum does not vary.</summary>

@@ -41,8 +41,8 @@ public class GapBridgeTests
         Assert.Contains("Gap 2 is of 25, but gap 3 is from 24", Refused(28, delivery, new(ServiceGap.Standards, Times, GapCases.Hours, 25, 20), knowledge), StringComparison.Ordinal);
         Assert.Contains("Gap 1 is of 21, but gap 2 is from 20", Refused(28, delivery, standards, new(ServiceGap.Knowledge, Times, GapCases.Hours, 21, 12)), StringComparison.Ordinal);
         Assert.Contains("gap 1, knowledge gap is not gap 2", Refused(28, delivery, knowledge, knowledge), StringComparison.Ordinal);
-        Assert.Contains("where gap 3 belongs", Refused(28, standards, standards, knowledge), StringComparison.Ordinal);
-        Assert.Contains("where gap 1 belongs", Refused(28, delivery, standards, delivery), StringComparison.Ordinal);
+        Assert.Contains("is not gap 3", Refused(28, standards, standards, knowledge), StringComparison.Ordinal);
+        Assert.Contains("is not gap 1", Refused(28, delivery, standards, delivery), StringComparison.Ordinal);
     }
 
     [Fact]
