@@ -62,10 +62,7 @@ public sealed record Antecedent
     /// </summary>
     public int? ItemCount { get; }
 
-    /// <summary>
-    /// Whether more of it widens the gap, as of role conflict: ratings of how much of it there is are turned round before they
-    /// are scored.
-    /// </summary>
+    /// <summary>Whether more of it widens the gap, such as role conflict. Its ratings are reverse scored.</summary>
     public bool IsReverseScored { get; }
 
     /// <summary>Finds a construct by its name in English or Chinese; case, white space and punctuation do not matter.</summary>

@@ -50,8 +50,8 @@ public sealed record ServiceGap
     public static ServiceGap Standards => All[1];
 
     /// <summary>
-    /// Gap 3, between the standards and the service that is delivered. It is the quality of the service where quality is measured from the
-    /// standard (服务标准).
+    /// Gap 3, between the standards and the service that is delivered. It is the quality of the service where quality is measured
+    /// from the standard (服务标准).
     /// </summary>
     public static ServiceGap Delivery => All[2];
 
@@ -59,8 +59,8 @@ public sealed record ServiceGap
     public static ServiceGap Communication => All[3];
 
     /// <summary>
-    /// Gap 5, between what customers perceive and what they expect. It is the quality of the service where quality is measured from the
-    /// expectation (期望), and follows from gaps 1 to 4.
+    /// Gap 5, between what customers perceive and what they expect. It is the quality of the service where quality is measured
+    /// from the expectation (期望), and follows from gaps 1 to 4.
     /// </summary>
     public static ServiceGap Customer => All[4];
 
@@ -129,7 +129,8 @@ public sealed record ServiceGap
     /// <exception cref="ArgumentOutOfRangeException">There is no gap of that number.</exception>
     public static ServiceGap ByNumber(int number)
     {
-        Guard.Against.OutOfRange(number < 1 || number > All.Count, number, $"There is no gap {number}; allowed are 1 to {All.Count}.");
+        Guard.Against.OutOfRange(number < 1 || number > All.Count, number, $"There is no gap {number}; allowed are 1 to "
+            + $"{All.Count}.");
         return All[number - 1];
     }
 

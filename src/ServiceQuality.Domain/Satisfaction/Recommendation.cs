@@ -39,7 +39,8 @@ public readonly record struct Recommendation
         Guard.Against.OutOfRange(
             value is < 0 or > Max,
             value,
-            $"{value} is outside 0 to 10, the only scale of the recommendation question; answers on another scale are not recommendations.");
+            $"{value} is outside 0 to 10, the only scale of the recommendation question; answers on another scale are not "
+            + "recommendations.");
         return new((byte)value);
     }
 
@@ -130,7 +131,8 @@ public readonly record struct Recommendation
     public static string? WhyRefused(ReadOnlySpan<char> s) => Problem(s, out _);
 
     private static string OffScale(string given) =>
-        $"{given} is outside 0 to 10, the only scale of the recommendation question; answers on another scale are not recommendations.";
+        $"{given} is outside 0 to 10, the only scale of the recommendation question; answers on another scale are not "
+        + "recommendations.";
 
     // Why a text is not an answer, or null if it is one.
     private static string? Problem(ReadOnlySpan<char> s, out Recommendation result)
@@ -139,7 +141,8 @@ public readonly record struct Recommendation
         var text = s.Trim();
         if (text.IsEmpty)
         {
-            return "The answer is missing; allowed are whole numbers from 0 to 10. Missing answers are counted apart and never as 0.";
+            return "The answer is missing; allowed are whole numbers from 0 to 10. Missing answers are counted apart and never "
+                + "as 0.";
         }
 
         // The parser of the base library ignores null characters at the end.
