@@ -1,6 +1,5 @@
 using NodaTime;
 using NodaTime.Text;
-using ServiceQuality.Domain.Calendars;
 
 namespace ServiceQuality.Domain.Json;
 

@@ -5,9 +5,9 @@ namespace ServiceQuality.Scoring.Json;
 
 /// <summary>
 /// The JSON form of a mergeable summary. The types name it by an attribute, so that any serializer finds it. An unknown, missing,
-/// repeated, null or out-of-range member, and members that contradict each other, are refused with a <see cref="JsonException"/>. Within a value of the host, the path of the
-/// exception is that of the value of this type, and the message says where in it. A type without a JSON form is refused with a
-/// <see cref="NotSupportedException"/>.
+/// repeated, null or out-of-range member, and members that contradict each other, are refused with a
+/// <see cref="JsonException"/>. Within a value of the host, the path of the exception is that of the value of this type, and the
+/// message says where in it. A type without a JSON form is refused with a <see cref="NotSupportedException"/>.
 /// </summary>
 /// <typeparam name="T">The type.</typeparam>
 public sealed class ScoringJsonConverter<T> : JsonConverter<T>

@@ -109,7 +109,7 @@ internal static class JsonDocuments
         reader.Read();
         try
         {
-            return converter.Read(ref reader, typeof(T), JsonSerializerOptions.Default);
+            return converter.ReadValue(ref reader);
         }
         catch (InvalidJsonException e)
         {
@@ -140,7 +140,7 @@ internal static class JsonDocuments
         line ??= (e.InnerException as JsonException)?.LineNumber;
         var path = e.FullPath;
         var shown = path.Length > LongestPath ? path[..LongestPath] + "..." : path;
-        var place = line is { } number ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{shown}, line {number + 1}.") : shown + ".";
+        var place = line is { } number ? $"{shown}, line {InvariantText.Format(number + 1)}." : shown + ".";
         if (!isWithin)
         {
             return new($"{e.Message} Path: {place}", path, line, null, e);

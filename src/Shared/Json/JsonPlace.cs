@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 
@@ -6,9 +7,11 @@ namespace ServiceQuality.Json;
 // Paths of a document, as the serializer writes them, and the lines on which they are.
 internal static class JsonPlace
 {
+    private static readonly SearchValues<char> Special = SearchValues.Create(" .[]'/\"\n\r\t\\");
+
     internal static string Step(int index) => string.Create(CultureInfo.InvariantCulture, $"[{index}]");
 
-    internal static string Step(string member) => member.AsSpan().ContainsAny(" .[]'/\"\n\r\t\\") ? $"['{member}']" : "." + member;
+    internal static string Step(string member) => member.AsSpan().ContainsAny(Special) ? $"['{member}']" : "." + member;
 
     // The line, from 0, of the value or of the nearest one around it that is there; null when the text is not JSON.
     internal static long? LineOf(ReadOnlySpan<byte> json, string path)

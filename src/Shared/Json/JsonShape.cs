@@ -156,9 +156,10 @@ internal sealed class JsonShape
         else if (type == typeof(int) || type == typeof(long))
         {
             Require(reader.TokenType, JsonTokenType.Number, "a whole number");
-            if (type == typeof(int) ? !reader.TryGetInt32(out _) : !reader.TryGetInt64(out _))
+            var isInRange = type == typeof(int) ? reader.TryGetInt32(out _) : reader.TryGetInt64(out _);
+            if (!isInRange)
             {
-                throw Refuse(JsonProblem.Value, $"The number is not a whole number of {(type == typeof(int) ? 32 : 64)} bits.");
+                throw Refuse(JsonProblem.Value, $"The number is out of range; allowed are whole numbers of {(type == typeof(int) ? "32" : "64")} bits.");
             }
         }
         else if (type == typeof(decimal))
@@ -166,7 +167,7 @@ internal sealed class JsonShape
             Require(reader.TokenType, JsonTokenType.Number, "a number");
             if (!reader.TryGetDecimal(out _))
             {
-                throw Refuse(JsonProblem.Value, $"The number is too large; allowed are numbers up to {decimal.MaxValue}.");
+                throw Refuse(JsonProblem.Value, $"The number is too large; allowed are numbers up to {InvariantText.Format(decimal.MaxValue)}.");
             }
         }
         else

@@ -14,7 +14,11 @@ internal class TextConverter<T>(string what, TextForm form, TextConverter<T>.Rea
 
     public TextForm Form => form;
 
-    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ReadValue(ref reader);
+
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(write(value));
+
+    internal T ReadValue(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.String)
         {
@@ -23,8 +27,6 @@ internal class TextConverter<T>(string what, TextForm form, TextConverter<T>.Rea
 
         return read(GetString(ref reader), out var value) is { } problem ? throw new InvalidJsonException(problem) : value;
     }
-
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(write(value));
 
     private static string GetString(ref Utf8JsonReader reader)
     {
