@@ -7,7 +7,8 @@ internal sealed class AnswerEncodingDto
 
     public bool Reversed { get; set; }
 
-    internal static AnswerEncodingDto From(AnswerEncoding encoding) => new() { Scale = encoding.Scale, Reversed = encoding.IsReverseScored };
+    internal static AnswerEncodingDto From(AnswerEncoding encoding) =>
+        new() { Scale = encoding.Scale, Reversed = encoding.IsReverseScored };
 
     internal AnswerEncoding ToModel() => new(Scale, Reversed);
 }

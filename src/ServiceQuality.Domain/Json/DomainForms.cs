@@ -24,5 +24,6 @@ internal static class DomainForms
 
     internal static IReadOnlyCollection<Type> Types => Forms.Keys;
 
-    internal static JsonConverter<T> Find<T>() => (JsonConverter<T>?)Forms.GetValueOrDefault(typeof(T)) ?? new FormlessConverter<T>();
+    internal static JsonConverter<T> Find<T>() =>
+        (JsonConverter<T>?)Forms.GetValueOrDefault(typeof(T)) ?? new FormlessConverter<T>();
 }

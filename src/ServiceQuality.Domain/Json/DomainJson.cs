@@ -9,7 +9,8 @@ namespace ServiceQuality.Domain.Json;
 
 /// <summary>
 /// What a serializer needs to know of the types of this library, for trimmed and ahead-of-time compiled applications:
-/// <c>JsonSerializer.Serialize(calendar, DomainJson.Default.BusinessCalendar)</c>. Without trimming the types speak for themselves.
+/// <c>JsonSerializer.Serialize(calendar, DomainJson.Default.BusinessCalendar)</c>. Without trimming the types speak for
+/// themselves.
 /// </summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(BusinessCalendar))]

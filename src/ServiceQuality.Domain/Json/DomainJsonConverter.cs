@@ -4,10 +4,10 @@ using System.Text.Json.Serialization;
 namespace ServiceQuality.Domain.Json;
 
 /// <summary>
-/// The JSON form of a type of this library. The types name it by an attribute, so that any serializer finds it. An unknown, missing,
-/// repeated, null or out-of-range member is refused with a <see cref="JsonException"/>. Within a value of the host, the path of the
-/// exception is that of the value of this type, and the message says where in it. A type without a JSON form is refused with a
-/// <see cref="NotSupportedException"/>.
+/// The JSON form of a type of this library. The types name it by an attribute, so that any serializer finds it. An unknown,
+/// missing, repeated, null or out-of-range member is refused with a <see cref="JsonException"/>. Within a value of the host, the
+/// path of the exception is that of the value of this type, and the message says where in it. A type without a JSON form is
+/// refused with a <see cref="NotSupportedException"/>.
 /// </summary>
 /// <typeparam name="T">The type.</typeparam>
 public sealed class DomainJsonConverter<T> : JsonConverter<T>

@@ -12,9 +12,11 @@ internal sealed class InstantConverter() : TextConverter<Instant>(
 {
     private static string? Read(string text, out Instant value)
     {
-        var isInstant = InstantPattern.ExtendedIso.Parse(text).TryGetValue(default, out value) && BusinessTimeRange.Contains(value);
+        var isInstant =
+            InstantPattern.ExtendedIso.Parse(text).TryGetValue(default, out value) && BusinessTimeRange.Contains(value);
         return isInstant
             ? null
-            : $"\"{InvariantText.Shorten(text)}\" is not an instant; allowed are instants such as 2026-12-25T09:00:00Z in {BusinessTimeRange.Text}.";
+            : $"\"{InvariantText.Shorten(text)}\" is not an instant; "
+                + $"allowed are instants such as 2026-12-25T09:00:00Z in {BusinessTimeRange.Text}.";
     }
 }

@@ -15,6 +15,7 @@ internal sealed class LocalDateConverter() : TextConverter<LocalDate>(
         var isDate = LocalDatePattern.Iso.Parse(text).TryGetValue(default, out value) && BusinessTimeRange.Contains(value);
         return isDate
             ? null
-            : $"\"{InvariantText.Shorten(text)}\" is not a date; allowed are dates such as 2026-12-25, from 0001-01-01 to 9998-12-31.";
+            : $"\"{InvariantText.Shorten(text)}\" is not a date; "
+                + "allowed are dates such as 2026-12-25, from 0001-01-01 to 9998-12-31.";
     }
 }

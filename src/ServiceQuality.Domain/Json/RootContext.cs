@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace ServiceQuality.Domain.Json;
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(RatingScaleDto))]
 [JsonSerializable(typeof(AnswerEncodingDto))]
 internal sealed partial class RootContext : JsonSerializerContext, IDocumentContext;

@@ -10,7 +10,8 @@ internal static class TextForms
         where T : IParsable<T> => new(
             what,
             form,
-            (string text, out T value) => T.TryParse(text, null, out value!) ? null : $"\"{InvariantText.Shorten(text)}\" is not {allowed}",
+            (string text, out T value) =>
+                T.TryParse(text, null, out value!) ? null : $"\"{InvariantText.Shorten(text)}\" is not {allowed}",
             write);
 
     // A code of the host, such as a priority; the empty text where there is none.
@@ -32,5 +33,6 @@ internal static class TextForms
     // Half of a surrogate pair would read back as another text.
     internal static string WellFormed(string text, string what) => InvariantText.IsWellFormed(text)
         ? text
-        : throw new JsonException($"The {what} has half of a surrogate pair, which cannot be written; allowed is text of whole characters.");
+        : throw new JsonException(
+            $"The {what} has half of a surrogate pair, which cannot be written; allowed is text of whole characters.");
 }

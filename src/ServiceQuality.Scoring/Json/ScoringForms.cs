@@ -8,11 +8,13 @@ namespace ServiceQuality.Scoring.Json;
 // The JSON form of each type that has one. No other type knows all areas.
 internal static class ScoringForms
 {
-    private static readonly Dictionary<Type, JsonConverter> Forms = new[] { SummaryForms.All, SlaForms.All, SatisfactionForms.All }
+    private static readonly Dictionary<Type, JsonConverter> Forms =
+        new[] { SummaryForms.All, SlaForms.All, SatisfactionForms.All }
         .SelectMany(forms => forms)
         .ToDictionary(form => form.Type!);
 
     internal static IReadOnlyCollection<Type> Types => Forms.Keys;
 
-    internal static JsonConverter<T> Find<T>() => (JsonConverter<T>?)Forms.GetValueOrDefault(typeof(T)) ?? new FormlessConverter<T>();
+    internal static JsonConverter<T> Find<T>() =>
+        (JsonConverter<T>?)Forms.GetValueOrDefault(typeof(T)) ?? new FormlessConverter<T>();
 }

@@ -5,7 +5,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace ServiceQuality.Json;
 
 // A model that is an object in JSON, by way of its DTO. A result is written only: it has no function that makes a model.
-internal sealed class DtoConverter<TModel, TDto>(Func<JsonTypeInfo<TDto>> type, Func<TDto, TModel>? toModel, Func<TModel, TDto> toDto)
+internal sealed class DtoConverter<TModel, TDto>(
+    Func<JsonTypeInfo<TDto>> type, Func<TDto, TModel>? toModel, Func<TModel, TDto> toDto)
     : JsonConverter<TModel>, IDtoForm
     where TDto : class
 {

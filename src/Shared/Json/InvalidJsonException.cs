@@ -8,7 +8,8 @@ internal sealed class InvalidJsonException : JsonException
 {
     private readonly string _below;
 
-    internal InvalidJsonException(string message, string path = "$", JsonProblem problem = JsonProblem.Value, Exception? inner = null)
+    internal InvalidJsonException(
+        string message, string path = "$", JsonProblem problem = JsonProblem.Value, Exception? inner = null)
         : base(message, inner)
     {
         _below = path[1..];
@@ -43,7 +44,8 @@ internal sealed class InvalidJsonException : JsonException
     internal static InvalidJsonException From(JsonException e, string path)
     {
         var place = string.Create(
-            System.Globalization.CultureInfo.InvariantCulture, $"LineNumber: {e.LineNumber ?? 0} | BytePositionInLine: {e.BytePositionInLine ?? 0}.");
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"LineNumber: {e.LineNumber ?? 0} | BytePositionInLine: {e.BytePositionInLine ?? 0}.");
         var message = e.Message;
         foreach (var suffix in new[] { $" Path: {e.Path} | {place}", $" {place}" })
         {

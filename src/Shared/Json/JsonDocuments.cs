@@ -46,7 +46,8 @@ internal static class JsonDocuments
     }
 
     // A value of a document that is read by itself, with its path there.
-    internal static TModel Read<TDto, TModel>(JsonElement element, string path, JsonTypeInfo<TDto> type, Func<TDto, TModel> toModel)
+    internal static TModel Read<TDto, TModel>(
+        JsonElement element, string path, JsonTypeInfo<TDto> type, Func<TDto, TModel> toModel)
         where TDto : class
     {
         Utf8JsonReader reader = new(JsonMarshal.GetRawUtf8Value(element));
@@ -177,10 +178,13 @@ internal static class JsonDocuments
             {
                 var isVersion = reader.ValueTextEquals("formatVersion");
                 reader.Read();
-                if (isVersion && reader.TokenType == JsonTokenType.Number && !(reader.TryGetInt32(out var version) && version == FormatVersion))
+                var isNumber = isVersion && reader.TokenType == JsonTokenType.Number;
+                if (isNumber && !(reader.TryGetInt32(out var version) && version == FormatVersion))
                 {
                     throw new InvalidJsonException(
-                        $"The format version is not known to this version of the library; allowed is {FormatVersion}.", "$.formatVersion");
+                        $"The format version is not known to this version of the library; "
+                        + $"allowed is {InvariantText.Format(FormatVersion)}.",
+                        "$.formatVersion");
                 }
 
                 reader.Skip();

@@ -41,7 +41,8 @@ internal static class JsonPlace
         for (var i = 0; reader.Read() && reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray); i++)
         {
             var start = reader.TokenStartIndex;
-            var isFound = name is null ? i == index : reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals(name);
+            var isFound =
+                name is null ? i == index : reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals(name);
             if (reader.TokenType == JsonTokenType.PropertyName)
             {
                 reader.Read();

@@ -132,7 +132,8 @@ internal sealed class JsonShape
             _path.Push(JsonPlace.Step(name));
             if (!names.Add(name))
             {
-                throw Refuse(JsonProblem.RepeatedMember, $"Member \"{InvariantText.Shorten(name)}\" appears twice; each may appear once.");
+                throw Refuse(
+                    JsonProblem.RepeatedMember, $"Member \"{InvariantText.Shorten(name)}\" appears twice; each may appear once.");
             }
 
             reader.Read();
@@ -159,7 +160,9 @@ internal sealed class JsonShape
             var isInRange = type == typeof(int) ? reader.TryGetInt32(out _) : reader.TryGetInt64(out _);
             if (!isInRange)
             {
-                throw Refuse(JsonProblem.Value, $"The number is out of range; allowed are whole numbers of {(type == typeof(int) ? "32" : "64")} bits.");
+                throw Refuse(
+                    JsonProblem.Value,
+                    $"The number is out of range; allowed are whole numbers of {(type == typeof(int) ? "32" : "64")} bits.");
             }
         }
         else if (type == typeof(decimal))
@@ -167,7 +170,9 @@ internal sealed class JsonShape
             Require(reader.TokenType, JsonTokenType.Number, "a number");
             if (!reader.TryGetDecimal(out _))
             {
-                throw Refuse(JsonProblem.Value, $"The number is too large; allowed are numbers up to {InvariantText.Format(decimal.MaxValue)}.");
+                throw Refuse(
+                    JsonProblem.Value,
+                    $"The number is too large; allowed are numbers up to {InvariantText.Format(decimal.MaxValue)}.");
             }
         }
         else
@@ -189,7 +194,8 @@ internal sealed class JsonShape
         return -1;
     }
 
-    private void Require(JsonTokenType given, JsonTokenType expected, string allowed) => RequireThat(given == expected, given, allowed);
+    private void Require(JsonTokenType given, JsonTokenType expected, string allowed) =>
+        RequireThat(given == expected, given, allowed);
 
     private void RequireThat(bool isAllowed, JsonTokenType given, string allowed)
     {

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace ServiceQuality.Json;
 
 // The name of a value of an enumeration, beginning with a small letter.
-internal sealed class NameConverter<T>() : TextConverter<T>($"name; allowed are {Allowed}", TextForm.OneOf(Values.Keys), Read, Write)
+internal sealed class NameConverter<T>()
+    : TextConverter<T>($"name; allowed are {Allowed}", TextForm.OneOf(Values.Keys), Read, Write)
     where T : struct, Enum
 {
     // IsoDayOfWeek.None is not a day; other enumerations have no value of this name, or mean it.

@@ -11,5 +11,6 @@ internal sealed class PositiveNumberConverter : JsonConverter<int?>
             ? number
             : throw new InvalidJsonException("Allowed are whole numbers from 1 to 2147483647.");
 
-    public override void Write(Utf8JsonWriter writer, int? value, JsonSerializerOptions options) => writer.WriteNumberValue(value!.Value);
+    public override void Write(Utf8JsonWriter writer, int? value, JsonSerializerOptions options) =>
+        writer.WriteNumberValue(value!.Value);
 }

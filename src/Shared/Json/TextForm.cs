@@ -2,7 +2,8 @@ using ServiceQuality.Domain;
 
 namespace ServiceQuality.Json;
 
-// What the texts of a converter look like, for schemas: one of the names, or as the pattern says (a regular expression of ECMA-262).
+// What the texts of a converter look like, for schemas: one of the names, or as the pattern says (a regular expression of
+// ECMA-262).
 internal sealed record TextForm(string? Pattern, ValueList<string> Examples)
 {
     // A text without white space at its ends.

@@ -18,5 +18,6 @@ internal sealed class TimeZoneConverter() : TextConverter<DateTimeZone>(
 
     private static string Write(DateTimeZone value) => value.Equals(DateTimeZoneProviders.Tzdb.GetZoneOrNull(value.Id))
         ? value.Id
-        : throw new JsonException($"Time zone \"{value.Id}\" is not that of the tz database; allowed in JSON are zones that their id finds there.");
+        : throw new JsonException(
+            $"Time zone \"{value.Id}\" is not that of the tz database; allowed in JSON are zones that their id finds there.");
 }

@@ -4,8 +4,8 @@ using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Calendars.Json;
 
-// A calendar: a weekly one (timeZone, seasons and what may be left out), a composite (operation and parts) or, within a registry, a
-// reference to another calendar of it (ref).
+// A calendar: a weekly one (timeZone, seasons and what may be left out), a composite (operation and parts) or, within a registry,
+// a reference to another calendar of it (ref).
 internal sealed record CalendarDto
 {
     // Whether it is a reference by the id alone, written as text.

@@ -16,12 +16,16 @@ internal static class CalendarForms
             (string text, out Shift shift) => Shift.Problem(text, out shift),
             s => InvariantText.Format(s)),
         TextForms.Parsable<TimeLimit>(
-            "time limit such as \"8 bh\"", new($"^{TimeLimit.Pattern}$", TimeLimit.Examples), TimeLimit.Allowed, l => InvariantText.Format(l)),
+            "time limit such as \"8 bh\"", 
+            new($"^{TimeLimit.Pattern}$", TimeLimit.Examples),
+            TimeLimit.Allowed,
+            l => InvariantText.Format(l)),
         new DtoConverter<Holiday, HolidayDto>(() => Context.HolidayDto, d => d.ToModel(), HolidayDto.From),
         new DtoConverter<MakeUpDay, MakeUpDayDto>(() => Context.MakeUpDayDto, d => d.ToModel(), MakeUpDayDto.From),
         new DtoConverter<HolidayArrangement, HolidayArrangementDto>(
             () => Context.HolidayArrangementDto, d => d.ToModel(), HolidayArrangementDto.Of),
-        new DtoConverter<DeadlineRules, DeadlineRulesDto>(() => Context.DeadlineRulesDto, d => d.ToModel(), DeadlineRulesDto.From),
+        new DtoConverter<DeadlineRules, DeadlineRulesDto>(
+            () => Context.DeadlineRulesDto, d => d.ToModel(), DeadlineRulesDto.From),
         new DtoConverter<OpenIntervalRow, OpenIntervalDto>(() => Context.OpenIntervalDto, d => d.ToModel(), OpenIntervalDto.From),
         new DtoConverter<CalendarRegistry, CalendarRegistryDto>(
             () => Context.CalendarRegistryDto, CalendarReader.ReadRegistry, CalendarWriter.Write),
@@ -38,5 +42,6 @@ internal static class CalendarForms
 
     private static TCalendar Read<TCalendar>(CalendarDto dto)
         where TCalendar : BusinessCalendar =>
-        CalendarReader.ReadAlone(dto) as TCalendar ?? throw new InvalidJsonException($"The calendar is not a {typeof(TCalendar).Name}.");
+        CalendarReader.ReadAlone(dto) as TCalendar
+            ?? throw new InvalidJsonException($"The calendar is not a {typeof(TCalendar).Name}.");
 }

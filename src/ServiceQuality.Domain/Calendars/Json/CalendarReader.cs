@@ -11,7 +11,8 @@ internal sealed class CalendarReader : IDefinitionScope<BusinessCalendar, Calend
 
     private readonly ILookup<string?, CalendarDto> _listed; // by id
     private readonly Dictionary<CalendarDto, string> _paths = new(ReferenceEqualityComparer.Instance); // of the listed ones
-    private readonly Dictionary<CalendarDto, BusinessCalendar?> _read = new(ReferenceEqualityComparer.Instance); // null while it is being read
+    private readonly Dictionary<CalendarDto, BusinessCalendar?> _read =
+        new(ReferenceEqualityComparer.Instance); // null while it is being read
     private readonly CalendarRegistry? _given; // by the caller, beside the listed ones
     private int _depth;
 
@@ -33,11 +34,14 @@ internal sealed class CalendarReader : IDefinitionScope<BusinessCalendar, Calend
 
     internal static BusinessCalendar ReadAlone(CalendarDto dto) => new CalendarReader([], "$", null).Read(dto, "$");
 
-    internal static CalendarRegistry ReadRegistry(CalendarRegistryDto dto) => ReadAll(dto.Calendars, "$.calendars", null).Registry;
+    internal static CalendarRegistry ReadRegistry(CalendarRegistryDto dto) =>
+        ReadAll(dto.Calendars, "$.calendars", null).Registry;
 
-    internal static CalendarReader ReadAll(List<CalendarDto> listed, string path, CalendarRegistry? given) => new(listed, path, given);
+    internal static CalendarReader ReadAll(List<CalendarDto> listed, string path, CalendarRegistry? given) =>
+        new(listed, path, given);
 
-    // The calendar of a definition in another document: an id as text, a reference that says which revision, or the calendar itself.
+    // The calendar of a definition in another document: an id as text, a reference that says which revision, or the calendar
+    // itself.
     public BusinessCalendar Read(JsonElement value, string path)
     {
         switch (value.ValueKind)
@@ -49,7 +53,8 @@ internal sealed class CalendarReader : IDefinitionScope<BusinessCalendar, Calend
                 return Read(JsonDocuments.Read(value, path, CalendarContext.Default.CalendarDto, dto => dto), path);
             default:
                 throw new InvalidJsonException(
-                    "What is given is not a calendar; allowed are the id of one as text, a ref with a revision, or a whole calendar.", path);
+                    "What is given is not a calendar; allowed are the id of one as text, a ref with a revision, or a whole calendar.",
+                    path);
         }
     }
 
@@ -65,7 +70,8 @@ internal sealed class CalendarReader : IDefinitionScope<BusinessCalendar, Calend
         if (_depth > steps)
         {
             throw new InvalidJsonException(
-                $"The calendar is nested more than {InvariantText.Format(CompositeCalendar.MaxNesting)} deep; allowed are fewer.", from ?? path);
+                $"The calendar is nested more than {InvariantText.Format(CompositeCalendar.MaxNesting)} deep; allowed are fewer.",
+                from ?? path);
         }
 
         _read.Add(dto, null);
@@ -97,7 +103,8 @@ internal sealed class CalendarReader : IDefinitionScope<BusinessCalendar, Calend
             var revision = dto.Revision ?? 1;
             if (_given?.Revisions(dto.Id!).Any(c => c.Version!.Revision == revision) == true)
             {
-                throw new InvalidJsonException($"{Named(dto, revision)} is given already; allowed is another id or revision.", _paths[dto]);
+                throw new InvalidJsonException(
+                    $"{Named(dto, revision)} is given already; allowed is another id or revision.", _paths[dto]);
             }
 
             if (!ids.Add((dto.Id!, revision)))
@@ -124,7 +131,8 @@ internal sealed class CalendarReader : IDefinitionScope<BusinessCalendar, Calend
         {
             var revisions = given.Select(c => c.Version!.Revision).Concat(listed.Select(c => c.Revision ?? 1));
             throw new InvalidJsonException(
-                $"Calendar \"{InvariantText.Shorten(id)}\" has revisions {InvariantText.Join(revisions)}; allowed is a ref that says which revision.",
+                $"Calendar \"{InvariantText.Shorten(id)}\" has revisions {InvariantText.Join(revisions)}; "
+                    + "allowed is a ref that says which revision.",
                 path);
         }
 
@@ -140,7 +148,8 @@ internal sealed class CalendarReader : IDefinitionScope<BusinessCalendar, Calend
 
         var asked = revision is { } number ? $" of revision {InvariantText.Format(number)}" : "";
         throw new InvalidJsonException(
-            $"There is no calendar \"{InvariantText.Shorten(id)}\"{asked} here; {Known()}.", reference.IsText ? path : $"{path}.ref");
+            $"There is no calendar \"{InvariantText.Shorten(id)}\"{asked} here; {Known()}.",
+            reference.IsText ? path : $"{path}.ref");
     }
 
     private string Known()
@@ -156,7 +165,8 @@ internal sealed class CalendarReader : IDefinitionScope<BusinessCalendar, Calend
     {
         if (dto.Operation is not { } operation)
         {
-            throw new InvalidJsonException("The calendar has parts but no operation; allowed are union, intersection and difference.", path);
+            throw new InvalidJsonException(
+                "The calendar has parts but no operation; allowed are union, intersection and difference.", path);
         }
 
         if (dto.HasHours)
@@ -168,7 +178,8 @@ internal sealed class CalendarReader : IDefinitionScope<BusinessCalendar, Calend
         var parts = (dto.Parts ?? []).Select((p, i) => Read(p, $"{path}.parts{JsonPlace.Step(i)}")).ToList();
         if (parts.Count < 2)
         {
-            throw new InvalidJsonException($"A composite of {InvariantText.Count(parts.Count, "part")}; allowed are at least 2.", $"{path}.parts");
+            throw new InvalidJsonException(
+                $"A composite of {InvariantText.Count(parts.Count, "part")}; allowed are at least 2.", $"{path}.parts");
         }
 
         var version = VersionMembers.Read(dto.Id, dto.Revision, dto.ValidFrom, path, "calendar");

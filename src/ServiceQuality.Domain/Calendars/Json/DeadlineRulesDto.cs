@@ -27,7 +27,8 @@ internal sealed class DeadlineRulesDto
     // A resolver is code: a definition that has one cannot be written.
     internal static DeadlineRulesDto From(DeadlineRules rules) => rules.Resolver == Resolvers.LenientResolver
         ? FromResult(rules)
-        : throw new JsonException("The rules have a resolver of their own, which cannot be written; allowed in JSON is the lenient one.");
+        : throw new JsonException(
+            "The rules have a resolver of their own, which cannot be written; allowed in JSON is the lenient one.");
 
     // The rules of a result, without their resolver.
     internal static DeadlineRulesDto FromResult(DeadlineRules rules) => new()

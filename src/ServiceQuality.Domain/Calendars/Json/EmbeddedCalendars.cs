@@ -6,7 +6,8 @@ namespace ServiceQuality.Domain.Calendars.Json;
 // Calendars in the documents of other areas.
 internal sealed class EmbeddedCalendars : IEmbeddedDefinitions<BusinessCalendar, CalendarRegistry>
 {
-    public IDefinitionScope<BusinessCalendar, CalendarRegistry> ReadAll(List<JsonElement> definitions, string path, CalendarRegistry? given)
+    public IDefinitionScope<BusinessCalendar, CalendarRegistry> ReadAll(
+        List<JsonElement> definitions, string path, CalendarRegistry? given)
     {
         var calendars = definitions
             .Select((d, i) => JsonDocuments.Read(d, path + JsonPlace.Step(i), CalendarContext.Default.CalendarDto, dto => dto))
@@ -15,18 +16,20 @@ internal sealed class EmbeddedCalendars : IEmbeddedDefinitions<BusinessCalendar,
     }
 
     public List<JsonElement> WriteAll(CalendarRegistry registry) =>
-        [.. CalendarWriter.Write(registry).Calendars.Select(c => JsonSerializer.SerializeToElement(c, CalendarContext.Default.CalendarDto))];
+        [.. CalendarWriter.Write(registry).Calendars.Select(ToElement)];
 
     public JsonElement Write(BusinessCalendar definition, CalendarRegistry? registry)
     {
-        if (registry is null || definition.Version is not { } version || !registry.Revisions(version.Id).Any(c => c.Equals(definition)))
+        if (registry is null || definition.Version is not { } version || !registry.Revisions(version.Id).Contains(definition))
         {
-            return JsonSerializer.SerializeToElement(new CalendarWriter(registry).Write(definition), CalendarContext.Default.CalendarDto);
+            return ToElement(new CalendarWriter(registry).Write(definition));
         }
 
         return registry.Revisions(version.Id).Count == 1
             ? JsonSerializer.SerializeToElement(version.Id, CalendarContext.Default.String)
-            : JsonSerializer.SerializeToElement(
-                new CalendarDto { Ref = version.Id, Revision = version.Revision }, CalendarContext.Default.CalendarDto);
+            : ToElement(new() { Ref = version.Id, Revision = version.Revision });
     }
+
+    private static JsonElement ToElement(CalendarDto dto) =>
+        JsonSerializer.SerializeToElement(dto, CalendarContext.Default.CalendarDto);
 }

@@ -16,7 +16,8 @@ internal sealed class OpenIntervalDto
     [JsonConverter(typeof(DurationConverter))]
     public required Duration OpenBefore { get; set; }
 
-    internal static OpenIntervalDto From(OpenIntervalRow row) => new() { Start = row.Start, End = row.End, OpenBefore = row.OpenBefore };
+    internal static OpenIntervalDto From(OpenIntervalRow row) =>
+        new() { Start = row.Start, End = row.End, OpenBefore = row.OpenBefore };
 
     internal OpenIntervalRow ToModel() => Start < End
         ? new(Start, End, OpenBefore)

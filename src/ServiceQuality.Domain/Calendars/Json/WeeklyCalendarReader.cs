@@ -14,7 +14,8 @@ internal static class WeeklyCalendarReader
         {
             var missing = dto.TimeZone is null ? "timeZone" : "seasons";
             throw new InvalidJsonException(
-                $"The calendar has no {missing}; allowed are calendars with timeZone and seasons, or with operation and parts.", path);
+                $"The calendar has no {missing}; allowed are calendars with timeZone and seasons, or with operation and parts.",
+                path);
         }
 
         var builder = BusinessCalendar.In(dto.TimeZone)

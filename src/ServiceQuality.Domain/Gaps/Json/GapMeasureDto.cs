@@ -45,7 +45,8 @@ internal sealed class GapMeasureDto
 
         var gap = JsonDocuments.Create("$.gap", () => ServiceGap.ByNumber(Gap));
         var evidence = JsonDocuments.Create("$.name", () => new GapEvidence(Evidence, Name));
-        var unit = Scale is { } scale ? GapUnit.Points(scale) : JsonDocuments.Create("$.unit", () => GapUnit.Of(Unit!, LowerIsBetter));
+        var unit =
+            Scale is { } scale ? GapUnit.Points(scale) : JsonDocuments.Create("$.unit", () => GapUnit.Of(Unit!, LowerIsBetter));
         try
         {
             return new(gap, evidence, unit, Actual, Reference);

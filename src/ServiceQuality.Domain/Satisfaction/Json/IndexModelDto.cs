@@ -21,6 +21,7 @@ internal sealed class IndexModelDto
         var broken = IndexModelRules.FindProblems(model);
         return broken.Count == 0
             ? model
-            : throw new InvalidJsonException(InvariantText.Lines($"Model {InvariantText.Shorten(Name)} cannot be built:", broken));
+            : throw new InvalidJsonException(
+                InvariantText.Lines($"Model {InvariantText.Shorten(Name)} cannot be built:", broken));
     }
 }

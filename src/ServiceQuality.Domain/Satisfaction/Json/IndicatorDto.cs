@@ -16,7 +16,13 @@ internal sealed class IndicatorDto
     public string? Wording { get; set; }
 
     internal static IndicatorDto From(Indicator indicator) =>
-        new() { Name = indicator.Name, Scale = indicator.Scale, Reversed = indicator.IsReverseScored, Wording = indicator.Wording };
+        new()
+        {
+            Name = indicator.Name,
+            Scale = indicator.Scale,
+            Reversed = indicator.IsReverseScored,
+            Wording = indicator.Wording,
+        };
 
     internal Indicator ToModel() => new(Name, Scale, Reversed, Wording);
 }

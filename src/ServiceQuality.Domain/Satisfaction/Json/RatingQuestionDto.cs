@@ -27,5 +27,6 @@ internal sealed class RatingQuestionDto
         Direction = question.Direction,
     };
 
-    internal RatingQuestion ToModel() => RatingQuestion.Of(Kind, Scale, TopBoxes, BottomBoxes, Direction, "topBoxes", "bottomBoxes");
+    internal RatingQuestion ToModel() =>
+        RatingQuestion.Of(Kind, Scale, TopBoxes, BottomBoxes, Direction, "topBoxes", "bottomBoxes");
 }

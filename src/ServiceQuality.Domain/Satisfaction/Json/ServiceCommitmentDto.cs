@@ -11,7 +11,9 @@ internal sealed class ServiceCommitmentDto
     [JsonConverter(typeof(CodeConverter))]
     public required string Name { get; set; }
 
-    internal static ServiceCommitmentDto From(ServiceCommitment commitment) => new() { Agreement = commitment.Agreement, Name = commitment.Name };
+    internal static ServiceCommitmentDto From(ServiceCommitment commitment) =>
+        new() { Agreement = commitment.Agreement, Name = commitment.Name };
 
-    internal ServiceCommitment ToModel() => Agreement is null ? ServiceCommitment.Standard(Name) : ServiceCommitment.SlaTarget(Agreement, Name);
+    internal ServiceCommitment ToModel() =>
+        Agreement is null ? ServiceCommitment.Standard(Name) : ServiceCommitment.SlaTarget(Agreement, Name);
 }

@@ -9,7 +9,8 @@ internal sealed class TierCustomersDto
 
     public Money? Revenue { get; set; }
 
-    internal static TierCustomersDto From(TierCustomers tier) => new() { Tier = tier.Tier, Customers = tier.Customers, Revenue = tier.Revenue };
+    internal static TierCustomersDto From(TierCustomers tier) =>
+        new() { Tier = tier.Tier, Customers = tier.Customers, Revenue = tier.Revenue };
 
     internal TierCustomers ToModel() => new(Tier, Customers, Revenue);
 }

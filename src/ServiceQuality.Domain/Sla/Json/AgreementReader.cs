@@ -30,12 +30,14 @@ internal sealed class AgreementReader(IDefinitionScope<BusinessCalendar, Calenda
         for (var i = 0; i < dto.Transitions?.Count; i++)
         {
             var transition = dto.Transitions[i];
-            builder.Add(ReadClock(transition, new(transition.Name), terms, $"{path}.transitions{JsonPlace.Step(i)}"), transition.Then);
+            builder.Add(ReadClock(transition, new(
+                transition.Name), terms, $"{path}.transitions{JsonPlace.Step(i)}"), transition.Then);
         }
 
         return builder.TryBuild(out var agreement, out var problems)
             ? agreement
-            : throw new InvalidJsonException(InvariantText.Lines($"Agreement {InvariantText.Shorten(dto.Name)} cannot be built:", problems), path);
+            : throw new InvalidJsonException(
+                InvariantText.Lines($"Agreement {InvariantText.Shorten(dto.Name)} cannot be built:", problems), path);
     }
 
     private SlaTargetBuilder ReadTarget(TargetDto dto, Terms terms, string path)
@@ -64,8 +66,8 @@ internal sealed class AgreementReader(IDefinitionScope<BusinessCalendar, Calenda
         if (missing.Count > 0)
         {
             throw new InvalidJsonException(
-                $"\"{InvariantText.Shorten(dto.Name)}\" is not a predefined target ({string.Join(", ", PredefinedTargets.Names)}), "
-                    + $"so it needs {string.Join(", ", missing)}.",
+                $"\"{InvariantText.Shorten(dto.Name)}\" is not a predefined target "
+                    + $"({string.Join(", ", PredefinedTargets.Names)}), so it needs {string.Join(", ", missing)}.",
                 path,
                 JsonProblem.MissingMember);
         }
@@ -131,7 +133,8 @@ internal sealed class AgreementReader(IDefinitionScope<BusinessCalendar, Calenda
             if (!names.Add(statuses[i]))
             {
                 throw new InvalidJsonException(
-                    $"Status \"{InvariantText.Shorten(statuses[i].Name)}\" appears twice; each may appear once.", path + JsonPlace.Step(i));
+                    $"Status \"{InvariantText.Shorten(statuses[i].Name)}\" appears twice; each may appear once.",
+                    path + JsonPlace.Step(i));
             }
         }
     }

@@ -4,8 +4,10 @@ using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Sla.Json;
 
-// Agreements to DTOs. Calendars of the registry are written by their id, others whole; what all limits have in common is written once.
-internal sealed class AgreementWriter(IEmbeddedDefinitions<BusinessCalendar, CalendarRegistry> calendars, CalendarRegistry? registry)
+// Agreements to DTOs. Calendars of the registry are written by their id, others whole; what all limits have in common is written
+// once.
+internal sealed class AgreementWriter(
+    IEmbeddedDefinitions<BusinessCalendar, CalendarRegistry> calendars, CalendarRegistry? registry)
 {
     internal AgreementDto Write(ServiceLevelAgreement agreement)
     {
@@ -67,7 +69,9 @@ internal sealed class AgreementWriter(IEmbeddedDefinitions<BusinessCalendar, Cal
         into.OnChange = target.OnChange == defaults.OnChange ? null : target.OnChange;
         into.Warnings = JsonDocuments.OrNull(target.Warnings);
 
-        Terms own = new(Common(target.Limits.Select(l => l.Calendar)) ?? terms.Calendar, Common(target.Limits.Select(l => l.Rules)) ?? terms.Rules);
+        Terms own = new(
+            Common(target.Limits.Select(l => l.Calendar)) ?? terms.Calendar,
+            Common(target.Limits.Select(l => l.Rules)) ?? terms.Rules);
         into.Calendar = CalendarOrNull(own.Calendar, terms.Calendar);
         into.Rules = own.Rules == terms.Rules ? null : own.Rules;
         foreach (var limit in target.Limits)

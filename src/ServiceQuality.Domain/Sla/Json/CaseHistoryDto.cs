@@ -10,5 +10,6 @@ internal sealed class CaseHistoryDto
 
     public required List<CaseEventDto> Events { get; set; }
 
-    internal static CaseHistoryDto From(CaseHistory history) => new() { Id = history.Id, Events = [.. history.Events.Select(CaseEventDto.From)] };
+    internal static CaseHistoryDto From(CaseHistory history) =>
+        new() { Id = history.Id, Events = [.. history.Events.Select(CaseEventDto.From)] };
 }

@@ -43,7 +43,10 @@ internal sealed class CaseHistoryListReader
             if (_rows.TryGetValue(id, out var row))
             {
                 problems.Add(new(
-                    "$.id", "duplicate-id", $"Case \"{InvariantText.Shorten(id)}\" is in row {InvariantText.Format(row)} already; each may appear once."));
+                    "$.id",
+                    "duplicate-id",
+                    $"Case \"{InvariantText.Shorten(id)}\" is in row {InvariantText.Format(row)} already; "
+                        + "each may appear once."));
             }
             else if (CaseHistoryReader.Read(dto, problems) is { } history)
             {

@@ -34,7 +34,8 @@ internal static class CaseHistoryReader
         if (fault.Kind != CaseFaultKind.None)
         {
             var path = events.Count == 0 ? "$.events" : $"$.events{JsonPlace.Step(fault.EventIndex)}";
-            problems.Add(new(path, Code(fault, events), $"Case {InvariantText.Shorten(dto.Id)}: {fault.Describe(events.AsSpan())}"));
+            problems.Add(new(
+                path, Code(fault, events), $"Case {InvariantText.Shorten(dto.Id)}: {fault.Describe(events.AsSpan())}"));
             return null;
         }
 

@@ -64,6 +64,7 @@ internal sealed class CreditScheduleDto
             JsonDocuments.Create("$.exclusions", () => builder.AddExclusion(text));
         }
 
-        return builder.TryBuild(out var schedule, out var problems) ? schedule : throw new InvalidJsonException(string.Join(" ", problems));
+        return builder.TryBuild(out var schedule, out var problems)
+            ? schedule : throw new InvalidJsonException(string.Join(" ", problems));
     }
 }

@@ -10,7 +10,8 @@ internal static class ListLimit
         if (list?.Count > MaxElements)
         {
             throw new InvalidJsonException(
-                $"The list has {InvariantText.Format(list.Count)} elements; allowed are {InvariantText.Format(MaxElements)}.", path);
+                $"The list has {InvariantText.Format(list.Count)} elements; allowed are {InvariantText.Format(MaxElements)}.",
+                path);
         }
     }
 }

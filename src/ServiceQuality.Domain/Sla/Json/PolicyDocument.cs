@@ -10,7 +10,8 @@ namespace ServiceQuality.Domain.Sla.Json;
 // Policy files.
 internal sealed class PolicyDocument(IEmbeddedDefinitions<BusinessCalendar, CalendarRegistry> calendars)
 {
-    private static readonly JsonWriterOptions Readable = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Readable =
+        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     // The policy of a text, whose calendars may be among the given ones.
     internal ServiceLevelPolicy Read(string json, CalendarRegistry? given) =>

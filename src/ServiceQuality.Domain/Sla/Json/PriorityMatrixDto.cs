@@ -27,7 +27,8 @@ internal sealed class PriorityMatrixDto
             if (count != Urgencies.Count)
             {
                 throw new InvalidJsonException(
-                    $"The row has {InvariantText.Format(count)} priorities; allowed are {InvariantText.Format(Urgencies.Count)}, one for each of the urgencies.",
+                    $"The row has {InvariantText.Format(count)} priorities; "
+                        + $"allowed are {InvariantText.Format(Urgencies.Count)}, one for each of the urgencies.",
                     $"$.impacts{JsonPlace.Step(i)}.priorities");
             }
         }
@@ -35,5 +36,6 @@ internal sealed class PriorityMatrixDto
         return new(Impacts.Select(r => r.Impact), Urgencies, Impacts.SelectMany(r => r.Priorities));
     }
 
-    private static MatrixRowDto Row(string impact, IEnumerable<Priority> priorities) => new() { Impact = impact, Priorities = [.. priorities] };
+    private static MatrixRowDto Row(string impact, IEnumerable<Priority> priorities) =>
+        new() { Impact = impact, Priorities = [.. priorities] };
 }

@@ -17,17 +17,25 @@ internal static class SlaForms
         [
             TextForms.Code("status", CaseStatus.Of, s => s.Name),
             new TextConverter<CaseTrigger>(
-                "trigger such as \"resolved\", \"status On site\" or \"event contract sealed\"", TriggerText.Form, TriggerText.Read, TriggerText.Write),
+                "trigger such as \"resolved\", \"status On site\" or \"event contract sealed\"",
+                TriggerText.Form,
+                TriggerText.Read,
+                TriggerText.Write),
             new DtoConverter<CaseEvent, CaseEventDto>(() => Context.CaseEventDto, CaseHistoryReader.Read, CaseEventDto.From),
-            new DtoConverter<CaseHistory, CaseHistoryDto>(() => Context.CaseHistoryDto, CaseHistoryReader.Read, CaseHistoryDto.From),
+            new DtoConverter<CaseHistory, CaseHistoryDto>(
+                () => Context.CaseHistoryDto, CaseHistoryReader.Read, CaseHistoryDto.From),
             new DtoConverter<ServiceLevelPolicy, PolicyDto>(
                 () => Context.PolicyDto, d => policies.Read(d, null), p => policies.Write(p, withCalendars: true)),
             new DtoConverter<ServiceLevelAgreement, AgreementDto>(
-                () => Context.AgreementDto, d => new AgreementReader(calendars.ReadAll([], "$", null)).Read(d, "$"), agreements.Write),
-            new DtoConverter<PriorityMatrix, PriorityMatrixDto>(() => Context.PriorityMatrixDto, d => d.ToModel(), PriorityMatrixDto.From),
+                () => Context.AgreementDto,
+                d => new AgreementReader(calendars.ReadAll([], "$", null)).Read(d, "$"), agreements.Write),
+            new DtoConverter<PriorityMatrix, PriorityMatrixDto>(
+                () => Context.PriorityMatrixDto, d => d.ToModel(), PriorityMatrixDto.From),
             new DtoConverter<SlaWarning, WarningDto>(() => Context.WarningDto, d => d.ToModel(), WarningDto.From),
-            new DtoConverter<CreditSchedule, CreditScheduleDto>(() => Context.CreditScheduleDto, d => d.ToModel(), CreditScheduleDto.From),
-            new DtoConverter<ClockExplanation, ClockExplanationDto>(() => Context.ClockExplanationDto, null, ClockExplanationDto.From),
+            new DtoConverter<CreditSchedule, CreditScheduleDto>(
+                () => Context.CreditScheduleDto, d => d.ToModel(), CreditScheduleDto.From),
+            new DtoConverter<ClockExplanation, ClockExplanationDto>(
+                () => Context.ClockExplanationDto, null, ClockExplanationDto.From),
         ];
     }
 }

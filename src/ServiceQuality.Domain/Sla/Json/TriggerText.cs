@@ -8,7 +8,8 @@ internal static class TriggerText
         .ToDictionary(NameConverter<CaseEventKind>.Write, CaseTrigger.On, StringComparer.Ordinal);
 
     internal static TextForm Form { get; } = new TextForm(
-        $"^(status|not status|event) {TextForm.Code}$", ["resolved", "status On site", "not status On site", "event contract sealed"]).Or([.. Kinds.Keys]);
+        $"^(status|not status|event) {TextForm.Code}$",
+        ["resolved", "status On site", "not status On site", "event contract sealed"]).Or([.. Kinds.Keys]);
 
     internal static string? Read(string text, out CaseTrigger value)
     {

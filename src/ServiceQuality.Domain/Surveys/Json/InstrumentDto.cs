@@ -23,5 +23,6 @@ internal sealed class InstrumentDto
         Dimensions = [.. instrument.Dimensions],
     };
 
-    internal Instrument ToModel() => JsonDocuments.Create("$.dimensions", () => new Instrument(Name, Scale, Dimensions, Direction));
+    internal Instrument ToModel() =>
+        JsonDocuments.Create("$.dimensions", () => new Instrument(Name, Scale, Dimensions, Direction));
 }

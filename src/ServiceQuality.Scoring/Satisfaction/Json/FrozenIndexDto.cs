@@ -31,19 +31,23 @@ internal sealed class FrozenIndexDto : IVersionedDto
         var unknown = Weights.Keys.Except(names, StringComparer.Ordinal).ToList();
         if (unknown.Count > 0)
         {
-            throw new InvalidJsonException($"There are weights of {InvariantText.Join(unknown)}; allowed are {string.Join(", ", names)}.", "$.weights");
+            throw new InvalidJsonException(
+                $"There are weights of {InvariantText.Join(unknown)}; allowed are {string.Join(", ", names)}.", "$.weights");
         }
 
         // As they were written, so that nothing is rounded; what is not a weight is refused.
         double[]?[] weights = [.. names.Select(n => Weights.GetValueOrDefault(n))];
         JsonDocuments.Create(
-            "$.weights", () => FrozenIndex.Of(Model, [.. Model.Constructs.SelectMany((c, j) => weights[j] ?? [.. c.Indicators.Select(_ => 1.0)])]));
+            "$.weights",
+            () => FrozenIndex.Of(
+                Model, [.. Model.Constructs.SelectMany((c, j) => weights[j] ?? [.. c.Indicators.Select(_ => 1.0)])]));
         for (var j = 0; j < weights.Length; j++)
         {
             if (weights[j] is { } own && (own.Length != Model.Constructs[j].Indicators.Count || Math.Abs(own.Sum() - 1) > 1e-9))
             {
                 throw new InvalidJsonException(
-                    $"The weights of {names[j]} are not one for each indicator that sum to 1.", "$.weights" + JsonPlace.Step(names[j]));
+                    $"The weights of {names[j]} are not one for each indicator that sum to 1.",
+                    "$.weights" + JsonPlace.Step(names[j]));
             }
         }
 

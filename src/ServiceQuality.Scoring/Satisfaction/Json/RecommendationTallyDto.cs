@@ -9,7 +9,8 @@ internal sealed class RecommendationTallyDto : IVersionedDto
 
     public long Missing { get; set; }
 
-    internal static RecommendationTallyDto From(RecommendationTally tally) => new() { Counts = [.. tally.Counts], Missing = tally.Missing };
+    internal static RecommendationTallyDto From(RecommendationTally tally) =>
+        new() { Counts = [.. tally.Counts], Missing = tally.Missing };
 
     internal RecommendationTally ToModel() => RecommendationTally.FromCounts(Counts, Missing);
 }

@@ -19,7 +19,8 @@ internal sealed class AttainmentPlanDto
     internal static AttainmentPlanDto From(AttainmentPlan plan) => new()
     {
         Keys = [.. Allowed.Where(k => plan.Keys.HasFlag(k)).Select(NameConverter<AttainmentKeys>.Write)],
-        Period = plan.Zone is { } zone ? new() { Length = plan.Length!.Value, Zone = zone, Attribution = plan.Attribution!.Value } : null,
+        Period = plan.Zone is { } zone
+            ? new() { Length = plan.Length!.Value, Zone = zone, Attribution = plan.Attribution!.Value } : null,
         Cycles = plan.Cycles,
     };
 
@@ -33,7 +34,8 @@ internal sealed class AttainmentPlanDto
             {
                 var allowed = string.Join(", ", Allowed.Select(NameConverter<AttainmentKeys>.Write));
                 throw new InvalidJsonException(
-                    $"\"{InvariantText.Shorten(Keys[i])}\" is not allowed here; allowed are {allowed}, each once.", $"{path}.keys{JsonPlace.Step(i)}");
+                    $"\"{InvariantText.Shorten(Keys[i])}\" is not allowed here; allowed are {allowed}, each once.",
+                    $"{path}.keys{JsonPlace.Step(i)}");
             }
 
             keys |= key;

@@ -32,7 +32,8 @@ internal sealed class AttainmentRowDto : KeyDto
             Paused = row.Paused,
             NotApplicable = row.NotApplicable,
             NotStarted = row.NotStarted,
-            Excluded = row.Exclusions.Count == 0 ? null : [.. row.Exclusions.Select(e => new ExclusionDto { Reason = e.Reason, Count = e.Count })],
+            Excluded = row.Exclusions.Count == 0
+                ? null : [.. row.Exclusions.Select(e => new ExclusionDto { Reason = e.Reason, Count = e.Count })],
         };
         dto.Set(row.Key);
         return dto;
@@ -43,7 +44,8 @@ internal sealed class AttainmentRowDto : KeyDto
         if (LateWhileOpen > Breached)
         {
             throw new InvalidJsonException(
-                $"Row \"{key}\" has more \"lateWhileOpen\" than \"breached\"; allowed are at most as many.", $"{path}.lateWhileOpen");
+                $"Row \"{key}\" has more \"lateWhileOpen\" than \"breached\"; allowed are at most as many.",
+                $"{path}.lateWhileOpen");
         }
 
         var exclusions = ReadExclusions(key, path);

@@ -30,6 +30,7 @@ internal sealed class TimesToStopDto : IVersionedDto
         }
 
         var keys = KeyDto.ToModels(plan, Rows, "$.rows");
-        return TimesToStop.Create(plan, Measure, Rows.Select((row, i) => row.ToModel(plan, keys[i], $"$.rows{JsonPlace.Step(i)}")));
+        return TimesToStop.Create(
+            plan, Measure, Rows.Select((row, i) => row.ToModel(plan, keys[i], $"$.rows{JsonPlace.Step(i)}")));
     }
 }

@@ -31,7 +31,8 @@ internal sealed class TimesToStopRowDto : KeyDto
     {
         if (Times.Length != Stopped.Length || Times.Length != Open.Length)
         {
-            throw new InvalidJsonException($"Row \"{key}\" has lists of different lengths; allowed are as many counts as times.", path);
+            throw new InvalidJsonException(
+                $"Row \"{key}\" has lists of different lengths; allowed are as many counts as times.", path);
         }
 
         List<Duration> times = [];
@@ -43,10 +44,12 @@ internal sealed class TimesToStopRowDto : KeyDto
                 throw new InvalidJsonException(problem, place);
             }
 
-            var count = Count(Stopped[i], $"{path}.stopped{JsonPlace.Step(i)}") + Count(Open[i], $"{path}.open{JsonPlace.Step(i)}");
+            var count =
+                Count(Stopped[i], $"{path}.stopped{JsonPlace.Step(i)}") + Count(Open[i], $"{path}.open{JsonPlace.Step(i)}");
             if (count == 0)
             {
-                throw new InvalidJsonException($"Time {Times[i]} of row \"{key}\" counts none; allowed are times that count something.", place);
+                throw new InvalidJsonException(
+                    $"Time {Times[i]} of row \"{key}\" counts none; allowed are times that count something.", place);
             }
 
             if (times.Count > 0 && time <= times[^1])

@@ -72,8 +72,8 @@ internal sealed class CrossProductsDto : IVersionedDto
     private static InvalidJsonException Refuse(string path, FormattableString message) =>
         new(message.ToString(CultureInfo.InvariantCulture), path);
 
-    // Answers are 1 to 255, and differences of them -254 to 254 over the same rows. So the sums of a cell bound each other, those of
-    // the cell across the diagonal and those on it.
+    // Answers are 1 to 255, and differences of them -254 to 254 over the same rows. So the sums of a cell bound each other, those
+    // of the cell across the diagonal and those on it.
     private bool Contradicts(int i, int j)
     {
         var cell = (i * Columns) + j;

@@ -7,9 +7,11 @@ namespace ServiceQuality.Scoring.Statistics.Summaries.Json;
 // A number that reads back as itself. The shortest form of the framework does not always: 2^-25 comes back as its neighbour.
 internal sealed class ExactNumberConverter : JsonConverter<double?>
 {
-    public override double? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader);
+    public override double? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Read(ref reader);
 
-    public override void Write(Utf8JsonWriter writer, double? value, JsonSerializerOptions options) => Write(writer, value!.Value);
+    public override void Write(Utf8JsonWriter writer, double? value, JsonSerializerOptions options) =>
+        Write(writer, value!.Value);
 
     internal static double Read(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Number
         ? reader.GetDouble()

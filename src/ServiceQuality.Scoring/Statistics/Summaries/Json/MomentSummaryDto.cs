@@ -46,7 +46,8 @@ internal sealed class MomentSummaryDto : IVersionedDto
                 : throw new InvalidJsonException("n is 0, but there are sums or limits; allowed is none of them.");
         }
 
-        if (Minimum is not { } low || Maximum is not { } high || !(low >= -NumberLimits.MaxMagnitude && high <= NumberLimits.MaxMagnitude && low <= high))
+        if (Minimum is not { } low || Maximum is not { } high
+            || !(low >= -NumberLimits.MaxMagnitude && high <= NumberLimits.MaxMagnitude && low <= high))
         {
             throw new InvalidJsonException("Minimum or maximum is missing or too large, or the minimum is above the maximum.");
         }

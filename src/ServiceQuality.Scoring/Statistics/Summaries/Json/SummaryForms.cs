@@ -9,8 +9,10 @@ internal static class SummaryForms
 
     internal static JsonConverter[] All =>
     [
-        new DtoConverter<MomentSummary, MomentSummaryDto>(() => Context.MomentSummaryDto, d => d.ToModel(), MomentSummaryDto.From),
+        new DtoConverter<MomentSummary, MomentSummaryDto>(
+            () => Context.MomentSummaryDto, d => d.ToModel(), MomentSummaryDto.From),
         new DtoConverter<Histogram, HistogramDto>(() => Context.HistogramDto, d => d.ToModel(), HistogramDto.From),
-        new DtoConverter<CrossProducts, CrossProductsDto>(() => Context.CrossProductsDto, d => d.ToModel(), CrossProductsDto.From),
+        new DtoConverter<CrossProducts, CrossProductsDto>(
+            () => Context.CrossProductsDto, d => d.ToModel(), CrossProductsDto.From),
     ];
 }
