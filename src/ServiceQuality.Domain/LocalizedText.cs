@@ -5,15 +5,15 @@ using System.Globalization;
 namespace ServiceQuality.Domain;
 
 /// <summary>
-/// A text of the library in English and Chinese. Both are part of the library, not of the machine's culture data, and the language is an
-/// argument, never ambient.
+/// A text of the library in English and in Simplified Chinese. Both are part of the library, not of the machine's culture data. The
+/// language is an argument; the current culture is never used.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<LocalizedText>))]
 public sealed record LocalizedText
 {
     /// <summary>A text in both languages.</summary>
     /// <param name="english">The text in English.</param>
-    /// <param name="chinese">The text in Chinese.</param>
+    /// <param name="chinese">The text in Simplified Chinese.</param>
     /// <exception cref="ArgumentException">A text is blank, has white space at its ends or half of a character.</exception>
     public LocalizedText(string english, string chinese)
     {
@@ -24,15 +24,37 @@ public sealed record LocalizedText
     /// <summary>The text in English.</summary>
     public string English { get; }
 
-    /// <summary>The text in Chinese.</summary>
+    /// <summary>The text in Simplified Chinese.</summary>
     public string Chinese { get; }
 
     /// <summary>The text in the language of a culture.</summary>
-    /// <param name="culture">The culture: Chinese for those whose language is <c>zh</c>, English for every other one and for null.</param>
+    /// <param name="culture">
+    /// The culture. Simplified Chinese (<c>zh</c>, <c>zh-Hans</c>, <c>zh-CN</c>, <c>zh-SG</c>) gets the Chinese text. Every other culture
+    /// gets the English one, also Traditional Chinese (<c>zh-Hant</c>, <c>zh-TW</c>, <c>zh-HK</c>, <c>zh-MO</c>), and so does null.
+    /// </param>
     /// <returns>The text.</returns>
-    public string In(CultureInfo? culture) => culture is not null && culture.TwoLetterISOLanguageName == "zh" ? Chinese : English;
+    public string In(CultureInfo? culture) => IsSimplifiedChinese(culture) ? Chinese : English;
 
     /// <summary>The text in English.</summary>
     /// <returns>For example <c>delivery gap</c>.</returns>
     public override string ToString() => English;
+
+    // The rule for every text of the library. It reads the name of the culture, not its parents, which depend on the machine's data.
+    // The script decides; without one, the region does.
+    internal static bool IsSimplifiedChinese(CultureInfo? culture)
+    {
+        var subtags = (culture?.Name ?? "").Split('-');
+        if (subtags[0] != "zh")
+        {
+            return false;
+        }
+
+        if (subtags.Contains("Hans", StringComparer.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        string[] traditional = ["Hant", "CHT", "TW", "HK", "MO"];
+        return !subtags.Any(s => traditional.Contains(s, StringComparer.OrdinalIgnoreCase));
+    }
 }

@@ -157,4 +157,16 @@ internal static class GuardClauseExtensions
                 toName, $"{InvariantText.Format(to)} is before {InvariantText.Format(from)}; allowed are that instant and later ones.");
         }
     }
+
+    // Throws when a day is not Monday to Sunday; returns it otherwise.
+    internal static IsoDayOfWeek InvalidDayOfWeek(
+        this IGuardClause guard, IsoDayOfWeek day, [CallerArgumentExpression(nameof(day))] string parameterName = "")
+    {
+        guard.OutOfRange(
+            day is < IsoDayOfWeek.Monday or > IsoDayOfWeek.Sunday,
+            day,
+            $"{day} is not a day of the week; allowed are Monday to Sunday.",
+            parameterName);
+        return day;
+    }
 }

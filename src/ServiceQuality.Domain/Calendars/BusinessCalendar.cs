@@ -1,21 +1,18 @@
 using System.Text.Json.Serialization;
 using NodaTime;
-using NodaTime.Text;
 using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Calendars;
 
 /// <summary>
 /// Business time: an immutable set of open instants, with exact arithmetic on it. It is either a <see cref="WeeklyCalendar"/>, given
-/// by hours in a time zone, or a <see cref="CompositeCalendar"/>, made of others by <see cref="Union"/>, <see cref="Intersect"/> and
+/// by hours in a time zone, or a <see cref="CompositeCalendar"/>, made from others by <see cref="Union"/>, <see cref="Intersect"/> and
 /// <see cref="Except"/>. Intervals are half-open [opening, closing) and exact to the nanosecond. Instants range from 0001-01-01 to
 /// 9998-12-31 UTC. Safe for use by several threads.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<BusinessCalendar>))]
-public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
+public abstract partial class BusinessCalendar : IEquatable<BusinessCalendar>
 {
-    private readonly DateArithmetic? _dates;
-
     private protected BusinessCalendar(DefinitionVersion? version, OpenTime time, DateArithmetic? dates)
     {
         Version = version;
@@ -64,8 +61,8 @@ public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
     /// </param>
     /// <param name="convention">Where an amount that fills the hours exactly ends; by default at the closing.</param>
     /// <returns>The instant.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The start is out of range, or the convention is none of the enumeration.</exception>
-    /// <exception cref="InvalidOperationException">The calendar has not that much open time ahead.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The start is out of range, or the convention is not a member of its enumeration.</exception>
+    /// <exception cref="InvalidOperationException">The calendar does not have that much open time ahead.</exception>
     public Instant Add(Instant start, Duration openTime, DeadlineConvention convention = DeadlineConvention.Close) =>
         TryAdd(start, openTime, out var result, convention) ? result : throw Unreachable(start, openTime);
 
@@ -75,7 +72,7 @@ public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <param name="result">The instant, or the default value when it cannot be reached.</param>
     /// <param name="convention">Where an amount that fills the hours exactly ends; by default at the closing.</param>
     /// <returns>Whether the calendar has that much open time ahead.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The start is out of range, or the convention is none of the enumeration.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The start is out of range, or the convention is not a member of its enumeration.</exception>
     public bool TryAdd(
         Instant start, Duration openTime, out Instant result, DeadlineConvention convention = DeadlineConvention.Close)
     {
@@ -90,7 +87,7 @@ public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
             Guard.Against.UndefinedEnum(convention); // throws; asked only then, because reflection may allocate
         }
 
-        var found = openTime == Duration.Zero ? start : openTime > Duration.Zero ? Time.Add(start, openTime) : Time.Subtract(start, Negated(openTime));
+        var found = FindClose(start, openTime);
         if (found is { } close && convention == DeadlineConvention.NextOpening && openTime >= Duration.Zero)
         {
             found = Time.NextOpening(close);
@@ -101,25 +98,25 @@ public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
     }
 
     /// <summary>
-    /// The latest instant from which an amount of open time lies before an end. It is <see cref="Add"/> with the amount negated.
+    /// The latest instant from which an amount of open time is left until an end. It is <see cref="Add"/> with the amount negated.
     /// </summary>
     /// <param name="end">The end.</param>
     /// <param name="openTime">The amount; zero gives the end itself, a negative amount goes forward.</param>
     /// <returns>The instant.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The end is out of range.</exception>
-    /// <exception cref="InvalidOperationException">The calendar has not that much open time behind.</exception>
-    public Instant Subtract(Instant end, Duration openTime) => Add(end, Negated(openTime));
+    /// <exception cref="InvalidOperationException">The calendar does not have that much open time behind.</exception>
+    public Instant Subtract(Instant end, Duration openTime) => Add(end, Negate(openTime));
 
-    /// <summary>The latest instant from which an amount of open time lies before an end, if there is one.</summary>
+    /// <summary>The latest instant from which an amount of open time is left until an end, if there is one.</summary>
     /// <param name="end">The end.</param>
     /// <param name="openTime">The amount, as in <see cref="Subtract"/>.</param>
     /// <param name="result">The instant, or the default value when it cannot be reached.</param>
     /// <returns>Whether the calendar has that much open time behind.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The end is out of range.</exception>
-    public bool TrySubtract(Instant end, Duration openTime, out Instant result) => TryAdd(end, Negated(openTime), out result);
+    public bool TrySubtract(Instant end, Duration openTime, out Instant result) => TryAdd(end, Negate(openTime), out result);
 
     /// <summary>The open time from one instant to another.</summary>
-    /// <param name="from">The one instant.</param>
+    /// <param name="from">The first instant.</param>
     /// <param name="to">The other; when it is the earlier one, the result is negative.</param>
     /// <returns>The open time.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An instant is out of range.</exception>
@@ -162,9 +159,9 @@ public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <exception cref="ArgumentOutOfRangeException">The instant is out of range.</exception>
     public Instant? PreviousOpening(Instant instant) => Time.PreviousOpening(Guard.Against.OutsideBusinessTime(instant));
 
-    /// <summary>The open intervals between two instants, cut off at both; made one by one as they are asked for.</summary>
-    /// <param name="from">Where the window begins.</param>
-    /// <param name="to">Where it ends, not before <paramref name="from"/>.</param>
+    /// <summary>The open intervals between two instants, cut off at both. They are computed as they are enumerated.</summary>
+    /// <param name="from">The start of the window.</param>
+    /// <param name="to">Its end, not before <paramref name="from"/>.</param>
     /// <returns>The intervals in order; between two of them there is closed time.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An instant is out of range, or the window ends before it begins.</exception>
     public IEnumerable<Interval> OpenIntervals(Instant from, Instant to)
@@ -174,116 +171,26 @@ public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
     }
 
     /// <summary>
-    /// The open intervals between two instants with running totals: rows for a table, so that a SQL engine computes business time by a
-    /// join. The open time before an instant t is that of the last row that starts at or before t: its <c>OpenBefore</c> and the lesser
-    /// of <c>t - Start</c> and <c>End - Start</c> (zero without such a row); the open time between two instants is the difference.
+    /// The open intervals between two instants with running totals: rows for a table, with which a SQL engine computes business time by a
+    /// join. The open time before an instant t is that of the last row that starts at or before t: its <c>OpenBefore</c> plus the lesser
+    /// of <c>t - Start</c> and <c>End - Start</c> (zero without such a row). The open time between two instants is the difference.
     /// </summary>
-    /// <param name="from">Where the window begins.</param>
-    /// <param name="to">Where it ends, not before <paramref name="from"/>.</param>
-    /// <returns>The rows in order, made one by one as they are asked for.</returns>
+    /// <param name="from">The start of the window.</param>
+    /// <param name="to">Its end, not before <paramref name="from"/>.</param>
+    /// <returns>The rows in order, computed as they are enumerated.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An instant is out of range, or the window ends before it begins.</exception>
     public IEnumerable<OpenIntervalRow> OpenIntervalRows(Instant from, Instant to) => OpenIntervalRow.Of(OpenIntervals(from, to));
 
-    /// <summary>
-    /// Whether a date is a working day: it exists in the zone, a shift starts on it, and no holiday in effect closes it. In a composite:
-    /// whether it has open time.
-    /// </summary>
-    /// <param name="date">The date in the calendar's zone.</param>
-    /// <param name="regularOnly">
-    /// Whether only regular hours count, without overrides and make-up days; in a composite, those of its parts.
-    /// </param>
-    /// <returns>Whether it is a working day.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The date is outside the years 1 to 9998.</exception>
-    /// <exception cref="InvalidOperationException">The calendar is a composite without a time zone.</exception>
-    public bool IsWorkingDay(LocalDate date, bool regularOnly = false)
-    {
-        date = date.WithCalendar(CalendarSystem.Iso);
-        return BusinessTimeRange.Contains(date)
-            ? Dates.IsWorkingDay(date, regularOnly)
-            : throw new ArgumentOutOfRangeException(nameof(date), $"Date {LocalDatePattern.Iso.Format(date)} is outside [0001-01-01, 9998-12-31].");
-    }
-
-    /// <summary>The instant a number of working days on.</summary>
-    /// <param name="start">The start.</param>
-    /// <param name="days">
-    /// The number; negative goes back as <see cref="SubtractWorkingDays"/> does. Zero from a date that is no working day moves to the
-    /// next one, and from a working day only into its hours.
-    /// </param>
-    /// <param name="rules">Landing, late start and which days count; null means <see cref="DeadlineRules.Default"/>.</param>
-    /// <returns>The instant.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The start is out of range.</exception>
-    /// <exception cref="InvalidOperationException">
-    /// The calendar has not that many working days within its range, or it is a composite without a time zone.
-    /// </exception>
-    public Instant AddWorkingDays(Instant start, int days, DeadlineRules? rules = null) =>
-        WorkingDays(start, Math.Abs((long)days), days < 0 ? -1 : 1, rules);
-
-    /// <summary>The instant a number of working days back: the mirror of <see cref="AddWorkingDays"/>.</summary>
-    /// <param name="start">The start.</param>
-    /// <param name="days">
-    /// The number; negative goes forward. Zero from a date that is no working day moves to the previous one. The landing in the hours is
-    /// mirrored too: an instant in (opening, closing] stays, any other moves to the previous closing.
-    /// </param>
-    /// <param name="rules">Landing, late start and which days count; null means <see cref="DeadlineRules.Default"/>.</param>
-    /// <returns>The instant.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The start is out of range.</exception>
-    /// <exception cref="InvalidOperationException">
-    /// The calendar has not that many working days within its range, or it is a composite without a time zone.
-    /// </exception>
-    public Instant SubtractWorkingDays(Instant start, int days, DeadlineRules? rules = null) =>
-        WorkingDays(start, Math.Abs((long)days), days < 0 ? 1 : -1, rules);
-
-    /// <summary>When a limit from a start runs out.</summary>
-    /// <param name="start">The start.</param>
-    /// <param name="limit">The limit, of any kind.</param>
-    /// <param name="rules">The conventions; null means <see cref="DeadlineRules.Default"/>.</param>
-    /// <returns>The deadline; without a due when the calendar has not that much ahead.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The start is out of range.</exception>
-    /// <exception cref="InvalidOperationException">The limit counts dates and the calendar is a composite without a time zone.</exception>
-    public Deadline Due(Instant start, TimeLimit limit, DeadlineRules? rules = null)
-    {
-        Guard.Against.OutsideBusinessTime(start);
-        rules ??= DeadlineRules.Default;
-        return new(this, start, limit, rules, DueAt(start, limit, rules));
-    }
-
     /// <summary>Why the open time between two instants is what it is: every segment counted or skipped, with the reason.</summary>
-    /// <param name="from">The one instant.</param>
+    /// <param name="from">The first instant.</param>
     /// <param name="to">The other, not before <paramref name="from"/>.</param>
-    /// <returns>The explanation; its segments are made as they are asked for. A deadline explains itself: <see cref="Deadline.Explain"/>.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">An instant is out of range, or the second lies before the first.</exception>
+    /// <returns>The explanation; its segments are computed as they are enumerated. A deadline explains itself: <see cref="Deadline.Explain"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An instant is out of range, or the second is before the first.</exception>
     public Explanation Explain(Instant from, Instant to)
     {
         Guard.Against.OutsideBusinessTime(from, to);
         return new(this, from, to);
     }
-
-    /// <summary>What is open in this calendar or in any of the others: follow the sun.</summary>
-    /// <param name="others">The other calendars, at least one.</param>
-    /// <returns>The composite.</returns>
-    /// <exception cref="ArgumentException">
-    /// There is no other calendar, or the composite is nested too deep or made of too many (<see cref="CompositeCalendar.MaxNesting"/>,
-    /// <see cref="CompositeCalendar.MaxCalendars"/>).
-    /// </exception>
-    public CompositeCalendar Union(params ReadOnlySpan<BusinessCalendar> others) => Combined(CalendarOperation.Union, others);
-
-    /// <summary>What is open in this calendar and in all of the others: when both sides are at work.</summary>
-    /// <param name="others">The other calendars, at least one.</param>
-    /// <returns>The composite; it may never be open.</returns>
-    /// <exception cref="ArgumentException">
-    /// There is no other calendar, or the composite is nested too deep or made of too many (<see cref="CompositeCalendar.MaxNesting"/>,
-    /// <see cref="CompositeCalendar.MaxCalendars"/>).
-    /// </exception>
-    public CompositeCalendar Intersect(params ReadOnlySpan<BusinessCalendar> others) => Combined(CalendarOperation.Intersection, others);
-
-    /// <summary>What is open in this calendar and in none of the others: hours without maintenance windows.</summary>
-    /// <param name="others">The other calendars, at least one.</param>
-    /// <returns>The composite; it may never be open.</returns>
-    /// <exception cref="ArgumentException">
-    /// There is no other calendar, or the composite is nested too deep or made of too many (<see cref="CompositeCalendar.MaxNesting"/>,
-    /// <see cref="CompositeCalendar.MaxCalendars"/>).
-    /// </exception>
-    public CompositeCalendar Except(params ReadOnlySpan<BusinessCalendar> others) => Combined(CalendarOperation.Difference, others);
 
     /// <summary>The same calendar, kept under an id.</summary>
     /// <param name="version">The id and revision, or null for none.</param>
@@ -317,49 +224,39 @@ public abstract class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <returns>The text.</returns>
     public abstract override string ToString();
 
-    // The due alone, of a start within the range.
-    internal Instant? DueAt(Instant start, TimeLimit limit, DeadlineRules rules) => limit.Kind switch
-    {
-        TimeLimitKind.OpenTime => TryAdd(start, limit.Amount, out var open, rules.Convention) ? open : null,
-        TimeLimitKind.WallTime => limit.Amount < BusinessTimeRange.End - start ? start + limit.Amount : null,
-        _ => Dates.Due(start, limit, rules)?.Due,
-    };
-
-    // Whether a due lies beyond the date until which the holidays are known; a closing at midnight is of the day before.
+    // Whether a due is beyond the date until which the holidays are known; a closing at midnight is of the day before.
     internal abstract bool IsBeyondKnownHolidays(Instant due, bool isClosing);
 
-    // How many composites lie within one another, and of how many weekly calendars it is made.
-    internal abstract int Nesting { get; }
-
-    internal abstract int Calendars { get; }
-
-    // The zone in which local times are told: that of its dates, or else the one that all its parts have.
+    // The zone of local times: that of its dates, or else the one that all its parts have.
     internal abstract DateTimeZone? CommonZone { get; }
 
     // Open time by regular hours alone, without overrides and make-up days.
     internal abstract OpenTime RegularTime();
 
     // Why the time from one instant to another is open or not, without a gap.
-    internal abstract IEnumerable<TimeSegment> Pieces(Instant from, Instant to);
+    internal abstract IEnumerable<TimeSegment> SegmentsBetween(Instant from, Instant to);
 
-    // Why a date is worked or not.
-    internal abstract (TimeReason Reason, string? Detail) ReasonFor(LocalDate date, bool isWorked, bool regularOnly);
+    // Why a date is a working day or not.
+    internal abstract DateReason ReasonFor(LocalDate date, bool isWorked, bool regularOnly);
 
-    internal DateArithmetic Dates => _dates ?? throw new InvalidOperationException(
-        "The calendar is a composite without a time zone and has no dates; allowed are open and elapsed time, or dates once WithZone gives it a zone.");
+    private Instant? FindClose(Instant start, Duration openTime)
+    {
+        if (openTime == Duration.Zero)
+        {
+            return start;
+        }
 
-    private CompositeCalendar Combined(CalendarOperation operation, ReadOnlySpan<BusinessCalendar> others) => others.IsEmpty
-        ? throw new ArgumentException("There is no other calendar; allowed is at least one.", nameof(others))
-        : new(null, operation, Guard.Against.NullElements([this, .. others], nameof(others)), null);
+        return openTime > Duration.Zero ? Time.Add(start, openTime) : Time.Subtract(start, Negate(openTime));
+    }
 
     // The most negative duration has no opposite; beyond the range any amount is as unreachable as another.
-    private static Duration Negated(Duration openTime) => -Duration.Max(openTime, -Duration.MaxValue);
+    private static Duration Negate(Duration openTime) => -Duration.Max(openTime, -Duration.MaxValue);
 
-    private static InvalidOperationException Unreachable(Instant start, Duration openTime) => new(
-        $"From {InvariantText.Format(start)} the calendar has no {InvariantText.Format(openTime)} of open time {(openTime < Duration.Zero ? "behind" : "ahead")} within its range; TryAdd answers false then.");
-
-    private Instant WorkingDays(Instant start, long days, int step, DeadlineRules? rules) =>
-        Dates.AddWorkingDays(Guard.Against.OutsideBusinessTime(start), days, step, rules ?? DeadlineRules.Default)?.Due
-        ?? throw new InvalidOperationException(
-            $"From {InvariantText.Format(start)} the calendar has no {InvariantText.Format(days)} working days {(step < 0 ? "behind" : "ahead")} within its range.");
+    private static InvalidOperationException Unreachable(Instant start, Duration openTime)
+    {
+        var direction = openTime < Duration.Zero ? "behind" : "ahead";
+        return new(
+            $"From {InvariantText.Format(start)} the calendar has no {InvariantText.Format(openTime)} of open time {direction} within its "
+            + "range; TryAdd returns false in this case.");
+    }
 }

@@ -16,8 +16,8 @@ public sealed class BusinessCalendarBuilder
     private readonly List<string> _problems = [];
     private readonly List<SeasonDraft> _seasons = [new(null)];
     private readonly List<Holiday> _holidays = [];
-    private readonly List<(LocalDate Date, Shift Shift)> _overrides = [];
-    private readonly List<(LocalDate Date, Shift Shift)> _breaks = [];
+    private readonly DatedShiftsDraft _overrides = new();
+    private readonly DatedShiftsDraft _breaks = new();
     private readonly List<MakeUpDay> _makeUpDays = [];
     private HolidayPrecedence _precedence;
     private HolidayScope _scope;
@@ -45,10 +45,10 @@ public sealed class BusinessCalendarBuilder
     /// <param name="day">The day, Monday to Sunday.</param>
     /// <param name="hours">The shifts that start on that day.</param>
     /// <returns>This builder.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The day is none of the seven.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The day is not Monday to Sunday.</exception>
     public BusinessCalendarBuilder On(IsoDayOfWeek day, params ReadOnlySpan<string> hours)
     {
-        WeeklyHours.Checked(day, nameof(day));
+        Guard.Against.InvalidDayOfWeek(day);
         return Weekly(day, day, hours);
     }
 
@@ -56,19 +56,22 @@ public sealed class BusinessCalendarBuilder
     /// <param name="day">The day, Monday to Sunday.</param>
     /// <param name="hours">The breaks that start on that day.</param>
     /// <returns>This builder.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The day is none of the seven.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The day is not Monday to Sunday.</exception>
     public BusinessCalendarBuilder WeeklyBreak(IsoDayOfWeek day, params ReadOnlySpan<string> hours)
     {
-        WeeklyHours.Checked(day, nameof(day));
-        var place = $"Weekly break {day}";
-        _seasons[^1].Breaks.AddRange(Shifts(place, NotEmpty(place, hours, "a day without a break is left out")).Select(s => (day, s)));
+        Guard.Against.InvalidDayOfWeek(day);
+        foreach (var shift in ReadShifts($"Weekly break {day}", hours, "a day without a break is left out"))
+        {
+            _seasons[^1].AddBreak(day, shift);
+        }
+
         return this;
     }
 
     /// <summary>
-    /// Begins a new season: the weekly hours and breaks that follow are valid from a date on, in place of those before.
+    /// Begins a new season: the weekly hours and breaks that follow are valid from a date on, in place of the earlier ones.
     /// </summary>
-    /// <param name="date">The first date of the season, later than that of the season before.</param>
+    /// <param name="date">The first date of the season, later than that of the previous season.</param>
     /// <returns>This builder.</returns>
     public BusinessCalendarBuilder ValidFrom(LocalDate date)
     {
@@ -97,8 +100,8 @@ public sealed class BusinessCalendarBuilder
     }
 
     /// <summary>
-    /// Published holidays and the days worked to make up for them; the holidays are then known through the end of its period, or longer if
-    /// that was said before. A further call adds to them.
+    /// Published holidays with their make-up days. The holidays are then known through the end of the period, or longer if that was said
+    /// before. A further call adds to them.
     /// </summary>
     /// <param name="arrangement">The arrangement.</param>
     /// <returns>This builder.</returns>
@@ -111,20 +114,20 @@ public sealed class BusinessCalendarBuilder
         return this;
     }
 
-    /// <summary>A date that is worked to make up for another (调休), with the hours and breaks of a day of the week.</summary>
+    /// <summary>A date that is worked in place of another (调休), with the hours and breaks of a day of the week.</summary>
     /// <param name="date">The date in the calendar's zone.</param>
     /// <param name="follows">The day of the week whose hours and breaks it has.</param>
     /// <param name="reason">Why it is worked.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException">The reason is blank or has white space at its ends.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The day is none of the seven.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The day is not Monday to Sunday.</exception>
     public BusinessCalendarBuilder MakeUpDay(LocalDate date, IsoDayOfWeek follows, string reason)
     {
         _makeUpDays.Add(new(date, follows, reason));
         return this;
     }
 
-    /// <summary>Says until when the holidays are known: a deadline beyond that date carries a flag.</summary>
+    /// <summary>Sets the date until which the holidays are known; a deadline beyond it has a flag.</summary>
     /// <param name="date">The last date for which they are known.</param>
     /// <returns>This builder.</returns>
     public BusinessCalendarBuilder HolidaysKnownThrough(LocalDate date)
@@ -133,10 +136,10 @@ public sealed class BusinessCalendarBuilder
         return this;
     }
 
-    /// <summary>Says what a holiday closes when a shift runs past midnight; without it, what lies inside its date.</summary>
+    /// <summary>Sets what a holiday closes when a shift runs past midnight; by default, the time within its date.</summary>
     /// <param name="scope">What is closed.</param>
     /// <returns>This builder.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The value is none of the enumeration.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a member of its enumeration.</exception>
     public BusinessCalendarBuilder HolidaysClose(HolidayScope scope)
     {
         _scope = Guard.Against.UndefinedEnum(scope);
@@ -153,17 +156,19 @@ public sealed class BusinessCalendarBuilder
     public BusinessCalendarBuilder Override(LocalDate date, params ReadOnlySpan<string> hours) =>
         Dated(_overrides, "Override", date, hours);
 
-    /// <summary>Closed time on one date. Breaks may overlap one another and lie outside the hours.</summary>
+    /// <summary>Closed time on one date. Breaks may overlap one another and be outside the hours.</summary>
     /// <param name="date">The date in the calendar's zone.</param>
     /// <param name="hours">The breaks that start on that date, at least one.</param>
     /// <returns>This builder.</returns>
     public BusinessCalendarBuilder Break(LocalDate date, params ReadOnlySpan<string> hours) =>
         Dated(_breaks, "Break", date, hours);
 
-    /// <summary>Says what holds on a date that is a holiday and an override or a make-up day; without it, such a date is refused.</summary>
+    /// <summary>
+    /// Sets what holds on a date that is a holiday and also an override or a make-up day; by default, such a date is refused.
+    /// </summary>
     /// <param name="precedence">Which of the two wins.</param>
     /// <returns>This builder.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The value is none of the enumeration.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a member of its enumeration.</exception>
     public BusinessCalendarBuilder WhenHolidayMeetsOverride(HolidayPrecedence precedence)
     {
         _precedence = Guard.Against.UndefinedEnum(precedence);
@@ -173,9 +178,9 @@ public sealed class BusinessCalendarBuilder
     /// <summary>The calendar.</summary>
     /// <returns>The calendar.</returns>
     /// <exception cref="InvalidOperationException">
-    /// A rule is broken; the message lists every one: unknown time zone, hours that are no shifts, overlapping hours, no hours at
-    /// all, a date that is a holiday twice, a holiday that is an override or a make-up day too without a stated precedence, a make-up day that is an override too or stands twice,
-    /// seasons out of order, a date outside the years 1 to 9998.
+    /// A rule is broken; the message lists every one: an unknown time zone, texts that are not shifts, overlapping hours, no hours at all,
+    /// two holidays on one date, a holiday that is also an override or a make-up day without a stated precedence, a make-up day that is also
+    /// an override or appears twice, seasons out of order, a date outside the years 1 to 9998.
     /// </exception>
     public WeeklyCalendar Build() => TryBuild(out var calendar, out var problems)
         ? calendar
@@ -190,12 +195,15 @@ public sealed class BusinessCalendarBuilder
         List<string> found = [.. _problems];
         if (_zone is null)
         {
-            found.Insert(0, $"Time zone \"{InvariantText.Shorten(_zoneId)}\" is not in the tz database {DateTimeZoneProviders.Tzdb.VersionId}; allowed are ids such as Europe/Berlin or UTC.");
+            found.Insert(
+                0,
+                $"Time zone \"{InvariantText.Shorten(_zoneId)}\" is not in the tz database {DateTimeZoneProviders.Tzdb.VersionId}; allowed "
+                + "are ids such as Europe/Berlin or UTC.");
         }
 
         ValueList<Season> seasons = [.. _seasons.Select(s => s.Build(found))];
-        var overrides = ByDate(_overrides, (d, shifts) => WeeklyHours.Merged(shifts, $"Override {Iso(d)}", found));
-        var breaks = ByDate(_breaks, (_, shifts) => [.. shifts.Distinct().Order()]);
+        var overrides = _overrides.Build((date, shifts) => WeeklyHours.Merge(shifts, $"Override {Iso(date)}", found));
+        var breaks = _breaks.Build((_, shifts) => [.. shifts.Distinct().Order()]);
         if (seasons.All(s => s.Hours.IsEmpty) && overrides.Count == 0 && found.Count == 0)
         {
             found.Add("The calendar has no hours; allowed is at least one shift in the week or on a date.");
@@ -218,49 +226,39 @@ public sealed class BusinessCalendarBuilder
 
     private static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
 
-    private static ValueList<DatedShifts> ByDate(
-        List<(LocalDate Date, Shift Shift)> shifts, Func<LocalDate, IEnumerable<Shift>, ValueList<Shift>> ordered) =>
-        [.. shifts.GroupBy(s => s.Date, s => s.Shift).OrderBy(g => g.Key).Select(g => new DatedShifts(g.Key, ordered(g.Key, g)))];
-
     private BusinessCalendarBuilder Weekly(IsoDayOfWeek first, IsoDayOfWeek last, ReadOnlySpan<string> hours)
     {
         var place = first == last ? first.ToString() : $"{first} to {last}";
-        foreach (var shift in Shifts(place, NotEmpty(place, hours, "a day without hours is left out")))
+        foreach (var shift in ReadShifts(place, hours, "a day without hours is left out"))
         {
             for (var day = first; day <= last; day++)
             {
-                _seasons[^1].Hours.Add((day, shift));
+                _seasons[^1].AddHours(day, shift);
             }
         }
 
         return this;
     }
 
-    private BusinessCalendarBuilder Dated(
-        List<(LocalDate Date, Shift Shift)> list, string what, LocalDate date, ReadOnlySpan<string> hours)
+    private BusinessCalendarBuilder Dated(DatedShiftsDraft draft, string what, LocalDate date, ReadOnlySpan<string> hours)
     {
         date = date.WithCalendar(CalendarSystem.Iso);
-        var place = $"{what} {Iso(date)}";
-        list.AddRange(Shifts(place, NotEmpty(place, hours, "a date that is closed is a holiday")).Select(s => (date, s)));
+        draft.Add(date, ReadShifts($"{what} {Iso(date)}", hours, "a date that is closed is a holiday"));
         return this;
     }
 
-    private ReadOnlySpan<string> NotEmpty(string place, ReadOnlySpan<string> hours, string otherwise)
+    // The shifts that can be read; what cannot is a problem for Build.
+    private List<Shift> ReadShifts(string place, ReadOnlySpan<string> hours, string otherwise)
     {
         if (hours.IsEmpty)
         {
             _problems.Add($"{place} has no hours; allowed is at least one shift ({otherwise}).");
         }
 
-        return hours;
-    }
-
-    private List<Shift> Shifts(string place, ReadOnlySpan<string> hours)
-    {
         List<Shift> shifts = [];
         foreach (var text in hours)
         {
-            if (Shift.Problem(text, out var shift) is { } problem)
+            if (Shift.Read(text, out var shift) is { } problem)
             {
                 _problems.Add($"{place}: {problem}");
             }
@@ -271,15 +269,5 @@ public sealed class BusinessCalendarBuilder
         }
 
         return shifts;
-    }
-
-    private sealed record SeasonDraft(LocalDate? ValidFrom)
-    {
-        internal List<(IsoDayOfWeek Day, Shift Shift)> Hours { get; } = [];
-
-        internal List<(IsoDayOfWeek Day, Shift Shift)> Breaks { get; } = [];
-
-        internal Season Build(List<string> problems) => new(
-            ValidFrom, WeeklyHours.Of(Hours.ToLookup(h => h.Day, h => h.Shift), problems), WeeklyHours.Of(Breaks.ToLookup(b => b.Day, b => b.Shift), problems));
     }
 }

@@ -1,6 +1,6 @@
 namespace ServiceQuality.Domain.Calendars;
 
-/// <summary>How the calendars of a <see cref="CompositeCalendar"/> make its open time.</summary>
+/// <summary>How the open time of a <see cref="CompositeCalendar"/> follows from that of its parts.</summary>
 public enum CalendarOperation
 {
     /// <summary>Open where any of them is.</summary>

@@ -17,8 +17,7 @@ public sealed record CalendarRegistry
     /// <summary>A registry.</summary>
     /// <param name="calendars">The calendars, each with an id and revision, in any order.</param>
     /// <exception cref="ArgumentException">
-    /// Calendars that cannot be kept; the message lists every one: without an id, twice the same revision, a later revision that is valid
-    /// from no later instant.
+    /// A calendar has no id, a revision appears twice, or a later revision is not valid from a later instant. The message lists every problem.
     /// </exception>
     public CalendarRegistry(IEnumerable<BusinessCalendar> calendars) =>
         _revisions = new(calendars, c => c.Version, "calendar", nameof(BusinessCalendar.WithVersion), nameof(calendars));
@@ -27,15 +26,15 @@ public sealed record CalendarRegistry
     public ValueList<BusinessCalendar> Calendars => _revisions.Definitions;
 
     /// <summary>
-    /// The latest revision of a calendar, in force yet or not (<see cref="InForce"/> tells which one was or will be).
+    /// The latest revision of a calendar, whether it is in force yet or not. <see cref="InForce"/> gives the one in force at an instant.
     /// </summary>
-    /// <param name="id">The id; upper and lower case differ.</param>
+    /// <param name="id">The id; case matters.</param>
     /// <returns>The calendar.</returns>
     /// <exception cref="KeyNotFoundException">There is no such calendar.</exception>
     public BusinessCalendar Latest(string id) => _revisions.Latest(id);
 
     /// <summary>The latest revision of a calendar, if there is one.</summary>
-    /// <param name="id">The id; upper and lower case differ.</param>
+    /// <param name="id">The id; case matters.</param>
     /// <param name="calendar">The calendar, or null.</param>
     /// <returns>Whether there is one.</returns>
     public bool TryLatest(string id, [NotNullWhen(true)] out BusinessCalendar? calendar)

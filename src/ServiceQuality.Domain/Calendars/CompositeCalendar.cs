@@ -5,15 +5,15 @@ using ServiceQuality.Domain.Json;
 namespace ServiceQuality.Domain.Calendars;
 
 /// <summary>
-/// Business time made of other calendars: where any of them is open, where all are, or where the first is and none of the others. It
-/// knows no dates of its own: limits in working days, days, weeks and months need a time zone, and a date is then worked when it has
-/// open time.
+/// Business time made from other calendars: where any of them is open, where all are, or where the first is and none of the others. It
+/// has no dates of its own: limits in working days, days, weeks and months need a time zone, and a date is then a working day when it
+/// has open time.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<CompositeCalendar>))]
 public sealed class CompositeCalendar : BusinessCalendar
 {
     internal CompositeCalendar(DefinitionVersion? version, CalendarOperation operation, ValueList<BusinessCalendar> parts, DateTimeZone? zone)
-        : this(version, operation, Checked(parts), zone, new(new CompositeIntervalSource(operation, [.. parts.Select(p => p.Time.Set)])))
+        : this(version, operation, CheckSize(parts), zone, new(new CompositeIntervalSource(operation, [.. parts.Select(p => p.Time.Source)])))
     {
     }
 
@@ -26,16 +26,16 @@ public sealed class CompositeCalendar : BusinessCalendar
         Zone = zone;
     }
 
-    /// <summary>How many composites may lie within one another.</summary>
+    /// <summary>How deep composites may be nested.</summary>
     public const int MaxNesting = 20;
 
-    /// <summary>How many weekly calendars a composite may be made of in all, each counted as often as it occurs.</summary>
+    /// <summary>How many weekly calendars a composite may be made from, each counted as often as it occurs.</summary>
     public const int MaxCalendars = 1024;
 
-    /// <summary>How the parts make the open time.</summary>
+    /// <summary>How the open time follows from that of the parts.</summary>
     public CalendarOperation Operation { get; }
 
-    /// <summary>The calendars that it is made of, at least two.</summary>
+    /// <summary>The calendars that it is made from, at least two.</summary>
     public ValueList<BusinessCalendar> Parts { get; }
 
     /// <inheritdoc/>
@@ -59,45 +59,85 @@ public sealed class CompositeCalendar : BusinessCalendar
 
     /// <summary>Id, operation and the parts by their id or definition.</summary>
     /// <returns>For example <c>Union of (berlin revision 1; delhi revision 1)</c>.</returns>
-    public override string ToString() =>
-        $"{(Version is null ? "" : $"{Version}, ")}{Operation} of ({string.Join("; ", Parts.Select(p => p.Version?.ToString() ?? p.ToString()))}){(Zone is null ? "" : $" in {Zone.Id}")}";
+    public override string ToString()
+    {
+        var version = Version is null ? "" : $"{Version}, ";
+        var parts = string.Join("; ", Parts.Select(p => p.Version?.ToString() ?? p.ToString()));
+        var zone = Zone is null ? "" : $" in {Zone.Id}";
+        return $"{version}{Operation} of ({parts}){zone}";
+    }
 
     internal override bool IsBeyondKnownHolidays(Instant due, bool isClosing) => Parts.Any(p => p.IsBeyondKnownHolidays(due, isClosing));
 
-    internal override IEnumerable<TimeSegment> Pieces(Instant from, Instant to) => TimeSegment.Merge(
-        Parts.Skip(1).Aggregate(Parts[0].Pieces(from, to), (pieces, part) => TimeSegment.Combine(Operation, pieces, part.Pieces(from, to))));
+    internal override IEnumerable<TimeSegment> SegmentsBetween(Instant from, Instant to)
+    {
+        var segments = Parts[0].SegmentsBetween(from, to);
+        foreach (var part in Parts.Skip(1))
+        {
+            segments = TimeSegment.Combine(Operation, segments, part.SegmentsBetween(from, to));
+        }
 
-    internal override (TimeReason Reason, string? Detail) ReasonFor(LocalDate date, bool isWorked, bool regularOnly) =>
-        isWorked ? (TimeReason.Open, null)
-        : OpenDates.InstantsOf(Zone!, date).SelectMany(i => Pieces(i.Start, i.End))
-            .Where(p => !p.IsCounted && p.Reason is not (TimeReason.Closed or TimeReason.ClockChange))
-            .Select(p => (p.Reason, p.Detail)).FirstOrDefault((TimeReason.Closed, null));
+        return TimeSegment.Merge(segments);
+    }
+
+    // Of a date without open time, the first reason that says more than that it is closed.
+    internal override DateReason ReasonFor(LocalDate date, bool isWorked, bool regularOnly)
+    {
+        if (isWorked)
+        {
+            return new(TimeReason.Open);
+        }
+
+        foreach (var segment in OpenDates.InstantsOf(Zone!, date).SelectMany(i => SegmentsBetween(i.Start, i.End)))
+        {
+            if (!segment.IsCounted && segment.Reason is not (TimeReason.Closed or TimeReason.ClockChange))
+            {
+                return new(segment.Reason, segment.Detail);
+            }
+        }
+
+        return new(TimeReason.Closed);
+    }
 
     internal override int Nesting => 1 + Parts.Max(p => p.Nesting);
 
     internal override int Calendars => Parts.Sum(p => p.Calendars);
 
-    internal override DateTimeZone? CommonZone => Zone ?? (Parts.All(p => Equals(p.CommonZone, Parts[0].CommonZone)) ? Parts[0].CommonZone : null);
+    internal override DateTimeZone? CommonZone
+    {
+        get
+        {
+            if (Zone is not null)
+            {
+                return Zone;
+            }
+
+            var first = Parts[0].CommonZone;
+            return Parts.All(p => Equals(p.CommonZone, first)) ? first : null;
+        }
+    }
 
     internal override OpenTime RegularTime() => Regular(Operation, Parts)();
 
     // Every question goes to every part: without a bound, a union of a union with itself and so on would ask millions.
-    private static ValueList<BusinessCalendar> Checked(ValueList<BusinessCalendar> parts)
+    private static ValueList<BusinessCalendar> CheckSize(ValueList<BusinessCalendar> parts)
     {
-        if (parts.Max(p => p.Nesting) >= MaxNesting)
-        {
-            throw new ArgumentException($"The composite is nested more than {InvariantText.Format(MaxNesting)} deep; allowed are fewer, such as one union of all parts.", nameof(parts));
-        }
-
-        return parts.Sum(p => p.Calendars) > MaxCalendars
-            ? throw new ArgumentException($"The composite is made of {InvariantText.Format(parts.Sum(p => p.Calendars))} calendars; allowed are at most {InvariantText.Format(MaxCalendars)}.", nameof(parts))
-            : parts;
+        Guard.Against.Invalid(
+            parts.Max(p => p.Nesting) >= MaxNesting,
+            $"The composite is nested more than {MaxNesting} deep; allowed are fewer, such as one union of all parts.",
+            nameof(parts));
+        var calendars = parts.Sum(p => p.Calendars);
+        Guard.Against.Invalid(
+            calendars > MaxCalendars,
+            $"The composite is made from {calendars} calendars; allowed are at most {MaxCalendars}.",
+            nameof(parts));
+        return parts;
     }
 
-    // Made when it is first asked for: few ask for regular days only.
+    // Computed when it is first needed: few ask for regular days only.
     private static Func<OpenTime> Regular(CalendarOperation operation, ValueList<BusinessCalendar> parts)
     {
-        Lazy<OpenTime> regular = new(() => new(new CompositeIntervalSource(operation, [.. parts.Select(p => p.RegularTime().Set)])));
+        Lazy<OpenTime> regular = new(() => new(new CompositeIntervalSource(operation, [.. parts.Select(p => p.RegularTime().Source)])));
         return () => regular.Value;
     }
 }

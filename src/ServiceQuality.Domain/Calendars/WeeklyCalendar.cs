@@ -6,8 +6,8 @@ namespace ServiceQuality.Domain.Calendars;
 
 /// <summary>
 /// Business time given by a time zone, weekly hours, holidays, overriding hours, make-up days and breaks. An instant is open when its
-/// local time lies in a shift that starts on some date and in no holiday and no break; everything else follows. A skipped hour has no
-/// instants and counts nothing, a repeated hour counts twice.
+/// local time is in a shift that starts on some date and in no holiday and no break; everything else follows from this. A skipped hour has
+/// no instants and counts nothing; a repeated hour counts twice.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<WeeklyCalendar>))]
 public sealed class WeeklyCalendar : BusinessCalendar
@@ -31,7 +31,8 @@ public sealed class WeeklyCalendar : BusinessCalendar
     {
     }
 
-    private WeeklyCalendar(DefinitionVersion? version, WeeklyDefinition definition, CalendarDates dates, OpenTime time, DateArithmetic arithmetic)
+    private WeeklyCalendar(
+        DefinitionVersion? version, WeeklyDefinition definition, CalendarDates dates, OpenTime time, DateArithmetic arithmetic)
         : base(version, time, arithmetic)
     {
         _definition = definition;
@@ -47,13 +48,13 @@ public sealed class WeeklyCalendar : BusinessCalendar
     /// <summary>The holidays, ordered by date.</summary>
     public ValueList<Holiday> Holidays => _definition.Holidays;
 
-    /// <summary>The last date for which the holidays are known; null when they are taken as known for good.</summary>
+    /// <summary>The last date for which the holidays are known; null when they count as known for all time.</summary>
     public LocalDate? HolidaysKnownThrough => _definition.HolidaysKnownThrough;
 
     /// <summary>What a holiday closes when a shift runs past midnight.</summary>
     public HolidayScope HolidayScope => _definition.HolidayScope;
 
-    /// <summary>The dates that are worked to make up for others, ordered by date.</summary>
+    /// <summary>The make-up days, ordered by date.</summary>
     public ValueList<MakeUpDay> MakeUpDays => _definition.MakeUpDays;
 
     /// <summary>The dates whose hours replace the weekly ones, ordered by date.</summary>
@@ -65,15 +66,18 @@ public sealed class WeeklyCalendar : BusinessCalendar
     /// <summary>What holds on a date that is a holiday and an override or a make-up day.</summary>
     public HolidayPrecedence Precedence => _definition.Precedence;
 
-    // What each date is.
+    // The hours, breaks and holidays of each date.
     internal CalendarDates DatesByKind => _dates;
 
-    /// <summary>Whether an instant lies in a break, of its date or of its week, whether or not there would be hours.</summary>
+    /// <summary>Whether an instant is in a break, of its date or of its week, whether or not there are hours around it.</summary>
     /// <param name="instant">The instant.</param>
-    /// <returns>Whether it lies in a break.</returns>
+    /// <returns>Whether it is in a break.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The instant is out of range.</exception>
-    public bool IsOnBreak(Instant instant) =>
-        _dates.IsOnBreak(Guard.Against.OutsideBusinessTime(instant).InZone(Zone).LocalDateTime);
+    public bool IsOnBreak(Instant instant)
+    {
+        Guard.Against.OutsideBusinessTime(instant);
+        return _dates.IsOnBreak(instant.InZone(Zone).LocalDateTime);
+    }
 
     /// <summary>The holiday of a date, in effect or not (see <see cref="Precedence"/>).</summary>
     /// <param name="date">The date in the calendar's zone.</param>
@@ -84,11 +88,11 @@ public sealed class WeeklyCalendar : BusinessCalendar
         return Holidays.FirstOrDefault(h => h.Date == date);
     }
 
-    /// <summary>The same calendar without its make-up days, for those who go by the ordinary week; without an id.</summary>
+    /// <summary>The same calendar without its make-up days and without an id, for those who follow the ordinary week.</summary>
     /// <returns>The calendar.</returns>
     public WeeklyCalendar WithoutMakeUpDays() => new(_definition with { MakeUpDays = [] });
 
-    // Made when the first explanation is asked for; two readers may both make them, and they are the same.
+    // Computed for the first explanation; two threads may both compute them, and they are the same.
     private DateReasons Reasons => _reasons ??= new(_definition, _dates);
 
     /// <inheritdoc/>
@@ -103,15 +107,32 @@ public sealed class WeeklyCalendar : BusinessCalendar
 
     /// <summary>Id, zone, weekly hours and the number of exceptions.</summary>
     /// <returns>For example <c>Europe/Berlin, Monday 09:00-17:00, 1 holiday, 0 overrides, 0 make-up days, 0 dates with breaks</c>.</returns>
-    public override string ToString() =>
-        $"{(Version is null ? "" : $"{Version}, ")}{Zone.Id}, {string.Join(", ", Seasons)}, {InvariantText.Count(Holidays.Count, "holiday")}, {InvariantText.Count(Overrides.Count, "override")}, {InvariantText.Count(MakeUpDays.Count, "make-up day")}, {InvariantText.Count(Breaks.Count, "date")} with breaks";
+    public override string ToString()
+    {
+        List<string> parts = Version is { } version ? [version.ToString()] : [];
+        parts.Add(Zone.Id);
+        parts.AddRange(Seasons.Select(s => s.ToString()));
+        parts.Add(InvariantText.Count(Holidays.Count, "holiday"));
+        parts.Add(InvariantText.Count(Overrides.Count, "override"));
+        parts.Add(InvariantText.Count(MakeUpDays.Count, "make-up day"));
+        parts.Add(InvariantText.Count(Breaks.Count, "date") + " with breaks");
+        return string.Join(", ", parts);
+    }
 
-    internal override bool IsBeyondKnownHolidays(Instant due, bool isClosing) =>
-        HolidaysKnownThrough is { } known && (isClosing ? due - Duration.Epsilon : due).InZone(Zone).Date > known;
+    internal override bool IsBeyondKnownHolidays(Instant due, bool isClosing)
+    {
+        if (HolidaysKnownThrough is not { } known)
+        {
+            return false;
+        }
 
-    internal override IEnumerable<TimeSegment> Pieces(Instant from, Instant to) => TimeSegment.Merge(Reasons.Between(from, to, Version));
+        var last = isClosing ? due - Duration.Epsilon : due;
+        return last.InZone(Zone).Date > known;
+    }
 
-    internal override (TimeReason Reason, string? Detail) ReasonFor(LocalDate date, bool isWorked, bool regularOnly) =>
+    internal override IEnumerable<TimeSegment> SegmentsBetween(Instant from, Instant to) => TimeSegment.Merge(Reasons.Between(from, to, Version));
+
+    internal override DateReason ReasonFor(LocalDate date, bool isWorked, bool regularOnly) =>
         Reasons.Of(date, isWorked, regularOnly);
 
     internal override int Nesting => 0;

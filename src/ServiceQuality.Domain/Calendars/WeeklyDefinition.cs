@@ -15,7 +15,7 @@ internal sealed record WeeklyDefinition(
     HolidayPrecedence Precedence,
     ValueList<DatedShifts> Breaks)
 {
-    // A sentence for each rule that the dates break.
+    // A sentence for each rule that is broken.
     internal IEnumerable<string> BrokenRules() =>
         OutOfRange().Concat(SeasonsOutOfOrder())
             .Concat(Twice(Holidays, h => h.Date, (first, second) => $"a holiday twice, \"{first.Name}\" and \"{second.Name}\""))
@@ -25,7 +25,7 @@ internal sealed record WeeklyDefinition(
     private IEnumerable<string> OutOfRange() =>
         Holidays.Select(h => h.Date).Concat(Overrides.Select(o => o.Date)).Concat(MakeUpDays.Select(m => m.Date))
             .Concat(Breaks.Select(b => b.Date)).Concat(Seasons.Select(s => s.ValidFrom).Append(HolidaysKnownThrough).OfType<LocalDate>())
-            .Where(d => !BusinessTimeRange.Contains(d)).Distinct().Select(d => $"Date {Iso(d)} is outside [0001-01-01, 9998-12-31].");
+            .Where(d => !BusinessTimeRange.Contains(d)).Distinct().Select(d => $"Date {Iso(d)} is outside {BusinessTimeRange.DateText}.");
 
     private IEnumerable<string> SeasonsOutOfOrder() =>
         Seasons.Zip(Seasons.Skip(1)).Where(p => p.Second.ValidFrom <= p.First.ValidFrom)
@@ -40,13 +40,14 @@ internal sealed record WeeklyDefinition(
         var overridden = Overrides.Select(o => o.Date).ToHashSet();
         foreach (var makeUpDay in MakeUpDays.Where(m => overridden.Contains(m.Date)))
         {
-            yield return $"{Iso(makeUpDay.Date)}, a make-up day, is an override too; allowed is one of the two.";
+            yield return $"{Iso(makeUpDay.Date)}, a make-up day, is also an override; allowed is one of the two.";
         }
 
         overridden.UnionWith(MakeUpDays.Select(m => m.Date));
         foreach (var holiday in Holidays.Where(h => Precedence == HolidayPrecedence.Refuse && overridden.Contains(h.Date)))
         {
-            yield return $"{Iso(holiday.Date)}, the holiday \"{holiday.Name}\", is an override or a make-up day too; allowed is that once WhenHolidayMeetsOverride says which of the two wins.";
+            yield return $"{Iso(holiday.Date)}, the holiday \"{holiday.Name}\", is also an override or a make-up day; allowed is that when "
+                + "WhenHolidayMeetsOverride says which of the two wins.";
         }
     }
 

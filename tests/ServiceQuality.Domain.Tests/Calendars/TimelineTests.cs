@@ -19,7 +19,7 @@ public class TimelineTests
     {
         var calendar = (WeeklyCalendar)x.c.Calendar;
         var dates = calendar.DatesByKind;
-        OpenTime fast = new(calendar.Time.Set);
+        OpenTime fast = new(calendar.Time.Source);
         OpenTimeWalk walk = new(calendar.Zone, dates);
         foreach (var t in new[] { x.c.A, x.c.B, x.c.A + Duration.FromDays(365 * x.years), x.c.C })
         {
@@ -39,7 +39,7 @@ public class TimelineTests
     public Property The_years_answer_as_the_timeline_does() => Laws.ForAll(CalendarGenerators.Cases, c =>
     {
         var line = c.Calendar.Time;
-        OpenYears years = new(line.Set);
+        OpenYears years = new(line.Source);
         var (from, to) = (Instant.Min(c.A, c.B), Instant.Max(c.A, c.B));
         Assert.Equal(line.Between(from, to).ToInt64Nanoseconds(), years.Open(to) - years.Open(from));
         Assert.Equal(line.Intervals(from, to), years.Intervals(from, to));
@@ -65,7 +65,7 @@ public class TimelineTests
         // Exceptions in some of the years, the last day of the year among them.
         var exceptions = Enumerable.Range(0, 24).Select(i => new Holiday(i % 2 == 0 ? new LocalDate(1950 + (7 * i), 12, 31) : new(1950 + (7 * i), 3, 1), "any"));
         var night = BusinessCalendar.In(zone).EveryDay("01:30-02:30").Holidays(exceptions).Build();
-        OpenYears years = new(night.Time.Set);
+        OpenYears years = new(night.Time.Source);
         for (var year = 1901; year < 2149; year++)
         {
             var (from, to) = (Instant.FromUtc(year, 1, 1, 0, 0), Instant.FromUtc(year + 1, 1, 1, 2, 0));

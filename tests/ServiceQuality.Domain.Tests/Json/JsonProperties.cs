@@ -76,7 +76,7 @@ public class JsonProperties
     {
         ["a part of another type, whose rules only the whole can check"] =
         [
-            typeof(Season), typeof(WeeklyHours), typeof(DatedShifts), typeof(DefinitionVersion), typeof(SlaTarget), typeof(SlaLimit),
+            typeof(Season), typeof(DatedShifts), typeof(DefinitionVersion), typeof(SlaTarget), typeof(SlaLimit),
             typeof(SlaTransition), typeof(CreditTier), typeof(GapEvidence), typeof(GapUnit),
         ],
         ["a result of reading a case, which is computed again"] =

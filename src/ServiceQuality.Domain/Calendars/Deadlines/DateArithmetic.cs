@@ -8,83 +8,89 @@ internal sealed class DateArithmetic(DateTimeZone zone, WorkingDates dates, Open
 {
     internal bool IsWorkingDay(LocalDate date, bool regularOnly) => dates.IsWorkingDay(date, regularOnly);
 
-    // A number of days of one direction: step is 1 for forward and -1 for back, also when there are no days to go.
+    // The due of a limit in dates.
+    internal DateDeadline? Due(Instant start, TimeLimit limit, DeadlineRules rules) => limit.Kind == TimeLimitKind.WorkingDays
+        ? AddWorkingDays(start, limit.Count, 1, rules)
+        : AddDates(start, limit, rules);
+
+    // A number of days in one direction: step is 1 for forward and -1 for back, also when the number is zero.
     internal DateDeadline? AddWorkingDays(Instant start, long days, int step, DeadlineRules rules)
     {
-        var local = start.InZone(zone).LocalDateTime;
-        var (date, from) = (local.Date, local);
-        if (rules.LateStart == LateStart.NextWorkingDay && IsLate(start, date, step, rules))
-        {
-            if (dates.Working(date.PlusDays(step), step, rules.RegularDaysOnly) is not { } next || Edge(next, -step, step) is not { } edge)
-            {
-                return null;
-            }
-
-            (date, from) = (next, edge.InZone(zone).LocalDateTime);
-        }
-
-        // No days from a date that is not worked: the next one that is (going back, the previous one).
-        var counted = date;
-        LocalDate? target = days == 0 ? dates.Working(date, step, rules.RegularDaysOnly) : date;
-        for (var left = days; left > 0 && target is { } day; left--)
-        {
-            target = dates.Working(day.PlusDays(step), step, rules.RegularDaysOnly);
-        }
-
-        if (target is not { } on)
+        if (CountingStart(start, step, rules) is not { } from)
         {
             return null;
         }
 
-        // The time from which was counted may lie on the day after its date: a closing at or past midnight.
-        var aimed = on.PlusDays(Period.DaysBetween(counted, from.Date)).At(from.TimeOfDay);
-        return rules.Landing == Landing.SameTime
-            ? DateDeadline.Of(counted, on, on, aimed, Into(At(aimed, start, rules), step))
-            : DateDeadline.Of(counted, on, on, null, Edge(on, rules.Landing == Landing.EndOfBusiness ? 1 : -1, step));
+        // Zero days from a date that is not a working day: the next one that is (going back, the previous one).
+        var counted = from.Date;
+        LocalDate? last = days == 0 ? dates.FindWorkingDay(counted, step, rules.RegularDaysOnly) : counted;
+        for (var left = days; left > 0 && last is { } day; left--)
+        {
+            last = dates.FindWorkingDay(day.PlusDays(step), step, rules.RegularDaysOnly);
+        }
+
+        if (last is not { } target)
+        {
+            return null;
+        }
+
+        if (rules.Landing != Landing.SameTime)
+        {
+            return DateDeadline.Of(counted, target, target, null, BoundaryOf(target, rules.Landing, step));
+        }
+
+        // A closing at or past midnight, from which a late start counts, is on the day after its date.
+        var intended = target.PlusDays(Period.DaysBetween(counted, from.Local.Date)).At(from.Local.TimeOfDay);
+        return DateDeadline.Of(counted, target, target, intended, MoveIntoHours(ToInstant(intended, start, rules), step));
     }
 
     private DateDeadline? AddDates(Instant start, TimeLimit limit, DeadlineRules rules)
     {
         var local = start.InZone(zone);
-        if (On(local.Date, limit, rules) is not { } counted)
+        if (AddToDate(local.Date, limit, rules) is not { } counted || RollDate(counted, rules) is not { } target)
         {
             return null;
         }
 
-        LocalDate? date = counted;
-        if (!IsWorkingDay(counted, rules.RegularDaysOnly))
+        if (rules.Landing != Landing.SameTime && IsWorkingDay(target, rules.RegularDaysOnly))
         {
-            if (rules.Roll == DateRoll.None)
-            {
-                return SameTime(counted);
-            }
-
-            date = dates.Working(counted, rules.Roll == DateRoll.Next ? 1 : -1, rules.RegularDaysOnly);
+            return DateDeadline.Of(local.Date, counted, target, null, BoundaryOf(target, rules.Landing, 1));
         }
 
-        return date is not { } on ? null
-            : rules.Landing == Landing.SameTime ? SameTime(on)
-            : DateDeadline.Of(local.Date, counted, on, null, Edge(on, rules.Landing == Landing.EndOfBusiness ? 1 : -1, 1));
-
-        DateDeadline? SameTime(LocalDate day)
-        {
-            var aimed = day.At(local.TimeOfDay);
-            return DateDeadline.Of(local.Date, counted, day, aimed, InRange(At(aimed, start, rules)));
-        }
+        var intended = target.At(local.TimeOfDay);
+        return DateDeadline.Of(local.Date, counted, target, intended, InRange(ToInstant(intended, start, rules)));
     }
 
-    // The due of a limit in dates, and the way to it.
-    internal DateDeadline? Due(Instant start, TimeLimit limit, DeadlineRules rules) => limit.Kind == TimeLimitKind.WorkingDays
-        ? AddWorkingDays(start, limit.Count, 1, rules)
-        : AddDates(start, limit, rules);
+    // The date from which working days count, and the local time at which counting begins; null when a late start has no next working day.
+    private (LocalDate Date, LocalDateTime Local)? CountingStart(Instant start, int step, DeadlineRules rules)
+    {
+        var local = start.InZone(zone).LocalDateTime;
+        if (rules.LateStart == LateStart.SameDate || !IsLate(start, local.Date, step, rules))
+        {
+            return (local.Date, local);
+        }
 
-    // The date a number of days, weeks or months after another; null behind the last date of the range.
-    private static LocalDate? On(LocalDate date, TimeLimit limit, DeadlineRules rules)
+        if (dates.FindWorkingDay(local.Date.PlusDays(step), step, rules.RegularDaysOnly) is not { } next)
+        {
+            return null;
+        }
+
+        return Boundary(next, isClosing: step < 0, step) is { } boundary ? (next, boundary.InZone(zone).LocalDateTime) : null;
+    }
+
+    // The date a number of days, weeks or months after another; null after the last date of the range.
+    private static LocalDate? AddToDate(LocalDate date, TimeLimit limit, DeadlineRules rules)
     {
         var last = BusinessTimeRange.LastDate;
         if (date > last)
         {
             return null;
+        }
+
+        if (limit.Kind == TimeLimitKind.Months)
+        {
+            var monthsLeft = (12 * (last.Year - date.Year)) + last.Month - date.Month;
+            return limit.Count <= monthsLeft ? date.PlusMonths(limit.Count) : null;
         }
 
         var days = limit.Kind switch
@@ -93,19 +99,35 @@ internal sealed class DateArithmetic(DateTimeZone zone, WorkingDates dates, Open
             TimeLimitKind.CalendarDays when rules.DayCount == DayCount.FromSameDay => Math.Max(limit.Count - 1, 0),
             _ => limit.Count,
         };
-        return limit.Kind == TimeLimitKind.Months
-            ? limit.Count <= (12 * (last.Year - date.Year)) + last.Month - date.Month ? date.PlusMonths(limit.Count) : null
-            : days <= Period.DaysBetween(date, last) ? date.PlusDays(days) : null;
+        return days <= Period.DaysBetween(date, last) ? date.PlusDays(days) : null;
+    }
+
+    private LocalDate? RollDate(LocalDate date, DeadlineRules rules)
+    {
+        if (rules.Roll == DateRoll.None || IsWorkingDay(date, rules.RegularDaysOnly))
+        {
+            return date;
+        }
+
+        return dates.FindWorkingDay(date, rules.Roll == DateRoll.Next ? 1 : -1, rules.RegularDaysOnly);
     }
 
     private static Instant? InRange(Instant instant) => BusinessTimeRange.Contains(instant) ? instant : null;
 
-    // The instant of a local time; of that of the start the start itself, which may be the second pass of a repeated hour.
-    private Instant At(LocalDateTime local, Instant start, DeadlineRules rules) =>
-        local == start.InZone(zone).LocalDateTime ? start
-        : ReferenceEquals(rules.Resolver, Resolvers.LenientResolver) ? LenientTime.At(local, zone) : local.InZone(zone, rules.Resolver).ToInstant();
+    // The instant of a local time. That of the start is the start itself, which may be the second pass of a repeated hour.
+    private Instant ToInstant(LocalDateTime local, Instant start, DeadlineRules rules)
+    {
+        if (local == start.InZone(zone).LocalDateTime)
+        {
+            return start;
+        }
 
-    // Whether a start lies behind the business of its date (going back, before it) and in no other business.
+        return ReferenceEquals(rules.Resolver, Resolvers.LenientResolver)
+            ? LenientTime.ToInstant(local, zone)
+            : local.InZone(zone, rules.Resolver).ToInstant();
+    }
+
+    // Whether a start is after the business of its date (going back, before it) and in no other business.
     private bool IsLate(Instant start, LocalDate date, int step, DeadlineRules rules)
     {
         if (!IsWorkingDay(date, rules.RegularDaysOnly))
@@ -114,10 +136,15 @@ internal sealed class DateArithmetic(DateTimeZone zone, WorkingDates dates, Open
         }
 
         var isInBusiness = step > 0 ? time.IsOpen(start) : time.PreviousClosing(start) == start;
-        return !isInBusiness && Edge(date, step, step) is { } edge && (step > 0 ? start > edge : start < edge);
+        if (isInBusiness || Boundary(date, isClosing: step > 0, step) is not { } boundary)
+        {
+            return false;
+        }
+
+        return step > 0 ? start > boundary : start < boundary;
     }
 
-    private Instant? Into(Instant instant, int step)
+    private Instant? MoveIntoHours(Instant instant, int step)
     {
         if (!BusinessTimeRange.Contains(instant))
         {
@@ -127,9 +154,17 @@ internal sealed class DateArithmetic(DateTimeZone zone, WorkingDates dates, Open
         return step > 0 ? time.NextOpening(instant) : time.PreviousClosing(instant);
     }
 
-    // The last closing (1) or first opening (-1) of the business of a date. Of a date without an open instant, all breaks say: the next
-    // opening, or, going back, the previous closing.
-    private Instant? Edge(LocalDate date, int side, int step) => dates.BusinessOf(date) is { } business
-        ? InRange(side > 0 ? business.End : business.Start)
-        : Into(date.AtMidnight().InZoneLeniently(zone).ToInstant(), step);
+    private Instant? BoundaryOf(LocalDate date, Landing landing, int step) => Boundary(date, landing == Landing.EndOfBusiness, step);
+
+    // The last closing or the first opening of the business of a date. Of a date without an open instant, such as one that is all breaks,
+    // the next opening, or, going back, the previous closing.
+    private Instant? Boundary(LocalDate date, bool isClosing, int step)
+    {
+        if (dates.BusinessOf(date) is { } business)
+        {
+            return InRange(isClosing ? business.End : business.Start);
+        }
+
+        return MoveIntoHours(date.AtMidnight().InZoneLeniently(zone).ToInstant(), step);
+    }
 }

@@ -1,6 +1,6 @@
 namespace ServiceQuality.Domain.Calendars;
 
-/// <summary>Where a deadline in calendar days, weeks or months goes when its date is no working day.</summary>
+/// <summary>Where a deadline in calendar days, weeks or months goes when its date is not a working day.</summary>
 public enum DateRoll
 {
     /// <summary>To the next working day.</summary>

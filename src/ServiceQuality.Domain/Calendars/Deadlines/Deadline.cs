@@ -17,7 +17,7 @@ public sealed record Deadline
         Due = due;
     }
 
-    /// <summary>The calendar it was computed with; its version tells which revision that was.</summary>
+    /// <summary>The calendar it was computed with; its version says which revision that was.</summary>
     public BusinessCalendar Calendar { get; }
 
     /// <summary>The start.</summary>
@@ -32,19 +32,25 @@ public sealed record Deadline
     /// <summary>The last instant in time, or null when the calendar has not that much ahead.</summary>
     public Instant? Due { get; }
 
-    /// <summary>Whether it lies beyond the date until which the calendar knows its holidays, so that it may still move.</summary>
+    /// <summary>Whether it is beyond the date until which the calendar knows its holidays, so that it may still move.</summary>
     public bool IsBeyondKnownHolidays =>
         Limit.Kind != TimeLimitKind.WallTime && Due is { } due && Calendar.IsBeyondKnownHolidays(due, IsClosing);
 
-    // Whether it falls where open time ends rather than where something begins.
-    private bool IsClosing => Limit.CountsDates ? Rules.Landing == Landing.EndOfBusiness : Rules.Convention == DeadlineConvention.Close;
+    // Whether it falls on the end of open time rather than on a beginning.
+    private bool IsClosing => Limit.CountsDates
+        ? Rules.Landing == Landing.EndOfBusiness
+        : Rules.Convention == DeadlineConvention.Close;
 
     /// <summary>Why it is due then: every segment, or every date, counted or skipped, with the reason.</summary>
-    /// <returns>The explanation; its parts are made as they are asked for.</returns>
+    /// <returns>The explanation; its parts are computed as they are enumerated.</returns>
     public Explanation Explain() => new(this);
 
     /// <summary>Limit and due.</summary>
     /// <returns>For example <c>2 bd from 2026-03-02T09:00:00Z: 2026-03-04T09:00:00Z</c>.</returns>
-    public override string ToString() =>
-        $"{InvariantText.Format(Limit)} from {InvariantText.Format(Start)}: {(Due is { } due ? InvariantText.Format(due) : "never")}{(IsBeyondKnownHolidays ? " (beyond the known holidays)" : "")}";
+    public override string ToString()
+    {
+        var due = Due is { } instant ? InvariantText.Format(instant) : "never";
+        var beyond = IsBeyondKnownHolidays ? " (beyond the known holidays)" : "";
+        return $"{InvariantText.Format(Limit)} from {InvariantText.Format(Start)}: {due}{beyond}";
+    }
 }

@@ -11,17 +11,17 @@ public sealed record DeadlineRules
     /// <summary>Rules; every part has the default of <see cref="Default"/>.</summary>
     /// <param name="convention">Where open time that fills the hours exactly ends.</param>
     /// <param name="landing">When on its date a deadline in days, weeks or months falls.</param>
-    /// <param name="lateStart">From which date working days count when the start lies after the close of business.</param>
+    /// <param name="lateStart">From which date working days count when the start is after the close of business.</param>
     /// <param name="dayCount">Which date is the first when calendar days are counted.</param>
-    /// <param name="roll">Where a deadline in calendar days, weeks or months goes when its date is no working day.</param>
+    /// <param name="roll">Where a deadline in calendar days, weeks or months goes when its date is not a working day.</param>
     /// <param name="regularDaysOnly">
-    /// Whether only regular hours make a working day: overrides and make-up days then neither add nor remove one.
+    /// Whether only regular hours make a working day, so that overrides and make-up days neither add nor remove one.
     /// </param>
     /// <param name="resolver">
-    /// What becomes of a local time that the zone skips or repeats; null means <see cref="Resolvers.LenientResolver"/>: skipped, it moves
-    /// forward by the gap, and of a repeated time the first pass is meant. What a resolver throws, the caller gets.
+    /// How a local time that the zone skips or repeats becomes an instant; null means <see cref="Resolvers.LenientResolver"/>: a skipped time
+    /// moves forward by the gap, and a repeated one is its first pass. Exceptions of a resolver reach the caller.
     /// </param>
-    /// <exception cref="ArgumentOutOfRangeException">A value is none of its enumeration.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A value is not a member of its enumeration.</exception>
     public DeadlineRules(
         DeadlineConvention convention = DeadlineConvention.Close,
         Landing landing = Landing.SameTime,
@@ -49,23 +49,27 @@ public sealed record DeadlineRules
     /// <summary>When on its date a deadline in days, weeks or months falls.</summary>
     public Landing Landing { get; }
 
-    /// <summary>From which date working days count when the start lies after the close of business.</summary>
+    /// <summary>From which date working days count when the start is after the close of business.</summary>
     public LateStart LateStart { get; }
 
     /// <summary>Which date is the first when calendar days are counted.</summary>
     public DayCount DayCount { get; }
 
-    /// <summary>Where a deadline in calendar days, weeks or months goes when its date is no working day.</summary>
+    /// <summary>Where a deadline in calendar days, weeks or months goes when its date is not a working day.</summary>
     public DateRoll Roll { get; }
 
     /// <summary>Whether only regular hours make a working day.</summary>
     public bool RegularDaysOnly { get; }
 
-    /// <summary>What becomes of a local time that the zone skips or repeats.</summary>
+    /// <summary>How a local time that the zone skips or repeats becomes an instant.</summary>
     public ZoneLocalMappingResolver Resolver { get; }
 
     /// <summary>The rules by name.</summary>
     /// <returns>For example <c>Close, SameTime, SameDate, FromNextDay, roll Next</c>.</returns>
-    public override string ToString() =>
-        $"{Convention}, {Landing}, {LateStart}, {DayCount}, roll {Roll}{(RegularDaysOnly ? ", regular days only" : "")}{(Resolver == Resolvers.LenientResolver ? "" : ", resolver given")}";
+    public override string ToString()
+    {
+        var regular = RegularDaysOnly ? ", regular days only" : "";
+        var resolver = Resolver == Resolvers.LenientResolver ? "" : ", resolver given";
+        return $"{Convention}, {Landing}, {LateStart}, {DayCount}, roll {Roll}{regular}{resolver}";
+    }
 }

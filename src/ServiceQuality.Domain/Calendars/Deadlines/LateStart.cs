@@ -1,7 +1,7 @@
 namespace ServiceQuality.Domain.Calendars;
 
 /// <summary>
-/// From which date working days count when the start lies after the close of business or on a date that is no working day. A start
+/// From which date working days count when the start is after the close of business or on a date that is not a working day. A start
 /// exactly at the closing is not after it.
 /// </summary>
 public enum LateStart
@@ -9,6 +9,8 @@ public enum LateStart
     /// <summary>From the date of the start.</summary>
     SameDate = 0,
 
-    /// <summary>From the opening of the next working day (counting back: a start before business, from the closing of the previous one).</summary>
+    /// <summary>
+    /// From the opening of the next working day. Counting back: a start before business counts from the closing of the previous working day.
+    /// </summary>
     NextWorkingDay = 1,
 }

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace ServiceQuality.Domain.Calendars;
 
-// A date of a composite is worked when it has open time; that which runs past midnight belongs to both dates.
+// A date of a composite is a working day when it has open time; open time that runs past midnight belongs to both dates.
 internal sealed class OpenDates(DateTimeZone zone, OpenTime time, Func<OpenTime> regular) : WorkingDates
 {
     // Clocks that go back over midnight give two dates in turn. Further apart, dates and instants have the same order.
@@ -11,7 +11,7 @@ internal sealed class OpenDates(DateTimeZone zone, OpenTime time, Func<OpenTime>
     internal override bool IsWorkingDay(LocalDate date, bool regularOnly) => Business(date, Time(regularOnly)) is not null;
 
     // From one date with nothing open straight to those around the next open instant.
-    internal override LocalDate? Working(LocalDate date, int step, bool regularOnly)
+    internal override LocalDate? FindWorkingDay(LocalDate date, int step, bool regularOnly)
     {
         var hours = Time(regularOnly);
         date = step > 0 ? LocalDate.Max(date, BusinessTimeRange.FirstDate) : LocalDate.Min(date, BusinessTimeRange.LastDate);
@@ -48,13 +48,13 @@ internal sealed class OpenDates(DateTimeZone zone, OpenTime time, Func<OpenTime>
     internal static IEnumerable<Interval> InstantsOf(DateTimeZone zone, LocalDate date)
     {
         var midnight = date.AtMidnight().InUtc().ToInstant();
-        foreach (var stretch in zone.GetZoneIntervals(midnight - Duration.FromDays(Margin), midnight + Duration.FromDays(1 + Margin)))
+        foreach (var interval in zone.GetZoneIntervals(midnight - Duration.FromDays(Margin), midnight + Duration.FromDays(1 + Margin)))
         {
-            var offset = Duration.FromNanoseconds(stretch.WallOffset.Nanoseconds);
+            var offset = Duration.FromNanoseconds(interval.WallOffset.Nanoseconds);
             var start = Instant.Max(midnight - offset, BusinessTimeRange.Start);
             var end = Instant.Min(midnight + Duration.FromDays(1) - offset, BusinessTimeRange.End - Duration.Epsilon);
-            start = stretch.HasStart ? Instant.Max(start, stretch.Start) : start;
-            end = stretch.HasEnd ? Instant.Min(end, stretch.End) : end;
+            start = interval.HasStart ? Instant.Max(start, interval.Start) : start;
+            end = interval.HasEnd ? Instant.Min(end, interval.End) : end;
             if (start < end)
             {
                 yield return new(start, end);
@@ -80,5 +80,6 @@ internal sealed class OpenDates(DateTimeZone zone, OpenTime time, Func<OpenTime>
 
     // How far to look back before an edge, within the range.
     private static Duration Margins(Instant edge) => Duration.Min(
-        Duration.FromDays(Margin), Duration.Min(edge - BusinessTimeRange.Start, BusinessTimeRange.End - Duration.Epsilon - edge));
+        Duration.FromDays(Margin),
+        Duration.Min(edge - BusinessTimeRange.Start, BusinessTimeRange.End - Duration.Epsilon - edge));
 }

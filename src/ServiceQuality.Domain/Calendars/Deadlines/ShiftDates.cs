@@ -3,15 +3,15 @@ using NodaTime.TimeZones;
 
 namespace ServiceQuality.Domain.Calendars;
 
-// A date of a weekly calendar is worked when it exists in the zone, a shift starts on it and no holiday in effect closes it.
+// A date of a weekly calendar is a working day when it exists in the zone, a shift starts on it and no holiday in effect closes it.
 internal sealed class ShiftDates(DateTimeZone zone, CalendarDates dates) : WorkingDates
 {
-    // Beyond the exceptions a week without a working day is followed by no other.
+    // Beyond the exceptions, no working day follows a week without one.
     private const int QuietDays = 400;
 
     internal override bool IsWorkingDay(LocalDate date, bool regularOnly) => dates.HasWork(date, regularOnly) && Exists(zone, date);
 
-    internal override LocalDate? Working(LocalDate date, int step, bool regularOnly)
+    internal override LocalDate? FindWorkingDay(LocalDate date, int step, bool regularOnly)
     {
         for (var quiet = 0; step > 0 ? date.Year <= 9998 : date.Year >= 1; date = date.PlusDays(step))
         {
@@ -37,16 +37,16 @@ internal sealed class ShiftDates(DateTimeZone zone, CalendarDates dates) : Worki
         return open.Count == 0 ? null : new(open.Min(b => b.Start), open.Max(b => b.End));
     }
 
-    // A zone may skip a date whole, as Samoa did on 2011-12-30; a gap that leaves a part of it leaves its first or last instant.
+    // A zone may skip a whole date, as Samoa did on 2011-12-30; a gap that leaves a part of it leaves its first or last instant.
     internal static bool Exists(DateTimeZone zone, LocalDate date) =>
         LenientTime.Exists(date.AtMidnight(), zone) || LenientTime.Exists(date.At(LocalTime.MaxValue), zone);
 
-    // What is open in the shifts of a date, stretch by stretch of one offset, since a time change may move or repeat their ends.
+    // What is open in the shifts of a date, one interval of the zone after the other, since a clock change may move or repeat their ends.
     private IEnumerable<Interval> Open(LocalDate date)
     {
         var shifts = dates.ShiftsOf(date);
         var midnight = date.AtMidnight().InUtc().ToInstant();
-        foreach (var stretch in zone.GetZoneIntervals(midnight - Duration.FromDays(2), midnight + Duration.FromDays(4)))
+        foreach (var interval in zone.GetZoneIntervals(midnight - Duration.FromDays(2), midnight + Duration.FromDays(4)))
         {
             for (var day = 0; day <= 1; day++)
             {
@@ -56,7 +56,7 @@ internal sealed class ShiftDates(DateTimeZone zone, CalendarDates dates) : Worki
                     {
                         var start = Math.Max(open, shift.From - (day * Shift.Day));
                         var end = Math.Min(close, shift.To - (day * Shift.Day));
-                        if (start < end && Within(stretch, At(start, day), At(end, day)) is { } part)
+                        if (start < end && Within(interval, At(start, day), At(end, day)) is { } part)
                         {
                             yield return part;
                         }
@@ -65,14 +65,14 @@ internal sealed class ShiftDates(DateTimeZone zone, CalendarDates dates) : Worki
             }
 
             Instant At(long nanosecond, int day) =>
-                midnight + Duration.FromDays(day) + Duration.FromNanoseconds(nanosecond) - Duration.FromNanoseconds(stretch.WallOffset.Nanoseconds);
+                midnight + Duration.FromDays(day) + Duration.FromNanoseconds(nanosecond) - Duration.FromNanoseconds(interval.WallOffset.Nanoseconds);
         }
     }
 
-    private static Interval? Within(ZoneInterval stretch, Instant start, Instant end)
+    private static Interval? Within(ZoneInterval interval, Instant start, Instant end)
     {
-        start = stretch.HasStart ? Instant.Max(start, stretch.Start) : start;
-        end = stretch.HasEnd ? Instant.Min(end, stretch.End) : end;
+        start = interval.HasStart ? Instant.Max(start, interval.Start) : start;
+        end = interval.HasEnd ? Instant.Min(end, interval.End) : end;
         return start < end ? new(start, end) : null;
     }
 }

@@ -7,7 +7,7 @@ using ServiceQuality.Domain.Json;
 namespace ServiceQuality.Domain.Calendars;
 
 /// <summary>
-/// How long something may take: an amount of open time (<c>8 bh</c>, <c>30 bmin</c>, <c>45 bs</c>) or of elapsed time
+/// How long something may take: an amount of open time (<c>8 bh</c>, <c>30 bmin</c>, <c>45 bs</c>) or of wall-clock time
 /// (<c>24 h</c>, <c>90 min</c>, <c>45 s</c>), or a number of working days (<c>5 bd</c>), calendar days (<c>3 d</c>), weeks
 /// (<c>8 w</c>) or months (<c>1 mo</c>). The default value is <c>0 bh</c>. Equality is by kind and amount, so <c>1 bh</c> and
 /// <c>60 bmin</c> are equal; limits of different kinds have no order.
@@ -15,23 +15,24 @@ namespace ServiceQuality.Domain.Calendars;
 [JsonConverter(typeof(DomainJsonConverter<TimeLimit>))]
 public readonly record struct TimeLimit : ISpanParsable<TimeLimit>, ISpanFormattable
 {
-    internal const string Allowed = "a time limit; allowed are zero or more bh, bmin or bs (open time), h, min or s (elapsed time), bd (working days), d, w or mo, such as 8 bh, 90 min or 5 bd, up to 9,999 years.";
+    internal const string Allowed = "a time limit; allowed are zero or more bh, bmin or bs (open time), h, min or s (wall-clock time), "
+        + "bd (working days), d, w or mo, such as 8 bh, 90 min or 5 bd, up to 9,999 years.";
 
-    // What TryParse reads, but for amounts that are too long or too fine (a regular expression of ECMA-262).
+    // What TryParse reads, except amounts that are too long or too fine (a regular expression of ECMA-262).
     internal const string Pattern = @"\s*(\d+\s*(bd|d|w|mo)|(\d+\.?\d*|\.\d+)\s*b?(h|min|s))\s*";
 
     // One of each unit.
     internal static readonly ValueList<string> Examples = ["8 bh", "30 bmin", "45 bs", "24 h", "90 min", "45 s", "5 bd", "3 d", "8 w", "1 mo"];
 
-    // So many digits and the unit still fit a decimal exactly.
-    private const int MostDigits = 25;
+    // A number of so many digits times its unit still fits a decimal exactly.
+    private const int MaxDigits = 25;
 
     private static readonly Duration Longest = Duration.FromDays(3_652_059); // 9,999 years
 
     // The most dates of each kind in 9,999 years.
-    private const int MostDays = 3_652_059;
-    private const int MostWeeks = 521_722;
-    private const int MostMonths = 119_988;
+    private const int MaxDays = 3_652_059;
+    private const int MaxWeeks = 521_722;
+    private const int MaxMonths = 119_988;
 
     private readonly Duration _amount;
     private readonly int _count;
@@ -49,55 +50,59 @@ public readonly record struct TimeLimit : ISpanParsable<TimeLimit>, ISpanFormatt
     /// <summary>Whether dates are counted (days, weeks, months) rather than time.</summary>
     public bool CountsDates => Kind > TimeLimitKind.WallTime;
 
-    /// <summary>How much open or elapsed time, zero or more.</summary>
+    /// <summary>How much open or wall-clock time, zero or more.</summary>
     /// <exception cref="InvalidOperationException">The limit counts dates: see <see cref="Count"/>.</exception>
-    public Duration Amount => CountsDates ? throw new InvalidOperationException($"{InvariantText.Format(this)} counts dates and has no amount of time; Count tells.") : _amount;
+    public Duration Amount => CountsDates
+        ? throw new InvalidOperationException($"{InvariantText.Format(this)} counts dates and has no amount of time; use Count.")
+        : _amount;
 
     /// <summary>How many days, weeks or months, zero or more.</summary>
     /// <exception cref="InvalidOperationException">The limit counts time: see <see cref="Amount"/>.</exception>
-    public int Count => CountsDates ? _count : throw new InvalidOperationException($"{InvariantText.Format(this)} counts time and has no number of dates; Amount tells.");
+    public int Count => CountsDates
+        ? _count
+        : throw new InvalidOperationException($"{InvariantText.Format(this)} counts time and has no number of dates; use Amount.");
 
     /// <summary>A limit of open time.</summary>
     /// <param name="amount">The amount, from zero to 9,999 years.</param>
     /// <returns>The limit.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The amount is negative or too long.</exception>
-    public static TimeLimit OpenTime(Duration amount) => new(TimeLimitKind.OpenTime, Checked(amount), 0);
+    public static TimeLimit OpenTime(Duration amount) => Time(TimeLimitKind.OpenTime, amount);
 
-    /// <summary>A limit of elapsed time.</summary>
+    /// <summary>A limit of wall-clock time.</summary>
     /// <param name="amount">The amount, from zero to 9,999 years.</param>
     /// <returns>The limit.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The amount is negative or too long.</exception>
-    public static TimeLimit WallTime(Duration amount) => new(TimeLimitKind.WallTime, Checked(amount), 0);
+    public static TimeLimit WallTime(Duration amount) => Time(TimeLimitKind.WallTime, amount);
 
     /// <summary>A limit of working days.</summary>
     /// <param name="count">The number, from zero to the days of 9,999 years.</param>
     /// <returns>The limit.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative or too large.</exception>
-    public static TimeLimit WorkingDays(int count) => Dates(TimeLimitKind.WorkingDays, count, MostDays);
+    public static TimeLimit WorkingDays(int count) => Dates(TimeLimitKind.WorkingDays, count, MaxDays);
 
     /// <summary>A limit of calendar days.</summary>
     /// <param name="count">The number, from zero to the days of 9,999 years.</param>
     /// <returns>The limit.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative or too large.</exception>
-    public static TimeLimit CalendarDays(int count) => Dates(TimeLimitKind.CalendarDays, count, MostDays);
+    public static TimeLimit CalendarDays(int count) => Dates(TimeLimitKind.CalendarDays, count, MaxDays);
 
     /// <summary>A limit of weeks.</summary>
     /// <param name="count">The number, from zero to the weeks of 9,999 years.</param>
     /// <returns>The limit.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative or too large.</exception>
-    public static TimeLimit Weeks(int count) => Dates(TimeLimitKind.Weeks, count, MostWeeks);
+    public static TimeLimit Weeks(int count) => Dates(TimeLimitKind.Weeks, count, MaxWeeks);
 
     /// <summary>A limit of months.</summary>
     /// <param name="count">The number, from zero to the months of 9,999 years.</param>
     /// <returns>The limit.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative or too large.</exception>
-    public static TimeLimit Months(int count) => Dates(TimeLimitKind.Months, count, MostMonths);
+    public static TimeLimit Months(int count) => Dates(TimeLimitKind.Months, count, MaxMonths);
 
     /// <summary>Reads a limit such as <c>8 bh</c> or <c>1.5 h</c>.</summary>
     /// <param name="s">A number and a unit: bh, bmin, bs, h, min, s, or a whole number and bd, d, w or mo.</param>
     /// <param name="provider">The culture of the number; null means invariant.</param>
     /// <returns>The limit.</returns>
-    /// <exception cref="FormatException">The text is no limit.</exception>
+    /// <exception cref="FormatException">The text is not a limit.</exception>
     public static TimeLimit Parse(string s, IFormatProvider? provider = null)
     {
         Guard.Against.Null(s);
@@ -129,35 +134,43 @@ public readonly record struct TimeLimit : ISpanParsable<TimeLimit>, ISpanFormatt
 
         var unit = s[unitAt..];
         var digits = s[..unitAt].TrimEnd();
-        if (DateKind(unit) is { } dates)
+        var culture = provider ?? CultureInfo.InvariantCulture;
+        return unit switch
         {
-            if (!int.TryParse(digits, NumberStyles.None, provider ?? CultureInfo.InvariantCulture, out var count) || count > dates.Most)
-            {
-                return false;
-            }
-
-            result = new(dates.Kind, default, count);
-            return true;
-        }
-
-        var kind = unit[0] == 'b' ? TimeLimitKind.OpenTime : TimeLimitKind.WallTime;
-        long? nanoseconds = (kind == TimeLimitKind.OpenTime ? unit[1..] : unit) switch
-        {
-            "h" => NodaConstants.NanosecondsPerHour,
-            "min" => NodaConstants.NanosecondsPerMinute,
-            "s" => NodaConstants.NanosecondsPerSecond,
-            _ => null,
+            "bd" => TryParseDates(TimeLimitKind.WorkingDays, MaxDays, digits, culture, out result),
+            "d" => TryParseDates(TimeLimitKind.CalendarDays, MaxDays, digits, culture, out result),
+            "w" => TryParseDates(TimeLimitKind.Weeks, MaxWeeks, digits, culture, out result),
+            "mo" => TryParseDates(TimeLimitKind.Months, MaxMonths, digits, culture, out result),
+            "bh" => TryParseTime(TimeLimitKind.OpenTime, NodaConstants.NanosecondsPerHour, digits, culture, out result),
+            "bmin" => TryParseTime(TimeLimitKind.OpenTime, NodaConstants.NanosecondsPerMinute, digits, culture, out result),
+            "bs" => TryParseTime(TimeLimitKind.OpenTime, NodaConstants.NanosecondsPerSecond, digits, culture, out result),
+            "h" => TryParseTime(TimeLimitKind.WallTime, NodaConstants.NanosecondsPerHour, digits, culture, out result),
+            "min" => TryParseTime(TimeLimitKind.WallTime, NodaConstants.NanosecondsPerMinute, digits, culture, out result),
+            "s" => TryParseTime(TimeLimitKind.WallTime, NodaConstants.NanosecondsPerSecond, digits, culture, out result),
+            _ => false,
         };
-        if (nanoseconds is not { } perUnit
-            || digits.Length > MostDigits
-            || !decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, provider ?? CultureInfo.InvariantCulture, out var number)
+    }
+
+    private static bool TryParseDates(TimeLimitKind kind, int max, ReadOnlySpan<char> digits, IFormatProvider culture, out TimeLimit result)
+    {
+        var isNumber = int.TryParse(digits, NumberStyles.None, culture, out var count) && count <= max;
+        result = isNumber ? new(kind, default, count) : default;
+        return isNumber;
+    }
+
+    private static bool TryParseTime(
+        TimeLimitKind kind, long nanosecondsPerUnit, ReadOnlySpan<char> digits, IFormatProvider culture, out TimeLimit result)
+    {
+        result = default;
+        if (digits.Length > MaxDigits
+            || !decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, culture, out var number)
             || number > (decimal)Longest.TotalSeconds)
         {
             return false;
         }
 
         // Nothing finer than a nanosecond is rounded away.
-        var amount = number * perUnit;
+        var amount = number * nanosecondsPerUnit;
         if (amount != decimal.Truncate(amount) || amount > (decimal)Longest.TotalNanoseconds)
         {
             return false;
@@ -208,23 +221,19 @@ public readonly record struct TimeLimit : ISpanParsable<TimeLimit>, ISpanFormatt
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
         InvariantText.TryWrite(ToString(null, provider), destination, out charsWritten);
 
-    private static (TimeLimitKind Kind, int Most)? DateKind(ReadOnlySpan<char> unit) => unit switch
-    {
-        "bd" => (TimeLimitKind.WorkingDays, MostDays),
-        "d" => (TimeLimitKind.CalendarDays, MostDays),
-        "w" => (TimeLimitKind.Weeks, MostWeeks),
-        "mo" => (TimeLimitKind.Months, MostMonths),
-        _ => null,
-    };
-
-    private static TimeLimit Dates(TimeLimitKind kind, int count, int most)
+    private static TimeLimit Dates(TimeLimitKind kind, int count, int max)
     {
         Guard.Against.LessThan(count, 0);
-        Guard.Against.GreaterThan(count, most);
+        Guard.Against.GreaterThan(count, max);
         return new(kind, default, count);
     }
 
-    private static Duration Checked(Duration amount) => amount >= Duration.Zero && amount <= Longest
-        ? amount
-        : throw new ArgumentOutOfRangeException(nameof(amount), $"Amount {InvariantText.Format(amount)} is outside [0, 9,999 years].");
+    private static TimeLimit Time(TimeLimitKind kind, Duration amount)
+    {
+        Guard.Against.OutOfRange(
+            amount < Duration.Zero || amount > Longest,
+            amount,
+            $"Amount {InvariantText.Format(amount)} is outside [0, 9,999 years].");
+        return new(kind, amount, 0);
+    }
 }

@@ -6,13 +6,13 @@ public enum TimeLimitKind
     /// <summary>Open time of a calendar: <c>8 bh</c>.</summary>
     OpenTime = 0,
 
-    /// <summary>Time by the clock on the wall, day and night: <c>24 h</c>.</summary>
+    /// <summary>Wall-clock time, day and night: <c>24 h</c>.</summary>
     WallTime = 1,
 
     /// <summary>Working days of a calendar, often called business days: <c>5 bd</c>.</summary>
     WorkingDays = 2,
 
-    /// <summary>Days of the calendar on the wall: <c>3 d</c>.</summary>
+    /// <summary>Calendar days, whether they are working days or not: <c>3 d</c>.</summary>
     CalendarDays = 3,
 
     /// <summary>Weeks: <c>8 w</c>.</summary>

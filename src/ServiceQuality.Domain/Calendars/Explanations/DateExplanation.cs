@@ -2,52 +2,54 @@ using NodaTime;
 
 namespace ServiceQuality.Domain.Calendars;
 
-// The way of a deadline in dates, date by date: to where counting begins, the count, and the roll to a working day.
-internal sealed class DateExplanation(BusinessCalendar calendar, Deadline deadline, DateDeadline way)
+// The dates of a deadline in dates, one by one: up to where counting begins, the count, and the move to a working day and into the hours.
+internal sealed class DateExplanation(BusinessCalendar calendar, Deadline deadline, DateDeadline dates)
 {
     private readonly TimeLimit _limit = deadline.Limit;
     private readonly DeadlineRules _rules = deadline.Rules;
 
-    internal IEnumerable<ExplainedDay> Days() => ToStart().Concat(Counting()).Concat(Roll()).Concat(IntoHours());
+    private bool CountsStart => _limit is { Kind: TimeLimitKind.CalendarDays, Count: > 0 } && _rules.DayCount == DayCount.FromSameDay;
 
-    // Counting begins on the date of the start, or on the working date that a late start or a count of zero moves it to.
-    private IEnumerable<ExplainedDay> ToStart()
+    internal IEnumerable<ExplainedDay> Days() => BeforeCount().Concat(Count()).Concat(Roll()).Concat(MoveIntoHours());
+
+    // Counting begins on the date of the start, or on the working day that a late start or a count of zero moves it to.
+    private IEnumerable<ExplainedDay> BeforeCount()
     {
-        var begin = _limit.Kind == TimeLimitKind.WorkingDays && _limit.Count == 0 ? way.Target : way.From;
-        for (var date = deadline.Start.InZone(calendar.Zone!).Date; date < begin; date = date.PlusDays(1))
+        var first = _limit.Kind == TimeLimitKind.WorkingDays && _limit.Count == 0 ? dates.Target : dates.From;
+        for (var date = deadline.Start.InZone(calendar.Zone!).Date; date < first; date = date.PlusDays(1))
         {
-            yield return Skipped(date);
+            yield return Skip(date);
         }
 
         if (!CountsStart)
         {
-            yield return new(begin, false, 0, TimeReason.Start, null);
+            yield return new(first, false, 0, TimeReason.Start, null);
         }
     }
 
-    private IEnumerable<ExplainedDay> Counting()
+    private IEnumerable<ExplainedDay> Count()
     {
-        var first = CountsStart ? way.From : way.From.PlusDays(1);
-        for (var (date, number) = (first, 0); number < _limit.Count; date = date.PlusDays(1))
+        var date = CountsStart ? dates.From : dates.From.PlusDays(1);
+        for (var number = 0; number < _limit.Count; date = date.PlusDays(1))
         {
-            if (_limit.Kind == TimeLimitKind.WorkingDays && !Works(date))
+            if (_limit.Kind == TimeLimitKind.WorkingDays && !IsWorkingDay(date))
             {
-                yield return Skipped(date, number);
+                yield return Skip(date, number);
                 continue;
             }
 
             number++;
             yield return _limit.Kind switch
             {
-                TimeLimitKind.WorkingDays => Worked(date, number),
+                TimeLimitKind.WorkingDays => CountWorkingDay(date, number),
                 TimeLimitKind.CalendarDays => new(date, true, number, TimeReason.Date, null),
-                TimeLimitKind.Weeks => new(way.From.PlusWeeks(number), true, number, TimeReason.Date, null),
-                _ => new(way.From.PlusMonths(number), true, number, TimeReason.Date, null),
+                TimeLimitKind.Weeks => new(dates.From.PlusWeeks(number), true, number, TimeReason.Date, null),
+                _ => new(dates.From.PlusMonths(number), true, number, TimeReason.Date, null),
             };
         }
     }
 
-    // From the date that the count gave to before that on which it falls due, forward or back.
+    // From the date that the count gave to the date before the one on which it falls due, forward or back.
     private IEnumerable<ExplainedDay> Roll()
     {
         if (_limit.Kind == TimeLimitKind.WorkingDays)
@@ -55,35 +57,37 @@ internal sealed class DateExplanation(BusinessCalendar calendar, Deadline deadli
             yield break;
         }
 
-        for (var date = way.Counted; date != way.Target; date = date.PlusDays(way.Counted < way.Target ? 1 : -1))
+        var step = dates.Counted < dates.Target ? 1 : -1;
+        for (var date = dates.Counted; date != dates.Target; date = date.PlusDays(step))
         {
-            yield return Skipped(date, _limit.Count);
+            yield return Skip(date, _limit.Count);
         }
     }
 
     // A time outside the hours of its date moves on to the next opening, over the dates between.
-    private IEnumerable<ExplainedDay> IntoHours()
+    private IEnumerable<ExplainedDay> MoveIntoHours()
     {
-        for (var date = way.Target.PlusDays(1); date < way.Due.InZone(calendar.Zone!).Date; date = date.PlusDays(1))
+        var due = dates.Due.InZone(calendar.Zone!).Date;
+        for (var date = dates.Target.PlusDays(1); date < due; date = date.PlusDays(1))
         {
-            yield return Skipped(date, _limit.Count);
+            yield return Skip(date, _limit.Count);
         }
     }
 
-    private bool CountsStart => _limit is { Kind: TimeLimitKind.CalendarDays, Count: > 0 } && _rules.DayCount == DayCount.FromSameDay;
+    private bool IsWorkingDay(LocalDate date) => calendar.Dates.IsWorkingDay(date, _rules.RegularDaysOnly);
 
-    private bool Works(LocalDate date) => calendar.Dates.IsWorkingDay(date, _rules.RegularDaysOnly);
-
-    private ExplainedDay Worked(LocalDate date, int number)
+    private ExplainedDay CountWorkingDay(LocalDate date, int number)
     {
         var (reason, detail) = calendar.ReasonFor(date, true, _rules.RegularDaysOnly);
         return new(date, true, number, reason, detail);
     }
 
-    private ExplainedDay Skipped(LocalDate date, int number = 0)
+    private ExplainedDay Skip(LocalDate date, int number = 0)
     {
-        // A date on which a late start lies may be worked itself: the rest of it is closed.
-        var (reason, detail) = Works(date) ? (TimeReason.Closed, null) : calendar.ReasonFor(date, false, _rules.RegularDaysOnly);
+        // The date of a late start may be a working day: the rest of it is closed.
+        var (reason, detail) = IsWorkingDay(date)
+            ? new DateReason(TimeReason.Closed)
+            : calendar.ReasonFor(date, false, _rules.RegularDaysOnly);
         return new(date, false, number, reason, detail);
     }
 }

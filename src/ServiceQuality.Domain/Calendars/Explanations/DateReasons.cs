@@ -3,121 +3,174 @@ using NodaTime.TimeZones;
 
 namespace ServiceQuality.Domain.Calendars;
 
-// Why each part of a date of a weekly calendar is open or not, and why a date is worked or not.
+// Why each part of a date of a weekly calendar is open or not, and why a date is a working day or not.
 internal sealed class DateReasons(WeeklyDefinition calendar, CalendarDates dates)
 {
     private readonly Dictionary<LocalDate, string> _holidays = calendar.Holidays.ToDictionary(h => h.Date, h => h.Name);
     private readonly Dictionary<LocalDate, string> _makeUpDays = calendar.MakeUpDays.ToDictionary(m => m.Date, m => m.Reason);
     private readonly HashSet<LocalDate> _overrides = [.. calendar.Overrides.Select(o => o.Date)];
 
-    // Why each stretch of time is open or not; stretches of one offset at a time, since a change of clocks is said too.
-    internal IEnumerable<TimeSegment> Between(Instant from, Instant to, DefinitionVersion? id)
+    // Why each stretch of time is open or not, from one clock change to the next.
+    internal IEnumerable<TimeSegment> Between(Instant from, Instant to, DefinitionVersion? version)
     {
-        ZoneInterval? before = null;
-        foreach (var stretch in from < to ? calendar.Zone.GetZoneIntervals(from, to) : [])
+        if (from >= to)
         {
-            var start = stretch.HasStart ? Instant.Max(from, stretch.Start) : from;
-            var end = stretch.HasEnd ? Instant.Min(to, stretch.End) : to;
-            if (before is not null && before.WallOffset != stretch.WallOffset)
+            yield break;
+        }
+
+        ZoneInterval? previous = null;
+        foreach (var interval in calendar.Zone.GetZoneIntervals(from, to))
+        {
+            var start = interval.HasStart ? Instant.Max(from, interval.Start) : from;
+            var end = interval.HasEnd ? Instant.Min(to, interval.End) : to;
+            if (previous is not null && previous.WallOffset != interval.WallOffset)
             {
-                yield return new(start, start, false, TimeReason.ClockChange, $"{InvariantText.Format(before.WallOffset)} to {InvariantText.Format(stretch.WallOffset)}", id);
+                yield return ClockChange(start, new(previous.WallOffset, interval.WallOffset), version);
             }
 
-            before = stretch;
-            var last = (end - Duration.Epsilon).WithOffset(stretch.WallOffset).Date;
-            for (var date = start.WithOffset(stretch.WallOffset).Date; date <= last; date = date.PlusDays(1))
+            previous = interval;
+            foreach (var segment in Between(start, end, interval.WallOffset, version))
             {
-                foreach (var part in PartsOf(date))
+                yield return segment;
+            }
+        }
+    }
+
+    // Why a date is a working day or not.
+    internal DateReason Of(LocalDate date, bool isWorked, bool regularOnly)
+    {
+        if (isWorked)
+        {
+            return regularOnly ? new(TimeReason.Open) : ReasonForHours(date);
+        }
+
+        if (!ShiftDates.Exists(calendar.Zone, date))
+        {
+            return new(TimeReason.ClockChange);
+        }
+
+        if (dates.IsHoliday(date) || (regularOnly && _holidays.ContainsKey(date)))
+        {
+            return new(TimeReason.Holiday, _holidays[date]);
+        }
+
+        return !regularOnly && _makeUpDays.TryGetValue(date, out var reason) ? new(TimeReason.MakeUpDay, reason) : new(TimeReason.Closed);
+    }
+
+    private static TimeSegment ClockChange(Instant at, OffsetChange change, DefinitionVersion? version) =>
+        new(at, at, false, TimeReason.ClockChange, change.Format(ExplanationWords.English.ClockChange), version) { OffsetChange = change };
+
+    // The segments between two instants of one offset, date by date.
+    private IEnumerable<TimeSegment> Between(Instant start, Instant end, Offset offset, DefinitionVersion? version)
+    {
+        var last = (end - Duration.Epsilon).WithOffset(offset).Date;
+        for (var date = start.WithOffset(offset).Date; date <= last; date = date.PlusDays(1))
+        {
+            var boundaries = Boundaries(date);
+            for (var i = 0; i + 1 < boundaries.Count; i++)
+            {
+                var segmentStart = Instant.Max(start, ToInstant(date, boundaries[i], offset));
+                var segmentEnd = Instant.Min(end, ToInstant(date, boundaries[i + 1], offset));
+                if (segmentStart < segmentEnd)
                 {
-                    TimeSegment piece = new(
-                        Instant.Max(start, At(part.Start)), Instant.Min(end, At(part.End)), part.IsOpen, part.Reason, part.Detail, id);
-                    if (piece.Start < piece.End)
-                    {
-                        yield return piece;
-                    }
+                    var (isOpen, reason) = At(date, boundaries[i]);
+                    yield return new(segmentStart, segmentEnd, isOpen, reason.Reason, reason.Detail, version);
                 }
-
-                Instant At(long nanosecond) => date.AtMidnight().PlusNanoseconds(nanosecond).WithOffset(stretch.WallOffset).ToInstant();
             }
         }
     }
 
-    // The parts of a date, in nanoseconds of its local time, one behind the other from midnight to midnight.
-    private IEnumerable<(long Start, long End, bool IsOpen, TimeReason Reason, string? Detail)> PartsOf(LocalDate date)
-    {
-        var shifts = Around(date).SelectMany(d => dates.HoursOf(d.Date).Concat(dates.WeeklyHoursOf(d.Date)).Select(s => (s.From + d.Shift, s.To + d.Shift)));
-        var cuts = shifts.Concat(dates.BreaksOn(date)).SelectMany(s => new[] { s.Item1, s.Item2 })
-            .Where(n => n is > 0 and < Shift.Day).Append(0).Append(Shift.Day).Distinct().Order().ToList();
-        for (var i = 0; i + 1 < cuts.Count; i++)
-        {
-            var (isOpen, reason, detail) = At(date, cuts[i]);
-            yield return (cuts[i], cuts[i + 1], isOpen, reason, detail);
-        }
-    }
+    private static Instant ToInstant(LocalDate date, long nanosecond, Offset offset) =>
+        date.AtMidnight().PlusNanoseconds(nanosecond).WithOffset(offset).ToInstant();
 
-    // Why a date is worked or not.
-    internal (TimeReason Reason, string? Detail) Of(LocalDate date, bool isWorked, bool regularOnly)
+    // Where the reason may change on a date, from its midnight to the next, in nanoseconds of its local time.
+    private List<long> Boundaries(LocalDate date)
     {
-        if (!isWorked)
+        SortedSet<long> boundaries = [0, Shift.Day];
+        void Add(long nanosecond)
         {
-            return !ShiftDates.Exists(calendar.Zone, date) ? (TimeReason.ClockChange, null)
-                : dates.IsHoliday(date) || (regularOnly && _holidays.ContainsKey(date)) ? (TimeReason.Holiday, _holidays[date])
-                : !regularOnly && _makeUpDays.TryGetValue(date, out var reason) ? (TimeReason.MakeUpDay, reason)
-                : (TimeReason.Closed, null);
+            if (nanosecond is > 0 and < Shift.Day)
+            {
+                boundaries.Add(nanosecond);
+            }
         }
 
-        return regularOnly ? (TimeReason.Open, null) : Worked(date);
+        foreach (var (day, midnight) in DatesCovering(date))
+        {
+            foreach (var shift in dates.HoursOf(day).Concat(dates.WeeklyHoursOf(day)))
+            {
+                Add(shift.From + midnight);
+                Add(shift.To + midnight);
+            }
+        }
+
+        foreach (var (start, end) in dates.BreaksOn(date))
+        {
+            Add(start);
+            Add(end);
+        }
+
+        return [.. boundaries];
     }
 
-    private (bool IsOpen, TimeReason Reason, string? Detail) At(LocalDate date, long nanosecond)
+    // Why a local time is open or not.
+    private (bool IsOpen, DateReason Reason) At(LocalDate date, long nanosecond)
     {
         if (calendar.HolidayScope == HolidayScope.Date && dates.IsHoliday(date))
         {
-            return (false, TimeReason.Holiday, _holidays[date]);
+            return (false, new(TimeReason.Holiday, _holidays[date]));
         }
 
-        if (Starting(dates.ShiftsOf) is { } worked)
+        if (FindShift(date, nanosecond, dates.ShiftsOf) is { } worked)
         {
-            var (reason, detail) = Worked(worked);
             return Array.Exists(dates.BreaksOn(date), b => b.Start <= nanosecond && nanosecond < b.End)
-                ? (false, TimeReason.Break, null)
-                : (true, reason, detail);
+                ? (false, new(TimeReason.Break))
+                : (true, ReasonForHours(worked));
         }
 
         // Closed: by a holiday on which the shift would start, by other hours of the date, or as every week.
-        if (Starting(dates.HoursOf) is { } closed)
+        if (FindShift(date, nanosecond, dates.HoursOf) is { } closed)
         {
-            return (false, TimeReason.Holiday, _holidays[closed]);
+            return (false, new(TimeReason.Holiday, _holidays[closed]));
         }
 
-        if (Starting(d => _overrides.Contains(d) || _makeUpDays.ContainsKey(d) ? dates.WeeklyHoursOf(d) : []) is { } replaced)
+        if (FindShift(date, nanosecond, ReplacedHours) is { } replaced)
         {
-            var (reason, detail) = Worked(replaced);
-            return (false, reason, detail);
+            return (false, ReasonForHours(replaced));
         }
 
-        return (false, TimeReason.Closed, null);
-
-        // The date on which a shift starts that covers the time.
-        LocalDate? Starting(Func<LocalDate, ValueList<Shift>> hours)
-        {
-            foreach (var (on, shift) in Around(date))
-            {
-                if (hours(on).Any(s => s.From + shift <= nanosecond && nanosecond < s.To + shift))
-                {
-                    return on;
-                }
-            }
-
-            return null;
-        }
+        return (false, new(TimeReason.Closed));
     }
 
-    private (TimeReason Reason, string? Detail) Worked(LocalDate date) =>
-        _overrides.Contains(date) ? (TimeReason.Override, null)
-        : _makeUpDays.TryGetValue(date, out var reason) ? (TimeReason.MakeUpDay, reason)
-        : (TimeReason.Open, null);
+    // The date on which a shift starts that covers a local time.
+    private static LocalDate? FindShift(LocalDate date, long nanosecond, Func<LocalDate, ValueList<Shift>> hours)
+    {
+        foreach (var (day, midnight) in DatesCovering(date))
+        {
+            if (hours(day).Any(s => s.From + midnight <= nanosecond && nanosecond < s.To + midnight))
+            {
+                return day;
+            }
+        }
 
-    // The dates whose shifts may cover a date, and where their midnight lies as seen from its own.
-    private static (LocalDate Date, long Shift)[] Around(LocalDate date) => [(date, 0), (date.PlusDays(-1), -Shift.Day)];
+        return null;
+    }
+
+    // The weekly hours that an override or a make-up day replaces.
+    private ValueList<Shift> ReplacedHours(LocalDate date) =>
+        _overrides.Contains(date) || _makeUpDays.ContainsKey(date) ? dates.WeeklyHoursOf(date) : [];
+
+    // Why a date has the hours that it has.
+    private DateReason ReasonForHours(LocalDate date)
+    {
+        if (_overrides.Contains(date))
+        {
+            return new(TimeReason.Override);
+        }
+
+        return _makeUpDays.TryGetValue(date, out var reason) ? new(TimeReason.MakeUpDay, reason) : new(TimeReason.Open);
+    }
+
+    // The dates whose shifts may cover a date, each with its midnight in nanoseconds from that of the date.
+    private static (LocalDate Date, long Midnight)[] DatesCovering(LocalDate date) => [(date, 0), (date.PlusDays(-1), -Shift.Day)];
 }

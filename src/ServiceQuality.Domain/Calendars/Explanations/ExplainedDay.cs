@@ -4,7 +4,7 @@ using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Calendars;
 
-/// <summary>A date that was counted or skipped on the way to a deadline in days, weeks or months, with the reason.</summary>
+/// <summary>A date that was counted or skipped in a deadline of days, weeks or months, with the reason.</summary>
 [JsonConverter(typeof(DomainJsonConverter<ExplainedDay>))]
 public sealed record ExplainedDay
 {
@@ -23,10 +23,10 @@ public sealed record ExplainedDay
     /// <summary>Whether it was counted.</summary>
     public bool IsCounted { get; }
 
-    /// <summary>How many days, weeks or months are counted with this one.</summary>
+    /// <summary>The number of days, weeks or months counted up to this one.</summary>
     public int Number { get; }
 
-    /// <summary>Why.</summary>
+    /// <summary>The reason.</summary>
     public TimeReason Reason { get; }
 
     /// <summary>What the reason names, such as the holiday; otherwise null.</summary>

@@ -8,41 +8,43 @@ namespace ServiceQuality.Domain.Calendars;
 [JsonConverter(typeof(DomainJsonConverter<ExplainedSegment>))]
 public sealed record ExplainedSegment
 {
-    private readonly TimeSegment _piece;
+    private readonly TimeSegment _segment;
     private readonly DateTimeZone _zone;
 
-    internal ExplainedSegment(TimeSegment piece, DateTimeZone zone)
+    internal ExplainedSegment(TimeSegment segment, DateTimeZone zone)
     {
-        _piece = piece;
+        _segment = segment;
         _zone = zone;
     }
 
-    /// <summary>Where it begins.</summary>
-    public Instant Start => _piece.Start;
+    /// <summary>The start.</summary>
+    public Instant Start => _segment.Start;
 
-    /// <summary>Where it ends; a change of clocks ends where it begins.</summary>
-    public Instant End => _piece.End;
+    /// <summary>The end; a clock change ends where it begins.</summary>
+    public Instant End => _segment.End;
 
-    /// <summary>Where it begins, in the zone of the calendar (for a composite that all its parts have, or else UTC).</summary>
+    /// <summary>The start in the zone of the calendar. A composite without a zone has that of all its parts, or else UTC.</summary>
     public OffsetDateTime LocalStart => Start.InZone(_zone).ToOffsetDateTime();
 
-    /// <summary>Where it ends, in the zone of the calendar (for a composite that all its parts have, or else UTC).</summary>
+    /// <summary>The end in the zone of <see cref="LocalStart"/>.</summary>
     public OffsetDateTime LocalEnd => End.InZone(_zone).ToOffsetDateTime();
 
-    /// <summary>How long it is.</summary>
+    /// <summary>The length.</summary>
     public Duration Length => End - Start;
 
     /// <summary>Whether it was counted.</summary>
-    public bool IsCounted => _piece.IsCounted;
+    public bool IsCounted => _segment.IsCounted;
 
-    /// <summary>Why.</summary>
-    public TimeReason Reason => _piece.Reason;
+    /// <summary>The reason.</summary>
+    public TimeReason Reason => _segment.Reason;
 
     /// <summary>What the reason names, such as the holiday; otherwise null.</summary>
-    public string? Detail => _piece.Detail;
+    public string? Detail => _segment.Detail;
 
-    /// <summary>Which part of a composite decided; null when it has no id, when no single part decided, and in a weekly calendar.</summary>
-    public DefinitionVersion? Calendar => _piece.Calendar;
+    /// <summary>The part of a composite that decided; null when it has no id, when no single part decided, and in a weekly calendar.</summary>
+    public DefinitionVersion? Calendar => _segment.Calendar;
+
+    internal OffsetChange? OffsetChange => _segment.OffsetChange;
 
     /// <summary>Start, end, whether it was counted and why.</summary>
     /// <returns>For example <c>Fri 2026-03-06 17:00+01 - Mon 2026-03-09 09:00+01  skipped 64:00:00  closed</c>.</returns>

@@ -6,15 +6,14 @@ using ServiceQuality.Domain.Json;
 namespace ServiceQuality.Domain.Calendars;
 
 /// <summary>
-/// Why a deadline or an open time is what it is. For time, the segments from start to end, one behind the other, each counted or skipped
-/// with its reason: the lengths of those counted add up to <see cref="Counted"/>. For deadlines in days, weeks and months, the dates:
-/// their numbers go up to the count of the limit. Segments and dates are made as they are enumerated, so that a long explanation costs
-/// no memory.
+/// Why a deadline or an open time is what it is. For time, the segments from start to end, each counted or skipped with its reason: the
+/// lengths of those counted add up to <see cref="Counted"/>. For deadlines in days, weeks and months, the dates: their numbers go up to
+/// the count of the limit. Segments and dates are computed as they are enumerated, so that a long explanation costs no memory.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<Explanation>))]
 public sealed class Explanation
 {
-    private readonly DateDeadline? _way;
+    private readonly DateDeadline? _dates;
 
     internal Explanation(BusinessCalendar calendar, Instant from, Instant to)
     {
@@ -28,11 +27,11 @@ public sealed class Explanation
         var limit = deadline.Limit;
         if (limit.CountsDates)
         {
-            _way = Calendar.Dates.Due(Start, limit, deadline.Rules);
+            _dates = Calendar.Dates.Due(Start, limit, deadline.Rules);
         }
         else if (End is { } due)
         {
-            Counted = limit.Kind == TimeLimitKind.WallTime ? due - Start : Calendar.Between(Start, due);
+            Counted = IsWallTime ? due - Start : Calendar.Between(Start, due);
         }
     }
 
@@ -42,10 +41,10 @@ public sealed class Explanation
     /// <summary>The deadline that is explained; null when it is an open time.</summary>
     public Deadline? Deadline { get; }
 
-    /// <summary>Where the time begins.</summary>
+    /// <summary>The start.</summary>
     public Instant Start { get; }
 
-    /// <summary>Where it ends; null for a deadline that the calendar does not reach.</summary>
+    /// <summary>The end; null for a deadline that the calendar does not reach.</summary>
     public Instant? End { get; }
 
     /// <summary>
@@ -55,38 +54,51 @@ public sealed class Explanation
     public Duration Counted { get; }
 
     /// <summary>The time between start and end that was not counted.</summary>
-    public Duration Skipped => End is { } end && _way is null ? end - Start - Counted : Duration.Zero;
+    public Duration Skipped => End is { } end && _dates is null ? end - Start - Counted : Duration.Zero;
 
     /// <summary>The segments, in order and without a gap; none for limits in dates.</summary>
     public IEnumerable<ExplainedSegment> Segments
     {
         get
         {
-            var pieces = End is not { } end || _way is not null || Start == end ? []
-                : Deadline?.Limit.Kind == TimeLimitKind.WallTime ? [new(Start, end, true, TimeReason.WallTime, null, null)]
-                : Calendar.Pieces(Start, end);
-            return pieces.Select(p => new ExplainedSegment(Calendar is WeeklyCalendar ? p with { Calendar = null } : p, Zone));
+            if (End is not { } end || _dates is not null || Start == end)
+            {
+                yield break;
+            }
+
+            if (IsWallTime)
+            {
+                yield return new(new(Start, end, true, TimeReason.WallTime, null, null), Zone);
+                yield break;
+            }
+
+            foreach (var segment in Calendar.SegmentsBetween(Start, end))
+            {
+                yield return new(Calendar is WeeklyCalendar ? segment with { Calendar = null } : segment, Zone);
+            }
         }
     }
 
     /// <summary>
-    /// The dates that were looked at, in their order: to where counting begins, those counted (for weeks and months one date for each) and
-    /// skipped, and those passed over on the way to a working day or into the hours; the date that a count gave stands again, as skipped,
-    /// when it is no working day. None for limits in time.
+    /// The dates in their order: up to where counting begins, those counted (for weeks and months one date for each) and skipped, and those
+    /// passed over to the next working day or into the hours. The date that a count gave appears again, as skipped, when it is not a
+    /// working day. None for limits in time.
     /// </summary>
-    public IEnumerable<ExplainedDay> Days => _way is { } way ? new DateExplanation(Calendar, Deadline!, way).Days() : [];
+    public IEnumerable<ExplainedDay> Days => _dates is { } dates ? new DateExplanation(Calendar, Deadline!, dates).Days() : [];
 
-    // The zone in which local times are told.
+    // The zone of local times.
     internal DateTimeZone Zone => Calendar.CommonZone ?? DateTimeZone.Utc;
 
     // The date on which a deadline in dates falls.
-    internal LocalDate? Target => _way?.Target;
+    internal LocalDate? Target => _dates?.Target;
 
-    // Whether the time aimed at there could not be kept: it is outside the hours, or the zone does not have it.
-    internal bool IsMoved => _way is { Aimed: { } aimed, Due: var due } && due.InZone(Zone).LocalDateTime != aimed;
+    // Whether the intended local time could not be kept: it is outside the hours, or the zone skips it.
+    internal bool IsMoved => _dates is { Intended: { } intended, Due: var due } && due.InZone(Zone).LocalDateTime != intended;
 
-    /// <summary>The explanation as text, a line for each segment or date, in words of the library's own: the same on every machine.</summary>
-    /// <param name="culture">The language: Chinese for <c>zh</c> and its regions, otherwise English. Null means English.</param>
+    private bool IsWallTime => Deadline?.Limit.Kind == TimeLimitKind.WallTime;
+
+    /// <summary>The explanation as text, a line for each segment or date. It is the same on every machine.</summary>
+    /// <param name="culture">The language, as in <see cref="LocalizedText.In"/>; null means English.</param>
     /// <returns>The text, lines ended by a line feed.</returns>
     public string ToText(CultureInfo? culture = null) => ExplanationText.Of(this, ExplanationWords.Of(culture));
 

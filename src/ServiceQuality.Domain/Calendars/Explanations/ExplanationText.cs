@@ -1,43 +1,48 @@
 using System.Globalization;
+using System.Text;
 using NodaTime;
 using NodaTime.Text;
 
 namespace ServiceQuality.Domain.Calendars;
 
-// Explanations as lines of text: ISO dates and times with the day of the week in front and the offset behind.
+// Explanations as lines of text: ISO dates and times after the day of the week, followed by the offset.
 internal static class ExplanationText
 {
-    private static readonly OffsetDateTimePattern Minutes = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mmo<g>");
-    private static readonly OffsetDateTimePattern Full = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:ss.FFFFFFFFFo<g>");
+    private static readonly OffsetDateTimePattern Minutes =
+        OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mmo<g>");
+
+    private static readonly OffsetDateTimePattern Full =
+        OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:ss.FFFFFFFFFo<g>");
 
     internal static string Of(Explanation explanation, ExplanationWords words)
     {
-        System.Text.StringBuilder text = new();
-        text.Append(Head(explanation, words)).Append('\n');
-        text.Append(Format(words.Calendar, Name(explanation, words))).Append('\n');
+        StringBuilder text = new();
+        void AddLine(string line) => text.Append(line).Append('\n');
+
+        AddLine(Head(explanation, words));
+        AddLine(Format(words.Calendar, Name(explanation.Calendar, words)));
         foreach (var segment in explanation.Segments)
         {
-            text.Append("  ").Append(Of(segment, words)).Append('\n');
+            AddLine("  " + Of(segment, words));
         }
 
         foreach (var day in explanation.Days)
         {
-            text.Append("  ").Append(Of(day, words)).Append('\n');
+            AddLine("  " + Of(day, words));
         }
 
         if (explanation.Target is { } target)
         {
-            var landing = words.Landing(explanation.Deadline!.Rules.Landing);
-            text.Append(Format(explanation.IsMoved ? words.Moves : words.Lands, Date(target, words), landing, Local(explanation.End!.Value, explanation, words))).Append('\n');
+            AddLine(Landing(explanation, target, words));
         }
         else if (explanation.End is not null)
         {
-            text.Append(Format(words.Total, InvariantText.Format(explanation.Counted), InvariantText.Format(explanation.Skipped))).Append('\n');
+            AddLine(Format(words.Total, InvariantText.Format(explanation.Counted), InvariantText.Format(explanation.Skipped)));
         }
 
         if (explanation.Deadline is { IsBeyondKnownHolidays: true })
         {
-            text.Append(words.Beyond).Append('\n');
+            AddLine(words.BeyondKnownHolidays);
         }
 
         return text.ToString();
@@ -46,59 +51,100 @@ internal static class ExplanationText
     // What is explained, and the answer.
     internal static string Head(Explanation explanation, ExplanationWords words)
     {
-        var start = Local(explanation.Start, explanation, words);
-        return explanation.Deadline is not { } deadline
-            ? Format(words.Elapsed, InvariantText.Format(explanation.Counted), start, Local(explanation.End!.Value, explanation, words))
-            : deadline.Due is { } due ? Format(words.Deadline, InvariantText.Format(deadline.Limit), start, Local(due, explanation, words))
-            : Format(words.Never, InvariantText.Format(deadline.Limit), start);
+        var start = Local(explanation.Start, explanation.Zone, words);
+        if (explanation.Deadline is not { } deadline)
+        {
+            var end = Local(explanation.End!.Value, explanation.Zone, words);
+            return Format(words.Elapsed, InvariantText.Format(explanation.Counted), start, end);
+        }
+
+        var limit = words.Limit(deadline.Limit);
+        return deadline.Due is { } due
+            ? Format(words.Deadline, limit, start, Local(due, explanation.Zone, words))
+            : Format(words.Never, limit, start);
     }
 
     internal static string Of(ExplainedSegment segment, ExplanationWords words)
     {
-        var because = Because(segment.Reason, segment.Detail, segment.Calendar, words);
-        return segment.Reason == TimeReason.ClockChange
-            ? $"{Of(segment.LocalStart, words)}  {because}"
-            : $"{Of(segment.LocalStart, words)} - {EndOf(segment, words)}  {Verdict(segment.IsCounted, words)} {InvariantText.Format(segment.Length)}  {because}";
+        var start = Format(segment.LocalStart, words);
+        if (segment.Reason == TimeReason.ClockChange)
+        {
+            return $"{start}  {Because(segment, words)}";
+        }
+
+        var verdict = Verdict(segment.IsCounted, words);
+        return $"{start} - {End(segment, words)}  {verdict} {InvariantText.Format(segment.Length)}  {Because(segment, words)}";
     }
 
-    internal static string Of(ExplainedDay day, ExplanationWords words) =>
-        $"{Date(day.Date, words)}  {Verdict(day.IsCounted, words)}{(day.IsCounted ? " " + InvariantText.Format(day.Number) : "")}  {Because(day.Reason, day.Detail, null, words)}";
+    internal static string Of(ExplainedDay day, ExplanationWords words)
+    {
+        var number = day.IsCounted ? " " + InvariantText.Format(day.Number) : "";
+        var because = Because(day.Reason, day.Detail, words);
+        return $"{Format(day.Date, words)}  {Verdict(day.IsCounted, words)}{number}  {because}";
+    }
+
+    internal static string Local(Instant t, DateTimeZone zone, ExplanationWords words) => Format(t.InZone(zone).ToOffsetDateTime(), words);
+
+    // On which date the count ends, and at which time of it.
+    private static string Landing(Explanation explanation, LocalDate target, ExplanationWords words)
+    {
+        var format = explanation.IsMoved ? words.MovesTo : words.LandsOn;
+        var landing = words.Landing(explanation.Deadline!.Rules.Landing);
+        return Format(format, Format(target, words), landing, Local(explanation.End!.Value, explanation.Zone, words));
+    }
 
     private static string Verdict(bool isCounted, ExplanationWords words) => isCounted ? words.Counted : words.Skipped;
 
-    private static string Because(TimeReason reason, string? detail, DefinitionVersion? calendar, ExplanationWords words) =>
-        $"{(detail is null ? words.Reason(reason) : Format(words.Because, words.Reason(reason), detail.ReplaceLineEndings(" ")))}{(calendar is null ? "" : $" [{Name(calendar, words)}]")}";
-
-    private static string Name(Explanation explanation, ExplanationWords words)
+    private static string Because(ExplainedSegment segment, ExplanationWords words)
     {
-        var calendar = explanation.Calendar;
-        var version = calendar.Version is { } v ? Name(v, words) : null;
-        return (version, calendar.Zone?.Id) switch
-        {
-            ({ } name, { } zone) => $"{name}, {zone}",
-            (null, { } zone) => zone,
-            ({ } name, null) => name,
-            _ => calendar.ToString(),
-        };
+        var detail = segment.OffsetChange is { } change ? change.Format(words.ClockChange) : segment.Detail;
+        var because = Because(segment.Reason, detail, words);
+        return segment.Calendar is { } calendar ? $"{because} [{Name(calendar, words)}]" : because;
     }
+
+    private static string Because(TimeReason reason, string? detail, ExplanationWords words) => detail is null
+        ? words.Reason(reason)
+        : Format(words.ReasonWithDetail, words.Reason(reason), detail.ReplaceLineEndings(" "));
+
+    // Its id, or what it is made of, and its zone.
+    private static string Name(BusinessCalendar calendar, ExplanationWords words)
+    {
+        var name = calendar.Version is { } version ? Name(version, words) : null;
+        if (name is null && calendar is CompositeCalendar composite)
+        {
+            var parts = string.Join(words.PartSeparator, composite.Parts.Select(p => PartName(p, words)));
+            name = Format(words.Operation(composite.Operation), parts);
+        }
+
+        if (calendar.Zone is not { } zone)
+        {
+            return name!;
+        }
+
+        return name is null ? zone.Id : Format(words.InZone, name, zone.Id);
+    }
+
+    private static string PartName(BusinessCalendar part, ExplanationWords words) =>
+        part.Version is { } version ? Name(version, words) : Name(part, words);
 
     private static string Name(DefinitionVersion version, ExplanationWords words) => Format(words.Version, version.Id, version.Revision);
 
-    internal static string Local(Instant t, DateTimeZone zone, ExplanationWords words) => Of(t.InZone(zone).ToOffsetDateTime(), words);
-
-    private static string Local(Instant t, Explanation explanation, ExplanationWords words) => Local(t, explanation.Zone, words);
-
-    // The date is not said again when it is the same.
-    private static string EndOf(ExplainedSegment segment, ExplanationWords words)
+    // The date is not repeated when it is that of the start.
+    private static string End(ExplainedSegment segment, ExplanationWords words)
     {
-        var (date, end) = (segment.LocalStart.Date, Of(segment.LocalEnd, words));
-        return segment.LocalEnd.Date == date ? end[(Date(date, words).Length + 1)..] : end;
+        var end = Format(segment.LocalEnd, words);
+        var date = segment.LocalEnd.Date;
+        return date == segment.LocalStart.Date ? end[(Format(date, words).Length + 1)..] : end;
     }
 
-    private static string Of(OffsetDateTime t, ExplanationWords words) =>
-        $"{words.Day(t.Date)} {(t.NanosecondOfDay % NodaConstants.NanosecondsPerMinute == 0 ? Minutes : Full).Format(t)}";
+    private static string Format(OffsetDateTime t, ExplanationWords words)
+    {
+        var pattern = t.NanosecondOfDay % NodaConstants.NanosecondsPerMinute == 0 ? Minutes : Full;
+        return $"{words.Day(t.Date)} {pattern.Format(t)}";
+    }
 
-    private static string Date(LocalDate date, ExplanationWords words) => $"{words.Day(date)} {LocalDatePattern.Iso.Format(date)}";
+    private static string Format(LocalDate date, ExplanationWords words) => $"{words.Day(date)} {LocalDatePattern.Iso.Format(date)}";
 
-    private static string Format(string format, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.InvariantCulture, format, values);
+    private static string Format(string format, params ReadOnlySpan<object?> values) =>
+        string.Format(CultureInfo.InvariantCulture, format, values);
 }

@@ -18,27 +18,33 @@ public enum TimeReason
     /// <summary>The hours of the date are overridden: counted within them, skipped where only the weekly hours would be open.</summary>
     Override = 4,
 
-    /// <summary>A make-up working day: counted within its hours, skipped where only those of its own weekday would be open. The detail says why it is worked.</summary>
+    /// <summary>
+    /// A make-up working day: counted within its hours, skipped where only those of its own weekday would be open. The detail says why it
+    /// is worked.
+    /// </summary>
     MakeUpDay = 5,
 
-    /// <summary>Open in the first calendar of a difference, but in one that is taken away too: skipped.</summary>
+    /// <summary>Open in the first calendar of a difference and also in one that is taken away: skipped.</summary>
     Excluded = 6,
 
-    /// <summary>The offset of the zone changes here: a segment without length, whose detail has both offsets; or a date that the zone skips, without a detail.</summary>
+    /// <summary>
+    /// The offset of the zone changes here: a segment without length, whose detail has both offsets. Or a date that the zone skips, without
+    /// a detail.
+    /// </summary>
     ClockChange = 7,
 
-    /// <summary>Elapsed time, open or not: counted.</summary>
+    /// <summary>Wall-clock time, open or not: counted.</summary>
     WallTime = 8,
 
-    /// <summary>A date that is counted whether it is worked or not, as calendar days, weeks and months are.</summary>
+    /// <summary>A date that is counted whether it is a working day or not, as in calendar days, weeks and months.</summary>
     Date = 9,
 
-    /// <summary>The date from which is counted: skipped itself.</summary>
+    /// <summary>The date from which dates are counted: skipped itself.</summary>
     Start = 10,
 
     /// <summary>The clock of a case was paused; the detail is the status or the event that paused it.</summary>
     Paused = 11,
 
-    /// <summary>The clock of a case had stopped, and was taken up again later.</summary>
+    /// <summary>The clock of a case had stopped and was resumed later.</summary>
     Stopped = 12,
 }

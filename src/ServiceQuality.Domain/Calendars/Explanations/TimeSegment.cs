@@ -2,86 +2,108 @@ using NodaTime;
 
 namespace ServiceQuality.Domain.Calendars;
 
-// A stretch of time that is counted or skipped for one reason, as decided by one calendar (when it has an id). A change of
-// clocks is a piece without length.
-internal readonly record struct TimeSegment(Instant Start, Instant End, bool IsCounted, TimeReason Reason, string? Detail, DefinitionVersion? Calendar)
+// A stretch of time that is counted or skipped for one reason, as decided by one calendar (when it has an id). A clock change is a
+// segment without length.
+internal readonly record struct TimeSegment(
+    Instant Start, Instant End, bool IsCounted, TimeReason Reason, string? Detail, DefinitionVersion? Calendar)
 {
+    // Of a clock change.
+    internal OffsetChange? OffsetChange { get; init; }
+
     private bool IsClockChange => Reason == TimeReason.ClockChange;
 
-    // Pieces that follow one another for the same reason are one.
-    internal static IEnumerable<TimeSegment> Merge(IEnumerable<TimeSegment> pieces)
+    // Joins segments that follow one another for the same reason.
+    internal static IEnumerable<TimeSegment> Merge(IEnumerable<TimeSegment> segments)
     {
-        TimeSegment? open = null;
-        foreach (var piece in pieces)
+        TimeSegment? pending = null;
+        foreach (var segment in segments)
         {
-            if (open is { } before && before with { Start = piece.Start, End = piece.End } == piece && !piece.IsClockChange)
+            if (pending is not { } before)
             {
-                open = before with { End = piece.End };
-                continue;
+                pending = segment;
             }
-
-            if (open is { } done)
+            else if (before.HasSameReason(segment))
             {
-                yield return done;
+                pending = before with { End = segment.End };
             }
-
-            open = piece;
+            else
+            {
+                yield return before;
+                pending = segment;
+            }
         }
 
-        if (open is { } last)
+        if (pending is { } last)
         {
             yield return last;
         }
     }
 
-    // What two calendars say of the same stretch of time, put together by an operation. Both lists cover it without a gap.
-    internal static IEnumerable<TimeSegment> Combine(CalendarOperation operation, IEnumerable<TimeSegment> left, IEnumerable<TimeSegment> right)
+    // Combines what two calendars say of the same stretch of time by an operation. Both lists cover it without a gap.
+    internal static IEnumerable<TimeSegment> Combine(
+        CalendarOperation operation, IEnumerable<TimeSegment> leftSegments, IEnumerable<TimeSegment> rightSegments)
     {
-        using var l = left.GetEnumerator();
-        using var r = right.GetEnumerator();
-        var (hasLeft, hasRight) = (l.MoveNext(), r.MoveNext());
-        for (List<TimeSegment> changes = []; hasLeft || hasRight;)
+        using var left = leftSegments.GetEnumerator();
+        using var right = rightSegments.GetEnumerator();
+        var (hasLeft, hasRight) = (left.MoveNext(), right.MoveNext());
+        List<TimeSegment> changes = []; // the clock changes of the left calendar at one instant
+        while (hasLeft || hasRight)
         {
-            if (hasLeft && l.Current.IsClockChange)
+            if (hasLeft && left.Current.IsClockChange)
             {
-                changes.RemoveAll(c => c.Start != l.Current.Start);
-                changes.Add(l.Current);
-                yield return l.Current;
-                hasLeft = l.MoveNext();
-                continue;
+                changes.RemoveAll(c => c.Start != left.Current.Start);
+                changes.Add(left.Current);
+                yield return left.Current;
+                hasLeft = left.MoveNext();
             }
-
-            if (hasRight && r.Current.IsClockChange)
+            else if (hasRight && right.Current.IsClockChange)
             {
-                // Of one zone, the change is said once.
-                if (!changes.Exists(c => c.Start == r.Current.Start && c.Detail == r.Current.Detail))
+                // A change of one zone is given once.
+                if (!changes.Exists(c => c.Start == right.Current.Start && c.Detail == right.Current.Detail))
                 {
-                    yield return r.Current;
+                    yield return right.Current;
                 }
 
-                hasRight = r.MoveNext();
-                continue;
+                hasRight = right.MoveNext();
             }
-
-            var (start, end) = (Instant.Max(l.Current.Start, r.Current.Start), Instant.Min(l.Current.End, r.Current.End));
-            yield return Decide(operation, l.Current, r.Current) with { Start = start, End = end };
-            hasLeft = l.Current.End > end || l.MoveNext();
-            hasRight = r.Current.End > end || r.MoveNext();
+            else
+            {
+                var start = Instant.Max(left.Current.Start, right.Current.Start);
+                var end = Instant.Min(left.Current.End, right.Current.End);
+                yield return Decide(operation, left.Current, right.Current) with { Start = start, End = end };
+                hasLeft = left.Current.End > end || left.MoveNext();
+                hasRight = right.Current.End > end || right.MoveNext();
+            }
         }
     }
 
-    // The piece that says why: of two that would do, the one that says more than that it is closed. When neither does, no one of the
-    // calendars decided.
+    private bool HasSameReason(TimeSegment next) => !next.IsClockChange && this with { Start = next.Start, End = next.End } == next;
+
+    // The segment that gives the reason.
     private static TimeSegment Decide(CalendarOperation operation, TimeSegment left, TimeSegment right)
     {
-        var telling = left.Reason != TimeReason.Closed ? left : right.Reason != TimeReason.Closed ? right : left with { Calendar = null };
-        return (operation, left.IsCounted, right.IsCounted) switch
+        if (!left.IsCounted && !right.IsCounted)
         {
-            (_, false, false) => operation == CalendarOperation.Difference ? left : telling,
-            (CalendarOperation.Union, _, _) => left.IsCounted ? left : right,
-            (CalendarOperation.Intersection, _, _) => !left.IsCounted ? left : !right.IsCounted ? right : left,
-            (_, true, true) => new(default, default, false, TimeReason.Excluded, right.Detail, right.Calendar),
+            return operation == CalendarOperation.Difference ? left : DecideSkipped(left, right);
+        }
+
+        return operation switch
+        {
+            CalendarOperation.Union => left.IsCounted ? left : right,
+            CalendarOperation.Intersection => left.IsCounted && !right.IsCounted ? right : left,
+            _ when left.IsCounted && right.IsCounted => new(default, default, false, TimeReason.Excluded, right.Detail, right.Calendar),
             _ => left,
         };
+    }
+
+    // Of two reasons for skipping, the one that says more than that it is closed. When neither does, no single calendar decided.
+    private static TimeSegment DecideSkipped(TimeSegment left, TimeSegment right)
+    {
+        if (left.Reason != TimeReason.Closed)
+        {
+            return left;
+        }
+
+        return right.Reason != TimeReason.Closed ? right : left with { Calendar = null };
     }
 }

@@ -6,8 +6,8 @@ using ServiceQuality.Domain.Json;
 namespace ServiceQuality.Domain.Calendars;
 
 /// <summary>
-/// The public holidays of a period as an authority published them, with the days worked to make up for them (调休). A calendar takes it
-/// over by <see cref="BusinessCalendarBuilder.Holidays(HolidayArrangement)"/>.
+/// The public holidays of a period as an authority published them, with their make-up days (调休).
+/// <see cref="BusinessCalendarBuilder.Holidays(HolidayArrangement)"/> adds them to a calendar.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<HolidayArrangement>))]
 public sealed record HolidayArrangement
@@ -17,10 +17,10 @@ public sealed record HolidayArrangement
     /// <param name="from">The first date that it covers.</param>
     /// <param name="through">The last date that it covers.</param>
     /// <param name="holidays">The holidays.</param>
-    /// <param name="makeUpDays">The days worked to make up for them.</param>
-    /// <param name="source">Where it was published; null when that is not told.</param>
+    /// <param name="makeUpDays">The make-up days.</param>
+    /// <param name="source">Where it was published; null when that is not given.</param>
     /// <exception cref="ArgumentException">
-    /// The name or source is blank or has white space at its ends, the period ends before it begins, a date lies outside it or stands twice.
+    /// The name or source is blank or has white space at its ends, the period ends before it begins, a date is outside it or appears twice.
     /// </exception>
     public HolidayArrangement(
         string name, LocalDate from, LocalDate through, IEnumerable<Holiday> holidays, IEnumerable<MakeUpDay> makeUpDays, string? source = null)
@@ -31,23 +31,20 @@ public sealed record HolidayArrangement
         Holidays = [.. Guard.Against.NullElements(holidays).OrderBy(h => h.Date)];
         MakeUpDays = [.. Guard.Against.NullElements(makeUpDays).OrderBy(m => m.Date)];
         Source = source is null ? null : Guard.Against.InvalidCode(source);
-        if (From > Through)
-        {
-            throw new ArgumentException($"The period ends on {Iso(Through)}, before it begins on {Iso(From)}.", nameof(through));
-        }
+        Guard.Against.Invalid(
+            From > Through,
+            $"The period ends on {Iso(Through)}, before it begins on {Iso(From)}.",
+            nameof(through));
 
         HashSet<LocalDate> dates = [];
-        foreach (var (date, parameter) in Holidays.Select(h => (h.Date, nameof(holidays))).Concat(MakeUpDays.Select(m => (m.Date, nameof(makeUpDays)))))
+        foreach (var holiday in Holidays)
         {
-            if (date < From || date > Through)
-            {
-                throw new ArgumentException($"{Iso(date)} is outside the period [{Iso(From)}, {Iso(Through)}].", parameter);
-            }
+            AddDate(dates, holiday.Date, nameof(holidays));
+        }
 
-            if (!dates.Add(date))
-            {
-                throw new ArgumentException($"{Iso(date)} stands twice; allowed is once, as a holiday or as a make-up day.", parameter);
-            }
+        foreach (var makeUpDay in MakeUpDays)
+        {
+            AddDate(dates, makeUpDay.Date, nameof(makeUpDays));
         }
     }
 
@@ -63,16 +60,32 @@ public sealed record HolidayArrangement
     /// <summary>The holidays, ordered by date.</summary>
     public ValueList<Holiday> Holidays { get; }
 
-    /// <summary>The days worked to make up for them, ordered by date.</summary>
+    /// <summary>The make-up days, ordered by date.</summary>
     public ValueList<MakeUpDay> MakeUpDays { get; }
 
-    /// <summary>Where it was published; null when that is not told.</summary>
+    /// <summary>Where it was published; null when that is not given.</summary>
     public string? Source { get; }
 
     /// <summary>Name, period and numbers.</summary>
     /// <returns>For example <c>China 2026, 2026-01-01 to 2026-12-31, 33 holidays, 6 make-up days</c>.</returns>
-    public override string ToString() =>
-        $"{Name}, {Iso(From)} to {Iso(Through)}, {InvariantText.Count(Holidays.Count, "holiday")}, {InvariantText.Count(MakeUpDays.Count, "make-up day")}";
+    public override string ToString()
+    {
+        var holidays = InvariantText.Count(Holidays.Count, "holiday");
+        var makeUpDays = InvariantText.Count(MakeUpDays.Count, "make-up day");
+        return $"{Name}, {Iso(From)} to {Iso(Through)}, {holidays}, {makeUpDays}";
+    }
 
     private static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
+
+    private void AddDate(HashSet<LocalDate> dates, LocalDate date, string parameter)
+    {
+        Guard.Against.Invalid(
+            date < From || date > Through,
+            $"{Iso(date)} is outside the period [{Iso(From)}, {Iso(Through)}].",
+            parameter);
+        Guard.Against.Invalid(
+            !dates.Add(date),
+            $"{Iso(date)} appears twice; each date may appear once, as a holiday or as a make-up day.",
+            parameter);
+    }
 }

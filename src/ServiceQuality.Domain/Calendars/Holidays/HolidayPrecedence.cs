@@ -1,9 +1,9 @@
 namespace ServiceQuality.Domain.Calendars;
 
-/// <summary>What holds on a date that is a holiday and has overriding hours too.</summary>
+/// <summary>What holds on a date that is a holiday and also has overriding hours.</summary>
 public enum HolidayPrecedence
 {
-    /// <summary>Such a date is a mistake: the calendar is refused.</summary>
+    /// <summary>Such a date is an error: the calendar is refused.</summary>
     Refuse = 0,
 
     /// <summary>The holiday closes the date.</summary>

@@ -6,7 +6,7 @@ using ServiceQuality.Domain.Json;
 namespace ServiceQuality.Domain.Calendars;
 
 /// <summary>
-/// A date that is worked to make up for another (调休): it has the hours and breaks of a day of the week, whatever day it is.
+/// A date that is worked in place of another (调休). It has the hours and breaks of a day of the week, whatever day it is.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<MakeUpDay>))]
 public sealed record MakeUpDay
@@ -16,11 +16,11 @@ public sealed record MakeUpDay
     /// <param name="follows">The day of the week whose hours and breaks it has.</param>
     /// <param name="reason">Why it is worked, such as <c>for National Day</c>.</param>
     /// <exception cref="ArgumentException">The reason is blank or has white space at its ends.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The day is none of the seven.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The day is not Monday to Sunday.</exception>
     public MakeUpDay(LocalDate date, IsoDayOfWeek follows, string reason)
     {
         Date = date.WithCalendar(CalendarSystem.Iso);
-        Follows = WeeklyHours.Checked(follows, nameof(follows));
+        Follows = Guard.Against.InvalidDayOfWeek(follows);
         Reason = Guard.Against.InvalidCode(reason);
     }
 

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace ServiceQuality.Domain.Calendars;
 
-// What each date of a calendar is: its shifts, its breaks, closed by a holiday or not.
+// The shifts, breaks and holidays of each date of a calendar.
 internal sealed class CalendarDates
 {
     private readonly ValueList<Season> _seasons;
@@ -15,7 +15,7 @@ internal sealed class CalendarDates
     private readonly HolidayScope _scope;
     private readonly FrozenSet<int> _special; // days that are not those of an ordinary week of their season
     private readonly int[] _specialInOrder;
-    private readonly (int From, (long Start, long End)[][] Days)[] _ordinary; // the first day of each season and what its week is
+    private readonly (int From, (long Start, long End)[][] Days)[] _ordinary; // the first day of each season and its week
 
     internal CalendarDates(WeeklyDefinition calendar)
     {
@@ -41,7 +41,7 @@ internal sealed class CalendarDates
         _special = _specialInOrder.ToFrozenSet();
         _ordinary =
         [
-            .. _seasons.Select(s => (s.ValidFrom is { } from ? UtcDays.Of(from) : int.MinValue, Enumerable.Range(1, 7).Select(d => Ordinary(s, (IsoDayOfWeek)d)).ToArray())),
+            .. _seasons.Select(s => (s.ValidFrom is { } from ? UtcDays.Of(from) : int.MinValue, OrdinaryWeek(s))),
         ];
     }
 
@@ -70,7 +70,7 @@ internal sealed class CalendarDates
     // The local time that is open on one date, in nanoseconds of that date: ordered and disjoint.
     internal (long Start, long End)[] OpenOn(LocalDate date) => IsClosed(date)
         ? []
-        : Without(Covered(ShiftsOf(date.PlusDays(-1)), ShiftsOf(date)), BreaksOn(date));
+        : Subtract(Cover(ShiftsOf(date.PlusDays(-1)), ShiftsOf(date)), BreaksOn(date));
 
     // The same for the day of a number, counted from 1970-01-01; days of ordinary weeks are known beforehand.
     internal (long Start, long End)[] OpenOn(int day) =>
@@ -88,14 +88,14 @@ internal sealed class CalendarDates
 
     internal bool IsOnBreak(LocalDateTime local) => Covers(BreaksOn(local.Date), local);
 
-    // The local time of one date that breaks take, whether or not there would be hours.
-    internal (long Start, long End)[] BreaksOn(LocalDate date) => Covered(BreaksOf(date.PlusDays(-1)), BreaksOf(date));
+    // The breaks of one date in local time, whether or not there are hours around them.
+    internal (long Start, long End)[] BreaksOn(LocalDate date) => Cover(BreaksOf(date.PlusDays(-1)), BreaksOf(date));
 
     // Whether no instant of a date is open, whatever shift reaches into it.
     private bool IsClosed(LocalDate date) => _scope == HolidayScope.Date && IsHoliday(date);
 
-    private static bool Covers((long Start, long End)[] pieces, LocalDateTime local) =>
-        Array.Exists(pieces, p => p.Start <= local.NanosecondOfDay && local.NanosecondOfDay < p.End);
+    private static bool Covers((long Start, long End)[] intervals, LocalDateTime local) =>
+        Array.Exists(intervals, p => p.Start <= local.NanosecondOfDay && local.NanosecondOfDay < p.End);
 
     private int WeekOf(int day)
     {
@@ -115,10 +115,13 @@ internal sealed class CalendarDates
         return weekly.Count == 0 ? dated : [.. dated, .. weekly];
     }
 
-    private static (long Start, long End)[] Ordinary(Season season, IsoDayOfWeek day)
+    private static (long Start, long End)[][] OrdinaryWeek(Season season) =>
+        [.. Enumerable.Range(1, 7).Select(d => OrdinaryDay(season, (IsoDayOfWeek)d))];
+
+    private static (long Start, long End)[] OrdinaryDay(Season season, IsoDayOfWeek day)
     {
         var before = day == IsoDayOfWeek.Monday ? IsoDayOfWeek.Sunday : day - 1;
-        return Without(Covered(season.Hours.On(before), season.Hours.On(day)), Covered(season.Breaks.On(before), season.Breaks.On(day)));
+        return Subtract(Cover(season.Hours.On(before), season.Hours.On(day)), Cover(season.Breaks.On(before), season.Breaks.On(day)));
     }
 
     private IsoDayOfWeek DayOf(LocalDate date) => _makeUpDays.TryGetValue(date, out var follows) ? follows : date.DayOfWeek;
@@ -136,8 +139,8 @@ internal sealed class CalendarDates
         return _seasons[0];
     }
 
-    // What shifts and the overnight shifts of the day before cover of a day: their union.
-    private static (long Start, long End)[] Covered(ValueList<Shift> dayBefore, ValueList<Shift> day)
+    // The part of a day that its shifts and the overnight shifts of the day before cover: their union.
+    private static (long Start, long End)[] Cover(ValueList<Shift> dayBefore, ValueList<Shift> day)
     {
         var covered = dayBefore.Select(s => (Start: s.From - Shift.Day, End: s.To - Shift.Day))
             .Concat(day.Select(s => (Start: s.From, End: s.To)))
@@ -160,7 +163,7 @@ internal sealed class CalendarDates
         return [.. union];
     }
 
-    private static (long Start, long End)[] Without((long Start, long End)[] open, (long Start, long End)[] breaks)
+    private static (long Start, long End)[] Subtract((long Start, long End)[] open, (long Start, long End)[] breaks)
     {
         foreach (var (start, end) in breaks)
         {

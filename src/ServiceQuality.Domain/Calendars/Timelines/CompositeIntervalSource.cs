@@ -1,6 +1,6 @@
 namespace ServiceQuality.Domain.Calendars;
 
-// What is open by several sets together: the operation is applied from left to right.
+// The open intervals of several sources, combined by an operation from left to right.
 internal sealed class CompositeIntervalSource(CalendarOperation operation, ValueList<OpenIntervalSource> operands) : OpenIntervalSource
 {
     internal override OpenIntervals Between(int firstDay, int endDay, int origin)
@@ -8,7 +8,7 @@ internal sealed class CompositeIntervalSource(CalendarOperation operation, Value
         var open = operands[0].Between(firstDay, endDay, origin);
         for (var i = 1; i < operands.Count; i++)
         {
-            open = OpenIntervals.Combined(operation, open, operands[i].Between(firstDay, endDay, origin));
+            open = OpenIntervals.Combine(operation, open, operands[i].Between(firstDay, endDay, origin));
         }
 
         return open;
@@ -18,6 +18,12 @@ internal sealed class CompositeIntervalSource(CalendarOperation operation, Value
     internal override object[] YearShapes()
     {
         var shapes = operands.Select(o => o.YearShapes()).ToList();
-        return [.. Enumerable.Range(0, shapes[0].Length).Select(y => (object)ValueList.Create<object>([.. shapes.Select(s => s[y])]))];
+        var combined = new object[shapes[0].Length];
+        for (var year = 0; year < combined.Length; year++)
+        {
+            combined[year] = ValueList.Create<object>([.. shapes.Select(s => s[year])]);
+        }
+
+        return combined;
     }
 }

@@ -1,6 +1,6 @@
 namespace ServiceQuality.Domain.Calendars;
 
-// A set of open instants, as the timelines are made from it. Days are those of UTC, counted from 1970-01-01.
+// A set of open instants, from which timelines are made. Days are those of UTC, counted from 1970-01-01.
 internal abstract class OpenIntervalSource
 {
     // What is open from one day to before another, in nanoseconds from the midnight that begins the day of origin.

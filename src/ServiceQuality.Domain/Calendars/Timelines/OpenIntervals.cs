@@ -1,6 +1,6 @@
 namespace ServiceQuality.Domain.Calendars;
 
-// Open intervals in order, with closed time between any two of them, in nanoseconds from an origin that the maker chooses.
+// Open intervals in order, with closed time between any two of them, in nanoseconds from an origin of the caller.
 internal sealed class OpenIntervals
 {
     private readonly List<(long Start, long End)> _intervals = [];
@@ -11,7 +11,7 @@ internal sealed class OpenIntervals
 
     internal (long Start, long End) this[int index] => _intervals[index];
 
-    // A piece that starts at or behind the end of the one before; one that touches it makes it longer.
+    // Adds an interval that starts at or after the end of the last one; one that touches it extends it.
     internal void Add(long start, long end)
     {
         if (start >= end)
@@ -29,8 +29,8 @@ internal sealed class OpenIntervals
         }
     }
 
-    // What is open by both lists together: every boundary of either is looked at once, and between two of them nothing changes.
-    internal static OpenIntervals Combined(CalendarOperation operation, OpenIntervals left, OpenIntervals right)
+    // Combines two lists: every boundary of either is visited once, and between two of them nothing changes.
+    internal static OpenIntervals Combine(CalendarOperation operation, OpenIntervals left, OpenIntervals right)
     {
         OpenIntervals combined = new();
         var (i, j) = (0, 0); // boundaries passed: an odd number is within an interval
@@ -57,6 +57,14 @@ internal sealed class OpenIntervals
         _ => left && !right,
     };
 
-    private long Boundary(int index) => index >= 2 * _intervals.Count ? long.MaxValue
-        : (index & 1) == 0 ? _intervals[index / 2].Start : _intervals[index / 2].End;
+    private long Boundary(int index)
+    {
+        if (index >= 2 * _intervals.Count)
+        {
+            return long.MaxValue;
+        }
+
+        var (start, end) = _intervals[index / 2];
+        return (index & 1) == 0 ? start : end;
+    }
 }

@@ -2,9 +2,9 @@ using NodaTime;
 
 namespace ServiceQuality.Domain.Calendars;
 
-// Answers a calendar's questions about open time: from a timeline where it reaches, year by year beyond. The timeline is made on
+// Answers a calendar's questions about open time: from a timeline within its window, year by year beyond. The timeline is made on
 // first use and grows by publishing a longer one, so that readers never wait and never see half of one.
-internal sealed class OpenTime(OpenIntervalSource set)
+internal sealed class OpenTime(OpenIntervalSource source)
 {
     private const long Day = NodaConstants.NanosecondsPerDay;
 
@@ -15,14 +15,14 @@ internal sealed class OpenTime(OpenIntervalSource set)
     private Timeline? _timeline;
     private OpenYears? _years;
 
-    internal OpenIntervalSource Set => set;
+    internal OpenIntervalSource Source => source;
 
-    private OpenYears Years => Volatile.Read(ref _years) ?? Interlocked.CompareExchange(ref _years, new(set), null) ?? _years;
+    private OpenYears Years => Volatile.Read(ref _years) ?? Interlocked.CompareExchange(ref _years, new(source), null) ?? _years;
 
-    internal bool IsOpen(Instant t) => TryNanosecond(t, out var n) ? Reaching(n, n).IsOpen(n) : Years.IsOpen(t);
+    internal bool IsOpen(Instant t) => TryNanosecond(t, out var n) ? Cover(n, n).IsOpen(n) : Years.IsOpen(t);
 
-    // The commonest questions, when the timeline that there is has their answer: no further check is needed then, because it lies within
-    // business time.
+    // The commonest questions, when the present timeline has their answer. No further check is needed then, because it is within business
+    // time.
     internal bool TryAddAtOnce(Instant start, Duration amount, out Instant result)
     {
         if (Volatile.Read(ref _timeline) is { } line && TryNanosecond(start, out var n) && line.Contains(n)
@@ -58,7 +58,7 @@ internal sealed class OpenTime(OpenIntervalSource set)
     {
         if (TryNanosecond(from, out var a) && TryNanosecond(to, out var b))
         {
-            var line = Reaching(Math.Min(a, b), Math.Max(a, b));
+            var line = Cover(Math.Min(a, b), Math.Max(a, b));
             return Duration.FromNanoseconds(line.Open(b) - line.Open(a));
         }
 
@@ -70,7 +70,7 @@ internal sealed class OpenTime(OpenIntervalSource set)
     {
         if (TryNanosecond(start, out var n) && TryNanoseconds(amount, out var left))
         {
-            for (var line = Reaching(n, n); ; line = Reaching(n, line.High))
+            for (var line = Cover(n, n); ; line = Cover(n, line.High))
             {
                 var open = line.Open(n);
                 if (left <= line.Total - open)
@@ -88,12 +88,12 @@ internal sealed class OpenTime(OpenIntervalSource set)
         return Years.Earliest(Years.Open(start) + ToInt128(amount));
     }
 
-    // The latest instant from which an amount above zero lies before an end.
+    // The latest instant from which an amount above zero is left until an end.
     internal Instant? Subtract(Instant end, Duration amount)
     {
         if (TryNanosecond(end, out var n) && TryNanoseconds(amount, out var left))
         {
-            for (var line = Reaching(n, n); ; line = Reaching(line.Low - 1, n))
+            for (var line = Cover(n, n); ; line = Cover(line.Low - 1, n))
             {
                 var open = line.Open(n) - left;
                 if (open >= 0)
@@ -116,7 +116,7 @@ internal sealed class OpenTime(OpenIntervalSource set)
     {
         if (TryNanosecond(t, out var n))
         {
-            var line = Reaching(n, n);
+            var line = Cover(n, n);
             if (line.IsOpen(n))
             {
                 return t;
@@ -136,7 +136,7 @@ internal sealed class OpenTime(OpenIntervalSource set)
     {
         if (TryNanosecond(t, out var n))
         {
-            var line = Reaching(n, n);
+            var line = Cover(n, n);
             if (line.Open(n) is var open && open > 0)
             {
                 return ToInstant(line.Earliest(open));
@@ -147,19 +147,19 @@ internal sealed class OpenTime(OpenIntervalSource set)
     }
 
     // The first closing after t.
-    internal Instant? NextClosing(Instant t) => TryNanosecond(t, out var n) && Reaching(n, n).NextClosing(n) is { } closing
+    internal Instant? NextClosing(Instant t) => TryNanosecond(t, out var n) && Cover(n, n).NextClosing(n) is { } closing
         ? ToInstant(closing)
         : NextOpening(t) is { } opening ? Years.Closing(opening) : null;
 
     // The last opening before t.
-    internal Instant? PreviousOpening(Instant t) => TryNanosecond(t, out var n) && Reaching(n, n).PreviousOpening(n) is { } opening
+    internal Instant? PreviousOpening(Instant t) => TryNanosecond(t, out var n) && Cover(n, n).PreviousOpening(n) is { } opening
         ? ToInstant(opening)
         : PreviousClosing(t) is { } closing ? Years.Opening(closing) : null;
 
     // The open intervals between two instants, cut off at both.
     internal IEnumerable<Interval> Intervals(Instant from, Instant to) =>
         TryNanosecond(from, out var a) && TryNanosecond(to, out var b)
-            ? Reaching(a, b).Intervals(a, b).Select(i => new Interval(ToInstant(i.Start), ToInstant(i.End)))
+            ? Cover(a, b).Intervals(a, b).Select(i => new Interval(ToInstant(i.Start), ToInstant(i.End)))
             : Years.Intervals(from, to);
 
     private static bool TryNanosecond(Instant t, out long nanosecond)
@@ -190,14 +190,14 @@ internal sealed class OpenTime(OpenIntervalSource set)
 
     private static Instant ToInstant(long nanosecond) => NodaConstants.UnixEpoch + Duration.FromNanoseconds(nanosecond);
 
-    // A timeline that reaches from one nanosecond to another (both inclusive), which lie between the first and the last it can have.
-    private Timeline Reaching(long from, long to)
+    // A timeline that covers two nanoseconds and all between them; both are between the first and the last that one can have.
+    private Timeline Cover(long from, long to)
     {
         var line = Volatile.Read(ref _timeline);
-        return line is not null && from >= line.Low && to < line.High ? line : Grown(from, to);
+        return line is not null && from >= line.Low && to < line.High ? line : Grow(from, to);
     }
 
-    private Timeline Grown(long from, long to)
+    private Timeline Grow(long from, long to)
     {
         while (true)
         {
@@ -209,7 +209,7 @@ internal sealed class OpenTime(OpenIntervalSource set)
 
             // Whoever publishes second starts again from what the first published, so that nothing known is lost.
             var (first, end) = Window(line, UtcDays.Floor(from), UtcDays.Floor(to));
-            Timeline longer = new(set, first, end, 0);
+            Timeline longer = new(source, first, end, 0);
             if (Interlocked.CompareExchange(ref _timeline, longer, line) == line)
             {
                 return longer;
@@ -217,7 +217,7 @@ internal sealed class OpenTime(OpenIntervalSource set)
         }
     }
 
-    // The days of a timeline that reaches from one day to another and over the one before; each growth at least doubles it.
+    // The days of a timeline that covers two days and the timeline before; each growth at least doubles it.
     private static (int First, int End) Window(Timeline? before, int from, int to)
     {
         const int year = 365;

@@ -2,27 +2,27 @@ using NodaTime;
 
 namespace ServiceQuality.Domain.Calendars;
 
-// Open time over the whole range of business time, by years in UTC: what was open before each year, and a timeline for each shape
-// of a year. Far from the exceptions of a calendar and of its zone there are only fourteen shapes, so 9,998 years cost about 240 kB
-// and some 7 kB for each shape that was asked about; a year that is like no other keeps a timeline of its own once it is asked about.
+// Open time over the whole range of business time, by years in UTC: the open time before each year, and a timeline for each shape of a
+// year. Far from the exceptions of a calendar and of its zone there are only fourteen shapes, so 9,998 years cost about 240 kB and some
+// 7 kB for each shape that was used; a year that is like no other keeps a timeline of its own once it is used.
 internal sealed class OpenYears
 {
-    private readonly OpenIntervalSource _set;
+    private readonly OpenIntervalSource _source;
     private readonly Year[] _years = new Year[UtcDays.Years];
     private readonly int[] _firstDays = new int[UtcDays.Years + 1];
     private readonly Int128[] _before = new Int128[UtcDays.Years + 1]; // open nanoseconds before each year
 
-    internal OpenYears(OpenIntervalSource set)
+    internal OpenYears(OpenIntervalSource source)
     {
-        _set = set;
+        _source = source;
         Dictionary<object, Year> shapes = [];
-        var asked = set.YearShapes();
+        var asked = source.YearShapes();
         for (var y = 0; y < UtcDays.Years; y++)
         {
             (_firstDays[y], _firstDays[y + 1]) = (UtcDays.FirstOf(y + 1), UtcDays.FirstOf(y + 2));
             if (!shapes.TryGetValue(asked[y], out var year))
             {
-                shapes.Add(asked[y], year = new(set.Between(_firstDays[y], _firstDays[y + 1], _firstDays[y]).Total));
+                shapes.Add(asked[y], year = new(source.Between(_firstDays[y], _firstDays[y + 1], _firstDays[y]).Total));
             }
 
             _years[y] = year;
@@ -63,9 +63,17 @@ internal sealed class OpenYears
         var (from, n) = At(open);
         var closed = Closed(from, n);
         var year = FirstPast(closed, closed: true);
-        return year == UtcDays.Years ? null
-            : year > from && !Line(year).IsOpen(0) ? InRange(year, 0)
-            : Line(year).NextClosing(year > from ? 0 : n) is { } closing ? InRange(year, closing) : null;
+        if (year == UtcDays.Years)
+        {
+            return null;
+        }
+
+        if (year > from && !Line(year).IsOpen(0))
+        {
+            return InRange(year, 0);
+        }
+
+        return Line(year).NextClosing(year > from ? 0 : n) is { } closing ? InRange(year, closing) : null;
     }
 
     // The last opening at or before the closing end of open time: where closed time last ended.
@@ -80,8 +88,12 @@ internal sealed class OpenYears
         }
 
         var end = year < from ? Length(year) : n;
-        return !Line(year).IsOpen(end - 1) ? ToInstant(year, end)
-            : Line(year).PreviousOpening(end) is { } opening ? ToInstant(year, opening) : null;
+        if (!Line(year).IsOpen(end - 1))
+        {
+            return ToInstant(year, end);
+        }
+
+        return Line(year).PreviousOpening(end) is { } opening ? ToInstant(year, opening) : null;
     }
 
     internal IEnumerable<Interval> Intervals(Instant from, Instant to)
@@ -92,10 +104,10 @@ internal sealed class OpenYears
             var end = to < UtcDays.Start(_firstDays[year + 1]) ? UtcDays.Nanoseconds(to, _firstDays[year]) : Length(year);
             foreach (var (start, stop) in Line(year).Intervals(n, end))
             {
-                Interval piece = new(ToInstant(year, start), ToInstant(year, stop));
-                if (open is { } before && before.End == piece.Start)
+                Interval next = new(ToInstant(year, start), ToInstant(year, stop));
+                if (open is { } before && before.End == next.Start)
                 {
-                    open = new(before.Start, piece.End); // over the turn of the year
+                    open = new(before.Start, next.End); // over the turn of the year
                     continue;
                 }
 
@@ -104,7 +116,7 @@ internal sealed class OpenYears
                     yield return done;
                 }
 
-                open = piece;
+                open = next;
             }
         }
 
@@ -147,13 +159,13 @@ internal sealed class OpenYears
         return low;
     }
 
-    // Two readers may both make the timeline of a year; they make the same one.
+    // Two threads may both make the timeline of a year; they make the same one.
     private Timeline Line(int year)
     {
         var line = Volatile.Read(ref _years[year].Line);
         if (line is null)
         {
-            line = new(_set, _firstDays[year], _firstDays[year + 1], _firstDays[year]);
+            line = new(_source, _firstDays[year], _firstDays[year + 1], _firstDays[year]);
             Volatile.Write(ref _years[year].Line, line);
         }
 

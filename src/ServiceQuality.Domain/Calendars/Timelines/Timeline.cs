@@ -4,22 +4,22 @@ namespace ServiceQuality.Domain.Calendars;
 
 // The open intervals of a window of days with the open time before each, and two indexes into them: by time and by open time.
 // Immutable. Everything is in nanoseconds from the midnight that begins the day of origin, so that a question costs two look-ups
-// whatever span it is about.
+// whatever its span.
 internal sealed class Timeline
 {
     private const int TimeShift = 46; // a step of time is 1 << 46 nanoseconds, some 20 hours
 
     // Interval j is [_starts[j], _starts[j] + _before[j + 1] - _before[j]). The first is empty and starts with the window, the one
-    // behind the last starts where the window ends, so that no look-up has a special case.
+    // after the last starts where the window ends, so that no look-up has a special case.
     private readonly long[] _starts;
     private readonly long[] _before;
     private readonly int[] _byTime; // the last interval that starts at or before so many steps of time
     private readonly int[] _byOpenTime; // the first interval by whose end so many steps of open time have passed
     private readonly int _openShift; // a step of open time is 1 << _openShift nanoseconds
 
-    internal Timeline(OpenIntervalSource set, int firstDay, int endDay, int origin)
+    internal Timeline(OpenIntervalSource source, int firstDay, int endDay, int origin)
     {
-        var open = set.Between(firstDay, endDay, origin);
+        var open = source.Between(firstDay, endDay, origin);
         Low = (firstDay - origin) * NodaConstants.NanosecondsPerDay;
         High = (endDay - origin) * NodaConstants.NanosecondsPerDay;
         _starts = new long[open.Count + 2];
@@ -58,7 +58,7 @@ internal sealed class Timeline
         }
     }
 
-    // The window, from its first nanosecond to the first behind it.
+    // The window, from its first nanosecond to the first after it.
     internal long Low { get; }
 
     internal long High { get; }

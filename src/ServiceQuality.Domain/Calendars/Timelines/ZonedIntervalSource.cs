@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace ServiceQuality.Domain.Calendars;
 
-// The dates of a calendar in its time zone: within a stretch of one offset, instants are local time moved by the offset.
+// The dates of a calendar in its time zone: within one zone interval, instants are local time moved by the offset.
 internal sealed class ZonedIntervalSource(DateTimeZone zone, CalendarDates dates) : OpenIntervalSource
 {
     private const long Day = NodaConstants.NanosecondsPerDay;
@@ -11,11 +11,11 @@ internal sealed class ZonedIntervalSource(DateTimeZone zone, CalendarDates dates
     {
         OpenIntervals open = new();
         var (low, high) = (UtcDays.Start(firstDay), UtcDays.Start(endDay));
-        foreach (var stretch in zone.GetZoneIntervals(low, high))
+        foreach (var interval in zone.GetZoneIntervals(low, high))
         {
-            var offset = stretch.WallOffset.Nanoseconds;
-            var from = UtcDays.Nanoseconds(stretch.HasStart ? Instant.Max(low, stretch.Start) : low, origin);
-            var to = UtcDays.Nanoseconds(stretch.HasEnd ? Instant.Min(high, stretch.End) : high, origin);
+            var offset = interval.WallOffset.Nanoseconds;
+            var from = UtcDays.Nanoseconds(interval.HasStart ? Instant.Max(low, interval.Start) : low, origin);
+            var to = UtcDays.Nanoseconds(interval.HasEnd ? Instant.Min(high, interval.End) : high, origin);
             var last = UtcDays.Floor(to + offset - 1);
             for (var day = UtcDays.Floor(from + offset); day <= last; day++)
             {
@@ -32,18 +32,18 @@ internal sealed class ZonedIntervalSource(DateTimeZone zone, CalendarDates dates
     internal override object[] YearShapes()
     {
         var shapes = new object[UtcDays.Years];
-        using var stretches = zone.GetZoneIntervals(BusinessTimeRange.Start, BusinessTimeRange.End).GetEnumerator();
-        stretches.MoveNext();
+        using var intervals = zone.GetZoneIntervals(BusinessTimeRange.Start, BusinessTimeRange.End).GetEnumerator();
+        intervals.MoveNext();
         for (var year = 1; year <= UtcDays.Years; year++)
         {
             var (first, end) = (UtcDays.FirstOf(year), UtcDays.FirstOf(year + 1));
-            List<(long At, int Seconds)> offsets = [(0, stretches.Current.WallOffset.Seconds)];
-            while (stretches.Current.HasEnd && stretches.Current.End < UtcDays.Start(end) && stretches.MoveNext())
+            List<(long At, int Seconds)> offsets = [(0, intervals.Current.WallOffset.Seconds)];
+            while (intervals.Current.HasEnd && intervals.Current.End < UtcDays.Start(end) && intervals.MoveNext())
             {
-                offsets.Add((UtcDays.Nanoseconds(stretches.Current.Start, first), stretches.Current.WallOffset.Seconds));
+                offsets.Add((UtcDays.Nanoseconds(intervals.Current.Start, first), intervals.Current.WallOffset.Seconds));
             }
 
-            // The local dates of a year in UTC reach into the days beside it.
+            // The local dates of a year in UTC reach into the days before and after it.
             shapes[year - 1] = dates.OrdinaryWeek(first - 1, end) is { } week
                 ? new YearShape(week, UtcDays.DayOfWeek(first), end - first, [.. offsets])
                 : year;

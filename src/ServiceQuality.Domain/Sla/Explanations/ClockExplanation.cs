@@ -93,7 +93,7 @@ public sealed class ClockExplanation
             case var _ when segment.Limit.CountsWallTime:
                 return [new(start, end, true, TimeReason.WallTime, null, null)];
             default:
-                return segment.Limit.Calendar.Pieces(start, end);
+                return segment.Limit.Calendar.SegmentsBetween(start, end);
         }
     }
 }
