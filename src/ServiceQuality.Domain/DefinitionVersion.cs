@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using NodaTime;
-using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain;
@@ -13,8 +12,8 @@ public sealed record DefinitionVersion
     /// <param name="id">The id, such as <c>berlin-desk</c>.</param>
     /// <param name="revision">The revision, from 1.</param>
     /// <param name="validFrom">
-    /// The instant from which a registry hands this revision out; null for one that it always did. It changes nothing in
-    /// the definition: hours that change on a date, while a calendar stays the same, are a season (<see cref="BusinessCalendarBuilder.ValidFrom"/>).
+    /// The instant from which a registry returns this revision; null for one that was always in force. It changes nothing in the
+    /// definition: hours that change on a date, while a calendar stays the same, are a season of the calendar.
     /// </param>
     /// <exception cref="ArgumentException">The id is blank or has white space at its ends.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The revision is below 1, or the instant is out of range.</exception>

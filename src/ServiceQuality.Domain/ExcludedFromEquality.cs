@@ -1,6 +1,6 @@
 namespace ServiceQuality.Domain;
 
-// A value that follows from the others of a record: it takes no part in the record's equality.
+// A value that is derived from the others of a record and is not part of the record's equality.
 internal readonly struct ExcludedFromEquality<T>(T value) : IEquatable<ExcludedFromEquality<T>>
 {
     internal T Value { get; } = value;

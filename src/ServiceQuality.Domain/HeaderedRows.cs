@@ -1,7 +1,7 @@
 namespace ServiceQuality.Domain;
 
-// Rows of text whose first row is the header: finds columns by name, numbers the rows as a spreadsheet does and finds ragged
-// rows. A header that cannot be used is a FormatException, because then no row can be read.
+// Rows of text whose first row is the header. Finds columns by name, numbers the rows as a spreadsheet does and reports ragged rows.
+// A header that cannot be used is a FormatException, because then no row can be read.
 internal sealed class HeaderedRows
 {
     private readonly IEnumerator<IReadOnlyList<string?>> _rows;
@@ -25,14 +25,17 @@ internal sealed class HeaderedRows
         return new(rows, header);
     }
 
-    // The places of columns that must be there; all that are missing are named at once.
+    // The positions of columns that must be there; all that are missing are named at once.
     internal int[] Columns(IReadOnlyCollection<string> names)
     {
         var missing = names.Where(n => OptionalColumn(n) is null).Select(n => $"\"{n}\"").ToList();
-        return missing.Count == 0
-            ? [.. names.Select(n => OptionalColumn(n)!.Value)]
-            : throw new FormatException(
+        if (missing.Count > 0)
+        {
+            throw new FormatException(
                 $"Column {InvariantText.Join(missing)} is missing from the header (row 1), which has: {InvariantText.Join(_header)}.");
+        }
+
+        return [.. names.Select(n => OptionalColumn(n)!.Value)];
     }
 
     internal int? OptionalColumn(string name)
@@ -40,7 +43,7 @@ internal sealed class HeaderedRows
         var first = _header.IndexOf(name);
         if (first >= 0 && _header.IndexOf(name, first + 1) >= 0)
         {
-            throw new FormatException($"Column \"{name}\" stands twice in the header (row 1); allowed is once.");
+            throw new FormatException($"Column \"{name}\" appears twice in the header (row 1); each may appear once.");
         }
 
         return first < 0 ? null : first;
@@ -65,7 +68,8 @@ internal sealed class HeaderedRows
             return null;
         }
 
-        var has = cells.Count <= 1 && cells.All(string.IsNullOrWhiteSpace) ? "is blank" : "has " + InvariantText.Count(cells.Count, "cell");
-        return new(row, null, null, "ragged", $"The row {has}; the header has {InvariantText.Count(_header.Count, "cell")}.");
+        var isBlank = cells.Count <= 1 && cells.All(string.IsNullOrWhiteSpace);
+        var given = isBlank ? "is blank" : "has " + InvariantText.Count(cells.Count, "cell");
+        return new(row, null, null, "ragged", $"The row {given}; the header has {InvariantText.Count(_header.Count, "cell")}.");
     }
 }

@@ -43,7 +43,7 @@ public sealed record ImportProblem
     /// <returns>For example <c>row 7, column P03: "9" is off the scale; allowed are 1..7 or blank for missing. [off-scale]</c>.</returns>
     public override string ToString()
     {
-        var place = Column is null ? $"row {InvariantText.Format(Row)}" : $"row {InvariantText.Format(Row)}, column {Column}";
-        return $"{place}: {Message} [{Code}]";
+        var column = Column is null ? "" : $", column {Column}";
+        return $"row {InvariantText.Format(Row)}{column}: {Message} [{Code}]";
     }
 }

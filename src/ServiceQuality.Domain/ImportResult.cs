@@ -1,7 +1,7 @@
 namespace ServiceQuality.Domain;
 
 /// <summary>
-/// What came of imported rows: what was accepted, which rows were rejected and why, and what is worth a look although it was
+/// The result of an import: what was accepted, which rows were rejected and why, and what is worth a look although it was
 /// accepted. <see cref="AcceptedRows"/> and the number of <see cref="Rejected"/> rows always add up to <see cref="RowsRead"/>.
 /// </summary>
 /// <typeparam name="T">The type of what was imported.</typeparam>
@@ -23,12 +23,10 @@ public sealed record ImportResult<T>
         Rejected = Guard.Against.NullElements(rejected);
         Warnings = Guard.Against.NullElements(warnings);
         RowsRead = rowsRead;
-        if (acceptedRows < 0 || acceptedRows + Rejected.Count != rowsRead)
-        {
-            throw new ArgumentException(
-                $"{InvariantText.Format(acceptedRows)} accepted and {InvariantText.Format(Rejected.Count)} rejected rows do not add up to {InvariantText.Format(rowsRead)} rows read.",
-                nameof(rowsRead));
-        }
+        Guard.Against.Invalid(
+            acceptedRows < 0 || acceptedRows + Rejected.Count != rowsRead,
+            $"{acceptedRows} accepted and {Rejected.Count} rejected rows do not add up to {rowsRead} rows read.",
+            nameof(rowsRead));
     }
 
     /// <summary>What the accepted rows gave.</summary>
@@ -48,6 +46,11 @@ public sealed record ImportResult<T>
 
     /// <summary>The counts.</summary>
     /// <returns>For example <c>300 rows read, 298 accepted, 2 rejected, 0 warnings</c>.</returns>
-    public override string ToString() =>
-        $"{InvariantText.Count(RowsRead, "row")} read, {InvariantText.Format(AcceptedRows)} accepted, {InvariantText.Format(Rejected.Count)} rejected, {InvariantText.Count(Warnings.Count, "warning")}";
+    public override string ToString()
+    {
+        var accepted = InvariantText.Format(AcceptedRows);
+        var rejected = InvariantText.Format(Rejected.Count);
+        var warnings = InvariantText.Count(Warnings.Count, "warning");
+        return $"{InvariantText.Count(RowsRead, "row")} read, {accepted} accepted, {rejected} rejected, {warnings}";
+    }
 }

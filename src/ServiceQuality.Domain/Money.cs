@@ -8,12 +8,13 @@ namespace ServiceQuality.Domain;
 /// <summary>
 /// An exact decimal amount of one currency: a fee, a credit, a penalty. Written and read as <c>100.50 CNY</c>. The default value is 0
 /// without a currency, the neutral element of sums. Equality is that of amount and currency (100 CNY = 100.00 CNY); order and arithmetic
-/// are within one currency only. Nothing is converted and nothing is rounded but by <see cref="Rounded"/>.
+/// are within one currency only. Nothing is converted, and nothing is rounded except by <see cref="Round"/>.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<Money>))]
 public readonly record struct Money : IComparable<Money>, IComparable, ISpanParsable<Money>, ISpanFormattable
 {
-    internal const string Allowed = "an amount of money; allowed are texts such as 100.50 CNY, of at most 28 digits and a code of three capital letters.";
+    internal const string Allowed =
+        "an amount of money; allowed are texts such as 100.50 CNY, of at most 28 digits and a code of three capital letters.";
 
     private const int MaxDigits = 28;
     private const string TwoDecimalsOrMore = "0.00##########################";
@@ -36,17 +37,19 @@ public readonly record struct Money : IComparable<Money>, IComparable, ISpanPars
     public static Money Of(decimal amount, string currency)
     {
         Guard.Against.Null(currency);
-        return IsCode(currency)
-            ? new(amount, currency)
-            : throw new ArgumentException($"\"{InvariantText.Shorten(currency)}\" is no code of a currency; allowed are three capital letters such as CNY.", nameof(currency));
+        Guard.Against.Invalid(
+            !IsCode(currency),
+            $"\"{InvariantText.Shorten(currency)}\" is not the code of a currency; allowed are three capital letters such as CNY.",
+            nameof(currency));
+        return new(amount, currency);
     }
 
     /// <summary>The amount rounded to a number of decimals.</summary>
     /// <param name="decimals">The decimals, from 0 to 28.</param>
-    /// <param name="midpoint">Where the middle between two goes, or in which direction all else.</param>
+    /// <param name="midpoint">How a midpoint is rounded, or in which direction everything is.</param>
     /// <returns>The rounded money.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The decimals are outside [0, 28], or the rule is none of the enumeration.</exception>
-    public Money Rounded(int decimals, MidpointRounding midpoint)
+    /// <exception cref="ArgumentOutOfRangeException">The decimals are outside [0, 28], or the rule is not a member of its enumeration.</exception>
+    public Money Round(int decimals, MidpointRounding midpoint)
     {
         Guard.Against.LessThan(decimals, 0);
         Guard.Against.GreaterThan(decimals, MaxDigits);
@@ -57,7 +60,7 @@ public readonly record struct Money : IComparable<Money>, IComparable, ISpanPars
     /// <param name="s">The text.</param>
     /// <param name="provider">The culture of the number; null means invariant.</param>
     /// <returns>The money.</returns>
-    /// <exception cref="FormatException">The text is no amount of money.</exception>
+    /// <exception cref="FormatException">The text is not an amount of money.</exception>
     public static Money Parse(string s, IFormatProvider? provider = null)
     {
         Guard.Against.Null(s);
@@ -71,7 +74,7 @@ public readonly record struct Money : IComparable<Money>, IComparable, ISpanPars
     /// <summary>Reads an amount such as <c>100.50 CNY</c> without throwing.</summary>
     /// <param name="s">The text.</param>
     /// <param name="provider">The culture of the number; null means invariant.</param>
-    /// <param name="result">The money, or the default value when the text is none.</param>
+    /// <param name="result">The money, or the default value when the text is not one.</param>
     /// <returns>Whether the text is an amount of money.</returns>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Money result) =>
         TryParse(s.AsSpan(), provider, out result);
@@ -115,10 +118,10 @@ public readonly record struct Money : IComparable<Money>, IComparable, ISpanPars
     {
         null => 1,
         Money other => CompareTo(other),
-        _ => throw new ArgumentException($"{obj.GetType()} is no Money.", nameof(obj)),
+        _ => throw new ArgumentException($"{obj.GetType()} is not a Money.", nameof(obj)),
     };
 
-    /// <summary>Adds two amounts of one currency; the default value adds nothing to any.</summary>
+    /// <summary>Adds two amounts of one currency; the default value is neutral.</summary>
     /// <param name="left">One amount.</param>
     /// <param name="right">The other.</param>
     /// <returns>The sum.</returns>
@@ -126,9 +129,9 @@ public readonly record struct Money : IComparable<Money>, IComparable, ISpanPars
     /// <exception cref="OverflowException">The sum is larger than a decimal can be.</exception>
     public static Money operator +(Money left, Money right) => new(left.Amount + right.Amount, left.CurrencyWith(right, nameof(right)));
 
-    /// <summary>Subtracts an amount from another of the same currency; the default value takes nothing from any.</summary>
+    /// <summary>Subtracts an amount from another of the same currency; the default value is neutral.</summary>
     /// <param name="left">One amount.</param>
-    /// <param name="right">What is taken from it.</param>
+    /// <param name="right">The amount to subtract.</param>
     /// <returns>The difference.</returns>
     /// <exception cref="ArgumentException">The currencies differ.</exception>
     /// <exception cref="OverflowException">The difference is larger than a decimal can be.</exception>
@@ -136,10 +139,10 @@ public readonly record struct Money : IComparable<Money>, IComparable, ISpanPars
 
     /// <summary>The amount with the other sign.</summary>
     /// <param name="value">The amount.</param>
-    /// <returns>What is owed instead of had.</returns>
+    /// <returns>The negated amount.</returns>
     public static Money operator -(Money value) => new(-value.Amount, value._currency);
 
-    /// <summary>A multiple or a part of an amount, not rounded up to the 28 digits of a decimal.</summary>
+    /// <summary>A multiple or a part of an amount, exact up to the 28 digits of a decimal.</summary>
     /// <param name="left">The amount.</param>
     /// <param name="right">The factor.</param>
     /// <returns>The product.</returns>
@@ -222,14 +225,22 @@ public readonly record struct Money : IComparable<Money>, IComparable, ISpanPars
         return digits - trailingZeros;
     }
 
-    private string? CurrencyWith(Money other, string parameter) =>
-        _currency is null ? other._currency
-        : other._currency is null || _currency == other._currency ? _currency
-        : throw Differ(other, parameter);
+    private string? CurrencyWith(Money other, string parameter)
+    {
+        if (_currency is null)
+        {
+            return other._currency;
+        }
+
+        return other._currency is null || other._currency == _currency ? _currency : throw Differ(other, parameter);
+    }
 
     private ArgumentException Differ(Money other, string parameter) =>
-        new($"{InvariantText.Format(other)} and {InvariantText.Format(this)} are not of one currency; allowed is one currency, for nothing is converted.", parameter);
+        new(
+            $"{InvariantText.Format(other)} and {InvariantText.Format(this)} are not of one currency; allowed is one currency, because nothing "
+            + "is converted.",
+            parameter);
 
     private static bool IsCode(ReadOnlySpan<char> text) =>
-        text.Length == 3 && char.IsAsciiLetterUpper(text[0]) && char.IsAsciiLetterUpper(text[1]) && char.IsAsciiLetterUpper(text[2]);
+        text.Length == 3 && !text.ContainsAnyExceptInRange('A', 'Z');
 }

@@ -6,8 +6,9 @@ using ServiceQuality.Domain.Json;
 namespace ServiceQuality.Domain;
 
 /// <summary>
-/// A share of a whole, from 0 to 1: an attainment, a confidence level. Written and read as <c>95 %</c> or <c>0.95</c>.
-/// The default value is 0. Equality and order are exact, those of <see cref="Fraction"/>.
+/// A share of a whole, from 0 to 1: an attainment, a confidence level. Written and read as <c>95 %</c> or <c>0.95</c>. It prints in
+/// percent: with one decimal where it was measured (<c>93.8 %</c>), and by the format <c>G</c> with the decimals that it has where it was
+/// agreed upon (<c>99.95 %</c>). The default value is 0. Equality and order are exact, those of <see cref="Fraction"/>.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<Proportion>))]
 public readonly record struct Proportion : IComparable<Proportion>, IComparable, ISpanParsable<Proportion>, ISpanFormattable
@@ -26,17 +27,21 @@ public readonly record struct Proportion : IComparable<Proportion>, IComparable,
     /// <param name="fraction">The share, from 0 to 1.</param>
     /// <returns>The proportion.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The fraction is outside [0, 1] or not a number.</exception>
-    public static Proportion FromFraction(double fraction) => fraction is >= 0 and <= 1
-        ? new(fraction + 0.0) // -0 becomes 0
-        : throw new ArgumentOutOfRangeException(nameof(fraction), fraction, $"Fraction {InvariantText.Format(fraction)} is outside [0, 1].");
+    public static Proportion FromFraction(double fraction)
+    {
+        Guard.Against.OutOfRange(fraction is not (>= 0 and <= 1), fraction, $"Fraction {fraction} is outside [0, 1].");
+        return new(fraction + 0.0); // -0 becomes 0
+    }
 
     /// <summary>A proportion from percent.</summary>
     /// <param name="percent">The share in percent, from 0 to 100.</param>
     /// <returns>The proportion.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside [0, 100] or not a number.</exception>
-    public static Proportion FromPercent(double percent) => percent is >= 0 and <= 100
-        ? new((percent / 100) + 0.0)
-        : throw new ArgumentOutOfRangeException(nameof(percent), percent, $"Percent {InvariantText.Format(percent)} is outside [0, 100].");
+    public static Proportion FromPercent(double percent)
+    {
+        Guard.Against.OutOfRange(percent is not (>= 0 and <= 100), percent, $"Percent {percent} is outside [0, 100].");
+        return new((percent / 100) + 0.0);
+    }
 
     /// <summary>The share that a count has in a total.</summary>
     /// <param name="count">The part, from 0 to <paramref name="total"/>.</param>
@@ -69,7 +74,7 @@ public readonly record struct Proportion : IComparable<Proportion>, IComparable,
     /// <summary>Reads a proportion such as <c>95 %</c> or <c>0.95</c> without throwing.</summary>
     /// <param name="s">The text.</param>
     /// <param name="provider">The culture of the number; null means invariant.</param>
-    /// <param name="result">The proportion, or 0 when the text is none.</param>
+    /// <param name="result">The proportion, or 0 when the text is not one.</param>
     /// <returns>Whether the text is a proportion.</returns>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Proportion result) =>
         TryParse(s.AsSpan(), provider, out result);
@@ -109,7 +114,7 @@ public readonly record struct Proportion : IComparable<Proportion>, IComparable,
     {
         null => 1,
         Proportion other => CompareTo(other),
-        _ => throw new ArgumentException($"{obj.GetType()} is no Proportion.", nameof(obj)),
+        _ => throw new ArgumentException($"{obj.GetType()} is not a Proportion.", nameof(obj)),
     };
 
     /// <summary>Whether the left proportion is smaller.</summary>
@@ -142,21 +147,22 @@ public readonly record struct Proportion : IComparable<Proportion>, IComparable,
 
     /// <summary>The proportion as text.</summary>
     /// <param name="format">
-    /// Null or <c>P</c> for percent with one decimal, <c>P0</c> to <c>P9</c> for another number of decimals, <c>R</c> for the
-    /// fraction in full.
+    /// Null or <c>P</c> for percent with one decimal, <c>P0</c> to <c>P9</c> for another number of decimals, <c>G</c> for percent with the
+    /// decimals that it has (of at most fifteen digits), <c>R</c> for the fraction in full.
     /// </param>
     /// <param name="formatProvider">The culture of the number; null means invariant.</param>
     /// <returns>The text.</returns>
-    /// <exception cref="FormatException">The format is none of these.</exception>
+    /// <exception cref="FormatException">The format is not one of these.</exception>
     public string ToString(string? format, IFormatProvider? formatProvider)
     {
         var culture = formatProvider ?? CultureInfo.InvariantCulture;
         return format switch
         {
-            null or "" or "P" => Rounded(1, culture),
-            ['P', >= '0' and <= '9' and var decimals] => Rounded(decimals - '0', culture),
+            null or "" or "P" => Round(1, culture),
+            ['P', >= '0' and <= '9' and var decimals] => Round(decimals - '0', culture),
+            "G" => PercentText.Format(this, culture),
             "R" => Fraction.ToString("R", culture),
-            _ => throw new FormatException($"\"{format}\" is no format of a proportion; allowed are P, P0 to P9 and R."),
+            _ => throw new FormatException($"\"{format}\" is not a format of a proportion; allowed are P, P0 to P9, G and R."),
         };
     }
 
@@ -164,6 +170,9 @@ public readonly record struct Proportion : IComparable<Proportion>, IComparable,
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
         InvariantText.TryWrite(ToString(format.ToString(), provider), destination, out charsWritten);
 
-    private string Rounded(int decimals, IFormatProvider culture) =>
-        string.Create(culture, $"{Math.Round((decimal)Percent, decimals, MidpointRounding.AwayFromZero).ToString("F" + InvariantText.Format(decimals), culture)} %");
+    private string Round(int decimals, IFormatProvider culture)
+    {
+        var rounded = Math.Round((decimal)Percent, decimals, MidpointRounding.AwayFromZero);
+        return rounded.ToString("F" + InvariantText.Format(decimals), culture) + " %";
+    }
 }

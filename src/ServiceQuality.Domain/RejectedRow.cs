@@ -16,10 +16,8 @@ public sealed record RejectedRow
         Guard.Against.LessThan(row, 1);
         Row = row;
         Problems = Guard.Against.NullElements(problems);
-        if (Problems.Count == 0)
-        {
-            throw new ArgumentException($"Row {InvariantText.Format(row)} is rejected without a reason; allowed is at least one.", nameof(problems));
-        }
+        Guard.Against.Invalid(
+            Problems.Count == 0, $"Row {row} is rejected without a reason; allowed is at least one.", nameof(problems));
     }
 
     /// <summary>The row, 1 for the header, so that it is the row number that a spreadsheet shows.</summary>

@@ -11,34 +11,39 @@ internal sealed class RevisionIndex<T> : IEquatable<RevisionIndex<T>>
     private readonly string _noun;
     private readonly FrozenDictionary<string, ValueList<T>> _revisions;
 
-    internal RevisionIndex(IEnumerable<T> definitions, Func<T, DefinitionVersion?> version, string noun, string given, string parameter)
+    internal RevisionIndex(
+        IEnumerable<T> definitions, Func<T, DefinitionVersion?> version, string noun, string versionMethod, string parameter)
     {
-        (_version, _noun) = (version, noun);
+        _version = version;
+        _noun = noun;
         var all = Guard.Against.NullElements(definitions, parameter);
-        List<string> problems =
-        [
-            .. all.Select((d, i) => (d, i)).Where(x => version(x.d) is null)
-                .Select(x => $"Element {InvariantText.Format(x.i)} has no id; allowed are {noun}s with one, given by {given}."),
-        ];
-        Definitions = [.. all.Where(d => version(d) is not null).OrderBy(d => version(d)!.Id, StringComparer.Ordinal).ThenBy(d => version(d)!.Revision)];
-        foreach (var (first, second) in Definitions.Select(d => version(d)!).Zip(Definitions.Skip(1).Select(d => version(d)!)).Where(p => p.First.Id == p.Second.Id))
+        var problems = new List<string>();
+        for (var i = 0; i < all.Count; i++)
         {
-            if (first.Revision == second.Revision)
+            if (version(all[i]) is null)
             {
-                problems.Add($"{first} stands twice; allowed is once.");
+                problems.Add($"Element {InvariantText.Format(i)} has no id; allowed are {noun}s with one, given by {versionMethod}.");
             }
-            else if (second.ValidFrom is null || second.ValidFrom <= first.ValidFrom)
+        }
+
+        Definitions =
+        [
+            .. all.Where(d => version(d) is not null).OrderBy(d => VersionOf(d).Id, StringComparer.Ordinal).ThenBy(d => VersionOf(d).Revision),
+        ];
+        for (var i = 1; i < Definitions.Count; i++)
+        {
+            if (FindProblem(VersionOf(Definitions[i - 1]), VersionOf(Definitions[i])) is { } problem)
             {
-                problems.Add($"{second} is valid from {(second.ValidFrom is { } from ? InvariantText.Format(from) : "the beginning")}; allowed is an instant later than that of {first}.");
+                problems.Add(problem);
             }
         }
 
         if (problems.Count > 0)
         {
-            throw new ArgumentException(InvariantText.Lines("The registry cannot be made:", [.. problems]), parameter);
+            throw new ArgumentException(InvariantText.Lines("The registry cannot be created:", [.. problems]), parameter);
         }
 
-        _revisions = Definitions.GroupBy(d => version(d)!.Id, StringComparer.Ordinal)
+        _revisions = Definitions.GroupBy(d => VersionOf(d).Id, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => (ValueList<T>)[.. g], StringComparer.Ordinal);
     }
 
@@ -51,15 +56,23 @@ internal sealed class RevisionIndex<T> : IEquatable<RevisionIndex<T>>
         return _revisions.GetValueOrDefault(id) ?? [];
     }
 
-    internal T Latest(string id) => Revisions(id) is [.., var latest] ? latest : throw NotFound(id);
+    internal T Latest(string id) => KnownRevisions(id)[^1];
 
-    internal T Get(string id, int revision) => Revisions(id).FirstOrDefault(d => _version(d)!.Revision == revision)
-        ?? throw new KeyNotFoundException(
-            $"{Capital(_noun)} \"{Known(id)}\" has no revision {InvariantText.Format(revision)}; it has {InvariantText.Join(Revisions(id).Select(d => InvariantText.Format(_version(d)!.Revision)))}.");
+    internal T Get(string id, int revision)
+    {
+        var revisions = KnownRevisions(id);
+        return revisions.FirstOrDefault(d => VersionOf(d).Revision == revision) ?? throw new KeyNotFoundException(
+            $"{Capitalize(_noun)} \"{id}\" has no revision {InvariantText.Format(revision)}; it has "
+            + $"{InvariantText.Join(revisions.Select(d => InvariantText.Format(VersionOf(d).Revision)))}.");
+    }
 
-    internal T InForce(string id, Instant at) => Revisions(id).LastOrDefault(d => _version(d)!.ValidFrom is not { } from || from <= at)
-        ?? throw new KeyNotFoundException(
-            $"No revision of {_noun} \"{Known(id)}\" was in force at {InvariantText.Format(at)}; the first is valid from {InvariantText.Format(_version(Revisions(id)[0])!.ValidFrom!.Value)}.");
+    internal T InForce(string id, Instant at)
+    {
+        var revisions = KnownRevisions(id);
+        return revisions.LastOrDefault(d => VersionOf(d).ValidFrom is not { } from || from <= at) ?? throw new KeyNotFoundException(
+            $"No revision of {_noun} \"{id}\" was in force at {InvariantText.Format(at)}; the first is valid from "
+            + $"{InvariantText.Format(VersionOf(revisions[0]).ValidFrom!.Value)}.");
+    }
 
     public bool Equals(RevisionIndex<T>? other) => other is not null && Definitions == other.Definitions;
 
@@ -69,10 +82,36 @@ internal sealed class RevisionIndex<T> : IEquatable<RevisionIndex<T>>
 
     public override string ToString() => $"{InvariantText.Count(Definitions.Count, _noun)}: {InvariantText.Join(Definitions.Select(_version))}";
 
-    private string Known(string id) => Revisions(id).Count > 0 ? id : throw NotFound(id);
+    // What is wrong with two neighbours in the order of ids and revisions.
+    private static string? FindProblem(DefinitionVersion first, DefinitionVersion second)
+    {
+        if (first.Id != second.Id)
+        {
+            return null;
+        }
 
-    private KeyNotFoundException NotFound(string id) =>
-        new($"There is no {_noun} \"{InvariantText.Shorten(id)}\"; there are {InvariantText.Join(_revisions.Keys.Order(StringComparer.Ordinal))}.");
+        if (first.Revision == second.Revision)
+        {
+            return $"{first} appears twice; each may appear once.";
+        }
 
-    private static string Capital(string noun) => char.ToUpperInvariant(noun[0]) + noun[1..];
+        if (second.ValidFrom > first.ValidFrom || (second.ValidFrom is not null && first.ValidFrom is null))
+        {
+            return null;
+        }
+
+        var from = second.ValidFrom is { } instant ? InvariantText.Format(instant) : "the beginning";
+        return $"{second} is valid from {from}; allowed is an instant later than that of {first}.";
+    }
+
+    private DefinitionVersion VersionOf(T definition) => _version(definition)!;
+
+    private ValueList<T> KnownRevisions(string id)
+    {
+        var revisions = Revisions(id);
+        return revisions.Count > 0 ? revisions : throw new KeyNotFoundException(
+            $"There is no {_noun} \"{InvariantText.Shorten(id)}\"; there are {InvariantText.Join(_revisions.Keys.Order(StringComparer.Ordinal))}.");
+    }
+
+    private static string Capitalize(string noun) => char.ToUpperInvariant(noun[0]) + noun[1..];
 }

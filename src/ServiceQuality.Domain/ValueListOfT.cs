@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace ServiceQuality.Domain;
@@ -64,7 +65,7 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     /// <returns>Whether they are equal.</returns>
     public static bool operator ==(ValueList<T>? left, ValueList<T>? right) => left is null ? right is null : left.Equals(right);
 
-    /// <summary>Whether two lists differ in an element, its place or their length.</summary>
+    /// <summary>Whether two lists differ in an element, its position or their length.</summary>
     /// <param name="left">One list.</param>
     /// <param name="right">The other list.</param>
     /// <returns>Whether they differ.</returns>
@@ -76,8 +77,8 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>The elements between brackets; for reading, not for parsing.</summary>
+    /// <summary>The elements between brackets in the invariant culture; for reading, not for parsing.</summary>
     /// <returns>For example <c>[1, 2, 3]</c>.</returns>
     public override string ToString() =>
-        "[" + string.Join(", ", _items.Select(i => i is IFormattable f ? f.ToString(null, null) : i?.ToString())) + "]";
+        "[" + string.Join(", ", _items.Select(i => i is IFormattable f ? f.ToString(null, CultureInfo.InvariantCulture) : i?.ToString())) + "]";
 }

@@ -63,9 +63,9 @@ public class MoneyTests
         Assert.Throws<ArgumentException>("currency", () => Money.Of(1, "C1Y"));
         Assert.Throws<ArgumentNullException>("currency", () => Money.Of(1, null!));
         Assert.Throws<ArgumentNullException>("s", () => Money.Parse((string)null!));
-        Assert.Throws<ArgumentOutOfRangeException>("decimals", () => Hundred.Rounded(-1, MidpointRounding.ToEven));
-        Assert.Throws<ArgumentOutOfRangeException>("decimals", () => Hundred.Rounded(29, MidpointRounding.ToEven));
-        Assert.Throws<ArgumentOutOfRangeException>("midpoint", () => Hundred.Rounded(2, (MidpointRounding)9));
+        Assert.Throws<ArgumentOutOfRangeException>("decimals", () => Hundred.Round(-1, MidpointRounding.ToEven));
+        Assert.Throws<ArgumentOutOfRangeException>("decimals", () => Hundred.Round(29, MidpointRounding.ToEven));
+        Assert.Throws<ArgumentOutOfRangeException>("midpoint", () => Hundred.Round(2, (MidpointRounding)9));
     }
 
     [Fact]
@@ -105,8 +105,8 @@ public class MoneyTests
         var money = Money.Of(1234.5m, "EUR");
         Assert.Equal(("1,234.50 EUR", "1.234,50 EUR"), (money.ToString("N2", null), money.ToString("N2", CultureInfo.GetCultureInfo("de-DE"))));
         Assert.Equal(money, Money.Parse("1234,5 EUR", CultureInfo.GetCultureInfo("de-DE")));
-        Assert.Equal("2.35 EUR", Money.Of(2.345m, "EUR").Rounded(2, MidpointRounding.AwayFromZero).ToString());
-        Assert.Equal("2.34 EUR", Money.Of(2.345m, "EUR").Rounded(2, MidpointRounding.ToEven).ToString());
+        Assert.Equal("2.35 EUR", Money.Of(2.345m, "EUR").Round(2, MidpointRounding.AwayFromZero).ToString());
+        Assert.Equal("2.34 EUR", Money.Of(2.345m, "EUR").Round(2, MidpointRounding.ToEven).ToString());
         Assert.Equal(Money.Of(100.00m, "CNY"), Hundred);
         Assert.Equal(1, ((IComparable)money).CompareTo(null));
         Assert.Throws<ArgumentException>(() => ((IComparable)money).CompareTo(5));

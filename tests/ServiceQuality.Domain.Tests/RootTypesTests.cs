@@ -56,6 +56,10 @@ public class RootTypesTests
         var p = Proportion.Of(15, 16);
         Assert.Equal(("93.8 %", "94 %", "93.75 %", "0.9375"), (p.ToString(), p.ToString("P0", null), p.ToString("P2", null), p.ToString("R", null)));
         Assert.Equal("93,8 %", p.ToString(null, CultureInfo.GetCultureInfo("de-DE")));
+        Assert.Equal(("99.95 %", "95 %", "100 %"), (General(99.95), General(95), General(100)));
+        Assert.Equal("99,95 %", Proportion.FromPercent(99.95).ToString("G", CultureInfo.GetCultureInfo("de-DE")));
+        static string General(double percent) => Proportion.FromPercent(percent).ToString("G", null);
+
         Assert.Throws<FormatException>(() => p.ToString("X", null));
         Assert.True(p > default(Proportion) && default(Proportion) < p && p >= Proportion.FromPercent(93.75) && p <= Proportion.FromFraction(0.9375));
         Assert.Equal(1, ((IComparable)p).CompareTo(null));
@@ -75,6 +79,42 @@ public class RootTypesTests
         Assert.Throws<ArgumentOutOfRangeException>("index", () => one[-1]);
         Assert.Same(ValueList<int>.Empty, ValueList.Create<int>([]));
         Assert.Equal([2, 4, 6], one.Select(i => 2 * i));
+    }
+
+    [Fact]
+    public void A_list_prints_the_same_in_every_culture()
+    {
+        var before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
+        try
+        {
+            ValueList<double> list = [1.5, -2.25];
+            Assert.Equal("[1.5, -2.25]", list.ToString());
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Theory]
+    [InlineData("zh", true)]
+    [InlineData("zh-CN", true)]
+    [InlineData("zh-SG", true)]
+    [InlineData("zh-Hans", true)]
+    [InlineData("zh-Hans-HK", true)]
+    [InlineData("zh-Hant", false)]
+    [InlineData("zh-TW", false)]
+    [InlineData("zh-HK", false)]
+    [InlineData("zh-MO", false)]
+    [InlineData("zh-Hant-CN", false)]
+    [InlineData("en", false)]
+    [InlineData("", false)]
+    [InlineData(null, false)]
+    public void A_text_is_Chinese_for_simplified_Chinese_and_English_for_all_else(string? culture, bool isChinese)
+    {
+        LocalizedText text = new("gap", "差距");
+        Assert.Equal(isChinese ? "差距" : "gap", text.In(culture is null ? null : CultureInfo.GetCultureInfo(culture)));
     }
 
     [Fact]

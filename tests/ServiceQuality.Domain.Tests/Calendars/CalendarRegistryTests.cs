@@ -47,7 +47,7 @@ public class CalendarRegistryTests
             Desk.WithVersion(new("c")), Desk.WithVersion(new("c", 2)),
         ]));
         Assert.Contains("Element 0 has no id", e.Message, StringComparison.Ordinal);
-        Assert.Contains("a revision 1 stands twice", e.Message, StringComparison.Ordinal);
+        Assert.Contains("a revision 1 appears twice", e.Message, StringComparison.Ordinal);
         Assert.Contains("b revision 2 is valid from 2026-07-01T00:00:00Z; allowed is an instant later", e.Message, StringComparison.Ordinal);
         Assert.Contains("c revision 2 is valid from the beginning", e.Message, StringComparison.Ordinal);
     }

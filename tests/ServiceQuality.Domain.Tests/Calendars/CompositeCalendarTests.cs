@@ -152,7 +152,7 @@ public class CompositeCalendarTests
         }
 
         Assert.True(doubled.IsOpen(Monday + Duration.FromHours(9)));
-        Assert.Contains("made of 2048 calendars; allowed are at most 1024", Assert.Throws<ArgumentException>(() => doubled.Union(doubled)).Message, StringComparison.Ordinal);
+        Assert.Contains("made from 2048 calendars; allowed are at most 1024", Assert.Throws<ArgumentException>(() => doubled.Union(doubled)).Message, StringComparison.Ordinal);
         Assert.Equal(nested, System.Text.Json.JsonSerializer.Deserialize<BusinessCalendar>(System.Text.Json.JsonSerializer.Serialize(nested)));
     }
 }

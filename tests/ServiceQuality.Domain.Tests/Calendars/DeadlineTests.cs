@@ -233,7 +233,7 @@ public class DeadlineTests
             .WeeklyBreak(IsoDayOfWeek.Monday)
             .Build);
         Assert.All(
-            new[] { "season from 2026-05-01", "make-up day twice, as Monday and as Friday", "2026-03-08, a make-up day, is an override too", "Weekly break Monday has no hours" },
+            new[] { "season from 2026-05-01", "make-up day twice, as Monday and as Friday", "2026-03-08, a make-up day, is also an override", "Weekly break Monday has no hours" },
             part => Assert.Contains(part, error.Message, StringComparison.Ordinal));
     }
 

@@ -38,7 +38,7 @@ public class AgreementRegistryTests
     {
         var e = Assert.Throws<ArgumentException>(
             "agreements", () => new AgreementRegistry([First, First, First.ToBuilder().Version(null).Build()]));
-        Assert.Contains("gold revision 1 stands twice", e.Message, StringComparison.Ordinal);
+        Assert.Contains("gold revision 1 appears twice", e.Message, StringComparison.Ordinal);
         Assert.Contains(
             "Element 2 has no id; allowed are agreements with one, given by Version.", e.Message, StringComparison.Ordinal);
         Assert.Equal(

@@ -13,7 +13,7 @@ internal static class CalendarForms
         new TextConverter<Shift>(
             "shift such as \"09:00-17:00\"",
             new(Shift.Pattern, ["09:00-17:00", "22:00-06:00+1"]),
-            (string text, out Shift shift) => Shift.Problem(text, out shift),
+            (string text, out Shift shift) => Shift.Read(text, out shift),
             s => InvariantText.Format(s)),
         TextForms.Parsable<TimeLimit>(
             "time limit such as \"8 bh\"", 

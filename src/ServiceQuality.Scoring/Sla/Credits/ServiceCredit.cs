@@ -24,7 +24,7 @@ public sealed record ServiceCredit
         if (tier is not null)
         {
             var rounded = Rounded;
-            Amount = rounded > cap ? cap.Rounded(schedule.Decimals, MidpointRounding.ToZero) : rounded;
+            Amount = rounded > cap ? cap.Round(schedule.Decimals, MidpointRounding.ToZero) : rounded;
         }
     }
 
@@ -91,7 +91,7 @@ public sealed record ServiceCredit
     /// <returns>For example <c>100.00 CNY (below 99.9 %: 10 %)</c>.</returns>
     public override string ToString() => $"{Print(Amount)} ({Tier?.ToString() ?? Reason})";
 
-    private Money Rounded => Capped.Rounded(Schedule.Decimals, Schedule.Midpoint);
+    private Money Rounded => Capped.Round(Schedule.Decimals, Schedule.Midpoint);
 
     private static Money CapOf(CreditSchedule schedule, Money fee)
     {

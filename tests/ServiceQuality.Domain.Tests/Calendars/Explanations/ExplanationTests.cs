@@ -9,7 +9,7 @@ public class ExplanationTests
     private static readonly WeeklyCalendar Night = BusinessCalendar.In("Europe/Berlin").EveryDay("22:00-06:00+1").Build();
 
     [Fact]
-    public void A_change_of_clocks_is_said_where_it_is_and_has_no_length() => AssertText(
+    public void A_clock_change_appears_where_it_is_and_has_no_length() => AssertText(
         Night.Explain(Instant.FromUtc(2026, 3, 28, 20, 0), Instant.FromUtc(2026, 3, 29, 5, 0)),
         """
         7:00:00 of open time from Sat 2026-03-28 21:00+01 to Sun 2026-03-29 07:00+02
@@ -32,7 +32,7 @@ public class ExplanationTests
     }
 
     [Fact]
-    public void Other_hours_of_a_date_are_said_whether_they_open_or_close()
+    public void Other_hours_of_a_date_are_named_whether_they_open_or_close()
     {
         var calendar = BusinessCalendar.In("UTC").Weekdays("09:00-17:00").WeeklyBreak(IsoDayOfWeek.Monday, "12:00-13:00")
             .Override(new(2026, 3, 3), "08:00-10:00").MakeUpDay(new(2026, 3, 7), IsoDayOfWeek.Monday, "for Easter").Build();
@@ -119,7 +119,7 @@ public class ExplanationTests
               Sat 2011-12-31  counted 1  open
               Sun 2012-01-01  skipped  holiday: New Year
               Mon 2012-01-02  counted 2  open
-            lands on Mon 2012-01-02, same time, moved to the next time there is: Tue 2012-01-03 09:00+14
+            lands on Mon 2012-01-02, same time, moved to the next available time: Tue 2012-01-03 09:00+14
             beyond the date until which the holidays are known: it may change
             """);
     }
@@ -136,7 +136,7 @@ public class ExplanationTests
               Mon 2026-03-02  skipped  start
               Tue 2026-03-03  counted 1  open
               Wed 2026-03-04  skipped  holiday: Feast Day
-            lands on Tue 2026-03-03, same time, moved to the next time there is: Thu 2026-03-05 09:00+01
+            lands on Tue 2026-03-03, same time, moved to the next available time: Thu 2026-03-05 09:00+01
             """);
         Assert.Contains("lands on Tue 2026-03-03, end of business: Tue", desk.Due(Instant.FromUtc(2026, 3, 2, 19, 0), TimeLimit.Parse("1 bd"), new(landing: Landing.EndOfBusiness)).Explain().ToText(), StringComparison.Ordinal);
     }
@@ -151,7 +151,7 @@ public class ExplanationTests
     }
 
     [Fact]
-    public void A_change_of_one_zone_is_said_once_among_others()
+    public void A_change_of_one_zone_appears_once_among_others()
     {
         var desks = new[] { "Europe/Berlin", "Europe/London", "Europe/Berlin" }.Select(z => (BusinessCalendar)BusinessCalendar.In(z).Weekdays("09:00-17:00").Build()).ToArray();
         var segments = desks[0].Intersect(desks.AsSpan(1)).Explain(Instant.FromUtc(2026, 3, 28, 0, 0), Instant.FromUtc(2026, 3, 30, 0, 0)).Segments;
@@ -184,11 +184,11 @@ public class ExplanationTests
     }
 
     [Fact]
-    public void Elapsed_time_is_one_segment_and_an_unreachable_deadline_has_none()
+    public void Wall_clock_time_is_one_segment_and_an_unreachable_deadline_has_none()
     {
         var start = Instant.FromUtc(2026, 3, 7, 12, 0);
         var elapsed = Night.Due(start, TimeLimit.Parse("24 h")).Explain();
-        Assert.Equal("Sat 2026-03-07 13:00+01 - Sun 2026-03-08 13:00+01  counted 24:00:00  elapsed time", Assert.Single(elapsed.Segments).ToString());
+        Assert.Equal("Sat 2026-03-07 13:00+01 - Sun 2026-03-08 13:00+01  counted 24:00:00  wall-clock time", Assert.Single(elapsed.Segments).ToString());
         Assert.Equal(Duration.FromHours(24), elapsed.Counted);
         Assert.Equal(Duration.Zero, elapsed.Skipped);
 
@@ -206,8 +206,8 @@ public class ExplanationTests
         BusinessCalendar.In("Asia/Shanghai").Weekdays("09:00-17:00").Holiday(new(2026, 10, 1), "国庆节").Build().WithVersion(new("office"))
             .Due(Instant.FromUtc(2026, 9, 30, 8, 0), TimeLimit.Parse("2 bh")).Explain(),
         """
-        自 周三 2026-09-30 16:00+08 起 2 bh：到期 周五 2026-10-02 10:00+08
-        日历 office 第 1 版, Asia/Shanghai
+        自 周三 2026-09-30 16:00+08 起 营业时间 2 小时：到期 周五 2026-10-02 10:00+08
+        日历 office 第 1 版，Asia/Shanghai
           周三 2026-09-30 16:00+08 - 17:00+08  计入 1:00:00  营业
           周三 2026-09-30 17:00+08 - 周四 2026-10-01 00:00+08  不计 7:00:00  非营业
           周四 2026-10-01 00:00+08 - 周五 2026-10-02 00:00+08  不计 24:00:00  假日：国庆节
@@ -218,7 +218,66 @@ public class ExplanationTests
         CultureInfo.GetCultureInfo("zh-CN"));
 
     [Fact]
-    public void Times_are_told_to_the_nanosecond_where_they_have_them()
+    public void A_composite_without_an_id_is_named_by_its_operation_and_parts_in_the_language()
+    {
+        var berlin = BusinessCalendar.In("Europe/Berlin").Weekdays("09:00-17:00").Build();
+        var shanghai = BusinessCalendar.In("Asia/Shanghai").Weekdays("09:00-17:00").Build().WithVersion(new("shanghai"));
+        var both = berlin.Intersect(shanghai).WithZone(DateTimeZoneProviders.Tzdb["UTC"]);
+        var explanation = both.Explain(Instant.FromUtc(2026, 3, 28, 0, 0), Instant.FromUtc(2026, 3, 30, 0, 0));
+        AssertText(
+            explanation,
+            """
+            0:00:00 of open time from Sat 2026-03-28 00:00+00 to Mon 2026-03-30 00:00+00
+            calendar Intersection of (Europe/Berlin; shanghai revision 1), UTC
+              Sat 2026-03-28 00:00+00 - Sun 2026-03-29 01:00+00  skipped 25:00:00  closed
+              Sun 2026-03-29 01:00+00  clock change: +01 to +02
+              Sun 2026-03-29 01:00+00 - Mon 2026-03-30 00:00+00  skipped 23:00:00  closed
+            counted 0:00:00, skipped 48:00:00
+            """);
+        AssertText(
+            explanation,
+            """
+            从 周六 2026-03-28 00:00+00 到 周一 2026-03-30 00:00+00 的营业时间为 0:00:00
+            日历 交集（Europe/Berlin；shanghai 第 1 版），UTC
+              周六 2026-03-28 00:00+00 - 周日 2026-03-29 01:00+00  不计 25:00:00  非营业
+              周日 2026-03-29 01:00+00  时钟变更：+01 变为 +02
+              周日 2026-03-29 01:00+00 - 周一 2026-03-30 00:00+00  不计 23:00:00  非营业
+            计入 0:00:00，不计 48:00:00
+            """,
+            CultureInfo.GetCultureInfo("zh-Hans"));
+    }
+
+    [Theory]
+    [InlineData("8 bh", "营业时间 8 小时")]
+    [InlineData("30 bmin", "营业时间 30 分钟")]
+    [InlineData("45 bs", "营业时间 45 秒")]
+    [InlineData("24 h", "24 小时")]
+    [InlineData("90 min", "90 分钟")]
+    [InlineData("45 s", "45 秒")]
+    [InlineData("5 bd", "5 个工作日")]
+    [InlineData("3 d", "3 天")]
+    [InlineData("8 w", "8 周")]
+    [InlineData("1 mo", "1 个月")]
+    public void A_limit_is_written_in_the_language(string limit, string chinese)
+    {
+        var explanation = Night.Due(Instant.FromUtc(2026, 3, 7, 12, 0), TimeLimit.Parse(limit)).Explain();
+        Assert.Contains($" 起 {chinese}：", explanation.ToText(CultureInfo.GetCultureInfo("zh-CN")), StringComparison.Ordinal);
+        Assert.StartsWith(limit + " from ", explanation.ToText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_traditional_Chinese_culture_gets_English() => AssertText(
+        Night.Due(Instant.FromUtc(2026, 3, 7, 12, 0), TimeLimit.Parse("1 h")).Explain(),
+        """
+        1 h from Sat 2026-03-07 13:00+01: due Sat 2026-03-07 14:00+01
+        calendar Europe/Berlin
+          Sat 2026-03-07 13:00+01 - 14:00+01  counted 1:00:00  wall-clock time
+        counted 1:00:00, skipped 0:00:00
+        """,
+        CultureInfo.GetCultureInfo("zh-TW"));
+
+    [Fact]
+    public void Times_are_given_to_the_nanosecond_where_they_have_them()
     {
         var start = Instant.FromUtc(2026, 3, 7, 21, 0) + Duration.Epsilon;
         Assert.StartsWith("Sat 2026-03-07 22:00:00.000000001+01 - 23:00:00.000000001+01", Assert.Single(Night.Explain(start, start + Duration.FromHours(1)).Segments).ToString(), StringComparison.Ordinal);

@@ -37,7 +37,7 @@ public class HolidayArrangementTests
         Assert.Throws<ArgumentException>("through", () => new HolidayArrangement("a", new(2026, 1, 2), new(2026, 1, 1), [], []));
         Assert.Contains("2026-01-01 is outside", Assert.Throws<ArgumentException>(() => new HolidayArrangement("a", new(2026, 1, 2), new(2026, 12, 31), [NewYear], [])).Message, StringComparison.Ordinal);
         Assert.Contains("2026-01-04 is outside", Assert.Throws<ArgumentException>("makeUpDays", () => new HolidayArrangement("a", new(2026, 1, 1), new(2026, 1, 3), [NewYear], [Sunday])).Message, StringComparison.Ordinal);
-        Assert.Contains("stands twice", Assert.Throws<ArgumentException>(() => new HolidayArrangement("a", new(2026, 1, 1), new(2026, 1, 3), [NewYear, NewYear], [])).Message, StringComparison.Ordinal);
+        Assert.Contains("appears twice", Assert.Throws<ArgumentException>(() => new HolidayArrangement("a", new(2026, 1, 1), new(2026, 1, 3), [NewYear, NewYear], [])).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>("name", () => new Holiday(new(2026, 1, 1), "half a \ud800 character"));
     }
 }

@@ -96,7 +96,7 @@ public class PolicyJsonTests
         { "\"10 d\"", "null", "$.agreements[0].targets[2].limits[0].limit", "null is not allowed" },
         { "{ \"limit\": \"10 d\", ", "{ ", "$.agreements[0].targets[2].limits[0]", "Missing here: \"limit\"." },
         { "{ \"limit\": \"10 d\", ", "null, { \"limit\": \"10 d\", ", "$.agreements[0].targets[2].limits[0]", "null" },
-        { "\"friday\": [\"00:00-24:00\"]", "\"friday\": [\"00:00-25:00\"]", "$.agreements[0].targets[2].limits[0].calendar.seasons[0].hours.friday[0]", "no end of a shift" },
+        { "\"friday\": [\"00:00-24:00\"]", "\"friday\": [\"00:00-25:00\"]", "$.agreements[0].targets[2].limits[0].calendar.seasons[0].hours.friday[0]", "not the end of a shift" },
         { "\"ref\": \"site\", \"revision\": 2", "\"ref\": \"site\", \"id\": \"x\"", "$.agreements[0].targets[1].calendar", "A ref has other members" },
         { "\"at\": \"75 %\"", "\"at\": \"75\"", "$.agreements[0].targets[1].warnings[0].at", "\"75\" is not a warning mark" },
         { "\"at\": \"75 %\", ", "", "$.agreements[0].targets[1].warnings[0]", "Missing here: \"at\"." },
@@ -265,7 +265,7 @@ public class PolicyJsonTests
         Assert.Contains("appears twice", Assert.Throws<ArgumentException>(() => new ServiceLevelPolicy([Gold(null), Gold(new("a"))])).Message, StringComparison.Ordinal);
         Assert.Contains("appears twice", Assert.Throws<ArgumentException>(() => new ServiceLevelPolicy([Gold(new("b")), Gold(new("a"))])).Message, StringComparison.Ordinal);
         Assert.Contains("a revision 1 appears twice", Assert.Throws<ArgumentException>(() => new ServiceLevelPolicy([Gold(new("a")), Gold(new("a"))])).Message, StringComparison.Ordinal);
-        Assert.Contains("desk revision 1 stands twice", Assert.Throws<ArgumentException>(() => new ServiceLevelPolicy(
+        Assert.Contains("desk revision 1 appears twice", Assert.Throws<ArgumentException>(() => new ServiceLevelPolicy(
             [Gold(null), ServiceLevelAgreement.Create("silver", desk.Union(desk).WithZone(DateTimeZone.Utc).WithVersion(new("desk"))).Close(Limit).Build()])).Message, StringComparison.Ordinal);
     }
 
