@@ -160,7 +160,7 @@ public readonly record struct Proportion : IComparable<Proportion>, IComparable,
         {
             null or "" or "P" => Round(1, culture),
             ['P', >= '0' and <= '9' and var decimals] => Round(decimals - '0', culture),
-            "G" => PercentText.Format(this, culture),
+            "G" => PercentText.FormatIn(culture, this),
             "R" => Fraction.ToString("R", culture),
             _ => throw new FormatException($"\"{format}\" is not a format of a proportion; allowed are P, P0 to P9, G and R."),
         };

@@ -10,15 +10,15 @@ internal static class PercentText
     // 99.9 % is 999 of 1000 to the last nanosecond.
     internal static decimal Fraction(Proportion value) => (decimal)value.Fraction;
 
-    internal static string Format(Proportion value) => Format(value, CultureInfo.InvariantCulture);
+    internal static string Format(Proportion value) => FormatIn(CultureInfo.InvariantCulture, value);
 
-    internal static string Format(Proportion value, IFormatProvider culture) =>
+    internal static string FormatIn(IFormatProvider culture, Proportion value) =>
         (Fraction(value) * 100).ToString("0.############################", culture) + " %";
 
     // The same when it reads back as the very same value; otherwise the fraction in full.
     internal static string FormatExact(Proportion value)
     {
         var text = Format(value);
-        return Proportion.Parse(text) == value ? text : value.ToString("R", null);
+        return Proportion.Parse(text, CultureInfo.InvariantCulture) == value ? text : value.ToString("R", null);
     }
 }

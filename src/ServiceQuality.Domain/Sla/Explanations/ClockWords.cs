@@ -63,19 +63,6 @@ internal sealed class ClockWords
             [SlaTarget.ArrivalOnSite] = "到场",
             [SlaTarget.Close] = "关闭",
         },
-        Units = new(StringComparer.Ordinal)
-        {
-            ["bh"] = "营业时间 {0} 小时",
-            ["bmin"] = "营业时间 {0} 分钟",
-            ["bs"] = "营业时间 {0} 秒",
-            ["h"] = "{0} 小时",
-            ["min"] = "{0} 分钟",
-            ["s"] = "{0} 秒",
-            ["bd"] = "{0} 个工作日",
-            ["d"] = "{0} 天",
-            ["w"] = "{0} 周",
-            ["mo"] = "{0} 个月",
-        },
     };
 
     internal required ExplanationWords Time { get; init; }
@@ -117,9 +104,6 @@ internal sealed class ClockWords
     // The names of predefined targets, where they differ from those of the library.
     private Dictionary<string, string> Targets { get; init; } = [];
 
-    // How an amount of a unit is written, where that differs from the text of a limit.
-    private Dictionary<string, string> Units { get; init; } = [];
-
     internal static ClockWords Of(CultureInfo? culture) =>
         ExplanationWords.Of(culture) == ExplanationWords.Chinese ? Chinese : English;
 
@@ -129,7 +113,11 @@ internal sealed class ClockWords
 
     internal string NameOf(SlaTarget target) => Targets.GetValueOrDefault(target.Name, target.Name);
 
-    internal string Describe(SlaLimit limit) => Format(Limit, $"{DescribeCases(limit)} {DescribeTime(limit.Limit)}");
+    internal string Describe(SlaLimit limit)
+    {
+        var time = limit.Limit is { } amount ? Time.Limit(amount) : NotApplicable;
+        return Format(Limit, $"{DescribeCases(limit)} {time}");
+    }
 
     internal string Describe(CaseEvent e)
     {
@@ -166,18 +154,5 @@ internal sealed class ClockWords
         }
 
         return limit.Tier is { } tier ? Format(Tier, tier) : EveryCase;
-    }
-
-    // The text of a limit is a number and a unit.
-    private string DescribeTime(TimeLimit? limit)
-    {
-        if (limit is not { } time)
-        {
-            return NotApplicable;
-        }
-
-        var text = InvariantText.Format(time);
-        var unitAt = text.LastIndexOf(' ') + 1;
-        return Units.TryGetValue(text[unitAt..], out var format) ? Format(format, text[..(unitAt - 1)]) : text;
     }
 }
