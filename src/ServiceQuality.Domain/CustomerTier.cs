@@ -5,8 +5,8 @@ using ServiceQuality.Domain.Json;
 namespace ServiceQuality.Domain;
 
 /// <summary>
-/// The tier of a customer, by which an agreement may promise more or less: a code of the host's own, such as <c>gold</c>. Codes are
-/// compared exactly (ordinal); they have no built-in order. The default value is <see cref="None"/>.
+/// The tier of a customer, by which an agreement may promise more or less: a code of the host's own, such as <c>gold</c>. Codes
+/// are compared exactly (ordinal); they have no built-in order. The default value is <see cref="None"/>.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<CustomerTier>))]
 public readonly record struct CustomerTier : ISpanParsable<CustomerTier>

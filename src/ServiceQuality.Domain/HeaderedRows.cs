@@ -1,7 +1,7 @@
 namespace ServiceQuality.Domain;
 
-// Rows of text whose first row is the header. Finds columns by name, numbers the rows as a spreadsheet does and reports ragged rows.
-// A header that cannot be used is a FormatException, because then no row can be read.
+// Rows of text whose first row is the header. Finds columns by name, numbers the rows as a spreadsheet does and reports ragged
+// rows. A header that cannot be used is a FormatException, because then no row can be read.
 internal sealed class HeaderedRows
 {
     private readonly IEnumerator<IReadOnlyList<string?>> _rows;
@@ -32,7 +32,8 @@ internal sealed class HeaderedRows
         if (missing.Count > 0)
         {
             throw new FormatException(
-                $"Column {InvariantText.Join(missing)} is missing from the header (row 1), which has: {InvariantText.Join(_header)}.");
+                $"Column {InvariantText.Join(missing)} is missing from the header (row 1), which has: "
+                + $"{InvariantText.Join(_header)}.");
         }
 
         return [.. names.Select(n => OptionalColumn(n)!.Value)];

@@ -40,7 +40,9 @@ public sealed record ImportProblem
     public string Message { get; }
 
     /// <summary>Place, code and sentence.</summary>
-    /// <returns>For example <c>row 7, column P03: "9" is off the scale; allowed are 1..7 or blank for missing. [off-scale]</c>.</returns>
+    /// <returns>
+    /// For example <c>row 7, column P03: "9" is off the scale; allowed are 1..7 or blank for missing. [off-scale]</c>.
+    /// </returns>
     public override string ToString()
     {
         var column = Column is null ? "" : $", column {Column}";

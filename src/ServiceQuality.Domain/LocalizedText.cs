@@ -5,8 +5,8 @@ using System.Globalization;
 namespace ServiceQuality.Domain;
 
 /// <summary>
-/// A text of the library in English and in Simplified Chinese. Both are part of the library, not of the machine's culture data. The
-/// language is an argument; the current culture is never used.
+/// A text of the library in English and in Simplified Chinese. Both are part of the library, not of the machine's culture data.
+/// The language is an argument; the current culture is never used.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<LocalizedText>))]
 public sealed record LocalizedText
@@ -29,8 +29,9 @@ public sealed record LocalizedText
 
     /// <summary>The text in the language of a culture.</summary>
     /// <param name="culture">
-    /// The culture. Simplified Chinese (<c>zh</c>, <c>zh-Hans</c>, <c>zh-CN</c>, <c>zh-SG</c>) gets the Chinese text. Every other culture
-    /// gets the English one, also Traditional Chinese (<c>zh-Hant</c>, <c>zh-TW</c>, <c>zh-HK</c>, <c>zh-MO</c>), and so does null.
+    /// The culture. Simplified Chinese (<c>zh</c>, <c>zh-Hans</c>, <c>zh-CN</c>, <c>zh-SG</c>) gets the Chinese text. Every other
+    /// culture gets the English one, also Traditional Chinese (<c>zh-Hant</c>, <c>zh-TW</c>, <c>zh-HK</c>, <c>zh-MO</c>), and so
+    /// does null.
     /// </param>
     /// <returns>The text.</returns>
     public string In(CultureInfo? culture) => IsSimplifiedChinese(culture) ? Chinese : English;
@@ -39,8 +40,8 @@ public sealed record LocalizedText
     /// <returns>For example <c>delivery gap</c>.</returns>
     public override string ToString() => English;
 
-    // The rule for every text of the library. It reads the name of the culture, not its parents, which depend on the machine's data.
-    // The script decides; without one, the region does.
+    // The rule for every text of the library. It reads the name of the culture, not its parents, which depend on the machine's
+    // data. The script decides; without one, the region does.
     internal static bool IsSimplifiedChinese(CultureInfo? culture)
     {
         var subtags = (culture?.Name ?? "").Split('-');

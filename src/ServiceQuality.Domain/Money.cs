@@ -6,9 +6,9 @@ using ServiceQuality.Domain.Json;
 namespace ServiceQuality.Domain;
 
 /// <summary>
-/// An exact decimal amount of one currency: a fee, a credit, a penalty. Written and read as <c>100.50 CNY</c>. The default value is 0
-/// without a currency, the neutral element of sums. Equality is that of amount and currency (100 CNY = 100.00 CNY); order and arithmetic
-/// are within one currency only. Nothing is converted, and nothing is rounded except by <see cref="Round"/>.
+/// An exact decimal amount of one currency: a fee, a credit, a penalty. Written and read as <c>100.50 CNY</c>. The default value
+/// is 0 without a currency, the neutral element of sums. Equality is that of amount and currency (100 CNY = 100.00 CNY); order
+/// and arithmetic are within one currency only. Nothing is converted, and nothing is rounded except by <see cref="Round"/>.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<Money>))]
 public readonly record struct Money : IComparable<Money>, IComparable, ISpanParsable<Money>, ISpanFormattable
@@ -31,7 +31,9 @@ public readonly record struct Money : IComparable<Money>, IComparable, ISpanPars
 
     /// <summary>An amount of a currency.</summary>
     /// <param name="amount">The amount.</param>
-    /// <param name="currency">The code, three capital letters such as <c>CNY</c>; whether ISO 4217 lists it is not checked.</param>
+    /// <param name="currency">
+    /// The code, three capital letters such as <c>CNY</c>; whether ISO 4217 lists it is not checked.
+    /// </param>
     /// <returns>The money.</returns>
     /// <exception cref="ArgumentException">The code is not three capital letters.</exception>
     public static Money Of(decimal amount, string currency)
@@ -39,7 +41,7 @@ public readonly record struct Money : IComparable<Money>, IComparable, ISpanPars
         Guard.Against.Null(currency);
         Guard.Against.Invalid(
             !IsCode(currency),
-            $"\"{InvariantText.Shorten(currency)}\" is not the code of a currency; allowed are three capital letters such as CNY.",
+            $"\"{InvariantText.Shorten(currency)}\" is not a currency code; allowed are three capital letters such as CNY.",
             nameof(currency));
         return new(amount, currency);
     }
@@ -48,7 +50,9 @@ public readonly record struct Money : IComparable<Money>, IComparable, ISpanPars
     /// <param name="decimals">The decimals, from 0 to 28.</param>
     /// <param name="midpoint">How a midpoint is rounded, or in which direction everything is.</param>
     /// <returns>The rounded money.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The decimals are outside [0, 28], or the rule is not a member of its enumeration.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The decimals are outside [0, 28], or the rule is not a member of its enumeration.
+    /// </exception>
     public Money Round(int decimals, MidpointRounding midpoint)
     {
         Guard.Against.LessThan(decimals, 0);
@@ -127,7 +131,8 @@ public readonly record struct Money : IComparable<Money>, IComparable, ISpanPars
     /// <returns>The sum.</returns>
     /// <exception cref="ArgumentException">The currencies differ.</exception>
     /// <exception cref="OverflowException">The sum is larger than a decimal can be.</exception>
-    public static Money operator +(Money left, Money right) => new(left.Amount + right.Amount, left.CurrencyWith(right, nameof(right)));
+    public static Money operator +(Money left, Money right) =>
+        new(left.Amount + right.Amount, left.CurrencyWith(right, nameof(right)));
 
     /// <summary>Subtracts an amount from another of the same currency; the default value is neutral.</summary>
     /// <param name="left">One amount.</param>
@@ -135,7 +140,8 @@ public readonly record struct Money : IComparable<Money>, IComparable, ISpanPars
     /// <returns>The difference.</returns>
     /// <exception cref="ArgumentException">The currencies differ.</exception>
     /// <exception cref="OverflowException">The difference is larger than a decimal can be.</exception>
-    public static Money operator -(Money left, Money right) => new(left.Amount - right.Amount, left.CurrencyWith(right, nameof(right)));
+    public static Money operator -(Money left, Money right) =>
+        new(left.Amount - right.Amount, left.CurrencyWith(right, nameof(right)));
 
     /// <summary>The amount with the other sign.</summary>
     /// <param name="value">The amount.</param>
@@ -174,16 +180,16 @@ public readonly record struct Money : IComparable<Money>, IComparable, ISpanPars
     public static bool operator >=(Money left, Money right) => left.CompareTo(right) >= 0;
 
     /// <summary>
-    /// Amount and currency, as <c>Parse</c> reads them: with at least two decimals, and with more where the amount has them. Trailing
-    /// zeros after the second decimal are left out, so that equal amounts print alike.
+    /// Amount and currency, as <c>Parse</c> reads them: with at least two decimals, and with more where the amount has them.
+    /// Trailing zeros after the second decimal are left out, so that equal amounts print alike.
     /// </summary>
     /// <returns>For example <c>100.50 CNY</c>, <c>1200.00 CNY</c> or <c>0.125 CNY</c>.</returns>
     public override string ToString() => ToString(null, null);
 
     /// <summary>Amount and currency.</summary>
     /// <param name="format">
-    /// The format of the amount, such as <c>N2</c>; null or empty means two decimals or as many more as the amount has, without group
-    /// separators.
+    /// The format of the amount, such as <c>N2</c>; null or empty means two decimals or as many more as the amount has, without
+    /// group separators.
     /// </param>
     /// <param name="formatProvider">The culture of the number; null means invariant.</param>
     /// <returns>The text. The default value prints as <c>0</c> when no format is given.</returns>
@@ -237,8 +243,8 @@ public readonly record struct Money : IComparable<Money>, IComparable, ISpanPars
 
     private ArgumentException Differ(Money other, string parameter) =>
         new(
-            $"{InvariantText.Format(other)} and {InvariantText.Format(this)} are not of one currency; allowed is one currency, because nothing "
-            + "is converted.",
+            $"{InvariantText.Format(other)} and {InvariantText.Format(this)} are not of one currency; allowed is one currency, because "
+            + "nothing is converted.",
             parameter);
 
     private static bool IsCode(ReadOnlySpan<char> text) =>

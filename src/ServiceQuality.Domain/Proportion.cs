@@ -6,9 +6,10 @@ using ServiceQuality.Domain.Json;
 namespace ServiceQuality.Domain;
 
 /// <summary>
-/// A share of a whole, from 0 to 1: an attainment, a confidence level. Written and read as <c>95 %</c> or <c>0.95</c>. It prints in
-/// percent: with one decimal where it was measured (<c>93.8 %</c>), and by the format <c>G</c> with the decimals that it has where it was
-/// agreed upon (<c>99.95 %</c>). The default value is 0. Equality and order are exact, those of <see cref="Fraction"/>.
+/// A share of a whole, from 0 to 1: an attainment, a confidence level. Written and read as <c>95 %</c> or <c>0.95</c>. It prints
+/// in percent: with one decimal where it was measured (<c>93.8 %</c>), and by the format <c>G</c> with the decimals that it has
+/// where it was agreed upon (<c>99.95 %</c>). The default value is 0. Equality and order are exact, those of
+/// <see cref="Fraction"/>.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<Proportion>))]
 public readonly record struct Proportion : IComparable<Proportion>, IComparable, ISpanParsable<Proportion>, ISpanFormattable
@@ -147,8 +148,8 @@ public readonly record struct Proportion : IComparable<Proportion>, IComparable,
 
     /// <summary>The proportion as text.</summary>
     /// <param name="format">
-    /// Null or <c>P</c> for percent with one decimal, <c>P0</c> to <c>P9</c> for another number of decimals, <c>G</c> for percent with the
-    /// decimals that it has (of at most fifteen digits), <c>R</c> for the fraction in full.
+    /// Null or <c>P</c> for percent with one decimal, <c>P0</c> to <c>P9</c> for another number of decimals, <c>G</c> for percent
+    /// with the decimals that it has (of at most fifteen digits), <c>R</c> for the fraction in full.
     /// </param>
     /// <param name="formatProvider">The culture of the number; null means invariant.</param>
     /// <returns>The text.</returns>

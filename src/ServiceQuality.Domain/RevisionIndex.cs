@@ -22,13 +22,15 @@ internal sealed class RevisionIndex<T> : IEquatable<RevisionIndex<T>>
         {
             if (version(all[i]) is null)
             {
-                problems.Add($"Element {InvariantText.Format(i)} has no id; allowed are {noun}s with one, given by {versionMethod}.");
+                problems.Add(
+                    $"Element {InvariantText.Format(i)} has no id; allowed are {noun}s with one, given by {versionMethod}.");
             }
         }
 
         Definitions =
         [
-            .. all.Where(d => version(d) is not null).OrderBy(d => VersionOf(d).Id, StringComparer.Ordinal).ThenBy(d => VersionOf(d).Revision),
+            .. all.Where(d => version(d) is not null)
+                .OrderBy(d => VersionOf(d).Id, StringComparer.Ordinal).ThenBy(d => VersionOf(d).Revision),
         ];
         for (var i = 1; i < Definitions.Count; i++)
         {
@@ -69,7 +71,8 @@ internal sealed class RevisionIndex<T> : IEquatable<RevisionIndex<T>>
     internal T InForce(string id, Instant at)
     {
         var revisions = KnownRevisions(id);
-        return revisions.LastOrDefault(d => VersionOf(d).ValidFrom is not { } from || from <= at) ?? throw new KeyNotFoundException(
+        var inForce = revisions.LastOrDefault(d => VersionOf(d).ValidFrom is not { } from || from <= at);
+        return inForce ?? throw new KeyNotFoundException(
             $"No revision of {_noun} \"{id}\" was in force at {InvariantText.Format(at)}; the first is valid from "
             + $"{InvariantText.Format(VersionOf(revisions[0]).ValidFrom!.Value)}.");
     }
@@ -80,7 +83,8 @@ internal sealed class RevisionIndex<T> : IEquatable<RevisionIndex<T>>
 
     public override int GetHashCode() => Definitions.GetHashCode();
 
-    public override string ToString() => $"{InvariantText.Count(Definitions.Count, _noun)}: {InvariantText.Join(Definitions.Select(_version))}";
+    public override string ToString() =>
+        $"{InvariantText.Count(Definitions.Count, _noun)}: {InvariantText.Join(Definitions.Select(_version))}";
 
     // What is wrong with two neighbours in the order of ids and revisions.
     private static string? FindProblem(DefinitionVersion first, DefinitionVersion second)
@@ -110,7 +114,8 @@ internal sealed class RevisionIndex<T> : IEquatable<RevisionIndex<T>>
     {
         var revisions = Revisions(id);
         return revisions.Count > 0 ? revisions : throw new KeyNotFoundException(
-            $"There is no {_noun} \"{InvariantText.Shorten(id)}\"; there are {InvariantText.Join(_revisions.Keys.Order(StringComparer.Ordinal))}.");
+            $"There is no {_noun} \"{InvariantText.Shorten(id)}\"; there are "
+            + $"{InvariantText.Join(_revisions.Keys.Order(StringComparer.Ordinal))}.");
     }
 
     private static string Capitalize(string noun) => char.ToUpperInvariant(noun[0]) + noun[1..];

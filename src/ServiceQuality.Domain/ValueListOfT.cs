@@ -79,6 +79,9 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 
     /// <summary>The elements between brackets in the invariant culture; for reading, not for parsing.</summary>
     /// <returns>For example <c>[1, 2, 3]</c>.</returns>
-    public override string ToString() =>
-        "[" + string.Join(", ", _items.Select(i => i is IFormattable f ? f.ToString(null, CultureInfo.InvariantCulture) : i?.ToString())) + "]";
+    public override string ToString()
+    {
+        var texts = _items.Select(i => i is IFormattable f ? f.ToString(null, CultureInfo.InvariantCulture) : i?.ToString());
+        return "[" + string.Join(", ", texts) + "]";
+    }
 }

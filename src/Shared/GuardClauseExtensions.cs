@@ -24,7 +24,8 @@ internal static class GuardClauseExtensions
     }
 
     // Throws an ArgumentException when the condition is true.
-    internal static void Invalid(this IGuardClause guard, [DoesNotReturnIf(true)] bool condition, string message, string parameterName)
+    internal static void Invalid(
+        this IGuardClause guard, [DoesNotReturnIf(true)] bool condition, string message, string parameterName)
     {
         if (condition)
         {
@@ -68,7 +69,9 @@ internal static class GuardClauseExtensions
         if (value.CompareTo(minimum) < 0)
         {
             throw new ArgumentOutOfRangeException(
-                parameterName, value, string.Create(CultureInfo.InvariantCulture, $"{value} is less than {minimum}; allowed are {minimum} and more."));
+                parameterName,
+                value,
+                string.Create(CultureInfo.InvariantCulture, $"{value} is less than {minimum}; allowed are {minimum} and more."));
         }
     }
 
@@ -80,7 +83,9 @@ internal static class GuardClauseExtensions
         if (value.CompareTo(maximum) > 0)
         {
             throw new ArgumentOutOfRangeException(
-                parameterName, value, string.Create(CultureInfo.InvariantCulture, $"{value} is greater than {maximum}; allowed are {maximum} and less."));
+                parameterName,
+                value,
+                string.Create(CultureInfo.InvariantCulture, $"{value} is greater than {maximum}; allowed are {maximum} and less."));
         }
     }
 
@@ -91,7 +96,10 @@ internal static class GuardClauseExtensions
         if (index < 0 || index >= count)
         {
             throw new ArgumentOutOfRangeException(
-                parameterName, index, string.Create(CultureInfo.InvariantCulture, $"Position {index} is outside [0, {count}), the positions of {count} elements."));
+                parameterName,
+                index,
+                string.Create(
+                    CultureInfo.InvariantCulture, $"Position {index} is outside [0, {count}), the positions of {count} elements."));
         }
     }
 
@@ -120,7 +128,9 @@ internal static class GuardClauseExtensions
 
     // Throws when the sequence or one of its elements is null; returns the elements otherwise.
     internal static ValueList<T> NullElements<T>(
-        this IGuardClause guard, [NotNull] IEnumerable<T>? values, [CallerArgumentExpression(nameof(values))] string parameterName = "")
+        this IGuardClause guard,
+        [NotNull] IEnumerable<T>? values,
+        [CallerArgumentExpression(nameof(values))] string parameterName = "")
         where T : class
     {
         Guard.Against.Null(values, parameterName);
@@ -154,7 +164,8 @@ internal static class GuardClauseExtensions
         if (to < from)
         {
             throw new ArgumentOutOfRangeException(
-                toName, $"{InvariantText.Format(to)} is before {InvariantText.Format(from)}; allowed are that instant and later ones.");
+                toName,
+                $"{InvariantText.Format(to)} is before {InvariantText.Format(from)}; allowed are that instant and later ones.");
         }
     }
 

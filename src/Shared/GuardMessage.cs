@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 
 namespace Ardalis.GuardClauses;
 
-// The message of a failed argument check, in the invariant culture. The compiler appends the parts only when the check has failed.
+// The message of a failed argument check, in the invariant culture. The compiler appends the parts only when the check has
+// failed.
 [InterpolatedStringHandler]
 internal ref struct GuardMessage
 {

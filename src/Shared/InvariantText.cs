@@ -22,7 +22,8 @@ internal static class InvariantText
     internal static string Format(Duration value) => Hours.Format(value);
 
     // With the decimals that it has: 100.0 as 100.
-    internal static string Format(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
+    internal static string Format(decimal value) =>
+        value.ToString("0.############################", CultureInfo.InvariantCulture);
 
     // With so many decimals, midpoints away from zero.
     internal static string Round(decimal value, int decimals) =>
@@ -31,7 +32,8 @@ internal static class InvariantText
     internal static string Count(long number, string noun) => $"{Format(number)} {noun}{(number == 1 ? "" : "s")}";
 
     // The problems of a builder, a line each.
-    internal static string Lines(string head, ValueList<string> problems) => head + string.Concat(problems.Select(p => "\n- " + p));
+    internal static string Lines(string head, ValueList<string> problems) =>
+        head + string.Concat(problems.Select(p => "\n- " + p));
 
     // At most 60 characters of what was given: a message must not grow with the input.
     internal static string Shorten(ReadOnlySpan<char> text) =>

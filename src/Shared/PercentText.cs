@@ -3,11 +3,12 @@ using ServiceQuality.Domain;
 
 namespace ServiceQuality;
 
-// A proportion as it is agreed upon: 99.9 % means 999 of 1000 and is written with the decimals that it has, 99.95 % never as 100.0 %.
+// A proportion as it is agreed upon: 99.9 % means 999 of 1000 and is written with the decimals that it has, 99.95 % never as
+// 100.0 %.
 internal static class PercentText
 {
-    // The decimal that was meant: a double holds fifteen digits of any decimal faithfully, and this conversion keeps those, so that
-    // 99.9 % is 999 of 1000 to the last nanosecond.
+    // The decimal that was meant: a double holds fifteen digits of any decimal faithfully, and this conversion keeps those, so
+    // that 99.9 % is 999 of 1000 to the last nanosecond.
     internal static decimal Fraction(Proportion value) => (decimal)value.Fraction;
 
     internal static string Format(Proportion value) => FormatIn(CultureInfo.InvariantCulture, value);

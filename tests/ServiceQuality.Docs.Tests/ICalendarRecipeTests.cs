@@ -32,7 +32,9 @@ public class ICalendarRecipeTests
     public void Whole_days_are_read(string lines, string dates)
     {
         var (holidays, leftOut) = Read(lines);
-        Assert.Equal(dates, string.Join(' ', holidays.Select(h => LocalDatePattern.CreateWithInvariantCulture("uuuuMMdd").Format(h.Date))));
+        Assert.Equal(
+            dates,
+            string.Join(' ', holidays.Select(h => LocalDatePattern.CreateWithInvariantCulture("uuuuMMdd").Format(h.Date))));
         Assert.Empty(leftOut);
     }
 

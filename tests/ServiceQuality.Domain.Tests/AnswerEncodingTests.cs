@@ -28,9 +28,12 @@ public class AnswerEncodingTests
     [Fact]
     public void Answers_and_codes_outside_the_scale_are_refused()
     {
-        Assert.StartsWith("Answer 8 is outside the scale 1..7.", Assert.Throws<ArgumentOutOfRangeException>("answer", () => Plain.ToCode(8)).Message);
+        Assert.StartsWith(
+            "Answer 8 is outside the scale 1..7.",
+            Assert.Throws<ArgumentOutOfRangeException>("answer", () => Plain.ToCode(8)).Message);
         Assert.Throws<ArgumentOutOfRangeException>("answer", () => Plain.Score(0));
-        Assert.StartsWith("Code 6 is outside [0, 5].", Assert.Throws<ArgumentOutOfRangeException>("code", () => Reversed.ToAnswer(6)).Message);
+        Assert.StartsWith(
+            "Code 6 is outside [0, 5].", Assert.Throws<ArgumentOutOfRangeException>("code", () => Reversed.ToAnswer(6)).Message);
         Assert.StartsWith(
             "Answer 3 at index 1 is outside the scale -2..2.",
             Assert.Throws<ArgumentException>("answers", () => Reversed.Encode(2, 3).Count).Message);

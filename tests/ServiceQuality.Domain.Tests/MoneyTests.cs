@@ -58,7 +58,10 @@ public class MoneyTests
     [Fact]
     public void What_cannot_be_money_is_refused_with_its_value()
     {
-        Assert.Contains("\"yuan\"", Assert.Throws<ArgumentException>("currency", () => Money.Of(1, "yuan")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"yuan\"",
+            Assert.Throws<ArgumentException>("currency", () => Money.Of(1, "yuan")).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentException>("currency", () => Money.Of(1, "cny"));
         Assert.Throws<ArgumentException>("currency", () => Money.Of(1, "C1Y"));
         Assert.Throws<ArgumentNullException>("currency", () => Money.Of(1, null!));
@@ -72,13 +75,16 @@ public class MoneyTests
     public void Arithmetic_is_within_one_currency()
     {
         var euro = Money.Of(1, "EUR");
-        Assert.Equal("1.00 EUR and 100.00 CNY are not of one currency", Assert.Throws<ArgumentException>("right", () => Hundred + euro).Message[..47]);
+        Assert.Equal(
+            "1.00 EUR and 100.00 CNY are not of one currency",
+            Assert.Throws<ArgumentException>("right", () => Hundred + euro).Message[..47]);
         Assert.Throws<ArgumentException>("right", () => Hundred - euro);
         Assert.Throws<ArgumentException>("other", () => Hundred < euro);
         Assert.Throws<ArgumentException>("other", () => Hundred.CompareTo(default));
         Assert.Equal(Hundred, default(Money) + Hundred);
         Assert.Equal(Hundred, Hundred - default(Money));
-        Assert.Equal(("", 0m, "0"), (default(Money).Currency, default(Money).Amount, (default(Money) + default(Money)).ToString()));
+        Assert.Equal(
+            ("", 0m, "0"), (default(Money).Currency, default(Money).Amount, (default(Money) + default(Money)).ToString()));
         Assert.NotEqual(default, Money.Of(0, "CNY"));
     }
 
@@ -103,7 +109,9 @@ public class MoneyTests
     public void It_prints_in_other_formats_and_cultures()
     {
         var money = Money.Of(1234.5m, "EUR");
-        Assert.Equal(("1,234.50 EUR", "1.234,50 EUR"), (money.ToString("N2", null), money.ToString("N2", CultureInfo.GetCultureInfo("de-DE"))));
+        Assert.Equal(
+            ("1,234.50 EUR", "1.234,50 EUR"),
+            (money.ToString("N2", null), money.ToString("N2", CultureInfo.GetCultureInfo("de-DE"))));
         Assert.Equal(money, Money.Parse("1234,5 EUR", CultureInfo.GetCultureInfo("de-DE")));
         Assert.Equal("2.35 EUR", Money.Of(2.345m, "EUR").Round(2, MidpointRounding.AwayFromZero).ToString());
         Assert.Equal("2.34 EUR", Money.Of(2.345m, "EUR").Round(2, MidpointRounding.ToEven).ToString());

@@ -21,7 +21,8 @@ public class NamedListTests
     public void A_name_that_no_element_has_is_refused_with_the_names_there_are()
     {
         Assert.False(List.Contains("X"));
-        Assert.Equal("\"X\" is not in the list; allowed are REL, T, E.", Assert.Throws<KeyNotFoundException>(() => List["X"]).Message);
+        Assert.Equal(
+            "\"X\" is not in the list; allowed are REL, T, E.", Assert.Throws<KeyNotFoundException>(() => List["X"]).Message);
         Assert.Equal(
             "\"X\" is not in the list, which is empty.",
             Assert.Throws<KeyNotFoundException>(() => new NamedList<string>([], n => n)["X"]).Message);

@@ -35,7 +35,10 @@ public class RootTypesTests
     [Fact]
     public void A_proportion_out_of_range_is_refused_with_its_value()
     {
-        Assert.Contains("1.2", Assert.Throws<ArgumentOutOfRangeException>("fraction", () => Proportion.FromFraction(1.2)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "1.2",
+            Assert.Throws<ArgumentOutOfRangeException>("fraction", () => Proportion.FromFraction(1.2)).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>("fraction", () => Proportion.FromFraction(double.NaN));
         Assert.Throws<ArgumentOutOfRangeException>("percent", () => Proportion.FromPercent(100.1));
         Assert.Throws<ArgumentOutOfRangeException>("total", () => Proportion.Of(0, 0));
@@ -54,7 +57,9 @@ public class RootTypesTests
     public void A_proportion_has_named_formats_and_an_order()
     {
         var p = Proportion.Of(15, 16);
-        Assert.Equal(("93.8 %", "94 %", "93.75 %", "0.9375"), (p.ToString(), p.ToString("P0", null), p.ToString("P2", null), p.ToString("R", null)));
+        Assert.Equal(
+            ("93.8 %", "94 %", "93.75 %", "0.9375"),
+            (p.ToString(), p.ToString("P0", null), p.ToString("P2", null), p.ToString("R", null)));
         Assert.Equal("93,8 %", p.ToString(null, CultureInfo.GetCultureInfo("de-DE")));
         Assert.Equal(("99.95 %", "95 %", "100 %"), (General(99.95), General(95), General(100)));
         Assert.Equal("99,95 %", Proportion.FromPercent(99.95).ToString("G", CultureInfo.GetCultureInfo("de-DE")));
@@ -170,7 +175,8 @@ public class RootTypesTests
         RejectedRow rejected = new(2, [problem]);
         Assert.Equal("row 2, column P03: \"9\" is off the scale. [off-scale]", rejected.ToString());
         Assert.Equal("row 2: all [x]", new ImportProblem(2, null, null, "x", "all").ToString());
-        Assert.Equal("3 rows read, 2 accepted, 1 rejected, 0 warnings", new ImportResult<string>("data", 2, [rejected], [], 3).ToString());
+        Assert.Equal(
+            "3 rows read, 2 accepted, 1 rejected, 0 warnings", new ImportResult<string>("data", 2, [rejected], [], 3).ToString());
         Assert.Throws<ArgumentException>("rowsRead", () => new ImportResult<string>("data", 2, [rejected], [], 4));
         Assert.Throws<ArgumentException>("problems", () => new RejectedRow(2, []));
         Assert.Throws<ArgumentOutOfRangeException>("row", () => new ImportProblem(0, null, null, "x", "all"));

@@ -25,7 +25,8 @@ public partial class BusinessCalendar
     /// There is no other calendar, or the composite exceeds <see cref="CompositeCalendar.MaxNesting"/> or
     /// <see cref="CompositeCalendar.MaxCalendars"/>.
     /// </exception>
-    public CompositeCalendar Intersect(params ReadOnlySpan<BusinessCalendar> others) => Combine(CalendarOperation.Intersection, others);
+    public CompositeCalendar Intersect(params ReadOnlySpan<BusinessCalendar> others) =>
+        Combine(CalendarOperation.Intersection, others);
 
     /// <summary>What is open in this calendar and in none of the others, such as hours without maintenance windows.</summary>
     /// <param name="others">The other calendars, at least one.</param>
@@ -34,7 +35,8 @@ public partial class BusinessCalendar
     /// There is no other calendar, or the composite exceeds <see cref="CompositeCalendar.MaxNesting"/> or
     /// <see cref="CompositeCalendar.MaxCalendars"/>.
     /// </exception>
-    public CompositeCalendar Except(params ReadOnlySpan<BusinessCalendar> others) => Combine(CalendarOperation.Difference, others);
+    public CompositeCalendar Except(params ReadOnlySpan<BusinessCalendar> others) =>
+        Combine(CalendarOperation.Difference, others);
 
     private CompositeCalendar Combine(CalendarOperation operation, ReadOnlySpan<BusinessCalendar> others)
     {

@@ -9,12 +9,12 @@ public partial class BusinessCalendar
     private readonly DateArithmetic? _dates;
 
     internal DateArithmetic Dates => _dates ?? throw new InvalidOperationException(
-        "The calendar is a composite without a time zone and has no dates; allowed are open and wall-clock time, or dates once WithZone gives "
-        + "it a zone.");
+        "The calendar is a composite without a time zone and has no dates; allowed are open and wall-clock time, or dates once "
+        + "WithZone gives it a zone.");
 
     /// <summary>
-    /// Whether a date is a working day: it exists in the zone, a shift starts on it, and no holiday in effect closes it. In a composite, a
-    /// date is a working day when it has open time.
+    /// Whether a date is a working day: it exists in the zone, a shift starts on it, and no holiday in effect closes it. In a
+    /// composite, a date is a working day when it has open time.
     /// </summary>
     /// <param name="date">The date in the calendar's zone.</param>
     /// <param name="regularOnly">
@@ -51,8 +51,8 @@ public partial class BusinessCalendar
     /// <summary>The instant a number of working days back: the mirror of <see cref="AddWorkingDays"/>.</summary>
     /// <param name="start">The start.</param>
     /// <param name="days">
-    /// The number; negative goes forward. Zero from a date that is not a working day moves to the previous one. The landing in the
-    /// hours is mirrored too: an instant in (opening, closing] stays, any other moves to the previous closing.
+    /// The number; negative goes forward. Zero from a date that is not a working day moves to the previous one. The landing in
+    /// the hours is mirrored too: an instant in (opening, closing] stays, any other moves to the previous closing.
     /// </param>
     /// <param name="rules">Landing, late start and which days count; null means <see cref="DeadlineRules.Default"/>.</param>
     /// <returns>The instant.</returns>
@@ -69,7 +69,9 @@ public partial class BusinessCalendar
     /// <param name="rules">The conventions; null means <see cref="DeadlineRules.Default"/>.</param>
     /// <returns>The deadline; without a due when the calendar does not have that much ahead.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The start is out of range.</exception>
-    /// <exception cref="InvalidOperationException">The limit counts dates and the calendar is a composite without a time zone.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The limit counts dates and the calendar is a composite without a time zone.
+    /// </exception>
     public Deadline Due(Instant start, TimeLimit limit, DeadlineRules? rules = null)
     {
         Guard.Against.OutsideBusinessTime(start);
@@ -95,6 +97,7 @@ public partial class BusinessCalendar
 
         var direction = step < 0 ? "behind" : "ahead";
         throw new InvalidOperationException(
-            $"From {InvariantText.Format(start)} the calendar has no {InvariantText.Format(days)} working days {direction} within its range.");
+            $"From {InvariantText.Format(start)} the calendar has no {InvariantText.Format(days)} working days {direction} within its "
+            + "range.");
     }
 }

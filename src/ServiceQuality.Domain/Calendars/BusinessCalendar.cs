@@ -5,10 +5,10 @@ using ServiceQuality.Domain.Json;
 namespace ServiceQuality.Domain.Calendars;
 
 /// <summary>
-/// Business time: an immutable set of open instants, with exact arithmetic on it. It is either a <see cref="WeeklyCalendar"/>, given
-/// by hours in a time zone, or a <see cref="CompositeCalendar"/>, made from others by <see cref="Union"/>, <see cref="Intersect"/> and
-/// <see cref="Except"/>. Intervals are half-open [opening, closing) and exact to the nanosecond. Instants range from 0001-01-01 to
-/// 9998-12-31 UTC. Safe for use by several threads.
+/// Business time: an immutable set of open instants, with exact arithmetic on it. It is either a <see cref="WeeklyCalendar"/>,
+/// given by hours in a time zone, or a <see cref="CompositeCalendar"/>, made from others by <see cref="Union"/>,
+/// <see cref="Intersect"/> and <see cref="Except"/>. Intervals are half-open [opening, closing) and exact to the nanosecond.
+/// Instants range from 0001-01-01 to 9998-12-31 UTC. Safe for use by several threads.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<BusinessCalendar>))]
 public abstract partial class BusinessCalendar : IEquatable<BusinessCalendar>
@@ -30,7 +30,9 @@ public abstract partial class BusinessCalendar : IEquatable<BusinessCalendar>
     internal OpenTime Time { get; }
 
     /// <summary>Begins a calendar in a time zone of the tz database.</summary>
-    /// <param name="timeZoneId">The id, such as <c>Europe/Berlin</c>; an unknown one is reported when the calendar is built.</param>
+    /// <param name="timeZoneId">
+    /// The id, such as <c>Europe/Berlin</c>; an unknown one is reported when the calendar is built.
+    /// </param>
     /// <returns>A builder.</returns>
     public static BusinessCalendarBuilder In(string timeZoneId)
     {
@@ -61,7 +63,9 @@ public abstract partial class BusinessCalendar : IEquatable<BusinessCalendar>
     /// </param>
     /// <param name="convention">Where an amount that fills the hours exactly ends; by default at the closing.</param>
     /// <returns>The instant.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The start is out of range, or the convention is not a member of its enumeration.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The start is out of range, or the convention is not a member of its enumeration.
+    /// </exception>
     /// <exception cref="InvalidOperationException">The calendar does not have that much open time ahead.</exception>
     public Instant Add(Instant start, Duration openTime, DeadlineConvention convention = DeadlineConvention.Close) =>
         TryAdd(start, openTime, out var result, convention) ? result : throw Unreachable(start, openTime);
@@ -72,7 +76,9 @@ public abstract partial class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <param name="result">The instant, or the default value when it cannot be reached.</param>
     /// <param name="convention">Where an amount that fills the hours exactly ends; by default at the closing.</param>
     /// <returns>Whether the calendar has that much open time ahead.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The start is out of range, or the convention is not a member of its enumeration.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The start is out of range, or the convention is not a member of its enumeration.
+    /// </exception>
     public bool TryAdd(
         Instant start, Duration openTime, out Instant result, DeadlineConvention convention = DeadlineConvention.Close)
     {
@@ -98,7 +104,8 @@ public abstract partial class BusinessCalendar : IEquatable<BusinessCalendar>
     }
 
     /// <summary>
-    /// The latest instant from which an amount of open time is left until an end. It is <see cref="Add"/> with the amount negated.
+    /// The latest instant from which an amount of open time is left until an end. It is <see cref="Add"/> with the amount
+    /// negated.
     /// </summary>
     /// <param name="end">The end.</param>
     /// <param name="openTime">The amount; zero gives the end itself, a negative amount goes forward.</param>
@@ -171,9 +178,10 @@ public abstract partial class BusinessCalendar : IEquatable<BusinessCalendar>
     }
 
     /// <summary>
-    /// The open intervals between two instants with running totals: rows for a table, with which a SQL engine computes business time by a
-    /// join. The open time before an instant t is that of the last row that starts at or before t: its <c>OpenBefore</c> plus the lesser
-    /// of <c>t - Start</c> and <c>End - Start</c> (zero without such a row). The open time between two instants is the difference.
+    /// The open intervals between two instants with running totals: rows for a table, with which a SQL engine computes business
+    /// time by a join. The open time before an instant t is that of the last row that starts at or before t: its
+    /// <c>OpenBefore</c> plus the lesser of <c>t - Start</c> and <c>End - Start</c> (zero without such a row). The open time
+    /// between two instants is the difference.
     /// </summary>
     /// <param name="from">The start of the window.</param>
     /// <param name="to">Its end, not before <paramref name="from"/>.</param>
@@ -181,10 +189,15 @@ public abstract partial class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <exception cref="ArgumentOutOfRangeException">An instant is out of range, or the window ends before it begins.</exception>
     public IEnumerable<OpenIntervalRow> OpenIntervalRows(Instant from, Instant to) => OpenIntervalRow.Of(OpenIntervals(from, to));
 
-    /// <summary>Why the open time between two instants is what it is: every segment counted or skipped, with the reason.</summary>
+    /// <summary>
+    /// Why the open time between two instants is what it is: every segment counted or skipped, with the reason.
+    /// </summary>
     /// <param name="from">The first instant.</param>
     /// <param name="to">The other, not before <paramref name="from"/>.</param>
-    /// <returns>The explanation; its segments are computed as they are enumerated. A deadline explains itself: <see cref="Deadline.Explain"/>.</returns>
+    /// <returns>
+    /// The explanation; its segments are computed as they are enumerated. A deadline explains itself:
+    /// <see cref="Deadline.Explain"/>.
+    /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">An instant is out of range, or the second is before the first.</exception>
     public Explanation Explain(Instant from, Instant to)
     {
@@ -209,7 +222,8 @@ public abstract partial class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <param name="left">One calendar.</param>
     /// <param name="right">The other.</param>
     /// <returns>Whether they are equal.</returns>
-    public static bool operator ==(BusinessCalendar? left, BusinessCalendar? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(BusinessCalendar? left, BusinessCalendar? right) =>
+        left is null ? right is null : left.Equals(right);
 
     /// <summary>Whether two calendars differ in their definition, id or revision.</summary>
     /// <param name="left">One calendar.</param>
@@ -256,7 +270,7 @@ public abstract partial class BusinessCalendar : IEquatable<BusinessCalendar>
     {
         var direction = openTime < Duration.Zero ? "behind" : "ahead";
         return new(
-            $"From {InvariantText.Format(start)} the calendar has no {InvariantText.Format(openTime)} of open time {direction} within its "
-            + "range; TryAdd returns false in this case.");
+            $"From {InvariantText.Format(start)} the calendar has no {InvariantText.Format(openTime)} of open time {direction} "
+            + "within its range; TryAdd returns false in this case.");
     }
 }

@@ -6,8 +6,8 @@ namespace ServiceQuality.Domain.Calendars;
 
 /// <summary>
 /// Collects the parts of a <see cref="BusinessCalendar"/>; <see cref="Build"/> checks them and reports every broken rule at once.
-/// Hours are texts such as <c>09:00-17:00</c>, <c>18:00-24:00</c> or, overnight, <c>22:00-06:00+1</c>. A builder may be built more
-/// than once; it is not safe for use by several threads.
+/// Hours are texts such as <c>09:00-17:00</c>, <c>18:00-24:00</c> or, overnight, <c>22:00-06:00+1</c>. A builder may be built
+/// more than once; it is not safe for use by several threads.
 /// </summary>
 public sealed class BusinessCalendarBuilder
 {
@@ -100,8 +100,8 @@ public sealed class BusinessCalendarBuilder
     }
 
     /// <summary>
-    /// Published holidays with their make-up days. The holidays are then known through the end of the period, or longer if that was said
-    /// before. A further call adds to them.
+    /// Published holidays with their make-up days. The holidays are then known through the end of the period, or longer if that
+    /// was said before. A further call adds to them.
     /// </summary>
     /// <param name="arrangement">The arrangement.</param>
     /// <returns>This builder.</returns>
@@ -147,8 +147,8 @@ public sealed class BusinessCalendarBuilder
     }
 
     /// <summary>
-    /// Hours that replace the weekly ones, breaks included, on one date, such as a short day or a Saturday worked. A further call adds to
-    /// them.
+    /// Hours that replace the weekly ones, breaks included, on one date, such as a short day or a Saturday worked. A further call
+    /// adds to them.
     /// </summary>
     /// <param name="date">The date in the calendar's zone.</param>
     /// <param name="hours">The shifts that start on that date, at least one; a date that is closed is a holiday.</param>
@@ -178,9 +178,9 @@ public sealed class BusinessCalendarBuilder
     /// <summary>The calendar.</summary>
     /// <returns>The calendar.</returns>
     /// <exception cref="InvalidOperationException">
-    /// A rule is broken; the message lists every one: an unknown time zone, texts that are not shifts, overlapping hours, no hours at all,
-    /// two holidays on one date, a holiday that is also an override or a make-up day without a stated precedence, a make-up day that is also
-    /// an override or appears twice, seasons out of order, a date outside the years 1 to 9998.
+    /// A rule is broken; the message lists every one: an unknown time zone, texts that are not shifts, overlapping hours, no
+    /// hours at all, two holidays on one date, a holiday that is also an override or a make-up day without a stated precedence, a
+    /// make-up day that is also an override or appears twice, seasons out of order, a date outside the years 1 to 9998.
     /// </exception>
     public WeeklyCalendar Build() => TryBuild(out var calendar, out var problems)
         ? calendar
@@ -197,8 +197,8 @@ public sealed class BusinessCalendarBuilder
         {
             found.Insert(
                 0,
-                $"Time zone \"{InvariantText.Shorten(_zoneId)}\" is not in the tz database {DateTimeZoneProviders.Tzdb.VersionId}; allowed "
-                + "are ids such as Europe/Berlin or UTC.");
+                $"Time zone \"{InvariantText.Shorten(_zoneId)}\" is not in the tz database {DateTimeZoneProviders.Tzdb.VersionId}; "
+                + "allowed are ids such as Europe/Berlin or UTC.");
         }
 
         ValueList<Season> seasons = [.. _seasons.Select(s => s.Build(found))];

@@ -6,8 +6,8 @@ using ServiceQuality.Domain.Json;
 namespace ServiceQuality.Domain.Calendars;
 
 /// <summary>
-/// Calendars by id, with every revision of each: which was in force at an instant (as judged then) and which is the latest (as judged
-/// now). Immutable; equal to another when it holds equal calendars.
+/// Calendars by id, with every revision of each: which was in force at an instant (as judged then) and which is the latest (as
+/// judged now). Immutable; equal to another when it holds equal calendars.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<CalendarRegistry>))]
 public sealed record CalendarRegistry
@@ -17,7 +17,8 @@ public sealed record CalendarRegistry
     /// <summary>A registry.</summary>
     /// <param name="calendars">The calendars, each with an id and revision, in any order.</param>
     /// <exception cref="ArgumentException">
-    /// A calendar has no id, a revision appears twice, or a later revision is not valid from a later instant. The message lists every problem.
+    /// A calendar has no id, a revision appears twice, or a later revision is not valid from a later instant. The message lists
+    /// every problem.
     /// </exception>
     public CalendarRegistry(IEnumerable<BusinessCalendar> calendars) =>
         _revisions = new(calendars, c => c.Version, "calendar", nameof(BusinessCalendar.WithVersion), nameof(calendars));
@@ -26,7 +27,8 @@ public sealed record CalendarRegistry
     public ValueList<BusinessCalendar> Calendars => _revisions.Definitions;
 
     /// <summary>
-    /// The latest revision of a calendar, whether it is in force yet or not. <see cref="InForce"/> gives the one in force at an instant.
+    /// The latest revision of a calendar, whether it is in force yet or not. <see cref="InForce"/> gives the one in force at an
+    /// instant.
     /// </summary>
     /// <param name="id">The id; case matters.</param>
     /// <returns>The calendar.</returns>
@@ -50,7 +52,9 @@ public sealed record CalendarRegistry
     /// <exception cref="KeyNotFoundException">There is no such revision.</exception>
     public BusinessCalendar Get(string id, int revision) => _revisions.Get(id, revision);
 
-    /// <summary>The revision of a calendar that was in force at an instant: the last one that is valid from then or before.</summary>
+    /// <summary>
+    /// The revision of a calendar that was in force at an instant: the last one that is valid from then or before.
+    /// </summary>
     /// <param name="id">The id.</param>
     /// <param name="at">The instant.</param>
     /// <returns>The calendar.</returns>

@@ -5,20 +5,25 @@ using ServiceQuality.Domain.Json;
 namespace ServiceQuality.Domain.Calendars;
 
 /// <summary>
-/// Business time made from other calendars: where any of them is open, where all are, or where the first is and none of the others. It
-/// has no dates of its own: limits in working days, days, weeks and months need a time zone, and a date is then a working day when it
-/// has open time.
+/// Business time made from other calendars: where any of them is open, where all are, or where the first is and none of the
+/// others. It has no dates of its own: limits in working days, days, weeks and months need a time zone, and a date is then a
+/// working day when it has open time.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<CompositeCalendar>))]
 public sealed class CompositeCalendar : BusinessCalendar
 {
-    internal CompositeCalendar(DefinitionVersion? version, CalendarOperation operation, ValueList<BusinessCalendar> parts, DateTimeZone? zone)
-        : this(version, operation, CheckSize(parts), zone, new(new CompositeIntervalSource(operation, [.. parts.Select(p => p.Time.Source)])))
+    internal CompositeCalendar(
+        DefinitionVersion? version, CalendarOperation operation, ValueList<BusinessCalendar> parts, DateTimeZone? zone)
+        : this(version, operation, CheckSize(parts), zone, Combine(operation, parts.Select(p => p.Time)))
     {
     }
 
     private CompositeCalendar(
-        DefinitionVersion? version, CalendarOperation operation, ValueList<BusinessCalendar> parts, DateTimeZone? zone, OpenTime time)
+        DefinitionVersion? version,
+        CalendarOperation operation,
+        ValueList<BusinessCalendar> parts,
+        DateTimeZone? zone,
+        OpenTime time)
         : base(version, time, zone is null ? null : new(zone, new OpenDates(zone, time, Regular(operation, parts)), time))
     {
         Operation = operation;
@@ -67,7 +72,8 @@ public sealed class CompositeCalendar : BusinessCalendar
         return $"{version}{Operation} of ({parts}){zone}";
     }
 
-    internal override bool IsBeyondKnownHolidays(Instant due, bool isClosing) => Parts.Any(p => p.IsBeyondKnownHolidays(due, isClosing));
+    internal override bool IsBeyondKnownHolidays(Instant due, bool isClosing) =>
+        Parts.Any(p => p.IsBeyondKnownHolidays(due, isClosing));
 
     internal override IEnumerable<TimeSegment> SegmentsBetween(Instant from, Instant to)
     {
@@ -137,7 +143,10 @@ public sealed class CompositeCalendar : BusinessCalendar
     // Computed when it is first needed: few ask for regular days only.
     private static Func<OpenTime> Regular(CalendarOperation operation, ValueList<BusinessCalendar> parts)
     {
-        Lazy<OpenTime> regular = new(() => new(new CompositeIntervalSource(operation, [.. parts.Select(p => p.RegularTime().Source)])));
+        Lazy<OpenTime> regular = new(() => Combine(operation, parts.Select(p => p.RegularTime())));
         return () => regular.Value;
     }
+
+    private static OpenTime Combine(CalendarOperation operation, IEnumerable<OpenTime> parts) =>
+        new(new CompositeIntervalSource(operation, [.. parts.Select(p => p.Source)]));
 }

@@ -5,8 +5,8 @@ using ServiceQuality.Domain.Json;
 namespace ServiceQuality.Domain.Calendars;
 
 /// <summary>
-/// An open interval with the open time before it, counted from the start of a window: what a table needs for computing business time
-/// by a join. The default value is an empty interval at the Unix epoch.
+/// An open interval with the open time before it, counted from the start of a window: what a table needs for computing business
+/// time by a join. The default value is an empty interval at the Unix epoch.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<OpenIntervalRow>))]
 public readonly record struct OpenIntervalRow
@@ -29,7 +29,8 @@ public readonly record struct OpenIntervalRow
 
     /// <summary>The interval and the open time before it.</summary>
     /// <returns>For example <c>2026-03-02T08:00:00Z/2026-03-02T11:00:00Z after 0:00:00</c>.</returns>
-    public override string ToString() => $"{InvariantText.Format(Start)}/{InvariantText.Format(End)} after {InvariantText.Format(OpenBefore)}";
+    public override string ToString() =>
+        $"{InvariantText.Format(Start)}/{InvariantText.Format(End)} after {InvariantText.Format(OpenBefore)}";
 
     // Intervals in order with their running total, one by one.
     internal static IEnumerable<OpenIntervalRow> Of(IEnumerable<Interval> intervals)

@@ -63,8 +63,8 @@ public readonly record struct Shift : IComparable<Shift>, IComparable, ISpanPars
 
     /// <summary>Reads a shift such as <c>09:00-17:00</c>.</summary>
     /// <param name="s">
-    /// Start and end as <c>HH:mm</c> or <c>HH:mm:ss</c> with up to nine decimals; the end may be <c>24:00</c>, and <c>+1</c> after
-    /// it means the next day.
+    /// Start and end as <c>HH:mm</c> or <c>HH:mm:ss</c> with up to nine decimals; the end may be <c>24:00</c>, and <c>+1</c>
+    /// after it means the next day.
     /// </param>
     /// <param name="provider">Not used: the format has no culture.</param>
     /// <returns>The shift.</returns>
@@ -177,7 +177,8 @@ public readonly record struct Shift : IComparable<Shift>, IComparable, ISpanPars
         var endsAtMidnight = end is "24:00" or "24:00:00";
         if ((endsAtMidnight && nextDay) || (!TryReadTime(end, out var to) && !endsAtMidnight))
         {
-            return $"\"{InvariantText.Shorten(text)}\": \"{end}{(nextDay ? "+1" : "")}\" is not the end of a shift from 00:00 to 24:00; {Allowed}";
+            var given = nextDay ? $"{end}+1" : end.ToString();
+            return $"\"{InvariantText.Shorten(text)}\": \"{given}\" is not the end of a shift from 00:00 to 24:00; {Allowed}";
         }
 
         var length = to + (nextDay || endsAtMidnight ? Day : 0) - from;

@@ -5,9 +5,9 @@ using ServiceQuality.Domain.Json;
 namespace ServiceQuality.Domain.Calendars;
 
 /// <summary>
-/// Business time given by a time zone, weekly hours, holidays, overriding hours, make-up days and breaks. An instant is open when its
-/// local time is in a shift that starts on some date and in no holiday and no break; everything else follows from this. A skipped hour has
-/// no instants and counts nothing; a repeated hour counts twice.
+/// Business time given by a time zone, weekly hours, holidays, overriding hours, make-up days and breaks. An instant is open when
+/// its local time is in a shift that starts on some date and in no holiday and no break; everything else follows from this. A
+/// skipped hour has no instants and counts nothing; a repeated hour counts twice.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<WeeklyCalendar>))]
 public sealed class WeeklyCalendar : BusinessCalendar
@@ -106,7 +106,9 @@ public sealed class WeeklyCalendar : BusinessCalendar
     public override int GetHashCode() => HashCode.Combine(Version, _definition);
 
     /// <summary>Id, zone, weekly hours and the number of exceptions.</summary>
-    /// <returns>For example <c>Europe/Berlin, Monday 09:00-17:00, 1 holiday, 0 overrides, 0 make-up days, 0 dates with breaks</c>.</returns>
+    /// <returns>
+    /// For example <c>Europe/Berlin, Monday 09:00-17:00, 1 holiday, 0 overrides, 0 make-up days, 0 dates with breaks</c>.
+    /// </returns>
     public override string ToString()
     {
         List<string> parts = Version is { } version ? [version.ToString()] : [];
@@ -130,7 +132,8 @@ public sealed class WeeklyCalendar : BusinessCalendar
         return last.InZone(Zone).Date > known;
     }
 
-    internal override IEnumerable<TimeSegment> SegmentsBetween(Instant from, Instant to) => TimeSegment.Merge(Reasons.Between(from, to, Version));
+    internal override IEnumerable<TimeSegment> SegmentsBetween(Instant from, Instant to) =>
+        TimeSegment.Merge(Reasons.Between(from, to, Version));
 
     internal override DateReason ReasonFor(LocalDate date, bool isWorked, bool regularOnly) =>
         Reasons.Of(date, isWorked, regularOnly);

@@ -19,17 +19,21 @@ internal sealed record WeeklyDefinition(
     internal IEnumerable<string> BrokenRules() =>
         OutOfRange().Concat(SeasonsOutOfOrder())
             .Concat(Twice(Holidays, h => h.Date, (first, second) => $"a holiday twice, \"{first.Name}\" and \"{second.Name}\""))
-            .Concat(Twice(MakeUpDays, m => m.Date, (first, second) => $"a make-up day twice, as {first.Follows} and as {second.Follows}"))
+            .Concat(Twice(
+                MakeUpDays, m => m.Date, (first, second) => $"a make-up day twice, as {first.Follows} and as {second.Follows}"))
             .Concat(Conflicts());
 
     private IEnumerable<string> OutOfRange() =>
         Holidays.Select(h => h.Date).Concat(Overrides.Select(o => o.Date)).Concat(MakeUpDays.Select(m => m.Date))
-            .Concat(Breaks.Select(b => b.Date)).Concat(Seasons.Select(s => s.ValidFrom).Append(HolidaysKnownThrough).OfType<LocalDate>())
-            .Where(d => !BusinessTimeRange.Contains(d)).Distinct().Select(d => $"Date {Iso(d)} is outside {BusinessTimeRange.DateText}.");
+            .Concat(Breaks.Select(b => b.Date))
+            .Concat(Seasons.Select(s => s.ValidFrom).Append(HolidaysKnownThrough).OfType<LocalDate>())
+            .Where(d => !BusinessTimeRange.Contains(d)).Distinct()
+            .Select(d => $"Date {Iso(d)} is outside {BusinessTimeRange.DateText}.");
 
     private IEnumerable<string> SeasonsOutOfOrder() =>
         Seasons.Zip(Seasons.Skip(1)).Where(p => p.Second.ValidFrom <= p.First.ValidFrom)
-            .Select(p => $"The season from {Iso(p.Second.ValidFrom!.Value)} follows that from {Iso(p.First.ValidFrom!.Value)}; allowed are later dates.");
+            .Select(p => (First: Iso(p.First.ValidFrom!.Value), Second: Iso(p.Second.ValidFrom!.Value)))
+            .Select(p => $"The season from {p.Second} follows that from {p.First}; allowed are later dates.");
 
     private static IEnumerable<string> Twice<T>(ValueList<T> list, Func<T, LocalDate> date, Func<T, T, string> what) =>
         list.Zip(list.Skip(1)).Where(p => date(p.First) == date(p.Second))
@@ -46,8 +50,8 @@ internal sealed record WeeklyDefinition(
         overridden.UnionWith(MakeUpDays.Select(m => m.Date));
         foreach (var holiday in Holidays.Where(h => Precedence == HolidayPrecedence.Refuse && overridden.Contains(h.Date)))
         {
-            yield return $"{Iso(holiday.Date)}, the holiday \"{holiday.Name}\", is also an override or a make-up day; allowed is that when "
-                + "WhenHolidayMeetsOverride says which of the two wins.";
+            yield return $"{Iso(holiday.Date)}, the holiday \"{holiday.Name}\", is also an override or a make-up day; allowed is "
+                + "that when WhenHolidayMeetsOverride says which of the two wins.";
         }
     }
 

@@ -58,8 +58,8 @@ internal sealed record WeeklyHours
             else if (shift.From < last.To)
             {
                 problems.Add(
-                    $"{day} {InvariantText.Format(last)} overlaps {InvariantText.Format(shift)}; allowed are shifts that do not overlap "
-                    + "(a further call adds to the hours of a day).");
+                    $"{day} {InvariantText.Format(last)} overlaps {InvariantText.Format(shift)}; allowed are shifts that do "
+                    + "not overlap (a further call adds to the hours of a day).");
             }
             else if (shift.From == last.To && shift.To - last.From <= Shift.Day)
             {

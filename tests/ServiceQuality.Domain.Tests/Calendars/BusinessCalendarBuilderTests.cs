@@ -46,7 +46,8 @@ public class BusinessCalendarBuilderTests
     [Fact]
     public void A_holiday_that_is_an_override_needs_a_precedence()
     {
-        var builder = BusinessCalendar.In("UTC").EveryDay("09:00-17:00").Holiday(Christmas, "Christmas Day").Override(Christmas, "10:00-11:00");
+        var builder = BusinessCalendar.In("UTC").EveryDay("09:00-17:00").Holiday(Christmas, "Christmas Day")
+            .Override(Christmas, "10:00-11:00");
         AssertRefused(builder, "2026-12-25", "Christmas Day", "WhenHolidayMeetsOverride");
         AssertRefused(BusinessCalendar.In("UTC").EveryDay("09:00-17:00").Holiday(Christmas, "Christmas Day").MakeUpDay(Christmas, IsoDayOfWeek.Monday, "x"), "make-up day", "WhenHolidayMeetsOverride");
 
@@ -72,7 +73,8 @@ public class BusinessCalendarBuilderTests
     public void A_date_of_another_calendar_system_is_the_same_day()
     {
         var monday = new LocalDate(2026, 3, 2).WithCalendar(CalendarSystem.Julian);
-        var calendar = BusinessCalendar.In("UTC").Weekdays("09:00-17:00").Holiday(monday, "x").Override(monday.PlusDays(-1), "09:00-10:00").Build();
+        var calendar = BusinessCalendar.In("UTC").Weekdays("09:00-17:00").Holiday(monday, "x")
+            .Override(monday.PlusDays(-1), "09:00-10:00").Build();
         Assert.False(calendar.IsOpen(Instant.FromUtc(2026, 3, 2, 10, 0)));
         Assert.True(calendar.IsOpen(Instant.FromUtc(2026, 3, 1, 9, 30)));
         Assert.Equal(calendar.HolidayOn(monday), calendar.HolidayOn(new(2026, 3, 2)));

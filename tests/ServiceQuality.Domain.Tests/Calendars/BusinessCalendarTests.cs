@@ -64,7 +64,8 @@ public class BusinessCalendarTests
     [Fact]
     public void A_holiday_removes_what_lies_inside_its_date()
     {
-        var club = BusinessCalendar.In("UTC").On(IsoDayOfWeek.Friday, "22:00-06:00+1").Holiday(new(2026, 3, 6), "Founders' Day").Build();
+        var club = BusinessCalendar.In("UTC").On(IsoDayOfWeek.Friday, "22:00-06:00+1").Holiday(new(2026, 3, 6), "Founders' Day")
+            .Build();
         Assert.False(club.IsOpen(At("2026-03-06T23:00:00Z")));
         Assert.True(club.IsOpen(At("2026-03-07T01:00:00Z")));
     }
@@ -81,7 +82,8 @@ public class BusinessCalendarTests
     [Fact]
     public void A_break_always_subtracts_and_may_run_past_midnight()
     {
-        var calendar = BusinessCalendar.In("UTC").EveryDay("00:00-24:00").Break(new(2026, 3, 2), "23:00-01:00+1", "12:00-12:30").Build();
+        var calendar = BusinessCalendar.In("UTC").EveryDay("00:00-24:00").Break(new(2026, 3, 2), "23:00-01:00+1", "12:00-12:30")
+            .Build();
         Assert.True(calendar.IsOnBreak(At("2026-03-03T00:30:00Z")));
         Assert.False(calendar.IsOpen(At("2026-03-03T00:30:00Z")));
         Assert.Equal(Duration.FromHours(48 - 2.5), calendar.Between(At("2026-03-02T00:00:00Z"), At("2026-03-04T00:00:00Z")));
@@ -96,7 +98,10 @@ public class BusinessCalendarTests
         Assert.Equal(At("2026-03-07T12:00:00Z"), due);
         Assert.False(once.TryAdd(before, Duration.FromHours(3) + Duration.Epsilon, out _));
         Assert.False(once.TryAdd(due, Duration.Zero, out _, DeadlineConvention.NextOpening));
-        Assert.Contains("TryAdd", Assert.Throws<InvalidOperationException>(() => once.Add(due, Duration.Epsilon)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "TryAdd",
+            Assert.Throws<InvalidOperationException>(() => once.Add(due, Duration.Epsilon)).Message,
+            StringComparison.Ordinal);
         Assert.Throws<InvalidOperationException>(() => once.Subtract(before, Duration.Epsilon));
         Assert.False(once.TrySubtract(before, Duration.Epsilon, out _));
         Assert.Null(once.NextOpening(due));
@@ -161,7 +166,8 @@ public class BusinessCalendarTests
             Assert.Throws<ArgumentOutOfRangeException>("from", () => Desk.OpenIntervals(t, t));
         }
 
-        Assert.Throws<ArgumentOutOfRangeException>("to", () => Desk.OpenIntervals(At("2026-03-02T09:00:00Z"), At("2026-03-01T09:00:00Z")));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "to", () => Desk.OpenIntervals(At("2026-03-02T09:00:00Z"), At("2026-03-01T09:00:00Z")));
     }
 
     [Fact]
@@ -177,12 +183,14 @@ public class BusinessCalendarTests
 
     [Fact]
     public void An_unknown_convention_is_refused() =>
-        Assert.Throws<ArgumentOutOfRangeException>("convention", () => Desk.Add(At("2026-03-02T09:00:00Z"), EightHours, (DeadlineConvention)7));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "convention", () => Desk.Add(At("2026-03-02T09:00:00Z"), EightHours, (DeadlineConvention)7));
 
     [Fact]
     public void The_question_about_a_holiday_names_it()
     {
-        var calendar = BusinessCalendar.In("UTC").Weekdays("09:00-17:00").Holidays([new(new(2026, 12, 25), "Christmas Day")]).Build();
+        var calendar = BusinessCalendar.In("UTC").Weekdays("09:00-17:00").Holidays([new(new(2026, 12, 25), "Christmas Day")])
+            .Build();
         Assert.Equal("2026-12-25 Christmas Day", calendar.HolidayOn(new(2026, 12, 25))!.ToString());
         Assert.Null(calendar.HolidayOn(new(2026, 12, 24)));
         Assert.Contains("1 holiday,", calendar.ToString(), StringComparison.Ordinal);

@@ -29,8 +29,12 @@ public class CalendarRegistryTests
     [Fact]
     public void What_is_not_there_is_told_with_what_is()
     {
-        Assert.Equal("There is no calendar \"köln\"; there are berlin, bonn.", Assert.Throws<KeyNotFoundException>(() => Registry.Latest("köln")).Message);
-        Assert.Equal("Calendar \"berlin\" has no revision 3; it has 1, 2.", Assert.Throws<KeyNotFoundException>(() => Registry.Get("berlin", 3)).Message);
+        Assert.Equal(
+            "There is no calendar \"köln\"; there are berlin, bonn.",
+            Assert.Throws<KeyNotFoundException>(() => Registry.Latest("köln")).Message);
+        Assert.Equal(
+            "Calendar \"berlin\" has no revision 3; it has 1, 2.",
+            Assert.Throws<KeyNotFoundException>(() => Registry.Get("berlin", 3)).Message);
         Assert.Throws<KeyNotFoundException>(() => Registry.Get("köln", 1));
         Assert.Throws<KeyNotFoundException>(() => Registry.InForce("köln", July));
         Assert.Equal(
@@ -48,7 +52,8 @@ public class CalendarRegistryTests
         ]));
         Assert.Contains("Element 0 has no id", e.Message, StringComparison.Ordinal);
         Assert.Contains("a revision 1 appears twice", e.Message, StringComparison.Ordinal);
-        Assert.Contains("b revision 2 is valid from 2026-07-01T00:00:00Z; allowed is an instant later", e.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "b revision 2 is valid from 2026-07-01T00:00:00Z; allowed is an instant later", e.Message, StringComparison.Ordinal);
         Assert.Contains("c revision 2 is valid from the beginning", e.Message, StringComparison.Ordinal);
     }
 

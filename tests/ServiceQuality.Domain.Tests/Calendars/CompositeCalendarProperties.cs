@@ -64,7 +64,8 @@ public class CompositeCalendarProperties
         {
             var date = t.InZone(c.Zone).Date;
             Assert.Equal(OpenTimeByDefinition.IsWorkingDay(c.Calendar, date, false), c.Calendar.IsWorkingDay(date));
-            Assert.Equal(OpenTimeByDefinition.IsWorkingDay(c.Calendar, date, true), c.Calendar.IsWorkingDay(date, regularOnly: true));
+            Assert.Equal(
+                OpenTimeByDefinition.IsWorkingDay(c.Calendar, date, true), c.Calendar.IsWorkingDay(date, regularOnly: true));
         }
     });
 }

@@ -55,8 +55,12 @@ public class CompositeCalendarTests
         Assert.False(dated.IsWorkingDay(new(2026, 3, 1)));
         // Friday 16:30 in Berlin and one working day: Monday at the same time.
         Assert.Equal(Instant.FromUtc(2026, 3, 9, 15, 30), dated.AddWorkingDays(Instant.FromUtc(2026, 3, 6, 15, 30), 1));
-        Assert.Equal(Instant.FromUtc(2026, 3, 9, 16, 0), dated.AddWorkingDays(Instant.FromUtc(2026, 3, 6, 15, 30), 1, new(landing: Landing.EndOfBusiness)));
-        Assert.Equal(Instant.FromUtc(2026, 3, 9, 3, 30), dated.AddWorkingDays(Instant.FromUtc(2026, 3, 6, 15, 30), 1, new(landing: Landing.StartOfBusiness)));
+        Assert.Equal(
+            Instant.FromUtc(2026, 3, 9, 16, 0),
+            dated.AddWorkingDays(Instant.FromUtc(2026, 3, 6, 15, 30), 1, new(landing: Landing.EndOfBusiness)));
+        Assert.Equal(
+            Instant.FromUtc(2026, 3, 9, 3, 30),
+            dated.AddWorkingDays(Instant.FromUtc(2026, 3, 6, 15, 30), 1, new(landing: Landing.StartOfBusiness)));
     }
 
     [Fact]
@@ -84,7 +88,10 @@ public class CompositeCalendarTests
     public void Text_names_the_parts_by_their_id()
     {
         var both = Berlin.WithVersion(new("berlin", 2)).Union(Delhi).WithZone(DateTimeZone.Utc).WithVersion(new("both"));
-        Assert.StartsWith("both revision 1, Union of (berlin revision 2; Asia/Kolkata, Monday 09:00-17:00", both.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "both revision 1, Union of (berlin revision 2; Asia/Kolkata, Monday 09:00-17:00",
+            both.ToString(),
+            StringComparison.Ordinal);
         Assert.EndsWith(" in UTC", both.ToString(), StringComparison.Ordinal);
     }
 
@@ -106,11 +113,17 @@ public class CompositeCalendarTests
     public void A_date_that_a_part_closes_keeps_its_reason()
     {
         var desk = BusinessCalendar.In("Europe/Berlin").Weekdays("09:00-17:00").Holiday(new(2026, 5, 1), "May Day").Build();
-        var days = desk.Except(Delhi).WithZone(desk.Zone).Due(Instant.FromUtc(2026, 4, 30, 13, 0), TimeLimit.WorkingDays(1)).Explain().Days;
-        Assert.Equal(["Holiday May Day", "Closed ", "Closed "], days.Where(d => !d.IsCounted).Skip(1).Select(d => $"{d.Reason} {d.Detail}"));
+        var days = desk.Except(Delhi).WithZone(desk.Zone).Due(Instant.FromUtc(2026, 4, 30, 13, 0), TimeLimit.WorkingDays(1))
+            .Explain().Days;
+        Assert.Equal(
+            ["Holiday May Day", "Closed ", "Closed "],
+            days.Where(d => !d.IsCounted).Skip(1).Select(d => $"{d.Reason} {d.Detail}"));
 
         // Local times are told in the zone that all parts have.
-        Assert.Contains("+02", desk.Union(desk).Explain(Monday + Duration.FromDays(60), Monday + Duration.FromDays(61)).ToText(), StringComparison.Ordinal);
+        Assert.Contains(
+            "+02",
+            desk.Union(desk).Explain(Monday + Duration.FromDays(60), Monday + Duration.FromDays(61)).ToText(),
+            StringComparison.Ordinal);
     }
 
     // St John's put its clocks back at one minute past midnight until 2010, so that the evening of the Saturday came twice, the second time
@@ -119,12 +132,15 @@ public class CompositeCalendarTests
     public void Clocks_that_go_back_over_midnight_do_not_mix_up_the_dates()
     {
         var weekly = BusinessCalendar.In("America/St_Johns").EveryDay("16:00-24:00").Build();
-        var composite = weekly.Except(BusinessCalendar.In("America/St_Johns").On(IsoDayOfWeek.Monday, "03:00-03:05").Build()).WithZone(weekly.Zone);
+        var composite = weekly.Except(BusinessCalendar.In("America/St_Johns").On(IsoDayOfWeek.Monday, "03:00-03:05").Build())
+            .WithZone(weekly.Zone);
         var start = Instant.FromUtc(2010, 11, 5, 22, 0);
         for (var days = 1; days <= 6; days++)
         {
             Assert.Equal(weekly.AddWorkingDays(start, days), composite.AddWorkingDays(start, days));
-            Assert.Equal(weekly.SubtractWorkingDays(start + Duration.FromDays(4), days), composite.SubtractWorkingDays(start + Duration.FromDays(4), days));
+            Assert.Equal(
+                weekly.SubtractWorkingDays(start + Duration.FromDays(4), days),
+                composite.SubtractWorkingDays(start + Duration.FromDays(4), days));
         }
 
         var saturday = BusinessCalendar.In("America/St_Johns").On(IsoDayOfWeek.Saturday, "23:30-23:45").Build();
@@ -144,7 +160,8 @@ public class CompositeCalendarTests
             nested = nested.Union(Delhi);
         }
 
-        Assert.Contains("more than 20 deep", Assert.Throws<ArgumentException>(() => nested.Union(Delhi)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "more than 20 deep", Assert.Throws<ArgumentException>(() => nested.Union(Delhi)).Message, StringComparison.Ordinal);
         BusinessCalendar doubled = Berlin;
         for (var i = 0; i < 10; i++)
         {
@@ -152,7 +169,12 @@ public class CompositeCalendarTests
         }
 
         Assert.True(doubled.IsOpen(Monday + Duration.FromHours(9)));
-        Assert.Contains("made from 2048 calendars; allowed are at most 1024", Assert.Throws<ArgumentException>(() => doubled.Union(doubled)).Message, StringComparison.Ordinal);
-        Assert.Equal(nested, System.Text.Json.JsonSerializer.Deserialize<BusinessCalendar>(System.Text.Json.JsonSerializer.Serialize(nested)));
+        Assert.Contains(
+            "made from 2048 calendars; allowed are at most 1024",
+            Assert.Throws<ArgumentException>(() => doubled.Union(doubled)).Message,
+            StringComparison.Ordinal);
+        Assert.Equal(
+            nested,
+            System.Text.Json.JsonSerializer.Deserialize<BusinessCalendar>(System.Text.Json.JsonSerializer.Serialize(nested)));
     }
 }

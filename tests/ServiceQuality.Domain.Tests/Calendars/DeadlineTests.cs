@@ -44,7 +44,8 @@ public class DeadlineTests
         Assert.Equal(At("2026-03-06T10:00"), Due(monday, "4 d", new(roll: DateRoll.None)));
         Assert.Equal(At("2026-03-05T17:00"), Due(monday, "3 d", new(landing: Landing.EndOfBusiness)));
         Assert.Equal(At("2026-03-05T09:00"), Due(monday, "3 d", new(landing: Landing.StartOfBusiness)));
-        Assert.Equal(At("2026-03-03T09:00"), Due(At("2026-03-02T09:00"), "7 bh", new(convention: DeadlineConvention.NextOpening)));
+        Assert.Equal(
+            At("2026-03-03T09:00"), Due(At("2026-03-02T09:00"), "7 bh", new(convention: DeadlineConvention.NextOpening)));
         Assert.Equal("Close, SameTime, SameDate, FromNextDay, roll Next", DeadlineRules.Default.ToString());
         Assert.Throws<ArgumentOutOfRangeException>("landing", () => new DeadlineRules(landing: (Landing)9));
     }
@@ -56,7 +57,9 @@ public class DeadlineTests
         Assert.Equal(At("2026-03-05T17:00"), Desk.SubtractWorkingDays(At("2026-03-09T17:00"), 1)); // a closing stays
         Assert.Equal(At("2026-03-04T12:00"), Desk.SubtractWorkingDays(At("2026-03-05T12:30"), 1)); // a lunch gap clamps to its start
         Assert.Equal(At("2026-03-05T10:00"), Desk.SubtractWorkingDays(At("2026-03-07T10:00"), 0));
-        Assert.Equal(At("2026-03-03T17:00"), Desk.SubtractWorkingDays(At("2026-03-05T08:00"), 1, new(lateStart: LateStart.NextWorkingDay)));
+        Assert.Equal(
+            At("2026-03-03T17:00"),
+            Desk.SubtractWorkingDays(At("2026-03-05T08:00"), 1, new(lateStart: LateStart.NextWorkingDay)));
         Assert.Equal(Desk.AddWorkingDays(At("2026-03-09T10:00"), -2), Desk.SubtractWorkingDays(At("2026-03-09T10:00"), 2));
     }
 
@@ -95,7 +98,9 @@ public class DeadlineTests
     [InlineData("02:30-10:00", "2026-03-07T10:00", Landing.StartOfBusiness, "2026-03-08T07:00")]
     [InlineData("18:00-01:30+1", "2026-10-30T23:00", Landing.EndOfBusiness, "2026-11-01T06:30")] // the second pass is open too
     public void Business_begins_and_ends_with_its_first_and_last_open_instant(string hours, string start, Landing landing, string due) =>
-        Assert.Equal(At(due), BusinessCalendar.In("America/New_York").EveryDay(hours).Build().AddWorkingDays(At(start), 1, new(landing: landing)));
+        Assert.Equal(
+            At(due),
+            BusinessCalendar.In("America/New_York").EveryDay(hours).Build().AddWorkingDays(At(start), 1, new(landing: landing)));
 
     [Fact]
     public void What_lies_on_a_skipped_date_ends_no_business()
@@ -119,8 +124,10 @@ public class DeadlineTests
     public void A_day_that_is_all_break_lands_in_the_direction_of_the_count()
     {
         var calendar = BusinessCalendar.In("UTC").Weekdays("09:00-17:00").Break(new(2026, 3, 3), "09:00-17:00").Build();
-        Assert.Equal(At("2026-03-02T17:00"), calendar.SubtractWorkingDays(At("2026-03-04T08:00"), 1, new(landing: Landing.EndOfBusiness)));
-        Assert.Equal(At("2026-03-04T09:00"), calendar.AddWorkingDays(At("2026-03-02T08:00"), 1, new(landing: Landing.StartOfBusiness)));
+        Assert.Equal(
+            At("2026-03-02T17:00"), calendar.SubtractWorkingDays(At("2026-03-04T08:00"), 1, new(landing: Landing.EndOfBusiness)));
+        Assert.Equal(
+            At("2026-03-04T09:00"), calendar.AddWorkingDays(At("2026-03-02T08:00"), 1, new(landing: Landing.StartOfBusiness)));
     }
 
     [Fact]
@@ -129,7 +136,9 @@ public class DeadlineTests
         var calendar = BusinessCalendar.In("UTC").Weekdays("09:00-17:00").WhenHolidayMeetsOverride(HolidayPrecedence.OverrideWins)
             .Holiday(new(2026, 12, 24), "Eve").Override(new(2026, 12, 24), "09:00-12:00")
             .Holiday(new(2026, 12, 31), "Eve").MakeUpDay(new(2026, 12, 31), IsoDayOfWeek.Monday, "x").Build();
-        Assert.All(new[] { new LocalDate(2026, 12, 24), new(2026, 12, 31) }, d => Assert.True(calendar.IsWorkingDay(d) && !calendar.IsWorkingDay(d, regularOnly: true)));
+        Assert.All(
+            new[] { new LocalDate(2026, 12, 24), new(2026, 12, 31) },
+            d => Assert.True(calendar.IsWorkingDay(d) && !calendar.IsWorkingDay(d, regularOnly: true)));
     }
 
     [Fact]
@@ -139,7 +148,9 @@ public class DeadlineTests
         Assert.Equal(york.NextOpening(At("0001-01-02T00:00")), york.AddWorkingDays(At("0001-01-01T00:00"), 0)); // its local date is of the year 0
         var auckland = BusinessCalendar.In("Pacific/Auckland").EveryDay("00:00-24:00").Build();
         Assert.Equal(new(9998, 12, 31), auckland.SubtractWorkingDays(At("9998-12-31T23:00"), 1).InZone(auckland.Zone).Date);
-        Assert.All(new[] { "0 d", "0 w", "0 mo" }, l => Assert.Null(auckland.Due(At("9998-12-31T23:00"), TimeLimit.Parse(l), new(roll: DateRoll.None)).Due));
+        Assert.All(
+            new[] { "0 d", "0 w", "0 mo" },
+            l => Assert.Null(auckland.Due(At("9998-12-31T23:00"), TimeLimit.Parse(l), new(roll: DateRoll.None)).Due));
     }
 
     [Fact]
@@ -164,8 +175,14 @@ public class DeadlineTests
         Assert.Null(Desk.Due(At("2026-03-02T09:00"), TimeLimit.Months(119_988)).Due);
         Assert.Null(Desk.Due(At("9998-12-31T09:00"), TimeLimit.Parse("24 h")).Due);
         Assert.Contains("never", once.Due(At("2026-03-02T09:00"), TimeLimit.WorkingDays(1)).ToString(), StringComparison.Ordinal);
-        Assert.Contains("1 working days ahead", Assert.Throws<InvalidOperationException>(() => once.AddWorkingDays(At("2026-03-02T09:00"), 1)).Message, StringComparison.Ordinal);
-        Assert.Contains("behind", Assert.Throws<InvalidOperationException>(() => once.SubtractWorkingDays(At("2026-03-02T09:00"), 1)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "1 working days ahead",
+            Assert.Throws<InvalidOperationException>(() => once.AddWorkingDays(At("2026-03-02T09:00"), 1)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "behind",
+            Assert.Throws<InvalidOperationException>(() => once.SubtractWorkingDays(At("2026-03-02T09:00"), 1)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -251,9 +268,11 @@ public class DeadlineTests
         }
     }
 
-    private static Instant? Due(Instant start, string limit, DeadlineRules rules) => Desk.Due(start, TimeLimit.Parse(limit), rules).Due;
+    private static Instant? Due(Instant start, string limit, DeadlineRules rules) =>
+        Desk.Due(start, TimeLimit.Parse(limit), rules).Due;
 
-    private static Instant At(string text) => LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-ddTHH:mm").Parse(text).Value.InUtc().ToInstant();
+    private static Instant At(string text) =>
+        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-ddTHH:mm").Parse(text).Value.InUtc().ToInstant();
 
     [Fact]
     public void Skipped_and_repeated_local_times_follow_the_resolver()
@@ -261,13 +280,18 @@ public class DeadlineTests
         var berlin = BusinessCalendar.In("Europe/Berlin").EveryDay("00:00-24:00").Build();
         var before = Instant.FromUtc(2026, 3, 28, 1, 30); // 02:30, a time that 2026-03-29 skips
         Assert.Equal(Instant.FromUtc(2026, 3, 29, 1, 30), Due(null));
-        Assert.Equal(Instant.FromUtc(2026, 3, 29, 1, 0), Due(Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter)));
+        Assert.Equal(
+            Instant.FromUtc(2026, 3, 29, 1, 0),
+            Due(Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter)));
         Assert.Throws<SkippedTimeException>(() => Due(Resolvers.StrictResolver));
-        Assert.EndsWith(", resolver given", new DeadlineRules(resolver: Resolvers.StrictResolver).ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            ", resolver given", new DeadlineRules(resolver: Resolvers.StrictResolver).ToString(), StringComparison.Ordinal);
 
         before = Instant.FromUtc(2026, 10, 24, 0, 30); // 02:30, a time that 2026-10-25 has twice
         Assert.Equal(Instant.FromUtc(2026, 10, 25, 0, 30), Due(null));
-        Assert.Equal(Instant.FromUtc(2026, 10, 25, 1, 30), Due(Resolvers.CreateMappingResolver(Resolvers.ReturnLater, Resolvers.ThrowWhenSkipped)));
+        Assert.Equal(
+            Instant.FromUtc(2026, 10, 25, 1, 30),
+            Due(Resolvers.CreateMappingResolver(Resolvers.ReturnLater, Resolvers.ThrowWhenSkipped)));
 
         Instant? Due(ZoneLocalMappingResolver? resolver) =>
             berlin.Due(before, TimeLimit.CalendarDays(1), resolver is null ? null : new(resolver: resolver)).Due;
@@ -302,7 +326,8 @@ public class DeadlineTests
     [Fact]
     public void Working_days_far_from_all_others_are_found()
     {
-        var rare = BusinessCalendar.In("UTC").Override(new(1500, 6, 1), "09:00-10:00").Override(new(2500, 6, 1), "09:00-10:00").Build();
+        var rare = BusinessCalendar.In("UTC").Override(new(1500, 6, 1), "09:00-10:00").Override(new(2500, 6, 1), "09:00-10:00")
+            .Build();
         foreach (var calendar in new BusinessCalendar[] { rare, rare.Union(rare).WithZone(rare.Zone) })
         {
             Assert.Equal(Instant.FromUtc(2500, 6, 1, 9, 0), calendar.AddWorkingDays(Instant.FromUtc(2026, 3, 2, 0, 0), 1));

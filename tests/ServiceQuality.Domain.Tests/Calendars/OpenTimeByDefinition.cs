@@ -53,7 +53,8 @@ internal static class OpenTimeByDefinition
         }
 
         var weekly = (WeeklyCalendar)calendar;
-        var builder = BusinessCalendar.In(weekly.Zone).WhenHolidayMeetsOverride(weekly.Precedence).HolidaysClose(weekly.HolidayScope).Holidays(weekly.Holidays);
+        var builder = BusinessCalendar.In(weekly.Zone).WhenHolidayMeetsOverride(weekly.Precedence)
+            .HolidaysClose(weekly.HolidayScope).Holidays(weekly.Holidays);
         foreach (var season in weekly.Seasons)
         {
             _ = season.ValidFrom is { } from ? builder.ValidFrom(from) : builder;

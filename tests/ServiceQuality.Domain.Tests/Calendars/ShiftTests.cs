@@ -63,7 +63,8 @@ public class ShiftTests
     public void A_length_outside_a_day_is_refused()
     {
         Assert.Throws<ArgumentOutOfRangeException>("length", () => Shift.Of(LocalTime.Midnight, Duration.Zero));
-        Assert.Throws<ArgumentOutOfRangeException>("length", () => Shift.Of(LocalTime.Midnight, Duration.FromHours(24) + Duration.Epsilon));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "length", () => Shift.Of(LocalTime.Midnight, Duration.FromHours(24) + Duration.Epsilon));
     }
 
     [Fact]

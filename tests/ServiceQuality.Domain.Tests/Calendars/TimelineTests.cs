@@ -24,13 +24,18 @@ public class TimelineTests
         foreach (var t in new[] { x.c.A, x.c.B, x.c.A + Duration.FromDays(365 * x.years), x.c.C })
         {
             Assert.Equal(walk.IsOpen(t), fast.IsOpen(t));
-            Assert.Equal(walk.Forward(t, t + Duration.FromDays(40)).Aggregate(Duration.Zero, (sum, p) => sum + p.Duration), fast.Between(t, t + Duration.FromDays(40)));
+            Assert.Equal(
+                walk.Forward(t, t + Duration.FromDays(40)).Aggregate(Duration.Zero, (sum, p) => sum + p.Duration),
+                fast.Between(t, t + Duration.FromDays(40)));
             Assert.Equal(Forth(walk.Forward(t, BusinessTimeRange.End), x.amount), fast.Add(t, x.amount));
-            Assert.Equal(walk.Forward(t, BusinessTimeRange.End).Select(p => (Instant?)p.Start).FirstOrDefault(), fast.NextOpening(t));
-            Assert.Equal(walk.Backward(BusinessTimeRange.Start, t).Select(p => (Instant?)p.End).FirstOrDefault(), fast.PreviousClosing(t));
+            Assert.Equal(
+                walk.Forward(t, BusinessTimeRange.End).Select(p => (Instant?)p.Start).FirstOrDefault(), fast.NextOpening(t));
+            Assert.Equal(
+                walk.Backward(BusinessTimeRange.Start, t).Select(p => (Instant?)p.End).FirstOrDefault(), fast.PreviousClosing(t));
             Assert.Equal(walk.NextClosing(t), fast.NextClosing(t));
             Assert.Equal(walk.PreviousOpening(t), fast.PreviousOpening(t));
-            Assert.Equal(OpenTimeWalk.Merged(walk.Forward(t, t + Duration.FromDays(40))), fast.Intervals(t, t + Duration.FromDays(40)));
+            Assert.Equal(
+                OpenTimeWalk.Merged(walk.Forward(t, t + Duration.FromDays(40))), fast.Intervals(t, t + Duration.FromDays(40)));
             Assert.Equal(Back(walk.Backward(BusinessTimeRange.Start, t), x.amount), fast.Subtract(t, x.amount));
         }
     });
@@ -63,7 +68,8 @@ public class TimelineTests
     public void Each_year_is_like_no_other_unless_its_zone_says_so(string zone)
     {
         // Exceptions in some of the years, the last day of the year among them.
-        var exceptions = Enumerable.Range(0, 24).Select(i => new Holiday(i % 2 == 0 ? new LocalDate(1950 + (7 * i), 12, 31) : new(1950 + (7 * i), 3, 1), "any"));
+        var exceptions = Enumerable.Range(0, 24)
+            .Select(i => new Holiday(i % 2 == 0 ? new LocalDate(1950 + (7 * i), 12, 31) : new(1950 + (7 * i), 3, 1), "any"));
         var night = BusinessCalendar.In(zone).EveryDay("01:30-02:30").Holidays(exceptions).Build();
         OpenYears years = new(night.Time.Source);
         for (var year = 1901; year < 2149; year++)
@@ -175,7 +181,8 @@ public class TimelineTests
 
         static (WeeklyCalendar Weekly, CompositeCalendar Composite) Desks()
         {
-            var dublin = BusinessCalendar.In("Europe/Dublin").Weekdays("09:00-17:00").Holiday(new(2026, 3, 17), "St Patrick's Day").Build();
+            var dublin = BusinessCalendar.In("Europe/Dublin").Weekdays("09:00-17:00")
+                .Holiday(new(2026, 3, 17), "St Patrick's Day").Build();
             return (dublin, dublin.Union(BusinessCalendar.In("Australia/Lord_Howe").EveryDay("22:00-06:00+1").Build()));
         }
     }

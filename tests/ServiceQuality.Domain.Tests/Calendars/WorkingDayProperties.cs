@@ -17,7 +17,9 @@ public class WorkingDayProperties
         for (var days = -3; days <= 3; days++)
         {
             var date = x.c.A.InZone(x.c.Zone).Date.PlusDays(days);
-            Assert.Equal(OpenTimeByDefinition.IsWorkingDay(x.c.Calendar, date, x.regularOnly), x.c.Calendar.IsWorkingDay(date, x.regularOnly));
+            Assert.Equal(
+                OpenTimeByDefinition.IsWorkingDay(x.c.Calendar, date, x.regularOnly),
+                x.c.Calendar.IsWorkingDay(date, x.regularOnly));
         }
     });
 
@@ -49,7 +51,9 @@ public class WorkingDayProperties
         var expected = x.step > 0 ? calendar.NextOpening(landing) : calendar.PreviousClosing(landing);
         if (expected is { } instant)
         {
-            Assert.Equal(instant, x.step > 0 ? calendar.AddWorkingDays(x.c.A, x.days, rules) : calendar.SubtractWorkingDays(x.c.A, x.days, rules));
+            Assert.Equal(
+                instant,
+                x.step > 0 ? calendar.AddWorkingDays(x.c.A, x.days, rules) : calendar.SubtractWorkingDays(x.c.A, x.days, rules));
             if (x.days > 0)
             {
                 Assert.Equal(instant, x.step > 0 ? calendar.SubtractWorkingDays(x.c.A, -x.days, rules) : calendar.AddWorkingDays(x.c.A, -x.days, rules));

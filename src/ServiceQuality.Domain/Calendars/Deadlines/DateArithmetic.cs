@@ -61,7 +61,8 @@ internal sealed class DateArithmetic(DateTimeZone zone, WorkingDates dates, Open
         return DateDeadline.Of(local.Date, counted, target, intended, InRange(ToInstant(intended, start, rules)));
     }
 
-    // The date from which working days count, and the local time at which counting begins; null when a late start has no next working day.
+    // The date from which working days count, and the local time at which counting begins; null when a late start has no next
+    // working day.
     private (LocalDate Date, LocalDateTime Local)? CountingStart(Instant start, int step, DeadlineRules rules)
     {
         var local = start.InZone(zone).LocalDateTime;
@@ -154,10 +155,11 @@ internal sealed class DateArithmetic(DateTimeZone zone, WorkingDates dates, Open
         return step > 0 ? time.NextOpening(instant) : time.PreviousClosing(instant);
     }
 
-    private Instant? BoundaryOf(LocalDate date, Landing landing, int step) => Boundary(date, landing == Landing.EndOfBusiness, step);
+    private Instant? BoundaryOf(LocalDate date, Landing landing, int step) =>
+        Boundary(date, landing == Landing.EndOfBusiness, step);
 
-    // The last closing or the first opening of the business of a date. Of a date without an open instant, such as one that is all breaks,
-    // the next opening, or, going back, the previous closing.
+    // The last closing or the first opening of the business of a date. Of a date without an open instant, such as one that is all
+    // breaks, the next opening, or, going back, the previous closing.
     private Instant? Boundary(LocalDate date, bool isClosing, int step)
     {
         if (dates.BusinessOf(date) is { } business)

@@ -18,8 +18,8 @@ public sealed record DeadlineRules
     /// Whether only regular hours make a working day, so that overrides and make-up days neither add nor remove one.
     /// </param>
     /// <param name="resolver">
-    /// How a local time that the zone skips or repeats becomes an instant; null means <see cref="Resolvers.LenientResolver"/>: a skipped time
-    /// moves forward by the gap, and a repeated one is its first pass. Exceptions of a resolver reach the caller.
+    /// How a local time that the zone skips or repeats becomes an instant; null means <see cref="Resolvers.LenientResolver"/>: a
+    /// skipped time moves forward by the gap, and a repeated one is its first pass. Exceptions of a resolver reach the caller.
     /// </param>
     /// <exception cref="ArgumentOutOfRangeException">A value is not a member of its enumeration.</exception>
     public DeadlineRules(

@@ -33,7 +33,9 @@ internal static class LenientTime
     }
 
     // Whether the zone does not skip it.
-    internal static bool Exists(LocalDateTime local, DateTimeZone zone) => ToInstant(local, zone).InZone(zone).LocalDateTime == local;
+    internal static bool Exists(LocalDateTime local, DateTimeZone zone) =>
+        ToInstant(local, zone).InZone(zone).LocalDateTime == local;
 
-    private static Instant InInterval(LocalDateTime local, ZoneInterval interval) => local.WithOffset(interval.WallOffset).ToInstant();
+    private static Instant InInterval(LocalDateTime local, ZoneInterval interval) =>
+        local.WithOffset(interval.WallOffset).ToInstant();
 }

@@ -48,7 +48,8 @@ internal sealed class OpenDates(DateTimeZone zone, OpenTime time, Func<OpenTime>
     internal static IEnumerable<Interval> InstantsOf(DateTimeZone zone, LocalDate date)
     {
         var midnight = date.AtMidnight().InUtc().ToInstant();
-        foreach (var interval in zone.GetZoneIntervals(midnight - Duration.FromDays(Margin), midnight + Duration.FromDays(1 + Margin)))
+        var (from, to) = (midnight - Duration.FromDays(Margin), midnight + Duration.FromDays(1 + Margin));
+        foreach (var interval in zone.GetZoneIntervals(from, to))
         {
             var offset = Duration.FromNanoseconds(interval.WallOffset.Nanoseconds);
             var start = Instant.Max(midnight - offset, BusinessTimeRange.Start);

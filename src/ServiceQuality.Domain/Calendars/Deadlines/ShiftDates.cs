@@ -3,13 +3,15 @@ using NodaTime.TimeZones;
 
 namespace ServiceQuality.Domain.Calendars;
 
-// A date of a weekly calendar is a working day when it exists in the zone, a shift starts on it and no holiday in effect closes it.
+// A date of a weekly calendar is a working day when it exists in the zone, a shift starts on it and no holiday in effect closes
+// it.
 internal sealed class ShiftDates(DateTimeZone zone, CalendarDates dates) : WorkingDates
 {
     // Beyond the exceptions, no working day follows a week without one.
     private const int QuietDays = 400;
 
-    internal override bool IsWorkingDay(LocalDate date, bool regularOnly) => dates.HasWork(date, regularOnly) && Exists(zone, date);
+    internal override bool IsWorkingDay(LocalDate date, bool regularOnly) =>
+        dates.HasWork(date, regularOnly) && Exists(zone, date);
 
     internal override LocalDate? FindWorkingDay(LocalDate date, int step, bool regularOnly)
     {
@@ -41,7 +43,8 @@ internal sealed class ShiftDates(DateTimeZone zone, CalendarDates dates) : Worki
     internal static bool Exists(DateTimeZone zone, LocalDate date) =>
         LenientTime.Exists(date.AtMidnight(), zone) || LenientTime.Exists(date.At(LocalTime.MaxValue), zone);
 
-    // What is open in the shifts of a date, one interval of the zone after the other, since a clock change may move or repeat their ends.
+    // What is open in the shifts of a date, one interval of the zone after the other, since a clock change may move or repeat
+    // their ends.
     private IEnumerable<Interval> Open(LocalDate date)
     {
         var shifts = dates.ShiftsOf(date);
@@ -65,7 +68,7 @@ internal sealed class ShiftDates(DateTimeZone zone, CalendarDates dates) : Worki
             }
 
             Instant At(long nanosecond, int day) =>
-                midnight + Duration.FromDays(day) + Duration.FromNanoseconds(nanosecond) - Duration.FromNanoseconds(interval.WallOffset.Nanoseconds);
+                midnight + Duration.FromDays(day) + Duration.FromNanoseconds(nanosecond - interval.WallOffset.Nanoseconds);
         }
     }
 

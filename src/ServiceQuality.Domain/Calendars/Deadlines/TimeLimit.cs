@@ -15,14 +15,16 @@ namespace ServiceQuality.Domain.Calendars;
 [JsonConverter(typeof(DomainJsonConverter<TimeLimit>))]
 public readonly record struct TimeLimit : ISpanParsable<TimeLimit>, ISpanFormattable
 {
-    internal const string Allowed = "a time limit; allowed are zero or more bh, bmin or bs (open time), h, min or s (wall-clock time), "
-        + "bd (working days), d, w or mo, such as 8 bh, 90 min or 5 bd, up to 9,999 years.";
+    internal const string Allowed =
+        "a time limit; allowed are zero or more bh, bmin or bs (open time), h, min or s (wall-clock time), bd (working days), d, w "
+        + "or mo, such as 8 bh, 90 min or 5 bd, up to 9,999 years.";
 
     // What TryParse reads, except amounts that are too long or too fine (a regular expression of ECMA-262).
     internal const string Pattern = @"\s*(\d+\s*(bd|d|w|mo)|(\d+\.?\d*|\.\d+)\s*b?(h|min|s))\s*";
 
     // One of each unit.
-    internal static readonly ValueList<string> Examples = ["8 bh", "30 bmin", "45 bs", "24 h", "90 min", "45 s", "5 bd", "3 d", "8 w", "1 mo"];
+    internal static readonly ValueList<string> Examples =
+        ["8 bh", "30 bmin", "45 bs", "24 h", "90 min", "45 s", "5 bd", "3 d", "8 w", "1 mo"];
 
     // A number of so many digits times its unit still fits a decimal exactly.
     private const int MaxDigits = 25;
@@ -60,7 +62,8 @@ public readonly record struct TimeLimit : ISpanParsable<TimeLimit>, ISpanFormatt
     /// <exception cref="InvalidOperationException">The limit counts time: see <see cref="Amount"/>.</exception>
     public int Count => CountsDates
         ? _count
-        : throw new InvalidOperationException($"{InvariantText.Format(this)} counts time and has no number of dates; use Amount.");
+        : throw new InvalidOperationException(
+            $"{InvariantText.Format(this)} counts time and has no number of dates; use Amount.");
 
     /// <summary>A limit of open time.</summary>
     /// <param name="amount">The amount, from zero to 9,999 years.</param>
@@ -151,7 +154,8 @@ public readonly record struct TimeLimit : ISpanParsable<TimeLimit>, ISpanFormatt
         };
     }
 
-    private static bool TryParseDates(TimeLimitKind kind, int max, ReadOnlySpan<char> digits, IFormatProvider culture, out TimeLimit result)
+    private static bool TryParseDates(
+        TimeLimitKind kind, int max, ReadOnlySpan<char> digits, IFormatProvider culture, out TimeLimit result)
     {
         var isNumber = int.TryParse(digits, NumberStyles.None, culture, out var count) && count <= max;
         result = isNumber ? new(kind, default, count) : default;

@@ -2,13 +2,15 @@ using NodaTime;
 
 namespace ServiceQuality.Domain.Calendars;
 
-// The dates of a deadline in dates, one by one: up to where counting begins, the count, and the move to a working day and into the hours.
+// The dates of a deadline in dates, one by one: up to where counting begins, the count, and the move to a working day and into
+// the hours.
 internal sealed class DateExplanation(BusinessCalendar calendar, Deadline deadline, DateDeadline dates)
 {
     private readonly TimeLimit _limit = deadline.Limit;
     private readonly DeadlineRules _rules = deadline.Rules;
 
-    private bool CountsStart => _limit is { Kind: TimeLimitKind.CalendarDays, Count: > 0 } && _rules.DayCount == DayCount.FromSameDay;
+    private bool CountsStart =>
+        _limit is { Kind: TimeLimitKind.CalendarDays, Count: > 0 } && _rules.DayCount == DayCount.FromSameDay;
 
     internal IEnumerable<ExplainedDay> Days() => BeforeCount().Concat(Count()).Concat(Roll()).Concat(MoveIntoHours());
 

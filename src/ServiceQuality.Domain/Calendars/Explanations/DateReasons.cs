@@ -54,11 +54,16 @@ internal sealed class DateReasons(WeeklyDefinition calendar, CalendarDates dates
             return new(TimeReason.Holiday, _holidays[date]);
         }
 
-        return !regularOnly && _makeUpDays.TryGetValue(date, out var reason) ? new(TimeReason.MakeUpDay, reason) : new(TimeReason.Closed);
+        return !regularOnly && _makeUpDays.TryGetValue(date, out var reason)
+            ? new(TimeReason.MakeUpDay, reason)
+            : new(TimeReason.Closed);
     }
 
     private static TimeSegment ClockChange(Instant at, OffsetChange change, DefinitionVersion? version) =>
-        new(at, at, false, TimeReason.ClockChange, change.Format(ExplanationWords.English.ClockChange), version) { OffsetChange = change };
+        new(at, at, false, TimeReason.ClockChange, change.Format(ExplanationWords.English.ClockChange), version)
+        {
+            OffsetChange = change,
+        };
 
     // The segments between two instants of one offset, date by date.
     private IEnumerable<TimeSegment> Between(Instant start, Instant end, Offset offset, DefinitionVersion? version)
@@ -172,5 +177,6 @@ internal sealed class DateReasons(WeeklyDefinition calendar, CalendarDates dates
     }
 
     // The dates whose shifts may cover a date, each with its midnight in nanoseconds from that of the date.
-    private static (LocalDate Date, long Midnight)[] DatesCovering(LocalDate date) => [(date, 0), (date.PlusDays(-1), -Shift.Day)];
+    private static (LocalDate Date, long Midnight)[] DatesCovering(LocalDate date) =>
+        [(date, 0), (date.PlusDays(-1), -Shift.Day)];
 }

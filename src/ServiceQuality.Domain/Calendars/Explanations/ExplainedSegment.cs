@@ -23,7 +23,9 @@ public sealed record ExplainedSegment
     /// <summary>The end; a clock change ends where it begins.</summary>
     public Instant End => _segment.End;
 
-    /// <summary>The start in the zone of the calendar. A composite without a zone has that of all its parts, or else UTC.</summary>
+    /// <summary>
+    /// The start in the zone of the calendar. A composite without a zone has that of all its parts, or else UTC.
+    /// </summary>
     public OffsetDateTime LocalStart => Start.InZone(_zone).ToOffsetDateTime();
 
     /// <summary>The end in the zone of <see cref="LocalStart"/>.</summary>
@@ -41,7 +43,9 @@ public sealed record ExplainedSegment
     /// <summary>What the reason names, such as the holiday; otherwise null.</summary>
     public string? Detail => _segment.Detail;
 
-    /// <summary>The part of a composite that decided; null when it has no id, when no single part decided, and in a weekly calendar.</summary>
+    /// <summary>
+    /// The part of a composite that decided; null when it has no id, when no single part decided, and in a weekly calendar.
+    /// </summary>
     public DefinitionVersion? Calendar => _segment.Calendar;
 
     internal OffsetChange? OffsetChange => _segment.OffsetChange;

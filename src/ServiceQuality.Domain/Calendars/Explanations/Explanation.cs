@@ -6,9 +6,10 @@ using ServiceQuality.Domain.Json;
 namespace ServiceQuality.Domain.Calendars;
 
 /// <summary>
-/// Why a deadline or an open time is what it is. For time, the segments from start to end, each counted or skipped with its reason: the
-/// lengths of those counted add up to <see cref="Counted"/>. For deadlines in days, weeks and months, the dates: their numbers go up to
-/// the count of the limit. Segments and dates are computed as they are enumerated, so that a long explanation costs no memory.
+/// Why a deadline or an open time is what it is. For time, the segments from start to end, each counted or skipped with its
+/// reason: the lengths of those counted add up to <see cref="Counted"/>. For deadlines in days, weeks and months, the dates:
+/// their numbers go up to the count of the limit. Segments and dates are computed as they are enumerated, so that a long
+/// explanation costs no memory.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<Explanation>))]
 public sealed class Explanation
@@ -48,8 +49,8 @@ public sealed class Explanation
     public Instant? End { get; }
 
     /// <summary>
-    /// The time that was counted: the open time, or the amount of the limit. Zero for limits in dates, whose dates are counted, and for a
-    /// deadline that is not reached.
+    /// The time that was counted: the open time, or the amount of the limit. Zero for limits in dates, whose dates are counted,
+    /// and for a deadline that is not reached.
     /// </summary>
     public Duration Counted { get; }
 
@@ -80,9 +81,9 @@ public sealed class Explanation
     }
 
     /// <summary>
-    /// The dates in their order: up to where counting begins, those counted (for weeks and months one date for each) and skipped, and those
-    /// passed over to the next working day or into the hours. The date that a count gave appears again, as skipped, when it is not a
-    /// working day. None for limits in time.
+    /// The dates in their order: up to where counting begins, those counted (for weeks and months one date for each) and skipped,
+    /// and those passed over to the next working day or into the hours. The date that a count gave appears again, as skipped,
+    /// when it is not a working day. None for limits in time.
     /// </summary>
     public IEnumerable<ExplainedDay> Days => _dates is { } dates ? new DateExplanation(Calendar, Deadline!, dates).Days() : [];
 

@@ -83,7 +83,8 @@ internal static class ExplanationText
         return $"{Format(day.Date, words)}  {Verdict(day.IsCounted, words)}{number}  {because}";
     }
 
-    internal static string Local(Instant t, DateTimeZone zone, ExplanationWords words) => Format(t.InZone(zone).ToOffsetDateTime(), words);
+    internal static string Local(Instant t, DateTimeZone zone, ExplanationWords words) =>
+        Format(t.InZone(zone).ToOffsetDateTime(), words);
 
     // On which date the count ends, and at which time of it.
     private static string Landing(Explanation explanation, LocalDate target, ExplanationWords words)
@@ -127,7 +128,8 @@ internal static class ExplanationText
     private static string PartName(BusinessCalendar part, ExplanationWords words) =>
         part.Version is { } version ? Name(version, words) : Name(part, words);
 
-    private static string Name(DefinitionVersion version, ExplanationWords words) => Format(words.Version, version.Id, version.Revision);
+    private static string Name(DefinitionVersion version, ExplanationWords words) =>
+        Format(words.Version, version.Id, version.Revision);
 
     // The date is not repeated when it is that of the start.
     private static string End(ExplainedSegment segment, ExplanationWords words)
@@ -143,7 +145,8 @@ internal static class ExplanationText
         return $"{words.Day(t.Date)} {pattern.Format(t)}";
     }
 
-    private static string Format(LocalDate date, ExplanationWords words) => $"{words.Day(date)} {LocalDatePattern.Iso.Format(date)}";
+    private static string Format(LocalDate date, ExplanationWords words) =>
+        $"{words.Day(date)} {LocalDatePattern.Iso.Format(date)}";
 
     private static string Format(string format, params ReadOnlySpan<object?> values) =>
         string.Format(CultureInfo.InvariantCulture, format, values);

@@ -3,8 +3,8 @@ using NodaTime;
 
 namespace ServiceQuality.Domain.Calendars;
 
-// The words of an explanation in one language. They are part of the library, not of the machine's culture data, so that a text is the
-// same everywhere; dates and times are ISO in every language. Lists are in the order of their enumeration.
+// The words of an explanation in one language. They are part of the library, not of the machine's culture data, so that a text is
+// the same everywhere; dates and times are ISO in every language. Lists are in the order of their enumeration.
 internal sealed record ExplanationWords
 {
     internal static readonly ExplanationWords English = new()
@@ -14,8 +14,8 @@ internal sealed record ExplanationWords
         Skipped = "skipped",
         Reasons =
         [
-            "open", "closed", "holiday", "break", "hours of the date", "make-up day", "taken away", "clock change", "wall-clock time", "date",
-            "start", "paused", "stopped",
+            "open", "closed", "holiday", "break", "hours of the date", "make-up day", "taken away", "clock change", "wall-clock time",
+            "date", "start", "paused", "stopped",
         ],
         Elapsed = "{0} of open time from {1} to {2}",
         Deadline = "{0} from {1}: due {2}",

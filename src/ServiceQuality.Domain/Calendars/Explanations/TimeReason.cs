@@ -15,12 +15,14 @@ public enum TimeReason
     /// <summary>A break within hours: skipped.</summary>
     Break = 3,
 
-    /// <summary>The hours of the date are overridden: counted within them, skipped where only the weekly hours would be open.</summary>
+    /// <summary>
+    /// The hours of the date are overridden: counted within them, skipped where only the weekly hours would be open.
+    /// </summary>
     Override = 4,
 
     /// <summary>
-    /// A make-up working day: counted within its hours, skipped where only those of its own weekday would be open. The detail says why it
-    /// is worked.
+    /// A make-up working day: counted within its hours, skipped where only those of its own weekday would be open. The detail
+    /// says why it is worked.
     /// </summary>
     MakeUpDay = 5,
 
@@ -28,8 +30,8 @@ public enum TimeReason
     Excluded = 6,
 
     /// <summary>
-    /// The offset of the zone changes here: a segment without length, whose detail has both offsets. Or a date that the zone skips, without
-    /// a detail.
+    /// The offset of the zone changes here: a segment without length, whose detail has both offsets. Or a date that the zone
+    /// skips, without a detail.
     /// </summary>
     ClockChange = 7,
 

@@ -2,8 +2,8 @@ using NodaTime;
 
 namespace ServiceQuality.Domain.Calendars;
 
-// A stretch of time that is counted or skipped for one reason, as decided by one calendar (when it has an id). A clock change is a
-// segment without length.
+// A stretch of time that is counted or skipped for one reason, as decided by one calendar (when it has an id). A clock change is
+// a segment without length.
 internal readonly record struct TimeSegment(
     Instant Start, Instant End, bool IsCounted, TimeReason Reason, string? Detail, DefinitionVersion? Calendar)
 {
@@ -77,7 +77,8 @@ internal readonly record struct TimeSegment(
         }
     }
 
-    private bool HasSameReason(TimeSegment next) => !next.IsClockChange && this with { Start = next.Start, End = next.End } == next;
+    private bool HasSameReason(TimeSegment next) =>
+        !next.IsClockChange && this with { Start = next.Start, End = next.End } == next;
 
     // The segment that gives the reason.
     private static TimeSegment Decide(CalendarOperation operation, TimeSegment left, TimeSegment right)
@@ -91,7 +92,8 @@ internal readonly record struct TimeSegment(
         {
             CalendarOperation.Union => left.IsCounted ? left : right,
             CalendarOperation.Intersection => left.IsCounted && !right.IsCounted ? right : left,
-            _ when left.IsCounted && right.IsCounted => new(default, default, false, TimeReason.Excluded, right.Detail, right.Calendar),
+            _ when left.IsCounted && right.IsCounted =>
+                new(default, default, false, TimeReason.Excluded, right.Detail, right.Calendar),
             _ => left,
         };
     }

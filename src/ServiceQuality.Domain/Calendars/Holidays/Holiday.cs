@@ -10,7 +10,9 @@ namespace ServiceQuality.Domain.Calendars;
 public sealed record Holiday
 {
     /// <summary>A holiday.</summary>
-    /// <param name="date">The date in the calendar's zone; one of another calendar system is kept as the ISO date of the same day.</param>
+    /// <param name="date">
+    /// The date in the calendar's zone; one of another calendar system is kept as the ISO date of the same day.
+    /// </param>
     /// <param name="name">Its name, such as <c>Christmas Day</c>.</param>
     /// <exception cref="ArgumentException">The name is blank or has white space at its ends.</exception>
     public Holiday(LocalDate date, string name)

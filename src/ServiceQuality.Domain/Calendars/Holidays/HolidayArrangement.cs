@@ -20,10 +20,16 @@ public sealed record HolidayArrangement
     /// <param name="makeUpDays">The make-up days.</param>
     /// <param name="source">Where it was published; null when that is not given.</param>
     /// <exception cref="ArgumentException">
-    /// The name or source is blank or has white space at its ends, the period ends before it begins, a date is outside it or appears twice.
+    /// The name or source is blank or has white space at its ends, the period ends before it begins, a date is outside it or
+    /// appears twice.
     /// </exception>
     public HolidayArrangement(
-        string name, LocalDate from, LocalDate through, IEnumerable<Holiday> holidays, IEnumerable<MakeUpDay> makeUpDays, string? source = null)
+        string name,
+        LocalDate from,
+        LocalDate through,
+        IEnumerable<Holiday> holidays,
+        IEnumerable<MakeUpDay> makeUpDays,
+        string? source = null)
     {
         Name = Guard.Against.InvalidCode(name);
         From = from.WithCalendar(CalendarSystem.Iso);

@@ -12,7 +12,9 @@ namespace ServiceQuality.Domain.Calendars;
 public sealed record MakeUpDay
 {
     /// <summary>A make-up working day.</summary>
-    /// <param name="date">The date in the calendar's zone; one of another calendar system is kept as the ISO date of the same day.</param>
+    /// <param name="date">
+    /// The date in the calendar's zone; one of another calendar system is kept as the ISO date of the same day.
+    /// </param>
     /// <param name="follows">The day of the week whose hours and breaks it has.</param>
     /// <param name="reason">Why it is worked, such as <c>for National Day</c>.</param>
     /// <exception cref="ArgumentException">The reason is blank or has white space at its ends.</exception>

@@ -121,7 +121,8 @@ internal sealed class CalendarDates
     private static (long Start, long End)[] OrdinaryDay(Season season, IsoDayOfWeek day)
     {
         var before = day == IsoDayOfWeek.Monday ? IsoDayOfWeek.Sunday : day - 1;
-        return Subtract(Cover(season.Hours.On(before), season.Hours.On(day)), Cover(season.Breaks.On(before), season.Breaks.On(day)));
+        var hours = Cover(season.Hours.On(before), season.Hours.On(day));
+        return Subtract(hours, Cover(season.Breaks.On(before), season.Breaks.On(day)));
     }
 
     private IsoDayOfWeek DayOf(LocalDate date) => _makeUpDays.TryGetValue(date, out var follows) ? follows : date.DayOfWeek;

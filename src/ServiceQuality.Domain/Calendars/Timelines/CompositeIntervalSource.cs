@@ -1,7 +1,8 @@
 namespace ServiceQuality.Domain.Calendars;
 
 // The open intervals of several sources, combined by an operation from left to right.
-internal sealed class CompositeIntervalSource(CalendarOperation operation, ValueList<OpenIntervalSource> operands) : OpenIntervalSource
+internal sealed class CompositeIntervalSource(CalendarOperation operation, ValueList<OpenIntervalSource> operands)
+    : OpenIntervalSource
 {
     internal override OpenIntervals Between(int firstDay, int endDay, int origin)
     {

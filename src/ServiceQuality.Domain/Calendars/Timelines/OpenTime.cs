@@ -21,8 +21,8 @@ internal sealed class OpenTime(OpenIntervalSource source)
 
     internal bool IsOpen(Instant t) => TryNanosecond(t, out var n) ? Cover(n, n).IsOpen(n) : Years.IsOpen(t);
 
-    // The commonest questions, when the present timeline has their answer. No further check is needed then, because it is within business
-    // time.
+    // The commonest questions, when the present timeline has their answer. No further check is needed then, because it is within
+    // business time.
     internal bool TryAddAtOnce(Instant start, Duration amount, out Instant result)
     {
         if (Volatile.Read(ref _timeline) is { } line && TryNanosecond(start, out var n) && line.Contains(n)

@@ -2,9 +2,9 @@ using NodaTime;
 
 namespace ServiceQuality.Domain.Calendars;
 
-// Open time over the whole range of business time, by years in UTC: the open time before each year, and a timeline for each shape of a
-// year. Far from the exceptions of a calendar and of its zone there are only fourteen shapes, so 9,998 years cost about 240 kB and some
-// 7 kB for each shape that was used; a year that is like no other keeps a timeline of its own once it is used.
+// Open time over the whole range of business time, by years in UTC: the open time before each year, and a timeline for each shape
+// of a year. Far from the exceptions of a calendar and of its zone there are only fourteen shapes, so 9,998 years cost about 240
+// kB and some 7 kB for each shape that was used; a year that is like no other keeps a timeline of its own once it is used.
 internal sealed class OpenYears
 {
     private readonly OpenIntervalSource _source;
@@ -140,7 +140,8 @@ internal sealed class OpenYears
 
     private long Length(int year) => (_firstDays[year + 1] - _firstDays[year]) * NodaConstants.NanosecondsPerDay;
 
-    private Instant ToInstant(int year, long nanosecond) => UtcDays.Start(_firstDays[year]) + Duration.FromNanoseconds(nanosecond);
+    private Instant ToInstant(int year, long nanosecond) =>
+        UtcDays.Start(_firstDays[year]) + Duration.FromNanoseconds(nanosecond);
 
     private Instant? InRange(int year, long nanosecond) =>
         ToInstant(year, nanosecond) is var t && BusinessTimeRange.Contains(t) ? t : null;

@@ -9,8 +9,8 @@ internal sealed class Timeline
 {
     private const int TimeShift = 46; // a step of time is 1 << 46 nanoseconds, some 20 hours
 
-    // Interval j is [_starts[j], _starts[j] + _before[j + 1] - _before[j]). The first is empty and starts with the window, the one
-    // after the last starts where the window ends, so that no look-up has a special case.
+    // Interval j is [_starts[j], _starts[j] + _before[j + 1] - _before[j]). The first is empty and starts with the window, the
+    // one after the last starts where the window ends, so that no look-up has a special case.
     private readonly long[] _starts;
     private readonly long[] _before;
     private readonly int[] _byTime; // the last interval that starts at or before so many steps of time
@@ -147,7 +147,7 @@ internal sealed class Timeline
         return j;
     }
 
-    // 1 when a value is below a limit, otherwise 0. How many intervals a look-up passes is as random as its question, so the first one is
-    // passed without a branch that the processor would have to guess; more are rare.
+    // 1 when a value is below a limit, otherwise 0. How many intervals a look-up passes is as random as its question, so the
+    // first one is passed without a branch that the processor would have to guess; more are rare.
     private static int IsBelow(long value, long limit) => (int)((value - limit) >>> 63);
 }

@@ -102,8 +102,11 @@ public class ExplanationProperties
         {
             Assert.Equal(target, days.Last(d => d.IsCounted || d.Reason == TimeReason.Start).Date);
             Assert.All(days.Where(d => d.IsCounted), d => Assert.True(calendar.IsWorkingDay(d.Date, x.rules.RegularDaysOnly)));
-            Assert.All(days.Where(d => d is { IsCounted: false, Number: > 0 } && d.Date < target), d => Assert.False(calendar.IsWorkingDay(d.Date, x.rules.RegularDaysOnly)));
-            Assert.Equal(days.Select(d => d.Date).Distinct(), Enumerable.Range(0, days.Count).Select(i => days[0].Date.PlusDays(i)));
+            Assert.All(
+                days.Where(d => d is { IsCounted: false, Number: > 0 } && d.Date < target),
+                d => Assert.False(calendar.IsWorkingDay(d.Date, x.rules.RegularDaysOnly)));
+            Assert.Equal(
+                days.Select(d => d.Date).Distinct(), Enumerable.Range(0, days.Count).Select(i => days[0].Date.PlusDays(i)));
         }
         else if (x.rules.Roll != DateRoll.None)
         {
@@ -134,5 +137,6 @@ public class ExplanationProperties
         Assert.Equal(to, at);
     }
 
-    private static Duration Sum(IEnumerable<ExplainedSegment> segments) => segments.Aggregate(Duration.Zero, (sum, s) => sum + s.Length);
+    private static Duration Sum(IEnumerable<ExplainedSegment> segments) =>
+        segments.Aggregate(Duration.Zero, (sum, s) => sum + s.Length);
 }

@@ -27,8 +27,12 @@ public class ExplanationTests
     [InlineData(HolidayScope.ShiftsThatStart, "Fri 2026-05-01 22:00+02 - Sat 2026-05-02 06:00+02  skipped 8:00:00  holiday: May Day")]
     public void A_holiday_skips_its_date_or_the_shift_that_starts_on_it(HolidayScope scope, string line)
     {
-        var calendar = BusinessCalendar.In("Europe/Berlin").EveryDay("22:00-06:00+1").Holiday(new(2026, 5, 1), "May Day").HolidaysClose(scope).Build();
-        Assert.Contains(line, calendar.Explain(Instant.FromUtc(2026, 4, 30, 19, 0), Instant.FromUtc(2026, 5, 2, 10, 0)).ToText(), StringComparison.Ordinal);
+        var calendar = BusinessCalendar.In("Europe/Berlin").EveryDay("22:00-06:00+1").Holiday(new(2026, 5, 1), "May Day")
+            .HolidaysClose(scope).Build();
+        Assert.Contains(
+            line,
+            calendar.Explain(Instant.FromUtc(2026, 4, 30, 19, 0), Instant.FromUtc(2026, 5, 2, 10, 0)).ToText(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,7 +76,8 @@ public class ExplanationTests
     [Fact]
     public void Of_a_composite_the_part_that_decided_is_named()
     {
-        var desk = BusinessCalendar.In("UTC").Weekdays("09:00-17:00").Holiday(new(2026, 3, 3), "Town Day").Build().WithVersion(new("desk"));
+        var desk = BusinessCalendar.In("UTC").Weekdays("09:00-17:00").Holiday(new(2026, 3, 3), "Town Day").Build()
+            .WithVersion(new("desk"));
         var night = BusinessCalendar.In("UTC").EveryDay("16:00-20:00").Build().WithVersion(new("night"));
         var (from, to) = (Instant.FromUtc(2026, 3, 2, 15, 0), Instant.FromUtc(2026, 3, 3, 18, 0));
         Assert.Equal(
@@ -108,7 +113,8 @@ public class ExplanationTests
     [Fact]
     public void Working_days_name_the_dates_that_do_not_count()
     {
-        var apia = BusinessCalendar.In("Pacific/Apia").EveryDay("09:00-17:00").Holiday(new(2012, 1, 1), "New Year").HolidaysKnownThrough(new(2012, 1, 1)).Build();
+        var apia = BusinessCalendar.In("Pacific/Apia").EveryDay("09:00-17:00").Holiday(new(2012, 1, 1), "New Year")
+            .HolidaysKnownThrough(new(2012, 1, 1)).Build();
         AssertText(
             apia.Due(Instant.FromUtc(2011, 12, 30, 3, 0), TimeLimit.Parse("2 bd")).Explain(),
             """
@@ -154,7 +160,8 @@ public class ExplanationTests
     public void A_change_of_one_zone_appears_once_among_others()
     {
         var desks = new[] { "Europe/Berlin", "Europe/London", "Europe/Berlin" }.Select(z => (BusinessCalendar)BusinessCalendar.In(z).Weekdays("09:00-17:00").Build()).ToArray();
-        var segments = desks[0].Intersect(desks.AsSpan(1)).Explain(Instant.FromUtc(2026, 3, 28, 0, 0), Instant.FromUtc(2026, 3, 30, 0, 0)).Segments;
+        var segments = desks[0].Intersect(desks.AsSpan(1))
+            .Explain(Instant.FromUtc(2026, 3, 28, 0, 0), Instant.FromUtc(2026, 3, 30, 0, 0)).Segments;
         Assert.Equal(["+01 to +02", "+00 to +01"], segments.Where(s => s.Reason == TimeReason.ClockChange).Select(s => s.Detail));
     }
 
@@ -188,7 +195,9 @@ public class ExplanationTests
     {
         var start = Instant.FromUtc(2026, 3, 7, 12, 0);
         var elapsed = Night.Due(start, TimeLimit.Parse("24 h")).Explain();
-        Assert.Equal("Sat 2026-03-07 13:00+01 - Sun 2026-03-08 13:00+01  counted 24:00:00  wall-clock time", Assert.Single(elapsed.Segments).ToString());
+        Assert.Equal(
+            "Sat 2026-03-07 13:00+01 - Sun 2026-03-08 13:00+01  counted 24:00:00  wall-clock time",
+            Assert.Single(elapsed.Segments).ToString());
         Assert.Equal(Duration.FromHours(24), elapsed.Counted);
         Assert.Equal(Duration.Zero, elapsed.Skipped);
 
@@ -280,12 +289,16 @@ public class ExplanationTests
     public void Times_are_given_to_the_nanosecond_where_they_have_them()
     {
         var start = Instant.FromUtc(2026, 3, 7, 21, 0) + Duration.Epsilon;
-        Assert.StartsWith("Sat 2026-03-07 22:00:00.000000001+01 - 23:00:00.000000001+01", Assert.Single(Night.Explain(start, start + Duration.FromHours(1)).Segments).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Sat 2026-03-07 22:00:00.000000001+01 - 23:00:00.000000001+01",
+            Assert.Single(Night.Explain(start, start + Duration.FromHours(1)).Segments).ToString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_time_that_ends_before_it_begins_is_refused() =>
-        Assert.Throws<ArgumentOutOfRangeException>("to", () => Night.Explain(Instant.FromUtc(2026, 3, 7, 21, 0), Instant.FromUtc(2026, 3, 7, 20, 0)));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "to", () => Night.Explain(Instant.FromUtc(2026, 3, 7, 21, 0), Instant.FromUtc(2026, 3, 7, 20, 0)));
 
     private static void AssertText(Explanation explanation, string expected, CultureInfo? culture = null)
     {

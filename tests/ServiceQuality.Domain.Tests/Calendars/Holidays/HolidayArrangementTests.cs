@@ -33,7 +33,8 @@ public class HolidayArrangementTests
     public void What_contradicts_itself_is_refused()
     {
         Assert.Throws<ArgumentException>("name", () => new HolidayArrangement("", new(2026, 1, 1), new(2026, 12, 31), [], []));
-        Assert.Throws<ArgumentException>("source", () => new HolidayArrangement("a", new(2026, 1, 1), new(2026, 12, 31), [], [], " "));
+        Assert.Throws<ArgumentException>(
+            "source", () => new HolidayArrangement("a", new(2026, 1, 1), new(2026, 12, 31), [], [], " "));
         Assert.Throws<ArgumentException>("through", () => new HolidayArrangement("a", new(2026, 1, 2), new(2026, 1, 1), [], []));
         Assert.Contains("2026-01-01 is outside", Assert.Throws<ArgumentException>(() => new HolidayArrangement("a", new(2026, 1, 2), new(2026, 12, 31), [NewYear], [])).Message, StringComparison.Ordinal);
         Assert.Contains("2026-01-04 is outside", Assert.Throws<ArgumentException>("makeUpDays", () => new HolidayArrangement("a", new(2026, 1, 1), new(2026, 1, 3), [NewYear], [Sunday])).Message, StringComparison.Ordinal);
