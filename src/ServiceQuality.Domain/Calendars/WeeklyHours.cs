@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace ServiceQuality.Domain.Calendars;
 
-// The shifts of each day of the week: disjoint, ordered by start, adjacent ones merged.
+/// <summary>The shifts of each day of the week: disjoint, ordered by start, adjacent ones merged.</summary>
 internal sealed record WeeklyHours
 {
     private readonly ValueList<ValueList<Shift>> _days; // Monday first
