@@ -19,8 +19,12 @@ public sealed record Season
     /// <summary>The first date of the season; null for the first season, which has no beginning.</summary>
     public LocalDate? ValidFrom { get; }
 
+    /// <summary>The hours of each day of the week.</summary>
     internal WeeklyHours Hours { get; }
 
+    /// <summary>
+    /// The breaks of each day of the week, which subtract; those that would start on the date of an override are left out.
+    /// </summary>
     internal WeeklyHours Breaks { get; }
 
     /// <summary>The hours of a day of the week.</summary>
