@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using ServiceQuality.Scoring.Statistics.Intervals;
 using ServiceQuality.Scoring.Statistics.Survival;
 
 namespace ServiceQuality.Benchmarks;
@@ -60,7 +61,7 @@ public class KaplanMeierBenchmarks
     public TimeQuantile Median() => _curve.Median;
 
     [Benchmark]
-    public RestrictedMeanEstimate RestrictedMean() => _curve.RestrictedMean(30_000);
+    public MeanEstimate RestrictedMean() => _curve.RestrictedMean(30_000);
 
     [Benchmark]
     public double ReadAllSteps()
@@ -68,7 +69,7 @@ public class KaplanMeierBenchmarks
         var sum = 0.0;
         foreach (var step in _curve)
         {
-            sum += step.Survival;
+            sum += step.Survival.Fraction;
         }
 
         return sum;

@@ -4,8 +4,8 @@ using ServiceQuality.Domain;
 namespace ServiceQuality.Scoring.Statistics;
 
 /// <summary>
-/// The result of a test of a hypothesis: its statistic, p-value, effect sizes and, where there is one, the quantity tested with its
-/// interval. When the data cannot be tested, the parts are null and <see cref="Reason"/> says why; nothing is ever NaN or
+/// The result of a test of a hypothesis: its statistic, p-value, effect sizes and, where there is one, the quantity tested with
+/// its interval. When the data cannot be tested, the parts are null and <see cref="Reason"/> says why; nothing is ever NaN or
 /// infinite.
 /// </summary>
 public sealed record HypothesisTest
@@ -72,7 +72,9 @@ public sealed record HypothesisTest
     /// <summary>The p-value.</summary>
     public PValue? P { get; }
 
-    /// <summary>The quantity tested with its interval, such as the mean difference; null when the test is not about a quantity.</summary>
+    /// <summary>
+    /// The quantity tested with its interval, such as the mean difference; null when the test is not about a quantity.
+    /// </summary>
     public Estimate? Estimate { get; private init; }
 
     /// <summary>The effect sizes by measure.</summary>

@@ -58,8 +58,8 @@ internal sealed record Prediction(
     // correlation.
     private static double[]? Probabilities(double[][] scores, double[] ratings, BootstrapPlan plan)
     {
-        double[]?[] units = [.. scores.Select(s => CorrelationTest.Unit(s))];
-        if (ratings.Length < 3 || CorrelationTest.Unit(ratings) is not { } rating || units.All(u => u is null))
+        double[]?[] units = [.. scores.Select(s => CorrelationTest.Normalise(s))];
+        if (ratings.Length < 3 || CorrelationTest.Normalise(ratings) is not { } rating || units.All(u => u is null))
         {
             return null;
         }

@@ -22,7 +22,7 @@ public sealed record ZoneScore
         (Below, Within, Above, Inverted) = (counts.Below, counts.Within, counts.Above, counts.Inverted);
         Reason = Width.Mean switch
         {
-            null => NoResultReason.NoValue,
+            null => Statistics.NoResultReason.NoValue,
             > -Same and < Same => "the mean minimum and the mean desired level are the same",
             < 0 => "the mean desired level is below the mean minimum",
             _ => null,

@@ -26,6 +26,16 @@ public sealed record MeanEstimate
         }
     }
 
+    private MeanEstimate(double mean, double standardError, long n, Proportion level)
+    {
+        Method = MeanMethod.Normal;
+        N = n;
+        Mean = mean;
+        StandardError = standardError;
+        var margin = level.Z() * standardError;
+        Interval = new(mean - margin, mean + margin, level);
+    }
+
     private MeanEstimate(double? mean, long n, string reason)
     {
         Mean = mean;
@@ -39,10 +49,16 @@ public sealed record MeanEstimate
     /// <summary>The arithmetic mean, or null without a value.</summary>
     public double? Mean { get; }
 
-    /// <summary>The standard deviation with n - 1 in the denominator, or null with fewer than two values.</summary>
+    /// <summary>
+    /// The standard deviation with n - 1 in the denominator; null with fewer than two values, and for the restricted mean of a
+    /// survival curve, which has none.
+    /// </summary>
     public double? StandardDeviation { get; }
 
-    /// <summary>The standard error of the mean: the standard deviation divided by the root of n.</summary>
+    /// <summary>
+    /// The standard error of the mean: the standard deviation divided by the root of n, or of a survival curve by Greenwood's
+    /// formula.
+    /// </summary>
     public double? StandardError { get; }
 
     /// <summary>The interval mean -+ quantile times standard error, or null with fewer than two values.</summary>
@@ -86,6 +102,10 @@ public sealed record MeanEstimate
     // Of values that are the summarised ones divided by the divisor, plus the shift.
     internal static MeanEstimate FromSummary(MomentSummary summary, double divisor, double shift, Proportion level) =>
         new(summary, MeanMethod.StudentT, level, divisor, shift);
+
+    // A mean whose standard error does not come from a standard deviation, with the normal interval.
+    internal static MeanEstimate FromStandardError(double mean, double standardError, long n, Proportion level) =>
+        new(mean, standardError, n, level);
 
     // A mean without a standard deviation, such as a mean of means; or no mean at all.
     internal static MeanEstimate WithoutSpread(double? mean, long n, string reason) => new(mean, n, reason);

@@ -1,29 +1,40 @@
-using System.Globalization;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Statistics.Summaries;
 
 namespace ServiceQuality.Scoring.Statistics.Resampling;
 
 /// <summary>
-/// The bootstrap (Efron 1979): what statistics come to on resamples of the rows, drawn with replacement. Each resample has its own random
-/// numbers, so the results do not depend on threads or machine. Resamples that fail are counted, never drawn anew.
+/// The bootstrap (Efron 1979): the distribution of statistics over resamples of the rows, drawn with replacement. Each resample
+/// has its own random numbers, so the results do not depend on threads or machine. Resamples that fail are counted, never drawn
+/// again.
 /// </summary>
 public static class Bootstrap
 {
+    /// <summary>The largest number of rows.</summary>
+    public const int MaxRows = 100_000_000;
+
     /// <summary>Bootstraps statistics of rows.</summary>
-    /// <param name="rows">How many rows there are, 1 or more.</param>
-    /// <param name="statistics">How many statistics are computed of each resample, 1 or more.</param>
-    /// <param name="statistic">Computes them.</param>
+    /// <param name="rows">The number of rows, 1 to 100,000,000.</param>
+    /// <param name="statistics">The number of statistics computed of each resample, 1 or more.</param>
+    /// <param name="statistic">
+    /// Computes the statistics of a resample. It receives how often each row is in the resample (all 1 is the sample itself, all
+    /// 1 except one 0 the sample without a row), writes the statistics, and returns whether the resample has them; false counts
+    /// as a failure. It must give the same results for the same counts, and must not change anything outside when several threads
+    /// are allowed.
+    /// </param>
     /// <param name="plan">How the bootstrap is run; with strata without a jackknife, as BCa is not defined for them here.</param>
     /// <param name="strata">
-    /// The stratum of each row, any whole number, when rows were sampled by stratum: a resample draws as many rows of each as there are, stratum after stratum in
-    /// rising order from the one stream of the resample. Null means rows are drawn from all.
+    /// The stratum of each row, any whole number, when rows were sampled by stratum: a resample draws as many rows of each
+    /// stratum as there are, stratum after stratum in rising order from the one stream of the resample. Null means that rows are
+    /// drawn from all.
     /// </param>
-    /// <param name="progress">Is told how many resamples are done, about a hundred times.</param>
+    /// <param name="progress">Receives the number of resamples done, about a hundred times.</param>
     /// <param name="cancellation">Stops the bootstrap.</param>
     /// <returns>A distribution for each statistic.</returns>
-    /// <exception cref="ArgumentException">The strata are not as many as the rows, or the plan has a jackknife with them.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There are no rows or no statistics.</exception>
+    /// <exception cref="ArgumentException">
+    /// The numbers of strata and rows differ, or the plan has a jackknife with them.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">There are no rows or too many, or no statistics.</exception>
     /// <exception cref="OperationCanceledException">The bootstrap was stopped.</exception>
     public static ValueList<BootstrapDistribution> Run(
         int rows,
@@ -34,72 +45,49 @@ public static class Bootstrap
         IProgress<int>? progress = null,
         CancellationToken cancellation = default)
     {
-        Guard.Against.LessThan(rows, 1);
+        Guard.Against.OutOfRange(rows is < 1 or > MaxRows, rows, $"There are {rows} rows; allowed are 1 to {MaxRows}.");
         Guard.Against.LessThan(statistics, 1);
         Guard.Against.Null(statistic);
         Guard.Against.Null(plan);
-        if (strata is not null && strata.Count != rows)
-        {
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"There are {strata.Count} strata and {rows} rows; allowed is one for each row."), nameof(strata));
-        }
-
-        var times = new int[rows];
-        Array.Fill(times, 1);
-        return RunWeighted(times, statistics, statistic, plan, strata, progress, cancellation);
-    }
-
-    // Rows that count so many times, as if they stood there one behind the other; the jackknife leaves each out once for all its times.
-    internal static ValueList<BootstrapDistribution> RunWeighted(
-        int[] times, int statistics, Func<ReadOnlySpan<int>, Span<double>, bool> statistic, BootstrapPlan plan, IReadOnlyList<int>? strata, IProgress<int>? progress, CancellationToken cancellation)
-    {
-        if (strata is not null && plan.Jackknife)
-        {
-            throw new ArgumentException("The plan has a jackknife, for BCa; allowed with strata is one without, for the other intervals.", nameof(plan));
-        }
-
-        var n = times.Sum();
-        int[] rowOfEach = n == times.Length && Array.TrueForAll(times, t => t == 1) ? [] : FrequencyWeights.ExpandRows(times);
-        var run = new BootstrapRun(times, n, statistics, statistic, plan, progress, cancellation);
-        if (strata is not null)
-        {
-            Strata groups = new(strata, rowOfEach);
-            return run.Distributions((resample, counts, drawn) => groups.Draw(plan.Source, resample, counts, drawn), groups.Count);
-        }
-
-        return run.Distributions((resample, counts, drawn) =>
-        {
-            plan.Source.Draw(resample, drawn);
-            counts.Clear();
-            foreach (var observation in drawn)
-            {
-                counts[rowOfEach.Length == 0 ? observation : rowOfEach[observation]]++;
-            }
-        });
+        Guard.Against.Invalid(
+            strata is not null && strata.Count != rows,
+            $"There are {strata?.Count} strata and {rows} rows; allowed is one for each row.",
+            nameof(strata));
+        var weights = new int[rows];
+        Array.Fill(weights, 1);
+        return RunWeighted(weights, statistics, statistic, plan, strata, progress, cancellation);
     }
 
     /// <summary>Bootstraps a statistic of values.</summary>
-    /// <param name="values">The values, one or more, finite and at most 1e150 in size.</param>
-    /// <param name="statistic">Computes the statistic.</param>
+    /// <param name="values">The values, 1 to 100,000,000 of them, finite and at most 1e150 in size.</param>
+    /// <param name="statistic">
+    /// Computes the statistic of the values of a resample, such as their mean or median. Their order means nothing, and they may
+    /// be sorted in place. Null when the values have no such statistic.
+    /// </param>
     /// <param name="plan">How the bootstrap is run.</param>
-    /// <param name="progress">Is told how many resamples are done, about a hundred times.</param>
+    /// <param name="progress">Receives the number of resamples done, about a hundred times.</param>
     /// <param name="cancellation">Stops the bootstrap.</param>
     /// <returns>The distribution of the statistic.</returns>
-    /// <exception cref="ArgumentException">There is no value, or one is not finite or too large.</exception>
+    /// <exception cref="ArgumentException">There is no value or too many, or one is not finite or too large.</exception>
     /// <exception cref="OperationCanceledException">The bootstrap was stopped.</exception>
     public static BootstrapDistribution Run(
-        ReadOnlySpan<double> values, Func<Span<double>, double?> statistic, BootstrapPlan plan, IProgress<int>? progress = null, CancellationToken cancellation = default)
+        ReadOnlySpan<double> values,
+        Func<Span<double>, double?> statistic,
+        BootstrapPlan plan,
+        IProgress<int>? progress = null,
+        CancellationToken cancellation = default)
     {
         Guard.Against.Null(statistic);
-        if (values.IsEmpty)
-        {
-            throw new ArgumentException("There are no values; allowed are one or more.", nameof(values));
-        }
-
-        var sample = Guard.Against.InvalidValues(values).ToArray();
+        Guard.Against.Null(plan);
+        Guard.Against.Invalid(values.IsEmpty, "There are no values; allowed are one or more.", nameof(values));
+        Guard.Against.Invalid(
+            values.Length > MaxRows, $"There are {values.Length} values; allowed are up to {MaxRows}.", nameof(values));
+        Guard.Against.InvalidValues(values);
+        var sample = values.ToArray();
         using var buffers = new ThreadLocal<double[]>(() => new double[sample.Length]);
         bool Compute(ReadOnlySpan<int> counts, Span<double> results)
         {
-            // One by one without that row, or each as often as it was drawn.
+            // Each value as often as it was drawn.
             var buffer = buffers.Value!;
             var filled = 0;
             for (var row = 0; row < counts.Length; row++)
@@ -119,14 +107,17 @@ public static class Bootstrap
     }
 
     /// <summary>
-    /// Bootstraps statistics of counted whole numbers: the counts of a resample are multinomial, so a resample of ten million answers
-    /// costs what one of a hundred does. The source must be Philox; resample b uses its stream b.
+    /// Bootstraps statistics of counted whole numbers: the counts of a resample are multinomial, so a resample of ten million
+    /// answers costs what one of a hundred does. The source must be Philox; resample b uses its stream b.
     /// </summary>
     /// <param name="histogram">The values, from 1 to 2,147,483,647 of them; missing ones do not count.</param>
-    /// <param name="statistics">How many statistics are computed of each resample, 1 or more.</param>
-    /// <param name="statistic">Computes them from how often each value is in the resample, in the order of <see cref="Histogram.Counts"/>.</param>
+    /// <param name="statistics">The number of statistics computed of each resample, 1 or more.</param>
+    /// <param name="statistic">
+    /// Computes the statistics from how often each value is in the resample, in the order of <see cref="Histogram.Counts"/>;
+    /// false counts as a failure.
+    /// </param>
     /// <param name="plan">How the bootstrap is run.</param>
-    /// <param name="progress">Is told how many resamples are done, about a hundred times.</param>
+    /// <param name="progress">Receives the number of resamples done, about a hundred times.</param>
     /// <param name="cancellation">Stops the bootstrap.</param>
     /// <returns>A distribution for each statistic.</returns>
     /// <exception cref="ArgumentException">There is no value or too many, or the source is another one.</exception>
@@ -144,18 +135,16 @@ public static class Bootstrap
         Guard.Against.LessThan(statistics, 1);
         Guard.Against.Null(statistic);
         Guard.Against.Null(plan);
-        if (histogram.N is < 1 or > int.MaxValue)
-        {
-            throw new ArgumentException($"There are {histogram.N.ToString(CultureInfo.InvariantCulture)} values; allowed are 1 to 2147483647.", nameof(histogram));
-        }
-
-        if (plan.Source.Seed is not { } seed)
-        {
-            throw new ArgumentException($"{plan.Source} draws row by row; allowed for counted values is Philox.", nameof(plan));
-        }
-
+        Guard.Against.Invalid(
+            histogram.N is < 1 or > int.MaxValue,
+            $"There are {histogram.N} values; allowed are 1 to {int.MaxValue}.",
+            nameof(histogram));
+        Guard.Against.Invalid(
+            plan.Source.Seed is null, $"{plan.Source} draws row by row; allowed for counted values is Philox.", nameof(plan));
+        var seed = plan.Source.Seed!.Value;
         int[] weights = [.. histogram.Counts.Select(c => (int)c)];
-        return new BootstrapRun(weights, 0, statistics, statistic, plan, progress, cancellation).Distributions((resample, counts, _) =>
+        var run = new BootstrapRun(weights, 0, statistics, statistic, plan, progress, cancellation);
+        return run.Compute((resample, counts, _) =>
         {
             var random = new PhiloxGenerator(seed, (ulong)resample);
             MultinomialDraw.Fill(ref random, weights, counts);
@@ -171,21 +160,55 @@ public static class Bootstrap
     {
         Guard.Against.Null(histogram);
         var first = histogram.First;
-        return Run(
-            histogram,
-            1,
-            (counts, results) =>
+        bool Compute(ReadOnlySpan<int> counts, Span<double> results)
+        {
+            var (n, sum) = (0L, (Int128)0);
+            for (var i = 0; i < counts.Length; i++)
             {
-                var (n, sum) = (0L, (Int128)0);
-                for (var i = 0; i < counts.Length; i++)
-                {
-                    n += counts[i];
-                    sum += (Int128)counts[i] * (first + i);
-                }
+                n += counts[i];
+                sum += (Int128)counts[i] * (first + i);
+            }
 
-                results[0] = n == 0 ? 0 : (double)sum / n;
-                return n > 0;
-            },
-            plan)[0];
+            results[0] = n == 0 ? 0 : (double)sum / n;
+            return n > 0;
+        }
+
+        return Run(histogram, 1, Compute, plan)[0];
+    }
+
+    // Rows with frequency weights, as if each appeared that many times; the jackknife leaves each out once for all its
+    // observations.
+    internal static ValueList<BootstrapDistribution> RunWeighted(
+        int[] weights,
+        int statistics,
+        Func<ReadOnlySpan<int>, Span<double>, bool> statistic,
+        BootstrapPlan plan,
+        IReadOnlyList<int>? strata,
+        IProgress<int>? progress,
+        CancellationToken cancellation)
+    {
+        Guard.Against.Invalid(
+            strata is not null && plan.Jackknife,
+            "The plan has a jackknife, for BCa; allowed with strata is one without, for the other intervals.",
+            nameof(plan));
+        var n = weights.Sum();
+        var isUnweighted = n == weights.Length && Array.TrueForAll(weights, t => t == 1);
+        int[] rowOfEach = isUnweighted ? [] : FrequencyWeights.ExpandRows(weights);
+        var run = new BootstrapRun(weights, n, statistics, statistic, plan, progress, cancellation);
+        if (strata is not null)
+        {
+            Strata groups = new(strata, rowOfEach);
+            return run.Compute((resample, counts, drawn) => groups.Draw(plan.Source, resample, counts, drawn), groups.Count);
+        }
+
+        return run.Compute((resample, counts, drawn) =>
+        {
+            plan.Source.Draw(resample, drawn);
+            counts.Clear();
+            foreach (var observation in drawn)
+            {
+                counts[rowOfEach.Length == 0 ? observation : rowOfEach[observation]]++;
+            }
+        });
     }
 }

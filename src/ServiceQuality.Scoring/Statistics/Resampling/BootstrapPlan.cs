@@ -2,26 +2,25 @@ using System.Globalization;
 
 namespace ServiceQuality.Scoring.Statistics.Resampling;
 
-/// <summary>How a bootstrap is run.</summary>
+/// <summary>How a bootstrap is run. Plans of equal arguments are equal.</summary>
 public sealed record BootstrapPlan
 {
-    /// <summary>How many resamples there may be.</summary>
+    /// <summary>The largest number of resamples.</summary>
     public const int MaxResamples = 10_000_000;
 
-    /// <summary>A plan.</summary>
-    /// <param name="source">Where the resamples come from; quote it with the results.</param>
-    /// <param name="resamples">How many resamples are drawn, 1 to 10,000,000.</param>
-    /// <param name="jackknife">Whether every row is left out once as well, which the BCa interval needs; with n rows that is n statistics more.</param>
-    /// <param name="threads">On how many threads at most, 1 or more; the results do not depend on it.</param>
+    /// <summary>Creates a plan.</summary>
+    /// <param name="source">The source of the random numbers; quote it with the results.</param>
+    /// <param name="resamples">The number of resamples, 1 to 10,000,000.</param>
+    /// <param name="jackknife">
+    /// Whether the statistic is also computed without each row in turn, which the BCa interval needs; n rows make n more
+    /// computations.
+    /// </param>
+    /// <param name="threads">The largest number of threads, 1 or more; the results do not depend on it.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of resamples or threads is outside its range.</exception>
     public BootstrapPlan(ResampleSource source, int resamples = 2000, bool jackknife = true, int threads = 1)
     {
         Guard.Against.Null(source);
-        if (resamples is < 1 or > MaxResamples)
-        {
-            throw new ArgumentOutOfRangeException(nameof(resamples), resamples, "Allowed are 1 to 10000000.");
-        }
-
+        Guard.Against.OutOfRange(resamples is < 1 or > MaxResamples, resamples, $"Allowed are 1 to {MaxResamples}.");
         Guard.Against.LessThan(threads, 1);
         Source = source;
         Resamples = resamples;
@@ -29,16 +28,16 @@ public sealed record BootstrapPlan
         Threads = threads;
     }
 
-    /// <summary>Where the resamples come from.</summary>
+    /// <summary>The source of the random numbers.</summary>
     public ResampleSource Source { get; }
 
-    /// <summary>How many resamples are drawn.</summary>
+    /// <summary>The number of resamples.</summary>
     public int Resamples { get; }
 
-    /// <summary>Whether every row is left out once as well.</summary>
+    /// <summary>Whether the statistic is also computed without each row in turn.</summary>
     public bool Jackknife { get; }
 
-    /// <summary>On how many threads at most.</summary>
+    /// <summary>The largest number of threads.</summary>
     public int Threads { get; }
 
     /// <summary>The number of resamples and their stream.</summary>

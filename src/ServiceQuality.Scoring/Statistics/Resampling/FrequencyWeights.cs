@@ -1,9 +1,9 @@
 namespace ServiceQuality.Scoring.Statistics.Resampling;
 
-// Rows that stand for several observations, one behind the other.
+// Rows that stand for several observations each.
 internal static class FrequencyWeights
 {
-    // Of each observation its row.
+    // The row of each observation.
     internal static int[] ExpandRows(int[] times)
     {
         var rows = new int[times.Sum(t => (long)t)];

@@ -1,7 +1,8 @@
 namespace ServiceQuality.Scoring.Statistics.Resampling;
 
-// Resamples of counted values: how often each value comes when as many are drawn as there are, in a time that depends on the number of
-// distinct values only. Only operations that IEEE 754 rounds alike everywhere decide, so the numbers are the same on every machine.
+// Resamples of counted values: how often each value occurs when as many are drawn as there are, in a time that depends only on
+// the number of distinct values. All decisions use operations that IEEE 754 rounds exactly, so the numbers are the same on every
+// machine.
 internal static class MultinomialDraw
 {
     internal static void Fill(ref PhiloxGenerator random, ReadOnlySpan<int> counts, Span<int> drawn)
@@ -36,11 +37,11 @@ internal static class MultinomialDraw
         }
 
         var p = (double)part / whole;
-        return n * p < 10 ? ByInversion(ref random, n, p) : ByRejection(ref random, n, p);
+        return n * p < 10 ? Invert(ref random, n, p) : Reject(ref random, n, p);
     }
 
-    // Adding up probabilities from 0 on; few successes are expected.
-    private static long ByInversion(ref PhiloxGenerator random, long n, double p)
+    // Adds up probabilities from 0 on; for a small expected number of successes.
+    private static long Invert(ref PhiloxGenerator random, long n, double p)
     {
         var q = 1 - p;
         var none = 1.0;
@@ -67,7 +68,7 @@ internal static class MultinomialDraw
     }
 
     // The transformed rejection of Hoermann (1993, BTRS).
-    private static long ByRejection(ref PhiloxGenerator random, long n, double p)
+    private static long Reject(ref PhiloxGenerator random, long n, double p)
     {
         var q = 1 - p;
         var odds = p / q;
@@ -95,8 +96,9 @@ internal static class MultinomialDraw
             }
 
             // ln of the ratio of the probabilities of k and of the mode.
-            var ratio = ((mode + 0.5) * Log((mode + 1) / (odds * (n - mode + 1)))) + Tail(mode) + Tail(n - mode)
-                + ((n + 1) * Log((n - mode + 1) / (n - k + 1))) + ((k + 0.5) * Log(odds * (n - k + 1) / (k + 1))) - Tail(k) - Tail(n - k);
+            var ratio = ((mode + 0.5) * Log((mode + 1) / (odds * (n - mode + 1)))) + StirlingError(mode) + StirlingError(n - mode)
+                + ((n + 1) * Log((n - mode + 1) / (n - k + 1))) + ((k + 0.5) * Log(odds * (n - k + 1) / (k + 1)))
+                - StirlingError(k) - StirlingError(n - k);
             if (Log(v * alpha / ((a / (us * us)) + b)) <= ratio)
             {
                 return (long)k;
@@ -104,10 +106,10 @@ internal static class MultinomialDraw
         }
     }
 
-    // What Stirling's formula for ln k! at k + 1 misses.
-    private static double Tail(double k)
+    // The error of Stirling's formula for ln k! at k + 1.
+    private static double StirlingError(double k)
     {
-        // ln k! exactly for small k, where the series has not converged.
+        // For small k, for which the series has not converged, from ln k! itself.
         if (k < 10)
         {
             var factorial = 1.0;
@@ -125,7 +127,8 @@ internal static class MultinomialDraw
         return ((1.0 / 12) - (r2 * ((1.0 / 360) - (r2 * ((1.0 / 1260) - (r2 / 1680)))))) * r;
     }
 
-    // The natural logarithm by arithmetic alone: the logarithm of the base library may differ in the last bit from machine to machine.
+    // The natural logarithm by arithmetic alone: the logarithm of the base library may differ in the last bit from machine to
+    // machine.
     private static double Log(double x)
     {
         var bits = BitConverter.DoubleToInt64Bits(x);

@@ -2,48 +2,65 @@ using System.Runtime.ExceptionServices;
 
 namespace ServiceQuality.Scoring.Statistics.Resampling;
 
-// Work on the numbers from 0 up, shared out over threads: what is done for a number depends on nothing but the number.
+// A loop over the indices from 0 up, distributed over threads. The work for an index must depend on nothing but the index.
 internal static class ParallelLoop
 {
-    // Each thread has memory of its own, which is handed in when the thread has done its part. Progress is told about a hundred times.
-    internal static void Run<TMemory>(
-        int count, int threads, Func<TMemory> memory, Action<int, TMemory> one, Action<TMemory>? handIn, IProgress<int>? progress, CancellationToken cancellation)
+    // Each thread has its own local state, which it collects when it has finished. Progress is reported about a hundred times.
+    internal static void Run<TLocal>(
+        int count,
+        int threads,
+        Func<TLocal> createLocal,
+        Action<int, TLocal> body,
+        Action<TLocal>? collect,
+        IProgress<int>? progress,
+        CancellationToken cancellation)
     {
-        var (done, step) = (0, (count + 99) / 100);
-        void Compute(int number, TMemory mine)
+        var done = 0;
+        var step = (count + 99) / 100;
+        void RunBody(int index, TLocal local)
         {
-            one(number, mine);
-            if (progress is not null && Interlocked.Increment(ref done) is var n && (n % step == 0 || n == count))
+            body(index, local);
+            if (progress is not null)
             {
-                progress.Report(n);
+                var n = Interlocked.Increment(ref done);
+                if (n % step == 0 || n == count)
+                {
+                    progress.Report(n);
+                }
             }
         }
 
         if (threads == 1)
         {
-            var mine = memory();
-            for (var number = 0; number < count; number++)
+            var local = createLocal();
+            for (var index = 0; index < count; index++)
             {
                 cancellation.ThrowIfCancellationRequested();
-                Compute(number, mine);
+                RunBody(index, local);
             }
 
-            handIn?.Invoke(mine);
+            collect?.Invoke(local);
             return;
         }
 
         try
         {
             var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
-            Parallel.For(0, count, options, memory, (number, _, mine) =>
-            {
-                Compute(number, mine);
-                return mine;
-            }, mine => handIn?.Invoke(mine));
+            Parallel.For(
+                0,
+                count,
+                options,
+                createLocal,
+                (index, _, local) =>
+                {
+                    RunBody(index, local);
+                    return local;
+                },
+                local => collect?.Invoke(local));
         }
         catch (AggregateException e)
         {
-            // What the work or the progress throws comes out as it does on one thread.
+            // An exception of the body or of the progress is thrown as on one thread.
             ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
         }
     }

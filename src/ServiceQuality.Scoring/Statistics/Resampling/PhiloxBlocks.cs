@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace ServiceQuality.Scoring.Statistics.Resampling;
 
-// Many blocks of Philox at a time.
+// Computes many blocks of Philox at a time.
 internal static class PhiloxBlocks
 {
     // The words of the blocks from a number on; whole blocks, four words each.
@@ -23,7 +23,7 @@ internal static class PhiloxBlocks
         }
     }
 
-    // A lane of 64 bits for each block, of which the low half counts: the products are of low halves, whatever stands in the high ones.
+    // A lane of 64 bits for each block, of which only the low half counts: products use the low halves and ignore the high ones.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FillFour(ulong key, ulong first, ulong stream, ref uint words)
     {

@@ -1,7 +1,7 @@
 namespace ServiceQuality.Scoring.Statistics.Resampling;
 
-// Philox 4x32-10 (Salmon, Moraes, Dror and Shaw 2011): random numbers as a function of a key and a counter, so that any stream can be
-// taken up anywhere and by any thread. The key is the seed, low word first; the counter is the block within the stream and the stream,
+// Philox 4x32-10 (Salmon, Moraes, Dror and Shaw 2011): random numbers as a function of a key and a counter, so that any thread
+// can start any stream anywhere. The key is the seed, low word first; the counter is the block within the stream and the stream,
 // low words first; each block gives four numbers of 32 bits.
 internal struct PhiloxGenerator(ulong seed, ulong stream)
 {
@@ -9,8 +9,8 @@ internal struct PhiloxGenerator(ulong seed, ulong stream)
     private uint _r0, _r1, _r2, _r3;
     private int _left;
 
-    // A number from 0 to bound - 1, each as likely as another: the high half of a product, and again in the few cases that would make
-    // some likelier (Lemire 2019).
+    // A uniform number from 0 to bound - 1: the high half of a product, drawn again in the few cases that would make some numbers
+    // more likely (Lemire 2019).
     internal int Below(int bound)
     {
         var product = (ulong)NextWord() * (uint)bound;
@@ -50,7 +50,7 @@ internal struct PhiloxGenerator(ulong seed, ulong stream)
         }
     }
 
-    // Numbers from 0 to bound - 1 from the beginning of a stream: what Below gives one after the other, sooner.
+    // The numbers from 0 to bound - 1 that Below gives from the beginning of a stream, computed faster.
     internal static void Fill(ulong seed, ulong stream, int bound, Span<int> numbers)
     {
         Span<uint> words = stackalloc uint[64];
@@ -66,7 +66,7 @@ internal struct PhiloxGenerator(ulong seed, ulong stream)
 
             unchecked
             {
-                // A word that would make some likelier than others is left out.
+                // A word that would make some numbers more likely is left out.
                 var product = (ulong)words[at] * (uint)bound;
                 if ((uint)product >= fewest)
                 {

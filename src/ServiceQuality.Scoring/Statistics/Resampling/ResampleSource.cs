@@ -3,10 +3,10 @@ using System.Globalization;
 namespace ServiceQuality.Scoring.Statistics.Resampling;
 
 /// <summary>
-/// Where the rows of resamples come from: for each resample its own part of a stream of random numbers, so that the numbers are the same
-/// on every machine and with any number of threads.
+/// A source of random rows for resamples. Each resample has its own part of a stream of random numbers, so that the numbers are
+/// the same on every machine and with any number of threads. Sources of the same generator and seed are equal.
 /// </summary>
-public abstract class ResampleSource
+public abstract class ResampleSource : IEquatable<ResampleSource>
 {
     private protected ResampleSource(string name, ulong? seed = null)
     {
@@ -14,13 +14,13 @@ public abstract class ResampleSource
         Seed = seed;
     }
 
-    /// <summary>The generator and its seed by name, to be quoted with results.</summary>
+    /// <summary>The generator and its seed; quote them with results.</summary>
     public string Name { get; }
 
     /// <summary>
-    /// Philox 4x32-10 (Salmon et al. 2011), counter-based: the key is the seed, the counter the resample and the block within it, low words
-    /// first. A word w of 32 bits gives the row floor(n w / 2^32); it is drawn anew when the low half of n w is below 2^32 mod n, so that
-    /// all rows are equally likely.
+    /// Philox 4x32-10 (Salmon et al. 2011), counter-based: the key is the seed, the counter the resample and the block within it,
+    /// low words first. A word w of 32 bits gives the row floor(n w / 2^32); it is drawn anew when the low half of n w is below
+    /// 2^32 mod n, so that all rows are equally likely.
     /// </summary>
     /// <param name="seed">The seed.</param>
     /// <returns>The source.</returns>
@@ -28,15 +28,17 @@ public abstract class ResampleSource
 
     /// <summary>
     /// The generator of Park and Miller (1988) as one running stream: s becomes 16807 s mod 2147483647 and gives the row
-    /// floor(n s / 2147483647); resample b, from 0, takes the draws b n + 1 to (b + 1) n. For repeating published numbers: it is short, and not every
-    /// row is exactly as likely as another.
+    /// floor(n s / 2147483647); resample b, from 0, takes the draws b n + 1 to (b + 1) n. For repeating published numbers: it is
+    /// short, and not every row is exactly as likely as another.
     /// </summary>
     /// <param name="seed">The state before the first draw, from 1 to 2147483646.</param>
     /// <returns>The source.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The seed is outside its range.</exception>
-    public static ResampleSource ParkMiller(int seed) => seed is >= 1 and <= 2147483646
-        ? new ParkMillerSource(seed)
-        : throw new ArgumentOutOfRangeException(nameof(seed), seed, "Allowed are numbers from 1 to 2147483646.");
+    public static ResampleSource ParkMiller(int seed)
+    {
+        Guard.Against.OutOfRange(seed is < 1 or > 2147483646, seed, "Allowed are numbers from 1 to 2147483646.");
+        return new ParkMillerSource(seed);
+    }
 
     /// <summary>Draws the rows of one resample, with replacement.</summary>
     /// <param name="resample">The number of the resample, from 0.</param>
@@ -48,13 +50,14 @@ public abstract class ResampleSource
         Fill(resample, [rows.Length], rows);
     }
 
-    // The rows of one stratum after the other, each from 0 to one less than the size of its stratum; the stream runs on from stratum to stratum.
+    // The rows of one stratum after the other, each from 0 to the size of its stratum minus 1; the stream continues from stratum
+    // to stratum.
     internal void Draw(long resample, ReadOnlySpan<int> sizes, Span<int> rows) => Fill(resample, sizes, rows);
 
     /// <summary>
-    /// Puts rows into a random order by Fisher and Yates: from 0, 1, 2 ... on, for i from their number down to 2 the entry at i - 1 changes places with the
-    /// one at j, drawn from 0 to i - 1. Philox draws from the stream of the number of the order; Park and Miller's running stream spends one draw less than
-    /// there are rows on each order.
+    /// Puts rows into a random order by Fisher and Yates: starting from 0, 1, 2 ..., for i from their number down to 2 the entry
+    /// at i - 1 is exchanged with the one at j, drawn from 0 to i - 1. Philox draws from the stream with the number of the order;
+    /// Park and Miller's running stream uses one draw less than there are rows for each order.
     /// </summary>
     /// <param name="number">The number of the order, from 0.</param>
     /// <param name="rows">Where the rows go, as many as it holds.</param>
@@ -67,21 +70,36 @@ public abstract class ResampleSource
             rows[i] = i;
         }
 
-        Mix(number, rows);
+        Permute(number, rows);
     }
+
+    /// <summary>Whether the generator and the seed are the same.</summary>
+    /// <param name="other">The other source.</param>
+    /// <returns>Whether both give the same random rows.</returns>
+    public bool Equals(ResampleSource? other) => other is not null && GetType() == other.GetType() && Name == other.Name;
+
+    /// <summary>Whether the object is a source with the same generator and seed.</summary>
+    /// <param name="obj">The object.</param>
+    /// <returns>Whether it is.</returns>
+    public override bool Equals(object? obj) => Equals(obj as ResampleSource);
+
+    /// <summary>A hash of the generator and the seed.</summary>
+    /// <returns>The hash.</returns>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Name);
 
     /// <summary>The name.</summary>
     /// <returns>For example <c>Philox 4x32-10, seed 42</c>.</returns>
     public override string ToString() => Name;
 
-    // The seed of Philox, whose numbers can be taken up anywhere; null for others.
+    // The seed of Philox, whose streams can start anywhere; null for others.
     internal ulong? Seed { get; }
 
     private protected abstract void Fill(long resample, ReadOnlySpan<int> sizes, Span<int> rows);
 
-    private protected abstract void Mix(long number, Span<int> rows);
+    private protected abstract void Permute(long number, Span<int> rows);
 
-    private sealed class PhiloxSource(ulong seed) : ResampleSource($"Philox 4x32-10, seed {seed.ToString(CultureInfo.InvariantCulture)}", seed)
+    private sealed class PhiloxSource(ulong seed)
+        : ResampleSource($"Philox 4x32-10, seed {seed.ToString(CultureInfo.InvariantCulture)}", seed)
     {
         private protected override void Fill(long resample, ReadOnlySpan<int> sizes, Span<int> rows)
         {
@@ -102,7 +120,7 @@ public abstract class ResampleSource
             }
         }
 
-        private protected override void Mix(long number, Span<int> rows)
+        private protected override void Permute(long number, Span<int> rows)
         {
             var random = new PhiloxGenerator(Seed!.Value, (ulong)number);
             for (var i = rows.Length; i >= 2; i--)
@@ -113,13 +131,15 @@ public abstract class ResampleSource
         }
     }
 
-    private sealed class ParkMillerSource(int seed) : ResampleSource($"Park-Miller 16807, seed {seed.ToString(CultureInfo.InvariantCulture)}")
+    private sealed class ParkMillerSource(int seed)
+        : ResampleSource($"Park-Miller 16807, seed {seed.ToString(CultureInfo.InvariantCulture)}")
     {
         private const long Modulus = 2147483647;
 
         private protected override void Fill(long resample, ReadOnlySpan<int> sizes, Span<int> rows)
         {
-            var (state, at) = (After((Int128)resample * rows.Length), 0);
+            var state = StateAfter((Int128)resample * rows.Length);
+            var at = 0;
             foreach (var size in sizes)
             {
                 for (var i = 0; i < size; i++)
@@ -130,9 +150,9 @@ public abstract class ResampleSource
             }
         }
 
-        private protected override void Mix(long number, Span<int> rows)
+        private protected override void Permute(long number, Span<int> rows)
         {
-            var state = After((Int128)number * Math.Max(rows.Length - 1, 0));
+            var state = StateAfter((Int128)number * Math.Max(rows.Length - 1, 0));
             for (var i = rows.Length; i >= 2; i--)
             {
                 state = 16807 * state % Modulus;
@@ -141,8 +161,8 @@ public abstract class ResampleSource
             }
         }
 
-        // Where so many draws have led to: the seed times a power of the multiplier, whose exponent repeats after Modulus - 1.
-        private long After(Int128 draws)
+        // The state after so many draws: the seed times a power of the multiplier, whose exponent repeats after Modulus - 1.
+        private long StateAfter(Int128 draws)
         {
             var exponent = (long)(draws % (Modulus - 1));
             var state = (long)seed;

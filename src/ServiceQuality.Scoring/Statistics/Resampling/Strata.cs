@@ -1,15 +1,16 @@
 namespace ServiceQuality.Scoring.Statistics.Resampling;
 
-// Which rows are drawn for which: only those of the same stratum.
+// Draws rows within strata.
 internal sealed class Strata
 {
     private readonly int[] _rows;
     private readonly int[] _sizes;
 
-    // Of each row its stratum, and of each observation its row unless they are the same.
+    // The stratum of each row, and the row of each observation unless they are the same.
     internal Strata(IReadOnlyList<int> stratumOfEach, int[] rowOfEach)
     {
-        _rows = [.. (rowOfEach.Length == 0 ? Enumerable.Range(0, stratumOfEach.Count) : rowOfEach).OrderBy(r => stratumOfEach[r])];
+        var rows = rowOfEach.Length == 0 ? Enumerable.Range(0, stratumOfEach.Count) : rowOfEach;
+        _rows = [.. rows.OrderBy(r => stratumOfEach[r])];
         _sizes = [.. _rows.GroupBy(r => stratumOfEach[r]).Select(g => g.Count())];
     }
 

@@ -1,9 +1,6 @@
-using System.Globalization;
-using ServiceQuality.Scoring.Statistics.Summaries;
-
 namespace ServiceQuality.Scoring.Statistics.Survival;
 
-// What every method asks of times of which some are not over yet.
+// Argument checks of times of which some cases are still open.
 internal static class CensoredTimes
 {
     internal const string NoCase = "there is no case";
@@ -13,12 +10,10 @@ internal static class CensoredTimes
         Guard.Against.DifferentLength(times.Length, ended.Length, nameof(times), nameof(ended));
         for (var i = 0; i < times.Length; i++)
         {
-            if (!(times[i] is >= 0 and <= NumberLimits.MaxMagnitude))
-            {
-                throw new ArgumentException(
-                    string.Create(CultureInfo.InvariantCulture, $"Time {times[i]} at index {i} is not allowed; allowed are numbers from 0 to 1e150."),
-                    nameof(times));
-            }
+            Guard.Against.Invalid(
+                !(times[i] is >= 0 and <= NumberLimits.MaxMagnitude),
+                $"Time {times[i]} at index {i} is not allowed; allowed are numbers from 0 to 1e150.",
+                nameof(times));
         }
 
         if (entered.IsEmpty)
@@ -26,18 +21,16 @@ internal static class CensoredTimes
             return;
         }
 
-        // A case is at risk after its entry, not at it; one that entered at 0 was there from the beginning, for a time of 0 too.
+        // A case is at risk after its entry, not at it; one that entered at 0 was present from the beginning, also for a time of
+        // 0.
         Guard.Against.DifferentLength(times.Length, entered.Length, nameof(times), nameof(entered));
         for (var i = 0; i < entered.Length; i++)
         {
-            if (!(entered[i] == 0 || (entered[i] > 0 && entered[i] < times[i])))
-            {
-                throw new ArgumentException(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"Entry {entered[i]} at index {i} is not allowed; allowed are 0 and numbers below the time of the case, {times[i]}."),
-                    nameof(entered));
-            }
+            var (entry, time) = (entered[i], times[i]);
+            Guard.Against.Invalid(
+                !(entry == 0 || (entry > 0 && entry < time)),
+                $"Entry {entry} at index {i} is not allowed; allowed are 0 and numbers below the time of the case, {time}.",
+                nameof(entered));
         }
     }
 }

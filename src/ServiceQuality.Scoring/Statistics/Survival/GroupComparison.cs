@@ -1,4 +1,3 @@
-using System.Globalization;
 using ServiceQuality.Domain;
 
 namespace ServiceQuality.Scoring.Statistics.Survival;
@@ -6,18 +5,24 @@ namespace ServiceQuality.Scoring.Statistics.Survival;
 // Endings observed and expected by group, and the covariance of their differences.
 internal sealed class GroupComparison
 {
-    // More are hardly meant, and the covariance takes their square.
-    private const int MostGroups = 1000;
+    // More are probably a mistake, and the covariance needs memory for their square.
+    private const int MaxGroups = 1000;
 
     private readonly int[] _numbers;
     private readonly int[] _cases;
     private readonly double[] _observed;
     private readonly double[] _expected;
 
-    // Minus the covariance of two groups, the smaller first, at row * count + column. Each group's variance is the sum of its row.
+    // Minus the covariance of two groups, the smaller first, at row * count + column. Each group's variance is the sum of its
+    // row.
     private readonly double[] _links;
 
-    internal GroupComparison(ReadOnlySpan<double> times, ReadOnlySpan<bool> ended, ReadOnlySpan<int> groups, ReadOnlySpan<double> entered, bool weighBySurvival)
+    internal GroupComparison(
+        ReadOnlySpan<double> times,
+        ReadOnlySpan<bool> ended,
+        ReadOnlySpan<int> groups,
+        ReadOnlySpan<double> entered,
+        bool weightBySurvival)
     {
         CensoredTimes.Check(times, ended, entered);
         Guard.Against.DifferentLength(times.Length, groups.Length, nameof(times), nameof(groups));
@@ -30,7 +35,7 @@ internal sealed class GroupComparison
 
         // A case is its group, doubled, and whether it ended: one number that is sorted along with its time.
         var (sorted, cases) = (times.ToArray(), new int[times.Length]);
-        var (entries, comers, late) = (new double[entered.Length], new int[entered.Length], 0);
+        var (entries, entrants, late) = (new double[entered.Length], new int[entered.Length], 0);
         for (var i = 0; i < cases.Length; i++)
         {
             var group = index[groups[i]];
@@ -38,19 +43,22 @@ internal sealed class GroupComparison
             cases[i] = (group * 2) + (ended[i] ? 1 : 0);
             if (entries.Length > 0 && entered[i] > 0)
             {
-                (entries[late], comers[late++]) = (entered[i], group);
+                (entries[late], entrants[late]) = (entered[i], group);
+                late++;
             }
         }
 
         Array.Sort(sorted, cases);
-        Array.Sort(entries, comers, 0, late);
-        Walk(sorted, cases, entries.AsSpan(0, late), comers, weighBySurvival);
+        Array.Sort(entries, entrants, 0, late);
+        AddUpTimes(sorted, cases, entries.AsSpan(0, late), entrants, weightBySurvival);
     }
 
-    internal ValueList<GroupEndings> Groups => [.. _numbers.Select((number, g) => new GroupEndings(number, _cases[g], _observed[g], _expected[g]))];
+    internal ValueList<GroupEndings> Groups =>
+        [.. _numbers.Select((number, g) => new GroupEndings(number, _cases[g], _observed[g], _expected[g]))];
 
-    // The quadratic form of the differences in the inverse of their covariance, less one group, which follows from the others. The covariance
-    // is the Laplacian matrix of a graph, so that eliminating group after group never subtracts, and a zero says that the graph falls apart.
+    // The quadratic form of the differences in the inverse of their covariance, without one group, which follows from the others.
+    // The covariance is the Laplacian matrix of a graph, so that eliminating group after group never subtracts, and a zero means
+    // that the graph is not connected.
     internal double? ChiSquare()
     {
         var compared = Enumerable.Range(0, _numbers.Length).Where(g => _expected[g] > 0).ToArray();
@@ -94,12 +102,10 @@ internal sealed class GroupComparison
             index.TryAdd(group, 0);
         }
 
-        if (index.Count > MostGroups)
-        {
-            throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"There are {index.Count} different groups; allowed are at most {MostGroups}."), nameof(groups));
-        }
-
+        Guard.Against.Invalid(
+            index.Count > MaxGroups,
+            $"There are {index.Count} different groups; allowed are at most {MaxGroups}.",
+            nameof(groups));
         var next = 0;
         foreach (var number in index.Keys.Order().ToArray())
         {
@@ -109,22 +115,22 @@ internal sealed class GroupComparison
         return index;
     }
 
-    private void Walk(double[] times, int[] cases, ReadOnlySpan<double> entries, int[] comers, bool weighBySurvival)
+    private void AddUpTimes(double[] times, int[] cases, ReadOnlySpan<double> entries, int[] entrants, bool weightBySurvival)
     {
-        // Who did not enter late is there before the first time.
+        // Cases that did not enter late are at risk before the first time.
         var (atRisk, total) = (_cases.ToArray(), cases.Length - entries.Length);
         for (var i = 0; i < entries.Length; i++)
         {
-            atRisk[comers[i]]--;
+            atRisk[entrants[i]]--;
         }
 
-        var (came, survival) = (0, 1.0);
+        var (arrived, survival) = (0, 1.0);
         for (int first = 0, next; first < times.Length; first = next)
         {
             var time = times[first];
-            for (; came < entries.Length && entries[came] < time; came++, total++)
+            for (; arrived < entries.Length && entries[arrived] < time; arrived++, total++)
             {
-                atRisk[comers[came]]++;
+                atRisk[entrants[arrived]]++;
             }
 
             var ended = 0;
@@ -136,7 +142,7 @@ internal sealed class GroupComparison
             var tied = cases.AsSpan(first, next - first);
             if (ended > 0)
             {
-                Add(tied, atRisk, total, ended, weighBySurvival ? survival : 1);
+                Add(tied, atRisk, total, ended, weightBySurvival ? survival : 1);
                 survival *= (double)(total - ended) / total;
             }
 
@@ -156,7 +162,7 @@ internal sealed class GroupComparison
             _observed[one >> 1] += weight * (one & 1);
         }
 
-        // Drawing the ended ones from those at risk without putting back: nothing is left to chance when all are drawn.
+        // The ended cases are drawn from those at risk without replacement; there is no chance when all are drawn.
         var spread = total == ended ? 0 : weight * weight * ended * (total - ended) / (total - 1) / total / total;
         for (var g = 0; g < atRisk.Length; g++)
         {

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace ServiceQuality.Scoring.Statistics.Survival;
 
 /// <summary>
-/// How many cases of a group ended, and how many were to end if all groups ended alike. The default value is group 0 without cases.
+/// How many cases of a group ended, and how many were expected to end if all groups ended alike. The default value is group 0
+/// without cases.
 /// </summary>
 public readonly record struct GroupEndings
 {
@@ -18,16 +19,19 @@ public readonly record struct GroupEndings
     /// <summary>The number of the group, as given.</summary>
     public int Group { get; }
 
-    /// <summary>How many cases the group has.</summary>
+    /// <summary>The number of cases in the group.</summary>
     public long N { get; }
 
-    /// <summary>The endings of the group; each counts as much as the test weighs its time: one for log-rank, S for Peto-Peto.</summary>
+    /// <summary>
+    /// The endings of the group, with the weight that the test gives their time: 1 for log-rank, S for Peto-Peto.
+    /// </summary>
     public double Observed { get; }
 
-    /// <summary>The endings of all, each shared out by the cases at risk; weighed alike.</summary>
+    /// <summary>The endings of all groups, distributed by the cases at risk, with the same weights.</summary>
     public double Expected { get; }
 
     /// <summary>Group, cases, and endings observed and expected with two decimals.</summary>
     /// <returns>For example <c>group 1: 11 cases, 7.00 ended, 10.69 expected</c>.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"group {Group}: {N} cases, {Observed:F2} ended, {Expected:F2} expected");
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"group {Group}: {N} cases, {Observed:F2} ended, {Expected:F2} expected");
 }

@@ -1,16 +1,16 @@
 using System.Collections;
 using System.Globalization;
 using ServiceQuality.Domain;
-using ServiceQuality.Scoring.Statistics.Summaries;
+using ServiceQuality.Scoring.Statistics.Intervals;
 
 namespace ServiceQuality.Scoring.Statistics.Survival;
 
 /// <summary>
-/// How long cases take when some are still open: S(t), the share that takes longer than t, by the product-limit estimator of Kaplan and
-/// Meier (1958), the product of 1 - d / n over the times up to t, where d of n cases at risk ended. It is the list of its steps, one for
-/// each distinct time, in rising order; conventions are those of R's <c>survfit</c>. Times tie only when they are the same number.
-/// With late entry the first few cases can bring S to 0 while others are yet to enter, and there it stays: without the cases up to that age
-/// the curve is that of cases which get beyond it.
+/// How long cases take when some are still open: S(t), the share that takes longer than t, by the product-limit estimator of
+/// Kaplan and Meier (1958), the product of 1 - d / n over the times up to t, where d of n cases at risk ended. It is the list of
+/// its steps, one for each distinct time, in rising order; conventions are those of R's <c>survfit</c>. Times tie only when they
+/// are the same number. With late entry the first few cases can bring S to 0 before others enter, and it stays 0. Leave out the
+/// cases up to that age for the curve of the cases that get beyond it.
 /// </summary>
 public sealed class KaplanMeier : IReadOnlyList<SurvivalStep>
 {
@@ -32,22 +32,22 @@ public sealed class KaplanMeier : IReadOnlyList<SurvivalStep>
         {
             double atRisk = table.AtRisk[i], d = table.Ended[i];
             survival *= (atRisk - d) / atRisk;
-            sum += d == 0 || d == atRisk ? 0 : d / (atRisk * (atRisk - d)); // once all at risk have ended S is 0, where the sum is not asked for
+            sum += d == 0 || d == atRisk ? 0 : d / (atRisk * (atRisk - d)); // not used once S is 0
             _survival[i] = survival;
             _greenwood[i] = sum;
         }
     }
 
-    /// <summary>How many cases there are.</summary>
+    /// <summary>The number of cases.</summary>
     public long N { get; }
 
-    /// <summary>How many cases ended.</summary>
+    /// <summary>The number of cases that ended.</summary>
     public long Ended { get; }
 
-    /// <summary>How many cases were still open when last seen (censored).</summary>
+    /// <summary>The number of cases that were still open when last seen (censored).</summary>
     public long Open => N - Ended;
 
-    /// <summary>How many steps there are: one for each distinct time.</summary>
+    /// <summary>The number of steps: one for each distinct time.</summary>
     public int Count => _survival.Length;
 
     /// <summary>The kind of the intervals.</summary>
@@ -59,7 +59,7 @@ public sealed class KaplanMeier : IReadOnlyList<SurvivalStep>
     /// <summary>The time by which half of the cases end; <see cref="Quantile"/> of 50 %.</summary>
     public TimeQuantile Median => Quantile(Proportion.FromFraction(0.5));
 
-    /// <summary>The step at a position; it is made of the columns when asked for.</summary>
+    /// <summary>The step at a position.</summary>
     /// <param name="index">The position, from 0 to <see cref="Count"/> - 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The position is outside the curve.</exception>
     public SurvivalStep this[int index]
@@ -69,23 +69,34 @@ public sealed class KaplanMeier : IReadOnlyList<SurvivalStep>
             Guard.Against.IndexOutOfRange(index, Count);
             var survival = _survival[index];
             return new(
-                _table.Times[index], _table.AtRisk[index], _table.Ended[index], _table.Open[index], survival,
-                survival == 0 ? null : Math.Sqrt(_greenwood[index]), LimitsAt(index));
+                _table.Times[index],
+                _table.AtRisk[index],
+                _table.Ended[index],
+                _table.Open[index],
+                Proportion.FromFraction(survival),
+                survival == 0 ? null : Math.Sqrt(_greenwood[index]),
+                LimitsAt(index));
         }
     }
 
-    /// <summary>The curve of cases.</summary>
+    /// <summary>Estimates the curve of cases.</summary>
     /// <param name="times">How long each case took, or has been open so far: from 0 to 1e150 in any unit.</param>
-    /// <param name="ended">Whether each case ended at its time; if not it was still open then, and is at risk up to and at that time.</param>
+    /// <param name="ended">
+    /// Whether each case ended at its time; if not it was still open then, and is at risk up to and at that time.
+    /// </param>
     /// <param name="entered">
-    /// The age at which each case came under observation, in the unit of the times and below its time; it is at risk after that age, not at
-    /// it. 0 means from the beginning. Empty means all from the beginning.
+    /// The age at which each case came under observation, in the unit of the times and below its time; it is at risk after that
+    /// age, not at it. 0 means from the beginning. Empty means all from the beginning.
     /// </param>
     /// <param name="interval">The kind of the intervals.</param>
     /// <param name="level">The level of the intervals, above 0 % and below 100 %; null means 95 %.</param>
     /// <returns>The curve; without a case it has no step, and every question gets the reason.</returns>
-    /// <exception cref="ArgumentException">The lengths differ, a time is outside its range, or an entry is not below its time.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The level is outside its range, or the interval is none of the enumeration.</exception>
+    /// <exception cref="ArgumentException">
+    /// The lengths differ, a time is outside its range, or an entry is not below its time.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The level is outside its range, or the interval is none of the enumeration.
+    /// </exception>
     public static KaplanMeier Estimate(
         ReadOnlySpan<double> times,
         ReadOnlySpan<bool> ended,
@@ -94,98 +105,103 @@ public sealed class KaplanMeier : IReadOnlyList<SurvivalStep>
         Proportion? level = null)
     {
         CensoredTimes.Check(times, ended, entered);
-        if (interval is not (SurvivalInterval.Log or SurvivalInterval.LogLog or SurvivalInterval.Plain))
-        {
-            throw new ArgumentOutOfRangeException(nameof(interval), interval, "Allowed are Log, LogLog and Plain.");
-        }
-
-        return new(RiskTable.Of(times, ended, entered), times.Length, ended.Count(true), new(interval, Guard.Against.InvalidLevel(level)));
+        Guard.Against.UndefinedEnum(interval);
+        var confidence = Guard.Against.InvalidLevel(level);
+        var table = RiskTable.FromTimes(times, ended, entered);
+        return new(table, times.Length, ended.Count(true), new(interval, confidence));
     }
 
     /// <summary>
-    /// S(t): the share of cases that take longer than a time, that is, are still open then. Before the first time it is 1. After the last time it is known only when S
-    /// has come to 0; otherwise nothing was observed there, and unlike R's <c>extend</c> this does not carry the last value on.
+    /// S(t): the share of cases that take longer than a time, that is, are still open then. Before the first time it is 1. After
+    /// the last time it is known only when S is 0 there; otherwise nothing was observed, and unlike R's <c>extend</c> the last
+    /// value is not carried on.
     /// </summary>
     /// <param name="time">The time, from 0 to 1e150.</param>
-    /// <returns>The share and its interval, over all cases; the share alone where the interval does not exist.</returns>
+    /// <returns>The share and its interval, over all cases; only the share where there is no interval.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The time is outside its range.</exception>
     public Estimate At(double time)
     {
-        if (!(time is >= 0 and <= NumberLimits.MaxMagnitude))
-        {
-            throw new ArgumentOutOfRangeException(nameof(time), time, "Allowed are numbers from 0 to 1e150.");
-        }
-
-        if (WhyUnknown(time) is { } reason)
+        Guard.Against.OutOfRange(
+            !(time is >= 0 and <= NumberLimits.MaxMagnitude), time, "Allowed are numbers from 0 to 1e150.");
+        if (FindReasonUnknown(time) is { } reason)
         {
             return Statistics.Estimate.None(N, _limits.Method, reason);
         }
 
         var row = RowsUpTo(time) - 1;
         var survival = row < 0 ? 1 : _survival[row];
-        return (row < 0 ? _limits.Around(1, 0) : LimitsAt(row)) is { } interval
+        var limits = row < 0 ? _limits.FindInterval(1, 0) : LimitsAt(row);
+        return limits is { } interval
             ? Statistics.Estimate.Of(survival, interval, N, _limits.Method)
-            : Statistics.Estimate.WithoutInterval(survival, N, _limits.Method, _limits.WhyNone(survival)!);
+            : Statistics.Estimate.WithoutInterval(survival, N, _limits.Method, _limits.FindReason(survival)!);
     }
 
-    /// <summary>The share of cases that end up to a time: 1 - S(t), with the ends of the interval turned with it.</summary>
+    /// <summary>The share of cases that end up to a time: 1 - S(t), with the interval of 1 - S(t).</summary>
     /// <param name="time">The time, from 0 to 1e150.</param>
     /// <returns>The share and its interval, as <see cref="At"/> gives the rest.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The time is outside its range.</exception>
-    public Estimate EndedBy(double time) => At(time) switch
+    public Estimate EndedBy(double time)
     {
-        { Value: { } open, Interval: { } i } => Statistics.Estimate.Of(1 - open, new(1 - i.Upper, 1 - i.Lower, i.Level), N, _limits.Method),
-        { Value: { } open, Reason: { } reason } => Statistics.Estimate.WithoutInterval(1 - open, N, _limits.Method, reason),
-        var none => none,
-    };
+        var open = At(time);
+        if (open.Value is not { } survival)
+        {
+            return open;
+        }
+
+        if (open.Interval is not { } interval)
+        {
+            return Statistics.Estimate.WithoutInterval(1 - survival, N, _limits.Method, open.Reason!);
+        }
+
+        var complement = new ConfidenceInterval(1 - interval.Upper, 1 - interval.Lower, interval.Level);
+        return Statistics.Estimate.Of(1 - survival, complement, N, _limits.Method);
+    }
 
     /// <summary>
-    /// The time by which a share of the cases ends: the least t with S(t) at most 1 - p, and where S lies on 1 - p (to 1.5e-8, against
-    /// rounding) the middle of that flat step, which lasts to the last time if nothing ends it. The ends of the interval follow by the same
-    /// rule from the lower and the upper confidence limits of S (Brookmeyer and Crowley 1982), each where it first gets there. R's are the same
-    /// unless a limit rises again: R sorts the limits, and its interval may then miss the estimate.
+    /// The time by which a share of the cases ends: the smallest t with S(t) at most 1 - p; where S equals 1 - p (to 1.5e-8,
+    /// because of rounding) the middle of that flat step, which lasts to the last time if nothing ends it. The ends of the
+    /// interval follow by the same rule from the lower and the upper confidence limits of S (Brookmeyer and Crowley 1982), each
+    /// where it first gets there. R's are the same unless a limit rises again: R sorts the limits, and its interval may then not
+    /// contain the estimate.
     /// </summary>
     /// <param name="p">The share, above 0 %.</param>
     /// <returns>The time and its interval; what the curves do not reach is null.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The share is 0 %.</exception>
     public TimeQuantile Quantile(Proportion p)
     {
-        if (p.Fraction == 0)
-        {
-            throw new ArgumentOutOfRangeException(nameof(p), p, "Share 0.0 % is not allowed; allowed are shares above 0 %.");
-        }
-
+        Guard.Against.OutOfRange(p.Fraction == 0, p, "Share 0.0 % is not allowed; allowed are shares above 0 %.");
         var height = 1 - p.Fraction;
         return new(
             p,
-            CurveHeight.ReachedAt(height, _table, i => _survival[i]),
-            CurveHeight.ReachedAt(height, _table, i => LimitsAt(i)?.Lower),
-            CurveHeight.ReachedAt(height, _table, i => LimitsAt(i)?.Upper),
+            CurveCrossing.FindTime(height, _table, i => _survival[i]),
+            CurveCrossing.FindTime(height, _table, i => LimitsAt(i)?.Lower),
+            CurveCrossing.FindTime(height, _table, i => LimitsAt(i)?.Upper),
             N,
             Level,
             _limits.Method);
     }
 
     /// <summary>
-    /// The mean time spent up to a horizon, when longer times count as the horizon: the area under S from 0 to it. Its variance is the sum
-    /// of A squared times d / (n (n - d)), A the area from each time up to the horizon; R's <c>rmean</c>.
+    /// The mean time up to a horizon, longer times counting as the horizon: the area under S from 0 to it. Its variance is the
+    /// sum of A squared times d / (n (n - d)), A the area from each time up to the horizon; R's <c>rmean</c>.
     /// </summary>
     /// <param name="horizon">The horizon, above 0 and at most 1e150 in the unit of the times.</param>
-    /// <returns>The mean with standard error and normal interval; none when the horizon is beyond the last time and S is not 0 there.</returns>
+    /// <returns>
+    /// The mean with its standard error, 0 when no case ended before the horizon, and a normal interval, which is not cut at 0 or
+    /// at the horizon; no mean when the horizon is beyond the last time and S is not 0 there.
+    /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The horizon is outside its range.</exception>
-    public RestrictedMeanEstimate RestrictedMean(double horizon)
+    public MeanEstimate RestrictedMean(double horizon)
     {
-        if (!(horizon is > 0 and <= NumberLimits.MaxMagnitude))
+        Guard.Against.OutOfRange(
+            !(horizon is > 0 and <= NumberLimits.MaxMagnitude), horizon, "Allowed are numbers above 0, up to 1e150.");
+        if (FindReasonUnknown(horizon) is { } reason)
         {
-            throw new ArgumentOutOfRangeException(nameof(horizon), horizon, "Allowed are numbers above 0, up to 1e150.");
+            return MeanEstimate.WithoutSpread(null, N, reason);
         }
 
-        if (WhyUnknown(horizon) is { } reason)
-        {
-            return new(horizon, N, reason);
-        }
-
-        // Backwards, so that the area on the right of each time is at hand; as a share of the horizon, whose squares stay in range.
+        // Backwards, because the variance needs the area to the right of each time; as a share of the horizon, so that squares
+        // stay in range.
         var (area, sum, until) = (0.0, 0.0, horizon);
         for (var i = RowsUpTo(horizon) - 1; i >= 0; i--)
         {
@@ -195,7 +211,7 @@ public sealed class KaplanMeier : IReadOnlyList<SurvivalStep>
             sum += d == atRisk ? 0 : area * area * d / (atRisk * (atRisk - d));
         }
 
-        return new(horizon, (area * horizon) + until, Math.Sqrt(sum) * horizon, N, Level);
+        return MeanEstimate.FromStandardError((area * horizon) + until, Math.Sqrt(sum) * horizon, N, Level);
     }
 
     /// <summary>Enumerates the steps in the order of time.</summary>
@@ -212,13 +228,24 @@ public sealed class KaplanMeier : IReadOnlyList<SurvivalStep>
 
     /// <summary>The counts and the median.</summary>
     /// <returns>For example <c>11 cases, 7 ended, 4 open, median 31 [18, -]</c>.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{N} cases, {Ended} ended, {Open} open, median {Median.Range}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{N} cases, {Ended} ended, {Open} open, median {Median.Range}");
 
-    private ConfidenceInterval? LimitsAt(int index) => _limits.Around(_survival[index], Math.Sqrt(_greenwood[index]));
+    private ConfidenceInterval? LimitsAt(int index) => _limits.FindInterval(_survival[index], Math.Sqrt(_greenwood[index]));
 
-    private string? WhyUnknown(double time) => N == 0 ? CensoredTimes.NoCase
-        : time > _table.Times[^1] && _survival[^1] > 0 ? string.Create(CultureInfo.InvariantCulture, $"no case was observed after {_table.Times[^1]}")
-        : null;
+    // Why S is not known at a time; null when it is.
+    private string? FindReasonUnknown(double time)
+    {
+        if (N == 0)
+        {
+            return CensoredTimes.NoCase;
+        }
+
+        var last = _table.Times[^1];
+        return time > last && _survival[^1] > 0
+            ? string.Create(CultureInfo.InvariantCulture, $"no case was observed after {last}")
+            : null;
+    }
 
     private int RowsUpTo(double time)
     {

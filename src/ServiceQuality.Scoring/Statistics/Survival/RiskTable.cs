@@ -1,7 +1,7 @@
 namespace ServiceQuality.Scoring.Statistics.Survival;
 
-// The distinct times in rising order, and how many cases were at risk, ended and were last seen open at each. In columns, for a
-// million times are a million rows.
+// The distinct times in rising order, and how many cases were at risk, ended and were last seen open at each. In columns, because
+// a million times are a million rows.
 internal sealed class RiskTable
 {
     private RiskTable(int rows)
@@ -20,9 +20,10 @@ internal sealed class RiskTable
 
     internal int[] Open { get; }
 
-    internal static RiskTable Of(ReadOnlySpan<double> times, ReadOnlySpan<bool> ended, ReadOnlySpan<double> entered)
+    internal static RiskTable FromTimes(ReadOnlySpan<double> times, ReadOnlySpan<bool> ended, ReadOnlySpan<double> entered)
     {
-        // The ended times fill one array from the front and the open ones from the back: plain numbers sort faster than numbers with a flag.
+        // The ended times fill one array from the front and the open ones from the back: plain numbers sort faster than numbers
+        // with a flag.
         var sorted = new double[times.Length];
         var (front, back) = (0, times.Length);
         for (var i = 0; i < times.Length; i++)
@@ -74,28 +75,35 @@ internal sealed class RiskTable
 
     private void Fill(ReadOnlySpan<double> over, ReadOnlySpan<double> open, ReadOnlySpan<double> entries)
     {
-        // Who did not enter late is there before the first time.
+        // Cases that did not enter late are at risk before the first time.
         var early = over.Length + open.Length - entries.Length;
-        var (came, e, o) = (0, 0, 0);
+        var (arrived, e, o) = (0, 0, 0);
         for (var row = 0; row < Times.Length; row++)
         {
             var time = First(over, e, open, o);
-            while (came < entries.Length && entries[came] < time)
+            while (arrived < entries.Length && entries[arrived] < time)
             {
-                came++;
+                arrived++;
             }
 
             var (nextE, nextO) = (After(over, e, time), After(open, o, time));
             Times[row] = time;
-            AtRisk[row] = early + came - e - o;
+            AtRisk[row] = early + arrived - e - o;
             Ended[row] = nextE - e;
             Open[row] = nextO - o;
             (e, o) = (nextE, nextO);
         }
     }
 
-    private static double First(ReadOnlySpan<double> over, int e, ReadOnlySpan<double> open, int o) =>
-        e == over.Length ? open[o] : o == open.Length ? over[e] : Math.Min(over[e], open[o]);
+    private static double First(ReadOnlySpan<double> over, int e, ReadOnlySpan<double> open, int o)
+    {
+        if (e == over.Length)
+        {
+            return open[o];
+        }
+
+        return o == open.Length ? over[e] : Math.Min(over[e], open[o]);
+    }
 
     private static int After(ReadOnlySpan<double> sorted, int from, double time)
     {

@@ -2,10 +2,10 @@ using ServiceQuality.Domain;
 
 namespace ServiceQuality.Scoring.Statistics.Survival;
 
-// The limits of a survival curve at a point, by the kind of interval and its level; the same for every point of one curve.
+// Computes the confidence limits of a survival curve, by the kind of interval and its level.
 internal readonly struct SurvivalLimits
 {
-    internal const string NoneAtZero = "the curve is 0, where the standard error does not exist";
+    private const string NoneAtZero = "the curve is 0, where the standard error does not exist";
     private const string NoneAtOne = "the curve is 1, where the log-log interval does not exist";
 
     private readonly double _z;
@@ -29,14 +29,20 @@ internal readonly struct SurvivalLimits
 
     internal string Method { get; }
 
-    // Why there is no interval where the curve has this height; null when there is one.
-    internal string? WhyNone(double survival) => survival == 0 ? NoneAtZero
-        : survival == 1 && Kind == SurvivalInterval.LogLog ? NoneAtOne
-        : null;
-
-    internal ConfidenceInterval? Around(double survival, double errorOfLog)
+    // Why there is no interval at this height of the curve; null when there is one.
+    internal string? FindReason(double survival)
     {
-        if (WhyNone(survival) is not null)
+        if (survival == 0)
+        {
+            return NoneAtZero;
+        }
+
+        return survival == 1 && Kind == SurvivalInterval.LogLog ? NoneAtOne : null;
+    }
+
+    internal ConfidenceInterval? FindInterval(double survival, double errorOfLog)
+    {
+        if (FindReason(survival) is not null)
         {
             return null;
         }
@@ -49,7 +55,7 @@ internal readonly struct SurvivalLimits
             _ => (survival - (survival * margin), survival + (survival * margin)),
         };
 
-        // The log-log interval comes back through two exponentials, whose rounding must not carry it past the curve.
+        // The two exponentials of the log-log interval must not round it past the curve.
         return new(Math.Clamp(lower, 0, survival), Math.Clamp(upper, survival, 1), Level);
     }
 

@@ -4,8 +4,9 @@ using ServiceQuality.Domain;
 namespace ServiceQuality.Scoring.Statistics.Survival;
 
 /// <summary>
-/// The time by which a share of the cases ends. While cases are open, the data may tell the time but not how late it could be at most,
-/// or only how early at least: each end stands by itself. What the data cannot give is null and <see cref="Reason"/> says why.
+/// The time by which a share of the cases ends. While cases are open, the data may give the time but not the upper end of its
+/// interval, or only the lower end: each can be null by itself. What the data cannot give is null and <see cref="Reason"/> says
+/// why.
 /// </summary>
 public sealed record TimeQuantile
 {
@@ -18,15 +19,7 @@ public sealed record TimeQuantile
         N = n;
         Level = level;
         Method = method;
-        Reason = n == 0 ? CensoredTimes.NoCase
-            : value is null ? $"the curve does not fall to {Height}"
-            : (lower, upper) switch
-            {
-                (null, null) => $"neither confidence limit falls to {Height} before the curve ends",
-                (null, _) => $"the lower confidence limit does not fall to {Height} before the curve ends",
-                (_, null) => $"the upper confidence limit does not fall to {Height} before the curve ends",
-                _ => null,
-            };
+        Reason = FindReason();
     }
 
     /// <summary>The share that ends by this time.</summary>
@@ -41,7 +34,7 @@ public sealed record TimeQuantile
     /// <summary>The upper end of the interval; null when the time may be later than what was observed.</summary>
     public double? Upper { get; }
 
-    /// <summary>How many cases the curve is over.</summary>
+    /// <summary>The number of cases.</summary>
     public long N { get; }
 
     /// <summary>The level of the interval.</summary>
@@ -57,8 +50,31 @@ public sealed record TimeQuantile
 
     private string Height => Short(1 - Share.Fraction);
 
+    private string? FindReason()
+    {
+        if (N == 0)
+        {
+            return CensoredTimes.NoCase;
+        }
+
+        if (Value is null)
+        {
+            return $"the curve does not fall to {Height}";
+        }
+
+        return (Lower, Upper) switch
+        {
+            (null, null) => $"neither confidence limit falls to {Height} before the curve ends",
+            (null, _) => $"the lower confidence limit does not fall to {Height} before the curve ends",
+            (_, null) => $"the upper confidence limit does not fall to {Height} before the curve ends",
+            _ => null,
+        };
+    }
+
     /// <summary>The time with the ends of its interval, a dash for what is missing; n and method, or the reason.</summary>
-    /// <returns>For example <c>31 [18, -], n = 11 (the upper confidence limit does not fall to 0.5 before the curve ends)</c>.</returns>
+    /// <returns>
+    /// For example <c>31 [18, -], n = 11 (the upper confidence limit does not fall to 0.5 before the curve ends)</c>.
+    /// </returns>
     public override string ToString() => $"{Range}, n = {N.ToString(CultureInfo.InvariantCulture)} ({Reason ?? Method})";
 
     private static string Short(double? value) => value?.ToString("0.######", CultureInfo.InvariantCulture) ?? "-";

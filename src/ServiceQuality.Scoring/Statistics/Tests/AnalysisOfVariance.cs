@@ -5,12 +5,14 @@ using ServiceQuality.Scoring.Statistics.Summaries;
 namespace ServiceQuality.Scoring.Statistics.Tests;
 
 /// <summary>
-/// Tests that the means of several independent samples are equal: Fisher's one-way analysis of variance, which takes their variances for
-/// equal, and those of Welch (1951) and of Brown and Forsythe (1974), which do not.
+/// Tests that the means of several independent samples are equal: Fisher's one-way analysis of variance, which assumes equal
+/// variances, and those of Welch (1951) and of Brown and Forsythe (1974), which do not.
 /// </summary>
 public static class AnalysisOfVariance
 {
-    /// <summary>Fisher's F test; R's <c>oneway.test</c> with equal variances.</summary>
+    private const string StatisticName = "F";
+
+    /// <summary>Runs Fisher's F test; R's <c>oneway.test</c> with equal variances.</summary>
     /// <param name="samples">Two or more samples: values finite and at most 1e150 in size.</param>
     /// <returns>F with k - 1 and n - k degrees of freedom, p, and eta, omega and epsilon squared.</returns>
     /// <exception cref="ArgumentException">There are fewer than two samples, or a value is not finite or too large.</exception>
@@ -19,29 +21,35 @@ public static class AnalysisOfVariance
         const string name = "one-way analysis of variance";
         var groups = SampleSummaries.Create(samples);
         var n = groups.Sum(g => g.N);
-        if (Reason(groups, 1) is { } reason || (reason = n == groups.Length ? "no sample has more than one value" : null) is not null)
+        if (FindSmallSample(groups, 1) is { } reason)
         {
-            return HypothesisTest.None(name, n, Alternative.TwoSided, "F", reason);
+            return HypothesisTest.None(name, n, Alternative.TwoSided, StatisticName, reason);
         }
 
-        var between = Between(groups);
+        if (n == groups.Length)
+        {
+            return HypothesisTest.None(name, n, Alternative.TwoSided, StatisticName, "no sample has more than one value");
+        }
+
         var within = groups.Sum(g => g.SquaresAboutMean);
-        var (above, below) = (groups.Length - 1.0, n - (double)groups.Length);
         if (within == 0)
         {
-            return HypothesisTest.None(name, n, Alternative.TwoSided, "F", NoResultReason.NoSpread);
+            return HypothesisTest.None(name, n, Alternative.TwoSided, StatisticName, NoResultReason.NoSpread);
         }
 
+        var between = SquaresBetween(groups);
+        var (above, below) = (groups.Length - 1.0, n - (double)groups.Length);
         var noise = within / below;
-        return Result(name, n, between / above / noise, above, below,
+        EffectSize[] effects =
         [
             new(EffectSizeKind.EtaSquared, between / (between + within)),
             new(EffectSizeKind.OmegaSquared, (between - (above * noise)) / (between + within + noise)),
             new(EffectSizeKind.EpsilonSquared, (between - (above * noise)) / (between + within)),
-        ]);
+        ];
+        return Result(name, n, between / above / noise, above, below, effects);
     }
 
-    /// <summary>Welch's F test, for samples of different variances; R's <c>oneway.test</c> by default.</summary>
+    /// <summary>Runs Welch's F test, for samples with different variances; R's <c>oneway.test</c> by default.</summary>
     /// <param name="samples">Two or more samples: values finite and at most 1e150 in size.</param>
     /// <returns>F with its degrees of freedom and p.</returns>
     /// <exception cref="ArgumentException">There are fewer than two samples, or a value is not finite or too large.</exception>
@@ -50,9 +58,15 @@ public static class AnalysisOfVariance
         const string name = "Welch's analysis of variance";
         var groups = SampleSummaries.Create(samples);
         var n = groups.Sum(g => g.N);
-        if (Reason(groups, 2) is { } reason || (reason = groups.Any(g => g.Variance == 0) ? "the values of a sample are all the same, so it would weigh without end" : null) is not null)
+        if (FindSmallSample(groups, 2) is { } reason)
         {
-            return HypothesisTest.None(name, n, Alternative.TwoSided, "F", reason);
+            return HypothesisTest.None(name, n, Alternative.TwoSided, StatisticName, reason);
+        }
+
+        if (groups.Any(g => g.Variance == 0))
+        {
+            const string constant = "the values of a sample are all the same, so its weight would be infinite";
+            return HypothesisTest.None(name, n, Alternative.TwoSided, StatisticName, constant);
         }
 
         double[] weights = [.. groups.Select(g => g.N / g.Variance!.Value)];
@@ -64,7 +78,9 @@ public static class AnalysisOfVariance
         return Result(name, n, between / ((k - 1) * (1 + (2 * (k - 2) * spread))), k - 1, 1 / (3 * spread), []);
     }
 
-    /// <summary>The F* test of Brown and Forsythe of means, for samples of different variances (not their test of variances).</summary>
+    /// <summary>
+    /// Runs the F* test of Brown and Forsythe of means, for samples with different variances (not their test of variances).
+    /// </summary>
     /// <param name="samples">Two or more samples: values finite and at most 1e150 in size.</param>
     /// <returns>F* with k - 1 degrees of freedom above and those of Satterthwaite below, and p.</returns>
     /// <exception cref="ArgumentException">There are fewer than two samples, or a value is not finite or too large.</exception>
@@ -73,29 +89,45 @@ public static class AnalysisOfVariance
         const string name = "Brown-Forsythe F*";
         var groups = SampleSummaries.Create(samples);
         var n = groups.Sum(g => g.N);
-        if (Reason(groups, 2) is { } reason)
+        if (FindSmallSample(groups, 2) is { } reason)
         {
-            return HypothesisTest.None(name, n, Alternative.TwoSided, "F", reason);
+            return HypothesisTest.None(name, n, Alternative.TwoSided, StatisticName, reason);
         }
 
-        double[] parts = [.. groups.Select(g => (1 - (g.N / (double)n)) * g.Variance!.Value)];
-        var noise = parts.Sum();
-        return noise == 0
-            ? HypothesisTest.None(name, n, Alternative.TwoSided, "F", NoResultReason.NoSpread)
-            : Result(name, n, Between(groups) / noise, groups.Length - 1, 1 / groups.Select((g, i) => Math.Pow(parts[i] / noise, 2) / (g.N - 1)).Sum(), []);
+        double[] variances = [.. groups.Select(g => (1 - (g.N / (double)n)) * g.Variance!.Value)];
+        var noise = variances.Sum();
+        if (noise == 0)
+        {
+            return HypothesisTest.None(name, n, Alternative.TwoSided, StatisticName, NoResultReason.NoSpread);
+        }
+
+        var below = 1 / groups.Select((g, i) => Math.Pow(variances[i] / noise, 2) / (g.N - 1)).Sum();
+        return Result(name, n, SquaresBetween(groups) / noise, groups.Length - 1, below, []);
     }
 
-    internal static HypothesisTest Result(string method, long n, double f, double above, double below, ReadOnlySpan<EffectSize> effects) => !(double.IsFinite(f) && double.IsFinite(below) && below > 0) ? HypothesisTest.None(method, n, Alternative.TwoSided, "F", NoResultReason.TooLarge) : new(
-        method, n, Alternative.TwoSided, "F", f, PValue.FromLog(Math.Min(BetaTail.LogUpperF(f, above, below), 0)), above, below, effectSizes: effects);
-
-    private static string? Reason(MomentSummary[] groups, int fewest)
+    private static HypothesisTest Result(
+        string method, long n, double f, double above, double below, ReadOnlySpan<EffectSize> effects)
     {
-        var small = Array.FindIndex(groups, g => g.N < fewest);
-        return small < 0 ? null : string.Create(CultureInfo.InvariantCulture, $"sample {small + 1} has {groups[small].N} values and needs {fewest}");
+        if (!(double.IsFinite(f) && double.IsFinite(below) && below > 0))
+        {
+            return HypothesisTest.None(method, n, Alternative.TwoSided, StatisticName, NoResultReason.TooLarge);
+        }
+
+        var p = PValue.FromLog(Math.Min(BetaTail.LogUpperF(f, above, below), 0));
+        return new(method, n, Alternative.TwoSided, StatisticName, f, p, above, below, effectSizes: effects);
+    }
+
+    // Which sample has too few values, or null.
+    private static string? FindSmallSample(MomentSummary[] groups, int minimum)
+    {
+        var small = Array.FindIndex(groups, g => g.N < minimum);
+        return small < 0
+            ? null
+            : string.Create(CultureInfo.InvariantCulture, $"sample {small + 1} has {groups[small].N} values and needs {minimum}");
     }
 
     // The sum of squares between the samples, about the mean of all values.
-    private static double Between(MomentSummary[] groups)
+    private static double SquaresBetween(MomentSummary[] groups)
     {
         var all = groups.Aggregate((a, b) => a.Merge(b));
         return groups.Sum(g => g.N * Math.Pow(g.Mean!.Value - all.Mean!.Value, 2));

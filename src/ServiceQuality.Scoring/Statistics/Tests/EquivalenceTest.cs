@@ -5,8 +5,9 @@ using ServiceQuality.Scoring.Statistics.Summaries;
 namespace ServiceQuality.Scoring.Statistics.Tests;
 
 /// <summary>
-/// Two one-sided t tests (TOST, Schuirmann 1987) that a mean difference is between two bounds: that there is no gap of practical importance. The
-/// p-value is the larger of the two. The interval is at 90 % by default: it is within the bounds exactly when p is below 5 %.
+/// Two one-sided t tests (TOST, Schuirmann 1987) that a mean difference is between two bounds: that there is no gap of practical
+/// importance. The p-value is the larger of the two. The interval is at 90 % by default: it is within the bounds exactly when p
+/// is below 5 %.
 /// </summary>
 public static class EquivalenceTest
 {
@@ -31,7 +32,9 @@ public static class EquivalenceTest
     /// <param name="low">The lower bound.</param>
     /// <param name="high">The upper bound, above the lower one.</param>
     /// <param name="level">The level of the interval; null means 90 %.</param>
-    /// <returns>The t of the test with the larger p, its degrees of freedom, p, and the mean difference with its interval.</returns>
+    /// <returns>
+    /// The t of the test with the larger p, its degrees of freedom, p, and the mean difference with its interval.
+    /// </returns>
     /// <exception cref="ArgumentException">The numbers of values differ, or a value is not finite or too large.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The bounds or the level are outside their range.</exception>
     public static HypothesisTest Paired(
@@ -46,8 +49,8 @@ public static class EquivalenceTest
     }
 
     /// <summary>
-    /// Tests that the difference of the means of two independent samples, first minus second, is between two bounds; their variances may
-    /// differ (Welch).
+    /// Tests that the difference of the means of two independent samples, first minus second, is between two bounds; their
+    /// variances may differ (Welch).
     /// </summary>
     /// <param name="first">The first sample: values finite and at most 1e150 in size.</param>
     /// <param name="second">The second sample.</param>

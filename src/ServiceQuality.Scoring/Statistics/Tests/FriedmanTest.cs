@@ -1,12 +1,21 @@
 namespace ServiceQuality.Scoring.Statistics.Tests;
 
-/// <summary>Friedman's (1937) rank test that several treatments of the same blocks, such as the dimensions that each respondent rates, do not differ.</summary>
+/// <summary>
+/// Friedman's (1937) rank test that several treatments of the same blocks, such as the dimensions that each respondent rates, do
+/// not differ.
+/// </summary>
 public static class FriedmanTest
 {
     /// <summary>Tests the treatments by their ranks within each block.</summary>
-    /// <param name="treatments">Two or more treatments, each with a value for every block in the same order; values finite and at most 1e150 in size.</param>
-    /// <returns>Q, corrected for ties, with k - 1 degrees of freedom, p by chi-square, and Kendall's W; n counts the blocks.</returns>
-    /// <exception cref="ArgumentException">There are fewer than two treatments, they are not of one length, or a value is not finite or too large.</exception>
+    /// <param name="treatments">
+    /// Two or more treatments, each with a value for every block in the same order; values finite and at most 1e150 in size.
+    /// </param>
+    /// <returns>
+    /// Q, corrected for ties, with k - 1 degrees of freedom, p by chi-square, and Kendall's W; n counts the blocks.
+    /// </returns>
+    /// <exception cref="ArgumentException">
+    /// There are fewer than two treatments, their lengths differ, or a value is not finite or too large.
+    /// </exception>
     public static HypothesisTest Run(params ReadOnlySpan<double[]> treatments)
     {
         const string name = "Friedman";
@@ -39,14 +48,20 @@ public static class FriedmanTest
         }
 
         // Each of t tied values adds t^2 - 1, together t^3 - t.
-        var most = blocks * ((k * (double)k * k) - k);
-        if (blocks == 0 || ties == most)
+        var maxTies = blocks * ((k * (double)k * k) - k);
+        if (blocks == 0)
         {
-            return HypothesisTest.None(name, blocks, Alternative.TwoSided, "Q", blocks == 0 ? "there is no block" : "every block has the same value for all treatments");
+            return HypothesisTest.None(name, blocks, Alternative.TwoSided, "Q", "there is no block");
+        }
+
+        if (ties == maxTies)
+        {
+            return HypothesisTest.None(
+                name, blocks, Alternative.TwoSided, "Q", "every block has the same value for all treatments");
         }
 
         var spread = sums.Sum(sum => Math.Pow((sum / 2.0) - (blocks * (k + 1) / 2.0), 2));
-        var w = 12 * spread / (blocks * (most - ties));
+        var w = 12 * spread / (blocks * (maxTies - ties));
         return ChiSquareTest.Result(name, blocks, w * blocks * (k - 1), k - 1, [new(EffectSizeKind.KendallW, w)], "Q");
     }
 }

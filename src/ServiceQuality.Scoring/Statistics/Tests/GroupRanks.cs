@@ -35,7 +35,14 @@ internal sealed class GroupRanks
         }
 
         MeanRanks = [.. doubled.Select((d, s) => Sizes[s] == 0 ? 0 : d / 2.0 / Sizes[s])];
-        Reason = Sizes.Contains(0) ? "a sample has no value" : values[0] == values[^1] ? "the values are all the same" : null;
+        if (Sizes.Contains(0))
+        {
+            Reason = "a sample has no value";
+        }
+        else if (values[0] == values[^1])
+        {
+            Reason = "the values are all the same";
+        }
     }
 
     internal int[] Sizes { get; }

@@ -2,7 +2,8 @@ using ServiceQuality.Scoring.Statistics.Summaries;
 
 namespace ServiceQuality.Scoring.Statistics.Tests;
 
-// The difference of the means of two independent samples, with its standard error, its degrees of freedom and the pooled standard deviation.
+// The difference of the means of two independent samples, with its standard error, its degrees of freedom and the pooled standard
+// deviation.
 internal sealed record MeanComparison(double Difference, double StandardError, double DegreesOfFreedom, double PooledDeviation)
 {
     // Null when the samples are too small for a standard error.

@@ -27,5 +27,6 @@ public sealed record PairwiseComparison
 
     /// <summary>The samples, the test and the adjusted p-value.</summary>
     /// <returns>For example <c>0 against 2: z = -2.61, p 0.0090, adjusted 0.0271</c>.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{First} against {Second}: {Test}, adjusted {Adjusted}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{First} against {Second}: {Test}, adjusted {Adjusted}");
 }

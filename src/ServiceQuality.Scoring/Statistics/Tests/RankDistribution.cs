@@ -1,11 +1,11 @@
 namespace ServiceQuality.Scoring.Statistics.Tests;
 
-// The exact distributions of rank statistics over all arrangements of the ranks given, by adding one rank after the other. All
-// terms are positive, so even the smallest tail keeps its digits. Ranks come doubled; the statistic is doubled too.
+// The exact distributions of rank statistics over all arrangements of the ranks given, found by adding one rank after the other.
+// All terms are positive, so even the smallest tail keeps its digits. Ranks are doubled, and so is the statistic.
 internal static class RankDistribution
 {
-    // The probabilities of each sum of the ranks that get a plus, when every sign is as likely as the other.
-    internal static double[] OfSigns(ReadOnlySpan<int> ranks)
+    // The probability of each sum of the positive ranks, when both signs are equally likely.
+    internal static double[] FromSigns(ReadOnlySpan<int> ranks)
     {
         var total = 0;
         foreach (var rank in ranks)
@@ -28,8 +28,8 @@ internal static class RankDistribution
         return probabilities;
     }
 
-    // The probabilities of each sum of the ranks of a sample of the given size, when every choice of them is as likely as another.
-    internal static double[] OfSums(ReadOnlySpan<int> ranks, int size)
+    // The probability of each sum of the ranks of a sample of the given size, when all choices of them are equally likely.
+    internal static double[] FromSums(ReadOnlySpan<int> ranks, int size)
     {
         // The largest sum is that of the last ranks.
         var total = 0;
@@ -38,13 +38,13 @@ internal static class RankDistribution
             total += ranks[i];
         }
 
-        var ways = new double[size + 1][];
+        var choices = new double[size + 1][];
         for (var taken = 0; taken <= size; taken++)
         {
-            ways[taken] = new double[total + 1];
+            choices[taken] = new double[total + 1];
         }
 
-        ways[0][0] = 1;
+        choices[0][0] = 1;
         var (added, reached) = (0, 0);
         foreach (var rank in ranks)
         {
@@ -52,8 +52,8 @@ internal static class RankDistribution
             reached = Math.Min(reached + rank, total);
             for (var taken = Math.Min(added, size); taken >= 1; taken--)
             {
-                var from = ways[taken - 1].AsSpan(0, Math.Max(reached - rank + 1, 0));
-                var to = ways[taken].AsSpan(rank);
+                var from = choices[taken - 1].AsSpan(0, Math.Max(reached - rank + 1, 0));
+                var to = choices[taken].AsSpan(rank);
                 for (var sum = 0; sum < from.Length; sum++)
                 {
                     to[sum] += from[sum];
@@ -61,13 +61,13 @@ internal static class RankDistribution
             }
         }
 
-        var all = Sum(ways[size]);
-        foreach (ref var way in ways[size].AsSpan())
+        var all = Sum(choices[size]);
+        foreach (ref var choice in choices[size].AsSpan())
         {
-            way /= all;
+            choice /= all;
         }
 
-        return ways[size];
+        return choices[size];
     }
 
     // The first k whose lower tail P(S <= k) reaches the given one: the k-th order statistic is the lower end of the interval.

@@ -3,8 +3,8 @@ using ServiceQuality.Scoring.Statistics.Summaries;
 
 namespace ServiceQuality.Scoring.Statistics.Tests;
 
-// The distinct values of samples in rising order, with how often each sample has them: all that rank tests need, whether the values
-// come one by one or counted. Ranks are doubled so that the middle rank of tied values is a whole number.
+// The distinct values of samples in rising order, with how often each sample has them: all that rank tests need, from values or
+// from counts. Ranks are doubled so that the middle rank of tied values is a whole number.
 internal sealed class Ranking
 {
     private readonly List<double> _values = [];
@@ -26,7 +26,7 @@ internal sealed class Ranking
     // How often each sample has a value.
     internal ReadOnlySpan<long> CountsAt(int value) => CollectionsMarshal.AsSpan(_counts).Slice(value * Samples, Samples);
 
-    internal static Ranking Of(params ReadOnlySpan<double[]> samples)
+    internal static Ranking FromSamples(params ReadOnlySpan<double[]> samples)
     {
         var total = 0;
         foreach (var sample in samples)
@@ -59,19 +59,19 @@ internal sealed class Ranking
         return ranking;
     }
 
-    // Differences by size: those below zero in the first sample, those above it in the second, zeros in the third.
-    internal static Ranking OfSizes(ReadOnlySpan<double> differences)
+    // The sizes of differences: those below zero in the first sample, those above it in the second, zeros in the third.
+    internal static Ranking FromSizes(ReadOnlySpan<double> differences)
     {
-        List<double> below = [], above = [], zero = [];
+        List<double>[] samples = [[], [], []];
         foreach (var difference in differences)
         {
-            (difference < 0 ? below : difference > 0 ? above : zero).Add(Math.Abs(difference));
+            samples[SampleBySign(difference)].Add(Math.Abs(difference));
         }
 
-        return Of([.. below], [.. above], [.. zero]);
+        return FromSamples([.. samples[0]], [.. samples[1]], [.. samples[2]]);
     }
 
-    internal static Ranking OfSizes(Histogram differences)
+    internal static Ranking FromSizes(Histogram differences)
     {
         SortedDictionary<long, long[]> sizes = [];
         for (var i = 0; i < differences.Counts.Count; i++)
@@ -80,27 +80,27 @@ internal sealed class Ranking
             {
                 var value = (long)differences.First + i;
                 sizes.TryAdd(Math.Abs(value), new long[3]);
-                sizes[Math.Abs(value)][value < 0 ? 0 : value > 0 ? 1 : 2] = count;
+                sizes[Math.Abs(value)][SampleBySign(value)] = count;
             }
         }
 
-        return Of(3, sizes);
+        return FromCounts(3, sizes);
     }
 
-    internal static Ranking OfSizes(CountedValues differences)
+    internal static Ranking FromSizes(CountedValues differences)
     {
         SortedDictionary<double, long[]> sizes = [];
         for (var i = 0; i < differences.Values.Length; i++)
         {
             var value = differences.Values[i];
             sizes.TryAdd(Math.Abs(value), new long[3]);
-            sizes[Math.Abs(value)][value < 0 ? 0 : value > 0 ? 1 : 2] = differences.Counts[i];
+            sizes[Math.Abs(value)][SampleBySign(value)] = differences.Counts[i];
         }
 
-        return Of(3, sizes);
+        return FromCounts(3, sizes);
     }
 
-    internal static Ranking Of(CountedValues values)
+    internal static Ranking FromCountedValues(CountedValues values)
     {
         var ranking = new Ranking(1);
         for (var i = 0; i < values.Values.Length; i++)
@@ -112,7 +112,7 @@ internal sealed class Ranking
     }
 
     // Counted whole numbers, a sample each.
-    internal static Ranking Of(params ReadOnlySpan<Histogram> samples)
+    internal static Ranking FromHistograms(params ReadOnlySpan<Histogram> samples)
     {
         SortedDictionary<long, long[]> values = [];
         for (var s = 0; s < samples.Length; s++)
@@ -127,10 +127,10 @@ internal sealed class Ranking
             }
         }
 
-        return Of(samples.Length, values);
+        return FromCounts(samples.Length, values);
     }
 
-    private static Ranking Of<T>(int samples, SortedDictionary<T, long[]> counts)
+    private static Ranking FromCounts<T>(int samples, SortedDictionary<T, long[]> counts)
         where T : System.Numerics.INumberBase<T>
     {
         var ranking = new Ranking(samples);
@@ -141,6 +141,13 @@ internal sealed class Ranking
 
         return ranking;
     }
+
+    private static int SampleBySign(double difference) => difference switch
+    {
+        < 0 => 0,
+        > 0 => 1,
+        _ => 2,
+    };
 
     // How often each distinct value occurs in all samples.
     internal long[] Totals()

@@ -6,8 +6,8 @@ using ServiceQuality.Scoring.Statistics.Summaries;
 namespace ServiceQuality.Scoring.Statistics.Tests;
 
 /// <summary>
-/// Tests of means by Student's t: of one sample against a value, of pairs, and of two independent samples with their own variances
-/// (Welch 1947) or a common one. Each gives the mean difference with its interval and the usual effect sizes.
+/// Tests of means by Student's t: of one sample against a value, of pairs, and of two independent samples with their own
+/// variances (Welch 1947) or a common one. Each gives the mean difference with its interval and the usual effect sizes.
 /// </summary>
 public static class TTest
 {
@@ -18,9 +18,14 @@ public static class TTest
     /// <param name="level">The level of the interval, which is two-sided; null means 95 %.</param>
     /// <returns>t, n - 1 degrees of freedom, p, and the mean minus the hypothesis with its interval and Cohen's dz.</returns>
     /// <exception cref="ArgumentException">A value is not finite or too large.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The hypothesis, the alternative or the level is outside its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The hypothesis, the alternative or the level is outside its range.
+    /// </exception>
     public static HypothesisTest OneSample(
-        ReadOnlySpan<double> values, double hypothesis = 0, Alternative alternative = Alternative.TwoSided, Proportion? level = null)
+        ReadOnlySpan<double> values,
+        double hypothesis = 0,
+        Alternative alternative = Alternative.TwoSided,
+        Proportion? level = null)
     {
         Guard.Against.InvalidValues(values);
         Guard.Against.InvalidValue(hypothesis);
@@ -53,11 +58,17 @@ public static class TTest
     /// <param name="second">The second values, as many and in the same order.</param>
     /// <param name="alternative">The alternative for first minus second.</param>
     /// <param name="level">The level of the interval, which is two-sided; null means 95 %.</param>
-    /// <returns>t, n - 1 degrees of freedom, p, the mean difference with its interval, and dz, Hedges' gz, dav and drm when the standard deviations allow them.</returns>
+    /// <returns>
+    /// t, n - 1 degrees of freedom, p, the mean difference with its interval, and dz, Hedges' gz, dav and drm when the standard
+    /// deviations allow them.
+    /// </returns>
     /// <exception cref="ArgumentException">The numbers of values differ, or a value is not finite or too large.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The alternative or the level is outside its range.</exception>
     public static HypothesisTest Paired(
-        ReadOnlySpan<double> first, ReadOnlySpan<double> second, Alternative alternative = Alternative.TwoSided, Proportion? level = null)
+        ReadOnlySpan<double> first,
+        ReadOnlySpan<double> second,
+        Alternative alternative = Alternative.TwoSided,
+        Proportion? level = null)
     {
         Guard.Against.DifferentLength(first.Length, second.Length, nameof(first), nameof(second));
         Guard.Against.InvalidValues(first);
@@ -70,16 +81,24 @@ public static class TTest
             alternative);
     }
 
-    /// <summary>Tests the difference of the means of two independent samples, first minus second, each with its own variance.</summary>
+    /// <summary>
+    /// Tests the difference of the means of two independent samples, first minus second, each with its own variance.
+    /// </summary>
     /// <param name="first">The first sample: values finite and at most 1e150 in size.</param>
     /// <param name="second">The second sample.</param>
     /// <param name="alternative">The alternative for first minus second.</param>
     /// <param name="level">The level of the interval, which is two-sided; null means 95 %.</param>
-    /// <returns>t, the degrees of freedom of Welch and Satterthwaite, p, the difference with its interval, and Cohen's d and Hedges' g by the pooled SD.</returns>
+    /// <returns>
+    /// t, the degrees of freedom of Welch and Satterthwaite, p, the difference with its interval, and Cohen's d and Hedges' g by
+    /// the pooled SD.
+    /// </returns>
     /// <exception cref="ArgumentException">A value is not finite or too large.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The alternative or the level is outside its range.</exception>
     public static HypothesisTest Welch(
-        ReadOnlySpan<double> first, ReadOnlySpan<double> second, Alternative alternative = Alternative.TwoSided, Proportion? level = null) =>
+        ReadOnlySpan<double> first,
+        ReadOnlySpan<double> second,
+        Alternative alternative = Alternative.TwoSided,
+        Proportion? level = null) =>
         Welch(MomentSummary.FromValues(first), MomentSummary.FromValues(second), alternative, level);
 
     /// <summary>The test of Welch from summaries of both samples.</summary>
@@ -93,7 +112,9 @@ public static class TTest
         MomentSummary first, MomentSummary second, Alternative alternative = Alternative.TwoSided, Proportion? level = null) =>
         Independent(first, second, false, alternative, level);
 
-    /// <summary>Tests the difference of the means of two independent samples, first minus second, assuming equal variances (Student 1908).</summary>
+    /// <summary>
+    /// Tests the difference of the means of two independent samples, first minus second, assuming equal variances (Student 1908).
+    /// </summary>
     /// <param name="first">The first sample: values finite and at most 1e150 in size.</param>
     /// <param name="second">The second sample.</param>
     /// <param name="alternative">The alternative for first minus second.</param>
@@ -102,7 +123,10 @@ public static class TTest
     /// <exception cref="ArgumentException">A value is not finite or too large.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The alternative or the level is outside its range.</exception>
     public static HypothesisTest EqualVariances(
-        ReadOnlySpan<double> first, ReadOnlySpan<double> second, Alternative alternative = Alternative.TwoSided, Proportion? level = null) =>
+        ReadOnlySpan<double> first,
+        ReadOnlySpan<double> second,
+        Alternative alternative = Alternative.TwoSided,
+        Proportion? level = null) =>
         Independent(MomentSummary.FromValues(first), MomentSummary.FromValues(second), true, alternative, level);
 
     /// <summary>The test with equal variances from summaries of both samples.</summary>
@@ -117,14 +141,16 @@ public static class TTest
         Independent(first, second, true, alternative, level);
 
     // The test that a mean is zero, from its estimate.
-    internal static HypothesisTest TestMean(MeanEstimate difference, Alternative alternative, string method, List<EffectSize> effects)
+    internal static HypothesisTest TestMean(
+        MeanEstimate difference, Alternative alternative, string method, List<EffectSize> effects)
     {
         const string intervalName = "Student t";
         var n = difference.N;
         if (difference is not { Mean: { } mean, StandardDeviation: { } spread, StandardError: { } error, Interval: { } interval })
         {
-            var single = difference.Mean is { } value ? Estimate.WithoutInterval(value, n, intervalName, difference.Reason!) : null;
-            return HypothesisTest.None(method, n, alternative, "t", difference.Reason!, single);
+            var reason = difference.Reason!;
+            var single = difference.Mean is { } value ? Estimate.WithoutInterval(value, n, intervalName, reason) : null;
+            return HypothesisTest.None(method, n, alternative, "t", reason, single);
         }
 
         var estimate = Estimate.Of(mean, interval, n, intervalName);

@@ -1,6 +1,6 @@
 namespace ServiceQuality.Scoring.Statistics.Tests;
 
-/// <summary>What the signed rank test does with differences of zero.</summary>
+/// <summary>How the signed rank test treats differences of zero.</summary>
 public enum ZeroDifferences
 {
     /// <summary>They are left out before ranking (Wilcoxon 1945); R, SPSS, SciPy by default.</summary>

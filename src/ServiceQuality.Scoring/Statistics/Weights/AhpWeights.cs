@@ -4,11 +4,11 @@ using ServiceQuality.Domain;
 namespace ServiceQuality.Scoring.Statistics.Weights;
 
 /// <summary>
-/// Weights of criteria from comparisons in pairs (analytic hierarchy process): the cell in row i and column j of the matrix says how many times as
-/// important criterion i is as criterion j. Holds the weights by both usual methods, and how far the judgements contradict each other.
-/// What the comparisons cannot give is null and <see cref="Reason"/> says why.
-/// Source: Saaty (1977), Journal of Mathematical Psychology 15(3), 234-281; Saaty (1980), The Analytic Hierarchy Process; Aguaron and
-/// Moreno-Jimenez (2003), European Journal of Operational Research 147(1), 137-145, for the geometric index.
+/// Weights of criteria from comparisons in pairs (analytic hierarchy process): the cell in row i and column j of the matrix says
+/// how many times as important criterion i is as criterion j. Holds the weights by both usual methods, and how far the judgements
+/// contradict each other. What the comparisons cannot give is null and <see cref="Reason"/> says why. Source: Saaty (1977),
+/// Journal of Mathematical Psychology 15(3), 234-281; Saaty (1980), The Analytic Hierarchy Process; Aguaron and Moreno-Jimenez
+/// (2003), European Journal of Operational Research 147(1), 137-145, for the geometric index.
 /// </summary>
 public sealed record AhpWeights
 {
@@ -47,7 +47,8 @@ public sealed record AhpWeights
         {
             LambdaMax = count;
             ConsistencyRatio = 0;
-            Reason = "fewer than three criteria cannot contradict each other, and their geometric consistency index has no denominator";
+            Reason = "fewer than three criteria cannot contradict each other, and their geometric consistency index"
+                + " has no denominator";
             return;
         }
 
@@ -68,13 +69,18 @@ public sealed record AhpWeights
     /// <summary>The weights by the geometric means of the rows.</summary>
     public CriteriaWeights GeometricMean { get; }
 
-    /// <summary>The largest eigenvalue of the comparisons: the number of criteria when they are consistent, and otherwise more.</summary>
+    /// <summary>
+    /// The largest eigenvalue of the comparisons: the number of criteria when they are consistent, and otherwise more.
+    /// </summary>
     public double LambdaMax { get; }
 
     /// <summary>CI = (lambda max - n) / (n - 1): 0 when the comparisons are consistent; 0 for one or two criteria.</summary>
     public double ConsistencyIndex { get; }
 
-    /// <summary>The mean consistency index of random comparisons of as many criteria, by <see cref="RandomIndexSource"/>; null for more than 10.</summary>
+    /// <summary>
+    /// The mean consistency index of random comparisons of as many criteria, by <see cref="RandomIndexSource"/>; null for more
+    /// than 10.
+    /// </summary>
     public double? RandomIndex { get; }
 
     /// <summary>
@@ -83,8 +89,8 @@ public sealed record AhpWeights
     public double? ConsistencyRatio { get; }
 
     /// <summary>
-    /// GCI, the sum of ln^2(a_ij w_j / w_i) over all pairs, times 2 / ((n - 1) (n - 2)), with the weights of <see cref="GeometricMean"/>; 0 when the
-    /// comparisons are consistent. Null for fewer than three criteria.
+    /// GCI, the sum of ln^2(a_ij w_j / w_i) over all pairs, times 2 / ((n - 1) (n - 2)), with the weights of
+    /// <see cref="GeometricMean"/>; 0 when the comparisons are consistent. Null for fewer than three criteria.
     /// </summary>
     public double? GeometricConsistencyIndex { get; }
 
@@ -95,10 +101,16 @@ public sealed record AhpWeights
     public string? RandomIndexSource => RandomIndex is null ? null : RandomIndexTable.Source;
 
     /// <summary>Weights criteria by a whole matrix of comparisons.</summary>
-    /// <param name="comparisons">A row and a column for each criterion; from 1e-9 to 1e9, 1 on the diagonal, and each cell the reciprocal of the one mirrored at the diagonal, both within 1e-9 of their size.</param>
+    /// <param name="comparisons">
+    /// A row and a column for each criterion; from 1e-9 to 1e9, 1 on the diagonal, and each cell the reciprocal of the one
+    /// mirrored at the diagonal, both within 1e-9 of their size.
+    /// </param>
     /// <param name="names">The name of each criterion, or none.</param>
     /// <returns>The weights and their consistency.</returns>
-    /// <exception cref="ArgumentException">The matrix is not square, a cell is not allowed, the numbers of names and criteria differ, or a name is blank or appears twice.</exception>
+    /// <exception cref="ArgumentException">
+    /// The matrix is not square, a cell is not allowed, the numbers of names and criteria differ, or a name is blank or appears
+    /// twice.
+    /// </exception>
     public static AhpWeights FromMatrix(double[,] comparisons, params ReadOnlySpan<string> names)
     {
         Guard.Against.Null(comparisons);
@@ -107,10 +119,15 @@ public sealed record AhpWeights
     }
 
     /// <summary>Weights criteria by the comparisons above the diagonal; those below it are their exact reciprocals.</summary>
-    /// <param name="judgements">The comparisons row by row: first with second, first with third, ..., second with third, ...; from 1e-9 to 1e9.</param>
+    /// <param name="judgements">
+    /// The comparisons row by row: first with second, first with third, ..., second with third, ...; from 1e-9 to 1e9.
+    /// </param>
     /// <param name="names">The name of each criterion, or none.</param>
     /// <returns>The weights and their consistency.</returns>
-    /// <exception cref="ArgumentException">There are not n (n - 1) / 2 judgements, one is not allowed, the numbers of names and criteria differ, or a name is blank or appears twice.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are not n (n - 1) / 2 judgements, one is not allowed, the numbers of names and criteria differ, or a name is blank
+    /// or appears twice.
+    /// </exception>
     public static AhpWeights FromUpperTriangle(ReadOnlySpan<double> judgements, params ReadOnlySpan<string> names)
     {
         var logs = Judgements.FromUpperTriangle(judgements, nameof(judgements));

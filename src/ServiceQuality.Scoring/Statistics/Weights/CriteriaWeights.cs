@@ -4,8 +4,8 @@ using ServiceQuality.Domain;
 namespace ServiceQuality.Scoring.Statistics.Weights;
 
 /// <summary>
-/// The weights of criteria: 0 or above, adding up to 1, with the method they come from. When there are none, <see cref="Values"/> is empty and
-/// <see cref="Reason"/> says why.
+/// The weights of criteria: 0 or above, adding up to 1, with the method they come from. When there are none, <see cref="Values"/>
+/// is empty and <see cref="Reason"/> says why.
 /// </summary>
 public sealed record CriteriaWeights
 {
@@ -18,8 +18,8 @@ public sealed record CriteriaWeights
     }
 
     /// <summary>
-    /// The method of the weights: <c>equal</c>, <c>direct</c> (points that people gave), <c>entropy</c>, <c>principal eigenvector</c> (AHP,
-    /// Saaty 1977) or <c>geometric mean</c> (AHP, Crawford and Williams 1985).
+    /// The method of the weights: <c>equal</c>, <c>direct</c> (points that people gave), <c>entropy</c>,
+    /// <c>principal eigenvector</c> (AHP, Saaty 1977) or <c>geometric mean</c> (AHP, Crawford and Williams 1985).
     /// </summary>
     public string Method { get; }
 
@@ -75,7 +75,8 @@ public sealed record CriteriaWeights
     /// <param name="names">The name of each criterion, or none.</param>
     /// <returns>The weights; none when every criterion has 0 points.</returns>
     /// <exception cref="ArgumentException">
-    /// There is no criterion, points are not allowed, the numbers of names and criteria differ, or a name is blank or appears twice.
+    /// There is no criterion, points are not allowed, the numbers of names and criteria differ, or a name is blank or appears
+    /// twice.
     /// </exception>
     public static CriteriaWeights Direct(ReadOnlySpan<double> points, params ReadOnlySpan<string> names)
     {

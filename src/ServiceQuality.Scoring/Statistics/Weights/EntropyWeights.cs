@@ -3,10 +3,10 @@ using ServiceQuality.Domain;
 namespace ServiceQuality.Scoring.Statistics.Weights;
 
 /// <summary>
-/// Weights of criteria by how much they distinguish the alternatives: a criterion on which all alternatives are much alike has an entropy near
-/// 1 and a weight near 0. Each criterion is brought to 0 for the worst and 1 for the best alternative, its values x are divided by their sum, and
-/// with p = x / sum x and m alternatives the entropy is e = -sum(p ln p) / ln m, where 0 ln 0 = 0; the weight is 1 - e divided by the
-/// sum of 1 - e over the criteria. A constant criterion has an entropy of 1 and a weight of 0.
+/// Weights of criteria by how much they distinguish the alternatives: a criterion on which all alternatives are much alike has an
+/// entropy near 1 and a weight near 0. Each criterion is brought to 0 for the worst and 1 for the best alternative, its values x
+/// are divided by their sum, and with p = x / sum x and m alternatives the entropy is e = -sum(p ln p) / ln m, where 0 ln 0 = 0;
+/// the weight is 1 - e divided by the sum of 1 - e over the criteria. A constant criterion has an entropy of 1 and a weight of 0.
 /// Source: Shannon (1948), Bell System Technical Journal 27; as weights, Zeleny (1982), Multiple Criteria Decision Making.
 /// </summary>
 public sealed record EntropyWeights
@@ -31,14 +31,15 @@ public sealed record EntropyWeights
 
     /// <summary>Weights criteria by a decision matrix.</summary>
     /// <param name="alternatives">
-    /// The values: a row for each alternative, such as a branch, and a column for each criterion; finite and at most 1e150 in size.
+    /// The values: a row for each alternative, such as a branch, and a column for each criterion; finite and at most 1e150 in
+    /// size.
     /// </param>
     /// <param name="directions">Which values of each criterion are good.</param>
     /// <param name="names">The name of each criterion, or none.</param>
     /// <returns>The weights.</returns>
     /// <exception cref="ArgumentException">
-    /// There is no row or column, a value is not allowed, the numbers of directions or names and columns differ, or a name is blank or appears
-    /// twice.
+    /// There is no row or column, a value is not allowed, the numbers of directions or names and columns differ, or a name is
+    /// blank or appears twice.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">A direction is not a member of the enumeration.</exception>
     public static EntropyWeights FromMatrix(

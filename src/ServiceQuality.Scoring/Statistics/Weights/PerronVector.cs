@@ -1,11 +1,12 @@
 namespace ServiceQuality.Scoring.Statistics.Weights;
 
-// The largest eigenvalue of a positive matrix and its eigenvector. Power iteration whose matrix is squared at each step, so that a second
-// eigenvalue of nearly the same size, which a circle of preferences has, costs a few steps and not millions. Nothing is ever subtracted, so
-// every weight keeps its digits, however small it is.
+// The largest eigenvalue of a positive matrix and its eigenvector. Power iteration whose matrix is squared at each step, so that
+// a second eigenvalue of nearly the same size, which a circle of preferences has, costs a few steps and not millions. Nothing is
+// ever subtracted, so every weight keeps its digits, however small it is.
 internal static class PerronVector
 {
-    // The eigenvalue lies between the smallest and the largest of (A v) / v by row (Collatz): when they agree to this, both are found.
+    // The eigenvalue lies between the smallest and the largest of (A v) / v by row (Collatz): when they agree to this, both are
+    // found.
     private const double Agreement = 1e-15;
 
     internal static (double Value, double[] Vector) Find(double[,] matrix)
@@ -30,8 +31,8 @@ internal static class PerronVector
                 (above, below) = (above + (left[i] * product), below + (left[i] * vector[i]));
             }
 
-            // Rounding limits the spread: further squaring then gains nothing. The error of the eigenvalue from the left and the right vector
-            // is the product of their errors.
+            // Rounding limits the spread: further squaring then gains nothing. The error of the eigenvalue from the left and the
+            // right vector is the product of their errors.
             var spread = (highest / lowest) - 1;
             if (spread < bestSpread)
             {

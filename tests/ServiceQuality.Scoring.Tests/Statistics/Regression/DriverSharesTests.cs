@@ -126,7 +126,7 @@ public class DriverSharesTests
         Assert.Throws<ArgumentException>("withResponse", () => DriverShares.FromCorrelations(two, [0.1], names));
         Assert.All(new[] { 1.1, double.NaN, double.NegativeInfinity }, r => Assert.Throws<ArgumentException>("withResponse", () => DriverShares.FromCorrelations(two, [0.1, r], names)));
         AssertRefused("names", "There are 1 names for 2 things to name; allowed are as many.", () => DriverShares.FromCorrelations(two, [0.1, 0.1], ["a"]));
-        AssertRefused("names", "The name \"a\" is there twice", () => DriverShares.FromCorrelations(two, [0.1, 0.1], ["a", "a"]));
+        AssertRefused("names", "The name \"a\" appears twice", () => DriverShares.FromCorrelations(two, [0.1, 0.1], ["a", "a"]));
         AssertRefused("names", "The name at index 1 is blank", () => DriverShares.FromCorrelations(two, [0.1, 0.1], ["a", ""]));
         Assert.Throws<ArgumentOutOfRangeException>("method", () => DriverShares.FromCorrelations(two, [0.1, 0.1], names, (DriverMethod)7));
         Assert.Throws<ArgumentOutOfRangeException>("method", () => DriverShares.Run(Overall, Drivers, (DriverMethod)7));

@@ -29,7 +29,7 @@ public class KaplanMeierGoldenTests
             AssertClose(golden.Values("step.atRisk"), curve.Select(s => (double?)s.AtRisk), "at risk");
             AssertClose(golden.Values("step.ended"), curve.Select(s => (double?)s.Ended), "ended");
             AssertClose(golden.Values("step.open"), curve.Select(s => (double?)s.Open), "open");
-            AssertClose(golden.Values("step.survival"), curve.Select(s => (double?)s.Survival), "survival");
+            AssertClose(golden.Values("step.survival"), curve.Select(s => (double?)s.Survival.Fraction), "survival");
             AssertClose(golden.Values("step.errorOfLog"), curve.Select(s => s.StandardErrorOfLog), "standard error of the logarithm");
             AssertClose(golden.Values(interval + ".lower"), curve.Select(s => s.Interval?.Lower), "lower");
             AssertClose(golden.Values(interval + ".upper"), curve.Select(s => s.Interval?.Upper), "upper");
@@ -56,7 +56,7 @@ public class KaplanMeierGoldenTests
             AssertClose(golden.Values("atRisk"), curve.Select(s => (double?)s.AtRisk), "at risk");
             AssertClose(golden.Values("events"), curve.Select(s => (double?)s.Ended), "ended");
             AssertClose(golden.Values("censored"), curve.Select(s => (double?)s.Open), "open");
-            AssertClose(golden.Values("survival"), curve.Select(s => (double?)s.Survival), "survival");
+            AssertClose(golden.Values("survival"), curve.Select(s => (double?)s.Survival.Fraction), "survival");
             AssertClose(golden.Values("standardErrorOfLog"), curve.Select(s => s.StandardErrorOfLog), "standard error of the logarithm");
             AssertClose(golden.Values("lower" + interval), curve.Select(s => s.Interval?.Lower), "lower");
             AssertClose(golden.Values("upper" + interval), curve.Select(s => s.Interval?.Upper), "upper");
@@ -66,7 +66,7 @@ public class KaplanMeierGoldenTests
             // Beyond the last time R carries the last value on; here it is known only when it is 0.
             AssertMeans(curve, horizons, Known(golden.Values("restrictedMeans")), Known(golden.Values("restrictedMeanStandardErrors")));
 
-            double?[] Known(double?[] values) => [.. values.Select((v, i) => horizons[i] <= times.Max() || curve[^1].Survival == 0 ? v : null)];
+            double?[] Known(double?[] values) => [.. values.Select((v, i) => horizons[i] <= times.Max() || curve[^1].Survival.Fraction == 0 ? v : null)];
         }
     }
 
@@ -88,7 +88,7 @@ public class KaplanMeierGoldenTests
                 AssertColumn(rows, "atRisk", curve.Select(s => (double?)s.AtRisk));
                 AssertColumn(rows, "events", curve.Select(s => (double?)s.Ended));
                 AssertColumn(rows, "censored", curve.Select(s => (double?)s.Open));
-                AssertColumn(rows, "survival", curve.Select(s => (double?)s.Survival));
+                AssertColumn(rows, "survival", curve.Select(s => (double?)s.Survival.Fraction));
                 AssertColumn(rows, "greenwoodStdErrOfLog", curve.Select(s => s.StandardErrorOfLog));
                 AssertColumn(rows, "lower", curve.Select(s => s.Interval?.Lower));
                 AssertColumn(rows, "upper", curve.Select(s => s.Interval?.Upper));
@@ -102,7 +102,7 @@ public class KaplanMeierGoldenTests
             if (golden.TryGetProperty("at", out var at))
             {
                 // Beyond the last time R carries the last value on; here it is known only when it is 0.
-                var known = Numbers(at.GetProperty("time")).TakeWhile(t => t <= times.Max() || byLog[^1].Survival == 0).ToArray();
+                var known = Numbers(at.GetProperty("time")).TakeWhile(t => t <= times.Max() || byLog[^1].Survival.Fraction == 0).ToArray();
                 var estimates = known.Select(t => byLog.At(t)).ToList();
                 AssertClose(Column(at, "survival").Take(known.Length), estimates.Select(e => e.Value), "at");
                 AssertClose(Column(at, "lower_log").Take(known.Length), estimates.Select(e => e.Interval?.Lower), "at, lower");

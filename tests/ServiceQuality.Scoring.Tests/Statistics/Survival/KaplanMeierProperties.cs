@@ -27,7 +27,7 @@ public class KaplanMeierProperties
             sum += d / (n * (n - d));
             Assert.Equal((n, d), (step.AtRisk, step.Ended));
             Assert.Equal(cases.Times.Count(t => t == step.Time) - d, step.Open);
-            Assert.Equal(survival, step.Survival, 1e-12);
+            Assert.Equal(survival, step.Survival.Fraction, 1e-12);
             Assert.Equal(survival == 0, step.StandardErrorOfLog is null);
             Assert.Equal(survival == 0, step.StandardError is null);
             Assert.Equal(Math.Sqrt(sum), step.StandardErrorOfLog ?? Math.Sqrt(sum), 1e-12);
@@ -41,7 +41,7 @@ public class KaplanMeierProperties
     public Property When_all_have_ended_the_curve_is_the_share_of_longer_times() => Laws.ForAll(CensoredCases.Any.Select(AllEnded), cases =>
     {
         var curve = Of(cases);
-        Assert.All(curve, s => Assert.Equal(cases.Times.Count(t => t > s.Time) / (double)cases.N, s.Survival, 1e-12));
+        Assert.All(curve, s => Assert.Equal(cases.Times.Count(t => t > s.Time) / (double)cases.N, s.Survival.Fraction, 1e-12));
 
         // The restricted mean is then the mean of the times cut at the horizon, and its standard error that of a mean, with n in the denominator.
         var horizon = 0.3 + (cases.Last * 0.7);
@@ -62,17 +62,17 @@ public class KaplanMeierProperties
         var before = 1.0;
         foreach (var step in KaplanMeier.Estimate(x.cases.Times, x.cases.Ended, x.cases.Entered, x.interval, x.level))
         {
-            Assert.InRange(step.Survival, 0, before);
-            Assert.True(step.Ended == 0 ? step.Survival == before : step.Survival < before || before == 0);
-            Assert.Equal(step.Survival == 0 || (step.Survival == 1 && x.interval == SurvivalInterval.LogLog), step.Interval is null);
+            Assert.InRange(step.Survival.Fraction, 0, before);
+            Assert.True(step.Ended == 0 ? step.Survival.Fraction == before : step.Survival.Fraction < before || before == 0);
+            Assert.Equal(step.Survival.Fraction == 0 || (step.Survival.Fraction == 1 && x.interval == SurvivalInterval.LogLog), step.Interval is null);
             if (step.Interval is { } i)
             {
-                Assert.True(i.Lower >= 0 && i.Lower <= step.Survival && step.Survival <= i.Upper && i.Upper <= 1);
+                Assert.True(i.Lower >= 0 && i.Lower <= step.Survival.Fraction && step.Survival.Fraction <= i.Upper && i.Upper <= 1);
                 Assert.Equal(x.level, i.Level);
-                Assert.True(step.Survival == 1 || i.Lower < step.Survival);
+                Assert.True(step.Survival.Fraction == 1 || i.Lower < step.Survival.Fraction);
             }
 
-            before = step.Survival;
+            before = step.Survival.Fraction;
         }
     });
 
@@ -104,7 +104,7 @@ public class KaplanMeierProperties
         if (curve.Any(s => s.Time <= x.time))
         {
             var step = curve.Last(s => s.Time <= x.time);
-            Assert.Equal((step.Survival, step.Interval), (estimate.Value!.Value, estimate.Interval));
+            Assert.Equal((step.Survival.Fraction, step.Interval), (estimate.Value!.Value, estimate.Interval));
         }
         else
         {
@@ -114,7 +114,7 @@ public class KaplanMeierProperties
         Assert.Equal(estimate.Interval is null, estimate.Reason is not null);
         Assert.Equal(x.cases.N, estimate.N);
         var after = curve.At(x.cases.Last + 1);
-        Assert.Equal(curve[^1].Survival == 0 ? 0 : null, after.Value);
+        Assert.Equal(curve[^1].Survival.Fraction == 0 ? 0 : null, after.Value);
         Assert.NotNull(after.Reason);
     });
 
@@ -136,9 +136,9 @@ public class KaplanMeierProperties
             : x.share;
         var quantile = curve.Quantile(share);
         var height = 1 - share.Fraction;
-        Assert.Equal(Reached(curve, s => s.Survival), quantile.Value);
-        Assert.Equal(Reached(curve, s => s.Survival == 0 ? null : s.Survival == 1 ? 1 : s.Interval!.Value.Lower), quantile.Lower);
-        Assert.Equal(Reached(curve, s => s.Survival == 0 ? null : s.Survival == 1 ? 1 : s.Interval!.Value.Upper), quantile.Upper);
+        Assert.Equal(Reached(curve, s => s.Survival.Fraction), quantile.Value);
+        Assert.Equal(Reached(curve, s => s.Survival.Fraction == 0 ? null : s.Survival.Fraction == 1 ? 1 : s.Interval!.Value.Lower), quantile.Lower);
+        Assert.Equal(Reached(curve, s => s.Survival.Fraction == 0 ? null : s.Survival.Fraction == 1 ? 1 : s.Interval!.Value.Upper), quantile.Upper);
         Assert.True(!(quantile.Lower > quantile.Value) && !(quantile.Value > quantile.Upper));
         Assert.True(quantile.Value is not null || quantile.Upper is null);
         Assert.Equal(quantile is not { Value: not null, Lower: not null, Upper: not null }, quantile.Reason is not null);
@@ -170,7 +170,7 @@ public class KaplanMeierProperties
         select (cases, factor, share), x =>
     {
         var (one, other) = (Of(x.cases), KaplanMeier.Estimate(Scaled(x.cases.Times), x.cases.Ended, Scaled(x.cases.Entered)));
-        Assert.Equal(one.Select(s => (s.AtRisk, s.Survival, s.Interval)), other.Select(s => (s.AtRisk, s.Survival, s.Interval)));
+        Assert.Equal(one.Select(s => (s.AtRisk, s.Survival.Fraction, s.Interval)), other.Select(s => (s.AtRisk, s.Survival.Fraction, s.Interval)));
         var (q, scaled) = (one.Quantile(x.share), other.Quantile(x.share));
         AssertScaled(q.Value, scaled.Value);
         AssertScaled(q.Lower, scaled.Lower);
@@ -190,7 +190,7 @@ public class KaplanMeierProperties
         select (cases: cases with { Ended = new bool[cases.N] }, share), x =>
     {
         var curve = Of(x.cases);
-        Assert.All(curve, s => Assert.Equal((1.0, 0.0, 0L), (s.Survival, s.StandardErrorOfLog, s.Ended)));
+        Assert.All(curve, s => Assert.Equal((1.0, 0.0, 0L), (s.Survival.Fraction, s.StandardErrorOfLog, s.Ended)));
         var quantile = curve.Quantile(x.share);
         Assert.Null(quantile.Value);
         Assert.StartsWith("the curve does not fall to ", quantile.Reason, StringComparison.Ordinal);
@@ -211,7 +211,7 @@ public class KaplanMeierProperties
         var curve = Of(x.cases);
         var horizon = Math.Max(x.cases.Last * x.percent / 100, 1e-3);
         var estimate = curve.RestrictedMean(horizon);
-        if (horizon > x.cases.Last && curve[^1].Survival > 0)
+        if (horizon > x.cases.Last && curve[^1].Survival.Fraction > 0)
         {
             Assert.Null(estimate.Mean);
             return;

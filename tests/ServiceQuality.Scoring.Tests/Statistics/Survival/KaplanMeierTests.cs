@@ -22,7 +22,7 @@ public class KaplanMeierTests
         Assert.Equal("0.386 [0.001, 0.623], n = 11 (Kaplan-Meier, log interval)", curve.EndedBy(30).ToString());
         Assert.Equal(curve.At(500).Reason, curve.EndedBy(500).Reason);
         Assert.Equal((1.0, null), (KaplanMeier.Estimate([1.0], [true]).EndedBy(1).Value, KaplanMeier.Estimate([1.0], [true]).EndedBy(1).Interval));
-        Assert.Equal("32.21 [23.05, 41.38] up to 50, n = 11", curve.RestrictedMean(50).ToString());
+        Assert.Equal("32.21 [23.05, 41.38], n = 11", curve.RestrictedMean(50).ToString());
         Assert.Equal("0: 0 at risk, 0 ended, 0 open, 0.000", default(SurvivalStep).ToString());
         Assert.Equal(10, curve.Count);
         Assert.Equal(curve[3], ((System.Collections.IEnumerable)curve).Cast<SurvivalStep>().Skip(3).First());
@@ -44,7 +44,7 @@ public class KaplanMeierTests
         var curve = KaplanMeier.Estimate(Times, Ended);
         Assert.Equal(0.184, curve.At(161).Value!.Value, 1e-3);
         Assert.Equal("n = 11 (no case was observed after 161)", curve.At(161.5).ToString());
-        Assert.Equal("up to 162, n = 11 (no case was observed after 161)", curve.RestrictedMean(162).ToString());
+        Assert.Equal("n = 11 (no case was observed after 161)", curve.RestrictedMean(162).ToString());
         Assert.Null(curve.RestrictedMean(162).Interval);
     }
 
@@ -78,7 +78,7 @@ public class KaplanMeierTests
         Assert.Empty(curve);
         Assert.Equal("n = 0 (there is no case)", curve.At(1).ToString());
         Assert.Equal("- [-, -], n = 0 (there is no case)", curve.Median.ToString());
-        Assert.Equal("up to 1, n = 0 (there is no case)", curve.RestrictedMean(1).ToString());
+        Assert.Equal("n = 0 (there is no case)", curve.RestrictedMean(1).ToString());
         Assert.Equal("0 cases, 0 ended, 0 open, median - [-, -]", curve.ToString());
     }
 
@@ -87,7 +87,7 @@ public class KaplanMeierTests
     public void Late_entry_can_bring_the_curve_to_0_while_cases_are_yet_to_come()
     {
         var curve = KaplanMeier.Estimate([2, 5, 6], [true, true, true], [0, 2, 3]);
-        Assert.Equal([(1L, 0.0), (2L, 0.0), (1L, 0.0)], curve.Select(s => (s.AtRisk, s.Survival)));
+        Assert.Equal([(1L, 0.0), (2L, 0.0), (1L, 0.0)], curve.Select(s => (s.AtRisk, s.Survival.Fraction)));
         Assert.Equal(2, curve.Median.Value);
     }
 
@@ -107,7 +107,7 @@ public class KaplanMeierTests
     {
         var times = Enumerable.Range(1, 1200).Select(t => (double)t).ToArray();
         var curve = KaplanMeier.Estimate(times, [.. times.Select(_ => true)], [.. times.Select(t => Math.Max(t - 2, 0))], SurvivalInterval.LogLog, Proportion.FromFraction(0.999999));
-        Assert.Equal(0, curve[^1].Survival);
+        Assert.Equal(0, curve[^1].Survival.Fraction);
         Assert.All(curve, s => Assert.True(s.Interval is not { } i || (i.Lower >= 0 && i.Upper <= 1)));
         Assert.Null(curve[^1].Interval);
     }

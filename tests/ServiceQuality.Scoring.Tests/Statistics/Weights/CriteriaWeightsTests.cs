@@ -70,7 +70,7 @@ public class CriteriaWeightsTests
         var alike = EntropyWeights.FromMatrix(new double[,] { { 1, 5 }, { 1, 5 } }, [HigherIsBetter, LowerIsBetter]);
         Assert.Equal("every criterion is constant, so none distinguishes the alternatives", alike.Weights.Reason);
         Assert.Equal([1, 1], alike.Entropies);
-        Assert.Equal("Entropy: there is only one alternative, so nothing can be compared", EntropyWeights.FromMatrix(new double[,] { { 1, 5 } }, [HigherIsBetter, LowerIsBetter]).ToString());
+        Assert.Equal("entropy: there is only one alternative, so nothing can be compared", EntropyWeights.FromMatrix(new double[,] { { 1, 5 } }, [HigherIsBetter, LowerIsBetter]).ToString());
     }
 
     [Fact]
