@@ -256,7 +256,7 @@ public sealed class IndexFitTests
             foreach (var target in new[] { "Satisfaction", "Loyalty" })
             {
                 var shares = fit.Drivers(target, method);
-                golden.AssertClose(name + target, shares.Shares.Select(s => (double?)s.Share));
+                golden.AssertClose(name + target, shares.Shares.Select(s => (double?)s.Share.Fraction));
                 Assert.Equal(fit.RSquared[target]!.Value, shares.RSquared!.Value, 1e-12);
             }
         }

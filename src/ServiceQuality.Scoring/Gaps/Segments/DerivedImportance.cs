@@ -86,7 +86,7 @@ public sealed record DerivedImportance
             TableCell.Of(Regression.Coefficients[i + 1].StandardisedBeta, 3),
             TableCell.Of(Regression.Coefficients[i + 1].P),
             TableCell.Of(Regression.Coefficients[i + 1].VarianceInflation, 2),
-            TableCell.Of(Shapley?.Shares[i].Share, 3),
+            TableCell.Of(Shapley?.Shares[i].Share.Fraction, 3),
             TableCell.Of(Shapley?.Shares[i].OfRSquared?.Percent, 1),
             TableCell.Of(share.OfRSquared?.Percent, 1),
             TableCell.Of(Stated.Count == 0 ? null : Stated[i], 1),

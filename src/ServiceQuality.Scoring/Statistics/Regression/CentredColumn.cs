@@ -1,7 +1,7 @@
 namespace ServiceQuality.Scoring.Statistics.Regression;
 
-// A column less its mean, each row times the root of its weight, and all of it divided by its length: what is left has length 1, so that
-// no unit of measurement and no distance from zero costs digits.
+// A column minus its mean, each row times the root of its weight, divided by its length: the result has length 1, so that no
+// digits are lost to the unit of measurement or the distance from zero.
 internal sealed class CentredColumn
 {
     // The relative error of one rounding.
@@ -21,19 +21,19 @@ internal sealed class CentredColumn
 
     internal double Length { get; }
 
-    // How much of the unit column may be nothing but the rounding of the values given: 1 is all of it.
+    // The share of the unit column that may be the rounding of the values given.
     internal double Noise { get; }
 
-    // Values that differ by their rounding only, such as 0.3 and 0.1 + 0.2, have no spread.
+    // Values that differ only by their rounding, such as 0.3 and 0.1 + 0.2, have no spread.
     internal bool IsConstant => !(Noise < 0.125);
 
-    internal static CentredColumn Of(ReadOnlySpan<double> values, double[] rootWeights)
+    internal static CentredColumn FromValues(ReadOnlySpan<double> values, double[] rootWeights)
     {
         var n = values.Length;
         var (unit, raw) = (new double[n], new double[n]);
         var mean = 0.0;
 
-        // The second pass takes away what the rounding of the first mean left.
+        // The second pass corrects the rounding of the first mean.
         for (var pass = 0; pass < 2; pass++)
         {
             var (sum, weights) = (0.0, 0.0);

@@ -3,16 +3,17 @@ using MathNet.Numerics.LinearAlgebra.Factorization;
 
 namespace ServiceQuality.Scoring.Statistics.Regression;
 
-// The upper triangle R and the column z with R'R the correlations of the predictors and R'z those with the response: all that standardised
-// coefficients, R2 and its shares depend on. From rows it is found by QR, so that no product of columns loses their digits.
+// The upper triangle R and the column z with R'R the correlations of the predictors and R'z those with the response: all that
+// standardised coefficients, R2 and its shares depend on. Rows are decomposed by QR, which loses no digits to products of
+// columns.
 internal sealed class CorrelationTriangle
 {
-    // How short what the predictors before it leave of a predictor may be: R's tolerance for lm, a variance inflation of 1e14.
-    private const double Shortest = 1e-7;
+    // The minimum length of the residual of a predictor on those before it: R's tolerance for lm, a variance inflation of 1e14.
+    private const double MinLength = 1e-7;
 
-    // The square of that from correlations, which have lost half of the digits; and how far below zero rounded correlations may bring it.
-    private const double SmallestSquare = 1e-12;
-    private const double Rounded = 1e-9;
+    // Its square from correlations, which have lost half of the digits; and how far below zero rounding may bring it.
+    private const double MinSquare = 1e-12;
+    private const double Tolerance = 1e-9;
 
     private CorrelationTriangle(double[,] r, double[] z, double residual)
     {
@@ -25,7 +26,7 @@ internal sealed class CorrelationTriangle
 
     internal double[] Z { get; }
 
-    // The length of what the predictors leave of the response, whose own length is 1.
+    // The length of the residual of the response, whose own length is 1.
     internal double Residual { get; }
 
     internal int Count => Z.Length;
@@ -34,7 +35,8 @@ internal sealed class CorrelationTriangle
 
     internal double Explained => Z.Sum(z => z * z);
 
-    internal static (CorrelationTriangle? Triangle, string? Reason) OfColumns(ReadOnlySpan<string> names, CentredColumn[] predictors, CentredColumn response)
+    internal static (CorrelationTriangle? Triangle, string? Reason) FromColumns(
+        ReadOnlySpan<string> names, CentredColumn[] predictors, CentredColumn response)
     {
         var p = predictors.Length;
         double[][] columns = [.. predictors.Select(c => c.Unit), response.Unit];
@@ -49,9 +51,9 @@ internal sealed class CorrelationTriangle
 
             z[j] = whole[j, p];
             noise = Math.Max(noise, predictors[j].Noise);
-            if (Math.Abs(r[j, j]) <= Math.Max(Shortest, 32 * noise))
+            if (Math.Abs(r[j, j]) <= Math.Max(MinLength, 32 * noise))
             {
-                return (null, RegressionReason.Collinear(names, j, TriangularSolver.Back(r, j, Column(r, j))));
+                return (null, RegressionReason.Collinear(names, j, TriangularSolver.SolveUpper(r, j, Column(r, j))));
             }
         }
 
@@ -59,7 +61,8 @@ internal sealed class CorrelationTriangle
     }
 
     // From the correlations themselves, by Cholesky's method.
-    internal static (CorrelationTriangle? Triangle, string? Reason) OfCorrelations(ReadOnlySpan<string> names, double[,] among, ReadOnlySpan<double> withResponse)
+    internal static (CorrelationTriangle? Triangle, string? Reason) FromCorrelations(
+        ReadOnlySpan<string> names, double[,] among, ReadOnlySpan<double> withResponse)
     {
         var p = names.Length;
         var (r, z, explained) = (new double[p, p], new double[p], 0.0);
@@ -72,14 +75,14 @@ internal sealed class CorrelationTriangle
                 left -= r[i, j] * r[i, j];
             }
 
-            if (left < -Rounded)
+            if (left < -Tolerance)
             {
                 return (null, RegressionReason.Contradiction(names[j]));
             }
 
-            if (left <= SmallestSquare)
+            if (left <= MinSquare)
             {
-                return (null, RegressionReason.Collinear(names, j, TriangularSolver.Back(r, j, Column(r, j))));
+                return (null, RegressionReason.Collinear(names, j, TriangularSolver.SolveUpper(r, j, Column(r, j))));
             }
 
             r[j, j] = Math.Sqrt(left);
@@ -93,7 +96,7 @@ internal sealed class CorrelationTriangle
             explained += z[j] * z[j];
         }
 
-        if (explained > 1 + Rounded)
+        if (explained > 1 + Tolerance)
         {
             return (null, RegressionReason.MoreThanAll(explained));
         }

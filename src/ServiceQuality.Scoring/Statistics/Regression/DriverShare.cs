@@ -6,7 +6,7 @@ namespace ServiceQuality.Scoring.Statistics.Regression;
 /// <summary>The share of R2 that one predictor has.</summary>
 public sealed record DriverShare
 {
-    internal DriverShare(string name, double share, Proportion? ofRSquared)
+    internal DriverShare(string name, Proportion share, Proportion? ofRSquared)
     {
         Name = name;
         Share = share;
@@ -16,8 +16,8 @@ public sealed record DriverShare
     /// <summary>The name of the predictor.</summary>
     public string Name { get; }
 
-    /// <summary>The share of the variance of the response, 0 or above; the shares of all predictors add up to R2.</summary>
-    public double Share { get; }
+    /// <summary>The share of the variance of the response; the shares of all predictors add up to R2.</summary>
+    public Proportion Share { get; }
 
     /// <summary>The share as a part of R2; those of all predictors add up to 100 %. Null when R2 is 0.</summary>
     public Proportion? OfRSquared { get; }
@@ -26,7 +26,7 @@ public sealed record DriverShare
     /// <returns>For example <c>Assurance 0.146 (26.7 %)</c>.</returns>
     public override string ToString()
     {
-        var share = $"{Name} {Share.ToString("F3", CultureInfo.InvariantCulture)}";
-        return OfRSquared is { } part ? $"{share} ({part.ToString(null, null)})" : share;
+        var share = $"{Name} {Share.Fraction.ToString("F3", CultureInfo.InvariantCulture)}";
+        return OfRSquared is { } part ? $"{share} ({part})" : share;
     }
 }

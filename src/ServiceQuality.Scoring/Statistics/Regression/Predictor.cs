@@ -6,15 +6,16 @@ namespace ServiceQuality.Scoring.Statistics.Regression;
 /// <summary>A named column of a regression: what the response may depend on, a value for each row.</summary>
 public sealed record Predictor
 {
-    /// <summary>Names a column.</summary>
+    /// <summary>Creates a named column.</summary>
     /// <param name="name">The name that results and messages use; not blank.</param>
     /// <param name="values">The values, one a row, finite and at most 1e150 in size; they are copied.</param>
     /// <exception cref="ArgumentException">The name is blank, or a value is not finite or too large.</exception>
     public Predictor(string name, ReadOnlySpan<double> values)
     {
         Guard.Against.NullOrWhiteSpace(name);
+        Guard.Against.InvalidValues(values);
         Name = name;
-        Values = ValueList.Create(Guard.Against.InvalidValues(values));
+        Values = ValueList.Create(values);
     }
 
     /// <summary>The name.</summary>

@@ -2,11 +2,11 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace ServiceQuality.Scoring.Statistics.Regression;
 
-// With the triangle R = U S V', the root of the correlations R'R is V S V', and the coefficients of the uncorrelated variables nearest to the
-// predictors are V U'z: nothing is divided by a small singular value.
+// With the triangle R = U S V', the root of the correlations R'R is V S V', and the coefficients of the uncorrelated variables
+// nearest to the predictors are V U'z: nothing is divided by a small singular value.
 internal static class RelativeWeights
 {
-    internal static double[] Of(CorrelationTriangle triangle)
+    internal static double[] Compute(CorrelationTriangle triangle)
     {
         var svd = Matrix<double>.Build.DenseOfArray(triangle.R).Svd();
         var v = svd.VT.Transpose();

@@ -2,17 +2,18 @@ using System.Numerics;
 
 namespace ServiceQuality.Scoring.Statistics.Regression;
 
-// What each predictor adds to R2, averaged over every order of entry. R2 of all subsets of the predictors is found in one walk over them: a
-// subset is that of its parent and one predictor more, and only the predictors after that one are still to be freed from it. As half of the
-// subsets have no predictor after their last one, a quarter has one, and so on, a subset costs no more than a few products of columns.
+// What each predictor adds to R2, averaged over all orders of entry. R2 of all subsets of the predictors is computed in one walk
+// over them: a subset is its parent and one more predictor, and only the predictors after that one still have to be made
+// orthogonal to it. As half of the subsets have no predictor after their last one, a quarter has one, and so on, a subset costs
+// only a few products of columns.
 internal static class ShapleyShares
 {
-    internal static double[] Of(CorrelationTriangle triangle)
+    internal static double[] Compute(CorrelationTriangle triangle)
     {
         var count = triangle.Count;
         var explained = new double[1 << count];
 
-        // For each depth of the walk: what is left of each predictor, and of the response behind them.
+        // For each depth of the walk: the residual of each predictor, and last that of the response.
         var left = new double[count + 1][][];
         for (var depth = 0; depth <= count; depth++)
         {
@@ -48,17 +49,17 @@ internal static class ShapleyShares
                 continue;
             }
 
-            Free(here[count], axis, onResponse / square, below[count]);
+            Project(here[count], axis, onResponse / square, below[count]);
             for (var k = j + 1; k < count; k++)
             {
-                Free(here[k], axis, Product(axis, here[k]) / square, below[k]);
+                Project(here[k], axis, Product(axis, here[k]) / square, below[k]);
             }
 
             Walk(explained, left, with, j + 1, depth + 1);
         }
     }
 
-    // Each step is one of as many orders as there are to arrange what comes before it and what comes after it.
+    // Each step has the weight of the number of orders of the predictors before it and after it.
     private static double[] Average(double[] explained, int count)
     {
         var added = new double[count][];
@@ -89,7 +90,7 @@ internal static class ShapleyShares
         return shares;
     }
 
-    private static void Free(double[] column, double[] axis, double times, double[] result)
+    private static void Project(double[] column, double[] axis, double times, double[] result)
     {
         for (var i = 0; i < result.Length; i++)
         {

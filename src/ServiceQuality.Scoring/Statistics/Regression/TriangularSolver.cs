@@ -1,10 +1,10 @@
 namespace ServiceQuality.Scoring.Statistics.Regression;
 
-// Equations whose matrix is an upper triangle.
+// Solves equations with an upper triangular matrix.
 internal static class TriangularSolver
 {
     // The x of R x = y, of the first rows and columns.
-    internal static double[] Back(double[,] r, int size, double[] y)
+    internal static double[] SolveUpper(double[,] r, int size, double[] y)
     {
         var x = new double[size];
         for (var i = size - 1; i >= 0; i--)
@@ -22,7 +22,7 @@ internal static class TriangularSolver
     }
 
     // The x of R'x = y.
-    internal static double[] Forward(double[,] r, double[] y)
+    internal static double[] SolveTransposed(double[,] r, double[] y)
     {
         var x = new double[y.Length];
         for (var i = 0; i < x.Length; i++)
@@ -49,7 +49,7 @@ internal static class TriangularSolver
             // The length of column j of the inverse of R'.
             var axis = new double[size];
             axis[j] = 1;
-            foreach (var part in Forward(r, axis))
+            foreach (var part in SolveTransposed(r, axis))
             {
                 diagonal[j] += part * part;
             }

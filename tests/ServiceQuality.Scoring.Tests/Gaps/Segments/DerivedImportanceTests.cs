@@ -20,7 +20,7 @@ public class DerivedImportanceTests
         AssertAll("coef", Importance.Regression.Coefficients.Select(c => c.Estimate.Value));
         AssertAll("std_beta", Importance.Regression.Coefficients.Skip(1).Select(c => c.StandardisedBeta));
         AssertAll("vif", Importance.Regression.Coefficients.Skip(1).Select(c => c.VarianceInflation));
-        AssertAll("lmg", Importance.Shapley!.Shares.Select(s => (double?)s.Share));
+        AssertAll("lmg", Importance.Shapley!.Shares.Select(s => (double?)s.Share.Fraction));
 
         void AssertAll(string name, IEnumerable<double?> actual) => Assert.All(golden.GetProperty(name).EnumerateArray().Zip(actual), pair =>
             GoldenCase.AssertClose(pair.First.GetDouble(), pair.Second, name));
@@ -32,9 +32,9 @@ public class DerivedImportanceTests
     {
         Assert.Equal(298, Importance.Regression.N);
         Assert.Equal(0.545708469384393, Importance.Regression.RSquared!.Value, 1e-12);
-        Assert.Equal(0.545708469384393, Importance.Shapley!.Shares.Sum(s => s.Share), 1e-12);
-        Assert.Equal(0.545708469384393, Importance.RelativeWeights.Shares.Sum(s => s.Share), 1e-12);
-        Assert.Equal(0.145744293091055, Importance.Shapley.Shares[4].Share, 1e-12);
+        Assert.Equal(0.545708469384393, Importance.Shapley!.Shares.Sum(s => s.Share.Fraction), 1e-12);
+        Assert.Equal(0.545708469384393, Importance.RelativeWeights.Shares.Sum(s => s.Share.Fraction), 1e-12);
+        Assert.Equal(0.145744293091055, Importance.Shapley.Shares[4].Share.Fraction, 1e-12);
         Assert.Equal(100, Importance.Stated.Sum(s => s!.Value), 1e-9);
         Assert.Equal(5, Importance.ToTable().Rows.Count);
         Assert.Throws<ArgumentException>("name", () => DerivedImportance.Estimate(Servqual300.Whole, "loyalty"));

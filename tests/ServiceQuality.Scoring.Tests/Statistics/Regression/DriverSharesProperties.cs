@@ -17,11 +17,11 @@ public class DriverSharesProperties
     public Property Shares_are_positive_and_add_up_to_R2() => Laws.ForAll(Cases, c =>
     {
         var shares = c.Case.Shares(c.Method);
-        Assert.Equal(c.Case.Fit().RSquared!.Value, shares.Shares.Sum(s => s.Share), 1e-12);
+        Assert.Equal(c.Case.Fit().RSquared!.Value, shares.Shares.Sum(s => s.Share.Fraction), 1e-12);
         Assert.Equal(c.Case.Fit().RSquared!.Value, shares.RSquared!.Value, 1e-15);
         Assert.Equal(1, shares.Shares.Sum(s => s.OfRSquared!.Value.Fraction), 1e-12);
-        Assert.All(shares.Shares, s => Assert.True(s.Share >= 0));
-        Assert.All(shares.Shares, s => Assert.Equal(s.Share, s.OfRSquared!.Value.Fraction * shares.RSquared.Value, 1e-12));
+        Assert.All(shares.Shares, s => Assert.True(s.Share.Fraction >= 0));
+        Assert.All(shares.Shares, s => Assert.Equal(s.Share.Fraction, s.OfRSquared!.Value.Fraction * shares.RSquared.Value, 1e-12));
     });
 
     [Law]
@@ -32,7 +32,7 @@ public class DriverSharesProperties
         select (c.Case, c.Method, order, rows), c =>
     {
         var (shares, shuffled) = (c.Case.Shares(c.Method), c.Case.OfPredictors(c.order).OfRows(c.rows).Shares(c.Method));
-        AssertSame(c.order.Select(j => shares.Shares[j].Share), shuffled);
+        AssertSame(c.order.Select(j => shares.Shares[j].Share.Fraction), shuffled);
     });
 
     [Law]
@@ -41,11 +41,11 @@ public class DriverSharesProperties
         from shifts in Gen.Choose(-1000, 1000).Select(s => s / 8.0).ArrayOf(c.Case.Columns.Length + 1)
         from factors in Gen.Choose(-9, 9).Where(f => f != 0).Select(f => (double)f).ArrayOf(c.Case.Columns.Length + 1)
         select (c.Case, c.Method, shifts, factors), c =>
-        AssertSame(c.Case.Shares(c.Method).Shares.Select(s => s.Share), c.Case.Moved(c.shifts, c.factors).Shares(c.Method)));
+        AssertSame(c.Case.Shares(c.Method).Shares.Select(s => s.Share.Fraction), c.Case.Moved(c.shifts, c.factors).Shares(c.Method)));
 
     [Law]
     public Property Weights_are_repeated_rows() => Laws.ForAll(Cases, c =>
-        AssertSame(c.Case.Shares(c.Method).Shares.Select(s => s.Share), c.Case.Repeated().Shares(c.Method)));
+        AssertSame(c.Case.Shares(c.Method).Shares.Select(s => s.Share.Fraction), c.Case.Repeated().Shares(c.Method)));
 
     [Law]
     public Property Shapley_is_the_average_over_every_order_of_entry() => Laws.ForAll(RegressionCase.Any, x =>
@@ -84,7 +84,7 @@ public class DriverSharesProperties
     {
         var (among, with) = Correlations(c.Case);
         var shares = DriverShares.FromCorrelations(among, with, [.. c.Case.Predictors.Select(p => p.Name)], c.Method);
-        AssertSame(c.Case.Shares(c.Method).Shares.Select(s => s.Share), shares);
+        AssertSame(c.Case.Shares(c.Method).Shares.Select(s => s.Share.Fraction), shares);
     });
 
     // Every combination of high and low once: the columns have nothing to do with each other.
@@ -103,7 +103,7 @@ public class DriverSharesProperties
     private static void AssertSame(IEnumerable<double> expected, DriverShares actual)
     {
         Assert.Equal(expected.Count(), actual.Shares.Count);
-        Assert.All(expected.Zip(actual.Shares), x => Assert.Equal(x.First, x.Second.Share, 1e-11));
+        Assert.All(expected.Zip(actual.Shares), x => Assert.Equal(x.First, x.Second.Share.Fraction, 1e-11));
     }
 
     private static (double[,] Among, double[] With) Correlations(RegressionCase x)

@@ -23,8 +23,8 @@ public class DriverSharesTests
         var shares = DriverShares.FromCorrelations(new double[,] { { 1, 0.5 }, { 0.5, 1 } }, [0.6, 0.4], ["a", "b"]);
         const double rSquared = (0.36 + 0.16 - 0.24) / 0.75;
         Assert.Equal(rSquared, shares.RSquared!.Value, 1e-15);
-        Assert.Equal((0.36 + rSquared - 0.16) / 2, shares.Shares[0].Share, 1e-15);
-        Assert.Equal((0.16 + rSquared - 0.36) / 2, shares.Shares[1].Share, 1e-15);
+        Assert.Equal((0.36 + rSquared - 0.16) / 2, shares.Shares[0].Share.Fraction, 1e-15);
+        Assert.Equal((0.16 + rSquared - 0.36) / 2, shares.Shares[1].Share.Fraction, 1e-15);
         Assert.Null(shares.N);
     }
 
@@ -33,7 +33,7 @@ public class DriverSharesTests
     {
         var shares = DriverShares.FromCorrelations(new double[,] { { 1, 0.5 }, { 0.5, 1 } }, [0, 0], ["a", "b"]);
         Assert.Equal((0, "R2 is 0, so there is nothing to share"), (shares.RSquared, shares.Reason));
-        Assert.All(shares.Shares, s => Assert.Equal((0, null), (s.Share, s.OfRSquared)));
+        Assert.All(shares.Shares, s => Assert.Equal((0, null), (s.Share.Fraction, s.OfRSquared)));
         Assert.Equal("a 0.000", shares.Shares[0].ToString());
         Assert.NotNull(DriverShares.Run([1, 0, 0, 1], [new("a", [0, 1, 0, 1])]).Reason);
     }
@@ -70,7 +70,7 @@ public class DriverSharesTests
     {
         var shares = DriverShares.FromCorrelations(new double[,] { { 1.0, 0 }, { 1e-10, 1 } }, [0.6, 0.8 + 1e-10], ["a", "b"]);
         Assert.Equal(1, shares.RSquared!.Value, 1e-15);
-        Assert.Equal(1, shares.Shares.Sum(s => s.Share), 1e-14);
+        Assert.Equal(1, shares.Shares.Sum(s => s.Share.Fraction), 1e-14);
     }
 
     [Fact]
@@ -104,11 +104,11 @@ public class DriverSharesTests
         // Of predictors that are all alike, each has the same part of R2 = 0.36 p / (1 + 0.5 (p - 1)).
         var shares = DriverShares.FromCorrelations(Alike(20), Same(20), Names(20));
         Assert.Equal(0.36 * 20 / 10.5, shares.RSquared!.Value, 1e-14);
-        Assert.All(shares.Shares, s => Assert.Equal(0.36 / 10.5, s.Share, 1e-14));
+        Assert.All(shares.Shares, s => Assert.Equal(0.36 / 10.5, s.Share.Fraction, 1e-14));
 
         var refused = Assert.Throws<ArgumentException>("amongPredictors", () => DriverShares.FromCorrelations(Alike(21), Same(21), Names(21)));
         Assert.StartsWith("There are 21 predictors; allowed are up to 20 for Shapley shares, and any number for relative weights.", refused.Message, StringComparison.Ordinal);
-        Assert.All(DriverShares.FromCorrelations(Alike(40), Same(40), Names(40), DriverMethod.RelativeWeights).Shares, s => Assert.Equal(0.36 / 20.5, s.Share, 1e-14));
+        Assert.All(DriverShares.FromCorrelations(Alike(40), Same(40), Names(40), DriverMethod.RelativeWeights).Shares, s => Assert.Equal(0.36 / 20.5, s.Share.Fraction, 1e-14));
     }
 
     [Fact]

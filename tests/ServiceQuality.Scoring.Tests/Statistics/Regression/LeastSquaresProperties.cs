@@ -130,7 +130,7 @@ public class LeastSquaresProperties
             [
                 fit.RSquared, fit.AdjustedRSquared, fit.ResidualStandardDeviation, fit.FTest.Statistic, fit.FTest.P?.Log,
                 .. fit.Coefficients.SelectMany(c => new[] { c.Estimate.Value, c.Estimate.Interval?.Lower, c.Estimate.Interval?.Upper, c.StandardError, c.T, c.P?.Log, c.StandardisedBeta, c.VarianceInflation }),
-                .. Enum.GetValues<DriverMethod>().SelectMany(m => DriverShares.Run(x.cells.AsSpan(2 * x.rows), predictors, m, weights).Shares).Select(s => (double?)s.Share),
+                .. Enum.GetValues<DriverMethod>().SelectMany(m => DriverShares.Run(x.cells.AsSpan(2 * x.rows), predictors, m, weights).Shares).Select(s => (double?)s.Share.Fraction),
             ];
             Assert.All(numbers, v => Assert.True(v is null || double.IsFinite(v.Value)));
             Assert.Equal(fit.FTest.Statistic is null, fit.Reason is not null);

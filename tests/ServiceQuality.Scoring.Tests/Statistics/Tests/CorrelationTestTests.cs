@@ -62,7 +62,7 @@ public class CorrelationTestTests
         var perfect = CorrelationTest.Pearson([1, 2, 3, 4], [2, 4, 6, 8]);
         Assert.Equal((1.0, 1.0), (perfect.Estimate!.Value, perfect.Estimate.Interval!.Value.Lower));
         Assert.Equal("the statistic is larger than a number can be", perfect.Reason);
-        Assert.Equal("both variables are the same but for their scale", CorrelationTest.Williams(0.5, 0.5, 1, 20).Reason);
+        Assert.Equal("both variables are the same except for their scale", CorrelationTest.Williams(0.5, 0.5, 1, 20).Reason);
         Assert.Equal("a correlation is perfect", CorrelationTest.Williams(1, 0.5, 0.5, 20).Reason);
         Assert.Equal("there are fewer than four rows", CorrelationTest.Williams(0.4, 0.5, 0.1, 3).Reason);
         Assert.Throws<ArgumentException>("between", () => CorrelationTest.Williams(0.9, -0.9, 0.9, 20));

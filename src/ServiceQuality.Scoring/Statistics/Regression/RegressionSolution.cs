@@ -1,20 +1,20 @@
 namespace ServiceQuality.Scoring.Statistics.Regression;
 
 // Coefficients and their standard errors from the triangle, in the units of the data.
-internal sealed class Solution
+internal sealed class RegressionSolution
 {
-    // Beyond these, an interval would be infinite or a standard error lose its digits.
-    private const double Largest = 1e290;
-    private const double Smallest = 1e-290;
+    // Outside this range an interval would be infinite or a standard error lose its digits.
+    private const double Max = 1e290;
+    private const double Min = 1e-290;
 
-    private Solution(Design design, CorrelationTriangle triangle)
+    private RegressionSolution(RegressionDesign design, CorrelationTriangle triangle)
     {
         var count = triangle.Count;
-        Betas = TriangularSolver.Back(triangle.R, count, triangle.Z);
+        Betas = TriangularSolver.SolveUpper(triangle.R, count, triangle.Z);
         Inflations = TriangularSolver.InverseDiagonal(triangle.R);
         (Slopes, SlopeErrors) = (new double[count], new double[count]);
 
-        // What rounding alone leaves of the response is no residual.
+        // A residual of the size of rounding errors is none.
         var noise = design.Response.Noise + (count * 1.1e-16);
         for (var j = 0; j < count; j++)
         {
@@ -38,7 +38,7 @@ internal sealed class Solution
 
         // The variance of the mean of the response and, independent of it, that of the slopes at the means of the predictors.
         InterceptError = 1 / Math.Sqrt(design.TotalWeight);
-        foreach (var part in TriangularSolver.Forward(triangle.R, means))
+        foreach (var part in TriangularSolver.SolveTransposed(triangle.R, means))
         {
             InterceptError = double.Hypot(InterceptError, part);
         }
@@ -64,13 +64,14 @@ internal sealed class Solution
     internal double ResidualStandardDeviation { get; }
 
     // Null when a number is beyond the range of the type.
-    internal static Solution? Of(Design design, CorrelationTriangle triangle)
+    internal static RegressionSolution? Solve(RegressionDesign design, CorrelationTriangle triangle)
     {
-        Solution solution = new(design, triangle);
-
+        RegressionSolution solution = new(design, triangle);
         double[] values = [solution.Intercept, .. solution.Slopes];
         double[] errors = [solution.InterceptError, .. solution.SlopeErrors];
-        var smallest = solution.ResidualStandardDeviation > 0 ? Smallest : 0;
-        return Array.TrueForAll(values, v => Math.Abs(v) < Largest) && Array.TrueForAll(errors, e => e < Largest && e >= smallest) ? solution : null;
+        var minimum = solution.ResidualStandardDeviation > 0 ? Min : 0;
+        var isInRange = Array.TrueForAll(values, v => Math.Abs(v) < Max)
+            && Array.TrueForAll(errors, e => e < Max && e >= minimum);
+        return isInRange ? solution : null;
     }
 }
