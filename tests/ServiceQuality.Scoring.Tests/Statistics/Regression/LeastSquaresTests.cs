@@ -126,7 +126,7 @@ public class LeastSquaresTests
         Predictor speed = new("speed", Speed);
         Assert.Throws<ArgumentException>("predictors", () => LeastSquares.Fit(Distance, []));
         Assert.Throws<ArgumentException>("predictors", () => LeastSquares.Fit(Distance, [speed, null!]));
-        AssertRefused("predictors", "The name \"speed\" appears twice; allowed is each name once.", () => LeastSquares.Fit(Distance, [speed, speed]));
+        AssertRefused("predictors", "The name \"speed\" appears twice; each may appear once.", () => LeastSquares.Fit(Distance, [speed, speed]));
         AssertRefused("predictors", "\"speed\" has 6 values for 2 of the response; allowed are as many.", () => LeastSquares.Fit([1, 2], [speed]));
         AssertRefused("response", "Value NaN at index 1 is not allowed", () => LeastSquares.Fit([1, double.NaN, 2, 3, 4, 5], [speed]));
         Assert.Throws<ArgumentException>("response", () => LeastSquares.Fit([1, double.PositiveInfinity, 2, 3, 4, 5], [speed]));
