@@ -47,7 +47,7 @@ string[] expected =
     "True",
     """{"calendar":{"timeZone":"Europe/Berlin"},"li""",
     "8 bh from Mon 2026-03-02 09:00+01: due Mon 2026-03-02 17:00+01",
-    """{"first":1,"counts":[1,0,1],"missing":1}""",
+    """{"formatVersion":1,"first":1,"counts":[1,0,1],"missing":1}""",
     "Resolution: Running, Breached, due 2026-03-02T16:00:00Z",
     "Resolution P1: 0.0 % [0.0, 79.3] (0 met, 1 breached of which 1 open)",
     "4 rows read, 4 accepted, 0 rejected, 0 warnings",
