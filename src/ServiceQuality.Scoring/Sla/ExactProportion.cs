@@ -6,9 +6,9 @@ namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>
 /// A measured share as the numbers that it was measured from: 43,156 of 43,200 minutes, 111 of 118 requests. It is compared with
-/// thresholds in whole numbers, without rounding, so that a share exactly at a threshold is not below it. A <see cref="Proportion"/> as a
-/// threshold is the decimal of at most 15 digits that it prints: 99.9 % is 999 of 1,000. The default value is nothing measured (0 of 0).
-/// Two are equal when part and whole are: 1 of 2 is not 2 of 4.
+/// thresholds in whole numbers, without rounding, so that a share exactly at a threshold is not below it. A <see
+/// cref="Proportion"/> as a threshold is the decimal of at most 15 digits that it prints: 99.9 % is 999 of 1,000. The default
+/// value is nothing measured (0 of 0). Two are equal when part and whole are: 1 of 2 is not 2 of 4.
 /// </summary>
 public readonly record struct ExactProportion
 {
@@ -48,7 +48,8 @@ public readonly record struct ExactProportion
     internal bool IsTime => _unit == Unit.Nanosecond;
 
     // Truncated, so that a share below a threshold is never printed as the threshold.
-    internal string TruncatedPercent => InvariantText.Format((decimal)((BigInteger)_part * 100_000_000 / _whole) / 1_000_000) + " %";
+    internal string TruncatedPercent =>
+        InvariantText.Format((decimal)((BigInteger)_part * 100_000_000 / _whole) / 1_000_000) + " %";
 
     /// <summary>Creates a share of counts.</summary>
     /// <param name="part">The part, from 0 to <paramref name="whole"/>.</param>
@@ -71,13 +72,21 @@ public readonly record struct ExactProportion
     public static ExactProportion Of(Duration part, Duration whole)
     {
         Guard.Against.OutOfRange(
-            whole < Duration.Zero, whole, $"Whole {InvariantText.Format(whole)} is negative; allowed are zero and longer ones.", nameof(whole));
+            whole < Duration.Zero,
+            whole,
+            $"Whole {InvariantText.Format(whole)} is negative; allowed are zero and longer ones.",
+            nameof(whole));
         Guard.Against.OutOfRange(
-            part < Duration.Zero || part > whole, part, $"Part {InvariantText.Format(part)} is outside [0, {InvariantText.Format(whole)}].", nameof(part));
+            part < Duration.Zero || part > whole,
+            part,
+            $"Part {InvariantText.Format(part)} is outside [0, {InvariantText.Format(whole)}].",
+            nameof(part));
         return new(part.ToInt128Nanoseconds(), whole.ToInt128Nanoseconds(), Unit.Nanosecond);
     }
 
-    /// <summary>Creates a share of which only the proportion is known, taken as the decimal of at most 15 digits that it prints.</summary>
+    /// <summary>
+    /// Creates a share of which only the proportion is known, taken as the decimal of at most 15 digits that it prints.
+    /// </summary>
     /// <param name="proportion">The proportion.</param>
     /// <returns>The share.</returns>
     public static ExactProportion Of(Proportion proportion)
@@ -120,7 +129,8 @@ public readonly record struct ExactProportion
     }
 
     // Adds a share of another whole in the same unit.
-    internal ExactProportion Plus(ExactProportion other) => new(_part + other._part, _whole + other._whole, IsMeasured ? _unit : other._unit);
+    internal ExactProportion Plus(ExactProportion other) =>
+        new(_part + other._part, _whole + other._whole, IsMeasured ? _unit : other._unit);
 
     private static string TimeText(Int128 nanoseconds) => InvariantText.Format(Duration.FromNanoseconds(nanoseconds));
 

@@ -9,7 +9,11 @@ namespace ServiceQuality.Scoring.Tables;
 public sealed record NamedMatrix
 {
     internal NamedMatrix(
-        string title, ValueList<string> rows, ValueList<string> columns, ValueList<double?> values, ValueList<string>? notes = null)
+        string title,
+        ValueList<string> rows,
+        ValueList<string> columns,
+        ValueList<double?> values,
+        ValueList<string>? notes = null)
     {
         Title = title;
         Rows = rows;
@@ -30,7 +34,9 @@ public sealed record NamedMatrix
     /// <summary>The numbers, row after row.</summary>
     public ValueList<double?> Values { get; }
 
-    /// <summary>Why numbers are missing, one line each; empty where the names explain it, as for a path that the model does not have.</summary>
+    /// <summary>
+    /// Why numbers are missing, one line each; empty where the names explain it, as for a path that the model does not have.
+    /// </summary>
     public ValueList<string> Notes { get; }
 
     /// <summary>Returns the number with two names.</summary>

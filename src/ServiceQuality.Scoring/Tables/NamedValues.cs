@@ -50,7 +50,8 @@ public sealed record NamedValues
     /// <returns>For example <c>R squared: Value 0.345, Loyalty 0.457</c>.</returns>
     public override string ToString() => $"{Title}: {string.Join(", ", Names.Zip(Values, Format))}";
 
-    private static ValueList<TableCell> Row(string name, double? value) => [TableCell.Of(name), TableCell.Of(value, Decimals.Coefficient)];
+    private static ValueList<TableCell> Row(string name, double? value) =>
+        [TableCell.Of(name), TableCell.Of(value, Decimals.Coefficient)];
 
     private static string Format(string name, double? value) =>
         $"{name} {(value is { } number ? Decimals.Format(number, Decimals.Coefficient) : "none")}";

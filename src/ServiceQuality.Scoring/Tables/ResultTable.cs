@@ -5,7 +5,8 @@ using ServiceQuality.Domain;
 namespace ServiceQuality.Scoring.Tables;
 
 /// <summary>
-/// Results as a table: aligned text or Markdown for people, or rows for a file. Text for people is rounded; rows for a file are not.
+/// Results as a table: aligned text or Markdown for people, or rows for a file. Text for people is rounded; rows for a file are
+/// not.
 /// </summary>
 public sealed record ResultTable
 {
@@ -82,7 +83,8 @@ public sealed record ResultTable
     }
 
     /// <summary>
-    /// Returns the table as aligned columns: numbers to the right, text to the left. Chinese characters count as two columns wide.
+    /// Returns the table as aligned columns: numbers to the right, text to the left. Chinese characters count as two columns
+    /// wide.
     /// </summary>
     /// <returns>The text; every line ends with a line feed.</returns>
     public override string ToString()
@@ -109,7 +111,8 @@ public sealed record ResultTable
         text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
 
     private static string Escape(string text) =>
-        text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal).ReplaceLineEndings(" ");
+        text.Replace(
+            "\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal).ReplaceLineEndings(" ");
 
     private static int WidthOf(string text) => text.EnumerateRunes().Sum(r => IsWide(r.Value) ? 2 : 1);
 

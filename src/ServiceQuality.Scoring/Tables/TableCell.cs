@@ -22,7 +22,9 @@ public readonly record struct TableCell
     /// <summary>The text for people: numbers are rounded, half away from zero.</summary>
     public string Shown => _shown ?? "";
 
-    /// <summary>The text for a file: numbers in the shortest form that reads back as the same number, in the invariant culture.</summary>
+    /// <summary>
+    /// The text for a file: numbers in the shortest form that reads back as the same number, in the invariant culture.
+    /// </summary>
     public string Exact => _exact ?? "";
 
     /// <summary>Whether the cell is a number, which is aligned to the right.</summary>
@@ -60,14 +62,17 @@ public readonly record struct TableCell
     /// <exception cref="ArgumentException">The number is not finite.</exception>
     public static TableCell Of(double? value, int decimals)
     {
-        Guard.Against.OutOfRange(decimals is < 0 or > 15, decimals, $"{decimals} decimals are outside [0, 15].", nameof(decimals));
+        Guard.Against.OutOfRange(
+            decimals is < 0 or > 15, decimals, $"{decimals} decimals are outside [0, 15].", nameof(decimals));
         if (value is not { } number)
         {
             return default;
         }
 
         Guard.Against.Invalid(
-            !double.IsFinite(number), $"Number {number} is not finite; allowed are finite numbers, or null for none.", nameof(value));
+            !double.IsFinite(number),
+            $"Number {number} is not finite; allowed are finite numbers, or null for none.",
+            nameof(value));
         var exact = number + 0.0; // -0 as 0
         return new(Decimals.Format(number, decimals), exact.ToString("R", CultureInfo.InvariantCulture), true);
     }

@@ -21,7 +21,8 @@ public class ExactProportionTests
         Assert.False(ExactProportion.Of(999_000_000_000_000_000, 1_000_000_000_000_000_000).IsBelow(target));
         Assert.True(ExactProportion.Of(998_999_999_999_999_999, 1_000_000_000_000_000_000).IsBelow(target));
         Assert.False(ExactProportion.Of(target).IsBelow(target));
-        Assert.True(ExactProportion.Of(Duration.FromDays(3_000_000), Duration.FromDays(3_650_000)).IsBelow(Proportion.FromPercent(90)));
+        Assert.True(
+            ExactProportion.Of(Duration.FromDays(3_000_000), Duration.FromDays(3_650_000)).IsBelow(Proportion.FromPercent(90)));
     }
 
     [Law]
@@ -33,7 +34,10 @@ public class ExactProportionTests
     {
         var expected = 1000L * x.part < (long)x.thousandths * x.whole;
         Assert.Equal(expected, ExactProportion.Of(x.part, x.whole).IsBelow(Proportion.FromFraction(x.thousandths / 1000.0)));
-        Assert.Equal(expected, ExactProportion.Of(Duration.FromMinutes(x.part), Duration.FromMinutes(x.whole)).IsBelow(Proportion.Of(x.thousandths, 1000)));
+        Assert.Equal(
+            expected,
+            ExactProportion.Of(
+                Duration.FromMinutes(x.part), Duration.FromMinutes(x.whole)).IsBelow(Proportion.Of(x.thousandths, 1000)));
         Assert.Equal(Proportion.Of(x.part, x.whole), ExactProportion.Of(x.part, x.whole).Value);
     });
 
@@ -41,7 +45,9 @@ public class ExactProportionTests
     public void It_prints_what_it_was_measured_from_and_never_rounds_up()
     {
         Assert.Equal("43156 of 43200 (99.898148 %)", ExactProportion.Of(43_156, 43_200).ToString());
-        Assert.Equal("719:16:00 of 720:00:00 (99.898148 %)", ExactProportion.Of(Duration.FromMinutes(43_156), Duration.FromDays(30)).ToString());
+        Assert.Equal(
+            "719:16:00 of 720:00:00 (99.898148 %)",
+            ExactProportion.Of(Duration.FromMinutes(43_156), Duration.FromDays(30)).ToString());
         Assert.Equal("999999999 of 1000000000 (99.999999 %)", ExactProportion.Of(999_999_999, 1_000_000_000).ToString());
         Assert.Equal("99.95 %", ExactProportion.Of(Proportion.FromPercent(99.95)).ToString());
         Assert.Equal("nothing measured", default(ExactProportion).ToString());
@@ -53,8 +59,12 @@ public class ExactProportionTests
         var share = ExactProportion.Of(Duration.FromSeconds(1.5), Duration.FromSeconds(2));
         Assert.Equal((1.5m, 2m, 0.75), (share.Part, share.Whole, share.Value!.Value.Fraction));
         Assert.Equal((111m, 118m), (ExactProportion.Of(111, 118).Part, ExactProportion.Of(111, 118).Whole));
-        Assert.Equal((0.95m, 1m), (ExactProportion.Of(Proportion.FromPercent(95)).Part, ExactProportion.Of(Proportion.FromPercent(95)).Whole));
-        Assert.True(!default(ExactProportion).IsMeasured && default(ExactProportion).Value is null && ExactProportion.Of(0, 0) == default && ExactProportion.Of(0, 1).IsMeasured);
+        Assert.Equal(
+            (0.95m, 1m),
+            (ExactProportion.Of(Proportion.FromPercent(95)).Part, ExactProportion.Of(Proportion.FromPercent(95)).Whole));
+        Assert.True(
+            !default(ExactProportion).IsMeasured && default(ExactProportion).Value is null
+                && ExactProportion.Of(0, 0) == default && ExactProportion.Of(0, 1).IsMeasured);
         Assert.NotEqual(ExactProportion.Of(1, 2), ExactProportion.Of(2, 4));
     }
 
@@ -67,6 +77,10 @@ public class ExactProportionTests
         Assert.Throws<ArgumentOutOfRangeException>("whole", () => ExactProportion.Of(0, -1));
         Assert.Throws<ArgumentOutOfRangeException>("whole", () => ExactProportion.Of(Duration.Zero, -Duration.Epsilon));
         Assert.Throws<ArgumentOutOfRangeException>("part", () => ExactProportion.Of(-Duration.Epsilon, Duration.Zero));
-        Assert.Contains("Part 0:00:02 is outside [0, 0:00:01].", Assert.Throws<ArgumentOutOfRangeException>(() => ExactProportion.Of(Duration.FromSeconds(2), Duration.FromSeconds(1))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Part 0:00:02 is outside [0, 0:00:01].",
+            Assert.Throws<ArgumentOutOfRangeException>(
+                () => ExactProportion.Of(Duration.FromSeconds(2), Duration.FromSeconds(1))).Message,
+            StringComparison.Ordinal);
     }
 }

@@ -18,9 +18,14 @@ internal static class Portfolios
     internal static readonly Instant Start = Instant.FromUtc(2025, 12, 31, 18, 0);
 
     internal static readonly DateTimeZone[] Zones =
-        [DateTimeZone.Utc, .. new[] { "America/New_York", "Australia/Lord_Howe", "Asia/Shanghai" }.Select(z => DateTimeZoneProviders.Tzdb[z])];
+        [
+            DateTimeZone.Utc,
+            .. new[] { "America/New_York", "Australia/Lord_Howe", "Asia/Shanghai" }.Select(z => DateTimeZoneProviders.Tzdb[z]),
+        ];
 
-    /// <summary>Round the clock: a response in 10 minutes, each reply in 30, a resolution in 60 or 120 that stands still while waiting.</summary>
+    /// <summary>
+    /// Round the clock: a response in 10 minutes, each reply in 30, a resolution in 60 or 120 that stands still while waiting.
+    /// </summary>
     internal static readonly ServiceLevelAgreement Agreement = Of("60 min");
 
     /// <summary>The same with half the time to resolve.</summary>
@@ -35,7 +40,8 @@ internal static class Portfolios
         from zone in Gen.Elements(Zones)
         from attribution in Gen.Elements(Enum.GetValues<PeriodAttribution>())
         from periods in Gen.Elements(true, false)
-        select (periods ? AttainmentPlan.By(keys).PerPeriod(length, zone, attribution) : AttainmentPlan.By(keys)).WithCycles(cycles);
+        select (
+            periods ? AttainmentPlan.By(keys).PerPeriod(length, zone, attribution) : AttainmentPlan.By(keys)).WithCycles(cycles);
 
     /// <summary>Up to 40 cases with up to 8 events, read at one instant, some of them before they open.</summary>
     internal static readonly Gen<CaseReading[]> Readings =
@@ -45,7 +51,8 @@ internal static class Portfolios
 
     internal static Instant At(int minutes) => Start + Duration.FromMinutes(minutes);
 
-    internal static string? TeamOf(CaseReading reading) => (reading.CaseId[^1] % 3) switch { 0 => "north", 1 => "south", _ => null };
+    internal static string? TeamOf(CaseReading reading) =>
+        (reading.CaseId[^1] % 3) switch { 0 => "north", 1 => "south", _ => null };
 
     internal static string? ExcludedBy(TargetReading target) => target.Case.CaseId.EndsWith('7') ? "customer's fault" : null;
 
@@ -88,6 +95,9 @@ internal static class Portfolios
         .Create("any", BusinessCalendar.In("UTC").EveryDay("00:00-24:00").Build())
         .FirstResponse(t => t.Limit(Priority.P1, "10 min").Limit(Priority.P2, "20 min").NotApplicable(Priority.P3))
         .Target(Replies, t => t.StartedBy(CaseEventKind.CustomerReplied).StoppedBy(CaseEventKind.AgentReplied).Limit("30 min"))
-        .Resolution(t => t.Limit(Priority.P1, resolution).Limit(Priority.P2, "120 min").Limit(Priority.P3, "180 min").PauseOn(Waiting).WarnAt("50 %").WarnAt("75 %"))
+        .Resolution(
+            t =>
+                t.Limit(Priority.P1, resolution).Limit(Priority.P2, "120 min").Limit(Priority.P3, "180 min")
+                    .PauseOn(Waiting).WarnAt("50 %").WarnAt("75 %"))
         .Build();
 }

@@ -42,12 +42,16 @@ public class ResultTableTests
 
     [Fact]
     public void Rows_for_a_file_are_not_rounded() => Assert.Equal(
-        [["Dimension", "n", "Gap", "p"], ["可靠性 | REL", "300", "-1.20511111", "5.1e-435"], ["T", "9", "-0.0001", ""]], Table.ToRows());
+        [["Dimension", "n", "Gap", "p"], ["可靠性 | REL", "300", "-1.20511111", "5.1e-435"], ["T", "9", "-0.0001", ""]],
+        Table.ToRows());
 
     [Fact]
     public void What_is_no_table_is_refused()
     {
-        Assert.Contains("Row 1 has 1 cells", Assert.Throws<ArgumentException>(() => new ResultTable("x", ["a", "b"], [[TableCell.Of(1L)]])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Row 1 has 1 cells",
+            Assert.Throws<ArgumentException>(() => new ResultTable("x", ["a", "b"], [[TableCell.Of(1L)]])).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => new ResultTable("x", [], []));
         Assert.Throws<ArgumentException>(() => new ResultTable(" ", ["a"], []));
         Assert.Throws<ArgumentException>(() => TableCell.Of(double.NaN, 2));

@@ -7,8 +7,8 @@ using ServiceQuality.Scoring.Json;
 namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>
-/// How often the targets of an agreement are met, counted by a plan. The attainments of parts merge to that of the whole, in any order and
-/// grouping; no reading is lost.
+/// How often the targets of an agreement are met, counted by a plan. The attainments of parts merge to that of the whole, in any
+/// order and grouping; no reading is lost.
 /// </summary>
 [JsonConverter(typeof(ScoringJsonConverter<Attainment>))]
 public sealed record Attainment
@@ -29,13 +29,14 @@ public sealed record Attainment
     public long Total => Rows.Aggregate(0L, (sum, row) => checked(sum + row.Total));
 
     /// <summary>
-    /// Counts readings by target and by the priority that the target was judged by (for a stopped clock, that of the stop): each case
-    /// once for each target.
+    /// Counts readings by target and by the priority that the target was judged by (for a stopped clock, that of the stop): each
+    /// case once for each target.
     /// </summary>
     /// <param name="readings">The readings, one for each case, in any order.</param>
     /// <returns>A row for each target and priority that occurs, in ordinal order of both.</returns>
     /// <exception cref="ArgumentException">A reading is null.</exception>
-    public static ValueList<AttainmentRow> ByPriority(IEnumerable<CaseReading> readings) => Run(readings, AttainmentPlan.Default).Rows;
+    public static ValueList<AttainmentRow> ByPriority(IEnumerable<CaseReading> readings) =>
+        Run(readings, AttainmentPlan.Default).Rows;
 
     /// <summary>Counts readings by a plan.</summary>
     /// <param name="readings">The readings, one for each case, in any order.</param>
@@ -60,19 +61,28 @@ public sealed record Attainment
     }
 
     /// <summary>
-    /// Compares the attainment of the same cases under two agreements, or at two instants. Readings are paired by the id of the case and
-    /// the name of the target, and counted under the key that they had before.
+    /// Compares the attainment of the same cases under two agreements, or at two instants. Readings are paired by the id of the
+    /// case and the name of the target, and counted under the key that they had before.
     /// </summary>
     /// <param name="before">The readings to compare with, one for each case.</param>
     /// <param name="after">The readings of the same cases under the other agreement.</param>
-    /// <param name="plan">The keys that rows have; null means target and priority. Each case counts once, with its worst cycle.</param>
+    /// <param name="plan">
+    /// The keys that rows have; null means target and priority. Each case counts once, with its worst cycle.
+    /// </param>
     /// <param name="team">The team of a case, or null when it has none; null when no case has one.</param>
     /// <returns>The comparison.</returns>
     /// <exception cref="ArgumentException">A reading is null, a case occurs twice, or the plan counts each cycle.</exception>
     public static AttainmentComparison Compare(
-        IEnumerable<CaseReading> before, IEnumerable<CaseReading> after, AttainmentPlan? plan = null, Func<CaseReading, string?>? team = null) =>
+        IEnumerable<CaseReading> before,
+        IEnumerable<CaseReading> after,
+        AttainmentPlan? plan = null,
+        Func<CaseReading,
+        string?>? team = null) =>
         AttainmentComparison.Run(
-            CaseReadings.Check(before, nameof(before)), CaseReadings.Check(after, nameof(after)), plan ?? AttainmentPlan.Default, team);
+            CaseReadings.Check(before, nameof(before)),
+            CaseReadings.Check(after, nameof(after)),
+            plan ?? AttainmentPlan.Default,
+            team);
 
     /// <summary>Merges two attainments.</summary>
     /// <param name="other">An attainment by the same plan.</param>
@@ -82,7 +92,8 @@ public sealed record Attainment
     public Attainment Merge(Attainment other)
     {
         Guard.Against.Null(other);
-        Guard.Against.Invalid(other.Plan != Plan, $"The other attainment is {other.Plan}; allowed are attainments {Plan}.", nameof(other));
+        Guard.Against.Invalid(
+            other.Plan != Plan, $"The other attainment is {other.Plan}; allowed are attainments {Plan}.", nameof(other));
         return Create(Plan, Rows.Concat(other.Rows));
     }
 
@@ -98,7 +109,8 @@ public sealed record Attainment
 
     /// <summary>Returns the plan and how much was counted.</summary>
     /// <returns>For example <c>by Target, Priority, ByCase: 1770 counted in 8 rows</c>.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Plan}: {Total} counted in {Rows.Count} rows");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Plan}: {Total} counted in {Rows.Count} rows");
 
     // Merges rows of one key, and drops those in which nothing was counted.
     internal static Attainment Create(AttainmentPlan plan, IEnumerable<AttainmentRow> rows)

@@ -5,8 +5,8 @@ using ServiceQuality.Scoring.Statistics.Intervals;
 namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>
-/// A share compared with an objective: whether the objective is attained, as contracts ask, and what the share says about the cases to
-/// come.
+/// A share compared with an objective: whether the objective is attained, as contracts ask, and what the share says about the
+/// cases to come.
 /// </summary>
 public sealed record AttainmentAssessment
 {
@@ -16,7 +16,10 @@ public sealed record AttainmentAssessment
     internal AttainmentAssessment(Proportion objective, long met, long decided, int minimum, Proportion? level)
     {
         Guard.Against.OutOfRange(
-            objective.Fraction == 0, objective, "Objective 0.0 % promises nothing; allowed are objectives above 0 %.", nameof(objective));
+            objective.Fraction == 0,
+            objective,
+            "Objective 0.0 % promises nothing; allowed are objectives above 0 %.",
+            nameof(objective));
         Guard.Against.LessThan(minimum, 1);
         Objective = objective;
         Minimum = minimum;
@@ -35,7 +38,9 @@ public sealed record AttainmentAssessment
     /// <summary>The share of met in decided, with its Wilson interval.</summary>
     public Estimate Estimate { get; }
 
-    /// <summary>Whether the share is at or above the objective, compared in whole numbers; null when nothing is decided.</summary>
+    /// <summary>
+    /// Whether the share is at or above the objective, compared in whole numbers; null when nothing is decided.
+    /// </summary>
     public bool? IsAttained { get; }
 
     /// <summary>What the interval says about the objective.</summary>
@@ -72,9 +77,11 @@ public sealed record AttainmentAssessment
         return interval.Upper < objective.Fraction ? AttainmentVerdict.NotMet : AttainmentVerdict.Unproven;
     }
 
-    private static string? Explain(Proportion objective, int minimum, Estimate estimate, AttainmentVerdict verdict) => verdict switch
+    private static string? Explain(Proportion objective, int minimum, Estimate estimate, AttainmentVerdict verdict) =>
+        verdict switch
     {
-        AttainmentVerdict.InsufficientData => $"{InvariantText.Format(estimate.N)} decided; at least {InvariantText.Format(minimum)} are needed",
+        AttainmentVerdict.InsufficientData =>
+            $"{InvariantText.Format(estimate.N)} decided; at least {InvariantText.Format(minimum)} are needed",
 
         // The lower end of an interval is always below 1: an objective of 100 % can be refuted, but not proven.
         AttainmentVerdict.Unproven when objective.Fraction == 1 => "no number of cases proves an objective of 100 %",

@@ -3,7 +3,9 @@ using ServiceQuality.Domain;
 
 namespace ServiceQuality.Scoring.Sla;
 
-/// <summary>How the states of the readings of one key changed: the row before, the row after, and how many went from one state to another.</summary>
+/// <summary>
+/// How the states of the readings of one key changed: the row before, the row after, and how many went from one state to another.
+/// </summary>
 public sealed record AttainmentChange
 {
     // By the state before, then by the state after.
@@ -28,7 +30,9 @@ public sealed record AttainmentChange
     /// <summary>The same pairs by their state after, under the key that they had before.</summary>
     public AttainmentRow After { get; }
 
-    /// <summary>How many readings have no partner after: the other agreement has no such target, or the case is missing.</summary>
+    /// <summary>
+    /// How many readings have no partner after: the other agreement has no such target, or the case is missing.
+    /// </summary>
     public long OnlyBefore { get; }
 
     /// <summary>How many readings have no partner before; they are counted under their own key.</summary>

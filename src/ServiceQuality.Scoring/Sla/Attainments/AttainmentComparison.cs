@@ -5,8 +5,8 @@ using ServiceQuality.Domain.Sla;
 namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>
-/// The same cases read twice, under another agreement or at another instant, and how the states of their targets changed. Readings are
-/// paired by the id of the case and the name of the target; readings without a partner are counted apart.
+/// The same cases read twice, under another agreement or at another instant, and how the states of their targets changed.
+/// Readings are paired by the id of the case and the name of the target; readings without a partner are counted apart.
 /// </summary>
 public sealed record AttainmentComparison
 {
@@ -23,8 +23,8 @@ public sealed record AttainmentComparison
     public ValueList<AttainmentChange> Rows { get; }
 
     /// <summary>
-    /// How many pairs changed their state, over all rows. A pair that is breached both before and after counts here when it was open
-    /// before and is stopped after.
+    /// How many pairs changed their state, over all rows. A pair that is breached both before and after counts here when it was
+    /// open before and is stopped after.
     /// </summary>
     public long Changed => Rows.Sum(r => r.Changed);
 

@@ -12,7 +12,11 @@ public sealed record AttainmentKey : IComparable<AttainmentKey>
     /// <param name="team">The team; empty for cases without one.</param>
     /// <param name="period">The period; null also for readings without the instant that puts them into a period.</param>
     public AttainmentKey(
-        string? target = null, Priority? priority = null, CustomerTier? tier = null, string? team = null, ReportPeriod? period = null)
+        string? target = null,
+        Priority? priority = null,
+        CustomerTier? tier = null,
+        string? team = null,
+        ReportPeriod? period = null)
     {
         Target = target;
         Priority = priority;
@@ -24,10 +28,14 @@ public sealed record AttainmentKey : IComparable<AttainmentKey>
     /// <summary>The name of the target.</summary>
     public string? Target { get; }
 
-    /// <summary>The priority by which the target was judged; before the start of a clock that of the case, before its opening none.</summary>
+    /// <summary>
+    /// The priority by which the target was judged; before the start of a clock that of the case, before its opening none.
+    /// </summary>
     public Priority? Priority { get; }
 
-    /// <summary>The tier by which the target was judged; before the start of a clock that of the case, before its opening none.</summary>
+    /// <summary>
+    /// The tier by which the target was judged; before the start of a clock that of the case, before its opening none.
+    /// </summary>
     public CustomerTier? Tier { get; }
 
     /// <summary>The team; empty for cases without one.</summary>

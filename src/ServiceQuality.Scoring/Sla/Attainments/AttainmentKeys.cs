@@ -19,6 +19,8 @@ public enum AttainmentKeys
     /// <summary>The team that the caller names.</summary>
     Team = 8,
 
-    /// <summary>The period; see <see cref="AttainmentPlan.PerPeriod(PeriodLength, NodaTime.DateTimeZone, PeriodAttribution)"/>.</summary>
+    /// <summary>
+    /// The period; see <see cref="AttainmentPlan.PerPeriod(PeriodLength, NodaTime.DateTimeZone, PeriodAttribution)"/>.
+    /// </summary>
     Period = 16,
 }

@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace ServiceQuality.Scoring.Sla;
 
-/// <summary>How attainment is counted: which keys its rows have, by which periods, and how cycles count. Every result names its plan.</summary>
+/// <summary>
+/// How attainment is counted: which keys its rows have, by which periods, and how cycles count. Every result names its plan.
+/// </summary>
 public sealed record AttainmentPlan
 {
     private const AttainmentKeys AllButPeriod =
@@ -31,8 +33,8 @@ public sealed record AttainmentPlan
     public PeriodAttribution? Attribution { get; }
 
     /// <summary>
-    /// Whether each cycle of a target counts, such as each next response; otherwise each case counts once, with its worst cycle (the
-    /// first breached cycle, or else the current one).
+    /// Whether each cycle of a target counts, such as each next response; otherwise each case counts once, with its worst cycle
+    /// (the first breached cycle, or else the current one).
     /// </summary>
     public bool CountsEachCycle => Cycles == CycleCounting.ByCycle;
 
@@ -43,8 +45,7 @@ public sealed record AttainmentPlan
 
     /// <summary>Creates a plan whose rows have some keys, each case counted once.</summary>
     /// <param name="keys">
-    /// The keys without <see cref="AttainmentKeys.Period"/>, which <see cref="PerPeriod(PeriodLength, DateTimeZone, PeriodAttribution)"/>
-    /// adds.
+    /// The keys without <see cref="AttainmentKeys.Period"/>, which <c>PerPeriod</c> adds.
     /// </param>
     /// <returns>The plan.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The keys have another flag.</exception>
@@ -73,8 +74,8 @@ public sealed record AttainmentPlan
     }
 
     /// <summary>
-    /// Returns this plan with each cycle of a target counted, under its own priority, tier and period; a clock that has not started
-    /// counts once.
+    /// Returns this plan with each cycle of a target counted, under its own priority, tier and period; a clock that has not
+    /// started counts once.
     /// </summary>
     /// <returns>The plan.</returns>
     public AttainmentPlan PerCycle() => WithCycles(CycleCounting.ByCycle);
@@ -106,7 +107,9 @@ public sealed record AttainmentPlan
         : new(keys, null, null, null, Cycles);
 
     internal void CheckRollUp(AttainmentKeys keys) => Guard.Against.Invalid(
-        (keys & ~Keys) != AttainmentKeys.None, $"Keys {keys} are not all among those of the plan; allowed are some of {Keys}.", nameof(keys));
+        (keys & ~Keys) != AttainmentKeys.None,
+        $"Keys {keys} are not all among those of the plan; allowed are some of {Keys}.",
+        nameof(keys));
 
     // Whether a key has a value for each key of the plan, and for no other.
     internal bool Fits(AttainmentKey key) =>

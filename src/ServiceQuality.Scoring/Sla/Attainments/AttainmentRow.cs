@@ -5,13 +5,14 @@ using ServiceQuality.Scoring.Statistics.Intervals;
 namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>
-/// How often targets were met by the readings of one key. Every reading has exactly one <see cref="AttainmentState"/>; the properties
-/// count states or sum them up. The share is met of decided, where decided is met and breached.
+/// How often targets were met by the readings of one key. Every reading has exactly one <see cref="AttainmentState"/>; the
+/// properties count states or sum them up. The share is met of decided, where decided is met and breached.
 /// </summary>
 /// <remarks>
-/// <see cref="Breached"/> counts every reading whose verdict is breached, as <c>CaseReading.Breaches</c> lists them: those that stopped
-/// after due (<see cref="StoppedLate"/>) and those that are still open after due (<see cref="LateWhileOpen"/>), which cannot be met any
-/// more. So the share is <c>Met / (Met + Breached)</c>. A report over closed cases only divides by <c>Met + StoppedLate</c>.
+/// <see cref="Breached"/> counts every reading whose verdict is breached, as <c>CaseReading.Breaches</c> lists them: those that
+/// stopped after due (<see cref="StoppedLate"/>) and those that are still open after due (<see cref="LateWhileOpen"/>), which
+/// cannot be met any more. So the share is <c>Met / (Met + Breached)</c>. A report over closed cases only divides by <c>Met +
+/// StoppedLate</c>.
 /// </remarks>
 public sealed record AttainmentRow
 {
@@ -78,8 +79,8 @@ public sealed record AttainmentRow
     public ExactProportion ExactShare => ExactProportion.Of(Met, Decided);
 
     /// <summary>
-    /// The attained share as an estimate for the cases to come: with its 95 % interval (<see cref="ProportionMethod.Wilson"/>), or the
-    /// reason why there is none.
+    /// The attained share as an estimate for the cases to come: with its 95 % interval (<see cref="ProportionMethod.Wilson"/>),
+    /// or the reason why there is none.
     /// </summary>
     public Estimate Estimate => ProportionEstimate.FromCounts(Met, Decided);
 
@@ -95,20 +96,23 @@ public sealed record AttainmentRow
     public long this[AttainmentState state] => Counts[(int)Guard.Against.UndefinedEnum(state)];
 
     /// <summary>
-    /// Assesses the share against an objective: whether the objective is attained, as contracts ask (share at or above it, compared in
-    /// whole numbers), and what the interval of the share says about the cases to come.
+    /// Assesses the share against an objective: whether the objective is attained, as contracts ask (share at or above it,
+    /// compared in whole numbers), and what the interval of the share says about the cases to come.
     /// </summary>
     /// <param name="objective">The share promised, above 0 %; taken to 15 digits, so that 99.9 % is 999 of 1000.</param>
     /// <param name="minimum">How many must be decided before the interval is used; at least 1.</param>
     /// <param name="level">The level of the interval, above 0 % and below 100 %; null means 95 %.</param>
     /// <returns>The assessment.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The objective is 0 %, the minimum below 1, or the level outside its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The objective is 0 %, the minimum below 1, or the level outside its range.
+    /// </exception>
     public AttainmentAssessment Assess(
         Proportion objective, int minimum = AttainmentAssessment.DefaultMinimum, Proportion? level = null) =>
         new(objective, Met, Decided, minimum, level);
 
     /// <summary>
-    /// Returns the key, the share with its interval in percent, and the counts: met and breached always, the others where they are not 0.
+    /// Returns the key, the share with its interval in percent, and the counts: met and breached always, the others where they
+    /// are not 0.
     /// </summary>
     /// <returns>For example <c>Resolution P2: 93.8 % [71.7, 98.9] (15 met, 1 breached, 2 running)</c>.</returns>
     public override string ToString() => AttainmentText.Row(this);

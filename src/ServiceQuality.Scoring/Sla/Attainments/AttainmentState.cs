@@ -1,8 +1,8 @@
 namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>
-/// The state of a target of a case, or of a cycle of it. Every reading has exactly one. Two states are breached: stopped late and late
-/// while open.
+/// The state of a target of a case, or of a cycle of it. Every reading has exactly one. Two states are breached: stopped late and
+/// late while open.
 /// </summary>
 public enum AttainmentState
 {

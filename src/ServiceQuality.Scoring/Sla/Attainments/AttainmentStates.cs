@@ -12,7 +12,8 @@ internal static class AttainmentStates
     private static readonly byte[] ByVerdict = CreateTable();
 
     // The state of the current cycle.
-    internal static AttainmentState Of(in ClockReading reading) => (AttainmentState)ByVerdict[((int)reading.Verdict << 3) | (int)reading.Phase];
+    internal static AttainmentState Of(in ClockReading reading) =>
+        (AttainmentState)ByVerdict[((int)reading.Verdict << 3) | (int)reading.Phase];
 
     // The state of the case: that of its worst cycle.
     internal static AttainmentState Worst(in ClockReading reading)

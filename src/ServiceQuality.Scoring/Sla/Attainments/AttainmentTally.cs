@@ -5,12 +5,14 @@ using ServiceQuality.Domain.Sla;
 namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>
-/// Counts readings one after another, without allocation once its rows are known. A tally is mutable and not safe for use by several
-/// threads: give each thread its own tally and merge their attainments.
+/// Counts readings one after another, without allocation once its rows are known. A tally is mutable and not safe for use by
+/// several threads: give each thread its own tally and merge their attainments.
 /// </summary>
 public sealed class AttainmentTally
 {
-    /// <summary>The reason under which cases are excluded that the agreement refused: their readings are the default ones.</summary>
+    /// <summary>
+    /// The reason under which cases are excluded that the agreement refused: their readings are the default ones.
+    /// </summary>
     public const string Refused = "refused by the agreement";
 
     private readonly RowIndex _rows;
@@ -43,12 +45,20 @@ public sealed class AttainmentTally
         for (var i = 0; i < clocks.Length; i++)
         {
             var reason = excluded is null ? null : excluded(reading.Target(targets[i].Name));
-            Add(reading.Agreement, i, clocks[i], seen, reading.AsOf, team, AttainmentStates.CheckReason(reason, nameof(excluded)));
+            Add(
+                reading.Agreement,
+                i,
+                clocks[i],
+                seen,
+                reading.AsOf,
+                team,
+                AttainmentStates.CheckReason(reason, nameof(excluded)));
         }
     }
 
     /// <summary>
-    /// Counts every target of many cases as <see cref="ServiceLevelAgreement.ReadAll"/> has read them, without allocation for a case.
+    /// Counts every target of many cases as <see cref="ServiceLevelAgreement.ReadAll"/> has read them, without allocation for a
+    /// case.
     /// </summary>
     /// <param name="agreement">The agreement.</param>
     /// <param name="cases">The cases.</param>
@@ -96,7 +106,9 @@ public sealed class AttainmentTally
     {
         Guard.Against.Null(key);
         Guard.Against.Invalid(
-            !Plan.Fits(key), $"Key \"{key}\" does not fit; allowed are keys with exactly the members of the plan: {Plan}.", nameof(key));
+            !Plan.Fits(key),
+            $"Key \"{key}\" does not fit; allowed are keys with exactly the members of the plan: {Plan}.",
+            nameof(key));
         var row = _rows.NumberOf(key);
         _counts.MakeRoom(row);
         return row;
@@ -123,7 +135,9 @@ public sealed class AttainmentTally
             if (row < 0 || row >= known)
             {
                 Guard.Against.Invalid(
-                    true, $"Row {row} at index {i} is unknown; allowed are the numbers that RowOf returned, below {known}.", nameof(rows));
+                    true,
+                    $"Row {row} at index {i} is unknown; allowed are the numbers that RowOf returned, below {known}.",
+                    nameof(rows));
             }
 
             ref readonly var reading = ref readings[i];
@@ -148,7 +162,12 @@ public sealed class AttainmentTally
 
     // The row of a case that counts once: that of its first breached cycle, or else of the current one.
     internal int RowOfCase(
-        ServiceLevelAgreement agreement, int target, in ClockReading reading, ReadOnlySpan<CaseEvent> seen, Instant asOf, string? team)
+        ServiceLevelAgreement agreement,
+        int target,
+        in ClockReading reading,
+        ReadOnlySpan<CaseEvent> seen,
+        Instant asOf,
+        string? team)
     {
         var name = agreement.Targets.AsSpan()[target].Name;
         if (_rows.DependsOnCycle && AttainmentStates.EarlierBreaches(reading, AttainmentStates.Of(reading)) > 0)
@@ -206,7 +225,8 @@ public sealed class AttainmentTally
         return _cycles.AsSpan(0, agreement.ReadCycles(seen, target, asOf, _cycles));
     }
 
-    // Counts the cycles before the current one, or the reason of a refused case; returns the state that the reading itself counts under.
+    // Counts the cycles before the current one, or the reason of a refused case; returns the state that the reading itself counts
+    // under.
     private AttainmentState CountEarlier(in ClockReading reading, AttainmentState state, int row, bool byCycle)
     {
         if (reading.Cycles == 0)

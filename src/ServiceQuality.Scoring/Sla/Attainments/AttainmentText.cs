@@ -11,7 +11,8 @@ internal static class AttainmentText
         if (row.Share is { } value && row.Estimate.Interval is { } interval)
         {
             share = string.Create(
-                CultureInfo.InvariantCulture, $"{value.ToString(null, null)} [{100 * interval.Lower:F1}, {100 * interval.Upper:F1}]");
+                CultureInfo.InvariantCulture,
+                $"{value.ToString(null, null)} [{100 * interval.Lower:F1}, {100 * interval.Upper:F1}]");
         }
 
         return $"{row.Key.Format(row.Keys)}: {share} ({string.Join(", ", Counts(row))})";
@@ -25,7 +26,8 @@ internal static class AttainmentText
             : string.Create(CultureInfo.InvariantCulture, $"{row.Breached} breached of which {row.LateWhileOpen} open");
         foreach (var (count, name) in new[]
         {
-            (row.Running, "running"), (row.Paused, "paused"), (row.NotApplicable, "not applicable"), (row.NotStarted, "not started"),
+            (row.Running, "running"), (row.Paused, "paused"), (
+                row.NotApplicable, "not applicable"), (row.NotStarted, "not started"),
         })
         {
             if (count > 0)

@@ -36,7 +36,10 @@ internal sealed class ComparisonTally(AttainmentPlan plan, Func<CaseReading, str
     internal void AddOnlyAfter(CaseReading after) => AddOnlyAfter(after, except: null);
 
     internal ValueList<AttainmentChange> ToChanges() =>
-        [.. _cells.Select(c => new AttainmentChange(plan.Keys, c.Key, [.. c.Value.Pairs], c.Value.OnlyBefore, c.Value.OnlyAfter))];
+        [
+            .. _cells.Select(
+                c => new AttainmentChange(plan.Keys, c.Key, [.. c.Value.Pairs], c.Value.OnlyBefore, c.Value.OnlyAfter)),
+        ];
 
     private void AddOnlyAfter(CaseReading after, CaseReading? except)
     {

@@ -1,7 +1,7 @@
 namespace ServiceQuality.Scoring.Sla;
 
-// Numbers names from 0 in the order in which they occur. A few names occur over and over, so recent ones are kept in a small table: a
-// scan of all names, or hashing a whole name each time, would take most of the time of counting.
+// Numbers names from 0 in the order in which they occur. A few names occur over and over, so recent ones are kept in a small
+// table: a scan of all names, or hashing a whole name each time, would take most of the time of counting.
 internal sealed class NameNumbering
 {
     private const int CacheSize = 64;

@@ -1,6 +1,7 @@
 namespace ServiceQuality.Scoring.Sla;
 
-// Numbers pairs of small numbers from 0 in the order in which they occur: by a table while it is small, otherwise by a dictionary.
+// Numbers pairs of small numbers from 0 in the order in which they occur: by a table while it is small, otherwise by a
+// dictionary.
 internal sealed class PairNumbering
 {
     private const int MaxTableSize = 1 << 18;
@@ -12,7 +13,9 @@ internal sealed class PairNumbering
     internal int NumberOf(int left, int right)
     {
         var index = ((long)left * _columns) + right;
-        return right < _columns && index < _table.Length && _table[index] is > 0 and var number ? number - 1 : FindOrAdd(left, right);
+        return right < _columns && index < _table.Length && _table[index] is > 0 and var number
+            ? number - 1
+            : FindOrAdd(left, right);
     }
 
     private int FindOrAdd(int left, int right)

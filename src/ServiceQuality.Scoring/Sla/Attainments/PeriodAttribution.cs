@@ -1,6 +1,8 @@
 namespace ServiceQuality.Scoring.Sla;
 
-/// <summary>Which instant puts a reading into its period. Readings without that instant are counted apart, without a period.</summary>
+/// <summary>
+/// Which instant puts a reading into its period. Readings without that instant are counted apart, without a period.
+/// </summary>
 public enum PeriodAttribution
 {
     /// <summary>The opening of the case; where each cycle counts, the start of the cycle.</summary>

@@ -2,9 +2,9 @@ using NodaTime;
 
 namespace ServiceQuality.Scoring.Sla;
 
-// Finds the period of an instant, as a number from 0 in the order in which periods occur. Spans of instants with one offset and one
-// period are kept in order, so that a local date is computed once for a span, not for each instant; where clocks go back over midnight
-// a period has several spans. The span that was found last for each quarter of a day is cached.
+// Finds the period of an instant, as a number from 0 in the order in which periods occur. Spans of instants with one offset and
+// one period are kept in order, so that a local date is computed once for a span, not for each instant; where clocks go back over
+// midnight a period has several spans. The span that was found last for each quarter of a day is cached.
 internal sealed class PeriodIndex(PeriodLength length, DateTimeZone zone)
 {
     private const int QuarterBits = 15; // 2^15 seconds, about 9 hours

@@ -8,8 +8,8 @@ using NodaTime.TimeZones;
 namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>
-/// A day, week, month, quarter or year of local dates, written <c>2026-03-02</c>, <c>2026-W10</c>, <c>2026-03</c>, <c>2026-Q1</c> or
-/// <c>2026</c>. Periods are ordered by their start, the shorter first. The default value is the day 0001-01-01.
+/// A day, week, month, quarter or year of local dates, written <c>2026-03-02</c>, <c>2026-W10</c>, <c>2026-03</c>, <c>2026-Q1</c>
+/// or <c>2026</c>. Periods are ordered by their start, the shorter first. The default value is the day 0001-01-01.
 /// </summary>
 public readonly record struct ReportPeriod : IComparable<ReportPeriod>, ISpanParsable<ReportPeriod>
 {
@@ -64,8 +64,9 @@ public readonly record struct ReportPeriod : IComparable<ReportPeriod>, ISpanPar
     });
 
     /// <summary>
-    /// Returns the period that contains an instant, by the intervals of <see cref="ToInterval"/>. That is the period of the local date,
-    /// except where clocks go back over midnight: once the next period has begun, it goes on, although the old date comes again.
+    /// Returns the period that contains an instant, by the intervals of <see cref="ToInterval"/>. That is the period of the local
+    /// date, except where clocks go back over midnight: once the next period has begun, it goes on, although the old date comes
+    /// again.
     /// </summary>
     /// <param name="length">The length of the period.</param>
     /// <param name="instant">The instant, in the years 1 to 9998 of the zone.</param>
@@ -79,7 +80,10 @@ public readonly record struct ReportPeriod : IComparable<ReportPeriod>, ISpanPar
         Guard.Against.Null(zone);
         var date = instant.InZone(zone).Date;
         Guard.Against.OutOfRange(
-            date.Year is < 1 or > 9998, instant, $"The local date {date:uuuu-MM-dd} is outside [0001-01-01, 9998-12-31].", nameof(instant));
+            date.Year is < 1 or > 9998,
+            instant,
+            $"The local date {date:uuuu-MM-dd} is outside [0001-01-01, 9998-12-31].",
+            nameof(instant));
         var period = Of(length, date);
         while (StartOf(period.End, zone) <= instant)
         {
@@ -90,8 +94,8 @@ public readonly record struct ReportPeriod : IComparable<ReportPeriod>, ISpanPar
     }
 
     /// <summary>
-    /// Returns the time of the period in a zone: from the first instant of its first date to the first instant of the date after its
-    /// last. Intervals of periods that adjoin, adjoin. The interval is empty where the zone skips the whole period.
+    /// Returns the time of the period in a zone: from the first instant of its first date to the first instant of the date after
+    /// its last. Intervals of periods that adjoin, adjoin. The interval is empty where the zone skips the whole period.
     /// </summary>
     /// <param name="zone">The time zone.</param>
     /// <returns>The interval [start, end).</returns>
@@ -113,10 +117,12 @@ public readonly record struct ReportPeriod : IComparable<ReportPeriod>, ISpanPar
     }
 
     /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
-    public static ReportPeriod Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) => TryParse(s, provider, out var result)
+    public static ReportPeriod Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
+        TryParse(s, provider, out var result)
         ? result
         : throw new FormatException(
-            $"\"{InvariantText.Shorten(s)}\" is not a period; allowed are texts such as 2026-03-02, 2026-W10, 2026-03, 2026-Q1 and 2026.");
+            $"\"{InvariantText.Shorten(s)}\" is not a period; allowed are texts such as 2026-03-02, 2026-W10, "
+                + $"2026-03, 2026-Q1 and 2026.");
 
     /// <summary>Parses a period without throwing.</summary>
     /// <param name="s">The text.</param>
@@ -137,7 +143,8 @@ public readonly record struct ReportPeriod : IComparable<ReportPeriod>, ISpanPar
     /// <summary>Compares by start, then by length.</summary>
     /// <param name="other">The period to compare with.</param>
     /// <returns>Negative, zero or positive.</returns>
-    public int CompareTo(ReportPeriod other) => Start.CompareTo(other.Start) is not 0 and var order ? order : Length.CompareTo(other.Length);
+    public int CompareTo(ReportPeriod other) =>
+        Start.CompareTo(other.Start) is not 0 and var order ? order : Length.CompareTo(other.Length);
 
     /// <summary>Whether the left period comes first.</summary>
     /// <param name="left">One period.</param>
@@ -172,13 +179,15 @@ public readonly record struct ReportPeriod : IComparable<ReportPeriod>, ISpanPar
             CultureInfo.InvariantCulture,
             $"{WeekYearRules.Iso.GetWeekYear(Start):0000}-W{WeekYearRules.Iso.GetWeekOfWeekYear(Start):00}"),
         PeriodLength.Month => Months.Format(Start),
-        PeriodLength.Quarter => string.Create(CultureInfo.InvariantCulture, $"{Years.Format(Start)}-Q{((Start.Month - 1) / 3) + 1}"),
+        PeriodLength.Quarter =>
+            string.Create(CultureInfo.InvariantCulture, $"{Years.Format(Start)}-Q{((Start.Month - 1) / 3) + 1}"),
         _ => Years.Format(Start),
     };
 
     // The first instant whose local date is not before this one, also where the zone skips midnight or the whole day.
     private static Instant StartOf(LocalDate date, DateTimeZone zone) =>
-        zone.ResolveLocal(date.AtMidnight(), Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter))
+        zone.ResolveLocal(
+            date.AtMidnight(), Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter))
             .ToInstant();
 
     private static ReportPeriod? Read(string text)

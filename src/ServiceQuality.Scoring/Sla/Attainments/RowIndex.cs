@@ -4,8 +4,8 @@ using ServiceQuality.Domain.Sla;
 
 namespace ServiceQuality.Scoring.Sla;
 
-// Finds the row in which a reading counts; rows are numbered in the order in which they occur. Each member of a key is numbered, and the
-// numbers are paired one member after another, so that only short numbers are hashed.
+// Finds the row in which a reading counts; rows are numbered in the order in which they occur. Each member of a key is numbered,
+// and the numbers are paired one member after another, so that only short numbers are hashed.
 internal sealed class RowIndex(AttainmentPlan plan)
 {
     // Periods are numbered from 1.
@@ -26,7 +26,8 @@ internal sealed class RowIndex(AttainmentPlan plan)
     internal IReadOnlyList<AttainmentKey> Keys => _keys;
 
     // Whether the row depends on which cycle counts.
-    internal bool DependsOnCycle => _byPriority || _byTier || plan.Attribution is PeriodAttribution.Due or PeriodAttribution.Stopping;
+    internal bool DependsOnCycle =>
+        _byPriority || _byTier || plan.Attribution is PeriodAttribution.Due or PeriodAttribution.Stopping;
 
     // The row of a reading of a case whose events until the instant of the reading are given.
     internal int NumberOf(string target, in ClockReading reading, ReadOnlySpan<CaseEvent> seen, string? team)
@@ -74,8 +75,8 @@ internal sealed class RowIndex(AttainmentPlan plan)
         return _periods.NumberOf(at) + 1;
     }
 
-    // The instant that puts the reading into its period. A clock without a cycle has not started, or the case was refused: then the
-    // positions of its events mean nothing.
+    // The instant that puts the reading into its period. A clock without a cycle has not started, or the case was refused: then
+    // the positions of its events mean nothing.
     private Instant? InstantOf(in ClockReading reading, ReadOnlySpan<CaseEvent> seen)
     {
         var isOpening = plan.Attribution == PeriodAttribution.Opening;

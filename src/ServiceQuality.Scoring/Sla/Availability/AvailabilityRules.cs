@@ -10,8 +10,12 @@ public sealed record AvailabilityRules
     /// <summary>Creates rules.</summary>
     /// <param name="serviceHours">When the service is promised; null means all the time.</param>
     /// <param name="maintenance">Planned maintenance that recurs; null means none.</param>
-    /// <param name="maintenanceWindows">Single windows of planned maintenance, each with a start and an end; null means none.</param>
-    /// <param name="minimumOutage">How long an outage must be to count; shorter outages do not count. Zero lets all count.</param>
+    /// <param name="maintenanceWindows">
+    /// Single windows of planned maintenance, each with a start and an end; null means none.
+    /// </param>
+    /// <param name="minimumOutage">
+    /// How long an outage must be to count; shorter outages do not count. Zero lets all count.
+    /// </param>
     /// <param name="measuredBy">The length of an outage that is compared with the minimum.</param>
     /// <exception cref="ArgumentException">
     /// A window has no start or no end, or hours and maintenance consist of too many calendars to be combined.
@@ -62,7 +66,8 @@ public sealed record AvailabilityRules
     /// <summary>The length of an outage that is compared with the minimum.</summary>
     public OutageLength MeasuredBy { get; }
 
-    // What recurring maintenance leaves of the service hours; null when one of them is missing. Kept, so that its tables are built once.
+    // What recurring maintenance leaves of the service hours; null when one of them is missing. Kept, so that its tables are
+    // built once.
     internal BusinessCalendar? HoursWithoutMaintenance { get; }
 
     /// <summary>Returns the hours, the maintenance and the minimum.</summary>
@@ -70,7 +75,9 @@ public sealed record AvailabilityRules
     public override string ToString()
     {
         var hours = ServiceHours is null ? "all the time" : $"service hours {ServiceHours}";
-        var minimum = MinimumOutage == Duration.Zero ? "every outage" : $"outages of at least {InvariantText.Format(MinimumOutage)} ({MeasuredBy})";
+        var minimum = MinimumOutage == Duration.Zero
+            ? "every outage"
+            : $"outages of at least {InvariantText.Format(MinimumOutage)} ({MeasuredBy})";
         return $"{hours}, {MaintenanceText()}, {minimum}";
     }
 
@@ -92,8 +99,10 @@ public sealed record AvailabilityRules
 
     private static void CheckWindow(Interval window, int index, string parameterName)
     {
-        Guard.Against.Invalid(!window.HasStart, $"Window {index} ({window}) has no start; allowed are windows with start and end.", parameterName);
-        Guard.Against.Invalid(!window.HasEnd, $"Window {index} ({window}) has no end; allowed are windows with start and end.", parameterName);
+        Guard.Against.Invalid(
+            !window.HasStart, $"Window {index} ({window}) has no start; allowed are windows with start and end.", parameterName);
+        Guard.Against.Invalid(
+            !window.HasEnd, $"Window {index} ({window}) has no end; allowed are windows with start and end.", parameterName);
         Guard.Against.OutsideBusinessTime(window.Start, parameterName);
         Guard.Against.OutsideBusinessTime(window.End, parameterName);
     }

@@ -23,7 +23,8 @@ internal static class AvailabilityText
     }
 
     private static IEnumerable<string> Counted(ServiceAvailability a) =>
-        a.Outages.Where(o => o.Verdict == OutageVerdict.Counted).Select(o => $"- {InvariantText.Format(o.InService)} down, {Describe(o)}");
+        a.Outages.Where(o => o.Verdict == OutageVerdict.Counted).Select(
+            o => $"- {InvariantText.Format(o.InService)} down, {Describe(o)}");
 
     private static IEnumerable<string> Ignored(ServiceAvailability a)
     {
@@ -55,7 +56,9 @@ internal static class AvailabilityText
             return "not in service time";
         }
 
-        return outage.Start == outage.End ? "without length" : $"shorter than {InvariantText.Format(rules.MinimumOutage)} ({rules.MeasuredBy})";
+        return outage.Start == outage.End
+            ? "without length"
+            : $"shorter than {InvariantText.Format(rules.MinimumOutage)} ({rules.MeasuredBy})";
     }
 
     private static string Result(ServiceAvailability a)
@@ -65,7 +68,8 @@ internal static class AvailabilityText
             return $"no availability: {reason}";
         }
 
-        return $"= {InvariantText.Format(a.ServiceTime - a.Downtime)} up of {InvariantText.Format(a.ServiceTime)}: {a.Share.TruncatedPercent}";
+        return $"= {InvariantText.Format(a.ServiceTime - a.Downtime)} up of "
+            + $"{InvariantText.Format(a.ServiceTime)}: {a.Share.TruncatedPercent}";
     }
 
     private static string Describe(OutageReading outage) =>

@@ -8,7 +8,9 @@ public sealed record Outage
     private Outage(Instant start, Instant? end, string? name)
     {
         Guard.Against.Invalid(
-            name is not null && string.IsNullOrWhiteSpace(name), $"Name \"{name}\" is blank; allowed are text and null.", nameof(name));
+            name is not null && string.IsNullOrWhiteSpace(name),
+            $"Name \"{name}\" is blank; allowed are text and null.",
+            nameof(name));
         Guard.Against.OutsideBusinessTime(start, nameof(start));
         if (end is { } e)
         {
@@ -34,14 +36,18 @@ public sealed record Outage
     /// <param name="end">When it ended, not before <paramref name="start"/>.</param>
     /// <param name="name">A name or a cause, or null.</param>
     /// <returns>The outage.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">It ends before it begins, or an instant is outside the years 1 to 9998.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// It ends before it begins, or an instant is outside the years 1 to 9998.
+    /// </exception>
     /// <exception cref="ArgumentException">The name is blank.</exception>
     public static Outage Between(Instant start, Instant end, string? name = null)
     {
         Guard.Against.OutOfRange(
             end < start,
             end,
-            $"End {InvariantText.Format(end)} is before the start, {InvariantText.Format(start)}; allowed are that instant and later ones.",
+            $"End {InvariantText.Format(end)} is before the start, {InvariantText.Format(start)}; "
+                + $"allowed are that instant and later ones.",
+            
             nameof(end));
         return new(start, end, name);
     }

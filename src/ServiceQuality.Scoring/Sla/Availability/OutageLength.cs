@@ -4,11 +4,13 @@ namespace ServiceQuality.Scoring.Sla;
 public enum OutageLength
 {
     /// <summary>
-    /// Wall time, before the outage is cut to the period, to service hours or by maintenance: six minutes, three of them in maintenance,
-    /// are six minutes. The default.
+    /// Wall time, before the outage is cut to the period, to service hours or by maintenance: six minutes, three of them in
+    /// maintenance, are six minutes. The default.
     /// </summary>
     WallTime = 0,
 
-    /// <summary>Service time (hours less maintenance), before the outage is cut to the period: those six minutes are three.</summary>
+    /// <summary>
+    /// Service time (hours less maintenance), before the outage is cut to the period: those six minutes are three.
+    /// </summary>
     ServiceTime = 1,
 }

@@ -9,7 +9,8 @@ public sealed record OutageReading
     // The latest known end: the end, or the instant of the question while the outage is not over.
     private readonly Instant _until;
 
-    internal OutageReading(Instant start, Instant until, bool isOver, ValueList<string> names, Duration inService, OutageVerdict verdict)
+    internal OutageReading(
+        Instant start, Instant until, bool isOver, ValueList<string> names, Duration inService, OutageVerdict verdict)
     {
         _until = until;
         Start = start;
@@ -63,7 +64,8 @@ public sealed record OutageReading
     internal OutageReading Merge(OutageReading other)
     {
         var latest = IsKnownLonger(other) ? this : other;
-        var verdict = (OutageVerdict)Math.Min((int)Verdict, (int)other.Verdict); // an outage that counts in one of the periods counts
+        // An outage that counts in one of the periods counts.
+        var verdict = (OutageVerdict)Math.Min((int)Verdict, (int)other.Verdict);
         ValueList<string> names = [.. Names.Concat(other.Names).Distinct(StringComparer.Ordinal)];
         return new(Start, latest._until, latest.IsOver, names, InService + other.InService, verdict);
     }

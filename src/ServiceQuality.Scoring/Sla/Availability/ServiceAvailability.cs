@@ -4,9 +4,9 @@ using ServiceQuality.Domain;
 namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>
-/// The availability of a service in a period: of the service time (service hours less planned maintenance), the part that was not taken
-/// by outages that count. Outages that overlap or touch are one outage, and their order does not matter. Every duration is exact to the
-/// nanosecond. Time after the instant of the question is not measured: a period that is not over is measured so far.
+/// The availability of a service in a period: of the service time (service hours less planned maintenance), the part that was not
+/// taken by outages that count. Outages that overlap or touch are one outage, and their order does not matter. Every duration is
+/// exact to the nanosecond. Time after the instant of the question is not measured: a period that is not over is measured so far.
 /// </summary>
 public sealed record ServiceAvailability
 {
@@ -43,7 +43,9 @@ public sealed record ServiceAvailability
     /// <summary>The end of the period, which is not part of it.</summary>
     public Instant To { get; }
 
-    /// <summary>The end of what was measured: the end of the period, or the instant of the question when that is earlier.</summary>
+    /// <summary>
+    /// The end of what was measured: the end of the period, or the instant of the question when that is earlier.
+    /// </summary>
     public Instant MeasuredTo { get; }
 
     /// <summary>The instant of the question: what happened then or later is not known.</summary>
@@ -58,7 +60,9 @@ public sealed record ServiceAvailability
     /// <summary>The planned maintenance within the agreed time, which does not count.</summary>
     public Duration MaintenanceTime => AgreedTime - ServiceTime;
 
-    /// <summary>The service time: agreed time less maintenance, as far as it was measured. The availability is a share of it.</summary>
+    /// <summary>
+    /// The service time: agreed time less maintenance, as far as it was measured. The availability is a share of it.
+    /// </summary>
     public Duration ServiceTime { get; }
 
     /// <summary>The service time of the whole period, measured or not: what a budget of minutes is a share of.</summary>
@@ -67,7 +71,9 @@ public sealed record ServiceAvailability
     /// <summary>The service time taken by outages that count.</summary>
     public Duration Downtime { get; }
 
-    /// <summary>All outages, merged, in the order of their start: those that count, and those that do not, with the reason.</summary>
+    /// <summary>
+    /// All outages, merged, in the order of their start: those that count, and those that do not, with the reason.
+    /// </summary>
     public ValueList<OutageReading> Outages { get; }
 
     /// <summary>How many merged outages count.</summary>
@@ -100,8 +106,8 @@ public sealed record ServiceAvailability
     public OutageReading? Longest => Outages.Where(o => o.Verdict == OutageVerdict.Counted).MaxBy(o => o.InService);
 
     /// <summary>
-    /// The mean time to restore: downtime divided by the number of outages that count. An outage that is not over counts with its time
-    /// so far. Null when no outage counts.
+    /// The mean time to restore: downtime divided by the number of outages that count. An outage that is not over counts with its
+    /// time so far. Null when no outage counts.
     /// </summary>
     public Duration? MeanTimeToRestore => Counted == 0 ? null : Downtime / (long)Counted;
 
@@ -121,7 +127,9 @@ public sealed record ServiceAvailability
     /// <param name="asOf">The instant of the question: an outage that is not over lasts until then.</param>
     /// <param name="rules">What counts; null means <see cref="AvailabilityRules.Default"/>.</param>
     /// <returns>The availability.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The period is empty, or an instant is outside the years 1 to 9998.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The period is empty, or an instant is outside the years 1 to 9998.
+    /// </exception>
     /// <exception cref="ArgumentException">An outage is null.</exception>
     public static ServiceAvailability Run(
         IEnumerable<Outage> outages, Instant from, Instant to, Instant asOf, AvailabilityRules? rules = null)
@@ -132,7 +140,9 @@ public sealed record ServiceAvailability
         Guard.Against.OutOfRange(
             to <= from,
             to,
-            $"End {InvariantText.Format(to)} is not after the start of the period, {InvariantText.Format(from)}; allowed are later instants.",
+            $"End {InvariantText.Format(to)} is not after the start of the period, {InvariantText.Format(from)}; "
+                + $"allowed are later instants.",
+            
             nameof(to));
         var given = Guard.Against.NullElements(outages);
         rules ??= AvailabilityRules.Default;
@@ -151,13 +161,14 @@ public sealed record ServiceAvailability
     }
 
     /// <summary>
-    /// Merges the availability of two periods that adjoin. When both were computed at the same instant from the same outages, the result
-    /// is that of the whole period. An outage that goes on from one period into the other is one outage.
+    /// Merges the availability of two periods that adjoin. When both were computed at the same instant from the same outages, the
+    /// result is that of the whole period. An outage that goes on from one period into the other is one outage.
     /// </summary>
     /// <param name="other">The period before or after, by the same rules.</param>
     /// <returns>The availability of both periods.</returns>
     /// <exception cref="ArgumentException">
-    /// The rules differ, the periods do not adjoin, or time at the end of the earlier period was not measured and the later one has begun.
+    /// The rules differ, the periods do not adjoin, or time at the end of the earlier period was not measured and the later one
+    /// has begun.
     /// </exception>
     public ServiceAvailability Merge(ServiceAvailability other)
     {
@@ -165,13 +176,20 @@ public sealed record ServiceAvailability
         var (first, second) = From <= other.From ? (this, other) : (other, this);
         Guard.Against.Invalid(
             first.To != second.From,
-            $"Periods {first.PeriodText} and {second.PeriodText} do not adjoin; allowed is a period that begins where the other ends.",
+            $"Periods {first.PeriodText} and {second.PeriodText} do not adjoin; allowed is "
+                + $"a period that begins where the other ends.",
+            
             nameof(other));
-        Guard.Against.Invalid(!Rules.Equals(other.Rules), "The periods were measured by different rules; allowed are the same rules.", nameof(other));
+        Guard.Against.Invalid(
+            !Rules.Equals(other.Rules),
+            "The periods were measured by different rules; allowed are the same rules.",
+            nameof(other));
         var isFirstCut = first.MeasuredTo < first.To;
         Guard.Against.Invalid(
             isFirstCut && second.MeasuredTo > second.From,
-            $"The earlier period was measured to {InvariantText.Format(first.MeasuredTo)} only; allowed are periods without a gap between them.",
+            $"The earlier period was measured to {InvariantText.Format(first.MeasuredTo)} only; "
+                + $"allowed are periods without a gap between them.",
+            
             nameof(other));
         var outages = first.Outages.Concat(second.Outages).GroupBy(o => o.Start).OrderBy(g => g.Key);
         return new(
@@ -186,7 +204,9 @@ public sealed record ServiceAvailability
             [.. outages.Select(g => g.Aggregate((a, b) => a.Merge(b)))]);
     }
 
-    /// <summary>Returns the availability with the durations, or why there is none, and the number of outages that count.</summary>
+    /// <summary>
+    /// Returns the availability with the durations, or why there is none, and the number of outages that count.
+    /// </summary>
     /// <returns>For example <c>719:16:00 of 720:00:00 (99.898148 %), 2 outages</c>.</returns>
     public override string ToString() => $"{Reason ?? Share.ToString()}, {InvariantText.Count(Counted, "outage")}";
 

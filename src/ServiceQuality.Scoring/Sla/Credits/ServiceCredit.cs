@@ -5,9 +5,9 @@ using ServiceQuality.Domain.Sla;
 namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>
-/// The credit that a schedule grants for one period. Of the tiers whose threshold the measured share is below, the last one (the lowest
-/// threshold) gives the part of the fee; the cap and then the rounding of the schedule follow. A credit that rounding would lift above
-/// the cap is the largest rounded amount within the cap.
+/// The credit that a schedule grants for one period. Of the tiers whose threshold the measured share is below, the last one (the
+/// lowest threshold) gives the part of the fee; the cap and then the rounding of the schedule follow. A credit that rounding
+/// would lift above the cap is the largest rounded amount within the cap.
 /// </summary>
 public sealed record ServiceCredit
 {
@@ -62,7 +62,9 @@ public sealed record ServiceCredit
                 return null;
             }
 
-            return Measured.IsMeasured ? $"the share is not below {PercentText.Format(Schedule.Tiers[0].Below)}" : "nothing was measured";
+            return Measured.IsMeasured
+                ? $"the share is not below {PercentText.Format(Schedule.Tiers[0].Below)}"
+                : "nothing was measured";
         }
     }
 
@@ -72,7 +74,8 @@ public sealed record ServiceCredit
     /// <summary>Computes the credit of a period.</summary>
     /// <param name="schedule">The terms.</param>
     /// <param name="measured">
-    /// The measured share, such as <see cref="ServiceAvailability.Share"/>. When nothing was measured there is no credit, with the reason.
+    /// The measured share, such as <see cref="ServiceAvailability.Share"/>. When nothing was measured there is no credit, with
+    /// the reason.
     /// </param>
     /// <param name="fee">The fee of the period, not negative.</param>
     /// <returns>The credit.</returns>
@@ -103,7 +106,9 @@ public sealed record ServiceCredit
 
         Guard.Against.Invalid(
             amount.Currency != fee.Currency,
-            $"Fee {InvariantText.Format(fee)} and cap {InvariantText.Format(amount)} differ in currency; allowed is one currency.",
+            $"Fee {InvariantText.Format(fee)} and cap {InvariantText.Format(amount)} differ in currency; "
+                + $"allowed is one currency.",
+            
             nameof(fee));
         return amount < ofFee ? amount : ofFee;
     }
@@ -118,7 +123,8 @@ public sealed record ServiceCredit
             yield break;
         }
 
-        yield return $"below {PercentText.Format(Tier.Below)}: {PercentText.Format(Tier.Credit)} of the fee = {InvariantText.Format(Raw)}";
+        yield return $"below {PercentText.Format(Tier.Below)}: {PercentText.Format(Tier.Credit)} of the fee = "
+            + $"{InvariantText.Format(Raw)}";
         if (CapText() is { } cap)
         {
             var effect = Capped < Raw ? $"capped to {InvariantText.Format(Capped)}" : "not reached";

@@ -7,8 +7,8 @@ public enum BudgetMethod
     Occurrences = 0,
 
     /// <summary>
-    /// Slices of time. A slice is good when its share of good events is at least the target of a slice, and every slice with events
-    /// weighs the same.
+    /// Slices of time. A slice is good when its share of good events is at least the target of a slice, and every slice with
+    /// events weighs the same.
     /// </summary>
     TimeSlices = 1,
 

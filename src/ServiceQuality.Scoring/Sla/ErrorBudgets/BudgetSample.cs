@@ -3,8 +3,8 @@ using NodaTime;
 namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>
-/// How many events of a bucket of time were good. The default value is an empty bucket at 1970-01-01. Two are equal when their buckets and
-/// counts are.
+/// How many events of a bucket of time were good. The default value is an empty bucket at 1970-01-01. Two are equal when their
+/// buckets and counts are.
 /// </summary>
 public readonly record struct BudgetSample
 {
@@ -38,8 +38,8 @@ public readonly record struct BudgetSample
     /// <param name="total">How many events there were.</param>
     /// <returns>The sample.</returns>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// The length is not above zero, a count is negative, more events are good than there are, or the bucket reaches outside the years 1
-    /// to 9998.
+    /// The length is not above zero, a count is negative, more events are good than there are, or the bucket reaches outside the
+    /// years 1 to 9998.
     /// </exception>
     public static BudgetSample Of(Instant start, Duration length, long good, long total)
     {
@@ -51,7 +51,9 @@ public readonly record struct BudgetSample
         Guard.Against.OutOfRange(
             length <= Duration.Zero || length > longest,
             length,
-            $"Length {InvariantText.Format(length)} is outside (0, {InvariantText.Format(longest)}], up to the end of the year 9998.",
+            $"Length {InvariantText.Format(length)} is outside (0, {InvariantText.Format(longest)}], "
+                + $"up to the end of the year 9998.",
+            
             nameof(length));
         return new(start, length, good, total);
     }
@@ -64,12 +66,15 @@ public readonly record struct BudgetSample
     public BudgetSample Merge(BudgetSample other)
     {
         Guard.Against.Invalid(
-            Start != other.Start || Length != other.Length, $"Sample {other} has another bucket than {this}; allowed is the same bucket.", nameof(other));
+            Start != other.Start || Length != other.Length,
+            $"Sample {other} has another bucket than {this}; allowed is the same bucket.",
+            nameof(other));
         return new(Start, Length, checked(Good + other.Good), checked(Total + other.Total));
     }
 
     /// <summary>Returns the bucket and the counts.</summary>
     /// <returns>For example <c>2026-03-02T09:00:00Z + 0:05:00: 111 of 118</c>.</returns>
     public override string ToString() =>
-        $"{InvariantText.Format(Start)} + {InvariantText.Format(Length)}: {InvariantText.Format(Good)} of {InvariantText.Format(Total)}";
+        $"{InvariantText.Format(Start)} + {InvariantText.Format(Length)}: {InvariantText.Format(Good)} of "
+            + $"{InvariantText.Format(Total)}";
 }

@@ -3,8 +3,8 @@ using NodaTime;
 namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>
-/// The window of an error budget: rolling (the last 30 days), aligned with the calendar of a time zone (this month), or one named period
-/// (March 2026). Immutable; two windows are equal when their contents are.
+/// The window of an error budget: rolling (the last 30 days), aligned with the calendar of a time zone (this month), or one named
+/// period (March 2026). Immutable; two windows are equal when their contents are.
 /// </summary>
 public sealed record BudgetWindow
 {
@@ -35,13 +35,16 @@ public sealed record BudgetWindow
     public static BudgetWindow Rolling(Duration length)
     {
         Guard.Against.OutOfRange(
-            length <= Duration.Zero, length, $"Length {InvariantText.Format(length)} is not above zero; allowed are longer ones.", nameof(length));
+            length <= Duration.Zero,
+            length,
+            $"Length {InvariantText.Format(length)} is not above zero; allowed are longer ones.",
+            nameof(length));
         return new(length, null, null, null);
     }
 
     /// <summary>
-    /// Creates an aligned window: the day, week, month, quarter or year that contains the instant of the question. The first instant of
-    /// a period belongs to that period. To ask about the period that has just ended, name it with <see cref="Of"/>.
+    /// Creates an aligned window: the day, week, month, quarter or year that contains the instant of the question. The first
+    /// instant of a period belongs to that period. To ask about the period that has just ended, name it with <see cref="Of"/>.
     /// </summary>
     /// <param name="unit">The length of the period.</param>
     /// <param name="zone">The time zone, such as that of the contract.</param>
@@ -67,10 +70,12 @@ public sealed record BudgetWindow
     /// <summary>The window as an interval [start, end).</summary>
     /// <param name="asOf">The instant of the question.</param>
     /// <returns>
-    /// For a rolling window, the time that ends at the instant. For an aligned window, the period that contains the instant. For a named
-    /// period, always the same interval; see <see cref="ReportPeriod.ToInterval"/>.
+    /// For a rolling window, the time that ends at the instant. For an aligned window, the period that contains the instant. For
+    /// a named period, always the same interval; see <see cref="ReportPeriod.ToInterval"/>.
     /// </returns>
-    /// <exception cref="ArgumentOutOfRangeException">The instant is outside the years 1 to 9998, or the window would begin or end outside.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The instant is outside the years 1 to 9998, or the window would begin or end outside.
+    /// </exception>
     public Interval At(Instant asOf)
     {
         Guard.Against.OutsideBusinessTime(asOf, nameof(asOf));
@@ -79,7 +84,9 @@ public sealed record BudgetWindow
             Guard.Against.OutOfRange(
                 length > asOf - BusinessTimeRange.Start,
                 asOf,
-                $"The window of {InvariantText.Format(length)} to {InvariantText.Format(asOf)} begins before the year 1; allowed are later instants.",
+                $"The window of {InvariantText.Format(length)} to {InvariantText.Format(asOf)} begins before the year 1; "
+                    + $"allowed are later instants.",
+                
                 nameof(asOf));
             return new(asOf - length, asOf);
         }

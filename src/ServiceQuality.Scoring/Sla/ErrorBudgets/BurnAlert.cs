@@ -22,7 +22,9 @@ public sealed record BurnAlert
     /// <summary>The budget of the short window.</summary>
     public ErrorBudget ShortBudget { get; }
 
-    /// <summary>Whether the alert fires: both burn rates are above that of the rule. Without data in a window it does not fire.</summary>
+    /// <summary>
+    /// Whether the alert fires: both burn rates are above that of the rule. Without data in a window it does not fire.
+    /// </summary>
     public bool IsFiring => LongBudget.BurnRate > Rule.Rate && ShortBudget.BurnRate > Rule.Rate;
 
     /// <summary>Why a burn rate is missing, or null when there are both.</summary>
@@ -67,6 +69,7 @@ public sealed record BurnAlert
             return $"{Rule}: quiet ({Reason})";
         }
 
-        return $"{Rule}: {(IsFiring ? "firing" : "quiet")} ({InvariantText.Round(longRate, 3)} and {InvariantText.Round(shortRate, 3)})";
+        return $"{Rule}: {(IsFiring ? "firing" : "quiet")} ({InvariantText.Round(longRate, 3)} and "
+            + $"{InvariantText.Round(shortRate, 3)})";
     }
 }

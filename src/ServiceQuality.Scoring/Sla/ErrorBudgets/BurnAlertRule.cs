@@ -4,9 +4,9 @@ using ServiceQuality.Domain;
 namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>
-/// A rule of a multi-window, multi-burn-rate alert: the alert fires while the burn rates over a long and over a short window are both
-/// above a rate. The long window keeps short peaks from firing it; the short one ends it soon after the cause is gone. Immutable; two are
-/// equal when their contents are.
+/// A rule of a multi-window, multi-burn-rate alert: the alert fires while the burn rates over a long and over a short window are
+/// both above a rate. The long window keeps short peaks from firing it; the short one ends it soon after the cause is gone.
+/// Immutable; two are equal when their contents are.
 /// </summary>
 public sealed record BurnAlertRule
 {
@@ -27,7 +27,9 @@ public sealed record BurnAlertRule
         Guard.Against.OutOfRange(
             longWindow <= shortWindow,
             longWindow,
-            $"Long window {InvariantText.Format(longWindow)} is not longer than the short one, {InvariantText.Format(shortWindow)}; allowed are longer ones.",
+            $"Long window {InvariantText.Format(longWindow)} is not longer than the short one, "
+                + $"{InvariantText.Format(shortWindow)}; allowed are longer ones.",
+            
             nameof(longWindow));
         LongWindow = longWindow;
         ShortWindow = shortWindow;
@@ -36,8 +38,8 @@ public sealed record BurnAlertRule
     }
 
     /// <summary>
-    /// The rules for a window of 30 days from The Site Reliability Workbook, chapter 5: page at 14.4 over 1 h and 5 min (2 % of the
-    /// budget in the hour), page at 6 over 6 h and 30 min (5 %), ticket at 1 over 3 days and 6 h (10 %).
+    /// The rules for a window of 30 days from The Site Reliability Workbook, chapter 5: page at 14.4 over 1 h and 5 min (2 % of
+    /// the budget in the hour), page at 6 over 6 h and 30 min (5 %), ticket at 1 over 3 days and 6 h (10 %).
     /// </summary>
     public static ValueList<BurnAlertRule> For30Days { get; } =
     [
@@ -61,5 +63,6 @@ public sealed record BurnAlertRule
     /// <summary>Returns the severity, the rate and the windows.</summary>
     /// <returns>For example <c>page above 14.4 over 1:00:00 and 0:05:00</c>.</returns>
     public override string ToString() =>
-        $"{Severity} above {InvariantText.Format(Rate)} over {InvariantText.Format(LongWindow)} and {InvariantText.Format(ShortWindow)}";
+        $"{Severity} above {InvariantText.Format(Rate)} over {InvariantText.Format(LongWindow)} and "
+            + $"{InvariantText.Format(ShortWindow)}";
 }

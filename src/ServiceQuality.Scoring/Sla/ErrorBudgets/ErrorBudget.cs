@@ -4,14 +4,20 @@ using ServiceQuality.Domain;
 namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>
-/// How much of the errors that an objective allows in a window has been used (Google, The Site Reliability Workbook, chapters 2 and 5;
-/// the two ways to count samples are those of OpenSLO). All numbers are exact decimals. The budget is that of what was measured; in a
-/// window that is not over, the rest is assumed to be as busy as the part so far.
+/// How much of the errors that an objective allows in a window has been used (Google, The Site Reliability Workbook, chapters 2
+/// and 5; the two ways to count samples are those of OpenSLO). All numbers are exact decimals. The budget is that of what was
+/// measured; in a window that is not over, the rest is assumed to be as busy as the part so far.
 /// </summary>
 public sealed record ErrorBudget
 {
     private ErrorBudget(
-        ServiceObjective objective, Interval window, Instant asOf, ExactProportion measured, Duration elapsed, Duration length, long empty)
+        ServiceObjective objective,
+        Interval window,
+        Instant asOf,
+        ExactProportion measured,
+        Duration elapsed,
+        Duration length,
+        long empty)
     {
         Objective = objective;
         Window = window;
@@ -72,7 +78,9 @@ public sealed record ErrorBudget
         }
     }
 
-    /// <summary>The part of the budget that is left: 1 less <see cref="Consumed"/>, negative when the budget is overspent.</summary>
+    /// <summary>
+    /// The part of the budget that is left: 1 less <see cref="Consumed"/>, negative when the budget is overspent.
+    /// </summary>
     public decimal? Remaining => 1 - Consumed;
 
     /// <summary>Why there is no burn rate, or null when there is one.</summary>
@@ -97,23 +105,27 @@ public sealed record ErrorBudget
     /// <summary>Computes the budget of a window from samples.</summary>
     /// <param name="objective">The objective, of events or slices.</param>
     /// <param name="samples">
-    /// The samples in any order. A sample counts in the window that contains its end, where the window is taken as (start, end], and
-    /// only when it has ended by <paramref name="asOf"/>: the last hour of March belongs to March, and each sample to exactly one of
-    /// the windows that adjoin. For slices, samples of the same bucket are added up first, and different buckets must not overlap.
+    /// The samples in any order. A sample counts in the window that contains its end, where the window is taken as (start, end],
+    /// and only when it has ended by <paramref name="asOf"/>: the last hour of March belongs to March, and each sample to exactly
+    /// one of the windows that adjoin. For slices, samples of the same bucket are added up first, and different buckets must not
+    /// overlap.
     /// </param>
     /// <param name="window">The window.</param>
     /// <param name="asOf">The instant of the question.</param>
     /// <returns>The budget.</returns>
     /// <exception cref="ArgumentException">The objective is one of time, or slices overlap.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The instant is out of range for the window.</exception>
-    public static ErrorBudget Run(ServiceObjective objective, IEnumerable<BudgetSample> samples, BudgetWindow window, Instant asOf)
+    public static ErrorBudget Run(
+        ServiceObjective objective, IEnumerable<BudgetSample> samples, BudgetWindow window, Instant asOf)
     {
         Guard.Against.Null(objective);
         Guard.Against.Null(samples);
         Guard.Against.Null(window);
         Guard.Against.Invalid(
             objective.Method == BudgetMethod.Time,
-            $"Objective {objective} is one of time; allowed are those of events and slices. An availability gives a budget of time.",
+            $"Objective {objective} is one of time; allowed are those of events and "
+                + $"slices. An availability gives a budget of time.",
+            
             nameof(objective));
         var interval = window.At(asOf);
         var counted = samples.Where(s => s.End > interval.Start && s.End <= interval.End && s.End <= asOf);
@@ -124,7 +136,9 @@ public sealed record ErrorBudget
 
     /// <summary>Computes the budget of a period from its availability: minutes of downtime.</summary>
     /// <param name="objective">The objective, of time.</param>
-    /// <param name="availability">The availability; its period is the window, and the budget is a part of its planned service time.</param>
+    /// <param name="availability">
+    /// The availability; its period is the window, and the budget is a part of its planned service time.
+    /// </param>
     /// <returns>The budget.</returns>
     /// <exception cref="ArgumentException">The objective is not one of time.</exception>
     public static ErrorBudget Run(ServiceObjective objective, ServiceAvailability availability)
@@ -145,16 +159,21 @@ public sealed record ErrorBudget
             0);
     }
 
-    /// <summary>How long the rest of the budget lasts at a burn rate: <see cref="Remaining"/> times the window, divided by the rate.</summary>
-    /// <param name="burnRate">The rate, not negative, such as that of a shorter window; null means the rate of this window.</param>
+    /// <summary>
+    /// How long the rest of the budget lasts at a burn rate: <see cref="Remaining"/> times the window, divided by the rate.
+    /// </summary>
+    /// <param name="burnRate">
+    /// The rate, not negative, such as that of a shorter window; null means the rate of this window.
+    /// </param>
     /// <returns>
-    /// A duration in the same time as <see cref="Length"/>; zero when nothing is left. Null when nothing was measured, and when the rate
-    /// is 0 or so low that the budget lasts beyond 9,999 years.
+    /// A duration in the same time as <see cref="Length"/>; zero when nothing is left. Null when nothing was measured, and when
+    /// the rate is 0 or so low that the budget lasts beyond 9,999 years.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The rate is negative.</exception>
     public Duration? TimeToExhaustion(decimal? burnRate = null)
     {
-        Guard.Against.OutOfRange(burnRate < 0, burnRate, $"Burn rate {burnRate} is negative; allowed are 0 and more.", nameof(burnRate));
+        Guard.Against.OutOfRange(
+            burnRate < 0, burnRate, $"Burn rate {burnRate} is negative; allowed are 0 and more.", nameof(burnRate));
         if (Remaining is not { } left || (burnRate ?? BurnRate) is not { } rate)
         {
             return null;
@@ -196,8 +215,8 @@ public sealed record ErrorBudget
 
     /// <summary>Returns the measured part, the used and the remaining budget, or the reason why there is none.</summary>
     /// <returns>
-    /// For example <c>95 % of Occurrences: 111 of 118 (94.067796 %), 7 bad of 5.9 allowed, burn rate 1.186, consumed 118.6 %, remaining
-    /// -18.6 %</c>.
+    /// For example <c>95 % of Occurrences: 111 of 118 (94.067796 %), 7 bad of 5.9 allowed, burn rate 1.186, consumed 118.6 %,
+    /// remaining -18.6 %</c>.
     /// </returns>
     public override string ToString()
     {
@@ -217,5 +236,6 @@ public sealed record ErrorBudget
         ? InvariantText.Format(Duration.FromNanoseconds((Int128)(value * NodaConstants.NanosecondsPerSecond)))
         : InvariantText.Format(value);
 
-    private static decimal Ratio(Duration part, Duration whole) => (decimal)part.ToInt128Nanoseconds() / (decimal)whole.ToInt128Nanoseconds();
+    private static decimal Ratio(Duration part, Duration whole) =>
+        (decimal)part.ToInt128Nanoseconds() / (decimal)whole.ToInt128Nanoseconds();
 }

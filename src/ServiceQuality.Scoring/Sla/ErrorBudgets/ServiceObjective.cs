@@ -4,15 +4,18 @@ using ServiceQuality.Domain;
 namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>
-/// What a service is to reach: a target share, and of what it is a share. The target leaves a budget of errors: 5 % at a target of 95 %.
-/// Immutable; two are equal when their contents are.
+/// What a service is to reach: a target share, and of what it is a share. The target leaves a budget of errors: 5 % at a target
+/// of 95 %. Immutable; two are equal when their contents are.
 /// </summary>
 public sealed record ServiceObjective
 {
     private ServiceObjective(BudgetMethod method, Proportion target, Proportion? sliceTarget)
     {
         Guard.Against.OutOfRange(
-            PercentText.Fraction(target) is <= 0 or >= 1, target, $"Target {PercentText.Format(target)} is outside (0 %, 100 %).", nameof(target));
+            PercentText.Fraction(target) is <= 0 or >= 1,
+            target,
+            $"Target {PercentText.Format(target)} is outside (0 %, 100 %).",
+            nameof(target));
         Method = method;
         Target = target;
         SliceTarget = sliceTarget;
@@ -36,7 +39,9 @@ public sealed record ServiceObjective
     /// <summary>Creates an objective for a share of events.</summary>
     /// <param name="target">The share to be reached, above 0 % and below 100 %.</param>
     /// <returns>The objective.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The target is 0 % or 100 %, which leaves no budget or nothing else.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The target is 0 % or 100 %, which leaves no budget or nothing else.
+    /// </exception>
     public static ServiceObjective ByOccurrences(Proportion target) => new(BudgetMethod.Occurrences, target, null);
 
     /// <summary>Creates an objective for a share of slices of time.</summary>
@@ -67,7 +72,10 @@ public sealed record ServiceObjective
     public Duration AllowedTime(Duration time)
     {
         Guard.Against.OutOfRange(
-            time < Duration.Zero, time, $"Time {InvariantText.Format(time)} is negative; allowed are zero and longer ones.", nameof(time));
+            time < Duration.Zero,
+            time,
+            $"Time {InvariantText.Format(time)} is negative; allowed are zero and longer ones.",
+            nameof(time));
         return Duration.FromNanoseconds((Int128)((decimal)time.ToInt128Nanoseconds() * AllowedFraction));
     }
 

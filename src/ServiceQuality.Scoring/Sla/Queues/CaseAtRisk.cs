@@ -33,18 +33,22 @@ public sealed record CaseAtRisk
     public ClockTime Remaining => Reading.Remaining!.Value;
 
     /// <summary>
-    /// The time used divided by the time to due: 1 is due, and more than 1 is late, so it is a ratio and not a proportion. Null when the
-    /// limit has no length.
+    /// The time used divided by the time to due: 1 is due, and more than 1 is late, so it is a ratio and not a proportion. Null
+    /// when the limit has no length.
     /// </summary>
     public double? UsedRatio { get; }
 
     /// <summary>How many marks of the warning ladder are reached.</summary>
     public int WarningLevel { get; }
 
-    /// <summary>When the target changes by itself next: at a mark of the warning ladder, or right after due. Null when it does not.</summary>
+    /// <summary>
+    /// When the target changes by itself next: at a mark of the warning ladder, or right after due. Null when it does not.
+    /// </summary>
     public Instant? NextChange { get; }
 
-    /// <summary>The mark of the warning ladder that is reached at <see cref="NextChange"/>; null when that is the breach.</summary>
+    /// <summary>
+    /// The mark of the warning ladder that is reached at <see cref="NextChange"/>; null when that is the breach.
+    /// </summary>
     public SlaWarning? NextMark { get; }
 
     /// <summary>Returns the case, the target, the due instant, the used ratio in percent and the next mark.</summary>
@@ -53,7 +57,8 @@ public sealed record CaseAtRisk
     /// </returns>
     public override string ToString()
     {
-        var used = UsedRatio is { } ratio ? string.Create(CultureInfo.InvariantCulture, $"{100 * ratio:F0} % used") : "used time unknown";
+        var used = UsedRatio is { } ratio ? string.Create(
+            CultureInfo.InvariantCulture, $"{100 * ratio:F0} % used") : "used time unknown";
         var next = NextChange is { } at ? $", next {NextMark?.Mark ?? "breach"} at {InvariantText.Format(at)}" : "";
         return $"{CaseId} {Target}: due {InvariantText.Format(Due)}, {used}, level {InvariantText.Format(WarningLevel)}{next}";
     }

@@ -2,8 +2,8 @@ using ServiceQuality.Domain.Sla;
 
 namespace ServiceQuality.Scoring.Sla;
 
-// Of the open targets of a case: the one that is due first of those that run and are not late, the one that was due first of those that
-// are late, and whether one is paused and not late.
+// Of the open targets of a case: the one that is due first of those that run and are not late, the one that was due first of
+// those that are late, and whether one is paused and not late.
 internal readonly record struct OpenTargets(TargetReading? Running, TargetReading? Late, bool HasPaused)
 {
     // Looks at every target, or at the one with a name.

@@ -5,13 +5,14 @@ using ServiceQuality.Domain.Sla;
 namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>
-/// The open cases that breach first unless something happens, and, apart from them, those that are late already. Every case is counted
-/// once: as running, else as late, else as paused, else as not at risk. A case that is late with one target and running with another
-/// counts as running and is in both lists.
+/// The open cases that breach first unless something happens, and, apart from them, those that are late already. Every case is
+/// counted once: as running, else as late, else as paused, else as not at risk. A case that is late with one target and running
+/// with another counts as running and is in both lists.
 /// </summary>
 public sealed record RiskList
 {
-    private RiskList(ValueList<CaseAtRisk> atRisk, ValueList<CaseAtRisk> late, long running, long onlyLate, long paused, long notAtRisk)
+    private RiskList(
+        ValueList<CaseAtRisk> atRisk, ValueList<CaseAtRisk> late, long running, long onlyLate, long paused, long notAtRisk)
     {
         AtRisk = atRisk;
         Late = late;
@@ -21,10 +22,14 @@ public sealed record RiskList
         NotAtRisk = notAtRisk;
     }
 
-    /// <summary>The first of the cases with a running clock that has a due and is not late, each with the target that is due first.</summary>
+    /// <summary>
+    /// The first of the cases with a running clock that has a due and is not late, each with the target that is due first.
+    /// </summary>
     public ValueList<CaseAtRisk> AtRisk { get; }
 
-    /// <summary>The first of the cases that are late while open, each with the target that was due first; the longest overdue first.</summary>
+    /// <summary>
+    /// The first of the cases that are late while open, each with the target that was due first; the longest overdue first.
+    /// </summary>
     public ValueList<CaseAtRisk> Late { get; }
 
     /// <summary>How many cases have a running clock that is not late, listed or not.</summary>
@@ -43,8 +48,8 @@ public sealed record RiskList
     public long Total => Running + OnlyLate + Paused + NotAtRisk;
 
     /// <summary>
-    /// Lists the cases that are due first, and those that are late. Only the listed cases are sorted and measured. Ties are in ordinal
-    /// order of the ids.
+    /// Lists the cases that are due first, and those that are late. Only the listed cases are sorted and measured. Ties are in
+    /// ordinal order of the ids.
     /// </summary>
     /// <param name="readings">The readings, one for each case, in any order.</param>
     /// <param name="max">How many cases to list at most, in each list.</param>
@@ -56,8 +61,8 @@ public sealed record RiskList
         Run(readings, max, target, _ => 0);
 
     /// <summary>
-    /// Lists the cases that have used the largest part of the time to due, and those that are late. Clocks whose ratio is unknown come
-    /// last; ties are in the order of due, then of the ids (ordinal).
+    /// Lists the cases that have used the largest part of the time to due, and those that are late. Clocks whose ratio is unknown
+    /// come last; ties are in the order of due, then of the ids (ordinal).
     /// </summary>
     /// <inheritdoc cref="ByDue"/>
     public static RiskList ByUsedRatio(IEnumerable<CaseReading> readings, int max, string? target = null) =>

@@ -7,8 +7,8 @@ using ServiceQuality.Scoring.Json;
 namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>
-/// How long clocks take to stop (time to resolve, time to first response), by the keys of a plan. Every distinct time is kept, so the
-/// times of parts merge to those of the whole, in any order and grouping.
+/// How long clocks take to stop (time to resolve, time to first response), by the keys of a plan. Every distinct time is kept, so
+/// the times of parts merge to those of the whole, in any order and grouping.
 /// </summary>
 [JsonConverter(typeof(ScoringJsonConverter<TimesToStop>))]
 public sealed record TimesToStop
@@ -30,8 +30,8 @@ public sealed record TimesToStop
     public ValueList<TimesToStopRow> Rows { get; }
 
     /// <summary>
-    /// Measures how long clocks take to stop. Clocks that have not stopped count as longer than the time that they have used so far
-    /// (right-censored). Of a target with several cycles, the current one is measured.
+    /// Measures how long clocks take to stop. Clocks that have not stopped count as longer than the time that they have used so
+    /// far (right-censored). Of a target with several cycles, the current one is measured.
     /// </summary>
     /// <param name="readings">The readings, one for each case, in any order.</param>
     /// <param name="plan">The keys that rows have; each case counts once.</param>

@@ -56,7 +56,9 @@ public sealed record TimesToStopRow
     /// <summary>The time by which half of the clocks stop, in hours; <see cref="Quantile"/> of 50 %.</summary>
     public TimeQuantile Median => Quantile(Proportion.FromPercent(50));
 
-    /// <summary>The time by which a share of the clocks stops, in hours, as <see cref="KaplanMeier.Quantile"/> gives it.</summary>
+    /// <summary>
+    /// The time by which a share of the clocks stops, in hours, as <see cref="KaplanMeier.Quantile"/> gives it.
+    /// </summary>
     /// <param name="p">The share, above 0 %, such as 90 %.</param>
     /// <param name="level">The level of the interval, above 0 % and below 100 %; null means 95 %.</param>
     /// <returns>The time and its interval; null with the reason where too many clocks are open.</returns>
@@ -67,7 +69,9 @@ public sealed record TimesToStopRow
     /// <param name="interval">The kind of the intervals.</param>
     /// <param name="level">The level of the intervals, above 0 % and below 100 %; null means 95 %.</param>
     /// <returns>The curve.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The level is outside its range, or the interval is not a member of the enumeration.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The level is outside its range, or the interval is not a member of the enumeration.
+    /// </exception>
     /// <exception cref="OverflowException">There are more clocks than an array holds.</exception>
     public KaplanMeier Curve(SurvivalInterval interval = SurvivalInterval.Log, Proportion? level = null)
     {

@@ -46,7 +46,8 @@ internal sealed class TimesToStopTally
         }
     }
 
-    internal TimesToStop ToTimes() => TimesToStop.Create(_plan, _basis, _cells.Select((cell, row) => cell.ToRow(_plan.Keys, _rows.Keys[row])));
+    internal TimesToStop ToTimes() =>
+        TimesToStop.Create(_plan, _basis, _cells.Select((cell, row) => cell.ToRow(_plan.Keys, _rows.Keys[row])));
 
     private static bool IsTimed(TargetReading target, Func<TargetReading, string?>? excluded)
     {

@@ -16,7 +16,11 @@ public class AttainmentComparisonTests
     {
         CaseReading[] before =
         [
-            Resolved("a", Priority.P1, 20), Resolved("b", Priority.P1, 45), Resolved("c", Priority.P1, 50), Resolved("d", Priority.P1, 90),
+            Resolved("a", Priority.P1, 20),
+            Resolved("b", Priority.P1, 45),
+            Resolved("c", Priority.P1, 50),
+            Resolved("d", Priority.P1, 90),
+            
             Resolved("e", Priority.P2, 90), Resolved("f", Priority.P1, 200, asOf: 40),
         ];
         var comparison = Attainment.Compare(before, before.Select(r => Stricter.Read(r.History, r.AsOf)));
@@ -31,7 +35,12 @@ public class AttainmentComparisonTests
         ], comparison.Rows.Select(r => r.ToString()));
         var row = comparison.Rows[4];
         Assert.Equal((2L, 3L), (row.Count(AttainmentState.Met, AttainmentState.StoppedLate), row.Changed));
-        Assert.Equal((1L, 1L, 2L), (row.Count(AttainmentState.Met, AttainmentState.Met), row.Count(AttainmentState.StoppedLate, AttainmentState.StoppedLate), row.Before.Breached + row.Before.Running));
+        Assert.Equal(
+            (1L, 1L, 2L),
+            (
+                row.Count(AttainmentState.Met, AttainmentState.Met),
+                row.Count(AttainmentState.StoppedLate, AttainmentState.StoppedLate),
+                row.Before.Breached + row.Before.Running));
         Assert.Equal("by Target, Priority, each case once: 3 of 18 changed", comparison.ToString());
         Assert.Throws<ArgumentOutOfRangeException>("before", () => row.Count((AttainmentState)8, AttainmentState.Met));
         Assert.Throws<ArgumentOutOfRangeException>("after", () => row.Count(AttainmentState.Met, (AttainmentState)8));
@@ -43,7 +52,10 @@ public class AttainmentComparisonTests
         var other = ServiceLevelAgreement.Create("other", BusinessCalendar.In("UTC").EveryDay("00:00-24:00").Build())
             .Resolution(t => t.Limit(Priority.P1, "10 min")).Close(t => t.Limit(Priority.P1, "1 h")).Build();
         CaseReading a = Resolved("a", Priority.P1, 20), b = Resolved("b", Priority.P1, 20);
-        var comparison = Attainment.Compare([a, b], [other.Read(a.History, a.AsOf), other.Read(Resolved("z", Priority.P1, 20).History, a.AsOf)], AttainmentPlan.By(AttainmentKeys.Target));
+        var comparison = Attainment.Compare(
+            [a, b],
+            [other.Read(a.History, a.AsOf), other.Read(Resolved("z", Priority.P1, 20).History, a.AsOf)],
+            AttainmentPlan.By(AttainmentKeys.Target));
         Assert.Equal(
         [
             "Close: nothing decided to nothing decided (no change, 0 only before, 2 only after)",
@@ -59,9 +71,12 @@ public class AttainmentComparisonTests
         var one = Resolved("a", Priority.P1, 20);
         Assert.Throws<ArgumentException>("before", () => Attainment.Compare([one, one], [one]));
         Assert.Throws<ArgumentException>("after", () => Attainment.Compare([one], [one, one]));
-        Assert.Throws<ArgumentException>("plan", () => Attainment.Compare([one], [one], AttainmentPlan.By(AttainmentKeys.None).PerCycle()));
+        Assert.Throws<ArgumentException>(
+            "plan", () => Attainment.Compare([one], [one], AttainmentPlan.By(AttainmentKeys.None).PerCycle()));
         Assert.Throws<ArgumentNullException>("after", () => Attainment.Compare([one], null!));
-        Assert.Equal((0, "by Target, Priority, each case once: 0 of 0 changed"), (Attainment.Compare([], []).Rows.Count, Attainment.Compare([], []).ToString()));
+        Assert.Equal(
+            (0, "by Target, Priority, each case once: 0 of 0 changed"),
+            (Attainment.Compare([], []).Rows.Count, Attainment.Compare([], []).ToString()));
     }
 
     [Law]

@@ -13,7 +13,8 @@ public class AttainmentProperties
     public Property Counts_are_those_of_a_slow_count() => Laws.ForAll(
         from readings in Readings from plan in Plans select (readings, plan), x =>
     {
-        var expected = x.readings.SelectMany(r => Slow(r, x.plan)).GroupBy(e => (e.Key, e.State)).ToDictionary(g => g.Key, g => g.LongCount());
+        var expected = x.readings.SelectMany(r => Slow(r, x.plan)).GroupBy(e => (e.Key, e.State)).ToDictionary(
+            g => g.Key, g => g.LongCount());
         var rows = Of(x.readings, x.plan).Rows;
         Assert.Equal(expected, rows.SelectMany(r => Enum.GetValues<AttainmentState>().Select(s => (Key: (r.Key, s), Count: r[s])))
             .Where(c => c.Count > 0).ToDictionary(c => c.Key, c => c.Count));
@@ -22,10 +23,12 @@ public class AttainmentProperties
 
     [Law]
     public Property Everything_that_comes_in_is_counted_once_whatever_the_order() => Laws.ForAll(
-        from readings in Readings from shuffled in Gen.Shuffle(readings) from plan in Plans select (readings, shuffled, plan), x =>
+        from readings in Readings from shuffled in Gen.Shuffle(readings) from plan in Plans select (readings, shuffled, plan),
+        x =>
     {
         var summary = Of(x.readings, x.plan);
-        var expected = x.plan.Cycles == CycleCounting.ByCase ? 3L * x.readings.Length : x.readings.Sum(r => r.Targets.Sum(t => (long)Math.Max(1, t.Clock.Cycles)));
+        var expected = x.plan.Cycles == CycleCounting.ByCase ? 3L * x.readings.Length : x.readings.Sum(
+            r => r.Targets.Sum(t => (long)Math.Max(1, t.Clock.Cycles)));
         Assert.Equal(expected, summary.Total);
         Assert.All(summary.Rows, r => Assert.Equal(r.Total, Enum.GetValues<AttainmentState>().Sum(s => r[s])));
         Assert.All(summary.Rows, r => Assert.Equal(r.Excluded, r.Exclusions.Sum(e => e.Count)));
@@ -63,8 +66,11 @@ public class AttainmentProperties
             Assert.Equal(Of(x.readings, AttainmentPlan.By(less)), Of(x.readings, x.plan).RollUp(less));
         }
 
-        var periods = x.plan.Zone is null ? AttainmentPlan.By(less) : AttainmentPlan.By(less).PerPeriod(x.plan.Length!.Value, x.plan.Zone, x.plan.Attribution!.Value);
-        Assert.Equal(Of(x.readings, periods.WithCycles(x.plan.Cycles)), Of(x.readings, x.plan).RollUp(less | (x.plan.Keys & AttainmentKeys.Period)));
+        var periods = x.plan.Zone is null ? AttainmentPlan.By(less) : AttainmentPlan.By(less).PerPeriod(
+            x.plan.Length!.Value, x.plan.Zone, x.plan.Attribution!.Value);
+        Assert.Equal(
+            Of(x.readings, periods.WithCycles(x.plan.Cycles)),
+            Of(x.readings, x.plan).RollUp(less | (x.plan.Keys & AttainmentKeys.Period)));
     });
 
     [Law]
@@ -113,13 +119,20 @@ public class AttainmentProperties
 
             ClockReading[] clocks = [.. group.SelectMany(r => r.Targets.Select(t => t.Clock))];
             string?[] reasons = [.. group.Select(r => ExcludedBy(r.Targets[0]))];
-            tally.AddAll(Agreement, new CaseBatch(events.ToArray(), offsets.ToArray()), group.Key, clocks, group.Select(TeamOf).ToArray(), reasons);
+            tally.AddAll(
+                Agreement,
+                new CaseBatch(events.ToArray(), offsets.ToArray()),
+                group.Key,
+                clocks,
+                group.Select(TeamOf).ToArray(),
+                reasons);
         }
 
         Assert.Equal(Of(x.readings, x.plan), tally.ToAttainment());
     });
 
-    internal static Attainment Of(CaseReading[] readings, AttainmentPlan plan) => Attainment.Run(readings, plan, TeamOf, ExcludedBy);
+    internal static Attainment Of(CaseReading[] readings, AttainmentPlan plan) =>
+        Attainment.Run(readings, plan, TeamOf, ExcludedBy);
 
     // One line a cycle, or the worst of them; every member by its own definition.
     private static IEnumerable<(AttainmentKey Key, AttainmentState State)> Slow(CaseReading reading, AttainmentPlan plan)
@@ -131,19 +144,27 @@ public class AttainmentProperties
             var clocks = new ClockReading[target.Clock.Cycles];
             if (clocks.Length == 0)
             {
-                yield return (Key(seen.Count - 1, seen.Count == 0 || plan.Attribution != PeriodAttribution.Opening ? null : seen[0].At), State(target.Phase, target.Verdict));
+                yield return (
+                    Key(seen.Count - 1, seen.Count == 0 || plan.Attribution != PeriodAttribution.Opening ? null : seen[0].At),
+                    State(target.Phase, target.Verdict));
                 continue;
             }
 
             Agreement.ReadCycles(reading.History.Events.AsSpan(), i, reading.AsOf, clocks);
-            var cycles = target.Cycles.Zip(clocks).Select(c => (Key: Key(c.Second.JudgedAt, At(c.First)), State: State(c.First.Phase, c.First.Verdict), c.First.Verdict)).ToList();
+            var cycles = target.Cycles.Zip(clocks).Select(
+                c =>
+                    (
+                        Key: Key(c.Second.JudgedAt, At(c.First)),
+                        State: State(c.First.Phase, c.First.Verdict),
+                        c.First.Verdict)).ToList();
             var worst = cycles.FindIndex(c => c.Verdict == SlaVerdict.Breached) is >= 0 and var late ? late : cycles.Count - 1;
             foreach (var cycle in plan.Cycles == CycleCounting.ByCycle ? cycles : [cycles[worst]])
             {
                 yield return (cycle.Key, cycle.State);
             }
 
-            AttainmentState State(SlaPhase phase, SlaVerdict verdict) => ExcludedBy(target) is not null ? AttainmentState.Excluded : (phase, verdict) switch
+            AttainmentState State(SlaPhase phase, SlaVerdict verdict) =>
+                ExcludedBy(target) is not null ? AttainmentState.Excluded : (phase, verdict) switch
             {
                 (SlaPhase.NotApplicable, _) => AttainmentState.NotApplicable,
                 (SlaPhase.NotStarted, _) => AttainmentState.NotStarted,
@@ -167,8 +188,10 @@ public class AttainmentProperties
                 var date = plan.Zone is { } zone ? at?.InZone(zone).Date : null;
                 return new(
                     plan.Keys.HasFlag(AttainmentKeys.Target) ? target.Name : null,
-                    plan.Keys.HasFlag(AttainmentKeys.Priority) ? upTo.LastOrDefault(e => e.Kind is CaseEventKind.Opened or CaseEventKind.PriorityChanged).Priority : null,
-                    plan.Keys.HasFlag(AttainmentKeys.Tier) ? upTo.LastOrDefault(e => e.Kind is CaseEventKind.Opened or CaseEventKind.TierChanged).Tier : null,
+                    plan.Keys.HasFlag(AttainmentKeys.Priority) ? upTo.LastOrDefault(
+                        e => e.Kind is CaseEventKind.Opened or CaseEventKind.PriorityChanged).Priority : null,
+                    plan.Keys.HasFlag(AttainmentKeys.Tier) ? upTo.LastOrDefault(
+                        e => e.Kind is CaseEventKind.Opened or CaseEventKind.TierChanged).Tier : null,
                     plan.Keys.HasFlag(AttainmentKeys.Team) ? TeamOf(reading) ?? "" : null,
                     date is { } d ? ReportPeriod.Of(plan.Length!.Value, d) : null);
             }

@@ -12,10 +12,12 @@ public class AttainmentTallyTests
 {
     private static readonly AttainmentPlan ByTarget = AttainmentPlan.By(AttainmentKeys.Target);
 
-    // Rows that the caller knows give the same counts as rows found from the events: by case always, by cycle where cycles keep to one row.
+    // Rows that the caller knows give the same counts as rows found from the events: by case always, by cycle where cycles keep
+    // to one row.
     [Law]
     public Property Numbered_rows_count_as_found_ones() => Laws.ForAll(
-        from readings in Readings from cycles in Gen.Elements(CycleCounting.ByCase, CycleCounting.ByCycle) select (readings, cycles), x =>
+        from readings in Readings from cycles in Gen.Elements(
+            CycleCounting.ByCase, CycleCounting.ByCycle) select (readings, cycles), x =>
     {
         AttainmentTally numbered = new(ByTarget.WithCycles(x.cycles)), found = new(ByTarget.WithCycles(x.cycles));
         foreach (var reading in x.readings)
@@ -52,7 +54,8 @@ public class AttainmentTallyTests
         Assert.Throws<ArgumentException>("key", () => tally.RowOf(new("a", tier: CustomerTier.None)));
         Assert.Throws<ArgumentException>("key", () => tally.RowOf(new("a", team: "")));
         Assert.Throws<ArgumentException>("key", () => tally.RowOf(new("a", period: ReportPeriod.Parse("2026"))));
-        Assert.Throws<ArgumentException>("key", () => new AttainmentTally(ByTarget).RowOf(new("a", period: ReportPeriod.Parse("2026"))));
+        Assert.Throws<ArgumentException>(
+            "key", () => new AttainmentTally(ByTarget).RowOf(new("a", period: ReportPeriod.Parse("2026"))));
         Assert.Throws<ArgumentNullException>("key", () => tally.RowOf(null!));
         Assert.Equal(0, tally.RowOf(new("a")));
         Assert.Equal(1, tally.RowOf(new("a", period: ReportPeriod.Parse("2026-01"))));
@@ -68,24 +71,33 @@ public class AttainmentTallyTests
     public void Refused_cases_are_excluded_by_name()
     {
         CaseEvent[] events =
-            [CaseEvent.Opened(Start, Priority.P1), CaseEvent.Resolved(At(5)), CaseEvent.Opened(At(9), Priority.P2), CaseEvent.Resolved(At(8))];
+            [
+                CaseEvent.Opened(Start, Priority.P1),
+                CaseEvent.Resolved(At(5)),
+                CaseEvent.Opened(At(9), Priority.P2),
+                CaseEvent.Resolved(At(8)),
+            ];
         int[] offsets = [0, 2, 4, 4];
         var (readings, faults) = (new ClockReading[9], new CaseFault[3]);
         Assert.Equal(2, Agreement.ReadAll(new CaseBatch(events, offsets), At(100), readings, faults));
         foreach (var attribution in Enum.GetValues<PeriodAttribution>())
         {
-            AttainmentTally tally = new(AttainmentPlan.By(AttainmentKeys.Priority).PerPeriod(PeriodLength.Year, DateTimeZone.Utc, attribution));
+            AttainmentTally tally = new(
+                AttainmentPlan.By(AttainmentKeys.Priority).PerPeriod(PeriodLength.Year, DateTimeZone.Utc, attribution));
             tally.AddAll(Agreement, new CaseBatch(events, offsets), At(100), readings);
             var rows = tally.ToAttainment().Rows;
             Assert.Equal(9, rows.Sum(r => r.Total));
             Assert.All(rows.SelectMany(r => r.Exclusions), e => Assert.Equal(AttainmentTally.Refused, e.Reason));
-            Assert.Equal([("(none)", null), ("P2", attribution == PeriodAttribution.Opening ? "2025" : null)], rows.Where(r => r.Excluded > 0)
+            Assert.Equal([("(none)", null), ("P2", attribution == PeriodAttribution.Opening ? "2025" : null)],
+                rows.Where(r => r.Excluded > 0)
                 .Select(r => (r.Priority.ToString(), r.Key.Period?.ToString())));
         }
 
         AttainmentTally numbered = new(ByTarget);
         numbered.Add(readings, [.. Enumerable.Repeat(numbered.RowOf(new("any")), 9)]);
-        Assert.Equal("any: 100.0 % [34.2, 100.0] (2 met, 0 breached, 1 not started, 6 excluded (refused by the agreement))", numbered.ToAttainment().Rows[0].ToString());
+        Assert.Equal(
+            "any: 100.0 % [34.2, 100.0] (2 met, 0 breached, 1 not started, 6 excluded (refused by the agreement))",
+            numbered.ToAttainment().Rows[0].ToString());
     }
 
     [Fact]
@@ -96,8 +108,10 @@ public class AttainmentTallyTests
         CaseBatch one = new(events, new[] { 0, 1 });
         Assert.Throws<ArgumentException>("readings", () => tally.AddAll(Agreement, one, At(1), new ClockReading[2]));
         Assert.Throws<ArgumentException>("teams", () => tally.AddAll(Agreement, one, At(1), new ClockReading[3], ["a", "b"]));
-        Assert.Throws<ArgumentException>("exclusions", () => tally.AddAll(Agreement, one, At(1), new ClockReading[3], default, ["a", "b"]));
-        Assert.Throws<ArgumentException>("exclusions", () => tally.AddAll(Agreement, one, At(1), new ClockReading[3], default, [""]));
+        Assert.Throws<ArgumentException>(
+            "exclusions", () => tally.AddAll(Agreement, one, At(1), new ClockReading[3], default, ["a", "b"]));
+        Assert.Throws<ArgumentException>(
+            "exclusions", () => tally.AddAll(Agreement, one, At(1), new ClockReading[3], default, [""]));
         tally.AddAll(Agreement, new CaseBatch(default, default), At(1), []);
         tally.AddAll(Agreement, new CaseBatch(events, new[] { 0 }), At(1), []);
         Assert.Throws<ArgumentNullException>("agreement", () => tally.AddAll(null!, one, At(1), []));
@@ -107,14 +121,17 @@ public class AttainmentTallyTests
     [Fact]
     public void Counting_allocates_nothing_a_reading()
     {
-        CaseEvent[] events = [.. Enumerable.Range(0, 4_000).Select(i => i % 4 == 0 ? CaseEvent.Opened(At(i), i % 8 == 0 ? Priority.P1 : Priority.P2)
-            : i % 4 == 3 ? CaseEvent.Resolved(At(i + 60)) : i % 4 == 1 ? CaseEvent.CustomerReplied(At(i)) : CaseEvent.AgentReplied(At(i + 40)))];
+        CaseEvent[] events = [.. Enumerable.Range(0, 4_000).Select(i =>
+            i % 4 == 0 ? CaseEvent.Opened(At(i), i % 8 == 0 ? Priority.P1 : Priority.P2)
+            : i % 4 == 3 ? CaseEvent.Resolved(At(i + 60))
+            : i % 4 == 1 ? CaseEvent.CustomerReplied(At(i)) : CaseEvent.AgentReplied(At(i + 40)))];
         CaseBatch cases = new(events, Enumerable.Range(0, 1_001).Select(i => 4 * i).ToArray());
         var (readings, faults) = (new ClockReading[3_000], new CaseFault[1_000]);
         Assert.Equal(0, Agreement.ReadAll(cases, At(10_000), readings, faults));
         foreach (var cycles in Enum.GetValues<CycleCounting>())
         {
-            AttainmentTally tally = new(AttainmentPlan.By(AttainmentKeys.Target | AttainmentKeys.Priority | AttainmentKeys.Tier | AttainmentKeys.Team)
+            AttainmentTally tally = new(AttainmentPlan
+                .By(AttainmentKeys.Target | AttainmentKeys.Priority | AttainmentKeys.Tier | AttainmentKeys.Team)
                 .PerPeriod(PeriodLength.Day, Zones[1], PeriodAttribution.Stopping).WithCycles(cycles));
             tally.AddAll(Agreement, cases, At(10_000), readings);
             var rows = Enumerable.Repeat(0, readings.Length).ToArray();

@@ -7,7 +7,8 @@ namespace ServiceQuality.Scoring.Tests.Sla.Attainments;
 
 public class ReportPeriodTests
 {
-    // 2026-01-01 is a Thursday: its ISO week began on Monday 29 December 2025 and is the first of 2026. 2027-01-01 is a Friday, in week 53 of 2026.
+    // 2026-01-01 is a Thursday: its ISO week began on Monday 29 December 2025 and is the first of 2026. 2027-01-01 is a Friday,
+    // in week 53 of 2026.
     [Theory]
     [InlineData(PeriodLength.Day, "2026-01-01", "2026-01-01", "2026-01-01", "2026-01-02")]
     [InlineData(PeriodLength.IsoWeek, "2026-01-01", "2026-W01", "2025-12-29", "2026-01-05")]
@@ -26,7 +27,8 @@ public class ReportPeriodTests
 
     [Law]
     public Property Periods_part_the_dates_and_read_back() => Laws.ForAll(
-        from length in Gen.Elements(Enum.GetValues<PeriodLength>()) from days in Gen.Choose(0, 3_600_000) select (length, date: new LocalDate(1, 1, 8).PlusDays(days)), x =>
+        from length in Gen.Elements(Enum.GetValues<PeriodLength>()) from days in Gen.Choose(0, 3_600_000) select (
+            length, date: new LocalDate(1, 1, 8).PlusDays(days)), x =>
     {
         var period = ReportPeriod.Of(x.length, x.date);
         Assert.InRange(x.date, period.Start, period.LastDay);

@@ -42,7 +42,12 @@ internal sealed record AvailabilityCase(Outage[] Outages, AvailabilityRules Rule
         from asOf in Gen.Frequency((2, Gen.Choose(0, Minutes)), (3, Gen.Constant(Minutes)))
         select new AvailabilityCase(
             [.. outages],
-            new(hours, maintenance, windows.Take(count).Select(w => new NodaTime.Interval(At(w.From), At(w.To))), Duration.FromMinutes(minimum), measure),
+            new(
+                hours,
+                maintenance,
+                windows.Take(count).Select(w => new NodaTime.Interval(At(w.From), At(w.To))),
+                Duration.FromMinutes(minimum),
+                measure),
             At(period.From),
             At(Math.Max(period.To, period.From + 1)),
             At(asOf));

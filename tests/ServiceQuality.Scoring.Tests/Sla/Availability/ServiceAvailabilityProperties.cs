@@ -60,18 +60,28 @@ public class ServiceAvailabilityProperties
         var result = Of(c);
         Assert.True(result.Value is null or { Fraction: >= 0 and <= 1 });
         Assert.Equal(result.Value is null, result.Reason is not null);
-        Assert.True(result.Downtime >= Duration.Zero && result.Downtime <= result.ServiceTime && result.ServiceTime <= result.AgreedTime && result.ServiceTime <= result.PlannedServiceTime);
-        Assert.Equal(result.Downtime, result.Outages.Where(o => o.Verdict == OutageVerdict.Counted).Aggregate(Duration.Zero, (s, o) => s + o.InService));
+        Assert.True(
+            result.Downtime >= Duration.Zero && result.Downtime <= result.ServiceTime && result.ServiceTime <= result.AgreedTime
+                && result.ServiceTime <= result.PlannedServiceTime);
+        Assert.Equal(
+            result.Downtime,
+            result.Outages.Where(o => o.Verdict == OutageVerdict.Counted).Aggregate(Duration.Zero, (s, o) => s + o.InService));
         Assert.Equal(result.Outages.Count, result.Counted + result.Ignored);
-        Assert.Equal(c.Outages.Select(o => o.Name).OfType<string>().Distinct().Order(), result.Outages.SelectMany(o => o.Names).Distinct().Order());
-        Assert.All(result.Outages.Zip(result.Outages.Skip(1)), p => Assert.True(p.First.End < p.Second.Start || p.Second.Start >= c.AsOf));
+        Assert.Equal(
+            c.Outages.Select(o => o.Name).OfType<string>().Distinct().Order(),
+            result.Outages.SelectMany(o => o.Names).Distinct().Order());
+        Assert.All(
+            result.Outages.Zip(result.Outages.Skip(1)),
+            p => Assert.True(p.First.End < p.Second.Start || p.Second.Start >= c.AsOf));
         Assert.All(result.Outages, o => Assert.Equal(o.IsOver, o.End <= c.AsOf));
         if (result.Counted > 0)
         {
-            var (restore, between) = (result.MeanTimeToRestore!.Value.TotalSeconds, result.MeanTimeBetweenFailures!.Value.TotalSeconds);
+            var (restore, between) = (
+                result.MeanTimeToRestore!.Value.TotalSeconds, result.MeanTimeBetweenFailures!.Value.TotalSeconds);
             Assert.Equal(result.Value!.Value.Fraction, between / (between + restore), 1e-9);
         }
     });
 
-    private static ServiceAvailability Of(AvailabilityCase c) => ServiceAvailability.Run(c.Outages, c.From, c.To, c.AsOf, c.Rules);
+    private static ServiceAvailability Of(AvailabilityCase c) =>
+        ServiceAvailability.Run(c.Outages, c.From, c.To, c.AsOf, c.Rules);
 }

@@ -68,13 +68,18 @@ public class ServiceCreditTests
             "cap: 50 % of the fee = 500.00 CNY; capped to 500.00 CNY",
             "rounded to 2 decimals (AwayFromZero): 500.00 CNY",
         ], ServiceCredit.Run(Ladder, ExactProportion.Of(9499, 10_000), Fee).Explanation);
-        var both = CreditSchedule.Create("both").AddTier("99 %", "10 %").MaxCredit(Proportion.FromPercent(50)).MaxCredit(Money.Of(5000, "CNY")).Build();
+        var both = CreditSchedule.Create("both").AddTier("99 %", "10 %")
+            .MaxCredit(Proportion.FromPercent(50)).MaxCredit(Money.Of(5000, "CNY")).Build();
         Assert.Equal(
             "cap: the lesser of 50 % of the fee and 5000.00 CNY = 500.00 CNY; not reached",
             ServiceCredit.Run(both, ExactProportion.Of(1, 2), Fee).Explanation[3]);
         Assert.Equal(5000m, ServiceCredit.Run(both, ExactProportion.Of(1, 2), Fee * 100m).Cap.Amount);
-        Assert.Equal("100.00 CNY (below 99.9 %: 10 %)", ServiceCredit.Run(Ladder, ExactProportion.Of(Proportion.FromPercent(99.5)), Fee).ToString());
-        Assert.Equal(["Gold uptime, fee 1000.00 CNY", "measured: 1 of 1 (100 %)", "no credit: the share is not below 99.9 %"], ServiceCredit.Run(Ladder, ExactProportion.Of(1, 1), Fee).Explanation);
+        Assert.Equal(
+            "100.00 CNY (below 99.9 %: 10 %)",
+            ServiceCredit.Run(Ladder, ExactProportion.Of(Proportion.FromPercent(99.5)), Fee).ToString());
+        Assert.Equal(
+            ["Gold uptime, fee 1000.00 CNY", "measured: 1 of 1 (100 %)", "no credit: the share is not below 99.9 %"],
+            ServiceCredit.Run(Ladder, ExactProportion.Of(1, 1), Fee).Explanation);
     }
 
     [Fact]
@@ -82,22 +87,46 @@ public class ServiceCreditTests
     {
         // 12.5 % of 100.20 = 12.525: away from zero 12.53, to even 12.52.
         var fee = Money.Of(100.20m, "EUR");
-        Assert.Equal(12.53m, ServiceCredit.Run(CreditSchedule.Create("a").AddTier("99 %", "12.5 %").Build(), ExactProportion.Of(1, 2), fee).Amount.Amount);
-        Assert.Equal(12.52m, ServiceCredit.Run(CreditSchedule.Create("a").AddTier("99 %", "12.5 %").RoundTo(2, MidpointRounding.ToEven).Build(), ExactProportion.Of(1, 2), fee).Amount.Amount);
+        Assert.Equal(
+            12.53m,
+            ServiceCredit.Run(
+                CreditSchedule.Create("a").AddTier("99 %", "12.5 %").Build(), ExactProportion.Of(1, 2), fee).Amount.Amount);
+        Assert.Equal(
+            12.52m,
+            ServiceCredit.Run(
+                CreditSchedule.Create("a").AddTier("99 %", "12.5 %").RoundTo(2, MidpointRounding.ToEven).Build(),
+                ExactProportion.Of(1, 2),
+                fee).Amount.Amount);
 
         // The cap is 12.525 itself: 12.53 would exceed it.
-        var capped = ServiceCredit.Run(CreditSchedule.Create("a").AddTier("99 %", "50 %").MaxCredit(Proportion.FromPercent(12.5)).Build(), ExactProportion.Of(1, 2), fee);
-        Assert.Equal((50.10m, 12.525m, 12.525m, 12.52m), (capped.Raw.Amount, capped.Cap.Amount, capped.Capped.Amount, capped.Amount.Amount));
-        Assert.Equal("rounded to 2 decimals (AwayFromZero) it would exceed 12.525 EUR, so towards zero: 12.52 EUR", capped.Explanation[^1]);
+        var capped = ServiceCredit.Run(
+            CreditSchedule.Create("a").AddTier("99 %", "50 %").MaxCredit(Proportion.FromPercent(12.5)).Build(),
+            ExactProportion.Of(1, 2),
+            fee);
+        Assert.Equal(
+            (50.10m, 12.525m, 12.525m, 12.52m),
+            (capped.Raw.Amount, capped.Cap.Amount, capped.Capped.Amount, capped.Amount.Amount));
+        Assert.Equal(
+            "rounded to 2 decimals (AwayFromZero) it would exceed 12.525 EUR, so towards zero: 12.52 EUR",
+            capped.Explanation[^1]);
 
         // All of 0.7 rounded to whole units would be more than the fee.
-        Assert.Equal(0m, ServiceCredit.Run(CreditSchedule.Create("a").AddTier("99 %", "100 %").RoundTo(0).Build(), ExactProportion.Of(0, 1), Money.Of(0.7m, "EUR")).Amount.Amount);
+        Assert.Equal(
+            0m,
+            ServiceCredit.Run(
+                CreditSchedule.Create("a").AddTier("99 %", "100 %").RoundTo(0).Build(),
+                ExactProportion.Of(0, 1),
+                Money.Of(0.7m, "EUR")).Amount.Amount);
     }
 
     [Fact]
     public void Fees_that_cannot_be_are_refused()
     {
-        Assert.Contains("Fee -1.00 CNY is negative", Assert.Throws<ArgumentOutOfRangeException>("fee", () => ServiceCredit.Run(Ladder, ExactProportion.Of(1, 2), Money.Of(-1, "CNY"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Fee -1.00 CNY is negative",
+            Assert.Throws<ArgumentOutOfRangeException>(
+                "fee", () => ServiceCredit.Run(Ladder, ExactProportion.Of(1, 2), Money.Of(-1, "CNY"))).Message,
+            StringComparison.Ordinal);
         var capped = CreditSchedule.Create("a").AddTier("99 %", "50 %").MaxCredit(Money.Of(5, "EUR")).Build();
         Assert.Throws<ArgumentException>("fee", () => ServiceCredit.Run(capped, ExactProportion.Of(1, 2), Fee));
         Assert.Throws<ArgumentNullException>("schedule", () => ServiceCredit.Run(null!, ExactProportion.Of(1, 2), Fee));

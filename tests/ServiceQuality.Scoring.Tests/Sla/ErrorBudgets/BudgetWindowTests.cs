@@ -16,7 +16,15 @@ public class BudgetWindowTests
     [
         .. new[]
         {
-            "UTC", "Europe/Berlin", "America/New_York", "Pacific/Apia", "Pacific/Kwajalein", "America/St_Johns", "America/Juneau", "Asia/Manila",
+            "UTC",
+            "Europe/Berlin",
+            "America/New_York",
+            "Pacific/Apia",
+            "Pacific/Kwajalein",
+            "America/St_Johns",
+            "America/Juneau",
+            "Asia/Manila",
+            
             "Africa/Cairo", "Asia/Beirut", "America/Sao_Paulo", "Australia/Lord_Howe",
         }.Select(z => DateTimeZoneProviders.Tzdb[z]),
     ];
@@ -24,7 +32,9 @@ public class BudgetWindowTests
     // Any minute from 1840 to 2040, and instants close to the changes of clocks of the zones.
     private static readonly Gen<Instant> Instants = Gen.OneOf(
         from minute in Gen.Choose(0, 105_000_000) select Instant.FromUtc(1840, 1, 1, 0, 0) + Duration.FromMinutes(minute),
-        from change in Gen.Elements(Changes()) from minute in Gen.Choose(-1_600, 1_600) select change + Duration.FromMinutes(minute));
+        from change in Gen.Elements(Changes())
+        from minute in Gen.Choose(-1_600, 1_600)
+        select change + Duration.FromMinutes(minute));
 
     // Asked at 2026-03-29 12:00 UTC, a Sunday and the day on which summer time begins in Berlin.
     [Theory]
@@ -37,7 +47,8 @@ public class BudgetWindowTests
     public void Windows_of_the_calendar_are_those_of_the_zone(PeriodLength unit, string zone, string start, string end)
     {
         var window = BudgetWindow.Aligned(unit, DateTimeZoneProviders.Tzdb[zone]).At(Instant.FromUtc(2026, 3, 29, 12, 0));
-        Assert.Equal((start, end), (InstantPattern.ExtendedIso.Format(window.Start), InstantPattern.ExtendedIso.Format(window.End)));
+        Assert.Equal(
+            (start, end), (InstantPattern.ExtendedIso.Format(window.Start), InstantPattern.ExtendedIso.Format(window.End)));
     }
 
     [Theory]
@@ -61,7 +72,9 @@ public class BudgetWindowTests
         var asOf = Instant.FromUtc(2026, 3, 2, 0, 0);
         var window = BudgetWindow.Rolling(Duration.FromDays(30));
         Assert.Equal(new Interval(Instant.FromUtc(2026, 1, 31, 0, 0), asOf), window.At(asOf));
-        Assert.Equal((Duration.FromDays(30), null, null, "rolling 720:00:00"), (window.Length, window.Unit, window.Zone, window.ToString()));
+        Assert.Equal(
+            (Duration.FromDays(30), null, null, "rolling 720:00:00"),
+            (window.Length, window.Unit, window.Zone, window.ToString()));
         Assert.Equal("Month in UTC", BudgetWindow.Aligned(PeriodLength.Month, DateTimeZone.Utc).ToString());
     }
 
@@ -132,7 +145,8 @@ public class BudgetWindowTests
     {
         var window = BudgetWindow.Of(ReportPeriod.Parse("2026-03"), DateTimeZoneProviders.Tzdb["Europe/Berlin"]);
         Interval march = new(Instant.FromUtc(2026, 2, 28, 23, 0), Instant.FromUtc(2026, 3, 31, 22, 0));
-        Assert.Equal((march, march), (window.At(Instant.FromUtc(2020, 1, 1, 0, 0)), window.At(Instant.FromUtc(2030, 1, 1, 0, 0))));
+        Assert.Equal(
+            (march, march), (window.At(Instant.FromUtc(2020, 1, 1, 0, 0)), window.At(Instant.FromUtc(2030, 1, 1, 0, 0))));
         Assert.Equal(("2026-03 in Europe/Berlin", PeriodLength.Month, null), (window.ToString(), window.Unit, window.Length));
         Assert.Equal("2026-03", window.Period.ToString());
     }
@@ -143,9 +157,12 @@ public class BudgetWindowTests
         Assert.Throws<ArgumentOutOfRangeException>("length", () => BudgetWindow.Rolling(Duration.Zero));
         Assert.Throws<ArgumentOutOfRangeException>("unit", () => BudgetWindow.Aligned((PeriodLength)5, DateTimeZone.Utc));
         Assert.Throws<ArgumentNullException>("zone", () => BudgetWindow.Aligned(PeriodLength.Day, null!));
-        Assert.Throws<ArgumentOutOfRangeException>("asOf", () => BudgetWindow.Rolling(Duration.FromDays(4_000_000)).At(Instant.FromUtc(2026, 1, 1, 0, 0)));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "asOf", () => BudgetWindow.Rolling(Duration.FromDays(4_000_000)).At(Instant.FromUtc(2026, 1, 1, 0, 0)));
         Assert.Throws<ArgumentOutOfRangeException>("asOf", () => BudgetWindow.Rolling(Duration.FromDays(4)).At(Instant.MaxValue));
-        Assert.Equal(Instant.FromUtc(9999, 1, 1, 0, 0), BudgetWindow.Aligned(PeriodLength.Year, DateTimeZone.Utc).At(Instant.FromUtc(9998, 6, 1, 0, 0)).End);
+        Assert.Equal(
+            Instant.FromUtc(9999, 1, 1, 0, 0),
+            BudgetWindow.Aligned(PeriodLength.Year, DateTimeZone.Utc).At(Instant.FromUtc(9998, 6, 1, 0, 0)).End);
     }
 
     private static Instant[] Changes() =>

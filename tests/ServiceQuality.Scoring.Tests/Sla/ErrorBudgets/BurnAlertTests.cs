@@ -12,12 +12,20 @@ public class BurnAlertTests
     [Fact]
     public void The_rules_of_30_days_are_those_of_the_workbook()
     {
-        Assert.Equal(["page above 14.4 over 1:00:00 and 0:05:00", "page above 6 over 6:00:00 and 0:30:00", "ticket above 1 over 72:00:00 and 6:00:00"], BurnAlertRule.For30Days.Select(r => r.ToString()));
+        Assert.Equal(
+            [
+                "page above 14.4 over 1:00:00 and 0:05:00",
+                "page above 6 over 6:00:00 and 0:30:00",
+                "ticket above 1 over 72:00:00 and 6:00:00",
+            ],
+            BurnAlertRule.For30Days.Select(r => r.ToString()));
 
-        // Each rate uses up its part of the budget within its long window: 14.4 x 1 h of 720 h = 2 %, 6 x 6 h = 5 %, 1 x 72 h = 10 %.
+        // Each rate uses up its part of the budget within its long window: 14.4 x 1 h of 720 h = 2 %, 6 x 6 h = 5 %, 1 x 72 h =
+        // 10 %.
         Assert.Equal([0.02m, 0.05m, 0.1m], BurnAlertRule.For30Days.Select(r => r.Rate * (decimal)r.LongWindow.TotalHours / 720));
         Assert.All(BurnAlertRule.For30Days, r => Assert.Equal(r.LongWindow, 12 * r.ShortWindow));
-        Assert.Equal([AlertSeverity.Page, AlertSeverity.Page, AlertSeverity.Ticket], BurnAlertRule.For30Days.Select(r => r.Severity));
+        Assert.Equal(
+            [AlertSeverity.Page, AlertSeverity.Page, AlertSeverity.Ticket], BurnAlertRule.For30Days.Select(r => r.Severity));
     }
 
     [Theory]
@@ -41,7 +49,9 @@ public class BurnAlertTests
         if (last == 0)
         {
             // The hour had 11 of 12 bad buckets: 13.75; half an hour 5 of 6: 12.5.
-            Assert.Equal((13.75m, 0m, 12.5m), (alerts[0].LongBudget.BurnRate, alerts[0].ShortBudget.BurnRate, alerts[1].ShortBudget.BurnRate));
+            Assert.Equal(
+                (13.75m, 0m, 12.5m),
+                (alerts[0].LongBudget.BurnRate, alerts[0].ShortBudget.BurnRate, alerts[1].ShortBudget.BurnRate));
             Assert.Equal([false, true, true], alerts.Select(a => a.IsFiring));
             return;
         }
@@ -58,17 +68,27 @@ public class BurnAlertTests
     {
         BurnAlertRule rule = new(Duration.FromHours(2), Duration.FromHours(1), 10, AlertSeverity.Page);
         var alert = BurnAlert.Run(Objective, [Bucket(13, before, 1000), Bucket(1, last, 1000)], Now, [rule])[0];
-        Assert.Equal((longRate, shortRate, fires), (alert.LongBudget.BurnRate!.Value, alert.ShortBudget.BurnRate!.Value, alert.IsFiring));
+        Assert.Equal(
+            (longRate, shortRate, fires), (alert.LongBudget.BurnRate!.Value, alert.ShortBudget.BurnRate!.Value, alert.IsFiring));
     }
 
     [Fact]
     public void Without_data_nothing_fires_and_the_reason_is_given()
     {
         var none = BurnAlert.Run(Objective, [], Now)[0];
-        Assert.Equal((false, "long window: the window has no data", "page above 14.4 over 1:00:00 and 0:05:00: quiet (long window: the window has no data)"), (none.IsFiring, none.Reason, none.ToString()));
+        Assert.Equal(
+            (
+                false,
+                "long window: the window has no data",
+                "page above 14.4 over 1:00:00 and 0:05:00: quiet (long window: the window has no data)"),
+            (none.IsFiring, none.Reason, none.ToString()));
         var stale = BurnAlert.Run(Objective, [Bucket(3, 0, 100)], Now)[0];
         Assert.Equal((false, "short window: the window has no data"), (stale.IsFiring, stale.Reason));
-        var all = BurnAlert.Run(Objective, [Bucket(1, 0, 100)], Now, [new(Duration.FromHours(2), Duration.FromHours(1), 999.5m, AlertSeverity.Of("sms"))]);
+        var all = BurnAlert.Run(
+            Objective,
+            [Bucket(1, 0, 100)],
+            Now,
+            [new(Duration.FromHours(2), Duration.FromHours(1), 999.5m, AlertSeverity.Of("sms"))]);
         Assert.Equal("sms above 999.5 over 2:00:00 and 1:00:00: firing (1000.000 and 1000.000)", Assert.Single(all).ToString());
         Assert.Null(all[0].Reason);
     }
@@ -78,12 +98,20 @@ public class BurnAlertTests
     {
         var hour = Duration.FromHours(1);
         Assert.Throws<ArgumentOutOfRangeException>("longWindow", () => new BurnAlertRule(hour, hour, 1, AlertSeverity.Page));
-        Assert.Throws<ArgumentOutOfRangeException>("shortWindow", () => new BurnAlertRule(hour, Duration.Zero, 1, AlertSeverity.Page));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "shortWindow", () => new BurnAlertRule(hour, Duration.Zero, 1, AlertSeverity.Page));
         Assert.Throws<ArgumentOutOfRangeException>("rate", () => new BurnAlertRule(2 * hour, hour, 0, AlertSeverity.Page));
         Assert.Throws<ArgumentException>("code", () => AlertSeverity.Of(" "));
         Assert.Throws<ArgumentException>("rules", () => BurnAlert.Run(Objective, [], Now, [null!]));
-        Assert.Equal(("", "(none)", "page", "ticket"), (AlertSeverity.None.Code, default(AlertSeverity).ToString(), AlertSeverity.Page.Code, AlertSeverity.Ticket.ToString()));
+        Assert.Equal(
+            ("", "(none)", "page", "ticket"),
+            (
+                AlertSeverity.None.Code,
+                default(AlertSeverity).ToString(),
+                AlertSeverity.Page.Code,
+                AlertSeverity.Ticket.ToString()));
     }
 
-    private static BudgetSample Bucket(int back, long good, long total) => BudgetSample.Of(Now - (back * Duration.FromMinutes(5)), Duration.FromMinutes(5), good, total);
+    private static BudgetSample Bucket(int back, long good, long total) =>
+        BudgetSample.Of(Now - (back * Duration.FromMinutes(5)), Duration.FromMinutes(5), good, total);
 }

@@ -35,10 +35,12 @@ public class ErrorBudgetProperties
     {
         // Every hour has exactly the share of errors that is allowed.
         var objective = ServiceObjective.ByOccurrences(Proportion.Of(100_000 - x.bad, 100_000));
-        var samples = Enumerable.Range(0, x.hours).Select(h => BudgetSample.Of(Start + Duration.FromHours(h), Duration.FromHours(1), 100_000 - x.bad, 100_000));
+        var samples = Enumerable.Range(0, x.hours).Select(
+            h => BudgetSample.Of(Start + Duration.FromHours(h), Duration.FromHours(1), 100_000 - x.bad, 100_000));
         var window = BudgetWindow.Rolling(Duration.FromHours(x.hours));
         var budget = ErrorBudget.Run(objective, samples, window, Start + Duration.FromHours(x.hours));
-        Assert.Equal((1m, 1m, 0m, Duration.Zero), (budget.BurnRate, budget.Consumed, budget.Remaining, budget.TimeToExhaustion()));
+        Assert.Equal(
+            (1m, 1m, 0m, Duration.Zero), (budget.BurnRate, budget.Consumed, budget.Remaining, budget.TimeToExhaustion()));
     });
 
     [Law]
@@ -48,9 +50,11 @@ public class ErrorBudgetProperties
         from slice in Gen.Choose(1, 1000)
         select (good, target, slice), x =>
     {
-        var samples = x.good.Take(720).Select((g, h) => BudgetSample.Of(Start + Duration.FromHours(h), Duration.FromHours(1), g ? 1 : 0, 1)).ToList();
+        var samples = x.good.Take(720).Select(
+            (g, h) => BudgetSample.Of(Start + Duration.FromHours(h), Duration.FromHours(1), g ? 1 : 0, 1)).ToList();
         var events = ErrorBudget.Run(ServiceObjective.ByOccurrences(Proportion.Of(x.target, 1000)), samples, Month, End);
-        var slices = ErrorBudget.Run(ServiceObjective.BySlices(Proportion.Of(x.target, 1000), Proportion.Of(x.slice, 1000)), samples, Month, End);
+        var slices = ErrorBudget.Run(
+            ServiceObjective.BySlices(Proportion.Of(x.target, 1000), Proportion.Of(x.slice, 1000)), samples, Month, End);
         Assert.Equal((events.Measured, events.BurnRate), (slices.Measured, slices.BurnRate));
     });
 
@@ -66,7 +70,8 @@ public class ErrorBudgetProperties
         Assert.Equal(whole, ErrorBudget.Run(x.objective, x.shuffled, Month, End));
         var middle = Start + Duration.FromHours(x.hour);
         var (before, after) = (x.samples.Where(s => s.Start < middle), x.samples.Where(s => s.Start >= middle));
-        Assert.Equal(whole, ErrorBudget.Run(x.objective, after, Month, End).Merge(ErrorBudget.Run(x.objective, before, Month, End)));
+        Assert.Equal(
+            whole, ErrorBudget.Run(x.objective, after, Month, End).Merge(ErrorBudget.Run(x.objective, before, Month, End)));
     });
 
     [Law]
@@ -118,7 +123,11 @@ public class ErrorBudgetProperties
         from hour in Gen.Choose(1, 720)
         select (objective, samples, hour), x =>
     {
-        var budget = ErrorBudget.Run(x.objective, x.samples, BudgetWindow.Aligned(PeriodLength.Month, DateTimeZone.Utc), Start + Duration.FromHours(x.hour));
+        var budget = ErrorBudget.Run(
+            x.objective,
+            x.samples,
+            BudgetWindow.Aligned(PeriodLength.Month, DateTimeZone.Utc),
+            Start + Duration.FromHours(x.hour));
         Assert.Equal(budget.BurnRate is null, budget.Reason is not null);
         if (budget is { BurnRate: { } rate, Consumed: { } consumed, Remaining: { } left })
         {

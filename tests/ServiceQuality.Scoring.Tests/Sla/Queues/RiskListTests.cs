@@ -13,8 +13,14 @@ public class RiskListTests
     // Read 100 minutes after the start: P2 opened at 10 is due at 130 (75 % used), P3 at 180 (56 %), P1 was due at 60.
     private static readonly CaseReading[] Cases =
     [
-        Open("b", 0, Priority.P3), Open("a", 0, Priority.P3), Open("c", 10, Priority.P2), Open("late", 0, Priority.P1), Resolved("done", Priority.P1, 5),
-        Agreement.Read(new("waits", [CaseEvent.Opened(Start, Priority.P1, CaseStatus.Of(Waiting)), CaseEvent.AgentReplied(At(1))]), At(100)),
+        Open("b", 0, Priority.P3),
+        Open("a", 0, Priority.P3),
+        Open("c", 10, Priority.P2),
+        Open("late", 0, Priority.P1),
+        Resolved("done", Priority.P1, 5),
+        
+        Agreement.Read(
+            new("waits", [CaseEvent.Opened(Start, Priority.P1, CaseStatus.Of(Waiting)), CaseEvent.AgentReplied(At(1))]), At(100)),
     ];
 
     [Fact]
@@ -30,9 +36,14 @@ public class RiskListTests
         Assert.Equal(["late Resolution: due 2025-12-31T19:00:00Z, 167 % used, level 2"], risk.Late.Select(c => c.ToString()));
         Assert.Equal((3L, 1L, 1L, 1L, 6L), (risk.Running, risk.OnlyLate, risk.Paused, risk.NotAtRisk, risk.Total));
         var first = risk.AtRisk[0];
-        Assert.Equal((Duration.FromMinutes(30), Duration.Zero, "c", SlaTarget.Resolution), (first.Remaining.Open, risk.Late[0].Remaining.Wall, first.CaseId, first.Target));
-        Assert.Equal((0.75, 2, At(130), null, "75 %"), (first.UsedRatio, first.WarningLevel, first.Due, first.NextMark, risk.AtRisk[1].NextMark?.Mark));
-        Assert.StartsWith("3 running, 1 only late, 1 paused, 1 not at risk; first c Resolution", risk.ToString(), StringComparison.Ordinal);
+        Assert.Equal(
+            (Duration.FromMinutes(30), Duration.Zero, "c", SlaTarget.Resolution),
+            (first.Remaining.Open, risk.Late[0].Remaining.Wall, first.CaseId, first.Target));
+        Assert.Equal(
+            (0.75, 2, At(130), null, "75 %"),
+            (first.UsedRatio, first.WarningLevel, first.Due, first.NextMark, risk.AtRisk[1].NextMark?.Mark));
+        Assert.StartsWith(
+            "3 running, 1 only late, 1 paused, 1 not at risk; first c Resolution", risk.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -41,7 +52,9 @@ public class RiskListTests
         var risk = RiskList.ByDue(Cases, 1, SlaTarget.Resolution);
         Assert.Equal(("c", 1, 3L), (risk.AtRisk[0].CaseId, risk.AtRisk.Count, risk.Running));
         var none = RiskList.ByDue(Cases, 0, SlaTarget.Resolution);
-        Assert.Equal((0, 0, 3L, "3 running, 1 only late, 1 paused, 1 not at risk"), (none.AtRisk.Count, none.Late.Count, none.Running, none.ToString()));
+        Assert.Equal(
+            (0, 0, 3L, "3 running, 1 only late, 1 paused, 1 not at risk"),
+            (none.AtRisk.Count, none.Late.Count, none.Running, none.ToString()));
         Assert.Equal((0L, 0), (RiskList.ByDue([], 3).Total, RiskList.ByDue([], 3).AtRisk.Count));
     }
 
@@ -58,7 +71,8 @@ public class RiskListTests
     [Fact]
     public void What_comes_later_in_the_log_is_not_known_yet()
     {
-        CaseReading reading = Agreement.Read(new("C", [CaseEvent.Opened(Start, Priority.P3), CaseEvent.Resolved(At(95))]), At(10));
+        CaseReading reading = Agreement.Read(
+            new("C", [CaseEvent.Opened(Start, Priority.P3), CaseEvent.Resolved(At(95))]), At(10));
         Assert.Equal("50 %", RiskList.ByDue([reading], 1).AtRisk[0].NextMark?.Mark);
     }
 
@@ -81,11 +95,21 @@ public class RiskListTests
         from byRatio in Gen.Elements(false, true)
         select (readings, shuffled, most, target, byRatio), x =>
     {
-        var open = x.readings.Select(r => r.Targets.Where(t => (x.target is null || t.Name == x.target) && t.Phase is SlaPhase.Running or SlaPhase.Paused)
+        var open = x.readings.Select(r => r.Targets
+            .Where(t => (x.target is null || t.Name == x.target) && t.Phase is SlaPhase.Running or SlaPhase.Paused)
             .OrderBy(t => t.Due).ToList()).ToList();
-        var running = open.Select(o => o.Where(t => t is { Phase: SlaPhase.Running, Verdict: SlaVerdict.Pending, Due: not null }).Take(1)).SelectMany(t => t);
-        var late = open.Select(o => o.Where(t => t.Verdict == SlaVerdict.Breached).Take(1)).SelectMany(t => t).OrderBy(t => t.Due).ThenBy(t => t.Case.CaseId, StringComparer.Ordinal);
-        var byFirst = x.byRatio ? running.OrderByDescending(t => t.ShareUsed ?? -1).ThenBy(t => t.Due) : running.OrderBy(t => t.Due);
+        var running = open.Select(
+            o =>
+                o.Where(
+                    t =>
+                        t is { Phase: SlaPhase.Running, Verdict: SlaVerdict.Pending, Due: not null }).Take(1)).SelectMany(t => t);
+        var late = open.Select(
+            o =>
+                o.Where(t => t.Verdict == SlaVerdict.Breached).Take(1)).SelectMany(t =>
+                    t).OrderBy(t => t.Due).ThenBy(t => t.Case.CaseId, StringComparer.Ordinal);
+        var byFirst = x.byRatio
+            ? running.OrderByDescending(t => t.ShareUsed ?? -1).ThenBy(t => t.Due)
+            : running.OrderBy(t => t.Due);
         var ranked = byFirst.ThenBy(t => t.Case.CaseId, StringComparer.Ordinal);
         var risk = x.byRatio ? RiskList.ByUsedRatio(x.shuffled, x.most, x.target) : RiskList.ByDue(x.shuffled, x.most, x.target);
         Assert.Equal(ranked.Take(x.most), risk.AtRisk.Select(c => c.Reading));
@@ -94,5 +118,6 @@ public class RiskListTests
         Assert.All(risk.AtRisk, c => Assert.Equal(c.NextChange == c.Due + Duration.Epsilon, c.NextMark is null));
     });
 
-    private static CaseReading Open(string id, int minute, Priority priority) => Agreement.Read(new(id, [CaseEvent.Opened(At(minute), priority)]), At(100));
+    private static CaseReading Open(string id, int minute, Priority priority) =>
+        Agreement.Read(new(id, [CaseEvent.Opened(At(minute), priority)]), At(100));
 }
