@@ -88,11 +88,16 @@ public class ArchitectureTests
     [InlineData("src/*.cs")]
     [InlineData("tests/*.cs")]
     [InlineData("benchmarks/*.cs")]
-    public void Lines_are_at_most_130_characters(string pattern) => Assert.All(RepositoryFiles.Matching(pattern), file =>
+    public void Lines_of_code_are_at_most_130_characters(string pattern) => Assert.All(RepositoryFiles.Matching(pattern), file =>
     {
-        var lines = File.ReadAllLines(Path.Combine(Repository.Root, file));
-        var tooLong = Array.FindIndex(lines, l => l.Length > 130);
-        Assert.True(tooLong < 0, $"{file}, line {tooLong + 1} is longer than 130 characters.");
+        var isText = false;
+        foreach (var (line, index) in File.ReadLines(Path.Combine(Repository.Root, file)).Select((l, i) => (l, i)))
+        {
+            Assert.True(isText || line.Length <= 130, $"{file}, line {index + 1} is longer than 130 characters.");
+
+            // The lines of a raw string are text, not code.
+            isText ^= line.Split("\"\"\"").Length % 2 == 0;
+        }
     });
 
     // One public namespace an area; the folders inside are rooms without one, but for the experts' and for JSON forms.
