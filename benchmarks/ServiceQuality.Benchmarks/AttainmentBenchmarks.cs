@@ -17,8 +17,10 @@ public class AttainmentBenchmarks
     private static readonly Priority[] Priorities = [Priority.P1, Priority.P2, Priority.P3, Priority.P4];
 
     private static readonly AttainmentPlan ByPriority = AttainmentPlan.By(AttainmentKeys.Target | AttainmentKeys.Priority);
-    private static readonly AttainmentPlan ByMonth = ByPriority.PerPeriod(PeriodLength.Month, DateTimeZoneProviders.Tzdb["Europe/Berlin"], PeriodAttribution.Stopping);
-    private static readonly AttainmentPlan ByTeam = AttainmentPlan.By(AttainmentKeys.Target | AttainmentKeys.Priority | AttainmentKeys.Team)
+    private static readonly AttainmentPlan ByMonth =
+        ByPriority.PerPeriod(PeriodLength.Month, DateTimeZoneProviders.Tzdb["Europe/Berlin"], PeriodAttribution.Stopping);
+    private static readonly AttainmentPlan ByTeam =
+        AttainmentPlan.By(AttainmentKeys.Target | AttainmentKeys.Priority | AttainmentKeys.Team)
         .PerPeriod(PeriodLength.Month, DateTimeZoneProviders.Tzdb["Europe/Berlin"], PeriodAttribution.Stopping);
 
     private readonly ServiceLevelAgreement _agreement = ServiceLevelAgreement
@@ -61,7 +63,8 @@ public class AttainmentBenchmarks
             _rows[i] = tally.RowOf(new(_agreement.Targets[i % 2].Name, _events[4 * (i / 2)].Priority));
         }
 
-        _objects = [.. Enumerable.Range(0, Cases).Select(i => _agreement.Read(new($"C-{i}", _events[(4 * i)..(4 * (i + 1))]), AsOf))];
+        _objects = [.. Enumerable.Range(0, Cases)
+            .Select(i => _agreement.Read(new($"C-{i}", _events[(4 * i)..(4 * (i + 1))]), AsOf))];
 
         int Next(int below)
         {

@@ -13,12 +13,15 @@ public class BusinessCalendarBenchmarks
 {
     private const int Starts = 64;
 
-    private static readonly Holiday[] Holidays = [.. Enumerable.Range(2000, 60).SelectMany(y => Enumerable.Range(1, 10).Select(m => new Holiday(new(y, m, 15), "Holiday")))];
+    private static readonly Holiday[] Holidays =
+        [.. Enumerable.Range(2000, 60)
+        .SelectMany(y => Enumerable.Range(1, 10).Select(m => new Holiday(new(y, m, 15), "Holiday")))];
     private static readonly HashSet<LocalDate> HolidayDates = [.. Holidays.Select(h => h.Date)];
 
     private readonly WeeklyCalendar _desk = Desk("09:00-17:00");
     private readonly WeeklyCalendar _twoShifts = Desk("09:00-12:00", "13:00-18:00");
-    private readonly CompositeCalendar _both = Desk("09:00-17:00").Union(BusinessCalendar.In("Asia/Kolkata").Weekdays("09:00-17:00").Build());
+    private readonly CompositeCalendar _both = Desk("09:00-17:00")
+        .Union(BusinessCalendar.In("Asia/Kolkata").Weekdays("09:00-17:00").Build());
     private readonly Instant[] _hot = Spread(2016, 730);
     private readonly Instant[] _wide = Spread(2016, 14_600);
     private readonly Instant[] _far = Spread(9000, 14_600);
@@ -103,10 +106,12 @@ public class BusinessCalendarBenchmarks
     }
 
     [Benchmark]
-    public Instant FirstUse() => BusinessCalendar.In("America/New_York").Weekdays("09:00-17:00").Build().Add(_hot[0], Duration.FromHours(8));
+    public Instant FirstUse() =>
+        BusinessCalendar.In("America/New_York").Weekdays("09:00-17:00").Build().Add(_hot[0], Duration.FromHours(8));
 
     [Benchmark]
-    public Instant FirstUse_Far() => BusinessCalendar.In("America/New_York").Weekdays("09:00-17:00").Build().Add(_far[0], Duration.FromHours(8));
+    public Instant FirstUse_Far() =>
+        BusinessCalendar.In("America/New_York").Weekdays("09:00-17:00").Build().Add(_far[0], Duration.FromHours(8));
 
     [Benchmark]
     public Instant FirstUse_Twenty_years()
@@ -125,7 +130,8 @@ public class BusinessCalendarBenchmarks
         var desk = Desk("09:00-17:00");
         return
         [
-            .. Enumerable.Range(0, Starts).Select(i => Instant.FromUtc(year, 1, 4, 0, 0) + Duration.FromDays((i * 48_271L) % 65_537 * days / 65_537))
+            .. Enumerable.Range(0, Starts)
+                .Select(i => Instant.FromUtc(year, 1, 4, 0, 0) + Duration.FromDays((i * 48_271L) % 65_537 * days / 65_537))
                 .Select((t, i) => desk.NextOpening(t)!.Value + Duration.FromMinutes(i * 7 % 480)),
         ];
     }

@@ -7,7 +7,8 @@ using ServiceQuality.Domain.Sla;
 namespace ServiceQuality.Benchmarks;
 
 /// <summary>
-/// First response and resolution with a pause of 200,000 cases of six events: through spans and through objects, against a loop that is
+/// First response and resolution with a pause of 200,000 cases of six events: through spans and through objects, against a loop
+/// that is
 /// written for exactly these two targets and checks nothing.
 /// </summary>
 [MemoryDiagnoser]
@@ -49,7 +50,8 @@ public class CaseReadingBenchmarks
         }
 
         _batch = new(_events, _offsets);
-        _histories = [.. Enumerable.Range(0, Cases).Select(i => new CaseHistory($"C-{i}", _events[(i * EventsEach)..((i + 1) * EventsEach)]))];
+        _histories = [.. Enumerable.Range(0, Cases)
+            .Select(i => new CaseHistory($"C-{i}", _events[(i * EventsEach)..((i + 1) * EventsEach)]))];
         var expected = HardCoded();
         if (expected != Spans() || expected != Objects() || expected == 0)
         {
@@ -118,7 +120,8 @@ public class CaseReadingBenchmarks
         foreach (var history in _histories)
         {
             var reading = _agreement.Read(history, AsOf);
-            breaches += (reading.Target(SlaTarget.FirstResponse).Verdict == SlaVerdict.Breached ? 1 : 0) + (reading.Target(SlaTarget.Resolution).Verdict == SlaVerdict.Breached ? 1 : 0);
+            breaches += (reading.Target(SlaTarget.FirstResponse).Verdict == SlaVerdict.Breached ? 1 : 0)
+                + (reading.Target(SlaTarget.Resolution).Verdict == SlaVerdict.Breached ? 1 : 0);
         }
 
         return breaches;

@@ -7,7 +7,8 @@ using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
 namespace ServiceQuality.Benchmarks;
 
 /// <summary>
-/// A million respondents with 44 answers of 1 to 7, one byte each, column after column: against a plain read of the same bytes, and
+/// A million respondents with 44 answers of 1 to 7, one byte each, column after column: against a plain read of the same bytes,
+/// and
 /// cross products of 22 columns against X'X of MathNet over the same values as doubles.
 /// </summary>
 [MemoryDiagnoser]
@@ -93,10 +94,12 @@ public class ColumnKernelBenchmarks
     public void Cross_products_22() => CrossProductKernel.Sums(_data.AsSpan(0, Half), Rows, Columns, _sums[0]);
 
     [Benchmark]
-    public void Cross_products_22_portable() => CrossProductKernel.Sums(_data.AsSpan(0, Half), Rows, Columns, _sums[0], KernelPath.Portable);
+    public void Cross_products_22_portable() =>
+        CrossProductKernel.Sums(_data.AsSpan(0, Half), Rows, Columns, _sums[0], KernelPath.Portable);
 
     [Benchmark]
-    public void Pairwise_22() => PairwiseKernel.Sums(_data.AsSpan(0, Half), Rows, Columns, _sums[0], _sums[1], _sums[2], _sums[3]);
+    public void Pairwise_22() =>
+        PairwiseKernel.Sums(_data.AsSpan(0, Half), Rows, Columns, _sums[0], _sums[1], _sums[2], _sums[3]);
 
     [Benchmark]
     public void Pairwise_22_portable() =>

@@ -7,7 +7,8 @@ using ServiceQuality.Scoring.Statistics.Summaries;
 
 namespace ServiceQuality.Benchmarks;
 
-/// <summary>The gap report of a million respondents and 22 pairs of answers kept as bytes, against a plain sum of the same bytes.</summary>
+/// <summary>The gap report of a million respondents and 22 pairs of answers kept as bytes, against a plain sum of the same
+/// bytes.</summary>
 [MemoryDiagnoser]
 public class GapAnalysisBenchmarks
 {
@@ -41,10 +42,12 @@ public class GapAnalysisBenchmarks
         _data = SurveyData.FromColumns(
             Instruments.Servqual1991,
             Respondents,
-            new Dictionary<AnswerKind, ReadOnlyMemory<byte>> { [AnswerKind.Expectation] = expectations, [AnswerKind.Perception] = perceptions });
+            new Dictionary<AnswerKind,
+            ReadOnlyMemory<byte>> { [AnswerKind.Expectation] = expectations, [AnswerKind.Perception] = perceptions });
         _analysis = GapAnalysis.Run(_data);
 
-        byte Answer(int about) => random.Next(100) < MissingPercent ? (byte)0 : (byte)Math.Clamp(about + random.Next(-2, 3), 1, 7);
+        byte Answer(int about) =>
+            random.Next(100) < MissingPercent ? (byte)0 : (byte)Math.Clamp(about + random.Next(-2, 3), 1, 7);
     }
 
     [Benchmark(Baseline = true)]
@@ -79,7 +82,8 @@ public class GapAnalysisBenchmarks
             for (var d = 0; d < _data.Instrument.Dimensions.Count; d++)
             {
                 var (first, count) = _data.Instrument.ItemsOf(d).GetOffsetAndLength(_data.Instrument.Items.Count);
-                total += ScaleReliability.Estimate(products.Select([.. Enumerable.Range(first, count)]), respondents: _data.Count).Alpha!.Value;
+                total += ScaleReliability.Estimate(
+                    products.Select([.. Enumerable.Range(first, count)]), respondents: _data.Count).Alpha!.Value;
             }
         }
 

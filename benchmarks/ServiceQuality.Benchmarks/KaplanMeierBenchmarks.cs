@@ -5,7 +5,8 @@ using ServiceQuality.Scoring.Statistics.Survival;
 namespace ServiceQuality.Benchmarks;
 
 /// <summary>
-/// A million times to close, a quarter of them still open: the curve and its questions, against sorting the same times. Minutes: nearly
+/// A million times to close, a quarter of them still open: the curve and its questions, against sorting the same times. Minutes:
+/// nearly
 /// all times differ; Days: a hundred different ones.
 /// </summary>
 [MemoryDiagnoser]

@@ -8,7 +8,8 @@ using ServiceQuality.Scoring.Statistics.Tests;
 
 namespace ServiceQuality.Benchmarks;
 
-/// <summary>Signed ranks of 22 items over a million respondents and the bootstrap of a mean, against a plain read of the bytes.</summary>
+/// <summary>Signed ranks of 22 items over a million respondents and the bootstrap of a mean, against a plain read of the
+/// bytes.</summary>
 [MemoryDiagnoser]
 public class RankTestBenchmarks
 {

@@ -5,7 +5,8 @@ using ServiceQuality.Scoring.Statistics.Summaries;
 namespace ServiceQuality.Benchmarks;
 
 /// <summary>
-/// A million respondents with 22 answers of 1 to 7, one byte each, column after column: sums over complete rows beside pairwise ones, and
+/// A million respondents with 22 answers of 1 to 7, one byte each, column after column: sums over complete rows beside pairwise
+/// ones, and
 /// what is made of them, which does not depend on the number of respondents.
 /// </summary>
 [MemoryDiagnoser]
@@ -31,7 +32,8 @@ public class ReliabilityBenchmarks
             var common = random.Next(0, 4);
             for (var column = 0; column < Columns; column++)
             {
-                _data[(column * Rows) + row] = random.Next(100) < MissingPercent ? (byte)0 : (byte)(1 + common + random.Next(0, 4));
+                _data[(column * Rows) + row] = random.Next(100) < MissingPercent ? (byte)0
+                    : (byte)(1 + common + random.Next(0, 4));
             }
         }
 

@@ -52,7 +52,8 @@ public class SatisfactionBenchmarks
     }
 
     [Benchmark]
-    public RecommendationScore Recommendations_stored() => RecommendationScore.FromTally(RecommendationTally.FromColumn(ZeroToTen.Wrap(_stored)));
+    public RecommendationScore Recommendations_stored() =>
+        RecommendationScore.FromTally(RecommendationTally.FromColumn(ZeroToTen.Wrap(_stored)));
 
     [Benchmark]
     public RecommendationScore Recommendations() => RecommendationScore.FromTally(RecommendationTally.FromAnswers(_answers));

@@ -7,8 +7,10 @@ using ServiceQuality.Scoring.Tests.Satisfaction;
 namespace ServiceQuality.Benchmarks;
 
 /// <summary>
-/// The ECSI on the made survey of 250 respondents and 24 questions, on one thread: one resample with weights, loadings, paths, effects, R squared and
-/// indices against one that copies its rows, standardises them and iterates on them, as a straight implementation does (path scheme, mode A, the same stop rule).
+/// The ECSI on the made survey of 250 respondents and 24 questions, on one thread: one resample with weights, loadings, paths,
+/// effects, R squared and
+/// indices against one that copies its rows, standardises them and iterates on them, as a straight implementation does (path
+/// scheme, mode A, the same stop rule).
 /// </summary>
 [MemoryDiagnoser]
 public class SatisfactionIndexBenchmarks
@@ -38,8 +40,10 @@ public class SatisfactionIndexBenchmarks
         _fit = SatisfactionIndex.Estimate(IndexModels.Ecsi, _answers);
         (_engine, _layout) = (new(_fit.Plan, _fit.Sample.Source), new(_fit.Plan));
         (_drawn, _counts, _results) = (new int[_answers.Count], new int[_answers.Count], new double[_layout.Count]);
-        _rows = [.. Enumerable.Range(0, _answers.Count).Select(r => Enumerable.Range(0, 24).Select(i => (double)_answers.Answers(i).Codes[r]).ToArray())];
-        _blocks = [.. Enumerable.Range(0, 7).Select(j => Enumerable.Range(0, 24).Take(IndexModels.Ecsi.IndicatorsOf(j)).ToArray())];
+        _rows = [.. Enumerable.Range(0, _answers.Count)
+            .Select(r => Enumerable.Range(0, 24).Select(i => (double)_answers.Answers(i).Codes[r]).ToArray())];
+        _blocks = [.. Enumerable.Range(0, 7)
+            .Select(j => Enumerable.Range(0, 24).Take(IndexModels.Ecsi.IndicatorsOf(j)).ToArray())];
         _engine.Fit(_fit.Sample.Counts);
         _bootstrap = _fit.Bootstrap(Resamples, 42);
     }
@@ -78,10 +82,13 @@ public class SatisfactionIndexBenchmarks
 
     [Benchmark(OperationsPerInvoke = Resamples)]
     public double PermutationOfTwoGroups() =>
-        PermutationComparison.Run(IndexModels.Ecsi, _answers, "region", "north", "south", new(Source, Resamples))[IndexQuantity.Index, "Satisfaction"]!.P!.Value.Log;
+        PermutationComparison.Run(IndexModels.Ecsi, _answers, "region", "north", "south",
+            new(Source, Resamples))[IndexQuantity.Index, "Satisfaction"]!.P!.Value.Log;
 
     [Benchmark(OperationsPerInvoke = Resamples)]
-    public double PermutationOfMeasurement() => MeasurementInvariance.Run(IndexModels.Ecsi, _answers, "region", "north", "south", new(Source, Resamples))["Image"].CorrelationP!.Value.Log;
+    public double PermutationOfMeasurement() =>
+        MeasurementInvariance.Run(IndexModels.Ecsi, _answers, "region", "north", "south",
+        new(Source, Resamples))["Image"].CorrelationP!.Value.Log;
 
     [Benchmark(OperationsPerInvoke = Resamples)]
     public double HtmtPerResample() => _bootstrap.Htmt()["Image", "Loyalty"]!.Values[0];
@@ -89,8 +96,10 @@ public class SatisfactionIndexBenchmarks
     // The respondents of the survey, so many times.
     internal static IndexAnswers Answers(int times)
     {
-        string[][] lines = [.. File.ReadLines(Path.Combine(Root(), "docs", "samples", "data", "ecsi250.csv")).Select(l => l.Split(',').Select(c => c.Trim('"')).ToArray())];
-        return IndexAnswers.FromRows(IndexModels.Ecsi, [lines[0], .. Enumerable.Repeat(lines.Skip(1), times).SelectMany(l => l)], IndexLayout.Default.WithGroups("region")).Accepted;
+        string[][] lines = [.. File.ReadLines(Path.Combine(Root(), "docs", "samples", "data", "ecsi250.csv"))
+            .Select(l => l.Split(',').Select(c => c.Trim('"')).ToArray())];
+        return IndexAnswers.FromRows(IndexModels.Ecsi, [lines[0], .. Enumerable.Repeat(lines.Skip(1), times).SelectMany(l => l)],
+            IndexLayout.Default.WithGroups("region")).Accepted;
     }
 
     private static string Root()
@@ -98,7 +107,8 @@ public class SatisfactionIndexBenchmarks
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "global.json")))
         {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("No global.json above the benchmarks: they run from a clone of the repository.");
+            folder = folder.Parent ?? throw new DirectoryNotFoundException(
+                "No global.json above the benchmarks: they run from a clone of the repository.");
         }
 
         return folder.FullName;

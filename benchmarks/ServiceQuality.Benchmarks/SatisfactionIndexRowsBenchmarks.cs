@@ -5,7 +5,8 @@ using ServiceQuality.Scoring.Satisfaction;
 namespace ServiceQuality.Benchmarks;
 
 /// <summary>
-/// One more fit of the ECSI (24 questions, one thread) by the number of respondents: of all rows counted otherwise, as a resample is, and of all but one, as a jackknife
+/// One more fit of the ECSI (24 questions, one thread) by the number of respondents: of all rows counted otherwise, as a resample
+/// is, and of all but one, as a jackknife
 /// and leave-one-out take them.
 /// </summary>
 [MemoryDiagnoser]

@@ -243,7 +243,8 @@ public readonly record struct Money : IComparable<Money>, IComparable, ISpanPars
 
     private ArgumentException Differ(Money other, string parameter) =>
         new(
-            $"{InvariantText.Format(other)} and {InvariantText.Format(this)} are not of one currency; allowed is one currency, because "
+            $"{InvariantText.Format(other)} and {InvariantText.Format(this)} are not of one currency; allowed is one currency, "
+                + $"because "
             + "nothing is converted.",
             parameter);
 

@@ -85,7 +85,8 @@ internal static class GuardClauseExtensions
             throw new ArgumentOutOfRangeException(
                 parameterName,
                 value,
-                string.Create(CultureInfo.InvariantCulture, $"{value} is greater than {maximum}; allowed are {maximum} and less."));
+                string.Create(CultureInfo.InvariantCulture,
+                    $"{value} is greater than {maximum}; allowed are {maximum} and less."));
         }
     }
 
@@ -99,7 +100,8 @@ internal static class GuardClauseExtensions
                 parameterName,
                 index,
                 string.Create(
-                    CultureInfo.InvariantCulture, $"Position {index} is outside [0, {count}), the positions of {count} elements."));
+                    CultureInfo.InvariantCulture,
+                    $"Position {index} is outside [0, {count}), the positions of {count} elements."));
         }
     }
 

@@ -17,7 +17,8 @@ public class ArchitectureTests
 
 
     // The types with the serializer options know all areas, and nothing but attributes knows them.
-    private static readonly string[] KnowEveryArea = ["ServiceQuality.Domain.Json.DomainJson", "ServiceQuality.Scoring.Json.ScoringJson"];
+    private static readonly string[] KnowEveryArea =
+        ["ServiceQuality.Domain.Json.DomainJson", "ServiceQuality.Scoring.Json.ScoringJson"];
     private static readonly NamespaceGraph Graph = new([DomainAssembly, ScoringAssembly], KnowEveryArea);
 
     /// <summary>A namespace and those that it may use.</summary>
@@ -26,8 +27,10 @@ public class ArchitectureTests
         const string root = "ServiceQuality.Domain";
         string[] shared = ["ServiceQuality", root, root + ".Json"];
         string[] terms = [.. shared, root + ".Calendars", root + ".Surveys"];
-        string[] statistics = [.. Graph.Namespaces.Where(n => n.StartsWith("ServiceQuality.Scoring.Statistics", StringComparison.Ordinal))];
-        string[] measures = [.. terms, .. statistics, "ServiceQuality.Scoring", "ServiceQuality.Scoring.Tables", "ServiceQuality.Scoring.Json"];
+        string[] statistics = [.. Graph.Namespaces.Where(n =>
+            n.StartsWith("ServiceQuality.Scoring.Statistics", StringComparison.Ordinal))];
+        string[] measures = [.. terms, .. statistics, "ServiceQuality.Scoring", "ServiceQuality.Scoring.Tables",
+            "ServiceQuality.Scoring.Json"];
         return new()
         {
             { "ServiceQuality", [root] },
@@ -65,9 +68,12 @@ public class ArchitectureTests
     public void Domain_depends_on_time_and_guards_alone()
     {
         Assert.Equal(["Ardalis.GuardClauses", "NodaTime"], References(DomainAssembly));
-        Assert.Equal(["Ardalis.GuardClauses", "MathNet.Numerics", "NodaTime", "ServiceQuality.Domain"], References(ScoringAssembly));
-        Assert.True(Types.InAssembly(DomainAssembly).ShouldNot().HaveDependencyOnAny("System.IO.File", "System.Net", "MathNet").GetResult().IsSuccessful);
-        Assert.True(Types.InAssembly(ScoringAssembly).ShouldNot().HaveDependencyOnAny("System.IO.File", "System.Net").GetResult().IsSuccessful);
+        Assert.Equal(["Ardalis.GuardClauses", "MathNet.Numerics", "NodaTime", "ServiceQuality.Domain"],
+            References(ScoringAssembly));
+        Assert.True(Types.InAssembly(DomainAssembly).ShouldNot().HaveDependencyOnAny("System.IO.File", "System.Net", "MathNet")
+            .GetResult().IsSuccessful);
+        Assert.True(Types.InAssembly(ScoringAssembly).ShouldNot().HaveDependencyOnAny("System.IO.File", "System.Net")
+            .GetResult().IsSuccessful);
     }
 
     [Fact]
@@ -103,7 +109,8 @@ public class ArchitectureTests
     // One public namespace an area; the folders inside are rooms without one, but for the experts' and for JSON forms.
     private static string NamespaceOf(string[] folders)
     {
-        var isExpert = folders is ["ServiceQuality.Scoring", "Statistics", ..] or ["ServiceQuality.Scoring", "Gaps", "Audit" or "Provider", ..];
+        var isExpert = folders is ["ServiceQuality.Scoring", "Statistics", ..]
+            or ["ServiceQuality.Scoring", "Gaps", "Audit" or "Provider", ..];
         var isRoom = folders is ["ServiceQuality.Scoring", "ImportancePerformance"]; // belongs to no area
         var area = string.Join('.', folders.Take(isExpert ? 3 : isRoom ? 1 : 2));
         return folders.Length > 2 && folders[^1] == "Json" ? area + ".Json" : area;
@@ -112,9 +119,11 @@ public class ArchitectureTests
     [Fact]
     public void Public_types_are_sealed_or_closed_and_hold_no_settable_property() => Assert.All(PublicTypes, type =>
     {
-        var isClosed = type.IsAbstract && Array.TrueForAll(type.GetConstructors(BindingFlags.Instance | BindingFlags.NonPublic), c => c.IsFamilyAndAssembly);
+        var isClosed = type.IsAbstract
+            && Array.TrueForAll(type.GetConstructors(BindingFlags.Instance | BindingFlags.NonPublic), c => c.IsFamilyAndAssembly);
         Assert.True(type.IsSealed || isClosed, $"{type} is not sealed, nor abstract without a constructor that others can call.");
-        Assert.All(type.GetProperties(), p => Assert.True(p.SetMethod is null, $"{type}.{p.Name} can be set, so `with` passes its validation."));
+        Assert.All(type.GetProperties(), p =>
+            Assert.True(p.SetMethod is null, $"{type}.{p.Name} can be set, so `with` passes its validation."));
     });
 
     [Fact]
@@ -123,11 +132,13 @@ public class ArchitectureTests
             && !t.Namespace!.EndsWith(".Json", StringComparison.Ordinal) && !t.IsSubclassOf(typeof(Delegate))), type =>
     {
         var toString = type.GetMethod("ToString", [])!;
-        Assert.True(toString.DeclaringType == type && toString.GetCustomAttribute<CompilerGeneratedAttribute>() is null, $"{type} does not override ToString.");
+        Assert.True(toString.DeclaringType == type
+            && toString.GetCustomAttribute<CompilerGeneratedAttribute>() is null, $"{type} does not override ToString.");
     });
 
     [Fact]
-    public void Public_structs_document_their_default() => Assert.All(PublicTypes.Where(t => t is { IsValueType: true, IsEnum: false }), type =>
+    public void Public_structs_document_their_default() =>
+        Assert.All(PublicTypes.Where(t => t is { IsValueType: true, IsEnum: false }), type =>
         Assert.Contains("default value", Documentation($"T:{type.FullName}"), StringComparison.Ordinal));
 
     [Fact]
@@ -135,14 +146,16 @@ public class ArchitectureTests
     {
         if (type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IComparable<>)))
         {
-            Assert.All(new[] { "op_LessThan", "op_GreaterThan", "op_LessThanOrEqual", "op_GreaterThanOrEqual" }, o => Assert.NotNull(type.GetMethod(o, [type, type])));
+            Assert.All(new[] { "op_LessThan", "op_GreaterThan", "op_LessThanOrEqual", "op_GreaterThanOrEqual" }, o =>
+                Assert.NotNull(type.GetMethod(o, [type, type])));
         }
     });
 
     [Fact]
     public void Public_lists_are_value_lists() => Assert.All(PublicTypes, type =>
         Assert.All(type.GetProperties(), p => Assert.False(
-            p.PropertyType.IsArray || p.PropertyType.Name.StartsWith("ImmutableArray", StringComparison.Ordinal) || p.PropertyType.Name.StartsWith("IReadOnlyList", StringComparison.Ordinal),
+            p.PropertyType.IsArray || p.PropertyType.Name.StartsWith("ImmutableArray", StringComparison.Ordinal)
+                || p.PropertyType.Name.StartsWith("IReadOnlyList", StringComparison.Ordinal),
             $"{type}.{p.Name} is a {p.PropertyType.Name}; public lists are ValueList.")));
 
     private static IEnumerable<string> References(Assembly assembly) => assembly.GetReferencedAssemblies()

@@ -11,8 +11,10 @@ public partial class CoverageTests
     {
         var tests = RepositoryFiles.Matching("tests/*.cs")
             .GroupBy(f => Path.GetFileNameWithoutExtension(f), StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => string.Concat(g.Select(f => File.ReadAllText(Path.Combine(Repository.Root, f)))), StringComparer.Ordinal);
-        var rows = File.ReadLines(Path.Combine(Repository.Root, "docs/reference/coverage.md")).Where(l => l.StartsWith("| S", StringComparison.Ordinal)).ToList();
+            .ToDictionary(g => g.Key, g =>
+                string.Concat(g.Select(f => File.ReadAllText(Path.Combine(Repository.Root, f)))), StringComparer.Ordinal);
+        var rows = File.ReadLines(Path.Combine(Repository.Root, "docs/reference/coverage.md"))
+            .Where(l => l.StartsWith("| S", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(rows);
         Assert.All(rows, row =>
         {
@@ -21,7 +23,8 @@ public partial class CoverageTests
             Assert.All(names, name =>
             {
                 Assert.True(tests.TryGetValue(name[0], out var source), $"{name[0]} is not a class of tests.");
-                Assert.True(name.Length == 1 || source.Contains($" {name[1]}(", StringComparison.Ordinal), $"{name[0]} has no test {name[1]}.");
+                Assert.True(name.Length == 1
+                    || source.Contains($" {name[1]}(", StringComparison.Ordinal), $"{name[0]} has no test {name[1]}.");
             });
         });
     }

@@ -54,11 +54,14 @@ public sealed class GapScriptTests : IDisposable
     public void The_F_sharp_script_prints_what_its_text_file_says()
     {
         var folder = Path.GetDirectoryName(typeof(GapAnalysis).Assembly.Location)!;
-        var references = string.Join('\n', new[] { "ServiceQuality.Domain", "ServiceQuality.Scoring", "NodaTime", "MathNet.Numerics" }.Select(n => $"#r \"{Path.Combine(folder, n)}.dll\""));
+        var references = string.Join('\n',
+            new[] { "ServiceQuality.Domain", "ServiceQuality.Scoring", "NodaTime", "MathNet.Numerics" }.Select(n =>
+            $"#r \"{Path.Combine(folder, n)}.dll\""));
         var script = File.ReadAllText(Path.Combine(Repository.Root, "docs/samples/gap-analysis.fsx"));
         var copy = Path.Combine(_folder, "gap-analysis.fsx");
         File.WriteAllText(copy, script.Replace("#r \"nuget: ServiceQuality.Scoring\"", references, StringComparison.Ordinal));
-        var (exitCode, output, error) = Script.Dotnet("fsi", copy, Path.Combine(Repository.Root, "docs/samples/data/servqual300.csv"));
+        var (exitCode, output, error) =
+            Script.Dotnet("fsi", copy, Path.Combine(Repository.Root, "docs/samples/data/servqual300.csv"));
         Assert.True(exitCode == 0, error);
         Assert.Equal(File.ReadAllText(Path.Combine(Repository.Root, "docs/samples/gap-analysis.fsx.txt")), output);
     }

@@ -7,7 +7,8 @@ using ServiceQuality.Domain.Calendars;
 
 namespace ServiceQuality.Docs.Tests;
 
-/// <summary>What the recipe "holidays from iCalendar" does with single events. Its three whole feeds are printed in the documentation.</summary>
+/// <summary>What the recipe "holidays from iCalendar" does with single events. Its three whole feeds are printed in the
+/// documentation.</summary>
 public class ICalendarRecipeTests
 {
     private static readonly DateInterval Window = new(new LocalDate(2026, 1, 1), new LocalDate(2027, 12, 31));
@@ -23,12 +24,14 @@ public class ICalendarRecipeTests
     [InlineData("DTSTART;VALUE=DATE:20251231", "")]
     [InlineData("DTSTART;VALUE=DATE:20251231\nDTEND;VALUE=DATE:20260101", "")]
     [InlineData("DTSTART;VALUE=DATE:20280101", "")]
-    [InlineData("DTSTART;VALUE=DATE:20261225\nRDATE;VALUE=DATE:20260102,20260101\nEXDATE;VALUE=DATE:20261225", "20260101 20260102")]
+    [InlineData("DTSTART;VALUE=DATE:20261225\nRDATE;VALUE=DATE:20260102,20260101\nEXDATE;VALUE=DATE:20261225",
+        "20260101 20260102")]
     [InlineData("DTSTART;VALUE=DATE:20100101\nRRULE:FREQ=YEARLY;UNTIL=20261231", "20260101")]
     [InlineData("DTSTART;VALUE=DATE:20100101\nRRULE:FREQ=YEARLY;COUNT=17", "20260101")]
     [InlineData("DTSTART;VALUE=DATE:20240229\nRRULE:FREQ=YEARLY", "")]
     [InlineData("DTSTART;VALUE=DATE:20140120\nRRULE:FREQ=YEARLY;BYMONTH=1;BYDAY=MO;BYSETPOS=3", "20260119 20270118")]
-    [InlineData("DTSTART;VALUE=DATE:19961105\nRRULE:FREQ=YEARLY;INTERVAL=2;BYMONTH=11;BYDAY=TU;BYMONTHDAY=2,3,4,5,6,7,8", "20261103")]
+    [InlineData("DTSTART;VALUE=DATE:19961105\nRRULE:FREQ=YEARLY;INTERVAL=2;BYMONTH=11;BYDAY=TU;BYMONTHDAY=2,3,4,5,6,7,8",
+        "20261103")]
     public void Whole_days_are_read(string lines, string dates)
     {
         var (holidays, leftOut) = Read(lines);
@@ -68,7 +71,8 @@ public class ICalendarRecipeTests
     public void Names_on_one_date_are_joined_and_a_missing_one_has_a_stand_in()
     {
         const string date = "DTSTART;VALUE=DATE:20261225";
-        var (holidays, _) = Read("SUMMARY:B\n" + date, "SUMMARY: A \n" + date, "SUMMARY:B\n" + date, "DTSTART;VALUE=DATE:20260101");
+        var (holidays, _) =
+            Read("SUMMARY:B\n" + date, "SUMMARY: A \n" + date, "SUMMARY:B\n" + date, "DTSTART;VALUE=DATE:20260101");
         Assert.Equal(["2026-01-01 (unnamed)", "2026-12-25 B / A"], holidays.Select(h => h.ToString()));
     }
 
@@ -91,5 +95,6 @@ public class ICalendarRecipeTests
 
     // The functions of the recipe are local ones, as in a script; the compiler makes methods of them.
     private static MethodInfo Recipe(string function) => typeof(HolidaysFromICalendar)
-        .GetMethods(BindingFlags.Static | BindingFlags.NonPublic).Single(m => m.Name.Contains($"g__{function}|", StringComparison.Ordinal));
+        .GetMethods(BindingFlags.Static | BindingFlags.NonPublic)
+            .Single(m => m.Name.Contains($"g__{function}|", StringComparison.Ordinal));
 }

@@ -16,7 +16,8 @@ public partial class LinkTests
         foreach (Match link in Link().Matches(File.ReadAllText(Path.Combine(Repository.Root, document))))
         {
             var (target, heading) = (link.Groups["target"].Value, link.Groups["heading"].Value);
-            var file = target.Length == 0 ? Path.Combine(Repository.Root, document) : Path.GetFullPath(Path.Combine(folder, target));
+            var file = target.Length == 0 ? Path.Combine(Repository.Root, document)
+                : Path.GetFullPath(Path.Combine(folder, target));
             Assert.True(Path.Exists(file), $"{document}: {link.Value} leads to nothing.");
             if (heading.Length > 0)
             {

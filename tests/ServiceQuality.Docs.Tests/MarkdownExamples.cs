@@ -5,8 +5,10 @@ using ServiceQuality.Tests;
 namespace ServiceQuality.Docs.Tests;
 
 /// <summary>
-/// Every C# block of the documentation is the body of a class in Examples behind the usings of its file, and the text block that follows is
-/// what the body prints. In Markdown, a line <c>&lt;!-- example: Name --&gt;</c> before the block names the class. With the environment
+/// Every C# block of the documentation is the body of a class in Examples behind the usings of its file, and the text block that
+/// follows is
+/// what the body prints. In Markdown, a line <c>&lt;!-- example: Name --&gt;</c> before the block names the class. With the
+/// environment
 /// variable SERVICEQUALITY_UPDATE_DOCS=1 the blocks are rewritten instead of compared.
 /// </summary>
 public partial class MarkdownExamples
@@ -14,7 +16,8 @@ public partial class MarkdownExamples
     private static readonly bool IsUpdate = Environment.GetEnvironmentVariable("SERVICEQUALITY_UPDATE_DOCS") == "1";
 
     public static TheoryData<string> Documents() =>
-        [.. RepositoryFiles.Matching("*.md").Where(f => File.ReadAllText(Path.Combine(Repository.Root, f)).Contains("```csharp", StringComparison.Ordinal))];
+        [.. RepositoryFiles.Matching("*.md")
+            .Where(f => File.ReadAllText(Path.Combine(Repository.Root, f)).Contains("```csharp", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Documents))]
@@ -22,12 +25,15 @@ public partial class MarkdownExamples
     {
         var path = Path.Combine(Repository.Root, document);
         var text = File.ReadAllText(path);
-        Assert.True(CodeFence().Count(text) == Block().Count(text), $"{document}: a csharp block without an example name or an output.");
+        Assert.True(CodeFence().Count(text) == Block()
+            .Count(text), $"{document}: a csharp block without an example name or an output.");
         var expected = Block().Replace(text, block =>
         {
             var name = block.Groups["name"].Value;
-            var source = File.ReadAllText(Path.Combine(Repository.Root, "tests", "ServiceQuality.Docs.Tests", "Examples", name + ".cs"));
-            return $"<!-- example: {name} -->\n```csharp\n{Usings(source)}{Body(source)}```\n{block.Groups["between"].Value}```text\n{Output(name)}```";
+            var source = File.ReadAllText(
+                Path.Combine(Repository.Root, "tests", "ServiceQuality.Docs.Tests", "Examples", name + ".cs"));
+            return $"<!-- example: {name} -->\n```csharp\n{Usings(source)}{Body(source)}```\n"
+                + $"{block.Groups["between"].Value}```text\n{Output(name)}```";
         });
         if (IsUpdate)
         {
@@ -40,7 +46,8 @@ public partial class MarkdownExamples
     [Fact]
     public void Every_example_is_shown_in_a_document()
     {
-        var text = string.Concat(RepositoryFiles.Matching("*.md").Select(f => File.ReadAllText(Path.Combine(Repository.Root, f))));
+        var text = string.Concat(
+            RepositoryFiles.Matching("*.md").Select(f => File.ReadAllText(Path.Combine(Repository.Root, f))));
         Assert.All(RepositoryFiles.Matching("tests/ServiceQuality.Docs.Tests/Examples/*.cs"), f =>
             Assert.Contains($"<!-- example: {Path.GetFileNameWithoutExtension(f)} -->", text, StringComparison.Ordinal));
     }
@@ -55,7 +62,8 @@ public partial class MarkdownExamples
     private static string Body(string source)
     {
         var lines = source.Split('\n');
-        var (start, end) = (Array.FindIndex(lines, l => l.Trim() == "// example"), Array.FindIndex(lines, l => l.Trim() == "// end"));
+        var (start, end) =
+            (Array.FindIndex(lines, l => l.Trim() == "// example"), Array.FindIndex(lines, l => l.Trim() == "// end"));
         var indent = lines[start].Length - lines[start].TrimStart().Length;
         return string.Join('\n', lines[(start + 1)..end].Select(l => l.Length == 0 ? l : l[indent..])) + "\n";
     }

@@ -5,7 +5,8 @@ using Mono.Cecil.Rocks;
 namespace ServiceQuality.Docs.Tests;
 
 /// <summary>
-/// Which namespaces of the two packages use which, read from their compiled code. A namespace of JSON forms counts as the area that owns it.
+/// Which namespaces of the two packages use which, read from their compiled code. A namespace of JSON forms counts as the area
+/// that owns it.
 /// An attribute on a type is no use: a model names its converter without knowing it.
 /// </summary>
 internal sealed class NamespaceGraph
@@ -78,12 +79,14 @@ internal sealed class NamespaceGraph
         return null;
     }
 
-    private string Describe(string name, string next) => UsesOf(name).TryGetValue(next, out var example) ? $"{name} ({example})" : name;
+    private string Describe(string name, string next) =>
+        UsesOf(name).TryGetValue(next, out var example) ? $"{name} ({example})" : name;
 
     private void Add(TypeDefinition from, TypeReference to)
     {
         var (user, used) = (Area(Outermost(from).Namespace), Area(Outermost(to).Namespace));
-        if (user != used && user.StartsWith("ServiceQuality.", StringComparison.Ordinal) && used.StartsWith("ServiceQuality.", StringComparison.Ordinal))
+        if (user != used && user.StartsWith("ServiceQuality.", StringComparison.Ordinal)
+            && used.StartsWith("ServiceQuality.", StringComparison.Ordinal))
         {
             if (!_uses.TryGetValue(user, out var uses))
             {
@@ -126,7 +129,8 @@ internal sealed class NamespaceGraph
 
             if (method.HasBody)
             {
-                foreach (var used in method.Body.Variables.Select(v => v.VariableType).Concat(method.Body.Instructions.SelectMany(i => Operand(i.Operand))))
+                foreach (var used in method.Body.Variables.Select(v => v.VariableType)
+                    .Concat(method.Body.Instructions.SelectMany(i => Operand(i.Operand))))
                 {
                     yield return used;
                 }

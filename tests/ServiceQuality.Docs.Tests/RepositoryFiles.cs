@@ -12,9 +12,11 @@ internal static class RepositoryFiles
         var folder = separator < 0 ? "" : pattern[..separator];
         return
         [
-            .. Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), pattern[(separator + 1)..], SearchOption.AllDirectories)
+            .. Directory.EnumerateFiles(
+                Path.Combine(Repository.Root, folder), pattern[(separator + 1)..], SearchOption.AllDirectories)
                 .Select(f => Path.GetRelativePath(Repository.Root, f).Replace('\\', '/'))
-                .Where(f => !f.Split('/').Any(part => part is "bin" or "obj" or "artifacts" or "TestResults" or ".git" or "BenchmarkDotNet.Artifacts"))
+                .Where(f => !f.Split('/').Any(part =>
+                    part is "bin" or "obj" or "artifacts" or "TestResults" or ".git" or "BenchmarkDotNet.Artifacts"))
                 .Order(StringComparer.Ordinal),
         ];
     }

@@ -48,7 +48,8 @@ public sealed class SampleTests : IDisposable
         var log = new StringBuilder(TicketHeader);
         for (var i = 0; i < 100_010; i++)
         {
-            log.Append("INC").Append(i / 40).Append(",02-03-2026 09:00,02-03-2026 10:00,").Append(i % 40 == 0 ? "New" : "Active").Append(",2 - High\n");
+            log.Append("INC").Append(i / 40).Append(",02-03-2026 09:00,02-03-2026 10:00,").Append(i % 40 == 0 ? "New" : "Active")
+                .Append(",2 - High\n");
         }
 
         var (exitCode, output, error) = Script.Run(Report, Csv(log.ToString()));
@@ -67,7 +68,8 @@ public sealed class SampleTests : IDisposable
     public void A_file_in_another_encoding_is_named_with_its_byte()
     {
         var file = Path.Combine(_folder, "latin1.csv");
-        File.WriteAllBytes(file, Encoding.Latin1.GetBytes(TicketHeader + "INC1,02-03-2026 09:00,02-03-2026 09:00,Geöffnet,2 - High\n"));
+        File.WriteAllBytes(file,
+            Encoding.Latin1.GetBytes(TicketHeader + "INC1,02-03-2026 09:00,02-03-2026 09:00,Geöffnet,2 - High\n"));
         AssertFails("0xF6", file);
     }
 

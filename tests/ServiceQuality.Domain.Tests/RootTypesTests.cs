@@ -47,7 +47,8 @@ public class RootTypesTests
     }
 
     [Law]
-    public Property A_proportion_prints_in_percent_and_reads_back_in_full() => Laws.ForAll(Gen.Choose(0, int.MaxValue).Select(n => Proportion.FromFraction((double)n / int.MaxValue)), p =>
+    public Property A_proportion_prints_in_percent_and_reads_back_in_full() =>
+        Laws.ForAll(Gen.Choose(0, int.MaxValue).Select(n => Proportion.FromFraction((double)n / int.MaxValue)), p =>
     {
         Assert.Equal(p, Proportion.Parse(p.ToString("R", null)));
         Assert.Equal(p.Percent, Proportion.Parse(p.ToString()).Percent, 0.0500001);
@@ -66,7 +67,8 @@ public class RootTypesTests
         static string General(double percent) => Proportion.FromPercent(percent).ToString("G", null);
 
         Assert.Throws<FormatException>(() => p.ToString("X", null));
-        Assert.True(p > default(Proportion) && default(Proportion) < p && p >= Proportion.FromPercent(93.75) && p <= Proportion.FromFraction(0.9375));
+        Assert.True(p > default(Proportion) && default(Proportion) < p && p >= Proportion.FromPercent(93.75)
+            && p <= Proportion.FromFraction(0.9375));
         Assert.Equal(1, ((IComparable)p).CompareTo(null));
         Assert.Throws<ArgumentException>(() => ((IComparable)p).CompareTo(0.5));
         Span<char> buffer = stackalloc char[6];

@@ -34,12 +34,14 @@ string[] actual =
     ServiceLevelPolicy.Read(new ServiceLevelPolicy([agreement]).Write()).Latest("gold").Equals(agreement).ToString(),
     JsonSerializer.Serialize(due.Explain(), DomainJson.Default.Explanation)[..44],
     due.Explain().ToText().Split('\n')[0],
-    JsonSerializer.Serialize(Histogram.FromAnswers(new AnswerEncoding(RatingScale.OneToFive).Encode(1, null, 3)), ScoringJson.Default.Histogram),
+    JsonSerializer.Serialize(Histogram.FromAnswers(new AnswerEncoding(RatingScale.OneToFive).Encode(1, null, 3)),
+        ScoringJson.Default.Histogram),
     reading.Targets[0].ToString(),
     Attainment.ByPriority([reading])[0].ToString(),
     survey.ToString(),
     gaps.Dimensions[1].ToString(),
-    DriverShares.Run([9, 7, 8, 4, 6, 3], [new("Staff", [7, 6, 7, 3, 4, 4]), new("Price", [3, 3, 2, 3, 5, 1])], DriverMethod.RelativeWeights).ToString(),
+    DriverShares.Run([9, 7, 8, 4, 6, 3], [new("Staff", [7, 6, 7, 3, 4, 4]), new("Price", [3, 3, 2, 3, 5, 1])],
+        DriverMethod.RelativeWeights).ToString(),
 ];
 string[] expected =
 [

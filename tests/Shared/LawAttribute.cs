@@ -15,7 +15,8 @@ internal sealed class LawAttribute : PropertyAttribute
 
     public LawAttribute()
     {
-        MaxTest = int.TryParse(Environment.GetEnvironmentVariable("SERVICEQUALITY_CASES"), out var cases) && cases > 0 ? cases : DefaultCases;
+        MaxTest = int.TryParse(Environment.GetEnvironmentVariable("SERVICEQUALITY_CASES"), out var cases) && cases > 0 ? cases
+            : DefaultCases;
         QuietOnSuccess = true;
         var seed = Environment.GetEnvironmentVariable("SERVICEQUALITY_SEED");
         if (seed != "random")

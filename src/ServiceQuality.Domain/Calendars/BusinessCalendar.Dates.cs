@@ -97,7 +97,8 @@ public partial class BusinessCalendar
 
         var direction = step < 0 ? "behind" : "ahead";
         throw new InvalidOperationException(
-            $"From {InvariantText.Format(start)} the calendar has no {InvariantText.Format(days)} working days {direction} within its "
+            $"From {InvariantText.Format(start)} the calendar has no {InvariantText.Format(days)} working days {direction} "
+                + $"within its "
             + "range.");
     }
 }

@@ -197,7 +197,8 @@ public sealed class BusinessCalendarBuilder
         {
             found.Insert(
                 0,
-                $"Time zone \"{InvariantText.Shorten(_zoneId)}\" is not in the tz database {DateTimeZoneProviders.Tzdb.VersionId}; "
+                $"Time zone \"{InvariantText.Shorten(_zoneId)}\" is not in the tz database "
+                    + $"{DateTimeZoneProviders.Tzdb.VersionId}; "
                 + "allowed are ids such as Europe/Berlin or UTC.");
         }
 

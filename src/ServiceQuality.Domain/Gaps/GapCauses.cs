@@ -137,7 +137,8 @@ internal static class GapCauses
         new(
             new("Front-line employees are not told, or have not learned, what customers expect.", "一线员工没有被告知或没有掌握客户的期望。"),
             [new("Employees rank what matters to customers in another order than customers do.", "员工对客户所看重事项的排序与客户不一致。")],
-            [new("Share the results of customer surveys with contact staff, and train them to ask and listen.", "向一线员工通报客户调查结果，并培训询问和倾听的技巧。")]),
+            [new("Share the results of customer surveys with contact staff, and train them to ask and listen.",
+                "向一线员工通报客户调查结果，并培训询问和倾听的技巧。")]),
     ];
 
     internal static ValueList<GapCause> Of7 { get; } =

@@ -41,7 +41,8 @@ public sealed record CustomerBase
         }
 
         Guard.Against.Invalid(
-            revenue is { Amount: 0 }, "All revenues are 0; allowed are revenues of which one is above 0, or none.", nameof(tiers));
+            revenue is { Amount: 0 }, "All revenues are 0; allowed are revenues of which one is above 0, or none.",
+            nameof(tiers));
         Revenue = revenue;
     }
 

@@ -28,7 +28,8 @@ public sealed record ServiceLevelPolicy
         {
             Guard.Against.Invalid(
                 !AreRevisions(group),
-                $"Agreement \"{InvariantText.Shorten(group.Key)}\" appears twice; each may appear once, or as revisions of an id.",
+                $"Agreement \"{InvariantText.Shorten(group.Key)}\" appears twice; each may appear once, or as revisions "
+                    + $"of an id.",
                 nameof(agreements));
         }
 
@@ -93,7 +94,8 @@ public sealed record ServiceLevelPolicy
     public override string ToString()
     {
         var names = InvariantText.Join(Agreements.Select(a => a.Name));
-        return $"{InvariantText.Count(Agreements.Count, "agreement")}: {names}; {InvariantText.Count(Calendars.Calendars.Count, "calendar")}";
+        return $"{InvariantText.Count(Agreements.Count, "agreement")}: {names}; "
+            + $"{InvariantText.Count(Calendars.Calendars.Count, "calendar")}";
     }
 
     // Whether agreements of one name are revisions of one id.

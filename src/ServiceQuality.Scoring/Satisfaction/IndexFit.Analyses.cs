@@ -82,7 +82,8 @@ public sealed partial class IndexFit
     /// <param name="target">The name of the construct to improve.</param>
     /// <returns>The map, or why there is none.</returns>
     /// <exception cref="KeyNotFoundException">The model has no such construct; the message lists the constructs.</exception>
-    public ImportancePerformanceMap Map(string target) => ImportancePerformanceMap.Create(this, Plan.Find(target), null, null, null);
+    public ImportancePerformanceMap Map(string target) =>
+        ImportancePerformanceMap.Create(this, Plan.Find(target), null, null, null);
 
     /// <summary>R squared of a construct divided among its direct causes, which depend on each other.</summary>
     /// <param name="target">The name of the construct.</param>

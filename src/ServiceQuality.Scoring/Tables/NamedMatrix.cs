@@ -4,7 +4,8 @@ using ServiceQuality.Domain;
 namespace ServiceQuality.Scoring.Tables;
 
 /// <summary>
-/// Numbers that are found by two names, such as one for each path. Known names without a number give null; an unknown name throws.
+/// Numbers that are found by two names, such as one for each path. Known names without a number give null; an unknown name
+/// throws.
 /// </summary>
 public sealed record NamedMatrix
 {

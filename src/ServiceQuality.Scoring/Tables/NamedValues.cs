@@ -3,7 +3,8 @@ using ServiceQuality.Domain;
 namespace ServiceQuality.Scoring.Tables;
 
 /// <summary>
-/// Numbers that are found by name, such as one for each construct. A known name without a number gives null; an unknown name throws.
+/// Numbers that are found by name, such as one for each construct. A known name without a number gives null; an unknown name
+/// throws.
 /// </summary>
 public sealed record NamedValues
 {

@@ -17,13 +17,16 @@ internal static class AgreementTerms
         var agreement = ServiceLevelAgreement.Create("desk", desk)
             .Priorities(matrix)
             .Statuses("new", "active", "awaiting user")
-            .FirstResponse(t => t.Limit(Priority.P1, "30 min", always).Limit(Priority.P2, "60 min", always).NotApplicable(Priority.P3)
+            .FirstResponse(t =>
+                t.Limit(Priority.P1, "30 min", always).Limit(Priority.P2, "60 min", always).NotApplicable(Priority.P3)
                 .OnChange(ChangePolicy.StricterOfBoth))
-            .Resolution(t => t.Limit(Priority.P1, "4 bh").Limit(Priority.P2, "8 bh").Limit(Priority.P2, gold, "6 bh").Limit(Priority.P3, "40 bh")
+            .Resolution(t => t.Limit(Priority.P1, "4 bh").Limit(Priority.P2, "8 bh").Limit(Priority.P2, gold, "6 bh")
+                .Limit(Priority.P3, "40 bh")
                 .PauseOn("awaiting user")
                 .WarnAt("75 %", "tell the team lead").WarnAt("1 bh before").WarnAt("2 bh after", "tell the manager"))
             .ArrivalOnSite(t => t.Limit(Priority.P1, "8 bh").NotApplicable())
-            .Transition("auto-close", CaseEventKind.Closed, t => t.StartedBy(CaseEventKind.Resolved).StoppedBy(CaseEventKind.Reopened, CaseEventKind.Closed).Limit("5 bd"))
+            .Transition("auto-close", CaseEventKind.Closed, t =>
+                t.StartedBy(CaseEventKind.Resolved).StoppedBy(CaseEventKind.Reopened, CaseEventKind.Closed).Limit("5 bd"))
             .Build();
 
         var opened = Instant.FromUtc(2026, 3, 2, 9, 0); // Monday, 10:00 in Berlin

@@ -38,7 +38,8 @@ internal static class AgreementsAsJson
         var gold = ServiceLevelPolicy.Read(json).Latest("gold");
         foreach (var target in gold.Targets)
             Console.WriteLine(target);
-        Console.WriteLine(ServiceLevelPolicy.Read(new ServiceLevelPolicy([gold]).Write()).Latest("gold") == gold); // what is written reads back
+        // what is written reads back
+        Console.WriteLine(ServiceLevelPolicy.Read(new ServiceLevelPolicy([gold]).Write()).Latest("gold") == gold);
         try
         {
             ServiceLevelPolicy.Read(json.Replace("16 bh", "16 h", StringComparison.Ordinal));

@@ -14,7 +14,8 @@ internal static class AlertingOnBurn
         var objective = ServiceObjective.ByOccurrences(Proportion.FromPercent(99.9));
 
         // Three days of 1,000 requests every five minutes; for two hours now, 2 in 100 have failed.
-        var samples = Enumerable.Range(1, 864).Select(i => BudgetSample.Of(now - i * bucket, bucket, good: i <= 24 ? 980 : 1000, total: 1000));
+        var samples = Enumerable.Range(1, 864)
+            .Select(i => BudgetSample.Of(now - i * bucket, bucket, good: i <= 24 ? 980 : 1000, total: 1000));
         foreach (BurnAlert alert in BurnAlert.Run(objective, samples, now))
             Console.WriteLine(alert);
 

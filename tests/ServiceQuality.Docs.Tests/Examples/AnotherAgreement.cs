@@ -16,7 +16,8 @@ internal static class AnotherAgreement
             .FirstResponse(t => t.Limit("1 h"))
             .Resolution(t => t.Limit(Priority.P1, "4 h").Limit(Priority.P2, "8 h"))
             .Build();
-        var proposed = today.ToBuilder().Target(SlaTarget.Resolution, t => t.WithoutLimits().Limit(Priority.P1, "2 h").Limit(Priority.P2, "8 h")).Build();
+        var proposed = today.ToBuilder()
+            .Target(SlaTarget.Resolution, t => t.WithoutLimits().Limit(Priority.P1, "2 h").Limit(Priority.P2, "8 h")).Build();
         var opened = Instant.FromUtc(2026, 3, 2, 8, 0);
         var asOf = opened + Duration.FromDays(1);
         var cases = Enumerable.Range(1, 20).Select(i => new CaseHistory($"C-{i}",

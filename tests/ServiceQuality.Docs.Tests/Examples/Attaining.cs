@@ -17,7 +17,8 @@ internal static class Attaining
             .Build();
         var opened = Instant.FromUtc(2026, 3, 2, 8, 0);
         var readings = Enumerable.Range(1, 16).Select(i => agreement.Read(
-            new CaseHistory($"C-{i}", [CaseEvent.Opened(opened, Priority.P1), CaseEvent.Resolved(opened + Duration.FromMinutes(16 * i))]),
+            new CaseHistory($"C-{i}",
+                [CaseEvent.Opened(opened, Priority.P1), CaseEvent.Resolved(opened + Duration.FromMinutes(16 * i))]),
             asOf: opened + Duration.FromDays(1)));
         foreach (var row in Attainment.ByPriority(readings))
             Console.WriteLine(row);

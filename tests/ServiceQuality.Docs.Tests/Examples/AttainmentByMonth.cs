@@ -12,7 +12,8 @@ internal static class AttainmentByMonth
     {
         // example
         var desk = BusinessCalendar.In("Europe/Berlin").Weekdays("09:00-17:00").Build();
-        var agreement = ServiceLevelAgreement.Create("gold", desk).Resolution(t => t.Limit("8 bh").PauseOn("Awaiting user")).Build();
+        var agreement = ServiceLevelAgreement.Create("gold", desk)
+            .Resolution(t => t.Limit("8 bh").PauseOn("Awaiting user")).Build();
         var opened = Instant.FromUtc(2026, 1, 5, 8, 0);
         var readings = Enumerable.Range(0, 120).Select(i => agreement.Read(
             new CaseHistory($"C-{i}",

@@ -23,7 +23,8 @@ internal static class AttainmentOfShards
             // A hundred cases of two events each, one behind another.
             CaseEvent[] events = [.. Enumerable.Range(first, 100).SelectMany(i => new[]
             {
-                CaseEvent.Opened(opened, i % 2 == 0 ? Priority.P1 : Priority.P2), CaseEvent.Resolved(opened + Duration.FromMinutes(i)),
+                CaseEvent.Opened(opened, i % 2 == 0 ? Priority.P1 : Priority.P2),
+                CaseEvent.Resolved(opened + Duration.FromMinutes(i)),
             })];
             int[] offsets = [.. Enumerable.Range(0, 101).Select(i => 2 * i)];
             var readings = new ClockReading[100];

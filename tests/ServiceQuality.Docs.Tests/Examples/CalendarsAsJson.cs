@@ -23,7 +23,8 @@ internal static class CalendarsAsJson
               ]
             }
             """)!;
-        Console.WriteLine(registry.Latest("both").Between(Instant.FromUtc(2026, 3, 2, 0, 0), Instant.FromUtc(2026, 3, 3, 0, 0)).TotalHours);
+        Console.WriteLine(registry.Latest("both")
+            .Between(Instant.FromUtc(2026, 3, 2, 0, 0), Instant.FromUtc(2026, 3, 3, 0, 0)).TotalHours);
         Console.WriteLine(JsonSerializer.Serialize(registry.Latest("delhi"))); // reads back as an equal calendar
         try
         {

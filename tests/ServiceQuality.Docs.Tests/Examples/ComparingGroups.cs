@@ -9,7 +9,8 @@ internal static class ComparingGroups
     internal static void Run()
     {
         // example
-        var rows = File.ReadLines("docs/samples/data/ecsi250.csv").Select(line => line.Split(',').Select(cell => cell.Trim('"')).ToArray());
+        var rows = File.ReadLines("docs/samples/data/ecsi250.csv")
+            .Select(line => line.Split(',').Select(cell => cell.Trim('"')).ToArray());
         var answers = IndexAnswers.FromRows(IndexModels.Ecsi, rows, IndexLayout.Default.WithGroups("region")).Accepted;
 
         var plan = new PermutationPlan(ResampleSource.Philox(42), permutations: 499);

@@ -11,7 +11,8 @@ internal static class ComparingIndexWaves
     {
         // example
         IndexAnswers Wave(string file) => IndexAnswers.FromRows(
-            IndexModels.Ecsi, File.ReadLines("docs/samples/data/" + file).Select(line => line.Split(',')), IndexLayout.Default.WithId("id").WithGroups("tier")).Accepted;
+            IndexModels.Ecsi, File.ReadLines("docs/samples/data/" + file).Select(line => line.Split(',')),
+            IndexLayout.Default.WithId("id").WithGroups("tier")).Accepted;
         var earlier = SatisfactionIndex.Estimate(IndexModels.Ecsi, Wave("ecsi250.csv"));
         var later = SatisfactionIndex.Estimate(IndexModels.Ecsi, Wave("ecsi200-second-wave.csv"));
 
@@ -29,7 +30,9 @@ internal static class ComparingIndexWaves
         // All customers, by how many there are or what they bring; tiers of few answers are withheld.
         CustomerBase customers = new(
         [
-            new(CustomerTier.Of("gold"), 120, Money.Of(900_000, "EUR")), new(CustomerTier.Of("silver"), 700, Money.Of(800_000, "EUR")), new(CustomerTier.Of("bronze"), 4_000, Money.Of(700_000, "EUR")),
+            new(CustomerTier.Of("gold"), 120, Money.Of(900_000, "EUR")),
+            new(CustomerTier.Of("silver"), 700, Money.Of(800_000, "EUR")),
+            new(CustomerTier.Of("bronze"), 4_000, Money.Of(700_000, "EUR")),
         ]);
         var samples = frozen.Tiers("Satisfaction", later.Answers, "tier");
         Console.WriteLine(TierRollUp.Run(customers, samples, minimumN: 10));

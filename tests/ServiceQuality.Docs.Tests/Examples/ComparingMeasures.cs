@@ -15,7 +15,9 @@ internal static class ComparingMeasures
 
         var measures = QualityMeasures.Compare(survey, rating: "overall", bootstrap: new(ResampleSource.Philox(42), 1000));
         foreach (var m in measures.Measures)
-            Console.WriteLine($"{m.Rank}. {m.Name,-18} {m.Score}, r {m.Correlation!.Estimate!.Value:F3}, best in {100 * m.ProbabilityBest:F0} %");
+            Console.WriteLine(
+                $"{m.Rank}. {m.Name,-18} {m.Score}, r {m.Correlation!.Estimate!.Value:F3}, best in "
+                    + $"{100 * m.ProbabilityBest:F0} %");
         Console.WriteLine(measures.Find(MeasureForm.Performance)!.AgainstBest); // is SERVPERF worse than the best?
         Console.WriteLine(measures.Conventions);
         foreach (var reason in measures.NotPossible)

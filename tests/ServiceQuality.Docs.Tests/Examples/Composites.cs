@@ -15,7 +15,8 @@ internal static class Composites
 
         var followTheSun = berlin.Union(delhi).Except(maintenance); // 03:30-16:00 UTC, but for Tuesday
         var bothAtWork = berlin.Intersect(delhi);
-        Console.WriteLine(followTheSun.Between(monday, monday + week).TotalHours + " " + bothAtWork.Between(monday, monday + week).TotalHours);
+        Console.WriteLine(followTheSun.Between(monday, monday + week).TotalHours + " "
+            + bothAtWork.Between(monday, monday + week).TotalHours);
         Console.WriteLine(bothAtWork.Add(monday, Duration.FromHours(4)));
         Console.WriteLine(berlin.Except(berlin).TryAdd(monday, Duration.Epsilon, out _)); // never open: said at once
 

@@ -12,8 +12,10 @@ internal static class ContractBack
         // example
         var office = BusinessCalendar.In("Asia/Shanghai").Weekdays("09:00-17:30").Build();
         var contractBack = Obligation.Create("contract back", office)
-            .Duty(d => d.StartedBy(CaseTrigger.Custom("contract sealed")).StoppedBy(CaseTrigger.Custom("contract returned")).Limit("1 mo"))
-            .Step("remind", s => s.By("15 d").StartedBy(CaseTrigger.Custom("contract issued")).To("salesperson").DoneBy(CaseTrigger.Custom("salesperson reminded")))
+            .Duty(d => d.StartedBy(CaseTrigger.Custom("contract sealed")).StoppedBy(CaseTrigger.Custom("contract returned"))
+                .Limit("1 mo"))
+            .Step("remind", s => s.By("15 d").StartedBy(CaseTrigger.Custom("contract issued")).To("salesperson")
+                .DoneBy(CaseTrigger.Custom("salesperson reminded")))
             .Step("call", s => s.At("0 d after").To("customer").DoneBy(CaseTrigger.Custom("customer called")))
             .Otherwise(Consequence.Of(Money.Of(100, "CNY"), owedBy: "salesperson"))
             .Build();
@@ -37,7 +39,8 @@ internal static class ContractBack
         var migration = Obligation.Create("data migration", office)
             .EveryYear(new AnnualDate(1, 1))
             .AppliesAfter(CaseTrigger.Custom("in service"), "36 mo")
-            .Duty(d => d.StoppedByAll(CaseTrigger.Custom("indexes rebuilt"), CaseTrigger.Custom("migration logged")).Limit("12 mo"))
+            .Duty(d => d.StoppedByAll(CaseTrigger.Custom("indexes rebuilt"), CaseTrigger.Custom("migration logged"))
+                .Limit("12 mo"))
             .Step("spot check", s => s.At("11 mo").To("quality control").DoneBy(CaseTrigger.Custom("spot check done")))
             .Build();
         var system = new CaseHistory("SYS-1", [
@@ -45,7 +48,8 @@ internal static class ContractBack
             CaseEvent.Custom(Instant.FromUtc(2021, 6, 1, 2, 0), "in service"),
             CaseEvent.Custom(Instant.FromUtc(2025, 3, 3, 2, 0), "indexes rebuilt")]);
         var duty = migration.Read(system, Instant.FromUtc(2025, 12, 15, 0, 0));
-        Console.WriteLine($"{duty.Duties[0]}, outstanding: {duty.Duties[0].Outstanding[0]}; {duty.Steps[0].State} {duty.Steps[0].Step.Name}");
+        Console.WriteLine(
+            $"{duty.Duties[0]}, outstanding: {duty.Duties[0].Outstanding[0]}; {duty.Steps[0].State} {duty.Steps[0].Step.Name}");
         // end
     }
 }

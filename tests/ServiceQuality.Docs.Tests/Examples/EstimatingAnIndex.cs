@@ -23,7 +23,8 @@ internal static class EstimatingAnIndex
         Console.WriteLine(fit);
         Console.WriteLine(fit.Index("Satisfaction"));                          // weights taken as given
         Console.WriteLine(fit.Index("Satisfaction").Weights);
-        Console.WriteLine($"Image -> Loyalty {fit.Paths["Image", "Loyalty"]:F3}, in all {fit.TotalEffects["Image", "Loyalty"]:F3}");
+        Console.WriteLine(
+            $"Image -> Loyalty {fit.Paths["Image", "Loyalty"]:F3}, in all {fit.TotalEffects["Image", "Loyalty"]:F3}");
         Console.WriteLine(fit.RSquared);
 
         var boot = fit.Bootstrap(resamples: 2_000, seed: 42);                  // counts the weights' uncertainty too

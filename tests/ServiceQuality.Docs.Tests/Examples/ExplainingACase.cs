@@ -12,7 +12,8 @@ internal static class ExplainingACase
     {
         // example
         var desk = BusinessCalendar.In("Europe/Berlin").Weekdays("09:00-17:00").Holiday(new(2026, 3, 3), "Carnival").Build();
-        var gold = ServiceLevelAgreement.Create("gold", desk).Resolution(t => t.Limit(Priority.P2, "8 bh").PauseOn("Awaiting user")).Build();
+        var gold = ServiceLevelAgreement.Create("gold", desk)
+            .Resolution(t => t.Limit(Priority.P2, "8 bh").PauseOn("Awaiting user")).Build();
         var opened = Instant.FromUtc(2026, 3, 2, 9, 0); // Monday, 10:00 in Berlin
         var ticket = new CaseHistory("INC-3", [
             CaseEvent.Opened(opened, Priority.P2),

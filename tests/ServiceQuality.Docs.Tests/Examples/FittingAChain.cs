@@ -14,9 +14,11 @@ internal static class FittingAChain
         var shop = BusinessCalendar.In("Europe/Berlin").Weekdays("06:00-14:00").Build();
         var promise = ServiceLevelAgreement.Create("to the customer", desk).Resolution(t => t.Limit("8 bh")).Build();
         var handOver = ServiceLevelAgreement.Create("desk to shop", desk).Kind(AgreementKind.Operational)
-            .Target("Hand over", t => t.StartedBy(CaseTrigger.Custom("assigned")).StoppedBy(CaseTrigger.Custom("handed over")).Limit("2 bh")).Build();
+            .Target("Hand over", t => t.StartedBy(CaseTrigger.Custom("assigned")).StoppedBy(CaseTrigger.Custom("handed over"))
+                .Limit("2 bh")).Build();
         var repair = ServiceLevelAgreement.Create("repair shop", shop).Kind(AgreementKind.Underpinning)
-            .Target("Repair", t => t.StartedBy(CaseTrigger.Custom("handed over")).StoppedBy(CaseTrigger.Custom("repaired")).Limit("4 bh")).Build();
+            .Target("Repair", t => t.StartedBy(CaseTrigger.Custom("handed over")).StoppedBy(CaseTrigger.Custom("repaired"))
+                .Limit("4 bh")).Build();
 
         var chain = new AgreementChain(
             new ChainPart(promise, SlaTarget.Resolution), new ChainPart(handOver, "Hand over"), new ChainPart(repair, "Repair"));
@@ -24,7 +26,8 @@ internal static class FittingAChain
         Console.WriteLine(chain.Fit(Priority.None, from, to));
 
         var longer = promise.ToBuilder().Target(SlaTarget.Resolution, t => t.WithoutLimits().Limit("9 bh")).Build();
-        Console.WriteLine(new AgreementChain(new ChainPart(longer, SlaTarget.Resolution), chain.Parts).Fit(Priority.None, from, to));
+        Console.WriteLine(
+            new AgreementChain(new ChainPart(longer, SlaTarget.Resolution), chain.Parts).Fit(Priority.None, from, to));
         // end
     }
 }

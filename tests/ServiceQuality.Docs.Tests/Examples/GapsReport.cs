@@ -11,7 +11,8 @@ internal static class GapsReport
         // example
         var rows = File.ReadLines("docs/samples/data/servqual300.csv").Select(line => line.Split(','));
         var survey = SurveyData.FromRows(Instruments.Servqual1991, rows).Accepted;
-        var gaps = GapAnalysis.Run(survey, MissingPolicy.PersonMean, new GapOptions(multiplicity: MultiplicityMethod.BenjaminiHochberg));
+        var gaps = GapAnalysis.Run(
+            survey, MissingPolicy.PersonMean, new GapOptions(multiplicity: MultiplicityMethod.BenjaminiHochberg));
         Console.Write(gaps.DimensionTable());
 
         var reliability = gaps.Dimensions[1];

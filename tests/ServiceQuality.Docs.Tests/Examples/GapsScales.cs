@@ -14,11 +14,14 @@ internal static class GapsScales
 
         var reliability = SurveyReliability.Estimate(survey); // or RowsUsed.Pairwise, as psych does
         foreach (var d in reliability.Dimensions)
-            Console.WriteLine($"{d.Name,-15} E {d.Expectation}, P {d.Perception}, omega P {d.PerceptionFactor.OmegaTotal:F3}, P - E {d.Difference!.Reliability:F3}");
+            Console.WriteLine(
+                $"{d.Name,-15} E {d.Expectation}, P {d.Perception}, omega P {d.PerceptionFactor.OmegaTotal:F3}, P - E "
+                    + $"{d.Difference!.Reliability:F3}");
 
         var perceptions = SurveyCovariances.Of(survey, AnswerKind.Perception);
         Console.WriteLine(Factorability.Run(perceptions));
-        var factors = survey.Instrument.Dimensions.Select(d => new LavaanFactor(d.Code, [.. d.Items.Select(i => "P" + i.Id)])).ToArray();
+        var factors = survey.Instrument.Dimensions.Select(d =>
+            new LavaanFactor(d.Code, [.. d.Items.Select(i => "P" + i.Id)])).ToArray();
         Console.Write(LavaanFactor.ToModel(factors));
         Console.Write(SurveyCovariances.Of(survey, AnswerKind.Perception, "A").ToLowerTriangle());
         // end

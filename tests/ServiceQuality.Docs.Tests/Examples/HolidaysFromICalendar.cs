@@ -33,8 +33,10 @@ internal static class HolidaysFromICalendar
                         let end = LocalDate.FromDateOnly(o.Period.EffectiveEndTime!.Date)
                         from date in new DateInterval(first, LocalDate.Max(first, end.PlusDays(-1)))
                         where window.Contains(date)
-                        select (date, Name: ((CalendarEvent)o.Source).Summary?.Trim() is { Length: > 0 } name ? name : "(unnamed)");
-            return ([.. dates.Take(1_000).GroupBy(d => d.date, d => d.Name).Select(g => new Holiday(g.Key, string.Join(" / ", g.Distinct())))], leftOut);
+                        select (date, Name: ((CalendarEvent)o.Source).Summary?.Trim() is { Length: > 0 } name ? name
+                            : "(unnamed)");
+            return ([.. dates.Take(1_000).GroupBy(d => d.date, d => d.Name)
+                .Select(g => new Holiday(g.Key, string.Join(" / ", g.Distinct())))], leftOut);
         }
 
         static string? ReasonToLeaveOut(CalendarEvent e) =>

@@ -9,7 +9,8 @@ internal static class ImportanceAndPerformance
     {
         // example
         IpaAnalysis analysis = IpaAnalysis.Run(
-            [new("Parking", 6.5, 4.5), new("Staff", 6.0, 6.0), new("Music", 2.0, 3.5), new("Lobby", 4.5, 6.5), new("Menu", 5.0, 5.0)],
+            [new("Parking", 6.5, 4.5), new("Staff", 6.0, 6.0), new("Music", 2.0, 3.5), new("Lobby", 4.5, 6.5),
+                new("Menu", 5.0, 5.0)],
             RatingScale.OneToSeven);
         Console.Write(analysis.ToTable());
         Console.WriteLine(analysis);

@@ -18,7 +18,8 @@ internal static class KanoOfASurvey
         var survey = SurveyData.FromRows(features, rows, layout).Accepted;
 
         var kano = KanoAnalysis.Run(features.Items.Select((item, i) =>
-            (item.Id, KanoCounts.FromColumns(survey.Answers(AnswerKind.Functional, i), survey.Answers(AnswerKind.Dysfunctional, i)))));
+            (item.Id, KanoCounts.FromColumns(
+                survey.Answers(AnswerKind.Functional, i), survey.Answers(AnswerKind.Dysfunctional, i)))));
         foreach (var item in kano.Items)
             Console.WriteLine(item);
         // end

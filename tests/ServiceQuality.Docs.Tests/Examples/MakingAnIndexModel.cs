@@ -28,11 +28,13 @@ internal static class MakingAnIndexModel
 
         // Published models are data; variants of them stay valid.
         Console.WriteLine(IndexModels.Acsi);
-        Console.WriteLine(IndexModels.Ecsi.WithMode(MeasurementMode.ModeB, "Image").WithIndicators("Complaints", new RatingScale(1, 5), "C1", "C2"));
+        Console.WriteLine(IndexModels.Ecsi.WithMode(MeasurementMode.ModeB, "Image")
+            .WithIndicators("Complaints", new RatingScale(1, 5), "C1", "C2"));
 
         try
         {
-            IndexModel.Create("Broken").Construct("A", "x").Construct("B", "x", "y").Construct("C").Path("A", "B").Path("B", "A", "D").Build();
+            IndexModel.Create("Broken").Construct("A", "x").Construct("B", "x", "y").Construct("C").Path("A", "B")
+                .Path("B", "A", "D").Build();
         }
         catch (InvalidOperationException e)
         {

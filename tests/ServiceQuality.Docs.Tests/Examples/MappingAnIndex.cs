@@ -13,7 +13,8 @@ internal static class MappingAnIndex
         var model = IndexModels.Ecsi
             .WithCommitment("Quality", ServiceCommitment.SlaTarget("gold", "resolution"))
             .WithCommitment("Complaints", ServiceCommitment.Standard("complaints answered in 2 days"));
-        var answers = IndexAnswers.FromRows(model, File.ReadLines("docs/samples/data/ecsi250.csv").Select(line => line.Split(','))).Accepted;
+        var answers = IndexAnswers.FromRows(
+            model, File.ReadLines("docs/samples/data/ecsi250.csv").Select(line => line.Split(','))).Accepted;
         var fit = SatisfactionIndex.Estimate(model, answers);
 
         // Intervals on both axes come with the bootstrap; a jackknife makes BCa possible.

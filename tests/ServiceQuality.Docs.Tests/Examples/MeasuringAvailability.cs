@@ -16,8 +16,10 @@ internal static class MeasuringAvailability
         Instant march = Instant.FromUtc(2026, 2, 28, 23, 0), april = Instant.FromUtc(2026, 3, 31, 22, 0); // midnight in Berlin
         Outage[] outages =
         [
-            Outage.Between(Instant.FromUtc(2026, 3, 10, 20, 0), Instant.FromUtc(2026, 3, 11, 6, 30), "database"), // over the night
-            Outage.Between(Instant.FromUtc(2026, 3, 11, 6, 0), Instant.FromUtc(2026, 3, 11, 7, 0), "network"), // overlaps: one outage
+            // over the night
+            Outage.Between(Instant.FromUtc(2026, 3, 10, 20, 0), Instant.FromUtc(2026, 3, 11, 6, 30), "database"),
+            // overlaps: one outage
+            Outage.Between(Instant.FromUtc(2026, 3, 11, 6, 0), Instant.FromUtc(2026, 3, 11, 7, 0), "network"),
             Outage.Between(Instant.FromUtc(2026, 3, 15, 7, 0), Instant.FromUtc(2026, 3, 15, 8, 0)), // Sunday morning: maintenance
             Outage.Between(Instant.FromUtc(2026, 3, 20, 12, 0), Instant.FromUtc(2026, 3, 20, 12, 4), "restart"),
             Outage.Since(Instant.FromUtc(2026, 3, 31, 19, 0), "power"), // not over when we ask

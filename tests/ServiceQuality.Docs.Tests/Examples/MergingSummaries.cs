@@ -14,7 +14,8 @@ internal static class MergingSummaries
         AnswerEncoding scale = new(RatingScale.OneToSeven);
         string fromNorth = JsonSerializer.Serialize(Histogram.FromAnswers(scale.Encode(5, 6, null, 7, 5)));
         string fromSouth = JsonSerializer.Serialize(Histogram.FromAnswers(scale.Encode(4, 5, 3, 6)));
-        Histogram all = JsonSerializer.Deserialize<Histogram>(fromNorth)!.Merge(JsonSerializer.Deserialize<Histogram>(fromSouth)!);
+        Histogram all =
+            JsonSerializer.Deserialize<Histogram>(fromNorth)!.Merge(JsonSerializer.Deserialize<Histogram>(fromSouth)!);
         Console.WriteLine(fromNorth);
         Console.WriteLine(all);
         Console.WriteLine(MeanEstimate.FromSummary(all.Moments));

@@ -8,7 +8,8 @@ internal static class PredictingAnswers
     internal static void Run()
     {
         // example
-        var rows = File.ReadLines("docs/samples/data/ecsi250.csv").Select(line => line.Split(',').Select(cell => cell.Trim('"')).ToArray());
+        var rows = File.ReadLines("docs/samples/data/ecsi250.csv")
+            .Select(line => line.Split(',').Select(cell => cell.Trim('"')).ToArray());
         var answers = IndexAnswers.FromRows(IndexModels.Ecsi, rows).Accepted;
         IndexFit fit = SatisfactionIndex.Estimate(IndexModels.Ecsi, answers);
 

@@ -10,7 +10,8 @@ internal static class Revisions
         // example
         var july = Instant.FromUtc(2026, 7, 1, 0, 0);
         var first = BusinessCalendar.In("Europe/Berlin").Weekdays("09:00-17:00").Build().WithVersion(new("berlin"));
-        var second = BusinessCalendar.In("Europe/Berlin").Weekdays("08:00-18:00").Build().WithVersion(new("berlin", revision: 2, validFrom: july));
+        var second = BusinessCalendar.In("Europe/Berlin").Weekdays("08:00-18:00").Build()
+            .WithVersion(new("berlin", revision: 2, validFrom: july));
         var registry = new CalendarRegistry([first, second]);
 
         var opened = Instant.FromUtc(2026, 6, 30, 12, 0);

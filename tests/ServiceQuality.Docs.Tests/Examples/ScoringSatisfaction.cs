@@ -10,11 +10,13 @@ internal static class ScoringSatisfaction
     {
         // example
         // Recommendations: a type of its own, so that no other question is scored as one.
-        RecommendationTally march = RecommendationTally.FromAnswers([.. "10 9 7 3 8 10 9 6 10 7".Split(' ').Select(a => Recommendation.Parse(a))]);
+        RecommendationTally march = RecommendationTally.FromAnswers(
+            [.. "10 9 7 3 8 10 9 6 10 7".Split(' ').Select(a => Recommendation.Parse(a))]);
         RecommendationTally april = RecommendationTally.FromCounts([2, 0, 1, 0, 0, 3, 4, 9, 15, 20, 26], missing: 3);
         Console.WriteLine(march.Merge(april));
         Console.WriteLine(RecommendationScore.FromTally(april));
-        Console.WriteLine(RecommendationScore.FromTally(april, NetScoreMethod.Score, population: 200)); // 80 of 200 customers answered
+        // 80 of 200 customers answered
+        Console.WriteLine(RecommendationScore.FromTally(april, NetScoreMethod.Score, population: 200));
         var read = RecommendationTally.FromTexts(["9", "6.5", "", "11", "10", "n/a"], "n/a");
         Console.WriteLine(read);
         foreach (var row in read.Rejected)

@@ -17,8 +17,11 @@ internal static class ScreeningRespondents
 
         // The numbers of one respondent, flagged or not.
         const int respondent = 11;
-        Console.WriteLine($"longest run {careless.LongestRun(respondent)}, in E {careless.LongestRun(respondent, AnswerKind.Expectation)}");
-        Console.WriteLine($"IRV of P {careless.Variation(respondent, AnswerKind.Perception):F2}, even-odd {careless.EvenOddConsistency(respondent, AnswerKind.Perception):F2}");
+        Console.WriteLine(
+            $"longest run {careless.LongestRun(respondent)}, in E {careless.LongestRun(respondent, AnswerKind.Expectation)}");
+        Console.WriteLine(
+            $"IRV of P {careless.Variation(respondent, AnswerKind.Perception):F2}, even-odd "
+                + $"{careless.EvenOddConsistency(respondent, AnswerKind.Perception):F2}");
         Console.WriteLine($"D2 {careless.MahalanobisSquared(respondent):F1}, p {careless.MahalanobisP(respondent)}");
 
         // Nothing is deleted; you choose, and say so.

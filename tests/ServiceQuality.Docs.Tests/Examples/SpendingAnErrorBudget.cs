@@ -24,15 +24,18 @@ internal static class SpendingAnErrorBudget
         Console.WriteLine(ErrorBudget.Run(bySlices, samples, BudgetWindow.Rolling(4 * hour), asOf));
 
         // A window of the calendar, in the zone of the contract, that is not over yet: 12 of its 24 hours are.
-        ErrorBudget today = ErrorBudget.Run(byOccurrences, samples, BudgetWindow.Aligned(PeriodLength.Day, DateTimeZoneProviders.Tzdb["Asia/Shanghai"]), asOf);
-        Console.WriteLine($"burn rate {today.BurnRate:F3}, consumed {100 * today.Consumed:F1} %, remaining {100 * today.Remaining:F1} %");
+        ErrorBudget today = ErrorBudget.Run(
+            byOccurrences, samples, BudgetWindow.Aligned(PeriodLength.Day, DateTimeZoneProviders.Tzdb["Asia/Shanghai"]), asOf);
+        Console.WriteLine(
+            $"burn rate {today.BurnRate:F3}, consumed {100 * today.Consumed:F1} %, remaining {100 * today.Remaining:F1} %");
         Console.WriteLine($"at this rate it lasts {today.TimeToExhaustion()!.Value.TotalHours:F2} h more");
 
         // Minutes of downtime: 99.9 % leaves 43.2 of them in 30 days.
         var byTime = ServiceObjective.ByTime(Proportion.FromPercent(99.9));
         Console.WriteLine(byTime.AllowedTime(Duration.FromDays(30)).TotalMinutes);
         Outage outage = Outage.Between(day, day + Duration.FromMinutes(10.8));
-        Console.WriteLine(ErrorBudget.Run(byTime, ServiceAvailability.Run([outage], day, day + Duration.FromDays(30), asOf: day + Duration.FromDays(10))));
+        Console.WriteLine(ErrorBudget.Run(
+            byTime, ServiceAvailability.Run([outage], day, day + Duration.FromDays(30), asOf: day + Duration.FromDays(10))));
         // end
     }
 }

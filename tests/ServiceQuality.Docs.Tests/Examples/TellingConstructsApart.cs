@@ -19,7 +19,8 @@ internal static class TellingConstructsApart
         var ratios = bootstrap.Htmt();
         for (var i = 0; i < ratios.Distributions.Count; i++)
             if (ratios.Distributions[i].Interval(BootstrapMethod.Percentile, level).Interval is { Upper: > 0.8 } interval)
-                Console.WriteLine($"{ratios.From[i]} and {ratios.To[i]}: {ratios.Distributions[i].Value:F3}, at most {interval.Upper:F3}");
+                Console.WriteLine(
+                    $"{ratios.From[i]} and {ratios.To[i]}: {ratios.Distributions[i].Value:F3}, at most {interval.Upper:F3}");
 
         Console.WriteLine(bootstrap.Correlations["Quality", "Satisfaction"]!.Interval(BootstrapMethod.Percentile));
         // end

@@ -24,7 +24,8 @@ internal static class TicketDeadline
             CaseEvent.StatusChanged(opened + Duration.FromHours(1), CaseStatus.Of("Awaiting user")),
             CaseEvent.StatusChanged(opened + Duration.FromHours(19), CaseStatus.Of("Active"))]);
         foreach (TargetReading t in gold.Read(ticket, asOf: opened + Duration.FromDays(5)).Targets)
-            Console.WriteLine($"{t.Name}: {t.Verdict}, due {t.Due}, used {t.TimeUsed.Open.TotalHours} h, late {t.Lateness.Open.TotalHours} h");
+            Console.WriteLine(
+                $"{t.Name}: {t.Verdict}, due {t.Due}, used {t.TimeUsed.Open.TotalHours} h, late {t.Lateness.Open.TotalHours} h");
         // end
     }
 }

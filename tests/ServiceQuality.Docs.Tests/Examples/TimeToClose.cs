@@ -9,7 +9,8 @@ internal static class TimeToClose
     {
         // example
         double[] days = [1, 2, 2, 3, 5, 6, 8, 9, 13, 14, 20, 21];
-        bool[] closed = [true, true, true, false, true, true, true, false, true, true, false, false]; // false: still open at that age
+        // false: still open at that age
+        bool[] closed = [true, true, true, false, true, true, true, false, true, true, false, false];
         KaplanMeier curve = KaplanMeier.Estimate(days, closed);
         foreach (SurvivalStep step in curve.Take(3))
             Console.WriteLine(step);

@@ -15,9 +15,11 @@ internal static class TimesToResolve
         var agreement = ServiceLevelAgreement.Create("gold", desk).Resolution(t => t.Limit("8 bh")).Build();
         var opened = Instant.FromUtc(2026, 3, 2, 8, 0);
         var readings = Enumerable.Range(1, 30).Select(i => agreement.Read(
-            new CaseHistory($"C-{i}", [CaseEvent.Opened(opened, i % 3 == 0 ? Priority.P1 : Priority.P2), CaseEvent.Resolved(opened + Duration.FromHours(3 * i))]),
+            new CaseHistory($"C-{i}", [CaseEvent.Opened(opened, i % 3 == 0 ? Priority.P1 : Priority.P2),
+                CaseEvent.Resolved(opened + Duration.FromHours(3 * i))]),
             asOf: opened + Duration.FromHours(60)));
-        var times = TimesToStop.Run(readings, AttainmentPlan.By(AttainmentKeys.Priority)); // in open time; a third of the cases is still open
+        // in open time; a third of the cases is still open
+        var times = TimesToStop.Run(readings, AttainmentPlan.By(AttainmentKeys.Priority));
         foreach (var row in times.Rows)
             Console.WriteLine(row);
         Console.WriteLine(times.Rows[0].Quantile(Proportion.FromPercent(90)));

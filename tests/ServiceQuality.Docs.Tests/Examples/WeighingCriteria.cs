@@ -15,7 +15,8 @@ internal static class WeighingCriteria
 
         // Criteria in which the branches differ tell more of them apart.
         double[,] branches = { { 82, 24 }, { 88, 31 }, { 75, 18 }, { 90, 22 } };
-        Console.WriteLine(EntropyWeights.FromMatrix(branches, [CriterionDirection.HigherIsBetter, CriterionDirection.LowerIsBetter], "score", "minutes").Weights);
+        Console.WriteLine(EntropyWeights.FromMatrix(
+            branches, [CriterionDirection.HigherIsBetter, CriterionDirection.LowerIsBetter], "score", "minutes").Weights);
         // end
     }
 }

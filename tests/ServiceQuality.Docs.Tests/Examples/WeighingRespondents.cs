@@ -20,12 +20,15 @@ internal static class WeighingRespondents
 
         // Weights say what they mean: a frequency repeats a row, a sampling weight does not.
         var layout = IndexLayout.Default.WithWeights("weight", RowWeights.Sampling);
-        var weighted = SatisfactionIndex.Estimate(IndexModels.Ecsi, IndexAnswers.FromRows(IndexModels.Ecsi, Rows("docs/samples/data/ecsi250.csv"), layout).Accepted);
+        var weighted = SatisfactionIndex.Estimate(
+            IndexModels.Ecsi, IndexAnswers.FromRows(IndexModels.Ecsi, Rows("docs/samples/data/ecsi250.csv"), layout).Accepted);
         Console.WriteLine(weighted.Index("Loyalty"));
 
         // Consistent PLS, and what no data can have.
-        var consistent = SatisfactionIndex.Estimate(IndexModels.Ecsi, missing, new IndexOptions(missing: MissingAnswers.Pairwise, consistent: true));
-        Console.WriteLine($"admissible: {consistent.IsAdmissible}, Quality -> Satisfaction {consistent.Paths["Quality", "Satisfaction"]:F3}");
+        var consistent = SatisfactionIndex.Estimate(
+            IndexModels.Ecsi, missing, new IndexOptions(missing: MissingAnswers.Pairwise, consistent: true));
+        Console.WriteLine(
+            $"admissible: {consistent.IsAdmissible}, Quality -> Satisfaction {consistent.Paths["Quality", "Satisfaction"]:F3}");
         foreach (var warning in consistent.Warnings)
         {
             Console.WriteLine(warning);

@@ -20,7 +20,8 @@ internal static class WhatIfTerms
         var terms = new AgreementRegistry([first, second]);
 
         var opened = Instant.FromUtc(2026, 6, 29, 13, 0);
-        var ticket = new CaseHistory("INC-4", [CaseEvent.Opened(opened, Priority.None), CaseEvent.Resolved(opened + Duration.FromHours(20))]);
+        var ticket = new CaseHistory(
+            "INC-4", [CaseEvent.Opened(opened, Priority.None), CaseEvent.Resolved(opened + Duration.FromHours(20))]);
         var asOf = Instant.FromUtc(2026, 7, 2, 0, 0);
         var asJudgedThen = terms.InForce("gold", opened).Read(ticket, asOf);
         var asJudgedNow = terms.Latest("gold").Read(ticket, asOf);

@@ -16,7 +16,9 @@ internal static class WhoIsNext
             .Resolution(t => t.Limit("4 h").PauseOn("Awaiting user").WarnAt("50 %").WarnAt("90 %"))
             .Build();
         var now = Instant.FromUtc(2026, 3, 2, 12, 0);
-        var open = Enumerable.Range(1, 5).ToDictionary(i => $"C-{i}", i => new CaseHistory($"C-{i}", [CaseEvent.Opened(now - Duration.FromHours(i), Priority.P2)]));
+        var open = Enumerable.Range(1, 5)
+            .ToDictionary(i => $"C-{i}", i =>
+            new CaseHistory($"C-{i}", [CaseEvent.Opened(now - Duration.FromHours(i), Priority.P2)]));
 
         RiskList risk = RiskList.ByDue(open.Values.Select(c => agreement.Read(c, now)), max: 2);
         foreach (var c in risk.AtRisk)

@@ -20,7 +20,8 @@ internal static class WorkingDays
             Console.WriteLine(office.Due(start, TimeLimit.Parse(limit)));
         Console.WriteLine(office.Due(start, TimeLimit.WorkingDays(2), new(landing: Landing.EndOfBusiness)));
         Console.WriteLine(office.SubtractWorkingDays(start, 1));
-        Console.WriteLine(office.IsWorkingDay(new(2026, 10, 10)) + " " + office.WithoutMakeUpDays().IsWorkingDay(new(2026, 10, 10)));
+        Console.WriteLine(
+            office.IsWorkingDay(new(2026, 10, 10)) + " " + office.WithoutMakeUpDays().IsWorkingDay(new(2026, 10, 10)));
         // end
     }
 }

@@ -9,7 +9,8 @@ public class BusinessCalendarBuilderTests
 
     [Fact]
     public void An_unknown_time_zone_is_named() =>
-        AssertRefused(BusinessCalendar.In("Europe/Berln").Weekdays("09:00-17:00"), "Europe/Berln", "tz database", "Europe/Berlin");
+        AssertRefused(BusinessCalendar.In("Europe/Berln")
+            .Weekdays("09:00-17:00"), "Europe/Berln", "tz database", "Europe/Berlin");
 
     [Fact]
     public void Hours_that_are_no_shift_are_named_with_their_days() =>
@@ -17,7 +18,8 @@ public class BusinessCalendarBuilderTests
 
     [Fact]
     public void Overlapping_hours_are_named_with_day_and_position() =>
-        AssertRefused(BusinessCalendar.In("UTC").On(IsoDayOfWeek.Tuesday, "09:00-12:00", "11:00-13:00"), "Tuesday", "09:00-12:00", "11:00-13:00");
+        AssertRefused(BusinessCalendar.In("UTC")
+            .On(IsoDayOfWeek.Tuesday, "09:00-12:00", "11:00-13:00"), "Tuesday", "09:00-12:00", "11:00-13:00");
 
     [Fact]
     public void An_overnight_shift_must_not_reach_into_the_hours_of_the_next_day() =>
@@ -28,7 +30,8 @@ public class BusinessCalendarBuilderTests
 
     [Fact]
     public void Overlapping_hours_of_an_override_are_named_with_the_date() =>
-        AssertRefused(BusinessCalendar.In("UTC").Override(Christmas, "09:00-12:00", "10:00-11:00"), "2026-12-25", "09:00-12:00", "10:00-11:00");
+        AssertRefused(BusinessCalendar.In("UTC")
+            .Override(Christmas, "09:00-12:00", "10:00-11:00"), "2026-12-25", "09:00-12:00", "10:00-11:00");
 
     [Fact]
     public void A_calendar_without_hours_is_refused() =>
@@ -36,12 +39,14 @@ public class BusinessCalendarBuilderTests
 
     [Fact]
     public void An_override_or_break_without_hours_is_refused() =>
-        AssertRefused(BusinessCalendar.In("UTC").EveryDay("09:00-17:00").Override(Christmas).Break(Christmas), "Override 2026-12-25", "Break 2026-12-25");
+        AssertRefused(BusinessCalendar.In("UTC").EveryDay("09:00-17:00").Override(Christmas)
+            .Break(Christmas), "Override 2026-12-25", "Break 2026-12-25");
 
     [Fact]
     public void A_date_that_is_a_holiday_twice_is_refused() =>
         AssertRefused(
-            BusinessCalendar.In("UTC").EveryDay("09:00-17:00").Holiday(Christmas, "Christmas Day").Holiday(Christmas, "Xmas"), "2026-12-25", "Christmas Day", "Xmas");
+            BusinessCalendar.In("UTC").EveryDay("09:00-17:00").Holiday(Christmas, "Christmas Day").Holiday(Christmas, "Xmas"),
+            "2026-12-25", "Christmas Day", "Xmas");
 
     [Fact]
     public void A_holiday_that_is_an_override_needs_a_precedence()
@@ -49,7 +54,8 @@ public class BusinessCalendarBuilderTests
         var builder = BusinessCalendar.In("UTC").EveryDay("09:00-17:00").Holiday(Christmas, "Christmas Day")
             .Override(Christmas, "10:00-11:00");
         AssertRefused(builder, "2026-12-25", "Christmas Day", "WhenHolidayMeetsOverride");
-        AssertRefused(BusinessCalendar.In("UTC").EveryDay("09:00-17:00").Holiday(Christmas, "Christmas Day").MakeUpDay(Christmas, IsoDayOfWeek.Monday, "x"), "make-up day", "WhenHolidayMeetsOverride");
+        AssertRefused(BusinessCalendar.In("UTC").EveryDay("09:00-17:00").Holiday(Christmas, "Christmas Day")
+            .MakeUpDay(Christmas, IsoDayOfWeek.Monday, "x"), "make-up day", "WhenHolidayMeetsOverride");
 
         var noon = Instant.FromUtc(2026, 12, 25, 10, 30);
         Assert.False(builder.WhenHolidayMeetsOverride(HolidayPrecedence.HolidayWins).Build().IsOpen(noon));
@@ -66,7 +72,8 @@ public class BusinessCalendarBuilderTests
         LocalDate date = new(year, month, day);
         AssertRefused(BusinessCalendar.In("UTC").EveryDay("00:00-24:00").Holiday(date, "x"), "outside [0001-01-01, 9998-12-31]");
         AssertRefused(BusinessCalendar.In("UTC").Override(date, "09:00-17:00"), "outside [0001-01-01, 9998-12-31]");
-        AssertRefused(BusinessCalendar.In("UTC").EveryDay("00:00-24:00").Break(date, "09:00-17:00"), "outside [0001-01-01, 9998-12-31]");
+        AssertRefused(BusinessCalendar.In("UTC").EveryDay("00:00-24:00")
+            .Break(date, "09:00-17:00"), "outside [0001-01-01, 9998-12-31]");
     }
 
     [Fact]
@@ -88,7 +95,8 @@ public class BusinessCalendarBuilderTests
     [Fact]
     public void Every_broken_rule_is_reported_at_once()
     {
-        Assert.False(BusinessCalendar.In("Mars/Base").Weekdays("09:00-12:00", "11:00-13:00").On(IsoDayOfWeek.Sunday, "x").TryBuild(out var calendar, out var problems));
+        Assert.False(BusinessCalendar.In("Mars/Base").Weekdays("09:00-12:00", "11:00-13:00").On(IsoDayOfWeek.Sunday, "x")
+            .TryBuild(out var calendar, out var problems));
         Assert.Null(calendar);
         Assert.Equal(7, problems.Count); // zone, five overlapping weekdays, Sunday
     }

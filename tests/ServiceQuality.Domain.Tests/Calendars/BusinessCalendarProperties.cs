@@ -171,7 +171,8 @@ public class BusinessCalendarProperties
     });
 
     [Law]
-    public Property The_next_opening_convention_is_the_opening_after_the_close_convention() => Laws.ForAll(WithAmount(Gen.Constant(Duration.Zero)), x =>
+    public Property The_next_opening_convention_is_the_opening_after_the_close_convention() =>
+        Laws.ForAll(WithAmount(Gen.Constant(Duration.Zero)), x =>
     {
         if (x.Case.Calendar.TryAdd(x.Case.A, x.Amount, out var next, NextOpening))
         {

@@ -48,7 +48,8 @@ public class BusinessCalendarTests
     {
         // Lord Howe Island moves its clocks by half an hour: 2026-10-04.
         var always = BusinessCalendar.In("Australia/Lord_Howe").EveryDay("00:00-24:00").Build();
-        var (start, end) = (always.Zone.AtStartOfDay(new(2026, 10, 4)).ToInstant(), always.Zone.AtStartOfDay(new(2026, 10, 5)).ToInstant());
+        var (start, end) = (always.Zone.AtStartOfDay(new(2026, 10, 4)).ToInstant(), always.Zone.AtStartOfDay(new(2026, 10, 5))
+            .ToInstant());
         Assert.Equal(Duration.FromHours(23.5), always.Between(start, end));
     }
 

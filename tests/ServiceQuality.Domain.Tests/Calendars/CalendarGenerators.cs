@@ -10,7 +10,8 @@ internal static class CalendarGenerators
 {
     internal static readonly string[] Zones =
     [
-        "UTC", "America/New_York", "Europe/Dublin", "Australia/Lord_Howe", "Pacific/Apia", "Asia/Shanghai", "America/St_Johns", "Africa/Casablanca",
+        "UTC", "America/New_York", "Europe/Dublin", "Australia/Lord_Howe", "Pacific/Apia", "Asia/Shanghai", "America/St_Johns",
+        "Africa/Casablanca",
     ];
 
     private static readonly long Quarter = Duration.FromMinutes(15).ToInt64Nanoseconds();
@@ -23,16 +24,19 @@ internal static class CalendarGenerators
         from c in At(calendar, focus)
         select c;
 
-    /// <summary>Two to four weekly calendars of different zones under one or two operations, dates read in the zone of the first.</summary>
+    /// <summary>Two to four weekly calendars of different zones under one or two operations, dates read in the zone of the
+    /// first.</summary>
     internal static readonly Gen<CalendarCase> CompositeCases =
         from zone in Zone
         from focus in Focus(zone)
         from first in Calendar(zone, focus)
         from others in Zone.SelectMany(z => Calendar(z, focus)).ListOf(3)
         from count in Gen.Choose(1, 2)
-        from operations in Gen.Elements(CalendarOperation.Union, CalendarOperation.Intersection, CalendarOperation.Difference).ListOf(2)
+        from operations in Gen.Elements(
+            CalendarOperation.Union, CalendarOperation.Intersection, CalendarOperation.Difference).ListOf(2)
         from nested in Gen.Elements(true, false)
-        from c in At(Composite(Composite(first, operations[0], [.. others.Take(count)]), operations[1], nested ? [others[2]] : []), focus)
+        from c in At(Composite(
+            Composite(first, operations[0], [.. others.Take(count)]), operations[1], nested ? [others[2]] : []), focus)
         select c;
 
     /// <summary>Of each kind.</summary>
@@ -53,7 +57,8 @@ internal static class CalendarGenerators
         from c in Near(focus)
         select new CalendarCase(calendar, a, b, c);
 
-    private static BusinessCalendar Composite(BusinessCalendar first, CalendarOperation operation, BusinessCalendar[] others) => others.Length == 0
+    private static BusinessCalendar Composite(BusinessCalendar first, CalendarOperation operation, BusinessCalendar[] others) =>
+        others.Length == 0
         ? first
         : (operation switch
         {
@@ -79,7 +84,8 @@ internal static class CalendarGenerators
 
     // The last whole quarter of an hour at or before an instant.
     internal static Instant Quarters(Instant t) =>
-        NodaConstants.UnixEpoch + (Duration.FromMinutes(15) * (long)Math.Floor((t - NodaConstants.UnixEpoch) / Duration.FromMinutes(15)));
+        NodaConstants.UnixEpoch
+            + (Duration.FromMinutes(15) * (long)Math.Floor((t - NodaConstants.UnixEpoch) / Duration.FromMinutes(15)));
 
     private static Gen<WeeklyCalendar> Calendar(DateTimeZone zone, Instant focus) =>
         from weeks in Week.ListOf(2)
@@ -91,7 +97,8 @@ internal static class CalendarGenerators
         from breaks in Dated(4)
         from precedence in Gen.Elements(HolidayPrecedence.HolidayWins, HolidayPrecedence.OverrideWins)
         from scope in Gen.Elements(HolidayScope.Date, HolidayScope.ShiftsThatStart)
-        select Build(zone, focus.InZone(zone).Date, [.. weeks], season, holidays, overrides, overrideTail, makeUpDays, breaks, precedence, scope);
+        select Build(zone, focus.InZone(zone).Date, [.. weeks], season, holidays, overrides, overrideTail, makeUpDays, breaks,
+            precedence, scope);
 
     // Hours of seven days, how far the last shift of each may run past midnight, and breaks of each day.
     private static Gen<(int[][] Days, int[] Tails, int[][] Breaks)> Week =>

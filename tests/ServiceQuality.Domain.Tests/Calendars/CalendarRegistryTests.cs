@@ -38,7 +38,8 @@ public class CalendarRegistryTests
         Assert.Throws<KeyNotFoundException>(() => Registry.Get("köln", 1));
         Assert.Throws<KeyNotFoundException>(() => Registry.InForce("köln", July));
         Assert.Equal(
-            "No revision of calendar \"bonn\" was in force at 2026-06-30T23:59:59.999999999Z; the first is valid from 2026-07-01T00:00:00Z.",
+            "No revision of calendar \"bonn\" was in force at 2026-06-30T23:59:59.999999999Z; the first is valid from "
+                + "2026-07-01T00:00:00Z.",
             Assert.Throws<KeyNotFoundException>(() => Registry.InForce("bonn", July - Duration.Epsilon)).Message);
     }
 
@@ -47,7 +48,8 @@ public class CalendarRegistryTests
     {
         var e = Assert.Throws<ArgumentException>("calendars", () => new CalendarRegistry(
         [
-            Desk, Desk.WithVersion(new("a")), Longer.WithVersion(new("a")), Desk.WithVersion(new("b", 1, July)), Desk.WithVersion(new("b", 2, July)),
+            Desk, Desk.WithVersion(new("a")), Longer.WithVersion(new("a")), Desk.WithVersion(new("b", 1, July)),
+            Desk.WithVersion(new("b", 2, July)),
             Desk.WithVersion(new("c")), Desk.WithVersion(new("c", 2)),
         ]));
         Assert.Contains("Element 0 has no id", e.Message, StringComparison.Ordinal);

@@ -6,7 +6,8 @@ using ServiceQuality.Tests;
 
 namespace ServiceQuality.Domain.Tests.Calendars;
 
-/// <summary>The algebra of calendars; all laws of business time hold for composites too, because the common generator makes them.</summary>
+/// <summary>The algebra of calendars; all laws of business time hold for composites too, because the common generator makes
+/// them.</summary>
 public class CompositeCalendarProperties
 {
     private static readonly Gen<(CalendarCase One, BusinessCalendar Other)> Pairs =

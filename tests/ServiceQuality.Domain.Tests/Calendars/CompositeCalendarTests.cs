@@ -126,7 +126,8 @@ public class CompositeCalendarTests
             StringComparison.Ordinal);
     }
 
-    // St John's put its clocks back at one minute past midnight until 2010, so that the evening of the Saturday came twice, the second time
+    // St John's put its clocks back at one minute past midnight until 2010, so that the evening of the Saturday came twice, the
+    // second time
     // after the first minute of the Sunday.
     [Fact]
     public void Clocks_that_go_back_over_midnight_do_not_mix_up_the_dates()

@@ -38,7 +38,8 @@ public class DeadlineTests
         var (monday, friday) = (At("2026-03-02T10:00"), At("2026-03-05T18:00"));
         Assert.Equal(At("2026-03-04T17:00"), Due(monday, "2 bd", new(landing: Landing.EndOfBusiness)));
         Assert.Equal(At("2026-03-04T09:00"), Due(monday, "2 bd", new(landing: Landing.StartOfBusiness)));
-        Assert.Equal(At("2026-03-10T09:00"), Due(friday, "1 bd", new(lateStart: LateStart.NextWorkingDay))); // counts from Monday 09:00
+        // counts from Monday 09:00
+        Assert.Equal(At("2026-03-10T09:00"), Due(friday, "1 bd", new(lateStart: LateStart.NextWorkingDay)));
         Assert.Equal(At("2026-03-04T10:00"), Due(monday, "3 d", new(dayCount: DayCount.FromSameDay)));
         Assert.Equal(At("2026-03-05T10:00"), Due(monday, "4 d", new(roll: DateRoll.Previous)));
         Assert.Equal(At("2026-03-06T10:00"), Due(monday, "4 d", new(roll: DateRoll.None)));
@@ -55,7 +56,8 @@ public class DeadlineTests
     {
         Assert.Equal(At("2026-03-04T17:00"), Desk.SubtractWorkingDays(At("2026-03-05T18:00"), 1)); // previous closing
         Assert.Equal(At("2026-03-05T17:00"), Desk.SubtractWorkingDays(At("2026-03-09T17:00"), 1)); // a closing stays
-        Assert.Equal(At("2026-03-04T12:00"), Desk.SubtractWorkingDays(At("2026-03-05T12:30"), 1)); // a lunch gap clamps to its start
+        // a lunch gap clamps to its start
+        Assert.Equal(At("2026-03-04T12:00"), Desk.SubtractWorkingDays(At("2026-03-05T12:30"), 1));
         Assert.Equal(At("2026-03-05T10:00"), Desk.SubtractWorkingDays(At("2026-03-07T10:00"), 0));
         Assert.Equal(
             At("2026-03-03T17:00"),
@@ -71,10 +73,12 @@ public class DeadlineTests
         Assert.Equal(At("2026-03-10T09:00"), Desk.AddWorkingDays(At("2026-03-05T18:00"), 1, late));
         Assert.Equal(At("2026-03-09T13:00"), Desk.AddWorkingDays(At("2026-03-05T12:30"), 1, late)); // in the lunch gap: not late
         Assert.Equal(At("2026-03-10T09:00"), Desk.AddWorkingDays(At("2026-03-05T17:00") + Duration.Epsilon, 1, late));
-        Assert.Equal(At("2026-03-10T09:00"), Desk.AddWorkingDays(At("2026-03-05T17:00"), 1, late)); // exactly at closing: Monday 17:00, which is closed
+        // exactly at closing: Monday 17:00, which is closed
+        Assert.Equal(At("2026-03-10T09:00"), Desk.AddWorkingDays(At("2026-03-05T17:00"), 1, late));
 
         DeadlineRules lateToClose = new(lateStart: LateStart.NextWorkingDay, landing: Landing.EndOfBusiness);
-        Assert.Equal(At("2026-03-09T17:00"), Desk.AddWorkingDays(At("2026-03-05T17:00"), 1, lateToClose)); // the closing itself is not late
+        // the closing itself is not late
+        Assert.Equal(At("2026-03-09T17:00"), Desk.AddWorkingDays(At("2026-03-05T17:00"), 1, lateToClose));
         Assert.Equal(At("2026-03-10T17:00"), Desk.AddWorkingDays(At("2026-03-05T17:00") + Duration.Epsilon, 1, lateToClose));
     }
 
@@ -87,7 +91,8 @@ public class DeadlineTests
         Assert.Equal(At("2026-03-03T00:00"), evening.SubtractWorkingDays(At("2026-03-04T12:00"), 1, late));
         var night = BusinessCalendar.In("UTC").Weekdays("22:00-06:00+1").Build();
         Assert.Equal(At("2026-03-04T06:00"), night.SubtractWorkingDays(At("2026-03-04T12:00"), 0, late));
-        Assert.Equal(At("2026-03-04T02:00"), night.SubtractWorkingDays(At("2026-03-04T02:00"), 0, late)); // open in Tuesday's shift
+        // open in Tuesday's shift
+        Assert.Equal(At("2026-03-04T02:00"), night.SubtractWorkingDays(At("2026-03-04T02:00"), 0, late));
         var always = BusinessCalendar.In("UTC").EveryDay("00:00-24:00").Build();
         Assert.Equal(At("2026-03-03T00:00"), always.SubtractWorkingDays(At("2026-03-04T00:00"), 1, late));
     }
@@ -97,7 +102,8 @@ public class DeadlineTests
     [InlineData("02:30-03:15", "2026-03-07T07:40", Landing.StartOfBusiness, "2026-03-08T07:00")]
     [InlineData("02:30-10:00", "2026-03-07T10:00", Landing.StartOfBusiness, "2026-03-08T07:00")]
     [InlineData("18:00-01:30+1", "2026-10-30T23:00", Landing.EndOfBusiness, "2026-11-01T06:30")] // the second pass is open too
-    public void Business_begins_and_ends_with_its_first_and_last_open_instant(string hours, string start, Landing landing, string due) =>
+    public void Business_begins_and_ends_with_its_first_and_last_open_instant(
+        string hours, string start, Landing landing, string due) =>
         Assert.Equal(
             At(due),
             BusinessCalendar.In("America/New_York").EveryDay(hours).Build().AddWorkingDays(At(start), 1, new(landing: landing)));
@@ -145,7 +151,8 @@ public class DeadlineTests
     public void The_ends_of_the_range_are_reached_from_the_dates_beside_them()
     {
         var york = BusinessCalendar.In("America/New_York").EveryDay("09:00-17:00").Build();
-        Assert.Equal(york.NextOpening(At("0001-01-02T00:00")), york.AddWorkingDays(At("0001-01-01T00:00"), 0)); // its local date is of the year 0
+        // its local date is of the year 0
+        Assert.Equal(york.NextOpening(At("0001-01-02T00:00")), york.AddWorkingDays(At("0001-01-01T00:00"), 0));
         var auckland = BusinessCalendar.In("Pacific/Auckland").EveryDay("00:00-24:00").Build();
         Assert.Equal(new(9998, 12, 31), auckland.SubtractWorkingDays(At("9998-12-31T23:00"), 1).InZone(auckland.Zone).Date);
         Assert.All(
@@ -195,7 +202,8 @@ public class DeadlineTests
         Assert.Equal(new(2026, 3, 29, 3, 30), Due("2026-03-28T02:30", TimeLimit.CalendarDays(1)).LocalDateTime);
 
         ZonedDateTime Due(string local, TimeLimit limit) => daily.Due(
-            LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-ddTHH:mm").Parse(local).Value.InZoneLeniently(berlin).ToInstant(), limit).Due!.Value.InZone(berlin);
+            LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-ddTHH:mm").Parse(local).Value.InZoneLeniently(berlin)
+                .ToInstant(), limit).Due!.Value.InZone(berlin);
     }
 
     [Fact]
@@ -216,7 +224,8 @@ public class DeadlineTests
             .Holiday(new(2026, 10, 1), "National Day")
             .MakeUpDay(new(2026, 4, 25), IsoDayOfWeek.Monday, "for Labour Day")
             .Build();
-        Assert.Equal(Duration.FromHours(8), calendar.Between(At("2026-04-24T16:00"), At("2026-04-25T16:00"))); // Saturday as a Monday
+        // Saturday as a Monday
+        Assert.Equal(Duration.FromHours(8), calendar.Between(At("2026-04-24T16:00"), At("2026-04-25T16:00")));
         Assert.True(calendar.IsWorkingDay(new(2026, 4, 25)));
         Assert.False(calendar.IsWorkingDay(new(2026, 4, 25), regularOnly: true));
         Assert.False(calendar.WithoutMakeUpDays().IsWorkingDay(new(2026, 4, 25)));
@@ -250,7 +259,8 @@ public class DeadlineTests
             .WeeklyBreak(IsoDayOfWeek.Monday)
             .Build);
         Assert.All(
-            new[] { "season from 2026-05-01", "make-up day twice, as Monday and as Friday", "2026-03-08, a make-up day, is also an override", "Weekly break Monday has no hours" },
+            new[] { "season from 2026-05-01", "make-up day twice, as Monday and as Friday",
+                "2026-03-08, a make-up day, is also an override", "Weekly break Monday has no hours" },
             part => Assert.Contains(part, error.Message, StringComparison.Ordinal));
     }
 
@@ -305,7 +315,8 @@ public class DeadlineTests
         Assert.True(always.Due(start, TimeLimit.CalendarDays(3)).IsBeyondKnownHolidays);
         Assert.True(always.Due(start, TimeLimit.WorkingDays(3)).IsBeyondKnownHolidays);
         Assert.True(always.Due(start, TimeLimit.Parse("72 bh"), new(DeadlineConvention.NextOpening)).IsBeyondKnownHolidays);
-        Assert.False(always.Due(start, TimeLimit.Parse("72 bh")).IsBeyondKnownHolidays); // a closing at midnight is of the day before
+        // a closing at midnight is of the day before
+        Assert.False(always.Due(start, TimeLimit.Parse("72 bh")).IsBeyondKnownHolidays);
         Assert.False(always.Due(start, TimeLimit.WorkingDays(2), new(landing: Landing.EndOfBusiness)).IsBeyondKnownHolidays);
         Assert.True(always.Due(start, TimeLimit.WorkingDays(3), new(landing: Landing.EndOfBusiness)).IsBeyondKnownHolidays);
     }
@@ -315,12 +326,17 @@ public class DeadlineTests
     {
         var desk = BusinessCalendar.In("UTC").Weekdays("09:00-12:00", "13:00-17:00").Build();
         DeadlineRules late = new(lateStart: LateStart.NextWorkingDay);
-        Assert.Equal(Instant.FromUtc(2026, 3, 2, 17, 0), desk.SubtractWorkingDays(Instant.FromUtc(2026, 3, 4, 8, 0), 1, late)); // from Tuesday 17:00
-        Assert.Equal(Instant.FromUtc(2026, 3, 3, 12, 0), desk.SubtractWorkingDays(Instant.FromUtc(2026, 3, 4, 12, 30), 1, late)); // within business: not late
+        // from Tuesday 17:00
+        Assert.Equal(Instant.FromUtc(2026, 3, 2, 17, 0), desk.SubtractWorkingDays(Instant.FromUtc(2026, 3, 4, 8, 0), 1, late));
+        // within business: not late
+        Assert.Equal(Instant.FromUtc(2026, 3, 3, 12, 0), desk.SubtractWorkingDays(Instant.FromUtc(2026, 3, 4, 12, 30), 1, late));
         Assert.Equal(Instant.FromUtc(2026, 3, 3, 10, 0), desk.SubtractWorkingDays(Instant.FromUtc(2026, 3, 4, 10, 0), 1, late));
-        Assert.Equal(Instant.FromUtc(2026, 3, 3, 17, 0), desk.SubtractWorkingDays(Instant.FromUtc(2026, 3, 4, 20, 0), 1, late)); // after business: not late
-        Assert.Equal(Instant.FromUtc(2026, 3, 5, 9, 0), desk.AddWorkingDays(Instant.FromUtc(2026, 3, 3, 18, 0), 1, late)); // from Wednesday 09:00
-        Assert.Equal(Instant.FromUtc(2026, 3, 4, 9, 0), desk.AddWorkingDays(Instant.FromUtc(2026, 3, 3, 8, 0), 1, late)); // before business: not late
+        // after business: not late
+        Assert.Equal(Instant.FromUtc(2026, 3, 3, 17, 0), desk.SubtractWorkingDays(Instant.FromUtc(2026, 3, 4, 20, 0), 1, late));
+        // from Wednesday 09:00
+        Assert.Equal(Instant.FromUtc(2026, 3, 5, 9, 0), desk.AddWorkingDays(Instant.FromUtc(2026, 3, 3, 18, 0), 1, late));
+        // before business: not late
+        Assert.Equal(Instant.FromUtc(2026, 3, 4, 9, 0), desk.AddWorkingDays(Instant.FromUtc(2026, 3, 3, 8, 0), 1, late));
     }
 
     [Fact]

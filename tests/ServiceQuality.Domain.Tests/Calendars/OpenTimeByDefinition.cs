@@ -30,12 +30,14 @@ internal static class OpenTimeByDefinition
     }
 
     /// <summary>A date that exists, on which a shift starts and which no holiday in effect closes.</summary>
-    internal static bool IsWorkingDay(BusinessCalendar calendar, LocalDate date, bool regularOnly) => calendar is WeeklyCalendar weekly
+    internal static bool IsWorkingDay(BusinessCalendar calendar, LocalDate date, bool regularOnly) =>
+        calendar is WeeklyCalendar weekly
         ? IsWorkingDay(weekly, date, regularOnly)
         : HasOpenTime(regularOnly ? Regular(calendar) : calendar, calendar.Zone!, date);
 
     private static bool HasOpenTime(BusinessCalendar calendar, DateTimeZone zone, LocalDate date) =>
-        Enumerable.Range(0, 96).SelectMany(q => zone.MapLocal(date.AtMidnight().PlusMinutes(15 * q)) is var map && map.Count == 2 ? [map.First(), map.Last()] : map.Count == 1 ? [map.Single()] : Array.Empty<ZonedDateTime>())
+        Enumerable.Range(0, 96).SelectMany(q => zone.MapLocal(date.AtMidnight().PlusMinutes(15 * q)) is var map && map.Count == 2
+            ? [map.First(), map.Last()] : map.Count == 1 ? [map.Single()] : Array.Empty<ZonedDateTime>())
             .Any(t => IsOpen(calendar, t.ToInstant()));
 
     // Without overrides and make-up days; built again from the parts that are left.
@@ -60,8 +62,10 @@ internal static class OpenTimeByDefinition
             _ = season.ValidFrom is { } from ? builder.ValidFrom(from) : builder;
             foreach (var day in Enum.GetValues<IsoDayOfWeek>().Where(d => d != IsoDayOfWeek.None))
             {
-                _ = season.Hours.On(day).Count > 0 ? builder.On(day, [.. season.Hours.On(day).Select(s => s.ToString())]) : builder;
-                _ = season.Breaks.On(day).Count > 0 ? builder.WeeklyBreak(day, [.. season.Breaks.On(day).Select(s => s.ToString())]) : builder;
+                _ = season.Hours.On(day).Count > 0
+                    ? builder.On(day, [.. season.Hours.On(day).Select(s => s.ToString())]) : builder;
+                _ = season.Breaks.On(day).Count > 0
+                    ? builder.WeeklyBreak(day, [.. season.Breaks.On(day).Select(s => s.ToString())]) : builder;
             }
         }
 
@@ -98,7 +102,8 @@ internal static class OpenTimeByDefinition
     private static LocalDate[] Dates(LocalDateTime local) => [local.Date.PlusDays(-1), local.Date];
 
     private static ValueList<Shift> ShiftsOf(WeeklyCalendar calendar, LocalDate date) =>
-        calendar.Overrides.FirstOrDefault(o => o.Date == date)?.Shifts ?? SeasonOn(calendar, date).Hours.On(DayOf(calendar, date));
+        calendar.Overrides.FirstOrDefault(o => o.Date == date)?.Shifts
+            ?? SeasonOn(calendar, date).Hours.On(DayOf(calendar, date));
 
     private static IEnumerable<Shift> BreaksOf(WeeklyCalendar calendar, LocalDate date)
     {

@@ -81,7 +81,8 @@ public class ShiftTests
         from start in Gen.Choose(0, 86_399)
         from startNanos in Gen.Elements(0, 1, 500_000_000)
         from length in Gen.Choose(1, 86_400)
-        select Shift.Of(LocalTime.FromSecondsSinceMidnight(start).PlusNanoseconds(startNanos), Duration.FromSeconds(length)), shift =>
+        select Shift.Of(LocalTime.FromSecondsSinceMidnight(start).PlusNanoseconds(startNanos), Duration.FromSeconds(length)),
+        shift =>
     {
         Assert.Equal(shift, Shift.Parse(shift.ToString()));
         Span<char> buffer = stackalloc char[64];

@@ -83,7 +83,8 @@ public class TimeLimitTests
         from seconds in Gen.Choose(0, 86_399)
         from nanoseconds in Gen.Elements(0, 1, 250_000_000)
         from coarse in Gen.Elements(1, 60, 3600)
-        let amount = Duration.FromDays(days) + Duration.FromSeconds(seconds / coarse * coarse) + Duration.FromNanoseconds(coarse == 1 ? nanoseconds : 0L)
+        let amount = Duration.FromDays(days) + Duration.FromSeconds(seconds / coarse * coarse)
+            + Duration.FromNanoseconds(coarse == 1 ? nanoseconds : 0L)
         select kind == TimeLimitKind.OpenTime ? TimeLimit.OpenTime(amount) : TimeLimit.WallTime(amount), limit =>
     {
         Assert.Equal(limit, TimeLimit.Parse(limit.ToString()));

@@ -8,7 +8,8 @@ namespace ServiceQuality.Domain.Tests.Calendars;
 /// <summary>The timeline against the walk over the days, its growth, its readers and what it allocates.</summary>
 public class TimelineTests
 {
-    private static readonly WeeklyCalendar Desk = BusinessCalendar.In("America/New_York").Weekdays("09:00-12:00", "13:00-17:00").Build();
+    private static readonly WeeklyCalendar Desk = BusinessCalendar.In("America/New_York")
+        .Weekdays("09:00-12:00", "13:00-17:00").Build();
 
     [Law]
     public Property Every_answer_is_that_of_the_walk() => Laws.ForAll(
@@ -134,7 +135,8 @@ public class TimelineTests
     {
         foreach (var edge in new[] { Instant.FromUtc(1900, 1, 1, 0, 0), Instant.FromUtc(2150, 1, 1, 0, 0) })
         {
-            foreach (var shift in new[] { -Duration.FromDays(30), -Duration.Epsilon, Duration.Zero, Duration.Epsilon, Duration.FromDays(30) })
+            foreach (var shift in new[] { -Duration.FromDays(30), -Duration.Epsilon, Duration.Zero, Duration.Epsilon,
+                Duration.FromDays(30) })
             {
                 var t = edge + shift;
                 Assert.Equal(OpenTimeByDefinition.IsOpen(Desk, t), Desk.IsOpen(t));
@@ -171,7 +173,8 @@ public class TimelineTests
             {
                 // A quarter of the readers ask about years that only the tables of years reach.
                 var (e, a) = (expected[i % 2], asked[i % 2]);
-                var t = Instant.FromUtc(2026, 3, 16, 12, 0) + Duration.FromDays(((i * 37 % 64) - 32) * (i % 8 < 2 ? 20_000L : 900L));
+                var t = Instant.FromUtc(2026, 3, 16, 12, 0)
+                    + Duration.FromDays(((i * 37 % 64) - 32) * (i % 8 < 2 ? 20_000L : 900L));
                 Assert.Equal(e.Add(t, Duration.FromHours(100 * i)), a.Add(t, Duration.FromHours(100 * i)));
                 Assert.Equal(e.Between(t, t + Duration.FromDays(1000)), a.Between(t, t + Duration.FromDays(1000)));
                 Assert.Equal(e.IsOpen(t), a.IsOpen(t));
@@ -189,7 +192,8 @@ public class TimelineTests
 
     [Fact]
     public void Answers_allocate_nothing() => Assert.All(
-        new BusinessCalendar[] { Desk, Desk.Union(BusinessCalendar.In("Asia/Kolkata").Weekdays("09:00-17:00").Build()) }, calendar =>
+        new BusinessCalendar[] { Desk, Desk.Union(BusinessCalendar.In("Asia/Kolkata").Weekdays("09:00-17:00").Build()) },
+        calendar =>
     {
         AssertNothingAllocated(calendar, Instant.FromUtc(2026, 3, 2, 15, 0));
         AssertNothingAllocated(calendar, Instant.FromUtc(7026, 3, 2, 15, 0)); // once the years are known

@@ -56,7 +56,8 @@ public class WorkingDayProperties
                 x.step > 0 ? calendar.AddWorkingDays(x.c.A, x.days, rules) : calendar.SubtractWorkingDays(x.c.A, x.days, rules));
             if (x.days > 0)
             {
-                Assert.Equal(instant, x.step > 0 ? calendar.SubtractWorkingDays(x.c.A, -x.days, rules) : calendar.AddWorkingDays(x.c.A, -x.days, rules));
+                Assert.Equal(instant, x.step > 0 ? calendar.SubtractWorkingDays(x.c.A, -x.days, rules)
+                    : calendar.AddWorkingDays(x.c.A, -x.days, rules));
             }
         }
 
@@ -70,10 +71,12 @@ public class WorkingDayProperties
         from late in Gen.Elements(Enum.GetValues<LateStart>())
         from roll in Gen.Elements(Enum.GetValues<DateRoll>())
         from count in Gen.Choose(0, 20)
-        from limit in Gen.Elements<Func<int, TimeLimit>>(TimeLimit.WorkingDays, TimeLimit.CalendarDays, TimeLimit.Weeks, TimeLimit.Months)
+        from limit in Gen.Elements<Func<int,
+        TimeLimit>>(TimeLimit.WorkingDays, TimeLimit.CalendarDays, TimeLimit.Weeks, TimeLimit.Months)
         select (c, rules: new DeadlineRules(landing: landing, lateStart: late, roll: roll), count, limit), x =>
     {
-        var (less, more) = (x.c.Calendar.Due(x.c.A, x.limit(x.count), x.rules).Due, x.c.Calendar.Due(x.c.A, x.limit(x.count + 1), x.rules).Due);
+        var (less, more) = (x.c.Calendar.Due(x.c.A, x.limit(x.count), x.rules).Due,
+            x.c.Calendar.Due(x.c.A, x.limit(x.count + 1), x.rules).Due);
 
         // With its hours all in breaks or a holiday, a date's business may lie behind that of the next.
         if (less is { } l && more is { } m && (x.rules.Landing == Landing.SameTime && x.rules.Roll != DateRoll.None))

@@ -10,7 +10,8 @@ public class GapMeasureTests
 {
     private static readonly GapUnit Hours = GapUnit.Of("h", lowerIsBetter: true);
 
-    private static readonly Gen<decimal> Value = from whole in Gen.Choose(-1_000_000, 1_000_000) from scale in Gen.Choose(0, 6) select new decimal(whole) / (decimal)Math.Pow(10, scale);
+    private static readonly Gen<decimal> Value = from whole in Gen.Choose(-1_000_000, 1_000_000) from scale in Gen.Choose(0, 6)
+        select new decimal(whole) / (decimal)Math.Pow(10, scale);
 
     [Fact]
     public void A_gap_is_actual_minus_reference_or_its_negative_when_lower_is_better()
@@ -26,7 +27,8 @@ public class GapMeasureTests
     }
 
     [Law]
-    public Property Swapping_the_sides_or_the_direction_negates_the_gap() => Laws.ForAll(from a in Value from b in Value select (a, b), x =>
+    public Property Swapping_the_sides_or_the_direction_negates_the_gap() =>
+        Laws.ForAll(from a in Value from b in Value select (a, b), x =>
     {
         foreach (var lower in new[] { false, true })
         {

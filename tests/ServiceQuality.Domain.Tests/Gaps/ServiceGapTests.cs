@@ -22,7 +22,8 @@ public class ServiceGapTests
 
     [Fact]
     public void Gaps_have_their_canonical_names() => Assert.Equal(
-        ["knowledge gap", "standards gap", "delivery gap", "communication gap", "customer gap", "employee perception gap", "internal perception gap"],
+        ["knowledge gap", "standards gap", "delivery gap", "communication gap", "customer gap", "employee perception gap",
+            "internal perception gap"],
         ServiceGap.All.Select(g => g.Name.English));
 
     [Fact]
@@ -47,7 +48,8 @@ public class ServiceGapTests
     public void A_name_or_alias_leads_to_one_gap_and_back()
     {
         Assert.All(ServiceGap.All, gap => Assert.All(
-            [$"{gap.Number}", $"Gap {gap.Number}", $"GAP-{gap.Number}", $"差距{gap.Number}", gap.Name.English, gap.Name.Chinese, .. gap.Aliases],
+            [$"{gap.Number}", $"Gap {gap.Number}", $"GAP-{gap.Number}", $"差距{gap.Number}", gap.Name.English, gap.Name.Chinese,
+                .. gap.Aliases],
             name =>
             {
                 Assert.Same(gap, ServiceGap.Parse(name));
@@ -81,7 +83,8 @@ public class ServiceGapTests
     public void Gaps_are_named_and_numbered_alike()
     {
         Assert.Equal(
-            [ServiceGap.Knowledge, ServiceGap.Standards, ServiceGap.Delivery, ServiceGap.Communication, ServiceGap.Customer, ServiceGap.EmployeePerception, ServiceGap.InternalPerception],
+            [ServiceGap.Knowledge, ServiceGap.Standards, ServiceGap.Delivery, ServiceGap.Communication, ServiceGap.Customer,
+                ServiceGap.EmployeePerception, ServiceGap.InternalPerception],
             ServiceGap.All);
         Assert.All(ServiceGap.All, g => Assert.Same(g, ServiceGap.ByNumber(g.Number)));
         Assert.Equal([1, 6, 7], ServiceGap.All.Where(g => g.ComparesViews).Select(g => g.Number));
@@ -174,7 +177,8 @@ public class ServiceGapTests
     }
 
     private static IEnumerable<LocalizedText> Texts(ServiceGap gap) =>
-        [gap.Name, gap.ShortfallMeans, gap.ExcessMeans, gap.Compared, .. gap.Causes.SelectMany(c => (LocalizedText[])[c.Cause, .. c.Signs, .. c.Remedies])];
+        [gap.Name, gap.ShortfallMeans, gap.ExcessMeans, gap.Compared,
+            .. gap.Causes.SelectMany(c => (LocalizedText[])[c.Cause, .. c.Signs, .. c.Remedies])];
 
     private static bool IsChinese(string text) => text.Any(c => c is >= '\u4e00' and <= '\u9fff');
 }

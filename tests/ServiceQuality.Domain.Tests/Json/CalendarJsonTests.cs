@@ -61,7 +61,8 @@ public class CalendarJsonTests
     [InlineData("\"13:00-17:00\"", "\"17:00-13:00\"", "$.seasons[0].hours.monday[1]", "ends at or before its start")]
     [InlineData("\"13:00-17:00\"", "null", "$.seasons[0].hours.monday[1]", "null is not allowed")]
     [InlineData("\"saturday\"", "\"caturday\"", "$.seasons[0].hours.caturday", "Member \"caturday\" is unknown here.")]
-    [InlineData("{ \"hours\": { \"monday\": [\"09", "{ \"validFrom\": \"2026-01-01\", \"hours\": { \"monday\": [\"09", "$.seasons[0]", "first season has a validFrom")]
+    [InlineData("{ \"hours\": { \"monday\": [\"09", "{ \"validFrom\": \"2026-01-01\", \"hours\": { \"monday\": [\"09",
+        "$.seasons[0]", "first season has a validFrom")]
     [InlineData("{ \"validFrom\": \"2026-05-01\", ", "{ ", "$.seasons[1]", "no validFrom")]
     [InlineData("\"validFrom\": \"2026-05-01\"", "\"validFrom\": null", "$.seasons[1].validFrom", "null is not allowed")]
     [InlineData("\"hours\": { \"monday\": [\"08:00-16:00\"] }, ", "", "$.seasons[1]", "Missing here: \"hours\".")]
@@ -74,7 +75,8 @@ public class CalendarJsonTests
     [InlineData("\"overrideWins\"", "null", "$.whenHolidayMeetsOverride", "null is not allowed")]
     [InlineData("\"follows\": \"monday\"", "\"follows\": \"none\"", "$.makeUpDays[0].follows", "allowed are monday")]
     [InlineData("[\"10:00-11:00\"]", "[]", "$.overrides[0]", "no hours")]
-    [InlineData("\"breaks\": [ {", "\"breaks\": [ { \"date\": \"2026-10-12\", \"hours\": [\"09:00-10:00\"] }, {", "$.breaks[1]", "twice")]
+    [InlineData("\"breaks\": [ {", "\"breaks\": [ { \"date\": \"2026-10-12\", \"hours\": [\"09:00-10:00\"] }, {",
+        "$.breaks[1]", "twice")]
     [InlineData("\"id\": \"desk\",", "\"id\": \"desk\", \"id\": \"desk\",", "$.id", "id")]
     [InlineData("\"id\": \"desk\",", "\"id\": \"desk\", \"parts\": [],", null, null)]
     [InlineData("\"id\": \"desk\",", "\"id\": \"desk\", \"operation\": \"union\",", "$", "A composite has hours")]
@@ -99,8 +101,11 @@ public class CalendarJsonTests
     [Fact]
     public void A_value_that_cannot_be_read_is_told_with_its_line()
     {
-        var e = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<BusinessCalendar>(Desk.Replace("2026-10-01", "1 Oct", StringComparison.Ordinal)));
-        Assert.Equal("\"1 Oct\" is not a date; allowed are dates such as 2026-12-25, from 0001-01-01 to 9998-12-31. Path: $.holidays[0].date, line 10.", e.Message);
+        var e = Assert.Throws<JsonException>(() =>
+            JsonSerializer.Deserialize<BusinessCalendar>(Desk.Replace("2026-10-01", "1 Oct", StringComparison.Ordinal)));
+        Assert.Equal(
+            "\"1 Oct\" is not a date; allowed are dates such as 2026-12-25, from 0001-01-01 to 9998-12-31. Path: "
+                + "$.holidays[0].date, line 10.", e.Message);
     }
 
     [Theory]
@@ -140,12 +145,16 @@ public class CalendarJsonTests
             """;
         var registry = JsonSerializer.Deserialize<CalendarRegistry>(json)!;
         Assert.Equal([registry.Get("a", 2), registry.Get("a", 1)], ((CompositeCalendar)registry.Latest("both")).Parts);
-        var e = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<CalendarRegistry>(json.Replace("\"ref\":\"a\",\"revision\":2", "\"ref\":\"a\"", StringComparison.Ordinal)));
+        var e = Assert.Throws<JsonException>(() =>
+            JsonSerializer.Deserialize<CalendarRegistry>(
+            json.Replace("\"ref\":\"a\",\"revision\":2", "\"ref\":\"a\"", StringComparison.Ordinal)));
         Assert.Equal("$.calendars[0].parts[0]", e.Path);
         Assert.Contains("has revisions 1, 2", e.Message, StringComparison.Ordinal);
 
         // What is wrong is told where it is, not where it is referred to.
-        e = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<CalendarRegistry>(json.Replace("10:00-17:00\"]", "10:00-17:00\",\"11:00-12:00\"]", StringComparison.Ordinal)));
+        e = Assert.Throws<JsonException>(() =>
+            JsonSerializer.Deserialize<CalendarRegistry>(
+            json.Replace("10:00-17:00\"]", "10:00-17:00\",\"11:00-12:00\"]", StringComparison.Ordinal)));
         Assert.Equal("$.calendars[2]", e.Path);
     }
 
@@ -226,7 +235,8 @@ public class CalendarJsonTests
             "\"target\":\"2026-12-28\",\"days\":[{\"date\":\"2026-12-24\",\"number\":0,\"counted\":false,\"reason\":\"start\"},{\"date\":\"2026-12-25\",\"number\":0,\"counted\":false,\"reason\":\"holiday\",\"detail\":\"Christmas Day\"},{\"date\":\"2026-12-26\",\"number\":0,\"counted\":false,\"reason\":\"closed\"},{\"date\":\"2026-12-27\",\"number\":0,\"counted\":false,\"reason\":\"closed\"},{\"date\":\"2026-12-28\",\"number\":1,\"counted\":true,\"reason\":\"open\"}]}",
             JsonSerializer.Serialize(desk.Due(start, TimeLimit.Parse("1 bd")).Explain(), DomainJson.Default.Explanation),
             StringComparison.Ordinal);
-        Assert.Contains("\"end\":null", JsonSerializer.Serialize(desk.Except(desk).Due(start, TimeLimit.Parse("1 bh")).Explain()), StringComparison.Ordinal);
+        Assert.Contains("\"end\":null",
+            JsonSerializer.Serialize(desk.Except(desk).Due(start, TimeLimit.Parse("1 bh")).Explain()), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -234,7 +244,8 @@ public class CalendarJsonTests
     {
         var desk = JsonSerializer.Deserialize<WeeklyCalendar>(Desk)!;
         object[] others = [desk.Seasons[0], desk.Breaks[0], desk.Version!];
-        Assert.All(others, o => Assert.Contains("no JSON form", Assert.Throws<NotSupportedException>(() => JsonSerializer.Serialize(o)).Message, StringComparison.Ordinal));
+        Assert.All(others, o => Assert.Contains("no JSON form",
+            Assert.Throws<NotSupportedException>(() => JsonSerializer.Serialize(o)).Message, StringComparison.Ordinal));
         Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<DefinitionVersion>("{}"));
     }
 
@@ -242,7 +253,8 @@ public class CalendarJsonTests
     public void A_deadline_is_written_and_not_read()
     {
         var desk = JsonSerializer.Deserialize<WeeklyCalendar>(Desk)!;
-        var json = JsonSerializer.Serialize(desk.Due(Instant.FromUtc(2026, 3, 2, 1, 0), TimeLimit.Parse("2 bh"), new(resolver: Resolvers.StrictResolver)));
+        var json = JsonSerializer.Serialize(
+            desk.Due(Instant.FromUtc(2026, 3, 2, 1, 0), TimeLimit.Parse("2 bh"), new(resolver: Resolvers.StrictResolver)));
         Assert.StartsWith("""{"calendar":{"id":"desk","revision":2,"timeZone":"Asia/Shanghai"},"limit":"2 bh","rules":{"convention":"close",""", json, StringComparison.Ordinal);
         Assert.EndsWith(""","isBeyondKnownHolidays":false,"start":"2026-03-02T01:00:00Z","due":"2026-03-02T03:00:00Z"}""", json, StringComparison.Ordinal);
         Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<Deadline>(json));

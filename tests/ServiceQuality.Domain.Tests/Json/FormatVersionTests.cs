@@ -14,7 +14,8 @@ public class FormatVersionTests
     public void A_policy_of_version_1_reads()
     {
         var policy = ServiceLevelPolicy.Read(File.ReadAllText(Path.Combine(Documents, "policy.1.json")));
-        Assert.Equal(["Resolution", "auto-close"], [policy.Agreements[0].Targets[0].Name, policy.Agreements[0].Transitions[0].Name]);
+        Assert.Equal(["Resolution", "auto-close"],
+            [policy.Agreements[0].Targets[0].Name, policy.Agreements[0].Transitions[0].Name]);
         Assert.StartsWith("{\n  \"formatVersion\": 1,", policy.Write(), StringComparison.Ordinal);
         Assert.Equal(policy, ServiceLevelPolicy.Read(policy.Write()));
     }
@@ -22,7 +23,8 @@ public class FormatVersionTests
     [Fact]
     public void A_registry_of_version_1_reads()
     {
-        var registry = JsonSerializer.Deserialize<CalendarRegistry>(File.ReadAllText(Path.Combine(Documents, "calendars.1.json")))!;
+        var registry = JsonSerializer.Deserialize<CalendarRegistry>(
+            File.ReadAllText(Path.Combine(Documents, "calendars.1.json")))!;
         Assert.Equal(2, registry.Calendars.Count);
         var json = JsonSerializer.Serialize(registry);
         Assert.StartsWith("""{"formatVersion":1,"calendars":[""", json, StringComparison.Ordinal);
@@ -38,7 +40,9 @@ public class FormatVersionTests
     {
         var json = $$"""{ "news": [], "formatVersion": {{version}}, "agreements": [] }""";
         var e = Assert.Throws<JsonException>(() => ServiceLevelPolicy.Read(json));
-        Assert.Equal("The format version is not known to this version of the library; allowed is 1. Path: $.formatVersion, line 1.", e.Message);
+        Assert.Equal(
+            "The format version is not known to this version of the library; allowed is 1. Path: $.formatVersion, line 1.",
+            e.Message);
         e = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<CalendarRegistry>(json));
         Assert.Equal("$.formatVersion", e.Path);
     }

@@ -14,7 +14,8 @@ using ServiceQuality.Tests;
 
 namespace ServiceQuality.Domain.Tests.Json;
 
-/// <summary>What is written reads back as the same, and damaged text is refused, never misread and never anything but a JsonException.</summary>
+/// <summary>What is written reads back as the same, and damaged text is refused, never misread and never anything but a
+/// JsonException.</summary>
 public class JsonProperties
 {
     private static readonly Holiday Christmas = new(new(2026, 12, 25), "Christmas Day");
@@ -22,7 +23,8 @@ public class JsonProperties
     private static readonly WeeklyCalendar Desk = BusinessCalendar.In("Europe/Berlin").Weekdays("09:00-17:00").Build();
 
     private static readonly ServiceLevelAgreement Gold =
-        ServiceLevelAgreement.Create("gold", Desk.WithVersion(new("desk"))).Resolution(t => t.Limit(Priority.P1, "4 bh").WarnAt("75 %")).Build();
+        ServiceLevelAgreement.Create("gold", Desk.WithVersion(new("desk")))
+            .Resolution(t => t.Limit(Priority.P1, "4 bh").WarnAt("75 %")).Build();
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
@@ -40,9 +42,12 @@ public class JsonProperties
         Proportion.FromPercent(99.9),
         Money.Of(100.50m, "CNY"),
         CreditScheduleTests.Gold,
-        new GapMeasure(ServiceGap.Communication, GapEvidence.Promise("within a day"), GapUnit.Of("h", lowerIsBetter: true), 26, 24),
-        Instruments.Servqual1988.WithScale(new(1, 5), ScaleDirection.LowestIsMost).WithWording(new Dictionary<string, string> { ["01"] = "Up to date" }),
-        IndexModels.Acsi.WithMode(MeasurementMode.ModeB, "Value").WithCommitment("Quality", ServiceCommitment.SlaTarget("gold", "resolution")),
+        new GapMeasure(ServiceGap.Communication, GapEvidence.Promise("within a day"),
+            GapUnit.Of("h", lowerIsBetter: true), 26, 24),
+        Instruments.Servqual1988.WithScale(new(1, 5), ScaleDirection.LowestIsMost)
+            .WithWording(new Dictionary<string, string> { ["01"] = "Up to date" }),
+        IndexModels.Acsi.WithMode(MeasurementMode.ModeB, "Value")
+            .WithCommitment("Quality", ServiceCommitment.SlaTarget("gold", "resolution")),
         ServiceCommitment.Standard("calls answered in 20 s"),
         IndexModels.Acsi.WithMode(MeasurementMode.ModeB, "Value").Constructs[0],
         IndexModels.Acsi.Indicators[0],
@@ -54,7 +59,8 @@ public class JsonProperties
         new AnswerEncoding(new(1, 5), isReverseScored: true),
         Recommendation.Of(9),
         RatingQuestion.Satisfaction(new(1, 5), topBoxes: 1, bottomBoxes: 3, direction: ScaleDirection.LowestIsMost),
-        new CustomerBase([new(CustomerTier.None, 3, Money.Of(0, "CNY")), new(CustomerTier.Of("gold"), 7, Money.Of(12.5m, "CNY"))]),
+        new CustomerBase(
+            [new(CustomerTier.None, 3, Money.Of(0, "CNY")), new(CustomerTier.Of("gold"), 7, Money.Of(12.5m, "CNY"))]),
         new DeadlineRules(roll: DateRoll.Previous, lateStart: LateStart.NextWorkingDay),
         new ServiceLevelPolicy([Gold]),
         Gold,
@@ -69,7 +75,8 @@ public class JsonProperties
         Desk.OpenIntervalRows(Instant.FromUtc(2026, 3, 2, 0, 0), Instant.FromUtc(2026, 3, 4, 0, 0)).Last(),
     ];
 
-    private static readonly Type[] WrittenOnly = [typeof(Explanation), typeof(ExplainedSegment), typeof(Deadline), typeof(ClockExplanation)];
+    private static readonly Type[] WrittenOnly =
+        [typeof(Explanation), typeof(ExplainedSegment), typeof(Deadline), typeof(ClockExplanation)];
 
     // Types that are neither definitions nor data, or whose definitions hold code. They say that they have no form.
     private static readonly Dictionary<string, Type[]> Formless = new(StringComparer.Ordinal)
@@ -81,7 +88,8 @@ public class JsonProperties
         ],
         ["a result of reading a case, which is computed again"] =
         [
-            typeof(CaseReading), typeof(TargetReading), typeof(CycleReading), typeof(ClockReading), typeof(ClockTime), typeof(TransitionReading),
+            typeof(CaseReading), typeof(TargetReading), typeof(CycleReading), typeof(ClockReading), typeof(ClockTime),
+            typeof(TransitionReading),
             typeof(TargetDifference), typeof(ClockStep), typeof(ExplainedDay),
         ],
         ["how a file is read, or what was found in it"] =
@@ -91,11 +99,13 @@ public class JsonProperties
         ],
         ["many cases or answers, which stay in the tables of the host"] =
         [
-            typeof(CaseBatch), typeof(AnswerColumns), typeof(RatingColumn), typeof(SurveyData), typeof(SurveyRespondent), typeof(IndexAnswers), typeof(Grouping),
+            typeof(CaseBatch), typeof(AnswerColumns), typeof(RatingColumn), typeof(SurveyData), typeof(SurveyRespondent),
+            typeof(IndexAnswers), typeof(Grouping),
         ],
         ["obligations, chains and schedules, which are code so far"] =
         [
-            typeof(Obligation), typeof(ObligationStep), typeof(ObligationReading), typeof(StepReading), typeof(DutyReading), typeof(Consequence),
+            typeof(Obligation), typeof(ObligationStep), typeof(ObligationReading), typeof(StepReading), typeof(DutyReading),
+            typeof(Consequence),
             typeof(AgreementChain), typeof(ChainPart), typeof(ChainFit), typeof(AgreementRegistry),
             typeof(ChangeSchedule), typeof(ScheduledChange),
         ],
@@ -107,7 +117,8 @@ public class JsonProperties
     public static TheoryData<Type> ModelTypes() =>
     [
         .. typeof(BusinessCalendar).Assembly.GetExportedTypes().Where(t =>
-            !t.IsEnum && !(t.IsAbstract && t.IsSealed) && !t.IsGenericTypeDefinition && !t.IsSubclassOf(typeof(Delegate)) && !t.IsByRefLike
+            !t.IsEnum && !(t.IsAbstract && t.IsSealed) && !t.IsGenericTypeDefinition && !t.IsSubclassOf(typeof(Delegate))
+                && !t.IsByRefLike
             && !t.Name.EndsWith("Builder", StringComparison.Ordinal) && t != typeof(DomainJson)),
     ];
 
@@ -117,14 +128,18 @@ public class JsonProperties
     {
         if (WrittenOnly.Contains(type))
         {
-            Assert.Contains("is a result", Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize("{}", type)).Message, StringComparison.Ordinal);
+            Assert.Contains("is a result",
+                Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize("{}", type)).Message,
+                StringComparison.Ordinal);
             return;
         }
 
         if (Formless.Values.Any(types => types.Contains(type)))
         {
             Assert.Contains(
-                $"{type.Name} has no JSON form", Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize("{}", type)).Message, StringComparison.Ordinal);
+                $"{type.Name} has no JSON form",
+                Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize("{}", type)).Message,
+                StringComparison.Ordinal);
             return;
         }
 
@@ -156,7 +171,8 @@ public class JsonProperties
         from validFrom in Gen.Elements(true, false)
         select (c, revision, validFrom), x =>
     {
-        var calendar = x.c.Calendar.WithVersion(x.revision == 0 ? null : new($"desk {x.revision}", x.revision, x.validFrom ? x.c.A : null));
+        var calendar = x.c.Calendar.WithVersion(
+            x.revision == 0 ? null : new($"desk {x.revision}", x.revision, x.validFrom ? x.c.A : null));
         foreach (var indented in new[] { true, false })
         {
             var json = JsonSerializer.Serialize(calendar, indented ? Indented : JsonSerializerOptions.Default);
@@ -186,7 +202,8 @@ public class JsonProperties
         from c in CalendarGenerators.Cases
         from at in Gen.Choose(0, 1_000_000)
         from length in Gen.Choose(0, 12)
-        from noise in Gen.Elements("", "null", "[]", "{}", "\"", "0", "-1", "x", ",", "\"monday\"", "true", "\"id\":\"\"", "24:00")
+        from noise in Gen.Elements(
+            "", "null", "[]", "{}", "\"", "0", "-1", "x", ",", "\"monday\"", "true", "\"id\":\"\"", "24:00")
         select (c, at, length, noise), x =>
     {
         var json = JsonSerializer.Serialize(x.c.Calendar);

@@ -82,10 +82,12 @@ public sealed class IndexAnswersTests
             StringComparison.Ordinal);
         Assert.Equal(
             "not-a-number",
-            IndexAnswers.FromRows(Model, [["a", "b", "c", "w"], ["1", "1", "1", "NaN"]], IndexLayout.Default.WithWeights("w", RowWeights.Sampling)).Rejected[0].Problems[0].Code);
+            IndexAnswers.FromRows(Model, [["a", "b", "c", "w"], ["1", "1", "1", "NaN"]],
+                IndexLayout.Default.WithWeights("w", RowWeights.Sampling)).Rejected[0].Problems[0].Code);
         Assert.Equal(
             1,
-            IndexAnswers.FromRows(Model, [["a", "b", "c", "w"], ["1", "1", "1", "0.25"]], IndexLayout.Default.WithWeights("w", RowWeights.Sampling)).AcceptedRows);
+            IndexAnswers.FromRows(Model, [["a", "b", "c", "w"], ["1", "1", "1", "0.25"]],
+                IndexLayout.Default.WithWeights("w", RowWeights.Sampling)).AcceptedRows);
     }
 
     [Fact]

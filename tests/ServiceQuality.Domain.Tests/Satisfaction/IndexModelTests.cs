@@ -32,7 +32,8 @@ public sealed class IndexModelTests
     public void Every_broken_rule_is_reported_at_once()
     {
         var builder = IndexModel.Create("broken")
-            .Construct("A", "x", "y").Construct("A", MeasurementMode.SingleItem, "z", "x").Construct("Unmeasured").Construct("Lonely", "l").Construct(" ", MeasurementMode.ModeB, "m")
+            .Construct("A", "x", "y").Construct("A", MeasurementMode.SingleItem, "z", "x").Construct("Unmeasured")
+                .Construct("Lonely", "l").Construct(" ", MeasurementMode.ModeB, "m")
             .Indicator("nobody").Dominant("A", "z").Dominant("B", "b").Commitment("C", ServiceCommitment.Standard("s"))
             .Path("A", "Unmeasured", "D", "A", "Unmeasured").Path("A");
 
@@ -42,8 +43,10 @@ public sealed class IndexModelTests
         {
             "no indicator \"nobody\"", "no construct \"B\" for a dominant", "no construct \"C\" for the commitment standard "
             + "s", "path from \"A\" has no end",
-            "\"A\" has no indicator \"z\" to be dominant; allowed are x, y", "\"A\" has mode SingleItem and 2 indicators", "\"Unmeasured\" has no indicator",
-            "\" \" has mode ModeB and 1 indicator", "construct \"A\" appears 2 times", "The construct name \" \" is blank", "indicator \"x\" appears 2 times",
+            "\"A\" has no indicator \"z\" to be dominant; allowed are x, y", "\"A\" has mode SingleItem and 2 indicators",
+            "\"Unmeasured\" has no indicator",
+            "\" \" has mode ModeB and 1 indicator", "construct \"A\" appears 2 times", "The construct name \" \" is blank",
+            "indicator \"x\" appears 2 times",
             "names \"D\", which is not a construct", "A -> A leads back to itself", "A -> Unmeasured appears 2 times",
         })
         {
@@ -56,12 +59,17 @@ public sealed class IndexModelTests
     [Fact]
     public void Cycles_and_unconnected_models_are_refused()
     {
-        static IndexModelBuilder Four() => IndexModel.Create("m").Construct("A", "a").Construct("B", "b").Construct("C", "c").Construct("D", "d");
+        static IndexModelBuilder Four() =>
+            IndexModel.Create("m").Construct("A", "a").Construct("B", "b").Construct("C", "c").Construct("D", "d");
 
         Assert.Contains(
-            "form a cycle: B -> C -> D -> B;", Assert.Throws<InvalidOperationException>(Four().Path("A", "B").Path("B", "C").Path("C", "D").Path("D", "B").Build).Message, StringComparison.Ordinal);
+            "form a cycle: B -> C -> D -> B;",
+            Assert.Throws<InvalidOperationException>(
+                Four().Path("A", "B").Path("B", "C").Path("C", "D").Path("D", "B").Build).Message, StringComparison.Ordinal);
         Assert.Contains(
-            "form a cycle: A -> B -> A;", Assert.Throws<InvalidOperationException>(Four().Path("A", "B", "E").Path("B", "A").Build).Message, StringComparison.Ordinal);
+            "form a cycle: A -> B -> A;",
+            Assert.Throws<InvalidOperationException>(Four().Path("A", "B", "E").Path("B", "A").Build).Message,
+            StringComparison.Ordinal);
         Assert.Contains(
             "C, D are not connected to A",
             Assert.Throws<InvalidOperationException>(Four().Path("A", "B").Path("C", "D").Build).Message,
@@ -119,7 +127,8 @@ public sealed class IndexModelTests
     public void Builder_tells_more_about_indicators_and_constructs()
     {
         var model = IndexModel.Create("m", new(1, 5)).Construct("A", "a1", "a2").Construct("B", MeasurementMode.ModeB, "b1", "b2")
-            .Indicator("a2", new(0, 10), isReverseScored: true, wording: "How hard was it?").Dominant("B", "b2").Commitment("A", ServiceCommitment.Standard("s")).Path("A", "B").Build();
+            .Indicator("a2", new(0, 10), isReverseScored: true, wording: "How hard was it?").Dominant("B", "b2")
+                .Commitment("A", ServiceCommitment.Standard("s")).Path("A", "B").Build();
 
         Assert.Equal("a2 (0..10, reverse scored)", model.Indicators[1].ToString());
         Assert.Equal("How hard was it?", model.Indicators[1].Wording);

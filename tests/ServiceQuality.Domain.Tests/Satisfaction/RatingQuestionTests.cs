@@ -53,7 +53,8 @@ public class RatingQuestionTests
         Assert.Equal([5, 4, 3, 2, 1], Enumerable.Range(1, 5).Select(five.Score));
         Assert.Equal(
             (2, 3),
-            (RatingQuestion.Effort(RatingScale.OneToSeven, 2).TopBoxes, RatingQuestion.Effort(RatingScale.OneToSeven, 2).BottomBoxes));
+            (RatingQuestion.Effort(RatingScale.OneToSeven, 2).TopBoxes,
+                RatingQuestion.Effort(RatingScale.OneToSeven, 2).BottomBoxes));
     }
 
     [Fact]

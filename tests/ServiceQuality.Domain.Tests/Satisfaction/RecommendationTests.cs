@@ -82,7 +82,8 @@ public class RecommendationTests
     {
         var (six, nine) = (Recommendation.Of(6), Recommendation.Of(9));
         Assert.True(
-            six < nine && nine > six && six <= nine && nine >= six && six.CompareTo(nine) < 0 && ((IComparable)six).CompareTo(null) > 0);
+            six < nine && nine > six && six <= nine && nine >= six && six.CompareTo(nine) < 0
+                && ((IComparable)six).CompareTo(null) > 0);
         Assert.Throws<ArgumentException>("obj", () => ((IComparable)six).CompareTo(6));
         Assert.Equal("06", six.ToString("D2", null));
         Assert.Equal("6", $"{six}");

@@ -23,7 +23,8 @@ public class ReverseScoringTests
     {
         var survey = SurveyData.Create(Two, Layout)
             .Add(
-                r => r.Answers(AnswerKind.Perception, 2, 2).Answers(AnswerKind.Importance, 2, 2).Answers(AnswerKind.Minimum, 2, 2))
+                r => r.Answers(AnswerKind.Perception, 2, 2).Answers(AnswerKind.Importance, 2, 2)
+                    .Answers(AnswerKind.Minimum, 2, 2))
             .Build();
         var answers = survey.Answers(kind, item);
         Assert.Equal(isReverseScored, answers.Encoding.IsReverseScored);

@@ -89,12 +89,14 @@ public class SurveyDataTests
     [Fact]
     public void The_layout_names_columns_and_missing_texts()
     {
-        var layout = SurveyLayout.Default.WithAnswers(AnswerKind.Expectation, "exp").WithAnswers(AnswerKind.Perception, "per").WithWeights("imp").WithMissing("NA", ".");
+        var layout = SurveyLayout.Default.WithAnswers(AnswerKind.Expectation, "exp").WithAnswers(AnswerKind.Perception, "per")
+            .WithWeights("imp").WithMissing("NA", ".");
         var data = SurveyData.FromRows(
             Two, [["exp1", "exp2", "exp3", "per1", "per2", "per3"], ["NA", ".", "1", "2", "3", "4"]], layout).Accepted;
         Assert.Equal(
             (null, null, 1),
-            (data.Answers(AnswerKind.Expectation, "1")[0], data.Answers(AnswerKind.Expectation, "2")[0], data.Answers(AnswerKind.Expectation, "3")[0]));
+            (data.Answers(AnswerKind.Expectation, "1")[0], data.Answers(AnswerKind.Expectation, "2")[0],
+                data.Answers(AnswerKind.Expectation, "3")[0]));
         Assert.Throws<ArgumentException>("prefix", () => SurveyLayout.Default.WithAnswers(AnswerKind.Perception, "E"));
         Assert.Throws<ArgumentOutOfRangeException>("tolerance", () => SurveyLayout.Default.WithWeights("W_", 100));
     }
@@ -104,7 +106,8 @@ public class SurveyDataTests
     {
         Instrument instrument = new("Clash", RatingScale.OneToSeven, [new("D", "Any", [new("P1"), new("1")])]);
         var error = Assert.Throws<FormatException>(
-            () => SurveyData.FromRows(instrument, [["P1", "1", "PP1"], ["7", "2", "3"]], SurveyLayout.PerceptionsOnly.WithAnswers(AnswerKind.Expectation, "")));
+            () => SurveyData.FromRows(instrument, [["P1", "1", "PP1"], ["7", "2", "3"]],
+                SurveyLayout.PerceptionsOnly.WithAnswers(AnswerKind.Expectation, "")));
         Assert.Contains("\"P1\"", error.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>("texts", () => SurveyLayout.Default.WithMissing(" - "));
     }
@@ -124,9 +127,11 @@ public class SurveyDataTests
         Assert.Throws<ArgumentException>("items", () => new Dimension("A", "First", []));
         Assert.Throws<ArgumentException>("dimensions", () => new Instrument("none", RatingScale.OneToFive, []));
         Assert.Contains("\"1\"", Assert.Throws<ArgumentException>("dimensions", () => new Instrument(
-            "twice", RatingScale.OneToFive, [new("A", "First", [new("1")]), new("B", "Second", [new("1")])])).Message, StringComparison.Ordinal);
+            "twice", RatingScale.OneToFive, [new("A", "First", [new("1")]), new("B", "Second", [new("1")])])).Message,
+            StringComparison.Ordinal);
         Assert.Contains("\"A\"", Assert.Throws<ArgumentException>("dimensions", () => new Instrument(
-            "twice", RatingScale.OneToFive, [new("A", "First", [new("1")]), new("A", "Second", [new("2")])])).Message, StringComparison.Ordinal);
+            "twice", RatingScale.OneToFive, [new("A", "First", [new("1")]), new("A", "Second", [new("2")])])).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -35,7 +35,8 @@ public class SurveyKindsTests
         Assert.Equal([2, 4], Stored(data, AnswerKind.Perception));
 
         // The same scale given by name keeps the end that the instrument declares; another scale has its own.
-        var layout = SurveyLayout.PerceptionsOnly.WithAnswers(AnswerKind.Perception, "P", RatingScale.OneToFive).WithAnswers(AnswerKind.Importance, "I", new(1, 9));
+        var layout = SurveyLayout.PerceptionsOnly.WithAnswers(AnswerKind.Perception, "P", RatingScale.OneToFive)
+            .WithAnswers(AnswerKind.Importance, "I", new(1, 9));
         var named = SurveyData.FromRows(lowest, [["P1", "P2", "I1", "I2"], ["4", "4", "9", "2"]], layout).Accepted;
         Assert.Equal([2, 4], Stored(named, AnswerKind.Perception));
         Assert.Equal([9, 2], Stored(named, AnswerKind.Importance));
@@ -150,7 +151,8 @@ public class SurveyKindsTests
         foreach (var row in rows)
         {
             builder.Add(
-                r => r.Answers(AnswerKind.Expectation, Answers(row).AsSpan(0, 2)).Answers(AnswerKind.Perception, Answers(row).AsSpan(2)));
+                r => r.Answers(AnswerKind.Expectation, Answers(row).AsSpan(0, 2))
+                    .Answers(AnswerKind.Perception, Answers(row).AsSpan(2)));
         }
 
         byte[] Column(int cell, string item) =>
@@ -158,7 +160,8 @@ public class SurveyKindsTests
                 [.. rows.Select(r => Answers(r)[cell])]).Codes.ToArray();
         ReadOnlyMemory<byte> Codes(int first) => (byte[])[.. Column(first, "1"), .. Column(first + 1, "2")];
         var taken = SurveyData.FromColumns(
-            Mixed, rows.Count, new Dictionary<AnswerKind, ReadOnlyMemory<byte>> { [AnswerKind.Expectation] = Codes(0), [AnswerKind.Perception] = Codes(2) });
+            Mixed, rows.Count, new Dictionary<AnswerKind,
+            ReadOnlyMemory<byte>> { [AnswerKind.Expectation] = Codes(0), [AnswerKind.Perception] = Codes(2) });
         Assert.All(new[] { builder.Build(), taken }, data =>
         {
             Assert.Equal(read.Count, data.Count);
@@ -171,7 +174,8 @@ public class SurveyKindsTests
     public void Codes_off_the_scale_or_of_the_wrong_number_are_refused_with_their_place()
     {
         SurveyData Take(byte[] expectations, byte[] perceptions) => SurveyData.FromColumns(
-            Mixed, 2, new Dictionary<AnswerKind, ReadOnlyMemory<byte>> { [AnswerKind.Expectation] = expectations, [AnswerKind.Perception] = perceptions });
+            Mixed, 2, new Dictionary<AnswerKind,
+            ReadOnlyMemory<byte>> { [AnswerKind.Expectation] = expectations, [AnswerKind.Perception] = perceptions });
         Assert.Contains(
             "Perception of item 2 by respondent 1 has the code 8; allowed are 0 for missing and 1 to 7",
             Assert.Throws<ArgumentException>("codes", () => Take([1, 2, 3, 4], [1, 2, 8, 4])).Message,
@@ -184,7 +188,8 @@ public class SurveyKindsTests
             "codes", () => SurveyData.FromColumns(Mixed, 0, new Dictionary<AnswerKind, ReadOnlyMemory<byte>>()));
         Assert.Throws<ArgumentException>(
             "layout",
-            () => SurveyData.FromColumns(Mixed, 0, new Dictionary<AnswerKind, ReadOnlyMemory<byte>>(), SurveyLayout.Default.WithGroups("site")));
+            () => SurveyData.FromColumns(
+                Mixed, 0, new Dictionary<AnswerKind, ReadOnlyMemory<byte>>(), SurveyLayout.Default.WithGroups("site")));
         Assert.Throws<ArgumentOutOfRangeException>(
             "count", () => SurveyData.FromColumns(Mixed, -1, new Dictionary<AnswerKind, ReadOnlyMemory<byte>>()));
     }
@@ -195,7 +200,8 @@ public class SurveyKindsTests
         var layout = SurveyLayout.Default.WithId("id").WithGroups("site").WithRating("overall", new(1, 10));
         var error = Assert.Throws<InvalidOperationException>(() => SurveyData.Create(Mixed, layout)
             .Add(
-                r => r.Id("a").Answers(AnswerKind.Expectation, 8, 1).Answers(AnswerKind.Perception, 1).Answers(AnswerKind.Minimum, 1, 1))
+                r => r.Id("a").Answers(AnswerKind.Expectation, 8, 1).Answers(AnswerKind.Perception, 1)
+                    .Answers(AnswerKind.Minimum, 1, 1))
             .Add(r => r.Id("a").Weights(99.98m).Rating("overall", 11).Rating("loyalty", 1).Group("age", "young"))
             .Add(r => r.Weights(100, 0).Weights(-1))
             .Build());
@@ -215,7 +221,8 @@ public class SurveyKindsTests
             () => SurveyData.Create(Mixed, layout).Add(r => r.Id("a")).Add(r => r.Id(" a ")).Build());
         Assert.Contains("which appears earlier", trimmed.Message, StringComparison.Ordinal);
         Assert.Null(
-            SurveyData.Create(Mixed, layout.WithMissing("NA")).Add(r => r.Id("a").Group("site", " NA ")).Build().Group("site").Of(0));
+            SurveyData.Create(Mixed, layout.WithMissing("NA")).Add(r => r.Id("a").Group("site", " NA ")).Build()
+                .Group("site").Of(0));
         var built = SurveyData.Create(Mixed, layout).Add(
             r => r.Id("x").Weights(100).Rating("overall", 10).Group("site", "N")).Add(r => r.Id("y")).Build();
         Assert.Equal([100.0, 0.0], built.Weights(0).ToArray());
@@ -246,7 +253,8 @@ public class SurveyKindsTests
 
     [Fact]
     public void The_negative_items_of_1988_are_responsiveness_and_empathy() => Assert.Equal(
-        ["10", "11", "12", "13", "18", "19", "20", "21", "22"], Instruments.Servqual1988.Items.Where(i => i.IsReverseScored).Select(i => i.Id));
+        ["10", "11", "12", "13", "18", "19", "20", "21", "22"],
+        Instruments.Servqual1988.Items.Where(i => i.IsReverseScored).Select(i => i.Id));
 
     [Fact]
     public void The_image_of_Groenroos_filters_and_does_not_count()
@@ -300,7 +308,8 @@ public class SurveyKindsTests
 
     private static Instrument[] Published() =>
     [
-        Instruments.Servqual1988, Instruments.Servqual1991, Instruments.Servperf, Instruments.ServqualWithoutTangibles, Instruments.LibQual, Instruments.ESQual,
+        Instruments.Servqual1988, Instruments.Servqual1991, Instruments.Servperf, Instruments.ServqualWithoutTangibles,
+        Instruments.LibQual, Instruments.ESQual,
         Instruments.ERecSQual, Instruments.HEdPerf, Instruments.IndServ, Instruments.FourBasics,
     ];
 

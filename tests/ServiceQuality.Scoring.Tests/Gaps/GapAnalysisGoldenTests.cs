@@ -8,8 +8,10 @@ using ServiceQuality.Tests;
 namespace ServiceQuality.Scoring.Tests.Gaps;
 
 /// <summary>
-/// Every value against R 4.2.2 (mean, sd, t.test, pt with log.p) on the same file. The golden file is reference material; a part of
-/// its numbers stands in <c>GapAnalysisTests</c>, so that these agreements are always tested. The ranks of dimensions are not compared with it: as
+/// Every value against R 4.2.2 (mean, sd, t.test, pt with log.p) on the same file. The golden file is reference material; a part
+/// of
+/// its numbers stands in <c>GapAnalysisTests</c>, so that these agreements are always tested. The ranks of dimensions are not
+/// compared with it: as
 /// doubles, equal gaps of means are ranked there as if they differed; <c>GapGoldenTests</c> has them from whole numbers.
 /// </summary>
 public class GapAnalysisGoldenTests
@@ -38,8 +40,10 @@ public class GapAnalysisGoldenTests
     [InlineData(MultiplicityMethod.Bonferroni, "bonferroni")]
     public void Adjusted_p_values_of_the_items_agree_with_R(MultiplicityMethod method, string name)
     {
-        var analysis = GapAnalysis.Run(Servqual300.Read().Accepted, options: new(multiplicity: method, ranks: RankMethod.NormalWithContinuity));
-        AssertAll(Root().GetProperty("items").GetProperty("p_adjust_t").GetProperty(name), [.. analysis.Items.Select(i => i.AdjustedP?.Value)]);
+        var analysis = GapAnalysis.Run(
+            Servqual300.Read().Accepted, options: new(multiplicity: method, ranks: RankMethod.NormalWithContinuity));
+        AssertAll(Root().GetProperty("items").GetProperty("p_adjust_t")
+            .GetProperty(name), [.. analysis.Items.Select(i => i.AdjustedP?.Value)]);
         if (Root().GetProperty("items").GetProperty("p_adjust_wilcoxon").TryGetProperty(name, out var ranks))
         {
             AssertAll(ranks, [.. analysis.Items.Select(i => i.SignedRankAdjustedP?.Value)]);
@@ -93,11 +97,14 @@ public class GapAnalysisGoldenTests
         AssertClose(overall.GetProperty("unweighted_mean_of_dimension_means"), analysis.Overall(Weighting.MeanOfDimensions).Mean);
         AssertClose(overall.GetProperty("mean_of_22_item_gap_means"), analysis.Overall(Weighting.MeanOfItems).Mean);
         AssertClose(overall.GetProperty("weighted_aggregate").GetProperty("value"), analysis.Overall(Weighting.Aggregate).Mean);
-        AssertClose(overall.GetProperty("weighted_points_over_5").GetProperty("value"), analysis.Overall(Weighting.WorksheetPoints).Mean);
-        AssertClose(overall.GetProperty("weighted_fraction_over_5").GetProperty("value"), analysis.Overall(Weighting.WorksheetFraction).Mean);
+        AssertClose(overall.GetProperty("weighted_points_over_5")
+            .GetProperty("value"), analysis.Overall(Weighting.WorksheetPoints).Mean);
+        AssertClose(overall.GetProperty("weighted_fraction_over_5")
+            .GetProperty("value"), analysis.Overall(Weighting.WorksheetFraction).Mean);
     }
 
-    // The ends of intervals of two bootstraps differ by chance: four standard errors of a quantile at 2.5 % of 9,999 resamples, twice.
+    // The ends of intervals of two bootstraps differ by chance: four standard errors of a quantile at 2.5 % of 9,999 resamples,
+    // twice.
     [MaterialFact(Golden)]
     public void Bootstrap_intervals_agree_with_those_of_boot()
     {
@@ -119,7 +126,8 @@ public class GapAnalysisGoldenTests
         });
     }
 
-    private static readonly Lazy<GapAnalysis> PrattAnalysis = new(() => GapAnalysis.Run(Servqual300.Read().Accepted, options: new(zeros: ZeroDifferences.Pratt, ranks: RankMethod.Normal)));
+    private static readonly Lazy<GapAnalysis> PrattAnalysis = new(() =>
+        GapAnalysis.Run(Servqual300.Read().Accepted, options: new(zeros: ZeroDifferences.Pratt, ranks: RankMethod.Normal)));
 
     private static GapAnalysis Pratt => PrattAnalysis.Value;
 
@@ -145,7 +153,8 @@ public class GapAnalysisGoldenTests
     }
 
     private static void AssertLog(JsonElement expected, PValue? actual) =>
-        Assert.Equal(Math.Log(expected.GetDouble()), actual!.Value.Log, 1e-9 * Math.Max(1, Math.Abs(Math.Log(expected.GetDouble()))));
+        Assert.Equal(Math.Log(expected.GetDouble()), actual!.Value.Log,
+            1e-9 * Math.Max(1, Math.Abs(Math.Log(expected.GetDouble()))));
 
     private static void AssertAll(JsonElement expected, double?[] actual) =>
         Assert.All(expected.EnumerateArray().Zip(actual), pair => AssertClose(pair.First, pair.Second));

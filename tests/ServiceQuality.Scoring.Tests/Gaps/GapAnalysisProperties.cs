@@ -14,10 +14,12 @@ public class GapAnalysisProperties
 
     private static readonly string[] Header = [.. Names("E"), .. Names("P"), "W_A", "W_B"];
 
-    /// <summary>Respondents: answers 1..5 or null for missing, first the expectations, then the perceptions; and a weight or -1 for none.</summary>
+    /// <summary>Respondents: answers 1..5 or null for missing, first the expectations, then the perceptions; and a weight or -1
+    /// for none.</summary>
     private static readonly Gen<(int?[] Answers, int Weight)[]> Surveys =
         from rows in (
-            from answers in Gen.Frequency((9, Gen.Choose(1, 5).Select(a => (int?)a)), (1, Gen.Constant<int?>(null))).ListOf(2 * Items)
+            from answers in Gen.Frequency((9, Gen.Choose(1, 5).Select(a => (int?)a)), (1, Gen.Constant<int?>(null)))
+                .ListOf(2 * Items)
             from weight in Gen.Choose(-10, 100)
             select (answers.ToArray(), Math.Max(weight, -1))).ListOf()
         select rows.ToArray();
@@ -81,7 +83,8 @@ public class GapAnalysisProperties
     public Property Complete_answers_are_scored_alike_by_every_policy() => Laws.ForAll(Surveys, survey =>
     {
         var complete = survey.Where(r => r.Answers.All(a => a is not null)).ToArray();
-        var all = Enum.GetValues<MissingPolicy>().Where(p => p != MissingPolicy.MeanOfItemMeans).Select(p => Analyse(complete, p)).ToList();
+        var all = Enum.GetValues<MissingPolicy>().Where(p => p != MissingPolicy.MeanOfItemMeans)
+            .Select(p => Analyse(complete, p)).ToList();
         Assert.All(all, analysis => AssertSame(all[0], analysis, 1));
         var means = Analyse(complete, MissingPolicy.MeanOfItemMeans);
         Assert.All(all[0].Dimensions.Zip(means.Dimensions), d => AssertClose(d.First.Gap.Mean, d.Second.Gap.Mean));
@@ -119,7 +122,8 @@ public class GapAnalysisProperties
     private static void AssertSame(GapAnalysis expected, GapAnalysis actual, int factor)
     {
         // Imputed answers are kept in steps.
-        var tolerance = MissingPolicy.TwoWayImputation == expected.Policy || MissingPolicy.TwoWayImputation == actual.Policy ? 1e-8 : 1e-12;
+        var tolerance = MissingPolicy.TwoWayImputation == expected.Policy || MissingPolicy.TwoWayImputation == actual.Policy
+            ? 1e-8 : 1e-12;
         foreach (var (a, b) in Estimates(expected).Zip(Estimates(actual)))
         {
             Assert.Equal(a.N, b.N);

@@ -102,12 +102,14 @@ public class GapAnalysisTests
     public void What_the_data_cannot_answer_has_a_reason()
     {
         var empty = Analyse(MissingPolicy.PersonMean);
-        Assert.Equal(("there is no value", null, null), (empty.Items[0].Gap.Reason, empty.Items[0].Gap.Mean, empty.Items[0].Gap.Interval));
+        Assert.Equal(("there is no value", null, null),
+            (empty.Items[0].Gap.Reason, empty.Items[0].Gap.Mean, empty.Items[0].Gap.Interval));
         Assert.Equal("there is no value", empty.Overall(Weighting.Unweighted).Reason);
         Assert.Equal("no test: there is no value", empty.Dimensions[0].PairedT.ToString());
 
         var one = Analyse(MissingPolicy.PersonMean, ["1", "2", "3", "4", "5", "6", "7", "1"]);
-        Assert.Equal((4.0, null, "one value has no spread"), (one.Dimensions[0].Gap.Mean, one.Dimensions[0].Gap.StandardDeviation, one.Dimensions[0].PairedT.Reason));
+        Assert.Equal((4.0, null, "one value has no spread"),
+            (one.Dimensions[0].Gap.Mean, one.Dimensions[0].Gap.StandardDeviation, one.Dimensions[0].PairedT.Reason));
         Assert.Equal("4.00, n = 1 (one value has no spread)", one.Dimensions[0].Gap.ToString());
 
         string[] row = ["1", "2", "3", "4", "5", "6", "7", "1"];
@@ -140,7 +142,8 @@ public class GapAnalysisTests
         Assert.True(wide.Dimensions[0].Gap.Interval!.Value.Lower < Servqual.Dimensions[0].Gap.Interval!.Value.Lower);
         Assert.Equal("99.0 %", wide.Dimensions[0].Gap.Interval!.Value.Level.ToString());
         Assert.Contains("99 % t intervals", wide.Conventions, StringComparison.Ordinal);
-        Assert.Contains(" 99.9 % t", GapAnalysis.Run(Servqual300.Read().Accepted, options: new(Proportion.FromPercent(99.9))).Conventions, StringComparison.Ordinal);
+        Assert.Contains(" 99.9 % t", GapAnalysis.Run(
+            Servqual300.Read().Accepted, options: new(Proportion.FromPercent(99.9))).Conventions, StringComparison.Ordinal);
         Assert.Contains("person means", wide.Conventions, StringComparison.Ordinal);
         Assert.Equal(Proportion.FromPercent(95), Servqual.Options.Level);
     }
@@ -148,7 +151,8 @@ public class GapAnalysisTests
     [Fact]
     public void Two_respondents_and_a_high_level_give_a_wide_interval()
     {
-        var read = SurveyData.FromRows(new("One", RatingScale.OneToSeven, [new("A", "First", [new("1")])]), [["E1", "P1"], ["5", "3"], ["6", "5"]]);
+        var read = SurveyData.FromRows(
+            new("One", RatingScale.OneToSeven, [new("A", "First", [new("1")])]), [["E1", "P1"], ["5", "3"], ["6", "5"]]);
         var interval = GapAnalysis.Run(read.Accepted, options: new(Proportion.FromFraction(0.9995))).Items[0].Gap.Interval!.Value;
         Assert.Equal(-1.5 - (0.5 * 1273.2392829359044), interval.Lower, 1e-9); // R 4.2.2: qt(0.99975, 1)
     }
@@ -162,7 +166,8 @@ public class GapAnalysisTests
         Instrument instrument = new("Far", new(minimum, minimum + 6), [new("A", "First", [new("1"), new("2")])]);
         string[] row = [$"{minimum + 4}", $"{minimum + 4}", $"{minimum + 1}", $"{minimum + 2}"];
         var gaps = GapAnalysis.Run(SurveyData.FromRows(instrument, [["E1", "E2", "P1", "P2"], row, row]).Accepted);
-        Assert.Equal((-3.0, -2.5, minimum + 4.0), (gaps.Items[0].Gap.Mean, gaps.Dimensions[0].Gap.Mean, gaps.Dimensions[0].Expectation.Mean));
+        Assert.Equal((-3.0, -2.5, minimum + 4.0),
+            (gaps.Items[0].Gap.Mean, gaps.Dimensions[0].Gap.Mean, gaps.Dimensions[0].Expectation.Mean));
     }
 
     [Fact]

@@ -6,10 +6,12 @@ using ServiceQuality.Scoring.Statistics.Tests;
 
 namespace ServiceQuality.Scoring.Tests.Gaps;
 
-/// <summary>What can be counted by hand: direct gaps, other references, weights, dimensions that are no part of quality, warnings.</summary>
+/// <summary>What can be counted by hand: direct gaps, other references, weights, dimensions that are no part of quality,
+/// warnings.</summary>
 public class GapExamplesTests
 {
-    private static readonly Instrument Two = new("Two", Domain.RatingScale.OneToSeven, [new("A", "First", [new("1"), new("2")]), new("B", "Second", [new("3")])]);
+    private static readonly Instrument Two =
+        new("Two", Domain.RatingScale.OneToSeven, [new("A", "First", [new("1"), new("2")]), new("B", "Second", [new("3")])]);
     private static readonly BootstrapPlan Plan = new(ResampleSource.Philox(3), 4000);
 
     [Fact]
@@ -37,13 +39,17 @@ public class GapExamplesTests
     public void Adequacy_and_superiority_are_gaps_from_other_references()
     {
         var data = SurveyData.Create(Two, SurveyLayout.ZoneOfTolerance)
-            .Add(r => r.Answers(AnswerKind.Minimum, 3, 4, 5).Answers(AnswerKind.Desired, 6, 7, 7).Answers(AnswerKind.Perception, 5, 4, 4))
-            .Add(r => r.Answers(AnswerKind.Minimum, 2, 2, 2).Answers(AnswerKind.Desired, 5, 5, 5).Answers(AnswerKind.Perception, 5, 6, 7)).Build();
+            .Add(r => r.Answers(AnswerKind.Minimum, 3, 4, 5).Answers(AnswerKind.Desired, 6, 7, 7)
+                .Answers(AnswerKind.Perception, 5, 4, 4))
+            .Add(r => r.Answers(AnswerKind.Minimum, 2, 2, 2).Answers(AnswerKind.Desired, 5, 5, 5)
+                .Answers(AnswerKind.Perception, 5, 6, 7)).Build();
         Assert.Equal([2.5, 2.0, 2.0], GapAnalysis.Run(data, reference: AnswerKind.Minimum).Items.Select(i => i.Gap.Mean!.Value));
-        Assert.Equal([-0.5, -1.0, -0.5], GapAnalysis.Run(data, reference: AnswerKind.Desired).Items.Select(i => i.Gap.Mean!.Value));
+        Assert.Equal([-0.5, -1.0, -0.5],
+            GapAnalysis.Run(data, reference: AnswerKind.Desired).Items.Select(i => i.Gap.Mean!.Value));
         Assert.Throws<InvalidOperationException>(() => GapAnalysis.Run(data));
         var scales = SurveyData.Create(Two, SurveyLayout.Default.WithAnswers(AnswerKind.Expectation, "E", new(1, 5))).Build();
-        Assert.Contains("Expectation is on 1..5 and Perception on 1..7", Assert.Throws<InvalidOperationException>(() => GapAnalysis.Run(scales)).Message, StringComparison.Ordinal);
+        Assert.Contains("Expectation is on 1..5 and Perception on 1..7",
+            Assert.Throws<InvalidOperationException>(() => GapAnalysis.Run(scales)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -62,7 +68,8 @@ public class GapExamplesTests
         Assert.Equal(-((0.7 * 3.0) + (0.3 * 7 / 3.0)) / 2, gaps.Overall(Weighting.WorksheetFraction).Mean!.Value, 1e-12);
         Assert.Equal(-((3 * 2) + (7.0 / 3)) / 3, gaps.Overall(Weighting.MeanOfItems).Mean!.Value, 1e-12);
         Assert.Null(gaps.Overall(Weighting.Aggregate).Interval);
-        Assert.Throws<InvalidOperationException>(() => GapAnalysis.Run(data.Where(_ => true), MissingPolicy.PersonMean, reference: AnswerKind.DirectGap));
+        Assert.Throws<InvalidOperationException>(() =>
+            GapAnalysis.Run(data.Where(_ => true), MissingPolicy.PersonMean, reference: AnswerKind.DirectGap));
     }
 
     [Fact]
@@ -91,13 +98,16 @@ public class GapExamplesTests
         // Two more say what they expect and not what they perceive: the share is over all who say what they expect.
         survey.Add(r => r.Answers(AnswerKind.Expectation, 1, 5, 5)).Add(r => r.Answers(AnswerKind.Expectation, 2, 5, 5));
         Assert.Equal(
-            ["Item 2: every gap is the same, so there is no t test.", "Item 3: nobody answered both questions."], GapAnalysis.Run(survey.Build()).Warnings);
+            ["Item 2: every gap is the same, so there is no t test.", "Item 3: nobody answered both questions."],
+            GapAnalysis.Run(survey.Build()).Warnings);
         var before = GapAnalysis.Run(survey.Build());
         Assert.Equal([3.0 / 7, 0.0, 0.0], before.Items.Select(i => i.ShareAtTop!.Value.Fraction));
         Assert.Equal("42.9", before.ItemTable().Rows[0][^1].Shown);
         Assert.Null(before.Dimensions[0].ShareAtTop);
         survey.Add(r => r.Answers(AnswerKind.Expectation, 7, null, null));
-        Assert.Equal("Half or more of Expectation is at the top of the scale, so that the gap has little room above zero: 1 (50 %).", GapAnalysis.Run(survey.Build()).Warnings[0]);
+        Assert.Equal(
+            "Half or more of Expectation is at the top of the scale, so that the gap has little room above zero: 1 (50 %).",
+            GapAnalysis.Run(survey.Build()).Warnings[0]);
     }
 
     [Fact]
@@ -113,15 +123,18 @@ public class GapExamplesTests
         foreach (var scores in new[] { GapAnalysis.Run(data).Items, GapAnalysis.Run(data).Dimensions })
         {
             PValue[] quality = [scores[0].PairedT.P!.Value, scores[1].PairedT.P!.Value];
-            Assert.Equal(PValue.Adjust(quality, MultiplicityMethod.Holm), [scores[0].AdjustedP!.Value, scores[1].AdjustedP!.Value]);
+            Assert.Equal(PValue.Adjust(quality, MultiplicityMethod.Holm),
+                [scores[0].AdjustedP!.Value, scores[1].AdjustedP!.Value]);
             Assert.NotNull(scores[2].PairedT.P);
             Assert.Equal((null, null), (scores[2].AdjustedP, scores[2].SignedRankAdjustedP));
         }
 
         var conventions = GapAnalysis.Run(data).Conventions;
         Assert.Contains("over 2 tests of items, and over 2 of dimensions.\n", conventions, StringComparison.Ordinal);
-        Assert.EndsWith("Not part of quality: Image; described, but without part in overall scores and adjusted p.", conventions, StringComparison.Ordinal);
-        Assert.Contains("over 4 tests", GapAnalysis.Run(data, options: new(adjustsTogether: true)).Conventions, StringComparison.Ordinal);
+        Assert.EndsWith("Not part of quality: Image; described, but without part in overall scores and adjusted p.", conventions,
+            StringComparison.Ordinal);
+        Assert.Contains("over 4 tests", GapAnalysis.Run(data, options: new(adjustsTogether: true)).Conventions,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -131,7 +144,8 @@ public class GapExamplesTests
         Assert.Same(gaps.Dimensions[1], gaps.Dimensions["REL"]);
         Assert.Same(gaps.Dimensions[1], gaps.Dimensions["Reliability"]);
         Assert.Same(gaps.Items[6], gaps.Items["07"]);
-        Assert.Contains("allowed are T, REL, RES, A, E.", Assert.Throws<KeyNotFoundException>(() => gaps.Dimensions["Price"]).Message, StringComparison.Ordinal);
+        Assert.Contains("allowed are T, REL, RES, A, E.",
+            Assert.Throws<KeyNotFoundException>(() => gaps.Dimensions["Price"]).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -155,14 +169,18 @@ public class GapExamplesTests
     public void Low_expectations_ask_whether_the_direction_is_right()
     {
         string[][] rows = [["E1", "E2", "E3", "P1", "P2", "P3"], ["1", "2", "1", "3", "3", "3"], ["2", "1", "2", "2", "4", "3"]];
-        Assert.Contains("Expectation is 1.50 on average, below the middle of 1..7", GapAnalysis.Run(SurveyData.FromRows(Two, rows).Accepted).Warnings[0], StringComparison.Ordinal);
+        Assert.Contains("Expectation is 1.50 on average, below the middle of 1..7",
+            GapAnalysis.Run(SurveyData.FromRows(Two, rows).Accepted).Warnings[0], StringComparison.Ordinal);
         var declared = GapAnalysis.Run(SurveyData.FromRows(Two.WithScale(Two.Scale, ScaleDirection.LowestIsMost), rows).Accepted);
         Assert.DoesNotContain(declared.Warnings, w => w.Contains("below the middle", StringComparison.Ordinal));
         Assert.Contains("\nReverse scored: all items.\n", declared.Conventions, StringComparison.Ordinal);
         var layout = SurveyLayout.Default.WithAnswers(AnswerKind.Perception, "P", Two.Scale, ScaleDirection.LowestIsMost);
-        Assert.Contains("\nReverse scored: all items of Perception, none of Expectation.\n", GapAnalysis.Run(SurveyData.FromRows(Two, rows, layout).Accepted).Conventions, StringComparison.Ordinal);
-        Assert.Contains("items 10, 11, 12, 13, 18, 19, 20, 21, 22.", GapAnalysis.Run(SurveyData.Create(Instruments.Servqual1988).Build()).Conventions, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>("other", () => declared.Summary.Merge(GapSummary.Of(SurveyData.FromRows(Two.WithScale(Two.Scale), rows).Accepted)));
+        Assert.Contains("\nReverse scored: all items of Perception, none of Expectation.\n",
+            GapAnalysis.Run(SurveyData.FromRows(Two, rows, layout).Accepted).Conventions, StringComparison.Ordinal);
+        Assert.Contains("items 10, 11, 12, 13, 18, 19, 20, 21, 22.",
+            GapAnalysis.Run(SurveyData.Create(Instruments.Servqual1988).Build()).Conventions, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>("other", () =>
+            declared.Summary.Merge(GapSummary.Of(SurveyData.FromRows(Two.WithScale(Two.Scale), rows).Accepted)));
     }
 
     [Fact]
@@ -171,7 +189,8 @@ public class GapExamplesTests
         var data = Servqual300.Whole;
         var (apart, together) = (GapAnalysis.Run(data), GapAnalysis.Run(data, options: new(adjustsTogether: true)));
         PValue[] all = [.. apart.Items.Concat(apart.Dimensions).Select(s => s.PairedT.P!.Value)];
-        Assert.Equal(PValue.Adjust(all, MultiplicityMethod.Holm), [.. together.Items.Concat(together.Dimensions).Select(s => s.AdjustedP!.Value)]);
+        Assert.Equal(PValue.Adjust(all, MultiplicityMethod.Holm),
+            [.. together.Items.Concat(together.Dimensions).Select(s => s.AdjustedP!.Value)]);
         Assert.Equal(PValue.Adjust(all.AsSpan(0, 22), MultiplicityMethod.Holm), [.. apart.Items.Select(s => s.AdjustedP!.Value)]);
         Assert.Contains("over 27 tests of items and dimensions", together.Conventions, StringComparison.Ordinal);
     }
@@ -179,7 +198,8 @@ public class GapExamplesTests
     [Fact]
     public void The_bootstrap_of_a_gap_lies_about_its_mean_as_its_standard_error_says()
     {
-        foreach (var score in GapAnalysis.Run(Servqual300.Whole).Items.Take(3).Concat(GapAnalysis.Run(Servqual300.Whole).Dimensions))
+        foreach (var score in GapAnalysis.Run(Servqual300.Whole).Items.Take(3)
+            .Concat(GapAnalysis.Run(Servqual300.Whole).Dimensions))
         {
             var bootstrap = score.Bootstrap(Plan);
             Assert.Equal(score.Gap.N, bootstrap.N);
@@ -189,7 +209,8 @@ public class GapExamplesTests
         }
 
         Assert.Throws<InvalidOperationException>(() => GapAnalysis.Run(SurveyData.Create(Two).Build()).Items[0].Bootstrap(Plan));
-        Assert.Throws<InvalidOperationException>(() => GapAnalysis.Run(Servqual300.Whole, MissingPolicy.MeanOfItemMeans).Dimensions[0].Bootstrap(Plan));
+        Assert.Throws<InvalidOperationException>(() =>
+            GapAnalysis.Run(Servqual300.Whole, MissingPolicy.MeanOfItemMeans).Dimensions[0].Bootstrap(Plan));
     }
 
     [Fact]
@@ -216,8 +237,10 @@ public class GapExamplesTests
         var data = SurveyData.Create(Two, SurveyLayout.Default.WithId("id"))
             .Add(r => r.Id("x").Answers(AnswerKind.Expectation, 5, null, 5).Answers(AnswerKind.Perception, 4, 3, null)).Build();
         var scores = RespondentScores.Run(data);
-        Assert.Equal((5.0, 3.5, -1.5, null), (scores.Expectation(0, 0), scores.Perception(0, 0), scores.Gap(0, 0), scores.Gap(0, 1)));
-        Assert.Equal([["id", "E_A", "P_A", "G_A", "E_B", "P_B", "G_B"], ["x", "5", "3.5", "-1.5", "", "", ""]], scores.ToTable().ToRows());
+        Assert.Equal((5.0, 3.5, -1.5, null),
+            (scores.Expectation(0, 0), scores.Perception(0, 0), scores.Gap(0, 0), scores.Gap(0, 1)));
+        Assert.Equal([["id", "E_A", "P_A", "G_A", "E_B", "P_B", "G_B"], ["x", "5", "3.5", "-1.5", "", "", ""]],
+            scores.ToTable().ToRows());
         Assert.Equal(-1.0, RespondentScores.Run(data, MissingPolicy.ItemGapMean).Gap(0, 0));
         Assert.Null(RespondentScores.Run(data, MissingPolicy.Listwise).Gap(0, 0));
         Assert.Throws<ArgumentOutOfRangeException>("policy", () => RespondentScores.Run(data, MissingPolicy.MeanOfItemMeans));
@@ -237,7 +260,8 @@ public class GapExamplesTests
         foreach (var policy in new[] { MissingPolicy.PersonMean, MissingPolicy.Listwise, MissingPolicy.TwoWayImputation })
         {
             Assert.Equal(0, GapAnalysis.Run(data, policy).Dimensions[0].Gap.StandardDeviation);
-            Assert.Equal("there is no spread to measure the difference by", GapAnalysis.Run(data, policy).Dimensions[0].PairedT.Reason);
+            Assert.Equal("there is no spread to measure the difference by",
+                GapAnalysis.Run(data, policy).Dimensions[0].PairedT.Reason);
             Assert.Single(RespondentScores.Run(data, policy).Gaps(0).ToArray().Distinct());
         }
     }
@@ -249,18 +273,23 @@ public class GapExamplesTests
         Assert.Throws<ArgumentOutOfRangeException>("ranks", () => new GapOptions(ranks: (RankMethod)7));
         Assert.Throws<ArgumentOutOfRangeException>("multiplicity", () => new GapOptions(multiplicity: (MultiplicityMethod)7));
         Assert.Throws<ArgumentException>(() => GapAnalysis.Run(SurveyData.FromColumns(
-            Two, 600, new Dictionary<AnswerKind, ReadOnlyMemory<byte>> { [AnswerKind.Expectation] = Filled(1), [AnswerKind.Perception] = Filled(2) }), options: new(ranks: RankMethod.Exact)));
+            Two, 600, new Dictionary<AnswerKind,
+            ReadOnlyMemory<byte>> { [AnswerKind.Expectation] = Filled(1), [AnswerKind.Perception] = Filled(2) }),
+            options: new(ranks: RankMethod.Exact)));
 
         static byte[] Filled(byte answer) => [.. Enumerable.Repeat(answer, 1800)];
     }
 
 
-    // The bootstrap on whole numbers and on fractions of them draw alike: a replicate equal to the mean must not fall below it by rounding.
+    // The bootstrap on whole numbers and on fractions of them draw alike: a replicate equal to the mean must not fall below it by
+    // rounding.
     [Fact]
     public void Intervals_of_fractions_are_those_of_whole_numbers()
     {
-        Instrument Items(int n) => new("Items", new(1, 9), [new("A", "First", Enumerable.Range(0, n).Select(i => new Item($"{i}")))]);
-        int[][] rows = [[1, 2, 2], [3, 3, 4], [2, 2, 4], [5, 3, 3], [4, 4, 5], [1, 1, 2], [6, 3, 2], [2, 3, 3], [5, 5, 5], [1, 3, 3], [2, 2, 2]];
+        Instrument Items(int n) =>
+            new("Items", new(1, 9), [new("A", "First", Enumerable.Range(0, n).Select(i => new Item($"{i}")))]);
+        int[][] rows = [[1, 2, 2], [3, 3, 4], [2, 2, 4], [5, 3, 3], [4, 4, 5], [1, 1, 2], [6, 3, 2], [2, 3, 3], [5, 5, 5],
+            [1, 3, 3], [2, 2, 2]];
         var (fractions, wholes) = (SurveyData.Create(Items(3)), SurveyData.Create(Items(1).WithScale(new(0, 30))));
         foreach (var row in rows)
         {
@@ -281,7 +310,9 @@ public class GapExamplesTests
             .Add(r => r.Answers(AnswerKind.Expectation, 5, 5, 5).Answers(AnswerKind.Perception, 3, 3, 3)).Build();
         var gaps = GapAnalysis.Run(data);
         Assert.Equal((-2.0, -2.0, -100.0, -1.0), (
-            gaps.Overall(Weighting.Individual).Mean!.Value, gaps.Overall(Weighting.Aggregate).Mean!.Value, gaps.Overall(Weighting.WorksheetPoints).Mean!.Value, gaps.Overall(Weighting.WorksheetFraction).Mean!.Value));
-        Assert.Equal((1L, 2L), (gaps.Overall(Weighting.Aggregate).N, gaps.Overall(Weighting.MeanOfDimensions).N)); // one of two gave weights
+            gaps.Overall(Weighting.Individual).Mean!.Value, gaps.Overall(Weighting.Aggregate).Mean!.Value,
+            gaps.Overall(Weighting.WorksheetPoints).Mean!.Value, gaps.Overall(Weighting.WorksheetFraction).Mean!.Value));
+        // one of two gave weights
+        Assert.Equal((1L, 2L), (gaps.Overall(Weighting.Aggregate).N, gaps.Overall(Weighting.MeanOfDimensions).N));
     }
 }

@@ -10,7 +10,8 @@ namespace ServiceQuality.Scoring.Tests.Gaps;
 /// <summary>The tallies of whole numbers against the scores of the respondents one by one, and the laws of merging.</summary>
 public class GapSummaryProperties
 {
-    private static readonly MissingPolicy[] ByRespondent = [MissingPolicy.PersonMean, MissingPolicy.ItemGapMean, MissingPolicy.Listwise];
+    private static readonly MissingPolicy[] ByRespondent =
+        [MissingPolicy.PersonMean, MissingPolicy.ItemGapMean, MissingPolicy.Listwise];
 
     // Blocks of rows end within these numbers of respondents; some columns lack nothing, so that whole blocks are complete.
     private static readonly Gen<SurveyData> Surveys =
@@ -34,9 +35,11 @@ public class GapSummaryProperties
             AssertClose(MeanEstimate.FromValues(Present(scores.Expectations(d))), analysis.Dimensions[d].Expectation);
             AssertClose(MeanEstimate.FromValues(Present(scores.Perceptions(d))), analysis.Dimensions[d].Perception);
             var gaps = Present(scores.Gaps(d));
-            Assert.Equal(gaps.Length, analysis.Dimensions[d].Signs.Above + analysis.Dimensions[d].Signs.Equal + analysis.Dimensions[d].Signs.Below);
+            Assert.Equal(gaps.Length, analysis.Dimensions[d].Signs.Above + analysis.Dimensions[d].Signs.Equal
+                + analysis.Dimensions[d].Signs.Below);
             Assert.Equal(gaps.Count(g => g < 0), analysis.Dimensions[d].Signs.Below);
-            Assert.Equal(gaps.Order().Distinct(), analysis.Summary.Tally.Dimensions[d].Gaps.Values); // to the last bit, so that ties are ties on both ways
+            // to the last bit, so that ties are ties on both ways
+            Assert.Equal(gaps.Order().Distinct(), analysis.Summary.Tally.Dimensions[d].Gaps.Values);
         }
 
         var overall = Present(scores.Overall(d => scores.Gaps(d), weighted: false));
@@ -59,9 +62,12 @@ public class GapSummaryProperties
             Assert.Equal(listwise.Overall(Weighting.Unweighted), other.Overall(Weighting.Unweighted));
             foreach (var (expected, actual) in listwise.Dimensions.Zip(other.Dimensions))
             {
-                Assert.Equal((expected.Expectation, expected.Perception, expected.Gap), (actual.Expectation, actual.Perception, actual.Gap));
-                Assert.Equal((expected.Correlation, expected.PairedT.Statistic, expected.PairedT.P), (actual.Correlation, actual.PairedT.Statistic, actual.PairedT.P));
-                Assert.Equal((expected.SignedRank.Statistic, expected.SignedRank.P), (actual.SignedRank.Statistic, actual.SignedRank.P));
+                Assert.Equal((expected.Expectation, expected.Perception, expected.Gap),
+                    (actual.Expectation, actual.Perception, actual.Gap));
+                Assert.Equal((expected.Correlation, expected.PairedT.Statistic, expected.PairedT.P),
+                    (actual.Correlation, actual.PairedT.Statistic, actual.PairedT.P));
+                Assert.Equal((expected.SignedRank.Statistic, expected.SignedRank.P),
+                    (actual.SignedRank.Statistic, actual.SignedRank.P));
                 Assert.Equal(expected.PairedT.EffectSizes, actual.PairedT.EffectSizes);
                 Assert.Equal((expected.AdjustedP, expected.SignedRankAdjustedP), (actual.AdjustedP, actual.SignedRankAdjustedP));
             }
@@ -74,9 +80,12 @@ public class GapSummaryProperties
         var analysis = GapAnalysis.Run(data);
         for (var i = 0; i < analysis.Items.Count; i++)
         {
-            var (e, p) = (data.Answers(AnswerKind.Expectation, i).Codes.ToArray(), data.Answers(AnswerKind.Perception, i).Codes.ToArray());
-            var pairs = e.Zip(p).Where(x => x.First != 0 && x.Second != 0).Select(x => ((double)x.First, (double)x.Second)).ToArray();
-            AssertClose(MeanEstimate.FromValues([.. pairs.Select(x => x.Item1 - 1)]), analysis.Items[i].Expectation); // the scale starts at 0, the stored bytes at 1
+            var (e, p) = (data.Answers(AnswerKind.Expectation, i).Codes.ToArray(),
+                data.Answers(AnswerKind.Perception, i).Codes.ToArray());
+            var pairs = e.Zip(p).Where(x => x.First != 0 && x.Second != 0)
+                .Select(x => ((double)x.First, (double)x.Second)).ToArray();
+            // the scale starts at 0, the stored bytes at 1
+            AssertClose(MeanEstimate.FromValues([.. pairs.Select(x => x.Item1 - 1)]), analysis.Items[i].Expectation);
             AssertClose(MeanEstimate.FromValues([.. pairs.Select(x => x.Item2 - 1)]), analysis.Items[i].Perception);
             AssertClose(MeanEstimate.FromValues([.. pairs.Select(x => x.Item2 - x.Item1)]), analysis.Items[i].Gap);
         }
@@ -92,7 +101,8 @@ public class GapSummaryProperties
     {
         Random random = new(x.seed);
         int[] parts = [.. Enumerable.Range(0, x.data.Count).Select(_ => random.Next(x.part))];
-        var summaries = Enumerable.Range(0, x.part).Select(k => GapSummary.Of(x.data.Where(r => parts[r] == k), x.policy)).ToList();
+        var summaries = Enumerable.Range(0, x.part)
+            .Select(k => GapSummary.Of(x.data.Where(r => parts[r] == k), x.policy)).ToList();
         var merged = summaries[0];
         foreach (var next in summaries.Skip(1).OrderBy(_ => random.Next()))
         {
@@ -114,7 +124,8 @@ public class GapSummaryProperties
         var summary = GapSummary.Of(data);
         Assert.Throws<ArgumentException>("other", () => summary.Merge(GapSummary.Of(data, MissingPolicy.Listwise)));
         Assert.Throws<ArgumentException>("other", () => summary.Merge(GapSummary.Of(Survey([2, 1], 6, 10, 0, 1))));
-        Assert.Throws<InvalidOperationException>(() => GapSummary.Of(data, MissingPolicy.TwoWayImputation).Merge(GapSummary.Of(data, MissingPolicy.TwoWayImputation)));
+        Assert.Throws<InvalidOperationException>(() =>
+            GapSummary.Of(data, MissingPolicy.TwoWayImputation).Merge(GapSummary.Of(data, MissingPolicy.TwoWayImputation)));
         Assert.Throws<ArgumentOutOfRangeException>("reference", () => GapSummary.Of(data, reference: AnswerKind.Importance));
         Assert.Throws<InvalidOperationException>(() => GapSummary.Of(data, reference: AnswerKind.Minimum));
     }
@@ -127,18 +138,25 @@ public class GapSummaryProperties
         var (scores, analysis) = (RespondentScores.Run(data), GapAnalysis.Run(data));
         AssertClose(MeanEstimate.FromValues(Present(scores.Gaps(0))), analysis.Dimensions[0].Gap);
         AssertClose(MeanEstimate.FromValues(Present(scores.Expectations(0))), analysis.Dimensions[0].Expectation);
-        Assert.Equal(GapAnalysis.Run(data).Dimensions[0].Gap, GapAnalysis.Run(GapSummary.Of(data.Where(r => r < 20)).Merge(GapSummary.Of(data.Where(r => r >= 20)))).Dimensions[0].Gap);
+        Assert.Equal(GapAnalysis.Run(data).Dimensions[0].Gap,
+            GapAnalysis.Run(
+            GapSummary.Of(data.Where(r => r < 20)).Merge(GapSummary.Of(data.Where(r => r >= 20)))).Dimensions[0].Gap);
     }
 
     private static SurveyData Survey(int[] sizes, int steps, int count, int missingPercent, int seed)
     {
         Random random = new(seed);
         var items = sizes.Sum();
-        byte[] Column(bool complete) => [.. Enumerable.Range(0, count).Select(_ => !complete && random.Next(100) < missingPercent ? (byte)0 : (byte)random.Next(1, steps + 1))];
+        byte[] Column(bool complete) =>
+            [.. Enumerable.Range(0, count)
+            .Select(_ => !complete && random.Next(100) < missingPercent ? (byte)0 : (byte)random.Next(1, steps + 1))];
         ReadOnlyMemory<byte> Columns() => (byte[])[.. Enumerable.Range(0, items).SelectMany(_ => Column(random.Next(2) == 0))];
         var item = 0;
-        Instrument instrument = new("Any", new(0, steps - 1), sizes.Select((s, d) => new Dimension($"D{d}", $"Dimension {d}", Enumerable.Range(0, s).Select(_ => new Item($"{++item}")), d == 0 || random.Next(4) > 0)));
-        return SurveyData.FromColumns(instrument, count, new Dictionary<AnswerKind, ReadOnlyMemory<byte>> { [AnswerKind.Expectation] = Columns(), [AnswerKind.Perception] = Columns() });
+        Instrument instrument = new("Any", new(0, steps - 1),
+            sizes.Select((s, d) => new Dimension(
+            $"D{d}", $"Dimension {d}", Enumerable.Range(0, s).Select(_ => new Item($"{++item}")), d == 0 || random.Next(4) > 0)));
+        return SurveyData.FromColumns(instrument, count, new Dictionary<AnswerKind,
+            ReadOnlyMemory<byte>> { [AnswerKind.Expectation] = Columns(), [AnswerKind.Perception] = Columns() });
     }
 
     private static double[] Present(ReadOnlySpan<double> values) => Array.FindAll(values.ToArray(), v => !double.IsNaN(v));

@@ -29,8 +29,11 @@ public class ItemRankingTests
         for (var b = 0; b < Plan.Resamples; b++)
         {
             Plan.Source.Draw(b, rows);
-            double Mean(int item) => rows.Where(r => data.Answers(AnswerKind.Expectation, item).Codes[r] != 0 && data.Answers(AnswerKind.Perception, item).Codes[r] != 0)
-                .Average(r => (double)data.Answers(AnswerKind.Perception, item).Codes[r] - data.Answers(AnswerKind.Expectation, item).Codes[r]);
+            double Mean(int item) => rows.Where(r =>
+                data.Answers(AnswerKind.Expectation, item).Codes[r] != 0
+                && data.Answers(AnswerKind.Perception, item).Codes[r] != 0)
+                .Average(r => (double)data.Answers(AnswerKind.Perception, item).Codes[r]
+                    - data.Answers(AnswerKind.Expectation, item).Codes[r]);
             worse += Mean(4) < Mean(8) ? 1 : Mean(4) == Mean(8) ? 0.5 : 0;
         }
 

@@ -12,7 +12,8 @@ internal static class Servqual300
 
     // With everything that the file tells.
     internal static SurveyData Whole { get; } = SurveyData.FromRows(
-        Instruments.Servqual1991, Rows(), SurveyLayout.Default.WithId("id").WithGroups("segment", "gender").WithRating("overall", new(1, 10))).Accepted;
+        Instruments.Servqual1991, Rows(),
+        SurveyLayout.Default.WithId("id").WithGroups("segment", "gender").WithRating("overall", new(1, 10))).Accepted;
 
     internal static IEnumerable<string[]> Rows()
     {

@@ -11,7 +11,8 @@ using ServiceQuality.Tests;
 
 namespace ServiceQuality.Scoring.Tests.Json;
 
-/// <summary>Attainment and times travel as JSON: what is written reads back as the same summary, and anything else is refused.</summary>
+/// <summary>Attainment and times travel as JSON: what is written reads back as the same summary, and anything else is
+/// refused.</summary>
 public class AttainmentJsonTests
 {
     private const string Head = """{"plan":{"keys":["target"],"cycles":"byCase"},"rows":[""";
@@ -25,8 +26,10 @@ public class AttainmentJsonTests
         var times = TimesToStopTests.Of(x.readings, x.plan.WithCycles(CycleCounting.ByCase));
         Assert.Equal(summary, JsonSerializer.Deserialize<Attainment>(JsonSerializer.Serialize(summary)));
         Assert.Equal(times, JsonSerializer.Deserialize<TimesToStop>(JsonSerializer.Serialize(times)));
-        Assert.Equal(summary, JsonSerializer.Deserialize(JsonSerializer.Serialize(summary, ScoringJson.Default.Attainment), ScoringJson.Default.Attainment));
-        Assert.Equal(times, JsonSerializer.Deserialize(JsonSerializer.Serialize(times, ScoringJson.Default.TimesToStop), ScoringJson.Default.TimesToStop));
+        Assert.Equal(summary, JsonSerializer.Deserialize(
+            JsonSerializer.Serialize(summary, ScoringJson.Default.Attainment), ScoringJson.Default.Attainment));
+        Assert.Equal(times, JsonSerializer.Deserialize(
+            JsonSerializer.Serialize(times, ScoringJson.Default.TimesToStop), ScoringJson.Default.TimesToStop));
         Assert.Equal(summary.ToString(), summary.Merge(Attainment.Run([], x.plan)).ToString());
     });
 

@@ -24,9 +24,12 @@ public class SummaryJsonTests
         Assert.Equal(moments, JsonSerializer.Deserialize<MomentSummary>(JsonSerializer.Serialize(moments)));
         Assert.Equal(histogram, JsonSerializer.Deserialize<Histogram>(JsonSerializer.Serialize(histogram)));
         Assert.Equal(products, JsonSerializer.Deserialize<CrossProducts>(JsonSerializer.Serialize(products)));
-        Assert.Equal(moments, JsonSerializer.Deserialize(JsonSerializer.Serialize(moments, ScoringJson.Default.MomentSummary), ScoringJson.Default.MomentSummary));
-        Assert.Equal(histogram, JsonSerializer.Deserialize(JsonSerializer.Serialize(histogram, ScoringJson.Default.Histogram), ScoringJson.Default.Histogram));
-        Assert.Equal(products, JsonSerializer.Deserialize(JsonSerializer.Serialize(products, ScoringJson.Default.CrossProducts), ScoringJson.Default.CrossProducts));
+        Assert.Equal(moments, JsonSerializer.Deserialize(
+            JsonSerializer.Serialize(moments, ScoringJson.Default.MomentSummary), ScoringJson.Default.MomentSummary));
+        Assert.Equal(histogram, JsonSerializer.Deserialize(
+            JsonSerializer.Serialize(histogram, ScoringJson.Default.Histogram), ScoringJson.Default.Histogram));
+        Assert.Equal(products, JsonSerializer.Deserialize(
+            JsonSerializer.Serialize(products, ScoringJson.Default.CrossProducts), ScoringJson.Default.CrossProducts));
     });
 
     [Fact]
@@ -83,7 +86,8 @@ public class SummaryJsonTests
     [InlineData("""{"columns":2,"counts":[2,2,2,2],"sums":[1,-1,1,1],"squares":[5,5,5,5],"products":[5,1,1,5],"differences":true}""", "No answers have the sums")]
     [InlineData("""{"columns":2,"counts":[2,2,2,2],"sums":[1,1,1,1],"squares":[5,3,5,5],"products":[5,1,1,5],"differences":true}""", "No answers have the sums")]
     [InlineData("""{"columns":1,"counts":[2],"sums":[-3],"squares":[5],"products":[5]}""", "No answers have the sums")]
-    public void Cross_products_that_cannot_be_are_refused(string json, string because) => AssertRefused<CrossProducts>(json, because);
+    public void Cross_products_that_cannot_be_are_refused(string json, string because) =>
+        AssertRefused<CrossProducts>(json, because);
 
     private static void AssertRefused<T>(string json, string because)
     {

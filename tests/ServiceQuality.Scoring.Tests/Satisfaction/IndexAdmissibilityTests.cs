@@ -14,13 +14,15 @@ public sealed class IndexAdmissibilityTests
     public void A_disattenuated_correlation_above_1_is_told()
     {
         // Y asks the two questions of X again, nearly: scores that correlate by much more than the reliability allows.
-        var model = IndexModel.Create("twice", MadeSurveys.WideScale).Construct("X", "x1", "x2").Construct("Y", "y1", "y2").Path("X", "Y").Build();
+        var model = IndexModel.Create("twice", MadeSurveys.WideScale).Construct("X", "x1", "x2").Construct("Y", "y1", "y2")
+            .Path("X", "Y").Build();
         var (one, other) = (Noise(), Noise());
         double[] second = [.. one.Zip(other, (a, b) => (0.3 * a) + (0.95 * b))];
         var fit = Consistent(model, one, second, Mixed(one, 0.1), Mixed(second, 0.1));
 
         Assert.True(fit.Correlations["X", "Y"] > 1.5);
-        Assert.Equal([IndexWarningKind.CorrelationAboveOne, IndexWarningKind.RSquaredAboveOne], fit.Warnings.Select(w => w.Kind).Order());
+        Assert.Equal([IndexWarningKind.CorrelationAboveOne, IndexWarningKind.RSquaredAboveOne],
+            fit.Warnings.Select(w => w.Kind).Order());
         Assert.False(fit.IsAdmissible);
         Assert.Null(fit.Quality.EffectSizes["X", "Y"]);
         Assert.Equal("X -> Y: R squared is not below 1", Assert.Single(fit.Quality.EffectSizesReestimated.Notes));
@@ -35,7 +37,8 @@ public sealed class IndexAdmissibilityTests
     public void A_loading_above_1_is_told()
     {
         // One indicator carries nearly all of the weight, and the two correlate more than that allows.
-        var model = IndexModel.Create("uneven", MadeSurveys.WideScale).Construct("X", "x1", "x2").Construct("Y", "y").Path("X", "Y").Build();
+        var model = IndexModel.Create("uneven", MadeSurveys.WideScale).Construct("X", "x1", "x2").Construct("Y", "y")
+            .Path("X", "Y").Build();
         var (one, noise) = (Noise(), Noise());
         var second = one.Zip(noise, (a, e) => (0.5 * a) + (0.866 * e));
         var outcome = one.Zip(noise, (a, e) => (0.8 * a) - (0.23 * e)).Zip(Noise(), (a, e) => a + (0.55 * e));
@@ -53,15 +56,18 @@ public sealed class IndexAdmissibilityTests
     [Fact]
     public void A_reliability_below_0_gives_no_consistent_estimate()
     {
-        var model = IndexModel.Create("against", MadeSurveys.WideScale).Construct("X", "x1", "x2").Construct("Y", "y").Path("X", "Y").Build();
+        var model = IndexModel.Create("against", MadeSurveys.WideScale).Construct("X", "x1", "x2").Construct("Y", "y")
+            .Path("X", "Y").Build();
         var (shared, noise) = (Noise(), Noise());
-        var fit = Consistent(model, shared.Zip(noise, (a, e) => (0.5 * a) + (0.866 * e)), shared.Zip(noise, (a, e) => (0.5 * a) - (0.866 * e)), Mixed(shared, 0.5));
+        var fit = Consistent(model, shared.Zip(noise, (a, e) => (0.5 * a) + (0.866 * e)),
+            shared.Zip(noise, (a, e) => (0.5 * a) - (0.866 * e)), Mixed(shared, 0.5));
 
         // The outer weights are found all the same.
         Assert.True(fit.Converged);
         Assert.False(fit.HasEstimate);
         Assert.False(fit.IsAdmissible);
-        Assert.StartsWith("the outer weights were found, but the reliability rho_A of X is -", fit.Reason, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "the outer weights were found, but the reliability rho_A of X is -", fit.Reason, StringComparison.Ordinal);
         Assert.Throws<InvalidOperationException>(() => fit.Bootstrap(10, 1));
         Assert.Equal([null, null], fit.Quality.RhoA.Values);
         Assert.Equal(fit.Reason, Assert.Single(fit.Quality.RhoA.Notes));
@@ -76,13 +82,16 @@ public sealed class IndexAdmissibilityTests
     [Fact]
     public void Correlations_that_contradict_each_other_are_told()
     {
-        // Every correlation is well within bounds, every construct has one cause, and still: A and C nearly exclude each other, B follows both.
-        var model = IndexModel.Create("triangle", MadeSurveys.WideScale).Construct("A", "a").Construct("B", "b1", "b2").Construct("C", "c").Path("A", "B").Path("B", "C").Build();
+        // Every correlation is well within bounds, every construct has one cause, and still: A and C nearly exclude each other, B
+        // follows both.
+        var model = IndexModel.Create("triangle", MadeSurveys.WideScale).Construct("A", "a").Construct("B", "b1", "b2")
+            .Construct("C", "c").Path("A", "B").Path("B", "C").Build();
         var (sum, difference, noise, own) = (Noise(), Noise(), Noise(), Noise());
         var first = sum.Zip(difference, (s, d) => (0.387 * s) + (0.922 * d));
         var last = sum.Zip(difference, (s, d) => (0.387 * s) - (0.922 * d));
         double Indicator(int r, double sign) => (0.7 * sum[r]) + (0.50 * noise[r] * sign) + (0.25 * own[r]);
-        var fit = Consistent(model, first, Enumerable.Range(0, N).Select(r => Indicator(r, 1)), Enumerable.Range(0, N).Select(r => Indicator(r, -1)), last);
+        var fit = Consistent(model, first, Enumerable.Range(0, N).Select(r => Indicator(r, 1)), Enumerable.Range(0, N)
+            .Select(r => Indicator(r, -1)), last);
 
         Assert.True(fit.HasEstimate, fit.Reason);
         Assert.All(fit.Correlations.Values.Where((_, i) => i % 4 != 0), r => Assert.InRange(r!.Value, -0.95, 0.95));
@@ -98,7 +107,8 @@ public sealed class IndexAdmissibilityTests
     public void Scores_that_determine_each_other_are_admissible()
     {
         // Three rows: the correlations of three constructs are singular, which data do have.
-        var model = IndexModel.Create("few").Construct("A", "a").Construct("B", "b").Construct("C", "c").Path("A", "B").Path("B", "C").Build();
+        var model = IndexModel.Create("few").Construct("A", "a").Construct("B", "b").Construct("C", "c").Path("A", "B")
+            .Path("B", "C").Build();
         var fit = SatisfactionIndex.Estimate(model, IndexSurveys.Of(model, [1, 2, 6], [2, 5, 4], [7, 3, 9]));
         Assert.True(fit.HasEstimate, fit.Reason);
         Assert.True(fit.IsAdmissible);

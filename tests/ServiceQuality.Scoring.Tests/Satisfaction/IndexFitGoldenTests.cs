@@ -35,15 +35,18 @@ public sealed class IndexFitGoldenTests
         var golden = GoldenCase.Of(Csv, "quality-path-a");
         var fit = SatisfactionIndex.Estimate(IndexModels.Ecsi, IndexSurveys.Complete, new(tolerance: IndexSurveys.Tolerance));
 
-        golden.AssertClose("scoresFirst10", from r in Enumerable.Range(0, 10) from c in fit.Model.Constructs select fit.Scores(c.Name)[r]);
-        golden.AssertClose("indexFirst10", from r in Enumerable.Range(0, 10) from c in fit.Model.Constructs select fit.Index(c.Name).Scores()[r]);
+        golden.AssertClose("scoresFirst10", from r in Enumerable.Range(0, 10) from c in fit.Model.Constructs
+            select fit.Scores(c.Name)[r]);
+        golden.AssertClose("indexFirst10", from r in Enumerable.Range(0, 10) from c in fit.Model.Constructs
+            select fit.Index(c.Name).Scores()[r]);
     }
 
     [Fact]
     public void Consistent_PLS_agrees_with_R()
     {
         var golden = GoldenCase.Of(Csv, "plsc-path");
-        var fit = SatisfactionIndex.Estimate(IndexModels.Ecsi, IndexSurveys.Complete, new(consistent: true, tolerance: IndexSurveys.Tolerance));
+        var fit = SatisfactionIndex.Estimate(
+            IndexModels.Ecsi, IndexSurveys.Complete, new(consistent: true, tolerance: IndexSurveys.Tolerance));
 
         golden.AssertClose("loadings", fit.Loadings.Values);
         golden.AssertClose("constructCorrelations", IndexSurveys.Cells(fit.Correlations));
@@ -79,7 +82,8 @@ public sealed class IndexFitGoldenTests
     public void Missing_answers_agree_with_R(string id, MissingAnswers missing)
     {
         var golden = GoldenCase.Of(Csv, id);
-        var fit = SatisfactionIndex.Estimate(IndexModels.Ecsi, IndexSurveys.Read("ecsi-missing.csv"), new(missing: missing, tolerance: IndexSurveys.Tolerance));
+        var fit = SatisfactionIndex.Estimate(
+            IndexModels.Ecsi, IndexSurveys.Read("ecsi-missing.csv"), new(missing: missing, tolerance: IndexSurveys.Tolerance));
 
         Compare(golden, fit);
         golden.AssertClose("constructCorrelations", IndexSurveys.Cells(fit.Correlations));
@@ -93,7 +97,9 @@ public sealed class IndexFitGoldenTests
 
     [Fact]
     public void A_second_wave_agrees_with_R() => Compare(
-        GoldenCase.Of(Csv, "wave2-own"), SatisfactionIndex.Estimate(IndexModels.Ecsi, IndexSurveys.Read("ecsi200-second-wave.csv"), new(tolerance: IndexSurveys.Tolerance)));
+        GoldenCase.Of(Csv, "wave2-own"),
+        SatisfactionIndex.Estimate(
+            IndexModels.Ecsi, IndexSurveys.Read("ecsi200-second-wave.csv"), new(tolerance: IndexSurveys.Tolerance)));
 
     [Theory]
     [MemberData(nameof(Cases), "pair")]
@@ -101,9 +107,11 @@ public sealed class IndexFitGoldenTests
     {
         var golden = GoldenCase.Of(Csv, id);
         var model = IndexSurveys.WithModes(
-            IndexModel.Create("pair").Construct("X", golden.Text("x").Split(' ')).Construct("Y", golden.Text("y").Split(' ')).Path("X", "Y").Build(), golden.Text("modes"));
+            IndexModel.Create("pair").Construct("X", golden.Text("x").Split(' ')).Construct("Y", golden.Text("y").Split(' '))
+                .Path("X", "Y").Build(), golden.Text("modes"));
 
-        var fit = SatisfactionIndex.Estimate(model, IndexSurveys.Complete, new(Scheme(golden), tolerance: IndexSurveys.Tolerance));
+        var fit = SatisfactionIndex.Estimate(
+            model, IndexSurveys.Complete, new(Scheme(golden), tolerance: IndexSurveys.Tolerance));
 
         golden.AssertClose("weights", fit.Weights.Values);
         golden.AssertClose("loadings", fit.Loadings.Values);
@@ -126,7 +134,8 @@ public sealed class IndexFitGoldenTests
     }
 
     private static IndexFit Estimate(GoldenCase golden, IndexAnswers answers) => SatisfactionIndex.Estimate(
-        IndexSurveys.WithModes(IndexModels.Ecsi, golden.Text("modes")), answers, new(Scheme(golden), tolerance: IndexSurveys.Tolerance));
+        IndexSurveys.WithModes(IndexModels.Ecsi, golden.Text("modes")), answers,
+        new(Scheme(golden), tolerance: IndexSurveys.Tolerance));
 
     private static InnerScheme Scheme(GoldenCase golden) => Enum.Parse<InnerScheme>(golden.Text("scheme"), ignoreCase: true);
 }

@@ -44,7 +44,8 @@ public sealed class IndexFitProperties
 
     [Law]
     public Property The_order_of_rows_does_not_matter_to_the_last_bit() => Laws.ForAll(
-        from survey in IndexGenerators.Surveys() from options in IndexGenerators.Options() from seed in Gen.Choose(0, 999) select (survey, options, seed),
+        from survey in IndexGenerators.Surveys() from options in IndexGenerators.Options() from seed in Gen.Choose(0, 999)
+            select (survey, options, seed),
         c =>
         {
             var ((model, columns), options, seed) = c;
@@ -52,13 +53,15 @@ public sealed class IndexFitProperties
             new Random(seed).Shuffle(order);
             AssertSame(
                 SatisfactionIndex.Estimate(model, IndexSurveys.Of(model, columns), options),
-                SatisfactionIndex.Estimate(model, IndexSurveys.Of(model, [.. columns.Select(col => order.Select(r => col[r]).ToArray())]), options),
+                SatisfactionIndex.Estimate(model,
+                    IndexSurveys.Of(model, [.. columns.Select(col => order.Select(r => col[r]).ToArray())]), options),
                 0);
         });
 
     [Law]
     public Property Answers_on_another_scale_change_nothing_but_their_own_weight() => Laws.ForAll(
-        from survey in IndexGenerators.Surveys() from options in IndexGenerators.Options() from factor in Gen.Choose(2, 9) from shift in Gen.Choose(-20, 20) select (survey, options, factor, shift),
+        from survey in IndexGenerators.Surveys() from options in IndexGenerators.Options() from factor in Gen.Choose(2, 9)
+            from shift in Gen.Choose(-20, 20) select (survey, options, factor, shift),
         c =>
         {
             var ((model, columns), options, factor, shift) = c;
@@ -70,7 +73,8 @@ public sealed class IndexFitProperties
 
             foreach (var i in model.Indicators)
             {
-                builder.Indicator(i.Name, new RatingScale((i.Scale.Minimum * factor) + shift, (i.Scale.Maximum * factor) + shift));
+                builder.Indicator(
+                    i.Name, new RatingScale((i.Scale.Minimum * factor) + shift, (i.Scale.Maximum * factor) + shift));
             }
 
             foreach (var path in model.Paths)
@@ -81,11 +85,14 @@ public sealed class IndexFitProperties
             var scaled = builder.Build();
             AssertSame(
                 SatisfactionIndex.Estimate(model, IndexSurveys.Of(model, columns), options),
-                SatisfactionIndex.Estimate(scaled, IndexSurveys.Of(scaled, [.. columns.Select(col => col.Select(x => (x * factor) + shift).ToArray())]), options),
+                SatisfactionIndex.Estimate(scaled,
+                    IndexSurveys.Of(scaled, [.. columns.Select(col => col.Select(x => (x * factor) + shift).ToArray())]),
+                    options),
                 1e-9);
         });
 
-    // The weights start from equal ones, so that a turned indicator is a start from the opposite weight; data with several fixed points show it.
+    // The weights start from equal ones, so that a turned indicator is a start from the opposite weight; data with several fixed
+    // points show it.
     [Law]
     public Property Turning_an_indicator_round_turns_its_weight_and_where_it_starts() => Laws.ForAll(
         from survey in IndexGenerators.Surveys() from options in IndexGenerators.Options() select (survey, options),
@@ -93,7 +100,9 @@ public sealed class IndexFitProperties
         {
             var ((model, columns), options) = c;
             var scale = model.Indicators[0].Scale;
-            var turned = SatisfactionIndex.Estimate(model, IndexSurveys.Of(model, [[.. columns[0].Select(x => scale.Minimum + scale.Maximum - x)], .. columns.Skip(1)]), options);
+            var turned = SatisfactionIndex.Estimate(
+                model, IndexSurveys.Of(
+                model, [[.. columns[0].Select(x => scale.Minimum + scale.Maximum - x)], .. columns.Skip(1)]), options);
             if (!turned.HasEstimate)
             {
                 return;
@@ -113,13 +122,15 @@ public sealed class IndexFitProperties
 
     [Law]
     public Property Frequencies_are_repeated_rows_and_sampling_weights_may_be_multiplied() => Laws.ForAll(
-        from survey in IndexGenerators.Surveys() from options in IndexGenerators.Options() from times in Gen.ArrayOf(Gen.Choose(0, 3), survey.Columns[0].Length) select (survey, options, times),
+        from survey in IndexGenerators.Surveys() from options in IndexGenerators.Options()
+            from times in Gen.ArrayOf(Gen.Choose(0, 3), survey.Columns[0].Length) select (survey, options, times),
         c =>
         {
             var ((model, columns), options, times) = c;
             var plain = IndexSurveys.Of(model, columns);
             double[] weights = [.. times.Select(t => (double)t)];
-            var frequencies = SatisfactionIndex.Estimate(model, IndexAnswers.FromColumns(model, plain.Count, plain.Codes, weights, RowWeights.Frequency), options);
+            var frequencies = SatisfactionIndex.Estimate(
+                model, IndexAnswers.FromColumns(model, plain.Count, plain.Codes, weights, RowWeights.Frequency), options);
             int[][] repeated = [.. columns.Select(col => col.SelectMany((x, r) => Enumerable.Repeat(x, times[r])).ToArray())];
             var rows = SatisfactionIndex.Estimate(model, IndexSurveys.Of(model, repeated), options);
             AssertSame(rows, frequencies, 0);
@@ -131,24 +142,30 @@ public sealed class IndexFitProperties
                 Assert.Equal(a.StandardError ?? 0, b.StandardError ?? 0, 1e-9);
             }
 
-            var sampled = SatisfactionIndex.Estimate(model, IndexAnswers.FromColumns(model, plain.Count, plain.Codes, weights, RowWeights.Sampling), options);
-            var doubled = SatisfactionIndex.Estimate(model, IndexAnswers.FromColumns(model, plain.Count, plain.Codes, [.. weights.Select(w => w * 2.5)], RowWeights.Sampling), options);
+            var sampled = SatisfactionIndex.Estimate(
+                model, IndexAnswers.FromColumns(model, plain.Count, plain.Codes, weights, RowWeights.Sampling), options);
+            var doubled = SatisfactionIndex.Estimate(
+                model, IndexAnswers.FromColumns(
+                model, plain.Count, plain.Codes, [.. weights.Select(w => w * 2.5)], RowWeights.Sampling), options);
             AssertSame(sampled, doubled, 1e-9);
             if (sampled.HasEstimate && rows.HasEstimate)
             {
                 // The same correlations; only what n stands in differs.
-                Assert.Equal(rows.Weights.Values.Select(w => w!.Value), sampled.Weights.Values.Select(w => w!.Value), (x, y) => Math.Abs(x - y) < 1e-8);
+                Assert.Equal(rows.Weights.Values.Select(w => w!.Value), sampled.Weights.Values.Select(w => w!.Value), (x, y) =>
+                    Math.Abs(x - y) < 1e-8);
             }
         });
 
     [Law]
     public Property Whole_answers_give_the_same_whatever_is_done_about_missing_ones() => Laws.ForAll(
-        from survey in IndexGenerators.Surveys() from scheme in Gen.Elements(InnerScheme.Path, InnerScheme.Factorial) select (survey, scheme),
+        from survey in IndexGenerators.Surveys() from scheme in Gen.Elements(InnerScheme.Path, InnerScheme.Factorial)
+            select (survey, scheme),
         c =>
         {
             var ((model, columns), scheme) = c;
             var answers = IndexSurveys.Of(model, columns);
-            IndexFit Under(MissingAnswers missing) => SatisfactionIndex.Estimate(model, answers, new(scheme, missing, tolerance: 1e-13));
+            IndexFit Under(MissingAnswers missing) =>
+                SatisfactionIndex.Estimate(model, answers, new(scheme, missing, tolerance: 1e-13));
             AssertSame(Under(MissingAnswers.Listwise), Under(MissingAnswers.MeanReplacement), 0);
             AssertSame(Under(MissingAnswers.Listwise), Under(MissingAnswers.Pairwise), 0);
         });
@@ -159,7 +176,8 @@ public sealed class IndexFitProperties
         c =>
         {
             var fit = SatisfactionIndex.Estimate(c.survey.Model, IndexSurveys.Of(c.survey.Model, c.survey.Columns), c.options);
-            foreach (var index in c.survey.Model.Constructs.Select(m => fit.Index(m.Name)).Where(i => i.Value is not null && i.Weights.Values.All(w => w >= 0)))
+            foreach (var index in c.survey.Model.Constructs.Select(m => fit.Index(m.Name))
+                .Where(i => i.Value is not null && i.Weights.Values.All(w => w >= 0)))
             {
                 Assert.InRange(index.Value!.Value, 0, 100);
                 Assert.All(index.Scores(), s => Assert.InRange(s!.Value, -1e-9, 100 + 1e-9));
@@ -179,11 +197,15 @@ public sealed class IndexFitProperties
                 return;
             }
 
-            double Ways(string from, string to) => survey.Model.Paths.Where(p => p.From == from).Sum(p => fit.Paths[p.From, p.To]!.Value * (p.To == to ? 1 : Ways(p.To, to)));
-            foreach (var (from, to) in from a in survey.Model.Constructs from b in survey.Model.Constructs select (a.Name, b.Name))
+            double Ways(string from, string to) =>
+                survey.Model.Paths.Where(p => p.From == from)
+                .Sum(p => fit.Paths[p.From, p.To]!.Value * (p.To == to ? 1 : Ways(p.To, to)));
+            foreach (var (from, to) in from a in survey.Model.Constructs from b in survey.Model.Constructs
+                select (a.Name, b.Name))
             {
                 Assert.Equal(Ways(from, to), fit.TotalEffects[from, to] ?? 0, 1e-9);
-                Assert.Equal(fit.TotalEffects[from, to] ?? 0, (fit.Paths[from, to] ?? 0) + (fit.IndirectEffects[from, to] ?? 0), 1e-9);
+                Assert.Equal(fit.TotalEffects[from, to]
+                    ?? 0, (fit.Paths[from, to] ?? 0) + (fit.IndirectEffects[from, to] ?? 0), 1e-9);
             }
         });
 
@@ -212,13 +234,15 @@ public sealed class IndexFitProperties
     // Products of sums have 53 bits up to some millions of observations; what lies beyond is counted with more.
     [Law]
     public Property Rows_of_a_great_frequency_fit_as_rows_of_a_small_one() => Laws.ForAll(
-        from survey in IndexGenerators.Surveys() from options in IndexGenerators.Options() from most in Gen.Choose(1_000_000, 30_000_000) select (survey, options, most),
+        from survey in IndexGenerators.Surveys() from options in IndexGenerators.Options()
+            from most in Gen.Choose(1_000_000, 30_000_000) select (survey, options, most),
         c =>
         {
             var ((model, columns), options, most) = c;
             var plain = IndexSurveys.Of(model, columns);
             IndexFit Repeated(int times) => SatisfactionIndex.Estimate(
-                model, IndexAnswers.FromColumns(model, plain.Count, plain.Codes, [.. Enumerable.Repeat((double)times, plain.Count)], RowWeights.Frequency), options);
+                model, IndexAnswers.FromColumns(model, plain.Count, plain.Codes,
+                    [.. Enumerable.Repeat((double)times, plain.Count)], RowWeights.Frequency), options);
             var (once, often) = (Repeated(1), Repeated(most));
             Assert.Equal(once.HasEstimate, often.HasEstimate);
             Assert.All(once.Weights.Values.Zip(often.Weights.Values), w => Assert.Equal(w.First ?? 0, w.Second ?? 0, 1e-9));
@@ -226,7 +250,8 @@ public sealed class IndexFitProperties
         });
 
     private static bool Iterate(RowPathModel rows, IndexModel model, IndexOptions options, double[]? start = null) =>
-        rows.Iterate(options.Scheme.ToString().ToLowerInvariant(), [.. model.Constructs.Select(m => m.Mode == MeasurementMode.ModeB)], 1e-13, start: start);
+        rows.Iterate(options.Scheme.ToString()
+            .ToLowerInvariant(), [.. model.Constructs.Select(m => m.Mode == MeasurementMode.ModeB)], 1e-13, start: start);
 
     private static void AssertSame(IndexFit expected, IndexFit actual, double tolerance)
     {
@@ -245,7 +270,9 @@ public sealed class IndexFitProperties
         Same(expected.Loadings.Values, actual.Loadings.Values);
         Same(expected.Paths.Values, actual.Paths.Values);
         Same(expected.RSquared.Values, actual.RSquared.Values);
-        Same(expected.Model.Constructs.Select(c => expected.Index(c.Name).Value), actual.Model.Constructs.Select(c => actual.Index(c.Name).Value));
-        Same(expected.Model.Constructs.Select(c => expected.Index(c.Name).StandardDeviation), actual.Model.Constructs.Select(c => actual.Index(c.Name).StandardDeviation));
+        Same(expected.Model.Constructs.Select(c => expected.Index(c.Name).Value),
+            actual.Model.Constructs.Select(c => actual.Index(c.Name).Value));
+        Same(expected.Model.Constructs.Select(c => expected.Index(c.Name).StandardDeviation),
+            actual.Model.Constructs.Select(c => actual.Index(c.Name).StandardDeviation));
     }
 }

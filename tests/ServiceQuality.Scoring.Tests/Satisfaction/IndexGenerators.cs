@@ -29,15 +29,21 @@ internal static class IndexGenerators
         from policy in Gen.Elements(missing.Length == 0 ? [MissingAnswers.Listwise] : missing)
         select new IndexOptions(scheme, policy, tolerance: 1e-13, maxUpdates: 5000);
 
-    internal static double[][] Rows(int[][] columns) => [.. Enumerable.Range(0, columns[0].Length).Select(r => columns.Select(c => (double)c[r]).ToArray())];
+    internal static double[][] Rows(int[][] columns) =>
+        [.. Enumerable.Range(0, columns[0].Length).Select(r => columns.Select(c => (double)c[r]).ToArray())];
 
-    internal static int[][] Blocks(IndexModel model) => [.. Enumerable.Range(0, model.Constructs.Count).Select(j => Enumerable.Range(0, model.Indicators.Count).Take(model.IndicatorsOf(j)).ToArray())];
+    internal static int[][] Blocks(IndexModel model) =>
+        [.. Enumerable.Range(0, model.Constructs.Count)
+        .Select(j => Enumerable.Range(0, model.Indicators.Count).Take(model.IndicatorsOf(j)).ToArray())];
 
     internal static int[][] Causes(IndexModel model) =>
-        [.. model.Constructs.Select(c => model.Constructs.Index().Where(d => model.Paths.Any(p => p.From == d.Item.Name && p.To == c.Name)).Select(d => d.Index).ToArray())];
+        [.. model.Constructs.Select(c =>
+            model.Constructs.Index().Where(d => model.Paths.Any(p => p.From == d.Item.Name && p.To == c.Name))
+            .Select(d => d.Index).ToArray())];
 
     // Each construct after the first is acted on by the one before and perhaps by earlier ones: acyclic and in one piece.
-    private static IndexModel Build(int constructs, int[] sizes, MeasurementMode[] modes, (int Least, int Most)[] scales, int[] extra)
+    private static IndexModel Build(
+        int constructs, int[] sizes, MeasurementMode[] modes, (int Least, int Most)[] scales, int[] extra)
     {
         var builder = IndexModel.Create("any");
         for (var j = 0; j < constructs; j++)
@@ -74,7 +80,8 @@ internal static class IndexGenerators
                 {
                     var scale = model.Indicators[i].Scale;
                     var place = 0.5 + (0.6 * latent[j][r]) + ((random.NextDouble() - 0.5) * noise / 3);
-                    columns[i][r] = Math.Clamp((int)(scale.Minimum + ((scale.Maximum - scale.Minimum + 1) * place)), scale.Minimum, scale.Maximum);
+                    columns[i][r] = Math.Clamp((int)(scale.Minimum + ((scale.Maximum - scale.Minimum + 1) * place)),
+                        scale.Minimum, scale.Maximum);
                 }
             }
         }

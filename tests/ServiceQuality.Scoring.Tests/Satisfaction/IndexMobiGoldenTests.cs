@@ -13,17 +13,20 @@ public sealed class IndexMobiGoldenTests
     private const string Data = "data/ecsi-mobi.csv";
 
     [MaterialFact(Data)]
-    public void Path_scheme_and_mode_A() => Compare("goldens/ecsi-mobi-path-A.json", Estimate(InnerScheme.Path, MeasurementMode.ModeA));
+    public void Path_scheme_and_mode_A() =>
+        Compare("goldens/ecsi-mobi-path-A.json", Estimate(InnerScheme.Path, MeasurementMode.ModeA));
 
     [MaterialFact(Data)]
-    public void Factorial_scheme_and_mode_B() => Compare("goldens/ecsi-mobi-factorial-B.json", Estimate(InnerScheme.Factorial, MeasurementMode.ModeB));
+    public void Factorial_scheme_and_mode_B() =>
+        Compare("goldens/ecsi-mobi-factorial-B.json", Estimate(InnerScheme.Factorial, MeasurementMode.ModeB));
 
     [MaterialFact(Data)]
     public void Consistent_PLS()
     {
         var fit = Estimate(InnerScheme.Path, MeasurementMode.ModeA, consistent: true);
         var golden = Read("goldens/ecsi-mobi-path-plsc.json");
-        var (seminr, csem, reference) = (golden.GetProperty("seminr"), golden.GetProperty("cSEM"), golden.GetProperty("reference"));
+        var (seminr, csem, reference) =
+            (golden.GetProperty("seminr"), golden.GetProperty("cSEM"), golden.GetProperty("reference"));
 
         // With correlations near 1 the systems are ill-conditioned: the packages agree with each other to 6e-15.
         foreach (var block in new[] { seminr, csem, reference })
@@ -97,12 +100,14 @@ public sealed class IndexMobiGoldenTests
 
         Scores(golden.GetProperty("scores_first10_sample_sd"), fit, 1);
         var peer = fit.DiffersFrom(Peer.Seminr).Differences.Single(d => d.Quantity == "f squared");
-        Close(golden.GetProperty("f2_reestimated").GetProperty("Image").GetProperty("Loyalty"), peer.Numbers.Single(n => n.Name == "Image -> Loyalty").There, "f2 of seminr");
+        Close(golden.GetProperty("f2_reestimated").GetProperty("Image")
+            .GetProperty("Loyalty"), peer.Numbers.Single(n => n.Name == "Image -> Loyalty").There, "f2 of seminr");
     }
 
     private static void OfSemPls(JsonElement golden, IndexFit fit)
     {
-        var (quality, adjusted) = (fit.Quality, fit.DiffersFrom(Peer.SemPls).Differences.Single(d => d.Quantity == "adjusted R squared"));
+        var (quality, adjusted) =
+            (fit.Quality, fit.DiffersFrom(Peer.SemPls).Differences.Single(d => d.Quantity == "adjusted R squared"));
         Values(golden.GetProperty("outer_weights"), fit.Weights, tolerance: 1e-8);
         Pairs(golden.GetProperty("path_coefficients"), "->", fit.Paths, 1e-8);
         Values(golden.GetProperty("r2"), fit.RSquared);
@@ -113,7 +118,8 @@ public sealed class IndexMobiGoldenTests
 
         foreach (var (name, values) in new[] { ("dgrho", quality.RhoC), ("communality", quality.AverageVarianceExtracted) })
         {
-            foreach (var value in golden.GetProperty(name).EnumerateObject().Where(v => v.Value.ValueKind == JsonValueKind.Number))
+            foreach (var value in golden.GetProperty(name).EnumerateObject()
+                .Where(v => v.Value.ValueKind == JsonValueKind.Number))
             {
                 Close(value.Value, values[value.Name], value.Name);
             }
@@ -126,10 +132,12 @@ public sealed class IndexMobiGoldenTests
         Values(golden.GetProperty("outer_weights"), fit.Weights);
         Pairs(golden.GetProperty("path_coefficients"), "->", fit.Paths);
         Values(golden.GetProperty("block_communality"), quality.AverageVarianceExtracted, none: 1);
-        Scores(golden.GetProperty("scores_first3_population_sd"), fit, Assert.Single(differences.Single(d => d.Quantity == "standard deviation of scores").Numbers).There!.Value);
+        Scores(golden.GetProperty("scores_first3_population_sd"), fit,
+            Assert.Single(differences.Single(d => d.Quantity == "standard deviation of scores").Numbers).There!.Value);
         if (fit.Model.Constructs[0].Mode == MeasurementMode.ModeB)
         {
-            Assert.All(fit.Model.Constructs.Where(c => c.Indicators.Count > 1), c => Assert.Equal(0, golden.GetProperty("alpha").GetProperty(c.Name).GetDouble()));
+            Assert.All(fit.Model.Constructs.Where(c => c.Indicators.Count > 1), c =>
+                Assert.Equal(0, golden.GetProperty("alpha").GetProperty(c.Name).GetDouble()));
             Assert.Contains(differences, d => d.Quantity == "reliability in mode B");
             return;
         }
@@ -157,8 +165,11 @@ public sealed class IndexMobiGoldenTests
 
         var scores = fit.DiffersFrom(Peer.Csem).Differences.Single(d => d.Quantity == "index").Numbers;
         Assert.Equal(7, scores.Count);
-        Assert.Equal("Quality, Loyalty", Assert.Single(fit.DiffersFrom(Peer.Csem).Differences.Single(d => d.Quantity == "HTMT").Numbers).Name); // CUSL2 correlates negatively
-        Assert.All(scores, n => Close(golden.GetProperty("ipma").GetProperty("performance_original_scale").GetProperty(n.Name), n.There, n.Name));
+        // CUSL2 correlates negatively
+        Assert.Equal("Quality, Loyalty",
+            Assert.Single(fit.DiffersFrom(Peer.Csem).Differences.Single(d => d.Quantity == "HTMT").Numbers).Name);
+        Assert.All(scores, n =>
+            Close(golden.GetProperty("ipma").GetProperty("performance_original_scale").GetProperty(n.Name), n.There, n.Name));
     }
 
     private static void OfReference(JsonElement golden, IndexFit fit)
@@ -184,7 +195,8 @@ public sealed class IndexMobiGoldenTests
             Close(value.Value, index.Value, value.Name);
             Close(golden.GetProperty("index_sd_n_minus_1").GetProperty(value.Name), index.StandardDeviation, value.Name);
             Close(golden.GetProperty("index_se").GetProperty(value.Name), index.StandardError, value.Name);
-            if (golden.GetProperty("index_weights_normalised").GetProperty(value.Name) is { ValueKind: JsonValueKind.Object } weights)
+            if (golden.GetProperty("index_weights_normalised")
+                .GetProperty(value.Name) is { ValueKind: JsonValueKind.Object } weights)
             {
                 Values(weights, index.Weights);
             }
@@ -193,12 +205,15 @@ public sealed class IndexMobiGoldenTests
         Scores(golden.GetProperty("scores_first10_sample_sd"), fit, 1);
         foreach (var (row, respondent) in golden.GetProperty("index_first10").EnumerateArray().Index())
         {
-            Assert.All(respondent.EnumerateObject(), v => Close(v.Value, fit.Index(v.Name).Scores()[row], $"{v.Name} of row {row}"));
+            Assert.All(respondent.EnumerateObject(), v =>
+                Close(v.Value, fit.Index(v.Name).Scores()[row], $"{v.Name} of row {row}"));
         }
     }
 
-    private static IndexFit Estimate(InnerScheme scheme, MeasurementMode mode, bool consistent = false) => SatisfactionIndex.Estimate(
-        IndexModels.Ecsi.WithMode(mode), IndexSurveys.Read(Material.File(Data), IndexModels.Ecsi), new(scheme, consistent: consistent, tolerance: IndexSurveys.Tolerance));
+    private static IndexFit Estimate(InnerScheme scheme, MeasurementMode mode, bool consistent = false) =>
+        SatisfactionIndex.Estimate(
+        IndexModels.Ecsi.WithMode(mode), IndexSurveys.Read(Material.File(Data), IndexModels.Ecsi),
+        new(scheme, consistent: consistent, tolerance: IndexSurveys.Tolerance));
 
     private static JsonElement Read(string path)
     {
@@ -211,7 +226,8 @@ public sealed class IndexMobiGoldenTests
         Assert.NotEqual(0, golden.GetArrayLength());
         foreach (var (row, respondent) in golden.EnumerateArray().Index())
         {
-            Assert.All(respondent.EnumerateObject(), v => Close(v.Value, factor * fit.Scores(v.Name)[row], $"{v.Name} of row {row}"));
+            Assert.All(respondent.EnumerateObject(), v =>
+                Close(v.Value, factor * fit.Scores(v.Name)[row], $"{v.Name} of row {row}"));
         }
     }
 
@@ -219,22 +235,29 @@ public sealed class IndexMobiGoldenTests
     private static void Values(JsonElement golden, NamedValues actual, double? none = null, double tolerance = 1e-9)
     {
         Assert.NotEmpty(golden.EnumerateObject());
-        Assert.All(golden.EnumerateObject(), v => Close(v.Value, actual[v.Name] ?? none, $"{actual.Title} of {v.Name}", tolerance));
+        Assert.All(golden.EnumerateObject(), v =>
+            Close(v.Value, actual[v.Name] ?? none, $"{actual.Title} of {v.Name}", tolerance));
     }
 
     private static void Pairs(JsonElement golden, string separator, NamedMatrix actual, double tolerance = 1e-9)
     {
         Assert.NotEmpty(golden.EnumerateObject());
-        Assert.All(golden.EnumerateObject(), v => Close(v.Value, actual[v.Name.Split(separator)[0], v.Name.Split(separator)[1]], $"{actual.Title} of {v.Name}", tolerance));
+        Assert.All(golden.EnumerateObject(), v =>
+            Close(v.Value, actual[v.Name.Split(separator)[0], v.Name.Split(separator)[1]],
+            $"{actual.Title} of {v.Name}", tolerance));
     }
 
     private static void Rows(JsonElement golden, NamedMatrix actual) => Assert.All(
-        golden.EnumerateObject(), r => Assert.All(r.Value.EnumerateObject(), c => Close(c.Value, actual[r.Name, c.Name], $"{actual.Title} of {r.Name}, {c.Name}")));
+        golden.EnumerateObject(), r =>
+            Assert.All(r.Value.EnumerateObject(), c =>
+            Close(c.Value, actual[r.Name, c.Name], $"{actual.Title} of {r.Name}, {c.Name}")));
 
     // Written by what is acted on, then by what acts.
     private static void Inner(JsonElement golden, NamedMatrix actual) => Assert.All(
         golden.EnumerateObject(),
-        to => Assert.All(to.Value.EnumerateObject().Where(v => v.Value.ValueKind == JsonValueKind.Number), from => Close(from.Value, actual[from.Name, to.Name], $"{actual.Title} of {from.Name} -> {to.Name}")));
+        to => Assert.All(to.Value.EnumerateObject().Where(v => v.Value.ValueKind == JsonValueKind.Number), from =>
+            Close(from.Value, actual[from.Name, to.Name], $"{actual.Title} of {from.Name} -> {to.Name}")));
 
-    private static void Close(JsonElement expected, double? actual, string what, double tolerance = 1e-9) => GoldenCase.AssertClose(expected.GetDouble(), actual, what, tolerance);
+    private static void Close(JsonElement expected, double? actual, string what, double tolerance = 1e-9) =>
+        GoldenCase.AssertClose(expected.GetDouble(), actual, what, tolerance);
 }

@@ -67,7 +67,8 @@ public sealed class IndexReasonTests
     [Fact]
     public void A_fit_whose_index_leaves_its_scale_warns_and_its_bootstrap_has_no_interval()
     {
-        var model = IndexModel.Create("m").Construct("X", MeasurementMode.ModeB, "a", "b").Construct("Y", "c").Path("X", "Y").Build();
+        var model = IndexModel.Create("m").Construct("X", MeasurementMode.ModeB, "a", "b").Construct("Y", "c")
+            .Path("X", "Y").Build();
         IndexFit Fit(int seed)
         {
             var random = new Random(seed);
@@ -154,7 +155,8 @@ public sealed class IndexReasonTests
         MomentSource.CheckSize(100_000_000, 20);
         var thrown = Assert.Throws<ArgumentException>("answers", () => MomentSource.CheckSize(100_000_000, 24));
         Assert.StartsWith(
-            "There are 100000000 rows with 24 indicators; allowed are at most 89478480 rows.", thrown.Message, StringComparison.Ordinal);
+            "There are 100000000 rows with 24 indicators; allowed are at most 89478480 rows.", thrown.Message,
+            StringComparison.Ordinal);
         MomentSource.CheckSize(89_478_480, 24);
         Assert.Throws<ArgumentException>(() => MomentSource.CheckSize(89_478_481, 24));
     }

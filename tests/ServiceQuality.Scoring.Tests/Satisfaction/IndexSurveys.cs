@@ -16,11 +16,13 @@ internal static class IndexSurveys
     internal static IndexAnswers Complete { get; } = Read("ecsi250.csv", Layout);
 
     internal static IndexAnswers Read(string file, IndexLayout? layout = null) => Read(
-        Path.Combine(Repository.Root, file == "ecsi-missing.csv" ? "tests/goldens" : "docs/samples/data", file), IndexModels.Ecsi, layout);
+        Path.Combine(Repository.Root, file == "ecsi-missing.csv" ? "tests/goldens" : "docs/samples/data", file),
+        IndexModels.Ecsi, layout);
 
     internal static IndexAnswers Read(string path, IndexModel model, IndexLayout? layout = null)
     {
-        var read = IndexAnswers.FromRows(model, File.ReadLines(path).Select(l => (IReadOnlyList<string?>)l.Split(',').Select(c => c.Trim('"')).ToArray()), layout);
+        var read = IndexAnswers.FromRows(model, File.ReadLines(path)
+            .Select(l => (IReadOnlyList<string?>)l.Split(',').Select(c => c.Trim('"')).ToArray()), layout);
         Assert.Empty(read.Rejected);
         return read.Accepted;
     }
@@ -39,7 +41,8 @@ internal static class IndexSurveys
     internal static IEnumerable<double?> Cells(NamedMatrix matrix) => matrix.Values.Select(v => v ?? 0.0).Cast<double?>();
 
     // A value each construct, 0 where nothing acts on one.
-    internal static IEnumerable<double?> Each(IndexModel model, NamedValues values) => model.Constructs.Select(c => values.Names.Contains(c.Name) ? values[c.Name] : 0);
+    internal static IEnumerable<double?> Each(IndexModel model, NamedValues values) =>
+        model.Constructs.Select(c => values.Names.Contains(c.Name) ? values[c.Name] : 0);
 
     // Answers made from columns of answers as given.
     internal static IndexAnswers Of(IndexModel model, params int[][] columns)
@@ -48,5 +51,6 @@ internal static class IndexSurveys
         return IndexAnswers.FromColumns(model, columns[0].Length, bytes);
     }
 
-    internal static ValueList<double> Indices(Scoring.Satisfaction.IndexFit fit) => [.. fit.Model.Constructs.Select(c => fit.Index(c.Name).Value!.Value)];
+    internal static ValueList<double> Indices(Scoring.Satisfaction.IndexFit fit) =>
+        [.. fit.Model.Constructs.Select(c => fit.Index(c.Name).Value!.Value)];
 }

@@ -24,10 +24,12 @@ internal static class MadeSurveys
 
     // Standard normal numbers.
     internal static double[] Noise(int n, Random random) =>
-        [.. Enumerable.Range(0, n).Select(_ => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble()))];
+        [.. Enumerable.Range(0, n).Select(_ =>
+            Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble()))];
 
     // On a scale from 1 to 100, wide enough that rounding does not matter.
-    internal static int[] Wide(IEnumerable<double> values) => [.. values.Select(v => Math.Clamp((int)Math.Round(50 + (12 * v)), 1, 100))];
+    internal static int[] Wide(IEnumerable<double> values) =>
+        [.. values.Select(v => Math.Clamp((int)Math.Round(50 + (12 * v)), 1, 100))];
 
     internal static RatingScale WideScale { get; } = new(1, 100);
 
@@ -39,7 +41,8 @@ internal static class MadeSurveys
             .. model.Indicators.Select(_ =>
             {
                 var (loading, noise) = ((random.NextDouble() * 2) - 0.4, Noise(n, random));
-                return (int[])[.. factor.Zip(noise, (f, e) => Math.Clamp((int)Math.Round(5.5 + (1.5 * ((loading * f) + e))), 1, 10))];
+                return (int[])[.. factor.Zip(noise, (f, e) =>
+                    Math.Clamp((int)Math.Round(5.5 + (1.5 * ((loading * f) + e))), 1, 10))];
             }),
         ];
     }

@@ -21,7 +21,8 @@ public class ExtremeTests
         Assert.Equal(Math.Log(2 / Math.PI) - Math.Log(test.Statistic!.Value), test.P!.Value.Log, 1e-9);
         Assert.NotNull(TTest.Welch([1e150, 1e150], [1e-150, 2e-150]).P);
         Assert.NotNull(EquivalenceTest.OneSample([0, 1e-140], -1e140, 1e140).P);
-        Assert.Equal("the statistic is larger than a number can be", AnalysisOfVariance.Classic([1e140, 1e140], [0, 1e-14]).Reason);
+        Assert.Equal("the statistic is larger than a number can be",
+            AnalysisOfVariance.Classic([1e140, 1e140], [0, 1e-14]).Reason);
         Assert.Equal("the statistic is larger than a number can be", ChiSquareTest.GoodnessOfFit([5, 5], [1e-310, 1]).Reason);
         Assert.NotNull(AnalysisOfVariance.Welch([1e-160, 2e-160], [3e-160, 5e-160]).Reason);
     }
@@ -29,7 +30,8 @@ public class ExtremeTests
     [Fact]
     public void Scale_does_not_change_what_a_bootstrap_finds()
     {
-        BootstrapDistribution Of(double scale) => Bootstrap.Run([1 * scale, 2 * scale, 5 * scale, 3 * scale], v => v.ToArray().Average(), Plan);
+        BootstrapDistribution Of(double scale) =>
+            Bootstrap.Run([1 * scale, 2 * scale, 5 * scale, 3 * scale], v => v.ToArray().Average(), Plan);
         foreach (var power in new[] { -110, -100, 100, 110, 140 })
         {
             var scale = Math.Pow(10, power);
@@ -51,7 +53,8 @@ public class ExtremeTests
     [Fact]
     public void Whole_numbers_far_apart_take_no_longer()
     {
-        Assert.Equal(0, MannWhitneyTest.Run(Histogram.FromValues([-2_000_000_000]), Histogram.FromValues([2_000_000_000])).Statistic);
+        Assert.Equal(0, MannWhitneyTest.Run(
+            Histogram.FromValues([-2_000_000_000]), Histogram.FromValues([2_000_000_000])).Statistic);
         Assert.Equal(3, SignedRankTest.Run(Histogram.FromValues([2_000_000_000, 2_000_000_001])).Statistic);
         Assert.Equal(0, SignedRankTest.Run(Histogram.FromValues([int.MinValue, int.MinValue + 1])).Statistic);
     }
@@ -60,7 +63,8 @@ public class ExtremeTests
     [Fact]
     public void Many_groups_of_different_values_take_memory_for_the_values_only()
     {
-        double[][] samples = [.. Enumerable.Range(0, 500).Select(g => Enumerable.Range(0, 100).Select(i => Math.Sin((g * 100) + i)).ToArray())];
+        double[][] samples = [.. Enumerable.Range(0, 500)
+            .Select(g => Enumerable.Range(0, 100).Select(i => Math.Sin((g * 100) + i)).ToArray())];
         var before = GC.GetAllocatedBytesForCurrentThread();
         Assert.InRange(KruskalWallisTest.Run(samples).P!.Value.Value, 0, 1);
         Assert.Equal(499 * 250, KruskalWallisTest.Dunn(MultiplicityMethod.Holm, samples).Count);
@@ -71,13 +75,17 @@ public class ExtremeTests
     public void A_share_that_is_whole_but_for_rounding_is_whole()
     {
         double[] values = [.. Enumerable.Range(1, 100).Select(i => (double)i)];
-        Assert.Equal(14, QuantileEstimate.FromValues(values.AsSpan(0, 25), Proportion.FromPercent(58), QuantileDefinition.NearestEven).Value);
-        Assert.Equal(7, QuantileEstimate.FromValues(values, Proportion.FromPercent(7), QuantileDefinition.InverseEmpirical).Value);
-        Assert.Equal(7.5, QuantileEstimate.FromValues(values, Proportion.FromPercent(7), QuantileDefinition.InverseEmpiricalAveraged).Value);
+        Assert.Equal(14, QuantileEstimate.FromValues(
+            values.AsSpan(0, 25), Proportion.FromPercent(58), QuantileDefinition.NearestEven).Value);
+        Assert.Equal(7,
+            QuantileEstimate.FromValues(values, Proportion.FromPercent(7), QuantileDefinition.InverseEmpirical).Value);
+        Assert.Equal(7.5, QuantileEstimate.FromValues(
+            values, Proportion.FromPercent(7), QuantileDefinition.InverseEmpiricalAveraged).Value);
     }
 
     [Fact]
-    public void Every_power_of_two_reads_back_from_JSON() => Assert.All(Enumerable.Range(-480, 960).Select(p => Math.ScaleB(1, p)), value =>
+    public void Every_power_of_two_reads_back_from_JSON() =>
+        Assert.All(Enumerable.Range(-480, 960).Select(p => Math.ScaleB(1, p)), value =>
     {
         var summary = MomentSummary.FromValues([value, 1.0 / 3]);
         Assert.Equal(summary, JsonSerializer.Deserialize<MomentSummary>(JsonSerializer.Serialize(summary)));
@@ -90,7 +98,8 @@ public class ExtremeTests
         Assert.Equal(ExactTest.RateRatio(1, 1, 20, 1.3e13).P!.Value.Log, test.P!.Value.Log, 1e-12);
         Assert.Equal(-27.151448, test.P.Value.Log, 1e-6);
         Assert.NotNull(ExactTest.RateRatio(20, 1e17, 1, 1).P);
-        Assert.Equal(ExactTest.RateRatio(9, 3, 2, 5, 1, Alternative.Greater).P!.Value.Log, ExactTest.RateRatio(2, 5, 9, 3, 1, Alternative.Less).P!.Value.Log, 1e-12);
+        Assert.Equal(ExactTest.RateRatio(9, 3, 2, 5, 1, Alternative.Greater).P!.Value.Log,
+            ExactTest.RateRatio(2, 5, 9, 3, 1, Alternative.Less).P!.Value.Log, 1e-12);
         Assert.Throws<ArgumentOutOfRangeException>(() => RateEstimate.FromCounts(100, 1e-308));
     }
 }

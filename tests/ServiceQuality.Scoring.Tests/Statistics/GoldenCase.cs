@@ -29,7 +29,8 @@ public sealed class GoldenCase
     internal long Count(string name) => checked((long)Number(name));
 
     // Relative, and absolute about zero, where the size of what cancels is not known.
-    internal void AssertClose(string name, double? actual, double tolerance = 1e-9) => AssertClose(Number(name), actual, $"{Id} {name}", tolerance);
+    internal void AssertClose(string name, double? actual, double tolerance = 1e-9) =>
+        AssertClose(Number(name), actual, $"{Id} {name}", tolerance);
 
     // A list of values, none of them missing.
     internal void AssertClose(string name, IEnumerable<double?> actual, double tolerance = 1e-9)

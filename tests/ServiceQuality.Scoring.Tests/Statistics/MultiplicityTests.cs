@@ -10,7 +10,8 @@ namespace ServiceQuality.Scoring.Tests.Statistics;
 public class MultiplicityTests
 {
     private static readonly FsCheck.Gen<PValue[]> Families =
-        Gen.OneOf(Gen.Choose(-3000, 0).Select(l => PValue.FromLog(l / 7.0)), Gen.Choose(-20, 0).Select(l => PValue.FromLog(l / 2.0))).ArrayOf();
+        Gen.OneOf(Gen.Choose(-3000, 0).Select(l => PValue.FromLog(l / 7.0)), Gen.Choose(-20, 0)
+            .Select(l => PValue.FromLog(l / 2.0))).ArrayOf();
 
     [Theory]
     [InlineData("holm", Holm)]
@@ -18,7 +19,8 @@ public class MultiplicityTests
     [InlineData("BY", BenjaminiYekutieli)]
     public void Adjusted_values_are_those_of_R(string name, MultiplicityMethod method)
     {
-        var rows = File.ReadLines(Path.Combine(Repository.Root, "tests", "goldens", "proportions.csv")).Select(l => l.Split(',', StringSplitOptions.TrimEntries))
+        var rows = File.ReadLines(Path.Combine(Repository.Root, "tests", "goldens", "proportions.csv"))
+            .Select(l => l.Split(',', StringSplitOptions.TrimEntries))
             .Where(c => c[0] == name).Select(c => (P: Log(c[1]), Adjusted: Log(c[2]))).ToList();
         Assert.Equal(12, rows.Count);
         var adjusted = PValue.Adjust([.. rows.Select(r => PValue.FromLog(r.P))], method);
@@ -44,7 +46,8 @@ public class MultiplicityTests
     {
         var screening = PValue.Adjust(family, BenjaminiHochberg);
         Assert.All(screening.Zip(PValue.Adjust(family, Holm)), x => Assert.True(x.First.Log <= x.Second.Log + 1e-12));
-        Assert.All(screening.Zip(PValue.Adjust(family, BenjaminiYekutieli)), x => Assert.True(x.First.Log <= x.Second.Log + 1e-12));
+        Assert.All(screening.Zip(PValue.Adjust(family, BenjaminiYekutieli)), x =>
+            Assert.True(x.First.Log <= x.Second.Log + 1e-12));
     });
 
     // Holm by its definition, slowly: at which level would the procedure reject this test?
@@ -62,7 +65,8 @@ public class MultiplicityTests
         }
 
         var adjusted = PValue.Adjust(x.family, Holm);
-        Assert.All(Enumerable.Range(0, rejected.Length).Where(i => Math.Abs(adjusted[i].Value - x.Level) > 1e-12), i => Assert.Equal(rejected[i], adjusted[i].Value <= x.Level));
+        Assert.All(Enumerable.Range(0, rejected.Length).Where(i => Math.Abs(adjusted[i].Value - x.Level) > 1e-12), i =>
+            Assert.Equal(rejected[i], adjusted[i].Value <= x.Level));
     });
 
     [Fact]
@@ -77,10 +81,12 @@ public class MultiplicityTests
     private static double Log(string number) => Math.Log(double.Parse(number, CultureInfo.InvariantCulture));
 
     [Law]
-    public Property Bonferroni_multiplies_and_never_rejects_more_than_Holm() => Laws.ForAll(Gen.Choose(0, 2000).Select(l => -l / 100.0).ArrayOf(), logs =>
+    public Property Bonferroni_multiplies_and_never_rejects_more_than_Holm() =>
+        Laws.ForAll(Gen.Choose(0, 2000).Select(l => -l / 100.0).ArrayOf(), logs =>
     {
         PValue[] family = [.. logs.Select(PValue.FromLog)];
-        var (bonferroni, holm) = (PValue.Adjust(family, MultiplicityMethod.Bonferroni), PValue.Adjust(family, MultiplicityMethod.Holm));
+        var (bonferroni, holm) =
+            (PValue.Adjust(family, MultiplicityMethod.Bonferroni), PValue.Adjust(family, MultiplicityMethod.Holm));
         for (var i = 0; i < logs.Length; i++)
         {
             Assert.Equal(Math.Min(logs[i] + Math.Log(logs.Length), 0), bonferroni[i].Log);

@@ -31,20 +31,23 @@ public class PValueTests
     [InlineData(0.1)]
     [InlineData(double.NaN)]
     [InlineData(double.NegativeInfinity)]
-    public void A_logarithm_of_no_probability_is_refused(double log) => Assert.Throws<ArgumentOutOfRangeException>("log", () => PValue.FromLog(log));
+    public void A_logarithm_of_no_probability_is_refused(double log) =>
+        Assert.Throws<ArgumentOutOfRangeException>("log", () => PValue.FromLog(log));
 
     [Theory]
     [InlineData(0)]
     [InlineData(-0.1)]
     [InlineData(1.0000001)]
     [InlineData(double.NaN)]
-    public void What_is_no_probability_is_refused(double value) => Assert.Throws<ArgumentOutOfRangeException>("value", () => PValue.FromValue(value));
+    public void What_is_no_probability_is_refused(double value) =>
+        Assert.Throws<ArgumentOutOfRangeException>("value", () => PValue.FromValue(value));
 
     [Fact]
     public void A_probability_keeps_its_size()
     {
         var (p, none) = (PValue.FromValue(0.05), (PValue?)null);
-        Assert.True(p < 0.051 && p > 0.049 && p <= 0.051 && p >= 0.049 && !(p < 0.049) && !(p > 0.051) && !(p <= 0.049) && !(p >= 0.051));
+        Assert.True(p < 0.051 && p > 0.049 && p <= 0.051 && p >= 0.049 && !(p < 0.049) && !(p > 0.051) && !(p <= 0.049)
+            && !(p >= 0.051));
         Assert.False(none < 0.05 || none >= 0.05);
         Assert.Equal(default, PValue.FromValue(1));
         Assert.Equal(Math.Log(0.013), PValue.FromValue(0.013).Log);

@@ -16,7 +16,8 @@ namespace ServiceQuality.Domain.Calendars;
 public readonly record struct TimeLimit : ISpanParsable<TimeLimit>, ISpanFormattable
 {
     internal const string Allowed =
-        "a time limit; allowed are zero or more bh, bmin or bs (open time), h, min or s (wall-clock time), bd (working days), d, w "
+        "a time limit; allowed are zero or more bh, bmin or bs (open time), h, min or s (wall-clock time), bd (working "
+            + "days), d, w "
         + "or mo, such as 8 bh, 90 min or 5 bd, up to 9,999 years.";
 
     // What TryParse reads, except amounts that are too long or too fine (a regular expression of ECMA-262).

@@ -14,7 +14,8 @@ internal sealed record ExplanationWords
         Skipped = "skipped",
         Reasons =
         [
-            "open", "closed", "holiday", "break", "hours of the date", "make-up day", "taken away", "clock change", "wall-clock time",
+            "open", "closed", "holiday", "break", "hours of the date", "make-up day", "taken away", "clock change",
+            "wall-clock time",
             "date", "start", "paused", "stopped",
         ],
         Elapsed = "{0} of open time from {1} to {2}",

@@ -35,13 +35,15 @@ public static class CaseLog
     /// The cases in the order of the list; the row of a rejected one is its position in it, from 1, and the column its path. A
     /// case is rejected when it is not a case (<c>not-a-case</c>, <c>not-a-list</c>, <c>not-an-event</c>, <c>not-a-text</c>), has
     /// a member that is unknown, missing or repeated (<c>unknown-member</c>, <c>missing-member</c>, <c>repeated-member</c>), a
-    /// blank id (<c>missing-case</c>), the id of an accepted case (<c>duplicate-id</c>), an event of an unknown kind (<c>unknown-kind</c>), a time that is invalid or
+    /// blank id (<c>missing-case</c>), the id of an accepted case (<c>duplicate-id</c>), an event of an unknown kind
+    /// (<c>unknown-kind</c>), a time that is invalid or
     /// outside the range of business time (<c>not-a-time</c>), no opening first (<c>no-opening</c>), two of them
     /// (<c>second-opening</c>), an event before the opening (<c>before-opening</c>) or before the event above it
     /// (<c>goes-back</c>).
     /// </returns>
     /// <exception cref="JsonException">The text is not JSON, or not a list, so that it cannot be divided into cases.</exception>
-    public static ImportResult<ValueList<CaseHistory>> FromJson(ReadOnlySpan<byte> json) => new CaseHistoryListReader().Read(json);
+    public static ImportResult<ValueList<CaseHistory>> FromJson(ReadOnlySpan<byte> json) =>
+        new CaseHistoryListReader().Read(json);
 
     /// <summary>The instant of the last event of all cases, at which a log is usually read.</summary>
     /// <param name="cases">The cases.</param>

@@ -77,7 +77,8 @@ public sealed class IndexBootstrap
     public string? Within { get; }
 
     /// <summary>The conventions of the numbers, one a line: those of the fit, and how the resamples were drawn.</summary>
-    public string Conventions => $"{Fit.Conventions}\n{this}; inadmissible resamples {(OnlyAdmissible ? "are left out" : "count")}.";
+    public string Conventions =>
+        $"{Fit.Conventions}\n{this}; inadmissible resamples {(OnlyAdmissible ? "are left out" : "count")}.";
 
     /// <summary>The number of resamples without an estimate.</summary>
     public int Failed => Failures.Sum(f => f.Resamples);
@@ -123,7 +124,8 @@ public sealed class IndexBootstrap
         Fit.Plan.ConstructNames);
 
     /// <summary>The bootstraps of the outer weights.</summary>
-    public BootstrapValues Weights => new("Outer weights", Fit.Plan.IndicatorNames, Slice(_layout.WeightsAt, Fit.Plan.Indicators));
+    public BootstrapValues Weights =>
+        new("Outer weights", Fit.Plan.IndicatorNames, Slice(_layout.WeightsAt, Fit.Plan.Indicators));
 
     /// <summary>The bootstraps of the loadings.</summary>
     public BootstrapValues Loadings => new("Loadings", Fit.Plan.IndicatorNames, Slice(_layout.LoadingsAt, Fit.Plan.Indicators));
@@ -191,7 +193,8 @@ public sealed class IndexBootstrap
     /// <returns>The bootstraps of the ratios.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The kind is undefined.</exception>
     /// <exception cref="OperationCanceledException">The bootstrap was stopped.</exception>
-    public BootstrapPairs Htmt(HtmtKind kind = HtmtKind.Absolute, IProgress<int>? progress = null, CancellationToken cancellation = default)
+    public BootstrapPairs Htmt(
+        HtmtKind kind = HtmtKind.Absolute, IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
         var title = IndexQuality.HtmtTitle(kind);
         var pairs = Fit.Plan.Pairs;
@@ -221,7 +224,8 @@ public sealed class IndexBootstrap
             inadmissible = string.Create(CultureInfo.InvariantCulture, $", {count} inadmissible{leftOut}");
         }
 
-        return string.Create(CultureInfo.InvariantCulture, $"{Fit.Model.Name}, n = {Fit.N}: {PlanText}, {Failed} failed{inadmissible}");
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{Fit.Model.Name}, n = {Fit.N}: {PlanText}, {Failed} failed{inadmissible}");
     }
 
     // How the resamples were drawn.

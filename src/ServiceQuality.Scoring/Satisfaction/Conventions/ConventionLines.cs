@@ -22,7 +22,8 @@ internal static class ConventionLines
         lines.Add(DescribeStopRule(fit));
         lines.Add($"Sign of a construct: {DescribeSign(fit.Model)}.");
         lines.Add(fit.Options.Consistent
-            ? "Loadings, correlations and paths: consistent PLS, correlations divided by the roots of rho_A, which is 1 for mode B and single items."
+            ? "Loadings, correlations and paths: consistent PLS, correlations divided by the roots of rho_A, which is 1 for "
+                + "mode B and single items."
             : "Loadings, correlations and paths: of the scores, not corrected for unreliability.");
         lines.Add("Adjusted R squared: n - k - 1 degrees of freedom.");
         lines.Add(DescribeIndex(fit.Options));
@@ -30,9 +31,11 @@ internal static class ConventionLines
             "Alpha: of covariances; standardised alpha: of correlations. rho_C and AVE: of the loadings of the fit. "
             + "None of them for single items, no rho_A in mode B.");
         lines.Add("HTMT: of absolute correlations by default; single items count as 1.");
-        lines.Add("f squared: scores fixed; also given with everything estimated again. Inner VIF: of the correlations of the paths.");
+        lines.Add("f squared: scores fixed; also given with everything estimated again. Inner VIF: of the correlations of "
+            + "the paths.");
         lines.Add(
-            "Bootstrap: everything estimated again with the same sign rule; quantiles of type 7; standard error by the resamples minus 1; "
+            "Bootstrap: everything estimated again with the same sign rule; quantiles of type 7; standard error by the "
+                + "resamples minus 1; "
             + "failures counted, never drawn again; no interval when fewer than half of the resamples succeed.");
         return [.. lines];
     }
@@ -48,7 +51,8 @@ internal static class ConventionLines
 
     private static string DescribeObservations(IndexFit fit) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Observations: {fit.N}, rows left out {fit.RowsLeftOut}; missing answers {fit.Options.Missing}; weights of rows {fit.Answers.WeightMeaning}.");
+        $"Observations: {fit.N}, rows left out {fit.RowsLeftOut}; missing answers {fit.Options.Missing}; weights of rows "
+            + $"{fit.Answers.WeightMeaning}.");
 
     private static string DescribeDeviations(IndexOptions options)
     {
@@ -68,7 +72,8 @@ internal static class ConventionLines
     {
         var rule = string.Create(
             CultureInfo.InvariantCulture,
-            $"the largest change of a scaled outer weight below {fit.Options.Tolerance:G3}, at most {fit.Options.MaxUpdates} updates");
+            $"the largest change of a scaled outer weight below {fit.Options.Tolerance:G3}, at most "
+                + $"{fit.Options.MaxUpdates} updates");
         var outcome = fit.Updates == 0
             ? ""
             : string.Create(CultureInfo.InvariantCulture, $"; {fit.LastChange:G3} at update {fit.Updates}");
@@ -80,6 +85,7 @@ internal static class ConventionLines
         var weights = options.StandardisedWeights
             ? "standardised weights"
             : "unstandardised weights, outer weight divided by standard deviation";
-        return $"Index: 100 (mean - lowest)/(highest - lowest) of the answers by {weights}; lowest and highest are those of the questionnaire.";
+        return $"Index: 100 (mean - lowest)/(highest - lowest) of the answers by {weights}; lowest and highest are those of the "
+            + $"questionnaire.";
     }
 }

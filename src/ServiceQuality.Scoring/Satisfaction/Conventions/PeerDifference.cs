@@ -5,7 +5,8 @@ namespace ServiceQuality.Scoring.Satisfaction;
 /// <summary>A convention in which a fit and a peer differ.</summary>
 public sealed record PeerDifference
 {
-    internal PeerDifference(string quantity, string here, string there, IEnumerable<PeerNumber>? numbers = null, bool isCertain = true)
+    internal PeerDifference(
+        string quantity, string here, string there, IEnumerable<PeerNumber>? numbers = null, bool isCertain = true)
     {
         (Quantity, Here, There, Numbers, IsCertain) = (quantity, here, there, [.. numbers ?? []], isCertain);
     }

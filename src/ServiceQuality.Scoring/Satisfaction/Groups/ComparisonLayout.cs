@@ -68,7 +68,8 @@ internal sealed class ComparisonLayout
         if (IsOfPairs(quantity))
         {
             throw new KeyNotFoundException(
-                $"\"{InvariantText.Shorten(name)}\" is not a pair of constructs; allowed are {InvariantText.Join(NamesOf(quantity))}.");
+                $"\"{InvariantText.Shorten(name)}\" is not a pair of constructs; allowed are "
+                    + $"{InvariantText.Join(NamesOf(quantity))}.");
         }
 
         var known = quantity is IndexQuantity.Weight or IndexQuantity.Loading ? _plan.IndicatorNames : _plan.ConstructNames;
@@ -89,7 +90,8 @@ internal sealed class ComparisonLayout
     private static bool IsOfPairs(IndexQuantity quantity) =>
         quantity is IndexQuantity.Path or IndexQuantity.TotalEffect or IndexQuantity.Importance;
 
-    private IEnumerable<string> NamesOf(IndexQuantity quantity) => _numbers.Where(n => n.Quantity == quantity).Select(n => n.Name);
+    private IEnumerable<string> NamesOf(IndexQuantity quantity) =>
+        _numbers.Where(n => n.Quantity == quantity).Select(n => n.Name);
 
     private int? Find(Predicate<ComparisonNumber> isAsked)
     {

@@ -30,7 +30,8 @@ public sealed class MeasurementInvariance
         Reason = FindReason(plan);
         if (Reason is not null)
         {
-            Constructs = new(plan.Model.Constructs.Select(c => new ConstructInvariance(c.Name) { Reason = Reason }), c => c.Construct);
+            Constructs = new(plan.Model.Constructs.Select(c => new ConstructInvariance(c.Name) { Reason = Reason }),
+                c => c.Construct);
             return;
         }
 
@@ -193,7 +194,8 @@ public sealed class MeasurementInvariance
     {
         if (plan.Options.Missing != MissingAnswers.Listwise)
         {
-            return $"missing answers are treated by {plan.Options.Missing}; the tests need scores of complete rows, by {MissingAnswers.Listwise}";
+            return $"missing answers are treated by {plan.Options.Missing}; the tests need scores of complete rows, by "
+                + $"{MissingAnswers.Listwise}";
         }
 
         if (_groups.Reason is { } reason)

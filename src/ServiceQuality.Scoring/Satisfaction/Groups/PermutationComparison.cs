@@ -202,7 +202,8 @@ public sealed class PermutationComparison
 
         if (first is null || second is null)
         {
-            return GroupDifference.None(number, first, second, "a group has no such number: its index weights " + IndexScore.NoWeights);
+            return GroupDifference.None(
+                number, first, second, "a group has no such number: its index weights " + IndexScore.NoWeights);
         }
 
         return TooFewDraws.Reason(run.Used[at], run.Problems.Length, "permutations gave a difference") is { } reason

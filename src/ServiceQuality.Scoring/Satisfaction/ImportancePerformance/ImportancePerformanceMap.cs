@@ -147,7 +147,8 @@ public sealed record ImportancePerformanceMap
     {
         if (fit.Options.StandardisedWeights)
         {
-            return "importance is between indices of unstandardised weights, as in the path model; allowed is an estimate without StandardisedWeights";
+            return "importance is between indices of unstandardised weights, as in the path model; allowed is an estimate "
+                + "without StandardisedWeights";
         }
 
         if (fit.Reason is { } reason)

@@ -6,7 +6,8 @@ namespace ServiceQuality.Scoring.Satisfaction;
 /// <summary>A construct on an importance-performance map.</summary>
 public sealed record MapConstruct
 {
-    internal MapConstruct(IpaPoint point, IpaCrosshair lines, ValueList<IpaPoint> indicators, ValueList<ServiceCommitment> commitments)
+    internal MapConstruct(
+        IpaPoint point, IpaCrosshair lines, ValueList<IpaPoint> indicators, ValueList<ServiceCommitment> commitments)
     {
         (Point, Quadrant, IsOpen) = (point, lines.Quadrant(point), lines.IsOpen(point));
         (Indicators, Commitments) = (indicators, commitments);

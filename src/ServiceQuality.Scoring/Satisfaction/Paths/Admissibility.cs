@@ -83,7 +83,8 @@ internal sealed class Admissibility
                 Add(
                     IndexWarningKind.CorrelationAboveOne,
                     $"{one}, {other}",
-                    $"The correlation of {one} and {other} is {Text(size)} in size after disattenuation, which no data can have.");
+                    $"The correlation of {one} and {other} is {Text(size)} in size after disattenuation, which no data "
+                        + $"can have.");
             }
         }
     }

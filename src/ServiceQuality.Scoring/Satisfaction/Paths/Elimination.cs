@@ -24,7 +24,8 @@ internal static class Elimination
 
             for (var k = 0; k < rows && pivot != column; k++)
             {
-                (matrix[(column * rows) + k], matrix[(pivot * rows) + k]) = (matrix[(pivot * rows) + k], matrix[(column * rows) + k]);
+                (matrix[(column * rows) + k], matrix[(pivot * rows) + k]) =
+                    (matrix[(pivot * rows) + k], matrix[(column * rows) + k]);
             }
 
             (side[column], side[pivot]) = (side[pivot], side[column]);

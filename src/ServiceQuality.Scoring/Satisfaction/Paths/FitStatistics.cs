@@ -80,7 +80,8 @@ internal sealed class FitStatistics
             var (from, to) = _plan.Reached[i];
             var total = solver.Totals[(from * m) + to];
             results[TotalsAt + i] = total;
-            results[ImportanceAt + i] = _plan.Options.StandardisedWeights ? double.NaN : total * deviations[to] / deviations[from];
+            results[ImportanceAt + i] = _plan.Options.StandardisedWeights ? double.NaN
+                : total * deviations[to] / deviations[from];
         }
 
         for (var i = 0; i < _plan.Explained.Length; i++)

@@ -17,7 +17,8 @@ internal sealed class GeneralMoments : MomentSource
         _isSampled = answers.WeightMeaning == RowWeights.Sampling;
         int[] kept = [.. rows];
         _weights = [.. kept.Select(r => _isSampled ? answers.Weights[r] : 1)];
-        _values = [.. Enumerable.Range(0, plan.Indicators).Select(i => kept.Select(r => (double)answers.Answers(i).Codes[r]).ToArray())];
+        _values = [.. Enumerable.Range(0, plan.Indicators)
+            .Select(i => kept.Select(r => (double)answers.Answers(i).Codes[r]).ToArray())];
         _answered = [.. _values.Select(column => column.Select(x => x == 0 ? 0.0 : 1.0).ToArray())];
     }
 
@@ -169,7 +170,8 @@ internal sealed class GeneralMoments : MomentSource
         }
 
         // A correlation that rounding alone could leave is 0.
-        private void Put(Moments moments, int i, int j, double correlation) => moments.Correlations[(i * source.Plan.Stride) + j] =
+        private void Put(Moments moments, int i, int j, double correlation) =>
+            moments.Correlations[(i * source.Plan.Stride) + j] =
             moments.Correlations[(j * source.Plan.Stride) + i] = Math.Abs(correlation) < 1e-13 ? 0 : correlation;
     }
 }

@@ -98,21 +98,22 @@ internal sealed class IndexEngine(ModelPlan plan, MomentSource source)
                 return $"{one} and {other} have no rows in common in which both vary";
             case FitProblem.SingularBlock when moments.N <= plan.Length[solver.Culprit]:
                 var length = plan.Length[solver.Culprit];
-                return Text(
-                    $"{Construct()} has {length} indicators in mode B and there are {moments.N} rows; mode B needs more rows than indicators");
+                return Text($"{Construct()} has {length} indicators in mode B and there are {moments.N} rows; ")
+                    + "mode B needs more rows than indicators";
             case FitProblem.SingularBlock:
                 return $"the indicators of {Construct()} are collinear, which mode B cannot weight";
             case FitProblem.ZeroScore:
-                return $"the indicators of {Construct()} covary with nothing that {Construct()} is linked to, or cancel each other out";
+                return $"the indicators of {Construct()} covary with nothing that {Construct()} is linked to, or cancel each "
+                    + $"other out";
             case FitProblem.SingularCauses:
                 return $"the causes of {Construct()} are collinear";
             case FitProblem.NotConverged:
-                return Text(
-                    $"the outer weights still changed by {solver.Change:G3} at update {solver.Updates}; {plan.Options.Tolerance:G3} is allowed");
+                return Text($"the outer weights still changed by {solver.Change:G3} at update {solver.Updates}; ")
+                    + Text($"{plan.Options.Tolerance:G3} is allowed");
             case FitProblem.Unreliable:
                 var reliability = solver.Reliability[solver.Culprit];
-                return Text(
-                    $"the outer weights were found, but the reliability rho_A of {Construct()} is {reliability:F3}; consistent PLS needs one above 0");
+                return Text($"the outer weights were found, but the reliability rho_A of {Construct()} is {reliability:F3}; ")
+                    + "consistent PLS needs one above 0";
             default:
                 throw new InvalidOperationException($"There is no reason for {problem}.");
         }

@@ -19,11 +19,14 @@ internal sealed class ModelPlan
         First = [.. Blocks.Select(b => b.Start.Value)];
         Length = [.. Blocks.Select(b => b.End.Value - b.Start.Value)];
         IsModeB = [.. model.Constructs.Select(c => c.Mode == MeasurementMode.ModeB)];
-        Dominant = [.. model.Constructs.Select((c, j) => c.Dominant is null ? -1 : First[j] + PositionOf(c.Dominant, c.Indicators))];
+        Dominant = [.. model.Constructs.Select((c, j) =>
+            c.Dominant is null ? -1 : First[j] + PositionOf(c.Dominant, c.Indicators))];
         Widths = [.. model.Indicators.Select(i => i.Scale.Maximum - i.Scale.Minimum)];
         var ends = model.Paths.Select(p => (From: Find(p.From), To: Find(p.To))).ToList();
-        Causes = [.. Enumerable.Range(0, Constructs).Select(j => ends.Where(e => e.To == j).Select(e => e.From).Order().ToArray())];
-        Effects = [.. Enumerable.Range(0, Constructs).Select(j => ends.Where(e => e.From == j).Select(e => e.To).Order().ToArray())];
+        Causes = [.. Enumerable.Range(0, Constructs)
+            .Select(j => ends.Where(e => e.To == j).Select(e => e.From).Order().ToArray())];
+        Effects = [.. Enumerable.Range(0, Constructs)
+            .Select(j => ends.Where(e => e.From == j).Select(e => e.To).Order().ToArray())];
         Edges = [.. ends];
         Explained = [.. Enumerable.Range(0, Constructs).Where(j => Causes[j].Length > 0)];
 
@@ -31,7 +34,8 @@ internal sealed class ModelPlan
         List<int> order = [];
         while (order.Count < Constructs)
         {
-            order.AddRange([.. Enumerable.Range(0, Constructs).Where(j => !order.Contains(j) && Array.TrueForAll(Causes[j], order.Contains))]);
+            order.AddRange([.. Enumerable.Range(0, Constructs)
+                .Where(j => !order.Contains(j) && Array.TrueForAll(Causes[j], order.Contains))]);
         }
 
         Order = [.. order];

@@ -40,7 +40,8 @@ internal abstract class MomentSource
         var cells = ((long)rows + lanes - 1) / lanes * lanes * indicators;
         Guard.Against.Invalid(
             cells > Array.MaxLength,
-            $"There are {rows} rows with {indicators} indicators; allowed are at most {Array.MaxLength / indicators / lanes * lanes} rows.",
+            $"There are {rows} rows with {indicators} indicators; allowed are at most "
+                + $"{Array.MaxLength / indicators / lanes * lanes} rows.",
             "answers");
     }
 

@@ -155,7 +155,8 @@ internal sealed class PathSolver
             {
                 if (l != j)
                 {
-                    Correlations[(j * _constructs) + l] = _outer.ScoreCorrelations[(j * _constructs) + l] / Math.Sqrt(Reliability[j] * Reliability[l]);
+                    Correlations[(j * _constructs) + l] =
+                        _outer.ScoreCorrelations[(j * _constructs) + l] / Math.Sqrt(Reliability[j] * Reliability[l]);
                 }
             }
 

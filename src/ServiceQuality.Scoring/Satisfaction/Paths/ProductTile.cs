@@ -11,7 +11,8 @@ internal static class ProductTile
     // The two columns of so many rows lie one behind the other; their four sums each come one behind the other too. The rows fill
     // whole vectors, and what the sums come to fits their 32 bits.
     internal static void Multiply(
-        KernelPath path, ref short left, ref short right0, ref short right1, ref short right2, ref short right3, int rows, Span<int> sums)
+        KernelPath path, ref short left, ref short right0, ref short right1, ref short right2, ref short right3, int rows,
+        Span<int> sums)
     {
         if (path == KernelPath.Hardware && Avx2.IsSupported)
         {
@@ -30,9 +31,11 @@ internal static class ProductTile
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void MultiplyByAvx2(ref short left, ref short right0, ref short right1, ref short right2, ref short right3, nuint rows, Span<int> sums)
+    private static void MultiplyByAvx2(
+        ref short left, ref short right0, ref short right1, ref short right2, ref short right3, nuint rows, Span<int> sums)
     {
-        Vector256<int> s0 = default, s1 = default, s2 = default, s3 = default, s4 = default, s5 = default, s6 = default, s7 = default;
+        Vector256<int> s0 = default, s1 = default, s2 = default, s3 = default, s4 = default, s5 = default,
+        s6 = default, s7 = default;
         unchecked
         {
             for (nuint at = 0; at < rows; at += (nuint)WeightedProducts.Lanes)

@@ -79,7 +79,8 @@ internal sealed class ScoreProjection(ModelPlan plan)
             {
                 if (l != j)
                 {
-                    ScoreCorrelations[(j * plan.Constructs) + l] = ScoreCorrelations[(l * plan.Constructs) + j] = -ScoreCorrelations[(j * plan.Constructs) + l];
+                    ScoreCorrelations[(j * plan.Constructs) + l] = ScoreCorrelations[(l * plan.Constructs) + j] =
+                        -ScoreCorrelations[(j * plan.Constructs) + l];
                 }
             }
         }

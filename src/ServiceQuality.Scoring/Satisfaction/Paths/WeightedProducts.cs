@@ -8,7 +8,8 @@ namespace ServiceQuality.Scoring.Satisfaction;
 // Sums over rows of count times x_i, and of count times x_i times x_j, for 16-bit columns. They are exact, so that it makes no
 // difference whether they are counted anew, in blocks that stay near the processor, or the last ones are mended by the few rows
 // that count otherwise now: then only finding these takes the longer, the more rows there are. For one thread.
-internal sealed class WeightedProducts(short[] columns, int rows, int count, int largestAnswer, KernelPath path = KernelPath.Hardware)
+internal sealed class WeightedProducts(
+    short[] columns, int rows, int count, int largestAnswer, KernelPath path = KernelPath.Hardware)
 {
     // Columns are filled up to a multiple of so many rows.
     internal const int Lanes = 16;
@@ -124,7 +125,8 @@ internal sealed class WeightedProducts(short[] columns, int rows, int count, int
     }
 
     // Whether counted answers have 16 bits, and sums of their products with answers 32.
-    private bool Fits(long largest, int filled) => largest * largestAnswer <= short.MaxValue && largest * largestAnswer * largestAnswer * filled <= int.MaxValue;
+    private bool Fits(long largest, int filled) =>
+        largest * largestAnswer <= short.MaxValue && largest * largestAnswer * largestAnswer * filled <= int.MaxValue;
 
     private void AddOneByOne(ReadOnlySpan<int> counts, int first)
     {
@@ -163,7 +165,8 @@ internal sealed class WeightedProducts(short[] columns, int rows, int count, int
             {
                 unchecked
                 {
-                    var product = Vector256.LoadUnsafe(ref Unsafe.Add(ref from, (i * rows) + first), at) * Vector256.LoadUnsafe(ref counts, at);
+                    var product = Vector256.LoadUnsafe(ref Unsafe.Add(ref from, (i * rows) + first), at)
+                        * Vector256.LoadUnsafe(ref counts, at);
                     product.StoreUnsafe(ref Unsafe.Add(ref to, i * filled), at);
                     var (low, high) = Vector256.Widen(product);
                     sum += low + high;
@@ -199,7 +202,8 @@ internal sealed class WeightedProducts(short[] columns, int rows, int count, int
                     ref var to = ref Unsafe.Add(ref products, ((i + (int)row) * _stride) + j);
                     unchecked
                     {
-                        (Vector256.LoadUnsafe(ref to) + Vector256.WidenLower(Vector128.LoadUnsafe(ref sums, 4 * row).ToVector256Unsafe())).StoreUnsafe(ref to);
+                        (Vector256.LoadUnsafe(ref to) + Vector256.WidenLower(
+                            Vector128.LoadUnsafe(ref sums, 4 * row).ToVector256Unsafe())).StoreUnsafe(ref to);
                     }
                 }
             }

@@ -33,7 +33,8 @@ internal sealed class WholeMoments : MomentSource
 
     private sealed class WholeCounter(WholeMoments source) : MomentCounter
     {
-        private readonly WeightedProducts _products = new(source._columns, source._padded, source.Plan.Indicators, source._largest);
+        private readonly WeightedProducts _products =
+            new(source._columns, source._padded, source.Plan.Indicators, source._largest);
         private readonly double[] _sums = new double[source.Plan.Stride];
 
         // Roots of n times the sums of squares about the means; infinite after the last indicator, so that the cells there become
@@ -83,7 +84,8 @@ internal sealed class WholeMoments : MomentSource
         }
 
         // n times the sum of products about the means, a whole number.
-        private double Centred(long n, int i, int j) => (double)(((Int128)n * _products.Products(i)[j]) - ((Int128)_products.Sum(i) * _products.Sum(j)));
+        private double Centred(long n, int i, int j) =>
+            (double)(((Int128)n * _products.Products(i)[j]) - ((Int128)_products.Sum(i) * _products.Sum(j)));
 
         private void Correlate(double n, double[] correlations)
         {
@@ -97,7 +99,8 @@ internal sealed class WholeMoments : MomentSource
                 var (sum, inverse) = (_sums[i], 1 / _roots[i]);
                 for (var at = (nuint)(i / 4 * 4); at < (nuint)stride; at += 4)
                 {
-                    var centred = (Vector256.ConvertToDouble(Vector256.LoadUnsafe(ref products, at)) * n) - (Vector256.LoadUnsafe(ref sums, at) * sum);
+                    var centred = (Vector256.ConvertToDouble(Vector256.LoadUnsafe(ref products, at)) * n)
+                        - (Vector256.LoadUnsafe(ref sums, at) * sum);
                     (centred * inverse / Vector256.LoadUnsafe(ref roots, at)).StoreUnsafe(ref to, at);
                 }
             }

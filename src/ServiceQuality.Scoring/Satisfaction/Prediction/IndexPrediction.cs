@@ -29,7 +29,8 @@ public sealed class IndexPrediction
         foreach (var j in plan.Explained)
         {
             var construct = plan.ConstructNames[j];
-            constructs.Add(CreateResult(construct, construct, run.Constructs[j], "scores of constructs have no linear benchmark"));
+            constructs.Add(
+                CreateResult(construct, construct, run.Constructs[j], "scores of constructs have no linear benchmark"));
             for (var i = plan.First[j]; i < plan.First[j] + plan.Length[j]; i++)
             {
                 indicators.Add(CreateResult(plan.IndicatorNames[i], construct, run.Indicators[i], run.LinearReasons[j]));
@@ -127,7 +128,8 @@ public sealed class IndexPrediction
 
         if (fit.Options.Missing == MissingAnswers.Pairwise)
         {
-            return "pairwise correlations give no score to a row with a missing answer; estimate listwise or with mean replacement";
+            return "pairwise correlations give no score to a row with a missing answer; estimate listwise or with mean "
+                + "replacement";
         }
 
         return fit.Options.Consistent

@@ -54,7 +54,8 @@ public sealed record PredictionFolds
     public override string ToString() => (Count, Seed) switch
     {
         (null, _) => "leave-one-out",
-        ({ } count, { } seed) => string.Create(CultureInfo.InvariantCulture, $"{count} folds at random ({ResampleSource.Philox(seed)})"),
+        ({ } count, { } seed) =>
+            string.Create(CultureInfo.InvariantCulture, $"{count} folds at random ({ResampleSource.Philox(seed)})"),
         ({ } count, null) => string.Create(CultureInfo.InvariantCulture, $"{count} folds in turn"),
     };
 
@@ -76,7 +77,8 @@ public sealed record PredictionFolds
 
         return n <= IndexSample.MaxResampled ? null : string.Create(
             CultureInfo.InvariantCulture,
-            $"there are {n} observations; at most {IndexSample.MaxResampled} are assigned to folds, unless each is a fold of its own");
+            $"there are {n} observations; at most {IndexSample.MaxResampled} are assigned to folds, unless each is a fold "
+                + $"of its own");
     }
 
     internal IEnumerable<PredictionFold> Assign(IndexSample sample)

@@ -12,7 +12,8 @@ internal sealed class Blocks(ModelPlan plan, Moments moments)
 
     internal double[,] Correlations(int construct) => Cells(construct, Correlation);
 
-    internal double[,] Covariances(int construct) => Cells(construct, (i, h) => Correlation(i, h) * moments.Deviations[i] * moments.Deviations[h]);
+    internal double[,] Covariances(int construct) =>
+        Cells(construct, (i, h) => Correlation(i, h) * moments.Deviations[i] * moments.Deviations[h]);
 
     // Loadings on the first principal component of the correlations, of either sign.
     internal double[] FirstComponent(int construct)
@@ -22,7 +23,8 @@ internal sealed class Blocks(ModelPlan plan, Moments moments)
     }
 
     // The variance inflation factor of each indicator; null when they are collinear.
-    internal double[]? Inflation(int construct) => Cholesky.Inflation([.. Correlations(construct).Cast<double>()], plan.Length[construct]);
+    internal double[]? Inflation(int construct) =>
+        Cholesky.Inflation([.. Correlations(construct).Cast<double>()], plan.Length[construct]);
 
     // Takes no memory where there is a ratio.
     internal QualityNumber Ratio(HtmtKind kind, int left, int right)

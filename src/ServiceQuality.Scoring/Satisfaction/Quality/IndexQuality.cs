@@ -36,7 +36,8 @@ public sealed class IndexQuality
     public NamedValues Alpha => ByConstruct("Alpha", j => _reliability.Alpha(j, _blocks.Covariances(j)));
 
     /// <summary>Cronbach's alpha of the correlations (standardised alpha), which seminr, cSEM and plspm print.</summary>
-    public NamedValues StandardisedAlpha => ByConstruct("Standardised alpha", j => _reliability.Alpha(j, _blocks.Correlations(j)));
+    public NamedValues StandardisedAlpha =>
+        ByConstruct("Standardised alpha", j => _reliability.Alpha(j, _blocks.Correlations(j)));
 
     /// <summary>rho_A, the reliability of the score of a construct in mode A (Dijkstra and Henseler 2015).</summary>
     public NamedValues RhoA => ByConstruct("rho_A", _reliability.RhoA);
@@ -48,7 +49,8 @@ public sealed class IndexQuality
     public NamedValues RhoC => ByConstruct("rho_C", j => _reliability.OfLoadings(j, v => v.CompositeReliability));
 
     /// <summary>AVE, the average variance extracted: the mean of the squared loadings of the fit.</summary>
-    public NamedValues AverageVarianceExtracted => ByConstruct("AVE", j => _reliability.OfLoadings(j, v => v.AverageVarianceExtracted));
+    public NamedValues AverageVarianceExtracted =>
+        ByConstruct("AVE", j => _reliability.OfLoadings(j, v => v.AverageVarianceExtracted));
 
     /// <summary>The variance inflation factor of each indicator among those of its construct; 1 for a single item.</summary>
     public NamedValues IndicatorInflation

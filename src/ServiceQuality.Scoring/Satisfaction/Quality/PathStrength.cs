@@ -48,7 +48,8 @@ internal sealed class PathStrength(IndexFit fit)
     private QualityNumber Relative(int to, double without)
     {
         var rest = 1 - _solver.RSquared[to];
-        return rest > 1e-12 ? QualityNumber.Of((_solver.RSquared[to] - without) / rest) : QualityNumber.None("R squared is not below 1");
+        return rest > 1e-12 ? QualityNumber.Of((_solver.RSquared[to] - without) / rest)
+            : QualityNumber.None("R squared is not below 1");
     }
 
     private double[] Among(int[] constructs) =>

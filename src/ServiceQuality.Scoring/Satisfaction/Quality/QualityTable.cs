@@ -31,7 +31,8 @@ internal static class QualityTable
             [$"rho_C and AVE of the loadings of {(fit.Options.Consistent ? "consistent PLS" : "PLS")}; {ratios.Title}."];
         if (plan.IsModeB.Any(isModeB => isModeB))
         {
-            notes.Add("In mode B alpha, rho_C and AVE are numbers without their meaning: its indicators need not reflect one thing.");
+            notes.Add("In mode B alpha, rho_C and AVE are numbers without their meaning: its indicators need not reflect "
+                + "one thing.");
         }
 
         var reasons = columns.SelectMany(c => c.Notes).Concat(ratios.Notes).Concat(inflation.Notes);

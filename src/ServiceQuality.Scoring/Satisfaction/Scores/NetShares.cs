@@ -37,7 +37,8 @@ internal readonly record struct NetShares(long Down, long Middle, long Up)
 
     internal static NetShares Of(RatingTally tally) => new(tally.Bottom, tally.N - tally.Top - tally.Bottom, tally.Top);
 
-    internal NetShares Add(NetShares other) => new(checked(Down + other.Down), checked(Middle + other.Middle), checked(Up + other.Up));
+    internal NetShares Add(NetShares other) =>
+        new(checked(Down + other.Down), checked(Middle + other.Middle), checked(Up + other.Up));
 
     internal static string Name(NetScoreMethod method, long? population) => method switch
     {

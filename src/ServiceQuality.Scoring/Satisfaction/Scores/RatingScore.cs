@@ -14,7 +14,8 @@ namespace ServiceQuality.Scoring.Satisfaction;
 /// </summary>
 public sealed record RatingScore
 {
-    private RatingScore(RatingTally tally, long? population, Estimate top, Estimate bottom, Estimate net, Estimate mean, double? deviation)
+    private RatingScore(RatingTally tally, long? population, Estimate top, Estimate bottom, Estimate net, Estimate mean,
+        double? deviation)
     {
         (Question, Missing, Population) = (tally.Question, tally.Missing, population);
         (Top, Bottom, Net, Mean, StandardDeviation) = (top, bottom, net, mean, deviation);
@@ -87,7 +88,8 @@ public sealed record RatingScore
             mean.StandardDeviation);
 
         Estimate Share(long count) => tally.N == 0
-            ? Estimate.None(0, ProportionEstimate.FromCounts(0, 0, method, confidence, population).Method, NoResultReason.NoAnswer)
+            ? Estimate.None(
+                0, ProportionEstimate.FromCounts(0, 0, method, confidence, population).Method, NoResultReason.NoAnswer)
             : ProportionEstimate.FromCounts(count, tally.N, method, confidence, population);
     }
 
@@ -103,7 +105,8 @@ public sealed record RatingScore
 
         if (Question.Direction == ScaleDirection.LowestIsMost)
         {
-            notes.Add(string.Create(CultureInfo.InvariantCulture, $"The mean is of reverse-scored answers, {Question.Scale.Maximum} the best."));
+            notes.Add(string.Create(CultureInfo.InvariantCulture,
+                $"The mean is of reverse-scored answers, {Question.Scale.Maximum} the best."));
         }
 
         notes.Add($"Level of the intervals: {(Top.Interval?.Level ?? ConfidenceLevel.Default).ToString(null, null)}.");

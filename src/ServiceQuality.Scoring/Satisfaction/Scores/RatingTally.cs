@@ -138,7 +138,8 @@ public sealed record RatingTally
         return string.Create(CultureInfo.InvariantCulture, $"{Question}: n = {N}{missing}, {Top} top, {Bottom} bottom");
     }
 
-    internal static void CheckSameQuestion(RatingQuestion question, RatingQuestion other, string parameter) => Guard.Against.Invalid(
+    internal static void CheckSameQuestion(RatingQuestion question, RatingQuestion other, string parameter) =>
+        Guard.Against.Invalid(
         question != other, $"The other answers are to the question {other}; allowed are answers to {question}.", parameter);
 
     // A tally of answers that are reverse-scored already.

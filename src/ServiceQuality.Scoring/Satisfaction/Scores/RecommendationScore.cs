@@ -12,7 +12,8 @@ namespace ServiceQuality.Scoring.Satisfaction;
 /// </summary>
 public sealed record RecommendationScore
 {
-    private RecommendationScore(NetShares shares, long missing, NetScoreMethod method, long? population, double correction, Estimate estimate)
+    private RecommendationScore(
+        NetShares shares, long missing, NetScoreMethod method, long? population, double correction, Estimate estimate)
     {
         (Detractors, Passives, Promoters) = (shares.Down, shares.Middle, shares.Up);
         (Missing, Method, Population, Estimate) = (missing, method, population, estimate);
@@ -92,7 +93,8 @@ public sealed record RecommendationScore
     /// The population is smaller than the answers, the level is outside its range, or the method is none of the enumeration.
     /// </exception>
     public static RecommendationScore FromTally(
-        RecommendationTally tally, NetScoreMethod method = NetScoreMethod.AdjustedWald, long? population = null, Proportion? level = null)
+        RecommendationTally tally, NetScoreMethod method = NetScoreMethod.AdjustedWald, long? population = null,
+        Proportion? level = null)
     {
         Guard.Against.Null(tally);
         return Create(NetShares.Of(tally), tally.Missing, method, population, level);
@@ -112,7 +114,8 @@ public sealed record RecommendationScore
     /// </exception>
     /// <exception cref="OverflowException">The counts add up to more than 64 bits hold.</exception>
     public static RecommendationScore FromCounts(
-        long detractors, long passives, long promoters, NetScoreMethod method = NetScoreMethod.AdjustedWald, long? population = null, Proportion? level = null)
+        long detractors, long passives, long promoters, NetScoreMethod method = NetScoreMethod.AdjustedWald,
+        long? population = null, Proportion? level = null)
     {
         Guard.Against.LessThan(detractors, 0);
         Guard.Against.LessThan(passives, 0);
@@ -130,7 +133,8 @@ public sealed record RecommendationScore
             Row("passives (7, 8)", Passives, PassiveShare),
             Row("detractors (0 to 6)", Detractors, DetractorShare),
         ],
-        [ToString(), "Promoters minus detractors, in points from -100 to 100; ends of the interval outside this range are not clipped."]);
+        [ToString(),
+            "Promoters minus detractors, in points from -100 to 100; ends of the interval outside this range are not clipped."]);
 
     /// <summary>Score, interval, n and method, or the reason; one decimal.</summary>
     /// <returns>For example <c>51.6 [25.5, 68.6], n = 31 (adjusted Wald)</c>.</returns>
@@ -141,7 +145,8 @@ public sealed record RecommendationScore
             CultureInfo.InvariantCulture, $"{Estimate.NumbersText}n = {N}{missing} ({Reason ?? Estimate.Method})");
     }
 
-    private static RecommendationScore Create(NetShares shares, long missing, NetScoreMethod method, long? population, Proportion? level)
+    private static RecommendationScore Create(
+        NetShares shares, long missing, NetScoreMethod method, long? population, Proportion? level)
     {
         Guard.Against.UndefinedEnum(method);
         var confidence = Guard.Against.InvalidLevel(level);

@@ -183,7 +183,8 @@ public sealed record TierRollUp
         return new(s, estimate.WithDecimals(decimals), s.Error, isWithheld: false);
     }
 
-    private static (Estimate Estimate, double? Error) EstimateTotal(TierStratum[] strata, long n, MeanMethod method, Proportion level)
+    private static (Estimate Estimate, double? Error) EstimateTotal(
+        TierStratum[] strata, long n, MeanMethod method, Proportion level)
     {
         var name = "stratified, " + Name(method);
         var counted = Array.FindAll(strata, s => s.Weight.Fraction > 0);
@@ -195,7 +196,8 @@ public sealed record TierRollUp
         var value = counted.Sum(s => s.Weight.Fraction * s.Mean!.Value);
         if (Array.Find(counted, s => s.Error is null) is { } single)
         {
-            return (Statistics.Estimate.WithoutInterval(value, n, name, $"tier {single.Tier} has one answer, which has no spread"), null);
+            return (Statistics.Estimate.WithoutInterval(
+                value, n, name, $"tier {single.Tier} has one answer, which has no spread"), null);
         }
 
         // Relative to the largest part, so that no square of a variance is lost.
@@ -218,7 +220,8 @@ public sealed record TierRollUp
         return (WithInterval(value, error, method, sum * sum / squares, level, n, name), error);
     }
 
-    private static Estimate WithInterval(double mean, double error, MeanMethod method, double df, Proportion level, long n, string name)
+    private static Estimate WithInterval(
+        double mean, double error, MeanMethod method, double df, Proportion level, long n, string name)
     {
         var quantile = method == MeanMethod.Normal ? level.Z() : error == 0 ? 0 : StudentT.Quantile(level.Fraction, df);
         var margin = error == 0 ? 0 : error * quantile;

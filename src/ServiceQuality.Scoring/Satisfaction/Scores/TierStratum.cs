@@ -43,7 +43,8 @@ internal sealed record TierStratum(CustomerTier Tier, long Customers, Proportion
                 nameof(samples));
             Guard.Against.Invalid(
                 sample.N > tier.Customers,
-                $"Tier {sample.Tier} has {sample.N} answers and {tier.Customers} customers; allowed is at most one answer of each.",
+                $"Tier {sample.Tier} has {sample.N} answers and {tier.Customers} customers; allowed is at most one answer "
+                    + $"of each.",
                 nameof(samples));
         }
 

@@ -142,7 +142,8 @@ public sealed record WavePanel
     /// <summary>The question and how many customers there are in both waves and in one.</summary>
     /// <returns>For example <c>recommendation: 80 in both waves, 40 in the earlier only, 60 in the later only</c>.</returns>
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{Name(this)}: {Both} in both waves, {EarlierOnly} in the earlier only, {LaterOnly} in the later only");
+        CultureInfo.InvariantCulture,
+        $"{Name(this)}: {Both} in both waves, {EarlierOnly} in the earlier only, {LaterOnly} in the later only");
 
     // Tests the difference of the means of a score of each answer, reverse-scored where it must be.
     internal HypothesisTest Test(Func<int, double> score, Proportion level)

@@ -51,5 +51,6 @@ public sealed record WeightedItem
 
     /// <summary>Name, mean, scale and weight.</summary>
     /// <returns>For example <c>speed of reply: 7.90 on 1..10, weight 9.1</c>.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Name}: {Satisfaction:F2} on {Scale}, weight {Weight:0.####}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Name}: {Satisfaction:F2} on {Scale}, weight {Weight:0.####}");
 }

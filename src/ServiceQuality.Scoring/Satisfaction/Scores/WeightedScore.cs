@@ -43,7 +43,8 @@ public sealed record WeightedScore
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentException">There are not as many weights, or one is outside its range.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
-    public static WeightedScore OfRecommendations(ReadOnlySpan<Recommendation> answers, ReadOnlySpan<double> weights, Proportion? level = null)
+    public static WeightedScore OfRecommendations(
+        ReadOnlySpan<Recommendation> answers, ReadOnlySpan<double> weights, Proportion? level = null)
     {
         Guard.Against.DifferentLength(answers.Length, weights.Length, nameof(answers), nameof(weights));
         var values = new double[answers.Length];
@@ -68,7 +69,8 @@ public sealed record WeightedScore
     /// There are not as many weights, one is outside its range, or the column has another encoding.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
-    public static WeightedScore OfTopBox(RatingQuestion question, EncodedAnswers answers, ReadOnlySpan<double> weights, Proportion? level = null) =>
+    public static WeightedScore OfTopBox(
+        RatingQuestion question, EncodedAnswers answers, ReadOnlySpan<double> weights, Proportion? level = null) =>
         OfRatings(question, answers, weights, level, answer => question.IsTop(answer) ? 1 : 0);
 
     /// <summary>The weighted mean answer, reverse-scored where the lowest answer is the best.</summary>
@@ -83,7 +85,8 @@ public sealed record WeightedScore
     /// There are not as many weights, one is outside its range, or the column has another encoding.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
-    public static WeightedScore OfMean(RatingQuestion question, EncodedAnswers answers, ReadOnlySpan<double> weights, Proportion? level = null) =>
+    public static WeightedScore OfMean(
+        RatingQuestion question, EncodedAnswers answers, ReadOnlySpan<double> weights, Proportion? level = null) =>
         OfRatings(question, answers, weights, level, answer => question.Score(answer));
 
     /// <summary>The weighted mean of values.</summary>

@@ -56,7 +56,8 @@ public sealed record FrozenIndex
             var (sum, width) = (all[j].Sum(), widths.Sum());
             Guard.Against.Invalid(
                 !(sum > 1e-9 * all[j].Sum(Math.Abs)) || !(width > 1e-9 * widths.Sum(Math.Abs)),
-                $"The weights of {model.Constructs[j].Name} sum to {sum}, and times the ranges to {width}; allowed are sums above 0 that do not cancel out.",
+                $"The weights of {model.Constructs[j].Name} sum to {sum}, and times the ranges to {width}; allowed are sums "
+                    + $"above 0 that do not cancel out.",
                 nameof(weights));
             all[j] = [.. all[j].Select(w => w / sum)];
         }
@@ -99,7 +100,8 @@ public sealed record FrozenIndex
     /// </exception>
     /// <exception cref="KeyNotFoundException">The model has no such construct; the message lists the constructs.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The treatment of missing answers is undefined.</exception>
-    public ValueList<TierSample> Tiers(string construct, IndexAnswers answers, string grouping, MissingAnswers missing = MissingAnswers.Listwise)
+    public ValueList<TierSample> Tiers(
+        string construct, IndexAnswers answers, string grouping, MissingAnswers missing = MissingAnswers.Listwise)
     {
         Guard.Against.Null(answers);
         Guard.Against.Invalid(

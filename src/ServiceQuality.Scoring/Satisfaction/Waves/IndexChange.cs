@@ -163,7 +163,8 @@ public sealed record IndexChange
 
             foreach (var label in labels.Where(l => (first.Share(l) == default) != (second.Share(l) == default)))
             {
-                notes.Add($"\"{WaveGroups.Name(label)}\" is in one wave only: its answers are taken to be the same in the other, so that it counts as mix.");
+                notes.Add($"\"{WaveGroups.Name(label)}\" is in one wave only: its answers are taken to be the same in the "
+                    + $"other, so that it counts as mix.");
             }
 
             return [.. notes];

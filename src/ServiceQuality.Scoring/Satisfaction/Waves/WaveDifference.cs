@@ -73,7 +73,8 @@ internal static class WaveDifference
         var df = isPaired ? n1 - 1 : (v1 + v2) * (v1 + v2) / ((v1 * v1 / (n1 - 1)) + (v2 * v2 / (n2 - 1)));
         var error = Math.Sqrt(variance);
         var margin = error * StudentT.Quantile(level.Fraction, df);
-        var method = matches.Count == 0 ? Name : string.Create(CultureInfo.InvariantCulture, $"{Name}, {matches.Count} in both waves");
+        var method = matches.Count == 0 ? Name
+            : string.Create(CultureInfo.InvariantCulture, $"{Name}, {matches.Count} in both waves");
         var estimate = Estimate.Of(difference, new(difference - margin, difference + margin, level), n, method).InPoints();
         var t = difference / error;
         return new(method, n, Alternative.TwoSided, "t", t, Alternative.TwoSided.PFromT(t, df), df, estimate: estimate);

@@ -10,7 +10,8 @@ internal static class BetaTail
     internal static double LogLower(double a, double b, double x, double y) => x <= 0 ? double.NegativeInfinity
         : y <= 0 ? 0
         : b * x > a * y ? LogMath.Complement(LogLower(b, a, y, x))
-        : LogDensity(a, b, x, y) + TailIntegral.Log(new Falling(a, b, x, y), LogMath.DifferenceOfProducts(a, y, b, x), (a + b) * x * y);
+        : LogDensity(a, b, x, y)
+            + TailIntegral.Log(new Falling(a, b, x, y), LogMath.DifferenceOfProducts(a, y, b, x), (a + b) * x * y);
 
     // ln P(X >= x), with y = 1 - x.
     internal static double LogUpper(double a, double b, double x, double y) => LogLower(b, a, y, x);
@@ -51,14 +52,16 @@ internal static class BetaTail
         near));
 
     // The F with P(F <= f) = e^logP, with the degrees of freedom above and below.
-    internal static double LowerQuantileF(double logP, double above, double below) => LowerOdds(above / 2, below / 2, logP) * (below / above);
+    internal static double LowerQuantileF(double logP, double above, double below) =>
+        LowerOdds(above / 2, below / 2, logP) * (below / above);
 
     // The logit of 1 - x at the normal quantile z (Cochran 1940, Carter 1947; Abramowitz and Stegun 26.5.22).
     private static double Near(double a, double b, double z)
     {
         var (ra, rb, bend) = (1 / ((2 * a) - 1), 1 / ((2 * b) - 1), ((z * z) - 3) / 6);
         var h = 2 / (ra + rb);
-        return Math.Log(b / a) + (2 * ((z * Math.Sqrt(Math.Max(h + bend, 0)) / h) - ((rb - ra) * (bend + (5.0 / 6) - (2 / (3 * h))))));
+        return Math.Log(b / a)
+            + (2 * ((z * Math.Sqrt(Math.Max(h + bend, 0)) / h) - ((rb - ra) * (bend + (5.0 / 6) - (2 / (3 * h))))));
     }
 
     // The logarithm of the density of logit X, by the deviances of x and y from their means (Loader 2000).
@@ -71,7 +74,8 @@ internal static class BetaTail
             + LogMath.StirlingError(n) - LogMath.StirlingError(a) - LogMath.StirlingError(b);
     }
 
-    // Downwards from logit x by s, x^a y^b becomes e^(-a s) (y + x e^-s)^-(a + b) of itself, which is also e^(b s) (x + y e^s)^-(a + b):
+    // Downwards from logit x by s, x^a y^b becomes e^(-a s) (y + x e^-s)^-(a + b) of itself, which is also e^(b s) (x + y
+    // e^s)^-(a + b):
     // the form with the smaller of x and y is the one in which nothing cancels.
     private readonly struct Falling(double a, double b, double x, double y) : IDecay
     {

@@ -1,6 +1,7 @@
 namespace ServiceQuality.Scoring.Statistics.Distributions;
 
-// The gamma distribution of shape a and scale 1, whose tails are those of chi-square (a = df / 2, x = chi-square / 2) and of Poisson
+// The gamma distribution of shape a and scale 1, whose tails are those of chi-square (a = df / 2, x = chi-square / 2) and of
+// Poisson
 // counts. On the scale ln x, where ln f = a ln x - x - ln Gamma(a).
 internal static class GammaTail
 {

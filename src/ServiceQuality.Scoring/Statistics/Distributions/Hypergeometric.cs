@@ -15,14 +15,16 @@ internal readonly struct Hypergeometric(long first, long second, long drawn)
         }
 
         var p = (double)drawn / ((double)first + second);
-        return BinomialTail.LogProbability(k, first, p) + BinomialTail.LogProbability(drawn - k, second, p) - BinomialTail.LogProbability(drawn, first + second, p);
+        return BinomialTail.LogProbability(k, first, p) + BinomialTail.LogProbability(drawn - k, second, p)
+            - BinomialTail.LogProbability(drawn, first + second, p);
     }
 
     internal double LogUpper(long k) => k <= _low ? 0 : k > Mode ? Sum(k, _high, 1) : LogMath.Complement(Sum(k - 1, _low, -1));
 
     internal double LogLower(long k) => k >= _high ? 0 : k < Mode ? Sum(k, _low, -1) : LogMath.Complement(Sum(k + 1, _high, 1));
 
-    // What is no more likely than k: its own tail, and from the other end up to the last that is not likelier. Equal but for rounding counts as equal, as in R.
+    // What is no more likely than k: its own tail, and from the other end up to the last that is not likelier. Equal but for
+    // rounding counts as equal, as in R.
     internal double LogTwoSided(long k)
     {
         var (low, high) = (_low, _high);
@@ -30,10 +32,12 @@ internal readonly struct Hypergeometric(long first, long second, long drawn)
         var most = LogProbability(k) + 1e-7;
         var from = BinomialTail.First(Math.Max(Mode, low), high, j => here.LogProbability(j) <= most);
         var to = BinomialTail.First(low, Mode, j => here.LogProbability(j) > most) - 1;
-        return to >= from - 1 ? 0 : LogMath.LogSum(from > high ? double.NegativeInfinity : Sum(from, high, 1), to < low ? double.NegativeInfinity : Sum(to, low, -1));
+        return to >= from - 1 ? 0 : LogMath.LogSum(
+            from > high ? double.NegativeInfinity : Sum(from, high, 1), to < low ? double.NegativeInfinity : Sum(to, low, -1));
     }
 
-    private long Mode => Math.Clamp((long)(((double)first + 1) * ((double)drawn + 1) / ((double)first + second + 2)), _low, _high);
+    private long Mode =>
+        Math.Clamp((long)(((double)first + 1) * ((double)drawn + 1) / ((double)first + second + 2)), _low, _high);
 
     // From a place on its side of the mode outward, where each is less likely than the one before.
     private double Sum(long from, long to, int step)

@@ -78,7 +78,8 @@ internal static class LogMath
         return sum + term;
     }
 
-    // What Stirling's formula misses: ln Gamma(a) - [(a - 1/2) ln a - a + ln(2 pi) / 2]. From 16 on by its series; below that by what
+    // What Stirling's formula misses: ln Gamma(a) - [(a - 1/2) ln a - a + ln(2 pi) / 2]. From 16 on by its series; below that by
+    // what
     // Gamma(a + 1) = a Gamma(a) makes of it.
     internal static double StirlingError(double a)
     {
@@ -89,6 +90,9 @@ internal static class LogMath
         }
 
         var r2 = 1 / (a * a);
-        return steps + (((1.0 / 12) - (r2 * ((1.0 / 360) - (r2 * ((1.0 / 1260) - (r2 * ((1.0 / 1680) - (r2 * ((1.0 / 1188) - (r2 * 691 / 360360)))))))))) / a);
+        return steps
+            + (((1.0 / 12)
+            - (r2 * ((1.0 / 360) - (r2 * ((1.0 / 1260) - (r2 * ((1.0 / 1680) - (r2 * ((1.0 / 1188) - (r2 * 691 / 360360))))))))))
+                / a);
     }
 }

@@ -5,7 +5,8 @@ internal static class NoncentralT
 {
     private const double Negligible = 46;
 
-    // P(T > t) = E P(Z > t S - ncp), for t >= 0. On the scale u = ln S the logarithm of the integrand, -df (e^(2u) - 1 - 2u) / 2 + ln P(Z > t e^u - ncp),
+    // P(T > t) = E P(Z > t S - ncp), for t >= 0. On the scale u = ln S the logarithm of the integrand, -df (e^(2u) - 1 - 2u) / 2
+    // + ln P(Z > t e^u - ncp),
     // is concave, and the trapezoidal rule outwards from its top converges geometrically: every term is positive, so small
     // probabilities keep their digits.
     internal static double Upper(double t, double df, double ncp)
@@ -30,7 +31,8 @@ internal static class NoncentralT
             }
         }
 
-        // The density of u is 2 (df / 2)^(df / 2) / Gamma(df / 2) e^(df u - df e^(2u) / 2); with Stirling's formula for Gamma, df / 2
+        // The density of u is 2 (df / 2)^(df / 2) / Gamma(df / 2) e^(df u - df e^(2u) / 2); with Stirling's formula for Gamma, df
+        // / 2
         // cancels by hand.
         var constant = (0.5 * Math.Log(df / Math.PI)) - LogMath.StirlingError(df / 2);
         return Math.Min(Math.Exp(at + constant + Math.Log(step * sum)), 1);
@@ -66,6 +68,7 @@ internal static class NoncentralT
     private static double Bend(Func<double, double> log, double top, double df)
     {
         var h = 0.1 / Math.Sqrt(df + 1);
-        return Math.Max((2 * log(top)) - log(top + h) - log(top - h), 0) / (h * h) is > 0 and var bend ? Math.Max(bend, 2 * df) : 2 * df;
+        return Math.Max((2 * log(top)) - log(top + h) - log(top - h), 0) / (h * h) is > 0 and var bend
+            ? Math.Max(bend, 2 * df) : 2 * df;
     }
 }

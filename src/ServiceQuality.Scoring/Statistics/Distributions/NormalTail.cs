@@ -19,7 +19,8 @@ internal static class NormalTail
     // The z with P(Z <= z) = p, for 0 < p < 1.
     internal static double Quantile(double p) => -UpperQuantile(Math.Log(p));
 
-    // Within 5e-4 of the z above zero that is exceeded with the probability e^logP (Hastings 1955; Abramowitz and Stegun 26.2.23).
+    // Within 5e-4 of the z above zero that is exceeded with the probability e^logP (Hastings 1955; Abramowitz and Stegun
+    // 26.2.23).
     internal static double Near(double logP)
     {
         var t = Math.Sqrt(-2 * logP);

@@ -1,6 +1,7 @@
 namespace ServiceQuality.Scoring.Statistics.Distributions;
 
-// Tails of distributions on the logarithmic scale, by one means for all: the density is taken on a scale on which its logarithm is
+// Tails of distributions on the logarithmic scale, by one means for all: the density is taken on a scale on which its logarithm
+// is
 // concave (z, ln x, logit x) and integrated from the point outwards. Every term is positive, so nothing cancels, and a p-value of
 // 1e-4000 is as good as one of 0.05. Continued fractions and series lose digits when there are millions of observations, and the
 // regularised functions of MathNet have no logarithm.
@@ -37,7 +38,8 @@ internal static class TailIntegral
         return Math.Log(scale * sum);
     }
 
-    // The point at which a falling tail has the given logarithm: Newton's method for ln p, which is concave, from a point that should be
+    // The point at which a falling tail has the given logarithm: Newton's method for ln p, which is concave, from a point that
+    // should be
     // near, kept within what is known of the point. The function gives ln p and its slope, which is minus the hazard.
     internal static double Solve(Func<double, (double LogP, double Slope)> tail, double target, double start)
     {

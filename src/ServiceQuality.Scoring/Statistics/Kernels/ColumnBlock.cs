@@ -7,7 +7,8 @@ namespace ServiceQuality.Scoring.Statistics.Kernels;
 // Some rows of all columns, side by side in a buffer that stays near the processor while every column meets every other.
 internal static class ColumnBlock
 {
-    // The rows of a block; its columns lie this far apart. Fewer rows would spend more time on the ends of the loops, more leave the
+    // The rows of a block; its columns lie this far apart. Fewer rows would spend more time on the ends of the loops, more leave
+    // the
     // caches. No total leaves 32 bits: 2,048 x 255 x 255 = 133,171,200.
     internal const int Stride = 2048;
 
@@ -17,7 +18,8 @@ internal static class ColumnBlock
     // A tile at the edge reads columns behind the last one; what they hold goes nowhere.
     internal static int Length(int columns) => (columns + DotTile.Rights) * Stride;
 
-    // Copies rows of all columns and fills them up with zeros to whole vectors, which add nothing; gives how many rows that makes.
+    // Copies rows of all columns and fills them up with zeros to whole vectors, which add nothing; gives how many rows that
+    // makes.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static int Fill(Span<byte> block, ReadOnlySpan<byte> data, int rows, int columns, int row, out int maximum)
     {
@@ -39,11 +41,13 @@ internal static class ColumnBlock
         return filled;
     }
 
-    // Adds the sums of products of all left with all right columns, times a weight, to a matrix of as many rows and columns. Of a block
+    // Adds the sums of products of all left with all right columns, times a weight, to a matrix of as many rows and columns. Of a
+    // block
     // with itself, those on and above the diagonal are enough.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void AddProducts(
-        KernelPath path, ReadOnlySpan<byte> left, int leftColumns, int leftMaximum, ReadOnlySpan<byte> right, int rightColumns, int rightMaximum,
+        KernelPath path, ReadOnlySpan<byte> left, int leftColumns, int leftMaximum, ReadOnlySpan<byte> right, int rightColumns,
+        int rightMaximum,
         int rows, long weight, Span<long> sums)
     {
         var isSymmetric = left == right;

@@ -59,7 +59,8 @@ internal static class ColumnKernels
     {
         if (length != allowed)
         {
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Length {length} is not {allowed}."), parameter);
+            throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"Length {length} is not {allowed}."), parameter);
         }
     }
 

@@ -5,13 +5,15 @@ using System.Runtime.InteropServices;
 
 namespace ServiceQuality.Scoring.Statistics.Kernels;
 
-// Sums over the rows in which every column is answered: what is in other rows is set to zero, which adds nothing, and a last column of
+// Sums over the rows in which every column is answered: what is in other rows is set to zero, which adds nothing, and a last
+// column of
 // ones in the complete rows gives their number and the sums of the others as products with it.
 internal static class CompleteKernel
 {
     // Writes the full symmetric matrix of columns + 1 rows and columns; what was in sums is overwritten.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void Sums(ReadOnlySpan<byte> data, int rows, int columns, Span<long> sums, KernelPath path = KernelPath.Hardware)
+    internal static void Sums(
+        ReadOnlySpan<byte> data, int rows, int columns, Span<long> sums, KernelPath path = KernelPath.Hardware)
     {
         CrossProductKernel.ThrowIfNotColumns(data, rows, columns);
         var all = columns + 1;
@@ -23,7 +25,8 @@ internal static class CompleteKernel
             var filled = ColumnBlock.Fill(scratch, data, rows, columns, (int)row, out var maximum);
             var count = (int)Math.Min(ColumnBlock.Stride, rows - row);
             KeepComplete(scratch, columns, count, filled);
-            ColumnBlock.AddProducts(path, scratch, all, Math.Max(maximum, 1), scratch, all, Math.Max(maximum, 1), filled, 1, sums);
+            ColumnBlock.AddProducts(
+                path, scratch, all, Math.Max(maximum, 1), scratch, all, Math.Max(maximum, 1), filled, 1, sums);
         }
 
         ArrayPool<byte>.Shared.Return(scratch);

@@ -4,8 +4,10 @@ using System.Runtime.InteropServices;
 
 namespace ServiceQuality.Scoring.Statistics.Kernels;
 
-// How often each value or difference occurs. A table with a place for each takes its counts one after the other, and equal ones wait
-// for each other; so few values are compared with whole vectors instead, once for each value, or two values at a time are looked up.
+// How often each value or difference occurs. A table with a place for each takes its counts one after the other, and equal ones
+// wait
+// for each other; so few values are compared with whole vectors instead, once for each value, or two values at a time are looked
+// up.
 internal static class CountKernel
 {
     internal const int Values = 256;
@@ -43,7 +45,8 @@ internal static class CountKernel
         pairs.AddTo(counts);
     }
 
-    // Of left - right, over the rows in which neither is missing; a difference d is counted at d + 255. What was in counts is overwritten.
+    // Of left - right, over the rows in which neither is missing; a difference d is counted at d + 255. What was in counts is
+    // overwritten.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void DifferenceCounts(
         ReadOnlySpan<byte> left, ReadOnlySpan<byte> right, Span<long> counts, KernelPath path = KernelPath.Hardware)
@@ -121,7 +124,8 @@ internal static class CountKernel
         return ColumnKernels.Maximum(maximum);
     }
 
-    private static void Subtract(ReadOnlySpan<Vector<byte>> left, ReadOnlySpan<Vector<byte>> right, Span<Vector<byte>> differences)
+    private static void Subtract(
+        ReadOnlySpan<Vector<byte>> left, ReadOnlySpan<Vector<byte>> right, Span<Vector<byte>> differences)
     {
         for (var i = 0; i < left.Length; i++)
         {

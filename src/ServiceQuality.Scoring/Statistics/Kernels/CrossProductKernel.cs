@@ -8,7 +8,8 @@ internal static class CrossProductKernel
 {
     // Writes the full symmetric matrix, columns x columns; what was in sums is overwritten.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void Sums(ReadOnlySpan<byte> data, int rows, int columns, Span<long> sums, KernelPath path = KernelPath.Hardware)
+    internal static void Sums(
+        ReadOnlySpan<byte> data, int rows, int columns, Span<long> sums, KernelPath path = KernelPath.Hardware)
     {
         ThrowIfNotColumns(data, rows, columns);
         ColumnKernels.ThrowIfNotOfLength(sums.Length, (long)columns * columns, nameof(sums));

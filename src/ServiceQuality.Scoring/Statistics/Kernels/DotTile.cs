@@ -16,7 +16,8 @@ internal static class DotTile
     // Writes the sum for left column i and right column j to totals[i x 4 + j]. The rows are those of a ColumnBlock; no value is
     // above the maximum of its side.
     internal static void Sums(
-        KernelPath path, ReadOnlySpan<byte> left, ReadOnlySpan<byte> right, int rows, int leftMaximum, int rightMaximum, Span<uint> totals)
+        KernelPath path, ReadOnlySpan<byte> left, ReadOnlySpan<byte> right, int rows, int leftMaximum, int rightMaximum,
+        Span<uint> totals)
     {
         // The loops below read without further checks.
         ref var l = ref MemoryMarshal.GetReference(left[..(ColumnBlock.Stride + rows)]);
@@ -43,13 +44,15 @@ internal static class DotTile
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Hardware(ref byte left, ref byte right, nuint rows, nuint steps, Span<uint> totals)
     {
-        Vector256<int> t0 = default, t1 = default, t2 = default, t3 = default, t4 = default, t5 = default, t6 = default, t7 = default;
+        Vector256<int> t0 = default, t1 = default, t2 = default, t3 = default, t4 = default, t5 = default,
+        t6 = default, t7 = default;
         var one = Vector256<short>.One;
         unchecked
         {
             for (nuint at = 0; at < rows;)
             {
-                Vector256<short> s0 = default, s1 = default, s2 = default, s3 = default, s4 = default, s5 = default, s6 = default, s7 = default;
+                Vector256<short> s0 = default, s1 = default, s2 = default, s3 = default, s4 = default, s5 = default,
+                s6 = default, s7 = default;
                 var end = nuint.Min(rows, at + (steps * (nuint)Vector256<byte>.Count));
                 for (; at < end; at += (nuint)Vector256<byte>.Count)
                 {
@@ -94,12 +97,14 @@ internal static class DotTile
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Portable(ref byte left, ref byte right, nuint rows, nuint steps, Span<uint> totals)
     {
-        Vector<uint> t0 = default, t1 = default, t2 = default, t3 = default, t4 = default, t5 = default, t6 = default, t7 = default;
+        Vector<uint> t0 = default, t1 = default, t2 = default, t3 = default, t4 = default, t5 = default,
+        t6 = default, t7 = default;
         unchecked
         {
             for (nuint at = 0; at < rows;)
             {
-                Vector<ushort> s0 = default, s1 = default, s2 = default, s3 = default, s4 = default, s5 = default, s6 = default, s7 = default;
+                Vector<ushort> s0 = default, s1 = default, s2 = default, s3 = default, s4 = default, s5 = default,
+                s6 = default, s7 = default;
                 var end = nuint.Min(rows, at + (steps * (nuint)Vector<byte>.Count));
                 for (; at < end; at += (nuint)Vector<byte>.Count)
                 {

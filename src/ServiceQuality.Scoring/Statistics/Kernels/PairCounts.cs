@@ -5,7 +5,8 @@ using System.Runtime.Intrinsics.X86;
 
 namespace ServiceQuality.Scoring.Statistics.Kernels;
 
-// How often each value from 0 to 12 occurs. A table turns one value into 1 and the next into 16, so that the halves of a byte count both; six
+// How often each value from 0 to 12 occurs. A table turns one value into 1 and the next into 16, so that the halves of a byte
+// count both; six
 // tables count all but 0, which is what is left. The default value has counted nothing.
 internal struct PairCounts
 {

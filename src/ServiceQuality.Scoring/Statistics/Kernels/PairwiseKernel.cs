@@ -5,7 +5,8 @@ using System.Runtime.InteropServices;
 
 namespace ServiceQuality.Scoring.Statistics.Kernels;
 
-// Sums over the rows in which two columns are both answered, for all pairs of columns: products of the columns and of their squares
+// Sums over the rows in which two columns are both answered, for all pairs of columns: products of the columns and of their
+// squares
 // with masks, which are 1 where a column is answered. Columns without missing answers share one mask, that of every row.
 internal static class PairwiseKernel
 {
@@ -14,7 +15,8 @@ internal static class PairwiseKernel
     // The largest value whose square is one byte.
     private const int LargestRoot = 15;
 
-    // Writes full matrices, columns x columns; what was in them is overwritten. At i, j, over the rows in which i and j are answered:
+    // Writes full matrices, columns x columns; what was in them is overwritten. At i, j, over the rows in which i and j are
+    // answered:
     // n is their number, sums that of x_i (that of x_j is at j, i), squares that of x_i x_i and products that of x_i x_j.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Sums(

@@ -13,7 +13,8 @@ internal static class AlphaCoefficient
     // Null when the items cancel out or the covariances are those of no data.
     internal static double? Of(double[,] covariances)
     {
-        var (k, trace, total) = (covariances.GetLength(0), SymmetricMatrix.Trace(covariances), SymmetricMatrix.RowSums(covariances).Sum());
+        var (k, trace, total) =
+            (covariances.GetLength(0), SymmetricMatrix.Trace(covariances), SymmetricMatrix.RowSums(covariances).Sum());
         return Of(k, trace, total);
     }
 
@@ -37,7 +38,8 @@ internal static class AlphaCoefficient
         _ => throw new ArgumentOutOfRangeException(nameof(method), method, "Allowed are Feldt, Bonett and Duhachek."),
     };
 
-    internal static Estimate Estimate(double? alpha, double[,]? covariances, long? respondents, AlphaIntervalMethod method, Proportion level, string? reason)
+    internal static Estimate Estimate(
+        double? alpha, double[,]? covariances, long? respondents, AlphaIntervalMethod method, Proportion level, string? reason)
     {
         var name = NameOf(method);
         if (alpha is not { } value || covariances is null)
@@ -60,7 +62,8 @@ internal static class AlphaCoefficient
         var (lower, upper) = method switch
         {
             AlphaIntervalMethod.Feldt => (
-                1 - ((1 - value) * BetaTail.LowerQuantileF(above, n - 1, (n - 1) * (k - 1))), 1 - ((1 - value) * BetaTail.LowerQuantileF(below, n - 1, (n - 1) * (k - 1)))),
+                1 - ((1 - value) * BetaTail.LowerQuantileF(above, n - 1, (n - 1) * (k - 1))),
+                1 - ((1 - value) * BetaTail.LowerQuantileF(below, n - 1, (n - 1) * (k - 1)))),
             AlphaIntervalMethod.Bonett => (1 - ((1 - value) * Math.Exp(spread)), 1 - ((1 - value) * Math.Exp(-spread))),
             _ => (value - error, value + error),
         };

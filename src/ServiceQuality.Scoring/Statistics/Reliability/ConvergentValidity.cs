@@ -3,8 +3,10 @@ using System.Globalization;
 namespace ServiceQuality.Scoring.Statistics.Reliability;
 
 /// <summary>
-/// How well items measure their one construct, from their standardised loadings on it: average variance extracted and composite reliability. The
-/// loadings are those of any factor analysis; whoever hands them in knows of which. The default value has no items, and no values.
+/// How well items measure their one construct, from their standardised loadings on it: average variance extracted and composite
+/// reliability. The
+/// loadings are those of any factor analysis; whoever hands them in knows of which. The default value has no items, and no
+/// values.
 /// Source: Fornell and Larcker (1981), Journal of Marketing Research 18, 39-50, who ask for an AVE above 0.5.
 /// </summary>
 public readonly record struct ConvergentValidity
@@ -21,15 +23,18 @@ public readonly record struct ConvergentValidity
     public double? AverageVarianceExtracted => ItemCount == 0 ? null : _squares / ItemCount;
 
     /// <summary>
-    /// CR: the squared sum of the loadings over itself plus the sum of 1 - loading squared; standardised omega total. Null for the default value.
+    /// CR: the squared sum of the loadings over itself plus the sum of 1 - loading squared; standardised omega total. Null for
+    /// the default value.
     /// Loadings of both signs lower it: nothing is reversed.
     /// </summary>
-    public double? CompositeReliability => ItemCount == 0 ? null : _sum == 0 ? 0 : _sum * _sum / ((_sum * _sum) + (ItemCount - _squares));
+    public double? CompositeReliability =>
+        ItemCount == 0 ? null : _sum == 0 ? 0 : _sum * _sum / ((_sum * _sum) + (ItemCount - _squares));
 
     /// <summary>Average variance extracted and composite reliability.</summary>
     /// <param name="standardisedLoadings">The loading of each item, -1 to 1, at least one.</param>
     /// <returns>Both values.</returns>
-    /// <exception cref="ArgumentException">There is no loading, or one is outside its range: a standardised loading above 1 is an improper solution.</exception>
+    /// <exception cref="ArgumentException">There is no loading, or one is outside its range: a standardised loading above 1 is an
+    /// improper solution.</exception>
     public static ConvergentValidity Of(params ReadOnlySpan<double> standardisedLoadings)
     {
         if (standardisedLoadings.IsEmpty)
@@ -44,7 +49,9 @@ public readonly record struct ConvergentValidity
             if (!(Math.Abs(loading) <= 1))
             {
                 throw new ArgumentException(
-                    string.Create(CultureInfo.InvariantCulture, $"The loading at index {i} is {loading}; allowed are standardised loadings, -1 to 1."), nameof(standardisedLoadings));
+                    string.Create(CultureInfo.InvariantCulture,
+                        $"The loading at index {i} is {loading}; allowed are standardised loadings, -1 to 1."),
+                        nameof(standardisedLoadings));
             }
 
             sum += loading;
@@ -58,5 +65,6 @@ public readonly record struct ConvergentValidity
     /// <returns>For example <c>AVE 0.542, CR 0.825, 4 items</c>.</returns>
     public override string ToString() => ItemCount == 0
         ? "no items"
-        : string.Create(CultureInfo.InvariantCulture, $"AVE {AverageVarianceExtracted:F3}, CR {CompositeReliability:F3}, {ItemCount} items");
+        : string.Create(CultureInfo.InvariantCulture,
+            $"AVE {AverageVarianceExtracted:F3}, CR {CompositeReliability:F3}, {ItemCount} items");
 }

@@ -7,15 +7,18 @@ using ServiceQuality.Scoring.Tables;
 namespace ServiceQuality.Scoring.Statistics.Reliability;
 
 /// <summary>
-/// The covariances of items, with n - 1 in the denominator: what reliability, factorability and factor models are found from, and what is handed on to
-/// programs for confirmatory factor analysis. When the answers give none, <see cref="Reason"/> says why and what is made of it has no value
+/// The covariances of items, with n - 1 in the denominator: what reliability, factorability and factor models are found from, and
+/// what is handed on to
+/// programs for confirmatory factor analysis. When the answers give none, <see cref="Reason"/> says why and what is made of it
+/// has no value
 /// either. Correlations here are covariances divided by the standard deviations of the items.
 /// </summary>
 public sealed record CovarianceMatrix
 {
     private readonly ValueList<double> _cells; // row after row; none when there is a reason
 
-    private CovarianceMatrix(ValueList<string> items, long? n, RowsUsed rows, ValueList<double> means, ValueList<double> cells, string? reason)
+    private CovarianceMatrix(ValueList<string> items, long? n, RowsUsed rows, ValueList<double> means, ValueList<double> cells,
+        string? reason)
     {
         (Items, N, Rows, Means, _cells, Reason) = (items, n, rows, means, cells, reason);
     }
@@ -39,13 +42,15 @@ public sealed record CovarianceMatrix
     /// <param name="products">The sums over the rows, listwise or pairwise.</param>
     /// <param name="names">The name of each item, or none for V1, V2 and so on.</param>
     /// <param name="respondents">
-    /// How many respondents intervals and tests should count; null means the complete rows, and with pairwise sums that intervals and tests have no n.
+    /// How many respondents intervals and tests should count; null means the complete rows, and with pairwise sums that intervals
+    /// and tests have no n.
     /// R's psych counts all rows.
     /// </param>
     /// <returns>The covariances, or the reason why there are none: fewer than two rows, or an item without answers.</returns>
     /// <exception cref="ArgumentException">There are not as many names as columns, or a name is blank or there twice.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There are fewer respondents than rows in the sums.</exception>
-    public static CovarianceMatrix FromCrossProducts(CrossProducts products, ReadOnlySpan<string> names = default, long? respondents = null)
+    public static CovarianceMatrix FromCrossProducts(
+        CrossProducts products, ReadOnlySpan<string> names = default, long? respondents = null)
     {
         Guard.Against.Null(products);
         var k = products.Columns;
@@ -53,7 +58,8 @@ public sealed record CovarianceMatrix
         var most = Enumerable.Range(0, k).Max(i => products.N(i, i));
         if (respondents < most)
         {
-            throw new ArgumentOutOfRangeException(nameof(respondents), respondents, string.Create(CultureInfo.InvariantCulture, $"Allowed are {most} and more, as an item has as many answers."));
+            throw new ArgumentOutOfRangeException(nameof(respondents), respondents,
+                string.Create(CultureInfo.InvariantCulture, $"Allowed are {most} and more, as an item has as many answers."));
         }
 
         var rows = products.AreComplete ? RowsUsed.Listwise : RowsUsed.Pairwise;
@@ -72,15 +78,18 @@ public sealed record CovarianceMatrix
             }
         }
 
-        return new(items, n, rows, [.. Enumerable.Range(0, k).Select(i => products.Mean(i, i)!.Value)], ValueList.Create<double>(cells), null);
+        return new(items, n, rows, [.. Enumerable.Range(0, k).Select(i => products.Mean(i, i)!.Value)],
+            ValueList.Create<double>(cells), null);
     }
 
     /// <summary>Covariances from elsewhere, such as a published table.</summary>
-    /// <param name="covariances">The covariances, finite and at most 1e150 in size, variances of 0 or above on the diagonal, the same on either side of it within 1e-9 of the product of the standard deviations.</param>
+    /// <param name="covariances">The covariances, finite and at most 1e150 in size, variances of 0 or above on the diagonal, the
+    /// same on either side of it within 1e-9 of the product of the standard deviations.</param>
     /// <param name="n">How many respondents they are of, at least 2; null when it is not known.</param>
     /// <param name="names">The name of each item, or none for V1, V2 and so on.</param>
     /// <returns>The covariances.</returns>
-    /// <exception cref="ArgumentException">The matrix is not square, a cell is not allowed, or names are not as above.</exception>
+    /// <exception cref="ArgumentException">The matrix is not square, a cell is not allowed, or names are not as
+    /// above.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There are fewer than two respondents.</exception>
     public static CovarianceMatrix Of(double[,] covariances, long? n = null, params ReadOnlySpan<string> names)
     {
@@ -139,14 +148,16 @@ public sealed record CovarianceMatrix
         return Reason is null ? _cells[(first * Items.Count) + second] : null;
     }
 
-    /// <summary>The same for items in units of their standard deviations: the correlations, with variances of 1 and without means.</summary>
+    /// <summary>The same for items in units of their standard deviations: the correlations, with variances of 1 and without
+    /// means.</summary>
     /// <returns>The correlations; none when an item does not vary.</returns>
     public CovarianceMatrix ToCorrelations() => Unusable is { } reason
         ? new(Items, N, Rows, [], [], reason)
         : new(Items, N, Rows, [], [.. SymmetricMatrix.Correlations(Cells).Cast<double>()], null);
 
     /// <summary>
-    /// The lower triangle with the diagonal, a line for each item, in digits that read back as the same numbers: what lavaan's <c>getCov</c> reads.
+    /// The lower triangle with the diagonal, a line for each item, in digits that read back as the same numbers: what lavaan's
+    /// <c>getCov</c> reads.
     /// </summary>
     /// <returns>The text, lines ended by line feeds; empty when there are no covariances.</returns>
     public string ToLowerTriangle()
@@ -154,7 +165,8 @@ public sealed record CovarianceMatrix
         StringBuilder text = new();
         for (var i = 0; i < Items.Count && Reason is null; i++)
         {
-            text.AppendJoin(' ', Enumerable.Range(0, i + 1).Select(j => _cells[(i * Items.Count) + j].ToString("R", CultureInfo.InvariantCulture))).Append('\n');
+            text.AppendJoin(' ', Enumerable.Range(0, i + 1)
+                .Select(j => _cells[(i * Items.Count) + j].ToString("R", CultureInfo.InvariantCulture))).Append('\n');
         }
 
         return text.ToString();
@@ -165,12 +177,14 @@ public sealed record CovarianceMatrix
     public ResultTable ToTable() => new(
         "Covariances",
         ["item", .. Items],
-        Items.Select((name, i) => (ValueList<TableCell>)[TableCell.Of(name), .. Items.Select((_, j) => TableCell.Of(Covariance(i, j), 3))]),
+        Items.Select((name, i) =>
+            (ValueList<TableCell>)[TableCell.Of(name), .. Items.Select((_, j) => TableCell.Of(Covariance(i, j), 3))]),
         [Over, .. Reason is null ? (string[])[] : [Reason]]);
 
     /// <summary>How many items there are, of how many respondents and over which rows.</summary>
     /// <returns>For example <c>4 items, n = 264, listwise</c>.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Items.Count} items, {Over}") + (Reason is null ? "" : $" ({Reason})");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Items.Count} items, {Over}") + (Reason is null ? "" : $" ({Reason})");
 
     // The same of answers that were kept as bytes: only the means move.
     internal CovarianceMatrix Shifted(double shift) => new(Items, N, Rows, [.. Means.Select(m => m + shift)], _cells, Reason);
@@ -196,7 +210,8 @@ public sealed record CovarianceMatrix
 
     // Why there are no correlations.
     internal string? Unusable => Reason
-        ?? Enumerable.Range(0, Items.Count).Where(i => _cells[i * (Items.Count + 1)] == 0).Select(i => $"\"{Items[i]}\" is constant").FirstOrDefault();
+        ?? Enumerable.Range(0, Items.Count).Where(i => _cells[i * (Items.Count + 1)] == 0)
+            .Select(i => $"\"{Items[i]}\" is constant").FirstOrDefault();
 
     private static ValueList<string> Named(ReadOnlySpan<string> names, int count) => names.IsEmpty
         ? [.. Enumerable.Range(1, count).Select(i => "V" + i.ToString(CultureInfo.InvariantCulture))]
@@ -207,7 +222,8 @@ public sealed record CovarianceMatrix
         var n = products.N(i, j);
         var rows = n == 1 ? "1 row" : string.Create(CultureInfo.InvariantCulture, $"{n} rows");
         var unanswered = Enumerable.Range(0, items.Count).Where(c => products.N(c, c) == 0).ToList();
-        return products.AreComplete ? $"there are {rows} in which every item is answered; two are needed".Replace("are 1 row", "is 1 row", StringComparison.Ordinal)
+        return products.AreComplete ? $"there are {rows} in which every item is answered; two are needed".Replace(
+            "are 1 row", "is 1 row", StringComparison.Ordinal)
             : unanswered.Count > 0 ? $"\"{items[unanswered[0]]}\" has no answers"
             : $"\"{items[i]}\" and \"{items[j]}\" are answered together in {rows}; two are needed";
     }

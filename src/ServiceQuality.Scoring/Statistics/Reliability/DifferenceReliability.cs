@@ -5,17 +5,22 @@ using ServiceQuality.Scoring.Tables;
 namespace ServiceQuality.Scoring.Statistics.Reliability;
 
 /// <summary>
-/// How reliable the difference of two scores is, such as a gap of perceptions less expectations, from the reliabilities of its parts: positively correlated
-/// parts make a difference less reliable than they are. Scores are means over the items. What the data cannot give is null and <see cref="Reason"/> says why.
-/// Source: Johns (1981), Organizational Behavior and Human Performance 27, 443-463; Peter, Churchill and Brown (1993), Journal of Consumer Research 19, 655-662;
+/// How reliable the difference of two scores is, such as a gap of perceptions less expectations, from the reliabilities of its
+/// parts: positively correlated
+/// parts make a difference less reliable than they are. Scores are means over the items. What the data cannot give is null and
+/// <see cref="Reason"/> says why.
+/// Source: Johns (1981), Organizational Behavior and Human Performance 27, 443-463; Peter, Churchill and Brown (1993), Journal of
+/// Consumer Research 19, 655-662;
 /// Brown, Churchill and Peter (1993), Journal of Retailing 69, 127-139.
 /// </summary>
 public sealed record DifferenceReliability
 {
-    /// <summary>The ratio of the smaller to the larger variance of the parts below which there is a warning of variance restriction.</summary>
+    /// <summary>The ratio of the smaller to the larger variance of the parts below which there is a warning of variance
+    /// restriction.</summary>
     public const double MinVarianceRatio = 0.5;
 
-    /// <summary>The size of a correlation of the difference with a part from which there is a warning of spurious correlation; uncorrelated parts of the same variance have 0.707.</summary>
+    /// <summary>The size of a correlation of the difference with a part from which there is a warning of spurious correlation;
+    /// uncorrelated parts of the same variance have 0.707.</summary>
     public const double MaxPartCorrelation = 0.7;
 
     private DifferenceReliability(CovarianceMatrix matrix)
@@ -51,14 +56,16 @@ public sealed record DifferenceReliability
         }
 
         var scale = 1.0 / k / k;
-        var (varianceA, varianceB) = (scale * SymmetricMatrix.RowSums(first).Sum(), scale * SymmetricMatrix.RowSums(second).Sum());
+        var (varianceA, varianceB) =
+            (scale * SymmetricMatrix.RowSums(first).Sum(), scale * SymmetricMatrix.RowSums(second).Sum());
         var covariance = scale * SymmetricMatrix.RowSums(Block((i, j) => cells[i, k + j])).Sum();
         var variance = varianceA + varianceB - (2 * covariance);
         (FirstVariance, SecondVariance) = (varianceA, varianceB);
         Correlation = InRange(covariance / (Math.Sqrt(varianceA) * Math.Sqrt(varianceB)));
         if (Correlation is null || !(variance > 1e-13 * k * (varianceA + varianceB)))
         {
-            Reason = Correlation is null ? "pairwise covariances of the parts contradict each other" : "the differences are the same for everyone";
+            Reason = Correlation is null ? "pairwise covariances of the parts contradict each other"
+                : "the differences are the same for everyone";
             return;
         }
 
@@ -104,21 +111,25 @@ public sealed record DifferenceReliability
     /// <summary>The correlation of the difference with its second part.</summary>
     public double? CorrelationWithSecond { get; }
 
-    /// <summary>What should be looked at: variance restriction, spurious correlation, a difference less reliable than its parts.</summary>
+    /// <summary>What should be looked at: variance restriction, spurious correlation, a difference less reliable than its
+    /// parts.</summary>
     public ValueList<ReliabilityWarning> Warnings { get; }
 
     /// <summary>Why something is null, or null when nothing is.</summary>
     public string? Reason { get; }
 
     /// <summary>The reliability of the difference of two scores of as many items.</summary>
-    /// <param name="matrix">The covariances of the items of the first part followed by those of the second in the same order, best over complete rows.</param>
+    /// <param name="matrix">The covariances of the items of the first part followed by those of the second in the same order,
+    /// best over complete rows.</param>
     /// <returns>The reliability of first less second.</returns>
     /// <exception cref="ArgumentException">The number of items is odd.</exception>
     public static DifferenceReliability Estimate(CovarianceMatrix matrix)
     {
         Guard.Against.Null(matrix);
         return matrix.Items.Count % 2 == 0 ? new(matrix) : throw new ArgumentException(
-            string.Create(CultureInfo.InvariantCulture, $"There are {matrix.Items.Count} items; allowed is an even number, those of the first part and then those of the second."), nameof(matrix));
+            string.Create(CultureInfo.InvariantCulture,
+                $"There are {matrix.Items.Count} items; allowed is an even number, those of the first part and then those of "
+                    + $"the second."), nameof(matrix));
     }
 
     /// <summary>Reliability and variance of the difference and its parts.</summary>
@@ -127,30 +138,40 @@ public sealed record DifferenceReliability
         "Reliability of a difference, " + Matrix.Over,
         ["score", "reliability", "variance", "r with the difference"],
         [
-            [TableCell.Of("first"), TableCell.Of(FirstAlpha, 3), TableCell.Of(FirstVariance, 3), TableCell.Of(CorrelationWithFirst, 3)],
-            [TableCell.Of("second"), TableCell.Of(SecondAlpha, 3), TableCell.Of(SecondVariance, 3), TableCell.Of(CorrelationWithSecond, 3)],
+            [TableCell.Of("first"), TableCell.Of(FirstAlpha, 3), TableCell.Of(FirstVariance, 3),
+                TableCell.Of(CorrelationWithFirst, 3)],
+            [TableCell.Of("second"), TableCell.Of(SecondAlpha, 3), TableCell.Of(SecondVariance, 3),
+                TableCell.Of(CorrelationWithSecond, 3)],
             [TableCell.Of("difference"), TableCell.Of(Reliability, 3), TableCell.Of(DifferenceVariance, 3), default],
         ],
         [
             .. Reason is null ? (string[])[] : [Reason],
-            .. Correlation is { } r ? (string[])[string.Create(CultureInfo.InvariantCulture, $"first with second r {r:F3}; alpha of the differences of items ") + (AlphaOfDifferences?.ToString("F3", CultureInfo.InvariantCulture) ?? "-")] : [],
+            .. Correlation is { } r
+                ? (string[])[string.Create(CultureInfo.InvariantCulture,
+                $"first with second r {r:F3}; alpha of the differences of items ")
+                    + (AlphaOfDifferences?.ToString("F3", CultureInfo.InvariantCulture) ?? "-")] : [],
             .. Warnings.Select(w => w.Text),
         ]);
 
     /// <summary>The reliability of the difference and of its parts, or the reason.</summary>
     /// <returns>For example <c>0.759 of the difference, 0.821 and 0.755 of its parts, r 0.150</c>.</returns>
     public override string ToString() => Reliability is { } value
-        ? string.Create(CultureInfo.InvariantCulture, $"{value:F3} of the difference, {FirstAlpha:F3} and {SecondAlpha:F3} of its parts, r {Correlation:F3}")
+        ? string.Create(CultureInfo.InvariantCulture,
+            $"{value:F3} of the difference, {FirstAlpha:F3} and {SecondAlpha:F3} of its parts, r {Correlation:F3}")
         : $"no reliability: {Reason}";
 
-    private static double? InRange(double correlation) => Math.Abs(correlation) <= 1 + 1e-9 ? Math.Clamp(correlation, -1, 1) : null;
+    private static double? InRange(double correlation) =>
+        Math.Abs(correlation) <= 1 + 1e-9 ? Math.Clamp(correlation, -1, 1) : null;
 
     private IEnumerable<ReliabilityWarning> Warned()
     {
-        if (Math.Min(FirstVariance!.Value, SecondVariance!.Value) / Math.Max(FirstVariance.Value, SecondVariance.Value) is < MinVarianceRatio and var ratio)
+        if (Math.Min(FirstVariance!.Value, SecondVariance!.Value) / Math.Max(FirstVariance.Value, SecondVariance.Value)
+            is < MinVarianceRatio and var ratio)
         {
             yield return new(ReliabilityWarningKind.VarianceRestriction, string.Create(
-                CultureInfo.InvariantCulture, $"the variance of the {(FirstVariance < SecondVariance ? "first" : "second")} part is {ratio:F2} of that of the other (below {MinVarianceRatio}): variance restriction"));
+                CultureInfo.InvariantCulture,
+                $"the variance of the {(FirstVariance < SecondVariance ? "first" : "second")} part is {ratio:F2} of that of the "
+                    + $"other (below {MinVarianceRatio}): variance restriction"));
         }
 
         foreach (var (part, correlation) in new[] { ("first", CorrelationWithFirst), ("second", CorrelationWithSecond) })
@@ -158,13 +179,16 @@ public sealed record DifferenceReliability
             if (correlation is { } r && Math.Abs(r) >= MaxPartCorrelation)
             {
                 yield return new(ReliabilityWarningKind.SpuriousCorrelation, string.Create(
-                    CultureInfo.InvariantCulture, $"the difference correlates {r:F2} with its {part} part (from {MaxPartCorrelation} in size): what correlates with that part correlates with the difference"));
+                    CultureInfo.InvariantCulture,
+                    $"the difference correlates {r:F2} with its {part} part (from {MaxPartCorrelation} in size): what "
+                        + $"correlates with that part correlates with the difference"));
             }
         }
 
         if (Reliability < FirstAlpha && Reliability < SecondAlpha)
         {
-            yield return new(ReliabilityWarningKind.UnreliableDifference, "the difference is less reliable than either of its parts");
+            yield return new(ReliabilityWarningKind.UnreliableDifference,
+                "the difference is less reliable than either of its parts");
         }
     }
 }

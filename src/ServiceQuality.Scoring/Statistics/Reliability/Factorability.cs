@@ -6,7 +6,8 @@ using ServiceQuality.Scoring.Tables;
 namespace ServiceQuality.Scoring.Statistics.Reliability;
 
 /// <summary>
-/// Whether correlations are worth a factor analysis: the Kaiser-Meyer-Olkin measure of sampling adequacy, on the whole and by item, Bartlett's test of
+/// Whether correlations are worth a factor analysis: the Kaiser-Meyer-Olkin measure of sampling adequacy, on the whole and by
+/// item, Bartlett's test of
 /// sphericity, the determinant and the eigenvalues. What the correlations cannot give is null and <see cref="Reason"/> says why.
 /// Source: Kaiser (1970), Psychometrika 35, 401-415; Kaiser and Rice (1974); Bartlett (1951), Biometrika 38, 337-344.
 /// </summary>
@@ -29,7 +30,8 @@ public sealed record Factorability
                 var (inverse, logDeterminant) = SymmetricMatrix.Inverse(correlations);
                 LogDeterminant = Math.Min(logDeterminant, 0);
                 (KaiserMeyerOlkin, SamplingAdequacy) = Adequacy(correlations, inverse);
-                Reason = KaiserMeyerOlkin is null ? "the items are uncorrelated, so there is nothing to measure adequacy by" : null;
+                Reason = KaiserMeyerOlkin is null
+                    ? "the items are uncorrelated, so there is nothing to measure adequacy by" : null;
             }
         }
 
@@ -42,13 +44,16 @@ public sealed record Factorability
     /// <summary>The natural logarithm of the determinant of the correlations, 0 or below.</summary>
     public double? LogDeterminant { get; }
 
-    /// <summary>The determinant of the correlations, above 0 and up to 1; 0 only where the number is too small for the type, while its logarithm still tells the size.</summary>
+    /// <summary>The determinant of the correlations, above 0 and up to 1; 0 only where the number is too small for the type,
+    /// while its logarithm still tells the size.</summary>
     public double? Determinant => LogDeterminant is { } log ? Math.Exp(log) : null;
 
-    /// <summary>KMO: squared correlations over themselves plus squared partial correlations, 0 to 1. Kaiser calls 0.9 marvellous, 0.8 meritorious, 0.7 middling, 0.6 mediocre, and below 0.5 unacceptable.</summary>
+    /// <summary>KMO: squared correlations over themselves plus squared partial correlations, 0 to 1. Kaiser calls 0.9 marvellous,
+    /// 0.8 meritorious, 0.7 middling, 0.6 mediocre, and below 0.5 unacceptable.</summary>
     public double? KaiserMeyerOlkin { get; }
 
-    /// <summary>MSA: the same for each item with the others, in the order of the items; null for an item that correlates with none. Empty when the correlations have no inverse.</summary>
+    /// <summary>MSA: the same for each item with the others, in the order of the items; null for an item that correlates with
+    /// none. Empty when the correlations have no inverse.</summary>
     public ValueList<double?> SamplingAdequacy { get; }
 
     /// <summary>The test that all correlations are 0, for answers that are about normal.</summary>
@@ -58,7 +63,8 @@ public sealed record Factorability
     public ValueList<double> Eigenvalues { get; }
 
     /// <summary>
-    /// How many eigenvalues are above 1 (Kaiser's rule), which tends to be too many factors; null when there are none. Nothing is decided by it here.
+    /// How many eigenvalues are above 1 (Kaiser's rule), which tends to be too many factors; null when there are none. Nothing is
+    /// decided by it here.
     /// </summary>
     public int? EigenvaluesAboveOne => Eigenvalues.Count == 0 ? null : Eigenvalues.Count(e => e > 1);
 
@@ -81,7 +87,8 @@ public sealed record Factorability
         ["item", "MSA", "eigenvalue"],
         Matrix.Items.Select((name, i) => (ValueList<TableCell>)
         [
-            TableCell.Of(name), TableCell.Of(i < SamplingAdequacy.Count ? SamplingAdequacy[i] : null, 3), TableCell.Of(i < Eigenvalues.Count ? Eigenvalues[i] : null, 3),
+            TableCell.Of(name), TableCell.Of(i < SamplingAdequacy.Count ? SamplingAdequacy[i] : null, 3),
+            TableCell.Of(i < Eigenvalues.Count ? Eigenvalues[i] : null, 3),
         ]),
         ["Eigenvalues from large to small, not by item.", ToString()]);
 
@@ -89,8 +96,11 @@ public sealed record Factorability
     /// <returns>For example <c>KMO 0.930, Bartlett chi-square(231) = 1946.96, p 1.0e-268, 5 eigenvalues above 1</c>.</returns>
     public override string ToString()
     {
-        var count = EigenvaluesAboveOne is { } c ? string.Create(CultureInfo.InvariantCulture, $", {c} {(c == 1 ? "eigenvalue" : "eigenvalues")} above 1") : "";
-        return KaiserMeyerOlkin is { } kmo ? string.Create(CultureInfo.InvariantCulture, $"KMO {kmo:F3}, Bartlett {Bartlett}{count}") : $"no KMO: {Reason}{count}";
+        var count = EigenvaluesAboveOne is { } c
+            ? string.Create(CultureInfo.InvariantCulture, $", {c} {(c == 1 ? "eigenvalue" : "eigenvalues")} above 1") : "";
+        return KaiserMeyerOlkin is { } kmo
+            ? string.Create(CultureInfo.InvariantCulture, $"KMO {kmo:F3}, Bartlett {Bartlett}{count}")
+            : $"no KMO: {Reason}{count}";
     }
 
     private static (double? All, ValueList<double?> Items) Adequacy(double[,] correlations, double[,] inverse)
@@ -124,7 +134,9 @@ public sealed record Factorability
         return LogDeterminant is not { } log || factor is not > 0
             ? HypothesisTest.None(
                 TestName, Matrix.N ?? 0, Alternative.TwoSided, "chi-square",
-                (LogDeterminant is null ? Reason : null) ?? (Matrix.N is null ? "the number of respondents is unknown" : "there are too few respondents for so many items"))
+                (LogDeterminant is null ? Reason : null)
+                    ?? (Matrix.N is null ? "the number of respondents is unknown"
+                    : "there are too few respondents for so many items"))
             : new(
                 TestName, Matrix.N!.Value, Alternative.TwoSided, "chi-square", -factor.Value * log,
                 PValue.FromLog(Math.Min(GammaTail.LogUpper(df / 2.0, -factor.Value * log / 2), 0)), df);

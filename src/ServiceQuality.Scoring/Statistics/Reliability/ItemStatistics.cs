@@ -5,7 +5,8 @@ namespace ServiceQuality.Scoring.Statistics.Reliability;
 /// <summary>What one item does in a scale.</summary>
 public sealed record ItemStatistics
 {
-    internal ItemStatistics(CovarianceMatrix matrix, double[,] covariances, double[] correlationSums, double[] sums, int item, double? squaredMultipleCorrelation)
+    internal ItemStatistics(CovarianceMatrix matrix, double[,] covariances, double[] correlationSums, double[] sums, int item,
+        double? squaredMultipleCorrelation)
     {
         var (k, variance, total) = (covariances.GetLength(0), covariances[item, item], sums.Sum());
         Name = matrix.Items[item];
@@ -20,7 +21,8 @@ public sealed record ItemStatistics
         {
             CorrectedItemTotalCorrelation = Correlation(sums[item] - variance, variance, rest);
             AlphaIfDeleted = AlphaCoefficient.Of(k - 1, SymmetricMatrix.Trace(covariances) - variance, rest);
-            StandardisedAlphaIfDeleted = AlphaCoefficient.Of(k - 1, k - 1, correlationSums.Sum() - (2 * correlationSums[item]) + 1);
+            StandardisedAlphaIfDeleted =
+                AlphaCoefficient.Of(k - 1, k - 1, correlationSums.Sum() - (2 * correlationSums[item]) + 1);
         }
     }
 
@@ -34,12 +36,14 @@ public sealed record ItemStatistics
     public double StandardDeviation { get; }
 
     /// <summary>
-    /// The correlation of the item with the sum of all items, itself included, computed from the covariances. Null when it is out of
+    /// The correlation of the item with the sum of all items, itself included, computed from the covariances. Null when it is out
+    /// of
     /// range, as pairwise covariances may make it.
     /// </summary>
     public double? ItemTotalCorrelation { get; }
 
-    /// <summary>The corrected item-total correlation, with the sum of the other items; psych's r.drop. Null when that sum does not vary.</summary>
+    /// <summary>The corrected item-total correlation, with the sum of the other items; psych's r.drop. Null when that sum does
+    /// not vary.</summary>
     public double? CorrectedItemTotalCorrelation { get; }
 
     /// <summary>Alpha of the other items; null with fewer than three items.</summary>
@@ -53,10 +57,12 @@ public sealed record ItemStatistics
 
     /// <summary>Name, corrected item-total correlation and alpha if deleted.</summary>
     /// <returns>For example <c>P01: corrected item-total r 0.702, alpha if deleted 0.751</c>.</returns>
-    public override string ToString() => $"{Name}: corrected item-total r {Text(CorrectedItemTotalCorrelation)}, alpha if deleted {Text(AlphaIfDeleted)}";
+    public override string ToString() =>
+        $"{Name}: corrected item-total r {Text(CorrectedItemTotalCorrelation)}, alpha if deleted {Text(AlphaIfDeleted)}";
 
     private static string Text(double? value) => value?.ToString("F3", CultureInfo.InvariantCulture) ?? "-";
 
     private static double? Correlation(double covariance, double variance, double other) =>
-        covariance / (Math.Sqrt(variance) * Math.Sqrt(other)) is >= -1 - 1e-9 and <= 1 + 1e-9 and var r ? Math.Clamp(r, -1, 1) : null;
+        covariance / (Math.Sqrt(variance) * Math.Sqrt(other)) is >= -1 - 1e-9 and <= 1 + 1e-9 and var r
+            ? Math.Clamp(r, -1, 1) : null;
 }

@@ -2,8 +2,10 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace ServiceQuality.Scoring.Statistics.Reliability;
 
-// One factor by maximum likelihood. Given the uniquenesses, the best loadings are an eigenvector of the correlations weighted by them; what
-// is left is a function of the logarithms of the uniquenesses, minimised by Newton's method within bounds (Joreskog 1967, Psychometrika 32,
+// One factor by maximum likelihood. Given the uniquenesses, the best loadings are an eigenvector of the correlations weighted by
+// them; what
+// is left is a function of the logarithms of the uniquenesses, minimised by Newton's method within bounds (Joreskog 1967,
+// Psychometrika 32,
 // 443-482; Clarke 1970). With eigenvalues t and vectors w of the weighted correlations, and m running over all but the largest,
 // F = sum (t - ln t - 1), its gradient is sum (1 - t_m) w_im^2, and its Hessian
 // (sum t_m w_im w_jm)(sum w_im w_jm) + sum (1 - t_m)(t_1 + t_m) / (t_1 - t_m) w_im w_i1 w_jm w_j1.
@@ -78,7 +80,8 @@ internal sealed class OneFactorFit
         const double flat = 1e-13;
         var k = correlations.GetLength(0);
         var inverse = SymmetricMatrix.Inverse(correlations).Inverse;
-        OneFactorFit fit = new(correlations, [.. Enumerable.Range(0, k).Select(i => Within(Math.Log((1 - (0.5 / k)) / inverse[i, i])))]);
+        OneFactorFit fit = new(
+            correlations, [.. Enumerable.Range(0, k).Select(i => Within(Math.Log((1 - (0.5 / k)) / inverse[i, i])))]);
         for (var i = 0; i < MostIterations; i++)
         {
             fit.Iterations = i;
@@ -101,7 +104,8 @@ internal sealed class OneFactorFit
     private double Steepness() => Free().Select(i => Math.Abs(_gradient[i])).DefaultIfEmpty(0).Max();
 
     // The items that are not held at a bound.
-    private int[] Free() => [.. Enumerable.Range(0, _logs.Length).Where(i => !((_logs[i] <= Lowest && _gradient[i] > 0) || (_logs[i] >= 0 && _gradient[i] < 0)))];
+    private int[] Free() => [.. Enumerable.Range(0, _logs.Length)
+        .Where(i => !((_logs[i] <= Lowest && _gradient[i] > 0) || (_logs[i] >= 0 && _gradient[i] < 0)))];
 
     // A better point, or null when there is none that numbers can tell.
     private OneFactorFit? Next()
@@ -120,7 +124,8 @@ internal sealed class OneFactorFit
             OneFactorFit next = new(_correlations, logs);
 
             // Near the end the discrepancy no longer tells two points apart, but the slope does.
-            if (next.Discrepancy < Discrepancy - (1e-4 * length * -slope.DotProduct(step)) || (Steepness() < 1e-6 && next.Steepness() < Steepness()))
+            if (next.Discrepancy < Discrepancy - (1e-4 * length * -slope.DotProduct(step))
+                || (Steepness() < 1e-6 && next.Steepness() < Steepness()))
             {
                 return next;
             }
@@ -132,7 +137,8 @@ internal sealed class OneFactorFit
     private static MathNet.Numerics.LinearAlgebra.Factorization.Cholesky<double>? Root(Matrix<double> matrix) =>
         matrix.RowCount > 0 && matrix.Evd(Symmetricity.Symmetric).EigenValues.Min(v => v.Real) > 1e-8 ? matrix.Cholesky() : null;
 
-    private bool CurvesEverywhere() => Free() is var free && (free.Length == 0 || (Root(Hessian(free)) is not null && _values[0] > 1));
+    private bool CurvesEverywhere() =>
+        Free() is var free && (free.Length == 0 || (Root(Hessian(free)) is not null && _values[0] > 1));
 
     private Matrix<double> Hessian(int[] free) => Matrix<double>.Build.Dense(free.Length, free.Length, (a, b) =>
     {

@@ -6,10 +6,13 @@ using ServiceQuality.Scoring.Tables;
 namespace ServiceQuality.Scoring.Statistics.Reliability;
 
 /// <summary>
-/// One common factor of the items of a scale, fitted by maximum likelihood, and McDonald's omega total from it. The fit does not depend on the units of
-/// the items: loadings and uniquenesses are given in these (the covariance metric) and standardised. What the data cannot give is null or empty and
+/// One common factor of the items of a scale, fitted by maximum likelihood, and McDonald's omega total from it. The fit does not
+/// depend on the units of
+/// the items: loadings and uniquenesses are given in these (the covariance metric) and standardised. What the data cannot give is
+/// null or empty and
 /// <see cref="Reason"/> says why; a fit at the bounds has a warning.
-/// Source: Joreskog (1967), Psychometrika 32, 443-482; McDonald (1999), Test Theory. The loadings are those of R's <c>factanal</c>.
+/// Source: Joreskog (1967), Psychometrika 32, 443-482; McDonald (1999), Test Theory. The loadings are those of R's
+/// <c>factanal</c>.
 /// </summary>
 public sealed record OneFactorModel
 {
@@ -33,7 +36,9 @@ public sealed record OneFactorModel
                 var fit = OneFactorFit.Of(correlations);
                 Iterations = fit.Iterations;
                 Reason = !fit.Converged ? "the search for the best loadings did not end"
-                    : !fit.IsDetermined ? "the correlations do not determine one factor: too many of them are 0, and many loadings would do as well"
+                    : !fit.IsDetermined
+                        ? "the correlations do not determine one factor: too many of them are 0, and many loadings would "
+                            + "do as well"
                     : null;
                 if (Reason is null)
                 {
@@ -45,8 +50,10 @@ public sealed record OneFactorModel
                     Uniquenesses = [.. uniquenesses.Select((u, i) => u * covariances[i, i])];
                     var common = Loadings.Sum() * Loadings.Sum();
                     OmegaTotal = common / (common + Uniquenesses.Sum());
-                    OmegaTotalOfObservedVariance = SymmetricMatrix.RowSums(covariances).Sum() is > 0 and var total ? common / total : null;
-                    StandardisedOmegaTotal = loadings.Sum() * loadings.Sum() / ((loadings.Sum() * loadings.Sum()) + uniquenesses.Sum());
+                    OmegaTotalOfObservedVariance = SymmetricMatrix.RowSums(covariances).Sum() is > 0 and var total
+                        ? common / total : null;
+                    StandardisedOmegaTotal =
+                        loadings.Sum() * loadings.Sum() / ((loadings.Sum() * loadings.Sum()) + uniquenesses.Sum());
                     Warnings = [.. Warned(fit)];
                 }
             }
@@ -58,10 +65,12 @@ public sealed record OneFactorModel
     /// <summary>The covariances that the model is fitted to.</summary>
     public CovarianceMatrix Matrix { get; }
 
-    /// <summary>The loading of each item in its own units, in the order of the items, with the signs of <see cref="StandardisedLoadings"/>.</summary>
+    /// <summary>The loading of each item in its own units, in the order of the items, with the signs of
+    /// <see cref="StandardisedLoadings"/>.</summary>
     public ValueList<double> Loadings { get; }
 
-    /// <summary>The loading of each item in units of its standard deviation; the sign of the factor is such that they add up to a positive number.</summary>
+    /// <summary>The loading of each item in units of its standard deviation; the sign of the factor is such that they add up to a
+    /// positive number.</summary>
     public ValueList<double> StandardisedLoadings { get; }
 
     /// <summary>The variance of each item that the factor leaves, in its own units squared.</summary>
@@ -71,7 +80,8 @@ public sealed record OneFactorModel
     public ValueList<double> StandardisedUniquenesses { get; }
 
     /// <summary>
-    /// Omega total: (sum of the loadings)^2 over itself plus the sum of the uniquenesses, in the units of the items. The reliability of their sum, if one factor suffices.
+    /// Omega total: (sum of the loadings)^2 over itself plus the sum of the uniquenesses, in the units of the items. The
+    /// reliability of their sum, if one factor suffices.
     /// </summary>
     public double? OmegaTotal { get; }
 
@@ -81,17 +91,20 @@ public sealed record OneFactorModel
     /// <summary>Omega total of standardised items, which is the composite reliability of <see cref="Convergence"/>.</summary>
     public double? StandardisedOmegaTotal { get; }
 
-    /// <summary>Average variance extracted and composite reliability of the standardised loadings; null when there are none, or when one passes 1.</summary>
+    /// <summary>Average variance extracted and composite reliability of the standardised loadings; null when there are none, or
+    /// when one passes 1.</summary>
     public ConvergentValidity? Convergence => StandardisedLoadings.Count > 0 && StandardisedLoadings.All(l => Math.Abs(l) <= 1)
         ? ConvergentValidity.Of(StandardisedLoadings.AsSpan()) : null;
 
-    /// <summary>What is left to fit, F = ln det of the model - ln det of the correlations + trace - k at its least; 0 when the model fits exactly.</summary>
+    /// <summary>What is left to fit, F = ln det of the model - ln det of the correlations + trace - k at its least; 0 when the
+    /// model fits exactly.</summary>
     public double? Discrepancy { get; }
 
     /// <summary>How many steps the search took; null when there was none.</summary>
     public int? Iterations { get; }
 
-    /// <summary>The test that one factor suffices, for answers that are about normal; none with three items, which it always fits.</summary>
+    /// <summary>The test that one factor suffices, for answers that are about normal; none with three items, which it always
+    /// fits.</summary>
     public HypothesisTest FitTest { get; }
 
     /// <summary>What should be looked at: Heywood cases and negative loadings.</summary>
@@ -119,12 +132,15 @@ public sealed record OneFactorModel
             TableCell.Of(Matrix.Items[i]), TableCell.Of(Loadings[i], 3), TableCell.Of(Uniquenesses[i], 3),
             TableCell.Of(StandardisedLoadings[i], 3), TableCell.Of(StandardisedUniquenesses[i], 3),
         ]),
-        [ToString(), .. Reason is null ? (string[])[Estimator, FitTest.Statistic is null ? $"fit: {FitTest.Reason}" : $"fit: {FitTest}"] : [], .. Warnings.Select(w => w.Text)]);
+        [ToString(), .. Reason is null
+            ? (string[])[Estimator, FitTest.Statistic is null ? $"fit: {FitTest.Reason}" : $"fit: {FitTest}"]
+            : [], .. Warnings.Select(w => w.Text)]);
 
     /// <summary>Omega total and the number of items, or the reason.</summary>
     /// <returns>For example <c>omega total 0.823 (standardised 0.825), 4 items</c>.</returns>
     public override string ToString() => Reason is null
-        ? string.Create(CultureInfo.InvariantCulture, $"omega total {OmegaTotal:F3} (standardised {StandardisedOmegaTotal:F3}), {Loadings.Count} items")
+        ? string.Create(CultureInfo.InvariantCulture,
+            $"omega total {OmegaTotal:F3} (standardised {StandardisedOmegaTotal:F3}), {Loadings.Count} items")
         : $"no omega: {Reason}";
 
     private IEnumerable<ReliabilityWarning> Warned(OneFactorFit fit)
@@ -135,13 +151,16 @@ public sealed record OneFactorModel
             {
                 yield return new(
                     ReliabilityWarningKind.Heywood,
-                    $"the uniqueness of \"{Matrix.Items[i]}\" stands at its bound of 0.005 (Heywood case): one factor does not suit, or there are too few respondents",
+                    $"the uniqueness of \"{Matrix.Items[i]}\" stands at its bound of 0.005 (Heywood case): one factor does not "
+                        + $"suit, or there are too few respondents",
                     Matrix.Items[i]);
             }
 
             if (Loadings[i] < 0)
             {
-                yield return new(ReliabilityWarningKind.NegativeLoading, $"\"{Matrix.Items[i]}\" loads on the factor with the other sign; perhaps it wants reversal, which is not done here", Matrix.Items[i]);
+                yield return new(ReliabilityWarningKind.NegativeLoading,
+                    $"\"{Matrix.Items[i]}\" loads on the factor with the other sign; perhaps it wants reversal, which is not "
+                        + $"done here", Matrix.Items[i]);
             }
         }
     }
@@ -150,12 +169,15 @@ public sealed record OneFactorModel
     {
         var factor = Matrix.N - 1 - (((2.0 * k) + 5) / 6) - (2.0 / 3);
         var df = k * (k - 3) / 2;
-        var why = Reason ?? (df == 0 ? "one factor always fits three items" : Matrix.N is null ? "the number of respondents is unknown"
+        var why = Reason ?? (
+            df == 0 ? "one factor always fits three items" : Matrix.N is null ? "the number of respondents is unknown"
             : factor is not > 0 ? "there are too few respondents for so many items"
-            : Warnings.Any(w => w.Kind == ReliabilityWarningKind.Heywood) ? "a uniqueness stands at its bound, where the statistic has no known distribution" : null);
+            : Warnings.Any(w => w.Kind == ReliabilityWarningKind.Heywood)
+                ? "a uniqueness stands at its bound, where the statistic has no known distribution" : null);
         var statistic = (factor ?? 0) * (Discrepancy ?? 0);
         return why is null
-            ? new(TestName, Matrix.N!.Value, Alternative.TwoSided, "chi-square", statistic, PValue.FromLog(Math.Min(GammaTail.LogUpper(df / 2.0, statistic / 2), 0)), df)
+            ? new(TestName, Matrix.N!.Value, Alternative.TwoSided, "chi-square", statistic,
+                PValue.FromLog(Math.Min(GammaTail.LogUpper(df / 2.0, statistic / 2), 0)), df)
             : HypothesisTest.None(TestName, Matrix.N ?? 0, Alternative.TwoSided, "chi-square", why);
     }
 }

@@ -3,7 +3,8 @@ namespace ServiceQuality.Scoring.Statistics.Reliability;
 /// <summary>Something to look at before a result on reliability is used.</summary>
 public sealed record ReliabilityWarning
 {
-    internal ReliabilityWarning(ReliabilityWarningKind kind, string text, string? item = null) => (Kind, Text, Item) = (kind, text, item);
+    internal ReliabilityWarning(ReliabilityWarningKind kind, string text, string? item = null) =>
+        (Kind, Text, Item) = (kind, text, item);
 
     /// <summary>What it is about.</summary>
     public ReliabilityWarningKind Kind { get; }
@@ -15,6 +16,7 @@ public sealed record ReliabilityWarning
     public string Text { get; }
 
     /// <summary>The warning in words.</summary>
-    /// <returns>For example <c>"P03" correlates -0.21 with the sum of the others; perhaps it wants reversal, which is not done here</c>.</returns>
+    /// <returns>For example <c>"P03" correlates -0.21 with the sum of the others; perhaps it wants reversal, which is not done
+    /// here</c>.</returns>
     public override string ToString() => Text;
 }

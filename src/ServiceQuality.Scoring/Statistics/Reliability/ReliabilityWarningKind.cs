@@ -3,7 +3,8 @@ namespace ServiceQuality.Scoring.Statistics.Reliability;
 /// <summary>What should be looked at before a result on reliability is used.</summary>
 public enum ReliabilityWarningKind
 {
-    /// <summary>An item correlates negatively with the sum of the others: perhaps it is worded the other way round. Nothing is reversed here.</summary>
+    /// <summary>An item correlates negatively with the sum of the others: perhaps it is worded the other way round. Nothing is
+    /// reversed here.</summary>
     NegativeItemTotal = 0,
 
     /// <summary>Alpha is below 0: the items covary negatively on the whole.</summary>
@@ -18,7 +19,8 @@ public enum ReliabilityWarningKind
     /// <summary>The other items add up to the same for everyone.</summary>
     ConstantRest = 4,
 
-    /// <summary>A uniqueness stands at the least value allowed (a Heywood case): one factor does not suit these data, or there are too few.</summary>
+    /// <summary>A uniqueness stands at the least value allowed (a Heywood case): one factor does not suit these data, or there
+    /// are too few.</summary>
     Heywood = 5,
 
     /// <summary>An item loads on the factor with the other sign.</summary>

@@ -6,7 +6,8 @@ public enum RowsUsed
     /// <summary>Every covariance is over the rows in which every item is answered.</summary>
     Listwise = 0,
 
-    /// <summary>Each covariance is over the rows in which its two items are answered; together they may be those of no data.</summary>
+    /// <summary>Each covariance is over the rows in which its two items are answered; together they may be those of no
+    /// data.</summary>
     Pairwise = 1,
 
     /// <summary>The covariances were handed in, and whoever did knows.</summary>

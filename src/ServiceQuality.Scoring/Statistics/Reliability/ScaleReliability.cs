@@ -6,8 +6,10 @@ using ServiceQuality.Scoring.Tables;
 namespace ServiceQuality.Scoring.Statistics.Reliability;
 
 /// <summary>
-/// How consistent the items of a scale are: Cronbach's alpha, raw and standardised, Guttman's lambda 6, and what each item does. What the data cannot
-/// give is null, and <see cref="Reason"/> or a warning says why. Nothing is reversed and no item is left out. The numbers are those of R's psych
+/// How consistent the items of a scale are: Cronbach's alpha, raw and standardised, Guttman's lambda 6, and what each item does.
+/// What the data cannot
+/// give is null, and <see cref="Reason"/> or a warning says why. Nothing is reversed and no item is left out. The numbers are
+/// those of R's psych
 /// (without its checks that reverse items).
 /// Source: Cronbach (1951), Psychometrika 16, 297-334; Guttman (1945), Psychometrika 10, 255-282.
 /// </summary>
@@ -46,7 +48,8 @@ public sealed record ScaleReliability
         var (sums, correlationSums) = (SymmetricMatrix.RowSums(covariances), SymmetricMatrix.RowSums(correlations));
         var noInverse = SymmetricMatrix.NoInverse(SymmetricMatrix.Eigen(correlations).Values);
         var inverse = noInverse is null ? SymmetricMatrix.Inverse(correlations).Inverse : null;
-        Items = [.. matrix.Items.Select((_, i) => new ItemStatistics(matrix, covariances, correlationSums, sums, i, inverse is null ? null : 1 - (1 / inverse[i, i])))];
+        Items = [.. matrix.Items.Select((_, i) =>
+            new ItemStatistics(matrix, covariances, correlationSums, sums, i, inverse is null ? null : 1 - (1 / inverse[i, i])))];
         Lambda6 = inverse is null ? null : 1 - (Items.Sum(i => 1 - i.SquaredMultipleCorrelation!.Value) / correlationSums.Sum());
         Warnings = [.. Warned(noInverse)];
     }
@@ -60,7 +63,8 @@ public sealed record ScaleReliability
     /// <summary>The level of the intervals.</summary>
     public Proportion Level { get; }
 
-    /// <summary>Cronbach's alpha of the covariances (raw alpha): k / (k - 1) times (1 - sum of the variances / variance of the sum). At most 1; below 0 it means that something is wrong.</summary>
+    /// <summary>Cronbach's alpha of the covariances (raw alpha): k / (k - 1) times (1 - sum of the variances / variance of the
+    /// sum). At most 1; below 0 it means that something is wrong.</summary>
     public double? Alpha { get; }
 
     /// <summary>Alpha of the correlations (standardised alpha): k r / (1 + (k - 1) r) with their mean r.</summary>
@@ -96,12 +100,15 @@ public sealed record ScaleReliability
     /// <summary>The reliability of the scale that all columns make up.</summary>
     /// <param name="products">The sums over the rows, listwise or pairwise.</param>
     /// <param name="names">The name of each item, or none for V1, V2 and so on.</param>
-    /// <param name="respondents">How many respondents the intervals count; null means the complete rows, and with pairwise sums no intervals. R's psych counts all rows.</param>
+    /// <param name="respondents">How many respondents the intervals count; null means the complete rows, and with pairwise sums
+    /// no intervals. R's psych counts all rows.</param>
     /// <param name="level">The level of the intervals, above 0 % and below 100 %; null means 95 %.</param>
     /// <returns>The reliability.</returns>
     /// <exception cref="ArgumentException">There are not as many names as columns, or a name is blank or there twice.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There are fewer respondents than rows in the sums, or the level is outside its range.</exception>
-    public static ScaleReliability Estimate(CrossProducts products, ReadOnlySpan<string> names = default, long? respondents = null, Proportion? level = null) =>
+    /// <exception cref="ArgumentOutOfRangeException">There are fewer respondents than rows in the sums, or the level is outside
+    /// its range.</exception>
+    public static ScaleReliability Estimate(
+        CrossProducts products, ReadOnlySpan<string> names = default, long? respondents = null, Proportion? level = null) =>
         Estimate(CovarianceMatrix.FromCrossProducts(products, names, respondents), level);
 
     /// <summary>The reliability of the scale that all items make up.</summary>
@@ -117,17 +124,20 @@ public sealed record ScaleReliability
 
     /// <summary>Alpha with its interval.</summary>
     /// <param name="method">How the interval is found.</param>
-    /// <returns>Alpha and its interval, or what is missing and why; its n is 0 when the number of respondents is unknown.</returns>
+    /// <returns>Alpha and its interval, or what is missing and why; its n is 0 when the number of respondents is
+    /// unknown.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The method is none of the enumeration.</exception>
     public Estimate AlphaWithInterval(AlphaIntervalMethod method = AlphaIntervalMethod.Feldt) =>
         AlphaCoefficient.Estimate(Alpha, Reason is null ? _matrix.Cells : null, N, method, Level, Reason);
 
-    /// <summary>Standardised alpha with its interval: that of items in units of their standard deviations, as if these were known.</summary>
+    /// <summary>Standardised alpha with its interval: that of items in units of their standard deviations, as if these were
+    /// known.</summary>
     /// <param name="method">How the interval is found.</param>
     /// <returns>Standardised alpha and its interval, or what is missing and why.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The method is none of the enumeration.</exception>
     public Estimate StandardisedAlphaWithInterval(AlphaIntervalMethod method = AlphaIntervalMethod.Feldt) =>
-        AlphaCoefficient.Estimate(StandardisedAlpha, Reason is null ? SymmetricMatrix.Correlations(_matrix.Cells) : null, N, method, Level, Reason);
+        AlphaCoefficient.Estimate(StandardisedAlpha, Reason is null ? SymmetricMatrix.Correlations(_matrix.Cells)
+            : null, N, method, Level, Reason);
 
     /// <summary>The items as a table, with the coefficients, their conventions and the warnings below.</summary>
     /// <returns>The table.</returns>
@@ -136,20 +146,24 @@ public sealed record ScaleReliability
         ["item", "mean", "SD", "item-total r", "corrected r", "alpha if deleted", "standardised", "smc"],
         Items.Select(i => (ValueList<TableCell>)
         [
-            TableCell.Of(i.Name), TableCell.Of(i.Mean, 2), TableCell.Of(i.StandardDeviation, 2), TableCell.Of(i.ItemTotalCorrelation, 3),
-            TableCell.Of(i.CorrectedItemTotalCorrelation, 3), TableCell.Of(i.AlphaIfDeleted, 3), TableCell.Of(i.StandardisedAlphaIfDeleted, 3), TableCell.Of(i.SquaredMultipleCorrelation, 3),
+            TableCell.Of(i.Name), TableCell.Of(i.Mean, 2), TableCell.Of(i.StandardDeviation, 2),
+            TableCell.Of(i.ItemTotalCorrelation, 3),
+            TableCell.Of(i.CorrectedItemTotalCorrelation, 3), TableCell.Of(i.AlphaIfDeleted, 3),
+            TableCell.Of(i.StandardisedAlphaIfDeleted, 3), TableCell.Of(i.SquaredMultipleCorrelation, 3),
         ]),
         Reason is not null ? [Reason] :
         [
             $"alpha {AlphaText}",
             $"standardised alpha {Text(StandardisedAlpha)}, lambda 6 {Text(Lambda6)}",
-            $"inter-item r: mean {Text(MeanInterItemCorrelation)}, median {Text(MedianInterItemCorrelation)}, {Text(MinimumInterItemCorrelation)} to {Text(MaximumInterItemCorrelation)}",
+            $"inter-item r: mean {Text(MeanInterItemCorrelation)}, median {Text(MedianInterItemCorrelation)}, "
+                + $"{Text(MinimumInterItemCorrelation)} to {Text(MaximumInterItemCorrelation)}",
             .. Warnings.Select(w => w.Text),
         ]);
 
     /// <summary>Alpha with Feldt's interval and the number of items, or the reason.</summary>
     /// <returns>For example <c>alpha 0.823 [0.785, 0.855], n = 264 (Feldt), 4 items</c>.</returns>
-    public override string ToString() => Reason is not null ? $"no alpha: {Reason}" : $"alpha {AlphaText}, " + string.Create(CultureInfo.InvariantCulture, $"{Items.Count} items");
+    public override string ToString() => Reason is not null ? $"no alpha: {Reason}"
+        : $"alpha {AlphaText}, " + string.Create(CultureInfo.InvariantCulture, $"{Items.Count} items");
 
     private string AlphaText => N is null ? $"{Text(Alpha)}, n unknown" : AlphaWithInterval().ToString();
 
@@ -159,7 +173,8 @@ public sealed record ScaleReliability
     {
         if (Alpha < 0)
         {
-            yield return new(ReliabilityWarningKind.NegativeAlpha, $"alpha is {Text(Alpha)}: the items covary negatively on the whole");
+            yield return new(ReliabilityWarningKind.NegativeAlpha,
+                $"alpha is {Text(Alpha)}: the items covary negatively on the whole");
         }
 
         foreach (var item in Items)
@@ -168,12 +183,15 @@ public sealed record ScaleReliability
             {
                 yield return new(
                     ReliabilityWarningKind.NegativeItemTotal,
-                    $"\"{item.Name}\" correlates {Text(item.CorrectedItemTotalCorrelation)} with the sum of the others; perhaps it wants reversal, which is not done here",
+                    $"\"{item.Name}\" correlates {Text(item.CorrectedItemTotalCorrelation)} with the sum of the others; perhaps "
+                        + $"it wants reversal, which is not done here",
                     item.Name);
             }
             else if (item.CorrectedItemTotalCorrelation is null)
             {
-                yield return new(ReliabilityWarningKind.ConstantRest, $"without \"{item.Name}\" the sum of the items does not vary, or its covariances contradict each other", item.Name);
+                yield return new(ReliabilityWarningKind.ConstantRest,
+                    $"without \"{item.Name}\" the sum of the items does not vary, or its covariances contradict each other",
+                    item.Name);
             }
         }
 

@@ -4,9 +4,11 @@ using System.Numerics;
 namespace ServiceQuality.Scoring.Statistics.Reliability;
 
 /// <summary>
-/// The reliability of a scale from its halves: the odd against the even items (first, third, ... against second, fourth, ...), and the best, worst and mean
+/// The reliability of a scale from its halves: the odd against the even items (first, third, ... against second, fourth, ...),
+/// and the best, worst and mean
 /// of all ways to halve it. From covariances; of standardised items when given <see cref="CovarianceMatrix.ToCorrelations"/>.
-/// Source: Spearman (1910) and Brown (1910); Guttman (1945), whose lambda 4 is Rulon's (1939) coefficient of a split; Horst (1951), Psychometrika 16, 189,
+/// Source: Spearman (1910) and Brown (1910); Guttman (1945), whose lambda 4 is Rulon's (1939) coefficient of a split; Horst
+/// (1951), Psychometrika 16, 189,
 /// for halves of unequal length.
 /// </summary>
 public sealed record SplitHalf
@@ -35,21 +37,25 @@ public sealed record SplitHalf
         var first = Variance(covariances, i => i % 2 == 0);
         var second = Variance(covariances, i => i % 2 == 1);
         GuttmanRulon = 2 * (1 - ((first + second) / total));
-        OddEvenCorrelation = (total - first - second) / 2 / (Math.Sqrt(first) * Math.Sqrt(second)) is >= -1 - 1e-9 and <= 1 + 1e-9 and var r ? Math.Clamp(r, -1, 1) : null;
+        OddEvenCorrelation = (total - first - second) / 2 / (Math.Sqrt(first) * Math.Sqrt(second)) is >= -1 - 1e-9
+            and <= 1 + 1e-9 and var r ? Math.Clamp(r, -1, 1) : null;
         if (OddEvenCorrelation is > -1 and var correlation)
         {
             var share = (k + 1) / 2 / (double)k;
             SpearmanBrown = 2 * correlation / (1 + correlation);
-            Horst = 2 * correlation / (correlation + Math.Sqrt((correlation * correlation) + (4 * share * (1 - share) * (1 - (correlation * correlation)))));
+            Horst = 2 * correlation / (correlation
+                + Math.Sqrt((correlation * correlation) + (4 * share * (1 - share) * (1 - (correlation * correlation)))));
         }
         else
         {
-            Reason = "the odd or the even items cancel each other out, or one half is the other reversed, so no correlation of halves can be stepped up";
+            Reason = "the odd or the even items cancel each other out, or one half is the other reversed, so no correlation of "
+                + "halves can be stepped up";
         }
 
         if (k > MaxItems)
         {
-            Reason ??= string.Create(CultureInfo.InvariantCulture, $"{k} items have too many halves to try them all; allowed are up to {MaxItems}");
+            Reason ??= string.Create(CultureInfo.InvariantCulture,
+                $"{k} items have too many halves to try them all; allowed are up to {MaxItems}");
             return;
         }
 
@@ -59,7 +65,9 @@ public sealed record SplitHalf
             if (BitOperations.PopCount(half) == k / 2)
             {
                 var members = half;
-                var split = 2 * (1 - ((Variance(covariances, i => (members >> i & 1) == 1) + Variance(covariances, i => (members >> i & 1) == 0)) / total));
+                var split = 2
+                    * (1 - ((Variance(covariances, i => (members >> i & 1) == 1) + Variance(covariances, i =>
+                    (members >> i & 1) == 0)) / total));
                 (SplitsTried, sum, least, most) = (SplitsTried + 1, sum + split, Math.Min(least, split), Math.Max(most, split));
             }
         }
@@ -81,16 +89,20 @@ public sealed record SplitHalf
     /// <summary>The correlation of the sums of odd and even items.</summary>
     public double? OddEvenCorrelation { get; }
 
-    /// <summary>The Spearman-Brown coefficient of odd and even items, as if the halves were equally long: 2 r / (1 + r).</summary>
+    /// <summary>The Spearman-Brown coefficient of odd and even items, as if the halves were equally long: 2 r / (1 +
+    /// r).</summary>
     public double? SpearmanBrown { get; }
 
-    /// <summary>The same for halves of the length they have (Horst); with an even number of items it is <see cref="SpearmanBrown"/>.</summary>
+    /// <summary>The same for halves of the length they have (Horst); with an even number of items it is
+    /// <see cref="SpearmanBrown"/>.</summary>
     public double? Horst { get; }
 
-    /// <summary>Guttman's and Rulon's coefficient of odd and even items: 2 (1 - sum of the variances of the halves / variance of the sum).</summary>
+    /// <summary>Guttman's and Rulon's coefficient of odd and even items: 2 (1 - sum of the variances of the halves / variance of
+    /// the sum).</summary>
     public double? GuttmanRulon { get; }
 
-    /// <summary>The largest such coefficient over all halves of k / 2 items (rounded down): Guttman's lambda 4. Chosen as the best, it flatters small samples.</summary>
+    /// <summary>The largest such coefficient over all halves of k / 2 items (rounded down): Guttman's lambda 4. Chosen as the
+    /// best, it flatters small samples.</summary>
     public double? MaximumLambda4 { get; }
 
     /// <summary>The smallest one: the worst split half (Revelle's beta).</summary>
@@ -120,7 +132,8 @@ public sealed record SplitHalf
     [
         SpearmanBrown is { } s ? string.Create(CultureInfo.InvariantCulture, $"Spearman-Brown {s:F3}") : null,
         GuttmanRulon is { } g ? string.Create(CultureInfo.InvariantCulture, $"Guttman-Rulon {g:F3}") : null,
-        MaximumLambda4 is { } m ? string.Create(CultureInfo.InvariantCulture, $"lambda 4 {MinimumLambda4:F3} to {m:F3} over {SplitsTried} splits") : null,
+        MaximumLambda4 is { } m ? string.Create(
+            CultureInfo.InvariantCulture, $"lambda 4 {MinimumLambda4:F3} to {m:F3} over {SplitsTried} splits") : null,
         Reason,
     ]).Where(t => t is not null));
 

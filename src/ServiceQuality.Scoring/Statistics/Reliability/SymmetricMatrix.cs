@@ -17,7 +17,8 @@ internal static class SymmetricMatrix
         {
             for (var j = 0; j < count; j++)
             {
-                correlations[i, j] = i == j ? 1 : covariances[i, j] / (Math.Sqrt(covariances[i, i]) * Math.Sqrt(covariances[j, j]));
+                correlations[i, j] = i == j ? 1
+                    : covariances[i, j] / (Math.Sqrt(covariances[i, i]) * Math.Sqrt(covariances[j, j]));
             }
         }
 
@@ -46,7 +47,8 @@ internal static class SymmetricMatrix
     internal static string? NoInverse(double[] eigenvalues) => eigenvalues[^1] switch
     {
         var least when least < -Tolerance * eigenvalues.Length =>
-            string.Create(CultureInfo.InvariantCulture, $"the correlations are indefinite (smallest eigenvalue {least:G3}): no complete data have them"),
+            string.Create(CultureInfo.InvariantCulture,
+                $"the correlations are indefinite (smallest eigenvalue {least:G3}): no complete data have them"),
         var least when least <= Tolerance * eigenvalues.Length =>
             "the correlations are singular: an item is a linear combination of others, or there are not more rows than items",
         _ => null,

@@ -19,7 +19,8 @@ public sealed class BootstrapDistribution
     private readonly int _decimals = Estimate.DefaultDecimals;
     private readonly string? _obstacle;
 
-    internal BootstrapDistribution(double value, double[] replicates, double[]? jackknife, int[] times, long n, BootstrapPlan plan, int strata)
+    internal BootstrapDistribution(
+        double value, double[] replicates, double[]? jackknife, int[] times, long n, BootstrapPlan plan, int strata)
     {
         Value = double.IsNaN(value) ? null : value;
         foreach (var replicate in replicates)
@@ -99,14 +100,17 @@ public sealed class BootstrapDistribution
             BootstrapMethod.BcaAboutEstimate => "bootstrap BCa about the estimate, ",
             BootstrapMethod.Percentile => "bootstrap percentile, ",
             BootstrapMethod.Basic => "bootstrap basic, ",
-            _ => throw new ArgumentOutOfRangeException(nameof(method), method, "Allowed are Bca, BcaAboutEstimate, Percentile and Basic."),
+            _ => throw new ArgumentOutOfRangeException(
+                nameof(method), method, "Allowed are Bca, BcaAboutEstimate, Percentile and Basic."),
         };
         if (IsBca(chosen))
         {
             ThrowWithoutJackknife();
         }
 
-        name += string.Create(CultureInfo.InvariantCulture, $"{_sorted.Value.Length}{(Failed == 0 ? "" : $" of {Plan.Resamples.ToString(CultureInfo.InvariantCulture)}")} resamples{Within}");
+        name += string.Create(CultureInfo.InvariantCulture,
+            $"{_sorted.Value.Length}{(Failed == 0 ? "" : $" of {Plan.Resamples.ToString(CultureInfo.InvariantCulture)}")} "
+                + $"resamples{Within}");
         var n = N;
         if (Value is not { } value)
         {
@@ -155,7 +159,8 @@ public sealed class BootstrapDistribution
         }
 
         var below = method == BootstrapMethod.Bca ? CountBelow(value) : CountBelow(Math.BitIncrement(value));
-        double? correction = below == 0 || below == _sorted.Value.Length ? null : NormalTail.Quantile((double)below / _sorted.Value.Length);
+        double? correction = below == 0 || below == _sorted.Value.Length ? null
+            : NormalTail.Quantile((double)below / _sorted.Value.Length);
         return (correction, Acceleration(method == BootstrapMethod.Bca ? null : value));
     }
 
@@ -186,7 +191,8 @@ public sealed class BootstrapDistribution
     {
         if (_jackknife is null)
         {
-            throw new InvalidOperationException("BCa needs the jackknife, which the plan leaves out; allowed are the other methods.");
+            throw new InvalidOperationException(
+                "BCa needs the jackknife, which the plan leaves out; allowed are the other methods.");
         }
     }
 

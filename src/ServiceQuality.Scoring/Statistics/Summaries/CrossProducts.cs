@@ -57,7 +57,8 @@ public sealed record CrossProducts
     internal ValueList<long> Products { get; }
 
     /// <summary>
-    /// Adds up columns of codes (see <see cref="AnswerEncoding"/>), for each two columns over the rows that have both (pairwise). Sums and
+    /// Adds up columns of codes (see <see cref="AnswerEncoding"/>), for each two columns over the rows that have both (pairwise).
+    /// Sums and
     /// means are those of the codes; covariances and correlations are those of the scores.
     /// </summary>
     /// <param name="codes">All codes of the first column, then those of the second, and so on; 0 is a missing answer.</param>
@@ -80,7 +81,8 @@ public sealed record CrossProducts
     }
 
     /// <summary>
-    /// Adds up columns of codes (see <see cref="AnswerEncoding"/>) over the rows in which every column is answered (listwise). Sums and
+    /// Adds up columns of codes (see <see cref="AnswerEncoding"/>) over the rows in which every column is answered (listwise).
+    /// Sums and
     /// means are those of the codes; covariances and correlations are those of the scores.
     /// </summary>
     /// <param name="codes">All codes of the first column, then those of the second, and so on; 0 is a missing answer.</param>

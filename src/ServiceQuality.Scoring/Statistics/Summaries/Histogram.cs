@@ -108,7 +108,8 @@ public sealed record Histogram
         Guard.Against.DifferentLength(first.Count, second.Count, nameof(first), nameof(second));
         var (scale, other) = (first.Encoding.Scale, second.Encoding.Scale);
         Guard.Against.Invalid(
-            other != scale, $"The second answers are on {other} and the first on {scale}; both must be on one scale.", nameof(second));
+            other != scale, $"The second answers are on {other} and the first on {scale}; both must be on one scale.",
+            nameof(second));
         Span<long> counts = stackalloc long[CountKernel.Differences];
         CountKernel.DifferenceCounts(first.Codes, second.Codes, counts);
         var present = 0L;

@@ -65,7 +65,8 @@ public class ExplanationProperties
                     TimeReason.Break => !segment.IsCounted && calendar.IsOnBreak(t),
                     TimeReason.Holiday => !segment.IsCounted && near.Any(d => calendar.HolidayOn(d)?.Name == segment.Detail),
                     TimeReason.Override => near.Any(d => calendar.Overrides.Any(o => o.Date == d)),
-                    TimeReason.MakeUpDay => near.Any(d => calendar.MakeUpDays.Any(m => m.Date == d && m.Reason == segment.Detail)),
+                    TimeReason.MakeUpDay =>
+                        near.Any(d => calendar.MakeUpDays.Any(m => m.Date == d && m.Reason == segment.Detail)),
                     TimeReason.Closed => !segment.IsCounted,
                     _ => false,
                 });
@@ -81,8 +82,10 @@ public class ExplanationProperties
         from day in Gen.Elements(Enum.GetValues<DayCount>())
         from regularOnly in Gen.Elements(true, false)
         from count in Gen.Choose(0, 20)
-        from limit in Gen.Elements<Func<int, TimeLimit>>(TimeLimit.WorkingDays, TimeLimit.CalendarDays, TimeLimit.Weeks, TimeLimit.Months)
-        select (c, rules: new DeadlineRules(lateStart: late, roll: roll, dayCount: day, regularDaysOnly: regularOnly), limit: limit(count)), x =>
+        from limit in Gen.Elements<Func<int,
+        TimeLimit>>(TimeLimit.WorkingDays, TimeLimit.CalendarDays, TimeLimit.Weeks, TimeLimit.Months)
+        select (c, rules: new DeadlineRules(lateStart: late, roll: roll, dayCount: day, regularDaysOnly: regularOnly),
+            limit: limit(count)), x =>
     {
         var calendar = x.c.Calendar;
         var deadline = calendar.Due(x.c.A, x.limit, x.rules);
@@ -118,7 +121,8 @@ public class ExplanationProperties
     public Property Texts_have_a_line_for_each_part_in_both_languages() => Laws.ForAll(CalendarGenerators.Cases, c =>
     {
         var explanation = c.Calendar.Explain(Instant.Min(c.A, c.B), Instant.Max(c.A, c.B));
-        foreach (var culture in new[] { null, new System.Globalization.CultureInfo("zh-CN"), new System.Globalization.CultureInfo("de-DE") })
+        foreach (var culture in new[] { null, new System.Globalization.CultureInfo("zh-CN"),
+            new System.Globalization.CultureInfo("de-DE") })
         {
             Assert.Equal(explanation.Segments.Count() + 3, explanation.ToText(culture).Count(ch => ch == '\n'));
         }

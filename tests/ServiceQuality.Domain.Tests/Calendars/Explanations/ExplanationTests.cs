@@ -24,7 +24,8 @@ public class ExplanationTests
 
     [Theory]
     [InlineData(HolidayScope.Date, "Fri 2026-05-01 00:00+02 - Sat 2026-05-02 00:00+02  skipped 24:00:00  holiday: May Day")]
-    [InlineData(HolidayScope.ShiftsThatStart, "Fri 2026-05-01 22:00+02 - Sat 2026-05-02 06:00+02  skipped 8:00:00  holiday: May Day")]
+    [InlineData(HolidayScope.ShiftsThatStart,
+        "Fri 2026-05-01 22:00+02 - Sat 2026-05-02 06:00+02  skipped 8:00:00  holiday: May Day")]
     public void A_holiday_skips_its_date_or_the_shift_that_starts_on_it(HolidayScope scope, string line)
     {
         var calendar = BusinessCalendar.In("Europe/Berlin").EveryDay("22:00-06:00+1").Holiday(new(2026, 5, 1), "May Day")
@@ -82,7 +83,8 @@ public class ExplanationTests
         var (from, to) = (Instant.FromUtc(2026, 3, 2, 15, 0), Instant.FromUtc(2026, 3, 3, 18, 0));
         Assert.Equal(
             ["Open desk", "Open night", "Holiday desk", "Open night"],
-            desk.Union(night).Explain(from, to).Segments.Where(s => s.Reason != TimeReason.Closed).Select(s => $"{s.Reason} {s.Calendar?.Id}"));
+            desk.Union(night).Explain(from, to).Segments.Where(s => s.Reason != TimeReason.Closed)
+                .Select(s => $"{s.Reason} {s.Calendar?.Id}"));
         Assert.Equal(
             ["Closed night", "Open desk", "Closed desk", "Closed ", "Holiday desk"],
             desk.Intersect(night).Explain(from, to).Segments.Select(s => $"{s.Reason} {s.Calendar?.Id}"));
@@ -107,7 +109,8 @@ public class ExplanationTests
         var delhi = BusinessCalendar.In("America/New_York").EveryDay("00:00-06:00").Build();
         var (from, to) = (Instant.FromUtc(2026, 3, 1, 0, 0), Instant.FromUtc(2026, 4, 1, 0, 0));
         Assert.Single(Night.Union(other, Night).Explain(from, to).Segments, s => s.Reason == TimeReason.ClockChange);
-        Assert.Equal(["-05 to -04", "+01 to +02"], Night.Union(other, delhi).Explain(from, to).Segments.Where(s => s.Reason == TimeReason.ClockChange).Select(s => s.Detail));
+        Assert.Equal(["-05 to -04", "+01 to +02"], Night.Union(other, delhi)
+            .Explain(from, to).Segments.Where(s => s.Reason == TimeReason.ClockChange).Select(s => s.Detail));
     }
 
     [Fact]
@@ -144,7 +147,9 @@ public class ExplanationTests
               Wed 2026-03-04  skipped  holiday: Feast Day
             lands on Tue 2026-03-03, same time, moved to the next available time: Thu 2026-03-05 09:00+01
             """);
-        Assert.Contains("lands on Tue 2026-03-03, end of business: Tue", desk.Due(Instant.FromUtc(2026, 3, 2, 19, 0), TimeLimit.Parse("1 bd"), new(landing: Landing.EndOfBusiness)).Explain().ToText(), StringComparison.Ordinal);
+        Assert.Contains("lands on Tue 2026-03-03, end of business: Tue",
+            desk.Due(Instant.FromUtc(2026, 3, 2, 19, 0), TimeLimit.Parse("1 bd"), new(landing: Landing.EndOfBusiness)).Explain()
+            .ToText(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -152,14 +157,16 @@ public class ExplanationTests
     {
         // Late on Friday: counted from the opening on Monday, and due at the opening on Tuesday.
         var desk = BusinessCalendar.In("UTC").Weekdays("09:00-17:00").Build();
-        var text = desk.Due(Instant.FromUtc(2026, 3, 6, 20, 0), TimeLimit.Parse("1 bd"), new(lateStart: LateStart.NextWorkingDay)).Explain().ToText();
+        var text = desk.Due(Instant.FromUtc(2026, 3, 6, 20, 0), TimeLimit.Parse("1 bd"), new(lateStart: LateStart.NextWorkingDay))
+            .Explain().ToText();
         Assert.EndsWith("lands on Tue 2026-03-10, same time: Tue 2026-03-10 09:00+00\n", text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_change_of_one_zone_appears_once_among_others()
     {
-        var desks = new[] { "Europe/Berlin", "Europe/London", "Europe/Berlin" }.Select(z => (BusinessCalendar)BusinessCalendar.In(z).Weekdays("09:00-17:00").Build()).ToArray();
+        var desks = new[] { "Europe/Berlin", "Europe/London", "Europe/Berlin" }.Select(z =>
+            (BusinessCalendar)BusinessCalendar.In(z).Weekdays("09:00-17:00").Build()).ToArray();
         var segments = desks[0].Intersect(desks.AsSpan(1))
             .Explain(Instant.FromUtc(2026, 3, 28, 0, 0), Instant.FromUtc(2026, 3, 30, 0, 0)).Segments;
         Assert.Equal(["+01 to +02", "+00 to +01"], segments.Where(s => s.Reason == TimeReason.ClockChange).Select(s => s.Detail));
@@ -177,17 +184,21 @@ public class ExplanationTests
     {
         var desk = BusinessCalendar.In("UTC").Weekdays("09:00-17:00").Build();
         var days = desk.Due(Instant.FromUtc(2026, 3, 7, 12, 0), TimeLimit.Parse(limit), new(lateStart: late)).Explain().Days;
-        Assert.Equal(expected, string.Join('|', days.Select(d => string.Join(' ', d.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Where((_, i) => i != 1)))));
+        Assert.Equal(expected, string.Join(
+            '|', days.Select(d =>
+            string.Join(' ', d.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Where((_, i) => i != 1)))));
     }
 
     [Fact]
     public void Counting_from_the_same_day_counts_the_start()
     {
         var desk = BusinessCalendar.In("UTC").Weekdays("09:00-17:00").Build();
-        var days = desk.Due(Instant.FromUtc(2026, 3, 7, 12, 0), TimeLimit.Parse("2 d"), new(dayCount: DayCount.FromSameDay, roll: DateRoll.Previous)).Explain().Days;
+        var days = desk.Due(Instant.FromUtc(2026, 3, 7, 12, 0), TimeLimit.Parse("2 d"),
+            new(dayCount: DayCount.FromSameDay, roll: DateRoll.Previous)).Explain().Days;
         Assert.Equal(
             ["2026-03-07 counted 1", "2026-03-08 counted 2", "2026-03-08 skipped 2", "2026-03-07 skipped 2"],
-            days.Select(d => $"{NodaTime.Text.LocalDatePattern.Iso.Format(d.Date)} {(d.IsCounted ? "counted" : "skipped")} {d.Number}"));
+            days.Select(d =>
+                $"{NodaTime.Text.LocalDatePattern.Iso.Format(d.Date)} {(d.IsCounted ? "counted" : "skipped")} {d.Number}"));
     }
 
     [Fact]
@@ -212,7 +223,8 @@ public class ExplanationTests
 
     [Fact]
     public void Chinese_text_is_the_same_in_Chinese() => AssertText(
-        BusinessCalendar.In("Asia/Shanghai").Weekdays("09:00-17:00").Holiday(new(2026, 10, 1), "国庆节").Build().WithVersion(new("office"))
+        BusinessCalendar.In("Asia/Shanghai").Weekdays("09:00-17:00").Holiday(new(2026, 10, 1), "国庆节").Build()
+            .WithVersion(new("office"))
             .Due(Instant.FromUtc(2026, 9, 30, 8, 0), TimeLimit.Parse("2 bh")).Explain(),
         """
         自 周三 2026-09-30 16:00+08 起 营业时间 2 小时：到期 周五 2026-10-02 10:00+08

@@ -11,7 +11,8 @@ public class HolidayArrangementTests
     [Fact]
     public void A_calendar_takes_over_holidays_make_up_days_and_until_when_they_are_known()
     {
-        var arrangement = new HolidayArrangement("2026", new(2026, 1, 1), new(2026, 12, 31), [new(new(2026, 5, 1), "May Day"), NewYear], [Sunday], "a gazette");
+        var arrangement = new HolidayArrangement(
+            "2026", new(2026, 1, 1), new(2026, 12, 31), [new(new(2026, 5, 1), "May Day"), NewYear], [Sunday], "a gazette");
         Assert.Equal([NewYear, new(new(2026, 5, 1), "May Day")], arrangement.Holidays);
         Assert.Equal("2026, 2026-01-01 to 2026-12-31, 2 holidays, 1 make-up day", arrangement.ToString());
         var calendar = BusinessCalendar.In("Asia/Shanghai").Weekdays("09:00-17:00").Holidays(arrangement).Build();
@@ -23,7 +24,8 @@ public class HolidayArrangementTests
         var before = new HolidayArrangement("2025", new(2025, 1, 1), new(2025, 12, 31), [], []);
         foreach (var both in new[] { new[] { before, arrangement }, [arrangement, before] })
         {
-            calendar = BusinessCalendar.In("UTC").Weekdays("09:00-17:00").Holiday(NewYear.Date, NewYear.Name).Holidays(both[0]).Holidays(both[1]).Build();
+            calendar = BusinessCalendar.In("UTC").Weekdays("09:00-17:00").Holiday(NewYear.Date, NewYear.Name).Holidays(both[0])
+                .Holidays(both[1]).Build();
             Assert.Equal(new LocalDate(2026, 12, 31), calendar.HolidaysKnownThrough);
             Assert.Equal(2, calendar.Holidays.Count);
         }
@@ -36,9 +38,17 @@ public class HolidayArrangementTests
         Assert.Throws<ArgumentException>(
             "source", () => new HolidayArrangement("a", new(2026, 1, 1), new(2026, 12, 31), [], [], " "));
         Assert.Throws<ArgumentException>("through", () => new HolidayArrangement("a", new(2026, 1, 2), new(2026, 1, 1), [], []));
-        Assert.Contains("2026-01-01 is outside", Assert.Throws<ArgumentException>(() => new HolidayArrangement("a", new(2026, 1, 2), new(2026, 12, 31), [NewYear], [])).Message, StringComparison.Ordinal);
-        Assert.Contains("2026-01-04 is outside", Assert.Throws<ArgumentException>("makeUpDays", () => new HolidayArrangement("a", new(2026, 1, 1), new(2026, 1, 3), [NewYear], [Sunday])).Message, StringComparison.Ordinal);
-        Assert.Contains("appears twice", Assert.Throws<ArgumentException>(() => new HolidayArrangement("a", new(2026, 1, 1), new(2026, 1, 3), [NewYear, NewYear], [])).Message, StringComparison.Ordinal);
+        Assert.Contains("2026-01-01 is outside",
+            Assert.Throws<ArgumentException>(() =>
+            new HolidayArrangement("a", new(2026, 1, 2), new(2026, 12, 31), [NewYear], [])).Message, StringComparison.Ordinal);
+        Assert.Contains("2026-01-04 is outside",
+            Assert.Throws<ArgumentException>("makeUpDays", () =>
+            new HolidayArrangement("a", new(2026, 1, 1), new(2026, 1, 3), [NewYear], [Sunday])).Message,
+            StringComparison.Ordinal);
+        Assert.Contains("appears twice",
+            Assert.Throws<ArgumentException>(() =>
+            new HolidayArrangement("a", new(2026, 1, 1), new(2026, 1, 3), [NewYear, NewYear], [])).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentException>("name", () => new Holiday(new(2026, 1, 1), "half a \ud800 character"));
     }
 }

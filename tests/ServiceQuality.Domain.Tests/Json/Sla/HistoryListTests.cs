@@ -21,8 +21,10 @@ public class HistoryListTests
         var at = Instant.FromUtc(2026, 3, 2, 8, 0);
         CaseHistory expected = new("C-1",
         [
-            CaseEvent.Opened(at, default, CaseStatus.Of("New"), CustomerTier.Of("gold")), CaseEvent.StatusChanged(at.PlusNanoseconds(1), default),
-            CaseEvent.PriorityChanged(at + Duration.FromHours(1), Priority.P2), CaseEvent.TierChanged(at + Duration.FromHours(1), CustomerTier.Of("silver")),
+            CaseEvent.Opened(at, default, CaseStatus.Of("New"), CustomerTier.Of("gold")),
+            CaseEvent.StatusChanged(at.PlusNanoseconds(1), default),
+            CaseEvent.PriorityChanged(at + Duration.FromHours(1), Priority.P2),
+            CaseEvent.TierChanged(at + Duration.FromHours(1), CustomerTier.Of("silver")),
             CaseEvent.Custom(at + Duration.FromHours(1), "contract sealed"), CaseEvent.Closed(at + Duration.FromHours(2)),
         ]);
         var first = json.ReplaceLineEndings("").Replace("""{"at":"2026-03-02T08:00:00Z","kind":"opened","priority":"P1"},""", "", StringComparison.Ordinal);
@@ -64,7 +66,8 @@ public class HistoryListTests
     [InlineData("5", null, "not-a-case", "is given; allowed is an object.")]
     [InlineData("[ [] ]", null, "not-a-case", "is given; allowed is an object.")]
     [InlineData("""{ "id": "C-1", "id": "C-1", "events": [] }""", "id", "repeated-member", "Member \"id\" appears twice; each may appear once.")]
-    public void A_bad_case_is_rejected_with_place_and_reason_and_the_good_ones_kept(string bad, string? column, string code, string message)
+    public void A_bad_case_is_rejected_with_place_and_reason_and_the_good_ones_kept(
+        string bad, string? column, string code, string message)
     {
         bad = bad.Replace("OPENED", Opening, StringComparison.Ordinal);
         var result = Read($$"""[ { "id": "C-0", "events": [ {{Opening}} ] }, {{bad}}, { "id": "C-2", "events": [ {{Opening}} ] } ]""");
@@ -83,7 +86,8 @@ public class HistoryListTests
         var result = Read($$"""[ { "id": "C-1", "events": [] }, {{good}}, {{good}} ]""");
         Assert.Single(result.Accepted);
         Assert.Equal(
-            ["row 1, column events: Case C-1: the first event is missing; allowed is an opening. [no-opening]", "row 3, column id: Case \"C-1\" is in row 2 already; each may appear once. [duplicate-id]"],
+            ["row 1, column events: Case C-1: the first event is missing; allowed is an opening. [no-opening]",
+                "row 3, column id: Case \"C-1\" is in row 2 already; each may appear once. [duplicate-id]"],
             result.Rejected.Select(r => r.ToString()));
     }
 
@@ -91,7 +95,8 @@ public class HistoryListTests
     public void Everything_that_is_wrong_with_the_events_of_a_case_is_told()
     {
         var result = Read("""[ { "id": "C-1", "events": [ { "at": "2026-03-02T08:00:00Z", "kind": "opened" }, { "at": "2026-03-02T08:00:00Z", "kind": "closed", "tier": "gold", "name": "x" } ] } ]""");
-        Assert.Equal(["events[0]", "events[1].tier", "events[1].name"], Assert.Single(result.Rejected).Problems.Select(p => p.Column));
+        Assert.Equal(["events[0]", "events[1].tier", "events[1].name"],
+            Assert.Single(result.Rejected).Problems.Select(p => p.Column));
         Assert.All(result.Rejected[0].Problems, p => Assert.Equal("C-1", p.Text));
     }
 
@@ -106,7 +111,8 @@ public class HistoryListTests
     public void A_text_that_is_no_list_is_refused_whole(string json) => Assert.ThrowsAny<JsonException>(() => Read(json));
 
     [Fact]
-    public void An_empty_list_has_no_case() => Assert.Equal("0 rows read, 0 accepted, 0 rejected, 0 warnings", Read("[]").ToString());
+    public void An_empty_list_has_no_case() =>
+        Assert.Equal("0 rows read, 0 accepted, 0 rejected, 0 warnings", Read("[]").ToString());
 
     private static ImportResult<ValueList<CaseHistory>> Read(string json) => CaseLog.FromJson(Encoding.UTF8.GetBytes(json));
 }

@@ -6,7 +6,8 @@ using ServiceQuality.Domain.Sla;
 
 namespace ServiceQuality.Domain.Tests.Json.Sla;
 
-/// <summary>Texts made to take for ever or to fill the memory are refused, or read, in time and memory that grow with their length only.</summary>
+/// <summary>Texts made to take for ever or to fill the memory are refused, or read, in time and memory that grow with their
+/// length only.</summary>
 public class HostileJsonTests
 {
     private const string Desk = """{"id":"d","timeZone":"UTC","seasons":[{"hours":{"monday":["09:00-17:00"]}}]}""";
@@ -15,7 +16,9 @@ public class HostileJsonTests
     public static TheoryData<string, string> Texts() => new()
     {
         { "nested", Policy(calendars: Repeated(100_000, "{\"operation\":\"union\",\"parts\":[", "")) },
-        { "nested within a limit", Policy(targets: "{\"name\":\"Close\",\"limits\":[{\"limit\":\"1 bh\",\"calendar\":" + Repeated(100_000, "{\"operation\":\"union\",\"parts\":[", "")) },
+        { "nested within a limit", Policy(
+            targets: "{\"name\":\"Close\",\"limits\":[{\"limit\":\"1 bh\",\"calendar\":"
+            + Repeated(100_000, "{\"operation\":\"union\",\"parts\":[", "")) },
         { "limits", Policy(targets: $$"""{"name":"Close","limits":[{{List(100_000, i => $$"""{"priority":"P{{i}}","limit":"1 bh"}""")}}]}""") },
         { "triggers", Policy(targets: $$"""{"name":"Close","startedBy":[{{List(200_000, i => $"\"event a{i}\"")}}],"stoppedBy":[{{List(200_000, i => $"\"event b{i}\"")}}],"limits":[{"limit":"1 bh"}]}""") },
         { "statuses", Policy(targets: $$"""{"name":"Close","pausedOn":[{{List(200_000, i => $"\"a{i}\"")}}],"limits":[{"limit":"1 bh"}]}""", more: $$"""
@@ -27,9 +30,13 @@ public class HostileJsonTests
             "priorityMatrix":{"urgencies":[{{List(100_000, i => $"\"a{i}\"")}}],"impacts":[]},
             """) },
         { "a long name", Policy(targets: Target.Replace("Close", new('x', 5_000_000), StringComparison.Ordinal)) },
-        { "a long member", Policy(targets: Target.Replace("\"name\"", $"\"{new string('x', 5_000_000)}\":1,\"name\"", StringComparison.Ordinal)) },
+        { "a long member",
+            Policy(targets: Target.Replace(
+            "\"name\"", $"\"{new string('x', 5_000_000)}\":1,\"name\"", StringComparison.Ordinal)) },
         { "a long limit", Policy(targets: Target.Replace("1 bh", new('9', 5_000_000), StringComparison.Ordinal)) },
-        { "a long trigger", Policy(targets: Target.Replace("\"limits\"", $"\"startedBy\":[\"{new string('x', 5_000_000)}\"],\"limits\"", StringComparison.Ordinal)) },
+        { "a long trigger",
+            Policy(targets: Target.Replace(
+            "\"limits\"", $"\"startedBy\":[\"{new string('x', 5_000_000)}\"],\"limits\"", StringComparison.Ordinal)) },
     };
 
     [Theory]
@@ -47,7 +54,8 @@ public class HostileJsonTests
     [Fact]
     public void As_much_as_is_allowed_is_read_in_time()
     {
-        // As many different limits and triggers as a target may have, each limit in a calendar of its own that is like the others but for its end.
+        // As many different limits and triggers as a target may have, each limit in a calendar of its own that is like the others
+        // but for its end.
         var holidays = List(10, d => $$"""{"date":"{{2000 + d}}-12-25","name":"x"}""");
         var limits = List(1_000, i => $$$"""
             {"priority":"P{{{i}}}","limit":"1 bh","calendar":{"timeZone":"UTC","seasons":[{"hours":{"monday":["09:00-17:00"]}}],"holidays":[{{{holidays}}},{"date":"{{{2100 + i}}}-12-25","name":"x"}]}}
@@ -68,7 +76,8 @@ public class HostileJsonTests
         var names = Enumerable.Range(0, 1_001).Select(i => CaseTrigger.Custom($"a{i}")).ToArray();
         var desk = Domain.Calendars.BusinessCalendar.In("UTC").Weekdays("09:00-17:00").Build();
         var agreement = ServiceLevelAgreement.Create("a", desk).Close(t => t.StartedBy(names).Limit("1 bh")).Build();
-        Assert.Contains("allowed in JSON are 1000", Assert.Throws<JsonException>(() => JsonSerializer.Serialize(agreement)).Message, StringComparison.Ordinal);
+        Assert.Contains("allowed in JSON are 1000",
+            Assert.Throws<JsonException>(() => JsonSerializer.Serialize(agreement)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,7 +92,8 @@ public class HostileJsonTests
     private static string Policy(string calendars = Desk, string targets = "", string more = "") =>
         $$"""{"calendars":[{{calendars}}],"agreements":[{ {{more}} "name":"a","calendar":"d","targets":[{{targets}}]}]}""";
 
-    private static string List(int count, Func<int, string> element) => string.Join(',', Enumerable.Range(0, count).Select(element));
+    private static string List(int count, Func<int, string> element) =>
+        string.Join(',', Enumerable.Range(0, count).Select(element));
 
     private static string Repeated(int count, string text, string end) => string.Concat(Enumerable.Repeat(text, count)) + end;
 }

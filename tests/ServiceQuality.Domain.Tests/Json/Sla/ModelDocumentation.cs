@@ -16,7 +16,8 @@ internal static partial class ModelDocumentation
     internal static string FirstSentence(Type type) => Summary($"T:{type.FullName}")!.Split(". ")[0].TrimEnd('.') + ".";
 
     internal static string? Of(Type type, string property) =>
-        type == typeof(object) ? null : Summary($"P:{type.FullName}.{property}") ?? (type.BaseType is { } parent ? Of(parent, property) : null);
+        type == typeof(object) ? null
+            : Summary($"P:{type.FullName}.{property}") ?? (type.BaseType is { } parent ? Of(parent, property) : null);
 
     /// <summary>Each value of an enumeration with what it means.</summary>
     internal static string OfValues(Type type, Func<object, string?> name) => string.Join(" ", Enum.GetValues(type).Cast<object>()

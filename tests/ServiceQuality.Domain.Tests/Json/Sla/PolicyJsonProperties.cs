@@ -8,7 +8,8 @@ using ServiceQuality.Tests;
 
 namespace ServiceQuality.Domain.Tests.Json.Sla;
 
-/// <summary>What is written reads back as the same, alone, in a policy and beside a registry; damaged text is refused, never misread.</summary>
+/// <summary>What is written reads back as the same, alone, in a policy and beside a registry; damaged text is refused, never
+/// misread.</summary>
 public class PolicyJsonProperties
 {
     [Law]
@@ -21,7 +22,8 @@ public class PolicyJsonProperties
         from other in AgreementGenerators.Agreements
         select (one, other), x =>
     {
-        ServiceLevelPolicy policy = new(x.one.Name == x.other.Name ? [x.one] : [x.one, x.other.ToBuilder().Version(new("other", 2)).Build()]);
+        ServiceLevelPolicy policy =
+            new(x.one.Name == x.other.Name ? [x.one] : [x.one, x.other.ToBuilder().Version(new("other", 2)).Build()]);
         Assert.Equal(policy, JsonSerializer.Deserialize<ServiceLevelPolicy>(JsonSerializer.Serialize(policy)));
         Assert.Equal(policy, ServiceLevelPolicy.Read(policy.Write()));
         var bare = policy.Write(withCalendars: false);
@@ -30,7 +32,8 @@ public class PolicyJsonProperties
         Assert.Equal(bare, read.Write(withCalendars: false));
 
         // A calendar with an id is the one of the registry.
-        Assert.All(read.Agreements.SelectMany(a => a.Targets).SelectMany(t => t.Limits).Where(l => l.Calendar.Version is not null), l =>
+        Assert.All(read.Agreements.SelectMany(a => a.Targets).SelectMany(t => t.Limits)
+            .Where(l => l.Calendar.Version is not null), l =>
             Assert.Same(policy.Calendars.Get(l.Calendar.Version!.Id, l.Calendar.Version.Revision), l.Calendar));
     });
 
@@ -48,7 +51,8 @@ public class PolicyJsonProperties
         from agreement in AgreementGenerators.Agreements
         from at in Gen.Choose(0, 1_000_000)
         from length in Gen.Choose(0, 12)
-        from noise in Gen.Elements("", "null", "[]", "{}", "\"", "0", "-1", "x", ",", "\"P1\"", "true", "\"id\":\"\"", "4 bh", "\\ud800", "opened")
+        from noise in Gen.Elements("", "null", "[]", "{}", "\"", "0", "-1", "x", ",", "\"P1\"", "true", "\"id\":\"\"", "4 bh",
+            "\\ud800", "opened")
         select (agreement, at, length, noise), x =>
     {
         var json = JsonSerializer.Serialize(new ServiceLevelPolicy([x.agreement]));

@@ -74,36 +74,51 @@ public class PolicyJsonTests
         { "\"name\": \"gold\",", "\"name\": \" gold\",", "$.agreements[0].name", "white space" },
         { "\"operational\"", "\"Operational\"", "$.agreements[0].kind", "allowed are service, operational, underpinning" },
         { "\"id\": \"gold\",", "", "$.agreements[0]", "The agreement has a revision or validFrom but no id." },
-        { "\"calendar\": \"desk\",\n      \"rules\"", "\"calendar\": 5,\n      \"rules\"", "$.agreements[0].calendar", "is not a calendar" },
-        { "\"calendar\": \"desk\",\n      \"rules\"", "\"calendar\": null,\n      \"rules\"", "$.agreements[0].calendar", "null is not allowed" },
+        { "\"calendar\": \"desk\",\n      \"rules\"", "\"calendar\": 5,\n      \"rules\"", "$.agreements[0].calendar",
+            "is not a calendar" },
+        { "\"calendar\": \"desk\",\n      \"rules\"", "\"calendar\": null,\n      \"rules\"", "$.agreements[0].calendar",
+            "null is not allowed" },
         { "\"calendar\": \"desk\",\n      \"rules\"", "\"rules\"", "$.agreements[0]", "Missing here: \"calendar\"." },
         { "\"nextOpening\"", "\"never\"", "$.agreements[0].rules.convention", "allowed are close" },
         { "\"rules\": { \"convention\": \"nextOpening\" }", "\"rules\": null", "$.agreements[0].rules", "null is not allowed" },
         { "\"New\",", "\"New\", \"New\",", "$.agreements[0].statuses[1]", "Status \"New\" appears twice" },
         { "\"New\",", "\"New\", \"\",", "$.agreements[0].statuses[1]", "blank" },
-        { "\"urgencies\": [\"now\", \"later\"]", "\"urgencies\": [\"now\", \"now\"]", "$.agreements[0].priorityMatrix.urgencies", "\"now\" appears twice" },
+        { "\"urgencies\": [\"now\", \"later\"]", "\"urgencies\": [\"now\", \"now\"]", "$.agreements[0].priorityMatrix.urgencies",
+            "\"now\" appears twice" },
         { "[\"P2\", \"\"]", "[]", "$.agreements[0].priorityMatrix.impacts[1].priorities", "allowed are 2" },
-        { "\"name\": \"First response\"", "\"name\": \"First reply\"", "$.agreements[0].targets[0]", "so it needs startedBy, stoppedBy (or stoppedByAll), onReopening." },
-        { "\"startedBy\": [\"event request sealed\", \"status New\"],", "", "$.agreements[0].targets[2]", "so it needs startedBy." },
+        { "\"name\": \"First response\"", "\"name\": \"First reply\"", "$.agreements[0].targets[0]",
+            "so it needs startedBy, stoppedBy (or stoppedByAll), onReopening." },
+        { "\"startedBy\": [\"event request sealed\", \"status New\"],", "", "$.agreements[0].targets[2]",
+            "so it needs startedBy." },
         { "\"onReopening\": \"ignore\",", "", "$.agreements[0].targets[2]", "so it needs onReopening." },
-        { "\"stoppedByAll\"", "\"stoppedBy\": [\"closed\"], \"stoppedByAll\"", "$.agreements[0].targets[2]", "allowed is one of them" },
-        { "\"resetBy\": [\"customerReplied\"]", "\"resetBy\": null", "$.agreements[0].targets[2].resetBy", "null is not allowed" },
-        { "\"resetBy\": [\"customerReplied\"]", "\"resetBy\": [\"CustomerReplied\"]", "$.agreements[0].targets[2].resetBy[0]", "\"CustomerReplied\" is not a trigger; allowed are note, opened" },
-        { "\"resetBy\": [\"customerReplied\"]", "\"resetBy\": [null]", "$.agreements[0].targets[2].resetBy[0]", "null is not allowed" },
-        { "\"resetBy\": [\"customerReplied\"]", "\"resetBy\": [\"custom\"]", "$.agreements[0].targets[2].resetBy[0]", "is not a trigger" },
-        { "\"10 d\"", "\"10 days\"", "$.agreements[0].targets[2].limits[0].limit", "\"10 days\" is neither \"not applicable\" nor a time limit" },
+        { "\"stoppedByAll\"", "\"stoppedBy\": [\"closed\"], \"stoppedByAll\"", "$.agreements[0].targets[2]",
+            "allowed is one of them" },
+        { "\"resetBy\": [\"customerReplied\"]", "\"resetBy\": null", "$.agreements[0].targets[2].resetBy",
+            "null is not allowed" },
+        { "\"resetBy\": [\"customerReplied\"]", "\"resetBy\": [\"CustomerReplied\"]", "$.agreements[0].targets[2].resetBy[0]",
+            "\"CustomerReplied\" is not a trigger; allowed are note, opened" },
+        { "\"resetBy\": [\"customerReplied\"]", "\"resetBy\": [null]", "$.agreements[0].targets[2].resetBy[0]",
+            "null is not allowed" },
+        { "\"resetBy\": [\"customerReplied\"]", "\"resetBy\": [\"custom\"]", "$.agreements[0].targets[2].resetBy[0]",
+            "is not a trigger" },
+        { "\"10 d\"", "\"10 days\"", "$.agreements[0].targets[2].limits[0].limit",
+            "\"10 days\" is neither \"not applicable\" nor a time limit" },
         { "\"10 d\"", "\"-1 h\"", "$.agreements[0].targets[2].limits[0].limit", "zero or more" },
         { "\"10 d\"", "null", "$.agreements[0].targets[2].limits[0].limit", "null is not allowed" },
         { "{ \"limit\": \"10 d\", ", "{ ", "$.agreements[0].targets[2].limits[0]", "Missing here: \"limit\"." },
         { "{ \"limit\": \"10 d\", ", "null, { \"limit\": \"10 d\", ", "$.agreements[0].targets[2].limits[0]", "null" },
-        { "\"friday\": [\"00:00-24:00\"]", "\"friday\": [\"00:00-25:00\"]", "$.agreements[0].targets[2].limits[0].calendar.seasons[0].hours.friday[0]", "not the end of a shift" },
-        { "\"ref\": \"site\", \"revision\": 2", "\"ref\": \"site\", \"id\": \"x\"", "$.agreements[0].targets[1].calendar", "A ref has other members" },
+        { "\"friday\": [\"00:00-24:00\"]", "\"friday\": [\"00:00-25:00\"]",
+            "$.agreements[0].targets[2].limits[0].calendar.seasons[0].hours.friday[0]", "not the end of a shift" },
+        { "\"ref\": \"site\", \"revision\": 2", "\"ref\": \"site\", \"id\": \"x\"", "$.agreements[0].targets[1].calendar",
+            "A ref has other members" },
         { "\"at\": \"75 %\"", "\"at\": \"75\"", "$.agreements[0].targets[1].warnings[0].at", "\"75\" is not a warning mark" },
         { "\"at\": \"75 %\", ", "", "$.agreements[0].targets[1].warnings[0]", "Missing here: \"at\"." },
         { "\"tell the team lead\"", "\"\"", "$.agreements[0].targets[1].warnings[0].action", "blank" },
-        { "\"priority\": \"P2\"", "\"priority\": 2", "$.agreements[0].targets[1].limits[1].priority", "A number is not a priority" },
+        { "\"priority\": \"P2\"", "\"priority\": 2", "$.agreements[0].targets[1].limits[1].priority",
+            "A number is not a priority" },
         { "\"priority\": \"P2\"", "\"priority\": null", "$.agreements[0].targets[1].limits[1].priority", "null is not allowed" },
-        { "\"priority\": \"P2\"", "\"priority\": \"P2 \"", "$.agreements[0].targets[1].limits[1].priority", "the empty text for no priority" },
+        { "\"priority\": \"P2\"", "\"priority\": \"P2 \"", "$.agreements[0].targets[1].limits[1].priority",
+            "the empty text for no priority" },
         { "\"newCycle\"", "null", "$.agreements[0].targets[1].onReopening", "null is not allowed" },
         { "\"newCycle\"", "1", "$.agreements[0].targets[1].onReopening", "A number is not a name" },
         { "\"then\": \"closed\"", "\"then\": \"done\"", "$.agreements[0].transitions[0].then", "is not a trigger" },
@@ -111,7 +126,9 @@ public class PolicyJsonTests
         { "\"startedBy\": [\"resolved\"]", "\"startedBy\": []", "$.agreements[0]", "auto-close cannot start" },
         { "\"revision\": 2, \"validFrom\": \"2026-07-01T00:00:00Z\",", "\"revision\": 0,", "$.calendars[2].revision", "from 1" },
         { "{ \"id\": \"desk\", ", "{ ", "$.calendars", "has no id" },
-        { "\"Europe/Berlin\", \"seasons\": [ { \"hours\": { \"monday\": [\"08", "\"Europe/Ber lin\", \"seasons\": [ { \"hours\": { \"monday\": [\"08", "$.calendars[1].timeZone", "not in the tz database" },
+        { "\"Europe/Berlin\", \"seasons\": [ { \"hours\": { \"monday\": [\"08",
+            "\"Europe/Ber lin\", \"seasons\": [ { \"hours\": { \"monday\": [\"08", "$.calendars[1].timeZone",
+            "not in the tz database" },
         { "\"transitions\": [", "\"transitions\": [ null,", "$.agreements[0].transitions[0]", "null" },
         { "\"agreements\": [", "\"agreement\": [", "$.agreement", "Member \"agreement\" is unknown here." },
     };
@@ -119,14 +136,21 @@ public class PolicyJsonTests
     // What only the whole tells, and a schema does not.
     public static TheoryData<string, string, string, string> BrokenAsAWhole() => new()
     {
-        { "\"calendar\": \"desk\",\n      \"rules\"", "\"calendar\": \"Desk\",\n      \"rules\"", "$.agreements[0].calendar", "There is no calendar \"Desk\" here; there are desk, site" },
-        { "{ \"ref\": \"site\", \"revision\": 2 }", "\"site\"", "$.agreements[0].targets[1].calendar", "\"site\" has revisions 1, 2" },
-        { "{ \"ref\": \"site\", \"revision\": 2 }", "{ \"ref\": \"site\", \"revision\": 3 }", "$.agreements[0].targets[1].calendar.ref", "of revision 3" },
-        { "[\"P2\", \"\"]", "[\"P2\", \"\", \"P3\"]", "$.agreements[0].priorityMatrix.impacts[1].priorities", "The row has 3 priorities; allowed are 2" },
+        { "\"calendar\": \"desk\",\n      \"rules\"", "\"calendar\": \"Desk\",\n      \"rules\"", "$.agreements[0].calendar",
+            "There is no calendar \"Desk\" here; there are desk, site" },
+        { "{ \"ref\": \"site\", \"revision\": 2 }", "\"site\"", "$.agreements[0].targets[1].calendar",
+            "\"site\" has revisions 1, 2" },
+        { "{ \"ref\": \"site\", \"revision\": 2 }", "{ \"ref\": \"site\", \"revision\": 3 }",
+            "$.agreements[0].targets[1].calendar.ref", "of revision 3" },
+        { "[\"P2\", \"\"]", "[\"P2\", \"\", \"P3\"]", "$.agreements[0].priorityMatrix.impacts[1].priorities",
+            "The row has 3 priorities; allowed are 2" },
         { "\"name\": \"Approval\"", "\"name\": \"Resolution\"", "$.agreements[0]", "Resolution appears twice" },
         { "\"id\": \"gold\",", "\"id\": \"gold\", \"id\": \"gold\",", "$.agreements[0].id", "id" },
-        { "\"pausedOn\": [\"Awaiting user\"]", "\"pausedOn\": [\"Waiting\"]", "$.agreements[0]", "names status Waiting, which is not declared" },
-        { "\"calendars\": [", "\"calendars\": [ { \"id\": \"desk\", \"timeZone\": \"UTC\", \"seasons\": [ { \"hours\": {} } ] },", "$.calendars[1]", "\"desk\" revision 1 appears twice" },
+        { "\"pausedOn\": [\"Awaiting user\"]", "\"pausedOn\": [\"Waiting\"]", "$.agreements[0]",
+            "names status Waiting, which is not declared" },
+        { "\"calendars\": [",
+            "\"calendars\": [ { \"id\": \"desk\", \"timeZone\": \"UTC\", \"seasons\": [ { \"hours\": {} } ] },",
+            "$.calendars[1]", "\"desk\" revision 1 appears twice" },
         { "\"then\": \"closed\"", "\"then\": \"opened\"", "$.agreements[0]", "auto-close ends in Opened" },
     };
 
@@ -134,7 +158,8 @@ public class PolicyJsonTests
     public void Every_member_is_read_and_written()
     {
         var desk = BusinessCalendar.In("Europe/Berlin").On(IsoDayOfWeek.Monday, "09:00-17:00").Build().WithVersion(new("desk"));
-        var site = BusinessCalendar.In("Europe/Berlin").On(IsoDayOfWeek.Monday, "07:00-12:00").Build().WithVersion(new("site", 2, Instant.FromUtc(2026, 7, 1, 0, 0)));
+        var site = BusinessCalendar.In("Europe/Berlin").On(IsoDayOfWeek.Monday, "07:00-12:00").Build()
+            .WithVersion(new("site", 2, Instant.FromUtc(2026, 7, 1, 0, 0)));
         var fridays = BusinessCalendar.In("UTC").On(IsoDayOfWeek.Friday, "00:00-24:00").Build();
         DeadlineRules nextOpening = new(DeadlineConvention.NextOpening), endOfBusiness = new(landing: Landing.EndOfBusiness);
         var policy = ServiceLevelPolicy.Read(Policy);
@@ -144,10 +169,12 @@ public class PolicyJsonTests
         Assert.Equal(AgreementKind.Operational, read.Kind);
         Assert.Equal(desk, read.Calendar);
         Assert.Equal(["New", "On site", "Awaiting user"], read.Statuses.Select(s => s.Name));
-        Assert.Equal(new(["high", "low"], ["now", "later"], [Priority.P1, Priority.P2, Priority.P2, Priority.None]), read.Priorities);
+        Assert.Equal(new(["high", "low"], ["now", "later"], [Priority.P1, Priority.P2, Priority.P2, Priority.None]),
+            read.Priorities);
 
         var (first, resolution, approval) = (read.Targets[0], read.Targets[1], read.Targets[2]);
-        Assert.Equal([new(Priority.P1, CustomerTier.Of("gold"), null, desk, nextOpening), new(null, null, TimeLimit.Parse("30 bmin"), desk, nextOpening)], first.Limits);
+        Assert.Equal([new(Priority.P1, CustomerTier.Of("gold"), null, desk, nextOpening),
+            new(null, null, TimeLimit.Parse("30 bmin"), desk, nextOpening)], first.Limits);
         Assert.Equal((ReopenPolicy.Ignore, 3), (first.OnReopening, first.StoppedBy.Count));
         Assert.Equal(
             [
@@ -163,7 +190,8 @@ public class PolicyJsonTests
         Assert.Equal([CaseTrigger.Custom("one approves"), CaseTrigger.Custom("other approves")], approval.StoppedBy);
         Assert.True(approval.StopsWhenAll);
         Assert.Equal([CaseEventKind.CustomerReplied], approval.ResetBy);
-        Assert.Equal(([CaseTrigger.OnOtherStatus("On site")], [CaseTrigger.OnStatus("On site")]), (approval.PausedBy, approval.ResumedBy));
+        Assert.Equal(([CaseTrigger.OnOtherStatus("On site")], [CaseTrigger.OnStatus("On site")]),
+            (approval.PausedBy, approval.ResumedBy));
         Assert.Equal(fridays, approval.Limits[0].Calendar);
         Assert.Equal("auto-close: every case 5 bd, then Closed", read.Transitions[0].ToString());
         Assert.Equal("1 agreement: gold; 3 calendars", policy.ToString());
@@ -183,7 +211,8 @@ public class PolicyJsonTests
         Assert.Contains($"Path: {path}", e.Message, StringComparison.Ordinal);
 
         // The serializer tells another line: that at which it noticed.
-        Assert.Equal(WithoutLine(e), WithoutLine(Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<ServiceLevelPolicy>(json))));
+        Assert.Equal(WithoutLine(e),
+            WithoutLine(Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<ServiceLevelPolicy>(json))));
     }
 
     private static string WithoutLine(JsonException e) => e.Message.Split(", line ")[0].TrimEnd('.');
@@ -220,7 +249,8 @@ public class PolicyJsonTests
     {
         var desk = BusinessCalendar.In("UTC").Weekdays("09:00-17:00").Build().WithVersion(new("desk"));
         var agreement = ServiceLevelAgreement.Create("all", desk)
-            .FirstResponse(Limit).NextResponse(Limit).PeriodicUpdate(Limit).Resolution(Limit).Acknowledgement(Limit).ArrivalOnSite(Limit).Close(Limit).Build();
+            .FirstResponse(Limit).NextResponse(Limit).PeriodicUpdate(Limit).Resolution(Limit).Acknowledgement(Limit)
+                .ArrivalOnSite(Limit).Close(Limit).Build();
         var names = string.Join(",", agreement.Targets.Select(t => $$"""{"name":"{{t.Name}}","limits":[{"limit":"4 bh"}]}"""));
         var json = $$"""{"formatVersion":1,"agreements":[{"name":"all","calendar":"desk","targets":[{{names}}]}]}""";
         var policy = ServiceLevelPolicy.Read(json, new([desk]));
@@ -237,7 +267,8 @@ public class PolicyJsonTests
     public void Agreements_and_calendars_may_be_apart()
     {
         var desk = BusinessCalendar.In("UTC").Weekdays("09:00-17:00").Build();
-        CalendarRegistry given = new([desk.WithVersion(new("desk")), desk.WithVersion(new("desk", 2, Instant.FromUtc(2026, 1, 1, 0, 0)))]);
+        CalendarRegistry given =
+            new([desk.WithVersion(new("desk")), desk.WithVersion(new("desk", 2, Instant.FromUtc(2026, 1, 1, 0, 0)))]);
         const string json = """
             {
               "calendars": [ { "id": "both", "operation": "union", "parts": [ { "ref": "desk", "revision": 1 }, { "ref": "desk", "revision": 2 } ] } ],
@@ -249,24 +280,39 @@ public class PolicyJsonTests
         Assert.Equal(3, policy.Calendars.Calendars.Count);
         Assert.Equal(policy, ServiceLevelPolicy.Read(policy.Write()));
         Assert.Equal("$.calendars[1]", Assert.Throws<JsonException>(() => ServiceLevelPolicy.Read(policy.Write(), given)).Path);
-        Assert.Contains("There is no calendar \"desk\"", Assert.Throws<JsonException>(() => ServiceLevelPolicy.Read(json)).Message, StringComparison.Ordinal);
-        Assert.Contains("there are desk, both", Assert.Throws<JsonException>(() => ServiceLevelPolicy.Read(json.Replace("\"calendar\": \"both\"", "\"calendar\": \"x\"", StringComparison.Ordinal), given)).Message, StringComparison.Ordinal);
+        Assert.Contains("There is no calendar \"desk\"",
+            Assert.Throws<JsonException>(() => ServiceLevelPolicy.Read(json)).Message, StringComparison.Ordinal);
+        Assert.Contains("there are desk, both",
+            Assert.Throws<JsonException>(() =>
+            ServiceLevelPolicy.Read(json.Replace("\"calendar\": \"both\"", "\"calendar\": \"x\"", StringComparison.Ordinal),
+                given)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Names_stand_once_or_as_revisions()
     {
         var desk = BusinessCalendar.In("UTC").Weekdays("09:00-17:00").Build().WithVersion(new("desk"));
-        ServiceLevelAgreement Gold(DefinitionVersion? version) => ServiceLevelAgreement.Create("gold", desk).Version(version).Close(Limit).Build();
+        ServiceLevelAgreement Gold(DefinitionVersion? version) =>
+            ServiceLevelAgreement.Create("gold", desk).Version(version).Close(Limit).Build();
         ServiceLevelPolicy policy = new([Gold(new("a", 2, Instant.FromUtc(2026, 1, 1, 0, 0))), Gold(new("a"))]);
         Assert.Equal(2, policy.Latest("gold").Version!.Revision);
-        Assert.Contains("allowed are gold.", Assert.Throws<KeyNotFoundException>(() => policy.Latest("Gold")).Message, StringComparison.Ordinal);
-        Assert.Contains("appears twice", Assert.Throws<ArgumentException>(() => new ServiceLevelPolicy([Gold(null), Gold(null)])).Message, StringComparison.Ordinal);
-        Assert.Contains("appears twice", Assert.Throws<ArgumentException>(() => new ServiceLevelPolicy([Gold(null), Gold(new("a"))])).Message, StringComparison.Ordinal);
-        Assert.Contains("appears twice", Assert.Throws<ArgumentException>(() => new ServiceLevelPolicy([Gold(new("b")), Gold(new("a"))])).Message, StringComparison.Ordinal);
-        Assert.Contains("a revision 1 appears twice", Assert.Throws<ArgumentException>(() => new ServiceLevelPolicy([Gold(new("a")), Gold(new("a"))])).Message, StringComparison.Ordinal);
+        Assert.Contains("allowed are gold.", Assert.Throws<KeyNotFoundException>(() => policy.Latest("Gold")).Message,
+            StringComparison.Ordinal);
+        Assert.Contains("appears twice",
+            Assert.Throws<ArgumentException>(() => new ServiceLevelPolicy([Gold(null), Gold(null)])).Message,
+            StringComparison.Ordinal);
+        Assert.Contains("appears twice",
+            Assert.Throws<ArgumentException>(() => new ServiceLevelPolicy([Gold(null), Gold(new("a"))])).Message,
+            StringComparison.Ordinal);
+        Assert.Contains("appears twice",
+            Assert.Throws<ArgumentException>(() => new ServiceLevelPolicy([Gold(new("b")), Gold(new("a"))])).Message,
+            StringComparison.Ordinal);
+        Assert.Contains("a revision 1 appears twice",
+            Assert.Throws<ArgumentException>(() => new ServiceLevelPolicy([Gold(new("a")), Gold(new("a"))])).Message,
+            StringComparison.Ordinal);
         Assert.Contains("desk revision 1 appears twice", Assert.Throws<ArgumentException>(() => new ServiceLevelPolicy(
-            [Gold(null), ServiceLevelAgreement.Create("silver", desk.Union(desk).WithZone(DateTimeZone.Utc).WithVersion(new("desk"))).Close(Limit).Build()])).Message, StringComparison.Ordinal);
+            [Gold(null), ServiceLevelAgreement.Create("silver", desk.Union(desk).WithZone(DateTimeZone.Utc)
+                .WithVersion(new("desk"))).Close(Limit).Build()])).Message, StringComparison.Ordinal);
     }
 
     private static void Limit(SlaTargetBuilder target) => target.Limit("4 bh");

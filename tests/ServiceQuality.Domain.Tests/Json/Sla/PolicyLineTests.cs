@@ -46,7 +46,8 @@ public class PolicyLineTests
     public void A_fault_is_told_with_the_line_on_which_it_stands(string right, string wrong, int line)
     {
         Assert.Single(ServiceLevelPolicy.Read(Policy).Agreements);
-        var e = Assert.Throws<JsonException>(() => ServiceLevelPolicy.Read(Policy.Replace(right, wrong, StringComparison.Ordinal)));
+        var e = Assert.Throws<JsonException>(() =>
+            ServiceLevelPolicy.Read(Policy.Replace(right, wrong, StringComparison.Ordinal)));
         Assert.True(e.LineNumber == line - 1, $"line {e.LineNumber + 1}, not {line}: {e.Message}");
     }
 }

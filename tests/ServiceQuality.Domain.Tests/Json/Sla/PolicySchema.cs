@@ -14,12 +14,15 @@ using ServiceQuality.Json;
 namespace ServiceQuality.Domain.Tests.Json.Sla;
 
 /// <summary>
-/// The JSON Schema of a policy file, from the members that the library reads: their names, kinds, patterns and enumerations from the
-/// converters, descriptions from the documentation of the model. What members say of each other is in <see cref="PolicySchemaRules"/>.
+/// The JSON Schema of a policy file, from the members that the library reads: their names, kinds, patterns and enumerations from
+/// the
+/// converters, descriptions from the documentation of the model. What members say of each other is in
+/// <see cref="PolicySchemaRules"/>.
 /// </summary>
 internal static class PolicySchema
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable =
+        new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     // The types whose documentation describes the members; the first describes the object.
     private static readonly Dictionary<Type, Type[]> Models = new()
@@ -32,7 +35,8 @@ internal static class PolicySchema
         [typeof(WarningDto)] = [typeof(SlaWarning)],
         [typeof(PriorityMatrixDto)] = [typeof(PriorityMatrix)],
         [typeof(MatrixRowDto)] = [],
-        [typeof(CalendarDto)] = [typeof(BusinessCalendar), typeof(WeeklyCalendar), typeof(CompositeCalendar), typeof(DefinitionVersion)],
+        [typeof(CalendarDto)] =
+            [typeof(BusinessCalendar), typeof(WeeklyCalendar), typeof(CompositeCalendar), typeof(DefinitionVersion)],
         [typeof(SeasonDto)] = [typeof(Season)],
         [typeof(WeekDto)] = [typeof(WeeklyHours)],
         [typeof(DatedShiftsDto)] = [typeof(DatedShifts)],
@@ -47,16 +51,24 @@ internal static class PolicySchema
         ["policy.calendars"] = "The calendars that the agreements name, with their ids.",
         ["policy.$schema"] = "Where this schema is, for editors.",
         ["agreement.validFrom"] = "The instant from which this revision is in force; without it one that always was.",
-        ["agreement.calendar"] = "The calendar in which open time is counted where a target or a limit has none of its own: its id, a ref with a revision, or a whole calendar.",
+        ["agreement.calendar"] =
+            "The calendar in which open time is counted where a target or a limit has none of its own: its id, a ref with a "
+                + "revision, or a whole calendar.",
         ["agreement.statuses"] = "The statuses that a case may have; without them any is taken.",
-        ["agreement.targets"] = "What is promised. A ready-made target (by its name) has triggers and a policy for reopening; any other must give them.",
+        ["agreement.targets"] =
+            "What is promised. A ready-made target (by its name) has triggers and a policy for reopening; any other must "
+                + "give them.",
         ["agreement.rules"] = "The conventions by which limits fall due, where a target or limit has none of its own.",
-        ["agreement.priorityMatrix"] = "How impact and urgency give the priority; every target must declare each of its priorities.",
+        ["agreement.priorityMatrix"] =
+            "How impact and urgency give the priority; every target must declare each of its priorities.",
         ["target.calendar"] = "The calendar of its limits that have none of their own; by default that of the agreement.",
         ["target.rules"] = "The conventions of its limits that have none of their own; by default those of the agreement.",
         ["target.stoppedBy"] = "The events of which the first stops the clock.",
-        ["target.stoppedByAll"] = "The events that must all have come, in any order, for the clock to stop; instead of stoppedBy.",
-        ["limit.limit"] = "The limit: bh, bmin, bs of open time, h, min, s of elapsed time, bd working days, d days, w weeks or mo months; or that the target is not applicable to them.",
+        ["target.stoppedByAll"] =
+            "The events that must all have come, in any order, for the clock to stop; instead of stoppedBy.",
+        ["limit.limit"] =
+            "The limit: bh, bmin, bs of open time, h, min, s of elapsed time, bd working days, d days, w weeks or mo months; or "
+                + "that the target is not applicable to them.",
         ["limit.priority"] = "The priority; without it every priority, empty for cases without one.",
         ["limit.tier"] = "The tier; without it every tier, empty for customers without one.",
         ["warning.action"] = "What is then to be done, such as tell the team lead; without it only the level counts.",
@@ -67,7 +79,8 @@ internal static class PolicySchema
         ["season.validFrom"] = "The date from which these hours are valid; the first season has none.",
         ["calendar.ref"] = "The id of another calendar of the registry.",
         ["calendar.timeZone"] = "The id of the time zone in the tz database.",
-        ["calendar.holidaysKnownThrough"] = "The last date for which the holidays are known; without it they are taken as known for good.",
+        ["calendar.holidaysKnownThrough"] =
+            "The last date for which the holidays are known; without it they are taken as known for good.",
         ["calendar.holidaysClose"] = "Which hours a holiday closes.",
         ["calendar.whenHolidayMeetsOverride"] = "What counts on a holiday that has hours of its own.",
         ["datedShifts.hours"] = "The shifts of the date.",
@@ -82,7 +95,8 @@ internal static class PolicySchema
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
             ["title"] = "A policy of service-level agreements",
             ["$ref"] = "#/$defs/policy",
-            ["$defs"] = new JsonObject(definitions.OrderBy(d => d.Key, StringComparer.Ordinal).Select(d => KeyValuePair.Create<string, JsonNode?>(d.Key, d.Value))),
+            ["$defs"] = new JsonObject(definitions.OrderBy(d => d.Key, StringComparer.Ordinal)
+                .Select(d => KeyValuePair.Create<string, JsonNode?>(d.Key, d.Value))),
         };
         return schema.ToJsonString(Readable) + "\n";
     }
@@ -115,7 +129,8 @@ internal static class PolicySchema
 
         definition["type"] = "object";
         definition["properties"] = properties;
-        definition["required"] = new JsonArray([.. type.Properties.Where(p => p.IsRequired).Select(p => JsonValue.Create(p.Name))]);
+        definition["required"] =
+            new JsonArray([.. type.Properties.Where(p => p.IsRequired).Select(p => JsonValue.Create(p.Name))]);
         definition["additionalProperties"] = false;
         PolicySchemaRules.Add(name, definition);
         return name;
@@ -124,13 +139,15 @@ internal static class PolicySchema
     private static string Describe(string name, JsonPropertyInfo property, Type[] models) =>
         Descriptions.GetValueOrDefault($"{name}.{property.Name}")
         ?? (name == "transition" ? Descriptions.GetValueOrDefault($"target.{property.Name}") : null)
-        ?? models.Select(m => ModelDocumentation.Of(m, char.ToUpperInvariant(property.Name[0]) + property.Name[1..])).FirstOrDefault(d => d is not null)
+        ?? models.Select(m => ModelDocumentation.Of(m, char.ToUpperInvariant(property.Name[0]) + property.Name[1..]))
+            .FirstOrDefault(d => d is not null)
         ?? (name == "week" ? $"The shifts of {char.ToUpperInvariant(property.Name[0])}{property.Name[1..]}." : null)
         ?? throw new InvalidOperationException(
             $"{name}.{property.Name} has no description; allowed are the documentation of its model or a line above.");
 
     // A member; calendars in a policy are read by their own area.
-    private static JsonObject Of(string name, JsonPropertyInfo property, JsonSerializerOptions options, Dictionary<string, JsonObject> definitions)
+    private static JsonObject Of(string name, JsonPropertyInfo property, JsonSerializerOptions options, Dictionary<string,
+        JsonObject> definitions)
     {
         if (name == "policy" && property.Name == "calendars")
         {
@@ -186,7 +203,8 @@ internal static class PolicySchema
     // A type of the model that has a JSON form.
     private static JsonObject OfForm(Type type, Dictionary<string, JsonObject> definitions)
     {
-        var form = typeof(DomainJsonConverter<>).MakeGenericType(type).GetField("Form", BindingFlags.Static | BindingFlags.NonPublic)!.GetValue(null);
+        var form = typeof(DomainJsonConverter<>).MakeGenericType(type)
+            .GetField("Form", BindingFlags.Static | BindingFlags.NonPublic)!.GetValue(null);
         if (form is IDtoForm { Dto: var dto })
         {
             return Reference(Define(dto, definitions));
@@ -207,7 +225,8 @@ internal static class PolicySchema
         JsonObject schema = new() { ["type"] = "string" };
         if (form is { Pattern: not null, Names.Count: > 0 })
         {
-            schema["anyOf"] = new JsonArray(new JsonObject { ["enum"] = Array(form.Names) }, new JsonObject { ["pattern"] = form.Pattern });
+            schema["anyOf"] = new JsonArray(
+                new JsonObject { ["enum"] = Array(form.Names) }, new JsonObject { ["pattern"] = form.Pattern });
         }
         else if (form.Pattern is not null)
         {
@@ -233,7 +252,8 @@ internal static class PolicySchema
     {
         var type = Inner(converter)?.GetType();
         return type is { IsGenericType: true } && type.GetGenericTypeDefinition() == typeof(NameConverter<>)
-            ? " " + ModelDocumentation.OfValues(type.GetGenericArguments()[0], v => JsonNamingPolicy.CamelCase.ConvertName(v.ToString()!))
+            ? " " + ModelDocumentation.OfValues(type.GetGenericArguments()[0], v =>
+                JsonNamingPolicy.CamelCase.ConvertName(v.ToString()!))
             : "";
     }
 

@@ -12,11 +12,13 @@ internal static class PolicySchemaRules
     private const string Named = """{ "type": "string", "pattern": "^\\S([\\s\\S]*\\S)?$" }""";
 
     private static readonly string[] OfHours =
-        ["timeZone", "seasons", "holidays", "holidaysKnownThrough", "holidaysClose", "whenHolidayMeetsOverride", "overrides", "makeUpDays", "breaks"];
+        ["timeZone", "seasons", "holidays", "holidaysKnownThrough", "holidaysClose", "whenHolidayMeetsOverride", "overrides",
+            "makeUpDays", "breaks"];
 
     // The kinds of events in which a transition may end.
     private static readonly IEnumerable<string> Following = Enum.GetValues<CaseEventKind>()
-        .Where(k => k != CaseEventKind.Custom && SlaTransition.CanFollow(CaseTrigger.On(k))).Select(NameConverter<CaseEventKind>.Write);
+        .Where(k => k != CaseEventKind.Custom && SlaTransition.CanFollow(CaseTrigger.On(k)))
+            .Select(NameConverter<CaseEventKind>.Write);
 
     internal static void Add(string name, JsonObject definition)
     {
@@ -65,7 +67,8 @@ internal static class PolicySchemaRules
     {
         "policy" => [("calendars", "items", """{ "$ref": "#/$defs/calendar", "required": ["id"] }"""), Unlimited("agreements")],
         "agreement" => [Some("targets"), ("statuses", "uniqueItems", "true"), ("statuses", "items", Named)],
-        "target" => [("name", "examples", $"[{Quoted(PredefinedTargets.Names)}]"), Some("startedBy"), Some("stoppedBy"), Some("stoppedByAll"), ("pausedOn", "items", Named), Some("limits")],
+        "target" => [("name", "examples", $"[{Quoted(PredefinedTargets.Names)}]"), Some("startedBy"), Some("stoppedBy"),
+            Some("stoppedByAll"), ("pausedOn", "items", Named), Some("limits")],
         "transition" =>
         [
             ("then", "anyOf", $$"""[ { "enum": [{{Quoted(Following)}}] }, { "pattern": "^(status|event) " } ]"""),
@@ -75,7 +78,10 @@ internal static class PolicySchemaRules
         ],
         "priorityMatrix" => [Some("urgencies"), ("urgencies", "uniqueItems", "true"), Some("impacts")],
         "matrixRow" => [Some("priorities")],
-        "calendar" => [Some("seasons"), ("parts", "minItems", "2"), .. OfHours.Where(h => h is "seasons" or "holidays" or "overrides" or "makeUpDays" or "breaks").Append("parts").Select(Unlimited)],
+        "calendar" =>
+            [Some("seasons"), ("parts", "minItems", "2"),
+            .. OfHours.Where(h => h is "seasons" or "holidays" or "overrides" or "makeUpDays" or "breaks").Append("parts")
+                .Select(Unlimited)],
         "datedShifts" => [Some("hours"), Unlimited("hours")],
         "week" => [.. new[] { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday" }.Select(Unlimited)],
         _ => [],

@@ -35,10 +35,12 @@ public class PolicySchemaTests
 
     [Fact]
     public void Every_member_is_described_and_no_other_is_taken() =>
-        Assert.All(JsonNode.Parse(PolicySchema.Text())!["$defs"]!.AsObject().Where(d => d.Value!["type"]!.GetValue<string>() == "object"), definition =>
+        Assert.All(JsonNode.Parse(PolicySchema.Text())!["$defs"]!.AsObject()
+            .Where(d => d.Value!["type"]!.GetValue<string>() == "object"), definition =>
         {
             Assert.False(definition.Value!["additionalProperties"]!.GetValue<bool>());
-            Assert.All(definition.Value["properties"]!.AsObject(), p => Assert.NotEmpty(p.Value!["description"]!.GetValue<string>()));
+            Assert.All(definition.Value["properties"]!.AsObject(), p =>
+                Assert.NotEmpty(p.Value!["description"]!.GetValue<string>()));
         });
 
     [Fact]
@@ -46,13 +48,15 @@ public class PolicySchemaTests
     {
         var json = File.ReadAllText(Path.Combine(Repository.Root, "docs/samples/data/service-desk.policy.json"));
         Assert.True(IsValid(json));
-        Priority critical = Priority.Of("1 - Critical"), high = Priority.Of("2 - High"), moderate = Priority.Of("3 - Moderate"), low = Priority.Of("4 - Low");
+        Priority critical = Priority.Of("1 - Critical"), high = Priority.Of("2 - High"), moderate = Priority.Of("3 - Moderate"),
+        low = Priority.Of("4 - Low");
         var desk = BusinessCalendar.In("Europe/Berlin").Weekdays("09:00-12:00", "13:00-17:00")
             .Holiday(new(2016, 3, 25), "Good Friday").Holiday(new(2016, 3, 28), "Easter Monday")
             .Holiday(new(2026, 4, 3), "Good Friday").Holiday(new(2026, 4, 6), "Easter Monday").Build().WithVersion(new("desk"));
         Assert.Equal(
             ServiceLevelAgreement.Create("service desk", desk)
-                .FirstResponse(t => t.Limit(critical, "30 bmin").Limit(high, "1 bh").Limit(moderate, "4 bh").Limit(low, "7 bh").WarnAt("75 %", "remind the assignee"))
+                .FirstResponse(t => t.Limit(critical, "30 bmin").Limit(high, "1 bh").Limit(moderate, "4 bh").Limit(low, "7 bh")
+                    .WarnAt("75 %", "remind the assignee"))
                 .Resolution(t => t.Limit(critical, "4 bh").Limit(high, "14 bh").Limit(moderate, "28 bh").Limit(low, "56 bh")
                     .PauseOn("Awaiting User Info").WarnAt("75 %", "tell the team lead"))
                 .Build(),
@@ -77,28 +81,37 @@ public class PolicySchemaTests
     }
 
     [Theory]
-    [InlineData("8 bh", " 8bh ", "8bmin", ".5 h", "5.h", "1.5 s", "5 bd", "3d", "8 w", "1 mo", "8", "bh", "8 hours", "1.5 bd", "-1 h", "8 BH", "8 h x", "1,5 h", "x1 h", "1 . h", "1.2.3 h", "8 b h")]
-    public void The_pattern_of_limits_is_what_is_read(params string[] texts) => AssertSame((TextConverter<TimeLimit>)DomainJsonConverter<TimeLimit>.Form, texts);
+    [InlineData("8 bh", " 8bh ", "8bmin", ".5 h", "5.h", "1.5 s", "5 bd", "3d", "8 w", "1 mo", "8", "bh", "8 hours", "1.5 bd",
+        "-1 h", "8 BH", "8 h x", "1,5 h", "x1 h", "1 . h", "1.2.3 h", "8 b h")]
+    public void The_pattern_of_limits_is_what_is_read(params string[] texts) =>
+        AssertSame((TextConverter<TimeLimit>)DomainJsonConverter<TimeLimit>.Form, texts);
 
     [Theory]
-    [InlineData("09:00-17:00", "22:00-06:00+1", "18:00-24:00", "18:00:30-24:00:00", " 09:00 - 17:00", "09:00:00.5-17:00", "9:00-17:00", "09:00", "09:60-17:00", "24:00-25:00", "18:00-24:00+1", "22:00-06:00+2", "09:00-17:00 x")]
-    public void The_pattern_of_shifts_is_what_is_read(params string[] texts) => AssertSame((TextConverter<Shift>)DomainJsonConverter<Shift>.Form, texts);
+    [InlineData("09:00-17:00", "22:00-06:00+1", "18:00-24:00", "18:00:30-24:00:00", " 09:00 - 17:00", "09:00:00.5-17:00",
+        "9:00-17:00", "09:00", "09:60-17:00", "24:00-25:00", "18:00-24:00+1", "22:00-06:00+2", "09:00-17:00 x")]
+    public void The_pattern_of_shifts_is_what_is_read(params string[] texts) =>
+        AssertSame((TextConverter<Shift>)DomainJsonConverter<Shift>.Form, texts);
 
     [Theory]
-    [InlineData("75 %", "75%", "0.5 %", "1 bh before", "2 d after", "1bh before", "-5 %", "75", "% 75", "1 bh", "before", "1 bh before x", "1 bhbefore", "1 x before")]
+    [InlineData("75 %", "75%", "0.5 %", "1 bh before", "2 d after", "1bh before", "-5 %", "75", "% 75", "1 bh", "before",
+        "1 bh before x", "1 bhbefore", "1 x before")]
     public void The_pattern_of_marks_is_what_is_read(params string[] texts) => AssertSame(new WarningMarkConverter(), texts);
 
     [Theory]
-    [InlineData("resolved", "status On site", "not status On site", "event contract sealed", "event x", "Resolved", "custom", "status", "status ", "event  x", "other x", "opened ", "")]
-    public void The_pattern_of_triggers_is_what_is_read(params string[] texts) => AssertSame((TextConverter<CaseTrigger>)DomainJsonConverter<CaseTrigger>.Form, texts);
+    [InlineData("resolved", "status On site", "not status On site", "event contract sealed", "event x", "Resolved", "custom",
+        "status", "status ", "event  x", "other x", "opened ", "")]
+    public void The_pattern_of_triggers_is_what_is_read(params string[] texts) =>
+        AssertSame((TextConverter<CaseTrigger>)DomainJsonConverter<CaseTrigger>.Form, texts);
 
     [Theory]
     [InlineData("4 bh", "not applicable", "none", "Not applicable", "not applicable ")]
-    public void The_pattern_of_limits_that_may_not_apply_is_what_is_read(params string[] texts) => AssertSame(new LimitConverter(), texts);
+    public void The_pattern_of_limits_that_may_not_apply_is_what_is_read(params string[] texts) =>
+        AssertSame(new LimitConverter(), texts);
 
     [Theory]
     [InlineData("P1", "", "1 - Critical", "a\nb", " P1", "P1 ", " ")]
-    public void The_pattern_of_priorities_is_what_is_read(params string[] texts) => AssertSame((TextConverter<Priority>)DomainJsonConverter<Priority>.Form, texts);
+    public void The_pattern_of_priorities_is_what_is_read(params string[] texts) =>
+        AssertSame((TextConverter<Priority>)DomainJsonConverter<Priority>.Form, texts);
 
     [Theory]
     [InlineData("P1", "a b", "a\nb", "", " P1", "P1 ", " ")]
@@ -109,7 +122,8 @@ public class PolicySchemaTests
     public void The_pattern_of_dates_is_what_is_read(params string[] texts) => AssertSame(new LocalDateConverter(), texts);
 
     [Theory]
-    [InlineData("2026-12-25T09:00:00Z", "2026-12-25T09:00:00.123456789Z", "2026-12-25T09:00Z", "2026-12-25T09:00:00", "2026-12-25T09:00:00+01:00", "2026-12-25")]
+    [InlineData("2026-12-25T09:00:00Z", "2026-12-25T09:00:00.123456789Z", "2026-12-25T09:00Z", "2026-12-25T09:00:00",
+        "2026-12-25T09:00:00+01:00", "2026-12-25")]
     public void The_pattern_of_instants_is_what_is_read(params string[] texts) => AssertSame(new InstantConverter(), texts);
 
     private static bool IsValid(string json)
@@ -119,10 +133,12 @@ public class PolicySchemaTests
     }
 
     // The schema takes a text when the reader does.
-    private static void AssertSame<T>(TextConverter<T> converter, string[] texts) => Assert.All(texts.Concat(converter.Form.Examples), text =>
+    private static void AssertSame<T>(TextConverter<T> converter, string[] texts) =>
+        Assert.All(texts.Concat(converter.Form.Examples), text =>
     {
         var form = converter.Form;
-        var isTaken = form.Names.Contains(text) || (form.Pattern is { } pattern && Regex.IsMatch(text, pattern, RegexOptions.ECMAScript, TimeSpan.FromSeconds(5)));
+        var isTaken = form.Names.Contains(text)
+            || (form.Pattern is { } pattern && Regex.IsMatch(text, pattern, RegexOptions.ECMAScript, TimeSpan.FromSeconds(5)));
         Assert.Equal(IsRead(converter, text), isTaken);
     });
 

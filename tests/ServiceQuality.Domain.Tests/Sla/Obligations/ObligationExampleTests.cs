@@ -92,7 +92,8 @@ public class ObligationExampleTests
         var late = ContractBack.Read(
             Project(
                 [
-                    .. Contract, Custom("2026-03-18T10:00", "salesperson reminded"), Custom("2026-04-03T09:00", "customer called"),
+                    .. Contract, Custom("2026-03-18T10:00", "salesperson reminded"),
+                    Custom("2026-04-03T09:00", "customer called"),
                     Custom("2026-04-09T10:00", "contract returned"),
                 ]),
             At("2026-06-01T10:00"));

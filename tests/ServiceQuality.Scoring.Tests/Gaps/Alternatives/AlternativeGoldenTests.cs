@@ -59,7 +59,8 @@ public class AlternativeGoldenTests
             Instruments.Servqual1991, Servqual300.Rows(), SurveyLayout.Default.WithRating("overall", new(1, 10))).Accepted;
         var compared = QualityMeasures.Compare(survey, "overall");
         Assert.Equal(5.12800445930881, compared.Find(MeasureForm.Performance)!.Score.Mean!.Value, 1e-12);
-        Assert.Equal(5.05374136008919, compared.Find(MeasureForm.Performance, MeasureWeighting.DimensionWeights)!.Score.Mean!.Value, 1e-12);
+        Assert.Equal(5.05374136008919,
+            compared.Find(MeasureForm.Performance, MeasureWeighting.DimensionWeights)!.Score.Mean!.Value, 1e-12);
         Assert.Equal(0.734187007468537, compared.Find(MeasureForm.Gap)!.Correlation!.Estimate!.Value!.Value, 1e-12);
         Assert.Equal(0.574387765760451, compared.Find(MeasureForm.Performance)!.Correlation!.Estimate!.Value!.Value, 1e-12);
     }
@@ -75,10 +76,12 @@ public class AlternativeGoldenTests
         foreach (var measure in compared.Measures)
         {
             golden.AssertClose(
-                $"{measure.Form}.{measure.Weighting}", [measure.Score.N, measure.Score.Mean, measure.Score.StandardDeviation, measure.Correlation?.Estimate?.Value]);
+                $"{measure.Form}.{measure.Weighting}",
+                [measure.Score.N, measure.Score.Mean, measure.Score.StandardDeviation, measure.Correlation?.Estimate?.Value]);
         }
 
-        Assert.Equal(compared.Measures.Select(m => m.Correlation!.Estimate!.Value).OrderDescending(), compared.Measures.Select(m => m.Correlation!.Estimate!.Value));
+        Assert.Equal(compared.Measures.Select(m => m.Correlation!.Estimate!.Value)
+            .OrderDescending(), compared.Measures.Select(m => m.Correlation!.Estimate!.Value));
         Assert.Equal(["direct gap: the survey has no answers of DirectGap"], compared.NotPossible);
     }
 
@@ -88,7 +91,8 @@ public class AlternativeGoldenTests
     {
         var golden = GoldenCase.Of(Csv, id);
         var isItem = golden.Text("method") == "zone-item";
-        var zones = ZoneOfTolerance.Run(AnySurvey.Made(), isItem ? MissingPolicy.ItemGapMean : Enum.Parse<MissingPolicy>(golden.Text("policy")), golden.Text("out") == "true");
+        var zones = ZoneOfTolerance.Run(AnySurvey.Made(), isItem ? MissingPolicy.ItemGapMean
+            : Enum.Parse<MissingPolicy>(golden.Text("policy")), golden.Text("out") == "true");
         var score = (isItem ? zones.Items : zones.Dimensions)[(int)golden.Count("at")];
         Assert.Equal(golden.Count("n"), score.Perception.N);
         golden.AssertClose("minimum", score.Minimum.Mean);

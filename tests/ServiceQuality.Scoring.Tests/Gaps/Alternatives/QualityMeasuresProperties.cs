@@ -65,7 +65,8 @@ public class QualityMeasuresProperties
         from shuffled in Gen.Shuffle(x.Survey)
         select (x.Survey, x.Policy, shuffled), x =>
     {
-        var (plain, other) = (QualityMeasures.Compare(AnySurvey.Of(x.Survey), "overall", x.Policy), QualityMeasures.Compare(AnySurvey.Of(x.shuffled), "overall", x.Policy));
+        var (plain, other) = (QualityMeasures.Compare(AnySurvey.Of(x.Survey), "overall", x.Policy),
+            QualityMeasures.Compare(AnySurvey.Of(x.shuffled), "overall", x.Policy));
         Assert.Equal(plain.N, other.N);
         foreach (var measure in plain.Measures)
         {
@@ -82,7 +83,8 @@ public class QualityMeasuresProperties
         var compared = QualityMeasures.Compare(AnySurvey.Of(x.Survey), "overall", x.Policy);
         Assert.Equal(compared.Measures.Any(m => m.Correlation!.Estimate?.Value is not null), compared.Best is not null);
         Assert.Equal(
-            x.Survey.Count(r => r.Overall is not null && compared.Measures.All(m => Score(r, m.Form, m.Weighting, x.Policy) is not null)), compared.N);
+            x.Survey.Count(r => r.Overall is not null
+                && compared.Measures.All(m => Score(r, m.Form, m.Weighting, x.Policy) is not null)), compared.N);
         foreach (var measure in compared.Measures)
         {
             Assert.Equal(compared.N, measure.Correlation!.N);
@@ -90,7 +92,8 @@ public class QualityMeasuresProperties
             Assert.Equal(measure.AgainstBest?.P is null, measure.AdjustedP is null);
             Assert.True(measure.AdjustedP is not { } p || p >= measure.AgainstBest!.P!.Value);
             Assert.Equal(
-                measure.Rank, measure.Rank is null ? null : 1 + compared.Measures.Count(m => m.Correlation!.Estimate?.Value > measure.Correlation.Estimate!.Value));
+                measure.Rank, measure.Rank is null ? null
+                    : 1 + compared.Measures.Count(m => m.Correlation!.Estimate?.Value > measure.Correlation.Estimate!.Value));
         }
     });
 
@@ -104,12 +107,14 @@ public class QualityMeasuresProperties
             MeasureForm.Performance => Pairs(i => r.Perception[i]),
             MeasureForm.Gap => Pairs(i => Minus(r.Perception[i], r.Expectation[i])),
             MeasureForm.EvaluatedPerformance => Pairs(i => -Away(r.Perception[i], r.Desired[i])),
-            MeasureForm.NormedQuality => Pairs(i => -(Away(r.Perception[i], r.Desired[i]) - Away(r.Expectation[i], r.Desired[i]))),
+            MeasureForm.NormedQuality =>
+                Pairs(i => -(Away(r.Perception[i], r.Desired[i]) - Away(r.Expectation[i], r.Desired[i]))),
             MeasureForm.Adequacy => Pairs(i => Minus(r.Perception[i], r.Minimum[i])),
             _ => Pairs(i => Minus(r.Perception[i], r.Desired[i])),
         };
         int Needed(int count) => policy == MissingPolicy.Listwise ? count : (count + 1) / 2;
-        double? Mean(IEnumerable<double?> values, int count) => values.OfType<double>().ToList() is var there && there.Count >= Needed(count) ? there.Average() : null;
+        double? Mean(IEnumerable<double?> values, int count) =>
+            values.OfType<double>().ToList() is var there && there.Count >= Needed(count) ? there.Average() : null;
         if (weighting == MeasureWeighting.ItemImportance)
         {
             bool[] there = [.. items.Select((v, i) => v is not null && r.Importance[i] is not null)];
@@ -119,7 +124,8 @@ public class QualityMeasuresProperties
                 : null;
         }
 
-        var reference = form switch { MeasureForm.Gap => r.Expectation, MeasureForm.Adequacy => r.Minimum, MeasureForm.Superiority => r.Desired, _ => null };
+        var reference = form switch { MeasureForm.Gap => r.Expectation, MeasureForm.Adequacy =>
+            r.Minimum, MeasureForm.Superiority => r.Desired, _ => null };
         double? OfDimension(int[] d) => policy == MissingPolicy.PersonMean && reference is not null
             ? Mean(d.Select(i => (double?)r.Perception[i]), d.Length) - Mean(d.Select(i => (double?)reference[i]), d.Length)
             : Mean(d.Select(i => items[i]), d.Length);

@@ -8,7 +8,8 @@ namespace ServiceQuality.Scoring.Tests.Gaps.Alternatives;
 public class QualityMeasuresTests
 {
     private static readonly SurveyData Sample =
-        SurveyData.FromRows(Instruments.Servqual1991, Servqual300.Rows(), SurveyLayout.Default.WithRating("overall", new(1, 10))).Accepted;
+        SurveyData.FromRows(Instruments.Servqual1991, Servqual300.Rows(),
+            SurveyLayout.Default.WithRating("overall", new(1, 10))).Accepted;
 
     [Fact]
     public void What_a_survey_does_not_allow_is_named_with_its_reason()
@@ -25,11 +26,14 @@ public class QualityMeasuresTests
         ],
         compared.NotPossible);
         Assert.Equal(["SERVPERF", "weighted SERVPERF", "SERVQUAL", "weighted SERVQUAL"], compared.Measures.Select(m => m.Name));
-        Assert.All(compared.Measures, m => Assert.True(m.Correlation is null && m.Rank is null && m.RSquared is null && m.ProbabilityBest is null && m.AgainstBest is null));
+        Assert.All(compared.Measures, m =>
+            Assert.True(m.Correlation is null && m.Rank is null && m.RSquared is null && m.ProbabilityBest is null
+            && m.AgainstBest is null));
         Assert.Null(compared.Best);
         Assert.Equal(298, compared.N);
         Assert.Equal("mean over dimensions of the mean of P - E", compared.Find(MeasureForm.Gap)!.Formula);
-        Assert.Equal("sum over dimensions of w times the mean of P, w the respondent's points / 100", compared.Measures[1].Formula);
+        Assert.Equal("sum over dimensions of w times the mean of P, w the respondent's points / 100",
+            compared.Measures[1].Formula);
         Assert.Equal(6, compared.ToTable().Columns.Count);
     }
 
@@ -38,8 +42,10 @@ public class QualityMeasuresTests
     {
         var analysis = GapAnalysis.Run(Sample);
         var compared = QualityMeasures.Compare(Sample);
-        Assert.Equal(analysis.Overall(Weighting.Unweighted).Mean!.Value, compared.Find(MeasureForm.Gap)!.Score.Mean!.Value, 1e-12);
-        Assert.Equal(analysis.Overall(Weighting.Individual), compared.Find(MeasureForm.Gap, MeasureWeighting.DimensionWeights)!.Score);
+        Assert.Equal(analysis.Overall(Weighting.Unweighted).Mean!.Value,
+            compared.Find(MeasureForm.Gap)!.Score.Mean!.Value, 1e-12);
+        Assert.Equal(analysis.Overall(Weighting.Individual),
+            compared.Find(MeasureForm.Gap, MeasureWeighting.DimensionWeights)!.Score);
     }
 
     [Fact]
@@ -59,7 +65,8 @@ public class QualityMeasuresTests
     [Fact]
     public void Measures_that_are_the_same_share_the_bootstrap_and_are_not_tested()
     {
-        var one = SurveyData.Create(new("One", RatingScale.OneToSeven, [new("A", "First", [new("1")])]), SurveyLayout.PerceptionsOnly.WithAnswers(AnswerKind.Importance, "I").WithRating("overall", new(1, 10)));
+        var one = SurveyData.Create(new("One", RatingScale.OneToSeven, [new("A", "First", [new("1")])]),
+            SurveyLayout.PerceptionsOnly.WithAnswers(AnswerKind.Importance, "I").WithRating("overall", new(1, 10)));
         foreach (var (p, rating) in new (int, int)[] { (1, 2), (3, 4), (4, 4), (6, 9), (7, 8), (2, 4) })
         {
             one.Add(r => r.Answers(AnswerKind.Perception, p).Answers(AnswerKind.Importance, 5).Rating("overall", rating));
@@ -76,9 +83,12 @@ public class QualityMeasuresTests
     {
         var survey = SurveyData.Create(
             new("One", RatingScale.OneToSeven, [new("A", "First", [new("1"), new("2")])]),
-            SurveyLayout.PerceptionsOnly.WithAnswers(AnswerKind.DirectGap, "G", new(-3, 3)).WithAnswers(AnswerKind.Importance, "I", new(0, 10)))
-            .Add(r => r.Answers(AnswerKind.DirectGap, -2, 1).Answers(AnswerKind.Perception, 4, 6).Answers(AnswerKind.Importance, 0, 5))
-            .Add(r => r.Answers(AnswerKind.DirectGap, 3, 1).Answers(AnswerKind.Perception, 4, 6).Answers(AnswerKind.Importance, 0, 0)).Build();
+            SurveyLayout.PerceptionsOnly.WithAnswers(AnswerKind.DirectGap, "G", new(-3, 3))
+                .WithAnswers(AnswerKind.Importance, "I", new(0, 10)))
+            .Add(r => r.Answers(AnswerKind.DirectGap, -2, 1).Answers(AnswerKind.Perception, 4, 6)
+                .Answers(AnswerKind.Importance, 0, 5))
+            .Add(r => r.Answers(AnswerKind.DirectGap, 3, 1).Answers(AnswerKind.Perception, 4, 6)
+                .Answers(AnswerKind.Importance, 0, 0)).Build();
         var compared = QualityMeasures.Compare(survey);
         Assert.Equal(0.75, compared.Find(MeasureForm.DirectGap)!.Score.Mean);
         var weighted = compared.Find(MeasureForm.DirectGap, MeasureWeighting.ItemImportance)!;
@@ -90,23 +100,30 @@ public class QualityMeasuresTests
     [Fact]
     public void Reasons_name_scales_and_missing_scores()
     {
-        var layout = SurveyLayout.Default.WithAnswers(AnswerKind.Expectation, "E", new RatingScale(1, 5)).WithAnswers(AnswerKind.Importance, "I", new(-2, 2)).WithRating("overall", new(1, 10));
-        var survey = SurveyData.Create(new("One", RatingScale.OneToSeven, [new("A", "First", [new("1")])]), layout).Add(r => r.Rating("overall", 3)).Build();
+        var layout = SurveyLayout.Default.WithAnswers(AnswerKind.Expectation, "E", new RatingScale(1, 5))
+            .WithAnswers(AnswerKind.Importance, "I", new(-2, 2)).WithRating("overall", new(1, 10));
+        var survey = SurveyData.Create(new("One", RatingScale.OneToSeven, [new("A", "First", [new("1")])]), layout)
+            .Add(r => r.Rating("overall", 3)).Build();
         var compared = QualityMeasures.Compare(survey, "overall", bootstrap: new(ResampleSource.Philox(1), 10));
-        Assert.Contains("SERVQUAL: Expectation is on 1..5 and Perception on 1..7, and differences need one scale", compared.NotPossible);
-        Assert.Contains("forms weighted by importance: Importance is on -2..2, and a weight cannot be below zero", compared.NotPossible);
+        Assert.Contains("SERVQUAL: Expectation is on 1..5 and Perception on 1..7, and differences need one scale",
+            compared.NotPossible);
+        Assert.Contains("forms weighted by importance: Importance is on -2..2, and a weight cannot be below zero",
+            compared.NotPossible);
         Assert.Contains("SERVPERF: no respondent gave enough answers", compared.NotPossible);
         Assert.Empty(compared.Measures);
         Assert.Throws<ArgumentException>(() => QualityMeasures.Compare(Sample, "loyalty"));
-        Assert.Throws<ArgumentOutOfRangeException>("policy", () => QualityMeasures.Compare(Sample, policy: MissingPolicy.MeanOfItemMeans));
+        Assert.Throws<ArgumentOutOfRangeException>("policy", () =>
+            QualityMeasures.Compare(Sample, policy: MissingPolicy.MeanOfItemMeans));
     }
 
     [Fact]
     public void A_dimension_outside_quality_counts_in_no_measure()
     {
-        Instrument instrument = new("Two", RatingScale.OneToSeven, [new("A", "First", [new("1")]), new("B", "Image", [new("2")], isPartOfQuality: false)]);
+        Instrument instrument = new("Two", RatingScale.OneToSeven,
+            [new("A", "First", [new("1")]), new("B", "Image", [new("2")], isPartOfQuality: false)]);
         var layout = SurveyLayout.PerceptionsOnly.WithAnswers(AnswerKind.Importance, "I");
-        var survey = SurveyData.Create(instrument, layout).Add(r => r.Answers(AnswerKind.Perception, 3, 7).Answers(AnswerKind.Importance, 2, 7)).Build();
+        var survey = SurveyData.Create(instrument, layout)
+            .Add(r => r.Answers(AnswerKind.Perception, 3, 7).Answers(AnswerKind.Importance, 2, 7)).Build();
         Assert.All(QualityMeasures.Compare(survey).Measures, m => Assert.Equal(3, m.Score.Mean));
     }
 }

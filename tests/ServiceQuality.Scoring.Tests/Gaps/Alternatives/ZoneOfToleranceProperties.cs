@@ -23,7 +23,8 @@ public class ZoneOfToleranceProperties
         {
             var triples = x.Survey.Select(r => Triple(r, i)).OfType<(int A, int D, int P)>().ToList();
             AssertCounts([.. triples.Select(t => ((double)t.A, (double)t.D, (double)t.P))], zone.Items[i]);
-            AssertMeans([.. triples.Where(t => !x.Out || t.D >= t.A).Select(t => ((double)t.A, (double)t.D, (double)t.P))], zone.Items[i]);
+            AssertMeans([.. triples.Where(t => !x.Out || t.D >= t.A).Select(t => ((double)t.A, (double)t.D, (double)t.P))],
+                zone.Items[i]);
         }
 
         for (var d = 0; d < AnySurvey.Dimensions.Length; d++)
@@ -32,7 +33,8 @@ public class ZoneOfToleranceProperties
             List<(double A, double D, double P)> scores = [];
             foreach (var respondent in x.Survey)
             {
-                var triples = items.Select(i => Triple(respondent, i)).OfType<(int A, int D, int P)>().Where(t => !x.Out || t.D >= t.A).ToList();
+                var triples = items.Select(i => Triple(respondent, i)).OfType<(int A, int D, int P)>()
+                    .Where(t => !x.Out || t.D >= t.A).ToList();
                 if (triples.Count >= (x.Policy == MissingPolicy.Listwise ? items.Length : (items.Length + 1) / 2))
                 {
                     scores.Add((triples.Average(t => t.A), triples.Average(t => t.D), triples.Average(t => t.P)));
@@ -84,9 +86,12 @@ public class ZoneOfToleranceProperties
         var complete = survey.Where(r => r.Minimum.Concat(r.Desired).Concat(r.Perception).All(a => a is not null)).ToArray();
         var (zone, data) = (ZoneOfTolerance.Run(AnySurvey.Of(complete)), AnySurvey.Of(complete));
         var (adequacy, superiority) = (
-            GapAnalysis.Run(data, MissingPolicy.ItemGapMean, reference: AnswerKind.Minimum), GapAnalysis.Run(data, MissingPolicy.ItemGapMean, reference: AnswerKind.Desired));
-        Assert.Equal(adequacy.Items.Concat(adequacy.Dimensions).Select(g => g.Gap), zone.Items.Concat(zone.Dimensions).Select(z => z.Adequacy));
-        Assert.Equal(superiority.Items.Concat(superiority.Dimensions).Select(g => g.Gap), zone.Items.Concat(zone.Dimensions).Select(z => z.Superiority));
+            GapAnalysis.Run(data, MissingPolicy.ItemGapMean, reference: AnswerKind.Minimum),
+            GapAnalysis.Run(data, MissingPolicy.ItemGapMean, reference: AnswerKind.Desired));
+        Assert.Equal(adequacy.Items.Concat(adequacy.Dimensions).Select(g => g.Gap), zone.Items.Concat(zone.Dimensions)
+            .Select(z => z.Adequacy));
+        Assert.Equal(superiority.Items.Concat(superiority.Dimensions).Select(g => g.Gap), zone.Items.Concat(zone.Dimensions)
+            .Select(z => z.Superiority));
     });
 
     private static (int A, int D, int P)? Triple(AnyRespondent r, int item) =>

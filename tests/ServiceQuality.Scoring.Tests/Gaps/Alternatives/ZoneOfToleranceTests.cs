@@ -10,7 +10,8 @@ public class ZoneOfToleranceTests
     public void Each_respondent_lies_below_within_or_above_the_zone_or_has_none()
     {
         // One item a column, one respondent a row: minimum, desired, perception.
-        var zone = Of((4, 7, 3), (4, 7, 4), (4, 7, 7), (4, 7, 8), (7, 4, 5), (5, 5, 5), (null, 7, 5), (null, null, 5), (null, null, null));
+        var zone = Of((4, 7, 3), (4, 7, 4), (4, 7, 7), (4, 7, 8), (7, 4, 5), (5, 5, 5), (null, 7, 5), (null, null, 5),
+            (null, null, null));
         var item = zone.Items[0];
         Assert.Equal((1L, 3L, 1L, 1L, 6L), (item.Below, item.Within, item.Above, item.Inverted, item.Count));
         Assert.Equal((6L, 1L, 2L), (zone.Triples, zone.Inversions, zone.IncompleteTriples));
@@ -21,7 +22,8 @@ public class ZoneOfToleranceTests
         Assert.Equal("1: MSA 0.67, MSS -0.83, position 0.44, 1 below, 3 within, 1 above, 1 inverted", item.ToString());
         Assert.Contains("Item 1: 1 of 6 desire less than their minimum.", zone.Warnings);
         Assert.Contains("kept in the means", zone.Conventions, StringComparison.Ordinal);
-        Assert.Contains("Items: 6 triples of answers; 2 incomplete ones do not count.", zone.Conventions, StringComparison.Ordinal);
+        Assert.Contains(
+            "Items: 6 triples of answers; 2 incomplete ones do not count.", zone.Conventions, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,8 +61,10 @@ public class ZoneOfToleranceTests
     [Fact]
     public void Answers_that_were_turned_round_are_not_turned_again()
     {
-        Instrument reversed = new("R", new(1, 9), [new("A", "First", [new("1", isReverseScored: true)])], ScaleDirection.LowestIsMost);
-        var survey = SurveyData.Create(reversed, SurveyLayout.ZoneOfTolerance.WithAnswers(AnswerKind.Minimum, "M", new(1, 9), ScaleDirection.HighestIsMost))
+        Instrument reversed =
+            new("R", new(1, 9), [new("A", "First", [new("1", isReverseScored: true)])], ScaleDirection.LowestIsMost);
+        var survey = SurveyData.Create(
+            reversed, SurveyLayout.ZoneOfTolerance.WithAnswers(AnswerKind.Minimum, "M", new(1, 9), ScaleDirection.HighestIsMost))
             .Add(r => r.Answers(AnswerKind.Minimum, 6).Answers(AnswerKind.Desired, 7).Answers(AnswerKind.Perception, 5)).Build();
         var item = ZoneOfTolerance.Run(survey).Items[0];
         Assert.Equal((4.0, 7.0, 5.0), (item.Minimum.Mean, item.Desired.Mean, item.Perception.Mean)); // only the minimum is turned
@@ -69,10 +73,13 @@ public class ZoneOfToleranceTests
     [Fact]
     public void Policies_without_triples_and_surveys_without_zones_are_refused()
     {
-        Assert.Throws<ArgumentOutOfRangeException>("policy", () => ZoneOfTolerance.Run(AnySurvey.Made(), MissingPolicy.PersonMean));
+        Assert.Throws<ArgumentOutOfRangeException>("policy", () =>
+            ZoneOfTolerance.Run(AnySurvey.Made(), MissingPolicy.PersonMean));
         Assert.Throws<InvalidOperationException>(() => ZoneOfTolerance.Run(Servqual300.Read().Accepted));
-        var other = SurveyData.Create(AnySurvey.Instrument(), SurveyLayout.ZoneOfTolerance.WithAnswers(AnswerKind.Desired, "D", new RatingScale(0, 9))).Build();
-        Assert.Contains("Desired is on 0..9", Assert.Throws<InvalidOperationException>(() => ZoneOfTolerance.Run(other)).Message, StringComparison.Ordinal);
+        var other = SurveyData.Create(AnySurvey.Instrument(),
+            SurveyLayout.ZoneOfTolerance.WithAnswers(AnswerKind.Desired, "D", new RatingScale(0, 9))).Build();
+        Assert.Contains("Desired is on 0..9", Assert.Throws<InvalidOperationException>(() => ZoneOfTolerance.Run(other)).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>("respondent", () => ZoneOfTolerance.Run(AnySurvey.Made()).InversionsOf(40));
         var none = ZoneOfTolerance.Run(AnySurvey.Of([]));
         Assert.Equal((0L, 0L), (none.Triples, none.Items[0].Count));
@@ -87,7 +94,8 @@ public class ZoneOfToleranceTests
         var survey = SurveyData.Create(new("One", new(1, 9), [new("A", "First", [new("1")])]), SurveyLayout.ZoneOfTolerance);
         foreach (var (minimum, desired, perception) in answers)
         {
-            survey.Add(r => r.Answers(AnswerKind.Minimum, minimum).Answers(AnswerKind.Desired, desired).Answers(AnswerKind.Perception, perception));
+            survey.Add(r => r.Answers(AnswerKind.Minimum, minimum).Answers(AnswerKind.Desired, desired)
+                .Answers(AnswerKind.Perception, perception));
         }
 
         return ZoneOfTolerance.Run(survey.Build(), leaveOutInversions: leaveOut);
@@ -97,13 +105,16 @@ public class ZoneOfToleranceTests
     [Fact]
     public void A_dimension_without_width_has_no_position()
     {
-        var survey = SurveyData.Create(new("Four", new(1, 9), [new("A", "First", [new("1"), new("2"), new("3"), new("4")])]), SurveyLayout.ZoneOfTolerance);
+        var survey = SurveyData.Create(
+            new("Four", new(1, 9), [new("A", "First", [new("1"), new("2"), new("3"), new("4")])]), SurveyLayout.ZoneOfTolerance);
         foreach (var (minimum, desired) in new (int?[], int?[])[]
         {
-            ([5, 4, null, 5], [6, 5, null, 6]), ([6, 6, 4, null], [5, 5, 5, null]), ([6, 4, 5, null], [4, 6, 4, null]), ([null, 5, 6, 4], [null, 5, 4, 5]), ([5, null, 6, null], [5, null, 6, null]),
+            ([5, 4, null, 5], [6, 5, null, 6]), ([6, 6, 4, null], [5, 5, 5, null]), ([6, 4, 5, null], [4, 6, 4, null]),
+            ([null, 5, 6, 4], [null, 5, 4, 5]), ([5, null, 6, null], [5, null, 6, null]),
         })
         {
-            survey.Add(r => r.Answers(AnswerKind.Minimum, minimum).Answers(AnswerKind.Desired, desired).Answers(AnswerKind.Perception, 6, 6, 6, 6));
+            survey.Add(r => r.Answers(AnswerKind.Minimum, minimum).Answers(AnswerKind.Desired, desired)
+                .Answers(AnswerKind.Perception, 6, 6, 6, 6));
         }
 
         var zone = ZoneOfTolerance.Run(survey.Build()).Dimensions[0];

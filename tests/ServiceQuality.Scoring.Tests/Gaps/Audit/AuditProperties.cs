@@ -42,7 +42,8 @@ public class AuditProperties
         select (honest, level), x =>
     {
         var report = AuditReport.Run(new(x.honest.Table.Rows, x.honest.Table.Scale, Proportion.FromPercent(x.level)));
-        Assert.True(report.Findings.All(f => f.Severity == AuditSeverity.Warning), string.Join("\n", report.Findings) + "\n" + x.honest);
+        Assert.True(report.Findings.All(f => f.Severity == AuditSeverity.Warning),
+            string.Join("\n", report.Findings) + "\n" + x.honest);
     });
 
     [Law]
@@ -66,14 +67,18 @@ public class AuditProperties
         Assert.True(report.Findings.Any(f => f.Row == moved.Name && f.Code == code), $"{code} not found\n{moved}\n{report}");
     });
 
-    // Each moves one number of a row by what rounding cannot explain, when the row prints what the check needs. What is printed may be
+    // Each moves one number of a row by what rounding cannot explain, when the row prints what the check needs. What is printed
+    // may be
     // off by one unit honestly, so that two units to the other side may be honest too.
     private static readonly Func<PublishedRow, decimal, (string Code, PublishedRow? Moved)>[] Plants =
     [
-        (r, unit) => ("gap", r is { PerceptionMean: not null, ExpectationMean: not null, Gap: { } gap } ? Copy(r, gap: gap.Value + (3 * unit)) : null),
-        (r, unit) => ("standard-error", r is { GapDeviation: { } sd, StandardError: not null, N: { } n } ? Copy(r, error: Widest(sd, 1 / Math.Sqrt(n), unit)) : null),
+        (r, unit) => ("gap", r is { PerceptionMean: not null, ExpectationMean: not null, Gap: { } gap }
+            ? Copy(r, gap: gap.Value + (3 * unit)) : null),
+        (r, unit) => ("standard-error", r is { GapDeviation: { } sd, StandardError: not null, N: { } n }
+            ? Copy(r, error: Widest(sd, 1 / Math.Sqrt(n), unit)) : null),
         (r, unit) => ("df", r is { DegreesOfFreedom: { } df } ? Copy(r, df: df.Value + 1) : null),
-        (r, unit) => ("ci-centre", r is { Gap: not null, IntervalLower: { } low, IntervalUpper: { } high } ? Copy(r, lower: low.Value + (3 * unit), upper: high.Value + (3 * unit)) : null),
+        (r, unit) => ("ci-centre", r is { Gap: not null, IntervalLower: { } low, IntervalUpper: { } high }
+            ? Copy(r, lower: low.Value + (3 * unit), upper: high.Value + (3 * unit)) : null),
         (r, unit) => ("shares", r is { TiePercent: { } tie } ? Copy(r, tie: tie.Value + 0.3m) : null),
         (r, unit) => ("n", Copy(r, n: 1)),
         (r, unit) => ("sd", r.GapDeviation is { Value: > 0 } sd ? Copy(r, deviation: -sd.Value) : null),
@@ -84,13 +89,19 @@ public class AuditProperties
 
     // A standard error just beyond what any SD that rounds to the printed one gives, rounded to as many decimals.
     private static decimal Widest(PrintedNumber sd, double factor, decimal unit) =>
-        Math.Round(((decimal)factor * (sd.Value + Math.Abs(unit))) + (2 * Math.Abs(unit)), sd.Decimals, MidpointRounding.AwayFromZero);
+        Math.Round(((decimal)factor * (sd.Value + Math.Abs(unit))) + (2 * Math.Abs(unit)), sd.Decimals,
+            MidpointRounding.AwayFromZero);
 
     private static PublishedRow Copy(
-        PublishedRow r, decimal? gap = null, decimal? error = null, decimal? df = null, decimal? lower = null, decimal? upper = null, decimal? tie = null, int? n = null,
+        PublishedRow r, decimal? gap = null, decimal? error = null, decimal? df = null, decimal? lower = null,
+        decimal? upper = null, decimal? tie = null, int? n = null,
         decimal? deviation = null, decimal? mean = null, decimal? p = null) => Row(
-        r.Name, n ?? r.N, mean is { } m ? PrintedNumber.Of(m) : r.PerceptionMean, r.PerceptionDeviation, r.ExpectationMean, r.ExpectationDeviation, gap is { } g ? PrintedNumber.Of(g) : r.Gap,
-        deviation is { } d ? PrintedNumber.Of(d) : r.GapDeviation, error is { } e ? PrintedNumber.Of(e) : r.StandardError, r.T, df is { } f ? PrintedNumber.Of(f) : r.DegreesOfFreedom,
-        p is { } probability ? PrintedNumber.Of(probability) : r.P, lower is { } l ? PrintedNumber.Of(l) : r.IntervalLower, upper is { } u ? PrintedNumber.Of(u) : r.IntervalUpper,
-        r.Correlation, r.Dz, r.Items, r.PositivePercent, tie is { } t ? PrintedNumber.Of(t) : r.TiePercent, r.NegativePercent, r.ItemOf, r.GroupOf);
+        r.Name, n ?? r.N, mean is { } m ? PrintedNumber.Of(m) : r.PerceptionMean, r.PerceptionDeviation, r.ExpectationMean,
+        r.ExpectationDeviation, gap is { } g ? PrintedNumber.Of(g) : r.Gap,
+        deviation is { } d ? PrintedNumber.Of(d) : r.GapDeviation, error is { } e ? PrintedNumber.Of(e)
+            : r.StandardError, r.T, df is { } f ? PrintedNumber.Of(f) : r.DegreesOfFreedom,
+        p is { } probability ? PrintedNumber.Of(probability) : r.P, lower is { } l ? PrintedNumber.Of(l)
+            : r.IntervalLower, upper is { } u ? PrintedNumber.Of(u) : r.IntervalUpper,
+        r.Correlation, r.Dz, r.Items, r.PositivePercent, tie is { } t ? PrintedNumber.Of(t)
+            : r.TiePercent, r.NegativePercent, r.ItemOf, r.GroupOf);
 }

@@ -15,11 +15,13 @@ public class PrintedNumberTests
     [InlineData("> 0.05", 0.05, 2, false, true, "> 0.05")]
     [InlineData("1.2e-5", 0.000012, 6, false, false, "0.000012")]
     [InlineData("7", 7, 0, false, false, "7")]
-    public void Texts_keep_their_decimals(string text, double value, int decimals, bool isUpperLimit, bool isLowerLimit, string printed)
+    public void Texts_keep_their_decimals(
+        string text, double value, int decimals, bool isUpperLimit, bool isLowerLimit, string printed)
     {
         var number = PrintedNumber.Parse(text);
         Assert.Equal(((decimal)value, decimals, printed), (number.Value, number.Decimals, number.ToString()));
-        Assert.Equal((isUpperLimit, isLowerLimit, isUpperLimit || isLowerLimit), (number.IsUpperLimit, number.IsLowerLimit, number.IsLimit));
+        Assert.Equal((isUpperLimit, isLowerLimit, isUpperLimit || isLowerLimit),
+            (number.IsUpperLimit, number.IsLowerLimit, number.IsLimit));
         Assert.Equal(number, PrintedNumber.Parse(number.ToString()));
         Assert.Equal(printed, $"{number}");
     }
@@ -35,7 +37,8 @@ public class PrintedNumberTests
     {
         Assert.False(PrintedNumber.TryParse(text, null, out var result));
         Assert.Equal(default, result);
-        Assert.StartsWith($"\"{text}\" is not a printed number", Assert.Throws<FormatException>(() => PrintedNumber.Parse(text)).Message, StringComparison.Ordinal);
+        Assert.StartsWith($"\"{text}\" is not a printed number",
+            Assert.Throws<FormatException>(() => PrintedNumber.Parse(text)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

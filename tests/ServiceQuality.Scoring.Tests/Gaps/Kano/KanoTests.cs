@@ -43,7 +43,8 @@ public class KanoTests
         Assert.Equal(ProportionEstimate.FromCounts(35, 95), item.Better);
         Assert.Equal(-65 / 95.0, item.Worse.Value);
         var share = ProportionEstimate.FromCounts(65, 95).Interval!.Value;
-        Assert.Equal((-share.Upper, -share.Lower, 95), (item.Worse.Interval!.Value.Lower, item.Worse.Interval.Value.Upper, item.Worse.N));
+        Assert.Equal((-share.Upper, -share.Lower, 95),
+            (item.Worse.Interval!.Value.Lower, item.Worse.Interval.Value.Upper, item.Worse.N));
 
         // 15 against 1.65 root of 65 * 135 / 200 = 10.93.
         Assert.True(item.IsClear);
@@ -57,7 +58,8 @@ public class KanoTests
         // 1.65 root of 65 * 135 / 200 is 10.93, of 66 * 134 / 200 it is 10.97.
         Assert.True(KanoItem.Evaluate("a", Counts(0, 27, 38, 25, 5, 5)).IsClear);
         Assert.False(KanoItem.Evaluate("a", Counts(0, 28, 38, 25, 5, 4)).IsClear);
-        Assert.Equal("a: MustBe (not clear), better 0.31, worse -0.73", KanoItem.Evaluate("a", Counts(0, 28, 38, 25, 5, 4)).ToString());
+        Assert.Equal("a: MustBe (not clear), better 0.31, worse -0.73",
+            KanoItem.Evaluate("a", Counts(0, 28, 38, 25, 5, 4)).ToString());
     }
 
     [Fact]
@@ -69,20 +71,23 @@ public class KanoTests
         Assert.Equal(Indifferent, KanoItem.Evaluate("a", Counts(4, 4, 4, 5, 5, 5)).Category);
         Assert.Equal(Reverse, KanoItem.Evaluate("a", Counts(4, 4, 4, 4, 5, 5)).Category);
         Assert.Equal([Attractive, Indifferent], KanoItem.Evaluate("a", Counts(9, 4, 4, 9, 1, 0)).Ties);
-        Assert.Equal("a: Attractive (tie), better 0.50, worse -0.31", KanoItem.Evaluate("a", Counts(9, 4, 4, 9, 1, 0)).ToString());
+        Assert.Equal("a: Attractive (tie), better 0.50, worse -0.31",
+            KanoItem.Evaluate("a", Counts(9, 4, 4, 9, 1, 0)).ToString());
     }
 
     [Fact]
     public void Without_answers_there_is_a_reason()
     {
         var item = KanoItem.Evaluate("a", KanoCounts.FromColumns([null, 1], [3, null]));
-        Assert.Equal((2, 0, null, null, null), (item.Counts.Missing, item.Counts.Total, item.Category, item.IsClear, item.CategoryStrength));
+        Assert.Equal((2, 0, null, null, null),
+            (item.Counts.Missing, item.Counts.Total, item.Category, item.IsClear, item.CategoryStrength));
         Assert.Equal("a: no category, nobody gave both answers", item.ToString());
         Assert.Null(item.Better.Value);
 
         // Answers that all contradict each other give a category, but no coefficient.
         var questionable = KanoItem.Evaluate("a", Counts(0, 0, 0, 0, 0, 3));
-        Assert.Equal((Questionable, null, 1), (questionable.Category, questionable.Worse.Value, questionable.CategoryStrength!.Value));
+        Assert.Equal((Questionable, null, 1),
+            (questionable.Category, questionable.Worse.Value, questionable.CategoryStrength!.Value));
         Assert.Equal("a: Questionable, better none, worse none", questionable.ToString());
     }
 
@@ -109,7 +114,8 @@ public class KanoTests
     [Law]
     public Property Turned_questions_turn_the_table() => Laws.ForAll(Answers, x =>
     {
-        // Asking about the opposite feature swaps both columns: reversed are then what were attractive, one-dimensional or must-be.
+        // Asking about the opposite feature swaps both columns: reversed are then what were attractive, one-dimensional or
+        // must-be.
         var (a, b) = (Of(x), Of([.. x.Select(y => (y.Dysfunctional, y.Functional))]));
         Assert.Equal(a.Count(Attractive) + a.Count(OneDimensional) + a.Count(MustBe), b.Count(Reverse));
         Assert.Equal((a.Count(Indifferent), a.Count(Questionable)), (b.Count(Indifferent), b.Count(Questionable)));
@@ -137,7 +143,8 @@ public class KanoTests
         var analysis = KanoAnalysis.Run([("Parking", Counts(10, 25, 40, 20, 3, 2)), ("Music", KanoCounts.Empty)]);
         Assert.Equal("2 features", analysis.ToString());
         var table = analysis.ToTable();
-        Assert.Equal(["Parking", "100", "10", "25", "40", "20", "3", "2", "MustBe", "", "yes", "0.368", "0.278", "0.469", "-0.684", "-0.769", "-0.585", "0.150", "0.750"], table.Rows[0].Select(c => c.Shown));
+        Assert.Equal(["Parking", "100", "10", "25", "40", "20", "3", "2", "MustBe", "", "yes", "0.368", "0.278", "0.469",
+            "-0.684", "-0.769", "-0.585", "0.150", "0.750"], table.Rows[0].Select(c => c.Shown));
         Assert.Equal("0", table.Rows[1][1].Shown);
         Assert.Throws<ArgumentException>("features", () => KanoAnalysis.Run([("a", KanoCounts.Empty), ("a", KanoCounts.Empty)]));
         Assert.Throws<ArgumentNullException>("counts", () => KanoAnalysis.Run([("a", null!)]));
@@ -151,16 +158,20 @@ public class KanoTests
         Assert.StartsWith("Answer 6 at index 1 is outside [1, 5].", error.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>("dysfunctional", () => KanoCounts.FromColumns([1], [9]));
         AnswerEncoding plain = new(RatingScale.OneToFive);
-        Assert.Throws<ArgumentException>("functional", () => KanoCounts.FromColumns(new AnswerEncoding(RatingScale.OneToSeven).Encode(1), plain.Encode(1)));
-        Assert.Throws<ArgumentException>("dysfunctional", () => KanoCounts.FromColumns(plain.Encode(1), new AnswerEncoding(RatingScale.OneToFive, true).Encode(1)));
+        Assert.Throws<ArgumentException>("functional", () =>
+            KanoCounts.FromColumns(new AnswerEncoding(RatingScale.OneToSeven).Encode(1), plain.Encode(1)));
+        Assert.Throws<ArgumentException>("dysfunctional", () =>
+            KanoCounts.FromColumns(plain.Encode(1), new AnswerEncoding(RatingScale.OneToFive, true).Encode(1)));
         Assert.Throws<ArgumentException>("cells", () => KanoCounts.FromCounts([1, 2]));
         Assert.Throws<ArgumentException>("cells", () => KanoCounts.FromCounts([.. new long[24], -1]));
         Assert.Throws<ArgumentOutOfRangeException>("missing", () => KanoCounts.FromCounts(new long[25], -1));
         Assert.Throws<ArgumentOutOfRangeException>("functional", () => KanoEvaluation.Category((KanoAnswer)7, KanoAnswer.Like));
-        Assert.Throws<ArgumentOutOfRangeException>("dysfunctional", () => KanoEvaluation.Category(KanoAnswer.Dislike, (KanoAnswer)6));
+        Assert.Throws<ArgumentOutOfRangeException>("dysfunctional", () =>
+            KanoEvaluation.Category(KanoAnswer.Dislike, (KanoAnswer)6));
         Assert.Throws<ArgumentOutOfRangeException>("category", () => KanoCounts.Empty.Count((KanoCategory)6));
         Assert.Throws<ArgumentException>("name", () => KanoItem.Evaluate(" ", KanoCounts.Empty));
-        Assert.Throws<ArgumentOutOfRangeException>("level", () => KanoItem.Evaluate("a", KanoCounts.Empty, Proportion.FromPercent(0)));
+        Assert.Throws<ArgumentOutOfRangeException>("level", () =>
+            KanoItem.Evaluate("a", KanoCounts.Empty, Proportion.FromPercent(0)));
     }
 
     private static KanoCounts Of((byte Functional, byte Dysfunctional)[] answers)

@@ -38,7 +38,8 @@ public class AntecedentScoreTests
     {
         var cause = Assert.Single(AntecedentScore.FromAnswers(Conflict, Scale, [[2], [3]]).Causes);
         Assert.Contains(cause.Remedies, r => r.Chinese.Contains("心理疏导", StringComparison.Ordinal));
-        Assert.Single(AntecedentScore.FromAnswers(Antecedent.Parse("upward communication"), Scale, [[2], [3]]).Causes); // that of gap 7 is another gap's
+        // that of gap 7 is another gap's
+        Assert.Single(AntecedentScore.FromAnswers(Antecedent.Parse("upward communication"), Scale, [[2], [3]]).Causes);
     }
 
     [Fact]
@@ -60,14 +61,20 @@ public class AntecedentScoreTests
     [Fact]
     public void Bad_answers_are_refused()
     {
-        Assert.Equal("Answer 8 of respondent 2 is off the scale; allowed are 1..7. (Parameter 'respondents')", Refused([[1, 2], [3, 8]]));
-        Assert.Equal("Respondent 2 has 1 items; allowed are as many as the first has, at least one. (Parameter 'respondents')", Refused([[1, 2], [3]]));
-        Assert.Equal("Respondent 1 has 0 items; allowed are as many as the first has, at least one. (Parameter 'respondents')", Refused([[]]));
+        Assert.Equal("Answer 8 of respondent 2 is off the scale; allowed are 1..7. (Parameter 'respondents')",
+            Refused([[1, 2], [3, 8]]));
+        Assert.Equal("Respondent 2 has 1 items; allowed are as many as the first has, at least one. (Parameter 'respondents')",
+            Refused([[1, 2], [3]]));
+        Assert.Equal("Respondent 1 has 0 items; allowed are as many as the first has, at least one. (Parameter 'respondents')",
+            Refused([[]]));
         Assert.Contains("Respondent 2 has 0 items", Refused([[1], null!]), StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>("antecedent", () => AntecedentScore.FromAnswers(Antecedent.OfExpectedService[0], Scale, []));
-        Assert.Throws<ArgumentException>("respondents", () => AntecedentScore.FromSummary(Teamwork, Scale, MomentSummary.FromValues([7.5])));
+        Assert.Throws<ArgumentException>("antecedent", () =>
+            AntecedentScore.FromAnswers(Antecedent.OfExpectedService[0], Scale, []));
+        Assert.Throws<ArgumentException>("respondents", () =>
+            AntecedentScore.FromSummary(Teamwork, Scale, MomentSummary.FromValues([7.5])));
         Assert.Throws<ArgumentException>(() => AntecedentScore.WeakestFirst([null!]));
     }
 
-    private static string Refused(int?[][] answers) => Assert.Throws<ArgumentException>(() => AntecedentScore.FromAnswers(Teamwork, Scale, answers)).Message;
+    private static string Refused(int?[][] answers) =>
+        Assert.Throws<ArgumentException>(() => AntecedentScore.FromAnswers(Teamwork, Scale, answers)).Message;
 }

@@ -12,7 +12,8 @@ public class GapRankingTests
     [Fact]
     public void Ties_share_a_place_and_overlap_leaves_places_open()
     {
-        var (a, b, c, d) = (Target("a", [30, 31, 32]), Target("b", [27, 28, 35]), Target("c", [30, 31, 32]), Target("d", [20, 21, 22]));
+        var (a, b, c, d) = (
+            Target("a", [30, 31, 32]), Target("b", [27, 28, 35]), Target("c", [30, 31, 32]), Target("d", [20, 21, 22]));
         var ranking = GapRanking.BySize([d, c, b, a]);
         Assert.Equal(["a", "c", "b", "d"], ranking.Rows.Select(r => r.Gap.Evidence.Name));
         Assert.Equal([1, 1, 3, 4], ranking.Rows.Select(r => r.Place));
@@ -33,8 +34,11 @@ public class GapRankingTests
     [Fact]
     public void Sizes_in_different_units_are_not_ranked()
     {
-        MeasuredGap[] gaps = [Target("a", [30, 31, 35]), ProviderGaps.FromShare(ServiceGap.Communication, GapEvidence.Promise("p"), 7, 9, Proportion.FromPercent(95)), Exact("b", 30)];
-        Assert.Equal("share and h are different units; allowed is one unit, or GapRanking.Standardized. (Parameter 'gaps')", Assert.Throws<ArgumentException>(() => GapRanking.BySize(gaps)).Message);
+        MeasuredGap[] gaps = [Target("a", [30, 31, 35]),
+            ProviderGaps.FromShare(ServiceGap.Communication, GapEvidence.Promise("p"), 7, 9, Proportion.FromPercent(95)),
+            Exact("b", 30)];
+        Assert.Equal("share and h are different units; allowed is one unit, or GapRanking.Standardized. (Parameter 'gaps')",
+            Assert.Throws<ArgumentException>(() => GapRanking.BySize(gaps)).Message);
         var ranking = GapRanking.Standardized(gaps);
         Assert.Equal(["a", "p"], ranking.Rows.Select(r => r.Gap.Evidence.Name));
         Assert.Equal(["b"], ranking.Unranked.Select(g => g.Evidence.Name));
@@ -55,7 +59,8 @@ public class GapRankingTests
     [Fact]
     public void Directions_of_a_unit_do_not_part_it()
     {
-        var errors = ProviderGaps.FromShare(ServiceGap.Delivery, GapEvidence.Indicator("errors"), 3, 20, Proportion.FromPercent(5), lowerIsBetter: true);
+        var errors = ProviderGaps.FromShare(
+            ServiceGap.Delivery, GapEvidence.Indicator("errors"), 3, 20, Proportion.FromPercent(5), lowerIsBetter: true);
         var met = ProviderGaps.FromShare(ServiceGap.Delivery, GapEvidence.Indicator("met"), 12, 20, Proportion.FromPercent(95));
         Assert.Equal(["met", "errors"], GapRanking.BySize([errors, met]).Rows.Select(r => r.Gap.Evidence.Name));
         Assert.Equal("share", GapRanking.BySize([errors, met]).Scale);
@@ -75,7 +80,9 @@ public class GapRankingTests
     }
 
     private static MeasuredGap Target(string name, double[] values) =>
-        ProviderGaps.FromTarget(ServiceGap.Delivery, GapEvidence.Indicator(name), GapCases.Hours, MomentSummary.FromValues(values), 24);
+        ProviderGaps.FromTarget(
+            ServiceGap.Delivery, GapEvidence.Indicator(name), GapCases.Hours, MomentSummary.FromValues(values), 24);
 
-    private static MeasuredGap Exact(string name, int value) => ProviderGaps.FromMeasure(new(ServiceGap.Delivery, GapEvidence.Indicator(name), GapCases.Hours, value, 24));
+    private static MeasuredGap Exact(string name, int value) =>
+        ProviderGaps.FromMeasure(new(ServiceGap.Delivery, GapEvidence.Indicator(name), GapCases.Hours, value, 24));
 }

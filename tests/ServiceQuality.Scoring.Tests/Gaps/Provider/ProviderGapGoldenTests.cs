@@ -32,7 +32,8 @@ public class ProviderGapGoldenTests
             expected.AssertClose("df", found.Test!.DegreesOfFreedom);
             expected.AssertClose("w", found.RankTest!.Statistic);
             expected.AssertClose("rankBiserial", found.RankTest.Effect(EffectSizeKind.RankBiserial));
-            var summed = ProviderGaps.FromViews(gap, GapEvidence.Survey("01"), unit, MomentSummary.FromValues(actual), MomentSummary.FromValues(reference));
+            var summed = ProviderGaps.FromViews(
+                gap, GapEvidence.Survey("01"), unit, MomentSummary.FromValues(actual), MomentSummary.FromValues(reference));
             Same(expected, summed);
             Assert.Null(summed.RankTest);
             if (Array.TrueForAll(actual, double.IsInteger) && Array.TrueForAll(reference, double.IsInteger))
@@ -53,15 +54,21 @@ public class ProviderGapGoldenTests
         var evidence = GapEvidence.Indicator("x");
         var found = expected.Text("method") switch
         {
-            "pairs" => ProviderGaps.FromPairs(ServiceGap.Delivery, evidence, GapUnit.Points(RatingScale.OneToSeven), Counted(values)),
-            "standard" => ProviderGaps.FromStandard(evidence, GapUnit.Of("h", lowerIsBetter: true), reference, MomentSummary.FromValues(values)),
-            _ when id == "ratings-top" => ProviderGaps.FromRatings(ServiceGap.Standards, evidence, RatingScale.OneToSeven, Counted(values)),
-            _ when id == "ratings-stated" => ProviderGaps.FromRatings(ServiceGap.Communication, evidence, RatingScale.OneToSeven, Counted(values), reference),
-            _ => ProviderGaps.FromTarget(ServiceGap.Delivery, evidence, GapUnit.Of("h", expected.Number("sign") < 0), MomentSummary.FromValues(values), reference),
+            "pairs" => ProviderGaps.FromPairs(
+                ServiceGap.Delivery, evidence, GapUnit.Points(RatingScale.OneToSeven), Counted(values)),
+            "standard" => ProviderGaps.FromStandard(
+                evidence, GapUnit.Of("h", lowerIsBetter: true), reference, MomentSummary.FromValues(values)),
+            _ when id == "ratings-top" =>
+                ProviderGaps.FromRatings(ServiceGap.Standards, evidence, RatingScale.OneToSeven, Counted(values)),
+            _ when id == "ratings-stated" =>
+                ProviderGaps.FromRatings(ServiceGap.Communication, evidence, RatingScale.OneToSeven, Counted(values), reference),
+            _ => ProviderGaps.FromTarget(ServiceGap.Delivery, evidence, GapUnit.Of("h", expected.Number("sign") < 0),
+                MomentSummary.FromValues(values), reference),
         };
         if (id == "standard-lower")
         {
-            // Lower is better, and the values are what the standard is compared with: the standard of 24 is too weak by what lies between.
+            // Lower is better, and the values are what the standard is compared with: the standard of 24 is too weak by what lies
+            // between.
             Assert.True(found.IsShortfall);
             Assert.Equal(24, found.Actual);
         }

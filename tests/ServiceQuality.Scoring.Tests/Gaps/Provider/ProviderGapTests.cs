@@ -18,7 +18,8 @@ public class ProviderGapTests
     [Fact]
     public void Managers_who_know_less_than_customers_wish_make_a_shortfall()
     {
-        var gap = ProviderGaps.FromViews(ServiceGap.Knowledge, Item, GapCases.Points, Histogram.FromValues([5, 4, 5, 6, 5]), Histogram.FromValues([7, 6, 7, 7, 6, 7, 6, 7]));
+        var gap = ProviderGaps.FromViews(ServiceGap.Knowledge, Item, GapCases.Points, Histogram.FromValues([5, 4, 5, 6, 5]),
+            Histogram.FromValues([7, 6, 7, 7, 6, 7, 6, 7]));
         Assert.Equal(5, gap.Actual);
         Assert.Equal(6.625, gap.Reference);
         Assert.Equal(-1.625, gap.Size.Value);
@@ -36,11 +37,13 @@ public class ProviderGapTests
         var level = Proportion.FromPercent(99);
         Assert.All(
             (MeasuredGap[])[
-                ProviderGaps.FromViews(ServiceGap.Knowledge, Item, GapCases.Points, Histogram.FromValues([5, 4]), Histogram.FromValues([7, 6]), level),
+                ProviderGaps.FromViews(ServiceGap.Knowledge, Item, GapCases.Points, Histogram.FromValues([5, 4]),
+                    Histogram.FromValues([7, 6]), level),
                 ProviderGaps.FromViews(ServiceGap.Knowledge, Item, GapCases.Points, [5, 4], [7, 6], level),
                 ProviderGaps.FromRatings(ServiceGap.Standards, Item, Scale, Histogram.FromValues([5, 4, 4]), level: level),
                 ProviderGaps.FromPairs(ServiceGap.Standards, Item, GapCases.Points, Histogram.FromValues([-1, 0, 0]), level),
-                ProviderGaps.FromTarget(ServiceGap.Delivery, Item, GapCases.Hours, MomentSummary.FromValues([25, 27, 26]), 24, level),
+                ProviderGaps.FromTarget(
+                    ServiceGap.Delivery, Item, GapCases.Hours, MomentSummary.FromValues([25, 27, 26]), 24, level),
                 ProviderGaps.FromStandard(Item, GapCases.Hours, 24, MomentSummary.FromValues([12, 13, 12]), level),
                 ProviderGaps.FromShare(ServiceGap.Delivery, Item, 5, 9, Proportion.FromPercent(90), level: level),
                 ProviderGaps.FromPromises([new(ServiceGap.Communication, Item, GapCases.Hours, 26, 24)], level: level),
@@ -50,7 +53,8 @@ public class ProviderGapTests
                 Assert.Equal(level, g.Size.Interval!.Value.Level);
                 Assert.Equal(level, g.Effect.Interval!.Value.Level);
             });
-        Assert.Throws<ArgumentOutOfRangeException>(() => ProviderGaps.FromStandard(Item, GapCases.Hours, 24, MomentSummary.Empty, Proportion.FromPercent(0)));
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            ProviderGaps.FromStandard(Item, GapCases.Hours, 24, MomentSummary.Empty, Proportion.FromPercent(0)));
     }
 
     [Theory]
@@ -60,7 +64,8 @@ public class ProviderGapTests
     [InlineData(new[] { 4, 4, 4 }, new[] { 6, 6 }, -2.0)] // no spread
     public void What_two_groups_cannot_give_is_missing_with_a_reason(int[] actual, int[] reference, double? size)
     {
-        var gap = ProviderGaps.FromViews(ServiceGap.Knowledge, Item, GapCases.Points, Histogram.FromValues(actual), Histogram.FromValues(reference));
+        var gap = ProviderGaps.FromViews(
+            ServiceGap.Knowledge, Item, GapCases.Points, Histogram.FromValues(actual), Histogram.FromValues(reference));
         Assert.Equal(size, gap.Size.Value);
         Assert.Null(gap.Size.Interval);
         Assert.NotNull(gap.Size.Reason);
@@ -94,7 +99,8 @@ public class ProviderGapTests
     [Fact]
     public void Ratings_are_held_against_the_top_of_the_scale_or_a_stated_rating()
     {
-        var (top, stated) = (ProviderGaps.FromRatings(ServiceGap.Delivery, Item, Scale, Histogram.FromValues([5, 6, 7])), ProviderGaps.FromRatings(ServiceGap.Delivery, Item, Scale, Histogram.FromValues([5, 6, 7]), 5.5));
+        var (top, stated) = (ProviderGaps.FromRatings(ServiceGap.Delivery, Item, Scale, Histogram.FromValues([5, 6, 7])),
+            ProviderGaps.FromRatings(ServiceGap.Delivery, Item, Scale, Histogram.FromValues([5, 6, 7]), 5.5));
         Assert.Equal((-1, 7), (top.Size.Value, top.Reference));
         Assert.Equal((0.5, 5.5), (stated.Size.Value, stated.Reference));
         Assert.NotEqual(top.Form, stated.Form);
@@ -103,31 +109,49 @@ public class ProviderGapTests
     [Fact]
     public void What_is_off_the_scale_is_refused()
     {
-        Assert.Throws<ArgumentException>("actual", () => ProviderGaps.FromViews(ServiceGap.Knowledge, Item, GapCases.Points, Histogram.FromValues([0, 5]), Histogram.FromValues([5])));
-        Assert.Throws<ArgumentException>("reference", () => ProviderGaps.FromViews(ServiceGap.Knowledge, Item, GapCases.Points, [5], [7.5]));
-        Assert.Throws<ArgumentException>("reference", () => ProviderGaps.FromViews(ServiceGap.Knowledge, Item, GapCases.Points, MomentSummary.FromValues([5]), MomentSummary.FromValues([8])));
-        Assert.Throws<ArgumentException>("ratings", () => ProviderGaps.FromRatings(ServiceGap.Delivery, Item, Scale, Histogram.FromValues([8])));
-        Assert.Throws<ArgumentException>("reference", () => ProviderGaps.FromRatings(ServiceGap.Delivery, Item, Scale, Histogram.FromValues([5]), 7.1));
-        Assert.Throws<ArgumentException>("reference", () => ProviderGaps.FromRatings(ServiceGap.Delivery, Item, Scale, Histogram.FromValues([5]), double.NaN));
-        Assert.Throws<ArgumentException>("differences", () => ProviderGaps.FromPairs(ServiceGap.Delivery, Item, GapCases.Points, Histogram.FromValues([0, 7])));
-        Assert.Throws<ArgumentException>("differences", () => ProviderGaps.FromPairs(ServiceGap.Delivery, Item, GapCases.Points, Histogram.FromValues([-7, 0])));
-        Assert.NotNull(ProviderGaps.FromPairs(ServiceGap.Delivery, Item, GapCases.Points, Histogram.FromValues([-6, 6])).Size.Value);
-        Assert.Throws<ArgumentException>("delivered", () => ProviderGaps.FromTarget(ServiceGap.Delivery, Item, GapCases.Hours, MomentSummary.FromValues([2e100]), 24));
-        Assert.Throws<ArgumentException>("target", () => ProviderGaps.FromTarget(ServiceGap.Delivery, Item, GapCases.Hours, MomentSummary.Empty, double.PositiveInfinity));
-        Assert.Throws<ArgumentException>("standard", () => ProviderGaps.FromStandard(Item, GapCases.Points, 8, MomentSummary.Empty));
+        Assert.Throws<ArgumentException>("actual", () =>
+            ProviderGaps.FromViews(
+            ServiceGap.Knowledge, Item, GapCases.Points, Histogram.FromValues([0, 5]), Histogram.FromValues([5])));
+        Assert.Throws<ArgumentException>("reference", () =>
+            ProviderGaps.FromViews(ServiceGap.Knowledge, Item, GapCases.Points, [5], [7.5]));
+        Assert.Throws<ArgumentException>("reference", () =>
+            ProviderGaps.FromViews(
+            ServiceGap.Knowledge, Item, GapCases.Points, MomentSummary.FromValues([5]), MomentSummary.FromValues([8])));
+        Assert.Throws<ArgumentException>("ratings", () =>
+            ProviderGaps.FromRatings(ServiceGap.Delivery, Item, Scale, Histogram.FromValues([8])));
+        Assert.Throws<ArgumentException>("reference", () =>
+            ProviderGaps.FromRatings(ServiceGap.Delivery, Item, Scale, Histogram.FromValues([5]), 7.1));
+        Assert.Throws<ArgumentException>("reference", () =>
+            ProviderGaps.FromRatings(ServiceGap.Delivery, Item, Scale, Histogram.FromValues([5]), double.NaN));
+        Assert.Throws<ArgumentException>("differences", () =>
+            ProviderGaps.FromPairs(ServiceGap.Delivery, Item, GapCases.Points, Histogram.FromValues([0, 7])));
+        Assert.Throws<ArgumentException>("differences", () =>
+            ProviderGaps.FromPairs(ServiceGap.Delivery, Item, GapCases.Points, Histogram.FromValues([-7, 0])));
+        Assert.NotNull(ProviderGaps.FromPairs(
+            ServiceGap.Delivery, Item, GapCases.Points, Histogram.FromValues([-6, 6])).Size.Value);
+        Assert.Throws<ArgumentException>("delivered", () =>
+            ProviderGaps.FromTarget(ServiceGap.Delivery, Item, GapCases.Hours, MomentSummary.FromValues([2e100]), 24));
+        Assert.Throws<ArgumentException>("target", () =>
+            ProviderGaps.FromTarget(ServiceGap.Delivery, Item, GapCases.Hours, MomentSummary.Empty, double.PositiveInfinity));
+        Assert.Throws<ArgumentException>("standard", () =>
+            ProviderGaps.FromStandard(Item, GapCases.Points, 8, MomentSummary.Empty));
     }
 
     [Fact]
     public void A_gap_is_measured_in_the_ways_that_fit_it()
     {
-        int[] refused(Action<ServiceGap> way) => [.. ServiceGap.All.Where(g => Record.Exception(() => way(g)) is ArgumentException).Select(g => g.Number)];
-        Assert.Equal([2, 3, 4, 5], refused(g => ProviderGaps.FromViews(g, Item, GapCases.Points, MomentSummary.Empty, MomentSummary.Empty)));
+        int[] refused(Action<ServiceGap> way) =>
+            [.. ServiceGap.All.Where(g => Record.Exception(() => way(g)) is ArgumentException).Select(g => g.Number)];
+        Assert.Equal([2, 3, 4, 5],
+            refused(g => ProviderGaps.FromViews(g, Item, GapCases.Points, MomentSummary.Empty, MomentSummary.Empty)));
         Assert.Equal([1, 5, 6, 7], refused(g => ProviderGaps.FromRatings(g, Item, Scale, Histogram.Empty)));
         Assert.Equal([1, 6, 7], refused(g => ProviderGaps.FromPairs(g, Item, GapCases.Points, Histogram.Empty)));
         Assert.Equal([1, 2, 5, 6, 7], refused(g => ProviderGaps.FromTarget(g, Item, GapCases.Hours, MomentSummary.Empty, 24)));
         Assert.Equal([1, 2, 5, 6, 7], refused(g => ProviderGaps.FromShare(g, Item, 1, 2, Proportion.FromPercent(50))));
-        Assert.Throws<ArgumentException>("evidence", () => ProviderGaps.FromStandard(GapEvidence.Promise("x"), GapCases.Hours, 24, MomentSummary.Empty));
-        Assert.Throws<ArgumentException>("evidence", () => ProviderGaps.FromShare(ServiceGap.Delivery, GapEvidence.Promise("x"), 1, 2, Proportion.FromPercent(50)));
+        Assert.Throws<ArgumentException>("evidence", () =>
+            ProviderGaps.FromStandard(GapEvidence.Promise("x"), GapCases.Hours, 24, MomentSummary.Empty));
+        Assert.Throws<ArgumentException>("evidence", () =>
+            ProviderGaps.FromShare(ServiceGap.Delivery, GapEvidence.Promise("x"), 1, 2, Proportion.FromPercent(50)));
     }
 
     [Fact]
@@ -144,8 +168,10 @@ public class ProviderGapTests
         Assert.Null(all.Test!.P);
 
         Assert.True(ProviderGaps.FromShare(ServiceGap.Delivery, Item, 8, 9, Proportion.FromPercent(100)).IsShortfall);
-        Assert.True(ProviderGaps.FromShare(ServiceGap.Delivery, Item, 1, 900, Proportion.FromPercent(5), lowerIsBetter: true).IsExcess);
-        Assert.Throws<ArgumentOutOfRangeException>(() => ProviderGaps.FromShare(ServiceGap.Delivery, Item, 3, 2, Proportion.FromPercent(50)));
+        Assert.True(ProviderGaps.FromShare(
+            ServiceGap.Delivery, Item, 1, 900, Proportion.FromPercent(5), lowerIsBetter: true).IsExcess);
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            ProviderGaps.FromShare(ServiceGap.Delivery, Item, 3, 2, Proportion.FromPercent(50)));
     }
 
     [Fact]
@@ -155,7 +181,9 @@ public class ProviderGapTests
         var agreement = ServiceLevelAgreement.Create("gold", desk).Resolution(t => t.Limit("8 bh")).Build();
         var opened = Instant.FromUtc(2026, 1, 5, 9, 0);
         var readings = Enumerable.Range(0, 12).Select(i => agreement.Read(
-            new CaseHistory($"C-{i}", [CaseEvent.Opened(opened, Priority.P2), .. i < 10 ? (CaseEvent[])[CaseEvent.Resolved(opened + Duration.FromHours(i < 7 ? 1 : 30))] : []]), opened + Duration.FromHours(i < 10 ? 48 : 2)));
+            new CaseHistory($"C-{i}", [CaseEvent.Opened(opened, Priority.P2), .. i < 10
+                ? (CaseEvent[])[CaseEvent.Resolved(opened + Duration.FromHours(i < 7 ? 1 : 30))] : []]),
+                opened + Duration.FromHours(i < 10 ? 48 : 2)));
         var row = Assert.Single(Attainment.ByPriority(readings));
         Assert.Equal((7, 10), (row.Met, row.Decided));
         var evidence = GapEvidence.Sla(row.Key.ToString());
@@ -179,7 +207,8 @@ public class ProviderGapTests
         Assert.True(gap.IsShortfall);
         Assert.False(ProviderGaps.FromPromises(promises, Proportion.FromPercent(60)).IsShortfall);
         Assert.Null(ProviderGaps.FromPromises([]).Size.Value);
-        Assert.Throws<ArgumentException>(() => ProviderGaps.FromPromises([new(ServiceGap.Delivery, Item, GapCases.Hours, 26, 24)]));
+        Assert.Throws<ArgumentException>(() =>
+            ProviderGaps.FromPromises([new(ServiceGap.Delivery, Item, GapCases.Hours, 26, 24)]));
         Assert.Throws<ArgumentException>(() => ProviderGaps.FromPromises([null!]));
     }
 
@@ -189,7 +218,8 @@ public class ProviderGapTests
     [InlineData(23, false, true)]
     public void One_value_on_each_side_is_exact(int delivered, bool isShortfall, bool isExcess)
     {
-        var gap = ProviderGaps.FromMeasure(new(ServiceGap.Delivery, GapEvidence.Indicator("delivery"), GapCases.Hours, delivered, 24));
+        var gap = ProviderGaps.FromMeasure(
+            new(ServiceGap.Delivery, GapEvidence.Indicator("delivery"), GapCases.Hours, delivered, 24));
         Assert.Equal(24.0 - delivered, gap.Size.Value);
         Assert.Equal((isShortfall, isExcess), (gap.IsShortfall, gap.IsExcess));
         Assert.True(gap.IsExact);

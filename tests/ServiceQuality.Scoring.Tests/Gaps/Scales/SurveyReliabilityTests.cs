@@ -60,15 +60,20 @@ public class SurveyReliabilityTests
         {
             var difference = Root().GetProperty("difference_score_reliability").GetProperty("rows").GetProperty(d.Id);
             GoldenCase.AssertClose(difference.GetProperty("r_diff").GetDouble(), d.Difference!.Reliability, d.Id);
-            GoldenCase.AssertClose(difference.GetProperty("alpha_of_gap_items").GetDouble(), d.Difference.AlphaOfDifferences, d.Id);
+            GoldenCase.AssertClose(
+                difference.GetProperty("alpha_of_gap_items").GetDouble(), d.Difference.AlphaOfDifferences, d.Id);
             GoldenCase.AssertClose(difference.GetProperty("r_gap_E").GetDouble(), d.Difference.CorrelationWithSecond, d.Id);
             var omega = Root().GetProperty("omega").GetProperty("rows");
-            GoldenCase.AssertClose(omega.GetProperty("P").GetProperty(d.Id).GetProperty("omega_ml_std").GetDouble(), d.PerceptionFactor.StandardisedOmegaTotal, d.Id, 1e-6);
-            GoldenCase.AssertClose(omega.GetProperty("E").GetProperty(d.Id).GetProperty("omega_ml_raw").GetDouble(), d.ExpectationFactor!.OmegaTotal, d.Id, 1e-6);
+            GoldenCase.AssertClose(omega.GetProperty("P").GetProperty(d.Id).GetProperty("omega_ml_std")
+                .GetDouble(), d.PerceptionFactor.StandardisedOmegaTotal, d.Id, 1e-6);
+            GoldenCase.AssertClose(omega.GetProperty("E").GetProperty(d.Id).GetProperty("omega_ml_raw")
+                .GetDouble(), d.ExpectationFactor!.OmegaTotal, d.Id, 1e-6);
         });
         foreach (var (name, matrix) in new[]
         {
-            ("E", SurveyCovariances.Of(Servqual300.Whole, AnswerKind.Expectation)), ("P", SurveyCovariances.Of(Servqual300.Whole, AnswerKind.Perception)), ("G", SurveyCovariances.OfGaps(Servqual300.Whole)),
+            ("E", SurveyCovariances.Of(Servqual300.Whole, AnswerKind.Expectation)),
+            ("P", SurveyCovariances.Of(Servqual300.Whole, AnswerKind.Perception)),
+            ("G", SurveyCovariances.OfGaps(Servqual300.Whole)),
         })
         {
             var golden = Root().GetProperty("factor").GetProperty(name);
@@ -96,7 +101,8 @@ public class SurveyReliabilityTests
     [Fact]
     public void The_two_ways_to_alpha_of_the_gaps_agree()
     {
-        Assert.All(Listwise.Dimensions.Append(Listwise.Whole), d => Assert.Equal(d.Difference!.AlphaOfDifferences!.Value, d.Gap!.Alpha!.Value, 1e-12));
+        Assert.All(Listwise.Dimensions.Append(Listwise.Whole), d =>
+            Assert.Equal(d.Difference!.AlphaOfDifferences!.Value, d.Gap!.Alpha!.Value, 1e-12));
         var pairs = SurveyCovariances.OfPairs(Servqual300.Whole, "REL");
         var gaps = SurveyCovariances.OfGaps(Servqual300.Whole, "REL");
         Assert.Equal("P05 P06 P07 P08 P09 E05 E06 E07 E08 E09", string.Join(' ', pairs.Items));
@@ -109,14 +115,17 @@ public class SurveyReliabilityTests
     public void Perceptions_alone_have_no_gaps()
     {
         var survey = SurveyData.Create(Instruments.FourBasics, SurveyLayout.PerceptionsOnly)
-            .Add(r => r.Answers(AnswerKind.Perception, 1, 2, 3, 4)).Add(r => r.Answers(AnswerKind.Perception, 2, 2, 5, 4)).Add(r => r.Answers(AnswerKind.Perception, 5, 4, 4, null)).Build();
+            .Add(r => r.Answers(AnswerKind.Perception, 1, 2, 3, 4)).Add(r => r.Answers(AnswerKind.Perception, 2, 2, 5, 4))
+                .Add(r => r.Answers(AnswerKind.Perception, 5, 4, 4, null)).Build();
         var reliability = SurveyReliability.Estimate(survey);
         Assert.Null(reliability.Whole.Expectation);
         Assert.Null(reliability.Whole.Difference);
         Assert.Equal(2, reliability.Whole.Perception.N);
         Assert.DoesNotContain("NaN", reliability.ToTable().ToString(), StringComparison.Ordinal);
         Assert.Throws<InvalidOperationException>(() => SurveyCovariances.OfGaps(survey));
-        Assert.Contains("allowed are Q, R, S, P", Assert.Throws<ArgumentException>("dimension", () => SurveyCovariances.Of(survey, AnswerKind.Perception, "X")).Message, StringComparison.Ordinal);
+        Assert.Contains("allowed are Q, R, S, P",
+            Assert.Throws<ArgumentException>("dimension", () =>
+            SurveyCovariances.Of(survey, AnswerKind.Perception, "X")).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>("rows", () => SurveyReliability.Estimate(survey, RowsUsed.NotStated));
     }
 
@@ -131,7 +140,8 @@ public class SurveyReliabilityTests
         Close("guttman_lambda6_smc", scale.Lambda6);
         Close("average_r", scale.MeanInterItemCorrelation);
         Close("median_r", scale.MedianInterItemCorrelation);
-        foreach (var (name, method) in new[] { ("feldt95", AlphaIntervalMethod.Feldt), ("bonett95", AlphaIntervalMethod.Bonett), ("wald95_van_zyl", AlphaIntervalMethod.Duhachek) })
+        foreach (var (name, method) in new[] { ("feldt95", AlphaIntervalMethod.Feldt), ("bonett95", AlphaIntervalMethod.Bonett),
+            ("wald95_van_zyl", AlphaIntervalMethod.Duhachek) })
         {
             var interval = scale.AlphaWithInterval(method).Interval!.Value;
             GoldenCase.AssertClose(golden.GetProperty(name)[0].GetDouble(), interval.Lower, name);
@@ -139,8 +149,11 @@ public class SurveyReliabilityTests
         }
 
         var items = golden.GetProperty("items");
-        Assert.All(items.GetProperty("r_drop").EnumerateArray().Zip(scale.Items), x => GoldenCase.AssertClose(x.First.GetDouble(), x.Second.CorrectedItemTotalCorrelation, "r_drop"));
-        Assert.All(items.GetProperty("alpha_if_deleted").EnumerateArray().Zip(scale.Items), x => GoldenCase.AssertClose(x.First.GetDouble(), x.Second.AlphaIfDeleted, "alpha_if_deleted"));
-        Assert.All(items.GetProperty("mean").EnumerateArray().Zip(scale.Items), x => GoldenCase.AssertClose(x.First.GetDouble(), x.Second.Mean, "mean"));
+        Assert.All(items.GetProperty("r_drop").EnumerateArray().Zip(scale.Items), x =>
+            GoldenCase.AssertClose(x.First.GetDouble(), x.Second.CorrectedItemTotalCorrelation, "r_drop"));
+        Assert.All(items.GetProperty("alpha_if_deleted").EnumerateArray().Zip(scale.Items), x =>
+            GoldenCase.AssertClose(x.First.GetDouble(), x.Second.AlphaIfDeleted, "alpha_if_deleted"));
+        Assert.All(items.GetProperty("mean").EnumerateArray().Zip(scale.Items), x =>
+            GoldenCase.AssertClose(x.First.GetDouble(), x.Second.Mean, "mean"));
     }
 }

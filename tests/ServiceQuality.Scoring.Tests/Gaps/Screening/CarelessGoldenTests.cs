@@ -60,7 +60,8 @@ public class CarelessGoldenTests
         AssertAll(careless.GetProperty("longstring_all"), r => Careless.LongestRun(r));
         AssertAll(careless.GetProperty("irv_E"), r => Careless.Variation(r, AnswerKind.Expectation));
         AssertAll(careless.GetProperty("irv_P"), r => Careless.Variation(r, AnswerKind.Perception));
-        AssertAll(careless.GetProperty("even_odd_P").GetProperty("value"), r => Careless.EvenOddConsistency(r, AnswerKind.Perception));
+        AssertAll(careless.GetProperty("even_odd_P").GetProperty("value"), r =>
+            Careless.EvenOddConsistency(r, AnswerKind.Perception));
         var ids = Ids("mahalanobis_ids");
         AssertAll(careless.GetProperty("mahalanobis_D2"), i => Careless.MahalanobisSquared(ids[i] - 1));
         Assert.Equal(Ids("flagged_p001"), Flagged(CarelessRule.Outlier, AnswerKind.Perception).Select(d => (int)d));

@@ -12,7 +12,8 @@ public class CarelessRespondingProperties
     private const int Items = 6;
 
     private static readonly Gen<int?[][]> Rows =
-        Gen.Frequency((8, Gen.Choose(1, 4).Select(a => (int?)a)), (1, Gen.Constant<int?>(null))).ListOf(2 * Items).Select(l => l.ToArray()).ListOf().Select(l => l.ToArray());
+        Gen.Frequency((8, Gen.Choose(1, 4).Select(a => (int?)a)), (1, Gen.Constant<int?>(null))).ListOf(2 * Items)
+            .Select(l => l.ToArray()).ListOf().Select(l => l.ToArray());
 
     private static readonly Gen<bool[]> Reversed = Gen.Elements(true, false).ListOf(Items).Select(l => l.ToArray());
 
@@ -34,12 +35,15 @@ public class CarelessRespondingProperties
                 Assert.Equal(there.Length < 2, careless.Variation(i, kind) is null);
                 if (there.Length >= 2)
                 {
-                    Assert.Equal(Math.Sqrt(there.Sum(a => (a - there.Average()) * (a - there.Average())) / (there.Length - 1)), careless.Variation(i, kind)!.Value, 1e-12);
+                    Assert.Equal(Math.Sqrt(there.Sum(a => (a - there.Average()) * (a - there.Average())) / (there.Length - 1)),
+                        careless.Variation(i, kind)!.Value, 1e-12);
                 }
 
                 var isLine = there.Length >= Items / 2 && there.Distinct().Count() == 1;
-                Assert.Equal(isLine, careless.Flags.Any(f => f.Respondent == i && f.Rule == CarelessRule.Constant && f.Block == kind));
-                Assert.Equal(Longest(block) >= Items / 2, careless.Flags.Any(f => f.Respondent == i && f.Rule == CarelessRule.LongRun && f.Block == kind));
+                Assert.Equal(isLine,
+                    careless.Flags.Any(f => f.Respondent == i && f.Rule == CarelessRule.Constant && f.Block == kind));
+                Assert.Equal(Longest(block) >= Items / 2,
+                    careless.Flags.Any(f => f.Respondent == i && f.Rule == CarelessRule.LongRun && f.Block == kind));
             }
         }
 
@@ -62,13 +66,15 @@ public class CarelessRespondingProperties
             var (a, b) = (plain.MahalanobisSquared(from), other.MahalanobisSquared(to));
             Assert.Equal(a is null, b is null);
             Assert.Equal(a ?? 0, b ?? 0, 1e-8);
-            Assert.Equal((plain.LongestRun(from), plain.Variation(from, AnswerKind.Perception)), (other.LongestRun(to), other.Variation(to, AnswerKind.Perception)));
+            Assert.Equal((plain.LongestRun(from), plain.Variation(from, AnswerKind.Perception)),
+                (other.LongestRun(to), other.Variation(to, AnswerKind.Perception)));
         }
 
         // The squared distances of all add up to items times (n - 1).
         if (plain.OutlierReason is null)
         {
-            Assert.Equal(Items * (plain.Complete - 1.0), Enumerable.Range(0, x.rows.Length).Sum(i => plain.MahalanobisSquared(i) ?? 0), 1e-6);
+            Assert.Equal(Items * (plain.Complete - 1.0), Enumerable.Range(0, x.rows.Length)
+                .Sum(i => plain.MahalanobisSquared(i) ?? 0), 1e-6);
         }
     });
 
@@ -76,26 +82,32 @@ public class CarelessRespondingProperties
     public Property Consistency_lies_between_minus_one_and_one() => Laws.ForAll(Rows, rows =>
     {
         var careless = CarelessResponding.Run(Survey(rows, new bool[Items]));
-        Assert.All(Enumerable.Range(0, rows.Length), i => Assert.True(careless.EvenOddConsistency(i, AnswerKind.Expectation) is null or (>= -1 and <= 1)));
+        Assert.All(Enumerable.Range(0, rows.Length), i =>
+            Assert.True(careless.EvenOddConsistency(i, AnswerKind.Expectation) is null or (>= -1 and <= 1)));
 
         // The even items the same as the odd ones.
-        var doubled = CarelessResponding.Run(Survey([.. rows.Select(r => (int?[])[r[0], r[0], r[1], r[1], r[2], r[2], .. r[Items..]])], new bool[Items]));
-        Assert.All(Enumerable.Range(0, rows.Length), i => Assert.Equal(1, doubled.EvenOddConsistency(i, AnswerKind.Expectation) ?? 1, 1e-12));
+        var doubled = CarelessResponding.Run(
+            Survey([.. rows.Select(r => (int?[])[r[0], r[0], r[1], r[1], r[2], r[2], .. r[Items..]])], new bool[Items]));
+        Assert.All(Enumerable.Range(0, rows.Length), i =>
+            Assert.Equal(1, doubled.EvenOddConsistency(i, AnswerKind.Expectation) ?? 1, 1e-12));
     });
 
     private static int Longest(int?[] answers)
     {
         int[] there = [.. answers.OfType<int>()];
-        return Enumerable.Range(0, there.Length).Select(i => there.Skip(i).TakeWhile(a => a == there[i]).Count()).DefaultIfEmpty().Max();
+        return Enumerable.Range(0, there.Length).Select(i => there.Skip(i).TakeWhile(a => a == there[i]).Count())
+            .DefaultIfEmpty().Max();
     }
 
     private static SurveyData Survey(int?[][] rows, bool[] reversed)
     {
         var ids = Enumerable.Range(1, Items).Select(i => new Item($"{i}", reversed[i - 1])).ToArray();
-        var survey = SurveyData.Create(new("Any", new(1, 4), [new("A", "First", ids[..2]), new("B", "Second", ids[2..4]), new("C", "Third", ids[4..])]));
+        var survey = SurveyData.Create(
+            new("Any", new(1, 4), [new("A", "First", ids[..2]), new("B", "Second", ids[2..4]), new("C", "Third", ids[4..])]));
         foreach (var row in rows)
         {
-            survey.Add(r => r.Answers(AnswerKind.Expectation, row.AsSpan(0, Items)).Answers(AnswerKind.Perception, row.AsSpan(Items)));
+            survey.Add(r => r.Answers(AnswerKind.Expectation, row.AsSpan(0, Items))
+                .Answers(AnswerKind.Perception, row.AsSpan(Items)));
         }
 
         return survey.Build();

@@ -10,7 +10,9 @@ public class CarelessRespondingTests
     // Three dimensions of two items; the second item of each is worded negatively.
     private static readonly Instrument Mixed = new(
         "Mixed", RatingScale.OneToSeven,
-        [new("A", "First", [new("1"), new("2", isReverseScored: true)]), new("B", "Second", [new("3"), new("4", isReverseScored: true)]), new("C", "Third", [new("5"), new("6", isReverseScored: true)])]);
+        [new("A", "First", [new("1"), new("2", isReverseScored: true)]),
+            new("B", "Second", [new("3"), new("4", isReverseScored: true)]),
+            new("C", "Third", [new("5"), new("6", isReverseScored: true)])]);
 
     [Fact]
     public void A_straight_line_is_one_on_paper()
@@ -34,12 +36,14 @@ public class CarelessRespondingTests
             ([3, null, 3, 3, 5, null], [5, null, null, null, null, null]),
             ([4, null, 4, null, null, null], [null, null, null, null, null, null]),
             ([4, null, 4, 4, null, null], [4, 4, null, 4, null, null]));
-        Assert.Equal((3, 1, 3), (careless.LongestRun(0, AnswerKind.Expectation), careless.LongestRun(0, AnswerKind.Perception), careless.LongestRun(0)));
+        Assert.Equal((3, 1, 3), (careless.LongestRun(0, AnswerKind.Expectation), careless.LongestRun(0, AnswerKind.Perception),
+            careless.LongestRun(0)));
         Assert.Equal((2, 0), (careless.LongestRun(1, AnswerKind.Expectation), careless.LongestRun(1, AnswerKind.Perception)));
         Assert.Null(careless.Variation(0, AnswerKind.Perception));
         Assert.Null(careless.EvenOddConsistency(0, AnswerKind.Perception));
         Assert.DoesNotContain(careless.Flags, f => f.Rule == CarelessRule.Constant && f.Respondent < 2);
-        Assert.Equal([AnswerKind.Expectation, AnswerKind.Perception, null], careless.Flags.Where(f => f.Rule == CarelessRule.Constant).Select(f => f.Block));
+        Assert.Equal([AnswerKind.Expectation, AnswerKind.Perception, null],
+            careless.Flags.Where(f => f.Rule == CarelessRule.Constant).Select(f => f.Block));
     }
 
     [Fact]
@@ -70,7 +74,8 @@ public class CarelessRespondingTests
             ([7, 7, 7, 7, 7, 7], [1, 2, 3, 4, 5, 6]),
             ([1, 5, null, null, null, null], [1, 5, null, null, null, null]));
         Assert.Equal([0], careless.Respondents(CarelessRule.SameAsExpected));
-        Assert.Equal([1], careless.Respondents(CarelessRule.ExpectationsAtTop)); // as turned round: 1 on a negative item means the most
+        // as turned round: 1 on a negative item means the most
+        Assert.Equal([1], careless.Respondents(CarelessRule.ExpectationsAtTop));
         Assert.Equal([0, 1, 2], careless.Respondents());
         Assert.Equal([1, 2], careless.Respondents(CarelessRule.ExpectationsAtTop, CarelessRule.Constant));
         Assert.True(careless.IsFlagged(1));
@@ -99,9 +104,11 @@ public class CarelessRespondingTests
 
         // The third item is the sum of the others.
         Instrument three = new("Three", new(1, 20), [new("A", "First", [new("1"), new("2"), new("3")])]);
-        (int?[], int?[])[] rows = [.. Enumerable.Range(0, 12).Select(i => ((int?[])[1, 1, 2], (int?[])[1 + (i * i % 7), 1 + (i % 4), 2 + (i * i % 7) + (i % 4)]))];
+        (int?[], int?[])[] rows = [.. Enumerable.Range(0, 12)
+            .Select(i => ((int?[])[1, 1, 2], (int?[])[1 + (i * i % 7), 1 + (i % 4), 2 + (i * i % 7) + (i % 4)]))];
         var dependent = Of(three, rows);
-        Assert.Equal("item 3 does not vary, or follows from the items before it, so that the covariance has no inverse", dependent.OutlierReason);
+        Assert.Equal("item 3 does not vary, or follows from the items before it, so that the covariance has no inverse",
+            dependent.OutlierReason);
         Assert.Equal((12, AnswerKind.Perception), (dependent.Complete, dependent.OutlierBlock));
         Assert.Contains("; none, for item 3", dependent.Conventions, StringComparison.Ordinal);
         var expectations = Of(three, new CarelessOptions(outlierBlock: AnswerKind.Expectation), rows);
@@ -115,14 +122,20 @@ public class CarelessRespondingTests
         var zone = CarelessResponding.Run(AnySurvey.Made());
         Assert.Equal(40, zone.RespondentTable().Rows.Count);
         Assert.Throws<InvalidOperationException>(() => zone.LongestRun(0, AnswerKind.DirectGap));
-        Assert.Throws<InvalidOperationException>(() => CarelessResponding.Run(AnySurvey.Made(), new(outlierBlock: AnswerKind.DirectGap)));
+        Assert.Throws<InvalidOperationException>(() =>
+            CarelessResponding.Run(AnySurvey.Made(), new(outlierBlock: AnswerKind.DirectGap)));
         Assert.Throws<ArgumentOutOfRangeException>("respondent", () => zone.IsFlagged(40));
         Assert.Equal("default", default(CarelessFlag).Id + "default");
-        var kano = CarelessResponding.Run(SurveyData.Create(Mixed, SurveyLayout.Kano).Add(r => r.Answers(AnswerKind.Functional, 1, 1, 1, 1, 1, 1)).Build());
+        var kano = CarelessResponding.Run(
+            SurveyData.Create(Mixed, SurveyLayout.Kano).Add(r => r.Answers(AnswerKind.Functional, 1, 1, 1, 1, 1, 1)).Build());
         Assert.Equal(AnswerKind.Functional, kano.OutlierBlock);
-        Assert.Equal([AnswerKind.Functional, AnswerKind.Functional, null], kano.Flags.Select(f => f.Block)); // the run, the line, and the line over all
-        var alone = SurveyData.Create(Mixed, SurveyLayout.PerceptionsOnly).Add(r => r.Answers(AnswerKind.Perception, 1, 1, 1, 1, 1, 1)).Build();
-        Assert.Equal([AnswerKind.Perception, AnswerKind.Perception], CarelessResponding.Run(alone).Flags.Select(f => f.Block!.Value)); // one block is all
+        // the run, the line, and the line over all
+        Assert.Equal([AnswerKind.Functional, AnswerKind.Functional, null], kano.Flags.Select(f => f.Block));
+        var alone = SurveyData.Create(Mixed, SurveyLayout.PerceptionsOnly)
+            .Add(r => r.Answers(AnswerKind.Perception, 1, 1, 1, 1, 1, 1)).Build();
+        // one block is all
+        Assert.Equal([AnswerKind.Perception, AnswerKind.Perception],
+            CarelessResponding.Run(alone).Flags.Select(f => f.Block!.Value));
     }
 
     [Fact]
@@ -130,17 +143,23 @@ public class CarelessRespondingTests
     {
         var careless = CarelessResponding.Run(Servqual300.Read().Accepted);
         var table = careless.ToTable();
-        Assert.Contains(table.Rows, r => r[0].Shown == "Constant" && r[1].Shown == "Perception" && r[2].Shown == "8" && r[3].Shown == "33 100 101 110 153 190 225 239");
+        Assert.Contains(table.Rows, r =>
+            r[0].Shown == "Constant" && r[1].Shown == "Perception" && r[2].Shown == "8"
+            && r[3].Shown == "33 100 101 110 153 190 225 239");
         Assert.Contains(table.Rows, r => r[0].Shown == "Constant" && r[1].Shown == "all" && r[2].Shown == "6");
-        Assert.Contains("Outlier: squared Mahalanobis distance with p below 0.001 (chi-square, 22 degrees of freedom), over the 157 complete rows of Perception.", table.Notes);
+        Assert.Contains(
+            "Outlier: squared Mahalanobis distance with p below 0.001 (chi-square, 22 degrees of freedom), over the 157 "
+                + "complete rows of Perception.", table.Notes);
         Assert.Equal("LongRun Constant SameAsExpected", careless.RespondentTable().Rows[32][^1].Shown);
         var kept = Servqual300.Read().Accepted.Where(r => !careless.IsFlagged(r));
         Assert.Equal(300 - careless.Respondents().Count, kept.Count);
     }
 
-    private static CarelessResponding Of(Instrument instrument, params (int?[] Expectations, int?[] Perceptions)[] rows) => Of(instrument, CarelessOptions.Default, rows);
+    private static CarelessResponding Of(Instrument instrument, params (int?[] Expectations, int?[] Perceptions)[] rows) =>
+        Of(instrument, CarelessOptions.Default, rows);
 
-    private static CarelessResponding Of(Instrument instrument, CarelessOptions options, params (int?[] Expectations, int?[] Perceptions)[] rows)
+    private static CarelessResponding Of(
+        Instrument instrument, CarelessOptions options, params (int?[] Expectations, int?[] Perceptions)[] rows)
     {
         var survey = SurveyData.Create(instrument);
         foreach (var (expectations, perceptions) in rows)
@@ -157,8 +176,11 @@ public class CarelessRespondingTests
     {
         Instrument instrument = new("Long", new(1, 7), [new("A", "Only", Enumerable.Range(1, 25).Select(i => new Item($"{i}")))]);
         int?[] run = [.. Enumerable.Repeat<int?>(4, 7), .. Enumerable.Range(0, 18).Select(i => (int?)(1 + (i % 2)))];
-        var survey = SurveyData.Create(instrument, SurveyLayout.PerceptionsOnly).Add(r => r.Answers(AnswerKind.Perception, run)).Build();
-        Assert.Contains(CarelessResponding.Run(survey, new(Proportion.FromPercent(28))).Flags, f => f.Rule == CarelessRule.LongRun);
-        Assert.DoesNotContain(CarelessResponding.Run(survey, new(Proportion.FromPercent(29))).Flags, f => f.Rule == CarelessRule.LongRun);
+        var survey = SurveyData.Create(instrument, SurveyLayout.PerceptionsOnly)
+            .Add(r => r.Answers(AnswerKind.Perception, run)).Build();
+        Assert.Contains(CarelessResponding.Run(survey, new(Proportion.FromPercent(28))).Flags, f =>
+            f.Rule == CarelessRule.LongRun);
+        Assert.DoesNotContain(CarelessResponding.Run(survey, new(Proportion.FromPercent(29))).Flags, f =>
+            f.Rule == CarelessRule.LongRun);
     }
 }

@@ -22,7 +22,8 @@ public class DerivedImportanceTests
         AssertAll("vif", Importance.Regression.Coefficients.Skip(1).Select(c => c.VarianceInflation));
         AssertAll("lmg", Importance.Shapley!.Shares.Select(s => (double?)s.Share.Fraction));
 
-        void AssertAll(string name, IEnumerable<double?> actual) => Assert.All(golden.GetProperty(name).EnumerateArray().Zip(actual), pair =>
+        void AssertAll(string name, IEnumerable<double?> actual) =>
+            Assert.All(golden.GetProperty(name).EnumerateArray().Zip(actual), pair =>
             GoldenCase.AssertClose(pair.First.GetDouble(), pair.Second, name));
     }
 
@@ -44,9 +45,12 @@ public class DerivedImportanceTests
     public void Respondents_without_a_rating_do_not_count()
     {
         var rows = Servqual300.Rows().Select((row, i) => i is > 0 and <= 40 ? [.. row[..^1], ""] : row);
-        var survey = SurveyData.FromRows(Instruments.Servqual1991, rows, SurveyLayout.Default.WithRating("overall", new(1, 10))).Accepted;
+        var survey = SurveyData.FromRows(
+            Instruments.Servqual1991, rows, SurveyLayout.Default.WithRating("overall", new(1, 10))).Accepted;
         var rest = Servqual300.Whole.Where(r => r >= 40);
-        Assert.Equal(DerivedImportance.Estimate(rest, "overall").Regression.N, DerivedImportance.Estimate(survey, "overall").Regression.N);
-        Assert.Equal(DerivedImportance.Estimate(rest, "overall").Regression.RSquared, DerivedImportance.Estimate(survey, "overall").Regression.RSquared);
+        Assert.Equal(DerivedImportance.Estimate(rest, "overall").Regression.N,
+            DerivedImportance.Estimate(survey, "overall").Regression.N);
+        Assert.Equal(DerivedImportance.Estimate(rest, "overall").Regression.RSquared,
+            DerivedImportance.Estimate(survey, "overall").Regression.RSquared);
     }
 }

@@ -12,7 +12,8 @@ public class SegmentComparisonTests
     private const string Csv = "gaps.csv";
 
     private static readonly SegmentComparison Segments = SegmentComparison.Run(Servqual300.Whole, "segment");
-    private static readonly SegmentComparison Genders = SegmentComparison.Run(Servqual300.Whole, "gender", options: new(ranks: RankMethod.NormalWithContinuity));
+    private static readonly SegmentComparison Genders =
+        SegmentComparison.Run(Servqual300.Whole, "gender", options: new(ranks: RankMethod.NormalWithContinuity));
 
     public static TheoryData<string> Cases() => GoldenCase.Names(Csv, "segment");
 
@@ -33,7 +34,8 @@ public class SegmentComparisonTests
         golden.AssertClose("welchlogp", score.Welch.P?.Log);
         golden.AssertClose("bf", score.BrownForsythe.Statistic);
         Assert.Equal([("A", "B"), ("A", "C"), ("B", "C")], score.Dunn.Select(p => (p.First, p.Second)));
-        Assert.Equal(KruskalWallisTest.Dunn(MultiplicityMethod.Holm, [1.0, 2], [3.0, 5])[0].Test.StatisticName, score.Dunn[0].Test.StatisticName);
+        Assert.Equal(KruskalWallisTest.Dunn(MultiplicityMethod.Holm, [1.0, 2], [3.0, 5])[0].Test.StatisticName,
+            score.Dunn[0].Test.StatisticName);
         Assert.Null(score.WelchT);
 
         var two = Genders.Dimensions.Single(d => d.Id == golden.Text("dimension"));
@@ -61,7 +63,8 @@ public class SegmentComparisonTests
         var raw = Segments.Dimensions.Select(d => d.KruskalWallis.P!.Value).ToArray();
         Assert.Equal(PValue.Adjust(raw, MultiplicityMethod.Holm), [.. Segments.Dimensions.Select(d => d.AdjustedP!.Value)]);
         var welch = Segments.Dimensions.Select(d => d.Welch.P!.Value).ToArray();
-        Assert.Equal(PValue.Adjust(welch, MultiplicityMethod.Holm), [.. Segments.Dimensions.Select(d => d.WelchAdjustedP!.Value)]);
+        Assert.Equal(PValue.Adjust(welch, MultiplicityMethod.Holm),
+            [.. Segments.Dimensions.Select(d => d.WelchAdjustedP!.Value)]);
         Assert.Null(Segments.Overall.AdjustedP);
         Assert.True(Segments.Dimensions[1].AdjustedP > Segments.Dimensions[1].KruskalWallis.P);
     }
@@ -74,7 +77,8 @@ public class SegmentComparisonTests
         Assert.Equal(all.Mean!.Value, Segments.Overall.Segments.Sum(s => s.Gap.N * s.Gap.Mean!.Value) / all.N, 1e-12);
         foreach (var segment in Segments.Dimensions[1].Segments)
         {
-            Assert.Equal(GapAnalysis.Run(Servqual300.Whole.In("segment", segment.Label)).Dimensions[1].Gap.Mean!.Value, segment.Gap.Mean!.Value, 1e-12);
+            Assert.Equal(GapAnalysis.Run(Servqual300.Whole.In("segment", segment.Label)).Dimensions[1].Gap.Mean!.Value,
+                segment.Gap.Mean!.Value, 1e-12);
         }
     }
 
@@ -84,7 +88,8 @@ public class SegmentComparisonTests
         Assert.Throws<ArgumentException>("name", () => SegmentComparison.Run(Servqual300.Whole, "region"));
         Assert.Throws<InvalidOperationException>(() => SegmentComparison.Run(Servqual300.Whole.In("segment", "A"), "segment"));
         Assert.Throws<ArgumentException>("label", () => Servqual300.Whole.In("segment", "D"));
-        Assert.Throws<ArgumentOutOfRangeException>("policy", () => SegmentComparison.Run(Servqual300.Whole, "segment", MissingPolicy.MeanOfItemMeans));
+        Assert.Throws<ArgumentOutOfRangeException>("policy", () =>
+            SegmentComparison.Run(Servqual300.Whole, "segment", MissingPolicy.MeanOfItemMeans));
     }
 
     [Fact]
@@ -93,7 +98,8 @@ public class SegmentComparisonTests
         var survey = SurveyData.Create(Instruments.FourBasics, SurveyLayout.Default.WithGroups("site"));
         foreach (var (site, answer) in new[] { ("N", 5), ("N", 4), ("N", 4), ("S", 2), ("S", 3), ("S", 1), (null, 1) })
         {
-            survey.Add(r => r.Answers(AnswerKind.Expectation, 5, 5, 5, 5).Answers(AnswerKind.Perception, answer, answer, 3, null).Group("site", site));
+            survey.Add(r => r.Answers(AnswerKind.Expectation, 5, 5, 5, 5).Answers(AnswerKind.Perception, answer, answer, 3, null)
+                .Group("site", site));
         }
 
         var comparison = SegmentComparison.Run(survey.Build(), "site");
@@ -109,13 +115,15 @@ public class SegmentComparisonTests
     [Fact]
     public void Equal_overall_gaps_are_ties()
     {
-        Instrument three = new("Three", new(1, 7), Enumerable.Range(0, 3).Select(d => new Dimension($"D{d}", $"D{d}", Enumerable.Range(0, 3).Select(i => new Item($"{d}{i}")))));
+        Instrument three = new("Three", new(1, 7), Enumerable.Range(0, 3)
+            .Select(d => new Dimension($"D{d}", $"D{d}", Enumerable.Range(0, 3).Select(i => new Item($"{d}{i}")))));
         var survey = SurveyData.Create(three, SurveyLayout.Default.WithGroups("site"));
         for (var r = 0; r < 20; r++)
         {
             int?[] low = [1, 2, 2], high = [3, 3, 4]; // gaps of -4/3 and 1/3
             int?[] answers = r < 10 ? [.. low, .. high, .. high] : [.. high, .. high, .. low];
-            survey.Add(x => x.Answers(AnswerKind.Expectation, [.. Enumerable.Repeat<int?>(3, 9)]).Answers(AnswerKind.Perception, answers).Group("site", r < 10 ? "u" : "v"));
+            survey.Add(x => x.Answers(AnswerKind.Expectation, [.. Enumerable.Repeat<int?>(3, 9)])
+                .Answers(AnswerKind.Perception, answers).Group("site", r < 10 ? "u" : "v"));
         }
 
         var overall = SegmentComparison.Run(survey.Build(), "site").Overall;
@@ -139,7 +147,8 @@ public class SegmentComparisonTests
         var survey = SurveyData.Create(Instruments.FourBasics, SurveyLayout.Default.WithGroups("site"));
         foreach (var (site, answer) in new (string, int?)[] { ("A", 1), ("A", 2), ("B", 4), ("B", 5), ("C", null), ("C", null) })
         {
-            survey.Add(r => r.Answers(AnswerKind.Expectation, 5, 5, 5, 5).Answers(AnswerKind.Perception, answer, 3, 3, 3).Group("site", site));
+            survey.Add(r => r.Answers(AnswerKind.Expectation, 5, 5, 5, 5).Answers(AnswerKind.Perception, answer, 3, 3, 3)
+                .Group("site", site));
         }
 
         var quality = SegmentComparison.Run(survey.Build(), "site").Dimensions[0];

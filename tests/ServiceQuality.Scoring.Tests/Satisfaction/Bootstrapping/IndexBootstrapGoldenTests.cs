@@ -20,7 +20,8 @@ public sealed class IndexBootstrapGoldenTests
 
         Compare(golden, "paths", Cells(boot.Paths));
         Compare(golden, "totalEffects", Cells(boot.TotalEffects));
-        Compare(golden, "r2", fit.Model.Constructs.Select(c => boot.RSquared.Names.Contains(c.Name) ? boot.RSquared[c.Name] : null));
+        Compare(golden, "r2",
+            fit.Model.Constructs.Select(c => boot.RSquared.Names.Contains(c.Name) ? boot.RSquared[c.Name] : null));
         Compare(golden, "weights", boot.Weights.Distributions);
         Compare(golden, "loadings", boot.Loadings.Distributions);
         Compare(golden, "index", boot.Indices.Distributions);
@@ -41,7 +42,8 @@ public sealed class IndexBootstrapGoldenTests
 
         // Where one correlation is exactly 0, so is their geometric mean.
         Compare(golden, "htmt2Absolute", boot.Htmt(HtmtKind.Geometric).Distributions);
-        Assert.Equal(golden.Numbers("htmt2AbsoluteZeros"), boot.Htmt(HtmtKind.Geometric).Distributions.Select(d => (double)d.Values.Count(v => v == 0)));
+        Assert.Equal(golden.Numbers("htmt2AbsoluteZeros"),
+            boot.Htmt(HtmtKind.Geometric).Distributions.Select(d => (double)d.Values.Count(v => v == 0)));
     }
 
     [MaterialFact(Exact)]
@@ -49,7 +51,8 @@ public sealed class IndexBootstrapGoldenTests
     {
         var (boot, golden) = Mobi(consistent: false);
 
-        // The published share counts resamples at the value too, which a bootstrap about the mean of the jackknife does not: told apart only where both tie.
+        // The published share counts resamples at the value too, which a bootstrap about the mean of the jackknife does not: told
+        // apart only where both tie.
         Compare(golden, boot, isTied: name => name == "index.Complaints");
     }
 
@@ -69,9 +72,11 @@ public sealed class IndexBootstrapGoldenTests
     private static (IndexBootstrap Boot, JsonElement Golden) Mobi(bool consistent)
     {
         var answers = IndexSurveys.Read(Material.File("data/ecsi-mobi.csv"), IndexModels.Ecsi);
-        var fit = SatisfactionIndex.Estimate(IndexModels.Ecsi, answers, new(consistent: consistent, tolerance: IndexSurveys.Tolerance));
+        var fit = SatisfactionIndex.Estimate(
+            IndexModels.Ecsi, answers, new(consistent: consistent, tolerance: IndexSurveys.Tolerance));
         using var json = JsonDocument.Parse(File.ReadAllText(Material.File(Exact)));
-        return (fit.Bootstrap(new BootstrapPlan(ResampleSource.ParkMiller(12345), 1000, threads: 2)), json.RootElement.GetProperty(consistent ? "plsc" : "pls").Clone());
+        return (fit.Bootstrap(new BootstrapPlan(ResampleSource.ParkMiller(12345), 1000, threads: 2)),
+            json.RootElement.GetProperty(consistent ? "plsc" : "pls").Clone());
     }
 
     private static void Compare(JsonElement golden, IndexBootstrap boot, Func<string, bool> isTied)

@@ -13,7 +13,8 @@ public sealed class IndexBootstrapTests
     [Fact]
     public void Threads_do_not_change_a_number()
     {
-        IndexBootstrap On(int threads) => Ecsi.Bootstrap(new BootstrapPlan(ResampleSource.Philox(7), 60, jackknife: true, threads: threads));
+        IndexBootstrap On(int threads) =>
+            Ecsi.Bootstrap(new BootstrapPlan(ResampleSource.Philox(7), 60, jackknife: true, threads: threads));
         var (one, three) = (On(1), On(3));
 
         foreach (var (a, b) in All(one).Zip(All(three)))
@@ -42,7 +43,9 @@ public sealed class IndexBootstrapTests
             for (var b = 0; b < 3; b++)
             {
                 source.Draw(b, rows);
-                var drawn = SatisfactionIndex.Estimate(model, IndexSurveys.Of(model, [.. columns.Select(col => rows.Select(r => col[r]).ToArray())]), new(tolerance: 1e-13, maxUpdates: 2000));
+                var drawn = SatisfactionIndex.Estimate(
+                    model, IndexSurveys.Of(model, [.. columns.Select(col => rows.Select(r => col[r]).ToArray())]),
+                    new(tolerance: 1e-13, maxUpdates: 2000));
                 if (!drawn.HasEstimate)
                 {
                     continue;
@@ -55,7 +58,8 @@ public sealed class IndexBootstrapTests
                 }
 
                 // Pairs of constructs come as (0, 1), (0, 2), (1, 2) and so on.
-                foreach (var (i, j) in Enumerable.Range(0, model.Constructs.Count).SelectMany(j => Enumerable.Range(0, j).Select(i => (i, j))))
+                foreach (var (i, j) in Enumerable.Range(0, model.Constructs.Count)
+                    .SelectMany(j => Enumerable.Range(0, j).Select(i => (i, j))))
                 {
                     var (one, other) = (model.Constructs[j].Name, model.Constructs[i].Name);
                     Assert.Equal(drawn.Correlations[one, other]!.Value, boot.Correlations[one, other]!.Values[made], 1e-8);
@@ -65,7 +69,8 @@ public sealed class IndexBootstrapTests
                 foreach (var path in model.Paths)
                 {
                     Assert.Equal(drawn.Paths[path.From, path.To]!.Value, boot.Paths[path.From, path.To]!.Values[made], 1e-8);
-                    Assert.Equal(drawn.TotalEffects[path.From, path.To]!.Value, boot.TotalEffects[path.From, path.To]!.Values[made], 1e-8);
+                    Assert.Equal(drawn.TotalEffects[path.From, path.To]!.Value,
+                        boot.TotalEffects[path.From, path.To]!.Values[made], 1e-8);
                 }
 
                 made++;
@@ -76,13 +81,18 @@ public sealed class IndexBootstrapTests
 
     [Law]
     public Property Frequencies_resample_as_repeated_rows_do() => Laws.ForAll(
-        from survey in IndexGenerators.Surveys(10, 25) from times in Gen.ArrayOf(Gen.Choose(0, 3), survey.Columns[0].Length) select (survey, times),
+        from survey in IndexGenerators.Surveys(10, 25) from times in Gen.ArrayOf(Gen.Choose(0, 3), survey.Columns[0].Length)
+            select (survey, times),
         c =>
         {
             var ((model, columns), times) = c;
             var plain = IndexSurveys.Of(model, columns);
-            var counted = SatisfactionIndex.Estimate(model, IndexAnswers.FromColumns(model, plain.Count, plain.Codes, [.. times.Select(t => (double)t)], RowWeights.Frequency));
-            var rows = SatisfactionIndex.Estimate(model, IndexSurveys.Of(model, [.. columns.Select(col => col.SelectMany((x, r) => Enumerable.Repeat(x, times[r])).ToArray())]));
+            var counted = SatisfactionIndex.Estimate(
+                model, IndexAnswers.FromColumns(
+                model, plain.Count, plain.Codes, [.. times.Select(t => (double)t)], RowWeights.Frequency));
+            var rows = SatisfactionIndex.Estimate(
+                model, IndexSurveys.Of(
+                model, [.. columns.Select(col => col.SelectMany((x, r) => Enumerable.Repeat(x, times[r])).ToArray())]));
             Assert.Equal(rows.HasEstimate, counted.HasEstimate);
             if (rows.HasEstimate)
             {
@@ -95,7 +105,8 @@ public sealed class IndexBootstrapTests
     {
         // c is 5 but for one row: it is constant in the third of the resamples that miss it.
         var pair = IndexModel.Create("pair").Construct("X", "a", "b").Construct("Y", "c").Path("X", "Y").Build();
-        var fit = SatisfactionIndex.Estimate(pair, IndexSurveys.Of(pair, [1, 2, 3, 4, 5, 6, 7, 8], [2, 1, 4, 3, 6, 5, 8, 7], [5, 5, 5, 5, 5, 5, 5, 9]));
+        var fit = SatisfactionIndex.Estimate(
+            pair, IndexSurveys.Of(pair, [1, 2, 3, 4, 5, 6, 7, 8], [2, 1, 4, 3, 6, 5, 8, 7], [5, 5, 5, 5, 5, 5, 5, 9]));
         var source = ResampleSource.Philox(3);
         var rows = new int[8];
         var missed = Enumerable.Range(0, 500).Count(b =>
@@ -129,7 +140,8 @@ public sealed class IndexBootstrapTests
             Assert.All(All(boot), d => Assert.Equal(20, d.Values.Count));
         }
 
-        var weighted = SatisfactionIndex.Estimate(IndexModels.Ecsi, IndexSurveys.Read("ecsi250.csv", IndexLayout.Default.WithWeights("weight", RowWeights.Sampling)));
+        var weighted = SatisfactionIndex.Estimate(
+            IndexModels.Ecsi, IndexSurveys.Read("ecsi250.csv", IndexLayout.Default.WithWeights("weight", RowWeights.Sampling)));
         Assert.Equal(weighted.Index("Value").Value!.Value, weighted.Bootstrap(20, 1).Indices["Value"]!.Value!.Value, 1e-8);
 
         // A resample of weighted rows is the fit of these rows with their weights.
@@ -137,8 +149,10 @@ public sealed class IndexBootstrapTests
         ResampleSource.Philox(1).Draw(0, rows);
         var answers = IndexSurveys.Read("ecsi250.csv", IndexLayout.Default.WithWeights("weight", RowWeights.Sampling));
         var drawn = IndexAnswers.FromColumns(
-            IndexModels.Ecsi, 250, [.. Enumerable.Range(0, 24).SelectMany(i => rows.Select(r => answers.Answers(i).Codes[r]))], [.. rows.Select(r => answers.Weights[r])], RowWeights.Sampling);
-        Assert.Equal(SatisfactionIndex.Estimate(IndexModels.Ecsi, drawn).Index("Value").Value!.Value, weighted.Bootstrap(1, 1).Indices["Value"]!.Values[0], 1e-8);
+            IndexModels.Ecsi, 250, [.. Enumerable.Range(0, 24).SelectMany(i => rows.Select(r => answers.Answers(i).Codes[r]))],
+            [.. rows.Select(r => answers.Weights[r])], RowWeights.Sampling);
+        Assert.Equal(SatisfactionIndex.Estimate(IndexModels.Ecsi, drawn)
+            .Index("Value").Value!.Value, weighted.Bootstrap(1, 1).Indices["Value"]!.Values[0], 1e-8);
     }
 
     [Fact]
@@ -149,15 +163,20 @@ public sealed class IndexBootstrapTests
         var finite = boot.Index("Satisfaction", population: 400);
 
         Assert.Equal(boot.Indices["Satisfaction"]!.Interval(BootstrapMethod.Percentile), percentile);
-        Assert.Equal(Math.Sqrt(150 / 399.0), (finite.Interval!.Value.Upper - finite.Value!.Value) / (percentile.Interval!.Value.Upper - percentile.Value!.Value), 1e-9);
-        Assert.Equal(Math.Sqrt(150 / 399.0), (finite.Value!.Value - finite.Interval!.Value.Lower) / (percentile.Value!.Value - percentile.Interval!.Value.Lower), 1e-9);
+        Assert.Equal(Math.Sqrt(150 / 399.0),
+            (finite.Interval!.Value.Upper - finite.Value!.Value)
+            / (percentile.Interval!.Value.Upper - percentile.Value!.Value), 1e-9);
+        Assert.Equal(Math.Sqrt(150 / 399.0),
+            (finite.Value!.Value - finite.Interval!.Value.Lower)
+            / (percentile.Value!.Value - percentile.Interval!.Value.Lower), 1e-9);
         Assert.Throws<ArgumentOutOfRangeException>(() => boot.Index("Satisfaction", population: 10));
         Assert.Throws<InvalidOperationException>(() => boot.Index("Satisfaction", BootstrapMethod.Bca));
         Assert.Throws<KeyNotFoundException>(() => boot.Index("Price"));
 
         // The weights move little: both intervals are about as wide.
         var fixedWeights = Ecsi.Index("Satisfaction").Interval().Interval!.Value;
-        Assert.InRange((percentile.Interval!.Value.Upper - percentile.Interval!.Value.Lower) / (fixedWeights.Upper - fixedWeights.Lower), 0.85, 1.15);
+        Assert.InRange((percentile.Interval!.Value.Upper - percentile.Interval!.Value.Lower)
+            / (fixedWeights.Upper - fixedWeights.Lower), 0.85, 1.15);
         Assert.Null(boot.Paths["Loyalty", "Image"]);
         Assert.Equal("ECSI, n = 250: 400 resamples (Philox 4x32-10, seed 42), 0 failed", boot.ToString());
         Assert.Equal($"{Ecsi.Conventions}\n{boot}; inadmissible resamples count.", boot.Conventions);
@@ -179,7 +198,8 @@ public sealed class IndexBootstrapTests
             var ((model, columns), seed, times, kind) = c;
             var plain = IndexSurveys.Of(model, columns);
             var fit = SatisfactionIndex.Estimate(
-                model, IndexAnswers.FromColumns(model, plain.Count, plain.Codes, [.. times.Take(plain.Count).Select(t => (double)t)], RowWeights.Frequency));
+                model, IndexAnswers.FromColumns(
+                    model, plain.Count, plain.Codes, [.. times.Take(plain.Count).Select(t => (double)t)], RowWeights.Frequency));
             if (!fit.HasEstimate)
             {
                 return;
@@ -193,12 +213,14 @@ public sealed class IndexBootstrapTests
             {
                 var (one, other, found) = (boot.From[i], boot.To[i], boot.Distributions[i]);
                 Assert.Same(found, boot[other, one]);
-                Assert.Equal(fit.Quality.Htmt(kind)[one, other] is { } value ? value : double.NaN, found.Value ?? double.NaN, 1e-12);
+                Assert.Equal(fit.Quality.Htmt(kind)[one, other] is { } value ? value
+                    : double.NaN, found.Value ?? double.NaN, 1e-12);
                 List<double> expected = [];
                 for (var b = 0; b < 3; b++)
                 {
                     source.Draw(b, drawn);
-                    var resample = SatisfactionIndex.Estimate(model, IndexSurveys.Of(model, [.. columns.Select(col => drawn.Select(d => col[rowOfEach[d]]).ToArray())]));
+                    var resample = SatisfactionIndex.Estimate(model,
+                        IndexSurveys.Of(model, [.. columns.Select(col => drawn.Select(d => col[rowOfEach[d]]).ToArray())]));
                     if (resample.Quality.Htmt(kind)[one, other] is { } ratio)
                     {
                         expected.Add(ratio);
@@ -224,9 +246,13 @@ public sealed class IndexBootstrapTests
         string[][] rows =
         [
             ["tier", "g", "a", "b", "w"],
-            .. Enumerable.Range(0, 60).Select(r => (string[])[r % 5 == 0 ? "" : r % 3 == 0 ? "gold" : "silver", r % 5 == 0 ? "1" : r % 3 == 0 ? "4" : "9", $"{random.Next(1, 11)}", $"{random.Next(1, 11)}", $"{random.Next(1, 4)}"]),
+            .. Enumerable.Range(0, 60).Select(r =>
+                (string[])[r % 5 == 0 ? "" : r % 3 == 0 ? "gold" : "silver", r % 5 == 0 ? "1" : r % 3 == 0 ? "4"
+                : "9", $"{random.Next(1, 11)}", $"{random.Next(1, 11)}", $"{random.Next(1, 4)}"]),
         ];
-        var fit = SatisfactionIndex.Estimate(model, IndexAnswers.FromRows(model, rows, IndexLayout.Default.WithGroups("tier").WithWeights("w", RowWeights.Frequency)).Accepted);
+        var fit = SatisfactionIndex.Estimate(
+            model, IndexAnswers.FromRows(
+            model, rows, IndexLayout.Default.WithGroups("tier").WithWeights("w", RowWeights.Frequency)).Accepted);
         var plan = new BootstrapPlan(ResampleSource.Philox(1), 50, jackknife: false);
 
         var within = fit.Bootstrap(plan, within: "tier");
@@ -248,11 +274,15 @@ public sealed class IndexBootstrapTests
     [InlineData(RowWeights.Sampling)]
     public void An_indicator_that_does_not_vary_has_no_ratio_and_the_others_do(RowWeights weights)
     {
-        var model = IndexModel.Create("m").Construct("X", "x").Construct("Y", "y").Construct("Z", "z").Path("X", "Y").Path("Y", "Z").Build();
+        var model = IndexModel.Create("m").Construct("X", "x").Construct("Y", "y").Construct("Z", "z").Path("X", "Y")
+            .Path("Y", "Z").Build();
         var random = new Random(2);
-        string[][] rows = [["x", "y", "z", "w"], .. Enumerable.Range(0, 40).Select(r => (string[])[$"{random.Next(1, 11)}", $"{random.Next(1, 11)}", r == 7 ? "5" : "1", r % 2 == 0 ? "1.5" : "0.5"])];
+        string[][] rows = [["x", "y", "z", "w"], .. Enumerable.Range(0, 40)
+            .Select(r =>
+            (string[])[$"{random.Next(1, 11)}", $"{random.Next(1, 11)}", r == 7 ? "5" : "1", r % 2 == 0 ? "1.5" : "0.5"])];
         var layout = weights == RowWeights.None ? IndexLayout.Default : IndexLayout.Default.WithWeights("w", weights);
-        var boot = SatisfactionIndex.Estimate(model, IndexAnswers.FromRows(model, rows, layout).Accepted).Bootstrap(new BootstrapPlan(ResampleSource.Philox(1), 200));
+        var boot = SatisfactionIndex.Estimate(model, IndexAnswers.FromRows(model, rows, layout).Accepted)
+            .Bootstrap(new BootstrapPlan(ResampleSource.Philox(1), 200));
         var drawn = new int[40];
         var missed = Enumerable.Range(0, 200).Count(b =>
         {
@@ -278,10 +308,13 @@ public sealed class IndexBootstrapTests
         int[] times = [.. Enumerable.Range(0, 250).Select(r => 1 + (r % 3))];
         var answers = IndexSurveys.Complete;
         var counted = SatisfactionIndex.Estimate(
-            IndexModels.Ecsi, IndexAnswers.FromColumns(IndexModels.Ecsi, 250, answers.Codes, [.. times.Select(t => (double)t)], RowWeights.Frequency)).Bootstrap(new BootstrapPlan(ResampleSource.Philox(1), 40));
+            IndexModels.Ecsi, IndexAnswers.FromColumns(IndexModels.Ecsi, 250, answers.Codes, [.. times.Select(t => (double)t)],
+                RowWeights.Frequency)).Bootstrap(new BootstrapPlan(ResampleSource.Philox(1), 40));
         int[] rowOfEach = [.. times.SelectMany((t, r) => Enumerable.Repeat(r, t))];
         byte[] repeated = [.. Enumerable.Range(0, 24).SelectMany(i => rowOfEach.Select(r => answers.Answers(i).Codes[r]))];
-        var rows = SatisfactionIndex.Estimate(IndexModels.Ecsi, IndexAnswers.FromColumns(IndexModels.Ecsi, rowOfEach.Length, repeated)).Bootstrap(new BootstrapPlan(ResampleSource.Philox(1), 40));
+        var rows = SatisfactionIndex.Estimate(
+            IndexModels.Ecsi, IndexAnswers.FromColumns(IndexModels.Ecsi, rowOfEach.Length, repeated))
+            .Bootstrap(new BootstrapPlan(ResampleSource.Philox(1), 40));
         Assert.All(All(rows).Zip(All(counted)), p =>
         {
             Assert.Equal(p.First.Values, p.Second.Values);
@@ -297,7 +330,8 @@ public sealed class IndexBootstrapTests
         Assert.Equal((21, 21), (htmt.Distributions.Count, boot.Correlations.Distributions.Count));
         Assert.Null(htmt["Image", "Image"]);
         Assert.Throws<KeyNotFoundException>(() => htmt["Image", "Price"]);
-        Assert.StartsWith("HTMT, absolute correlations: Image and Expectation, Image and Quality", htmt.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("HTMT, absolute correlations: Image and Expectation, Image and Quality", htmt.ToString(),
+            StringComparison.Ordinal);
         Assert.StartsWith("Correlations: Image and Expectation", boot.Correlations.ToString(), StringComparison.Ordinal);
         Assert.Equal(["construct", "with", "value", "SE", "lower", "upper"], htmt.ToTable(BootstrapMethod.Bca).Columns);
         Assert.Throws<ArgumentOutOfRangeException>(() => boot.Htmt((HtmtKind)9));
@@ -310,7 +344,8 @@ public sealed class IndexBootstrapTests
     public void Importance_is_that_of_the_map()
     {
         var boot = Ecsi.Bootstrap(3, 1);
-        Assert.All(Ecsi.Map("Loyalty").Constructs, c => Assert.Equal(c.Point.Importance, boot.Importance[c.Point.Name, "Loyalty"]!.Value!.Value, 1e-9));
+        Assert.All(Ecsi.Map("Loyalty").Constructs, c =>
+            Assert.Equal(c.Point.Importance, boot.Importance[c.Point.Name, "Loyalty"]!.Value!.Value, 1e-9));
     }
 
     [Fact]
@@ -319,7 +354,8 @@ public sealed class IndexBootstrapTests
         Told told = new();
         Ecsi.Bootstrap(new BootstrapPlan(ResampleSource.Philox(1), 200, jackknife: false), progress: told);
         Assert.Equal(200, told.Last);
-        Assert.Throws<OperationCanceledException>(() => Ecsi.Bootstrap(new BootstrapPlan(ResampleSource.Philox(1), 200), cancellation: new(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() =>
+            Ecsi.Bootstrap(new BootstrapPlan(ResampleSource.Philox(1), 200), cancellation: new(canceled: true)));
         Assert.Throws<ArgumentOutOfRangeException>(() => Ecsi.Bootstrap(0, 1));
         Assert.Throws<ArgumentNullException>(() => Ecsi.Bootstrap(null!));
     }
@@ -337,7 +373,8 @@ public sealed class IndexBootstrapTests
 
     private static IEnumerable<BootstrapDistribution> All(IndexBootstrap boot) =>
     [
-        .. boot.Paths.Distributions, .. boot.TotalEffects.Distributions, .. boot.Importance.Distributions, .. boot.RSquared.Distributions, .. boot.Weights.Distributions,
+        .. boot.Paths.Distributions, .. boot.TotalEffects.Distributions, .. boot.Importance.Distributions,
+        .. boot.RSquared.Distributions, .. boot.Weights.Distributions,
         .. boot.Loadings.Distributions, .. boot.Indices.Distributions,
     ];
 

@@ -16,9 +16,11 @@ public sealed class GroupGoldenTests
     public void Permutations_agree_with_R(int threads)
     {
         var golden = GoldenCase.Of("ecsi.csv", "permutation-region");
-        var plan = new PermutationPlan(ResampleSource.ParkMiller((int)golden.Count("seed")), (int)golden.Count("permutations"), threads);
+        var plan = new PermutationPlan(
+            ResampleSource.ParkMiller((int)golden.Count("seed")), (int)golden.Count("permutations"), threads);
 
-        var comparison = PermutationComparison.Run(IndexModels.Ecsi, IndexSurveys.Complete, "region", "north", "south", plan, Options);
+        var comparison = PermutationComparison.Run(
+            IndexModels.Ecsi, IndexSurveys.Complete, "region", "north", "south", plan, Options);
 
         Assert.Null(comparison.Reason);
         Assert.Equal((0, 124, 126, 0), (comparison.Failed, comparison.First.N, comparison.Second.N, comparison.LeftOut));
@@ -53,14 +55,16 @@ public sealed class GroupGoldenTests
         var golden = GoldenCase.Of("ecsi.csv", "mga-region");
         Scoring.Satisfaction.IndexBootstrap Bootstrap(string group, string seed) => SatisfactionIndex
             .Estimate(IndexModels.Ecsi, IndexSurveys.Complete.In("region", golden.Text(group)), Options)
-            .Bootstrap(new BootstrapPlan(ResampleSource.ParkMiller((int)golden.Count(seed)), (int)golden.Count("resamples"), jackknife: false));
+            .Bootstrap(new BootstrapPlan(
+                ResampleSource.ParkMiller((int)golden.Count(seed)), (int)golden.Count("resamples"), jackknife: false));
 
         var comparison = BootstrapComparison.Run(Bootstrap("first", "seedFirst"), Bootstrap("second", "seedSecond"));
 
         golden.AssertClose("firstPaths", IndexSurveys.Cells(comparison.First.Fit.Paths));
         golden.AssertClose("secondPaths", IndexSurveys.Cells(comparison.Second.Fit.Paths));
         var (difference, mean, other, greater, p) =
-            (golden.Numbers("difference"), golden.Numbers("firstMean"), golden.Numbers("secondMean"), golden.Numbers("pairsGreater"), golden.Numbers("p"));
+            (golden.Numbers("difference"), golden.Numbers("firstMean"), golden.Numbers("secondMean"),
+                golden.Numbers("pairsGreater"), golden.Numbers("p"));
         Assert.Equal(12, comparison.Filter(IndexQuantity.Path).Count);
         foreach (var path in comparison.Filter(IndexQuantity.Path))
         {
@@ -78,7 +82,8 @@ public sealed class GroupGoldenTests
     public void Measurement_invariance_agrees_with_R()
     {
         var golden = GoldenCase.Of("ecsi.csv", "invariance-region");
-        var plan = new PermutationPlan(ResampleSource.ParkMiller((int)golden.Count("seed")), (int)golden.Count("permutations"), 2);
+        var plan = new PermutationPlan(
+            ResampleSource.ParkMiller((int)golden.Count("seed")), (int)golden.Count("permutations"), 2);
 
         var found = MeasurementInvariance.Run(IndexModels.Ecsi, IndexSurveys.Complete, "region", "north", "south", plan, Options);
 
@@ -89,7 +94,8 @@ public sealed class GroupGoldenTests
         golden.AssertClose("meanP", found.Constructs.Select(c => c.MeanP?.Value));
         golden.AssertClose("logVarianceRatio", found.Constructs.Select(c => c.LogVarianceRatio));
         golden.AssertClose("varianceP", found.Constructs.Select(c => c.VarianceP?.Value));
-        Assert.Equal([InvarianceLevel.Partial], found.Constructs.Where(c => c.Invariance != InvarianceLevel.Full).Select(c => c.Invariance!.Value));
+        Assert.Equal([InvarianceLevel.Partial], found.Constructs.Where(c => c.Invariance != InvarianceLevel.Full)
+            .Select(c => c.Invariance!.Value));
         Assert.Equal(InvarianceLevel.Partial, found["Satisfaction"].Invariance);
     }
 

@@ -10,9 +10,11 @@ namespace ServiceQuality.Scoring.Tests.Satisfaction.ImportancePerformance;
 public sealed class ImportancePerformanceMapTests
 {
     private static readonly IndexModel Tied = IndexModels.Ecsi
-        .WithCommitment("Quality", ServiceCommitment.SlaTarget("gold", "resolution")).WithCommitment("Quality", ServiceCommitment.Standard("calls in 20 s"));
+        .WithCommitment("Quality", ServiceCommitment.SlaTarget("gold", "resolution"))
+            .WithCommitment("Quality", ServiceCommitment.Standard("calls in 20 s"));
 
-    private static readonly IndexFit Fit = SatisfactionIndex.Estimate(Tied, IndexSurveys.Complete, new(tolerance: IndexSurveys.Tolerance));
+    private static readonly IndexFit Fit =
+        SatisfactionIndex.Estimate(Tied, IndexSurveys.Complete, new(tolerance: IndexSurveys.Tolerance));
 
     [Fact]
     public void Importance_and_performance_agree_with_R()
@@ -31,7 +33,8 @@ public sealed class ImportancePerformanceMapTests
                 Assert.Equal(Fit.Index(construct.Point.Name).Value!.Value, construct.Point.Performance, 1e-9);
                 foreach (var item in construct.Indicators)
                 {
-                    GoldenCase.AssertClose(items[Fit.Weights.Names.Index().First(n => n.Item == item.Name).Index, t], item.Importance, $"{item} on {target}");
+                    GoldenCase.AssertClose(items[Fit.Weights.Names.Index().First(n => n.Item == item.Name).Index, t],
+                        item.Importance, $"{item} on {target}");
                 }
 
                 Assert.Equal(construct.Point.Importance, construct.Indicators.Sum(i => i.Importance), 1e-12);
@@ -46,20 +49,24 @@ public sealed class ImportancePerformanceMapTests
     {
         using var json = JsonDocument.Parse(File.ReadAllText(Material.File("goldens/ecsi-mobi-path-A.json")));
         var golden = json.RootElement.GetProperty("reference").GetProperty("ipma");
-        var fit = SatisfactionIndex.Estimate(IndexModels.Ecsi, IndexSurveys.Read(Material.File("data/ecsi-mobi.csv"), IndexModels.Ecsi), new(tolerance: IndexSurveys.Tolerance));
+        var fit = SatisfactionIndex.Estimate(IndexModels.Ecsi,
+            IndexSurveys.Read(Material.File("data/ecsi-mobi.csv"), IndexModels.Ecsi), new(tolerance: IndexSurveys.Tolerance));
         foreach (var pair in golden.GetProperty("importance").EnumerateObject())
         {
             string[] ends = pair.Name.Split("->");
             var point = fit.Map(ends[1]).Constructs.Single(c => c.Point.Name == ends[0]).Point;
             GoldenCase.AssertClose(pair.Value.GetDouble(), point.Importance, pair.Name);
-            GoldenCase.AssertClose(golden.GetProperty("performance").GetProperty(ends[0]).GetDouble(), point.Performance, ends[0]);
+            GoldenCase.AssertClose(
+                golden.GetProperty("performance").GetProperty(ends[0]).GetDouble(), point.Performance, ends[0]);
         }
 
-        foreach (var target in golden.GetProperty("indicator_importance_on_target").EnumerateObject().Where(t => t.Value.ValueKind == JsonValueKind.Object))
+        foreach (var target in golden.GetProperty("indicator_importance_on_target").EnumerateObject()
+            .Where(t => t.Value.ValueKind == JsonValueKind.Object))
         {
             foreach (var item in target.Value.EnumerateObject())
             {
-                GoldenCase.AssertClose(item.Value.GetDouble(), fit.Map(target.Name).Constructs.SelectMany(c => c.Indicators).Single(i => i.Name == item.Name).Importance, item.Name);
+                GoldenCase.AssertClose(item.Value.GetDouble(), fit.Map(target.Name).Constructs.SelectMany(c => c.Indicators)
+                    .Single(i => i.Name == item.Name).Importance, item.Name);
             }
         }
     }
@@ -70,7 +77,9 @@ public sealed class ImportancePerformanceMapTests
         var map = Fit.Bootstrap(200, 42).Map("Satisfaction", BootstrapMethod.Basic);
 
         Assert.Equal("4 constructs affect Satisfaction", map.ToString());
-        Assert.All(map.Constructs, c => Assert.True(c.Point is { ImportanceInterval: { } i, PerformanceInterval: { } p } && i.Lower < c.Point.Importance && c.Point.Performance < p.Upper));
+        Assert.All(map.Constructs, c =>
+            Assert.True(c.Point is { ImportanceInterval: { } i, PerformanceInterval: { } p } && i.Lower < c.Point.Importance
+            && c.Point.Performance < p.Upper));
         Assert.All(map.Constructs, c => Assert.NotNull(c.IsOpen));
         var quality = map.Constructs.Single(c => c.Point.Name == "Quality");
         Assert.Equal(["target gold/resolution", "standard calls in 20 s"], quality.Commitments.Select(c => c.ToString()));
@@ -85,7 +94,8 @@ public sealed class ImportancePerformanceMapTests
     [Fact]
     public void Importance_is_in_points_from_0_to_100_also_of_unequal_ranges()
     {
-        var model = IndexModel.Create("m", new(1, 5)).Construct("P", "a", "b").Construct("Q", "d").Indicator("b", new(1, 10)).Path("P", "Q").Build();
+        var model = IndexModel.Create("m", new(1, 5)).Construct("P", "a", "b").Construct("Q", "d").Indicator("b", new(1, 10))
+            .Path("P", "Q").Build();
         var answers = IndexSurveys.Of(model, [1, 2, 3, 4, 5, 2], [2, 4, 3, 10, 6, 9], [1, 3, 4, 5, 4, 3]);
         var point = Assert.Single(SatisfactionIndex.Estimate(model, answers).Map("Q").Constructs);
 
@@ -96,7 +106,8 @@ public sealed class ImportancePerformanceMapTests
 
         // Index scores of standardised weights are not those of the path model.
         var other = SatisfactionIndex.Estimate(model, answers, new(standardisedWeights: true));
-        Assert.StartsWith("importance is between indices of unstandardised weights", other.Map("Q").Reason, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "importance is between indices of unstandardised weights", other.Map("Q").Reason, StringComparison.Ordinal);
         Assert.Null(other.Bootstrap(3, 1).Importance["P", "Q"]!.Value);
     }
 

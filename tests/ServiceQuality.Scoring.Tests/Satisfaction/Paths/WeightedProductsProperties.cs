@@ -26,7 +26,8 @@ public sealed class WeightedProductsProperties
     [Fact]
     public void Large_answers_that_count_often_do_not_overflow()
     {
-        short[][] data = [[.. Enumerable.Repeat((short)255, 1024)], [.. Enumerable.Range(0, 1024).Select(r => (short)(255 - (r % 2)))]];
+        short[][] data = [[.. Enumerable.Repeat((short)255, 1024)],
+            [.. Enumerable.Range(0, 1024).Select(r => (short)(255 - (r % 2)))]];
         int[] counts = [.. Enumerable.Repeat(100, 1024)];
         foreach (var path in Enum.GetValues<KernelPath>())
         {
@@ -51,7 +52,8 @@ public sealed class WeightedProductsProperties
         foreach (var step in c.steps)
         {
             // Above ten steps everything is drawn anew.
-            foreach (var row in step > 10 ? Enumerable.Range(0, c.rows) : Enumerable.Range(0, step).Select(_ => random.Next(c.rows)))
+            foreach (var row in step > 10 ? Enumerable.Range(0, c.rows)
+                : Enumerable.Range(0, step).Select(_ => random.Next(c.rows)))
             {
                 counts[row] = random.Next(0, 4);
             }
@@ -61,7 +63,8 @@ public sealed class WeightedProductsProperties
     });
 
     private static short[][] Columns(int columns, int rows, int largest, Random random) =>
-        [.. Enumerable.Range(0, columns).Select(_ => Enumerable.Range(0, rows).Select(_ => (short)random.Next(1, largest + 1)).ToArray())];
+        [.. Enumerable.Range(0, columns)
+            .Select(_ => Enumerable.Range(0, rows).Select(_ => (short)random.Next(1, largest + 1)).ToArray())];
 
     private static WeightedProducts Products(short[][] columns, int largest, KernelPath path)
     {
@@ -77,7 +80,8 @@ public sealed class WeightedProductsProperties
             Assert.Equal(counts.Zip(columns[i], (c, x) => (long)c * x).Sum(), products.Sum(i));
             for (var j = i; j < columns.Length; j++)
             {
-                Assert.Equal(Enumerable.Range(0, counts.Length).Sum(r => (long)counts[r] * columns[i][r] * columns[j][r]), products.Products(i)[j]);
+                Assert.Equal(Enumerable.Range(0, counts.Length)
+                    .Sum(r => (long)counts[r] * columns[i][r] * columns[j][r]), products.Products(i)[j]);
             }
         }
     }

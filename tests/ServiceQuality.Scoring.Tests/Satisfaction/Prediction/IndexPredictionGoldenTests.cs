@@ -19,7 +19,8 @@ public sealed class IndexPredictionGoldenTests
         var golden = GoldenCase.Of("ecsi.csv", id);
         var fit = SatisfactionIndex.Estimate(IndexModels.Ecsi, IndexSurveys.Complete, new(tolerance: IndexSurveys.Tolerance));
 
-        var prediction = fit.Predict(golden.Text("folds") == "ten-folds" ? PredictionFolds.InTurn(10) : PredictionFolds.LeaveOneOut);
+        var prediction =
+            fit.Predict(golden.Text("folds") == "ten-folds" ? PredictionFolds.InTurn(10) : PredictionFolds.LeaveOneOut);
 
         Assert.Null(prediction.Reason);
         Assert.Equal(golden.Text("folds") == "ten-folds" ? 10 : 250, prediction.FoldCount);
@@ -64,7 +65,8 @@ public sealed class IndexPredictionGoldenTests
             if (part.TryGetProperty(name, out var numbers))
             {
                 Assert.Equal(19, numbers.EnumerateObject().Count());
-                Assert.All(numbers.EnumerateObject(), n => GoldenCase.AssertClose(n.Value.GetDouble(), value(prediction.Indicators[n.Name]), $"{name} {n.Name}"));
+                Assert.All(numbers.EnumerateObject(), n =>
+                    GoldenCase.AssertClose(n.Value.GetDouble(), value(prediction.Indicators[n.Name]), $"{name} {n.Name}"));
             }
         }
     }

@@ -5,11 +5,13 @@ using ServiceQuality.Tests;
 
 namespace ServiceQuality.Scoring.Tests.Satisfaction.Prediction;
 
-/// <summary>Predictions against a slow one that estimates the other rows by themselves and works through the rows left out one by one.</summary>
+/// <summary>Predictions against a slow one that estimates the other rows by themselves and works through the rows left out one by
+/// one.</summary>
 public sealed class IndexPredictionProperties
 {
     private static readonly IndexModel Model = IndexModel.Create("chain")
-        .Construct("X", "X1", "X2").Construct("Y", "Y1", "Y2").Construct("Z", "Z1", "Z2", "Z3").Path("X", "Y", "Z").Path("Y", "Z").Build();
+        .Construct("X", "X1", "X2").Construct("Y", "Y1", "Y2").Construct("Z", "Z1", "Z2", "Z3").Path("X", "Y", "Z")
+            .Path("Y", "Z").Build();
 
     [Law]
     public Property Folds_agree_with_rows_one_by_one() => Laws.ForAll(
@@ -31,8 +33,10 @@ public sealed class IndexPredictionProperties
                 }
             }
 
-            double[] weights = c.isWeighted ? [.. Enumerable.Range(0, c.rows).Select(r => 0.5 + (c.cells[(8 * c.rows) + r] % 7))] : [];
-            var answers = IndexAnswers.FromColumns(Model, c.rows, bytes, weights, c.isWeighted ? RowWeights.Sampling : RowWeights.None);
+            double[] weights = c.isWeighted
+                ? [.. Enumerable.Range(0, c.rows).Select(r => 0.5 + (c.cells[(8 * c.rows) + r] % 7))] : [];
+            var answers = IndexAnswers.FromColumns(
+                Model, c.rows, bytes, weights, c.isWeighted ? RowWeights.Sampling : RowWeights.None);
             var options = new IndexOptions(missing: MissingAnswers.MeanReplacement, tolerance: 1e-12, maxUpdates: 2000);
             if (Enumerable.Range(0, c.rows).Any(r => Enumerable.Range(0, 7).All(i => answers.Answers(i).Codes[r] == 0)))
             {
@@ -77,9 +81,11 @@ public sealed class IndexPredictionProperties
         });
 
     private static void AssertClose(double expected, double? actual, double tolerance) =>
-        Assert.True(Math.Abs(expected - actual!.Value) <= tolerance * Math.Max(1, Math.Abs(expected)), $"{expected} and {actual}");
+        Assert.True(Math.Abs(expected - actual!.Value) <= tolerance * Math.Max(1, Math.Abs(expected)),
+            $"{expected} and {actual}");
 
-    // Errors of each indicator of Y and Z, then of Y and Z themselves: direct, earliest, linear; null when a fold has no estimate.
+    // Errors of each indicator of Y and Z, then of Y and Z themselves: direct, earliest, linear; null when a fold has no
+    // estimate.
     private static List<(double Rmse, double Mae, double Q2)>? Slow(IndexAnswers answers, int folds, IndexOptions options)
     {
         var errors = new Dictionary<(int Indicator, int Kind), List<(double Weight, double Error, double Actual)>>();
@@ -96,10 +102,14 @@ public sealed class IndexPredictionProperties
             }
 
             int[] train = [.. Enumerable.Range(0, answers.Count).Where(r => !isHeld(r))];
-            var means = Enumerable.Range(0, 7).Select(i => train.Where(r => answers.Answers(i).Codes[r] > 0).Sum(r => Weight(r) * answers.Answers(i).Codes[r])
+            var means = Enumerable.Range(0, 7)
+                .Select(i => train.Where(r => answers.Answers(i).Codes[r] > 0).Sum(r => Weight(r) * answers.Answers(i).Codes[r])
                 / train.Where(r => answers.Answers(i).Codes[r] > 0).Sum(Weight)).ToArray();
             double Filled(int r, int i) => answers.Answers(i).Codes[r] > 0 ? answers.Answers(i).Codes[r] : means[i];
-            var deviations = Enumerable.Range(0, 7).Select(i => Math.Sqrt(train.Sum(r => Weight(r) * Math.Pow(Filled(r, i) - means[i], 2)) / train.Sum(Weight) * train.Length / (train.Length - 1))).ToArray();
+            var deviations = Enumerable.Range(0, 7)
+                .Select(i =>
+                Math.Sqrt(train.Sum(r => Weight(r) * Math.Pow(Filled(r, i) - means[i], 2)) / train.Sum(Weight) * train.Length
+                    / (train.Length - 1))).ToArray();
             for (var r = 0; r < answers.Count; r++)
             {
                 if (!isHeld(r))
@@ -107,7 +117,8 @@ public sealed class IndexPredictionProperties
                     continue;
                 }
 
-                double Score(int j) => Enumerable.Range(0, 7).Where(i => of[i] == j).Sum(i => fit.Weights.Values[i]!.Value * (Filled(r, i) - means[i]) / deviations[i]);
+                double Score(int j) => Enumerable.Range(0, 7).Where(i => of[i] == j)
+                    .Sum(i => fit.Weights.Values[i]!.Value * (Filled(r, i) - means[i]) / deviations[i]);
                 double Path(string from, string to) => fit.Paths[from, to]!.Value;
                 double[] direct = [0, Path("X", "Y") * Score(0), (Path("X", "Z") * Score(0)) + (Path("Y", "Z") * Score(1))];
                 double[] earliest = [0, direct[1], (Path("X", "Z") * Score(0)) + (Path("Y", "Z") * Path("X", "Y") * Score(0))];
@@ -121,7 +132,8 @@ public sealed class IndexPredictionProperties
                     list.Add((Weight(r), actual - predicted, actual - mean));
                 }
 
-                foreach (var j in new[] { 1, 2 }.Where(j => Enumerable.Range(0, 7).All(i => of[i] != j || answers.Answers(i).Codes[r] > 0)))
+                foreach (var j in new[] { 1, 2 }.Where(j =>
+                    Enumerable.Range(0, 7).All(i => of[i] != j || answers.Answers(i).Codes[r] > 0)))
                 {
                     Add(6 + j, 0, Score(j), 0, direct[j]);
                     Add(6 + j, 1, Score(j), 0, earliest[j]);
@@ -136,8 +148,11 @@ public sealed class IndexPredictionProperties
                     }
 
                     int[] outside = [.. Enumerable.Range(0, 7).Where(k => of[k] != of[i])];
-                    var linear = Regression(train.Select(t => (Weight(t), outside.Select(k => Filled(t, k)).ToArray(), Filled(t, i))).ToList(), outside.Select(k => Filled(r, k)).ToArray());
-                    double[] predicted = [means[i] + (fit.Loadings.Values[i]!.Value * deviations[i] * direct[of[i]]), means[i] + (fit.Loadings.Values[i]!.Value * deviations[i] * earliest[of[i]]), linear];
+                    var linear = Regression(train.Select(t =>
+                        (Weight(t), outside.Select(k => Filled(t, k)).ToArray(), Filled(t, i))).ToList(),
+                        outside.Select(k => Filled(r, k)).ToArray());
+                    double[] predicted = [means[i] + (fit.Loadings.Values[i]!.Value * deviations[i] * direct[of[i]]),
+                        means[i] + (fit.Loadings.Values[i]!.Value * deviations[i] * earliest[of[i]]), linear];
                     for (var kind = 0; kind < 3; kind++)
                     {
                         Add(i, kind, answers.Answers(i).Codes[r], means[i], predicted[kind]);
@@ -153,7 +168,8 @@ public sealed class IndexPredictionProperties
                let all = errors[(i, kind)]
                let mass = all.Sum(e => e.Weight)
                let squares = all.Sum(e => e.Weight * e.Error * e.Error)
-               select (Math.Sqrt(squares / mass), all.Sum(e => e.Weight * Math.Abs(e.Error)) / mass, 1 - (squares / all.Sum(e => e.Weight * e.Actual * e.Actual))),
+               select (Math.Sqrt(squares / mass), all.Sum(e => e.Weight * Math.Abs(e.Error)) / mass,
+                   1 - (squares / all.Sum(e => e.Weight * e.Actual * e.Actual))),
         ];
     }
 

@@ -7,7 +7,8 @@ namespace ServiceQuality.Scoring.Tests.Satisfaction.Prediction;
 public sealed class IndexPredictionTests
 {
     private static readonly IndexModel Small = IndexModel.Create("small")
-        .Construct("X", "X1", "X2").Construct("Y", "Y1", "Y2").Construct("Z", "Z1", "Z2").Path("X", "Y").Path("Y", "Z").Path("X", "Z").Build();
+        .Construct("X", "X1", "X2").Construct("Y", "Y1", "Y2").Construct("Z", "Z1", "Z2").Path("X", "Y").Path("Y", "Z")
+            .Path("X", "Z").Build();
 
     private static readonly IndexFit Fit = SatisfactionIndex.Estimate(IndexModels.Ecsi, IndexSurveys.Complete);
 
@@ -26,11 +27,15 @@ public sealed class IndexPredictionTests
     {
         var order = new int[250];
         ResampleSource.Philox(42).Shuffle(0, order);
-        var shuffled = IndexSurveys.Of(IndexModels.Ecsi, [.. Enumerable.Range(0, 24).Select(i => order.Select(r => (int)IndexSurveys.Complete.Answers(i).Codes[r]).ToArray())]);
+        var shuffled = IndexSurveys.Of(
+            IndexModels.Ecsi, [.. Enumerable.Range(0, 24)
+            .Select(i => order.Select(r => (int)IndexSurveys.Complete.Answers(i).Codes[r]).ToArray())]);
 
         AssertSame(
-            SatisfactionIndex.Estimate(IndexModels.Ecsi, shuffled).Predict(PredictionFolds.InTurn(7)), Fit.Predict(PredictionFolds.Random(7, 42)), 1e-12);
-        Assert.NotEqual(Fit.Predict(PredictionFolds.Random(7, 43)).Indicators[0].Direct, Fit.Predict(PredictionFolds.Random(7, 42)).Indicators[0].Direct);
+            SatisfactionIndex.Estimate(IndexModels.Ecsi, shuffled).Predict(PredictionFolds.InTurn(7)),
+            Fit.Predict(PredictionFolds.Random(7, 42)), 1e-12);
+        Assert.NotEqual(Fit.Predict(PredictionFolds.Random(7, 43)).Indicators[0].Direct,
+            Fit.Predict(PredictionFolds.Random(7, 42)).Indicators[0].Direct);
     }
 
     [Theory]
@@ -43,10 +48,12 @@ public sealed class IndexPredictionTests
         var columns = Columns(10, 5);
         double[] weights = [.. times.Select(t => (double)t)];
         var weighted = IndexAnswers.FromColumns(Small, 10, Bytes(columns), weights, RowWeights.Frequency);
-        var repeated = IndexSurveys.Of(Small, [.. columns.Select(c => c.SelectMany((x, r) => Enumerable.Repeat(x, times[r])).ToArray())]);
+        var repeated = IndexSurveys.Of(
+            Small, [.. columns.Select(c => c.SelectMany((x, r) => Enumerable.Repeat(x, times[r])).ToArray())]);
         var plan = folds == 0 ? PredictionFolds.LeaveOneOut : PredictionFolds.InTurn(folds);
 
-        var (left, right) = (SatisfactionIndex.Estimate(Small, weighted).Predict(plan), SatisfactionIndex.Estimate(Small, repeated).Predict(plan));
+        var (left, right) = (SatisfactionIndex.Estimate(Small, weighted)
+            .Predict(plan), SatisfactionIndex.Estimate(Small, repeated).Predict(plan));
 
         Assert.Null(left.Reason);
         Assert.Equal(18, left.N);
@@ -66,12 +73,14 @@ public sealed class IndexPredictionTests
     {
         var columns = Columns(40, 6);
         IndexPrediction Weighted(Func<int, double> weight) => SatisfactionIndex.Estimate(
-            Small, IndexAnswers.FromColumns(Small, 40, Bytes(columns), [.. Enumerable.Range(0, 40).Select(weight)], RowWeights.Sampling)).Predict(PredictionFolds.InTurn(8));
+            Small, IndexAnswers.FromColumns(Small, 40, Bytes(columns), [.. Enumerable.Range(0, 40).Select(weight)],
+                RowWeights.Sampling)).Predict(PredictionFolds.InTurn(8));
 
         var plain = SatisfactionIndex.Estimate(Small, IndexSurveys.Of(Small, columns)).Predict(PredictionFolds.InTurn(8));
         AssertSame(plain, Weighted(_ => 2.5), 1e-8);
         AssertSame(Weighted(r => 1 + (r % 3)), Weighted(r => 10.0 * (1 + (r % 3))), 1e-8);
-        Assert.True(Math.Abs((plain.Indicators[0].Direct.Rmse - Weighted(r => 1 + (r % 3)).Indicators[0].Direct.Rmse)!.Value) > 1e-4);
+        Assert.True(Math.Abs(
+            (plain.Indicators[0].Direct.Rmse - Weighted(r => 1 + (r % 3)).Indicators[0].Direct.Rmse)!.Value) > 1e-4);
     }
 
     [Fact]
@@ -85,7 +94,9 @@ public sealed class IndexPredictionTests
         Assert.Equal("there is no estimate without fold 2: \"Y2\" does not vary, or has no answers", prediction.Reason);
         Assert.Equal("fold 2: \"Y2\" does not vary, or has no answers", Assert.Single(prediction.FailedFolds));
         Assert.Equal(12, prediction.FoldCount);
-        Assert.All(prediction.Indicators, i => Assert.Equal((0, default, default, default, prediction.Reason), (i.N, i.Direct, i.Earliest, i.Linear, i.LinearReason)));
+        Assert.All(prediction.Indicators, i =>
+            Assert.Equal(
+            (0, default, default, default, prediction.Reason), (i.N, i.Direct, i.Earliest, i.Linear, i.LinearReason)));
         Assert.All(prediction.Constructs, c => Assert.Equal(default, c.Direct));
         Assert.Equal((0, 0), prediction.BetterThanLinear());
         Assert.Contains("no prediction", prediction.ToString(), StringComparison.Ordinal);
@@ -116,7 +127,8 @@ public sealed class IndexPredictionTests
         columns[3] = [.. Enumerable.Range(0, 12).Select(r => r == 5 ? 9 : 5)];
         double[] times = [.. Enumerable.Range(0, 12).Select(r => r < 3 ? 4.0 : 1)];
 
-        var prediction = SatisfactionIndex.Estimate(Small, IndexAnswers.FromColumns(Small, 12, Bytes(columns), times, RowWeights.Frequency)).Predict();
+        var prediction = SatisfactionIndex.Estimate(
+            Small, IndexAnswers.FromColumns(Small, 12, Bytes(columns), times, RowWeights.Frequency)).Predict();
 
         Assert.StartsWith("fold 15: ", Assert.Single(prediction.FailedFolds), StringComparison.Ordinal);
         Assert.Equal(21, prediction.FoldCount);
@@ -126,7 +138,9 @@ public sealed class IndexPredictionTests
     public void Too_few_rows_for_the_benchmark_leave_the_path_model()
     {
         // Four indicators outside each block and four training rows: three differences from the mean.
-        var prediction = SatisfactionIndex.Estimate(Small, IndexSurveys.Of(Small, [[1, 5, 3, 8, 6], [2, 4, 3, 9, 5], [3, 4, 4, 7, 8], [1, 6, 2, 8, 7], [2, 6, 4, 8, 5], [1, 7, 3, 9, 8]])).Predict();
+        var prediction = SatisfactionIndex.Estimate(
+            Small, IndexSurveys.Of(Small,
+            [[1, 5, 3, 8, 6], [2, 4, 3, 9, 5], [3, 4, 4, 7, 8], [1, 6, 2, 8, 7], [2, 6, 4, 8, 5], [1, 7, 3, 9, 8]])).Predict();
 
         Assert.Null(prediction.Reason);
         Assert.NotNull(prediction.Indicators["Y1"].Direct.Rmse);
@@ -134,18 +148,23 @@ public sealed class IndexPredictionTests
         Assert.Null(prediction.Indicators["Y1"].RmseDifference());
         Assert.Null(prediction.Indicators["Y1"].MaeDifference());
         Assert.Null(prediction.Indicators["Y1"].IsBetterThanLinear());
-        Assert.Equal("without fold 1 the 4 indicators outside Y are collinear over 4 observations", prediction.Indicators["Y1"].LinearReason);
-        Assert.Contains(prediction.ToTable().Notes, n => n.StartsWith("No linear benchmark: without fold 1", StringComparison.Ordinal));
+        Assert.Equal("without fold 1 the 4 indicators outside Y are collinear over 4 observations",
+            prediction.Indicators["Y1"].LinearReason);
+        Assert.Contains(prediction.ToTable().Notes, n =>
+            n.StartsWith("No linear benchmark: without fold 1", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Refusals_have_reasons()
     {
-        IndexPrediction With(IndexOptions options) => SatisfactionIndex.Estimate(IndexModels.Ecsi, IndexSurveys.Complete, options).Predict();
+        IndexPrediction With(IndexOptions options) =>
+            SatisfactionIndex.Estimate(IndexModels.Ecsi, IndexSurveys.Complete, options).Predict();
         Assert.StartsWith("pairwise correlations", With(new(missing: MissingAnswers.Pairwise)).Reason, StringComparison.Ordinal);
         Assert.StartsWith("consistent PLS", With(new(consistent: true)).Reason, StringComparison.Ordinal);
-        Assert.StartsWith("there is no estimate of all observations: the outer weights still changed", With(new(maxUpdates: 1)).Reason, StringComparison.Ordinal);
-        Assert.Equal("there are 251 folds and 250 observations; allowed are at most as many folds as observations", Fit.Predict(PredictionFolds.InTurn(251)).Reason);
+        Assert.StartsWith("there is no estimate of all observations: the outer weights still changed",
+            With(new(maxUpdates: 1)).Reason, StringComparison.Ordinal);
+        Assert.Equal("there are 251 folds and 250 observations; allowed are at most as many folds as observations",
+            Fit.Predict(PredictionFolds.InTurn(251)).Reason);
         Assert.Null(With(new(missing: MissingAnswers.MeanReplacement)).Reason);
         Assert.Equal(0, With(new(consistent: true)).FoldCount);
     }
@@ -190,8 +209,10 @@ public sealed class IndexPredictionTests
         Assert.Equal(19, prediction.ToTable(earliest: true).Rows.Count);
         Assert.Contains("earliest", prediction.ToTable(earliest: true).Title, StringComparison.Ordinal);
         Assert.Equal(prediction.Indicators["CUSA1"].Earliest, prediction.Indicators["CUSA1"].Errors(earliest: true));
-        Assert.Equal(prediction.Indicators["CUSA1"].Earliest.Rmse - prediction.Indicators["CUSA1"].Linear.Rmse, prediction.Indicators["CUSA1"].RmseDifference(earliest: true));
-        Assert.Equal(prediction.Indicators["CUSA1"].Direct.Mae - prediction.Indicators["CUSA1"].Linear.Mae, prediction.Indicators["CUSA1"].MaeDifference());
+        Assert.Equal(prediction.Indicators["CUSA1"].Earliest.Rmse - prediction.Indicators["CUSA1"].Linear.Rmse,
+            prediction.Indicators["CUSA1"].RmseDifference(earliest: true));
+        Assert.Equal(prediction.Indicators["CUSA1"].Direct.Mae - prediction.Indicators["CUSA1"].Linear.Mae,
+            prediction.Indicators["CUSA1"].MaeDifference());
         Assert.Equal("leave-one-out", PredictionFolds.LeaveOneOut.ToString());
         Assert.Equal("10 folds at random (Philox 4x32-10, seed 42)", PredictionFolds.Random(10, 42).ToString());
         Assert.StartsWith("Satisfaction: RMSE ", prediction.Constructs["Satisfaction"].ToString(), StringComparison.Ordinal);
@@ -213,13 +234,16 @@ public sealed class IndexPredictionTests
         Assert.Null(actual.Reason);
         static double?[] Numbers(IndexPrediction p) =>
         [
-            .. p.Indicators.SelectMany(i => new[] { i.N, i.Direct.Rmse, i.Direct.Mae, i.Direct.QSquared, i.Earliest.Rmse, i.Earliest.Mae, i.Linear.Rmse, i.Linear.Mae, i.Linear.QSquared }),
+            .. p.Indicators.SelectMany(i =>
+                new[] { i.N, i.Direct.Rmse, i.Direct.Mae, i.Direct.QSquared, i.Earliest.Rmse, i.Earliest.Mae, i.Linear.Rmse,
+                i.Linear.Mae, i.Linear.QSquared }),
             .. p.Constructs.SelectMany(c => new[] { c.N, c.Direct.Rmse, c.Direct.Mae, c.Direct.QSquared, c.Earliest.Rmse }),
         ];
         Assert.All(Numbers(expected).Zip(Numbers(actual)), pair =>
         {
             Assert.Equal(pair.First is null, pair.Second is null);
-            Assert.True(pair.First is null || Math.Abs((pair.First - pair.Second)!.Value) <= tolerance, $"{pair.First} and {pair.Second}");
+            Assert.True(pair.First is null
+                || Math.Abs((pair.First - pair.Second)!.Value) <= tolerance, $"{pair.First} and {pair.Second}");
         });
     }
 }

@@ -8,7 +8,8 @@ namespace ServiceQuality.Scoring.Tests.Satisfaction.Quality;
 /// <summary>The quality of measurement against base R; see tests/goldens/pls.R and ecsi.R.</summary>
 public sealed class IndexQualityGoldenTests
 {
-    private static readonly IndexFit Fit = SatisfactionIndex.Estimate(IndexModels.Ecsi, IndexSurveys.Complete, new(tolerance: IndexSurveys.Tolerance));
+    private static readonly IndexFit Fit =
+        SatisfactionIndex.Estimate(IndexModels.Ecsi, IndexSurveys.Complete, new(tolerance: IndexSurveys.Tolerance));
 
     [Fact]
     public void Plain_PLS_agrees_with_R()
@@ -48,7 +49,9 @@ public sealed class IndexQualityGoldenTests
             else if (double.IsNaN(expected[i]))
             {
                 Assert.Null(ratios.Values[i]);
-                Assert.Contains(ratios.Notes, n => n.Contains(ratios.Rows[i / 7], StringComparison.Ordinal) && n.Contains(ratios.Rows[i % 7], StringComparison.Ordinal));
+                Assert.Contains(ratios.Notes, n =>
+                    n.Contains(ratios.Rows[i / 7], StringComparison.Ordinal)
+                    && n.Contains(ratios.Rows[i % 7], StringComparison.Ordinal));
             }
             else
             {
@@ -61,7 +64,8 @@ public sealed class IndexQualityGoldenTests
     public void Consistent_PLS_agrees_with_R()
     {
         var golden = GoldenCase.Of("ecsi.csv", "plsc-path");
-        var quality = SatisfactionIndex.Estimate(IndexModels.Ecsi, IndexSurveys.Complete, new(consistent: true, tolerance: IndexSurveys.Tolerance)).Quality;
+        var quality = SatisfactionIndex.Estimate(
+            IndexModels.Ecsi, IndexSurveys.Complete, new(consistent: true, tolerance: IndexSurveys.Tolerance)).Quality;
 
         golden.AssertClose("rhoA", OneForNone(quality.RhoA));
         golden.AssertClose("rhoC", OneForNone(quality.RhoC));

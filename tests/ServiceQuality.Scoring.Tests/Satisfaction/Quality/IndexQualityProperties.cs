@@ -17,7 +17,8 @@ public sealed class IndexQualityProperties
     {
         // Another order of the indicators, twice the answers on twice the scale, an indicator turned round.
         var other = IndexModel.Create("made", new(1, 21))
-            .Construct("A", "a3", "a1", "a2").Construct("B", "b2", "b1").Construct("C", "c").Construct("D", "d4", "d2", "d3", "d1").Path("A", "B", "D").Path("B", "C", "D").Path("C", "D").Build();
+            .Construct("A", "a3", "a1", "a2").Construct("B", "b2", "b1").Construct("C", "c")
+                .Construct("D", "d4", "d2", "d3", "d1").Path("A", "B", "D").Path("B", "C", "D").Path("C", "D").Build();
         int[] order = [2, 0, 1, 4, 3, 5, 9, 7, 8, 6];
         int[][] changed = [.. order.Select(i => columns[i].Select(x => i == 1 ? 21 - (2 * x) : 2 * x).ToArray())];
         var again = SatisfactionIndex.Estimate(other, IndexSurveys.Of(other, changed), Tight);
@@ -25,7 +26,8 @@ public sealed class IndexQualityProperties
         {
             Close(fit.Quality.Htmt(), again.Quality.Htmt());
             Close(fit.Quality.Htmt(HtmtKind.Geometric), again.Quality.Htmt(HtmtKind.Geometric));
-            Assert.All(fit.Plan.IndicatorNames, i => Close(fit.Quality.IndicatorInflation[i], again.Quality.IndicatorInflation[i], 1e-9));
+            Assert.All(fit.Plan.IndicatorNames, i =>
+                Close(fit.Quality.IndicatorInflation[i], again.Quality.IndicatorInflation[i], 1e-9));
         }
     });
 
@@ -40,14 +42,16 @@ public sealed class IndexQualityProperties
         {
             var (matrix, isGeometric) = (fit.Quality.Htmt(kind), kind is HtmtKind.Geometric or HtmtKind.GeometricWithSigns);
             double Taken(double r) => kind is HtmtKind.Absolute or HtmtKind.Geometric ? Math.Abs(r) : r;
-            double Average(double[] r) => !isGeometric ? r.Average() : r.Aggregate(1.0, (a, b) => a * b) is >= 0 and var product ? Math.Pow(product, 1.0 / r.Length) : double.NaN;
+            double Average(double[] r) => !isGeometric ? r.Average() : r.Aggregate(1.0, (a, b) => a * b) is >= 0 and var product
+                ? Math.Pow(product, 1.0 / r.Length) : double.NaN;
             double Inside(int[] b) => b.Length == 1 ? 1 : Average([.. from i in b from h in b where i < h select Taken(R(i, h))]);
             for (var j = 0; j < 4; j++)
             {
                 Assert.Null(matrix.Values[j * 5]);
                 for (var l = 0; l < 4; l++)
                 {
-                    var expected = Math.Abs(Average([.. from i in blocks[j] from h in blocks[l] select Taken(R(i, h))])) / Math.Sqrt(Inside(blocks[j]) * Inside(blocks[l]));
+                    var expected = Math.Abs(Average([.. from i in blocks[j] from h in blocks[l] select Taken(R(i, h))]))
+                        / Math.Sqrt(Inside(blocks[j]) * Inside(blocks[l]));
                     if (l != j && double.IsFinite(expected))
                     {
                         // A mean of correlations of both signs cancels: little of it is left.
@@ -56,7 +60,9 @@ public sealed class IndexQualityProperties
                     else if (l != j)
                     {
                         Assert.Null(matrix.Values[(j * 4) + l]);
-                        Assert.Contains(matrix.Notes, n => n.StartsWith($"{matrix.Rows[Math.Min(j, l)]}, {matrix.Rows[Math.Max(j, l)]}: ", StringComparison.Ordinal));
+                        Assert.Contains(matrix.Notes, n =>
+                            n.StartsWith($"{matrix.Rows[Math.Min(j, l)]}, {matrix.Rows[Math.Max(j, l)]}: ",
+                            StringComparison.Ordinal));
                     }
                 }
             }
@@ -72,7 +78,8 @@ public sealed class IndexQualityProperties
             double[] loadings = [.. construct.Indicators.Select(i => fit.Loadings[i.Name]!.Value)];
             Assert.InRange(quality.AverageVarianceExtracted[construct.Name]!.Value, 0, 1);
             Assert.InRange(quality.RhoC[construct.Name]!.Value, 0, 1);
-            Assert.True(loadings.Any(l => l < 0) || quality.RhoC[construct.Name] >= quality.AverageVarianceExtracted[construct.Name] - 1e-12);
+            Assert.True(loadings.Any(l => l < 0)
+                || quality.RhoC[construct.Name] >= quality.AverageVarianceExtracted[construct.Name] - 1e-12);
             Assert.True(quality.StandardisedAlpha[construct.Name] is null or <= 1);
 
             // Standardised alpha of two indicators is Spearman and Brown's step-up; rho_A of two equal weights the same.
@@ -80,7 +87,8 @@ public sealed class IndexQualityProperties
             {
                 var r = Math.Sqrt(1 - (1 / quality.IndicatorInflation[construct.Indicators[0].Name]!.Value));
                 var alpha = quality.StandardisedAlpha[construct.Name];
-                Assert.True(alpha is null || Math.Min(Math.Abs(alpha.Value - (2 * r / (1 + r))), Math.Abs(alpha.Value + (2 * r / (1 - r)))) < 1e-6 * Math.Max(1, Math.Abs(alpha.Value)));
+                Assert.True(alpha is null || Math.Min(Math.Abs(alpha.Value - (2 * r / (1 + r))),
+                    Math.Abs(alpha.Value + (2 * r / (1 - r)))) < 1e-6 * Math.Max(1, Math.Abs(alpha.Value)));
             }
         }
     });
@@ -90,13 +98,15 @@ public sealed class IndexQualityProperties
     {
         var quality = fit.Quality;
         Assert.All(quality.IndicatorInflation.Values, v => Assert.True(v >= 1));
-        Close(1 / (1 - RSquared(Standard(columns[6]), [Standard(columns[7]), Standard(columns[8]), Standard(columns[9])])), quality.IndicatorInflation["d1"], 1e-7);
+        Close(1 / (1 - RSquared(Standard(columns[6]), [Standard(columns[7]), Standard(columns[8]), Standard(columns[9])])),
+            quality.IndicatorInflation["d1"], 1e-7);
         Assert.Equal(1, quality.IndicatorInflation["c"]);
         Assert.Equal(1, quality.PathInflation["A", "B"]);
         foreach (var path in fit.Model.Paths)
         {
             var others = Causes(fit, path.To).Where(c => c != path.From).ToArray();
-            Close(1 / (1 - RSquared(Scores(fit, path.From), [.. others.Select(c => Scores(fit, c))])), quality.PathInflation[path.From, path.To], 1e-7);
+            Close(1 / (1 - RSquared(Scores(fit, path.From), [.. others.Select(c => Scores(fit, c))])),
+                quality.PathInflation[path.From, path.To], 1e-7);
         }
     });
 
@@ -106,7 +116,8 @@ public sealed class IndexQualityProperties
         foreach (var path in fit.Model.Paths)
         {
             var (y, others) = (Scores(fit, path.To), Causes(fit, path.To).Where(c => c != path.From).ToArray());
-            var (full, without) = (RSquared(y, [.. others.Append(path.From).Select(c => Scores(fit, c))]), RSquared(y, [.. others.Select(c => Scores(fit, c))]));
+            var (full, without) = (RSquared(y, [.. others.Append(path.From).Select(c => Scores(fit, c))]),
+                RSquared(y, [.. others.Select(c => Scores(fit, c))]));
             Assert.Equal((full - without) / (1 - full), fit.Quality.EffectSizes[path.From, path.To]!.Value, 1e-8);
         }
 
@@ -115,7 +126,8 @@ public sealed class IndexQualityProperties
     });
 
     [Law]
-    public Property Effect_sizes_found_anew_are_those_of_a_model_without_the_path() => ForAllFits(MadeSurveys.Columns, (fit, columns) =>
+    public Property Effect_sizes_found_anew_are_those_of_a_model_without_the_path() =>
+        ForAllFits(MadeSurveys.Columns, (fit, columns) =>
     {
         foreach (var (path, without) in ModelsWithout())
         {
@@ -135,7 +147,8 @@ public sealed class IndexQualityProperties
 
         foreach (var alone in new[] { ("A", "B"), ("B", "C") })
         {
-            Assert.Equal(fit.RSquared[alone.Item2]!.Value / (1 - fit.RSquared[alone.Item2]!.Value), fit.Quality.EffectSizesReestimated[alone.Item1, alone.Item2]!.Value, 1e-12);
+            Assert.Equal(fit.RSquared[alone.Item2]!.Value / (1 - fit.RSquared[alone.Item2]!.Value),
+                fit.Quality.EffectSizesReestimated[alone.Item1, alone.Item2]!.Value, 1e-12);
         }
     });
 
@@ -146,10 +159,13 @@ public sealed class IndexQualityProperties
         select (columns, times),
         made =>
         {
-            int[][] repeated = [.. made.columns.Select(c => c.SelectMany((x, r) => Enumerable.Repeat(x, made.times[r])).Reverse().ToArray())];
+            int[][] repeated = [.. made.columns.Select(c =>
+                c.SelectMany((x, r) => Enumerable.Repeat(x, made.times[r])).Reverse().ToArray())];
             byte[] bytes = [.. made.columns.SelectMany(c => c.Select(x => (byte)x))];
-            var weighted = IndexAnswers.FromColumns(MadeSurveys.Model, made.times.Length, bytes, [.. made.times.Select(t => (double)t)], RowWeights.Frequency);
-            var (one, other) = (SatisfactionIndex.Estimate(MadeSurveys.Model, weighted, Tight), SatisfactionIndex.Estimate(MadeSurveys.Model, MadeSurveys.Answers(repeated), Tight));
+            var weighted = IndexAnswers.FromColumns(
+                MadeSurveys.Model, made.times.Length, bytes, [.. made.times.Select(t => (double)t)], RowWeights.Frequency);
+            var (one, other) = (SatisfactionIndex.Estimate(MadeSurveys.Model, weighted, Tight),
+                SatisfactionIndex.Estimate(MadeSurveys.Model, MadeSurveys.Answers(repeated), Tight));
             Assert.Equal(one.Quality.ToTable().ToString(), other.Quality.ToTable().ToString());
             Assert.Equal(one.Quality.EffectSizes, other.Quality.EffectSizes);
             Assert.Equal(one.Quality.EffectSizesReestimated, other.Quality.EffectSizesReestimated);
@@ -167,7 +183,8 @@ public sealed class IndexQualityProperties
             {
                 var correlation = Math.Abs((table[construct.Name, other.Name] ?? table[other.Name, construct.Name])!.Value);
                 expected += correlation >= table[construct.Name, construct.Name] ? 1 : 0;
-                expected += construct.Indicators.Count(i => Math.Abs(crossed[i.Name, other.Name]!.Value) >= Math.Abs(crossed[i.Name, construct.Name]!.Value));
+                expected += construct.Indicators.Count(i =>
+                    Math.Abs(crossed[i.Name, other.Name]!.Value) >= Math.Abs(crossed[i.Name, construct.Name]!.Value));
             }
         }
 
@@ -209,9 +226,12 @@ public sealed class IndexQualityProperties
     private static IEnumerable<(StructuralPath Path, IndexModel Without)> ModelsWithout()
     {
         var all = MadeSurveys.Model.Paths;
-        IndexModelBuilder Start() => IndexModel.Create("made").Construct("A", "a1", "a2", "a3").Construct("B", "b1", "b2").Construct("C", "c").Construct("D", "d1", "d2", "d3", "d4");
-        yield return (all.Single(p => p is { From: "A", To: "D" }), Start().Path("A", "B").Path("B", "C", "D").Path("C", "D").Build());
-        yield return (all.Single(p => p is { From: "B", To: "D" }), Start().Path("A", "B", "D").Path("B", "C").Path("C", "D").Build());
+        IndexModelBuilder Start() => IndexModel.Create("made").Construct("A", "a1", "a2", "a3").Construct("B", "b1", "b2")
+            .Construct("C", "c").Construct("D", "d1", "d2", "d3", "d4");
+        yield return (all.Single(p => p is { From: "A", To: "D" }), Start().Path("A", "B").Path("B", "C", "D")
+            .Path("C", "D").Build());
+        yield return (all.Single(p => p is { From: "B", To: "D" }), Start().Path("A", "B", "D").Path("B", "C")
+            .Path("C", "D").Build());
         yield return (all.Single(p => p is { From: "C", To: "D" }), Start().Path("A", "B", "D").Path("B", "C", "D").Build());
     }
 
@@ -258,5 +278,7 @@ public sealed class IndexQualityProperties
     }
 
     private static void Close(double? expected, double? actual, double tolerance) =>
-        Assert.True(expected is null ? actual is null : Math.Abs(expected.Value - actual!.Value) <= tolerance * Math.Max(1, Math.Abs(expected.Value)), $"{expected} against {actual}");
+        Assert.True(expected is null ? actual is null
+            : Math.Abs(expected.Value - actual!.Value) <= tolerance * Math.Max(1, Math.Abs(expected.Value)),
+            $"{expected} against {actual}");
 }

@@ -27,21 +27,27 @@ public class RatingScoreTests
         Assert.Equal(tally.N, score.N);
         if (tally.N == 0)
         {
-            Assert.True(score is { Top.Value: null, Bottom.Value: null, Net.Value: null, Mean.Value: null, StandardDeviation: null });
+            Assert.True(score
+                is { Top.Value: null, Bottom.Value: null, Net.Value: null, Mean.Value: null, StandardDeviation: null });
             Assert.Equal("there is no answer", score.Mean.Reason);
             return;
         }
 
         Assert.Equal(ProportionEstimate.FromCounts(tally.Top, tally.N, x.method, x.level, population), score.Top);
         Assert.Equal(ProportionEstimate.FromCounts(tally.Bottom, tally.N, x.method, x.level, population), score.Bottom);
-        Assert.Equal(RecommendationScore.FromCounts(tally.Bottom, tally.N - tally.Top - tally.Bottom, tally.Top, x.net, population, x.level).Estimate, score.Net);
-        var mean = MeanEstimate.FromValues([.. x.c.Answers.Where(a => a > 0).Select(a => (double)x.c.Question.Score(a + x.c.Question.Scale.Minimum - 1))], level: x.level);
+        Assert.Equal(RecommendationScore.FromCounts(
+            tally.Bottom, tally.N - tally.Top - tally.Bottom, tally.Top, x.net, population, x.level).Estimate, score.Net);
+        var mean = MeanEstimate.FromValues(
+            [.. x.c.Answers.Where(a => a > 0).Select(a => (double)x.c.Question.Score(a + x.c.Question.Scale.Minimum - 1))],
+            level: x.level);
         Assert.Equal(mean.Mean!.Value, score.Mean.Value!.Value, 1e-12);
         Assert.Equal(mean.StandardDeviation, score.StandardDeviation);
         if (mean.Interval is { } interval)
         {
-            var shrink = population is { } all && all > tally.N ? Math.Sqrt((all - tally.N) / (all - 1.0)) : population == tally.N ? 0 : 1;
-            Assert.Equal(mean.Mean.Value - (shrink * (interval.Upper - mean.Mean.Value)), score.Mean.Interval!.Value.Lower, 1e-9 * (1 + interval.Upper - interval.Lower));
+            var shrink = population is { } all && all > tally.N ? Math.Sqrt((all - tally.N) / (all - 1.0))
+                : population == tally.N ? 0 : 1;
+            Assert.Equal(mean.Mean.Value - (shrink * (interval.Upper - mean.Mean.Value)), score.Mean.Interval!.Value.Lower,
+                1e-9 * (1 + interval.Upper - interval.Lower));
         }
 
         // The same answers printed the other way round, with the question turned as well.
@@ -51,7 +57,9 @@ public class RatingScoreTests
             ? RatingQuestion.Effort(scale, q.TopBoxes, q.BottomBoxes, other)
             : RatingQuestion.Satisfaction(scale, q.TopBoxes, q.BottomBoxes, other);
         var again = RatingScore.FromTally(
-            RatingTally.FromColumn(turned, Given.On(turned.Encoding, [.. x.c.Answers.Select(a => a == 0 ? a : (byte)(scale.Maximum - scale.Minimum + 2 - a))])), x.method, x.net, population, x.level);
+            RatingTally.FromColumn(turned,
+                Given.On(turned.Encoding, [.. x.c.Answers.Select(a =>
+                a == 0 ? a : (byte)(scale.Maximum - scale.Minimum + 2 - a))])), x.method, x.net, population, x.level);
         Assert.Equal((score.Top, score.Bottom, score.Net, score.Mean), (again.Top, again.Bottom, again.Net, again.Mean));
     });
 
@@ -73,7 +81,9 @@ public class RatingScoreTests
 
             """,
             score.ToTable().ToString());
-        var turned = RatingScore.FromTally(RatingTally.FromCounts(RatingQuestion.Satisfaction(RatingScale.OneToFive, direction: ScaleDirection.LowestIsMost), [1, 0, 0, 0, 0]));
+        var turned = RatingScore.FromTally(
+            RatingTally.FromCounts(RatingQuestion.Satisfaction(RatingScale.OneToFive, direction: ScaleDirection.LowestIsMost),
+            [1, 0, 0, 0, 0]));
         Assert.Contains("The mean is of reverse-scored answers, 5 the best.", turned.ToTable().Notes);
         Assert.Contains("one value has no spread", turned.ToTable().Notes);
         Assert.Equal(5, turned.Mean.Value);
@@ -90,6 +100,7 @@ public class RatingScoreTests
         Assert.Throws<ArgumentOutOfRangeException>("method", () => RatingScore.FromTally(tally, (ProportionMethod)9));
         Assert.Throws<ArgumentOutOfRangeException>("netMethod", () => RatingScore.FromTally(tally, netMethod: (NetScoreMethod)9));
         Assert.Throws<ArgumentOutOfRangeException>("population", () => RatingScore.FromTally(tally, population: 6));
-        Assert.Throws<ArgumentOutOfRangeException>("level", () => RatingScore.FromTally(tally, level: Proportion.FromPercent(100)));
+        Assert.Throws<ArgumentOutOfRangeException>("level", () =>
+            RatingScore.FromTally(tally, level: Proportion.FromPercent(100)));
     }
 }

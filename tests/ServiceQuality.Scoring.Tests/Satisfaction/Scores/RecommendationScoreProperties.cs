@@ -27,7 +27,8 @@ public class RecommendationScoreProperties
         Assert.Equal(score.StandardError, turned.StandardError);
         Assert.InRange(score.Value!.Value, -100, 100);
         Assert.InRange(score.Variance!.Value, 0, 1);
-        Assert.Equal(1, score.DetractorShare!.Value.Fraction + score.PassiveShare!.Value.Fraction + score.PromoterShare!.Value.Fraction, 1e-12);
+        Assert.Equal(1, score.DetractorShare!.Value.Fraction + score.PassiveShare!.Value.Fraction
+            + score.PromoterShare!.Value.Fraction, 1e-12);
         Assert.Equal(RecommendationScore.FromTally(ScoreGenerators.Tally(x.g), x.method, population, x.level), score);
         if (score.Interval is not { } interval)
         {
@@ -63,7 +64,8 @@ public class RecommendationScoreProperties
         from level in Gen.Elements(0.5, 0.8, 0.95, 0.999)
         select (g, level), x =>
     {
-        var interval = RecommendationScore.FromCounts(x.g.Down, x.g.Middle, x.g.Up, NetScoreMethod.Score, null, Proportion.FromFraction(x.level)).Interval!.Value;
+        var interval = RecommendationScore.FromCounts(
+            x.g.Down, x.g.Middle, x.g.Up, NetScoreMethod.Score, null, Proportion.FromFraction(x.level)).Interval!.Value;
         var z = -MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, (1 - x.level) / 2);
 
         // Every score on a fine grid is rejected exactly outside of the interval; next to an end either may be.
@@ -93,7 +95,8 @@ public class RecommendationScoreProperties
         where down + up > 0
         select (down, up), x =>
     {
-        var share = ServiceQuality.Scoring.Statistics.Intervals.ProportionEstimate.FromCounts(x.up, x.down + x.up).Interval!.Value;
+        var share = ServiceQuality.Scoring.Statistics.Intervals.ProportionEstimate.FromCounts(
+            x.up, x.down + x.up).Interval!.Value;
         var score = RecommendationScore.FromCounts(x.down, 0, x.up, NetScoreMethod.Score).Interval!.Value;
         Assert.Equal(100 * ((2 * share.Lower) - 1), score.Lower, 1e-10);
         Assert.Equal(100 * ((2 * share.Upper) - 1), score.Upper, 1e-10);
@@ -104,7 +107,8 @@ public class RecommendationScoreProperties
     {
         var none = RecommendationScore.FromTally(RecommendationTally.Empty.Add(null));
         Assert.Equal("n = 0, 1 missing (there is no answer)", none.ToString());
-        Assert.True(none is { Value: null, Interval: null, Variance: null, StandardError: null, PromoterShare: null, DetractorShare: null, PassiveShare: null, Reason: "there is no answer" });
+        Assert.True(none is { Value: null, Interval: null, Variance: null, StandardError: null, PromoterShare: null,
+            DetractorShare: null, PassiveShare: null, Reason: "there is no answer" });
         Assert.Equal("Recommendation score", none.ToTable().Title);
         foreach (var method in Methods)
         {
@@ -115,7 +119,8 @@ public class RecommendationScoreProperties
         }
 
         Assert.Equal("51.6 [25.5, 68.6], n = 31 (adjusted Wald)", RecommendationScore.FromCounts(2, 11, 18).ToString());
-        Assert.Equal("100.0, n = 1 (one value has no spread)", RecommendationScore.FromCounts(0, 0, 1, NetScoreMethod.StudentT).ToString());
+        Assert.Equal("100.0, n = 1 (one value has no spread)",
+            RecommendationScore.FromCounts(0, 0, 1, NetScoreMethod.StudentT).ToString());
         Assert.Equal("adjusted Wald, population 40", RecommendationScore.FromCounts(2, 11, 18, population: 40).Estimate.Method);
 
         // Not clipped.
@@ -131,7 +136,8 @@ public class RecommendationScoreProperties
         Assert.Throws<ArgumentOutOfRangeException>("method", () => RecommendationScore.FromCounts(0, 0, 1, (NetScoreMethod)4));
         Assert.Throws<ArgumentOutOfRangeException>("population", () => RecommendationScore.FromCounts(1, 2, 3, population: 5));
         Assert.Throws<ArgumentOutOfRangeException>("population", () => RecommendationScore.FromCounts(0, 0, 0, population: 0));
-        Assert.Throws<ArgumentOutOfRangeException>("level", () => RecommendationScore.FromCounts(1, 2, 3, level: default(Proportion)));
+        Assert.Throws<ArgumentOutOfRangeException>("level", () =>
+            RecommendationScore.FromCounts(1, 2, 3, level: default(Proportion)));
         Assert.Throws<OverflowException>(() => RecommendationScore.FromCounts(long.MaxValue, 1, 0));
         Assert.Throws<ArgumentNullException>(() => RecommendationScore.FromTally(null!));
     }
@@ -142,7 +148,8 @@ public class RecommendationScoreProperties
         double n = g.Down + g.Middle + g.Up;
         double Likelihood(double m)
         {
-            static double Term(double count, double share) => count == 0 ? 0 : share <= 0 ? double.NegativeInfinity : count * Math.Log(share);
+            static double Term(double count, double share) =>
+                count == 0 ? 0 : share <= 0 ? double.NegativeInfinity : count * Math.Log(share);
             return Term(g.Up, (m + score) / 2) + Term(g.Down, (m - score) / 2) + Term(g.Middle, 1 - m);
         }
 

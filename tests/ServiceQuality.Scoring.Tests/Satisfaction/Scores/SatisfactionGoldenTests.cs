@@ -35,10 +35,12 @@ public class SatisfactionGoldenTests
         var golden = GoldenCase.Of(File, id);
         var g = golden.Numbers("groups");
         RecommendationScore Score(NetScoreMethod method) => RecommendationScore.FromCounts(
-            (long)g[0], (long)g[1], (long)g[2], method, golden.Has("population") ? golden.Count("population") : null, Proportion.FromFraction(golden.Number("level")));
+            (long)g[0], (long)g[1], (long)g[2], method, golden.Has("population") ? golden.Count("population")
+                : null, Proportion.FromFraction(golden.Number("level")));
         foreach (var (name, method, tolerance) in new[]
         {
-            ("wald", NetScoreMethod.Wald, 1e-9), ("adjusted", NetScoreMethod.AdjustedWald, 1e-9), ("score", NetScoreMethod.Score, 1e-6), ("studentT", NetScoreMethod.StudentT, 1e-9),
+            ("wald", NetScoreMethod.Wald, 1e-9), ("adjusted", NetScoreMethod.AdjustedWald, 1e-9),
+            ("score", NetScoreMethod.Score, 1e-6), ("studentT", NetScoreMethod.StudentT, 1e-9),
         })
         {
             var score = Score(method);
@@ -63,10 +65,12 @@ public class SatisfactionGoldenTests
         var golden = GoldenCase.Of(File, id);
         foreach (var (name, method) in new[]
         {
-            ("wilson", ProportionMethod.Wilson), ("clopper", ProportionMethod.ClopperPearson), ("agresti", ProportionMethod.AgrestiCoull), ("wald", ProportionMethod.Wald),
+            ("wilson", ProportionMethod.Wilson), ("clopper", ProportionMethod.ClopperPearson),
+            ("agresti", ProportionMethod.AgrestiCoull), ("wald", ProportionMethod.Wald),
         })
         {
-            var interval = ProportionEstimate.FromCounts(golden.Count("successes"), golden.Count("trials"), method, null, golden.Count("population")).Interval!.Value;
+            var interval = ProportionEstimate.FromCounts(
+                golden.Count("successes"), golden.Count("trials"), method, null, golden.Count("population")).Interval!.Value;
             golden.AssertClose(name, [interval.Lower, interval.Upper]);
         }
     }
@@ -77,7 +81,8 @@ public class SatisfactionGoldenTests
     {
         var golden = GoldenCase.Of(File, id);
         var x = golden.Numbers("counts").Select(c => (long)c).ToArray();
-        foreach (var (name, alternative) in new[] { ("twoSided", Alternative.TwoSided), ("greater", Alternative.Greater), ("less", Alternative.Less) })
+        foreach (var (name, alternative) in new[] { ("twoSided", Alternative.TwoSided), ("greater", Alternative.Greater),
+            ("less", Alternative.Less) })
         {
             golden.AssertClose(name, ExactTest.Fisher(x[0], x[1], x[2], x[3], alternative).P!.Value.Value);
         }
@@ -92,8 +97,10 @@ public class SatisfactionGoldenTests
         var (earlier, later) = (Stored("earlier"), Stored("later"));
         foreach (var (name, test) in new[]
         {
-            ("recommendation", WaveTest.CompareRecommendations(WavePanel.FromRecommendations(Given.On(Given.Recommendations, earlier), Given.On(Given.Recommendations, later)))),
-            ("mean", WaveTest.CompareMeans(WavePanel.FromRatings(ZeroToTen, Given.On(ZeroToTen.Encoding, earlier), Given.On(ZeroToTen.Encoding, later)))),
+            ("recommendation", WaveTest.CompareRecommendations(
+                WavePanel.FromRecommendations(Given.On(Given.Recommendations, earlier), Given.On(Given.Recommendations, later)))),
+            ("mean", WaveTest.CompareMeans(
+                WavePanel.FromRatings(ZeroToTen, Given.On(ZeroToTen.Encoding, earlier), Given.On(ZeroToTen.Encoding, later)))),
         })
         {
             golden.AssertClose(name + "Difference", test.Estimate!.Value);
@@ -126,7 +133,8 @@ public class SatisfactionGoldenTests
         var golden = GoldenCase.Of(File, id);
         var (n, revenue) = (golden.Numbers("customers"), golden.Numbers("revenue"));
         CustomerTier[] tiers = [CustomerTier.Of("a"), CustomerTier.Of("b"), CustomerTier.None];
-        CustomerBase customers = new(tiers.Select((t, i) => new TierCustomers(t, (long)n[i], Money.Of((decimal)revenue[i], "CNY"))));
+        CustomerBase customers =
+            new(tiers.Select((t, i) => new TierCustomers(t, (long)n[i], Money.Of((decimal)revenue[i], "CNY"))));
         TierSample[] samples = [.. tiers.Zip(["first", "second", "third"], (t, name) =>
             TierSample.OfMean(t, RatingTally.FromAnswers(ZeroToTen, [.. golden.Numbers(name).Select(a => (int)a)])))];
         var byRevenue = golden.Text("by") == "revenue";
@@ -147,7 +155,8 @@ public class SatisfactionGoldenTests
     {
         var golden = GoldenCase.Of(File, id);
         var size = SurveySampleSize.Recommendation(
-            golden.Number("margin"), Proportion.FromFraction(golden.Number("promoters")), Proportion.FromFraction(golden.Number("detractors")),
+            golden.Number("margin"), Proportion.FromFraction(golden.Number("promoters")),
+            Proportion.FromFraction(golden.Number("detractors")),
             Proportion.FromFraction(golden.Number("level")), golden.Has("population") ? golden.Count("population") : null);
         golden.AssertClose("exact", size.Exact);
         Assert.Equal(golden.Count("n"), size.N);

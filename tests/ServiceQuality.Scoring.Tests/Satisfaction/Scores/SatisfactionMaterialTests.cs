@@ -27,8 +27,10 @@ public class SatisfactionMaterialTests
 
     private static readonly string[] Known =
     [
-        "proportion-81-of-263-0.95", "proportion-15-of-15-0.95", "proportion-1-of-7-0.9", "ces-7pt", "nps-2-11-18-0.95", "nps-150-0-150-0.95", "nps-1203-2544-3110-0.99",
-        "nps-waves-40-60-100-vs-25-70-125", "nps-waves-300-500-700-vs-410-480-640", "csat-waves-48-50-vs-37-50", "mean-waves", "finite-population-120-150-400", "nps-finite-population",
+        "proportion-81-of-263-0.95", "proportion-15-of-15-0.95", "proportion-1-of-7-0.9", "ces-7pt", "nps-2-11-18-0.95",
+        "nps-150-0-150-0.95", "nps-1203-2544-3110-0.99",
+        "nps-waves-40-60-100-vs-25-70-125", "nps-waves-300-500-700-vs-410-480-640", "csat-waves-48-50-vs-37-50", "mean-waves",
+        "finite-population-120-150-400", "nps-finite-population",
         "weighted-csi", "acsi-formula-unnormalised", "sample-size-nps", "p-adjust", "stratified-tiers",
     ];
 
@@ -59,7 +61,8 @@ public class SatisfactionMaterialTests
         var c = Case("ces-7pt");
         long[] counts = [.. c.Input("counts_1_to_7").EnumerateArray().Select(e => e.GetInt64())];
         var agree = RatingScore.FromTally(RatingTally.FromCounts(RatingQuestion.Effort(RatingScale.OneToSeven), counts));
-        var strict = RatingScore.FromTally(RatingTally.FromCounts(RatingQuestion.Effort(RatingScale.OneToSeven, easyBoxes: 2), counts));
+        var strict = RatingScore.FromTally(
+            RatingTally.FromCounts(RatingQuestion.Effort(RatingScale.OneToSeven, easyBoxes: 2), counts));
         Assert.Equal(c.Expected("n").GetInt64(), agree.N);
         c.Close("mean", agree.Mean.Value);
         c.Close("ci", agree.Mean.Interval);
@@ -73,7 +76,8 @@ public class SatisfactionMaterialTests
     public void Recommendations() => Assert.All(Cases("nps-").Where(c => c.Has("confidence") && c.Has("detractors")), c =>
     {
         RecommendationScore Score(NetScoreMethod method) => RecommendationScore.FromCounts(
-            c.Input("detractors").GetInt64(), c.Input("passives").GetInt64(), c.Input("promoters").GetInt64(), method, null, Proportion.FromFraction(c.Input("confidence").GetDouble()));
+            c.Input("detractors").GetInt64(), c.Input("passives").GetInt64(), c.Input("promoters").GetInt64(), method, null,
+            Proportion.FromFraction(c.Input("confidence").GetDouble()));
         var wald = Score(NetScoreMethod.Wald);
         Assert.Equal(c.Expected("n").GetInt64(), wald.N);
         c.Close("nps", wald.Value);
@@ -136,7 +140,8 @@ public class SatisfactionMaterialTests
         c.Close("fisher_p", WaveTest.CompareTopBoxExactly(earlier, later).P!.Value.Value);
 
         // A panel in which nobody answered twice has the unpooled interval.
-        c.Close("wald_ci_unpooled", WaveTest.CompareTopBox(WavePanel.FromCounts(new long[5, 5], earlier, later)).Estimate!.Interval);
+        c.Close("wald_ci_unpooled",
+            WaveTest.CompareTopBox(WavePanel.FromCounts(new long[5, 5], earlier, later)).Estimate!.Interval);
     }
 
     [MaterialFact(Golden)]
@@ -144,7 +149,8 @@ public class SatisfactionMaterialTests
     {
         var c = Case("mean-waves");
         RatingTally Wave(string name) =>
-            RatingTally.FromCounts(RatingQuestion.Satisfaction(new(1, 10)), [.. c.Input(name).EnumerateArray().Select(e => e.GetInt64())]);
+            RatingTally.FromCounts(
+                RatingQuestion.Satisfaction(new(1, 10)), [.. c.Input(name).EnumerateArray().Select(e => e.GetInt64())]);
         var (earlier, later) = (Wave("wave1_counts"), Wave("wave2_counts"));
         c.Close("mean1", RatingScore.FromTally(earlier).Mean.Value);
         c.Close("mean2", RatingScore.FromTally(later).Mean.Value);
@@ -184,7 +190,8 @@ public class SatisfactionMaterialTests
 
         var nps = Case("nps-finite-population");
         var score = RecommendationScore.FromCounts(
-            nps.Input("detractors").GetInt64(), nps.Input("passives").GetInt64(), nps.Input("promoters").GetInt64(), NetScoreMethod.Wald, nps.Input("population").GetInt64());
+            nps.Input("detractors").GetInt64(), nps.Input("passives").GetInt64(), nps.Input("promoters").GetInt64(),
+            NetScoreMethod.Wald, nps.Input("population").GetInt64());
         nps.Close("nps", score.Value);
         nps.Close("se_points", score.StandardError);
         nps.Close("wald", score.Interval);
@@ -196,7 +203,8 @@ public class SatisfactionMaterialTests
         var c = Case("weighted-csi");
         RatingScale scale = new(c.Input("scale_min").GetInt32(), c.Input("scale_max").GetInt32());
         double[] Numbers(GoldenOf of, string name) => [.. of.Input(name).EnumerateArray().Select(e => e.GetDouble())];
-        var index = WeightedSatisfactionIndex.Of(Numbers(c, "satisfaction").Zip(Numbers(c, "importance"), (s, i) => new WeightedItem("item", s, i, scale)));
+        var index = WeightedSatisfactionIndex.Of(
+            Numbers(c, "satisfaction").Zip(Numbers(c, "importance"), (s, i) => new WeightedItem("item", s, i, scale)));
         c.Close("weights", [.. index.Weights]);
         c.Close("weighted_average", index.WeightedAverage);
         c.Close("csi_percent_of_maximum", index.PercentOfMaximum);
@@ -205,7 +213,8 @@ public class SatisfactionMaterialTests
 
         var acsi = Case("acsi-formula-unnormalised");
         RatingScale ten = new(acsi.Input("scale_min").GetInt32(), acsi.Input("scale_max").GetInt32());
-        var fornell = WeightedSatisfactionIndex.Of(Numbers(acsi, "means").Zip(Numbers(acsi, "weights"), (m, w) => new WeightedItem("item", m, w, ten)));
+        var fornell = WeightedSatisfactionIndex.Of(
+            Numbers(acsi, "means").Zip(Numbers(acsi, "weights"), (m, w) => new WeightedItem("item", m, w, ten)));
         acsi.Close("index", fornell.IndexOfSums);
         acsi.Close("index", fornell.Index);
     }
@@ -215,7 +224,8 @@ public class SatisfactionMaterialTests
     {
         var c = Case("sample-size-nps");
         Proportion Share(string name) => Proportion.FromFraction(c.Input(name).GetDouble());
-        var size = SurveySampleSize.Recommendation(c.Input("margin_points").GetDouble(), Share("promoter_share"), Share("detractor_share"), Share("confidence"));
+        var size = SurveySampleSize.Recommendation(
+            c.Input("margin_points").GetDouble(), Share("promoter_share"), Share("detractor_share"), Share("confidence"));
         c.Close("n0", size.Exact);
         Assert.Equal(c.Expected("n_ceiling").GetInt64(), size.N);
         c.Close("variance_unit", RecommendationScore.FromCounts(2, 3, 5).Variance);
@@ -224,7 +234,8 @@ public class SatisfactionMaterialTests
         PValue[] family = [.. adjust.Input("p").EnumerateArray().Select(e => PValue.FromValue(e.GetDouble()))];
         foreach (var (name, method) in new[]
         {
-            ("bonferroni", MultiplicityMethod.Bonferroni), ("holm", MultiplicityMethod.Holm), ("benjamini_hochberg", MultiplicityMethod.BenjaminiHochberg),
+            ("bonferroni", MultiplicityMethod.Bonferroni), ("holm", MultiplicityMethod.Holm),
+            ("benjamini_hochberg", MultiplicityMethod.BenjaminiHochberg),
         })
         {
             adjust.Close(name, [.. PValue.Adjust(family, method).Select(p => p.Value)]);
@@ -239,14 +250,16 @@ public class SatisfactionMaterialTests
         var (population, n, x) = (Counts("population"), Counts("n"), Counts("successes"));
         CustomerTier[] tiers = [CustomerTier.Of("gold"), CustomerTier.Of("silver"), CustomerTier.Of("bronze")];
         var rolled = TierRollUp.Run(
-            new(tiers.Select((t, i) => new TierCustomers(t, population[i]))), tiers.Select((t, i) => TierSample.OfTopBox(t, TopBox(x[i], n[i]))));
+            new(tiers.Select((t, i) => new TierCustomers(t, population[i]))),
+            tiers.Select((t, i) => TierSample.OfTopBox(t, TopBox(x[i], n[i]))));
         c.Close("estimate", rolled.Estimate.Value);
         c.Close("se", rolled.StandardError);
         c.Close("ci", rolled.Estimate.Interval);
         c.Close("unweighted", rolled.Unweighted);
     }
 
-    private static RatingTally TopBox(long successes, long n) => RatingTally.FromCounts(Satisfied, [n - successes, 0, 0, 0, successes]);
+    private static RatingTally TopBox(long successes, long n) =>
+        RatingTally.FromCounts(Satisfied, [n - successes, 0, 0, 0, successes]);
 
     private static GoldenOf Case(string id) => new(id, Cases().Single(c => c.Key == id).Value);
 
@@ -267,7 +280,8 @@ public class SatisfactionMaterialTests
 
         internal JsonElement Expected(string name) => Element.GetProperty("expected").GetProperty(name);
 
-        internal void Close(string name, double? actual) => GoldenCase.AssertClose(Expected(name).GetDouble(), actual, $"{Id} {name}");
+        internal void Close(string name, double? actual) =>
+            GoldenCase.AssertClose(Expected(name).GetDouble(), actual, $"{Id} {name}");
 
         internal void Close(string name, double[] actual, double tolerance = 1e-9)
         {

@@ -31,7 +31,8 @@ internal static class ScoreGenerators
         from direction in Gen.Elements(ScaleDirection.HighestIsMost, ScaleDirection.LowestIsMost)
         from isEffort in Gen.Elements(true, false)
         let scale = new RatingScale(minimum, minimum + steps - 1)
-        select isEffort ? RatingQuestion.Effort(scale, top, bottom, direction) : RatingQuestion.Satisfaction(scale, top, bottom, direction);
+        select isEffort ? RatingQuestion.Effort(scale, top, bottom, direction)
+            : RatingQuestion.Satisfaction(scale, top, bottom, direction);
 
     /// <summary>A question with stored answers to it.</summary>
     internal static Gen<(RatingQuestion Question, byte[] Answers)> Ratings { get; } =
@@ -40,7 +41,9 @@ internal static class ScoreGenerators
         select (question, answers);
 
     private static Gen<long> Count => Gen.Frequency(
-        (2, Gen.Constant(0L)), (4, Gen.Choose(0, 30).Select(v => (long)v)), (2, Gen.Choose(0, 100_000).Select(v => (long)v)), (1, Gen.Choose(0, int.MaxValue).Select(v => (long)v * 1000)));
+        (2, Gen.Constant(0L)), (4, Gen.Choose(0, 30).Select(v => (long)v)), (2, Gen.Choose(0, 100_000).Select(v => (long)v)),
+        (1, Gen.Choose(0, int.MaxValue).Select(v => (long)v * 1000)));
 
-    internal static RecommendationTally Tally((long Down, long Middle, long Up) g) => RecommendationTally.FromCounts([g.Down, 0, 0, 0, 0, 0, 0, 0, g.Middle, g.Up, 0]);
+    internal static RecommendationTally Tally((long Down, long Middle, long Up) g) =>
+        RecommendationTally.FromCounts([g.Down, 0, 0, 0, 0, 0, 0, 0, g.Middle, g.Up, 0]);
 }

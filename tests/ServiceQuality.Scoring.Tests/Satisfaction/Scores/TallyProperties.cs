@@ -10,7 +10,8 @@ using ServiceQuality.Tests;
 
 namespace ServiceQuality.Scoring.Tests.Satisfaction.Scores;
 
-/// <summary>Tallies: parts merge to the whole in any order, every way of counting counts the same, and JSON gives them back.</summary>
+/// <summary>Tallies: parts merge to the whole in any order, every way of counting counts the same, and JSON gives them
+/// back.</summary>
 public class TallyProperties
 {
     [Law]
@@ -31,14 +32,16 @@ public class TallyProperties
         Assert.Equal(whole, RecommendationTally.FromCounts(whole.Counts.AsSpan(), whole.Missing));
         Assert.Equal(
             whole,
-            RecommendationTally.FromAnswers([.. x.answers.OfType<Recommendation>()]).Merge(RecommendationTally.FromCounts(new long[11], x.answers.Count(a => a is null))));
+            RecommendationTally.FromAnswers([.. x.answers.OfType<Recommendation>()])
+                .Merge(RecommendationTally.FromCounts(new long[11], x.answers.Count(a => a is null))));
         Assert.Equal(x.answers.Length, whole.N + whole.Missing);
         Assert.Equal(whole.N, whole.Detractors + whole.Passives + whole.Promoters);
         Assert.Equal(x.answers.Count(a => a?.Group == RecommendationGroup.Detractor), whole.Detractors);
         Assert.Equal(x.answers.Count(a => a?.Group == RecommendationGroup.Passive), whole.Passives);
         Assert.Equal(whole, JsonSerializer.Deserialize<RecommendationTally>(JsonSerializer.Serialize(whole)));
         Assert.Equal(
-            whole, JsonSerializer.Deserialize(JsonSerializer.Serialize(whole, ScoringJson.Default.RecommendationTally), ScoringJson.Default.RecommendationTally));
+            whole, JsonSerializer.Deserialize(JsonSerializer.Serialize(whole, ScoringJson.Default.RecommendationTally),
+                ScoringJson.Default.RecommendationTally));
     });
 
     [Law]
@@ -51,7 +54,8 @@ public class TallyProperties
         var ((question, answers), low) = (x.c, x.c.Question.Scale.Minimum);
         var whole = RatingTally.FromColumn(question, Given.On(question.Encoding, answers));
         var at = answers.Length * x.cut / 100;
-        var (left, right) = (RatingTally.FromColumn(question, Given.On(question.Encoding, answers.AsSpan(..at))), RatingTally.FromColumn(question, Given.On(question.Encoding, answers.AsSpan(at..))));
+        var (left, right) = (RatingTally.FromColumn(question, Given.On(question.Encoding, answers.AsSpan(..at))),
+            RatingTally.FromColumn(question, Given.On(question.Encoding, answers.AsSpan(at..))));
         Assert.Equal(whole, left.Merge(right));
         Assert.Equal(whole, right.Merge(left));
         Assert.Equal(whole, whole.Merge(RatingTally.Empty(question)));
@@ -59,12 +63,14 @@ public class TallyProperties
         Assert.Equal(whole, answers.Aggregate(RatingTally.Empty(question), (sum, a) => sum.Add(a == 0 ? null : a + low - 1)));
         int[] printed = [.. answers.Where(a => a > 0).Select(a => a + low - 1)];
         Assert.Equal(
-            whole, RatingTally.FromAnswers(question, printed).Merge(RatingTally.FromCounts(question, new long[question.Scale.Maximum - low + 1], answers.Count(a => a == 0))));
+            whole, RatingTally.FromAnswers(question, printed)
+                .Merge(RatingTally.FromCounts(question, new long[question.Scale.Maximum - low + 1], answers.Count(a => a == 0))));
         Assert.Equal(printed.Count(question.IsTop), whole.Top);
         Assert.Equal(printed.Count(question.IsBottom), whole.Bottom);
         Assert.Equal(Histogram.FromValues([.. printed.Select(question.Score)]).Counts, whole.Answers.Counts);
         Assert.Equal(whole, JsonSerializer.Deserialize<RatingTally>(JsonSerializer.Serialize(whole)));
-        Assert.Equal(whole, JsonSerializer.Deserialize(JsonSerializer.Serialize(whole, ScoringJson.Default.RatingTally), ScoringJson.Default.RatingTally));
+        Assert.Equal(whole, JsonSerializer.Deserialize(
+            JsonSerializer.Serialize(whole, ScoringJson.Default.RatingTally), ScoringJson.Default.RatingTally));
     });
 
     [Law]
@@ -78,17 +84,23 @@ public class TallyProperties
         byte[] answers = [.. Enumerable.Range(0, x.length).Select(i => (byte)(i % 12))];
         answers[x.again] = 255;
         answers[x.at] = (byte)x.bad;
-        var e = Assert.Throws<ArgumentException>("codes", () => RecommendationTally.FromColumn(Given.Recommendations.Wrap(answers)));
-        Assert.StartsWith($"Code {x.bad} at index {x.at} is outside the scale 0..10; allowed are 0 for missing and 1 to 11.", e.Message, StringComparison.Ordinal);
+        var e = Assert.Throws<ArgumentException>("codes", () =>
+            RecommendationTally.FromColumn(Given.Recommendations.Wrap(answers)));
+        Assert.StartsWith($"Code {x.bad} at index {x.at} is outside the scale 0..10; allowed are 0 for missing and 1 to 11.",
+            e.Message, StringComparison.Ordinal);
     });
 
     [Fact]
     public void Other_scales_and_wrong_counts_are_refused()
     {
-        var e = Assert.Throws<ArgumentException>("answers", () => RecommendationTally.FromColumn(Given.On(new(new(1, 4)), [1, 2])));
-        Assert.StartsWith("The answers are on 1..4; allowed are recommendations, on 0..10, on which their groups are defined.", e.Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>("answers", () => RecommendationTally.FromColumn(new AnswerEncoding(new(1, 11)).Encode()));
-        Assert.Throws<ArgumentException>("answers", () => RecommendationTally.FromColumn(new AnswerEncoding(Recommendation.Scale, true).Encode()));
+        var e = Assert.Throws<ArgumentException>("answers", () =>
+            RecommendationTally.FromColumn(Given.On(new(new(1, 4)), [1, 2])));
+        Assert.StartsWith("The answers are on 1..4; allowed are recommendations, on 0..10, on which their groups are defined.",
+            e.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>("answers", () =>
+            RecommendationTally.FromColumn(new AnswerEncoding(new(1, 11)).Encode()));
+        Assert.Throws<ArgumentException>("answers", () =>
+            RecommendationTally.FromColumn(new AnswerEncoding(Recommendation.Scale, true).Encode()));
         Assert.Throws<ArgumentException>("counts", () => RecommendationTally.FromCounts(new long[10]));
         Assert.Throws<ArgumentException>("counts", () => RecommendationTally.FromCounts([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1]));
         Assert.Throws<ArgumentOutOfRangeException>("missing", () => RecommendationTally.FromCounts(new long[11], -1));
@@ -97,10 +109,14 @@ public class TallyProperties
         Assert.Throws<OverflowException>(() => most.Merge(most));
         Assert.Throws<OverflowException>(() => most.Add(default(Recommendation)));
         var question = RatingQuestion.Satisfaction(RatingScale.OneToFive);
-        Assert.StartsWith("Answer 6 at index 2 is outside the scale 1..5.", Assert.Throws<ArgumentException>("answers", () => RatingTally.FromAnswers(question, [1, 5, 6])).Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>("answers", () => RatingTally.FromColumn(question, new AnswerEncoding(RatingScale.OneToFive, true).Encode(5)));
+        Assert.StartsWith("Answer 6 at index 2 is outside the scale 1..5.",
+            Assert.Throws<ArgumentException>("answers", () => RatingTally.FromAnswers(question, [1, 5, 6])).Message,
+            StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>("answers", () =>
+            RatingTally.FromColumn(question, new AnswerEncoding(RatingScale.OneToFive, true).Encode(5)));
         Assert.Throws<ArgumentException>("counts", () => RatingTally.FromCounts(question, [1, 2, 3, 4]));
-        Assert.Throws<ArgumentException>("other", () => RatingTally.Empty(question).Merge(RatingTally.Empty(RatingQuestion.Effort(RatingScale.OneToFive))));
+        Assert.Throws<ArgumentException>("other", () =>
+            RatingTally.Empty(question).Merge(RatingTally.Empty(RatingQuestion.Effort(RatingScale.OneToFive))));
         Assert.Throws<ArgumentOutOfRangeException>("answer", () => RatingTally.Empty(question).Add(0));
     }
 
@@ -112,7 +128,8 @@ public class TallyProperties
     [InlineData("""{"missing":1}""", "counts")]
     [InlineData("""{"counts":[0,0,0,0,0,0,0,0,0,0,5],"more":1}""", "more")]
     public void JSON_that_is_no_tally_is_refused(string json, string reason) =>
-        Assert.Contains(reason, Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<RecommendationTally>(json)).Message, StringComparison.Ordinal);
+        Assert.Contains(reason, Assert.Throws<JsonException>(() =>
+            JsonSerializer.Deserialize<RecommendationTally>(json)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Tallies_look_like_this()
@@ -124,14 +141,19 @@ public class TallyProperties
             JsonSerializer.Serialize(ratings));
         Assert.Equal("satisfaction 1..5, top 4..5, bottom 1..2: n = 3, 3 missing, 2 top, 1 bottom", ratings.ToString());
         var off = """{"question":{"kind":"satisfaction","scale":{"minimum":1,"maximum":5},"topBoxes":2,"bottomBoxes":2},"answers":{"first":2,"counts":[1,0,2,0,1]}}""";
-        Assert.Contains("outside the scale 1..5", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<RatingTally>(off)).Message, StringComparison.Ordinal);
-        var below = off.Replace("\"first\":2,\"counts\":[1,0,2,0,1]", "\"first\":0,\"counts\":[1,0,2,0,1]", StringComparison.Ordinal);
-        Assert.Contains("outside the scale 1..5", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<RatingTally>(below)).Message, StringComparison.Ordinal);
-        Assert.Equal("n = 3, 3 missing: 1 detractor, 0 passives, 2 promoters", RecommendationTally.FromCounts([1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2], 3).ToString());
+        Assert.Contains("outside the scale 1..5",
+            Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<RatingTally>(off)).Message, StringComparison.Ordinal);
+        var below = off.Replace(
+            "\"first\":2,\"counts\":[1,0,2,0,1]", "\"first\":0,\"counts\":[1,0,2,0,1]", StringComparison.Ordinal);
+        Assert.Contains("outside the scale 1..5",
+            Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<RatingTally>(below)).Message, StringComparison.Ordinal);
+        Assert.Equal("n = 3, 3 missing: 1 detractor, 0 passives, 2 promoters",
+            RecommendationTally.FromCounts([1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2], 3).ToString());
     }
 
     private static RecommendationTally Tally(Recommendation?[] answers) =>
-        RecommendationTally.FromColumn(Given.On(Given.Recommendations, [.. answers.Select(a => a is { } given ? (byte)(given.Value + 1) : (byte)0)]));
+        RecommendationTally.FromColumn(
+            Given.On(Given.Recommendations, [.. answers.Select(a => a is { } given ? (byte)(given.Value + 1) : (byte)0)]));
 
     [Fact]
     public void A_column_of_texts_is_counted_and_what_is_no_answer_told()

@@ -7,7 +7,8 @@ using ServiceQuality.Tests;
 
 namespace ServiceQuality.Scoring.Tests.Satisfaction.Scores;
 
-/// <summary>Overlapping waves: the variance is the true one of the difference, and the ends of it are the tests of pairs and of independent samples.</summary>
+/// <summary>Overlapping waves: the variance is the true one of the difference, and the ends of it are the tests of pairs and of
+/// independent samples.</summary>
 public class WavePanelProperties
 {
     [Law]
@@ -20,7 +21,8 @@ public class WavePanelProperties
         where both + first > 0 && both + second > 0
         select (weights, both, first, second), x =>
     {
-        // One customer answers -1, 0 or 1 in either wave, by a joint distribution; those in one wave only by its margin. Every outcome of all customers is tried.
+        // One customer answers -1, 0 or 1 in either wave, by a joint distribution; those in one wave only by its margin. Every
+        // outcome of all customers is tried.
         var total = (double)x.weights.Sum();
         double Joint(int i, int j) => x.weights[(i * 3) + j] / total;
         double First(int i) => Joint(i, 0) + Joint(i, 1) + Joint(i, 2);
@@ -64,7 +66,8 @@ public class WavePanelProperties
 
         Visit(x.both + x.first + x.second, 1, 0, 0);
 
-        // The formula with the true variances and covariance, which a panel in the proportions of the distribution has exactly: as many in both waves as the weights say,
+        // The formula with the true variances and covariance, which a panel in the proportions of the distribution has exactly:
+        // as many in both waves as the weights say,
         // then the rest in the proportions of the margins, so that all margins are the true ones.
         var v1 = First(0) + First(2) - Math.Pow(First(2) - First(0), 2);
         var v2 = Second(0) + Second(2) - Math.Pow(Second(2) - Second(0), 2);
@@ -86,7 +89,8 @@ public class WavePanelProperties
             }
         }
 
-        var test = WaveTest.CompareRecommendations(WavePanel.FromCounts(table, RecommendationTally.FromCounts(only1), RecommendationTally.FromCounts(only2)));
+        var test = WaveTest.CompareRecommendations(
+            WavePanel.FromCounts(table, RecommendationTally.FromCounts(only1), RecommendationTally.FromCounts(only2)));
         Assert.Equal(100 * mean, test.Estimate!.Value!.Value, 1e-9);
         var error = 100 * Math.Sqrt(Math.Max(formula, 0) / t);
         if (test.Statistic is { } z && mean != 0 && Math.Abs(z) > 1e-6)
@@ -103,8 +107,11 @@ public class WavePanelProperties
     {
         static byte Stored(Recommendation? r) => r is { } given ? (byte)(given.Value + 1) : (byte)0;
         byte[] earlier = [.. x.a.Select(Stored)], later = [.. x.b.Select(Stored)];
-        var apart = WavePanel.FromRecommendations(Given.On(Given.Recommendations, [.. earlier, .. new byte[later.Length]]), Given.On(Given.Recommendations, [.. new byte[earlier.Length], .. later]));
-        var independent = WaveTest.CompareRecommendations(RecommendationTally.FromColumn(Given.On(Given.Recommendations, earlier)), RecommendationTally.FromColumn(Given.On(Given.Recommendations, later)));
+        var apart = WavePanel.FromRecommendations(Given.On(Given.Recommendations, [.. earlier, .. new byte[later.Length]]),
+            Given.On(Given.Recommendations, [.. new byte[earlier.Length], .. later]));
+        var independent = WaveTest.CompareRecommendations(
+            RecommendationTally.FromColumn(Given.On(Given.Recommendations, earlier)),
+            RecommendationTally.FromColumn(Given.On(Given.Recommendations, later)));
         var test = WaveTest.CompareRecommendations(apart);
         Assert.Equal(0, apart.Both);
         Assert.Equal(independent.Statistic is null, test.Statistic is null);
@@ -119,7 +126,9 @@ public class WavePanelProperties
             var differences = pairs.Select(p => Points(p.Second) - Points(p.First)).ToArray();
             var mean = differences.Average();
             var spread = differences.Average(d => (d - mean) * (d - mean));
-            var paired = WaveTest.CompareRecommendations(WavePanel.FromRecommendations(Given.On(Given.Recommendations, [.. pairs.Select(p => p.First)]), Given.On(Given.Recommendations, [.. pairs.Select(p => p.Second)])));
+            var paired = WaveTest.CompareRecommendations(
+                WavePanel.FromRecommendations(Given.On(Given.Recommendations, [.. pairs.Select(p => p.First)]),
+                Given.On(Given.Recommendations, [.. pairs.Select(p => p.Second)])));
             Assert.Equal(mean, paired.Estimate!.Value!.Value, 1e-9);
             Assert.Equal(spread < 1e-9, paired.Statistic is null);
             if (paired.Statistic is { } z)
@@ -140,7 +149,10 @@ public class WavePanelProperties
         var later = Samples.Shuffled(earlier, x.seed);
         var whole = WavePanel.FromRatings(question, Given.On(question.Encoding, earlier), Given.On(question.Encoding, later));
         var at = earlier.Length * x.cut / 100;
-        var (left, right) = (WavePanel.FromRatings(question, Given.On(question.Encoding, earlier.AsSpan(..at)), Given.On(question.Encoding, later.AsSpan(..at))), WavePanel.FromRatings(question, Given.On(question.Encoding, earlier.AsSpan(at..)), Given.On(question.Encoding, later.AsSpan(at..))));
+        var (left, right) = (WavePanel.FromRatings(
+            question, Given.On(question.Encoding, earlier.AsSpan(..at)), Given.On(question.Encoding, later.AsSpan(..at))),
+            WavePanel.FromRatings(question, Given.On(question.Encoding, earlier.AsSpan(at..)),
+                Given.On(question.Encoding, later.AsSpan(at..))));
         Assert.Equal(whole, left.Merge(right));
         Assert.Equal(whole, right.Merge(left));
         Assert.Equal(earlier.Count(a => a > 0), whole.Both + whole.EarlierOnly);
@@ -166,31 +178,40 @@ public class WavePanelProperties
             }
         }
 
-        var counted = WavePanel.FromCounts(table, RatingTally.FromAnswers(question, [.. only1]), RatingTally.FromAnswers(question, [.. only2]));
+        var counted = WavePanel.FromCounts(
+            table, RatingTally.FromAnswers(question, [.. only1]), RatingTally.FromAnswers(question, [.. only2]));
         Assert.Equal(WaveTest.CompareMeans(whole), WaveTest.CompareMeans(counted));
         Assert.Equal(WaveTest.CompareTopBox(whole), WaveTest.CompareTopBox(counted));
 
         // The difference is that of all answers of either wave.
-        var (first, second) = (RatingTally.FromColumn(question, Given.On(question.Encoding, earlier)), RatingTally.FromColumn(question, Given.On(question.Encoding, later)));
+        var (first, second) = (RatingTally.FromColumn(question, Given.On(question.Encoding, earlier)),
+            RatingTally.FromColumn(question, Given.On(question.Encoding, later)));
         if (first.N > 0)
         {
-            Assert.Equal(RatingScore.FromTally(second).Mean.Value!.Value - RatingScore.FromTally(first).Mean.Value!.Value, WaveTest.CompareMeans(whole).Estimate!.Value!.Value, 1e-9);
-            Assert.Equal(RatingScore.FromTally(second).Top.Value!.Value - RatingScore.FromTally(first).Top.Value!.Value, WaveTest.CompareTopBox(whole).Estimate!.Value!.Value, 1e-9);
+            Assert.Equal(RatingScore.FromTally(second).Mean.Value!.Value - RatingScore.FromTally(first).Mean.Value!.Value,
+                WaveTest.CompareMeans(whole).Estimate!.Value!.Value, 1e-9);
+            Assert.Equal(RatingScore.FromTally(second).Top.Value!.Value - RatingScore.FromTally(first).Top.Value!.Value,
+                WaveTest.CompareTopBox(whole).Estimate!.Value!.Value, 1e-9);
         }
     });
 
     [Fact]
     public void They_say_who_is_in_them()
     {
-        var panel = WavePanel.FromRecommendations(Given.On(Given.Recommendations, [1, 2, 0, 11, 0]), Given.On(Given.Recommendations, [3, 0, 4, 11, 0]));
+        var panel = WavePanel.FromRecommendations(
+            Given.On(Given.Recommendations, [1, 2, 0, 11, 0]), Given.On(Given.Recommendations, [3, 0, 4, 11, 0]));
         Assert.Equal("recommendation: 2 in both waves, 1 in the earlier only, 1 in the later only", panel.ToString());
         Assert.Equal((2, 1, 1), (panel.Both, panel.EarlierOnly, panel.LaterOnly));
         Assert.Null(panel.Question);
-        var none = WaveTest.CompareRecommendations(WavePanel.FromRecommendations(Given.On(Given.Recommendations, [1, 2]), Given.On(Given.Recommendations, [0, 0])));
+        var none = WaveTest.CompareRecommendations(
+            WavePanel.FromRecommendations(Given.On(Given.Recommendations, [1, 2]), Given.On(Given.Recommendations, [0, 0])));
         Assert.Equal("no test: a wave has no answer", none.ToString());
 
         // Everybody rose by the same: a difference without a doubt, and nothing to test it by.
-        var rise = WaveTest.CompareMeans(WavePanel.FromRatings(RatingQuestion.Satisfaction(RatingScale.OneToSeven), Given.On(RatingQuestion.Satisfaction(RatingScale.OneToSeven).Encoding, [1, 4, 6, 2]), Given.On(RatingQuestion.Satisfaction(RatingScale.OneToSeven).Encoding, [2, 5, 7, 3])));
+        var rise = WaveTest.CompareMeans(
+            WavePanel.FromRatings(RatingQuestion.Satisfaction(RatingScale.OneToSeven),
+            Given.On(RatingQuestion.Satisfaction(RatingScale.OneToSeven).Encoding, [1, 4, 6, 2]),
+            Given.On(RatingQuestion.Satisfaction(RatingScale.OneToSeven).Encoding, [2, 5, 7, 3])));
         Assert.Equal("there is no spread to measure the difference by", rise.Reason);
         Assert.Equal(1, rise.Estimate!.Value!.Value, 1e-12);
     }
@@ -203,7 +224,9 @@ public class WavePanelProperties
         select (answers, rise), x =>
     {
         var question = RatingQuestion.Satisfaction(new(1, 100), 10);
-        var test = WaveTest.CompareMeans(WavePanel.FromRatings(question, Given.On(question.Encoding, x.answers), Given.On(question.Encoding, [.. x.answers.Select(a => (byte)(a + x.rise))])));
+        var test = WaveTest.CompareMeans(
+            WavePanel.FromRatings(question, Given.On(question.Encoding, x.answers),
+            Given.On(question.Encoding, [.. x.answers.Select(a => (byte)(a + x.rise))])));
         Assert.Equal("there is no spread to measure the difference by", test.Reason);
         Assert.Equal(x.rise, test.Estimate!.Value!.Value, 1e-9);
     });
@@ -214,8 +237,10 @@ public class WavePanelProperties
         Random random = new(5);
         byte[] earlier = [.. Enumerable.Range(0, 400).Select(_ => (byte)random.Next(1, 12))];
         byte[] later = [.. earlier.Select(a => (byte)Math.Min(11, a + random.Next(0, 2)))];
-        var paired = WaveTest.CompareRecommendations(WavePanel.FromRecommendations(Given.On(Given.Recommendations, earlier), Given.On(Given.Recommendations, later)));
-        var apart = WaveTest.CompareRecommendations(RecommendationTally.FromColumn(Given.On(Given.Recommendations, earlier)), RecommendationTally.FromColumn(Given.On(Given.Recommendations, later)));
+        var paired = WaveTest.CompareRecommendations(
+            WavePanel.FromRecommendations(Given.On(Given.Recommendations, earlier), Given.On(Given.Recommendations, later)));
+        var apart = WaveTest.CompareRecommendations(RecommendationTally.FromColumn(Given.On(Given.Recommendations, earlier)),
+            RecommendationTally.FromColumn(Given.On(Given.Recommendations, later)));
         Assert.True(paired.Statistic > 2 * apart.Statistic);
     }
 }

@@ -32,7 +32,8 @@ public class WaveTestTests
         Assert.Equal(statistic, sign * back.Statistic!.Value, 1e-9 * (1 + Math.Abs(statistic)));
         Assert.Equal(test.P!.Value.Log, back.P!.Value.Log, 1e-6 * (1 + Math.Abs(test.P.Value.Log)));
         Assert.True(test.P.Value.Value is >= 0 and <= 1);
-        var difference = RecommendationScore.FromCounts(x.b.Down, x.b.Middle, x.b.Up).Value - RecommendationScore.FromCounts(x.a.Down, x.a.Middle, x.a.Up).Value;
+        var difference = RecommendationScore.FromCounts(x.b.Down, x.b.Middle, x.b.Up).Value
+            - RecommendationScore.FromCounts(x.a.Down, x.a.Middle, x.a.Up).Value;
         Assert.Equal(difference!.Value, test.Estimate!.Value!.Value, 1e-9);
         Assert.Equal(test.Estimate.Interval!.Value.Lower, -back.Estimate!.Interval!.Value.Upper, 1e-9);
     });
@@ -40,11 +41,13 @@ public class WaveTestTests
     [Fact]
     public void Net_scores_of_ratings_are_compared_alike()
     {
-        var (earlier, later) = (RatingTally.FromCounts(Five, [20, 20, 60, 50, 50]), RatingTally.FromCounts(Five, [20, 5, 70, 100, 25]));
+        var (earlier, later) =
+            (RatingTally.FromCounts(Five, [20, 20, 60, 50, 50]), RatingTally.FromCounts(Five, [20, 5, 70, 100, 25]));
         foreach (var method in Enum.GetValues<RecommendationTestMethod>())
         {
             Assert.Equal(
-                WaveTest.CompareRecommendations(ScoreGenerators.Tally((40, 60, 100)), ScoreGenerators.Tally((25, 70, 125)), method).ToString(),
+                WaveTest.CompareRecommendations(
+                    ScoreGenerators.Tally((40, 60, 100)), ScoreGenerators.Tally((25, 70, 125)), method).ToString(),
                 WaveTest.CompareNet(earlier, later, method).ToString());
         }
 
@@ -84,17 +87,22 @@ public class WaveTestTests
         from b in Gen.Choose(0, 5).Select(v => (byte)v).ArrayOf()
         select (a, b), x =>
     {
-        var (earlier, later) = (RatingTally.FromColumn(Five, Given.On(Five.Encoding, x.a)), RatingTally.FromColumn(Five, Given.On(Five.Encoding, x.b)));
-        Assert.Equal(TTest.Welch(later.Answers.Moments, earlier.Answers.Moments).ToString(), WaveTest.CompareMeans(earlier, later).ToString());
+        var (earlier, later) = (RatingTally.FromColumn(Five, Given.On(Five.Encoding, x.a)),
+            RatingTally.FromColumn(Five, Given.On(Five.Encoding, x.b)));
+        Assert.Equal(TTest.Welch(later.Answers.Moments, earlier.Answers.Moments)
+            .ToString(), WaveTest.CompareMeans(earlier, later).ToString());
         Assert.Equal(
-            TTest.EqualVariances([.. x.b.Where(v => v > 0).Select(v => (double)v)], [.. x.a.Where(v => v > 0).Select(v => (double)v)]).ToString(),
+            TTest.EqualVariances([.. x.b.Where(v => v > 0).Select(v => (double)v)],
+                [.. x.a.Where(v => v > 0).Select(v => (double)v)]).ToString(),
             WaveTest.CompareMeans(earlier, later, equalVariances: true).ToString());
         Assert.Equal(
-            MannWhitneyTest.Run(later.Answers, earlier.Answers, RankMethod.NormalWithContinuity).ToString(), WaveTest.CompareRanks(earlier, later).ToString());
+            MannWhitneyTest.Run(later.Answers, earlier.Answers, RankMethod.NormalWithContinuity).ToString(),
+            WaveTest.CompareRanks(earlier, later).ToString());
 
         // The square of the pooled z is chi-square without correction.
         var z = WaveTest.CompareTopBox(earlier, later);
-        var square = ChiSquareTest.Independence(new[,] { { earlier.Top, earlier.N - earlier.Top }, { later.Top, later.N - later.Top } });
+        var square = ChiSquareTest.Independence(
+            new[,] { { earlier.Top, earlier.N - earlier.Top }, { later.Top, later.N - later.Top } });
         Assert.Equal(square.Statistic is null, z.Statistic is null);
         if (z.Statistic is { } statistic)
         {
@@ -102,7 +110,8 @@ public class WaveTestTests
             Assert.Equal(Math.Sign(z.Estimate!.Value!.Value), Math.Sign(statistic));
             Assert.Equal(z.Estimate, WaveTest.CompareTopBoxExactly(earlier, later).Estimate);
             Assert.Equal(z.Estimate, WaveTest.CompareTopBox(earlier, later, continuity: true).Estimate);
-            Assert.True(WaveTest.CompareTopBox(earlier, later, continuity: true).P >= z.P!.Value || WaveTest.CompareTopBox(earlier, later, continuity: true).P!.Value.Log > z.P.Value.Log - 1e-9);
+            Assert.True(WaveTest.CompareTopBox(earlier, later, continuity: true).P >= z.P!.Value
+                || WaveTest.CompareTopBox(earlier, later, continuity: true).P!.Value.Log > z.P.Value.Log - 1e-9);
         }
     });
 
@@ -115,8 +124,10 @@ public class WaveTestTests
         Assert.Throws<ArgumentException>("later", () => WaveTest.CompareMeans(satisfied, easy));
         Assert.Throws<ArgumentException>("later", () => WaveTest.CompareTopBoxExactly(satisfied, easy));
         Assert.Throws<ArgumentException>("later", () => WaveTest.CompareRanks(satisfied, easy));
-        Assert.Throws<ArgumentOutOfRangeException>("method", () => WaveTest.CompareRecommendations(RecommendationTally.Empty, RecommendationTally.Empty, (RecommendationTestMethod)4));
-        Assert.Throws<ArgumentOutOfRangeException>("level", () => WaveTest.CompareRecommendations(RecommendationTally.Empty, RecommendationTally.Empty, level: default(Proportion)));
+        Assert.Throws<ArgumentOutOfRangeException>("method", () =>
+            WaveTest.CompareRecommendations(RecommendationTally.Empty, RecommendationTally.Empty, (RecommendationTestMethod)4));
+        Assert.Throws<ArgumentOutOfRangeException>("level", () =>
+            WaveTest.CompareRecommendations(RecommendationTally.Empty, RecommendationTally.Empty, level: default(Proportion)));
         var panel = WavePanel.FromRecommendations(Given.On(Given.Recommendations, [1]), Given.On(Given.Recommendations, [2]));
         var ratings = WavePanel.FromRatings(Five, Given.On(Five.Encoding, [1]), Given.On(Five.Encoding, [2]));
         Assert.Throws<ArgumentException>("panel", () => WaveTest.CompareMeans(panel));
@@ -124,13 +135,19 @@ public class WaveTestTests
         Assert.Throws<ArgumentException>("panel", () => WaveTest.CompareRecommendations(ratings));
         Assert.Throws<ArgumentException>("other", () => panel.Merge(ratings));
         var seven = new AnswerEncoding(RatingScale.OneToSeven);
-        Assert.Throws<ArgumentException>("earlier", () => WavePanel.FromRecommendations(seven.Encode(1), Given.Recommendations.Encode(1)));
-        Assert.Throws<ArgumentException>("later", () => WavePanel.FromRecommendations(Given.Recommendations.Encode(1), seven.Encode(1)));
-        Assert.Throws<ArgumentException>("later", () => WavePanel.FromRatings(Five, Given.On(Five.Encoding, [1]), Given.On(Five.Encoding, [2, 3])));
+        Assert.Throws<ArgumentException>("earlier", () =>
+            WavePanel.FromRecommendations(seven.Encode(1), Given.Recommendations.Encode(1)));
+        Assert.Throws<ArgumentException>("later", () =>
+            WavePanel.FromRecommendations(Given.Recommendations.Encode(1), seven.Encode(1)));
+        Assert.Throws<ArgumentException>("later", () =>
+            WavePanel.FromRatings(Five, Given.On(Five.Encoding, [1]), Given.On(Five.Encoding, [2, 3])));
         Assert.Throws<ArgumentException>("later", () => WavePanel.FromRatings(Five, Five.Encoding.Encode(1), seven.Encode(1)));
         Assert.Throws<ArgumentException>("earlier", () => WavePanel.FromRatings(Five, seven.Encode(1), Five.Encoding.Encode(1)));
         Assert.Throws<ArgumentException>("both", () => WavePanel.FromCounts(new long[5, 4], satisfied, satisfied));
         Assert.Throws<ArgumentException>("laterOnly", () => WavePanel.FromCounts(new long[5, 5], satisfied, easy));
-        Assert.Throws<ArgumentException>("both", () => WavePanel.FromCounts(new long[,] { { 0, -1 }, { 0, 0 } }, RatingTally.Empty(RatingQuestion.Satisfaction(new(0, 1), 1)), RatingTally.Empty(RatingQuestion.Satisfaction(new(0, 1), 1))));
+        Assert.Throws<ArgumentException>("both", () =>
+            WavePanel.FromCounts(new long[,] { { 0, -1 }, { 0, 0 } },
+            RatingTally.Empty(RatingQuestion.Satisfaction(new(0, 1), 1)),
+            RatingTally.Empty(RatingQuestion.Satisfaction(new(0, 1), 1))));
     }
 }

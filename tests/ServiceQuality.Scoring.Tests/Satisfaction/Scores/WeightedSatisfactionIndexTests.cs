@@ -16,7 +16,8 @@ public class WeightedSatisfactionIndexTests
                       from width in Gen.Choose(1, 10)
                       from at in Gen.Choose(0, 100)
                       from weight in Gen.Choose(1, 100)
-                      select (Scale: new RatingScale(low, low + width), Mean: low + (width * at / 100.0), Weight: weight)).ArrayOf(n)
+                      select (Scale: new RatingScale(low, low + width), Mean: low + (width * at / 100.0), Weight: weight))
+                          .ArrayOf(n)
         from factor in Gen.Elements(0.001, 7, 1e9)
         select (rows, factor), x =>
     {
@@ -26,7 +27,8 @@ public class WeightedSatisfactionIndexTests
         Assert.InRange(index.IndexOfSums!.Value, items.Min(i => i.Rescaled) - 1e-9, items.Max(i => i.Rescaled) + 1e-9);
         Assert.Equal(1, index.Weights.Sum(), 1e-12);
         Assert.Empty(index.Warnings);
-        var scaled = WeightedSatisfactionIndex.Of(items.Select(i => new WeightedItem(i.Name, i.Satisfaction, i.Weight * x.factor, i.Scale)));
+        var scaled = WeightedSatisfactionIndex.Of(
+            items.Select(i => new WeightedItem(i.Name, i.Satisfaction, i.Weight * x.factor, i.Scale)));
         Assert.Equal(index.Index.Value, scaled.Index!.Value, 1e-9);
         Assert.Equal(index.IndexOfSums.Value, scaled.IndexOfSums!.Value, 1e-9);
         if (items.All(i => i.Scale == items[0].Scale))
@@ -41,7 +43,8 @@ public class WeightedSatisfactionIndexTests
 
         // Rescaled first, each to 0..100, both forms are one.
         RatingScale hundred = new(0, 100);
-        var again = WeightedSatisfactionIndex.Of(items.Select(i => new WeightedItem(i.Name, Math.Clamp(i.Rescaled, 0, 100), i.Weight, hundred)));
+        var again = WeightedSatisfactionIndex.Of(
+            items.Select(i => new WeightedItem(i.Name, Math.Clamp(i.Rescaled, 0, 100), i.Weight, hundred)));
         Assert.Equal(index.Index.Value, again.Index!.Value, 1e-9);
         Assert.Equal(index.Index.Value, again.IndexOfSums!.Value, 1e-9);
     });
@@ -52,7 +55,9 @@ public class WeightedSatisfactionIndexTests
         var index = WeightedSatisfactionIndex.Of([new("price", 2, -1, Ten), new("speed", 9, 2, Ten)]);
         Assert.Equal(16, index.WeightedAverage);
         Assert.Equal(100 * 15 / 9.0, index.Index!.Value, 1e-9);
-        Assert.Equal("\"price\" has a negative weight: the index falls when it rises and can leave 0 to 100; nothing is clipped.", Assert.Single(index.Warnings));
+        Assert.Equal(
+            "\"price\" has a negative weight: the index falls when it rises and can leave 0 to 100; nothing is clipped.",
+            Assert.Single(index.Warnings));
         Assert.Contains(index.Warnings[0], index.ToTable().Notes);
         Assert.Null(index.Items[0].Gap);
         var none = WeightedSatisfactionIndex.Of([new("price", 2, -1, Ten), new("speed", 9, 1, Ten)]);

@@ -19,7 +19,8 @@ public class WeightedScoreTests
         double[] weights = [.. x.weights.Select(w => (double)w)];
         byte[] repeated = [.. answers.SelectMany((a, i) => Enumerable.Repeat(a, x.weights[i]))];
         var simple = RatingScore.FromTally(RatingTally.FromColumn(question, Given.On(question.Encoding, repeated)));
-        var (mean, top) = (WeightedScore.OfMean(question, Given.On(question.Encoding, answers), weights), WeightedScore.OfTopBox(question, Given.On(question.Encoding, answers), weights));
+        var (mean, top) = (WeightedScore.OfMean(question, Given.On(question.Encoding, answers), weights),
+            WeightedScore.OfTopBox(question, Given.On(question.Encoding, answers), weights));
         Assert.Equal(simple.Mean.Value is null, mean.Estimate.Value is null);
         if (mean.Estimate.Value is not { } value)
         {
@@ -47,7 +48,8 @@ public class WeightedScoreTests
     [Fact]
     public void Recommendations_are_weighted_in_points()
     {
-        var score = WeightedScore.OfRecommendations([Recommendation.Of(10), Recommendation.Of(7), Recommendation.Of(0)], [2, 1, 1]);
+        var score = WeightedScore.OfRecommendations(
+            [Recommendation.Of(10), Recommendation.Of(7), Recommendation.Of(0)], [2, 1, 1]);
         Assert.Equal(25, score.Estimate.Value);
         Assert.Equal(16.0 / 6, score.EffectiveN!.Value, 1e-12);
         Assert.Equal("25.0 [-93.1, 143.1], n = 3 (linearised, normal), effective n 2.7", score.ToString());
@@ -66,7 +68,8 @@ public class WeightedScoreTests
     public void Weights_that_are_none_are_refused(double weight)
     {
         var e = Assert.Throws<ArgumentException>("weights", () => WeightedScore.OfValues([1, 2], [1, weight]));
-        Assert.Contains("at index 1 is outside (0, 1e100]; leave out answers that are to count for nothing.", e.Message, StringComparison.Ordinal);
+        Assert.Contains("at index 1 is outside (0, 1e100]; leave out answers that are to count for nothing.", e.Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentException>("weights", () => WeightedScore.OfRecommendations([Recommendation.Of(1)], [weight]));
     }
 
@@ -77,8 +80,10 @@ public class WeightedScoreTests
         Assert.Throws<ArgumentException>("weights", () => WeightedScore.OfValues([1, 2], [1]));
         Assert.Throws<ArgumentException>("values", () => WeightedScore.OfValues([double.NaN], [1]));
         Assert.Throws<ArgumentException>("answers", () => WeightedScore.OfMean(question, Given.On(question.Encoding, [6]), [1]));
-        Assert.Throws<ArgumentException>("weights", () => WeightedScore.OfTopBox(question, Given.On(question.Encoding, [1]), [1, 2]));
-        Assert.Throws<ArgumentNullException>("question", () => WeightedScore.OfMean(null!, Given.On(question.Encoding, [5]), [1]));
+        Assert.Throws<ArgumentException>("weights", () =>
+            WeightedScore.OfTopBox(question, Given.On(question.Encoding, [1]), [1, 2]));
+        Assert.Throws<ArgumentNullException>("question", () =>
+            WeightedScore.OfMean(null!, Given.On(question.Encoding, [5]), [1]));
         Assert.Throws<ArgumentOutOfRangeException>("level", () => WeightedScore.OfValues([1], [1], default(Proportion)));
     }
 }

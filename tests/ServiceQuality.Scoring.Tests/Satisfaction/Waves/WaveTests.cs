@@ -29,7 +29,8 @@ public sealed class WaveTests
         golden.AssertClose("index", IndexModels.Ecsi.Constructs.Select(c => frozen.Index(c.Name, Second).Value));
         golden.AssertClose("indexSd", IndexModels.Ecsi.Constructs.Select(c => frozen.Index(c.Name, Second).StandardDeviation));
         golden.AssertClose("indexWeights", frozen.Weights.Values);
-        golden.AssertClose("indexFirstWave", IndexModels.Ecsi.Constructs.Select(c => frozen.Index(c.Name, IndexSurveys.Complete).Value));
+        golden.AssertClose("indexFirstWave",
+            IndexModels.Ecsi.Constructs.Select(c => frozen.Index(c.Name, IndexSurveys.Complete).Value));
     }
 
     [Law]
@@ -43,7 +44,8 @@ public sealed class WaveTests
         {
             var ((model, columns), options, times, meaning) = c;
             var plain = IndexSurveys.Of(model, columns);
-            var answers = meaning == RowWeights.None ? plain : IndexAnswers.FromColumns(model, plain.Count, plain.Codes, [.. times.Select(t => (double)t)], meaning);
+            var answers = meaning == RowWeights.None ? plain
+                : IndexAnswers.FromColumns(model, plain.Count, plain.Codes, [.. times.Select(t => (double)t)], meaning);
             var fit = SatisfactionIndex.Estimate(model, answers, options);
             foreach (var construct in model.Constructs.Where(_ => fit.HasEstimate))
             {
@@ -64,9 +66,12 @@ public sealed class WaveTests
 
         Assert.Equal(frozen, JsonSerializer.Deserialize<FrozenIndex>(json));
         Assert.StartsWith("frozen weights of ECSI", frozen.ToString(), StringComparison.Ordinal);
-        foreach (var (from, to) in new[] { ("\"Complaints\":[1]", "\"Complaints\":[1,0]"), ("\"Complaints\":[1]", "\"Price\":[1]"), ("\"Complaints\":[1]", "\"Complaints\":[-1]"), ("\"Complaints\":[1]", "\"Complaints\":[2]") })
+        foreach (var (from, to) in new[] { ("\"Complaints\":[1]", "\"Complaints\":[1,0]"),
+            ("\"Complaints\":[1]", "\"Price\":[1]"), ("\"Complaints\":[1]", "\"Complaints\":[-1]"),
+            ("\"Complaints\":[1]", "\"Complaints\":[2]") })
         {
-            Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<FrozenIndex>(json.Replace(from, to, StringComparison.Ordinal)));
+            Assert.Throws<JsonException>(() =>
+                JsonSerializer.Deserialize<FrozenIndex>(json.Replace(from, to, StringComparison.Ordinal)));
         }
 
         var none = JsonSerializer.Deserialize<FrozenIndex>(json.Replace(",\"Complaints\":[1]", "", StringComparison.Ordinal))!;
@@ -78,7 +83,8 @@ public sealed class WaveTests
     [Fact]
     public void Published_weights_can_be_applied()
     {
-        var model = IndexModel.Create("m").Construct("X", "a", "b").Construct("Y", "c").Indicator("b", new(1, 5)).Path("X", "Y").Build();
+        var model = IndexModel.Create("m").Construct("X", "a", "b").Construct("Y", "c").Indicator("b", new(1, 5))
+            .Path("X", "Y").Build();
         var answers = IndexSurveys.Of(model, [10, 1], [1, 5], [4, 4]);
         var frozen = FrozenIndex.Of(model, 3, 1, 7);
 
@@ -106,19 +112,26 @@ public sealed class WaveTests
     {
         var frozen = Earlier.Freeze();
         CustomerBase customers = new([
-            new(CustomerTier.Of("gold"), 100, Money.Of(500, "EUR")), new(CustomerTier.Of("silver"), 400, Money.Of(300, "EUR")), new(CustomerTier.Of("bronze"), 2000, Money.Of(200, "EUR")),
+            new(CustomerTier.Of("gold"), 100, Money.Of(500, "EUR")), new(CustomerTier.Of("silver"), 400, Money.Of(300, "EUR")),
+            new(CustomerTier.Of("bronze"), 2000, Money.Of(200, "EUR")),
         ]);
         var samples = frozen.Tiers("Satisfaction", IndexSurveys.Complete, "tier");
         var scores = frozen.Index("Satisfaction", IndexSurveys.Complete).Scores();
         var groups = IndexSurveys.Complete.Group("tier");
-        double Mean(string tier) => Enumerable.Range(0, 250).Where(r => groups.Of(r) == groups.IndexOf(tier)).Average(r => scores[r]!.Value);
+        double Mean(string tier) =>
+            Enumerable.Range(0, 250).Where(r => groups.Of(r) == groups.IndexOf(tier)).Average(r => scores[r]!.Value);
 
         Assert.Equal(["bronze", "gold", "silver"], samples.Select(s => s.Tier.Code));
         Assert.All(samples, s => Assert.Equal(Mean(s.Tier.Code), s.Mean!.Value, 1e-9));
-        Assert.Equal((0.04 * Mean("gold")) + (0.16 * Mean("silver")) + (0.8 * Mean("bronze")), TierRollUp.Run(customers, samples).Estimate.Value!.Value, 1e-9);
-        Assert.Equal((0.5 * Mean("gold")) + (0.3 * Mean("silver")) + (0.2 * Mean("bronze")), TierRollUp.Run(customers, samples, byRevenue: true).Estimate.Value!.Value, 1e-9);
-        Assert.Throws<ArgumentException>(() => frozen.Tiers("Satisfaction", IndexSurveys.Read("ecsi250.csv", IndexSurveys.Layout.WithWeights("weight", RowWeights.Sampling)), "tier"));
-        var counted = frozen.Tiers("Satisfaction", IndexSurveys.Read("ecsi250.csv", IndexSurveys.Layout.WithWeights("times", RowWeights.Frequency)), "tier");
+        Assert.Equal((0.04 * Mean("gold")) + (0.16 * Mean("silver")) + (0.8 * Mean("bronze")),
+            TierRollUp.Run(customers, samples).Estimate.Value!.Value, 1e-9);
+        Assert.Equal((0.5 * Mean("gold")) + (0.3 * Mean("silver")) + (0.2 * Mean("bronze")),
+            TierRollUp.Run(customers, samples, byRevenue: true).Estimate.Value!.Value, 1e-9);
+        Assert.Throws<ArgumentException>(() =>
+            frozen.Tiers("Satisfaction",
+            IndexSurveys.Read("ecsi250.csv", IndexSurveys.Layout.WithWeights("weight", RowWeights.Sampling)), "tier"));
+        var counted = frozen.Tiers("Satisfaction",
+            IndexSurveys.Read("ecsi250.csv", IndexSurveys.Layout.WithWeights("times", RowWeights.Frequency)), "tier");
         Assert.True(counted.Sum(s => s.N) > 250);
     }
 
@@ -134,13 +147,15 @@ public sealed class WaveTests
         {
             var ((model, columns), cut, options, groups, blanks) = c;
             var all = Grouped(model, columns, groups, options.Missing == MissingAnswers.Listwise ? [] : blanks);
-            var (first, second) = (SatisfactionIndex.Estimate(model, all.Where(r => r < cut), options), SatisfactionIndex.Estimate(model, all.Where(r => r >= cut), options));
+            var (first, second) = (SatisfactionIndex.Estimate(model, all.Where(r => r < cut), options),
+                SatisfactionIndex.Estimate(model, all.Where(r => r >= cut), options));
             foreach (var construct in model.Constructs)
             {
                 var change = IndexChange.Compare(first, second, construct.Name, "group");
                 if (change.Reason is null)
                 {
-                    Assert.Equal(second.Index(construct.Name).Value!.Value - first.Index(construct.Name).Value!.Value, (change.ScoreEffect + change.WeightEffect + change.MixEffect)!.Value, 1e-8);
+                    Assert.Equal(second.Index(construct.Name).Value!.Value - first.Index(construct.Name).Value!.Value,
+                        (change.ScoreEffect + change.WeightEffect + change.MixEffect)!.Value, 1e-8);
                     Assert.Equal(change.ScoreEffect!.Value, change.Groups.Sum(g => g.ScoreEffect), 1e-9);
                     Assert.Equal(1, change.Groups.Sum(g => g.EarlierShare.Fraction), 1e-12);
                     Assert.Equal(1, change.Groups.Sum(g => g.LaterShare.Fraction), 1e-12);
@@ -160,16 +175,22 @@ public sealed class WaveTests
         IndexFit Wave(int[] a, int[] c, int[] groups) => SatisfactionIndex.Estimate(model, Grouped(model, [a, c], groups, []));
         int[] c = [1, 2, 3, 4, 5, 6];
 
-        var scores = IndexChange.Compare(Wave([1, 2, 3, 4, 5, 6], c, [0, 0, 0, 1, 1, 1]), Wave([2, 3, 4, 5, 6, 7], c, [0, 0, 0, 1, 1, 1]), "X", "group");
-        Assert.Equal((100 / 9.0, 0.0, 0.0), (scores.ScoreEffect!.Value, scores.WeightEffect!.Value, scores.MixEffect!.Value), (x, y) => Math.Abs(x.Item1 - y.Item1) + Math.Abs(x.Item2 - y.Item2) + Math.Abs(x.Item3 - y.Item3) < 1e-9);
-        var mix = IndexChange.Compare(Wave([2, 2, 2, 8, 8, 8], c, [0, 0, 0, 1, 1, 1]), Wave([2, 2, 8, 8, 8, 8], c, [0, 0, 1, 1, 1, 1]), "X", "group");
-        Assert.Equal((0.0, 100 / 9.0), (mix.ScoreEffect!.Value, mix.MixEffect!.Value), (x, y) => Math.Abs(x.Item1 - y.Item1) + Math.Abs(x.Item2 - y.Item2) < 1e-9);
-        var without = IndexChange.Compare(Wave([2, 2, 2, 8, 8, 8], c, [0, 0, 0, 1, 1, 1]), Wave([2, 2, 8, 8, 8, 8], c, [0, 0, 1, 1, 1, 1]), "X");
+        var scores = IndexChange.Compare(
+            Wave([1, 2, 3, 4, 5, 6], c, [0, 0, 0, 1, 1, 1]), Wave([2, 3, 4, 5, 6, 7], c, [0, 0, 0, 1, 1, 1]), "X", "group");
+        Assert.Equal((100 / 9.0, 0.0, 0.0), (scores.ScoreEffect!.Value, scores.WeightEffect!.Value, scores.MixEffect!.Value),
+            (x, y) => Math.Abs(x.Item1 - y.Item1) + Math.Abs(x.Item2 - y.Item2) + Math.Abs(x.Item3 - y.Item3) < 1e-9);
+        var mix = IndexChange.Compare(
+            Wave([2, 2, 2, 8, 8, 8], c, [0, 0, 0, 1, 1, 1]), Wave([2, 2, 8, 8, 8, 8], c, [0, 0, 1, 1, 1, 1]), "X", "group");
+        Assert.Equal((0.0, 100 / 9.0), (mix.ScoreEffect!.Value, mix.MixEffect!.Value), (x, y) =>
+            Math.Abs(x.Item1 - y.Item1) + Math.Abs(x.Item2 - y.Item2) < 1e-9);
+        var without = IndexChange.Compare(
+            Wave([2, 2, 2, 8, 8, 8], c, [0, 0, 0, 1, 1, 1]), Wave([2, 2, 8, 8, 8, 8], c, [0, 0, 1, 1, 1, 1]), "X");
         Assert.Equal(100 / 9.0, without.ScoreEffect!.Value, 1e-9);
         Assert.Null(without.MixEffect);
         Assert.Equal("X 44.4 to 55.6: answers +11.1, weights 0.0", without.ToString());
         Assert.Empty(without.Groups);
-        var gone = IndexChange.Compare(Wave([2, 2, 2, 8, 8, 7], c, [0, 0, 0, 1, 1, 1]), Wave([2, 2, 1, 2, 2, 3], c, [0, 0, 0, 0, 0, 0]), "X", "group");
+        var gone = IndexChange.Compare(
+            Wave([2, 2, 2, 8, 8, 7], c, [0, 0, 0, 1, 1, 1]), Wave([2, 2, 1, 2, 2, 3], c, [0, 0, 0, 0, 0, 0]), "X", "group");
         Assert.Contains("\"g1\" is in one wave only", Assert.Single(gone.Notes), StringComparison.Ordinal);
         Assert.Null(gone.Groups[1].Test);
         Assert.Equal(gone.Change!.Value, (gone.ScoreEffect + gone.MixEffect)!.Value, 1e-9);
@@ -180,24 +201,30 @@ public sealed class WaveTests
     {
         var change = IndexChange.Compare(Earlier, Later, "Satisfaction", "tier", level: Proportion.FromPercent(90));
         var frozen = Earlier.Freeze();
-        double[] Scores(IndexAnswers answers, string? tier = null) => [.. (tier is null ? frozen.Index("Satisfaction", answers) : frozen.Index("Satisfaction", answers.In("tier", tier))).Scores().Select(s => s!.Value)];
+        double[] Scores(IndexAnswers answers, string? tier = null) =>
+            [.. (tier is null ? frozen.Index("Satisfaction", answers) : frozen.Index("Satisfaction", answers.In("tier", tier)))
+            .Scores().Select(s => s!.Value)];
         var welch = TTest.Welch(Scores(Second), Scores(IndexSurveys.Complete), level: Proportion.FromPercent(90));
 
         Assert.Equal(welch.Statistic!.Value, change.FrozenTest!.Statistic!.Value, 1e-9);
         Assert.Equal(welch.DegreesOfFreedom!.Value, change.FrozenTest.DegreesOfFreedom!.Value, 1e-6);
         Assert.Equal(welch.Estimate!.Interval!.Value.Lower, change.FrozenTest.Estimate!.Interval!.Value.Lower, 1e-8);
         Assert.Equal(welch.P!.Value.Value, change.FrozenTest.P!.Value.Value, 1e-9);
-        Assert.Equal(frozen.Index("Satisfaction", Second).Value - Earlier.Index("Satisfaction").Value, change.FrozenTest.Estimate.Value);
+        Assert.Equal(frozen.Index("Satisfaction", Second).Value - Earlier.Index("Satisfaction").Value,
+            change.FrozenTest.Estimate.Value);
         foreach (var group in change.Groups)
         {
-            Assert.Equal(TTest.Welch(Scores(Second, group.Label), Scores(IndexSurveys.Complete, group.Label)).P!.Value.Value, group.Test!.P!.Value.Value, 1e-9);
+            Assert.Equal(TTest.Welch(Scores(Second, group.Label), Scores(IndexSurveys.Complete, group.Label)).P!.Value.Value,
+                group.Test!.P!.Value.Value, 1e-9);
         }
 
-        Assert.Equal(PValue.Adjust([.. change.Groups.Select(g => g.Test!.P!.Value)], MultiplicityMethod.Holm).Cast<PValue?>(), change.Groups.Select(g => g.AdjustedP));
+        Assert.Equal(PValue.Adjust([.. change.Groups.Select(g => g.Test!.P!.Value)], MultiplicityMethod.Holm).Cast<PValue?>(),
+            change.Groups.Select(g => g.AdjustedP));
         Assert.Equal(7, change.ToTable().Rows.Count);
         Assert.StartsWith("Satisfaction 72.7 to ", change.ToString(), StringComparison.Ordinal);
         Assert.Equal(0, change.InBoth);
-        Assert.Equal("No customer is in both waves by id.", Assert.Single(IndexChange.Compare(Earlier, Later, "Satisfaction", matchIds: true).Notes));
+        Assert.Equal("No customer is in both waves by id.",
+            Assert.Single(IndexChange.Compare(Earlier, Later, "Satisfaction", matchIds: true).Notes));
         Assert.Throws<KeyNotFoundException>(() => IndexChange.Compare(Earlier, Later, "Price"));
         Assert.Throws<ArgumentException>(() => IndexChange.Compare(Earlier, Later, "Image", "branch"));
     }
@@ -209,7 +236,8 @@ public sealed class WaveTests
         var shuffled = SatisfactionIndex.Estimate(IndexModels.Ecsi, Changed(IndexSurveys.Complete), Tight);
         var change = IndexChange.Compare(Earlier, shuffled, "Image", matchIds: true);
         var frozen = Earlier.Freeze();
-        double[] before = [.. Earlier.Index("Image").Scores().Select(s => s!.Value)], after = [.. frozen.Index("Image", shuffled.Answers).Scores().Select(s => s!.Value)];
+        double[] before = [.. Earlier.Index("Image").Scores().Select(s => s!.Value)],
+        after = [.. frozen.Index("Image", shuffled.Answers).Scores().Select(s => s!.Value)];
         var paired = TTest.Paired(after, before);
 
         Assert.Equal(250, change.InBoth);
@@ -224,11 +252,14 @@ public sealed class WaveTests
         double[] x = before[100..], y = [.. frozen.Index("Image", part.Answers).Scores().Select(s => s!.Value)];
         var (meanX, meanY) = (x.Average(), y.Average());
         var covariance = x.Zip(y, (a, b) => (a - meanX) * (b - meanY)).Sum() / 149;
-        double Variance(double[] values) => values.Sum(v => (v - values.Average()) * (v - values.Average())) / (values.Length - 1);
+        double Variance(double[] values) =>
+            values.Sum(v => (v - values.Average()) * (v - values.Average())) / (values.Length - 1);
         var error = Math.Sqrt((Variance(before) / 250) + (Variance(y) / 150) - (2 * 150 * covariance / (250.0 * 150)));
         Assert.Equal(150, overlap.InBoth);
         Assert.Equal((y.Average() - before.Average()) / error, overlap.FrozenTest!.Statistic!.Value, 1e-3);
-        Assert.Throws<ArgumentException>(() => IndexChange.Compare(Earlier, SatisfactionIndex.Estimate(IndexModels.Ecsi, IndexSurveys.Read("ecsi200-second-wave.csv")), "Image", matchIds: true));
+        Assert.Throws<ArgumentException>(() =>
+            IndexChange.Compare(Earlier, SatisfactionIndex.Estimate(
+            IndexModels.Ecsi, IndexSurveys.Read("ecsi200-second-wave.csv")), "Image", matchIds: true));
     }
 
     [Fact]
@@ -240,7 +271,9 @@ public sealed class WaveTests
             [["id", "g", "a", "b", "d"], .. answers.Split("; ").Select((r, i) => (string[])[$"{i}", "g", .. r.Split(' ')])],
             IndexLayout.Default.WithId("id").WithGroups("g")).Accepted);
         var change = IndexChange.Compare(
-            Wave("2 1 1; 6 6 8; 8 9 9; 7 8 8; 7 7 7; 4 5 3; 4 5 6; 9 9 10; 7 7 8; 9 10 10; 7 8 8; 9 9 8"), Wave("3 2 1; 7 7 8; 8 9 9; 7 8 8; 7 8 7; 5 6 4; 5 5 6; 9 9 10; 8 7 8; 10 10 10; 7 9 8; 9 9 8"), "P", "g", matchIds: true);
+            Wave("2 1 1; 6 6 8; 8 9 9; 7 8 8; 7 7 7; 4 5 3; 4 5 6; 9 9 10; 7 7 8; 9 10 10; 7 8 8; 9 9 8"),
+            Wave("3 2 1; 7 7 8; 8 9 9; 7 8 8; 7 8 7; 5 6 4; 5 5 6; 9 9 10; 8 7 8; 10 10 10; 7 9 8; 9 9 8"), "P", "g",
+            matchIds: true);
 
         Assert.Equal(4.017, change.FrozenTest!.Statistic!.Value, 1e-3);
         Assert.Equal(11, change.FrozenTest.DegreesOfFreedom);
@@ -253,14 +286,18 @@ public sealed class WaveTests
         var model = IndexModel.Create("m").Construct("P", "a").Construct("Q", "d").Path("P", "Q").Build();
         IndexFit Wave(int plus) => SatisfactionIndex.Estimate(model, IndexAnswers.FromRows(
             model,
-            [["g", "a", "d"], .. Enumerable.Range(0, 12).Select(r => (string[])[r < 6 ? "(none)" : "", $"{1 + (r % 5) + (r < 6 ? plus : 0)}", $"{1 + (r * 5 % 7)}"])],
+            [["g", "a", "d"], .. Enumerable.Range(0, 12)
+                .Select(r => (string[])[r < 6 ? "(none)" : "", $"{1 + (r % 5) + (r < 6 ? plus : 0)}", $"{1 + (r * 5 % 7)}"])],
             IndexLayout.Default.WithGroups("g")).Accepted);
 
         var change = IndexChange.Compare(Wave(0), Wave(3), "P", "g");
 
-        Assert.Equal([("(none)", 0.5, 0.0), ("(none)", 0.5, 16.667)], change.Groups.Select(g => (g.Label, g.EarlierShare.Fraction, Math.Round(g.ScoreEffect, 3))));
+        Assert.Equal([("(none)", 0.5, 0.0), ("(none)", 0.5, 16.667)],
+            change.Groups.Select(g => (g.Label, g.EarlierShare.Fraction, Math.Round(g.ScoreEffect, 3))));
         Assert.Equal("Groups: g; adjusted p: Holm.", change.Conventions.Split('\n')[^1]);
-        Assert.Contains(" 99.999 % t interval", IndexChange.Compare(Wave(0), Wave(3), "P", level: Proportion.FromPercent(99.999)).Conventions, StringComparison.Ordinal);
+        Assert.Contains(" 99.999 % t interval",
+            IndexChange.Compare(Wave(0), Wave(3), "P", level: Proportion.FromPercent(99.999)).Conventions,
+            StringComparison.Ordinal);
         Assert.Equal("Groups: none.", IndexChange.Compare(Wave(0), Wave(3), "P").Conventions.Split('\n')[^1]);
     }
 
@@ -283,7 +320,8 @@ public sealed class WaveTests
 
         // A row may stand for very many.
         var many = IndexAnswers.FromRows(
-            model, [["tier", "a", "b", "d", "w"], ["gold", "1", "2", "3", "1000000000"], ["gold", "2", "5", "3", "1"]], IndexLayout.Default.WithGroups("tier").WithWeights("w", RowWeights.Frequency)).Accepted;
+            model, [["tier", "a", "b", "d", "w"], ["gold", "1", "2", "3", "1000000000"], ["gold", "2", "5", "3", "1"]],
+            IndexLayout.Default.WithGroups("tier").WithWeights("w", RowWeights.Frequency)).Accepted;
         Assert.Equal(1_000_000_001, frozen.Tiers("P", many, "tier")[0].N);
         Assert.Equal(0, frozen.Tiers("P", many.Where(_ => false), "tier")[0].N);
     }
@@ -291,10 +329,14 @@ public sealed class WaveTests
     [Fact]
     public void Weights_that_cancel_out_are_refused_with_both_sums()
     {
-        var model = IndexModel.Create("m").Construct("S", "a", "b").Construct("Q", "d").Indicator("a", new(0, 1)).Indicator("b", new(0, 3)).Path("S", "Q").Build();
+        var model = IndexModel.Create("m").Construct("S", "a", "b").Construct("Q", "d").Indicator("a", new(0, 1))
+            .Indicator("b", new(0, 3)).Path("S", "Q").Build();
 
-        Assert.Contains("sum to 1, and times the ranges to -1;", Assert.Throws<ArgumentException>(() => FrozenIndex.Of(model, 2, -1, 1)).Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => FrozenIndex.Of(IndexModel.Create("m").Construct("S", "a", "b", "c").Construct("Q", "d").Path("S", "Q").Build(), 1e150, -1e150, 1e-200, 1));
+        Assert.Contains("sum to 1, and times the ranges to -1;",
+            Assert.Throws<ArgumentException>(() => FrozenIndex.Of(model, 2, -1, 1)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() =>
+            FrozenIndex.Of(IndexModel.Create("m").Construct("S", "a", "b", "c").Construct("Q", "d").Path("S", "Q")
+            .Build(), 1e150, -1e150, 1e-200, 1));
     }
 
     [Fact]
@@ -320,7 +362,9 @@ public sealed class WaveTests
             rows.Add(
             [
                 answers.Id(r), tier.Labels[tier.Of(r)!.Value], region.Labels[region.Of(r)!.Value],
-                .. Enumerable.Range(0, 24).Select(i => Math.Clamp(answers.Answers(i).Codes[row] + (((row * 7) + (i * 3)) % 5 is 0 or 1 ? 1 : ((row + i) % 4 == 0 ? -1 : 0)), 1, 10).ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                .. Enumerable.Range(0, 24).Select(i =>
+                    Math.Clamp(answers.Answers(i).Codes[row] + (((row * 7) + (i * 3)) % 5 is 0 or 1 ? 1
+                    : ((row + i) % 4 == 0 ? -1 : 0)), 1, 10).ToString(System.Globalization.CultureInfo.InvariantCulture)),
             ]);
         }
 
@@ -332,7 +376,8 @@ public sealed class WaveTests
         List<string[]> rows = [["group", .. model.Indicators.Select(i => i.Name)]];
         for (var r = 0; r < columns[0].Length; r++)
         {
-            rows.Add([$"g{groups[r]}", .. columns.Select((c, i) => blanks.Length > 0 && blanks[(r * columns.Length) + i] == 0 ? "" : c[r].ToString(System.Globalization.CultureInfo.InvariantCulture))]);
+            rows.Add([$"g{groups[r]}", .. columns.Select((c, i) => blanks.Length > 0 && blanks[(r * columns.Length) + i] == 0
+                ? "" : c[r].ToString(System.Globalization.CultureInfo.InvariantCulture))]);
         }
 
         return IndexAnswers.FromRows(model, rows, IndexLayout.Default.WithGroups("group")).Accepted;

@@ -10,7 +10,8 @@ public class DistributionGoldenTests
 
     [Theory]
     [MemberData(nameof(Cases), "normalTail")]
-    public void Normal_tails_are_those_of_R(string id) => Tails(id, c => (NormalTail.LogUpper(c.Number("z")), NormalTail.LogUpper(-c.Number("z"))));
+    public void Normal_tails_are_those_of_R(string id) =>
+        Tails(id, c => (NormalTail.LogUpper(c.Number("z")), NormalTail.LogUpper(-c.Number("z"))));
 
     [Theory]
     [MemberData(nameof(Cases), "studentTail")]
@@ -20,22 +21,26 @@ public class DistributionGoldenTests
     [Theory]
     [MemberData(nameof(Cases), "chiSquareTail")]
     public void Chi_square_tails_are_those_of_R(string id) =>
-        Tails(id, c => (GammaTail.LogUpper(c.Number("df") / 2, c.Number("x") / 2), GammaTail.LogLower(c.Number("df") / 2, c.Number("x") / 2)));
+        Tails(id, c => (GammaTail.LogUpper(c.Number("df") / 2, c.Number("x") / 2),
+            GammaTail.LogLower(c.Number("df") / 2, c.Number("x") / 2)));
 
     [Theory]
     [MemberData(nameof(Cases), "fTail")]
     public void F_tails_are_those_of_R(string id) => Tails(id, c =>
-        (BetaTail.LogUpperF(c.Number("x"), c.Number("df1"), c.Number("df2")), BetaTail.LogUpperF(1 / c.Number("x"), c.Number("df2"), c.Number("df1"))));
+        (BetaTail.LogUpperF(c.Number("x"), c.Number("df1"), c.Number("df2")),
+            BetaTail.LogUpperF(1 / c.Number("x"), c.Number("df2"), c.Number("df1"))));
 
     [Theory]
     [MemberData(nameof(Cases), "betaTail")]
     public void Beta_tails_are_those_of_R(string id) => Tails(id, c =>
-        (BetaTail.LogUpper(c.Number("a"), c.Number("b"), c.Number("x"), 1 - c.Number("x")), BetaTail.LogLower(c.Number("a"), c.Number("b"), c.Number("x"), 1 - c.Number("x"))));
+        (BetaTail.LogUpper(c.Number("a"), c.Number("b"), c.Number("x"), 1 - c.Number("x")),
+            BetaTail.LogLower(c.Number("a"), c.Number("b"), c.Number("x"), 1 - c.Number("x"))));
 
     [Theory]
     [MemberData(nameof(Cases), "binomialTail")]
     public void Binomial_tails_are_those_of_R(string id) => Tails(id, c =>
-        (BinomialTail.LogUpper(c.Count("k") + 1, c.Count("n"), c.Number("p")), BinomialTail.LogLower(c.Count("k"), c.Count("n"), c.Number("p"))));
+        (BinomialTail.LogUpper(c.Count("k") + 1, c.Count("n"), c.Number("p")),
+            BinomialTail.LogLower(c.Count("k"), c.Count("n"), c.Number("p"))));
 
     [Theory]
     [MemberData(nameof(Cases), "poissonTail")]
@@ -50,18 +55,22 @@ public class DistributionGoldenTests
     [Theory]
     [MemberData(nameof(Cases), "chiSquareQuantile")]
     public void Chi_square_quantiles_are_those_of_R(string id) =>
-        Quantile(id, (c, logUpper, logLower) => 2 * (logUpper < logLower ? GammaTail.UpperQuantile(c.Number("df") / 2, logUpper) : GammaTail.LowerQuantile(c.Number("df") / 2, logLower)));
+        Quantile(id, (c, logUpper, logLower) =>
+            2 * (logUpper < logLower ? GammaTail.UpperQuantile(c.Number("df") / 2, logUpper)
+            : GammaTail.LowerQuantile(c.Number("df") / 2, logLower)));
 
     [Theory]
     [MemberData(nameof(Cases), "gammaQuantile")]
     public void Gamma_quantiles_are_those_of_R(string id) =>
-        Quantile(id, (c, logUpper, logLower) => logUpper < logLower ? GammaTail.UpperQuantile(c.Number("shape"), logUpper) : GammaTail.LowerQuantile(c.Number("shape"), logLower));
+        Quantile(id, (c, logUpper, logLower) => logUpper < logLower ? GammaTail.UpperQuantile(c.Number("shape"), logUpper)
+            : GammaTail.LowerQuantile(c.Number("shape"), logLower));
 
     [Theory]
     [MemberData(nameof(Cases), "betaQuantile")]
     public void Beta_quantiles_are_those_of_R(string id) => Quantile(id, (c, logUpper, logLower) =>
     {
-        var odds = logLower < logUpper ? BetaTail.LowerOdds(c.Number("a"), c.Number("b"), logLower) : 1 / BetaTail.LowerOdds(c.Number("b"), c.Number("a"), logUpper);
+        var odds = logLower < logUpper ? BetaTail.LowerOdds(c.Number("a"), c.Number("b"), logLower)
+            : 1 / BetaTail.LowerOdds(c.Number("b"), c.Number("a"), logUpper);
         return odds / (1 + odds);
     });
 
@@ -91,7 +100,8 @@ public class DistributionGoldenTests
             var expected = golden.Number(name);
             var close = double.IsInfinity(expected) ? actual == expected
                 : expected > -1e-300 ? actual is <= 0 and > -1e-300
-                : Math.Abs(actual - expected) <= (expected > -1 ? 5e-12 * Math.Abs(expected) : 5e-12 * Math.Max(1, Math.Abs(expected)));
+                : Math.Abs(actual - expected)
+                    <= (expected > -1 ? 5e-12 * Math.Abs(expected) : 5e-12 * Math.Max(1, Math.Abs(expected)));
             Assert.True(close, $"{golden.Id} {name}: expected {expected:R}, but it is {actual:R}.");
         }
     }
@@ -101,7 +111,8 @@ public class DistributionGoldenTests
         var golden = GoldenCase.Of(File, id);
         var p = golden.Has("p") ? golden.Number("p") : double.NaN;
         var logP = golden.Has("logP") ? golden.Number("logP") : Math.Log(p);
-        var (logUpper, logLower) = golden.Text("tail") == "upper" ? (logP, LogMath.Complement(logP)) : (LogMath.Complement(logP), logP);
+        var (logUpper, logLower) = golden.Text("tail") == "upper" ? (logP, LogMath.Complement(logP))
+            : (LogMath.Complement(logP), logP);
         golden.AssertClose("quantile", quantile(golden, logUpper, logLower), 1e-11);
     }
 }

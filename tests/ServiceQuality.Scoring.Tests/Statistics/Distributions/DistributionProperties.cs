@@ -10,10 +10,12 @@ namespace ServiceQuality.Scoring.Tests.Statistics.Distributions;
 public class DistributionProperties
 {
     private static readonly Gen<double> Shape = Gen.OneOf(
-        Gen.Choose(1, 200).Select(a => a / 2.0), Gen.Choose(1, 100_000).Select(a => a / 7.0), Gen.Choose(1, 9).Select(e => Math.Pow(10, e)));
+        Gen.Choose(1, 200).Select(a => a / 2.0), Gen.Choose(1, 100_000).Select(a => a / 7.0),
+        Gen.Choose(1, 9).Select(e => Math.Pow(10, e)));
 
     private static readonly Gen<double> LogP = Gen.OneOf(
-        Gen.Choose(1, 999).Select(p => Math.Log(p / 1000.0)), Gen.Choose(1, 2000).Select(p => -p / 2.0), Gen.Choose(1, 12).Select(e => -Math.Pow(10, -e)));
+        Gen.Choose(1, 999).Select(p => Math.Log(p / 1000.0)), Gen.Choose(1, 2000).Select(p => -p / 2.0),
+        Gen.Choose(1, 12).Select(e => -Math.Pow(10, -e)));
 
     [Law]
     public Property Both_tails_make_one() => Laws.ForAll(
@@ -78,7 +80,8 @@ public class DistributionProperties
         double[] chances = [.. Enumerable.Range(0, c.n + 1).Select(k => Math.Exp(BinomialTail.LogProbability(k, c.n, c.P)))];
         for (var k = 0; k <= c.n; k++)
         {
-            Assert.Equal(1, Math.Exp(SpecialLogs.Choose(c.n, k) + (k * Math.Log(c.P)) + ((c.n - k) * Math.Log(1 - c.P))) / chances[k], 1e-11);
+            Assert.Equal(1, Math.Exp(SpecialLogs.Choose(c.n, k) + (k * Math.Log(c.P)) + ((c.n - k) * Math.Log(1 - c.P)))
+                / chances[k], 1e-11);
         }
 
         Assert.Equal(chances.Skip(c.k).Sum(), Math.Exp(BinomialTail.LogUpper(c.k, c.n, c.P)), 1e-12);
@@ -95,7 +98,9 @@ public class DistributionProperties
         Assert.Equal((double.NegativeInfinity, 0), (BetaTail.LogLower(2, 3, 0, 1), BetaTail.LogLower(2, 3, 1, 0)));
         Assert.Equal((0, double.NegativeInfinity), (BetaTail.LogUpper(2, 3, 0, 1), BetaTail.LogUpper(2, 3, 1, 0)));
         Assert.Equal((0, 0), (BetaTail.LogUpperF(0, 1, 1), BetaTail.LogUpperF(-1, 1, 1)));
-        Assert.Equal((0, double.NegativeInfinity, 0, double.NegativeInfinity), (BinomialTail.LogUpper(0, 5, 0.5), BinomialTail.LogUpper(6, 5, 0.5), BinomialTail.LogLower(5, 5, 0.5), BinomialTail.LogLower(-1, 5, 0.5)));
+        Assert.Equal((0, double.NegativeInfinity, 0, double.NegativeInfinity),
+            (BinomialTail.LogUpper(0, 5, 0.5), BinomialTail.LogUpper(6, 5, 0.5), BinomialTail.LogLower(5, 5, 0.5),
+            BinomialTail.LogLower(-1, 5, 0.5)));
         Assert.Equal(0, NormalTail.UpperQuantile(-Math.Log(2)));
         Assert.Equal(-NormalTail.Quantile(0.975), NormalTail.Quantile(0.025), 1e-14);
     }

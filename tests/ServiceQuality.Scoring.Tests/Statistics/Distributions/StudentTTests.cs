@@ -39,7 +39,8 @@ public class StudentTTests
     [InlineData(0.9995, 1, 1273.2392829359044)]
     [InlineData(0.999999, 2, 999.99924998546601)]
     [InlineData(0.01, 29, 0.012641979520159545)]
-    public void The_quantile_agrees_with_R(double level, double df, double t) => Assert.Equal(t, StudentT.Quantile(level, df), 1e-12 * t);
+    public void The_quantile_agrees_with_R(double level, double df, double t) =>
+        Assert.Equal(t, StudentT.Quantile(level, df), 1e-12 * t);
 
     [Fact]
     public void Zero_has_probability_one_and_near_it_the_logarithm_keeps_its_digits()
@@ -57,12 +58,14 @@ public class StudentTTests
         select (t, df), x =>
     {
         var expected = SpecialFunctions.BetaRegularized(x.df / 2, 0.5, x.df / (x.df + (x.t * x.t)));
-        Assert.Equal(1, Math.Exp(StudentT.TwoSidedLogP(x.t, x.df)) / expected, 1e-9); // at half a degree of freedom that function has ten digits
+        // at half a degree of freedom that function has ten digits
+        Assert.Equal(1, Math.Exp(StudentT.TwoSidedLogP(x.t, x.df)) / expected, 1e-9);
     });
 
     [Law]
     public Property The_quantile_undoes_the_probability() => Laws.ForAll(
-        from level in Gen.OneOf(Gen.Choose(1, 99_999).Select(n => n / 100_000.0), Gen.Choose(1, 15).Select(n => 1 - Math.Pow(10, -n)), Gen.Choose(1, 12).Select(n => Math.Pow(10, -n)))
+        from level in Gen.OneOf(Gen.Choose(1, 99_999).Select(n => n / 100_000.0), Gen.Choose(1, 15)
+            .Select(n => 1 - Math.Pow(10, -n)), Gen.Choose(1, 12).Select(n => Math.Pow(10, -n)))
         from df in Gen.Frequency((3, Gen.Choose(1, 200)), (1, Gen.Choose(1, 10_000_000)))
         select (level, df), x =>
     {

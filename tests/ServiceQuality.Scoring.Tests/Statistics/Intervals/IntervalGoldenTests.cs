@@ -23,7 +23,8 @@ public class IntervalGoldenTests
             golden.AssertClose("sd", t.StandardDeviation);
             golden.AssertClose("standardError", t.StandardError);
             AssertEnds(golden, $"t{level}", t.Interval);
-            AssertEnds(golden, $"normal{level}", MeanEstimate.FromValues(golden.Numbers("x"), MeanMethod.Normal, Proportion.FromPercent(level)).Interval);
+            AssertEnds(golden, $"normal{level}",
+                MeanEstimate.FromValues(golden.Numbers("x"), MeanMethod.Normal, Proportion.FromPercent(level)).Interval);
         }
     }
 
@@ -34,7 +35,8 @@ public class IntervalGoldenTests
         var golden = GoldenCase.Of(File, id);
         foreach (var level in Levels)
         {
-            var share = ProportionEstimate.FromCounts(golden.Count("successes"), golden.Count("trials"), ProportionMethod.ClopperPearson, Proportion.FromPercent(level));
+            var share = ProportionEstimate.FromCounts(golden.Count("successes"), golden.Count("trials"),
+                ProportionMethod.ClopperPearson, Proportion.FromPercent(level));
             AssertEnds(golden, $"interval{level}", share.Interval);
         }
     }
@@ -57,13 +59,15 @@ public class IntervalGoldenTests
     public void Ratio_of_rates(string id)
     {
         var golden = GoldenCase.Of(File, id);
-        var (e1, x1, e2, x2) = (golden.Count("events1"), golden.Number("exposure1"), golden.Count("events2"), golden.Number("exposure2"));
+        var (e1, x1, e2, x2) =
+            (golden.Count("events1"), golden.Number("exposure1"), golden.Count("events2"), golden.Number("exposure2"));
         foreach (var level in Levels)
         {
             var ratio = RateEstimate.Ratio(e1, x1, e2, x2, Proportion.FromPercent(level));
             if (e2 == 0)
             {
-                Assert.Equal((null, null, "the second has no event, so the ratio has no upper end"), (ratio.Value, ratio.Interval, ratio.Reason));
+                Assert.Equal((null, null, "the second has no event, so the ratio has no upper end"),
+                    (ratio.Value, ratio.Interval, ratio.Reason));
             }
             else
             {
@@ -74,7 +78,8 @@ public class IntervalGoldenTests
 
         foreach (var alternative in Enum.GetValues<Alternative>())
         {
-            GoldenCase.AssertClose(golden.Number("logP" + alternative), ExactTest.RateRatio(e1, x1, e2, x2, alternative: alternative).P!.Value.Log, $"{id} {alternative}");
+            GoldenCase.AssertClose(golden.Number("logP" + alternative),
+                ExactTest.RateRatio(e1, x1, e2, x2, alternative: alternative).P!.Value.Log, $"{id} {alternative}");
         }
     }
 
@@ -87,7 +92,8 @@ public class IntervalGoldenTests
         var (probabilities, quantiles) = (golden.Numbers("probabilities"), golden.Numbers("quantiles"));
         for (var i = 0; i < probabilities.Length; i++)
         {
-            var actual = QuantileEstimate.FromValues(golden.Numbers("x"), Proportion.FromFraction(probabilities[i]), definition).Value;
+            var actual = QuantileEstimate.FromValues(
+                golden.Numbers("x"), Proportion.FromFraction(probabilities[i]), definition).Value;
             GoldenCase.AssertClose(quantiles[i], actual, $"{id} {probabilities[i]}", 1e-14);
         }
     }
@@ -97,7 +103,8 @@ public class IntervalGoldenTests
     public void Interval_of_a_quantile(string id)
     {
         var golden = GoldenCase.Of(File, id);
-        var estimate = QuantileEstimate.FromValues(golden.Numbers("x"), Proportion.FromFraction(golden.Number("probability")), level: Proportion.FromFraction(golden.Number("confidence")));
+        var estimate = QuantileEstimate.FromValues(golden.Numbers("x"), Proportion.FromFraction(golden.Number("probability")),
+            level: Proportion.FromFraction(golden.Number("confidence")));
         if (golden.Text("lowerRank") == "NA" || golden.Text("upperRank") == "NA")
         {
             Assert.Null(estimate.Interval);

@@ -12,7 +12,8 @@ namespace ServiceQuality.Scoring.Tests.Statistics.Intervals;
 /// <summary>Laws of intervals of rates, shares, means and quantiles.</summary>
 public class IntervalProperties
 {
-    private static readonly Gen<Proportion> Level = Gen.OneOf(Gen.Elements(50, 80, 90, 95, 99), Gen.Choose(1, 99)).Select(p => Proportion.FromPercent(p));
+    private static readonly Gen<Proportion> Level = Gen.OneOf(Gen.Elements(50, 80, 90, 95, 99), Gen.Choose(1, 99))
+        .Select(p => Proportion.FromPercent(p));
     private static readonly Gen<long> Events = Gen.OneOf(Gen.Choose(0, 20), Gen.Choose(0, 100_000)).Select(n => (long)n);
 
     [Law]
@@ -22,13 +23,18 @@ public class IntervalProperties
         from level in Level
         select (Successes: trials * (long)share / 1000, Trials: (long)trials, level), c =>
     {
-        var interval = ProportionEstimate.FromCounts(c.Successes, c.Trials, ProportionMethod.ClopperPearson, c.level).Interval!.Value;
+        var interval = ProportionEstimate.FromCounts(
+            c.Successes, c.Trials, ProportionMethod.ClopperPearson, c.level).Interval!.Value;
         var tail = Math.Log((1 - c.level.Fraction) / 2);
-        Assert.True(c.Successes == 0 ? interval.Lower == 0 : Math.Abs(BinomialTail.LogUpper(c.Successes, c.Trials, interval.Lower) - tail) < 1e-8);
-        Assert.True(c.Successes == c.Trials ? interval.Upper == 1 : Math.Abs(BinomialTail.LogLower(c.Successes, c.Trials, interval.Upper) - tail) < 1e-8);
-        var adjusted = ProportionEstimate.FromCounts(c.Successes, c.Trials, ProportionMethod.AgrestiCoull, c.level).Interval!.Value;
+        Assert.True(c.Successes == 0 ? interval.Lower == 0
+            : Math.Abs(BinomialTail.LogUpper(c.Successes, c.Trials, interval.Lower) - tail) < 1e-8);
+        Assert.True(c.Successes == c.Trials ? interval.Upper == 1
+            : Math.Abs(BinomialTail.LogLower(c.Successes, c.Trials, interval.Upper) - tail) < 1e-8);
+        var adjusted = ProportionEstimate.FromCounts(
+            c.Successes, c.Trials, ProportionMethod.AgrestiCoull, c.level).Interval!.Value;
         var wilson = ProportionEstimate.FromCounts(c.Successes, c.Trials, ProportionMethod.Wilson, c.level).Interval!.Value;
-        Assert.True(adjusted.Lower <= wilson.Lower + 1e-12 && wilson.Upper <= adjusted.Upper + 1e-12 && adjusted.Lower >= 0 && adjusted.Upper <= 1);
+        Assert.True(adjusted.Lower <= wilson.Lower + 1e-12 && wilson.Upper <= adjusted.Upper + 1e-12 && adjusted.Lower >= 0
+            && adjusted.Upper <= 1);
     });
 
     [Law]
@@ -72,7 +78,8 @@ public class IntervalProperties
         select (x, Low: Math.Min(p, q), High: Math.Max(p, q), definition, level, seed), c =>
     {
         var low = QuantileEstimate.FromValues(c.x, Proportion.FromPercent(c.Low), c.definition, c.level);
-        var high = QuantileEstimate.FromValues(Samples.Shuffled(c.x, c.seed), Proportion.FromPercent(c.High), c.definition, c.level);
+        var high = QuantileEstimate.FromValues(
+            Samples.Shuffled(c.x, c.seed), Proportion.FromPercent(c.High), c.definition, c.level);
         Assert.True(c.x.Min() <= low.Value && low.Value <= high.Value && high.Value <= c.x.Max());
         if (low.Interval is { } interval)
         {
@@ -80,8 +87,10 @@ public class IntervalProperties
 
             // Of distinct values: the chance that so many lie below the quantile.
             double[] ranked = [.. Enumerable.Range(1, c.x.Length).Select(i => (double)i)];
-            var ends = QuantileEstimate.FromValues(ranked, Proportion.FromPercent(c.Low), QuantileDefinition.InverseEmpirical, c.level).Interval!.Value;
-            var chance = Math.Exp(BinomialTail.LogLower((long)ends.Upper - 1, ranked.Length, c.Low / 100.0)) - Math.Exp(BinomialTail.LogLower((long)ends.Lower - 1, ranked.Length, c.Low / 100.0));
+            var ends = QuantileEstimate.FromValues(
+                ranked, Proportion.FromPercent(c.Low), QuantileDefinition.InverseEmpirical, c.level).Interval!.Value;
+            var chance = Math.Exp(BinomialTail.LogLower((long)ends.Upper - 1, ranked.Length, c.Low / 100.0))
+                - Math.Exp(BinomialTail.LogLower((long)ends.Lower - 1, ranked.Length, c.Low / 100.0));
             Assert.True(chance >= c.level.Fraction - 1e-12);
         }
     });
@@ -97,7 +106,9 @@ public class IntervalProperties
         Assert.Equal(mean, MeanEstimate.FromSummary(MomentSummary.FromValues(c.x), c.method, c.level));
         Assert.Equal(mean.Reason is null, mean.Interval is not null);
         Assert.True(mean.Interval is not { } i || (i.Lower <= mean.Mean && mean.Mean <= i.Upper));
-        Assert.True(mean.Interval is null || MeanEstimate.FromValues(c.x, MeanMethod.Normal, c.level).Interval!.Value.Upper <= MeanEstimate.FromValues(c.x, level: c.level).Interval!.Value.Upper);
+        Assert.True(mean.Interval is null
+            || MeanEstimate.FromValues(c.x, MeanMethod.Normal, c.level).Interval!.Value.Upper
+            <= MeanEstimate.FromValues(c.x, level: c.level).Interval!.Value.Upper);
     });
 
     [Fact]
@@ -105,16 +116,23 @@ public class IntervalProperties
     {
         Assert.Equal("events", Assert.Throws<ArgumentOutOfRangeException>(() => RateEstimate.FromCounts(-1, 1)).ParamName);
         Assert.Equal("exposure", Assert.Throws<ArgumentOutOfRangeException>(() => RateEstimate.FromCounts(1, 0)).ParamName);
-        Assert.Equal("exposure", Assert.Throws<ArgumentOutOfRangeException>(() => RateEstimate.FromCounts(1, double.NaN)).ParamName);
-        Assert.Equal("secondExposure", Assert.Throws<ArgumentOutOfRangeException>(() => RateEstimate.Ratio(1, 1, 1, double.PositiveInfinity)).ParamName);
+        Assert.Equal("exposure",
+            Assert.Throws<ArgumentOutOfRangeException>(() => RateEstimate.FromCounts(1, double.NaN)).ParamName);
+        Assert.Equal("secondExposure",
+            Assert.Throws<ArgumentOutOfRangeException>(() => RateEstimate.Ratio(1, 1, 1, double.PositiveInfinity)).ParamName);
         Assert.Equal("firstEvents", Assert.Throws<ArgumentOutOfRangeException>(() => RateEstimate.Ratio(-1, 1, 1, 1)).ParamName);
-        Assert.Equal("level", Assert.Throws<ArgumentOutOfRangeException>(() => RateEstimate.FromCounts(1, 1, Proportion.FromPercent(100))).ParamName);
-        Assert.Equal("definition", Assert.Throws<ArgumentOutOfRangeException>(() => QuantileEstimate.FromValues([1.0], Proportion.FromPercent(50), (QuantileDefinition)9)).ParamName);
-        Assert.Equal("method", Assert.Throws<ArgumentOutOfRangeException>(() => MeanEstimate.FromValues([1.0], (MeanMethod)9)).ParamName);
-        Assert.Equal("method", Assert.Throws<ArgumentOutOfRangeException>(() => ProportionEstimate.FromCounts(1, 2, (ProportionMethod)9)).ParamName);
+        Assert.Equal("level", Assert.Throws<ArgumentOutOfRangeException>(() =>
+            RateEstimate.FromCounts(1, 1, Proportion.FromPercent(100))).ParamName);
+        Assert.Equal("definition", Assert.Throws<ArgumentOutOfRangeException>(() =>
+            QuantileEstimate.FromValues([1.0], Proportion.FromPercent(50), (QuantileDefinition)9)).ParamName);
+        Assert.Equal("method",
+            Assert.Throws<ArgumentOutOfRangeException>(() => MeanEstimate.FromValues([1.0], (MeanMethod)9)).ParamName);
+        Assert.Equal("method", Assert.Throws<ArgumentOutOfRangeException>(() =>
+            ProportionEstimate.FromCounts(1, 2, (ProportionMethod)9)).ParamName);
         Assert.Equal("there is no event", RateEstimate.Ratio(0, 1, 0, 1).Reason);
         Assert.Equal("there is no value", QuantileEstimate.FromValues([], Proportion.FromPercent(50)).Reason);
-        Assert.Equal("3.000, n = 1 (no two of the values enclose the quantile at 95.0 %)", QuantileEstimate.FromValues([3.0], Proportion.FromPercent(50)).ToString());
+        Assert.Equal("3.000, n = 1 (no two of the values enclose the quantile at 95.0 %)",
+            QuantileEstimate.FromValues([3.0], Proportion.FromPercent(50)).ToString());
         Assert.Equal("n = 0 (there is no value)", QuantileEstimate.FromValues([], Proportion.FromPercent(50)).ToString());
         Assert.Equal("0.003 [0.002, 0.005], n = 12 (exact Poisson)", RateEstimate.FromCounts(12, 4000).ToString());
     }

@@ -37,21 +37,26 @@ public class ProportionTests
         var (successes, trials, level, method) = x;
         var estimate = ProportionEstimate.FromCounts(successes, trials, method, level);
         var interval = estimate.Interval!.Value;
-        Assert.True(interval.Lower >= 0 && interval.Lower <= estimate.Value && estimate.Value <= interval.Upper && interval.Upper <= 1);
-        Assert.True(interval.Lower < interval.Upper || (method == ProportionMethod.Wald && (successes == 0 || successes == trials)));
+        Assert.True(interval.Lower >= 0 && interval.Lower <= estimate.Value && estimate.Value <= interval.Upper
+            && interval.Upper <= 1);
+        Assert.True(interval.Lower < interval.Upper
+            || (method == ProportionMethod.Wald && (successes == 0 || successes == trials)));
         Assert.Equal(trials, estimate.N);
 
         // Failures are successes seen from the other side; the correction widens the interval.
         var mirrored = ProportionEstimate.FromCounts(trials - successes, trials, method, level).Interval!.Value;
         Assert.Equal(interval.Lower, 1 - mirrored.Upper, 1e-12);
         Assert.Equal(interval.Upper, 1 - mirrored.Lower, 1e-12);
-        var corrected = ProportionEstimate.FromCounts(successes, trials, ProportionMethod.WilsonWithContinuity, level).Interval!.Value;
-        Assert.True(method is not (ProportionMethod.Wilson or ProportionMethod.WilsonWithContinuity) || (corrected.Lower <= interval.Lower && interval.Upper <= corrected.Upper));
+        var corrected = ProportionEstimate.FromCounts(
+            successes, trials, ProportionMethod.WilsonWithContinuity, level).Interval!.Value;
+        Assert.True(method is not (ProportionMethod.Wilson or ProportionMethod.WilsonWithContinuity)
+            || (corrected.Lower <= interval.Lower && interval.Upper <= corrected.Upper));
     });
 
     // What the interval of Wilson is: the shares that a score test would not reject.
     [Law]
-    public Property The_ends_of_Wilson_are_where_the_score_test_turns() => Laws.ForAll(Samples.Where(x => x.Method == ProportionMethod.Wilson), x =>
+    public Property The_ends_of_Wilson_are_where_the_score_test_turns() =>
+        Laws.ForAll(Samples.Where(x => x.Method == ProportionMethod.Wilson), x =>
     {
         var interval = ProportionEstimate.FromCounts(x.Successes, x.Trials, x.Method, x.Level).Interval!.Value;
         var z = -MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, (1 - x.Level.Fraction) / 2);
@@ -73,7 +78,8 @@ public class ProportionTests
         var (interval, other) = (difference.Interval!.Value, turned.Interval!.Value);
         Assert.Equal(difference.Value!.Value, -turned.Value!.Value);
         Assert.Equal(interval.Lower, -other.Upper, 1e-15);
-        Assert.True(interval.Lower >= -1 && interval.Lower <= difference.Value && difference.Value <= interval.Upper && interval.Upper <= 1);
+        Assert.True(interval.Lower >= -1 && interval.Lower <= difference.Value && difference.Value <= interval.Upper
+            && interval.Upper <= 1);
         Assert.Equal(x.a.Trials + x.b.Trials, difference.N);
     });
 
@@ -84,7 +90,8 @@ public class ProportionTests
         Assert.Null(ProportionEstimate.FromCounts(0, 0).Value);
         Assert.Equal("n = 5 (there is no trial)", ProportionEstimate.Difference(0, 0, 3, 5).ToString());
         Assert.Equal("0.938 [0.717, 0.989], n = 16 (Wilson score)", ProportionEstimate.FromCounts(15, 16).ToString());
-        Assert.Equal("Wilson score with continuity correction", ProportionEstimate.FromCounts(1, 2, ProportionMethod.WilsonWithContinuity).Method);
+        Assert.Equal("Wilson score with continuity correction",
+            ProportionEstimate.FromCounts(1, 2, ProportionMethod.WilsonWithContinuity).Method);
         Assert.Equal("Newcombe hybrid score", ProportionEstimate.Difference(1, 2, 1, 2).Method);
     }
 
@@ -95,7 +102,8 @@ public class ProportionTests
         Assert.Throws<ArgumentOutOfRangeException>("successes", () => ProportionEstimate.FromCounts(-1, 1));
         Assert.Throws<ArgumentOutOfRangeException>("trials", () => ProportionEstimate.FromCounts(0, -1));
         Assert.Throws<ArgumentOutOfRangeException>("method", () => ProportionEstimate.FromCounts(0, 0, (ProportionMethod)9));
-        Assert.Throws<ArgumentOutOfRangeException>("level", () => ProportionEstimate.FromCounts(0, 1, level: Proportion.FromPercent(100)));
+        Assert.Throws<ArgumentOutOfRangeException>("level", () =>
+            ProportionEstimate.FromCounts(0, 1, level: Proportion.FromPercent(100)));
         Assert.Throws<ArgumentOutOfRangeException>("level", () => ProportionEstimate.Difference(0, 1, 0, 1, default(Proportion)));
     }
 

@@ -8,7 +8,8 @@ public class ColumnKernelsTests
     private const int Lengths = 300;
     private const int Offsets = 64;
 
-    public static IEnumerable<object[]> Kinds() => KernelCases.Maxima.SelectMany(m => KernelCases.MissingPercents.Select(p => new object[] { m, p }));
+    public static IEnumerable<object[]> Kinds() =>
+        KernelCases.Maxima.SelectMany(m => KernelCases.MissingPercents.Select(p => new object[] { m, p }));
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -77,7 +78,8 @@ public class ColumnKernelsTests
     private static void AssertMoments(ReadOnlySpan<byte> column)
     {
         var moments = ColumnKernels.Moments(column);
-        Assert.Equal(KernelOracle.Moments(column), (moments.N, moments.Sum, moments.SumOfSquares, moments.Minimum, moments.Maximum));
+        Assert.Equal(KernelOracle.Moments(column),
+            (moments.N, moments.Sum, moments.SumOfSquares, moments.Minimum, moments.Maximum));
     }
 
     private static void AssertCounts(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
@@ -90,7 +92,8 @@ public class ColumnKernelsTests
             Assert.True(KernelOracle.Counts(left).AsSpan().SequenceEqual(counts), $"{path}, length {left.Length}");
             var differences = Enumerable.Repeat(-1L, 511).ToArray();
             CountKernel.DifferenceCounts(left, right, differences, path);
-            Assert.True(KernelOracle.DifferenceCounts(left, right).AsSpan().SequenceEqual(differences), $"{path}, length {left.Length}");
+            Assert.True(KernelOracle.DifferenceCounts(left, right).AsSpan()
+                .SequenceEqual(differences), $"{path}, length {left.Length}");
         }
     }
 }

@@ -21,17 +21,20 @@ public class KernelAllocationTests
     public void Counts_allocate_nothing() => AssertAllocatesNothing(() => CountKernel.Counts(_data, _counts));
 
     [Fact]
-    public void Difference_counts_allocate_nothing() => AssertAllocatesNothing(() => CountKernel.DifferenceCounts(_data, _data, _differences));
+    public void Difference_counts_allocate_nothing() =>
+        AssertAllocatesNothing(() => CountKernel.DifferenceCounts(_data, _data, _differences));
 
     [Fact]
-    public void Cross_products_allocate_nothing() => AssertAllocatesNothing(() => CrossProductKernel.Sums(_data, Rows, Columns, _matrices[0]));
+    public void Cross_products_allocate_nothing() =>
+        AssertAllocatesNothing(() => CrossProductKernel.Sums(_data, Rows, Columns, _matrices[0]));
 
     [Fact]
     public void Pairwise_sums_allocate_nothing() => AssertAllocatesNothing(() =>
         PairwiseKernel.Sums(_data, Rows, Columns, _matrices[0], _matrices[1], _matrices[2], _matrices[3]));
 
     [Fact]
-    public void Complete_sums_allocate_nothing() => AssertAllocatesNothing(() => CompleteKernel.Sums(_data, Rows, Columns, _complete));
+    public void Complete_sums_allocate_nothing() =>
+        AssertAllocatesNothing(() => CompleteKernel.Sums(_data, Rows, Columns, _complete));
 
     private static void AssertAllocatesNothing(Action call)
     {

@@ -3,7 +3,8 @@ using FsCheck.Fluent;
 
 namespace ServiceQuality.Scoring.Tests.Statistics.Kernels;
 
-/// <summary>Columns of bytes: ranges and densities of answers, each a slice of a buffer that is full of other values around it.</summary>
+/// <summary>Columns of bytes: ranges and densities of answers, each a slice of a buffer that is full of other values around
+/// it.</summary>
 internal static class KernelCases
 {
     internal static readonly int[] Maxima = [7, 10, 11, 12, 13, 15, 16, 31, 32, 100, 127, 128, 181, 182, 255];
@@ -15,7 +16,8 @@ internal static class KernelCases
         from columns in Gen.Choose(1, 9)
         from rows in Gen.Frequency((4, Gen.Choose(0, 300)), (1, Gen.Choose(2000, 2100)), (1, Gen.Choose(3800, 4200)))
         from offset in Gen.Choose(0, 64)
-        from kinds in Gen.Frequency((2, Kind.Select(k => Enumerable.Repeat(k, columns).ToArray())), (1, Kind.ListOf(columns).Select(k => k.ToArray())))
+        from kinds in Gen.Frequency((2, Kind.Select(k => Enumerable.Repeat(k, columns).ToArray())),
+            (1, Kind.ListOf(columns).Select(k => k.ToArray())))
         from seed in Gen.Choose(0, int.MaxValue)
         select (Fill(seed, offset, rows, kinds), offset, rows, columns);
 

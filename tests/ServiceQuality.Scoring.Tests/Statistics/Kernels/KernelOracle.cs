@@ -19,7 +19,8 @@ internal static class KernelOracle
     }
 
     /// <summary>n, sums of x_i, of x_i x_i and of x_i x_j over the rows in which neither i nor j is 0.</summary>
-    internal static (long[] N, long[] Sums, long[] Squares, long[] Products) Pairwise(ReadOnlySpan<byte> data, int rows, int columns)
+    internal static (long[] N, long[] Sums, long[] Squares, long[] Products) Pairwise(
+        ReadOnlySpan<byte> data, int rows, int columns)
     {
         var (n, sums) = (new long[columns * columns], new long[columns * columns]);
         var (squares, products) = (new long[columns * columns], new long[columns * columns]);

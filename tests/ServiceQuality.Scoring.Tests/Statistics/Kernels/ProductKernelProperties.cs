@@ -21,7 +21,8 @@ public class ProductKernelProperties
         {
             var moments = ColumnKernels.Moments(data.Slice(c * x.Rows, x.Rows));
             var at = c * (x.Columns + 1);
-            Assert.Equal((n[at], sums[at], squares[at], products[at]), (moments.N, moments.Sum, moments.SumOfSquares, moments.SumOfSquares));
+            Assert.Equal((n[at], sums[at], squares[at], products[at]),
+                (moments.N, moments.Sum, moments.SumOfSquares, moments.SumOfSquares));
         }
     });
 
@@ -29,9 +30,11 @@ public class ProductKernelProperties
     public Property Complete_rows_are_as_row_by_row() => Laws.ForAll(KernelCases.Columns, x =>
     {
         var data = x.Buffer.AsSpan(x.Offset, x.Rows * x.Columns).ToArray();
-        int[] complete = [.. Enumerable.Range(0, x.Rows).Where(row => Enumerable.Range(0, x.Columns).All(c => data[(c * x.Rows) + row] != 0))];
+        int[] complete = [.. Enumerable.Range(0, x.Rows)
+            .Where(row => Enumerable.Range(0, x.Columns).All(c => data[(c * x.Rows) + row] != 0))];
         var expected = KernelOracle.Pairwise(
-            [.. Enumerable.Range(0, x.Columns).SelectMany(c => complete.Select(row => data[(c * x.Rows) + row])), .. complete.Select(_ => (byte)1)], complete.Length, x.Columns + 1);
+            [.. Enumerable.Range(0, x.Columns).SelectMany(c => complete.Select(row => data[(c * x.Rows) + row])),
+                .. complete.Select(_ => (byte)1)], complete.Length, x.Columns + 1);
         foreach (var path in Enum.GetValues<KernelPath>())
         {
             long[] sums = [.. Enumerable.Repeat(-1L, (x.Columns + 1) * (x.Columns + 1))];
@@ -44,8 +47,10 @@ public class ProductKernelProperties
     public Property Sums_of_shards_add_up() => Laws.ForAll(KernelCases.Columns, x =>
     {
         var cut = x.Rows / 3;
-        var columns = Enumerable.Range(0, x.Columns).Select(c => x.Buffer.AsSpan(x.Offset + (c * x.Rows), x.Rows).ToArray()).ToList();
-        var (first, second, all) = (new long[x.Columns * x.Columns], new long[x.Columns * x.Columns], new long[x.Columns * x.Columns]);
+        var columns = Enumerable.Range(0, x.Columns)
+            .Select(c => x.Buffer.AsSpan(x.Offset + (c * x.Rows), x.Rows).ToArray()).ToList();
+        var (first, second, all) =
+            (new long[x.Columns * x.Columns], new long[x.Columns * x.Columns], new long[x.Columns * x.Columns]);
         CrossProductKernel.Sums([.. columns.SelectMany(c => c[..cut])], cut, x.Columns, first);
         CrossProductKernel.Sums([.. columns.SelectMany(c => c[cut..])], x.Rows - cut, x.Columns, second);
         CrossProductKernel.Sums(x.Buffer.AsSpan(x.Offset, x.Rows * x.Columns), x.Rows, x.Columns, all);
@@ -104,7 +109,8 @@ public class ProductKernelProperties
         var data = new byte[6];
         var square = new long[4];
         AssertRefused("data", "Length 6 is not 8.", () => CrossProductKernel.Sums(data, 4, 2, square));
-        AssertRefused("data", "Length 6 is not 4611686014132420609.", () => CrossProductKernel.Sums(data, int.MaxValue, int.MaxValue, square));
+        AssertRefused("data", "Length 6 is not 4611686014132420609.", () =>
+            CrossProductKernel.Sums(data, int.MaxValue, int.MaxValue, square));
         AssertRefused("sums", "Length 3 is not 4.", () => CrossProductKernel.Sums(data, 3, 2, new long[3]));
         AssertRefused("data", "Length 6 is not 8.", () => PairwiseKernel.Sums(data, 4, 2, square, square, square, square));
         AssertRefused("data", "Length 6 is not 8.", () => CompleteKernel.Sums(data, 4, 2, new long[9]));
@@ -112,9 +118,12 @@ public class ProductKernelProperties
         AssertRefused("n", "Length 3 is not 4.", () => PairwiseKernel.Sums(data, 3, 2, new long[3], square, square, square));
         AssertRefused("sums", "Length 5 is not 4.", () => PairwiseKernel.Sums(data, 3, 2, square, new long[5], square, square));
         AssertRefused("squares", "Length 0 is not 4.", () => PairwiseKernel.Sums(data, 3, 2, square, square, [], square));
-        AssertRefused("products", "Length 3 is not 4.", () => PairwiseKernel.Sums(data, 3, 2, square, square, square, new long[3]));
-        Assert.Equal("rows", Assert.Throws<ArgumentOutOfRangeException>(() => CrossProductKernel.Sums(data, -3, -2, square)).ParamName);
-        Assert.Equal("columns", Assert.Throws<ArgumentOutOfRangeException>(() => CrossProductKernel.Sums(data, 3, -2, square)).ParamName);
+        AssertRefused("products", "Length 3 is not 4.", () =>
+            PairwiseKernel.Sums(data, 3, 2, square, square, square, new long[3]));
+        Assert.Equal("rows",
+            Assert.Throws<ArgumentOutOfRangeException>(() => CrossProductKernel.Sums(data, -3, -2, square)).ParamName);
+        Assert.Equal("columns",
+            Assert.Throws<ArgumentOutOfRangeException>(() => CrossProductKernel.Sums(data, 3, -2, square)).ParamName);
     }
 
     private static void AssertRefused(string parameter, string message, Action call) =>

@@ -21,7 +21,8 @@ public class DriverSharesProperties
         Assert.Equal(c.Case.Fit().RSquared!.Value, shares.RSquared!.Value, 1e-15);
         Assert.Equal(1, shares.Shares.Sum(s => s.OfRSquared!.Value.Fraction), 1e-12);
         Assert.All(shares.Shares, s => Assert.True(s.Share.Fraction >= 0));
-        Assert.All(shares.Shares, s => Assert.Equal(s.Share.Fraction, s.OfRSquared!.Value.Fraction * shares.RSquared.Value, 1e-12));
+        Assert.All(shares.Shares, s =>
+            Assert.Equal(s.Share.Fraction, s.OfRSquared!.Value.Fraction * shares.RSquared.Value, 1e-12));
     });
 
     [Law]
@@ -41,7 +42,8 @@ public class DriverSharesProperties
         from shifts in Gen.Choose(-1000, 1000).Select(s => s / 8.0).ArrayOf(c.Case.Columns.Length + 1)
         from factors in Gen.Choose(-9, 9).Where(f => f != 0).Select(f => (double)f).ArrayOf(c.Case.Columns.Length + 1)
         select (c.Case, c.Method, shifts, factors), c =>
-        AssertSame(c.Case.Shares(c.Method).Shares.Select(s => s.Share.Fraction), c.Case.Moved(c.shifts, c.factors).Shares(c.Method)));
+        AssertSame(c.Case.Shares(c.Method).Shares.Select(s => s.Share.Fraction), c.Case.Moved(c.shifts, c.factors)
+            .Shares(c.Method)));
 
     [Law]
     public Property Weights_are_repeated_rows() => Laws.ForAll(Cases, c =>
@@ -52,7 +54,8 @@ public class DriverSharesProperties
     {
         var count = x.Columns.Length;
         var (among, with) = Correlations(x);
-        var explained = Enumerable.Range(0, 1 << count).Select(s => RSquared(among, with, [.. Enumerable.Range(0, count).Where(j => (s >> j & 1) == 1)])).ToArray();
+        var explained = Enumerable.Range(0, 1 << count)
+            .Select(s => RSquared(among, with, [.. Enumerable.Range(0, count).Where(j => (s >> j & 1) == 1)])).ToArray();
         var (sums, orders) = (new double[count], 0);
         foreach (var order in Orders([.. Enumerable.Range(0, count)]))
         {
@@ -68,15 +71,19 @@ public class DriverSharesProperties
         AssertSame(sums.Select(s => s / orders), x.Shares(DriverMethod.Shapley));
     });
 
-    // By the definition: the symmetric root of the correlations, and the regression on the variables that it takes the predictors to.
+    // By the definition: the symmetric root of the correlations, and the regression on the variables that it takes the predictors
+    // to.
     [Law]
     public Property Relative_weights_are_Johnsons() => Laws.ForAll(RegressionCase.Any, x =>
     {
         var (among, with) = Correlations(x);
         var evd = Matrix<double>.Build.DenseOfArray(among).Evd(Symmetricity.Symmetric);
-        var root = evd.EigenVectors * Matrix<double>.Build.DiagonalOfDiagonalVector(evd.EigenValues.Map(v => Math.Sqrt(v.Real))) * evd.EigenVectors.Transpose();
+        var root = evd.EigenVectors * Matrix<double>.Build.DiagonalOfDiagonalVector(evd.EigenValues.Map(v => Math.Sqrt(v.Real)))
+            * evd.EigenVectors.Transpose();
         var betas = root.Solve(Vector<double>.Build.DenseOfArray(with));
-        AssertSame(Enumerable.Range(0, with.Length).Select(j => Enumerable.Range(0, with.Length).Sum(k => root[j, k] * root[j, k] * betas[k] * betas[k])), x.Shares(DriverMethod.RelativeWeights));
+        AssertSame(Enumerable.Range(0, with.Length)
+            .Select(j => Enumerable.Range(0, with.Length).Sum(k => root[j, k] * root[j, k] * betas[k] * betas[k])),
+            x.Shares(DriverMethod.RelativeWeights));
     });
 
     [Law]
@@ -96,7 +103,9 @@ public class DriverSharesProperties
         where response.Distinct().Count() > 1
         select (count, response, method), c =>
     {
-        RegressionCase x = new(c.response, [.. Enumerable.Range(0, c.count).Select(j => Enumerable.Range(0, c.response.Length).Select(i => (i >> j & 1) == 1 ? 3.0 : -2.0).ToArray())], []);
+        RegressionCase x = new(c.response,
+            [.. Enumerable.Range(0, c.count)
+            .Select(j => Enumerable.Range(0, c.response.Length).Select(i => (i >> j & 1) == 1 ? 3.0 : -2.0).ToArray())], []);
         AssertSame(x.Columns.Select(column => Correlation(column, x.Response, x.Weights)).Select(r => r * r), x.Shares(c.method));
     });
 
@@ -123,8 +132,10 @@ public class DriverSharesProperties
     private static double Correlation(double[] a, double[] b, double[] weights)
     {
         double Weight(int i) => weights.Length == 0 ? 1 : weights[i];
-        double Mean(double[] v) => Enumerable.Range(0, v.Length).Sum(i => Weight(i) * v[i]) / Enumerable.Range(0, v.Length).Sum(Weight);
-        double Product(double[] v, double[] w) => Enumerable.Range(0, v.Length).Sum(i => Weight(i) * (v[i] - Mean(v)) * (w[i] - Mean(w)));
+        double Mean(double[] v) =>
+            Enumerable.Range(0, v.Length).Sum(i => Weight(i) * v[i]) / Enumerable.Range(0, v.Length).Sum(Weight);
+        double Product(double[] v, double[] w) =>
+            Enumerable.Range(0, v.Length).Sum(i => Weight(i) * (v[i] - Mean(v)) * (w[i] - Mean(w)));
         return Product(a, b) / Math.Sqrt(Product(a, a) * Product(b, b));
     }
 
@@ -137,7 +148,8 @@ public class DriverSharesProperties
         }
 
         var r = Vector<double>.Build.DenseOfEnumerable(predictors.Select(j => with[j]));
-        return r * Matrix<double>.Build.Dense(predictors.Length, predictors.Length, (i, j) => among[predictors[i], predictors[j]]).Solve(r);
+        return r * Matrix<double>.Build.Dense(predictors.Length, predictors.Length, (i, j) =>
+            among[predictors[i], predictors[j]]).Solve(r);
     }
 
     private static IEnumerable<int[]> Orders(int[] items) => items.Length < 2

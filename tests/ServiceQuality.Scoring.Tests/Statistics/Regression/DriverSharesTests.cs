@@ -10,7 +10,8 @@ public class DriverSharesTests
     [Fact]
     public void Shares_say_what_they_are()
     {
-        Assert.Equal("Shapley, R2 0.975: Staff 0.850 (87.2 %), Price 0.124 (12.8 %)", DriverShares.Run(Overall, Drivers).ToString());
+        Assert.Equal("Shapley, R2 0.975: Staff 0.850 (87.2 %), Price 0.124 (12.8 %)",
+            DriverShares.Run(Overall, Drivers).ToString());
         var weights = DriverShares.Run(Overall, Drivers, DriverMethod.RelativeWeights);
         Assert.Equal((DriverMethod.RelativeWeights, 6L), (weights.Method, weights.N));
         Assert.StartsWith("RelativeWeights, R2 0.975: Staff 0.850", weights.ToString(), StringComparison.Ordinal);
@@ -45,9 +46,12 @@ public class DriverSharesTests
         Assert.Empty(shares.Shares);
         Assert.Null(shares.RSquared);
         Assert.Equal("Shapley: \"Both\" is a linear combination of \"Staff\", \"Price\"", shares.ToString());
-        Assert.Equal("\"Flat\" is constant", DriverShares.Run(Overall, [new("Flat", [1, 1, 1, 1, 1, 1])], DriverMethod.RelativeWeights).Reason);
-        Assert.Equal("the response is constant, so there is nothing to explain", DriverShares.Run([3, 3, 3, 3, 3, 3], Drivers).Reason);
-        Assert.Equal("2 rows do not determine an intercept and 2 slopes", DriverShares.Run([1, 2], [new("a", [1, 2]), new("b", [2, 1])]).Reason);
+        Assert.Equal("\"Flat\" is constant",
+            DriverShares.Run(Overall, [new("Flat", [1, 1, 1, 1, 1, 1])], DriverMethod.RelativeWeights).Reason);
+        Assert.Equal("the response is constant, so there is nothing to explain",
+            DriverShares.Run([3, 3, 3, 3, 3, 3], Drivers).Reason);
+        Assert.Equal("2 rows do not determine an intercept and 2 slopes",
+            DriverShares.Run([1, 2], [new("a", [1, 2]), new("b", [2, 1])]).Reason);
     }
 
     [Fact]
@@ -56,7 +60,8 @@ public class DriverSharesTests
         string[] names = ["a", "b", "c"];
         Assert.Equal(
             "no data have these correlations: those of \"c\" contradict those among the predictors before it",
-            DriverShares.FromCorrelations(new double[,] { { 1, 0.9, -0.9 }, { 0.9, 1, 0.9 }, { -0.9, 0.9, 1 } }, [0, 0, 0.1], names).Reason);
+            DriverShares.FromCorrelations(
+                new double[,] { { 1, 0.9, -0.9 }, { 0.9, 1, 0.9 }, { -0.9, 0.9, 1 } }, [0, 0, 0.1], names).Reason);
         Assert.Equal(
             "\"b\" is a linear combination of \"a\"",
             DriverShares.FromCorrelations(new double[,] { { 1, -1, 0 }, { -1, 1, 0 }, { 0, 0, 1 } }, [0, 0, 0.1], names).Reason);
@@ -106,9 +111,13 @@ public class DriverSharesTests
         Assert.Equal(0.36 * 20 / 10.5, shares.RSquared!.Value, 1e-14);
         Assert.All(shares.Shares, s => Assert.Equal(0.36 / 10.5, s.Share.Fraction, 1e-14));
 
-        var refused = Assert.Throws<ArgumentException>("amongPredictors", () => DriverShares.FromCorrelations(Alike(21), Same(21), Names(21)));
-        Assert.StartsWith("There are 21 predictors; allowed are up to 20 for Shapley shares, and any number for relative weights.", refused.Message, StringComparison.Ordinal);
-        Assert.All(DriverShares.FromCorrelations(Alike(40), Same(40), Names(40), DriverMethod.RelativeWeights).Shares, s => Assert.Equal(0.36 / 20.5, s.Share.Fraction, 1e-14));
+        var refused = Assert.Throws<ArgumentException>("amongPredictors", () =>
+            DriverShares.FromCorrelations(Alike(21), Same(21), Names(21)));
+        Assert.StartsWith(
+            "There are 21 predictors; allowed are up to 20 for Shapley shares, and any number for relative weights.",
+            refused.Message, StringComparison.Ordinal);
+        Assert.All(DriverShares.FromCorrelations(Alike(40), Same(40), Names(40), DriverMethod.RelativeWeights).Shares, s =>
+            Assert.Equal(0.36 / 20.5, s.Share.Fraction, 1e-14));
     }
 
     [Fact]
@@ -118,20 +127,29 @@ public class DriverSharesTests
         string[] names = ["a", "b"];
         Assert.Throws<ArgumentNullException>("amongPredictors", () => DriverShares.FromCorrelations(null!, [], []));
         Assert.Throws<ArgumentException>("amongPredictors", () => DriverShares.FromCorrelations(new double[0, 0], [], []));
-        AssertRefused("amongPredictors", "The matrix has 1 rows and 2 columns", () => DriverShares.FromCorrelations(new double[1, 2], [0.1], ["a"]));
-        AssertRefused("amongPredictors", "The cell [1, 1] is 0.9; allowed on the diagonal is 1.", () => DriverShares.FromCorrelations(new double[,] { { 1, 0.5 }, { 0.5, 0.9 } }, [0.1, 0.1], names));
-        AssertRefused("amongPredictors", "The cell [0, 1] is 0.5; allowed is the same number as in [1, 0], 0.4.", () => DriverShares.FromCorrelations(new double[,] { { 1, 0.5 }, { 0.4, 1 } }, [0.1, 0.1], names));
-        AssertRefused("amongPredictors", "The cell [0, 1] is 1.5; allowed are correlations", () => DriverShares.FromCorrelations(new double[,] { { 1, 1.5 }, { 1.5, 1 } }, [0.1, 0.1], names));
-        Assert.Throws<ArgumentException>("amongPredictors", () => DriverShares.FromCorrelations(new double[,] { { 1, double.NaN }, { double.NaN, 1 } }, [0.1, 0.1], names));
+        AssertRefused("amongPredictors", "The matrix has 1 rows and 2 columns", () =>
+            DriverShares.FromCorrelations(new double[1, 2], [0.1], ["a"]));
+        AssertRefused("amongPredictors", "The cell [1, 1] is 0.9; allowed on the diagonal is 1.", () =>
+            DriverShares.FromCorrelations(new double[,] { { 1, 0.5 }, { 0.5, 0.9 } }, [0.1, 0.1], names));
+        AssertRefused("amongPredictors", "The cell [0, 1] is 0.5; allowed is the same number as in [1, 0], 0.4.", () =>
+            DriverShares.FromCorrelations(new double[,] { { 1, 0.5 }, { 0.4, 1 } }, [0.1, 0.1], names));
+        AssertRefused("amongPredictors", "The cell [0, 1] is 1.5; allowed are correlations", () =>
+            DriverShares.FromCorrelations(new double[,] { { 1, 1.5 }, { 1.5, 1 } }, [0.1, 0.1], names));
+        Assert.Throws<ArgumentException>("amongPredictors", () =>
+            DriverShares.FromCorrelations(new double[,] { { 1, double.NaN }, { double.NaN, 1 } }, [0.1, 0.1], names));
         Assert.Throws<ArgumentException>("withResponse", () => DriverShares.FromCorrelations(two, [0.1], names));
-        Assert.All(new[] { 1.1, double.NaN, double.NegativeInfinity }, r => Assert.Throws<ArgumentException>("withResponse", () => DriverShares.FromCorrelations(two, [0.1, r], names)));
-        AssertRefused("names", "There are 1 names for 2 things to name; allowed are as many.", () => DriverShares.FromCorrelations(two, [0.1, 0.1], ["a"]));
+        Assert.All(new[] { 1.1, double.NaN, double.NegativeInfinity }, r =>
+            Assert.Throws<ArgumentException>("withResponse", () => DriverShares.FromCorrelations(two, [0.1, r], names)));
+        AssertRefused("names", "There are 1 names for 2 things to name; allowed are as many.", () =>
+            DriverShares.FromCorrelations(two, [0.1, 0.1], ["a"]));
         AssertRefused("names", "The name \"a\" appears twice", () => DriverShares.FromCorrelations(two, [0.1, 0.1], ["a", "a"]));
         AssertRefused("names", "The name at index 1 is blank", () => DriverShares.FromCorrelations(two, [0.1, 0.1], ["a", ""]));
-        Assert.Throws<ArgumentOutOfRangeException>("method", () => DriverShares.FromCorrelations(two, [0.1, 0.1], names, (DriverMethod)7));
+        Assert.Throws<ArgumentOutOfRangeException>("method", () =>
+            DriverShares.FromCorrelations(two, [0.1, 0.1], names, (DriverMethod)7));
         Assert.Throws<ArgumentOutOfRangeException>("method", () => DriverShares.Run(Overall, Drivers, (DriverMethod)7));
         Assert.Throws<ArgumentException>("predictors", () => DriverShares.Run(Overall, []));
-        Assert.Throws<ArgumentException>("predictors", () => DriverShares.Run(Overall, [.. Enumerable.Range(0, 21).Select(i => new Predictor($"x{i}", Overall))]));
+        Assert.Throws<ArgumentException>("predictors", () =>
+            DriverShares.Run(Overall, [.. Enumerable.Range(0, 21).Select(i => new Predictor($"x{i}", Overall))]));
         Assert.Throws<ArgumentException>("weights", () => DriverShares.Run(Overall, Drivers, weights: [0, 1, 1, 1, 1, 1]));
     }
 

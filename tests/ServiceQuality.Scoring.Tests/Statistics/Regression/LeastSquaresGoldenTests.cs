@@ -4,7 +4,8 @@ using ServiceQuality.Tests;
 
 namespace ServiceQuality.Scoring.Tests.Statistics.Regression;
 
-/// <summary>Regressions and driver shares against R (tests/goldens/regression.R), the certified values of NIST, and the derived importance of the shared survey.</summary>
+/// <summary>Regressions and driver shares against R (tests/goldens/regression.R), the certified values of NIST, and the derived
+/// importance of the shared survey.</summary>
 public class LeastSquaresGoldenTests
 {
     private const string Survey = "goldens/gaps-servqual300.json";
@@ -56,13 +57,15 @@ public class LeastSquaresGoldenTests
         var among = new double[names.Length, names.Length];
         for (var i = 0; i < names.Length * names.Length; i++)
         {
-            among[i / names.Length, i % names.Length] = Correlation(predictors[i / names.Length].Values, predictors[i % names.Length].Values);
+            among[i / names.Length, i % names.Length] =
+                Correlation(predictors[i / names.Length].Values, predictors[i % names.Length].Values);
         }
 
         double[] with = [.. predictors.Select(p => Correlation(p.Values, response))];
         foreach (var (method, row) in new[] { (DriverMethod.Shapley, "lmg"), (DriverMethod.RelativeWeights, "relativeWeights") })
         {
-            var (rows, correlations) = (DriverShares.Run(response, predictors, method), DriverShares.FromCorrelations(among, with, names, method));
+            var (rows, correlations) = (DriverShares.Run(response, predictors, method),
+                DriverShares.FromCorrelations(among, with, names, method));
             foreach (var shares in new[] { rows, correlations })
             {
                 // Correlations of Longley's data leave ten digits of what the rows have.
@@ -85,9 +88,12 @@ public class LeastSquaresGoldenTests
         double[] units = [1, 1000, 10, 10, 1000, 1];
         var fit = LeastSquares.Fit(
             [.. response.Select(v => Whole(v * 1000))],
-            [.. predictors.Zip(units, (p, unit) => new Predictor(p.Name, [.. p.Values.Select(v => unit == 1 ? v : Whole(v * unit))]))]);
-        double[] estimates = [-3482258.63459582, 15.0618722713733, -0.358191792925910E-01, -2.02022980381683, -1.03322686717359, -0.511041056535807E-01, 1829.15146461355];
-        double[] errors = [890420.383607373, 84.9149257747669, 0.334910077722432E-01, 0.488399681651699, 0.214274163161675, 0.226073200069370, 455.478499142212];
+            [.. predictors.Zip(units, (p, unit) =>
+                new Predictor(p.Name, [.. p.Values.Select(v => unit == 1 ? v : Whole(v * unit))]))]);
+        double[] estimates = [-3482258.63459582, 15.0618722713733, -0.358191792925910E-01, -2.02022980381683, -1.03322686717359,
+            -0.511041056535807E-01, 1829.15146461355];
+        double[] errors = [890420.383607373, 84.9149257747669, 0.334910077722432E-01, 0.488399681651699, 0.214274163161675,
+            0.226073200069370, 455.478499142212];
         Assert.All(estimates.Zip(fit.Coefficients), x => Assert.Equal(1, x.Second.Estimate.Value!.Value / x.First, 1e-11));
         Assert.All(errors.Zip(fit.Coefficients), x => Assert.Equal(1, x.Second.StandardError!.Value / x.First, 1e-11));
         Assert.Equal(304.854073561965, fit.ResidualStandardDeviation!.Value, 1e-9);
@@ -129,7 +135,8 @@ public class LeastSquaresGoldenTests
     private static double Correlation(IReadOnlyList<double> x, IReadOnlyList<double> y)
     {
         var (mx, my) = (x.Average(), y.Average());
-        return x.Zip(y, (a, b) => (a - mx) * (b - my)).Sum() / Math.Sqrt(x.Sum(a => (a - mx) * (a - mx)) * y.Sum(b => (b - my) * (b - my)));
+        return x.Zip(y, (a, b) => (a - mx) * (b - my))
+            .Sum() / Math.Sqrt(x.Sum(a => (a - mx) * (a - mx)) * y.Sum(b => (b - my) * (b - my)));
     }
 
     private static double Whole(double value) => Math.Round(value, MidpointRounding.AwayFromZero);

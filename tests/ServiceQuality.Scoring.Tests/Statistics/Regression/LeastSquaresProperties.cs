@@ -13,7 +13,8 @@ public class LeastSquaresProperties
     {
         var fit = x.Fit();
         var values = fit.Coefficients.Select(c => c.Estimate.Value!.Value).ToArray();
-        var residuals = Enumerable.Range(0, x.Rows).Select(i => x.Response[i] - values[0] - x.Columns.Select((c, j) => c[i] * values[j + 1]).Sum()).ToArray();
+        var residuals = Enumerable.Range(0, x.Rows)
+            .Select(i => x.Response[i] - values[0] - x.Columns.Select((c, j) => c[i] * values[j + 1]).Sum()).ToArray();
         foreach (var column in x.Columns.Append([.. Enumerable.Repeat(1.0, x.Rows)]))
         {
             var size = Math.Sqrt(column.Sum(v => v * v) * x.Response.Sum(v => v * v));
@@ -43,7 +44,8 @@ public class LeastSquaresProperties
     {
         var (fit, shuffled) = (c.x.Fit(), c.x.OfPredictors(c.order).Fit());
         AssertClose(fit.Coefficients[0].StandardError, shuffled.Coefficients[0].StandardError);
-        Assert.All(c.order.Select((j, i) => (fit.Coefficients[j + 1], shuffled.Coefficients[i + 1])), pair => AssertSame(pair.Item1, pair.Item2, 1, 1));
+        Assert.All(c.order.Select((j, i) => (fit.Coefficients[j + 1], shuffled.Coefficients[i + 1])), pair =>
+            AssertSame(pair.Item1, pair.Item2, 1, 1));
     });
 
     [Law]
@@ -81,12 +83,15 @@ public class LeastSquaresProperties
         var (fit, moved) = (c.x.Fit(), c.x.Moved(c.shifts, c.factors).Fit());
         AssertClose(fit.RSquared, moved.RSquared);
         AssertClose(fit.FTest.P?.Log, moved.FTest.P?.Log);
-        Assert.All(fit.Coefficients.Zip(moved.Coefficients).Skip(1).Select((pair, j) => (pair, Factor: c.factors[^1] / c.factors[j], Sign: Math.Sign(c.factors[^1] * c.factors[j]))), y =>
+        Assert.All(fit.Coefficients.Zip(moved.Coefficients).Skip(1)
+            .Select((pair, j) =>
+            (pair, Factor: c.factors[^1] / c.factors[j], Sign: Math.Sign(c.factors[^1] * c.factors[j]))), y =>
             AssertSame(y.pair.First, y.pair.Second, y.Factor, y.Sign));
     });
 
     [Law]
-    public Property With_one_predictor_F_is_the_square_of_t_and_R2_that_of_the_correlation() => Laws.ForAll(RegressionCase.Any, x =>
+    public Property With_one_predictor_F_is_the_square_of_t_and_R2_that_of_the_correlation() =>
+        Laws.ForAll(RegressionCase.Any, x =>
     {
         var fit = x.OfPredictors([0]).Fit();
         AssertClose(fit.Coefficients[1].T * fit.Coefficients[1].T, fit.FTest.Statistic);
@@ -103,7 +108,8 @@ public class LeastSquaresProperties
         where Array.Exists(times, t => t != 0)
         select (x, times, shift), c =>
     {
-        double[] made = [.. Enumerable.Range(0, c.x.Rows).Select(i => c.shift + c.x.Columns.Select((column, j) => column[i] * c.times[j]).Sum())];
+        double[] made = [.. Enumerable.Range(0, c.x.Rows)
+            .Select(i => c.shift + c.x.Columns.Select((column, j) => column[i] * c.times[j]).Sum())];
         var fit = (c.x with { Columns = [.. c.x.Columns, made] }).Fit();
         Assert.Empty(fit.Coefficients);
         var parts = c.times.Select((t, j) => t == 0 ? "" : $"\"x{j}\"").Where(t => t.Length > 0);
@@ -122,15 +128,20 @@ public class LeastSquaresProperties
         from level in Gen.Elements(1e-9, 0.5, 0.95, 1 - 1e-9, 1 - 2e-16)
         select (rows, cells, size, weights, level), x =>
     {
-        Predictor[] predictors = [new("a", x.cells.AsSpan(0, x.rows)), new("b", [.. x.cells.AsSpan(x.rows, x.rows).ToArray().Select(v => Math.Abs(v) < 10 ? v * Math.Pow(10, x.size) : v)])];
+        Predictor[] predictors = [new("a", x.cells.AsSpan(0, x.rows)),
+            new("b", [.. x.cells.AsSpan(x.rows, x.rows).ToArray().Select(v => Math.Abs(v) < 10 ? v * Math.Pow(10, x.size) : v)])];
         foreach (var weights in new[] { [], x.weights })
         {
             var fit = LeastSquares.Fit(x.cells.AsSpan(2 * x.rows), predictors, weights, Proportion.FromFraction(x.level));
             double?[] numbers =
             [
                 fit.RSquared, fit.AdjustedRSquared, fit.ResidualStandardDeviation, fit.FTest.Statistic, fit.FTest.P?.Log,
-                .. fit.Coefficients.SelectMany(c => new[] { c.Estimate.Value, c.Estimate.Interval?.Lower, c.Estimate.Interval?.Upper, c.StandardError, c.T, c.P?.Log, c.StandardisedBeta, c.VarianceInflation }),
-                .. Enum.GetValues<DriverMethod>().SelectMany(m => DriverShares.Run(x.cells.AsSpan(2 * x.rows), predictors, m, weights).Shares).Select(s => (double?)s.Share.Fraction),
+                .. fit.Coefficients.SelectMany(c =>
+                    new[] { c.Estimate.Value, c.Estimate.Interval?.Lower, c.Estimate.Interval?.Upper, c.StandardError, c.T,
+                    c.P?.Log, c.StandardisedBeta, c.VarianceInflation }),
+                .. Enum.GetValues<DriverMethod>()
+                    .SelectMany(m => DriverShares.Run(x.cells.AsSpan(2 * x.rows), predictors, m, weights).Shares)
+                    .Select(s => (double?)s.Share.Fraction),
             ];
             Assert.All(numbers, v => Assert.True(v is null || double.IsFinite(v.Value)));
             Assert.Equal(fit.FTest.Statistic is null, fit.Reason is not null);

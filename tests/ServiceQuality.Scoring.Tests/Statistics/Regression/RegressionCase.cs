@@ -29,10 +29,12 @@ internal sealed record RegressionCase(double[] Response, double[][] Columns, dou
     internal RegressionCase OfRows(IEnumerable<int> rows)
     {
         int[] order = [.. rows];
-        return new(Array.ConvertAll(order, i => Response[i]), Array.ConvertAll(Columns, c => Array.ConvertAll(order, i => c[i])), Array.ConvertAll(order, i => Weights[i]));
+        return new(Array.ConvertAll(order, i => Response[i]), Array.ConvertAll(Columns, c => Array.ConvertAll(order, i => c[i])),
+            Array.ConvertAll(order, i => Weights[i]));
     }
 
-    internal RegressionCase OfPredictors(IEnumerable<int> predictors) => new(Response, [.. predictors.Select(j => Columns[j])], Weights);
+    internal RegressionCase OfPredictors(IEnumerable<int> predictors) =>
+        new(Response, [.. predictors.Select(j => Columns[j])], Weights);
 
     internal RegressionCase Moved(double[] shifts, double[] factors) => new(
         Array.ConvertAll(Response, v => (v * factors[^1]) + shifts[^1]),
@@ -40,7 +42,8 @@ internal sealed record RegressionCase(double[] Response, double[][] Columns, dou
         Weights);
 
     /// <summary>Every row as often as its weight says, and no weights.</summary>
-    internal RegressionCase Repeated() => OfRows(Enumerable.Range(0, Rows).SelectMany(i => Enumerable.Repeat(i, (int)Weights[i]))) with { Weights = [] };
+    internal RegressionCase Repeated() =>
+        OfRows(Enumerable.Range(0, Rows).SelectMany(i => Enumerable.Repeat(i, (int)Weights[i]))) with { Weights = [] };
 
     private static RegressionCase Mixed(int predictors, int[] cells, int mix, double[] weights)
     {

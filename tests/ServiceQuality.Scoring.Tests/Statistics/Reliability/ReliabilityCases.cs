@@ -43,7 +43,8 @@ internal static class ReliabilityCases
         double Normal() => Enumerable.Range(0, 12).Sum(_ => random.NextDouble()) - 6;
     }
 
-    internal static CrossProducts Sums((byte[] Answers, int Rows, int Columns) d) => CrossProducts.FromColumnsListwise(d.Answers, d.Columns);
+    internal static CrossProducts Sums((byte[] Answers, int Rows, int Columns) d) =>
+        CrossProducts.FromColumnsListwise(d.Answers, d.Columns);
 
     /// <summary>The sum of an item over people, for oracles: columns as numbers.</summary>
     internal static double[][] Columns((byte[] Answers, int Rows, int Columns) d) =>

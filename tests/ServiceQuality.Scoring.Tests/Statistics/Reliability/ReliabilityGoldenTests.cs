@@ -42,7 +42,8 @@ public class ReliabilityGoldenTests
             golden.AssertClose("standardisedIfDeleted", scale.Items.Select(i => i.StandardisedAlphaIfDeleted));
         }
 
-        void AssertInterval(string name, Scoring.Statistics.Estimate estimate) => golden.AssertClose(name, [estimate.Interval?.Lower, estimate.Interval?.Upper]);
+        void AssertInterval(string name, Scoring.Statistics.Estimate estimate) =>
+            golden.AssertClose(name, [estimate.Interval?.Lower, estimate.Interval?.Upper]);
     }
 
     [Theory]
@@ -129,11 +130,15 @@ public class ReliabilityGoldenTests
         golden.AssertClose("withFirst", found.CorrelationWithFirst);
         golden.AssertClose("withSecond", found.CorrelationWithSecond);
         bool Warns(ReliabilityWarningKind kind) => found.Warnings.Any(w => w.Kind == kind);
-        Assert.Equal(golden.Number("reliability") < Math.Min(golden.Number("first"), golden.Number("second")), Warns(ReliabilityWarningKind.UnreliableDifference));
-        Assert.Equal(golden.Number("secondVariance") < golden.Number("firstVariance") / 2, Warns(ReliabilityWarningKind.VarianceRestriction));
-        Assert.True(Warns(ReliabilityWarningKind.SpuriousCorrelation)); // every gap here correlates 0.74 and more with perceptions
+        Assert.Equal(golden.Number("reliability") < Math.Min(golden.Number("first"), golden.Number("second")),
+            Warns(ReliabilityWarningKind.UnreliableDifference));
+        Assert.Equal(golden.Number("secondVariance") < golden.Number("firstVariance") / 2,
+            Warns(ReliabilityWarningKind.VarianceRestriction));
+        // every gap here correlates 0.74 and more with perceptions
+        Assert.True(Warns(ReliabilityWarningKind.SpuriousCorrelation));
         var names = golden.Text("items").Split(' ');
-        var ofDifferences = ScaleReliability.Estimate(CrossProducts.FromColumnsListwise(SurveyColumns.Answers(names), names.Length).Differences());
+        var ofDifferences = ScaleReliability.Estimate(
+            CrossProducts.FromColumnsListwise(SurveyColumns.Answers(names), names.Length).Differences());
         golden.AssertClose("alphaOfDifferences", ofDifferences.Alpha);
     }
 
@@ -144,6 +149,7 @@ public class ReliabilityGoldenTests
         var columns = names.Length > 0 ? names.Length : (int)golden.Count("columns");
         return golden.Text("policy") == "listwise"
             ? CovarianceMatrix.FromCrossProducts(CrossProducts.FromColumnsListwise(answers, columns), names)
-            : CovarianceMatrix.FromCrossProducts(CrossProducts.FromColumnsPairwise(answers, columns), names, answers.Length / columns);
+            : CovarianceMatrix.FromCrossProducts(
+                CrossProducts.FromColumnsPairwise(answers, columns), names, answers.Length / columns);
     }
 }

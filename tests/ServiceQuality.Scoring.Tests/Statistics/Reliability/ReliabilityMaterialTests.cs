@@ -20,17 +20,20 @@ public class ReliabilityMaterialTests
         {
             foreach (var (name, first, count) in SurveyColumns.Dimensions)
             {
-                AssertScale(golden.GetProperty("listwise").GetProperty(side).GetProperty(name), ScaleReliability.Estimate(SurveyColumns.Complete(side, first, count)));
+                AssertScale(golden.GetProperty("listwise").GetProperty(side)
+                    .GetProperty(name), ScaleReliability.Estimate(SurveyColumns.Complete(side, first, count)));
             }
 
-            AssertScale(golden.GetProperty("all22_listwise").GetProperty(side), ScaleReliability.Estimate(SurveyColumns.Complete(side, 1, 22)));
+            AssertScale(golden.GetProperty("all22_listwise")
+                .GetProperty(side), ScaleReliability.Estimate(SurveyColumns.Complete(side, 1, 22)));
         }
     }
 
     [MaterialFact(Shared)]
     public void Alpha_pairwise() => Assert.All(new[] { "E", "P" }, side => Assert.All(SurveyColumns.Dimensions, d => AssertScale(
         Root().GetProperty("alpha").GetProperty("pairwise").GetProperty(side).GetProperty(d.Name),
-        ScaleReliability.Estimate(CrossProducts.FromColumnsPairwise(SurveyColumns.Answers(SurveyColumns.Names(side, d.First, d.Count)), d.Count), respondents: 300),
+        ScaleReliability.Estimate(CrossProducts.FromColumnsPairwise(
+            SurveyColumns.Answers(SurveyColumns.Names(side, d.First, d.Count)), d.Count), respondents: 300),
         isPairwise: true)));
 
     [MaterialFact(Shared)]
@@ -97,7 +100,9 @@ public class ReliabilityMaterialTests
     {
         var golden = Root().GetProperty("difference_score_reliability").GetProperty("rows").GetProperty(d.Name);
         string[] names = [.. SurveyColumns.Names("P", d.First, d.Count), .. SurveyColumns.Names("E", d.First, d.Count)];
-        var found = DifferenceReliability.Estimate(CovarianceMatrix.FromCrossProducts(CrossProducts.FromColumnsListwise(SurveyColumns.Answers(names), names.Length), names));
+        var found = DifferenceReliability.Estimate(
+            CovarianceMatrix.FromCrossProducts(
+            CrossProducts.FromColumnsListwise(SurveyColumns.Answers(names), names.Length), names));
         AssertClose(golden, "alpha_P", found.FirstAlpha);
         AssertClose(golden, "alpha_E", found.SecondAlpha);
         AssertClose(golden, "var_P", found.FirstVariance);
@@ -134,7 +139,8 @@ public class ReliabilityMaterialTests
         }
 
         void AssertInterval(string name, AlphaIntervalMethod method) =>
-            AssertClose(golden, name, [scale.AlphaWithInterval(method).Interval?.Lower, scale.AlphaWithInterval(method).Interval?.Upper]);
+            AssertClose(golden, name,
+                [scale.AlphaWithInterval(method).Interval?.Lower, scale.AlphaWithInterval(method).Interval?.Upper]);
     }
 
     private static JsonElement Root() => JsonDocument.Parse(File.ReadAllText(Material.File(Shared))).RootElement;
@@ -144,7 +150,8 @@ public class ReliabilityMaterialTests
 
     private static void AssertClose(JsonElement golden, string property, IEnumerable<double?> actual, double tolerance = 1e-9)
     {
-        var (expected, found) = (golden.GetProperty(property).EnumerateArray().Select(e => e.GetDouble()).ToList(), actual.ToList());
+        var (expected, found) =
+            (golden.GetProperty(property).EnumerateArray().Select(e => e.GetDouble()).ToList(), actual.ToList());
         Assert.Equal(expected.Count, found.Count);
         Assert.All(expected.Zip(found), x => GoldenCase.AssertClose(x.First, x.Second, property, tolerance));
     }

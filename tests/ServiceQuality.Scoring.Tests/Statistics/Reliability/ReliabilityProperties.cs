@@ -36,7 +36,8 @@ public class ReliabilityProperties
             if (item.CorrectedItemTotalCorrelation is { } corrected)
             {
                 Assert.Equal(Correlation(columns[i], rest), corrected, 1e-9);
-                Assert.Equal(corrected < 0, scale.Warnings.Any(w => w.Kind == ReliabilityWarningKind.NegativeItemTotal && w.Item == item.Name));
+                Assert.Equal(corrected < 0,
+                    scale.Warnings.Any(w => w.Kind == ReliabilityWarningKind.NegativeItemTotal && w.Item == item.Name));
             }
             else
             {
@@ -55,17 +56,21 @@ public class ReliabilityProperties
     {
         var scale = ScaleReliability.Estimate(ReliabilityCases.Sums(d));
         Assert.True(scale.Alpha is null or <= 1 && scale.StandardisedAlpha is null or <= 1);
-        Assert.True(scale.Lambda6 is null || (scale.Lambda6 <= 1 && scale.Items.All(i => i.SquaredMultipleCorrelation is >= -1e-12 and <= 1)));
+        Assert.True(scale.Lambda6 is null
+            || (scale.Lambda6 <= 1 && scale.Items.All(i => i.SquaredMultipleCorrelation is >= -1e-12 and <= 1)));
         Assert.Equal(scale.Alpha < 0, scale.Warnings.Any(w => w.Kind == ReliabilityWarningKind.NegativeAlpha));
         Assert.Equal(scale.Reason is null && d.Columns == 2, scale.Warnings.Any(w => w.Kind == ReliabilityWarningKind.TwoItems));
-        Assert.Equal(scale.Reason is null && scale.Lambda6 is null, scale.Warnings.Any(w => w.Kind == ReliabilityWarningKind.NoInverse));
+        Assert.Equal(scale.Reason is null
+            && scale.Lambda6 is null, scale.Warnings.Any(w => w.Kind == ReliabilityWarningKind.NoInverse));
         foreach (var method in Enum.GetValues<AlphaIntervalMethod>())
         {
             foreach (var estimate in new[] { scale.AlphaWithInterval(method), scale.StandardisedAlphaWithInterval(method) })
             {
                 Assert.Equal(scale.Alpha is null, estimate.Value is null);
-                Assert.True(scale.Alpha is null || (estimate.Interval!.Value.Lower <= estimate.Value && estimate.Value <= estimate.Interval.Value.Upper));
-                Assert.True(method == AlphaIntervalMethod.Duhachek || estimate.Interval is null || estimate.Interval.Value.Upper <= 1);
+                Assert.True(scale.Alpha is null
+                    || (estimate.Interval!.Value.Lower <= estimate.Value && estimate.Value <= estimate.Interval.Value.Upper));
+                Assert.True(method == AlphaIntervalMethod.Duhachek || estimate.Interval is null
+                    || estimate.Interval.Value.Upper <= 1);
             }
         }
     });
@@ -78,7 +83,8 @@ public class ReliabilityProperties
     {
         var here = ScaleReliability.Estimate(ReliabilityCases.Sums(c.d));
         var turned = ScaleReliability.Estimate(ReliabilityCases.Sums(c.d).Select(c.order));
-        var shifted = ScaleReliability.Estimate(ReliabilityCases.Sums(([.. c.d.Answers.Select(a => (byte)(a + 100))], c.d.Rows, c.d.Columns)));
+        var shifted = ScaleReliability.Estimate(
+            ReliabilityCases.Sums(([.. c.d.Answers.Select(a => (byte)(a + 100))], c.d.Rows, c.d.Columns)));
         Assert.Equal(here.Alpha, shifted.Alpha);
         Assert.Equal(here.Lambda6, shifted.Lambda6);
         AssertNear(here.Alpha, turned.Alpha);
@@ -116,15 +122,18 @@ public class ReliabilityProperties
     [Law]
     public Property Merged_summaries_have_the_reliability_of_the_whole() => Laws.ForAll(ReliabilityCases.Answers, d =>
     {
-        byte[] Part(int from, int to) => [.. Enumerable.Range(0, d.Columns).SelectMany(c => d.Answers.Skip((c * d.Rows) + from).Take(to - from))];
+        byte[] Part(int from, int to) =>
+            [.. Enumerable.Range(0, d.Columns).SelectMany(c => d.Answers.Skip((c * d.Rows) + from).Take(to - from))];
         var cut = d.Rows / 3;
-        var merged = CrossProducts.FromColumnsListwise(Part(0, cut), d.Columns).Merge(CrossProducts.FromColumnsListwise(Part(cut, d.Rows), d.Columns));
+        var merged = CrossProducts.FromColumnsListwise(Part(0, cut), d.Columns)
+            .Merge(CrossProducts.FromColumnsListwise(Part(cut, d.Rows), d.Columns));
         Assert.Equal(CovarianceMatrix.FromCrossProducts(ReliabilityCases.Sums(d)), CovarianceMatrix.FromCrossProducts(merged));
         Assert.Equal(ScaleReliability.Estimate(ReliabilityCases.Sums(d)), ScaleReliability.Estimate(merged));
     });
 
     [Law]
-    public Property The_mean_of_all_halves_is_alpha_and_Horst_is_Spearman_Brown_for_an_even_number_of_items() => Laws.ForAll(ReliabilityCases.Answers, d =>
+    public Property The_mean_of_all_halves_is_alpha_and_Horst_is_Spearman_Brown_for_an_even_number_of_items() =>
+        Laws.ForAll(ReliabilityCases.Answers, d =>
     {
         var matrix = CovarianceMatrix.FromCrossProducts(ReliabilityCases.Sums(d));
         var halves = SplitHalf.Estimate(matrix);
@@ -137,14 +146,16 @@ public class ReliabilityProperties
                 AssertNear(halves.SpearmanBrown, halves.Horst);
             }
 
-            Assert.True(halves.MinimumLambda4 <= mean + 1e-9 && mean <= halves.MaximumLambda4 + 1e-9 && halves.MaximumLambda4 <= 1 + 1e-9);
+            Assert.True(halves.MinimumLambda4 <= mean + 1e-9 && mean <= halves.MaximumLambda4 + 1e-9
+                && halves.MaximumLambda4 <= 1 + 1e-9);
             Assert.True(halves.GuttmanRulon <= 1 + 1e-9);
             Assert.Equal(new[] { 0, 0, 1, 3, 3, 10, 10, 35 }[d.Columns], halves.SplitsTried);
         }
     });
 
     [Law]
-    public Property One_factor_reproduces_variances_and_nothing_near_it_fits_better() => Laws.ForAll(ReliabilityCases.OneThing, d =>
+    public Property One_factor_reproduces_variances_and_nothing_near_it_fits_better() =>
+        Laws.ForAll(ReliabilityCases.OneThing, d =>
     {
         var matrix = CovarianceMatrix.FromCrossProducts(ReliabilityCases.Sums(d));
         var model = OneFactorModel.Fit(matrix);
@@ -178,16 +189,20 @@ public class ReliabilityProperties
         Assert.Equal(model.Reason is null, model.OmegaTotal is not null);
         Assert.DoesNotContain("search", model.Reason ?? "", StringComparison.Ordinal);
         Assert.True(model.OmegaTotal is null or (>= 0 and < 1) && model.StandardisedLoadings.Sum() >= 0);
-        Assert.Equal(model.Loadings.Count(l => l < 0), model.Warnings.Count(w => w.Kind == ReliabilityWarningKind.NegativeLoading));
-        Assert.Equal(model.StandardisedUniquenesses.Count(u => u <= 0.0050000001), model.Warnings.Count(w => w.Kind == ReliabilityWarningKind.Heywood));
-        Assert.True(model.FitTest.P is null || (d.Columns > 3 && model.FitTest.DegreesOfFreedom == d.Columns * (d.Columns - 3) / 2));
+        Assert.Equal(model.Loadings.Count(l => l < 0),
+            model.Warnings.Count(w => w.Kind == ReliabilityWarningKind.NegativeLoading));
+        Assert.Equal(model.StandardisedUniquenesses.Count(u => u <= 0.0050000001),
+            model.Warnings.Count(w => w.Kind == ReliabilityWarningKind.Heywood));
+        Assert.True(model.FitTest.P is null
+            || (d.Columns > 3 && model.FitTest.DegreesOfFreedom == d.Columns * (d.Columns - 3) / 2));
     });
 
     [Law]
     public Property Sampling_adequacy_and_eigenvalues_keep_their_bounds() => Laws.ForAll(ReliabilityCases.Answers, d =>
     {
         var found = Factorability.Run(CovarianceMatrix.FromCrossProducts(ReliabilityCases.Sums(d)));
-        Assert.True(found.KaiserMeyerOlkin is null or (>= 0 and <= 1) && found.SamplingAdequacy.All(m => m is null or (>= 0 and <= 1)));
+        Assert.True(found.KaiserMeyerOlkin is null or (>= 0 and <= 1)
+            && found.SamplingAdequacy.All(m => m is null or (>= 0 and <= 1)));
         Assert.True(found.Determinant is null or (> 0 and <= 1));
         Assert.True(found.Eigenvalues.Count == 0 || Math.Abs(found.Eigenvalues.Sum() - d.Columns) < 1e-9);
         Assert.Equal(found.KaiserMeyerOlkin is null, found.Reason is not null);
@@ -198,7 +213,8 @@ public class ReliabilityProperties
     });
 
     [Law]
-    public Property Differences_with_a_constant_second_part_less_the_mean_are_the_first_part() => Laws.ForAll(ReliabilityCases.OneThing, d =>
+    public Property Differences_with_a_constant_second_part_less_the_mean_are_the_first_part() =>
+        Laws.ForAll(ReliabilityCases.OneThing, d =>
     {
         // The second part has nothing to do with the first and hardly varies.
         var first = CovarianceMatrix.FromCrossProducts(ReliabilityCases.Sums(d));
@@ -223,7 +239,8 @@ public class ReliabilityProperties
     private static void AssertNear(double? expected, double? actual)
     {
         Assert.Equal(expected is null, actual is null);
-        Assert.True(expected is null || Math.Abs(expected.Value - actual!.Value) <= 1e-8 * Math.Max(1, Math.Abs(expected.Value)), $"{expected} and {actual}");
+        Assert.True(expected is null || Math.Abs(expected.Value - actual!.Value) <= 1e-8 * Math.Max(1, Math.Abs(expected.Value)),
+            $"{expected} and {actual}");
     }
 
     // ln det(ll' + U) - ln det R + tr((ll' + U)^-1 R) - k, by way of the rank of ll'.
@@ -244,12 +261,15 @@ public class ReliabilityProperties
         return Math.Log(scale) + rests.Sum(Math.Log) - SymmetricMatrix.Inverse(correlations).LogDeterminant + trace - k;
     }
 
-    private static double[] Total(double[][] columns) => [.. Enumerable.Range(0, columns[0].Length).Select(r => columns.Sum(c => c[r]))];
+    private static double[] Total(double[][] columns) =>
+        [.. Enumerable.Range(0, columns[0].Length).Select(r => columns.Sum(c => c[r]))];
 
-    private static double Variance(double[] x) => x.Sum(v => (v - x.Average()) * (v - x.Average())) is > 1e-9 and var s ? s / (x.Length - 1) : 0;
+    private static double Variance(double[] x) =>
+        x.Sum(v => (v - x.Average()) * (v - x.Average())) is > 1e-9 and var s ? s / (x.Length - 1) : 0;
 
     private static double Correlation(double[] x, double[] y) =>
         x.Zip(y, (a, b) => (a - x.Average()) * (b - y.Average())).Sum() / (x.Length - 1) / Math.Sqrt(Variance(x) * Variance(y));
 
-    private static double Alpha(double[][] columns) => columns.Length / (columns.Length - 1.0) * (1 - (columns.Sum(Variance) / Variance(Total(columns))));
+    private static double Alpha(double[][] columns) =>
+        columns.Length / (columns.Length - 1.0) * (1 - (columns.Sum(Variance) / Variance(Total(columns))));
 }

@@ -20,21 +20,26 @@ public class BootstrapGoldenTests
         plan.Source.Draw(0, rows);
         Assert.Equal(golden.Numbers("firstIndices"), rows.Take(golden.Numbers("firstIndices").Length).Select(r => (double)r));
 
-        var distribution = Bootstrap.Run(x.Length, 1, (counts, results) => Statistic(golden.Text("statistic"), x, y, counts, results), plan)[0];
+        var distribution = Bootstrap.Run(x.Length, 1, (counts, results) =>
+            Statistic(golden.Text("statistic"), x, y, counts, results), plan)[0];
         golden.AssertClose("estimate", distribution.Value);
         golden.AssertClose("bootSd", distribution.StandardError);
         GoldenCase.AssertClose(golden.Number("bootMean"), distribution.Bias + distribution.Value, id);
-        var constants = (Efron: distribution.BcaConstants(), Estimate: distribution.BcaConstants(BootstrapMethod.BcaAboutEstimate));
+        var constants =
+            (Efron: distribution.BcaConstants(), Estimate: distribution.BcaConstants(BootstrapMethod.BcaAboutEstimate));
         golden.AssertClose("z0Below", constants.Efron.BiasCorrection);
         golden.AssertClose("z0AtMost", constants.Estimate.BiasCorrection);
         golden.AssertClose("accelerationEfron", constants.Efron.Acceleration);
         golden.AssertClose("accelerationEstimate", constants.Estimate.Acceleration);
         foreach (var level in new[] { 95, 90 })
         {
-            AssertEnds(golden, $"percentile{level}", distribution.Interval(BootstrapMethod.Percentile, Proportion.FromPercent(level)));
+            AssertEnds(golden, $"percentile{level}",
+                distribution.Interval(BootstrapMethod.Percentile, Proportion.FromPercent(level)));
             AssertEnds(golden, $"basic{level}", distribution.Interval(BootstrapMethod.Basic, Proportion.FromPercent(level)));
-            AssertEnds(golden, $"bca{level}BelowEfron", distribution.Interval(BootstrapMethod.Bca, Proportion.FromPercent(level)));
-            AssertEnds(golden, $"bca{level}AtMostEstimate", distribution.Interval(BootstrapMethod.BcaAboutEstimate, Proportion.FromPercent(level)));
+            AssertEnds(golden, $"bca{level}BelowEfron",
+                distribution.Interval(BootstrapMethod.Bca, Proportion.FromPercent(level)));
+            AssertEnds(golden, $"bca{level}AtMostEstimate",
+                distribution.Interval(BootstrapMethod.BcaAboutEstimate, Proportion.FromPercent(level)));
         }
     }
 

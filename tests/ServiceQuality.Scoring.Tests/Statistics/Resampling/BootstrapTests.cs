@@ -13,7 +13,8 @@ public class BootstrapTests
     [Theory]
     [InlineData(0UL, 0UL, 0UL, 0x6627e8d5u, 0xe169c58du, 0xbc57ac4cu, 0x9b00dbd8u)]
     [InlineData(ulong.MaxValue, ulong.MaxValue, ulong.MaxValue, 0x408f276du, 0x41c83b0eu, 0xa20bc7c6u, 0x6d5451fdu)]
-    [InlineData(0x299f31d0a4093822UL, 0x85a308d3243f6a88UL, 0x0370734413198a2eUL, 0xd16cfe09u, 0x94fdccebu, 0x5001e420u, 0x24126ea1u)]
+    [InlineData(0x299f31d0a4093822UL, 0x85a308d3243f6a88UL, 0x0370734413198a2eUL, 0xd16cfe09u, 0x94fdccebu,
+        0x5001e420u, 0x24126ea1u)]
     public void Philox_gives_the_published_numbers(ulong key, ulong low, ulong high, uint r0, uint r1, uint r2, uint r3) =>
         Assert.Equal((r0, r1, r2, r3), PhiloxGenerator.Block(key, low, high));
 
@@ -40,7 +41,8 @@ public class BootstrapTests
     [Fact]
     public void Each_number_below_a_bound_is_as_likely_as_another()
     {
-        // Of 2^32 words a bound just above a third of them must refuse every third; kept, they would give multiples of three twice as often.
+        // Of 2^32 words a bound just above a third of them must refuse every third; kept, they would give multiples of three
+        // twice as often.
         PhiloxGenerator random = new(11, 0);
         var counts = new int[3];
         for (var i = 0; i < 30_000; i++)
@@ -59,8 +61,10 @@ public class BootstrapTests
         for (var resample = 0; resample < 50; resample++)
         {
             ResampleSource.Philox(42).Draw(resample, rows);
-            var words = Enumerable.Range(0, 4).SelectMany(b => Words(PhiloxGenerator.Block(42, (ulong)b, (ulong)resample))).ToArray();
-            Assert.Equal(words.Where(w => w * 10UL % (1UL << 32) >= (1UL << 32) % 10).Take(10).Select(w => (int)(w * 10UL >> 32)), rows);
+            var words = Enumerable.Range(0, 4)
+                .SelectMany(b => Words(PhiloxGenerator.Block(42, (ulong)b, (ulong)resample))).ToArray();
+            Assert.Equal(words.Where(w => w * 10UL % (1UL << 32) >= (1UL << 32) % 10).Take(10)
+                .Select(w => (int)(w * 10UL >> 32)), rows);
         }
 
         static uint[] Words((uint A, uint B, uint C, uint D) block) => [block.A, block.B, block.C, block.D];
@@ -74,7 +78,8 @@ public class BootstrapTests
         select (strata, seed, isPhilox), c =>
     {
         var (strata, n) = (c.strata, c.strata.Length);
-        var plan = new BootstrapPlan(c.isPhilox ? ResampleSource.Philox((ulong)c.seed) : ResampleSource.ParkMiller(c.seed), 4, jackknife: false);
+        var plan = new BootstrapPlan(
+            c.isPhilox ? ResampleSource.Philox((ulong)c.seed) : ResampleSource.ParkMiller(c.seed), 4, jackknife: false);
         var codes = strata.Distinct().Order().ToArray();
 
         // Of each stratum how many were drawn, then the sum of their positions.
@@ -97,7 +102,8 @@ public class BootstrapTests
         }
 
         Assert.Equal(codes.Length, found[0].Strata);
-        Assert.Equal(codes.Length == 1, !found[0].Interval(BootstrapMethod.Percentile).Method!.EndsWith("strata", StringComparison.Ordinal));
+        Assert.Equal(codes.Length == 1, !found[0]
+            .Interval(BootstrapMethod.Percentile).Method!.EndsWith("strata", StringComparison.Ordinal));
 
         // Straight from the stream: stratum after stratum, positions within each.
         var expected = Enumerable.Range(0, 4).Select(b =>
@@ -144,9 +150,12 @@ public class BootstrapTests
     {
         static bool One(ReadOnlySpan<int> counts, Span<double> results) => (results[0] = counts[0]) >= 0;
         var plan = new BootstrapPlan(ResampleSource.Philox(1), 3, jackknife: false);
-        Assert.Contains("There are 2 strata and 3 rows", Assert.Throws<ArgumentException>(() => Bootstrap.Run(3, 1, One, plan, [1, 2])).Message, StringComparison.Ordinal);
-        Assert.Contains("jackknife", Assert.Throws<ArgumentException>(() => Bootstrap.Run(2, 1, One, new(ResampleSource.Philox(1), 3), [1, 2])).Message, StringComparison.Ordinal);
-        Assert.Equal("1.00, SE 0.00, 3 resamples (Philox 4x32-10, seed 1) within 2 strata", Bootstrap.Run(2, 1, One, plan, [1, 2])[0].ToString());
+        Assert.Contains("There are 2 strata and 3 rows",
+            Assert.Throws<ArgumentException>(() => Bootstrap.Run(3, 1, One, plan, [1, 2])).Message, StringComparison.Ordinal);
+        Assert.Contains("jackknife", Assert.Throws<ArgumentException>(() =>
+            Bootstrap.Run(2, 1, One, new(ResampleSource.Philox(1), 3), [1, 2])).Message, StringComparison.Ordinal);
+        Assert.Equal("1.00, SE 0.00, 3 resamples (Philox 4x32-10, seed 1) within 2 strata",
+            Bootstrap.Run(2, 1, One, plan, [1, 2])[0].ToString());
     }
 
     [MaterialFact("goldens/ecsi-mobi-bootstrap-exact.json")]
@@ -155,7 +164,8 @@ public class BootstrapTests
         using var json = JsonDocument.Parse(File.ReadAllText(Material.File("goldens/ecsi-mobi-bootstrap-exact.json")));
         var rows = new int[250];
         ResampleSource.ParkMiller(12345).Draw(0, rows);
-        Assert.Equal(json.RootElement.GetProperty("first_ten_zero_based_indices").EnumerateArray().Select(e => e.GetInt32()), rows.Take(10));
+        Assert.Equal(json.RootElement.GetProperty("first_ten_zero_based_indices").EnumerateArray()
+            .Select(e => e.GetInt32()), rows.Take(10));
     }
 
     [Law]
@@ -208,7 +218,8 @@ public class BootstrapTests
     {
         double[] values = [.. x.Select(v => (double)v)];
         var plan = new BootstrapPlan(ResampleSource.Philox(1), 50);
-        var (rows, counted) = (Bootstrap.Run(values, v => MomentSummary.FromValues(v).Mean, plan), Bootstrap.Mean(Histogram.FromValues(x), plan));
+        var (rows, counted) = (Bootstrap.Run(values, v => MomentSummary.FromValues(v).Mean, plan),
+            Bootstrap.Mean(Histogram.FromValues(x), plan));
         Assert.Equal((x.Length, x.Length, x.Length), (rows.N, counted.N, counted.Interval(BootstrapMethod.Percentile).N));
         Assert.Equal(rows.Value!.Value, counted.Value!.Value, 1e-14);
         var (a, b) = (rows.BcaConstants().Acceleration, counted.BcaConstants().Acceleration);
@@ -288,7 +299,8 @@ public class BootstrapTests
         Assert.All(distribution, d => Assert.Equal(100, d.Values.Count + d.Failed));
         Assert.True(distribution[1].Failed > distribution[0].Failed && distribution[0].Failed > 0);
         Assert.Null(distribution[1].Value);
-        Assert.Equal("the sample itself gives no statistic, or one that is no finite number", distribution[1].Interval(BootstrapMethod.Percentile).Reason);
+        Assert.Equal("the sample itself gives no statistic, or one that is no finite number", distribution[1]
+            .Interval(BootstrapMethod.Percentile).Reason);
         Assert.Throws<InvalidOperationException>(() => { distribution[0].Interval(BootstrapMethod.Bca); });
         Assert.Equal(distribution[0].Interval(BootstrapMethod.Percentile), distribution[0].Interval());
         Assert.Contains("failed", distribution[0].ToString(), StringComparison.Ordinal);
@@ -299,13 +311,16 @@ public class BootstrapTests
     {
         var same = Bootstrap.Run([2.0, 2, 2], v => v[0], new(ResampleSource.Philox(5), 50));
         Assert.Equal((2.0, 0.0, 0.0), (same.Value, same.StandardError, same.Bias));
-        Assert.Equal("2.000 [2.000, 2.000], n = 3 (bootstrap percentile, 50 resamples)", same.Interval(BootstrapMethod.Percentile).ToString());
+        Assert.Equal("2.000 [2.000, 2.000], n = 3 (bootstrap percentile, 50 resamples)",
+            same.Interval(BootstrapMethod.Percentile).ToString());
         Assert.Equal("no resample lies below the value, or none above it", same.Interval().Reason);
         Assert.Equal("2.00, SE 0.00, 50 resamples (Philox 4x32-10, seed 5)", same.ToString());
         var none = Bootstrap.Run([1.0, 2, 3], v => v.Length == 3 && v is [1, 2, 3] ? 1 : null, new(ResampleSource.Philox(5), 5));
-        Assert.Equal((1.0, 5, "none of 5 resamples gave the statistic"), (none.Value, none.Failed, none.Interval(BootstrapMethod.Basic).Reason));
+        Assert.Equal((1.0, 5, "none of 5 resamples gave the statistic"),
+            (none.Value, none.Failed, none.Interval(BootstrapMethod.Basic).Reason));
         Assert.Equal((null, null), none.BcaConstants());
-        var flat = Bootstrap.Run([1.0, 2, 3, 4], v => v.Length < 4 ? 7 : v[0] + v[1] + v[2] + v[3], new(ResampleSource.Philox(5), 50));
+        var flat = Bootstrap.Run([1.0, 2, 3, 4], v =>
+            v.Length < 4 ? 7 : v[0] + v[1] + v[2] + v[3], new(ResampleSource.Philox(5), 50));
         Assert.Equal("the values without one row do not spread, or one is missing", flat.Interval().Reason);
     }
 
@@ -334,8 +349,10 @@ public class BootstrapTests
     [Theory]
     [InlineData(1)]
     [InlineData(3)]
-    public void What_a_statistic_throws_comes_out_as_it_is(int threads) => Assert.Equal("mine", Assert.Throws<InvalidDataException>(
-        () => Bootstrap.Run([1.0, 2], v => throw new InvalidDataException("mine"), new(ResampleSource.Philox(5), 100, threads: threads))).Message);
+    public void What_a_statistic_throws_comes_out_as_it_is(int threads) =>
+        Assert.Equal("mine", Assert.Throws<InvalidDataException>(
+        () => Bootstrap.Run([1.0, 2], v =>
+            throw new InvalidDataException("mine"), new(ResampleSource.Philox(5), 100, threads: threads))).Message);
 
     [Fact]
     public void Bad_arguments_are_refused_by_name()
@@ -344,19 +361,27 @@ public class BootstrapTests
         var counted = Histogram.FromValues([1, 2]);
         static bool Statistic(ReadOnlySpan<int> counts, Span<double> results) => true;
         Assert.Equal("rows", Assert.Throws<ArgumentOutOfRangeException>(() => Bootstrap.Run(0, 1, Statistic, plan)).ParamName);
-        Assert.Equal("statistics", Assert.Throws<ArgumentOutOfRangeException>(() => Bootstrap.Run(1, 0, Statistic, plan)).ParamName);
+        Assert.Equal("statistics",
+            Assert.Throws<ArgumentOutOfRangeException>(() => Bootstrap.Run(1, 0, Statistic, plan)).ParamName);
         Assert.Equal("values", Assert.Throws<ArgumentException>(() => Bootstrap.Run([], v => 1, plan)).ParamName);
         Assert.Equal("histogram", Assert.Throws<ArgumentException>(() => Bootstrap.Mean(Histogram.Empty, plan)).ParamName);
-        Assert.Equal("histogram", Assert.Throws<ArgumentException>(() => Bootstrap.Mean(Histogram.FromCounts(0, [1L << 31]), plan)).ParamName);
-        Assert.Equal("plan", Assert.Throws<ArgumentException>(() => Bootstrap.Mean(counted, new(ResampleSource.ParkMiller(1)))).ParamName);
+        Assert.Equal("histogram", Assert.Throws<ArgumentException>(() =>
+            Bootstrap.Mean(Histogram.FromCounts(0, [1L << 31]), plan)).ParamName);
+        Assert.Equal("plan", Assert.Throws<ArgumentException>(() =>
+            Bootstrap.Mean(counted, new(ResampleSource.ParkMiller(1)))).ParamName);
         Assert.Equal("seed", Assert.Throws<ArgumentOutOfRangeException>(() => ResampleSource.ParkMiller(0)).ParamName);
         Assert.Equal("seed", Assert.Throws<ArgumentOutOfRangeException>(() => ResampleSource.ParkMiller(int.MaxValue)).ParamName);
-        Assert.Equal("resample", Assert.Throws<ArgumentOutOfRangeException>(() => ResampleSource.Philox(0).Draw(-1, [])).ParamName);
-        Assert.Equal("resamples", Assert.Throws<ArgumentOutOfRangeException>(() => new BootstrapPlan(ResampleSource.Philox(1), 0)).ParamName);
-        Assert.Equal("threads", Assert.Throws<ArgumentOutOfRangeException>(() => new BootstrapPlan(ResampleSource.Philox(1), threads: 0)).ParamName);
+        Assert.Equal("resample",
+            Assert.Throws<ArgumentOutOfRangeException>(() => ResampleSource.Philox(0).Draw(-1, [])).ParamName);
+        Assert.Equal("resamples",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new BootstrapPlan(ResampleSource.Philox(1), 0)).ParamName);
+        Assert.Equal("threads", Assert.Throws<ArgumentOutOfRangeException>(() =>
+            new BootstrapPlan(ResampleSource.Philox(1), threads: 0)).ParamName);
         var distribution = Bootstrap.Mean(counted, plan);
-        Assert.Equal("method", Assert.Throws<ArgumentOutOfRangeException>(() => distribution.Interval((BootstrapMethod)9)).ParamName);
-        Assert.Equal("method", Assert.Throws<ArgumentOutOfRangeException>(() => distribution.BcaConstants(BootstrapMethod.Basic)).ParamName);
+        Assert.Equal("method",
+            Assert.Throws<ArgumentOutOfRangeException>(() => distribution.Interval((BootstrapMethod)9)).ParamName);
+        Assert.Equal("method", Assert.Throws<ArgumentOutOfRangeException>(() =>
+            distribution.BcaConstants(BootstrapMethod.Basic)).ParamName);
         Assert.Equal("Park-Miller 16807, seed 12345", ResampleSource.ParkMiller(12345).ToString());
     }
 

@@ -11,7 +11,8 @@ public class SampleSizeGoldenTests
     [Theory]
     [MemberData(nameof(Cases), "pairedPower")]
     public void Power_is_that_of_R(string id) => Check(id, "power", g =>
-        PairedTPower.PowerFor(g.Count("n"), g.Number("dz"), Proportion.FromFraction(g.Number("significance")), g.Text("isTwoSided") == "true").Fraction);
+        PairedTPower.PowerFor(g.Count("n"), g.Number("dz"), Proportion.FromFraction(g.Number("significance")),
+            g.Text("isTwoSided") == "true").Fraction);
 
     [Theory]
     [MemberData(nameof(Cases), "pairedSize")]
@@ -25,7 +26,8 @@ public class SampleSizeGoldenTests
 
     [Theory]
     [MemberData(nameof(Cases), "yamane")]
-    public void Yamane_is_that_of_R(string id) => Check(id, "n", g => SurveySampleSize.Yamane(g.Count("population"), Share(g, "margin")).Exact);
+    public void Yamane_is_that_of_R(string id) =>
+        Check(id, "n", g => SurveySampleSize.Yamane(g.Count("population"), Share(g, "margin")).Exact);
 
     [Theory]
     [MemberData(nameof(Cases), "mean")]

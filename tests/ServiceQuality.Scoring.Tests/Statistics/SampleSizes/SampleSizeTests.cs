@@ -39,7 +39,8 @@ public class SampleSizeTests
         var five = Proportion.FromPercent(5);
 
         // R's default tolerance is 1e-4 of n.
-        Assert.All(golden.GetProperty("paired_t_n_dz").EnumerateArray(), g => Close(g.GetProperty("n"), PairedTPower.SizeFor(g.GetProperty("dz").GetDouble()), 1e-4));
+        Assert.All(golden.GetProperty("paired_t_n_dz").EnumerateArray(), g =>
+            Close(g.GetProperty("n"), PairedTPower.SizeFor(g.GetProperty("dz").GetDouble()), 1e-4));
         Close(golden.GetProperty("cochran_p5_e05_95"), SurveySampleSize.Cochran(five));
         Close(golden.GetProperty("cochran_fpc_N1000"), SurveySampleSize.Cochran(five, population: 1000));
         Close(golden.GetProperty("mean_margin").GetProperty("n"), SurveySampleSize.Mean(1.4, 0.15));
@@ -51,9 +52,12 @@ public class SampleSizeTests
     public void A_size_prints_its_method()
     {
         Assert.Equal("n = 34 (33.37; paired t, dz 0.5, power 80.0 %, two-sided at 5.0 %)", PairedTPower.SizeFor(0.5).ToString());
-        Assert.Equal("n = 278 (277.73; Cochran, share 50.0 % within 5.0 % at 95.0 %, population 1000)", SurveySampleSize.Cochran(Proportion.FromPercent(5), population: 1000).ToString());
-        Assert.Equal("n = 220 (220.00; rule of thumb, 10 respondents for each of 22 items)", SurveySampleSize.RuleOfThumb(22).ToString());
-        Assert.Equal("no n: more than 1e9 pairs would be needed (paired t, dz 0.00001, power 80.0 %, two-sided at 5.0 %)", PairedTPower.SizeFor(0.00001).ToString());
+        Assert.Equal("n = 278 (277.73; Cochran, share 50.0 % within 5.0 % at 95.0 %, population 1000)",
+            SurveySampleSize.Cochran(Proportion.FromPercent(5), population: 1000).ToString());
+        Assert.Equal("n = 220 (220.00; rule of thumb, 10 respondents for each of 22 items)",
+            SurveySampleSize.RuleOfThumb(22).ToString());
+        Assert.Equal("no n: more than 1e9 pairs would be needed (paired t, dz 0.00001, power 80.0 %, two-sided at 5.0 %)",
+            PairedTPower.SizeFor(0.00001).ToString());
         Assert.Equal("n = 2 (2.00; paired t, dz 20, power 80.0 %, two-sided at 5.0 %)", PairedTPower.SizeFor(20).ToString());
     }
 
@@ -69,7 +73,8 @@ public class SampleSizeTests
         var n = size.N!.Value;
         Assert.True(PairedTPower.PowerFor(n, x.dz, x.significance, x.isTwoSided).Fraction >= x.power.Fraction - 1e-12);
         Assert.True(n == 2 || PairedTPower.PowerFor(n - 1, -x.dz, x.significance, x.isTwoSided) < x.power);
-        Assert.True(PairedTPower.PowerFor(n + 1, x.dz, x.significance, x.isTwoSided) >= PairedTPower.PowerFor(n, x.dz, x.significance, x.isTwoSided));
+        Assert.True(PairedTPower.PowerFor(n + 1, x.dz, x.significance, x.isTwoSided)
+            >= PairedTPower.PowerFor(n, x.dz, x.significance, x.isTwoSided));
     });
 
     [Fact]
@@ -80,7 +85,8 @@ public class SampleSizeTests
         Assert.Throws<ArgumentOutOfRangeException>("dz", () => PairedTPower.PowerFor(10, double.NaN));
         Assert.Throws<ArgumentOutOfRangeException>("power", () => PairedTPower.SizeFor(0.5, all));
         Assert.Throws<ArgumentOutOfRangeException>("significance", () => PairedTPower.SizeFor(0.5, significance: none));
-        Assert.Throws<ArgumentOutOfRangeException>("significance", () => PairedTPower.PowerFor(10, 0.5, Proportion.FromPercent(50), isTwoSided: false));
+        Assert.Throws<ArgumentOutOfRangeException>("significance", () =>
+            PairedTPower.PowerFor(10, 0.5, Proportion.FromPercent(50), isTwoSided: false));
         Assert.Throws<ArgumentOutOfRangeException>("n", () => PairedTPower.PowerFor(1, 0.5));
         Assert.Throws<ArgumentOutOfRangeException>("margin", () => SurveySampleSize.Cochran(none));
         Assert.Throws<ArgumentOutOfRangeException>("share", () => SurveySampleSize.Cochran(five, all));
@@ -106,13 +112,21 @@ public class SampleSizeTests
     {
         static Proportion Share(double fraction) => Proportion.FromFraction(fraction);
         Assert.Equal(385, SurveySampleSize.Recommendation(10, Share(0.5), Share(0.5)).N);
-        Assert.Equal("answers that are all alike have no spread to plan for", SurveySampleSize.Recommendation(10, Share(1), Share(0)).Reason);
-        Assert.Equal("answers that are all alike have no spread to plan for", SurveySampleSize.Recommendation(10, Share(0), Share(0)).Reason);
-        Assert.Throws<ArgumentOutOfRangeException>("detractors", () => SurveySampleSize.Recommendation(10, Share(0.6), Share(0.5)));
-        Assert.Throws<ArgumentOutOfRangeException>("marginPoints", () => SurveySampleSize.Recommendation(0, Share(0.5), Share(0.5)));
-        Assert.Throws<ArgumentOutOfRangeException>("marginPoints", () => SurveySampleSize.Recommendation(201, Share(0.5), Share(0.5)));
-        Assert.Throws<ArgumentOutOfRangeException>("marginPoints", () => SurveySampleSize.Recommendation(double.NaN, Share(0.5), Share(0.5)));
-        Assert.Throws<ArgumentOutOfRangeException>("population", () => SurveySampleSize.Recommendation(5, Share(0.5), Share(0.5), population: 0));
-        Assert.Throws<ArgumentOutOfRangeException>("level", () => SurveySampleSize.Recommendation(5, Share(0.5), Share(0.5), default(Proportion)));
+        Assert.Equal("answers that are all alike have no spread to plan for",
+            SurveySampleSize.Recommendation(10, Share(1), Share(0)).Reason);
+        Assert.Equal("answers that are all alike have no spread to plan for",
+            SurveySampleSize.Recommendation(10, Share(0), Share(0)).Reason);
+        Assert.Throws<ArgumentOutOfRangeException>("detractors", () =>
+            SurveySampleSize.Recommendation(10, Share(0.6), Share(0.5)));
+        Assert.Throws<ArgumentOutOfRangeException>("marginPoints", () =>
+            SurveySampleSize.Recommendation(0, Share(0.5), Share(0.5)));
+        Assert.Throws<ArgumentOutOfRangeException>("marginPoints", () =>
+            SurveySampleSize.Recommendation(201, Share(0.5), Share(0.5)));
+        Assert.Throws<ArgumentOutOfRangeException>("marginPoints", () =>
+            SurveySampleSize.Recommendation(double.NaN, Share(0.5), Share(0.5)));
+        Assert.Throws<ArgumentOutOfRangeException>("population", () =>
+            SurveySampleSize.Recommendation(5, Share(0.5), Share(0.5), population: 0));
+        Assert.Throws<ArgumentOutOfRangeException>("level", () =>
+            SurveySampleSize.Recommendation(5, Share(0.5), Share(0.5), default(Proportion)));
     }
 }

@@ -18,7 +18,8 @@ public class HistogramTests
         var histogram = Histogram.FromCounts(-3, [0, 20, 0, 200, 80, 0], 1);
         Assert.Equal((-2, 300L, 1L), (histogram.First, histogram.N, histogram.Missing));
         Assert.Equal([20, 0, 200, 80], histogram.Counts);
-        Assert.Equal((20L, 0L, 0L, 0L), (histogram.Count(-2), histogram.Count(-1), histogram.Count(2), histogram.Count(int.MinValue)));
+        Assert.Equal((20L, 0L, 0L, 0L),
+            (histogram.Count(-2), histogram.Count(-1), histogram.Count(2), histogram.Count(int.MinValue)));
         Assert.Equal("n = 300, 1 missing: -2 x 20, 0 x 200, 1 x 80", histogram.ToString());
         Assert.Equal("n = 0", Histogram.FromValues([]).ToString());
         Assert.Equal(Histogram.Empty, Histogram.FromCounts(5, [0, 0]));
@@ -57,7 +58,8 @@ public class HistogramTests
         from c in Values
         select (a, b, c), x =>
     {
-        var (a, b, c) = (Histogram.FromValues(x.a), Histogram.FromValues(x.b), Histogram.FromCounts(0, [], 3).Merge(Histogram.FromValues(x.c)));
+        var (a, b, c) = (Histogram.FromValues(x.a), Histogram.FromValues(x.b), Histogram.FromCounts(0, [], 3)
+            .Merge(Histogram.FromValues(x.c)));
         var whole = Histogram.FromCounts(0, [], 3).Merge(Histogram.FromValues([.. x.a, .. x.b, .. x.c]));
         Assert.Equal(whole, a.Merge(b).Merge(c));
         Assert.Equal(whole, c.Merge(b.Merge(a)));
@@ -76,9 +78,11 @@ public class HistogramTests
         var answers = Histogram.FromAnswers(Given.Bytes.Wrap(x.First));
         Assert.Equal(x.First.Length, answers.N + answers.Missing);
         Assert.Equal(Histogram.FromValues([.. x.First.Where(a => a > 0).Select(a => (int)a)]).Counts, answers.Counts);
-        int[] differences = [.. x.First.Zip(x.Second).Where(p => p is { First: > 0, Second: > 0 }).Select(p => p.First - p.Second)];
+        int[] differences =
+            [.. x.First.Zip(x.Second).Where(p => p is { First: > 0, Second: > 0 }).Select(p => p.First - p.Second)];
         var counted = Histogram.FromDifferences(Given.Bytes.Wrap(x.First), Given.Bytes.Wrap(x.Second));
-        Assert.Equal(Histogram.FromCounts(0, [], x.First.Length - differences.Length).Merge(Histogram.FromValues(differences)), counted);
+        Assert.Equal(Histogram.FromCounts(0, [], x.First.Length - differences.Length)
+            .Merge(Histogram.FromValues(differences)), counted);
     });
 
     [Law]
@@ -97,7 +101,8 @@ public class HistogramTests
         AnswerEncoding plain = new(new(0, 10)), reversed = new(new(0, 10), isReverseScored: true);
         Assert.Equal("n = 3, 1 missing: 0 x 1, 10 x 2", Histogram.FromAnswers(plain.Encode(10, 0, null, 10)).ToString());
         Assert.Equal("n = 3, 1 missing: 0 x 2, 10 x 1", Histogram.FromAnswers(reversed.Encode(10, 0, null, 10)).ToString());
-        Assert.Equal("n = 1, 1 missing: 7 x 1", Histogram.FromDifferences(plain.Encode(9, 3), reversed.Encode(8, null)).ToString());
+        Assert.Equal("n = 1, 1 missing: 7 x 1",
+            Histogram.FromDifferences(plain.Encode(9, 3), reversed.Encode(8, null)).ToString());
         Assert.Throws<ArgumentException>(
             "second", () => Histogram.FromDifferences(plain.Encode(1), new AnswerEncoding(RatingScale.OneToFive).Encode(1)));
     }

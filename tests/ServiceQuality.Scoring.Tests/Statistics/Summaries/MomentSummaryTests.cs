@@ -12,7 +12,9 @@ public class MomentSummaryTests
     public void No_value_and_one_value_have_what_they_have()
     {
         Assert.Equal(MomentSummary.Empty, MomentSummary.FromValues([]));
-        Assert.Equal((0L, null, null, null, 0.0), (MomentSummary.Empty.N, MomentSummary.Empty.Mean, MomentSummary.Empty.Variance, MomentSummary.Empty.Minimum, MomentSummary.Empty.Sum));
+        Assert.Equal((0L, null, null, null, 0.0),
+            (MomentSummary.Empty.N, MomentSummary.Empty.Mean, MomentSummary.Empty.Variance, MomentSummary.Empty.Minimum,
+            MomentSummary.Empty.Sum));
         var one = MomentSummary.Empty.Add(0.1);
         Assert.Equal((1L, 0.1, null, 0.1, 0.1), (one.N, one.Mean, one.StandardDeviation, one.Minimum, one.Maximum));
         Assert.Equal("n = 0", MomentSummary.Empty.ToString());
@@ -38,9 +40,11 @@ public class MomentSummaryTests
         Assert.Equal(1, summary.Sum);
         Assert.Equal(0, MomentSummary.FromValues([1e100, -1e100]).Sum);
 
-        // The variance of 1, 2, 3 does not change by a shift of a billion; nor does that of equal values become anything but zero.
+        // The variance of 1, 2, 3 does not change by a shift of a billion; nor does that of equal values become anything but
+        // zero.
         Assert.Equal(1, MomentSummary.FromValues([1e9 + 1, 1e9 + 2, 1e9 + 3]).Variance);
-        Assert.Equal(1.0 / 3, MomentSummary.FromValues([1e15, 1e15 + 1, 1e15 + 1]).Variance!.Value, 1e-15); // a mean between two doubles
+        // a mean between two doubles
+        Assert.Equal(1.0 / 3, MomentSummary.FromValues([1e15, 1e15 + 1, 1e15 + 1]).Variance!.Value, 1e-15);
         Assert.Equal(0, MomentSummary.FromValues([0.1, 0.1, 0.1]).Variance);
         Assert.Equal(0.1, MomentSummary.FromValues([0.1, 0.1, 0.1]).Mean);
     }
@@ -56,7 +60,8 @@ public class MomentSummaryTests
         var (a, b) = (Math.Min(x.cut, x.values.Length), Math.Min(x.other, x.values.Length));
         var (low, high) = (Math.Min(a, b), Math.Max(a, b));
         var whole = MomentSummary.FromValues(x.values);
-        var (first, second, third) = (MomentSummary.FromValues(x.values.AsSpan(0, low)), MomentSummary.FromValues(x.values.AsSpan(low, high - low)), MomentSummary.FromValues(x.values.AsSpan(high)));
+        var (first, second, third) = (MomentSummary.FromValues(x.values.AsSpan(0, low)),
+            MomentSummary.FromValues(x.values.AsSpan(low, high - low)), MomentSummary.FromValues(x.values.AsSpan(high)));
         Assert.Equal(whole, first.Merge(second).Merge(third));
         Assert.Equal(whole, third.Merge(second.Merge(first)));
         Assert.Equal(whole, MomentSummary.FromValues(Samples.Shuffled(x.values, x.seed)));
@@ -81,8 +86,10 @@ public class MomentSummaryTests
     });
 
     [Law]
-    public Property Answers_are_summed_without_the_missing_ones() => Laws.ForAll(Gen.Choose(0, 255).Select(v => (byte)v).ArrayOf(), answers =>
-        Assert.Equal(MomentSummary.FromValues([.. answers.Where(a => a != 0).Select(a => (double)a)]), MomentSummary.FromAnswers(Given.Bytes.Wrap(answers))));
+    public Property Answers_are_summed_without_the_missing_ones() =>
+        Laws.ForAll(Gen.Choose(0, 255).Select(v => (byte)v).ArrayOf(), answers =>
+        Assert.Equal(MomentSummary.FromValues([.. answers.Where(a => a != 0).Select(a => (double)a)]),
+            MomentSummary.FromAnswers(Given.Bytes.Wrap(answers))));
 
     [Fact]
     public void Sums_of_whole_numbers_beyond_what_doubles_hold_are_exact()

@@ -34,7 +34,8 @@ internal sealed record CensoredCases(double[] Times, bool[] Ended, double[] Ente
     {
         var order = Enumerable.Range(0, N).ToArray();
         new Random(seed).Shuffle(order);
-        return new([.. order.Select(i => Times[i])], [.. order.Select(i => Ended[i])], Entered.Length == 0 ? [] : [.. order.Select(i => Entered[i])], [.. order.Select(i => Groups[i])]);
+        return new([.. order.Select(i => Times[i])], [.. order.Select(i => Ended[i])], Entered.Length == 0 ? []
+            : [.. order.Select(i => Entered[i])], [.. order.Select(i => Groups[i])]);
     }
 
     /// <summary>What is at risk just before a time, by asking every case.</summary>

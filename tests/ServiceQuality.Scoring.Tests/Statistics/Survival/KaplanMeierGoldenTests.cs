@@ -7,7 +7,8 @@ using static ServiceQuality.Scoring.Tests.Statistics.Survival.SurvivalGolden;
 
 namespace ServiceQuality.Scoring.Tests.Statistics.Survival;
 
-/// <summary>Curves against R 4.2.2 with survival 3.5.3: of tests/goldens/kaplan-meier.R and survival.R, and of the reference material.</summary>
+/// <summary>Curves against R 4.2.2 with survival 3.5.3: of tests/goldens/kaplan-meier.R and survival.R, and of the reference
+/// material.</summary>
 public class KaplanMeierGoldenTests
 {
     private const string Golden = "goldens/complaints-km.json";
@@ -30,11 +31,13 @@ public class KaplanMeierGoldenTests
             AssertClose(golden.Values("step.ended"), curve.Select(s => (double?)s.Ended), "ended");
             AssertClose(golden.Values("step.open"), curve.Select(s => (double?)s.Open), "open");
             AssertClose(golden.Values("step.survival"), curve.Select(s => (double?)s.Survival.Fraction), "survival");
-            AssertClose(golden.Values("step.errorOfLog"), curve.Select(s => s.StandardErrorOfLog), "standard error of the logarithm");
+            AssertClose(golden.Values("step.errorOfLog"), curve.Select(s => s.StandardErrorOfLog),
+                "standard error of the logarithm");
             AssertClose(golden.Values(interval + ".lower"), curve.Select(s => s.Interval?.Lower), "lower");
             AssertClose(golden.Values(interval + ".upper"), curve.Select(s => s.Interval?.Upper), "upper");
             AssertQuantiles(
-                curve, golden.Numbers("shares"), golden.Values(interval + ".quantile"), golden.Values(interval + ".quantileLower"), golden.Values(interval + ".quantileUpper"));
+                curve, golden.Numbers("shares"), golden.Values(interval + ".quantile"),
+                golden.Values(interval + ".quantileLower"), golden.Values(interval + ".quantileUpper"));
             AssertMeans(curve, golden.Numbers("horizons"), golden.Values("mean"), golden.Values("meanError"));
         }
     }
@@ -51,22 +54,27 @@ public class KaplanMeierGoldenTests
         var entered = golden.Has("entry") ? golden.Numbers("entry") : [];
         foreach (var interval in Enum.GetValues<SurvivalInterval>())
         {
-            var curve = KaplanMeier.Estimate(times, ended, entered, interval, Proportion.FromFraction(golden.Number("confidence")));
+            var curve = KaplanMeier.Estimate(
+                times, ended, entered, interval, Proportion.FromFraction(golden.Number("confidence")));
             AssertClose(golden.Values("times"), curve.Select(s => (double?)s.Time), "time");
             AssertClose(golden.Values("atRisk"), curve.Select(s => (double?)s.AtRisk), "at risk");
             AssertClose(golden.Values("events"), curve.Select(s => (double?)s.Ended), "ended");
             AssertClose(golden.Values("censored"), curve.Select(s => (double?)s.Open), "open");
             AssertClose(golden.Values("survival"), curve.Select(s => (double?)s.Survival.Fraction), "survival");
-            AssertClose(golden.Values("standardErrorOfLog"), curve.Select(s => s.StandardErrorOfLog), "standard error of the logarithm");
+            AssertClose(golden.Values("standardErrorOfLog"), curve.Select(s => s.StandardErrorOfLog),
+                "standard error of the logarithm");
             AssertClose(golden.Values("lower" + interval), curve.Select(s => s.Interval?.Lower), "lower");
             AssertClose(golden.Values("upper" + interval), curve.Select(s => s.Interval?.Upper), "upper");
             AssertQuantiles(
-                curve, golden.Numbers("probabilities"), golden.Values("quantiles"), golden.Values("quantilesLower" + interval), golden.Values("quantilesUpper" + interval));
+                curve, golden.Numbers("probabilities"), golden.Values("quantiles"), golden.Values("quantilesLower" + interval),
+                golden.Values("quantilesUpper" + interval));
 
             // Beyond the last time R carries the last value on; here it is known only when it is 0.
-            AssertMeans(curve, horizons, Known(golden.Values("restrictedMeans")), Known(golden.Values("restrictedMeanStandardErrors")));
+            AssertMeans(curve, horizons, Known(golden.Values("restrictedMeans")),
+                Known(golden.Values("restrictedMeanStandardErrors")));
 
-            double?[] Known(double?[] values) => [.. values.Select((v, i) => horizons[i] <= times.Max() || curve[^1].Survival.Fraction == 0 ? v : null)];
+            double?[] Known(double?[] values) =>
+                [.. values.Select((v, i) => horizons[i] <= times.Max() || curve[^1].Survival.Fraction == 0 ? v : null)];
         }
     }
 
@@ -80,7 +88,8 @@ public class KaplanMeierGoldenTests
             var times = Numbers(data.GetProperty("time"));
             bool[] ended = [.. Numbers(data.GetProperty("closed")).Select(c => c == 1)];
             var entered = data.TryGetProperty("entry", out var entry) ? Numbers(entry) : [];
-            foreach (var (name, interval) in new[] { ("log", SurvivalInterval.Log), ("log-log", SurvivalInterval.LogLog), ("plain", SurvivalInterval.Plain) })
+            foreach (var (name, interval) in new[] { ("log", SurvivalInterval.Log), ("log-log", SurvivalInterval.LogLog),
+                ("plain", SurvivalInterval.Plain) })
             {
                 var curve = KaplanMeier.Estimate(times, ended, entered, interval);
                 var rows = golden.GetProperty("curve_" + name);
@@ -94,7 +103,8 @@ public class KaplanMeierGoldenTests
                 AssertColumn(rows, "upper", curve.Select(s => s.Interval?.Upper));
                 var quantiles = golden.GetProperty("quantiles_" + name);
                 AssertQuantiles(
-                    curve, Numbers(quantiles.GetProperty("probabilities")), Column(quantiles, "quantile"), Column(quantiles, "lower"), Column(quantiles, "upper"));
+                    curve, Numbers(quantiles.GetProperty("probabilities")), Column(quantiles, "quantile"),
+                    Column(quantiles, "lower"), Column(quantiles, "upper"));
                 checkedCases++;
             }
 
@@ -102,7 +112,8 @@ public class KaplanMeierGoldenTests
             if (golden.TryGetProperty("at", out var at))
             {
                 // Beyond the last time R carries the last value on; here it is known only when it is 0.
-                var known = Numbers(at.GetProperty("time")).TakeWhile(t => t <= times.Max() || byLog[^1].Survival.Fraction == 0).ToArray();
+                var known = Numbers(at.GetProperty("time"))
+                    .TakeWhile(t => t <= times.Max() || byLog[^1].Survival.Fraction == 0).ToArray();
                 var estimates = known.Select(t => byLog.At(t)).ToList();
                 AssertClose(Column(at, "survival").Take(known.Length), estimates.Select(e => e.Value), "at");
                 AssertClose(Column(at, "lower_log").Take(known.Length), estimates.Select(e => e.Interval?.Lower), "at, lower");
@@ -113,7 +124,8 @@ public class KaplanMeierGoldenTests
             {
                 var rows = means.EnumerateArray().ToList();
                 AssertMeans(
-                    byLog, [.. rows.Select(r => r.GetProperty("horizon").GetDouble())], [.. rows.Select(r => Number(r.GetProperty("mean")))], [.. rows.Select(r => Number(r.GetProperty("stdErr")))]);
+                    byLog, [.. rows.Select(r => r.GetProperty("horizon").GetDouble())],
+                    [.. rows.Select(r => Number(r.GetProperty("mean")))], [.. rows.Select(r => Number(r.GetProperty("stdErr")))]);
             }
         }
 
@@ -140,7 +152,8 @@ public class KaplanMeierGoldenTests
 
     private static JsonElement Root() => JsonDocument.Parse(File.ReadAllText(Material.File(Golden))).RootElement;
 
-    private static void AssertColumn(JsonElement rows, string name, IEnumerable<double?> actual) => AssertClose(Column(rows, name), actual, name);
+    private static void AssertColumn(JsonElement rows, string name, IEnumerable<double?> actual) =>
+        AssertClose(Column(rows, name), actual, name);
 
     private static double?[] Column(JsonElement rows, string name) => [.. rows.GetProperty(name).EnumerateArray().Select(Number)];
 

@@ -34,16 +34,19 @@ public class KaplanMeierProperties
             Assert.Equal(survival * Math.Sqrt(sum), step.StandardError ?? survival * Math.Sqrt(sum), 1e-12);
         }
 
-        Assert.Equal((cases.N, cases.Ended.Count(e => e), cases.Ended.Count(e => !e)), ((int)curve.N, (int)curve.Ended, (int)curve.Open));
+        Assert.Equal((cases.N, cases.Ended.Count(e => e), cases.Ended.Count(e => !e)),
+            ((int)curve.N, (int)curve.Ended, (int)curve.Open));
     });
 
     [Law]
-    public Property When_all_have_ended_the_curve_is_the_share_of_longer_times() => Laws.ForAll(CensoredCases.Any.Select(AllEnded), cases =>
+    public Property When_all_have_ended_the_curve_is_the_share_of_longer_times() =>
+        Laws.ForAll(CensoredCases.Any.Select(AllEnded), cases =>
     {
         var curve = Of(cases);
         Assert.All(curve, s => Assert.Equal(cases.Times.Count(t => t > s.Time) / (double)cases.N, s.Survival.Fraction, 1e-12));
 
-        // The restricted mean is then the mean of the times cut at the horizon, and its standard error that of a mean, with n in the denominator.
+        // The restricted mean is then the mean of the times cut at the horizon, and its standard error that of a mean, with n in
+        // the denominator.
         var horizon = 0.3 + (cases.Last * 0.7);
         var cut = cases.Times.Select(t => Math.Min(t, horizon)).ToArray();
         var mean = cut.Average();
@@ -64,10 +67,12 @@ public class KaplanMeierProperties
         {
             Assert.InRange(step.Survival.Fraction, 0, before);
             Assert.True(step.Ended == 0 ? step.Survival.Fraction == before : step.Survival.Fraction < before || before == 0);
-            Assert.Equal(step.Survival.Fraction == 0 || (step.Survival.Fraction == 1 && x.interval == SurvivalInterval.LogLog), step.Interval is null);
+            Assert.Equal(step.Survival.Fraction == 0
+                || (step.Survival.Fraction == 1 && x.interval == SurvivalInterval.LogLog), step.Interval is null);
             if (step.Interval is { } i)
             {
-                Assert.True(i.Lower >= 0 && i.Lower <= step.Survival.Fraction && step.Survival.Fraction <= i.Upper && i.Upper <= 1);
+                Assert.True(i.Lower >= 0 && i.Lower <= step.Survival.Fraction && step.Survival.Fraction <= i.Upper
+                    && i.Upper <= 1);
                 Assert.Equal(x.level, i.Level);
                 Assert.True(step.Survival.Fraction == 1 || i.Lower < step.Survival.Fraction);
             }
@@ -118,7 +123,8 @@ public class KaplanMeierProperties
         Assert.NotNull(after.Reason);
     });
 
-    // The rule by its words: least time where S is low enough; where S lies on the height, the middle to the next time where it is lower.
+    // The rule by its words: least time where S is low enough; where S lies on the height, the middle to the next time where it
+    // is lower.
     [Law]
     public Property Quantiles_are_where_the_curves_get_low_enough() => Laws.ForAll(
         from cases in CensoredCases.AnyOrLate
@@ -137,8 +143,10 @@ public class KaplanMeierProperties
         var quantile = curve.Quantile(share);
         var height = 1 - share.Fraction;
         Assert.Equal(Reached(curve, s => s.Survival.Fraction), quantile.Value);
-        Assert.Equal(Reached(curve, s => s.Survival.Fraction == 0 ? null : s.Survival.Fraction == 1 ? 1 : s.Interval!.Value.Lower), quantile.Lower);
-        Assert.Equal(Reached(curve, s => s.Survival.Fraction == 0 ? null : s.Survival.Fraction == 1 ? 1 : s.Interval!.Value.Upper), quantile.Upper);
+        Assert.Equal(Reached(curve, s =>
+            s.Survival.Fraction == 0 ? null : s.Survival.Fraction == 1 ? 1 : s.Interval!.Value.Lower), quantile.Lower);
+        Assert.Equal(Reached(curve, s =>
+            s.Survival.Fraction == 0 ? null : s.Survival.Fraction == 1 ? 1 : s.Interval!.Value.Upper), quantile.Upper);
         Assert.True(!(quantile.Lower > quantile.Value) && !(quantile.Value > quantile.Upper));
         Assert.True(quantile.Value is not null || quantile.Upper is null);
         Assert.Equal(quantile is not { Value: not null, Lower: not null, Upper: not null }, quantile.Reason is not null);
@@ -158,7 +166,8 @@ public class KaplanMeierProperties
             }
 
             var next = rows.FindIndex(first, r => r.Limit is null || r.Limit < height - 1e-8);
-            return next < 0 ? (rows[first].Time + rows[^1].Time) / 2 : rows[next].Limit is null ? null : (rows[first].Time + rows[next].Time) / 2;
+            return next < 0 ? (rows[first].Time + rows[^1].Time) / 2 : rows[next].Limit is null ? null
+                : (rows[first].Time + rows[next].Time) / 2;
         }
     });
 
@@ -170,12 +179,14 @@ public class KaplanMeierProperties
         select (cases, factor, share), x =>
     {
         var (one, other) = (Of(x.cases), KaplanMeier.Estimate(Scaled(x.cases.Times), x.cases.Ended, Scaled(x.cases.Entered)));
-        Assert.Equal(one.Select(s => (s.AtRisk, s.Survival.Fraction, s.Interval)), other.Select(s => (s.AtRisk, s.Survival.Fraction, s.Interval)));
+        Assert.Equal(one.Select(s => (s.AtRisk, s.Survival.Fraction, s.Interval)),
+            other.Select(s => (s.AtRisk, s.Survival.Fraction, s.Interval)));
         var (q, scaled) = (one.Quantile(x.share), other.Quantile(x.share));
         AssertScaled(q.Value, scaled.Value);
         AssertScaled(q.Lower, scaled.Lower);
         AssertScaled(q.Upper, scaled.Upper);
-        var (mean, scaledMean) = (one.RestrictedMean(x.cases.Last + (1.0 / 64)), other.RestrictedMean((x.cases.Last + (1.0 / 64)) * x.factor));
+        var (mean, scaledMean) = (one.RestrictedMean(x.cases.Last + (1.0 / 64)),
+            other.RestrictedMean((x.cases.Last + (1.0 / 64)) * x.factor));
         AssertScaled(mean.Mean, scaledMean.Mean);
         AssertScaled(mean.StandardError, scaledMean.StandardError);
 
@@ -223,7 +234,8 @@ public class KaplanMeierProperties
             return cuts.Zip(cuts.Skip(1), (a, b) => (b - a) * curve.At(a).Value!.Value).Sum();
         }
 
-        var variance = curve.Where(s => s.Time <= horizon && s.AtRisk > s.Ended).Sum(s => Math.Pow(Area(s.Time), 2) * s.Ended / (s.AtRisk * (s.AtRisk - s.Ended)));
+        var variance = curve.Where(s => s.Time <= horizon && s.AtRisk > s.Ended)
+            .Sum(s => Math.Pow(Area(s.Time), 2) * s.Ended / (s.AtRisk * (s.AtRisk - s.Ended)));
         Assert.Equal(Area(0), estimate.Mean!.Value, 1e-9 * horizon);
         Assert.Equal(Math.Sqrt(variance), estimate.StandardError!.Value, 1e-9 * horizon);
     });

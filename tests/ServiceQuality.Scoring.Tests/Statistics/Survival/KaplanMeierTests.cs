@@ -15,20 +15,24 @@ public class KaplanMeierTests
         var curve = KaplanMeier.Estimate(Times, Ended);
         Assert.Equal("11 cases, 7 ended, 4 open, median 31 [18, -]", curve.ToString());
         Assert.Equal("13: 10 at risk, 1 ended, 1 open, 0.818 [0.619, 1.000]", curve[1].ToString());
-        Assert.Equal("31 [18, -], n = 11 (the upper confidence limit does not fall to 0.5 before the curve ends)", curve.Median.ToString());
+        Assert.Equal("31 [18, -], n = 11 (the upper confidence limit does not fall to 0.5 before the curve ends)",
+            curve.Median.ToString());
         Assert.Equal("13 [9, 34], n = 11 (Kaplan-Meier, log interval)", curve.Quantile(Proportion.FromPercent(10)).ToString());
-        Assert.Equal("- [48, -], n = 11 (the curve does not fall to 0.05)", curve.Quantile(Proportion.FromPercent(95)).ToString());
+        Assert.Equal("- [48, -], n = 11 (the curve does not fall to 0.05)",
+            curve.Quantile(Proportion.FromPercent(95)).ToString());
         Assert.Equal("0.614 [0.377, 0.999], n = 11 (Kaplan-Meier, log interval)", curve.At(30).ToString());
         Assert.Equal("0.386 [0.001, 0.623], n = 11 (Kaplan-Meier, log interval)", curve.EndedBy(30).ToString());
         Assert.Equal(curve.At(500).Reason, curve.EndedBy(500).Reason);
-        Assert.Equal((1.0, null), (KaplanMeier.Estimate([1.0], [true]).EndedBy(1).Value, KaplanMeier.Estimate([1.0], [true]).EndedBy(1).Interval));
+        Assert.Equal((1.0, null), (KaplanMeier.Estimate([1.0], [true]).EndedBy(1).Value, KaplanMeier.Estimate([1.0], [true])
+            .EndedBy(1).Interval));
         Assert.Equal("32.21 [23.05, 41.38], n = 11", curve.RestrictedMean(50).ToString());
         Assert.Equal("0: 0 at risk, 0 ended, 0 open, 0.000", default(SurvivalStep).ToString());
         Assert.Equal(10, curve.Count);
         Assert.Equal(curve[3], ((System.Collections.IEnumerable)curve).Cast<SurvivalStep>().Skip(3).First());
     }
 
-    // With few cases left the upper limit rises again, from 0.875 at 34 to 0.944 at 48; the least so far stays on the height to the last time.
+    // With few cases left the upper limit rises again, from 0.875 at 34 to 0.944 at 48; the least so far stays on the height to
+    // the last time.
     [Fact]
     public void A_limit_that_rises_again_does_not_end_its_step()
     {
@@ -55,7 +59,8 @@ public class KaplanMeierTests
         Assert.Equal("0.000, n = 2 (the curve is 0, where the standard error does not exist)", curve.At(7).ToString());
         Assert.Equal(1.5, curve.RestrictedMean(7).Mean);
         Assert.Equal(2, curve.Quantile(Proportion.FromPercent(100)).Value);
-        Assert.Equal("1.5 [1, -], n = 2 (the upper confidence limit does not fall to 0.5 before the curve ends)", curve.Median.ToString());
+        Assert.Equal("1.5 [1, -], n = 2 (the upper confidence limit does not fall to 0.5 before the curve ends)",
+            curve.Median.ToString());
     }
 
     [Fact]
@@ -64,12 +69,14 @@ public class KaplanMeierTests
         var curve = KaplanMeier.Estimate(Times, Ended, interval: SurvivalInterval.LogLog);
         Assert.Equal("1.000, n = 11 (the curve is 1, where the log-log interval does not exist)", curve.At(5).ToString());
         Assert.Equal("Kaplan-Meier, log-log interval", curve.At(9).Method);
-        Assert.Equal("Kaplan-Meier, plain interval", KaplanMeier.Estimate(Times, Ended, interval: SurvivalInterval.Plain).Median.Method);
+        Assert.Equal("Kaplan-Meier, plain interval",
+            KaplanMeier.Estimate(Times, Ended, interval: SurvivalInterval.Plain).Median.Method);
     }
 
     [Fact]
     public void A_single_ended_case_has_a_median_without_an_interval() => Assert.Equal(
-        "3 [-, -], n = 1 (neither confidence limit falls to 0.5 before the curve ends)", KaplanMeier.Estimate([3], [true]).Median.ToString());
+        "3 [-, -], n = 1 (neither confidence limit falls to 0.5 before the curve ends)",
+        KaplanMeier.Estimate([3], [true]).Median.ToString());
 
     [Fact]
     public void Of_no_case_every_answer_is_the_reason()
@@ -99,14 +106,17 @@ public class KaplanMeierTests
     }
 
     [Fact]
-    public void Minus_zero_is_zero() => Assert.Equal("0: 2 at risk, 1 ended, 1 open, 0.500 [0.125, 1.000]", KaplanMeier.Estimate([-0.0, 0.0], [true, false])[0].ToString());
+    public void Minus_zero_is_zero() =>
+        Assert.Equal("0: 2 at risk, 1 ended, 1 open, 0.500 [0.125, 1.000]",
+        KaplanMeier.Estimate([-0.0, 0.0], [true, false])[0].ToString());
 
     // Each of many steps with late entry halves S, to below the smallest number there is.
     [Fact]
     public void A_curve_below_the_smallest_number_is_0()
     {
         var times = Enumerable.Range(1, 1200).Select(t => (double)t).ToArray();
-        var curve = KaplanMeier.Estimate(times, [.. times.Select(_ => true)], [.. times.Select(t => Math.Max(t - 2, 0))], SurvivalInterval.LogLog, Proportion.FromFraction(0.999999));
+        var curve = KaplanMeier.Estimate(times, [.. times.Select(_ => true)], [.. times.Select(t => Math.Max(t - 2, 0))],
+            SurvivalInterval.LogLog, Proportion.FromFraction(0.999999));
         Assert.Equal(0, curve[^1].Survival.Fraction);
         Assert.All(curve, s => Assert.True(s.Interval is not { } i || (i.Lower >= 0 && i.Upper <= 1)));
         Assert.Null(curve[^1].Interval);
@@ -143,7 +153,8 @@ public class KaplanMeierTests
     public void Entries_that_are_not_below_their_time_are_refused(double entry)
     {
         var error = Assert.Throws<ArgumentException>("entered", () => KaplanMeier.Estimate([1, 2], [true, true], [0, entry]));
-        Assert.Contains("at index 1 is not allowed; allowed are 0 and numbers below the time of the case, 2.", error.Message, StringComparison.Ordinal);
+        Assert.Contains("at index 1 is not allowed; allowed are 0 and numbers below the time of the case, 2.", error.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -151,8 +162,10 @@ public class KaplanMeierTests
     {
         var curve = KaplanMeier.Estimate(Times, Ended);
         Assert.Throws<ArgumentOutOfRangeException>("level", () => KaplanMeier.Estimate(Times, Ended, level: default(Proportion)));
-        Assert.Throws<ArgumentOutOfRangeException>("level", () => KaplanMeier.Estimate(Times, Ended, level: Proportion.FromPercent(100)));
-        Assert.Throws<ArgumentOutOfRangeException>("interval", () => KaplanMeier.Estimate(Times, Ended, interval: (SurvivalInterval)3));
+        Assert.Throws<ArgumentOutOfRangeException>("level", () =>
+            KaplanMeier.Estimate(Times, Ended, level: Proportion.FromPercent(100)));
+        Assert.Throws<ArgumentOutOfRangeException>("interval", () =>
+            KaplanMeier.Estimate(Times, Ended, interval: (SurvivalInterval)3));
         Assert.Throws<ArgumentOutOfRangeException>("p", () => curve.Quantile(default));
         Assert.Throws<ArgumentOutOfRangeException>("horizon", () => curve.RestrictedMean(0));
         Assert.Throws<ArgumentOutOfRangeException>("index", () => curve[-1]);

@@ -55,7 +55,8 @@ public class LogRankProperties
         select (cases, seed, isPeto), x =>
     {
         var one = Test(x.cases, x.isPeto).Test;
-        var renamed = Test(x.cases.Reordered(x.seed) with { Groups = [.. x.cases.Reordered(x.seed).Groups.Select(g => -3 * g)] }, x.isPeto).Test;
+        var renamed = Test(x.cases.Reordered(x.seed) with { Groups = [.. x.cases.Reordered(x.seed).Groups.Select(g => -3 * g)] },
+            x.isPeto).Test;
         Assert.Equal(one.Reason, renamed.Reason);
         Assert.Equal(one.DegreesOfFreedom, renamed.DegreesOfFreedom);
         Assert.Equal(one.Statistic ?? 0, renamed.Statistic ?? 0, 1e-9 * (1 + (one.Statistic ?? 0)));
@@ -69,7 +70,8 @@ public class LogRankProperties
         select (cases, copies, isPeto), x =>
     {
         var result = Test(
-            new(Copies(x.cases.Times), Copies(x.cases.Ended), Copies(x.cases.Entered), [.. Enumerable.Range(0, x.copies).SelectMany(c => Enumerable.Repeat(c, x.cases.N))]),
+            new(Copies(x.cases.Times), Copies(x.cases.Ended), Copies(x.cases.Entered),
+                [.. Enumerable.Range(0, x.copies).SelectMany(c => Enumerable.Repeat(c, x.cases.N))]),
             x.isPeto);
         if (result.Test.Statistic is { } chiSquare)
         {
@@ -81,7 +83,8 @@ public class LogRankProperties
     });
 
     [Law]
-    public Property Entry_at_0_for_all_is_no_late_entry_and_the_unit_of_time_does_not_matter() => Laws.ForAll(CensoredCases.Any, cases =>
+    public Property Entry_at_0_for_all_is_no_late_entry_and_the_unit_of_time_does_not_matter() =>
+        Laws.ForAll(CensoredCases.Any, cases =>
     {
         var result = Test(cases, false);
         Assert.Equal(result, Test(cases with { Entered = new double[cases.N] }, false));
@@ -101,10 +104,12 @@ public class LogRankProperties
         ? LogRankTest.RunPeto(cases.Times, cases.Ended, cases.Groups, cases.Entered)
         : LogRankTest.Run(cases.Times, cases.Ended, cases.Groups, cases.Entered);
 
-    private static (int[] Numbers, double[] Difference, double[] Expected, double[,] Covariance) Oracle(CensoredCases cases, bool isPeto)
+    private static (int[] Numbers, double[] Difference, double[] Expected, double[,] Covariance) Oracle(
+        CensoredCases cases, bool isPeto)
     {
         var numbers = cases.Groups.Distinct().Order().ToArray();
-        var (difference, expected, covariance) = (new double[numbers.Length], new double[numbers.Length], new double[numbers.Length, numbers.Length]);
+        var (difference, expected, covariance) =
+            (new double[numbers.Length], new double[numbers.Length], new double[numbers.Length, numbers.Length]);
         var survival = 1.0;
         foreach (var time in cases.EndingTimes)
         {
@@ -117,7 +122,8 @@ public class LogRankProperties
                 difference[g] += weight * (cases.EndedAt(time).Count(i => cases.Groups[i] == numbers[g]) - (d * share));
                 for (var h = 0; h < numbers.Length; h++)
                 {
-                    covariance[g, h] += n == 1 ? 0 : weight * weight * d * (n - d) / (n - 1) * share * ((g == h ? 1 : 0) - Share(h));
+                    covariance[g, h] += n == 1 ? 0
+                        : weight * weight * d * (n - d) / (n - 1) * share * ((g == h ? 1 : 0) - Share(h));
                 }
             }
 

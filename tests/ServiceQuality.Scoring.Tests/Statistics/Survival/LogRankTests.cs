@@ -40,7 +40,8 @@ public class LogRankTests
         var golden = GoldenCase.Of("survival.csv", name);
         bool[] ended = [.. golden.Numbers("event").Select(e => e == 1)];
         int[] groups = [.. golden.Numbers("group").Select(g => (int)g)];
-        var result = golden.Number("rho") == 0 ? LogRankTest.Run(golden.Numbers("time"), ended, groups) : LogRankTest.RunPeto(golden.Numbers("time"), ended, groups);
+        var result = golden.Number("rho") == 0 ? LogRankTest.Run(golden.Numbers("time"), ended, groups)
+            : LogRankTest.RunPeto(golden.Numbers("time"), ended, groups);
         AssertClose(golden.Values("observed"), result.Groups.Select(g => (double?)g.Observed), "observed");
         AssertClose(golden.Values("expected"), result.Groups.Select(g => (double?)g.Expected), "expected");
         AssertClose(golden.Values("chiSquare"), [result.Test.Statistic], "chi-square");
@@ -66,14 +67,16 @@ public class LogRankTests
         Assert.Equal("no test: there is no case", LogRankTest.Run([], [], []).ToString());
         Assert.Equal("no test: there is only one group", LogRankTest.Run([1, 2], [true, true], [4, 4]).ToString());
         Assert.Equal("no test: no case ended", LogRankTest.RunPeto([1, 2], [false, false], [4, 5]).ToString());
-        Assert.Equal("no test: only one group was at risk when cases ended", LogRankTest.Run([1, 2], [false, true], [4, 5]).ToString());
+        Assert.Equal("no test: only one group was at risk when cases ended",
+            LogRankTest.Run([1, 2], [false, true], [4, 5]).ToString());
     }
 
     // In the first all end at once; in the second the groups 1 and 2 were there at another age than 3 and 4.
     [Fact]
     public void Without_a_spread_or_an_age_in_common_there_is_no_test()
     {
-        const string reason = "no test: some groups were never at risk together with the others when cases ended and others went on";
+        const string reason =
+            "no test: some groups were never at risk together with the others when cases ended and others went on";
         Assert.Equal(reason, LogRankTest.Run([3, 3, 3], [true, true, true], [1, 1, 2]).ToString());
         double[] times = [1, 2, 3, 4, 11, 12, 13, 14], entered = [0, 0, 0, 0, 10, 10, 10, 10];
         bool[] ended = [.. times.Select(_ => true)];
@@ -90,7 +93,8 @@ public class LogRankTests
         Assert.Throws<ArgumentException>("times", () => LogRankTest.Run([1, -2], [true, true], [1, 2]));
         Assert.Throws<ArgumentException>("times", () => LogRankTest.Run([1, double.NaN], [true, true], [1, 2]));
         var many = Enumerable.Range(0, 1001).ToArray();
-        var error = Assert.Throws<ArgumentException>("groups", () => LogRankTest.Run([.. many.Select(m => (double)m)], [.. many.Select(_ => true)], many));
+        var error = Assert.Throws<ArgumentException>("groups", () =>
+            LogRankTest.Run([.. many.Select(m => (double)m)], [.. many.Select(_ => true)], many));
         Assert.StartsWith("There are 1001 different groups; allowed are at most 1000.", error.Message, StringComparison.Ordinal);
     }
 }

@@ -14,7 +14,8 @@ internal static class SurvivalGolden
         golden.Has("groups") ? [.. golden.Numbers("groups").Select(g => (int)g)] : []);
 
     // What R does not give is null.
-    internal static double?[] Values(this GoldenCase golden, string name) => [.. golden.Numbers(name).Select(v => double.IsFinite(v) ? (double?)v : null)];
+    internal static double?[] Values(this GoldenCase golden, string name) =>
+        [.. golden.Numbers(name).Select(v => double.IsFinite(v) ? (double?)v : null)];
 
     internal static void AssertClose(IEnumerable<double?> expected, IEnumerable<double?> actual, string what)
     {

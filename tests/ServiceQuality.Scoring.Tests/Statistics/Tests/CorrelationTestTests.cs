@@ -54,7 +54,8 @@ public class CorrelationTestTests
     {
         Assert.Equal("no test: there are fewer than three pairs", CorrelationTest.Pearson([1, 2], [2, 1]).ToString());
         Assert.Equal("no test: a side does not vary", CorrelationTest.Pearson([0.1, 0.1, 0.1, 0.1], [2, 1, 3, 4]).ToString());
-        Assert.Equal("a side does not vary", CorrelationTest.Pearson([2, 1, 3, 4], [0.30000000000000004, 0.3, 0.3, 0.3]).Reason); // rounding is no spread
+        // rounding is no spread
+        Assert.Equal("a side does not vary", CorrelationTest.Pearson([2, 1, 3, 4], [0.30000000000000004, 0.3, 0.3, 0.3]).Reason);
         var three = CorrelationTest.Pearson([1, 2, 4], [1, 3, 4]);
         Assert.NotNull(three.Statistic);
         Assert.Null(three.Estimate!.Interval);

@@ -17,7 +17,8 @@ public class ExactTestTests
         select (x1, n1, x2, n2), c =>
     {
         var (low, high) = (Math.Max(0, c.x1 + c.x2 - c.n2), Math.Min(c.n1, c.x1 + c.x2));
-        var tables = Enumerable.Range(low, high - low + 1).Select(k => (K: k, P: Choose(c.n1, k) * Choose(c.n2, c.x1 + c.x2 - k) / Choose(c.n1 + c.n2, c.x1 + c.x2))).ToList();
+        var tables = Enumerable.Range(low, high - low + 1)
+            .Select(k => (K: k, P: Choose(c.n1, k) * Choose(c.n2, c.x1 + c.x2 - k) / Choose(c.n1 + c.n2, c.x1 + c.x2))).ToList();
         var own = tables.Single(t => t.K == c.x1).P;
         double Found(Alternative alternative) => ExactTest.Fisher(c.x1, c.n1, c.x2, c.n2, alternative).P!.Value.Value;
         Assert.Equal(Math.Min(1, tables.Where(t => t.P <= own * (1 + 1e-7)).Sum(t => t.P)), Found(Alternative.TwoSided), 1e-10);
@@ -26,7 +27,8 @@ public class ExactTestTests
 
         // The other sample, and failures for successes.
         Assert.Equal(Found(Alternative.TwoSided), ExactTest.Fisher(c.x2, c.n2, c.x1, c.n1).P!.Value.Value, 1e-10);
-        Assert.Equal(Found(Alternative.Greater), ExactTest.Fisher(c.n1 - c.x1, c.n1, c.n2 - c.x2, c.n2, Alternative.Less).P!.Value.Value, 1e-10);
+        Assert.Equal(Found(Alternative.Greater),
+            ExactTest.Fisher(c.n1 - c.x1, c.n1, c.n2 - c.x2, c.n2, Alternative.Less).P!.Value.Value, 1e-10);
     });
 
     [Fact]
@@ -34,7 +36,8 @@ public class ExactTestTests
     {
         // Near the chi-square test with continuity correction, as it must be for so many.
         var exact = ExactTest.Fisher(500_100_000, 1_000_000_000, 500_000_000, 1_000_000_000);
-        var square = ChiSquareTest.Independence(new[,] { { 500_100_000L, 499_900_000 }, { 500_000_000, 500_000_000 } }, continuity: true);
+        var square = ChiSquareTest.Independence(
+            new[,] { { 500_100_000L, 499_900_000 }, { 500_000_000, 500_000_000 } }, continuity: true);
         Assert.Equal(square.P!.Value.Value, exact.P!.Value.Value, 1e-4 * square.P.Value.Value);
         var far = ExactTest.Fisher(10_000, 10_000, 0, 10_000);
 
@@ -55,7 +58,8 @@ public class ExactTestTests
         Assert.Throws<ArgumentOutOfRangeException>("alternative", () => ExactTest.Fisher(1, 3, 0, 1, (Alternative)4));
     }
 
-    private static double Choose(int n, int k) => Enumerable.Range(1, k).Aggregate(1.0, (product, i) => product * (n - k + i) / i);
+    private static double Choose(int n, int k) =>
+        Enumerable.Range(1, k).Aggregate(1.0, (product, i) => product * (n - k + i) / i);
 
     private static double LogChoose(int n, int k) => Enumerable.Range(1, k).Sum(i => Math.Log((n - k + i) / (double)i));
 }

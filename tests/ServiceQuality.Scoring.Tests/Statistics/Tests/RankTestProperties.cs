@@ -33,7 +33,8 @@ public class RankTestProperties
         }
 
         var v = kept.Select((d, i) => d > 0 ? ranks[i] : 0).Sum();
-        double[] all = [.. Enumerable.Range(0, 1 << kept.Length).Select(signs => ranks.Where((_, i) => (signs >> i & 1) == 1).Sum())];
+        double[] all = [.. Enumerable.Range(0, 1 << kept.Length)
+            .Select(signs => ranks.Where((_, i) => (signs >> i & 1) == 1).Sum())];
         double Share(Func<double, bool> counts) => all.Count(counts) / (double)all.Length;
         Assert.Equal(v, results[0].Statistic);
         AssertP(Math.Min(1, 2 * Math.Min(Share(s => s >= v), Share(s => s <= v))), results[0]);
@@ -43,7 +44,8 @@ public class RankTestProperties
 
         // The normal form takes mean and variance from the same arrangements.
         var (mean, variance) = (all.Average(), all.Select(s => s * s).Average() - (all.Average() * all.Average()));
-        AssertP(Math.Exp(Alternative.Greater.PFromNormal((v - mean) / Math.Sqrt(variance)).Log), SignedRankTest.Run(c.x, c.zeros, RankMethod.Normal, Alternative.Greater), 1e-9);
+        AssertP(Math.Exp(Alternative.Greater.PFromNormal((v - mean) / Math.Sqrt(variance)).Log),
+            SignedRankTest.Run(c.x, c.zeros, RankMethod.Normal, Alternative.Greater), 1e-9);
     });
 
     [Law]
@@ -55,7 +57,8 @@ public class RankTestProperties
         double[] values = [.. c.x, .. c.y];
         double[] ranks = [.. values.Select(v => Rank(v, values))];
         var n1 = c.x.Length;
-        double[] all = [.. Enumerable.Range(0, 1 << values.Length).Where(s => int.PopCount(s) == n1).Select(s => ranks.Where((_, i) => (s >> i & 1) == 1).Sum() - (n1 * (n1 + 1) / 2.0))];
+        double[] all = [.. Enumerable.Range(0, 1 << values.Length).Where(s => int.PopCount(s) == n1)
+            .Select(s => ranks.Where((_, i) => (s >> i & 1) == 1).Sum() - (n1 * (n1 + 1) / 2.0))];
         var w = ranks.Take(n1).Sum() - (n1 * (n1 + 1) / 2.0);
         var mean = n1 * c.y.Length / 2.0;
         var results = Alternatives.Select(a => MannWhitneyTest.Run(c.x, c.y, RankMethod.Exact, a)).ToArray();
@@ -73,7 +76,8 @@ public class RankTestProperties
         var wins = c.x.Sum(a => c.y.Sum(b => Math.Sign(a - b)));
         Assert.Equal(wins / (double)(n1 * c.y.Length), results[0].Effect(EffectSizeKind.RankBiserial)!.Value, 1e-14);
         var variance = all.Select(s => (s - mean) * (s - mean)).Average();
-        AssertP(Math.Exp(Alternative.Less.PFromNormal((w - mean) / Math.Sqrt(variance)).Log), MannWhitneyTest.Run(c.x, c.y, RankMethod.Normal, Alternative.Less), 1e-9);
+        AssertP(Math.Exp(Alternative.Less.PFromNormal((w - mean) / Math.Sqrt(variance)).Log),
+            MannWhitneyTest.Run(c.x, c.y, RankMethod.Normal, Alternative.Less), 1e-9);
     });
 
     [Law]
@@ -88,8 +92,11 @@ public class RankTestProperties
         var (signed, sums) = (SignedRankTest.Run(c.x).Estimate!, MannWhitneyTest.Run(c.x, c.y).Estimate!);
         Assert.Equal(Median(averages), signed.Value!.Value, 1e-15 * Math.Abs(signed.Value.Value));
         Assert.Equal(Median(differences), sums.Value!.Value, 1e-15 * Math.Abs(sums.Value.Value));
-        Assert.True(signed.Interval is not { } i || (i.Lower <= signed.Value && signed.Value <= i.Upper && averages.Contains(i.Lower) && averages.Contains(i.Upper)));
-        Assert.True(sums.Interval is not { } j || (j.Lower <= sums.Value && sums.Value <= j.Upper && differences.Contains(j.Lower) && differences.Contains(j.Upper)));
+        Assert.True(signed.Interval is not { } i
+            || (i.Lower <= signed.Value && signed.Value <= i.Upper && averages.Contains(i.Lower) && averages.Contains(i.Upper)));
+        Assert.True(sums.Interval is not { } j
+            || (j.Lower <= sums.Value && sums.Value <= j.Upper && differences.Contains(j.Lower)
+            && differences.Contains(j.Upper)));
         Assert.Equal(c.x.Length < 6, signed.Interval is null);
     });
 
@@ -105,8 +112,10 @@ public class RankTestProperties
         {
             var inside = interval.Lower + ((interval.Upper - interval.Lower) * 1e-9);
             var outside = interval.Lower - ((interval.Upper - interval.Lower) * 1e-9);
-            Assert.True(SignedRankTest.Run([.. c.x.Select(v => v - inside)], method: RankMethod.Exact).P!.Value.Value >= 1 - level.Fraction - 1e-12);
-            Assert.True(SignedRankTest.Run([.. c.x.Select(v => v - outside)], method: RankMethod.Exact).P!.Value.Value < 1 - level.Fraction + 1e-12);
+            Assert.True(SignedRankTest.Run([.. c.x.Select(v => v - inside)], method: RankMethod.Exact).P!.Value.Value >= 1
+                - level.Fraction - 1e-12);
+            Assert.True(SignedRankTest.Run([.. c.x.Select(v => v - outside)], method: RankMethod.Exact).P!.Value.Value < 1
+                - level.Fraction + 1e-12);
         }
     });
 
@@ -121,10 +130,14 @@ public class RankTestProperties
     {
         double[] x = [.. c.x.Select(v => (double)v)], y = [.. c.y.Select(v => (double)v)];
         Assert.Equal(ExactTest.Signs(x, c.alternative), ExactTest.Signs(Histogram.FromValues(c.x), c.alternative));
-        Assert.Equal(TTest.OneSample(x, alternative: c.alternative), TTest.OneSample(Histogram.FromValues(c.x).Moments, c.alternative));
-        Assert.Equal(SignedRankTest.Run(x, c.zeros, c.method, c.alternative), SignedRankTest.Run(Histogram.FromValues(c.x), c.zeros, c.method, c.alternative));
-        var (values, counted) = (MannWhitneyTest.Run(x, y, c.method, c.alternative), MannWhitneyTest.Run(Histogram.FromValues(c.x), Histogram.FromValues(c.y), c.method, c.alternative));
-        Assert.Equal((values.Statistic, values.P, values.Reason, values.N, values.EffectSizes, values.Method), (counted.Statistic, counted.P, counted.Reason, counted.N, counted.EffectSizes, counted.Method));
+        Assert.Equal(TTest.OneSample(x, alternative: c.alternative),
+            TTest.OneSample(Histogram.FromValues(c.x).Moments, c.alternative));
+        Assert.Equal(SignedRankTest.Run(x, c.zeros, c.method, c.alternative),
+            SignedRankTest.Run(Histogram.FromValues(c.x), c.zeros, c.method, c.alternative));
+        var (values, counted) = (MannWhitneyTest.Run(x, y, c.method, c.alternative),
+            MannWhitneyTest.Run(Histogram.FromValues(c.x), Histogram.FromValues(c.y), c.method, c.alternative));
+        Assert.Equal((values.Statistic, values.P, values.Reason, values.N, values.EffectSizes, values.Method),
+            (counted.Statistic, counted.P, counted.Reason, counted.N, counted.EffectSizes, counted.Method));
     });
 
     [Law]
@@ -139,12 +152,14 @@ public class RankTestProperties
         var test = SignedRankTest.Run(c.x, method: c.method);
         Assert.Equal(test, SignedRankTest.Run(Samples.Shuffled(c.x, c.seed), method: c.method));
         Assert.Equal(test.P, SignedRankTest.Run(twice, method: c.method).P);
-        AssertSame(SignedRankTest.Run(c.x, method: c.method, alternative: Alternative.Greater).P, SignedRankTest.Run(mirrored, method: c.method, alternative: Alternative.Less).P);
+        AssertSame(SignedRankTest.Run(c.x, method: c.method, alternative: Alternative.Greater).P,
+            SignedRankTest.Run(mirrored, method: c.method, alternative: Alternative.Less).P);
         var sums = MannWhitneyTest.Run(c.x, c.y, c.method);
         Assert.Equal(sums, MannWhitneyTest.Run(Samples.Shuffled(c.x, c.seed), Samples.Shuffled(c.y, c.seed), c.method));
         AssertSame(sums.P, MannWhitneyTest.Run(c.y, c.x, c.method).P);
         AssertSame(
-            MannWhitneyTest.Run(c.x, c.y, c.method, Alternative.Greater).P, MannWhitneyTest.Run(c.y, c.x, c.method, Alternative.Less).P);
+            MannWhitneyTest.Run(c.x, c.y, c.method, Alternative.Greater).P,
+            MannWhitneyTest.Run(c.y, c.x, c.method, Alternative.Less).P);
         Assert.True(test.P is not { } p || p.Log <= 0);
     });
 
@@ -152,7 +167,8 @@ public class RankTestProperties
     public void Exact_goes_as_far_as_it_says()
     {
         double[] most = [.. Enumerable.Range(1, 500).Select(i => (double)i)];
-        Assert.Equal(-500 * Math.Log(2), SignedRankTest.Run(most, method: RankMethod.Exact, alternative: Alternative.Greater).P!.Value.Log, 1e-9);
+        Assert.Equal(-500 * Math.Log(2),
+            SignedRankTest.Run(most, method: RankMethod.Exact, alternative: Alternative.Greater).P!.Value.Log, 1e-9);
         var error = Assert.Throws<ArgumentException>(() => SignedRankTest.Run([.. most, 501.0], method: RankMethod.Exact));
         Assert.Contains("Exact is not allowed for 501 values; allowed are up to 500.", error.Message, StringComparison.Ordinal);
 
@@ -161,7 +177,8 @@ public class RankTestProperties
         Assert.Equal(-135.7532360812785, far.P!.Value.Log, 1e-8);
         Assert.Throws<ArgumentException>(() => MannWhitneyTest.Run(most.AsSpan(0, 101), most.AsSpan(0, 100), RankMethod.Exact));
         Assert.EndsWith("exact", SignedRankTest.Run(most.AsSpan(0, 50)).Method, StringComparison.Ordinal);
-        Assert.EndsWith("normal with continuity correction", SignedRankTest.Run(most.AsSpan(0, 51)).Method, StringComparison.Ordinal);
+        Assert.EndsWith("normal with continuity correction", SignedRankTest.Run(most.AsSpan(0, 51)).Method,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -178,9 +195,13 @@ public class RankTestProperties
         Assert.Equal(SignedRankTest.Run([2.0, -1, 3]), SignedRankTest.Paired([3.0, 1, 4], [1.0, 2, 1]));
     }
 
-    private static double Rank(double value, IEnumerable<double> among) => among.Count(v => v < value) + ((among.Count(v => v == value) + 1) / 2.0);
+    private static double Rank(double value, IEnumerable<double> among) =>
+        among.Count(v => v < value) + ((among.Count(v => v == value) + 1) / 2.0);
 
-    private static void AssertP(double expected, HypothesisTest result, double tolerance = 1e-12) => Assert.Equal(1, result.P!.Value.Value / expected, tolerance);
+    private static void AssertP(double expected, HypothesisTest result, double tolerance = 1e-12) =>
+        Assert.Equal(1, result.P!.Value.Value / expected, tolerance);
 
-    private static void AssertSame(PValue? a, PValue? b) => Assert.True((a is null && b is null) || Math.Abs(a!.Value.Log - b!.Value.Log) <= 1e-11 * Math.Max(1, -a.Value.Log), $"{a} {b}");
+    private static void AssertSame(PValue? a, PValue? b) =>
+        Assert.True((a is null && b is null)
+        || Math.Abs(a!.Value.Log - b!.Value.Log) <= 1e-11 * Math.Max(1, -a.Value.Log), $"{a} {b}");
 }

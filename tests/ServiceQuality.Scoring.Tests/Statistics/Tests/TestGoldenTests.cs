@@ -12,19 +12,23 @@ public class TestGoldenTests
 
     [Theory]
     [MemberData(nameof(Cases), "oneSampleT")]
-    public void One_sample_t(string id) => T(id, (c, a, level) => TTest.OneSample(c.Numbers("x"), c.Number("mu"), a, level), "mean", Mu);
+    public void One_sample_t(string id) =>
+        T(id, (c, a, level) => TTest.OneSample(c.Numbers("x"), c.Number("mu"), a, level), "mean", Mu);
 
     [Theory]
     [MemberData(nameof(Cases), "pairedT")]
-    public void Paired_t(string id) => T(id, (c, a, level) => TTest.Paired(Shifted(c), c.Numbers("y"), a, level), "meanDifference", Mu);
+    public void Paired_t(string id) =>
+        T(id, (c, a, level) => TTest.Paired(Shifted(c), c.Numbers("y"), a, level), "meanDifference", Mu);
 
     [Theory]
     [MemberData(nameof(Cases), "welchT")]
-    public void Welch_t(string id) => T(id, (c, a, level) => TTest.Welch(Shifted(c), c.Numbers("y"), a, level), "meanDifference", Mu);
+    public void Welch_t(string id) =>
+        T(id, (c, a, level) => TTest.Welch(Shifted(c), c.Numbers("y"), a, level), "meanDifference", Mu);
 
     [Theory]
     [MemberData(nameof(Cases), "pooledT")]
-    public void Student_t(string id) => T(id, (c, a, level) => TTest.EqualVariances(Shifted(c), c.Numbers("y"), a, level), "meanDifference", Mu);
+    public void Student_t(string id) =>
+        T(id, (c, a, level) => TTest.EqualVariances(Shifted(c), c.Numbers("y"), a, level), "meanDifference", Mu);
 
     [Theory]
     [MemberData(nameof(Cases), "signedRank")]
@@ -78,7 +82,8 @@ public class TestGoldenTests
     public void Chi_square_of_fit(string id)
     {
         var golden = GoldenCase.Of(File, id);
-        ChiSquare(golden, ChiSquareTest.GoodnessOfFit([.. golden.Numbers("counts").Select(c => (long)c)], golden.Numbers("probabilities")));
+        ChiSquare(golden, ChiSquareTest.GoodnessOfFit(
+            [.. golden.Numbers("counts").Select(c => (long)c)], golden.Numbers("probabilities")));
     }
 
     [Theory]
@@ -117,11 +122,13 @@ public class TestGoldenTests
 
     [Theory]
     [MemberData(nameof(Cases), "welchAnova")]
-    public void Welch_analysis_of_variance(string id) => F(GoldenCase.Of(File, id), AnalysisOfVariance.Welch(Samples(GoldenCase.Of(File, id))));
+    public void Welch_analysis_of_variance(string id) =>
+        F(GoldenCase.Of(File, id), AnalysisOfVariance.Welch(Samples(GoldenCase.Of(File, id))));
 
     [Theory]
     [MemberData(nameof(Cases), "brownForsytheMeans")]
-    public void Brown_Forsythe(string id) => F(GoldenCase.Of(File, id), AnalysisOfVariance.BrownForsythe(Samples(GoldenCase.Of(File, id))));
+    public void Brown_Forsythe(string id) =>
+        F(GoldenCase.Of(File, id), AnalysisOfVariance.BrownForsythe(Samples(GoldenCase.Of(File, id))));
 
     [Theory]
     [MemberData(nameof(Cases), "kruskalWallis")]
@@ -172,7 +179,8 @@ public class TestGoldenTests
     public void Paired_equivalence(string id)
     {
         var golden = GoldenCase.Of(File, id);
-        Equivalence(golden, EquivalenceTest.Paired(golden.Numbers("x"), golden.Numbers("y"), golden.Number("low"), golden.Number("high")));
+        Equivalence(golden, EquivalenceTest.Paired(
+            golden.Numbers("x"), golden.Numbers("y"), golden.Number("low"), golden.Number("high")));
     }
 
     [Theory]
@@ -180,7 +188,8 @@ public class TestGoldenTests
     public void Welch_equivalence(string id)
     {
         var golden = GoldenCase.Of(File, id);
-        Equivalence(golden, EquivalenceTest.Welch(golden.Numbers("x"), golden.Numbers("y"), golden.Number("low"), golden.Number("high")));
+        Equivalence(golden, EquivalenceTest.Welch(
+            golden.Numbers("x"), golden.Numbers("y"), golden.Number("low"), golden.Number("high")));
     }
 
     [Theory]
@@ -198,7 +207,8 @@ public class TestGoldenTests
 
     public static TheoryData<string> Cases(string method) => GoldenCase.Names(File, method);
 
-    private static void T(string id, Func<GoldenCase, Alternative, Proportion, HypothesisTest> test, string estimate, Func<GoldenCase, double> hypothesis)
+    private static void T(string id, Func<GoldenCase, Alternative, Proportion, HypothesisTest> test, string estimate,
+        Func<GoldenCase, double> hypothesis)
     {
         var golden = GoldenCase.Of(File, id);
         var shift = hypothesis(golden);
@@ -229,7 +239,8 @@ public class TestGoldenTests
     private static void SignedRank(GoldenCase golden, ZeroDifferences zeros)
     {
         double[] x = golden.Has("y") ? [.. Shifted(golden).Zip(golden.Numbers("y"), (a, b) => a - b)] : Shifted(golden);
-        HypothesisTest Test(RankMethod method, Alternative alternative, double level = 95) => SignedRankTest.Run(x, zeros, method, alternative, Proportion.FromPercent(level));
+        HypothesisTest Test(RankMethod method, Alternative alternative, double level = 95) =>
+            SignedRankTest.Run(x, zeros, method, alternative, Proportion.FromPercent(level));
         var plain = Test(RankMethod.Normal, Alternative.TwoSided);
         golden.AssertClose("vPlus", plain.Statistic);
         golden.AssertClose("rankBiserial", plain.Effect(EffectSizeKind.RankBiserial));
@@ -256,7 +267,8 @@ public class TestGoldenTests
     {
         foreach (var level in new[] { 95, 99 })
         {
-            if (golden.Has($"exactInterval{level}") && !golden.Text($"exactInterval{level}").Contains("NA", StringComparison.Ordinal)
+            if (golden.Has($"exactInterval{level}")
+                && !golden.Text($"exactInterval{level}").Contains("NA", StringComparison.Ordinal)
                 && golden.Number($"attained{level}") >= level / 100.0)
             {
                 var (ends, interval) = (golden.Numbers($"exactInterval{level}"), estimate(level).Interval!.Value);

@@ -49,7 +49,8 @@ public class TestLaws
         AssertSame(TTest.OneSample(c.x), TTest.OneSample(Moved(c.x), c.shift));
         AssertSame(AnalysisOfVariance.Classic(c.x, c.y, c.z), AnalysisOfVariance.Classic(Moved(c.y), Moved(c.z), Moved(c.x)));
         AssertSame(AnalysisOfVariance.Welch(c.x, c.y, c.z), AnalysisOfVariance.Welch(Moved(c.y), Moved(c.z), Moved(c.x)));
-        AssertSame(AnalysisOfVariance.BrownForsythe(c.x, c.y, c.z), AnalysisOfVariance.BrownForsythe(Moved(c.y), Moved(c.z), Moved(c.x)));
+        AssertSame(AnalysisOfVariance.BrownForsythe(c.x, c.y, c.z),
+            AnalysisOfVariance.BrownForsythe(Moved(c.y), Moved(c.z), Moved(c.x)));
         AssertSame(KruskalWallisTest.Run(c.x, c.y, c.z), KruskalWallisTest.Run(Moved(c.y), Moved(c.z), Moved(c.x)));
     });
 
@@ -59,7 +60,8 @@ public class TestLaws
         from y in Sample
         select (x, y), c =>
     {
-        var (two, greater, less) = (TTest.Welch(c.x, c.y), TTest.Welch(c.x, c.y, Alternative.Greater), TTest.Welch(c.x, c.y, Alternative.Less));
+        var (two, greater, less) = (
+            TTest.Welch(c.x, c.y), TTest.Welch(c.x, c.y, Alternative.Greater), TTest.Welch(c.x, c.y, Alternative.Less));
         if (two.P is { } p)
         {
             Assert.Equal(1, greater.P!.Value.Value + less.P!.Value.Value, 1e-12);
@@ -82,7 +84,8 @@ public class TestLaws
         from width in Gen.Choose(1, 60)
         select (x, y, Low: low / 4.0, High: (low + width) / 4.0), c =>
     {
-        foreach (var test in new[] { EquivalenceTest.Welch(c.x, c.y, c.Low, c.High), EquivalenceTest.OneSample(c.x, c.Low, c.High), EquivalenceTest.Paired(c.x, c.x.Reverse().ToArray(), c.Low, c.High) })
+        foreach (var test in new[] { EquivalenceTest.Welch(c.x, c.y, c.Low, c.High),
+            EquivalenceTest.OneSample(c.x, c.Low, c.High), EquivalenceTest.Paired(c.x, c.x.Reverse().ToArray(), c.Low, c.High) })
         {
             if (test.P is { } p && Math.Abs(p.Value - 0.05) > 1e-9)
             {
@@ -100,7 +103,8 @@ public class TestLaws
         from percent in Gen.Choose(1, 99)
         select (n, x, P: percent / 100.0), c =>
     {
-        double[] chances = [.. Enumerable.Range(0, c.n + 1).Select(k => Math.Exp(SpecialLogs.Choose(c.n, k) + (k * Math.Log(c.P)) + ((c.n - k) * Math.Log(1 - c.P))))];
+        double[] chances = [.. Enumerable.Range(0, c.n + 1)
+            .Select(k => Math.Exp(SpecialLogs.Choose(c.n, k) + (k * Math.Log(c.P)) + ((c.n - k) * Math.Log(1 - c.P))))];
         var hypothesis = Proportion.FromFraction(c.P);
         void AssertP(double expected, Alternative alternative) =>
             Assert.Equal(Math.Min(1, expected), ExactTest.Binomial(c.x, c.n, hypothesis, alternative).P!.Value.Value, 1e-10);
@@ -110,7 +114,8 @@ public class TestLaws
 
         // Two rates: given all events, those of the first are binomial.
         Assert.Equal(
-            ExactTest.Binomial(c.x, c.n, Proportion.FromFraction(0.25)).P!.Value.Log, ExactTest.RateRatio(c.x, 100, c.n - c.x, 300).P!.Value.Log, 1e-10);
+            ExactTest.Binomial(c.x, c.n, Proportion.FromFraction(0.25)).P!.Value.Log,
+            ExactTest.RateRatio(c.x, 100, c.n - c.x, 300).P!.Value.Log, 1e-10);
         Assert.Equal(ExactTest.Binomial(c.x, c.n, Proportion.FromPercent(50)).P, ExactTest.Signs(c.x, c.n - c.x).P);
     });
 
@@ -163,9 +168,12 @@ public class TestLaws
         var shorter = Math.Min(c.x.Length, c.y.Length);
         foreach (var test in (HypothesisTest[])
         [
-            TTest.OneSample(c.x), TTest.Welch(c.x, c.y), TTest.EqualVariances(c.x, c.y), TTest.Paired(c.x.AsSpan(0, shorter), c.y.AsSpan(0, shorter)),
-            SignedRankTest.Run(c.x), MannWhitneyTest.Run(c.x, c.y), ExactTest.Signs(c.x), AnalysisOfVariance.Classic(c.x, c.y, c.z), AnalysisOfVariance.Welch(c.x, c.y, c.z),
-            AnalysisOfVariance.BrownForsythe(c.x, c.y, c.z), KruskalWallisTest.Run(c.x, c.y, c.z), FriedmanTest.Run(c.x[..shorter], c.y[..shorter]),
+            TTest.OneSample(c.x), TTest.Welch(c.x, c.y), TTest.EqualVariances(c.x, c.y),
+            TTest.Paired(c.x.AsSpan(0, shorter), c.y.AsSpan(0, shorter)),
+            SignedRankTest.Run(c.x), MannWhitneyTest.Run(c.x, c.y), ExactTest.Signs(c.x),
+            AnalysisOfVariance.Classic(c.x, c.y, c.z), AnalysisOfVariance.Welch(c.x, c.y, c.z),
+            AnalysisOfVariance.BrownForsythe(c.x, c.y, c.z), KruskalWallisTest.Run(c.x, c.y, c.z),
+            FriedmanTest.Run(c.x[..shorter], c.y[..shorter]),
             EquivalenceTest.Welch(c.x, c.y, -1, 1), EquivalenceTest.OneSample(c.x, -1, 1),
             .. KruskalWallisTest.Dunn(MultiplicityMethod.BenjaminiHochberg, c.x, c.y, c.z).Select(p => p.Test),
         ])
@@ -174,11 +182,13 @@ public class TestLaws
             Assert.Equal(test.Statistic is null, test.P is null);
             double?[] numbers =
             [
-                test.Statistic, test.P?.Log, test.DegreesOfFreedom, test.DenominatorDegreesOfFreedom, test.Estimate?.Value, test.Estimate?.Interval?.Lower, test.Estimate?.Interval?.Upper,
+                test.Statistic, test.P?.Log, test.DegreesOfFreedom, test.DenominatorDegreesOfFreedom, test.Estimate?.Value,
+                test.Estimate?.Interval?.Lower, test.Estimate?.Interval?.Upper,
                 .. test.EffectSizes.Select(e => (double?)e.Value),
             ];
             Assert.All(numbers, v => Assert.True(v is not { } number || double.IsFinite(number), test.Method + " " + test));
-            Assert.True(test.Estimate?.Interval is not { } i || (i.Lower <= test.Estimate.Value && test.Estimate.Value <= i.Upper));
+            Assert.True(test.Estimate?.Interval is not { } i
+                || (i.Lower <= test.Estimate.Value && test.Estimate.Value <= i.Upper));
             Assert.NotEmpty(test.ToString());
         }
     });

@@ -49,7 +49,8 @@ public class CriteriaWeightsGoldenTests
         var golden = GoldenCase.Of(Csv, id);
         var matrix = golden.Matrix("valuesByRow", (int)golden.Count("columns"));
         var weights = EntropyWeights.FromMatrix(
-            matrix, [.. golden.Text("higherIsBetter").Split(' ').Select(h => h == "true" ? CriterionDirection.HigherIsBetter : CriterionDirection.LowerIsBetter)]);
+            matrix, [.. golden.Text("higherIsBetter").Split(' ')
+                .Select(h => h == "true" ? CriterionDirection.HigherIsBetter : CriterionDirection.LowerIsBetter)]);
         golden.AssertClose("entropy", weights.Entropies.Select(v => (double?)v));
         golden.AssertClose("weights", weights.Weights.Values.Select(v => (double?)v));
         Assert.Equal(golden.Count("rows"), weights.Alternatives);
@@ -71,7 +72,8 @@ public class CriteriaWeightsGoldenTests
     [MaterialFact(Shared)]
     public void The_shared_table_of_random_indices_is_ours()
     {
-        var table = Root().GetProperty("about").GetProperty("randomIndex").EnumerateArray().Select(e => (double?)e.GetDouble()).ToList();
+        var table = Root().GetProperty("about").GetProperty("randomIndex").EnumerateArray()
+            .Select(e => (double?)e.GetDouble()).ToList();
         Assert.Equal(10, table.Count);
         Assert.Equal(table, Enumerable.Range(1, 10).Select(RandomIndexTable.Find));
         Assert.Null(RandomIndexTable.Find(11));
@@ -81,15 +83,20 @@ public class CriteriaWeightsGoldenTests
     public void Shared_entropy_weights_agree() => Assert.All(Root().GetProperty("entropy").EnumerateArray(), golden =>
     {
         var matrix = Matrix(golden.GetProperty("matrix"));
-        CriterionDirection[] directions = [.. golden.GetProperty("higherIsBetter").EnumerateArray().Select(e => e.GetBoolean() ? CriterionDirection.HigherIsBetter : CriterionDirection.LowerIsBetter)];
+        CriterionDirection[] directions =
+            [.. golden.GetProperty("higherIsBetter").EnumerateArray()
+            .Select(e => e.GetBoolean() ? CriterionDirection.HigherIsBetter : CriterionDirection.LowerIsBetter)];
         var weights = EntropyWeights.FromMatrix(matrix, directions);
         AssertClose(golden, "entropy", [.. weights.Entropies]);
         AssertClose(golden, "weights", [.. weights.Weights.Values]);
 
         var columns = directions.Select((d, j) => MinMaxScale.NormaliseColumn(matrix, j, d, "matrix")!).ToList();
         var normalised = Matrix(golden.GetProperty("normalised"));
-        Assert.All(columns.SelectMany((c, j) => c.Select((v, i) => (Expected: normalised[i, j], Actual: v))), x => Assert.Equal(x.Expected, x.Actual, 1e-14));
-        AssertClose(golden, "scores", [.. Enumerable.Range(0, matrix.GetLength(0)).Select(i => columns.Select((c, j) => c[i] * weights.Weights.Values[j]).Sum())]);
+        Assert.All(columns.SelectMany((c, j) => c.Select((v, i) => (Expected: normalised[i, j], Actual: v))), x =>
+            Assert.Equal(x.Expected, x.Actual, 1e-14));
+        AssertClose(golden, "scores",
+            [.. Enumerable.Range(0, matrix.GetLength(0))
+            .Select(i => columns.Select((c, j) => c[i] * weights.Weights.Values[j]).Sum())]);
     });
 
     private static JsonElement Root() => JsonDocument.Parse(File.ReadAllText(Material.File(Shared))).RootElement;
@@ -99,7 +106,8 @@ public class CriteriaWeightsGoldenTests
         var matrix = new double[rows.GetArrayLength(), rows[0].GetArrayLength()];
         for (var i = 0; i < matrix.Length; i++)
         {
-            matrix[i / matrix.GetLength(1), i % matrix.GetLength(1)] = rows[i / matrix.GetLength(1)][i % matrix.GetLength(1)].GetDouble();
+            matrix[i / matrix.GetLength(1), i % matrix.GetLength(1)] =
+                rows[i / matrix.GetLength(1)][i % matrix.GetLength(1)].GetDouble();
         }
 
         return matrix;

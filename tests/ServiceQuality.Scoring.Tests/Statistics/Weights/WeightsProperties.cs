@@ -12,7 +12,8 @@ public class WeightsProperties
     private static readonly Gen<double[]> Judgements =
         from count in Gen.Choose(2, 9)
         from wide in Gen.Frequency((3, Gen.Constant(false)), (1, Gen.Constant(true)))
-        from judgements in (wide ? Gen.Choose(-900, 900).Select(e => Math.Pow(10, e / 100.0)) : Gen.Choose(-8, 8).Select(j => j < 0 ? 1.0 / (1 - j) : 1 + j)).ArrayOf(count * (count - 1) / 2)
+        from judgements in (wide ? Gen.Choose(-900, 900).Select(e => Math.Pow(10, e / 100.0))
+            : Gen.Choose(-8, 8).Select(j => j < 0 ? 1.0 / (1 - j) : 1 + j)).ArrayOf(count * (count - 1) / 2)
         select judgements;
 
     private static readonly Gen<(double[,] Values, CriterionDirection[] Directions)> Decisions =
@@ -22,7 +23,9 @@ public class WeightsProperties
         from directions in Gen.Elements(Enum.GetValues<CriterionDirection>()).ArrayOf(columns)
         select (GoldenCase.Matrix(cells, columns), directions);
 
-    private static readonly Gen<double[]> Points = Gen.OneOf(Gen.Choose(0, 100).Select(p => (double)p), Gen.Choose(-320, 150).Select(e => Math.Pow(10, e))).NonEmptyListOf().Select(l => l.ToArray());
+    private static readonly Gen<double[]> Points =
+        Gen.OneOf(Gen.Choose(0, 100).Select(p => (double)p), Gen.Choose(-320, 150).Select(e => Math.Pow(10, e))).NonEmptyListOf()
+        .Select(l => l.ToArray());
 
     [Law]
     public Property Weights_are_positive_and_add_up_to_one() => Laws.ForAll(
@@ -78,7 +81,8 @@ public class WeightsProperties
         var tolerance = judgements.All(j => j is > 0.1 and < 10) ? 1e-13 : 1e-9;
         for (var i = 0; i < vector.Count; i++)
         {
-            Assert.Equal(weights.LambdaMax, Enumerable.Range(0, vector.Count).Sum(j => matrix[i, j] * vector[j]) / vector[i], tolerance * weights.LambdaMax);
+            Assert.Equal(weights.LambdaMax, Enumerable.Range(0, vector.Count)
+                .Sum(j => matrix[i, j] * vector[j]) / vector[i], tolerance * weights.LambdaMax);
         }
 
         Assert.True(weights.LambdaMax >= weights.Count && weights.ConsistencyIndex >= 0 && weights.ConsistencyRatio >= 0);
@@ -90,13 +94,16 @@ public class WeightsProperties
     {
         var matrix = Whole(judgements);
         var count = matrix.GetLength(0);
-        var means = Enumerable.Range(0, count).Select(i => Math.Exp(Enumerable.Range(0, count).Sum(j => Math.Log(matrix[i, j])) / count)).ToArray();
-        Assert.All(means.Zip(AhpWeights.FromUpperTriangle(judgements).GeometricMean.Values), x => Assert.Equal(1, x.Second / (x.First / means.Sum()), 1e-12));
+        var means = Enumerable.Range(0, count)
+            .Select(i => Math.Exp(Enumerable.Range(0, count).Sum(j => Math.Log(matrix[i, j])) / count)).ToArray();
+        Assert.All(means.Zip(AhpWeights.FromUpperTriangle(judgements).GeometricMean.Values), x =>
+            Assert.Equal(1, x.Second / (x.First / means.Sum()), 1e-12));
     });
 
     [Law]
     public Property The_triangle_and_the_whole_matrix_are_the_same_comparisons() => Laws.ForAll(Judgements, judgements =>
-        AssertSame(AhpWeights.FromUpperTriangle(judgements), AhpWeights.FromMatrix(Whole(judgements)), [.. Enumerable.Range(0, 9)]));
+        AssertSame(AhpWeights.FromUpperTriangle(judgements), AhpWeights.FromMatrix(Whole(judgements)),
+            [.. Enumerable.Range(0, 9)]));
 
     [Law]
     public Property Weights_go_with_their_criteria() => Laws.ForAll(
@@ -104,12 +111,14 @@ public class WeightsProperties
         let matrix = Whole(judgements)
         from order in Gen.Shuffle(Enumerable.Range(0, matrix.GetLength(0)).ToArray())
         select (matrix, order), x =>
-        AssertSame(AhpWeights.FromMatrix(x.matrix), AhpWeights.FromMatrix(Matrix(x.order.Length, (i, j) => x.matrix[x.order[i], x.order[j]])), x.order));
+        AssertSame(AhpWeights.FromMatrix(x.matrix),
+            AhpWeights.FromMatrix(Matrix(x.order.Length, (i, j) => x.matrix[x.order[i], x.order[j]])), x.order));
 
     [Law]
     public Property Turning_every_comparison_around_turns_the_geometric_means_around() => Laws.ForAll(Judgements, judgements =>
     {
-        var (weights, turned) = (AhpWeights.FromUpperTriangle(judgements), AhpWeights.FromUpperTriangle(Array.ConvertAll(judgements, j => 1 / j)));
+        var (weights, turned) = (AhpWeights.FromUpperTriangle(judgements),
+            AhpWeights.FromUpperTriangle(Array.ConvertAll(judgements, j => 1 / j)));
         var products = weights.GeometricMean.Values.Zip(turned.GeometricMean.Values, (a, b) => a * b).ToList();
         Assert.All(products, p => Assert.Equal(1, p / products[0], 1e-11));
         Assert.Equal(1, turned.LambdaMax / weights.LambdaMax, 1e-12);
@@ -127,7 +136,8 @@ public class WeightsProperties
         var weights = EntropyWeights.FromMatrix(x.Values, x.Directions);
         var scaled = EntropyWeights.FromMatrix(Changed(x.Values, x.column, v => v * x.factor), x.Directions);
         var shifted = EntropyWeights.FromMatrix(Changed(x.Values, x.column, v => v + x.shift), x.Directions);
-        var turned = EntropyWeights.FromMatrix(Changed(x.Values, x.column, v => -v), [.. x.Directions.Select((d, j) => j == x.column ? 1 - d : d)]);
+        var turned = EntropyWeights.FromMatrix(
+            Changed(x.Values, x.column, v => -v), [.. x.Directions.Select((d, j) => j == x.column ? 1 - d : d)]);
         foreach (var other in new[] { scaled, shifted, turned })
         {
             Assert.Equal(weights.Weights.Reason, other.Weights.Reason);
@@ -135,8 +145,11 @@ public class WeightsProperties
         }
 
         var (rows, columns) = (x.Values.GetLength(0), x.Directions.Length);
-        var permuted = EntropyWeights.FromMatrix(GoldenCase.Matrix([.. Enumerable.Range(0, rows).SelectMany(i => x.order.Select(j => x.Values[i, j]))], columns), [.. x.order.Select(j => x.Directions[j])]);
-        Assert.All(x.order.Select((j, i) => (weights.Entropies[j], permuted.Entropies[i])), e => Assert.Equal(e.Item1, e.Item2, 1e-14));
+        var permuted = EntropyWeights.FromMatrix(
+            GoldenCase.Matrix([.. Enumerable.Range(0, rows).SelectMany(i => x.order.Select(j => x.Values[i, j]))], columns),
+            [.. x.order.Select(j => x.Directions[j])]);
+        Assert.All(x.order.Select((j, i) => (weights.Entropies[j], permuted.Entropies[i])), e =>
+            Assert.Equal(e.Item1, e.Item2, 1e-14));
         Assert.All(weights.Entropies, e => Assert.InRange(e, 0, 1));
     });
 
@@ -146,7 +159,8 @@ public class WeightsProperties
         from exponent in Gen.Choose(-1000, 400)
         where points.Any(p => p > 0)
         select (points: points.ToArray(), exponent), x =>
-        Assert.Equal(CriteriaWeights.Direct(x.points).Values, CriteriaWeights.Direct(Array.ConvertAll(x.points, p => Math.ScaleB(p, x.exponent))).Values));
+        Assert.Equal(CriteriaWeights.Direct(x.points).Values,
+            CriteriaWeights.Direct(Array.ConvertAll(x.points, p => Math.ScaleB(p, x.exponent))).Values));
 
     private static void AssertSame(AhpWeights expected, AhpWeights actual, int[] order)
     {
@@ -158,7 +172,8 @@ public class WeightsProperties
         }
 
         Assert.Equal(1, actual.LambdaMax / expected.LambdaMax, 1e-12);
-        Assert.Equal(expected.GeometricConsistencyIndex ?? 0, actual.GeometricConsistencyIndex ?? 0, 1e-12 * (1 + (expected.GeometricConsistencyIndex ?? 0)));
+        Assert.Equal(expected.GeometricConsistencyIndex ?? 0, actual.GeometricConsistencyIndex
+            ?? 0, 1e-12 * (1 + (expected.GeometricConsistencyIndex ?? 0)));
     }
 
     private static double[,] Whole(double[] judgements)
