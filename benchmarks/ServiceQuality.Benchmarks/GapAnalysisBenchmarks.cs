@@ -43,7 +43,8 @@ public class GapAnalysisBenchmarks
             Instruments.Servqual1991,
             Respondents,
             new Dictionary<AnswerKind,
-            ReadOnlyMemory<byte>> { [AnswerKind.Expectation] = expectations, [AnswerKind.Perception] = perceptions });
+            ReadOnlyMemory<byte>>
+            { [AnswerKind.Expectation] = expectations, [AnswerKind.Perception] = perceptions });
         _analysis = GapAnalysis.Run(_data);
 
         byte Answer(int about) =>

@@ -10,8 +10,9 @@ public class GapMeasureTests
 {
     private static readonly GapUnit Hours = GapUnit.Of("h", lowerIsBetter: true);
 
-    private static readonly Gen<decimal> Value = from whole in Gen.Choose(-1_000_000, 1_000_000) from scale in Gen.Choose(0, 6)
-        select new decimal(whole) / (decimal)Math.Pow(10, scale);
+    private static readonly Gen<decimal> Value = from whole in Gen.Choose(-1_000_000, 1_000_000)
+                                                 from scale in Gen.Choose(0, 6)
+                                                 select new decimal(whole) / (decimal)Math.Pow(10, scale);
 
     [Fact]
     public void A_gap_is_actual_minus_reference_or_its_negative_when_lower_is_better()

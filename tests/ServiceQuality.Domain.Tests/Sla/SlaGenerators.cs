@@ -29,7 +29,7 @@ internal static class SlaGenerators
     internal static readonly Gen<ServiceLevelAgreement> Agreements =
         from desk in Gen.Elements(Desks)
         from unit in Gen.Elements("bmin", "min")
-        // Whole hours meet events exactly.
+            // Whole hours meet events exactly.
         from limits in Gen.OneOf(Gen.Choose(0, 900), Gen.Choose(0, 15).Select(n => 60 * n)).ListOf(3)
         select ServiceLevelAgreement.Create("any", desk)
             .FirstResponse(t => t.Limit(Priority.P1, $"{limits[0] / 4} {unit}").Limit(Priority.P2, $"{limits[1] / 4} {unit}")

@@ -161,7 +161,8 @@ public class SurveyKindsTests
         ReadOnlyMemory<byte> Codes(int first) => (byte[])[.. Column(first, "1"), .. Column(first + 1, "2")];
         var taken = SurveyData.FromColumns(
             Mixed, rows.Count, new Dictionary<AnswerKind,
-            ReadOnlyMemory<byte>> { [AnswerKind.Expectation] = Codes(0), [AnswerKind.Perception] = Codes(2) });
+            ReadOnlyMemory<byte>>
+            { [AnswerKind.Expectation] = Codes(0), [AnswerKind.Perception] = Codes(2) });
         Assert.All(new[] { builder.Build(), taken }, data =>
         {
             Assert.Equal(read.Count, data.Count);
@@ -175,7 +176,8 @@ public class SurveyKindsTests
     {
         SurveyData Take(byte[] expectations, byte[] perceptions) => SurveyData.FromColumns(
             Mixed, 2, new Dictionary<AnswerKind,
-            ReadOnlyMemory<byte>> { [AnswerKind.Expectation] = expectations, [AnswerKind.Perception] = perceptions });
+            ReadOnlyMemory<byte>>
+            { [AnswerKind.Expectation] = expectations, [AnswerKind.Perception] = perceptions });
         Assert.Contains(
             "Perception of item 2 by respondent 1 has the code 8; allowed are 0 for missing and 1 to 7",
             Assert.Throws<ArgumentException>("codes", () => Take([1, 2, 3, 4], [1, 2, 8, 4])).Message,

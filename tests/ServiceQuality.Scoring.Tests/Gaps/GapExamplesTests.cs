@@ -274,7 +274,8 @@ public class GapExamplesTests
         Assert.Throws<ArgumentOutOfRangeException>("multiplicity", () => new GapOptions(multiplicity: (MultiplicityMethod)7));
         Assert.Throws<ArgumentException>(() => GapAnalysis.Run(SurveyData.FromColumns(
             Two, 600, new Dictionary<AnswerKind,
-            ReadOnlyMemory<byte>> { [AnswerKind.Expectation] = Filled(1), [AnswerKind.Perception] = Filled(2) }),
+            ReadOnlyMemory<byte>>
+            { [AnswerKind.Expectation] = Filled(1), [AnswerKind.Perception] = Filled(2) }),
             options: new(ranks: RankMethod.Exact)));
 
         static byte[] Filled(byte answer) => [.. Enumerable.Repeat(answer, 1800)];

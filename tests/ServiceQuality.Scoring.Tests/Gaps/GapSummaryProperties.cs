@@ -156,7 +156,8 @@ public class GapSummaryProperties
             sizes.Select((s, d) => new Dimension(
             $"D{d}", $"Dimension {d}", Enumerable.Range(0, s).Select(_ => new Item($"{++item}")), d == 0 || random.Next(4) > 0)));
         return SurveyData.FromColumns(instrument, count, new Dictionary<AnswerKind,
-            ReadOnlyMemory<byte>> { [AnswerKind.Expectation] = Columns(), [AnswerKind.Perception] = Columns() });
+            ReadOnlyMemory<byte>>
+        { [AnswerKind.Expectation] = Columns(), [AnswerKind.Perception] = Columns() });
     }
 
     private static double[] Present(ReadOnlySpan<double> values) => Array.FindAll(values.ToArray(), v => !double.IsNaN(v));

@@ -35,10 +35,12 @@ public sealed class IndexFitGoldenTests
         var golden = GoldenCase.Of(Csv, "quality-path-a");
         var fit = SatisfactionIndex.Estimate(IndexModels.Ecsi, IndexSurveys.Complete, new(tolerance: IndexSurveys.Tolerance));
 
-        golden.AssertClose("scoresFirst10", from r in Enumerable.Range(0, 10) from c in fit.Model.Constructs
-            select fit.Scores(c.Name)[r]);
-        golden.AssertClose("indexFirst10", from r in Enumerable.Range(0, 10) from c in fit.Model.Constructs
-            select fit.Index(c.Name).Scores()[r]);
+        golden.AssertClose("scoresFirst10", from r in Enumerable.Range(0, 10)
+                                            from c in fit.Model.Constructs
+                                            select fit.Scores(c.Name)[r]);
+        golden.AssertClose("indexFirst10", from r in Enumerable.Range(0, 10)
+                                           from c in fit.Model.Constructs
+                                           select fit.Index(c.Name).Scores()[r]);
     }
 
     [Fact]

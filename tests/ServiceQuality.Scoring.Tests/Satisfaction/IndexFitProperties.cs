@@ -44,8 +44,10 @@ public sealed class IndexFitProperties
 
     [Law]
     public Property The_order_of_rows_does_not_matter_to_the_last_bit() => Laws.ForAll(
-        from survey in IndexGenerators.Surveys() from options in IndexGenerators.Options() from seed in Gen.Choose(0, 999)
-            select (survey, options, seed),
+        from survey in IndexGenerators.Surveys()
+        from options in IndexGenerators.Options()
+        from seed in Gen.Choose(0, 999)
+        select (survey, options, seed),
         c =>
         {
             var ((model, columns), options, seed) = c;
@@ -60,8 +62,11 @@ public sealed class IndexFitProperties
 
     [Law]
     public Property Answers_on_another_scale_change_nothing_but_their_own_weight() => Laws.ForAll(
-        from survey in IndexGenerators.Surveys() from options in IndexGenerators.Options() from factor in Gen.Choose(2, 9)
-            from shift in Gen.Choose(-20, 20) select (survey, options, factor, shift),
+        from survey in IndexGenerators.Surveys()
+        from options in IndexGenerators.Options()
+        from factor in Gen.Choose(2, 9)
+        from shift in Gen.Choose(-20, 20)
+        select (survey, options, factor, shift),
         c =>
         {
             var ((model, columns), options, factor, shift) = c;
@@ -122,8 +127,10 @@ public sealed class IndexFitProperties
 
     [Law]
     public Property Frequencies_are_repeated_rows_and_sampling_weights_may_be_multiplied() => Laws.ForAll(
-        from survey in IndexGenerators.Surveys() from options in IndexGenerators.Options()
-            from times in Gen.ArrayOf(Gen.Choose(0, 3), survey.Columns[0].Length) select (survey, options, times),
+        from survey in IndexGenerators.Surveys()
+        from options in IndexGenerators.Options()
+        from times in Gen.ArrayOf(Gen.Choose(0, 3), survey.Columns[0].Length)
+        select (survey, options, times),
         c =>
         {
             var ((model, columns), options, times) = c;
@@ -158,8 +165,9 @@ public sealed class IndexFitProperties
 
     [Law]
     public Property Whole_answers_give_the_same_whatever_is_done_about_missing_ones() => Laws.ForAll(
-        from survey in IndexGenerators.Surveys() from scheme in Gen.Elements(InnerScheme.Path, InnerScheme.Factorial)
-            select (survey, scheme),
+        from survey in IndexGenerators.Surveys()
+        from scheme in Gen.Elements(InnerScheme.Path, InnerScheme.Factorial)
+        select (survey, scheme),
         c =>
         {
             var ((model, columns), scheme) = c;
@@ -200,8 +208,9 @@ public sealed class IndexFitProperties
             double Ways(string from, string to) =>
                 survey.Model.Paths.Where(p => p.From == from)
                 .Sum(p => fit.Paths[p.From, p.To]!.Value * (p.To == to ? 1 : Ways(p.To, to)));
-            foreach (var (from, to) in from a in survey.Model.Constructs from b in survey.Model.Constructs
-                select (a.Name, b.Name))
+            foreach (var (from, to) in from a in survey.Model.Constructs
+                                       from b in survey.Model.Constructs
+                                       select (a.Name, b.Name))
             {
                 Assert.Equal(Ways(from, to), fit.TotalEffects[from, to] ?? 0, 1e-9);
                 Assert.Equal(fit.TotalEffects[from, to]
@@ -234,8 +243,10 @@ public sealed class IndexFitProperties
     // Products of sums have 53 bits up to some millions of observations; what lies beyond is counted with more.
     [Law]
     public Property Rows_of_a_great_frequency_fit_as_rows_of_a_small_one() => Laws.ForAll(
-        from survey in IndexGenerators.Surveys() from options in IndexGenerators.Options()
-            from most in Gen.Choose(1_000_000, 30_000_000) select (survey, options, most),
+        from survey in IndexGenerators.Surveys()
+        from options in IndexGenerators.Options()
+        from most in Gen.Choose(1_000_000, 30_000_000)
+        select (survey, options, most),
         c =>
         {
             var ((model, columns), options, most) = c;

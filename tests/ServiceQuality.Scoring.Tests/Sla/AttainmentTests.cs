@@ -142,7 +142,7 @@ public class AttainmentTests
                 CaseEvent.PriorityChanged(At(75), Priority.P3),
                 CaseEvent.AgentReplied(At(80)),
                 CaseEvent.CustomerReplied(At(90)),
-                
+
             ]), At(100));
         var plan = AttainmentPlan.By(AttainmentKeys.Target | AttainmentKeys.Priority);
         Assert.Equal(["Replies P2: 0.0 % [0.0, 79.3] (0 met, 1 breached)"], Replied(plan));

@@ -16,7 +16,7 @@ internal static class CalendarForms
             (string text, out Shift shift) => Shift.Read(text, out shift),
             s => InvariantText.Format(s)),
         TextForms.Parsable<TimeLimit>(
-            "time limit such as \"8 bh\"", 
+            "time limit such as \"8 bh\"",
             new($"^{TimeLimit.Pattern}$", TimeLimit.Examples),
             TimeLimit.Allowed,
             l => InvariantText.Format(l)),

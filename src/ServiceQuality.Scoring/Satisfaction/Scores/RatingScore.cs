@@ -97,7 +97,7 @@ public sealed record RatingScore
     /// <returns>The table; shares in percent.</returns>
     public ResultTable ToTable()
     {
-                List<string> notes = [];
+        List<string> notes = [];
         if (Mean.Reason is { } reason)
         {
             notes.Add(reason);

@@ -79,13 +79,13 @@ public sealed record AttainmentAssessment
 
     private static string? Explain(Proportion objective, int minimum, Estimate estimate, AttainmentVerdict verdict) =>
         verdict switch
-    {
-        AttainmentVerdict.InsufficientData =>
-            $"{InvariantText.Format(estimate.N)} decided; at least {InvariantText.Format(minimum)} are needed",
+        {
+            AttainmentVerdict.InsufficientData =>
+                $"{InvariantText.Format(estimate.N)} decided; at least {InvariantText.Format(minimum)} are needed",
 
-        // The lower end of an interval is always below 1: an objective of 100 % can be refuted, but not proven.
-        AttainmentVerdict.Unproven when objective.Fraction == 1 => "no number of cases proves an objective of 100 %",
-        AttainmentVerdict.Unproven => "the objective is within the interval",
-        _ => null,
-    };
+            // The lower end of an interval is always below 1: an objective of 100 % can be refuted, but not proven.
+            AttainmentVerdict.Unproven when objective.Fraction == 1 => "no number of cases proves an objective of 100 %",
+            AttainmentVerdict.Unproven => "the objective is within the interval",
+            _ => null,
+        };
 }

@@ -47,7 +47,7 @@ public sealed record Outage
             end,
             $"End {InvariantText.Format(end)} is before the start, {InvariantText.Format(start)}; "
                 + $"allowed are that instant and later ones.",
-            
+
             nameof(end));
         return new(start, end, name);
     }

@@ -142,7 +142,7 @@ public sealed record ServiceAvailability
             to,
             $"End {InvariantText.Format(to)} is not after the start of the period, {InvariantText.Format(from)}; "
                 + $"allowed are later instants.",
-            
+
             nameof(to));
         var given = Guard.Against.NullElements(outages);
         rules ??= AvailabilityRules.Default;
@@ -178,7 +178,7 @@ public sealed record ServiceAvailability
             first.To != second.From,
             $"Periods {first.PeriodText} and {second.PeriodText} do not adjoin; allowed is "
                 + $"a period that begins where the other ends.",
-            
+
             nameof(other));
         Guard.Against.Invalid(
             !Rules.Equals(other.Rules),
@@ -189,7 +189,7 @@ public sealed record ServiceAvailability
             isFirstCut && second.MeasuredTo > second.From,
             $"The earlier period was measured to {InvariantText.Format(first.MeasuredTo)} only; "
                 + $"allowed are periods without a gap between them.",
-            
+
             nameof(other));
         var outages = first.Outages.Concat(second.Outages).GroupBy(o => o.Start).OrderBy(g => g.Key);
         return new(

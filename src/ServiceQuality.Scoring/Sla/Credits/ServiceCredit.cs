@@ -108,7 +108,7 @@ public sealed record ServiceCredit
             amount.Currency != fee.Currency,
             $"Fee {InvariantText.Format(fee)} and cap {InvariantText.Format(amount)} differ in currency; "
                 + $"allowed is one currency.",
-            
+
             nameof(fee));
         return amount < ofFee ? amount : ofFee;
     }

@@ -53,7 +53,7 @@ public readonly record struct BudgetSample
             length,
             $"Length {InvariantText.Format(length)} is outside (0, {InvariantText.Format(longest)}], "
                 + $"up to the end of the year 9998.",
-            
+
             nameof(length));
         return new(start, length, good, total);
     }

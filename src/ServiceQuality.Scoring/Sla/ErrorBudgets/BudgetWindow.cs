@@ -86,7 +86,7 @@ public sealed record BudgetWindow
                 asOf,
                 $"The window of {InvariantText.Format(length)} to {InvariantText.Format(asOf)} begins before the year 1; "
                     + $"allowed are later instants.",
-                
+
                 nameof(asOf));
             return new(asOf - length, asOf);
         }

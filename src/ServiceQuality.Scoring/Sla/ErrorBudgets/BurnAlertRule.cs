@@ -29,7 +29,7 @@ public sealed record BurnAlertRule
             longWindow,
             $"Long window {InvariantText.Format(longWindow)} is not longer than the short one, "
                 + $"{InvariantText.Format(shortWindow)}; allowed are longer ones.",
-            
+
             nameof(longWindow));
         LongWindow = longWindow;
         ShortWindow = shortWindow;

@@ -125,7 +125,7 @@ public sealed record ErrorBudget
             objective.Method == BudgetMethod.Time,
             $"Objective {objective} is one of time; allowed are those of events and "
                 + $"slices. An availability gives a budget of time.",
-            
+
             nameof(objective));
         var interval = window.At(asOf);
         var counted = samples.Where(s => s.End > interval.Start && s.End <= interval.End && s.End <= asOf);

@@ -124,8 +124,14 @@ public class QualityMeasuresProperties
                 : null;
         }
 
-        var reference = form switch { MeasureForm.Gap => r.Expectation, MeasureForm.Adequacy =>
-            r.Minimum, MeasureForm.Superiority => r.Desired, _ => null };
+        var reference = form switch
+        {
+            MeasureForm.Gap => r.Expectation,
+            MeasureForm.Adequacy =>
+            r.Minimum,
+            MeasureForm.Superiority => r.Desired,
+            _ => null
+        };
         double? OfDimension(int[] d) => policy == MissingPolicy.PersonMean && reference is not null
             ? Mean(d.Select(i => (double?)r.Perception[i]), d.Length) - Mean(d.Select(i => (double?)reference[i]), d.Length)
             : Mean(d.Select(i => items[i]), d.Length);

@@ -38,7 +38,8 @@ internal sealed class HonestTable
     /// printed.</summary>
     internal static Gen<HonestTable> GapsOfPrintedMeans { get; } = AnyDecimals.Select(t => new HonestTable
     {
-        Table = new(t.Table.Rows.Select(SubtractPrintedMeans), t.Table.Scale, t.Table.Level), Decimals = t.Decimals,
+        Table = new(t.Table.Rows.Select(SubtractPrintedMeans), t.Table.Scale, t.Table.Level),
+        Decimals = t.Decimals,
         Exact = t.Exact,
     });
 

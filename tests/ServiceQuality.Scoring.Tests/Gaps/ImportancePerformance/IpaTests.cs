@@ -92,8 +92,13 @@ public class IpaTests
             points.Select(p => new IpaPoint(p.Name, p.Performance, p.Importance)), RatingScale.OneToSeven);
         Assert.All(analysis.Items.Zip(swapped.Items), x => Assert.Equal(-x.First.Priority, x.Second.Priority));
         Assert.All(analysis.Items.Zip(swapped.Items), x => Assert.All(x.First.Quadrants.Zip(x.Second.Quadrants), q =>
-            Assert.Equal(q.First switch { ConcentrateHere => PossibleOverkill, PossibleOverkill => ConcentrateHere, var same =>
-                same }, q.Second)));
+            Assert.Equal(q.First switch
+            {
+                ConcentrateHere => PossibleOverkill,
+                PossibleOverkill => ConcentrateHere,
+                var same =>
+                same
+            }, q.Second)));
     });
 
     [Fact]

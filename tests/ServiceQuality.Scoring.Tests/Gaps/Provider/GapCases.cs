@@ -13,8 +13,9 @@ internal static class GapCases
     internal static readonly GapUnit Points = GapUnit.Points(RatingScale.OneToSeven);
     internal static readonly GapUnit Hours = GapUnit.Of("h", lowerIsBetter: true);
 
-    internal static Gen<int[]> Ratings { get; } = from n in Gen.Choose(0, 30) from values in Gen.Choose(1, 7).ArrayOf(n)
-        select values;
+    internal static Gen<int[]> Ratings { get; } = from n in Gen.Choose(0, 30)
+                                                  from values in Gen.Choose(1, 7).ArrayOf(n)
+                                                  select values;
 
     internal static Gen<ServiceGap> Views { get; } =
         Gen.Elements(ServiceGap.Knowledge, ServiceGap.EmployeePerception, ServiceGap.InternalPerception);

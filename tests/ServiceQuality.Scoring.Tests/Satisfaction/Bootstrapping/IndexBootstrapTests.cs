@@ -81,8 +81,9 @@ public sealed class IndexBootstrapTests
 
     [Law]
     public Property Frequencies_resample_as_repeated_rows_do() => Laws.ForAll(
-        from survey in IndexGenerators.Surveys(10, 25) from times in Gen.ArrayOf(Gen.Choose(0, 3), survey.Columns[0].Length)
-            select (survey, times),
+        from survey in IndexGenerators.Surveys(10, 25)
+        from times in Gen.ArrayOf(Gen.Choose(0, 3), survey.Columns[0].Length)
+        select (survey, times),
         c =>
         {
             var ((model, columns), times) = c;

@@ -164,8 +164,10 @@ public sealed class PeerComparisonTests
     public void Of_ratios_with_signs_only_the_pairs_that_differ_are_listed()
     {
         var (absolute, signed) = (Golden.Numbers("htmtAbsolute"), Golden.Numbers("htmtSigned"));
-        var different = from i in Enumerable.Range(0, 7) from j in Enumerable.Range(0, i)
-            where Math.Abs(absolute[(i * 7) + j] - signed[(i * 7) + j]) > 1e-9 select signed[(i * 7) + j];
+        var different = from i in Enumerable.Range(0, 7)
+                        from j in Enumerable.Range(0, i)
+                        where Math.Abs(absolute[(i * 7) + j] - signed[(i * 7) + j]) > 1e-9
+                        select signed[(i * 7) + j];
         var numbers = Numbers(Peer.Csem, "HTMT", n => n.There).Values;
         Assert.Equal(different.Select(v => Math.Round(v, 9)), numbers.Select(v => Math.Round(v!.Value, 9)));
         Assert.InRange(numbers.Count, 1, 20);
@@ -214,6 +216,7 @@ public sealed class PeerComparisonTests
 
     // As the goldens have a matrix over paths.
     private static IEnumerable<double?> OverPaths(Dictionary<string, double?> numbers) =>
-        from f in Fit.Model.Constructs from t in Fit.Model.Constructs
-            select numbers.TryGetValue($"{f.Name} -> {t.Name}", out var number) ? number : 0;
+        from f in Fit.Model.Constructs
+        from t in Fit.Model.Constructs
+        select numbers.TryGetValue($"{f.Name} -> {t.Name}", out var number) ? number : 0;
 }

@@ -107,8 +107,11 @@ public class RecommendationScoreProperties
     {
         var none = RecommendationScore.FromTally(RecommendationTally.Empty.Add(null));
         Assert.Equal("n = 0, 1 missing (there is no answer)", none.ToString());
-        Assert.True(none is { Value: null, Interval: null, Variance: null, StandardError: null, PromoterShare: null,
-            DetractorShare: null, PassiveShare: null, Reason: "there is no answer" });
+        Assert.True(none is
+        {
+            Value: null, Interval: null, Variance: null, StandardError: null, PromoterShare: null,
+            DetractorShare: null, PassiveShare: null, Reason: "there is no answer"
+        });
         Assert.Equal("Recommendation score", none.ToTable().Title);
         foreach (var method in Methods)
         {

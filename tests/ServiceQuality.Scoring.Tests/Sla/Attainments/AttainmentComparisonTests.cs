@@ -20,7 +20,7 @@ public class AttainmentComparisonTests
             Resolved("b", Priority.P1, 45),
             Resolved("c", Priority.P1, 50),
             Resolved("d", Priority.P1, 90),
-            
+
             Resolved("e", Priority.P2, 90), Resolved("f", Priority.P1, 200, asOf: 40),
         ];
         var comparison = Attainment.Compare(before, before.Select(r => Stricter.Read(r.History, r.AsOf)));

@@ -165,15 +165,15 @@ public class AttainmentProperties
 
             AttainmentState State(SlaPhase phase, SlaVerdict verdict) =>
                 ExcludedBy(target) is not null ? AttainmentState.Excluded : (phase, verdict) switch
-            {
-                (SlaPhase.NotApplicable, _) => AttainmentState.NotApplicable,
-                (SlaPhase.NotStarted, _) => AttainmentState.NotStarted,
-                (SlaPhase.Stopped, SlaVerdict.Met) => AttainmentState.Met,
-                (SlaPhase.Stopped, SlaVerdict.Breached) => AttainmentState.StoppedLate,
-                (_, SlaVerdict.Breached) => AttainmentState.LateWhileOpen,
-                (SlaPhase.Running, _) => AttainmentState.Running,
-                _ => AttainmentState.Paused,
-            };
+                {
+                    (SlaPhase.NotApplicable, _) => AttainmentState.NotApplicable,
+                    (SlaPhase.NotStarted, _) => AttainmentState.NotStarted,
+                    (SlaPhase.Stopped, SlaVerdict.Met) => AttainmentState.Met,
+                    (SlaPhase.Stopped, SlaVerdict.Breached) => AttainmentState.StoppedLate,
+                    (_, SlaVerdict.Breached) => AttainmentState.LateWhileOpen,
+                    (SlaPhase.Running, _) => AttainmentState.Running,
+                    _ => AttainmentState.Paused,
+                };
 
             Instant? At(CycleReading cycle) => plan.Attribution switch
             {

@@ -16,8 +16,10 @@ public class AttainmentTallyTests
     // to one row.
     [Law]
     public Property Numbered_rows_count_as_found_ones() => Laws.ForAll(
-        from readings in Readings from cycles in Gen.Elements(
-            CycleCounting.ByCase, CycleCounting.ByCycle) select (readings, cycles), x =>
+        from readings in Readings
+        from cycles in Gen.Elements(
+            CycleCounting.ByCase, CycleCounting.ByCycle)
+        select (readings, cycles), x =>
     {
         AttainmentTally numbered = new(ByTarget.WithCycles(x.cycles)), found = new(ByTarget.WithCycles(x.cycles));
         foreach (var reading in x.readings)

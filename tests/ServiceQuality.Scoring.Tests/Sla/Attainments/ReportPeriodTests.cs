@@ -27,7 +27,9 @@ public class ReportPeriodTests
 
     [Law]
     public Property Periods_part_the_dates_and_read_back() => Laws.ForAll(
-        from length in Gen.Elements(Enum.GetValues<PeriodLength>()) from days in Gen.Choose(0, 3_600_000) select (
+        from length in Gen.Elements(Enum.GetValues<PeriodLength>())
+        from days in Gen.Choose(0, 3_600_000)
+        select (
             length, date: new LocalDate(1, 1, 8).PlusDays(days)), x =>
     {
         var period = ReportPeriod.Of(x.length, x.date);

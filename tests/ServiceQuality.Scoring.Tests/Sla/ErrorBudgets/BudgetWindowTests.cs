@@ -24,7 +24,7 @@ public class BudgetWindowTests
             "America/St_Johns",
             "America/Juneau",
             "Asia/Manila",
-            
+
             "Africa/Cairo", "Asia/Beirut", "America/Sao_Paulo", "Australia/Lord_Howe",
         }.Select(z => DateTimeZoneProviders.Tzdb[z]),
     ];

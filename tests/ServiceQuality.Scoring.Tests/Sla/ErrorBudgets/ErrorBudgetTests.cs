@@ -20,7 +20,7 @@ public class ErrorBudgetTests
         Assert.Equal(
             "95 % of Occurrences: 111 of 118 (94.067796 %), 7 bad of 5.9 allowed, burn rate 1.186, "
                 + "consumed 118.6 %, remaining -18.6 %",
-            
+
             budget.ToString());
         Assert.Equal(Duration.Zero, budget.TimeToExhaustion());
         Assert.Equal(
@@ -44,7 +44,7 @@ public class ErrorBudgetTests
         Assert.Equal(
             "75 % of TimeSlices (good from 95 %): 2 of 4 (50 %), 2 bad of 1 allowed, burn rate 2.000, "
                 + "consumed 200.0 %, remaining -100.0 %",
-            
+
             slices.ToString());
     }
 
@@ -86,7 +86,7 @@ public class ErrorBudgetTests
         Assert.Equal(
             "99.9 % of Time: 239:49:12 of 240:00:00 (99.925 %), 0:10:48 bad of 0:14:24 allowed, burn rate 0.750, "
                 + "consumed 25.0 %, remaining 75.0 %",
-            
+
             budget.ToString());
 
         // 75 % of the budget of 30 days lasts 22.5 days at rate 1, and a day at rate 22.5.

@@ -18,7 +18,7 @@ public class RiskListTests
         Open("c", 10, Priority.P2),
         Open("late", 0, Priority.P1),
         Resolved("done", Priority.P1, 5),
-        
+
         Agreement.Read(
             new("waits", [CaseEvent.Opened(Start, Priority.P1, CaseStatus.Of(Waiting)), CaseEvent.AgentReplied(At(1))]), At(100)),
     ];

@@ -98,7 +98,11 @@ public class TimesToStopTests
 
     [Law]
     public Property Times_merge_in_any_order_and_grouping_and_roll_up() => Laws.ForAll(
-        from a in Readings from b in Readings from c in Readings from plan in Plans select (
+        from a in Readings
+        from b in Readings
+        from c in Readings
+        from plan in Plans
+        select (
             a, b, c, plan: plan.WithCycles(CycleCounting.ByCase)), x =>
     {
         var (a, b, c) = (Of(x.a, x.plan), Of(x.b, x.plan), Of(x.c, x.plan));
