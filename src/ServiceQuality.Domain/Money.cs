@@ -245,7 +245,7 @@ public readonly record struct Money : IComparable<Money>, IComparable, ISpanPars
         new(
             $"{InvariantText.Format(other)} and {InvariantText.Format(this)} are not of one currency; allowed is one currency, "
                 + $"because "
-            + "nothing is converted.",
+            + $"nothing is converted.",
             parameter);
 
     private static bool IsCode(ReadOnlySpan<char> text) =>

@@ -29,6 +29,9 @@ internal static class InvariantText
     internal static string Round(decimal value, int decimals) =>
         Math.Round(value, decimals, MidpointRounding.AwayFromZero).ToString("F" + Format(decimals), CultureInfo.InvariantCulture);
 
+    // An interpolated text in the invariant culture.
+    internal static string Compose(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
     internal static string Count(long number, string noun) => $"{Format(number)} {noun}{(number == 1 ? "" : "s")}";
 
     // The problems of a builder, a line each.

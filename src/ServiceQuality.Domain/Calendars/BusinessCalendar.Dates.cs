@@ -99,6 +99,6 @@ public partial class BusinessCalendar
         throw new InvalidOperationException(
             $"From {InvariantText.Format(start)} the calendar has no {InvariantText.Format(days)} working days {direction} "
                 + $"within its "
-            + "range.");
+            + $"range.");
     }
 }

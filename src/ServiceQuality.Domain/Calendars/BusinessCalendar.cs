@@ -271,6 +271,6 @@ public abstract partial class BusinessCalendar : IEquatable<BusinessCalendar>
         var direction = openTime < Duration.Zero ? "behind" : "ahead";
         return new(
             $"From {InvariantText.Format(start)} the calendar has no {InvariantText.Format(openTime)} of open time {direction} "
-            + "within its range; TryAdd returns false in this case.");
+            + $"within its range; TryAdd returns false in this case.");
     }
 }

@@ -199,7 +199,7 @@ public sealed class BusinessCalendarBuilder
                 0,
                 $"Time zone \"{InvariantText.Shorten(_zoneId)}\" is not in the tz database "
                     + $"{DateTimeZoneProviders.Tzdb.VersionId}; "
-                + "allowed are ids such as Europe/Berlin or UTC.");
+                + $"allowed are ids such as Europe/Berlin or UTC.");
         }
 
         ValueList<Season> seasons = [.. _seasons.Select(s => s.Build(found))];

@@ -51,7 +51,7 @@ internal sealed record WeeklyDefinition(
         foreach (var holiday in Holidays.Where(h => Precedence == HolidayPrecedence.Refuse && overridden.Contains(h.Date)))
         {
             yield return $"{Iso(holiday.Date)}, the holiday \"{holiday.Name}\", is also an override or a make-up day; allowed is "
-                + "that when WhenHolidayMeetsOverride says which of the two wins.";
+                + $"that when WhenHolidayMeetsOverride says which of the two wins.";
         }
     }
 

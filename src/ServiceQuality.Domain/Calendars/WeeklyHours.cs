@@ -59,7 +59,7 @@ internal sealed record WeeklyHours
             {
                 problems.Add(
                     $"{day} {InvariantText.Format(last)} overlaps {InvariantText.Format(shift)}; allowed are shifts that do "
-                    + "not overlap (a further call adds to the hours of a day).");
+                    + $"not overlap (a further call adds to the hours of a day).");
             }
             else if (shift.From == last.To && shift.To - last.From <= Shift.Day)
             {

@@ -16,6 +16,6 @@ internal sealed class LocalDateConverter() : TextConverter<LocalDate>(
         return isDate
             ? null
             : $"\"{InvariantText.Shorten(text)}\" is not a date; "
-                + "allowed are dates such as 2026-12-25, from 0001-01-01 to 9998-12-31.";
+                + $"allowed are dates such as 2026-12-25, from 0001-01-01 to 9998-12-31.";
     }
 }

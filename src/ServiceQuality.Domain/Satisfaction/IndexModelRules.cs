@@ -64,14 +64,14 @@ internal static class IndexModelRules
             {
                 problems.Add(
                     $"The {what} name \"{InvariantText.Shorten(group.Key)}\" is blank, has white space at its ends or half of a "
-                    + "character; "
-                    + "allowed is text without that.");
+                    + $"character; "
+                    + $"allowed is text without that.");
             }
             else if (group.Skip(1).Any())
             {
                 problems.Add(
                     $"The {what} \"{InvariantText.Shorten(group.Key)}\" appears {InvariantText.Count(group.Count(), "time")}; "
-                    + "each may appear once.");
+                    + $"each may appear once.");
             }
         }
     }
@@ -111,7 +111,7 @@ internal static class IndexModelRules
             var verb = unconnected.Count == 1 ? "is" : "are";
             problems.Add(
                 $"{InvariantText.Join(unconnected)} {verb} not connected to {model.Constructs[0].Name} by any path; a model "
-                + "must be connected.");
+                + $"must be connected.");
         }
     }
 

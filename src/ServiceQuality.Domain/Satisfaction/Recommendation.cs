@@ -40,7 +40,7 @@ public readonly record struct Recommendation
             value is < 0 or > Max,
             value,
             $"{value} is outside 0 to 10, the only scale of the recommendation question; answers on another scale are not "
-            + "recommendations.");
+            + $"recommendations.");
         return new((byte)value);
     }
 
@@ -132,7 +132,7 @@ public readonly record struct Recommendation
 
     private static string OffScale(string given) =>
         $"{given} is outside 0 to 10, the only scale of the recommendation question; answers on another scale are not "
-        + "recommendations.";
+        + $"recommendations.";
 
     // Why a text is not an answer, or null if it is one.
     private static string? Problem(ReadOnlySpan<char> s, out Recommendation result)

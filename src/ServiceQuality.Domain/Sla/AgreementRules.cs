@@ -73,7 +73,7 @@ internal sealed class AgreementRules(
         foreach (var priority in expected.Where(p => !Declares(target, p)))
         {
             yield return $"{target.Name} does not declare priority {priority} of the matrix; "
-                + "allowed is a limit for it, or that it is not applicable.";
+                + $"allowed is a limit for it, or that it is not applicable.";
         }
     }
 

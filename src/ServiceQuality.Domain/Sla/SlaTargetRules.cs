@@ -76,7 +76,7 @@ internal static class SlaTargetRules
         {
             yield return
                 $"mixes limits of different kinds ({InvariantText.Join(applicable.Select(l => l.Limit))}); allowed is one kind, "
-                + "so that a case can change its priority and keep the time used, or another policy for changes.";
+                + $"so that a case can change its priority and keep the time used, or another policy for changes.";
         }
 
         foreach (var limit in applicable)
@@ -115,7 +115,7 @@ internal static class SlaTargetRules
         foreach (var warning in target.Warnings.Where(w => !w.Fits(limit)))
         {
             yield return $"warns at {warning.Mark}, which is not measured like its limit {limit}; "
-                + "allowed are open time and working days for limits in these, and otherwise wall time and dates.";
+                + $"allowed are open time and working days for limits in these, and otherwise wall time and dates.";
         }
     }
 }

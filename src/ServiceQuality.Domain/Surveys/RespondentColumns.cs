@@ -57,7 +57,7 @@ internal sealed class RespondentColumns
             throw new InvalidOperationException(
                 $"{InvariantText.Format(Count)} respondents answered {InvariantText.Count(chosen.Length, "question")}; allowed "
                 + $"are {InvariantText.Format(Array.MaxLength)} answers. "
-                + "Read parts and merge their summaries.");
+                + $"Read parts and merge their summaries.");
         }
 
         var codes = new byte[chosen.Length * Count];

@@ -27,7 +27,7 @@ internal abstract class RespondentReader
         {
             throw new FormatException(
                 $"Column \"{table.Name(repeated.Key)}\" has two meanings under the layout {described}; each column may have "
-                + "one.");
+                + $"one.");
         }
 
         var weightsStart = columns.Answers.Length;
@@ -132,7 +132,7 @@ internal abstract class RespondentReader
             {
                 problems.Add(Problem(
                     row, _answerCells[i], text, "not-a-whole-number", $"is not a whole number; allowed are {scale} or blank for "
-                        + "missing."));
+                        + $"missing."));
             }
             else if (!scale.Contains(answer))
             {

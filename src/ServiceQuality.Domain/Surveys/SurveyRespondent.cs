@@ -76,7 +76,7 @@ public sealed class SurveyRespondent
 
         Problems.Add(
             $"the weights are {InvariantText.Join(points.ToArray())}; allowed are {InvariantText.Format(dimensions)} from 0 to "
-            + "100 that sum to 100 "
+            + $"100 that sum to 100 "
             + $"within {InvariantText.Format(_layout.WeightTolerance)}.");
         return this;
     }

@@ -28,7 +28,7 @@ internal sealed class AnswerPairs
         {
             throw new InvalidOperationException(
                 $"{reference} is on {data.Scale(reference)} and Perception on {scale}; "
-                    + "allowed is one scale for both, or a direct gap.");
+                    + $"allowed is one scale for both, or a direct gap.");
         }
     }
 

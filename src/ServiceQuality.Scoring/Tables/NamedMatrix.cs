@@ -71,7 +71,7 @@ public sealed record NamedMatrix
             }
         }
 
-        if (known.Contains(name))
+        if (known.Contains(name, StringComparer.Ordinal))
         {
             return null;
         }

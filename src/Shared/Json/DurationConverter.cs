@@ -14,6 +14,6 @@ internal sealed class DurationConverter() : TextConverter<Duration>(
         return isDuration
             ? null
             : $"\"{InvariantText.Shorten(text)}\" is not a duration; "
-                + "allowed are hours, minutes and seconds such as 26:30:00, from zero.";
+                + $"allowed are hours, minutes and seconds such as 26:30:00, from zero.";
     }
 }

@@ -13,7 +13,7 @@ internal sealed class TimeZoneConverter() : TextConverter<DateTimeZone>(
         return value is not null
             ? null
             : $"Time zone \"{InvariantText.Shorten(text)}\" is not in the tz database {DateTimeZoneProviders.Tzdb.VersionId}; "
-                + "allowed are ids such as Europe/Berlin or UTC.";
+                + $"allowed are ids such as Europe/Berlin or UTC.";
     }
 
     private static string Write(DateTimeZone value) => value.Equals(DateTimeZoneProviders.Tzdb.GetZoneOrNull(value.Id))

@@ -133,7 +133,7 @@ internal sealed class CalendarReader : IDefinitionScope<BusinessCalendar, Calend
             var revisions = given.Select(c => c.Version!.Revision).Concat(listed.Select(c => c.Revision ?? 1));
             throw new InvalidJsonException(
                 $"Calendar \"{InvariantText.Shorten(id)}\" has revisions {InvariantText.Join(revisions)}; "
-                    + "allowed is a ref that says which revision.",
+                    + $"allowed is a ref that says which revision.",
                 path);
         }
 

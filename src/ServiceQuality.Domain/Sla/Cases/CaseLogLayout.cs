@@ -133,7 +133,7 @@ public sealed record CaseLogLayout
         {
             throw new ArgumentException(
                 $"\"{timePattern}\" is not a pattern of local times; allowed are NodaTime patterns such as "
-                + "uuuu-MM-ddTHH:mm:ss or, "
+                + $"uuuu-MM-ddTHH:mm:ss or, "
                 + $"for times in UTC that end in Z, uuuu-MM-ddTHH:mm:ss'Z' with the zone UTC. {e.Message}",
                 nameof(timePattern),
                 e);

@@ -185,7 +185,7 @@ public sealed class CreditScheduleBuilder
 
         _problems.Add(
             $"{what} \"{InvariantText.Shorten(text)}\" is not a percentage; "
-            + "allowed are texts such as 99.9 % or 0.999, from 0 to 1.");
+            + $"allowed are texts such as 99.9 % or 0.999, from 0 to 1.");
         return null;
     }
 }

@@ -46,7 +46,7 @@ internal sealed class CaseHistoryListReader
                     "$.id",
                     "duplicate-id",
                     $"Case \"{InvariantText.Shorten(id)}\" is in row {InvariantText.Format(row)} already; "
-                        + "each may appear once."));
+                        + $"each may appear once."));
             }
             else if (CaseHistoryReader.Read(dto, problems) is { } history)
             {

@@ -23,7 +23,7 @@ internal static class TriggerText
         return isNamed
             ? null
             : $"\"{InvariantText.Shorten(text)}\" is not a trigger; allowed are {string.Join(", ", Kinds.Keys)}, "
-                + "\"status NAME\", \"not status NAME\" and \"event NAME\".";
+                + $"\"status NAME\", \"not status NAME\" and \"event NAME\".";
     }
 
     internal static string Write(CaseTrigger value) => value.Name is { } name

@@ -91,7 +91,7 @@ public sealed class ObligationBuilder
         {
             _problems.Add(
                 $"{InvariantText.Format(parsed)} counts dates, but the calendar is a composite without a time zone; "
-                + "allowed are open and wall time, or dates once WithZone gives it a zone.");
+                + $"allowed are open and wall time, or dates once WithZone gives it a zone.");
             return this;
         }
 

@@ -75,15 +75,15 @@ public sealed class ObligationStepBuilder
         {
             problems.Add(
                 $"Step {_name}: {mark.Mark} is not measured like {InvariantText.Format(duty.Limit!.Value)}, "
-                + "the limit of the duty; "
-                + "allowed are open time and working days for a limit in these, and otherwise wall time and dates.");
+                + $"the limit of the duty; "
+                + $"allowed are open time and working days for a limit in these, and otherwise wall time and dates.");
         }
 
         if (mark is not null && _startedBy.Count > 0)
         {
             problems.Add(
                 $"Step {_name}: {mark.Mark} depends on the due of the duty, but the step has a trigger of its own; "
-                + "allowed is one of the two.");
+                + $"allowed is one of the two.");
         }
 
         foreach (var problem in _startedBy.Concat(_doneBy).Distinct().Select(t => t.BuiltInProblem).OfType<string>())

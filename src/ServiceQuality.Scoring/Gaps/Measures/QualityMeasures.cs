@@ -72,7 +72,7 @@ public sealed class QualityMeasures
             var n = N.ToString(CultureInfo.InvariantCulture);
             lines.Add(
                 $"Correlations with \"{Rating}\": the same {n} respondents for all, those with every score and a rating; "
-                    + "intervals by Fisher's z.");
+                    + $"intervals by Fisher's z.");
             lines.Add("Against the best: t of Williams for correlations that share the rating, adjusted by Holm.");
             if (Plan is not null)
             {

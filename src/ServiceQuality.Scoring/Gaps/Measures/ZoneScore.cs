@@ -1,5 +1,4 @@
 using System.Globalization;
-using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Intervals;
 
 namespace ServiceQuality.Scoring.Gaps;

@@ -140,6 +140,6 @@ public sealed record GapBridge
     private static ArgumentException TooManyDigits(decimal perceived) => new(
         $"From {perceived.ToString(CultureInfo.InvariantCulture)} on, the values have too many digits for a sum "
             + $"without rounding; "
-            + "allowed are values of which every difference has at most 28 digits.",
+            + $"allowed are values of which every difference has at most 28 digits.",
         nameof(perceived));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Scoring.Statistics.Reliability;
 using ServiceQuality.Scoring.Statistics.Summaries;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Scoring.Statistics;
@@ -74,7 +73,7 @@ public sealed record SegmentComparison
         "H: Kruskal-Wallis with ties; F: classic analysis of variance; "
             + $"Dunn's comparisons adjusted by {Options.Multiplicity} within a dimension.",
         $"Adjusted p: {Options.Multiplicity} over the dimensions of quality. "
-            + "A segment without a score in a dimension is left out of its tests.");
+            + $"A segment without a score in a dimension is left out of its tests.");
 
     /// <summary>Compares the segments of a survey.</summary>
     /// <param name="data">The answers.</param>

@@ -1,4 +1,3 @@
-using System.Globalization;
 
 namespace ServiceQuality.Scoring.Satisfaction;
 
@@ -90,7 +89,7 @@ internal sealed class IndexEngine(ModelPlan plan, MomentSource source)
             case FitProblem.None:
                 return null;
             case FitProblem.TooFewRows:
-                return Text($"there are {moments.N} rows to estimate from; at least two are needed");
+                return InvariantText.Compose($"there are {moments.N} rows to estimate from; at least two are needed");
             case FitProblem.Constant:
                 return ConstantReason(plan, moments);
             case FitProblem.NoCommonRows:
@@ -98,7 +97,7 @@ internal sealed class IndexEngine(ModelPlan plan, MomentSource source)
                 return $"{one} and {other} have no rows in common in which both vary";
             case FitProblem.SingularBlock when moments.N <= plan.Length[solver.Culprit]:
                 var length = plan.Length[solver.Culprit];
-                return Text($"{Construct()} has {length} indicators in mode B and there are {moments.N} rows; ")
+                return InvariantText.Compose($"{Construct()} has {length} indicators in mode B and there are {moments.N} rows; ")
                     + "mode B needs more rows than indicators";
             case FitProblem.SingularBlock:
                 return $"the indicators of {Construct()} are collinear, which mode B cannot weight";
@@ -108,11 +107,11 @@ internal sealed class IndexEngine(ModelPlan plan, MomentSource source)
             case FitProblem.SingularCauses:
                 return $"the causes of {Construct()} are collinear";
             case FitProblem.NotConverged:
-                return Text($"the outer weights still changed by {solver.Change:G3} at update {solver.Updates}; ")
-                    + Text($"{plan.Options.Tolerance:G3} is allowed");
+                return InvariantText.Compose($"the outer weights still changed by {solver.Change:G3} at update {solver.Updates}; ")
+                    + InvariantText.Compose($"{plan.Options.Tolerance:G3} is allowed");
             case FitProblem.Unreliable:
                 var reliability = solver.Reliability[solver.Culprit];
-                return Text($"the outer weights were found, but the reliability rho_A of {Construct()} is {reliability:F3}; ")
+                return InvariantText.Compose($"the outer weights were found, but the reliability rho_A of {Construct()} is {reliability:F3}; ")
                     + "consistent PLS needs one above 0";
             default:
                 throw new InvalidOperationException($"There is no reason for {problem}.");
@@ -128,6 +127,4 @@ internal sealed class IndexEngine(ModelPlan plan, MomentSource source)
             ? $"{names[0]} does not vary, or has no answers"
             : $"{string.Join(", ", names)} do not vary, or have no answers";
     }
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -98,7 +98,7 @@ internal sealed class ModelPlan
     // The position of a construct; an unknown name throws.
     internal int Find(string construct) => NamedMatrix.IndexOf(ConstructNames, construct, Model.Name);
 
-    private static int PositionOf(string name, IReadOnlyList<Indicator> indicators) =>
+    private static int PositionOf(string name, NamedList<Indicator> indicators) =>
         Enumerable.Range(0, indicators.Count).First(i => indicators[i].Name == name);
 
     private IEnumerable<(int From, int To)> Reachable()

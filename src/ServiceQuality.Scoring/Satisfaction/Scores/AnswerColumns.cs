@@ -1,5 +1,4 @@
 using ServiceQuality.Domain;
-using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Scoring.Statistics;
 
 namespace ServiceQuality.Scoring.Satisfaction;

@@ -3,7 +3,6 @@ using System.Runtime.InteropServices;
 using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Satisfaction;
-using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics.Kernels;
 

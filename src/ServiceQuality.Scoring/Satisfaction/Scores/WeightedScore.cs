@@ -1,7 +1,6 @@
 using System.Globalization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Satisfaction;
-using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Scoring.Statistics;
 
 namespace ServiceQuality.Scoring.Satisfaction;

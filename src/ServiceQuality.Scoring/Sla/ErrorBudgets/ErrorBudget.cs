@@ -1,5 +1,4 @@
 using NodaTime;
-using ServiceQuality.Domain;
 
 namespace ServiceQuality.Scoring.Sla;
 

@@ -7,7 +7,7 @@ namespace ServiceQuality.Scoring.Sla;
 // Keeps the first few of many cases without sorting all of them: a heap with the last of the kept ones on top.
 internal sealed class FirstCases(int max)
 {
-    private readonly PriorityQueue<TargetReading, Rank> _kept = new(Comparer<Rank>.Create((a, b) => b.CompareTo(a)));
+    private readonly PriorityQueue<TargetReading, Rank> _kept = new(Comparer<Rank>.Create((a, b) => Rank.Compare(b, a)));
 
     internal void Offer(TargetReading reading, double rank)
     {
@@ -23,15 +23,15 @@ internal sealed class FirstCases(int max)
     }
 
     internal ValueList<CaseAtRisk> ToList() =>
-        [.. _kept.UnorderedItems.OrderBy(i => i.Priority).Select(i => new CaseAtRisk(i.Element))];
+        [.. _kept.UnorderedItems.OrderBy(i => i.Priority, Comparer<Rank>.Create(Rank.Compare)).Select(i => new CaseAtRisk(i.Element))];
 
-    private readonly record struct Rank(double Value, Instant Due, string CaseId) : IComparable<Rank>
+    private readonly record struct Rank(double Value, Instant Due, string CaseId)
     {
-        public int CompareTo(Rank other)
+        internal static int Compare(Rank first, Rank second)
         {
-            var order = Value.CompareTo(other.Value);
-            order = order != 0 ? order : Due.CompareTo(other.Due);
-            return order != 0 ? order : string.CompareOrdinal(CaseId, other.CaseId);
+            var order = first.Value.CompareTo(second.Value);
+            order = order != 0 ? order : first.Due.CompareTo(second.Due);
+            return order != 0 ? order : string.CompareOrdinal(first.CaseId, second.CaseId);
         }
     }
 }

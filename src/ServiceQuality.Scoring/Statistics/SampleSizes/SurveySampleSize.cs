@@ -30,7 +30,7 @@ public static class SurveySampleSize
         var confidence = Guard.Against.InvalidLevel(level);
         var (z, e) = (confidence.Z(), margin.Fraction);
         var n = z * z * p.Fraction * (1 - p.Fraction) / (e * e);
-        var method = $"Cochran, share {p} within {margin} at {confidence}{Among(population)}";
+        var method = InvariantText.Compose($"Cochran, share {p} within {margin} at {confidence}{Among(population)}");
         return SampleSize.Of(method, CorrectForPopulation(n, population));
     }
 
@@ -47,7 +47,7 @@ public static class SurveySampleSize
         Guard.Against.InvalidPopulation(population);
         Guard.Against.NotPositive(margin.Fraction, nameof(margin));
         var e = margin.Fraction;
-        return SampleSize.Of($"Yamane, within {margin}{Among(population)}", population / (1 + (population * e * e)));
+        return SampleSize.Of($"Yamane, within {InvariantText.Format(margin)}{Among(population)}", population / (1 + (population * e * e)));
     }
 
     /// <summary>
@@ -66,7 +66,8 @@ public static class SurveySampleSize
         Guard.Against.InvalidPopulation(population);
         var confidence = Guard.Against.InvalidLevel(level);
         var root = confidence.Z() * (standardDeviation / margin);
-        var method = $"mean within {Short(margin)}, SD {Short(standardDeviation)}, normal, at {confidence}{Among(population)}";
+        var method = InvariantText.Compose(
+            $"mean within {Short(margin)}, SD {Short(standardDeviation)}, normal, at {confidence}{Among(population)}");
         return SampleSize.Of(method, CorrectForPopulation(root * root, population));
     }
 
@@ -96,8 +97,10 @@ public static class SurveySampleSize
         Guard.Against.InvalidPopulation(population);
         var confidence = Guard.Against.InvalidLevel(level);
         var variance = p + d - ((p - d) * (p - d));
-        var method = $"recommendation score within {Short(marginPoints)} points, promoters {promoters}, detractors {detractors}"
-            + $" at {confidence}{Among(population)}";
+        var method = string.Create(
+            CultureInfo.InvariantCulture,
+            $"recommendation score within {Short(marginPoints)} points, promoters {promoters}, detractors {detractors}"
+            + $" at {confidence}{Among(population)}");
         if (variance <= 0)
         {
             return SampleSize.None(method, "answers that are all alike have no spread to plan for");

@@ -159,7 +159,7 @@ public static class MannWhitneyTest
         var rank = LowerRank(n1, n2, level);
         if (rank < 1)
         {
-            return Estimate.WithoutInterval(value, n, name, $"too few values for an interval at {level}");
+            return Estimate.WithoutInterval(value, n, name, $"too few values for an interval at {InvariantText.Format(level)}");
         }
 
         var lower = HodgesLehmann.Difference(first, second, rank);
