@@ -10,6 +10,5 @@ internal sealed class FormlessConverter<T> : JsonConverter<T>
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => throw NotSupported();
 
-    private static NotSupportedException NotSupported() => new(
-        $"{typeof(T).Name} has no JSON form; docs/decisions/json.md lists the types that have one.");
+    private static NotSupportedException NotSupported() => new($"{typeof(T).Name} has no JSON form of its own.");
 }

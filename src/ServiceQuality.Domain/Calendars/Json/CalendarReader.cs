@@ -53,8 +53,8 @@ internal sealed class CalendarReader : IDefinitionScope<BusinessCalendar, Calend
                 return Read(JsonDocuments.Read(value, path, CalendarContext.Default.CalendarDto, dto => dto), path);
             default:
                 throw new InvalidJsonException(
-                    "What is given is not a calendar; allowed are the id of one as text, a ref with a revision, or a whole "
-                        + "calendar.",
+                    "What is given is not a calendar; allowed are the id of one as text, a ref with a revision, "
+                        + "or a whole calendar.",
                     path);
         }
     }

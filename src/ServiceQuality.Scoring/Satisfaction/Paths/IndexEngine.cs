@@ -97,8 +97,8 @@ internal sealed class IndexEngine(ModelPlan plan, MomentSource source)
                 return $"{one} and {other} have no rows in common in which both vary";
             case FitProblem.SingularBlock when moments.N <= plan.Length[solver.Culprit]:
                 var length = plan.Length[solver.Culprit];
-                return InvariantText.Compose($"{Construct()} has {length} indicators in mode B and there are {moments.N} rows; ")
-                    + "mode B needs more rows than indicators";
+                return InvariantText.Compose(
+                    $"{Construct()} has {length} indicators in mode B, which needs more rows than the {moments.N} there are");
             case FitProblem.SingularBlock:
                 return $"the indicators of {Construct()} are collinear, which mode B cannot weight";
             case FitProblem.ZeroScore:
@@ -107,12 +107,13 @@ internal sealed class IndexEngine(ModelPlan plan, MomentSource source)
             case FitProblem.SingularCauses:
                 return $"the causes of {Construct()} are collinear";
             case FitProblem.NotConverged:
-                return InvariantText.Compose($"the outer weights still changed by {solver.Change:G3} at update {solver.Updates}; ")
-                    + InvariantText.Compose($"{plan.Options.Tolerance:G3} is allowed");
+                var tolerance = plan.Options.Tolerance;
+                return InvariantText.Compose(
+                    $"the outer weights still changed by {solver.Change:G3} at update {solver.Updates}; {tolerance:G3} is allowed");
             case FitProblem.Unreliable:
                 var reliability = solver.Reliability[solver.Culprit];
-                return InvariantText.Compose($"the outer weights were found, but the reliability rho_A of {Construct()} is {reliability:F3}; ")
-                    + "consistent PLS needs one above 0";
+                return InvariantText.Compose(
+                    $"the outer weights were found, but rho_A of {Construct()} is {reliability:F3}; consistent PLS needs one above 0");
             default:
                 throw new InvalidOperationException($"There is no reason for {problem}.");
         }
