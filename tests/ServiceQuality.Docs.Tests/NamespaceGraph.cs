@@ -14,6 +14,7 @@ internal sealed class NamespaceGraph
     private readonly SortedDictionary<string, SortedDictionary<string, string>> _uses = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _namespaces = new(StringComparer.Ordinal);
 
+    /// <summary>Reads the uses of both packages.</summary>
     /// <param name="assemblies">The compiled packages.</param>
     /// <param name="ignored">Full names of types that know every area by design.</param>
     internal NamespaceGraph(IEnumerable<Assembly> assemblies, IReadOnlyCollection<string> ignored)

@@ -30,16 +30,20 @@ public class AnswerEncodingTests
     {
         Assert.StartsWith(
             "Answer 8 is outside the scale 1..7.",
-            Assert.Throws<ArgumentOutOfRangeException>("answer", () => Plain.ToCode(8)).Message);
+            Assert.Throws<ArgumentOutOfRangeException>("answer", () => Plain.ToCode(8)).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>("answer", () => Plain.Score(0));
         Assert.StartsWith(
-            "Code 6 is outside [0, 5].", Assert.Throws<ArgumentOutOfRangeException>("code", () => Reversed.ToAnswer(6)).Message);
+            "Code 6 is outside [0, 5].", Assert.Throws<ArgumentOutOfRangeException>("code", () => Reversed.ToAnswer(6)).Message,
+            StringComparison.Ordinal);
         Assert.StartsWith(
             "Answer 3 at index 1 is outside the scale -2..2.",
-            Assert.Throws<ArgumentException>("answers", () => Reversed.Encode(2, 3).Count).Message);
+            Assert.Throws<ArgumentException>("answers", () => Reversed.Encode(2, 3).Count).Message,
+            StringComparison.Ordinal);
         Assert.StartsWith(
             "Code 6 at index 2 is outside the scale -2..2; allowed are 0 for missing and 1 to 5.",
-            Assert.Throws<ArgumentException>("codes", () => Reversed.Wrap([0, 5, 6]).Count).Message);
+            Assert.Throws<ArgumentException>("codes", () => Reversed.Wrap([0, 5, 6]).Count).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentNullException>("scale", () => new AnswerEncoding(null!));
     }
 

@@ -67,7 +67,7 @@ public sealed class IndexAdmissibilityTests
         Assert.False(fit.HasEstimate);
         Assert.False(fit.IsAdmissible);
         Assert.StartsWith(
-            "the outer weights were found, but the reliability rho_A of X is -", fit.Reason, StringComparison.Ordinal);
+            "the outer weights were found, but rho_A of X is -", fit.Reason, StringComparison.Ordinal);
         Assert.Throws<InvalidOperationException>(() => fit.Bootstrap(10, 1));
         Assert.Equal([null, null], fit.Quality.RhoA.Values);
         Assert.Equal(fit.Reason, Assert.Single(fit.Quality.RhoA.Notes));

@@ -66,7 +66,7 @@ public sealed class IndexFitTests
         None("\"b\" does not vary", Fit([1, 2, 3], [4, 4, 4], [1, 3, 2]));
         None("there are 1 rows", Fit([1], [2], [3]));
         None("there are 0 rows", Fit([], [], []));
-        None("X has 2 indicators in mode B and there are 2 rows",
+        None("X has 2 indicators in mode B, which needs more rows than the 2 there are",
             Fit([1, 2], [2, 5], [3, 4], Pair.WithMode(MeasurementMode.ModeB, "X")));
         None("indicators of X are collinear",
             Fit([1, 2, 3, 4], [2, 4, 6, 8], [3, 4, 1, 9], Pair.WithMode(MeasurementMode.ModeB, "X")));

@@ -1,4 +1,3 @@
-using ServiceQuality.Domain.Json;
 using System.Text;
 using System.Text.Json;
 using NodaTime;

@@ -1,4 +1,3 @@
-using ServiceQuality.Domain.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;

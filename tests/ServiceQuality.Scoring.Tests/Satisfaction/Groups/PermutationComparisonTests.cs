@@ -186,12 +186,15 @@ public sealed class PermutationComparisonTests
         Assert.Equal(Regions[IndexQuantity.Path, "Image", "Loyalty"], Regions[IndexQuantity.Path, "Image -> Loyalty"]);
         Assert.Contains(
             "allowed are Image, Expectation",
-            Assert.Throws<KeyNotFoundException>(() => Regions[IndexQuantity.RSquared, "Price"]).Message);
+            Assert.Throws<KeyNotFoundException>(() => Regions[IndexQuantity.RSquared, "Price"]).Message,
+            StringComparison.Ordinal);
         Assert.Contains(
-            "allowed are IMAG1", Assert.Throws<KeyNotFoundException>(() => Regions[IndexQuantity.Weight, "Image"]).Message);
+            "allowed are IMAG1", Assert.Throws<KeyNotFoundException>(() => Regions[IndexQuantity.Weight, "Image"]).Message,
+            StringComparison.Ordinal);
         Assert.Contains(
             "allowed are Image -> Expectation",
-            Assert.Throws<KeyNotFoundException>(() => Regions[IndexQuantity.Path, "Image -> Price"]).Message);
+            Assert.Throws<KeyNotFoundException>(() => Regions[IndexQuantity.Path, "Image -> Price"]).Message,
+            StringComparison.Ordinal);
         Assert.Throws<KeyNotFoundException>(() => Regions[IndexQuantity.Path, "Image", "Price"]);
     }
 
