@@ -89,7 +89,9 @@ public partial class MarkdownExamples
         return writer.ToString();
     }
 
-    [GeneratedRegex(@"<!-- example: (?<name>\w+) -->\n```csharp\n(?<code>.*?)```\n(?<between>(?:[^\n`]*\n)*?)```text\n(?<output>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"<!-- example: (?<name>\w+) -->\n```csharp\n(?<code>.*?)```\n(?<between>(?:[^\n`]*\n)*?)```text\n(?<output>.*?)```",
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Block();
 
     [GeneratedRegex("```csharp")]

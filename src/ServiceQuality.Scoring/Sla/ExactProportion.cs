@@ -6,8 +6,9 @@ namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>
 /// A measured share as the numbers that it was measured from: 43,156 of 43,200 minutes, 111 of 118 requests. It is compared with
-/// thresholds in whole numbers, without rounding, so that a share exactly at a threshold is not below it. A <see
-/// cref="Proportion"/> as a threshold is the decimal of at most 15 digits that it prints: 99.9 % is 999 of 1,000. The default
+/// thresholds in whole numbers, without rounding, so that a share exactly at a threshold is not below it. A
+/// <see cref="Proportion"/> as a threshold is the decimal of at most 15 digits that it prints: 99.9 % is 999 of 1,000. The
+/// default
 /// value is nothing measured (0 of 0). Two are equal when part and whole are: 1 of 2 is not 2 of 4.
 /// </summary>
 public readonly record struct ExactProportion

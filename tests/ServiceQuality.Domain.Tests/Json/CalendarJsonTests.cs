@@ -232,7 +232,11 @@ public class CalendarJsonTests
             + """{"start":"2026-12-28T09:00:00+01:00","end":"2026-12-28T10:00:00+01:00","length":"1:00:00","counted":true,"reason":"open"}]}""",
             JsonSerializer.Serialize(desk.Due(start, TimeLimit.Parse("2 bh")).Explain(), Relaxed));
         Assert.EndsWith(
-            "\"target\":\"2026-12-28\",\"days\":[{\"date\":\"2026-12-24\",\"number\":0,\"counted\":false,\"reason\":\"start\"},{\"date\":\"2026-12-25\",\"number\":0,\"counted\":false,\"reason\":\"holiday\",\"detail\":\"Christmas Day\"},{\"date\":\"2026-12-26\",\"number\":0,\"counted\":false,\"reason\":\"closed\"},{\"date\":\"2026-12-27\",\"number\":0,\"counted\":false,\"reason\":\"closed\"},{\"date\":\"2026-12-28\",\"number\":1,\"counted\":true,\"reason\":\"open\"}]}",
+            "\"target\":\"2026-12-28\",\"days\":[{\"date\":\"2026-12-24\",\"number\":0,\"counted\":false,\"reason\":\"start\"},"
+                + "{\"date\":\"2026-12-25\",\"number\":0,\"counted\":false,\"reason\":\"holiday\",\"detail\":\"Christmas Day\"},"
+                + "{\"date\":\"2026-12-26\",\"number\":0,\"counted\":false,\"reason\":\"closed\"},"
+                + "{\"date\":\"2026-12-27\",\"number\":0,\"counted\":false,\"reason\":\"closed\"},"
+                + "{\"date\":\"2026-12-28\",\"number\":1,\"counted\":true,\"reason\":\"open\"}]}",
             JsonSerializer.Serialize(desk.Due(start, TimeLimit.Parse("1 bd")).Explain(), DomainJson.Default.Explanation),
             StringComparison.Ordinal);
         Assert.Contains("\"end\":null",

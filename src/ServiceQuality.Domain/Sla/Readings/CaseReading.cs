@@ -62,8 +62,8 @@ public sealed class CaseReading
         _clocks is MeasuredClocks measured ? measured.Clocks : Unsafe.As<ClockReading[]>(_clocks);
 
     /// <summary>
-    /// The targets whose current cycle is breached, whether the case is still open or not; <see
-    /// cref="ClockReading.BreachedCycles"/> counts earlier cycles too.
+    /// The targets whose current cycle is breached, whether the case is still open or not;
+    /// <see cref="ClockReading.BreachedCycles"/> counts earlier cycles too.
     /// </summary>
     public IEnumerable<TargetReading> Breaches => Targets.Where(t => t.Verdict == SlaVerdict.Breached);
 

@@ -7,8 +7,8 @@ namespace ServiceQuality.Domain.Sla;
 /// <summary>
 /// The state of one target of an agreement for one case at one instant. Phase, verdict, due, priority and the instants are read
 /// at once; what is measured (time used, remaining, lateness, share, warnings, next change) is computed from the events when it
-/// is first asked for, once for all of them. The default value belongs to no case: its members throw <see
-/// cref="InvalidOperationException"/>.
+/// is first asked for, once for all of them. The default value belongs to no case: its members throw
+/// <see cref="InvalidOperationException"/>.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<TargetReading>))]
 public readonly record struct TargetReading

@@ -1,3 +1,4 @@
+using System.Globalization;
 
 namespace ServiceQuality.Scoring.Satisfaction;
 
@@ -89,7 +90,8 @@ internal sealed class IndexEngine(ModelPlan plan, MomentSource source)
             case FitProblem.None:
                 return null;
             case FitProblem.TooFewRows:
-                return InvariantText.Compose($"there are {moments.N} rows to estimate from; at least two are needed");
+                return string.Create(CultureInfo.InvariantCulture,
+                    $"there are {moments.N} rows to estimate from; at least two are needed");
             case FitProblem.Constant:
                 return ConstantReason(plan, moments);
             case FitProblem.NoCommonRows:
@@ -97,7 +99,8 @@ internal sealed class IndexEngine(ModelPlan plan, MomentSource source)
                 return $"{one} and {other} have no rows in common in which both vary";
             case FitProblem.SingularBlock when moments.N <= plan.Length[solver.Culprit]:
                 var length = plan.Length[solver.Culprit];
-                return InvariantText.Compose(
+                return string.Create(
+                    CultureInfo.InvariantCulture,
                     $"{Construct()} has {length} indicators in mode B, which needs more rows than the {moments.N} there are");
             case FitProblem.SingularBlock:
                 return $"the indicators of {Construct()} are collinear, which mode B cannot weight";
@@ -108,12 +111,16 @@ internal sealed class IndexEngine(ModelPlan plan, MomentSource source)
                 return $"the causes of {Construct()} are collinear";
             case FitProblem.NotConverged:
                 var tolerance = plan.Options.Tolerance;
-                return InvariantText.Compose(
-                    $"the outer weights still changed by {solver.Change:G3} at update {solver.Updates}; {tolerance:G3} is allowed");
+                return string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the outer weights still changed by {solver.Change:G3} at update {solver.Updates}; {tolerance:G3} "
+                        + $"is allowed");
             case FitProblem.Unreliable:
                 var reliability = solver.Reliability[solver.Culprit];
-                return InvariantText.Compose(
-                    $"the outer weights were found, but rho_A of {Construct()} is {reliability:F3}; consistent PLS needs one above 0");
+                return string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the outer weights were found, but rho_A of {Construct()} is {reliability:F3}; consistent PLS needs "
+                        + $"one above 0");
             default:
                 throw new InvalidOperationException($"There is no reason for {problem}.");
         }

@@ -23,7 +23,8 @@ internal sealed class FirstCases(int max)
     }
 
     internal ValueList<CaseAtRisk> ToList() =>
-        [.. _kept.UnorderedItems.OrderBy(i => i.Priority, Comparer<Rank>.Create(Rank.Compare)).Select(i => new CaseAtRisk(i.Element))];
+        [.. _kept.UnorderedItems.OrderBy(i => i.Priority, Comparer<Rank>.Create(Rank.Compare))
+            .Select(i => new CaseAtRisk(i.Element))];
 
     private readonly record struct Rank(double Value, Instant Due, string CaseId)
     {

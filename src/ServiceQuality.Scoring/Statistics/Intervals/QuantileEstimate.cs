@@ -90,7 +90,8 @@ public static class QuantileEstimate
         var high = BinomialTail.First(1, n, rank => BinomialTail.LogUpper(rank, n, p) <= tail);
         if (p is 0 or 1 || low < 1 || high > n)
         {
-            return Estimate.WithoutInterval(value, n, MethodName, $"no two of the values enclose the quantile at {InvariantText.Format(level)}");
+            return Estimate.WithoutInterval(
+                value, n, MethodName, $"no two of the values enclose the quantile at {InvariantText.Format(level)}");
         }
 
         // Some definitions go a little beyond the order statistics of very small samples; the interval contains its estimate.

@@ -47,7 +47,8 @@ public static class SurveySampleSize
         Guard.Against.InvalidPopulation(population);
         Guard.Against.NotPositive(margin.Fraction, nameof(margin));
         var e = margin.Fraction;
-        return SampleSize.Of($"Yamane, within {InvariantText.Format(margin)}{Among(population)}", population / (1 + (population * e * e)));
+        return SampleSize.Of($"Yamane, within {InvariantText.Format(margin)}{Among(population)}",
+            population / (1 + (population * e * e)));
     }
 
     /// <summary>

@@ -198,7 +198,8 @@ public static class SignedRankTest
         var rank = LowerRank(n, level);
         if (rank < 1)
         {
-            return Estimate.WithoutInterval(value, n, name, $"too few differences for an interval at {InvariantText.Format(level)}");
+            return Estimate.WithoutInterval(
+                value, n, name, $"too few differences for an interval at {InvariantText.Format(level)}");
         }
 
         var lower = HodgesLehmann.Average(differences.Values, counts, rank);

@@ -161,7 +161,8 @@ public class ProviderGapProperties
                         Assert.InRange(row.Place, row.PlaceFrom, row.PlaceTo);
                         Assert.Equal(1 + ranking.Rows.Count(o => o.Value.Value < row.Value.Value), row.Place);
                         Assert.Equal(ranking.Rows.Count(o => o.Place == row.Place) > 1, row.IsTied);
-                        Assert.Equal(1 + ranking.Rows.Count(o => o.Value.Interval?.Upper < row.Value.Interval?.Lower), row.PlaceFrom);
+                        Assert.Equal(1 + ranking.Rows.Count(o => o.Value.Interval?.Upper < row.Value.Interval?.Lower),
+                            row.PlaceFrom);
                         Assert.Equal(ranking.Rows.Count - ranking.Rows.Count(o =>
                             o.Value.Interval?.Lower > row.Value.Interval?.Upper), row.PlaceTo);
                     }
@@ -209,8 +210,10 @@ public class ProviderGapProperties
                     select values, values =>
                 {
                     var summary = MomentSummary.FromValues(values);
-                    var plain = AntecedentScore.FromSummary(Antecedent.All[0], RatingScale.OneToSeven, summary, isReverseScored: false);
-                    var turned = AntecedentScore.FromSummary(Antecedent.All[0], RatingScale.OneToSeven, summary, isReverseScored: true);
+                    var plain = AntecedentScore.FromSummary(
+                        Antecedent.All[0], RatingScale.OneToSeven, summary, isReverseScored: false);
+                    var turned = AntecedentScore.FromSummary(
+                        Antecedent.All[0], RatingScale.OneToSeven, summary, isReverseScored: true);
                     Close(8 - plain.Score.Mean, turned.Score.Mean);
                     Close(1 - plain.Standing.Value, turned.Standing.Value);
                     Close(1 - plain.Standing.Interval?.Lower, turned.Standing.Interval?.Upper);

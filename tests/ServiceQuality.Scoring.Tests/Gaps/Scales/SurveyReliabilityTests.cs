@@ -41,7 +41,8 @@ public class SurveyReliabilityTests
         for (var i = 0; i < 30; i++)
         {
             var answers = Enumerable.Range(0, 12).Select(_ => (int?)random.Next(1, 8)).ToArray();
-            survey.Add(r => r.Answers(AnswerKind.Expectation, answers.AsSpan(0, 6)).Answers(AnswerKind.Perception, answers.AsSpan(6)));
+            survey.Add(r => r.Answers(AnswerKind.Expectation, answers.AsSpan(0, 6))
+                .Answers(AnswerKind.Perception, answers.AsSpan(6)));
         }
 
         var data = survey.Build();
