@@ -67,7 +67,7 @@ try
 
     return 0;
 }
-catch (Exception e) when (e is IOException or FormatException or UnauthorizedAccessException or InvalidOperationException or ArgumentException)
+catch (Exception e) when (e is IOException or FormatException or UnauthorizedAccessException or InvalidOperationException or ArgumentException or KeyNotFoundException)
 {
     Console.Error.WriteLine(e.Message);
     return 1;

@@ -73,7 +73,7 @@ try
     Console.WriteLine(fit.DiffersFrom(Peer.Seminr));
     return 0;
 }
-catch (Exception e) when (e is IOException or FormatException or UnauthorizedAccessException or InvalidOperationException or ArgumentException)
+catch (Exception e) when (e is IOException or FormatException or UnauthorizedAccessException or InvalidOperationException or ArgumentException or KeyNotFoundException)
 {
     Console.Error.WriteLine(e.Message);
     return 1;

@@ -1,6 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using ServiceQuality.Domain.Json;
-using System.Globalization;
 
 namespace ServiceQuality.Domain;
 

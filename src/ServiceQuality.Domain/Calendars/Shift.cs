@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
-using NodaTime.Text;
 using NodaTime;
+using NodaTime.Text;
 using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Calendars;

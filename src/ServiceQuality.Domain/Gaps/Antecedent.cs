@@ -1,6 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using ServiceQuality.Domain.Json;
-using System.Diagnostics.CodeAnalysis;
 
 namespace ServiceQuality.Domain.Gaps;
 

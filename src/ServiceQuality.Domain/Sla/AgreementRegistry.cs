@@ -1,7 +1,7 @@
-using System.Text.Json.Serialization;
-using ServiceQuality.Domain.Json;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using NodaTime;
+using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Sla;
 

@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Surveys;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics.Intervals;
 using ServiceQuality.Scoring.Tables;
 
@@ -12,6 +14,7 @@ namespace ServiceQuality.Scoring.Gaps;
 /// overall scores or the adjusted p-values.
 /// Source of the formulas: Parasuraman, Zeithaml and Berry (1988), SERVQUAL, Journal of Retailing 64(1), 12-40.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<GapAnalysis>))]
 public sealed class GapAnalysis
 {
     private GapAnalysis(GapSummary summary, GapOptions options, IEnumerable<GapScore> items, IEnumerable<GapScore> dimensions)

@@ -1,10 +1,13 @@
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Tests;
 
 namespace ServiceQuality.Scoring.Gaps;
 
 /// <summary>The choices of a gap analysis that have usual values.</summary>
+[JsonConverter(typeof(ScoringJsonConverter<GapOptions>))]
 public sealed record GapOptions
 {
     /// <summary>Creates options; what is left out is as usual.</summary>

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Intervals;
 using ServiceQuality.Scoring.Statistics.Resampling;
@@ -12,6 +14,7 @@ namespace ServiceQuality.Scoring.Gaps;
 /// The gap of one item or dimension: what is expected, what is perceived, and perceived minus expected, with its tests. Equality
 /// is by reference.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<GapScore>))]
 public sealed class GapScore
 {
     private readonly CountedValues _gaps;

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Surveys;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics.Summaries;
 
 namespace ServiceQuality.Scoring.Gaps;
@@ -10,6 +12,7 @@ namespace ServiceQuality.Scoring.Gaps;
 /// the whole, in any order and grouping, so that surveys larger than memory, or kept in several places, are analysed as one.
 /// Equality is by reference.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<GapSummary>))]
 public sealed class GapSummary
 {
     private GapSummary(

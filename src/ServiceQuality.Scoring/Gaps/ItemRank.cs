@@ -1,10 +1,13 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
 
 namespace ServiceQuality.Scoring.Gaps;
 
 /// <summary>The place of one item among all, 1 for the worst gap.</summary>
+[JsonConverter(typeof(ScoringJsonConverter<ItemRank>))]
 public sealed record ItemRank
 {
     internal ItemRank(string id, double gap, double rank, double[] resampled, Proportion level)

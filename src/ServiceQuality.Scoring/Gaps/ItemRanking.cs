@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Surveys;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Resampling;
 using ServiceQuality.Scoring.Tables;
@@ -10,6 +12,7 @@ namespace ServiceQuality.Scoring.Gaps;
 /// The items from the worst gap to the best, with how sure each place is. Respondents are resampled with all of their answers, so
 /// that what hangs together stays together.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<ItemRanking>))]
 public sealed record ItemRanking
 {
     private readonly double[][] _replicates; // by item and resample

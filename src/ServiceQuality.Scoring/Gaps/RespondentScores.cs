@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Surveys;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Tests;
 using ServiceQuality.Scoring.Tables;
@@ -11,6 +13,7 @@ namespace ServiceQuality.Scoring.Gaps;
 /// Each respondent's expectation, perception and gap in each dimension: what segments are compared by, what predicts an overall
 /// rating, and what goes into a file for another program.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<RespondentScores>))]
 public sealed class RespondentScores
 {
     private readonly SurveyData _data;

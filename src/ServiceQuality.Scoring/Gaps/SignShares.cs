@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Summaries;
 using ServiceQuality.Scoring.Statistics.Tests;
@@ -7,6 +9,7 @@ using ServiceQuality.Scoring.Statistics.Tests;
 namespace ServiceQuality.Scoring.Gaps;
 
 /// <summary>How many respondents perceive more than, as much as or less than they expect, and the sign test.</summary>
+[JsonConverter(typeof(ScoringJsonConverter<SignShares>))]
 public sealed record SignShares
 {
     private readonly Proportion _level;

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Tables;
 
@@ -8,6 +10,7 @@ namespace ServiceQuality.Scoring;
 /// Importance-performance analysis (Martilla and James 1977): in which quadrant each item lies, under every rule for the lines
 /// between them, and how far it lies above the diagonal of equal priority, which needs no lines.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<IpaAnalysis>))]
 public sealed record IpaAnalysis
 {
     private IpaAnalysis(ValueList<IpaCrosshair> crosshairs, ValueList<IpaItem> items)

@@ -1,8 +1,11 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring;
 
 /// <summary>The lines between the quadrants. The default value is at the means of all items, with both lines at 0.</summary>
+[JsonConverter(typeof(ScoringJsonConverter<IpaCrosshair>))]
 public readonly record struct IpaCrosshair
 {
     internal IpaCrosshair(IpaRule rule, double importance, double performance)

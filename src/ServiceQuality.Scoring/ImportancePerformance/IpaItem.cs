@@ -1,9 +1,12 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring;
 
 /// <summary>What importance-performance analysis says of one item under every rule.</summary>
+[JsonConverter(typeof(ScoringJsonConverter<IpaItem>))]
 public sealed record IpaItem
 {
     internal IpaItem(IpaPoint point, ValueList<IpaQuadrant> quadrants, ValueList<bool?> open, double priority)

@@ -1,9 +1,12 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
 
 namespace ServiceQuality.Scoring;
 
 /// <summary>One item: how important it is and how well it is done, as numbers that come from elsewhere.</summary>
+[JsonConverter(typeof(ScoringJsonConverter<IpaPoint>))]
 public sealed record IpaPoint
 {
     /// <summary>An item.</summary>

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Satisfaction;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Satisfaction;
@@ -14,6 +16,7 @@ namespace ServiceQuality.Scoring.Satisfaction;
 /// that lists the names there are, and a known name without a number, such as R squared of a construct that nothing explains,
 /// gives null.
 /// </remarks>
+[JsonConverter(typeof(ScoringJsonConverter<IndexFit>))]
 public sealed partial class IndexFit
 {
     private readonly FitTables _tables;

@@ -1,8 +1,11 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>How an index is estimated.</summary>
+[JsonConverter(typeof(ScoringJsonConverter<IndexOptions>))]
 public sealed record IndexOptions
 {
     /// <summary>Creates options.</summary>

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Distributions;
 using ServiceQuality.Scoring.Statistics.Intervals;
@@ -16,6 +18,7 @@ namespace ServiceQuality.Scoring.Satisfaction;
 /// Negative weights can put the index outside 0 to 100. The value is then given as it is, without an interval and with the
 /// reason.
 /// </remarks>
+[JsonConverter(typeof(ScoringJsonConverter<IndexScore>))]
 public sealed class IndexScore
 {
     internal const int Decimals = Estimate.PointDecimals;

@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using ServiceQuality.Scoring.Json;
+
 namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>A reason to read an estimate with care.</summary>
+[JsonConverter(typeof(ScoringJsonConverter<IndexWarning>))]
 public sealed record IndexWarning
 {
     internal IndexWarning(IndexWarningKind kind, string subject, string message)

@@ -1,6 +1,8 @@
 using System.Numerics;
+using System.Text.Json.Serialization;
 using NodaTime;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Sla;
 
@@ -11,6 +13,7 @@ namespace ServiceQuality.Scoring.Sla;
 /// default
 /// value is nothing measured (0 of 0). Two are equal when part and whole are: 1 of 2 is not 2 of 4.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<ExactProportion>))]
 public readonly record struct ExactProportion
 {
     private static readonly BigInteger Scale = BigInteger.Pow(10, 28);

@@ -1,11 +1,14 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Statistics;
 
 /// <summary>
 /// An interval around an estimate with its level of confidence. The default value is [0, 0] at 0 %.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<ConfidenceInterval>))]
 public readonly record struct ConfidenceInterval : IFormattable
 {
     internal ConfidenceInterval(double lower, double upper, Proportion level)

@@ -1,8 +1,11 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Statistics;
 
 /// <summary>The size of an effect by a named measure. The default value is a Cohen's dz of 0.</summary>
+[JsonConverter(typeof(ScoringJsonConverter<EffectSize>))]
 public readonly record struct EffectSize
 {
     internal EffectSize(EffectSizeKind kind, double value)

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Statistics;
 
@@ -6,6 +8,7 @@ namespace ServiceQuality.Scoring.Statistics;
 /// A value with its interval, how many observations it is over and by which method it was found. What the data cannot give is
 /// null and <see cref="Reason"/> says why; nothing is ever NaN or infinite.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<Estimate>))]
 public sealed record Estimate
 {
     // How many decimals a value is printed with; scores in points, net scores and indices from 0 to 100, have one everywhere.

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Statistics;
 
@@ -8,6 +10,7 @@ namespace ServiceQuality.Scoring.Statistics;
 /// its interval. When the data cannot be tested, the parts are null and <see cref="Reason"/> says why; nothing is ever NaN or
 /// infinite.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<HypothesisTest>))]
 public sealed record HypothesisTest
 {
     internal HypothesisTest(

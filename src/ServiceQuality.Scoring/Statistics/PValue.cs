@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Statistics;
 
@@ -7,6 +9,7 @@ namespace ServiceQuality.Scoring.Statistics;
 /// The probability, under the hypothesis tested, of a result at least as far from it. Kept as its natural logarithm, so that a
 /// value such as 1e-4000 keeps its size. The default value is 1. Ordered by size.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<PValue>))]
 public readonly record struct PValue : IComparable<PValue>, IComparable, IFormattable
 {
     private PValue(double log) => Log = log;

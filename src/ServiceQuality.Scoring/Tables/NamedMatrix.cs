@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Tables;
 
@@ -7,6 +9,7 @@ namespace ServiceQuality.Scoring.Tables;
 /// Numbers that are found by two names, such as one for each path. Known names without a number give null; an unknown name
 /// throws.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<NamedMatrix>))]
 public sealed record NamedMatrix
 {
     internal NamedMatrix(

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Tables;
 
@@ -6,6 +8,7 @@ namespace ServiceQuality.Scoring.Tables;
 /// Numbers that are found by name, such as one for each construct. A known name without a number gives null; an unknown name
 /// throws.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<NamedValues>))]
 public sealed record NamedValues
 {
     // The names that are known, with those that have no number, such as a construct that nothing explains.

@@ -1,5 +1,7 @@
 using System.Text;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Tables;
 
@@ -7,6 +9,7 @@ namespace ServiceQuality.Scoring.Tables;
 /// Results as a table: aligned text or Markdown for people, or rows for a file. Text for people is rounded; rows for a file are
 /// not.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<ResultTable>))]
 public sealed record ResultTable
 {
     /// <summary>Creates a table.</summary>

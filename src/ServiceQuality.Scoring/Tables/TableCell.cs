@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
 
 namespace ServiceQuality.Scoring.Tables;
@@ -7,6 +9,7 @@ namespace ServiceQuality.Scoring.Tables;
 /// <summary>
 /// One cell of a table of results: a rounded text for people, and an unrounded one for a file. The default value is a blank cell.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<TableCell>))]
 public readonly record struct TableCell
 {
     private readonly string? _shown;

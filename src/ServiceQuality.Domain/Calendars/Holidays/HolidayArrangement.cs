@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
-using NodaTime.Text;
 using NodaTime;
+using NodaTime.Text;
 using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Calendars;

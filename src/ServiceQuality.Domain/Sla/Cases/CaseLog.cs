@@ -1,6 +1,6 @@
-using ServiceQuality.Domain.Sla.Json;
 using System.Text.Json;
 using NodaTime;
+using ServiceQuality.Domain.Sla.Json;
 
 namespace ServiceQuality.Domain.Sla;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
-using ServiceQuality.Domain.Json;
 using NodaTime;
+using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Sla;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
-using ServiceQuality.Domain.Json;
 using NodaTime;
 using ServiceQuality.Domain.Calendars;
+using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Sla;
 

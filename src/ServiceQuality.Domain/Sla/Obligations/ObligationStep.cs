@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
-using ServiceQuality.Domain.Json;
 using ServiceQuality.Domain.Calendars;
+using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Sla;
 

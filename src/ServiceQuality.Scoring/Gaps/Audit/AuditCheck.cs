@@ -1,10 +1,13 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Gaps.Audit;
 
 /// <summary>
 /// How often one kind of check was made in a table, and how often it was not because the table prints too little.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<AuditCheck>))]
 public sealed record AuditCheck
 {
     internal AuditCheck(string code, int made, int notMade, int failed)

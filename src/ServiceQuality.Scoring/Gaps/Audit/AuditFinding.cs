@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using ServiceQuality.Scoring.Json;
+
 namespace ServiceQuality.Scoring.Gaps.Audit;
 
 /// <summary>A misfit in a published table.</summary>
+[JsonConverter(typeof(ScoringJsonConverter<AuditFinding>))]
 public sealed record AuditFinding
 {
     internal AuditFinding(string code, string row, AuditSeverity severity, string message, double? offBy)

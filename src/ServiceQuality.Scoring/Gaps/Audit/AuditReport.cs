@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Gaps.Audit;
@@ -8,6 +10,7 @@ namespace ServiceQuality.Scoring.Gaps.Audit;
 /// these ranges, so that an honestly rounded table has no contradictions. Checks that could not be made are counted.
 /// GRIM: Brown and Heathers (2017), Social Psychological and Personality Science 8; GRIMMER: Anaya (2016), PeerJ Preprints 4.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<AuditReport>))]
 public sealed record AuditReport
 {
     private AuditReport(PublishedTable table, ValueList<AuditFinding> findings, ValueList<AuditCheck> checks)

@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Gaps.Audit;
 
@@ -8,6 +10,7 @@ namespace ServiceQuality.Scoring.Gaps.Audit;
 /// that midpoints may have been rounded either way; <c>5.570</c> stands for fewer. A p-value may be printed as a limit, <c>&lt;
 /// 0.001</c>. The default value is <c>0</c>, printed without decimals.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<PrintedNumber>))]
 public readonly record struct PrintedNumber : ISpanParsable<PrintedNumber>, ISpanFormattable
 {
     private const string Allowed = "a printed number; allowed are texts such as 5.57, -0.3, .05 or < 0.001.";

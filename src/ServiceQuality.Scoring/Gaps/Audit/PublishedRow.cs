@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Gaps.Audit;
 
@@ -7,6 +9,7 @@ namespace ServiceQuality.Scoring.Gaps.Audit;
 /// Nothing is checked here; <see cref="AuditReport"/> finds contradictions, <see cref="ReconstructedGap"/> what follows. All
 /// numbers of a row are taken to be of the same n people who gave both answers.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<PublishedRow>))]
 public sealed record PublishedRow
 {
     internal PublishedRow(PublishedRowBuilder row)

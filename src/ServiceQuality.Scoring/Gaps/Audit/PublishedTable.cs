@@ -1,10 +1,13 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
 
 namespace ServiceQuality.Scoring.Gaps.Audit;
 
 /// <summary>A published table of gaps: its rows, the scale of the answers and the level of its intervals.</summary>
+[JsonConverter(typeof(ScoringJsonConverter<PublishedTable>))]
 public sealed record PublishedTable
 {
     /// <summary>A table.</summary>

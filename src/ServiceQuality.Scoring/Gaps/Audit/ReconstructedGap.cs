@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Distributions;
 using ServiceQuality.Scoring.Tables;
@@ -11,6 +13,7 @@ namespace ServiceQuality.Scoring.Gaps.Audit;
 /// the correlation of P and E, the SD of the gap and n. Each value names what it follows from, and has the bounds that the
 /// rounding of the printed numbers allows. The usual derivation comes first: t from gap and standard error before t from p.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<ReconstructedGap>))]
 public sealed record ReconstructedGap
 {
     private ReconstructedGap(

@@ -1,9 +1,12 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Gaps.Audit;
 
 /// <summary>A quantity of a row: as it was printed, or as it follows from others.</summary>
+[JsonConverter(typeof(ScoringJsonConverter<ReconstructedValue>))]
 public sealed record ReconstructedValue
 {
     internal ReconstructedValue(GapQuantity quantity, KnownQuantity known)

@@ -1,11 +1,14 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Gaps;
 
 /// <summary>The features of a Kano survey side by side.</summary>
+[JsonConverter(typeof(ScoringJsonConverter<KanoAnalysis>))]
 public sealed record KanoAnalysis
 {
     private KanoAnalysis(IEnumerable<KanoItem> items, Proportion level)

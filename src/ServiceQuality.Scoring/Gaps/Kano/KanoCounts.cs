@@ -1,11 +1,14 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Gaps;
 
 /// <summary>
 /// How many people gave each pair of answers about one feature. Counts of parts of the data merge into those of the whole.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<KanoCounts>))]
 public sealed record KanoCounts
 {
     private const int Answers = 5;

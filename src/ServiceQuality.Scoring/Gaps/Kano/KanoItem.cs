@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Intervals;
 
@@ -9,6 +11,7 @@ namespace ServiceQuality.Scoring.Gaps;
 /// What one feature is to people, from the counts of their answers. Shares are of all who gave both answers, contradictory ones
 /// included, but for the coefficients better and worse, which are of the categories A, O, M and I.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<KanoItem>))]
 public sealed record KanoItem
 {
     private const double FongQuantile = 1.65;

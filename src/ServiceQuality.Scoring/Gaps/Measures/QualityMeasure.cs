@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Intervals;
 
@@ -7,6 +9,7 @@ namespace ServiceQuality.Scoring.Gaps;
 /// <summary>
 /// One measure of quality: its formula, its mean, and how well it predicts a rating of the service as a whole when there is one.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<QualityMeasure>))]
 public sealed record QualityMeasure
 {
     internal QualityMeasure(MeasureForm form, MeasureWeighting weighting, MeanEstimate score, Prediction? prediction)

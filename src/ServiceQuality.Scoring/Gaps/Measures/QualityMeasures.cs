@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Surveys;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics.Intervals;
 using ServiceQuality.Scoring.Statistics.Resampling;
 using ServiceQuality.Scoring.Tables;
@@ -11,6 +13,7 @@ namespace ServiceQuality.Scoring.Gaps;
 /// The alternatives to the plain gap in one call: every measure of quality that the answers of a survey allow, and which of them
 /// predicts a rating of the service as a whole best, over the same respondents. Equality is by reference.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<QualityMeasures>))]
 public sealed class QualityMeasures
 {
     private QualityMeasures(

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Surveys;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Gaps;
@@ -11,6 +13,7 @@ namespace ServiceQuality.Scoring.Gaps;
 /// not at all, which is LibQUAL's rule; <see cref="GapAnalysis"/> with the reference Minimum or Desired counts pairs, and gives
 /// the same numbers when no triple is incomplete. Equality is by reference.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<ZoneOfTolerance>))]
 public sealed class ZoneOfTolerance
 {
     private readonly ZoneTriples _triples;

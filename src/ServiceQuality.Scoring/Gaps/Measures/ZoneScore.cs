@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics.Intervals;
 
 namespace ServiceQuality.Scoring.Gaps;
@@ -8,6 +10,7 @@ namespace ServiceQuality.Scoring.Gaps;
 /// perception. Of an item the cases are respondents who answered all three questions, of a dimension respondents with a score in
 /// it.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<ZoneScore>))]
 public sealed record ZoneScore
 {
     // Means of long dimensions are sums of rounded scores: a width below this is what rounding left.

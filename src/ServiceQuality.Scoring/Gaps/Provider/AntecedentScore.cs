@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Gaps;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Intervals;
 using ServiceQuality.Scoring.Statistics.Summaries;
@@ -11,6 +13,7 @@ namespace ServiceQuality.Scoring.Gaps.Provider;
 /// The score of an organisation on an antecedent of a gap: the mean over respondents of their mean over its items, reverse scored
 /// where needed so that high is good. What the data cannot give is null with a reason.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<AntecedentScore>))]
 public sealed record AntecedentScore
 {
     private const string Method = "mean of the items, Student t";

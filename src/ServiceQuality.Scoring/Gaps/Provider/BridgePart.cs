@@ -1,10 +1,13 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Gaps;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Gaps.Provider;
 
 /// <summary>A part of what customers perceive less what they expect: the difference of two neighbours in the chain.</summary>
+[JsonConverter(typeof(ScoringJsonConverter<BridgePart>))]
 public sealed record BridgePart
 {
     internal BridgePart(LocalizedText name, ServiceGap? gap, decimal actual, decimal reference, decimal size)

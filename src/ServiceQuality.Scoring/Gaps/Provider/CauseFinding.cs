@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Gaps;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Gaps.Provider;
 
 /// <summary>A cause that the evidence points to, with its signs and remedies, and the evidence that does so.</summary>
+[JsonConverter(typeof(ScoringJsonConverter<CauseFinding>))]
 public sealed record CauseFinding
 {
     internal CauseFinding(GapCause cause, ValueList<MeasuredGap> gaps, ValueList<AntecedentScore> weak)

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Gaps;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Gaps.Provider;
@@ -10,6 +12,7 @@ namespace ServiceQuality.Scoring.Gaps.Provider;
 /// (standard - manager view) + (manager view - expected), that is perception bias, gap 3, gap 2 and gap 1. The parts add up
 /// exactly. Gap 4 is outside the chain: it acts through what is expected.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<GapBridge>))]
 public sealed record GapBridge
 {
     private static readonly LocalizedText Bias = new("perception bias", "感知偏差");

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Gaps;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Gaps.Provider;
@@ -12,6 +14,7 @@ namespace ServiceQuality.Scoring.Gaps.Provider;
 /// found weak is not pointed to. Nothing is claimed of gaps without evidence. Intervals are taken one by one: with many items,
 /// some fall below zero by chance.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<GapDiagnosis>))]
 public sealed record GapDiagnosis
 {
     private GapDiagnosis(ValueList<GapFinding> findings, ValueList<AntecedentScore> antecedents, Proportion weakBelow)

@@ -1,10 +1,13 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Gaps;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Gaps.Provider;
 
 /// <summary>What the evidence says of one gap.</summary>
+[JsonConverter(typeof(ScoringJsonConverter<GapFinding>))]
 public sealed record GapFinding
 {
     internal GapFinding(

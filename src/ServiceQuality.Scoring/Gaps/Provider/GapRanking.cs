@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Tables;
 
@@ -9,6 +11,7 @@ namespace ServiceQuality.Scoring.Gaps.Provider;
 /// Gaps in order, the worst shortfall first: by size where all have one unit, or without units by their standardized sizes. What
 /// has no such number is not ranked and says why.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<GapRanking>))]
 public sealed record GapRanking
 {
     private GapRanking(string scale, IEnumerable<MeasuredGap> gaps, Func<MeasuredGap, Estimate> value)

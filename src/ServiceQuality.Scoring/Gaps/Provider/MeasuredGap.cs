@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain.Gaps;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
 
 namespace ServiceQuality.Scoring.Gaps.Provider;
@@ -9,6 +11,7 @@ namespace ServiceQuality.Scoring.Gaps.Provider;
 /// without a unit. Made by <see cref="ProviderGaps"/>. Negative is a shortfall, whichever way the unit is good. What the data
 /// cannot give is null with a reason.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<MeasuredGap>))]
 public sealed record MeasuredGap
 {
     internal MeasuredGap(

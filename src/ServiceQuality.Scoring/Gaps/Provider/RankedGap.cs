@@ -1,9 +1,12 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
 
 namespace ServiceQuality.Scoring.Gaps.Provider;
 
 /// <summary>The place of a gap among others, the worst one first, and the places that its interval leaves open.</summary>
+[JsonConverter(typeof(ScoringJsonConverter<RankedGap>))]
 public sealed record RankedGap
 {
     internal RankedGap(MeasuredGap gap, Estimate value, int place, bool isTied, int placeFrom, int placeTo)

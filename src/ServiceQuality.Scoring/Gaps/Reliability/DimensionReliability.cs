@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics.Reliability;
 
 namespace ServiceQuality.Scoring.Gaps;
@@ -6,6 +8,7 @@ namespace ServiceQuality.Scoring.Gaps;
 /// <summary>
 /// How reliably the items of one dimension, or of the whole instrument, measure expectation, perception and their difference.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<DimensionReliability>))]
 public sealed record DimensionReliability
 {
     internal DimensionReliability(

@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Surveys;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Reliability;
 using ServiceQuality.Scoring.Tables;
@@ -7,6 +9,7 @@ using ServiceQuality.Scoring.Tables;
 namespace ServiceQuality.Scoring.Gaps;
 
 /// <summary>How reliably the scales of a survey measure: each dimension and the whole instrument.</summary>
+[JsonConverter(typeof(ScoringJsonConverter<SurveyReliability>))]
 public sealed record SurveyReliability
 {
     private SurveyReliability(SurveyData data, RowsUsed rows, Proportion level)

@@ -1,11 +1,14 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain.Surveys;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Gaps;
 
 /// <summary>
 /// That one respondent was flagged by one rule. The default value is the respondent at position 0 with a run of 0.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<CarelessFlag>))]
 public readonly record struct CarelessFlag
 {
     private readonly string? _id;

@@ -1,10 +1,13 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Surveys;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Gaps;
 
 /// <summary>The thresholds beyond which respondents are flagged as perhaps careless.</summary>
+[JsonConverter(typeof(ScoringJsonConverter<CarelessOptions>))]
 public sealed record CarelessOptions
 {
     /// <summary>Creates options; what is left out is as usual.</summary>

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Surveys;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Distributions;
 using ServiceQuality.Scoring.Tables;
@@ -12,6 +14,7 @@ namespace ServiceQuality.Scoring.Gaps;
 /// twice. Respondents are flagged, never deleted: somebody who is content with everything also answers 7 throughout. A block is
 /// the answers of one kind, in the order of the instrument. Equality is by reference.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<CarelessResponding>))]
 public sealed class CarelessResponding
 {
     private readonly SurveyData _data;

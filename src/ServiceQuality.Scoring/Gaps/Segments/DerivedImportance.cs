@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Surveys;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics.Regression;
 using ServiceQuality.Scoring.Tables;
 
@@ -10,6 +12,7 @@ namespace ServiceQuality.Scoring.Gaps;
 /// How much each dimension matters to an overall rating, read from the answers instead of asked: regression, shares of R2 and
 /// correlation, beside the weights that customers state.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<DerivedImportance>))]
 public sealed record DerivedImportance
 {
     private DerivedImportance(SurveyData data, string rating, RespondentScores scores, Proportion? level)

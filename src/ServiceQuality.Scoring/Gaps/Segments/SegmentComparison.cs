@@ -1,11 +1,14 @@
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Surveys;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Gaps;
 
 /// <summary>Whether segments of customers, such as regions or age bands, see different gaps.</summary>
+[JsonConverter(typeof(ScoringJsonConverter<SegmentComparison>))]
 public sealed record SegmentComparison
 {
     private SegmentComparison(SurveyData data, Grouping grouping, RespondentScores scores, GapOptions options)

@@ -1,9 +1,12 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics.Intervals;
 
 namespace ServiceQuality.Scoring.Gaps;
 
 /// <summary>The mean gap of one segment.</summary>
+[JsonConverter(typeof(ScoringJsonConverter<SegmentGap>))]
 public sealed record SegmentGap
 {
     internal SegmentGap(string label, MeanEstimate gap)

@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
 
 namespace ServiceQuality.Scoring.Gaps;
 
 /// <summary>Two segments compared by Dunn's test.</summary>
+[JsonConverter(typeof(ScoringJsonConverter<SegmentPair>))]
 public sealed record SegmentPair
 {
     internal SegmentPair(string first, string second, HypothesisTest test, PValue? adjusted) =>

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Intervals;
 using ServiceQuality.Scoring.Statistics.Tests;
@@ -10,6 +12,7 @@ namespace ServiceQuality.Scoring.Gaps;
 /// The gaps of one dimension, or of the overall score, by segment, with the tests that they differ. Which test to believe is
 /// yours to say beforehand: ranks ask little of the data, Welch's F allows for unequal spreads, the classic F does not.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<SegmentScore>))]
 public sealed record SegmentScore
 {
     internal SegmentScore(string id, string name, ValueList<string> labels, double[][] samples, GapOptions options)

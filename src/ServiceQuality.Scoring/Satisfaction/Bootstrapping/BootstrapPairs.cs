@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics.Resampling;
 using ServiceQuality.Scoring.Tables;
 
@@ -8,6 +10,7 @@ namespace ServiceQuality.Scoring.Satisfaction;
 /// The bootstraps of numbers from one construct to another, such as path coefficients, or of two constructs, such as their
 /// correlation.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<BootstrapPairs>))]
 public sealed class BootstrapPairs
 {
     private readonly ValueList<string> _constructs;

@@ -1,10 +1,13 @@
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics.Resampling;
 using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>The bootstraps of numbers found by name, such as one for each construct.</summary>
+[JsonConverter(typeof(ScoringJsonConverter<BootstrapValues>))]
 public sealed class BootstrapValues
 {
     private readonly ValueList<string> _known;

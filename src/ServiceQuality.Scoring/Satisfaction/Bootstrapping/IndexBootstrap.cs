@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Intervals;
 using ServiceQuality.Scoring.Statistics.Resampling;
@@ -14,6 +16,7 @@ namespace ServiceQuality.Scoring.Satisfaction;
 /// Two results have a value with a reason instead of an interval: a number that fewer than half of the resamples gave, because
 /// the others are not a random part of them, and an index outside 0 to 100.
 /// </remarks>
+[JsonConverter(typeof(ScoringJsonConverter<IndexBootstrap>))]
 public sealed class IndexBootstrap
 {
     /// <summary>The largest number of observations that are resampled; each takes some bytes on every thread.</summary>

@@ -1,9 +1,12 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>The number of resamples or permutations that gave no estimate for one reason.</summary>
+[JsonConverter(typeof(ScoringJsonConverter<ResampleFailure>))]
 public sealed record ResampleFailure
 {
     internal ResampleFailure(string reason, int resamples)

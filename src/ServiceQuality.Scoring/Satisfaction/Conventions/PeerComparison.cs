@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Satisfaction;
@@ -7,6 +9,7 @@ namespace ServiceQuality.Scoring.Satisfaction;
 /// Why a peer, run with its defaults on the same answers, prints other numbers than a fit. Only what makes a difference for this
 /// fit is listed; what is not known of the peer is not.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<PeerComparison>))]
 public sealed record PeerComparison
 {
     private const string Rest = "What is not known of the peer is not listed.";

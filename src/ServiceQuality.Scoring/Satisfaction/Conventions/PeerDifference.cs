@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>A convention in which a fit and a peer differ.</summary>
+[JsonConverter(typeof(ScoringJsonConverter<PeerDifference>))]
 public sealed record PeerDifference
 {
     internal PeerDifference(

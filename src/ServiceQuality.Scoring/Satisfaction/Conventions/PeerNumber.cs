@@ -1,8 +1,11 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>A number here and as a peer computes it from the same answers.</summary>
+[JsonConverter(typeof(ScoringJsonConverter<PeerNumber>))]
 public sealed record PeerNumber
 {
     internal PeerNumber(string name, double? here, double? there)

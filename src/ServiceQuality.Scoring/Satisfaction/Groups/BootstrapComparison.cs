@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Tables;
 
@@ -8,6 +10,7 @@ namespace ServiceQuality.Scoring.Satisfaction;
 /// <summary>
 /// Compares two groups by their bootstraps (PLS-MGA; Henseler, Ringle and Sinkovics 2009). The numbers of resamples may differ.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<BootstrapComparison>))]
 public sealed class BootstrapComparison
 {
     private readonly ComparisonLayout _layout;

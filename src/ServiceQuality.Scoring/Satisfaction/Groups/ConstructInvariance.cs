@@ -1,9 +1,12 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
 
 namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>How far one construct has the same meaning in two groups, with the permutation tests.</summary>
+[JsonConverter(typeof(ScoringJsonConverter<ConstructInvariance>))]
 public sealed record ConstructInvariance
 {
     internal ConstructInvariance(string construct)

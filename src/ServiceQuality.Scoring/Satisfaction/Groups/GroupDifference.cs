@@ -1,9 +1,12 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
 
 namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>One number of two groups with its permutation test.</summary>
+[JsonConverter(typeof(ScoringJsonConverter<GroupDifference>))]
 public sealed record GroupDifference
 {
     private GroupDifference(ComparisonNumber number, double? first, double? second)

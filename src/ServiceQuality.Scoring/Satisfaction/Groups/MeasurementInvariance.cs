@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Satisfaction;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Resampling;
 using ServiceQuality.Scoring.Tables;
@@ -14,6 +16,7 @@ namespace ServiceQuality.Scoring.Satisfaction;
 /// have the same means and variances. To find no difference in few respondents proves nothing. The p-values are not adjusted for
 /// the number of constructs, which would find fewer differences.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<MeasurementInvariance>))]
 public sealed class MeasurementInvariance
 {
     private readonly GroupFits _groups;

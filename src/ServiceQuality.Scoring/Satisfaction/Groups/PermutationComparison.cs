@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Satisfaction;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Resampling;
 using ServiceQuality.Scoring.Tables;
@@ -12,6 +14,7 @@ namespace ServiceQuality.Scoring.Satisfaction;
 /// observations assigned at random to groups of the same sizes. The hypothesis is that the group has no influence on the answers.
 /// Permutations without an estimate of either group are counted with their reasons and are not part of the p-values.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<PermutationComparison>))]
 public sealed class PermutationComparison
 {
     private readonly GroupFits _groups;

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Resampling;
 using ServiceQuality.Scoring.Statistics.Summaries;
@@ -8,6 +10,7 @@ namespace ServiceQuality.Scoring.Satisfaction;
 /// One number of two groups by Henseler's comparison: of all pairs of a resample of the first group (t) and one of the second
 /// (u), how many have 2 mean(t) - t - 2 mean(u) + u above 0.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<ResampledDifference>))]
 public sealed record ResampledDifference
 {
     internal ResampledDifference(ComparisonNumber number, BootstrapDistribution first, BootstrapDistribution second)

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Resampling;
 using ServiceQuality.Scoring.Tables;
@@ -10,6 +12,7 @@ namespace ServiceQuality.Scoring.Satisfaction;
 /// The importance-performance map of a target construct (Ringle and Sarstedt 2016): the importance and performance of every
 /// construct that affects it, both in points of indices from 0 to 100 over the ranges of the questionnaire.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<ImportancePerformanceMap>))]
 public sealed record ImportancePerformanceMap
 {
     private readonly string _intervals;

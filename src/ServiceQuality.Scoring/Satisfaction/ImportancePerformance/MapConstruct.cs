@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Satisfaction;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>A construct on an importance-performance map.</summary>
+[JsonConverter(typeof(ScoringJsonConverter<MapConstruct>))]
 public sealed record MapConstruct
 {
     internal MapConstruct(

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Satisfaction;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Satisfaction;
@@ -10,6 +12,7 @@ namespace ServiceQuality.Scoring.Satisfaction;
 /// 2016): everything is estimated without a fold, then the answers of the fold are predicted, fold by fold. When a fold cannot be
 /// left out, every number is null and <see cref="Reason"/> says why.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<IndexPrediction>))]
 public sealed class IndexPrediction
 {
     internal IndexPrediction(IndexFit fit, PredictionFolds folds, CancellationToken cancellation)

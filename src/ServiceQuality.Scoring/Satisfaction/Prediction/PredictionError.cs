@@ -1,8 +1,11 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>The errors of predictions. The default value has no numbers.</summary>
+[JsonConverter(typeof(ScoringJsonConverter<PredictionError>))]
 public readonly record struct PredictionError
 {
     internal PredictionError(double rmse, double mae, double? qSquared)

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics.Resampling;
 
 namespace ServiceQuality.Scoring.Satisfaction;
@@ -7,6 +9,7 @@ namespace ServiceQuality.Scoring.Satisfaction;
 /// How observations are assigned to folds, which are left out in turn. Observations are the rows that the fit uses, in their
 /// order and counted from 1; a row of frequency f is f observations in sequence, as if it appeared f times.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<PredictionFolds>))]
 public sealed record PredictionFolds
 {
     private PredictionFolds(int? count, ulong? seed)

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Satisfaction;
 
@@ -7,6 +9,7 @@ namespace ServiceQuality.Scoring.Satisfaction;
 /// scores of a construct. The score of an observation left out uses its own answers with the means, standard deviations and
 /// weights of the training rows.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<PredictionResult>))]
 public sealed record PredictionResult
 {
     internal PredictionResult(string name, string construct)

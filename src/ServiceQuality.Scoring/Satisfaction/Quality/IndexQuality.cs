@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics.Reliability;
 using ServiceQuality.Scoring.Tables;
 
@@ -16,6 +18,7 @@ namespace ServiceQuality.Scoring.Satisfaction;
 /// The numbers of constructs in mode B are those of the formulas, which are meant for indicators that reflect one thing; mode B
 /// has no rho_A. Consistent PLS uses 1 for both.
 /// </remarks>
+[JsonConverter(typeof(ScoringJsonConverter<IndexQuality>))]
 public sealed class IndexQuality
 {
     private readonly IndexFit _fit;

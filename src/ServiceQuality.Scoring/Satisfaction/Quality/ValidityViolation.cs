@@ -1,8 +1,11 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>Two constructs that a check does not distinguish.</summary>
+[JsonConverter(typeof(ScoringJsonConverter<ValidityViolation>))]
 public sealed record ValidityViolation
 {
     internal ValidityViolation(bool isCrossLoading, string subject, string other, double own, double rival)

@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Domain.Surveys;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Intervals;
 using ServiceQuality.Scoring.Tables;
@@ -12,6 +14,7 @@ namespace ServiceQuality.Scoring.Satisfaction;
 /// The score of the answers to a satisfaction (CSAT) or effort (CES) question: the share of the top boxes, that of the bottom
 /// boxes, the net of both, and the mean, each with its interval. What the answers cannot give is null with a reason.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<RatingScore>))]
 public sealed record RatingScore
 {
     private RatingScore(RatingTally tally, long? population, Estimate top, Estimate bottom, Estimate net, Estimate mean,

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Intervals;
 using ServiceQuality.Scoring.Tables;
@@ -10,6 +12,7 @@ namespace ServiceQuality.Scoring.Satisfaction;
 /// The recommendation score (Reichheld's net promoter score) in points from -100 to 100: the percentage of promoters minus that
 /// of detractors, with its interval. What the answers cannot give is null and <see cref="Reason"/> says why.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<RecommendationScore>))]
 public sealed record RecommendationScore
 {
     private RecommendationScore(

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Satisfaction;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Distributions;
 using ServiceQuality.Scoring.Statistics.Intervals;
@@ -14,6 +16,7 @@ namespace ServiceQuality.Scoring.Satisfaction;
 /// strata and <c>fpc</c>). The weights W_h are the shares of customers or of revenue; the finite populations are always
 /// customers.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<TierRollUp>))]
 public sealed record TierRollUp
 {
     private readonly bool _byRevenue;

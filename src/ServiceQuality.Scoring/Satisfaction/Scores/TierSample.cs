@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Summaries;
 
@@ -9,6 +11,7 @@ namespace ServiceQuality.Scoring.Satisfaction;
 /// The sample of one tier for a roll-up: how many customers answered, and the mean and variance of any score of one customer.
 /// Shares are means of 0 and 1, recommendation scores are means of -100, 0 and 100, and an index from 0 to 100 is a mean itself.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<TierSample>))]
 public sealed record TierSample
 {
     private TierSample(CustomerTier tier, MomentSummary summary, int decimals = Estimate.DefaultDecimals)

@@ -1,10 +1,13 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
 
 namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>The score of one tier in a roll-up, or why it is withheld or missing.</summary>
+[JsonConverter(typeof(ScoringJsonConverter<TierScore>))]
 public sealed record TierScore
 {
     internal TierScore(TierStratum stratum, Estimate estimate, double? error, bool isWithheld)

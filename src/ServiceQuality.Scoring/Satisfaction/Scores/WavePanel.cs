@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Domain.Surveys;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
 
 namespace ServiceQuality.Scoring.Satisfaction;
@@ -13,6 +15,7 @@ namespace ServiceQuality.Scoring.Satisfaction;
 /// overlapping samples). Without a customer in both waves it is the variance of independent samples; with all of them that of
 /// pairs.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<WavePanel>))]
 public sealed record WavePanel
 {
     private WavePanel(RatingQuestion? question, ValueList<long> counts)

@@ -1,9 +1,12 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>One item of a weighted index: its mean rating, the scale, and its weight.</summary>
+[JsonConverter(typeof(ScoringJsonConverter<WeightedItem>))]
 public sealed record WeightedItem
 {
     /// <summary>An item.</summary>

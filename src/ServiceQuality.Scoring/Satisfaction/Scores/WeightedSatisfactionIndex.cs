@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Satisfaction;
@@ -8,6 +10,7 @@ namespace ServiceQuality.Scoring.Satisfaction;
 /// A satisfaction index of weighted items, by importance or by the weights of a model. Only the ratios of the weights matter:
 /// they need not add up to 1. What the items cannot give is null and <see cref="Reason"/> says why.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<WeightedSatisfactionIndex>))]
 public sealed record WeightedSatisfactionIndex
 {
     private WeightedSatisfactionIndex(ValueList<WeightedItem> items, ValueList<double> weights, string? reason)

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Satisfaction;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
 
 namespace ServiceQuality.Scoring.Satisfaction;
@@ -10,6 +12,7 @@ namespace ServiceQuality.Scoring.Satisfaction;
 /// standard error is linearised, root(sum of w^2 (y - mean)^2) / sum of w * root(n / (n - 1)), as in <c>svymean</c> of R's survey
 /// package; only the ratios of the weights matter. The interval is normal and not clipped.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<WeightedScore>))]
 public sealed record WeightedScore
 {
     private WeightedScore(Estimate estimate, double? error, double weights, double? effective)

@@ -1,10 +1,13 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
 
 namespace ServiceQuality.Scoring.Satisfaction;
 
 /// <summary>The part of one group in the change of an index.</summary>
+[JsonConverter(typeof(ScoringJsonConverter<GroupChange>))]
 public sealed record GroupChange
 {
     internal GroupChange(

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Satisfaction;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Tables;
 
@@ -12,6 +14,7 @@ namespace ServiceQuality.Scoring.Satisfaction;
 /// divided among these three by the average over the orders in which they can change (Shapley), so that the parts add up to the
 /// whole and none depends on an order.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<IndexChange>))]
 public sealed record IndexChange
 {
     private IndexChange(string construct, string conventions)

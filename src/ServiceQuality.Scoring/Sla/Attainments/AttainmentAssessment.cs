@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Intervals;
 
@@ -8,6 +10,7 @@ namespace ServiceQuality.Scoring.Sla;
 /// A share compared with an objective: whether the objective is attained, as contracts ask, and what the share says about the
 /// cases to come.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<AttainmentAssessment>))]
 public sealed record AttainmentAssessment
 {
     /// <summary>How many must be decided before the interval is used, unless another number is given: 10.</summary>

@@ -1,11 +1,14 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>
 /// How the states of the readings of one key changed: the row before, the row after, and how many went from one state to another.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<AttainmentChange>))]
 public sealed record AttainmentChange
 {
     // By the state before, then by the state after.

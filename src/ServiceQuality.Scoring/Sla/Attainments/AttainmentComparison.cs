@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Sla;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Sla;
 
@@ -8,6 +10,7 @@ namespace ServiceQuality.Scoring.Sla;
 /// The same cases read twice, under another agreement or at another instant, and how the states of their targets changed.
 /// Readings are paired by the id of the case and the name of the target; readings without a partner are counted apart.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<AttainmentComparison>))]
 public sealed record AttainmentComparison
 {
     private AttainmentComparison(AttainmentPlan plan, ValueList<AttainmentChange> rows)

@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>What the readings of a row have in common. A member that is not among the keys of the plan is null.</summary>
+[JsonConverter(typeof(ScoringJsonConverter<AttainmentKey>))]
 public sealed record AttainmentKey : IComparable<AttainmentKey>
 {
     /// <summary>A key.</summary>

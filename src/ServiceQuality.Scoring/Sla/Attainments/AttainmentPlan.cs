@@ -1,10 +1,13 @@
+using System.Text.Json.Serialization;
 using NodaTime;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>
 /// How attainment is counted: which keys its rows have, by which periods, and how cycles count. Every result names its plan.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<AttainmentPlan>))]
 public sealed record AttainmentPlan
 {
     private const AttainmentKeys AllButPeriod =

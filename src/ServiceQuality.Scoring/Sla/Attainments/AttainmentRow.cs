@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Intervals;
 
@@ -14,6 +16,7 @@ namespace ServiceQuality.Scoring.Sla;
 /// cannot be met any more. So the share is <c>Met / (Met + Breached)</c>. A report over closed cases only divides by <c>Met +
 /// StoppedLate</c>.
 /// </remarks>
+[JsonConverter(typeof(ScoringJsonConverter<AttainmentRow>))]
 public sealed record AttainmentRow
 {
     internal AttainmentRow(AttainmentKeys keys, AttainmentKey key, ValueList<long> counts, ValueList<ExclusionCount> exclusions)

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using NodaTime;
 using ServiceQuality.Domain.Sla;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Sla;
 
@@ -8,6 +10,7 @@ namespace ServiceQuality.Scoring.Sla;
 /// Counts readings one after another, without allocation once its rows are known. A tally is mutable and not safe for use by
 /// several threads: give each thread its own tally and merge their attainments.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<AttainmentTally>))]
 public sealed class AttainmentTally
 {
     /// <summary>

@@ -1,8 +1,11 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>How many readings were left out for one reason. The default value has no reason and counts none.</summary>
+[JsonConverter(typeof(ScoringJsonConverter<ExclusionCount>))]
 public readonly record struct ExclusionCount
 {
     private readonly string? _reason;

@@ -1,9 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.Calendars;
 using NodaTime.Text;
 using NodaTime.TimeZones;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Sla;
 
@@ -11,6 +13,7 @@ namespace ServiceQuality.Scoring.Sla;
 /// A day, week, month, quarter or year of local dates, written <c>2026-03-02</c>, <c>2026-W10</c>, <c>2026-03</c>, <c>2026-Q1</c>
 /// or <c>2026</c>. Periods are ordered by their start, the shorter first. The default value is the day 0001-01-01.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<ReportPeriod>))]
 public readonly record struct ReportPeriod : IComparable<ReportPeriod>, ISpanParsable<ReportPeriod>
 {
     private static readonly LocalDatePattern Days = LocalDatePattern.CreateWithInvariantCulture("uuuu-MM-dd");

@@ -1,10 +1,13 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Calendars;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>What counts as service time and which outages count. Immutable; two are equal when their contents are.</summary>
+[JsonConverter(typeof(ScoringJsonConverter<AvailabilityRules>))]
 public sealed record AvailabilityRules
 {
     /// <summary>Creates rules.</summary>

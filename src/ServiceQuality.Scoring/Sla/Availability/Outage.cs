@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
 using NodaTime;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>A time during which a service was down, or an outage that is not over.</summary>
+[JsonConverter(typeof(ScoringJsonConverter<Outage>))]
 public sealed record Outage
 {
     private Outage(Instant start, Instant? end, string? name)

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>An outage as seen in a period: merged from those that overlap or touch, and counted or ignored.</summary>
+[JsonConverter(typeof(ScoringJsonConverter<OutageReading>))]
 public sealed record OutageReading
 {
     // The latest known end: the end, or the instant of the question while the outage is not over.

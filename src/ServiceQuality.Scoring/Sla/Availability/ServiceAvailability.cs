@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Sla;
 
@@ -8,6 +10,7 @@ namespace ServiceQuality.Scoring.Sla;
 /// taken by outages that count. Outages that overlap or touch are one outage, and their order does not matter. Every duration is
 /// exact to the nanosecond. Time after the instant of the question is not measured: a period that is not over is measured so far.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<ServiceAvailability>))]
 public sealed record ServiceAvailability
 {
     private ServiceAvailability(

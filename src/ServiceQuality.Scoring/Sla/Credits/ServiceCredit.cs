@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Sla;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Sla;
 
@@ -9,6 +11,7 @@ namespace ServiceQuality.Scoring.Sla;
 /// lowest threshold) gives the part of the fee; the cap and then the rounding of the schedule follow. A credit that rounding
 /// would lift above the cap is the largest rounded amount within the cap.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<ServiceCredit>))]
 public sealed record ServiceCredit
 {
     private ServiceCredit(CreditSchedule schedule, ExactProportion measured, Money fee, CreditTier? tier, Money cap)

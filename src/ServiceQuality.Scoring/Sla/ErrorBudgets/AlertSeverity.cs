@@ -1,9 +1,13 @@
+using System.Text.Json.Serialization;
+using ServiceQuality.Scoring.Json;
+
 namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>
 /// What an alert asks for: a code, predefined or a host's own. Codes are compared exactly (ordinal). The default value is
 /// <see cref="None"/>.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<AlertSeverity>))]
 public readonly record struct AlertSeverity
 {
     private readonly string? _code;

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using NodaTime;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Sla;
 
@@ -6,6 +8,7 @@ namespace ServiceQuality.Scoring.Sla;
 /// How many events of a bucket of time were good. The default value is an empty bucket at 1970-01-01. Two are equal when their
 /// buckets and counts are.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<BudgetSample>))]
 public readonly record struct BudgetSample
 {
     private BudgetSample(Instant start, Duration length, long good, long total)

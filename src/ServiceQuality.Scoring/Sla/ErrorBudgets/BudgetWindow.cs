@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using NodaTime;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Sla;
 
@@ -6,6 +8,7 @@ namespace ServiceQuality.Scoring.Sla;
 /// The window of an error budget: rolling (the last 30 days), aligned with the calendar of a time zone (this month), or one named
 /// period (March 2026). Immutable; two windows are equal when their contents are.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<BudgetWindow>))]
 public sealed record BudgetWindow
 {
     private BudgetWindow(Duration? length, PeriodLength? unit, ReportPeriod? period, DateTimeZone? zone)

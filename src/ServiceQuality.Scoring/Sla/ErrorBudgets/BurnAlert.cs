@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>The state of a <see cref="BurnAlertRule"/> at an instant: whether the alert fires, and the burn rates.</summary>
+[JsonConverter(typeof(ScoringJsonConverter<BurnAlert>))]
 public sealed record BurnAlert
 {
     private BurnAlert(BurnAlertRule rule, ErrorBudget longBudget, ErrorBudget shortBudget)

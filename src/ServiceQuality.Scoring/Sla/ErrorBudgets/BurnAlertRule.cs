@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Sla;
 
@@ -8,6 +10,7 @@ namespace ServiceQuality.Scoring.Sla;
 /// both above a rate. The long window keeps short peaks from firing it; the short one ends it soon after the cause is gone.
 /// Immutable; two are equal when their contents are.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<BurnAlertRule>))]
 public sealed record BurnAlertRule
 {
     /// <summary>Creates a rule.</summary>

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using NodaTime;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Sla;
 
@@ -7,6 +9,7 @@ namespace ServiceQuality.Scoring.Sla;
 /// and 5; the two ways to count samples are those of OpenSLO). All numbers are exact decimals. The budget is that of what was
 /// measured; in a window that is not over, the rest is assumed to be as busy as the part so far.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<ErrorBudget>))]
 public sealed record ErrorBudget
 {
     private ErrorBudget(

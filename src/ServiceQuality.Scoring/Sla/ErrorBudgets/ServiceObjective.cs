@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Sla;
 
@@ -7,6 +9,7 @@ namespace ServiceQuality.Scoring.Sla;
 /// What a service is to reach: a target share, and of what it is a share. The target leaves a budget of errors: 5 % at a target
 /// of 95 %. Immutable; two are equal when their contents are.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<ServiceObjective>))]
 public sealed record ServiceObjective
 {
     private ServiceObjective(BudgetMethod method, Proportion target, Proportion? sliceTarget)

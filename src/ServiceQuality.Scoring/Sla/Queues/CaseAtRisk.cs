@@ -1,10 +1,13 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using NodaTime;
 using ServiceQuality.Domain.Sla;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>An open case and its target that is due first: how much of the time is used, and what comes next.</summary>
+[JsonConverter(typeof(ScoringJsonConverter<CaseAtRisk>))]
 public sealed record CaseAtRisk
 {
     internal CaseAtRisk(TargetReading reading)

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Sla;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Sla;
 
@@ -9,6 +11,7 @@ namespace ServiceQuality.Scoring.Sla;
 /// counted once: as running, else as late, else as paused, else as not at risk. A case that is late with one target and running
 /// with another counts as running and is in both lists.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<RiskList>))]
 public sealed record RiskList
 {
     private RiskList(

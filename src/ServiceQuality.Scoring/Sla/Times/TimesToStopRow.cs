@@ -1,11 +1,14 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using NodaTime;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics.Survival;
 
 namespace ServiceQuality.Scoring.Sla;
 
 /// <summary>How long the clocks of one key take to stop, those that have not stopped yet included.</summary>
+[JsonConverter(typeof(ScoringJsonConverter<TimesToStopRow>))]
 public sealed record TimesToStopRow
 {
     private readonly AttainmentKeys _keys;

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics.Distributions;
 using ServiceQuality.Scoring.Statistics.Summaries;
 
@@ -9,6 +11,7 @@ namespace ServiceQuality.Scoring.Statistics.Intervals;
 /// A mean with its standard deviation and interval. What the data cannot give is null and <see cref="Reason"/> says why: there is
 /// no mean without a value, and no standard deviation and no interval of a single value.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<MeanEstimate>))]
 public sealed record MeanEstimate
 {
     private MeanEstimate(MomentSummary summary, MeanMethod method, Proportion level, double divisor = 1, double shift = 0)

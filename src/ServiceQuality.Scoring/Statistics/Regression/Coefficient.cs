@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Statistics.Regression;
 
@@ -6,6 +8,7 @@ namespace ServiceQuality.Scoring.Statistics.Regression;
 /// A coefficient of a regression: the intercept, or the change of the response when its predictor grows by one and the others do
 /// not change.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<Coefficient>))]
 public sealed record Coefficient
 {
     internal Coefficient(

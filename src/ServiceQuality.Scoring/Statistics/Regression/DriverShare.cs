@@ -1,9 +1,12 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Statistics.Regression;
 
 /// <summary>The share of R2 that one predictor has.</summary>
+[JsonConverter(typeof(ScoringJsonConverter<DriverShare>))]
 public sealed record DriverShare
 {
     internal DriverShare(string name, Proportion share, Proportion? ofRSquared)

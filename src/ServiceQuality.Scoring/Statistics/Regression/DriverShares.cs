@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Statistics.Regression;
 
@@ -8,6 +10,7 @@ namespace ServiceQuality.Scoring.Statistics.Regression;
 /// R2 of their regression divided by a named method, from rows or from correlations. When there is no regression,
 /// <see cref="Shares"/> is empty and <see cref="Reason"/> names the cause.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<DriverShares>))]
 public sealed record DriverShares
 {
     /// <summary>

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics.Distributions;
 
 namespace ServiceQuality.Scoring.Statistics.Regression;
@@ -11,6 +13,7 @@ namespace ServiceQuality.Scoring.Statistics.Regression;
 /// names the cause. Source of the formulas: Draper and Smith (1998), Applied Regression Analysis, 3rd edition; the numbers are
 /// those of R's <c>lm</c>.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<LeastSquares>))]
 public sealed record LeastSquares
 {
     /// <summary>The name of the coefficient that belongs to no predictor.</summary>

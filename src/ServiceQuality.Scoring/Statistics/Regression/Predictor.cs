@@ -1,9 +1,12 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Statistics.Regression;
 
 /// <summary>A named column of a regression: what the response may depend on, a value for each row.</summary>
+[JsonConverter(typeof(ScoringJsonConverter<Predictor>))]
 public sealed record Predictor
 {
     /// <summary>Creates a named column.</summary>

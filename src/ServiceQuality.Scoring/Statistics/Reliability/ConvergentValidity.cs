@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Statistics.Reliability;
 
@@ -9,6 +11,7 @@ namespace ServiceQuality.Scoring.Statistics.Reliability;
 /// values.
 /// Source: Fornell and Larcker (1981), Journal of Marketing Research 18, 39-50, who ask for an AVE above 0.5.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<ConvergentValidity>))]
 public readonly record struct ConvergentValidity
 {
     private readonly double _sum;

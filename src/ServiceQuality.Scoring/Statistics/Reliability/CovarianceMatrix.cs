@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics.Summaries;
 using ServiceQuality.Scoring.Tables;
 
@@ -13,6 +15,7 @@ namespace ServiceQuality.Scoring.Statistics.Reliability;
 /// has no value
 /// either. Correlations here are covariances divided by the standard deviations of the items.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<CovarianceMatrix>))]
 public sealed record CovarianceMatrix
 {
     private readonly ValueList<double> _cells; // row after row; none when there is a reason

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Statistics.Reliability;
@@ -13,6 +15,7 @@ namespace ServiceQuality.Scoring.Statistics.Reliability;
 /// Consumer Research 19, 655-662;
 /// Brown, Churchill and Peter (1993), Journal of Retailing 69, 127-139.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<DifferenceReliability>))]
 public sealed record DifferenceReliability
 {
     /// <summary>The ratio of the smaller to the larger variance of the parts below which there is a warning of variance

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics.Distributions;
 using ServiceQuality.Scoring.Tables;
 
@@ -11,6 +13,7 @@ namespace ServiceQuality.Scoring.Statistics.Reliability;
 /// sphericity, the determinant and the eigenvalues. What the correlations cannot give is null and <see cref="Reason"/> says why.
 /// Source: Kaiser (1970), Psychometrika 35, 401-415; Kaiser and Rice (1974); Bartlett (1951), Biometrika 38, 337-344.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<Factorability>))]
 public sealed record Factorability
 {
     private const string TestName = "Bartlett's test of sphericity";

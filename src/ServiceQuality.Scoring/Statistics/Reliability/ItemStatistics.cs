@@ -1,8 +1,11 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Statistics.Reliability;
 
 /// <summary>What one item does in a scale.</summary>
+[JsonConverter(typeof(ScoringJsonConverter<ItemStatistics>))]
 public sealed record ItemStatistics
 {
     internal ItemStatistics(CovarianceMatrix matrix, double[,] covariances, double[] correlationSums, double[] sums, int item,

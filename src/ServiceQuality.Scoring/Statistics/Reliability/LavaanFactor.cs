@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Statistics.Reliability;
 
@@ -6,6 +8,7 @@ namespace ServiceQuality.Scoring.Statistics.Reliability;
 /// A factor and the items that measure it, as text for R's lavaan. A confirmatory factor analysis is not done here; use the text
 /// with <see cref="CovarianceMatrix.ToLowerTriangle"/>.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<LavaanFactor>))]
 public sealed record LavaanFactor
 {
     private const string NotAName =

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics.Distributions;
 using ServiceQuality.Scoring.Tables;
 
@@ -14,6 +16,7 @@ namespace ServiceQuality.Scoring.Statistics.Reliability;
 /// Source: Joreskog (1967), Psychometrika 32, 443-482; McDonald (1999), Test Theory. The loadings are those of R's
 /// <c>factanal</c>.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<OneFactorModel>))]
 public sealed record OneFactorModel
 {
     /// <summary>How the model is fitted, for all of them.</summary>

@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using ServiceQuality.Scoring.Json;
+
 namespace ServiceQuality.Scoring.Statistics.Reliability;
 
 /// <summary>Something to look at before a result on reliability is used.</summary>
+[JsonConverter(typeof(ScoringJsonConverter<ReliabilityWarning>))]
 public sealed record ReliabilityWarning
 {
     internal ReliabilityWarning(ReliabilityWarningKind kind, string text, string? item = null) =>

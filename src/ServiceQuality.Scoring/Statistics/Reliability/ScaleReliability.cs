@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics.Summaries;
 using ServiceQuality.Scoring.Tables;
 
@@ -13,6 +15,7 @@ namespace ServiceQuality.Scoring.Statistics.Reliability;
 /// (without its checks that reverse items).
 /// Source: Cronbach (1951), Psychometrika 16, 297-334; Guttman (1945), Psychometrika 10, 255-282.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<ScaleReliability>))]
 public sealed record ScaleReliability
 {
     private readonly CovarianceMatrix _matrix;

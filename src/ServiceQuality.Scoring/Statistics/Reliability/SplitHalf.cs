@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Numerics;
+using System.Text.Json.Serialization;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Statistics.Reliability;
 
@@ -11,6 +13,7 @@ namespace ServiceQuality.Scoring.Statistics.Reliability;
 /// (1951), Psychometrika 16, 189,
 /// for halves of unequal length.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<SplitHalf>))]
 public sealed record SplitHalf
 {
     /// <summary>Up to how many items all halves are tried.</summary>

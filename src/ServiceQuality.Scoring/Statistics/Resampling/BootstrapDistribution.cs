@@ -1,11 +1,14 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics.Distributions;
 using ServiceQuality.Scoring.Statistics.Summaries;
 
 namespace ServiceQuality.Scoring.Statistics.Resampling;
 
 /// <summary>What one statistic came to on the sample and on its resamples.</summary>
+[JsonConverter(typeof(ScoringJsonConverter<BootstrapDistribution>))]
 public sealed class BootstrapDistribution
 {
     // Found when asked for: a model has a hundred statistics, of which people read a few.

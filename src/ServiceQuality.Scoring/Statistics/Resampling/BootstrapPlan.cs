@@ -1,8 +1,11 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Statistics.Resampling;
 
 /// <summary>How a bootstrap is run. Plans of equal arguments are equal.</summary>
+[JsonConverter(typeof(ScoringJsonConverter<BootstrapPlan>))]
 public sealed record BootstrapPlan
 {
     /// <summary>The largest number of resamples.</summary>

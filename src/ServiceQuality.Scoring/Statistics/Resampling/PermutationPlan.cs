@@ -1,8 +1,11 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Statistics.Resampling;
 
 /// <summary>How a permutation test is run.</summary>
+[JsonConverter(typeof(ScoringJsonConverter<PermutationPlan>))]
 public sealed record PermutationPlan
 {
     /// <summary>Creates a plan.</summary>

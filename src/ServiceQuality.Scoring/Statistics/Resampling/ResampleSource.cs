@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Statistics.Resampling;
 
@@ -6,6 +8,7 @@ namespace ServiceQuality.Scoring.Statistics.Resampling;
 /// A source of random rows for resamples. Each resample has its own part of a stream of random numbers, so that the numbers are
 /// the same on every machine and with any number of threads. Sources of the same generator and seed are equal.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<ResampleSource>))]
 public abstract class ResampleSource : IEquatable<ResampleSource>
 {
     private protected ResampleSource(string name, ulong? seed = null)

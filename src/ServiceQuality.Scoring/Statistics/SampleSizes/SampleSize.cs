@@ -1,8 +1,11 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Statistics.SampleSizes;
 
 /// <summary>How many people, or pairs of answers, a plan needs, by a named method.</summary>
+[JsonConverter(typeof(ScoringJsonConverter<SampleSize>))]
 public sealed record SampleSize
 {
     private SampleSize(string method, long? n, double? exact, string? reason)

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Statistics.Survival;
 
@@ -6,6 +8,7 @@ namespace ServiceQuality.Scoring.Statistics.Survival;
 /// How many cases of a group ended, and how many were expected to end if all groups ended alike. The default value is group 0
 /// without cases.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<GroupEndings>))]
 public readonly record struct GroupEndings
 {
     internal GroupEndings(int group, long n, double observed, double expected)

@@ -1,6 +1,8 @@
 using System.Collections;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics.Intervals;
 
 namespace ServiceQuality.Scoring.Statistics.Survival;
@@ -12,6 +14,7 @@ namespace ServiceQuality.Scoring.Statistics.Survival;
 /// are the same number. With late entry the first few cases can bring S to 0 before others enter, and it stays 0. Leave out the
 /// cases up to that age for the curve of the cases that get beyond it.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<KaplanMeier>))]
 public sealed class KaplanMeier : IReadOnlyList<SurvivalStep>
 {
     private readonly RiskTable _table;

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics.Tests;
 
 namespace ServiceQuality.Scoring.Statistics.Survival;
@@ -8,6 +10,7 @@ namespace ServiceQuality.Scoring.Statistics.Survival;
 /// with those expected if all groups ended alike, with the variance of the hypergeometric distribution at every time; R's
 /// <c>survdiff</c>. The time grows with the number of distinct times and the square of the number of groups.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<LogRankTest>))]
 public sealed record LogRankTest
 {
     private LogRankTest(HypothesisTest test, ValueList<GroupEndings> groups)

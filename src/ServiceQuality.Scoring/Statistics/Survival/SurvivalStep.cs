@@ -1,11 +1,14 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Statistics.Survival;
 
 /// <summary>
 /// A survival curve from one distinct time up to the next. The default value is a step at time 0 without cases, where S is 0.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<SurvivalStep>))]
 public readonly record struct SurvivalStep
 {
     internal SurvivalStep(

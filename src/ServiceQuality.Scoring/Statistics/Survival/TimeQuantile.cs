@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Statistics.Survival;
 
@@ -8,6 +10,7 @@ namespace ServiceQuality.Scoring.Statistics.Survival;
 /// interval, or only the lower end: each can be null by itself. What the data cannot give is null and <see cref="Reason"/> says
 /// why.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<TimeQuantile>))]
 public sealed record TimeQuantile
 {
     internal TimeQuantile(Proportion share, double? value, double? lower, double? upper, long n, Proportion level, string method)

@@ -1,8 +1,11 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Statistics.Tests;
 
 /// <summary>The comparison of two of several samples, with a p-value that is adjusted for the number of comparisons.</summary>
+[JsonConverter(typeof(ScoringJsonConverter<PairwiseComparison>))]
 public sealed record PairwiseComparison
 {
     internal PairwiseComparison(int first, int second, HypothesisTest test, PValue? adjusted)

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Statistics.Weights;
 
@@ -10,6 +12,7 @@ namespace ServiceQuality.Scoring.Statistics.Weights;
 /// Journal of Mathematical Psychology 15(3), 234-281; Saaty (1980), The Analytic Hierarchy Process; Aguaron and Moreno-Jimenez
 /// (2003), European Journal of Operational Research 147(1), 137-145, for the geometric index.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<AhpWeights>))]
 public sealed record AhpWeights
 {
     private AhpWeights(double[,] logs, ValueList<string> names)

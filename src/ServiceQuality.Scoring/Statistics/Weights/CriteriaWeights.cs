@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Statistics.Weights;
 
@@ -7,6 +9,7 @@ namespace ServiceQuality.Scoring.Statistics.Weights;
 /// The weights of criteria: 0 or above, adding up to 1, with the method they come from. When there are none, <see cref="Values"/>
 /// is empty and <see cref="Reason"/> says why.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<CriteriaWeights>))]
 public sealed record CriteriaWeights
 {
     private CriteriaWeights(string method, ValueList<double> values, ValueList<string> names, string? reason)

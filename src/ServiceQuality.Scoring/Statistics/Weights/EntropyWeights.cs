@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Statistics.Weights;
 
@@ -9,6 +11,7 @@ namespace ServiceQuality.Scoring.Statistics.Weights;
 /// the weight is 1 - e divided by the sum of 1 - e over the criteria. A constant criterion has an entropy of 1 and a weight of 0.
 /// Source: Shannon (1948), Bell System Technical Journal 27; as weights, Zeleny (1982), Multiple Criteria Decision Making.
 /// </summary>
+[JsonConverter(typeof(ScoringJsonConverter<EntropyWeights>))]
 public sealed record EntropyWeights
 {
     private const string MethodName = "entropy";

@@ -75,7 +75,7 @@ public class QualityMeasuresTests
         var compared = QualityMeasures.Compare(one.Build(), "overall", bootstrap: new(ResampleSource.Philox(1), 50));
         Assert.Equal(["SERVPERF", "importance-weighted SERVPERF"], compared.Measures.Select(m => m.Name));
         Assert.All(compared.Measures, m => Assert.Equal((1, 0.5), (m.Rank, m.ProbabilityBest)));
-        Assert.Equal("both variables are the same but for their scale", compared.Measures[1].AgainstBest!.Reason);
+        Assert.Equal("both variables are the same except for their scale", compared.Measures[1].AgainstBest!.Reason);
     }
 
     [Fact]
