@@ -125,7 +125,7 @@ public sealed class SampleTests : IDisposable
         Assert.Contains("9 - Whatever", output, StringComparison.Ordinal);
         Assert.Contains("300 rows read, 298 accepted, 2 rejected", output, StringComparison.Ordinal);
         Assert.Contains("row 2, column E03: \"8\" is off the scale", output, StringComparison.Ordinal);
-        Assert.Contains("row 3, column W_T: \"-10\" is outside 0 to 100", output, StringComparison.Ordinal);
+        Assert.Contains("row 3, column W_T: \"-10\" is outside the allowed weights, 0 to 100", output, StringComparison.Ordinal);
     }
 
     private static void AssertFails(string reason, params string[] arguments)

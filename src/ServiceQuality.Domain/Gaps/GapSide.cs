@@ -1,6 +1,6 @@
 namespace ServiceQuality.Domain.Gaps;
 
-/// <summary>One of the things that the gap model compares. A gap lies between two of them.</summary>
+/// <summary>One of the things that the gap model compares. A gap is the difference of two of them.</summary>
 public enum GapSide
 {
     /// <summary>What customers expect.</summary>

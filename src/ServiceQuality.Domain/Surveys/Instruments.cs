@@ -138,7 +138,7 @@ public static class Instruments
     /// <param name="scale">The scale; null means 1 to 7.</param>
     /// <returns>The instrument.</returns>
     /// <exception cref="ArgumentException">
-    /// There is no technical or no functional item, an id is blank or stands there twice.
+    /// There is no technical or no functional item, an id is blank or appears twice.
     /// </exception>
     public static Instrument Groenroos(
         IEnumerable<string> technical,

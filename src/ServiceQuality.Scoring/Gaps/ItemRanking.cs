@@ -95,7 +95,7 @@ public sealed record ItemRanking
     /// <param name="plan">How the bootstrap is run. Its time goes by respondents times items times resamples.</param>
     /// <param name="level">The level of the intervals; null means 95 %.</param>
     /// <param name="reference">What the gaps are taken from.</param>
-    /// <param name="progress">Is told how many resamples are done.</param>
+    /// <param name="progress">Receives the number of resamples that are done.</param>
     /// <param name="cancellation">Stops the bootstrap.</param>
     /// <returns>The ranking.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The level or the reference is none of those allowed.</exception>

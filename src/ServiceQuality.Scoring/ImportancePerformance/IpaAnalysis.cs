@@ -7,8 +7,8 @@ using ServiceQuality.Scoring.Tables;
 namespace ServiceQuality.Scoring;
 
 /// <summary>
-/// Importance-performance analysis (Martilla and James 1977): in which quadrant each item lies, under every rule for the lines
-/// between them, and how far it lies above the diagonal of equal priority, which needs no lines.
+/// Importance-performance analysis (Martilla and James 1977): the quadrant of each item, under every rule for the lines
+/// between them, and how far it is above the diagonal of equal priority, which needs no lines.
 /// </summary>
 [JsonConverter(typeof(ScoringJsonConverter<IpaAnalysis>))]
 public sealed record IpaAnalysis
@@ -33,12 +33,12 @@ public sealed record IpaAnalysis
 
     /// <summary>Analyses items.</summary>
     /// <param name="points">The items, each with its own name; at least one.</param>
-    /// <param name="importanceScale">The scale of the importance, on which every item lies.</param>
+    /// <param name="importanceScale">The scale of the importance, of every item.</param>
     /// <param name="performanceScale">The scale of the performance; null means that of the importance.</param>
     /// <param name="given">Lines of the user's own: importance and performance; null means none.</param>
     /// <returns>The analysis.</returns>
     /// <exception cref="ArgumentException">
-    /// There is no item, a name is there twice, an item lies off a scale, or a given line is not finite.
+    /// There is no item, a name appears twice, an item is off a scale, or a given line is not finite.
     /// </exception>
     public static IpaAnalysis Run(
         IEnumerable<IpaPoint> points, RatingScale importanceScale, RatingScale? performanceScale =

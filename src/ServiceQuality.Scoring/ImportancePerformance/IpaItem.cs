@@ -30,7 +30,7 @@ public sealed record IpaItem
     public bool Changes => Quadrants.Distinct().Skip(1).Any();
 
     /// <summary>
-    /// How far the item lies above the diagonal: importance less performance, each as a share of its scale, from -1 to 1. Above 0
+    /// How far the item is above the diagonal: importance less performance, each as a share of its scale, from -1 to 1. Above 0
     /// it asks for effort, the more the greater.
     /// </summary>
     public double Priority { get; }

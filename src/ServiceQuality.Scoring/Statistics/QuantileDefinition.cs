@@ -1,7 +1,7 @@
 namespace ServiceQuality.Scoring.Statistics;
 
 /// <summary>
-/// What lies between two values of a sample when a quantile falls there: the nine definitions of Hyndman and Fan (1996), which
+/// The value between two values of a sample when a quantile falls there: the nine definitions of Hyndman and Fan (1996), which
 /// are R's types 1 to 9.
 /// </summary>
 public enum QuantileDefinition

@@ -36,7 +36,7 @@ public sealed class Explanation
         }
     }
 
-    /// <summary>The calendar; its version tells which revision it is.</summary>
+    /// <summary>The calendar; its version gives the revision.</summary>
     public BusinessCalendar Calendar { get; }
 
     /// <summary>The deadline that is explained; null when it is an open time.</summary>

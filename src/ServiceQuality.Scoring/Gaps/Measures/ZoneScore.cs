@@ -6,7 +6,8 @@ using ServiceQuality.Scoring.Statistics.Intervals;
 namespace ServiceQuality.Scoring.Gaps;
 
 /// <summary>
-/// The zone of tolerance of one item or dimension, and where the perception lies: A is the minimum, D what is desired and P the
+/// The zone of tolerance of one item or dimension, and the position of the perception in it: A is the minimum, D what is desired
+/// and P the
 /// perception. Of an item the cases are respondents who answered all three questions, of a dimension respondents with a score in
 /// it.
 /// </summary>
@@ -72,7 +73,8 @@ public sealed record ZoneScore
     public long Count => checked(Below + Within + Above + Inverted);
 
     /// <summary>
-    /// Where the mean perception lies in the zone of the means, (P - A) / (D - A): 0 at the minimum, 1 at what is desired; null
+    /// The position of the mean perception in the zone of the means, (P - A) / (D - A): 0 at the minimum, 1 at what is desired;
+    /// null
     /// without a zone.
     /// </summary>
     public double? Position { get; }

@@ -31,7 +31,7 @@ public sealed record BridgePart
     /// <summary>The value nearer to the expectation.</summary>
     public decimal Reference { get; }
 
-    /// <summary>The difference, turned when lower is better: negative is a shortfall.</summary>
+    /// <summary>The difference, with its sign reversed when lower is better: negative is a shortfall.</summary>
     public decimal Size { get; }
 
     /// <summary>Name and size.</summary>

@@ -75,7 +75,7 @@ public sealed record GapRanking
         new("standardized", Guard.Against.NullElements(gaps), g => g.Effect);
 
     /// <summary>The ranking as a table.</summary>
-    /// <returns>A row a gap; what is not ranked stands below with its reason.</returns>
+    /// <returns>One row for each gap; gaps that are not ranked follow, with their reason.</returns>
     public ResultTable ToTable() => new(
         $"Gaps by {(Scale == "standardized" ? "standardized size" : "size in " + Scale)}, the worst first",
         ["place", "may be", "gap", "evidence", "value", "lower", "upper", "method"],

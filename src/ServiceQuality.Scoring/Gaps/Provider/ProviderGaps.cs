@@ -9,7 +9,8 @@ namespace ServiceQuality.Scoring.Gaps.Provider;
 
 /// <summary>
 /// Measures the gaps on the side of the provider: 1, 6 and 7 from two groups, 2, 3 and 4 from staff ratings or from what was
-/// counted and measured. Every size is turned so that negative is a shortfall. Samples are summaries (<see cref="Histogram"/>,
+/// counted and measured. The sign of every size is such that negative is a shortfall. Samples are summaries
+/// (<see cref="Histogram"/>,
 /// <see cref="MomentSummary"/>), so those of branches merge before a gap is taken. Intervals are two-sided at 95 % unless another
 /// level is given; standardized sizes are Hedges' g of two groups, gz of one sample or of pairs (both with the normal interval of
 /// Hedges and Olkin 1985), and Cohen's h of shares.

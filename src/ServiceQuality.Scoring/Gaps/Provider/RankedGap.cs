@@ -32,12 +32,12 @@ public sealed record RankedGap
     public bool IsTied { get; }
 
     /// <summary>
-    /// The worst place that the intervals leave open: one after the gaps whose whole interval lies below that of this gap.
+    /// The worst place that the intervals leave open: one after the gaps whose whole interval is below that of this gap.
     /// </summary>
     public int PlaceFrom { get; }
 
     /// <summary>
-    /// The best place that the intervals leave open: before the gaps whose whole interval lies above it. A value without an
+    /// The best place that the intervals leave open: before the gaps whose whole interval is above it. A value without an
     /// interval leaves every place open.
     /// </summary>
     public int PlaceTo { get; }

@@ -3,8 +3,9 @@ using ServiceQuality.Domain.Surveys;
 
 namespace ServiceQuality.Scoring.Gaps;
 
-// What one respondent after the other answered in one block, and what it tells about the care that was taken. Runs, variation and
-// lines are of the answers as they were printed: turned round, a straight line down the page is none.
+// The answers of each respondent to one block of questions, as signs of careless answers. Runs, variation and straight lines are
+// of
+// the answers as they were given: after reverse scoring, a straight line down the page is no longer straight.
 internal sealed class ResponseBlock
 {
     internal ResponseBlock(SurveyData data, AnswerKind kind)

@@ -30,10 +30,10 @@ public sealed record AttainmentRow
     /// <summary>The key of the row.</summary>
     public AttainmentKey Key { get; }
 
-    /// <summary>The name of the target; empty when targets are not told apart.</summary>
+    /// <summary>The name of the target; empty when targets are not counted separately.</summary>
     public string Target => Key.Target ?? "";
 
-    /// <summary>The priority by which the target was judged; none when priorities are not told apart.</summary>
+    /// <summary>The priority by which the target was judged; none when priorities are not counted separately.</summary>
     public Priority Priority => Key.Priority ?? Priority.None;
 
     /// <summary>How many stopped at or before due.</summary>

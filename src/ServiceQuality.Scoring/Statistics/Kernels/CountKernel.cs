@@ -19,7 +19,7 @@ internal static class CountKernel
     // Above this many values the table is faster.
     private const int Few = 32;
 
-    // Where a difference of 0 lies in a byte. What is missing lies at 0, which no difference of values up to 128 reaches.
+    // The code of a difference of 0. Code 0 is a missing answer, which no difference of values up to 128 reaches.
     private const int Origin = 128;
 
     // The missing ones included. What was in counts is overwritten.

@@ -29,13 +29,13 @@ public sealed record CovarianceMatrix
     /// <summary>The names of the items, in the order of rows and columns.</summary>
     public ValueList<string> Items { get; }
 
-    /// <summary>How many respondents intervals and tests count; null when it was not told.</summary>
+    /// <summary>How many respondents intervals and tests count; null when it was not given.</summary>
     public long? N { get; }
 
     /// <summary>Over which rows the covariances are.</summary>
     public RowsUsed Rows { get; }
 
-    /// <summary>The mean of each item over the rows that have it; empty when it was not told or there is none.</summary>
+    /// <summary>The mean of each item over the rows that have it; empty when it was not given or there is none.</summary>
     public ValueList<double> Means { get; }
 
     /// <summary>Why there are no covariances, or null when there are.</summary>

@@ -48,7 +48,7 @@ public sealed record Factorability
     public double? LogDeterminant { get; }
 
     /// <summary>The determinant of the correlations, above 0 and up to 1; 0 only where the number is too small for the type,
-    /// while its logarithm still tells the size.</summary>
+    /// while its logarithm still gives the size.</summary>
     public double? Determinant => LogDeterminant is { } log ? Math.Exp(log) : null;
 
     /// <summary>KMO: squared correlations over themselves plus squared partial correlations, 0 to 1. Kaiser calls 0.9 marvellous,

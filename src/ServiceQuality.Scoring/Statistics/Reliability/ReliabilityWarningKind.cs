@@ -19,7 +19,7 @@ public enum ReliabilityWarningKind
     /// <summary>The other items add up to the same for everyone.</summary>
     ConstantRest = 4,
 
-    /// <summary>A uniqueness stands at the least value allowed (a Heywood case): one factor does not suit these data, or there
+    /// <summary>A uniqueness is at the lowest value allowed (a Heywood case): one factor does not suit these data, or there
     /// are too few.</summary>
     Heywood = 5,
 

@@ -57,7 +57,7 @@ public sealed record ScaleReliability
         Warnings = [.. Warned(noInverse)];
     }
 
-    /// <summary>How many respondents the intervals count; null when it was not told.</summary>
+    /// <summary>How many respondents the intervals count; null when it was not given.</summary>
     public long? N => _matrix.N;
 
     /// <summary>Over which rows the covariances are.</summary>

@@ -83,7 +83,7 @@ public sealed record SplitHalf
     /// <summary>How many items there are.</summary>
     public int ItemCount { get; }
 
-    /// <summary>How many respondents there are; null when it was not told.</summary>
+    /// <summary>How many respondents there are; null when it was not given.</summary>
     public long? N { get; }
 
     /// <summary>Over which rows the covariances are.</summary>

@@ -82,7 +82,7 @@ public sealed class BootstrapDistribution
     /// for it, else <see cref="BootstrapMethod.Percentile"/>.
     /// </param>
     /// <param name="level">The level of confidence, above 0 % and below 100 %; null means 95 %.</param>
-    /// <param name="definition">What lies between two resamples; by default R's type 7.</param>
+    /// <param name="definition">The value between two resamples; by default R's type 7.</param>
     /// <returns>
     /// The value and its interval, or why there is none. There is no interval when fewer than half of the resamples gave the
     /// statistic. n counts the rows of the sample, and the method says how many resamples gave a value.
