@@ -27,12 +27,12 @@ internal sealed class CarelessFlags(SurveyData data, CarelessOptions options, Re
                     yield return Flag(i, CarelessRule.Constant, block.Kind, block.Answered[i]);
                 }
 
-                if (block.Variation[i] < options.LeastVariation)
+                if (block.Variation[i] < options.MinVariation)
                 {
                     yield return Flag(i, CarelessRule.LowVariation, block.Kind, block.Variation[i]);
                 }
 
-                if (block.EvenOdd[i] < options.LeastConsistency)
+                if (block.EvenOdd[i] < options.MinConsistency)
                 {
                     yield return Flag(i, CarelessRule.Inconsistent, block.Kind, block.EvenOdd[i]);
                 }

@@ -14,10 +14,10 @@ public sealed record CarelessOptions
     /// <param name="longRun">
     /// The share of the items of a block, above 0 %, from which on a run of equal answers is long; null means 50 %.
     /// </param>
-    /// <param name="leastVariation">
+    /// <param name="minVariation">
     /// Below which standard deviation answers hardly vary, above 0; null, the usual, for no such rule: there is no agreed value.
     /// </param>
-    /// <param name="leastConsistency">
+    /// <param name="minConsistency">
     /// Below which even-odd consistency answers are inconsistent, above -1 up to 1 (0.30 is a usual value with many scales);
     /// null, the usual, for no such rule: over a handful of dimensions honest answers often lie below.
     /// </param>
@@ -30,18 +30,18 @@ public sealed record CarelessOptions
     /// </exception>
     public CarelessOptions(
         Proportion? longRun = null,
-        double? leastVariation = null,
-        double? leastConsistency = null,
+        double? minVariation = null,
+        double? minConsistency = null,
         double outlierP = 0.001,
         AnswerKind? outlierBlock = null)
     {
         var run = longRun ?? Proportion.FromPercent(50);
         Guard.Against.OutOfRange(run.Fraction <= 0, longRun, "Allowed are shares above 0 %.");
-        var isVariation = leastVariation is null or (> 0 and < double.PositiveInfinity);
-        Guard.Against.OutOfRange(!isVariation, leastVariation, "Allowed are numbers above 0, or null for no such rule.");
-        var isConsistency = leastConsistency is null or (> -1 and <= 1);
+        var isVariation = minVariation is null or (> 0 and < double.PositiveInfinity);
+        Guard.Against.OutOfRange(!isVariation, minVariation, "Allowed are numbers above 0, or null for no such rule.");
+        var isConsistency = minConsistency is null or (> -1 and <= 1);
         Guard.Against.OutOfRange(
-            !isConsistency, leastConsistency, "Allowed are numbers above -1 up to 1, or null for no such rule.");
+            !isConsistency, minConsistency, "Allowed are numbers above -1 up to 1, or null for no such rule.");
         Guard.Against.OutOfRange(outlierP is not (> 0 and < 1), outlierP, "Allowed are numbers above 0 and below 1.");
         if (outlierBlock is { } block)
         {
@@ -49,8 +49,8 @@ public sealed record CarelessOptions
         }
 
         LongRun = run;
-        LeastVariation = leastVariation;
-        LeastConsistency = leastConsistency;
+        MinVariation = minVariation;
+        MinConsistency = minConsistency;
         OutlierP = outlierP;
         OutlierBlock = outlierBlock;
     }
@@ -62,10 +62,10 @@ public sealed record CarelessOptions
     public Proportion LongRun { get; }
 
     /// <summary>Below which standard deviation answers hardly vary, or null for no such rule.</summary>
-    public double? LeastVariation { get; }
+    public double? MinVariation { get; }
 
     /// <summary>Below which even-odd consistency answers are inconsistent, or null for no such rule.</summary>
-    public double? LeastConsistency { get; }
+    public double? MinConsistency { get; }
 
     /// <summary>Below which p-value a Mahalanobis distance is that of an outlier.</summary>
     public double OutlierP { get; }
@@ -80,7 +80,7 @@ public sealed record CarelessOptions
     public override string ToString()
     {
         static string Short(double? value) => value?.ToString("0.######", CultureInfo.InvariantCulture) ?? "off";
-        return $"run {LongRun.ToString(null, null)}, variation {Short(LeastVariation)}, consistency "
-            + $"{Short(LeastConsistency)}, outlier p {Short(OutlierP)}";
+        return $"run {LongRun.ToString(null, null)}, variation {Short(MinVariation)}, consistency "
+            + $"{Short(MinConsistency)}, outlier p {Short(OutlierP)}";
     }
 }

@@ -74,13 +74,13 @@ public sealed class CarelessResponding
                     + $"equal printed answers, missing ones dropped.",
                 "Constant: all printed answers of a block, or of all blocks, are the same, of at least half of the items.",
             ];
-            if (Options.LeastVariation is { } variation)
+            if (Options.MinVariation is { } variation)
             {
                 lines.Add($"LowVariation: the standard deviation (n - 1) of the printed answers of a block is below "
                     + $"{Shorten(variation)}.");
             }
 
-            if (Options.LeastConsistency is { } consistency)
+            if (Options.MinConsistency is { } consistency)
             {
                 lines.Add($"Inconsistent: the correlation of odd and even halves over the dimensions, 2r / (1 + "
                     + $"|r|), is below {Shorten(consistency)}.");

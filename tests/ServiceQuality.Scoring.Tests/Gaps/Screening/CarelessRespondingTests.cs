@@ -52,14 +52,14 @@ public class CarelessRespondingTests
         (int?[], int?[]) row = ([3, 3, 3, 4, 5, 4], [1, 7, 4, 5, 6, 2]);
         Assert.Equal([CarelessRule.LongRun], Of(Mixed, row).Flags.Select(f => f.Rule));
         Assert.Empty(Of(Mixed, new CarelessOptions(longRun: Proportion.FromPercent(51)), row).Flags);
-        var strict = Of(Mixed, new CarelessOptions(Proportion.FromPercent(100), leastVariation: 1, leastConsistency: 0.9), row);
+        var strict = Of(Mixed, new CarelessOptions(Proportion.FromPercent(100), minVariation: 1, minConsistency: 0.9), row);
         Assert.Equal([CarelessRule.LowVariation, CarelessRule.Inconsistent], strict.Flags.Select(f => f.Rule));
         Assert.All(strict.Flags, f => Assert.Equal(AnswerKind.Expectation, f.Block));
         Assert.Contains("is below 0.9", strict.Conventions, StringComparison.Ordinal);
         Assert.Equal("run 100.0 %, variation 1, consistency 0.9, outlier p 0.001", strict.Options.ToString());
         Assert.Throws<ArgumentOutOfRangeException>("outlierP", () => new CarelessOptions(outlierP: 0));
-        Assert.Throws<ArgumentOutOfRangeException>("leastVariation", () => new CarelessOptions(leastVariation: 0));
-        Assert.Throws<ArgumentOutOfRangeException>("leastConsistency", () => new CarelessOptions(leastConsistency: -1));
+        Assert.Throws<ArgumentOutOfRangeException>("minVariation", () => new CarelessOptions(minVariation: 0));
+        Assert.Throws<ArgumentOutOfRangeException>("minConsistency", () => new CarelessOptions(minConsistency: -1));
         Assert.Throws<ArgumentOutOfRangeException>("longRun", () => new CarelessOptions(Proportion.FromPercent(0)));
         Assert.Throws<ArgumentOutOfRangeException>("outlierBlock", () => new CarelessOptions(outlierBlock: (AnswerKind)99));
     }
