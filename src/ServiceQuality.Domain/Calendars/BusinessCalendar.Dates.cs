@@ -66,7 +66,10 @@ public partial class BusinessCalendar
     /// <summary>When a limit from a start runs out.</summary>
     /// <param name="start">The start.</param>
     /// <param name="limit">The limit, of any kind.</param>
-    /// <param name="rules">The conventions; null means <see cref="DeadlineRules.Default"/>.</param>
+    /// <param name="rules">
+    /// The conventions; null means <see cref="DeadlineRules.Default"/>. A limit that ends with a date
+    /// (<see cref="TimeLimit.EndsWithDate"/>) takes only the working days and the resolver from them.
+    /// </param>
     /// <returns>The deadline; without a due when the calendar does not have that much ahead.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The start is out of range.</exception>
     /// <exception cref="InvalidOperationException">
@@ -75,7 +78,7 @@ public partial class BusinessCalendar
     public Deadline Due(Instant start, TimeLimit limit, DeadlineRules? rules = null)
     {
         Guard.Against.OutsideBusinessTime(start);
-        rules ??= DeadlineRules.Default;
+        rules = (rules ?? DeadlineRules.Default).For(limit);
         return new(this, start, limit, rules, DueAt(start, limit, rules));
     }
 
@@ -84,7 +87,7 @@ public partial class BusinessCalendar
     {
         TimeLimitKind.OpenTime => TryAdd(start, limit.Amount, out var open, rules.Convention) ? open : null,
         TimeLimitKind.WallTime => limit.Amount < BusinessTimeRange.End - start ? start + limit.Amount : null,
-        _ => Dates.Due(start, limit, rules)?.Due,
+        _ => Dates.Due(start, limit, rules.For(limit))?.Due,
     };
 
     private Instant MoveWorkingDays(Instant start, long days, int step, DeadlineRules? rules)

@@ -5,6 +5,7 @@ internal sealed class AgreementRules(
     IReadOnlyList<SlaTarget> targets,
     IReadOnlyList<SlaTransition> transitions,
     IReadOnlyList<CaseStatus> statuses,
+    IReadOnlyList<string> events,
     PriorityMatrix? priorities)
 {
     internal IEnumerable<string> Broken()
@@ -51,6 +52,11 @@ internal sealed class AgreementRules(
             yield return $"{transition.Name} has no limit for all cases; allowed is one, beside narrower ones.";
         }
 
+        if (events.Count > 0 && then.Kind == CaseEventKind.Custom && !events.Contains(then.Name!))
+        {
+            yield return $"{transition.Name} ends in {then}, {UndeclaredEvent()}";
+        }
+
         if (statuses.Count > 0 && then.Status is { } status && !statuses.Contains(status))
         {
             yield return $"{transition.Name} ends in status {status}, {Undeclared()}";
@@ -69,6 +75,11 @@ internal sealed class AgreementRules(
             }
         }
 
+        foreach (var name in UndeclaredEvents(target.Triggers, events))
+        {
+            yield return $"{target.Name} names event {name}, {UndeclaredEvent()}";
+        }
+
         var expected = priorities?.Priorities.Distinct() ?? [];
         foreach (var priority in expected.Where(p => !Declares(target, p)))
         {
@@ -76,6 +87,14 @@ internal sealed class AgreementRules(
                 + $"allowed is a limit for it, or that it is not applicable.";
         }
     }
+
+    // The names of custom events that are not declared, where any are.
+    internal static IEnumerable<string> UndeclaredEvents(IEnumerable<CaseTrigger> triggers, IReadOnlyList<string> events) =>
+        events.Count == 0
+            ? []
+            : triggers.Where(t => t.Kind == CaseEventKind.Custom).Select(t => t.Name!).Distinct().Where(n => !events.Contains(n));
+
+    private string UndeclaredEvent() => $"which is not declared; declared are {InvariantText.Join(events)}.";
 
     private string Undeclared() => $"which is not declared; declared are {InvariantText.Join(statuses)}.";
 

@@ -29,7 +29,7 @@ internal sealed class LimitDeclarations
         };
         foreach (var limit in target.Limits)
         {
-            limits._declarations.Add(new(limit.Priority, limit.Tier, limit.Limit)
+            limits._declarations.Add(new(limit.Priority, limit.Tier, limit.Term)
             {
                 Calendar = limit.Calendar == sharedCalendar ? null : limit.Calendar,
                 Rules = limit.Rules == sharedRules ? null : limit.Rules,
@@ -42,14 +42,21 @@ internal sealed class LimitDeclarations
 
     // Replaces a limit of the target that is being edited. Two new ones for the same cases stay, to be reported.
     internal void Set(
-        Priority? priority, CustomerTier? tier, TimeLimit? limit, BusinessCalendar? calendar = null, DeadlineRules? rules = null)
+        Priority? priority, CustomerTier? tier, LimitTerm term, BusinessCalendar? calendar = null, DeadlineRules? rules = null)
     {
         if (_hasInherited)
         {
             _declarations.RemoveAll(d => d.IsInherited && d.Priority == priority && d.Tier == tier);
         }
 
-        _declarations.Add(new(priority, tier, limit) { Calendar = calendar, Rules = rules });
+        _declarations.Add(new(priority, tier, term) { Calendar = calendar, Rules = rules });
+    }
+
+    // Whether there is at most one limit, of time and for every case.
+    internal bool TryGetOnlyTime(out TimeLimit? limit)
+    {
+        limit = _declarations is [{ Priority: null, Tier: null } only] ? only.Term.Time : null;
+        return _declarations.Count == 0 || limit is not null;
     }
 
     internal void Clear() => _declarations.Clear();
@@ -64,17 +71,17 @@ internal sealed class LimitDeclarations
     internal ValueList<SlaLimit> Build(BusinessCalendar calendar, DeadlineRules rules)
     {
         var limits = _declarations.Select(d => new SlaLimit(
-            d.Priority, d.Tier, d.Limit, d.Calendar ?? Calendar ?? calendar, d.Rules ?? Rules ?? rules));
+            d.Priority, d.Tier, d.Term, d.Calendar ?? Calendar ?? calendar, d.Rules ?? Rules ?? rules));
         return [.. limits.OrderByDescending(l => l.Narrowness)];
     }
 
-    private sealed class Declaration(Priority? priority, CustomerTier? tier, TimeLimit? limit)
+    private sealed class Declaration(Priority? priority, CustomerTier? tier, LimitTerm term)
     {
         internal Priority? Priority => priority;
 
         internal CustomerTier? Tier => tier;
 
-        internal TimeLimit? Limit => limit;
+        internal LimitTerm Term => term;
 
         internal BusinessCalendar? Calendar { get; set; }
 

@@ -11,6 +11,17 @@ internal static class PredefinedTargets
     ];
 
     // The definition of a predefined target, to be completed; null when there is none of the name.
+    internal static TargetDefinition? Find(string name, bool closingMeetsTargets)
+    {
+        var definition = Find(name);
+        if (!closingMeetsTargets && name is not (SlaTarget.Resolution or SlaTarget.Close or SlaTarget.PeriodicUpdate))
+        {
+            definition?.StoppedBy.RemoveAll(t => t == CaseEventKind.Resolved || t == CaseEventKind.Closed);
+        }
+
+        return definition;
+    }
+
     internal static TargetDefinition? Find(string name) => name switch
     {
         SlaTarget.FirstResponse => new(name)

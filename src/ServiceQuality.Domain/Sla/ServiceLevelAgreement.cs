@@ -21,6 +21,7 @@ public sealed record ServiceLevelAgreement
         DefinitionVersion? version,
         PriorityMatrix? priorities,
         ValueList<CaseStatus> statuses,
+        ValueList<string> eventNames,
         ValueList<SlaTarget> targets,
         ValueList<SlaTransition> transitions)
     {
@@ -30,8 +31,10 @@ public sealed record ServiceLevelAgreement
         Version = version;
         Priorities = priorities;
         Statuses = statuses;
+        EventNames = eventNames;
         Targets = targets;
         Transitions = transitions;
+        ChecksEvents = statuses.Count > 0 || eventNames.Count > 0 || targets.Any(t => t.UntilField is not null);
     }
 
     /// <summary>The name.</summary>
@@ -52,11 +55,17 @@ public sealed record ServiceLevelAgreement
     /// <summary>The statuses that a case may have; empty when they are not declared and any is allowed.</summary>
     public ValueList<CaseStatus> Statuses { get; }
 
+    /// <summary>The names that custom events may have; empty when they are not declared and any is allowed.</summary>
+    public ValueList<string> EventNames { get; }
+
     /// <summary>The targets.</summary>
     public ValueList<SlaTarget> Targets { get; }
 
     /// <summary>The automatic transitions.</summary>
     public ValueList<SlaTransition> Transitions { get; }
+
+    // Whether events are checked before they are folded.
+    internal bool ChecksEvents { get; }
 
     /// <summary>Creates a builder of an agreement.</summary>
     /// <param name="name">The name, such as <c>gold</c>.</param>
@@ -70,6 +79,18 @@ public sealed record ServiceLevelAgreement
         return new(name, calendar);
     }
 
+    /// <summary>
+    /// Creates a builder of an agreement for complaints: its predefined targets for replies, acknowledgement and arrival are met
+    /// only by what they ask for, never by resolving or closing the case.
+    /// </summary>
+    /// <inheritdoc cref="Create"/>
+    public static ServiceLevelAgreementBuilder CreateForComplaints(string name, BusinessCalendar calendar)
+    {
+        Guard.Against.InvalidCode(name);
+        Guard.Against.Null(calendar);
+        return new(name, calendar, closingMeetsTargets: false);
+    }
+
     /// <summary>Returns a builder that edits a copy of this agreement: for a revision, or to ask what would be if.</summary>
     /// <returns>The builder.</returns>
     public ServiceLevelAgreementBuilder ToBuilder() => new(this);
@@ -79,7 +100,8 @@ public sealed record ServiceLevelAgreement
     /// <param name="asOf">The instant; later events are not seen.</param>
     /// <returns>The reading.</returns>
     /// <exception cref="ArgumentException">
-    /// By then the case has had a priority that a target does not declare, or an undeclared status.
+    /// By then the case has had a priority that a target does not declare, an undeclared status or event, or a date that cannot
+    /// be read.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The instant is outside the range of business time.</exception>
     public CaseReading Read(CaseHistory history, Instant asOf) => TryRead(history, asOf, out var reading, out var problem)
@@ -91,7 +113,8 @@ public sealed record ServiceLevelAgreement
     /// <param name="asOf">The instant; later events are not seen.</param>
     /// <param name="reading">The reading, or null.</param>
     /// <param name="problem">
-    /// Why there is none, or null: a priority that a target does not declare, or an undeclared status.
+    /// Why there is none, or null: a priority that a target does not declare, an undeclared status or event, or a date that
+    /// cannot be read.
     /// </param>
     /// <returns>Whether there is a reading.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The instant is outside the range of business time.</exception>

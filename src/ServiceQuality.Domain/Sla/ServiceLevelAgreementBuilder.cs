@@ -13,16 +13,19 @@ public sealed class ServiceLevelAgreementBuilder
     private readonly List<SlaTargetBuilder> _targets = [];
     private readonly List<TransitionBuilder> _transitions = [];
     private readonly List<CaseStatus> _statuses = [];
+    private readonly List<string> _events = [];
+    private readonly bool _closingMeetsTargets;
     private BusinessCalendar _calendar;
     private AgreementKind _kind;
     private DefinitionVersion? _version;
     private PriorityMatrix? _priorities;
     private DeadlineRules _rules = DeadlineRules.Default;
 
-    internal ServiceLevelAgreementBuilder(string name, BusinessCalendar calendar)
+    internal ServiceLevelAgreementBuilder(string name, BusinessCalendar calendar, bool closingMeetsTargets = true)
     {
         _name = name;
         _calendar = calendar;
+        _closingMeetsTargets = closingMeetsTargets;
     }
 
     internal ServiceLevelAgreementBuilder(ServiceLevelAgreement agreement)
@@ -32,6 +35,7 @@ public sealed class ServiceLevelAgreementBuilder
         _version = agreement.Version;
         _priorities = agreement.Priorities;
         _statuses.AddRange(agreement.Statuses);
+        _events.AddRange(agreement.EventNames);
 
         // An agreement does not keep its own conventions; those of its first target are taken for them.
         _rules = agreement.Targets[0].Limits[0].Rules;
@@ -149,6 +153,21 @@ public sealed class ServiceLevelAgreementBuilder
         return this;
     }
 
+    /// <summary>Sets the names that custom events may have: another name is refused, in the agreement and in a case.</summary>
+    /// <param name="names">The names of the events.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">A name is blank or has white space at its ends.</exception>
+    public ServiceLevelAgreementBuilder Events(params ReadOnlySpan<string> names)
+    {
+        _events.Clear();
+        foreach (var name in names)
+        {
+            _events.Add(Guard.Against.InvalidCode(name, nameof(names)));
+        }
+
+        return this;
+    }
+
     /// <summary>Sets the calendar of the agreement, also of all targets and limits that it already has.</summary>
     /// <param name="calendar">The calendar.</param>
     /// <returns>This builder.</returns>
@@ -218,10 +237,19 @@ public sealed class ServiceLevelAgreementBuilder
         List<string> found = [];
         List<SlaTarget> targets = [.. _targets.Select(t => t.Build(_calendar, _rules, found))];
         List<SlaTransition> transitions = [.. _transitions.Select(t => t.Build(_calendar, _rules, found))];
-        found.AddRange(new AgreementRules(targets, transitions, _statuses, _priorities).Broken());
+        found.AddRange(new AgreementRules(targets, transitions, _statuses, _events, _priorities).Broken());
         problems = [.. found];
         agreement = found.Count == 0
-            ? new(_name, _calendar, _kind, _version, _priorities, [.. _statuses.Distinct()], [.. targets], [.. transitions])
+            ? new(
+                _name,
+                _calendar,
+                _kind,
+                _version,
+                _priorities,
+                [.. _statuses.Distinct()],
+                [.. _events.Distinct(StringComparer.Ordinal)],
+                [.. targets],
+                [.. transitions])
             : null;
         return agreement is not null;
     }
@@ -243,7 +271,7 @@ public sealed class ServiceLevelAgreementBuilder
     private ServiceLevelAgreementBuilder Predefined(string name, Action<SlaTargetBuilder> target)
     {
         Guard.Against.Null(target);
-        return Edit(name, () => PredefinedTargets.Find(name)!, target);
+        return Edit(name, () => PredefinedTargets.Find(name, _closingMeetsTargets)!, target);
     }
 
     private ServiceLevelAgreementBuilder Edit(string name, Func<TargetDefinition> definition, Action<SlaTargetBuilder> target)

@@ -13,15 +13,16 @@ public sealed record SlaLimit
     private readonly string? _priority;
     private readonly string? _tier;
 
-    internal SlaLimit(Priority? priority, CustomerTier? tier, TimeLimit? limit, BusinessCalendar calendar, DeadlineRules rules)
+    internal SlaLimit(Priority? priority, CustomerTier? tier, LimitTerm term, BusinessCalendar calendar, DeadlineRules rules)
     {
         (Priority, _priority) = (priority, priority?.Code);
         (Tier, _tier) = (tier, tier?.Code);
-        Limit = limit;
+        Term = term;
         Calendar = calendar;
         Rules = rules;
-        CountsWallTime = limit is { Kind: not (TimeLimitKind.OpenTime or TimeLimitKind.WorkingDays) };
-        if (limit is { Kind: TimeLimitKind.OpenTime } open && rules.Convention == DeadlineConvention.Close)
+        Applies = term.Applies;
+        CountsWallTime = Applies && term.Time is not { Kind: TimeLimitKind.OpenTime or TimeLimitKind.WorkingDays };
+        if (term.Time is { Kind: TimeLimitKind.OpenTime } open && rules.Convention == DeadlineConvention.Close)
         {
             _openTime = open.Amount;
         }
@@ -33,8 +34,17 @@ public sealed record SlaLimit
     /// <summary>The tier; null for every tier.</summary>
     public CustomerTier? Tier { get; }
 
-    /// <summary>The limit, or null when the target does not apply to them.</summary>
-    public TimeLimit? Limit { get; }
+    /// <summary>
+    /// The time, or null when the limit is a date in the record (<see cref="UntilField"/>), when there is no limit
+    /// (<see cref="IsUnlimited"/>), and when the target does not apply to them.
+    /// </summary>
+    public TimeLimit? Limit => Term.Time;
+
+    /// <summary>The field of the events that names the date until which the limit lasts, or null.</summary>
+    public string? UntilField => Term.Until;
+
+    /// <summary>Whether the target applies without a limit: it is outstanding until it is done.</summary>
+    public bool IsUnlimited => Term.IsUnlimited;
 
     /// <summary>The calendar in which it is counted.</summary>
     public BusinessCalendar Calendar { get; }
@@ -48,9 +58,22 @@ public sealed record SlaLimit
     // How narrow it is; of several limits that match, the narrowest applies.
     internal int Narrowness => (Priority is null ? 0 : 2) + (Tier is null ? 0 : 1);
 
+    // The time, date or absence of a limit.
+    internal LimitTerm Term { get; }
+
+    // Whether the target applies to the cases at all.
+    internal bool Applies { get; }
+
+    // Whether it ends with a date, from which marks before and after it are counted.
+    internal bool EndsWithDate => Limit is { CountsDates: true } limit
+        ? Rules.For(limit).Landing == Landing.EndOfDate
+        : UntilField == ObligationPeriods.End;
+
     /// <summary>For whom, and the limit.</summary>
-    /// <returns>For example <c>P2 gold 4 bh</c>.</returns>
-    public override string ToString() => $"{AppliesTo} {(Limit is { } limit ? InvariantText.Format(limit) : "not applicable")}";
+    /// <returns>
+    /// For example <c>P2 gold 4 bh</c>, <c>every case until promised date</c> or <c>every case no limit</c>.
+    /// </returns>
+    public override string ToString() => $"{AppliesTo} {Term}";
 
     // The cases that it applies to, as messages name them.
     internal string AppliesTo => (Priority, Tier) switch
@@ -65,11 +88,23 @@ public sealed record SlaLimit
         (_priority is null || _priority == priority.Code) && (_tier is null || _tier == tier.Code);
 
     // Whether both promise the same, whatever cases they apply to.
-    internal bool PromisesAs(SlaLimit other) => Limit == other.Limit && MeasuresAs(other) && Rules == other.Rules;
+    internal bool PromisesAs(SlaLimit other) => Term == other.Term && MeasuresAs(other) && Rules == other.Rules;
 
     internal bool MeasuresAs(SlaLimit other) =>
         CountsWallTime == other.CountsWallTime && (ReferenceEquals(Calendar, other.Calendar) || Calendar == other.Calendar);
 
+    // The due of a clock that an event starts.
+    internal Instant? Due(in CaseEvent start)
+    {
+        if (UntilField is { } field)
+        {
+            return start.Field(field) is { } date ? RecordedDate.Read(date, Calendar) : null;
+        }
+
+        return IsUnlimited ? null : Due(start.At);
+    }
+
+    // The due of a limit of time.
     internal Instant? Due(Instant start)
     {
         if (_openTime is not { } amount)

@@ -36,6 +36,7 @@ public sealed record SlaTarget
 
     private readonly ExcludedFromEquality<EventRoles[]> _rolesOfKind;
     private readonly ExcludedFromEquality<NamedRole[]> _namedRoles;
+    private readonly ExcludedFromEquality<ulong[]> _required; // for each stopping event, those that must have occurred before
     private readonly ExcludedFromEquality<int[]> _promises; // limits that promise the same have the same number
 
     internal SlaTarget(TargetDefinition definition, ValueList<SlaLimit> limits)
@@ -44,6 +45,8 @@ public sealed record SlaTarget
         StartedBy = [.. definition.StartedBy];
         StoppedBy = [.. definition.StoppedBy];
         StopsWhenAll = definition.StopsWhenAll;
+        Order = [.. definition.Order];
+        _required = new([.. StoppedBy.Select(RequiredBefore)]);
         ResetBy = [.. definition.ResetBy];
         PausedOn = [.. definition.PausedOn];
         PausedBy = [.. definition.PausedBy];
@@ -55,7 +58,10 @@ public sealed record SlaTarget
         _promises = new([.. limits.Select(l => limits.AsSpan().ToArray().TakeWhile(o => !o.PromisesAs(l)).Count())]);
         ValueList<(EventRoles Role, CaseTrigger Trigger)> roles =
         [
-            .. StartedBy.Select(t => (EventRoles.Starts, t)), .. StoppedBy.Select(t => (EventRoles.Stops, t)),
+            .. StartedBy.Select(t => (EventRoles.Starts, t)),
+
+            // What starts a clock cannot stop it for good: it ends one cycle and begins the next.
+            .. StoppedBy.Select(t => (!StopsWhenAll && StartedBy.Contains(t) ? EventRoles.Resets : EventRoles.Stops, t)),
             .. ResetBy.Select(t => (EventRoles.Resets, t)), .. PausedBy.Select(t => (EventRoles.Pauses, t)),
             .. ResumedBy.Select(t => (EventRoles.Resumes, t)),
         ];
@@ -76,6 +82,9 @@ public sealed record SlaTarget
     /// Whether the clock stops only when an event of each of <see cref="StoppedBy"/> has come, not with the first of any.
     /// </summary>
     public bool StopsWhenAll { get; }
+
+    /// <summary>The order in which events of <see cref="StoppedBy"/> count, when all of them must come.</summary>
+    public ValueList<EventOrder> Order { get; }
 
     /// <summary>The events that end one cycle and begin the next at once.</summary>
     public ValueList<CaseTrigger> ResetBy { get; }
@@ -133,12 +142,33 @@ public sealed record SlaTarget
     // All events that the target names.
     internal IEnumerable<CaseTrigger> Triggers => StartedBy.Concat(StoppedBy).Concat(ResetBy).Concat(PausedBy).Concat(ResumedBy);
 
+    // Whether an event starts the clock.
+    internal bool Starts(in CaseEvent e) => Matches(StartedBy, e);
+
+    // Whether an event has a part in starting, stopping, resetting or pausing the clock.
+    internal bool Names(in CaseEvent e) => Starts(e) || Matches(StoppedBy, e) || Matches(ResetBy, e)
+        || Matches(PausedBy, e) || Matches(ResumedBy, e);
+
     internal bool PromisesAlike(int one, int other) => _promises.Value[one] == _promises.Value[other];
+
+    // The field that names the date until which the target is to be met, or null.
+    internal string? UntilField => Limits.Count == 1 ? Limits[0].UntilField : null;
 
     internal EventRoles RolesOf(in CaseEvent e)
     {
         var roles = _rolesOfKind.Value[(int)e.Kind];
-        return !roles.Has(EventRoles.IsNamed) ? roles : roles | NamedRolesOf(e);
+        if (roles.Has(EventRoles.IsNamed))
+        {
+            roles |= NamedRolesOf(e);
+        }
+
+        if (e.StartsNothing)
+        {
+            roles = roles.Has(EventRoles.Resets) ? roles | EventRoles.Stops : roles;
+            roles &= ~(EventRoles.Starts | EventRoles.Resets);
+        }
+
+        return e.HasFields && UntilField is { } field && e.Field(field) is not null ? roles | EventRoles.RevisesDue : roles;
     }
 
     // Whether one of the stopping events stops the clock: when all must come, with the last of them.
@@ -150,12 +180,40 @@ public sealed record SlaTarget
         }
 
         var triggers = StoppedBy.AsSpan();
+        var before = seen;
         for (var i = 0; i < triggers.Length; i++)
         {
-            seen |= triggers[i].Matches(e) ? 1UL << i : 0;
+            seen |= (_required.Value[i] & ~before) == 0 && triggers[i].Matches(e) ? 1UL << i : 0;
         }
 
         return seen == ulong.MaxValue >> (64 - triggers.Length);
+    }
+
+    // The stopping events that still must occur after those that have been seen.
+    internal ValueList<CaseTrigger> Outstanding(ulong seen) => [.. StoppedBy.Where((_, i) => (seen & (1UL << i)) == 0)];
+
+    private static bool Matches(ValueList<CaseTrigger> triggers, in CaseEvent e)
+    {
+        foreach (ref readonly var trigger in triggers.AsSpan())
+        {
+            if (trigger.Matches(e))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private ulong RequiredBefore(CaseTrigger then)
+    {
+        var required = 0UL;
+        for (var i = 0; i < StoppedBy.Count && i < 64; i++)
+        {
+            required |= Order.Any(o => o.Then == then && o.First == StoppedBy[i]) ? 1UL << i : 0;
+        }
+
+        return required;
     }
 
     private EventRoles NamedRolesOf(in CaseEvent e)

@@ -5,7 +5,7 @@ namespace ServiceQuality.Domain.Sla;
 
 /// <summary>
 /// Builds one target: its events, limits, pauses, policies and warnings. Broken rules are reported when the agreement is built.
-/// Each method replaces what was set before; <see cref="WarnAt"/> adds a mark, and <c>Limit</c> adds a limit or replaces the one
+/// Each method replaces what was set before; <see cref="WarnAt"/> adds a mark, <see cref="InOrder"/> an order, and <c>Limit</c> adds a limit or replaces the one
 /// that the edited target has for the same cases.
 /// </summary>
 public sealed class SlaTargetBuilder
@@ -69,7 +69,30 @@ public sealed class SlaTargetBuilder
     public SlaTargetBuilder Limit(
         TimeLimit limit, Priority? priority = null, CustomerTier? tier = null, BusinessCalendar? calendar = null)
     {
-        _limits.Set(priority, tier, limit, calendar);
+        _limits.Set(priority, tier, new(limit), calendar);
+        return this;
+    }
+
+    /// <summary>
+    /// Sets the limit to a date in the record, such as a promise: it lasts until the date that the starting event names in a
+    /// field. A later event that names another date while the clock runs revises it; the first is remembered. A date without a
+    /// time of day lasts until 24:00. The clock is neither paused nor reopened.
+    /// </summary>
+    /// <param name="field">The field, such as <c>promised date</c>.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">The name is blank or has white space at its ends.</exception>
+    public SlaTargetBuilder Until(string field)
+    {
+        _limits.Set(null, null, new(null, Guard.Against.InvalidCode(field)));
+        _definition.OnReopening = ReopenPolicy.Ignore;
+        return this;
+    }
+
+    /// <summary>Sets that there is no limit: the target is outstanding until it is done, and then met.</summary>
+    /// <returns>This builder.</returns>
+    public SlaTargetBuilder NoLimit()
+    {
+        _limits.Set(null, null, new(null, IsUnlimited: true));
         return this;
     }
 
@@ -81,7 +104,7 @@ public sealed class SlaTargetBuilder
     /// <returns>This builder.</returns>
     public SlaTargetBuilder NotApplicable(Priority? priority = null, CustomerTier? tier = null)
     {
-        _limits.Set(priority, tier, limit: null);
+        _limits.Set(priority, tier, default);
         return this;
     }
 
@@ -116,7 +139,9 @@ public sealed class SlaTargetBuilder
     /// <returns>This builder.</returns>
     public SlaTargetBuilder StartedBy(params ReadOnlySpan<CaseTrigger> triggers) => Replace(_definition.StartedBy, triggers);
 
-    /// <summary>Sets the events of which the first stops the clock.</summary>
+    /// <summary>
+    /// Sets the events of which the first stops the clock. One that also starts the clock ends a cycle and begins the next.
+    /// </summary>
     /// <param name="triggers">The events.</param>
     /// <returns>This builder.</returns>
     public SlaTargetBuilder StoppedBy(params ReadOnlySpan<CaseTrigger> triggers)
@@ -135,6 +160,33 @@ public sealed class SlaTargetBuilder
     {
         _definition.StopsWhenAll = true;
         return Replace(_definition.StoppedBy, triggers);
+    }
+
+    /// <summary>
+    /// Sets the order in which the events of <see cref="StoppedByAll"/> count: each only once those before it have occurred.
+    /// Each call adds an order.
+    /// </summary>
+    /// <param name="triggers">Two or more of the events.</param>
+    /// <returns>This builder.</returns>
+    public SlaTargetBuilder InOrder(params ReadOnlySpan<CaseTrigger> triggers)
+    {
+        for (var i = 1; i < triggers.Length; i++)
+        {
+            _definition.Order.Add(new(triggers[i - 1], triggers[i]));
+        }
+
+        return this;
+    }
+
+    /// <summary>
+    /// Removes resolution and closing from the events that stop the clock: what the target asks for, such as a reply or an
+    /// arrival, must really happen.
+    /// </summary>
+    /// <returns>This builder.</returns>
+    public SlaTargetBuilder NotMetByClosing()
+    {
+        _definition.StoppedBy.RemoveAll(t => t == CaseEventKind.Resolved || t == CaseEventKind.Closed);
+        return this;
     }
 
     /// <summary>
@@ -217,15 +269,31 @@ public sealed class SlaTargetBuilder
 
     // A limit with a calendar and conventions of its own.
     internal void Limit(
-        Priority? priority, CustomerTier? tier, TimeLimit? limit, BusinessCalendar calendar, DeadlineRules rules) =>
-        _limits.Set(priority, tier, limit, calendar, rules);
+        Priority? priority, CustomerTier? tier, LimitTerm term, BusinessCalendar calendar, DeadlineRules rules) =>
+        _limits.Set(priority, tier, term, calendar, rules);
 
     // Counts all limits in another calendar.
     internal void MoveTo(BusinessCalendar calendar) => _limits.MoveTo(calendar);
 
-    internal SlaTarget Build(BusinessCalendar calendar, DeadlineRules rules, List<string> problems)
+    // The clock of a recurring duty, which ends with its period. A limit that was set counts from the beginning of the period.
+    internal SlaTarget BuildForPeriods(
+        BusinessCalendar calendar, DeadlineRules rules, List<string> problems, out TimeLimit? limit)
     {
-        SlaTarget target = new(_definition, _limits.Build(calendar, rules));
+        if (!_limits.TryGetOnlyTime(out limit))
+        {
+            problems.Add($"{Name} recurs, so that it is due in its period; allowed is at most one limit of time, for every case.");
+        }
+
+        SlaLimit end = new(null, null, new(null, ObligationPeriods.End), _limits.Calendar ?? calendar, _limits.Rules ?? rules);
+        return Build([end], problems);
+    }
+
+    internal SlaTarget Build(BusinessCalendar calendar, DeadlineRules rules, List<string> problems) =>
+        Build(_limits.Build(calendar, rules), problems);
+
+    private SlaTarget Build(ValueList<SlaLimit> limits, List<string> problems)
+    {
+        SlaTarget target = new(_definition, limits);
         problems.AddRange(_problems);
         problems.AddRange(SlaTargetRules.Broken(target, mayHaveNoLimit: _problems.Count > 0).Select(p => $"{Name} {p}"));
         return target;

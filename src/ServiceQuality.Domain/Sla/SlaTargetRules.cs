@@ -14,7 +14,7 @@ internal static class SlaTargetRules
     internal static IEnumerable<string> Broken(SlaTarget target, bool mayHaveNoLimit)
     {
         var limits = target.Limits;
-        List<SlaLimit> applicable = [.. limits.Where(l => l.Limit is not null)];
+        List<SlaLimit> applicable = [.. limits.Where(l => l.Applies)];
         if (applicable.Count == 0 && !mayHaveNoLimit)
         {
             yield return "has no limit; allowed is at least one.";
@@ -51,9 +51,14 @@ internal static class SlaTargetRules
             yield return $"waits for {count} events; allowed are {InvariantText.Format(MaxAwaitedEvents)}.";
         }
 
-        foreach (var both in target.StartedBy.Intersect(target.StoppedBy))
+        foreach (var both in target.StopsWhenAll ? target.StartedBy.Intersect(target.StoppedBy) : [])
         {
-            yield return $"is started and stopped by the same event ({both}); allowed are different ones.";
+            yield return $"is started by an event that it also waits for ({both}); allowed are different ones.";
+        }
+
+        foreach (var problem in EventOrderRules.Broken(target))
+        {
+            yield return problem;
         }
 
         foreach (var both in target.PausedBy.Intersect(target.ResumedBy))
@@ -71,7 +76,12 @@ internal static class SlaTargetRules
             yield return "is resumed by events and paused by none; allowed is at least one event that pauses it.";
         }
 
-        var kinds = applicable.Select(l => l.Limit!.Value.Kind).Distinct().Count();
+        foreach (var problem in applicable.Exists(l => l.Limit is null) ? BrokenWithoutTime(target) : [])
+        {
+            yield return problem;
+        }
+
+        var kinds = applicable.Select(l => l.Limit?.Kind).OfType<TimeLimitKind>().Distinct().Count();
         if (kinds > 1 && target.OnChange == ChangePolicy.KeepElapsed)
         {
             yield return
@@ -88,6 +98,31 @@ internal static class SlaTargetRules
         }
     }
 
+    // A date in the record and the absence of a limit go with no other limit, and know no pause.
+    private static IEnumerable<string> BrokenWithoutTime(SlaTarget target)
+    {
+        var term = target.Limits.First(l => l is { Applies: true, Limit: null }).Term;
+        if (target.Limits.Count > 1)
+        {
+            yield return $"has \"{term}\" beside other limits; allowed is it alone, for every case.";
+        }
+
+        if (term.Until is not null && target.PausedOn.Count + target.PausedBy.Count > 0)
+        {
+            yield return $"is paused, but lasts \"{term}\"; allowed is another date in the record, or a limit of time.";
+        }
+
+        if (term.Until is not null && target.OnReopening != ReopenPolicy.Ignore)
+        {
+            yield return $"lasts \"{term}\", but a reopening ({target.OnReopening}) names no date; allowed is Ignore.";
+        }
+
+        if (term.IsUnlimited && target.Warnings.Count > 0)
+        {
+            yield return "has warnings, but no limit; allowed are warnings with a limit or a date.";
+        }
+    }
+
     private static bool NeverStops(SlaTarget target)
     {
         CaseTrigger opening = CaseEventKind.Opened;
@@ -101,7 +136,7 @@ internal static class SlaTargetRules
     private static IEnumerable<string> BrokenBy(SlaTarget target, SlaLimit limit)
     {
         var calendar = limit.Calendar;
-        if (calendar.Zone is null && (limit.Limit!.Value.CountsDates || target.Warnings.Any(w => w.Time.CountsDates)))
+        if (calendar.Zone is null && (limit.Limit is { CountsDates: true } || limit.UntilField is not null || target.Warnings.Any(w => w.Time.CountsDates)))
         {
             yield return "has limits in dates, but the calendar is a composite without a time zone; "
                 + "allowed are open and wall time, or dates once WithZone gives it a zone.";

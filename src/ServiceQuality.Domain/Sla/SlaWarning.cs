@@ -15,7 +15,7 @@ namespace ServiceQuality.Domain.Sla;
 public sealed record SlaWarning
 {
     // What At reads, but for shares and times out of range (a regular expression of ECMA-262).
-    internal const string Pattern = $@"^\s*((\d+\.?\d*|\.\d+)\s*%|{TimeLimit.Pattern} (before|after))\s*$";
+    internal const string Pattern = $@"^\s*((\d+\.?\d*|\.\d+)\s*%|{TimeLimit.AmountPattern} (before|after))\s*$";
 
     internal const string Allowed =
         "a warning mark; allowed are a share of the limit such as 75 % (above 0, at most 10000, of at most six decimals), "
@@ -77,7 +77,8 @@ public sealed record SlaWarning
 
     // The unit that pauses move must be that of the limit, or the mark would not move with it.
     internal bool Fits(SlaLimit limit) => Kind == WarningKind.Share
-        || limit.Limit is null
+        || !limit.Applies
+        || limit.UntilField is not null
         || limit.CountsWallTime == Time.Kind is not (TimeLimitKind.OpenTime or TimeLimitKind.WorkingDays);
 
     // The instant of a time before or after a due, null when there is none.
@@ -88,7 +89,7 @@ public sealed record SlaWarning
             return Shift(limit, due);
         }
 
-        if (limit.CountsWallTime)
+        if (Time.Kind == TimeLimitKind.WallTime)
         {
             return Kind == WarningKind.Before ? due - Time.Amount : limit.Reached(due, Time.Amount);
         }
@@ -104,7 +105,7 @@ public sealed record SlaWarning
             return Share(total);
         }
 
-        var away = Time.CountsDates ? LengthInDates(limit, due) : Time.Amount;
+        var away = Time.CountsDates || limit.UntilField is not null ? LengthOf(limit, due) : Time.Amount;
         return Kind == WarningKind.Before ? total - away : total + away;
     }
 
@@ -120,6 +121,11 @@ public sealed record SlaWarning
     // Forward, as a limit from due would fall; backward, by working days or by calendar days.
     private Instant? Shift(SlaLimit limit, Instant due)
     {
+        if (limit.EndsWithDate)
+        {
+            return ShiftDate(limit, due);
+        }
+
         if (Kind == WarningKind.After)
         {
             return limit.Calendar.DueAt(due, Time, limit.Rules);
@@ -141,10 +147,25 @@ public sealed record SlaWarning
         return zone.ResolveLocal(moved, limit.Rules.Resolver).ToInstant();
     }
 
-    // The time from the mark to due, or from due to the mark; null when there is no due or no mark.
-    private Duration? LengthInDates(SlaLimit limit, Instant? due)
+    // Of a limit that ends with a date: from the last day on or back, to the end of a date.
+    private Instant? ShiftDate(SlaLimit limit, Instant due)
     {
-        if (due is not { } d || Shift(limit, d) is not { } shifted)
+        var (dates, last) = (limit.Calendar.Dates, due - Duration.Epsilon);
+        var rules = limit.Rules.For(Time.Within());
+        if (Kind == WarningKind.After)
+        {
+            return dates.Due(last, Time.Within(), rules)?.Due;
+        }
+
+        return Time.Kind == TimeLimitKind.WorkingDays
+            ? dates.AddWorkingDays(last, Time.Count, -1, rules)?.Due
+            : dates.EndOfDateBefore(last, Time);
+    }
+
+    // The time from the mark to due, or from due to the mark; null when there is no due or no mark.
+    private Duration? LengthOf(SlaLimit limit, Instant? due)
+    {
+        if (due is not { } d || AwayFrom(limit, d) is not { } shifted)
         {
             return null;
         }
@@ -171,6 +192,7 @@ public sealed record SlaWarning
     {
         warning = text.EndsWith(word, StringComparison.Ordinal)
             && TimeLimit.TryParse(text[..^word.Length], CultureInfo.InvariantCulture, out var time)
+            && !time.EndsWithDate
             ? new(kind, 0, time, null)
             : null;
         return warning is not null;

@@ -11,6 +11,8 @@ internal sealed class TargetDefinition(string name)
 
     internal bool StopsWhenAll { get; set; }
 
+    internal List<EventOrder> Order { get; } = [];
+
     internal List<CaseTrigger> ResetBy { get; } = [];
 
     internal List<CaseStatus> PausedOn { get; } = [];
@@ -35,6 +37,7 @@ internal sealed class TargetDefinition(string name)
         };
         definition.StartedBy.AddRange(target.StartedBy);
         definition.StoppedBy.AddRange(target.StoppedBy);
+        definition.Order.AddRange(target.Order);
         definition.ResetBy.AddRange(target.ResetBy);
         definition.PausedOn.AddRange(target.PausedOn);
         definition.PausedBy.AddRange(target.PausedBy);

@@ -8,6 +8,24 @@ internal sealed class DateArithmetic(DateTimeZone zone, WorkingDates dates, Open
 {
     internal bool IsWorkingDay(LocalDate date, bool regularOnly) => dates.IsWorkingDay(date, regularOnly);
 
+    internal LocalDate? FindWorkingDay(LocalDate date) => dates.FindWorkingDay(date, 1, regularOnly: false);
+
+    // The first instant of a date; of a date that the zone skips, that of the next.
+    internal Instant StartOf(LocalDate date) => LenientTime.ToInstant(date.AtMidnight(), zone);
+
+    // The end of the date that is a number of days, weeks or months before that of an instant.
+    internal Instant EndOfDateBefore(Instant at, TimeLimit limit)
+    {
+        var date = at.InZone(zone).Date;
+        var before = limit.Kind switch
+        {
+            TimeLimitKind.CalendarDays => date.PlusDays(-limit.Count),
+            TimeLimitKind.Weeks => date.PlusWeeks(-limit.Count),
+            _ => date.PlusMonths(-limit.Count),
+        };
+        return StartOf(before.PlusDays(1));
+    }
+
     // The due of a limit in dates.
     internal DateDeadline? Due(Instant start, TimeLimit limit, DeadlineRules rules) => limit.Kind == TimeLimitKind.WorkingDays
         ? AddWorkingDays(start, limit.Count, 1, rules)
@@ -34,6 +52,11 @@ internal sealed class DateArithmetic(DateTimeZone zone, WorkingDates dates, Open
             return null;
         }
 
+        if (rules.Landing == Landing.EndOfDate)
+        {
+            return DateDeadline.Of(counted, target, target, null, EndOf(target, start, rules));
+        }
+
         if (rules.Landing != Landing.SameTime)
         {
             return DateDeadline.Of(counted, target, target, null, BoundaryOf(target, rules.Landing, step));
@@ -50,6 +73,11 @@ internal sealed class DateArithmetic(DateTimeZone zone, WorkingDates dates, Open
         if (AddToDate(local.Date, limit, rules) is not { } counted || RollDate(counted, rules) is not { } target)
         {
             return null;
+        }
+
+        if (rules.Landing == Landing.EndOfDate)
+        {
+            return DateDeadline.Of(local.Date, counted, target, null, EndOf(target, start, rules));
         }
 
         if (rules.Landing != Landing.SameTime && IsWorkingDay(target, rules.RegularDaysOnly))
@@ -112,6 +140,10 @@ internal sealed class DateArithmetic(DateTimeZone zone, WorkingDates dates, Open
 
         return dates.FindWorkingDay(date, rules.Roll == DateRoll.Next ? 1 : -1, rules.RegularDaysOnly);
     }
+
+    // 24:00 of a date.
+    private Instant? EndOf(LocalDate date, Instant start, DeadlineRules rules) =>
+        InRange(ToInstant(date.PlusDays(1).AtMidnight(), start, rules));
 
     private static Instant? InRange(Instant instant) => BusinessTimeRange.Contains(instant) ? instant : null;
 

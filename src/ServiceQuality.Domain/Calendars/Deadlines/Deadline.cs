@@ -26,7 +26,7 @@ public sealed record Deadline
     /// <summary>The limit.</summary>
     public TimeLimit Limit { get; }
 
-    /// <summary>The conventions it was computed by.</summary>
+    /// <summary>The conventions it was computed by; of a limit that ends with a date, those that it states itself.</summary>
     public DeadlineRules Rules { get; }
 
     /// <summary>The last instant in time, or null when the calendar has not that much ahead.</summary>
@@ -34,11 +34,19 @@ public sealed record Deadline
 
     /// <summary>Whether it is beyond the date until which the calendar knows its holidays, so that it may still move.</summary>
     public bool IsBeyondKnownHolidays =>
-        Limit.Kind != TimeLimitKind.WallTime && Due is { } due && Calendar.IsBeyondKnownHolidays(due, IsClosing);
+        DependsOnHolidays && Due is { } due && Calendar.IsBeyondKnownHolidays(due, IsClosing);
 
-    // Whether it falls on the end of open time rather than on a beginning.
+    // Wall time does not, nor does the end of a calendar date that is not rolled.
+    private bool DependsOnHolidays => Limit.Kind switch
+    {
+        TimeLimitKind.WallTime => false,
+        TimeLimitKind.OpenTime or TimeLimitKind.WorkingDays => true,
+        _ => Rules.Roll != DateRoll.None || Rules.Landing != Landing.EndOfDate,
+    };
+
+    // Whether it falls on the end of open time, or of a date, rather than on a beginning.
     private bool IsClosing => Limit.CountsDates
-        ? Rules.Landing == Landing.EndOfBusiness
+        ? Rules.Landing is Landing.EndOfBusiness or Landing.EndOfDate
         : Rules.Convention == DeadlineConvention.Close;
 
     /// <summary>Why it is due then: every segment, or every date, counted or skipped, with the reason.</summary>

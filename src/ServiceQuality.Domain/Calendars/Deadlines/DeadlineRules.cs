@@ -40,6 +40,9 @@ public sealed record DeadlineRules
         Resolver = resolver ?? Resolvers.LenientResolver;
     }
 
+    private static readonly DeadlineRules Within = CreateWithin(false, null);
+    private static readonly DeadlineRules WithinRegular = CreateWithin(true, null);
+
     /// <summary>Close, same time, same date, from the next day, roll to the next working day.</summary>
     public static DeadlineRules Default { get; } = new();
 
@@ -64,6 +67,22 @@ public sealed record DeadlineRules
     /// <summary>How a local time that the zone skips or repeats becomes an instant.</summary>
     public ZoneLocalMappingResolver Resolver { get; }
 
+    // The conventions that a limit falls due by: a limit that ends with a date states most of them itself.
+    internal DeadlineRules For(TimeLimit limit)
+    {
+        if (!limit.EndsWithDate)
+        {
+            return this;
+        }
+
+        if (!ReferenceEquals(Resolver, Resolvers.LenientResolver))
+        {
+            return CreateWithin(RegularDaysOnly, Resolver);
+        }
+
+        return RegularDaysOnly ? WithinRegular : Within;
+    }
+
     /// <summary>The rules by name.</summary>
     /// <returns>For example <c>Close, SameTime, SameDate, FromNextDay, roll Next</c>.</returns>
     public override string ToString()
@@ -72,4 +91,7 @@ public sealed record DeadlineRules
         var resolver = Resolver == Resolvers.LenientResolver ? "" : ", resolver given";
         return $"{Convention}, {Landing}, {LateStart}, {DayCount}, roll {Roll}{regular}{resolver}";
     }
+
+    private static DeadlineRules CreateWithin(bool regularDaysOnly, ZoneLocalMappingResolver? resolver) =>
+        new(landing: Landing.EndOfDate, roll: DateRoll.None, regularDaysOnly: regularDaysOnly, resolver: resolver);
 }

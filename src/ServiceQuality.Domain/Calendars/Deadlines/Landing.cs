@@ -14,4 +14,7 @@ public enum Landing
 
     /// <summary>The first opening of the date's shifts.</summary>
     StartOfBusiness = 2,
+
+    /// <summary>The end of the date, 24:00 in the zone of the calendar, whatever its hours are.</summary>
+    EndOfDate = 3,
 }

@@ -9,7 +9,8 @@ namespace ServiceQuality.Domain.Calendars;
 /// <summary>
 /// How long something may take: an amount of open time (<c>8 bh</c>, <c>30 bmin</c>, <c>45 bs</c>) or of wall-clock time
 /// (<c>24 h</c>, <c>90 min</c>, <c>45 s</c>), or a number of working days (<c>5 bd</c>), calendar days (<c>3 d</c>), weeks
-/// (<c>8 w</c>) or months (<c>1 mo</c>). The default value is <c>0 bh</c>. Equality is by kind and amount, so <c>1 bh</c> and
+/// (<c>8 w</c>) or months (<c>1 mo</c>). <c>within 5 bd</c> ends with a date: at 24:00 of the fifth working day after the start
+/// (see <see cref="EndsWithDate"/>). The default value is <c>0 bh</c>. Equality is by kind and amount, so <c>1 bh</c> and
 /// <c>60 bmin</c> are equal; limits of different kinds have no order.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<TimeLimit>))]
@@ -17,15 +18,19 @@ public readonly record struct TimeLimit : ISpanParsable<TimeLimit>, ISpanFormatt
 {
     internal const string Allowed =
         "a time limit; allowed are zero or more bh, bmin or bs (open time), h, min or s (wall-clock time), bd (working "
-            + "days), d, w "
-        + "or mo, such as 8 bh, 90 min or 5 bd, up to 9,999 years.";
+        + "days), d, w or mo, such as 8 bh, 90 min or 5 bd, up to 9,999 years, and \"within\" before bd, d, w or mo.";
 
     // What TryParse reads, except amounts that are too long or too fine (a regular expression of ECMA-262).
-    internal const string Pattern = @"\s*(\d+\s*(bd|d|w|mo)|(\d+\.?\d*|\.\d+)\s*b?(h|min|s))\s*";
+    internal const string Pattern = @"\s*((within\s+)?\d+\s*(bd|d|w|mo)|(\d+\.?\d*|\.\d+)\s*b?(h|min|s))\s*";
+
+    // The same without the word within.
+    internal const string AmountPattern = @"\s*(\d+\s*(bd|d|w|mo)|(\d+\.?\d*|\.\d+)\s*b?(h|min|s))\s*";
 
     // One of each unit.
     internal static readonly ValueList<string> Examples =
-        ["8 bh", "30 bmin", "45 bs", "24 h", "90 min", "45 s", "5 bd", "3 d", "8 w", "1 mo"];
+        ["8 bh", "30 bmin", "45 bs", "24 h", "90 min", "45 s", "5 bd", "3 d", "8 w", "1 mo", "within 5 bd"];
+
+    private const string WithinWord = "within ";
 
     // A number of so many digits times its unit still fits a decimal exactly.
     private const int MaxDigits = 25;
@@ -40,11 +45,12 @@ public readonly record struct TimeLimit : ISpanParsable<TimeLimit>, ISpanFormatt
     private readonly Duration _amount;
     private readonly int _count;
 
-    private TimeLimit(TimeLimitKind kind, Duration amount, int count)
+    private TimeLimit(TimeLimitKind kind, Duration amount, int count, bool endsWithDate = false)
     {
         Kind = kind;
         _amount = amount;
         _count = count;
+        EndsWithDate = endsWithDate;
     }
 
     /// <summary>What is counted.</summary>
@@ -52,6 +58,12 @@ public readonly record struct TimeLimit : ISpanParsable<TimeLimit>, ISpanFormatt
 
     /// <summary>Whether dates are counted (days, weeks, months) rather than time.</summary>
     public bool CountsDates => Kind > TimeLimitKind.WallTime;
+
+    /// <summary>
+    /// Whether the limit ends with a date, whatever the conventions are: the first day counted is the one after the start, the
+    /// limit ends at 24:00 of its last day in the zone of the calendar, and it is not rolled. Written with <c>within</c>.
+    /// </summary>
+    public bool EndsWithDate { get; }
 
     /// <summary>How much open or wall-clock time, zero or more.</summary>
     /// <exception cref="InvalidOperationException">The limit counts dates: see <see cref="Count"/>.</exception>
@@ -102,8 +114,22 @@ public readonly record struct TimeLimit : ISpanParsable<TimeLimit>, ISpanFormatt
     /// <exception cref="ArgumentOutOfRangeException">The number is negative or too large.</exception>
     public static TimeLimit Months(int count) => Dates(TimeLimitKind.Months, count, MaxMonths);
 
+    /// <summary>Returns the limit as one that ends with a date: <c>within 5 bd</c> of <c>5 bd</c>.</summary>
+    /// <returns>The limit.</returns>
+    /// <exception cref="InvalidOperationException">The limit counts time and cannot end with a date.</exception>
+    public TimeLimit Within() => CountsDates
+        ? new(Kind, default, _count, endsWithDate: true)
+        : throw new InvalidOperationException(
+            $"{InvariantText.Format(this)} counts time and cannot end with a date; allowed are working days, days, weeks and "
+            + "months.");
+
+    // The same count of dates as a limit that the conventions decide about.
+    internal TimeLimit WithoutWithin => new(Kind, _amount, _count);
+
     /// <summary>Reads a limit such as <c>8 bh</c> or <c>1.5 h</c>.</summary>
-    /// <param name="s">A number and a unit: bh, bmin, bs, h, min, s, or a whole number and bd, d, w or mo.</param>
+    /// <param name="s">
+    /// A number and a unit: bh, bmin, bs, h, min, s, or a whole number and bd, d, w or mo, which may follow <c>within</c>.
+    /// </param>
     /// <param name="provider">The culture of the number; null means invariant.</param>
     /// <returns>The limit.</returns>
     /// <exception cref="FormatException">The text is not a limit.</exception>
@@ -118,7 +144,9 @@ public readonly record struct TimeLimit : ISpanParsable<TimeLimit>, ISpanFormatt
         InvariantText.RequireParsed(TryParse(s, provider, out var result), result, s, Allowed);
 
     /// <summary>Reads a limit such as <c>8 bh</c> or <c>1.5 h</c> without throwing.</summary>
-    /// <param name="s">A number and a unit: bh, bmin, bs, h, min, s, or a whole number and bd, d, w or mo.</param>
+    /// <param name="s">
+    /// A number and a unit: bh, bmin, bs, h, min, s, or a whole number and bd, d, w or mo, which may follow <c>within</c>.
+    /// </param>
     /// <param name="provider">The culture of the number; null means invariant.</param>
     /// <param name="result">The limit, or the default value when the text is none.</param>
     /// <returns>Whether the text is a limit.</returns>
@@ -128,8 +156,20 @@ public readonly record struct TimeLimit : ISpanParsable<TimeLimit>, ISpanFormatt
     /// <inheritdoc cref="TryParse(string?, IFormatProvider?, out TimeLimit)"/>
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out TimeLimit result)
     {
-        result = default;
         s = s.Trim();
+        if (!s.StartsWith(WithinWord, StringComparison.Ordinal))
+        {
+            return TryParseAmount(s, provider, out result);
+        }
+
+        var endsWithDate = TryParseAmount(s[WithinWord.Length..].TrimStart(), provider, out result) && result.CountsDates;
+        result = endsWithDate ? result.Within() : default;
+        return endsWithDate;
+    }
+
+    private static bool TryParseAmount(ReadOnlySpan<char> s, IFormatProvider? provider, out TimeLimit result)
+    {
+        result = default;
         var unitAt = s.IndexOfAnyInRange('a', 'z');
         if (unitAt < 1)
         {
@@ -207,7 +247,7 @@ public readonly record struct TimeLimit : ISpanParsable<TimeLimit>, ISpanFormatt
                 TimeLimitKind.Weeks => "w",
                 _ => "mo",
             };
-            return _count.ToString(culture) + " " + dates;
+            return (EndsWithDate ? WithinWord : "") + _count.ToString(culture) + " " + dates;
         }
 
         var seconds = (decimal)_amount.Days * NodaConstants.SecondsPerDay

@@ -30,9 +30,10 @@ internal sealed record ExplanationWords
         Total = "counted {0}, skipped {1}",
         LandsOn = "lands on {0}, {1}: {2}",
         MovesTo = "lands on {0}, {1}, moved to the next available time: {2}",
-        Landings = ["same time", "end of business", "start of business"],
+        Landings = ["same time", "end of business", "start of business", "end of the date"],
         BeyondKnownHolidays = "beyond the date until which the holidays are known: it may change",
         ReasonWithDetail = "{0}: {1}",
+        Within = "within {0}",
         Limits = [], // as the limit prints itself
     };
 
@@ -57,9 +58,10 @@ internal sealed record ExplanationWords
         Total = "计入 {0}，不计 {1}",
         LandsOn = "落在 {0}，{1}：{2}",
         MovesTo = "落在 {0}，{1}，顺延到下一个可用时刻：{2}",
-        Landings = ["同一时刻", "营业结束", "营业开始"],
+        Landings = ["同一时刻", "营业结束", "营业开始", "当日结束"],
         BeyondKnownHolidays = "晚于已公布的假日，可能变动",
         ReasonWithDetail = "{0}：{1}",
+        Within = "{0}内（至当日结束）",
         Limits =
         [
             ("bh", "营业时间 {0} 小时"), ("bmin", "营业时间 {0} 分钟"), ("bs", "营业时间 {0} 秒"), ("h", "{0} 小时"), ("min", "{0} 分钟"),
@@ -105,6 +107,8 @@ internal sealed record ExplanationWords
 
     internal required string ReasonWithDetail { get; init; }
 
+    internal required string Within { get; init; }
+
     internal required (string Unit, string Format)[] Limits { get; init; }
 
     internal static ExplanationWords Of(CultureInfo? culture) => LocalizedText.IsSimplifiedChinese(culture) ? Chinese : English;
@@ -120,6 +124,11 @@ internal sealed record ExplanationWords
     // 2 bd, or in Chinese 2 个工作日.
     internal string Limit(TimeLimit limit)
     {
+        if (limit.EndsWithDate)
+        {
+            return string.Format(CultureInfo.InvariantCulture, Within, Limit(limit.WithoutWithin));
+        }
+
         var text = InvariantText.Format(limit);
         var space = text.IndexOf(' ', StringComparison.Ordinal);
         var (number, unit) = (text[..space], text[(space + 1)..]);

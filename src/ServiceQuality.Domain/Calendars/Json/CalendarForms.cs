@@ -20,6 +20,11 @@ internal static class CalendarForms
             new($"^{TimeLimit.Pattern}$", TimeLimit.Examples),
             TimeLimit.Allowed,
             l => InvariantText.Format(l)),
+        TextForms.Parsable<Recurrence>(
+            "recurrence such as \"weekly from Monday\"",
+            new(RecurrenceText.Pattern, RecurrenceText.Examples),
+            RecurrenceText.Allowed,
+            r => r.ToString()),
         new DtoConverter<Holiday, HolidayDto>(() => Context.HolidayDto, d => d.ToModel(), HolidayDto.From),
         new DtoConverter<MakeUpDay, MakeUpDayDto>(() => Context.MakeUpDayDto, d => d.ToModel(), MakeUpDayDto.From),
         new DtoConverter<HolidayArrangement, HolidayArrangementDto>(

@@ -9,15 +9,22 @@ namespace ServiceQuality.Domain.Sla;
 public readonly record struct CaseEvent
 {
     private readonly string? _name; // of the status or of the custom event
+    private readonly ValueList<CaseField>? _fields; // in the order of their names, or null
 
     private CaseEvent(
-        CaseEventKind kind, Instant at, string? name = null, Priority priority = default, CustomerTier tier = default)
+        CaseEventKind kind,
+        Instant at,
+        string? name = null,
+        Priority priority = default,
+        CustomerTier tier = default,
+        ValueList<CaseField>? fields = null)
     {
         Kind = kind;
         At = at;
         _name = name;
         Priority = priority;
         Tier = tier;
+        _fields = fields;
     }
 
     /// <summary>What happened.</summary>
@@ -37,6 +44,14 @@ public readonly record struct CaseEvent
 
     /// <summary>The new tier, of an opening or a change of tier; otherwise <see cref="CustomerTier.None"/>.</summary>
     public CustomerTier Tier { get; }
+
+    /// <summary>The fields of the record that the event fills, in the ordinal order of their names.</summary>
+    public ValueList<CaseField> Fields => _fields ?? [];
+
+    internal bool HasFields => _fields is not null;
+
+    // Whether it starts no clock: of a duty whose condition does not hold.
+    internal bool StartsNothing { get; private init; }
 
     // The name of the status or of the custom event, as triggers compare it.
     internal string? Code => _name;
@@ -111,15 +126,62 @@ public readonly record struct CaseEvent
     /// <exception cref="ArgumentException">The name is blank or has white space at its ends.</exception>
     public static CaseEvent Custom(Instant at, string name) => new(CaseEventKind.Custom, at, Guard.Against.InvalidCode(name));
 
-    // A name that no history can hold.
-    internal static CaseEvent Internal(Instant at, string name) => new(CaseEventKind.Custom, at, name);
+    internal CaseEvent WithoutStart() => this with { StartsNothing = true };
+
+    // A name and a date that no history can hold.
+    internal static CaseEvent Internal(Instant at, string name, string field, Instant date) =>
+        new CaseEvent(CaseEventKind.Custom, at, name).WithField(field, RecordedDate.Write(date));
 
     /// <summary>Something that affects no clock, unless a target names it.</summary>
     /// <param name="at">When.</param>
     /// <returns>The event.</returns>
     public static CaseEvent Note(Instant at) => new(CaseEventKind.Note, at);
 
-    /// <summary>Kind, instant and what is new.</summary>
+    /// <summary>Returns the event with a field filled, such as <c>phase</c> with <c>A</c>.</summary>
+    /// <param name="field">The name of the field. A field that the event already fills is replaced.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>The event.</returns>
+    /// <exception cref="ArgumentException">Name or value is blank or has white space at its ends.</exception>
+    public CaseEvent With(string field, string value) =>
+        WithField(Guard.Against.InvalidCode(field), Guard.Against.InvalidCode(value));
+
+    /// <summary>Returns the event with a date filled in; as a limit it lasts until 24:00 of that date.</summary>
+    /// <inheritdoc cref="With(string, string)"/>
+    public CaseEvent With(string field, LocalDate value) =>
+        WithField(Guard.Against.InvalidCode(field), RecordedDate.Write(value));
+
+    /// <summary>Returns the event with a local time filled in, in the zone of the calendar that reads it.</summary>
+    /// <inheritdoc cref="With(string, string)"/>
+    public CaseEvent With(string field, LocalDateTime value) =>
+        WithField(Guard.Against.InvalidCode(field), RecordedDate.Write(value));
+
+    /// <summary>Returns the event with an instant filled in.</summary>
+    /// <inheritdoc cref="With(string, string)"/>
+    public CaseEvent With(string field, Instant value) =>
+        WithField(Guard.Against.InvalidCode(field), RecordedDate.Write(value));
+
+    /// <summary>The value of a field that the event fills.</summary>
+    /// <param name="name">The name of the field.</param>
+    /// <returns>The value, or null when the event does not fill it.</returns>
+    public string? Field(string name)
+    {
+        if (_fields is null)
+        {
+            return null;
+        }
+
+        foreach (var field in _fields.AsSpan())
+        {
+            if (string.Equals(field.Name, name, StringComparison.Ordinal))
+            {
+                return field.Value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Kind, instant, what is new and the fields.</summary>
     /// <returns>For example <c>StatusChanged 2026-03-02T09:00:00Z Awaiting user</c>.</returns>
     public override string ToString()
     {
@@ -139,6 +201,13 @@ public readonly record struct CaseEvent
             parts.Add(Tier.ToString());
         }
 
+        parts.AddRange(Fields.Select(f => f.ToString()));
         return string.Join(' ', parts);
+    }
+
+    private CaseEvent WithField(string name, string value)
+    {
+        var others = Fields.Where(f => f.Name != name).Append(new(name, value));
+        return new(Kind, At, _name, Priority, Tier, [.. others.OrderBy(f => f.Name, StringComparer.Ordinal)]);
     }
 }

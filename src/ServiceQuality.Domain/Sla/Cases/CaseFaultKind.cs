@@ -23,4 +23,19 @@ public enum CaseFaultKind
 
     /// <summary>The agreement declares its statuses, and an event has another.</summary>
     UnknownStatus = 6,
+
+    /// <summary>The agreement or obligation declares its custom events, and one has another name.</summary>
+    UnknownEvent = 7,
+
+    /// <summary>An event that starts a target until a date names none, or names what is not a date.</summary>
+    InvalidDate = 8,
+
+    /// <summary>An event names a date that lies before it.</summary>
+    DateBeforeEvent = 9,
+
+    /// <summary>An obligation is kept apart by a key, and an event of it names none.</summary>
+    MissingKey = 10,
+
+    /// <summary>A duty begins again while it is still outstanding, and nothing keeps the two apart.</summary>
+    Overlap = 11,
 }

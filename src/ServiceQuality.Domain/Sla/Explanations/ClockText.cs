@@ -66,7 +66,7 @@ internal static class ClockText
             parts.Add(ClockWords.Format(words.Cycle, step.Cycle));
         }
 
-        if (step.Limit is { Limit: not null } limit)
+        if (step.Limit is { Applies: true } limit)
         {
             parts.Add(words.Describe(limit));
         }

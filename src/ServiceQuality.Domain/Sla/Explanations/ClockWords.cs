@@ -30,6 +30,10 @@ internal sealed class ClockWords
         EveryCase = "every case",
         Tier = "tier {0}",
         NotApplicable = "not applicable",
+        Until = "until {0}",
+        NoLimit = "no limit",
+        PeriodEnd = "to the end of the period",
+        PeriodBegins = "period begins",
         NoPriority = "(none)",
     };
 
@@ -52,6 +56,10 @@ internal sealed class ClockWords
         EveryCase = "所有工单",
         Tier = "客户等级 {0}",
         NotApplicable = "不适用",
+        Until = "至“{0}”所载日期",
+        NoLimit = "无期限",
+        PeriodEnd = "至周期结束",
+        PeriodBegins = "周期开始",
         NoPriority = "无优先级",
         Targets = new(StringComparer.Ordinal)
         {
@@ -99,6 +107,14 @@ internal sealed class ClockWords
 
     private string NotApplicable { get; init; } = "";
 
+    private string Until { get; init; } = "";
+
+    private string NoLimit { get; init; } = "";
+
+    private string PeriodEnd { get; init; } = "";
+
+    private string PeriodBegins { get; init; } = "";
+
     private string NoPriority { get; init; } = "";
 
     // The names of predefined targets, where they differ from those of the library.
@@ -115,12 +131,25 @@ internal sealed class ClockWords
 
     internal string Describe(SlaLimit limit)
     {
-        var time = limit.Limit is { } amount ? Time.Limit(amount) : NotApplicable;
-        return Format(Limit, $"{DescribeCases(limit)} {time}");
+        return Format(Limit, $"{DescribeCases(limit)} {Describe(limit.Term)}");
     }
+
+    private string Describe(LimitTerm term) => term switch
+    {
+        { Time: { } time } => Time.Limit(time),
+        { Until: ObligationPeriods.End } => PeriodEnd,
+        { Until: { } field } => Format(Until, field),
+        { IsUnlimited: true } => NoLimit,
+        _ => NotApplicable,
+    };
 
     internal string Describe(CaseEvent e)
     {
+        if (e.Code == ObligationPeriods.Begin)
+        {
+            return PeriodBegins;
+        }
+
         List<string> parts = [Events[(int)e.Kind]];
         if (e.Kind is CaseEventKind.Opened or CaseEventKind.PriorityChanged)
         {
@@ -137,6 +166,7 @@ internal sealed class ClockWords
             parts.Add(e.Tier.ToString());
         }
 
+        parts.AddRange(e.Fields.Select(f => f.ToString()));
         return string.Join(' ', parts);
     }
 

@@ -30,6 +30,8 @@ internal sealed class AgreementDto
 
     public List<CaseStatus>? Statuses { get; set; }
 
+    public List<string>? Events { get; set; }
+
     public PriorityMatrix? PriorityMatrix { get; set; }
 
     public required List<TargetDto> Targets { get; set; }

@@ -16,7 +16,8 @@ internal sealed class AgreementReader(IDefinitionScope<BusinessCalendar, Calenda
         var builder = ServiceLevelAgreement.Create(dto.Name, terms.Calendar)
             .Kind(dto.Kind ?? default)
             .Version(VersionMembers.Read(dto.Id, dto.Revision, dto.ValidFrom, path, "agreement"))
-            .Statuses(Names(dto.Statuses));
+            .Statuses(Names(dto.Statuses))
+            .Events(EventNames(dto.Events, $"{path}.events"));
         if (dto.PriorityMatrix is { } matrix)
         {
             builder.Priorities(matrix);
@@ -87,6 +88,7 @@ internal sealed class AgreementReader(IDefinitionScope<BusinessCalendar, Calenda
         Replace(into.StartedBy, dto.StartedBy, $"{path}.startedBy");
         Replace(into.StoppedBy, dto.StoppedBy, $"{path}.stoppedBy");
         Replace(into.StoppedBy, dto.StoppedByAll, $"{path}.stoppedByAll");
+        ReadOrder(into.Order, dto.InOrder, $"{path}.inOrder");
         Replace(into.ResetBy, dto.ResetBy, $"{path}.resetBy");
         Replace(into.PausedBy, dto.PausedBy, $"{path}.pausedBy");
         Replace(into.ResumedBy, dto.ResumedBy, $"{path}.resumedBy");
@@ -122,6 +124,34 @@ internal sealed class AgreementReader(IDefinitionScope<BusinessCalendar, Calenda
             list.Clear();
             list.AddRange(given);
         }
+    }
+
+    private static void ReadOrder(List<EventOrder> order, List<List<CaseTrigger>>? given, string path)
+    {
+        ListLimit.Check(given, path);
+        for (var i = 0; i < given?.Count; i++)
+        {
+            ListLimit.Check(given[i], path + JsonPlace.Step(i));
+            order.AddRange(given[i].Skip(1).Select((then, j) => new EventOrder(given[i][j], then)));
+        }
+    }
+
+    private static string[] EventNames(List<string>? names, string path)
+    {
+        ListLimit.Check(names, path);
+        for (var i = 0; i < names?.Count; i++)
+        {
+            var name = names[i];
+            if (name.Trim().Length != name.Length || name.Length == 0 || names.IndexOf(name) < i)
+            {
+                throw new InvalidJsonException(
+                    $"Event \"{InvariantText.Shorten(name)}\" is blank, has white space at its ends or appears twice; "
+                    + "allowed are different names.",
+                    path + JsonPlace.Step(i));
+            }
+        }
+
+        return [.. names ?? []];
     }
 
     private static void CheckStatuses(List<CaseStatus>? statuses, string path)

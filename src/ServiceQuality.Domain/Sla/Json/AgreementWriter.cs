@@ -24,6 +24,7 @@ internal sealed class AgreementWriter(
             Calendar = calendars.Write(agreement.Calendar, registry),
             Rules = rules == DeadlineRules.Default ? null : rules,
             Statuses = JsonDocuments.OrNull(agreement.Statuses),
+            Events = JsonDocuments.OrNull(agreement.EventNames),
             PriorityMatrix = agreement.Priorities,
             Targets = [.. agreement.Targets.Select(t => WriteTarget(t, terms))],
             Transitions = JsonDocuments.OrNull(agreement.Transitions.Select(t => WriteTransition(t, terms))),
@@ -61,6 +62,7 @@ internal sealed class AgreementWriter(
             into.StoppedBy = TriggersOrNull(target.StoppedBy, defaults.StoppedBy);
         }
 
+        into.InOrder = JsonDocuments.OrNull(target.Order.Select(o => new List<CaseTrigger> { o.First, o.Then }));
         into.ResetBy = TriggersOrNull(target.ResetBy, defaults.ResetBy);
         into.PausedOn = JsonDocuments.OrNull(target.PausedOn);
         into.PausedBy = JsonDocuments.OrNull(target.PausedBy);
@@ -80,7 +82,7 @@ internal sealed class AgreementWriter(
             {
                 Priority = limit.Priority,
                 Tier = limit.Tier,
-                Limit = limit.Limit,
+                Limit = limit.Term,
                 Calendar = CalendarOrNull(limit.Calendar, own.Calendar),
                 Rules = limit.Rules == own.Rules ? null : limit.Rules,
             });
@@ -93,12 +95,12 @@ internal sealed class AgreementWriter(
     // What could not be read back is refused before it is written.
     private static void ThrowIfTooMany(ServiceLevelAgreement agreement)
     {
-        List<int> counts = [agreement.Statuses.Count, agreement.Targets.Count, agreement.Transitions.Count];
+        List<int> counts = [agreement.Statuses.Count, agreement.EventNames.Count, agreement.Targets.Count, agreement.Transitions.Count];
         counts.AddRange([agreement.Priorities?.Impacts.Count ?? 0, agreement.Priorities?.Urgencies.Count ?? 0]);
         foreach (var clock in Clocks(agreement))
         {
             counts.AddRange([clock.StartedBy.Count, clock.StoppedBy.Count, clock.ResetBy.Count, clock.PausedBy.Count]);
-            counts.AddRange([clock.ResumedBy.Count, clock.PausedOn.Count, clock.Warnings.Count]);
+            counts.AddRange([clock.Order.Count, clock.ResumedBy.Count, clock.PausedOn.Count, clock.Warnings.Count]);
         }
 
         if (counts.Max() > ListLimit.MaxElements)

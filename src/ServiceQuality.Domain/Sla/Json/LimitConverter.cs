@@ -2,20 +2,33 @@ using ServiceQuality.Domain.Calendars;
 
 namespace ServiceQuality.Domain.Sla.Json;
 
-// 4 bh, or that there is no limit.
-internal sealed class LimitConverter() : TextConverter<TimeLimit?>(
-    $"time limit such as \"8 bh\", nor \"{NotApplicable}\"",
-    new TextForm($"^{TimeLimit.Pattern}$", TimeLimit.Examples).Or(NotApplicable),
+// 4 bh, a date in the record, that there is no limit, or that the target does not apply.
+internal sealed class LimitConverter() : TextConverter<LimitTerm>(
+    $"time limit such as \"8 bh\", nor \"until FIELD\", \"{LimitTerm.NoLimit}\" or \"{LimitTerm.NotApplicable}\"",
+    new TextForm($"^({TimeLimit.Pattern}|{LimitTerm.UntilWord}{TextForm.Code})$", [.. TimeLimit.Examples, "until promised date"])
+        .Or(LimitTerm.NoLimit, LimitTerm.NotApplicable),
     Read,
-    value => value is { } limit ? InvariantText.Format(limit) : NotApplicable)
+    value => value.ToString())
 {
-    internal const string NotApplicable = "not applicable";
-
-    private static string? Read(string text, out TimeLimit? value)
+    private static string? Read(string text, out LimitTerm value)
     {
-        value = TimeLimit.TryParse(text, null, out var limit) ? limit : null;
-        return value is not null || text == NotApplicable
+        value = default;
+        if (TimeLimit.TryParse(text, null, out var limit))
+        {
+            value = new(limit);
+        }
+        else if (text.StartsWith(LimitTerm.UntilWord, StringComparison.Ordinal) && text.Trim().Length > LimitTerm.UntilWord.Length)
+        {
+            value = new(null, text[LimitTerm.UntilWord.Length..].Trim());
+        }
+        else if (text == LimitTerm.NoLimit)
+        {
+            value = new(null, IsUnlimited: true);
+        }
+
+        return value.Applies || text == LimitTerm.NotApplicable
             ? null
-            : $"\"{InvariantText.Shorten(text)}\" is neither \"{NotApplicable}\" nor {TimeLimit.Allowed}";
+            : $"\"{InvariantText.Shorten(text)}\" is not \"{LimitTerm.NotApplicable}\", \"{LimitTerm.NoLimit}\", "
+                + $"\"until FIELD\" nor {TimeLimit.Allowed}";
     }
 }

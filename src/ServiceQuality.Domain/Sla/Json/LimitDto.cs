@@ -13,7 +13,7 @@ internal sealed class LimitDto
 
     [JsonConverter(typeof(LimitConverter))]
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
-    public required TimeLimit? Limit { get; set; }
+    public required LimitTerm Limit { get; set; }
 
     public JsonElement? Calendar { get; set; }
 

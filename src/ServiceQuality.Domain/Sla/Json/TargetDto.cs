@@ -20,6 +20,8 @@ internal class TargetDto
 
     public List<CaseTrigger>? StoppedByAll { get; set; }
 
+    public List<List<CaseTrigger>>? InOrder { get; set; }
+
     public List<CaseTrigger>? ResetBy { get; set; }
 
     public List<CaseStatus>? PausedOn { get; set; }

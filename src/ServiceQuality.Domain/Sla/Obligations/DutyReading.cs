@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using NodaTime;
+using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Sla;
@@ -8,38 +9,82 @@ namespace ServiceQuality.Domain.Sla;
 [JsonConverter(typeof(DomainJsonConverter<DutyReading>))]
 public sealed record DutyReading
 {
+    private readonly ClockReading _cycle;
+
     internal DutyReading(
-        string name,
-        ClockReading reading,
-        Instant started,
-        Instant? stopped,
-        ValueList<CaseTrigger> outstanding,
-        Instant? nextChange)
+        Obligation obligation,
+        CaseReading @case,
+        int index,
+        ClockReading cycle,
+        ObligationGroup group,
+        RecurrencePeriod? period)
     {
-        Name = name;
-        Phase = reading.Phase;
-        Verdict = reading.Verdict;
-        Due = reading.Due;
-        Started = started;
-        Fulfilled = stopped;
-        Outstanding = outstanding;
-        NextChange = nextChange;
+        _cycle = cycle;
+        var events = @case.History.Events;
+        Name = obligation.Name;
+        Case = @case;
+        Key = group.Key;
+        Period = period;
+        Started = events[cycle.StartedAt].At;
+        Fulfilled = cycle.StoppedAt < 0 ? null : events[cycle.StoppedAt].At;
+        FirstDue = obligation.Duty.UntilField is null ? cycle.Due : obligation.Duty.Limits[0].Due(events[cycle.StartedAt]);
+        Outstanding = Fulfilled is null ? FindOutstanding(obligation.Duty, events.AsSpan()[cycle.StartedAt..]) : [];
+        NextChange = index == @case.Clocks[0].Cycles - 1 ? @case.Targets[0].NextChange : null;
+        OwedBy = obligation.OwedBy is { } role ? Party.Of(role, group.Events) : null;
+        AddressedTo = [.. obligation.AddressedTo.Select(to => Party.Of(to, group.Events))];
+        CopiesTo = [.. obligation.CopiesTo.Select(to => Party.Of(to, group.Events))];
+        Owed = cycle.Verdict == SlaVerdict.Breached
+            ? [.. obligation.Consequences.Select(c => c.OwedSince(cycle.Due!.Value, group.Events))]
+            : [];
     }
 
     /// <summary>The name of the duty.</summary>
     public string Name { get; }
 
-    /// <summary>The phase of its clock; paused while an event holds it provisionally.</summary>
-    public SlaPhase Phase { get; }
+    /// <summary>
+    /// The reading of the case that the duty is counted as: a target of that name, with the explanation, the time used and the
+    /// rest. All duties of one key, or of one period, that follow one another are cycles of one case.
+    /// </summary>
+    public CaseReading Case { get; }
 
-    /// <summary>Met, breached or pending.</summary>
-    public SlaVerdict Verdict { get; }
+    /// <summary>What keeps it apart from others at the same time, such as the name of a phase; null without a key.</summary>
+    public string? Key { get; }
+
+    /// <summary>The period of a recurring duty, or null.</summary>
+    public RecurrencePeriod? Period { get; }
+
+    /// <summary>The phase of its clock; paused while an event holds it provisionally.</summary>
+    public SlaPhase Phase => _cycle.Phase;
+
+    /// <summary>Met, breached or pending; of a promise that was revised, by the latest date.</summary>
+    public SlaVerdict Verdict => _cycle.Verdict;
 
     /// <summary>When it began.</summary>
     public Instant Started { get; }
 
-    /// <summary>The last instant at which it is met, or null when there is none.</summary>
-    public Instant? Due { get; }
+    /// <summary>
+    /// The last instant at which it is met, or null when there is none; of a date in the record, the latest that was named.
+    /// </summary>
+    public Instant? Due => _cycle.Due;
+
+    /// <summary>The date in the record that was named first; otherwise the same as <see cref="Due"/>.</summary>
+    public Instant? FirstDue { get; }
+
+    /// <summary>
+    /// Met, breached or pending by <see cref="FirstDue"/>: whether a promise was kept as it was first made.
+    /// </summary>
+    public SlaVerdict FirstVerdict
+    {
+        get
+        {
+            if (FirstDue is { } due && (Fulfilled ?? Case.AsOf) > due)
+            {
+                return SlaVerdict.Breached;
+            }
+
+            return Fulfilled is null ? SlaVerdict.Pending : SlaVerdict.Met;
+        }
+    }
 
     /// <summary>When it was fulfilled, or null.</summary>
     public Instant? Fulfilled { get; }
@@ -50,7 +95,43 @@ public sealed record DutyReading
     /// <summary>The first later instant at which phase or verdict differ without a new event, or null.</summary>
     public Instant? NextChange { get; }
 
-    /// <summary>Name, phase, verdict and due.</summary>
+    /// <summary>Who owes it, or null when the obligation names no role.</summary>
+    public Party? OwedBy { get; }
+
+    /// <summary>To whom it is owed.</summary>
+    public ValueList<Party> AddressedTo { get; }
+
+    /// <summary>Who receives copies.</summary>
+    public ValueList<Party> CopiesTo { get; }
+
+    /// <summary>
+    /// What is owed because it is breached: each consequence of the obligation, with the due since which it is owed and the
+    /// person that the record names.
+    /// </summary>
+    public ValueList<Consequence> Owed { get; }
+
+    /// <summary>Name, key or period, phase, verdict and due.</summary>
     /// <returns>For example <c>contract back: Running, Pending, due 2026-04-02T08:00:00Z</c>.</returns>
-    public override string ToString() => $"{Name}: {Phase}, {Verdict}, {ClockReading.Describe(Due)}";
+    public override string ToString()
+    {
+        var key = Key is null ? "" : $" {Key}";
+        var period = Period is null ? "" : $" {Period}";
+        return $"{Name}{key}{period}: {Phase}, {Verdict}, {ClockReading.Describe(Due)}";
+    }
+
+    private static ValueList<CaseTrigger> FindOutstanding(SlaTarget duty, ReadOnlySpan<CaseEvent> events)
+    {
+        if (!duty.StopsWhenAll)
+        {
+            return duty.StoppedBy;
+        }
+
+        var seen = 0UL;
+        foreach (ref readonly var e in events)
+        {
+            duty.StopsWith(e, ref seen);
+        }
+
+        return duty.Outstanding(seen);
+    }
 }

@@ -1,26 +1,24 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using NodaTime;
 using ServiceQuality.Domain.Calendars;
 
 namespace ServiceQuality.Domain.Sla;
 
 /// <summary>
 /// Builds an obligation. <see cref="Build"/> and <see cref="TryBuild"/> report all broken rules at once. <see cref="Step"/> adds
-/// a step; every other method replaces what was set before.
+/// a step, <see cref="Otherwise"/> a consequence, and <see cref="AppliesWhen"/> and <see cref="AppliesAfter"/> add conditions,
+/// all of which must hold; every other method replaces what was set before.
 /// </summary>
 public sealed class ObligationBuilder
 {
-    private const string NoZone = "is a composite without a time zone; allowed are those with one.";
-
     private readonly BusinessCalendar _calendar;
     private readonly SlaTargetBuilder _duty;
-    private readonly List<(string Name, ObligationStepBuilder Step)> _steps = [];
+    private readonly List<ObligationStepBuilder> _steps = [];
+    private readonly List<Consequence> _consequences = [];
+    private readonly List<CaseCondition> _conditions = [];
     private readonly List<string> _problems = [];
     private DeadlineRules _rules = DeadlineRules.Default;
-    private Consequence? _consequence;
-    private AnnualDate? _everyYearFrom;
-    private ObligationCondition? _condition;
+    private ObligationTerms _terms = new();
 
     internal ObligationBuilder(string name, BusinessCalendar calendar)
     {
@@ -38,44 +36,61 @@ public sealed class ObligationBuilder
         return this;
     }
 
-    /// <summary>Adds a step that goes with the duty.</summary>
-    /// <param name="name">Its name, such as <c>remind</c>.</param>
-    /// <param name="step">When, to whom, and what shows that it is done.</param>
+    /// <summary>
+    /// Makes the duty recur: each period begins it, without an event, and it is due at the end of the period. A limit counts from
+    /// the beginning of the period, and makes it due before that end. What is done counts for the period in which it is done;
+    /// what a period leaves undone stays undone.
+    /// </summary>
+    /// <param name="recurrence">The periods, in the zone of the calendar.</param>
+    /// <param name="eligibility">When, in a period, the conditions must hold.</param>
     /// <returns>This builder.</returns>
-    /// <exception cref="ArgumentException">The name is blank or has white space at its ends.</exception>
-    public ObligationBuilder Step(string name, Action<ObligationStepBuilder> step)
+    /// <exception cref="ArgumentOutOfRangeException">The eligibility is not a member of the enumeration.</exception>
+    public ObligationBuilder Recurs(Recurrence recurrence, Eligibility eligibility = Eligibility.AtStart)
     {
-        Guard.Against.InvalidCode(name);
-        Guard.Against.Null(step);
-        ObligationStepBuilder builder = new(name);
-        step(builder);
-        _steps.Add((name, builder));
-        return this;
-    }
-
-    /// <summary>Sets what is owed each time the duty is breached.</summary>
-    /// <param name="consequence">The consequence.</param>
-    /// <returns>This builder.</returns>
-    public ObligationBuilder Otherwise(Consequence consequence)
-    {
-        _consequence = Guard.Against.Null(consequence);
-        return this;
-    }
-
-    /// <summary>Makes the duty recur every year: each period begins on its date and needs no event.</summary>
-    /// <param name="from">The date on which a period begins, in the zone of the calendar.</param>
-    /// <returns>This builder.</returns>
-    public ObligationBuilder EveryYear(AnnualDate from)
-    {
-        _everyYearFrom = from;
-        _duty.StartedBy(CaseTrigger.Internal(Obligation.PeriodBegins));
+        Guard.Against.Null(recurrence);
+        _terms = _terms with { Recurrence = recurrence, Eligibility = Guard.Against.UndefinedEnum(eligibility) };
+        _duty.StartedBy(CaseTrigger.Internal(ObligationPeriods.Begin));
         return this;
     }
 
     /// <summary>
-    /// Applies the duty only to subjects for which a time has passed since an event when the duty, or a period of it, begins,
-    /// such as three years in service.
+    /// Keeps duties at the same time apart by a field of the events, such as the phase of a project: each value is a duty of its
+    /// own, which only its own events start, pause and fulfil. Events of the case as a whole (status, priority, tier, resolution,
+    /// reopening, closing) belong to each of them.
     /// </summary>
+    /// <param name="field">The name of the field.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">The name is blank or has white space at its ends.</exception>
+    public ObligationBuilder KeyedBy(string field)
+    {
+        _terms = _terms with { Key = Guard.Against.InvalidCode(field) };
+        return this;
+    }
+
+    /// <summary>
+    /// Makes an event that starts the duty change nothing while the duty is outstanding, such as a second request. Otherwise it
+    /// is a fault, because one of two duties would be lost.
+    /// </summary>
+    /// <returns>This builder.</returns>
+    public ObligationBuilder IgnoreRepeatedStarts()
+    {
+        _terms = _terms with { IgnoresRepeatedStarts = true };
+        return this;
+    }
+
+    /// <summary>
+    /// Adds a condition under which the duty applies. It is tested when an event starts the duty, and for a recurring duty in
+    /// each period.
+    /// </summary>
+    /// <param name="condition">The condition.</param>
+    /// <returns>This builder.</returns>
+    public ObligationBuilder AppliesWhen(CaseCondition condition)
+    {
+        _conditions.Add(Guard.Against.Null(condition));
+        return this;
+    }
+
+    /// <summary>Adds the condition that a time has passed since an event, such as three years in service.</summary>
     /// <param name="trigger">The event; its first occurrence counts.</param>
     /// <param name="limit">The time that must have passed, such as <c>36 mo</c>.</param>
     /// <returns>This builder.</returns>
@@ -87,37 +102,84 @@ public sealed class ObligationBuilder
             return this;
         }
 
-        if (parsed.CountsDates && _calendar.Zone is null)
-        {
-            _problems.Add(
-                $"{InvariantText.Format(parsed)} counts dates, but the calendar is a composite without a time zone; "
-                + $"allowed are open and wall time, or dates once WithZone gives it a zone.");
-            return this;
-        }
-
-        if (trigger.BuiltInProblem is { } problem)
-        {
-            _problems.Add($"AppliesAfter names {problem}");
-        }
-
-        var description = $"{InvariantText.Format(parsed)} after {trigger}";
-        return AppliesWhen(description, (history, at) => HasPassed(history, trigger, parsed, at));
+        return AppliesWhen(CaseCondition.Passed(parsed, trigger));
     }
 
-    /// <summary>Applies the duty only to subjects that meet a condition when the duty, or a period of it, begins.</summary>
-    /// <param name="description">The condition in words.</param>
-    /// <param name="condition">The condition, of a subject at an instant; it must always give the same answer.</param>
+    /// <summary>Adds a step that goes with the duty.</summary>
+    /// <param name="name">Its name, such as <c>remind</c>.</param>
+    /// <param name="step">When, to whom, and what shows that it is done.</param>
     /// <returns>This builder.</returns>
-    /// <exception cref="ArgumentException">The description is blank or has white space at its ends.</exception>
-    public ObligationBuilder AppliesWhen(string description, Func<CaseHistory, Instant, bool> condition)
+    /// <exception cref="ArgumentException">The name is blank or has white space at its ends.</exception>
+    public ObligationBuilder Step(string name, Action<ObligationStepBuilder> step)
     {
-        Guard.Against.InvalidCode(description);
-        Guard.Against.Null(condition);
-        _condition = new(description, condition);
+        Guard.Against.InvalidCode(name);
+        Guard.Against.Null(step);
+        ObligationStepBuilder builder = new(name);
+        step(builder);
+        _steps.Add(builder);
         return this;
     }
 
-    /// <summary>Sets the conventions by which duty and steps fall due.</summary>
+    /// <summary>Adds something that is owed each time the duty is breached.</summary>
+    /// <param name="consequence">The consequence.</param>
+    /// <returns>This builder.</returns>
+    public ObligationBuilder Otherwise(Consequence consequence)
+    {
+        _consequences.Add(Guard.Against.Null(consequence));
+        return this;
+    }
+
+    /// <summary>Sets who owes the duty.</summary>
+    /// <param name="role">The role, such as <c>salesperson</c>; the field of that name in the record names the person.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">The name is blank or has white space at its ends.</exception>
+    public ObligationBuilder OwedBy(string role)
+    {
+        _terms = _terms with { OwedBy = Guard.Against.InvalidCode(role) };
+        return this;
+    }
+
+    /// <summary>Sets to whom the duty is owed.</summary>
+    /// <param name="roles">The roles; the fields of their names in the record name the persons.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">A name is blank or has white space at its ends.</exception>
+    public ObligationBuilder AddressedTo(params ReadOnlySpan<string> roles)
+    {
+        _terms = _terms with { AddressedTo = Names(roles, nameof(roles)) };
+        return this;
+    }
+
+    /// <summary>Sets who receives copies.</summary>
+    /// <param name="roles">The roles.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">A name is blank or has white space at its ends.</exception>
+    public ObligationBuilder CopiesTo(params ReadOnlySpan<string> roles)
+    {
+        _terms = _terms with { CopiesTo = Names(roles, nameof(roles)) };
+        return this;
+    }
+
+    /// <summary>Declares the roles that there are: another one is refused.</summary>
+    /// <param name="roles">The roles.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">A name is blank or has white space at its ends.</exception>
+    public ObligationBuilder Roles(params ReadOnlySpan<string> roles)
+    {
+        _terms = _terms with { Roles = Names(roles, nameof(roles)) };
+        return this;
+    }
+
+    /// <summary>Declares the names that custom events may have: another one is refused, here and in a case.</summary>
+    /// <param name="names">The names.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">A name is blank or has white space at its ends.</exception>
+    public ObligationBuilder Events(params ReadOnlySpan<string> names)
+    {
+        _terms = _terms with { EventNames = Names(names, nameof(names)) };
+        return this;
+    }
+
+    /// <summary>Sets the conventions by which the duty falls due, and the steps that have none of their own.</summary>
     /// <param name="rules">The conventions.</param>
     /// <returns>This builder.</returns>
     public ObligationBuilder Rules(DeadlineRules rules)
@@ -140,51 +202,31 @@ public sealed class ObligationBuilder
     public bool TryBuild([NotNullWhen(true)] out Obligation? obligation, out ValueList<string> problems)
     {
         List<string> found = [.. _problems];
-        var duty = _duty.Build(_calendar, _rules, found);
-        if (duty.Limits.Count > 0 && duty.Limits is not [{ Narrowness: 0, Limit: not null }])
+        var terms = _terms with
         {
-            found.Add($"{duty.Name} has limits by priority or tier; allowed is one for all cases.");
-        }
-
-        if (duty.Warnings.Count > 0)
-        {
-            found.Add($"{duty.Name} has warnings; allowed are steps, which are addressed to somebody.");
-        }
-
-        if (_calendar.Zone is null && _everyYearFrom is not null)
-        {
-            found.Add($"{duty.Name} recurs every year, but the calendar {NoZone}");
-        }
-
-        var limit = duty.Limits is [{ Limit: not null } only] ? only : null;
-        List<ObligationStep> steps = [.. _steps.Select(s => s.Step.Build(limit, found)).OfType<ObligationStep>()];
-        foreach (var name in _steps.GroupBy(s => s.Name, StringComparer.Ordinal).Where(g => g.Skip(1).Any()).Select(g => g.Key))
-        {
-            found.Add($"Step {name} appears twice; each may appear once.");
-        }
-
-        if (_calendar.Zone is null && steps.Exists(s => s.Limit is { CountsDates: true } || s.Mark is { Time.CountsDates: true }))
-        {
-            found.Add($"{duty.Name} has steps in dates, but the calendar {NoZone}");
-        }
-
-        obligation = found.Count == 0 ? new(_calendar, duty, [.. steps], _consequence, _everyYearFrom, _condition) : null;
+            Consequences = [.. _consequences],
+            Condition = _conditions.Count > 1 ? CaseCondition.All([.. _conditions]) : _conditions.FirstOrDefault(),
+        };
+        TimeLimit? periodLimit = null;
+        var duty = terms.Recurrence is null
+            ? _duty.Build(_calendar, _rules, found)
+            : _duty.BuildForPeriods(_calendar, _rules, found, out periodLimit);
+        terms = terms with { PeriodLimit = periodLimit };
+        var limit = duty.Limits is [{ Applies: true } only] ? only : null;
+        List<ObligationStep> steps = [.. _steps.Select(s => s.Build(limit, found)).OfType<ObligationStep>()];
+        found.AddRange(new ObligationRules(duty, _calendar, terms, steps, _steps).Broken());
+        obligation = found.Count == 0 ? new(_calendar, duty, [.. steps], terms) : null;
         problems = [.. found];
         return obligation is not null;
     }
 
-    // Whether a limit from the first occurrence of an event has passed.
-    private bool HasPassed(CaseHistory history, CaseTrigger trigger, TimeLimit limit, Instant at)
+    private static ValueList<string> Names(ReadOnlySpan<string> names, string parameterName)
     {
-        DeadlineRules rules = new(roll: DateRoll.None);
-        foreach (var e in history.Events)
+        foreach (var name in names)
         {
-            if (trigger.Matches(e))
-            {
-                return _calendar.DueAt(e.At, limit, rules) <= at;
-            }
+            Guard.Against.InvalidCode(name, parameterName);
         }
 
-        return false;
+        return [.. names.ToArray().Distinct(StringComparer.Ordinal)];
     }
 }

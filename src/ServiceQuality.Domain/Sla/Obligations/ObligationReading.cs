@@ -9,8 +9,16 @@ namespace ServiceQuality.Domain.Sla;
 public sealed record ObligationReading
 {
     internal ObligationReading(
-        Obligation obligation, string subjectId, Instant asOf, ValueList<DutyReading> duties, ValueList<StepReading> steps)
+        Obligation obligation,
+        string subjectId,
+        Instant asOf,
+        ValueList<DutyReading> duties,
+        ValueList<StepReading> steps,
+        ValueList<CaseReading> cases,
+        Instant? nextPeriod)
     {
+        Cases = cases;
+        NextPeriod = nextPeriod;
         Obligation = obligation;
         SubjectId = subjectId;
         AsOf = asOf;
@@ -34,16 +42,24 @@ public sealed record ObligationReading
     public ValueList<StepReading> Steps { get; }
 
     /// <summary>
-    /// What is owed: the consequence of the obligation once for each breached duty, with the due since which it is owed.
+    /// The duties as cases with one target, to be counted like others: in attainment, times, lists of cases at risk, schedules of
+    /// next changes and explanations. There is a case for each key and each period; its id is that of the subject, followed by
+    /// them (<c>P-7/A/2026-10-01</c>).
     /// </summary>
-    public IEnumerable<Consequence> Owed => Obligation.Consequence is { } consequence
-        ? Duties.Where(d => d.Verdict == SlaVerdict.Breached).Select(d => consequence.OwedSince(d.Due!.Value))
-        : [];
+    public ValueList<CaseReading> Cases { get; }
+
+    /// <summary>When the next period begins in which a recurring duty is owed, as far as the record tells; or null.</summary>
+    public Instant? NextPeriod { get; }
+
+    /// <summary>What is owed because of the breached duties.</summary>
+    public IEnumerable<Consequence> Owed => Duties.SelectMany(d => d.Owed);
 
     /// <summary>
-    /// The first later instant at which a duty or a step changes without a new event, or null: a host can sleep until then.
+    /// The first later instant at which a duty or a step changes, or a period begins, without a new event; or null: a host can
+    /// sleep until then.
     /// </summary>
-    public Instant? NextChange => Duties.Select(d => d.NextChange).Concat(Steps.Select(s => s.NextChange(AsOf))).Min();
+    public Instant? NextChange =>
+        Duties.Select(d => d.NextChange).Concat(Steps.Select(s => s.NextChange(AsOf))).Append(NextPeriod).Min();
 
     /// <summary>Subject, duties and steps.</summary>
     /// <returns>The text.</returns>

@@ -8,14 +8,18 @@ namespace ServiceQuality.Domain.Sla;
 /// </summary>
 public sealed class ObligationStepBuilder
 {
+    private const int MaxAwaitedEvents = 64;
+
     private readonly string _name;
     private bool _isDeadline = true;
     private string? _time;
-    private string? _addressee;
-    private ValueList<CaseTrigger> _startedBy = [];
-    private ValueList<CaseTrigger> _doneBy = [];
+    private readonly StepDefinition _definition = new();
+    private BusinessCalendar? _calendar;
+    private DeadlineRules? _rules;
 
     internal ObligationStepBuilder(string name) => _name = name;
+
+    internal string Name => _name;
 
     /// <summary>Sets the time by which the step is to be done.</summary>
     /// <param name="time">
@@ -31,13 +35,34 @@ public sealed class ObligationStepBuilder
     /// <returns>This builder.</returns>
     public ObligationStepBuilder At(string time) => Set(isDeadline: false, time);
 
-    /// <summary>Sets to whom the step is addressed.</summary>
-    /// <param name="addressee">Who, such as <c>salesperson</c>.</param>
+    /// <summary>Sets the roles to which the step is addressed.</summary>
+    /// <param name="roles">The roles, such as <c>salesperson</c>; the record names who has them.</param>
     /// <returns>This builder.</returns>
-    /// <exception cref="ArgumentException">The name is blank or has white space at its ends.</exception>
-    public ObligationStepBuilder To(string addressee)
+    /// <exception cref="ArgumentException">A name is blank or has white space at its ends.</exception>
+    public ObligationStepBuilder To(params ReadOnlySpan<string> roles) => Replace(_definition.AddressedTo, roles, nameof(roles));
+
+    /// <summary>Sets the roles that receive copies.</summary>
+    /// <param name="roles">The roles.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">A name is blank or has white space at its ends.</exception>
+    public ObligationStepBuilder CopiesTo(params ReadOnlySpan<string> roles) =>
+        Replace(_definition.CopiesTo, roles, nameof(roles));
+
+    /// <summary>Sets the calendar that counts the step; by default that of the duty.</summary>
+    /// <param name="calendar">The calendar.</param>
+    /// <returns>This builder.</returns>
+    public ObligationStepBuilder In(BusinessCalendar calendar)
     {
-        _addressee = Guard.Against.InvalidCode(addressee);
+        _calendar = Guard.Against.Null(calendar);
+        return this;
+    }
+
+    /// <summary>Sets the conventions by which the step falls due; by default those of the duty.</summary>
+    /// <param name="rules">The conventions.</param>
+    /// <returns>This builder.</returns>
+    public ObligationStepBuilder Rules(DeadlineRules rules)
+    {
+        _rules = Guard.Against.Null(rules);
         return this;
     }
 
@@ -46,18 +71,20 @@ public sealed class ObligationStepBuilder
     /// <returns>This builder.</returns>
     public ObligationStepBuilder StartedBy(params ReadOnlySpan<CaseTrigger> triggers)
     {
-        _startedBy = [.. triggers];
+        _definition.StartedBy.Clear();
+        _definition.StartedBy.AddRange(triggers);
         return this;
     }
 
-    /// <summary>Sets the events that show that the step is done.</summary>
+    /// <summary>Sets the events of which the first shows that the step is done.</summary>
     /// <param name="triggers">The events.</param>
     /// <returns>This builder.</returns>
-    public ObligationStepBuilder DoneBy(params ReadOnlySpan<CaseTrigger> triggers)
-    {
-        _doneBy = [.. triggers];
-        return this;
-    }
+    public ObligationStepBuilder DoneBy(params ReadOnlySpan<CaseTrigger> triggers) => SetDone(isDoneByAll: false, triggers);
+
+    /// <summary>Sets the events that show that the step is done once each has occurred, such as a mail and a call.</summary>
+    /// <param name="triggers">The events, at most 64.</param>
+    /// <returns>This builder.</returns>
+    public ObligationStepBuilder DoneByAll(params ReadOnlySpan<CaseTrigger> triggers) => SetDone(isDoneByAll: true, triggers);
 
     internal ObligationStep? Build(SlaLimit? duty, List<string> problems)
     {
@@ -74,24 +101,59 @@ public sealed class ObligationStepBuilder
         if (mark is not null && duty is not null && !mark.Fits(duty))
         {
             problems.Add(
-                $"Step {_name}: {mark.Mark} is not measured like {InvariantText.Format(duty.Limit!.Value)}, "
-                + $"the limit of the duty; "
+                $"Step {_name}: {mark.Mark} is not measured like {duty.Term}, the limit of the duty; "
                 + $"allowed are open time and working days for a limit in these, and otherwise wall time and dates.");
         }
 
-        if (mark is not null && _startedBy.Count > 0)
+        if (mark is not null && _definition.StartedBy.Count > 0)
         {
             problems.Add(
                 $"Step {_name}: {mark.Mark} depends on the due of the duty, but the step has a trigger of its own; "
                 + $"allowed is one of the two.");
         }
 
-        foreach (var problem in _startedBy.Concat(_doneBy).Distinct().Select(t => t.BuiltInProblem).OfType<string>())
+        foreach (var problem in _definition.StartedBy.Concat(_definition.DoneBy).Distinct().Select(t => t.BuiltInProblem).OfType<string>())
         {
             problems.Add($"Step {_name} names {problem}");
         }
 
-        return new(_name, _isDeadline, hasLimit ? limit : null, mark, _addressee, _startedBy, _doneBy);
+        if (_definition.DoneBy.Count > MaxAwaitedEvents)
+        {
+            problems.Add(
+                $"Step {_name} names {InvariantText.Format(_definition.DoneBy.Count)} events that show that it is done; "
+                + $"allowed are {InvariantText.Format(MaxAwaitedEvents)}.");
+        }
+
+        if (mark is not null && duty is { IsUnlimited: true })
+        {
+            problems.Add($"Step {_name}: {mark.Mark} depends on the due of the duty, which has none; allowed is a limit such as 15 d.");
+        }
+
+        return new(_name, _isDeadline, hasLimit ? limit : null, mark, _calendar, _rules, _definition);
+    }
+
+    // All events that the step names, and all its roles.
+    internal IEnumerable<CaseTrigger> Triggers => _definition.StartedBy.Concat(_definition.DoneBy);
+
+    internal IEnumerable<string> NamedRoles => _definition.AddressedTo.Concat(_definition.CopiesTo);
+
+    private ObligationStepBuilder SetDone(bool isDoneByAll, ReadOnlySpan<CaseTrigger> triggers)
+    {
+        _definition.IsDoneByAll = isDoneByAll;
+        _definition.DoneBy.Clear();
+        _definition.DoneBy.AddRange(triggers);
+        return this;
+    }
+
+    private ObligationStepBuilder Replace(List<string> list, ReadOnlySpan<string> roles, string parameterName)
+    {
+        list.Clear();
+        foreach (var role in roles)
+        {
+            list.Add(Guard.Against.InvalidCode(role, parameterName));
+        }
+
+        return this;
     }
 
     // A share of the limit is not a time.

@@ -8,8 +8,18 @@ namespace ServiceQuality.Domain.Sla;
 [JsonConverter(typeof(DomainJsonConverter<StepReading>))]
 public sealed record StepReading
 {
-    internal StepReading(ObligationStep step, Instant at, Instant? done, StepState state)
+    internal StepReading(
+        ObligationStep step,
+        Instant at,
+        Instant? done,
+        StepState state,
+        ValueList<CaseTrigger> outstanding,
+        ValueList<Party> addressedTo,
+        ValueList<Party> copiesTo)
     {
+        Outstanding = outstanding;
+        AddressedTo = addressedTo;
+        CopiesTo = copiesTo;
         Step = step;
         At = at;
         Done = done;
@@ -28,10 +38,24 @@ public sealed record StepReading
     /// <summary>The state.</summary>
     public StepState State { get; }
 
-    /// <summary>Name, state and instant.</summary>
+    /// <summary>
+    /// The events that must still occur: each of them, or any, completes the step; none when it is done or not needed.
+    /// </summary>
+    public ValueList<CaseTrigger> Outstanding { get; }
+
+    /// <summary>To whom it is addressed.</summary>
+    public ValueList<Party> AddressedTo { get; }
+
+    /// <summary>Who receives copies.</summary>
+    public ValueList<Party> CopiesTo { get; }
+
+    /// <summary>Name, state, instant and addressees.</summary>
     /// <returns>For example <c>remind: Pending, by 2026-03-17T08:00:00Z, to salesperson</c>.</returns>
-    public override string ToString() =>
-        $"{Step.Name}: {State}, {Step.Preposition} {InvariantText.Format(At)}{Step.Recipient}";
+    public override string ToString()
+    {
+        var to = AddressedTo.Count == 0 ? "" : $", to {string.Join(" and ", AddressedTo)}";
+        return $"{Step.Name}: {State}, {Step.Preposition} {InvariantText.Format(At)}{to}";
+    }
 
     internal Instant? NextChange(Instant asOf) => State switch
     {

@@ -28,7 +28,7 @@ internal static class CaseReader
     internal static CaseFault ReadSeen(
         ServiceLevelAgreement agreement, ReadOnlySpan<CaseEvent> seen, Instant asOf, Span<ClockReading> readings)
     {
-        if (FindUnknownStatus(agreement, seen) is { Kind: not CaseFaultKind.None } unknown)
+        if (EventChecks.Find(agreement, seen) is { Kind: not CaseFaultKind.None } unknown)
         {
             return unknown;
         }
@@ -87,7 +87,7 @@ internal static class CaseReader
         }
 
         var seen = SeenBy(events, asOf);
-        fault = FindUnknownStatus(agreement, seen);
+        fault = EventChecks.Find(agreement, seen);
         if (fault.Kind != CaseFaultKind.None)
         {
             return fault;
@@ -132,39 +132,18 @@ internal static class CaseReader
         {
             case CaseFaultKind.None:
                 return "";
-            case CaseFaultKind.UnknownStatus:
-                return $"event {InvariantText.Format(fault.EventIndex)} ({events[fault.EventIndex]}) has a status that is not "
-                    + $"declared; declared are {InvariantText.Join(agreement.Statuses)}.";
             case CaseFaultKind.Undeclared:
                 var (priority, tier) = TermsAt(events[..(fault.EventIndex + 1)]);
                 var target = agreement.Targets.First(t => t.LimitFor(priority, tier) is null);
                 var ofTier = tier == CustomerTier.None ? "" : $" of tier {tier}";
                 return $"target {target.Name} does not declare priority {priority}{ofTier} ({events[fault.EventIndex]}); "
                     + $"declared are {InvariantText.Join(target.Limits.Select(l => l.AppliesTo))}.";
+            case CaseFaultKind.UnknownStatus or CaseFaultKind.UnknownEvent:
+            case CaseFaultKind.InvalidDate or CaseFaultKind.DateBeforeEvent:
+                return EventChecks.Describe(agreement, fault, events[fault.EventIndex]);
             default:
                 return fault.Describe(events);
         }
-    }
-
-    private static CaseFault FindUnknownStatus(ServiceLevelAgreement agreement, ReadOnlySpan<CaseEvent> seen)
-    {
-        if (agreement.Statuses.Count == 0)
-        {
-            return default;
-        }
-
-        var statuses = agreement.Statuses.AsSpan();
-        for (var i = 0; i < seen.Length; i++)
-        {
-            ref readonly var e = ref seen[i];
-            var setsStatus = e is { Kind: CaseEventKind.StatusChanged or CaseEventKind.Opened, Code: not null };
-            if (setsStatus && !statuses.Contains(e.Status))
-            {
-                return new(CaseFaultKind.UnknownStatus, i);
-            }
-        }
-
-        return default;
     }
 
     // The priority and tier of a case after its last event.

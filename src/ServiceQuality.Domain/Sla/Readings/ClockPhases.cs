@@ -115,6 +115,10 @@ internal ref struct ClockPhases<TCycle>
             Stop(at);
             Begin(at);
         }
+        else if ((roles & (EventRoles.RevisesDue | EventRoles.Stops)) == EventRoles.RevisesDue && IsActive)
+        {
+            Cycle.ReviseDue(MomentOf(at));
+        }
 
         if (roles.Has(EventRoles.ReopensCase))
         {

@@ -68,7 +68,7 @@ internal sealed class CycleMeasurement
     internal bool IsCounting => Reading.Phase == SlaPhase.Running && (Limit!.CountsWallTime || Limit.Calendar.IsOpen(_asOf));
 
     // Null when there is no limit, when it is zero, or when it is never due and has no length of its own.
-    internal double? ShareUsed => Limit?.Limit is not null && Total() is { } total && total > Duration.Zero
+    internal double? ShareUsed => Limit is { Applies: true } && Total() is { } total && total > Duration.Zero
         ? _used.TotalNanoseconds / total.TotalNanoseconds
         : null;
 
@@ -96,7 +96,7 @@ internal sealed class CycleMeasurement
 
     private IEnumerable<(SlaWarning Warning, Duration Threshold)> Marks()
     {
-        if (Limit?.Limit is null || Total() is not { } total)
+        if (Limit is not { Applies: true } || Total() is not { } total)
         {
             yield break;
         }
@@ -147,7 +147,7 @@ internal sealed class CycleMeasurement
     private SlaLimit MeterOf(ClockSegment segment)
     {
         var keeps = _target.OnChange == ChangePolicy.KeepElapsed && Limit!.Limit is null or { CountsDates: false };
-        return keeps && segment.Limit.Limit is not null ? segment.Limit : Limit!;
+        return keeps && segment.Limit.Applies ? segment.Limit : Limit!;
     }
 
     private ClockTime Between(Instant from, Instant to) => new(Limit!.Calendar.Between(from, to), to - from);

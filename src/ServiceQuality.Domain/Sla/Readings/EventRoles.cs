@@ -17,5 +17,6 @@ internal enum EventRoles
     ReopensCase = 1 << 9,
     IsMessage = 1 << 10,
     Holds = Pauses | Resumes | StatusPauses | StatusResumes,
-    IsNamed = 1 << 11, // the rest depends on the name of the event
+    RevisesDue = 1 << 11, // names another date
+    IsNamed = 1 << 12, // the rest depends on the name of the event
 }

@@ -16,6 +16,9 @@ internal interface ICycleClock
     // Another priority or tier of the case, and with it perhaps another limit, while the clock is running or paused.
     void ChangeTerms(SlaPhase phase, in ClockMoment now);
 
+    // An event names another date until which the cycle lasts.
+    void ReviseDue(in ClockMoment now);
+
     // The stopped cycle is over: a new one begins.
     void End(int stoppedAt, int cycles);
 }

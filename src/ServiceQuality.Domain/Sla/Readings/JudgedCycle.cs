@@ -39,8 +39,8 @@ internal ref struct JudgedCycle : ICycleClock
         JudgeBy(now);
         _since = now.At;
         _sinceAt = _startedAt = now.Event;
-        _lapsed = Limit.Limit is null;
-        _due = new(_lapsed ? null : Limit.Due(now.At));
+        _lapsed = !Limit.Applies;
+        _due = new(_lapsed ? null : Limit.Due(_events[now.Event]));
     }
 
     public void Halt(SlaPhase to, in ClockMoment now)
@@ -72,15 +72,17 @@ internal ref struct JudgedCycle : ICycleClock
 
         EndSegment(phase, now);
         JudgeBy(now);
-        _lapsed |= to.Limit is null;
+        _lapsed |= !to.Applies;
         _due = due;
-        if (to.Limit is not null && _target.OnChange == ChangePolicy.Restart)
+        if (to.Applies && _target.OnChange == ChangePolicy.Restart)
         {
             _segments?.Clear();
             _startedAt = now.Event;
             _due.Halt(to, phase, now.At);
         }
     }
+
+    public void ReviseDue(in ClockMoment now) => _due = new(Limit.Due(_events[now.Event]));
 
     public void End(int stoppedAt, int cycles)
     {
@@ -100,7 +102,7 @@ internal ref struct JudgedCycle : ICycleClock
     {
         var now = phase == SlaPhase.Stopped ? _since : asOf;
         var due = _due.AsOf(Limit, now, phase == SlaPhase.Paused);
-        var applies = Limit.Limit is not null;
+        var applies = Limit.Applies;
         var verdict = SlaVerdict.Pending;
         if (due is { } d && now > d)
         {
@@ -149,7 +151,7 @@ internal ref struct JudgedCycle : ICycleClock
 
     private readonly ClockDue DueUnder(SlaLimit to, SlaPhase phase, in ClockMoment now)
     {
-        if (to.Limit is null)
+        if (!to.Applies)
         {
             return default;
         }
@@ -164,7 +166,7 @@ internal ref struct JudgedCycle : ICycleClock
 
     private readonly bool IsStricter(SlaLimit to, ClockDue due, SlaPhase phase, Instant now)
     {
-        if (Limit.Limit is null)
+        if (!Limit.Applies)
         {
             return true;
         }

@@ -33,6 +33,11 @@ internal struct RecomputedCycle(SlaLimit limit) : ICycleClock
         // Nothing: the limit is the same throughout.
     }
 
+    public readonly void ReviseDue(in ClockMoment now)
+    {
+        // Nothing: a date in the record is no limit of time.
+    }
+
     public readonly void End(int stoppedAt, int cycles)
     {
         // Nothing: only the current cycle is asked for.

@@ -29,6 +29,11 @@ internal struct RemainingTimeCycle(SlaTarget target, SlaLimit limit) : ICycleClo
 
     public void ChangeTerms(SlaPhase phase, in ClockMoment now) => SwitchTo(LimitOf(now), phase, now.At);
 
+    public readonly void ReviseDue(in ClockMoment now)
+    {
+        // Nothing: a date in the record is no limit of time.
+    }
+
     public readonly void End(int stoppedAt, int cycles)
     {
         // Nothing: only the current cycle is asked for.

@@ -18,6 +18,8 @@ internal ref struct SlaClock
         _phases.Cycle.Start(target, events, ended, segments);
     }
 
+    internal readonly SlaPhase Phase => _phases.Phase;
+
     internal readonly CaseFault Fault => _phases.Fault;
 
     // The due; of a paused clock, that of the beginning of the pause.

@@ -51,6 +51,17 @@ public sealed class ChangeSchedule
         Set(reading.CaseId, reading.NextChange);
     }
 
+    /// <summary>
+    /// Sets the next change of an obligation of a subject, its steps and periods included, under the id of the subject followed
+    /// by the name of the obligation, such as <c>P-7/contract back</c>.
+    /// </summary>
+    /// <param name="reading">The reading.</param>
+    public void Set(ObligationReading reading)
+    {
+        Guard.Against.Null(reading);
+        Set($"{reading.SubjectId}/{reading.Obligation.Name}", reading.NextChange);
+    }
+
     /// <summary>Sets the next change of a case; adds the case when it is new.</summary>
     /// <param name="caseId">The id of the case; compared exactly (ordinal).</param>
     /// <param name="next">When the case changes, or null when it does not change without a new event.</param>

@@ -172,14 +172,14 @@ public class PolicyJsonTests
             read.Priorities);
 
         var (first, resolution, approval) = (read.Targets[0], read.Targets[1], read.Targets[2]);
-        Assert.Equal([new(Priority.P1, CustomerTier.Of("gold"), null, desk, nextOpening),
-            new(null, null, TimeLimit.Parse("30 bmin"), desk, nextOpening)], first.Limits);
+        Assert.Equal([new(Priority.P1, CustomerTier.Of("gold"), default(LimitTerm), desk, nextOpening),
+            new(null, null, new LimitTerm(TimeLimit.Parse("30 bmin")), desk, nextOpening)], first.Limits);
         Assert.Equal((ReopenPolicy.Ignore, 3), (first.OnReopening, first.StoppedBy.Count));
         Assert.Equal(
             [
-                new(Priority.P1, null, TimeLimit.Parse("4 bh"), desk, DeadlineRules.Default),
-                new(Priority.P2, null, TimeLimit.Parse("8 bh"), site, endOfBusiness),
-                new(Priority.None, null, TimeLimit.Parse("5 bd"), site, endOfBusiness),
+                new(Priority.P1, null, new LimitTerm(TimeLimit.Parse("4 bh")), desk, DeadlineRules.Default),
+                new(Priority.P2, null, new LimitTerm(TimeLimit.Parse("8 bh")), site, endOfBusiness),
+                new(Priority.None, null, new LimitTerm(TimeLimit.Parse("5 bd")), site, endOfBusiness),
             ],
             resolution.Limits);
         Assert.Equal((ReopenPolicy.NewCycle, ChangePolicy.Restart), (resolution.OnReopening, resolution.OnChange));

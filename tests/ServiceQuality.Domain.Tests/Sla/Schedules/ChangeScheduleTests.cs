@@ -52,7 +52,8 @@ public class ChangeScheduleTests
         Assert.Throws<ArgumentNullException>("caseId", () => schedule.Set(null!, Start));
         Assert.Throws<ArgumentNullException>("caseId", () => schedule.Remove(null!));
         Assert.Throws<ArgumentNullException>("caseId", () => schedule.TryGet(null!, out _));
-        Assert.Throws<ArgumentNullException>("reading", () => schedule.Set(null!));
+        Assert.Throws<ArgumentNullException>("reading", () => schedule.Set((CaseReading)null!));
+        Assert.Throws<ArgumentNullException>("reading", () => schedule.Set((ObligationReading)null!));
         Assert.Throws<ArgumentException>("readings", () => ChangeSchedule.Of([null!]));
         Assert.Equal("1970-01-01T00:00:00Z ", default(ScheduledChange).ToString());
     }

@@ -1,0 +1,15 @@
+namespace ServiceQuality.Domain.Sla;
+
+// What a condition asks.
+internal enum ConditionKind
+{
+    All = 0,
+    Any = 1,
+    Not = 2,
+    Tier = 3,
+    Status = 4,
+    Priority = 5,
+    Field = 6,
+    Occurred = 7,
+    Passed = 8, // a time since an event
+}

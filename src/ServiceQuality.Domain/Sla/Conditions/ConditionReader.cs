@@ -1,0 +1,108 @@
+using NodaTime;
+using ServiceQuality.Domain.Calendars;
+
+namespace ServiceQuality.Domain.Sla;
+
+// Whether a condition holds for the events of a case, which are in order. What it says changes only at an event and when a time
+// since an event has passed.
+internal static class ConditionReader
+{
+    private static readonly DeadlineRules NotRolled = new(roll: DateRoll.None);
+
+    internal static bool Holds(
+        CaseCondition condition, ReadOnlySpan<CaseEvent> events, Instant at, BusinessCalendar calendar)
+    {
+        switch (condition.Kind)
+        {
+            case ConditionKind.All or ConditionKind.Any:
+                var isAll = condition.Kind == ConditionKind.All;
+                foreach (var part in condition.Parts)
+                {
+                    if (Holds(part, events, at, calendar) != isAll)
+                    {
+                        return !isAll;
+                    }
+                }
+
+                return isAll;
+            case ConditionKind.Not:
+                return !Holds(condition.Parts[0], events, at, calendar);
+            case ConditionKind.Occurred:
+                return FirstAt(condition.Trigger, events) is { } first && first <= at;
+            case ConditionKind.Passed:
+                return PassedAt(condition, events, calendar) is { } passed && passed <= at;
+            default:
+                return Admits(condition, ValueAt(condition, events, at));
+        }
+    }
+
+    // Whether it holds at an instant from the start on, and before the end.
+    internal static bool HoldsAtAnyTime(
+        CaseCondition condition, ReadOnlySpan<CaseEvent> events, Instant start, Instant end, BusinessCalendar calendar)
+    {
+        List<Instant> changes = [start];
+        foreach (ref readonly var e in events)
+        {
+            changes.Add(e.At);
+        }
+
+        foreach (var leaf in condition.Leaves.Where(l => l.Kind == ConditionKind.Passed))
+        {
+            changes.Add(PassedAt(leaf, events, calendar) ?? start);
+        }
+
+        foreach (var at in changes)
+        {
+            if (at >= start && at < end && Holds(condition, events, at, calendar))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Whether a tier, status, priority or field may have a value; null is a field that is not filled.
+    internal static bool Admits(CaseCondition leaf, string? value) =>
+        value is not null && (leaf.Kind == ConditionKind.Field && leaf.Values.Count == 0 || leaf.Values.Contains(value));
+
+    private static Instant? FirstAt(CaseTrigger trigger, ReadOnlySpan<CaseEvent> events)
+    {
+        foreach (ref readonly var e in events)
+        {
+            if (trigger.Matches(e))
+            {
+                return e.At;
+            }
+        }
+
+        return null;
+    }
+
+    private static Instant? PassedAt(CaseCondition leaf, ReadOnlySpan<CaseEvent> events, BusinessCalendar calendar) =>
+        FirstAt(leaf.Trigger, events) is { } first ? calendar.DueAt(first, leaf.Limit, NotRolled) : null;
+
+    // The latest value by an instant.
+    private static string? ValueAt(CaseCondition leaf, ReadOnlySpan<CaseEvent> events, Instant at)
+    {
+        var value = leaf.Kind == ConditionKind.Field ? null : "";
+        foreach (ref readonly var e in events)
+        {
+            if (e.At > at)
+            {
+                break;
+            }
+
+            value = leaf.Kind switch
+            {
+                ConditionKind.Field => e.Field(leaf.Field!) ?? value,
+                ConditionKind.Tier when e.Kind is CaseEventKind.Opened or CaseEventKind.TierChanged => e.Tier.Code,
+                ConditionKind.Priority when e.Kind is CaseEventKind.Opened or CaseEventKind.PriorityChanged => e.Priority.Code,
+                ConditionKind.Status when e.Kind is CaseEventKind.Opened or CaseEventKind.StatusChanged => e.Status.Name,
+                _ => value,
+            };
+        }
+
+        return value;
+    }
+}

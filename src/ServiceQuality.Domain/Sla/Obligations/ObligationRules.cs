@@ -1,0 +1,96 @@
+using ServiceQuality.Domain.Calendars;
+
+namespace ServiceQuality.Domain.Sla;
+
+// What an obligation must keep to be one, beside the rules of its clock: each broken rule is a sentence.
+internal sealed class ObligationRules(
+    SlaTarget duty,
+    BusinessCalendar calendar,
+    ObligationTerms terms,
+    List<ObligationStep> steps,
+    List<ObligationStepBuilder> stepBuilders)
+{
+    private const string NoZone = "is a composite without a time zone; allowed are those with one.";
+
+    internal IEnumerable<string> Broken() => BrokenByClock().Concat(BrokenBySteps()).Concat(BrokenByConditions())
+        .Concat(BrokenByNames());
+
+    private IEnumerable<string> BrokenByClock()
+    {
+        if (duty.Limits.Count > 0 && duty.Limits is not [{ Narrowness: 0, Applies: true }])
+        {
+            yield return $"{duty.Name} has limits by priority or tier; allowed is one for all cases.";
+        }
+
+        if (duty.Warnings.Count > 0)
+        {
+            yield return $"{duty.Name} has warnings; allowed are steps, which are addressed to somebody.";
+        }
+
+        if (calendar.Zone is null && terms.Recurrence is not null)
+        {
+            yield return $"{duty.Name} recurs, but the calendar {NoZone}";
+        }
+    }
+
+    private IEnumerable<string> BrokenBySteps()
+    {
+        foreach (var name in stepBuilders.GroupBy(s => s.Name, StringComparer.Ordinal).Where(g => g.Skip(1).Any()))
+        {
+            yield return $"Step {name.Key} appears twice; each may appear once.";
+        }
+
+        foreach (var step in steps)
+        {
+            var countsDates = step.Limit is { CountsDates: true } || step.Mark is { Time.CountsDates: true };
+            if (countsDates && (step.Calendar ?? calendar).Zone is null)
+            {
+                yield return $"Step {step.Name} counts dates, but its calendar {NoZone}";
+            }
+        }
+    }
+
+    private IEnumerable<string> BrokenByConditions()
+    {
+        if (terms.Condition is not { } condition)
+        {
+            yield break;
+        }
+
+        foreach (var leaf in condition.Leaves.Where(l => l.Kind >= ConditionKind.Occurred))
+        {
+            if (leaf.Trigger.BuiltInProblem is { } problem)
+            {
+                yield return $"The condition names {problem}";
+            }
+
+            if (leaf.Limit.CountsDates && calendar.Zone is null)
+            {
+                yield return $"The condition {leaf} counts dates, but the calendar {NoZone}";
+            }
+        }
+
+        if (Contradictions.Has(condition))
+        {
+            yield return $"The condition \"{InvariantText.Shorten(condition.ToString())}\" can never hold; allowed is one that can.";
+        }
+    }
+
+    private IEnumerable<string> BrokenByNames()
+    {
+        var conditions = terms.Condition?.Leaves.Where(l => l.Kind >= ConditionKind.Occurred).Select(l => l.Trigger) ?? [];
+        var triggers = duty.Triggers.Concat(stepBuilders.SelectMany(s => s.Triggers)).Concat(conditions)
+            .Where(t => t.Name != ObligationPeriods.Begin);
+        foreach (var name in AgreementRules.UndeclaredEvents(triggers, terms.EventNames))
+        {
+            yield return $"{duty.Name} names event {name}, which is not declared; "
+                + $"declared are {InvariantText.Join(terms.EventNames)}.";
+        }
+
+        var roles = terms.NamedRoles.Concat(stepBuilders.SelectMany(s => s.NamedRoles)).Distinct(StringComparer.Ordinal);
+        foreach (var role in roles.Where(r => terms.Roles.Count > 0 && !terms.Roles.Contains(r)))
+        {
+            yield return $"{duty.Name} names role {role}, which is not declared; declared are {InvariantText.Join(terms.Roles)}.";
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using NodaTime;
+
+namespace ServiceQuality.Domain.Sla;
+
+// What an agreement asks of the events of a case before they are folded: declared names, and dates that can be read.
+internal static class EventChecks
+{
+    internal static CaseFault Find(ServiceLevelAgreement agreement, ReadOnlySpan<CaseEvent> seen)
+    {
+        if (agreement.ChecksEvents)
+        {
+            for (var i = 0; i < seen.Length; i++)
+            {
+                if (FindKind(agreement, seen[i]) is var kind and not CaseFaultKind.None)
+                {
+                    return new(kind, i);
+                }
+            }
+        }
+
+        return default;
+    }
+
+    internal static CaseFaultKind FindKind(ServiceLevelAgreement agreement, in CaseEvent e)
+    {
+        if (e is { Kind: CaseEventKind.StatusChanged or CaseEventKind.Opened, Code: not null }
+            && agreement.Statuses.Count > 0 && !agreement.Statuses.AsSpan().Contains(e.Status))
+        {
+            return CaseFaultKind.UnknownStatus;
+        }
+
+        if (e.Kind == CaseEventKind.Custom && agreement.EventNames.Count > 0 && !agreement.EventNames.AsSpan().Contains(e.Code))
+        {
+            return CaseFaultKind.UnknownEvent;
+        }
+
+        foreach (var target in agreement.Targets.AsSpan())
+        {
+            if (target.UntilField is { } field && FindDateFault(target, field, e) is var kind and not CaseFaultKind.None)
+            {
+                return kind;
+            }
+        }
+
+        return CaseFaultKind.None;
+    }
+
+    internal static string Describe(ServiceLevelAgreement agreement, CaseFault fault, in CaseEvent e)
+    {
+        var head = $"event {InvariantText.Format(fault.EventIndex)} ({e})";
+        switch (fault.Kind)
+        {
+            case CaseFaultKind.UnknownStatus:
+                return $"{head} has a status that is not declared; declared are {InvariantText.Join(agreement.Statuses)}.";
+            case CaseFaultKind.UnknownEvent:
+                return $"{head} is not declared; declared are {InvariantText.Join(agreement.EventNames)}.";
+        }
+
+        foreach (var target in agreement.Targets)
+        {
+            if (target.UntilField is { } field && FindDateFault(target, field, e) == fault.Kind)
+            {
+                var given = e.Field(field) is { } text ? $"\"{InvariantText.Shorten(text)}\"" : "nothing";
+                return fault.Kind == CaseFaultKind.DateBeforeEvent
+                    ? $"{head} names {given} in {field}, which is before it; allowed are its own date and later ones."
+                    : $"{head} names {given} in {field}, until which {target.Name} is to be met; allowed is {RecordedDate.Allowed}.";
+            }
+        }
+
+        return head;
+    }
+
+    private static CaseFaultKind FindDateFault(SlaTarget target, string field, in CaseEvent e)
+    {
+        if (e.Field(field) is not { } text)
+        {
+            return target.Starts(e) ? CaseFaultKind.InvalidDate : CaseFaultKind.None;
+        }
+
+        if (RecordedDate.Read(text, target.Limits[0].Calendar) is not { } date)
+        {
+            return CaseFaultKind.InvalidDate;
+        }
+
+        return date < e.At ? CaseFaultKind.DateBeforeEvent : CaseFaultKind.None;
+    }
+}
