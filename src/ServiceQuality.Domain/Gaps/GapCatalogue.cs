@@ -14,8 +14,9 @@ internal static class GapCatalogue
             1,
             new("knowledge gap", "管理层认知差距"),
             [
-                "management perception gap", "listening gap", "market information gap", "认知差距", "知识差距",
-                "倾听差距", "客户期望与企业对客户期望之间的差距",
+                "management perception gap", "listening gap", "market information gap",
+                "not knowing what customers expect", "认知差距", "知识差距", "倾听差距", "管理者认识的差距", "质量感知差距",
+                "不了解客户的期望", "客户期望与企业对客户期望之间的差距",
             ],
             GapSide.ManagementView,
             GapSide.CustomerExpectation,
@@ -31,7 +32,8 @@ internal static class GapCatalogue
             new("standards gap", "服务质量标准差距"),
             [
                 "design gap", "service design gap", "specification gap", "quality specification gap",
-                "policy gap", "标准差距", "设计差距", "质量规范差距", "企业对客户的期望与服务质量标准之间的差距",
+                "policy gap", "not having the right service designs and standards", "标准差距", "设计差距", "质量标准差距",
+                "质量规范差距", "未选择正确的服务设计和标准", "企业对客户的期望与服务质量标准之间的差距",
             ],
             GapSide.Standard,
             GapSide.ManagementView,
@@ -45,7 +47,8 @@ internal static class GapCatalogue
             new("delivery gap", "服务传递差距"),
             [
                 "service delivery gap", "performance gap", "service performance gap", "conformance gap",
-                "传递差距", "交付差距", "服务绩效差距", "执行差距", "服务质量标准与实际传递之间的差距",
+                "not delivering to service standards", "传递差距", "交付差距", "服务交付差距", "服务交易差距", "服务绩效差距",
+                "执行差距", "未按标准提供服务", "服务质量标准与实际传递之间的差距",
             ],
             GapSide.Delivery,
             GapSide.Standard,
@@ -58,8 +61,9 @@ internal static class GapCatalogue
             4,
             new("communication gap", "沟通差距"),
             [
-                "promise gap", "external communication gap", "market communication gap", "承诺差距", "对外沟通差距",
-                "市场沟通差距", "宣传差距", "实际传递与客户感受之间的差距",
+                "promise gap", "external communication gap", "market communication gap",
+                "not matching performance to promises", "承诺差距", "对外沟通差距", "市场沟通差距", "营销沟通差距", "宣传差距",
+                "服务传递与对外承诺不相匹配", "实际传递与客户感受之间的差距",
             ],
             GapSide.Delivery,
             GapSide.Promise,

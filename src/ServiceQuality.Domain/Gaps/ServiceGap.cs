@@ -40,8 +40,8 @@ public sealed record ServiceGap
     /// <summary>All gaps, 1 to 7.</summary>
     public static ValueList<ServiceGap> All { get; } = GapCatalogue.All();
 
-    // After the gaps, which it is made of.
-    private static Dictionary<string, ServiceGap> ByAlias { get; } = IndexByAlias();
+    // After the gaps, which they are made of.
+    private static GapHeadings Headings { get; } = new(All);
 
     /// <summary>Gap 1, between customers' expectations and what managers think they are.</summary>
     public static ServiceGap Knowledge => All[0];
@@ -135,46 +135,37 @@ public sealed record ServiceGap
     }
 
     /// <summary>
-    /// Finds a gap by its number, name or an alias, such as <c>3</c>, <c>gap 3</c>, <c>差距3</c>, <c>performance gap</c>; case,
-    /// white space and punctuation do not matter.
+    /// Finds a gap by its number, its name, an alias or its two sides, as texts print them in headings: <c>3</c>, <c>gap 3</c>,
+    /// <c>差距3</c>, <c>performance gap</c>, <c>(三)服务质量标准与实际传递之间产生的差距</c>, <c>gap between customer expectations and management
+    /// perceptions</c>. Case, width, white space and punctuation do not matter. A number may stand before the name or, as that
+    /// of the gap, behind it; it must be the number of the gap that is named.
     /// </summary>
-    /// <param name="name">The number, name or alias.</param>
+    /// <param name="name">The number, name, alias or heading.</param>
     /// <returns>The gap.</returns>
-    /// <exception cref="FormatException">No gap has that name.</exception>
+    /// <exception cref="FormatException">No gap is named so, or the number is that of another gap.</exception>
     public static ServiceGap Parse(string name)
     {
         Guard.Against.Null(name);
+        var gaps = All.Select(g => $"{InvariantText.Format(g.Number)} {g.Name.English} ({g.Name.Chinese})");
         return InvariantText.RequireParsed(
             TryParse(name, out var result),
             result!,
             name,
-            "a gap; allowed are numbers 1 to 7, names and aliases such as gap 3, delivery gap, 服务传递差距.");
+            "a gap; allowed are numbers 1 to 7, names, aliases and the two sides of a gap, alone or with the number of the same "
+                + $"gap: {InvariantText.Join(gaps)}.");
     }
 
-    /// <summary>Finds a gap by its number, name or an alias without throwing.</summary>
-    /// <param name="name">The number, name or alias.</param>
-    /// <param name="result">The gap, or null when none has that name.</param>
+    /// <summary>Finds a gap by its number, name, an alias or its two sides without throwing.</summary>
+    /// <param name="name">The number, name, alias or heading.</param>
+    /// <param name="result">The gap, or null when none is named so.</param>
     /// <returns>Whether there is one.</returns>
-    public static bool TryParse([NotNullWhen(true)] string? name, [NotNullWhen(true)] out ServiceGap? result) =>
-        ByAlias.TryGetValue(AliasKey.Of(name ?? ""), out result);
+    public static bool TryParse([NotNullWhen(true)] string? name, [NotNullWhen(true)] out ServiceGap? result)
+    {
+        result = Headings.Find(name ?? "");
+        return result is not null;
+    }
 
     /// <summary>Number and name.</summary>
     /// <returns>For example <c>gap 3, delivery gap</c>.</returns>
     public override string ToString() => $"gap {InvariantText.Format(Number)}, {Name.English}";
-
-    private static Dictionary<string, ServiceGap> IndexByAlias()
-    {
-        Dictionary<string, ServiceGap> gaps = [];
-        foreach (var gap in All)
-        {
-            var number = InvariantText.Format(gap.Number);
-            string[] names = [number, "gap " + number, "差距" + number, gap.Name.English, gap.Name.Chinese, .. gap.Aliases];
-            foreach (var alias in names)
-            {
-                gaps.Add(AliasKey.Of(alias), gap);
-            }
-        }
-
-        return gaps;
-    }
 }
