@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using ServiceQuality.Domain.Json;
 
@@ -55,6 +56,24 @@ public sealed record Instrument
     /// <summary>The items of all dimensions, dimension after dimension, by id: <c>Items["07"]</c>.</summary>
     public NamedList<Item> Items { get; }
 
+    /// <summary>An instrument with one question for each dimension, such as a list of aspects of quality in a text.</summary>
+    /// <param name="name">The name, such as <c>Four basics</c>.</param>
+    /// <param name="scale">The scale of every question.</param>
+    /// <param name="dimensions">
+    /// The dimensions, at least one: the code, which is the id of the question too, and the name in English and Chinese.
+    /// </param>
+    /// <returns>The instrument.</returns>
+    /// <exception cref="ArgumentException">A name or code is blank, or two codes are the same.</exception>
+    public static Instrument Of(string name, RatingScale scale, params IEnumerable<(string Code, LocalizedText Name)> dimensions)
+    {
+        Guard.Against.Null(dimensions);
+        return new(name, scale, dimensions.Select(d =>
+        {
+            var names = Guard.Against.Null(d.Name, nameof(dimensions));
+            return new Dimension(d.Code, names.English, [new(d.Code)], chineseName: names.Chinese);
+        }));
+    }
+
     /// <summary>The same instrument on another scale, such as SERVQUAL on 1 to 5.</summary>
     /// <param name="scale">The scale.</param>
     /// <param name="direction">Which end of it means the most; null means the same end as now.</param>
@@ -76,7 +95,17 @@ public sealed record Instrument
         }
 
         Item Worded(Item item) => new(item.Id, item.IsReverseScored, wording.GetValueOrDefault(item.Id, item.Wording!));
-        var dimensions = Dimensions.Select(d => new Dimension(d.Code, d.Name, d.Items.Select(Worded), d.IsPartOfQuality));
+        return new(Name, Scale, Dimensions.Select(d => d.WithItems(d.Items.Select(Worded))), Direction);
+    }
+
+    /// <summary>
+    /// The same instrument with the names of its dimensions in one language: results of its surveys are named so too.
+    /// </summary>
+    /// <param name="culture">The culture, as in <see cref="LocalizedText.In"/>.</param>
+    /// <returns>The instrument.</returns>
+    public Instrument In(CultureInfo? culture)
+    {
+        var dimensions = Dimensions.Select(d => new Dimension(d.Code, d.LocalizedName.In(culture), d.Items, d.IsPartOfQuality));
         return new(Name, Scale, dimensions, Direction);
     }
 

@@ -5,7 +5,8 @@ namespace ServiceQuality.Domain.Surveys;
 /// <summary>
 /// Published instruments as data: their dimensions, item numbers and scales, without any wording, which is copyright of their
 /// authors. Many studies change the scale or the map of items: see <see cref="Instrument.WithScale"/>, or make an instrument of
-/// your own.
+/// your own. Dimensions are named in English and Chinese: see <see cref="Instrument.In"/>. The Chinese names are those in common
+/// use; translations differ.
 /// </summary>
 public static class Instruments
 {
@@ -15,11 +16,11 @@ public static class Instruments
     /// </summary>
     public static Instrument Servqual1988 { get; } = new("SERVQUAL 1988", RatingScale.OneToSeven,
     [
-        new("T", "Tangibles", Numbered(1, 4)),
-        new("REL", "Reliability", Numbered(5, 9)),
-        new("RES", "Responsiveness", Numbered(10, 13, isReverseScored: true)),
-        new("A", "Assurance", Numbered(14, 17)),
-        new("E", "Empathy", Numbered(18, 22, isReverseScored: true)),
+        new("T", "Tangibles", Numbered(1, 4), chineseName: "有形性"),
+        new("REL", "Reliability", Numbered(5, 9), chineseName: "可靠性"),
+        new("RES", "Responsiveness", Numbered(10, 13, isReverseScored: true), chineseName: "响应性"),
+        new("A", "Assurance", Numbered(14, 17), chineseName: "保证性"),
+        new("E", "Empathy", Numbered(18, 22, isReverseScored: true), chineseName: "移情性"),
     ]);
 
     /// <summary>
@@ -30,11 +31,11 @@ public static class Instruments
     /// </summary>
     public static Instrument Servqual1991 { get; } = new("SERVQUAL 1991", RatingScale.OneToSeven,
     [
-        new("T", "Tangibles", Numbered(1, 4)),
-        new("REL", "Reliability", Numbered(5, 9)),
-        new("RES", "Responsiveness", Numbered(10, 13)),
-        new("A", "Assurance", Numbered(14, 17)),
-        new("E", "Empathy", Numbered(18, 22)),
+        new("T", "Tangibles", Numbered(1, 4), chineseName: "有形性"),
+        new("REL", "Reliability", Numbered(5, 9), chineseName: "可靠性"),
+        new("RES", "Responsiveness", Numbered(10, 13), chineseName: "响应性"),
+        new("A", "Assurance", Numbered(14, 17), chineseName: "保证性"),
+        new("E", "Empathy", Numbered(18, 22), chineseName: "移情性"),
     ]);
 
     /// <summary>
@@ -59,9 +60,9 @@ public static class Instruments
     /// </summary>
     public static Instrument LibQual { get; } = new("LibQUAL+", new(1, 9),
     [
-        new("AS", "Affect of Service", Lettered("AS", 9)),
-        new("IC", "Information Control", Lettered("IC", 8)),
-        new("LP", "Library as Place", Lettered("LP", 5)),
+        new("AS", "Affect of Service", Lettered("AS", 9), chineseName: "服务影响"),
+        new("IC", "Information Control", Lettered("IC", 8), chineseName: "信息控制"),
+        new("LP", "Library as Place", Lettered("LP", 5), chineseName: "图书馆环境"),
     ]);
 
     /// <summary>
@@ -70,10 +71,10 @@ public static class Instruments
     /// </summary>
     public static Instrument ESQual { get; } = new("E-S-QUAL", RatingScale.OneToFive,
     [
-        new("EFF", "Efficiency", Lettered("EFF", 8)),
-        new("SYS", "System availability", Lettered("SYS", 4)),
-        new("FUL", "Fulfilment", Lettered("FUL", 7)),
-        new("PRI", "Privacy", Lettered("PRI", 3)),
+        new("EFF", "Efficiency", Lettered("EFF", 8), chineseName: "效率"),
+        new("SYS", "System availability", Lettered("SYS", 4), chineseName: "系统可用性"),
+        new("FUL", "Fulfilment", Lettered("FUL", 7), chineseName: "履约"),
+        new("PRI", "Privacy", Lettered("PRI", 3), chineseName: "隐私"),
     ]);
 
     /// <summary>
@@ -82,9 +83,9 @@ public static class Instruments
     /// </summary>
     public static Instrument ERecSQual { get; } = new("E-RecS-QUAL", RatingScale.OneToFive,
     [
-        new("RES", "Responsiveness", Lettered("RES", 5)),
-        new("COM", "Compensation", Lettered("COM", 3)),
-        new("CON", "Contact", Lettered("CON", 3)),
+        new("RES", "Responsiveness", Lettered("RES", 5), chineseName: "响应性"),
+        new("COM", "Compensation", Lettered("COM", 3), chineseName: "补偿"),
+        new("CON", "Contact", Lettered("CON", 3), chineseName: "联系"),
     ]);
 
     /// <summary>
@@ -94,12 +95,12 @@ public static class Instruments
     /// </summary>
     public static Instrument HEdPerf { get; } = new("HEdPERF", RatingScale.OneToSeven,
     [
-        new("NON", "Non-academic aspects", Lettered("NON", 10)),
-        new("ACA", "Academic aspects", Lettered("ACA", 9)),
-        new("REP", "Reputation", Lettered("REP", 10)),
-        new("ACC", "Access", Lettered("ACC", 8)),
-        new("PRO", "Programme issues", Lettered("PRO", 2)),
-        new("UND", "Understanding", Lettered("UND", 2)),
+        new("NON", "Non-academic aspects", Lettered("NON", 10), chineseName: "非学术方面"),
+        new("ACA", "Academic aspects", Lettered("ACA", 9), chineseName: "学术方面"),
+        new("REP", "Reputation", Lettered("REP", 10), chineseName: "声誉"),
+        new("ACC", "Access", Lettered("ACC", 8), chineseName: "可及性"),
+        new("PRO", "Programme issues", Lettered("PRO", 2), chineseName: "课程设置"),
+        new("UND", "Understanding", Lettered("UND", 2), chineseName: "理解"),
     ]);
 
     /// <summary>
@@ -109,23 +110,47 @@ public static class Instruments
     /// </summary>
     public static Instrument IndServ { get; } = new("INDSERV", RatingScale.OneToSeven,
     [
-        new("POT", "Potential quality", Lettered("POT", 6)),
-        new("HARD", "Hard process quality", Lettered("HARD", 5)),
-        new("SOFT", "Soft process quality", Lettered("SOFT", 6)),
-        new("OUT", "Output quality", Lettered("OUT", 5)),
+        new("POT", "Potential quality", Lettered("POT", 6), chineseName: "潜在质量"),
+        new("HARD", "Hard process quality", Lettered("HARD", 5), chineseName: "硬过程质量"),
+        new("SOFT", "Soft process quality", Lettered("SOFT", 6), chineseName: "软过程质量"),
+        new("OUT", "Output quality", Lettered("OUT", 5), chineseName: "结果质量"),
     ]);
 
     /// <summary>
     /// The four basics of service (服务的4个基本点) as four single questions on 1 to 5: quality Q, reliability R, response speed S and
-    /// personalisation P.
+    /// personalisation P. Source: practice text S0 of the page on coverage.
     /// </summary>
-    public static Instrument FourBasics { get; } = new("Four basics", RatingScale.OneToFive,
-    [
-        new("Q", "Quality", [new("Q")]),
-        new("R", "Reliability", [new("R")]),
-        new("S", "Response speed", [new("S")]),
-        new("P", "Personalisation", [new("P")]),
-    ]);
+    public static Instrument FourBasics { get; } = Instrument.Of(
+        "Four basics",
+        RatingScale.OneToFive,
+        ("Q", new("Quality", "质量")),
+        ("R", new("Reliability", "可靠性")),
+        ("S", new("Response speed", "响应速度")),
+        ("P", new("Personalisation", "个性化")));
+
+    /// <summary>
+    /// Three aspects by which services are assessed as single questions on 1 to 5: response time (响应时间), attitude (服务态度) and
+    /// professional competence (专业能力). Source: practice text S2 of the page on coverage.
+    /// </summary>
+    public static Instrument ThreeAspects { get; } = Instrument.Of(
+        "Three aspects",
+        RatingScale.OneToFive,
+        ("TIME", new("Response time", "响应时间")),
+        ("ATT", new("Service attitude", "服务态度")),
+        ("COMP", new("Professional competence", "专业能力")));
+
+    /// <summary>
+    /// Four dimensions of service standards as single questions on 1 to 5: reliability (可靠性), responsiveness (响应性), assurance
+    /// (保证性) and empathy (同理心). <see cref="ServqualWithoutTangibles"/> asks the same with 18 items. Source: practice text S4 of
+    /// the page on coverage.
+    /// </summary>
+    public static Instrument FourStandards { get; } = Instrument.Of(
+        "Four standards",
+        RatingScale.OneToFive,
+        ("REL", new("Reliability", "可靠性")),
+        ("RES", new("Responsiveness", "响应性")),
+        ("A", new("Assurance", "保证性")),
+        ("E", new("Empathy", "同理心")));
 
     /// <summary>
     /// Groenroos's model: technical quality (what is delivered) and functional quality (how), each expected and experienced, with
@@ -151,11 +176,11 @@ public static class Instruments
         List<string> filter = [.. image ?? []];
         return new("Groenroos", scale ?? RatingScale.OneToSeven,
         [
-            new("TECH", "Technical quality", technical.Select(id => new Item(id))),
-            new("FUNC", "Functional quality", functional.Select(id => new Item(id))),
+            new("TECH", "Technical quality", technical.Select(id => new Item(id)), chineseName: "技术质量"),
+            new("FUNC", "Functional quality", functional.Select(id => new Item(id)), chineseName: "功能质量"),
             .. filter.Count == 0
                 ? (Dimension[])[]
-                : [new("IMG", "Image", filter.Select(id => new Item(id)), isPartOfQuality: false)],
+                : [new("IMG", "Image", filter.Select(id => new Item(id)), isPartOfQuality: false, chineseName: "形象")],
         ]);
     }
 

@@ -246,9 +246,11 @@ public class SurveyKindsTests
     [InlineData("HEdPERF", 41, "NON 10, ACA 9, REP 10, ACC 8, PRO 2, UND 2", 0)]
     [InlineData("INDSERV", 22, "POT 6, HARD 5, SOFT 6, OUT 5", 0)]
     [InlineData("Four basics", 4, "Q 1, R 1, S 1, P 1", 0)]
+    [InlineData("Three aspects", 3, "TIME 1, ATT 1, COMP 1", 0)]
+    [InlineData("Four standards", 4, "REL 1, RES 1, A 1, E 1", 0)]
     public void Published_instruments_have_their_items(string name, int items, string dimensions, int reversed)
     {
-        var instrument = Published().Single(i => i.Name == name);
+        var instrument = InstrumentNamesTests.ReadyMade().Single(i => i.Name == name);
         Assert.Equal((items, reversed), (instrument.Items.Count, instrument.Items.Count(i => i.IsReverseScored)));
         Assert.Equal(dimensions, string.Join(", ", instrument.Dimensions.Select(d => $"{d.Code} {d.Items.Count}")));
     }
@@ -307,13 +309,6 @@ public class SurveyKindsTests
         Assert.StartsWith(path, error.Path, StringComparison.Ordinal);
         Assert.Contains(part, error.Message, StringComparison.Ordinal);
     }
-
-    private static Instrument[] Published() =>
-    [
-        Instruments.Servqual1988, Instruments.Servqual1991, Instruments.Servperf, Instruments.ServqualWithoutTangibles,
-        Instruments.LibQual, Instruments.ESQual,
-        Instruments.ERecSQual, Instruments.HEdPerf, Instruments.IndServ, Instruments.FourBasics,
-    ];
 
     private static int[] Stored(SurveyData data, AnswerKind kind) => [.. data.Codes(kind).ToArray().Select(b => (int)b)];
 }

@@ -11,6 +11,9 @@ internal sealed class DimensionDto
     [JsonConverter(typeof(CodeConverter))]
     public required string Name { get; set; }
 
+    [JsonConverter(typeof(CodeConverter))]
+    public string? ChineseName { get; set; }
+
     public bool IsPartOfQuality { get; set; } = true;
 
     public required List<Item> Items { get; set; }
@@ -19,9 +22,10 @@ internal sealed class DimensionDto
     {
         Code = dimension.Code,
         Name = dimension.Name,
+        ChineseName = dimension.LocalizedName.Chinese == dimension.Name ? null : dimension.LocalizedName.Chinese,
         IsPartOfQuality = dimension.IsPartOfQuality,
         Items = [.. dimension.Items],
     };
 
-    internal Dimension ToModel() => new(Code, Name, Items, IsPartOfQuality);
+    internal Dimension ToModel() => new(Code, Name, Items, IsPartOfQuality, ChineseName);
 }
