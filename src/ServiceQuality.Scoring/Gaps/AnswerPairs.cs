@@ -4,22 +4,23 @@ using ServiceQuality.Domain.Surveys;
 namespace ServiceQuality.Scoring.Gaps;
 
 // The two columns of each item whose difference is the gap: what is perceived, and what it is taken from. A gap that was asked
-// directly is taken from the middle of its scale.
+// directly, and a perception alone, are taken from the middle of their scale, which every respondent has.
 internal sealed class AnswerPairs
 {
     private readonly SurveyData _data;
+    private readonly AnswerKind _actual;
     private readonly AnswerKind _reference;
     private readonly byte[]? _middle;
 
-    private AnswerPairs(SurveyData data, AnswerKind reference)
+    private AnswerPairs(SurveyData data, AnswerKind actual, AnswerKind reference)
     {
         _data = data;
+        _actual = actual;
         _reference = reference;
-        var kind = IsDirect ? AnswerKind.DirectGap : AnswerKind.Perception;
-        var scale = data.Scale(kind);
-        Shift = data.Answers(kind, 0).Encoding.Offset;
+        var scale = data.Scale(actual);
+        Shift = data.Answers(actual, 0).Encoding.Offset;
         Steps = scale.Steps;
-        if (IsDirect)
+        if (actual == reference)
         {
             _middle = new byte[data.Count];
             Array.Fill(_middle, (byte)((Steps + 1) / 2));
@@ -41,15 +42,18 @@ internal sealed class AnswerPairs
 
     internal int Count => _data.Count;
 
-    internal static AnswerPairs Of(SurveyData data, AnswerKind reference) =>
-        reference is AnswerKind.Expectation or AnswerKind.Minimum or AnswerKind.Desired or AnswerKind.DirectGap
-            ? new(data, reference)
-            : throw new ArgumentOutOfRangeException(
-                nameof(reference), reference, string.Create(
-                    CultureInfo.InvariantCulture, $"Allowed are Expectation, Minimum, Desired and DirectGap."));
+    internal static AnswerPairs Of(SurveyData data, AnswerKind reference) => reference switch
+    {
+        AnswerKind.DirectGap => new(data, reference, reference),
+        AnswerKind.Expectation or AnswerKind.Minimum or AnswerKind.Desired => new(data, AnswerKind.Perception, reference),
+        _ => throw new ArgumentOutOfRangeException(
+            nameof(reference), reference, string.Create(
+                CultureInfo.InvariantCulture, $"Allowed are Expectation, Minimum, Desired and DirectGap.")),
+    };
 
-    internal ReadOnlySpan<byte> Reference(int item) => IsDirect ? _middle : _data.Answers(_reference, item).Codes;
+    internal static AnswerPairs OfPerceptions(SurveyData data) => new(data, AnswerKind.Perception, AnswerKind.Perception);
 
-    internal ReadOnlySpan<byte> Actual(int item) =>
-        _data.Answers(IsDirect ? AnswerKind.DirectGap : AnswerKind.Perception, item).Codes;
+    internal ReadOnlySpan<byte> Reference(int item) => _middle ?? _data.Answers(_reference, item).Codes;
+
+    internal ReadOnlySpan<byte> Actual(int item) => _data.Answers(_actual, item).Codes;
 }

@@ -1,9 +1,47 @@
+using ServiceQuality.Domain.Surveys;
+
 namespace ServiceQuality.Scoring.Gaps;
 
 // The scores of the respondents in one dimension; not a number where a respondent does not count.
 internal sealed record DimensionScores(double[] Expectations, double[] Perceptions, double[] Gaps)
 {
-    internal static DimensionScores FromAnswers(AnswerPairs pairs, int[] items, MissingPolicy policy)
+    // Of each dimension of the instrument.
+    internal static DimensionScores[] Of(Instrument instrument, AnswerPairs pairs, MissingPolicy policy)
+    {
+        var isAllowed = policy is MissingPolicy.PersonMean
+            or MissingPolicy.ItemGapMean
+            or MissingPolicy.Listwise
+            or MissingPolicy.TwoWayImputation;
+        Guard.Against.OutOfRange(!isAllowed, policy, "Allowed are PersonMean, ItemGapMean, Listwise and TwoWayImputation.");
+        var scores = new DimensionScores[instrument.Dimensions.Count];
+        for (var d = 0; d < scores.Length; d++)
+        {
+            var (first, length) = instrument.ItemsOf(d).GetOffsetAndLength(instrument.Items.Count);
+            int[] items = [.. Enumerable.Range(first, length)];
+            scores[d] = policy == MissingPolicy.TwoWayImputation
+                ? TwoWayImputation.Score(pairs, items)
+                : FromAnswers(pairs, items, policy);
+        }
+
+        return scores;
+    }
+
+    // Without the sides, which a gap that was asked directly does not have.
+    internal DimensionScores GapsOnly()
+    {
+        var none = new double[Gaps.Length];
+        Array.Fill(none, double.NaN);
+        return new(none, none, Gaps);
+    }
+
+    internal void LeaveOut(int respondent)
+    {
+        Expectations[respondent] = double.NaN;
+        Perceptions[respondent] = double.NaN;
+        Gaps[respondent] = double.NaN;
+    }
+
+    private static DimensionScores FromAnswers(AnswerPairs pairs, int[] items, MissingPolicy policy)
     {
         DimensionScores scores = new(new double[pairs.Count], new double[pairs.Count], new double[pairs.Count]);
         var needed = policy == MissingPolicy.Listwise ? items.Length : (items.Length + 1) / 2;
@@ -41,20 +79,5 @@ internal sealed record DimensionScores(double[] Expectations, double[] Perceptio
         }
 
         return scores;
-    }
-
-    // Without the sides, which a gap that was asked directly does not have.
-    internal DimensionScores GapsOnly()
-    {
-        var none = new double[Gaps.Length];
-        Array.Fill(none, double.NaN);
-        return new(none, none, Gaps);
-    }
-
-    internal void LeaveOut(int respondent)
-    {
-        Expectations[respondent] = double.NaN;
-        Perceptions[respondent] = double.NaN;
-        Gaps[respondent] = double.NaN;
     }
 }

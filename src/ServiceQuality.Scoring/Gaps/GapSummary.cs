@@ -130,6 +130,21 @@ public sealed class GapSummary
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Count} respondents, {Instrument.Name} on {Scale}, {Policy}, {Reference}");
 
+    // The weights of each dimension in points, over the respondents who gave weights.
+    internal static MomentSummary[] MeanWeights(SurveyData data)
+    {
+        var dimensions = data.Instrument.Dimensions.Count;
+        bool HasWeights(int respondent) => Enumerable.Range(0, dimensions).Any(d => data.Weights(d)[respondent] > 0);
+        int[] gave = [.. Enumerable.Range(0, data.Count).Where(HasWeights)];
+        var weights = new MomentSummary[dimensions];
+        for (var d = 0; d < dimensions; d++)
+        {
+            weights[d] = MomentSummary.FromValues(Array.ConvertAll(gave, i => data.Weights(d)[i]));
+        }
+
+        return weights;
+    }
+
     private static SurveyTally CountOneByOne(SurveyData data, MissingPolicy policy, AnswerKind reference)
     {
         var scores = RespondentScores.Run(data, policy, reference);
@@ -151,21 +166,6 @@ public sealed class GapSummary
     {
         var scores = RespondentScores.Run(data, policy, reference);
         return MomentSummary.FromValues(Present(scores.Overall(d => scores.Gaps(d), weighted: true)));
-    }
-
-    // Over the respondents who gave weights.
-    private static MomentSummary[] MeanWeights(SurveyData data)
-    {
-        var dimensions = data.Instrument.Dimensions.Count;
-        bool HasWeights(int respondent) => Enumerable.Range(0, dimensions).Any(d => data.Weights(d)[respondent] > 0);
-        int[] gave = [.. Enumerable.Range(0, data.Count).Where(HasWeights)];
-        var weights = new MomentSummary[dimensions];
-        for (var d = 0; d < dimensions; d++)
-        {
-            weights[d] = MomentSummary.FromValues(Array.ConvertAll(gave, i => data.Weights(d)[i]));
-        }
-
-        return weights;
     }
 
     private static double[] Present(ReadOnlySpan<double> values) => Array.FindAll(values.ToArray(), v => !double.IsNaN(v));

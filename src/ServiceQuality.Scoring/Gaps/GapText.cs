@@ -74,6 +74,17 @@ internal static class GapText
         _ => throw new InvalidOperationException($"Unknown policy {policy}."),
     };
 
+    // How dimensions are scored by a form.
+    internal static string Describe(MeasureForm form, MissingPolicy policy) => (form, policy) switch
+    {
+        (MeasureForm.DirectGap, _) => DescribeDirect(policy),
+        (MeasureForm.Performance, MissingPolicy.PersonMean or MissingPolicy.ItemGapMean) =>
+            "person means of P over at least half of the items.",
+        (MeasureForm.Performance, MissingPolicy.TwoWayImputation) => "missing answers imputed as person mean + item mean - grand "
+            + "mean of the dimension, for respondents with at least half of P.",
+        _ => Describe(policy, MeasureScores.Reference(form) is { } reference ? Letter(reference) : "P"),
+    };
+
     internal static string Describe(AnswerKind reference) => reference switch
     {
         AnswerKind.Expectation => "perception - expectation",

@@ -25,16 +25,8 @@ public sealed class RespondentScores
         Policy = policy;
         Reference = reference;
         var pairs = AnswerPairs.Of(data, reference);
-        _dimensions = new DimensionScores[data.Instrument.Dimensions.Count];
-        for (var d = 0; d < _dimensions.Length; d++)
-        {
-            var (first, length) = data.Instrument.ItemsOf(d).GetOffsetAndLength(data.Instrument.Items.Count);
-            int[] items = [.. Enumerable.Range(first, length)];
-            var scores = policy == MissingPolicy.TwoWayImputation
-                ? TwoWayImputation.Score(pairs, items)
-                : DimensionScores.FromAnswers(pairs, items, policy);
-            _dimensions[d] = pairs.IsDirect ? scores.GapsOnly() : scores;
-        }
+        var dimensions = DimensionScores.Of(data.Instrument, pairs, policy);
+        _dimensions = pairs.IsDirect ? Array.ConvertAll(dimensions, d => d.GapsOnly()) : dimensions;
     }
 
     /// <summary>Which respondents count in a dimension, and how.</summary>
@@ -59,11 +51,6 @@ public sealed class RespondentScores
         SurveyData data, MissingPolicy policy = MissingPolicy.PersonMean, AnswerKind reference = AnswerKind.Expectation)
     {
         Guard.Against.Null(data);
-        var isAllowed = policy is MissingPolicy.PersonMean
-            or MissingPolicy.ItemGapMean
-            or MissingPolicy.Listwise
-            or MissingPolicy.TwoWayImputation;
-        Guard.Against.OutOfRange(!isAllowed, policy, "Allowed are PersonMean, ItemGapMean, Listwise and TwoWayImputation.");
         return new(data, policy, reference);
     }
 

@@ -57,6 +57,16 @@ internal static class MeasureScores
         };
     }
 
+    // What a form takes the perception from as one difference; null for none, or for more than a difference.
+    internal static AnswerKind? Reference(MeasureForm form) => form switch
+    {
+        MeasureForm.Gap => AnswerKind.Expectation,
+        MeasureForm.Adequacy => AnswerKind.Minimum,
+        MeasureForm.Superiority => AnswerKind.Desired,
+        MeasureForm.DirectGap => AnswerKind.DirectGap,
+        _ => null,
+    };
+
     // Why the survey does not allow a form, or null when it does.
     internal static string? Lack(SurveyData data, MeasureForm form)
     {
@@ -88,17 +98,26 @@ internal static class MeasureScores
         _ => null,
     };
 
+    // The scores of all respondents in each dimension; not a number for those who do not count in it.
+    internal static double[][] OfDimensions(SurveyData data, MeasureForm form, MissingPolicy policy)
+    {
+        if (form == MeasureForm.Performance)
+        {
+            var alone = DimensionScores.Of(data.Instrument, AnswerPairs.OfPerceptions(data), policy);
+            return Array.ConvertAll(alone, d => d.Perceptions);
+        }
+
+        var reference = Reference(form);
+        Guard.Against.OutOfRange(
+            reference is null, form, "Allowed are Performance, Gap, DirectGap, Adequacy and Superiority.");
+        var scores = DimensionScores.Of(data.Instrument, AnswerPairs.Of(data, reference.Value), policy);
+        return Array.ConvertAll(scores, d => d.Gaps);
+    }
+
     internal static double[] Of(SurveyData data, MeasureForm form, MeasureWeighting weighting, MissingPolicy policy)
     {
         // Of gaps the person means of both sides may be over different items, which RespondentScores knows.
-        AnswerKind? reference = form switch
-        {
-            MeasureForm.Gap => AnswerKind.Expectation,
-            MeasureForm.Adequacy => AnswerKind.Minimum,
-            MeasureForm.Superiority => AnswerKind.Desired,
-            MeasureForm.DirectGap => AnswerKind.DirectGap,
-            _ => null,
-        };
+        var reference = Reference(form);
         if (reference is { } of && weighting != MeasureWeighting.ItemImportance)
         {
             var scores = RespondentScores.Run(data, policy, of);

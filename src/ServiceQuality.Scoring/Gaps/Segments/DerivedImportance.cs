@@ -10,23 +10,26 @@ namespace ServiceQuality.Scoring.Gaps;
 
 /// <summary>
 /// How much each dimension matters to an overall rating, read from the answers instead of asked: regression, shares of R2 and
-/// correlation, beside the weights that customers state.
+/// correlation, beside the weights that customers state. Dimensions are scored by their gaps or by perceptions alone.
 /// </summary>
 [JsonConverter(typeof(ScoringJsonConverter<DerivedImportance>))]
 public sealed record DerivedImportance
 {
-    private DerivedImportance(SurveyData data, string rating, RespondentScores scores, Proportion? level)
+    private DerivedImportance(SurveyData data, string rating, MissingPolicy policy, Proportion? level, MeasureForm form)
     {
         Rating = rating;
-        Policy = scores.Policy;
+        Policy = policy;
+        Form = form;
         var ratings = data.Rating(rating).Codes.ToArray();
         var lowest = (double)data.Rating(rating).Encoding.Offset;
         (int Index, Dimension Item)[] dimensions = [.. data.Instrument.Dimensions.Index().Where(d => d.Item.IsPartOfQuality)];
-        double[][] gaps = [.. dimensions.Select(d => scores.Gaps(d.Index).ToArray())];
+        var all = MeasureScores.OfDimensions(data, form, policy);
+        double[][] scores = [.. dimensions.Select(d => all[d.Index])];
         int[] rows = [.. Enumerable.Range(0, data.Count).Where(r => ratings[r] != 0
-            && Array.TrueForAll(gaps, g => !double.IsNaN(g[r])))];
+            && Array.TrueForAll(scores, s => !double.IsNaN(s[r])))];
         double[] response = [.. rows.Select(r => ratings[r] + lowest)];
-        Predictor[] predictors = [.. dimensions.Select((d, i) => new Predictor(d.Item.Code, [.. rows.Select(r => gaps[i][r])]))];
+        Predictor[] predictors =
+            [.. dimensions.Select((d, i) => new Predictor(d.Item.Code, Array.ConvertAll(rows, r => scores[i][r])))];
         Regression = LeastSquares.Fit(response, predictors, level: level);
         if (predictors.Length <= DriverShares.MaxPredictors)
         {
@@ -34,8 +37,8 @@ public sealed record DerivedImportance
         }
 
         RelativeWeights = DriverShares.Run(response, predictors, DriverMethod.RelativeWeights);
-        Stated = data.HasWeights ? GapSummary.Of(
-            data, scores.Policy).Weights is var weights ? [.. dimensions.Select(d => weights[d.Index].Mean)] : [] : [];
+        var weights = data.HasWeights ? GapSummary.MeanWeights(data) : [];
+        Stated = weights.Length == 0 ? [] : [.. dimensions.Select(d => weights[d.Index].Mean)];
     }
 
     /// <summary>The name of the rating.</summary>
@@ -44,8 +47,11 @@ public sealed record DerivedImportance
     /// <summary>Which respondents count in a dimension, and how.</summary>
     public MissingPolicy Policy { get; }
 
+    /// <summary>What the dimensions are scored by: the gap, or the perception alone.</summary>
+    public MeasureForm Form { get; }
+
     /// <summary>
-    /// The regression of the rating on the gaps of the dimensions of quality, with standardised coefficients and variance
+    /// The regression of the rating on the scores of the dimensions of quality, with standardised coefficients and variance
     /// inflation.
     /// </summary>
     public LeastSquares Regression { get; }
@@ -66,15 +72,25 @@ public sealed record DerivedImportance
     /// <param name="rating">The name of the rating of the service as a whole.</param>
     /// <param name="policy">Which respondents count in a dimension; any but <see cref="MissingPolicy.MeanOfItemMeans"/>.</param>
     /// <param name="level">The level of the intervals; null means 95 %.</param>
+    /// <param name="form">
+    /// What the dimensions are scored by: any but <see cref="MeasureForm.EvaluatedPerformance"/> and
+    /// <see cref="MeasureForm.NormedQuality"/>. Null means <see cref="MeasureForm.Gap"/>, or, if the survey has no expectations,
+    /// <see cref="MeasureForm.Performance"/>.
+    /// </param>
     /// <returns>The importance, over the respondents who rate and count in every dimension of quality.</returns>
     /// <exception cref="ArgumentException">There is no such rating.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The policy or the level is none of those allowed.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The policy, the level or the form is none of those allowed.</exception>
     /// <exception cref="InvalidOperationException">The survey lacks answers.</exception>
     public static DerivedImportance Estimate(
-        SurveyData data, string rating, MissingPolicy policy = MissingPolicy.PersonMean, Proportion? level = null)
+        SurveyData data,
+        string rating,
+        MissingPolicy policy = MissingPolicy.PersonMean,
+        Proportion? level = null,
+        MeasureForm? form = null)
     {
         Guard.Against.Null(data);
-        return new(data, rating, RespondentScores.Run(data, policy), level);
+        var usual = data.Has(AnswerKind.Expectation) ? MeasureForm.Gap : MeasureForm.Performance;
+        return new(data, rating, policy, level, form ?? usual);
     }
 
     /// <summary>The importance as a table, a row for each dimension of quality.</summary>
@@ -94,7 +110,7 @@ public sealed record DerivedImportance
             TableCell.Of(share.OfRSquared?.Percent, 1),
             TableCell.Of(Stated.Count == 0 ? null : Stated[i], 1),
         ]),
-        [Regression.ToString(), "Dimensions: " + GapText.Describe(Policy)]);
+        [Regression.ToString(), "Dimensions: " + GapText.Describe(Form, Policy)]);
 
     /// <summary>The regression and the shares.</summary>
     /// <returns>For example <c>n = 298, R2 0.546, F(5, 292) = 70.15, p 5.1e-48; T 0.083 (15.2 %), ...</c>.</returns>

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Scoring.Gaps;
+using ServiceQuality.Scoring.Statistics.Regression;
+using ServiceQuality.Scoring.Tests.Gaps.Alternatives;
 using ServiceQuality.Scoring.Tests.Statistics;
 using ServiceQuality.Tests;
 
@@ -52,5 +54,50 @@ public class DerivedImportanceTests
             DerivedImportance.Estimate(survey, "overall").Regression.N);
         Assert.Equal(DerivedImportance.Estimate(rest, "overall").Regression.RSquared,
             DerivedImportance.Estimate(survey, "overall").Regression.RSquared);
+    }
+
+    [Fact]
+    public void The_table_says_what_the_dimensions_are_scored_by()
+    {
+        var alone = DerivedImportance.Estimate(Servqual300.Whole, "overall", form: MeasureForm.Performance);
+        Assert.Equal("Dimensions: person means of P over at least half of the items.", alone.ToTable().Notes[1]);
+        Assert.Equal((MeasureForm.Gap, MeasureForm.Performance), (Importance.Form, alone.Form));
+        Assert.NotEqual(Importance.Regression.RSquared, alone.Regression.RSquared);
+        Assert.Equal(Importance.Stated, alone.Stated);
+        var listwise = DerivedImportance.Estimate(
+            Servqual300.Whole, "overall", MissingPolicy.Listwise, form: MeasureForm.Performance);
+        Assert.Equal("Dimensions: respondents who gave every answer of the dimension.", listwise.ToTable().Notes[1]);
+        var imputed = DerivedImportance.Estimate(
+            Servqual300.Whole, "overall", MissingPolicy.TwoWayImputation, form: MeasureForm.Performance);
+        Assert.EndsWith("for respondents with at least half of P.", imputed.ToTable().Notes[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Forms_of_one_difference_are_allowed()
+    {
+        var survey = AnySurvey.Made();
+        foreach (var (form, reference) in new[]
+        {
+            (MeasureForm.Adequacy, AnswerKind.Minimum), (MeasureForm.Superiority, AnswerKind.Desired),
+        })
+        {
+            var scores = RespondentScores.Run(survey, reference: reference);
+            var rows = Enumerable.Range(0, survey.Count).Where(r =>
+                survey.Rating("overall").Codes[r] != 0 && scores.Gap(r, 0) is not null && scores.Gap(r, 1) is not null).ToList();
+            Predictor Dimension(int d) => new($"{d}", [.. rows.Select(r => scores.Gap(r, d)!.Value)]);
+            var plain = LeastSquares.Fit(
+                rows.Select(r => (double)survey.Rating("overall").Codes[r]).ToArray(), [Dimension(0), Dimension(1)]);
+            Assert.Equal(plain.RSquared, DerivedImportance.Estimate(survey, "overall", form: form).Regression.RSquared);
+        }
+
+        Assert.Throws<InvalidOperationException>(() =>
+            DerivedImportance.Estimate(survey, "overall", form: MeasureForm.DirectGap));
+        var error = Assert.Throws<ArgumentOutOfRangeException>(
+            "form", () => DerivedImportance.Estimate(survey, "overall", form: MeasureForm.NormedQuality));
+        Assert.Contains("Allowed are Performance, Gap", error.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>("form", () =>
+            DerivedImportance.Estimate(survey, "overall", form: (MeasureForm)99));
+        Assert.Throws<ArgumentOutOfRangeException>("policy", () => DerivedImportance.Estimate(
+            survey, "overall", MissingPolicy.MeanOfItemMeans, form: MeasureForm.Performance));
     }
 }
