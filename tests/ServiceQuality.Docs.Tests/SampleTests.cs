@@ -23,6 +23,14 @@ public sealed class SampleTests : IDisposable
     }
 
     [Fact]
+    public void The_rule_book_prints_what_its_text_file_says()
+    {
+        var (exitCode, output, error) = Script.Run("docs/samples/source-rules.cs");
+        Assert.Equal((0, ""), (exitCode, error));
+        Assert.Equal(File.ReadAllText(Path.Combine(Repository.Root, "docs/samples/source-rules.txt")), output);
+    }
+
+    [Fact]
     public void The_generator_makes_the_committed_ticket_log()
     {
         var file = Path.Combine(_folder, "tickets.csv");

@@ -7,7 +7,8 @@ internal static class EventOrderRules
     {
         if (target.Order.Count > 0 && !target.StopsWhenAll)
         {
-            yield return "has an order, but stops with the first of its events; allowed is an order of events that must all occur.";
+            yield return "has an order, but stops with the first of its events; allowed is an order of events that must "
+                + "all occur.";
             yield break;
         }
 

@@ -5,7 +5,8 @@ namespace ServiceQuality.Domain.Sla;
 
 /// <summary>
 /// Builds one target: its events, limits, pauses, policies and warnings. Broken rules are reported when the agreement is built.
-/// Each method replaces what was set before; <see cref="WarnAt"/> adds a mark, <see cref="InOrder"/> an order, and <c>Limit</c> adds a limit or replaces the one
+/// Each method replaces what was set before; <see cref="WarnAt"/> adds a mark, <see cref="InOrder"/> an order, and <c>Limit</c>
+/// adds a limit or replaces the one
 /// that the edited target has for the same cases.
 /// </summary>
 public sealed class SlaTargetBuilder
@@ -281,7 +282,8 @@ public sealed class SlaTargetBuilder
     {
         if (!_limits.TryGetOnlyTime(out limit))
         {
-            problems.Add($"{Name} recurs, so that it is due in its period; allowed is at most one limit of time, for every case.");
+            problems.Add(
+                $"{Name} recurs, so that it is due in its period; allowed is at most one limit of time, for every case.");
         }
 
         SlaLimit end = new(null, null, new(null, ObligationPeriods.End), _limits.Calendar ?? calendar, _limits.Rules ?? rules);

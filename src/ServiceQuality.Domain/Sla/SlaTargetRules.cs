@@ -136,7 +136,8 @@ internal static class SlaTargetRules
     private static IEnumerable<string> BrokenBy(SlaTarget target, SlaLimit limit)
     {
         var calendar = limit.Calendar;
-        if (calendar.Zone is null && (limit.Limit is { CountsDates: true } || limit.UntilField is not null || target.Warnings.Any(w => w.Time.CountsDates)))
+        if (calendar.Zone is null && (
+            limit.Limit is { CountsDates: true } || limit.UntilField is not null || target.Warnings.Any(w => w.Time.CountsDates)))
         {
             yield return "has limits in dates, but the calendar is a composite without a time zone; "
                 + "allowed are open and wall time, or dates once WithZone gives it a zone.";

@@ -9,6 +9,7 @@ public enum DateRoll
     /// <summary>To the previous working day.</summary>
     Previous = 1,
 
-    /// <summary>It stays on its date. Without hours there, it has the local time of the start, or ends at 24:00 by the landing.</summary>
+    /// <summary>It stays on its date. Without hours there, it has the local time of the start, or ends at 24:00 by the
+    /// landing.</summary>
     None = 2,
 }

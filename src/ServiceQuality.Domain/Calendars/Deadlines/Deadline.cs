@@ -36,6 +36,9 @@ public sealed record Deadline
     public bool IsBeyondKnownHolidays =>
         DependsOnHolidays && Due is { } due && Calendar.IsBeyondKnownHolidays(due, IsClosing);
 
+    // Whether it falls on 24:00 of a date.
+    internal bool EndsWithDate => Limit.CountsDates && Rules.Landing == Landing.EndOfDate;
+
     // Wall time does not, nor does the end of a calendar date that is not rolled.
     private bool DependsOnHolidays => Limit.Kind switch
     {

@@ -60,7 +60,7 @@ internal static class ExplanationText
 
         var limit = words.Limit(deadline.Limit);
         return deadline.Due is { } due
-            ? Format(words.Deadline, limit, start, Local(due, explanation.Zone, words))
+            ? Format(words.Deadline, limit, start, LocalDue(due, deadline.EndsWithDate, explanation.Zone, words))
             : Format(words.Never, limit, start);
     }
 
@@ -86,12 +86,26 @@ internal static class ExplanationText
     internal static string Local(Instant t, DateTimeZone zone, ExplanationWords words) =>
         Format(t.InZone(zone).ToOffsetDateTime(), words);
 
+    // A due that ends a date is 24:00 of that date rather than the beginning of the next.
+    internal static string LocalDue(Instant due, bool endsWithDate, DateTimeZone zone, ExplanationWords words)
+    {
+        var next = due.InZone(zone);
+        if (!endsWithDate || next.TimeOfDay != LocalTime.Midnight)
+        {
+            return Local(due, zone, words);
+        }
+
+        var offset = OffsetPattern.GeneralInvariant.Format(next.Offset);
+        return $"{Format((due - Duration.Epsilon).InZone(zone).Date, words)} 24:00{offset}";
+    }
+
     // On which date the count ends, and at which time of it.
     private static string Landing(Explanation explanation, LocalDate target, ExplanationWords words)
     {
         var format = explanation.IsMoved ? words.MovesTo : words.LandsOn;
         var landing = words.Landing(explanation.Deadline!.Rules.Landing);
-        return Format(format, Format(target, words), landing, Local(explanation.End!.Value, explanation.Zone, words));
+        var due = LocalDue(explanation.End!.Value, explanation.Deadline.EndsWithDate, explanation.Zone, words);
+        return Format(format, Format(target, words), landing, due);
     }
 
     private static string Verdict(bool isCounted, ExplanationWords words) => isCounted ? words.Counted : words.Skipped;

@@ -97,7 +97,8 @@ public sealed record Recurrence : IParsable<Recurrence>
     /// <param name="count">The number of working days, at least 1.</param>
     /// <param name="from">The date from which they are counted; there is no period before.</param>
     /// <returns>The recurrence.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The number is below 1, or the date is outside the years 1 to 9998.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 1, or the date is outside the years 1 to
+    /// 9998.</exception>
     public static Recurrence EveryWorkingDays(int count, LocalDate from)
     {
         Guard.Against.LessThan(count, 1);

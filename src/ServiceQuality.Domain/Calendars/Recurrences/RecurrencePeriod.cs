@@ -26,7 +26,8 @@ public sealed record RecurrencePeriod
     /// <summary>The beginning of the first date.</summary>
     public Instant Start { get; }
 
-    /// <summary>24:00 of the last date. It is in time for the period, and the beginning of a next period that follows at once.</summary>
+    /// <summary>24:00 of the last date. It is in time for the period, and the beginning of a next period that follows at
+    /// once.</summary>
     public Instant End { get; }
 
     /// <summary>The first and the last date.</summary>

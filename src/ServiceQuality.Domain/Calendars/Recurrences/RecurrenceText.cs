@@ -15,12 +15,14 @@ internal static partial class RecurrenceText
     // What Read reads, except numbers and dates that do not exist (a regular expression of ECMA-262).
     internal const string Pattern =
         @"^\s*(daily|every working day|every \d{1,5} working days from \d{4}-\d{2}-\d{2}"
-        + @"|weekly( from (Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?|monthly|quarterly( from \d{2})?|yearly( from \d{2}-\d{2})?)\s*$";
+        + @"|weekly( from (Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?"
+        + @"|monthly|quarterly( from \d{2})?|yearly( from \d{2}-\d{2})?)\s*$";
 
     // One of each kind.
     internal static readonly ValueList<string> Examples =
     [
-        "daily", "every working day", "every 5 working days from 2026-01-05", "weekly from Monday", "monthly", "quarterly from 01",
+        "daily", "every working day", "every 5 working days from 2026-01-05", "weekly from Monday", "monthly",
+        "quarterly from 01",
         "yearly from 04-01",
     ];
 

@@ -45,7 +45,7 @@ internal static class ClockText
             return words.NotStarted;
         }
 
-        List<string> parts = [words.Describe(limit), WriteDue(reading.Due, explanation, words)];
+        List<string> parts = [words.Describe(limit), WriteDue(reading.Due, limit, explanation, words)];
         if (reading.Lateness.Wall > Duration.Zero)
         {
             parts.Add(WriteTimes(words.Late, reading.Lateness));
@@ -73,14 +73,16 @@ internal static class ClockText
 
         if (step.Phase is not (SlaPhase.NotStarted or SlaPhase.NotApplicable))
         {
-            parts.Add(WriteDue(step.Due, explanation, words));
+            parts.Add(WriteDue(step.Due, step.Limit, explanation, words));
         }
 
         return $"{WriteLocal(step.Event.At, explanation, words)}  {string.Join(words.Separator, parts)}";
     }
 
-    private static string WriteDue(Instant? due, ClockExplanation explanation, ClockWords words) =>
-        due is { } at ? ClockWords.Format(words.Due, WriteLocal(at, explanation, words)) : words.NoDue;
+    private static string WriteDue(Instant? due, SlaLimit? limit, ClockExplanation explanation, ClockWords words) => due is { } at
+        ? ClockWords.Format(
+            words.Due, ExplanationText.LocalDue(at, limit is { EndsWithDate: true }, explanation.Zone, words.Time))
+        : words.NoDue;
 
     private static string WriteTimes(string format, ClockTime time) =>
         ClockWords.Format(format, InvariantText.Format(time.Open), InvariantText.Format(time.Wall));

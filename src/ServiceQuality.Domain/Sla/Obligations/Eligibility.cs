@@ -9,7 +9,8 @@ public enum Eligibility
     /// <summary>At the start of the period: a period that begins before the record does is not owed.</summary>
     AtStart = 0,
 
-    /// <summary>At the end of the period, as far as the record tells: an event that has occurred by now, a time that will have passed.</summary>
+    /// <summary>At the end of the period, as far as the record tells: an event that has occurred by now, a time that will have
+    /// passed.</summary>
     AtEnd = 1,
 
     /// <summary>At any time of the period: also in a period that began before the record did.</summary>

@@ -72,7 +72,8 @@ internal sealed class ObligationRules(
 
         if (Contradictions.Has(condition))
         {
-            yield return $"The condition \"{InvariantText.Shorten(condition.ToString())}\" can never hold; allowed is one that can.";
+            yield return $"The condition \"{InvariantText.Shorten(condition.ToString())}\" can never hold; allowed is one "
+                + $"that can.";
         }
     }
 

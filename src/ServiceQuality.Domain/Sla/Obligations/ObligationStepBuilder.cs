@@ -112,7 +112,8 @@ public sealed class ObligationStepBuilder
                 + $"allowed is one of the two.");
         }
 
-        foreach (var problem in _definition.StartedBy.Concat(_definition.DoneBy).Distinct().Select(t => t.BuiltInProblem).OfType<string>())
+        foreach (var problem in _definition.StartedBy.Concat(_definition.DoneBy).Distinct().Select(t => t.BuiltInProblem)
+            .OfType<string>())
         {
             problems.Add($"Step {_name} names {problem}");
         }
@@ -126,7 +127,8 @@ public sealed class ObligationStepBuilder
 
         if (mark is not null && duty is { IsUnlimited: true })
         {
-            problems.Add($"Step {_name}: {mark.Mark} depends on the due of the duty, which has none; allowed is a limit such as 15 d.");
+            problems.Add(
+                $"Step {_name}: {mark.Mark} depends on the due of the duty, which has none; allowed is a limit such as 15 d.");
         }
 
         return new(_name, _isDeadline, hasLimit ? limit : null, mark, _calendar, _rules, _definition);

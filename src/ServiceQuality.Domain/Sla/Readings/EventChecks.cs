@@ -1,4 +1,3 @@
-using NodaTime;
 
 namespace ServiceQuality.Domain.Sla;
 
@@ -63,7 +62,8 @@ internal static class EventChecks
                 var given = e.Field(field) is { } text ? $"\"{InvariantText.Shorten(text)}\"" : "nothing";
                 return fault.Kind == CaseFaultKind.DateBeforeEvent
                     ? $"{head} names {given} in {field}, which is before it; allowed are its own date and later ones."
-                    : $"{head} names {given} in {field}, until which {target.Name} is to be met; allowed is {RecordedDate.Allowed}.";
+                    : $"{head} names {given} in {field}, until which {target.Name} is to be met; allowed is "
+                        + $"{RecordedDate.Allowed}.";
             }
         }
 

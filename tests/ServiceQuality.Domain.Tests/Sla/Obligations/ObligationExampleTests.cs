@@ -79,7 +79,8 @@ public class ObligationExampleTests
         var owed = Assert.Single(late.Owed);
         Assert.Equal("100.00 CNY owed by salesperson since 2026-04-02T02:00:00Z", owed.ToString());
         Assert.Equal(
-            (Money.Of(100, "CNY"), "salesperson", At("2026-04-02T10:00")), (owed.Amount!.Value, owed.OwedBy.Role, owed.Since!.Value));
+            (Money.Of(100, "CNY"), "salesperson", At("2026-04-02T10:00")),
+            (owed.Amount!.Value, owed.OwedBy.Role, owed.Since!.Value));
         Assert.Equal([StepState.Done, StepState.Done], late.Steps.Select(s => s.State));
         var inTime = ContractBack.Read(
             Project([.. Contract, Custom("2026-03-10T10:00", "contract returned")]), At("2026-06-01T10:00"));

@@ -104,7 +104,8 @@ public class ObligationTests
     [Fact]
     public void A_condition_of_time_is_met_at_the_instant_itself()
     {
-        var yearly = Obligation.Create("yearly", Office).Recurs(Recurrence.Yearly()).AppliesAfter(CaseTrigger.Custom("signed"), "24 h")
+        var yearly = Obligation.Create("yearly", Office).Recurs(Recurrence.Yearly())
+            .AppliesAfter(CaseTrigger.Custom("signed"), "24 h")
             .Duty(d => d.StoppedBy(CaseTrigger.Custom("done")).Limit("1 mo")).Build();
         var newYear = new LocalDate(2027, 1, 1).AtStartOfDayInZone(Office.Zone!).ToInstant();
         ObligationReading Signed(Instant at) => yearly.Read(
@@ -117,7 +118,8 @@ public class ObligationTests
     public void A_year_in_which_the_duty_does_not_hold_takes_nothing_from_the_next()
     {
         // The end of 2027 is the beginning of 2028, from when on the duty holds.
-        var audit = Obligation.Create("audit", Office).Recurs(Recurrence.Yearly()).AppliesAfter(CaseTrigger.Custom("signed"), "12 mo")
+        var audit = Obligation.Create("audit", Office).Recurs(Recurrence.Yearly())
+            .AppliesAfter(CaseTrigger.Custom("signed"), "12 mo")
             .Duty(d => d.StoppedBy(CaseTrigger.Custom("audited")).Limit("12 mo")).Build();
         var done = new LocalDate(2028, 1, 1).AtStartOfDayInZone(Office.Zone!).ToInstant();
         var reading = audit.Read(
@@ -180,7 +182,8 @@ public class ObligationTests
 
         CaseHistory history = new("X", events);
         var at = Start + Duration.FromMinutes(x.asOf);
-        var duty = Obligation.Create("duty", Office).Duty(d => Clock(d, x.limit)).IgnoreRepeatedStarts().Otherwise(Consequence.OfPoints(1, "us")).Build()
+        var duty = Obligation.Create("duty", Office).Duty(d => Clock(d, x.limit)).IgnoreRepeatedStarts()
+            .Otherwise(Consequence.OfPoints(1, "us")).Build()
             .Read(history, at);
         var target = ServiceLevelAgreement.Create("same", Office).Target("duty", t =>
         {

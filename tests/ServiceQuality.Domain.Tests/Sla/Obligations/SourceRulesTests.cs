@@ -67,7 +67,8 @@ public class SourceRulesTests
         var control = Obligation.Create("quality control", Office)
             .Duty(d => d.StartedBy(Event("received")).StoppedBy(Event("confirmed"), Event("does not meet the conditions"))
                 .Limit("within 10 bd")).Build();
-        var duty = Read(control, "2026-04-01T00:00", On("2026-02-12T09:00", "received"), On("2026-03-04T23:00", answer)).Duties[0];
+        var duty = Read(
+            control, "2026-04-01T00:00", On("2026-02-12T09:00", "received"), On("2026-03-04T23:00", answer)).Duties[0];
         Assert.Equal((At("2026-03-05T00:00"), SlaVerdict.Met), (duty.Due, duty.Verdict));
     }
 
@@ -212,7 +213,8 @@ public class SourceRulesTests
     {
         CaseHistory system = new("S-1",
         [
-            CaseEvent.Opened(At(inService + "T00:00"), Priority.None).With("level", level), On(inService + "T00:00", "in service"),
+            CaseEvent.Opened(At(inService + "T00:00"), Priority.None).With("level", level),
+            On(inService + "T00:00", "in service"),
         ]);
         int[] counts = [.. Enum.GetValues<Eligibility>().Select(e => Migration(e).Build().Read(system, At("2026-12-15T00:00"))
             .Duties.Count(d => d.Period!.First.Year == 2026))];
@@ -360,7 +362,8 @@ public class SourceRulesTests
         Assert.Equal(18, daily.Count);
         Assert.DoesNotContain(daily, d => d.Period!.First < new LocalDate(2026, 10, 8));
         Assert.Contains(daily, d => d.Period!.First == new LocalDate(2026, 10, 10));
-        Assert.Equal((1, 17), (daily.Count(d => d.Verdict == SlaVerdict.Met), daily.Count(d => d.Verdict == SlaVerdict.Breached)));
+        Assert.Equal((1, 17),
+            (daily.Count(d => d.Verdict == SlaVerdict.Met), daily.Count(d => d.Verdict == SlaVerdict.Breached)));
         var weekly = Of(1);
         Assert.Equal(
             ["2026-10-05T00:00", "2026-10-12T00:00", "2026-10-19T00:00", "2026-10-26T00:00", "2026-11-02T00:00"],
