@@ -71,9 +71,13 @@ public sealed record SlaLimit
 
     /// <summary>For whom, and the limit.</summary>
     /// <returns>
-    /// For example <c>P2 gold 4 bh</c>, <c>every case until promised date</c> or <c>every case no limit</c>.
+    /// For example <c>P2 gold 4 bh</c>, <c>every case until promised date</c> or <c>every case 15 d (end of the date, not rolled)</c>.
     /// </returns>
-    public override string ToString() => $"{AppliesTo} {Term}";
+    public override string ToString()
+    {
+        var conventions = Limit is { } limit ? ExplanationWords.English.Conventions(limit, Rules).ToList() : [];
+        return $"{AppliesTo} {Term}{(conventions.Count == 0 ? "" : $" ({string.Join(", ", conventions)})")}";
+    }
 
     // The cases that it applies to, as messages name them.
     internal string AppliesTo => (Priority, Tier) switch

@@ -31,6 +31,7 @@ internal sealed record ExplanationWords
         LandsOn = "lands on {0}, {1}: {2}",
         MovesTo = "lands on {0}, {1}, moved to the next available time: {2}",
         Landings = ["same time", "end of business", "start of business", "end of the date"],
+        Rolls = ["rolled to the next working day", "rolled to the previous working day", "not rolled"],
         BeyondKnownHolidays = "beyond the date until which the holidays are known: it may change",
         ReasonWithDetail = "{0}: {1}",
         Within = "within {0}",
@@ -59,6 +60,7 @@ internal sealed record ExplanationWords
         LandsOn = "落在 {0}，{1}：{2}",
         MovesTo = "落在 {0}，{1}，顺延到下一个可用时刻：{2}",
         Landings = ["同一时刻", "营业结束", "营业开始", "当日结束"],
+        Rolls = ["顺延到下一个工作日", "提前到上一个工作日", "不顺延"],
         BeyondKnownHolidays = "晚于已公布的假日，可能变动",
         ReasonWithDetail = "{0}：{1}",
         Within = "{0}内（至当日结束）",
@@ -103,6 +105,8 @@ internal sealed record ExplanationWords
 
     internal required string[] Landings { get; init; }
 
+    internal required string[] Rolls { get; init; }
+
     internal required string BeyondKnownHolidays { get; init; }
 
     internal required string ReasonWithDetail { get; init; }
@@ -118,6 +122,25 @@ internal sealed record ExplanationWords
     internal string Reason(TimeReason reason) => Reasons[(int)reason];
 
     internal string Landing(Landing landing) => Landings[(int)landing];
+
+    // The conventions of a limit in dates that are not those of the default.
+    internal IEnumerable<string> Conventions(TimeLimit limit, DeadlineRules rules)
+    {
+        if (!limit.CountsDates || limit.EndsWithDate)
+        {
+            yield break;
+        }
+
+        if (rules.Landing != DeadlineRules.Default.Landing)
+        {
+            yield return Landing(rules.Landing);
+        }
+
+        if (limit.Kind != TimeLimitKind.WorkingDays && rules.Roll != DeadlineRules.Default.Roll)
+        {
+            yield return Rolls[(int)rules.Roll];
+        }
+    }
 
     internal string Operation(CalendarOperation operation) => Operations[(int)operation];
 

@@ -53,6 +53,7 @@ internal sealed class ClockWords
         Cycle = "第 {0} 轮",
         Total = "计入营业时间 {0}，自然时间 {1}",
         Separator = "；",
+        Comma = "，",
         EveryCase = "所有工单",
         Tier = "客户等级 {0}",
         NotApplicable = "不适用",
@@ -101,6 +102,8 @@ internal sealed class ClockWords
 
     private string Limit { get; init; } = "";
 
+    private string Comma { get; init; } = ", ";
+
     private string EveryCase { get; init; } = "";
 
     private string Tier { get; init; } = "";
@@ -131,7 +134,9 @@ internal sealed class ClockWords
 
     internal string Describe(SlaLimit limit)
     {
-        return Format(Limit, $"{DescribeCases(limit)} {Describe(limit.Term)}");
+        var conventions = limit.Limit is { } time ? Time.Conventions(time, limit.Rules) : [];
+        List<string> parts = [$"{DescribeCases(limit)} {Describe(limit.Term)}", .. conventions];
+        return Format(Limit, string.Join(Comma, parts));
     }
 
     private string Describe(LimitTerm term) => term switch
