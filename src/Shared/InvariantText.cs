@@ -9,6 +9,7 @@ namespace ServiceQuality;
 internal static class InvariantText
 {
     private const int LongestQuote = 60;
+    private const int LongestProblem = 1_000;
 
     private static readonly DurationPattern Hours = DurationPattern.CreateWithInvariantCulture("-H:mm:ss.FFFFFFFFF");
 
@@ -34,9 +35,9 @@ internal static class InvariantText
 
     internal static string Count(long number, string noun) => $"{Format(number)} {noun}{(number == 1 ? "" : "s")}";
 
-    // The problems of a builder, a line each.
+    // The problems of a builder, a line each: a message must not grow with the names in it.
     internal static string Lines(string head, ValueList<string> problems) =>
-        head + string.Concat(problems.Select(p => "\n- " + p));
+        head + string.Concat(problems.Select(p => "\n- " + (p.Length > LongestProblem ? p[..LongestProblem] + "..." : p)));
 
     // At most 60 characters of what was given: a message must not grow with the input.
     internal static string Shorten(ReadOnlySpan<char> text) =>

@@ -29,9 +29,13 @@ internal static class EventOrderRules
     private static List<CaseTrigger>? FindCycle(SlaTarget target)
     {
         List<EventOrder> left = [.. target.Order];
-        while (left.RemoveAll(o => !left.Exists(b => b.Then == o.First)) > 0)
+        int removed;
+        do
         {
+            var waiting = left.Select(o => o.Then).ToHashSet();
+            removed = left.RemoveAll(o => !waiting.Contains(o.First));
         }
+        while (removed > 0);
 
         return left.Count == 0 ? null : [.. left.SelectMany(o => new[] { o.First, o.Then }).Distinct()];
     }

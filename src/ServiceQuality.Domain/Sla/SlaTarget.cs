@@ -208,9 +208,12 @@ public sealed record SlaTarget
     private ulong RequiredBefore(CaseTrigger then)
     {
         var required = 0UL;
-        for (var i = 0; i < StoppedBy.Count && i < 64; i++)
+        foreach (var order in Order.Where(o => o.Then == then))
         {
-            required |= Order.Any(o => o.Then == then && o.First == StoppedBy[i]) ? 1UL << i : 0;
+            for (var i = 0; i < StoppedBy.Count && i < 64; i++)
+            {
+                required |= order.First == StoppedBy[i] ? 1UL << i : 0;
+            }
         }
 
         return required;

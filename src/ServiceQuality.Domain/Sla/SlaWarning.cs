@@ -15,7 +15,10 @@ namespace ServiceQuality.Domain.Sla;
 public sealed record SlaWarning
 {
     // What At reads, but for shares and times out of range (a regular expression of ECMA-262).
-    internal const string Pattern = $@"^\s*((\d+\.?\d*|\.\d+)\s*%|{TimeLimit.AmountPattern} (before|after))\s*$";
+    internal const string Pattern = $@"^(\s*(\d+\.?\d*|\.\d+)\s*%\s*|{TimePattern})$";
+
+    // A time before or after due.
+    internal const string TimePattern = $@"{TimeLimit.AmountPattern} (before|after)\s*";
 
     internal const string Allowed =
         "a warning mark; allowed are a share of the limit such as 75 % (above 0, at most 10000, of at most six decimals), "

@@ -26,6 +26,10 @@ public class JsonProperties
         ServiceLevelAgreement.Create("gold", Desk.WithVersion(new("desk")))
             .Resolution(t => t.Limit(Priority.P1, "4 bh").WarnAt("75 %")).Build();
 
+    private static readonly Obligation ContractBack = Obligation.Create("contract back", Desk)
+        .Duty(d => d.StartedBy(CaseTrigger.Custom("sealed")).StoppedBy(CaseTrigger.Custom("returned")).Limit("within 1 mo"))
+        .Step("remind", s => s.By("15 d")).Otherwise(Consequence.Of(Money.Of(100, "CNY"), "salesperson")).Build();
+
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     // At least one of each type that is read and written.
@@ -39,6 +43,7 @@ public class JsonProperties
         Saturday,
         Shift.Parse("22:00-06:00+1"),
         TimeLimit.Parse("8 bh"),
+        Recurrence.EveryWorkingDays(5, new(2026, 1, 5)),
         Proportion.FromPercent(99.9),
         Money.Of(100.50m, "CNY"),
         CreditScheduleTests.Gold,
@@ -62,8 +67,10 @@ public class JsonProperties
         new CustomerBase(
             [new(CustomerTier.None, 3, Money.Of(0, "CNY")), new(CustomerTier.Of("gold"), 7, Money.Of(12.5m, "CNY"))]),
         new DeadlineRules(roll: DateRoll.Previous, lateStart: LateStart.NextWorkingDay),
-        new ServiceLevelPolicy([Gold]),
+        new ServiceLevelPolicy([Gold], obligations: [ContractBack]),
         Gold,
+        ContractBack,
+        CaseCondition.Passed("36 mo", CaseTrigger.Custom("in service")) & !CaseCondition.HasField("level", "2", "3"),
         new PriorityMatrix(["high", "low"], ["now", "later"], [Priority.P1, Priority.P2, Priority.P2, Priority.None]),
         SlaWarning.At("75 %", "tell the team lead"),
         Priority.Of("1 - Critical"),
@@ -84,10 +91,12 @@ public class JsonProperties
         ["a part of another type, whose rules only the whole can check"] =
         [
             typeof(Season), typeof(DatedShifts), typeof(DefinitionVersion), typeof(SlaTarget), typeof(SlaLimit),
-            typeof(SlaTransition), typeof(CreditTier), typeof(GapEvidence), typeof(GapUnit),
+            typeof(SlaTransition), typeof(CreditTier), typeof(GapEvidence), typeof(GapUnit), typeof(EventOrder),
+            typeof(ObligationStep), typeof(Consequence), typeof(CaseField),
         ],
         ["a result of reading a case, which is computed again"] =
         [
+            typeof(ObligationReading), typeof(StepReading), typeof(DutyReading), typeof(Party), typeof(RecurrencePeriod),
             typeof(CaseReading), typeof(TargetReading), typeof(CycleReading), typeof(ClockReading), typeof(ClockTime),
             typeof(TransitionReading),
             typeof(TargetDifference), typeof(ClockStep), typeof(ExplainedDay),
@@ -102,10 +111,8 @@ public class JsonProperties
             typeof(CaseBatch), typeof(AnswerColumns), typeof(RatingColumn), typeof(SurveyData), typeof(SurveyRespondent),
             typeof(IndexAnswers), typeof(Grouping),
         ],
-        ["obligations, chains and schedules, which are code so far"] =
+        ["chains and schedules, which are code so far"] =
         [
-            typeof(Obligation), typeof(ObligationStep), typeof(ObligationReading), typeof(StepReading), typeof(DutyReading),
-            typeof(Consequence),
             typeof(AgreementChain), typeof(ChainPart), typeof(ChainFit), typeof(AgreementRegistry),
             typeof(ChangeSchedule), typeof(ScheduledChange),
         ],

@@ -14,8 +14,8 @@ public class AgreementLimitsTests
     public void Targets_that_cannot_work_are_refused()
     {
         Assert.Contains(
-            "started and stopped by the same event (Note)",
-            Problem(t => t.StartedBy(CaseEventKind.Note).StoppedBy(CaseEventKind.Note)),
+            "started by an event that it also waits for (Note)",
+            Problem(t => t.StartedBy(CaseEventKind.Note).StoppedByAll(CaseEventKind.Note, CaseEventKind.Closed)),
             StringComparison.Ordinal);
         Assert.Contains(
             "cannot stop",

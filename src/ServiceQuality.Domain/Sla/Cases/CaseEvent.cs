@@ -126,6 +126,10 @@ public readonly record struct CaseEvent
     /// <exception cref="ArgumentException">The name is blank or has white space at its ends.</exception>
     public static CaseEvent Custom(Instant at, string name) => new(CaseEventKind.Custom, at, Guard.Against.InvalidCode(name));
 
+    // The event with these fields only, whose names differ.
+    internal CaseEvent WithFields(IEnumerable<CaseField> fields) =>
+        new(Kind, At, _name, Priority, Tier, [.. fields.OrderBy(f => f.Name, StringComparer.Ordinal)]);
+
     internal CaseEvent WithoutStart() => this with { StartsNothing = true };
 
     // A name and a date that no history can hold.
@@ -205,9 +209,6 @@ public readonly record struct CaseEvent
         return string.Join(' ', parts);
     }
 
-    private CaseEvent WithField(string name, string value)
-    {
-        var others = Fields.Where(f => f.Name != name).Append(new(name, value));
-        return new(Kind, At, _name, Priority, Tier, [.. others.OrderBy(f => f.Name, StringComparer.Ordinal)]);
-    }
+    private CaseEvent WithField(string name, string value) =>
+        WithFields(Fields.Where(f => f.Name != name).Append(new(name, value)));
 }

@@ -4,28 +4,45 @@ namespace ServiceQuality.Domain.Sla;
 // not, and every time passed or not. A condition with very many of these is taken to be possible.
 internal sealed class Contradictions
 {
-    private const int MaxTrials = 100_000;
+    private const int MaxTests = 250_000; // of a condition or value in a trial: some milliseconds
     private const string Other = " other "; // no value of a record
 
     private readonly CaseCondition _condition;
-    private readonly List<(string Subject, string?[] Values)> _subjects = [];
-    private readonly Dictionary<string, string?> _values = new(StringComparer.Ordinal);
+    private readonly List<string?[]> _subjects = []; // the values that each may have
+    private readonly Dictionary<CaseCondition, int> _subjectOf = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<CaseCondition, int> _eventOf = new(ReferenceEqualityComparer.Instance); // of times since it
+    private readonly double _tests;
+    private readonly string?[] _values;
 
     private Contradictions(CaseCondition condition)
     {
         _condition = condition;
-        foreach (var group in condition.Leaves.GroupBy(SubjectOf, StringComparer.Ordinal))
+        List<CaseCondition> leaves = [.. condition.Leaves];
+        Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+        foreach (var group in leaves.GroupBy(SubjectOf, StringComparer.Ordinal))
         {
-            var values = group.SelectMany(l => l.Values).Append(Other).Distinct(StringComparer.Ordinal);
-            _subjects.Add((group.Key, [null, .. values]));
+            numbers.Add(group.Key, _subjects.Count);
+            foreach (var leaf in group)
+            {
+                _subjectOf[leaf] = _subjects.Count;
+            }
+
+            _subjects.Add([null, .. group.SelectMany(l => l.Values).Append(Other).Distinct(StringComparer.Ordinal)]);
         }
+
+        foreach (var leaf in leaves.Where(l => l.Kind == ConditionKind.Passed && numbers.ContainsKey($"event {l.Trigger}")))
+        {
+            _eventOf[leaf] = numbers[$"event {leaf.Trigger}"];
+        }
+
+        _tests = _subjects.Aggregate((double)leaves.Sum(l => 1 + l.Values.Count), (tests, values) => tests * values.Length);
+        _values = new string?[_subjects.Count];
     }
 
     internal static bool Has(CaseCondition condition)
     {
         Contradictions search = new(condition);
-        var trials = search._subjects.Aggregate(1.0, (product, s) => product * s.Values.Length);
-        return trials <= MaxTrials && !search.CanHold(0);
+        return search._tests <= MaxTests && !search.CanHold(0);
     }
 
     private static string SubjectOf(CaseCondition leaf) => leaf.Kind switch
@@ -43,10 +60,9 @@ internal sealed class Contradictions
             return Holds(_condition);
         }
 
-        var (subject, values) = _subjects[next];
-        foreach (var value in values)
+        foreach (var value in _subjects[next])
         {
-            _values[subject] = value;
+            _values[next] = value;
             if (CanHold(next + 1))
             {
                 return true;
@@ -60,19 +76,26 @@ internal sealed class Contradictions
     {
         switch (condition.Kind)
         {
-            case ConditionKind.All:
-                return condition.Parts.All(Holds);
-            case ConditionKind.Any:
-                return condition.Parts.Any(Holds);
+            case ConditionKind.All or ConditionKind.Any:
+                var isAll = condition.Kind == ConditionKind.All;
+                foreach (var part in condition.Parts.AsSpan())
+                {
+                    if (Holds(part) != isAll)
+                    {
+                        return !isAll;
+                    }
+                }
+
+                return isAll;
             case ConditionKind.Not:
                 return !Holds(condition.Parts[0]);
             case ConditionKind.Occurred:
-                return _values[SubjectOf(condition)] is not null;
+                return _values[_subjectOf[condition]] is not null;
             case ConditionKind.Passed:
-                var occurred = _values.GetValueOrDefault($"event {condition.Trigger}", Other);
-                return occurred is not null && _values[SubjectOf(condition)] is not null;
+                var hasOccurred = !_eventOf.TryGetValue(condition, out var of) || _values[of] is not null;
+                return hasOccurred && _values[_subjectOf[condition]] is not null;
             default:
-                return ConditionReader.Admits(condition, _values[SubjectOf(condition)]);
+                return ConditionReader.Admits(condition, _values[_subjectOf[condition]]);
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Json;
 
@@ -9,11 +8,13 @@ namespace ServiceQuality.Domain.Sla.Json;
 internal sealed class AgreementWriter(
     IEmbeddedDefinitions<BusinessCalendar, CalendarRegistry> calendars, CalendarRegistry? registry)
 {
+    private readonly ClockWriter _clocks = new(calendars, registry);
+
     internal AgreementDto Write(ServiceLevelAgreement agreement)
     {
         ThrowIfTooMany(agreement);
         var rules = Common(Clocks(agreement).SelectMany(t => t.Limits).Select(l => l.Rules)) ?? DeadlineRules.Default;
-        Terms terms = new(agreement.Calendar, rules);
+        ClockTerms terms = new(agreement.Calendar, rules);
         return new()
         {
             Id = agreement.Version?.Id,
@@ -21,8 +22,8 @@ internal sealed class AgreementWriter(
             ValidFrom = agreement.Version?.ValidFrom,
             Name = agreement.Name,
             Kind = agreement.Kind == default ? null : agreement.Kind,
-            Calendar = calendars.Write(agreement.Calendar, registry),
-            Rules = rules == DeadlineRules.Default ? null : rules,
+            Calendar = _clocks.WriteCalendar(agreement.Calendar),
+            Rules = ClockWriter.RulesOrNull(rules, DeadlineRules.Default),
             Statuses = JsonDocuments.OrNull(agreement.Statuses),
             Events = JsonDocuments.OrNull(agreement.EventNames),
             PriorityMatrix = agreement.Priorities,
@@ -34,48 +35,30 @@ internal sealed class AgreementWriter(
     private static IEnumerable<SlaTarget> Clocks(ServiceLevelAgreement agreement) =>
         agreement.Targets.Concat(agreement.Transitions.Select(t => t.Clock));
 
-    private TargetDto WriteTarget(SlaTarget target, Terms terms)
+    private TargetDto WriteTarget(SlaTarget target, ClockTerms terms)
     {
         TargetDto dto = new() { Name = target.Name, Limits = [] };
         WriteClock(target, PredefinedTargets.Find(target.Name), terms, dto);
         return dto;
     }
 
-    private TransitionDto WriteTransition(SlaTransition transition, Terms terms)
+    private TransitionDto WriteTransition(SlaTransition transition, ClockTerms terms)
     {
         TransitionDto dto = new() { Name = transition.Name, Limits = [], Then = transition.Then };
         WriteClock(transition.Clock, null, terms, dto);
         return dto;
     }
 
-    // What a predefined target has anyway is left out.
-    private void WriteClock(SlaTarget target, TargetDefinition? predefined, Terms terms, TargetDto into)
+    private void WriteClock(SlaTarget target, TargetDefinition? predefined, ClockTerms terms, TargetDto into)
     {
-        var defaults = predefined ?? new(target.Name);
-        into.StartedBy = TriggersOrNull(target.StartedBy, defaults.StartedBy);
-        if (target.StopsWhenAll)
-        {
-            into.StoppedByAll = [.. target.StoppedBy];
-        }
-        else
-        {
-            into.StoppedBy = TriggersOrNull(target.StoppedBy, defaults.StoppedBy);
-        }
-
-        into.InOrder = JsonDocuments.OrNull(target.Order.Select(o => new List<CaseTrigger> { o.First, o.Then }));
-        into.ResetBy = TriggersOrNull(target.ResetBy, defaults.ResetBy);
-        into.PausedOn = JsonDocuments.OrNull(target.PausedOn);
-        into.PausedBy = JsonDocuments.OrNull(target.PausedBy);
-        into.ResumedBy = JsonDocuments.OrNull(target.ResumedBy);
-        into.OnReopening = predefined is not null && target.OnReopening == predefined.OnReopening ? null : target.OnReopening;
-        into.OnChange = target.OnChange == defaults.OnChange ? null : target.OnChange;
+        ClockWriter.Write(target, predefined, into);
         into.Warnings = JsonDocuments.OrNull(target.Warnings);
 
-        Terms own = new(
+        ClockTerms own = new(
             Common(target.Limits.Select(l => l.Calendar)) ?? terms.Calendar,
             Common(target.Limits.Select(l => l.Rules)) ?? terms.Rules);
-        into.Calendar = CalendarOrNull(own.Calendar, terms.Calendar);
-        into.Rules = own.Rules == terms.Rules ? null : own.Rules;
+        into.Calendar = _clocks.CalendarOrNull(own.Calendar, terms.Calendar);
+        into.Rules = ClockWriter.RulesOrNull(own.Rules, terms.Rules);
         foreach (var limit in target.Limits)
         {
             into.Limits.Add(new()
@@ -83,40 +66,26 @@ internal sealed class AgreementWriter(
                 Priority = limit.Priority,
                 Tier = limit.Tier,
                 Limit = limit.Term,
-                Calendar = CalendarOrNull(limit.Calendar, own.Calendar),
-                Rules = limit.Rules == own.Rules ? null : limit.Rules,
+                Calendar = _clocks.CalendarOrNull(limit.Calendar, own.Calendar),
+                Rules = ClockWriter.RulesOrNull(limit.Rules, own.Rules),
             });
         }
     }
 
-    private JsonElement? CalendarOrNull(BusinessCalendar own, BusinessCalendar around) =>
-        ReferenceEquals(own, around) || own == around ? null : calendars.Write(own, registry);
-
     // What could not be read back is refused before it is written.
     private static void ThrowIfTooMany(ServiceLevelAgreement agreement)
     {
-        List<int> counts = [agreement.Statuses.Count, agreement.EventNames.Count, agreement.Targets.Count, agreement.Transitions.Count];
-        counts.AddRange([agreement.Priorities?.Impacts.Count ?? 0, agreement.Priorities?.Urgencies.Count ?? 0]);
+        var what = $"Agreement {InvariantText.Shorten(agreement.Name)}";
+        ListLimit.CheckWritten(
+            what, agreement.Statuses.Count, agreement.EventNames.Count, agreement.Targets.Count, agreement.Transitions.Count,
+            agreement.Priorities?.Impacts.Count ?? 0, agreement.Priorities?.Urgencies.Count ?? 0);
         foreach (var clock in Clocks(agreement))
         {
-            counts.AddRange([clock.StartedBy.Count, clock.StoppedBy.Count, clock.ResetBy.Count, clock.PausedBy.Count]);
-            counts.AddRange([clock.Order.Count, clock.ResumedBy.Count, clock.PausedOn.Count, clock.Warnings.Count]);
-        }
-
-        if (counts.Max() > ListLimit.MaxElements)
-        {
-            throw new JsonException(
-                $"Agreement {agreement.Name} has a list of {InvariantText.Format(counts.Max())} elements; "
-                    + $"allowed in JSON are {InvariantText.Format(ListLimit.MaxElements)}.");
+            ClockWriter.CheckCounts(what, clock);
         }
     }
 
     // Null when they differ, and when there are none.
     private static T? Common<T>(IEnumerable<T> values)
         where T : class => values.Distinct().Take(2).ToList() is [var only] ? only : null;
-
-    private static List<CaseTrigger>? TriggersOrNull(ValueList<CaseTrigger> triggers, List<CaseTrigger> ready) =>
-        triggers.SequenceEqual(ready) ? null : [.. triggers];
-
-    private readonly record struct Terms(BusinessCalendar Calendar, DeadlineRules Rules);
 }

@@ -22,6 +22,8 @@ internal sealed class CaseEventDto
 
     public CustomerTier? Tier { get; set; }
 
+    public Dictionary<string, string>? Fields { get; set; }
+
     internal static CaseEventDto From(CaseEvent e) => new()
     {
         At = e.At,
@@ -30,10 +32,20 @@ internal sealed class CaseEventDto
         Priority = e.Kind is CaseEventKind.Opened or CaseEventKind.PriorityChanged ? e.Priority : null,
         Status = e.Kind == CaseEventKind.StatusChanged || e.Status != CaseStatus.None ? e.Status : null,
         Tier = e.Kind == CaseEventKind.TierChanged || e.Tier != CustomerTier.None ? e.Tier : null,
+        Fields = e.HasFields ? WriteFields(e) : null,
     };
 
     // When it has what events of its kind have.
-    internal CaseEvent ToModel() => Kind switch
+    internal CaseEvent ToModel() =>
+        Fields is { Count: > 0 } ? WithoutFields().WithFields(Fields.Select(f => new CaseField(f.Key, f.Value))) : WithoutFields();
+
+    private static Dictionary<string, string> WriteFields(CaseEvent e)
+    {
+        ListLimit.CheckWritten($"Event {e.Kind} {InvariantText.Format(e.At)}", e.Fields.Count);
+        return e.Fields.ToDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal);
+    }
+
+    private CaseEvent WithoutFields() => Kind switch
     {
         CaseEventKind.Opened => CaseEvent.Opened(At, Priority!.Value, Status ?? default, Tier ?? default),
         CaseEventKind.AgentReplied => CaseEvent.AgentReplied(At),

@@ -74,6 +74,7 @@ internal sealed class CaseHistoryListReader
         (JsonProblem.MissingMember, _) => "missing-member",
         (JsonProblem.RepeatedMember, _) => "repeated-member",
         (_, "$") => "not-a-case",
+        (_, var path) when path.Contains("].fields", StringComparison.Ordinal) => CaseHistoryReader.FieldProblem,
         (_, "$.id") => "missing-case",
         (_, "$.events") => "not-a-list",
         (_, var path) when path.EndsWith(']') => "not-an-event",

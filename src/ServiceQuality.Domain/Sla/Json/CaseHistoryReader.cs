@@ -3,6 +3,8 @@ namespace ServiceQuality.Domain.Sla.Json;
 // DTOs to case histories.
 internal static class CaseHistoryReader
 {
+    internal const string FieldProblem = "not-a-field";
+
     internal static CaseHistory Read(CaseHistoryDto dto)
     {
         List<CaseHistoryProblem> problems = [];
@@ -51,6 +53,31 @@ internal static class CaseHistoryReader
         _ => "out-of-range",
     };
 
+    // Names and values are not blank.
+    private static void CheckFields(Dictionary<string, string> fields, string path, List<CaseHistoryProblem> problems)
+    {
+        if (fields.Count > ListLimit.MaxElements)
+        {
+            problems.Add(new(
+                path,
+                FieldProblem,
+                $"The event has {InvariantText.Format(fields.Count)} fields; "
+                    + $"allowed are {InvariantText.Format(ListLimit.MaxElements)}."));
+            return;
+        }
+
+        foreach (var (name, value) in fields)
+        {
+            foreach (var text in new[] { name, value }.Where(t => t.Length == 0 || t.Trim().Length != t.Length))
+            {
+                problems.Add(new(
+                    path + JsonPlace.Step(name),
+                    FieldProblem,
+                    $"\"{InvariantText.Shorten(text)}\" is blank or has white space at its ends; allowed is text without it."));
+            }
+        }
+    }
+
     // Whether it has what events of its kind have, and nothing else.
     private static void Check(CaseEventDto dto, string path, List<CaseHistoryProblem> problems)
     {
@@ -59,6 +86,7 @@ internal static class CaseHistoryReader
         Member("status", dto.Status is not null, dto.Kind == CaseEventKind.StatusChanged, isAllowed: isOpening);
         Member("tier", dto.Tier is not null, dto.Kind == CaseEventKind.TierChanged, isAllowed: isOpening);
         Member("name", dto.Name is not null, dto.Kind == CaseEventKind.Custom, isAllowed: false);
+        CheckFields(dto.Fields ?? [], $"{path}.fields", problems);
 
         void Member(string name, bool isGiven, bool isNeeded, bool isAllowed)
         {

@@ -20,9 +20,12 @@ internal sealed class PolicyDocument(IEmbeddedDefinitions<BusinessCalendar, Cale
     internal ServiceLevelPolicy Read(PolicyDto dto, CalendarRegistry? given)
     {
         var scope = calendars.ReadAll(dto.Calendars ?? [], "$.calendars", given);
-        AgreementReader reader = new(scope);
-        var agreements = dto.Agreements.Select((a, i) => reader.Read(a, $"$.agreements{JsonPlace.Step(i)}")).ToList();
-        return JsonDocuments.Create("$.agreements", () => new ServiceLevelPolicy(agreements, scope.Registry));
+        AgreementReader agreements = new(scope);
+        ObligationJsonReader obligations = new(scope);
+        return new(
+            (dto.Agreements ?? []).Select((a, i) => agreements.Read(a, $"$.agreements{JsonPlace.Step(i)}")).ToList(),
+            scope.Registry,
+            (dto.Obligations ?? []).Select((o, i) => obligations.Read(o, $"$.obligations{JsonPlace.Step(i)}")).ToList());
     }
 
     internal string WriteText(ServiceLevelPolicy policy, bool withCalendars)
@@ -40,6 +43,8 @@ internal sealed class PolicyDocument(IEmbeddedDefinitions<BusinessCalendar, Cale
     {
         FormatVersion = JsonDocuments.FormatVersion,
         Calendars = withCalendars && policy.Calendars.Calendars.Count > 0 ? calendars.WriteAll(policy.Calendars) : null,
-        Agreements = [.. policy.Agreements.Select(new AgreementWriter(calendars, policy.Calendars).Write)],
+        Agreements = JsonDocuments.OrNull(policy.Agreements.Select(new AgreementWriter(calendars, policy.Calendars).Write)),
+        Obligations = JsonDocuments.OrNull(
+            policy.Obligations.Select(new ObligationJsonWriter(calendars, policy.Calendars).Write)),
     };
 }

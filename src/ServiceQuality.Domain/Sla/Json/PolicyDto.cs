@@ -14,5 +14,7 @@ internal sealed class PolicyDto : IVersionedDto
 
     public List<JsonElement>? Calendars { get; set; }
 
-    public required List<AgreementDto> Agreements { get; set; }
+    public List<AgreementDto>? Agreements { get; set; }
+
+    public List<ObligationDto>? Obligations { get; set; }
 }

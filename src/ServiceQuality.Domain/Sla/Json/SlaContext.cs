@@ -8,6 +8,8 @@ namespace ServiceQuality.Domain.Sla.Json;
     GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(PolicyDto))]
 [JsonSerializable(typeof(AgreementDto))]
+[JsonSerializable(typeof(ObligationDto))]
+[JsonSerializable(typeof(ConditionDto))]
 [JsonSerializable(typeof(PriorityMatrixDto))]
 [JsonSerializable(typeof(WarningDto))]
 [JsonSerializable(typeof(CaseHistoryDto))]

@@ -13,6 +13,7 @@ internal static class SlaForms
     {
         PolicyDocument policies = new(calendars);
         AgreementWriter agreements = new(calendars, null);
+        ObligationJsonWriter obligations = new(calendars, null);
         return
         [
             TextForms.Code("status", CaseStatus.Of, s => s.Name),
@@ -29,6 +30,11 @@ internal static class SlaForms
             new DtoConverter<ServiceLevelAgreement, AgreementDto>(
                 () => Context.AgreementDto,
                 d => new AgreementReader(calendars.ReadAll([], "$", null)).Read(d, "$"), agreements.Write),
+            new DtoConverter<Obligation, ObligationDto>(
+                () => Context.ObligationDto,
+                d => new ObligationJsonReader(calendars.ReadAll([], "$", null)).Read(d, "$"), obligations.Write),
+            new DtoConverter<CaseCondition, ConditionDto>(
+                () => Context.ConditionDto, d => d.ToModel(), c => ConditionDto.From(c)),
             new DtoConverter<PriorityMatrix, PriorityMatrixDto>(
                 () => Context.PriorityMatrixDto, d => d.ToModel(), PriorityMatrixDto.From),
             new DtoConverter<SlaWarning, WarningDto>(() => Context.WarningDto, d => d.ToModel(), WarningDto.From),

@@ -5,6 +5,6 @@ namespace ServiceQuality.Domain.Sla.Json;
 // A transition: its clock, and the event that follows.
 internal sealed class TransitionDto : TargetDto
 {
-    [JsonPropertyOrder(1)]
+    [JsonPropertyOrder(2)]
     public required CaseTrigger Then { get; set; }
 }

@@ -27,6 +27,12 @@ internal sealed class ObligationRules(
             yield return $"{duty.Name} has warnings; allowed are steps, which are addressed to somebody.";
         }
 
+        if (terms.Recurrence is not null && duty.StartedBy is not [{ Name: ObligationPeriods.Begin }])
+        {
+            yield return $"{duty.Name} recurs, but is started by {InvariantText.Join(duty.StartedBy)}; "
+                + "allowed is a recurrence, which starts it itself, or events that start it.";
+        }
+
         if (calendar.Zone is null && terms.Recurrence is not null)
         {
             yield return $"{duty.Name} recurs, but the calendar {NoZone}";

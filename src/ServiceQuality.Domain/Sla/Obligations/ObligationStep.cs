@@ -74,11 +74,13 @@ public sealed record ObligationStep
     /// <returns>For example <c>remind: by within 15 d, to salesperson</c>.</returns>
     public override string ToString()
     {
-        var time = Limit is { } limit ? InvariantText.Format(limit) : Mark!.Mark;
         var to = AddressedTo.Count == 0 ? "" : $", to {string.Join(" and ", AddressedTo)}";
         var copies = CopiesTo.Count == 0 ? "" : $", copies to {string.Join(" and ", CopiesTo)}";
-        return $"{Name}: {Preposition} {time}{to}{copies}";
+        return $"{Name}: {Preposition} {Time}{to}{copies}";
     }
+
+    // The limit or mark as text.
+    internal string Time => Limit is { } limit ? InvariantText.Format(limit) : Mark!.Mark;
 
     internal string Preposition => IsDeadline ? "by" : "at";
 

@@ -8,6 +8,9 @@ namespace ServiceQuality.Domain.Sla;
 /// </summary>
 public sealed class ObligationStepBuilder
 {
+    internal const string AllowedTime =
+        "allowed are a limit such as 15 d, and a time before or after due such as 2 bd before.";
+
     private const int MaxAwaitedEvents = 64;
 
     private readonly string _name;
@@ -86,15 +89,18 @@ public sealed class ObligationStepBuilder
     /// <returns>This builder.</returns>
     public ObligationStepBuilder DoneByAll(params ReadOnlySpan<CaseTrigger> triggers) => SetDone(isDoneByAll: true, triggers);
 
+    // Whether a text is a time by which, or from which on, a step is to be done.
+    internal static bool IsTime(string time) =>
+        TimeLimit.TryParse(time, CultureInfo.InvariantCulture, out _) || ParseMark(time) is not null;
+
     internal ObligationStep? Build(SlaLimit? duty, List<string> problems)
     {
         var hasLimit = TimeLimit.TryParse(_time, CultureInfo.InvariantCulture, out var limit);
-        var mark = hasLimit ? null : ParseMark();
+        var mark = hasLimit ? null : ParseMark(_time);
         if (!hasLimit && mark is null)
         {
             var given = _time is null ? "no time is given" : $"\"{InvariantText.Shorten(_time)}\" is not a time";
-            problems.Add(
-                $"Step {_name}: {given}; allowed are a limit such as 15 d, and a time before or after due such as 2 bd before.");
+            problems.Add($"Step {_name}: {given}; {AllowedTime}");
             return null;
         }
 
@@ -150,7 +156,7 @@ public sealed class ObligationStepBuilder
     private ObligationStepBuilder Replace(List<string> list, ReadOnlySpan<string> roles, string parameterName)
     {
         list.Clear();
-        foreach (var role in roles)
+        foreach (var role in roles.ToArray().Distinct(StringComparer.Ordinal))
         {
             list.Add(Guard.Against.InvalidCode(role, parameterName));
         }
@@ -159,8 +165,8 @@ public sealed class ObligationStepBuilder
     }
 
     // A share of the limit is not a time.
-    private SlaWarning? ParseMark() =>
-        _time is not null && SlaWarning.TryAt(_time, out var mark) && mark.Kind != WarningKind.Share ? mark : null;
+    private static SlaWarning? ParseMark(string? time) =>
+        time is not null && SlaWarning.TryAt(time, out var mark) && mark.Kind != WarningKind.Share ? mark : null;
 
     private ObligationStepBuilder Set(bool isDeadline, string time)
     {

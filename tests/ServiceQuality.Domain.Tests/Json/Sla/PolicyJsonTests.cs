@@ -101,7 +101,7 @@ public class PolicyJsonTests
         { "\"resetBy\": [\"customerReplied\"]", "\"resetBy\": [\"custom\"]", "$.agreements[0].targets[2].resetBy[0]",
             "is not a trigger" },
         { "\"10 d\"", "\"10 days\"", "$.agreements[0].targets[2].limits[0].limit",
-            "\"10 days\" is neither \"not applicable\" nor a time limit" },
+            "\"10 days\" is not \"not applicable\", \"no limit\", \"until FIELD\" nor a time limit" },
         { "\"10 d\"", "\"-1 h\"", "$.agreements[0].targets[2].limits[0].limit", "zero or more" },
         { "\"10 d\"", "null", "$.agreements[0].targets[2].limits[0].limit", "null is not allowed" },
         { "{ \"limit\": \"10 d\", ", "{ ", "$.agreements[0].targets[2].limits[0]", "Missing here: \"limit\"." },

@@ -32,6 +32,11 @@ internal static class PolicySchema
         [typeof(TargetDto)] = [typeof(SlaTarget)],
         [typeof(TransitionDto)] = [typeof(SlaTransition), typeof(SlaTarget)],
         [typeof(LimitDto)] = [typeof(SlaLimit)],
+        [typeof(ObligationDto)] = [typeof(Obligation)],
+        [typeof(DutyDto)] = [typeof(SlaTarget)],
+        [typeof(ObligationStepDto)] = [typeof(ObligationStep)],
+        [typeof(ConsequenceDto)] = [typeof(Consequence)],
+        [typeof(ConditionDto)] = [typeof(CaseCondition)],
         [typeof(WarningDto)] = [typeof(SlaWarning)],
         [typeof(PriorityMatrixDto)] = [typeof(PriorityMatrix)],
         [typeof(MatrixRowDto)] = [],
@@ -48,7 +53,7 @@ internal static class PolicySchema
     private static readonly Dictionary<string, string> Descriptions = new(StringComparer.Ordinal)
     {
         ["policy.formatVersion"] = "The version of the format of this file; without it 1.",
-        ["policy.calendars"] = "The calendars that the agreements name, with their ids.",
+        ["policy.calendars"] = "The calendars that the agreements and obligations name, with their ids.",
         ["policy.$schema"] = "Where this schema is, for editors.",
         ["agreement.validFrom"] = "The instant from which this revision is in force; without it one that always was.",
         ["agreement.calendar"] =
@@ -67,10 +72,53 @@ internal static class PolicySchema
         ["target.stoppedByAll"] =
             "The events that must all have come, in any order, for the clock to stop; instead of stoppedBy.",
         ["limit.limit"] =
-            "The limit: bh, bmin, bs of open time, h, min, s of elapsed time, bd working days, d days, w weeks or mo months; or "
-                + "that the target is not applicable to them.",
+            "The limit: bh, bmin, bs of open time, h, min, s of elapsed time, bd working days, d days, w weeks or mo months; "
+                + "until and a field that names the date; no limit; or that the target is not applicable to them.",
         ["limit.priority"] = "The priority; without it every priority, empty for cases without one.",
         ["limit.tier"] = "The tier; without it every tier, empty for customers without one.",
+        ["agreement.events"] = "The names that custom events may have; without them any is taken.",
+        ["target.inOrder"] =
+            "Of the events of stoppedByAll, lists in which each counts only once those before it have occurred.",
+        ["duty"] = "The clock of a duty and its limit.",
+        ["obligation.calendar"] =
+            "The calendar that counts it where the duty or a step has none of its own: its id, a ref with a revision, or a whole "
+                + "calendar.",
+        ["obligation.duty"] = "The clock of the duty: what starts, pauses and fulfils it, and its limit.",
+        ["obligation.eligibility"] = "When, in a period, the condition must hold; without it atStart.",
+        ["obligation.ignoresRepeatedStarts"] =
+            "Whether an event that starts the duty changes nothing while it is outstanding; otherwise it is a fault.",
+        ["obligation.key"] = "The field of the events that keeps several duties at once apart, such as phase.",
+        ["obligation.owedBy"] = "The role that owes the duty.",
+        ["obligation.recurrence"] = "How often the duty recurs; without it events start it.",
+        ["obligation.condition"] = "When it applies; without it always.",
+        ["obligation.roles"] = "The roles that there are; without them any is taken.",
+        ["obligation.events"] = "The names that custom events may have; without them any is taken.",
+        ["duty.calendar"] = "The calendar of its limit; by default that of the obligation.",
+        ["duty.rules"] = "The conventions by which it falls due, and the steps that have none of their own.",
+        ["duty.limit"] =
+            "The limit, until and a field that names the date, or no limit. Of a recurring duty a time from the beginning of its "
+                + "period; without it the duty is due at the end of the period.",
+        ["obligationStep.by"] = "The time by which it is to be done: a limit from its trigger, or a time before or after the due.",
+        ["obligationStep.at"] = "The time from which on it is to be done; instead of by.",
+        ["obligationStep.calendar"] = "The calendar that counts it; by default that of the obligation.",
+        ["obligationStep.rules"] = "The conventions by which it falls due; by default those of the duty.",
+        ["obligationStep.doneBy"] = "The events of which the first shows that it is done.",
+        ["obligationStep.doneByAll"] = "The events that must all have occurred to show that it is done; instead of doneBy.",
+        ["consequence.amount"] = "The money, above zero.",
+        ["consequence.points"] = "The points of a score, above zero; instead of an amount.",
+        ["consequence.owedBy"] = "The role that owes it.",
+        ["consequence.owedTo"] = "The role to which the amount is owed; without it that is not stated.",
+        ["condition.all"] = "Whether every one of these holds.",
+        ["condition.any"] = "Whether at least one of these holds.",
+        ["condition.not"] = "Whether this one does not hold.",
+        ["condition.tier"] = "Whether the customer has one of these tiers; empty for customers without one.",
+        ["condition.status"] = "Whether the case has one of these statuses.",
+        ["condition.priority"] = "Whether the case has one of these priorities; empty for cases without one.",
+        ["condition.field"] = "Whether this field of the record is filled.",
+        ["condition.is"] = "The values of which the field must have one; without them any.",
+        ["condition.occurred"] = "Whether this event has occurred.",
+        ["condition.passed"] = "Whether this time has passed since an event first occurred.",
+        ["condition.since"] = "The event since which the time has passed.",
         ["warning.action"] = "What is then to be done, such as tell the team lead; without it only the level counts.",
         ["warning.at"] = "The mark: a share of the time to due, or a time before or after due.",
         ["matrixRow.impact"] = "The code of the row.",
@@ -93,7 +141,7 @@ internal static class PolicySchema
         JsonObject schema = new()
         {
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
-            ["title"] = "A policy of service-level agreements",
+            ["title"] = "A policy of service-level agreements and obligations",
             ["$ref"] = "#/$defs/policy",
             ["$defs"] = new JsonObject(definitions.OrderBy(d => d.Key, StringComparer.Ordinal)
                 .Select(d => KeyValuePair.Create<string, JsonNode?>(d.Key, d.Value))),
@@ -124,7 +172,7 @@ internal static class PolicySchema
         var definition = definitions[name];
         if (models is [var model, ..])
         {
-            definition["description"] = ModelDocumentation.FirstSentence(model);
+            definition["description"] = Descriptions.GetValueOrDefault(name) ?? ModelDocumentation.FirstSentence(model);
         }
 
         definition["type"] = "object";
@@ -138,7 +186,7 @@ internal static class PolicySchema
 
     private static string Describe(string name, JsonPropertyInfo property, Type[] models) =>
         Descriptions.GetValueOrDefault($"{name}.{property.Name}")
-        ?? (name == "transition" ? Descriptions.GetValueOrDefault($"target.{property.Name}") : null)
+        ?? (name is "transition" or "duty" ? Descriptions.GetValueOrDefault($"target.{property.Name}") : null)
         ?? models.Select(m => ModelDocumentation.Of(m, char.ToUpperInvariant(property.Name[0]) + property.Name[1..]))
             .FirstOrDefault(d => d is not null)
         ?? (name == "week" ? $"The shifts of {char.ToUpperInvariant(property.Name[0])}{property.Name[1..]}." : null)
@@ -179,6 +227,11 @@ internal static class PolicySchema
         if (type == typeof(bool))
         {
             return new() { ["type"] = "boolean" };
+        }
+
+        if (type == typeof(decimal))
+        {
+            return new() { ["type"] = "number" };
         }
 
         if (type == typeof(string))

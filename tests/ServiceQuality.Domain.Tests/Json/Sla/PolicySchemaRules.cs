@@ -7,7 +7,7 @@ namespace ServiceQuality.Domain.Tests.Json.Sla;
 /// <summary>What the members of one object say of each other, which their types do not tell.</summary>
 internal static class PolicySchemaRules
 {
-    private const string OneStop = """{ "oneOf": [ { "required": ["stoppedBy"] }, { "required": ["stoppedByAll"] } ] }""";
+    private static readonly string OneStop = $$"""{ "oneOf": {{Alternatives("stoppedBy", "stoppedByAll")}} }""";
 
     private const string Named = """{ "type": "string", "pattern": "^\\S([\\s\\S]*\\S)?$" }""";
 
@@ -40,6 +40,34 @@ internal static class PolicySchemaRules
 
     private static (string Key, string Value)[] Rules(string name) => name switch
     {
+        "policy" =>
+        [
+            ("anyOf", """
+                [
+                  { "required": ["agreements"], "properties": { "agreements": { "minItems": 1 } } },
+                  { "required": ["obligations"], "properties": { "obligations": { "minItems": 1 } } }
+                ]
+                """),
+        ],
+        "obligation" =>
+        [
+            ("if", """{ "required": ["recurrence"] }"""),
+            ("then", """{ "properties": { "duty": { "properties": { "startedBy": false } } } }"""),
+            ("else", """{ "properties": { "eligibility": false, "duty": { "required": ["startedBy", "limit"] } } }"""),
+        ],
+        "duty" => [("oneOf", Alternatives("stoppedBy", "stoppedByAll"))],
+        "obligationStep" =>
+        [
+            ("oneOf", Alternatives("by", "at")),
+            ("not", """{ "required": ["doneBy", "doneByAll"] }"""),
+        ],
+        "consequence" =>
+            [("oneOf", Alternatives("amount", "points")), ("dependentRequired", """{ "owedTo": ["amount"] }""")],
+        "condition" =>
+        [
+            ("oneOf", Alternatives("all", "any", "not", "tier", "status", "priority", "field", "occurred", "passed")),
+            ("dependentRequired", """{ "is": ["field"], "passed": ["since"], "since": ["passed"] }"""),
+        ],
         "agreement" => [("dependentRequired", """{ "revision": ["id"], "validFrom": ["id"] }""")],
         "target" =>
         [
@@ -65,7 +93,13 @@ internal static class PolicySchemaRules
 
     private static (string Path, string Key, string Value)[] OfMembers(string name) => name switch
     {
-        "policy" => [("calendars", "items", """{ "$ref": "#/$defs/calendar", "required": ["id"] }"""), Unlimited("agreements")],
+        "policy" => [("calendars", "items", """{ "$ref": "#/$defs/calendar", "required": ["id"] }"""), Unlimited("agreements"),
+            Unlimited("obligations")],
+        "obligation" => [.. new[] { "addressedTo", "copiesTo", "roles", "events" }.Select(l => (l, "uniqueItems", "true"))],
+        "duty" => [Some("startedBy"), Some("stoppedBy"), Some("stoppedByAll"), ("pausedOn", "items", Named)],
+        "obligationStep" => [.. new[] { "addressedTo", "copiesTo" }.Select(l => (l, "uniqueItems", "true"))],
+        "consequence" => [("points", "exclusiveMinimum", "0")],
+        "condition" => [Some("tier"), Some("status"), Some("priority"), Some("is"), ("status", "items", Named)],
         "agreement" => [Some("targets"), ("statuses", "uniqueItems", "true"), ("statuses", "items", Named)],
         "target" => [("name", "examples", $"[{Quoted(PredefinedTargets.Names)}]"), Some("startedBy"), Some("stoppedBy"),
             Some("stoppedByAll"), ("pausedOn", "items", Named), Some("limits")],
@@ -86,6 +120,9 @@ internal static class PolicySchemaRules
         "week" => [.. new[] { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday" }.Select(Unlimited)],
         _ => [],
     };
+
+    private static string Alternatives(params IEnumerable<string> members) =>
+        $"[ {string.Join(", ", members.Select(m => $$"""{ "required": ["{{m}}"] }"""))} ]";
 
     private static (string Path, string Key, string Value) Some(string list) => (list, "minItems", "1");
 

@@ -91,7 +91,7 @@ public class CaseTriggerTests
             .Step("remind", s => s.By("2 bd").DoneBy(resolved))
             .TryBuild(out var obligation, out problems);
         Assert.Null(obligation);
-        Assert.Equal(["AppliesAfter names " + problem, "Step remind names " + problem], problems);
+        Assert.Equal(["Step remind names " + problem, "The condition names " + problem], problems);
 
         // Another case is another name.
         Assert.True(ServiceLevelAgreement.Create("gold", desk)
