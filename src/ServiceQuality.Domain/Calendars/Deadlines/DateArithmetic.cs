@@ -141,9 +141,12 @@ internal sealed class DateArithmetic(DateTimeZone zone, WorkingDates dates, Open
         return dates.FindWorkingDay(date, rules.Roll == DateRoll.Next ? 1 : -1, rules.RegularDaysOnly);
     }
 
-    // 24:00 of a date.
-    private Instant? EndOf(LocalDate date, Instant start, DeadlineRules rules) =>
-        InRange(ToInstant(date.PlusDays(1).AtMidnight(), start, rules));
+    // 24:00 of a date. Clocks that go back over midnight repeat the end of a date: a start after the first midnight stays.
+    private Instant? EndOf(LocalDate date, Instant start, DeadlineRules rules)
+    {
+        var end = ToInstant(date.PlusDays(1).AtMidnight(), start, rules);
+        return InRange(date == start.InZone(zone).Date ? Instant.Max(start, end) : end);
+    }
 
     private static Instant? InRange(Instant instant) => BusinessTimeRange.Contains(instant) ? instant : null;
 

@@ -30,7 +30,7 @@ public readonly record struct TimeLimit : ISpanParsable<TimeLimit>, ISpanFormatt
     internal static readonly ValueList<string> Examples =
         ["8 bh", "30 bmin", "45 bs", "24 h", "90 min", "45 s", "5 bd", "3 d", "8 w", "1 mo", "within 5 bd"];
 
-    private const string WithinWord = "within ";
+    private const string WithinWord = "within";
 
     // A number of so many digits times its unit still fits a decimal exactly.
     private const int MaxDigits = 25;
@@ -162,7 +162,10 @@ public readonly record struct TimeLimit : ISpanParsable<TimeLimit>, ISpanFormatt
             return TryParseAmount(s, provider, out result);
         }
 
-        var endsWithDate = TryParseAmount(s[WithinWord.Length..].TrimStart(), provider, out result) && result.CountsDates;
+        result = default;
+        var amount = s[WithinWord.Length..];
+        var endsWithDate = amount is [var space, ..] && char.IsWhiteSpace(space)
+            && TryParseAmount(amount.TrimStart(), provider, out result) && result.CountsDates;
         result = endsWithDate ? result.Within() : default;
         return endsWithDate;
     }
@@ -247,7 +250,7 @@ public readonly record struct TimeLimit : ISpanParsable<TimeLimit>, ISpanFormatt
                 TimeLimitKind.Weeks => "w",
                 _ => "mo",
             };
-            return (EndsWithDate ? WithinWord : "") + _count.ToString(culture) + " " + dates;
+            return (EndsWithDate ? WithinWord + " " : "") + _count.ToString(culture) + " " + dates;
         }
 
         var seconds = (decimal)_amount.Days * NodaConstants.SecondsPerDay

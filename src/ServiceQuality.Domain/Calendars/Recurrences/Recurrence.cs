@@ -14,6 +14,7 @@ namespace ServiceQuality.Domain.Calendars;
 public sealed record Recurrence : IParsable<Recurrence>
 {
     private const int MonthsOfQuarter = 3;
+    private const int MaxWorkingDays = 99_999; // as many digits as its text has
 
     private Recurrence(
         RecurrenceKind kind,
@@ -94,14 +95,16 @@ public sealed record Recurrence : IParsable<Recurrence>
     /// Periods of a number of working days: the first begins with the first working day from a date on, each other one with the
     /// working day after the period before. The dates between two periods belong to none.
     /// </summary>
-    /// <param name="count">The number of working days, at least 1.</param>
+    /// <param name="count">The number of working days, from 1 to 99,999.</param>
     /// <param name="from">The date from which they are counted; there is no period before.</param>
     /// <returns>The recurrence.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The number is below 1, or the date is outside the years 1 to
-    /// 9998.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The number is not from 1 to 99,999, or the date is outside the years 1 to 9998.
+    /// </exception>
     public static Recurrence EveryWorkingDays(int count, LocalDate from)
     {
         Guard.Against.LessThan(count, 1);
+        Guard.Against.GreaterThan(count, MaxWorkingDays);
         from = from.WithCalendar(CalendarSystem.Iso);
         Guard.Against.OutOfRange(
             !BusinessTimeRange.Contains(from),
@@ -111,7 +114,8 @@ public sealed record Recurrence : IParsable<Recurrence>
     }
 
     /// <summary>
-    /// The periods that have a part between two instants, in order. A date that the zone skips is no period.
+    /// The periods that have a part between two instants, in order; none when the end is not after the start. A date that the
+    /// zone skips is no period.
     /// </summary>
     /// <param name="calendar">The calendar, whose zone has the dates.</param>
     /// <param name="start">The start.</param>
@@ -124,7 +128,8 @@ public sealed record Recurrence : IParsable<Recurrence>
         Guard.Against.Null(calendar);
         Guard.Against.OutsideBusinessTime(start);
         Guard.Against.OutsideBusinessTime(end);
-        return StartingAt(calendar, start).TakeWhile(p => p.Start < end);
+        _ = calendar.Dates; // refuses a calendar without a zone before the enumeration
+        return start < end ? StartingAt(calendar, start).TakeWhile(p => p.Start < end) : [];
     }
 
     /// <summary>Reads a recurrence such as <c>weekly from Monday</c>.</summary>

@@ -91,6 +91,6 @@ internal static partial class RecurrenceText
         return isNumber && month is >= 1 and <= 12 ? month : null;
     }
 
-    [GeneratedRegex(@"^every (\d{1,5}) working days from (\d{4}-\d{2}-\d{2})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^every ([0-9]{1,5}) working days from ([0-9]{4}-[0-9]{2}-[0-9]{2})$", RegexOptions.CultureInvariant)]
     private static partial Regex WorkingDays();
 }
