@@ -101,7 +101,7 @@ public sealed record CaseCondition
     /// <returns>The condition.</returns>
     /// <exception cref="FormatException">The text is not a time limit.</exception>
     public static CaseCondition Passed(string limit, CaseTrigger trigger) =>
-        Passed(TimeLimit.Parse(limit, CultureInfo.InvariantCulture), trigger);
+        Passed(TimeLimit.Parse(Guard.Against.Null(limit), CultureInfo.InvariantCulture), trigger);
 
     /// <summary>Whether both conditions hold.</summary>
     /// <param name="left">The one.</param>
