@@ -34,24 +34,24 @@ internal static class GapTables
             TableCell.Of(score.Id),
             TableCell.Of(score.Name == score.Id ? null : score.Name),
             TableCell.Of((long?)score.Gap.N),
-            TableCell.Of(score.Expectation.Mean, 2),
-            TableCell.Of(score.Perception.Mean, 2),
-            TableCell.Of(score.Gap.Mean, 2),
-            TableCell.Of(score.Gap.StandardDeviation, 2),
-            TableCell.Of(score.Gap.Interval?.Lower, 2),
-            TableCell.Of(score.Gap.Interval?.Upper, 2),
-            TableCell.Of(score.PairedT.Statistic, 2),
+            TableCell.Of(score.Expectation.Mean, Decimals.Rating),
+            TableCell.Of(score.Perception.Mean, Decimals.Rating),
+            TableCell.Of(score.Gap.Mean, Decimals.Rating),
+            TableCell.Of(score.Gap.StandardDeviation, Decimals.Rating),
+            TableCell.Of(score.Gap.Interval?.Lower, Decimals.Rating),
+            TableCell.Of(score.Gap.Interval?.Upper, Decimals.Rating),
+            TableCell.Of(score.PairedT.Statistic, Decimals.Statistic),
             TableCell.Of(score.PairedT.P),
             TableCell.Of(score.AdjustedP),
-            TableCell.Of(score.PairedT.Effect(EffectSizeKind.CohenDz), 2),
-            TableCell.Of(score.SignedRank.Statistic, 1),
+            TableCell.Of(score.PairedT.Effect(EffectSizeKind.CohenDz), Decimals.Coefficient),
+            TableCell.Of(score.SignedRank.Statistic, Decimals.RankSum),
             TableCell.Of(score.SignedRank.P),
-            TableCell.Of(score.Signs.ShareAbove?.Percent, 1),
-            TableCell.Of(score.Signs.ShareBelow?.Percent, 1),
+            TableCell.Of(score.Signs.ShareAbove),
+            TableCell.Of(score.Signs.ShareBelow),
         ];
         if (hasShareAtTop)
         {
-            cells.Add(TableCell.Of(score.ShareAtTop?.Percent, 1));
+            cells.Add(TableCell.Of(score.ShareAtTop));
         }
 
         return [.. cells];

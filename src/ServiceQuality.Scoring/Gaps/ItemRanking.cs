@@ -164,12 +164,12 @@ public sealed record ItemRanking
             ["rank", "item", "gap", "lower rank", "upper rank", "worst %"],
             Items.Select(i => (ValueList<TableCell>)
             [
-                TableCell.Of(i.Rank, 1),
+                TableCell.Of(i.Rank, Decimals.RankSum),
                 TableCell.Of(i.Id),
-                TableCell.Of(i.Gap, 2),
-                TableCell.Of(i.Lower, 1),
-                TableCell.Of(i.Upper, 1),
-                TableCell.Of(i.IsWorst?.Percent, 1),
+                TableCell.Of(i.Gap, Decimals.Rating),
+                TableCell.Of(i.Lower, Decimals.RankSum),
+                TableCell.Of(i.Upper, Decimals.RankSum),
+                TableCell.Of(i.IsWorst),
             ]),
             notes);
     }

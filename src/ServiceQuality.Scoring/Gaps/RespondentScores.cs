@@ -200,9 +200,9 @@ public sealed class RespondentScores
         List<TableCell> cells = [TableCell.Of(_data.Id(respondent))];
         for (var d = 0; d < _dimensions.Length; d++)
         {
-            cells.Add(TableCell.Of(Expectation(respondent, d), 2));
-            cells.Add(TableCell.Of(Perception(respondent, d), 2));
-            cells.Add(TableCell.Of(Gap(respondent, d), 2));
+            cells.Add(TableCell.Of(Expectation(respondent, d), Decimals.Rating));
+            cells.Add(TableCell.Of(Perception(respondent, d), Decimals.Rating));
+            cells.Add(TableCell.Of(Gap(respondent, d), Decimals.Rating));
         }
 
         return [.. cells];

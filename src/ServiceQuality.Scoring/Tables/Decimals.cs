@@ -14,10 +14,10 @@ internal static class Decimals
     // Means, standard deviations and differences of ratings.
     internal const int Rating = 2;
 
-    // Test statistics: t, F, H, chi-squared.
+    // Test statistics: t, F, H, chi-squared; squared distances and variance inflation.
     internal const int Statistic = 2;
 
-    // Sums of ranks, which have halves.
+    // Ranks and sums of ranks, which have halves.
     internal const int RankSum = 1;
 
     // Coefficients: correlations, loadings, paths, effect sizes, R squared, reliability.

@@ -74,14 +74,14 @@ public sealed record KanoAnalysis
         TableCell.Of(item.Category?.ToString()),
         TableCell.Of(item.Ties.Count > 1 ? string.Join(", ", item.Ties) : null),
         TableCell.Of(DescribeClarity(item.IsClear)),
-        TableCell.Of(item.Better.Value, 3),
-        TableCell.Of(item.Better.Interval?.Lower, 3),
-        TableCell.Of(item.Better.Interval?.Upper, 3),
-        TableCell.Of(item.Worse.Value, 3),
-        TableCell.Of(item.Worse.Interval?.Lower, 3),
-        TableCell.Of(item.Worse.Interval?.Upper, 3),
-        TableCell.Of(item.CategoryStrength, 3),
-        TableCell.Of(item.TotalStrength, 3),
+        TableCell.Of(item.Better.Value, Decimals.Coefficient),
+        TableCell.Of(item.Better.Interval?.Lower, Decimals.Coefficient),
+        TableCell.Of(item.Better.Interval?.Upper, Decimals.Coefficient),
+        TableCell.Of(item.Worse.Value, Decimals.Coefficient),
+        TableCell.Of(item.Worse.Interval?.Lower, Decimals.Coefficient),
+        TableCell.Of(item.Worse.Interval?.Upper, Decimals.Coefficient),
+        TableCell.Of(item.CategoryStrength, Decimals.Coefficient),
+        TableCell.Of(item.TotalStrength, Decimals.Coefficient),
     ];
 
     private static string? DescribeClarity(bool? isClear) => isClear switch

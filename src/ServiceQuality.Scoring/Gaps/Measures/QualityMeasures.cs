@@ -181,10 +181,10 @@ public sealed class QualityMeasures
             [
                 TableCell.Of(m.Name),
                 TableCell.Of((long?)m.Score.N),
-                TableCell.Of(m.Score.Mean, 2),
-                TableCell.Of(m.Score.StandardDeviation, 2),
-                TableCell.Of(m.Score.Interval?.Lower, 2),
-                TableCell.Of(m.Score.Interval?.Upper, 2),
+                TableCell.Of(m.Score.Mean, Decimals.Rating),
+                TableCell.Of(m.Score.StandardDeviation, Decimals.Rating),
+                TableCell.Of(m.Score.Interval?.Lower, Decimals.Rating),
+                TableCell.Of(m.Score.Interval?.Upper, Decimals.Rating),
                 .. Rating is null ? [] : Predicted(m),
             ]),
             [
@@ -209,14 +209,14 @@ public sealed class QualityMeasures
     private TableCell[] Predicted(QualityMeasure measure) =>
     [
         TableCell.Of((long?)measure.Rank),
-        TableCell.Of(measure.Correlation?.Estimate?.Value, 3),
-        TableCell.Of(measure.Correlation?.Estimate?.Interval?.Lower, 3),
-        TableCell.Of(measure.Correlation?.Estimate?.Interval?.Upper, 3),
+        TableCell.Of(measure.Correlation?.Estimate?.Value, Decimals.Coefficient),
+        TableCell.Of(measure.Correlation?.Estimate?.Interval?.Lower, Decimals.Coefficient),
+        TableCell.Of(measure.Correlation?.Estimate?.Interval?.Upper, Decimals.Coefficient),
         TableCell.Of(measure.Correlation?.P),
-        TableCell.Of(measure.RSquared, 3),
-        TableCell.Of(measure.RankCorrelation?.Estimate?.Value, 3),
+        TableCell.Of(measure.RSquared, Decimals.Coefficient),
+        TableCell.Of(measure.RankCorrelation?.Estimate?.Value, Decimals.Coefficient),
         TableCell.Of(measure.AgainstBest?.P),
         TableCell.Of(measure.AdjustedP),
-        .. Plan is null ? (TableCell[])[] : [TableCell.Of(measure.ProbabilityBest, 3)],
+        .. Plan is null ? (TableCell[])[] : [TableCell.Of(measure.ProbabilityBest, Decimals.Coefficient)],
     ];
 }

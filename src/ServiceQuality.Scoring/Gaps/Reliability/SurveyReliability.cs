@@ -86,8 +86,8 @@ public sealed record SurveyReliability
                 TableCell.Of((long?)d.Perception.Items.Count),
                 .. CreateCells(d.Expectation, d.ExpectationFactor),
                 .. CreateCells(d.Perception, d.PerceptionFactor),
-                TableCell.Of(d.Gap?.Alpha, 3),
-                TableCell.Of(d.Difference?.Reliability, 3),
+                TableCell.Of(d.Gap?.Alpha, Decimals.Coefficient),
+                TableCell.Of(d.Difference?.Reliability, Decimals.Coefficient),
             ]),
             [DescribeConventions(), .. scales.SelectMany(FindWarnings)]);
     }
@@ -117,10 +117,10 @@ public sealed record SurveyReliability
         return
         [
             TableCell.Of(scale?.N),
-            TableCell.Of(scale?.Alpha, 3),
-            TableCell.Of(interval?.Lower, 3),
-            TableCell.Of(interval?.Upper, 3),
-            TableCell.Of(factor?.OmegaTotal, 3),
+            TableCell.Of(scale?.Alpha, Decimals.Coefficient),
+            TableCell.Of(interval?.Lower, Decimals.Coefficient),
+            TableCell.Of(interval?.Upper, Decimals.Coefficient),
+            TableCell.Of(factor?.OmegaTotal, Decimals.Coefficient),
         ];
     }
 

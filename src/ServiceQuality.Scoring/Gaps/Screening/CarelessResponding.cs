@@ -213,11 +213,11 @@ public sealed class CarelessResponding
                 .. _blocks.SelectMany(b => (TableCell[])
                 [
                     TableCell.Of((long?)b.LongestRun[i]),
-                    TableCell.Of(Present(b.Variation[i]), 2),
-                    TableCell.Of(Present(b.EvenOdd[i]), 2),
+                    TableCell.Of(Present(b.Variation[i]), Decimals.Rating),
+                    TableCell.Of(Present(b.EvenOdd[i]), Decimals.Coefficient),
                 ]),
                 TableCell.Of((long?)_joinedRuns[i]),
-                TableCell.Of(MahalanobisSquared(i), 1),
+                TableCell.Of(MahalanobisSquared(i), Decimals.Statistic),
                 TableCell.Of(MahalanobisP(i)),
                 TableCell.Of(string.Join(' ', rules[i].Distinct())),
             ]),

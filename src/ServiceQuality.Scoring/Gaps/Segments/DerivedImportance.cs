@@ -101,14 +101,14 @@ public sealed record DerivedImportance
         RelativeWeights.Shares.Count == 0 ? [] : RelativeWeights.Shares.Select((share, i) => (ValueList<TableCell>)
         [
             TableCell.Of(share.Name),
-            TableCell.Of(Regression.Coefficients[i + 1].Estimate.Value, 3),
-            TableCell.Of(Regression.Coefficients[i + 1].StandardisedBeta, 3),
+            TableCell.Of(Regression.Coefficients[i + 1].Estimate.Value, Decimals.Coefficient),
+            TableCell.Of(Regression.Coefficients[i + 1].StandardisedBeta, Decimals.Coefficient),
             TableCell.Of(Regression.Coefficients[i + 1].P),
-            TableCell.Of(Regression.Coefficients[i + 1].VarianceInflation, 2),
-            TableCell.Of(Shapley?.Shares[i].Share.Fraction, 3),
-            TableCell.Of(Shapley?.Shares[i].OfRSquared?.Percent, 1),
-            TableCell.Of(share.OfRSquared?.Percent, 1),
-            TableCell.Of(Stated.Count == 0 ? null : Stated[i], 1),
+            TableCell.Of(Regression.Coefficients[i + 1].VarianceInflation, Decimals.Statistic),
+            TableCell.Of(Shapley?.Shares[i].Share.Fraction, Decimals.Coefficient),
+            TableCell.Of(Shapley?.Shares[i].OfRSquared),
+            TableCell.Of(share.OfRSquared),
+            TableCell.Of(Stated.Count == 0 ? null : Stated[i], Decimals.Points),
         ]),
         [Regression.ToString(), "Dimensions: " + GapText.Describe(Form, Policy)]);
 

@@ -181,7 +181,10 @@ public sealed record CovarianceMatrix
         "Covariances",
         ["item", .. Items],
         Items.Select((name, i) =>
-            (ValueList<TableCell>)[TableCell.Of(name), .. Items.Select((_, j) => TableCell.Of(Covariance(i, j), 3))]),
+            (ValueList<TableCell>)
+            [
+                TableCell.Of(name), .. Items.Select((_, j) => TableCell.Of(Covariance(i, j), Decimals.Coefficient)),
+            ]),
         [Over, .. Reason is null ? (string[])[] : [Reason]]);
 
     /// <summary>How many items there are, of how many respondents and over which rows.</summary>

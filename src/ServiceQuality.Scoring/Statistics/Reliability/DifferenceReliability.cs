@@ -141,11 +141,9 @@ public sealed record DifferenceReliability
         "Reliability of a difference, " + Matrix.Over,
         ["score", "reliability", "variance", "r with the difference"],
         [
-            [TableCell.Of("first"), TableCell.Of(FirstAlpha, 3), TableCell.Of(FirstVariance, 3),
-                TableCell.Of(CorrelationWithFirst, 3)],
-            [TableCell.Of("second"), TableCell.Of(SecondAlpha, 3), TableCell.Of(SecondVariance, 3),
-                TableCell.Of(CorrelationWithSecond, 3)],
-            [TableCell.Of("difference"), TableCell.Of(Reliability, 3), TableCell.Of(DifferenceVariance, 3), default],
+            CreateRow("first", FirstAlpha, FirstVariance, CorrelationWithFirst),
+            CreateRow("second", SecondAlpha, SecondVariance, CorrelationWithSecond),
+            CreateRow("difference", Reliability, DifferenceVariance, null),
         ],
         [
             .. Reason is null ? (string[])[] : [Reason],
@@ -162,6 +160,14 @@ public sealed record DifferenceReliability
         ? string.Create(CultureInfo.InvariantCulture,
             $"{value:F3} of the difference, {FirstAlpha:F3} and {SecondAlpha:F3} of its parts, r {Correlation:F3}")
         : $"no reliability: {Reason}";
+
+    private static ValueList<TableCell> CreateRow(string score, double? reliability, double? variance, double? correlation) =>
+    [
+        TableCell.Of(score),
+        TableCell.Of(reliability, Decimals.Coefficient),
+        TableCell.Of(variance, Decimals.Coefficient),
+        TableCell.Of(correlation, Decimals.Coefficient),
+    ];
 
     private static double? InRange(double correlation) =>
         Math.Abs(correlation) <= 1 + 1e-9 ? Math.Clamp(correlation, -1, 1) : null;

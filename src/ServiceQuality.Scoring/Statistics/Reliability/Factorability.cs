@@ -90,8 +90,8 @@ public sealed record Factorability
         ["item", "MSA", "eigenvalue"],
         Matrix.Items.Select((name, i) => (ValueList<TableCell>)
         [
-            TableCell.Of(name), TableCell.Of(i < SamplingAdequacy.Count ? SamplingAdequacy[i] : null, 3),
-            TableCell.Of(i < Eigenvalues.Count ? Eigenvalues[i] : null, 3),
+            TableCell.Of(name), TableCell.Of(i < SamplingAdequacy.Count ? SamplingAdequacy[i] : null, Decimals.Coefficient),
+            TableCell.Of(i < Eigenvalues.Count ? Eigenvalues[i] : null, Decimals.Coefficient),
         ]),
         ["Eigenvalues from large to small, not by item.", ToString()]);
 

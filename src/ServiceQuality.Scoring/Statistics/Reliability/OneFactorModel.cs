@@ -132,8 +132,11 @@ public sealed record OneFactorModel
         ["item", "loading", "uniqueness", "standardised loading", "standardised uniqueness"],
         Enumerable.Range(0, Loadings.Count).Select(i => (ValueList<TableCell>)
         [
-            TableCell.Of(Matrix.Items[i]), TableCell.Of(Loadings[i], 3), TableCell.Of(Uniquenesses[i], 3),
-            TableCell.Of(StandardisedLoadings[i], 3), TableCell.Of(StandardisedUniquenesses[i], 3),
+            TableCell.Of(Matrix.Items[i]),
+            TableCell.Of(Loadings[i], Decimals.Coefficient),
+            TableCell.Of(Uniquenesses[i], Decimals.Coefficient),
+            TableCell.Of(StandardisedLoadings[i], Decimals.Coefficient),
+            TableCell.Of(StandardisedUniquenesses[i], Decimals.Coefficient),
         ]),
         [ToString(), .. Reason is null
             ? (string[])[Estimator, FitTest.Statistic is null ? $"fit: {FitTest.Reason}" : $"fit: {FitTest}"]

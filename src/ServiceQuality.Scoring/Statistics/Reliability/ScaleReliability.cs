@@ -149,10 +149,12 @@ public sealed record ScaleReliability
         ["item", "mean", "SD", "item-total r", "corrected r", "alpha if deleted", "standardised", "smc"],
         Items.Select(i => (ValueList<TableCell>)
         [
-            TableCell.Of(i.Name), TableCell.Of(i.Mean, 2), TableCell.Of(i.StandardDeviation, 2),
-            TableCell.Of(i.ItemTotalCorrelation, 3),
-            TableCell.Of(i.CorrectedItemTotalCorrelation, 3), TableCell.Of(i.AlphaIfDeleted, 3),
-            TableCell.Of(i.StandardisedAlphaIfDeleted, 3), TableCell.Of(i.SquaredMultipleCorrelation, 3),
+            TableCell.Of(i.Name), TableCell.Of(i.Mean, Decimals.Rating), TableCell.Of(i.StandardDeviation, Decimals.Rating),
+            TableCell.Of(i.ItemTotalCorrelation, Decimals.Coefficient),
+            TableCell.Of(i.CorrectedItemTotalCorrelation, Decimals.Coefficient),
+            TableCell.Of(i.AlphaIfDeleted, Decimals.Coefficient),
+            TableCell.Of(i.StandardisedAlphaIfDeleted, Decimals.Coefficient),
+            TableCell.Of(i.SquaredMultipleCorrelation, Decimals.Coefficient),
         ]),
         Reason is not null ? [Reason] :
         [
