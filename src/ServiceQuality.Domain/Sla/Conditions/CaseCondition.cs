@@ -90,6 +90,33 @@ public sealed record CaseCondition
     public static CaseCondition HasField(string name, params ReadOnlySpan<string> values) =>
         new(ConditionKind.Field, field: Guard.Against.InvalidCode(name), values: CheckCodes(values, nameof(values)));
 
+    /// <summary>Whether the date in a field is on or before that in another field; both must be filled with dates.</summary>
+    /// <param name="field">The name of the field.</param>
+    /// <param name="other">The name of the other field.</param>
+    /// <returns>The condition.</returns>
+    /// <exception cref="ArgumentException">A name is blank or has white space at its ends.</exception>
+    public static CaseCondition NotAfter(string field, string other) =>
+        new(ConditionKind.NotAfter, field: Guard.Against.InvalidCode(field), values: [Guard.Against.InvalidCode(other)]);
+
+    /// <summary>
+    /// Whether the text of a field begins with that of another one, followed by a blank and more text, as a title begins with the
+    /// name of the customer.
+    /// </summary>
+    /// <param name="field">The name of the field.</param>
+    /// <param name="other">The name of the other field.</param>
+    /// <returns>The condition.</returns>
+    /// <exception cref="ArgumentException">A name is blank or has white space at its ends.</exception>
+    public static CaseCondition BeginsWith(string field, string other) =>
+        new(ConditionKind.BeginsWith, field: Guard.Against.InvalidCode(field), values: [Guard.Against.InvalidCode(other)]);
+
+    /// <summary>Whether a field names a record that exists, as the caller of the check knows.</summary>
+    /// <param name="field">The name of the field.</param>
+    /// <param name="kind">The kind of the record, such as <c>job</c>.</param>
+    /// <returns>The condition.</returns>
+    /// <exception cref="ArgumentException">A name is blank or has white space at its ends.</exception>
+    public static CaseCondition RefersTo(string field, string kind) =>
+        new(ConditionKind.RefersTo, field: Guard.Against.InvalidCode(field), values: [Guard.Against.InvalidCode(kind)]);
+
     /// <summary>Whether an event has occurred.</summary>
     /// <param name="trigger">The event.</param>
     /// <returns>The condition.</returns>
@@ -124,17 +151,21 @@ public sealed record CaseCondition
     /// <param name="history">The case.</param>
     /// <param name="at">The instant.</param>
     /// <param name="calendar">The calendar that counts the time since an event.</param>
+    /// <param name="exists">
+    /// Whether a record of a kind exists, for <see cref="RefersTo"/>: kind and name; null when none is known.
+    /// </param>
     /// <returns>Whether it holds.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The instant is outside the range of business time.</exception>
     /// <exception cref="InvalidOperationException">
     /// A time counts dates and the calendar is a composite without a time zone.
     /// </exception>
-    public bool Holds(CaseHistory history, Instant at, BusinessCalendar calendar)
+    public bool Holds(
+        CaseHistory history, Instant at, BusinessCalendar calendar, Func<string, string, bool>? exists = null)
     {
         Guard.Against.Null(history);
         Guard.Against.OutsideBusinessTime(at);
         Guard.Against.Null(calendar);
-        return ConditionReader.Holds(this, CaseReader.SeenBy(history.Events.AsSpan(), at), at, calendar);
+        return ConditionReader.Holds(this, CaseReader.SeenBy(history.Events.AsSpan(), at), at, calendar, exists);
     }
 
     /// <summary>The condition in words.</summary>

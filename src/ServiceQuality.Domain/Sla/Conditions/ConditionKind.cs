@@ -12,4 +12,7 @@ internal enum ConditionKind
     Field = 6,
     Occurred = 7,
     Passed = 8, // a time since an event
+    NotAfter = 9, // of two dates
+    BeginsWith = 10, // the text of another field
+    RefersTo = 11, // a record that exists
 }

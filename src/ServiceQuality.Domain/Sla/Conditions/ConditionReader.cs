@@ -10,7 +10,11 @@ internal static class ConditionReader
     private static readonly DeadlineRules NotRolled = new(roll: DateRoll.None);
 
     internal static bool Holds(
-        CaseCondition condition, ReadOnlySpan<CaseEvent> events, Instant at, BusinessCalendar calendar)
+        CaseCondition condition,
+        ReadOnlySpan<CaseEvent> events,
+        Instant at,
+        BusinessCalendar calendar,
+        Func<string, string, bool>? exists = null)
     {
         switch (condition.Kind)
         {
@@ -18,7 +22,7 @@ internal static class ConditionReader
                 var isAll = condition.Kind == ConditionKind.All;
                 foreach (var part in condition.Parts)
                 {
-                    if (Holds(part, events, at, calendar) != isAll)
+                    if (Holds(part, events, at, calendar, exists) != isAll)
                     {
                         return !isAll;
                     }
@@ -26,11 +30,19 @@ internal static class ConditionReader
 
                 return isAll;
             case ConditionKind.Not:
-                return !Holds(condition.Parts[0], events, at, calendar);
+                return !Holds(condition.Parts[0], events, at, calendar, exists);
             case ConditionKind.Occurred:
                 return FirstAt(condition.Trigger, events) is { } first && first <= at;
             case ConditionKind.Passed:
                 return PassedAt(condition, events, calendar) is { } passed && passed <= at;
+            case ConditionKind.NotAfter:
+                return DateAt(condition.Field!, events, at, calendar) <= DateAt(condition.Values[0], events, at, calendar);
+            case ConditionKind.BeginsWith:
+                return FieldAt(condition.Values[0], events, at) is { } start
+                    && FieldAt(condition.Field!, events, at) is { } text
+                    && text.StartsWith(start + " ", StringComparison.Ordinal);
+            case ConditionKind.RefersTo:
+                return exists is not null && FieldAt(condition.Field!, events, at) is { } name && exists(condition.Values[0], name);
             default:
                 return Admits(condition, ValueAt(condition, events, at));
         }
@@ -81,6 +93,21 @@ internal static class ConditionReader
 
     private static Instant? PassedAt(CaseCondition leaf, ReadOnlySpan<CaseEvent> events, BusinessCalendar calendar) =>
         FirstAt(leaf.Trigger, events) is { } first ? calendar.DueAt(first, leaf.Limit, NotRolled) : null;
+
+    private static Instant? DateAt(string field, ReadOnlySpan<CaseEvent> events, Instant at, BusinessCalendar calendar) =>
+        FieldAt(field, events, at) is { } text ? RecordedDate.Read(text, calendar) : null;
+
+    // The latest value of a field by an instant.
+    private static string? FieldAt(string field, ReadOnlySpan<CaseEvent> events, Instant at)
+    {
+        string? value = null;
+        foreach (ref readonly var e in events)
+        {
+            value = e.At <= at ? e.Field(field) ?? value : value;
+        }
+
+        return value;
+    }
 
     // The latest value by an instant.
     private static string? ValueAt(CaseCondition leaf, ReadOnlySpan<CaseEvent> events, Instant at)

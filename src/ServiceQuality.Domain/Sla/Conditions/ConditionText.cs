@@ -13,6 +13,9 @@ internal static class ConditionText
         ConditionKind.Priority => $"priority is {WriteValues(condition)}",
         ConditionKind.Field when condition.Values.Count == 0 => $"field {condition.Field} is filled",
         ConditionKind.Field => $"field {condition.Field} is {WriteValues(condition)}",
+        ConditionKind.NotAfter => $"field {condition.Field} is not after field {condition.Values[0]}",
+        ConditionKind.BeginsWith => $"field {condition.Field} begins with field {condition.Values[0]}",
+        ConditionKind.RefersTo => $"field {condition.Field} names a known {condition.Values[0]}",
         ConditionKind.Occurred => $"{condition.Trigger} has occurred",
         _ => $"{InvariantText.Format(condition.Limit)} after {condition.Trigger}",
     };

@@ -50,6 +50,7 @@ internal sealed class Contradictions
         ConditionKind.Field => $"field {leaf.Field}",
         ConditionKind.Occurred => $"event {leaf.Trigger}",
         ConditionKind.Passed => $"time {leaf.Limit} {leaf.Trigger}",
+        ConditionKind.NotAfter or ConditionKind.BeginsWith or ConditionKind.RefersTo => leaf.ToString(),
         _ => leaf.Kind.ToString(),
     };
 
@@ -89,7 +90,7 @@ internal sealed class Contradictions
                 return isAll;
             case ConditionKind.Not:
                 return !Holds(condition.Parts[0]);
-            case ConditionKind.Occurred:
+            case ConditionKind.Occurred or ConditionKind.NotAfter or ConditionKind.BeginsWith or ConditionKind.RefersTo:
                 return _values[_subjectOf[condition]] is not null;
             case ConditionKind.Passed:
                 var hasOccurred = !_eventOf.TryGetValue(condition, out var of) || _values[of] is not null;

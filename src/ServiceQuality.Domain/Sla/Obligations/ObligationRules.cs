@@ -63,7 +63,7 @@ internal sealed class ObligationRules(
             yield break;
         }
 
-        foreach (var leaf in condition.Leaves.Where(l => l.Kind >= ConditionKind.Occurred))
+        foreach (var leaf in condition.Leaves.Where(l => l.Kind is ConditionKind.Occurred or ConditionKind.Passed))
         {
             if (leaf.Trigger.BuiltInProblem is { } problem)
             {
@@ -85,7 +85,7 @@ internal sealed class ObligationRules(
 
     private IEnumerable<string> BrokenByNames()
     {
-        var conditions = terms.Condition?.Leaves.Where(l => l.Kind >= ConditionKind.Occurred).Select(l => l.Trigger) ?? [];
+        var conditions = terms.Condition?.Leaves.Where(l => l.Kind is ConditionKind.Occurred or ConditionKind.Passed).Select(l => l.Trigger) ?? [];
         var triggers = duty.Triggers.Concat(stepBuilders.SelectMany(s => s.Triggers)).Concat(conditions)
             .Where(t => t.Name != ObligationPeriods.Begin);
         foreach (var name in AgreementRules.UndeclaredEvents(triggers, terms.EventNames))

@@ -1,0 +1,157 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using ServiceQuality.Domain.Json;
+
+namespace ServiceQuality.Domain.Records;
+
+/// <summary>
+/// A tree of codes with names in two languages, such as products, issues or causes: one version of it. Codes are compared exactly
+/// (ordinal). Counts roll up to any level.
+/// </summary>
+[JsonConverter(typeof(DomainJsonConverter<CodeTree>))]
+public sealed record CodeTree
+{
+    private readonly ExcludedFromEquality<Dictionary<string, CodeTreeNode>> _byCode;
+
+    private CodeTree(string name, int version, ValueList<CodeTreeNode> nodes)
+    {
+        Name = name;
+        Version = version;
+        Nodes = nodes;
+        _byCode = new(nodes.ToDictionary(n => n.Code, StringComparer.Ordinal));
+    }
+
+    /// <summary>The name, such as <c>causes</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>The version, from 1.</summary>
+    public int Version { get; }
+
+    /// <summary>The nodes in the given order.</summary>
+    public ValueList<CodeTreeNode> Nodes { get; }
+
+    /// <summary>Creates a tree.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="version">The version, from 1.</param>
+    /// <param name="nodes">The nodes, in any order.</param>
+    /// <returns>The tree.</returns>
+    /// <exception cref="ArgumentException">
+    /// The name is blank, a code appears twice, a parent is unknown, or nodes are above one another in a circle; the message lists
+    /// each of them.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">The version is below 1.</exception>
+    public static CodeTree Create(string name, int version, IEnumerable<CodeTreeNode> nodes)
+    {
+        Guard.Against.InvalidCode(name);
+        Guard.Against.LessThan(version, 1);
+        var all = Guard.Against.NullElements(nodes);
+        List<string> problems = [.. FindProblems(all)];
+        Guard.Against.Invalid(
+            problems.Count > 0,
+            $"{InvariantText.Lines($"Code tree {name} cannot be built:", [.. problems])}",
+            nameof(nodes));
+        return new(name, version, all);
+    }
+
+    /// <summary>Finds a node by its code.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="node">The node, or null.</param>
+    /// <returns>Whether the tree has it.</returns>
+    public bool TryFind(string code, [NotNullWhen(true)] out CodeTreeNode? node)
+    {
+        Guard.Against.Null(code);
+        return _byCode.Value.TryGetValue(code, out node);
+    }
+
+    /// <summary>The codes from the root down to a code, which is the last.</summary>
+    /// <param name="code">The code.</param>
+    /// <returns>The path.</returns>
+    /// <exception cref="ArgumentException">The tree does not have the code.</exception>
+    public ValueList<string> PathOf(string code)
+    {
+        List<string> path = [];
+        for (var node = Find(code); node is not null; node = node.Parent is { } parent ? _byCode.Value[parent] : null)
+        {
+            path.Add(node.Code);
+        }
+
+        path.Reverse();
+        return [.. path];
+    }
+
+    /// <summary>The code above a code, or itself, at a level.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="level">The level, from 1 for the roots.</param>
+    /// <returns>The code at that level; a code that is above it stays itself.</returns>
+    /// <exception cref="ArgumentException">The tree does not have the code.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The level is below 1.</exception>
+    public string AtLevel(string code, int level)
+    {
+        Guard.Against.LessThan(level, 1);
+        var path = PathOf(code);
+        return path[Math.Min(level, path.Count) - 1];
+    }
+
+    /// <summary>
+    /// The codes of another version of the tree that a code of this one became: those that name it in
+    /// <see cref="CodeTreeNode.ReplacesCodes"/>, and otherwise the same code.
+    /// </summary>
+    /// <param name="code">The code.</param>
+    /// <param name="later">The other version.</param>
+    /// <returns>The codes; several when it was split, none when it was dropped.</returns>
+    /// <exception cref="ArgumentException">
+    /// This tree does not have the code, or the other one is not a later version of it.
+    /// </exception>
+    public ValueList<string> MapTo(string code, CodeTree later)
+    {
+        Guard.Against.Null(later);
+        Guard.Against.Invalid(
+            later.Name != Name || later.Version <= Version,
+            $"{later} is no later version of {this}; allowed is one of the same name.",
+            nameof(later));
+        Find(code);
+        ValueList<string> replacing = [.. later.Nodes.Where(n => n.ReplacesCodes.Contains(code)).Select(n => n.Code)];
+        return replacing.Count == 0 && later.TryFind(code, out _) ? [code] : replacing;
+    }
+
+    /// <summary>Name, version and number of codes.</summary>
+    /// <returns>For example <c>causes version 2, 14 codes</c>.</returns>
+    public override string ToString() =>
+        $"{Name} version {InvariantText.Format(Version)}, {InvariantText.Count(Nodes.Count, "code")}";
+
+    private CodeTreeNode Find(string code) => TryFind(code, out var node)
+        ? node
+        : throw new ArgumentException(
+            $"Code \"{InvariantText.Shorten(code)}\" is unknown in {Name}; "
+            + $"allowed are {InvariantText.Join(Nodes.Select(n => n.Code))}.",
+            nameof(code));
+
+    private static IEnumerable<string> FindProblems(ValueList<CodeTreeNode> nodes)
+    {
+        foreach (var code in nodes.GroupBy(n => n.Code, StringComparer.Ordinal).Where(g => g.Skip(1).Any()))
+        {
+            yield return $"Code {code.Key} appears twice; each may appear once.";
+        }
+
+        var codes = nodes.Select(n => n.Code).ToHashSet(StringComparer.Ordinal);
+        foreach (var node in nodes.Where(n => n.Parent is not null && !codes.Contains(n.Parent)))
+        {
+            yield return $"Code {node.Code} is under {node.Parent}, which is unknown; allowed is a code of the tree.";
+        }
+
+        // Nodes under a root or under a placed node are placed, level by level; what remains is under itself.
+        HashSet<string> placed = new(StringComparer.Ordinal);
+        List<CodeTreeNode> left = [.. nodes];
+        bool IsPlaced(CodeTreeNode node) =>
+            (node.Parent is null || placed.Contains(node.Parent) || !codes.Contains(node.Parent)) && placed.Add(node.Code);
+        while (left.RemoveAll(IsPlaced) > 0)
+        {
+        }
+
+        if (left.Count > 0)
+        {
+            yield return $"Codes {InvariantText.Join(left.Select(n => n.Code))} are above one another in a circle; "
+                + "allowed is a tree.";
+        }
+    }
+}
