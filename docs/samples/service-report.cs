@@ -88,12 +88,12 @@ void Tickets(Options options)
     Console.WriteLine($"{log.Accepted.Count} cases, {readings.Count} judged as of {asOf}, {refused.Count} refused by the agreement");
     List(refused);
 
-    Table attainment = NewTable("Attainment", "Target", "Priority", ">Met", ">Breached", ">Pending", ">Share met", ">95 % interval");
+    Table attainment = NewTable("Attainment", "Target", "Priority", ">Met", ">Breached", ">Pending", ">Met of decided", ">95 % interval");
     foreach (var row in Attainment.ByPriority(readings))
     {
         Add(
             attainment, row.Target, row.Priority.ToString(), $"{row.Met}", $"{row.Breached}", $"{row.Pending}", row.Share?.ToString() ?? "nothing decided",
-            row.Estimate.Interval is { } i ? string.Create(CultureInfo.InvariantCulture, $"{100 * i.Lower:F1} to {100 * i.Upper:F1} %") : "");
+            row.MetOfDecided.Interval is { } i ? string.Create(CultureInfo.InvariantCulture, $"{100 * i.Lower:F1} to {100 * i.Upper:F1} %") : "");
     }
 
     AnsiConsole.Write(attainment);

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using NodaTime;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Json;
+using ServiceQuality.Scoring.Statistics.Intervals;
 
 namespace ServiceQuality.Scoring.Sla;
 
@@ -16,8 +17,6 @@ namespace ServiceQuality.Scoring.Sla;
 [JsonConverter(typeof(ScoringJsonConverter<ExactProportion>))]
 public readonly record struct ExactProportion
 {
-    private static readonly BigInteger Scale = BigInteger.Pow(10, 28);
-
     private readonly Int128 _part;
     private readonly Int128 _whole;
     private readonly Unit _unit;
@@ -110,7 +109,7 @@ public readonly record struct ExactProportion
             throw new InvalidOperationException("Nothing was measured, so nothing can be compared; check IsMeasured first.");
         }
 
-        return (BigInteger)_part * Scale < (BigInteger)_whole * new BigInteger(PercentText.Fraction(threshold) * (decimal)Scale);
+        return ProportionEstimate.CompareShare(_part, _whole, threshold) < 0;
     }
 
     /// <summary>Returns the part and the whole, and the share in percent, truncated (not rounded) after six decimals.</summary>

@@ -39,6 +39,19 @@ public sealed record Estimate
     /// <summary>Why something is null, or null when nothing is.</summary>
     public string? Reason { get; }
 
+    /// <summary>
+    /// Assesses the value against a bound: whether the value satisfies it, and what the interval says about the cases to come.
+    /// </summary>
+    /// <param name="bound">The bound in the unit of the value, at most 1e150 in size; of a share the fraction, 0.95.</param>
+    /// <param name="direction">On which side of the bound the value is to be.</param>
+    /// <param name="minimum">How many observations are needed before the interval is used; at least 1.</param>
+    /// <returns>The assessment.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The bound is not finite or too large, the minimum is below 1, or the direction is not a member of the enumeration.
+    /// </exception>
+    public Assessment Assess(double bound, BoundDirection direction, int minimum = Assessment.DefaultMinimum) =>
+        Assessment.Run(AssessedValue.Of(this), bound, direction, minimum);
+
     /// <summary>Value, interval, n and method, or the reason; three decimals, or one for scores in points.</summary>
     /// <returns>For example <c>0.938 [0.717, 0.989], n = 16 (Wilson score)</c>.</returns>
     public override string ToString() =>

@@ -19,9 +19,17 @@ internal static class AlertingOnBurn
         foreach (BurnAlert alert in BurnAlert.Run(objective, samples, now))
             Console.WriteLine(alert);
 
-        // A rule and a severity of your own; a window without data fires nothing and says so.
-        BurnAlertRule rule = new(Duration.FromHours(2), Duration.FromMinutes(10), rate: 10, AlertSeverity.Of("sms"));
+        // A rule and a severity of your own; without data, or with too few events, it is quiet and says so.
+        BurnAlertRule rule = new(
+            Duration.FromHours(2), Duration.FromMinutes(10), rate: 10, AlertSeverity.Of("sms"), minimumEvents: 100);
         Console.WriteLine(BurnAlert.Run(objective, [], now, [rule]).Single());
+        BudgetSample failure = BudgetSample.Of(now - bucket, bucket, good: 0, total: 1);
+        Console.WriteLine(BurnAlert.Run(objective, [failure], now, [rule]).Single());
+
+        // Hourly samples of an outage: between the ends of two hours, the latest sample answers for the short window.
+        var hourly = Enumerable.Range(1, 6).Select(i =>
+            BudgetSample.Of(now - Duration.FromHours(i), Duration.FromHours(1), good: i <= 2 ? 0 : 500, total: 500));
+        Console.WriteLine(BurnAlert.Run(objective, hourly, now + Duration.FromMinutes(40), [rule]).Single());
         // end
     }
 }

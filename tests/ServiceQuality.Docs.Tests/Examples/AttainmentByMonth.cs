@@ -33,10 +33,17 @@ internal static class AttainmentByMonth
         foreach (var row in summary.Rows)
             Console.WriteLine(row);
 
+        // The open breaches counted in the month in which they fell due.
+        var months = AttainmentPlan.By(AttainmentKeys.None)
+            .PerPeriod(PeriodLength.Month, desk.Zone, PeriodAttribution.StoppingOrBreach);
+        foreach (var row in Attainment.Run(readings, months).Rows)
+            Console.WriteLine(row);
+
         var all = summary.RollUp(AttainmentKeys.Target).Rows[0]; // months and teams put together again
         Console.WriteLine($"{all.Met} of {all.Decided} decided, {all.Total} in all");
         Console.WriteLine(all.Assess(Proportion.FromPercent(80)));
         Console.WriteLine(all.Assess(Proportion.FromPercent(60)));
+        Console.WriteLine(all.Assess(Proportion.FromPercent(100)).Reason);
         Console.WriteLine(all.Assess(Proportion.FromPercent(80), minimum: 500).Reason);
         // end
     }

@@ -34,7 +34,8 @@ internal static class CreditingAShortfall
         Console.WriteLine(JsonSerializer.Serialize(gold));
 
         // A schedule that cannot be says everything that is wrong with it.
-        CreditSchedule.Create("typo").AddTier("99 %", "10 %").AddTier("99.9 %", "5 %").ClaimWithin(0)
+        CreditSchedule.Create("typo").InCurrency("CNY").MaxCredit(Money.Of(800, "EUR"))
+            .AddTier("99 %", "10 %").AddTier("99.9 %", "5 %").ClaimWithin(0)
             .TryBuild(out _, out ValueList<string> problems);
         foreach (string problem in problems)
             Console.WriteLine(problem);

@@ -24,6 +24,12 @@ internal static class TimesToResolve
             Console.WriteLine(row);
         Console.WriteLine(times.Rows[0].Quantile(Proportion.FromPercent(90)));
         Console.WriteLine(times.Rows[0].Curve().EndedBy(8));
+
+        // against a limit: 90 % within 10 h, and 12 h in the mean
+        var p2 = times.Rows[1];
+        Console.WriteLine(p2.AssessQuantile(Proportion.FromPercent(90), Duration.FromHours(10)));
+        var mean = p2.AssessMean(Duration.FromHours(12));
+        Console.WriteLine($"{mean} ({mean.Reason})");
         // end
     }
 }

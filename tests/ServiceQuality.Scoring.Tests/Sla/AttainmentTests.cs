@@ -44,7 +44,8 @@ public class AttainmentTests
         Assert.Equal(ExactProportion.Of(2, 4), rows[6].ExactShare);
         Assert.Null(rows[2].Share);
         Assert.Equal(
-            ("there is no trial", "Wilson score", 4L), (rows[2].Estimate.Reason, rows[2].Estimate.Method, rows[6].Estimate.N));
+            ("there is no trial", "Wilson score", 4L),
+            (rows[2].MetOfDecided.Reason, rows[2].MetOfDecided.Method, rows[6].MetOfDecided.N));
         Assert.Throws<ArgumentOutOfRangeException>("state", () => rows[0][(AttainmentState)8]);
     }
 
@@ -187,7 +188,7 @@ public class AttainmentTests
         Assert.Throws<ArgumentOutOfRangeException>(
             "length", () => ByTarget.PerPeriod((PeriodLength)5, DateTimeZone.Utc, PeriodAttribution.Due));
         Assert.Throws<ArgumentOutOfRangeException>(
-            "attribution", () => ByTarget.PerPeriod(PeriodLength.Day, DateTimeZone.Utc, (PeriodAttribution)3));
+            "attribution", () => ByTarget.PerPeriod(PeriodLength.Day, DateTimeZone.Utc, (PeriodAttribution)4));
         Assert.Throws<ArgumentNullException>("zone", () => ByTarget.PerPeriod(PeriodLength.Day, null!, PeriodAttribution.Due));
         Assert.Equal((false, true), (ByTarget.CountsEachCycle, ByTarget.PerCycle().CountsEachCycle));
         Assert.Throws<ArgumentException>(

@@ -49,6 +49,10 @@ internal static class Portfolios
         from asOf in Gen.Choose(-30, 3_000)
         select histories.Take(40).Select((h, i) => Agreement.Read(new($"C-{i}", h), At(asOf))).ToArray();
 
+    /// <summary>The same cases under other ids, so that portfolios can be put together.</summary>
+    internal static CaseReading[] Renamed(CaseReading[] readings, string prefix) =>
+        [.. readings.Select(r => r.Agreement.Read(new(prefix + r.CaseId, r.History.Events), r.AsOf))];
+
     internal static Instant At(int minutes) => Start + Duration.FromMinutes(minutes);
 
     internal static string? TeamOf(CaseReading reading) =>

@@ -15,6 +15,7 @@ public sealed record CreditSchedule
 {
     internal CreditSchedule(
         string name,
+        string? currency,
         ValueList<CreditTier> tiers,
         Proportion maxShareOfFee,
         Money? maxAmount,
@@ -24,6 +25,7 @@ public sealed record CreditSchedule
         ValueList<string> exclusions)
     {
         Name = name;
+        Currency = currency;
         Tiers = tiers;
         MaxShareOfFee = maxShareOfFee;
         MaxAmount = maxAmount;
@@ -35,6 +37,12 @@ public sealed record CreditSchedule
 
     /// <summary>The name.</summary>
     public string Name { get; }
+
+    /// <summary>
+    /// The code of the currency of fees and credits: as stated, or else that of <see cref="MaxAmount"/>. Null when neither is
+    /// given; then any fee is allowed.
+    /// </summary>
+    public string? Currency { get; }
 
     /// <summary>The tiers, at least one: thresholds strictly falling, credits strictly rising.</summary>
     public ValueList<CreditTier> Tiers { get; }

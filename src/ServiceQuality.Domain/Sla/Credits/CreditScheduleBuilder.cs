@@ -15,6 +15,7 @@ public sealed class CreditScheduleBuilder
     private readonly List<CreditTier> _tiers = [];
     private readonly List<string> _exclusions = [];
     private readonly List<string> _problems = [];
+    private string? _currency;
     private Proportion _maxShareOfFee = Proportion.FromFraction(1);
     private Money? _maxAmount;
     private int _decimals = 2;
@@ -44,6 +45,19 @@ public sealed class CreditScheduleBuilder
         var below = Parse(threshold, "Threshold");
         var part = Parse(credit, "Credit");
         return below is { } b && part is { } p ? AddTier(b, p) : this;
+    }
+
+    /// <summary>
+    /// States the currency of fees and credits, so that a cap in another currency is found when the schedule is built. By default
+    /// it is that of the cap, if there is one.
+    /// </summary>
+    /// <param name="currency">The code, three capital letters such as <c>CNY</c>.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">The code is not three capital letters.</exception>
+    public CreditScheduleBuilder InCurrency(string currency)
+    {
+        _currency = Money.Of(0, currency).Currency;
+        return this;
     }
 
     /// <summary>Sets the largest part of the fee that is credited; by default 100 %.</summary>
@@ -97,7 +111,7 @@ public sealed class CreditScheduleBuilder
     /// <returns>The schedule.</returns>
     /// <exception cref="InvalidOperationException">
     /// A rule is broken; the message lists every one: no tier, a text that is not a percentage, a threshold of 0 % or not below
-    /// the one before, a credit not above the one before, a cap of nothing, decimals or days out of range.
+    /// the one before, a credit not above the one before, a cap of nothing or in another currency, decimals or days out of range.
     /// </exception>
     public CreditSchedule Build() => TryBuild(out var schedule, out var problems)
         ? schedule
@@ -125,6 +139,12 @@ public sealed class CreditScheduleBuilder
             found.Add($"The cap is {InvariantText.Format(amount)}; allowed is more than zero.");
         }
 
+        if (_maxAmount is { } cap && _currency is not null && cap.Currency != _currency)
+        {
+            var text = InvariantText.Format(cap);
+            found.Add($"The cap is {text}; allowed are amounts in {_currency}, the currency of the schedule.");
+        }
+
         if (_decimals is < 0 or > MaxDecimals)
         {
             found.Add($"{InvariantText.Format(_decimals)} decimals are outside [0, {InvariantText.Format(MaxDecimals)}].");
@@ -144,7 +164,16 @@ public sealed class CreditScheduleBuilder
 
         problems = [.. found];
         schedule = found.Count == 0
-            ? new(_name, [.. _tiers], _maxShareOfFee, _maxAmount, _decimals, _midpoint, _claimDays, [.. _exclusions])
+            ? new(
+                _name,
+                _currency ?? _maxAmount?.Currency,
+                [.. _tiers],
+                _maxShareOfFee,
+                _maxAmount,
+                _decimals,
+                _midpoint,
+                _claimDays,
+                [.. _exclusions])
             : null;
         return schedule is not null;
     }

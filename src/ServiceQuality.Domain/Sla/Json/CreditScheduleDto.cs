@@ -8,6 +8,8 @@ internal sealed class CreditScheduleDto
     [JsonConverter(typeof(CodeConverter))]
     public required string Name { get; set; }
 
+    public string? Currency { get; set; }
+
     public required List<CreditTierDto> Tiers { get; set; }
 
     public Proportion? AtMostOfFee { get; set; }
@@ -27,6 +29,7 @@ internal sealed class CreditScheduleDto
     internal static CreditScheduleDto From(CreditSchedule schedule) => new()
     {
         Name = schedule.Name,
+        Currency = schedule.Currency == schedule.MaxAmount?.Currency ? null : schedule.Currency, // the cap says it
         Tiers = [.. schedule.Tiers.Select(t => new CreditTierDto { Below = t.Below, Credit = t.Credit })],
         AtMostOfFee = schedule.MaxShareOfFee.Fraction == 1 ? null : schedule.MaxShareOfFee,
         AtMost = schedule.MaxAmount,
@@ -39,6 +42,11 @@ internal sealed class CreditScheduleDto
     internal CreditSchedule ToModel()
     {
         var builder = CreditSchedule.Create(Name).RoundTo(Decimals, Midpoint);
+        if (Currency is { } currency)
+        {
+            JsonDocuments.Create("$.currency", () => builder.InCurrency(currency));
+        }
+
         foreach (var tier in Tiers)
         {
             builder.AddTier(tier.Below, tier.Credit);

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Sla;
 using ServiceQuality.Scoring.Json;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Sla;
 
@@ -34,17 +35,25 @@ public sealed record Attainment
     /// </summary>
     /// <param name="readings">The readings, one for each case, in any order.</param>
     /// <returns>A row for each target and priority that occurs, in ordinal order of both.</returns>
-    /// <exception cref="ArgumentException">A reading is null.</exception>
+    /// <exception cref="ArgumentException">A reading is null, or a case occurs twice under one agreement.</exception>
     public static ValueList<AttainmentRow> ByPriority(IEnumerable<CaseReading> readings) =>
         Run(readings, AttainmentPlan.Default).Rows;
 
-    /// <summary>Counts readings by a plan.</summary>
-    /// <param name="readings">The readings, one for each case, in any order.</param>
+    /// <summary>
+    /// Counts readings by a plan. A case that is given twice would be counted twice, so it is refused: two readings are of the
+    /// same case when the name of their agreement and the id of their case are the same. The ids are kept meanwhile, about 30
+    /// bytes for each case beside its id. Cases of parts that are merged later are not compared.
+    /// </summary>
+    /// <param name="readings">The readings, one for each case of an agreement, in any order.</param>
     /// <param name="plan">The keys that rows have, and how cycles count.</param>
-    /// <param name="team">The team of a case, or null when it has none; null when no case has one.</param>
+    /// <param name="team">
+    /// The team or the person of a case, or null when it has none; null when no case has one.
+    /// </param>
     /// <param name="excluded">Why a target of a case is left out, or null when it counts; null when everything counts.</param>
     /// <returns>The attainment.</returns>
-    /// <exception cref="ArgumentException">A reading is null, or a reason is blank.</exception>
+    /// <exception cref="ArgumentException">
+    /// A reading is null, a case occurs twice under one agreement, or a reason is blank.
+    /// </exception>
     public static Attainment Run(
         IEnumerable<CaseReading> readings,
         AttainmentPlan plan,
@@ -52,7 +61,7 @@ public sealed record Attainment
         Func<TargetReading, string?>? excluded = null)
     {
         AttainmentTally tally = new(plan);
-        foreach (var reading in CaseReadings.Check(readings, nameof(readings)))
+        foreach (var reading in CaseReadings.CheckDistinct(readings, nameof(readings)))
         {
             tally.Add(reading, team?.Invoke(reading), excluded);
         }
@@ -107,6 +116,13 @@ public sealed record Attainment
         return Create(Plan.Coarser(keys), Rows.Select(r => new AttainmentRow(keys, r.Key.Coarser(keys), r.Counts, r.Exclusions)));
     }
 
+    /// <summary>
+    /// Returns a table with both shares of each row, each beside its base: stopped of started (a resolution rate) and met of
+    /// decided. Warnings of rows are notes below it.
+    /// </summary>
+    /// <returns>The table.</returns>
+    public ResultTable ToTable() => AttainmentTable.Create(this);
+
     /// <summary>Returns the plan and how much was counted.</summary>
     /// <returns>For example <c>by Target, Priority, ByCase: 1770 counted in 8 rows</c>.</returns>
     public override string ToString() =>
@@ -115,7 +131,19 @@ public sealed record Attainment
     // Merges rows of one key, and drops those in which nothing was counted.
     internal static Attainment Create(AttainmentPlan plan, IEnumerable<AttainmentRow> rows)
     {
-        var merged = rows.GroupBy(r => r.Key).Select(g => AttainmentRow.Merge(plan.Keys, g.Key, g));
-        return new(plan, [.. merged.Where(r => r.Counts.AsSpan().ContainsAnyExcept(0L)).OrderBy(r => r.Key)]);
+        var merged = rows.GroupBy(r => r.Key).Select(g => AttainmentRow.Merge(plan.Keys, g.Key, g))
+            .Where(r => r.Counts.AsSpan().ContainsAnyExcept(0L)).OrderBy(r => r.Key);
+        return new(plan, plan.Attribution == PeriodAttribution.Stopping ? CountOpenBreaches(merged) : [.. merged]);
+    }
+
+    // Says on each row of a period how many open breaches of the same key are in no period.
+    private static ValueList<AttainmentRow> CountOpenBreaches(IEnumerable<AttainmentRow> rows)
+    {
+        const AttainmentKeys allButPeriod = ~AttainmentKeys.Period;
+        List<AttainmentRow> all = [.. rows];
+        var open = all.Where(r => r.Key.Period is null).ToDictionary(r => r.Key, r => r.LateWhileOpen);
+        return [.. all.Select(r => r.Key.Period is null
+            ? r
+            : r.WithOpenBreachesWithoutPeriod(open.GetValueOrDefault(r.Key.Coarser(allButPeriod))))];
     }
 }

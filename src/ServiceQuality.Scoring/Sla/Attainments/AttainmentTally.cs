@@ -10,6 +10,10 @@ namespace ServiceQuality.Scoring.Sla;
 /// Counts readings one after another, without allocation once its rows are known. A tally is mutable and not safe for use by
 /// several threads: give each thread its own tally and merge their attainments.
 /// </summary>
+/// <remarks>
+/// A tally keeps no ids, because spans have none and ids would need memory for each case. So it counts a case again that it is
+/// given again; the caller sees to it that each case comes once. <see cref="Attainment.Run"/> refuses a case that occurs twice.
+/// </remarks>
 [JsonConverter(typeof(ScoringJsonConverter<AttainmentTally>))]
 public sealed class AttainmentTally
 {

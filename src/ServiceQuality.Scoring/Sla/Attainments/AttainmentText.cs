@@ -1,4 +1,5 @@
 using System.Globalization;
+using ServiceQuality.Scoring.Statistics;
 
 namespace ServiceQuality.Scoring.Sla;
 
@@ -7,16 +8,23 @@ internal static class AttainmentText
 {
     internal static string Row(AttainmentRow row)
     {
-        var share = "nothing decided";
-        if (row.Share is { } value && row.Estimate.Interval is { } interval)
-        {
-            share = string.Create(
-                CultureInfo.InvariantCulture,
-                $"{value.ToString(null, null)} [{100 * interval.Lower:F1}, {100 * interval.Upper:F1}]");
-        }
-
-        return $"{row.Key.Format(row.Keys)}: {share} ({string.Join(", ", Counts(row))})";
+        var share = Percent(row.MetOfDecided) ?? "nothing decided";
+        var warning = row.Warning is { } text ? $"; {text}" : "";
+        return $"{row.Key.Format(row.Keys)}: {share} ({string.Join(", ", Counts(row))}){warning}";
     }
+
+    internal static string? Warning(AttainmentRow row) => row.OpenBreachesWithoutPeriod switch
+    {
+        0 => null,
+        1 => "1 open breach is in no period",
+        var count => string.Create(CultureInfo.InvariantCulture, $"{count} open breaches are in no period"),
+    };
+
+    // A share with its interval, in percent; null without one.
+    private static string? Percent(Estimate share) => share is { Value: { } value, Interval: { } interval }
+        ? string.Create(
+            CultureInfo.InvariantCulture, $"{100 * value:F1} % [{100 * interval.Lower:F1}, {100 * interval.Upper:F1}]")
+        : null;
 
     private static IEnumerable<string> Counts(AttainmentRow row)
     {

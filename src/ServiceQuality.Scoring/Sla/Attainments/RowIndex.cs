@@ -27,7 +27,7 @@ internal sealed class RowIndex(AttainmentPlan plan)
 
     // Whether the row depends on which cycle counts.
     internal bool DependsOnCycle =>
-        _byPriority || _byTier || plan.Attribution is PeriodAttribution.Due or PeriodAttribution.Stopping;
+        _byPriority || _byTier || plan.Attribution is not (null or PeriodAttribution.Opening);
 
     // The row of a reading of a case whose events until the instant of the reading are given.
     internal int NumberOf(string target, in ClockReading reading, ReadOnlySpan<CaseEvent> seen, string? team)
@@ -100,7 +100,14 @@ internal sealed class RowIndex(AttainmentPlan plan)
             return reading.Due;
         }
 
-        return reading.StoppedAt < 0 ? null : seen[reading.StoppedAt].At;
+        if (reading.StoppedAt >= 0)
+        {
+            return seen[reading.StoppedAt].At;
+        }
+
+        return plan.Attribution == PeriodAttribution.StoppingOrBreach && reading.Verdict == SlaVerdict.Breached
+            ? reading.Due
+            : null;
     }
 
     // The priority and tier by which the target is judged; before the start of the clock those of the case.

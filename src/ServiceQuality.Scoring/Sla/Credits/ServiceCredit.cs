@@ -83,7 +83,7 @@ public sealed record ServiceCredit
     /// <param name="fee">The fee of the period, not negative.</param>
     /// <returns>The credit.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The fee is negative.</exception>
-    /// <exception cref="ArgumentException">The cap of the schedule has another currency than the fee.</exception>
+    /// <exception cref="ArgumentException">The schedule has another currency than the fee.</exception>
     public static ServiceCredit Run(CreditSchedule schedule, ExactProportion measured, Money fee)
     {
         Guard.Against.Null(schedule);
@@ -101,19 +101,13 @@ public sealed record ServiceCredit
 
     private static Money CapOf(CreditSchedule schedule, Money fee)
     {
-        var ofFee = fee * PercentText.Fraction(schedule.MaxShareOfFee);
-        if (schedule.MaxAmount is not { } amount)
-        {
-            return ofFee;
-        }
-
         Guard.Against.Invalid(
-            amount.Currency != fee.Currency,
-            $"Fee {InvariantText.Format(fee)} and cap {InvariantText.Format(amount)} differ in currency; "
-                + $"allowed is one currency.",
-
+            schedule.Currency is { } currency && currency != fee.Currency,
+            $"Fee {InvariantText.Format(fee)} is in another currency; allowed are amounts in {schedule.Currency}, that of the "
+                + $"schedule.",
             nameof(fee));
-        return amount < ofFee ? amount : ofFee;
+        var ofFee = fee * PercentText.Fraction(schedule.MaxShareOfFee);
+        return schedule.MaxAmount is { } amount && amount < ofFee ? amount : ofFee;
     }
 
     private IEnumerable<string> Lines()

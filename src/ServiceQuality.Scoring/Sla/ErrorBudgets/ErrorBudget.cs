@@ -19,6 +19,7 @@ public sealed record ErrorBudget
         ExactProportion measured,
         Duration elapsed,
         Duration length,
+        decimal events,
         long empty)
     {
         Objective = objective;
@@ -27,6 +28,7 @@ public sealed record ErrorBudget
         Measured = measured;
         Elapsed = elapsed;
         Length = length;
+        Events = events;
         EmptySamples = empty;
     }
 
@@ -47,6 +49,9 @@ public sealed record ErrorBudget
 
     /// <summary>The length of the window, in the same time as <see cref="Elapsed"/>.</summary>
     public Duration Length { get; }
+
+    /// <summary>How many events the samples of the window have, good and bad; 0 for a budget of time.</summary>
+    public decimal Events { get; }
 
     /// <summary>How many samples of the window had no events; they do not count.</summary>
     public long EmptySamples { get; }
@@ -127,13 +132,12 @@ public sealed record ErrorBudget
             objective.Method == BudgetMethod.Time,
             $"Objective {objective} is one of time; allowed are those of events and "
                 + $"slices. An availability gives a budget of time.",
-
             nameof(objective));
         var interval = window.At(asOf);
         var counted = samples.Where(s => s.End > interval.Start && s.End <= interval.End && s.End <= asOf);
-        var (measured, empty) = SampleCounter.Count(objective, counted);
+        var (measured, events, empty) = SampleCounter.Count(objective, counted);
         var elapsed = Duration.Max(Duration.Zero, Instant.Min(asOf, interval.End) - interval.Start);
-        return new(objective, interval, asOf, measured, elapsed, interval.Duration, empty);
+        return new(objective, interval, asOf, measured, elapsed, interval.Duration, events, empty);
     }
 
     /// <summary>Computes the budget of a period from its availability: minutes of downtime.</summary>
@@ -158,7 +162,7 @@ public sealed record ErrorBudget
             availability.Share,
             availability.ServiceTime,
             availability.PlannedServiceTime,
-            0);
+            events: 0, empty: 0);
     }
 
     /// <summary>
@@ -212,7 +216,9 @@ public sealed record ErrorBudget
             Objective != other.Objective || Window != other.Window || AsOf != other.AsOf,
             $"The budgets differ in objective, window or instant; allowed are budgets of the same.",
             nameof(other));
-        return new(Objective, Window, AsOf, Measured.Plus(other.Measured), Elapsed, Length, EmptySamples + other.EmptySamples);
+        var events = Events + other.Events;
+        var empty = EmptySamples + other.EmptySamples;
+        return new(Objective, Window, AsOf, Measured.Plus(other.Measured), Elapsed, Length, events, empty);
     }
 
     /// <summary>Returns the measured part, the used and the remaining budget, or the reason why there is none.</summary>

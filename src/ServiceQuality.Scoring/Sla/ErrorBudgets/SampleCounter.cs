@@ -3,10 +3,12 @@ namespace ServiceQuality.Scoring.Sla;
 // Counts good of total over the samples of one window, by events or by slices.
 internal static class SampleCounter
 {
-    internal static (ExactProportion Good, long Empty) Count(ServiceObjective objective, IEnumerable<BudgetSample> samples)
+    // The good part of what was measured, how many events there were, and how many samples had none.
+    internal static (ExactProportion Good, decimal Events, long Empty) Count(
+        ServiceObjective objective, IEnumerable<BudgetSample> samples)
     {
         ExactProportion good = default;
-        var empty = 0L;
+        var (events, empty) = (0m, 0L);
         foreach (var sample in objective.SliceTarget is null ? samples : MergeBuckets(samples))
         {
             if (sample.Total == 0)
@@ -15,11 +17,12 @@ internal static class SampleCounter
                 continue;
             }
 
+            events += sample.Total;
             var share = ExactProportion.Of(sample.Good, sample.Total);
             good = good.Plus(objective.SliceTarget is { } target ? ExactProportion.Of(share.IsBelow(target) ? 0 : 1, 1) : share);
         }
 
-        return (good, empty);
+        return (good, events, empty);
     }
 
     // The samples of each bucket added up, in order of time. Buckets that overlap would count a time twice.

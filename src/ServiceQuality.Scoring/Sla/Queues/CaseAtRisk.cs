@@ -6,7 +6,9 @@ using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Sla;
 
-/// <summary>An open case and its target that is due first: how much of the time is used, and what comes next.</summary>
+/// <summary>
+/// An open case and the target for which it is listed: how much of the time is used, and what comes next.
+/// </summary>
 [JsonConverter(typeof(ScoringJsonConverter<CaseAtRisk>))]
 public sealed record CaseAtRisk
 {

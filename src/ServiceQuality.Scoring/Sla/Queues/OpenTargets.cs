@@ -2,12 +2,15 @@ using ServiceQuality.Domain.Sla;
 
 namespace ServiceQuality.Scoring.Sla;
 
-// Of the open targets of a case: the one that is due first of those that run and are not late, the one that was due first of
-// those that are late, and whether one is paused and not late.
+// Of the open targets of a case: the one that is due first, or has used most of its time, of those that run and are not late, the
+// one that was due first of those that are late, and whether one is paused and not late.
 internal readonly record struct OpenTargets(TargetReading? Running, TargetReading? Late, bool HasPaused)
 {
+    // The part of the time to due that is used; below every ratio when it is unknown.
+    internal static double UsedRatio(TargetReading reading) => reading.ShareUsed ?? -1;
+
     // Looks at every target, or at the one with a name.
-    internal static OpenTargets Find(CaseReading reading, string? target)
+    internal static OpenTargets Find(CaseReading reading, string? target, bool byUsedRatio)
     {
         var only = target is null ? null : reading.Target(target).Name;
         var targets = reading.Agreement.Targets;
@@ -31,14 +34,21 @@ internal readonly record struct OpenTargets(TargetReading? Running, TargetReadin
             {
                 hasPaused = true;
             }
-            else if (clock.Due is { } due)
+            else if (clock.Due is not null)
             {
-                running = running < 0 || due < clocks[running].Due ? i : running;
+                running = running < 0 || ComesBefore(i, running) ? i : running;
             }
         }
 
         return new(At(running), At(late), hasPaused);
 
         TargetReading? At(int index) => index < 0 ? null : reading.Target(targets[index].Name);
+
+        // Only when ratios decide, clocks are measured.
+        bool ComesBefore(int index, int other)
+        {
+            var order = byUsedRatio ? UsedRatio(At(other)!.Value).CompareTo(UsedRatio(At(index)!.Value)) : 0;
+            return order < 0 || (order == 0 && reading.Clocks[index].Due < reading.Clocks[other].Due);
+        }
     }
 }

@@ -26,7 +26,8 @@ public sealed record RiskList
     }
 
     /// <summary>
-    /// The first of the cases with a running clock that has a due and is not late, each with the target that is due first.
+    /// The first of the cases with a running clock that has a due and is not late, each with the target that puts it there: the
+    /// one that is due first, or by ratio the one that has used the largest part of its time.
     /// </summary>
     public ValueList<CaseAtRisk> AtRisk { get; }
 
@@ -54,22 +55,25 @@ public sealed record RiskList
     /// Lists the cases that are due first, and those that are late. Only the listed cases are sorted and measured. Ties are in
     /// ordinal order of the ids.
     /// </summary>
-    /// <param name="readings">The readings, one for each case, in any order.</param>
+    /// <param name="readings">The readings, one for each case of an agreement, in any order.</param>
     /// <param name="max">How many cases to list at most, in each list.</param>
     /// <param name="target">The only target to look at; null for every target.</param>
     /// <returns>The lists.</returns>
-    /// <exception cref="ArgumentException">A reading is null, or its agreement has no target of that name.</exception>
+    /// <exception cref="ArgumentException">
+    /// A reading is null, its agreement has no target of that name, or a case occurs twice under one agreement.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public static RiskList ByDue(IEnumerable<CaseReading> readings, int max, string? target = null) =>
-        Run(readings, max, target, _ => 0);
+        Run(readings, max, target, byUsedRatio: false);
 
     /// <summary>
-    /// Lists the cases that have used the largest part of the time to due, and those that are late. Clocks whose ratio is unknown
-    /// come last; ties are in the order of due, then of the ids (ordinal).
+    /// Lists the cases that have used the largest part of the time to due, each with its target that has used the most, and those
+    /// that are late. Every case is measured. Clocks whose ratio is unknown come last; ties are in the order of due, then of the
+    /// ids (ordinal).
     /// </summary>
     /// <inheritdoc cref="ByDue"/>
     public static RiskList ByUsedRatio(IEnumerable<CaseReading> readings, int max, string? target = null) =>
-        Run(readings, max, target, reading => -(reading.ShareUsed ?? -1));
+        Run(readings, max, target, byUsedRatio: true);
 
     /// <summary>Returns the counts and the first case.</summary>
     /// <returns>For example <c>3 running, 1 only late, 0 paused, 2 not at risk; first C-7 Resolution: due ...</c>.</returns>
@@ -80,18 +84,18 @@ public sealed record RiskList
         return AtRisk.Count == 0 ? counts : $"{counts}; first {AtRisk[0]}";
     }
 
-    private static RiskList Run(IEnumerable<CaseReading> readings, int max, string? target, Func<TargetReading, double> rankOf)
+    private static RiskList Run(IEnumerable<CaseReading> readings, int max, string? target, bool byUsedRatio)
     {
         Guard.Against.LessThan(max, 0);
         FirstCases running = new(max);
         FirstCases late = new(max);
         var (runningCount, onlyLate, paused, notAtRisk) = (0L, 0L, 0L, 0L);
-        foreach (var reading in CaseReadings.Check(readings, nameof(readings)))
+        foreach (var reading in CaseReadings.CheckDistinct(readings, nameof(readings)))
         {
-            var targets = OpenTargets.Find(reading, target);
+            var targets = OpenTargets.Find(reading, target, byUsedRatio);
             if (targets.Running is { } r)
             {
-                running.Offer(r, rankOf(r));
+                running.Offer(r, byUsedRatio ? -OpenTargets.UsedRatio(r) : 0);
             }
 
             if (targets.Late is { } l)

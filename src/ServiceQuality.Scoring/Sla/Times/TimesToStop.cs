@@ -33,13 +33,17 @@ public sealed record TimesToStop
     /// Measures how long clocks take to stop. Clocks that have not stopped count as longer than the time that they have used so
     /// far (right-censored). Of a target with several cycles, the current one is measured.
     /// </summary>
-    /// <param name="readings">The readings, one for each case, in any order.</param>
+    /// <param name="readings">The readings, one for each case of an agreement, in any order.</param>
     /// <param name="plan">The keys that rows have; each case counts once.</param>
     /// <param name="basis">The time in which clocks are measured.</param>
-    /// <param name="team">The team of a case, or null when it has none; null when no case has one.</param>
+    /// <param name="team">
+    /// The team or the person of a case, or null when it has none; null when no case has one.
+    /// </param>
     /// <param name="excluded">Why a target of a case is left out, or null when it counts; null when everything counts.</param>
     /// <returns>The times.</returns>
-    /// <exception cref="ArgumentException">A reading is null, a reason is blank, or the plan counts each cycle.</exception>
+    /// <exception cref="ArgumentException">
+    /// A reading is null, a case occurs twice under one agreement, a reason is blank, or the plan counts each cycle.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The basis is not a member of the enumeration.</exception>
     public static TimesToStop Run(
         IEnumerable<CaseReading> readings,
@@ -49,7 +53,7 @@ public sealed record TimesToStop
         Func<TargetReading, string?>? excluded = null)
     {
         TimesToStopTally tally = new(plan, basis);
-        foreach (var reading in CaseReadings.Check(readings, nameof(readings)))
+        foreach (var reading in CaseReadings.CheckDistinct(readings, nameof(readings)))
         {
             tally.Add(reading, team?.Invoke(reading), excluded);
         }

@@ -3,6 +3,8 @@ using System.Text.Json.Serialization;
 using NodaTime;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Json;
+using ServiceQuality.Scoring.Statistics;
+using ServiceQuality.Scoring.Statistics.Intervals;
 using ServiceQuality.Scoring.Statistics.Survival;
 
 namespace ServiceQuality.Scoring.Sla;
@@ -67,6 +69,68 @@ public sealed record TimesToStopRow
     /// <returns>The time and its interval; null with the reason where too many clocks are open.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The share is 0 %, or the level is outside its range.</exception>
     public TimeQuantile Quantile(Proportion p, Proportion? level = null) => Curve(SurvivalInterval.Log, level).Quantile(p);
+
+    /// <summary>
+    /// The mean time of the clocks that stopped, in hours, with its t interval. Clocks that have not stopped (<see cref="Open"/>)
+    /// are left out, so while long ones are open it is too low.
+    /// </summary>
+    /// <param name="level">The level of the interval, above 0 % and below 100 %; null means 95 %.</param>
+    /// <returns>The mean; null with the reason when no clock has stopped.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
+    /// <exception cref="OverflowException">There are more clocks than an array holds.</exception>
+    public MeanEstimate StoppedMean(Proportion? level = null)
+    {
+        var hours = new double[checked((int)Stopped)];
+        var next = 0;
+        for (var i = 0; i < Times.Count; i++)
+        {
+            hours.AsSpan(next, (int)StoppedCounts[i]).Fill(Times[i].TotalHours);
+            next += (int)StoppedCounts[i];
+        }
+
+        return MeanEstimate.FromValues(hours, level: level);
+    }
+
+    /// <summary>
+    /// Assesses the time by which a share of the clocks stops against a limit: 90 % within 4 h. Clocks that have not stopped
+    /// count as longer than the time that they have used.
+    /// </summary>
+    /// <remarks>
+    /// While many clocks are open the time may not be known, and yet be longer than the limit. Then it is not attained; it is
+    /// <see cref="AssessmentVerdict.NotMet"/> when the lower end of the interval is not known either, and the minimum of clocks
+    /// was followed up to the limit.
+    /// </remarks>
+    /// <param name="p">The share, above 0 %, such as 90 %.</param>
+    /// <param name="limit">The longest time that attains it, in the basis of the times.</param>
+    /// <param name="minimum">How many clocks must be timed before the interval is used; at least 1.</param>
+    /// <param name="level">The level of the interval, above 0 % and below 100 %; null means 95 %.</param>
+    /// <returns>The assessment, in hours.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The share is 0 %, the limit is negative, the minimum is below 1, or the level is outside its range.
+    /// </exception>
+    public Assessment AssessQuantile(
+        Proportion p, Duration limit, int minimum = Assessment.DefaultMinimum, Proportion? level = null) =>
+        TimesToStopAssessment.OfQuantile(this, p, limit, minimum, level);
+
+    /// <summary>
+    /// Assesses the mean time of the clocks that stopped against a limit: a mean time to respond of at most 30 minutes. Clocks
+    /// that have not stopped are left out, and the reason says how many.
+    /// </summary>
+    /// <remarks>
+    /// Leaving out open clocks makes the mean too low, so it is not <see cref="AssessmentVerdict.Met"/> but
+    /// <see cref="AssessmentVerdict.Unproven"/> when the mean of all clocks, the open ones with the time that they have used so
+    /// far, is above the limit already.
+    /// </remarks>
+    /// <param name="limit">The longest mean that attains it, in the basis of the times.</param>
+    /// <param name="minimum">How many clocks must have stopped before the interval is used; at least 1.</param>
+    /// <param name="level">The level of the interval, above 0 % and below 100 %; null means 95 %.</param>
+    /// <returns>The assessment, in hours.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The limit is negative, the minimum is below 1, or the level is outside its range.
+    /// </exception>
+    /// <exception cref="OverflowException">There are more clocks than an array holds.</exception>
+    public Assessment AssessMean(Duration limit, int minimum = Assessment.DefaultMinimum, Proportion? level = null) =>
+        TimesToStopAssessment.OfMean(this, limit, minimum, level);
 
     /// <summary>The curve of the times in hours: the share of clocks that take longer.</summary>
     /// <param name="interval">The kind of the intervals.</param>

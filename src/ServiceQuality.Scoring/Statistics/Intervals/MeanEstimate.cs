@@ -102,6 +102,19 @@ public sealed record MeanEstimate
         return new(summary, method, Guard.Against.InvalidLevel(level));
     }
 
+    /// <summary>
+    /// Assesses the mean against a bound: whether the mean satisfies it, and what the interval says about the cases to come.
+    /// </summary>
+    /// <param name="bound">The bound in the unit of the values, at most 1e150 in size.</param>
+    /// <param name="direction">On which side of the bound the mean is to be.</param>
+    /// <param name="minimum">How many values are needed before the interval is used; at least 1.</param>
+    /// <returns>The assessment.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The bound is not finite or too large, the minimum is below 1, or the direction is not a member of the enumeration.
+    /// </exception>
+    public Assessment Assess(double bound, BoundDirection direction, int minimum = Assessment.DefaultMinimum) => Assessment.Run(
+        new(Mean, Interval?.Lower, Interval?.Upper, N, Reason, ToString()), bound, direction, minimum);
+
     // Of values that are the summarised ones divided by the divisor, plus the shift.
     internal static MeanEstimate FromSummary(MomentSummary summary, double divisor, double shift, Proportion level) =>
         new(summary, MeanMethod.StudentT, level, divisor, shift);

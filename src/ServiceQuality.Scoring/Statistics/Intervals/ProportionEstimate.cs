@@ -1,3 +1,4 @@
+using System.Numerics;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Statistics.Distributions;
 
@@ -58,6 +59,68 @@ public static class ProportionEstimate
     }
 
     /// <summary>
+    /// Assesses the share of successes against an objective: whether the share satisfies it, compared in whole numbers, and what
+    /// its Wilson interval says about the cases to come.
+    /// </summary>
+    /// <remarks>
+    /// No number of cases proves an objective of at least 100 %, or of at most 0 %. With the minimum of cases it is
+    /// <see cref="AssessmentVerdict.Unproven"/> while every case satisfies it and <see cref="AssessmentVerdict.NotMet"/> after
+    /// one that does not, however many there are; the reason says so.
+    /// </remarks>
+    /// <param name="successes">How many of the trials succeeded, from 0 to <paramref name="trials"/>.</param>
+    /// <param name="trials">How many trials there were.</param>
+    /// <param name="objective">
+    /// The share promised, at least above 0 % or at most below 100 %; taken to 15 digits, so that 99.9 % is 999 of 1000.
+    /// </param>
+    /// <param name="direction">On which side of the objective the share is to be.</param>
+    /// <param name="minimum">How many trials are needed before the interval is used; at least 1.</param>
+    /// <param name="level">The level of the interval, above 0 % and below 100 %; null means 95 %.</param>
+    /// <returns>The assessment; its numbers are fractions from 0 to 1.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A count, the minimum or the level is outside its range, every share satisfies the objective, or the direction is not a
+    /// member of the enumeration.
+    /// </exception>
+    public static Assessment Assess(
+        long successes,
+        long trials,
+        Proportion objective,
+        BoundDirection direction = BoundDirection.AtLeast,
+        int minimum = Assessment.DefaultMinimum,
+        Proportion? level = null)
+    {
+        var estimate = FromCounts(successes, trials, ProportionMethod.Wilson, level);
+        var isAtLeast = Guard.Against.UndefinedEnum(direction) == BoundDirection.AtLeast;
+        Guard.Against.OutOfRange(
+            isAtLeast && objective.Fraction == 0,
+            objective,
+            "Every share is at least 0 %; allowed are objectives above 0 %.",
+            nameof(objective));
+        Guard.Against.OutOfRange(
+            !isAtLeast && objective.Fraction == 1,
+            objective,
+            "Every share is at most 100 %; allowed are objectives below 100 %.",
+            nameof(objective));
+        var text = PercentText.Format(objective);
+        var assessment = Assessment.Run(AssessedValue.Of(estimate), objective.Fraction, direction, minimum, text);
+        if (trials == 0)
+        {
+            return assessment;
+        }
+
+        var order = CompareShare(successes, trials, objective);
+        var isAttained = isAtLeast ? order >= 0 : order <= 0;
+        assessment = assessment.WithPlainAnswer(isAttained);
+        if (trials < minimum || objective.Fraction != (isAtLeast ? 1 : 0))
+        {
+            return assessment;
+        }
+
+        return isAttained
+            ? assessment.WithVerdict(AssessmentVerdict.Unproven, $"no number of cases proves an objective of {text}")
+            : assessment.WithVerdict(AssessmentVerdict.NotMet, $"one case refutes an objective of {text}");
+    }
+
+    /// <summary>
     /// Estimates the difference of two shares, first minus second, with the hybrid score interval of Newcombe (1998, method 10):
     /// the distances of each share to the ends of its Wilson interval, combined by the root of the sum of their squares. The
     /// samples are independent.
@@ -88,6 +151,13 @@ public static class ProportionEstimate
         var above = double.Hypot(i1.Upper - p1, p2 - i2.Lower);
         var interval = new ConfidenceInterval(Math.Max(difference - below, -1), Math.Min(difference + above, 1), i1.Level);
         return Estimate.Of(difference, interval, trials, name);
+    }
+
+    // Compares part of whole with a threshold in whole numbers; the threshold is the decimal of at most 15 digits that it prints.
+    internal static int CompareShare(BigInteger part, BigInteger whole, Proportion threshold)
+    {
+        var scale = BigInteger.Pow(10, 28);
+        return (part * scale).CompareTo(whole * new BigInteger(PercentText.Fraction(threshold) * (decimal)scale));
     }
 
     private static string Describe(ProportionMethod method) => method switch

@@ -49,6 +49,20 @@ public sealed record TimeQuantile
     /// <summary>Why something is null, or null when nothing is.</summary>
     public string? Reason { get; }
 
+    /// <summary>
+    /// Assesses the time against a bound: whether the time satisfies it, and what the interval says about the cases to come. One
+    /// end of the interval can be enough for a verdict.
+    /// </summary>
+    /// <param name="bound">The bound in the unit of the times, at most 1e150 in size.</param>
+    /// <param name="direction">On which side of the bound the time is to be.</param>
+    /// <param name="minimum">How many cases are needed before the interval is used; at least 1.</param>
+    /// <returns>The assessment.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The bound is not finite or too large, the minimum is below 1, or the direction is not a member of the enumeration.
+    /// </exception>
+    public Assessment Assess(double bound, BoundDirection direction, int minimum = Assessment.DefaultMinimum) =>
+        Assessment.Run(new(Value, Lower, Upper, N, Reason, ToString()), bound, direction, minimum);
+
     internal string Range => $"{Short(Value)} [{Short(Lower)}, {Short(Upper)}]";
 
     private string Height => Short(1 - Share.Fraction);

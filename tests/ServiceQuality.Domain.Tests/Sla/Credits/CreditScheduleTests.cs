@@ -76,6 +76,25 @@ public class CreditScheduleTests
         Assert.Throws<ArgumentException>("text", () => CreditSchedule.Create("a").AddExclusion(""));
     }
 
+    [Fact]
+    public void A_cap_in_another_currency_is_found_when_the_schedule_is_built()
+    {
+        var builder = CreditSchedule.Create("a").InCurrency("CNY").AddTier("99 %", "5 %").MaxCredit(Money.Of(100, "EUR"));
+        Assert.False(builder.TryBuild(out _, out var problems));
+        Assert.Equal(["The cap is 100.00 EUR; allowed are amounts in CNY, the currency of the schedule."], problems);
+        Assert.Equal("CNY", builder.MaxCredit(Money.Of(100, "CNY")).Build().Currency);
+        Assert.Equal("EUR", builder.MaxCredit(Money.Of(100, "EUR")).InCurrency("EUR").Build().Currency);
+        Assert.Throws<ArgumentException>("currency", () => builder.InCurrency("Yuan"));
+
+        // Not stated: that of the cap, or none.
+        Assert.Equal("CNY", Gold.Currency);
+        Assert.Null(CreditSchedule.Create("a").AddTier("99 %", "5 %").Build().Currency);
+        var stated = CreditSchedule.Create("a").InCurrency("CNY").AddTier("99 %", "5 %").Build();
+        const string json = """{"name":"a","currency":"CNY","tiers":[{"below":"99 %","credit":"5 %"}],"decimals":2,"midpoint":"awayFromZero"}""";
+        Assert.Equal(json, JsonSerializer.Serialize(stated));
+        Assert.Equal(stated, JsonSerializer.Deserialize<CreditSchedule>(json));
+    }
+
     [Law]
     public Property Schedules_round_trip_as_JSON() => Laws.ForAll(
         from thresholds in Gen.Choose(1, 1_000_000).ListOf(3)
@@ -92,8 +111,10 @@ public class CreditScheduleTests
             builder.AddTier(Proportion.FromFraction(below / 1_000_000.0), Proportion.FromFraction(credit / 3_000_000.0));
         }
 
-        var schedule = (
-            x.days == 0 ? builder : builder.ClaimWithin(x.days).MaxCredit(Money.Of(x.days, "EUR")).AddExclusion("x")).Build();
+        builder = x.days == 0
+            ? builder.InCurrency("CNY")
+            : builder.ClaimWithin(x.days).MaxCredit(Money.Of(x.days, "EUR")).AddExclusion("x");
+        var schedule = builder.Build();
         var json = JsonSerializer.Serialize(schedule, DomainJson.Default.CreditSchedule);
         Assert.Equal(schedule, JsonSerializer.Deserialize<CreditSchedule>(json));
         Assert.Equal(schedule.GetHashCode(), JsonSerializer.Deserialize<CreditSchedule>(json)!.GetHashCode());
@@ -120,6 +141,8 @@ public class CreditScheduleTests
     [InlineData("""{"name":"a","tiers":[{"below":0.99,"credit":"1 %"}]}""", "A number is not a proportion")]
     [InlineData("""{"name":"a","tiers":[{"below":"99 %","credit":"1 %"}],"atMost":"5"}""", "is not an amount of money")]
     [InlineData("""{"name":"a","tiers":[{"below":"99 %","credit":"1 %"}],"atMost":null}""", "null")]
+    [InlineData("""{"name":"a","currency":"yuan","tiers":[{"below":"99 %","credit":"1 %"}]}""", "\"yuan\" is not a currency code")]
+    [InlineData("""{"name":"a","currency":"EUR","tiers":[{"below":"99 %","credit":"1 %"}],"atMost":"5 CNY"}""", "allowed are amounts in EUR")]
     [InlineData("""{"name":"a","tiers":[{"below":"99 %","credit":"1 %"}],"decimals":-1}""", "-1 decimals are outside")]
     [InlineData("""{"name":"a","tiers":[{"below":"99 %","credit":"1 %"}],"claimDays":400}""", "400 days is outside")]
     [InlineData("""{"name":"a","tiers":[{"below":"99 %","credit":"1 %"}],"exclusions":[" "]}""", "blank")]

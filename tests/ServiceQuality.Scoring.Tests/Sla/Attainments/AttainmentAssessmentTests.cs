@@ -2,6 +2,8 @@ using FsCheck.Fluent;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Sla;
 using ServiceQuality.Scoring.Sla;
+using ServiceQuality.Scoring.Statistics;
+using ServiceQuality.Scoring.Statistics.Intervals;
 using ServiceQuality.Tests;
 using static ServiceQuality.Scoring.Tests.Sla.Portfolios;
 
@@ -17,8 +19,8 @@ public class AttainmentAssessmentTests
             2,
             95,
             true,
-            AttainmentVerdict.Unproven,
-            "95.0 % attained, Unproven: 0.960 [0.865, 0.989], n = 50 (Wilson score)"),
+            AssessmentVerdict.Unproven,
+            "at least 95 %: attained, Unproven: 0.960 [0.865, 0.989], n = 50 (Wilson score)"),
     ]
     [
         InlineData(
@@ -26,18 +28,26 @@ public class AttainmentAssessmentTests
             2,
             99,
             false,
-            AttainmentVerdict.NotMet,
-            "99.0 % not attained, NotMet: 0.960 [0.865, 0.989], n = 50 (Wilson score)"),
+            AssessmentVerdict.NotMet,
+            "at least 99 %: not attained, NotMet: 0.960 [0.865, 0.989], n = 50 (Wilson score)"),
     ]
-    [InlineData(48, 2, 86, true, AttainmentVerdict.Met, "86.0 % attained, Met: 0.960 [0.865, 0.989], n = 50 (Wilson score)")]
+    [
+        InlineData(
+            48,
+            2,
+            86,
+            true,
+            AssessmentVerdict.Met,
+            "at least 86 %: attained, Met: 0.960 [0.865, 0.989], n = 50 (Wilson score)"),
+    ]
     [
         InlineData(
             47,
             3,
             95,
             false,
-            AttainmentVerdict.Unproven,
-            "95.0 % not attained, Unproven: 0.940 [0.838, 0.979], n = 50 (Wilson score)"),
+            AssessmentVerdict.Unproven,
+            "at least 95 %: not attained, Unproven: 0.940 [0.838, 0.979], n = 50 (Wilson score)"),
     ]
     [
         InlineData(
@@ -45,8 +55,8 @@ public class AttainmentAssessmentTests
             0,
             95,
             true,
-            AttainmentVerdict.InsufficientData,
-            "95.0 % attained, InsufficientData: 1.000 [0.701, 1.000], n = 9 (Wilson score)"),
+            AssessmentVerdict.InsufficientData,
+            "at least 95 %: attained, InsufficientData: 1.000 [0.701, 1.000], n = 9 (Wilson score)"),
     ]
     [
         InlineData(
@@ -54,8 +64,8 @@ public class AttainmentAssessmentTests
             0,
             95,
             null,
-            AttainmentVerdict.InsufficientData,
-            "95.0 % not decided, InsufficientData: n = 0 (there is no trial)"),
+            AssessmentVerdict.InsufficientData,
+            "at least 95 %: not decided, InsufficientData: n = 0 (there is no trial)"),
     ]
     [
         InlineData(
@@ -63,8 +73,8 @@ public class AttainmentAssessmentTests
             0,
             100,
             true,
-            AttainmentVerdict.Unproven,
-            "100.0 % attained, Unproven: 1.000 [0.929, 1.000], n = 50 (Wilson score)"),
+            AssessmentVerdict.Unproven,
+            "at least 100 %: attained, Unproven: 1.000 [0.929, 1.000], n = 50 (Wilson score)"),
     ]
     [
         InlineData(
@@ -72,26 +82,28 @@ public class AttainmentAssessmentTests
             1,
             100,
             false,
-            AttainmentVerdict.NotMet,
-            "100.0 % not attained, NotMet: 0.980 [0.895, 0.996], n = 50 (Wilson score)"),
+            AssessmentVerdict.NotMet,
+            "at least 100 %: not attained, NotMet: 0.980 [0.895, 0.996], n = 50 (Wilson score)"),
     ]
     public void A_share_is_assessed_as_contracts_do_and_by_its_interval(
-        int met, int missed, double percent, bool? attained, AttainmentVerdict verdict, string text)
+        int met, int missed, double percent, bool? attained, AssessmentVerdict verdict, string text)
     {
         var assessment = Row(met, missed).Assess(Proportion.FromPercent(percent));
         Assert.Equal((attained, verdict, text), (assessment.IsAttained, assessment.Verdict, assessment.ToString()));
-        Assert.Equal(verdict is AttainmentVerdict.Unproven or AttainmentVerdict.InsufficientData, assessment.Reason is not null);
+        Assert.Equal(
+            verdict is AssessmentVerdict.Unproven or AssessmentVerdict.InsufficientData || percent == 100,
+            assessment.Reason is not null);
     }
 
     [Fact]
     public void Reasons_name_what_is_missing()
     {
-        Assert.Equal("9 decided; at least 10 are needed", Row(9, 0).Assess(Proportion.FromPercent(95)).Reason);
-        Assert.Equal("0 decided; at least 1 are needed", Row(0, 0).Assess(Proportion.FromPercent(95), minimum: 1).Reason);
-        Assert.Equal("the objective is within the interval", Row(9, 0).Assess(Proportion.FromPercent(95), minimum: 9).Reason);
+        Assert.Equal("n = 9; at least 10 are needed", Row(9, 0).Assess(Proportion.FromPercent(95)).Reason);
+        Assert.Equal("n = 0; at least 1 are needed", Row(0, 0).Assess(Proportion.FromPercent(95), minimum: 1).Reason);
+        Assert.Equal("the bound is within the interval", Row(9, 0).Assess(Proportion.FromPercent(95), minimum: 9).Reason);
         Assert.Equal("no number of cases proves an objective of 100 %", Row(50, 0).Assess(Proportion.FromPercent(100)).Reason);
         Assert.Equal(
-            AttainmentVerdict.Met, Row(48, 2).Assess(Proportion.FromPercent(90), level: Proportion.FromPercent(50)).Verdict);
+            AssessmentVerdict.Met, Row(48, 2).Assess(Proportion.FromPercent(90), level: Proportion.FromPercent(50)).Verdict);
     }
 
     [Fact]
@@ -116,7 +128,7 @@ public class AttainmentAssessmentTests
         var (decided, met) = (1_000L * x.times, (x.tenths * (long)x.times) + x.off);
         if (met >= 0 && met <= decided)
         {
-            AttainmentAssessment assessment = new(Proportion.FromPercent(x.tenths / 10.0), met, decided, 1, null);
+            var assessment = ProportionEstimate.Assess(met, decided, Proportion.FromPercent(x.tenths / 10.0));
             Assert.Equal(x.off >= 0, assessment.IsAttained);
         }
     });
@@ -125,18 +137,18 @@ public class AttainmentAssessmentTests
     public void Small_objectives_and_large_counts_are_exact()
     {
         const long large = long.MaxValue;
-        Assert.True(new AttainmentAssessment(Proportion.FromFraction(0.5), (large / 2) + 1, large, 1, null).IsAttained);
-        Assert.False(new AttainmentAssessment(Proportion.FromFraction(0.5), large / 2, large, 1, null).IsAttained);
-        Assert.True(new AttainmentAssessment(Proportion.FromFraction(1e-9), 1, 1_000_000_000, 1, null).IsAttained);
-        Assert.False(new AttainmentAssessment(Proportion.FromFraction(1e-9), 1, 1_000_000_001, 1, null).IsAttained);
+        Assert.True(ProportionEstimate.Assess((large / 2) + 1, large, Proportion.FromFraction(0.5)).IsAttained);
+        Assert.False(ProportionEstimate.Assess(large / 2, large, Proportion.FromFraction(0.5)).IsAttained);
+        Assert.True(ProportionEstimate.Assess(1, 1_000_000_000, Proportion.FromFraction(1e-9)).IsAttained);
+        Assert.False(ProportionEstimate.Assess(1, 1_000_000_001, Proportion.FromFraction(1e-9)).IsAttained);
     }
 
     private static AttainmentRow Row(int met, int missed)
     {
         CaseReading[] readings =
         [
-            .. Enumerable.Range(0, met).Select(_ => Resolved("a", Priority.P1, 5)),
-            .. Enumerable.Range(0, missed).Select(_ => Resolved("b", Priority.P1, 90)),
+            .. Enumerable.Range(0, met).Select(i => Resolved($"a{i}", Priority.P1, 5)),
+            .. Enumerable.Range(0, missed).Select(i => Resolved($"b{i}", Priority.P1, 90)),
         ];
         return readings.Length == 0 ? Attainment.ByPriority(
             [Resolved("c", Priority.P2, 200)])[2] : Attainment.ByPriority(readings)[2];

@@ -41,7 +41,7 @@ public class AttainmentProperties
         from a in Readings from b in Readings from c in Readings from plan in Plans select (a, b, c, plan), x =>
     {
         var (a, b, c) = (Of(x.a, x.plan), Of(x.b, x.plan), Of(x.c, x.plan));
-        Assert.Equal(Of([.. x.a, .. x.b, .. x.c], x.plan), a.Merge(b).Merge(c));
+        Assert.Equal(Of([.. x.a, .. Renamed(x.b, "b"), .. Renamed(x.c, "c")], x.plan), a.Merge(b).Merge(c));
         Assert.Equal(a.Merge(b), b.Merge(a));
         Assert.Equal(a.Merge(b).Merge(c), a.Merge(b.Merge(c)));
         Assert.Equal(a, a.Merge(Of([], x.plan)));
@@ -94,7 +94,7 @@ public class AttainmentProperties
         Assert.All(Attainment.ByPriority(readings), r =>
         {
             Assert.Equal(r.Decided == 0, r.Share is null);
-            if (r.Estimate is { Value: { } share, Interval: { } interval })
+            if (r.MetOfDecided is { Value: { } share, Interval: { } interval })
             {
                 Assert.InRange(share, interval.Lower, interval.Upper);
                 Assert.InRange(interval.Lower, 0, 1);
@@ -179,6 +179,8 @@ public class AttainmentProperties
             {
                 PeriodAttribution.Due => cycle.Due,
                 PeriodAttribution.Stopping => cycle.Stopped,
+                PeriodAttribution.StoppingOrBreach =>
+                    cycle.Stopped ?? (cycle.Verdict == SlaVerdict.Breached ? cycle.Due : null),
                 _ => plan.Cycles == CycleCounting.ByCycle ? cycle.Started : seen[0].At,
             };
 

@@ -128,7 +128,14 @@ public class ServiceCreditTests
                 "fee", () => ServiceCredit.Run(Ladder, ExactProportion.Of(1, 2), Money.Of(-1, "CNY"))).Message,
             StringComparison.Ordinal);
         var capped = CreditSchedule.Create("a").AddTier("99 %", "50 %").MaxCredit(Money.Of(5, "EUR")).Build();
-        Assert.Throws<ArgumentException>("fee", () => ServiceCredit.Run(capped, ExactProportion.Of(1, 2), Fee));
+        Assert.Contains(
+            "Fee 1000.00 CNY is in another currency; allowed are amounts in EUR, that of the schedule.",
+            Assert.Throws<ArgumentException>("fee", () => ServiceCredit.Run(capped, ExactProportion.Of(1, 2), Fee)).Message,
+            StringComparison.Ordinal);
+        var stated = CreditSchedule.Create("a").InCurrency("EUR").AddTier("99 %", "50 %").Build();
+        Assert.Throws<ArgumentException>("fee", () => ServiceCredit.Run(stated, ExactProportion.Of(1, 2), Fee));
+        Assert.Equal(
+            Money.Of(5, "EUR"), ServiceCredit.Run(stated, ExactProportion.Of(1, 2), Money.Of(10, "EUR")).Amount);
         Assert.Throws<ArgumentNullException>("schedule", () => ServiceCredit.Run(null!, ExactProportion.Of(1, 2), Fee));
         Assert.Equal(default, ServiceCredit.Run(Ladder, ExactProportion.Of(1, 2), default).Amount);
     }

@@ -68,6 +68,25 @@ public class RiskListTests
         Assert.Equal((3L, 1L, 1L, 1L), (risk.Running, risk.OnlyLate, risk.Paused, risk.NotAtRisk));
     }
 
+    // Asked at 90, the reply to P3 is due at 120, of which 10 of 30 minutes are used at 100; the resolution is due at 180, of
+    // which 100 of 180 are used.
+    [Fact]
+    public void By_ratio_a_case_is_listed_with_the_target_that_has_used_the_most()
+    {
+        var asked = Agreement.Read(
+            new("asked", [CaseEvent.Opened(Start, Priority.P3), CaseEvent.CustomerReplied(At(90))]), At(100));
+        var one = Assert.Single(RiskList.ByUsedRatio([asked], 1).AtRisk);
+        Assert.Equal((SlaTarget.Resolution, At(180)), (one.Target, one.Due));
+        Assert.Equal(100.0 / 180, one.UsedRatio!.Value, 12);
+        var first = Assert.Single(RiskList.ByDue([asked], 1).AtRisk);
+        Assert.Equal((Replies, At(120)), (first.Target, first.Due));
+
+        // c has used 75 %, a and b 56 %, as asked has; of those that are equal the one that is due first comes first.
+        Assert.Equal(
+            ["c Resolution", "a Resolution", "asked Resolution", "b Resolution"],
+            RiskList.ByUsedRatio([.. Cases, asked], 4).AtRisk.Select(c => $"{c.CaseId} {c.Target}"));
+    }
+
     [Fact]
     public void What_comes_later_in_the_log_is_not_known_yet()
     {
@@ -102,7 +121,8 @@ public class RiskListTests
             o =>
                 o.Where(
                     t =>
-                        t is { Phase: SlaPhase.Running, Verdict: SlaVerdict.Pending, Due: not null }).Take(1)).SelectMany(t => t);
+                        t is { Phase: SlaPhase.Running, Verdict: SlaVerdict.Pending, Due: not null })
+                    .OrderByDescending(t => x.byRatio ? t.ShareUsed ?? -1 : 0).Take(1)).SelectMany(t => t);
         var late = open.Select(
             o =>
                 o.Where(t => t.Verdict == SlaVerdict.Breached).Take(1)).SelectMany(t =>
