@@ -14,17 +14,22 @@ public sealed record Construct
         MeasurementMode mode,
         ValueList<Indicator> indicators,
         string? dominant,
-        ValueList<ServiceCommitment> commitments)
+        ValueList<ServiceCommitment> commitments,
+        string? chineseName = null)
     {
         Name = name;
         Mode = mode;
         Indicators = new(indicators, i => i.Name);
         Dominant = dominant;
         Commitments = commitments;
+        ChineseName = chineseName == name ? null : chineseName;
     }
 
     /// <summary>The name, unique within the model.</summary>
     public string Name { get; }
+
+    /// <summary>The name in English and Chinese; the same in both when the construct was made with one name.</summary>
+    public LocalizedText LocalizedName => new(Name, ChineseName ?? Name);
 
     /// <summary>How the indicators make the score.</summary>
     public MeasurementMode Mode { get; }
@@ -43,17 +48,22 @@ public sealed record Construct
     /// </summary>
     public ValueList<ServiceCommitment> Commitments { get; }
 
+    // Null for the name itself.
+    internal string? ChineseName { get; }
+
     /// <summary>Name, mode and indicators.</summary>
     /// <returns>For example <c>Satisfaction (ModeA: CUSA1, CUSA2, CUSA3)</c>.</returns>
     public override string ToString() => $"{Name} ({Mode}: {InvariantText.Join(Indicators.Names)})";
 
-    internal Construct WithMode(MeasurementMode mode) => new(Name, mode, [.. Indicators], Dominant, Commitments);
+    internal Construct WithMode(MeasurementMode mode) => new(Name, mode, [.. Indicators], Dominant, Commitments, ChineseName);
 
-    internal Construct WithDominant(string indicator) => new(Name, Mode, [.. Indicators], indicator, Commitments);
+    internal Construct WithDominant(string indicator) => new(Name, Mode, [.. Indicators], indicator, Commitments, ChineseName);
 
     internal Construct WithIndicators(IEnumerable<Indicator> indicators) =>
-        new(Name, Mode, [.. indicators], Dominant, Commitments);
+        new(Name, Mode, [.. indicators], Dominant, Commitments, ChineseName);
 
     internal Construct WithCommitment(ServiceCommitment commitment) =>
-        new(Name, Mode, [.. Indicators], Dominant, [.. Commitments, commitment]);
+        new(Name, Mode, [.. Indicators], Dominant, [.. Commitments, commitment], ChineseName);
+
+    internal Construct WithChineseName(string name) => new(Name, Mode, [.. Indicators], Dominant, Commitments, name);
 }

@@ -65,6 +65,20 @@ public sealed class IndexModelBuilder
         $"There is no construct \"{construct}\" for a dominant indicator; allowed are those added before.",
         c => c.WithDominant(indicator));
 
+    /// <summary>Names a construct in Simplified Chinese too: see <see cref="Construct.LocalizedName"/>.</summary>
+    /// <param name="construct">The name of the construct.</param>
+    /// <param name="name">Its name in Chinese, such as 顾客满意.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">The name in Chinese is blank or has white space at its ends.</exception>
+    public IndexModelBuilder ChineseName(string construct, string name)
+    {
+        Guard.Against.InvalidCode(name);
+        return Change(
+            c => c.Name == construct,
+            $"There is no construct \"{construct}\" to name {name}; allowed are those added before.",
+            c => c.WithChineseName(name));
+    }
+
     /// <summary>Adds a service standard or a target of an agreement to a construct.</summary>
     /// <param name="construct">The name of the construct.</param>
     /// <param name="commitment">The standard or target.</param>

@@ -2,7 +2,7 @@ namespace ServiceQuality.Domain.Satisfaction;
 
 /// <summary>
 /// Published index models as data. Their questions belong to their authors; the names of the indicators are those of common data
-/// sets and can be changed by <see cref="IndexModel.WithIndicators"/>.
+/// sets and can be changed by <see cref="IndexModel.WithIndicators"/>. Constructs are named in English and Chinese.
 /// </summary>
 public static class IndexModels
 {
@@ -18,6 +18,13 @@ public static class IndexModels
         .Construct("Satisfaction", "CUSA1", "CUSA2", "CUSA3")
         .Construct("Complaints", "CUSCO")
         .Construct("Loyalty", "CUSL1", "CUSL2", "CUSL3")
+        .ChineseName("Image", "企业形象")
+        .ChineseName("Expectation", "顾客期望")
+        .ChineseName("Quality", "感知质量")
+        .ChineseName("Value", "感知价值")
+        .ChineseName("Satisfaction", "顾客满意")
+        .ChineseName("Complaints", "顾客抱怨")
+        .ChineseName("Loyalty", "顾客忠诚")
         .Path("Image", "Expectation", "Satisfaction", "Loyalty")
         .Path("Expectation", "Quality", "Value", "Satisfaction")
         .Path("Quality", "Value", "Satisfaction")
@@ -39,6 +46,12 @@ public static class IndexModels
         .Construct("Satisfaction", "SATI1", "SATI2", "SATI3")
         .Construct("Complaints", "COMP")
         .Construct("Loyalty", "LOYA1", "LOYA2")
+        .ChineseName("Expectations", "顾客期望")
+        .ChineseName("Quality", "感知质量")
+        .ChineseName("Value", "感知价值")
+        .ChineseName("Satisfaction", "顾客满意")
+        .ChineseName("Complaints", "顾客抱怨")
+        .ChineseName("Loyalty", "顾客忠诚")
         .Indicator("COMP", new(0, 1))
         .Path("Expectations", "Quality", "Value", "Satisfaction")
         .Path("Quality", "Value", "Satisfaction")

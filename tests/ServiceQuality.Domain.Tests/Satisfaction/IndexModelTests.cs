@@ -29,6 +29,38 @@ public sealed class IndexModelTests
     }
 
     [Fact]
+    public void Constructs_of_published_models_are_named_in_both_languages()
+    {
+        Assert.Equal(
+            "企业形象, 顾客期望, 感知质量, 感知价值, 顾客满意, 顾客抱怨, 顾客忠诚",
+            string.Join(", ", IndexModels.Ecsi.Constructs.Select(c => c.LocalizedName.Chinese)));
+        Assert.Equal(
+            IndexModels.Ecsi.Constructs.Skip(1).Select(c => c.LocalizedName.Chinese),
+            IndexModels.Acsi.Constructs.Select(c => c.LocalizedName.Chinese));
+        Assert.All(IndexModels.Acsi.Constructs, c => Assert.Equal(c.Name, c.LocalizedName.English));
+
+        var changed = IndexModels.Acsi.WithMode(MeasurementMode.ModeB, "Value")
+            .WithCommitment("Value", ServiceCommitment.Standard("s"));
+        Assert.Equal("感知价值", changed.Constructs["Value"].LocalizedName.Chinese);
+        Assert.Equal(changed, JsonSerializer.Deserialize<IndexModel>(JsonSerializer.Serialize(changed)));
+    }
+
+    [Fact]
+    public void A_construct_of_ones_own_may_have_a_name_in_Chinese()
+    {
+        var builder = IndexModel.Create("Help desk").Construct("Support", "S1", "S2").Construct("Satisfaction", "C1")
+            .ChineseName("Support", "支持").Dominant("Support", "S2").Path("Support", "Satisfaction");
+        var model = builder.Build();
+        Assert.Equal(new("Support", "支持"), model.Constructs[0].LocalizedName);
+        Assert.Equal(new("Satisfaction", "Satisfaction"), model.Constructs[1].LocalizedName);
+        Assert.Throws<ArgumentException>("name", () => builder.ChineseName("Support", " "));
+        Assert.Contains(
+            "There is no construct \"Trust\" to name 信任",
+            Assert.Throws<InvalidOperationException>(() => builder.ChineseName("Trust", "信任").Build()).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_broken_rule_is_reported_at_once()
     {
         var builder = IndexModel.Create("broken")

@@ -8,6 +8,9 @@ internal sealed class ConstructDto
     [JsonConverter(typeof(CodeConverter))]
     public required string Name { get; set; }
 
+    [JsonConverter(typeof(CodeConverter))]
+    public string? ChineseName { get; set; }
+
     [JsonConverter(typeof(NameConverter<MeasurementMode>))]
     public required MeasurementMode Mode { get; set; }
 
@@ -21,11 +24,12 @@ internal sealed class ConstructDto
     internal static ConstructDto From(Construct construct) => new()
     {
         Name = construct.Name,
+        ChineseName = construct.ChineseName,
         Mode = construct.Mode,
         Dominant = construct.Dominant,
         Commitments = JsonDocuments.OrNull(construct.Commitments),
         Indicators = [.. construct.Indicators],
     };
 
-    internal Construct ToModel() => new(Name, Mode, [.. Indicators], Dominant, [.. Commitments ?? []]);
+    internal Construct ToModel() => new(Name, Mode, [.. Indicators], Dominant, [.. Commitments ?? []], ChineseName);
 }
