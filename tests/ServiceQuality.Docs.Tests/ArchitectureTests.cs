@@ -43,6 +43,7 @@ public class ArchitectureTests
             { root + ".Calendars", shared },
             { root + ".Surveys", shared },
             { root + ".Sla", terms },
+            { root + ".Records", [.. shared, root + ".Calendars", root + ".Sla"] },
             { root + ".Gaps", terms },
             { root + ".Satisfaction", terms },
             { "ServiceQuality.Scoring.Sla", [.. measures, root + ".Sla"] },

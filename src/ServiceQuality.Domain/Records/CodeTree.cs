@@ -142,8 +142,17 @@ public sealed record CodeTree
         // Nodes under a root or under a placed node are placed, level by level; what remains is under itself.
         HashSet<string> placed = new(StringComparer.Ordinal);
         List<CodeTreeNode> left = [.. nodes];
-        bool IsPlaced(CodeTreeNode node) =>
-            (node.Parent is null || placed.Contains(node.Parent) || !codes.Contains(node.Parent)) && placed.Add(node.Code);
+        bool IsPlaced(CodeTreeNode node)
+        {
+            var isPlaced = node.Parent is not { } parent || placed.Contains(parent) || !codes.Contains(parent);
+            if (isPlaced)
+            {
+                placed.Add(node.Code);
+            }
+
+            return isPlaced;
+        }
+
         while (left.RemoveAll(IsPlaced) > 0)
         {
         }
