@@ -16,6 +16,9 @@ public readonly record struct Money : IComparable<Money>, IComparable, ISpanPars
     internal const string Allowed =
         "an amount of money; allowed are texts such as 100.50 CNY, of at most 28 digits and a code of three capital letters.";
 
+    // What TryParse reads in the invariant culture, except more digits (a regular expression of ECMA-262).
+    internal const string Pattern = @"^\s*(0|[+\-]?(\d+\.?\d*|\.\d+)\s+[A-Z]{3})\s*$";
+
     private const int MaxDigits = 28;
     private const string TwoDecimalsOrMore = "0.00##########################";
     private readonly string? _currency;

@@ -28,7 +28,7 @@ public sealed record ServiceLevelPolicy
         IEnumerable<Obligation>? obligations = null)
     {
         Agreements = Guard.Against.NullElements(agreements);
-        Obligations = Guard.Against.NullElements(obligations ?? []);
+        Obligations = Guard.Against.NullElements(obligations ?? [], nameof(obligations));
         Guard.Against.Invalid(
             Agreements.Count + Obligations.Count == 0,
             "There is neither an agreement nor an obligation; allowed is at least one of both.",

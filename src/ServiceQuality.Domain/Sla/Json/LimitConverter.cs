@@ -17,9 +17,10 @@ internal sealed class LimitConverter() : TextConverter<LimitTerm>(
         {
             value = new(limit);
         }
-        else if (text.StartsWith(LimitTerm.UntilWord, StringComparison.Ordinal) && text.Trim().Length > LimitTerm.UntilWord.Length)
+        else if (text.StartsWith(LimitTerm.UntilWord, StringComparison.Ordinal)
+            && text[LimitTerm.UntilWord.Length..] is { Length: > 0 } field && field.Trim().Length == field.Length)
         {
-            value = new(null, text[LimitTerm.UntilWord.Length..].Trim());
+            value = new(null, field);
         }
         else if (text == LimitTerm.NoLimit)
         {

@@ -15,7 +15,7 @@ public class HistoryListTests
         const string json = """
             {"id":"C-1","events":[{"at":"2026-03-02T08:00:00Z","kind":"opened","priority":"","status":"New","tier":"gold"},{"at":"2026-03-02T08:00:00Z","kind":"opened","priority":"P1"},
             {"at":"2026-03-02T08:00:00.000000001Z","kind":"statusChanged","status":""},{"at":"2026-03-02T09:00:00Z","kind":"priorityChanged","priority":"P2"},
-            {"at":"2026-03-02T09:00:00Z","kind":"tierChanged","tier":"silver"},{"at":"2026-03-02T09:00:00Z","kind":"custom","name":"contract sealed"},{"at":"2026-03-02T10:00:00Z","kind":"closed"}]}
+            {"at":"2026-03-02T09:00:00Z","kind":"tierChanged","tier":"silver"},{"at":"2026-03-02T09:00:00Z","kind":"custom","name":"contract sealed","fields":{"Phase":"A","person in charge":"Li Ming","promised for":"2026-10-30"}},{"at":"2026-03-02T10:00:00Z","kind":"closed"}]}
             """;
         var at = Instant.FromUtc(2026, 3, 2, 8, 0);
         CaseHistory expected = new("C-1",
@@ -24,7 +24,9 @@ public class HistoryListTests
             CaseEvent.StatusChanged(at.PlusNanoseconds(1), default),
             CaseEvent.PriorityChanged(at + Duration.FromHours(1), Priority.P2),
             CaseEvent.TierChanged(at + Duration.FromHours(1), CustomerTier.Of("silver")),
-            CaseEvent.Custom(at + Duration.FromHours(1), "contract sealed"), CaseEvent.Closed(at + Duration.FromHours(2)),
+            CaseEvent.Custom(at + Duration.FromHours(1), "contract sealed").With("promised for", new LocalDate(2026, 10, 30))
+                .With("person in charge", "Li Ming").With("Phase", "A"),
+            CaseEvent.Closed(at + Duration.FromHours(2)),
         ]);
         var first = json.ReplaceLineEndings("").Replace("""{"at":"2026-03-02T08:00:00Z","kind":"opened","priority":"P1"},""", "", StringComparison.Ordinal);
         Assert.Equal(expected, JsonSerializer.Deserialize<CaseHistory>(first));
@@ -61,6 +63,12 @@ public class HistoryListTests
     [InlineData("""{ "id": "C-1", "events": [ OPENED, OPENED ] }""", "events[1]", "second-opening", "event 1 is a second opening")]
     [InlineData("""{ "id": "C-1", "events": [ OPENED, { "at": "2026-03-02T07:00:00Z", "kind": "closed" } ] }""", "events[1]", "before-opening", "is earlier than event 0")]
     [InlineData("""{ "id": "C-1", "events": [ OPENED, { "at": "2026-03-02T10:00:00Z", "kind": "note" }, { "at": "2026-03-02T09:00:00Z", "kind": "closed" } ] }""", "events[2]", "goes-back", "is earlier than event 1")]
+    [InlineData("""{ "id": "C-1", "events": [ OPENED, { "at": "2026-03-02T09:00:00Z", "kind": "note", "fields": 5 } ] }""", "events[1].fields", "not-a-field", "allowed is an object")]
+    [InlineData("""{ "id": "C-1", "events": [ OPENED, { "at": "2026-03-02T09:00:00Z", "kind": "note", "fields": { "kind": 5 } } ] }""", "events[1].fields.kind", "not-a-field", "allowed is a string")]
+    [InlineData("""{ "id": "C-1", "events": [ OPENED, { "at": "2026-03-02T09:00:00Z", "kind": "note", "fields": { "a b": null } } ] }""", "events[1].fields['a b']", "not-a-field", "null is not allowed")]
+    [InlineData("""{ "id": "C-1", "events": [ OPENED, { "at": "2026-03-02T09:00:00Z", "kind": "note", "fields": { "phase": " A" } } ] }""", "events[1].fields.phase", "not-a-field", "\" A\" is blank or has white space")]
+    [InlineData("""{ "id": "C-1", "events": [ OPENED, { "at": "2026-03-02T09:00:00Z", "kind": "note", "fields": { "": "A" } } ] }""", "events[1].fields.", "not-a-field", "\"\" is blank or has white space")]
+    [InlineData("""{ "id": "C-1", "events": [ OPENED, { "at": "2026-03-02T09:00:00Z", "kind": "note", "fields": { "phase": "A", "phase": "A" } } ] }""", "events[1].fields.phase", "repeated-member", "\"phase\" appears twice")]
     [InlineData("null", null, "not-a-case", "null is not allowed here.")]
     [InlineData("5", null, "not-a-case", "is given; allowed is an object.")]
     [InlineData("[ [] ]", null, "not-a-case", "is given; allowed is an object.")]
@@ -108,6 +116,23 @@ public class HistoryListTests
     [InlineData("[] []")]
     [InlineData("[ { \"id\": } ]")]
     public void A_text_that_is_no_list_is_refused_whole(string json) => Assert.ThrowsAny<JsonException>(() => Read(json));
+
+    [Fact]
+    public void An_event_has_as_many_fields_as_are_allowed()
+    {
+        static CaseEvent Of(int count) => Enumerable.Range(0, count)
+            .Aggregate(CaseEvent.Note(default), (e, i) => e.With($"field {i}", "x"));
+        Assert.Equal(Of(1_000), JsonSerializer.Deserialize<CaseEvent>(JsonSerializer.Serialize(Of(1_000))));
+        Assert.Contains(
+            "allowed in JSON are 1000", Assert.Throws<JsonException>(() => JsonSerializer.Serialize(Of(1_001))).Message,
+            StringComparison.Ordinal);
+        var fields = string.Join(',', Enumerable.Range(0, 1_001).Select(i => $"\"f{i}\":\"x\""));
+        var opening = Opening.Replace("\"P1\"", "\"P1\", \"fields\": {" + fields + "}", StringComparison.Ordinal);
+        var result = Read($$"""[ { "id": "C-1", "events": [ {{opening}} ] } ]""");
+        Assert.Equal(
+            "row 1, column events[0].fields: The event has 1001 fields; allowed are 1000. [not-a-field]",
+            Assert.Single(result.Rejected).ToString());
+    }
 
     [Fact]
     public void An_empty_list_has_no_case() =>

@@ -10,6 +10,7 @@ namespace ServiceQuality.Domain.Tests.Json.Sla;
 public class HostileJsonTests
 {
     private const string Desk = """{"id":"d","timeZone":"UTC","seasons":[{"hours":{"monday":["09:00-17:00"]}}]}""";
+    private const string Tier = "{\"tier\":[\"gold\"]}";
     private const string Target = "{\"name\":\"Close\",\"limits\":[{\"limit\":\"1 bh\"}]}";
 
     public static TheoryData<string, string> Texts() => new()
@@ -36,6 +37,34 @@ public class HostileJsonTests
         { "a long trigger",
             Policy(targets: Target.Replace(
             "\"limits\"", $"\"startedBy\":[\"{new string('x', 5_000_000)}\"],\"limits\"", StringComparison.Ordinal)) },
+        { "a nested condition", Duties(condition: Repeated(100_000, "{\"all\":[", "")) },
+        { "a condition nested a little too deep", Duties(condition: Repeated(25, "{\"not\":", "") + Tier + Repeated(25, "}", "")) },
+        { "a wide condition", Duties(condition: $$"""{ "any":[{{List(100_000, _ => Tier)}}] }""") },
+        { "values of a condition", Duties(condition: $$"""{"field":"a","is":[{{List(100_000, i => $"\"{i}\"")}}]}""") },
+        { "an order", Duties(duty: $$"""
+            "stoppedByAll":[{{List(1_000, i => $"\"event a{i}\"")}}],"inOrder":[{{List(1_000, i => $"[\"event a{i}\",\"event a{(i + 1) % 1_000}\"]")}}]
+            """) },
+        { "a circle of as many as are allowed", Duties(duty: $$"""
+            "stoppedByAll":[{{List(60, i => $"\"event a{i}\"")}}],"inOrder":[[{{List(1_000, i => $"\"event a{i % 60}\"")}}]]
+            """) },
+        { "steps", Duties(more: $$"""
+            "steps":[{{List(100_000, i => $$"""{"name":"{{i}}","by":"1 d"}""")}}],
+            """) },
+        { "roles", Duties(more: $$"""
+            "roles":[{{List(200_000, i => $"\"a{i}\"")}}],
+            """) },
+        { "obligations of one name", $$"""{ "calendars":[{{Desk}}],"obligations":[{{List(2_000, _ => Duty())}}] }""" },
+        { "a long name of a duty", Duties(condition: $$"""{"occurred":"event Closed"}""", name: new('x', 5_000_000)) },
+        { "a long role", Duties(more: $$"""
+            "roles":["a"],"owedBy":"{{new string('x', 5_000_000)}}",
+            """) },
+        { "a long field", Duties(condition: $$"""{"field":"{{new string('x', 5_000_000)}}","since":"closed"}""") },
+        { "a long condition that never holds", Duties(condition: $$"""
+            { "all":[{"field":"{{new string('x', 1_000_000)}}"},{ "not":{"field":"{{new string('x', 1_000_000)}}" } }] }
+            """) },
+        { "a long time of a step", Duties(more: $$"""
+            "steps":[{"name":"a","by":"{{new string('9', 5_000_000)}} d"}],
+            """) },
     };
 
     [Theory]
@@ -80,6 +109,52 @@ public class HostileJsonTests
     }
 
     [Fact]
+    public void Conditions_that_are_costly_to_check_are_read_in_time()
+    {
+        // Whether all events have occurred, and the last has not.
+        string Condition(int events) => $$$"""
+            {"all":[{{{List(events, i => Occurred($"a{i}"))}}},{"not":{{{Occurred($"a{events - 1}")}}}}]}
+            """;
+        var start = Stopwatch.GetTimestamp();
+        Assert.Single(ServiceLevelPolicy.Read(Duties(condition: Condition(900))).Obligations);
+        Assert.Single(ServiceLevelPolicy.Read(Duties(condition: Condition(16))).Obligations);
+        Assert.Contains("can never hold", Assert.Throws<JsonException>(() =>
+            ServiceLevelPolicy.Read(Duties(condition: Condition(10)))).Message, StringComparison.Ordinal);
+        Assert.InRange(Stopwatch.GetElapsedTime(start), TimeSpan.Zero, TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public void Conditions_are_nested_as_deep_in_code_as_in_a_text()
+    {
+        var condition = CaseCondition.Tier(CustomerTier.None);
+        for (var i = 0; i < 24; i++)
+        {
+            condition = CaseCondition.All(condition);
+        }
+
+        var obligation = Obligation.Create("a", Domain.Calendars.BusinessCalendar.In("UTC").Weekdays("09:00-17:00").Build())
+            .AppliesWhen(condition)
+            .Duty(d => d.StartedBy(CaseEventKind.Opened).StoppedBy(CaseEventKind.Closed).Limit("1 d")).Build();
+        ServiceLevelPolicy policy = new([], obligations: [obligation]);
+        Assert.Equal(policy, ServiceLevelPolicy.Read(policy.Write()));
+        var e = Assert.Throws<JsonException>(() => JsonSerializer.Serialize(!condition));
+        Assert.Equal("The condition is nested more than 24 deep; allowed are fewer.", e.Message);
+        for (var i = 0; i < 100_000; i++)
+        {
+            condition = !condition;
+        }
+
+        Assert.Throws<JsonException>(() => JsonSerializer.Serialize(condition));
+        var wide = CaseCondition.Any([.. Enumerable.Repeat(CaseCondition.Tier(CustomerTier.None), 1_001)]);
+        Assert.Contains("allowed in JSON are 1000", Assert.Throws<JsonException>(() => JsonSerializer.Serialize(wide)).Message,
+            StringComparison.Ordinal);
+        var text = Duties(condition: Repeated(25, "{\"not\":", "") + Tier + Repeated(25, "}", ""));
+        e = Assert.Throws<JsonException>(() => ServiceLevelPolicy.Read(text));
+        Assert.StartsWith("The condition is nested more than 24 deep; allowed are fewer.", e.Message, StringComparison.Ordinal);
+        Assert.Equal("$.obligations[0].condition" + Repeated(25, ".not", ""), e.Path);
+    }
+
+    [Fact]
     public void A_long_list_of_bad_cases_is_told_case_by_case()
     {
         var json = Encoding.UTF8.GetBytes($"[{List(50_000, i => $$"""{"id":"C-{{i}}","events":[{"at":"x","kind":"opened"}]}""")}]");
@@ -90,6 +165,17 @@ public class HostileJsonTests
 
     private static string Policy(string calendars = Desk, string targets = "", string more = "") =>
         $$"""{"calendars":[{{calendars}}],"agreements":[{ {{more}} "name":"a","calendar":"d","targets":[{{targets}}]}]}""";
+
+    private static string Occurred(string name) => "{\"occurred\":\"event " + name + "\"}";
+
+    private static string Duties(string condition = Tier, string? duty = null, string more = "", string name = "a") =>
+        $$"""{ "calendars":[{{Desk}}],"obligations":[{{Duty(condition, duty, more, name)}}] }""";
+
+    private static string Duty(string condition = Tier, string? duty = null, string more = "", string name = "a") =>
+        $$"""
+        { {{more}} "name":"{{name}}","calendar":"d","condition":{{condition}},
+          "duty":{"startedBy":["opened"],{{duty ?? "\"stoppedBy\":[\"closed\"]"}},"limit":"1 d"} }
+        """;
 
     private static string List(int count, Func<int, string> element) =>
         string.Join(',', Enumerable.Range(0, count).Select(element));

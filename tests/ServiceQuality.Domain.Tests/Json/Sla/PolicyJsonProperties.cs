@@ -37,6 +37,22 @@ public class PolicyJsonProperties
     });
 
     [Law]
+    public Property Obligations_and_conditions_round_trip() => Laws.ForAll(
+        from one in ObligationGenerators.Obligations
+        from other in ObligationGenerators.Obligations
+        from condition in ObligationGenerators.Conditions
+        select (one, other, condition), x =>
+    {
+        Assert.Equal(x.one, JsonSerializer.Deserialize<Obligation>(JsonSerializer.Serialize(x.one)));
+        Assert.Equal(x.condition, JsonSerializer.Deserialize<CaseCondition>(JsonSerializer.Serialize(x.condition)));
+        ServiceLevelPolicy policy = new([], obligations: x.one.Name == x.other.Name ? [x.one] : [x.one, x.other]);
+        Assert.Equal(policy, ServiceLevelPolicy.Read(policy.Write()));
+        var bare = policy.Write(withCalendars: false);
+        Assert.Equal(policy, ServiceLevelPolicy.Read(bare, policy.Calendars));
+        Assert.Equal(bare, ServiceLevelPolicy.Read(bare, policy.Calendars).Write(withCalendars: false));
+    });
+
+    [Law]
     public Property Histories_round_trip() => Laws.ForAll(AgreementGenerators.Histories, history =>
     {
         Assert.Equal(history, JsonSerializer.Deserialize<CaseHistory>(JsonSerializer.Serialize(history)));
@@ -48,13 +64,14 @@ public class PolicyJsonProperties
     [Law]
     public Property Damaged_text_is_refused_or_means_what_it_says() => Laws.ForAll(
         from agreement in AgreementGenerators.Agreements
+        from obligation in ObligationGenerators.Obligations
         from at in Gen.Choose(0, 1_000_000)
         from length in Gen.Choose(0, 12)
         from noise in Gen.Elements("", "null", "[]", "{}", "\"", "0", "-1", "x", ",", "\"P1\"", "true", "\"id\":\"\"", "4 bh",
             "\\ud800", "opened")
-        select (agreement, at, length, noise), x =>
+        select (agreement, obligation, at, length, noise), x =>
     {
-        var json = JsonSerializer.Serialize(new ServiceLevelPolicy([x.agreement]));
+        var json = JsonSerializer.Serialize(new ServiceLevelPolicy([x.agreement], obligations: [x.obligation]));
         var at = x.at % json.Length;
         var damaged = new StringBuilder(json).Remove(at, Math.Min(x.length, json.Length - at)).Insert(at, x.noise).ToString();
         try

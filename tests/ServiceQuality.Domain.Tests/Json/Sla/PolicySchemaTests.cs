@@ -71,6 +71,22 @@ public class PolicySchemaTests
         Assert.True(IsValid(policy.Write(withCalendars: false)));
     });
 
+    [Law]
+    public Property Obligations_that_are_written_are_valid() => Laws.ForAll(ObligationGenerators.Obligations, obligation =>
+        Assert.True(IsValid(new ServiceLevelPolicy([], obligations: [obligation]).Write())));
+
+    [Theory]
+    [MemberData(nameof(ObligationJsonTests.Broken), MemberType = typeof(ObligationJsonTests))]
+    public void A_broken_obligation_is_invalid(string part, string instead, string path, string message)
+    {
+        _ = (path, message);
+        Assert.True(IsValid(ObligationJsonTests.Policy));
+        Assert.False(IsValid(ObligationJsonTests.Policy.Replace(part, instead, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_policy_of_nothing_is_invalid() => Assert.False(IsValid("""{ "agreements": [], "obligations": [] }"""));
+
     [Theory]
     [MemberData(nameof(PolicyJsonTests.Broken), MemberType = typeof(PolicyJsonTests))]
     public void A_broken_policy_is_invalid(string part, string instead, string path, string message)
@@ -98,13 +114,29 @@ public class PolicySchemaTests
     public void The_pattern_of_marks_is_what_is_read(params string[] texts) => AssertSame(new WarningMarkConverter(), texts);
 
     [Theory]
+    [InlineData("15 d", "within 15 d", "2 bd before", " 0 d after ", "0.5 h before", "within 2 bd before", "75 %", "15 days", "before")]
+    public void The_pattern_of_times_of_steps_is_what_is_read(params string[] texts) =>
+        AssertSame(new StepTimeConverter(), texts);
+
+    [Theory]
+    [InlineData("100.50 CNY", "0", "-1 EUR", "+.5 USD", " 1. CNY ", "100", "CNY", "1 cny", "1CNY", "1,5 CNY", "1 CN")]
+    public void The_pattern_of_money_is_what_is_read(params string[] texts) =>
+        AssertSame((TextConverter<Money>)DomainJsonConverter<Money>.Form, texts);
+
+    [Theory]
+    [InlineData("weekly", "weekly from Monday", "weekly from monday", "every working day", "every 5 working days", "hourly", "")]
+    public void The_pattern_of_recurrences_is_what_is_read(params string[] texts) =>
+        AssertSame((TextConverter<Recurrence>)DomainJsonConverter<Recurrence>.Form, texts);
+
+    [Theory]
     [InlineData("resolved", "status On site", "not status On site", "event contract sealed", "event x", "Resolved", "custom",
         "status", "status ", "event  x", "other x", "opened ", "")]
     public void The_pattern_of_triggers_is_what_is_read(params string[] texts) =>
         AssertSame((TextConverter<CaseTrigger>)DomainJsonConverter<CaseTrigger>.Form, texts);
 
     [Theory]
-    [InlineData("4 bh", "not applicable", "none", "Not applicable", "not applicable ")]
+    [InlineData("4 bh", "not applicable", "none", "Not applicable", "not applicable ", "no limit", "until promised date", "until ",
+        "until  x", "until x ")]
     public void The_pattern_of_limits_that_may_not_apply_is_what_is_read(params string[] texts) =>
         AssertSame(new LimitConverter(), texts);
 
