@@ -6,7 +6,7 @@
 //
 // TICKETS.csv is a ServiceNow incident audit export (number, opened_at, sys_updated_at, incident_state, priority; one row an
 // update). SURVEY.csv has the columns E01..E22, P01..P22 and, if wanted, W_T, W_REL, W_RES, W_A, W_E; INDEX.csv the 24 questions IMAG1..CUSL3 of the
-// ECSI from 1 to 10. All are UTF-8. POLICY.json holds the agreement (data/service-desk.policy.json); the times of the log are in the zone of its calendar, or in that of --zone.
+// ECSI from 1 to 10. All are UTF-8. POLICY.json holds the agreement and any duties (data/service-desk.policy.json); the times of the log are in the zone of its calendar, or in that of --zone.
 #:project ../../src/ServiceQuality.Scoring/ServiceQuality.Scoring.csproj
 #:package CsvHelper
 #:package Spectre.Console
@@ -59,7 +59,8 @@ catch (Exception e) when (e is FormatException or IOException or UnauthorizedAcc
 
 void Tickets(Options options)
 {
-    var agreement = Agreement(options.Policy);
+    var policy = Policy(options.Policy);
+    var agreement = policy.Agreements[0];
     var zone = options.Zone ?? agreement.Calendar.Zone ?? DateTimeZone.Utc;
 
     Heading($"Tickets: {Path.GetFileName(options.Tickets)}");
@@ -97,6 +98,7 @@ void Tickets(Options options)
     }
 
     AnsiConsole.Write(attainment);
+    Duties(policy, log.Accepted, asOf);
 
     Table worst = NewTable("The ten worst breaches, by business time", "Case", "Priority", "Target", "Due", ">Late (business)", ">Late (wall)");
     foreach (var (reading, target) in readings.SelectMany(r => r.Breaches.Select(t => (Reading: r, Target: t)))
@@ -144,13 +146,46 @@ void Tickets(Options options)
     }
 }
 
-ServiceLevelAgreement Agreement(string file)
+// The duties of the policy, counted like targets.
+void Duties(ServiceLevelPolicy policy, IEnumerable<CaseHistory> histories, Instant asOf)
+{
+    List<CaseReading> duties = [];
+    List<string> refused = [];
+    foreach (var history in histories)
+    {
+        foreach (var obligation in policy.Obligations)
+        {
+            if (obligation.TryRead(history, asOf, out var reading, out var problem))
+            {
+                duties.AddRange(reading.Cases);
+            }
+            else
+            {
+                refused.Add(problem);
+            }
+        }
+    }
+
+    List(refused);
+    Table table = NewTable("Duties", "Duty", ">Met", ">Breached", ">Open", ">Met of decided", ">95 % interval");
+    foreach (var row in Attainment.Run(duties, AttainmentPlan.By(AttainmentKeys.Target).PerCycle()).Rows)
+    {
+        Add(
+            table, row.Target, $"{row.Met}", $"{row.Breached}", $"{row.Running + row.Paused}", row.Share?.ToString() ?? "nothing decided",
+            row.MetOfDecided.Interval is { } i ? string.Create(CultureInfo.InvariantCulture, $"{100 * i.Lower:F1} to {100 * i.Upper:F1} %") : "");
+    }
+
+    AnsiConsole.Write(table);
+}
+
+ServiceLevelPolicy Policy(string file)
 {
     try
     {
-        return ServiceLevelPolicy.Read(File.ReadAllText(file)).Agreements is [var only]
-            ? only
-            : throw new FormatException($"{file} does not hold one agreement; allowed is one.");
+        var policy = ServiceLevelPolicy.Read(File.ReadAllText(file));
+        return policy.Agreements.Count == 1
+            ? policy
+            : throw new FormatException($"{file} does not hold one agreement; allowed is one, and any number of obligations.");
     }
     catch (JsonException e)
     {
