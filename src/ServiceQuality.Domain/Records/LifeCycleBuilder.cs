@@ -41,7 +41,7 @@ public sealed class LifeCycleBuilder
     /// <param name="name">Its name, such as <c>close</c>.</param>
     /// <param name="trigger">The event that makes it.</param>
     /// <param name="from">The states from which it is possible.</param>
-    /// <param name="to">The state to which it leads; one of <paramref name="from"/> when the record stays where it is.</param>
+    /// <param name="to">The state to which it leads.</param>
     /// <param name="rules">What must hold for the record when the move is made, its event included.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException">A name is blank or has white space at its ends, or a rule is null.</exception>
@@ -52,6 +52,22 @@ public sealed class LifeCycleBuilder
         Guard.Against.Null(from);
         Guard.Against.InvalidCode(to);
         _moves.Add(new(name, trigger, from, to, Guard.Against.NullElements(rules.ToArray())));
+        return this;
+    }
+
+    /// <summary>Adds an event that is possible in some states and leaves the record in its state.</summary>
+    /// <param name="name">Its name, such as <c>agree an action</c>.</param>
+    /// <param name="trigger">The event.</param>
+    /// <param name="states">The states in which it is possible.</param>
+    /// <param name="rules">What must hold for the record then, the event included.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">A name is blank or has white space at its ends, or a rule is null.</exception>
+    public LifeCycleBuilder Stay(
+        string name, CaseTrigger trigger, ValueList<string> states, params ReadOnlySpan<RecordRule> rules)
+    {
+        Guard.Against.InvalidCode(name);
+        Guard.Against.Null(states);
+        _moves.Add(new(name, trigger, states, null, Guard.Against.NullElements(rules.ToArray())));
         return this;
     }
 

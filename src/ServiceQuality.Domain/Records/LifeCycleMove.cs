@@ -12,7 +12,7 @@ public sealed record LifeCycleMove
         string name,
         CaseTrigger trigger,
         ValueList<string> from,
-        string to,
+        string? to,
         ValueList<RecordRule> rules,
         LocalizedText? forbidden = null)
     {
@@ -33,8 +33,8 @@ public sealed record LifeCycleMove
     /// <summary>The states from which it is possible.</summary>
     public ValueList<string> From { get; }
 
-    /// <summary>The state to which it leads.</summary>
-    public string To { get; }
+    /// <summary>The state to which it leads; null when the record stays in its state.</summary>
+    public string? To { get; }
 
     /// <summary>What must hold for the record when the move is made, its event included.</summary>
     public ValueList<RecordRule> Rules { get; }
@@ -43,8 +43,12 @@ public sealed record LifeCycleMove
     public LocalizedText? Forbidden { get; }
 
     /// <summary>Name and states.</summary>
-    /// <returns>For example <c>close (answered to closed)</c>.</returns>
-    public override string ToString() => $"{Name} ({string.Join(" or ", From)} to {To})";
+    /// <returns>For example <c>close (answered to closed)</c>, or <c>reply (in open)</c> of one that stays.</returns>
+    public override string ToString()
+    {
+        var from = string.Join(" or ", From);
+        return To is null ? $"{Name} (in {from})" : $"{Name} ({from} to {To})";
+    }
 
     internal LifeCycleMove Forbid(LocalizedText reason) => new(Name, Trigger, From, To, Rules, reason);
 }

@@ -31,7 +31,7 @@ internal sealed class LifeCycleRules(List<string> states, List<LifeCycleMove> mo
 
     private IEnumerable<string> BrokenBy(LifeCycleMove move)
     {
-        foreach (var state in move.From.Append(move.To).Distinct().Where(s => !states.Contains(s)))
+        foreach (var state in move.From.Concat(move.To is null ? [] : [move.To]).Distinct().Where(s => !states.Contains(s)))
         {
             yield return $"{move.Name} names state {state}, which is unknown; allowed are {InvariantText.Join(states)}.";
         }
@@ -66,7 +66,7 @@ internal sealed class LifeCycleRules(List<string> states, List<LifeCycleMove> mo
     private IEnumerable<string> Unreachable()
     {
         HashSet<string> reached = [states[0]];
-        while (moves.Where(m => m.From.Any(reached.Contains) && reached.Add(m.To)).ToList().Count > 0)
+        while (moves.Where(m => m.To is not null && m.From.Any(reached.Contains) && reached.Add(m.To)).ToList().Count > 0)
         {
         }
 

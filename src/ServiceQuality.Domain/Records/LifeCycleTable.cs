@@ -13,7 +13,7 @@ internal sealed class LifeCycleTable
     {
         _lifeCycle = lifeCycle;
         _byState = [.. lifeCycle.States.Select(state => lifeCycle.Moves.Where(m => m.From.Contains(state))
-            .Select(m => new Row(m, IndexOf(m.To))).ToArray())];
+            .Select(m => new Row(m, IndexOf(m.To ?? state))).ToArray())];
     }
 
     // The state after the events until an instant.

@@ -23,7 +23,7 @@ public sealed record StateChange
     public string From { get; }
 
     /// <summary>The state after.</summary>
-    public string To => Move.To;
+    public string To => Move.To ?? From;
 
     /// <summary>When it was made.</summary>
     public Instant At { get; }

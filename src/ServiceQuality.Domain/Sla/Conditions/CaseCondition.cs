@@ -19,7 +19,8 @@ public sealed record CaseCondition
         string? field = null,
         ValueList<string>? values = null,
         CaseTrigger trigger = default,
-        TimeLimit limit = default)
+        TimeLimit limit = default,
+        CaseTrigger ended = default)
     {
         Kind = kind;
         Parts = parts ?? [];
@@ -27,6 +28,7 @@ public sealed record CaseCondition
         Values = values ?? [];
         Trigger = trigger;
         Limit = limit;
+        Ended = ended;
     }
 
     internal ConditionKind Kind { get; }
@@ -42,6 +44,9 @@ public sealed record CaseCondition
     internal CaseTrigger Trigger { get; }
 
     internal TimeLimit Limit { get; }
+
+    // The event that ends what the trigger begins.
+    internal CaseTrigger Ended { get; }
 
     /// <summary>Whether every one of some conditions holds; without any, it always does.</summary>
     /// <param name="conditions">The conditions.</param>
@@ -116,6 +121,18 @@ public sealed record CaseCondition
     /// <exception cref="ArgumentException">A name is blank or has white space at its ends.</exception>
     public static CaseCondition RefersTo(string field, string kind) =>
         new(ConditionKind.RefersTo, field: Guard.Against.InvalidCode(field), values: [Guard.Against.InvalidCode(kind)]);
+
+    /// <summary>
+    /// Whether nothing is open: each thing that one event began has been ended by another, such as actions that were agreed and
+    /// done.
+    /// </summary>
+    /// <param name="begun">The event that begins it.</param>
+    /// <param name="ended">The event that ends it.</param>
+    /// <param name="key">The field of both events that says which it is.</param>
+    /// <returns>The condition.</returns>
+    /// <exception cref="ArgumentException">The name of the field is blank or has white space at its ends.</exception>
+    public static CaseCondition NoneOpen(CaseTrigger begun, CaseTrigger ended, string key) =>
+        new(ConditionKind.NoneOpen, field: Guard.Against.InvalidCode(key), trigger: begun, ended: ended);
 
     /// <summary>Whether an event has occurred.</summary>
     /// <param name="trigger">The event.</param>

@@ -15,4 +15,5 @@ internal enum ConditionKind
     NotAfter = 9, // of two dates
     BeginsWith = 10, // the text of another field
     RefersTo = 11, // a record that exists
+    NoneOpen = 12, // nothing that one event begins is without the event that ends it
 }

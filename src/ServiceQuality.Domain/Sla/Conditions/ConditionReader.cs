@@ -37,6 +37,8 @@ internal static class ConditionReader
                 return PassedAt(condition, events, calendar) is { } passed && passed <= at;
             case ConditionKind.NotAfter:
                 return DateAt(condition.Field!, events, at, calendar) <= DateAt(condition.Values[0], events, at, calendar);
+            case ConditionKind.NoneOpen:
+                return OpenKeys(condition, events, at).Count == 0;
             case ConditionKind.BeginsWith:
                 return FieldAt(condition.Values[0], events, at) is { } start
                     && FieldAt(condition.Field!, events, at) is { } text
@@ -93,6 +95,31 @@ internal static class ConditionReader
 
     private static Instant? PassedAt(CaseCondition leaf, ReadOnlySpan<CaseEvent> events, BusinessCalendar calendar) =>
         FirstAt(leaf.Trigger, events) is { } first ? calendar.DueAt(first, leaf.Limit, NotRolled) : null;
+
+    // The keys of what has begun and not ended, in the order in which it began.
+    internal static List<string> OpenKeys(CaseCondition leaf, ReadOnlySpan<CaseEvent> events, Instant at)
+    {
+        List<string> open = [];
+        foreach (ref readonly var e in events)
+        {
+            if (e.At > at)
+            {
+                break;
+            }
+
+            var key = e.Field(leaf.Field!) ?? "";
+            if (leaf.Trigger.Matches(e) && !open.Contains(key))
+            {
+                open.Add(key);
+            }
+            else if (leaf.Ended.Matches(e))
+            {
+                open.Remove(key);
+            }
+        }
+
+        return open;
+    }
 
     private static Instant? DateAt(string field, ReadOnlySpan<CaseEvent> events, Instant at, BusinessCalendar calendar) =>
         FieldAt(field, events, at) is { } text ? RecordedDate.Read(text, calendar) : null;

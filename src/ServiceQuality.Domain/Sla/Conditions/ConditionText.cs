@@ -16,6 +16,7 @@ internal static class ConditionText
         ConditionKind.NotAfter => $"field {condition.Field} is not after field {condition.Values[0]}",
         ConditionKind.BeginsWith => $"field {condition.Field} begins with field {condition.Values[0]}",
         ConditionKind.RefersTo => $"field {condition.Field} names a known {condition.Values[0]}",
+        ConditionKind.NoneOpen => $"none open of {condition.Trigger} until {condition.Ended} by {condition.Field}",
         ConditionKind.Occurred => $"{condition.Trigger} has occurred",
         _ => $"{InvariantText.Format(condition.Limit)} after {condition.Trigger}",
     };

@@ -50,7 +50,8 @@ internal sealed class Contradictions
         ConditionKind.Field => $"field {leaf.Field}",
         ConditionKind.Occurred => $"event {leaf.Trigger}",
         ConditionKind.Passed => $"time {leaf.Limit} {leaf.Trigger}",
-        ConditionKind.NotAfter or ConditionKind.BeginsWith or ConditionKind.RefersTo => leaf.ToString(),
+        ConditionKind.NotAfter or ConditionKind.BeginsWith or ConditionKind.RefersTo or ConditionKind.NoneOpen =>
+            leaf.ToString(),
         _ => leaf.Kind.ToString(),
     };
 
@@ -90,7 +91,8 @@ internal sealed class Contradictions
                 return isAll;
             case ConditionKind.Not:
                 return !Holds(condition.Parts[0]);
-            case ConditionKind.Occurred or ConditionKind.NotAfter or ConditionKind.BeginsWith or ConditionKind.RefersTo:
+            case ConditionKind.Occurred or ConditionKind.NoneOpen:
+            case ConditionKind.NotAfter or ConditionKind.BeginsWith or ConditionKind.RefersTo:
                 return _values[_subjectOf[condition]] is not null;
             case ConditionKind.Passed:
                 var hasOccurred = !_eventOf.TryGetValue(condition, out var of) || _values[of] is not null;
