@@ -44,6 +44,7 @@ public class ArchitectureTests
             { root + ".Surveys", shared },
             { root + ".Sla", terms },
             { root + ".Records", [.. shared, root + ".Calendars", root + ".Sla"] },
+            { root + ".Complaints", [.. shared, root + ".Calendars", root + ".Sla", root + ".Records"] },
             { root + ".Gaps", terms },
             { root + ".Satisfaction", terms },
             { "ServiceQuality.Scoring.Sla", [.. measures, root + ".Sla"] },
