@@ -1,18 +1,21 @@
 namespace ServiceQuality.Domain.Sla;
 
 // Whether a condition can hold at all: it is tried with every value that it names and with another one, every event occurred or
-// not, and every time passed or not. A condition with very many of these is taken to be possible.
+// not, and every time passed or not, as far as these decide it. A condition that takes very many trials is taken to be possible.
 internal sealed class Contradictions
 {
-    private const int MaxTests = 250_000; // of a condition or value in a trial: some milliseconds
+    private const int MaxTests = 500_000; // of conditions and their values: some milliseconds
+    private const int MaxDepth = 1_000; // of values chosen at once
     private const string Other = " other "; // no value of a record
 
     private readonly CaseCondition _condition;
     private readonly List<string?[]> _subjects = []; // the values that each may have
     private readonly Dictionary<CaseCondition, int> _subjectOf = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<CaseCondition, int> _eventOf = new(ReferenceEqualityComparer.Instance); // of times since it
-    private readonly double _tests;
     private readonly string?[] _values;
+    private readonly bool[] _isChosen;
+    private int _next; // the first subject on whose value the condition depends
+    private int _tests;
 
     private Contradictions(CaseCondition condition)
     {
@@ -35,15 +38,11 @@ internal sealed class Contradictions
             _eventOf[leaf] = numbers[$"event {leaf.Trigger}"];
         }
 
-        _tests = _subjects.Aggregate((double)leaves.Sum(l => 1 + l.Values.Count), (tests, values) => tests * values.Length);
         _values = new string?[_subjects.Count];
+        _isChosen = new bool[_subjects.Count];
     }
 
-    internal static bool Has(CaseCondition condition)
-    {
-        Contradictions search = new(condition);
-        return search._tests <= MaxTests && !search.CanHold(0);
-    }
+    internal static bool Has(CaseCondition condition) => !new Contradictions(condition).CanHold(0);
 
     private static string SubjectOf(CaseCondition leaf) => leaf.Kind switch
     {
@@ -55,50 +54,80 @@ internal sealed class Contradictions
         _ => leaf.Kind.ToString(),
     };
 
-    private bool CanHold(int next)
+    private bool CanHold(int depth)
     {
-        if (next == _subjects.Count)
+        _next = -1;
+        if (_tests > MaxTests || depth > MaxDepth)
         {
-            return Holds(_condition);
+            return true;
         }
 
-        foreach (var value in _subjects[next])
+        if (Holds(_condition) is { } holds)
         {
-            _values[next] = value;
-            if (CanHold(next + 1))
+            return holds;
+        }
+
+        var subject = _next;
+        _isChosen[subject] = true;
+        foreach (var value in _subjects[subject])
+        {
+            _values[subject] = value;
+            if (CanHold(depth + 1))
             {
                 return true;
             }
         }
 
+        _isChosen[subject] = false;
         return false;
     }
 
-    private bool Holds(CaseCondition condition)
+    // Null when it depends on values that are not chosen.
+    private bool? Holds(CaseCondition condition)
     {
-        switch (condition.Kind)
+        _tests += 1 + condition.Values.Count;
+        return condition.Kind switch
         {
-            case ConditionKind.All or ConditionKind.Any:
-                var isAll = condition.Kind == ConditionKind.All;
-                foreach (var part in condition.Parts.AsSpan())
-                {
-                    if (Holds(part) != isAll)
-                    {
-                        return !isAll;
-                    }
-                }
+            ConditionKind.All or ConditionKind.Any => HoldParts(condition),
+            ConditionKind.Not => !Holds(condition.Parts[0]),
+            ConditionKind.Occurred or ConditionKind.NoneOpen => HasValue(_subjectOf[condition]),
+            ConditionKind.NotAfter or ConditionKind.BeginsWith or ConditionKind.RefersTo => HasValue(_subjectOf[condition]),
+            ConditionKind.Passed => HasPassed(condition),
+            _ => IsChosen(_subjectOf[condition]) ? ConditionReader.Admits(condition, _values[_subjectOf[condition]]) : null,
+        };
+    }
 
-                return isAll;
-            case ConditionKind.Not:
-                return !Holds(condition.Parts[0]);
-            case ConditionKind.Occurred or ConditionKind.NoneOpen:
-            case ConditionKind.NotAfter or ConditionKind.BeginsWith or ConditionKind.RefersTo:
-                return _values[_subjectOf[condition]] is not null;
-            case ConditionKind.Passed:
-                var hasOccurred = !_eventOf.TryGetValue(condition, out var of) || _values[of] is not null;
-                return hasOccurred && _values[_subjectOf[condition]] is not null;
-            default:
-                return ConditionReader.Admits(condition, _values[_subjectOf[condition]]);
+    private bool? HoldParts(CaseCondition condition)
+    {
+        var isAll = condition.Kind == ConditionKind.All;
+        bool? result = isAll;
+        foreach (var part in condition.Parts.AsSpan())
+        {
+            switch (Holds(part))
+            {
+                case null:
+                    result = null;
+                    break;
+                case var holds when holds != isAll:
+                    return !isAll;
+            }
         }
+
+        return result;
+    }
+
+    // A time since an event passes only when the event has occurred.
+    private bool? HasPassed(CaseCondition condition)
+    {
+        var hasOccurred = _eventOf.TryGetValue(condition, out var trigger) ? HasValue(trigger) : true;
+        return hasOccurred == false ? false : HasValue(_subjectOf[condition]) & hasOccurred;
+    }
+
+    private bool? HasValue(int subject) => IsChosen(subject) ? _values[subject] is not null : null;
+
+    private bool IsChosen(int subject)
+    {
+        _next = _isChosen[subject] || _next >= 0 ? _next : subject;
+        return _isChosen[subject];
     }
 }
