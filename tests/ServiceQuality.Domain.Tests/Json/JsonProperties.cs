@@ -5,6 +5,7 @@ using NodaTime;
 using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Gaps;
 using ServiceQuality.Domain.Json;
+using ServiceQuality.Domain.Records;
 using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Domain.Sla;
 using ServiceQuality.Domain.Surveys;
@@ -115,6 +116,12 @@ public class JsonProperties
         [
             typeof(AgreementChain), typeof(ChainPart), typeof(ChainFit), typeof(AgreementRegistry),
             typeof(ChangeSchedule), typeof(ScheduledChange),
+        ],
+        ["life cycles, rules of records, decision tables and code trees, which are code so far, and their results"] =
+        [
+            typeof(LifeCycle), typeof(LifeCycleMove), typeof(LifeCycleReading), typeof(AutomaticMove), typeof(MoveRefusal),
+            typeof(MoveResult), typeof(StateChange), typeof(RecordRule), typeof(DecisionTable), typeof(DecisionRow),
+            typeof(CodeTree), typeof(CodeTreeNode),
         ],
         ["constants of the gap model, and texts of the library"] =
             [typeof(ServiceGap), typeof(GapCause), typeof(Antecedent), typeof(LocalizedText)],
