@@ -4,7 +4,7 @@ using ServiceQuality.Domain.Calendars;
 
 namespace ServiceQuality.Domain.Sla.Json;
 
-// A condition: one of its members, with is beside field and since beside passed.
+// A condition: one of its members, and beside some of them others that go with it.
 internal sealed class ConditionDto
 {
     // A condition of so many others around it still fits into a document of the host.
@@ -33,6 +33,22 @@ internal sealed class ConditionDto
 
     public CaseTrigger? Since { get; set; }
 
+    [JsonConverter(typeof(CodeConverter))]
+    public string? NotAfter { get; set; }
+
+    [JsonConverter(typeof(CodeConverter))]
+    public string? BeginsWith { get; set; }
+
+    [JsonConverter(typeof(CodeConverter))]
+    public string? RefersTo { get; set; }
+
+    public CaseTrigger? NoneOpen { get; set; }
+
+    public CaseTrigger? Until { get; set; }
+
+    [JsonConverter(typeof(CodeConverter))]
+    public string? By { get; set; }
+
     // What could not be read back is refused before it is written.
     internal static ConditionDto From(CaseCondition condition, int depth = 0)
     {
@@ -53,7 +69,12 @@ internal sealed class ConditionDto
             ConditionKind.Priority => new() { Priority = [.. condition.Values.Select(v => v.Length == 0 ? default : Domain.Priority.Of(v))] },
             ConditionKind.Field => new() { Field = condition.Field, Is = JsonDocuments.OrNull(condition.Values) },
             ConditionKind.Occurred => new() { Occurred = condition.Trigger },
-            _ => new() { Passed = condition.Limit, Since = condition.Trigger },
+            ConditionKind.Passed => new() { Passed = condition.Limit, Since = condition.Trigger },
+            ConditionKind.NotAfter => new() { Field = condition.Field, NotAfter = condition.Values[0] },
+            ConditionKind.BeginsWith => new() { Field = condition.Field, BeginsWith = condition.Values[0] },
+            ConditionKind.RefersTo => new() { Field = condition.Field, RefersTo = condition.Values[0] },
+            ConditionKind.NoneOpen => new() { NoneOpen = condition.Trigger, Until = condition.Ended, By = condition.Field },
+            _ => throw new NotSupportedException($"A condition of kind {condition.Kind} has no JSON form."),
         };
     }
 
@@ -74,8 +95,9 @@ internal sealed class ConditionDto
             "tier" => CaseCondition.Tier([.. ListLimit.Checked(Tier!, member)]),
             "status" => CaseCondition.Status(NameLists.Statuses(Status, member)),
             "priority" => CaseCondition.Priority([.. ListLimit.Checked(Priority!, member)]),
-            "field" => CaseCondition.HasField(Field!, Values($"{path}.is")),
+            "field" => OfField(path),
             "occurred" => CaseCondition.Occurred(Occurred!.Value),
+            "noneOpen" => CaseCondition.NoneOpen(NoneOpen!.Value, Until!.Value, By!),
             _ => CaseCondition.Passed(Passed!.Value, Since!.Value),
         });
     }
@@ -86,6 +108,14 @@ internal sealed class ConditionDto
     private static CaseCondition[] Parts(List<ConditionDto> parts, string path, int depth) =>
         [.. ListLimit.Checked(parts, path).Select((p, i) => p.ToModel(path + JsonPlace.Step(i), depth + 1))];
 
+    private CaseCondition OfField(string path) => this switch
+    {
+        { NotAfter: { } other } => CaseCondition.NotAfter(Field!, other),
+        { BeginsWith: { } other } => CaseCondition.BeginsWith(Field!, other),
+        { RefersTo: { } kind } => CaseCondition.RefersTo(Field!, kind),
+        _ => CaseCondition.HasField(Field!, Values($"{path}.is")),
+    };
+
     private string[] Values(string path) => Is is { Count: 0 }
         ? throw new InvalidJsonException("There is no value; allowed is at least one, or no list where any value is.", path)
         : NameLists.Read(Is, path);
@@ -93,28 +123,46 @@ internal sealed class ConditionDto
     // The member that says what it asks.
     private string KindOf(string path)
     {
-        (string Name, bool IsGiven)[] members =
+        var kind = OnlyOf(
+            [
+                ("all", All is not null), ("any", Any is not null), ("not", Not is not null), ("tier", Tier is not null),
+                ("status", Status is not null), ("priority", Priority is not null), ("field", Field is not null),
+                ("occurred", Occurred is not null), ("passed", Passed is not null), ("noneOpen", NoneOpen is not null),
+            ],
+            isRequired: true,
+            path);
+        (string Kind, string Member, bool IsGiven)[] beside =
         [
-            ("all", All is not null), ("any", Any is not null), ("not", Not is not null), ("tier", Tier is not null),
-            ("status", Status is not null), ("priority", Priority is not null), ("field", Field is not null),
-            ("occurred", Occurred is not null), ("passed", Passed is not null),
+            ("field", "is", Is is not null), ("field", "notAfter", NotAfter is not null),
+            ("field", "beginsWith", BeginsWith is not null), ("field", "refersTo", RefersTo is not null),
+            ("passed", "since", Since is not null), ("noneOpen", "until", Until is not null), ("noneOpen", "by", By is not null),
         ];
-        string[] given = [.. members.Where(m => m.IsGiven).Select(m => m.Name)];
-        if (given is not [var kind])
+        foreach (var (of, member, isGiven) in beside)
         {
-            throw new InvalidJsonException(
+            if (isGiven && kind != of)
+            {
+                throw new InvalidJsonException(
+                    $"The condition has {member} beside {kind}; allowed is {member} beside {of}.", $"{path}.{member}");
+            }
+
+            if (!isGiven && kind == of && kind != "field")
+            {
+                throw new InvalidJsonException($"The condition has {kind} but no {member}; allowed are both.", path);
+            }
+        }
+
+        OnlyOf([.. beside.Where(b => b.Kind == "field").Select(b => (b.Member, b.IsGiven))], isRequired: false, path);
+        return kind!;
+    }
+
+    private static string? OnlyOf((string Name, bool IsGiven)[] members, bool isRequired, string path)
+    {
+        string[] given = [.. members.Where(m => m.IsGiven).Select(m => m.Name)];
+        return given.Length == 1 || (given.Length == 0 && !isRequired)
+            ? given.FirstOrDefault()
+            : throw new InvalidJsonException(
                 $"The condition has {(given.Length == 0 ? "no member" : string.Join(" and ", given))}; "
                     + $"allowed is one of {string.Join(", ", members.Select(m => m.Name))}.",
                 path);
-        }
-
-        if (Is is not null && kind != "field")
-        {
-            throw new InvalidJsonException($"The condition has is beside {kind}; allowed is is beside field.", $"{path}.is");
-        }
-
-        return (kind == "passed") == Since is not null
-            ? kind
-            : throw new InvalidJsonException("A condition of time has passed and since; allowed are both or neither.", path);
     }
 }

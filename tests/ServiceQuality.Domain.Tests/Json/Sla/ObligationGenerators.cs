@@ -133,7 +133,7 @@ internal static class ObligationGenerators
     private static CaseCondition Condition(Random random, int depth)
     {
         CaseCondition[] Parts() => [.. Enumerable.Range(0, random.Next(3)).Select(_ => Condition(random, depth - 1))];
-        return random.Next(depth == 0 ? 3 : 0, 9) switch
+        return random.Next(depth == 0 ? 3 : 0, 13) switch
         {
             0 => CaseCondition.All(Parts()),
             1 => CaseCondition.Any(Parts()),
@@ -142,6 +142,10 @@ internal static class ObligationGenerators
             4 => CaseCondition.Status(Some(random, Names, 1)),
             5 => CaseCondition.Priority(Priority.P1, Of(random, [Priority.None, Priority.Of("3 - Moderate")])),
             6 => CaseCondition.HasField(Of(random, Names), Some(random, Names, 0)),
+            8 => CaseCondition.NotAfter(Of(random, Names), Of(random, Names)),
+            9 => CaseCondition.BeginsWith(Of(random, Names), Of(random, Names)),
+            10 => CaseCondition.RefersTo(Of(random, Names), Of(random, Names)),
+            11 => CaseCondition.NoneOpen(Of(random, Triggers), Of(random, Triggers), Of(random, Names)),
             7 => CaseCondition.Occurred(Of(random, Triggers)),
             _ => CaseCondition.Passed(Of(random, ["36 mo", "within 5 bd", "0.25 bh"]), Of(random, Triggers)),
         };

@@ -65,8 +65,24 @@ internal static class PolicySchemaRules
             [("oneOf", Alternatives("amount", "points")), ("dependentRequired", """{ "owedTo": ["amount"] }""")],
         "condition" =>
         [
-            ("oneOf", Alternatives("all", "any", "not", "tier", "status", "priority", "field", "occurred", "passed")),
-            ("dependentRequired", """{ "is": ["field"], "passed": ["since"], "since": ["passed"] }"""),
+            ("oneOf", Alternatives("all", "any", "not", "tier", "status", "priority", "field", "occurred", "passed",
+                "noneOpen")),
+            ("dependentRequired", """
+                {
+                  "is": ["field"], "notAfter": ["field"], "beginsWith": ["field"], "refersTo": ["field"],
+                  "passed": ["since"], "since": ["passed"],
+                  "noneOpen": ["until", "by"], "until": ["noneOpen"], "by": ["noneOpen"]
+                }
+                """),
+            ("not", """
+                {
+                  "anyOf": [
+                    { "required": ["is", "notAfter"] }, { "required": ["is", "beginsWith"] }, { "required": ["is", "refersTo"] },
+                    { "required": ["notAfter", "beginsWith"] }, { "required": ["notAfter", "refersTo"] },
+                    { "required": ["beginsWith", "refersTo"] }
+                  ]
+                }
+                """),
         ],
         "agreement" => [("dependentRequired", """{ "revision": ["id"], "validFrom": ["id"] }""")],
         "target" =>
