@@ -29,7 +29,7 @@ public class RecurrenceProperties
     {
         var (start, end) = (Instant.Min(x.C.A, x.C.B), Instant.Max(x.C.A, x.C.B));
         Assert.Equal(
-            Classify(x.C, x.Recurrence, start, end),
+            start == end ? [] : Classify(x.C, x.Recurrence, start, end),
             x.Recurrence.Between(x.C.Calendar, start, end).Select(p => (p.First, p.Last, p.Start, p.End)));
     });
 
@@ -60,6 +60,11 @@ public class RecurrenceProperties
     public Property A_part_of_a_time_has_those_periods_of_it_that_have_a_part_in_it() => Laws.ForAll(Cases, x =>
     {
         Instant[] at = [.. new[] { x.C.A, x.C.B, x.C.C }.Order()];
+        if (at[0] == at[1])
+        {
+            return; // no part
+        }
+
         var whole = x.Recurrence.Between(x.C.Calendar, at[0], at[2]).ToList();
         Assert.Equal(whole.Where(p => p.Start < at[1]), x.Recurrence.Between(x.C.Calendar, at[0], at[1]));
         Assert.Equal(whole.Where(p => p.End > at[1]), x.Recurrence.Between(x.C.Calendar, at[1], at[2]).Where(_ => at[1] < at[2]));

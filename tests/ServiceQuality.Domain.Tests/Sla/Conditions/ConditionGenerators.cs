@@ -29,12 +29,16 @@ internal static class ConditionGenerators
     internal static readonly string[] Levels = ["1", "2", "3"];
     internal static readonly string[] Names = ["a", "b"];
 
-    private static readonly string[] Limits = ["0 min", "7 min", "90 min", "0 bmin", "15 bmin", "1 bh", "0 d", "within 0 d", "within 1 d"];
+    private static readonly string[] Limits = 
+        ["0 min", "7 min", "90 min", "0 bmin", "15 bmin", "1 bh", "0 d", "within 0 d", "within 1 d"];
 
     /// <summary>Conditions without a time since an event.</summary>
     internal static readonly Gen<KnownCondition> Timeless = Combined(Gen.OneOf(Values, Occurrences), 3);
 
     internal static readonly Gen<KnownCondition> Conditions = Combined(Gen.OneOf(Values, Occurrences, Times), 3);
+
+    /// <summary>Conditions with few values.</summary>
+    internal static readonly Gen<KnownCondition> Small = Combined(Gen.OneOf(Values, Occurrences, Times), 2);
 
     internal static readonly Gen<CaseEvent[]> Histories =
         from opening in Gen.Choose(0, 26)
@@ -81,7 +85,8 @@ internal static class ConditionGenerators
         from second in Gen.Elements(all)
         let values = new[] { first, second }.Distinct().ToArray()
         select new KnownCondition(
-            condition(values), (events, at) => values.Contains(events.Where(e => e.At <= at).Select(value).LastOrDefault(v => v is not null)));
+            condition(values),
+            (events, at) => values.Contains(events.Where(e => e.At <= at).Select(value).LastOrDefault(v => v is not null)));
 
     private static bool HasPassed(TimeLimit limit, Instant from, Instant at)
     {

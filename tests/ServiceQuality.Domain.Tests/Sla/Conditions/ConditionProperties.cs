@@ -89,7 +89,7 @@ public class ConditionProperties
     [Law]
     public Property What_holds_for_some_history_is_no_contradiction() => Laws.ForAll(
         from condition in ConditionGenerators.Conditions
-        from others in ConditionGenerators.Conditions.ListOf(4)
+        from others in ConditionGenerators.Small.ListOf(4)
         from events in ConditionGenerators.Histories
         from minute in Gen.Choose(0, ConditionGenerators.Minutes)
         select (parts: others.Append(condition).ToList(), events, minute), x =>
@@ -114,7 +114,7 @@ public class ConditionProperties
     });
 
     [Law]
-    public Property A_condition_and_its_opposite_are_a_contradiction() => Laws.ForAll(ConditionGenerators.Conditions, x =>
+    public Property A_condition_and_its_opposite_are_a_contradiction() => Laws.ForAll(ConditionGenerators.Small, x =>
     {
         Assert.True(Contradictions.Has(x.Condition & !x.Condition));
         Assert.False(Contradictions.Has(x.Condition | !x.Condition));
