@@ -25,7 +25,7 @@ internal static class EventOrderRules
         }
     }
 
-    // Takes away what waits for nothing; what is left waits for itself.
+    // Takes away what waits for nothing, and what nothing waits for; what is left waits for itself.
     private static List<CaseTrigger>? FindCycle(SlaTarget target)
     {
         List<EventOrder> left = [.. target.Order];
@@ -33,7 +33,8 @@ internal static class EventOrderRules
         do
         {
             var waiting = left.Select(o => o.Then).ToHashSet();
-            removed = left.RemoveAll(o => !waiting.Contains(o.First));
+            var awaited = left.Select(o => o.First).ToHashSet();
+            removed = left.RemoveAll(o => !waiting.Contains(o.First) || !awaited.Contains(o.Then));
         }
         while (removed > 0);
 

@@ -52,13 +52,6 @@ internal sealed class LimitDeclarations
         _declarations.Add(new(priority, tier, term) { Calendar = calendar, Rules = rules });
     }
 
-    // Whether there is at most one limit, of time and for every case.
-    internal bool TryGetOnlyTime(out TimeLimit? limit)
-    {
-        limit = _declarations is [{ Priority: null, Tier: null } only] ? only.Term.Time : null;
-        return _declarations.Count == 0 || limit is not null;
-    }
-
     internal void Clear() => _declarations.Clear();
 
     internal void MoveTo(BusinessCalendar calendar)

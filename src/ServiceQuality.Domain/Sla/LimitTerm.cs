@@ -20,7 +20,7 @@ internal readonly record struct LimitTerm(TimeLimit? Time, string? Until = null,
 
         if (Until is not null)
         {
-            return UntilWord + Until;
+            return Until == ObligationPeriods.End ? "until the end of the period" : UntilWord + Until;
         }
 
         return IsUnlimited ? NoLimit : NotApplicable;

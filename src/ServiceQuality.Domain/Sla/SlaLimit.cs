@@ -64,10 +64,11 @@ public sealed record SlaLimit
     // Whether the target applies to the cases at all.
     internal bool Applies { get; }
 
-    // Whether it ends with a date, from which marks before and after it are counted.
-    internal bool EndsWithDate => Limit is { CountsDates: true } limit
-        ? Rules.For(limit).Landing == Landing.EndOfDate
-        : UntilField == ObligationPeriods.End;
+    // Whether a due of it ends a date, from which marks before and after it are counted. A due that the record names does when it
+    // is the first instant of a date.
+    internal bool EndsWithDate(Instant due) => Limit is { } limit
+        ? limit.CountsDates && Rules.For(limit).Landing == Landing.EndOfDate
+        : UntilField is not null && Calendar.Dates.StartOf(due.InZone(Calendar.Zone!).Date) == due;
 
     /// <summary>For whom, and the limit.</summary>
     /// <returns>

@@ -142,14 +142,17 @@ public sealed record SlaTarget
     // All events that the target names.
     internal IEnumerable<CaseTrigger> Triggers => StartedBy.Concat(StoppedBy).Concat(ResetBy).Concat(PausedBy).Concat(ResumedBy);
 
-    // Whether an event starts the clock.
-    internal bool Starts(in CaseEvent e) => Matches(StartedBy, e);
+    // Whether an event starts the clock or its next cycle.
+    internal bool Starts(in CaseEvent e) => Matches(StartedBy, e) || (Matches(ResetBy, e) && !Matches(StoppedBy, e));
 
     // Whether an event has a part in starting, stopping, resetting or pausing the clock.
     internal bool Names(in CaseEvent e) => Starts(e) || Matches(StoppedBy, e) || Matches(ResetBy, e)
         || Matches(PausedBy, e) || Matches(ResumedBy, e);
 
     internal bool PromisesAlike(int one, int other) => _promises.Value[one] == _promises.Value[other];
+
+    // Whether an event names a date until which the target is to be met.
+    internal bool NamesDate(in CaseEvent e) => e.HasFields && UntilField is { } field && e.Field(field) is not null;
 
     // The field that names the date until which the target is to be met, or null.
     internal string? UntilField => Limits.Count == 1 ? Limits[0].UntilField : null;
@@ -168,7 +171,7 @@ public sealed record SlaTarget
             roles &= ~(EventRoles.Starts | EventRoles.Resets);
         }
 
-        return e.HasFields && UntilField is { } field && e.Field(field) is not null ? roles | EventRoles.RevisesDue : roles;
+        return NamesDate(e) ? roles | EventRoles.RevisesDue : roles;
     }
 
     // Whether one of the stopping events stops the clock: when all must come, with the last of them.

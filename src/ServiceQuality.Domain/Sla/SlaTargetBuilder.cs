@@ -280,13 +280,18 @@ public sealed class SlaTargetBuilder
     internal SlaTarget BuildForPeriods(
         BusinessCalendar calendar, DeadlineRules rules, List<string> problems, out TimeLimit? limit)
     {
-        if (!_limits.TryGetOnlyTime(out limit))
+        var given = _limits.Build(calendar, rules);
+        var only = given is [{ Narrowness: 0, Limit: not null }] ? given[0] : null;
+        limit = only?.Limit;
+        if (given.Count > 0 && only is null)
         {
             problems.Add(
                 $"{Name} recurs, so that it is due in its period; allowed is at most one limit of time, for every case.");
         }
 
-        SlaLimit end = new(null, null, new(null, ObligationPeriods.End), _limits.Calendar ?? calendar, _limits.Rules ?? rules);
+        LimitTerm term = new(null, ObligationPeriods.End);
+        SlaLimit end = new(
+            null, null, term, only?.Calendar ?? _limits.Calendar ?? calendar, only?.Rules ?? _limits.Rules ?? rules);
         return Build([end], problems);
     }
 

@@ -124,7 +124,7 @@ public sealed record SlaWarning
     // Forward, as a limit from due would fall; backward, by working days or by calendar days.
     private Instant? Shift(SlaLimit limit, Instant due)
     {
-        if (limit.EndsWithDate)
+        if (limit.EndsWithDate(due))
         {
             return ShiftDate(limit, due);
         }

@@ -50,6 +50,9 @@ public readonly record struct CaseEvent
 
     internal bool HasFields => _fields is not null;
 
+    // Whether it begins a period: a name that no history can hold.
+    internal bool IsInternal => _name is [' ', ..];
+
     // Whether it starts no clock: of a duty whose condition does not hold.
     internal bool StartsNothing { get; private init; }
 

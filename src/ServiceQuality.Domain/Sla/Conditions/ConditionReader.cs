@@ -60,11 +60,7 @@ internal static class ConditionReader
             changes.Add(e.At);
         }
 
-        foreach (var leaf in condition.Leaves.Where(l => l.Kind == ConditionKind.Passed))
-        {
-            changes.Add(PassedAt(leaf, events, calendar) ?? start);
-        }
-
+        changes.AddRange(TimesPassed(condition, events, calendar));
         foreach (var at in changes)
         {
             if (at >= start && at < end && Holds(condition, events, at, calendar))
@@ -74,6 +70,22 @@ internal static class ConditionReader
         }
 
         return false;
+    }
+
+    // When each time since an event that the condition names has passed.
+    internal static List<Instant> TimesPassed(
+        CaseCondition condition, ReadOnlySpan<CaseEvent> events, BusinessCalendar calendar)
+    {
+        List<Instant> times = [];
+        foreach (var leaf in condition.Leaves.Where(l => l.Kind == ConditionKind.Passed))
+        {
+            if (PassedAt(leaf, events, calendar) is { } at)
+            {
+                times.Add(at);
+            }
+        }
+
+        return times;
     }
 
     // Whether a tier, status, priority or field may have a value; null is a field that is not filled.

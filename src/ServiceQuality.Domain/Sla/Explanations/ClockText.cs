@@ -81,7 +81,7 @@ internal static class ClockText
 
     private static string WriteDue(Instant? due, SlaLimit? limit, ClockExplanation explanation, ClockWords words) => due is { } at
         ? ClockWords.Format(
-            words.Due, ExplanationText.LocalDue(at, limit is { EndsWithDate: true }, explanation.Zone, words.Time))
+            words.Due, ExplanationText.LocalDue(at, limit?.EndsWithDate(at) == true, explanation.Zone, words.Time))
         : words.NoDue;
 
     private static string WriteTimes(string format, ClockTime time) =>

@@ -28,7 +28,7 @@ public sealed record DutyReading
         Started = events[cycle.StartedAt].At;
         Fulfilled = cycle.StoppedAt < 0 ? null : events[cycle.StoppedAt].At;
         FirstDue = obligation.Duty.UntilField is null ? cycle.Due : obligation.Duty.Limits[0].Due(events[cycle.StartedAt]);
-        Outstanding = Fulfilled is null ? FindOutstanding(obligation.Duty, events.AsSpan()[cycle.StartedAt..]) : [];
+        Outstanding = Fulfilled is null ? FindOutstanding(obligation.Duty, events.AsSpan()) : [];
         NextChange = index == @case.Clocks[0].Cycles - 1 ? @case.Targets[0].NextChange : null;
         OwedBy = obligation.OwedBy is { } role ? Party.Of(role, group.Events) : null;
         AddressedTo = [.. obligation.AddressedTo.Select(to => Party.Of(to, group.Events))];
@@ -126,12 +126,8 @@ public sealed record DutyReading
             return duty.StoppedBy;
         }
 
-        var seen = 0UL;
-        foreach (ref readonly var e in events)
-        {
-            duty.StopsWith(e, ref seen);
-        }
-
-        return duty.Outstanding(seen);
+        SlaClock clock = new(duty, events);
+        clock.Run();
+        return duty.Outstanding(clock.Seen);
     }
 }

@@ -96,6 +96,7 @@ public sealed class ObligationBuilder
     /// <returns>This builder.</returns>
     public ObligationBuilder AppliesAfter(CaseTrigger trigger, string limit)
     {
+        Guard.Against.Null(limit);
         if (!TimeLimit.TryParse(limit, CultureInfo.InvariantCulture, out var parsed))
         {
             _problems.Add($"AppliesAfter {trigger}: \"{InvariantText.Shorten(limit)}\" is not {TimeLimit.Allowed}");

@@ -3,7 +3,7 @@ namespace ServiceQuality.Domain.Sla;
 // The events of a subject that belong to one key, with their places among all of its events. Without a key, all of them.
 internal sealed record ObligationGroup(string? Key, CaseEvent[] Events, int[] Places)
 {
-    // The keys in the order in which they first occur. Events that name no key belong to each of them.
+    // The keys in the order in which they first occur. The opening, and events that name no key, belong to each of them.
     internal static List<ObligationGroup> Split(Obligation obligation, CaseEvent[] seen)
     {
         if (obligation.Key is not { } field)
@@ -41,7 +41,7 @@ internal sealed record ObligationGroup(string? Key, CaseEvent[] Events, int[] Pl
         List<int> places = [];
         for (var i = 0; i < seen.Length; i++)
         {
-            if (seen[i].Field(field) is not { } own || own == key)
+            if (i == 0 || seen[i].Field(field) is not { } own || own == key)
             {
                 places.Add(i);
             }

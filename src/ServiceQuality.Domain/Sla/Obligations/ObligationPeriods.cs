@@ -11,13 +11,12 @@ internal sealed class ObligationPeriods(Obligation obligation, CaseEvent[] event
     internal const string Begin = " period begins ";
     internal const string End = " period ends ";
 
-    // How far to look for the next period in which the duty is owed.
-    private const int MaxPeriodsAhead = 1_000;
-
     // What occurs at the end of a period counts for it while it is due and not fulfilled, and otherwise for the next.
+    private readonly HashSet<int> _used = [];
+    private List<int> _places = []; // of the events of the period
     private int _first = 1; // after the opening
 
-    // The periods that have begun. The caller says of each which of its events fulfilled it, before it asks for the next.
+    // The periods that have begun. The caller says of each which of its events it used, before it asks for the next.
     internal IEnumerable<(RecurrencePeriod Period, CaseEvent[] Events)> Begun()
     {
         foreach (var period in obligation.Recurrence!.StartingAt(obligation.Calendar, events[0].At))
@@ -34,12 +33,24 @@ internal sealed class ObligationPeriods(Obligation obligation, CaseEvent[] event
         }
     }
 
-    // The event of the period with that index is the last that it uses.
-    internal void Use(int index) => _first = Math.Max(_first, _first + index - 1);
+    // The events that the period used, by their indexes: those of the duty until it was fulfilled, and those that completed steps.
+    internal void Use(int fulfilledAt, IEnumerable<int> doneAt)
+    {
+        var ofDuty = Enumerable.Range(2, Math.Max(0, fulfilledAt - 1)).Where(i => obligation.Duty.Names(events[PlaceOf(i)]));
+        _used.UnionWith(ofDuty.Concat(doneAt).Select(PlaceOf));
+    }
 
-    // When the next period begins in which the duty is owed, as far as the record tells.
-    internal Instant? NextBegin() => obligation.Recurrence!.StartingAt(obligation.Calendar, asOf)
-        .Take(MaxPeriodsAhead).FirstOrDefault(p => p.Start > asOf && IsOwed(p))?.Start;
+    // When the next period begins in which the duty is owed, as far as the record tells: what the condition says changes only
+    // when a time has passed, so that the first periods from there on tell all.
+    internal Instant? NextBegin()
+    {
+        var changes = obligation.Condition is { } condition
+            ? ConditionReader.TimesPassed(condition, events, obligation.Calendar).Where(at => at > asOf)
+            : [];
+        return changes.Append(asOf)
+            .SelectMany(at => obligation.Recurrence!.StartingAt(obligation.Calendar, at).Where(p => p.Start > asOf).Take(2))
+            .Where(IsOwed).Min(p => (Instant?)p.Start);
+    }
 
     private bool IsOwed(RecurrencePeriod period)
     {
@@ -61,28 +72,40 @@ internal sealed class ObligationPeriods(Obligation obligation, CaseEvent[] event
 
     private CaseEvent[] EventsOf(RecurrencePeriod period)
     {
+        var due = DueOf(period);
         while (_first < events.Length && events[_first].At < period.Start)
         {
             _first++;
         }
 
-        var end = _first;
-        while (end < events.Length && events[end].At <= period.End)
+        _places = [];
+        for (var i = _first; i < events.Length && (events[i].At < period.End || events[i].At == due); i++)
         {
-            end++;
+            if (!_used.Contains(i))
+            {
+                _places.Add(i);
+            }
         }
 
+        var start = Instant.Max(period.Start, BusinessTimeRange.Start);
         return
         [
-            CaseEvent.Opened(period.Start, Priority.None),
-            CaseEvent.Internal(period.Start, Begin, End, DueOf(period)),
-            .. events[_first..end],
+            CaseEvent.Opened(start, Priority.None),
+            CaseEvent.Internal(start, Begin, End, due),
+            .. _places.Select(i => events[i]),
         ];
     }
 
-    // At the end of the period, or when a limit from its beginning runs out before.
-    private Instant DueOf(RecurrencePeriod period) => obligation.PeriodLimit is { } limit
-        && obligation.Calendar.DueAt(period.Start, limit, obligation.Duty.Limits[0].Rules) is { } due
-        ? Instant.Min(due, period.End)
-        : period.End;
+    // The first two events of a period are its own.
+    private int PlaceOf(int index) => _places[index - 2];
+
+    // At the end of the period, or when a limit from its beginning runs out before; never outside the period.
+    private Instant DueOf(RecurrencePeriod period)
+    {
+        var terms = obligation.Duty.Limits[0];
+        var end = Instant.Min(period.End, BusinessTimeRange.End - Duration.Epsilon);
+        return obligation.PeriodLimit is { } limit && terms.Calendar.DueAt(period.Start, limit, terms.Rules) is { } due
+            ? Instant.Max(period.Start, Instant.Min(due, end))
+            : end;
+    }
 }

@@ -47,8 +47,9 @@ internal sealed class ObligationReader(Obligation obligation, CaseHistory histor
         ObligationPeriods periods = new(obligation, group.Events, asOf);
         foreach (var (period, events) in periods.Begun())
         {
-            var duty = Read($"{id}/{NodaTime.Text.LocalDatePattern.Iso.Format(period.First)}", group, events, period);
-            periods.Use(duty?.StoppedAt ?? -1);
+            var date = NodaTime.Text.LocalDatePattern.Iso.Format(period.First);
+            var (duty, used) = Read($"{id}/{date}", group, events, period);
+            periods.Use(duty?.StoppedAt ?? -1, used);
         }
 
         if (periods.NextBegin() is { } next && !(_nextPeriod <= next))
@@ -57,8 +58,9 @@ internal sealed class ObligationReader(Obligation obligation, CaseHistory histor
         }
     }
 
-    // Reads one history, and returns its last duty.
-    private ClockReading? Read(string id, ObligationGroup group, CaseEvent[] events, Calendars.RecurrencePeriod? period)
+    // Reads one history, and returns its last duty and the events that completed steps.
+    private (ClockReading? Duty, List<int> Used) Read(
+        string id, ObligationGroup group, CaseEvent[] events, Calendars.RecurrencePeriod? period)
     {
         var reading = obligation.Agreement.Read(new CaseHistory(id, events), asOf);
         _cases.Add(reading);
@@ -69,8 +71,8 @@ internal sealed class ObligationReader(Obligation obligation, CaseHistory histor
             _duties.Add(new(obligation, reading, i, cycles[i], group, period));
         }
 
-        StepReader steps = new(obligation, events, group.Events, cycles, asOf, isOver: period?.End < asOf);
+        StepReader steps = new(obligation, events, group.Events, cycles, asOf, period?.End);
         _steps.AddRange(obligation.Steps.SelectMany(steps.Read));
-        return cycles.Length == 0 ? null : cycles[^1];
+        return (cycles.Length == 0 ? null : cycles[^1], steps.Used);
     }
 }

@@ -59,7 +59,7 @@ public sealed record ObligationReading
     /// sleep until then.
     /// </summary>
     public Instant? NextChange =>
-        Duties.Select(d => d.NextChange).Concat(Steps.Select(s => s.NextChange(AsOf))).Append(NextPeriod).Min();
+        Duties.Select(d => d.NextChange).Concat(Steps.Select(s => s.NextChange)).Append(NextPeriod).Min();
 
     /// <summary>Subject, duties and steps.</summary>
     /// <returns>The text.</returns>

@@ -27,9 +27,10 @@ internal sealed class ObligationRules(
             yield return $"{duty.Name} has warnings; allowed are steps, which are addressed to somebody.";
         }
 
-        if (terms.Recurrence is not null && duty.StartedBy is not [{ Name: ObligationPeriods.Begin }])
+        List<CaseTrigger> starts = [.. duty.StartedBy.Concat(duty.ResetBy).Where(t => t.Name != ObligationPeriods.Begin)];
+        if (terms.Recurrence is not null && starts.Count > 0)
         {
-            yield return $"{duty.Name} recurs, but is started by {InvariantText.Join(duty.StartedBy)}; "
+            yield return $"{duty.Name} recurs, but is started by {InvariantText.Join(starts)}; "
                 + "allowed is a recurrence, which starts it itself, or events that start it.";
         }
 

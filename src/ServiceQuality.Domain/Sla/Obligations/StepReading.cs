@@ -15,8 +15,10 @@ public sealed record StepReading
         StepState state,
         ValueList<CaseTrigger> outstanding,
         ValueList<Party> addressedTo,
-        ValueList<Party> copiesTo)
+        ValueList<Party> copiesTo,
+        Instant? nextChange)
     {
+        NextChange = nextChange;
         Outstanding = outstanding;
         AddressedTo = addressedTo;
         CopiesTo = copiesTo;
@@ -57,10 +59,6 @@ public sealed record StepReading
         return $"{Step.Name}: {State}, {Step.Preposition} {InvariantText.Format(At)}{to}";
     }
 
-    internal Instant? NextChange(Instant asOf) => State switch
-    {
-        StepState.Waiting => At,
-        StepState.Pending when Step.IsDeadline && At >= asOf => At + Duration.Epsilon,
-        _ => null,
-    };
+    // The first later instant at which the state differs without a new event, or null.
+    internal Instant? NextChange { get; }
 }

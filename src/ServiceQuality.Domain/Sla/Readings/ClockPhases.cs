@@ -25,6 +25,8 @@ internal ref struct ClockPhases<TCycle>
 
     internal CaseFault Fault { get; private set; }
 
+    internal readonly ulong Seen => _seen;
+
     private readonly bool IsActive => Phase is SlaPhase.Running or SlaPhase.Paused;
 
     // Starts in place, because a copy of this struct costs as much as some events.

@@ -72,7 +72,8 @@ internal sealed class CycleMeasurement
         ? _used.TotalNanoseconds / total.TotalNanoseconds
         : null;
 
-    internal IEnumerable<SlaWarning> ReachedWarnings => Marks().Where(m => m.Threshold <= _used).Select(m => m.Warning);
+    internal IEnumerable<SlaWarning> ReachedWarnings =>
+        Marks().Where(m => m.At is { } at ? at <= Counted : m.Threshold <= _used).Select(m => m.Warning);
 
     // The first later instant at which phase, verdict or warnings differ without a new event.
     internal Instant? NextChange
@@ -84,7 +85,8 @@ internal sealed class CycleMeasurement
                 return null;
             }
 
-            var changes = Marks().Where(m => m.Threshold > _used).Select(m => Limit!.Reached(_asOf, m.Threshold - _used));
+            var changes = Marks().Where(m => m.At > _asOf || (m.At is null && m.Threshold > _used))
+                .Select(m => m.At ?? Limit!.Reached(_asOf, m.Threshold - _used));
             if (Reading is { Verdict: SlaVerdict.Pending, Due: { } due })
             {
                 changes = changes.Append(due + Duration.Epsilon);
@@ -94,7 +96,13 @@ internal sealed class CycleMeasurement
         }
     }
 
-    private IEnumerable<(SlaWarning Warning, Duration Threshold)> Marks()
+    // The instant up to which the cycle was counted; while the clock is paused, the beginning of the pause.
+    private Instant Counted => Reading.Phase != SlaPhase.Paused
+        ? _now
+        : _segments.FindLastIndex(s => s.IsCounted) is >= 0 and var i ? _segments[i].End : _segments.FirstOrDefault().Start;
+
+    // The marks, each with the time used at which it is reached; of a date before or after the end of a date, also its instant.
+    private IEnumerable<(SlaWarning Warning, Duration Threshold, Instant? At)> Marks()
     {
         if (Limit is not { Applies: true } || Total() is not { } total)
         {
@@ -103,9 +111,16 @@ internal sealed class CycleMeasurement
 
         foreach (var warning in _target.Warnings)
         {
-            if (warning.Threshold(Limit, total, _storedDue) is { } threshold)
+            if (_storedDue is { } due && warning.Time.CountsDates && Limit.EndsWithDate(due))
             {
-                yield return (warning, threshold);
+                if (warning.AwayFrom(Limit, due) is { } at)
+                {
+                    yield return (warning, default, at);
+                }
+            }
+            else if (warning.Threshold(Limit, total, _storedDue) is { } threshold)
+            {
+                yield return (warning, threshold, null);
             }
         }
     }

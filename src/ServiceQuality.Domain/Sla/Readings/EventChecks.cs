@@ -28,7 +28,8 @@ internal static class EventChecks
             return CaseFaultKind.UnknownStatus;
         }
 
-        if (e.Kind == CaseEventKind.Custom && agreement.EventNames.Count > 0 && !agreement.EventNames.AsSpan().Contains(e.Code))
+        if (e is { Kind: CaseEventKind.Custom, IsInternal: false }
+            && agreement.EventNames.Count > 0 && !agreement.EventNames.AsSpan().Contains(e.Code))
         {
             return CaseFaultKind.UnknownEvent;
         }

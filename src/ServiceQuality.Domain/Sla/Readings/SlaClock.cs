@@ -22,6 +22,9 @@ internal ref struct SlaClock
 
     internal readonly CaseFault Fault => _phases.Fault;
 
+    // Which of the events that must all occur have occurred in the current cycle.
+    internal readonly ulong Seen => _phases.Seen;
+
     // The due; of a paused clock, that of the beginning of the pause.
     internal readonly Instant? StoredDue => _phases.Cycle.StoredDue;
 
