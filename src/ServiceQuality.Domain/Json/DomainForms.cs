@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Calendars.Json;
+using ServiceQuality.Domain.Complaints.Json;
 using ServiceQuality.Domain.Gaps.Json;
 using ServiceQuality.Domain.Satisfaction.Json;
 using ServiceQuality.Domain.Sla.Json;
@@ -21,6 +22,9 @@ internal static class DomainForms
         .ToDictionary(form => form.Type!);
 
     internal static PolicyDocument Policies { get; } = new(Calendars);
+
+    internal static RegimeDocument Regimes { get; } = new((element, path, calendars) =>
+        PolicyDocument.ReadObligation(element, path, Calendars.ReadAll([], path, calendars)));
 
     internal static IReadOnlyCollection<Type> Types => Forms.Keys;
 

@@ -28,6 +28,12 @@ internal sealed class PolicyDocument(IEmbeddedDefinitions<BusinessCalendar, Cale
             (dto.Obligations ?? []).Select((o, i) => obligations.Read(o, $"$.obligations{JsonPlace.Step(i)}")).ToList());
     }
 
+    // An obligation of another document, whose calendars may be those of a scope.
+    internal static Obligation ReadObligation(
+        JsonElement element, string path, IDefinitionScope<BusinessCalendar, CalendarRegistry> scope) =>
+        JsonDocuments.Read(
+            element, path, SlaContext.Default.ObligationDto, dto => new ObligationJsonReader(scope).Read(dto, "$"));
+
     internal string WriteText(ServiceLevelPolicy policy, bool withCalendars)
     {
         ArrayBufferWriter<byte> buffer = new();

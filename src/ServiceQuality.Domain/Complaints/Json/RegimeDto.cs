@@ -1,0 +1,32 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+using ServiceQuality.Domain.Json;
+
+namespace ServiceQuality.Domain.Complaints.Json;
+
+// A handling regime. Its clocks name calendars by the roles that it lists.
+internal sealed class RegimeDto : IVersionedDto
+{
+    [JsonConverter(typeof(PositiveNumberConverter))]
+    public int? FormatVersion { get; set; }
+
+    [JsonConverter(typeof(CodeConverter))]
+    public required string Id { get; set; }
+
+    public required RegimeTextDto Name { get; set; }
+
+    [JsonConverter(typeof(CodeConverter))]
+    public required string Source { get; set; }
+
+    [JsonConverter(typeof(OptionalConverter<LocalDate, LocalDateConverter>))]
+    public LocalDate? ValidFrom { get; set; }
+
+    [JsonConverter(typeof(OptionalConverter<LocalDate, LocalDateConverter>))]
+    public LocalDate? ValidTo { get; set; }
+
+    public required List<string> Calendars { get; set; }
+
+    public required List<RegimeClockDto> Clocks { get; set; }
+
+    public List<ForbiddenMoveDto>? ForbiddenMoves { get; set; }
+}

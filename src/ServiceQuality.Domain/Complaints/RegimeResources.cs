@@ -1,0 +1,22 @@
+using System.Reflection;
+
+namespace ServiceQuality.Domain.Complaints;
+
+// The regimes that come with the library, as texts in the assembly.
+internal static class RegimeResources
+{
+    private const string Folder = "regimes/";
+
+    internal static ValueList<string> Ids { get; } =
+    [
+        .. Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(n => n.StartsWith(Folder, StringComparison.Ordinal))
+            .Select(n => n[Folder.Length..]).Order(StringComparer.Ordinal),
+    ];
+
+    internal static string Text(string id)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Folder + id)!;
+        using StreamReader reader = new(stream);
+        return reader.ReadToEnd();
+    }
+}
