@@ -66,6 +66,29 @@ public class MarkProperties
         }
     });
 
+    [Fact]
+    public void While_a_clock_is_paused_its_warnings_stand_still()
+    {
+        // Monday 10:00, two working days: the end of Wednesday; one before is the end of Tuesday.
+        var office = BusinessCalendar.In("UTC").Weekdays("09:00-17:00").Build();
+        var start = Instant.FromUtc(2026, 3, 2, 10, 0);
+        var desk = ServiceLevelAgreement.Create("desk", office)
+            .Resolution(t => t.Limit("within 2 bd").WarnAt("1 bd before").WarnAt("1 bd after").PauseOn("held")).Build();
+        int LevelAt(int hours, params CaseEvent[] events) => desk.Read(
+            new("X", [CaseEvent.Opened(start, Priority.None), .. events]), start + Duration.FromHours(hours))
+            .Target(SlaTarget.Resolution).WarningLevel;
+        CaseEvent Status(int hours, string status) => CaseEvent.StatusChanged(start + Duration.FromHours(hours), CaseStatus.Of(status));
+        Assert.Equal((0, 1, 1, 2), (LevelAt(37), LevelAt(38), LevelAt(85), LevelAt(86)));
+        Assert.Equal((0, 0), (LevelAt(37, Status(30, "held")), LevelAt(400, Status(30, "held"))));
+        Assert.Equal((1, 1), (LevelAt(40, Status(39, "held")), LevelAt(400, Status(39, "held"))));
+        Assert.Equal(1, LevelAt(400, Status(38, "held"), Status(40, "held")));
+
+        // Held from the beginning, then resumed on Friday: due on the Tuesday after.
+        Assert.Equal((0, 0), (LevelAt(90, Status(0, "held")), LevelAt(96, Status(0, "held"), Status(95, "open"))));
+        Assert.Equal(1, LevelAt(38, CaseEvent.Resolved(start + Duration.FromHours(38))));
+        Assert.Equal(0, LevelAt(400, CaseEvent.Resolved(start + Duration.FromHours(37))));
+    }
+
     private static void Check(
         CalendarCase c, int count, string unit, int step, Action<SlaTargetBuilder> limit, Func<CaseEvent, CaseEvent> begin)
     {

@@ -91,14 +91,14 @@ public class ObligationInputTests
     public void Every_broken_rule_of_names_order_and_conditions_is_reported_at_once() => AssertBroken(
         Obligation.Create("bad", Office).Roles("sales").Events("begun", "done", "filed").OwedBy("boss").AddressedTo("sales", "court")
             .Otherwise(Consequence.OfPoints(1, "agent"))
-            .AppliesWhen(CaseCondition.HasField("level", "1")).AppliesWhen(CaseCondition.HasField("level", "2"))
+            .AppliesWhen(CaseCondition.HasField("a", "1")).AppliesWhen(CaseCondition.HasField("a", "2"))
             .AppliesAfter(CaseTrigger.Custom("born"), "1 mo")
             .Duty(d => d.StartedBy(CaseTrigger.Custom("hired")).StoppedByAll(Done, Filed)
                 .InOrder(Done, Filed).InOrder(Filed, Done).InOrder(Done, CaseTrigger.Custom("foreign")).Limit("5 bd"))
             .Step("call", s => s.By("1 d").To("clerk").DoneBy(CaseTrigger.Custom("called"))),
         "bad has an order with event foreign, which it does not wait for; allowed are event done, event filed.",
         "bad has an order that never ends: event done, event filed; allowed is an order without a circle.",
-        "The condition \"field level is 1 and field level is 2 and 1 mo after event born\" can never hold; allowed is one that can.",
+        "The condition \"field a is 1 and field a is 2 and 1 mo after event born\" can never hold; allowed is one that can.",
         "bad names event hired, which is not declared; declared are begun, done, filed.",
         "bad names event called, which is not declared; declared are begun, done, filed.",
         "bad names event born, which is not declared; declared are begun, done, filed.",
