@@ -32,34 +32,42 @@ internal static class CaseReadings
 
     private static IEnumerable<CaseReading> EnumerateDistinct(IEnumerable<CaseReading> readings, string parameterName)
     {
-        Dictionary<string, Dictionary<string, int>> indexes = new(StringComparer.Ordinal);
-        var (name, ofAgreement) = ("", new Dictionary<string, int>(StringComparer.Ordinal));
-        indexes.Add(name, ofAgreement);
+        CaseIndexes indexes = new(readings.TryGetNonEnumeratedCount(out var count) ? count : 0);
         var index = 0;
         foreach (var reading in Enumerate(readings, parameterName))
         {
-            if (reading.Agreement.Name != name)
+            var first = indexes.AddOrFind(reading, index);
+            Guard.Against.Invalid(
+                first != index,
+                $"Reading {index} is of case {reading.CaseId} under agreement {reading.Agreement.Name}, as reading {first} is; "
+                    + $"each case may occur once.",
+                parameterName);
+            index++;
+            yield return reading;
+        }
+    }
+
+    // The index at which each case of each agreement was read first.
+    private sealed class CaseIndexes(int capacity)
+    {
+        private readonly Dictionary<string, Dictionary<string, int>> _byAgreement = new(StringComparer.Ordinal);
+        private string? _name;
+        private Dictionary<string, int> _ofAgreement = [];
+
+        internal int AddOrFind(CaseReading reading, int index)
+        {
+            // Most readings are of the same agreement as the one before.
+            if (_name != reading.Agreement.Name)
             {
-                name = reading.Agreement.Name;
-                if (!indexes.TryGetValue(name, out ofAgreement!))
+                _name = reading.Agreement.Name;
+                if (!_byAgreement.TryGetValue(_name, out _ofAgreement!))
                 {
-                    ofAgreement = new(StringComparer.Ordinal);
-                    indexes.Add(name, ofAgreement);
+                    _ofAgreement = new(_byAgreement.Count == 0 ? capacity : 0, StringComparer.Ordinal);
+                    _byAgreement.Add(_name, _ofAgreement);
                 }
             }
 
-            if (!ofAgreement.TryAdd(reading.CaseId, index))
-            {
-                var first = ofAgreement[reading.CaseId];
-                Guard.Against.Invalid(
-                    true,
-                    $"Reading {index} is of case {reading.CaseId} under agreement {name}, as reading {first} is; "
-                        + $"each case may occur once.",
-                    parameterName);
-            }
-
-            index++;
-            yield return reading;
+            return _ofAgreement.TryAdd(reading.CaseId, index) ? index : _ofAgreement[reading.CaseId];
         }
     }
 }

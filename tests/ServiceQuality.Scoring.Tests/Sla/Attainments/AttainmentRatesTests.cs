@@ -99,6 +99,22 @@ public class AttainmentRatesTests
             Attainment.Run(readings, plan).Rows.Where(r => r.Target == SlaTarget.Resolution).Select(r => r.ToString());
     }
 
+    // Asked at 0, answered at 40 of 30 minutes; asked again the next day, and running: the late cycle puts the case on its day.
+    [Fact]
+    public void A_case_counts_in_the_period_of_its_first_breached_cycle()
+    {
+        var reading = Agreement.Read(
+            new("C",
+            [
+                CaseEvent.Opened(Start, Priority.P1), CaseEvent.CustomerReplied(Start), CaseEvent.AgentReplied(At(40)),
+                CaseEvent.CustomerReplied(At(400)),
+            ]),
+            At(410));
+        var plan = ByTarget.PerPeriod(PeriodLength.Day, DateTimeZone.Utc, PeriodAttribution.StoppingOrBreach);
+        var row = Attainment.Run([reading], plan).Rows.Single(r => r.Target == Replies);
+        Assert.Equal("Replies, 2025-12-31: 0.0 % [0.0, 79.3] (0 met, 1 breached)", row.ToString());
+    }
+
     // By hand: each reading on the day of its stop, or else, when it is breached, on the day of its due instant.
     [Law]
     public Property Stops_and_open_breaches_are_counted_where_a_count_by_hand_puts_them() => Laws.ForAll(

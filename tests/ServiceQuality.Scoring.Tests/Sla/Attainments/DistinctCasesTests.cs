@@ -48,6 +48,18 @@ public class DistinctCasesTests
             "Reading 3 is of case a under agreement other, as reading 1 is", thrown.Message, StringComparison.Ordinal);
     }
 
+    // An entry of a dictionary of ids: 24 bytes and 4 for its bucket; the rows take a few kilobytes.
+    [Fact]
+    public void The_ids_take_about_thirty_bytes_a_case()
+    {
+        const int cases = 10_000;
+        CaseReading[] readings = [.. Enumerable.Range(0, cases).Select(i => Resolved($"C-{i}", Priority.P1, 5))];
+        Attainment.Run(readings, ByTarget);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Attainment.Run(readings, ByTarget);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 28 * cases, (30 * cases) + 20_000);
+    }
+
     // A tally keeps no ids, as its documentation says.
     [Fact]
     public void A_tally_counts_what_it_is_given()
