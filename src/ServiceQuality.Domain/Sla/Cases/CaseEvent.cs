@@ -133,6 +133,13 @@ public readonly record struct CaseEvent
     internal CaseEvent WithFields(IEnumerable<CaseField> fields) =>
         new(Kind, At, _name, Priority, Tier, [.. fields.OrderBy(f => f.Name, StringComparer.Ordinal)]);
 
+    // Without some of the fields.
+    internal CaseEvent Without(ValueList<string> fields)
+    {
+        ValueList<CaseField> left = [.. Fields.Where(f => !fields.Contains(f.Name))];
+        return new(Kind, At, _name, Priority, Tier, left.Count == 0 ? null : left);
+    }
+
     internal CaseEvent WithoutStart() => this with { StartsNothing = true };
 
     // A name and a date that no history can hold.

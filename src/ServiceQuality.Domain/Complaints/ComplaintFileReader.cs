@@ -1,0 +1,150 @@
+using NodaTime;
+using ServiceQuality.Domain.Records;
+using ServiceQuality.Domain.Sla;
+
+namespace ServiceQuality.Domain.Complaints;
+
+// Reads one file of complaints. Used once.
+internal sealed class ComplaintFileReader
+{
+    private readonly ComplaintFileLayout _layout;
+    private readonly LifeCycle _lifeCycle;
+    private readonly HeaderedRows _table;
+    private readonly Dictionary<string, int> _columns;
+    private readonly Dictionary<string, ComplaintOutcome> _outcomes;
+    private readonly HashSet<string> _numbers = new(StringComparer.Ordinal);
+    private readonly List<ImportProblem> _problems = []; // of the current row
+
+    internal ComplaintFileReader(ComplaintFileLayout layout, LifeCycle lifeCycle, HeaderedRows table)
+    {
+        _layout = layout;
+        _lifeCycle = lifeCycle;
+        _table = table;
+        List<string> names = [.. layout.Columns];
+        _columns = names.Zip(table.Columns(names)).ToDictionary(c => c.First, c => c.Second, StringComparer.Ordinal);
+        _outcomes = new(layout.Outcomes, StringComparer.Ordinal);
+    }
+
+    internal ImportResult<ValueList<Feedback>> Read()
+    {
+        List<Feedback> accepted = [];
+        List<RejectedRow> rejected = [];
+        var (read, undated) = (0, 0);
+        foreach (var (number, cells, ragged) in _table.Rows())
+        {
+            read++;
+            _problems.Clear();
+            var feedback = ragged is null ? ReadRow(number, cells) : null;
+            _problems.AddRange(ragged is null ? [] : [ragged]);
+            if (feedback is null || _problems.Count > 0)
+            {
+                rejected.Add(new(number, _problems));
+                continue;
+            }
+
+            accepted.Add(feedback);
+            undated += feedback.History.Events[0].Field(ComplaintFields.Outcome) is null ? 0 : 1;
+        }
+
+        List<ImportProblem> warnings = undated == 0 ? [] : [new(
+            1,
+            _layout.OutcomeColumn,
+            null,
+            "undated-outcome",
+            $"{InvariantText.Format(undated)} outcomes have no date: they count in outcomes, and not in times and in what is open.")];
+        return new([.. accepted], accepted.Count, rejected, warnings, read);
+    }
+
+    private Feedback? ReadRow(int row, IReadOnlyList<string?> cells)
+    {
+        var number = _layout.NumberColumn is { } column ? Cell(cells, column) : InvariantText.Format(row);
+        if (number.Length == 0)
+        {
+            Reject(row, _layout.NumberColumn!, cells, "missing-number", "is not a number; allowed is any text that is not blank");
+        }
+        else if (!_numbers.Add(number))
+        {
+            Reject(row, _layout.NumberColumn!, cells, "duplicate-number", "is the number of an earlier row; each may appear once");
+        }
+
+        var received = Date(row, _layout.ReceivedColumn, cells);
+        var isClosed = _layout.ClosedColumn is { } closedColumn && Cell(cells, closedColumn).Length > 0;
+        var closed = isClosed ? Date(row, _layout.ClosedColumn!, cells) : null;
+        if (closed < received)
+        {
+            Reject(
+                row, _layout.ClosedColumn!, cells, "before-receipt",
+                $"is before the receipt \"{Cell(cells, _layout.ReceivedColumn)}\"; allowed is its date or a later one");
+        }
+
+        var outcome = Outcome(row, cells);
+        return _problems.Count > 0 ? null : Create(number, received!.Value, closed, outcome, cells);
+    }
+
+    private Feedback Create(
+        string number, Instant received, Instant? closed, ComplaintOutcome outcome, IReadOnlyList<string?> cells)
+    {
+        var receipt = Feedback.Receive(number, received, _lifeCycle).History.Events[0];
+        foreach (var (column, field) in _layout.Fields)
+        {
+            receipt = Cell(cells, column) is { Length: > 0 } value ? receipt.With(field, value) : receipt;
+        }
+
+        List<CaseEvent> events = [];
+        if (closed is { } at)
+        {
+            events.AddRange(outcome == ComplaintOutcome.Undecided ? [] : [ComplaintEvents.DecisionCommunicated(at, outcome)]);
+            events.Add(CaseEvent.Closed(at));
+        }
+        else if (outcome != ComplaintOutcome.Undecided)
+        {
+            receipt = receipt.With(ComplaintFields.Outcome, OutcomeNames.Decided(outcome));
+        }
+
+        return new(new(number, [receipt, .. events]), _lifeCycle);
+    }
+
+    private ComplaintOutcome Outcome(int row, IReadOnlyList<string?> cells)
+    {
+        if (_layout.OutcomeColumn is not { } column || Cell(cells, column) is not { Length: > 0 } text)
+        {
+            return ComplaintOutcome.Undecided;
+        }
+
+        if (!_outcomes.TryGetValue(text, out var outcome))
+        {
+            var allowed = InvariantText.Join(_outcomes.Keys);
+            Reject(row, column, cells, "unknown-outcome", $"is not an outcome of the layout; allowed are {allowed}");
+        }
+
+        return outcome;
+    }
+
+    private Instant? Date(int row, string column, IReadOnlyList<string?> cells)
+    {
+        if (!_layout.DatePattern.Parse(Cell(cells, column)).TryGetValue(default, out var date))
+        {
+            var example = _layout.DatePattern.Format(new(2026, 3, 2));
+            Reject(
+                row, column, cells, "not-a-date",
+                $"is not a date; allowed are dates like {_layout.DatePattern.PatternText}, such as {example}");
+            return null;
+        }
+
+        if (!BusinessTimeRange.Contains(date))
+        {
+            Reject(row, column, cells, "out-of-range", $"is outside {BusinessTimeRange.DateText}");
+            return null;
+        }
+
+        return date.AtStartOfDayInZone(_layout.Zone).ToInstant();
+    }
+
+    private string Cell(IReadOnlyList<string?> cells, string column) => (cells[_columns[column]] ?? "").Trim();
+
+    private void Reject(int row, string column, IReadOnlyList<string?> cells, string code, string rest)
+    {
+        var text = cells[_columns[column]];
+        _problems.Add(new(row, column, text, code, $"\"{InvariantText.Shorten(text)}\" {rest}."));
+    }
+}
