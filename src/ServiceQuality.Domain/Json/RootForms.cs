@@ -14,7 +14,10 @@ internal static class RootForms
         TextForms.Parsable<Proportion>(
             "proportion such as \"95 %\"", new(null, ["99.9 %"]), Proportion.Allowed, PercentText.FormatExact),
         TextForms.Parsable<Money>(
-            "amount of money such as \"100.50 CNY\"", new(Money.Pattern, ["100.50 CNY"]), Money.Allowed, m => InvariantText.Format(m)),
+            "amount of money such as \"100.50 CNY\"",
+            new(Money.Pattern, ["100.50 CNY"]),
+            Money.Allowed,
+            m => InvariantText.Format(m)),
         new DtoConverter<RatingScale, RatingScaleDto>(
             () => RootContext.Default.RatingScaleDto, d => d.ToModel(), RatingScaleDto.From),
         new DtoConverter<AnswerEncoding, AnswerEncodingDto>(

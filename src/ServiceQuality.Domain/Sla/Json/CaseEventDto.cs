@@ -37,7 +37,9 @@ internal sealed class CaseEventDto
 
     // When it has what events of its kind have.
     internal CaseEvent ToModel() =>
-        Fields is { Count: > 0 } ? WithoutFields().WithFields(Fields.Select(f => new CaseField(f.Key, f.Value))) : WithoutFields();
+        Fields is { Count: > 0 } fields
+            ? WithoutFields().WithFields(fields.Select(f => new CaseField(f.Key, f.Value)))
+            : WithoutFields();
 
     private static Dictionary<string, string> WriteFields(CaseEvent e)
     {

@@ -64,9 +64,9 @@ internal sealed class ConditionDto
             ConditionKind.All => new() { All = Parts() },
             ConditionKind.Any => new() { Any = Parts() },
             ConditionKind.Not => new() { Not = Parts()[0] },
-            ConditionKind.Tier => new() { Tier = [.. condition.Values.Select(v => v.Length == 0 ? default : CustomerTier.Of(v))] },
+            ConditionKind.Tier => new() { Tier = [.. condition.Values.Select(v => Code(v, CustomerTier.Of))] },
             ConditionKind.Status => new() { Status = [.. condition.Values.Select(CaseStatus.Of)] },
-            ConditionKind.Priority => new() { Priority = [.. condition.Values.Select(v => v.Length == 0 ? default : Domain.Priority.Of(v))] },
+            ConditionKind.Priority => new() { Priority = [.. condition.Values.Select(v => Code(v, Domain.Priority.Of))] },
             ConditionKind.Field => new() { Field = condition.Field, Is = JsonDocuments.OrNull(condition.Values) },
             ConditionKind.Occurred => new() { Occurred = condition.Trigger },
             ConditionKind.Passed => new() { Passed = condition.Limit, Since = condition.Trigger },
@@ -101,6 +101,10 @@ internal sealed class ConditionDto
             _ => CaseCondition.Passed(Passed!.Value, Since!.Value),
         });
     }
+
+    // The empty text is none.
+    private static T Code<T>(string value, Func<string, T> of)
+        where T : struct => value.Length == 0 ? default : of(value);
 
     private static string TooDeep =>
         $"The condition is nested more than {InvariantText.Format(MaxNesting)} deep; allowed are fewer.";

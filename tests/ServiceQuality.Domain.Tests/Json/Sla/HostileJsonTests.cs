@@ -38,7 +38,8 @@ public class HostileJsonTests
             Policy(targets: Target.Replace(
             "\"limits\"", $"\"startedBy\":[\"{new string('x', 5_000_000)}\"],\"limits\"", StringComparison.Ordinal)) },
         { "a nested condition", Duties(condition: Repeated(100_000, "{\"all\":[", "")) },
-        { "a condition nested a little too deep", Duties(condition: Repeated(25, "{\"not\":", "") + Tier + Repeated(25, "}", "")) },
+        { "a condition nested a little too deep",
+            Duties(condition: Repeated(25, "{\"not\":", "") + Tier + Repeated(25, "}", "")) },
         { "a wide condition", Duties(condition: $$"""{ "any":[{{List(100_000, _ => Tier)}}] }""") },
         { "values of a condition", Duties(condition: $$"""{"field":"a","is":[{{List(100_000, i => $"\"{i}\"")}}]}""") },
         { "an order", Duties(duty: $$"""

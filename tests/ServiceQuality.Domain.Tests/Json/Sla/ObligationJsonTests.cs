@@ -63,14 +63,15 @@ public class ObligationJsonTests
             "\"every 0 working days\" is not a recurrence; allowed are daily" },
         { "\"recurrence\": \"yearly from 04-01\",", "", "$.obligations[1].eligibility", "but no recurrence" },
         { "\"atAnyTime\"", "\"always\"", "$.obligations[1].eligibility", "allowed are atStart, atEnd, atAnyTime" },
-        { "\"duty\": { \"stoppedBy\": [\"event migrated\"]", "\"duty\": { \"startedBy\": [\"opened\"], \"stoppedBy\": [\"event migrated\"]",
-            "$.obligations[1]", "data migration recurs, but is started by Opened" },
+        { "\"duty\": { \"stoppedBy\": [\"event migrated\"]",
+            "\"duty\": { \"startedBy\": [\"opened\"], \"stoppedBy\": [\"event migrated\"]", "$.obligations[1]", "data migration recurs, but is started by Opened" },
         { "\"tier\": [\"gold\", \"\"]", "\"tier\": []", "$.obligations[0].condition.any[0].tier", "There is no value" },
         { "\"tier\": [\"gold\", \"\"]", "", "$.obligations[0].condition.any[0]", "The condition has no member" },
         { "\"tier\": [\"gold\", \"\"]", "\"tier\": [\"gold\"], \"status\": [\"x\"]", "$.obligations[0].condition.any[0]",
             "The condition has tier and status; allowed is one of all, any, not" },
         { "\"status\": [\"On site\"]", "\"status\": [\"\"]", "$.obligations[0].condition.any[1].all[0].status[0]", "blank" },
-        { "\"priority\": [\"P1\"]", "\"priority\": [1]", "$.obligations[0].condition.any[1].all[1].priority[0]", "not a priority" },
+        { "\"priority\": [\"P1\"]", "\"priority\": [1]", "$.obligations[0].condition.any[1].all[1].priority[0]",
+            "not a priority" },
         { "{ \"occurred\": \"event waived\" }", "{ \"occurred\": \"waived\" }", "$.obligations[0].condition.any[2].not.occurred",
             "\"waived\" is not a trigger" },
         { "{ \"occurred\": \"event waived\" }", "null", "$.obligations[0].condition.any[2].not", "null is not allowed" },
@@ -80,7 +81,8 @@ public class ObligationJsonTests
             "allowed is is beside field" },
         { ", \"since\": \"event in service\"", "", "$.obligations[1].condition.all[1]", "passed but no since" },
         { "{ \"field\": \"hospital\" }", "{ \"field\": \"a\", \"is\": [\"b\"], \"notAfter\": \"c\" }",
-            "$.obligations[1].condition.all[2]", "The condition has is and notAfter; allowed is one of is, notAfter, beginsWith" },
+            "$.obligations[1].condition.all[2]",
+            "The condition has is and notAfter; allowed is one of is, notAfter, beginsWith" },
         { "{ \"field\": \"hospital\" }", "{ \"noneOpen\": \"event a\", \"until\": \"event b\" }",
             "$.obligations[1].condition.all[2]", "noneOpen but no by" },
         { "\"36 mo\"", "\"3 years\"", "$.obligations[1].condition.all[1].passed", "\"3 years\" is not" },
@@ -99,7 +101,8 @@ public class ObligationJsonTests
         { "\"doneBy\": [", "\"doneByAll\": [], \"doneBy\": [", "$.obligations[0].steps[1]", "doneBy and doneByAll" },
         { "\"points\": 2.5", "\"points\": 0", "$.obligations[0].consequences[1]", "above zero" },
         { "\"points\": 2.5", "\"points\": 2.5, \"amount\": \"1 CNY\"", "$.obligations[0].consequences[1]", "amount or points" },
-        { "\"points\": 2.5", "\"points\": 2.5, \"owedTo\": \"customer\"", "$.obligations[0].consequences[1].owedTo", "owed to nobody" },
+        { "\"points\": 2.5", "\"points\": 2.5, \"owedTo\": \"customer\"", "$.obligations[0].consequences[1].owedTo",
+            "owed to nobody" },
         { "\"100.00 CNY\"", "\"100\"", "$.obligations[0].consequences[0].amount", "\"100\" is not" },
     };
 
@@ -112,7 +115,8 @@ public class ObligationJsonTests
         { "\"inOrder\": [ [\"event returned\", \"event checked\"] ]",
             "\"inOrder\": [ [\"event returned\", \"event checked\", \"event returned\"] ]", "$.obligations[0]",
             "has an order that never ends: event returned, event checked" },
-        { "\"field\": \"hospital\"", "\"not\": { \"field\": \"level\", \"is\": [\"2\", \"3\"] }", "$.obligations[1]", "can never hold" },
+        { "\"field\": \"hospital\"", "\"not\": { \"field\": \"level\", \"is\": [\"2\", \"3\"] }", "$.obligations[1]",
+            "can never hold" },
         { "\"at\": \"0 d after\"", "\"at\": \"0 bh after\"", "$.obligations[0]", "not measured like within 1 mo" },
         { "\"name\": \"call\"", "\"name\": \"remind\"", "$.obligations[0]", "Step remind appears twice" },
         { "\"name\": \"promise\"", "\"name\": \"contract back\"", "$.obligations", "\"contract back\" appears twice" },
@@ -131,7 +135,8 @@ public class ObligationJsonTests
     {
         var office = BusinessCalendar.In("Asia/Shanghai").On(NodaTime.IsoDayOfWeek.Monday, "09:00-17:30").Build()
             .WithVersion(new("office"));
-        var always = BusinessCalendar.In("UTC").On(NodaTime.IsoDayOfWeek.Sunday, "00:00-24:00").Build().WithVersion(new("always"));
+        var always = BusinessCalendar.In("UTC").On(NodaTime.IsoDayOfWeek.Sunday, "00:00-24:00").Build()
+            .WithVersion(new("always"));
         var policy = ServiceLevelPolicy.Read(Policy);
         Obligation[] expected =
         [
@@ -202,7 +207,7 @@ public class ObligationJsonTests
         foreach (var json in new[] { "{}", """{ "agreements": [], "obligations": [] }""" })
         {
             var e = Assert.Throws<JsonException>(() => ServiceLevelPolicy.Read(json));
-            Assert.Contains("neither an agreement nor an obligation; allowed is at least one", e.Message, StringComparison.Ordinal);
+            Assert.Contains("neither an agreement nor an obligation; allowed is", e.Message, StringComparison.Ordinal);
         }
 
         Assert.Throws<ArgumentException>("agreements", () => new ServiceLevelPolicy([]));
@@ -219,7 +224,8 @@ public class ObligationJsonTests
     public void A_recurring_duty_that_events_start_is_refused_when_it_is_built() => Assert.Equal(
         "Obligation check cannot be built:\n- check recurs, but is started by event a; "
             + "allowed is a recurrence, which starts it itself, or events that start it.",
-        Assert.Throws<InvalidOperationException>(() => Obligation.Create("check", BusinessCalendar.In("UTC").Weekdays("09:00-17:00").Build())
+        Assert.Throws<InvalidOperationException>(() => Obligation
+            .Create("check", BusinessCalendar.In("UTC").Weekdays("09:00-17:00").Build())
             .Recurs(Recurrence.Monthly).Duty(d => d.StartedBy(Event("a")).StoppedBy(Event("b"))).Build()).Message);
 
     private static CaseTrigger Event(string name) => CaseTrigger.Custom(name);

@@ -98,7 +98,8 @@ internal static class PolicySchema
         ["duty.limit"] =
             "The limit, until and a field that names the date, or no limit. Of a recurring duty a time from the beginning of its "
                 + "period; without it the duty is due at the end of the period.",
-        ["obligationStep.by"] = "The time by which it is to be done: a limit from its trigger, or a time before or after the due.",
+        ["obligationStep.by"] =
+            "The time by which it is to be done: a limit from its trigger, or a time before or after the due.",
         ["obligationStep.at"] = "The time from which on it is to be done; instead of by.",
         ["obligationStep.calendar"] = "The calendar that counts it; by default that of the obligation.",
         ["obligationStep.rules"] = "The conventions by which it falls due; by default those of the duty.",

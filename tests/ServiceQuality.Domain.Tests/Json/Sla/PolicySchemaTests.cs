@@ -114,7 +114,8 @@ public class PolicySchemaTests
     public void The_pattern_of_marks_is_what_is_read(params string[] texts) => AssertSame(new WarningMarkConverter(), texts);
 
     [Theory]
-    [InlineData("15 d", "within 15 d", "2 bd before", " 0 d after ", "0.5 h before", "within 2 bd before", "75 %", "15 days", "before")]
+    [InlineData("15 d", "within 15 d", "2 bd before", " 0 d after ", "0.5 h before",
+        "within 2 bd before", "75 %", "15 days", "before")]
     public void The_pattern_of_times_of_steps_is_what_is_read(params string[] texts) =>
         AssertSame(new StepTimeConverter(), texts);
 
@@ -135,8 +136,8 @@ public class PolicySchemaTests
         AssertSame((TextConverter<CaseTrigger>)DomainJsonConverter<CaseTrigger>.Form, texts);
 
     [Theory]
-    [InlineData("4 bh", "not applicable", "none", "Not applicable", "not applicable ", "no limit", "until promised date", "until ",
-        "until  x", "until x ")]
+    [InlineData("4 bh", "not applicable", "none", "Not applicable", "not applicable ", "no limit",
+        "until promised date", "until ", "until  x", "until x ")]
     public void The_pattern_of_limits_that_may_not_apply_is_what_is_read(params string[] texts) =>
         AssertSame(new LimitConverter(), texts);
 
