@@ -60,6 +60,12 @@ public static class ComplaintEvents
     /// <summary>The name of an action that was done.</summary>
     public const string ActionDoneName = "action done";
 
+    /// <summary>The name of the verification of the effect of an action.</summary>
+    public const string ActionVerifiedName = "action verified";
+
+    /// <summary>The name of a link to a gap, standard, indicator, breach or touchpoint.</summary>
+    public const string LinkedName = "linked";
+
     /// <summary>The name of the confirmation by the complainant.</summary>
     public const string ConfirmedName = "confirmed by complainant";
 
@@ -128,13 +134,23 @@ public static class ComplaintEvents
     /// <param name="isPrimary">Whether it is the primary one.</param>
     /// <param name="responsibleUnit">The unit that is responsible for it, or null.</param>
     /// <param name="dimension">The dimension of quality that is touched, or null.</param>
+    /// <param name="whys">The answers to why, one after another, such as five; null for none.</param>
     /// <returns>The event.</returns>
     public static CaseEvent CauseFound(
-        Instant at, string cause, bool isPrimary = false, string? responsibleUnit = null, string? dimension = null) =>
-        CaseEvent.Custom(at, CauseFoundName).With(ComplaintFields.Cause, cause)
+        Instant at,
+        string cause,
+        bool isPrimary = false,
+        string? responsibleUnit = null,
+        string? dimension = null,
+        IReadOnlyList<string>? whys = null)
+    {
+        var found = CaseEvent.Custom(at, CauseFoundName).With(ComplaintFields.Cause, cause)
             .WithOptional(ComplaintFields.IsPrimary, isPrimary ? "yes" : null)
             .WithOptional(ComplaintFields.ResponsibleUnit, responsibleUnit)
             .WithOptional(ComplaintFields.Dimension, dimension);
+        return (whys ?? []).Select((answer, i) => (Name: $"{ComplaintFields.Why} {InvariantText.Format(i + 1)}", answer))
+            .Aggregate(found, (e, why) => e.With(why.Name, why.answer));
+    }
 
     /// <summary>A decision was proposed.</summary>
     /// <param name="at">When.</param>
@@ -200,6 +216,28 @@ public static class ComplaintEvents
     /// <returns>The event.</returns>
     public static CaseEvent ActionDone(Instant at, string action) =>
         CaseEvent.Custom(at, ActionDoneName).With(ComplaintFields.Action, action);
+
+    /// <summary>The effect of an action was verified.</summary>
+    /// <param name="at">When.</param>
+    /// <param name="action">Which action.</param>
+    /// <param name="isEffective">Whether it had its effect.</param>
+    /// <returns>The event.</returns>
+    public static CaseEvent ActionVerified(Instant at, string action, bool isEffective) =>
+        CaseEvent.Custom(at, ActionVerifiedName).With(ComplaintFields.Action, action)
+            .With(ComplaintFields.IsEffective, isEffective ? "yes" : "no");
+
+    /// <summary>The complaint was linked to a gap, standard, indicator, breach or touchpoint.</summary>
+    /// <param name="at">When.</param>
+    /// <param name="kind">To what.</param>
+    /// <param name="target">Its code or id.</param>
+    /// <returns>The event.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The kind is not a member of the enumeration.</exception>
+    public static CaseEvent Linked(Instant at, LinkKind kind, string target)
+    {
+        Guard.Against.UndefinedEnum(kind);
+        return CaseEvent.Custom(at, LinkedName).With(ComplaintFields.LinkKind, kind.ToString())
+            .With(ComplaintFields.LinkTarget, target);
+    }
 
     /// <summary>The complainant confirmed that the matter is settled.</summary>
     /// <param name="at">When.</param>

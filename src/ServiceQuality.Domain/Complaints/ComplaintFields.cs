@@ -66,6 +66,15 @@ public static class ComplaintFields
     /// <summary>The date until which the action is to be done.</summary>
     public const string ActionDue = "action due";
 
+    /// <summary>Whether an action had its effect: <c>yes</c> or <c>no</c>.</summary>
+    public const string IsEffective = "effective";
+
+    /// <summary>To what the complaint is linked.</summary>
+    public const string LinkKind = "link kind";
+
+    /// <summary>The code or id of what the complaint is linked to.</summary>
+    public const string LinkTarget = "link target";
+
     /// <summary>The date until which an answer is promised.</summary>
     public const string PromisedFor = "promised for";
 
@@ -74,6 +83,9 @@ public static class ComplaintFields
 
     /// <summary>Whether a cause is the primary one: <c>yes</c>.</summary>
     public const string IsPrimary = "primary";
+
+    /// <summary>The answers to why it happened, one after another: this and its number, such as <c>why 1</c>.</summary>
+    public const string Why = "why";
 
     /// <summary>The unit that is responsible for the cause.</summary>
     public const string ResponsibleUnit = "responsible unit";

@@ -96,6 +96,8 @@ public static class ComplaintTemplates
                 "actions outstanding")
             .Stay("agree another action", On(ComplaintEvents.ActionAgreedName), withActions)
             .Stay("do an action", On(ComplaintEvents.ActionDoneName), open)
+            .Stay("verify an action", On(ComplaintEvents.ActionVerifiedName), [.. open, "closed"])
+            .Stay("link", On(ComplaintEvents.LinkedName), [.. open, "closed"])
             .Stay("confirm", On(ComplaintEvents.ConfirmedName), answered)
             .Move(
                 "close", CaseEventKind.Closed, [.. answered, "escalated externally", "out of scope", "referred"],

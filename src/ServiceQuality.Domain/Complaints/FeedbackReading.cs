@@ -125,6 +125,72 @@ public sealed record FeedbackReading
         }
     }
 
+    /// <summary>The answers to why it happened, of the last cause for which they were given.</summary>
+    public ValueList<string> Whys
+    {
+        get
+        {
+            List<string> whys = [];
+            foreach (ref readonly var e in Seen)
+            {
+                List<string> given = [];
+                while (e.Field($"{ComplaintFields.Why} {InvariantText.Format(given.Count + 1)}") is { } answer)
+                {
+                    given.Add(answer);
+                }
+
+                whys = given.Count > 0 ? given : whys;
+            }
+
+            return [.. whys];
+        }
+    }
+
+    /// <summary>
+    /// The actions that were agreed and have not been verified as effective, in the order in which they were agreed: open, done or
+    /// without effect.
+    /// </summary>
+    public ValueList<string> UnverifiedActions
+    {
+        get
+        {
+            List<string> actions = [];
+            foreach (ref readonly var e in Seen)
+            {
+                var action = e.Field(ComplaintFields.Action) ?? "";
+                if (e.Name == ComplaintEvents.ActionAgreedName && !actions.Contains(action))
+                {
+                    actions.Add(action);
+                }
+                else if (e.Name == ComplaintEvents.ActionVerifiedName && e.Field(ComplaintFields.IsEffective) == "yes")
+                {
+                    actions.Remove(action);
+                }
+            }
+
+            return [.. actions];
+        }
+    }
+
+    /// <summary>The links to gaps, standards, indicators, breaches and touchpoints, in order.</summary>
+    public ValueList<ComplaintLink> Links
+    {
+        get
+        {
+            List<ComplaintLink> links = [];
+            foreach (ref readonly var e in Seen)
+            {
+                if (Enum.TryParse<LinkKind>(e.Field(ComplaintFields.LinkKind), out var kind)
+                    && e.Field(ComplaintFields.LinkTarget) is { } target)
+                {
+                    links.Add(new(kind, target));
+                }
+            }
+
+            return [.. links];
+        }
+    }
+
     /// <summary>The events that were kept after it was closed for the last time, such as messages.</summary>
     public ValueList<CaseEvent> AfterClosing
     {

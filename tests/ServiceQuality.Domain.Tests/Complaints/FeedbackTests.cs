@@ -56,7 +56,7 @@ public class FeedbackTests
         Assert.Equal((FeedbackKind.Complaint, FeedbackSource.Customer, "lamp"), (
             end.Kind, end.Source, end.Field(ComplaintFields.Product)));
         Assert.Equal(["reopen", "escalate externally"], end.Course.Allowed.Select(m => m.Name)
-            .Where(n => n is not "find a cause").OrderDescending());
+            .Where(n => n is "reopen" or "escalate externally").OrderDescending());
     }
 
     [Fact]
@@ -147,6 +147,27 @@ public class FeedbackTests
         Assert.Equal("untold", adopted.Apply(CaseEvent.Closed(At(2))).Refusal!.Broken[0].Code);
         var reading = Applied(adopted, CaseEvent.AgentReplied(At(2)), CaseEvent.Closed(At(3))).Read(At(9));
         Assert.Equal((FeedbackKind.Suggestion, FeedbackSource.Staff, "closed"), (reading.Kind, reading.Source, reading.State));
+    }
+
+    [Fact]
+    public void Causes_actions_and_links_lead_to_what_is_to_be_mended()
+    {
+        var complaint = Applied(
+            New,
+            ComplaintEvents.CauseFound(At(1), "carrier", whys: ["van was late", "no driver", "nobody planned the shift"]),
+            ComplaintEvents.DecisionCommunicated(At(2), ComplaintOutcome.Upheld),
+            ComplaintEvents.ActionAgreed(At(3), "A-1", "Zhao", new(2026, 3, 10)),
+            ComplaintEvents.ActionAgreed(At(3), "A-2", "Zhao", new(2026, 3, 10)),
+            ComplaintEvents.ActionDone(At(4), "A-1"), ComplaintEvents.ActionDone(At(4), "A-2"),
+            ComplaintEvents.Linked(At(5), LinkKind.Standard, "S-12"), CaseEvent.Closed(At(6)),
+            ComplaintEvents.ActionVerified(At(50), "A-1", isEffective: true),
+            ComplaintEvents.ActionVerified(At(51), "A-2", isEffective: false),
+            ComplaintEvents.Linked(At(52), LinkKind.Gap, "3"));
+        var reading = complaint.Read(At(60));
+        Assert.Equal(["van was late", "no driver", "nobody planned the shift"], reading.Whys);
+        Assert.Equal(["A-2"], reading.UnverifiedActions);
+        Assert.Equal(["Standard S-12", "Gap 3"], reading.Links.Select(l => l.ToString()));
+        Assert.Equal(("closed", At(4)), (reading.State, reading.ActionsDone!.Value));
     }
 
     [Fact]
