@@ -20,7 +20,8 @@ internal static class ComplaintRegimes
         foreach (var clock in regime.Clocks)
             Console.WriteLine($"{clock}: {clock.Source}");
 
-        var held = complaint.Apply(ComplaintEvents.InterimReply(received + Duration.FromDays(10), new LocalDate(2026, 4, 10))).Next!;
+        var held = complaint.Apply(
+            ComplaintEvents.InterimReply(received + Duration.FromDays(10), new LocalDate(2026, 4, 10))).Next!;
         var reading = regime.Read(held, received + Duration.FromDays(30));
         foreach (var duty in reading.Clocks.SelectMany(c => c.Duties))
             Console.WriteLine(duty);
