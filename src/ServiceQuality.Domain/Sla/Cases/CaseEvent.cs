@@ -136,7 +136,7 @@ public readonly record struct CaseEvent
     // Without some of the fields.
     internal CaseEvent Without(ValueList<string> fields)
     {
-        ValueList<CaseField> left = [.. Fields.Where(f => !fields.Contains(f.Name))];
+        ValueList<CaseField> left = [.. Fields.Where(f => !fields.Contains(f.Name, StringComparer.Ordinal))];
         return new(Kind, At, _name, Priority, Tier, left.Count == 0 ? null : left);
     }
 

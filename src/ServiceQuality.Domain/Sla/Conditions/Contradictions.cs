@@ -48,7 +48,7 @@ internal sealed class Contradictions
     {
         ConditionKind.Field => $"field {leaf.Field}",
         ConditionKind.Occurred => $"event {leaf.Trigger}",
-        ConditionKind.Passed => $"time {leaf.Limit} {leaf.Trigger}",
+        ConditionKind.Passed => $"time {InvariantText.Format(leaf.Limit)} {leaf.Trigger}",
         ConditionKind.NotAfter or ConditionKind.BeginsWith or ConditionKind.RefersTo or ConditionKind.NoneOpen =>
             leaf.ToString(),
         _ => leaf.Kind.ToString(),

@@ -96,7 +96,7 @@ internal sealed class ObligationRules(
         }
 
         var roles = terms.NamedRoles.Concat(stepBuilders.SelectMany(s => s.NamedRoles)).Distinct(StringComparer.Ordinal);
-        foreach (var role in roles.Where(r => terms.Roles.Count > 0 && !terms.Roles.Contains(r)))
+        foreach (var role in roles.Where(r => terms.Roles.Count > 0 && !terms.Roles.Contains(r, StringComparer.Ordinal)))
         {
             yield return $"{duty.Name} names role {role}, which is not declared; declared are {InvariantText.Join(terms.Roles)}.";
         }
