@@ -3,7 +3,6 @@ using NodaTime;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Sla;
 using ServiceQuality.Scoring.Sla;
-using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Tests;
 using static ServiceQuality.Scoring.Tests.Sla.Portfolios;
 

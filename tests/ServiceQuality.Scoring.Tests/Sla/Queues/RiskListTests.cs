@@ -87,6 +87,23 @@ public class RiskListTests
             RiskList.ByUsedRatio([.. Cases, asked], 4).AtRisk.Select(c => $"{c.CaseId} {c.Target}"));
     }
 
+    // At 82 of 100 minutes the resolution has used 82 %, and the reply that was asked for at 80 has used 2 of 15; it is due first.
+    [Fact]
+    public void A_later_due_does_not_hide_the_target_that_has_used_the_most()
+    {
+        var agreement = ServiceLevelAgreement.Create("own", Agreement.Calendar)
+            .Resolution(t => t.Limit("100 min"))
+            .Target(
+                Replies,
+                t => t.StartedBy(CaseEventKind.CustomerReplied).StoppedBy(CaseEventKind.AgentReplied).Limit("15 min"))
+            .Build();
+        var reading = agreement.Read(
+            new("a", [CaseEvent.Opened(Start, Priority.P1), CaseEvent.CustomerReplied(At(80))]), At(82));
+        Assert.Equal(SlaTarget.Resolution, agreement.Targets[0].Name);
+        Assert.Equal(SlaTarget.Resolution, RiskList.ByUsedRatio([reading], 1).AtRisk[0].Target);
+        Assert.Equal(Replies, RiskList.ByDue([reading], 1).AtRisk[0].Target);
+    }
+
     [Fact]
     public void What_comes_later_in_the_log_is_not_known_yet()
     {
