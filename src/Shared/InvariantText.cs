@@ -10,6 +10,7 @@ internal static class InvariantText
 {
     private const int LongestQuote = 60;
     private const int LongestProblem = 1_000;
+    private const int MostProblems = 100;
 
     private static readonly DurationPattern Hours = DurationPattern.CreateWithInvariantCulture("-H:mm:ss.FFFFFFFFF");
 
@@ -35,9 +36,13 @@ internal static class InvariantText
 
     internal static string Count(long number, string noun) => $"{Format(number)} {noun}{(number == 1 ? "" : "s")}";
 
-    // The problems of a builder, a line each: a message must not grow with the names in it.
-    internal static string Lines(string head, ValueList<string> problems) =>
-        head + string.Concat(problems.Select(p => "\n- " + (p.Length > LongestProblem ? p[..LongestProblem] + "..." : p)));
+    // The problems of a builder, a line each, at most 100: a message must not grow with the names in it.
+    internal static string Lines(string head, ValueList<string> problems)
+    {
+        var lines = problems.Take(MostProblems).Select(p => "\n- " + (p.Length > LongestProblem ? p[..LongestProblem] + "..." : p));
+        var rest = problems.Count - MostProblems;
+        return head + string.Concat(lines) + (rest > 0 ? $"\n- and {Format(rest)} more" : "");
+    }
 
     // At most 60 characters of what was given: a message must not grow with the input.
     internal static string Shorten(ReadOnlySpan<char> text) =>

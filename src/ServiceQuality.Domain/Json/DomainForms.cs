@@ -3,6 +3,7 @@ using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Calendars.Json;
 using ServiceQuality.Domain.Complaints.Json;
 using ServiceQuality.Domain.Gaps.Json;
+using ServiceQuality.Domain.Records.Json;
 using ServiceQuality.Domain.Satisfaction.Json;
 using ServiceQuality.Domain.Sla.Json;
 using ServiceQuality.Domain.Surveys.Json;
@@ -17,6 +18,7 @@ internal static class DomainForms
     private static readonly Dictionary<Type, JsonConverter> Forms = new[]
         {
             RootForms.All, CalendarForms.All, SlaForms.Create(Calendars), SurveyForms.All, GapForms.All, SatisfactionForms.All,
+            RecordForms.Create(Calendars),
         }
         .SelectMany(forms => forms)
         .ToDictionary(form => form.Type!);
@@ -25,6 +27,8 @@ internal static class DomainForms
 
     internal static RegimeDocument Regimes { get; } = new((element, path, calendars) =>
         PolicyDocument.ReadObligation(element, path, Calendars.ReadAll([], path, calendars)));
+
+    internal static LifeCycleDocument LifeCycles { get; } = new(Calendars);
 
     internal static IReadOnlyCollection<Type> Types => Forms.Keys;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Gaps;
+using ServiceQuality.Domain.Records;
 using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Domain.Sla;
 using ServiceQuality.Domain.Surveys;
@@ -29,6 +30,13 @@ namespace ServiceQuality.Domain.Json;
 [JsonSerializable(typeof(ServiceLevelAgreement))]
 [JsonSerializable(typeof(Obligation))]
 [JsonSerializable(typeof(CaseCondition))]
+[JsonSerializable(typeof(LifeCycle))]
+[JsonSerializable(typeof(MoveRefusal))]
+[JsonSerializable(typeof(RecordRule))]
+[JsonSerializable(typeof(DecisionTable))]
+[JsonSerializable(typeof(CodeTree))]
+[JsonSerializable(typeof(CodeTreeNode))]
+[JsonSerializable(typeof(LocalizedText))]
 [JsonSerializable(typeof(PriorityMatrix))]
 [JsonSerializable(typeof(SlaWarning))]
 [JsonSerializable(typeof(Priority))]

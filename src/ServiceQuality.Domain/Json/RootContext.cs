@@ -7,4 +7,5 @@ namespace ServiceQuality.Domain.Json;
     GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(RatingScaleDto))]
 [JsonSerializable(typeof(AnswerEncodingDto))]
+[JsonSerializable(typeof(LocalizedTextDto))]
 internal sealed partial class RootContext : JsonSerializerContext, IDocumentContext;

@@ -22,5 +22,7 @@ internal static class RootForms
             () => RootContext.Default.RatingScaleDto, d => d.ToModel(), RatingScaleDto.From),
         new DtoConverter<AnswerEncoding, AnswerEncodingDto>(
             () => RootContext.Default.AnswerEncodingDto, d => d.ToModel(), AnswerEncodingDto.From),
+        new DtoConverter<LocalizedText, LocalizedTextDto>(
+            () => RootContext.Default.LocalizedTextDto, d => d.ToModel(), LocalizedTextDto.From),
     ];
 }

@@ -8,6 +8,8 @@ namespace ServiceQuality.Domain.Records;
 [JsonConverter(typeof(DomainJsonConverter<AutomaticMove>))]
 public sealed record AutomaticMove
 {
+    internal static readonly DeadlineRules NotRolled = new(roll: DateRoll.None);
+
     internal AutomaticMove(string state, TimeLimit after, DeadlineRules rules, LifeCycleMove move)
     {
         State = state;

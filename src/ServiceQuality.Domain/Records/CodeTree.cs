@@ -12,6 +12,7 @@ namespace ServiceQuality.Domain.Records;
 public sealed record CodeTree
 {
     private readonly ExcludedFromEquality<Dictionary<string, CodeTreeNode>> _byCode;
+    private readonly ExcludedFromEquality<ILookup<string, string>> _replacing; // the codes that replace one of the version before
 
     private CodeTree(string name, int version, ValueList<CodeTreeNode> nodes)
     {
@@ -19,6 +20,8 @@ public sealed record CodeTree
         Version = version;
         Nodes = nodes;
         _byCode = new(nodes.ToDictionary(n => n.Code, StringComparer.Ordinal));
+        _replacing = new(nodes.SelectMany(n => n.ReplacesCodes.Distinct().Select(c => (Replaced: c, n.Code)))
+            .ToLookup(r => r.Replaced, r => r.Code, StringComparer.Ordinal));
     }
 
     /// <summary>The name, such as <c>causes</c>.</summary>
@@ -48,7 +51,7 @@ public sealed record CodeTree
         List<string> problems = [.. FindProblems(all)];
         Guard.Against.Invalid(
             problems.Count > 0,
-            $"{InvariantText.Lines($"Code tree {name} cannot be built:", [.. problems])}",
+            $"{InvariantText.Lines($"Code tree {InvariantText.Shorten(name)} cannot be built:", [.. problems])}",
             nameof(nodes));
         return new(name, version, all);
     }
@@ -110,7 +113,7 @@ public sealed record CodeTree
             $"{later} is no later version of {this}; allowed is one of the same name.",
             nameof(later));
         Find(code);
-        ValueList<string> replacing = [.. later.Nodes.Where(n => n.ReplacesCodes.Contains(code)).Select(n => n.Code)];
+        ValueList<string> replacing = [.. later._replacing.Value[code]];
         return replacing.Count == 0 && later.TryFind(code, out _) ? [code] : replacing;
     }
 
@@ -123,43 +126,40 @@ public sealed record CodeTree
         ? node
         : throw new ArgumentException(
             $"Code \"{InvariantText.Shorten(code)}\" is unknown in {Name}; "
-            + $"allowed are {InvariantText.Join(Nodes.Select(n => n.Code))}.",
+            + $"allowed are {InvariantText.Join(Nodes.Select(n => InvariantText.Shorten(n.Code)))}.",
             nameof(code));
 
     private static IEnumerable<string> FindProblems(ValueList<CodeTreeNode> nodes)
     {
         foreach (var code in nodes.GroupBy(n => n.Code, StringComparer.Ordinal).Where(g => g.Skip(1).Any()))
         {
-            yield return $"Code {code.Key} appears twice; each may appear once.";
+            yield return $"Code {InvariantText.Shorten(code.Key)} appears twice; each may appear once.";
         }
 
         var codes = nodes.Select(n => n.Code).ToHashSet(StringComparer.Ordinal);
         foreach (var node in nodes.Where(n => n.Parent is not null && !codes.Contains(n.Parent)))
         {
-            yield return $"Code {node.Code} is under {node.Parent}, which is unknown; allowed is a code of the tree.";
+            yield return $"Code {InvariantText.Shorten(node.Code)} is under {InvariantText.Shorten(node.Parent)}, which is unknown; "
+                + "allowed is a code of the tree.";
         }
 
-        // Nodes under a root or under a placed node are placed, level by level; what remains is under itself.
-        HashSet<string> placed = new(StringComparer.Ordinal);
-        List<CodeTreeNode> left = [.. nodes];
-        bool IsPlaced(CodeTreeNode node)
+        // What is under a root is placed, level by level; what remains is under itself.
+        var under = nodes.Where(n => n.Parent is not null).ToLookup(n => n.Parent!, n => n.Code, StringComparer.Ordinal);
+        HashSet<string> placed = new(
+            nodes.Where(n => n.Parent is null || !codes.Contains(n.Parent)).Select(n => n.Code), StringComparer.Ordinal);
+        Queue<string> open = new(placed);
+        while (open.TryDequeue(out var code))
         {
-            var isPlaced = node.Parent is not { } parent || placed.Contains(parent) || !codes.Contains(parent);
-            if (isPlaced)
+            foreach (var below in under[code].Where(placed.Add))
             {
-                placed.Add(node.Code);
+                open.Enqueue(below);
             }
-
-            return isPlaced;
         }
 
-        while (left.RemoveAll(IsPlaced) > 0)
-        {
-        }
-
+        ValueList<string> left = [.. nodes.Select(n => n.Code).Where(c => !placed.Contains(c))];
         if (left.Count > 0)
         {
-            yield return $"Codes {InvariantText.Join(left.Select(n => n.Code))} are above one another in a circle; "
+            yield return $"Codes {InvariantText.Join(left.Select(c => InvariantText.Shorten(c)))} are above one another in a circle; "
                 + "allowed is a tree.";
         }
     }

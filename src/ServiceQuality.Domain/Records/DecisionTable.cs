@@ -58,5 +58,5 @@ public sealed record DecisionTable
 
     /// <summary>Name and rows.</summary>
     /// <returns>The text, a line for each row.</returns>
-    public override string ToString() => InvariantText.Lines(Name, [.. Rows.Select(r => r.ToString())]);
+    public override string ToString() => Name + string.Concat(Rows.Select(r => $"\n- {r}"));
 }

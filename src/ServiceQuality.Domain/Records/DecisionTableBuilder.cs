@@ -20,7 +20,7 @@ public sealed class DecisionTableBuilder
     /// <param name="reason">Why.</param>
     /// <param name="values">What follows from it, as pairs of name and value.</param>
     /// <returns>This builder.</returns>
-    /// <exception cref="ArgumentException">A text is blank or has white space at its ends.</exception>
+    /// <exception cref="ArgumentException">A text is blank or has white space at its ends, or a value appears twice.</exception>
     public DecisionTableBuilder When(
         CaseCondition when, string outcome, LocalizedText reason, params ReadOnlySpan<(string Name, string Value)> values) =>
         Add(Guard.Against.Null(when), outcome, reason, null, values);
@@ -36,12 +36,21 @@ public sealed class DecisionTableBuilder
         CaseCondition when, string role, LocalizedText reason, string outcome = "undecided") =>
         Add(Guard.Against.Null(when), outcome, reason, Guard.Against.InvalidCode(role), []);
 
+    /// <summary>Adds the last row, which always holds and leaves the decision to a role.</summary>
+    /// <param name="role">The role that decides.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="outcome">What the decision is called until then.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">A text is blank or has white space at its ends.</exception>
+    public DecisionTableBuilder OtherwiseLeaveTo(string role, LocalizedText reason, string outcome = "undecided") =>
+        Add(null, outcome, reason, Guard.Against.InvalidCode(role), []);
+
     /// <summary>Adds the last row, which always holds.</summary>
     /// <param name="outcome">The outcome.</param>
     /// <param name="reason">Why.</param>
     /// <param name="values">What follows from it, as pairs of name and value.</param>
     /// <returns>This builder.</returns>
-    /// <exception cref="ArgumentException">A text is blank or has white space at its ends.</exception>
+    /// <exception cref="ArgumentException">A text is blank or has white space at its ends, or a value appears twice.</exception>
     public DecisionTableBuilder Otherwise(
         string outcome, LocalizedText reason, params ReadOnlySpan<(string Name, string Value)> values) =>
         Add(null, outcome, reason, null, values);
@@ -68,14 +77,16 @@ public sealed class DecisionTableBuilder
         for (var i = 0; i < _rows.Count; i++)
         {
             var when = _rows[i].When;
+            var row = InvariantText.Format(i + 1);
+            found.AddRange(when is null ? [] : ConditionRules.Broken(when, null).Select(p => $"The condition of row {row} {p}"));
             if (when is not null && Contradictions.Has(when))
             {
-                found.Add($"Row {InvariantText.Format(i + 1)} never holds: {when}.");
+                found.Add($"Row {row} never holds: {when}.");
             }
 
             if (i + 1 < _rows.Count && (when is null || Contradictions.Has(!when)))
             {
-                found.Add($"Row {InvariantText.Format(i + 1)} always holds, so that the rows behind it never count; "
+                found.Add($"Row {row} always holds, so that the rows behind it never count; "
                     + "allowed is such a row at the end.");
             }
         }
@@ -85,7 +96,7 @@ public sealed class DecisionTableBuilder
         return table is not null;
     }
 
-    private DecisionTableBuilder Add(
+    internal DecisionTableBuilder Add(
         CaseCondition? when,
         string outcome,
         LocalizedText reason,
@@ -99,6 +110,12 @@ public sealed class DecisionTableBuilder
         {
             fields.Add(new(
                 Guard.Against.InvalidCode(name, nameof(values)), Guard.Against.InvalidCode(value, nameof(values))));
+        }
+
+        if (fields.GroupBy(f => f.Name, StringComparer.Ordinal).FirstOrDefault(g => g.Skip(1).Any()) is { } twice)
+        {
+            Guard.Against.Invalid(
+                true, $"Value {InvariantText.Shorten(twice.Key)} appears twice; each may appear once.", nameof(values));
         }
 
         _rows.Add(new(outcome, reason, when, decidedBy, [.. fields]));

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
 using ServiceQuality.Domain.Calendars;
@@ -106,8 +107,36 @@ public sealed record LifeCycle
             Moves.All(m => m.Name != move),
             $"There is no move \"{InvariantText.Shorten(move)}\"; allowed are {InvariantText.Join(Moves.Select(m => m.Name))}.",
             nameof(move));
-        return new(Name, Calendar, States, [.. Moves.Select(m => m.Name == move ? m.Forbid(reason) : m)], AutomaticMoves);
+        LifeCycleMove Change(LifeCycleMove m) => m.Name == move ? m.Forbid(reason) : m;
+        return new(
+            Name, Calendar, States, [.. Moves.Select(Change)],
+            [.. AutomaticMoves.Select(a => new AutomaticMove(a.State, a.After, a.Rules, Change(a.Move)))]);
     }
+
+    /// <summary>
+    /// Reads a life cycle from JSON. Alone it holds its calendar; beside a registry it may name one of it by its id.
+    /// </summary>
+    /// <param name="json">The text.</param>
+    /// <param name="calendars">Calendars that it may name; null for none.</param>
+    /// <returns>The life cycle.</returns>
+    /// <exception cref="JsonException">
+    /// A member is unknown, missing, repeated, null or out of range, or the life cycle cannot be built: the message names path and
+    /// line, and every broken rule.
+    /// </exception>
+    public static LifeCycle FromJson(string json, CalendarRegistry? calendars = null)
+    {
+        Guard.Against.Null(json);
+        return DomainForms.LifeCycles.Read(json, calendars);
+    }
+
+    /// <summary>The life cycle as JSON for people: indented, and without escapes that it does not need.</summary>
+    /// <param name="calendars">Calendars of which the one of the life cycle is named by its id; null writes it whole.</param>
+    /// <returns>The text, which <see cref="FromJson"/> reads as an equal life cycle.</returns>
+    /// <exception cref="JsonException">
+    /// It has a list of more than 1,000 elements, more than 1,000 rules in all or a condition nested more than 24 deep; its calendar
+    /// has a time zone that is not in the tz database; or rules have a resolver of their own.
+    /// </exception>
+    public string ToJson(CalendarRegistry? calendars = null) => DomainForms.LifeCycles.Write(this, calendars);
 
     /// <summary>Name and moves.</summary>
     /// <returns>For example <c>complaint: acknowledge (received to acknowledged), close (answered to closed)</c>.</returns>

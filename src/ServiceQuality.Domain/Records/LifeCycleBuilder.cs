@@ -51,8 +51,7 @@ public sealed class LifeCycleBuilder
         Guard.Against.InvalidCode(name);
         Guard.Against.Null(from);
         Guard.Against.InvalidCode(to);
-        _moves.Add(new(name, trigger, from, to, Guard.Against.NullElements(rules.ToArray())));
-        return this;
+        return Add(new(name, trigger, Different(from), to, Guard.Against.NullElements(rules.ToArray())));
     }
 
     /// <summary>Adds an event that is possible in some states and leaves the record in its state.</summary>
@@ -67,8 +66,7 @@ public sealed class LifeCycleBuilder
     {
         Guard.Against.InvalidCode(name);
         Guard.Against.Null(states);
-        _moves.Add(new(name, trigger, states, null, Guard.Against.NullElements(rules.ToArray())));
-        return this;
+        return Add(new(name, trigger, Different(states), null, Guard.Against.NullElements(rules.ToArray())));
     }
 
     /// <summary>Makes a move happen by itself after a time in a state.</summary>
@@ -86,6 +84,12 @@ public sealed class LifeCycleBuilder
         return this;
     }
 
+    internal LifeCycleBuilder Add(LifeCycleMove move)
+    {
+        _moves.Add(move);
+        return this;
+    }
+
     /// <summary>Builds the life cycle.</summary>
     /// <returns>The life cycle.</returns>
     /// <exception cref="InvalidOperationException">A rule is broken; the message lists each of them.</exception>
@@ -99,27 +103,28 @@ public sealed class LifeCycleBuilder
     /// <returns>Whether there is a life cycle.</returns>
     public bool TryBuild([NotNullWhen(true)] out LifeCycle? lifeCycle, out ValueList<string> problems)
     {
-        List<string> found = [.. new LifeCycleRules(_states, _moves).Broken()];
+        List<string> found = [.. new LifeCycleRules(_states, _moves, _calendar).Broken()];
         List<AutomaticMove> automatic = [];
+        var moves = _moves.DistinctBy(m => m.Name, StringComparer.Ordinal).ToDictionary(m => m.Name, StringComparer.Ordinal);
         foreach (var (state, after, name, rules) in _automatic)
         {
-            var move = _moves.Find(m => m.Name == name && m.From.Contains(state));
-            if (move is null || !SlaTransition.CanFollow(move.Trigger))
+            var move = moves.GetValueOrDefault(name);
+            if (move is null || !CanHappenByItself(move, state))
             {
                 found.Add($"\"{InvariantText.Shorten(name)}\" cannot happen by itself in {InvariantText.Shorten(state)}; allowed is "
-                    + "a move from that state by Resolved, Reopened, Closed, a status or a custom event.");
+                    + "a move from that state to another by Resolved, Reopened, Closed, a status or a custom event.");
             }
             else if (!TimeLimit.TryParse(after, CultureInfo.InvariantCulture, out var limit))
             {
-                found.Add($"{name}: \"{InvariantText.Shorten(after)}\" is not {TimeLimit.Allowed}");
+                found.Add($"{InvariantText.Shorten(name)}: \"{InvariantText.Shorten(after)}\" is not {TimeLimit.Allowed}");
             }
             else if (limit.CountsDates && _calendar.Zone is null)
             {
-                found.Add($"{name} counts dates, but the calendar has no time zone; allowed is a calendar with one.");
+                found.Add($"{InvariantText.Shorten(name)} counts dates, but the calendar {ConditionRules.NoZone}");
             }
             else
             {
-                automatic.Add(new(state, limit, rules ?? new(roll: DateRoll.None), move));
+                automatic.Add(new(state, limit, rules ?? AutomaticMove.NotRolled, move));
             }
         }
 
@@ -127,4 +132,10 @@ public sealed class LifeCycleBuilder
         problems = [.. found];
         return lifeCycle is not null;
     }
+
+    private static ValueList<string> Different(ValueList<string> states) => [.. states.Distinct(StringComparer.Ordinal)];
+
+    // A move that stays would be due again as soon as it is made.
+    private static bool CanHappenByItself(LifeCycleMove move, string state) =>
+        move.From.Contains(state) && (move.To ?? state) != state && SlaTransition.CanFollow(move.Trigger);
 }

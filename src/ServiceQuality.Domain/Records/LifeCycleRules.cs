@@ -1,10 +1,14 @@
+using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Sla;
 
 namespace ServiceQuality.Domain.Records;
 
-// What a life cycle must keep to be one: each broken rule is a sentence.
-internal sealed class LifeCycleRules(List<string> states, List<LifeCycleMove> moves)
+// What a life cycle must keep to be one: each broken rule is a sentence. The time grows with the number of states and moves only.
+internal sealed class LifeCycleRules(List<string> states, List<LifeCycleMove> moves, BusinessCalendar calendar)
 {
+    private readonly HashSet<string> _states = new(states, StringComparer.Ordinal);
+    private readonly string _allowed = Join(states);
+
     internal IEnumerable<string> Broken()
     {
         if (states.Count == 0)
@@ -18,61 +22,98 @@ internal sealed class LifeCycleRules(List<string> states, List<LifeCycleMove> mo
             yield return $"{name} appears twice; each may appear once.";
         }
 
-        foreach (var problem in moves.SelectMany(BrokenBy))
+        foreach (var problem in moves.SelectMany(BrokenBy).Concat(Covered()))
         {
             yield return problem;
         }
 
         foreach (var state in Unreachable())
         {
-            yield return $"State {state} cannot be reached; allowed are states to which a move leads from the first one.";
+            yield return $"State {InvariantText.Shorten(state)} cannot be reached; "
+                + "allowed are states to which a move leads from the first one.";
         }
     }
 
     private IEnumerable<string> BrokenBy(LifeCycleMove move)
     {
-        foreach (var state in move.From.Concat(move.To is null ? [] : [move.To]).Distinct().Where(s => !states.Contains(s)))
+        var name = InvariantText.Shorten(move.Name);
+        List<string> unknown = [.. move.From.Concat(move.To is null ? [] : [move.To]).Distinct().Where(s => !_states.Contains(s))];
+        if (unknown.Count > 0)
         {
-            yield return $"{move.Name} names state {state}, which is unknown; allowed are {InvariantText.Join(states)}.";
+            var named = unknown.Count == 1 ? $"state {Join(unknown)}, which is" : $"states {Join(unknown)}, which are";
+            yield return $"{name} names {named} unknown; allowed are {_allowed}.";
         }
 
         if (move.From.Count == 0)
         {
-            yield return $"{move.Name} is possible from no state; allowed is at least one.";
+            yield return $"{name} is possible from no state; allowed is at least one.";
         }
 
         if (move.Trigger == CaseEventKind.Opened)
         {
-            yield return $"{move.Name} is made by the opening, which occurs only once and first; allowed are later events.";
+            yield return $"{name} is made by the opening, which occurs only once and first; allowed are later events.";
         }
 
         if (move.Trigger.BuiltInProblem is { } problem)
         {
-            yield return $"{move.Name} names {problem}";
+            yield return $"{name} names {problem}";
         }
 
-        foreach (var rule in move.Rules.Where(r => Contradictions.Has(r.Requirement)))
+        foreach (var rule in move.Rules)
         {
-            yield return $"{move.Name} can never be made: {rule.Requirement} never holds ({rule.Code}).";
-        }
+            foreach (var broken in ConditionRules.Broken(rule.Requirement, calendar))
+            {
+                yield return $"Rule {InvariantText.Shorten(rule.Code)} of {name}: its condition {broken}";
+            }
 
-        var earlier = moves.TakeWhile(m => !ReferenceEquals(m, move)).Where(m => m.Trigger == move.Trigger);
-        foreach (var other in earlier.Where(m => m.From.Intersect(move.From).Any() && m.Rules.Count == 0))
+            if (Contradictions.Has(rule.Requirement))
+            {
+                yield return $"{name} can never be made: {rule.Requirement} never holds ({InvariantText.Shorten(rule.Code)}).";
+            }
+        }
+    }
+
+    // A move without rules takes its event in its states, so that no later move gets it there.
+    private IEnumerable<string> Covered()
+    {
+        Dictionary<(CaseTrigger Trigger, string State), string> taken = [];
+        foreach (var move in moves)
         {
-            yield return $"{move.Name} is never made: {other.Name} is made by the same event from the same state.";
+            foreach (var by in move.From.GroupBy(s => taken.GetValueOrDefault((move.Trigger, s)), StringComparer.Ordinal))
+            {
+                if (by.Key is not null)
+                {
+                    yield return $"{InvariantText.Shorten(move.Name)} is never made from {Join(by)}: "
+                        + $"{InvariantText.Shorten(by.Key)} is made by the same event there.";
+                }
+            }
+
+            foreach (var state in move.Rules.Count == 0 ? move.From : [])
+            {
+                taken.TryAdd((move.Trigger, state), move.Name);
+            }
         }
     }
 
     private IEnumerable<string> Unreachable()
     {
-        HashSet<string> reached = [states[0]];
-        while (moves.Where(m => m.To is not null && m.From.Any(reached.Contains) && reached.Add(m.To)).ToList().Count > 0)
+        var next = moves.Where(m => m.To is not null).SelectMany(m => m.From.Select(s => (From: s, To: m.To!)))
+            .ToLookup(m => m.From, m => m.To, StringComparer.Ordinal);
+        HashSet<string> reached = new([states[0]], StringComparer.Ordinal);
+        Queue<string> open = new(reached);
+        while (open.TryDequeue(out var state))
         {
+            foreach (var to in next[state].Where(reached.Add))
+            {
+                open.Enqueue(to);
+            }
         }
 
-        return states.Distinct().Where(s => !reached.Contains(s));
+        return states.Distinct(StringComparer.Ordinal).Where(s => !reached.Contains(s));
     }
 
-    private static IEnumerable<string> Repeated(IEnumerable<string> names) =>
-        names.GroupBy(n => n, StringComparer.Ordinal).Where(g => g.Skip(1).Any()).Select(g => g.Key);
+    private static IEnumerable<string> Repeated(IEnumerable<string> names) => names.GroupBy(n => n, StringComparer.Ordinal)
+        .Where(g => g.Skip(1).Any()).Select(g => InvariantText.Shorten(g.Key));
+
+    private static string Join(IEnumerable<string> names) => InvariantText.Join(names.Select(n => InvariantText.Shorten(n)));
 }

@@ -12,8 +12,11 @@ internal sealed class LifeCycleTable
     internal LifeCycleTable(LifeCycle lifeCycle)
     {
         _lifeCycle = lifeCycle;
-        _byState = [.. lifeCycle.States.Select(state => lifeCycle.Moves.Where(m => m.From.Contains(state))
-            .Select(m => new Row(m, IndexOf(m.To ?? state))).ToArray())];
+        var indices = lifeCycle.States.Select((s, i) => (State: s, Index: i))
+            .ToDictionary(s => s.State, s => s.Index, StringComparer.Ordinal);
+        var rows = lifeCycle.Moves.SelectMany(m => m.From.Select(s => (State: s, Row: new Row(m, indices[m.To ?? s]))))
+            .ToLookup(r => r.State, r => r.Row, StringComparer.Ordinal);
+        _byState = [.. lifeCycle.States.Select(s => rows[s].ToArray())];
     }
 
     // The state after the events until an instant.
@@ -107,12 +110,6 @@ internal sealed class LifeCycleTable
         }
 
         return true;
-    }
-
-    private int IndexOf(string state)
-    {
-        var states = _lifeCycle.States.AsSpan();
-        return states.IndexOf(state);
     }
 
     // A move and the index of the state to which it leads.

@@ -83,6 +83,14 @@ public sealed record RecordRule
     /// <returns>For example <c>plan-expired: The plan has expired.</c>.</returns>
     public override string ToString() => $"{Code}: {Text}";
 
+    // The rule as it is given: what it requires, when it does only under a condition, or what it refuses.
+    internal (CaseCondition? Required, CaseCondition? When, CaseCondition? Refused) Terms => Requirement switch
+    {
+        { Kind: ConditionKind.Not, Parts: [var refused] } => (null, null, refused),
+        { Kind: ConditionKind.Any, Parts: [{ Kind: ConditionKind.Not, Parts: [var when] }, var required] } => (required, when, null),
+        _ => (Requirement, null, null),
+    };
+
     internal bool IsBrokenBy(
         ReadOnlySpan<CaseEvent> events, Instant at, BusinessCalendar calendar, Func<string, string, bool>? exists) =>
         !ConditionReader.Holds(Requirement, events, at, calendar, exists);

@@ -31,6 +31,12 @@ public class JsonProperties
         .Duty(d => d.StartedBy(CaseTrigger.Custom("sealed")).StoppedBy(CaseTrigger.Custom("returned")).Limit("within 1 mo"))
         .Step("remind", s => s.By("15 d")).Otherwise(Consequence.Of(Money.Of(100, "CNY"), "salesperson")).Build();
 
+    private static readonly CodeTree Causes = CodeTree.Create(
+        "causes", 2, [new("delivery", new("Delivery", "交付")), new("late", new("Late", "迟到"), "delivery", ["slow"])]);
+
+    private static readonly RecordRule Answered = RecordRule.Require(
+        "unanswered", CaseCondition.Occurred(CaseTrigger.Custom("answered")), new("There is no answer.", "尚未答复。"));
+
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     // At least one of each type that is read and written.
@@ -72,6 +78,14 @@ public class JsonProperties
         Gold,
         ContractBack,
         CaseCondition.Passed("36 mo", CaseTrigger.Custom("in service")) & !CaseCondition.HasField("level", "2", "3"),
+        LifeCycle.Create("complaint", Desk).States("open", "closed").Stay("note", CaseEventKind.Note, ["open"])
+            .Move("close", CaseEventKind.Closed, ["open"], "closed", Answered).Automatically("close", "30 d", "open").Build(),
+        Answered,
+        DecisionTable.Create("scope").When(CaseCondition.HasField("plan"), "in", new("Agreed.", "已约定。"), ("paid by", "us"))
+            .OtherwiseLeaveTo("area manager", new("Unclear.", "不明确。")).Build(),
+        Causes,
+        Causes.Nodes[1],
+        Causes.Nodes[1].Name,
         new PriorityMatrix(["high", "low"], ["now", "later"], [Priority.P1, Priority.P2, Priority.P2, Priority.None]),
         SlaWarning.At("75 %", "tell the team lead"),
         Priority.Of("1 - Critical"),
@@ -84,7 +98,7 @@ public class JsonProperties
     ];
 
     private static readonly Type[] WrittenOnly =
-        [typeof(Explanation), typeof(ExplainedSegment), typeof(Deadline), typeof(ClockExplanation)];
+        [typeof(Explanation), typeof(ExplainedSegment), typeof(Deadline), typeof(ClockExplanation), typeof(MoveRefusal)];
 
     // Types that are neither definitions nor data, or whose definitions hold code. They say that they have no form.
     private static readonly Dictionary<string, Type[]> Formless = new(StringComparer.Ordinal)
@@ -93,13 +107,14 @@ public class JsonProperties
         [
             typeof(Season), typeof(DatedShifts), typeof(DefinitionVersion), typeof(SlaTarget), typeof(SlaLimit),
             typeof(SlaTransition), typeof(CreditTier), typeof(GapEvidence), typeof(GapUnit), typeof(EventOrder),
-            typeof(ObligationStep), typeof(Consequence), typeof(CaseField),
+            typeof(ObligationStep), typeof(Consequence), typeof(CaseField), typeof(LifeCycleMove), typeof(AutomaticMove),
+            typeof(DecisionRow),
         ],
         ["a result of reading a case, which is computed again"] =
         [
             typeof(ObligationReading), typeof(StepReading), typeof(DutyReading), typeof(Party), typeof(RecurrencePeriod),
             typeof(CaseReading), typeof(TargetReading), typeof(CycleReading), typeof(ClockReading), typeof(ClockTime),
-            typeof(TransitionReading),
+            typeof(TransitionReading), typeof(LifeCycleReading), typeof(StateChange), typeof(MoveResult),
             typeof(TargetDifference), typeof(ClockStep), typeof(ExplainedDay),
         ],
         ["how a file is read, or what was found in it"] =
@@ -117,14 +132,7 @@ public class JsonProperties
             typeof(AgreementChain), typeof(ChainPart), typeof(ChainFit), typeof(AgreementRegistry),
             typeof(ChangeSchedule), typeof(ScheduledChange),
         ],
-        ["life cycles, rules of records, decision tables and code trees, which are code so far, and their results"] =
-        [
-            typeof(LifeCycle), typeof(LifeCycleMove), typeof(LifeCycleReading), typeof(AutomaticMove), typeof(MoveRefusal),
-            typeof(MoveResult), typeof(StateChange), typeof(RecordRule), typeof(DecisionTable), typeof(DecisionRow),
-            typeof(CodeTree), typeof(CodeTreeNode),
-        ],
-        ["constants of the gap model, and texts of the library"] =
-            [typeof(ServiceGap), typeof(GapCause), typeof(Antecedent), typeof(LocalizedText)],
+        ["constants of the gap model"] = [typeof(ServiceGap), typeof(GapCause), typeof(Antecedent)],
     };
 
     // Every public type that is not an enumeration, a builder or a collection of others.

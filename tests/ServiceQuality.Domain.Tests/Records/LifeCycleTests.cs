@@ -88,9 +88,9 @@ public class LifeCycleTests
         - open is made by the opening, which occurs only once and first; allowed are later events.
         - never is possible from no state; allowed is at least one.
         - never can never be made: (priority is P1) and priority is P2 never holds (both).
-        - again is never made: first is made by the same event from the same state.
+        - again is never made from a: first is made by the same event there.
         - State island cannot be reached; allowed are states to which a move leads from the first one.
-        - "vanish" cannot happen by itself in a; allowed is a move from that state by Resolved, Reopened, Closed, a status or a custom event.
+        - "vanish" cannot happen by itself in a; allowed is a move from that state to another by Resolved, Reopened, Closed, a status or a custom event.
         """.ReplaceLineEndings("\n").Replace("(priority is P1) and", "priority is P1 and", StringComparison.Ordinal),
         Assert.Throws<InvalidOperationException>(() => LifeCycle.Create("bad", Office).States("a", "a", "b", "island")
             .Move("go", CaseTrigger.Custom("x"), ["a"], "z").Move("open", CaseEventKind.Opened, ["a"], "b")

@@ -196,6 +196,14 @@ public sealed record CaseCondition
     internal IEnumerable<CaseCondition> Leaves =>
         Kind <= ConditionKind.Not ? Parts.SelectMany(p => p.Leaves) : [this];
 
+    // The events that it names.
+    internal IEnumerable<CaseTrigger> Triggers => Leaves.SelectMany(l => l.Kind switch
+    {
+        ConditionKind.Occurred or ConditionKind.Passed => [l.Trigger],
+        ConditionKind.NoneOpen => [l.Trigger, l.Ended],
+        _ => Array.Empty<CaseTrigger>(),
+    });
+
     private static ValueList<string> CheckCodes(ReadOnlySpan<string> values, string parameterName)
     {
         foreach (var value in values)

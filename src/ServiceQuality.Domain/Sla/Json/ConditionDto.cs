@@ -47,7 +47,7 @@ internal sealed class ConditionDto
     public CaseTrigger? Until { get; set; }
 
     [JsonConverter(typeof(CodeConverter))]
-    public string? By { get; set; }
+    public string? Key { get; set; }
 
     // What could not be read back is refused before it is written.
     internal static ConditionDto From(CaseCondition condition, int depth = 0)
@@ -73,7 +73,7 @@ internal sealed class ConditionDto
             ConditionKind.NotAfter => new() { Field = condition.Field, NotAfter = condition.Values[0] },
             ConditionKind.BeginsWith => new() { Field = condition.Field, BeginsWith = condition.Values[0] },
             ConditionKind.RefersTo => new() { Field = condition.Field, RefersTo = condition.Values[0] },
-            ConditionKind.NoneOpen => new() { NoneOpen = condition.Trigger, Until = condition.Ended, By = condition.Field },
+            ConditionKind.NoneOpen => new() { NoneOpen = condition.Trigger, Until = condition.Ended, Key = condition.Field },
             _ => throw new NotSupportedException($"A condition of kind {condition.Kind} has no JSON form."),
         };
     }
@@ -97,7 +97,7 @@ internal sealed class ConditionDto
             "priority" => CaseCondition.Priority([.. ListLimit.Checked(Priority!, member)]),
             "field" => OfField(path),
             "occurred" => CaseCondition.Occurred(Occurred!.Value),
-            "noneOpen" => CaseCondition.NoneOpen(NoneOpen!.Value, Until!.Value, By!),
+            "noneOpen" => CaseCondition.NoneOpen(NoneOpen!.Value, Until!.Value, Key!),
             _ => CaseCondition.Passed(Passed!.Value, Since!.Value),
         });
     }
@@ -139,7 +139,7 @@ internal sealed class ConditionDto
         [
             ("field", "is", Is is not null), ("field", "notAfter", NotAfter is not null),
             ("field", "beginsWith", BeginsWith is not null), ("field", "refersTo", RefersTo is not null),
-            ("passed", "since", Since is not null), ("noneOpen", "until", Until is not null), ("noneOpen", "by", By is not null),
+            ("passed", "since", Since is not null), ("noneOpen", "until", Until is not null), ("noneOpen", "key", Key is not null),
         ];
         foreach (var (of, member, isGiven) in beside)
         {

@@ -10,8 +10,6 @@ internal sealed class ObligationRules(
     List<ObligationStep> steps,
     List<ObligationStepBuilder> stepBuilders)
 {
-    private const string NoZone = "is a composite without a time zone; allowed are those with one.";
-
     internal IEnumerable<string> Broken() => BrokenByClock().Concat(BrokenBySteps()).Concat(BrokenByConditions())
         .Concat(BrokenByNames());
 
@@ -36,7 +34,7 @@ internal sealed class ObligationRules(
 
         if (calendar.Zone is null && terms.Recurrence is not null)
         {
-            yield return $"{duty.Name} recurs, but the calendar {NoZone}";
+            yield return $"{duty.Name} recurs, but the calendar {ConditionRules.NoZone}";
         }
     }
 
@@ -52,7 +50,7 @@ internal sealed class ObligationRules(
             var countsDates = step.Limit is { CountsDates: true } || step.Mark is { Time.CountsDates: true };
             if (countsDates && (step.Calendar ?? calendar).Zone is null)
             {
-                yield return $"Step {step.Name} counts dates, but its calendar {NoZone}";
+                yield return $"Step {step.Name} counts dates, but its calendar {ConditionRules.NoZone}";
             }
         }
     }
@@ -64,17 +62,9 @@ internal sealed class ObligationRules(
             yield break;
         }
 
-        foreach (var leaf in condition.Leaves.Where(l => l.Kind is ConditionKind.Occurred or ConditionKind.Passed))
+        foreach (var problem in ConditionRules.Broken(condition, calendar))
         {
-            if (leaf.Trigger.BuiltInProblem is { } problem)
-            {
-                yield return $"The condition names {problem}";
-            }
-
-            if (leaf.Limit.CountsDates && calendar.Zone is null)
-            {
-                yield return $"The condition {leaf} counts dates, but the calendar {NoZone}";
-            }
+            yield return $"The condition {problem}";
         }
 
         if (Contradictions.Has(condition))
@@ -86,8 +76,7 @@ internal sealed class ObligationRules(
 
     private IEnumerable<string> BrokenByNames()
     {
-        var conditions = terms.Condition?.Leaves.Where(l => l.Kind is ConditionKind.Occurred or ConditionKind.Passed).Select(l => l.Trigger) ?? [];
-        var triggers = duty.Triggers.Concat(stepBuilders.SelectMany(s => s.Triggers)).Concat(conditions)
+        var triggers = duty.Triggers.Concat(stepBuilders.SelectMany(s => s.Triggers)).Concat(terms.Condition?.Triggers ?? [])
             .Where(t => t.Name != ObligationPeriods.Begin);
         foreach (var name in AgreementRules.UndeclaredEvents(triggers, terms.EventNames))
         {

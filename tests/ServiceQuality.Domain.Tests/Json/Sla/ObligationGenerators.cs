@@ -17,13 +17,13 @@ internal static class ObligationGenerators
     private static readonly WeeklyCalendar Plain = BusinessCalendar.In("Asia/Shanghai").Weekdays("09:00-17:30")
         .Holiday(new(2026, 10, 1), "国庆节").Build();
 
-    private static readonly BusinessCalendar[] Calendars =
+    internal static readonly BusinessCalendar[] Calendars =
     [
         Plain, Plain.WithVersion(new("office")), Plain.WithVersion(new("office", 2, Instant.FromUtc(2026, 1, 1, 0, 0))),
         BusinessCalendar.In("UTC").EveryDay("00:00-24:00").Build().WithVersion(new("always")),
     ];
 
-    private static readonly DeadlineRules[] Rules =
+    internal static readonly DeadlineRules[] Rules =
         [DeadlineRules.Default, new(roll: DateRoll.None), new(landing: Landing.EndOfBusiness, dayCount: DayCount.FromSameDay)];
 
     private static readonly Recurrence[] Recurrences =
@@ -32,9 +32,9 @@ internal static class ObligationGenerators
         Recurrence.Weekly(IsoDayOfWeek.Sunday), Recurrence.Monthly, Recurrence.Quarterly(2), Recurrence.Yearly(new(2, 29)),
     ];
 
-    private static readonly string[] Names = ["phase", "sales person", "客户", "until 5 bd", "\"x\"", "Resolution"];
+    internal static readonly string[] Names = ["phase", "sales person", "客户", "until 5 bd", "\"x\"", "Resolution"];
 
-    private static readonly CaseTrigger[] Triggers =
+    internal static readonly CaseTrigger[] Triggers =
     [
         CaseTrigger.Custom("sealed"), CaseTrigger.Custom("返还"), CaseEventKind.Resolved, CaseEventKind.Note,
         CaseTrigger.OnStatus("On site"), CaseTrigger.OnOtherStatus("On site"), CaseTrigger.Custom("status x"),
@@ -130,7 +130,7 @@ internal static class ObligationGenerators
         _ = random.Next(3) == 0 ? step.Rules(Of(random, Rules)) : step;
     }
 
-    private static CaseCondition Condition(Random random, int depth)
+    internal static CaseCondition Condition(Random random, int depth)
     {
         CaseCondition[] Parts() => [.. Enumerable.Range(0, random.Next(3)).Select(_ => Condition(random, depth - 1))];
         return random.Next(depth == 0 ? 3 : 0, 13) switch
@@ -151,9 +151,9 @@ internal static class ObligationGenerators
         };
     }
 
-    private static T Of<T>(Random random, T[] values) => values[random.Next(values.Length)];
+    internal static T Of<T>(Random random, T[] values) => values[random.Next(values.Length)];
 
-    private static T[] Some<T>(Random random, T[] values, int minimum)
+    internal static T[] Some<T>(Random random, T[] values, int minimum)
     {
         T[] shuffled = [.. values];
         random.Shuffle(shuffled);

@@ -84,7 +84,7 @@ public class ObligationJsonTests
             "$.obligations[1].condition.all[2]",
             "The condition has is and notAfter; allowed is one of is, notAfter, beginsWith" },
         { "{ \"field\": \"hospital\" }", "{ \"noneOpen\": \"event a\", \"until\": \"event b\" }",
-            "$.obligations[1].condition.all[2]", "noneOpen but no by" },
+            "$.obligations[1].condition.all[2]", "noneOpen but no key" },
         { "\"36 mo\"", "\"3 years\"", "$.obligations[1].condition.all[1].passed", "\"3 years\" is not" },
         { "\"headquarters\", \"customer\"]", "\"headquarters\", \"headquarters\"]", "$.obligations[0].roles[2]",
             "Role \"headquarters\" is blank, has white space at its ends or appears twice" },
@@ -199,6 +199,22 @@ public class ObligationJsonTests
             - contract back names role sales, which is not declared; declared are salesperson, headquarters, customer. Path: $.obligations[0], line 7.
             """.ReplaceLineEndings("\n"),
             Assert.Throws<JsonException>(() => ServiceLevelPolicy.Read(json)).Message);
+    }
+
+    [Theory]
+    [InlineData("""{"field":"wished","notAfter":"plan end"}""")]
+    [InlineData("""{"field":"title","beginsWith":"customer"}""")]
+    [InlineData("""{"field":"plan","refersTo":"plan"}""")]
+    [InlineData("""{"noneOpen":"event action agreed","until":"event action done","key":"action"}""")]
+    public void Conditions_between_fields_events_and_records_are_read_and_written(string json)
+    {
+        var condition = JsonSerializer.Deserialize<CaseCondition>(json)!;
+        Assert.Equal(json, JsonSerializer.Serialize(condition));
+        Assert.Contains(condition, new[]
+        {
+            CaseCondition.NotAfter("wished", "plan end"), CaseCondition.BeginsWith("title", "customer"),
+            CaseCondition.RefersTo("plan", "plan"), CaseCondition.NoneOpen(Event("action agreed"), Event("action done"), "action"),
+        });
     }
 
     [Fact]

@@ -122,7 +122,7 @@ internal static class PolicySchema
         ["condition.refersTo"] = "The kind of the record that the field names, which must exist.",
         ["condition.noneOpen"] = "Whether each thing that this event began has been ended.",
         ["condition.until"] = "The event that ends it.",
-        ["condition.by"] = "The field of both events that says which thing it is.",
+        ["condition.key"] = "The field of both events that says which thing it is.",
         ["condition.occurred"] = "Whether this event has occurred.",
         ["condition.passed"] = "Whether this time has passed since an event first occurred.",
         ["condition.since"] = "The event since which the time has passed.",

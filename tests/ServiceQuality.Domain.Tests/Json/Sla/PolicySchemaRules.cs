@@ -71,7 +71,7 @@ internal static class PolicySchemaRules
                 {
                   "is": ["field"], "notAfter": ["field"], "beginsWith": ["field"], "refersTo": ["field"],
                   "passed": ["since"], "since": ["passed"],
-                  "noneOpen": ["until", "by"], "until": ["noneOpen"], "by": ["noneOpen"]
+                  "noneOpen": ["until", "key"], "until": ["noneOpen"], "key": ["noneOpen"]
                 }
                 """),
             ("not", """

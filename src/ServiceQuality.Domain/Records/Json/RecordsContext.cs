@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+
+namespace ServiceQuality.Domain.Records.Json;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(LifeCycleDto))]
+[JsonSerializable(typeof(RecordRuleDto))]
+[JsonSerializable(typeof(DecisionTableDto))]
+[JsonSerializable(typeof(CodeTreeDto))]
+[JsonSerializable(typeof(CodeTreeNodeDto))]
+[JsonSerializable(typeof(MoveRefusalDto))]
+internal sealed partial class RecordsContext : JsonSerializerContext, IDocumentContext;

@@ -1,0 +1,114 @@
+using FsCheck;
+using FsCheck.Fluent;
+using ServiceQuality.Domain.Calendars;
+using ServiceQuality.Domain.Records;
+using ServiceQuality.Domain.Sla;
+using static ServiceQuality.Domain.Tests.Json.Sla.ObligationGenerators;
+
+namespace ServiceQuality.Domain.Tests.Json.Records;
+
+/// <summary>Random life cycles, rules, decision tables and code trees with everything that they can have.</summary>
+internal static class RecordGenerators
+{
+    internal static readonly Gen<LifeCycle> LifeCycles = Seeds().Select(seed => AnyLifeCycle(new Random(seed)));
+
+    internal static readonly Gen<RecordRule> Rules = Seeds().Select(seed => Rule(new Random(seed)));
+
+    internal static readonly Gen<DecisionTable> Tables = Seeds().Select(seed => AnyTable(new Random(seed)));
+
+    internal static readonly Gen<CodeTree> Trees = Seeds().Select(seed => AnyTree(new Random(seed)));
+
+    private static readonly LocalizedText[] Texts = [new("So.", "如此。"), new("\"Quoted\"", "“引号”"), new("a\nb", "两行")];
+
+    private static Gen<int> Seeds() => Gen.Choose(0, int.MaxValue);
+
+    private static LifeCycle AnyLifeCycle(Random random)
+    {
+        while (true)
+        {
+            if (Builder(random).TryBuild(out var lifeCycle, out _))
+            {
+                foreach (var move in lifeCycle.Moves.Where(_ => random.Next(5) == 0))
+                {
+                    lifeCycle = lifeCycle.Forbid(move.Name, Of(random, Texts));
+                }
+
+                return lifeCycle;
+            }
+        }
+    }
+
+    // Every state is reached from an earlier one by an event of its own; other moves come and go.
+    private static LifeCycleBuilder Builder(Random random)
+    {
+        string[] states = [.. Names.Take(1 + random.Next(Names.Length))];
+        var builder = LifeCycle.Create(Of(random, Names), Of(random, Calendars)).States(states);
+        for (var i = 1; i < states.Length; i++)
+        {
+            var from = states[random.Next(i)];
+            builder.Move($"to {i}", CaseTrigger.Custom($"go {i}"), [from], states[i], SomeRules(random));
+            if (random.Next(2) == 0)
+            {
+                builder.Automatically(
+                    $"to {i}", Of(random, ["1 d", "within 5 bd", "8 bh", "2 mo"]), from,
+                    random.Next(2) == 0 ? null : Of(random, ServiceQuality.Domain.Tests.Json.Sla.ObligationGenerators.Rules));
+            }
+        }
+
+        for (var i = random.Next(4); i > 0; i--)
+        {
+            ValueList<string> from = [.. Some(random, [.. states, states[0], states[^1]], 1)];
+            _ = random.Next(2) == 0
+                ? builder.Stay($"stay {i}", Of(random, Triggers), from, SomeRules(random))
+                : builder.Move($"move {i}", Of(random, Triggers), from, Of(random, states), SomeRules(random));
+        }
+
+        return builder;
+    }
+
+    private static RecordRule[] SomeRules(Random random) =>
+        [.. Enumerable.Range(0, random.Next(3)).Select(_ => Rule(random))];
+
+    private static RecordRule Rule(Random random) => random.Next(4) switch
+    {
+        0 => RecordRule.Refuse(Of(random, Names), Condition(random, 2), Of(random, Texts)),
+        1 => RecordRule.Require(Of(random, Names), Condition(random, 2), Of(random, Texts), Condition(random, 2)),
+        _ => RecordRule.Require(Of(random, Names), Condition(random, 3), Of(random, Texts)),
+    };
+
+    private static DecisionTable AnyTable(Random random)
+    {
+        while (true)
+        {
+            var builder = DecisionTable.Create(Of(random, Names));
+            for (var i = random.Next(4); i > 0; i--)
+            {
+                _ = random.Next(3) == 0
+                    ? builder.LeaveTo(Condition(random, 2), Of(random, Names), Of(random, Texts), Of(random, Names))
+                    : builder.When(Condition(random, 2), Of(random, Names), Of(random, Texts), Values(random));
+            }
+
+            _ = random.Next(3) switch
+            {
+                0 => builder,
+                1 => builder.Otherwise(Of(random, Names), Of(random, Texts), Values(random)),
+                _ => builder.OtherwiseLeaveTo(Of(random, Names), Of(random, Texts)),
+            };
+            if (builder.TryBuild(out var table, out _))
+            {
+                return table;
+            }
+        }
+    }
+
+    private static (string Name, string Value)[] Values(Random random) =>
+        [.. Some(random, Names, 0).Select(n => (n, Of(random, Names)))];
+
+    private static CodeTree AnyTree(Random random)
+    {
+        CodeTreeNode[] nodes = [.. Enumerable.Range(0, random.Next(20)).Select(i => new CodeTreeNode(
+            $"{i}", Of(random, Texts), i == 0 || random.Next(4) == 0 ? null : $"{random.Next(i)}", Some(random, Names, 0)))];
+        random.Shuffle(nodes);
+        return CodeTree.Create(Of(random, Names), 1 + random.Next(3), nodes);
+    }
+}
