@@ -62,7 +62,7 @@ public class HostileRecordsTests
             Rows(50_000, i => $$"""{"field":"f{{i}}" }"""),
             Rows(1_000, i => $$"""{"all":[{"field":"f{{i}}"},{"not":{"field":"f{{i}}"} }]}"""),
             Rows(2, _ => $$"""{"all":[{"field":"{{Long}}"},{"not":{"field":"{{Long}}"} }]}"""),
-            $$"""{"name":"t","rows":[{"outcome":"o","reason":{{Text}},"values":{ {{List(50_000, i => $"\"v{i}\":\"x\"")}} }}]}""",
+            $$"""{"name":"t","rows":[{"outcome":"o","reason":{{Text}},"values":{ {{List(50_000, i => $"\"v{i}\":\"x\"")}} } }]}""",
         ];
         Assert.All(tables, t => AssertRefused("table", t, () => JsonSerializer.Deserialize<DecisionTable>(t)));
     }
@@ -164,7 +164,7 @@ public class HostileRecordsTests
     }
 
     private static string Cycle(string states, string moves = "", string automatic = "") => $$"""
-        {"name":"a","calendar":{"timeZone":"UTC","seasons":[{"hours":{"monday":["09:00-17:00"]}}]},
+        {"name":"a","calendar":{"timeZone":"UTC","seasons":[{"hours":{"monday":["09:00-17:00"]} }]},
         "states":[{{states}}],"moves":[{{moves}}],"automaticMoves":[{{automatic}}]}
         """;
 

@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Records;
 using ServiceQuality.Domain.Sla;
-using static ServiceQuality.Domain.Tests.Json.Sla.ObligationGenerators;
+using Duties = ServiceQuality.Domain.Tests.Json.Sla.ObligationGenerators;
 
 namespace ServiceQuality.Domain.Tests.Json.Records;
 
@@ -30,7 +30,7 @@ internal static class RecordGenerators
             {
                 foreach (var move in lifeCycle.Moves.Where(_ => random.Next(5) == 0))
                 {
-                    lifeCycle = lifeCycle.Forbid(move.Name, Of(random, Texts));
+                    lifeCycle = lifeCycle.Forbid(move.Name, Duties.Of(random, Texts));
                 }
 
                 return lifeCycle;
@@ -41,8 +41,8 @@ internal static class RecordGenerators
     // Every state is reached from an earlier one by an event of its own; other moves come and go.
     private static LifeCycleBuilder Builder(Random random)
     {
-        string[] states = [.. Names.Take(1 + random.Next(Names.Length))];
-        var builder = LifeCycle.Create(Of(random, Names), Of(random, Calendars)).States(states);
+        string[] states = [.. Duties.Names.Take(1 + random.Next(Duties.Names.Length))];
+        var builder = LifeCycle.Create(Duties.Of(random, Duties.Names), Duties.Of(random, Duties.Calendars)).States(states);
         for (var i = 1; i < states.Length; i++)
         {
             var from = states[random.Next(i)];
@@ -50,17 +50,17 @@ internal static class RecordGenerators
             if (random.Next(2) == 0)
             {
                 builder.Automatically(
-                    $"to {i}", Of(random, ["1 d", "within 5 bd", "8 bh", "2 mo"]), from,
-                    random.Next(2) == 0 ? null : Of(random, ServiceQuality.Domain.Tests.Json.Sla.ObligationGenerators.Rules));
+                    $"to {i}", Duties.Of(random, ["1 d", "within 5 bd", "8 bh", "2 mo"]), from,
+                    random.Next(2) == 0 ? null : Duties.Of(random, Duties.Rules));
             }
         }
 
         for (var i = random.Next(4); i > 0; i--)
         {
-            ValueList<string> from = [.. Some(random, [.. states, states[0], states[^1]], 1)];
+            ValueList<string> from = [.. Duties.Some(random, [.. states, states[0], states[^1]], 1)];
             _ = random.Next(2) == 0
-                ? builder.Stay($"stay {i}", Of(random, Triggers), from, SomeRules(random))
-                : builder.Move($"move {i}", Of(random, Triggers), from, Of(random, states), SomeRules(random));
+                ? builder.Stay($"stay {i}", Duties.Of(random, Duties.Triggers), from, SomeRules(random))
+                : builder.Move($"move {i}", Duties.Of(random, Duties.Triggers), from, Duties.Of(random, states), SomeRules(random));
         }
 
         return builder;
@@ -71,28 +71,28 @@ internal static class RecordGenerators
 
     private static RecordRule Rule(Random random) => random.Next(4) switch
     {
-        0 => RecordRule.Refuse(Of(random, Names), Condition(random, 2), Of(random, Texts)),
-        1 => RecordRule.Require(Of(random, Names), Condition(random, 2), Of(random, Texts), Condition(random, 2)),
-        _ => RecordRule.Require(Of(random, Names), Condition(random, 3), Of(random, Texts)),
+        0 => RecordRule.Refuse(Duties.Of(random, Duties.Names), Duties.Condition(random, 2), Duties.Of(random, Texts)),
+        1 => RecordRule.Require(Duties.Of(random, Duties.Names), Duties.Condition(random, 2), Duties.Of(random, Texts), Duties.Condition(random, 2)),
+        _ => RecordRule.Require(Duties.Of(random, Duties.Names), Duties.Condition(random, 3), Duties.Of(random, Texts)),
     };
 
     private static DecisionTable AnyTable(Random random)
     {
         while (true)
         {
-            var builder = DecisionTable.Create(Of(random, Names));
+            var builder = DecisionTable.Create(Duties.Of(random, Duties.Names));
             for (var i = random.Next(4); i > 0; i--)
             {
                 _ = random.Next(3) == 0
-                    ? builder.LeaveTo(Condition(random, 2), Of(random, Names), Of(random, Texts), Of(random, Names))
-                    : builder.When(Condition(random, 2), Of(random, Names), Of(random, Texts), Values(random));
+                    ? builder.LeaveTo(Duties.Condition(random, 2), Duties.Of(random, Duties.Names), Duties.Of(random, Texts), Duties.Of(random, Duties.Names))
+                    : builder.When(Duties.Condition(random, 2), Duties.Of(random, Duties.Names), Duties.Of(random, Texts), Values(random));
             }
 
             _ = random.Next(3) switch
             {
                 0 => builder,
-                1 => builder.Otherwise(Of(random, Names), Of(random, Texts), Values(random)),
-                _ => builder.OtherwiseLeaveTo(Of(random, Names), Of(random, Texts)),
+                1 => builder.Otherwise(Duties.Of(random, Duties.Names), Duties.Of(random, Texts), Values(random)),
+                _ => builder.OtherwiseLeaveTo(Duties.Of(random, Duties.Names), Duties.Of(random, Texts)),
             };
             if (builder.TryBuild(out var table, out _))
             {
@@ -102,13 +102,13 @@ internal static class RecordGenerators
     }
 
     private static (string Name, string Value)[] Values(Random random) =>
-        [.. Some(random, Names, 0).Select(n => (n, Of(random, Names)))];
+        [.. Duties.Some(random, Duties.Names, 0).Select(n => (n, Duties.Of(random, Duties.Names)))];
 
     private static CodeTree AnyTree(Random random)
     {
         CodeTreeNode[] nodes = [.. Enumerable.Range(0, random.Next(20)).Select(i => new CodeTreeNode(
-            $"{i}", Of(random, Texts), i == 0 || random.Next(4) == 0 ? null : $"{random.Next(i)}", Some(random, Names, 0)))];
+            $"{i}", Duties.Of(random, Texts), i == 0 || random.Next(4) == 0 ? null : $"{random.Next(i)}", Duties.Some(random, Duties.Names, 0)))];
         random.Shuffle(nodes);
-        return CodeTree.Create(Of(random, Names), 1 + random.Next(3), nodes);
+        return CodeTree.Create(Duties.Of(random, Duties.Names), 1 + random.Next(3), nodes);
     }
 }

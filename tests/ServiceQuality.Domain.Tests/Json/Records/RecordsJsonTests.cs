@@ -30,7 +30,7 @@ public class RecordsJsonTests
           ],
           "automaticMoves": [
             { "move": "close", "after": "1 d", "state": "solved" },
-            { "move": "solve", "after": "within 5 bd", "state": "open", "rules": { "roll": "next" } }
+            { "move": "solve", "after": "within 5 bd", "state": "open", "rules": { "convention": "close", "landing": "sameTime", "lateStart": "sameDate", "dayCount": "fromNextDay", "roll": "next", "regularDaysOnly": false } }
           ]
         }
         """;
