@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ServiceQuality.Scoring.ControlCharts.Json;
 using ServiceQuality.Scoring.Satisfaction.Json;
 using ServiceQuality.Scoring.Sla.Json;
 using ServiceQuality.Scoring.Statistics.Summaries.Json;
@@ -9,11 +10,14 @@ namespace ServiceQuality.Scoring.Json;
 internal static class ScoringForms
 {
     private static readonly Dictionary<Type, JsonConverter> Forms =
-        new[] { SummaryForms.All, SlaForms.All, SatisfactionForms.All }
+        new[] { SummaryForms.All, SlaForms.All, SatisfactionForms.All, ChartForms.All }
         .SelectMany(forms => forms)
         .ToDictionary(form => form.Type!);
 
     internal static IReadOnlyCollection<Type> Types => Forms.Keys;
+
+    // Those that are written and not read: results.
+    internal static IEnumerable<Type> Results => ChartForms.Results.Select(form => form.Type!);
 
     internal static JsonConverter<T> Find<T>() =>
         (JsonConverter<T>?)Forms.GetValueOrDefault(typeof(T)) ?? new FormlessConverter<T>();

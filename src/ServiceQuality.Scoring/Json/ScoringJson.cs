@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ServiceQuality.Scoring.ControlCharts;
 using ServiceQuality.Scoring.Satisfaction;
 using ServiceQuality.Scoring.Sla;
 using ServiceQuality.Scoring.Statistics.Summaries;
@@ -6,8 +7,9 @@ using ServiceQuality.Scoring.Statistics.Summaries;
 namespace ServiceQuality.Scoring.Json;
 
 /// <summary>
-/// What a serializer needs to know of the mergeable summaries, for trimmed and ahead-of-time compiled applications:
-/// <c>JsonSerializer.Serialize(histogram, ScoringJson.Default.Histogram)</c>. Without trimming the types speak for themselves.
+/// What a serializer needs to know of the mergeable summaries and of control charts, for trimmed and ahead-of-time compiled
+/// applications: <c>JsonSerializer.Serialize(histogram, ScoringJson.Default.Histogram)</c>. Without trimming the types speak for
+/// themselves.
 /// </summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(MomentSummary))]
@@ -18,4 +20,9 @@ namespace ServiceQuality.Scoring.Json;
 [JsonSerializable(typeof(RecommendationTally))]
 [JsonSerializable(typeof(RatingTally))]
 [JsonSerializable(typeof(FrozenIndex))]
+[JsonSerializable(typeof(RunRules))]
+[JsonSerializable(typeof(ControlChartOptions))]
+[JsonSerializable(typeof(ControlChart))]
+[JsonSerializable(typeof(CusumChart))]
+[JsonSerializable(typeof(ChangePoint))]
 public sealed partial class ScoringJson : JsonSerializerContext;

@@ -30,5 +30,14 @@ public class FormTests
         Assert.Throws<NotSupportedException>(() => JsonSerializer.Serialize(PValue.FromLog(-3)));
 
     [Fact]
-    public void The_table_lists_the_mergeable_summaries() => Assert.Equal(8, ScoringForms.Types.Count);
+    public void The_table_lists_the_mergeable_summaries_and_charts() => Assert.Equal(13, ScoringForms.Types.Count);
+
+    public static TheoryData<Type> Results() => [.. ScoringForms.Results];
+
+    [Theory]
+    [MemberData(nameof(Results))]
+    public void A_result_is_not_read(Type type) => Assert.Contains(
+        "is written, and not read",
+        Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize("{}", type)).Message,
+        StringComparison.Ordinal);
 }

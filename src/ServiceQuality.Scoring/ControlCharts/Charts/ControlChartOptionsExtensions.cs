@@ -1,0 +1,41 @@
+using ServiceQuality.Scoring.Statistics;
+
+namespace ServiceQuality.Scoring.ControlCharts;
+
+// What follows from the choices.
+internal static class ControlChartOptionsExtensions
+{
+    // The distance of normal limits from the centre line in sigmas.
+    internal static double Multiplier(this ControlChartOptions options) => options.Probability?.Z() ?? options.Sigmas;
+
+    // Phases and points must be those of a chart of this length.
+    internal static void Check(this ControlChartOptions options, int count)
+    {
+        const string name = nameof(options);
+        Guard.Against.Invalid(
+            options.Phases.Count > 0 && options.Phases[^1] >= count,
+            $"The last phase starts at point {options.Phases.LastOrDefault()} of {count}; allowed are points below {count}.",
+            name);
+        Guard.Against.Invalid(
+            options.Excluded.Count > 0 && options.Excluded[^1] >= count,
+            $"Point {options.Excluded.LastOrDefault()} of {count} is excluded; allowed are points below {count}.",
+            name);
+        for (var phase = 0; phase < options.Baselines.Count; phase++)
+        {
+            var length = options.End(phase, count) - options.Start(phase);
+            Guard.Against.Invalid(
+                options.Baselines[phase] > length,
+                $"The baseline of the phase at index {phase} is {options.Baselines[phase]} points; it has {length}.",
+                name);
+        }
+    }
+
+    internal static int Start(this ControlChartOptions options, int phase) => phase == 0 ? 0 : options.Phases[phase - 1];
+
+    internal static int End(this ControlChartOptions options, int phase, int count) =>
+        phase < options.Phases.Count ? options.Phases[phase] : count;
+
+    // How many points of a phase its limits are from.
+    internal static int Baseline(this ControlChartOptions options, int phase, int length) =>
+        options.Baselines.Count > 0 && options.Baselines[phase] > 0 ? options.Baselines[phase] : length;
+}

@@ -1,0 +1,286 @@
+using System.Numerics;
+using ServiceQuality.Domain;
+
+namespace ServiceQuality.Scoring.ControlCharts;
+
+// Looks for the patterns of rules among the points of one phase that have a value and are not excluded. Positions count within
+// these points.
+internal sealed class RuleScan
+{
+    private readonly ChartColumns _columns;
+    private readonly int[] _points;
+    private readonly sbyte[] _sides;
+    private readonly List<ChartSignal> _signals;
+    private RunsTest? _runs;
+
+    internal RuleScan(ChartColumns columns, int[] points, List<ChartSignal> signals)
+    {
+        _columns = columns;
+        _points = points;
+        _signals = signals;
+        _sides = new sbyte[points.Length];
+        for (var i = 0; i < points.Length; i++)
+        {
+            _sides[i] = Side(points[i]);
+        }
+    }
+
+    internal RunsTest Runs => _runs ??= CountRuns();
+
+    internal void Find(RunRule rule)
+    {
+        switch (rule.Kind)
+        {
+            case RunRuleKind.BeyondLimits:
+                FindBeyondLimits(rule);
+                break;
+            case RunRuleKind.OneSide:
+                FindRuns(rule, rule.Length);
+                break;
+            case RunRuleKind.Trend:
+                FindSteps(rule, isAlternating: false);
+                break;
+            case RunRuleKind.Alternating:
+                FindSteps(rule, isAlternating: true);
+                break;
+            case RunRuleKind.Beyond:
+                FindBeyond(rule);
+                break;
+            case RunRuleKind.BetweenLineAndLimit:
+                FindBetween(rule);
+                break;
+            case RunRuleKind.Within:
+                FindWithin(rule);
+                break;
+            case RunRuleKind.BeyondBothSides:
+                FindBeyondBothSides(rule);
+                break;
+            case RunRuleKind.LongestRun:
+                FindRuns(rule, Runs.LongestRunMax + 1);
+                break;
+            default:
+                FindCrossings(rule);
+                break;
+        }
+    }
+
+    // 1 above the centre line, -1 below, 0 on it: no further from it than the mean of equal values is by rounding.
+    private sbyte Side(int point)
+    {
+        var (value, centre) = (_columns.Scores[point], _columns.Centres[point]);
+        var difference = value - centre;
+        return Math.Abs(difference) <= Math.Abs(centre) * 1e-15 ? (sbyte)0 : (sbyte)Math.Sign(difference);
+    }
+
+    // Strictly beyond a line, and on which side; otherwise 0. Not a number is beyond nothing.
+    private int Beyond(int position, double sigmas)
+    {
+        var (point, side) = (_points[position], _sides[position]);
+        var (value, line) = (_columns.Scores[point], sigmas * _columns.Sigmas[point]);
+        return side > 0 && value > _columns.Centres[point] + line ? 1
+            : side < 0 && value < _columns.Centres[point] - line ? -1
+            : 0;
+    }
+
+    private int BeyondLimit(int position)
+    {
+        var (point, side) = (_points[position], _sides[position]);
+        return side > 0 && _columns.Values[point] > _columns.Upper[point] ? 1
+            : side < 0 && _columns.Values[point] < _columns.Lower[point] ? -1
+            : 0;
+    }
+
+    private void FindBeyondLimits(RunRule rule)
+    {
+        for (var i = 0; i < _points.Length; i++)
+        {
+            if (BeyondLimit(i) is not 0 and var side)
+            {
+                Add(rule, i, [_points[i]], side);
+            }
+        }
+    }
+
+    private void FindRuns(RunRule rule, int length)
+    {
+        for (var start = 0; start < _points.Length;)
+        {
+            var side = _sides[start];
+            if (side == 0)
+            {
+                start++;
+                continue;
+            }
+
+            var (end, count, completed) = (start, 0, -1);
+            for (; end < _points.Length && (_sides[end] == side || (rule.SkipsCentre && _sides[end] == 0)); end++)
+            {
+                count += side == _sides[end] ? 1 : 0;
+                completed = count == length && completed < 0 ? end : completed;
+            }
+
+            if (completed >= 0)
+            {
+                Add(rule, completed, Select(start, end, i => _sides[i] == side), side);
+            }
+
+            start = end;
+        }
+    }
+
+    // Steps from point to point that go on in one direction, or that change it each time.
+    private void FindSteps(RunRule rule, bool isAlternating)
+    {
+        for (var start = 0; start + 1 < _points.Length;)
+        {
+            var step = Step(start);
+            var end = start + 1;
+            if (step != 0)
+            {
+                for (var next = step; end + 1 < _points.Length && Step(end) == (next = isAlternating ? -next : next);)
+                {
+                    end++;
+                }
+
+                if (end - start + 1 >= rule.Length)
+                {
+                    Add(rule, start + rule.Length - 1, Select(start, end + 1, _ => true), isAlternating ? 0 : step);
+                }
+            }
+
+            // The last step of a run may begin the next one only if it goes the other way, which is that from the last point.
+            start = end;
+        }
+    }
+
+    private int Step(int position) =>
+        Math.Sign(_columns.Scores[_points[position + 1]].CompareTo(_columns.Scores[_points[position]]));
+
+    private void FindBeyond(RunRule rule)
+    {
+        var mask = MaskOf(rule.Length);
+        var (above, below) = (0UL, 0UL);
+        for (var i = 0; i < _points.Length; i++)
+        {
+            var side = Beyond(i, rule.Sigmas);
+            above = ((above << 1) | (side > 0 ? 1UL : 0)) & mask;
+            below = ((below << 1) | (side < 0 ? 1UL : 0)) & mask;
+            var window = side > 0 ? above : below;
+            if (side != 0 && BitOperations.PopCount(window) >= rule.Count)
+            {
+                Add(rule, i, FromBits(window, i), side);
+            }
+        }
+    }
+
+    private void FindBetween(RunRule rule)
+    {
+        var mask = MaskOf(rule.Length);
+        var (between, run, wasFound) = (0UL, 0, false);
+        for (var i = 0; i < _points.Length; i++)
+        {
+            var isBetween = Beyond(i, rule.Sigmas) != 0 && BeyondLimit(i) == 0;
+            between = ((between << 1) | (isBetween ? 1UL : 0)) & mask;
+            run = _sides[i] == 0 ? 0 : i > 0 && _sides[i] == _sides[i - 1] ? run + 1 : 1;
+            var isFound = run >= rule.Length && BitOperations.PopCount(between) >= rule.Count;
+            if (isFound && (isBetween || !wasFound))
+            {
+                Add(rule, i, FromBits(between, i), _sides[i]);
+            }
+
+            wasFound = isFound;
+        }
+    }
+
+    private void FindWithin(RunRule rule)
+    {
+        for (var start = 0; start < _points.Length;)
+        {
+            var end = start;
+            while (end < _points.Length && Beyond(end, rule.Sigmas) == 0 && !double.IsNaN(_columns.Sigmas[_points[end]]))
+            {
+                end++;
+            }
+
+            if (end - start >= rule.Length)
+            {
+                Add(rule, start + rule.Length - 1, Select(start, end, _ => true), 0);
+            }
+
+            start = end + 1;
+        }
+    }
+
+    private void FindBeyondBothSides(RunRule rule)
+    {
+        var mask = MaskOf(rule.Length);
+        var (above, below) = (0UL, 0UL);
+        for (var i = 0; i < _points.Length; i++)
+        {
+            var side = Beyond(i, rule.Sigmas);
+            above = ((above << 1) | (side > 0 ? 1UL : 0)) & mask;
+            below = ((below << 1) | (side < 0 ? 1UL : 0)) & mask;
+            if ((above | below) == mask && above != 0 && below != 0)
+            {
+                Add(rule, i, FromBits(mask, i), 0);
+            }
+        }
+    }
+
+    private void FindCrossings(RunRule rule)
+    {
+        if (Runs.Crossings < Runs.CrossingsMin)
+        {
+            var useful = Select(0, _points.Length, i => _sides[i] != 0);
+            _signals.Add(new(rule, useful[^1], useful, SignalSide.Both));
+        }
+    }
+
+    private RunsTest CountRuns()
+    {
+        var (useful, longest, crossings, run, before) = (0, 0, 0, 0, 0);
+        foreach (int side in _sides)
+        {
+            if (side != 0)
+            {
+                useful++;
+                crossings += before != 0 && side != before ? 1 : 0;
+                run = side == before ? run + 1 : 1;
+                longest = Math.Max(longest, run);
+                before = side;
+            }
+        }
+
+        return new(useful, longest, crossings);
+    }
+
+    private void Add(RunRule rule, int completed, ValueList<int> points, int side) => _signals.Add(new(
+        rule, _points[completed], points, side > 0 ? SignalSide.Above : side < 0 ? SignalSide.Below : SignalSide.Both));
+
+    private static ulong MaskOf(int length) => length == 64 ? ulong.MaxValue : (1UL << length) - 1;
+
+    private ValueList<int> FromBits(ulong window, int last)
+    {
+        var points = new int[BitOperations.PopCount(window)];
+        for (var i = points.Length - 1; window != 0; window &= window - 1)
+        {
+            points[i--] = _points[last - BitOperations.TrailingZeroCount(window)];
+        }
+
+        return ValueList.Create<int>(points);
+    }
+
+    private ValueList<int> Select(int start, int end, Func<int, bool> isIn)
+    {
+        List<int> points = new(end - start);
+        for (var i = start; i < end; i++)
+        {
+            if (isIn(i))
+            {
+                points.Add(_points[i]);
+            }
+        }
+
+        return ValueList.Create<int>([.. points]);
+    }
+}
