@@ -140,7 +140,7 @@ public class ChartGoldenTests
 
     private static void AssertChange(GoldenCase golden, ChangePoint change)
     {
-        Assert.Equal(golden.Count("index"), change.Index);
+        Assert.Equal((int)golden.Count("index"), change.Index!.Value);
         golden.AssertClose("ratio", change.LogLikelihoodRatio);
         Assert.Equal(golden.Numbers("likely").Select(i => (int)i), change.LikelyIndexes);
     }

@@ -63,10 +63,10 @@ public class ChartJsonTests
     [Fact]
     public void A_chart_is_written()
     {
-        var chart = ControlChart.C([4, 0, 4], new(rules: new(RunRule.BeyondLimits("limits")), excluded: [1], centre: 1, target: 9,
+        var chart = ControlChart.C([1, 0, 1], new(rules: new(RunRule.BeyondLimits("limits")), excluded: [1], centre: 1, target: 9,
             improvement: ImprovementDirection.Decrease));
         Assert.Equal(
-            """{"formatVersion":1,"kind":"c","options":{"excluded":[1],"rules":{"rules":[{"name":"limits","kind":"beyondLimits"}]},"sigmas":3,"screensRanges":false,"sigmaZ":"movingRange","subgroups":"meanDeviation","minimumPoints":2,"improvement":"decrease","target":9,"centre":1},"phases":[{"start":0,"count":3,"baseline":3,"n":2,"centre":1,"sigmaZ":0,"meanMovingRange":0,"screenedRanges":0,"dispersionStatistic":18,"dispersionP":2.2090496998585475E-05,"runs":{"useful":2,"longestRun":2,"longestRunMax":4,"crossings":0,"crossingsMin":0}}],"points":[{"value":4,"centre":1,"sigma":1,"lower":0,"upper":4,"phase":0,"variation":"commonCause"},{"value":0,"centre":1,"sigma":1,"lower":0,"upper":4,"phase":0,"excluded":true,"variation":"commonCause"},{"value":4,"centre":1,"sigma":1,"lower":0,"upper":4,"phase":0,"variation":"commonCause"}],"signals":[],"warnings":[],"assurance":"consistentlyPassing"}""",
+            """{"formatVersion":1,"kind":"c","options":{"excluded":[1],"rules":{"rules":[{"name":"limits","kind":"beyondLimits"}]},"sigmas":3,"screensRanges":false,"sigmaZ":"movingRange","subgroups":"meanDeviation","minimumPoints":2,"improvement":"decrease","target":9,"centre":1},"conventions":"centre 1 as given; limits at 3 sigma; sigmaZ from moving ranges divided by 1.128, not screened.","phases":[{"start":0,"count":3,"baseline":3,"n":2,"centre":1,"sigmaZ":0,"meanMovingRange":0,"screenedRanges":0,"dispersionStatistic":0,"dispersionP":1,"runs":{"useful":0,"longestRun":0,"longestRunMax":0,"crossings":0,"crossingsMin":0}}],"points":[{"value":1,"centre":1,"sigma":1,"lower":0,"upper":4,"phase":0,"variation":"commonCause"},{"value":0,"centre":1,"sigma":1,"lower":0,"upper":4,"phase":0,"excluded":true,"variation":"commonCause"},{"value":1,"centre":1,"sigma":1,"lower":0,"upper":4,"phase":0,"variation":"commonCause"}],"signals":[],"warnings":[],"assurance":"consistentlyPassing"}""",
             JsonSerializer.Serialize(chart));
         var signal = JsonSerializer.Serialize(ControlChart.C([9, 1], new(rules: new(RunRule.BeyondLimits("limits")), centre: 1)));
         Assert.Contains("""{"rule":"limits","completedAt":0,"points":[0],"side":"above"}""", signal, StringComparison.Ordinal);
@@ -81,7 +81,7 @@ public class ChartJsonTests
             """{"formatVersion":1,"method":"CUSUM, k = 0.5, h = 5, head start 0","limit":5,"centre":0,"sigma":1,"upper":[0,5.5],"lower":[-0.5,0],"upperSignals":[1],"lowerSignals":[]}""",
             JsonSerializer.Serialize(CusumChart.FromValues([-1, 6], 0, 1)));
         Assert.Equal(
-            """{"formatVersion":1,"method":"normal","n":4,"level":0.95,"index":2,"likelyIndexes":[2],"before":1,"after":3,"reason":"the values are constant before and after the change"}""",
+            """{"formatVersion":1,"method":"normal","n":4,"level":"95 %","index":2,"likelyIndexes":[2],"before":1,"after":3,"reason":"the values are constant before and after the change"}""",
             JsonSerializer.Serialize(ChangePoint.OfMeans([1, 1, 3, 3])));
     }
 

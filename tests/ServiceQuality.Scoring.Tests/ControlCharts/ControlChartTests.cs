@@ -176,7 +176,7 @@ public class ControlChartTests
     {
         var chart = ControlChart.XmR([.. Level, 30], new(baselines: [12], rules: RunRules.WesternElectric.With(RunRules.Nelson)));
         Assert.Equal(
-            "XmR chart, 13 points, 2 signals; points 0 to 12, centre 5, sigma 1.2088, n = 12", chart.ToString());
+            "XmR chart, 13 points, 2 signals; points 0 to 12, centre 5, sigma 1.2089, n = 12", chart.ToString());
         Assert.Equal("12: 30, centre 5 [1.373, 8.627], Western Electric 1, Nelson 1", chart[12].ToString());
         Assert.Equal("0: -, centre -", default(ChartPoint).ToString());
         Assert.Equal("Western Electric 1: beyond the limits; above, point 12", chart.Signals[0].ToString());
@@ -197,6 +197,39 @@ public class ControlChartTests
             RunRules.Nelson.Rules.Select(r => r.ToString()));
         Assert.Equal("Making Data Count 2 of 3: 2 of 3 on one side between 2 sigma and the limit", RunRules.MakingDataCount.Rules[2].ToString());
         Assert.EndsWith("Anhoej crossings: fewer crossings than the 5 % quantile", RunRules.Anhoej.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Conventions_are_named()
+    {
+        AssertConventions(
+            ControlChart.Rates([1, 2], [1, 1]),
+            "centre at the mean weighted by size; limits at 3 sigma; sigmaZ from moving ranges divided by 1.128, not screened.");
+        AssertConventions(
+            ControlChart.Shares([1, 2], [3, 3], new(sigmaZ: SigmaZMethod.StandardDeviation)),
+            "centre at the share of all cases; limits at 3 sigma; sigmaZ from the standard deviation.");
+        AssertConventions(
+            ControlChart.C([1, 2], new(probability: Proportion.FromFraction(0.99), sigmaZ: SigmaZMethod.StandardDeviationOrOne)),
+            "centre at the mean; 99.0 % within the limits by the Poisson distribution; sigmaZ from the standard deviation, at least 1.");
+        AssertConventions(
+            ControlChart.XmR(Level, ControlChartOptions.MakingDataCount()),
+            "centre at the mean; limits at 3 sigma; sigma from moving ranges divided by 1.1278, screened once at 3.267 means.");
+        AssertConventions(
+            ControlChart.IPrime([1, 2], [1, 1], new(screensRanges: true)),
+            "centre at the mean weighted by size; limits at 3 sigma; sigma from moving ranges divided by 1.1284, screened once at 3.2665 means.");
+        AssertConventions(
+            ControlChart.XBar([1, 2], [2], new(subgroups: SubgroupSigma.Pooled, sigmas: 2.5)),
+            "centre at the mean weighted by size; limits at 2.5 sigma; sigma from the pooled variance, divided by c4.");
+        AssertConventions(
+            ControlChart.S([1, 2], [2]), "centre at c4 sigma; limits at 3 sigma; sigma from the mean of standard deviations divided by c4.");
+        AssertConventions(ControlChart.Run(Level), "centre at the median.");
+        AssertConventions(ControlChart.G([1, 2]), "centre at the mean; limits at 3 sigma; sigma by the geometric distribution.");
+        AssertConventions(ControlChart.MovingRange(Level), "centre at the mean; limits at 3 sigma.");
+        AssertConventions(ControlChart.Ewma(Level, options: new(centre: 5, sigma: 2)),
+            "centre 5 as given; limits at 3 sigma; sigma 2 as given.");
+        Assert.StartsWith("centre at the mean of time^(1/3.6)", ControlChart.T(Level).Conventions, StringComparison.Ordinal);
+
+        static void AssertConventions(ControlChart chart, string expected) => Assert.Equal(expected, chart.Conventions);
     }
 
     private static void AssertRefused(Func<object> make, string because) =>

@@ -11,7 +11,7 @@ internal static class RuleOracle
     /// <summary>For each rule, the points from which on, within its pattern, the rule holds.</summary>
     internal static int[] Holds(ControlChart chart, RunRule rule) =>
         [.. chart.Phases.SelectMany((_, phase) => HoldsInPhase(
-            [.. chart.Where(p => p.Phase == phase && !p.IsExcluded && p.Value is not null)], rule))];
+            [.. chart.Where(p => p is { IsExcluded: false, Value: not null, Centre: not null } && p.Phase == phase)], rule))];
 
     private static IEnumerable<int> HoldsInPhase(ChartPoint[] points, RunRule rule)
     {

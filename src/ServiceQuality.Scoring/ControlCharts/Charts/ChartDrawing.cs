@@ -43,7 +43,7 @@ internal sealed class ChartDrawing
                 ? PhaseEstimate.None(Text($"{used.Length} points are fewer than {_options.MinimumPoints}"))
             : _model.Estimate(used, _options);
         _model.Draw(start, end, estimate, _options);
-        RuleScan scan = new(_model.Columns, points, _signals);
+        RuleScan scan = new(_model.Columns, double.IsNaN(estimate.Centre) ? [] : points, _signals);
         var first = _signals.Count;
         foreach (var rule in _rules.Rules)
         {

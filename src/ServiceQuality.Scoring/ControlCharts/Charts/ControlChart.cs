@@ -69,6 +69,10 @@ public sealed partial class ControlChart : IReadOnlyList<ChartPoint>
     /// <summary>The signals by phase, in the order of their completion and then of the rules.</summary>
     public ValueList<ChartSignal> Signals { get; }
 
+    /// <summary>The conventions of centre line, limits and spread, as a sentence.</summary>
+    /// <example>centre at the mean; limits at 3 sigma; sigma from moving ranges divided by 1.128, not screened.</example>
+    public string Conventions => ChartConventions.Describe(Kind, Options);
+
     /// <summary>Reasons to read the chart with care.</summary>
     public ValueList<ChartWarning> Warnings { get; }
 

@@ -8,6 +8,10 @@ internal static class ControlChartOptionsExtensions
     // The distance of normal limits from the centre line in sigmas.
     internal static double Multiplier(this ControlChartOptions options) => options.Probability?.Z() ?? options.Sigmas;
 
+    // What the moving ranges of a chart are divided by; the formula of I' has the exact constant.
+    internal static MovingRangeDivisor DivisorOf(this ControlChartOptions options, ChartKind kind) =>
+        options.Divisor ?? (kind == ChartKind.IPrime ? MovingRangeDivisor.Exact : MovingRangeDivisor.Table);
+
     // Phases and points must be those of a chart of this length.
     internal static void Check(this ControlChartOptions options, int count)
     {

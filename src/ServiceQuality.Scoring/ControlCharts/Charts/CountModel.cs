@@ -60,7 +60,7 @@ internal sealed class CountModel : ChartModel
     {
         var n = SizeOf(point);
         var sigma = Math.Sqrt(Variance(estimate.Centre) / n) * estimate.Spread;
-        return n == 0 ? (estimate.Centre, double.NaN)
+        return n == 0 ? (IsTotal ? 0 : estimate.Centre, double.NaN)
             : IsTotal ? (n * estimate.Centre, n * sigma)
             : (estimate.Centre, sigma);
     }
@@ -82,7 +82,7 @@ internal sealed class CountModel : ChartModel
 
     private static double[] Values(ChartKind kind, double[] counts, double[]? sizes)
     {
-        if (sizes is null || kind == ChartKind.Np)
+        if (sizes is null)
         {
             return counts;
         }
@@ -90,7 +90,7 @@ internal sealed class CountModel : ChartModel
         var values = new double[counts.Length];
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = sizes[i] == 0 ? double.NaN : counts[i] / sizes[i];
+            values[i] = sizes[i] == 0 ? double.NaN : kind == ChartKind.Np ? counts[i] : counts[i] / sizes[i];
         }
 
         return values;
@@ -110,7 +110,7 @@ internal sealed class CountModel : ChartModel
 
         if (options.SigmaZ == SigmaZMethod.MovingRange)
         {
-            var divisor = options.Divisor ?? MovingRangeDivisor.Table;
+            var divisor = options.DivisorOf(Kind);
             var ranges = new double[z.Length - 1];
             for (var i = 0; i < ranges.Length; i++)
             {

@@ -21,7 +21,7 @@ internal class MeasureModel : ChartModel
             return new(centre, known) { Sigma = known };
         }
 
-        var divisor = options.Divisor ?? (Kind == ChartKind.IPrime ? MovingRangeDivisor.Exact : MovingRangeDivisor.Table);
+        var divisor = options.DivisorOf(Kind);
         var ranges = new double[used.Length - 1];
         for (var i = 0; i < ranges.Length; i++)
         {

@@ -12,7 +12,7 @@ internal sealed class RangeModel(double[] ranges) : ChartModel(ChartKind.MovingR
         }
 
         var mean = sum / used.Length;
-        var sigma = mean * ((options.Divisor ?? MovingRangeDivisor.Table).D4() - 1) / 3;
+        var sigma = mean * (options.DivisorOf(Kind).D4() - 1) / 3;
         return new(mean, sigma) { Sigma = sigma, MeanRange = mean };
     }
 

@@ -12,6 +12,8 @@ internal sealed class ControlChartDto : IVersionedDto
 
     public required ControlChartOptions Options { get; set; }
 
+    public required string Conventions { get; set; }
+
     public required ChartPhaseDto[] Phases { get; set; }
 
     public required ChartPointDto[] Points { get; set; }
@@ -27,6 +29,7 @@ internal sealed class ControlChartDto : IVersionedDto
     {
         Kind = chart.Kind,
         Options = chart.Options,
+        Conventions = chart.Conventions,
         Phases = [.. chart.Phases.Select(ChartPhaseDto.From)],
         Points = [.. chart.Select(ChartPointDto.From)],
         Signals = [.. chart.Signals.Select(ChartSignalDto.From)],
