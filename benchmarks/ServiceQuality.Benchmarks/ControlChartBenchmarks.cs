@@ -4,8 +4,8 @@ using ServiceQuality.Scoring.ControlCharts;
 namespace ServiceQuality.Benchmarks;
 
 /// <summary>
-/// Charts of 10,000 points: estimation, limits and all rules of all sets, against LINQ that does the same for an XmR chart and the
-/// four rules of Western Electric only.
+/// Charts of 10,000 points: estimation, limits and all rules of all sets, against LINQ that does the same for an XmR chart and
+/// the four rules of Western Electric only.
 /// </summary>
 [MemoryDiagnoser]
 public class ControlChartBenchmarks

@@ -52,6 +52,7 @@ public class ArchitectureTests
             { "ServiceQuality.Scoring.Gaps.Audit", [.. measures, "ServiceQuality.Scoring.Gaps"] },
             { "ServiceQuality.Scoring.Gaps.Provider", [.. measures, root + ".Gaps", "ServiceQuality.Scoring.Gaps"] },
             { "ServiceQuality.Scoring.Satisfaction", [.. measures, root + ".Satisfaction"] },
+            { "ServiceQuality.Scoring.ControlCharts", measures },
             { "ServiceQuality.Scoring.Tables", [.. shared, .. statistics] },
         };
     }

@@ -20,7 +20,9 @@ internal static class ChartCases
             RunRule.Within("short quiet", 3, 1),
             RunRule.BeyondBothSides("short mixture", 3, 0.5)));
 
-    /// <summary>Small whole numbers with many ties, around 0, in which a known centre and sigma put many points on lines.</summary>
+    /// <summary>
+    /// Small whole numbers with many ties, around 0, in which a known centre and sigma put many points on lines.
+    /// </summary>
     internal static Gen<double[]> OnLines { get; } =
         from n in Gen.Choose(1, 60)
         from values in Gen.Choose(-7, 7).Select(v => v / 2.0).ArrayOf(n)

@@ -15,7 +15,8 @@ public class ChartJsonTests
         from n in Gen.Choose(2, 40)
         from parts in ChartCases.Parts(n)
         from rules in Gen.Elements(
-            RunRules.None, RunRules.WesternElectric, RunRules.Nelson, RunRules.MakingDataCount, RunRules.Anhoej, ChartCases.Patterns)
+            RunRules.None, RunRules.WesternElectric, RunRules.Nelson, RunRules.MakingDataCount, RunRules.Anhoej,
+            ChartCases.Patterns)
         from level in Gen.Choose(0, 99)
         from divisor in Gen.Elements((MovingRangeDivisor?)null, MovingRangeDivisor.Exact, MovingRangeDivisor.MakingDataCount)
         from sigmaZ in Gen.Elements(Enum.GetValues<SigmaZMethod>())
@@ -46,7 +47,8 @@ public class ChartJsonTests
     [InlineData("""{"probability":1}""", "Path: $.probability")]
     [InlineData("""{"limits":3}""", "limits")]
     [InlineData("""{"rules":{"rules":[{"name":"a","kind":"trend"}]}}""", "\"length\" is missing in a rule of trend. Path: $.rules.rules[0]")]
-    public void Choices_that_cannot_be_are_refused(string json, string because) => AssertRefused<ControlChartOptions>(json, because);
+    public void Choices_that_cannot_be_are_refused(string json, string because) =>
+        AssertRefused<ControlChartOptions>(json, because);
 
     [Theory]
     [InlineData("""{"rules":[{"name":"a","kind":"trend","length":6,"sigmas":1}]}""", "A rule of trend has no \"sigmas\". Path: $.rules[0]")]

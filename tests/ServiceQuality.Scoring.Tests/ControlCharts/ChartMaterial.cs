@@ -15,7 +15,8 @@ internal static class ChartMaterial
         Root.GetProperty("charts").EnumerateArray().Single(c => c.GetProperty("id").GetString() == id);
 
     internal static double[] Numbers(this JsonElement element, string name) =>
-        [.. element.GetProperty(name).EnumerateArray().Select(v => v.ValueKind == JsonValueKind.Null ? double.NaN : v.GetDouble())];
+        [.. element.GetProperty(name).EnumerateArray().Select(v =>
+            v.ValueKind == JsonValueKind.Null ? double.NaN : v.GetDouble())];
 
     internal static long[] Counts(this JsonElement element, string name) =>
         [.. element.GetProperty(name).EnumerateArray().Select(v => v.GetInt64())];

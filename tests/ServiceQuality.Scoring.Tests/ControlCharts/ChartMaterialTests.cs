@@ -30,7 +30,8 @@ public class ChartMaterialTests
     public void U_charts_flag_most_of_a_large_base_and_u_prime_charts_none()
     {
         var golden = ChartMaterial.Chart("complaints-u");
-        var (events, exposures) = (golden.GetProperty("data").Counts("events"), golden.GetProperty("data").Numbers("opportunities"));
+        var (events, exposures) = (golden.GetProperty("data").Counts("events"),
+            golden.GetProperty("data").Numbers("opportunities"));
         var classic = ControlChart.U(events, exposures, Both);
         classic.AssertIs(golden.GetProperty("qicharts2").GetProperty("both"), "u");
         classic.AssertRules(RunRules.WesternElectric, golden.GetProperty("qcc").GetProperty("westernElectric"), 2, 3);
@@ -44,7 +45,8 @@ public class ChartMaterialTests
         Assert.Equal(classic.Phases[0].SigmaZ, chart.Phases[0].SigmaZ);
         Assert.Empty(chart.Warnings);
         var screened = ControlChart.Rates(events, exposures, new(screensRanges: true)).Phases[0];
-        Assert.Equal((prime.GetProperty("sigmaZ").Number("screened"), 0), (screened.SigmaZ!.Value, screened.ScreenedRanges), Near);
+        Assert.Equal((prime.GetProperty("sigmaZ").Number("screened"), 0), (screened.SigmaZ!.Value, screened.ScreenedRanges),
+            Near);
     }
 
     [MaterialFact(Golden)]
@@ -128,7 +130,8 @@ public class ChartMaterialTests
         Assert.Equal(expected.Points("sigmaSignal"), chart.Beyond());
         Assert.Equal(expected.Number("center"), chart.Phases[0].Median);
         Assert.Equal(golden.GetProperty("qcc").Number("center"), chart[0].Centre!.Value, 1e-10);
-        Assert.Equal(golden.GetProperty("qccQuantile").Number("stdDev"), Math.Sqrt(chart[0].Centre!.Value * (chart[0].Centre!.Value - 1)), 1e-10);
+        Assert.Equal(golden.GetProperty("qccQuantile").Number("stdDev"),
+            Math.Sqrt(chart[0].Centre!.Value * (chart[0].Centre!.Value - 1)), 1e-10);
     }
 
     [MaterialFact(Golden)]
@@ -197,7 +200,8 @@ public class ChartMaterialTests
     // NHSRplotthedots gives each point one label, the first of its signals in the order of the set.
     private static void AssertNhs(double[] values, JsonElement golden)
     {
-        var direction = Enum.Parse<ImprovementDirection>(golden.GetProperty("improvementDirection").GetString()!, ignoreCase: true);
+        var direction = Enum.Parse<ImprovementDirection>(golden.GetProperty("improvementDirection").GetString()!,
+            ignoreCase: true);
         double? target = golden.TryGetProperty("target", out var t) ? t.GetDouble() : null;
         var chart = ControlChart.XmR(values, ControlChartOptions.MakingDataCount(direction, target));
         Assert.Equal(golden.Number("lpl"), chart[0].Lower!.Value, 1e-9);

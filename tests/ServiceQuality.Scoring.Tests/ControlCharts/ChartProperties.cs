@@ -70,7 +70,8 @@ public class ChartProperties
         from screens in Gen.Elements(false, true)
         select (values, cut, sizes, screens), x =>
     {
-        ControlChartOptions whole = new([x.cut], rules: All, screensRanges: x.screens), part = new(rules: All, screensRanges: x.screens);
+        ControlChartOptions whole = new([x.cut], rules: All, screensRanges: x.screens);
+        ControlChartOptions part = new(rules: All, screensRanges: x.screens);
         double[] positive = [.. x.values.Select(v => Math.Abs(v) + 1)];
         AssertParts(ControlChart.XmR(x.values, whole), ControlChart.XmR(x.values[..x.cut], part),
             ControlChart.XmR(x.values[x.cut..], part));

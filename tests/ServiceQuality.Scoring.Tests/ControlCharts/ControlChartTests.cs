@@ -32,7 +32,8 @@ public class ControlChartTests
     {
         AssertRefused(() => ControlChart.XmR(Level, new([12])), "starts at point 12 of 12");
         AssertRefused(() => ControlChart.XmR(Level, new(excluded: [12])), "Point 12 of 12 is excluded");
-        AssertRefused(() => ControlChart.XmR(Level, new([6], [0, 7])), "The baseline of the phase at index 1 is 7 points; it has 6");
+        AssertRefused(() => ControlChart.XmR(Level, new([6], [0, 7])),
+            "The baseline of the phase at index 1 is 7 points; it has 6");
         AssertRefused(() => ControlChart.P([1], [2], new(centre: 2)), "allowed are numbers from 0 to 1");
         AssertRefused(() => ControlChart.C([1], new(sigma: 2)), "A known sigma is for");
         AssertRefused(() => ControlChart.S([1, 2], [2], new(centre: 2)), "follows from sigma");
@@ -149,20 +150,21 @@ public class ControlChartTests
         double[] exposures = [.. events.Select(_ => 100_000.0)];
         var warning = Assert.Single(ControlChart.U(events, exposures).Warnings);
         Assert.Equal((ChartWarningKind.Overdispersed, 0), (warning.Kind, warning.Phase));
-        Assert.Contains("times as much as the limits of a U chart allow for", warning.Message, StringComparison.Ordinal);
+        Assert.Contains("times as much as limits of U charts allow for", warning.Message, StringComparison.Ordinal);
         Assert.Empty(ControlChart.Rates(events, exposures).Warnings);
     }
 
     [Fact]
     public void Rules_of_dependent_points_are_the_limits_alone()
     {
-        Assert.Equal(RunRules.Nelson.Only(RunRuleKind.BeyondLimits), ControlChart.Ewma(Level, options: new(rules: RunRules.Nelson)).Rules);
+        Assert.Equal(
+            RunRules.Nelson.Only(RunRuleKind.BeyondLimits), ControlChart.Ewma(Level, options: new(rules: RunRules.Nelson)).Rules);
         Assert.Equal(RunRules.Nelson, ControlChart.XmR(Level, new(rules: RunRules.Nelson)).Rules);
         Assert.Empty(ControlChart.XmR([.. Level, 99], new(rules: RunRules.None, baselines: [12])).Signals);
     }
 
     [Fact]
-    public void A_run_chart_has_no_limits_and_signals_runs() 
+    public void A_run_chart_has_no_limits_and_signals_runs()
     {
         double[] values = [1, 2, 3, 1, 2, 3, 1, 2, 8, 9, 8, 9, 8, 9, 8, 9, 5];
         var chart = ControlChart.Run(values, new(rules: RunRules.Anhoej.With(RunRules.Nelson)));
@@ -184,19 +186,23 @@ public class ControlChartTests
         Assert.Equal("99.0 % within the limits, 3 rules, 2 phases",
             new ControlChartOptions([3], probability: Proportion.FromFraction(0.99)).ToString());
         var signal = ControlChart.XmR([2.5, 0, 2.5], new(rules: RunRules.WesternElectric, centre: 0, sigma: 1)).Signals[0];
-        Assert.Equal("Western Electric 2: 2 of 3 beyond 2 sigma on one side; above, points 0, 2, completed at 2", signal.ToString());
+        Assert.Equal("Western Electric 2: 2 of 3 beyond 2 sigma on one side; above, points 0, 2, completed at 2",
+            signal.ToString());
         Assert.Equal([2], signal.Marked(SignalMarking.FromCompletion));
         Assert.Equal([0, 2], signal.Marked(SignalMarking.WholePattern));
         Assert.Equal("no rules", RunRules.None.ToString());
         Assert.Equal(
             [
-                "Nelson 1: beyond the limits", "Nelson 2: 9 on one side", "Nelson 3: 6 rising or falling", "Nelson 4: 14 alternating",
+                "Nelson 1: beyond the limits", "Nelson 2: 9 on one side", "Nelson 3: 6 rising or falling",
+                "Nelson 4: 14 alternating",
                 "Nelson 5: 2 of 3 beyond 2 sigma on one side", "Nelson 6: 4 of 5 beyond 1 sigma on one side",
                 "Nelson 7: 15 within 1 sigma", "Nelson 8: 8 beyond 1 sigma on both sides",
             ],
             RunRules.Nelson.Rules.Select(r => r.ToString()));
-        Assert.Equal("Making Data Count 2 of 3: 2 of 3 on one side between 2 sigma and the limit", RunRules.MakingDataCount.Rules[2].ToString());
-        Assert.EndsWith("Anhoej crossings: fewer crossings than the 5 % quantile", RunRules.Anhoej.ToString(), StringComparison.Ordinal);
+        Assert.Equal("Making Data Count 2 of 3: 2 of 3 on one side between 2 sigma and the limit",
+            RunRules.MakingDataCount.Rules[2].ToString());
+        Assert.EndsWith("Anhoej crossings: fewer crossings than the 5 % quantile", RunRules.Anhoej.ToString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -210,18 +216,21 @@ public class ControlChartTests
             "centre at the share of all cases; limits at 3 sigma; sigmaZ from the standard deviation.");
         AssertConventions(
             ControlChart.C([1, 2], new(probability: Proportion.FromFraction(0.99), sigmaZ: SigmaZMethod.StandardDeviationOrOne)),
-            "centre at the mean; 99.0 % within the limits by the Poisson distribution; sigmaZ from the standard deviation, at least 1.");
+            "centre at the mean; 99.0 % within the limits by the Poisson distribution; "
+                + "sigmaZ from the standard deviation, at least 1.");
         AssertConventions(
             ControlChart.XmR(Level, ControlChartOptions.MakingDataCount()),
             "centre at the mean; limits at 3 sigma; sigma from moving ranges divided by 1.1278, screened once at 3.267 means.");
         AssertConventions(
             ControlChart.IPrime([1, 2], [1, 1], new(screensRanges: true)),
-            "centre at the mean weighted by size; limits at 3 sigma; sigma from moving ranges divided by 1.1284, screened once at 3.2665 means.");
+            "centre at the mean weighted by size; limits at 3 sigma; "
+                + "sigma from moving ranges divided by 1.1284, screened once at 3.2665 means.");
         AssertConventions(
             ControlChart.XBar([1, 2], [2], new(subgroups: SubgroupSigma.Pooled, sigmas: 2.5)),
             "centre at the mean weighted by size; limits at 2.5 sigma; sigma from the pooled variance, divided by c4.");
         AssertConventions(
-            ControlChart.S([1, 2], [2]), "centre at c4 sigma; limits at 3 sigma; sigma from the mean of standard deviations divided by c4.");
+            ControlChart.S([1, 2], [2]),
+            "centre at c4 sigma; limits at 3 sigma; sigma from the mean of standard deviations divided by c4.");
         AssertConventions(ControlChart.Run(Level), "centre at the median.");
         AssertConventions(ControlChart.G([1, 2]), "centre at the mean; limits at 3 sigma; sigma by the geometric distribution.");
         AssertConventions(ControlChart.MovingRange(Level), "centre at the mean; limits at 3 sigma.");

@@ -4,7 +4,9 @@ using ServiceQuality.Tests;
 
 namespace ServiceQuality.Scoring.Tests.ControlCharts;
 
-/// <summary>Cumulative sums against qcc 3.0 and qicharts2 0.8.1, and the limits of an EWMA chart, of the reference material.</summary>
+/// <summary>
+/// Cumulative sums against qcc 3.0 and qicharts2 0.8.1, and the limits of an EWMA chart, of the reference material.
+/// </summary>
 public class CusumMaterialTests
 {
     private const string Golden = ChartMaterial.Golden;

@@ -4,7 +4,9 @@ using ServiceQuality.Tests;
 
 namespace ServiceQuality.Scoring.Tests.ControlCharts;
 
-/// <summary>The one pass of the rules against their words, on series with ties, points on lines, gaps, exclusions and phases.</summary>
+/// <summary>
+/// The one pass of the rules against their words, on series with ties, points on lines, gaps, exclusions and phases.
+/// </summary>
 public class RuleProperties
 {
     [Law]

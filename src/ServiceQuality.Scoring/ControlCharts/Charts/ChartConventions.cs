@@ -1,5 +1,4 @@
 using System.Globalization;
-using ServiceQuality.Domain;
 
 namespace ServiceQuality.Scoring.ControlCharts;
 

@@ -39,8 +39,8 @@ public sealed record ChartPhase
     public int N { get; }
 
     /// <summary>
-    /// The estimate of the centre: a mean, a rate, a share or a median. Of a t chart it is the mean of time^(1/3.6), of an np chart
-    /// the share; the centre line is that of the points. Null without a point.
+    /// The estimate of the centre: a mean, a rate, a share or a median. Of a t chart it is the mean of time^(1/3.6), of an np
+    /// chart the share; the centre line is that of the points. Null without a point.
     /// </summary>
     public double? Centre { get; }
 
@@ -58,8 +58,8 @@ public sealed record ChartPhase
     public double? SigmaZ { get; }
 
     /// <summary>
-    /// The mean moving range after any screening; of counts, rates and shares that of the standardised points, of a t chart that of
-    /// time^(1/3.6). Null where it is not used.
+    /// The mean moving range after any screening; of counts, rates and shares that of the standardised points, of a t chart that
+    /// of time^(1/3.6). Null where it is not used.
     /// </summary>
     public double? MeanMovingRange { get; }
 
@@ -88,7 +88,9 @@ public sealed record ChartPhase
     {
         var numbers = $"{Text("centre", Centre)}{Text("sigma", Sigma)}{Text("sigmaZ", SigmaZ)}";
         var reason = Reason is null ? "" : $", no limits: {Reason}";
-        var points = Count == 0 ? "no points" : string.Create(CultureInfo.InvariantCulture, $"points {Start} to {Start + Count - 1}");
+        var points = Count == 0
+            ? "no points"
+            : string.Create(CultureInfo.InvariantCulture, $"points {Start} to {Start + Count - 1}");
         return string.Create(CultureInfo.InvariantCulture, $"{points}{numbers}, n = {N}{reason}");
     }
 

@@ -72,7 +72,7 @@ public readonly record struct ChartPoint
     public override string ToString()
     {
         var limits = Lower is null && Upper is null ? "" : $" [{Text(Lower)}, {Text(Upper)}]";
-        var rules = string.Concat(Signals.Select(s => s.Rule.Name).Distinct().Select(n => $", {n}"));
+        var rules = string.Concat(Signals.Select(s => s.Rule.Name).Distinct(StringComparer.Ordinal).Select(n => $", {n}"));
         var excluded = IsExcluded ? ", excluded" : "";
         return string.Create(
             CultureInfo.InvariantCulture, $"{Index}: {Text(Value)}, centre {Text(Centre)}{limits}{excluded}{rules}");

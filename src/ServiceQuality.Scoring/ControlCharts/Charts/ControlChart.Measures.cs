@@ -17,8 +17,9 @@ public sealed partial class ControlChart
         Draw(new MeasureModel(ChartKind.XmR, ChartGuards.Values(values, nameof(values))), options);
 
     /// <summary>
-    /// The chart of the moving ranges of individual values: centre line mR, upper limit D4 mR at 3 sigma, 3.267 mR by the table. A
-    /// point is the range to the one before it in its phase, so that the first of a phase has no value. Ranges are not screened.
+    /// The chart of the moving ranges of individual values: centre line mR, upper limit D4 mR at 3 sigma, 3.267 mR by the table.
+    /// A point is the range to the one before it in its phase, so that the first of a phase has no value. Ranges are not
+    /// screened.
     /// </summary>
     /// <param name="values">The values, up to 1e150 in size; not a number where one is missing.</param>
     /// <param name="options">The choices; null means the usual ones.</param>
@@ -31,8 +32,8 @@ public sealed partial class ControlChart
     }
 
     /// <summary>
-    /// The chart of individual values of different sizes, such as means or ratios over n (I', Taylor 2017): the centre line is the
-    /// mean weighted by size, sigma of a point s / sqrt(n), s the mean of sqrt(pi / 2) |y - y'| / sqrt(1 / n + 1 / n').
+    /// The chart of individual values of different sizes, such as means or ratios over n (I', Taylor 2017): the centre line is
+    /// the mean weighted by size, sigma of a point s / sqrt(n), s the mean of sqrt(pi / 2) |y - y'| / sqrt(1 / n + 1 / n').
     /// </summary>
     /// <param name="values">The values, up to 1e150 in size; not a number where one is missing.</param>
     /// <param name="sizes">The size of each, from 1e-100 to 1e100.</param>
@@ -58,8 +59,8 @@ public sealed partial class ControlChart
     }
 
     /// <summary>
-    /// The chart of the means of subgroups, such as the times of a day: the centre line is the mean of all values, sigma of a point
-    /// that within subgroups divided by sqrt(n).
+    /// The chart of the means of subgroups, such as the times of a day: the centre line is the mean of all values, sigma of a
+    /// point that within subgroups divided by sqrt(n).
     /// </summary>
     /// <param name="values">The values of all subgroups, one subgroup after another, up to 1e150 in size.</param>
     /// <param name="sizes">How many values each subgroup has, from 1.</param>
@@ -73,8 +74,8 @@ public sealed partial class ControlChart
         OfSubgroups(ChartKind.XBar, values, sizes, options);
 
     /// <summary>
-    /// The chart of the standard deviations of subgroups: centre line c4 sigma, limits at c4 sigma -+ k sigma sqrt(1 - c4 c4), which
-    /// are B3 and B4 at 3 sigma. A subgroup of one value has no point.
+    /// The chart of the standard deviations of subgroups: centre line c4 sigma, limits at c4 sigma -+ k sigma sqrt(1 - c4 c4),
+    /// which are B3 and B4 at 3 sigma. A subgroup of one value has no point.
     /// </summary>
     /// <param name="values">The values of all subgroups, one subgroup after another, up to 1e150 in size.</param>
     /// <param name="sizes">How many values each subgroup has, from 1.</param>
@@ -120,10 +121,10 @@ public sealed partial class ControlChart
         Draw(new MedianModel(ChartGuards.Values(values, nameof(values))), options);
 
     /// <summary>
-    /// The chart of exponentially weighted moving averages (Roberts 1959): each is lambda times the value plus 1 - lambda times the
-    /// average before, which is the centre line at the start of a phase. Limits widen with time:
-    /// mean -+ k sigma sqrt(lambda / (2 - lambda) (1 - (1 - lambda)^(2 t))). Mean and sigma are those of the XmR chart unless they
-    /// are known. Only the limits signal. A point that is missing or excluded has no average.
+    /// The chart of exponentially weighted moving averages (Roberts 1959): each is lambda times the value plus 1 - lambda times
+    /// the average before, which is the centre line at the start of a phase. Limits widen with time:
+    /// mean -+ k sigma sqrt(lambda / (2 - lambda) (1 - (1 - lambda)^(2 t))). Mean and sigma are those of the XmR chart unless
+    /// they are known. Only the limits signal. A point that is missing or excluded has no average.
     /// </summary>
     /// <param name="values">The values, up to 1e150 in size; not a number where one is missing.</param>
     /// <param name="weight">Lambda, the weight of the value, above 0 and at most 1.</param>
@@ -158,7 +159,7 @@ public sealed partial class ControlChart
                 sizes[i] < 1, $"Size {sizes[i]} at index {i} is not allowed; allowed are numbers from 1.", nameof(sizes));
             Guard.Against.Invalid(
                 sizes[i] > values.Length - start,
-                $"Subgroup {i} has {sizes[i]} values, but {values.Length - start} are left; allowed are as many values as sizes say.",
+                $"Subgroup {i} has {sizes[i]} values, but {values.Length - start} are left; allowed are as many.",
                 nameof(sizes));
             counts[i] = sizes[i];
             (means[i], deviations[i]) = ChartGuards.MeanAndDeviation(values.Slice(start, sizes[i]));

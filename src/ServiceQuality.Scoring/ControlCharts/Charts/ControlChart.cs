@@ -55,8 +55,8 @@ public sealed partial class ControlChart : IReadOnlyList<ChartPoint>
     public ControlChartOptions Options { get; }
 
     /// <summary>
-    /// The rules that were applied: those of the options; of moving ranges and moving averages, whose points depend on each other,
-    /// only the limits.
+    /// The rules that were applied: those of the options; of moving ranges and moving averages, whose points depend on each
+    /// other, only the limits.
     /// </summary>
     public RunRules Rules { get; }
 

@@ -15,8 +15,8 @@ public sealed record ControlChartOptions
     /// <summary>Creates options; what is left out is as usual.</summary>
     /// <param name="phases">The first point of each phase but the first, rising. Each phase has limits of its own.</param>
     /// <param name="baselines">
-    /// For each phase, how many of its first points its limits are from; later points do not move them. 0 means all of its points.
-    /// None means all points of every phase.
+    /// For each phase, how many of its first points its limits are from; later points do not move them. 0 means all of its
+    /// points. None means all points of every phase.
     /// </param>
     /// <param name="excluded">Points that neither limits nor rules use.</param>
     /// <param name="rules">The rules; null means <see cref="RunRules.Anhoej"/>.</param>
@@ -46,7 +46,9 @@ public sealed record ControlChartOptions
     /// <exception cref="ArgumentException">
     /// Phases do not rise from 1, a point is excluded twice or negative, or there are baselines but not one for each phase.
     /// </exception>
-    /// <exception cref="ArgumentOutOfRangeException">A number is outside its range or a value is none of its enumeration.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A number is outside its range or a value is none of its enumeration.
+    /// </exception>
     public ControlChartOptions(
         IEnumerable<int>? phases = null,
         IEnumerable<int>? baselines = null,

@@ -16,14 +16,18 @@ internal static class ControlChartOptionsExtensions
     internal static void Check(this ControlChartOptions options, int count)
     {
         const string name = nameof(options);
-        Guard.Against.Invalid(
-            options.Phases.Count > 0 && options.Phases[^1] >= count,
-            $"The last phase starts at point {options.Phases.LastOrDefault()} of {count}; allowed are points below {count}.",
-            name);
-        Guard.Against.Invalid(
-            options.Excluded.Count > 0 && options.Excluded[^1] >= count,
-            $"Point {options.Excluded.LastOrDefault()} of {count} is excluded; allowed are points below {count}.",
-            name);
+        if (options.Phases is [.., var last])
+        {
+            Guard.Against.Invalid(
+                last >= count, $"The last phase starts at point {last} of {count}; allowed are points below {count}.", name);
+        }
+
+        if (options.Excluded is [.., var excluded])
+        {
+            Guard.Against.Invalid(
+                excluded >= count, $"Point {excluded} of {count} is excluded; allowed are points below {count}.", name);
+        }
+
         for (var phase = 0; phase < options.Baselines.Count; phase++)
         {
             var length = options.End(phase, count) - options.Start(phase);

@@ -9,6 +9,8 @@ public enum MovingRangeDivisor
     /// <summary>2 / sqrt(pi) = 1.1283791671. Ranges are screened at 3.26651 means.</summary>
     Exact,
 
-    /// <summary>3 / 2.66: limits at 2.66 mean moving ranges, as in Making Data Count. Ranges are screened at 3.267 means.</summary>
+    /// <summary>
+    /// 3 / 2.66: limits at 2.66 mean moving ranges, as in Making Data Count. Ranges are screened at 3.267 means.
+    /// </summary>
     MakingDataCount,
 }

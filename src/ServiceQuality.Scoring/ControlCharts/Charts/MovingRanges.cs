@@ -6,7 +6,11 @@ internal static class MovingRanges
     // The ranges are those to the points from the second on. Only a range above its limit is left out, so that a series without
     // variation keeps its ranges. Without a range there is no mean.
     internal static (double Mean, int Screened) Mean(
-        ReadOnlySpan<double> ranges, ReadOnlySpan<int> used, ControlChartOptions options, MovingRangeDivisor divisor, bool[] marks)
+        ReadOnlySpan<double> ranges,
+        ReadOnlySpan<int> used,
+        ControlChartOptions options,
+        MovingRangeDivisor divisor,
+        bool[] marks)
     {
         if (ranges.IsEmpty)
         {

@@ -9,6 +9,8 @@ public enum SigmaZMethod
     /// <summary>The standard deviation of the points; that of qicharts2 for points without an order, such as branches.</summary>
     StandardDeviation,
 
-    /// <summary>The standard deviation of the points, and 1 where it is less; that of one business intelligence product.</summary>
+    /// <summary>
+    /// The standard deviation of the points, and 1 where it is less; that of one business intelligence product.
+    /// </summary>
     StandardDeviationOrOne,
 }

@@ -4,8 +4,8 @@ namespace ServiceQuality.Scoring.ControlCharts;
 public enum SubgroupSigma
 {
     /// <summary>
-    /// The mean of the standard deviations, each divided by its c4; qcc's <c>UWAVE-SD</c>, and the mean divided by c4 of textbooks
-    /// when all subgroups have one size.
+    /// The mean of the standard deviations, each divided by its c4; qcc's <c>UWAVE-SD</c>, and the mean divided by c4 of
+    /// textbooks when all subgroups have one size.
     /// </summary>
     MeanDeviation,
 

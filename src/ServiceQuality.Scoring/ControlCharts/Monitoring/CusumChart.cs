@@ -7,8 +7,8 @@ using ServiceQuality.Scoring.Statistics;
 namespace ServiceQuality.Scoring.ControlCharts;
 
 /// <summary>
-/// Cumulative sums for an early signal of a small lasting change: the upper sum rises when the process goes up, the lower sum falls
-/// when it goes down. A sum signals strictly beyond its limit. Immutable.
+/// Cumulative sums for an early signal of a small lasting change: the upper sum rises when the process goes up, the lower sum
+/// falls when it goes down. A sum signals strictly beyond its limit. Immutable.
 /// </summary>
 [JsonConverter(typeof(ScoringJsonConverter<CusumChart>))]
 public sealed record CusumChart
@@ -54,8 +54,8 @@ public sealed record CusumChart
     public string? Reason { get; private init; }
 
     /// <summary>
-    /// The sums of standardised values z (Page 1954): max(0, S + z - k) and min(0, S + z + k). Conventions are those of qcc, whose
-    /// shift is 2 k.
+    /// The sums of standardised values z (Page 1954): max(0, S + z - k) and min(0, S + z + k). Conventions are those of qcc,
+    /// whose shift is 2 k.
     /// </summary>
     /// <param name="values">The values, up to 1e150 in size.</param>
     /// <param name="centre">The centre when it is known; null means the mean of the values.</param>
@@ -108,8 +108,8 @@ public sealed record CusumChart
 
     /// <summary>
     /// The sums of log likelihood ratios of outcomes one by one (Reynolds and Stoumbos 1999): an event adds ln(p1 / p0), another
-    /// case ln((1 - p1) / (1 - p0)), where the odds of p1 are those of p0 times the odds ratio for the upper sum and divided by it
-    /// for the lower one. After a signal a sum starts again at 0, as in qicharts2, which records that 0.
+    /// case ln((1 - p1) / (1 - p0)), where the odds of p1 are those of p0 times the odds ratio for the upper sum and divided by
+    /// it for the lower one. After a signal a sum starts again at 0, as in qicharts2, which records that 0.
     /// </summary>
     /// <param name="events">Whether each case is an event, such as a complaint, in the order of time.</param>
     /// <param name="probability">p0, the probability of an event as it should be, above 0 and below 1.</param>

@@ -1,11 +1,10 @@
-using System.Numerics;
 using ServiceQuality.Domain;
 
 namespace ServiceQuality.Scoring.ControlCharts;
 
 // Looks for the patterns of rules among the points of one phase that have a value and are not excluded. Positions count within
 // these points.
-internal sealed class RuleScan
+internal sealed partial class RuleScan
 {
     private readonly ChartColumns _columns;
     private readonly int[] _points;
@@ -156,42 +155,6 @@ internal sealed class RuleScan
     private int Step(int position) =>
         Math.Sign(_columns.Scores[_points[position + 1]].CompareTo(_columns.Scores[_points[position]]));
 
-    private void FindBeyond(RunRule rule)
-    {
-        var mask = MaskOf(rule.Length);
-        var (above, below) = (0UL, 0UL);
-        for (var i = 0; i < _points.Length; i++)
-        {
-            var side = Beyond(i, rule.Sigmas);
-            above = ((above << 1) | (side > 0 ? 1UL : 0)) & mask;
-            below = ((below << 1) | (side < 0 ? 1UL : 0)) & mask;
-            var window = side > 0 ? above : below;
-            if (side != 0 && BitOperations.PopCount(window) >= rule.Count)
-            {
-                Add(rule, i, FromBits(window, i), side);
-            }
-        }
-    }
-
-    private void FindBetween(RunRule rule)
-    {
-        var mask = MaskOf(rule.Length);
-        var (between, run, wasFound) = (0UL, 0, false);
-        for (var i = 0; i < _points.Length; i++)
-        {
-            var isBetween = Beyond(i, rule.Sigmas) != 0 && BeyondLimit(i) == 0;
-            between = ((between << 1) | (isBetween ? 1UL : 0)) & mask;
-            run = _sides[i] == 0 ? 0 : i > 0 && _sides[i] == _sides[i - 1] ? run + 1 : 1;
-            var isFound = run >= rule.Length && BitOperations.PopCount(between) >= rule.Count;
-            if (isFound && (isBetween || !wasFound))
-            {
-                Add(rule, i, FromBits(between, i), _sides[i]);
-            }
-
-            wasFound = isFound;
-        }
-    }
-
     private void FindWithin(RunRule rule)
     {
         for (var start = 0; start < _points.Length;)
@@ -208,22 +171,6 @@ internal sealed class RuleScan
             }
 
             start = end + 1;
-        }
-    }
-
-    private void FindBeyondBothSides(RunRule rule)
-    {
-        var mask = MaskOf(rule.Length);
-        var (above, below) = (0UL, 0UL);
-        for (var i = 0; i < _points.Length; i++)
-        {
-            var side = Beyond(i, rule.Sigmas);
-            above = ((above << 1) | (side > 0 ? 1UL : 0)) & mask;
-            below = ((below << 1) | (side < 0 ? 1UL : 0)) & mask;
-            if ((above | below) == mask && above != 0 && below != 0)
-            {
-                Add(rule, i, FromBits(mask, i), 0);
-            }
         }
     }
 
@@ -256,19 +203,6 @@ internal sealed class RuleScan
 
     private void Add(RunRule rule, int completed, ValueList<int> points, int side) => _signals.Add(new(
         rule, _points[completed], points, side > 0 ? SignalSide.Above : side < 0 ? SignalSide.Below : SignalSide.Both));
-
-    private static ulong MaskOf(int length) => length == 64 ? ulong.MaxValue : (1UL << length) - 1;
-
-    private ValueList<int> FromBits(ulong window, int last)
-    {
-        var points = new int[BitOperations.PopCount(window)];
-        for (var i = points.Length - 1; window != 0; window &= window - 1)
-        {
-            points[i--] = _points[last - BitOperations.TrailingZeroCount(window)];
-        }
-
-        return ValueList.Create<int>(points);
-    }
 
     private ValueList<int> Select(int start, int end, Func<int, bool> isIn)
     {

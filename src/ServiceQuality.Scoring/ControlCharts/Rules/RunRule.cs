@@ -5,8 +5,8 @@ using ServiceQuality.Scoring.Json;
 namespace ServiceQuality.Scoring.ControlCharts;
 
 /// <summary>
-/// One rule by which a chart signals. It is data: a kind of pattern with its numbers. Immutable; two are equal when their contents
-/// are.
+/// One rule by which a chart signals. It is data: a kind of pattern with its numbers. Immutable; two are equal when their
+/// contents are.
 /// </summary>
 [JsonConverter(typeof(ScoringJsonConverter<RunRule>))]
 public sealed record RunRule

@@ -1,8 +1,8 @@
 namespace ServiceQuality.Scoring.ControlCharts;
 
 /// <summary>
-/// The pattern that a rule looks for. All inequalities are strict: a point on a line belongs to the inner zone, and equal points do
-/// not rise, fall or alternate. Each point is compared with its own lines.
+/// The pattern that a rule looks for. All inequalities are strict: a point on a line belongs to the inner zone, and equal points
+/// do not rise, fall or alternate. Each point is compared with its own lines.
 /// </summary>
 public enum RunRuleKind
 {
@@ -19,14 +19,14 @@ public enum RunRuleKind
     Alternating,
 
     /// <summary>
-    /// A number of the points of a window beyond a line, all on the same side. It is completed by a point beyond the line, as soon
-    /// as the number is reached.
+    /// A number of the points of a window beyond a line, all on the same side. It is completed by a point beyond the line, as
+    /// soon as the number is reached.
     /// </summary>
     Beyond,
 
     /// <summary>
-    /// A number of the points of a full window between a line and the limit, when all of the window are on the same side; the 2 of
-    /// 3 rule of Making Data Count.
+    /// A number of the points of a full window between a line and the limit, when all of the window are on the same side; the 2
+    /// of 3 rule of Making Data Count.
     /// </summary>
     BetweenLineAndLimit,
 

@@ -62,8 +62,8 @@ public sealed record RunRules
         RunRule.OneSide("Making Data Count shift", 7));
 
     /// <summary>
-    /// The rules of Anhoej and Olesen (2014) with the limits of the chart: beyond the limits, an unusually long run, unusually few
-    /// crossings. Points on the centre line are left out. Their bounds grow with the number of points. The default.
+    /// The rules of Anhoej and Olesen (2014) with the limits of the chart: beyond the limits, an unusually long run, unusually
+    /// few crossings. Points on the centre line are left out. Their bounds grow with the number of points. The default.
     /// </summary>
     public static RunRules Anhoej { get; } = new(
         RunRule.BeyondLimits("limits"),
