@@ -5,6 +5,7 @@ using NodaTime;
 using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Gaps;
 using ServiceQuality.Domain.Json;
+using ServiceQuality.Domain.Complaints;
 using ServiceQuality.Domain.Records;
 using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Domain.Sla;
@@ -115,12 +116,20 @@ public class JsonProperties
             typeof(ObligationReading), typeof(StepReading), typeof(DutyReading), typeof(Party), typeof(RecurrencePeriod),
             typeof(CaseReading), typeof(TargetReading), typeof(CycleReading), typeof(ClockReading), typeof(ClockTime),
             typeof(TransitionReading), typeof(LifeCycleReading), typeof(StateChange), typeof(MoveResult),
-            typeof(TargetDifference), typeof(ClockStep), typeof(ExplainedDay),
+            typeof(TargetDifference), typeof(ClockStep), typeof(ExplainedDay), typeof(FeedbackReading),
+            typeof(FeedbackResult), typeof(RegimeReading), typeof(ComplaintLink),
         ],
+        ["feedback, whose history has a form, and what a host sets up for it in code"] =
+        [
+            typeof(Feedback), typeof(Severity), typeof(NumberingScheme), typeof(ConfidentialityPolicy), typeof(PersonalData),
+            typeof(Disclosure),
+        ],
+        ["a handling regime, which is read with the calendars of its roles"] =
+            [typeof(HandlingRegime), typeof(RegimeClock), typeof(ForbiddenMove)],
         ["how a file is read, or what was found in it"] =
         [
             typeof(CaseLogLayout), typeof(CaseFault), typeof(SurveyLayout), typeof(IndexLayout),
-            typeof(ImportProblem), typeof(RejectedRow),
+            typeof(ImportProblem), typeof(RejectedRow), typeof(ComplaintFileLayout),
         ],
         ["many cases or answers, which stay in the tables of the host"] =
         [
