@@ -3,12 +3,12 @@ using ServiceQuality.Domain.Calendars;
 
 namespace ServiceQuality.Domain.Tests.Calendars;
 
-/// <summary>Dates counted one after another, and the first instants of dates found by looking at the clock: slow and obvious.</summary>
+/// <summary>Dates counted one after another, and the ends of dates found by looking at the clock: slow and obvious.</summary>
 internal static class DatesOneByOne
 {
     private const int MostDays = 150; // a calendar may have no further working day
 
-    /// <summary>The first instant whose local date is after a date. The zones of the laws change on whole quarters of an hour.</summary>
+    /// <summary>The first instant whose local date is after a date: in the zones of the laws a whole quarter of an hour.</summary>
     internal static Instant EndOf(DateTimeZone zone, LocalDate date)
     {
         var at = date.PlusDays(1).AtMidnight().InUtc().ToInstant() - Duration.FromHours(15);
@@ -23,7 +23,7 @@ internal static class DatesOneByOne
     /// <summary>The first instant of a date; of a date that the zone skips, that of the next.</summary>
     internal static Instant StartOf(DateTimeZone zone, LocalDate date) => EndOf(zone, date.PlusDays(-1));
 
-    /// <summary>The date on which a count of days, weeks or months ends, forward (1) or back (-1); null when none is near.</summary>
+    /// <summary>The date on which a count of days, weeks or months ends, forward (1) or back (-1); null when far.</summary>
     internal static LocalDate? Count(
         BusinessCalendar calendar, LocalDate from, TimeLimitKind kind, int count, int step = 1, bool regularOnly = false)
     {

@@ -33,8 +33,8 @@ public class EndOfDateProperties
         select (c, limit, rules), x =>
     {
         var from = x.c.A.InZone(x.c.Zone).Date;
-        var deadline = x.c.Calendar.Due(x.c.A, x.limit.Within(), x.rules);
-        if (DatesOneByOne.Count(x.c.Calendar, from, x.limit.Kind, x.limit.Count, regularOnly: x.rules.RegularDaysOnly) is { } last)
+        var (deadline, regular) = (x.c.Calendar.Due(x.c.A, x.limit.Within(), x.rules), x.rules.RegularDaysOnly);
+        if (DatesOneByOne.Count(x.c.Calendar, from, x.limit.Kind, x.limit.Count, regularOnly: regular) is { } last)
         {
             Assert.Equal(EndOf(x.c, last), deadline.Due);
             Assert.Equal((Landing.EndOfDate, DateRoll.None), (deadline.Rules.Landing, deadline.Rules.Roll));
@@ -147,9 +147,10 @@ public class EndOfDateProperties
         from space in Gen.Elements(" ", "  ", "\t", " \t ")
         select (limit: within ? limit.Within() : limit, space), x =>
     {
-        Assert.Equal(x.limit, TimeLimit.Parse(x.limit.ToString()));
-        Assert.Equal(x.limit, TimeLimit.Parse($" {x.limit.ToString().Replace("within ", "within" + x.space, StringComparison.Ordinal)} "));
-        Assert.NotEqual(x.limit, x.limit.EndsWithDate ? TimeLimit.Parse(x.limit.ToString()["within ".Length..]) : x.limit.Within());
+        var text = x.limit.ToString();
+        Assert.Equal(x.limit, TimeLimit.Parse(text));
+        Assert.Equal(x.limit, TimeLimit.Parse($" {text.Replace("within ", "within" + x.space, StringComparison.Ordinal)} "));
+        Assert.NotEqual(x.limit, x.limit.EndsWithDate ? TimeLimit.Parse(text["within ".Length..]) : x.limit.Within());
     });
 
     [Theory]

@@ -40,7 +40,7 @@ public class RecurrenceTests
         Assert.False(Recurrence.TryParse(text, null, out var none));
         Assert.Null(none);
         var message = Assert.Throws<FormatException>(() => Recurrence.Parse(text)).Message;
-        Assert.StartsWith($"\"{text}\" is not a recurrence; allowed are daily, every working day,", message, StringComparison.Ordinal);
+        Assert.StartsWith($"\"{text}\" is not a recurrence; allowed are daily, every", message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -38,8 +38,8 @@ public sealed class ObligationBuilder
 
     /// <summary>
     /// Makes the duty recur: each period begins it, without an event, and it is due at the end of the period. A limit counts from
-    /// the beginning of the period, and makes it due before that end. What is done counts for the period in which it is done;
-    /// what a period leaves undone stays undone.
+    /// the beginning of the period, and makes it due before that end. What is done counts once, for the period in which it is
+    /// done; at the end of a period, for that one while it is due and not fulfilled. What a period leaves undone stays undone.
     /// </summary>
     /// <param name="recurrence">The periods, in the zone of the calendar.</param>
     /// <param name="eligibility">When, in a period, the conditions must hold.</param>

@@ -21,7 +21,8 @@ internal sealed class ObligationChecks(Obligation obligation)
         // Overlaps are found by the clock, which needs dates that it can read.
         if (faults.Count == 0 && obligation.Recurrence is null && !obligation.IgnoresRepeatedStarts)
         {
-            faults.AddRange(groups.SelectMany(FindOverlaps).Distinct().Order().Select(i => new CaseFault(CaseFaultKind.Overlap, i)));
+            var places = groups.SelectMany(FindOverlaps).Distinct().Order();
+            faults.AddRange(places.Select(i => new CaseFault(CaseFaultKind.Overlap, i)));
         }
 
         return faults;
@@ -53,7 +54,8 @@ internal sealed class ObligationChecks(Obligation obligation)
         }
 
         var named = e;
-        return _duty.Names(e) || _duty.NamesDate(e) || obligation.Steps.Any(s => s.StartedBy.Concat(s.DoneBy).Any(t => t.Matches(named)));
+        return _duty.Names(e) || _duty.NamesDate(e)
+            || obligation.Steps.Any(s => s.StartedBy.Concat(s.DoneBy).Any(t => t.Matches(named)));
     }
 
     // The places of the events that start the duty while it is outstanding, and neither end it nor name another date.

@@ -33,7 +33,7 @@ internal sealed class ObligationPeriods(Obligation obligation, CaseEvent[] event
         }
     }
 
-    // The events that the period used, by their indexes: those of the duty until it was fulfilled, and those that completed steps.
+    // The events that the period used, by their indexes: of the duty until it was fulfilled, and those that completed steps.
     internal void Use(int fulfilledAt, IEnumerable<int> doneAt)
     {
         var ofDuty = Enumerable.Range(2, Math.Max(0, fulfilledAt - 1)).Where(i => obligation.Duty.Names(events[PlaceOf(i)]));

@@ -23,6 +23,6 @@ public enum StepState
     /// </summary>
     Missed = 5,
 
-    /// <summary>The duty was fulfilled before the step was to be done.</summary>
+    /// <summary>The duty was fulfilled, or its period over, before the step was to be done.</summary>
     NotNeeded = 6,
 }

@@ -67,7 +67,8 @@ public class ConditionTests
         CaseHistory history = new("C-1", [CaseEvent.Opened(ConditionGenerators.Start, Priority.None),
             CaseEvent.Custom(ConditionGenerators.Start, "signed")]);
         var passed = CaseCondition.Passed("1 d", Signed);
-        Assert.Throws<ArgumentOutOfRangeException>("at", () => passed.Holds(history, Instant.MaxValue, ConditionGenerators.Calendar));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "at", () => passed.Holds(history, Instant.MaxValue, ConditionGenerators.Calendar));
         var noZone = BusinessCalendar.In("UTC").Weekdays("09:00-17:30").Build()
             .Union(BusinessCalendar.In("Europe/Berlin").Weekdays("09:00-17:30").Build());
         Assert.Throws<InvalidOperationException>(() => passed.Holds(history, ConditionGenerators.Start, noZone));

@@ -52,7 +52,7 @@ internal sealed record DutyPlan(
     }
 }
 
-/// <summary>A step: by or at a limit from the duty or from an event, or a time before or after the due; what completes it.</summary>
+/// <summary>A step: by or at a limit from the duty or an event, or a time before or after the due; what completes it.</summary>
 internal sealed record StepPlan(string Name, bool IsBy, string Time, string? StartedBy, string[] DoneBy, bool WaitsForAll)
 {
     internal bool IsMark => Time.EndsWith("before", StringComparison.Ordinal) || Time.EndsWith("after", StringComparison.Ordinal);

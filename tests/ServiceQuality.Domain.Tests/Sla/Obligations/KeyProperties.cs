@@ -91,25 +91,24 @@ public class KeyProperties
     });
 
     private static IEnumerable<string> DutiesOf(ObligationReading reading) => reading.Duties.Select(
-        d => $"{d.Key} {d.Started} {d.Due} {d.FirstDue} {d.Fulfilled} {d.Phase} {d.Verdict} {d.OwedBy} {d.Case.CaseId} {string.Join(' ', d.Outstanding)}");
+        d => $"{d.Key} {d.Started} {d.Due} {d.FirstDue} {d.Fulfilled} {d.Phase} {d.Verdict} {d.OwedBy} {d.Case.CaseId} "
+            + string.Join(' ', d.Outstanding));
 
     private static IEnumerable<string> StepsOf(ObligationReading reading) =>
         reading.Steps.Select(s => $"{s} {s.Done} {string.Join(' ', s.Outstanding)}");
 
     private static Obligation Build(string limit, bool hasCondition, bool ignores)
     {
-        var builder = Obligation.Create("duty", ConditionGenerators.Calendar).KeyedBy("phase").OwedBy("owner")
-            .Duty(d =>
-            {
-                d.StartedBy(CaseTrigger.Custom("begun")).StoppedBy(CaseTrigger.Custom("done"), CaseEventKind.Closed);
-                _ = limit == "until" ? d.Until("until") : d.Limit(limit);
-            })
-            .Step("remind", s => s.By("10 min").StartedBy(CaseTrigger.Custom("issued")).DoneBy(CaseTrigger.Custom("reminded")).To("owner"))
-            .Step("call", s => s.At("0 d after").DoneBy(CaseTrigger.Custom("reminded")));
-        builder = limit == "20 bmin" ? Obligation.Create("duty", ConditionGenerators.Calendar).KeyedBy("phase").OwedBy("owner")
-            .Duty(d => d.StartedBy(CaseTrigger.Custom("begun")).StoppedBy(CaseTrigger.Custom("done"), CaseEventKind.Closed).Limit(limit))
-            : builder;
-        builder = hasCondition ? builder.AppliesWhen(CaseCondition.Status("open") | CaseCondition.HasField("level", "2")) : builder;
+        var builder = Obligation.Create("duty", ConditionGenerators.Calendar).KeyedBy("phase").OwedBy("owner").Duty(d =>
+        {
+            d.StartedBy(CaseTrigger.Custom("begun")).StoppedBy(CaseTrigger.Custom("done"), CaseEventKind.Closed);
+            _ = limit == "until" ? d.Until("until") : d.Limit(limit);
+        });
+        builder.Step(
+            "remind",
+            s => s.By("10 min").StartedBy(CaseTrigger.Custom("issued")).DoneBy(CaseTrigger.Custom("reminded")).To("owner"));
+        builder.Step("call", s => s.At(limit == "20 bmin" ? "0 bd after" : "0 d after").DoneBy(CaseTrigger.Custom("reminded")));
+        _ = hasCondition ? builder.AppliesWhen(CaseCondition.Status("open") | CaseCondition.HasField("level", "2")) : builder;
         return (ignores ? builder.IgnoreRepeatedStarts() : builder).Build();
     }
 

@@ -44,7 +44,7 @@ public class MarkProperties
         var reading = Obligation.Create("duty", calendar).Recurs(Recurrence.Weekly(), Eligibility.AtAnyTime)
             .Duty(d => d.StoppedBy(CaseTrigger.Custom("done"))).Step("step", s => s.At(Mark(c.x.Count, c.unit, c.x.Step))).Build()
             .Read(new("X", [CaseEvent.Opened(c.x.C.A, Priority.None)]), c.x.C.A);
-        if (reading.Duties.Count == 1 && Expect(c.x.C, reading.Duties[0].Period!.Last, c.x.Count, c.unit, c.x.Step) is { } expected)
+        if (reading.Duties is [var duty] && Expect(c.x.C, duty.Period!.Last, c.x.Count, c.unit, c.x.Step) is { } expected)
         {
             Assert.Equal(expected, Assert.Single(reading.Steps).At);
         }
@@ -77,7 +77,8 @@ public class MarkProperties
         int LevelAt(int hours, params CaseEvent[] events) => desk.Read(
             new("X", [CaseEvent.Opened(start, Priority.None), .. events]), start + Duration.FromHours(hours))
             .Target(SlaTarget.Resolution).WarningLevel;
-        CaseEvent Status(int hours, string status) => CaseEvent.StatusChanged(start + Duration.FromHours(hours), CaseStatus.Of(status));
+        CaseEvent Status(int hours, string status) =>
+            CaseEvent.StatusChanged(start + Duration.FromHours(hours), CaseStatus.Of(status));
         Assert.Equal((0, 1, 1, 2), (LevelAt(37), LevelAt(38), LevelAt(85), LevelAt(86)));
         Assert.Equal((0, 0), (LevelAt(37, Status(30, "held")), LevelAt(400, Status(30, "held"))));
         Assert.Equal((1, 1), (LevelAt(40, Status(39, "held")), LevelAt(400, Status(39, "held"))));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using ServiceQuality.Domain.Sla;
@@ -136,7 +137,8 @@ internal sealed class ObligationByMinute(DutyPlan plan, CaseEvent[] events, int 
             _ => step.IsBy ? StepState.Late : StepState.Pending,
         };
         var isOpen = state is StepState.Waiting or StepState.Pending or StepState.Late;
-        return Describe(step.Name, at, o.Done, state, isOpen ? step.DoneBy.Where(n => !step.WaitsForAll || !o.Seen.Contains(n)) : []);
+        var outstanding = step.DoneBy.Where(n => isOpen && (!step.WaitsForAll || !o.Seen.Contains(n)));
+        return Describe(step.Name, at, o.Done, state, outstanding);
     }
 
     private static int? DateOf(CaseEvent e) =>
@@ -168,7 +170,7 @@ internal sealed class ObligationByMinute(DutyPlan plan, CaseEvent[] events, int 
                 return from < 180 ? 180 : 180 + (24 * 60); // midnight is at minute 180
         }
 
-        var (count, unit) = (int.Parse(limit.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture), limit.Split(' ')[1]);
+        var (count, unit) = (int.Parse(limit.Split(' ')[0], CultureInfo.InvariantCulture), limit.Split(' ')[1]);
         for (var minute = from; ; minute += step)
         {
             if (count == 0)

@@ -18,9 +18,11 @@ public class ObligationByMinuteProperties
         Gen.Choose(0, 60).Select(n => $"{n} min"), Gen.Choose(0, 40).Select(n => $"{n} bmin"),
         Gen.Elements(DutyPlan.Until, DutyPlan.Until, DutyPlan.None, "within 0 d"));
 
-    private static readonly Gen<(string[] Stops, bool All, (string, string)[] Order)> Ends = Gen.Elements<(string[], bool, (string, string)[])>(
-        (["b"], false, []), (["b", "c"], false, []), (["b", "a"], false, []), (["b", "c"], true, []),
-        (["b", "c"], true, [("b", "c")]), (["b", "c", "d"], true, [("b", "c"), ("c", "d")]), (["b", "c", "d"], true, [("b", "d")]));
+    private static readonly Gen<(string[] Stops, bool All, (string, string)[] Order)> Ends =
+        Gen.Elements<(string[], bool, (string, string)[])>(
+            (["b"], false, []), (["b", "c"], false, []), (["b", "a"], false, []), (["b", "c"], true, []),
+            (["b", "c"], true, [("b", "c")]), (["b", "c", "d"], true, [("b", "c"), ("c", "d")]),
+            (["b", "c", "d"], true, [("b", "d")]));
 
     private static readonly Gen<DutyPlan> Plans =
         from limit in Limits
@@ -32,7 +34,8 @@ public class ObligationByMinuteProperties
         from count in Gen.Choose(0, 3)
         where condition is null || !Contradictions.Has(condition.Condition)
         select new DutyPlan(
-            limit, end.Stops, end.All, end.Order, condition, ignores, [.. steps.Take(count).Select((s, i) => s with { Name = $"s{i}" })]);
+            limit, end.Stops, end.All, end.Order, condition, ignores,
+            [.. steps.Take(count).Select((s, i) => s with { Name = $"s{i}" })]);
 
     // Events of the duty on each minute of a small world, many at the same; dates in the record are never before their event.
     private static readonly Gen<CaseEvent[]> Histories =
@@ -102,7 +105,8 @@ public class ObligationByMinuteProperties
         {
             Assert.Equal(
                 reading.Duties.Select(d => (d.Started, d.Fulfilled, d.Due, d.Phase, d.Verdict)),
-                reading.Cases.SelectMany(c => c.Targets[0].Cycles).Select(c => (c.Started, c.Stopped, c.Due, c.Phase, c.Verdict)));
+                reading.Cases.SelectMany(c => c.Targets[0].Cycles)
+                    .Select(c => (c.Started, c.Stopped, c.Due, c.Phase, c.Verdict)));
             Assert.Equal(
                 reading.Duties.Count(d => d.Verdict == SlaVerdict.Breached), reading.Cases.Sum(c => c.Clocks[0].BreachedCycles));
         }

@@ -81,7 +81,7 @@ public class ObligationEdgeTests
     [Fact]
     public void A_reopened_duty_waits_for_all_of_its_events_again()
     {
-        foreach (var policy in new[] { ReopenPolicy.Resume, ReopenPolicy.Restart, ReopenPolicy.CountClosedTime, ReopenPolicy.NewCycle })
+        foreach (var policy in Enum.GetValues<ReopenPolicy>().Where(p => p != ReopenPolicy.Ignore))
         {
             var duty = Obligation.Create("approval", Office)
                 .Duty(d => d.StartedBy(Begun).StoppedByAll(Done, Filed).Limit("5 bd").OnReopening(policy)).Build();
@@ -102,14 +102,16 @@ public class ObligationEdgeTests
         Assert.Equal(StepState.Pending, Read(
             duty, Start + Duration.FromDays(9), On(Start, "begun"), On(Start + Duration.FromHours(1), "filed")).Steps[0].State);
         Assert.Equal(
-            Start + Duration.FromHours(24) + Duration.Epsilon, Read(duty, Start + Duration.FromHours(2), On(Start, "begun")).NextChange);
+            Start + Duration.FromHours(24) + Duration.Epsilon,
+            Read(duty, Start + Duration.FromHours(2), On(Start, "begun")).NextChange);
     }
 
     [Fact]
     public void A_reset_begins_a_duty_again_only_while_its_condition_holds()
     {
         var news = Obligation.Create("news", Office).AppliesWhen(CaseCondition.Status("open"))
-            .Duty(d => d.StartedBy(CaseTrigger.OnStatus("open")).ResetBy(CaseEventKind.AgentReplied).StoppedBy(Done).Limit("24 h")).Build();
+            .Duty(d => d.StartedBy(CaseTrigger.OnStatus("open")).ResetBy(CaseEventKind.AgentReplied).StoppedBy(Done)
+                .Limit("24 h")).Build();
         var open = CaseEvent.StatusChanged(Start, CaseStatus.Of("open"));
         Assert.Equal(2, Read(news, Start, open, CaseEvent.AgentReplied(Start)).Duties.Count);
         var ended = Read(news, Start, open, CaseEvent.StatusChanged(Start, CaseStatus.Of("held")), CaseEvent.AgentReplied(Start));
@@ -125,7 +127,8 @@ public class ObligationEdgeTests
         Instant[] Steps(CaseEvent begun) => [.. Read(finding, Start, begun).Steps.OrderBy(s => s.Step.Name).Select(s => s.At)];
         Assert.Equal([At(2026, 3, 7, 0), At(2026, 3, 5, 0)], Steps(On(Start, "begun").With("for", new LocalDate(2026, 3, 5))));
         Assert.Equal(
-            [At(2026, 3, 6, 12), At(2026, 3, 4, 12)], Steps(On(Start, "begun").With("for", new LocalDateTime(2026, 3, 5, 12, 0))));
+            [At(2026, 3, 6, 12), At(2026, 3, 4, 12)],
+            Steps(On(Start, "begun").With("for", new LocalDateTime(2026, 3, 5, 12, 0))));
     }
 
     private static ObligationReading Read(Obligation duty, Instant asOf, params CaseEvent[] events) =>

@@ -50,13 +50,17 @@ public class PromiseProperties
         var reading = Promised(x.C.Calendar).Read(new("X", events), now);
         var expected = Expect(record.Where(r => r.At <= now));
         Assert.Equal(
-            expected.Select(p => (p.First, p.Last, p.Done)), reading.Duties.Select(d => (d.FirstDue!.Value, d.Due!.Value, d.Fulfilled)));
+            expected.Select(p => (p.First, p.Last, p.Done)),
+            reading.Duties.Select(d => (d.FirstDue!.Value, d.Due!.Value, d.Fulfilled)));
         Assert.Equal(
             (expected.Count(p => p.Done <= p.First), expected.Count(p => p.Done <= p.Last)),
-            (reading.Duties.Count(d => d.FirstVerdict == SlaVerdict.Met), reading.Duties.Count(d => d.Verdict == SlaVerdict.Met)));
+            Count(SlaVerdict.Met));
         Assert.Equal(
             (expected.Count(p => (p.Done ?? now) > p.First), expected.Count(p => (p.Done ?? now) > p.Last)),
-            (reading.Duties.Count(d => d.FirstVerdict == SlaVerdict.Breached), reading.Duties.Count(d => d.Verdict == SlaVerdict.Breached)));
+            Count(SlaVerdict.Breached));
+
+        (int, int) Count(SlaVerdict verdict) =>
+            (reading.Duties.Count(d => d.FirstVerdict == verdict), reading.Duties.Count(d => d.Verdict == verdict));
     });
 
     private static Obligation Promised(BusinessCalendar calendar) => Obligation.Create("promise", calendar)

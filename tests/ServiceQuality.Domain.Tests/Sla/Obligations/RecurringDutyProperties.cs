@@ -70,7 +70,7 @@ public class RecurringDutyProperties
         CaseEvent[] events =
         [
             CaseEvent.Opened(Start, Priority.None),
-            .. x.hours.Order().Zip(x.isDone).Select(e => CaseEvent.Custom(Start + Duration.FromHours(e.First), e.Second ? "done" : "checked")),
+            .. DoneOrChecked(x.hours, x.isDone),
         ];
         var reading = Obligation.Create("duty", Office).Recurs(x.recurrence)
             .Duty(d => _ = x.limit is null ? d.StoppedBy(Done) : d.StoppedBy(Done).Limit(x.limit))
@@ -80,7 +80,8 @@ public class RecurringDutyProperties
         foreach (var e in events.Skip(1).Where(e => e.At <= reading.AsOf))
         {
             // The end of a period is in time for it, and the beginning of the next.
-            var open = periods.Where(p => p.Start <= e.At && (e.At < p.End || (e.At == p.End && p.Due == p.End)) && p.Done is null);
+            var open = periods.Where(
+                p => p.Start <= e.At && (e.At < p.End || (e.At == p.End && p.Due == p.End)) && p.Done is null);
             if (e.Name == "done")
             {
                 _ = open.FirstOrDefault()?.Done = e.At;
@@ -149,11 +150,13 @@ public class RecurringDutyProperties
         CaseHistory seen = new("X",
         [
             CaseEvent.Opened(Start, Priority.None),
-            .. x.hours.Order().Zip(x.isDone).Select(e => CaseEvent.Custom(Start + Duration.FromHours(e.First), e.Second ? "done" : "checked"))
-                .Where(e => e.At <= now),
+            .. DoneOrChecked(x.hours, x.isDone).Where(e => e.At <= now),
         ]);
         ReadingChanges.Check(duty, seen, duty.Read(seen, now), Enumerable.Range(0, 200).Select(n => now + Duration.FromHours(n)));
     });
+
+    private static IEnumerable<CaseEvent> DoneOrChecked(List<int> hours, List<bool> isDone) => hours.Order().Zip(isDone)
+        .Select(e => CaseEvent.Custom(Start + Duration.FromHours(e.First), e.Second ? "done" : "checked"));
 
     private static CaseEvent[] Stretch(CaseEvent[] events, int factor) =>
     [
