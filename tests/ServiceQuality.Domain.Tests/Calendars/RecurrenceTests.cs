@@ -75,6 +75,21 @@ public class RecurrenceTests
     }
 
     [Theory]
+    [InlineData("daily", "2011-12-28|2011-12-29|2011-12-31|2012-01-01|2012-01-02")]
+    [InlineData("every working day", "2011-12-28|2011-12-29|2012-01-02")]
+    [InlineData("every 2 working days from 2011-12-29", "2011-12-29 to 2012-01-02")]
+    [InlineData("weekly from Friday", "2011-12-23 to 2011-12-29|2011-12-30 to 2012-01-05")]
+    public void A_date_that_the_zone_skips_is_no_period(string recurrence, string periods)
+    {
+        // Samoa had no 30 December 2011, a Friday.
+        var apia = BusinessCalendar.In("Pacific/Apia").Weekdays("09:00-17:30").Build();
+        var start = new LocalDate(2011, 12, 28).AtStartOfDayInZone(apia.Zone).ToInstant();
+        var found = Recurrence.Parse(recurrence).Between(apia, start, start + Duration.FromDays(4) + Duration.FromHours(1)).ToList();
+        Assert.Equal(periods, string.Join('|', found));
+        Assert.All(found, p => Assert.True(p.Start < p.End));
+    }
+
+    [Theory]
     [InlineData("daily")]
     [InlineData("every working day")]
     [InlineData("every 5 working days from 9998-12-01")]

@@ -61,8 +61,8 @@ internal static partial class RecurrenceText
 
         if (WorkingDays().Match(text) is { Success: true } days)
         {
-            var count = int.Parse(days.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
-            var from = LocalDatePattern.Iso.Parse(days.Groups[2].Value);
+            var count = int.Parse(days.Groups["count"].ValueSpan, CultureInfo.InvariantCulture);
+            var from = LocalDatePattern.Iso.Parse(days.Groups["from"].Value);
             return count > 0 && from.TryGetValue(default, out var date) && BusinessTimeRange.Contains(date)
                 ? Recurrence.EveryWorkingDays(count, date)
                 : null;
@@ -91,6 +91,9 @@ internal static partial class RecurrenceText
         return isNumber && month is >= 1 and <= 12 ? month : null;
     }
 
-    [GeneratedRegex(@"^every ([0-9]{1,5}) working days from ([0-9]{4}-[0-9]{2}-[0-9]{2})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "^every (?<count>[0-9]{1,5}) working days from (?<from>[0-9]{4}-[0-9]{2}-[0-9]{2})$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1_000)]
     private static partial Regex WorkingDays();
 }

@@ -48,6 +48,22 @@ internal static class ConditionGenerators
         from count in Gen.Choose(0, 9)
         select Events(opening, [.. kinds], [.. choices], [.. gaps]).Take(count + 1).ToArray();
 
+    // The number of open minutes before each minute, counted one by one.
+    private static readonly int[] OpenBefore = CountOpen();
+
+    private static int[] CountOpen()
+    {
+        var open = new int[20 * 24 * 60];
+        for (var minute = 1; minute < open.Length; minute++)
+        {
+            open[minute] = open[minute - 1] + (Calendar.IsOpen(At(minute - 1)) ? 1 : 0);
+        }
+
+        return open;
+    }
+
+    private static int MinuteOf(Instant at) => (int)(at - Start).TotalMinutes;
+
     internal static Instant At(int minute) => Start + Duration.FromMinutes(minute);
 
     internal static CaseEvent Opened(Instant at, string tier, string status, string priority) => CaseEvent.Opened(
@@ -103,13 +119,7 @@ internal static class ConditionGenerators
             case TimeLimitKind.WallTime:
                 return at - from >= limit.Amount;
             default:
-                var open = 0;
-                for (var minute = from; minute < at; minute += Duration.FromMinutes(1))
-                {
-                    open += Calendar.IsOpen(minute) ? 1 : 0;
-                }
-
-                return open >= limit.Amount.TotalMinutes;
+                return OpenBefore[MinuteOf(at)] - OpenBefore[MinuteOf(from)] >= limit.Amount.TotalMinutes;
         }
     }
 
