@@ -87,7 +87,7 @@ public class RiskListTests
             RiskList.ByUsedRatio([.. Cases, asked], 4).AtRisk.Select(c => $"{c.CaseId} {c.Target}"));
     }
 
-    // At 82 of 100 minutes the resolution has used 82 %, and the reply that was asked for at 80 has used 2 of 15; it is due first.
+    // At 82 of 100 minutes the resolution has used 82 %. The reply that was asked for at 80 has used 2 of 15, and is due first.
     [Fact]
     public void A_later_due_does_not_hide_the_target_that_has_used_the_most()
     {
