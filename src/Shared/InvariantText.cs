@@ -39,7 +39,8 @@ internal static class InvariantText
     // The problems of a builder, a line each, at most 100: a message must not grow with the names in it.
     internal static string Lines(string head, ValueList<string> problems)
     {
-        var lines = problems.Take(MostProblems).Select(p => "\n- " + (p.Length > LongestProblem ? p[..LongestProblem] + "..." : p));
+        var lines = problems.Take(MostProblems)
+            .Select(p => "\n- " + (p.Length > LongestProblem ? p[..LongestProblem] + "..." : p));
         var rest = problems.Count - MostProblems;
         return head + string.Concat(lines) + (rest > 0 ? $"\n- and {Format(rest)} more" : "");
     }

@@ -14,7 +14,8 @@ public static class ComplaintFile
     /// (<c>missing-number</c>) or one of an accepted row (<c>duplicate-number</c>), an invalid date (<c>not-a-date</c>) or one
     /// outside the range of business time (<c>out-of-range</c>), an answer before the receipt (<c>before-receipt</c>), or an
     /// outcome that the layout does not know (<c>unknown-outcome</c>). Nothing is invented: an outcome without a date of the
-    /// answer is kept in the record, without an event, and reported once with the warning <c>undated-outcome</c>; such a complaint
+    /// answer is kept in the record, without an event, and reported once with the warning <c>undated-outcome</c>; such a
+    /// complaint
     /// counts in outcomes, and not in times and in what is open.
     /// </returns>
     /// <exception cref="FormatException">There is no header, or a column is missing or appears twice.</exception>

@@ -99,7 +99,7 @@ public sealed record ComplaintFileLayout
         hasNumbers ? "Complaint ID" : null,
         closedColumn: null,
         "Company response to consumer",
-        new Dictionary<string, ComplaintOutcome>
+        new Dictionary<string, ComplaintOutcome>(StringComparer.Ordinal)
         {
             ["Closed with monetary relief"] = ComplaintOutcome.Upheld,
             ["Closed with non-monetary relief"] = ComplaintOutcome.Upheld,
@@ -110,7 +110,7 @@ public sealed record ComplaintFileLayout
             ["Untimely response"] = ComplaintOutcome.Undecided,
             ["In progress"] = ComplaintOutcome.Undecided,
         },
-        new Dictionary<string, string>
+        new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["Product"] = ComplaintFields.Product,
             ["Issue"] = ComplaintFields.Subject,

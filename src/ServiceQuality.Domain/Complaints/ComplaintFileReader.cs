@@ -51,7 +51,8 @@ internal sealed class ComplaintFileReader
             _layout.OutcomeColumn,
             null,
             "undated-outcome",
-            $"{InvariantText.Format(undated)} outcomes have no date: they count in outcomes, and not in times and in what is open.")];
+            $"{InvariantText.Format(undated)} outcomes have no date: they count in outcomes, and not in times and in what "
+                + $"is open.")];
         return new([.. accepted], accepted.Count, rejected, warnings, read);
     }
 
@@ -64,7 +65,8 @@ internal sealed class ComplaintFileReader
         }
         else if (!_numbers.Add(number))
         {
-            Reject(row, _layout.NumberColumn!, cells, "duplicate-number", "is the number of an earlier row; each may appear once");
+            Reject(row, _layout.NumberColumn!, cells, "duplicate-number",
+                "is the number of an earlier row; each may appear once");
         }
 
         var received = Date(row, _layout.ReceivedColumn, cells);

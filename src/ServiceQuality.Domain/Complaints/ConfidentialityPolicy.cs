@@ -57,7 +57,7 @@ public sealed record ConfidentialityPolicy
     {
         Guard.Against.Null(history);
         List<CaseField> data = [];
-        foreach (var field in history.Events.SelectMany(e => e.Fields).Where(f => PersonalFields.Contains(f.Name)))
+        foreach (var field in history.Events.SelectMany(e => e.Fields).Where(f => IsPersonal(f.Name)))
         {
             data.RemoveAll(f => f.Name == field.Name);
             data.Add(field);
@@ -73,7 +73,7 @@ public sealed record ConfidentialityPolicy
     public CaseHistory Redact(CaseHistory history)
     {
         Guard.Against.Null(history);
-        return new(history.Id, history.Events.Select(e => e.Fields.Where(f => PersonalFields.Contains(f.Name))
+        return new(history.Id, history.Events.Select(e => e.Fields.Where(f => IsPersonal(f.Name))
             .Aggregate(e, (redacted, field) => redacted.With(field.Name, Redacted))));
     }
 
@@ -94,4 +94,6 @@ public sealed record ConfidentialityPolicy
     public override string ToString() =>
         $"{string.Join(", ", PersonalFields)}: {string.Join(", ", Allowed.Select(a => $"{a.Key} for {a.Value}"))}; "
         + $"kept {InvariantText.Format(Retention)} after closing";
+
+    private bool IsPersonal(string field) => PersonalFields.Contains(field, StringComparer.Ordinal);
 }

@@ -147,7 +147,8 @@ public sealed record FeedbackReading
     }
 
     /// <summary>
-    /// The actions that were agreed and have not been verified as effective, in the order in which they were agreed: open, done or
+    /// The actions that were agreed and have not been verified as effective, in the order in which they were agreed: open, done
+    /// or
     /// without effect.
     /// </summary>
     public ValueList<string> UnverifiedActions
@@ -221,7 +222,7 @@ public sealed record FeedbackReading
 
     private ReadOnlySpan<CaseEvent> Seen => CaseReader.SeenBy(Feedback.History.Events.AsSpan(), AsOf);
 
-    private IEnumerable<StateChange> Moves() => Course.Changes;
+    private ValueList<StateChange> Moves() => Course.Changes;
 
     private CaseEvent EventOf(StateChange change) => Feedback.History.Events[change.EventIndex];
 

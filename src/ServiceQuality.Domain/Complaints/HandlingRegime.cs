@@ -60,7 +60,8 @@ public sealed record HandlingRegime
     /// <summary>Loads a regime that comes with the library.</summary>
     /// <param name="id">Its id, one of <see cref="ReadyMade"/>.</param>
     /// <param name="calendars">
-    /// A calendar for each role that the regime names, such as <c>business days</c>, <c>working days</c> and <c>calendar days</c>:
+    /// A calendar for each role that the regime names, such as <c>business days</c>, <c>working days</c> and <c>calendar
+    /// days</c>:
     /// which days are worked differs from one regime to another.
     /// </param>
     /// <returns>The regime.</returns>
@@ -70,7 +71,7 @@ public sealed record HandlingRegime
         Guard.Against.Null(id);
         Guard.Against.Null(calendars);
         Guard.Against.Invalid(
-            !ReadyMade.Contains(id),
+            !ReadyMade.Contains(id, StringComparer.Ordinal),
             $"There is no regime \"{InvariantText.Shorten(id)}\"; allowed are {InvariantText.Join(ReadyMade)}.",
             nameof(id));
         try

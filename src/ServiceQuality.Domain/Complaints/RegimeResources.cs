@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 
 namespace ServiceQuality.Domain.Complaints;
@@ -13,6 +14,7 @@ internal static class RegimeResources
             .Select(n => n[Folder.Length..]).Order(StringComparer.Ordinal),
     ];
 
+    [SuppressMessage("ApiDesign", "RS0030", Justification = "A text within the assembly: nothing is read from outside.")]
     internal static string Text(string id)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Folder + id)!;

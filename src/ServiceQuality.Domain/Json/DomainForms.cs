@@ -13,7 +13,7 @@ namespace ServiceQuality.Domain.Json;
 // The JSON form of each type that has one. No other type knows all areas.
 internal static class DomainForms
 {
-    private static readonly IEmbeddedDefinitions<BusinessCalendar, CalendarRegistry> Calendars = new EmbeddedCalendars();
+    private static readonly EmbeddedCalendars Calendars = new();
 
     private static readonly Dictionary<Type, JsonConverter> Forms = new[]
         {

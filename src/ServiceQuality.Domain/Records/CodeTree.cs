@@ -20,7 +20,8 @@ public sealed record CodeTree
         Version = version;
         Nodes = nodes;
         _byCode = new(nodes.ToDictionary(n => n.Code, StringComparer.Ordinal));
-        _replacing = new(nodes.SelectMany(n => n.ReplacesCodes.Distinct().Select(c => (Replaced: c, n.Code)))
+        _replacing = new(
+            nodes.SelectMany(n => n.ReplacesCodes.Distinct(StringComparer.Ordinal).Select(c => (Replaced: c, n.Code)))
             .ToLookup(r => r.Replaced, r => r.Code, StringComparer.Ordinal));
     }
 
@@ -39,7 +40,8 @@ public sealed record CodeTree
     /// <param name="nodes">The nodes, in any order.</param>
     /// <returns>The tree.</returns>
     /// <exception cref="ArgumentException">
-    /// The name is blank, a code appears twice, a parent is unknown, or nodes are above one another in a circle; the message lists
+    /// The name is blank, a code appears twice, a parent is unknown, or nodes are above one another in a circle; the message
+    /// lists
     /// each of them.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The version is below 1.</exception>
@@ -139,7 +141,8 @@ public sealed record CodeTree
         var codes = nodes.Select(n => n.Code).ToHashSet(StringComparer.Ordinal);
         foreach (var node in nodes.Where(n => n.Parent is not null && !codes.Contains(n.Parent)))
         {
-            yield return $"Code {InvariantText.Shorten(node.Code)} is under {InvariantText.Shorten(node.Parent)}, which is unknown; "
+            yield return $"Code {InvariantText.Shorten(node.Code)} is under {InvariantText.Shorten(node.Parent)}, which is "
+                + $"unknown; "
                 + "allowed is a code of the tree.";
         }
 
@@ -159,7 +162,8 @@ public sealed record CodeTree
         ValueList<string> left = [.. nodes.Select(n => n.Code).Where(c => !placed.Contains(c))];
         if (left.Count > 0)
         {
-            yield return $"Codes {InvariantText.Join(left.Select(c => InvariantText.Shorten(c)))} are above one another in a circle; "
+            yield return $"Codes {InvariantText.Join(left.Select(c => InvariantText.Shorten(c)))} are above one another in a "
+                + $"circle; "
                 + "allowed is a tree.";
         }
     }

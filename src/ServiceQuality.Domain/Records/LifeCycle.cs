@@ -95,7 +95,8 @@ public sealed record LifeCycle
     /// <returns>The index in <see cref="States"/>.</returns>
     public int StateIndexOf(ReadOnlySpan<CaseEvent> events, Instant asOf) => Table.Replay(events, asOf);
 
-    /// <summary>Returns a life cycle in which a move is forbidden; it stays known, so that a refusal can give the reason.</summary>
+    /// <summary>Returns a life cycle in which a move is forbidden; it stays known, so that a refusal can give the
+    /// reason.</summary>
     /// <param name="move">The name of the move.</param>
     /// <param name="reason">Why it is forbidden.</param>
     /// <returns>The life cycle.</returns>
@@ -120,7 +121,8 @@ public sealed record LifeCycle
     /// <param name="calendars">Calendars that it may name; null for none.</param>
     /// <returns>The life cycle.</returns>
     /// <exception cref="JsonException">
-    /// A member is unknown, missing, repeated, null or out of range, or the life cycle cannot be built: the message names path and
+    /// A member is unknown, missing, repeated, null or out of range, or the life cycle cannot be built: the message names path
+    /// and
     /// line, and every broken rule.
     /// </exception>
     public static LifeCycle FromJson(string json, CalendarRegistry? calendars = null)
@@ -133,7 +135,8 @@ public sealed record LifeCycle
     /// <param name="calendars">Calendars of which the one of the life cycle is named by its id; null writes it whole.</param>
     /// <returns>The text, which <see cref="FromJson"/> reads as an equal life cycle.</returns>
     /// <exception cref="JsonException">
-    /// It has a list of more than 1,000 elements, more than 1,000 rules in all or a condition nested more than 24 deep; its calendar
+    /// It has a list of more than 1,000 elements, more than 1,000 rules in all or a condition nested more than 24 deep; its
+    /// calendar
     /// has a time zone that is not in the tz database; or rules have a resolver of their own.
     /// </exception>
     public string ToJson(CalendarRegistry? calendars = null) => DomainForms.LifeCycles.Write(this, calendars);

@@ -111,7 +111,8 @@ public sealed class LifeCycleBuilder
             var move = moves.GetValueOrDefault(name);
             if (move is null || !CanHappenByItself(move, state))
             {
-                found.Add($"\"{InvariantText.Shorten(name)}\" cannot happen by itself in {InvariantText.Shorten(state)}; allowed is "
+                found.Add($"\"{InvariantText.Shorten(name)}\" cannot happen by itself in {InvariantText.Shorten(state)}; "
+                    + $"allowed is "
                     + "a move from that state to another by Resolved, Reopened, Closed, a status or a custom event.");
             }
             else if (!TimeLimit.TryParse(after, CultureInfo.InvariantCulture, out var limit))
@@ -137,5 +138,5 @@ public sealed class LifeCycleBuilder
 
     // A move that stays would be due again as soon as it is made.
     private static bool CanHappenByItself(LifeCycleMove move, string state) =>
-        move.From.Contains(state) && (move.To ?? state) != state && SlaTransition.CanFollow(move.Trigger);
+        move.From.Contains(state, StringComparer.Ordinal) && (move.To ?? state) != state && SlaTransition.CanFollow(move.Trigger);
 }

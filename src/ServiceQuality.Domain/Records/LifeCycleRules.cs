@@ -37,7 +37,11 @@ internal sealed class LifeCycleRules(List<string> states, List<LifeCycleMove> mo
     private IEnumerable<string> BrokenBy(LifeCycleMove move)
     {
         var name = InvariantText.Shorten(move.Name);
-        List<string> unknown = [.. move.From.Concat(move.To is null ? [] : [move.To]).Distinct().Where(s => !_states.Contains(s))];
+        List<string> unknown =
+        [
+            .. move.From.Concat(move.To is null ? [] : [move.To]).Distinct(StringComparer.Ordinal)
+                .Where(s => !_states.Contains(s)),
+        ];
         if (unknown.Count > 0)
         {
             var named = unknown.Count == 1 ? $"state {Join(unknown)}, which is" : $"states {Join(unknown)}, which are";

@@ -87,7 +87,8 @@ public sealed record RecordRule
     internal (CaseCondition? Required, CaseCondition? When, CaseCondition? Refused) Terms => Requirement switch
     {
         { Kind: ConditionKind.Not, Parts: [var refused] } => (null, null, refused),
-        { Kind: ConditionKind.Any, Parts: [{ Kind: ConditionKind.Not, Parts: [var when] }, var required] } => (required, when, null),
+        { Kind: ConditionKind.Any, Parts: [{ Kind: ConditionKind.Not, Parts: [var when] }, var required] } =>
+            (required, when, null),
         _ => (Requirement, null, null),
     };
 

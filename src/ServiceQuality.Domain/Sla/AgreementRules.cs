@@ -52,7 +52,7 @@ internal sealed class AgreementRules(
             yield return $"{transition.Name} has no limit for all cases; allowed is one, beside narrower ones.";
         }
 
-        if (events.Count > 0 && then.Kind == CaseEventKind.Custom && !events.Contains(then.Name!))
+        if (events.Count > 0 && then.Kind == CaseEventKind.Custom && !events.Contains(then.Name!, StringComparer.Ordinal))
         {
             yield return $"{transition.Name} ends in {then}, {UndeclaredEvent()}";
         }
@@ -92,7 +92,8 @@ internal sealed class AgreementRules(
     internal static IEnumerable<string> UndeclaredEvents(IEnumerable<CaseTrigger> triggers, IReadOnlyList<string> events) =>
         events.Count == 0
             ? []
-            : triggers.Where(t => t.Kind == CaseEventKind.Custom).Select(t => t.Name!).Distinct().Where(n => !events.Contains(n));
+            : triggers.Where(t => t.Kind == CaseEventKind.Custom).Select(t => t.Name!).Distinct(StringComparer.Ordinal)
+                .Where(n => !events.Contains(n, StringComparer.Ordinal));
 
     private string UndeclaredEvent() => $"which is not declared; declared are {InvariantText.Join(events)}.";
 

@@ -72,7 +72,8 @@ public sealed record SlaLimit
 
     /// <summary>For whom, and the limit.</summary>
     /// <returns>
-    /// For example <c>P2 gold 4 bh</c>, <c>every case until promised date</c> or <c>every case 15 d (end of the date, not rolled)</c>.
+    /// For example <c>P2 gold 4 bh</c>, <c>every case until promised date</c> or <c>every case 15 d (end of the date, not
+    /// rolled)</c>.
     /// </returns>
     public override string ToString()
     {

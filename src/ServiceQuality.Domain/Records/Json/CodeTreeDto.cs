@@ -13,7 +13,8 @@ internal sealed class CodeTreeDto
 
     public required List<CodeTreeNode> Nodes { get; set; }
 
-    internal static CodeTreeDto From(CodeTree tree) => new() { Name = tree.Name, Version = tree.Version, Nodes = [.. tree.Nodes] };
+    internal static CodeTreeDto From(CodeTree tree) =>
+        new() { Name = tree.Name, Version = tree.Version, Nodes = [.. tree.Nodes] };
 
     internal CodeTree ToModel() => CodeTree.Create(Name, Version!.Value, Nodes);
 }

@@ -44,7 +44,8 @@ internal static class ConditionReader
                     && FieldAt(condition.Field!, events, at) is { } text
                     && text.StartsWith(start + " ", StringComparison.Ordinal);
             case ConditionKind.RefersTo:
-                return exists is not null && FieldAt(condition.Field!, events, at) is { } name && exists(condition.Values[0], name);
+                return exists is not null && FieldAt(condition.Field!, events, at) is { } name
+                    && exists(condition.Values[0], name);
             default:
                 return Admits(condition, ValueAt(condition, events, at));
         }
@@ -90,7 +91,8 @@ internal static class ConditionReader
 
     // Whether a tier, status, priority or field may have a value; null is a field that is not filled.
     internal static bool Admits(CaseCondition leaf, string? value) =>
-        value is not null && (leaf.Kind == ConditionKind.Field && leaf.Values.Count == 0 || leaf.Values.Contains(value));
+        value is not null
+        && ((leaf.Kind == ConditionKind.Field && leaf.Values.Count == 0) || leaf.Values.AsSpan().Contains(value));
 
     private static Instant? FirstAt(CaseTrigger trigger, ReadOnlySpan<CaseEvent> events)
     {

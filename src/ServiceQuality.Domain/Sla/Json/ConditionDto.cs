@@ -139,7 +139,8 @@ internal sealed class ConditionDto
         [
             ("field", "is", Is is not null), ("field", "notAfter", NotAfter is not null),
             ("field", "beginsWith", BeginsWith is not null), ("field", "refersTo", RefersTo is not null),
-            ("passed", "since", Since is not null), ("noneOpen", "until", Until is not null), ("noneOpen", "key", Key is not null),
+            ("passed", "since", Since is not null), ("noneOpen", "until", Until is not null),
+            ("noneOpen", "key", Key is not null),
         ];
         foreach (var (of, member, isGiven) in beside)
         {
