@@ -88,7 +88,7 @@ public sealed record CusumChart
         CheckLimit(limit);
         Guard.Against.OutOfRange(
             !(headStart >= 0 && headStart <= limit), headStart, $"Allowed are numbers from 0 to the limit {limit}.");
-        var chart = ControlChart.XmR(values, new(centre: centre, sigma: sigma, minimumPoints: 1));
+        var chart = ControlChart.XmR(values, new(rules: RunRules.None, centre: centre, sigma: sigma, minimumPoints: 1));
         var method = Text($"CUSUM, k = {allowance}, h = {limit}, head start {headStart}");
         if (chart.Phases[0] is not { Centre: { } mean, Sigma: { } deviation } || deviation == 0)
         {

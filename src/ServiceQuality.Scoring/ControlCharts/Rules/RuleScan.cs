@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ServiceQuality.Domain;
 
 namespace ServiceQuality.Scoring.ControlCharts;
@@ -10,6 +11,9 @@ internal sealed partial class RuleScan
     private readonly int[] _points;
     private readonly sbyte[] _sides;
     private readonly List<ChartSignal> _signals;
+    private readonly List<int> _selected = [];
+    private readonly List<(double Sigmas, sbyte[] Sides)> _beyond = [];
+    private sbyte[]? _beyondLimits;
     private RunsTest? _runs;
 
     internal RuleScan(ChartColumns columns, int[] points, List<ChartSignal> signals)
@@ -71,31 +75,58 @@ internal sealed partial class RuleScan
         return Math.Abs(difference) <= Math.Abs(centre) * 1e-15 ? (sbyte)0 : (sbyte)Math.Sign(difference);
     }
 
-    // Strictly beyond a line, and on which side; otherwise 0. Not a number is beyond nothing.
-    private int Beyond(int position, double sigmas)
+    // Which points are strictly beyond a line, and on which side; otherwise 0. Not a number is beyond nothing. Rules share lines.
+    private sbyte[] Beyond(double sigmas)
     {
-        var (point, side) = (_points[position], _sides[position]);
-        var (value, line) = (_columns.Scores[point], sigmas * _columns.Sigmas[point]);
-        return side > 0 && value > _columns.Centres[point] + line ? 1
-            : side < 0 && value < _columns.Centres[point] - line ? -1
-            : 0;
+        foreach (var (line, known) in _beyond)
+        {
+            if (line == sigmas)
+            {
+                return known;
+            }
+        }
+
+        var sides = new sbyte[_points.Length];
+        for (var i = 0; i < sides.Length; i++)
+        {
+            var point = _points[i];
+            var (value, centre, distance) =
+                (_columns.Scores[point], _columns.Centres[point], sigmas * _columns.Sigmas[point]);
+            sides[i] = (_sides[i] > 0 && value > centre + distance) || (_sides[i] < 0 && value < centre - distance)
+                ? _sides[i]
+                : (sbyte)0;
+        }
+
+        _beyond.Add((sigmas, sides));
+        return sides;
     }
 
-    private int BeyondLimit(int position)
+    private sbyte[] BeyondLimits()
     {
-        var (point, side) = (_points[position], _sides[position]);
-        return side > 0 && _columns.Values[point] > _columns.Upper[point] ? 1
-            : side < 0 && _columns.Values[point] < _columns.Lower[point] ? -1
-            : 0;
+        if (_beyondLimits is null)
+        {
+            _beyondLimits = new sbyte[_points.Length];
+            for (var i = 0; i < _points.Length; i++)
+            {
+                var (point, side) = (_points[i], _sides[i]);
+                _beyondLimits[i] = (side > 0 && _columns.Values[point] > _columns.Upper[point])
+                    || (side < 0 && _columns.Values[point] < _columns.Lower[point])
+                    ? side
+                    : (sbyte)0;
+            }
+        }
+
+        return _beyondLimits;
     }
 
     private void FindBeyondLimits(RunRule rule)
     {
-        for (var i = 0; i < _points.Length; i++)
+        var sides = BeyondLimits();
+        for (var i = 0; i < sides.Length; i++)
         {
-            if (BeyondLimit(i) is not 0 and var side)
+            if (sides[i] != 0)
             {
-                Add(rule, i, [_points[i]], side);
+                Add(rule, i, [_points[i]], sides[i]);
             }
         }
     }
@@ -155,25 +186,6 @@ internal sealed partial class RuleScan
     private int Step(int position) =>
         Math.Sign(_columns.Scores[_points[position + 1]].CompareTo(_columns.Scores[_points[position]]));
 
-    private void FindWithin(RunRule rule)
-    {
-        for (var start = 0; start < _points.Length;)
-        {
-            var end = start;
-            while (end < _points.Length && Beyond(end, rule.Sigmas) == 0 && !double.IsNaN(_columns.Sigmas[_points[end]]))
-            {
-                end++;
-            }
-
-            if (end - start >= rule.Length)
-            {
-                Add(rule, start + rule.Length - 1, Select(start, end, _ => true), 0);
-            }
-
-            start = end + 1;
-        }
-    }
-
     private void FindCrossings(RunRule rule)
     {
         if (Runs.Crossings < Runs.CrossingsMin)
@@ -206,15 +218,15 @@ internal sealed partial class RuleScan
 
     private ValueList<int> Select(int start, int end, Func<int, bool> isIn)
     {
-        List<int> points = new(end - start);
+        _selected.Clear();
         for (var i = start; i < end; i++)
         {
             if (isIn(i))
             {
-                points.Add(_points[i]);
+                _selected.Add(_points[i]);
             }
         }
 
-        return ValueList.Create<int>([.. points]);
+        return ValueList.Create<int>(CollectionsMarshal.AsSpan(_selected));
     }
 }
