@@ -223,7 +223,7 @@ public class ChartMaterialTests
             Assert.Contains(word, labels[i], StringComparison.Ordinal);
             if (chart[i].Variation != Variation.Mixed)
             {
-                Assert.Equal(types[i]!.Replace("special_cause_", "").Replace("common_cause", "commonCause"),
+                Assert.Equal(types[i]!.Replace("special_cause", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal),
                     chart[i].Variation.ToString(), ignoreCase: true);
             }
         }

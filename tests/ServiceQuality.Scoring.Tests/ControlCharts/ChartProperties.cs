@@ -73,19 +73,18 @@ public class ChartProperties
         ControlChartOptions whole = new([x.cut], rules: All, screensRanges: x.screens);
         ControlChartOptions part = new(rules: All, screensRanges: x.screens);
         double[] positive = [.. x.values.Select(v => Math.Abs(v) + 1)];
-        AssertParts(ControlChart.XmR(x.values, whole), ControlChart.XmR(x.values[..x.cut], part),
-            ControlChart.XmR(x.values[x.cut..], part));
-        AssertParts(ControlChart.IPrime(x.values, x.sizes, whole),
-            ControlChart.IPrime(x.values[..x.cut], x.sizes[..x.cut], part),
-            ControlChart.IPrime(x.values[x.cut..], x.sizes[x.cut..], part));
-        AssertParts(ControlChart.T(positive, whole), ControlChart.T(positive[..x.cut], part),
-            ControlChart.T(positive[x.cut..], part));
-        AssertParts(ControlChart.Ewma(x.values, 0.3, whole), ControlChart.Ewma(x.values[..x.cut], 0.3, part),
-            ControlChart.Ewma(x.values[x.cut..], 0.3, part));
-        AssertParts(ControlChart.MovingRange(x.values, whole), ControlChart.MovingRange(x.values[..x.cut], part),
-            ControlChart.MovingRange(x.values[x.cut..], part));
-        AssertParts(ControlChart.Run(x.values, whole), ControlChart.Run(x.values[..x.cut], part),
-            ControlChart.Run(x.values[x.cut..], part));
+        double[] first = x.values[..x.cut], second = x.values[x.cut..];
+        double[] firstSizes = x.sizes[..x.cut], secondSizes = x.sizes[x.cut..];
+        double[] firstPositive = positive[..x.cut], secondPositive = positive[x.cut..];
+        AssertParts(ControlChart.XmR(x.values, whole), ControlChart.XmR(first, part), ControlChart.XmR(second, part));
+        AssertParts(ControlChart.IPrime(x.values, x.sizes, whole), ControlChart.IPrime(first, firstSizes, part),
+            ControlChart.IPrime(second, secondSizes, part));
+        AssertParts(ControlChart.T(positive, whole), ControlChart.T(firstPositive, part), ControlChart.T(secondPositive, part));
+        AssertParts(ControlChart.Ewma(x.values, 0.3, whole), ControlChart.Ewma(first, 0.3, part),
+            ControlChart.Ewma(second, 0.3, part));
+        AssertParts(ControlChart.MovingRange(x.values, whole), ControlChart.MovingRange(first, part),
+            ControlChart.MovingRange(second, part));
+        AssertParts(ControlChart.Run(x.values, whole), ControlChart.Run(first, part), ControlChart.Run(second, part));
     });
 
     [Law]
