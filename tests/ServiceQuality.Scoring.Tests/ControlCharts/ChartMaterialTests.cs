@@ -223,8 +223,8 @@ public class ChartMaterialTests
             Assert.Contains(word, labels[i], StringComparison.Ordinal);
             if (chart[i].Variation != Variation.Mixed)
             {
-                Assert.Equal(types[i]!.Replace("special_cause", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal),
-                    chart[i].Variation.ToString(), ignoreCase: true);
+                var type = types[i]!.Replace("special_cause", "", StringComparison.Ordinal);
+                Assert.Equal(type.Replace("_", "", StringComparison.Ordinal), chart[i].Variation.ToString(), ignoreCase: true);
             }
         }
 
