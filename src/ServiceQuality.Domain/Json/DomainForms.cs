@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Calendars.Json;
 using ServiceQuality.Domain.Complaints.Json;
 using ServiceQuality.Domain.Gaps.Json;
