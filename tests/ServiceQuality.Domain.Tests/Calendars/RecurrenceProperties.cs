@@ -60,14 +60,14 @@ public class RecurrenceProperties
     public Property A_part_of_a_time_has_those_periods_of_it_that_have_a_part_in_it() => Laws.ForAll(Cases, x =>
     {
         Instant[] at = [.. new[] { x.C.A, x.C.B, x.C.C }.Order()];
-        if (at[0] == at[1])
+        if (at[0] == at[1] || at[1] == at[2])
         {
             return; // no part
         }
 
         var whole = x.Recurrence.Between(x.C.Calendar, at[0], at[2]).ToList();
         Assert.Equal(whole.Where(p => p.Start < at[1]), x.Recurrence.Between(x.C.Calendar, at[0], at[1]));
-        Assert.Equal(whole.Where(p => p.End > at[1]), x.Recurrence.Between(x.C.Calendar, at[1], at[2]).Where(_ => at[1] < at[2]));
+        Assert.Equal(whole.Where(p => p.End > at[1]), x.Recurrence.Between(x.C.Calendar, at[1], at[2]));
         Assert.Empty(x.Recurrence.Between(x.C.Calendar, at[1], at[1]));
         Assert.Empty(x.Recurrence.Between(x.C.Calendar, at[2], at[0]));
     });

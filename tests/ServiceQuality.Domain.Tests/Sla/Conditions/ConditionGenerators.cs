@@ -29,7 +29,7 @@ internal static class ConditionGenerators
     internal static readonly string[] Levels = ["1", "2", "3"];
     internal static readonly string[] Names = ["a", "b"];
 
-    private static readonly string[] Limits = 
+    private static readonly string[] Limits =
         ["0 min", "7 min", "90 min", "0 bmin", "15 bmin", "1 bh", "0 d", "within 0 d", "within 1 d"];
 
     /// <summary>Conditions without a time since an event.</summary>

@@ -96,7 +96,9 @@ internal sealed class ObligationByMinute(DutyPlan plan, CaseEvent[] events, int 
         {
             all.AddRange(_duties.Select(d => new Occurrence
             {
-                BeganAt = d.BeganAt, At = step.IsMark ? Mark(step.Time, d.Due) : Away(step.Time, d.Begin), EndedAt = d.EndedAt,
+                BeganAt = d.BeganAt,
+                At = step.IsMark ? Mark(step.Time, d.Due) : Away(step.Time, d.Begin),
+                EndedAt = d.EndedAt,
             }));
         }
 
@@ -107,7 +109,9 @@ internal sealed class ObligationByMinute(DutyPlan plan, CaseEvent[] events, int 
                 var duty = _duties.Find(d => d.EndedAt is null || d.EndedAt >= i);
                 all.Add(new()
                 {
-                    BeganAt = i, At = Away(step.Time, Minute(i)), EndedAt = duty is null && _duties.Count > 0 ? i : duty?.EndedAt,
+                    BeganAt = i,
+                    At = Away(step.Time, Minute(i)),
+                    EndedAt = duty is null && _duties.Count > 0 ? i : duty?.EndedAt,
                 });
             }
         }
