@@ -24,8 +24,9 @@ public sealed record AutomaticMove
     /// <summary>The time in the state.</summary>
     public TimeLimit After { get; }
 
-    /// <summary>The conventions by which it falls due; by default dates are not rolled, because a machine needs no
-    /// office.</summary>
+    /// <summary>
+    /// The conventions by which it falls due; by default dates are not rolled, because a machine needs no office.
+    /// </summary>
     public DeadlineRules Rules { get; }
 
     /// <summary>The move.</summary>

@@ -41,8 +41,7 @@ public sealed record CodeTree
     /// <returns>The tree.</returns>
     /// <exception cref="ArgumentException">
     /// The name is blank, a code appears twice, a parent is unknown, or nodes are above one another in a circle; the message
-    /// lists
-    /// each of them.
+    /// lists each of them.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The version is below 1.</exception>
     public static CodeTree Create(string name, int version, IEnumerable<CodeTreeNode> nodes)
@@ -141,9 +140,8 @@ public sealed record CodeTree
         var codes = nodes.Select(n => n.Code).ToHashSet(StringComparer.Ordinal);
         foreach (var node in nodes.Where(n => n.Parent is not null && !codes.Contains(n.Parent)))
         {
-            yield return $"Code {InvariantText.Shorten(node.Code)} is under {InvariantText.Shorten(node.Parent)}, which is "
-                + $"unknown; "
-                + "allowed is a code of the tree.";
+            yield return $"Code {InvariantText.Shorten(node.Code)} is under {InvariantText.Shorten(node.Parent)}, "
+                + "which is unknown; allowed is a code of the tree.";
         }
 
         // What is under a root is placed, level by level; what remains is under itself.
@@ -162,9 +160,8 @@ public sealed record CodeTree
         ValueList<string> left = [.. nodes.Select(n => n.Code).Where(c => !placed.Contains(c))];
         if (left.Count > 0)
         {
-            yield return $"Codes {InvariantText.Join(left.Select(c => InvariantText.Shorten(c)))} are above one another in a "
-                + $"circle; "
-                + "allowed is a tree.";
+            yield return $"Codes {InvariantText.Join(left.Select(c => InvariantText.Shorten(c)))} are above one another "
+                + "in a circle; allowed is a tree.";
         }
     }
 }

@@ -18,8 +18,9 @@ public sealed record DecisionRow
         Values = values;
     }
 
-    /// <summary>The outcome, such as <c>in scope</c> or <c>repair</c>; of an open decision, what it is called
-    /// meanwhile.</summary>
+    /// <summary>
+    /// The outcome, such as <c>in scope</c> or <c>repair</c>; of an open decision, what it is called meanwhile.
+    /// </summary>
     public string Outcome { get; }
 
     /// <summary>Why.</summary>
@@ -43,8 +44,9 @@ public sealed record DecisionRow
     public string? Value(string name) => Values.FirstOrDefault(v => v.Name == name)?.Value;
 
     /// <summary>Condition, outcome and reason.</summary>
-    /// <returns>For example <c>field cause is design: repair, paid by=manufacturer (A fault of the design is
-    /// repaired.)</c>.</returns>
+    /// <returns>
+    /// For example <c>field cause is design: repair, paid by=manufacturer (A fault of the design is repaired.)</c>.
+    /// </returns>
     public override string ToString()
     {
         var values = string.Concat(Values.Select(v => $", {v}"));

@@ -95,8 +95,10 @@ public sealed record LifeCycle
     /// <returns>The index in <see cref="States"/>.</returns>
     public int StateIndexOf(ReadOnlySpan<CaseEvent> events, Instant asOf) => Table.Replay(events, asOf);
 
-    /// <summary>Returns a life cycle in which a move is forbidden; it stays known, so that a refusal can give the
-    /// reason.</summary>
+    /// <summary>
+    /// Returns a life cycle in which a move is forbidden; it stays known, so that a refusal can give the reason, and does not
+    /// happen by itself.
+    /// </summary>
     /// <param name="move">The name of the move.</param>
     /// <param name="reason">Why it is forbidden.</param>
     /// <returns>The life cycle.</returns>
@@ -122,8 +124,7 @@ public sealed record LifeCycle
     /// <returns>The life cycle.</returns>
     /// <exception cref="JsonException">
     /// A member is unknown, missing, repeated, null or out of range, or the life cycle cannot be built: the message names path
-    /// and
-    /// line, and every broken rule.
+    /// and line, and every broken rule.
     /// </exception>
     public static LifeCycle FromJson(string json, CalendarRegistry? calendars = null)
     {
@@ -136,8 +137,7 @@ public sealed record LifeCycle
     /// <returns>The text, which <see cref="FromJson"/> reads as an equal life cycle.</returns>
     /// <exception cref="JsonException">
     /// It has a list of more than 1,000 elements, more than 1,000 rules in all or a condition nested more than 24 deep; its
-    /// calendar
-    /// has a time zone that is not in the tz database; or rules have a resolver of their own.
+    /// calendar has a time zone that is not in the tz database; or rules have a resolver of their own.
     /// </exception>
     public string ToJson(CalendarRegistry? calendars = null) => DomainForms.LifeCycles.Write(this, calendars);
 

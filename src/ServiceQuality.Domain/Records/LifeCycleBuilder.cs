@@ -112,8 +112,7 @@ public sealed class LifeCycleBuilder
             if (move is null || !CanHappenByItself(move, state))
             {
                 found.Add($"\"{InvariantText.Shorten(name)}\" cannot happen by itself in {InvariantText.Shorten(state)}; "
-                    + $"allowed is "
-                    + "a move from that state to another by Resolved, Reopened, Closed, a status or a custom event.");
+                    + "allowed is a move from that state to another by Resolved, Reopened, Closed, a status or a custom event.");
             }
             else if (!TimeLimit.TryParse(after, CultureInfo.InvariantCulture, out var limit))
             {

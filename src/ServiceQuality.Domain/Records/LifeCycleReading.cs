@@ -57,8 +57,9 @@ public sealed record LifeCycleReading
     /// <summary>The moves that the record made, in order.</summary>
     public ValueList<StateChange> Changes { get; }
 
-    /// <summary>The events of the record that made no move although they are events of the life cycle, each with the
-    /// reason.</summary>
+    /// <summary>
+    /// The events of the record that made no move although they are events of the life cycle, each with the reason.
+    /// </summary>
     public ValueList<MoveRefusal> Refused { get; }
 
     /// <summary>

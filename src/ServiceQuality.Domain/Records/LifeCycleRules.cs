@@ -37,15 +37,12 @@ internal sealed class LifeCycleRules(List<string> states, List<LifeCycleMove> mo
     private IEnumerable<string> BrokenBy(LifeCycleMove move)
     {
         var name = InvariantText.Shorten(move.Name);
-        List<string> unknown =
-        [
-            .. move.From.Concat(move.To is null ? [] : [move.To]).Distinct(StringComparer.Ordinal)
-                .Where(s => !_states.Contains(s)),
-        ];
+        var named = move.From.Concat(move.To is null ? [] : [move.To]).Distinct(StringComparer.Ordinal);
+        List<string> unknown = [.. named.Where(s => !_states.Contains(s))];
         if (unknown.Count > 0)
         {
-            var named = unknown.Count == 1 ? $"state {Join(unknown)}, which is" : $"states {Join(unknown)}, which are";
-            yield return $"{name} names {named} unknown; allowed are {_allowed}.";
+            var what = unknown.Count == 1 ? $"state {Join(unknown)}, which is" : $"states {Join(unknown)}, which are";
+            yield return $"{name} names {what} unknown; allowed are {_allowed}.";
         }
 
         if (move.From.Count == 0)
@@ -65,6 +62,12 @@ internal sealed class LifeCycleRules(List<string> states, List<LifeCycleMove> mo
 
         foreach (var rule in move.Rules)
         {
+            foreach (var leaf in rule.Requirement.Leaves.Where(l => l.Kind == ConditionKind.RefersTo))
+            {
+                yield return $"Rule {InvariantText.Shorten(rule.Code)} of {name}: {InvariantText.Shorten(leaf.ToString())} "
+                    + "cannot be known by a life cycle; allowed is to check it by RecordRule.FindBroken.";
+            }
+
             foreach (var broken in ConditionRules.Broken(rule.Requirement, calendar))
             {
                 yield return $"Rule {InvariantText.Shorten(rule.Code)} of {name}: its condition {broken}";

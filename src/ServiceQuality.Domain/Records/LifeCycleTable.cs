@@ -63,8 +63,8 @@ internal sealed class LifeCycleTable
 
         if (e.Kind == CaseEventKind.Opened || !BusinessTimeRange.Contains(e.At))
         {
-            return Refuse(e.Kind == CaseEventKind.Opened ? MoveRefusalReason.SecondOpening
-                : MoveRefusalReason.OutOfRange, null, []);
+            var isOpening = e.Kind == CaseEventKind.Opened;
+            return Refuse(isOpening ? MoveRefusalReason.SecondOpening : MoveRefusalReason.OutOfRange, null, []);
         }
 
         if (FindMove(state, events, index) is not null || !_lifeCycle.Moves.Any(m => m.Trigger.Matches(e)))

@@ -99,6 +99,55 @@ public class LifeCycleTests
             .Move("first", CaseTrigger.Custom("w"), ["a"], "b").Move("again", CaseTrigger.Custom("w"), ["a", "b"], "a")
             .Automatically("vanish", "1 d", "a").Build()).Message);
 
+    [Fact]
+    public void A_forbidden_move_does_not_happen_by_itself()
+    {
+        CaseHistory record = Record(On(1, "answered"), On(2, "solved"));
+        var manual = Problem.Forbid("close", new("Closed by hand.", "须人工关闭。"));
+        Assert.NotNull(Problem.Read(record, At(30)).AutomaticEvent);
+        Assert.Null(manual.Read(record, At(30)).AutomaticEvent);
+        Assert.Null(manual.Read(record, At(30)).AutomaticDue);
+    }
+
+    [Fact]
+    public void Only_a_move_to_another_state_happens_by_itself()
+    {
+        // One that stays would be due again as soon as it is made.
+        var stays = LifeCycle.Create("a", Office).States("s").Stay("ask", CaseTrigger.Custom("asked"), ["s"]);
+        Assert.False(stays.Automatically("ask", "1 d", "s").TryBuild(out _, out var problems));
+        Assert.StartsWith("\"ask\" cannot happen by itself in s", Assert.Single(problems), StringComparison.Ordinal);
+        var circle = LifeCycle.Create("a", Office).States("s").Move("ask", CaseTrigger.Custom("asked"), ["s"], "s");
+        Assert.False(circle.Automatically("ask", "1 d", "s").TryBuild(out _, out _));
+    }
+
+    [Fact]
+    public void Rules_of_moves_ask_only_for_what_a_life_cycle_can_know()
+    {
+        LocalizedText text = new("So.", "如此。");
+        var anywhere = BusinessCalendar.In("UTC").Weekdays("09:00-17:00").Build().Union(Office);
+        Assert.False(LifeCycle.Create("a", anywhere).States("s").Stay(
+            "note", CaseEventKind.Note, ["s", "s"],
+            RecordRule.Require("plan", CaseCondition.RefersTo("plan", "plan"), text),
+            RecordRule.Require("dates", CaseCondition.NotAfter("a", "b"), text),
+            RecordRule.Require("old", CaseCondition.Passed("12 mo", CaseTrigger.Custom("sold")), text),
+            RecordRule.Refuse("typo", CaseCondition.NoneOpen(CaseTrigger.Custom("x"), CaseTrigger.Custom("Closed"), "k"), text))
+            .TryBuild(out _, out var problems));
+        Assert.Equal(
+            [
+                "Rule plan of note: field plan names a known plan cannot be known by a life cycle; "
+                    + "allowed is to check it by RecordRule.FindBroken.",
+                "Rule dates of note: its condition field a is not after field b counts dates, "
+                    + "but the calendar is a composite without a time zone; allowed are those with one.",
+                "Rule old of note: its condition 12 mo after event sold counts dates, "
+                    + "but the calendar is a composite without a time zone; allowed are those with one.",
+                "Rule typo of note: its condition names the custom event \"Closed\", which has the name of a built-in kind and "
+                    + "would never occur; use CaseEventKind.Closed (Closed in JSON).",
+            ],
+            problems);
+        var cycle = LifeCycle.Create("a", Office).States("s").Stay("note", CaseEventKind.Note, ["s", "s"]).Build();
+        Assert.Equal(["s"], cycle.Moves[0].From);
+    }
+
     [Law]
     public Property What_is_applied_step_by_step_is_what_is_replayed() => Laws.ForAll(Events(), events =>
     {
@@ -113,7 +162,8 @@ public class LifeCycleTests
 
         var replayed = Problem.Read(Record(events), At(10_000));
         Assert.Equal(Problem.Read(stepwise, At(10_000)).State, replayed.State);
-        Assert.Equal(refusals.Select(r => (r.Event, r.Reason, r.State)), replayed.Refused.Select(r => (r.Event, r.Reason, r.State)));
+        Assert.Equal(
+            refusals.Select(r => (r.Event, r.Reason, r.State)), replayed.Refused.Select(r => (r.Event, r.Reason, r.State)));
         Assert.Empty(Problem.Read(stepwise, At(10_000)).Refused);
         Assert.Equal(replayed.State, Problem.States[Problem.StateIndexOf(Record(events).Events.AsSpan(), At(10_000))]);
     });
@@ -163,7 +213,8 @@ public class LifeCycleTests
             return events;
         }).ToArray();
 
-    private static CaseHistory Record(params CaseEvent[] events) => new("R-1", [CaseEvent.Opened(Start, Priority.None), .. events]);
+    private static CaseHistory Record(params CaseEvent[] events) =>
+        new("R-1", [CaseEvent.Opened(Start, Priority.None), .. events]);
 
     private static CaseEvent On(int hour, string name) => CaseEvent.Custom(At(hour), name);
 

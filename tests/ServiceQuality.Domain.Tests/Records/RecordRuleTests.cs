@@ -114,6 +114,12 @@ public class RecordRuleTests
             Entitlement.Rows[0].ToString());
     }
 
+    [Fact]
+    public void A_value_of_a_row_appears_once() => Assert.Contains(
+        "Value paid by appears twice",
+        Assert.Throws<ArgumentException>("values", () => DecisionTable.Create("bad").Otherwise(
+            "out", new("So.", "如此。"), ("paid by", "us"), ("paid by", "them"))).Message, StringComparison.Ordinal);
+
     private static CaseHistory Record(params (string Name, string Value)[] fields) => new(
         "R-1", [fields.Aggregate(CaseEvent.Opened(Start, Priority.None), (e, f) => e.With(f.Name, f.Value))]);
 }

@@ -20,8 +20,8 @@ internal static class RecordForms
             new DtoConverter<DecisionTable, DecisionTableDto>(
                 () => Context.DecisionTableDto, d => d.ToModel(), DecisionTableDto.From),
             new DtoConverter<CodeTree, CodeTreeDto>(() => Context.CodeTreeDto, d => d.ToModel(), CodeTreeDto.From),
-            new DtoConverter<CodeTreeNode,
-            CodeTreeNodeDto>(() => Context.CodeTreeNodeDto, d => d.ToModel(), CodeTreeNodeDto.From),
+            new DtoConverter<CodeTreeNode, CodeTreeNodeDto>(
+                () => Context.CodeTreeNodeDto, d => d.ToModel(), CodeTreeNodeDto.From),
             new DtoConverter<MoveRefusal, MoveRefusalDto>(() => Context.MoveRefusalDto, null, MoveRefusalDto.From),
         ];
     }

@@ -44,7 +44,8 @@ public class HostileRecordsTests
 
     [Theory]
     [MemberData(nameof(LifeCycles))]
-    public void A_hostile_life_cycle_is_refused_soon(string what, string json) => AssertRefused(what, json, () => LifeCycle.FromJson(json));
+    public void A_hostile_life_cycle_is_refused_soon(string what, string json) =>
+        AssertRefused(what, json, () => LifeCycle.FromJson(json));
 
     [Theory]
     [MemberData(nameof(Trees))]
@@ -109,7 +110,9 @@ public class HostileRecordsTests
         var cycle = LifeCycle.Create("a", desk).States("s").Stay("m", CaseEventKind.Note, ["s"], rules).Build();
         foreach (var write in new Action[] { () => cycle.ToJson(), () => JsonSerializer.Serialize(cycle) })
         {
-            Assert.Equal("Life cycle a has a list of 1001 elements; allowed in JSON are 1000.", Assert.Throws<JsonException>(write).Message);
+            Assert.Equal(
+                "Life cycle a has a list of 1001 elements; allowed in JSON are 1000.",
+                Assert.Throws<JsonException>(write).Message);
         }
 
         var table = DecisionTable.Create("t");

@@ -30,7 +30,7 @@ internal static class RecordGenerators
             {
                 foreach (var move in lifeCycle.Moves.Where(_ => random.Next(5) == 0))
                 {
-                    lifeCycle = lifeCycle.Forbid(move.Name, Duties.Of(random, Texts));
+                    lifeCycle = lifeCycle.Forbid(move.Name, Text(random));
                 }
 
                 return lifeCycle;
@@ -42,7 +42,7 @@ internal static class RecordGenerators
     private static LifeCycleBuilder Builder(Random random)
     {
         string[] states = [.. Duties.Names.Take(1 + random.Next(Duties.Names.Length))];
-        var builder = LifeCycle.Create(Duties.Of(random, Duties.Names), Duties.Of(random, Duties.Calendars)).States(states);
+        var builder = LifeCycle.Create(Name(random), Of(random, Duties.Calendars)).States(states);
         for (var i = 1; i < states.Length; i++)
         {
             var from = states[random.Next(i)];
@@ -50,8 +50,8 @@ internal static class RecordGenerators
             if (random.Next(2) == 0)
             {
                 builder.Automatically(
-                    $"to {i}", Duties.Of(random, ["1 d", "within 5 bd", "8 bh", "2 mo"]), from,
-                    random.Next(2) == 0 ? null : Duties.Of(random, Duties.Rules));
+                    $"to {i}", Of(random, ["1 d", "within 5 bd", "8 bh", "2 mo"]), from,
+                    random.Next(2) == 0 ? null : Of(random, Duties.Rules));
             }
         }
 
@@ -59,8 +59,8 @@ internal static class RecordGenerators
         {
             ValueList<string> from = [.. Duties.Some(random, [.. states, states[0], states[^1]], 1)];
             _ = random.Next(2) == 0
-                ? builder.Stay($"stay {i}", Duties.Of(random, Duties.Triggers), from, SomeRules(random))
-                : builder.Move($"move {i}", Duties.Of(random, Duties.Triggers), from, Duties.Of(random, states), SomeRules(random));
+                ? builder.Stay($"stay {i}", Of(random, Duties.Triggers), from, SomeRules(random))
+                : builder.Move($"move {i}", Of(random, Duties.Triggers), from, Of(random, states), SomeRules(random));
         }
 
         return builder;
@@ -71,28 +71,28 @@ internal static class RecordGenerators
 
     private static RecordRule Rule(Random random) => random.Next(4) switch
     {
-        0 => RecordRule.Refuse(Duties.Of(random, Duties.Names), Duties.Condition(random, 2), Duties.Of(random, Texts)),
-        1 => RecordRule.Require(Duties.Of(random, Duties.Names), Duties.Condition(random, 2), Duties.Of(random, Texts), Duties.Condition(random, 2)),
-        _ => RecordRule.Require(Duties.Of(random, Duties.Names), Duties.Condition(random, 3), Duties.Of(random, Texts)),
+        0 => RecordRule.Refuse(Name(random), Condition(random, 2), Text(random)),
+        1 => RecordRule.Require(Name(random), Condition(random, 2), Text(random), Condition(random, 2)),
+        _ => RecordRule.Require(Name(random), Condition(random, 3), Text(random)),
     };
 
     private static DecisionTable AnyTable(Random random)
     {
         while (true)
         {
-            var builder = DecisionTable.Create(Duties.Of(random, Duties.Names));
+            var builder = DecisionTable.Create(Name(random));
             for (var i = random.Next(4); i > 0; i--)
             {
                 _ = random.Next(3) == 0
-                    ? builder.LeaveTo(Duties.Condition(random, 2), Duties.Of(random, Duties.Names), Duties.Of(random, Texts), Duties.Of(random, Duties.Names))
-                    : builder.When(Duties.Condition(random, 2), Duties.Of(random, Duties.Names), Duties.Of(random, Texts), Values(random));
+                    ? builder.LeaveTo(Condition(random, 2), Name(random), Text(random), Name(random))
+                    : builder.When(Condition(random, 2), Name(random), Text(random), Values(random));
             }
 
             _ = random.Next(3) switch
             {
                 0 => builder,
-                1 => builder.Otherwise(Duties.Of(random, Duties.Names), Duties.Of(random, Texts), Values(random)),
-                _ => builder.OtherwiseLeaveTo(Duties.Of(random, Duties.Names), Duties.Of(random, Texts)),
+                1 => builder.Otherwise(Name(random), Text(random), Values(random)),
+                _ => builder.OtherwiseLeaveTo(Name(random), Text(random)),
             };
             if (builder.TryBuild(out var table, out _))
             {
@@ -102,13 +102,22 @@ internal static class RecordGenerators
     }
 
     private static (string Name, string Value)[] Values(Random random) =>
-        [.. Duties.Some(random, Duties.Names, 0).Select(n => (n, Duties.Of(random, Duties.Names)))];
+        [.. Duties.Some(random, Duties.Names, 0).Select(n => (n, Name(random)))];
 
     private static CodeTree AnyTree(Random random)
     {
         CodeTreeNode[] nodes = [.. Enumerable.Range(0, random.Next(20)).Select(i => new CodeTreeNode(
-            $"{i}", Duties.Of(random, Texts), i == 0 || random.Next(4) == 0 ? null : $"{random.Next(i)}", Duties.Some(random, Duties.Names, 0)))];
+            $"{i}", Text(random), i == 0 || random.Next(4) == 0 ? null : $"{random.Next(i)}",
+            Duties.Some(random, Duties.Names, 0)))];
         random.Shuffle(nodes);
-        return CodeTree.Create(Duties.Of(random, Duties.Names), 1 + random.Next(3), nodes);
+        return CodeTree.Create(Name(random), 1 + random.Next(3), nodes);
     }
+
+    private static string Name(Random random) => Of(random, Duties.Names);
+
+    private static LocalizedText Text(Random random) => Of(random, Texts);
+
+    private static CaseCondition Condition(Random random, int depth) => Duties.Condition(random, depth);
+
+    private static T Of<T>(Random random, T[] values) => Duties.Of(random, values);
 }

@@ -81,9 +81,11 @@ public class RecordsJsonTests
 
     public static TheoryData<string, string, string, string> Broken() => new()
     {
-        { "\"calendar\": \"office\"", "\"calendar\": \"Office\"", "$.calendar", "There is no calendar \"Office\" here; there are office" },
+        { "\"calendar\": \"office\"", "\"calendar\": \"Office\"", "$.calendar",
+            "There is no calendar \"Office\" here; there are office" },
         { "\"calendar\": \"office\"", "\"calendar\": 1", "$.calendar", "not a calendar" },
-        { "\"open\", \"solved\", \"closed\"]", "\"open\", \"solved\", \"closed\", \" \"]", "$.states[3]", "State \" \" is blank" },
+        { "\"open\", \"solved\", \"closed\"]", "\"open\", \"solved\", \"closed\", \" \"]", "$.states[3]",
+            "State \" \" is blank" },
         { "\"from\": [\"closed\"]", "\"from\": [\"closed\", \"closed\"]", "$.moves[2].from[1]", "or appears twice" },
         { "\"from\": [\"closed\"], \"to\": \"open\"", "\"to\": \"open\"", "$.moves[2]", "Missing here: \"from\"" },
         { "\"trigger\": \"reopened\"", "\"trigger\": \"Reopened\"", "$.moves[2].trigger", "is not a trigger" },
@@ -97,7 +99,8 @@ public class RecordsJsonTests
         { "\"after\": \"1 d\"", "\"after\": \"1 day\"", "$.automaticMoves[0].after", "\"1 day\" is not" },
         { "\"states\": [\"open\",", "\"states\": [\"new\", \"open\",", "$", "State solved cannot be reached" },
         { "\"move\": \"close\"", "\"move\": \"ask\"", "$", "\"ask\" cannot happen by itself in solved" },
-        { "\"to\": \"solved\"", "\"to\": \"done\"", "$", "solve names state done, which is unknown; allowed are open, solved, closed" },
+        { "\"to\": \"solved\"", "\"to\": \"done\"", "$",
+            "solve names state done, which is unknown; allowed are open, solved, closed" },
     };
 
     [Fact]
@@ -163,24 +166,31 @@ public class RecordsJsonTests
     }
 
     [Theory]
-    [InlineData("\"rows\": [", "\"rows\": [ { \"outcome\": \"x\", \"reason\": { \"english\": \"x\", \"chinese\": \"x\" } },", "$.rows", "Row 1 always holds")]
-    [InlineData("\"decidedBy\": \"area manager\"", "\"decidedBy\": \"area manager\", \"values\": {}", "$.rows[1].values", "values beside decidedBy")]
+    [InlineData("\"rows\": [",
+        "\"rows\": [ { \"outcome\": \"x\", \"reason\": { \"english\": \"x\", \"chinese\": \"x\" } },", "$.rows",
+        "Row 1 always holds")]
+    [InlineData("\"decidedBy\": \"area manager\"", "\"decidedBy\": \"area manager\", \"values\": {}", "$.rows[1].values",
+        "values beside decidedBy")]
     [InlineData("\"at\": \"home\"", "\"at\": \" \"", "$.rows[0].values", "blank")]
     [InlineData("\"at\": \"home\"", "\"paid by\": \"home\"", "$.rows[0].values['paid by']", "appears twice")]
     [InlineData("\"outcome\": \"out\", ", "", "$.rows[2]", "Missing here: \"outcome\"")]
-    [InlineData("{ \"field\": \"cause\" }", "{ \"occurred\": \"event Closed\" }", "$.rows", "The condition of row 2 names the custom event")]
-    public void What_is_wrong_with_a_decision_table_is_refused_with_its_path(string part, string instead, string path, string message) =>
+    [InlineData("{ \"field\": \"cause\" }", "{ \"occurred\": \"event Closed\" }", "$.rows",
+        "The condition of row 2 names the custom event")]
+    public void What_is_wrong_with_a_decision_table_is_refused_with_its_path(
+        string part, string instead, string path, string message) =>
         AssertRefused<DecisionTable>(Table, part, instead, path, message);
 
     [Theory]
     [InlineData("\"version\": 2", "\"version\": 0", "$.version", "whole numbers from 1")]
     [InlineData("\"version\": 2,", "", "$", "Missing here: \"version\"")]
-    [InlineData("\"parent\": \"delivery\"", "\"parent\": \"service\"", "$.nodes", "Code very late is under service, which is unknown")]
+    [InlineData("\"parent\": \"delivery\"", "\"parent\": \"service\"", "$.nodes",
+        "Code very late is under service, which is unknown")]
     [InlineData("\"parent\": \"delivery\"", "\"parent\": \"very late\"", "$.nodes", "above one another in a circle")]
     [InlineData("\"code\": \"delivery\"", "\"code\": \"very late\"", "$.nodes", "Code very late appears twice")]
     [InlineData("\"slow\"", "\" \"", "$.nodes[0].replacesCodes", "blank")]
     [InlineData("\"chinese\": \"交付\"", "\"german\": \"Lieferung\"", "$.nodes[1].name.german", "unknown")]
-    public void What_is_wrong_with_a_code_tree_is_refused_with_its_path(string part, string instead, string path, string message) =>
+    public void What_is_wrong_with_a_code_tree_is_refused_with_its_path(
+        string part, string instead, string path, string message) =>
         AssertRefused<CodeTree>(Tree, part, instead, path, message);
 
     [Fact]

@@ -213,7 +213,8 @@ public class ObligationJsonTests
         Assert.Contains(condition, new[]
         {
             CaseCondition.NotAfter("wished", "plan end"), CaseCondition.BeginsWith("title", "customer"),
-            CaseCondition.RefersTo("plan", "plan"), CaseCondition.NoneOpen(Event("action agreed"), Event("action done"), "action"),
+            CaseCondition.RefersTo("plan", "plan"),
+            CaseCondition.NoneOpen(Event("action agreed"), Event("action done"), "action"),
         });
     }
 
