@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using NodaTime;
 using ServiceQuality.Domain.Sla;
 using ServiceQuality.Tests;
 
