@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Records;
 using ServiceQuality.Domain.Sla;
 using Duties = ServiceQuality.Domain.Tests.Json.Sla.ObligationGenerators;
