@@ -53,6 +53,7 @@ public class ArchitectureTests
             { "ServiceQuality.Scoring.Gaps.Provider", [.. measures, root + ".Gaps", "ServiceQuality.Scoring.Gaps"] },
             { "ServiceQuality.Scoring.Satisfaction", [.. measures, root + ".Satisfaction"] },
             { "ServiceQuality.Scoring.ControlCharts", measures },
+            { "ServiceQuality.Scoring.Complaints", [.. measures, root + ".Records", "ServiceQuality.Scoring.Sla"] },
             { "ServiceQuality.Scoring.Tables", [.. shared, .. statistics] },
         };
     }

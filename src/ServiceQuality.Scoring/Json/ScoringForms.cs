@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ServiceQuality.Scoring.Complaints.Json;
 using ServiceQuality.Scoring.ControlCharts.Json;
 using ServiceQuality.Scoring.Satisfaction.Json;
 using ServiceQuality.Scoring.Sla.Json;
@@ -10,7 +11,7 @@ namespace ServiceQuality.Scoring.Json;
 internal static class ScoringForms
 {
     private static readonly Dictionary<Type, JsonConverter> Forms =
-        new[] { SummaryForms.All, SlaForms.All, SatisfactionForms.All, ChartForms.All }
+        new[] { SummaryForms.All, SlaForms.All, SatisfactionForms.All, ChartForms.All, ComplaintForms.All }
         .SelectMany(forms => forms)
         .ToDictionary(form => form.Type!);
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ServiceQuality.Scoring.Complaints;
 using ServiceQuality.Scoring.ControlCharts;
 using ServiceQuality.Scoring.Satisfaction;
 using ServiceQuality.Scoring.Sla;
@@ -25,4 +26,17 @@ namespace ServiceQuality.Scoring.Json;
 [JsonSerializable(typeof(ControlChart))]
 [JsonSerializable(typeof(CusumChart))]
 [JsonSerializable(typeof(ChangePoint))]
+[JsonSerializable(typeof(Pareto))]
+[JsonSerializable(typeof(ParetoSeries))]
+[JsonSerializable(typeof(RepeatRule))]
+[JsonSerializable(typeof(RepeatSummary))]
+[JsonSerializable(typeof(FirstContactRule))]
+[JsonSerializable(typeof(CountedShare))]
+[JsonSerializable(typeof(EventRate))]
+[JsonSerializable(typeof(CaseTimes))]
+[JsonSerializable(typeof(Backlog))]
+[JsonSerializable(typeof(OutcomeSummary))]
+[JsonSerializable(typeof(ServiceRecovery))]
+[JsonSerializable(typeof(ComplaintsAfterBreach))]
+[JsonSerializable(typeof(CrossTable))]
 public sealed partial class ScoringJson : JsonSerializerContext;

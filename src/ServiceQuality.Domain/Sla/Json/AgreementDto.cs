@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
 using ServiceQuality.Domain.Calendars;
-using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Sla.Json;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using NodaTime;
-using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Sla.Json;
 

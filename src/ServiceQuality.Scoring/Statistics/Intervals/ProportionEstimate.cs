@@ -4,8 +4,8 @@ using ServiceQuality.Scoring.Statistics.Distributions;
 
 namespace ServiceQuality.Scoring.Statistics.Intervals;
 
-/// <summary>Estimates a proportion, and the difference of two, from counts.</summary>
-public static class ProportionEstimate
+/// <summary>Estimates a proportion, and the difference and the ratio of two, from counts.</summary>
+public static partial class ProportionEstimate
 {
     private const string NoTrial = "there is no trial";
 

@@ -1,7 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 
-namespace ServiceQuality.Domain.Json;
+namespace ServiceQuality.Json;
 
 // 2026-12-25T09:00:00Z
 internal sealed class InstantConverter() : TextConverter<Instant>(
