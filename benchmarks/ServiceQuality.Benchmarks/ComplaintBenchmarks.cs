@@ -6,8 +6,8 @@ using ServiceQuality.Scoring.Complaints;
 namespace ServiceQuality.Benchmarks;
 
 /// <summary>
-/// A million complaints: the ranking of their categories by cost, and the repeats by customer and category within 30 days, against
-/// a straight implementation by LINQ.
+/// A million complaints: the ranking of their categories by cost, and the repeats by customer and category within 30 days,
+/// against a straight implementation by LINQ.
 /// </summary>
 [MemoryDiagnoser]
 [GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory)]

@@ -97,7 +97,7 @@ public sealed record Pareto
             decimal? weight = weights.IsEmpty ? null : weights[i];
             Guard.Against.Invalid(
                 weight is { } w && !ParetoRanking.IsAllowed(w, ParetoRanking.MaxTotal),
-                $"Weight {weight} at index {i} is not allowed; allowed are 0 to 1e22 with at most {ParetoRanking.Decimals} decimals.",
+                $"Weight {weight} at index {i} is not allowed; allowed are 0 to 1e22 with at most six decimals.",
                 nameof(weights));
             Guard.Against.Invalid(
                 counts[i] == 0 && weight > 0,

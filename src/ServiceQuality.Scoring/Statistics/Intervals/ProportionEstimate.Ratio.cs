@@ -14,8 +14,8 @@ public static partial class ProportionEstimate
     /// <param name="secondTrials">The trials of the second sample.</param>
     /// <param name="level">The level of confidence, above 0 % and below 100 %; null means 95 %.</param>
     /// <returns>
-    /// The ratio and the trials of both; only the ratio, 0, without a success in the first sample, and a reason without one in the
-    /// second.
+    /// The ratio and the trials of both; only the ratio, 0, without a success in the first sample, and a reason without one in
+    /// the second.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">A count or the level is outside its range.</exception>
     public static Estimate Ratio(
