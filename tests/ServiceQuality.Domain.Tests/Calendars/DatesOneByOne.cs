@@ -8,7 +8,7 @@ internal static class DatesOneByOne
 {
     private const int MostDays = 150; // a calendar may have no further working day
 
-    /// <summary>The first instant whose local date is after a date: in the zones of the laws a whole quarter of an hour.</summary>
+    /// <summary>The first instant whose local date is after a date: here always a whole quarter of an hour.</summary>
     internal static Instant EndOf(DateTimeZone zone, LocalDate date)
     {
         var at = date.PlusDays(1).AtMidnight().InUtc().ToInstant() - Duration.FromHours(15);

@@ -84,7 +84,7 @@ public class RecurrenceTests
         // Samoa had no 30 December 2011, a Friday.
         var apia = BusinessCalendar.In("Pacific/Apia").Weekdays("09:00-17:30").Build();
         var start = new LocalDate(2011, 12, 28).AtStartOfDayInZone(apia.Zone).ToInstant();
-        var found = Recurrence.Parse(recurrence).Between(apia, start, start + Duration.FromDays(4) + Duration.FromHours(1)).ToList();
+        var found = Recurrence.Parse(recurrence).Between(apia, start, start + Duration.FromHours(97)).ToList();
         Assert.Equal(periods, string.Join('|', found));
         Assert.All(found, p => Assert.True(p.Start < p.End));
     }
