@@ -57,6 +57,15 @@ public class ComplaintBenchmarks
     public Pareto Pareto_FromColumns() => Pareto.FromColumns(_categories, _costs);
 
     [Benchmark(Baseline = true)]
+    [BenchmarkCategory("Counts")]
+    public int Counts_Linq() => _categories.GroupBy(c => c).Select(g => (g.Key, Count: g.Count()))
+        .OrderByDescending(g => g.Count).ThenBy(g => g.Key, StringComparer.Ordinal).ToList().Count;
+
+    [Benchmark]
+    [BenchmarkCategory("Counts")]
+    public Pareto Counts_FromColumns() => Pareto.FromColumns(_categories);
+
+    [Benchmark(Baseline = true)]
     [BenchmarkCategory("Repeats")]
     public (int Repeated, int Base) Repeats_Linq()
     {

@@ -2,12 +2,12 @@ using ServiceQuality.Scoring.Sla;
 
 namespace ServiceQuality.Scoring.Complaints;
 
-// Counts names, and sums their weights, as they occur.
+// Counts names, and sums their weights in millionths, as they occur.
 internal sealed class NameCounter(bool isWeighted)
 {
     private readonly NameNumbering _numbers = new();
     private long[] _counts = [];
-    private decimal[] _weights = [];
+    private Int128[] _weights = [];
     private int _names;
 
     internal void Add(ReadOnlySpan<string> names, int row)
@@ -16,16 +16,16 @@ internal sealed class NameCounter(bool isWeighted)
         _counts[number]++;
     }
 
-    internal void Add(ReadOnlySpan<string> names, int row, decimal weight)
+    internal void Add(ReadOnlySpan<string> names, int row, long millionths)
     {
         var number = NumberOf(names, row);
         _counts[number]++;
-        _weights[number] += weight;
+        _weights[number] += millionths;
     }
 
     internal Pareto ToPareto() => ParetoRanking.Create(
         Enumerable.Range(0, _names)
-            .Select(i => new ParetoTotal(_numbers[i], _counts[i], isWeighted ? _weights[i] : null)),
+            .Select(i => new ParetoTotal(_numbers[i], _counts[i], isWeighted ? (decimal)_weights[i] / 1_000_000m : null)),
         isWeighted);
 
     private int NumberOf(ReadOnlySpan<string> names, int row)

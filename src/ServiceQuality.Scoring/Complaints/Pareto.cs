@@ -63,8 +63,7 @@ public sealed record Pareto
             }
             else
             {
-                ParetoRanking.CheckWeight(weights[i], i, nameof(weights));
-                counter.Add(names, i, weights[i]);
+                counter.Add(names, i, ParetoRanking.ReadMillionths(weights[i], i, nameof(weights)));
             }
         }
 

@@ -8,6 +8,11 @@ internal static class ParetoRanking
     internal const int Decimals = 6;
     internal const decimal MaxTotal = 1e22m; // sums up to here are exact with that many decimals
 
+    private static readonly long[] PowersOfTen = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];
+
+    // The largest weight without its decimal point, by the number of decimals.
+    private static readonly long[] Limits = [.. PowersOfTen.Select(p => p * (long)Pareto.MaxWeight)];
+
     // Adds up totals of the same name and ranks them.
     internal static Pareto Create(IEnumerable<ParetoTotal> totals, bool isWeighted)
     {
@@ -52,10 +57,24 @@ internal static class ParetoRanking
         return new(ValueList.Create<ParetoRow>(rows), n, isWeighted ? all : null);
     }
 
-    internal static void CheckWeight(decimal weight, int index, string parameterName) => Guard.Against.Invalid(
-        !IsAllowed(weight, Pareto.MaxWeight),
-        $"Weight {weight} at index {index} is not allowed; allowed are 0 to 1e12 with at most {Decimals} decimals.",
-        parameterName);
+    // The weight of a row in millionths. It is read from its parts, which is faster than decimal arithmetic; the sign is the highest
+    // bit of the last part, and the number of decimals follows it.
+    internal static long ReadMillionths(decimal weight, int index, string parameterName)
+    {
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(weight, bits);
+        var (value, scale) = (((long)bits[1] << 32) | unchecked((uint)bits[0]), bits[3] >> 16);
+        if (bits[2] == 0 && value >= 0 && scale is >= 0 and <= Decimals && value <= Limits[scale])
+        {
+            return value * PowersOfTen[Decimals - scale];
+        }
+
+        Guard.Against.Invalid(
+            !IsAllowed(weight, Pareto.MaxWeight),
+            $"Weight {weight} at index {index} is not allowed; allowed are 0 to 1e12 with at most {Decimals} decimals.",
+            parameterName);
+        return (long)(weight * 1_000_000m);
+    }
 
     internal static bool IsAllowed(decimal weight, decimal most) =>
         weight >= 0 && weight <= most && (weight.Scale <= Decimals || decimal.Round(weight, Decimals) == weight);

@@ -62,12 +62,7 @@ public sealed record ParetoSeries
                 last = Find(periods, instants[i]);
             }
 
-            var weight = 0m;
-            if (!weights.IsEmpty)
-            {
-                weight = weights[i];
-                ParetoRanking.CheckWeight(weight, i, nameof(weights));
-            }
+            var weight = weights.IsEmpty ? 0 : ParetoRanking.ReadMillionths(weights[i], i, nameof(weights));
 
             if (last == periods.Length)
             {

@@ -4,7 +4,7 @@ namespace ServiceQuality.Scoring.Sla;
 // table: a scan of all names, or hashing a whole name each time, would take most of the time of counting.
 internal sealed class NameNumbering
 {
-    private const int CacheSize = 64;
+    private const int CacheSize = 256;
 
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<string> _names = [];
@@ -21,9 +21,10 @@ internal sealed class NameNumbering
             : FindOrAdd(name, slot);
     }
 
-    // The first and last characters of a name and its length tell most names apart.
-    private static int SlotOf(string name) =>
-        name.Length == 0 ? 0 : (((name.Length & (CacheSize - 1)) * 7) + (name[0] * 5) + name[^1]) & (CacheSize - 1);
+    // The first and the last two characters of a name and its length tell most names apart.
+    private static int SlotOf(string name) => name.Length < 2
+        ? name.Length
+        : (((name.Length & (CacheSize - 1)) * 7) + (name[0] * 5) + (name[^2] * 11) + name[^1]) & (CacheSize - 1);
 
     private int FindOrAdd(string name, int slot)
     {
