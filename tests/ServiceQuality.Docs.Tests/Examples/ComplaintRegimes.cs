@@ -12,7 +12,9 @@ internal static class ComplaintRegimes
         var office = BusinessCalendar.In("Europe/London").Weekdays("09:00-17:00").Build();
         var calendars = new Dictionary<string, BusinessCalendar>
         {
-            ["business days"] = office, ["working days"] = office, ["calendar days"] = office,
+            ["business days"] = office,
+            ["working days"] = office,
+            ["calendar days"] = office,
         };
         var received = Instant.FromUtc(2026, 3, 2, 9, 0);
         var complaint = Feedback.Receive("C-1", received, ComplaintTemplates.Iso10002(office));

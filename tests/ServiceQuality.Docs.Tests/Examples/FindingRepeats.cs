@@ -1,5 +1,4 @@
 using NodaTime;
-using ServiceQuality.Domain;
 using ServiceQuality.Domain.Records;
 using ServiceQuality.Scoring.Complaints;
 

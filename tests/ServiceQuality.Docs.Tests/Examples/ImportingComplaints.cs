@@ -15,7 +15,8 @@ internal static class ImportingComplaints
             outcomeColumn: "result",
             outcomes: new Dictionary<string, ComplaintOutcome>
             {
-                ["justified"] = ComplaintOutcome.Upheld, ["unjustified"] = ComplaintOutcome.NotUpheld,
+                ["justified"] = ComplaintOutcome.Upheld,
+                ["unjustified"] = ComplaintOutcome.NotUpheld,
             },
             fields: new Dictionary<string, string> { ["about"] = ComplaintFields.Subject });
         string[][] rows =

@@ -1,5 +1,4 @@
 using NodaTime;
-using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Complaints;
 
 namespace ServiceQuality.Docs.Tests.Examples;

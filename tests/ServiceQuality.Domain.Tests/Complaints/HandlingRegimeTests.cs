@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
 using ServiceQuality.Domain.Calendars;
@@ -15,7 +14,9 @@ public class HandlingRegimeTests
 
     private static readonly Dictionary<string, BusinessCalendar> Calendars = new()
     {
-        ["business days"] = Office, ["working days"] = Office, ["calendar days"] = Office,
+        ["business days"] = Office,
+        ["working days"] = Office,
+        ["calendar days"] = Office,
     };
 
     private static readonly Instant Start = Instant.FromUtc(2026, 3, 27, 10, 0); // a Friday

@@ -108,8 +108,10 @@ public class FlowProperties
         var numbers = Numbers(seen, [.. times.Outcomes]);
         Assert.All(Enumerable.Range(1, times.Outcomes.Count), o => Assert.Equal(
             GrayTest.Run(Days(seen), numbers, codes, o).ToString(), times.CompareIncidence(times.Outcomes[o - 1]).ToString()));
-        var parts = CaseTimes.FromColumns(asOf, started[..x.cut], ended[..x.cut], x.groups[..x.cut], x.outcomes[..x.cut])
-            .Merge(CaseTimes.FromColumns(asOf, started[x.cut..], ended[x.cut..], x.groups[x.cut..], x.outcomes[x.cut..]));
+        var parts = CaseTimes.FromColumns(
+            asOf, started.AsSpan(..x.cut), ended.AsSpan(..x.cut), x.groups.AsSpan(..x.cut), x.outcomes.AsSpan(..x.cut))
+            .Merge(CaseTimes.FromColumns(asOf, started.AsSpan(x.cut..), ended.AsSpan(x.cut..), x.groups.AsSpan(x.cut..),
+                x.outcomes.AsSpan(x.cut..)));
         Assert.Equal(times, parts);
         Assert.Equal(times, JsonSerializer.Deserialize<CaseTimes>(JsonSerializer.Serialize(times)));
 
@@ -176,16 +178,16 @@ public class FlowProperties
     {
         var (cut, names) = (x.cut, x.outcomes.Select(o => o.ToString()).ToArray());
         var table = CrossTable.FromColumns(x.channels, names);
-        Assert.Equal(table, CrossTable.FromColumns(x.channels[..cut], names[..cut])
-            .Merge(CrossTable.FromColumns(x.channels[cut..], names[cut..])));
+        Assert.Equal(table, CrossTable.FromColumns(x.channels.AsSpan(..cut), names.AsSpan(..cut))
+            .Merge(CrossTable.FromColumns(x.channels.AsSpan(cut..), names.AsSpan(cut..))));
         Assert.All(table.RowNames.SelectMany(r => table.ColumnNames.Select(c => (r, c))), cell => Assert.Equal(
             Enumerable.Range(0, names.Length).Count(i => x.channels[i] == cell.r && names[i] == cell.c), table[cell.r, cell.c]));
         Assert.Equal(x.channels.Length, table.N);
         Assert.Equal(table, JsonSerializer.Deserialize<CrossTable>(JsonSerializer.Serialize(table)));
 
         var summary = OutcomeSummary.FromColumns(x.outcomes, x.paid, x.external);
-        Assert.Equal(summary, OutcomeSummary.FromColumns(x.outcomes[..cut], x.paid[..cut], x.external[..cut])
-            .Merge(OutcomeSummary.FromColumns(x.outcomes[cut..], x.paid[cut..], x.external[cut..])));
+        Assert.Equal(summary, OutcomeSummary.FromColumns(x.outcomes.AsSpan(..cut), x.paid.AsSpan(..cut), x.external.AsSpan(..cut))
+            .Merge(OutcomeSummary.FromColumns(x.outcomes.AsSpan(cut..), x.paid.AsSpan(cut..), x.external.AsSpan(cut..))));
         decimal[] amounts = [.. x.paid.Where(p => p is not null).Select(p => p!.Value.Amount).Order()];
         Assert.Equal(amounts.Length == 0 ? null : amounts.Sum(), summary.RedressTotal?.Amount);
         Assert.Equal(amounts.Length == 0 ? null : (amounts[(amounts.Length - 1) / 2] + amounts[amounts.Length / 2]) / 2,
@@ -199,8 +201,9 @@ public class FlowProperties
 
         bool[] failed = [.. x.external.Select(e => e is not null)], recovered = [.. x.external.Select(e => e == true)];
         var recovery = ServiceRecovery.FromColumns(failed, recovered, x.satisfaction);
-        Assert.Equal(recovery, ServiceRecovery.FromColumns(failed[..cut], recovered[..cut], x.satisfaction[..cut])
-            .Merge(ServiceRecovery.FromColumns(failed[cut..], recovered[cut..], x.satisfaction[cut..])));
+        Assert.Equal(recovery,
+            ServiceRecovery.FromColumns(failed.AsSpan(..cut), recovered.AsSpan(..cut), x.satisfaction.AsSpan(..cut))
+            .Merge(ServiceRecovery.FromColumns(failed.AsSpan(cut..), recovered.AsSpan(cut..), x.satisfaction.AsSpan(cut..))));
         Assert.Equal(x.external.Count(e => e == false), recovery.NotRecovered.N);
         Assert.Equal(recovery, JsonSerializer.Deserialize<ServiceRecovery>(JsonSerializer.Serialize(recovery)));
     });

@@ -75,8 +75,10 @@ public class ParetoProperties
     {
         var cut = Math.Min(x.cut, x.rows.Names.Length);
         var whole = Pareto.FromColumns(x.rows.Names, x.rows.Weights);
-        var first = Pareto.FromColumns(x.rows.Names[..cut], x.rows.Weights.Length == 0 ? [] : x.rows.Weights[..cut]);
-        var second = Pareto.FromColumns(x.rows.Names[cut..], x.rows.Weights.Length == 0 ? [] : x.rows.Weights[cut..]);
+        var first = Pareto.FromColumns(
+            x.rows.Names.AsSpan(..cut), x.rows.Weights.Length == 0 ? [] : x.rows.Weights.AsSpan(..cut));
+        var second = Pareto.FromColumns(
+            x.rows.Names.AsSpan(cut..), x.rows.Weights.Length == 0 ? [] : x.rows.Weights.AsSpan(cut..));
         Assert.Equal(whole, first.Merge(second));
         Assert.Equal(whole, second.Merge(first));
         Assert.Equal(whole, Pareto.FromCounts(
@@ -113,9 +115,9 @@ public class ParetoProperties
         Assert.Equal(instants.Count(i => !periods.Any(p => p.Contains(i))), whole.Outside);
         var (names, weights) = x.rows;
         var parts = ParetoSeries.FromColumns(
-                periods, names[..x.cut], instants[..x.cut], weights.Length == 0 ? [] : weights[..x.cut])
+                periods, names.AsSpan(..x.cut), instants.AsSpan(..x.cut), weights.Length == 0 ? [] : weights.AsSpan(..x.cut))
             .Merge(ParetoSeries.FromColumns(
-                periods, names[x.cut..], instants[x.cut..], weights.Length == 0 ? [] : weights[x.cut..]));
+                periods, names.AsSpan(x.cut..), instants.AsSpan(x.cut..), weights.Length == 0 ? [] : weights.AsSpan(x.cut..)));
         Assert.Equal(whole, parts);
         Assert.Equal(whole, JsonSerializer.Deserialize<ParetoSeries>(JsonSerializer.Serialize(whole)));
     });

@@ -1,7 +1,5 @@
 using System.Text.Json;
 using NodaTime;
-using ServiceQuality.Domain;
-using ServiceQuality.Domain.Records;
 using ServiceQuality.Scoring.Complaints;
 using ServiceQuality.Tests;
 
