@@ -100,10 +100,10 @@ public sealed class SampleTests : IDisposable
         var sample = File.ReadAllText(Path.Combine(Repository.Root, "docs/samples/data/service-desk.policy.json"));
         var file = Path.Combine(_folder, "policy.json");
         File.WriteAllText(file, sample.Replace("30 bmin", "30 minutes", StringComparison.Ordinal));
-        AssertFails("\"30 minutes\" is neither", "--policy", file);
+        AssertFails("\"30 minutes\" is not \"not applicable\"", "--policy", file);
         AssertFails("Path: $.agreements[0].targets[0].limits[0].limit, line 34.", "--policy", file);
         File.WriteAllText(file, """{ "agreements": [] }""");
-        AssertFails("does not hold one agreement", "--policy", file);
+        AssertFails("There is neither an agreement nor an obligation", "--policy", file);
     }
 
     [Fact]

@@ -57,8 +57,8 @@ internal static class ParetoRanking
         return new(ValueList.Create<ParetoRow>(rows), n, isWeighted ? all : null);
     }
 
-    // The weight of a row in millionths. It is read from its parts, which is faster than decimal arithmetic; the sign is the highest
-    // bit of the last part, and the number of decimals follows it.
+    // The weight of a row in millionths. It is read from its parts, which is faster than decimal arithmetic; the sign is the
+    // highest bit of the last part, and the number of decimals follows it.
     internal static long ReadMillionths(decimal weight, int index, string parameterName)
     {
         Span<int> bits = stackalloc int[4];
