@@ -20,7 +20,7 @@ internal static class ConditionReader
         {
             case ConditionKind.All or ConditionKind.Any:
                 var isAll = condition.Kind == ConditionKind.All;
-                foreach (var part in condition.Parts)
+                foreach (var part in condition.Parts.AsSpan())
                 {
                     if (Holds(part, events, at, calendar, exists) != isAll)
                     {
@@ -38,7 +38,7 @@ internal static class ConditionReader
             case ConditionKind.NotAfter:
                 return DateAt(condition.Field!, events, at, calendar) <= DateAt(condition.Values[0], events, at, calendar);
             case ConditionKind.NoneOpen:
-                return OpenKeys(condition, events, at).Count == 0;
+                return FirstAt(condition.Trigger, events) is null || OpenKeys(condition, events, at).Count == 0;
             case ConditionKind.BeginsWith:
                 return FieldAt(condition.Values[0], events, at) is { } start
                     && FieldAt(condition.Field!, events, at) is { } text
