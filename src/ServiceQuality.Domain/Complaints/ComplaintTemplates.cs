@@ -147,7 +147,7 @@ public static class ComplaintTemplates
         .Move("close", CaseEventKind.Closed, ["adopted", "not adopted"], "closed", RecordRule.Require(
             "untold",
             CaseCondition.Occurred(CaseEventKind.AgentReplied),
-            new("The person who made the suggestion is told before it is closed.", "关闭前须将结果告知建议人。")))
+            new("The person who made the suggestion is informed before it is closed.", "关闭前须将结果告知建议人。")))
         .Build();
 
     /// <summary>The duty to answer, or to reply again, by the date that an interim reply promised.</summary>

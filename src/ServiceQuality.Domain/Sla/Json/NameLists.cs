@@ -1,6 +1,6 @@
 namespace ServiceQuality.Domain.Sla.Json;
 
-// Lists of names. What is wrong with one is told with its place.
+// Lists of names. What is wrong with one is reported with its place.
 internal static class NameLists
 {
     internal static string[] Read(List<string>? names, string path)
