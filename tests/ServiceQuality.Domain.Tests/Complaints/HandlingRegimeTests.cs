@@ -41,7 +41,6 @@ public class HandlingRegimeTests
     }
 
     [Theory]
-    [InlineData("fca-disp", "resolution without a final response", "2026-04-01T23:00")] // Wednesday 24:00 in London
     [InlineData("fca-disp", "final or holding response", "2026-05-22T23:00")] // 56 days on
     [InlineData("fca-disp-payments", "final reply", "2026-05-19T23:00")] // 35 business days without Easter
     [InlineData("us-cfpb", "response", "2026-04-11T23:00")]
@@ -56,6 +55,14 @@ public class HandlingRegimeTests
         var duty = reading.Clocks.Single(c => c.Obligation.Name == clock).Duties[0];
         Assert.Equal(
             NodaTime.Text.InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(due).Value, duty.Due);
+    }
+
+    [Fact]
+    public void A_choice_of_the_firm_is_no_breach()
+    {
+        var disp = HandlingRegime.Load("fca-disp", Calendars);
+        Assert.Empty(disp.Read(Complaint(), Start + Duration.FromDays(30)).Breaches);
+        Assert.Single(disp.Read(Complaint(), Start + Duration.FromDays(60)).Breaches);
     }
 
     [Fact]

@@ -42,6 +42,15 @@ internal static class EventChecks
             }
         }
 
+        foreach (var transition in agreement.Transitions.AsSpan())
+        {
+            if (transition.Clock.UntilField is { } field
+                && FindDateFault(transition.Clock, field, e) is var kind and not CaseFaultKind.None)
+            {
+                return kind;
+            }
+        }
+
         return CaseFaultKind.None;
     }
 
@@ -56,7 +65,7 @@ internal static class EventChecks
                 return $"{head} is not declared; declared are {InvariantText.Join(agreement.EventNames)}.";
         }
 
-        foreach (var target in agreement.Targets)
+        foreach (var target in agreement.Targets.Concat(agreement.Transitions.Select(t => t.Clock)))
         {
             if (target.UntilField is { } field && FindDateFault(target, field, e) == fault.Kind)
             {

@@ -156,6 +156,19 @@ public class ObligationTests
     }
 
     [Fact]
+    public void A_transition_until_a_date_needs_one_that_can_be_read()
+    {
+        var desk = ServiceLevelAgreement.Create("desk", Office).Close(t => t.Limit("2 mo"))
+            .Transition("release", CaseEventKind.Closed, t => t.StartedBy(CaseTrigger.Custom("held"))
+                .StoppedBy(CaseEventKind.Closed).Until("held until")).Build();
+        CaseHistory Held(CaseEvent held) => new("X", [CaseEvent.Opened(Start, Priority.None), held]);
+        var held = CaseEvent.Custom(Start, "held");
+        Assert.False(desk.TryRead(Held(held), Start, out _, out var problem));
+        Assert.Contains("names nothing in held until", problem, StringComparison.Ordinal);
+        Assert.Single(desk.Read(Held(held.With("held until", new LocalDate(2026, 3, 9))), Start).Transitions);
+    }
+
+    [Fact]
     public void The_text_tells_duty_steps_and_consequence() => Assert.Equal(
         "visit: every case 5 bd; remind: by 2 bd before, to sales; 1 points owed by sales",
         Obligation.Create("visit", Office)
