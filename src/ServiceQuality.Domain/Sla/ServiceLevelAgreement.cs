@@ -34,7 +34,8 @@ public sealed record ServiceLevelAgreement
         EventNames = eventNames;
         Targets = targets;
         Transitions = transitions;
-        ChecksEvents = statuses.Count > 0 || eventNames.Count > 0 || targets.Concat(transitions.Select(t => t.Clock)).Any(t => t.UntilField is not null);
+        ChecksEvents = statuses.Count > 0 || eventNames.Count > 0
+            || targets.Concat(transitions.Select(t => t.Clock)).Any(t => t.UntilField is not null);
     }
 
     /// <summary>The name.</summary>
