@@ -45,6 +45,7 @@ public class ArchitectureTests
             { root + ".Sla", terms },
             { root + ".Records", [.. shared, root + ".Calendars", root + ".Sla"] },
             { root + ".Complaints", [.. shared, root + ".Calendars", root + ".Sla", root + ".Records"] },
+            { root + ".Standards", [.. shared, root + ".Calendars", root + ".Sla", root + ".Records"] },
             { root + ".Gaps", terms },
             { root + ".Satisfaction", terms },
             { "ServiceQuality.Scoring.Sla", [.. measures, root + ".Sla"] },
@@ -54,6 +55,8 @@ public class ArchitectureTests
             { "ServiceQuality.Scoring.Satisfaction", [.. measures, root + ".Satisfaction"] },
             { "ServiceQuality.Scoring.ControlCharts", measures },
             { "ServiceQuality.Scoring.Complaints", [.. measures, root + ".Records", "ServiceQuality.Scoring.Sla"] },
+            { "ServiceQuality.Scoring.Standards", [.. measures, root + ".Sla", root + ".Records", root + ".Standards",
+                "ServiceQuality.Scoring.Sla", "ServiceQuality.Scoring.Complaints", "ServiceQuality.Scoring.ControlCharts"] },
             { "ServiceQuality.Scoring.Tables", [.. shared, .. statistics] },
         };
     }
