@@ -22,13 +22,15 @@ public sealed record LifeCycle
         BusinessCalendar calendar,
         ValueList<string> states,
         ValueList<LifeCycleMove> moves,
-        ValueList<AutomaticMove> automaticMoves)
+        ValueList<AutomaticMove> automaticMoves,
+        ValueList<string> eventNames)
     {
         Name = name;
         Calendar = calendar;
         States = states;
         Moves = moves;
         AutomaticMoves = automaticMoves;
+        EventNames = eventNames;
         _table = new(new(this));
     }
 
@@ -46,6 +48,9 @@ public sealed record LifeCycle
 
     /// <summary>What happens by itself after a time in a state.</summary>
     public ValueList<AutomaticMove> AutomaticMoves { get; }
+
+    /// <summary>The names that custom events may have; empty when any is taken.</summary>
+    public ValueList<string> EventNames { get; }
 
     internal LifeCycleTable Table => _table.Value;
 
@@ -75,7 +80,7 @@ public sealed record LifeCycle
 
     /// <summary>
     /// Appends an event to a record, or refuses it with the reason and the moves that are possible now. It does not throw: an
-    /// event that makes no move, such as a message, is appended too.
+    /// event that makes no move, such as a message, is appended too, unless it is a custom event that is not declared.
     /// </summary>
     /// <param name="history">The record.</param>
     /// <param name="next">The event.</param>
@@ -113,7 +118,7 @@ public sealed record LifeCycle
         LifeCycleMove Change(LifeCycleMove m) => m.Name == move ? m.Forbid(reason) : m;
         return new(
             Name, Calendar, States, [.. Moves.Select(Change)],
-            [.. AutomaticMoves.Select(a => new AutomaticMove(a.State, a.After, a.Rules, Change(a.Move)))]);
+            [.. AutomaticMoves.Select(a => new AutomaticMove(a.State, a.After, a.Rules, Change(a.Move)))], EventNames);
     }
 
     /// <summary>

@@ -16,6 +16,7 @@ public sealed class LifeCycleBuilder
     private readonly List<string> _states = [];
     private readonly List<LifeCycleMove> _moves = [];
     private readonly List<(string State, string After, string Move, DeadlineRules? Rules)> _automatic = [];
+    private readonly List<string> _events = [];
 
     internal LifeCycleBuilder(string name, BusinessCalendar calendar)
     {
@@ -69,6 +70,22 @@ public sealed class LifeCycleBuilder
         return Add(new(name, trigger, Different(states), null, Guard.Against.NullElements(rules.ToArray())));
     }
 
+    /// <summary>
+    /// Declares names that custom events may have: another one is refused, here and in a record. Without any, all are taken.
+    /// </summary>
+    /// <param name="names">The names, those of events that make no move included.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">A name is blank or has white space at its ends.</exception>
+    public LifeCycleBuilder Events(params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            _events.Add(Guard.Against.InvalidCode(name, nameof(names)));
+        }
+
+        return this;
+    }
+
     /// <summary>Makes a move happen by itself after a time in a state.</summary>
     /// <param name="move">The name of the move.</param>
     /// <param name="after">The time, such as <c>1 d</c>.</param>
@@ -103,7 +120,8 @@ public sealed class LifeCycleBuilder
     /// <returns>Whether there is a life cycle.</returns>
     public bool TryBuild([NotNullWhen(true)] out LifeCycle? lifeCycle, out ValueList<string> problems)
     {
-        List<string> found = [.. new LifeCycleRules(_states, _moves, _calendar).Broken()];
+        ValueList<string> events = Different([.. _events]);
+        List<string> found = [.. new LifeCycleRules(_states, _moves, _calendar, events).Broken()];
         List<AutomaticMove> automatic = [];
         var moves = _moves.DistinctBy(m => m.Name, StringComparer.Ordinal).ToDictionary(m => m.Name, StringComparer.Ordinal);
         foreach (var (state, after, name, rules) in _automatic)
@@ -128,12 +146,12 @@ public sealed class LifeCycleBuilder
             }
         }
 
-        lifeCycle = found.Count == 0 ? new(_name, _calendar, [.. _states], [.. _moves], [.. automatic]) : null;
+        lifeCycle = found.Count == 0 ? new(_name, _calendar, [.. _states], [.. _moves], [.. automatic], events) : null;
         problems = [.. found];
         return lifeCycle is not null;
     }
 
-    private static ValueList<string> Different(ValueList<string> states) => [.. states.Distinct(StringComparer.Ordinal)];
+    private static ValueList<string> Different(ValueList<string> names) => [.. names.Distinct(StringComparer.Ordinal)];
 
     // A move that stays would be due again as soon as it is made.
     private static bool CanHappenByItself(LifeCycleMove move, string state) =>

@@ -4,10 +4,13 @@ using ServiceQuality.Domain.Sla;
 namespace ServiceQuality.Domain.Records;
 
 // What a life cycle must keep to be one: each broken rule is a sentence. The time grows with the number of states and moves only.
-internal sealed class LifeCycleRules(List<string> states, List<LifeCycleMove> moves, BusinessCalendar calendar)
+internal sealed class LifeCycleRules(
+    List<string> states, List<LifeCycleMove> moves, BusinessCalendar calendar, ValueList<string> events)
 {
+    private readonly HashSet<string> _events = new(events, StringComparer.Ordinal);
     private readonly HashSet<string> _states = new(states, StringComparer.Ordinal);
     private readonly string _allowed = Join(states);
+    private readonly string _declared = Join(events);
 
     internal IEnumerable<string> Broken()
     {
@@ -58,6 +61,18 @@ internal sealed class LifeCycleRules(List<string> states, List<LifeCycleMove> mo
         if (move.Trigger.BuiltInProblem is { } problem)
         {
             yield return $"{name} names {problem}";
+        }
+
+        List<string> undeclared =
+        [
+            .. move.Rules.SelectMany(r => r.Requirement.Triggers).Prepend(move.Trigger)
+                .Where(t => t.Kind == CaseEventKind.Custom && _events.Count > 0 && !_events.Contains(t.Name!))
+                .Select(t => t.Name!).Distinct(StringComparer.Ordinal),
+        ];
+        if (undeclared.Count > 0)
+        {
+            var what = undeclared.Count == 1 ? $"event {Join(undeclared)}, which is" : $"events {Join(undeclared)}, which are";
+            yield return $"{name} names {what} not declared; declared are {_declared}.";
         }
 
         foreach (var rule in move.Rules)

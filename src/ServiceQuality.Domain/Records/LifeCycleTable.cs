@@ -8,10 +8,12 @@ internal sealed class LifeCycleTable
 {
     private readonly LifeCycle _lifeCycle;
     private readonly Row[][] _byState;
+    private readonly HashSet<string> _events; // the names that custom events may have; empty when any is taken
 
     internal LifeCycleTable(LifeCycle lifeCycle)
     {
         _lifeCycle = lifeCycle;
+        _events = new(lifeCycle.EventNames, StringComparer.Ordinal);
         var indices = lifeCycle.States.Select((s, i) => (State: s, Index: i))
             .ToDictionary(s => s.State, s => s.Index, StringComparer.Ordinal);
         var rows = lifeCycle.Moves.SelectMany(m => m.From.Select(s => (State: s, Row: new Row(m, indices[m.To ?? s]))))
@@ -67,6 +69,11 @@ internal sealed class LifeCycleTable
             return Refuse(isOpening ? MoveRefusalReason.SecondOpening : MoveRefusalReason.OutOfRange, null, []);
         }
 
+        if (e.Kind == CaseEventKind.Custom && _events.Count > 0 && !_events.Contains(e.Name!))
+        {
+            return Refuse(MoveRefusalReason.UnknownEvent, null, []);
+        }
+
         if (FindMove(state, events, index) is not null || !_lifeCycle.Moves.Any(m => m.Trigger.Matches(e)))
         {
             return null;
@@ -83,7 +90,7 @@ internal sealed class LifeCycleTable
 
         MoveRefusal Refuse(MoveRefusalReason reason, LifeCycleMove? move, ValueList<RecordRule> broken) => new(
             reason, e, index, _lifeCycle.States[state], move, broken,
-            [.. MovesFrom(state).Where(m => m.Forbidden is null)]);
+            [.. MovesFrom(state).Where(m => m.Forbidden is null)], _lifeCycle.EventNames);
     }
 
     internal ValueList<RecordRule> BrokenBy(LifeCycleMove move, ReadOnlySpan<CaseEvent> events)

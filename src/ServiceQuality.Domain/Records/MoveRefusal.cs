@@ -15,7 +15,8 @@ public sealed record MoveRefusal
         string state,
         LifeCycleMove? move,
         ValueList<RecordRule> broken,
-        ValueList<LifeCycleMove> allowed)
+        ValueList<LifeCycleMove> allowed,
+        ValueList<string> eventNames)
     {
         Reason = reason;
         Event = @event;
@@ -24,6 +25,7 @@ public sealed record MoveRefusal
         Move = move;
         Broken = broken;
         Allowed = allowed;
+        EventNames = eventNames;
     }
 
     /// <summary>The reason.</summary>
@@ -47,6 +49,9 @@ public sealed record MoveRefusal
     /// <summary>The moves that are possible from the state; what must hold for each is in its rules.</summary>
     public ValueList<LifeCycleMove> Allowed { get; }
 
+    // The names that custom events may have.
+    internal ValueList<string> EventNames { get; }
+
     /// <summary>The refusal in a sentence, with the place, what was given and what is allowed.</summary>
     /// <returns>The text.</returns>
     public override string ToString()
@@ -60,6 +65,7 @@ public sealed record MoveRefusal
             MoveRefusalReason.GoesBack => $"{given} is earlier than the last event; allowed is the same instant or later.",
             MoveRefusalReason.SecondOpening => $"{given} is a second opening; allowed is one.",
             MoveRefusalReason.OutOfRange => $"{given} is outside {BusinessTimeRange.Text}.",
+            MoveRefusalReason.UnknownEvent => $"{given} is not declared; declared are {InvariantText.Join(EventNames)}.",
             _ => $"{given} makes no move; {allowed}.",
         };
     }

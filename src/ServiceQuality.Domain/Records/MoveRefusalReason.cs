@@ -20,4 +20,7 @@ public enum MoveRefusalReason
 
     /// <summary>The event is outside the range of business time.</summary>
     OutOfRange = 5,
+
+    /// <summary>It is a custom event whose name the life cycle does not declare.</summary>
+    UnknownEvent = 6,
 }

@@ -66,6 +66,25 @@ public class HandlingRegimeTests
     }
 
     [Fact]
+    public void An_extension_that_is_approved_in_time_gives_more_time()
+    {
+        var banking = HandlingRegime.Load("cn-banking-insurance", Calendars);
+        Feedback Complex(params CaseEvent[] events) => new(
+            new("C-1", [CaseEvent.Opened(Start, Priority.None).With("complexity", "complex"), .. events]), Complaint().LifeCycle);
+        IEnumerable<string> Breached(int days, params CaseEvent[] events) =>
+            banking.Read(Complex(events), Start + Duration.FromDays(days)).Breaches.Select(d => d.Name);
+        CaseEvent Approved(int day) => CaseEvent.Custom(Start + Duration.FromDays(day), "extension approved");
+
+        Assert.Empty(Breached(30));
+        Assert.Equal(["complex complaint or extension"], Breached(32));
+        Assert.Empty(Breached(60, Approved(29)));
+        Assert.Equal(["extended complaint"], Breached(62, Approved(29)));
+        Assert.Equal(["complex complaint or extension"], Breached(40, Approved(33)));
+        Assert.Empty(Breached(99, Approved(29), ComplaintEvents.DecisionCommunicated(
+            Start + Duration.FromDays(55), ComplaintOutcome.Upheld)));
+    }
+
+    [Fact]
     public void A_reading_gives_state_clocks_notices_moves_and_the_next_change()
     {
         var nhs = HandlingRegime.Load("nhs-england", Calendars);

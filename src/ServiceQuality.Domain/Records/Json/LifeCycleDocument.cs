@@ -23,7 +23,8 @@ internal sealed class LifeCycleDocument(IEmbeddedDefinitions<BusinessCalendar, C
         ListLimit.Check(dto.Moves?.SelectMany(m => m.Rules ?? []).Take(ListLimit.MaxElements + 1).ToList(), "$.moves");
         ListLimit.Check(dto.AutomaticMoves, "$.automaticMoves");
         var builder = LifeCycle.Create(dto.Name, calendars.ReadAll([], "$", given).Read(dto.Calendar, "$.calendar"))
-            .States(NameLists.ReadDifferent(dto.States, "$.states", "State"));
+            .States(NameLists.ReadDifferent(dto.States, "$.states", "State"))
+            .Events(NameLists.ReadDifferent(dto.Events, "$.events", "Event"));
         for (var i = 0; i < dto.Moves?.Count; i++)
         {
             var move = dto.Moves[i];
@@ -58,12 +59,13 @@ internal sealed class LifeCycleDocument(IEmbeddedDefinitions<BusinessCalendar, C
         // What could not be read back is refused before it is written.
         ListLimit.CheckWritten(
             $"Life cycle {InvariantText.Shorten(lifeCycle.Name)}", lifeCycle.States.Count, lifeCycle.Moves.Count,
-            lifeCycle.Moves.Sum(m => m.Rules.Count), lifeCycle.AutomaticMoves.Count);
+            lifeCycle.Moves.Sum(m => m.Rules.Count), lifeCycle.AutomaticMoves.Count, lifeCycle.EventNames.Count);
         return new()
         {
             Name = lifeCycle.Name,
             Calendar = calendars.Write(lifeCycle.Calendar, registry),
             States = [.. lifeCycle.States],
+            Events = JsonDocuments.OrNull(lifeCycle.EventNames),
             Moves = JsonDocuments.OrNull(lifeCycle.Moves.Select(LifeCycleMoveDto.Of)),
             AutomaticMoves = JsonDocuments.OrNull(lifeCycle.AutomaticMoves.Select(AutomaticMoveDto.Of)),
         };

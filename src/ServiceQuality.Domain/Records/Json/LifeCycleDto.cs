@@ -13,6 +13,8 @@ internal sealed class LifeCycleDto
 
     public required List<string> States { get; set; }
 
+    public List<string>? Events { get; set; }
+
     public List<LifeCycleMoveDto>? Moves { get; set; }
 
     public List<AutomaticMoveDto>? AutomaticMoves { get; set; }

@@ -113,7 +113,8 @@ internal static class ConditionReader
     // The keys of what has begun and not ended, in the order in which it began.
     internal static List<string> OpenKeys(CaseCondition leaf, ReadOnlySpan<CaseEvent> events, Instant at)
     {
-        List<string> open = [];
+        List<(string Key, bool IsOpen)> begun = [];
+        Dictionary<string, int> places = new(StringComparer.Ordinal); // of the open keys in the list
         foreach (ref readonly var e in events)
         {
             if (e.At > at)
@@ -122,17 +123,17 @@ internal static class ConditionReader
             }
 
             var key = e.Field(leaf.Field!) ?? "";
-            if (leaf.Trigger.Matches(e) && !open.Contains(key))
+            if (leaf.Trigger.Matches(e) && places.TryAdd(key, begun.Count))
             {
-                open.Add(key);
+                begun.Add((key, true));
             }
-            else if (leaf.Ended.Matches(e))
+            else if (leaf.Ended.Matches(e) && places.Remove(key, out var place))
             {
-                open.Remove(key);
+                begun[place] = (key, false);
             }
         }
 
-        return open;
+        return [.. begun.Where(b => b.IsOpen).Select(b => b.Key)];
     }
 
     private static Instant? DateAt(string field, ReadOnlySpan<CaseEvent> events, Instant at, BusinessCalendar calendar) =>

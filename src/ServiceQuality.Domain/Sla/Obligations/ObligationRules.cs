@@ -67,6 +67,12 @@ internal sealed class ObligationRules(
             yield return $"The condition {problem}";
         }
 
+        foreach (var leaf in condition.Leaves.Where(l => l.Kind == ConditionKind.RefersTo).Distinct())
+        {
+            yield return $"The condition \"{InvariantText.Shorten(leaf.ToString())}\" cannot be known by an obligation, which does "
+                + "not look up other records; allowed is to check it by RecordRule.FindBroken.";
+        }
+
         if (Contradictions.Has(condition))
         {
             yield return $"The condition \"{InvariantText.Shorten(condition.ToString())}\" can never hold; allowed is one "

@@ -54,6 +54,11 @@ internal static class RecordGenerators
             }
         }
 
+        if (random.Next(3) == 0)
+        {
+            builder.Events([.. Enumerable.Range(1, states.Length).Select(i => $"go {i}"), "sealed", "返还", "status x"]);
+        }
+
         for (var i = random.Next(4); i > 0; i--)
         {
             ValueList<string> from = [.. Duties.Some(random, [.. states, states[0], states[^1]], 1)];

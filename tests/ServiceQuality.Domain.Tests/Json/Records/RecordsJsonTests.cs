@@ -15,6 +15,7 @@ public class RecordsJsonTests
           "name": "problem",
           "calendar": "office",
           "states": ["open", "solved", "closed"],
+          "events": ["solved", "agreed", "done", "asked", "measured"],
           "moves": [
             { "name": "solve", "trigger": "event solved", "from": ["open"], "to": "solved" },
             {
@@ -63,6 +64,7 @@ public class RecordsJsonTests
     private static readonly CalendarRegistry Calendars = new([Office]);
 
     private static readonly LifeCycle Expected = LifeCycle.Create("problem", Office).States("open", "solved", "closed")
+        .Events("solved", "agreed", "done", "asked", "measured")
         .Move("solve", Event("solved"), ["open"], "solved")
         .Move("close", CaseEventKind.Closed, ["open", "solved"], "closed",
             RecordRule.Require(
@@ -86,6 +88,8 @@ public class RecordsJsonTests
         { "\"calendar\": \"office\"", "\"calendar\": 1", "$.calendar", "not a calendar" },
         { "\"open\", \"solved\", \"closed\"]", "\"open\", \"solved\", \"closed\", \" \"]", "$.states[3]",
             "State \" \" is blank" },
+        { "\"measured\"", "\"done\"", "$.events[4]", "Event \"done\" is blank" },
+        { "\"asked\", ", "", "$", "ask names event asked, which is not declared; declared are solved, agreed, done, measured" },
         { "\"from\": [\"closed\"]", "\"from\": [\"closed\", \"closed\"]", "$.moves[2].from[1]", "or appears twice" },
         { "\"from\": [\"closed\"], \"to\": \"open\"", "\"to\": \"open\"", "$.moves[2]", "Missing here: \"from\"" },
         { "\"trigger\": \"reopened\"", "\"trigger\": \"Reopened\"", "$.moves[2].trigger", "is not a trigger" },
@@ -135,6 +139,7 @@ public class RecordsJsonTests
         Assert.Throws<JsonException>(() => LifeCycle.FromJson(
             Problem.Replace("\"to\": \"solved\"", "\"to\": \"done\"", StringComparison.Ordinal)
                 .Replace("event done", "event Closed", StringComparison.Ordinal)
+                .Replace("\"agreed\", \"done\"", "\"agreed\", \"Closed\"", StringComparison.Ordinal)
                 .Replace("\"move\": \"close\"", "\"move\": \"reopen\"", StringComparison.Ordinal),
             Calendars)).Message);
 

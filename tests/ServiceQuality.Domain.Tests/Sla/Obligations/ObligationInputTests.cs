@@ -37,6 +37,18 @@ public class ObligationInputTests
     }
 
     [Fact]
+    public void A_condition_that_refers_to_another_record_is_refused()
+    {
+        var builder = Obligation.Create("report", Office).Duty(d => d.StartedBy(Begun).StoppedBy(Done).Limit("1 w"))
+            .AppliesWhen(!CaseCondition.RefersTo("plan", "plan") | CaseCondition.HasField("x"));
+        Assert.False(builder.TryBuild(out _, out var problems));
+        Assert.Equal(
+            ["The condition \"field plan names a known plan\" cannot be known by an obligation, which does not look up other "
+                + "records; allowed is to check it by RecordRule.FindBroken."],
+            problems);
+    }
+
+    [Fact]
     public void A_revision_that_is_no_date_is_refused_with_every_other_fault() => AssertFault(
         Promise,
         ["event 1 (Custom 2026-03-02T01:00:00Z begun) names nothing",
