@@ -23,6 +23,8 @@ internal static class InvariantText
     // In hours, as people count what is late; days and nanoseconds would need a legend.
     internal static string Format(Duration value) => Hours.Format(value);
 
+    internal static string Format(decimal? value) => value is { } known ? Format(known) : "none";
+
     // With the decimals that it has: 100.0 as 100.
     internal static string Format(decimal value) =>
         value.ToString("0.############################", CultureInfo.InvariantCulture);

@@ -5,6 +5,7 @@ using ServiceQuality.Domain.Gaps.Json;
 using ServiceQuality.Domain.Records.Json;
 using ServiceQuality.Domain.Satisfaction.Json;
 using ServiceQuality.Domain.Sla.Json;
+using ServiceQuality.Domain.Standards.Json;
 using ServiceQuality.Domain.Surveys.Json;
 
 namespace ServiceQuality.Domain.Json;
@@ -17,7 +18,7 @@ internal static class DomainForms
     private static readonly Dictionary<Type, JsonConverter> Forms = new[]
         {
             RootForms.All, CalendarForms.All, SlaForms.Create(Calendars), SurveyForms.All, GapForms.All, SatisfactionForms.All,
-            RecordForms.Create(Calendars),
+            RecordForms.Create(Calendars), StandardForms.All,
         }
         .SelectMany(forms => forms)
         .ToDictionary(form => form.Type!);

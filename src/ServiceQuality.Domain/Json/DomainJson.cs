@@ -4,6 +4,7 @@ using ServiceQuality.Domain.Gaps;
 using ServiceQuality.Domain.Records;
 using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Domain.Sla;
+using ServiceQuality.Domain.Standards;
 using ServiceQuality.Domain.Surveys;
 
 namespace ServiceQuality.Domain.Json;
@@ -36,6 +37,17 @@ namespace ServiceQuality.Domain.Json;
 [JsonSerializable(typeof(DecisionTable))]
 [JsonSerializable(typeof(CodeTree))]
 [JsonSerializable(typeof(CodeTreeNode))]
+[JsonSerializable(typeof(StandardCatalogue))]
+[JsonSerializable(typeof(ServiceStandard))]
+[JsonSerializable(typeof(ServiceIndicator))]
+[JsonSerializable(typeof(ValueBands))]
+[JsonSerializable(typeof(Checklist))]
+[JsonSerializable(typeof(Inspection))]
+[JsonSerializable(typeof(InspectionResult))]
+[JsonSerializable(typeof(ServiceProgramme))]
+[JsonSerializable(typeof(TaskReading))]
+[JsonSerializable(typeof(Scorecard))]
+[JsonSerializable(typeof(ServiceRisk))]
 [JsonSerializable(typeof(LocalizedText))]
 [JsonSerializable(typeof(PriorityMatrix))]
 [JsonSerializable(typeof(SlaWarning))]

@@ -16,6 +16,11 @@ internal sealed class NameConverter<T>()
 
     internal static string Write(T value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
+    // A name in a list.
+    internal static T Parse(string text) => Read(text, out var value) is { } problem
+        ? throw new InvalidJsonException(problem)
+        : value;
+
     private static string? Read(string text, out T value) => Values.TryGetValue(text, out value)
         ? null
         : $"\"{InvariantText.Shorten(text)}\" is not allowed; allowed are {Allowed}.";
