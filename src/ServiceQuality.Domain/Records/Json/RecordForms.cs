@@ -22,6 +22,7 @@ internal static class RecordForms
             new DtoConverter<CodeTree, CodeTreeDto>(() => Context.CodeTreeDto, d => d.ToModel(), CodeTreeDto.From),
             new DtoConverter<CodeTreeNode, CodeTreeNodeDto>(
                 () => Context.CodeTreeNodeDto, d => d.ToModel(), CodeTreeNodeDto.From),
+            new DtoConverter<ActionItem, ActionItemDto>(() => Context.ActionItemDto, null, ActionItemDto.From),
             new DtoConverter<MoveRefusal, MoveRefusalDto>(() => Context.MoveRefusalDto, null, MoveRefusalDto.From),
         ];
     }

@@ -12,4 +12,5 @@ namespace ServiceQuality.Domain.Records.Json;
 [JsonSerializable(typeof(CodeTreeDto))]
 [JsonSerializable(typeof(CodeTreeNodeDto))]
 [JsonSerializable(typeof(MoveRefusalDto))]
+[JsonSerializable(typeof(ActionItemDto))]
 internal sealed partial class RecordsContext : JsonSerializerContext, IDocumentContext;
