@@ -29,26 +29,20 @@ public sealed record ValueBands
     /// There is no band, the first has an edge, another has none or not a higher one, or a name appears twice; the message lists
     /// each of them.
     /// </exception>
-    public static ValueBands Create(params ReadOnlySpan<ValueBand> bands) => Create(BandEdge.Upper, bands);
-
-    /// <summary>Creates bands.</summary>
-    /// <param name="edge">To which band a value at an edge belongs.</param>
-    /// <param name="bands">The bands, lowest first: the first without an edge, each other one with a higher edge.</param>
-    /// <returns>The bands.</returns>
-    /// <exception cref="ArgumentException">
-    /// There is no band, the first has an edge, another has none or not a higher one, or a name appears twice; the message lists
-    /// each of them.
-    /// </exception>
-    /// <exception cref="ArgumentOutOfRangeException">The edge is not a member of the enumeration.</exception>
-    public static ValueBands Create(BandEdge edge, params ReadOnlySpan<ValueBand> bands)
+    public static ValueBands Create(params ReadOnlySpan<ValueBand> bands)
     {
-        Guard.Against.UndefinedEnum(edge);
         var all = Guard.Against.NullElements(bands.ToArray());
         List<string> problems = [.. FindProblems(all)];
         Guard.Against.Invalid(
             problems.Count > 0, InvariantText.Lines("The bands are not allowed:", [.. problems]), nameof(bands));
-        return new(all, edge);
+        return new(all, BandEdge.Upper);
     }
+
+    /// <summary>The same bands with another rule for values at an edge.</summary>
+    /// <param name="edge">To which band a value at an edge belongs.</param>
+    /// <returns>The bands.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The edge is not a member of the enumeration.</exception>
+    public ValueBands WithEdge(BandEdge edge) => new(Bands, Guard.Against.UndefinedEnum(edge));
 
     /// <summary>The band of a value.</summary>
     /// <param name="value">The value.</param>

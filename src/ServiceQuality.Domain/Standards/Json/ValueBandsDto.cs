@@ -13,5 +13,5 @@ internal sealed class ValueBandsDto
     internal static ValueBandsDto From(ValueBands bands) =>
         new() { Edge = bands.Edge == BandEdge.Upper ? null : bands.Edge, Bands = [.. bands.Bands] };
 
-    internal ValueBands ToModel() => ValueBands.Create(Edge ?? BandEdge.Upper, [.. Bands]);
+    internal ValueBands ToModel() => ValueBands.Create([.. Bands]).WithEdge(Edge ?? BandEdge.Upper);
 }
