@@ -104,6 +104,34 @@ public sealed record FeedbackReading
     public Instant? Closed =>
         State == "closed" ? Moves().LastOrDefault(c => EventOf(c).Kind == CaseEventKind.Closed)?.At : null;
 
+    /// <summary>
+    /// The times that it was open, in order: from its receipt, and from each reopening, until it was closed, withdrawn or merged.
+    /// The last has no end while it is open.
+    /// </summary>
+    public ValueList<Interval> OpenTimes
+    {
+        get
+        {
+            List<Interval> times = [];
+            Instant? start = Received;
+            foreach (var change in Moves())
+            {
+                var isOver = change.To is "closed" or "withdrawn" or "merged";
+                if (isOver && start is not null)
+                {
+                    times.Add(new(start, change.At));
+                    start = null;
+                }
+                else if (!isOver)
+                {
+                    start ??= change.At;
+                }
+            }
+
+            return start is null ? [.. times] : [.. times, new(start, null)];
+        }
+    }
+
     /// <summary>The actions that were agreed and are not done, in the order in which they were agreed.</summary>
     public ValueList<string> OpenActions => [.. ConditionReader.OpenKeys(Actions, Seen, AsOf)];
 

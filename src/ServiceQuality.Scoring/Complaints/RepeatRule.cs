@@ -30,7 +30,7 @@ public sealed record RepeatRule
 
     /// <summary>A rule that compares categories as they are.</summary>
     /// <param name="days">
-    /// The window in days of 24 hours, from 0. When the instants are those of midnight of dates, days are dates.
+    /// The window in days of 24 hours, from 0. When the instants are the midnights of dates in UTC, days are dates.
     /// </param>
     /// <returns>The rule.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The days are negative or more than 100,000.</exception>

@@ -78,6 +78,8 @@ public class FeedbackProperties
         var end = feedback.Read(Start + Duration.FromDays(99));
         Assert.Empty(end.Course.Refused);
         Assert.Equal(isAnswered, end.Answered is not null);
+        Assert.Equal(end.State is not ("closed" or "withdrawn" or "merged"), !end.OpenTimes[^1].HasEnd);
+        Assert.All(end.OpenTimes.Zip(end.OpenTimes.Skip(1)), t => Assert.True(t.First.End <= t.Second.Start));
 
         // Merged is the end.
         Assert.True(end.State != "merged" || end.Course.Allowed.Count == 0);

@@ -60,6 +60,32 @@ public class FeedbackTests
     }
 
     [Fact]
+    public void It_is_open_from_its_receipt_and_from_each_reopening()
+    {
+        var open = Applied(New, ComplaintEvents.DecisionCommunicated(At(2), ComplaintOutcome.Upheld));
+        Assert.Equal([new Interval(Start, null)], open.Read(At(9)).OpenTimes);
+        var closed = Applied(open, CaseEvent.Closed(At(10)), ComplaintEvents.CauseFound(At(11), "carrier"));
+        Assert.Equal([new Interval(Start, At(10))], closed.Read(At(20)).OpenTimes); // a cause found later opens nothing
+        Assert.Equal([new Interval(Start, null)], closed.Read(At(9)).OpenTimes); // later events are not seen
+        var again = Applied(closed, CaseEvent.Reopened(At(30)), ComplaintEvents.Withdrawn(At(40)));
+        Assert.Equal([new(Start, At(10)), new Interval(At(30), At(40))], again.Read(At(50)).OpenTimes);
+        var outside = Applied(closed, ComplaintEvents.EscalatedExternally(At(30), "ombudsman"));
+        Assert.Equal([new(Start, At(10)), new Interval(At(30), null)], outside.Read(At(50)).OpenTimes);
+        var merged = Applied(New, ComplaintEvents.Merged(At(3), "C-0"));
+        Assert.Equal([new Interval(Start, At(3))], merged.Read(At(50)).OpenTimes);
+    }
+
+    [Fact]
+    public void A_refusal_names_the_moves_that_are_possible()
+    {
+        var closed = Applied(New, ComplaintEvents.DecisionCommunicated(At(2), ComplaintOutcome.Upheld), CaseEvent.Closed(At(3)));
+        Assert.Equal(
+            "event 3 (Custom 2026-03-02T05:00:00Z routed owner=Li) in state closed makes no move; "
+                + "allowed are find a cause, escalate externally, verify an action, link, reopen.",
+            closed.Apply(ComplaintEvents.Routed(At(4), "Li")).Refusal!.ToString());
+    }
+
+    [Fact]
     public void What_is_promised_and_agreed_is_a_duty()
     {
         var complaint = Applied(
