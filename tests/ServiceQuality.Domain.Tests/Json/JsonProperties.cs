@@ -9,9 +9,11 @@ using ServiceQuality.Domain.Complaints;
 using ServiceQuality.Domain.Records;
 using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Domain.Sla;
+using ServiceQuality.Domain.Standards;
 using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Domain.Tests.Calendars;
 using ServiceQuality.Domain.Tests.Sla.Credits;
+using ServiceQuality.Domain.Tests.Standards;
 using ServiceQuality.Tests;
 
 namespace ServiceQuality.Domain.Tests.Json;
@@ -95,11 +97,15 @@ public class JsonProperties
         CaseEvent.Custom(default, "contract sealed"),
         CaseTrigger.OnOtherStatus("On site"),
         CaseStatus.Of("On site"),
+        .. StandardExamples.All,
         Desk.OpenIntervalRows(Instant.FromUtc(2026, 3, 2, 0, 0), Instant.FromUtc(2026, 3, 4, 0, 0)).Last(),
     ];
 
     private static readonly Type[] WrittenOnly =
-        [typeof(Explanation), typeof(ExplainedSegment), typeof(Deadline), typeof(ClockExplanation), typeof(MoveRefusal)];
+        [typeof(Explanation), typeof(ExplainedSegment), typeof(Deadline), typeof(ClockExplanation), typeof(MoveRefusal),
+            typeof(ActionItem), typeof(InspectionResult), typeof(SectionScore), typeof(MissingElement), typeof(CatalogueChange),
+            typeof(TaskReading),
+        ];
 
     // Types that are neither definitions nor data, or whose definitions hold code. They say that they have no form.
     private static readonly Dictionary<string, Type[]> Formless = new(StringComparer.Ordinal)

@@ -92,9 +92,9 @@ public sealed record Checklist
             var hasTolerance = item.From is not null || item.To is not null;
             if (item.Kind == ChecklistItemKind.Measured != hasTolerance || item.From > item.To)
             {
-                yield return $"{name} is {item.Kind} with {(hasTolerance ? "the" : "no")} tolerance "
-                    + $"{(hasTolerance ? $"{Text(item.From)} to {Text(item.To)}" : "")}".TrimEnd()
-                    + $"; allowed is one that ends after it begins, for {ChecklistItemKind.Measured} alone.";
+                var tolerance = hasTolerance ? $"the tolerance {Text(item.From)} to {Text(item.To)}" : "no tolerance";
+                yield return $"{name} is {item.Kind} with {tolerance}; allowed is one that ends after it begins, for "
+                    + $"{ChecklistItemKind.Measured} alone.";
             }
         }
     }
