@@ -54,15 +54,6 @@ public static class ComplaintEvents
     /// <summary>The name of an interim reply with a promised date.</summary>
     public const string InterimReplyName = "interim reply";
 
-    /// <summary>The name of an action that was agreed.</summary>
-    public const string ActionAgreedName = "action agreed";
-
-    /// <summary>The name of an action that was done.</summary>
-    public const string ActionDoneName = "action done";
-
-    /// <summary>The name of the verification of the effect of an action.</summary>
-    public const string ActionVerifiedName = "action verified";
-
     /// <summary>The name of a link to a gap, standard, indicator, breach or touchpoint.</summary>
     public const string LinkedName = "linked";
 
@@ -199,32 +190,6 @@ public static class ComplaintEvents
     /// <returns>The event.</returns>
     public static CaseEvent InterimReply(Instant at, LocalDate promisedFor) =>
         CaseEvent.Custom(at, InterimReplyName).With(ComplaintFields.PromisedFor, promisedFor);
-
-    /// <summary>A corrective or preventive action was agreed.</summary>
-    /// <param name="at">When.</param>
-    /// <param name="action">Which action, such as its number.</param>
-    /// <param name="owner">Who does it.</param>
-    /// <param name="due">Until when.</param>
-    /// <returns>The event.</returns>
-    public static CaseEvent ActionAgreed(Instant at, string action, string owner, LocalDate due) =>
-        CaseEvent.Custom(at, ActionAgreedName).With(ComplaintFields.Action, action)
-            .With(ComplaintFields.ActionOwner, owner).With(ComplaintFields.ActionDue, due);
-
-    /// <summary>An action was done.</summary>
-    /// <param name="at">When.</param>
-    /// <param name="action">Which action.</param>
-    /// <returns>The event.</returns>
-    public static CaseEvent ActionDone(Instant at, string action) =>
-        CaseEvent.Custom(at, ActionDoneName).With(ComplaintFields.Action, action);
-
-    /// <summary>The effect of an action was verified.</summary>
-    /// <param name="at">When.</param>
-    /// <param name="action">Which action.</param>
-    /// <param name="isEffective">Whether it had its effect.</param>
-    /// <returns>The event.</returns>
-    public static CaseEvent ActionVerified(Instant at, string action, bool isEffective) =>
-        CaseEvent.Custom(at, ActionVerifiedName).With(ComplaintFields.Action, action)
-            .With(ComplaintFields.IsEffective, isEffective ? "yes" : "no");
 
     /// <summary>The complaint was linked to a gap, standard, indicator, breach or touchpoint.</summary>
     /// <param name="at">When.</param>

@@ -57,18 +57,6 @@ public static class ComplaintFields
     /// <summary>The money paid as redress; <c>none</c> when there is none.</summary>
     public const string Redress = "redress";
 
-    /// <summary>Which corrective or preventive action it is.</summary>
-    public const string Action = "action";
-
-    /// <summary>Who does the action.</summary>
-    public const string ActionOwner = "action owner";
-
-    /// <summary>The date until which the action is to be done.</summary>
-    public const string ActionDue = "action due";
-
-    /// <summary>Whether an action had its effect: <c>yes</c> or <c>no</c>.</summary>
-    public const string IsEffective = "effective";
-
     /// <summary>To what the complaint is linked.</summary>
     public const string LinkKind = "link kind";
 

@@ -25,9 +25,9 @@ public static class ComplaintTemplates
     private static readonly RecordRule ActionsDone = RecordRule.Require(
         "actions-open",
         CaseCondition.NoneOpen(
-            CaseTrigger.Custom(ComplaintEvents.ActionAgreedName),
-            CaseTrigger.Custom(ComplaintEvents.ActionDoneName),
-            ComplaintFields.Action),
+            CaseTrigger.Custom(ActionEvents.AgreedName),
+            CaseTrigger.Custom(ActionEvents.DoneName),
+            ActionEvents.ActionField),
         new("Every action that was agreed is done before the complaint is closed.", "关闭投诉前须完成全部已商定的措施。"));
 
     private static readonly RecordRule Confirmed = RecordRule.Require(
@@ -92,11 +92,11 @@ public static class ComplaintTemplates
                 ["decision communicated", "rejected", "escalated internally", "closed"], "escalated externally")
             .Stay("reply meanwhile", On(ComplaintEvents.InterimReplyName), open)
             .Move(
-                "agree an action", On(ComplaintEvents.ActionAgreedName), ["decision communicated", "accepted"],
+                "agree an action", On(ActionEvents.AgreedName), ["decision communicated", "accepted"],
                 "actions outstanding")
-            .Stay("agree another action", On(ComplaintEvents.ActionAgreedName), withActions)
-            .Stay("do an action", On(ComplaintEvents.ActionDoneName), open)
-            .Stay("verify an action", On(ComplaintEvents.ActionVerifiedName), [.. open, "closed"])
+            .Stay("agree another action", On(ActionEvents.AgreedName), withActions)
+            .Stay("do an action", On(ActionEvents.DoneName), open)
+            .Stay("verify an action", On(ActionEvents.VerifiedName), [.. open, "closed"])
             .Stay("link", On(ComplaintEvents.LinkedName), [.. open, "closed"])
             .Stay("confirm", On(ComplaintEvents.ConfirmedName), answered)
             .Move(
@@ -164,10 +164,10 @@ public static class ComplaintTemplates
     /// <param name="calendar">The calendar of its dates.</param>
     /// <returns>The obligation.</returns>
     public static Obligation Actions(BusinessCalendar calendar) => Obligation.Create("action", calendar)
-        .KeyedBy(ComplaintFields.Action)
-        .Duty(d => d.StartedBy(On(ComplaintEvents.ActionAgreedName)).StoppedBy(On(ComplaintEvents.ActionDoneName))
-            .Until(ComplaintFields.ActionDue))
-        .OwedBy(ComplaintFields.ActionOwner)
+        .KeyedBy(ActionEvents.ActionField)
+        .Duty(d => d.StartedBy(On(ActionEvents.AgreedName)).StoppedBy(On(ActionEvents.DoneName))
+            .Until(ActionEvents.DueField))
+        .OwedBy(ActionEvents.OwnerField)
         .Build();
 
     private static CaseTrigger On(string name) => CaseTrigger.Custom(name);

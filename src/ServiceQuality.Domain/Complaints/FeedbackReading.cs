@@ -14,11 +14,6 @@ namespace ServiceQuality.Domain.Complaints;
 [JsonConverter(typeof(DomainJsonConverter<FeedbackReading>))]
 public sealed record FeedbackReading
 {
-    private static readonly CaseCondition Actions = CaseCondition.NoneOpen(
-        CaseTrigger.Custom(ComplaintEvents.ActionAgreedName),
-        CaseTrigger.Custom(ComplaintEvents.ActionDoneName),
-        ComplaintFields.Action);
-
     internal FeedbackReading(Feedback feedback, LifeCycleReading course)
     {
         Feedback = feedback;
@@ -96,9 +91,18 @@ public sealed record FeedbackReading
     /// <summary>When it was first answered by the communication of a decision, or null.</summary>
     public Instant? Answered => FirstMove(e => e.Name == ComplaintEvents.DecisionCommunicatedName);
 
+    /// <summary>The corrective and preventive actions that were agreed, in the order in which they were.</summary>
+    public ValueList<ActionItem> Actions => ActionItem.ReadAll(Feedback.History, AsOf);
+
     /// <summary>When the last of its actions was done; null while one is open, and when there is none.</summary>
-    public Instant? ActionsDone =>
-        OpenActions.Count == 0 ? Moves().LastOrDefault(c => EventOf(c).Name == ComplaintEvents.ActionDoneName)?.At : null;
+    public Instant? ActionsDone
+    {
+        get
+        {
+            var actions = Actions;
+            return actions.Any(a => a.State == ActionState.Open) ? null : actions.Max(a => a.Done);
+        }
+    }
 
     /// <summary>When it was closed; null while it is open.</summary>
     public Instant? Closed =>
@@ -131,9 +135,6 @@ public sealed record FeedbackReading
             return start is null ? [.. times] : [.. times, new(start, null)];
         }
     }
-
-    /// <summary>The actions that were agreed and are not done, in the order in which they were agreed.</summary>
-    public ValueList<string> OpenActions => [.. ConditionReader.OpenKeys(Actions, Seen, AsOf)];
 
     /// <summary>The codes of its causes, in the order in which they were found; one complaint may have several.</summary>
     public ValueList<string> Causes => [.. Fields(ComplaintFields.Cause).Distinct(StringComparer.Ordinal)];
@@ -171,33 +172,6 @@ public sealed record FeedbackReading
             }
 
             return [.. whys];
-        }
-    }
-
-    /// <summary>
-    /// The actions that were agreed and have not been verified as effective, in the order in which they were agreed: open, done
-    /// or
-    /// without effect.
-    /// </summary>
-    public ValueList<string> UnverifiedActions
-    {
-        get
-        {
-            List<string> actions = [];
-            foreach (ref readonly var e in Seen)
-            {
-                var action = e.Field(ComplaintFields.Action) ?? "";
-                if (e.Name == ComplaintEvents.ActionAgreedName && !actions.Contains(action))
-                {
-                    actions.Add(action);
-                }
-                else if (e.Name == ComplaintEvents.ActionVerifiedName && e.Field(ComplaintFields.IsEffective) == "yes")
-                {
-                    actions.Remove(action);
-                }
-            }
-
-            return [.. actions];
         }
     }
 

@@ -2,6 +2,7 @@ using NodaTime;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Complaints;
+using ServiceQuality.Domain.Records;
 using ServiceQuality.Domain.Sla;
 
 namespace ServiceQuality.Docs.Tests.Examples;
@@ -25,12 +26,12 @@ internal static class LifeOfAComplaint
             ComplaintEvents.InvestigationStarted(On(1)),
             ComplaintEvents.CauseFound(On(3), "carrier", isPrimary: true, whys: ["van broke down", "no second van"]),
             ComplaintEvents.DecisionCommunicated(On(4), ComplaintOutcome.Upheld, "refund", Money.Of(40, "GBP")),
-            ComplaintEvents.ActionAgreed(On(4), "A-1", "Bob", due: new LocalDate(2026, 3, 20)));
+            ActionEvents.Agreed(On(4), "A-1", "Bob", due: new LocalDate(2026, 3, 20)));
 
         // An event that makes no legal move is refused: here an action is still open.
         var answered = applied.Next!;
         Console.WriteLine(answered.Apply(CaseEvent.Closed(On(5))).Refusal);
-        var closed = answered.Apply(ComplaintEvents.ActionDone(On(9), "A-1"), CaseEvent.Closed(On(10))).Next!;
+        var closed = answered.Apply(ActionEvents.Done(On(9), "A-1"), CaseEvent.Closed(On(10))).Next!;
         var reading = closed.Read(On(30));
         Console.WriteLine(reading);
         Console.WriteLine($"answered {reading.Answered}, actions done {reading.ActionsDone}, closed {reading.Closed}");

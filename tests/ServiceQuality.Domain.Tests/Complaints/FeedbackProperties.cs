@@ -2,6 +2,7 @@ using FsCheck.Fluent;
 using NodaTime;
 using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Complaints;
+using ServiceQuality.Domain.Records;
 using ServiceQuality.Domain.Sla;
 using ServiceQuality.Tests;
 
@@ -21,9 +22,9 @@ public class FeedbackProperties
         ComplaintEvents.InvestigationStarted, ComplaintEvents.ComplainantAsked, ComplaintEvents.ComplainantAnswered,
         ComplaintEvents.DecisionProposed, at => ComplaintEvents.DecisionCommunicated(at, ComplaintOutcome.Upheld),
         ComplaintEvents.DecisionAccepted, ComplaintEvents.DecisionRejected, ComplaintEvents.EscalatedInternally,
-        at => ComplaintEvents.EscalatedExternally(at), at => ComplaintEvents.ActionAgreed(at, "A", "Wu", new(2026, 4, 1)),
-        at => ComplaintEvents.ActionAgreed(at, "B", "Wu", new(2026, 4, 1)), at => ComplaintEvents.ActionDone(at, "A"),
-        at => ComplaintEvents.ActionDone(at, "B"), ComplaintEvents.Confirmed, ComplaintEvents.Withdrawn,
+        at => ComplaintEvents.EscalatedExternally(at), at => ActionEvents.Agreed(at, "A", "Wu", new(2026, 4, 1)),
+        at => ActionEvents.Agreed(at, "B", "Wu", new(2026, 4, 1)), at => ActionEvents.Done(at, "A"),
+        at => ActionEvents.Done(at, "B"), ComplaintEvents.Confirmed, ComplaintEvents.Withdrawn,
         at => ComplaintEvents.Merged(at, "C-0"), at => ComplaintEvents.InterimReply(at, new(2026, 4, 1)),
     ];
 
@@ -53,16 +54,16 @@ public class FeedbackProperties
             isSentAway |= e.Name is ComplaintEvents.OutOfScopeName or ComplaintEvents.ReferredName;
             isConfirmed |= e.Name == ComplaintEvents.ConfirmedName;
             var after = feedback.Read(e.At);
-            if (e.Name == ComplaintEvents.ActionAgreedName)
+            if (e.Name == ActionEvents.AgreedName)
             {
-                actions.Add(e.Field(ComplaintFields.Action)!);
+                actions.Add(e.Field(ActionEvents.ActionField)!);
             }
-            else if (e.Name == ComplaintEvents.ActionDoneName)
+            else if (e.Name == ActionEvents.DoneName)
             {
-                actions.Remove(e.Field(ComplaintFields.Action)!);
+                actions.Remove(e.Field(ActionEvents.ActionField)!);
             }
 
-            Assert.Equal(actions.Order(), after.OpenActions.Order());
+            Assert.Equal(actions.Order(), after.Actions.Where(a => a.State == ActionState.Open).Select(a => a.Code).Order());
             if (e.Kind == CaseEventKind.Closed)
             {
                 Assert.Equal("closed", after.State);

@@ -33,10 +33,10 @@ public class FeedbackTests
             ComplaintEvents.DecisionProposed(At(40)),
             ComplaintEvents.DecisionCommunicated(At(50), ComplaintOutcome.PartlyUpheld, "refund", Money.Of(80, "CNY")),
             ComplaintEvents.DecisionAccepted(At(60)),
-            ComplaintEvents.ActionAgreed(At(61), "A-1", "Zhao", new(2026, 3, 10)));
+            ActionEvents.Agreed(At(61), "A-1", "Zhao", new(2026, 3, 10)));
         var open = complaint.Read(At(62));
         Assert.Equal(("actions outstanding", "Wang", "Li", 1), (open.State, open.Owner, open.FirstOwner, open.HandOvers));
-        Assert.Equal(["A-1"], open.OpenActions);
+        Assert.Equal(["A-1"], open.Actions.Where(a => a.State == ActionState.Open).Select(a => a.Code));
         Assert.Equal("4 (harm 1, money 4, legal 2, spread 1)", open.Severity!.ToString());
         Assert.Equal("high", open.Field(ComplaintFields.Urgency));
         Assert.Equal((["carrier", "address"], "address"), (open.Causes, open.PrimaryCause));
@@ -46,7 +46,7 @@ public class FeedbackTests
         var early = complaint.Apply(CaseEvent.Closed(At(63)));
         Assert.Equal("actions-open", Assert.Single(early.Refusal!.Broken).Code);
         var closed = Applied(
-            complaint, ComplaintEvents.ActionDone(At(100), "A-1"), ComplaintEvents.Confirmed(At(110)), CaseEvent.Closed(At(120)),
+            complaint, ActionEvents.Done(At(100), "A-1"), ComplaintEvents.Confirmed(At(110)), CaseEvent.Closed(At(120)),
             CaseEvent.CustomerReplied(At(200)));
         var end = closed.Read(At(300));
         Assert.Equal((At(50), At(100), At(120)), (end.Answered!.Value, end.ActionsDone!.Value, end.Closed!.Value));
@@ -92,9 +92,9 @@ public class FeedbackTests
             New, ComplaintEvents.Routed(At(1), "Li"), ComplaintEvents.InterimReply(At(2), new(2026, 3, 3)),
             ComplaintEvents.InterimReply(At(10), new(2026, 3, 5)),
             ComplaintEvents.DecisionCommunicated(At(90), ComplaintOutcome.Upheld),
-            ComplaintEvents.ActionAgreed(At(91), "A-1", "Zhao", new(2026, 3, 10)),
-            ComplaintEvents.ActionAgreed(At(92), "A-2", "Wu", new(2026, 3, 8)),
-            ComplaintEvents.ActionDone(At(100), "A-2"));
+            ActionEvents.Agreed(At(91), "A-1", "Zhao", new(2026, 3, 10)),
+            ActionEvents.Agreed(At(92), "A-2", "Wu", new(2026, 3, 8)),
+            ActionEvents.Done(At(100), "A-2"));
         var promises = ComplaintTemplates.PromisedReply(Office).Read(complaint.History, At(400));
         Assert.Equal([SlaVerdict.Met, SlaVerdict.Breached], promises.Duties.Select(d => d.Verdict));
         Assert.All(promises.Duties, d => Assert.Equal("owner Li", d.OwedBy!.ToString()));
@@ -102,7 +102,7 @@ public class FeedbackTests
         Assert.Equal(
             [("A-1", SlaVerdict.Breached, "Zhao"), ("A-2", SlaVerdict.Met, "Wu")],
             actions.Duties.Select(d => (d.Key!, d.Verdict, d.Case.History.Events.Select(
-                e => e.Field(ComplaintFields.ActionOwner)).OfType<string>().Single())));
+                e => e.Field(ActionEvents.OwnerField)).OfType<string>().Single())));
     }
 
     [Fact]
@@ -182,16 +182,16 @@ public class FeedbackTests
             New,
             ComplaintEvents.CauseFound(At(1), "carrier", whys: ["van was late", "no driver", "nobody planned the shift"]),
             ComplaintEvents.DecisionCommunicated(At(2), ComplaintOutcome.Upheld),
-            ComplaintEvents.ActionAgreed(At(3), "A-1", "Zhao", new(2026, 3, 10)),
-            ComplaintEvents.ActionAgreed(At(3), "A-2", "Zhao", new(2026, 3, 10)),
-            ComplaintEvents.ActionDone(At(4), "A-1"), ComplaintEvents.ActionDone(At(4), "A-2"),
+            ActionEvents.Agreed(At(3), "A-1", "Zhao", new(2026, 3, 10)),
+            ActionEvents.Agreed(At(3), "A-2", "Zhao", new(2026, 3, 10)),
+            ActionEvents.Done(At(4), "A-1"), ActionEvents.Done(At(4), "A-2"),
             ComplaintEvents.Linked(At(5), LinkKind.Standard, "S-12"), CaseEvent.Closed(At(6)),
-            ComplaintEvents.ActionVerified(At(50), "A-1", isEffective: true),
-            ComplaintEvents.ActionVerified(At(51), "A-2", isEffective: false),
+            ActionEvents.Verified(At(50), "A-1", isEffective: true),
+            ActionEvents.Verified(At(51), "A-2", isEffective: false),
             ComplaintEvents.Linked(At(52), LinkKind.Gap, "3"));
         var reading = complaint.Read(At(60));
         Assert.Equal(["van was late", "no driver", "nobody planned the shift"], reading.Whys);
-        Assert.Equal(["A-2"], reading.UnverifiedActions);
+        Assert.Equal(["A-2"], reading.Actions.Where(a => a.State != ActionState.Effective).Select(a => a.Code));
         Assert.Equal(["Standard S-12", "Gap 3"], reading.Links.Select(l => l.ToString()));
         Assert.Equal(("closed", At(4)), (reading.State, reading.ActionsDone!.Value));
     }
