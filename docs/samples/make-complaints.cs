@@ -205,14 +205,14 @@ void Live(Complaint c)
 
 void WriteRegister()
 {
-    List<string[]> rows = [["number", "received", "channel", "customer", "product", "subject", "answered", "outcome", "cause"]];
+    List<string[]> rows = [["number", "received", "channel", "customer", "product", "subject", "ended", "outcome", "cause"]];
     foreach (var (c, i) in complaints.Select((c, i) => (c, i)))
     {
-        var answer = c.Events.Find(e => e.Name == "decision communicated");
+        var end = c.Events.Find(e => e.Name is "decision communicated" or "withdrawn" or "out of scope");
         rows.Add(
         [
             Number(i), Iso(c.Received), channels[c.Channel], c.Customer, products[c.Product], subjects[c.Subject],
-            answer is null ? "" : Iso(answer.Date), answer?.Fields["outcome"] ?? "",
+            end is null ? "" : Iso(end.Date), end?.Fields.GetValueOrDefault("outcome", end.Name) ?? "",
             c.Events.Find(e => e.Name == "cause found")?.Fields["cause"] ?? "",
         ]);
 

@@ -12,11 +12,11 @@ public static class ComplaintFile
     /// <returns>
     /// The complaints in the order of the rows. A row is rejected when it is ragged (<c>ragged</c>), has no number
     /// (<c>missing-number</c>) or one of an accepted row (<c>duplicate-number</c>), an invalid date (<c>not-a-date</c>) or one
-    /// outside the range of business time (<c>out-of-range</c>), an answer before the receipt (<c>before-receipt</c>), or an
-    /// outcome that the layout does not know (<c>unknown-outcome</c>). Nothing is invented: an outcome without a date of the
-    /// answer is kept in the record, without an event, and reported once with the warning <c>undated-outcome</c>; such a
-    /// complaint
-    /// counts in outcomes, and not in times and in what is open.
+    /// outside the range of business time (<c>out-of-range</c>), an answer before the receipt (<c>before-receipt</c>), an
+    /// outcome that the layout does not know (<c>unknown-outcome</c>), or was withdrawn or out of scope without the date of it
+    /// (<c>undated-end</c>). Nothing is invented: an outcome without a date of the answer is kept in the record, without an
+    /// event, and reported once with the warning <c>undated-outcome</c>; such a complaint counts in outcomes, and not in times
+    /// and in what is open.
     /// </returns>
     /// <exception cref="FormatException">There is no header, or a column is missing or appears twice.</exception>
     public static ImportResult<ValueList<Feedback>> FromRows(

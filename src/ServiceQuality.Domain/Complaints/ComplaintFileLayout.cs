@@ -17,7 +17,7 @@ public sealed record ComplaintFileLayout
     /// <param name="receivedColumn">The column with the date of receipt.</param>
     /// <param name="numberColumn">The column with the number; null when the file has none, and its rows are numbered.</param>
     /// <param name="closedColumn">
-    /// The column with the date on which the complaint was answered and closed; null when the file has none.
+    /// The column with the date on which the complaint was answered and closed, or ended otherwise; null when the file has none.
     /// </param>
     /// <param name="outcomeColumn">The column with the outcome; null when the file has none.</param>
     /// <param name="outcomes">
@@ -25,8 +25,8 @@ public sealed record ComplaintFileLayout
     /// </param>
     /// <param name="fields">The columns that fill fields of the record: pairs of column and field.</param>
     /// <exception cref="ArgumentException">
-    /// The pattern is not valid, a column is named twice, or a text of an outcome means something else than an outcome of a
-    /// decision or none.
+    /// The pattern is not valid, a column is named twice, or a text of an outcome means that a complaint was referred or merged,
+    /// which a row cannot tell, or no member of the enumeration.
     /// </exception>
     public ComplaintFileLayout(
         DateTimeZone zone,
@@ -54,9 +54,9 @@ public sealed record ComplaintFileLayout
         foreach (var (text, outcome) in Outcomes)
         {
             Guard.Against.Invalid(
-                outcome > ComplaintOutcome.NotUpheld,
+                outcome is ComplaintOutcome.Referred or ComplaintOutcome.Merged || !Enum.IsDefined(outcome),
                 $"Outcome \"{InvariantText.Shorten(text)}\" means {outcome}; "
-                    + $"allowed are Upheld, PartlyUpheld, NotUpheld and Undecided.",
+                    + $"allowed are Upheld, PartlyUpheld, NotUpheld, Withdrawn, OutOfScope and Undecided.",
                 nameof(outcomes));
         }
     }

@@ -80,6 +80,11 @@ internal sealed class ComplaintFileReader
         }
 
         var outcome = Outcome(row, cells);
+        if (!isClosed && outcome is ComplaintOutcome.Withdrawn or ComplaintOutcome.OutOfScope)
+        {
+            Reject(row, _layout.OutcomeColumn!, cells, "undated-end", "has no date; allowed is the date on which it ended");
+        }
+
         return _problems.Count > 0 ? null : Create(number, received!.Value, closed, outcome, cells);
     }
 
@@ -95,8 +100,14 @@ internal sealed class ComplaintFileReader
         List<CaseEvent> events = [];
         if (closed is { } at)
         {
-            events.AddRange(outcome == ComplaintOutcome.Undecided ? [] : [ComplaintEvents.DecisionCommunicated(at, outcome)]);
-            events.Add(CaseEvent.Closed(at));
+            events.AddRange(outcome switch
+            {
+                ComplaintOutcome.Undecided => [CaseEvent.Closed(at)],
+                ComplaintOutcome.Withdrawn => [ComplaintEvents.Withdrawn(at)],
+                ComplaintOutcome.OutOfScope =>
+                    [ComplaintEvents.OutOfScope(at, Cell(cells, _layout.OutcomeColumn!)), CaseEvent.Closed(at)],
+                _ => [ComplaintEvents.DecisionCommunicated(at, outcome), CaseEvent.Closed(at)],
+            });
         }
         else if (outcome != ComplaintOutcome.Undecided)
         {

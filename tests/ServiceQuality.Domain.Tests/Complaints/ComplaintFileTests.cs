@@ -51,6 +51,32 @@ public class ComplaintFileTests
     }
 
     [Fact]
+    public void What_was_withdrawn_or_out_of_scope_ends_without_an_answer()
+    {
+        ComplaintFileLayout layout = new(
+            DateTimeZone.Utc, "uuuu-MM-dd", "received", "no", "ended", "outcome", new Dictionary<string, ComplaintOutcome>
+            {
+                ["gone"] = ComplaintOutcome.Withdrawn,
+                ["not ours"] = ComplaintOutcome.OutOfScope,
+            });
+        var read = ComplaintFile.FromRows(layout, Iso,
+        [
+            ["no", "received", "ended", "outcome"],
+            ["C-1", "2026-03-02", "2026-03-04", "gone"],
+            ["C-2", "2026-03-02", "2026-03-05", "not ours"],
+            ["C-3", "2026-03-02", "", "gone"],
+        ]);
+        FeedbackReading[] readings = [.. read.Accepted.Select(f => f.Read(Instant.FromUtc(2026, 4, 1, 0, 0)))];
+        Assert.Equal(["C-1: withdrawn since 2026-03-04T00:00:00Z, Withdrawn", "C-2: closed since 2026-03-05T00:00:00Z, OutOfScope"],
+            readings.Select(r => r.ToString()));
+        Assert.All(readings, r => Assert.Null(r.Answered));
+        Assert.All(readings, r => Assert.Empty(r.Course.Refused));
+        Assert.Equal(
+            "row 4, column outcome: \"gone\" has no date; allowed is the date on which it ended. [undated-end]",
+            Assert.Single(read.Rejected).ToString());
+    }
+
+    [Fact]
     public void A_layout_that_cannot_work_is_refused()
     {
         Assert.Throws<ArgumentException>("datePattern", () => new ComplaintFileLayout(DateTimeZone.Utc, "'", "received"));
