@@ -1,12 +1,13 @@
-// A service report from three files: how a ticket log kept its service-level agreement, where a SERVQUAL survey sees gaps, and the satisfaction index
-// of an ECSI survey with what moves it.
+// A service report from four files: how a ticket log kept its service-level agreement, how often customers complained and why, where a SERVQUAL survey
+// sees gaps, and the satisfaction index of an ECSI survey with what moves it.
 //
 //     dotnet run docs/samples/service-report.cs
-//     dotnet run docs/samples/service-report.cs -- TICKETS.csv [SURVEY.csv [INDEX.csv]] [--policy POLICY.json] [--zone Europe/Berlin] [--as-of 2026-04-24T15:00:00Z]
+//     dotnet run docs/samples/service-report.cs -- TICKETS.csv [SURVEY.csv [INDEX.csv]] [--complaints COMPLAINTS.csv] [--regime us-cfpb] [--policy POLICY.json] [--zone Europe/Berlin] [--as-of 2026-04-24T15:00:00Z]
 //
 // TICKETS.csv is a ServiceNow incident audit export (number, opened_at, sys_updated_at, incident_state, priority; one row an
 // update). SURVEY.csv has the columns E01..E22, P01..P22 and, if wanted, W_T, W_REL, W_RES, W_A, W_E; INDEX.csv the 24 questions IMAG1..CUSL3 of the
-// ECSI from 1 to 10. All are UTF-8. POLICY.json holds the agreement and any duties (data/service-desk.policy.json); the times of the log are in the zone of its calendar, or in that of --zone.
+// ECSI from 1 to 10. COMPLAINTS.csv has a row for each complaint (number, received, ended, outcome, cause); the clocks of its regime, one of the
+// library's, are counted on working days of the agreement. All are UTF-8. POLICY.json holds the agreement and any duties (data/service-desk.policy.json); the times of the log are in the zone of its calendar, or in that of --zone.
 #:project ../../src/ServiceQuality.Scoring/ServiceQuality.Scoring.csproj
 #:package CsvHelper
 #:package Spectre.Console
@@ -18,9 +19,13 @@ using CsvHelper;
 using NodaTime;
 using NodaTime.Text;
 using ServiceQuality.Domain;
+using ServiceQuality.Domain.Calendars;
+using ServiceQuality.Domain.Complaints;
 using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Domain.Sla;
 using ServiceQuality.Domain.Surveys;
+using ServiceQuality.Scoring.Complaints;
+using ServiceQuality.Scoring.ControlCharts;
 using ServiceQuality.Scoring.Gaps;
 using ServiceQuality.Scoring.Satisfaction;
 using ServiceQuality.Scoring.Sla;
@@ -37,6 +42,11 @@ try
 {
     var options = Options.Parse(args);
     Tickets(options);
+    if (options.Complaints is { } complaints)
+    {
+        Complaints(complaints, options);
+    }
+
     if (options.Survey is { } survey)
     {
         Survey(survey);
@@ -167,7 +177,12 @@ void Duties(ServiceLevelPolicy policy, IEnumerable<CaseHistory> histories, Insta
     }
 
     List(refused);
-    Table table = NewTable("Duties", "Duty", ">Met", ">Breached", ">Open", ">Met of decided", ">95 % interval");
+    AnsiConsole.Write(Shares("Duties", "Duty", duties));
+}
+
+Table Shares(string title, string what, IEnumerable<CaseReading> duties)
+{
+    Table table = NewTable(title, what, ">Met", ">Breached", ">Open", ">Met of decided", ">95 % interval");
     foreach (var row in Attainment.Run(duties, AttainmentPlan.By(AttainmentKeys.Target).PerCycle()).Rows)
     {
         Add(
@@ -175,7 +190,68 @@ void Duties(ServiceLevelPolicy policy, IEnumerable<CaseHistory> histories, Insta
             row.MetOfDecided.Interval is { } i ? string.Create(CultureInfo.InvariantCulture, $"{100 * i.Lower:F1} to {100 * i.Upper:F1} %") : "");
     }
 
-    AnsiConsole.Write(table);
+    return table;
+}
+
+// Complaints by month as a rate per day, the most frequent causes, and the clocks of the regime.
+void Complaints(string file, Options options)
+{
+    Heading($"Complaints: {Path.GetFileName(file)}");
+    var calendar = Policy(options.Policy).Agreements[0].Calendar;
+    var zone = options.Zone ?? calendar.Zone ?? DateTimeZone.Utc;
+    ComplaintFileLayout layout = new(
+        zone, "uuuu-MM-dd", "received", "number", "ended", "outcome",
+        new Dictionary<string, ComplaintOutcome>
+        {
+            ["upheld"] = ComplaintOutcome.Upheld,
+            ["partly upheld"] = ComplaintOutcome.PartlyUpheld,
+            ["not upheld"] = ComplaintOutcome.NotUpheld,
+            ["withdrawn"] = ComplaintOutcome.Withdrawn,
+            ["out of scope"] = ComplaintOutcome.OutOfScope,
+        },
+        new Dictionary<string, string> { ["cause"] = ComplaintFields.Cause });
+    var read = ComplaintFile.FromRows(layout, ComplaintTemplates.Iso10002(calendar), Csv.Rows(file));
+    Import(read);
+    var asOf = options.AsOf ?? CaseLog.LastEvent(read.Accepted.Select(f => f.History)) ?? default;
+    FeedbackReading[] readings = [.. read.Accepted.Where(f => f.History.Events[0].At <= asOf).Select(f => f.Read(asOf))];
+    if (readings.Length == 0)
+    {
+        Console.WriteLine("There is no complaint up to then: nothing is counted.");
+        return;
+    }
+
+    var today = asOf.InZone(zone).Date;
+    var first = readings.Min(r => r.Received).InZone(zone).Date;
+    List<(ReportPeriod Month, long Count, double Days)> months = [];
+    for (var month = ReportPeriod.Of(PeriodLength.Month, first); month.Start <= today; month = month.Next)
+    {
+        months.Add((
+            month, readings.Count(r => month.ToInterval(zone).Contains(r.Received)),
+            Period.DaysBetween(LocalDate.Max(month.Start, first), LocalDate.Min(month.End, today.PlusDays(1)))));
+    }
+
+    (long[] counts, double[] days) = ([.. months.Select(m => m.Count)], [.. months.Select(m => m.Days)]);
+    var chart = ControlChart.Rates(counts, days);
+    Console.WriteLine($"{readings.Length} complaints up to {today:uuuu-MM-dd}, a day in each month from {months[0].Month}: {chart}");
+    List([.. chart.Signals.Select(s => s.ToString()), .. chart.Warnings.Select(w => w.Message)]);
+    if (chart.Signals.Count > 0 && ChangePoint.OfRates(counts, days) is { Index: { } change } shift)
+    {
+        Console.WriteLine($"The likeliest change is in {months[change].Month}: {shift}");
+    }
+
+
+    Table causes = NewTable("The most frequent causes", ">Rank", "Cause", ">Complaints", ">Share", ">Cumulative");
+    foreach (var row in Pareto.FromColumns([.. readings.Select(r => r.Field(ComplaintFields.Cause)).OfType<string>()]).Top(5))
+    {
+        Add(causes, $"{row.Rank}", row.Name, $"{row.Count}", $"{row.Share}", $"{row.Cumulative}");
+    }
+
+    AnsiConsole.Write(causes);
+    var regime = HandlingRegime.Load(
+        options.Regime, new[] { "business days", "working days", "calendar days" }.ToDictionary(role => role, _ => calendar));
+    var ended = readings.Where(r => r.Outcome is not (ComplaintOutcome.Withdrawn or ComplaintOutcome.OutOfScope));
+    var clocks = ended.SelectMany(r => regime.Read(r.Feedback, asOf).Clocks.SelectMany(c => c.Cases));
+    AnsiConsole.Write(Shares($"Clocks of {regime.Name}", "Clock", clocks));
 }
 
 ServiceLevelPolicy Policy(string file)
@@ -328,13 +404,16 @@ static class Csv
     }
 }
 
-sealed record Options(string Tickets, string? Survey, string? Index, string Policy, DateTimeZone? Zone, Instant? AsOf)
+sealed record Options(
+    string Tickets, string? Complaints, string? Survey, string? Index, string Policy, string Regime, DateTimeZone? Zone, Instant? AsOf)
 {
     public static Options Parse(string[] args)
     {
         var data = Path.Combine((string)AppContext.GetData("EntryPointFileDirectoryPath")!, "data");
         List<string> files = [];
         var policy = Path.Combine(data, "service-desk.policy.json");
+        var regime = "us-cfpb";
+        string? complaints = null;
         DateTimeZone? zone = null;
         Instant? asOf = null;
         for (var i = 0; i < args.Length; i++)
@@ -344,6 +423,14 @@ sealed record Options(string Tickets, string? Survey, string? Index, string Poli
                 case "--zone":
                     var id = Value(args, ref i);
                     zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) ?? throw new FormatException($"--zone \"{id}\" is no time zone; allowed are ids such as Europe/Berlin.");
+                    break;
+                case "--complaints":
+                    complaints = Value(args, ref i);
+                    break;
+                case "--regime":
+                    regime = Value(args, ref i);
+                    _ = HandlingRegime.ReadyMade.Contains(regime) ? 0 : throw new FormatException(
+                        $"--regime \"{regime}\" is no regime of the library; allowed are {string.Join(", ", HandlingRegime.ReadyMade)}.");
                     break;
                 case "--policy":
                     policy = Value(args, ref i);
@@ -355,9 +442,9 @@ sealed record Options(string Tickets, string? Survey, string? Index, string Poli
                         : throw new FormatException($"--as-of \"{text}\" is no instant; allowed are instants such as 2026-04-24T15:00:00Z.");
                     break;
                 case "--help" or "-h":
-                    throw new FormatException("usage: service-report.cs TICKETS.csv [SURVEY.csv [INDEX.csv]] [--policy POLICY.json] [--zone Europe/Berlin] [--as-of 2026-04-24T15:00:00Z]");
+                    throw new FormatException("usage: service-report.cs TICKETS.csv [SURVEY.csv [INDEX.csv]] [--complaints COMPLAINTS.csv] [--regime us-cfpb] [--policy POLICY.json] [--zone Europe/Berlin] [--as-of 2026-04-24T15:00:00Z]");
                 case ['-', ..]:
-                    throw new FormatException($"Unknown option \"{args[i]}\"; allowed are --policy, --zone, --as-of and --help.");
+                    throw new FormatException($"Unknown option \"{args[i]}\"; allowed are --complaints, --regime, --policy, --zone, --as-of and --help.");
                 default:
                     files.Add(args[i]);
                     break;
@@ -366,10 +453,10 @@ sealed record Options(string Tickets, string? Survey, string? Index, string Poli
 
         return files switch
         {
-            [] => new(Path.Combine(data, "tickets.csv"), Path.Combine(data, "servqual300.csv"), Path.Combine(data, "ecsi250.csv"), policy, zone, asOf),
-            [var tickets] => new(tickets, null, null, policy, zone, asOf),
-            [var tickets, var survey] => new(tickets, survey, null, policy, zone, asOf),
-            [var tickets, var survey, var index] => new(tickets, survey, index, policy, zone, asOf),
+            [] => new(Path.Combine(data, "tickets.csv"), complaints ?? Path.Combine(data, "complaints.csv"), Path.Combine(data, "servqual300.csv"), Path.Combine(data, "ecsi250.csv"), policy, regime, zone, asOf),
+            [var tickets] => new(tickets, complaints, null, null, policy, regime, zone, asOf),
+            [var tickets, var survey] => new(tickets, complaints, survey, null, policy, regime, zone, asOf),
+            [var tickets, var survey, var index] => new(tickets, complaints, survey, index, policy, regime, zone, asOf),
             _ => throw new FormatException($"{files.Count} files are given; allowed are a ticket log, a survey and answers to the questions of an index."),
         };
     }

@@ -39,6 +39,25 @@ public sealed class SampleTests : IDisposable
         Assert.Equal(2, Script.Run("docs/samples/make-tickets.cs").ExitCode);
     }
 
+    [Fact]
+    public void Complaints_of_ones_own_are_reported_beside_the_tickets()
+    {
+        var tickets = Csv(TicketHeader + "INC1,02-03-2026 09:00,02-03-2026 09:00,New,2 - High\n");
+        var complaints = Path.Combine(_folder, "complaints.csv");
+        File.WriteAllText(complaints, "number,received,ended,outcome,cause\nC-1,2026-01-05,2026-03-20,upheld,late\n"
+            + "C-2,2026-02-02,2026-02-03,withdrawn,\nC-3,2026-02-02,,maybe,late\nC-4,2026-02-02,,,late\n");
+        var (exitCode, output, error) = Script.Run(
+            Report, tickets, "--complaints", complaints, "--regime", "fca-disp", "--as-of", "2026-04-30T12:00:00Z");
+        Assert.Equal((0, ""), (exitCode, error));
+        Assert.Contains("4 rows read, 3 accepted, 1 rejected", output, StringComparison.Ordinal);
+        Assert.Contains("3 complaints up to 2026-04-30, a day in each month from 2026-01", output, StringComparison.Ordinal);
+        Assert.Contains("|    1 | late  |          2 | 100.0 % |", output, StringComparison.Ordinal);
+        Assert.Contains("| final or holding response |   0 |        2 |", output, StringComparison.Ordinal);
+        (exitCode, output, _) = Script.Run(Report, tickets, "--complaints", complaints, "--as-of", "2026-01-01T12:00:00Z");
+        Assert.Equal(0, exitCode);
+        Assert.Contains("There is no complaint up to then", output, StringComparison.Ordinal);
+    }
+
     [MaterialFact(RealExport)]
     public void The_report_takes_a_real_export()
     {
@@ -90,6 +109,8 @@ public sealed class SampleTests : IDisposable
         AssertFails("--colour", "--colour");
         AssertFails("missing.json", "--policy", Path.Combine(_folder, "missing.json"));
         AssertFails("has no value", "--zone");
+        AssertFails("allowed are asic-rg-271, ", "--regime", "iso");
+        AssertFails("missing.csv", "--complaints", Path.Combine(_folder, "missing.csv"));
         AssertFails("SURVEY.csv", "--help");
         AssertFails("4 files", "a.csv", "b.csv", "c.csv", "d.csv");
     }
