@@ -95,5 +95,11 @@ public sealed record ConfidentialityPolicy
         $"{string.Join(", ", PersonalFields)}: {string.Join(", ", Allowed.Select(a => $"{a.Key} for {a.Value}"))}; "
         + $"kept {InvariantText.Format(Retention)} after closing";
 
+    // Why a role may not see personal data for a purpose, or null.
+    internal string? FindRefusal(string role, string purpose) => Allowed.Contains(new(role, purpose))
+        ? null
+        : $"{InvariantText.Shorten(role)} may not see personal data for \"{InvariantText.Shorten(purpose)}\"; "
+            + $"allowed are {InvariantText.Join(Allowed.Select(a => $"{a.Key} for {a.Value}"))}.";
+
     private bool IsPersonal(string field) => PersonalFields.Contains(field, StringComparer.Ordinal);
 }

@@ -8,7 +8,8 @@ namespace ServiceQuality.Domain.Complaints;
 
 /// <summary>
 /// Feedback with everything that happened to it: a complaint, a suggestion, praise or an enquiry. It is an immutable history of
-/// events; its state follows from them by its life cycle. Agreements and obligations read the same history.
+/// events; its state follows from them by its life cycle. Agreements and obligations read the same history. Its JSON has the
+/// history and the life cycle; feedback that cannot have come about by its life cycle is neither read nor written.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<Feedback>))]
 public sealed record Feedback

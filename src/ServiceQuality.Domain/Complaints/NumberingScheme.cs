@@ -40,7 +40,7 @@ public sealed record NumberingScheme
         if (datePattern is not null)
         {
             Guard.Against.Invalid(
-                !IsPattern(datePattern),
+                !InvariantText.IsWellFormed(datePattern) || !IsPattern(datePattern),
                 $"\"{InvariantText.Shorten(datePattern)}\" is not a pattern of dates; allowed are such as uuuu and uuuuMM.",
                 nameof(datePattern));
         }

@@ -11,6 +11,8 @@ internal static class OutcomeNames
         (ComplaintOutcome.NotUpheld, "not upheld"),
     ];
 
+    internal static string Allowed => string.Join(", ", Names.Select(n => n.Name));
+
     internal static string Decided(ComplaintOutcome outcome)
     {
         var name = Array.Find(Names, n => n.Outcome == outcome).Name;

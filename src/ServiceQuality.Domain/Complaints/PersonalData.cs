@@ -7,14 +7,12 @@ using ServiceQuality.Domain.Sla;
 namespace ServiceQuality.Domain.Complaints;
 
 /// <summary>
-/// The personal data of one record, held apart from it, with every disclosure. Its text never shows a value. Erased data keep the
-/// disclosures and lose the values.
+/// The personal data of one record, held apart from it, with every disclosure. Its text never shows a value; its JSON, which a host
+/// stores apart from the record, does. Erased data keep the disclosures and lose the values.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<PersonalData>))]
 public sealed record PersonalData
 {
-    private readonly ValueList<CaseField> _fields;
-
     internal PersonalData(
         string recordId,
         ConfidentialityPolicy policy,
@@ -24,7 +22,7 @@ public sealed record PersonalData
     {
         RecordId = recordId;
         Policy = policy;
-        _fields = fields;
+        Fields = fields;
         Disclosures = disclosures;
         Erased = erased;
     }
@@ -41,6 +39,8 @@ public sealed record PersonalData
     /// <summary>When the data were erased, or null.</summary>
     public Instant? Erased { get; }
 
+    internal ValueList<CaseField> Fields { get; }
+
     /// <summary>Discloses the data to a role for a purpose, if the policy allows it, and keeps that it was done.</summary>
     /// <param name="role">The role.</param>
     /// <param name="person">The person who has the role.</param>
@@ -51,6 +51,7 @@ public sealed record PersonalData
     /// <param name="problem">Why it is refused, or null.</param>
     /// <returns>Whether the data are disclosed.</returns>
     /// <exception cref="ArgumentException">A text is blank or has white space at its ends.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The instant is outside the range of business time.</exception>
     public bool TryDisclose(
         string role,
         string person,
@@ -63,6 +64,7 @@ public sealed record PersonalData
         Guard.Against.InvalidCode(role);
         Guard.Against.InvalidCode(person);
         Guard.Against.InvalidCode(purpose);
+        Guard.Against.OutsideBusinessTime(at);
         (fields, next, problem) = ([], this, null);
         if (Erased is { } erased)
         {
@@ -70,28 +72,32 @@ public sealed record PersonalData
             return false;
         }
 
-        if (!Policy.Allowed.Contains(new(role, purpose)))
+        problem = Policy.FindRefusal(role, purpose);
+        if (problem is not null)
         {
-            problem = $"{InvariantText.Shorten(role)} may not see personal data for \"{InvariantText.Shorten(purpose)}\"; "
-                + $"allowed are {InvariantText.Join(Policy.Allowed.Select(a => $"{a.Key} for {a.Value}"))}.";
             return false;
         }
 
-        fields = _fields;
-        next = new(RecordId, Policy, _fields, [.. Disclosures, new(role, person, purpose, at)], null);
+        fields = Fields;
+        next = new(RecordId, Policy, Fields, [.. Disclosures, new(role, person, purpose, at)], null);
         return true;
     }
 
     /// <summary>Returns the data without their values; disclosures stay.</summary>
     /// <param name="at">When.</param>
     /// <returns>The erased data.</returns>
-    public PersonalData Erase(Instant at) => Erased is null ? new(RecordId, Policy, [], Disclosures, at) : this;
+    /// <exception cref="ArgumentOutOfRangeException">The instant is outside the range of business time.</exception>
+    public PersonalData Erase(Instant at)
+    {
+        Guard.Against.OutsideBusinessTime(at);
+        return Erased is null ? new(RecordId, Policy, [], Disclosures, at) : this;
+    }
 
     /// <summary>The record, the number of values and of disclosures; no value.</summary>
     /// <returns>For example <c>C-1: 3 values, 1 disclosure</c>.</returns>
     public override string ToString()
     {
-        var values = Erased is { } at ? $"erased {InvariantText.Format(at)}" : InvariantText.Count(_fields.Count, "value");
+        var values = Erased is { } at ? $"erased {InvariantText.Format(at)}" : InvariantText.Count(Fields.Count, "value");
         return $"{RecordId}: {values}, {InvariantText.Count(Disclosures.Count, "disclosure")}";
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ServiceQuality.Domain.Calendars;
+using ServiceQuality.Domain.Complaints;
 using ServiceQuality.Domain.Gaps;
 using ServiceQuality.Domain.Records;
 using ServiceQuality.Domain.Satisfaction;
@@ -62,6 +63,12 @@ namespace ServiceQuality.Domain.Json;
 [JsonSerializable(typeof(SectionScore))]
 [JsonSerializable(typeof(MissingElement))]
 [JsonSerializable(typeof(CatalogueChange))]
+[JsonSerializable(typeof(Feedback))]
+[JsonSerializable(typeof(Severity))]
+[JsonSerializable(typeof(NumberingScheme))]
+[JsonSerializable(typeof(ConfidentialityPolicy))]
+[JsonSerializable(typeof(PersonalData))]
+[JsonSerializable(typeof(Disclosure))]
 [JsonSerializable(typeof(LocalizedText))]
 [JsonSerializable(typeof(PriorityMatrix))]
 [JsonSerializable(typeof(SlaWarning))]

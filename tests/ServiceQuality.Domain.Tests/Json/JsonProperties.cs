@@ -40,6 +40,12 @@ public class JsonProperties
     private static readonly RecordRule Answered = RecordRule.Require(
         "unanswered", CaseCondition.Occurred(CaseTrigger.Custom("answered")), new("There is no answer.", "尚未答复。"));
 
+    private static readonly Feedback Complaint = Feedback.Receive("C-1", default, ComplaintTemplates.Iso10002(Desk)).Apply(
+        ComplaintEvents.Assessed(default, new(1, 4, 2, 1)), CaseEvent.CustomerReplied(default)).Next!;
+
+    private static readonly ConfidentialityPolicy Confidential =
+        new(["name"], [new("investigator", "investigation")], TimeLimit.Parse("36 mo"));
+
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     // At least one of each type that is read and written.
@@ -98,6 +104,12 @@ public class JsonProperties
         CaseTrigger.OnOtherStatus("On site"),
         CaseStatus.Of("On site"),
         .. StandardExamples.All,
+        Complaint,
+        new Severity(1, 4, 2, 1),
+        new NumberingScheme("C", 5, "uuuu", hasCheckDigit: true),
+        Confidential,
+        Confidential.Divide(new("C-1", [CaseEvent.Opened(default, Priority.None).With("name", "Ann")])).Data,
+        new Disclosure("investigator", "Li", "investigation", default),
         Desk.OpenIntervalRows(Instant.FromUtc(2026, 3, 2, 0, 0), Instant.FromUtc(2026, 3, 4, 0, 0)).Last(),
     ];
 
@@ -124,11 +136,6 @@ public class JsonProperties
             typeof(TransitionReading), typeof(LifeCycleReading), typeof(StateChange), typeof(MoveResult),
             typeof(TargetDifference), typeof(ClockStep), typeof(ExplainedDay), typeof(FeedbackReading),
             typeof(FeedbackResult), typeof(RegimeReading), typeof(ComplaintLink),
-        ],
-        ["feedback, whose history has a form, and what a host sets up for it in code"] =
-        [
-            typeof(Feedback), typeof(Severity), typeof(NumberingScheme), typeof(ConfidentialityPolicy), typeof(PersonalData),
-            typeof(Disclosure),
         ],
         ["a handling regime, which is read with the calendars of its roles"] =
             [typeof(HandlingRegime), typeof(RegimeClock), typeof(ForbiddenMove)],

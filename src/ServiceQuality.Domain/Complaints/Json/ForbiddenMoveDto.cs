@@ -8,5 +8,5 @@ internal sealed class ForbiddenMoveDto
     [JsonConverter(typeof(CodeConverter))]
     public required string Move { get; set; }
 
-    public required RegimeTextDto Reason { get; set; }
+    public required LocalizedText Reason { get; set; }
 }

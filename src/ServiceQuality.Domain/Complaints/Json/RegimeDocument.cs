@@ -38,12 +38,12 @@ internal sealed class RegimeDocument(Func<System.Text.Json.JsonElement, string, 
 
         return new(
             dto.Id,
-            dto.Name.ToModel(),
+            dto.Name,
             dto.Source,
             dto.ValidFrom,
             dto.ValidTo,
             [.. clocks],
-            [.. (dto.ForbiddenMoves ?? []).Select(m => new ForbiddenMove(m.Move, m.Reason.ToModel()))]);
+            [.. (dto.ForbiddenMoves ?? []).Select(m => new ForbiddenMove(m.Move, m.Reason))]);
     }
 
     // The calendars of the host under the names of the roles.

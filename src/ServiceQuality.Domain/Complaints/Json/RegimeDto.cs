@@ -13,7 +13,7 @@ internal sealed class RegimeDto : IVersionedDto
     [JsonConverter(typeof(CodeConverter))]
     public required string Id { get; set; }
 
-    public required RegimeTextDto Name { get; set; }
+    public required LocalizedText Name { get; set; }
 
     [JsonConverter(typeof(CodeConverter))]
     public required string Source { get; set; }
