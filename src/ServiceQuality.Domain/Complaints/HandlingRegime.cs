@@ -15,6 +15,8 @@ namespace ServiceQuality.Domain.Complaints;
 [JsonConverter(typeof(DomainJsonConverter<HandlingRegime>))]
 public sealed record HandlingRegime
 {
+    private static readonly EmbeddedTexts Embedded = new("regimes");
+
     internal HandlingRegime(
         string id,
         LocalizedText name,
@@ -55,7 +57,7 @@ public sealed record HandlingRegime
     public ValueList<ForbiddenMove> ForbiddenMoves { get; }
 
     /// <summary>The ids of the regimes that come with the library.</summary>
-    public static ValueList<string> ReadyMade { get; } = RegimeResources.Ids;
+    public static ValueList<string> ReadyMade { get; } = Embedded.Names;
 
     /// <summary>Loads a regime that comes with the library.</summary>
     /// <param name="id">Its id, one of <see cref="ReadyMade"/>.</param>
@@ -76,7 +78,7 @@ public sealed record HandlingRegime
             nameof(id));
         try
         {
-            return Read(RegimeResources.Text(id), calendars);
+            return Read(Embedded.Text(id), calendars);
         }
         catch (System.Text.Json.JsonException e)
         {

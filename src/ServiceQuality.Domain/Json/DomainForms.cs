@@ -30,6 +30,8 @@ internal static class DomainForms
 
     internal static LifeCycleDocument LifeCycles { get; } = new(Calendars);
 
+    internal static RuleBookDocument RuleBooks { get; } = new(Calendars);
+
     internal static IReadOnlyCollection<Type> Types => Forms.Keys;
 
     internal static JsonConverter<T> Find<T>() =>

@@ -32,6 +32,7 @@ namespace ServiceQuality.Domain.Json;
 [JsonSerializable(typeof(ServiceLevelAgreement))]
 [JsonSerializable(typeof(Obligation))]
 [JsonSerializable(typeof(CaseCondition))]
+[JsonSerializable(typeof(RuleBook))]
 [JsonSerializable(typeof(LifeCycle))]
 [JsonSerializable(typeof(MoveRefusal))]
 [JsonSerializable(typeof(RecordRule))]

@@ -92,6 +92,7 @@ public class JsonProperties
         Answered,
         DecisionTable.Create("scope").When(CaseCondition.HasField("plan"), "in", new("Agreed.", "已约定。"), ("paid by", "us"))
             .OtherwiseLeaveTo("area manager", new("Unclear.", "不明确。")).Build(),
+        RuleBook.Create("ours", 2, new("Ours", "本公司"), "house rules", [Answered], codeTrees: [Causes]),
         Causes,
         Causes.Nodes[1],
         Causes.Nodes[1].Name,

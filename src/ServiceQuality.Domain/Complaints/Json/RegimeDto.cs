@@ -4,9 +4,13 @@ using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Complaints.Json;
 
-// A handling regime. Its clocks name calendars by the roles that it lists.
+// A handling regime. An editor finds the schema by $schema, which is not kept. Its clocks name calendars by the roles that it lists.
 internal sealed class RegimeDto : IVersionedDto
 {
+    [JsonPropertyName("$schema")]
+    [JsonConverter(typeof(CodeConverter))]
+    public string? Schema { get; set; }
+
     [JsonConverter(typeof(PositiveNumberConverter))]
     public int? FormatVersion { get; set; }
 

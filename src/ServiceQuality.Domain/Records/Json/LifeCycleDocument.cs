@@ -1,7 +1,3 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Json;
 using ServiceQuality.Domain.Sla.Json;
@@ -11,11 +7,8 @@ namespace ServiceQuality.Domain.Records.Json;
 // Life cycles, whose calendar is named or contained.
 internal sealed class LifeCycleDocument(IEmbeddedDefinitions<BusinessCalendar, CalendarRegistry> calendars)
 {
-    private static readonly JsonWriterOptions Readable =
-        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    internal LifeCycle Read(string json, CalendarRegistry? given) => JsonDocuments.Read(
-        Encoding.UTF8.GetBytes(json), RecordsContext.Default.LifeCycleDto, dto => Read(dto, given));
+    internal LifeCycle Read(string json, CalendarRegistry? given) =>
+        RecordTexts.Read(json, RecordsContext.Default.LifeCycleDto, dto => Read(dto, given));
 
     internal LifeCycle Read(LifeCycleDto dto, CalendarRegistry? given = null)
     {
@@ -43,16 +36,8 @@ internal sealed class LifeCycleDocument(IEmbeddedDefinitions<BusinessCalendar, C
                 InvariantText.Lines($"Life cycle {InvariantText.Shorten(dto.Name)} cannot be built:", problems));
     }
 
-    internal string Write(LifeCycle lifeCycle, CalendarRegistry? registry)
-    {
-        ArrayBufferWriter<byte> buffer = new();
-        using (Utf8JsonWriter writer = new(buffer, Readable))
-        {
-            JsonSerializer.Serialize(writer, ToDto(lifeCycle, registry), RecordsContext.Default.LifeCycleDto);
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
-    }
+    internal string Write(LifeCycle lifeCycle, CalendarRegistry? registry) =>
+        RecordTexts.Write(ToDto(lifeCycle, registry), RecordsContext.Default.LifeCycleDto);
 
     internal LifeCycleDto ToDto(LifeCycle lifeCycle, CalendarRegistry? registry = null)
     {

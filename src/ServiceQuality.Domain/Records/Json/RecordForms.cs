@@ -12,8 +12,11 @@ internal static class RecordForms
     internal static JsonConverter[] Create(IEmbeddedDefinitions<BusinessCalendar, CalendarRegistry> calendars)
     {
         LifeCycleDocument lifeCycles = new(calendars);
+        RuleBookDocument ruleBooks = new(calendars);
         return
         [
+            new DtoConverter<RuleBook, RuleBookDto>(
+                () => Context.RuleBookDto, d => ruleBooks.Read(d), b => ruleBooks.ToDto(b)),
             new DtoConverter<LifeCycle, LifeCycleDto>(
                 () => Context.LifeCycleDto, d => lifeCycles.Read(d), l => lifeCycles.ToDto(l)),
             new DtoConverter<RecordRule, RecordRuleDto>(() => Context.RecordRuleDto, d => d.ToModel(), RecordRuleDto.From),

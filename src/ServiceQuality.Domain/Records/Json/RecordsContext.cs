@@ -6,6 +6,7 @@ namespace ServiceQuality.Domain.Records.Json;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(RuleBookDto))]
 [JsonSerializable(typeof(LifeCycleDto))]
 [JsonSerializable(typeof(RecordRuleDto))]
 [JsonSerializable(typeof(DecisionTableDto))]

@@ -17,9 +17,20 @@ internal static class RecordGenerators
 
     internal static readonly Gen<CodeTree> Trees = Seeds().Select(seed => AnyTree(new Random(seed)));
 
+    internal static readonly Gen<RuleBook> Books = Seeds().Select(seed => AnyBook(new Random(seed)));
+
     private static readonly LocalizedText[] Texts = [new("So.", "如此。"), new("\"Quoted\"", "“引号”"), new("a\nb", "两行")];
 
     private static Gen<int> Seeds() => Gen.Choose(0, int.MaxValue);
+
+    private static RuleBook AnyBook(Random random)
+    {
+        IEnumerable<T> Some<T>(Func<Random, T> any) => Enumerable.Range(0, random.Next(3)).Select(_ => any(random)).ToList();
+        return RuleBook.Create(
+            Name(random), random.Next(1, 9), Text(random), Name(random), Some(Rule).DistinctBy(r => r.Code),
+            Some(AnyTable).DistinctBy(t => t.Name), Some(AnyLifeCycle).DistinctBy(l => l.Name),
+            Some(AnyTree).DistinctBy(t => (t.Name, t.Version)));
+    }
 
     private static LifeCycle AnyLifeCycle(Random random)
     {

@@ -37,15 +37,26 @@ public class RecordsJsonProperties
     });
 
     [Law]
+    public Property Rule_books_round_trip_alone_and_beside_their_calendars() => Laws.ForAll(RecordGenerators.Books, book =>
+    {
+        Assert.Equal(book, JsonSerializer.Deserialize<RuleBook>(JsonSerializer.Serialize(book)));
+        Assert.Equal(book, RuleBook.FromJson(book.ToJson()));
+        CalendarRegistry registry = new(
+            book.LifeCycles.Select(l => l.Calendar).Where(c => c.Version is not null).DistinctBy(c => c.Version!.Id));
+        Assert.Equal(book, RuleBook.FromJson(book.ToJson(registry), registry));
+    });
+
+    [Law]
     public Property Damaged_text_is_refused_or_means_what_it_says() => Laws.ForAll(
         from lifeCycle in RecordGenerators.LifeCycles
         from table in RecordGenerators.Tables
         from tree in RecordGenerators.Trees
+        from book in RecordGenerators.Books
         from at in Gen.Choose(0, 1_000_000)
         from length in Gen.Choose(0, 12)
         from noise in Gen.Elements(
             "", "null", "[]", "{}", "\"", "0", "-1", "x", ",", "\"a\"", "true", "\"to\":\"\"", "1 d", "\\ud800")
-        select (lifeCycle, table, tree, at, length, noise), x =>
+        select (lifeCycle, table, tree, book, at, length, noise), x =>
     {
         string Damage(string json)
         {
@@ -56,6 +67,7 @@ public class RecordsJsonProperties
         AssertReadsOrRefuses<LifeCycle>(Damage(JsonSerializer.Serialize(x.lifeCycle)));
         AssertReadsOrRefuses<DecisionTable>(Damage(JsonSerializer.Serialize(x.table)));
         AssertReadsOrRefuses<CodeTree>(Damage(JsonSerializer.Serialize(x.tree)));
+        AssertReadsOrRefuses<RuleBook>(Damage(JsonSerializer.Serialize(x.book)));
     });
 
     private static void AssertReadsOrRefuses<T>(string json)
