@@ -1,6 +1,7 @@
 using NodaTime;
 using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Complaints;
+using ServiceQuality.Domain.Records;
 using ServiceQuality.Domain.Sla;
 
 namespace ServiceQuality.Docs.Tests.Examples;
@@ -16,7 +17,7 @@ internal static class SeeingWhatIsPossible
         var complaint = Feedback.Receive("TS-1", received, ComplaintTemplates.Iso10002(office));
 
         var answered = complaint.Apply(ComplaintEvents.DecisionCommunicated(On(3), ComplaintOutcome.Upheld, "repair")).Next!;
-        var withAction = answered.Apply(ComplaintEvents.ActionAgreed(On(3), "A-1", "Bob", new LocalDate(2026, 3, 20))).Next!;
+        var withAction = answered.Apply(ActionEvents.Agreed(On(3), "A-1", "Bob", new LocalDate(2026, 3, 20))).Next!;
         Console.WriteLine(string.Join(", ", answered.Read(On(4)).Course.Allowed.Select(m => m.Name)));
         Console.WriteLine(withAction.Apply(CaseEvent.Closed(On(4))).Refusal);
         // end

@@ -5,6 +5,7 @@ using FsCheck.Fluent;
 using NodaTime;
 using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Complaints;
+using ServiceQuality.Domain.Records;
 using ServiceQuality.Domain.Sla;
 using ServiceQuality.Tests;
 using Duties = ServiceQuality.Domain.Tests.Json.Sla.ObligationGenerators;
@@ -22,7 +23,7 @@ public class ComplaintJsonProperties
         at => ComplaintEvents.Assessed(at, new(1, 2, 3, 4)), at => ComplaintEvents.Routed(at, "李"),
         at => ComplaintEvents.DecisionCommunicated(at, ComplaintOutcome.Upheld, "refund", Money.Of(1.5m, "CNY")),
         at => ComplaintEvents.DecisionCommunicated(at, ComplaintOutcome.NotUpheld),
-        at => ComplaintEvents.ActionAgreed(at, "A", "Wu", new(2026, 4, 1)), at => ComplaintEvents.ActionDone(at, "A"),
+        at => ActionEvents.Agreed(at, "A", "Wu", new(2026, 4, 1)), at => ActionEvents.Done(at, "A"),
         at => ComplaintEvents.Merged(at, "C-0"), at => CaseEvent.Custom(at, "of our own").With("kind", "any"),
     ];
 
