@@ -10,7 +10,7 @@ namespace ServiceQuality.Domain.Tests.Json.Records;
 /// path.</summary>
 public class RecordsJsonTests
 {
-    private const string Problem = """
+    internal const string Problem = """
         {
           "name": "problem",
           "calendar": "office",
@@ -36,7 +36,7 @@ public class RecordsJsonTests
         }
         """;
 
-    private const string Table = """
+    internal const string Table = """
         {
           "name": "scope",
           "rows": [
@@ -47,7 +47,7 @@ public class RecordsJsonTests
         }
         """;
 
-    private const string Tree = """
+    internal const string Tree = """
         {
           "name": "causes",
           "version": 2,

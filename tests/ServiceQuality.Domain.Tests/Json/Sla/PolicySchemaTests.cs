@@ -1,47 +1,21 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Json.Schema;
 using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Json;
 using ServiceQuality.Domain.Sla;
 using ServiceQuality.Domain.Sla.Json;
+using ServiceQuality.Domain.Tests.Json.Schemas;
 using ServiceQuality.Domain.Tests.Sla;
 using ServiceQuality.Json;
 using ServiceQuality.Tests;
 
 namespace ServiceQuality.Domain.Tests.Json.Sla;
 
-/// <summary>
-/// The schema of policy files is committed and made from the code: run the tests with UPDATE_SCHEMA=1 to write it again.
-/// </summary>
+/// <summary>The schema takes the policies that the library reads, and the patterns of texts are those of their readers.</summary>
 public class PolicySchemaTests
 {
-    private static readonly string SchemaFile = Path.Combine(Repository.Root, "docs/schemas/service-level-agreement.schema.json");
-
-    private static readonly JsonSchema Schema = JsonSchema.FromText(PolicySchema.Text());
-
-    [Fact]
-    public void The_committed_schema_is_that_of_the_code()
-    {
-        if (Environment.GetEnvironmentVariable("UPDATE_SCHEMA") == "1")
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(SchemaFile)!);
-            File.WriteAllText(SchemaFile, PolicySchema.Text());
-        }
-
-        Assert.Equal(File.Exists(SchemaFile) ? File.ReadAllText(SchemaFile) : "", PolicySchema.Text());
-    }
-
-    [Fact]
-    public void Every_member_is_described_and_no_other_is_taken() =>
-        Assert.All(JsonNode.Parse(PolicySchema.Text())!["$defs"]!.AsObject()
-            .Where(d => d.Value!["type"]!.GetValue<string>() == "object"), definition =>
-        {
-            Assert.False(definition.Value!["additionalProperties"]!.GetValue<bool>());
-            Assert.All(definition.Value["properties"]!.AsObject(), p =>
-                Assert.NotEmpty(p.Value!["description"]!.GetValue<string>()));
-        });
+    private static readonly JsonSchema Schema = JsonSchema.FromText(ModelSchema.Policy.Text());
 
     [Fact]
     public void The_sample_is_valid_and_reads_as_it_says()

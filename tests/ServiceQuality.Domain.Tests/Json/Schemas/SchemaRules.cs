@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 using ServiceQuality.Domain.Sla;
 using ServiceQuality.Json;
 
-namespace ServiceQuality.Domain.Tests.Json.Sla;
+namespace ServiceQuality.Domain.Tests.Json.Schemas;
 
 /// <summary>What the members of one object say of each other, which their types do not tell.</summary>
-internal static class PolicySchemaRules
+internal static class SchemaRules
 {
     private static readonly string OneStop = $$"""{ "oneOf": {{Alternatives("stoppedBy", "stoppedByAll")}} }""";
 
@@ -104,6 +104,9 @@ internal static class PolicySchemaRules
             ("dependentRequired", """{ "validFrom": ["id"] }"""),
             ("dependentSchemas", """{ "revision": { "anyOf": [ { "required": ["id"] }, { "required": ["ref"] } ] } }"""),
         ],
+        "recordRule" =>
+            [("oneOf", Alternatives("require", "refuse")), ("dependentRequired", """{ "when": ["require"] }""")],
+        "decisionRow" => [("not", """{ "required": ["decidedBy", "values"] }""")],
         _ => [],
     };
 
@@ -132,6 +135,13 @@ internal static class PolicySchemaRules
             [Some("seasons"), ("parts", "minItems", "2"),
             .. OfHours.Where(h => h is "seasons" or "holidays" or "overrides" or "makeUpDays" or "breaks").Append("parts")
                 .Select(Unlimited)],
+        "regime" => [Some("clocks"), Unlimited("calendars"), Unlimited("forbiddenMoves"), ("calendars", "uniqueItems", "true")],
+        "lifeCycle" => [Some("states"), ("states", "uniqueItems", "true"), ("events", "uniqueItems", "true")],
+        "lifeCycleMove" =>
+            [Some("from"), ("from", "uniqueItems", "true"), ("trigger", "not", """{ "const": "opened" }""")],
+        "decisionTable" => [Some("rows")],
+        "codeTree" => [Unlimited("nodes")],
+        "codeTreeNode" => [Unlimited("replacesCodes")],
         "datedShifts" => [Some("hours"), Unlimited("hours")],
         "week" => [.. new[] { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday" }.Select(Unlimited)],
         _ => [],

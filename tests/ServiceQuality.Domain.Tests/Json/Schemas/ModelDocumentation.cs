@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using ServiceQuality.Domain.Sla;
 
-namespace ServiceQuality.Domain.Tests.Json.Sla;
+namespace ServiceQuality.Domain.Tests.Json.Schemas;
 
 /// <summary>What the documentation of the library says of its types and members, as plain text.</summary>
 internal static partial class ModelDocumentation

@@ -1,31 +1,23 @@
-using System.Reflection;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Calendars.Json;
+using ServiceQuality.Domain.Complaints;
+using ServiceQuality.Domain.Complaints.Json;
 using ServiceQuality.Domain.Json;
+using ServiceQuality.Domain.Records;
+using ServiceQuality.Domain.Records.Json;
 using ServiceQuality.Domain.Sla;
 using ServiceQuality.Domain.Sla.Json;
-using ServiceQuality.Json;
 
-namespace ServiceQuality.Domain.Tests.Json.Sla;
+namespace ServiceQuality.Domain.Tests.Json.Schemas;
 
 /// <summary>
-/// The JSON Schema of a policy file, from the members that the library reads: their names, kinds, patterns and enumerations from
-/// the
-/// converters, descriptions from the documentation of the model. What members say of each other is in
-/// <see cref="PolicySchemaRules"/>.
+/// Where the descriptions of a schema come from: the documentation of the model, and sentences for the members that it does not
+/// have.
 /// </summary>
-internal static class PolicySchema
+internal static class SchemaTexts
 {
-    private static readonly JsonSerializerOptions Readable =
-        new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     // The types whose documentation describes the members; the first describes the object.
-    private static readonly Dictionary<Type, Type[]> Models = new()
+    internal static readonly Dictionary<Type, Type[]> Models = new()
     {
         [typeof(PolicyDto)] = [typeof(ServiceLevelPolicy)],
         [typeof(AgreementDto)] = [typeof(ServiceLevelAgreement), typeof(DefinitionVersion)],
@@ -48,13 +40,26 @@ internal static class PolicySchema
         [typeof(HolidayDto)] = [typeof(Holiday)],
         [typeof(MakeUpDayDto)] = [typeof(MakeUpDay)],
         [typeof(DeadlineRulesDto)] = [typeof(DeadlineRules)],
+        [typeof(LocalizedTextDto)] = [typeof(LocalizedText)],
+        [typeof(RegimeDto)] = [typeof(HandlingRegime)],
+        [typeof(RegimeClockDto)] = [typeof(RegimeClock)],
+        [typeof(ForbiddenMoveDto)] = [typeof(ForbiddenMove)],
+        [typeof(RuleBookDto)] = [typeof(RuleBook)],
+        [typeof(LifeCycleDto)] = [typeof(LifeCycle)],
+        [typeof(LifeCycleMoveDto)] = [typeof(LifeCycleMove)],
+        [typeof(AutomaticMoveDto)] = [typeof(AutomaticMove)],
+        [typeof(RecordRuleDto)] = [typeof(RecordRule)],
+        [typeof(DecisionTableDto)] = [typeof(DecisionTable)],
+        [typeof(DecisionRowDto)] = [typeof(DecisionRow)],
+        [typeof(CodeTreeDto)] = [typeof(CodeTree)],
+        [typeof(CodeTreeNodeDto)] = [typeof(CodeTreeNode)],
     };
 
-    private static readonly Dictionary<string, string> Descriptions = new(StringComparer.Ordinal)
+    internal static readonly Dictionary<string, string> Descriptions = new(StringComparer.Ordinal)
     {
-        ["policy.formatVersion"] = "The version of the format of this file; without it 1.",
+        ["formatVersion"] = "The version of the format of this file; without it 1.",
         ["policy.calendars"] = "The calendars that the agreements and obligations name, with their ids.",
-        ["policy.$schema"] = "Where this schema is, for editors.",
+        ["$schema"] = "Where this schema is, for editors.",
         ["agreement.validFrom"] = "The instant from which this revision is in force; without it one that always was.",
         ["agreement.calendar"] =
             "The calendar in which open time is counted where a target or a limit has none of its own: its id, a ref with a "
@@ -138,188 +143,21 @@ internal static class PolicySchema
             "The last date for which the holidays are known; without it they are taken as known for good.",
         ["calendar.holidaysClose"] = "Which hours a holiday closes.",
         ["calendar.whenHolidayMeetsOverride"] = "What counts on a holiday that has hours of its own.",
+        ["regime.calendars"] = "The roles of calendars that the clocks name, such as business days; the host has one for each.",
+        ["forbiddenMove.move"] = "The name of the move.",
+        ["lifeCycle.calendar"] =
+            "The calendar that counts the times of automatic moves and of conditions: its id, a ref with a revision, or a whole "
+                + "calendar.",
+        ["lifeCycle.events"] = "The names that custom events may have; without them any is taken.",
+        ["lifeCycleMove.to"] = "The state to which it leads; without it the record stays in its state.",
+        ["lifeCycleMove.forbidden"] = "Why it is forbidden; without it the move is possible.",
+        ["automaticMove.rules"] = "The conventions by which it falls due; without them dates are not rolled.",
+        ["recordRule.require"] = "What must hold.",
+        ["recordRule.when"] = "Only when this holds; without it always.",
+        ["recordRule.refuse"] = "What must not hold; instead of require.",
+        ["decisionRow.when"] = "When the row holds; without it always, as in a last row.",
+        ["decisionRow.decidedBy"] = "The role that has to decide; without it the row decides itself.",
+        ["codeTreeNode.parent"] = "The code above it; without it the code is a root.",
         ["datedShifts.hours"] = "The shifts of the date.",
     };
-
-    internal static string Text()
-    {
-        Dictionary<string, JsonObject> definitions = new(StringComparer.Ordinal);
-        Define(SlaContext.Default.PolicyDto, definitions);
-        JsonObject schema = new()
-        {
-            ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
-            ["title"] = "A policy of service-level agreements and obligations",
-            ["$ref"] = "#/$defs/policy",
-            ["$defs"] = new JsonObject(definitions.OrderBy(d => d.Key, StringComparer.Ordinal)
-                .Select(d => KeyValuePair.Create<string, JsonNode?>(d.Key, d.Value))),
-        };
-        return schema.ToJsonString(Readable) + "\n";
-    }
-
-    private static JsonObject Reference(string name) => new() { ["$ref"] = $"#/$defs/{name}" };
-
-    // The schema of an object, once.
-    private static string Define(JsonTypeInfo type, Dictionary<string, JsonObject> definitions)
-    {
-        var name = JsonNamingPolicy.CamelCase.ConvertName(type.Type.Name.Replace("Dto", "", StringComparison.Ordinal));
-        if (!definitions.TryAdd(name, []))
-        {
-            return name;
-        }
-
-        var models = Models[type.Type];
-        JsonObject properties = [];
-        foreach (var property in type.Properties.Where(p => p.Get is not null))
-        {
-            var schema = Of(name, property, type.Options, definitions);
-            schema["description"] = Describe(name, property, models) + DescribeValues(property.CustomConverter);
-            properties[property.Name] = schema;
-        }
-
-        var definition = definitions[name];
-        if (models is [var model, ..])
-        {
-            definition["description"] = Descriptions.GetValueOrDefault(name) ?? ModelDocumentation.FirstSentence(model);
-        }
-
-        definition["type"] = "object";
-        definition["properties"] = properties;
-        definition["required"] =
-            new JsonArray([.. type.Properties.Where(p => p.IsRequired).Select(p => JsonValue.Create(p.Name))]);
-        definition["additionalProperties"] = false;
-        PolicySchemaRules.Add(name, definition);
-        return name;
-    }
-
-    private static string Describe(string name, JsonPropertyInfo property, Type[] models) =>
-        Descriptions.GetValueOrDefault($"{name}.{property.Name}")
-        ?? (name is "transition" or "duty" ? Descriptions.GetValueOrDefault($"target.{property.Name}") : null)
-        ?? models.Select(m => ModelDocumentation.Of(m, char.ToUpperInvariant(property.Name[0]) + property.Name[1..]))
-            .FirstOrDefault(d => d is not null)
-        ?? (name == "week" ? $"The shifts of {char.ToUpperInvariant(property.Name[0])}{property.Name[1..]}." : null)
-        ?? throw new InvalidOperationException(
-            $"{name}.{property.Name} has no description; allowed are the documentation of its model or a line above.");
-
-    // A member; calendars in a policy are read by their own area.
-    private static JsonObject Of(string name, JsonPropertyInfo property, JsonSerializerOptions options, Dictionary<string,
-        JsonObject> definitions)
-    {
-        if (name == "policy" && property.Name == "calendars")
-        {
-            return new() { ["type"] = "array", ["items"] = Reference(Define(CalendarContext.Default.CalendarDto, definitions)) };
-        }
-
-        if (property.Name == "formatVersion")
-        {
-            return new() { ["type"] = "integer", ["const"] = JsonDocuments.FormatVersion };
-        }
-
-        if (property.PropertyType == typeof(JsonElement) || property.PropertyType == typeof(JsonElement?))
-        {
-            var calendar = Reference(Define(CalendarContext.Default.CalendarDto, definitions));
-            return new() { ["anyOf"] = new JsonArray(Text(new CodeConverter().Form), calendar) };
-        }
-
-        return Inner(property.CustomConverter) switch
-        {
-            ITextForm { Form: var form } => Text(form),
-            PositiveNumberConverter => new() { ["type"] = "integer", ["minimum"] = 1, ["maximum"] = int.MaxValue },
-            _ => OfType(property.PropertyType, options, definitions),
-        };
-    }
-
-    private static JsonObject OfType(Type type, JsonSerializerOptions options, Dictionary<string, JsonObject> definitions)
-    {
-        type = Nullable.GetUnderlyingType(type) ?? type;
-        if (type == typeof(bool))
-        {
-            return new() { ["type"] = "boolean" };
-        }
-
-        if (type == typeof(decimal))
-        {
-            return new() { ["type"] = "number" };
-        }
-
-        if (type == typeof(string))
-        {
-            return Text(new CodeConverter().Form);
-        }
-
-        var info = options.GetTypeInfo(type);
-        return info.Kind switch
-        {
-            JsonTypeInfoKind.Enumerable => new()
-            {
-                ["type"] = "array",
-                ["items"] = OfType(info.ElementType!, options, definitions),
-                ["maxItems"] = ListLimit.MaxElements,
-            },
-            JsonTypeInfoKind.Object => Reference(Define(info, definitions)),
-            _ => OfForm(type, definitions),
-        };
-    }
-
-    // A type of the model that has a JSON form.
-    private static JsonObject OfForm(Type type, Dictionary<string, JsonObject> definitions)
-    {
-        var form = typeof(DomainJsonConverter<>).MakeGenericType(type)
-            .GetField("Form", BindingFlags.Static | BindingFlags.NonPublic)!.GetValue(null);
-        if (form is IDtoForm { Dto: var dto })
-        {
-            return Reference(Define(dto, definitions));
-        }
-
-        var name = JsonNamingPolicy.CamelCase.ConvertName(type.Name.Replace("Case", "", StringComparison.Ordinal));
-        if (definitions.TryAdd(name, []))
-        {
-            var schema = definitions[name] = Text(((ITextForm)form!).Form);
-            schema["description"] = ModelDocumentation.FirstSentence(type);
-        }
-
-        return Reference(name);
-    }
-
-    private static JsonObject Text(TextForm form)
-    {
-        JsonObject schema = new() { ["type"] = "string" };
-        if (form is { Pattern: not null, Names.Count: > 0 })
-        {
-            schema["anyOf"] = new JsonArray(
-                new JsonObject { ["enum"] = Array(form.Names) }, new JsonObject { ["pattern"] = form.Pattern });
-        }
-        else if (form.Pattern is not null)
-        {
-            schema["pattern"] = form.Pattern;
-        }
-        else
-        {
-            schema["enum"] = Array(form.Names);
-        }
-
-        if (form.Examples.Count > 0)
-        {
-            schema["examples"] = Array(form.Examples);
-        }
-
-        return schema;
-    }
-
-    private static JsonArray Array(ValueList<string> texts) => new([.. texts.Select(t => JsonValue.Create(t))]);
-
-    // What the names of an enumeration mean.
-    private static string DescribeValues(JsonConverter? converter)
-    {
-        var type = Inner(converter)?.GetType();
-        return type is { IsGenericType: true } && type.GetGenericTypeDefinition() == typeof(NameConverter<>)
-            ? " " + ModelDocumentation.OfValues(type.GetGenericArguments()[0], v =>
-                JsonNamingPolicy.CamelCase.ConvertName(v.ToString()!))
-            : "";
-    }
-
-    // A member that may be left out has the converter of its value.
-    private static JsonConverter? Inner(JsonConverter? converter) =>
-        converter?.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(OptionalConverter<,>)
-            ? (JsonConverter)Activator.CreateInstance(type.GetGenericArguments()[1])!
-            : converter;
 }
