@@ -18,7 +18,7 @@ internal static class DomainForms
     private static readonly Dictionary<Type, JsonConverter> Forms = new[]
         {
             RootForms.All, CalendarForms.All, SlaForms.Create(Calendars), SurveyForms.All, GapForms.All, SatisfactionForms.All,
-            RecordForms.Create(Calendars), ComplaintForms.All, StandardForms.All,
+            RecordForms.Create(Calendars), ComplaintForms.All, StandardForms.All, ProcessForms.All,
         }
         .SelectMany(forms => forms)
         .ToDictionary(form => form.Type!);

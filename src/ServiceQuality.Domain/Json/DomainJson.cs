@@ -100,5 +100,7 @@ namespace ServiceQuality.Domain.Json;
 [JsonSerializable(typeof(Indicator))]
 [JsonSerializable(typeof(StructuralPath))]
 [JsonSerializable(typeof(TierCustomers))]
+[JsonSerializable(typeof(ServiceProcess))]
+[JsonSerializable(typeof(ProcessFault))]
 [JsonSerializable(typeof(ExplainedSegment))]
 public sealed partial class DomainJson : JsonSerializerContext;

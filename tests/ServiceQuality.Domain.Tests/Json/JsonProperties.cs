@@ -14,6 +14,7 @@ using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Domain.Tests.Calendars;
 using ServiceQuality.Domain.Tests.Sla.Credits;
 using ServiceQuality.Domain.Tests.Standards;
+using ServiceQuality.Domain.Tests.Standards.Processes;
 using ServiceQuality.Tests;
 
 namespace ServiceQuality.Domain.Tests.Json;
@@ -93,6 +94,8 @@ public class JsonProperties
         DecisionTable.Create("scope").When(CaseCondition.HasField("plan"), "in", new("Agreed.", "已约定。"), ("paid by", "us"))
             .OtherwiseLeaveTo("area manager", new("Unclear.", "不明确。")).Build(),
         RuleBook.Create("ours", 2, new("Ours", "本公司"), "house rules", [Answered], codeTrees: [Causes]),
+        ProcessGenerators.Of(
+            [ProcessGenerators.Full, ProcessGenerators.Step("b")], [new("repair", "b", new("in scope", "在范围内"))]),
         Causes,
         Causes.Nodes[1],
         Causes.Nodes[1].Name,
@@ -117,7 +120,7 @@ public class JsonProperties
     private static readonly Type[] WrittenOnly =
         [typeof(Explanation), typeof(ExplainedSegment), typeof(Deadline), typeof(ClockExplanation), typeof(MoveRefusal),
             typeof(ActionItem), typeof(InspectionResult), typeof(SectionScore), typeof(MissingElement), typeof(CatalogueChange),
-            typeof(TaskReading),
+            typeof(TaskReading), typeof(ProcessFault),
         ];
 
     // Types that are neither definitions nor data, or whose definitions hold code. They say that they have no form.
@@ -128,7 +131,7 @@ public class JsonProperties
             typeof(Season), typeof(DatedShifts), typeof(DefinitionVersion), typeof(SlaTarget), typeof(SlaLimit),
             typeof(SlaTransition), typeof(CreditTier), typeof(GapEvidence), typeof(GapUnit), typeof(EventOrder),
             typeof(ObligationStep), typeof(Consequence), typeof(CaseField), typeof(LifeCycleMove), typeof(AutomaticMove),
-            typeof(DecisionRow),
+            typeof(DecisionRow), typeof(ProcessStep), typeof(ProcessEdge), typeof(FailPoint),
         ],
         ["a result of reading a case, which is computed again"] =
         [

@@ -1,0 +1,23 @@
+namespace ServiceQuality.Domain.Standards;
+
+/// <summary>
+/// The lanes of a service blueprint, from the customer's side to the inside of the firm (Shostack 1984; Bitner, Ostrom and Morgan
+/// 2008). Three lines are between them; see <see cref="ProcessLine"/>.
+/// </summary>
+public enum ProcessLane
+{
+    /// <summary>What the customer sees or touches at a step. It is a thing and not an act.</summary>
+    PhysicalEvidence = 0,
+
+    /// <summary>What the customer does.</summary>
+    Customer = 1,
+
+    /// <summary>What staff do in view of the customer.</summary>
+    Onstage = 2,
+
+    /// <summary>What staff do out of view for this customer.</summary>
+    Backstage = 3,
+
+    /// <summary>What others and systems do so that staff can serve.</summary>
+    Support = 4,
+}
