@@ -128,6 +128,42 @@ internal static class GuardClauseExtensions
         return value;
     }
 
+    // As InvalidCode, for a text that may be left out.
+    internal static string? InvalidOptionalCode(
+        this IGuardClause guard, string? value, [CallerArgumentExpression(nameof(value))] string parameterName = "") =>
+        value is null ? null : guard.InvalidCode(value, parameterName);
+
+    // As InvalidCode, for each text of a list.
+    internal static ValueList<string> InvalidCodes(
+        this IGuardClause guard,
+        [NotNull] ValueList<string>? values,
+        [CallerArgumentExpression(nameof(values))] string parameterName = "")
+    {
+        Guard.Against.Null(values, parameterName);
+        foreach (var value in values)
+        {
+            guard.InvalidCode(value, parameterName);
+        }
+
+        return values;
+    }
+
+    // As UndefinedEnum, for each value of a list.
+    internal static ValueList<T> UndefinedEnums<T>(
+        this IGuardClause guard,
+        [NotNull] ValueList<T>? values,
+        [CallerArgumentExpression(nameof(values))] string parameterName = "")
+        where T : struct, Enum
+    {
+        Guard.Against.Null(values, parameterName);
+        foreach (var value in values)
+        {
+            guard.UndefinedEnum(value, parameterName);
+        }
+
+        return values;
+    }
+
     // Throws when the sequence or one of its elements is null; returns the elements otherwise.
     internal static ValueList<T> NullElements<T>(
         this IGuardClause guard,

@@ -34,7 +34,11 @@ public sealed record ServiceRisk
     public LocalizedText Contingency { get; }
 
     /// <summary>The role that watches it; null when none is named.</summary>
-    public string? Owner { get; init; }
+    public string? Owner
+    {
+        get;
+        init => field = Guard.Against.InvalidOptionalCode(value, nameof(Owner));
+    }
 
     /// <summary>What may happen and what is done then.</summary>
     /// <returns>For example <c>outage: The system is down. Then: The standby is started.</c>.</returns>

@@ -30,10 +30,18 @@ public sealed record ChecklistAnswer
     public int? Of { get; }
 
     /// <summary>The evidence, such as the number of a record; null for none.</summary>
-    public string? Evidence { get; init; }
+    public string? Evidence
+    {
+        get;
+        init => field = Guard.Against.InvalidOptionalCode(value, nameof(Evidence));
+    }
 
     /// <summary>What was observed; null for nothing.</summary>
-    public string? Note { get; init; }
+    public string? Note
+    {
+        get;
+        init => field = Guard.Against.InvalidOptionalCode(value, nameof(Note));
+    }
 
     /// <summary>The item conforms.</summary>
     /// <param name="item">The code of the item.</param>

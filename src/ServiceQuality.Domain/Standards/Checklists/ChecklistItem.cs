@@ -30,7 +30,11 @@ public sealed record ChecklistItem
     public ChecklistItemKind Kind { get; }
 
     /// <summary>The section of the checklist; null for none.</summary>
-    public string? Section { get; init; }
+    public string? Section
+    {
+        get;
+        init => field = Guard.Against.InvalidOptionalCode(value, nameof(Section));
+    }
 
     /// <summary>How much it weighs in the score; 1 unless told, above 0.</summary>
     public decimal Weight { get; init; } = 1;
@@ -51,7 +55,11 @@ public sealed record ChecklistItem
     public decimal? To { get; init; }
 
     /// <summary>The unit of a measured value; null for none.</summary>
-    public string? Unit { get; init; }
+    public string? Unit
+    {
+        get;
+        init => field = Guard.Against.InvalidOptionalCode(value, nameof(Unit));
+    }
 
     /// <summary>Code and text.</summary>
     /// <returns>For example <c>badge: The badge is worn and readable.</c>.</returns>

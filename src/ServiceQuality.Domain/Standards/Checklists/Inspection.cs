@@ -38,19 +38,35 @@ public sealed record Inspection
     public ValueList<ChecklistAnswer> Answers { get; }
 
     /// <summary>Who inspects.</summary>
-    public AssessmentSource Source { get; init; } = AssessmentSource.Internal;
+    public AssessmentSource Source
+    {
+        get;
+        init => field = Guard.Against.UndefinedEnum(value, nameof(Source));
+    } = AssessmentSource.Internal;
 
     /// <summary>The person who inspects; null when that is not recorded.</summary>
-    public string? Assessor { get; init; }
+    public string? Assessor
+    {
+        get;
+        init => field = Guard.Against.InvalidOptionalCode(value, nameof(Assessor));
+    }
 
     /// <summary>Whether it was announced.</summary>
     public bool IsAnnounced { get; init; }
 
     /// <summary>What a mystery shopper pretends; null for none.</summary>
-    public string? Scenario { get; init; }
+    public string? Scenario
+    {
+        get;
+        init => field = Guard.Against.InvalidOptionalCode(value, nameof(Scenario));
+    }
 
     /// <summary>What was found.</summary>
-    public ValueList<Finding> Findings { get; init; } = [];
+    public ValueList<Finding> Findings
+    {
+        get;
+        init => field = Guard.Against.NullElements(value, nameof(Findings));
+    } = [];
 
     /// <summary>Scores the inspection.</summary>
     /// <param name="checklist">Its checklist.</param>

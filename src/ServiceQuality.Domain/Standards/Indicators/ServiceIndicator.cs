@@ -37,10 +37,18 @@ public sealed record ServiceIndicator
     public IndicatorFormula Formula { get; }
 
     /// <summary>The unit of the value, such as <c>min</c>; null for a share and for a bare number.</summary>
-    public string? Unit { get; init; }
+    public string? Unit
+    {
+        get;
+        init => field = Guard.Against.InvalidOptionalCode(value, nameof(Unit));
+    }
 
     /// <summary>Which values are good.</summary>
-    public IndicatorDirection Direction { get; init; }
+    public IndicatorDirection Direction
+    {
+        get;
+        init => field = Guard.Against.UndefinedEnum(value, nameof(Direction));
+    }
 
     /// <summary>The share of cases of a quantile, such as 90 %; null for every other formula.</summary>
     public Proportion? Quantile { get; init; }
@@ -73,13 +81,25 @@ public sealed record ServiceIndicator
     public int MinimumSample { get; init; } = DefaultMinimumSample;
 
     /// <summary>The reasons for which a case is left out, such as <c>test case</c>. What is left out is counted.</summary>
-    public ValueList<string> Exclusions { get; init; } = [];
+    public ValueList<string> Exclusions
+    {
+        get;
+        init => field = Guard.Against.InvalidCodes(value, nameof(Exclusions));
+    } = [];
 
     /// <summary>The role that is accountable; null when none is named.</summary>
-    public string? Owner { get; init; }
+    public string? Owner
+    {
+        get;
+        init => field = Guard.Against.InvalidOptionalCode(value, nameof(Owner));
+    }
 
     /// <summary>What it is about.</summary>
-    public ValueList<StandardTag> Tags { get; init; } = [];
+    public ValueList<StandardTag> Tags
+    {
+        get;
+        init => field = Guard.Against.UndefinedEnums(value, nameof(Tags));
+    } = [];
 
     /// <summary>What counts: the numerator of a share or rate, the value of a mean, quantile or total.</summary>
     public LocalizedText? Numerator { get; init; }

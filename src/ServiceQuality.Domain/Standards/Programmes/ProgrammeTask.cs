@@ -32,16 +32,32 @@ public sealed record ProgrammeTask
     public Recurrence Recurrence { get; }
 
     /// <summary>The role that does it; null when none is named.</summary>
-    public string? Owner { get; init; }
+    public string? Owner
+    {
+        get;
+        init => field = Guard.Against.InvalidOptionalCode(value, nameof(Owner));
+    }
 
     /// <summary>The code of the checklist that is filled; null for none.</summary>
-    public string? Checklist { get; init; }
+    public string? Checklist
+    {
+        get;
+        init => field = Guard.Against.InvalidOptionalCode(value, nameof(Checklist));
+    }
 
     /// <summary>Who gets the report, as roles.</summary>
-    public ValueList<string> Audience { get; init; } = [];
+    public ValueList<string> Audience
+    {
+        get;
+        init => field = Guard.Against.InvalidCodes(value, nameof(Audience));
+    } = [];
 
     /// <summary>The form of the report, such as <c>written</c>; null for none.</summary>
-    public string? Form { get; init; }
+    public string? Form
+    {
+        get;
+        init => field = Guard.Against.InvalidOptionalCode(value, nameof(Form));
+    }
 
     /// <summary>Code, name and recurrence.</summary>
     /// <returns>For example <c>daily-self-check: Self-check (every working day)</c>.</returns>

@@ -41,10 +41,18 @@ public sealed record Scorecard
     public bool IsGeometric { get; init; }
 
     /// <summary>What happens when an indicator has no value though it is due.</summary>
-    public MissingValues Missing { get; init; }
+    public MissingValues Missing
+    {
+        get;
+        init => field = Guard.Against.UndefinedEnum(value, nameof(Missing));
+    }
 
     /// <summary>The deductions and bonuses.</summary>
-    public ValueList<ScorecardAdjustment> Adjustments { get; init; } = [];
+    public ValueList<ScorecardAdjustment> Adjustments
+    {
+        get;
+        init => field = Guard.Against.NullElements(value, nameof(Adjustments));
+    } = [];
 
     /// <summary>The most points that deductions take together; null for no cap.</summary>
     public decimal? MaximumDeduction { get; init; }

@@ -57,13 +57,21 @@ public sealed record ScorecardItem
     public decimal? Target { get; init; }
 
     /// <summary>The points of each band of <see cref="Normalisation.Bands"/>, lowest band first; empty for every other.</summary>
-    public ValueList<decimal> BandPoints { get; init; } = [];
+    public ValueList<decimal> BandPoints
+    {
+        get;
+        init => field = Guard.Against.Null(value, nameof(BandPoints));
+    } = [];
 
     /// <summary>The value that must be reached, or the grade is at most <see cref="GradeWhenFailed"/>; null for no gate.</summary>
     public decimal? Gate { get; init; }
 
     /// <summary>The best grade that is left when the gate is not reached; null without a gate.</summary>
-    public string? GradeWhenFailed { get; init; }
+    public string? GradeWhenFailed
+    {
+        get;
+        init => field = Guard.Against.InvalidOptionalCode(value, nameof(GradeWhenFailed));
+    }
 
     /// <summary>Indicator, weight and normalisation.</summary>
     /// <returns>For example <c>resolution-rate, weight 30 (Linear)</c>.</returns>
