@@ -3,6 +3,7 @@ using ServiceQuality.Scoring.Complaints.Json;
 using ServiceQuality.Scoring.ControlCharts.Json;
 using ServiceQuality.Scoring.Satisfaction.Json;
 using ServiceQuality.Scoring.Sla.Json;
+using ServiceQuality.Scoring.Standards.Json;
 using ServiceQuality.Scoring.Statistics.Summaries.Json;
 
 namespace ServiceQuality.Scoring.Json;
@@ -11,14 +12,15 @@ namespace ServiceQuality.Scoring.Json;
 internal static class ScoringForms
 {
     private static readonly Dictionary<Type, JsonConverter> Forms =
-        new[] { SummaryForms.All, SlaForms.All, SatisfactionForms.All, ChartForms.All, ComplaintForms.All }
+        new[] { SummaryForms.All, SlaForms.All, SatisfactionForms.All, ChartForms.All, ComplaintForms.All, SamplingForms.All }
         .SelectMany(forms => forms)
         .ToDictionary(form => form.Type!);
 
     internal static IReadOnlyCollection<Type> Types => Forms.Keys;
 
     // Those that are written and not read: results.
-    internal static IEnumerable<Type> Results => ChartForms.Results.Select(form => form.Type!);
+    internal static IEnumerable<Type> Results =>
+        ChartForms.Results.Concat(SamplingForms.Results).Select(form => form.Type!);
 
     internal static JsonConverter<T> Find<T>() =>
         (JsonConverter<T>?)Forms.GetValueOrDefault(typeof(T)) ?? new FormlessConverter<T>();

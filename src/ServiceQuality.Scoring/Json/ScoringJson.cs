@@ -3,6 +3,7 @@ using ServiceQuality.Scoring.Complaints;
 using ServiceQuality.Scoring.ControlCharts;
 using ServiceQuality.Scoring.Satisfaction;
 using ServiceQuality.Scoring.Sla;
+using ServiceQuality.Scoring.Standards;
 using ServiceQuality.Scoring.Statistics.Summaries;
 
 namespace ServiceQuality.Scoring.Json;
@@ -39,4 +40,6 @@ namespace ServiceQuality.Scoring.Json;
 [JsonSerializable(typeof(ServiceRecovery))]
 [JsonSerializable(typeof(ComplaintsAfterBreach))]
 [JsonSerializable(typeof(CrossTable))]
+[JsonSerializable(typeof(CallBackRule))]
+[JsonSerializable(typeof(CallBackPlan))]
 public sealed partial class ScoringJson : JsonSerializerContext;
