@@ -121,8 +121,7 @@ public class CallBackProperties
             var candidates = largest;
             foreach (var quarter in plan.Quarters)
             {
-                (int, int) Rank(IReadOnlyList<CallBack> p) => (-oracle.Repeats(p, quarter), p.Count(c => c.Quarter == quarter));
-                Assert.Equal(candidates.Max(Rank), Rank(plan.Calls));
+                Assert.Equal(candidates.Min(p => oracle.Repeats(p, quarter)), oracle.Repeats(plan.Calls, quarter));
                 var called = plan.Calls.Where(c => c.Quarter == quarter).Select(c => c.Customer).Order().ToList();
                 candidates = [.. candidates.Where(p =>
                     p.Where(c => c.Quarter == quarter).Select(c => c.Customer).Order().SequenceEqual(called))];

@@ -1,3 +1,4 @@
+using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Sla;
 
 namespace ServiceQuality.Scoring.Standards;
@@ -66,7 +67,7 @@ internal sealed class CallBackInput
     }
 
     private void Count(
-        IReadOnlyList<CallBack> calls, ReportPeriod from, Dictionary<string, int> numbers, List<string> problems)
+        ValueList<CallBack> calls, ReportPeriod from, Dictionary<string, int> numbers, List<string> problems)
     {
         HashSet<CallBack> seen = [];
         for (var i = 0; i < calls.Count; i++)

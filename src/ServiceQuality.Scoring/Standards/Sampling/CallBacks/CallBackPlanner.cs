@@ -1,4 +1,3 @@
-using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Sla;
 
 namespace ServiceQuality.Scoring.Standards;
@@ -64,15 +63,15 @@ internal sealed class CallBackPlanner
         var (source, sink, firstEngineer, firstCustomer) = (0, 1, 2, 2 + (2 * engineers));
         var most = Math.Min((long)engineers * _rule.PerQuarter * quarters, (long)customers * quarters);
 
-        // Above all the calls that minimums need, then the fewest repeats, then the most calls now.
-        var (later, repeat, spare) = (1L, most + 1, (most + 1) * (most + 2));
+        // Of the largest plans, one with all calls that the chosen minimums need, and of those, one with the fewest repeats now.
+        var (repeat, spare) = (1L, most + 1);
         CostFlow flow = new(firstCustomer + (3 * customers), (4 * customers) + (2 * pairs) + (2 * engineers));
         for (var e = 0; e < engineers; e++)
         {
             flow.Add(firstEngineer + (2 * e), sink, _rule.PerQuarter, 0);
             if (quarters > 1)
             {
-                flow.Add(firstEngineer + (2 * e) + 1, sink, _rule.PerQuarter * (quarters - 1), later);
+                flow.Add(firstEngineer + (2 * e) + 1, sink, _rule.PerQuarter * (quarters - 1), 0);
             }
         }
 

@@ -68,7 +68,8 @@ internal sealed class CallBackReport(CallBackRule rule, CallBackInput input, Val
             {
                 var needed = CallBackPlanner.NeedOf(rule, input.Used[c], after);
                 shortfalls.Add(new(input.Customers[c], year, missing, needed > quarters.Count
-                    ? InvariantText.Compose($"{needed} calls are needed in {quarters.Count} quarters, at most one in each")
+                    ? $"{InvariantText.Format(needed)} calls are needed in {InvariantText.Count(quarters.Count, "quarter")}, "
+                        + "at most one in each"
                     : "all calls of its engineers go to other customers"));
             }
         }
