@@ -57,7 +57,9 @@ public sealed record MoveRefusal
     public override string ToString()
     {
         var given = $"event {InvariantText.Format(EventIndex)} ({Event}) in state {State}";
-        var allowed = Allowed.Count == 0 ? "nothing is allowed any more" : $"allowed are {InvariantText.Join(Allowed.Select(m => m.Name))}";
+        var allowed = Allowed.Count == 0
+            ? "nothing is allowed any more"
+            : $"allowed are {InvariantText.Join(Allowed.Select(m => m.Name))}";
         return Reason switch
         {
             MoveRefusalReason.RuleBroken => $"{given}: {string.Join(' ', Broken.Select(r => $"{r.Text} [{r.Code}]"))}",
