@@ -231,7 +231,8 @@ var actions = ComplaintTemplates.Actions(office);
 var duties = complaints.SelectMany(c => actions.Read(c.History, asOf).Duties).ToList();
 var verdicts = duties.CountBy(d => d.Verdict).OrderBy(v => v.Key);
 Console.WriteLine($"actions: {string.Join(", ", verdicts.Select(v => $"{v.Value} {v.Key}"))}");
-List("open", [.. readings.SelectMany(r => r.Actions.Where(a => a.State == ActionState.Open).Select(a => $"{r.Feedback.Number} {a.Code}"))]);
+var items = readings.SelectMany(r => r.Actions.Select(a => (r.Feedback.Number, Action: a)));
+List("open", [.. items.Where(i => i.Action.State == ActionState.Open).Select(i => $"{i.Number} {i.Action}")]);
 return 0;
 
 // The log has a row an event: number, date, event, and the fields that it fills as name=value; name=value.
