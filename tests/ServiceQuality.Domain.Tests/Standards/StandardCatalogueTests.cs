@@ -75,6 +75,26 @@ public class StandardCatalogueTests
     }
 
     [Fact]
+    public void Steps_of_processes_follow_standards_of_the_catalogue()
+    {
+        var process = ServiceProcess.Create(
+            "call", 1, Text,
+            [
+                new("ask", Text, ProcessLane.Customer, owner: "customer", standard: "smile"),
+                new("answer", Text, ProcessLane.Onstage),
+            ],
+            ProcessEdge.Sequence("ask", "answer"));
+        var catalogue = StandardExamples.Catalogue.NextVersion(3).Processes(process).Build();
+        Assert.Equal(
+            ["call/answer: The step follows no standard.", "call/answer: The step has no owner."],
+            catalogue.FindMissing().Skip(2).Select(m => m.ToString()));
+        Assert.Equal(catalogue, StandardCatalogue.FromJson(catalogue.ToJson()));
+        Assert.Equal(["process call: Added"], catalogue.ChangesSince(StandardExamples.Catalogue).Select(c => c.ToString()));
+        Assert.False(StandardCatalogue.Create("c", 1, Text).Processes(process).TryBuild(out _, out var problems));
+        Assert.Equal(["Step ask of process call follows standard smile, which is unknown."], problems);
+    }
+
+    [Fact]
     public void Versions_are_compared_by_their_members()
     {
         var first = StandardExamples.Catalogue;

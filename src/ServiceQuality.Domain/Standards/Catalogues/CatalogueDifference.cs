@@ -13,6 +13,7 @@ internal static class CatalogueDifference
         .. Find("indicator", earlier.Indicators, later.Indicators, i => i.Code),
         .. Find("checklist", earlier.Checklists, later.Checklists, c => c.Code),
         .. Find("programme", earlier.Programmes, later.Programmes, p => p.Code),
+        .. Find("process", earlier.Processes, later.Processes, p => p.Id),
         .. Find("scorecard", earlier.Scorecards, later.Scorecards, s => s.Code),
         .. Find("risk", earlier.Risks, later.Risks, r => r.Code),
         .. Find("list", earlier.Lists, later.Lists, l => l.Name),

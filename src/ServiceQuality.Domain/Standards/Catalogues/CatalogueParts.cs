@@ -20,6 +20,8 @@ internal sealed record CatalogueParts
 
     public ValueList<ServiceProgramme> Programmes { get; init; } = [];
 
+    public ValueList<ServiceProcess> Processes { get; init; } = [];
+
     public ValueList<Scorecard> Scorecards { get; init; } = [];
 
     public ValueList<ServiceRisk> Risks { get; init; } = [];

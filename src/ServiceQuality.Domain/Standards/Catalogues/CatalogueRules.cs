@@ -9,6 +9,7 @@ internal static class CatalogueRules
         .. Twice("indicator", parts.Indicators.Select(i => i.Code)),
         .. Twice("checklist", parts.Checklists.Select(c => c.Code)),
         .. Twice("programme", parts.Programmes.Select(p => p.Code)),
+        .. Twice("process", parts.Processes.Select(p => p.Id)),
         .. Twice("scorecard", parts.Scorecards.Select(s => s.Code)),
         .. Twice("risk", parts.Risks.Select(r => r.Code)),
         .. Twice("list", parts.Lists.Select(l => l.Name)),
@@ -18,6 +19,7 @@ internal static class CatalogueRules
         .. parts.Programmes.SelectMany(p => p.Tasks.Where(t => IsUnknown(t.Checklist, parts.Checklists, c => c.Code))
             .Select(t => $"Task {InvariantText.Shorten(t.Code)} of programme {InvariantText.Shorten(p.Code)} fills checklist "
                 + $"{InvariantText.Shorten(t.Checklist)}, which is unknown.")),
+        .. parts.Processes.SelectMany(p => p.Steps.SelectMany(s => FindProblems(p, s, parts))),
         .. parts.Scorecards.SelectMany(s => ScorecardRules.FindProblems(s, parts.Indicators)),
         .. parts.Risks.SelectMany(r => OfTarget($"Risk {InvariantText.Shorten(r.Code)}", r.Trigger, parts)),
     ];
@@ -44,6 +46,25 @@ internal static class CatalogueRules
         foreach (var problem in standard.Targets.SelectMany(t => OfTarget(name, t, parts)))
         {
             yield return problem;
+        }
+    }
+
+    private static IEnumerable<string> FindProblems(ServiceProcess process, ProcessStep step, CatalogueParts parts)
+    {
+        var name = $"Step {InvariantText.Shorten(step.Code)} of process {InvariantText.Shorten(process.Id)}";
+        if (IsUnknown(step.Standard, parts.Standards, s => s.Code))
+        {
+            yield return $"{name} follows standard {InvariantText.Shorten(step.Standard)}, which is unknown.";
+        }
+
+        if (IsUnknown(step.Checklist, parts.Checklists, c => c.Code))
+        {
+            yield return $"{name} fills checklist {InvariantText.Shorten(step.Checklist)}, which is unknown.";
+        }
+
+        foreach (var indicator in step.Indicators.Where(i => IsUnknown(i, parts.Indicators, k => k.Code)))
+        {
+            yield return $"{name} is measured by indicator {InvariantText.Shorten(indicator)}, which is unknown.";
         }
     }
 

@@ -13,6 +13,8 @@ namespace ServiceQuality.Domain.Standards;
 [JsonConverter(typeof(DomainJsonConverter<StandardCatalogue>))]
 public sealed record StandardCatalogue
 {
+    private static readonly EmbeddedTexts Embedded = new("catalogues");
+
     internal StandardCatalogue(string id, int version, LocalizedText name, CatalogueParts parts)
     {
         Id = id;
@@ -25,6 +27,7 @@ public sealed record StandardCatalogue
         Indicators = new(parts.Indicators, i => i.Code);
         Checklists = new(parts.Checklists, c => c.Code);
         Programmes = new(parts.Programmes, p => p.Code);
+        Processes = new(parts.Processes, p => p.Id);
         Scorecards = new(parts.Scorecards, s => s.Code);
         Risks = new(parts.Risks, r => r.Code);
         Lists = new(parts.Lists, l => l.Name);
@@ -46,7 +49,7 @@ public sealed record StandardCatalogue
         ]);
 
     /// <summary>The ids of the catalogues that come with the library.</summary>
-    public static ValueList<string> ReadyMade { get; } = CatalogueResources.Ids;
+    public static ValueList<string> ReadyMade { get; } = Embedded.Names;
 
     /// <summary>The indicators that come with the library, by code; those of the catalogue <c>indicators</c>.</summary>
     public static NamedList<ServiceIndicator> BuiltInIndicators => LazyIndicators.Value;
@@ -80,6 +83,9 @@ public sealed record StandardCatalogue
 
     /// <summary>The programmes, in order and by code.</summary>
     public NamedList<ServiceProgramme> Programmes { get; }
+
+    /// <summary>The processes, in order and by id. Their steps name standards of the catalogue.</summary>
+    public NamedList<ServiceProcess> Processes { get; }
 
     /// <summary>The scorecards, in order and by code.</summary>
     public NamedList<Scorecard> Scorecards { get; }
@@ -117,7 +123,7 @@ public sealed record StandardCatalogue
             !ReadyMade.Contains(id, StringComparer.Ordinal),
             $"There is no catalogue \"{InvariantText.Shorten(id)}\"; allowed are {InvariantText.Join(ReadyMade)}.",
             nameof(id));
-        return FromJson(CatalogueResources.Text(id));
+        return FromJson(Embedded.Text(id));
     }
 
     /// <summary>Reads a catalogue from JSON.</summary>
@@ -151,7 +157,10 @@ public sealed record StandardCatalogue
     /// <returns>The standards.</returns>
     public ValueList<ServiceStandard> FindStale(LocalDate date) => [.. Standards.Where(s => s.IsStaleOn(date))];
 
-    /// <summary>What is missing: standards without an owner, and standards without an indicator or a checklist.</summary>
+    /// <summary>
+    /// What is missing: standards without an owner, standards without an indicator or a checklist, and steps of processes without a
+    /// standard or an owner.
+    /// </summary>
     /// <returns>What is missing; none when the catalogue is complete.</returns>
     public ValueList<MissingElement> FindMissing() =>
     [
@@ -161,6 +170,10 @@ public sealed record StandardCatalogue
             "standard-without-measure",
             s.Code,
             new("The standard has neither an indicator nor a checklist.", "该标准既无指标也无检查表。"))),
+        .. Processes.SelectMany(p => p.Steps.Where(s => s.IsAct && s.Standard is null).Select(s => new MissingElement(
+            "step-without-standard", $"{p.Id}/{s.Code}", new("The step follows no standard.", "该步骤没有对应的标准。")))),
+        .. Processes.SelectMany(p => p.Steps.Where(s => s.IsAct && s.Owner is null).Select(s => new MissingElement(
+            "step-without-owner", $"{p.Id}/{s.Code}", new("The step has no owner.", "该步骤没有责任人。")))),
     ];
 
     /// <summary>How this version differs from an earlier one.</summary>
@@ -191,6 +204,7 @@ public sealed record StandardCatalogue
         Indicators = [.. Indicators],
         Checklists = [.. Checklists],
         Programmes = [.. Programmes],
+        Processes = [.. Processes],
         Scorecards = [.. Scorecards],
         Risks = [.. Risks],
         Lists = [.. Lists],

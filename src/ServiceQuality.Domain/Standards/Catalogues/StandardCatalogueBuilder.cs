@@ -82,6 +82,15 @@ public sealed class StandardCatalogueBuilder
         return this;
     }
 
+    /// <summary>Adds processes. The standards and checklists that their steps name must be in the catalogue.</summary>
+    /// <param name="processes">The processes.</param>
+    /// <returns>This builder.</returns>
+    public StandardCatalogueBuilder Processes(params IEnumerable<ServiceProcess> processes)
+    {
+        Parts = Parts with { Processes = [.. Parts.Processes, .. Guard.Against.NullElements(processes)] };
+        return this;
+    }
+
     /// <summary>Adds scorecards.</summary>
     /// <param name="scorecards">The scorecards.</param>
     /// <returns>This builder.</returns>

@@ -35,6 +35,8 @@ internal sealed class StandardCatalogueDto : IVersionedDto
 
     public List<ServiceProgramme>? Programmes { get; set; }
 
+    public List<ServiceProcess>? Processes { get; set; }
+
     public List<Scorecard>? Scorecards { get; set; }
 
     public List<ServiceRisk>? Risks { get; set; }
@@ -53,6 +55,7 @@ internal sealed class StandardCatalogueDto : IVersionedDto
         Indicators = JsonDocuments.OrNull(catalogue.Indicators),
         Checklists = JsonDocuments.OrNull(catalogue.Checklists),
         Programmes = JsonDocuments.OrNull(catalogue.Programmes),
+        Processes = JsonDocuments.OrNull(catalogue.Processes),
         Scorecards = JsonDocuments.OrNull(catalogue.Scorecards),
         Risks = JsonDocuments.OrNull(catalogue.Risks),
         Lists = JsonDocuments.OrNull(catalogue.Lists),
@@ -69,6 +72,7 @@ internal sealed class StandardCatalogueDto : IVersionedDto
             Indicators = [.. Indicators ?? []],
             Checklists = [.. Checklists ?? []],
             Programmes = [.. Programmes ?? []],
+            Processes = [.. Processes ?? []],
             Scorecards = [.. Scorecards ?? []],
             Risks = [.. Risks ?? []],
             Lists = [.. Lists ?? []],

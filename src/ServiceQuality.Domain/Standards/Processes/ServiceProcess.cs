@@ -14,6 +14,8 @@ namespace ServiceQuality.Domain.Standards;
 [JsonConverter(typeof(DomainJsonConverter<ServiceProcess>))]
 public sealed record ServiceProcess
 {
+    private static readonly EmbeddedTexts Embedded = new("processes");
+
     /// <summary>The most steps of a process.</summary>
     public const int MaxSteps = 1_000;
 
@@ -69,7 +71,7 @@ public sealed record ServiceProcess
     public ValueList<ProcessStep> Ends => [.. Steps.Where((s, i) => s.IsAct && Flow.Graph.CountNext(i) == 0)];
 
     /// <summary>The ids of the processes that come with the library.</summary>
-    public static ValueList<string> ReadyMade { get; } = ProcessResources.Ids;
+    public static ValueList<string> ReadyMade { get; } = Embedded.Names;
 
     internal ProcessFlow Flow => _flow.Value.Value;
 
@@ -119,7 +121,7 @@ public sealed record ServiceProcess
             !ReadyMade.Contains(id, StringComparer.Ordinal),
             $"There is no process \"{InvariantText.Shorten(id)}\"; allowed are {InvariantText.Join(ReadyMade)}.",
             nameof(id));
-        return FromJson(ProcessResources.Text(id));
+        return FromJson(Embedded.Text(id));
     }
 
     /// <summary>The edges that cross a line, so that work or a word goes from one side to the other.</summary>
