@@ -12,7 +12,11 @@ namespace ServiceQuality.Scoring.Json;
 internal static class ScoringForms
 {
     private static readonly Dictionary<Type, JsonConverter> Forms =
-        new[] { SummaryForms.All, SlaForms.All, SatisfactionForms.All, ChartForms.All, ComplaintForms.All, SamplingForms.All }
+        new[]
+        {
+            SummaryForms.All, SlaForms.All, SatisfactionForms.All, ChartForms.All, ComplaintForms.All, SamplingForms.All,
+            IndicatorForms.Results,
+        }
         .SelectMany(forms => forms)
         .ToDictionary(form => form.Type!);
 
@@ -20,7 +24,7 @@ internal static class ScoringForms
 
     // Those that are written and not read: results.
     internal static IEnumerable<Type> Results =>
-        ChartForms.Results.Concat(SamplingForms.Results).Select(form => form.Type!);
+        ChartForms.Results.Concat(SamplingForms.Results).Concat(IndicatorForms.Results).Select(form => form.Type!);
 
     internal static JsonConverter<T> Find<T>() =>
         (JsonConverter<T>?)Forms.GetValueOrDefault(typeof(T)) ?? new FormlessConverter<T>();

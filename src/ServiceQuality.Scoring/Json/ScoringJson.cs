@@ -42,4 +42,8 @@ namespace ServiceQuality.Scoring.Json;
 [JsonSerializable(typeof(CrossTable))]
 [JsonSerializable(typeof(CallBackRule))]
 [JsonSerializable(typeof(CallBackPlan))]
+[JsonSerializable(typeof(IndicatorValue))]
+[JsonSerializable(typeof(IndicatorAssessment))]
+[JsonSerializable(typeof(IndicatorSeries))]
+[JsonSerializable(typeof(IndicatorConsistency))]
 public sealed partial class ScoringJson : JsonSerializerContext;

@@ -131,7 +131,7 @@ public sealed record Assessment
         Direction == BoundDirection.AtLeast ? Compare(value, Bound) >= 0 : Compare(value, Bound) <= 0;
 
     // A decimal is made of the 15 digits that were meant; its range is smaller than that of a double.
-    private static int Compare(double first, double second)
+    internal static int Compare(double first, double second)
     {
         var size = Math.Max(Math.Abs(first), Math.Abs(second));
         return size is > 1e-12 and < 1e28 ? ((decimal)first).CompareTo((decimal)second) : first.CompareTo(second);

@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+
+namespace ServiceQuality.Scoring.Standards.Json;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(IndicatorValueDto))]
+[JsonSerializable(typeof(IndicatorAssessmentDto))]
+[JsonSerializable(typeof(IndicatorSeriesDto))]
+[JsonSerializable(typeof(IndicatorConsistencyDto))]
+internal sealed partial class IndicatorContext : JsonSerializerContext, IDocumentContext;
