@@ -30,9 +30,13 @@ internal static class ExclusionCounts
         return [.. counts.Select(c => new ExclusionCount(c.Key, c.Value))];
     }
 
-    internal static string? ProblemOf(ServiceIndicator indicator, string? reason) =>
-        reason is not null && indicator.Exclusions.Contains(reason, StringComparer.Ordinal)
+    internal static string? ProblemOf(ServiceIndicator indicator, string? reason)
+    {
+        var allowed = indicator.Exclusions.Count == 0
+            ? "none, for the indicator excludes nothing"
+            : InvariantText.Join(indicator.Exclusions);
+        return reason is not null && indicator.Exclusions.Contains(reason, StringComparer.Ordinal)
             ? null
-            : $"Reason {InvariantText.Shorten(reason ?? "none")} is unknown; allowed are "
-                + $"{(indicator.Exclusions.Count == 0 ? "none, for the indicator excludes nothing" : InvariantText.Join(indicator.Exclusions))}.";
+            : $"Reason {InvariantText.Shorten(reason ?? "none")} is unknown; allowed are {allowed}.";
+    }
 }

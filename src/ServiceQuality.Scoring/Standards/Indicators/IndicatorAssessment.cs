@@ -34,7 +34,7 @@ public sealed record IndicatorAssessment
         IsBelowMinimum = IsWorse(target.Minimum);
         IsOverPromised = Statistical == AssessmentVerdict.InsufficientData
             ? null
-            : Assessments.Select(IsEndBeyond).Aggregate((bool?)false, (any, one) => any == true || one == true ? true : any ?? one);
+            : IsAnyBeyond([.. Assessments.Select(IsEndBeyond)]);
     }
 
     /// <summary>The value.</summary>
@@ -139,6 +139,9 @@ public sealed record IndicatorAssessment
         : Value.Value is { } value
             ? Direction == BoundDirection.AtLeast ? (decimal)value < known : (decimal)value > known
             : Value.Indicator.Direction == IndicatorDirection.WithinRange ? null : !Assess(known, Direction).IsAttained;
+
+    private static bool? IsAnyBeyond(bool?[] ends) =>
+        ends.Contains(true) ? true : ends.Contains(null) ? null : false;
 
     private bool? IsEndBeyond(Assessment assessment) => assessment.Direction == BoundDirection.AtLeast
         ? Value.Lower is { } lower ? Assessment.Compare(lower, assessment.Bound) < 0 : null

@@ -3,7 +3,6 @@ using ServiceQuality.Domain;
 using ServiceQuality.Domain.Standards;
 using ServiceQuality.Scoring.ControlCharts;
 using ServiceQuality.Scoring.Json;
-using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Standards;

@@ -4,7 +4,6 @@ using ServiceQuality.Domain;
 using ServiceQuality.Domain.Standards;
 using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Sla;
-using ServiceQuality.Scoring.Statistics;
 
 namespace ServiceQuality.Scoring.Standards;
 

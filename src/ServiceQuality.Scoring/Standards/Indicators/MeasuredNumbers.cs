@@ -33,6 +33,10 @@ internal readonly record struct MeasuredNumbers(
         new(value, null, null, n, method, reason, ConfidenceLevel.Default);
 
     // In another unit.
-    internal MeasuredNumbers Times(double factor) => this with { Value = Value * factor, Lower = Lower * factor,
-        Upper = Upper * factor };
+    internal MeasuredNumbers Times(double factor) => this with
+    {
+        Value = Value * factor,
+        Lower = Lower * factor,
+        Upper = Upper * factor
+    };
 }

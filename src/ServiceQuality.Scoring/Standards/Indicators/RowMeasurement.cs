@@ -108,7 +108,8 @@ internal static class RowMeasurement
         var places = new int[rows.Length];
         if (rows.Length == 0 || rows[0].At is null)
         {
-            List<string> names = [.. rows.Select(r => r.Period ?? "").Distinct().Order(StringComparer.Ordinal)];
+            List<string> names =
+                [.. rows.Select(r => r.Period ?? "").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
             var numbers = names.Index().ToDictionary(n => n.Item, n => n.Index, StringComparer.Ordinal);
             for (var i = 0; i < rows.Length; i++)
             {

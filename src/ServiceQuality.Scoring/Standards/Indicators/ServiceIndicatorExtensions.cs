@@ -2,7 +2,6 @@ using ServiceQuality.Domain;
 using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Standards;
 using ServiceQuality.Scoring.Complaints;
-using ServiceQuality.Scoring.Sla;
 using ServiceQuality.Scoring.Statistics.Intervals;
 using ServiceQuality.Scoring.Statistics.Resampling;
 using ServiceQuality.Scoring.Statistics.Summaries;
@@ -163,7 +162,7 @@ public static partial class ServiceIndicatorExtensions
     /// The indicator is not allowed, a row is not, or instants have no period or no calendar; the message lists each problem.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
-    public static IndicatorSeries Measure(
+    public static IndicatorSeries MeasureRows(
         this ServiceIndicator indicator,
         IEnumerable<IndicatorRow> rows,
         BusinessCalendar? calendar = null,
