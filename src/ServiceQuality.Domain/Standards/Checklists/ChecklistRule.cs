@@ -14,6 +14,8 @@ public sealed record ChecklistRule : IParsable<ChecklistRule>
 {
     internal const string Allowed = "a rule; allowed are \"all\", \"majority\", \"at least 3\" and \"at least 80 %\"";
 
+    internal const string Pattern = @"^(all|majority|at least ([1-9][0-9]*|[0-9]+(\.[0-9]+)? ?%))$";
+
     private const string AtLeastText = "at least ";
 
     private ChecklistRule(string text, int? count = null, Proportion? share = null)

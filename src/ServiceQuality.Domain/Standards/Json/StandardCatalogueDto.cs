@@ -5,9 +5,13 @@ using ServiceQuality.Domain.Records;
 
 namespace ServiceQuality.Domain.Standards.Json;
 
-// A version of a catalogue.
+// A version of a catalogue. An editor finds the schema by $schema, which is not kept.
 internal sealed class StandardCatalogueDto : IVersionedDto
 {
+    [JsonPropertyName("$schema")]
+    [JsonConverter(typeof(CodeConverter))]
+    public string? Schema { get; set; }
+
     [JsonConverter(typeof(PositiveNumberConverter))]
     public int? FormatVersion { get; set; }
 

@@ -49,7 +49,7 @@ internal static class StandardForms
         new DtoConverter<TaskReading, TaskReadingDto>(() => Context.TaskReadingDto, null, TaskReadingDto.From),
         TextForms.Parsable<ChecklistRule>(
             "rule such as \"at least 80 %\"",
-            new(null, ["all", "majority", "at least 3", "at least 80 %"]),
+            new(ChecklistRule.Pattern, ["all", "majority", "at least 3", "at least 80 %"]),
             ChecklistRule.Allowed,
             r => r.Text),
     ];

@@ -9,6 +9,8 @@ using ServiceQuality.Domain.Complaints.Json;
 using ServiceQuality.Domain.Json;
 using ServiceQuality.Domain.Records.Json;
 using ServiceQuality.Domain.Sla.Json;
+using ServiceQuality.Domain.Standards;
+using ServiceQuality.Domain.Standards.Json;
 using ServiceQuality.Json;
 using ServiceQuality.Tests;
 
@@ -34,7 +36,10 @@ internal sealed class ModelSchema(string file, string title, JsonTypeInfo root)
         "rule-book", "A rule book of records: rules, decision tables, life cycles and code trees",
         RecordsContext.Default.RuleBookDto);
 
-    internal static ModelSchema[] All => [Policy, Regime, RuleBook];
+    internal static ModelSchema Catalogue { get; } = new(
+        "standard-catalogue", "A catalogue of service standards", StandardsContext.Default.StandardCatalogueDto);
+
+    internal static ModelSchema[] All => [Policy, Regime, RuleBook, Catalogue];
 
     /// <summary>The file in the repository.</summary>
     internal string File { get; } = Path.Combine(Repository.Root, $"docs/schemas/{file}.schema.json");
@@ -119,6 +124,11 @@ internal sealed class ModelSchema(string file, string title, JsonTypeInfo root)
             return Reference(Define(SlaContext.Default.ObligationDto, definitions));
         }
 
+        if (property.Name == "tags")
+        {
+            return new() { ["type"] = "array", ["items"] = Text(new NameConverter<StandardTag>().Form) };
+        }
+
         if (property.PropertyType == typeof(JsonElement) || property.PropertyType == typeof(JsonElement?))
         {
             var calendar = Reference(Define(CalendarContext.Default.CalendarDto, definitions));
@@ -144,6 +154,11 @@ internal sealed class ModelSchema(string file, string title, JsonTypeInfo root)
         if (type == typeof(decimal))
         {
             return new() { ["type"] = "number" };
+        }
+
+        if (type == typeof(int))
+        {
+            return new() { ["type"] = "integer" };
         }
 
         if (type == typeof(string))
@@ -204,7 +219,7 @@ internal sealed class ModelSchema(string file, string title, JsonTypeInfo root)
         {
             schema["pattern"] = form.Pattern;
         }
-        else
+        else if (form.Names.Count > 0)
         {
             schema["enum"] = Array(form.Names);
         }

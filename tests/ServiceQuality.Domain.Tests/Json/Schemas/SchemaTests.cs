@@ -4,7 +4,9 @@ using FsCheck.Fluent;
 using Json.Schema;
 using ServiceQuality.Domain.Complaints;
 using ServiceQuality.Domain.Records;
+using ServiceQuality.Domain.Standards;
 using ServiceQuality.Domain.Tests.Json.Records;
+using ServiceQuality.Domain.Tests.Standards;
 using ServiceQuality.Tests;
 
 namespace ServiceQuality.Domain.Tests.Json.Schemas;
@@ -17,6 +19,7 @@ public class SchemaTests
 {
     private static readonly JsonSchema Regime = JsonSchema.FromText(ModelSchema.Regime.Text());
     private static readonly JsonSchema Book = JsonSchema.FromText(ModelSchema.RuleBook.Text());
+    private static readonly JsonSchema Catalogue = JsonSchema.FromText(ModelSchema.Catalogue.Text());
     private static readonly JsonSchema Cycle = JsonSchema.FromText(ModelSchema.RuleBook.Text("lifeCycle"));
     private static readonly JsonSchema Rule = JsonSchema.FromText(ModelSchema.RuleBook.Text("recordRule"));
     private static readonly JsonSchema Table = JsonSchema.FromText(ModelSchema.RuleBook.Text("decisionTable"));
@@ -74,6 +77,31 @@ public class SchemaTests
         Assert.False(IsValid(Regime, Pledge.Replace(part, instead, StringComparison.Ordinal)));
         Assert.Throws<JsonException>(() => HandlingRegime.Read(
             Pledge.Replace(part, instead, StringComparison.Ordinal), Tests.Records.RuleBooks.ShippedBooks.Calendars));
+    }
+
+    [Fact]
+    public void Every_catalogue_of_the_library_and_the_examples_are_valid()
+    {
+        var files = Directory.GetFiles(
+            Path.Combine(Repository.Root, "src/ServiceQuality.Domain/Standards/Catalogues/ReadyMade"), "*.json");
+        Assert.Equal(StandardCatalogue.ReadyMade.Count, files.Length);
+        Assert.All(files, file => Assert.True(IsValid(Catalogue, File.ReadAllText(file)), file));
+        Assert.True(IsValid(Catalogue, StandardExamples.Catalogue.ToJson()));
+    }
+
+    [Theory]
+    [InlineData("\"time\"", "\"tempo\"")]
+    [InlineData("\"version\":2", "\"version\":0")]
+    [InlineData("\"requirement\":", "\"request\":")]
+    [InlineData("\"at least 80 %\"", "\"mostly\"")]
+    [InlineData("\"2027-01-31\"", "\"31 January\"")]
+    [InlineData("\"isCritical\":true", "\"isCritical\":\"yes\"")]
+    public void A_broken_catalogue_is_invalid(string part, string instead)
+    {
+        var json = StandardExamples.Catalogue.ToJson();
+        Assert.Contains(part, json, StringComparison.Ordinal);
+        Assert.False(IsValid(Catalogue, json.Replace(part, instead, StringComparison.Ordinal)));
+        Assert.Throws<JsonException>(() => StandardCatalogue.FromJson(json.Replace(part, instead, StringComparison.Ordinal)));
     }
 
     [Fact]

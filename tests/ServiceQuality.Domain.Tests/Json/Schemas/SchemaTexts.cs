@@ -7,6 +7,8 @@ using ServiceQuality.Domain.Records;
 using ServiceQuality.Domain.Records.Json;
 using ServiceQuality.Domain.Sla;
 using ServiceQuality.Domain.Sla.Json;
+using ServiceQuality.Domain.Standards;
+using ServiceQuality.Domain.Standards.Json;
 
 namespace ServiceQuality.Domain.Tests.Json.Schemas;
 
@@ -53,6 +55,25 @@ internal static class SchemaTexts
         [typeof(DecisionRowDto)] = [typeof(DecisionRow)],
         [typeof(CodeTreeDto)] = [typeof(CodeTree)],
         [typeof(CodeTreeNodeDto)] = [typeof(CodeTreeNode)],
+        [typeof(StandardCatalogueDto)] = [typeof(StandardCatalogue)],
+        [typeof(ServiceStandardDto)] = [typeof(ServiceStandard)],
+        [typeof(StandardReferenceDto)] = [typeof(StandardReference)],
+        [typeof(IndicatorTargetDto)] = [typeof(IndicatorTarget)],
+        [typeof(ServiceIndicatorDto)] = [typeof(ServiceIndicator)],
+        [typeof(ValueBandsDto)] = [typeof(ValueBands)],
+        [typeof(ValueBandDto)] = [typeof(ValueBand)],
+        [typeof(ChecklistDto)] = [typeof(Checklist)],
+        [typeof(ChecklistItemDto)] = [typeof(ChecklistItem)],
+        [typeof(ServiceProgrammeDto)] = [typeof(ServiceProgramme)],
+        [typeof(ProgrammeTaskDto)] = [typeof(ProgrammeTask)],
+        [typeof(ScorecardDto)] = [typeof(Scorecard)],
+        [typeof(ScorecardItemDto)] = [typeof(ScorecardItem)],
+        [typeof(ScorecardAdjustmentDto)] = [typeof(ScorecardAdjustment)],
+        [typeof(ServiceRiskDto)] = [typeof(ServiceRisk)],
+        [typeof(ServiceProcessDto)] = [typeof(ServiceProcess)],
+        [typeof(ProcessStepDto)] = [typeof(ProcessStep)],
+        [typeof(ProcessEdgeDto)] = [typeof(ProcessEdge)],
+        [typeof(FailPointDto)] = [typeof(FailPoint)],
     };
 
     internal static readonly Dictionary<string, string> Descriptions = new(StringComparer.Ordinal)
