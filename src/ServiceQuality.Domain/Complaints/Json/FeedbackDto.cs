@@ -1,7 +1,6 @@
 using System.Text.Json;
 using ServiceQuality.Domain.Records;
 using ServiceQuality.Domain.Sla;
-using ServiceQuality.Domain.Sla.Json;
 
 namespace ServiceQuality.Domain.Complaints.Json;
 
