@@ -7,8 +7,8 @@ using ServiceQuality.Domain.Sla;
 namespace ServiceQuality.Domain.Complaints;
 
 /// <summary>
-/// The personal data of one record, held apart from it, with every disclosure. Its text never shows a value; its JSON, which a host
-/// stores apart from the record, does. Erased data keep the disclosures and lose the values.
+/// The personal data of one record, held apart from it, with every disclosure. Its text never shows a value; its JSON, which a
+/// host stores apart from the record, does. Erased data keep the disclosures and lose the values.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<PersonalData>))]
 public sealed record PersonalData

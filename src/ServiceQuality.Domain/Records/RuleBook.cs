@@ -115,7 +115,7 @@ public sealed record RuleBook
             !ReadyMade.Contains(name, StringComparer.Ordinal),
             $"There is no rule book \"{InvariantText.Shorten(name)}\"; allowed are {InvariantText.Join(ReadyMade)}.",
             nameof(name));
-        CalendarRegistry registry = new((calendars ?? new Dictionary<string, BusinessCalendar>()).Select(c =>
+        CalendarRegistry registry = new((calendars ?? Enumerable.Empty<KeyValuePair<string, BusinessCalendar>>()).Select(c =>
             Guard.Against.Null(c.Value, nameof(calendars)).WithVersion(new(c.Key))));
         try
         {
@@ -212,7 +212,8 @@ public sealed record RuleBook
         Guard.Against.Null(name, parameterName);
         return values.FirstOrDefault(v => nameOf(v) == name) ?? throw new ArgumentException(
             $"There is no {what} \"{InvariantText.Shorten(name)}\"; "
-                + $"allowed are {InvariantText.Join(values.Select(v => InvariantText.Shorten(nameOf(v))).Distinct())}.",
+                + $"allowed are {InvariantText.Join(values.Select(nameOf).Distinct(StringComparer.Ordinal)
+                    .Select(n => InvariantText.Shorten(n)))}.",
             parameterName);
     }
 }

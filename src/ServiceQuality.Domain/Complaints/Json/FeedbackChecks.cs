@@ -33,7 +33,8 @@ internal static class FeedbackChecks
             if (FindFact(events[i]) is var (field, allowedValues))
             {
                 return ($"$.history.events{JsonPlace.Step(i)}.fields{JsonPlace.Step(field)}",
-                    $"\"{InvariantText.Shorten(events[i].Field(field))}\" is no {field} of feedback; allowed are {allowedValues}.");
+                    $"\"{InvariantText.Shorten(events[i].Field(field))}\" is no {field} of feedback; "
+                        + $"allowed are {allowedValues}.");
             }
         }
 

@@ -4,7 +4,8 @@ using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Complaints.Json;
 
-// A handling regime. An editor finds the schema by $schema, which is not kept. Its clocks name calendars by the roles that it lists.
+// A handling regime. Its clocks name calendars by the roles that it lists. An editor finds the schema by $schema, which is not
+// kept.
 internal sealed class RegimeDto : IVersionedDto
 {
     [JsonPropertyName("$schema")]

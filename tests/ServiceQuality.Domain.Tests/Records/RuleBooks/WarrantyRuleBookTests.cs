@@ -1,5 +1,4 @@
 using NodaTime;
-using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Records;
 using ServiceQuality.Domain.Sla;
 using static ServiceQuality.Domain.Tests.Records.RuleBooks.ShippedBooks;
