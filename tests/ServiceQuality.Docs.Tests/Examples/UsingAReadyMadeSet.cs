@@ -29,9 +29,8 @@ internal static class UsingAReadyMadeSet
         Console.WriteLine($"{target}: {hospital.Indicators[target.Indicator].Judge(result.Score!.Value, target)}");
 
         // A version of your own: the next one, with a standard more.
-        var ours = hospital.NextVersion(2)
-            .Standards(new ServiceStandard("parking", "environment", new("There is parking.", "备有停车位。")) { Owner = "head of office" })
-            .Build();
+        var parking = new ServiceStandard("parking", "environment", new("There is parking.", "备有停车位。")) { Owner = "head" };
+        var ours = hospital.NextVersion(2).Standards(parking).Build();
         Console.WriteLine(string.Join("; ", ours.ChangesSince(hospital)));
         Console.WriteLine(string.Join("; ", ours.FindMissing()));
         // end

@@ -2,13 +2,12 @@ using NodaTime;
 using NodaTime.Text;
 using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Complaints;
-using ServiceQuality.Domain.Records;
 using ServiceQuality.Domain.Sla;
 using ServiceQuality.Domain.Standards;
 
 namespace ServiceQuality.Domain.Tests.Standards;
 
-/// <summary>Rules of the source texts about standards, on the sets that come with the library, each named by its phrase.</summary>
+/// <summary>Rules of the source texts on standards, applied to the ready-made sets, each named by its phrase.</summary>
 public class SourceStandardTests
 {
     private static readonly BusinessCalendar Office = BusinessCalendar.In("Asia/Shanghai").Weekdays("09:00-17:30")
@@ -105,7 +104,8 @@ public class SourceStandardTests
     {
         var target = Kpis.Standards["solved-at-first-contact"].Targets[0] with
         {
-            Tolerated = 0.75m, ToleratedReason = new("New staff.", "新员工较多。"),
+            Tolerated = 0.75m,
+            ToleratedReason = new("New staff.", "新员工较多。"),
         };
         var indicator = Kpis.Indicators[target.Indicator];
         Assert.Equal(
@@ -124,7 +124,8 @@ public class SourceStandardTests
     public void What_is_pledged_is_kept_by_an_agreement()
     {
         var pledge = StandardCatalogue.Load("service-pledge");
-        var regime = HandlingRegime.Load("pledge-24-hours", new Dictionary<string, BusinessCalendar> { ["calendar days"] = Office });
+        Dictionary<string, BusinessCalendar> calendars = new() { ["calendar days"] = Office };
+        var regime = HandlingRegime.Load("pledge-24-hours", calendars);
         var kept = pledge.Standards.Where(s => s.AgreementTarget is not null).ToList();
         Assert.Equal(2, kept.Count);
         Assert.All(kept, s => Assert.Contains(s.AgreementTarget, regime.Clocks.Select(c => $"{regime.Id}/{c.Obligation.Name}")));
@@ -180,7 +181,8 @@ public class SourceStandardTests
     {
         var quality = StandardCatalogue.Load("meeting-service").Checklists["meeting-quality"];
         Inspection visit = new(
-            quality.Code, "hall 2", new(2026, 10, 12), quality.Items.Select((i, n) => ChecklistAnswer.Grade(i.Code, n == 2 ? 1 : 2)))
+            quality.Code, "hall 2", new(2026, 10, 12),
+            quality.Items.Select((i, n) => ChecklistAnswer.Grade(i.Code, n == 2 ? 1 : 2)))
         {
             Source = AssessmentSource.MysteryShopper,
         };
