@@ -69,8 +69,8 @@ internal sealed class ObligationRules(
 
         foreach (var leaf in condition.Leaves.Where(l => l.Kind == ConditionKind.RefersTo).Distinct())
         {
-            yield return $"The condition \"{InvariantText.Shorten(leaf.ToString())}\" cannot be known by an obligation, which does "
-                + "not look up other records; allowed is to check it by RecordRule.FindBroken.";
+            yield return $"The condition \"{InvariantText.Shorten(leaf.ToString())}\" cannot be known by an obligation, which "
+                + "does not look up other records; allowed is to check it by RecordRule.FindBroken.";
         }
 
         if (Contradictions.Has(condition))

@@ -40,7 +40,8 @@ public class WarrantyRuleBookTests
         Assert.Equal(MoveRefusalReason.NotFromThisState, cycle.Apply(record, On(1, "remedy carried out")).Refusal!.Reason);
         var agreed = On(1, "remedy agreed").With("remedy", "repair");
         Assert.Equal("no-remedy", cycle.Apply(record, agreed).Refusal!.Broken[0].Code);
-        record = Applied(cycle, record, CaseEvent.Arrived(Start), agreed.With("paid by", "supplier"), On(2, "remedy carried out"));
+        record = Applied(
+            cycle, record, CaseEvent.Arrived(Start), agreed.With("paid by", "supplier"), On(2, "remedy carried out"));
         Assert.Equal("unconfirmed", cycle.Apply(record, CaseEvent.Closed(At(3))).Refusal!.Broken[0].Code);
         record = Applied(cycle, record, On(3, "confirmed by customer"), CaseEvent.Closed(At(4)));
         Assert.Equal("closed", cycle.Read(record, At(9)).State);
@@ -50,10 +51,12 @@ public class WarrantyRuleBookTests
         Assert.Equal("closed", cycle.Read(record, At(9)).State);
         Assert.Equal(cycle.States, cycle.Moves.Single(m => m.Name == "settle responsibility").From);
         Assert.DoesNotContain(
-            cycle.Moves.SelectMany(m => m.Rules).SelectMany(r => r.Requirement.Triggers), t => t.Name == "responsibility settled");
+            cycle.Moves.SelectMany(m => m.Rules).SelectMany(r => r.Requirement.Triggers),
+            t => t.Name == "responsibility settled");
         Assert.Equal("no-reason", cycle.Apply(Record(Claim), On(1, "refused")).Refusal!.Broken[0].Code);
         Assert.Equal("closed", cycle.Read(
-            Applied(cycle, Record(Claim), On(1, "refused").With("reason", "out of scope"), CaseEvent.Closed(At(2))), At(9)).State);
+            Applied(cycle, Record(Claim), On(1, "refused").With("reason", "out of scope"), CaseEvent.Closed(At(2))),
+            At(9)).State);
     }
 
     [Theory]
