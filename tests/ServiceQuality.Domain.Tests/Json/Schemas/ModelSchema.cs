@@ -83,7 +83,8 @@ internal sealed class ModelSchema(string file, string title, JsonTypeInfo root)
         var definition = definitions[name];
         if (models is [var model, ..])
         {
-            definition["description"] = SchemaTexts.Descriptions.GetValueOrDefault(name) ?? ModelDocumentation.FirstSentence(model);
+            definition["description"] =
+                SchemaTexts.Descriptions.GetValueOrDefault(name) ?? ModelDocumentation.FirstSentence(model);
         }
 
         definition["type"] = "object";
