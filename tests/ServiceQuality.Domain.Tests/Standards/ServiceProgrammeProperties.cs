@@ -30,13 +30,18 @@ public class ServiceProgrammeProperties
 
         var reading = programme.Read(Office, done.Select(at => ("t", at)), from, asOf)["t"];
 
-        // Each date on its own: the period that it is of, when it has one that began at the beginning or later.
+        // Each date on its own: the period that it is of, when it has one that ends after the beginning.
         SortedDictionary<LocalDate, (LocalDate Last, int Count)> periods = [];
         var extra = 0;
-        for (var date = from.InZone(Office.Zone!).Date; At(date) <= asOf; date = date.PlusDays(1))
+        for (var date = from.InZone(Office.Zone!).Date.PlusDays(-100); At(date) <= asOf; date = date.PlusDays(1))
         {
-            if (PeriodOf(x.recurrence, date) is { } period && At(period.First) >= from)
+            if (PeriodOf(x.recurrence, date) is { } period)
             {
+                if (At(period.Last.PlusDays(1)) <= from)
+                {
+                    continue;
+                }
+
                 periods.TryAdd(period.First, (period.Last, 0));
                 var times = done.Count(d => d <= asOf && d >= At(date) && d < At(date.PlusDays(1)));
                 periods[period.First] = (period.Last, periods[period.First].Count + times);

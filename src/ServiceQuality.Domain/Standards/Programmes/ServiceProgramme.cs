@@ -49,7 +49,7 @@ public sealed record ServiceProgramme
     /// <summary>Counts what is due, done and overdue.</summary>
     /// <param name="calendar">The calendar, whose zone has the dates and whose working days count.</param>
     /// <param name="done">When which task was done, in any order, as code and instant.</param>
-    /// <param name="from">The beginning; periods count that begin at it or later.</param>
+    /// <param name="from">The beginning: periods count that end after it, so that each is counted in one window only.</param>
     /// <param name="asOf">The instant; what was done later is not seen.</param>
     /// <returns>A reading for each task, in order and by code.</returns>
     /// <exception cref="ArgumentException">A task is not of the programme.</exception>
@@ -71,7 +71,7 @@ public sealed record ServiceProgramme
                 !times.ContainsKey(task),
                 $"Task {InvariantText.Shorten(task)} is unknown; allowed are {InvariantText.Join(Tasks.Names)}.",
                 nameof(done));
-            if (at >= from && at <= asOf)
+            if (at <= asOf)
             {
                 times[task].Add(at);
             }
@@ -92,11 +92,11 @@ public sealed record ServiceProgramme
         var (due, done, next, extra) = (0, 0, 0, 0);
         List<RecurrencePeriod> overdue = [];
         RecurrencePeriod? open = null;
-        foreach (var period in task.Recurrence.Between(calendar, from, asOf + Duration.Epsilon).Where(p => p.Start >= from))
+        foreach (var period in task.Recurrence.Between(calendar, from, asOf + Duration.Epsilon))
         {
             for (; next < times.Count && times[next] < period.Start; next++)
             {
-                extra++;
+                extra += times[next] >= from ? 1 : 0; // on a date of no period
             }
 
             var first = next;
@@ -123,6 +123,7 @@ public sealed record ServiceProgramme
             }
         }
 
-        return new(task, due, done, [.. overdue], open, extra + times.Count - next);
+        extra += times.Skip(next).Count(t => t >= from);
+        return new(task, due, done, [.. overdue], open, extra);
     }
 }
