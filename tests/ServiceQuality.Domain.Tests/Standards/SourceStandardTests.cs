@@ -67,8 +67,8 @@ public class SourceStandardTests
         Assert.Null(october["headquarters-survey"].Open);
         Assert.Equal(At("2027-01-01T00:00"), october["headquarters-inspection"].Open!.End);
 
-        // The weeks that end in October begin on 28 September.
-        var weeks = programme.Read(Office, [("head-inspection", At("2026-10-04T23:59"))], At("2026-09-28T00:00"), asOf);
+        // The first week that ends in October begins on 28 September.
+        var weeks = programme.Read(Office, [("head-inspection", At("2026-09-29T10:00"))], from, asOf);
         Assert.Equal("head-inspection: 1 of 4 done, 3 overdue", weeks["head-inspection"].ToString());
         Assert.Equal(At("2026-11-02T00:00"), weeks["head-inspection"].Open!.End);
         var year = Hospital.Programmes["quality-control"].Read(Office, [], At("2026-01-01T00:00"), asOf);
