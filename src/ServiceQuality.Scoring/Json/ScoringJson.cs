@@ -46,4 +46,9 @@ namespace ServiceQuality.Scoring.Json;
 [JsonSerializable(typeof(IndicatorAssessment))]
 [JsonSerializable(typeof(IndicatorSeries))]
 [JsonSerializable(typeof(IndicatorConsistency))]
+[JsonSerializable(typeof(ScorecardReport))]
+[JsonSerializable(typeof(ScorecardResult))]
+[JsonSerializable(typeof(ScorecardContribution))]
+[JsonSerializable(typeof(WeightSensitivity))]
+[JsonSerializable(typeof(StandardPriority))]
 public sealed partial class ScoringJson : JsonSerializerContext;

@@ -7,7 +7,7 @@ namespace ServiceQuality.Scoring.Standards;
 internal static class IndicatorGuards
 {
     // A decimal holds the 15 digits of every such number.
-    private const double MaxValue = 1e15;
+    internal const double MaxValue = 1e15;
 
     internal static void Check(ServiceIndicator indicator, params ReadOnlySpan<IndicatorFormula> allowed)
     {

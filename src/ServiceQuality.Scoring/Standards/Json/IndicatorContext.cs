@@ -10,4 +10,9 @@ namespace ServiceQuality.Scoring.Standards.Json;
 [JsonSerializable(typeof(IndicatorAssessmentDto))]
 [JsonSerializable(typeof(IndicatorSeriesDto))]
 [JsonSerializable(typeof(IndicatorConsistencyDto))]
+[JsonSerializable(typeof(ScorecardReportDto))]
+[JsonSerializable(typeof(ScorecardResultDto))]
+[JsonSerializable(typeof(ScorecardContributionDto))]
+[JsonSerializable(typeof(WeightSensitivityDto))]
+[JsonSerializable(typeof(StandardPriorityDto))]
 internal sealed partial class IndicatorContext : JsonSerializerContext, IDocumentContext;

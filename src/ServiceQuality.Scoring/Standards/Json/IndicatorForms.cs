@@ -16,5 +16,15 @@ internal static class IndicatorForms
             () => Context.IndicatorSeriesDto, null, IndicatorSeriesDto.From),
         new DtoConverter<IndicatorConsistency, IndicatorConsistencyDto>(
             () => Context.IndicatorConsistencyDto, null, IndicatorConsistencyDto.From),
+        new DtoConverter<ScorecardReport, ScorecardReportDto>(
+            () => Context.ScorecardReportDto, null, ScorecardReportDto.From),
+        new DtoConverter<ScorecardResult, ScorecardResultDto>(
+            () => Context.ScorecardResultDto, null, ScorecardResultDto.From),
+        new DtoConverter<ScorecardContribution, ScorecardContributionDto>(
+            () => Context.ScorecardContributionDto, null, ScorecardContributionDto.From),
+        new DtoConverter<WeightSensitivity, WeightSensitivityDto>(
+            () => Context.WeightSensitivityDto, null, WeightSensitivityDto.From),
+        new DtoConverter<StandardPriority, StandardPriorityDto>(
+            () => Context.StandardPriorityDto, null, StandardPriorityDto.From),
     ];
 }
