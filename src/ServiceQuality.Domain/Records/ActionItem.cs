@@ -67,12 +67,12 @@ public sealed record ActionItem
 
             if (e.Name == ActionEvents.AgreedName && places.TryAdd(code, actions.Count))
             {
-                actions.Add(new(code) { Agreed = e.At, FirstDue = DueOf(e) });
+                actions.Add(new(code) { Agreed = e.At, FirstDue = DueOf(history, e) });
             }
 
             if (places.TryGetValue(code, out var place))
             {
-                actions[place] = actions[place].After(e);
+                actions[place] = actions[place].After(history, e);
             }
         }
 
@@ -93,7 +93,7 @@ public sealed record ActionItem
         return $"{Code}{owner}{due}: {State}";
     }
 
-    private static LocalDate? DueOf(in CaseEvent e)
+    private static LocalDate? DueOf(CaseHistory history, in CaseEvent e)
     {
         if (e.Field(ActionEvents.DueField) is not { } text)
         {
@@ -102,11 +102,13 @@ public sealed record ActionItem
 
         var date = LocalDatePattern.Iso.Parse(text);
         Guard.Against.Invalid(
-            !date.Success, $"{e} is due on \"{InvariantText.Shorten(text)}\"; allowed are dates such as 2026-10-30.", "history");
+            !date.Success,
+            $"Case {InvariantText.Shorten(history.Id)}: {e} is due on \"{InvariantText.Shorten(text)}\"; allowed are dates such as 2026-10-30.",
+            nameof(history));
         return date.Value;
     }
 
-    private static ActionKind? KindOf(in CaseEvent e)
+    private static ActionKind? KindOf(CaseHistory history, in CaseEvent e)
     {
         if (e.Field(ActionEvents.KindField) is not { } text)
         {
@@ -122,17 +124,19 @@ public sealed record ActionItem
         }
 
         throw new ArgumentException(
-            $"{e} has kind \"{InvariantText.Shorten(text)}\"; allowed are corrective, preventive and improvement.", "history");
+            $"Case {InvariantText.Shorten(history.Id)}: {e} has kind \"{InvariantText.Shorten(text)}\"; allowed are corrective, "
+                + "preventive and improvement.",
+            nameof(history));
     }
 
-    private ActionItem After(in CaseEvent e) => e.Name switch
+    private ActionItem After(CaseHistory history, in CaseEvent e) => e.Name switch
     {
         ActionEvents.AgreedName => this with
         {
-            Kind = KindOf(e) ?? Kind,
+            Kind = KindOf(history, e) ?? Kind,
             Owner = e.Field(ActionEvents.OwnerField) ?? Owner,
             Finding = e.Field(ActionEvents.FindingField) ?? Finding,
-            Due = DueOf(e) ?? Due,
+            Due = DueOf(history, e) ?? Due,
             Done = null,
             Verified = null,
             State = ActionState.Open,
