@@ -33,7 +33,7 @@ var catalogue = StandardCatalogue.FromJson(File.ReadAllText(Data("service-standa
 Console.WriteLine(catalogue);
 List("missing", catalogue.FindMissing());
 List("to be reviewed", catalogue.FindStale(new(2026, 7, 1)));
-Console.WriteLine(catalogue.ToResponsibilityTable().ToText());
+Console.WriteLine(catalogue.ToResponsibilityTable());
 
 Heading("Indicators of each department");
 List<IndicatorValue> values = [];
@@ -119,7 +119,7 @@ Heading("Call-backs of the first quarter");
 var engineers = Rows("engineers.csv").GroupBy(r => r["engineer"])
     .Select(g => new EngineerCustomers(g.Key, g.Select(r => r["customer"])));
 var plan = CallBackPlan.ForQuarter(new CallBackRule(perQuarter: 5, minimum: 2, maximum: 2), engineers, ReportPeriod.Parse("2026-Q1"), seed: 7);
-Console.WriteLine(plan.ToTable().ToText());
+Console.WriteLine(plan.ToTable());
 
 Heading("Records, lots and assessors");
 Console.WriteLine(SpotCheckRule.OfSize(3, days: 20).Draw(
@@ -152,9 +152,7 @@ static void List<T>(string title, IEnumerable<T> items)
     }
 }
 
-static string Data(string name) => Path.Combine(Path.GetDirectoryName(Here())!, "data", name);
-
-static string Here([System.Runtime.CompilerServices.CallerFilePath] string path = "") => path;
+string Data(string name) => Path.Combine((string)AppContext.GetData("EntryPointFileDirectoryPath")!, "data", name);
 
 static List<IReadOnlyDictionary<string, string>> Rows(string name)
 {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Standards;
@@ -24,7 +25,7 @@ internal static class CatalogueDifference
     {
         var before = earlier.ToDictionary(codeOf, StringComparer.Ordinal);
         var after = later.ToDictionary(codeOf, StringComparer.Ordinal);
-        foreach (var code in before.Keys.Union(after.Keys).Order(StringComparer.Ordinal))
+        foreach (var code in before.Keys.Union(after.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             if (!before.TryGetValue(code, out var first))
             {
@@ -46,21 +47,12 @@ internal static class CatalogueDifference
         var (before, after) = (MembersOf(first), MembersOf(second));
         return
         [
-            .. before.Keys.Union(after.Keys)
+            .. before.Keys.Union(after.Keys, StringComparer.Ordinal)
                 .Where(m => before.GetValueOrDefault(m) != after.GetValueOrDefault(m)).Order(StringComparer.Ordinal),
         ];
     }
 
-    private static Dictionary<string, string> MembersOf<T>(T value)
-    {
-        using MemoryStream text = new();
-        using (Utf8JsonWriter writer = new(text))
-        {
-            DomainJsonConverter<T>.Form.Write(writer, value, JsonSerializerOptions.Default);
-        }
-
-        using var document = JsonDocument.Parse(text.ToArray());
-        return document.RootElement.EnumerateObject()
-            .ToDictionary(p => p.Name, p => p.Value.GetRawText(), StringComparer.Ordinal);
-    }
+    private static Dictionary<string, string> MembersOf<T>(T value) => JsonSerializer.SerializeToElement(
+            value, (JsonTypeInfo<T>)DomainJson.Default.GetTypeInfo(typeof(T))!)
+        .EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetRawText(), StringComparer.Ordinal);
 }

@@ -104,7 +104,7 @@ public sealed record InspectionResult
     private bool? Decide(
         Checklist checklist, List<ChecklistItem> applicable, List<(ChecklistItem Item, decimal Share)> scored)
     {
-        var unanswered = applicable.Where(i => Unanswered.Contains(i.Code)).ToList();
+        var unanswered = applicable.Where(i => Unanswered.Contains(i.Code, StringComparer.Ordinal)).ToList();
         var passes = checklist.Rule.Passes(
             Conforming,
             scored.Count,
