@@ -41,7 +41,8 @@ internal sealed class StepConformanceDto
         return isPossible
             ? new(Code, Done.Base, Done.Count, Missing, OutOfOrder, late, timed, Repeated)
             : throw new InvalidJsonException(
-                InvariantText.Compose($"The numbers of step {InvariantText.Shorten(Code)} do not agree with one another ")
-                    + InvariantText.Compose($"or with {cases} cases."), path);
+                $"The numbers of step {InvariantText.Shorten(Code)} do not agree with one another or with "
+                    + $"{InvariantText.Format(cases)} cases.",
+                path);
     }
 }

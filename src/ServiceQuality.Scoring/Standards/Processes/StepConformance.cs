@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Complaints;
 using ServiceQuality.Scoring.Json;
 

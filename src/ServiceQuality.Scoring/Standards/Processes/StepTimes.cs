@@ -61,5 +61,6 @@ public sealed record StepTimes
 
     // To the second: hours as doubles have no more to say.
     private Duration? AtShare(double p) => _hours.Count == 0 ? null : Duration.FromSeconds(
-        Math.Round(3600 * SampleQuantile.FromSorted(_hours.AsSpan(), p, QuantileDefinition.Linear)));
+        Math.Round(
+            3600 * SampleQuantile.FromSorted(_hours.AsSpan(), p, QuantileDefinition.Linear), MidpointRounding.AwayFromZero));
 }
