@@ -12,7 +12,8 @@ internal static class DrawingABlueprint
         [
             new("app", new("App", "应用程序"), ProcessLane.PhysicalEvidence),
             new("ask", new("Ask for a repair", "报修"), ProcessLane.Customer),
-            new("answer", new("Answer", "答复"), ProcessLane.Onstage, owner: "desk", expected: TimeLimit.Parse("2 bh"), standard: "S-1"),
+            new("answer", new("Answer", "答复"), ProcessLane.Onstage, owner: "desk",
+                expected: TimeLimit.Parse("2 bh"), standard: "S-1"),
             new("mend", new("Mend", "维修"), ProcessLane.Backstage, owner: "engineer", expected: TimeLimit.Parse("8 bh"),
                 standard: "S-2", failPoints: [new(new("Wrong part", "错件"), severity: 7, occurrence: 4, detection: 3)]),
             new("test", new("Test", "测试"), ProcessLane.Backstage, owner: "engineer", checklist: "safety"),

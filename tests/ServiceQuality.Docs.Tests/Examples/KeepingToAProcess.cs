@@ -34,7 +34,7 @@ internal static class KeepingToAProcess
 
         // A pilot against the rest: 46 of 50 cases as designed against 160 of 200.
         Console.WriteLine(ProportionEstimate.Difference(46, 50, 160, 200));
-        Console.WriteLine(ChiSquareTest.Independence(new long[,] { { 46, 4 }, { 160, 40 } }).PValue);
+        Console.WriteLine(ChiSquareTest.Independence(new long[,] { { 46, 4 }, { 160, 40 } }));
         // end
     }
 }

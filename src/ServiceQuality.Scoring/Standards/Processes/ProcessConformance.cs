@@ -12,9 +12,9 @@ namespace ServiceQuality.Scoring.Standards;
 /// An event log held against a service process: which steps of each case are missing, extra, out of order or late. Give cases
 /// that are over: what is still to come would be missing.
 /// <para>
-/// Due are the steps that no case can avoid, and those that cannot be avoided after a step that was done; a case follows all
-/// edges of a step without a condition, and one of those with a condition. Optional steps are due only when they were done.
-/// Extra are events of unknown steps, and second events of a step that is on no cycle.
+/// Due are the steps that no case can avoid, and those that cannot be avoided after a step that was done. A case follows all
+/// edges of a step without a condition; those with a condition it may follow, and one of them when there are no others. Optional
+/// steps are due only when they were done. Extra are events of unknown steps, and second events of a step that is on no cycle.
 /// </para>
 /// <para>
 /// The first event of each step gives the order. When the steps follow one another in a line, those that are not in the longest

@@ -114,7 +114,11 @@ internal sealed class SlowConformance(ServiceProcess process)
         IEnumerable<List<ProcessEdge>> choices = [[]];
         foreach (var fork in forks)
         {
-            choices = [.. choices.SelectMany(c => fork.Select(e => c.Append(e).ToList()))];
+            var mayStop = _edges.Exists(e => e.From == fork[0].From && e.Condition is null);
+            choices =
+            [
+                .. choices.SelectMany(c => fork.Select(e => c.Append(e).ToList())), .. mayStop ? choices : [],
+            ];
         }
 
         return choices.Any(choice =>
