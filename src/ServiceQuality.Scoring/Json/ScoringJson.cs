@@ -51,4 +51,5 @@ namespace ServiceQuality.Scoring.Json;
 [JsonSerializable(typeof(ScorecardContribution))]
 [JsonSerializable(typeof(WeightSensitivity))]
 [JsonSerializable(typeof(StandardPriority))]
+[JsonSerializable(typeof(ConformanceSummary))]
 public sealed partial class ScoringJson : JsonSerializerContext;
