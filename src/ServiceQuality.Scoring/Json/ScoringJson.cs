@@ -51,4 +51,11 @@ namespace ServiceQuality.Scoring.Json;
 [JsonSerializable(typeof(ScorecardContribution))]
 [JsonSerializable(typeof(WeightSensitivity))]
 [JsonSerializable(typeof(StandardPriority))]
+[JsonSerializable(typeof(SamplingPlan))]
+[JsonSerializable(typeof(SwitchingRules))]
+[JsonSerializable(typeof(InspectionState))]
+[JsonSerializable(typeof(SpotCheckRule))]
+[JsonSerializable(typeof(SpotCheck))]
+[JsonSerializable(typeof(Reconciliation))]
+[JsonSerializable(typeof(BelowMean))]
 public sealed partial class ScoringJson : JsonSerializerContext;

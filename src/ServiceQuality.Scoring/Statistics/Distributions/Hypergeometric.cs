@@ -21,7 +21,10 @@ internal readonly struct Hypergeometric(long first, long second, long drawn)
 
     internal double LogUpper(long k) => k <= _low ? 0 : k > Mode ? Sum(k, _high, 1) : LogMath.Complement(Sum(k - 1, _low, -1));
 
-    internal double LogLower(long k) => k >= _high ? 0 : k < Mode ? Sum(k, _low, -1) : LogMath.Complement(Sum(k + 1, _high, 1));
+    internal double LogLower(long k) => k < _low ? double.NegativeInfinity
+        : k >= _high ? 0
+        : k < Mode ? Sum(k, _low, -1)
+        : LogMath.Complement(Sum(k + 1, _high, 1));
 
     // What is no more likely than k: its own tail, and from the other end up to the last that is not likelier. Equal but for
     // rounding counts as equal, as in R.
