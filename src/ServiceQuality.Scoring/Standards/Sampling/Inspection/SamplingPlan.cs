@@ -158,7 +158,7 @@ public sealed record SamplingPlan
         }
 
         var items = quality.Fraction * lot;
-        var whole = Math.Round(items);
+        var whole = Math.Round(items, MidpointRounding.AwayFromZero);
         Guard.Against.Invalid(
             Math.Abs(items - whole) > 1e-9 * Math.Max(items, 1),
             $"{quality.ToString("G", null)} of a lot of {lot} are {items} items; allowed are shares of whole numbers of items.",

@@ -32,9 +32,8 @@ internal static class SamplingPlanSearch
         }
 
         throw new ArgumentException(
-            InvariantText.Compose(
-                $"No plan with a sample of at most {most} keeps both risks; allowed are qualities that are further apart, ")
-                + "or larger risks.",
+            $"No plan with a sample of at most {InvariantText.Format(most)} keeps both risks; allowed are qualities that are "
+                + "further apart, or larger risks.",
             nameof(limitingQuality));
     }
 

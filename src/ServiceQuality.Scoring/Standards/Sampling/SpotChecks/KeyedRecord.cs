@@ -15,7 +15,7 @@ public sealed record KeyedRecord
     public KeyedRecord(string key, IReadOnlyDictionary<string, string>? fields = null)
     {
         Key = Guard.Against.InvalidCode(key);
-        Fields = [.. (fields ?? new Dictionary<string, string>()).OrderBy(f => f.Key, StringComparer.Ordinal)];
+        Fields = fields is null ? [] : [.. fields.OrderBy(f => f.Key, StringComparer.Ordinal)];
         for (var i = 0; i < Fields.Count; i++)
         {
             Guard.Against.InvalidCode(Fields[i].Key, nameof(fields));
