@@ -53,18 +53,18 @@ internal sealed class StepGraph
         return reached;
     }
 
-    // The steps from which a case cannot end without the step: from each step it follows all edges without a condition, and one
-    // of those with a condition. A cycle is left at some time.
+    // The steps from which a case cannot end without the step: from each step it follows all edges without a condition, and if
+    // there are none, one of those with a condition. A cycle is left at some time.
     internal ulong[] CannotAvoid(int step)
     {
         var avoids = new bool[Count];
         var unconditional = new int[Count]; // edges without a condition that lead to a step from which it is not avoided yet
-        var isOpen = new bool[Count]; // has edges with a condition, none of which avoids it yet
+        var isOpen = new bool[Count]; // has edges with a condition only, none of which avoids it yet
         Stack<int> open = new();
         for (var s = 0; s < Count; s++)
         {
             unconditional[s] = _next[s].Count(n => !n.IsConditional);
-            isOpen[s] = unconditional[s] < _next[s].Count;
+            isOpen[s] = unconditional[s] == 0 && _next[s].Count > 0;
             if (_next[s].Count == 0 && s != step)
             {
                 avoids[s] = true;

@@ -15,7 +15,7 @@ internal static class ScoringForms
         new[]
         {
             SummaryForms.All, SlaForms.All, SatisfactionForms.All, ChartForms.All, ComplaintForms.All, SamplingForms.All,
-            IndicatorForms.Results,
+            IndicatorForms.Results, ProcessForms.All,
         }
         .SelectMany(forms => forms)
         .ToDictionary(form => form.Type!);

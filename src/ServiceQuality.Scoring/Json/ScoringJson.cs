@@ -58,4 +58,5 @@ namespace ServiceQuality.Scoring.Json;
 [JsonSerializable(typeof(SpotCheck))]
 [JsonSerializable(typeof(Reconciliation))]
 [JsonSerializable(typeof(BelowMean))]
+[JsonSerializable(typeof(ConformanceSummary))]
 public sealed partial class ScoringJson : JsonSerializerContext;

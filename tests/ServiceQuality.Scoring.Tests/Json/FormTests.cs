@@ -30,7 +30,7 @@ public class FormTests
         Assert.Throws<NotSupportedException>(() => JsonSerializer.Serialize(PValue.FromLog(-3)));
 
     [Fact]
-    public void The_table_lists_the_mergeable_summaries_and_charts() => Assert.Equal(44, ScoringForms.Types.Count);
+    public void The_table_lists_the_mergeable_summaries_and_charts() => Assert.Equal(45, ScoringForms.Types.Count);
 
     public static TheoryData<Type> Results() => [.. ScoringForms.Results];
 

@@ -4,8 +4,9 @@ using ServiceQuality.Domain.Json;
 namespace ServiceQuality.Domain.Standards;
 
 /// <summary>
-/// A connection from one step to the next. A case follows all edges of a step that have no condition, and one of those that have
-/// one. An edge to or from physical evidence says where the evidence is seen; it is no order.
+/// A connection from one step to the next. A case follows all edges of a step that have no condition. Those that have one it may
+/// follow; when all edges of a step have one, it follows one of them. An edge to or from physical evidence says where the
+/// evidence is seen; it is no order.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<ProcessEdge>))]
 public sealed record ProcessEdge
