@@ -33,7 +33,7 @@ internal sealed class ScorecardEngine(Scorecard card, ServiceIndicator[] indicat
             }
             else
             {
-                AddPoints(weights[i], points, lost, left, result);
+                AddPoints(weights[i], points, result);
             }
         }
 
@@ -85,16 +85,13 @@ internal sealed class ScorecardEngine(Scorecard card, ServiceIndicator[] indicat
         }
     }
 
-    private void AddPoints(
-        double weight, Span<double> points, ReadOnlySpan<bool> missing, ReadOnlySpan<bool> inapplicable, ScorecardColumns result)
+    // What does not count has 0 points.
+    private static void AddPoints(double weight, Span<double> points, ScorecardColumns result)
     {
-        var isComplete = missing.IsEmpty && inapplicable.IsEmpty;
-        for (var u = 0; u < points.Length; u++)
+        Span<double> scores = result.Scores, scales = result.Scales;
+        for (var u = 0; u < scores.Length; u++)
         {
-            if (isComplete || CountsAt(missing, inapplicable, u))
-            {
-                result.Scores[u] += points[u] * (weight * result.Scales[u]);
-            }
+            scores[u] += points[u] * (weight * scales[u]);
         }
     }
 
