@@ -17,7 +17,7 @@ using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Records;
 using ServiceQuality.Domain.Sla;
 using ServiceQuality.Domain.Standards;
-using ServiceQuality.Scoring;
+using ServiceQuality.Scoring.Sla;
 using ServiceQuality.Scoring.Standards;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Reliability;
@@ -123,7 +123,8 @@ Console.WriteLine(plan.ToTable());
 
 Heading("Records, lots and assessors");
 Console.WriteLine(SpotCheckRule.OfSize(3, days: 20).Draw(
-    Enumerable.Range(1, 40).Select(i => ($"R-{i:00}", new LocalDate(2026, 6, 1).PlusDays(i % 30))), new(2026, 7, 1), seed: 7));
+    new(2026, 7, 1), seed: 7, [.. Enumerable.Range(1, 40).Select(i => $"R-{i:00}")],
+    [.. Enumerable.Range(1, 40).Select(i => new LocalDate(2026, 6, 1).PlusDays(i % 30))]));
 Console.WriteLine(Reconciliation.Compare(
     [new("P1", new Dictionary<string, string> { ["state"] = "closed" }), new("P2")],
     [new("P1", new Dictionary<string, string> { ["state"] = "open" }), new("P3")]));
@@ -154,16 +155,20 @@ static void List<T>(string title, IEnumerable<T> items)
 
 string Data(string name) => Path.Combine((string)AppContext.GetData("EntryPointFileDirectoryPath")!, "data", name);
 
-static List<IReadOnlyDictionary<string, string>> Rows(string name)
+List<IReadOnlyDictionary<string, string>> Rows(string name)
 {
-    using StreamReader text = new(Data(name));
-    using CsvReader csv = new(text, CultureInfo.InvariantCulture);
+    using StreamReader reader = new(Data(name));
+    using var csv = CsvReader.Create(reader, CsvReaderOptions.Default with { HasHeader = false });
     List<IReadOnlyDictionary<string, string>> rows = [];
-    csv.Read();
-    csv.ReadHeader();
+    string[]? header = null;
     while (csv.Read())
     {
-        rows.Add(csv.HeaderRecord!.ToDictionary(h => h, h => csv.GetField(h)!));
+        string[] cells = [.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)];
+        header ??= cells;
+        if (cells != header)
+        {
+            rows.Add(header.Zip(cells).ToDictionary(p => p.First, p => p.Second));
+        }
     }
 
     return rows;
