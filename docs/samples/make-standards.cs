@@ -1,6 +1,7 @@
 // Makes the files that standards.cs and service-report.cs read: half a year of an invented company that repairs heating.
-// service-standards.json is its catalogue, departments.csv the counts of each department and month, visits-log.csv the steps of
-// each visit, engineers.csv who serves which customer. The same seed gives the same files on every machine.
+// service-standards.json is its catalogue, departments.csv the counts of each department and month, indicators.csv the same in a
+// row for each indicator, visits-log.csv the steps of each visit, engineers.csv who serves which customer. The same seed gives the
+// same files on every machine.
 //
 //     dotnet run docs/samples/make-standards.cs -- docs/samples/data
 #:project ../../src/ServiceQuality.Domain/ServiceQuality.Domain.csproj
@@ -32,6 +33,7 @@ File.WriteAllText(
 (string Name, int Solved, int Kept, int Rating, int Complaints)[] departments =
     [("East", 84, 93, 42, 3), ("North", 78, 88, 40, 4), ("South", 70, 80, 36, 8), ("West", 82, 95, 43, 3)];
 List<string> counts = ["department,month,requests,solved,promises,kept,r1,r2,r3,r4,r5,customers,complaints,rules_broken"];
+List<string> indicators = ["unit,period,indicator,count,of,value"];
 foreach (var (name, solved, kept, rating, complaints) in departments)
 {
     for (var month = 1; month <= 6; month++)
@@ -46,13 +48,22 @@ foreach (var (name, solved, kept, rating, complaints) in departments)
         }
 
         var trend = name == "South" ? 2 * (month - 3) : 0; // South gets better
+        var (times, onDate) = (Times(requests, solved + trend), Times(promises, kept + trend));
+        var complained = Enumerable.Range(0, customers).Count(_ => Below(1000) < complaints);
         counts.Add(string.Join(',',
-            name, $"2026-{month:00}", requests, Times(requests, solved + trend), promises, Times(promises, kept + trend),
-            string.Join(',', ratings), customers, Enumerable.Range(0, customers).Count(_ => Below(1000) < complaints), name == "South" && month < 3 ? 2 : 0));
+            name, $"2026-{month:00}", requests, times, promises, onDate, string.Join(',', ratings), customers, complained,
+            name == "South" && month < 3 ? 2 : 0));
+        var mean = ratings.Select((n, i) => n * (i + 1)).Sum() / 30m;
+        indicators.AddRange(
+            $"{name},2026-{month:00},first-contact-resolution,{times},{requests},",
+            $"{name},2026-{month:00},promises-kept,{onDate},{promises},",
+            $"{name},2026-{month:00},satisfaction,,,{Math.Round(mean, 3)}",
+            $"{name},2026-{month:00},complaint-rate,{complained},{customers},");
     }
 }
 
-File.WriteAllLines(Path.Combine(folder, "departments.csv"), counts);
+Write("departments.csv", counts);
+Write("indicators.csv", indicators);
 
 string[] steps = ["report", "agree-date", "prepare", "arrive", "repair", "try-out", "sign"];
 List<string> log = ["visit,step,begun,done"];
@@ -73,7 +84,7 @@ for (var visit = 1; visit <= 120; visit++)
     }
 }
 
-File.WriteAllLines(Path.Combine(folder, "visits-log.csv"), log);
+Write("visits-log.csv", log);
 
 List<string> served = ["engineer,customer"];
 foreach (var (engineer, customers) in new[] { ("Ann", 14), ("Bob", 11), ("Cem", 9), ("Dana", 12) })
@@ -82,8 +93,11 @@ foreach (var (engineer, customers) in new[] { ("Ann", 14), ("Bob", 11), ("Cem", 
 }
 
 served.Add("Cem,A-01"); // a customer of two engineers
-File.WriteAllLines(Path.Combine(folder, "engineers.csv"), served);
+Write("engineers.csv", served);
 return 0;
+
+void Write(string name, IEnumerable<string> lines) =>
+    File.WriteAllText(Path.Combine(folder, name), string.Join('\n', lines) + "\n");
 
 // So many of a number, each with a chance in percent.
 int Times(int of, int percent) => Enumerable.Range(0, of).Count(_ => Below(100) < percent);

@@ -1,13 +1,14 @@
-// A service report from four files: how a ticket log kept its service-level agreement, how often customers complained and why, where a SERVQUAL survey
-// sees gaps, and the satisfaction index of an ECSI survey with what moves it.
+// A service report from five files: how a ticket log kept its service-level agreement, how often customers complained and why, the scorecard of
+// departments with what is to be mended first, where a SERVQUAL survey sees gaps, and the satisfaction index of an ECSI survey with what moves it.
 //
 //     dotnet run docs/samples/service-report.cs
-//     dotnet run docs/samples/service-report.cs -- TICKETS.csv [SURVEY.csv [INDEX.csv]] [--complaints COMPLAINTS.csv] [--regime us-cfpb] [--policy POLICY.json] [--zone Europe/Berlin] [--as-of 2026-04-24T15:00:00Z]
+//     dotnet run docs/samples/service-report.cs -- TICKETS.csv [SURVEY.csv [INDEX.csv]] [--complaints COMPLAINTS.csv] [--regime us-cfpb] [--standards CATALOGUE.json --indicators INDICATORS.csv] [--policy POLICY.json] [--zone Europe/Berlin] [--as-of 2026-04-24T15:00:00Z]
 //
 // TICKETS.csv is a ServiceNow incident audit export (number, opened_at, sys_updated_at, incident_state, priority; one row an
 // update). SURVEY.csv has the columns E01..E22, P01..P22 and, if wanted, W_T, W_REL, W_RES, W_A, W_E; INDEX.csv the 24 questions IMAG1..CUSL3 of the
 // ECSI from 1 to 10. COMPLAINTS.csv has a row for each complaint (number, received, ended, outcome, cause); the clocks of its regime, one of the
-// library's, are counted on working days of the agreement. All are UTF-8. POLICY.json holds the agreement and any duties (data/service-desk.policy.json); the times of the log are in the zone of its calendar, or in that of --zone.
+// library's, are counted on working days of the agreement. CATALOGUE.json holds service standards and a scorecard, INDICATORS.csv a row for each unit, period and
+// indicator: a count and what it is of, or a value. All are UTF-8. POLICY.json holds the agreement and any duties (data/service-desk.policy.json); the times of the log are in the zone of its calendar, or in that of --zone.
 #:project ../../src/ServiceQuality.Scoring/ServiceQuality.Scoring.csproj
 #:package CsvHelper
 #:package Spectre.Console
@@ -23,12 +24,14 @@ using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Complaints;
 using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Domain.Sla;
+using ServiceQuality.Domain.Standards;
 using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Scoring.Complaints;
 using ServiceQuality.Scoring.ControlCharts;
 using ServiceQuality.Scoring.Gaps;
 using ServiceQuality.Scoring.Satisfaction;
 using ServiceQuality.Scoring.Sla;
+using ServiceQuality.Scoring.Standards;
 using Spectre.Console;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -45,6 +48,11 @@ try
     if (options.Complaints is { } complaints)
     {
         Complaints(complaints, options);
+    }
+
+    if (options.Standards is { } standards)
+    {
+        Standards(standards, options.Indicators!);
     }
 
     if (options.Survey is { } survey)
@@ -269,6 +277,48 @@ ServiceLevelPolicy Policy(string file)
     }
 }
 
+void Standards(string file, string indicators)
+{
+    Heading($"Standards: {Path.GetFileName(file)}");
+    var catalogue = StandardCatalogue.FromJson(File.ReadAllText(file));
+    var rows = Csv.Rows(indicators).Skip(1).Select(r => r.ToArray()).ToList();
+    if (rows.FirstOrDefault(r => r.Length != 6 || !catalogue.Indicators.Contains(r[2])) is { } odd)
+    {
+        throw new FormatException($"Row \"{string.Join(',', odd)}\" is not allowed; allowed are six cells: unit, period, indicator ({string.Join(", ", catalogue.Indicators.Names)}), count, of, value.");
+    }
+
+    var values = rows.Select(r => r[5].Length > 0
+        ? catalogue.Indicators[r[2]].MeasureValue(double.Parse(r[5]), r[0], r[1])
+        : catalogue.Indicators[r[2]].Measure(long.Parse(r[3]), decimal.Parse(r[4]), r[0], r[1])).ToList();
+    if (catalogue.Scorecards.Count == 0 || values.Count == 0)
+    {
+        Console.WriteLine("There is no scorecard, or no value: nothing is scored.");
+        return;
+    }
+
+    var report = ScorecardReport.FromValues(catalogue.Scorecards[0], catalogue.Indicators, values);
+    var period = values.Max(v => v.Period);
+    Table scores = NewTable($"{report.Card.Name}, {period}", ">Rank", "Unit", ">Score", ">Change", "Grade", "What follows");
+    var last = report.Results.Where(r => r.Period == period).OrderBy(r => r.Rank).ToList();
+    foreach (var r in last)
+    {
+        Add(scores, $"{r.Rank}", r.Unit ?? "", $"{r.Score:F1}", $"{r.Change:+0.0;-0.0;0.0}", r.Grade?.Name ?? "", r.Grade?.Consequence?.English ?? "");
+    }
+
+    AnsiConsole.Write(scores);
+    Table mend = NewTable("The worst three things", "Unit", "Indicator", ">Points lost", "Standard", "Owner", "Value and verdict");
+    foreach (var (r, c) in last.SelectMany(r => r.Contributions.Select(c => (Result: r, Contribution: c))).OrderByDescending(x => x.Contribution.Lost).Take(3))
+    {
+        var standard = catalogue.StandardsOf(c.Item.Indicator).FirstOrDefault();
+        var target = standard?.Targets.First(t => t.Indicator == c.Item.Indicator);
+        Add(mend, r.Unit ?? "", c.Item.Indicator, $"{c.Lost:F1}", standard?.Code ?? "none", standard?.Owner ?? "none",
+            target is null || c.Value is null ? "" : $"{c.Value.Value:0.###}, target {target.Target}: {c.Value.Assess(target).Verdict}");
+    }
+
+    AnsiConsole.Write(mend);
+    List([.. catalogue.FindMissing().Select(m => $"missing: {m}")]);
+}
+
 void Survey(string file)
 {
     Heading($"Survey: {Path.GetFileName(file)}");
@@ -405,7 +455,7 @@ static class Csv
 }
 
 sealed record Options(
-    string Tickets, string? Complaints, string? Survey, string? Index, string Policy, string Regime, DateTimeZone? Zone, Instant? AsOf)
+    string Tickets, string? Complaints, string? Standards, string? Indicators, string? Survey, string? Index, string Policy, string Regime, DateTimeZone? Zone, Instant? AsOf)
 {
     public static Options Parse(string[] args)
     {
@@ -413,7 +463,7 @@ sealed record Options(
         List<string> files = [];
         var policy = Path.Combine(data, "service-desk.policy.json");
         var regime = "us-cfpb";
-        string? complaints = null;
+        string? complaints = null, standards = null, indicators = null;
         DateTimeZone? zone = null;
         Instant? asOf = null;
         for (var i = 0; i < args.Length; i++)
@@ -426,6 +476,12 @@ sealed record Options(
                     break;
                 case "--complaints":
                     complaints = Value(args, ref i);
+                    break;
+                case "--standards":
+                    standards = Value(args, ref i);
+                    break;
+                case "--indicators":
+                    indicators = Value(args, ref i);
                     break;
                 case "--regime":
                     regime = Value(args, ref i);
@@ -442,21 +498,26 @@ sealed record Options(
                         : throw new FormatException($"--as-of \"{text}\" is no instant; allowed are instants such as 2026-04-24T15:00:00Z.");
                     break;
                 case "--help" or "-h":
-                    throw new FormatException("usage: service-report.cs TICKETS.csv [SURVEY.csv [INDEX.csv]] [--complaints COMPLAINTS.csv] [--regime us-cfpb] [--policy POLICY.json] [--zone Europe/Berlin] [--as-of 2026-04-24T15:00:00Z]");
+                    throw new FormatException("usage: service-report.cs TICKETS.csv [SURVEY.csv [INDEX.csv]] [--complaints COMPLAINTS.csv] [--regime us-cfpb] [--standards CATALOGUE.json --indicators INDICATORS.csv] [--policy POLICY.json] [--zone Europe/Berlin] [--as-of 2026-04-24T15:00:00Z]");
                 case ['-', ..]:
-                    throw new FormatException($"Unknown option \"{args[i]}\"; allowed are --complaints, --regime, --policy, --zone, --as-of and --help.");
+                    throw new FormatException($"Unknown option \"{args[i]}\"; allowed are --complaints, --regime, --standards, --indicators, --policy, --zone, --as-of and --help.");
                 default:
                     files.Add(args[i]);
                     break;
             }
         }
 
+        if (standards is null != indicators is null)
+        {
+            throw new FormatException("--standards and --indicators are given together or not at all.");
+        }
+
         return files switch
         {
-            [] => new(Path.Combine(data, "tickets.csv"), complaints ?? Path.Combine(data, "complaints.csv"), Path.Combine(data, "servqual300.csv"), Path.Combine(data, "ecsi250.csv"), policy, regime, zone, asOf),
-            [var tickets] => new(tickets, complaints, null, null, policy, regime, zone, asOf),
-            [var tickets, var survey] => new(tickets, complaints, survey, null, policy, regime, zone, asOf),
-            [var tickets, var survey, var index] => new(tickets, complaints, survey, index, policy, regime, zone, asOf),
+            [] => new(Path.Combine(data, "tickets.csv"), complaints ?? Path.Combine(data, "complaints.csv"), standards ?? Path.Combine(data, "service-standards.json"), indicators ?? Path.Combine(data, "indicators.csv"), Path.Combine(data, "servqual300.csv"), Path.Combine(data, "ecsi250.csv"), policy, regime, zone, asOf),
+            [var tickets] => new(tickets, complaints, standards, indicators, null, null, policy, regime, zone, asOf),
+            [var tickets, var survey] => new(tickets, complaints, standards, indicators, survey, null, policy, regime, zone, asOf),
+            [var tickets, var survey, var index] => new(tickets, complaints, standards, indicators, survey, index, policy, regime, zone, asOf),
             _ => throw new FormatException($"{files.Count} files are given; allowed are a ticket log, a survey and answers to the questions of an index."),
         };
     }
