@@ -8,8 +8,7 @@ namespace ServiceQuality.Docs.Tests;
 /// Every C# block of the documentation is the body of a class in Examples behind the usings of its file, and the text block that
 /// follows is
 /// what the body prints. In Markdown, a line <c>&lt;!-- example: Name --&gt;</c> before the block names the class. With the
-/// environment
-/// variable SERVICEQUALITY_UPDATE_DOCS=1 the blocks are rewritten instead of compared.
+/// environment variable SERVICEQUALITY_UPDATE_DOCS=1 the blocks are rewritten instead of compared; the line alone gets them.
 /// </summary>
 public partial class MarkdownExamples
 {
@@ -17,7 +16,7 @@ public partial class MarkdownExamples
 
     public static TheoryData<string> Documents() =>
         [.. RepositoryFiles.Matching("*.md")
-            .Where(f => File.ReadAllText(Path.Combine(Repository.Root, f)).Contains("```csharp", StringComparison.Ordinal))];
+            .Where(f => Fence().IsMatch(File.ReadAllText(Path.Combine(Repository.Root, f))))];
 
     [Theory]
     [MemberData(nameof(Documents))]
@@ -25,15 +24,17 @@ public partial class MarkdownExamples
     {
         var path = Path.Combine(Repository.Root, document);
         var text = File.ReadAllText(path);
-        Assert.True(CodeFence().Count(text) == Block()
-            .Count(text), $"{document}: a csharp block without an example name or an output.");
+        Assert.True(
+            CodeFence().Count(text) == Block().Matches(text).Count(m => m.Groups["code"].Success),
+            $"{document}: a csharp block without an example name or an output.");
         var expected = Block().Replace(text, block =>
         {
             var name = block.Groups["name"].Value;
             var source = File.ReadAllText(
                 Path.Combine(Repository.Root, "tests", "ServiceQuality.Docs.Tests", "Examples", name + ".cs"));
-            return $"<!-- example: {name} -->\n```csharp\n{Usings(source)}{Body(source)}```\n"
-                + $"{block.Groups["between"].Value}```text\n{Output(name)}```";
+            var between = block.Groups["code"].Success ? block.Groups["between"].Value : "\n";
+            return $"<!-- example: {name} -->\n```csharp\n{Usings(source)}{Body(source)}```\n{between}"
+                + $"```text\n{Output(name)}```";
         });
         if (IsUpdate)
         {
@@ -90,10 +91,13 @@ public partial class MarkdownExamples
     }
 
     [GeneratedRegex(
-        @"<!-- example: (?<name>\w+) -->\n```csharp\n(?<code>.*?)```\n(?<between>(?:[^\n`]*\n)*?)```text\n(?<output>.*?)```",
+        @"<!-- example: (?<name>\w+) -->(?:\n```csharp\n(?<code>.*?)```\n(?<between>(?:[^\n`]*\n)*?)```text\n(?<output>.*?)```)?",
         RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Block();
 
     [GeneratedRegex("```csharp")]
     private static partial Regex CodeFence();
+
+    [GeneratedRegex("```csharp|<!-- example: ")]
+    private static partial Regex Fence();
 }

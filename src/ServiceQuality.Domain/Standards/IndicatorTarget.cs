@@ -27,11 +27,12 @@ public sealed record IndicatorTarget
     public decimal? Target { get; }
 
     /// <summary>
-    /// The worst value that is tolerated; null when no deviation is. What is tolerated is counted apart from what is breached.
+    /// The worst value that is tolerated; null when no deviation is. What is tolerated is counted apart from what is breached, and
+    /// has a <see cref="ToleratedReason"/>: without one, catalogues and <see cref="ServiceIndicator.Judge"/> refuse the target.
     /// </summary>
     public decimal? Tolerated { get; init; }
 
-    /// <summary>Why a deviation is tolerated; null when none is.</summary>
+    /// <summary>Why a deviation is tolerated; given with <see cref="Tolerated"/>, and null without.</summary>
     public LocalizedText? ToleratedReason { get; init; }
 
     /// <summary>

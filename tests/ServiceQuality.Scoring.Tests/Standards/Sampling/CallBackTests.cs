@@ -100,6 +100,13 @@ public class CallBackTests
         Assert.Equal("Li: 3 customers", Li.ToString());
     }
 
+    [Theory]
+    [InlineData(2, 2, "5 a quarter for each engineer, each customer 2 times a year")]
+    [InlineData(1, 1, "5 a quarter for each engineer, each customer 1 time a year")]
+    [InlineData(1, 2, "5 a quarter for each engineer, each customer 1 to 2 times a year")]
+    public void A_rule_is_told_in_words(int minimum, int maximum, string words) =>
+        Assert.Equal(words, new CallBackRule(5, minimum, maximum).ToString());
+
     [Fact]
     public void The_order_by_seed_is_one_of_its_own_on_every_machine()
     {

@@ -68,7 +68,12 @@ public sealed record CallBackRule
     public int Maximum { get; }
 
     /// <summary>The rule in words.</summary>
-    /// <returns>For example <c>5 a quarter for each engineer, each customer 2 to 2 times a year</c>.</returns>
-    public override string ToString() => InvariantText.Compose(
-        $"{PerQuarter} a quarter for each engineer, each customer {Minimum} to {Maximum} times a year");
+    /// <returns>For example <c>5 a quarter for each engineer, each customer 1 to 2 times a year</c>.</returns>
+    public override string ToString()
+    {
+        var times = Minimum == Maximum
+            ? InvariantText.Count(Maximum, "time")
+            : InvariantText.Compose($"{Minimum} to {Maximum} times");
+        return InvariantText.Compose($"{PerQuarter} a quarter for each engineer, each customer {times} a year");
+    }
 }
