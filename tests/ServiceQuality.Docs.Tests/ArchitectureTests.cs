@@ -138,7 +138,8 @@ public class ArchitectureTests
                 $"{type}.{p.Name} can be set, so `with` passes its validation."));
     });
 
-    // What is set only once, by a body that checks it, or whose type has no values that are not allowed. What must hold of several
+    // What is set only once, by a body that checks it, or whose type has no values that are not allowed. What must hold of
+    // several
     // properties together is checked by the whole.
     private static bool IsValidated(PropertyInfo property)
     {

@@ -39,6 +39,7 @@ public sealed class StandardsScriptTests : IDisposable
             "docs/samples/service-report.cs", Path.Combine(data, "tickets.csv"), "--standards",
             Path.Combine(data, "service-standards.json"), "--indicators", indicators);
         Assert.Equal(1, exitCode);
-        Assert.Contains("allowed are six cells: unit, period, indicator (first-contact-resolution", error, StringComparison.Ordinal);
+        Assert.Contains("allowed are six cells: unit, period, indicator (first-contact-resolution", error,
+            StringComparison.Ordinal);
     }
 }

@@ -10,7 +10,8 @@ using ServiceQuality.Scoring.Sla;
 
 namespace ServiceQuality.Scoring.Tests;
 
-/// <summary>What the practice texts say of complaints, from the record to the figure, by hand. Each test names its phrase.</summary>
+/// <summary>What the practice texts say of complaints, from the record to the figure, by hand. Each test names its
+/// phrase.</summary>
 public class SourceComplaintTests
 {
     private static readonly BusinessCalendar Office = BusinessCalendar.In("Asia/Shanghai").Weekdays("09:00-17:30").Build();

@@ -103,7 +103,8 @@ public sealed record ActionItem
         var date = LocalDatePattern.Iso.Parse(text);
         Guard.Against.Invalid(
             !date.Success,
-            $"Case {InvariantText.Shorten(history.Id)}: {e} is due on \"{InvariantText.Shorten(text)}\"; allowed are dates such as 2026-10-30.",
+            $"Case {InvariantText.Shorten(history.Id)}: {e} is due on \"{InvariantText.Shorten(text)}\"; allowed are dates such "
+                + $"as 2026-10-30.",
             nameof(history));
         return date.Value;
     }

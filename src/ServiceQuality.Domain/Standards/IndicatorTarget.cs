@@ -4,8 +4,8 @@ using ServiceQuality.Domain.Json;
 namespace ServiceQuality.Domain.Standards;
 
 /// <summary>
-/// What a standard asks of an indicator: the target, the deviation from it that is tolerated with its reason, and the lowest level
-/// that is ever offered.
+/// What a standard asks of an indicator: the target, the deviation from it that is tolerated with its reason, and the lowest
+/// level that is ever offered.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<IndicatorTarget>))]
 public sealed record IndicatorTarget
@@ -23,12 +23,14 @@ public sealed record IndicatorTarget
     /// <summary>The code of the indicator.</summary>
     public string Indicator { get; }
 
-    /// <summary>The value that is promised, a share as a fraction; null for an indicator that is to be within its range.</summary>
+    /// <summary>The value that is promised, a share as a fraction; null for an indicator that is to be within its
+    /// range.</summary>
     public decimal? Target { get; }
 
     /// <summary>
-    /// The worst value that is tolerated; null when no deviation is. What is tolerated is counted apart from what is breached, and
-    /// has a <see cref="ToleratedReason"/>: without one, catalogues and <see cref="ServiceIndicator.Judge"/> refuse the target.
+    /// The worst value that is tolerated; null when no deviation is. What is tolerated is counted apart from what is breached,
+    /// and has a <see cref="ToleratedReason"/>: without one, catalogues and <see cref="ServiceIndicator.Judge"/> refuse the
+    /// target.
     /// </summary>
     public decimal? Tolerated { get; init; }
 

@@ -4,8 +4,8 @@ using ServiceQuality.Domain.Sla;
 namespace ServiceQuality.Domain.Standards;
 
 /// <summary>
-/// The events and fields in the histories of standards: announcements, findings and surveys. Own events and fields may stand beside
-/// them. Actions have their own, <see cref="Records.ActionEvents"/>.
+/// The events and fields in the histories of standards: announcements, findings and surveys. Own events and fields may stand
+/// beside them. Actions have their own, <see cref="Records.ActionEvents"/>.
 /// </summary>
 public static class StandardEvents
 {

@@ -52,8 +52,8 @@ public static class StandardTemplates
         .Build();
 
     /// <summary>
-    /// The life cycle of an improvement or quality plan: plan, do, check, act, and again, until it is closed. It is closed only when
-    /// every action that was agreed is done.
+    /// The life cycle of an improvement or quality plan: plan, do, check, act, and again, until it is closed. It is closed only
+    /// when every action that was agreed is done.
     /// </summary>
     /// <param name="calendar">The calendar of its times.</param>
     /// <returns>The life cycle.</returns>
@@ -67,9 +67,9 @@ public static class StandardTemplates
         .Build();
 
     /// <summary>
-    /// The life cycle of a change in operation, such as an upgrade: registered, tested, approved, in operation, closed. It is tested
-    /// by the customer, or the record states why testing is impossible; it goes into operation only when approved, and is closed
-    /// with a report.
+    /// The life cycle of a change in operation, such as an upgrade: registered, tested, approved, in operation, closed. It is
+    /// tested by the customer, or the record states why testing is impossible; it goes into operation only when approved, and is
+    /// closed with a report.
     /// </summary>
     /// <param name="calendar">The calendar of its times.</param>
     /// <returns>The life cycle.</returns>
@@ -78,7 +78,8 @@ public static class StandardTemplates
         .Move("test", On("tested"), ["registered"], "tested", RecordRule.Require(
             "checklist-open", CaseCondition.HasField("checklist", "complete"), new("The checklist is complete.", "检查表须完成。")))
         .Move("do without a test", On("test impossible"), ["registered"], "test impossible", RecordRule.Require(
-            "no-reason", CaseCondition.HasField("reason"), new("The reason why testing is impossible is recorded.", "须记录无法测试的原因。")))
+            "no-reason", CaseCondition.HasField("reason"),
+            new("The reason why testing is impossible is recorded.", "须记录无法测试的原因。")))
         .Move("approve", On("approved"), ["tested", "test impossible"], "approved", RecordRule.Require(
             "no-approver", CaseCondition.HasField("approved by"), new("The person who approves is recorded.", "须记录批准人。")))
         .Move("put in operation", On("in operation"), ["approved"], "in operation")
@@ -116,8 +117,8 @@ public static class StandardTemplates
             .Build();
 
     /// <summary>
-    /// The rule that only those serve who passed the examination: a record that assigns someone has a field <c>qualified until</c>
-    /// that is not before its <c>assigned for</c>.
+    /// The rule that only those serve who passed the examination: a record that assigns someone has a field <c>qualified
+    /// until</c> that is not before its <c>assigned for</c>.
     /// </summary>
     public static RecordRule Qualified { get; } = RecordRule.Require(
         "not-qualified",
@@ -126,9 +127,9 @@ public static class StandardTemplates
             "考核合格且资格未过期者方可上岗。"));
 
     /// <summary>
-    /// A scorecard for after-sales service in the manner of GB/T 27922-2011: below 70 points fail, 70 pass, 80 three stars, 90 four,
-    /// 95 five; special deductions of 1 point each and at most 1 point of bonus; what does not apply is left out and the rest
-    /// rescaled. The items and their points are those of the caller: the standard's own table is its text.
+    /// A scorecard for after-sales service in the manner of GB/T 27922-2011: below 70 points fail, 70 pass, 80 three stars, 90
+    /// four, 95 five; special deductions of 1 point each and at most 1 point of bonus; what does not apply is left out and the
+    /// rest rescaled. The items and their points are those of the caller: the standard's own table is its text.
     /// </summary>
     /// <param name="items">The indicators with their points.</param>
     /// <returns>The scorecard.</returns>

@@ -17,7 +17,8 @@ internal static class CountingTheBacklog
         Console.WriteLine(backlog);
         foreach (var band in backlog.ByAge(7, 14, 28))
             Console.WriteLine(band);
-        Console.WriteLine($"open on average {backlog.MeanOpen:F2}, {backlog.LittleDays:F1} d each; work for {backlog.DaysOfWork:F0} d");
+        Console.WriteLine(
+            $"open on average {backlog.MeanOpen:F2}, {backlog.LittleDays:F1} d each; work for {backlog.DaysOfWork:F0} d");
         // end
     }
 }

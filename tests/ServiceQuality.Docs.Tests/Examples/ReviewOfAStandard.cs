@@ -28,7 +28,8 @@ internal static class ReviewOfAStandard
             CaseEvent.Opened(start, Priority.None),
             StandardEvents.Announced(start, "Li"), StandardEvents.Announced(start, "Wu"),
             StandardEvents.Acknowledged(start + Duration.FromDays(1), "Li")]);
-        foreach (var duty in StandardTemplates.Acknowledgement(office, "within 5 bd").Read(announced, start + Duration.FromDays(8)).Duties)
+        foreach (var duty in StandardTemplates.Acknowledgement(office, "within 5 bd")
+            .Read(announced, start + Duration.FromDays(8)).Duties)
         {
             Console.WriteLine(duty);
         }

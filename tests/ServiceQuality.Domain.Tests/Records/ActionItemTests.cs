@@ -14,9 +14,11 @@ public class ActionItemTests
         CaseHistory history = new(
             "F1",
             [
-                CaseEvent.Opened(Start, Priority.None), ActionEvents.Agreed(At(1), "A1", "Li", new(2026, 10, 20), ActionKind.Preventive, "F1"),
+                CaseEvent.Opened(Start, Priority.None),
+                ActionEvents.Agreed(At(1), "A1", "Li", new(2026, 10, 20), ActionKind.Preventive, "F1"),
                 ActionEvents.Agreed(At(2), "A2", "Wu", new(2026, 10, 30)),
-                ActionEvents.Done(At(3), "A1"), ActionEvents.Verified(At(4), "A2", true), ActionEvents.Verified(At(5), "A1", false),
+                ActionEvents.Done(At(3), "A1"), ActionEvents.Verified(At(4), "A2", true),
+                ActionEvents.Verified(At(5), "A1", false),
                 ActionEvents.Agreed(At(6), "A1", "Li", new(2026, 11, 10)), ActionEvents.Done(At(7), "A1"),
                 ActionEvents.Verified(At(8), "A1", true), ActionEvents.Done(At(8), "A9"),
             ]);

@@ -19,7 +19,8 @@ public class InspectionProperties
         from critical in Gen.Choose(0, 15)
         from answers in Gen.Choose(0, 3).ListOf(4)
         let list = Checklist.Create("c", Text, ChecklistRule.Parse(rule), [.. Enumerable.Range(0, 4).Select(i =>
-            new ChecklistItem($"i{i}", Text) { Weight = weights[i], IsCritical = (critical & (1 << i)) != 0 && (critical % 3) == 0 })])
+            new ChecklistItem($"i{i}", Text) { Weight = weights[i], IsCritical = (critical & (1 << i)) != 0
+                && (critical % 3) == 0 })])
         select (list, new Inspection("c", "u", new(2026, 1, 5), Answers(answers)));
 
     [Law]
@@ -77,7 +78,8 @@ public class InspectionProperties
     [Fact]
     public void A_critical_item_fails_whatever_the_score()
     {
-        Inspection inspection = new("branch", "u", new(2026, 1, 5), ChecklistAnswer.No("badge"), ChecklistAnswer.Grade("manners", 4));
+        Inspection inspection =
+            new("branch", "u", new(2026, 1, 5), ChecklistAnswer.No("badge"), ChecklistAnswer.Grade("manners", 4));
         var result = inspection.Score(StandardExamples.Checklist);
         Assert.False(result.Passes);
         Assert.Equal(["badge"], result.CriticalFailures);

@@ -51,7 +51,8 @@ public class ServiceIndicatorTests
             "target", () => indicator.Judge(0.5m, new("wait", 1))).Message, StringComparison.Ordinal);
         Assert.Contains("tolerates 0.9, which is better than the target 0.8", Assert.Throws<ArgumentException>(
             "target", () => StandardExamples.Resolution.Judge(
-                0.5m, new("first-contact", 0.8m) { Tolerated = 0.9m, ToleratedReason = Text })).Message, StringComparison.Ordinal);
+                0.5m, new("first-contact", 0.8m) { Tolerated = 0.9m, ToleratedReason = Text })).Message,
+                StringComparison.Ordinal);
     }
 
     [Law]

@@ -50,13 +50,15 @@ public class StandardCatalogueTests
             Risk queue has a target of indicator wait, which is unknown.
             """.ReplaceLineEndings("\n"),
             string.Join('\n', problems));
-        Assert.Contains("cannot be built", Assert.Throws<InvalidOperationException>(builder.Build).Message, StringComparison.Ordinal);
+        Assert.Contains("cannot be built", Assert.Throws<InvalidOperationException>(builder.Build).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_fault_in_a_file_names_its_place()
     {
-        var json = StandardExamples.Catalogue.ToJson().Replace("\"area\":\"process\"", "\"area\":\"nowhere\"", StringComparison.Ordinal);
+        var json = StandardExamples.Catalogue.ToJson()
+            .Replace("\"area\":\"process\"", "\"area\":\"nowhere\"", StringComparison.Ordinal);
         Assert.Contains("is of area nowhere", Assert.Throws<JsonException>(() => StandardCatalogue.FromJson(json)).Message,
             StringComparison.Ordinal);
         json = StandardExamples.Catalogue.ToJson().Replace("\"time\"", "\"tempo\"", StringComparison.Ordinal);
@@ -99,7 +101,8 @@ public class StandardCatalogueTests
     {
         var first = StandardExamples.Catalogue;
         Assert.Empty(first.NextVersion(3).Build().ChangesSince(first));
-        var next = StandardCatalogue.Create("branches", 3, Text).Indicators([.. first.Indicators]).Checklists([.. first.Checklists])
+        var next = StandardCatalogue.Create("branches", 3, Text).Indicators([.. first.Indicators])
+            .Checklists([.. first.Checklists])
             .Standards(
                 first.Standards[0] with { ReviewBy = null, Owner = "deputy" }, new ServiceStandard("greet", "attitude", Text))
             .Programmes([.. first.Programmes]).Scorecards([.. first.Scorecards]).Risks([.. first.Risks]).Build();
@@ -134,7 +137,8 @@ public class StandardCatalogueTests
         var defect = StandardTemplates.Defect(Office);
         CaseHistory history = new(
             "D1", [CaseEvent.Opened(Start, Priority.None), At(1, "analysed").With("root cause", "training"), At(2, "corrected")]);
-        Assert.Equal(["unverified"], defect.Apply(history, CaseEvent.Closed(Start + Duration.FromHours(3))).Refusal!.Broken.Select(r => r.Code));
+        Assert.Equal(["unverified"],
+            defect.Apply(history, CaseEvent.Closed(Start + Duration.FromHours(3))).Refusal!.Broken.Select(r => r.Code));
         Assert.True(defect.Apply(history, CaseEvent.Closed(Start + Duration.FromHours(3)).With("effective", "yes")).IsAccepted);
     }
 
@@ -157,12 +161,14 @@ public class StandardCatalogueTests
         CaseHistory history = new(
             "P1",
             [
-                CaseEvent.Opened(Start, Priority.None), ActionEvents.Agreed(Start + Duration.FromHours(1), "A", "Li", new(2026, 10, 20)),
+                CaseEvent.Opened(Start, Priority.None),
+                ActionEvents.Agreed(Start + Duration.FromHours(1), "A", "Li", new(2026, 10, 20)),
                 At(2, "do"), At(3, "check"),
             ]);
         var close = CaseEvent.Closed(Start + Duration.FromHours(5));
         Assert.Equal(["actions-open"], plan.Apply(history, close).Refusal!.Broken.Select(r => r.Code));
-        Assert.True(plan.Apply(new("P1", [.. history.Events, ActionEvents.Done(Start + Duration.FromHours(4), "A")]), close).IsAccepted);
+        Assert.True(plan.Apply(
+            new("P1", [.. history.Events, ActionEvents.Done(Start + Duration.FromHours(4), "A")]), close).IsAccepted);
     }
 
     [Fact]
@@ -171,9 +177,11 @@ public class StandardCatalogueTests
         CaseHistory history = new(
             "branches 3",
             [
-                CaseEvent.Opened(Start, Priority.None), StandardEvents.Announced(Start, "Li"), StandardEvents.Announced(Start, "Wu"),
+                CaseEvent.Opened(Start, Priority.None), StandardEvents.Announced(Start, "Li"),
+                StandardEvents.Announced(Start, "Wu"),
                 StandardEvents.Found(Start, "F1"), StandardEvents.Completed(Start),
-                StandardEvents.Acknowledged(Start + Duration.FromDays(1), "Li"), StandardEvents.Surveyed(Start + Duration.FromDays(2)),
+                StandardEvents.Acknowledged(Start + Duration.FromDays(1), "Li"),
+                StandardEvents.Surveyed(Start + Duration.FromDays(2)),
             ]);
         var asOf = Start + Duration.FromDays(20);
         Assert.Equal(

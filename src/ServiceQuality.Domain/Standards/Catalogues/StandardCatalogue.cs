@@ -158,8 +158,8 @@ public sealed record StandardCatalogue
     public ValueList<ServiceStandard> FindStale(LocalDate date) => [.. Standards.Where(s => s.IsStaleOn(date))];
 
     /// <summary>
-    /// What is missing: standards without an owner, standards without an indicator or a checklist, and steps of processes without a
-    /// standard or an owner.
+    /// What is missing: standards without an owner, standards without an indicator or a checklist, and steps of processes without
+    /// a standard or an owner.
     /// </summary>
     /// <returns>What is missing; none when the catalogue is complete.</returns>
     public ValueList<MissingElement> FindMissing() =>

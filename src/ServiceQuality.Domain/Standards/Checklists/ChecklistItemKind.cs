@@ -6,7 +6,9 @@ public enum ChecklistItemKind
     /// <summary>Yes or no.</summary>
     YesNo = 0,
 
-    /// <summary>A grade from 0 to the highest one of the item; a clause that conforms, partly or not has 2, 1 or 0 of 2.</summary>
+    /// <summary>
+    /// A grade from 0 to the highest one of the item; a clause that conforms, partly or not has 2, 1 or 0 of 2.
+    /// </summary>
     Graded = 1,
 
     /// <summary>How many of those checked conform.</summary>

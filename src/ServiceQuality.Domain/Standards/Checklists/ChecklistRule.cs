@@ -6,8 +6,8 @@ using ServiceQuality.Domain.Json;
 namespace ServiceQuality.Domain.Standards;
 
 /// <summary>
-/// When a filled checklist passes, over the items that apply. Written as <c>all</c>, <c>at least 3</c>, <c>majority</c> (more than
-/// half) or <c>at least 80 %</c> (of the weighted score).
+/// When a filled checklist passes, over the items that apply. Written as <c>all</c>, <c>at least 3</c>, <c>majority</c> (more
+/// than half) or <c>at least 80 %</c> (of the weighted score).
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<ChecklistRule>))]
 public sealed record ChecklistRule : IParsable<ChecklistRule>

@@ -4,8 +4,8 @@ using ServiceQuality.Domain.Json;
 namespace ServiceQuality.Domain.Standards;
 
 /// <summary>
-/// The result of an inspection. Items that do not apply are left out and the rest is rescaled; items without an answer are listed,
-/// and the inspection passes or fails only when they cannot change it.
+/// The result of an inspection. Items that do not apply are left out and the rest is rescaled; items without an answer are
+/// listed, and the inspection passes or fails only when they cannot change it.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<InspectionResult>))]
 public sealed record InspectionResult
@@ -36,8 +36,8 @@ public sealed record InspectionResult
     public Inspection Inspection { get; }
 
     /// <summary>
-    /// The weighted share of the points of the answered items, from 0 to 1; null when no item was answered. A grade earns its share
-    /// of the highest one, a count the share that conforms.
+    /// The weighted share of the points of the answered items, from 0 to 1; null when no item was answered. A grade earns its
+    /// share of the highest one, a count the share that conforms.
     /// </summary>
     public decimal? Score { get; }
 

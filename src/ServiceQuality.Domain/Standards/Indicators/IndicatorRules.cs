@@ -40,7 +40,8 @@ internal static class IndicatorRules
 
         foreach (var edge in (indicator.Bands?.Bands ?? []).Where(b => b.From < least || b.From > greatest))
         {
-            yield return $"{name} has the band {edge}, which is outside its possible values; allowed are {Text(least, greatest)}.";
+            yield return $"{name} has the band {edge}, which is outside its possible values; allowed are "
+                + $"{Text(least, greatest)}.";
         }
     }
 

@@ -69,8 +69,8 @@ public sealed record ServiceIndicator
     public ValueBands? Bands { get; init; }
 
     /// <summary>
-    /// The periods over which it is computed, of the calendar or of a fiscal year (<c>quarterly from 02</c>); null when the caller
-    /// chooses.
+    /// The periods over which it is computed, of the calendar or of a fiscal year (<c>quarterly from 02</c>); null when the
+    /// caller chooses.
     /// </summary>
     public Recurrence? Period { get; init; }
 
@@ -117,7 +117,8 @@ public sealed record ServiceIndicator
     /// <param name="value">The value; a share as a fraction.</param>
     /// <param name="target">The target.</param>
     /// <returns>The verdict.</returns>
-    /// <exception cref="ArgumentException">The target is one of another indicator, or has no value and there is no range.</exception>
+    /// <exception cref="ArgumentException">The target is one of another indicator, or has no value and there is no
+    /// range.</exception>
     public StandardVerdict Judge(decimal value, IndicatorTarget target)
     {
         Guard.Against.Null(target);

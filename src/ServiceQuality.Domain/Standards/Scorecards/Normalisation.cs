@@ -15,6 +15,7 @@ public enum Normalisation
     /// <summary>100 points within the good range of the indicator, linear to 0 at the values given beyond it.</summary>
     Range = 3,
 
-    /// <summary>0 points for the worst unit of the period and 100 for the best, linear between them; 100 when all are equal.</summary>
+    /// <summary>0 points for the worst unit of the period and 100 for the best, linear between them; 100 when all are
+    /// equal.</summary>
     MinMax = 4,
 }

@@ -36,8 +36,8 @@ public sealed record ScorecardItem
     public decimal? ZeroAt { get; init; }
 
     /// <summary>
-    /// The value that earns 100 points of <see cref="Normalisation.Linear"/>, above <see cref="ZeroAt"/> where higher is better and
-    /// below it where lower is; null for every other.
+    /// The value that earns 100 points of <see cref="Normalisation.Linear"/>, above <see cref="ZeroAt"/> where higher is better
+    /// and below it where lower is; null for every other.
     /// </summary>
     public decimal? FullAt { get; init; }
 
@@ -63,7 +63,8 @@ public sealed record ScorecardItem
         init => field = Guard.Against.Null(value, nameof(BandPoints));
     } = [];
 
-    /// <summary>The value that must be reached, or the grade is at most <see cref="GradeWhenFailed"/>; null for no gate.</summary>
+    /// <summary>The value that must be reached, or the grade is at most <see cref="GradeWhenFailed"/>; null for no
+    /// gate.</summary>
     public decimal? Gate { get; init; }
 
     /// <summary>The best grade that is left when the gate is not reached; null without a gate.</summary>

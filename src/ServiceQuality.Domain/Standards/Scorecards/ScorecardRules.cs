@@ -78,7 +78,8 @@ internal static class ScorecardRules
         if (isBands ? bands == 0 || item.BandPoints.Count != bands : item.BandPoints.Count > 0)
         {
             yield return isBands
-                ? $"has points for {InvariantText.Count(item.BandPoints.Count, "band")} of {InvariantText.Format(bands)}; allowed "
+                ? $"has points for {InvariantText.Count(item.BandPoints.Count, "band")} of {InvariantText.Format(bands)}; "
+                    + $"allowed "
                     + "are points for each band of the indicator"
                 : $"has points of bands and normalisation {item.Normalisation}; allowed are they for {Normalisation.Bands} alone";
         }
