@@ -32,7 +32,8 @@ public sealed record CohenKappa
         ExpectedAgreement = moments.Expected;
         if (moments.IsOneSided)
         {
-            Kappa = Estimate.WithoutInterval(kappa, N, Method, "one assessor used a single category, so kappa is 0 whatever it was");
+            Kappa = Estimate.WithoutInterval(
+                kappa, N, Method, "one assessor used a single category, so kappa is 0 whatever it was");
             return;
         }
 
@@ -117,7 +118,8 @@ public sealed record CohenKappa
             var position = -1;
             Guard.Against.Invalid(
                 code is null || !positions.TryGetValue(code, out position),
-                $"The code at index {row} is \"{InvariantText.Shorten(code ?? "null")}\"; allowed are {InvariantText.Join(names)}.",
+                $"The code at index {row} is \"{InvariantText.Shorten(code ?? "null")}\"; "
+                    + $"allowed are {InvariantText.Join(names)}.",
                 parameterName);
             return position;
         }

@@ -88,7 +88,8 @@ public class BelowMeanTests
         Assert.Equal("below the mean 1.500, but there are too few units or scores for limits", single.Rows[0].Reason);
         Assert.Equal("below the mean 1.500, but one value has no spread",
             BelowMean.OfScores(["a", "b"], [1, 2], BelowMeanMethod.StudentT).Rows[0].Reason);
-        Assert.Equal("not below the mean 0.700", BelowMean.OfShares(["a"], [7], [10], BelowMeanMethod.ExactBinomial).Rows[0].Reason);
+        Assert.Equal("not below the mean 0.700",
+            BelowMean.OfShares(["a"], [7], [10], BelowMeanMethod.ExactBinomial).Rows[0].Reason);
         Assert.Empty(BelowMean.OfShares(["a", "b", "c"], [7, 14, 21], [10, 20, 30], BelowMeanMethod.Plain).FollowUps);
     }
 

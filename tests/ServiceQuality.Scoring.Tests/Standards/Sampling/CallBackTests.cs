@@ -61,9 +61,10 @@ public class CallBackTests
             plan.EngineerShortfalls.Select(s => s.ToString()));
         var last = CallBackPlan.ForQuarter(new(1, 2, 2), [new("Li", ["a", "b", "c"])], ReportPeriod.Parse("2026-Q4"), 1,
             [new("Li", "a", First), new("Li", "b", First)]);
+        var other = last.Calls[0].Customer == "a" ? "b" : "a";
         Assert.Equal(
             [
-                $"{(last.Calls[0].Customer == "a" ? "b" : "a")}, 2026: 1 missing (all calls of its engineers go to other customers)",
+                $"{other}, 2026: 1 missing (all calls of its engineers go to other customers)",
                 "c, 2026: 2 missing (2 calls are needed in 1 quarter, at most one in each)",
             ],
             last.CustomerShortfalls.Select(s => s.ToString()));
@@ -92,7 +93,8 @@ public class CallBackTests
             {"formatVersion":1,"rule":{"perQuarter":1,"minimum":0,"maximum":1},"seed":3,"quarters":["2026-Q3","2026-Q4"],
             "engineers":["Li"],"demand":2,"planned":1,"repeats":0,
             "calls":[{"quarter":"{{quarter}}","engineer":"Li","customer":"a"}],
-            "engineerShortfalls":[{"name":"Li","period":"{{other}}","missing":1,"reason":"1 customer: 1 at the maximum of the year"}],
+            "engineerShortfalls":[{"name":"Li","period":"{{other}}","missing":1,
+            "reason":"1 customer: 1 at the maximum of the year"}],
             "customerShortfalls":[]}
             """.ReplaceLineEndings(""),
             JsonSerializer.Serialize(plan));

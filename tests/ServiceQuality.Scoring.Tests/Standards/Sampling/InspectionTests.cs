@@ -72,8 +72,11 @@ public class InspectionTests
 
     [Law]
     public FsCheck.Property A_state_and_its_rules_are_read_as_they_were_written() => Laws.ForAll(
-        from lots in Gen.Elements('a', 's', 'w', 'r').ListOf() from window in Gen.Choose(1, 6)
-        from refused in Gen.Choose(1, window) from normal in Gen.Choose(1, 4) from score in Gen.Choose(1, 30)
+        from lots in Gen.Elements('a', 's', 'w', 'r').ListOf()
+        from window in Gen.Choose(1, 6)
+        from refused in Gen.Choose(1, window)
+        from normal in Gen.Choose(1, 4)
+        from score in Gen.Choose(1, 30)
         select (lots, rules: new SwitchingRules(refused, window, normal, score, 3)), x =>
     {
         var state = x.rules.Start;
@@ -98,7 +101,8 @@ public class InspectionTests
         Assert.StartsWith("tightened after 2 of 5 refused, normal after 5 accepted, reduced at score 30,",
             SwitchingRules.Iso2859.ToString(), StringComparison.Ordinal);
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<InspectionState>(
-            JsonSerializer.Serialize(SwitchingRules.Iso2859.Start).Replace("\"score\":0", "\"score\":-1", StringComparison.Ordinal)));
+            JsonSerializer.Serialize(SwitchingRules.Iso2859.Start)
+                .Replace("\"score\":0", "\"score\":-1", StringComparison.Ordinal)));
     }
 
     private static InspectionState Next(InspectionState state, char lot) =>

@@ -12,7 +12,8 @@ public class ReconciliationTests
         from keys in Gen.Choose(0, 255)
         from states in Gen.Elements("open", "closed", null).ArrayOf(8)
         select Enumerable.Range(0, 8).Where(i => (keys >> i & 1) == 1).Select(i => new KeyedRecord(
-            $"P-{i}", states[i] is { } state ? new Dictionary<string, string> { ["state"] = state, ["n"] = "1" } : null)).ToArray();
+            $"P-{i}",
+            states[i] is { } state ? new Dictionary<string, string> { ["state"] = state, ["n"] = "1" } : null)).ToArray();
 
     [Law]
     public Property Every_key_is_found_once_and_the_lists_can_be_exchanged() => Laws.ForAll(

@@ -36,8 +36,11 @@ public class SamplingPlanTests
 
     [Law]
     public FsCheck.Property Probabilities_are_those_of_counting_all_samples() => Laws.ForAll(
-        from lot in Gen.Choose(2, 14) from n in Gen.Choose(1, lot) from accept in Gen.Choose(0, n - 1)
-        from bad in Gen.Choose(0, lot) select (lot, n, accept, bad), x =>
+        from lot in Gen.Choose(2, 14)
+        from n in Gen.Choose(1, lot)
+        from accept in Gen.Choose(0, n - 1)
+        from bad in Gen.Choose(0, lot)
+        select (lot, n, accept, bad), x =>
     {
         var (accepted, all) = (0.0, 0.0);
         for (var sample = 0; sample < 1 << x.lot; sample++)
@@ -59,8 +62,11 @@ public class SamplingPlanTests
 
     [Law]
     public FsCheck.Property The_plan_found_is_the_smallest_of_all() => Laws.ForAll(
-        from good in Gen.Choose(0, 30) from apart in Gen.Choose(5, 40)
-        from alpha in Gen.Choose(1, 30) from beta in Gen.Choose(1, 30) from lot in Gen.Elements<long?>(null, 60, 200)
+        from good in Gen.Choose(0, 30)
+        from apart in Gen.Choose(5, 40)
+        from alpha in Gen.Choose(1, 30)
+        from beta in Gen.Choose(1, 30)
+        from lot in Gen.Elements<long?>(null, 60, 200)
         select (Good: good / 100.0, Bad: (good + apart) / 100.0, alpha, beta, lot), x =>
     {
         var (good, bad) = (Proportion.FromFraction(x.Good), Proportion.FromFraction(x.Bad));
@@ -106,17 +112,18 @@ public class SamplingPlanTests
     {
         Refused("sample", "The sampling plan is not allowed:\n- The sample is 0; allowed are 1 to 100000.\n"
             + "- The acceptance number is -1;", () => new SamplingPlan(0, -1));
-        Refused("sample", "The sampling plan is not allowed:\n- The acceptance number is 5; allowed are 0 up to one less than the "
-            + "sample of 5.\n- The lot is 4; allowed are sizes from that of the sample, 5.", () => new SamplingPlan(5, 5, 4));
+        Refused("sample", "The sampling plan is not allowed:\n- The acceptance number is 5; allowed are 0 up to one less than "
+            + "the sample of 5.\n- The lot is 4; allowed are sizes from that of the sample, 5.", () => new SamplingPlan(5, 5, 4));
         Refused("quality", "0.3 % of a lot of 500 are 1.5 items; allowed are shares of whole numbers",
             () => new SamplingPlan(50, 1, 500).AcceptanceProbability(Proportion.FromPercent(0.3)));
         var (low, high) = (Proportion.FromPercent(1), Proportion.FromPercent(5));
-        Refused("acceptableQuality", "No sampling plan can be found:\n- The acceptable quality 5 % is not below the limiting quality "
-            + "1 %; allowed are smaller ones.\n- The risk of the producer is 0 %; allowed are above 0 % and below 100 %.",
+        Refused("acceptableQuality", "No sampling plan can be found:\n- The acceptable quality 5 % is not below the limiting "
+            + "quality 1 %; allowed are smaller ones.\n- The risk of the producer is 0 %; allowed are above 0 % and below 100 %.",
             () => SamplingPlan.Smallest(high, Proportion.FromPercent(0), low, high));
         Refused("acceptableQuality", "No sampling plan can be found:\n- The lot is 1; allowed are 2 and more.",
             () => SamplingPlan.Smallest(low, high, high, high, 1));
-        Refused("acceptableQuality", "No sampling plan can be found:\n- Good and bad lots of 100 have 1 and 1 nonconforming items",
+        Refused("acceptableQuality",
+            "No sampling plan can be found:\n- Good and bad lots of 100 have 1 and 1 nonconforming items",
             () => SamplingPlan.Smallest(low, high, Proportion.FromPercent(1.0000000001), high, 100));
         Refused("limitingQuality", "No plan with a sample of at most 100000 keeps both risks",
             () => SamplingPlan.Smallest(low, high, Proportion.FromPercent(1.01), high));

@@ -36,7 +36,8 @@ public class SpotCheckTests
             Assert.Equal((own.Count, eligible.Count), (group.Records, group.Eligible));
             Assert.Subset(eligible.ToHashSet(), group.Keys.ToHashSet());
             Assert.Equal(
-                x.isShare ? ((eligible.Count * x.size) + 9) / 10 : Math.Min(x.size, eligible.Count), group.Keys.Distinct().Count());
+                x.isShare ? ((eligible.Count * x.size) + 9) / 10 : Math.Min(x.size, eligible.Count),
+                group.Keys.Distinct().Count());
         }
 
         var order = Enumerable.Range(0, keys.Length).OrderBy(i => x.order[i]).ToArray();
@@ -87,7 +88,8 @@ public class SpotCheckTests
             - The key at index 2 is " b"; allowed is text that is not blank, without white space at its ends.
             - The group at index 0 is null; allowed is text that is not blank, without white space at its ends.
             """.ReplaceLineEndings("\n"),
-            Assert.Throws<ArgumentException>("keys", () => SpotCheckRule.OfSize(1).Draw(On, 1, ["a", "a", " b"], [On], [null!])).Message,
+            Assert.Throws<ArgumentException>(
+                "keys", () => SpotCheckRule.OfSize(1).Draw(On, 1, ["a", "a", " b"], [On], [null!])).Message,
             StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>("size", () => SpotCheckRule.OfSize(0));
         Assert.Throws<ArgumentOutOfRangeException>("days", () => SpotCheckRule.OfSize(1, -1));

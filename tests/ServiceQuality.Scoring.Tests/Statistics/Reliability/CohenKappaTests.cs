@@ -67,7 +67,8 @@ public class CohenKappaTests
     [Fact]
     public void What_has_no_kappa_says_why()
     {
-        Assert.Equal("n = 2 (all codes are the same)", CohenKappa.FromCodes(["a", "a"], ["a", "a"], categories: ["a", "b"]).ToString());
+        Assert.Equal("n = 2 (all codes are the same)",
+            CohenKappa.FromCodes(["a", "a"], ["a", "a"], categories: ["a", "b"]).ToString());
         Assert.Equal("there are fewer than two categories", CohenKappa.FromCodes(["a"], ["a"]).Kappa.Reason);
         Assert.Equal("there is no value", CohenKappa.FromCodes([], [], categories: ["a", "b"]).Kappa.Reason);
         var single = CohenKappa.FromCodes(["a", "a", "a"], ["a", "b", "a"]);

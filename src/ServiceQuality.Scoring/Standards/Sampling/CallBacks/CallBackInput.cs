@@ -52,7 +52,8 @@ internal sealed class CallBackInput
         }
 
         Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-        string[] customers = [.. given.SelectMany(e => e.Customers).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        string[] customers =
+            [.. given.SelectMany(e => e.Customers).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         for (var c = 0; c < customers.Length; c++)
         {
             numbers.Add(customers[c], c);

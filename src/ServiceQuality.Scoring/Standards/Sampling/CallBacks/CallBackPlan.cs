@@ -7,17 +7,17 @@ using ServiceQuality.Scoring.Tables;
 namespace ServiceQuality.Scoring.Standards;
 
 /// <summary>
-/// Which customers of which engineers are called in which quarter: a sample under the caps of a <see cref="CallBackRule"/>. No cap
-/// is ever broken; what is missing for them is listed with its reason. The plan depends on the seed and on the names, not on the
-/// order of the input.
+/// Which customers of which engineers are called in which quarter: a sample under the caps of a <see cref="CallBackRule"/>. No
+/// cap is ever broken; what is missing for them is listed with its reason. The plan depends on the seed and on the names, not on
+/// the order of the input.
 /// </summary>
 /// <remarks>
 /// In this order: as many calls as the caps allow (a maximum flow); as many customers as can be who reach their minimum, or who
-/// still can in the quarters of the year that are not planned; the fewest repeats, which are calls to a customer who was called in
-/// the quarter before; the seed. In a plan of several quarters the number of calls is that of all of them, and repeats are made
-/// fewest quarter by quarter. The number of customers at their minimum is the largest when each customer has one engineer, or when
-/// no customer needs more than one call in the planned quarters; otherwise no customer can be added to those who were chosen, but
-/// another choice could have more.
+/// still can in the quarters of the year that are not planned; the fewest repeats, which are calls to a customer who was called
+/// in the quarter before; the seed. In a plan of several quarters the number of calls is that of all of them, and repeats are
+/// made fewest quarter by quarter. The number of customers at their minimum is the largest when each customer has one engineer,
+/// or when no customer needs more than one call in the planned quarters; otherwise no customer can be added to those who were
+/// chosen, but another choice could have more.
 /// </remarks>
 [JsonConverter(typeof(ScoringJsonConverter<CallBackPlan>))]
 public sealed record CallBackPlan

@@ -63,8 +63,8 @@ public sealed record SamplingPlan
 
     /// <summary>The smallest plan for two points of the operating characteristic, by search.</summary>
     /// <param name="acceptableQuality">
-    /// The share of nonconforming items of good lots (AQL), below the limiting quality. With a lot, good ones have at most so many,
-    /// rounded down.
+    /// The share of nonconforming items of good lots (AQL), below the limiting quality. With a lot, good ones have at most so
+    /// many, rounded down.
     /// </param>
     /// <param name="producerRisk">With which probability a good lot may be refused (alpha), above 0 % and below 100 %.</param>
     /// <param name="limitingQuality">

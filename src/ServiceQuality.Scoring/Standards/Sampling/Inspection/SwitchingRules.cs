@@ -4,8 +4,8 @@ using ServiceQuality.Scoring.Json;
 namespace ServiceQuality.Scoring.Standards;
 
 /// <summary>
-/// When inspection is tightened, reduced and discontinued. The usual numbers are those of ISO 2859-1:1999, 9.3 and 9.4; the tables
-/// of its plans are its own text and not part of the library.
+/// When inspection is tightened, reduced and discontinued. The usual numbers are those of ISO 2859-1:1999, 9.3 and 9.4; the
+/// tables of its plans are its own text and not part of the library.
 /// </summary>
 [JsonConverter(typeof(ScoringJsonConverter<SwitchingRules>))]
 public sealed record SwitchingRules
@@ -35,7 +35,10 @@ public sealed record SwitchingRules
             (nameof(refusedToDiscontinue), refusedToDiscontinue),
         ];
         List<string> problems =
-            [.. numbers.Where(n => n.Value < 1).Select(n => InvariantText.Compose($"{n.Name} is {n.Value}; allowed are 1 and more."))];
+        [
+            .. numbers.Where(n => n.Value < 1)
+                .Select(n => InvariantText.Compose($"{n.Name} is {n.Value}; allowed are 1 and more.")),
+        ];
         if (refusedToTighten > lotsToTighten)
         {
             problems.Add(InvariantText.Compose(

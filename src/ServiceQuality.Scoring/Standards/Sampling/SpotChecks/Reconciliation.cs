@@ -13,7 +13,10 @@ namespace ServiceQuality.Scoring.Standards;
 public sealed record Reconciliation
 {
     private Reconciliation(
-        ValueList<string> inBoth, ValueList<string> onlyOurs, ValueList<string> onlyTheirs, ValueList<FieldDifference> differences)
+        ValueList<string> inBoth,
+        ValueList<string> onlyOurs,
+        ValueList<string> onlyTheirs,
+        ValueList<FieldDifference> differences)
     {
         InBoth = inBoth;
         OnlyOurs = onlyOurs;

@@ -81,7 +81,8 @@ public sealed record SpotCheckRule
     public override string ToString()
     {
         var size = Size is { } n ? InvariantText.Count(n, "record") : $"{Share!.Value.ToString("G", null)} of the records";
-        return $"{size} of each group, {(Age == RecordAge.Exactly ? "exactly" : "at least")} {InvariantText.Count(Days, "day")} old";
+        var age = Age == RecordAge.Exactly ? "exactly" : "at least";
+        return $"{size} of each group, {age} {InvariantText.Count(Days, "day")} old";
     }
 
     internal int SizeOf(int eligible) => Math.Min(

@@ -11,8 +11,8 @@ namespace ServiceQuality.Scoring.Standards;
 
 /// <summary>
 /// Which units, such as departments, have a lower share or mean score than all units together, and which of them are followed up
-/// by a named method. The mean is that of all cases or scores. Limits are those of <see cref="ControlChart"/>, and intervals those
-/// of <see cref="MeanEstimate"/>.
+/// by a named method. The mean is that of all cases or scores. Limits are those of <see cref="ControlChart"/>, and intervals
+/// those of <see cref="MeanEstimate"/>.
 /// </summary>
 [JsonConverter(typeof(ScoringJsonConverter<BelowMean>))]
 public sealed record BelowMean
@@ -124,7 +124,8 @@ public sealed record BelowMean
             values.Add(scores[i]);
         }
 
-        ControlChartOptions options = new(rules: RunRules.None, sigmas: sigmas, subgroups: SubgroupSigma.Pooled, minimumPoints: 1);
+        ControlChartOptions options =
+            new(rules: RunRules.None, sigmas: sigmas, subgroups: SubgroupSigma.Pooled, minimumPoints: 1);
         var chart = ControlChart.XBar(
             [.. byUnit.Values.SelectMany(v => v)], [.. byUnit.Values.Select(v => v.Count)], options);
         ValueList<string> names = [.. byUnit.Keys];

@@ -1,6 +1,8 @@
 namespace ServiceQuality.Scoring.Standards;
 
-/// <summary>Which units below the mean are followed up. All but the first are one-sided limits below the mean of all units.</summary>
+/// <summary>
+/// Which units below the mean are followed up. All but the first are one-sided limits below the mean of all units.
+/// </summary>
 public enum BelowMeanMethod
 {
     /// <summary>
