@@ -67,7 +67,8 @@ public class ComplaintFileTests
             ["C-3", "2026-03-02", "", "gone"],
         ]);
         FeedbackReading[] readings = [.. read.Accepted.Select(f => f.Read(Instant.FromUtc(2026, 4, 1, 0, 0)))];
-        Assert.Equal(["C-1: withdrawn since 2026-03-04T00:00:00Z, Withdrawn", "C-2: closed since 2026-03-05T00:00:00Z, OutOfScope"],
+        Assert.Equal(
+            ["C-1: withdrawn since 2026-03-04T00:00:00Z, Withdrawn", "C-2: closed since 2026-03-05T00:00:00Z, OutOfScope"],
             readings.Select(r => r.ToString()));
         Assert.All(readings, r => Assert.Null(r.Answered));
         Assert.All(readings, r => Assert.Empty(r.Course.Refused));
