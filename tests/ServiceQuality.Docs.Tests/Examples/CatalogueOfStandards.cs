@@ -1,5 +1,4 @@
 using NodaTime;
-using ServiceQuality.Domain;
 using ServiceQuality.Domain.Standards;
 
 namespace ServiceQuality.Docs.Tests.Examples;
