@@ -1,5 +1,4 @@
 using FsCheck.Fluent;
-using ServiceQuality.Domain;
 using ServiceQuality.Domain.Standards;
 using ServiceQuality.Scoring.Standards;
 using ServiceQuality.Scoring.Statistics.Weights;
