@@ -13,7 +13,7 @@ internal static class AnnouncingAVersion
         // example
         var first = StandardCatalogue.Load("three-kpis-and-tiers");
         var smile = new ServiceStandard("smile", "attitude", new("Customers are greeted.", "主动问候顾客。"));
-        var second = first.NextVersion(2).Standards(smile).Build();
+        var second = first.NextVersion().Standards(smile).Build();
         Console.WriteLine(string.Join(", ", second.ChangesSince(first)));
 
         var sent = Instant.FromUtc(2026, 3, 2, 1, 0); // Monday, 09:00 in Shanghai

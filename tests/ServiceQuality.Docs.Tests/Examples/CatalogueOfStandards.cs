@@ -39,7 +39,7 @@ internal static class CatalogueOfStandards
         Console.WriteLine(firstContact.Judge(0.77m, answer.Targets[0]));
         Console.WriteLine(string.Join(", ", catalogue.FindStale(new(2027, 1, 1)).Select(s => s.Code)));
 
-        var next = catalogue.NextVersion(2).Standards(new ServiceStandard("greet", "attitude", new("Greet.", "问候。"))).Build();
+        var next = catalogue.NextVersion().Standards(new ServiceStandard("greet", "attitude", new("Greet.", "问候。"))).Build();
         Console.WriteLine(string.Join(", ", next.ChangesSince(catalogue)));
         // end
     }

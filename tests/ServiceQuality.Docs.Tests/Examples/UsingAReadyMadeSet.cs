@@ -30,7 +30,7 @@ internal static class UsingAReadyMadeSet
 
         // A version of your own: the next one, with a standard more.
         var parking = new ServiceStandard("parking", "environment", new("There is parking.", "备有停车位。")) { Owner = "head" };
-        var ours = hospital.NextVersion(2).Standards(parking).Build();
+        var ours = hospital.NextVersion().Standards(parking).Build();
         Console.WriteLine(string.Join("; ", ours.ChangesSince(hospital)));
         Console.WriteLine(string.Join("; ", ours.FindMissing()));
         // end

@@ -18,7 +18,7 @@ internal static class WritingACatalogue
             .Indicators(StandardCatalogue.BuiltInIndicators["service-level"]).Standards(pickUp, badge).Build();
         foreach (var missing in hotline.FindMissing())
             Console.WriteLine(missing);
-        var next = hotline.NextVersion(2).Standards(new ServiceStandard("quiet", "room", new("It is quiet.", "环境安静。")));
+        var next = hotline.NextVersion().Standards(new ServiceStandard("quiet", "room", new("It is quiet.", "环境安静。")));
         if (!next.TryBuild(out _, out var problems))
             Console.WriteLine(string.Join("; ", problems));
         // end

@@ -1,5 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
+using NodaTime;
+using ServiceQuality.Domain.Records;
+using ServiceQuality.Domain.Sla;
 using ServiceQuality.Domain.Standards;
 using ServiceQuality.Tests;
 
@@ -85,6 +88,17 @@ public class InspectionProperties
         Assert.Equal(["badge"], result.CriticalFailures);
         Assert.Equal(["records", "temperature"], result.Unanswered);
         Assert.False(result.IsComplete);
+    }
+
+    [Fact]
+    public void Findings_that_no_action_answers_are_listed()
+    {
+        var start = Instant.FromUtc(2026, 10, 12, 8, 0);
+        CaseHistory history = new(
+            "visit", [CaseEvent.Opened(start, Priority.None),
+                ActionEvents.Agreed(start, "A1", "Li", new(2026, 10, 20), finding: "F1")]);
+        Assert.Equal(["F2"], StandardExamples.Inspection.FindingsWithout(ActionItem.ReadAll(history, start)).Select(f => f.Code));
+        Assert.Equal(2, StandardExamples.Inspection.FindingsWithout([]).Count);
     }
 
     [Fact]

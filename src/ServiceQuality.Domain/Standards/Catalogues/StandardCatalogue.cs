@@ -142,15 +142,9 @@ public sealed record StandardCatalogue
     /// <returns>The text, which <see cref="FromJson"/> reads.</returns>
     public string ToJson() => StandardForms.Write(this);
 
-    /// <summary>A builder with all that this version has, for the next one.</summary>
-    /// <param name="version">The version, above this one.</param>
+    /// <summary>A builder of the next version, with all that this one has.</summary>
     /// <returns>The builder.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The version is not above this one.</exception>
-    public StandardCatalogueBuilder NextVersion(int version)
-    {
-        Guard.Against.LessThan(version, Version + 1);
-        return new(Id, version, Name) { Parts = Parts };
-    }
+    public StandardCatalogueBuilder NextVersion() => new(Id, checked(Version + 1), Name) { Parts = Parts };
 
     /// <summary>The standards whose review is overdue.</summary>
     /// <param name="date">The date.</param>

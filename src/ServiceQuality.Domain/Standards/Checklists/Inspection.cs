@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.Text;
 using ServiceQuality.Domain.Json;
+using ServiceQuality.Domain.Records;
 
 namespace ServiceQuality.Domain.Standards;
 
@@ -67,6 +68,15 @@ public sealed record Inspection
         get;
         init => field = Guard.Against.NullElements(value, nameof(Findings));
     } = [];
+
+    /// <summary>The findings that no action answers.</summary>
+    /// <param name="actions">The actions, of one history or of several.</param>
+    /// <returns>The findings, in order.</returns>
+    public ValueList<Finding> FindingsWithout(IEnumerable<ActionItem> actions)
+    {
+        var answered = Guard.Against.NullElements(actions).Select(a => a.Finding).ToHashSet(StringComparer.Ordinal);
+        return [.. Findings.Where(f => !answered.Contains(f.Code))];
+    }
 
     /// <summary>Scores the inspection.</summary>
     /// <param name="checklist">Its checklist.</param>
