@@ -1,5 +1,4 @@
 using NodaTime;
-using ServiceQuality.Domain;
 using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Standards;
 using ServiceQuality.Scoring.Standards;

@@ -1,4 +1,3 @@
-using ServiceQuality.Domain;
 using ServiceQuality.Domain.Standards;
 using ServiceQuality.Scoring.Standards;
 using ServiceQuality.Scoring.Statistics.Weights;

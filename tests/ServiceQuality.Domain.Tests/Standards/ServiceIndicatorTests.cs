@@ -14,23 +14,23 @@ public class ServiceIndicatorTests
     [InlineData(0.7999, Tolerated)]
     [InlineData(0.75, Tolerated)]
     [InlineData(0.7499, Breached)]
-    public void A_value_is_met_tolerated_or_breached(decimal value, StandardVerdict verdict) =>
-        Assert.Equal(verdict, StandardExamples.Resolution.Judge(value, StandardExamples.Standard.Targets[0]));
+    public void A_value_is_met_tolerated_or_breached(double value, StandardVerdict verdict) =>
+        Assert.Equal(verdict, StandardExamples.Resolution.Judge((decimal)value, StandardExamples.Standard.Targets[0]));
 
     [Theory]
     [InlineData(30, Met)]
     [InlineData(30.01, Breached)]
-    public void Less_is_better_where_the_indicator_says_so(decimal value, StandardVerdict verdict) =>
-        Assert.Equal(verdict, StandardExamples.Wait.Judge(value, new("wait", 30)));
+    public void Less_is_better_where_the_indicator_says_so(double value, StandardVerdict verdict) =>
+        Assert.Equal(verdict, StandardExamples.Wait.Judge((decimal)value, new("wait", 30)));
 
     [Theory]
     [InlineData(20, Met)]
     [InlineData(24.5, Met)]
     [InlineData(19.5, Tolerated)]
     [InlineData(25.01, Breached)]
-    public void A_range_tolerates_a_distance_from_it(decimal value, StandardVerdict verdict) => Assert.Equal(
+    public void A_range_tolerates_a_distance_from_it(double value, StandardVerdict verdict) => Assert.Equal(
         verdict,
-        StandardExamples.Temperature.Judge(value, new("temperature") { Tolerated = 0.5m, ToleratedReason = Text }));
+        StandardExamples.Temperature.Judge((decimal)value, new("temperature") { Tolerated = 0.5m, ToleratedReason = Text }));
 
     [Fact]
     public void Every_fault_of_an_indicator_and_its_target_is_reported_at_once()

@@ -1,4 +1,3 @@
-using NodaTime;
 using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Standards;
 

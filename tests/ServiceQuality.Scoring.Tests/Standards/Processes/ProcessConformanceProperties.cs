@@ -1,8 +1,6 @@
 using System.Text.Json;
-using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
-using ServiceQuality.Domain.Standards;
 using ServiceQuality.Scoring.Standards;
 using ServiceQuality.Tests;
 using static ServiceQuality.Scoring.Tests.Standards.Processes.ProcessCases;
