@@ -16,12 +16,15 @@ internal static class InspectionOfABranch
             new ChecklistItem("exit", new("The emergency exit is clear.", "安全出口畅通。")) { IsCritical = true },
             new ChecklistItem("manners", new("Staff are polite.", "态度礼貌。"), ChecklistItemKind.Graded)
             {
-                HighestGrade = 4, Weight = 2,
+                HighestGrade = 4,
+                Weight = 2,
             },
             new ChecklistItem("records", new("Records are complete.", "记录完整。"), ChecklistItemKind.Counted),
             new ChecklistItem("heat", new("The room is warm.", "室温适宜。"), ChecklistItemKind.Measured)
             {
-                From = 20, To = 24, Unit = "°C",
+                From = 20,
+                To = 24,
+                Unit = "°C",
             });
 
         var visit = new Inspection(

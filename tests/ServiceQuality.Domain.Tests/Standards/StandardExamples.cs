@@ -79,7 +79,10 @@ internal static class StandardExamples
         Text,
         new ScorecardItem("first-contact", 60)
         {
-            ZeroAt = 0.5m, FullAt = 0.95m, Gate = 0.6m, GradeWhenFailed = "fail",
+            ZeroAt = 0.5m,
+            FullAt = 0.95m,
+            Gate = 0.6m,
+            GradeWhenFailed = "fail",
         },
         new("temperature", 40, Normalisation.Range) { ZeroBelow = 15, ZeroAbove = 30 })
     {

@@ -35,11 +35,11 @@ public class CallBackProperties
             new EngineerCustomers($"e{e}", Enumerable.Range(0, earlier.Length).Where(c => (bits >> c & 1) == 1).Select(Name)))];
         ReportPeriod[] before = [from.Previous, from.Previous.Previous, from.Previous.Previous.Previous];
         var calls = from e in engineers
-            from c in e.Customers
-            let number = int.Parse(c[1..])
-            from q in Enumerable.Range(0, 3)
-            where (earlier[number] >> q & 1) == 1
-            select new CallBack("left", c, before[q]);
+                    from c in e.Customers
+                    let number = int.Parse(c[1..])
+                    from q in Enumerable.Range(0, 3)
+                    where (earlier[number] >> q & 1) == 1
+                    select new CallBack("left", c, before[q]);
         return new(rule, engineers, from, [.. calls.Distinct()], seed);
     }
 
@@ -148,7 +148,9 @@ public class CallBackProperties
 
     [Law]
     public Property Where_each_customer_has_one_engineer_a_year_without_earlier_calls_has_no_avoidable_repeat() => Laws.ForAll(
-        from perQuarter in Gen.Choose(1, 6) from customers in Gen.Choose(0, 30) from seed in Gen.Choose(0, 1000)
+        from perQuarter in Gen.Choose(1, 6)
+        from customers in Gen.Choose(0, 30)
+        from seed in Gen.Choose(0, 1000)
         select (perQuarter, customers, seed), x =>
     {
         CallBackRule rule = new(x.perQuarter, 2, 2);
