@@ -105,6 +105,7 @@ public class InspectionProperties
     public void Every_fault_of_an_inspection_is_reported_at_once() => Assert.Contains(
         """
         The inspection of u cannot be scored:
+        - It has 5 answers and 1 finding; allowed are 4, one for each item, and 1000.
         - Item badge is answered twice; allowed is one answer.
         - Item manners has grade 5; allowed are 0 to 4.
         - Item records is Counted and is answered as YesNo; allowed is Counted.
@@ -126,7 +127,7 @@ public class InspectionProperties
         Checklist bad cannot be built:
         - The rule "at least 9" never holds for 4 items; allowed are fewer.
         - Item a appears twice; each may appear once.
-        - Item a weighs 0; allowed are weights above 0.
+        - Item a weighs 0; allowed are weights above 0, up to 1000000.
         - Item b is graded without a highest grade; allowed are 1 and more.
         - Item c is Measured with no tolerance; allowed is one that ends after it begins, for Measured alone.
         """.ReplaceLineEndings("\n"),

@@ -55,6 +55,27 @@ public class StandardCatalogueTests
     }
 
     [Fact]
+    public void Lists_and_numbers_are_bounded()
+    {
+        var many = Enumerable.Range(0, 20_000).Select(i => new ServiceStandard($"s{i % 7}", "nowhere", Text));
+        Assert.False(StandardCatalogue.Create("c", 1, Text).Standards(many).TryBuild(out _, out var problems));
+        Assert.Equal(["There are 20000 of standard; allowed are 1000."], problems);
+        Assert.Contains("It has 1001 items; allowed are 1 to 1000.", Assert.Throws<ArgumentException>("items", () =>
+            Checklist.Create(
+                "c", Text, ChecklistRule.All, Enumerable.Range(0, 1001).Select(i => new ChecklistItem($"{i}", Text))))
+            .Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>("weight", () => new ScorecardItem("a", decimal.MaxValue));
+        var wide = StandardExamples.Temperature with { RangeFrom = decimal.MinValue };
+        Assert.Contains("allowed are numbers up to 1000000000000000 in size", Assert.Throws<ArgumentException>(
+            "target", () => wide.Judge(0, new("temperature"))).Message, StringComparison.Ordinal);
+        Assert.Equal(StandardVerdict.Breached, StandardExamples.Temperature.Judge(decimal.MaxValue, new("temperature")));
+        Assert.False(StandardCatalogue.Create("c", 1, Text).Indicators(StandardExamples.Resolution).Scorecards(new Scorecard(
+            "s", Text, new ScorecardItem("first-contact", 1) { ZeroAt = decimal.MinValue, FullAt = 1 }))
+                .TryBuild(out _, out problems));
+        Assert.Contains("Scorecard s has -79228162514264337593543950335", problems[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_fault_in_a_file_names_its_place()
     {
         var json = StandardExamples.Catalogue.ToJson()

@@ -3,7 +3,9 @@ namespace ServiceQuality.Domain.Standards;
 // What must hold of the parts of a catalogue together.
 internal static class CatalogueRules
 {
-    internal static IEnumerable<string> FindProblems(CatalogueParts parts) =>
+    private const int MaxElements = StandardCatalogue.MaxElements;
+
+    internal static IEnumerable<string> FindProblems(CatalogueParts parts) => TooMany(parts) is [_, ..] tooMany ? tooMany :
     [
         .. Twice("standard", parts.Standards.Select(s => s.Code)),
         .. Twice("indicator", parts.Indicators.Select(i => i.Code)),
@@ -23,6 +25,24 @@ internal static class CatalogueRules
         .. parts.Scorecards.SelectMany(s => ScorecardRules.FindProblems(s, parts.Indicators)),
         .. parts.Risks.SelectMany(r => OfTarget($"Risk {InvariantText.Shorten(r.Code)}", r.Trigger, parts)),
     ];
+
+    private static ValueList<string> TooMany(CatalogueParts parts)
+    {
+        (string What, int Count)[] lists =
+        [
+            ("standard", parts.Standards.Count), ("indicator", parts.Indicators.Count), ("checklist", parts.Checklists.Count),
+            ("programme", parts.Programmes.Count), ("process", parts.Processes.Count), ("scorecard", parts.Scorecards.Count),
+            ("risk", parts.Risks.Count), ("list", parts.Lists.Count), ("area", parts.Areas.Nodes.Count),
+            .. parts.Standards.Select(s => ($"target or evidence of {InvariantText.Shorten(s.Code)}",
+                Math.Max(s.Targets.Count, s.Evidence.Count))),
+            .. parts.Scorecards.Select(s => ($"indicator of {InvariantText.Shorten(s.Code)}", s.Items.Count)),
+        ];
+        return
+        [
+            .. lists.Where(l => l.Count > MaxElements).Select(l =>
+                $"There are {InvariantText.Format(l.Count)} of {l.What}; allowed are {InvariantText.Format(MaxElements)}."),
+        ];
+    }
 
     private static IEnumerable<string> FindProblems(ServiceStandard standard, CatalogueParts parts)
     {

@@ -13,6 +13,9 @@ namespace ServiceQuality.Domain.Standards;
 [JsonConverter(typeof(DomainJsonConverter<StandardCatalogue>))]
 public sealed record StandardCatalogue
 {
+    /// <summary>The most standards of a catalogue, and the most of every other list in it.</summary>
+    public const int MaxElements = 1_000;
+
     private static readonly EmbeddedTexts Embedded = new("catalogues");
 
     internal StandardCatalogue(string id, int version, LocalizedText name, CatalogueParts parts)

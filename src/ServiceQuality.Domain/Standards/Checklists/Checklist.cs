@@ -10,6 +10,9 @@ namespace ServiceQuality.Domain.Standards;
 [JsonConverter(typeof(DomainJsonConverter<Checklist>))]
 public sealed record Checklist
 {
+    /// <summary>The most items of a checklist.</summary>
+    public const int MaxItems = 1_000;
+
     private Checklist(string code, LocalizedText name, ChecklistRule rule, NamedList<ChecklistItem> items)
     {
         Code = code;
@@ -34,10 +37,10 @@ public sealed record Checklist
     /// <param name="code">The code.</param>
     /// <param name="name">The name.</param>
     /// <param name="rule">The rule by which it passes.</param>
-    /// <param name="items">The items.</param>
+    /// <param name="items">The items, from 1 to <see cref="MaxItems"/>.</param>
     /// <returns>The checklist.</returns>
     /// <exception cref="ArgumentException">
-    /// The code is blank, there is no item, or an item is not allowed; the message lists every problem.
+    /// The code is blank, there is no item, there are too many, or an item is not allowed; the message lists every problem.
     /// </exception>
     public static Checklist Create(string code, LocalizedText name, ChecklistRule rule, params IEnumerable<ChecklistItem> items)
     {
@@ -59,9 +62,10 @@ public sealed record Checklist
 
     private static IEnumerable<string> FindProblems(ValueList<ChecklistItem> items, ChecklistRule rule)
     {
-        if (items.Count == 0)
+        if (items.Count is 0 or > MaxItems)
         {
-            yield return "It has no item; allowed is one or more.";
+            yield return $"It has {InvariantText.Count(items.Count, "item")}; allowed are 1 to {InvariantText.Format(MaxItems)}.";
+            yield break;
         }
 
         if (rule.Count > items.Count)
@@ -77,9 +81,10 @@ public sealed record Checklist
         foreach (var item in items)
         {
             var name = $"Item {InvariantText.Shorten(item.Code)}";
-            if (item.Weight <= 0)
+            if (item.Weight is <= 0 or > ScorecardItem.MaxWeight)
             {
-                yield return $"{name} weighs {InvariantText.Format(item.Weight)}; allowed are weights above 0.";
+                yield return $"{name} weighs {InvariantText.Format(item.Weight)}; allowed are weights above 0, up to "
+                    + $"{InvariantText.Format(ScorecardItem.MaxWeight)}.";
             }
 
             if (item.Kind == ChecklistItemKind.Graded ? !(item.HighestGrade >= 1) : item.HighestGrade is not null)

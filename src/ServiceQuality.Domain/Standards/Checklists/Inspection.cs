@@ -12,6 +12,8 @@ namespace ServiceQuality.Domain.Standards;
 [JsonConverter(typeof(DomainJsonConverter<Inspection>))]
 public sealed record Inspection
 {
+    private const int MaxFindings = 1_000;
+
     /// <summary>Creates an inspection.</summary>
     /// <param name="checklist">The code of the checklist.</param>
     /// <param name="unit">Who or what is inspected, such as a branch.</param>
@@ -105,6 +107,14 @@ public sealed record Inspection
         {
             yield return $"It answers {InvariantText.Shorten(Checklist)}; allowed is {InvariantText.Shorten(checklist.Code)}.";
             yield break;
+        }
+
+        if (Answers.Count > checklist.Items.Count || Findings.Count > MaxFindings)
+        {
+            yield return $"It has {InvariantText.Count(Answers.Count, "answer")} and "
+                + $"{InvariantText.Count(Findings.Count, "finding")}; allowed are "
+                + $"{InvariantText.Format(checklist.Items.Count)}, one "
+                + $"for each item, and {InvariantText.Format(MaxFindings)}.";
         }
 
         foreach (var twice in Answers.GroupBy(a => a.Item, StringComparer.Ordinal).Where(g => g.Skip(1).Any()))

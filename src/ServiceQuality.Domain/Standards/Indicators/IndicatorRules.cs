@@ -3,6 +3,9 @@ namespace ServiceQuality.Domain.Standards;
 // What must hold of an indicator by itself, and of a target for it.
 internal static class IndicatorRules
 {
+    // Sums and differences of definitions stay within a decimal.
+    internal const decimal MaxNumber = 1_000_000_000_000_000;
+
     internal static IEnumerable<string> FindProblems(ServiceIndicator indicator)
     {
         var name = $"Indicator {InvariantText.Shorten(indicator.Code)}";
@@ -10,6 +13,12 @@ internal static class IndicatorRules
         {
             yield return $"{name} is a {indicator.Formula} and {(indicator.Quantile is null ? "has no" : "has a")} share of "
                 + "cases; allowed is one for a quantile, and for nothing else.";
+        }
+
+        decimal?[] numbers = [indicator.RangeFrom, indicator.RangeTo, indicator.Least, indicator.Greatest];
+        foreach (var problem in TooLarge(name, [.. numbers, .. (indicator.Bands?.Bands ?? []).Select(b => b.From)]))
+        {
+            yield return problem;
         }
 
         var hasRange = indicator.RangeFrom is not null || indicator.RangeTo is not null;
@@ -56,6 +65,11 @@ internal static class IndicatorRules
         }
 
         var name = $"The target of {InvariantText.Shorten(indicator.Code)}";
+        foreach (var problem in TooLarge(name, [target.Target, target.Tolerated, target.Minimum]))
+        {
+            yield return problem;
+        }
+
         var inRange = indicator.Direction == IndicatorDirection.WithinRange;
         if (inRange == target.Target is not null)
         {
@@ -89,6 +103,10 @@ internal static class IndicatorRules
             yield return $"{name} tolerates {InvariantText.Format(target.Tolerated)} beyond the range; allowed are 0 and more.";
         }
     }
+
+    internal static IEnumerable<string> TooLarge(string name, ValueList<decimal?> numbers) =>
+        numbers.Where(n => n is < -MaxNumber or > MaxNumber).Select(n =>
+            $"{name} has {InvariantText.Format(n)}; allowed are numbers up to {InvariantText.Format(MaxNumber)} in size.");
 
     internal static (decimal? Least, decimal? Greatest) Possible(ServiceIndicator indicator) =>
         indicator.Formula == IndicatorFormula.Proportion

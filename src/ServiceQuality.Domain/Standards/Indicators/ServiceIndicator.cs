@@ -127,8 +127,8 @@ public sealed record ServiceIndicator
             problems.Count > 0, InvariantText.Lines($"{Code} is not judged by this target:", [.. problems]), nameof(target));
         if (Direction == IndicatorDirection.WithinRange)
         {
-            var outside = Math.Max((RangeFrom - value) ?? 0, Math.Max((value - RangeTo) ?? 0, 0));
-            return outside == 0 ? StandardVerdict.Met : outside <= target.Tolerated ? StandardVerdict.Tolerated
+            return IsWithin(value, 0) ? StandardVerdict.Met
+                : target.Tolerated is { } distance && IsWithin(value, distance) ? StandardVerdict.Tolerated
                 : StandardVerdict.Breached;
         }
 
@@ -144,4 +144,8 @@ public sealed record ServiceIndicator
     // Whether a value is as good as another.
     internal bool IsAtLeast(decimal value, decimal other) =>
         Direction == IndicatorDirection.LowerIsBetter ? value <= other : value >= other;
+
+    // Whether a value is in the range, or at most a distance from it.
+    private bool IsWithin(decimal value, decimal distance) =>
+        !(value < RangeFrom - distance) && !(value > RangeTo + distance);
 }

@@ -7,18 +7,21 @@ namespace ServiceQuality.Domain.Standards;
 [JsonConverter(typeof(DomainJsonConverter<ScorecardItem>))]
 public sealed record ScorecardItem
 {
+    internal const decimal MaxWeight = 1_000_000;
+
     /// <summary>Creates an item.</summary>
     /// <param name="indicator">The code of the indicator.</param>
-    /// <param name="weight">Its weight, 0 or above; weights count by their share of the sum.</param>
+    /// <param name="weight">Its weight, from 0 to 1,000,000; weights count by their share of the sum.</param>
     /// <param name="normalisation">How its value becomes points.</param>
     /// <exception cref="ArgumentException">The code is blank or has white space at its ends.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// The weight is negative, or the normalisation is not a member of the enumeration.
+    /// The weight is outside 0 to 1,000,000, or the normalisation is not a member of the enumeration.
     /// </exception>
     public ScorecardItem(string indicator, decimal weight, Normalisation normalisation = Normalisation.Linear)
     {
         Indicator = Guard.Against.InvalidCode(indicator);
         Guard.Against.LessThan(weight, 0);
+        Guard.Against.GreaterThan(weight, MaxWeight);
         Weight = weight;
         Normalisation = Guard.Against.UndefinedEnum(normalisation);
     }

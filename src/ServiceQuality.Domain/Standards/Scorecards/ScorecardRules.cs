@@ -22,6 +22,17 @@ internal static class ScorecardRules
             yield return $"{name} has a cap of deductions or bonuses below 0; allowed are 0 and more.";
         }
 
+        foreach (var problem in IndicatorRules.TooLarge(
+            name,
+            [
+                card.WeightSum, card.MaximumDeduction, card.MaximumBonus, .. card.Adjustments.Select(a => (decimal?)a.Points),
+                .. (card.Grades?.Bands ?? []).Select(b => b.From),
+                .. card.Items.SelectMany(i => (decimal?[])[i.ZeroAt, i.FullAt, i.ZeroBelow, i.ZeroAbove, i.Target, i.Gate]),
+            ]))
+        {
+            yield return problem;
+        }
+
         foreach (var twice in card.Items.GroupBy(i => i.Indicator, StringComparer.Ordinal).Where(g => g.Skip(1).Any()))
         {
             yield return $"{name} has indicator {InvariantText.Shorten(twice.Key)} twice; each may appear once.";
