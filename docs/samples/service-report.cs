@@ -282,14 +282,20 @@ void Standards(string file, string indicators)
     Heading($"Standards: {Path.GetFileName(file)}");
     var catalogue = StandardCatalogue.FromJson(File.ReadAllText(file));
     var rows = Csv.Rows(indicators).Skip(1).Select(r => r.ToArray()).ToList();
-    if (rows.FirstOrDefault(r => r.Length != 6 || !catalogue.Indicators.Contains(r[2])) is { } odd)
+    bool IsValue(string[] r) => r[5].Length > 0
+        ? double.TryParse(r[5], NumberStyles.Float, CultureInfo.InvariantCulture, out _)
+        : long.TryParse(r[3], NumberStyles.None, CultureInfo.InvariantCulture, out _)
+            && decimal.TryParse(r[4], NumberStyles.Number, CultureInfo.InvariantCulture, out _);
+
+    if (rows.FirstOrDefault(r => r.Length != 6 || !catalogue.Indicators.Contains(r[2]) || !IsValue(r)) is { } odd)
     {
-        throw new FormatException($"Row \"{string.Join(',', odd)}\" is not allowed; allowed are six cells: unit, period, indicator ({string.Join(", ", catalogue.Indicators.Names)}), count, of, value.");
+        throw new FormatException($"Row \"{string.Join(',', odd)}\" is not allowed; allowed are six cells: unit, period, indicator ({string.Join(", ", catalogue.Indicators.Names)}), and the numbers count and of, or value.");
     }
 
     var values = rows.Select(r => r[5].Length > 0
-        ? catalogue.Indicators[r[2]].MeasureValue(double.Parse(r[5]), r[0], r[1])
-        : catalogue.Indicators[r[2]].Measure(long.Parse(r[3]), decimal.Parse(r[4]), r[0], r[1])).ToList();
+        ? catalogue.Indicators[r[2]].MeasureValue(double.Parse(r[5], CultureInfo.InvariantCulture), r[0], r[1])
+        : catalogue.Indicators[r[2]].Measure(
+            long.Parse(r[3], CultureInfo.InvariantCulture), decimal.Parse(r[4], CultureInfo.InvariantCulture), r[0], r[1])).ToList();
     if (catalogue.Scorecards.Count == 0 || values.Count == 0)
     {
         Console.WriteLine("There is no scorecard, or no value: nothing is scored.");

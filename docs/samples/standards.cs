@@ -1,6 +1,6 @@
 // Half a year of service standards, from a catalogue to what is to be mended: what the catalogue lacks, indicators of departments
 // against their targets, a scorecard with its worst three things, a checklist and its findings, the programme of inspections, a
-// log held against its process, call-backs, spot checks and lots.
+// log compared with its process, call-backs, spot checks and lots.
 //
 //     dotnet run docs/samples/standards.cs
 //
@@ -98,7 +98,7 @@ var checks = Enumerable.Range(1, 30).Select(d => new LocalDate(2026, 6, d)).Wher
     .Select(d => ("self-check", Start(d) + Duration.FromHours(16))).Append(("survey", Start(new(2026, 5, 20))));
 List("inspections", catalogue.Programmes["inspections"].Read(office, checks, Start(new(2026, 6, 1)), asOf));
 
-Heading("Visits held against their process");
+Heading("Visits compared with their process");
 var process = catalogue.Processes["visit"];
 List("faults of the design", process.FindFaults());
 var log = Rows("visits-log.csv");

@@ -16,10 +16,10 @@ public static class StandardEvents
     public const string AcknowledgedName = "version acknowledged";
 
     /// <summary>The name of a finding that was made.</summary>
-    public const string FoundName = "found";
+    public const string FindingMadeName = "finding made";
 
-    /// <summary>The name of telling a finding to the employee.</summary>
-    public const string ToldName = "told";
+    /// <summary>The name of the report of a finding to the employee.</summary>
+    public const string FindingReportedName = "finding reported";
 
     /// <summary>The name of the completion of a service.</summary>
     public const string CompletedName = "service completed";
@@ -35,7 +35,7 @@ public static class StandardEvents
 
     /// <summary>A version was announced to a member of staff.</summary>
     /// <param name="at">When.</param>
-    /// <param name="staff">Who was told.</param>
+    /// <param name="staff">Who was informed.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentException">The text is blank or has white space at its ends.</exception>
     public static CaseEvent Announced(Instant at, string staff) => CaseEvent.Custom(at, AnnouncedName).With(StaffField, staff);
@@ -53,14 +53,14 @@ public static class StandardEvents
     /// <param name="finding">The code of the finding.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentException">The text is blank or has white space at its ends.</exception>
-    public static CaseEvent Found(Instant at, string finding) => CaseEvent.Custom(at, FoundName).With(FindingField, finding);
+    public static CaseEvent FindingMade(Instant at, string finding) => CaseEvent.Custom(at, FindingMadeName).With(FindingField, finding);
 
-    /// <summary>A finding was told to the employee.</summary>
+    /// <summary>A finding was reported to the employee.</summary>
     /// <param name="at">When.</param>
     /// <param name="finding">The code of the finding.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentException">The text is blank or has white space at its ends.</exception>
-    public static CaseEvent Told(Instant at, string finding) => CaseEvent.Custom(at, ToldName).With(FindingField, finding);
+    public static CaseEvent FindingReported(Instant at, string finding) => CaseEvent.Custom(at, FindingReportedName).With(FindingField, finding);
 
     /// <summary>A service was completed.</summary>
     /// <param name="at">When.</param>

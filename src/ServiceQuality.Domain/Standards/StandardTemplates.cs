@@ -96,13 +96,13 @@ public static class StandardTemplates
         Keyed("acknowledge version", calendar, StandardEvents.StaffField, StandardEvents.AnnouncedName,
             StandardEvents.AcknowledgedName, within).OwedBy(StandardEvents.StaffField).Build();
 
-    /// <summary>The duty to tell a finding to the employee.</summary>
+    /// <summary>The duty to report a finding to the employee.</summary>
     /// <param name="calendar">The calendar of its times.</param>
     /// <param name="within">The time limit, such as <c>within 1 bd</c>.</param>
     /// <returns>The obligation.</returns>
     /// <exception cref="FormatException">The text is not a time limit.</exception>
-    public static Obligation FindingTold(BusinessCalendar calendar, string within) =>
-        Keyed("tell finding", calendar, StandardEvents.FindingField, StandardEvents.FoundName, StandardEvents.ToldName, within)
+    public static Obligation FindingReport(BusinessCalendar calendar, string within) =>
+        Keyed("report finding", calendar, StandardEvents.FindingField, StandardEvents.FindingMadeName, StandardEvents.FindingReportedName, within)
             .Build();
 
     /// <summary>The duty to ask the customer after a service.</summary>

@@ -18,8 +18,8 @@ internal static class LifeCycleOfARecord
             .Move("watch", CaseTrigger.Custom("solved, watch"), ["open"], "watched")
             .Stay("ask", CaseTrigger.Custom("customer asked"), ["open"])
             .Move("close", CaseEventKind.Closed, ["solved", "watched"], "closed", RecordRule.Require(
-                "unanswered", CaseCondition.Occurred(CaseTrigger.Custom("customer told")),
-                new("The customer was not told.", "尚未告知客户。")))
+                "unanswered", CaseCondition.Occurred(CaseTrigger.Custom("customer informed")),
+                new("The customer was not informed.", "尚未告知客户。")))
             .Move("reopen", CaseEventKind.Reopened, ["closed"], "open")
             .Automatically("close", "1 d", "solved") // the next day, on a holiday too
             .Build();
@@ -32,7 +32,7 @@ internal static class LifeCycleOfARecord
         Console.WriteLine(problem.Apply(record, CaseEvent.Closed(At(3))).Refusal);
 
         // When the automatic move is due, its event is there for the host to append.
-        record = problem.Apply(record, CaseEvent.Custom(At(4), "customer told")).Next!;
+        record = problem.Apply(record, CaseEvent.Custom(At(4), "customer informed")).Next!;
         record = problem.Apply(record, problem.Read(record, At(26)).AutomaticEvent!.Value).Next!;
         Console.WriteLine(problem.Read(record, At(99)));
 

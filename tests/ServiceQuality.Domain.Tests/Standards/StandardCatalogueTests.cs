@@ -199,14 +199,14 @@ public class StandardCatalogueTests
             [
                 CaseEvent.Opened(Start, Priority.None), StandardEvents.Announced(Start, "Li"),
                 StandardEvents.Announced(Start, "Wu"),
-                StandardEvents.Found(Start, "F1"), StandardEvents.Completed(Start),
+                StandardEvents.FindingMade(Start, "F1"), StandardEvents.Completed(Start),
                 StandardEvents.Acknowledged(Start + Duration.FromDays(1), "Li"),
                 StandardEvents.Surveyed(Start + Duration.FromDays(2)),
             ]);
         var asOf = Start + Duration.FromDays(20);
         Assert.Equal(
             ["Met", "Breached"], Verdicts(StandardTemplates.Acknowledgement(Office, "within 5 bd"), history, asOf));
-        Assert.Equal(["Breached"], Verdicts(StandardTemplates.FindingTold(Office, "within 1 bd"), history, asOf));
+        Assert.Equal(["Breached"], Verdicts(StandardTemplates.FindingReport(Office, "within 1 bd"), history, asOf));
         Assert.Equal(["Met"], Verdicts(StandardTemplates.SurveyAfterService(Office, "within 3 d"), history, asOf));
     }
 

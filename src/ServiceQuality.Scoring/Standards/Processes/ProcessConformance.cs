@@ -9,7 +9,7 @@ using ServiceQuality.Scoring.Json;
 namespace ServiceQuality.Scoring.Standards;
 
 /// <summary>
-/// An event log held against a service process: which steps of each case are missing, extra, out of order or late. Give cases
+/// An event log compared with a service process: which steps of each case are missing, extra, out of order or late. Give cases
 /// that are over: what is still to come would be missing.
 /// <para>
 /// Due are the steps that no case can avoid, and those that cannot be avoided after a step that was done. A case follows all
