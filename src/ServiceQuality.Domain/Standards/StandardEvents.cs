@@ -53,14 +53,16 @@ public static class StandardEvents
     /// <param name="finding">The code of the finding.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentException">The text is blank or has white space at its ends.</exception>
-    public static CaseEvent FindingMade(Instant at, string finding) => CaseEvent.Custom(at, FindingMadeName).With(FindingField, finding);
+    public static CaseEvent FindingMade(Instant at, string finding) =>
+        CaseEvent.Custom(at, FindingMadeName).With(FindingField, finding);
 
     /// <summary>A finding was reported to the employee.</summary>
     /// <param name="at">When.</param>
     /// <param name="finding">The code of the finding.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentException">The text is blank or has white space at its ends.</exception>
-    public static CaseEvent FindingReported(Instant at, string finding) => CaseEvent.Custom(at, FindingReportedName).With(FindingField, finding);
+    public static CaseEvent FindingReported(Instant at, string finding) =>
+        CaseEvent.Custom(at, FindingReportedName).With(FindingField, finding);
 
     /// <summary>A service was completed.</summary>
     /// <param name="at">When.</param>

@@ -102,7 +102,9 @@ public static class StandardTemplates
     /// <returns>The obligation.</returns>
     /// <exception cref="FormatException">The text is not a time limit.</exception>
     public static Obligation FindingReport(BusinessCalendar calendar, string within) =>
-        Keyed("report finding", calendar, StandardEvents.FindingField, StandardEvents.FindingMadeName, StandardEvents.FindingReportedName, within)
+        Keyed(
+            "report finding", calendar, StandardEvents.FindingField, StandardEvents.FindingMadeName,
+            StandardEvents.FindingReportedName, within)
             .Build();
 
     /// <summary>The duty to ask the customer after a service.</summary>
