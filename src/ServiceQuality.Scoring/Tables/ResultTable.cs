@@ -1,4 +1,4 @@
-using System.Text;
+using System.Globalization;
 using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Json;
@@ -6,13 +6,21 @@ using ServiceQuality.Scoring.Json;
 namespace ServiceQuality.Scoring.Tables;
 
 /// <summary>
-/// Results as a table: aligned text or Markdown for people, or rows for a file. Text for people is rounded; rows for a file are
-/// not.
+/// Results as a table, in English or Simplified Chinese: aligned text, Markdown, HTML or LaTeX for people; rows or CSV for a
+/// file. Text for people is rounded; a file is not. The text of the user's data, such as names of items, is never translated.
 /// </summary>
 [JsonConverter(typeof(ScoringJsonConverter<ResultTable>))]
 public sealed record ResultTable
 {
-    /// <summary>Creates a table.</summary>
+    private static readonly LocalizedText Language = new("en", "zh");
+
+    // The texts in both languages.
+    private readonly TableText _title;
+    private readonly ValueList<TableText> _columns;
+    private readonly ValueList<ValueList<TableCell>> _rows;
+    private readonly ValueList<TableText> _notes;
+
+    /// <summary>Creates a table. Its texts are the same in every language.</summary>
     /// <param name="title">The title.</param>
     /// <param name="columns">The headers of the columns, at least one.</param>
     /// <param name="rows">The rows, each with a cell for every column.</param>
@@ -22,14 +30,21 @@ public sealed record ResultTable
     /// </exception>
     public ResultTable(
         string title, IEnumerable<string> columns, IEnumerable<ValueList<TableCell>> rows, IEnumerable<string>? notes = null)
+        : this(
+            TableText.Data(Guard.Against.NullOrWhiteSpace(title)),
+            Guard.Against.Null(columns).Select(TableText.Data),
+            rows,
+            notes?.Select(TableText.Data))
     {
-        Guard.Against.NullOrWhiteSpace(title);
-        Guard.Against.Null(columns);
-        Guard.Against.Null(rows);
-        Title = title;
-        Columns = [.. columns];
-        Rows = [.. rows];
-        Notes = [.. notes ?? []];
+    }
+
+    internal ResultTable(
+        TableText title,
+        IEnumerable<TableText> columns,
+        IEnumerable<ValueList<TableCell>> rows,
+        IEnumerable<TableText>? notes = null)
+        : this(title, [.. columns], [.. Guard.Against.Null(rows)], [.. notes ?? []], isChinese: false)
+    {
         Guard.Against.Invalid(Columns.Count == 0, "There is no column; at least one is needed.", nameof(columns));
         for (var i = 0; i < Rows.Count; i++)
         {
@@ -38,6 +53,20 @@ public sealed record ResultTable
                 $"Row {i + 1} has {Rows[i].Count} cells; allowed are {Columns.Count}, one for each column.",
                 nameof(rows));
         }
+    }
+
+    private ResultTable(
+        TableText title,
+        ValueList<TableText> columns,
+        ValueList<ValueList<TableCell>> rows,
+        ValueList<TableText> notes,
+        bool isChinese)
+    {
+        (_title, _columns, _rows, _notes) = (title, columns, rows, notes);
+        Title = title.In(isChinese);
+        Columns = [.. columns.Select(c => c.In(isChinese))];
+        Rows = isChinese ? [.. rows.Select(r => (ValueList<TableCell>)[.. r.Select(c => c.In(isChinese))])] : rows;
+        Notes = [.. notes.Select(n => n.In(isChinese))];
     }
 
     /// <summary>The title.</summary>
@@ -52,6 +81,15 @@ public sealed record ResultTable
     /// <summary>The lines below the table.</summary>
     public ValueList<string> Notes { get; }
 
+    /// <summary>Returns the table in the language of a culture. Numbers are the same in every language.</summary>
+    /// <param name="culture">
+    /// The culture. Simplified Chinese (<c>zh</c>, <c>zh-Hans</c>, <c>zh-CN</c>, <c>zh-SG</c>) gets the Chinese texts, every
+    /// other culture and null the English ones. The current culture is never used.
+    /// </param>
+    /// <returns>The table in that language; it can be asked for the other one again.</returns>
+    public ResultTable In(CultureInfo? culture) =>
+        new(_title, _columns, _rows, _notes, Language.In(culture) == Language.Chinese);
+
     /// <summary>Returns rows for a file: the headers, then every row, with unrounded numbers and without notes.</summary>
     /// <returns>The rows of text, which any CSV writer takes.</returns>
     public IEnumerable<IReadOnlyList<string>> ToRows()
@@ -63,82 +101,41 @@ public sealed record ResultTable
         }
     }
 
-    /// <summary>Returns the table as GitHub-flavoured Markdown.</summary>
+    /// <summary>
+    /// Returns comma-separated values (RFC 4180): the headers, then every row, with unrounded numbers, without title and notes.
+    /// </summary>
+    /// <returns>
+    /// The text. Every record ends with CR LF; a cell with a comma, a quote or a line break is quoted. The data are not
+    /// changed: a spreadsheet may run a text that begins with <c>=</c>, <c>+</c>, <c>-</c> or <c>@</c> as a formula. Import such
+    /// columns as text where names are not to be trusted. Spreadsheets read Chinese from UTF-8 with a byte order mark.
+    /// </returns>
+    public string ToCsv() => CsvTable.Write(this);
+
+    /// <summary>Returns the table as GitHub-flavoured Markdown. What GitHub would read as markup is escaped.</summary>
     /// <returns>The text; every line ends with a line feed.</returns>
-    public string ToMarkdown()
-    {
-        StringBuilder text = new();
-        text.Append("**").Append(Escape(Title)).Append("**\n\n");
-        AppendMarkdown(text, Columns.Select(Escape));
-        AppendMarkdown(text, Enumerable.Range(0, Columns.Count).Select(c => IsNumeric(c) ? "---:" : "---"));
-        foreach (var row in Rows)
-        {
-            AppendMarkdown(text, row.Select(c => Escape(c.Shown)));
-        }
+    public string ToMarkdown() => MarkdownTable.Write(this);
 
-        foreach (var note in Notes)
-        {
-            text.Append('\n').Append(Escape(note)).Append('\n');
-        }
+    /// <summary>Returns the table as LaTeX: a <c>table</c> with the title as its caption and the notes below.</summary>
+    /// <returns>
+    /// The text, which needs the package <c>booktabs</c>, and <c>ctex</c> with XeLaTeX or LuaLaTeX for Chinese. Numbers are
+    /// aligned to the right; the minus of a negative one is in math mode. Special characters are escaped. Lines end with a line
+    /// feed.
+    /// </returns>
+    public string ToLatex() => LatexTable.Write(this);
 
-        return text.ToString();
-    }
+    /// <summary>Returns the table as one HTML <c>table</c> element.</summary>
+    /// <returns>
+    /// The text, encoded and without styles: the title is the caption, headers have a scope, numbers the class <c>number</c>, and
+    /// the notes are in the foot. Lines end with a line feed.
+    /// </returns>
+    public string ToHtml() => HtmlTable.Write(this);
 
     /// <summary>
-    /// Returns the table as aligned columns: numbers to the right, text to the left. Chinese characters count as two columns
-    /// wide.
+    /// Returns the table as aligned columns in a font of fixed width: numbers to the right, text to the left. Chinese characters
+    /// and emoji are two columns wide; marks on a letter have no width.
     /// </summary>
     /// <returns>The text; every line ends with a line feed.</returns>
-    public override string ToString()
-    {
-        int[] widths = [.. Columns.Select((header, c) => Rows.Select(r => WidthOf(r[c].Shown)).Append(WidthOf(header)).Max())];
-        StringBuilder text = new();
-        text.Append(Title).Append('\n');
-        AppendAligned(text, Columns, widths);
-        AppendAligned(text, widths.Select(w => new string('-', w)), widths);
-        foreach (var row in Rows)
-        {
-            AppendAligned(text, row.Select(c => c.Shown), widths);
-        }
+    public override string ToString() => PlainTable.Write(this);
 
-        foreach (var note in Notes)
-        {
-            text.Append(note).Append('\n');
-        }
-
-        return text.ToString();
-    }
-
-    private static void AppendMarkdown(StringBuilder text, IEnumerable<string> cells) =>
-        text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
-
-    private static string Escape(string text) =>
-        text.Replace(
-            "\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal).ReplaceLineEndings(" ");
-
-    private static int WidthOf(string text) => text.EnumerateRunes().Sum(r => IsWide(r.Value) ? 2 : 1);
-
-    // The blocks of Chinese, Japanese and Korean writing and of full-width forms.
-    private static bool IsWide(int rune) =>
-        rune is (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0xA4CF) or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF)
-            or (>= 0xFE30 and <= 0xFE4F) or (>= 0xFF00 and <= 0xFF60) or (>= 0xFFE0 and <= 0xFFE6) or (>= 0x20000 and <= 0x3FFFD);
-
-    private void AppendAligned(StringBuilder text, IEnumerable<string> cells, int[] widths)
-    {
-        var start = text.Length;
-        foreach (var (column, cell) in cells.Index())
-        {
-            var fill = new string(' ', widths[column] - WidthOf(cell));
-            text.Append(column == 0 ? "" : "  ").Append(IsNumeric(column) ? fill + cell : cell + fill);
-        }
-
-        while (text.Length > start && text[^1] == ' ')
-        {
-            text.Length--;
-        }
-
-        text.Append('\n');
-    }
-
-    private bool IsNumeric(int column) => Rows.Any(r => r[column].IsNumber);
+    internal bool IsNumeric(int column) => Rows.Any(r => r[column].IsNumber);
 }

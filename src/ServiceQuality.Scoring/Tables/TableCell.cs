@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
+using NodaTime;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
@@ -15,28 +16,38 @@ public readonly record struct TableCell
     private readonly string? _shown;
     private readonly string? _exact;
 
-    private TableCell(string shown, string exact, bool isNumber)
+    // The text in Chinese, where it is not the same.
+    private readonly string? _chinese;
+
+    private TableCell(string shown, string exact, bool isNumber, string? chinese = null)
     {
         _shown = shown;
         _exact = exact;
         IsNumber = isNumber;
+        _chinese = chinese == shown ? null : chinese;
     }
 
     /// <summary>The text for people: numbers are rounded, half away from zero.</summary>
     public string Shown => _shown ?? "";
 
     /// <summary>
-    /// The text for a file: numbers in the shortest form that reads back as the same number, in the invariant culture.
+    /// The text for a file: numbers in the shortest form that reads back as the same number, in the invariant culture; durations
+    /// and dates in ISO 8601.
     /// </summary>
     public string Exact => _exact ?? "";
 
-    /// <summary>Whether the cell is a number, which is aligned to the right.</summary>
+    /// <summary>Whether the cell is a number or a duration, which is aligned to the right.</summary>
     public bool IsNumber { get; }
 
-    /// <summary>Creates a cell of text.</summary>
+    /// <summary>Creates a cell of text that is the same in every language.</summary>
     /// <param name="text">The text; null gives a blank cell.</param>
     /// <returns>The cell.</returns>
     public static TableCell Of(string? text) => string.IsNullOrEmpty(text) ? default : new(text, text, false);
+
+    /// <summary>Creates a cell of text in both languages.</summary>
+    /// <param name="text">The text; null gives a blank cell.</param>
+    /// <returns>The cell, which is in English until its table is in another language.</returns>
+    public static TableCell Of(LocalizedText? text) => text is null ? default : Of((TableText)text);
 
     /// <summary>Creates a cell with a count.</summary>
     /// <param name="count">The count; null gives a blank cell.</param>
@@ -96,7 +107,43 @@ public readonly record struct TableCell
         return new(shown, value.Value > 0 ? value.Value.ToString("R", CultureInfo.InvariantCulture) : shown, true);
     }
 
+    /// <summary>Creates a cell with a duration in hours and minutes: <c>26:15</c>.</summary>
+    /// <param name="duration">The duration; null gives a blank cell.</param>
+    /// <returns>
+    /// The cell, rounded to the minute, half away from zero. For a file it is an ISO 8601 duration in hours, minutes and seconds,
+    /// to the nanosecond: <c>PT26H15M</c>.
+    /// </returns>
+    public static TableCell Of(Duration? duration) =>
+        duration is { } time ? new(DurationText.Round(time), DurationText.Exact(time), true) : default;
+
+    /// <summary>Creates a cell with a date.</summary>
+    /// <param name="date">The date; null gives a blank cell.</param>
+    /// <returns>The cell: <c>2026-03-31</c>.</returns>
+    public static TableCell Of(LocalDate? date) => Of(date?.ToString("uuuu'-'MM'-'dd", CultureInfo.InvariantCulture));
+
+    /// <summary>Creates a cell with an instant in UTC.</summary>
+    /// <param name="instant">The instant; null gives a blank cell.</param>
+    /// <returns>
+    /// The cell, rounded down to the minute: <c>2026-03-31 14:05Z</c>. For a file it is in ISO 8601, to the nanosecond.
+    /// </returns>
+    public static TableCell Of(Instant? instant) => instant is { } at
+        ? new(at.ToString("uuuu'-'MM'-'dd HH':'mm'Z'", CultureInfo.InvariantCulture), InvariantText.Format(at), false)
+        : default;
+
     /// <summary>Returns the text for people.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => Shown;
+
+    internal static TableCell Of(TableText text) =>
+        text.English.Length == 0 ? default : new(text.English, text.English, false, text.Chinese);
+
+    // A word of the library, such as a verdict; null for a blank cell.
+    internal static TableCell Word(string? word) => word is null ? default : Of(TableWords.Of(word));
+
+    internal static TableCell Word<T>(T? word)
+        where T : struct, Enum => Word(word?.ToString());
+
+    internal static TableCell Word(bool? isTrue) => isTrue is { } known ? Word(known ? "yes" : "no") : default;
+
+    internal TableCell In(bool isChinese) => isChinese && _chinese is { } text ? new(text, text, IsNumber) : this;
 }
