@@ -6,11 +6,16 @@ internal sealed class HeaderedRows
 {
     private readonly IEnumerator<IReadOnlyList<string?>> _rows;
     private readonly List<string> _header;
+    private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal); // -1 for a name that appears twice
 
     private HeaderedRows(IEnumerator<IReadOnlyList<string?>> rows, List<string> header)
     {
         _rows = rows;
         _header = header;
+        foreach (var (column, name) in header.Index())
+        {
+            _columns[name] = _columns.ContainsKey(name) ? -1 : column;
+        }
     }
 
     internal static HeaderedRows Open(IEnumerator<IReadOnlyList<string?>> rows)
@@ -25,15 +30,18 @@ internal sealed class HeaderedRows
         return new(rows, header);
     }
 
-    // The positions of columns that must be there; all that are missing are named at once.
-    internal int[] Columns(IReadOnlyCollection<string> names)
+    // The positions of columns that must be there; all that are missing are named at once. A hint says more about the header.
+    internal int[] Columns(IReadOnlyCollection<string> names, Func<IReadOnlyCollection<string>, string>? hint = null)
     {
-        var missing = names.Where(n => OptionalColumn(n) is null).Select(n => $"\"{n}\"").ToList();
+        var missing = names.Where(n => OptionalColumn(n) is null).Select(n => $"\"{InvariantText.Shorten(n)}\"").ToList();
         if (missing.Count > 0)
         {
+            var found = _header.TrueForAll(h => h.Length == 0)
+                ? "is blank"
+                : $"has: {InvariantText.Join(_header.Select(h => InvariantText.Shorten(h)))}";
             throw new FormatException(
-                $"Column {InvariantText.Join(missing)} is missing from the header (row 1), which has: "
-                + $"{InvariantText.Join(_header)}.");
+                $"Column {InvariantText.Join(missing)} is missing from the header (row 1), which {found}."
+                + hint?.Invoke(_columns.Keys));
         }
 
         return [.. names.Select(n => OptionalColumn(n)!.Value)];
@@ -41,13 +49,15 @@ internal sealed class HeaderedRows
 
     internal int? OptionalColumn(string name)
     {
-        var first = _header.IndexOf(name);
-        if (first >= 0 && _header.IndexOf(name, first + 1) >= 0)
+        if (!_columns.TryGetValue(name, out var column))
         {
-            throw new FormatException($"Column \"{name}\" appears twice in the header (row 1); each may appear once.");
+            return null;
         }
 
-        return first < 0 ? null : first;
+        return column >= 0
+            ? column
+            : throw new FormatException(
+                $"Column \"{InvariantText.Shorten(name)}\" appears twice in the header (row 1); each may appear once.");
     }
 
     internal string Name(int column) => _header[column];

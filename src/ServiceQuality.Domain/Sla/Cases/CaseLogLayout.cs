@@ -1,153 +1,105 @@
 using System.Text.Json.Serialization;
 using NodaTime;
-using NodaTime.Text;
 using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Sla;
 
 /// <summary>
-/// How to read a log in which each row is the state of a case after one update: where the columns are, how times are written and
-/// what the statuses mean.
+/// How to read a log of cases: what its rows are, where the columns are, how times are written, and what activities and statuses
+/// mean. Start from a known log, such as <see cref="ServiceNow"/>, or from the kind of its rows: <see cref="OfStates"/>,
+/// <see cref="OfActivities"/> or <see cref="OfChanges"/>.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<CaseLogLayout>))]
-public sealed record CaseLogLayout
+public sealed partial record CaseLogLayout
 {
-    /// <summary>Creates a layout.</summary>
-    /// <param name="zone">
-    /// The zone of the times; a repeated hour is its first pass, a skipped one moves forward by the gap.
-    /// </param>
-    /// <param name="timePattern">
-    /// How times are written, a NodaTime local date and time pattern such as <c>dd-MM-uuuu HH:mm</c>; for a log in UTC with a Z
-    /// after each time, <c>uuuu-MM-ddTHH:mm:ss'Z'</c> with the zone UTC.
-    /// </param>
-    /// <param name="caseColumn">The column with the id of the case.</param>
-    /// <param name="openedColumn">The column with the time of the opening, the same on every row of a case.</param>
-    /// <param name="updatedColumn">The column with the time of the update.</param>
-    /// <param name="statusColumn">The column with the status after the update.</param>
-    /// <param name="priorityColumn">The column with the priority after the update.</param>
-    /// <param name="untouched">The statuses before anyone worked on the case; leaving them is the first response.</param>
-    /// <param name="resolved">The statuses of a resolved case.</param>
-    /// <param name="closed">The statuses of a closed case.</param>
-    /// <param name="sortsRows">
-    /// Whether rows of a case that go back in time are sorted by the time of the update (rows of the same time keep their order),
-    /// with a warning. Otherwise such a case is rejected.
-    /// </param>
-    /// <exception cref="ArgumentException">
-    /// The pattern is not valid, a column is named twice, or a status has two meanings.
-    /// </exception>
-    public CaseLogLayout(
-        DateTimeZone zone,
-        string timePattern,
-        string caseColumn,
-        string openedColumn,
-        string updatedColumn,
-        string statusColumn,
-        string priorityColumn,
-        IEnumerable<string> untouched,
-        IEnumerable<string> resolved,
-        IEnumerable<string> closed,
-        bool sortsRows = false)
+    private CaseLogLayout(DateTimeZone? zone, string timePattern, string caseColumn, string timeColumn)
     {
-        Guard.Against.Null(zone);
-        Guard.Against.Null(timePattern);
+        CaseLogTimes.Check(zone, timePattern);
         Zone = zone;
-        TimePattern = Pattern(timePattern);
+        TimePattern = timePattern;
         CaseColumn = Guard.Against.InvalidCode(caseColumn);
-        OpenedColumn = Guard.Against.InvalidCode(openedColumn);
-        UpdatedColumn = Guard.Against.InvalidCode(updatedColumn);
-        StatusColumn = Guard.Against.InvalidCode(statusColumn);
-        PriorityColumn = Guard.Against.InvalidCode(priorityColumn);
-        Untouched = Statuses(untouched, nameof(untouched));
-        Resolved = Statuses(resolved, nameof(resolved));
-        Closed = Statuses(closed, nameof(closed));
-        SortsRows = sortsRows;
-        ThrowIfTwice([caseColumn, openedColumn, updatedColumn, statusColumn, priorityColumn], "Column", nameof(caseColumn));
-        ThrowIfTwice(Untouched.Concat(Resolved).Concat(Closed).Select(s => s.Name), "Status", nameof(untouched));
+        TimeColumn = Guard.Against.InvalidCode(timeColumn);
     }
 
-    /// <summary>The zone of the times.</summary>
-    public DateTimeZone Zone { get; }
+    /// <summary>The zone of the times; null when each time has its offset from UTC.</summary>
+    public DateTimeZone? Zone { get; private init; }
 
-    /// <summary>How times are written.</summary>
-    public LocalDateTimePattern TimePattern { get; }
+    /// <summary>How times are written, a NodaTime pattern.</summary>
+    public string TimePattern { get; private init; }
+
+    /// <summary>How local times are read that daylight saving time repeats or skips.</summary>
+    public LocalTimeRule LocalTimes { get; private init; }
 
     /// <summary>The column with the id of the case.</summary>
     public string CaseColumn { get; }
 
-    /// <summary>The column with the time of the opening.</summary>
-    public string OpenedColumn { get; }
+    /// <summary>The column with the time of the update, activity or change.</summary>
+    public string TimeColumn { get; }
 
-    /// <summary>The column with the time of the update.</summary>
-    public string UpdatedColumn { get; }
+    /// <summary>The column with the time of the opening, the same on every row of a case; null when there is none.</summary>
+    public string? OpenedColumn { get; private init; }
 
-    /// <summary>The column with the status after the update.</summary>
-    public string StatusColumn { get; }
+    /// <summary>When a case was opened if there is no <see cref="OpenedColumn"/>.</summary>
+    public CaseOpening Opening { get; private init; }
 
-    /// <summary>The column with the priority after the update.</summary>
-    public string PriorityColumn { get; }
+    /// <summary>The column with the status after the update; null when there is none.</summary>
+    public string? StatusColumn { get; private init; }
 
-    /// <summary>The statuses before anyone worked on the case.</summary>
-    public ValueList<CaseStatus> Untouched { get; }
+    /// <summary>The column with the priority after the update or activity; null when there is none.</summary>
+    public string? PriorityColumn { get; private init; }
 
-    /// <summary>The statuses of a resolved case.</summary>
-    public ValueList<CaseStatus> Resolved { get; }
+    /// <summary>The column with the activity, or with the field that was changed; null when rows are states.</summary>
+    public string? ActivityColumn { get; private init; }
 
-    /// <summary>The statuses of a closed case.</summary>
-    public ValueList<CaseStatus> Closed { get; }
+    /// <summary>The column with the value before the change; null when rows are not changes.</summary>
+    public string? OldColumn { get; private init; }
 
-    /// <summary>Whether rows of a case that go back in time are sorted, with a warning.</summary>
-    public bool SortsRows { get; }
+    /// <summary>The column with the value after the change; null when rows are not changes.</summary>
+    public string? NewColumn { get; private init; }
+
+    /// <summary>The field whose changes are those of the status; null when rows are not changes.</summary>
+    public string? StatusField { get; private init; }
+
+    /// <summary>The field whose changes are those of the priority; null when there is none.</summary>
+    public string? PriorityField { get; private init; }
+
+    /// <summary>What activities, or the changes of other fields, mean.</summary>
+    public ValueList<KeyValuePair<string, CaseTrigger>> Activities { get; private init; } = [];
+
+    /// <summary>What becomes of activities, or changes of fields, that the layout does not name.</summary>
+    public UnknownName UnknownActivities { get; private init; }
+
+    /// <summary>What statuses mean.</summary>
+    public ValueList<CaseLogStatus> Statuses { get; private init; } = [];
+
+    /// <summary>What becomes of statuses that <see cref="Statuses"/> does not have.</summary>
+    public UnknownName UnknownStatuses { get; private init; } = UnknownName.Keep;
+
+    /// <summary>What the priorities of the log are called in the agreements; empty when they have the same names.</summary>
+    public ValueList<KeyValuePair<string, Priority>> Priorities { get; private init; } = [];
 
     /// <summary>
-    /// The columns and statuses of a ServiceNow incident audit export: <c>number</c>, <c>opened_at</c>, <c>sys_updated_at</c>,
-    /// <c>incident_state</c>, <c>priority</c>; times as <c>dd-MM-uuuu HH:mm</c>; New, Resolved and Closed; rows are sorted.
+    /// The priority of a case when its log has none, or a blank one; null means that a blank one is rejected, and that cases of a
+    /// log without priorities have <see cref="Priority.None"/>.
     /// </summary>
-    /// <param name="zone">The zone of the times.</param>
-    /// <returns>The layout.</returns>
-    public static CaseLogLayout ServiceNow(DateTimeZone zone) => new(
-        zone,
-        "dd-MM-uuuu HH:mm",
-        caseColumn: "number",
-        openedColumn: "opened_at",
-        updatedColumn: "sys_updated_at",
-        statusColumn: "incident_state",
-        priorityColumn: "priority",
-        untouched: ["New"],
-        resolved: ["Resolved"],
-        closed: ["Closed"],
-        sortsRows: true);
+    public Priority? DefaultPriority { get; private init; }
 
-    /// <summary>Columns, time pattern and zone.</summary>
+    /// <summary>Whether rows of a case that go back in time are sorted, with a warning. Otherwise they are rejected.</summary>
+    public bool SortsRows { get; private init; }
+
+    /// <summary>The address of the page that documents the columns; null when the layout is the host's own.</summary>
+    public string? Source { get; private init; }
+
+    /// <summary>The columns and the pattern of times.</summary>
     /// <returns>The text.</returns>
     public override string ToString() =>
-        string.Join(", ", CaseColumn, OpenedColumn, UpdatedColumn, StatusColumn, PriorityColumn)
-        + $"; times {TimePattern.PatternText} in {Zone.Id}";
+        $"{string.Join(", ", Columns)}; times {TimePattern}" + (Zone is null ? " with their offsets" : $" in {Zone.Id}");
 
-    private static LocalDateTimePattern Pattern(string timePattern)
+    internal IEnumerable<string> Columns => new[]
     {
-        try
-        {
-            return LocalDateTimePattern.CreateWithInvariantCulture(timePattern);
-        }
-        catch (InvalidPatternException e)
-        {
-            throw new ArgumentException(
-                $"\"{timePattern}\" is not a pattern of local times; allowed are NodaTime patterns such as "
-                + $"uuuu-MM-ddTHH:mm:ss or, "
-                + $"for times in UTC that end in Z, uuuu-MM-ddTHH:mm:ss'Z' with the zone UTC. {e.Message}",
-                nameof(timePattern),
-                e);
-        }
-    }
+        CaseColumn, OpenedColumn, TimeColumn, ActivityColumn, OldColumn, NewColumn, StatusColumn, PriorityColumn,
+    }.OfType<string>();
 
-    private static ValueList<CaseStatus> Statuses(IEnumerable<string> names, string parameter) =>
-        [.. Guard.Against.NullElements(names, parameter).Select(n => CaseStatus.Of(Guard.Against.InvalidCode(n, parameter)))];
-
-    private static void ThrowIfTwice(IEnumerable<string> names, string what, string parameter)
-    {
-        if (names.GroupBy(n => n, StringComparer.Ordinal).FirstOrDefault(g => g.Skip(1).Any()) is { } twice)
-        {
-            throw new ArgumentException($"{what} \"{twice.Key}\" has two meanings; allowed is one.", parameter);
-        }
-    }
+    // Whether rows change fields, so that a change tells the value before it.
+    internal bool HasChanges => NewColumn is not null;
 }
