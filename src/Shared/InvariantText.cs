@@ -81,6 +81,10 @@ internal static class InvariantText
         return true;
     }
 
+    // Whether Guard.Against.InvalidCode lets it pass.
+    internal static bool IsCode(string value) =>
+        value.Length > 0 && !char.IsWhiteSpace(value[0]) && !char.IsWhiteSpace(value[^1]) && IsWellFormed(value);
+
     // The outcome of a TryParse, or the exception that says what was given and what is allowed.
     internal static T RequireParsed<T>(bool success, T value, ReadOnlySpan<char> text, string allowed) => success
         ? value

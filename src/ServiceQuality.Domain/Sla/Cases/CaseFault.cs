@@ -57,25 +57,60 @@ public readonly record struct CaseFault
         return events[^1].At >= BusinessTimeRange.End ? new(CaseFaultKind.OutOfRange, events.Length - 1) : default;
     }
 
-    // Describes a fault that Find finds.
-    internal string Describe(ReadOnlySpan<CaseEvent> events)
+    // All that is wrong with the events, whatever the agreement; none exactly when Find finds none. The latest is the index of the
+    // latest event before that is in range.
+    internal static IEnumerable<(CaseFault Fault, int Latest)> FindAll(ValueList<CaseEvent> events)
+    {
+        if (events.Count == 0 || events[0].Kind != CaseEventKind.Opened)
+        {
+            yield return (new(CaseFaultKind.NoOpening, 0), 0);
+        }
+
+        var latest = -1;
+        foreach (var (i, e) in events.Index())
+        {
+            if (i > 0 && e.Kind == CaseEventKind.Opened)
+            {
+                yield return (new(CaseFaultKind.SecondOpening, i), latest);
+            }
+
+            if (!BusinessTimeRange.Contains(e.At))
+            {
+                yield return (new(CaseFaultKind.OutOfRange, i), latest);
+            }
+            else if (latest >= 0 && e.At < events[latest].At)
+            {
+                yield return (new(CaseFaultKind.GoesBack, i), latest);
+            }
+            else
+            {
+                latest = i;
+            }
+        }
+    }
+
+    // Describes a fault that Find finds, or FindAll with the latest event.
+    internal string Describe(ReadOnlySpan<CaseEvent> events, int? latest = null)
     {
         if (Kind == CaseFaultKind.NoOpening)
         {
-            return $"the first event is {(events.IsEmpty ? "missing" : events[0])}; allowed is an opening.";
+            return $"the first event is {(events.IsEmpty ? "missing" : Shorten(events[0]))}; allowed is an opening.";
         }
 
         var at = InvariantText.Format(EventIndex);
-        var given = events[EventIndex];
+        var given = Shorten(events[EventIndex]);
         switch (Kind)
         {
             case CaseFaultKind.SecondOpening:
                 return $"event {at} is a second opening ({given}); allowed is one. A case is reopened by Reopened.";
             case CaseFaultKind.GoesBack:
-                var before = $"event {InvariantText.Format(EventIndex - 1)} ({events[EventIndex - 1]})";
+                var other = latest ?? EventIndex - 1;
+                var before = $"event {InvariantText.Format(other)} ({Shorten(events[other])})";
                 return $"event {at} ({given}) is earlier than {before}; allowed is the same instant or later.";
             default:
-                return $"event ({given}) is outside {BusinessTimeRange.Text}.";
+                return $"event {at} ({given}) is outside {BusinessTimeRange.Text}.";
         }
     }
+
+    private static string Shorten(CaseEvent e) => InvariantText.Shorten(e.ToString());
 }

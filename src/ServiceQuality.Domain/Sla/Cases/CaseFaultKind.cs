@@ -38,4 +38,7 @@ public enum CaseFaultKind
 
     /// <summary>A duty begins again while it is still outstanding, and nothing keeps the two apart.</summary>
     Overlap = 11,
+
+    /// <summary>The id of the case is blank, has white space at its ends or is not a text.</summary>
+    InvalidId = 12,
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using ServiceQuality.Domain.Json;
 
@@ -23,10 +24,18 @@ public sealed record CaseHistory
         Guard.Against.Null(events);
         Id = Guard.Against.InvalidCode(id);
         Events = [.. events];
-        if (CaseFault.Find(Events.AsSpan()) is { Kind: not CaseFaultKind.None } fault)
+        if (CaseFault.Find(Events.AsSpan()).Kind != CaseFaultKind.None)
         {
-            throw new ArgumentException($"Case {id}: {fault.Describe(Events.AsSpan())}", nameof(events));
+            var problems = FindProblems(Events);
+            var more = problems.Count == 1 ? "" : $" There are {InvariantText.Count(problems.Count, "problem")} in all.";
+            throw new ArgumentException($"Case {InvariantText.Shorten(id)}: {problems[0]}{more}", nameof(events));
         }
+    }
+
+    private CaseHistory(string id, ValueList<CaseEvent> events)
+    {
+        Id = id;
+        Events = events;
     }
 
     /// <summary>The id of the case.</summary>
@@ -35,7 +44,46 @@ public sealed record CaseHistory
     /// <summary>The events in their order, the opening first.</summary>
     public ValueList<CaseEvent> Events { get; }
 
+    /// <summary>Creates a history by the rules of the constructor, or tells everything that is wrong with it.</summary>
+    /// <param name="id">The id of the case.</param>
+    /// <param name="events">The events, the opening first, none earlier than one before.</param>
+    /// <param name="history">The history; null when there is a problem.</param>
+    /// <param name="problems">
+    /// What is wrong, in the order of the events: each with its event and what is allowed. An event is compared with the latest
+    /// one before it. Empty when the history was created.
+    /// </param>
+    /// <returns>Whether the history was created.</returns>
+    public static bool TryCreate(
+        string id,
+        IEnumerable<CaseEvent> events,
+        [NotNullWhen(true)] out CaseHistory? history,
+        out ValueList<CaseProblem> problems)
+    {
+        Guard.Against.Null(id);
+        Guard.Against.Null(events);
+        ValueList<CaseEvent> given = [.. events];
+        problems = FindProblems(given);
+        if (!InvariantText.IsCode(id))
+        {
+            CaseFault fault = new(CaseFaultKind.InvalidId, 0);
+            var message = $"Id \"{InvariantText.Shorten(id)}\" is blank, has white space at its ends or half of a surrogate pair; "
+                + $"allowed is text without them.";
+            problems = [new CaseProblem(fault, null, message), .. problems];
+        }
+
+        history = problems.Count == 0 ? new(id, given) : null;
+        return history is not null;
+    }
+
     /// <summary>Id and number of events.</summary>
     /// <returns>For example <c>INC0000045, 6 events</c>.</returns>
     public override string ToString() => $"{Id}, {InvariantText.Format(Events.Count)} events";
+
+    private static ValueList<CaseProblem> FindProblems(ValueList<CaseEvent> events) =>
+    [
+        .. CaseFault.FindAll(events).Select(f => new CaseProblem(
+            f.Fault,
+            f.Fault.EventIndex < events.Count ? events[f.Fault.EventIndex] : null,
+            f.Fault.Describe(events.AsSpan(), f.Latest))),
+    ];
 }

@@ -15,22 +15,22 @@ public static class CaseLog
     /// <returns>
     /// The cases in the order of their first row. A row is rejected when it is ragged (<c>ragged</c>); when it has no case id
     /// (<c>missing-case</c>); when its time is invalid (<c>not-a-time</c>), outside the range of business time
-    /// (<c>out-of-range</c>), or, if the layout rejects that, repeated or skipped by daylight saving time (<c>repeated-time</c>,
-    /// <c>skipped-time</c>); when its status, priority or activity is blank (<c>missing-status</c>, <c>missing-priority</c>,
-    /// <c>missing-activity</c>), unknown (<c>unknown-status</c>, <c>unknown-priority</c>, <c>unknown-activity</c>), longer than
-    /// 1,000 characters (<c>too-long</c>) or not a text (<c>not-a-text</c>); when it has another opening than the first row of its
-    /// case (<c>opening-differs</c>), is before the opening (<c>before-opening</c>) or opens the case again
-    /// (<c>second-opening</c>); when it is before the row above it and the layout does not sort (<c>goes-back</c>); when the layout
-    /// ignores all rows of its case and needs one for the opening (<c>no-event</c>). A case is read whole or not at all, so one
-    /// rejected row rejects its case: the other rows carry <c>case-rejected</c>. (A row without the id of its case is rejected
-    /// alone.) A new priority counts before the status of its row. Warnings tell which rows were sorted (<c>sorted</c>), which say
-    /// what another row says at the same time and were read once (<c>repeated</c>), which change another status than the one
-    /// before them (<c>old-value-differs</c>), how many were ignored for each name (<c>ignored</c>), and which statuses with a
-    /// meaning no row has (<c>unseen-status</c>).
+    /// (<c>out-of-range</c>), or, if the layout rejects that, repeated or skipped by daylight saving time
+    /// (<c>repeated-time</c>, <c>skipped-time</c>); when its status, priority or activity is blank (<c>missing-status</c>,
+    /// <c>missing-priority</c>, <c>missing-activity</c>), unknown (<c>unknown-status</c>, <c>unknown-priority</c>,
+    /// <c>unknown-activity</c>), longer than 1,000 characters (<c>too-long</c>) or not a text (<c>not-a-text</c>); when it
+    /// has another opening than the first row of its case (<c>opening-differs</c>), is before the opening
+    /// (<c>before-opening</c>) or opens the case again (<c>second-opening</c>); when it is before the row above it and the
+    /// layout does not sort (<c>goes-back</c>); when the layout ignores all rows of its case and needs one for the opening
+    /// (<c>no-event</c>). A case is read whole or not at all, so one rejected row rejects its case: the other rows carry
+    /// <c>case-rejected</c>. (A row without the id of its case is rejected alone.) A new priority counts before the status of
+    /// its row. Warnings tell which rows were sorted (<c>sorted</c>), which say what another row says at the same time and
+    /// were read once (<c>repeated</c>), which change another status than the one before them (<c>old-value-differs</c>), how
+    /// many were ignored for each name (<c>ignored</c>), and which statuses with a meaning no row has (<c>unseen-status</c>).
     /// </returns>
     /// <exception cref="FormatException">
-    /// There is no header, or a column is missing or appears twice. The message says when the header is that of another known log,
-    /// or of a list of tickets, which holds no history.
+    /// There is no header, or a column is missing or appears twice. The message says when the header is that of another known
+    /// log, or of a list of tickets, which holds no history.
     /// </exception>
     public static ImportResult<ValueList<CaseHistory>> FromRows(CaseLogLayout layout, IEnumerable<IReadOnlyList<string?>> rows)
     {

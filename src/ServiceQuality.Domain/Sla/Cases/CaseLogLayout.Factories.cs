@@ -8,8 +8,8 @@ public sealed partial record CaseLogLayout
     /// <summary>A log in which each row is the state of a case after one update.</summary>
     /// <param name="zone">The zone of the times; null when each time has its offset from UTC.</param>
     /// <param name="timePattern">
-    /// How times are written: a NodaTime pattern of local times such as <c>dd-MM-uuuu HH:mm</c>; without a zone a pattern of times
-    /// with offset such as <c>uuuu-MM-dd'T'HH:mm:sso&lt;Z+HH:mm&gt;</c>.
+    /// How times are written: a NodaTime pattern of local times such as <c>dd-MM-uuuu HH:mm</c>; without a zone a pattern of
+    /// times with offset such as <c>uuuu-MM-dd'T'HH:mm:sso&lt;Z+HH:mm&gt;</c>.
     /// </param>
     /// <param name="caseColumn">The column with the id of the case.</param>
     /// <param name="timeColumn">The column with the time of the update.</param>
@@ -61,7 +61,9 @@ public sealed partial record CaseLogLayout
     /// <param name="caseColumn">The column with the id of the case.</param>
     /// <param name="timeColumn">The column with the time of the change.</param>
     /// <param name="fieldColumn">The column with the name of the field.</param>
-    /// <param name="oldColumn">The column with the value before the change; blank when the field was set for the first time.</param>
+    /// <param name="oldColumn">
+    /// The column with the value before the change; blank when the field was set for the first time.
+    /// </param>
     /// <param name="newColumn">The column with the value after the change.</param>
     /// <param name="statusField">The name of the field that is the status.</param>
     /// <param name="priorityField">The name of the field that is the priority; null when there is none.</param>
@@ -139,7 +141,8 @@ public sealed partial record CaseLogLayout
     /// <returns>The layout.</returns>
     public static CaseLogLayout Jira() =>
         OfChanges(
-            null, "uuuu-MM-dd'T'HH:mm:ss.fffo<+HHmm>", "key", "created", "field", "fromString", "toString", "status", "priority")
+            null, "uuuu-MM-dd'T'HH:mm:ss.fffo<+HHmm>", "key", "created", "field", "fromString", "toString", "status",
+            "priority")
             .WithOpening("issue_created")
             .WithStatuses(new("To Do", CaseStatusRole.Untouched), new("Done", CaseStatusRole.Resolved))
             .WithDefaultPriority(Priority.None)

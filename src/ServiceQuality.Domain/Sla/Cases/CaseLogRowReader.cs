@@ -101,7 +101,8 @@ internal sealed class CaseLogRowReader(
             default:
                 var allowed = InvariantText.Join(_activities.Keys.Select(k => InvariantText.Shorten(k)));
                 problems.Reject(
-                    row.Number, activity, row.Cells, "unknown-activity", $"is not an activity of the layout; allowed are {allowed}.");
+                    row.Number, activity, row.Cells, "unknown-activity",
+                    $"is not an activity of the layout; allowed are {allowed}.");
                 return row;
         }
     }

@@ -27,11 +27,12 @@ internal sealed class CaseLogTimes(CaseLogLayout layout)
             // Without an offset in the pattern every time would be read as one in UTC.
             var pattern = Offset(timePattern);
             var noon = new LocalDateTime(2026, 3, 2, 12, 0);
-            var isSame = pattern.Format(noon.WithOffset(NodaTime.Offset.FromHours(1))) == pattern.Format(noon.WithOffset(default));
+            var offset = NodaTime.Offset.FromHours(1);
+            var isSame = pattern.Format(noon.WithOffset(offset)) == pattern.Format(noon.WithOffset(default));
             Guard.Against.Invalid(
                 isSame,
-                $"\"{InvariantText.Shorten(timePattern)}\" has no offset from UTC; allowed are NodaTime patterns such as {Iso}, or "
-                + $"those of local times with a zone.",
+                $"\"{InvariantText.Shorten(timePattern)}\" has no offset from UTC; allowed are NodaTime patterns such as "
+                + $"{Iso}, or those of local times with a zone.",
                 nameof(timePattern));
         }
         catch (InvalidPatternException e)
@@ -41,8 +42,8 @@ internal sealed class CaseLogTimes(CaseLogLayout layout)
                 : ("of local times",
                     "uuuu-MM-ddTHH:mm:ss or, for times in UTC that end in Z, uuuu-MM-ddTHH:mm:ss'Z' with the zone UTC");
             throw new ArgumentException(
-                $"\"{InvariantText.Shorten(timePattern)}\" is not a pattern {what}; allowed are NodaTime patterns such as {allowed}. "
-                + e.Message,
+                $"\"{InvariantText.Shorten(timePattern)}\" is not a pattern {what}; allowed are NodaTime patterns such as "
+                + $"{allowed}. {e.Message}",
                 nameof(timePattern),
                 e);
         }

@@ -1,5 +1,7 @@
+using FsCheck.Fluent;
 using NodaTime;
 using ServiceQuality.Domain.Sla;
+using ServiceQuality.Tests;
 
 namespace ServiceQuality.Domain.Tests.Sla.Cases;
 
@@ -50,6 +52,64 @@ public class CaseHistoryTests
             "events",
             () => new CaseHistory("C", [CaseEvent.Opened(Instant.FromUtc(1, 1, 1, 0, 0) - Duration.Epsilon, Priority.P1)]));
     }
+
+    [Fact]
+    public void All_problems_are_told_at_once_with_their_events()
+    {
+        CaseEvent[] events =
+        [
+            CaseEvent.Note(Start), CaseEvent.Resolved(Start + Duration.FromHours(2)), CaseEvent.Opened(Start, Priority.P1),
+            CaseEvent.Note(Start + Duration.FromHours(1)), CaseEvent.Closed(Instant.MaxValue),
+            CaseEvent.Note(Start + Duration.FromHours(2)),
+        ];
+        Assert.False(CaseHistory.TryCreate(" C", events, out var history, out var problems));
+        Assert.Null(history);
+        Assert.Equal(
+            [
+                (CaseFaultKind.InvalidId, 0), (CaseFaultKind.NoOpening, 0), (CaseFaultKind.SecondOpening, 2),
+                (CaseFaultKind.GoesBack, 2), (CaseFaultKind.GoesBack, 3), (CaseFaultKind.OutOfRange, 4),
+            ],
+            problems.Select(p => (p.Fault.Kind, p.Fault.EventIndex)));
+        Assert.Equal(
+            "event 3 (Note 2026-03-02T10:00:00Z) is earlier than event 1 (Resolved 2026-03-02T11:00:00Z); allowed is the same "
+            + "instant or later.",
+            problems[4].ToString());
+        Assert.Equal(events[3], problems[4].Event);
+        Assert.Contains(
+            "There are 5 problems in all.",
+            Assert.Throws<ArgumentException>("events", () => new CaseHistory("C", events)).Message,
+            StringComparison.Ordinal);
+        Assert.False(CaseHistory.TryCreate("C", [], out _, out problems));
+        Assert.Null(Assert.Single(problems).Event);
+    }
+
+    [Law]
+    public Property What_is_created_and_what_is_refused_is_the_same_with_and_without_an_exception() => Laws.ForAll(
+        from id in Gen.Elements("C", "C", "C", "", "\uD800", " C")
+        from events in
+            (from hour in Gen.Choose(0, 3)
+             from e in Gen.Elements<Func<Instant, CaseEvent>>(
+                 at => CaseEvent.Opened(at, Priority.P1), CaseEvent.Note, CaseEvent.Closed,
+                 _ => CaseEvent.Note(Instant.MinValue))
+             select e(Start + Duration.FromHours(hour))).ListOf()
+        from opens in Gen.Frequency((3, Gen.Constant(true)), (1, Gen.Constant(false)))
+        select (id, events: opens ? [CaseEvent.Opened(Start, Priority.P1), .. events] : events), x =>
+    {
+        var isCreated = CaseHistory.TryCreate(x.id, x.events, out var history, out var problems);
+        Assert.Equal(isCreated, problems.Count == 0);
+        try
+        {
+            Assert.Equal(new CaseHistory(x.id, x.events), history);
+        }
+        catch (ArgumentException)
+        {
+            Assert.False(isCreated);
+        }
+
+        Assert.Equal(
+            problems.All(p => p.Fault.Kind == CaseFaultKind.InvalidId),
+            CaseFault.Find(x.events.ToArray()).Kind == CaseFaultKind.None);
+    });
 
     [Fact]
     public void Events_at_one_instant_and_messages_after_closing_are_accepted()

@@ -68,7 +68,8 @@ public class CaseLogKindsTests
             ["A", "called", "2026-03-02 09:00"],
             ["A", "done", "2026-03-02 12:00"],
             ["B", "called", "2026-03-02 09:00"]);
-        Assert.Equal(["Opened 2026-03-02T12:00:00Z (none)", "Resolved 2026-03-02T12:00:00Z"], Texts(Assert.Single(read.Accepted)));
+        Assert.Equal(
+            ["Opened 2026-03-02T12:00:00Z (none)", "Resolved 2026-03-02T12:00:00Z"], Texts(Assert.Single(read.Accepted)));
         Assert.Equal((4, "no-event"), (read.Rejected[0].Row, read.Rejected[0].Problems[0].Code));
         Assert.Equal(2, ReadPlain(
             Plain.WithUnknownActivities(UnknownName.Ignore),
@@ -213,9 +214,9 @@ public class CaseLogKindsTests
     [InlineData("ID|Title|Status|Last update|Opening date", "GLPI", "the table glpi_logs")]
     public void A_list_of_tickets_is_refused_because_it_holds_no_history(string header, string product, string instead)
     {
-        var message = Assert.Throws<FormatException>(() => CaseLog.FromRows(CaseLogLayout.Zendesk(), [header.Split('|')])).Message;
+        var error = Assert.Throws<FormatException>(() => CaseLog.FromRows(CaseLogLayout.Zendesk(), [header.Split('|')]));
         Assert.EndsWith(
-            $"This is a list of {product} tickets as they are now, which holds no history; allowed are {instead}.", message,
+            $"This is a list of {product} tickets as they are now, which holds no history; allowed are {instead}.", error.Message,
             StringComparison.Ordinal);
     }
 
@@ -225,8 +226,8 @@ public class CaseLogKindsTests
         string[] jira = ["key", "issue_created", "created", "field", "fromString", "toString", "more"];
         var error = Assert.Throws<FormatException>(() => CaseLog.FromRows(CaseLogLayout.Zendesk(), [jira]));
         Assert.Equal(
-            "Column \"ticket_id\", \"created_at\", \"field_name\", \"previous_value\", \"value\" is missing from the header (row 1), "
-            + "which has: key, issue_created, created, field, fromString, toString, more. The header fits CaseLogLayout.Jira.",
+            "Column \"ticket_id\", \"created_at\", \"field_name\", \"previous_value\", \"value\" is missing from the header "
+            + "(row 1), which has: key, issue_created, created, field, fromString, toString, more. The header fits CaseLogLayout.Jira.",
             error.Message);
     }
 

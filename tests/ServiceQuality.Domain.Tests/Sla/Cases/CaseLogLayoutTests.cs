@@ -15,7 +15,10 @@ public class CaseLogLayoutTests
         CaseLogLayout.OfChanges(DateTimeZone.Utc, Pattern, "id", "at", "field", "old", "new", "status", "priority");
 
     public static TheoryData<CaseLogLayout> Known() =>
-        [CaseLogLayout.ServiceNow(DateTimeZone.Utc), CaseLogLayout.Zendesk(), CaseLogLayout.Jira(), CaseLogLayout.Glpi(DateTimeZone.Utc)];
+    [
+        CaseLogLayout.ServiceNow(DateTimeZone.Utc), CaseLogLayout.Zendesk(), CaseLogLayout.Jira(),
+        CaseLogLayout.Glpi(DateTimeZone.Utc),
+    ];
 
     [Fact]
     public void A_column_status_activity_and_field_have_one_meaning()
