@@ -25,7 +25,7 @@ scale_of <- function(C, n) {
     out <- list(alpha = a, standardisedAlpha = s, lambda6 = l6, meanR = mean(r), medianR = median(r), minR = min(r), maxR = max(r), standardError = ase(C, n),
         feldt = feldt(a, n, k), bonett = bonett(a, n, k), duhachek = wald(a, C, n),
         standardisedFeldt = feldt(s, n, k), standardisedBonett = bonett(s, n, k), standardisedDuhachek = wald(s, R, n),
-        sd = sd, itemTotal = row / (sd * sqrt(J)), corrected = (row - diag(C)) / (sd * sqrt(rest)), smc = smc)
+        sd = sd, standardisedItemTotal = p$item.stats$r, overlapCorrected = p$item.stats$r.cor, itemTotal = row / (sd * sqrt(J)), corrected = (row - diag(C)) / (sd * sqrt(rest)), smc = smc)
     if (k > 2) {
         d <- function(M) sapply(1:k, function(i) { m <- M[-i, -i]; (k - 1) / (k - 2) * (1 - sum(diag(m)) / sum(m)) })
         out$alphaIfDeleted <- d(C); out$standardisedIfDeleted <- d(R)

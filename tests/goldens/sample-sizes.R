@@ -30,3 +30,10 @@ k <- 0
 for (items in c(2, 5, 22)) for (a in c(0.7, 0.9)) for (w in c(0.05, 0.1, 0.2))
     case(paste0("alpha-width-", k <- k + 1), "alphaWidth", list(expected = a, width = w, items = items, level = 0.95),
         list(n = uniroot(function(n) diff(limits(a, items, n, 0.95)) - w, c(2.01, 1e6), tol = 1e-10)$root))
+# Two shares.
+k <- 0
+for (p in list(c(0.5, 0.75), c(0.9, 0.8), c(0.02, 0.05), c(0.6, 0.62))) for (two in c(TRUE, FALSE)) { k <- k + 1
+    for (n in c(10, 120)) case(paste("shares-power", k, n, sep = "-"), "sharesPower", list(n = n, first = p[1], second = p[2], significance = 0.05, isTwoSided = two),
+        list(power = power.prop.test(n = n, p1 = p[1], p2 = p[2], alternative = side(two))$power, strict = power.prop.test(n = n, p1 = p[1], p2 = p[2], alternative = side(two), strict = two)$power))
+    for (power in c(0.8, 0.95)) { n <- power.prop.test(p1 = p[1], p2 = p[2], power = power, alternative = side(two), tol = 1e-13)$n; d <- abs(p[1] - p[2])
+        case(paste("shares-size", k, sub("[.]", "", power), sep = "-"), "sharesSize", list(first = p[1], second = p[2], power = power, isTwoSided = two), list(n = n, corrected = n / 4 * (1 + sqrt(1 + 4 / (n * d)))^2)) } }

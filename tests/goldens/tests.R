@@ -373,3 +373,42 @@ for (n in c("sleep", "unequal", "tied", "close", "extreme")) { x <- twos[[n]][[1
 for (n in names(pairs)) { x <- pairs[[n]][[1]]; y <- pairs[[n]][[2]]; d <- x - y; m <- length(d); dz <- mean(d) / sd(d); r <- cor(x, y)
     case(paste0("paired-effects-", n), "pairedEffects", list(x = x, y = y), list(dz = dz, dzCorrected = dz * (1 - 3 / (4 * (m - 1) - 1)),
         dAv = mean(d) / sqrt((var(x) + var(y)) / 2), dRm = dz * sqrt(2 * (1 - r)), correlation = r)) }
+
+# ---- McNemar: mcnemar.test, binom.test; mid-p as in contingencytables::McNemar_midP_test_paired_2x2 (Fagerland et al. 2013) -
+for (m in list(c(0, 5), c(1, 7), c(6, 16), c(25, 2), c(9, 9), c(0, 1), c(150, 86), c(900, 1200))) { b <- m[1]; c <- m[2]; x <- matrix(c(10, c, b, 20), 2)
+    plain <- mcnemar.test(x, correct = FALSE); corrected <- mcnemar.test(x); exact <- binom.test(b, b + c); point <- dbinom(b, b + c, 0.5)
+    case(paste0("mcnemar-", b, "-", c), "mcNemar", list(yesThenNo = b, noThenYes = c), list(chiSquare = plain$statistic, logP = pchisq(plain$statistic, 1, lower.tail = FALSE, log.p = TRUE),
+        chiSquareCorrected = corrected$statistic, logPCorrected = pchisq(corrected$statistic, 1, lower.tail = FALSE, log.p = TRUE),
+        logPExact = log(exact$p.value), logPMid = log(if (b == c) 1 - 0.5 * point else exact$p.value - point), share = exact$estimate, interval95 = exact$conf.int)) }
+
+# ---- Trend of shares: prop.trend.test; its sign from the regression of the shares on the scores ---------------------------
+trend <- function(id, x, n, score = seq_along(x)) {
+    r <- prop.trend.test(x, n, score); z <- sqrt(unname(r$statistic)) * sign(coef(lm(I(x / n) ~ score, weights = n))[2])
+    case(id, "trend", list(successes = x, trials = n, scores = score), c(list(z = z, chiSquare = r$statistic),
+        three(pchisq(r$statistic, 1, lower.tail = FALSE, log.p = TRUE), pnorm(z, lower.tail = FALSE, log.p = TRUE), pnorm(z, log.p = TRUE))))
+}
+trend("trend-smokers", c(83, 90, 129, 70), c(86, 93, 136, 82))
+trend("trend-smokers-scores", c(83, 90, 129, 70), c(86, 93, 136, 82), c(0, 0, 0, 1))
+trend("trend-two", c(3, 9), c(20, 21)); trend("trend-rising", c(5, 14, 40, 90, 320), c(200, 210, 220, 240, 400), c(1, 2, 4, 8, 16))
+
+# ---- Exact Friedman and Kruskal-Wallis by all arrangements ----------------------------------------------------------------
+# Every order of the ranks of each block but the first; every way to give the ranks to the groups.
+orders <- function(v) if (length(v) < 2) matrix(v, 1) else do.call(rbind, lapply(seq_along(v), function(i) cbind(v[i], orders(v[-i]))))
+exactFriedman <- function(id, m) {
+    sums <- matrix(0, 1, ncol(m)); q <- unname(friedman.test(m)$statistic)
+    for (b in seq_len(nrow(m))) { o <- orders(rank(m[b, ])); sums <- do.call(rbind, lapply(seq_len(nrow(o)), function(i) sweep(sums, 2, o[i, ], "+"))) }
+    size <- rowSums(sums^2); observed <- sum(colSums(t(apply(m, 1, rank)))^2)
+    case(id, "friedmanExact", list(columns = ncol(m), valuesByRow = as.vector(t(m))), list(q = q, p = mean(size >= observed - 1e-9)))
+}
+exactFriedman("friedman-exact-three", matrix(c(5, 3, 1, 4, 2, 3, 6, 1, 2, 3, 2, 1, 2, 1, 3), ncol = 3, byrow = TRUE))
+exactFriedman("friedman-exact-tied", matrix(c(5, 5, 1, 4, 2, 2, 6, 1, 2, 3, 3, 3, 7, 4, 4), ncol = 3, byrow = TRUE))
+exactFriedman("friedman-exact-four", matrix(c(5, 3, 1, 2, 4, 2, 3, 1, 6, 1, 2, 7), ncol = 4, byrow = TRUE))
+exactKruskal <- function(id, groups) {
+    x <- unlist(groups); n <- lengths(groups); r <- rank(x); h <- unname(kruskal.test(groups)$statistic)
+    size <- function(parts) sum(mapply(function(p, m) sum(r[p])^2 / m, parts, n))
+    all <- seq_along(x); parts <- split(all, rep(seq_along(n), n)); observed <- size(parts); values <- c()
+    for (a in asplit(combn(all, n[1]), 2)) for (b in asplit(combn(setdiff(all, a), n[2]), 2)) values <- c(values, size(list(a, b, setdiff(all, c(a, b)))))
+    case(id, "kruskalExact", setNames(groups, paste0("group", seq_along(groups))), list(h = h, p = mean(values >= observed - 1e-9)))
+}
+exactKruskal("kruskal-exact-plain", list(c(1.1, 2.5, 3.2), c(4.4, 5.1, 2.9, 6), c(7.5, 8.25, 3.5)))
+exactKruskal("kruskal-exact-tied", list(c(3, 3, 4), c(4, 5, 5), c(3, 5, 5, 6)))

@@ -23,7 +23,8 @@ public sealed record HypothesisTest
         double? degreesOfFreedom = null,
         double? denominatorDegreesOfFreedom = null,
         Estimate? estimate = null,
-        ReadOnlySpan<EffectSize> effectSizes = default)
+        ReadOnlySpan<EffectSize> effectSizes = default,
+        RankForms? rankForms = null)
     {
         Method = method;
         N = n;
@@ -34,6 +35,7 @@ public sealed record HypothesisTest
         DegreesOfFreedom = degreesOfFreedom;
         DenominatorDegreesOfFreedom = denominatorDegreesOfFreedom;
         Estimate = estimate;
+        RankForms = rankForms;
         EffectSizes = [.. effectSizes.ToArray().Where(e => double.IsFinite(e.Value))];
     }
 
@@ -83,6 +85,12 @@ public sealed record HypothesisTest
     /// <summary>The effect sizes by measure.</summary>
     public ValueList<EffectSize> EffectSizes { get; }
 
+    /// <summary>
+    /// Of a rank test z, the variance and the p-value by every method, whichever of them is <see cref="P"/>; null for other tests
+    /// and without a test.
+    /// </summary>
+    public RankForms? RankForms { get; private init; }
+
     /// <summary>Why there is no test, or null when there is one.</summary>
     public string? Reason { get; }
 
@@ -125,6 +133,10 @@ public sealed record HypothesisTest
     }
 
     internal HypothesisTest WithEstimate(Estimate estimate) => this with { Estimate = estimate };
+
+    // Of a test whose p-value is that of chi-square.
+    internal HypothesisTest WithRankForms(PValue? exact, string? noExact) =>
+        P is { } p ? this with { RankForms = new(p, exact, noExact) } : this;
 
     internal static HypothesisTest None(
         string method, long n, Alternative alternative, string statisticName, string reason, Estimate? estimate = null) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
+using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Statistics.Reliability;
@@ -9,14 +10,24 @@ namespace ServiceQuality.Scoring.Statistics.Reliability;
 public sealed record ItemStatistics
 {
     internal ItemStatistics(CovarianceMatrix matrix, double[,] covariances, double[] correlationSums, double[] sums, int item,
-        double? squaredMultipleCorrelation)
+        ValueList<double> squaredMultipleCorrelations)
     {
+        double? squaredMultipleCorrelation = squaredMultipleCorrelations.Count == 0 ? null : squaredMultipleCorrelations[item];
         var (k, variance, total) = (covariances.GetLength(0), covariances[item, item], sums.Sum());
         Name = matrix.Items[item];
         Mean = matrix.Means.Count == 0 ? null : matrix.Means[item];
         StandardDeviation = Math.Sqrt(variance);
         SquaredMultipleCorrelation = squaredMultipleCorrelation;
         ItemTotalCorrelation = Correlation(sums[item], variance, total);
+        var correlationTotal = correlationSums.Sum();
+        StandardisedItemTotalCorrelation = Correlation(correlationSums[item], 1, correlationTotal);
+        if (squaredMultipleCorrelation is { } common)
+        {
+            // With the squared multiple correlations on the diagonal instead of 1.
+            var commonTotal = correlationTotal - k + squaredMultipleCorrelations.Sum();
+            var covariance = correlationSums[item] - 1 + common;
+            OverlapCorrectedCorrelation = commonTotal > 0 ? covariance / Math.Sqrt(commonTotal) : null;
+        }
 
         // What is left of the total without this item.
         var rest = total - (2 * sums[item]) + variance;
@@ -39,11 +50,23 @@ public sealed record ItemStatistics
     public double StandardDeviation { get; }
 
     /// <summary>
-    /// The correlation of the item with the sum of all items, itself included, computed from the covariances. Null when it is out
-    /// of
-    /// range, as pairwise covariances may make it.
+    /// The correlation of the item with the sum of all items, itself included, computed from the covariances; psych's raw.r
+    /// without missing answers. Null when it is out of range, as pairwise covariances may make it.
     /// </summary>
     public double? ItemTotalCorrelation { get; }
+
+    /// <summary>
+    /// The same of standardised items: the sum of the item's correlations, its own 1 included, divided by the root of the sum of
+    /// all correlations; psych's std.r. Null when it is out of range.
+    /// </summary>
+    public double? StandardisedItemTotalCorrelation { get; }
+
+    /// <summary>
+    /// The standardised item-total correlation corrected for item overlap and for the reliability of the scale: as
+    /// <see cref="StandardisedItemTotalCorrelation"/>, with the squared multiple correlations (smc) instead of 1 on the diagonal
+    /// of the correlations; psych's r.cor, which may be above 1. Null when the correlations have no inverse.
+    /// </summary>
+    public double? OverlapCorrectedCorrelation { get; }
 
     /// <summary>The corrected item-total correlation, with the sum of the other items; psych's r.drop. Null when that sum does
     /// not vary.</summary>

@@ -51,8 +51,8 @@ public sealed record ScaleReliability
         var (sums, correlationSums) = (SymmetricMatrix.RowSums(covariances), SymmetricMatrix.RowSums(correlations));
         var noInverse = SymmetricMatrix.NoInverse(SymmetricMatrix.Eigen(correlations).Values);
         var inverse = noInverse is null ? SymmetricMatrix.Inverse(correlations).Inverse : null;
-        Items = [.. matrix.Items.Select((_, i) =>
-            new ItemStatistics(matrix, covariances, correlationSums, sums, i, inverse is null ? null : 1 - (1 / inverse[i, i])))];
+        ValueList<double> smc = inverse is null ? [] : [.. matrix.Items.Select((_, i) => 1 - (1 / inverse[i, i]))];
+        Items = [.. matrix.Items.Select((_, i) => new ItemStatistics(matrix, covariances, correlationSums, sums, i, smc))];
         Lambda6 = inverse is null ? null : 1 - (Items.Sum(i => 1 - i.SquaredMultipleCorrelation!.Value) / correlationSums.Sum());
         Warnings = [.. Warned(noInverse)];
     }
@@ -146,11 +146,16 @@ public sealed record ScaleReliability
     /// <returns>The table.</returns>
     public ResultTable ToTable() => new(
         "Reliability, " + _matrix.Over,
-        ["item", "mean", "SD", "item-total r", "corrected r", "alpha if deleted", "standardised", "smc"],
+        [
+            "item", "mean", "SD", "item-total r", "standardised r", "overlap-corrected r", "corrected r", "alpha if deleted",
+            "standardised", "smc",
+        ],
         Items.Select(i => (ValueList<TableCell>)
         [
             TableCell.Of(i.Name), TableCell.Of(i.Mean, Decimals.Rating), TableCell.Of(i.StandardDeviation, Decimals.Rating),
             TableCell.Of(i.ItemTotalCorrelation, Decimals.Coefficient),
+            TableCell.Of(i.StandardisedItemTotalCorrelation, Decimals.Coefficient),
+            TableCell.Of(i.OverlapCorrectedCorrelation, Decimals.Coefficient),
             TableCell.Of(i.CorrectedItemTotalCorrelation, Decimals.Coefficient),
             TableCell.Of(i.AlphaIfDeleted, Decimals.Coefficient),
             TableCell.Of(i.StandardisedAlphaIfDeleted, Decimals.Coefficient),

@@ -18,6 +18,7 @@ internal sealed class GroupRanks
         Array.Sort(values, owners);
         N = values.Length;
         var doubled = new long[samples.Length];
+        Doubled = new int[N];
         for (int first = 0, next; first < values.Length; first = next)
         {
             for (next = first + 1; next < values.Length && values[next] == values[first]; next++)
@@ -28,12 +29,14 @@ internal sealed class GroupRanks
             for (var i = first; i < next; i++)
             {
                 doubled[owners[i]] += first + next + 1;
+                Doubled[i] = first + next + 1;
             }
 
             double ties = next - first;
             TieSum += (ties * ties * ties) - ties;
         }
 
+        DoubledSums = doubled;
         MeanRanks = [.. doubled.Select((d, s) => Sizes[s] == 0 ? 0 : d / 2.0 / Sizes[s])];
         if (Sizes.Contains(0))
         {
@@ -48,6 +51,11 @@ internal sealed class GroupRanks
     internal int[] Sizes { get; }
 
     internal double[] MeanRanks { get; }
+
+    // Twice the rank of each value in rising order, and twice the sum of the ranks of each sample.
+    internal int[] Doubled { get; }
+
+    internal long[] DoubledSums { get; }
 
     internal long N { get; }
 

@@ -12,6 +12,8 @@ public static class KruskalWallisTest
     /// <param name="samples">Two or more samples: values finite and at most 1e150 in size.</param>
     /// <returns>
     /// H, corrected for ties, with k - 1 degrees of freedom, p by chi-square, and epsilon and eta squared of ranks.
+    /// <see cref="HypothesisTest.RankForms"/> has the exact p too, up to about 15 values: the share of all ways to distribute the
+    /// ranks given that have an H at least as large.
     /// </returns>
     /// <exception cref="ArgumentException">There are fewer than two samples, or a value is not finite or too large.</exception>
     public static HypothesisTest Run(params ReadOnlySpan<double[]> samples)
@@ -39,7 +41,8 @@ public static class KruskalWallisTest
             effects.Add(new(EffectSizeKind.RankEtaSquared, (h - k + 1) / (n - k)));
         }
 
-        return ChiSquareTest.Result(name, ranks.N, h, k - 1, [.. effects], "H");
+        var exact = RankArrangements.KruskalWallisP(ranks, out var noExact);
+        return ChiSquareTest.Result(name, ranks.N, h, k - 1, [.. effects], "H").WithRankForms(exact, noExact);
     }
 
     /// <summary>Compares each two samples by their mean ranks among all values, with the variance under ties.</summary>

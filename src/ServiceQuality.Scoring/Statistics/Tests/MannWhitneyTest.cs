@@ -11,6 +11,7 @@ public static class MannWhitneyTest
 {
     private const int MaxExact = 200;
     private const int AutoExact = 50;
+    private const string NoExact = "a sample has more than 50 values; RankMethod.Exact gives it up to 200 in all";
 
     /// <summary>Tests two independent samples.</summary>
     /// <param name="first">The first sample: values finite and at most 1e150 in size.</param>
@@ -24,7 +25,8 @@ public static class MannWhitneyTest
     /// <returns>
     /// W, p, the rank-biserial correlation 2 W / (n1 n2) - 1, and the Hodges-Lehmann estimate of the shift: the median of all
     /// differences, first minus second. Its interval ends at two of these differences: exact without ties up to 50 values a
-    /// sample, whatever the method; beyond by the normal distribution.
+    /// sample, whatever the method; beyond by the normal distribution. <see cref="HypothesisTest.RankForms"/> has z, the variance
+    /// and the p-values of every method.
     /// </returns>
     /// <exception cref="ArgumentException">
     /// A value is not finite or too large, or the method is exact with more than 200 values.
@@ -95,26 +97,21 @@ public static class MannWhitneyTest
         // Twice W and its mean.
         var w = sum - ((Int128)n1 * (n1 + 1));
         var mean = (Int128)n1 * n2;
-        PValue p;
-        if (resolved == RankMethod.Exact)
-        {
-            p = ExactP(ranking, ranks, (int)n1, (int)sum, alternative);
-        }
-        else
-        {
-            var deviation = Deviation(n1, n2, ranking.TieSum);
-            p = alternative.PFromNormal(resolved.Standardise((double)(w - mean) / 2, deviation, alternative));
-        }
-
+        var exact = resolved == RankMethod.Exact || Math.Max(n1, n2) <= AutoExact
+            ? ExactP(ranking, ranks, (int)n1, (int)sum, alternative) : (PValue?)null;
+        RankForms forms = new(
+            (double)mean / 2, Variance(n1, n2, ranking.TieSum), (double)(w - mean) / 2, alternative, exact, NoExact);
         EffectSize effect = new(EffectSizeKind.RankBiserial, (double)(w - mean) / (double)mean);
-        return new(name, n, alternative, "W", (double)w / 2, p, estimate: shift, effectSizes: [effect]);
+        return new(
+            name, n, alternative, "W", (double)w / 2,
+            resolved.PFrom(forms), estimate: shift, effectSizes: [effect], rankForms: forms);
     }
 
-    // The root of the variance of W under ties.
-    private static double Deviation(double n1, double n2, double ties)
+    // The variance of W under ties.
+    private static double Variance(double n1, double n2, double ties)
     {
         var n = n1 + n2;
-        return Math.Sqrt(n1 * n2 / 12 * (n + 1 - (ties / (n * (n - 1)))));
+        return n1 * n2 / 12 * (n + 1 - (ties / (n * (n - 1))));
     }
 
     private static PValue ExactP(Ranking ranking, Int128[] ranks, int n1, int sum, Alternative alternative)
@@ -177,6 +174,6 @@ public static class MannWhitneyTest
         }
 
         var pairs = (double)((Int128)n1 * n2);
-        return (Int128)Math.Floor((pairs / 2) + 0.5 - (level.Z() * Deviation(n1, n2, 0)));
+        return (Int128)Math.Floor((pairs / 2) + 0.5 - (level.Z() * Math.Sqrt(Variance(n1, n2, 0))));
     }
 }

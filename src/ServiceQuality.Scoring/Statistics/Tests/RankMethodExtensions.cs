@@ -26,20 +26,11 @@ internal static class RankMethodExtensions
         _ => "normal with continuity correction",
     };
 
-    // z, with the statistic half a step nearer to its mean when corrected, on the side of the alternative.
-    internal static double Standardise(this RankMethod method, double off, double spread, Alternative alternative)
+    // The p-value by a method that was resolved.
+    internal static PValue PFrom(this RankMethod method, RankForms forms) => method switch
     {
-        if (method != RankMethod.NormalWithContinuity)
-        {
-            return off / spread;
-        }
-
-        var correction = alternative switch
-        {
-            Alternative.Greater => 0.5,
-            Alternative.Less => -0.5,
-            _ => Math.Sign(off) * 0.5,
-        };
-        return (off - correction) / spread;
-    }
+        RankMethod.Exact => forms.ExactP!.Value,
+        RankMethod.Normal => forms.AsymptoticP,
+        _ => forms.AsymptoticPWithContinuity!.Value,
+    };
 }

@@ -12,6 +12,7 @@ public static class SignedRankTest
 {
     private const int MaxExact = 500;
     private const int AutoExact = 50;
+    private const string NoExact = "there are more than 50 differences; RankMethod.Exact gives it up to 500";
     private const int MaxExactInterval = 200;
 
     // The distribution of V without ties by the number of differences, kept because every item of a survey needs the same one.
@@ -31,6 +32,7 @@ public static class SignedRankTest
     /// V, p, the matched rank-biserial correlation (V+ - V-) / (V+ + V-), r = Z / root of n, and the Hodges-Lehmann estimate: the
     /// median of the averages of any two differences, all of them, zeros included. Its interval ends at two of these averages:
     /// exact without ties up to 200 differences, whatever the method; beyond by the normal distribution.
+    /// <see cref="HypothesisTest.RankForms"/> has z, the variance and the p-values of every method.
     /// </returns>
     /// <exception cref="ArgumentException">
     /// A difference is not finite or too large, or the method is exact with more than 500 differences.
@@ -148,16 +150,16 @@ public static class SignedRankTest
 
         var v = (double)above / 2;
         var off = v - ((double)all / 4);
-        var deviation = Math.Sqrt(Variance(sizes, n, zero, zeros));
-        var p = resolved == RankMethod.Exact
-            ? ExactP(sizes, ranks, (int)zero, (int)shift, (int)above, alternative)
-            : alternative.PFromNormal(resolved.Standardise(off, deviation, alternative));
+        var exact = resolved == RankMethod.Exact || n - zero <= AutoExact
+            ? ExactP(sizes, ranks, (int)zero, (int)shift, (int)above, alternative) : (PValue?)null;
+        RankForms forms = new((double)all / 4, Variance(sizes, n, zero, zeros), off, alternative, exact, NoExact);
         EffectSize[] effects =
         [
             new(EffectSizeKind.RankBiserial, (double)((2 * above) - all) / (double)all),
-            new(EffectSizeKind.RankZOverRootN, off / deviation / Math.Sqrt(n)),
+            new(EffectSizeKind.RankZOverRootN, forms.Z!.Value / Math.Sqrt(n)),
         ];
-        return new(name, n, alternative, "V", v, p, estimate: estimate, effectSizes: effects);
+        return new(
+            name, n, alternative, "V", v, resolved.PFrom(forms), estimate: estimate, effectSizes: effects, rankForms: forms);
     }
 
     private static PValue ExactP(Ranking sizes, Int128[] ranks, int zero, int shift, int above, Alternative alternative)

@@ -9,7 +9,7 @@ namespace ServiceQuality.Scoring.Statistics.Tests;
 /// Tests of means by Student's t: of one sample against a value, of pairs, and of two independent samples with their own
 /// variances (Welch 1947) or a common one. Each gives the mean difference with its interval and the usual effect sizes.
 /// </summary>
-public static class TTest
+public static partial class TTest
 {
     /// <summary>Tests the mean of one sample against a value.</summary>
     /// <param name="values">The values, finite and at most 1e150 in size.</param>
@@ -195,11 +195,17 @@ public static class TTest
     {
         Guard.Against.Null(first);
         Guard.Against.Null(second);
+        var comparison = MeanComparison.Create(first, second, equalVariances);
+        return Independent(comparison, first.N + second.N, equalVariances, alternative, level);
+    }
+
+    private static HypothesisTest Independent(
+        MeanComparison? comparison, long n, bool equalVariances, Alternative alternative, Proportion? level)
+    {
         Guard.Against.UndefinedEnum(alternative);
         var confidence = Guard.Against.InvalidLevel(level);
         var method = equalVariances ? "Student t" : "Welch t";
-        var n = first.N + second.N;
-        if (MeanComparison.Create(first, second, equalVariances) is not { } found)
+        if (comparison is not { } found)
         {
             var reason = equalVariances
                 ? "there are fewer than three values, or none in one sample"

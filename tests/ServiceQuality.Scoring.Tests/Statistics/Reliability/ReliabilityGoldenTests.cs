@@ -34,6 +34,8 @@ public class ReliabilityGoldenTests
 
         golden.AssertClose("sd", scale.Items.Select(i => (double?)i.StandardDeviation));
         golden.AssertClose("itemTotal", scale.Items.Select(i => i.ItemTotalCorrelation));
+        golden.AssertClose("standardisedItemTotal", scale.Items.Select(i => i.StandardisedItemTotalCorrelation));
+        golden.AssertClose("overlapCorrected", scale.Items.Select(i => i.OverlapCorrectedCorrelation));
         golden.AssertClose("corrected", scale.Items.Select(i => i.CorrectedItemTotalCorrelation));
         golden.AssertClose("smc", scale.Items.Select(i => i.SquaredMultipleCorrelation));
         if (golden.Has("alphaIfDeleted"))

@@ -44,6 +44,27 @@ public class SampleSizeGoldenTests
     public void Widths_of_alpha_are_those_of_R(string id) => Check(id, "n", g =>
         SurveySampleSize.AlphaWidth(g.Number("expected"), g.Number("width"), (int)g.Count("items"), Share(g, "level")).Exact);
 
+    [Theory]
+    [MemberData(nameof(Cases), "sharesPower")]
+    public void Power_of_two_shares_is_that_of_R(string id)
+    {
+        Check(id, "power", g => TwoSharesPower.PowerFor(
+            g.Count("n"), Share(g, "first"), Share(g, "second"), Share(g, "significance"),
+            g.Text("isTwoSided") == "true").Fraction);
+        Check(id, "strict", g => TwoSharesPower.PowerFor(g.Count("n"), Share(g, "first"), Share(g, "second"),
+            isTwoSided: g.Text("isTwoSided") == "true", strict: true).Fraction);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases), "sharesSize")]
+    public void Groups_of_two_shares_are_those_of_R(string id)
+    {
+        SampleSize Size(GoldenCase g, bool continuity) => TwoSharesPower.SizeFor(Share(g, "first"), Share(g, "second"),
+            Share(g, "power"), isTwoSided: g.Text("isTwoSided") == "true", continuity: continuity);
+        Check(id, "n", g => Size(g, false).Exact);
+        Check(id, "corrected", g => Size(g, true).Exact);
+    }
+
     public static TheoryData<string> Cases(string method) => GoldenCase.Names(File, method);
 
     private static void Check(string id, string name, Func<GoldenCase, double?> value)
