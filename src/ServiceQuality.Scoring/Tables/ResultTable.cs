@@ -38,6 +38,27 @@ public sealed record ResultTable
     {
     }
 
+    /// <summary>Creates a table whose own texts are in both languages.</summary>
+    /// <param name="title">The title.</param>
+    /// <param name="columns">The headers of the columns, at least one.</param>
+    /// <param name="rows">The rows, each with a cell for every column.</param>
+    /// <param name="notes">The lines below the table: conventions, and reasons for blank cells.</param>
+    /// <exception cref="ArgumentException">
+    /// There is no column, or a row does not have as many cells as there are columns.
+    /// </exception>
+    public ResultTable(
+        LocalizedText title,
+        IEnumerable<LocalizedText> columns,
+        IEnumerable<ValueList<TableCell>> rows,
+        IEnumerable<LocalizedText>? notes = null)
+        : this(
+            (TableText)Guard.Against.Null(title),
+            Guard.Against.NullElements(columns).Select(c => (TableText)c),
+            rows,
+            notes?.Select(n => (TableText)n))
+    {
+    }
+
     internal ResultTable(
         TableText title,
         IEnumerable<TableText> columns,
