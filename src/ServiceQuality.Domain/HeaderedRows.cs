@@ -1,24 +1,28 @@
 namespace ServiceQuality.Domain;
 
-// Rows of text whose first row is the header. Finds columns by name, numbers the rows as a spreadsheet does and reports ragged
-// rows. A header that cannot be used is a FormatException, because then no row can be read.
+// Rows of text whose first row is the header; more rows of a header are skipped. Finds columns by name, numbers the rows as a
+// spreadsheet does and reports ragged rows. A header that cannot be used is a FormatException, because then no row can be read.
 internal sealed class HeaderedRows
 {
     private readonly IEnumerator<IReadOnlyList<string?>> _rows;
     private readonly List<string> _header;
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal); // -1 for a name that appears twice
 
-    private HeaderedRows(IEnumerator<IReadOnlyList<string?>> rows, List<string> header)
+    private readonly int _headerRows;
+
+    private HeaderedRows(IEnumerator<IReadOnlyList<string?>> rows, List<string> header, int headerRows)
     {
         _rows = rows;
         _header = header;
+        _headerRows = headerRows;
         foreach (var (column, name) in header.Index())
         {
             _columns[name] = _columns.ContainsKey(name) ? -1 : column;
         }
     }
 
-    internal static HeaderedRows Open(IEnumerator<IReadOnlyList<string?>> rows)
+    // The first cell of the last row of the header begins with the mark, if there is one.
+    internal static HeaderedRows Open(IEnumerator<IReadOnlyList<string?>> rows, int headerRows = 1, string? mark = null)
     {
         if (!rows.MoveNext())
         {
@@ -26,8 +30,23 @@ internal sealed class HeaderedRows
         }
 
         // A byte order mark survives some readers and would hide the first column.
-        List<string> header = [.. (rows.Current ?? []).Select(c => (c ?? "").Trim('\uFEFF').Trim())];
-        return new(rows, header);
+        List<string> header = [.. (rows.Current ?? []).Select(c => Normalize((c ?? "").Trim('\uFEFF').Trim()))];
+        for (var row = 2; row <= headerRows; row++)
+        {
+            if (!rows.MoveNext())
+            {
+                throw new FormatException(
+                    $"The input ends after row {InvariantText.Format(row - 1)}; allowed are "
+                    + $"{InvariantText.Format(headerRows)} rows of header and what follows them.");
+            }
+        }
+
+        var first = rows.Current is [{ } cell, ..] ? cell.Trim() : "";
+        return mark is null || first.StartsWith(mark, StringComparison.Ordinal)
+            ? new(rows, header, headerRows)
+            : throw new FormatException(
+                $"Row {InvariantText.Format(headerRows)} begins with \"{InvariantText.Shorten(first)}\"; allowed as the last row of "
+                + $"the header is one that begins with {mark}.");
     }
 
     // The positions of columns that must be there; all that are missing are named at once. A hint says more about the header.
@@ -49,7 +68,7 @@ internal sealed class HeaderedRows
 
     internal int? OptionalColumn(string name)
     {
-        if (!_columns.TryGetValue(name, out var column))
+        if (!_columns.TryGetValue(Normalize(name), out var column))
         {
             return null;
         }
@@ -65,12 +84,16 @@ internal sealed class HeaderedRows
     // The rows after the header with their numbers; a ragged row comes with its problem.
     internal IEnumerable<(int Number, IReadOnlyList<string?> Cells, ImportProblem? Ragged)> Rows()
     {
-        for (var number = 2; _rows.MoveNext(); number++)
+        for (var number = _headerRows + 1; _rows.MoveNext(); number++)
         {
             var cells = _rows.Current ?? [];
             yield return (number, cells, Ragged(number, cells));
         }
     }
+
+    // Programs write the line breaks of a long column name in their own way.
+    private static string Normalize(string name) =>
+        name.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 
     private ImportProblem? Ragged(int row, IReadOnlyList<string?> cells)
     {

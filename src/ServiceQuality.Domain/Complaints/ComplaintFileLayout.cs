@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using NodaTime;
-using NodaTime.Text;
 using ServiceQuality.Domain.Json;
 
 namespace ServiceQuality.Domain.Complaints;
@@ -12,8 +11,11 @@ namespace ServiceQuality.Domain.Complaints;
 public sealed record ComplaintFileLayout
 {
     /// <summary>Creates a layout.</summary>
-    /// <param name="zone">The zone of the dates; a date is read as its beginning.</param>
-    /// <param name="datePattern">How dates are written, a NodaTime local date pattern such as <c>uuuu-MM-dd</c>.</param>
+    /// <param name="zone">The zone of the dates; a date is read as its beginning, a repeated local time as its first pass.</param>
+    /// <param name="datePattern">
+    /// How dates are written, a NodaTime pattern of dates such as <c>uuuu-MM-dd</c> or of local times such as
+    /// <c>dd.MM.uuuu HH:mm</c>. <see cref="WithDates"/> allows for several.
+    /// </param>
     /// <param name="receivedColumn">The column with the date of receipt.</param>
     /// <param name="numberColumn">The column with the number; null when the file has none, and its rows are numbered.</param>
     /// <param name="closedColumn">
@@ -25,8 +27,8 @@ public sealed record ComplaintFileLayout
     /// </param>
     /// <param name="fields">The columns that fill fields of the record: pairs of column and field.</param>
     /// <exception cref="ArgumentException">
-    /// The pattern is not valid, a column is named twice, or a text of an outcome means that a complaint was referred or merged,
-    /// which a row cannot tell, or no member of the enumeration.
+    /// The pattern is not valid, a column is named twice, or a text of an outcome is blank, has two meanings, or means that a
+    /// complaint was referred or merged, which a row cannot tell, or no member of the enumeration.
     /// </exception>
     public ComplaintFileLayout(
         DateTimeZone zone,
@@ -39,7 +41,7 @@ public sealed record ComplaintFileLayout
         IEnumerable<KeyValuePair<string, string>>? fields = null)
     {
         Zone = Guard.Against.Null(zone);
-        DatePattern = Pattern(datePattern);
+        DatePatterns = [ComplaintDates.Check(datePattern, nameof(datePattern))];
         ReceivedColumn = Guard.Against.InvalidCode(receivedColumn);
         NumberColumn = numberColumn is null ? null : Guard.Against.InvalidCode(numberColumn);
         ClosedColumn = closedColumn is null ? null : Guard.Against.InvalidCode(closedColumn);
@@ -51,8 +53,13 @@ public sealed record ComplaintFileLayout
             twice is not null,
             $"Column \"{InvariantText.Shorten(twice)}\" has two meanings; allowed is one.",
             nameof(receivedColumn));
+        HashSet<string> texts = new(StringComparer.Ordinal);
         foreach (var (text, outcome) in Outcomes)
         {
+            Guard.Against.Invalid(
+                !texts.Add(Guard.Against.InvalidCode(text, nameof(outcomes))),
+                $"Outcome \"{InvariantText.Shorten(text)}\" has two meanings; allowed is one.",
+                nameof(outcomes));
             Guard.Against.Invalid(
                 outcome is ComplaintOutcome.Referred or ComplaintOutcome.Merged || !Enum.IsDefined(outcome),
                 $"Outcome \"{InvariantText.Shorten(text)}\" means {outcome}; "
@@ -64,8 +71,8 @@ public sealed record ComplaintFileLayout
     /// <summary>The zone of the dates.</summary>
     public DateTimeZone Zone { get; }
 
-    /// <summary>How dates are written.</summary>
-    public LocalDatePattern DatePattern { get; }
+    /// <summary>How dates are written: NodaTime patterns, of which the first that fits is taken.</summary>
+    public ValueList<string> DatePatterns { get; private init; }
 
     /// <summary>The column with the date of receipt.</summary>
     public string ReceivedColumn { get; }
@@ -84,6 +91,12 @@ public sealed record ComplaintFileLayout
 
     /// <summary>The columns that fill fields of the record.</summary>
     public ValueList<KeyValuePair<string, string>> Fields { get; }
+
+    /// <summary>The texts that mean a missing date, outcome or field, besides blank.</summary>
+    public ValueList<string> Missing { get; private init; } = [];
+
+    /// <summary>The address of the page that documents the columns; null when the layout is the host's own.</summary>
+    public string? Source { get; private init; }
 
     /// <summary>
     /// The Consumer Complaint Database of the US Consumer Financial Protection Bureau: dates month first; relief, monetary or
@@ -116,29 +129,42 @@ public sealed record ComplaintFileLayout
             ["Issue"] = ComplaintFields.Subject,
             ["Submitted via"] = ComplaintFields.Channel,
             ["Company"] = ComplaintFields.Unit,
-        });
+        })
+    {
+        Source = "https://cfpb.github.io/api/ccdb/fields.html",
+    };
+
+    /// <summary>This layout with dates that are written in several ways.</summary>
+    /// <param name="patterns">The patterns, at least one, as in the constructor. The first that fits a text is taken.</param>
+    /// <returns>The layout.</returns>
+    /// <exception cref="ArgumentException">There is no pattern, or one is not valid.</exception>
+    public ComplaintFileLayout WithDates(params IEnumerable<string> patterns)
+    {
+        ValueList<string> all =
+            [.. Guard.Against.NullElements(patterns).Select(p => ComplaintDates.Check(p, nameof(patterns)))];
+        Guard.Against.Invalid(all.Count == 0, "There is no pattern; allowed is at least one.", nameof(patterns));
+        return this with { DatePatterns = all };
+    }
+
+    /// <summary>This layout with texts that mean a missing date, outcome or field, besides blank.</summary>
+    /// <param name="texts">The texts, such as <c>n/a</c> or <c>-</c>.</param>
+    /// <returns>The layout.</returns>
+    /// <exception cref="ArgumentException">A text is blank or has white space at its ends.</exception>
+    public ComplaintFileLayout WithMissing(params IEnumerable<string> texts) => this with
+    {
+        Missing = [.. Guard.Against.NullElements(texts).Select(t => Guard.Against.InvalidCode(t, nameof(texts)))],
+    };
+
+    /// <summary>This layout with the address of the page that documents its columns.</summary>
+    /// <param name="source">The address.</param>
+    /// <returns>The layout.</returns>
+    /// <exception cref="ArgumentException">The address is blank.</exception>
+    public ComplaintFileLayout From(string source) => this with { Source = Guard.Against.InvalidCode(source) };
 
     /// <summary>The columns and the pattern of dates.</summary>
     /// <returns>The text.</returns>
-    public override string ToString() => $"{string.Join(", ", Columns)}; dates {DatePattern.PatternText} in {Zone.Id}";
+    public override string ToString() => $"{string.Join(", ", Columns)}; dates {string.Join(" or ", DatePatterns)} in {Zone.Id}";
 
     internal IEnumerable<string> Columns =>
         new[] { NumberColumn, ReceivedColumn, ClosedColumn, OutcomeColumn }.OfType<string>().Concat(Fields.Select(f => f.Key));
-
-    private static LocalDatePattern Pattern(string datePattern)
-    {
-        Guard.Against.Null(datePattern);
-        try
-        {
-            return LocalDatePattern.CreateWithInvariantCulture(datePattern);
-        }
-        catch (InvalidPatternException e)
-        {
-            throw new ArgumentException(
-                $"\"{InvariantText.Shorten(datePattern)}\" is not a pattern of dates; allowed are NodaTime patterns such as "
-                + $"uuuu-MM-dd. {e.Message}",
-                nameof(datePattern),
-                e);
-        }
-    }
 }

@@ -8,6 +8,9 @@ namespace ServiceQuality.Domain.Complaints;
 internal sealed class ComplaintFileReader
 {
     private readonly ComplaintFileLayout _layout;
+    private const int MostCharacters = 1_000;
+
+    private readonly ComplaintDates _dates;
     private readonly LifeCycle _lifeCycle;
     private readonly HeaderedRows _table;
     private readonly Dictionary<string, int> _columns;
@@ -18,10 +21,11 @@ internal sealed class ComplaintFileReader
     internal ComplaintFileReader(ComplaintFileLayout layout, LifeCycle lifeCycle, HeaderedRows table)
     {
         _layout = layout;
+        _dates = new(layout);
         _lifeCycle = lifeCycle;
         _table = table;
         List<string> names = [.. layout.Columns];
-        _columns = names.Zip(table.Columns(names)).ToDictionary(c => c.First, c => c.Second, StringComparer.Ordinal);
+        _columns = names.Zip(table.Columns(names, Hint)).ToDictionary(c => c.First, c => c.Second, StringComparer.Ordinal);
         _outcomes = new(layout.Outcomes, StringComparer.Ordinal);
     }
 
@@ -63,6 +67,12 @@ internal sealed class ComplaintFileReader
         {
             Reject(row, _layout.NumberColumn!, cells, "missing-number", "is not a number; allowed is any text that is not blank");
         }
+        else if (number.Length > MostCharacters)
+        {
+            var length = InvariantText.Format(number.Length);
+            var most = InvariantText.Format(MostCharacters);
+            Reject(row, _layout.NumberColumn!, cells, "too-long", $"has {length} characters; allowed are {most}");
+        }
         else if (!_numbers.Add(number))
         {
             Reject(row, _layout.NumberColumn!, cells, "duplicate-number",
@@ -85,6 +95,7 @@ internal sealed class ComplaintFileReader
             Reject(row, _layout.OutcomeColumn!, cells, "undated-end", "has no date; allowed is the date on which it ended");
         }
 
+        CheckTexts(row, cells);
         return _problems.Count > 0 ? null : Create(number, received!.Value, closed, outcome, cells);
     }
 
@@ -135,25 +146,50 @@ internal sealed class ComplaintFileReader
 
     private Instant? Date(int row, string column, IReadOnlyList<string?> cells)
     {
-        if (!_layout.DatePattern.Parse(Cell(cells, column)).TryGetValue(default, out var date))
+        if (_dates.Read(Cell(cells, column)) is not { } date)
         {
-            var example = _layout.DatePattern.Format(new(2026, 3, 2));
-            Reject(
-                row, column, cells, "not-a-date",
-                $"is not a date; allowed are dates like {_layout.DatePattern.PatternText}, such as {example}");
+            Reject(row, column, cells, "not-a-date", $"is not a date; allowed are {_dates.Allowed}");
             return null;
         }
 
-        if (!BusinessTimeRange.Contains(date))
+        if (!BusinessTimeRange.Contains(date.Date))
         {
             Reject(row, column, cells, "out-of-range", $"is outside {BusinessTimeRange.DateText}");
             return null;
         }
 
-        return date.AtStartOfDayInZone(_layout.Zone).ToInstant();
+        var at = _dates.ToInstant(date);
+        if (!BusinessTimeRange.Contains(at))
+        {
+            Reject(row, column, cells, "out-of-range", $"is outside {BusinessTimeRange.Text}");
+        }
+
+        return at;
     }
 
-    private string Cell(IReadOnlyList<string?> cells, string column) => (cells[_columns[column]] ?? "").Trim();
+    // Half of a surrogate pair could not be kept.
+    private void CheckTexts(int row, IReadOnlyList<string?> cells)
+    {
+        foreach (var column in _columns.Keys.Where(c => !InvariantText.IsWellFormed(Cell(cells, c))))
+        {
+            Reject(row, column, cells, "not-a-text", "has half of a surrogate pair; allowed is text of whole characters");
+        }
+    }
+
+    private static string Hint(IReadOnlyCollection<string> header)
+    {
+        var names = header.ToHashSet(StringComparer.Ordinal);
+        return names.IsSupersetOf(ComplaintFileLayout.Cfpb(hasNumbers: false).Columns)
+            ? " The header fits ComplaintFileLayout.Cfpb."
+            : "";
+    }
+
+    // The trimmed text; empty for a missing one.
+    private string Cell(IReadOnlyList<string?> cells, string column)
+    {
+        var text = (cells[_columns[column]] ?? "").Trim();
+        return _layout.Missing.Contains(text, StringComparer.Ordinal) ? "" : text;
+    }
 
     private void Reject(int row, string column, IReadOnlyList<string?> cells, string code, string rest)
     {

@@ -38,9 +38,14 @@ internal sealed record AnswerColumns
     // The text before the item id in the name of a column; may be empty.
     internal string Prefix { get; }
 
+    // The columns of items whose names are others: pairs of item id and column.
+    internal ValueList<KeyValuePair<string, string>> Names { get; init; } = [];
+
     private bool IsKano => Kind is AnswerKind.Functional or AnswerKind.Dysfunctional;
 
     public override string ToString() => $"{Prefix}<item> ({Kind})";
+
+    internal string NameOf(Item item) => Names.FirstOrDefault(n => n.Key == item.Id).Value ?? Prefix + item.Id;
 
     internal RatingScale ScaleIn(Instrument instrument) => _scale ?? instrument.Scale;
 

@@ -10,6 +10,8 @@ internal abstract class RespondentReader
     private readonly int[] _answerCells;
     private readonly int[] _groupCells;
     private readonly int? _idCell;
+    private readonly (LeftOutRows Rows, int Cell)[] _leftOut;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _labels;
 
     // The weight columns may be none. What the layout is called appears in a message about a column with two meanings.
     protected RespondentReader(
@@ -21,7 +23,12 @@ internal abstract class RespondentReader
 
         // All columns are looked up at once, so that all missing ones are named.
         string[] ids = layout.IdColumn is { } name ? [name] : [];
-        var cells = table.Columns([.. columns.Answers.Select(a => a.Name), .. weights, .. layout.Groups, .. ids]);
+        List<string> marks = [.. layout.LeftOut.Select(r => r.Column)];
+        var found = table.Columns(
+            [.. columns.Answers.Select(a => a.Name), .. weights, .. layout.Groups, .. ids, .. marks], Hint);
+        var cells = found[..^marks.Count];
+        _leftOut = [.. layout.LeftOut.Zip(found[^marks.Count..])];
+        _labels = new Dictionary<string, int>(layout.Labels, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         var repeated = cells.GroupBy(c => c).FirstOrDefault(g => g.Skip(1).Any());
         if (repeated is not null)
         {
@@ -67,6 +74,12 @@ internal abstract class RespondentReader
                 continue;
             }
 
+            if (FindMark(number, cells) is { } mark)
+            {
+                rejected.Add(new(number, [mark]));
+                continue;
+            }
+
             var id = ReadId(number, cells, problems);
             ReadAnswers(number, cells, answers, problems);
             ReadWeights(number, cells, problems);
@@ -95,6 +108,26 @@ internal abstract class RespondentReader
 
     protected ImportProblem Problem(int row, int cell, string? text, string code, string rest) =>
         new(row, _table.Name(cell), text, code, $"\"{InvariantText.Shorten(text)}\" {rest}");
+
+    private string OrLabel => _layout.Labels.Count == 0 ? "" : " or a label of the layout";
+
+    private string Labels => _layout.Labels.Count == 0
+        ? "" : $", {InvariantText.Join(_layout.Labels.Select(l => InvariantText.Shorten(l.Key)))}";
+
+    // Says when the header is that of a known program.
+    private static string Hint(IReadOnlyCollection<string> header)
+    {
+        var names = header.ToHashSet(StringComparer.Ordinal);
+        var program = names.IsSupersetOf(["ResponseId", "StartDate"]) ? "Qualtrics"
+            : names.Overlaps(["submitdate", "Date submitted"]) ? "LimeSurvey" : null;
+        return program is null ? "" : $" The header is that of {program}: see SurveyLayout.For{program} and WithColumns.";
+    }
+
+    private ImportProblem? FindMark(int row, IReadOnlyList<string?> cells)
+    {
+        var (rows, cell) = Array.Find(_leftOut, l => l.Rows.Has((cells[l.Cell] ?? "").Trim()));
+        return rows is null ? null : Problem(row, cell, cells[cell], rows.Code, "marks a row that the layout leaves out.");
+    }
 
     private string? ReadId(int row, IReadOnlyList<string?> cells, List<ImportProblem> problems)
     {
@@ -128,11 +161,13 @@ internal abstract class RespondentReader
                 continue;
             }
 
-            if (!int.TryParse(text.AsSpan().Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var answer))
+            var given = text.AsSpan().Trim();
+            if (!_labels.TryGetValue(given, out var answer)
+                && !int.TryParse(given, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out answer))
             {
                 problems.Add(Problem(
-                    row, _answerCells[i], text, "not-a-whole-number", $"is not a whole number; allowed are {scale} or blank for "
-                        + $"missing."));
+                    row, _answerCells[i], text, "not-a-whole-number",
+                    $"is not a whole number{OrLabel}; allowed are {scale}{Labels} or blank for missing."));
             }
             else if (!scale.Contains(answer))
             {

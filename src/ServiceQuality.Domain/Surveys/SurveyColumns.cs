@@ -12,7 +12,7 @@ internal sealed class SurveyColumns
         _instrument = instrument;
         _layout = layout;
         var answers = layout.Answers.SelectMany(
-            a => instrument.Items.Select(i => new AnswerColumn(a.Prefix + i.Id, a.EncodingOf(i, instrument))));
+            a => instrument.Items.Select(i => new AnswerColumn(a.NameOf(i), a.EncodingOf(i, instrument))));
         var ratings = layout.Ratings.Select(r => new AnswerColumn(r.Name, r.Encoding));
         Respondents = new(layout.Respondents, answers.Concat(ratings));
         _weights = hasWeights ? [.. instrument.Dimensions.Select(_ => new List<double>())] : [];

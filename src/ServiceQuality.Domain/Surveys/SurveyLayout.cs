@@ -9,7 +9,7 @@ namespace ServiceQuality.Domain.Surveys;
 /// what your rows have.
 /// </summary>
 [JsonConverter(typeof(DomainJsonConverter<SurveyLayout>))]
-public sealed record SurveyLayout
+public sealed partial record SurveyLayout
 {
     private SurveyLayout(
         ValueList<AnswerColumns> answers,
@@ -181,5 +181,8 @@ public sealed record SurveyLayout
             weightPrefix ?? WeightPrefix,
             weightTolerance ?? WeightTolerance,
             respondents ?? Respondents,
-            ratings ?? Ratings);
+            ratings ?? Ratings)
+        {
+            Source = Source,
+        };
 }

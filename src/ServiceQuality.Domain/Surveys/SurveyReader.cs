@@ -17,8 +17,15 @@ internal sealed class SurveyReader : RespondentReader
         _weights = new decimal[weights.Count];
     }
 
-    internal static ImportResult<SurveyData> Read(HeaderedRows table, Instrument instrument, SurveyLayout layout)
+    internal static ImportResult<SurveyData> Read(
+        IEnumerator<IReadOnlyList<string?>> rows, Instrument instrument, SurveyLayout layout)
     {
+        foreach (var (item, _) in layout.Answers.SelectMany(a => a.Names))
+        {
+            instrument.IndexOfItem(item, nameof(layout));
+        }
+
+        var table = HeaderedRows.Open(rows, layout.Respondents.HeaderRows, layout.Respondents.HeaderMark);
         List<string> weights = [.. instrument.Dimensions.Select(d => layout.WeightPrefix + d.Code)];
         var hasWeights = weights.Exists(w => table.OptionalColumn(w) is not null);
         SurveyColumns columns = new(instrument, layout, hasWeights);

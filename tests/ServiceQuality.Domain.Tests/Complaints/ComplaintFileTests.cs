@@ -1,3 +1,4 @@
+using FsCheck.Fluent;
 using NodaTime;
 using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Complaints;
@@ -86,8 +87,83 @@ public class ComplaintFileTests
         Assert.Throws<ArgumentException>("outcomes", () => new ComplaintFileLayout(
             DateTimeZone.Utc, "uuuu", "received", outcomeColumn: "o",
             outcomes: new Dictionary<string, ComplaintOutcome> { ["x"] = ComplaintOutcome.Merged }));
+        Assert.Throws<ArgumentException>("outcomes", () => new ComplaintFileLayout(
+            DateTimeZone.Utc, "uuuu", "received", outcomeColumn: "o",
+            outcomes: [new("x", ComplaintOutcome.Upheld), new("x", ComplaintOutcome.NotUpheld)]));
+        Assert.Throws<ArgumentException>("patterns", () => Layout.WithDates());
+        Assert.Throws<ArgumentException>("patterns", () => Layout.WithDates("uuuu-MM-dd", "'"));
+        Assert.Throws<ArgumentException>("texts", () => Layout.WithMissing(" "));
         Assert.Equal("no, received, closed, outcome, what; dates uuuu-MM-dd in UTC", Layout.ToString());
     }
+
+    [Fact]
+    public void Dates_may_be_written_in_several_ways_and_with_a_time()
+    {
+        var layout = Layout.WithDates("dd.MM.uuuu HH:mm", "d.M.uuuu", "uuuu-MM-dd").WithMissing("-", "n/a").From("our handbook");
+        var read = ComplaintFile.FromRows(layout, Iso,
+        [
+            ["no", "received", "closed", "outcome", "what"],
+            ["C-1", "02.03.2026 09:30", "9.3.2026", "ok", "-"],
+            ["C-2", "2026-03-02", "n/a", "-", "n/a"],
+            ["C-3", "02.03.2026 09:30", "02.03.2026 09:29", "ok", ""],
+            ["C-4", "March", "-", "-", "-"],
+        ]);
+        Assert.Equal(
+            ["2026-03-02T09:30:00Z", "2026-03-02T00:00:00Z"],
+            read.Accepted.Select(f => f.History.Events[0].At.ToString()));
+        Assert.Null(read.Accepted[0].History.Events[0].Field(ComplaintFields.Subject));
+        Assert.Equal(["before-receipt", "not-a-date"], read.Rejected.SelectMany(r => r.Problems).Select(p => p.Code));
+        Assert.Contains(
+            "dates like dd.MM.uuuu HH:mm, such as 02.03.2026 00:00 or d.M.uuuu, such as 2.3.2026 or uuuu-MM-dd",
+            read.Rejected[1].ToString(), StringComparison.Ordinal);
+        Assert.Equal(("our handbook", "https"), (layout.Source, new Uri(ComplaintFileLayout.Cfpb(true).Source!).Scheme));
+    }
+
+    [Fact]
+    public void A_header_that_does_not_fit_names_all_that_is_missing_and_the_layout_that_fits()
+    {
+        var error = Assert.Throws<FormatException>(() => ComplaintFile.FromRows(
+            Layout, Iso, [[.. ComplaintFileLayout.Cfpb(false).Columns]]));
+        Assert.StartsWith(
+            "Column \"no\", \"received\", \"closed\", \"outcome\", \"what\" is missing from the header (row 1), which has: Date received,",
+            error.Message, StringComparison.Ordinal);
+        Assert.EndsWith("The header fits ComplaintFileLayout.Cfpb.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Hostile_cells_are_rejected_in_a_few_words()
+    {
+        var huge = new string('9', 10_000_000);
+        var read = ComplaintFile.FromRows(Layout, Iso,
+        [
+            ["no", "received", "closed", "outcome", "what"],
+            [huge, "2026-03-02", "", "", ""],
+            ["C-2", huge, huge, huge, ""],
+            ["C-3", "2026-03-02", "", "", "\uD800"],
+            ["\uDC00", "2026-03-02", "", "", ""],
+            ["C-5", "9999-12-31", "", "", ""],
+            ["C-6", "2026-03-02", "-9998-01-01", "", ""],
+        ]);
+        Assert.Equal(
+            ["too-long", "not-a-date", "not-a-date", "unknown-outcome", "not-a-text", "not-a-text", "out-of-range", "out-of-range"],
+            read.Rejected.SelectMany(r => r.Problems).Select(p => p.Code));
+        Assert.All(read.Rejected, r => Assert.InRange(r.ToString().Length, 1, 2_000));
+    }
+
+    [Law]
+    public Property Accepted_and_rejected_rows_add_up() => Laws.ForAll(
+        (from number in Gen.Elements("C-1", "C-2", "C-3", "", "\uD800")
+         from received in Gen.Elements("2026-03-02", "0001-01-01", "9999-12-31", "x")
+         from closed in Gen.Elements("2026-03-09", "2025-01-01", "", "x")
+         from outcome in Gen.Elements("ok", "no", "maybe", "")
+         from cells in Gen.Choose(0, 20)
+         select new[] { number, received, closed, outcome, "late" }[..(cells == 0 ? 2 : 5)]).ListOf(), rows =>
+    {
+        var read = ComplaintFile.FromRows(Layout, Iso, [["no", "received", "closed", "outcome", "what"], .. rows]);
+        Assert.Equal(rows.Count, read.RowsRead);
+        Assert.Equal(read.RowsRead, read.AcceptedRows + read.Rejected.Count);
+        Assert.Equal(read.AcceptedRows, read.Accepted.Count);
+    });
 
     [MaterialFact("data/cfpb-complaints.csv")]
     public void The_file_of_the_bureau_is_read_whole()
