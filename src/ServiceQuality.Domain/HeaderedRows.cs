@@ -45,8 +45,8 @@ internal sealed class HeaderedRows
         return mark is null || first.StartsWith(mark, StringComparison.Ordinal)
             ? new(rows, header, headerRows)
             : throw new FormatException(
-                $"Row {InvariantText.Format(headerRows)} begins with \"{InvariantText.Shorten(first)}\"; allowed as the last row of "
-                + $"the header is one that begins with {mark}.");
+                $"Row {InvariantText.Format(headerRows)} begins with \"{InvariantText.Shorten(first)}\"; allowed as the last row "
+                + $"of the header is one that begins with {mark}.");
     }
 
     // The positions of columns that must be there; all that are missing are named at once. A hint says more about the header.

@@ -19,7 +19,9 @@ public static class ComplaintFile
     /// an event, and reported once with the warning <c>undated-outcome</c>; such a complaint counts in outcomes, and not in
     /// times and in what is open.
     /// </returns>
-    /// <exception cref="FormatException">There is no header, or a column is missing or appears twice; all that are missing are named.</exception>
+    /// <exception cref="FormatException">
+    /// There is no header, or a column is missing or appears twice; all that are missing are named.
+    /// </exception>
     public static ImportResult<ValueList<Feedback>> FromRows(
         ComplaintFileLayout layout, LifeCycle lifeCycle, IEnumerable<IReadOnlyList<string?>> rows)
     {

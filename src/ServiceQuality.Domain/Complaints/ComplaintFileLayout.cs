@@ -11,7 +11,9 @@ namespace ServiceQuality.Domain.Complaints;
 public sealed record ComplaintFileLayout
 {
     /// <summary>Creates a layout.</summary>
-    /// <param name="zone">The zone of the dates; a date is read as its beginning, a repeated local time as its first pass.</param>
+    /// <param name="zone">
+    /// The zone of the dates; a date is read as its beginning, a repeated local time as its first pass.
+    /// </param>
     /// <param name="datePattern">
     /// How dates are written, a NodaTime pattern of dates such as <c>uuuu-MM-dd</c> or of local times such as
     /// <c>dd.MM.uuuu HH:mm</c>. <see cref="WithDates"/> allows for several.
@@ -131,7 +133,7 @@ public sealed record ComplaintFileLayout
             ["Company"] = ComplaintFields.Unit,
         })
     {
-        Source = "https://cfpb.github.io/api/ccdb/fields.html",
+        Source = "https://www.consumerfinance.gov/data-research/consumer-complaints/",
     };
 
     /// <summary>This layout with dates that are written in several ways.</summary>

@@ -66,8 +66,8 @@ public sealed class SurveyData
     /// rating is not a whole number (<c>not-a-whole-number</c>) or off its scale (<c>off-scale</c>), if its weights are not
     /// numbers (<c>not-a-number</c>), outside [0, 100] (<c>weight-out-of-range</c>), incomplete (<c>missing-weight</c>) or do not
     /// sum to 100 within the tolerance of the layout (<c>weight-sum</c>), or if its id is missing (<c>missing-id</c>) or appears
-    /// in an earlier row (<c>duplicate-id</c>). A row that the layout leaves out is rejected with the code of that rule alone, such
-    /// as <c>unfinished</c>. A row without any answer is accepted with the warning <c>no-answers</c>.
+    /// in an earlier row (<c>duplicate-id</c>). A row that the layout leaves out is rejected with the code of that rule alone,
+    /// such as <c>unfinished</c>. A row without any answer is accepted with the warning <c>no-answers</c>.
     /// </returns>
     /// <exception cref="FormatException">
     /// There is no header, or a column is missing, appears twice or would have two meanings, or the last row of the header is not

@@ -35,7 +35,8 @@ internal static class ImportingChanges
                     _ => null,
                 };
                 if (field is not null)
-                    rows.Add([$"{audit["ticket_id"]}", $"{audit["created_at"]}", field, $"{e["previous_value"]}", $"{e["value"]}"]);
+                    rows.Add([
+                        $"{audit["ticket_id"]}", $"{audit["created_at"]}", field, $"{e["previous_value"]}", $"{e["value"]}"]);
             }
 
         var layout = CaseLogLayout.Zendesk().WithPriorities(new Dictionary<string, Priority>

@@ -125,7 +125,8 @@ public class ComplaintFileTests
         var error = Assert.Throws<FormatException>(() => ComplaintFile.FromRows(
             Layout, Iso, [[.. ComplaintFileLayout.Cfpb(false).Columns]]));
         Assert.StartsWith(
-            "Column \"no\", \"received\", \"closed\", \"outcome\", \"what\" is missing from the header (row 1), which has: Date received,",
+            "Column \"no\", \"received\", \"closed\", \"outcome\", \"what\" is missing from the header (row 1), "
+            + "which has: Date received,",
             error.Message, StringComparison.Ordinal);
         Assert.EndsWith("The header fits ComplaintFileLayout.Cfpb.", error.Message, StringComparison.Ordinal);
     }
@@ -145,7 +146,10 @@ public class ComplaintFileTests
             ["C-6", "2026-03-02", "-9998-01-01", "", ""],
         ]);
         Assert.Equal(
-            ["too-long", "not-a-date", "not-a-date", "unknown-outcome", "not-a-text", "not-a-text", "out-of-range", "out-of-range"],
+            [
+                "too-long", "not-a-date", "not-a-date", "unknown-outcome", "not-a-text", "not-a-text", "out-of-range",
+                "out-of-range",
+            ],
             read.Rejected.SelectMany(r => r.Problems).Select(p => p.Code));
         Assert.All(read.Rejected, r => Assert.InRange(r.ToString().Length, 1, 2_000));
     }

@@ -57,7 +57,7 @@ public readonly record struct CaseFault
         return events[^1].At >= BusinessTimeRange.End ? new(CaseFaultKind.OutOfRange, events.Length - 1) : default;
     }
 
-    // All that is wrong with the events, whatever the agreement; none exactly when Find finds none. The latest is the index of the
+    // All that is wrong with the events, whatever the agreement; none exactly when Find finds none. Latest is the index of the
     // latest event before that is in range.
     internal static IEnumerable<(CaseFault Fault, int Latest)> FindAll(ValueList<CaseEvent> events)
     {

@@ -134,8 +134,8 @@ public sealed partial record CaseLogLayout
     /// <summary>
     /// Jira changelogs, a row for each item of a history: the issue's <c>key</c> and <c>issue_created</c> (its field
     /// <c>created</c>), the history's <c>created</c>, and the item's <c>field</c>, <c>fromString</c> and <c>toString</c>. A
-    /// changelog has no row for the creation, so an issue without changes is not in it. Statuses are those of the workflow "To Do,
-    /// In Progress, Done"; set others with <see cref="WithStatuses"/>. An issue without a priority has
+    /// changelog has no row for the creation, so an issue without changes is not in it. Statuses are those of the workflow "To
+    /// Do, In Progress, Done"; set others with <see cref="WithStatuses"/>. An issue without a priority has
     /// <see cref="Priority.None"/>. Rows are sorted.
     /// </summary>
     /// <returns>The layout.</returns>
@@ -173,5 +173,5 @@ public sealed partial record CaseLogLayout
             .WithUnknownStatuses(UnknownName.Reject)
             .WithDefaultPriority(Priority.None)
             .Sorted()
-            .From("https://help.glpi-project.org/documentation/modules/assistance/tickets/ticketlifecycle");
+            .From("https://github.com/glpi-project/glpi/blob/main/src/Log.php");
 }

@@ -227,7 +227,8 @@ public class CaseLogKindsTests
         var error = Assert.Throws<FormatException>(() => CaseLog.FromRows(CaseLogLayout.Zendesk(), [jira]));
         Assert.Equal(
             "Column \"ticket_id\", \"created_at\", \"field_name\", \"previous_value\", \"value\" is missing from the header "
-            + "(row 1), which has: key, issue_created, created, field, fromString, toString, more. The header fits CaseLogLayout.Jira.",
+            + "(row 1), which has: key, issue_created, created, field, fromString, toString, more. "
+            + "The header fits CaseLogLayout.Jira.",
             error.Message);
     }
 
