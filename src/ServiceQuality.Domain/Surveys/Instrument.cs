@@ -16,6 +16,10 @@ public sealed record Instrument
     /// <param name="scale">The scale of every item.</param>
     /// <param name="dimensions">The dimensions, at least one that is part of quality.</param>
     /// <param name="direction">Which end of the scale means the most.</param>
+    /// <param name="otherItems">
+    /// Items that belong to no dimension, such as a question of one year only: they are asked, read and scored one by one, and
+    /// take no part in dimensions and overall scores. Null means none.
+    /// </param>
     /// <exception cref="ArgumentException">
     /// The name is blank, no dimension is part of quality, two dimensions have the same code or two items the same id.
     /// </exception>
@@ -24,13 +28,15 @@ public sealed record Instrument
         string name,
         RatingScale scale,
         IEnumerable<Dimension> dimensions,
-        ScaleDirection direction = ScaleDirection.HighestIsMost)
+        ScaleDirection direction = ScaleDirection.HighestIsMost,
+        IEnumerable<Item>? otherItems = null)
     {
         Name = Guard.Against.InvalidCode(name);
         Scale = Guard.Against.Null(scale);
         Direction = Guard.Against.UndefinedEnum(direction);
         Dimensions = new(Guard.Against.NullElements(dimensions), d => d.Code, d => d.Name);
-        Items = new(Dimensions.SelectMany(d => d.Items), i => i.Id);
+        OtherItems = new(otherItems is null ? [] : Guard.Against.NullElements(otherItems), i => i.Id);
+        Items = new(Dimensions.SelectMany(d => d.Items).Concat(OtherItems), i => i.Id);
         Guard.Against.Invalid(
             !Dimensions.Any(d => d.IsPartOfQuality),
             $"Instrument {name} has no dimension that is part of quality; at least one is needed.",
@@ -53,7 +59,12 @@ public sealed record Instrument
     /// </summary>
     public NamedList<Dimension> Dimensions { get; }
 
-    /// <summary>The items of all dimensions, dimension after dimension, by id: <c>Items["07"]</c>.</summary>
+    /// <summary>The items that belong to no dimension, by id; usually none.</summary>
+    public NamedList<Item> OtherItems { get; }
+
+    /// <summary>
+    /// The items of all dimensions, dimension after dimension, then <see cref="OtherItems"/>, by id: <c>Items["07"]</c>.
+    /// </summary>
     public NamedList<Item> Items { get; }
 
     /// <summary>An instrument with one question for each dimension, such as a list of aspects of quality in a text.</summary>
@@ -80,7 +91,14 @@ public sealed record Instrument
     /// <returns>The instrument.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The direction is not a value of the enumeration.</exception>
     public Instrument WithScale(RatingScale scale, ScaleDirection? direction = null) =>
-        new(Name, scale, Dimensions, direction ?? Direction);
+        new(Name, scale, Dimensions, direction ?? Direction, OtherItems);
+
+    /// <summary>The same instrument with other items that belong to no dimension.</summary>
+    /// <param name="items">The items, which take the place of <see cref="OtherItems"/>.</param>
+    /// <returns>The instrument.</returns>
+    /// <exception cref="ArgumentException">Two items of the instrument have the same id.</exception>
+    public Instrument WithOtherItems(params IEnumerable<Item> items) =>
+        new(Name, Scale, Dimensions, Direction, Guard.Against.Null(items));
 
     /// <summary>The same instrument with your wording of its items.</summary>
     /// <param name="wording">The wording by item id; items without an entry keep theirs.</param>
@@ -95,7 +113,12 @@ public sealed record Instrument
         }
 
         Item Worded(Item item) => new(item.Id, item.IsReverseScored, wording.GetValueOrDefault(item.Id, item.Wording!));
-        return new(Name, Scale, Dimensions.Select(d => d.WithItems(d.Items.Select(Worded))), Direction);
+        return new(
+            Name,
+            Scale,
+            Dimensions.Select(d => d.WithItems(d.Items.Select(Worded))),
+            Direction,
+            OtherItems.Select(Worded));
     }
 
     /// <summary>
@@ -106,7 +129,7 @@ public sealed record Instrument
     public Instrument In(CultureInfo? culture)
     {
         var dimensions = Dimensions.Select(d => new Dimension(d.Code, d.LocalizedName.In(culture), d.Items, d.IsPartOfQuality));
-        return new(Name, Scale, dimensions, Direction);
+        return new(Name, Scale, dimensions, Direction, OtherItems);
     }
 
     /// <summary>The positions of the items of a dimension among all items.</summary>
@@ -128,7 +151,8 @@ public sealed record Instrument
         var ofReversed = reversed == 0 ? "" : $", {InvariantText.Format(reversed)} reverse scored";
         var ofDirection = Direction == ScaleDirection.LowestIsMost ? ", lowest is most" : "";
         var dimensions = InvariantText.Count(Dimensions.Count, "dimension");
-        return $"{Name}: {dimensions}, {InvariantText.Count(Items.Count, "item")}{ofReversed}, {Scale}{ofDirection}";
+        var others = OtherItems.Count == 0 ? "" : $", {InvariantText.Format(OtherItems.Count)} without a dimension";
+        return $"{Name}: {dimensions}, {InvariantText.Count(Items.Count, "item")}{others}{ofReversed}, {Scale}{ofDirection}";
     }
 
     internal int IndexOfItem(string id, string parameter)

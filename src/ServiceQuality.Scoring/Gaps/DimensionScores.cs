@@ -34,6 +34,14 @@ internal sealed record DimensionScores(double[] Expectations, double[] Perceptio
         return new(none, none, Gaps);
     }
 
+    // Without expectations and gaps, which a survey of perceptions alone does not have.
+    internal DimensionScores PerceptionsOnly()
+    {
+        var none = new double[Gaps.Length];
+        Array.Fill(none, double.NaN);
+        return new(none, Perceptions, none);
+    }
+
     internal void LeaveOut(int respondent)
     {
         Expectations[respondent] = double.NaN;

@@ -10,8 +10,8 @@ namespace ServiceQuality.Scoring.Gaps;
 /// <summary>
 /// The gap between what customers perceive and what they expect (gap 5 of the gap model, SERVQUAL): per item, per dimension and
 /// overall, each with intervals, tests and effect sizes. Items are scored over the respondents who answered both questions;
-/// dimensions by the <see cref="MissingPolicy"/>. A dimension that is not part of quality is described, but takes no part in the
-/// overall scores or the adjusted p-values.
+/// dimensions by the <see cref="MissingPolicy"/>. A dimension that is not part of quality, and an item without a dimension, is
+/// described, but takes no part in the overall scores or the adjusted p-values.
 /// Source of the formulas: Parasuraman, Zeithaml and Berry (1988), SERVQUAL, Journal of Retailing 64(1), 12-40.
 /// </summary>
 [JsonConverter(typeof(ScoringJsonConverter<GapAnalysis>))]
@@ -124,17 +124,15 @@ public sealed class GapAnalysis
     private static GapScore[] ScoreItems(GapSummary summary, GapOptions options)
     {
         var instrument = summary.Instrument;
+        HashSet<string> outside = [.. instrument.Dimensions.Where(d => !d.IsPartOfQuality).SelectMany(d => d.Items.Names)];
+        outside.UnionWith(instrument.OtherItems.Names);
         var scores = new GapScore[instrument.Items.Count];
-        for (var d = 0; d < instrument.Dimensions.Count; d++)
+        for (var i = 0; i < scores.Length; i++)
         {
-            var (first, count) = instrument.ItemsOf(d).GetOffsetAndLength(scores.Length);
-            for (var i = first; i < first + count; i++)
-            {
-                var item = instrument.Items[i];
-                ScoreSubject subject = new(item.Id, item.Wording ?? item.Id, instrument.Dimensions[d].IsPartOfQuality);
-                var shareAtTop = summary.Source.IsDirect ? null : summary.Items[i].ShareAtTop;
-                scores[i] = new(subject, summary.Items[i].Pairs, Shift(summary), options, shareAtTop);
-            }
+            var item = instrument.Items[i];
+            ScoreSubject subject = new(item.Id, item.Wording ?? item.Id, !outside.Contains(item.Id));
+            var shareAtTop = summary.Source.IsDirect ? null : summary.Items[i].ShareAtTop;
+            scores[i] = new(subject, summary.Items[i].Pairs, Shift(summary), options, shareAtTop);
         }
 
         return scores;

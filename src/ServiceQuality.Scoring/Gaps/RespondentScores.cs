@@ -24,15 +24,19 @@ public sealed class RespondentScores
         _data = data;
         Policy = policy;
         Reference = reference;
-        var pairs = AnswerPairs.Of(data, reference);
+        var isAlone = reference == AnswerKind.Perception;
+        var pairs = isAlone ? AnswerPairs.OfPerceptions(data) : AnswerPairs.Of(data, reference);
         var dimensions = DimensionScores.Of(data.Instrument, pairs, policy);
-        _dimensions = pairs.IsDirect ? Array.ConvertAll(dimensions, d => d.GapsOnly()) : dimensions;
+        _dimensions = isAlone ? Array.ConvertAll(dimensions, d => d.PerceptionsOnly())
+            : pairs.IsDirect ? Array.ConvertAll(dimensions, d => d.GapsOnly()) : dimensions;
     }
 
     /// <summary>Which respondents count in a dimension, and how.</summary>
     public MissingPolicy Policy { get; }
 
-    /// <summary>What the gaps are taken from.</summary>
+    /// <summary>
+    /// What the gaps are taken from; <see cref="AnswerKind.Perception"/> means perceptions alone, without a gap.
+    /// </summary>
     public AnswerKind Reference { get; }
 
     /// <summary>The number of respondents.</summary>
@@ -42,7 +46,8 @@ public sealed class RespondentScores
     /// <param name="data">The answers.</param>
     /// <param name="policy">Which respondents count in a dimension; any but <see cref="MissingPolicy.MeanOfItemMeans"/>.</param>
     /// <param name="reference">
-    /// What the gaps are taken from: expectation, minimum, desired, or a gap that was asked directly.
+    /// What the gaps are taken from: expectation, minimum, desired, or a gap that was asked directly. Perception means
+    /// perceptions alone (SERVPERF): there is no expectation and no gap, and dimensions are compared by perceptions.
     /// </param>
     /// <returns>The scores.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The policy or the reference is none of those allowed.</exception>
@@ -82,13 +87,13 @@ public sealed class RespondentScores
     public double? Gap(int respondent, int dimension) => Find(Dimension(dimension).Gaps, respondent);
 
     /// <summary>
-    /// Friedman's test that all dimensions of quality have the same gaps, by ranks within each respondent who counts in all of
-    /// them.
+    /// Friedman's test that all dimensions of quality have the same gaps, or perceptions when these are alone, by ranks within
+    /// each respondent who counts in all of them.
     /// </summary>
     /// <returns>The test, with Kendall's W.</returns>
     public HypothesisTest CompareDimensions()
     {
-        double[][] gaps = [.. QualityDimensions().Select(d => _dimensions[d].Gaps)];
+        double[][] gaps = [.. QualityDimensions().Select(d => IsAlone ? _dimensions[d].Perceptions : _dimensions[d].Gaps)];
         int[] rows = [.. Enumerable.Range(0, Count).Where(r => Array.TrueForAll(gaps, g => !double.IsNaN(g[r])))];
         if (gaps.Length < 2)
         {
@@ -109,11 +114,12 @@ public sealed class RespondentScores
         List<string> columns = ["id"];
         foreach (var dimension in _data.Instrument.Dimensions)
         {
-            columns.AddRange([$"{letter}_{dimension.Code}", $"P_{dimension.Code}", $"G_{dimension.Code}"]);
+            columns.AddRange(
+                IsAlone ? [$"P_{dimension.Code}"] : [$"{letter}_{dimension.Code}", $"P_{dimension.Code}", $"G_{dimension.Code}"]);
         }
 
-        return new(
-            "Scores by respondent", columns, Enumerable.Range(0, Count).Select(CreateRow), [GapText.Describe(Policy, letter)]);
+        var note = IsAlone ? GapText.Describe(MeasureForm.Performance, Policy) : GapText.Describe(Policy, letter);
+        return new("Scores by respondent", columns, Enumerable.Range(0, Count).Select(CreateRow), [note]);
     }
 
     /// <summary>Number of respondents and policy.</summary>
@@ -126,6 +132,9 @@ public sealed class RespondentScores
     internal ReadOnlySpan<double> Perceptions(int dimension) => _dimensions[dimension].Perceptions;
 
     internal ReadOnlySpan<double> Gaps(int dimension) => _dimensions[dimension].Gaps;
+
+    // The gaps, or the perceptions when these are alone.
+    internal ReadOnlySpan<double> Measured(int dimension) => IsAlone ? Perceptions(dimension) : Gaps(dimension);
 
     // One score of each respondent over the dimensions of quality; not a number without a score in each of them, or without
     // weights where they count.
@@ -155,6 +164,8 @@ public sealed class RespondentScores
 
         return sums;
     }
+
+    private bool IsAlone => Reference == AnswerKind.Perception;
 
     private static double? Find(double[] scores, int respondent)
     {
@@ -200,6 +211,12 @@ public sealed class RespondentScores
         List<TableCell> cells = [TableCell.Of(_data.Id(respondent))];
         for (var d = 0; d < _dimensions.Length; d++)
         {
+            if (IsAlone)
+            {
+                cells.Add(TableCell.Of(Perception(respondent, d), Decimals.Rating));
+                continue;
+            }
+
             cells.Add(TableCell.Of(Expectation(respondent, d), Decimals.Rating));
             cells.Add(TableCell.Of(Perception(respondent, d), Decimals.Rating));
             cells.Add(TableCell.Of(Gap(respondent, d), Decimals.Rating));

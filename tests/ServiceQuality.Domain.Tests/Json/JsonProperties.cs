@@ -75,6 +75,7 @@ public class JsonProperties
         IndexModels.Acsi.Indicators[0],
         IndexModels.Acsi.Paths[0],
         new TierCustomers(CustomerTier.Of("gold"), 7, Money.Of(12.5m, "CNY")),
+        Instruments.Servqual1988.WithOtherItems(new Item("99")),
         Instruments.Servqual1988.Dimensions[1],
         new Item("01", isReverseScored: true, "Up to date"),
         new RatingScale(1, 7),
@@ -151,6 +152,7 @@ public class JsonProperties
         ["many cases or answers, which stay in the tables of the host"] =
         [
             typeof(CaseBatch), typeof(AnswerColumns), typeof(RatingColumn), typeof(SurveyData), typeof(SurveyRespondent),
+            typeof(SurveyFilter), typeof(SurveyExclusion), typeof(FilteredSurvey),
             typeof(IndexAnswers), typeof(Grouping),
         ],
         ["chains and schedules, which are code so far"] =

@@ -15,14 +15,17 @@ internal sealed class InstrumentDto
 
     public required List<Dimension> Dimensions { get; set; }
 
+    public List<Item>? OtherItems { get; set; }
+
     internal static InstrumentDto From(Instrument instrument) => new()
     {
         Name = instrument.Name,
         Scale = instrument.Scale,
         Direction = instrument.Direction,
         Dimensions = [.. instrument.Dimensions],
+        OtherItems = instrument.OtherItems.Count == 0 ? null : [.. instrument.OtherItems],
     };
 
     internal Instrument ToModel() =>
-        JsonDocuments.Create("$.dimensions", () => new Instrument(Name, Scale, Dimensions, Direction));
+        JsonDocuments.Create("$.dimensions", () => new Instrument(Name, Scale, Dimensions, Direction, OtherItems));
 }

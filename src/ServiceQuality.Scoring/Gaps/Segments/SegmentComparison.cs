@@ -7,7 +7,9 @@ using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Gaps;
 
-/// <summary>Whether segments of customers, such as regions or age bands, see different gaps.</summary>
+/// <summary>
+/// Whether segments of customers, such as regions or age bands, see different gaps, or perceive different quality.
+/// </summary>
 [JsonConverter(typeof(ScoringJsonConverter<SegmentComparison>))]
 public sealed record SegmentComparison
 {
@@ -16,6 +18,7 @@ public sealed record SegmentComparison
         Grouping = grouping.Name;
         Options = options;
         Policy = scores.Policy;
+        Reference = scores.Reference;
         int?[] groups = [.. Enumerable.Range(0, data.Count).Select(r => grouping.Of(r))];
         int[] present = [.. groups.OfType<int>().Distinct().Order()];
         WithoutSegment = groups.Count(g => g is null);
@@ -42,10 +45,10 @@ public sealed record SegmentComparison
         }
 
         var dimensions = data.Instrument.Dimensions;
-        SegmentScore[] all = [.. dimensions.Select((d, i) => Score(d.Code, d.Name, scores.Gaps(i)))];
+        SegmentScore[] all = [.. dimensions.Select((d, i) => Score(d.Code, d.Name, scores.Measured(i)))];
         var adjusted = Adjust(all, [.. dimensions.Select(d => d.IsPartOfQuality)], options.Multiplicity);
         Dimensions = new(adjusted, d => d.Id, d => d.Name);
-        Overall = Score("overall", "Overall", scores.Overall(d => scores.Gaps(d), weighted: false));
+        Overall = Score("overall", "Overall", scores.Overall(d => scores.Measured(d), weighted: false));
     }
 
     /// <summary>The name of the column of segments.</summary>
@@ -57,7 +60,7 @@ public sealed record SegmentComparison
     /// </summary>
     public NamedList<SegmentScore> Dimensions { get; }
 
-    /// <summary>The unweighted overall gap.</summary>
+    /// <summary>The unweighted overall gap, or perception.</summary>
     public SegmentScore Overall { get; }
 
     /// <summary>How many respondents have no segment; they do not count here.</summary>
@@ -66,13 +69,18 @@ public sealed record SegmentComparison
     /// <summary>Which respondents count in a dimension, and how.</summary>
     public MissingPolicy Policy { get; }
 
+    /// <summary>
+    /// What the gaps are taken from; <see cref="AnswerKind.Perception"/> means that perceptions alone are compared.
+    /// </summary>
+    public AnswerKind Reference { get; }
+
     /// <summary>The choices that were made.</summary>
     public GapOptions Options { get; }
 
     /// <summary>The conventions of every number here.</summary>
     public string Conventions => string.Join(
         '\n',
-        $"Dimensions: {GapText.Describe(Policy)}",
+        $"Dimensions: {Scored}",
         "H: Kruskal-Wallis with ties; F: classic analysis of variance; "
             + $"Dunn's comparisons adjusted by {Options.Multiplicity} within a dimension.",
         $"Adjusted p: {Options.Multiplicity} over the dimensions of quality. "
@@ -83,28 +91,38 @@ public sealed record SegmentComparison
     /// <param name="grouping">The name of the column of segments.</param>
     /// <param name="policy">Which respondents count in a dimension; any but <see cref="MissingPolicy.MeanOfItemMeans"/>.</param>
     /// <param name="options">Level, ranks and adjustment; null means the usual.</param>
+    /// <param name="reference">
+    /// What the gaps are taken from: expectation, minimum, desired, or a gap that was asked directly. Perception compares
+    /// perceptions alone (SERVPERF). Null means expectation, or, if the survey has no expectations, perception.
+    /// </param>
     /// <returns>The comparison, segments in the ordinal order of their labels.</returns>
     /// <exception cref="ArgumentException">
     /// There is no such column, or exact ranks were asked for with two segments of more than 200 respondents.
     /// </exception>
-    /// <exception cref="ArgumentOutOfRangeException">The policy is none of those allowed.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The policy or the reference is none of those allowed.</exception>
     /// <exception cref="InvalidOperationException">
     /// The respondents are of fewer than two segments, or the survey lacks answers.
     /// </exception>
     public static SegmentComparison Run(
-        SurveyData data, string grouping, MissingPolicy policy = MissingPolicy.PersonMean, GapOptions? options = null)
+        SurveyData data,
+        string grouping,
+        MissingPolicy policy = MissingPolicy.PersonMean,
+        GapOptions? options = null,
+        AnswerKind? reference = null)
     {
         Guard.Against.Null(data);
-        return new(data, data.Group(grouping), RespondentScores.Run(data, policy), options ?? GapOptions.Default);
+        var usual = data.Has(AnswerKind.Expectation) ? AnswerKind.Expectation : AnswerKind.Perception;
+        var scores = RespondentScores.Run(data, policy, reference ?? usual);
+        return new(data, data.Group(grouping), scores, options ?? GapOptions.Default);
     }
 
     /// <summary>The comparison as a table, a row for each dimension and the overall score.</summary>
     /// <returns>The table.</returns>
     public ResultTable ToTable() => new(
-        $"Gaps by {Grouping}",
+        $"{(IsAlone ? "Perceptions" : "Gaps")} by {Grouping}",
         [
             "id", "name",
-            .. Overall.Segments.SelectMany(s => (string[])[$"n {s.Label}", $"gap {s.Label}"]),
+            .. Overall.Segments.SelectMany(s => (string[])[$"n {s.Label}", $"{(IsAlone ? "P" : "gap")} {s.Label}"]),
             "H", "p", "adjusted p", "epsilon2", "F", "p (F)", "Welch F", "p (Welch)",
         ],
         Dimensions.Append(Overall).Select(d => (ValueList<TableCell>)
@@ -126,6 +144,15 @@ public sealed record SegmentComparison
     /// <summary>The dimensions, a line each.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => string.Join('\n', Dimensions);
+
+    private bool IsAlone => Reference == AnswerKind.Perception;
+
+    private string Scored => Reference switch
+    {
+        AnswerKind.Perception => GapText.Describe(MeasureForm.Performance, Policy),
+        AnswerKind.DirectGap => GapText.DescribeDirect(Policy),
+        _ => GapText.Describe(Policy, GapText.Letter(Reference)),
+    };
 
     // What is not part of quality is not part of the family.
     private static IEnumerable<SegmentScore> Adjust(SegmentScore[] scores, bool[] arePartOfQuality, MultiplicityMethod method)

@@ -5,7 +5,7 @@ using ServiceQuality.Scoring.Statistics.Intervals;
 
 namespace ServiceQuality.Scoring.Gaps;
 
-/// <summary>The mean gap of one segment.</summary>
+/// <summary>The mean gap of one segment, or its mean perception when perceptions alone are compared.</summary>
 [JsonConverter(typeof(ScoringJsonConverter<SegmentGap>))]
 public sealed record SegmentGap
 {

@@ -84,6 +84,38 @@ public sealed class BootstrapPairs
         return table.Build();
     }
 
+    /// <summary>A row for each pair with value, standard error, t and p, of the hypothesis that the number is 0.</summary>
+    /// <param name="degreesOfFreedom">As in <see cref="BootstrapDistribution.Test"/>; null means the normal distribution.</param>
+    /// <returns>The table.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The degrees of freedom are not positive.</exception>
+    public ResultTable TestTable(double? degreesOfFreedom = null)
+    {
+        List<ValueList<TableCell>> rows = [];
+        List<string> notes = [];
+        for (var i = 0; i < From.Count; i++)
+        {
+            var test = Distributions[i].Test(degreesOfFreedom);
+            rows.Add(
+            [
+                TableCell.Of(From[i]), TableCell.Of(To[i]), TableCell.Of(Distributions[i].Value, Decimals.Coefficient),
+                TableCell.Of(Distributions[i].StandardError, Decimals.Coefficient),
+                TableCell.Of(test.Statistic, Decimals.Statistic), TableCell.Of(test.P),
+            ]);
+            if (test.Reason is { } reason)
+            {
+                notes.Add($"{Name(i)}: {reason}.");
+            }
+        }
+
+        if (Distributions.Count > 0)
+        {
+            notes.Insert(0, $"{Distributions[0].Test(degreesOfFreedom).Method}; {Distributions[0].Plan}");
+        }
+
+        ValueList<string> ends = _isSymmetric ? ["construct", "with"] : ["from", "to"];
+        return new(Title, [.. ends, "value", "SE", "t", "p"], rows, notes);
+    }
+
     /// <summary>Title and pairs.</summary>
     /// <returns>For example <c>Path coefficients: Image -> Loyalty, Satisfaction -> Loyalty</c>.</returns>
     public override string ToString() => $"{Title}: {string.Join(", ", Enumerable.Range(0, From.Count).Select(Name))}";

@@ -103,6 +103,13 @@ public sealed class IndexBootstrap
     /// <summary>The bootstraps of the total effects, direct and indirect.</summary>
     public BootstrapPairs TotalEffects => Effects("Total effects", _layout.TotalsAt);
 
+    /// <summary>The bootstraps of the indirect effects, those through other constructs: total effect less path.</summary>
+    public BootstrapPairs IndirectEffects => new(
+        "Indirect effects",
+        Fit.Plan.ConstructNames,
+        Fit.Plan.Indirect,
+        Slice(_layout.IndirectAt, Fit.Plan.Indirect.Length));
+
     /// <summary>
     /// The bootstraps of the total effects in points of the index: by how many points the index of the effect rises when that of
     /// the cause rises by one. Without values for an index of standardised weights, whose scores are not those of the path model.

@@ -16,7 +16,8 @@ internal sealed class FitStatistics
         LoadingsAt = WeightsAt + plan.Indicators;
         IndexAt = LoadingsAt + plan.Indicators;
         CorrelationsAt = IndexAt + plan.Constructs;
-        ProblemAt = CorrelationsAt + plan.Pairs.Length;
+        IndirectAt = CorrelationsAt + plan.Pairs.Length;
+        ProblemAt = IndirectAt + plan.Indirect.Length;
         InadmissibleAt = ProblemAt + 1;
         Count = InadmissibleAt + 1;
     }
@@ -40,6 +41,9 @@ internal sealed class FitStatistics
 
     // For the pairs of constructs in the order of the plan.
     internal int CorrelationsAt { get; }
+
+    // For the pairs with an effect through other constructs, in the order of the plan.
+    internal int IndirectAt { get; }
 
     // The problem as a number; with one the others are not numbers.
     internal int ProblemAt { get; }
@@ -92,6 +96,12 @@ internal sealed class FitStatistics
         for (var i = 0; i < _plan.Pairs.Length; i++)
         {
             results[CorrelationsAt + i] = solver.Correlations[(_plan.Pairs[i].Earlier * m) + _plan.Pairs[i].Later];
+        }
+
+        for (var i = 0; i < _plan.Indirect.Length; i++)
+        {
+            var at = (_plan.Indirect[i].From * m) + _plan.Indirect[i].To;
+            results[IndirectAt + i] = solver.Totals[at] - solver.Paths[at];
         }
 
         solver.Weights.AsSpan(0, _plan.Indicators).CopyTo(results[WeightsAt..]);

@@ -49,9 +49,7 @@ internal sealed class FitTables(ModelPlan plan, PathSolver solver, bool hasEstim
     internal NamedMatrix IndirectEffects()
     {
         double[] indirect = [.. solver.Totals.Zip(solver.Paths, (total, path) => total - path)];
-        return ByConstructs("Indirect effects", indirect, IsIndirect);
-
-        bool IsIndirect(int from, int to) => plan.Effects[from].Any(by => by != to && plan.Reached.Contains((by, to)));
+        return ByConstructs("Indirect effects", indirect, (from, to) => plan.Indirect.Contains((from, to)));
     }
 
     private double? Value(double value) => hasEstimate ? value : null;

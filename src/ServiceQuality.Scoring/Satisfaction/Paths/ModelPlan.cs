@@ -40,6 +40,7 @@ internal sealed class ModelPlan
 
         Order = [.. order];
         Reached = [.. Reachable()];
+        Indirect = [.. Reached.Where(e => Effects[e.From].Any(by => by != e.To && Reached.Contains((by, e.To))))];
         Pairs = [.. from j in Enumerable.Range(0, Constructs) from l in Enumerable.Range(0, j) select (l, j)];
     }
 
@@ -91,6 +92,9 @@ internal sealed class ModelPlan
 
     // Which construct affects which, directly or through others; by the effect, then by the cause.
     internal (int From, int To)[] Reached { get; }
+
+    // Those of them that affect the other through others.
+    internal (int From, int To)[] Indirect { get; }
 
     // Each two constructs once, the earlier one first.
     internal (int Earlier, int Later)[] Pairs { get; }

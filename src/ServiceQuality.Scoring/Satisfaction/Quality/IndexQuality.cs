@@ -134,6 +134,9 @@ public sealed class IndexQuality
     public ValueList<ValidityViolation> Violations =>
         _fit.HasEstimate ? [.. new ValidityChecks(_fit, AverageVarianceExtracted).Find()] : [];
 
+    /// <summary>AIC, AICc and BIC of each construct with causes, and GoF, which is no test of fit.</summary>
+    public ModelSelection Selection => new(_fit);
+
     /// <summary>The heterotrait-monotrait ratio of each pair of constructs, symmetric, null on the diagonal.</summary>
     /// <param name="kind">How correlations are averaged.</param>
     /// <returns>The ratios, from 0; an undefined one is null, and a note says why.</returns>

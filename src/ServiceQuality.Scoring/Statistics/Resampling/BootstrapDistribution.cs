@@ -9,7 +9,7 @@ namespace ServiceQuality.Scoring.Statistics.Resampling;
 
 /// <summary>What one statistic came to on the sample and on its resamples.</summary>
 [JsonConverter(typeof(ScoringJsonConverter<BootstrapDistribution>))]
-public sealed class BootstrapDistribution
+public sealed partial class BootstrapDistribution
 {
     // Found when asked for: a model has a hundred statistics, of which people read a few.
     private readonly Lazy<ValueList<double>> _values;

@@ -8,7 +8,8 @@ namespace ServiceQuality.Scoring.Statistics.SampleSizes;
 /// Planning the comparison of two shares in two groups of n each, by the normal distribution with the pooled variance under the
 /// hypothesis and the separate ones under the alternative: power = Phi((root(n) d - z root(2 p q)) / root(p1 q1 + p2 q2)) with
 /// d = |p1 - p2|, p the mean share, q = 1 - p, and z the quantile of the significance. It is the formula of Fleiss, Levin and
-/// Paik (2003), Statistical Methods for Rates and Proportions, section 4.2, and of R's <c>power.prop.test</c>, which is not exact: the
+/// Paik (2003), Statistical Methods for Rates and Proportions, section 4.2, and of R's <c>power.prop.test</c>, which is
+/// not exact: the
 /// power of Fisher's test is lower.
 /// </summary>
 public static class TwoSharesPower
