@@ -1,17 +1,24 @@
-// A service report from five files: how a ticket log kept its service-level agreement, how often customers complained and why, the scorecard of
-// departments with what is to be mended first, where a SERVQUAL survey sees gaps, and the satisfaction index of an ECSI survey with what moves it.
+// A service report from the files of five fields: how a ticket log kept its service-level agreement, how often customers complained and
+// why, the scorecard of departments with what is to be mended first, where a SERVQUAL survey sees gaps, and the satisfaction index of an
+// ECSI survey with what moves it. As text, or as one HTML page with tables and charts.
 //
 //     dotnet run docs/samples/service-report.cs
-//     dotnet run docs/samples/service-report.cs -- TICKETS.csv [SURVEY.csv [INDEX.csv]] [--complaints COMPLAINTS.csv] [--regime us-cfpb] [--standards CATALOGUE.json --indicators INDICATORS.csv] [--policy POLICY.json] [--zone Europe/Berlin] [--as-of 2026-04-24T15:00:00Z]
+//     dotnet run docs/samples/service-report.cs -- --html report.html --scripts node_modules
+//     dotnet run docs/samples/service-report.cs -- TICKETS.csv [SURVEY.csv [INDEX.csv]] [--complaints COMPLAINTS.csv] [--regime us-cfpb]
+//         [--standards CATALOGUE.json --indicators INDICATORS.csv] [--policy POLICY.json] [--zone Europe/Berlin] [--as-of 2026-04-24T15:00:00Z]
+//         [--html REPORT.html [--scripts FOLDER]] [--culture zh-CN]
 //
-// TICKETS.csv is a ServiceNow incident audit export (number, opened_at, sys_updated_at, incident_state, priority; one row an
-// update). SURVEY.csv has the columns E01..E22, P01..P22 and, if wanted, W_T, W_REL, W_RES, W_A, W_E; INDEX.csv the 24 questions IMAG1..CUSL3 of the
-// ECSI from 1 to 10. COMPLAINTS.csv has a row for each complaint (number, received, ended, outcome, cause); the clocks of its regime, one of the
-// library's, are counted on working days of the agreement. CATALOGUE.json holds service standards and a scorecard, INDICATORS.csv a row for each unit, period and
-// indicator: a count and what it is of, or a value. All are UTF-8. POLICY.json holds the agreement and any duties (data/service-desk.policy.json); the times of the log are in the zone of its calendar, or in that of --zone.
+// TICKETS.csv is a ServiceNow incident audit export (number, opened_at, sys_updated_at, incident_state, priority; one row an update).
+// SURVEY.csv has the columns E01..E22, P01..P22 and, if wanted, W_T, W_REL, W_RES, W_A, W_E; INDEX.csv the 24 questions IMAG1..CUSL3 of the
+// ECSI from 1 to 10. COMPLAINTS.csv has a row for each complaint (number, received, ended, outcome, cause); the clocks of its regime, one
+// of the library's, are counted on working days of the agreement. CATALOGUE.json holds service standards and a scorecard, INDICATORS.csv a
+// row for each unit, period and indicator: a count and what it is of, or a value. All are UTF-8. POLICY.json holds the agreement and any
+// duties (data/service-desk.policy.json); the times of the log are in the zone of its calendar, or in that of --zone. FOLDER holds the npm
+// packages vega, vega-lite and vega-embed ("npm install vega vega-lite vega-embed" makes a node_modules); their scripts become part of the
+// page, which then needs no network.
 #:project ../../src/ServiceQuality.Scoring/ServiceQuality.Scoring.csproj
+#:project report/ServiceReport.csproj
 #:package CsvHelper
-#:package Spectre.Console
 
 using System.Globalization;
 using System.Text;
@@ -20,49 +27,55 @@ using CsvHelper;
 using NodaTime;
 using NodaTime.Text;
 using ServiceQuality.Domain;
-using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Complaints;
 using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Domain.Sla;
 using ServiceQuality.Domain.Standards;
 using ServiceQuality.Domain.Surveys;
+using ServiceQuality.Scoring.Charts;
 using ServiceQuality.Scoring.Complaints;
 using ServiceQuality.Scoring.ControlCharts;
 using ServiceQuality.Scoring.Gaps;
 using ServiceQuality.Scoring.Satisfaction;
 using ServiceQuality.Scoring.Sla;
 using ServiceQuality.Scoring.Standards;
-using Spectre.Console;
-
-CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-if (Console.IsOutputRedirected)
-{
-    AnsiConsole.Profile.Width = 130; // a file has no width of its own
-    AnsiConsole.Profile.Capabilities.Ansi = false;
-}
+using ServiceQuality.Scoring.Statistics.Survival;
+using ServiceQuality.Scoring.Tables;
+using ServiceReport;
 
 try
 {
     var options = Options.Parse(args);
-    Tickets(options);
+    ReportDocument report = new(new("Service report", "服务质量报告"));
+    Tickets(report, options);
     if (options.Complaints is { } complaints)
     {
-        Complaints(complaints, options);
+        Complaints(report, complaints, options);
     }
 
     if (options.Standards is { } standards)
     {
-        Standards(standards, options.Indicators!);
+        Standards(report, standards, options.Indicators!);
     }
 
     if (options.Survey is { } survey)
     {
-        Survey(survey);
+        Survey(report, survey, options.Culture);
     }
 
     if (options.Index is { } index)
     {
-        Index(index);
+        Index(report, index);
+    }
+
+    if (options.Html is { } page)
+    {
+        File.WriteAllText(page, HtmlReport.Render(report, options.Culture, options.Scripts));
+        Console.WriteLine(page);
+    }
+    else
+    {
+        report.WriteText(Console.Out, options.Culture);
     }
 
     return 0;
@@ -75,18 +88,18 @@ catch (Exception e) when (e is FormatException or IOException or UnauthorizedAcc
     return 1;
 }
 
-void Tickets(Options options)
+void Tickets(ReportDocument report, Options options)
 {
     var policy = Policy(options.Policy);
     var agreement = policy.Agreements[0];
     var zone = options.Zone ?? agreement.Calendar.Zone ?? DateTimeZone.Utc;
-
-    Heading($"Tickets: {Path.GetFileName(options.Tickets)}");
+    var name = Path.GetFileName(options.Tickets);
+    var section = report.Add("tickets", new($"Tickets: {name}", $"工单：{name}"));
     var log = CaseLog.FromRows(CaseLogLayout.ServiceNow(zone), Csv.Rows(options.Tickets));
-    Import(log);
+    section.AddImport(log);
     if ((options.AsOf ?? CaseLog.LastEvent(log.Accepted)) is not { } asOf)
     {
-        Console.WriteLine("No case was accepted: there is nothing to judge.");
+        section.Add("No case was accepted: there is nothing to judge.", "没有接受任何案件：无可判定。");
         return;
     }
 
@@ -104,68 +117,69 @@ void Tickets(Options options)
         }
     }
 
-    Console.WriteLine($"{log.Accepted.Count} cases, {readings.Count} judged as of {asOf}, {refused.Count} refused by the agreement");
-    List(refused);
+    section.Add(
+        $"{log.Accepted.Count} cases, {readings.Count} judged as of {asOf}, {refused.Count} refused by the agreement",
+        $"{log.Accepted.Count} 个案件，截至 {asOf} 判定 {readings.Count} 个，协议拒绝 {refused.Count} 个");
+    section.AddList(refused);
 
-    Table attainment = NewTable("Attainment", "Target", "Priority", ">Met", ">Breached", ">Pending", ">Met of decided", ">95 % interval");
-    foreach (var row in Attainment.ByPriority(readings))
+    var attainment = Attainment.Run(readings, AttainmentPlan.By(AttainmentKeys.Target | AttainmentKeys.Priority));
+    section.Add(attainment.ToTable());
+    var months = AttainmentPlan.By(AttainmentKeys.Target).PerPeriod(PeriodLength.IsoWeek, zone, PeriodAttribution.StoppingOrBreach);
+    section.Add(Attainment.Run(readings, months).TrendChart(), "attainment");
+    Duties(section, policy, log.Accepted, asOf);
+    if (attainment.RollUp(AttainmentKeys.None).Rows is [{ Decided: > 0 } all] && attainment.Rows.Where(r => r.Decided > 0).MinBy(r => r.Share) is { } worst)
     {
-        Add(
-            attainment, row.Target, row.Priority.ToString(), $"{row.Met}", $"{row.Breached}", $"{row.Pending}", row.Share?.ToString() ?? "nothing decided",
-            row.MetOfDecided.Interval is { } i ? string.Create(CultureInfo.InvariantCulture, $"{100 * i.Lower:F1} to {100 * i.Upper:F1} %") : "");
+        report.Summary.Add(new(
+            $"{all.Share} of {all.Decided} decided targets were met; the lowest share is {worst.Share} for {worst.Key}.",
+            $"{all.Decided} 个已判定的目标中达标 {all.Share}；最低的是 {worst.Key}，为 {worst.Share}。"));
+        report.Worst = new ResultTable(
+            new LocalizedText("The worst three things", "最差的三项"),
+            [new("Target", "目标"), new("Breached", "违约"), new("Met of decided %", "达标占比（%）")],
+            attainment.Rows.Where(r => r.Decided > 0).OrderBy(r => r.Share).Take(3).Select(r => (ValueList<TableCell>)
+                [TableCell.Of($"{r.Key}"), TableCell.Of(r.Breached), TableCell.Of(r.Share)]));
     }
 
-    AnsiConsole.Write(attainment);
-    Duties(policy, log.Accepted, asOf);
-
-    Table worst = NewTable("The ten worst breaches, by business time", "Case", "Priority", "Target", "Due", ">Late (business)", ">Late (wall)");
-    foreach (var (reading, target) in readings.SelectMany(r => r.Breaches.Select(t => (Reading: r, Target: t)))
-        .OrderByDescending(b => b.Target.Lateness.Open).ThenByDescending(b => b.Target.Lateness.Wall).ThenBy(b => b.Reading.CaseId, StringComparer.Ordinal)
-        .Take(10))
-    {
-        Add(
-            worst,
-            reading.CaseId,
-            reading.Priority.ToString(),
-            target.Name,
-            target.Due!.Value.InZone(zone).ToString("uuuu-MM-dd HH:mm o<g>", CultureInfo.InvariantCulture),
-            Clock(target.Lateness.Open),
-            Clock(target.Lateness.Wall));
-    }
-
-    AnsiConsole.Write(worst);
+    var breaches = readings.SelectMany(r => r.Breaches).OrderByDescending(t => t.Lateness.Open).ThenByDescending(t => t.Lateness.Wall)
+        .ThenBy(t => t.Case.CaseId, StringComparer.Ordinal).ToList();
+    section.Add(new ResultTable(
+        new LocalizedText("The ten worst breaches, by business time", "营业时间内逾期最久的十个违约"),
+        [new("Case", "案件"), new("Priority", "优先级"), new("Target", "目标"), new("Due", "到期"), new("Late (business)", "逾期（营业时间）"),
+            new("Late (wall)", "逾期（自然时间）")],
+        breaches.Take(10).Select(t => (ValueList<TableCell>)
+        [
+            TableCell.Of(t.Case.CaseId), TableCell.Of($"{t.Case.Priority}"), TableCell.Of(t.Name), TableCell.Of(Time(t.Due!.Value, zone)),
+            TableCell.Of(t.Lateness.Open), TableCell.Of(t.Lateness.Wall),
+        ])));
 
     // What a host would wake up for next.
-    Table next = NewTable("The next changes of open cases", "When", "Case", "Priority", "Target", "What", ">Used");
-    foreach (var change in ChangeSchedule.Of(readings).Next(10))
+    var next = ChangeSchedule.Of(readings).Next(10).Select(change =>
     {
         var reading = readings.Find(r => r.CaseId == change.CaseId)!;
         var target = reading.Targets.First(t => t.NextChange == change.At);
         var later = agreement.Read(reading.History, change.At).Target(target.Name);
-        Add(
-            next,
-            change.At.InZone(zone).ToString("uuuu-MM-dd HH:mm o<g>", CultureInfo.InvariantCulture),
-            change.CaseId,
-            reading.Priority.ToString(),
-            target.Name,
-            later.Verdict != target.Verdict ? $"{later.Verdict}" : string.Join(", ", later.Warnings.Except(target.Warnings)),
-            target.ShareUsed is { } used ? used.ToString("P0", CultureInfo.InvariantCulture) : "");
-    }
+        var what = later.Verdict != target.Verdict ? $"{later.Verdict}" : string.Join(", ", later.Warnings.Except(target.Warnings));
+        return (ValueList<TableCell>)
+        [
+            TableCell.Of(Time(change.At, zone)), TableCell.Of(change.CaseId), TableCell.Of($"{reading.Priority}"), TableCell.Of(target.Name),
+            TableCell.Of(what), TableCell.Of(100 * target.ShareUsed, 0),
+        ];
+    });
+    section.Add(new ResultTable(
+        new LocalizedText("The next changes of open cases", "未结案件的下次变化"),
+        [new("When", "时间"), new("Case", "案件"), new("Priority", "优先级"), new("Target", "目标"), new("What", "内容"), new("Used %", "已用（%）")],
+        next));
 
-    AnsiConsole.Write(next);
-
-    // The worst breach that a page can tell.
-    var told = readings.SelectMany(r => r.Breaches).OrderByDescending(t => t.Lateness.Open).Select(t => t.Explain())
-        .FirstOrDefault(e => e.Segments.Take(21).Count() <= 20);
-    if (told is not null)
+    // The worst breach that fits on a page.
+    if (breaches.Select(t => t.Explain()).FirstOrDefault(e => e.Segments.Take(21).Count() <= 20) is { } explained)
     {
-        Console.WriteLine("\nOne breach explained");
-        Console.Write(told.ToText());
+        section.Add("One breach explained", "一个违约的解释");
+        section.Add(explained.Reading.Case.TimelineChart(), "timeline");
+        section.AddCode(new(explained.ToText().Trim(), explained.ToText(CultureInfo.GetCultureInfo("zh-CN")).Trim()));
     }
 }
 
 // The duties of the policy, counted like targets.
-void Duties(ServiceLevelPolicy policy, IEnumerable<CaseHistory> histories, Instant asOf)
+void Duties(ReportSection section, ServiceLevelPolicy policy, IEnumerable<CaseHistory> histories, Instant asOf)
 {
     List<CaseReading> duties = [];
     List<string> refused = [];
@@ -184,27 +198,19 @@ void Duties(ServiceLevelPolicy policy, IEnumerable<CaseHistory> histories, Insta
         }
     }
 
-    List(refused);
-    AnsiConsole.Write(Shares("Duties", "Duty", duties));
+    section.AddList(refused);
+    section.Add("Duties:", "义务：");
+    section.Add(Shares(duties));
 }
 
-Table Shares(string title, string what, IEnumerable<CaseReading> duties)
-{
-    Table table = NewTable(title, what, ">Met", ">Breached", ">Open", ">Met of decided", ">95 % interval");
-    foreach (var row in Attainment.Run(duties, AttainmentPlan.By(AttainmentKeys.Target).PerCycle()).Rows)
-    {
-        Add(
-            table, row.Target, $"{row.Met}", $"{row.Breached}", $"{row.Running + row.Paused}", row.Share?.ToString() ?? "nothing decided",
-            row.MetOfDecided.Interval is { } i ? string.Create(CultureInfo.InvariantCulture, $"{100 * i.Lower:F1} to {100 * i.Upper:F1} %") : "");
-    }
+ResultTable Shares(IEnumerable<CaseReading> duties) =>
+    Attainment.Run(duties, AttainmentPlan.By(AttainmentKeys.Target).PerCycle()).ToTable();
 
-    return table;
-}
-
-// Complaints by month as a rate per day, the most frequent causes, and the clocks of the regime.
-void Complaints(string file, Options options)
+// Complaints by month as a rate per day, the most frequent causes, the time to the end, and the clocks of the regime.
+void Complaints(ReportDocument report, string file, Options options)
 {
-    Heading($"Complaints: {Path.GetFileName(file)}");
+    var name = Path.GetFileName(file);
+    var section = report.Add("complaints", new($"Complaints: {name}", $"投诉：{name}"));
     var calendar = Policy(options.Policy).Agreements[0].Calendar;
     var zone = options.Zone ?? calendar.Zone ?? DateTimeZone.Utc;
     ComplaintFileLayout layout = new(
@@ -219,12 +225,12 @@ void Complaints(string file, Options options)
         },
         new Dictionary<string, string> { ["cause"] = ComplaintFields.Cause });
     var read = ComplaintFile.FromRows(layout, ComplaintTemplates.Iso10002(calendar), Csv.Rows(file));
-    Import(read);
+    section.AddImport(read);
     var asOf = options.AsOf ?? CaseLog.LastEvent(read.Accepted.Select(f => f.History)) ?? default;
     FeedbackReading[] readings = [.. read.Accepted.Where(f => f.History.Events[0].At <= asOf).Select(f => f.Read(asOf))];
     if (readings.Length == 0)
     {
-        Console.WriteLine("There is no complaint up to then: nothing is counted.");
+        section.Add("There is no complaint up to then: nothing is counted.", "截至该时刻没有投诉：无可统计。");
         return;
     }
 
@@ -239,27 +245,42 @@ void Complaints(string file, Options options)
     }
 
     (long[] counts, double[] days) = ([.. months.Select(m => m.Count)], [.. months.Select(m => m.Days)]);
-    var chart = ControlChart.Rates(counts, days);
-    Console.WriteLine($"{readings.Length} complaints up to {today:uuuu-MM-dd}, a day in each month from {months[0].Month}: {chart}");
-    List([.. chart.Signals.Select(s => s.ToString()), .. chart.Warnings.Select(w => w.Message)]);
+    var chart = ControlChart.Rates(counts, days, new(improvement: ImprovementDirection.Decrease));
+    section.Add(
+        $"{readings.Length} complaints up to {today:uuuu-MM-dd}, a day in each month from {months[0].Month}: {chart}",
+        $"截至 {today:uuuu-MM-dd} 共 {readings.Length} 件投诉；自 {months[0].Month} 起各月的每日件数：{chart}");
+    section.Add(chart.Chart(new("complaints a day", "每日投诉数"), months.Select(m => $"{m.Month}")), "control-chart");
+    section.AddList([.. chart.Signals.Select(s => s.ToString()), .. chart.Warnings.Select(w => w.Message)]);
     if (chart.Signals.Count > 0 && ChangePoint.OfRates(counts, days) is { Index: { } change } shift)
     {
-        Console.WriteLine($"The likeliest change is in {months[change].Month}: {shift}");
+        section.Add($"The likeliest change is in {months[change].Month}: {shift}", $"最可能的变点在 {months[change].Month}：{shift}");
     }
 
-
-    Table causes = NewTable("The most frequent causes", ">Rank", "Cause", ">Complaints", ">Share", ">Cumulative");
-    foreach (var row in Pareto.FromColumns([.. readings.Select(r => r.Field(ComplaintFields.Cause)).OfType<string>()]).Top(5))
-    {
-        Add(causes, $"{row.Rank}", row.Name, $"{row.Count}", $"{row.Share}", $"{row.Cumulative}");
-    }
-
-    AnsiConsole.Write(causes);
+    var causes = Pareto.FromColumns([.. readings.Select(r => r.Field(ComplaintFields.Cause)).OfType<string>()]);
+    section.Add(new ResultTable(
+        new LocalizedText("The most frequent causes", "最常见的原因"),
+        [new("Cause", "原因"), new("Complaints", "投诉数"), new("Share %", "占比（%）"), new("Cumulative %", "累计（%）")],
+        causes.Top(5).Select(r => (ValueList<TableCell>)
+            [TableCell.Of(r.Name), TableCell.Of(r.Count), TableCell.Of(r.Share), TableCell.Of(r.Cumulative)])));
+    section.Add(causes.Chart(10), "pareto");
+    (double Days, bool HasEnded)[] times = [.. readings.Select(r => (((r.Closed ?? asOf) - r.Received).TotalDays, r.Closed is not null))];
+    section.Add(
+        KaplanMeier.Estimate([.. times.Select(t => t.Days)], [.. times.Select(t => t.HasEnded)]).Chart(new("days from receipt", "收到后的天数")),
+        "time-to-end");
+    var backlog = Backlog.FromColumns(
+        new(readings.Min(r => r.Received), asOf + Duration.Epsilon), [.. readings.Select(r => r.Received)], [.. readings.Select(r => r.Closed)]);
+    section.Add(backlog.AgeChart(), "backlog");
     var regime = HandlingRegime.Load(
         options.Regime, new[] { "business days", "working days", "calendar days" }.ToDictionary(role => role, _ => calendar));
     var ended = readings.Where(r => r.Outcome is not (ComplaintOutcome.Withdrawn or ComplaintOutcome.OutOfScope));
-    var clocks = ended.SelectMany(r => regime.Read(r.Feedback, asOf).Clocks.SelectMany(c => c.Cases));
-    AnsiConsole.Write(Shares($"Clocks of {regime.Name}", "Clock", clocks));
+    section.Add($"Clocks of {regime.Name}:", $"{regime.Name} 的时限：");
+    section.Add(Shares(ended.SelectMany(r => regime.Read(r.Feedback, asOf).Clocks.SelectMany(c => c.Cases))));
+    var (signals, most) = (chart.Signals.Count, causes.Rows.FirstOrDefault());
+    report.Summary.Add(new(
+        $"{readings.Length} complaints up to {today:uuuu-MM-dd}; the control chart has {signals} signals"
+            + (most is null ? "." : $", and the most frequent cause is {most.Name} ({most.Share})."),
+        $"截至 {today:uuuu-MM-dd} 共 {readings.Length} 件投诉；控制图有 {signals} 个异常信号"
+            + (most is null ? "。" : $"，最常见的原因是 {most.Name}（{most.Share}）。")));
 }
 
 ServiceLevelPolicy Policy(string file)
@@ -277,9 +298,10 @@ ServiceLevelPolicy Policy(string file)
     }
 }
 
-void Standards(string file, string indicators)
+void Standards(ReportDocument report, string file, string indicators)
 {
-    Heading($"Standards: {Path.GetFileName(file)}");
+    var name = Path.GetFileName(file);
+    var section = report.Add("standards", new($"Standards: {name}", $"标准：{name}"));
     var catalogue = StandardCatalogue.FromJson(File.ReadAllText(file));
     var rows = Csv.Rows(indicators).Skip(1).Select(r => r.ToArray()).ToList();
     bool IsValue(string[] r) => r[5].Length > 0
@@ -298,67 +320,96 @@ void Standards(string file, string indicators)
             long.Parse(r[3], CultureInfo.InvariantCulture), decimal.Parse(r[4], CultureInfo.InvariantCulture), r[0], r[1])).ToList();
     if (catalogue.Scorecards.Count == 0 || values.Count == 0)
     {
-        Console.WriteLine("There is no scorecard, or no value: nothing is scored.");
+        section.Add("There is no scorecard, or no value: nothing is scored.", "没有记分卡或指标值：无可评分。");
         return;
     }
 
-    var report = ScorecardReport.FromValues(catalogue.Scorecards[0], catalogue.Indicators, values);
+    var scores = ScorecardReport.FromValues(catalogue.Scorecards[0], catalogue.Indicators, values);
     var period = values.Max(v => v.Period);
-    Table scores = NewTable($"{report.Card.Name}, {period}", ">Rank", "Unit", ">Score", ">Change", "Grade", "What follows");
-    var last = report.Results.Where(r => r.Period == period).OrderBy(r => r.Rank).ToList();
-    foreach (var r in last)
+    var last = scores.Results.Where(r => r.Period == period).OrderBy(r => r.Rank).ToList();
+    section.Add(new ResultTable(
+        new LocalizedText($"{scores.Card.Name.English}, {period}", $"{scores.Card.Name.Chinese}，{period}"),
+        [new("Unit", "部门"), new("Rank", "名次"), new("Score", "总分"), new("Change", "变化"), new("Grade", "等级"), new("What follows", "后果")],
+        last.Select(r => (ValueList<TableCell>)
+        [
+            TableCell.Of(r.Unit), TableCell.Of((long?)r.Rank), TableCell.Of(r.Score, 1), TableCell.Of(r.Change, 1), TableCell.Of(r.Grade?.Name),
+            TableCell.Of(r.Grade?.Consequence),
+        ])));
+    section.Add(scores.HeatMap(period), "scorecard");
+    var lost = last.SelectMany(r => r.Contributions.Select(c => (Result: r, Contribution: c))).OrderByDescending(x => x.Contribution.Lost).Take(3);
+    report.Worst = new ResultTable(
+        new LocalizedText("The worst three things", "最差的三项"),
+        [new("Unit", "部门"), new("Indicator", "指标"), new("Points lost", "失分"), new("Standard", "标准"), new("Owner", "责任人"), new("Value", "数值"),
+            new("Target", "目标"), new("Verdict", "判定")],
+        lost.Select(x =>
+        {
+            var standard = catalogue.StandardsOf(x.Contribution.Item.Indicator).FirstOrDefault();
+            var target = standard?.Targets.First(t => t.Indicator == x.Contribution.Item.Indicator);
+            var assessed = target is null ? null : x.Contribution.Value?.Assess(target);
+            return (ValueList<TableCell>)
+            [
+                TableCell.Of(x.Result.Unit), TableCell.Of(x.Contribution.Item.Indicator), TableCell.Of(x.Contribution.Lost, 1),
+                TableCell.Of(standard?.Requirement), TableCell.Of(standard?.Owner), TableCell.Of(x.Contribution.Value?.Value, 3),
+                TableCell.Of((double?)target?.Target, 3), TableCell.Of(assessed?.Verdict is { } verdict ? Verdict(verdict) : null),
+            ];
+        }));
+    section.Add(report.Worst);
+    section.AddList([.. catalogue.FindMissing().Select(m => $"missing: {m}")]);
+    foreach (var process in catalogue.Processes)
     {
-        Add(scores, $"{r.Rank}", r.Unit ?? "", $"{r.Score:F1}", $"{r.Change:+0.0;-0.0;0.0}", r.Grade?.Name ?? "", r.Grade?.Consequence?.English ?? "");
+        section.Add(process.Chart(), "blueprint");
     }
 
-    AnsiConsole.Write(scores);
-    Table mend = NewTable("The worst three things", "Unit", "Indicator", ">Points lost", "Standard", "Owner", "Value and verdict");
-    foreach (var (r, c) in last.SelectMany(r => r.Contributions.Select(c => (Result: r, Contribution: c))).OrderByDescending(x => x.Contribution.Lost).Take(3))
+    if (last.Where(r => r.Score is not null).MinBy(r => r.Score) is { } lowest)
     {
-        var standard = catalogue.StandardsOf(c.Item.Indicator).FirstOrDefault();
-        var target = standard?.Targets.First(t => t.Indicator == c.Item.Indicator);
-        Add(mend, r.Unit ?? "", c.Item.Indicator, $"{c.Lost:F1}", standard?.Code ?? "none", standard?.Owner ?? "none",
-            target is null || c.Value is null ? "" : $"{c.Value.Value:0.###}, target {target.Target}: {c.Value.Assess(target).Verdict}");
+        report.Summary.Add(new(
+            $"In {period} the lowest score of {last.Count} units is {lowest.Score:F1} of 100, of {lowest.Unit}.",
+            $"{period} 共 {last.Count} 个部门，最低的是 {lowest.Unit}，{lowest.Score:F1} 分。"));
     }
-
-    AnsiConsole.Write(mend);
-    List([.. catalogue.FindMissing().Select(m => $"missing: {m}")]);
 }
 
-void Survey(string file)
+LocalizedText Verdict(StandardVerdict verdict) => verdict switch
 {
-    Heading($"Survey: {Path.GetFileName(file)}");
-    var survey = SurveyData.FromRows(Instruments.Servqual1991, Csv.Rows(file));
-    Import(survey);
+    StandardVerdict.Met => new("met", "达标"),
+    StandardVerdict.Tolerated => new("tolerated", "容许"),
+    _ => new("breached", "未达标"),
+};
+
+void Survey(ReportDocument report, string file, CultureInfo? culture)
+{
+    var name = Path.GetFileName(file);
+    var section = report.Add("survey", new($"Survey: {name}", $"调查：{name}"));
+    var survey = SurveyData.FromRows(Instruments.Servqual1991.In(culture), Csv.Rows(file));
+    section.AddImport(survey);
     var gaps = GapAnalysis.Run(survey.Accepted, MissingPolicy.PersonMean);
-
-    Table table = NewTable($"{survey.Accepted.Instrument.Name}: gaps by dimension", "Dimension", ">n", ">Expected", ">Perceived", ">Gap", "95 % interval", ">t", ">p");
-    foreach (var d in gaps.Dimensions)
-    {
-        Add(
-            table, d.Name, $"{d.Gap.N}", $"{d.Expectation.Mean:F2}", $"{d.Perception.Mean:F2}", $"{d.Gap.Mean:F2}", $"{d.Gap.Interval}", $"{d.PairedT.Statistic:F2}", $"{d.PairedT.P}");
-    }
-
-    AnsiConsole.Write(table);
-    Console.WriteLine($"Overall, dimensions equal:     {gaps.Overall(Weighting.Unweighted)}");
+    section.Add(gaps.DimensionTable());
+    section.Add(gaps.Chart(), "gap");
+    section.Add(gaps.ProfileChart(), "gap");
+    section.Add($"Overall, dimensions equal:     {gaps.Overall(Weighting.Unweighted)}", $"总体，各维度等权：{gaps.Overall(Weighting.Unweighted)}");
     if (survey.Accepted.HasWeights)
     {
-        Console.WriteLine($"Overall, individual weights:   {gaps.Overall(Weighting.Individual)}");
+        section.Add($"Overall, individual weights:   {gaps.Overall(Weighting.Individual)}", $"总体，个人权重：{gaps.Overall(Weighting.Individual)}");
     }
 
-    Console.WriteLine(gaps.Conventions);
+    if (gaps.Dimensions.Where(d => d.Gap.Mean is not null).MinBy(d => d.Gap.Mean) is { } widest)
+    {
+        report.Summary.Add(new(
+            $"Customers rate the service {gaps.Overall(Weighting.Unweighted).Mean:F2} points from what they expect, most of all in {widest.Name} ({widest.Gap.Mean:F2}).",
+            $"顾客对服务的评分与期望相差 {gaps.Overall(Weighting.Unweighted).Mean:F2} 分，差距最大的是{widest.Name}（{widest.Gap.Mean:F2}）。"));
+    }
 }
 
-void Index(string file)
+void Index(ReportDocument report, string file)
 {
-    Heading($"Satisfaction index: {Path.GetFileName(file)}");
+    var name = Path.GetFileName(file);
+    var section = report.Add("index", new($"Satisfaction index: {name}", $"满意度指数：{name}"));
 
     // The name of the target in the policy, so that the map says which promise moves what.
     var model = IndexModels.Ecsi.WithCommitment("Quality", ServiceCommitment.SlaTarget("service desk", "Resolution"));
     var read = IndexAnswers.FromRows(model, Csv.Rows(file));
-    Import(read);
+    section.AddImport(read);
     var fit = SatisfactionIndex.Estimate(model, read.Accepted);
-    Console.WriteLine(fit);
+    section.Add($"{fit}");
     if (!fit.HasEstimate)
     {
         return;
@@ -366,67 +417,19 @@ void Index(string file)
 
     var boot = fit.Bootstrap(resamples: 2000, seed: 42);
     var map = boot.Map("Satisfaction");
-    Table table = NewTable($"{model.Name}: index from 0 to 100", "Construct", ">Index", "95 % interval", ">R2", ">Importance", "Quadrant", "Moved by");
-    foreach (var construct in model.Constructs)
-    {
-        var estimate = boot.Index(construct.Name);
-        var lever = map.Constructs.FirstOrDefault(c => c.Point.Name == construct.Name);
-        Add(
-            table, construct.Name, $"{estimate.Value:F1}", estimate.Interval?.ToString("F1", null) ?? "",
-            fit.RSquared.Names.Contains(construct.Name) ? $"{fit.RSquared[construct.Name]:F2}" : "", lever is null ? "" : $"{lever.Point.Importance:F2}", lever is null ? "" : $"{lever.Quadrant}",
-            string.Join(", ", construct.Commitments));
-    }
-
-    AnsiConsole.Write(table);
-    Console.WriteLine("Importance: points of satisfaction for one point of the construct. " + boot);
-    List([.. fit.Warnings.Select(w => w.Message)]);
+    section.Add(boot.Indices.ToTable());
+    section.Add(boot.PathChart(), "index");
+    section.Add(map.ToTable());
+    section.Add(map.Chart(), "importance");
+    section.Add("Importance: points of satisfaction for one point of the construct. " + boot, $"重要性：构念提高一分时满意度提高的分数。{boot}");
+    section.AddList([.. fit.Warnings.Select(w => w.Message)]);
+    var most = map.Constructs.MaxBy(c => c.Point.Importance);
+    report.Summary.Add(new(
+        $"Satisfaction is {fit.Index("Satisfaction").Value:F1} of 100; what moves it most is {most?.Point.Name}.",
+        $"满意度指数为 {fit.Index("Satisfaction").Value:F1}（满分 100）；影响最大的是 {most?.Point.Name}。"));
 }
 
-void Import<T>(ImportResult<T> result)
-{
-    Console.WriteLine(result);
-    foreach (var code in result.Rejected.GroupBy(r => r.Problems[0].Code).OrderBy(g => g.Min(r => r.Row)))
-    {
-        Console.WriteLine($"  {code.Count()} rejected as {code.Key}");
-    }
-
-    // Rows that only share the fate of their case need no line of their own.
-    List([.. result.Rejected.Where(r => r.Problems[0].Code != "case-rejected").Select(r => r.ToString())]);
-    List([.. result.Warnings.Select(w => w.ToString())]);
-}
-
-void List(IReadOnlyList<string> lines)
-{
-    const int most = 12;
-    foreach (var line in lines.Take(most))
-    {
-        Console.WriteLine("  " + line);
-    }
-
-    if (lines.Count > most)
-    {
-        Console.WriteLine($"  and {lines.Count - most} more");
-    }
-}
-
-void Heading(string text) => Console.WriteLine($"\n== {text} ==");
-
-string Clock(Duration value) => value.ToString("-H:mm", CultureInfo.InvariantCulture) + " h";
-
-void Add(Table table, params string[] cells) => table.AddRow([.. cells.Select(Markup.Escape)]);
-
-// A column whose name begins with > is set to the right.
-Table NewTable(string title, params string[] columns)
-{
-    Table table = new() { Border = TableBorder.Ascii2, Title = new(Markup.Escape(title)) };
-    foreach (var column in columns)
-    {
-        TableColumn cell = new(Markup.Escape(column.TrimStart('>')));
-        table.AddColumn(column.StartsWith('>') ? cell.RightAligned().NoWrap() : cell.NoWrap());
-    }
-
-    return table;
-}
+string Time(Instant at, DateTimeZone zone) => at.InZone(zone).ToString("uuuu-MM-dd HH:mm o<g>", CultureInfo.InvariantCulture);
 
 static class Csv
 {
@@ -461,7 +464,8 @@ static class Csv
 }
 
 sealed record Options(
-    string Tickets, string? Complaints, string? Standards, string? Indicators, string? Survey, string? Index, string Policy, string Regime, DateTimeZone? Zone, Instant? AsOf)
+    string Tickets, string? Complaints, string? Standards, string? Indicators, string? Survey, string? Index, string Policy, string Regime,
+    DateTimeZone? Zone, Instant? AsOf, string? Html, string? Scripts, CultureInfo? Culture)
 {
     public static Options Parse(string[] args)
     {
@@ -469,7 +473,8 @@ sealed record Options(
         List<string> files = [];
         var policy = Path.Combine(data, "service-desk.policy.json");
         var regime = "us-cfpb";
-        string? complaints = null, standards = null, indicators = null;
+        string? complaints = null, standards = null, indicators = null, html = null, scripts = null;
+        CultureInfo? culture = null;
         DateTimeZone? zone = null;
         Instant? asOf = null;
         for (var i = 0; i < args.Length; i++)
@@ -489,6 +494,17 @@ sealed record Options(
                 case "--indicators":
                     indicators = Value(args, ref i);
                     break;
+                case "--html":
+                    html = Value(args, ref i);
+                    break;
+                case "--scripts":
+                    scripts = Value(args, ref i);
+                    break;
+                case "--culture":
+                    var language = Value(args, ref i);
+                    culture = language is "en" or "zh-CN" ? CultureInfo.GetCultureInfo(language) : throw new FormatException(
+                        $"--culture \"{language}\" is no language of the report; allowed are en and zh-CN.");
+                    break;
                 case "--regime":
                     regime = Value(args, ref i);
                     _ = HandlingRegime.ReadyMade.Contains(regime) ? 0 : throw new FormatException(
@@ -504,9 +520,9 @@ sealed record Options(
                         : throw new FormatException($"--as-of \"{text}\" is no instant; allowed are instants such as 2026-04-24T15:00:00Z.");
                     break;
                 case "--help" or "-h":
-                    throw new FormatException("usage: service-report.cs TICKETS.csv [SURVEY.csv [INDEX.csv]] [--complaints COMPLAINTS.csv] [--regime us-cfpb] [--standards CATALOGUE.json --indicators INDICATORS.csv] [--policy POLICY.json] [--zone Europe/Berlin] [--as-of 2026-04-24T15:00:00Z]");
+                    throw new FormatException("usage: service-report.cs TICKETS.csv [SURVEY.csv [INDEX.csv]] [--complaints COMPLAINTS.csv] [--regime us-cfpb] [--standards CATALOGUE.json --indicators INDICATORS.csv] [--policy POLICY.json] [--zone Europe/Berlin] [--as-of 2026-04-24T15:00:00Z] [--html REPORT.html [--scripts FOLDER]] [--culture zh-CN]");
                 case ['-', ..]:
-                    throw new FormatException($"Unknown option \"{args[i]}\"; allowed are --complaints, --regime, --standards, --indicators, --policy, --zone, --as-of and --help.");
+                    throw new FormatException($"Unknown option \"{args[i]}\"; allowed are --complaints, --regime, --standards, --indicators, --policy, --zone, --as-of, --html, --scripts, --culture and --help.");
                 default:
                     files.Add(args[i]);
                     break;
@@ -518,12 +534,17 @@ sealed record Options(
             throw new FormatException("--standards and --indicators are given together or not at all.");
         }
 
+        if (scripts is not null && html is null)
+        {
+            throw new FormatException("--scripts is given without --html; allowed is to give both.");
+        }
+
         return files switch
         {
-            [] => new(Path.Combine(data, "tickets.csv"), complaints ?? Path.Combine(data, "complaints.csv"), standards ?? Path.Combine(data, "service-standards.json"), indicators ?? Path.Combine(data, "indicators.csv"), Path.Combine(data, "servqual300.csv"), Path.Combine(data, "ecsi250.csv"), policy, regime, zone, asOf),
-            [var tickets] => new(tickets, complaints, standards, indicators, null, null, policy, regime, zone, asOf),
-            [var tickets, var survey] => new(tickets, complaints, standards, indicators, survey, null, policy, regime, zone, asOf),
-            [var tickets, var survey, var index] => new(tickets, complaints, standards, indicators, survey, index, policy, regime, zone, asOf),
+            [] => new(Path.Combine(data, "tickets.csv"), complaints ?? Path.Combine(data, "complaints.csv"), standards ?? Path.Combine(data, "service-standards.json"), indicators ?? Path.Combine(data, "indicators.csv"), Path.Combine(data, "servqual300.csv"), Path.Combine(data, "ecsi250.csv"), policy, regime, zone, asOf, html, scripts, culture),
+            [var tickets] => new(tickets, complaints, standards, indicators, null, null, policy, regime, zone, asOf, html, scripts, culture),
+            [var tickets, var survey] => new(tickets, complaints, standards, indicators, survey, null, policy, regime, zone, asOf, html, scripts, culture),
+            [var tickets, var survey, var index] => new(tickets, complaints, standards, indicators, survey, index, policy, regime, zone, asOf, html, scripts, culture),
             _ => throw new FormatException($"{files.Count} files are given; allowed are a ticket log, a survey and answers to the questions of an index."),
         };
     }

@@ -82,7 +82,7 @@ public static class AttainmentCharts
         ];
         if (objective is { } promised)
         {
-            layers.Add((JsonNode)canvas.Line("y", promised.Fraction, canvas.Colours.Warning));
+            layers.Add((JsonNode)ChartCanvas.Line("y", promised.Fraction, canvas.Colours.Warning));
         }
 
         return new() { ["data"] = ChartCanvas.Data(ChartCanvas.Rows(data)), ["layer"] = layers };
@@ -103,8 +103,11 @@ public static class AttainmentCharts
 
         var ordered = rows.OrderBy(r => r.MetOfDecided.Value).ToList();
         var (low, high) = (ordered[0], ordered[^1]);
+        string least = Share(low), most = Share(high);
         return new(
-            $"{title.English}. Lowest: {low.Share} ({low.Key}); highest: {high.Share} ({high.Key}).",
-            $"{title.Chinese}。最低：{low.Share}（{low.Key}）；最高：{high.Share}（{high.Key}）。");
+            $"{title.English}. Lowest: {least} ({low.Key}); highest: {most} ({high.Key}).",
+            $"{title.Chinese}。最低：{least}（{low.Key}）；最高：{most}（{high.Key}）。");
+
+        static string Share(AttainmentRow row) => InvariantText.Format(row.Share!.Value);
     }
 }

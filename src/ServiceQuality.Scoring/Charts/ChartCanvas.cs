@@ -122,7 +122,7 @@ internal sealed class ChartCanvas(ChartOptions options)
                 line["type"] = "quantitative";
             }
 
-            tooltip.Add(line);
+            tooltip.Add((JsonNode)line);
         }
 
         return tooltip;
@@ -161,7 +161,7 @@ internal sealed class ChartCanvas(ChartOptions options)
     internal static JsonObject Value(JsonNode value) => new() { ["value"] = value };
 
     // A line across the chart at a number on the axis x or y.
-    internal JsonObject Line(string axis, double at, string colour, bool isDashed = true) => Layer(
+    internal static JsonObject Line(string axis, double at, string colour, bool isDashed = true) => Layer(
         Mark("rule", ("color", colour), ("strokeDash", isDashed ? new JsonArray(6, 4) : null)),
         new() { [axis] = Datum(at) },
         [new JsonObject()]);

@@ -80,12 +80,12 @@ public static class ControlChartCharts
         ];
         foreach (var phase in chart.Phases.Skip(1))
         {
-            layers.Add((JsonNode)canvas.Line("x", phase.Start - 0.5, colours.Text));
+            layers.Add((JsonNode)ChartCanvas.Line("x", phase.Start - 0.5, colours.Text));
         }
 
         if (chart.Options.Target is { } target)
         {
-            layers.Add((JsonNode)canvas.Line("y", target, colours.Warning));
+            layers.Add((JsonNode)ChartCanvas.Line("y", target, colours.Warning));
         }
 
         var points = Position("value");

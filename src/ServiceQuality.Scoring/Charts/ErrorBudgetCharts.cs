@@ -45,7 +45,7 @@ public static class ErrorBudgetCharts
         var span = budgets[^1].AsOf - budgets[0].AsOf;
         JsonArray layers =
         [
-            canvas.Line("y", 0, canvas.Colours.Bad),
+            ChartCanvas.Line("y", 0, canvas.Colours.Bad),
             ChartCanvas.Layer(
                 ChartCanvas.Mark("area", ("interpolate", "step-after"), ("color", canvas.Colours.Good), ("opacity", 0.2)),
                 new() { ["x"] = canvas.Time("time", time, span), ["y"] = canvas.Share("remaining", Remaining, isWhole: false) }),

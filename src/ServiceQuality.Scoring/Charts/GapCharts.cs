@@ -87,7 +87,7 @@ public static class GapCharts
                         ["x2"] = ChartCanvas.Field("upper"),
                         ["tooltip"] = tooltip(),
                     }),
-                canvas.Line("x", 0, canvas.Colours.Neutral, isDashed: false)),
+                ChartCanvas.Line("x", 0, canvas.Colours.Neutral, isDashed: false)),
         };
     }
 

@@ -88,8 +88,8 @@ public static class ImportancePerformanceCharts
         string[] series = [colours.Bad, colours.Good, colours.Neutral, colours.Warning];
         JsonArray layers =
         [
-            canvas.Line("x", lines.Performance, colours.Neutral),
-            canvas.Line("y", lines.Importance, colours.Neutral),
+            ChartCanvas.Line("x", lines.Performance, colours.Neutral),
+            ChartCanvas.Line("y", lines.Importance, colours.Neutral),
         ];
         if (points.Any(p => p.PerformanceInterval is not null))
         {

@@ -68,8 +68,8 @@ public static class KanoCharts
             ["data"] = ChartCanvas.Data(ChartCanvas.Rows(rows)),
             ["height"] = 380,
             ["layer"] = new JsonArray(
-                canvas.Line("x", 0.5, canvas.Colours.Neutral),
-                canvas.Line("y", 0.5, canvas.Colours.Neutral),
+                ChartCanvas.Line("x", 0.5, canvas.Colours.Neutral),
+                ChartCanvas.Line("y", 0.5, canvas.Colours.Neutral),
                 ChartCanvas.Layer(ChartCanvas.Mark("point", ("filled", true), ("size", 90), ("opacity", 1)), points),
                 ChartCanvas.Layer(
                     ChartCanvas.Mark("text", ("align", "left"), ("dx", 8), ("dy", -6), ("limit", 150)), labels)),
