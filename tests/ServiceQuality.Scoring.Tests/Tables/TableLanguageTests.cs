@@ -57,7 +57,8 @@ public partial class TableLanguageTests
         var careless = CarelessResponding.Run(survey);
         var chart = ControlChart.XmR([1, 2, 1, 3, 2, 1, 2, 9, 2, 1]);
         var pareto = Pareto.FromColumns(["late", "late", "rude"]);
-        var backlog = Backlog.FromCounts(new(Instant.FromUtc(2026, 1, 1, 0, 0), Instant.FromUtc(2026, 2, 1, 0, 0)), 5, 10, 1, 8, 8);
+        Interval january = new(Instant.FromUtc(2026, 1, 1, 0, 0), Instant.FromUtc(2026, 2, 1, 0, 0));
+        var backlog = Backlog.FromCounts(january, 5, 10, 1, 8, 8);
         var cross = CrossTable.FromCounts(["a", "b"], ["x", "y"], new long[,] { { 3, 4 }, { 5, 6 } });
         double[][] samples = [[1, 2, 3, 4], [2, 3, 4, 5], [4, 5, 6, 9]];
         return new(StringComparer.Ordinal)
