@@ -38,8 +38,8 @@ try
     Print(CarelessResponding.Run(survey).ToTable());
 
     var gaps = GapAnalysis.Run(survey, MissingPolicy.PersonMean);
-    Print(gaps.DimensionTable());
-    Print(gaps.ItemTable());
+    Print(gaps.ToDimensionTable());
+    Print(gaps.ToItemTable());
     Print(ItemRanking.Run(survey, plan).ToTable());
     Print(new ResultTable(
         "Bootstrap intervals of the dimensions",

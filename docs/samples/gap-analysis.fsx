@@ -29,7 +29,7 @@ for row in read.Rejected do
 
 let survey = read.Accepted
 let gaps = GapAnalysis.Run(survey, MissingPolicy.PersonMean)
-printfn "%O" (gaps.DimensionTable())
+printfn "%O" (gaps.ToDimensionTable())
 
 for item in gaps.Items |> Seq.sortBy (fun i -> i.Gap.Mean.GetValueOrDefault()) |> Seq.truncate 3 do
     printfn "item %s: %O, dz %.2f, adjusted p %O" item.Id item.Gap (item.PairedT.Effect(ServiceQuality.Scoring.Statistics.EffectSizeKind.CohenDz).Value) item.AdjustedP

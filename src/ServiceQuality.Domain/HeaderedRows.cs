@@ -103,7 +103,9 @@ internal sealed class HeaderedRows
         }
 
         var isBlank = cells.Count <= 1 && cells.All(string.IsNullOrWhiteSpace);
-        var given = isBlank ? "is blank" : "has " + InvariantText.Count(cells.Count, "cell");
-        return new(row, null, null, "ragged", $"The row {given}; the header has {InvariantText.Count(_header.Count, "cell")}.");
+        var width = InvariantText.Format(_header.Count);
+        return isBlank
+            ? ImportProblemKinds.Blank.At(row, null, null, width)
+            : ImportProblemKinds.Ragged.At(row, null, null, InvariantText.Format(cells.Count), width);
     }
 }

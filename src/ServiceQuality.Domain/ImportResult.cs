@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ServiceQuality.Domain;
 
 /// <summary>
@@ -44,13 +46,21 @@ public sealed record ImportResult<T>
     /// <summary>How many rows were read, the header not counted.</summary>
     public int RowsRead { get; }
 
-    /// <summary>The counts.</summary>
-    /// <returns>For example <c>300 rows read, 298 accepted, 2 rejected, 0 warnings</c>.</returns>
-    public override string ToString()
+    /// <summary>The counts in the language of a culture.</summary>
+    /// <param name="culture">The culture, by the rule of <see cref="LocalizedText.In"/>; null gives English.</param>
+    /// <returns>For example <c>读取 300 行，接受 298 行，拒绝 2 行，警告 0 条</c>.</returns>
+    public string ToText(CultureInfo? culture = null)
     {
         var accepted = InvariantText.Format(AcceptedRows);
         var rejected = InvariantText.Format(Rejected.Count);
-        var warnings = InvariantText.Count(Warnings.Count, "warning");
-        return $"{InvariantText.Count(RowsRead, "row")} read, {accepted} accepted, {rejected} rejected, {warnings}";
+        return LocalizedText.IsSimplifiedChinese(culture)
+            ? $"读取 {InvariantText.Format(RowsRead)} 行，接受 {accepted} 行，拒绝 {rejected} 行，"
+                + $"警告 {InvariantText.Format(Warnings.Count)} 条"
+            : $"{InvariantText.Count(RowsRead, "row")} read, {accepted} accepted, {rejected} rejected, "
+                + InvariantText.Count(Warnings.Count, "warning");
     }
+
+    /// <summary>The counts in English.</summary>
+    /// <returns>For example <c>300 rows read, 298 accepted, 2 rejected, 0 warnings</c>.</returns>
+    public override string ToString() => ToText();
 }

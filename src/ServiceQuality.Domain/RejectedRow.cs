@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using ServiceQuality.Domain.Json;
 
@@ -26,7 +27,13 @@ public sealed record RejectedRow
     /// <summary>The reasons, at least one, in the order of the columns.</summary>
     public ValueList<ImportProblem> Problems { get; }
 
-    /// <summary>The reasons, one after the other.</summary>
+    /// <summary>The reasons in the language of a culture, one after the other.</summary>
+    /// <param name="culture">The culture, by the rule of <see cref="LocalizedText.In"/>; null gives English.</param>
     /// <returns>The text.</returns>
-    public override string ToString() => string.Join("; ", Problems);
+    public string ToText(CultureInfo? culture = null) =>
+        string.Join(LocalizedText.IsSimplifiedChinese(culture) ? "；" : "; ", Problems.Select(p => p.ToText(culture)));
+
+    /// <summary>The reasons in English, one after the other.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => ToText();
 }

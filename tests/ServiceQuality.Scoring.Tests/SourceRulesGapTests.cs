@@ -98,6 +98,6 @@ public class SourceRulesGapTests
         var analysis = GapAnalysis.Run(survey);
         Assert.Equal(gaps, analysis.Dimensions.Select(d => (d.Name, d.Gap.Mean!.Value)));
         Assert.Equal(gaps[0].Gap, analysis.Dimensions[gaps[0].Name].Gap.Mean);
-        Assert.Equal(gaps.Select(g => g.Name), analysis.DimensionTable().Rows.Select(r => r[1].Shown));
+        Assert.Equal(gaps.Select(g => g.Name), analysis.ToDimensionTable().Rows.Select(r => r[1].Shown));
     }
 }

@@ -11,8 +11,12 @@ internal sealed class ComplaintDates(ComplaintFileLayout layout)
     private readonly LocalDateTimePattern[] _patterns =
         [.. layout.DatePatterns.Select(LocalDateTimePattern.CreateWithInvariantCulture)];
 
-    internal string Allowed => "dates like " + string.Join(
-        " or ", _patterns.Select(p => $"{p.PatternText}, such as {p.Format(new(2026, 3, 2, 0, 0))}"));
+    // The patterns, and a date in each.
+    internal string[] Allowed =>
+    [
+        InvariantText.Join(_patterns.Select(p => p.PatternText)),
+        InvariantText.Join(_patterns.Select(p => p.Format(new(2026, 3, 2, 0, 0)))),
+    ];
 
     // The pattern, if it is one.
     internal static string Check(string pattern, string parameter)

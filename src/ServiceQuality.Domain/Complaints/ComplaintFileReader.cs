@@ -50,13 +50,9 @@ internal sealed class ComplaintFileReader
             undated += feedback.History.Events[0].Field(ComplaintFields.Outcome) is null ? 0 : 1;
         }
 
-        List<ImportProblem> warnings = undated == 0 ? [] : [new(
-            1,
-            _layout.OutcomeColumn,
-            null,
-            "undated-outcome",
-            $"{InvariantText.Format(undated)} outcomes have no date: they count in outcomes, and not in times and in what "
-                + $"is open.")];
+        List<ImportProblem> warnings = undated == 0
+            ? []
+            : [ComplaintFileProblemKinds.UndatedOutcome.At(1, _layout.OutcomeColumn, null, InvariantText.Format(undated))];
         return new([.. accepted], accepted.Count, rejected, warnings, read);
     }
 
@@ -65,18 +61,17 @@ internal sealed class ComplaintFileReader
         var number = _layout.NumberColumn is { } column ? Cell(cells, column) : InvariantText.Format(row);
         if (number.Length == 0)
         {
-            Reject(row, _layout.NumberColumn!, cells, "missing-number", "is not a number; allowed is any text that is not blank");
+            Reject(row, _layout.NumberColumn!, cells, ComplaintFileProblemKinds.MissingNumber);
         }
         else if (number.Length > MostCharacters)
         {
             var length = InvariantText.Format(number.Length);
             var most = InvariantText.Format(MostCharacters);
-            Reject(row, _layout.NumberColumn!, cells, "too-long", $"has {length} characters; allowed are {most}");
+            Reject(row, _layout.NumberColumn!, cells, ImportProblemKinds.TooLong, length, most);
         }
         else if (!_numbers.Add(number))
         {
-            Reject(row, _layout.NumberColumn!, cells, "duplicate-number",
-                "is the number of an earlier row; each may appear once");
+            Reject(row, _layout.NumberColumn!, cells, ComplaintFileProblemKinds.DuplicateNumber);
         }
 
         var received = Date(row, _layout.ReceivedColumn, cells);
@@ -85,14 +80,13 @@ internal sealed class ComplaintFileReader
         if (closed < received)
         {
             Reject(
-                row, _layout.ClosedColumn!, cells, "before-receipt",
-                $"is before the receipt \"{Cell(cells, _layout.ReceivedColumn)}\"; allowed is its date or a later one");
+                row, _layout.ClosedColumn!, cells, ComplaintFileProblemKinds.BeforeReceipt, Cell(cells, _layout.ReceivedColumn));
         }
 
         var outcome = Outcome(row, cells);
         if (!isClosed && outcome is ComplaintOutcome.Withdrawn or ComplaintOutcome.OutOfScope)
         {
-            Reject(row, _layout.OutcomeColumn!, cells, "undated-end", "has no date; allowed is the date on which it ended");
+            Reject(row, _layout.OutcomeColumn!, cells, ComplaintFileProblemKinds.UndatedEnd);
         }
 
         CheckTexts(row, cells);
@@ -138,7 +132,7 @@ internal sealed class ComplaintFileReader
         if (!_outcomes.TryGetValue(text, out var outcome))
         {
             var allowed = InvariantText.Join(_outcomes.Keys);
-            Reject(row, column, cells, "unknown-outcome", $"is not an outcome of the layout; allowed are {allowed}");
+            Reject(row, column, cells, ComplaintFileProblemKinds.UnknownOutcome, allowed);
         }
 
         return outcome;
@@ -148,20 +142,20 @@ internal sealed class ComplaintFileReader
     {
         if (_dates.Read(Cell(cells, column)) is not { } date)
         {
-            Reject(row, column, cells, "not-a-date", $"is not a date; allowed are {_dates.Allowed}");
+            Reject(row, column, cells, ComplaintFileProblemKinds.NotADate, _dates.Allowed);
             return null;
         }
 
         if (!BusinessTimeRange.Contains(date.Date))
         {
-            Reject(row, column, cells, "out-of-range", $"is outside {BusinessTimeRange.DateText}");
+            Reject(row, column, cells, ImportProblemKinds.OutOfRange, BusinessTimeRange.DateText);
             return null;
         }
 
         var at = _dates.ToInstant(date);
         if (!BusinessTimeRange.Contains(at))
         {
-            Reject(row, column, cells, "out-of-range", $"is outside {BusinessTimeRange.Text}");
+            Reject(row, column, cells, ImportProblemKinds.OutOfRange, BusinessTimeRange.Text);
         }
 
         return at;
@@ -172,7 +166,7 @@ internal sealed class ComplaintFileReader
     {
         foreach (var column in _columns.Keys.Where(c => !InvariantText.IsWellFormed(Cell(cells, c))))
         {
-            Reject(row, column, cells, "not-a-text", "has half of a surrogate pair; allowed is text of whole characters");
+            Reject(row, column, cells, ImportProblemKinds.NotAText);
         }
     }
 
@@ -191,9 +185,7 @@ internal sealed class ComplaintFileReader
         return _layout.Missing.Contains(text, StringComparer.Ordinal) ? "" : text;
     }
 
-    private void Reject(int row, string column, IReadOnlyList<string?> cells, string code, string rest)
-    {
-        var text = cells[_columns[column]];
-        _problems.Add(new(row, column, text, code, $"\"{InvariantText.Shorten(text)}\" {rest}."));
-    }
+    private void Reject(
+        int row, string column, IReadOnlyList<string?> cells, ProblemKind kind, params IEnumerable<string> allowed) =>
+        _problems.Add(kind.Of(row, column, cells[_columns[column]], allowed));
 }

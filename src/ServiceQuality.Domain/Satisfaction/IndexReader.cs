@@ -45,14 +45,11 @@ internal sealed class IndexReader : RespondentReader
             text.AsSpan().Trim(), styles, CultureInfo.InvariantCulture, out _weight) && !double.IsNaN(_weight);
         if (!isNumber)
         {
-            problems.Add(
-                Problem(row, cell, text, "not-a-number", $"is not a number; allowed are {RowWeight.Allowed(_meaning)}."));
+            problems.Add(Problem(row, cell, text, IndexProblemKinds.NoNumber(_meaning), RowWeight.Bounds(_meaning)));
         }
         else if (!RowWeight.IsAllowed(_weight, _meaning))
         {
-            problems.Add(
-                Problem(row, cell, text, "weight-out-of-range", "is not allowed as a weight; allowed are "
-                    + $"{RowWeight.Allowed(_meaning)}."));
+            problems.Add(Problem(row, cell, text, IndexProblemKinds.NotAllowed(_meaning), RowWeight.Bounds(_meaning)));
         }
     }
 

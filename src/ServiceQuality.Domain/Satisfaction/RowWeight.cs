@@ -19,4 +19,8 @@ internal static class RowWeight
     internal static string Allowed(RowWeights meaning) => meaning == RowWeights.Frequency
         ? "whole numbers from 0 to 1000000000"
         : "0 and numbers from 0.000000001 to 1000000000";
+
+    // The least and the greatest weight besides 0.
+    internal static string[] Bounds(RowWeights meaning) =>
+        [meaning == RowWeights.Frequency ? "0" : "0.000000001", "1000000000"];
 }

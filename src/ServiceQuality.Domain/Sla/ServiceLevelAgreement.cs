@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using NodaTime;
@@ -209,8 +210,10 @@ public sealed record ServiceLevelAgreement
     /// <summary>Describes the fault of a case in a sentence.</summary>
     /// <param name="fault">The fault.</param>
     /// <param name="events">The events of the case.</param>
+    /// <param name="culture">The culture, by the rule of <see cref="LocalizedText.In"/>; null gives English.</param>
     /// <returns>The sentence, with the event and what is allowed; empty when there is no fault.</returns>
-    public string Describe(CaseFault fault, ReadOnlySpan<CaseEvent> events) => CaseReader.Describe(this, fault, events);
+    public string Describe(CaseFault fault, ReadOnlySpan<CaseEvent> events, CultureInfo? culture = null) =>
+        fault.Kind == CaseFaultKind.None ? "" : CaseReader.Describe(this, fault, events).In(culture);
 
     /// <summary>Name and targets.</summary>
     /// <returns>The text.</returns>

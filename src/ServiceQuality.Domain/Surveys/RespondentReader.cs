@@ -92,7 +92,7 @@ internal abstract class RespondentReader
 
             if (!answers.AsSpan(0, itemAnswers).ContainsAnyExcept((int?)null))
             {
-                warnings.Add(new(number, null, null, "no-answers", "The row has no answers; it does not count."));
+                warnings.Add(SurveyProblemKinds.NoAnswers.At(number, null, null));
             }
 
             Columns.Add(answers, groups, id);
@@ -106,13 +106,9 @@ internal abstract class RespondentReader
 
     protected string ColumnName(int cell) => _table.Name(cell);
 
-    protected ImportProblem Problem(int row, int cell, string? text, string code, string rest) =>
-        new(row, _table.Name(cell), text, code, $"\"{InvariantText.Shorten(text)}\" {rest}");
-
-    private string OrLabel => _layout.Labels.Count == 0 ? "" : " or a label of the layout";
-
-    private string Labels => _layout.Labels.Count == 0
-        ? "" : $", {InvariantText.Join(_layout.Labels.Select(l => InvariantText.Shorten(l.Key)))}";
+    protected ImportProblem Problem(
+        int row, int cell, string? text, ProblemKind kind, params IEnumerable<string> allowed) =>
+        kind.Of(row, _table.Name(cell), text, allowed);
 
     // Says when the header is that of a known program.
     private static string Hint(IReadOnlyCollection<string> header)
@@ -126,7 +122,9 @@ internal abstract class RespondentReader
     private ImportProblem? FindMark(int row, IReadOnlyList<string?> cells)
     {
         var (rows, cell) = Array.Find(_leftOut, l => l.Rows.Has((cells[l.Cell] ?? "").Trim()));
-        return rows is null ? null : Problem(row, cell, cells[cell], rows.Code, "marks a row that the layout leaves out.");
+        return rows is null
+            ? null
+            : Problem(row, cell, cells[cell], SurveyProblemKinds.LeftOut with { Code = rows.Code });
     }
 
     private string? ReadId(int row, IReadOnlyList<string?> cells, List<ImportProblem> problems)
@@ -139,11 +137,11 @@ internal abstract class RespondentReader
         var id = (cells[column] ?? "").Trim();
         if (_layout.IsMissing(id))
         {
-            problems.Add(Problem(row, column, id, "missing-id", "is missing; each respondent must have an id."));
+            problems.Add(Problem(row, column, id, SurveyProblemKinds.MissingId));
         }
         else if (!Columns.IsNew(id))
         {
-            problems.Add(Problem(row, column, id, "duplicate-id", "appears in an earlier row; each respondent may appear once."));
+            problems.Add(Problem(row, column, id, SurveyProblemKinds.DuplicateId));
         }
 
         return id;
@@ -165,20 +163,25 @@ internal abstract class RespondentReader
             if (!_labels.TryGetValue(given, out var answer)
                 && !int.TryParse(given, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out answer))
             {
-                problems.Add(Problem(
-                    row, _answerCells[i], text, "not-a-whole-number",
-                    $"is not a whole number{OrLabel}; allowed are {scale}{Labels} or blank for missing."));
+                problems.Add(NotAWholeNumber(row, _answerCells[i], text, scale.ToString()));
             }
             else if (!scale.Contains(answer))
             {
-                problems.Add(Problem(
-                    row, _answerCells[i], text, "off-scale", $"is off the scale; allowed are {scale} or blank for missing."));
+                problems.Add(Problem(row, _answerCells[i], text, SurveyProblemKinds.OffScale, scale.ToString()));
             }
             else
             {
                 answers[i] = answer;
             }
         }
+    }
+
+    private ImportProblem NotAWholeNumber(int row, int cell, string? text, string scale)
+    {
+        var labels = InvariantText.Join(_layout.Labels.Select(l => InvariantText.Shorten(l.Key)));
+        return _layout.Labels.Count == 0
+            ? Problem(row, cell, text, SurveyProblemKinds.NotAWholeNumber, scale)
+            : Problem(row, cell, text, SurveyProblemKinds.NotALabel, scale, labels);
     }
 
     private void ReadGroups(IReadOnlyList<string?> cells, string?[] groups)

@@ -54,13 +54,9 @@ internal sealed class SurveyReader : RespondentReader
         if (Math.Abs(sum - 100) > _layout.WeightTolerance)
         {
             var names = InvariantText.Join(WeightCells.Select(ColumnName));
-            problems.Add(new(
-                row,
-                null,
-                InvariantText.Format(sum),
-                "weight-sum",
-                $"The weights {names} sum to {InvariantText.Format(sum)}; allowed is 100 within "
-                + $"{InvariantText.Format(_layout.WeightTolerance)}."));
+            var given = InvariantText.Format(sum);
+            problems.Add(SurveyProblemKinds.WeightSum.At(
+                row, null, given, names, given, InvariantText.Format(_layout.WeightTolerance)));
         }
     }
 
@@ -70,15 +66,15 @@ internal sealed class SurveyReader : RespondentReader
         var cell = WeightCells[index];
         if (IsMissing(text))
         {
-            problems.Add(Problem(row, cell, text, "missing-weight", "is missing; allowed are all weights or none."));
+            problems.Add(Problem(row, cell, text, SurveyProblemKinds.MissingWeight));
         }
         else if (!decimal.TryParse(text.AsSpan().Trim(), styles, CultureInfo.InvariantCulture, out var weight))
         {
-            problems.Add(Problem(row, cell, text, "not-a-number", "is not a number; allowed are weights from 0 to 100."));
+            problems.Add(Problem(row, cell, text, SurveyProblemKinds.NotANumber));
         }
         else if (weight is < 0 or > 100)
         {
-            problems.Add(Problem(row, cell, text, "weight-out-of-range", "is outside the allowed weights, 0 to 100."));
+            problems.Add(Problem(row, cell, text, SurveyProblemKinds.WeightOutOfRange));
         }
         else
         {

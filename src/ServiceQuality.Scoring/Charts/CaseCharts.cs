@@ -73,12 +73,16 @@ public static class CaseCharts
         });
         var points = reading.History.Events.Where(e => e.At <= reading.AsOf).Select(e => new JsonObject
         {
-            ["lane"] = events, ["start"] = ChartCanvas.Local(e.At, zone), ["event"] = e.ToString(),
+            ["lane"] = events,
+            ["start"] = ChartCanvas.Local(e.At, zone),
+            ["event"] = e.ToString(),
         });
         var used = segments.Select(s => KindOf(s.Segment)).Distinct().Order().ToList();
         var dues = targets.Where(t => t.Due is not null).Select(t => new JsonObject
         {
-            ["lane"] = t.Name, ["start"] = ChartCanvas.Local(t.Due!.Value, zone), ["due"] = ChartCanvas.Local(t.Due.Value, zone),
+            ["lane"] = t.Name,
+            ["start"] = ChartCanvas.Local(t.Due!.Value, zone),
+            ["due"] = ChartCanvas.Local(t.Due.Value, zone),
         });
         return new()
         {
@@ -101,7 +105,9 @@ public static class CaseCharts
                     ChartCanvas.Mark("point", ("filled", true), ("size", 70), ("color", colours.Text), ("opacity", 1)),
                     new()
                     {
-                        ["x"] = canvas.Time("start", time, span), ["y"] = Lane(), ["tooltip"] = canvas.Tooltip(("event", Event, null)),
+                        ["x"] = canvas.Time("start", time, span),
+                        ["y"] = Lane(),
+                        ["tooltip"] = canvas.Tooltip(("event", Event, null)),
                     },
                     ChartCanvas.Rows(points)),
                 ChartCanvas.Layer(

@@ -54,7 +54,9 @@ internal sealed class ChartCanvas(ChartOptions options)
         ["scale"] = new JsonObject { ["type"] = "utc" },
         ["axis"] = new JsonObject
         {
-            ["labelOverlap"] = true, ["tickCount"] = 6, ["format"] = span < Duration.FromDays(7) ? "%m-%d %H:%M" : "%Y-%m-%d",
+            ["labelOverlap"] = true,
+            ["tickCount"] = 6,
+            ["format"] = span < Duration.FromDays(7) ? "%m-%d %H:%M" : "%Y-%m-%d",
         },
     };
 

@@ -39,7 +39,9 @@ public static class ErrorBudgetCharts
     {
         var rows = budgets.Where(b => b.Remaining is not null).Select(b => new JsonObject
         {
-            ["time"] = ChartCanvas.Local(b.AsOf, zone), ["remaining"] = (double)b.Remaining!.Value, ["burn"] = (double?)b.BurnRate,
+            ["time"] = ChartCanvas.Local(b.AsOf, zone),
+            ["remaining"] = (double)b.Remaining!.Value,
+            ["burn"] = (double?)b.BurnRate,
         });
         LocalizedText time = new($"Time ({zone.Id})", $"时间（{zone.Id}）");
         var span = budgets[^1].AsOf - budgets[0].AsOf;

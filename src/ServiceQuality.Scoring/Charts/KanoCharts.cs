@@ -52,7 +52,8 @@ public static class KanoCharts
         });
         var position = () => new JsonObject
         {
-            ["x"] = canvas.Number("worse", Worse, (0, 1)), ["y"] = canvas.Number("better", Better, (0, 1)),
+            ["x"] = canvas.Number("worse", Worse, (0, 1)),
+            ["y"] = canvas.Number("better", Better, (0, 1)),
         };
         var points = position();
         var used = items.Select(i => (int)i.Category!.Value).Distinct().Order().ToList();

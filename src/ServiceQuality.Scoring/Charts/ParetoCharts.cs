@@ -84,7 +84,8 @@ public static class ParetoCharts
                         ChartCanvas.Layer(
                             ChartCanvas.Mark("line", ("color", canvas.Colours.Bad), ("point", new JsonObject
                             {
-                                ["color"] = canvas.Colours.Bad, ["size"] = 40,
+                                ["color"] = canvas.Colours.Bad,
+                                ["size"] = 40,
                             })),
                             new() { ["y"] = share, ["tooltip"] = tooltip() }),
                         ChartCanvas.Layer(

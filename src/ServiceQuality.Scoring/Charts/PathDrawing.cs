@@ -128,7 +128,8 @@ internal static class PathDrawing
 
         JsonObject Sign() => new()
         {
-            ["condition"] = new JsonObject { ["test"] = "datum.value < 0", ["value"] = colours.Bad }, ["value"] = colours.Good,
+            ["condition"] = new JsonObject { ["test"] = "datum.value < 0", ["value"] = colours.Bad },
+            ["value"] = colours.Good,
         };
 
         JsonObject Caption(string field, int dy, string weight) => ChartCanvas.Layer(
@@ -163,7 +164,8 @@ internal static class PathDrawing
                 ChartCanvas.Layer(
                     ChartCanvas.Mark("line", ("color", canvas.Colours.Good), ("point", new JsonObject
                     {
-                        ["color"] = canvas.Colours.Good, ["size"] = 80,
+                        ["color"] = canvas.Colours.Good,
+                        ["size"] = 80,
                     })),
                     new()
                     {

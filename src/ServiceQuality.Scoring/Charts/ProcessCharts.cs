@@ -112,7 +112,10 @@ public static class ProcessCharts
                     ChartCanvas.Mark("rule", ("color", colours.Neutral), ("strokeWidth", 1.5)),
                     new()
                     {
-                        ["x"] = Across("x"), ["y"] = Down("y"), ["x2"] = ChartCanvas.Field("x2"), ["y2"] = ChartCanvas.Field("y2"),
+                        ["x"] = Across("x"),
+                        ["y"] = Down("y"),
+                        ["x2"] = ChartCanvas.Field("x2"),
+                        ["y2"] = ChartCanvas.Field("y2"),
                     },
                     ChartCanvas.Rows(arrows)),
                 ChartCanvas.Layer(
@@ -165,7 +168,8 @@ public static class ProcessCharts
 
         static JsonObject Either(string test, JsonNode then, JsonNode otherwise) => new()
         {
-            ["condition"] = new JsonObject { ["test"] = test, ["value"] = then }, ["value"] = otherwise,
+            ["condition"] = new JsonObject { ["test"] = test, ["value"] = then },
+            ["value"] = otherwise,
         };
     }
 }

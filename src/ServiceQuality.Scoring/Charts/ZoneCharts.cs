@@ -74,7 +74,9 @@ public static class ZoneCharts
                     ChartCanvas.Mark("bar", ("size", 16), ("color", canvas.Colours.Band)),
                     new()
                     {
-                        ["x"] = canvas.Number("minimum", Mean, domain), ["x2"] = ChartCanvas.Field("desired"), ["tooltip"] = tooltip(),
+                        ["x"] = canvas.Number("minimum", Mean, domain),
+                        ["x2"] = ChartCanvas.Field("desired"),
+                        ["tooltip"] = tooltip(),
                     }),
                 ChartCanvas.Layer(
                     ChartCanvas.Mark("rule", ("color", canvas.Colours.Text), ("strokeWidth", 1.5)),
@@ -83,7 +85,10 @@ public static class ZoneCharts
                     ChartCanvas.Mark("point", ("filled", true), ("size", 80), ("opacity", 1)),
                     new()
                     {
-                        ["x"] = canvas.Number("perception", Mean, domain), ["color"] = colour, ["shape"] = shape, ["tooltip"] = tooltip(),
+                        ["x"] = canvas.Number("perception", Mean, domain),
+                        ["color"] = colour,
+                        ["shape"] = shape,
+                        ["tooltip"] = tooltip(),
                     })),
         };
     }

@@ -108,11 +108,12 @@ public sealed class GapAnalysis
 
     /// <summary>The items as a table.</summary>
     /// <returns>The table; its notes are the conventions and the warnings.</returns>
-    public ResultTable ItemTable() => GapTables.Create(this, "Gaps by item", Items, hasShareAtTop: true);
+    public ResultTable ToItemTable() => GapTables.Create(this, ("Gaps by item", "各题项的差距"), Items, hasShareAtTop: true);
 
     /// <summary>The dimensions as a table.</summary>
     /// <returns>The table; its notes are the conventions and the warnings.</returns>
-    public ResultTable DimensionTable() => GapTables.Create(this, "Gaps by dimension", Dimensions, hasShareAtTop: false);
+    public ResultTable ToDimensionTable() =>
+        GapTables.Create(this, ("Gaps by dimension", "各维度的差距"), Dimensions, hasShareAtTop: false);
 
     /// <summary>The dimensions, a line each.</summary>
     /// <returns>The text.</returns>

@@ -4,27 +4,58 @@ using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Gaps;
 
-// The tables of a gap analysis.
-internal static class GapTables
+/// <summary>The tables of gaps that are not with their result.</summary>
+public static class GapTables
 {
-    internal static ResultTable Create(GapAnalysis analysis, string title, IEnumerable<GapScore> scores, bool hasShareAtTop)
+    /// <summary>The overall score by every way to weight the dimensions.</summary>
+    /// <param name="analysis">The analysis.</param>
+    /// <returns>The table.</returns>
+    public static ResultTable ToOverallTable(this GapAnalysis analysis) => TableLayout.Rows(
+        ("Overall gap by weighting", "各加权方式的总体差距"),
+        Enum.GetValues<Weighting>()
+            .Where(w => Guard.Against.Null(analysis).Summary.Weights.Length > 0 || OverallScores.IsWithoutWeights(w))
+            .Select(w => (Weighting: w, Score: analysis.Overall(w))),
+        [],
+        ("weighting", o => TableCell.Word<Weighting>(o.Weighting)),
+        ("n", o => TableCell.Of(o.Score.N)),
+        ("gap", o => TableCell.Of(o.Score.Mean, Decimals.Rating)),
+        ("SD", o => TableCell.Of(o.Score.StandardDeviation, Decimals.Rating)),
+        ("lower", o => TableCell.Of(o.Score.Interval?.Lower, Decimals.Rating)),
+        ("upper", o => TableCell.Of(o.Score.Interval?.Upper, Decimals.Rating)),
+        ("reason", o => TableCell.Of(o.Score.Reason)));
+
+    /// <summary>The comparisons of two segments each, a row for each dimension and pair.</summary>
+    /// <param name="comparison">The comparison.</param>
+    /// <returns>The table; p-values are adjusted within a dimension.</returns>
+    public static ResultTable ToPairTable(this SegmentComparison comparison) => TableLayout.Rows(
+        ("Comparisons of pairs", "两两比较"),
+        Guard.Against.Null(comparison).Dimensions.Append(comparison.Overall).SelectMany(d => d.Dunn.Select(p => (d.Id, Pair: p))),
+        [],
+        ("id", p => TableCell.Of(p.Id)),
+        ("first", p => TableCell.Of(p.Pair.First)),
+        ("second", p => TableCell.Of(p.Pair.Second)),
+        ("statistic", p => TableCell.Of(p.Pair.Test.Statistic, Decimals.Statistic)),
+        ("p", p => TableCell.Of(p.Pair.Test.P)),
+        ("adjusted p", p => TableCell.Of(p.Pair.AdjustedP)));
+
+    internal static ResultTable Create(GapAnalysis analysis, TableText title, IEnumerable<GapScore> scores, bool hasShareAtTop)
     {
         var e = GapText.Letter(analysis.Summary.Reference);
-        List<string> columns =
+        List<TableText> columns =
         [
-            "id", "name", "n", e, "P", "gap", "SD", "lower", "upper", "t", "p", "adjusted p", "dz", "V", "p (ranks)",
-            $"P > {e} %", $"P < {e} %",
+            .. TableWords.All("id", "name", "n", e, "P", "gap", "SD", "lower", "upper", "t", "p", "adjusted p", "dz", "V"),
+            TableWords.Of("p (ranks)"), $"P > {e} %", $"P < {e} %",
         ];
         if (hasShareAtTop)
         {
-            columns.Add($"{e} at top %");
+            columns.Add(($"{e} at top %", $"{e}取最高分 %"));
         }
 
         return new(
             title,
             columns,
             scores.Select(s => CreateRow(s, hasShareAtTop)),
-            [.. analysis.Conventions.Split('\n'), .. analysis.Warnings]);
+            [.. TableText.Lines(analysis.Conventions), .. analysis.Warnings.Select(w => (TableText)w)]);
     }
 
     private static ValueList<TableCell> CreateRow(GapScore score, bool hasShareAtTop)

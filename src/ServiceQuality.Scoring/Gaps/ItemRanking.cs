@@ -150,18 +150,21 @@ public sealed record ItemRanking
     /// <returns>The table.</returns>
     public ResultTable ToTable()
     {
-        List<string> notes =
+        var level = Level.ToString(null, null);
+        List<TableText> notes =
         [
-            $"Rank intervals: {Level.ToString(null, null)} percentiles of {Plan}; respondents resampled with all their answers.",
+            ($"Rank intervals: {level} percentiles of {Plan}; respondents resampled with all their answers.",
+                $"名次区间：{level}百分位，{Plan}；按受访者连同其全部回答重抽样。"),
         ];
         if (Unranked.Count > 0)
         {
-            notes.Add($"No rank, as nobody answered both questions: {string.Join(", ", Unranked)}.");
+            var items = string.Join(", ", Unranked);
+            notes.Add(($"No rank, as nobody answered both questions: {items}.", $"无名次（无人同时回答两题）：{items}。"));
         }
 
         return new(
-            "Items from the worst gap to the best",
-            ["rank", "item", "gap", "lower rank", "upper rank", "worst %"],
+            ("Items from the worst gap to the best", "题项差距排名（由差到好）"),
+            TableWords.All("rank", "item", "gap", "lower rank", "upper rank", "worst %"),
             Items.Select(i => (ValueList<TableCell>)
             [
                 TableCell.Of(i.Rank, Decimals.RankSum),

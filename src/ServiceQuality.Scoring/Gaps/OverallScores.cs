@@ -8,11 +8,13 @@ internal static class OverallScores
     private const string NoSpread = "computed from means, so it has no spread";
     private const string MissingPart = "a part of it has no value";
 
+    internal static bool IsWithoutWeights(Weighting weighting) =>
+        weighting is Weighting.Unweighted or Weighting.MeanOfDimensions or Weighting.MeanOfItems;
+
     internal static MeanEstimate Compute(GapAnalysis analysis, Weighting weighting)
     {
         var summary = analysis.Summary;
-        var isWithoutWeights = weighting is Weighting.Unweighted or Weighting.MeanOfDimensions or Weighting.MeanOfItems;
-        if (!isWithoutWeights && summary.Weights.Length == 0)
+        if (!IsWithoutWeights(weighting) && summary.Weights.Length == 0)
         {
             throw new InvalidOperationException(
                 "The survey has no importance weights; allowed are Unweighted, MeanOfDimensions and MeanOfItems.");

@@ -111,7 +111,7 @@ public sealed class RespondentScores
     public ResultTable ToTable()
     {
         var letter = GapText.Letter(Reference);
-        List<string> columns = ["id"];
+        List<TableText> columns = [TableWords.Of("id")];
         foreach (var dimension in _data.Instrument.Dimensions)
         {
             columns.AddRange(
@@ -119,7 +119,8 @@ public sealed class RespondentScores
         }
 
         var note = IsAlone ? GapText.Describe(MeasureForm.Performance, Policy) : GapText.Describe(Policy, letter);
-        return new("Scores by respondent", columns, Enumerable.Range(0, Count).Select(CreateRow), [note]);
+        return new(
+            ("Scores by respondent", "各受访者的得分"), columns, Enumerable.Range(0, Count).Select(CreateRow), [note]);
     }
 
     /// <summary>Number of respondents and policy.</summary>

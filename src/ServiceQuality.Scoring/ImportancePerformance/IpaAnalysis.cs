@@ -83,18 +83,21 @@ public sealed record IpaAnalysis
     /// </summary>
     /// <returns>The table.</returns>
     public ResultTable ToTable() => new(
-        "Importance and performance",
-        ["Item", "Importance", "Performance", .. Crosshairs.Select(c => c.Rule.ToString()), "Changes", "Priority"],
+        ("Importance and performance", "重要性与绩效"),
+        TableWords.All(
+            ["Item", "Importance", "Performance", .. Crosshairs.Select(c => c.Rule.ToString()), "Changes", "Priority"]),
         Items.Select(i => (ValueList<TableCell>)
         [
             TableCell.Of(i.Point.Name), TableCell.Of(i.Point.Importance, 2), TableCell.Of(i.Point.Performance, 2),
-            .. i.Quadrants.Select((q, c) => TableCell.Of(
-            q + (i.Open[c] == true ? " ?" : ""))), TableCell.Of(i.Changes ? "yes" : "no"), TableCell.Of(i.Priority, 3),
+            .. i.Quadrants.Select((q, c) => TableCell.Of(Mark(q, i.Open[c]))),
+            TableCell.Word(i.Changes), TableCell.Of(i.Priority, 3),
         ]),
         [
-            .. Crosshairs.Select(c => $"Lines by {c}."),
-            "A point on a line counts as high; ? marks a quadrant that the intervals leave open.",
-            "Priority: importance less performance, each as a share of its scale; above 0 asks for effort.",
+            .. Crosshairs.Select(c => (TableText)($"Lines by {c}.", $"分界线：{c}。")),
+            ("A point on a line counts as high; ? marks a quadrant that the intervals leave open.",
+                "线上的点视为高；? 表示区间不能确定所在象限。"),
+            ("Priority: importance less performance, each as a share of its scale; above 0 asks for effort.",
+                "优先度：重要性减绩效，各按其评分范围折算；大于0的需要投入。"),
         ]);
 
     /// <summary>How many items, and about how many the rules disagree.</summary>
@@ -104,6 +107,14 @@ public sealed record IpaAnalysis
         var change = Changing.Count == 1 ? "changes its" : "change their";
         return $"{InvariantText.Count(Items.Count, "item")}, {InvariantText.Format(Changing.Count)} {change} "
             + $"quadrant with the rule";
+    }
+
+    // A quadrant with a mark when the intervals leave it open.
+    internal static TableText Mark(IpaQuadrant? quadrant, bool? isOpen)
+    {
+        var (english, chinese) = TableWords.Of(quadrant?.ToString() ?? "");
+        var mark = isOpen == true ? " ?" : "";
+        return (english + mark, chinese + mark);
     }
 
     private static void CheckScale(string name, string what, double value, RatingScale scale, string parameter)

@@ -8,6 +8,9 @@ internal static class Decimals
     // Shares, in percent.
     internal const int Percent = 1;
 
+    // Availability, of which the decimals of an agreement count: 99.95 %.
+    internal const int Availability = 3;
+
     // Net scores in points from -100 to 100, and indices from 0 to 100.
     internal const int Points = 1;
 
@@ -25,6 +28,15 @@ internal static class Decimals
 
     // Weights that sum to 1, and standard errors.
     internal const int Weight = 4;
+
+    // Rates, burn rates and counts by unit of exposure or time.
+    internal const int Rate = 2;
+
+    // Values and limits of control charts, which may be shares.
+    internal const int Chart = 3;
+
+    // Times that have no unit of the library, and weights of rows.
+    internal const int Measure = 2;
 
     // A number as people read it: half away from zero, and without a sign when it rounds to zero.
     internal static string Format(double value, int decimals)

@@ -53,7 +53,8 @@ public sealed record NamedMatrix
 
     /// <summary>Returns a table with a row for each name of a row; a missing number is blank.</summary>
     /// <returns>The table.</returns>
-    public ResultTable ToTable() => new(Title, ["", .. Columns], Enumerable.Range(0, Rows.Count).Select(Row), Notes);
+    public ResultTable ToTable() => new(
+        TableWords.Of(Title), ["", .. Columns], Enumerable.Range(0, Rows.Count).Select(Row), Notes.Select(n => (TableText)n));
 
     /// <summary>Returns the title and the size.</summary>
     /// <returns>For example <c>Path coefficients, 7 x 7</c>.</returns>

@@ -48,7 +48,8 @@ public sealed record NamedValues
 
     /// <summary>Returns a table with a row for each name.</summary>
     /// <returns>The table.</returns>
-    public ResultTable ToTable() => new(Title, ["name", "value"], Names.Zip(Values, Row), Notes);
+    public ResultTable ToTable() => new(
+        TableWords.Of(Title), TableWords.All("name", "value"), Names.Zip(Values, Row), Notes.Select(n => (TableText)n));
 
     /// <summary>Returns the title and the numbers, three decimals.</summary>
     /// <returns>For example <c>R squared: Value 0.345, Loyalty 0.457</c>.</returns>

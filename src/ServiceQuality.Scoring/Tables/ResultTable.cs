@@ -31,10 +31,10 @@ public sealed record ResultTable
     public ResultTable(
         string title, IEnumerable<string> columns, IEnumerable<ValueList<TableCell>> rows, IEnumerable<string>? notes = null)
         : this(
-            TableText.Data(Guard.Against.NullOrWhiteSpace(title)),
-            Guard.Against.Null(columns).Select(TableText.Data),
+            (TableText)Guard.Against.NullOrWhiteSpace(title),
+            Guard.Against.Null(columns).Select(c => (TableText)c),
             rows,
-            notes?.Select(TableText.Data))
+            notes?.Select(n => (TableText)n))
     {
     }
 

@@ -31,7 +31,7 @@ internal static class DiagnosingGaps
         foreach (GapCause cause in finding.Unsupported)
             Console.WriteLine($"not to: {cause}");
         Console.WriteLine(
-            string.Join(" | ", diagnosis.ToTable(CultureInfo.GetCultureInfo("zh-CN")).Rows[3].Select(c => c.Shown)));
+            string.Join(" | ", diagnosis.ToTable().In(CultureInfo.GetCultureInfo("zh-CN")).Rows[3].Select(c => c.Shown)));
         // end
     }
 }

@@ -13,7 +13,7 @@ internal static class GapsReport
         var survey = SurveyData.FromRows(Instruments.Servqual1991, rows).Accepted;
         var gaps = GapAnalysis.Run(
             survey, MissingPolicy.PersonMean, new GapOptions(multiplicity: MultiplicityMethod.BenjaminiHochberg));
-        Console.Write(gaps.DimensionTable());
+        Console.Write(gaps.ToDimensionTable());
 
         var reliability = gaps.Dimensions[1];
         Console.WriteLine($"{reliability.Signs} more/equal/less, r(P, E) {reliability.Correlation:F3}");

@@ -114,7 +114,7 @@ public class ComplaintFileTests
         Assert.Null(read.Accepted[0].History.Events[0].Field(ComplaintFields.Subject));
         Assert.Equal(["before-receipt", "not-a-date"], read.Rejected.SelectMany(r => r.Problems).Select(p => p.Code));
         Assert.Contains(
-            "dates like dd.MM.uuuu HH:mm, such as 02.03.2026 00:00 or d.M.uuuu, such as 2.3.2026 or uuuu-MM-dd",
+            "dates like dd.MM.uuuu HH:mm, d.M.uuuu, uuuu-MM-dd, such as 02.03.2026 00:00, 2.3.2026, 2026-03-02.",
             read.Rejected[1].ToString(), StringComparison.Ordinal);
         Assert.Equal(("our handbook", "https"), (layout.Source, new Uri(ComplaintFileLayout.Cfpb(true).Source!).Scheme));
     }

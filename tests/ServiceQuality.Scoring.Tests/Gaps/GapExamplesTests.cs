@@ -102,7 +102,7 @@ public class GapExamplesTests
             GapAnalysis.Run(survey.Build()).Warnings);
         var before = GapAnalysis.Run(survey.Build());
         Assert.Equal([3.0 / 7, 0.0, 0.0], before.Items.Select(i => i.ShareAtTop!.Value.Fraction));
-        Assert.Equal("42.9", before.ItemTable().Rows[0][^1].Shown);
+        Assert.Equal("42.9", before.ToItemTable().Rows[0][^1].Shown);
         Assert.Null(before.Dimensions[0].ShareAtTop);
         survey.Add(r => r.Answers(AnswerKind.Expectation, 7, null, null));
         Assert.Equal(

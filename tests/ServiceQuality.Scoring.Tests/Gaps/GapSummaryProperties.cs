@@ -110,8 +110,8 @@ public class GapSummaryProperties
         }
 
         var (whole, together) = (GapAnalysis.Run(x.data, x.policy), GapAnalysis.Run(merged));
-        Assert.Equal(whole.ItemTable().ToRows().ToList(), together.ItemTable().ToRows().ToList());
-        Assert.Equal(whole.DimensionTable().ToRows().ToList(), together.DimensionTable().ToRows().ToList());
+        Assert.Equal(whole.ToItemTable().ToRows().ToList(), together.ToItemTable().ToRows().ToList());
+        Assert.Equal(whole.ToDimensionTable().ToRows().ToList(), together.ToDimensionTable().ToRows().ToList());
         Assert.Equal(whole.Overall(Weighting.Unweighted), together.Overall(Weighting.Unweighted));
         Assert.Equal(whole.Conventions, together.Conventions);
         Assert.Equal(whole.Warnings, together.Warnings);

@@ -90,11 +90,13 @@ public readonly record struct CaseFault
     }
 
     // Describes a fault that Find finds, or FindAll with the latest event.
-    internal string Describe(ReadOnlySpan<CaseEvent> events, int? latest = null)
+    internal FilledSentence Describe(ReadOnlySpan<CaseEvent> events, int? latest = null)
     {
         if (Kind == CaseFaultKind.NoOpening)
         {
-            return $"the first event is {(events.IsEmpty ? "missing" : Shorten(events[0]))}; allowed is an opening.";
+            return events.IsEmpty
+                ? new(CaseSentences.NoEvent, [])
+                : new(CaseSentences.NoOpening, [Shorten(events[0])]);
         }
 
         var at = InvariantText.Format(EventIndex);
@@ -102,13 +104,12 @@ public readonly record struct CaseFault
         switch (Kind)
         {
             case CaseFaultKind.SecondOpening:
-                return $"event {at} is a second opening ({given}); allowed is one. A case is reopened by Reopened.";
+                return new(CaseSentences.SecondOpening, [at, given]);
             case CaseFaultKind.GoesBack:
                 var other = latest ?? EventIndex - 1;
-                var before = $"event {InvariantText.Format(other)} ({Shorten(events[other])})";
-                return $"event {at} ({given}) is earlier than {before}; allowed is the same instant or later.";
+                return new(CaseSentences.GoesBack, [at, given, InvariantText.Format(other), Shorten(events[other])]);
             default:
-                return $"event {at} ({given}) is outside {BusinessTimeRange.Text}.";
+                return new(CaseSentences.OutOfRange, [at, given, BusinessTimeRange.Text]);
         }
     }
 

@@ -66,9 +66,8 @@ public sealed record CaseHistory
         if (!InvariantText.IsCode(id))
         {
             CaseFault fault = new(CaseFaultKind.InvalidId, 0);
-            var message = $"Id \"{InvariantText.Shorten(id)}\" is blank, has white space at its ends or half of a surrogate "
-                + $"pair; allowed is text without them.";
-            problems = [new CaseProblem(fault, null, message), .. problems];
+            FilledSentence sentence = new(CaseSentences.InvalidId, [InvariantText.Shorten(id)]);
+            problems = [new CaseProblem(fault, null, sentence), .. problems];
         }
 
         history = problems.Count == 0 ? new(id, given) : null;

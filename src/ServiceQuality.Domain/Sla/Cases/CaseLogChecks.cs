@@ -15,9 +15,8 @@ internal sealed class CaseLogChecks(
         {
             foreach (var row in rows.Where(r => !problems.Has(r.Number)))
             {
-                var reason = $"Case {InvariantText.Shorten(id)} is read whole or not at all, and row "
-                    + $"{InvariantText.Format(bad.Number)} is rejected.";
-                problems.Reject(new(row.Number, null, null, "case-rejected", reason));
+                problems.Reject(CaseLogProblemKinds.CaseRejected.At(
+                    row.Number, null, null, InvariantText.Shorten(id), InvariantText.Format(bad.Number)));
             }
 
             return null;
@@ -40,16 +39,14 @@ internal sealed class CaseLogChecks(
             if (columns.Activity is { } activity && !seen.TryAdd(row.What, row))
             {
                 var first = InvariantText.Format(seen[row.What].Number);
-                warnings.Add(Problem(
-                    row, activity, "repeated", $"is in row {first} already, at the same time; it was read once."));
+                warnings.Add(Problem(row, activity, CaseLogProblemKinds.Repeated, first));
                 continue;
             }
 
             if (row.OldStatus is { } old && status is not null && old != status)
             {
                 warnings.Add(Problem(
-                    row, columns.Old!.Value, "old-value-differs",
-                    $"is not \"{InvariantText.Shorten(status.Text)}\", the status before it; a row may be missing."));
+                    row, columns.Old!.Value, CaseLogProblemKinds.OldValueDiffers, InvariantText.Shorten(status.Text)));
             }
 
             status = row.Status ?? status;
@@ -59,8 +56,7 @@ internal sealed class CaseLogChecks(
         var isFromEvent = columns.Opened is null && layout.Opening == CaseOpening.FirstEvent;
         if (isFromEvent && kept.Count == 0)
         {
-            sorted.ForEach(r => problems.Reject(r.Number, columns.Case, r.Cells, "no-event",
-                "is the id of a case whose rows the layout ignores; allowed is a row that opens it."));
+            sorted.ForEach(r => problems.Reject(r.Number, columns.Case, r.Cells, CaseLogProblemKinds.NoEvent));
             return null;
         }
 
@@ -69,8 +65,7 @@ internal sealed class CaseLogChecks(
         if (second is not null)
         {
             problems.Reject(Problem(
-                second, columns.Activity!.Value, "second-opening",
-                $"is an opening after the case was opened at {InvariantText.Format(opened)}; allowed is one, first."));
+                second, columns.Activity!.Value, CaseLogProblemKinds.SecondOpening, InvariantText.Format(opened)));
             return null;
         }
 
@@ -96,14 +91,15 @@ internal sealed class CaseLogChecks(
                 continue;
             }
 
-            var order = $"is before {Quote(before, columns.Time)} in row {InvariantText.Format(before.Number)}";
+            string[] order = [Text(before, columns.Time), InvariantText.Format(before.Number)];
             if (layout.SortsRows)
             {
-                warnings.Add(Problem(row, columns.Time, "sorted", $"{order}; the rows of the case were sorted."));
+                warnings.Add(Problem(row, columns.Time, CaseLogProblemKinds.Sorted, order));
             }
             else
             {
-                problems.Reject(Problem(row, columns.Time, "goes-back", $"{order}; {SameTimeOrLater(row)}"));
+                var kind = IsFirstPass(row) ? CaseLogProblemKinds.GoesBackOfFirstPass : CaseLogProblemKinds.GoesBack;
+                problems.Reject(Problem(row, columns.Time, kind, order));
             }
         }
     }
@@ -112,22 +108,20 @@ internal sealed class CaseLogChecks(
     {
         if (row.Opened != first.Opened)
         {
-            var opening = $"{Quote(first, opened)}, the opening in row {InvariantText.Format(first.Number)}";
-            problems.Reject(Problem(row, opened, "opening-differs", $"is not {opening}; allowed is one opening a case."));
+            problems.Reject(Problem(
+                row, opened, CaseLogProblemKinds.OpeningDiffers, Text(first, opened), InvariantText.Format(first.Number)));
         }
         else if (row.At < row.Opened)
         {
-            var problem = $"is before the opening {Quote(row, opened)}; {SameTimeOrLater(row)}";
-            problems.Reject(Problem(row, columns.Time, "before-opening", problem));
+            var kind = IsFirstPass(row) ? CaseLogProblemKinds.BeforeOpeningOfFirstPass : CaseLogProblemKinds.BeforeOpening;
+            problems.Reject(Problem(row, columns.Time, kind, Text(row, opened)));
         }
     }
 
-    private string SameTimeOrLater(CaseLogRow row) => "allowed is the same time or later"
-        + (layout.LocalTimes == LocalTimeRule.FirstPass && times.IsRepeated(row.At)
-            ? " (a time of a repeated hour is read as its first pass)." : ".");
+    private bool IsFirstPass(CaseLogRow row) => layout.LocalTimes == LocalTimeRule.FirstPass && times.IsRepeated(row.At);
 
-    private static string Quote(CaseLogRow row, int column) => $"\"{InvariantText.Shorten(row.Cells[column])}\"";
+    private static string Text(CaseLogRow row, int column) => InvariantText.Shorten(row.Cells[column]);
 
-    private ImportProblem Problem(CaseLogRow row, int column, string code, string rest) =>
-        problems.Problem(row.Number, column, row.Cells, code, rest);
+    private ImportProblem Problem(CaseLogRow row, int column, ProblemKind kind, params IEnumerable<string> allowed) =>
+        problems.Problem(row.Number, column, row.Cells, kind, allowed);
 }

@@ -26,9 +26,11 @@ internal sealed class CaseLogProblems(HeaderedRows table)
         problems.Add(problem);
     }
 
-    internal void Reject(int row, int column, IReadOnlyList<string?> cells, string code, string rest) =>
-        Reject(Problem(row, column, cells, code, rest));
+    internal void Reject(
+        int row, int column, IReadOnlyList<string?> cells, ProblemKind kind, params IEnumerable<string> allowed) =>
+        Reject(Problem(row, column, cells, kind, allowed));
 
-    internal ImportProblem Problem(int row, int column, IReadOnlyList<string?> cells, string code, string rest) =>
-        new(row, table.Name(column), cells[column], code, $"\"{InvariantText.Shorten(cells[column])}\" {rest}");
+    internal ImportProblem Problem(
+        int row, int column, IReadOnlyList<string?> cells, ProblemKind kind, params IEnumerable<string> allowed) =>
+        kind.Of(row, table.Name(column), cells[column], allowed);
 }

@@ -68,13 +68,9 @@ internal sealed class CaseLogReader
         {
             if (status.Role != CaseStatusRole.Active && !_rows.SeenStatuses.Contains(status.Text))
             {
-                _problems.Warn(new ImportProblem(
-                    1,
-                    _layout.StatusColumn ?? _layout.NewColumn,
-                    status.Text,
-                    "unseen-status",
-                    $"The layout gives a meaning to status \"{InvariantText.Shorten(status.Text)}\", which no row has; "
-                    + $"the log has {InvariantText.Join(_rows.SeenStatuses.Select(s => InvariantText.Shorten(s)))}."));
+                var seen = InvariantText.Join(_rows.SeenStatuses.Select(s => InvariantText.Shorten(s)));
+                _problems.Warn(CaseLogProblemKinds.UnseenStatus.Of(
+                    1, _layout.StatusColumn ?? _layout.NewColumn, status.Text, seen));
             }
         }
     }
@@ -84,16 +80,14 @@ internal sealed class CaseLogReader
         var names = _rows.Ignored.ToList();
         foreach (var ((column, name), rows) in names.Take(MostNames))
         {
-            _problems.Warn(new ImportProblem(
-                1, column, name, "ignored",
-                $"The layout does not name \"{InvariantText.Shorten(name)}\": {InvariantText.Count(rows, "row")} ignored."));
+            _problems.Warn(CaseLogProblemKinds.Ignored.Of(1, column, name, InvariantText.Format(rows)));
         }
 
         if (names.Count > MostNames)
         {
-            var rest = InvariantText.Count(names.Skip(MostNames).Sum(n => n.Value), "row");
-            _problems.Warn(new ImportProblem(
-                1, null, null, "ignored", $"And {InvariantText.Format(names.Count - MostNames)} more names: {rest} ignored."));
+            var rest = InvariantText.Format(names.Skip(MostNames).Sum(n => n.Value));
+            _problems.Warn(CaseLogProblemKinds.MoreIgnored.At(
+                1, null, null, InvariantText.Format(names.Count - MostNames), rest));
         }
     }
 }

@@ -7,7 +7,6 @@ internal sealed class CaseLogRowReader(
     CaseLogLayout layout, CaseLogColumns columns, CaseLogTimes times, CaseLogProblems problems)
 {
     private const int MostCharacters = 1_000;
-    private const string NotBlank = "allowed is any text that is not blank.";
 
     private readonly Dictionary<string, CaseLogStatus> _statuses =
         layout.Statuses.ToDictionary(s => s.Text, StringComparer.Ordinal);
@@ -34,7 +33,7 @@ internal sealed class CaseLogRowReader(
 
         if (!isRagged)
         {
-            problems.Reject(row, columns.Case, cells, "missing-case", $"is not the id of a case; {NotBlank}");
+            problems.Reject(row, columns.Case, cells, CaseLogProblemKinds.MissingCase);
         }
 
         return null;
@@ -100,16 +99,14 @@ internal sealed class CaseLogRowReader(
                 return row with { IsIgnored = true };
             default:
                 var allowed = InvariantText.Join(_activities.Keys.Select(k => InvariantText.Shorten(k)));
-                problems.Reject(
-                    row.Number, activity, row.Cells, "unknown-activity",
-                    $"is not an activity of the layout; allowed are {allowed}.");
+                problems.Reject(row.Number, activity, row.Cells, CaseLogProblemKinds.UnknownActivity, allowed);
                 return row;
         }
     }
 
     private CaseLogStatus? Status(int row, int column, IReadOnlyList<string?> cells)
     {
-        if (Blank(row, column, cells, "status") || Name(row, column, cells) is not { } name)
+        if (Blank(row, column, cells, CaseLogProblemKinds.MissingStatus) || Name(row, column, cells) is not { } name)
         {
             return null;
         }
@@ -129,7 +126,7 @@ internal sealed class CaseLogRowReader(
                 return null;
             default:
                 var allowed = InvariantText.Join(_statuses.Keys.Select(k => InvariantText.Shorten(k)));
-                problems.Reject(row, column, cells, "unknown-status", $"is not a status of the layout; allowed are {allowed}.");
+                problems.Reject(row, column, cells, CaseLogProblemKinds.UnknownStatus, allowed);
                 return null;
         }
     }
@@ -141,7 +138,7 @@ internal sealed class CaseLogRowReader(
             return usual;
         }
 
-        if (Blank(row, column, cells, "priority") || Name(row, column, cells) is not { } name)
+        if (Blank(row, column, cells, CaseLogProblemKinds.MissingPriority) || Name(row, column, cells) is not { } name)
         {
             return null;
         }
@@ -152,18 +149,18 @@ internal sealed class CaseLogRowReader(
         }
 
         var allowed = InvariantText.Join(_priorities.Keys.Select(k => InvariantText.Shorten(k)));
-        problems.Reject(row, column, cells, "unknown-priority", $"is not a priority of the layout; allowed are {allowed}.");
+        problems.Reject(row, column, cells, CaseLogProblemKinds.UnknownPriority, allowed);
         return null;
     }
 
-    private bool Blank(int row, int column, IReadOnlyList<string?> cells, string what)
+    private bool Blank(int row, int column, IReadOnlyList<string?> cells, ProblemKind missing)
     {
         if (!string.IsNullOrWhiteSpace(cells[column]))
         {
             return false;
         }
 
-        problems.Reject(row, column, cells, $"missing-{what}", $"is not a {what}; {NotBlank}");
+        problems.Reject(row, column, cells, missing);
         return true;
     }
 
@@ -176,23 +173,29 @@ internal sealed class CaseLogRowReader(
             return name;
         }
 
-        var (code, rest) = name.Length switch
+        switch (name.Length)
         {
-            0 => ("missing-activity", $"is not an activity; {NotBlank}"),
-            > MostCharacters => ("too-long", $"has {InvariantText.Format(name.Length)} characters; allowed are "
-                + $"{InvariantText.Format(MostCharacters)}."),
-            _ => ("not-a-text", "has half of a surrogate pair; allowed is text of whole characters."),
-        };
-        problems.Reject(row, column, cells, code, rest);
+            case 0:
+                problems.Reject(row, column, cells, CaseLogProblemKinds.MissingActivity);
+                break;
+            case > MostCharacters:
+                var (length, most) = (InvariantText.Format(name.Length), InvariantText.Format(MostCharacters));
+                problems.Reject(row, column, cells, ImportProblemKinds.TooLong, length, most);
+                break;
+            default:
+                problems.Reject(row, column, cells, ImportProblemKinds.NotAText);
+                break;
+        }
+
         return null;
     }
 
     private Instant Time(int row, int column, IReadOnlyList<string?> cells)
     {
-        var (at, code, rest) = times.Read((cells[column] ?? "").Trim());
-        if (code is not null)
+        var (at, problem, allowed) = times.Read((cells[column] ?? "").Trim());
+        if (problem is not null)
         {
-            problems.Reject(row, column, cells, code, rest!);
+            problems.Reject(row, column, cells, problem, allowed);
         }
 
         return at;

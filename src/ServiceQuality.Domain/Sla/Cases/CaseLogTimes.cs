@@ -49,8 +49,8 @@ internal sealed class CaseLogTimes(CaseLogLayout layout)
         }
     }
 
-    // The instant, or a code and the end of a message that says what is wrong.
-    internal (Instant At, string? Code, string? Problem) Read(string text)
+    // The instant, or what is wrong and what is allowed.
+    internal (Instant At, ProblemKind? Problem, string[] Allowed) Read(string text)
     {
         LocalDateTime local;
         Offset? offset = null;
@@ -62,12 +62,12 @@ internal sealed class CaseLogTimes(CaseLogLayout layout)
         {
             var example = _local?.Format(new(2026, 3, 2, 9, 0))
                 ?? _offset!.Format(new LocalDateTime(2026, 3, 2, 9, 0).WithOffset(NodaTime.Offset.Zero));
-            return (default, "not-a-time", $"is not a time; allowed are times like {layout.TimePattern}, such as {example}.");
+            return (default, CaseLogProblemKinds.NotATime, [layout.TimePattern, example]);
         }
 
         if (!BusinessTimeRange.Contains(local.Date))
         {
-            return (default, "out-of-range", $"is outside {BusinessTimeRange.Text}.");
+            return (default, ImportProblemKinds.OutOfRange, [BusinessTimeRange.Text]);
         }
 
         if (offset is null && layout.LocalTimes != LocalTimeRule.FirstPass && Unclear(local) is { } unclear)
@@ -76,7 +76,7 @@ internal sealed class CaseLogTimes(CaseLogLayout layout)
         }
 
         var at = offset is { } known ? local.WithOffset(known).ToInstant() : LenientTime.ToInstant(local, layout.Zone!);
-        return BusinessTimeRange.Contains(at) ? (at, null, null) : (at, "out-of-range", $"is outside {BusinessTimeRange.Text}.");
+        return BusinessTimeRange.Contains(at) ? (at, null, []) : (at, ImportProblemKinds.OutOfRange, [BusinessTimeRange.Text]);
     }
 
     // Whether an instant has a local time that the zone repeats.
@@ -84,16 +84,14 @@ internal sealed class CaseLogTimes(CaseLogLayout layout)
         layout.Zone is { } zone && zone.MapLocal(at.InZone(zone).LocalDateTime).Count > 1;
 
     // The result for a time that is repeated or skipped; null for any other, and for a skipped one that moves.
-    private (Instant At, string? Code, string? Problem)? Unclear(LocalDateTime local)
+    private (Instant At, ProblemKind? Problem, string[] Allowed)? Unclear(LocalDateTime local)
     {
         var mapping = layout.Zone!.MapLocal(local);
         return (mapping.Count, layout.LocalTimes) switch
         {
-            (0, LocalTimeRule.Reject) =>
-                (default, "skipped-time", $"does not exist in {layout.Zone.Id}, whose clocks skip it; allowed are other times."),
-            (2, LocalTimeRule.Reject) =>
-                (default, "repeated-time", $"occurs twice in {layout.Zone.Id}; allowed are times that occur once."),
-            (2, _) => (mapping.Last().ToInstant(), null, null),
+            (0, LocalTimeRule.Reject) => (default, CaseLogProblemKinds.SkippedTime, [layout.Zone.Id]),
+            (2, LocalTimeRule.Reject) => (default, CaseLogProblemKinds.RepeatedTime, [layout.Zone.Id]),
+            (2, _) => (mapping.Last().ToInstant(), null, []),
             _ => null,
         };
     }

@@ -7,9 +7,6 @@ namespace ServiceQuality.Domain.Sla;
 // A date that an event names, as the instant until which it lasts.
 internal static class RecordedDate
 {
-    internal const string Allowed = "a date (2026-10-30, which ends at 24:00), a local time (2026-10-30T12:00) or an instant "
-        + "(2026-10-30T04:00:00Z) of the years 1 to 9998";
-
     private static readonly LocalDateTimePattern Minutes =
         LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
 

@@ -43,10 +43,7 @@ internal sealed class CaseHistoryListReader
             if (_rows.TryGetValue(id, out var row))
             {
                 problems.Add(new(
-                    "$.id",
-                    "duplicate-id",
-                    $"Case \"{InvariantText.Shorten(id)}\" is in row {InvariantText.Format(row)} already; "
-                        + $"each may appear once."));
+                    "$.id", "duplicate-id", CaseListSentences.DuplicateId, InvariantText.Shorten(id), InvariantText.Format(row)));
             }
             else if (CaseHistoryReader.Read(dto, problems) is { } history)
             {
@@ -56,12 +53,13 @@ internal sealed class CaseHistoryListReader
         }
         catch (InvalidJsonException e)
         {
-            problems.Add(new(e.FullPath, Code(e), e.Message));
+            problems.Add(new(e.FullPath, Code(e), CaseListSentences.Of(Code(e), e.Message)));
         }
 
         if (problems.Count > 0)
         {
-            _rejected.Add(new(_row, problems.Select(p => new ImportProblem(_row, Column(p.Path), id, p.Code, p.Message))));
+            _rejected.Add(new(_row, problems.Select(p =>
+                new ImportProblem(_row, Column(p.Path), id, p.Code, p.Sentence.Sentence, p.Sentence.Values))));
         }
     }
 

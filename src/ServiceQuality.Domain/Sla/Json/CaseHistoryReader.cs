@@ -36,8 +36,8 @@ internal static class CaseHistoryReader
         if (fault.Kind != CaseFaultKind.None)
         {
             var path = events.Count == 0 ? "$.events" : $"$.events{JsonPlace.Step(fault.EventIndex)}";
-            problems.Add(new(
-                path, Code(fault, events), $"Case {InvariantText.Shorten(dto.Id)}: {fault.Describe(events.AsSpan())}"));
+            var sentence = fault.Describe(events.AsSpan()).OfCase(InvariantText.Shorten(dto.Id));
+            problems.Add(new(path, Code(fault, events), sentence));
             return null;
         }
 
@@ -61,8 +61,9 @@ internal static class CaseHistoryReader
             problems.Add(new(
                 path,
                 FieldProblem,
-                $"The event has {InvariantText.Format(fields.Count)} fields; "
-                    + $"allowed are {InvariantText.Format(ListLimit.MaxElements)}."));
+                CaseListSentences.TooManyFields,
+                InvariantText.Format(fields.Count),
+                InvariantText.Format(ListLimit.MaxElements)));
             return;
         }
 
@@ -73,7 +74,8 @@ internal static class CaseHistoryReader
                 problems.Add(new(
                     path + JsonPlace.Step(name),
                     FieldProblem,
-                    $"\"{InvariantText.Shorten(text)}\" is blank or has white space at its ends; allowed is text without it."));
+                    CaseListSentences.InvalidField,
+                    InvariantText.Shorten(text)));
             }
         }
     }
@@ -93,11 +95,11 @@ internal static class CaseHistoryReader
             var kind = NameConverter<CaseEventKind>.Write(dto.Kind);
             if (isNeeded && !isGiven)
             {
-                problems.Add(new(path, "missing-member", $"Missing here: \"{name}\", which an event of kind {kind} has."));
+                problems.Add(new(path, "missing-member", CaseListSentences.MissingMember, name, kind));
             }
             else if (isGiven && !isNeeded && !isAllowed)
             {
-                problems.Add(new($"{path}.{name}", "unknown-member", $"An event of kind {kind} has no {name}."));
+                problems.Add(new($"{path}.{name}", "unknown-member", CaseListSentences.UnknownMember, kind, name));
             }
         }
     }

@@ -28,17 +28,14 @@ internal sealed class ObligationChecks(Obligation obligation)
         return faults;
     }
 
-    internal string Describe(CaseFault fault, CaseEvent[] seen)
+    internal FilledSentence Describe(CaseFault fault, CaseEvent[] seen)
     {
         var e = seen[fault.EventIndex];
-        var head = $"event {InvariantText.Format(fault.EventIndex)} ({e})";
+        var (at, given) = (InvariantText.Format(fault.EventIndex), e.ToString());
         return fault.Kind switch
         {
-            CaseFaultKind.MissingKey =>
-                $"{head} names no {obligation.Key}, by which duties are kept apart; allowed is an event with that field.",
-            CaseFaultKind.Overlap =>
-                $"{head} starts the duty while it is still outstanding; allowed are a key that keeps both apart, a fulfilment "
-                + "before, and IgnoreRepeatedStarts.",
+            CaseFaultKind.MissingKey => new(CaseSentences.MissingKey, [at, given, obligation.Key!]),
+            CaseFaultKind.Overlap => new(CaseSentences.Overlap, [at, given]),
             _ => EventChecks.Describe(obligation.Agreement, fault, e),
         };
     }

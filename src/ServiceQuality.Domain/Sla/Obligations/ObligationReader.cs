@@ -19,7 +19,7 @@ internal sealed class ObligationReader(Obligation obligation, CaseHistory histor
         var faults = checks.Find(seen, groups);
         if (faults.Count > 0)
         {
-            problem = $"{obligation.Name} of {history.Id}: {string.Join(' ', faults.Select(f => checks.Describe(f, seen)))}";
+            problem = $"{obligation.Name} of {history.Id}: {string.Join(' ', faults.Select(f => checks.Describe(f, seen).In(null)))}";
             reading = null;
             return false;
         }

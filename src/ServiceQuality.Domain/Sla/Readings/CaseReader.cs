@@ -126,18 +126,19 @@ internal static class CaseReader
         return [.. readings];
     }
 
-    internal static string Describe(ServiceLevelAgreement agreement, CaseFault fault, ReadOnlySpan<CaseEvent> events)
+    // Describes a fault; there must be one.
+    internal static FilledSentence Describe(ServiceLevelAgreement agreement, CaseFault fault, ReadOnlySpan<CaseEvent> events)
     {
         switch (fault.Kind)
         {
-            case CaseFaultKind.None:
-                return "";
             case CaseFaultKind.Undeclared:
                 var (priority, tier) = TermsAt(events[..(fault.EventIndex + 1)]);
                 var target = agreement.Targets.First(t => t.LimitFor(priority, tier) is null);
-                var ofTier = tier == CustomerTier.None ? "" : $" of tier {tier}";
-                return $"target {target.Name} does not declare priority {priority}{ofTier} ({events[fault.EventIndex]}); "
-                    + $"declared are {InvariantText.Join(target.Limits.Select(l => l.AppliesTo))}.";
+                var declared = InvariantText.Join(target.Limits.Select(l => l.AppliesTo));
+                string[] values = [target.Name, priority.ToString(), events[fault.EventIndex].ToString(), declared];
+                return tier == CustomerTier.None
+                    ? new(CaseSentences.UndeclaredPriority, [.. values])
+                    : new(CaseSentences.UndeclaredTier, [.. values, tier.ToString()]);
             case CaseFaultKind.UnknownStatus or CaseFaultKind.UnknownEvent:
             case CaseFaultKind.InvalidDate or CaseFaultKind.DateBeforeEvent:
                 return EventChecks.Describe(agreement, fault, events[fault.EventIndex]);

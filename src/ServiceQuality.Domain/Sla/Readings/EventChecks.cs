@@ -54,30 +54,33 @@ internal static class EventChecks
         return CaseFaultKind.None;
     }
 
-    internal static string Describe(ServiceLevelAgreement agreement, CaseFault fault, in CaseEvent e)
+    internal static FilledSentence Describe(ServiceLevelAgreement agreement, CaseFault fault, in CaseEvent e)
     {
-        var head = $"event {InvariantText.Format(fault.EventIndex)} ({e})";
+        var (at, given) = (InvariantText.Format(fault.EventIndex), e.ToString());
         switch (fault.Kind)
         {
             case CaseFaultKind.UnknownStatus:
-                return $"{head} has a status that is not declared; declared are {InvariantText.Join(agreement.Statuses)}.";
+                return new(CaseSentences.UnknownStatus, [at, given, InvariantText.Join(agreement.Statuses)]);
             case CaseFaultKind.UnknownEvent:
-                return $"{head} is not declared; declared are {InvariantText.Join(agreement.EventNames)}.";
+                return new(CaseSentences.UnknownEvent, [at, given, InvariantText.Join(agreement.EventNames)]);
         }
 
         foreach (var target in agreement.Targets.Concat(agreement.Transitions.Select(t => t.Clock)))
         {
             if (target.UntilField is { } field && FindDateFault(target, field, e) == fault.Kind)
             {
-                var given = e.Field(field) is { } text ? $"\"{InvariantText.Shorten(text)}\"" : "nothing";
-                return fault.Kind == CaseFaultKind.DateBeforeEvent
-                    ? $"{head} names {given} in {field}, which is before it; allowed are its own date and later ones."
-                    : $"{head} names {given} in {field}, until which {target.Name} is to be met; allowed is "
-                        + $"{RecordedDate.Allowed}.";
+                return (fault.Kind, e.Field(field)) switch
+                {
+                    (_, null) => new(CaseSentences.MissingDate, [at, given, field, target.Name]),
+                    (CaseFaultKind.DateBeforeEvent, { } text) =>
+                        new(CaseSentences.DateBeforeEvent, [at, given, InvariantText.Shorten(text), field]),
+                    (_, { } text) =>
+                        new(CaseSentences.InvalidDate, [at, given, InvariantText.Shorten(text), field, target.Name]),
+                };
             }
         }
 
-        return head;
+        return new(CaseSentences.Event, [at, given]);
     }
 
     private static CaseFaultKind FindDateFault(SlaTarget target, string field, in CaseEvent e)

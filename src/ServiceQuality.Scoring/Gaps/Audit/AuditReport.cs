@@ -58,19 +58,21 @@ public sealed record AuditReport
     /// <summary>The findings as a table.</summary>
     /// <returns>The table.</returns>
     public ResultTable ToTable() => new(
-        "Audit of a published table",
-        ["Row", "Severity", "Code", "Finding"],
+        ("Audit of a published table", "已发表表格的核查"),
+        TableWords.All("Row", "Severity", "Code", "Finding"),
         Findings.Select(f => (ValueList<TableCell>)
         [
-            TableCell.Of(f.Row), TableCell.Of(f.Severity.ToString()), TableCell.Of(f.Code), TableCell.Of(f.Message),
+            TableCell.Of(f.Row), TableCell.Word<AuditSeverity>(f.Severity), TableCell.Of(f.Code), TableCell.Of(f.Message),
         ]),
-        [Summary()]);
+        [TableText.Compose(
+            $"{Summary()}",
+            $"发现{Findings.Count}项（矛盾{Contradictions}项）；已检验{Made}项，因缺少数字未检验{NotMade}项")]);
 
     /// <summary>The checks as a table: how often each was made, could not be made, and failed.</summary>
     /// <returns>The table.</returns>
     public ResultTable ToCheckTable() => new(
-        "Checks of a published table",
-        ["Check", "Made", "Not made", "Failed"],
+        ("Checks of a published table", "已发表表格的检验项目"),
+        TableWords.All("Check", "Made", "Not made", "Failed"),
         Checks.Select(c => (ValueList<TableCell>)
         [
             TableCell.Of(c.Code), TableCell.Of(c.Made), TableCell.Of(c.NotMade), TableCell.Of(c.Failed),
@@ -80,10 +82,12 @@ public sealed record AuditReport
     /// <returns>For example <c>3 findings (2 contradictions); 40 checks made, 12 not made for lack of numbers</c>.</returns>
     public override string ToString() => Summary();
 
+    private int Contradictions => Findings.Count(f => f.Severity == AuditSeverity.Contradiction);
+
     private string Summary()
     {
         var findings = InvariantText.Count(Findings.Count, "finding");
-        var contradictions = InvariantText.Count(Findings.Count(f => f.Severity == AuditSeverity.Contradiction), "contradiction");
+        var contradictions = InvariantText.Count(Contradictions, "contradiction");
         return FormattableString.Invariant(
             $"{findings} ({contradictions}); {Made} checks made, {NotMade} not made for lack of numbers");
     }

@@ -57,8 +57,7 @@ internal sealed class PublishedTableReader(IFormatProvider culture)
         {
             var whole = PublishedTable.FindMissingWhole(part, names);
             var column = whole == part.ItemOf ? "Item of" : "Group of";
-            var message = $"\"{whole}\" is not the name of an accepted row; allowed are such names or blank.";
-            rejected.Add(new(lost.Number, [new(lost.Number, column, whole, "no-such-row", message)]));
+            rejected.Add(new(lost.Number, [PublishedTableProblemKinds.NoSuchRow.At(lost.Number, column, whole, whole!)]));
             accepted.Remove(lost);
             names.Remove(part.Name);
         }
@@ -89,8 +88,8 @@ internal sealed class PublishedTableReader(IFormatProvider culture)
         List<ImportProblem> warnings = [];
         foreach (var unknown in header.Where(h => h.Length > 0 && !Names.Contains(h)))
         {
-            var message = $"The column \"{unknown}\" is not read; known are {string.Join(", ", Names)}.";
-            warnings.Add(new(1, unknown, unknown, "unknown-column", message));
+            warnings.Add(PublishedTableProblemKinds.UnknownColumn.At(
+                1, unknown, unknown, unknown, string.Join(", ", Names)));
         }
 
         return warnings;
@@ -98,8 +97,8 @@ internal sealed class PublishedTableReader(IFormatProvider culture)
 
     private PublishedRow? RejectRagged(int width)
     {
-        var message = FormattableString.Invariant($"The row has {_cells.Count} cells; the header has {width}.");
-        _problems.Add(new(_row, null, null, "ragged", message));
+        _problems.Add(PublishedTableProblemKinds.Ragged.At(
+            _row, null, null, InvariantText.Format(_cells.Count), InvariantText.Format(width)));
         return null;
     }
 
@@ -108,11 +107,11 @@ internal sealed class PublishedTableReader(IFormatProvider culture)
         var name = Cell("Row");
         if (name is null)
         {
-            AddProblem("Row", "no-name", "is blank; allowed is the name of the row.");
+            AddProblem("Row", PublishedTableProblemKinds.NoName);
         }
         else if (names.Contains(name))
         {
-            AddProblem("Row", "name-twice", "is the name of an earlier row; each name may appear once.");
+            AddProblem("Row", PublishedTableProblemKinds.NameTwice);
         }
 
         var row = PublishedRow.Create(name ?? "?")
@@ -147,7 +146,7 @@ internal sealed class PublishedTableReader(IFormatProvider culture)
         var items = ReadWholeNumber("Items");
         if (items is < 1 or > 1000)
         {
-            AddProblem("Items", "items-out-of-range", "is outside 1 to 1000, which are allowed.");
+            AddProblem("Items", PublishedTableProblemKinds.ItemsOutOfRange);
         }
 
         return items;
@@ -158,7 +157,7 @@ internal sealed class PublishedTableReader(IFormatProvider culture)
         var whole = Cell(column);
         if (whole is not null && whole == name)
         {
-            AddProblem(column, "no-such-row", "is the row itself; allowed is another row.");
+            AddProblem(column, PublishedTableProblemKinds.RowItself);
         }
 
         return whole;
@@ -176,7 +175,7 @@ internal sealed class PublishedTableReader(IFormatProvider culture)
             return value;
         }
 
-        AddProblem(column, "not-a-whole-number", "is not a whole number; allowed are whole numbers or blank.");
+        AddProblem(column, PublishedTableProblemKinds.NotAWholeNumber);
         return null;
     }
 
@@ -189,19 +188,15 @@ internal sealed class PublishedTableReader(IFormatProvider culture)
 
         if (!PrintedNumber.TryParse(text, culture, out var number))
         {
-            AddProblem(column, "not-a-number", "is not a number; allowed are texts such as 5.57, or blank.");
+            AddProblem(column, PublishedTableProblemKinds.NotANumber);
         }
         else if (number.IsLimit && column != "p")
         {
-            AddProblem(column, "limit", "is a limit; allowed are numbers, and limits for p only.");
+            AddProblem(column, PublishedTableProblemKinds.Limit);
         }
 
         return number;
     }
 
-    private void AddProblem(string column, string code, string rest)
-    {
-        var text = Cell(column) ?? "";
-        _problems.Add(new(_row, column, text, code, $"\"{InvariantText.Shorten(text)}\" {rest}"));
-    }
+    private void AddProblem(string column, ProblemKind kind) => _problems.Add(kind.Of(_row, column, Cell(column) ?? ""));
 }

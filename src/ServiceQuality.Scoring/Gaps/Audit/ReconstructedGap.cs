@@ -80,21 +80,24 @@ public sealed record ReconstructedGap
     /// <summary>The values as a table: quantity, value, bounds and derivation.</summary>
     /// <returns>The table.</returns>
     public ResultTable ToTable() => new(
-        $"{Name}, reconstructed from what was printed",
-        ["Quantity", "Value", "Lowest", "Highest", "Follows from"],
+        ($"{Name}, reconstructed from what was printed", $"{Name}：由已发表数字推算"),
+        TableWords.All("Quantity", "Value", "Lowest", "Highest", "Follows from"),
         Values.Select(v => (ValueList<TableCell>)
         [
-            TableCell.Of(v.Quantity.Text()),
+            TableCell.Word(v.Quantity.Text()),
             FormatNumber(v, v.Value),
             FormatNumber(v, v.Lowest),
             FormatNumber(v, v.Highest),
-            TableCell.Of(v.IsPrinted ? "printed" : v.FollowsFrom.Text()),
+            TableCell.Of(v.IsPrinted
+                ? TableWords.Of("printed")
+                : (v.FollowsFrom.Text(), string.Join("、", v.FollowsFrom.Select(q => TableWords.Of(q.Text()).Chinese)))),
         ]),
         [
-            "Lowest and highest are bounds by the rounding of what was printed; "
-                + $"the interval is at {Level.ToString(null, null)}.",
-            "Not audited: where printed numbers contradict each other, so does what follows. AuditReport finds contradictions.",
-            .. Missing,
+            ($"Lowest and highest are bounds by the rounding of what was printed; the interval is at {LevelText}.",
+                $"最小值和最大值为已发表数字舍入的界限；区间为{LevelText}。"),
+            ("Not audited: where printed numbers contradict each other, so does what follows. AuditReport finds contradictions.",
+                "未经核查：已发表数字相互矛盾时，推算结果亦然。AuditReport可查出矛盾。"),
+            .. Missing.Select(m => (TableText)m),
         ]);
 
     /// <summary>The name and how many quantities are printed and follow.</summary>
@@ -127,6 +130,8 @@ public sealed record ReconstructedGap
 
         return number is > 0 and <= 1 ? TableCell.Of(PValue.FromValue(number)) : TableCell.Of(number, 3);
     }
+
+    private string LevelText => Level.ToString(null, null);
 
     private static PValue? FindP(Dictionary<GapQuantity, KnownQuantity> known)
     {

@@ -44,16 +44,16 @@ public sealed record KanoAnalysis
     /// <returns>The table.</returns>
     public ResultTable ToTable()
     {
+        var level = Level.ToString(null, null);
         var conventions = "Evaluation table of Berger (1993); ties by M > O > A > I > R > Q; clear by the test of Fong; "
-            + $"Wilson intervals at {Level.ToString(null, null)}.";
+            + $"Wilson intervals at {level}.";
         return new(
-            "Kano categories",
-            [
+            ("Kano categories", "卡诺类别"),
+            TableWords.All(
                 "Feature", "n", "A", "O", "M", "I", "R", "Q", "Category", "Tie", "Clear",
-                "Better", "from", "to", "Worse", "from", "to", "Category strength", "Total strength",
-            ],
+                "Better", "from", "to", "Worse", "from", "to", "Category strength", "Total strength"),
             Items.Select(CreateRow),
-            [conventions]);
+            [(conventions, $"评价表：Berger (1993)；并列时 M > O > A > I > R > Q；明确与否：Fong检验；Wilson区间，{level}。")]);
     }
 
     /// <summary>How many features.</summary>
@@ -71,9 +71,9 @@ public sealed record KanoAnalysis
         Count(item, KanoCategory.Indifferent),
         Count(item, KanoCategory.Reverse),
         Count(item, KanoCategory.Questionable),
-        TableCell.Of(item.Category?.ToString()),
-        TableCell.Of(item.Ties.Count > 1 ? string.Join(", ", item.Ties) : null),
-        TableCell.Of(DescribeClarity(item.IsClear)),
+        TableCell.Word(item.Category),
+        TableCell.Of(item.Ties.Count > 1 ? TableText.Join(", ", "、", item.Ties.Select(t => TableWords.Of(t.ToString()))) : ""),
+        TableCell.Word(item.IsClear),
         TableCell.Of(item.Better.Value, Decimals.Coefficient),
         TableCell.Of(item.Better.Interval?.Lower, Decimals.Coefficient),
         TableCell.Of(item.Better.Interval?.Upper, Decimals.Coefficient),
@@ -83,13 +83,6 @@ public sealed record KanoAnalysis
         TableCell.Of(item.CategoryStrength, Decimals.Coefficient),
         TableCell.Of(item.TotalStrength, Decimals.Coefficient),
     ];
-
-    private static string? DescribeClarity(bool? isClear) => isClear switch
-    {
-        true => "yes",
-        false => "no",
-        null => null,
-    };
 
     private static TableCell Count(KanoItem item, KanoCategory category) => TableCell.Of(item.Counts.Count(category));
 }

@@ -172,10 +172,11 @@ public sealed class QualityMeasures
     /// <returns>The table; its notes are the conventions, the formulas and what is not possible.</returns>
     public ResultTable ToTable()
     {
-        string[] columns = ["measure", "n", "mean", "SD", "lower", "upper"];
-        string[] predicted = ["rank", "r", "lower", "upper", "p", "R2", "rho", "p against best", "adjusted p", "P(best)"];
+        var columns = TableWords.All("measure", "n", "mean", "SD", "lower", "upper");
+        var predicted = TableWords.All(
+            "rank", "r", "lower", "upper", "p", "R2", "rho", "p against best", "adjusted p", "P(best)");
         return new(
-            "Measures of quality",
+            ("Measures of quality", "服务质量的测量方式"),
             Rating is null ? columns : [.. columns, .. Plan is null ? predicted[..^1] : predicted],
             Measures.Select(m => (ValueList<TableCell>)
             [
@@ -188,9 +189,9 @@ public sealed class QualityMeasures
                 .. Rating is null ? [] : Predicted(m),
             ]),
             [
-                .. Conventions.Split('\n'),
-                .. Measures.Select(m => $"{m.Name}: {m.Formula}."),
-                .. NotPossible.Select(n => $"Not possible: {n}."),
+                .. TableText.Lines(Conventions),
+                .. Measures.Select(m => (TableText)$"{m.Name}: {m.Formula}."),
+                .. NotPossible.Select(n => (TableText)($"Not possible: {n}.", $"无法计算：{n}。")),
             ]);
     }
 

@@ -155,11 +155,11 @@ public sealed class ZoneOfTolerance
 
     /// <summary>The items as a table.</summary>
     /// <returns>The table; its notes are the conventions and the warnings.</returns>
-    public ResultTable ItemTable() => Table("Zones of tolerance by item", Items);
+    public ResultTable ToItemTable() => Table(("Zones of tolerance by item", "各题项的容忍区间"), Items);
 
     /// <summary>The dimensions as a table.</summary>
     /// <returns>The table; its notes are the conventions and the warnings.</returns>
-    public ResultTable DimensionTable() => Table("Zones of tolerance by dimension", Dimensions);
+    public ResultTable ToDimensionTable() => Table(("Zones of tolerance by dimension", "各维度的容忍区间"), Dimensions);
 
     /// <summary>The dimensions, a line each.</summary>
     /// <returns>The text.</returns>
@@ -177,12 +177,11 @@ public sealed class ZoneOfTolerance
         return new(scores, s => s.Id, s => s.Name);
     }
 
-    private ResultTable Table(string title, IEnumerable<ZoneScore> scores) => new(
+    private ResultTable Table(TableText title, IEnumerable<ZoneScore> scores) => new(
         title,
-        [
+        TableWords.All(
             "id", "name", "n", "minimum", "desired", "perceived", "MSA", "lower", "upper", "MSS", "lower", "upper", "width",
-            "position", "below", "within", "above", "inverted",
-        ],
+            "position", "below", "within", "above", "inverted"),
         scores.Select(s => (ValueList<TableCell>)
         [
             TableCell.Of(s.Id),
@@ -204,5 +203,5 @@ public sealed class ZoneOfTolerance
             TableCell.Of((long?)s.Above),
             TableCell.Of((long?)s.Inverted),
         ]),
-        [.. Conventions.Split('\n'), .. Warnings]);
+        [.. TableText.Lines(Conventions), .. Warnings.Select(w => (TableText)w)]);
 }

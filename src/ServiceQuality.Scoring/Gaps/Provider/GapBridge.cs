@@ -80,22 +80,20 @@ public sealed record GapBridge
     }
 
     /// <summary>The bridge as a table, numbers in full.</summary>
-    /// <param name="culture">The language of the names: Chinese for <c>zh</c>, otherwise English.</param>
     /// <returns>A row a part, and the total.</returns>
-    public ResultTable ToTable(CultureInfo? culture = null)
+    public ResultTable ToTable()
     {
-        string Word(string english, string chinese) => new LocalizedText(english, chinese).In(culture);
         ValueList<TableCell> Row(LocalizedText name, ServiceGap? gap, params ReadOnlySpan<decimal> numbers) =>
-            [TableCell.Of(name.In(culture)), TableCell.Of(
+            [TableCell.Of(name), TableCell.Of(
                 gap is null ? "" : Number(gap.Number)), .. numbers.ToArray().Select(n => TableCell.Of(Number(n)))];
         return new(
-            $"{Word("Bridge from expected to perceived", "从期望到感知的分解")} ({Unit.Name})",
-            [Word("part", "组成"), Word("gap", "差距"), Word("actual", "实际"), Word("reference", "参照"), Word("size", "大小")],
+            ($"Bridge from expected to perceived ({Unit.Name})", $"从期望到感知的分解 ({Unit.Name})"),
+            TableWords.All("part", "gap", "actual", "reference", "size"),
             [
                 .. Parts.Select(p => Row(p.Name, p.Gap, p.Actual, p.Reference, p.Size)),
                 Row(ServiceGap.Customer.Name, ServiceGap.Customer, Parts[0].Actual, Parts[^1].Reference, Total),
             ],
-            [Word("Negative is a shortfall. Gap 4 is outside the chain.", "负值表示不足。差距4不在此链条内。")]);
+            [("Negative is a shortfall. Gap 4 is outside the chain.", "负值表示不足。差距4不在此链条内。")]);
 
         static string Number(decimal value) => value.ToString(CultureInfo.InvariantCulture);
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Gaps;
@@ -52,35 +51,32 @@ public sealed record GapDiagnosis
     }
 
     /// <summary>The diagnosis as a table.</summary>
-    /// <param name="culture">
-    /// The language: Chinese for <c>zh</c>, otherwise English. The names of evidence are the host's own.
-    /// </param>
     /// <returns>A row for each cause that is pointed to, and one for each gap without such a cause.</returns>
-    public ResultTable ToTable(CultureInfo? culture = null)
+    public ResultTable ToTable()
     {
-        string Word(string english, string chinese) => new LocalizedText(english, chinese).In(culture);
-        string Texts(IEnumerable<LocalizedText> texts) => string.Join(' ', texts.Select(t => t.In(culture)));
-        string Basis(CauseFinding finding) => string.Join(
-            "; ", finding.Gaps.Select(g => $"{g.Evidence.KindName.In(culture)} {g.Evidence.Name}")
-                .Concat(finding.Weak.Select(w => w.Antecedent.Name.In(culture))));
+        TableText Texts(IEnumerable<LocalizedText> texts) => TableText.Join(" ", " ", texts.Select(t => (TableText)t));
+        TableText Basis(CauseFinding finding) => TableText.Join(
+            "; ",
+            "; ",
+            finding.Gaps.Select(g => TableText.Compose(
+                $"{g.Evidence.KindName} {g.Evidence.Name}", $"{g.Evidence.KindName} {g.Evidence.Name}"))
+                .Concat(finding.Weak.Select(w => (TableText)w.Antecedent.Name)));
         ValueList<TableCell> Row(GapFinding finding, CauseFinding? cause) =>
         [
-            TableCell.Of(string.Create(CultureInfo.InvariantCulture, $"{finding.Gap.Number} {finding.Gap.Name.In(culture)}")),
-            TableCell.Of(finding.Found(culture)),
-            TableCell.Of(cause?.Cause.Cause.In(culture)),
-            TableCell.Of(cause is null ? null : Texts(cause.Cause.Signs)),
-            TableCell.Of(cause is null ? null : Texts(cause.Cause.Remedies)),
-            TableCell.Of(cause is null ? null : Basis(cause)),
+            TableCell.Of(TableText.Compose(
+                $"{finding.Gap.Number} {finding.Gap.Name}", $"{finding.Gap.Number} {finding.Gap.Name}")),
+            TableCell.Of(finding.FoundText),
+            TableCell.Of(cause?.Cause.Cause),
+            TableCell.Of(cause is null ? "" : Texts(cause.Cause.Signs)),
+            TableCell.Of(cause is null ? "" : Texts(cause.Cause.Remedies)),
+            TableCell.Of(cause is null ? "" : Basis(cause)),
         ];
         return new(
-            Word("Causes that the evidence points to", "证据所指向的原因"),
-            [
-                Word("gap", "差距"), Word("found", "结果"), Word("cause", "原因"),
-                Word("signs", "表现"), Word("remedies", "改进措施"), Word("evidence", "依据"),
-            ],
+            ("Causes that the evidence points to", "证据所指向的原因"),
+            TableWords.All("gap", "found", "cause", "signs", "remedies", "evidence"),
             Findings.SelectMany(f => f.Causes.Count == 0 ? [Row(f, null)] : f.Causes.Select(c => Row(f, c))),
             [
-                Word(
+                (
                     "Signs and remedies are those of the cause; whether a sign is there was not measured.",
                     "表现与措施为该原因的一般情况，未逐项核实。"),
             ]);

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Gaps;
 using ServiceQuality.Scoring.Json;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Gaps.Provider;
 
@@ -57,26 +58,33 @@ public sealed record GapFinding
     /// <summary>What was found, in words.</summary>
     /// <param name="culture">The language: Chinese for <c>zh</c>, otherwise English.</param>
     /// <returns>For example <c>shortfall in 2 of 3</c>, <c>not measured</c>.</returns>
-    public string Found(CultureInfo? culture = null)
-    {
-        string Word(string english, string chinese) => new LocalizedText(english, chinese).In(culture);
-        string[] found =
-        [
-            .. Shortfalls > 0
-            ? [Word(Count($"shortfall in {Shortfalls} of {Measured.Count}"), Count($"{Measured.Count} 项中 {Shortfalls} 项不足"))]
-            : (string[])[],
-            .. Excesses > 0
-            ? [Word(Count($"excess in {Excesses} of {Measured.Count}"), Count($"{Measured.Count} 项中 {Excesses} 项超出"))]
-            : (string[])[],
-        ];
-        return !IsMeasured ? Word("not measured", "未测量")
-            : found.Length == 0 ? Word("no gap shown", "未显示差距")
-            : string.Join("; ", found);
-
-        static string Count(FormattableString text) => FormattableString.Invariant(text);
-    }
+    public string Found(CultureInfo? culture = null) => FoundText.In(culture);
 
     /// <summary>Gap and what was found.</summary>
     /// <returns>For example <c>gap 3, delivery gap: shortfall in 2 of 3</c>.</returns>
     public override string ToString() => $"{Gap}: {Found()}";
+
+    internal LocalizedText FoundText
+    {
+        get
+        {
+            List<TableText> found = [];
+            if (Shortfalls > 0)
+            {
+                found.Add(TableText.Compose(
+                    $"shortfall in {Shortfalls} of {Measured.Count}", $"{Measured.Count} 项中 {Shortfalls} 项不足"));
+            }
+
+            if (Excesses > 0)
+            {
+                found.Add(TableText.Compose(
+                    $"excess in {Excesses} of {Measured.Count}", $"{Measured.Count} 项中 {Excesses} 项超出"));
+            }
+
+            var (english, chinese) = TableText.Join("; ", "; ", found);
+            return !IsMeasured ? new("not measured", "未测量")
+                : found.Count == 0 ? new("no gap shown", "未显示差距")
+                : new(english, chinese);
+        }
+    }
 }

@@ -77,29 +77,37 @@ public sealed record GapRanking
     /// <summary>The ranking as a table.</summary>
     /// <returns>One row for each gap; gaps that are not ranked follow, with their reason.</returns>
     public ResultTable ToTable() => new(
-        $"Gaps by {(Scale == "standardized" ? "standardized size" : "size in " + Scale)}, the worst first",
-        ["place", "may be", "gap", "evidence", "value", "lower", "upper", "method"],
+        Scale == "standardized"
+            ? ("Gaps by standardized size, the worst first", "按标准化大小排列的差距（由差到好）")
+            : ($"Gaps by size in {Scale}, the worst first", $"按大小排列的差距（{Scale}，由差到好）"),
+        TableWords.All("place", "may be", "gap", "evidence", "value", "lower", "upper", "method"),
         Rows.Select(r => (ValueList<TableCell>)
         [
             TableCell.Of(r.Place.ToString(CultureInfo.InvariantCulture) + (r.IsTied ? "=" : "")),
             TableCell.Of(string.Create(CultureInfo.InvariantCulture, $"{r.PlaceFrom}-{r.PlaceTo}")),
             TableCell.Of((long)r.Gap.Gap.Number),
-            TableCell.Of(r.Gap.Evidence.ToString()),
+            TableCell.Of(EvidenceOf(r.Gap)),
             TableCell.Of(r.Value.Value, 2),
             TableCell.Of(r.Value.Interval?.Lower, 2),
             TableCell.Of(r.Value.Interval?.Upper, 2),
             TableCell.Of(r.Value.Method),
         ]),
         [
-            "Negative is a shortfall. Places that may be: those that intervals which do not overlap leave open, pair by pair.",
-            .. Unranked.Select(g => string.Create(
-                CultureInfo.InvariantCulture, $"Not ranked: gap {g.Gap.Number}, {g.Evidence}: "
-                    + $"{(Scale == "standardized" ? g.Effect : g.Size).Reason}.")),
+            ("Negative is a shortfall. Places that may be: those that intervals which do not overlap leave open, pair by pair.",
+                "负值表示不足。可能名次：按两两不重叠的区间仍可能的名次。"),
+            .. Unranked.Select(g => TableText.Compose(
+                $"Not ranked: gap {g.Gap.Number}, {EvidenceOf(g)}: {ReasonOf(g)}.",
+                $"未排名：差距{g.Gap.Number}，{EvidenceOf(g)}：{ReasonOf(g)}。")),
         ]);
 
     /// <summary>The ranked gaps, a line each.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => string.Join('\n', Rows);
+
+    private static TableText EvidenceOf(MeasuredGap gap) =>
+        TableText.Compose($"{gap.Evidence.KindName} {gap.Evidence.Name}", $"{gap.Evidence.KindName} {gap.Evidence.Name}");
+
+    private string? ReasonOf(MeasuredGap gap) => (Scale == "standardized" ? gap.Effect : gap.Size).Reason;
 
     // Where the value may be; single values on both sides are exact, and other values without an interval may be anywhere.
     private readonly record struct Range(double Lower, double Upper)

@@ -75,11 +75,10 @@ public sealed record SurveyReliability
     {
         List<DimensionReliability> scales = [.. Dimensions, Whole];
         return new(
-            "Reliability by dimension",
-            [
+            ("Reliability by dimension", "各维度的信度"),
+            TableWords.All(
                 "id", "items", "n E", "alpha E", "lower", "upper", "omega E", "n P", "alpha P", "lower", "upper", "omega P",
-                "alpha gap", "r of P - E",
-            ],
+                "alpha gap", "r of P - E"),
             scales.Select(d => (ValueList<TableCell>)
             [
                 TableCell.Of(d.Id),
@@ -89,7 +88,7 @@ public sealed record SurveyReliability
                 TableCell.Of(d.Gap?.Alpha, Decimals.Coefficient),
                 TableCell.Of(d.Difference?.Reliability, Decimals.Coefficient),
             ]),
-            [DescribeConventions(), .. scales.SelectMany(FindWarnings)]);
+            [DescribeConventions(), .. scales.SelectMany(FindWarnings).Select(w => (TableText)w)]);
     }
 
     /// <summary>The dimensions, a line each.</summary>

@@ -183,29 +183,31 @@ public sealed class CarelessResponding
     /// <summary>How many respondents each rule flags in each block, as a table.</summary>
     /// <returns>The table; its notes are the rules.</returns>
     public ResultTable ToTable() => new(
-        "Perhaps careless",
-        ["rule", "block", "flagged", "ids"],
+        ("Perhaps careless", "可能敷衍作答"),
+        TableWords.All("rule", "block", "flagged", "ids"),
         Flags.GroupBy(f => (f.Rule, f.Block)).OrderBy(g => g.Key.Rule).ThenBy(g => g.Key.Block ?? (AnswerKind)byte.MaxValue)
             .Select(g => (ValueList<TableCell>)
         [
-            TableCell.Of(g.Key.Rule.ToString()),
-            TableCell.Of(g.Key.Block?.ToString() ?? "all"),
+            TableCell.Word<CarelessRule>(g.Key.Rule),
+            TableCell.Word(g.Key.Block?.ToString() ?? "all"),
             TableCell.Of((long?)g.LongCount()),
             TableCell.Of(string.Join(' ', g.Take(10).Select(f => f.Id)) + (g.Skip(10).Any() ? " ..." : "")),
         ]),
-        Conventions.Split('\n'));
+        TableText.Lines(Conventions));
 
     /// <summary>The numbers of every respondent as a table, a row each, with the rules that flag them.</summary>
     /// <returns>The table; its notes are the rules.</returns>
-    public ResultTable RespondentTable()
+    public ResultTable ToRespondentTable()
     {
         var rules = Flags.ToLookup(f => f.Respondent, f => f.Rule);
         return new(
-            "Answering by respondent",
+            ("Answering by respondent", "各受访者的作答"),
             [
-                "id",
-                .. _blocks.SelectMany(b => (string[])[$"run {b.Kind}", $"SD {b.Kind}", $"even-odd {b.Kind}"]),
-                "run", "D2", "p", "flags",
+                TableWords.Of("id"),
+                .. _blocks.SelectMany(b => (TableText[])["run", "SD", "even-odd"], (b, w) => TableText.Compose(
+                    $"{TableWords.Of(w.English)} {TableWords.Of(b.Kind.ToString())}",
+                    $"{TableWords.Of(w.English)}（{TableWords.Of(b.Kind.ToString())}）")),
+                .. TableWords.All("run", "D2", "p", "flags"),
             ],
             Enumerable.Range(0, _data.Count).Select(i => (ValueList<TableCell>)
             [
@@ -219,9 +221,9 @@ public sealed class CarelessResponding
                 TableCell.Of((long?)_joinedRuns[i]),
                 TableCell.Of(MahalanobisSquared(i), Decimals.Statistic),
                 TableCell.Of(MahalanobisP(i)),
-                TableCell.Of(string.Join(' ', rules[i].Distinct())),
+                TableCell.Of(TableText.Join(" ", "、", rules[i].Distinct().Select(r => TableWords.Of(r.ToString())))),
             ]),
-            Conventions.Split('\n'));
+            TableText.Lines(Conventions));
     }
 
     /// <summary>How many respondents are flagged.</summary>

@@ -96,8 +96,8 @@ public sealed record DerivedImportance
     /// <summary>The importance as a table, a row for each dimension of quality.</summary>
     /// <returns>The table.</returns>
     public ResultTable ToTable() => new(
-        $"Derived importance for {Rating}",
-        ["dimension", "b", "beta", "p", "VIF", "Shapley", "Shapley %", "relative weight %", "stated %"],
+        ($"Derived importance for {Rating}", $"派生重要性：{Rating}"),
+        TableWords.All("dimension", "b", "beta", "p", "VIF", "Shapley", "Shapley %", "relative weight %", "stated %"),
         RelativeWeights.Shares.Count == 0 ? [] : RelativeWeights.Shares.Select((share, i) => (ValueList<TableCell>)
         [
             TableCell.Of(share.Name),

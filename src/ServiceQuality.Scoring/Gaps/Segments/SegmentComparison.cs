@@ -119,11 +119,14 @@ public sealed record SegmentComparison
     /// <summary>The comparison as a table, a row for each dimension and the overall score.</summary>
     /// <returns>The table.</returns>
     public ResultTable ToTable() => new(
-        $"{(IsAlone ? "Perceptions" : "Gaps")} by {Grouping}",
+        IsAlone
+            ? ($"Perceptions by {Grouping}", $"按{Grouping}的感知")
+            : ($"Gaps by {Grouping}", $"按{Grouping}的差距"),
         [
-            "id", "name",
-            .. Overall.Segments.SelectMany(s => (string[])[$"n {s.Label}", $"{(IsAlone ? "P" : "gap")} {s.Label}"]),
-            "H", "p", "adjusted p", "epsilon2", "F", "p (F)", "Welch F", "p (Welch)",
+            .. TableWords.All("id", "name"),
+            .. Overall.Segments.SelectMany(s => (TableText[])
+                [$"n {s.Label}", IsAlone ? $"P {s.Label}" : ($"gap {s.Label}", $"差距 {s.Label}")]),
+            .. TableWords.All("H", "p", "adjusted p", "epsilon2", "F", "p (F)", "Welch F", "p (Welch)"),
         ],
         Dimensions.Append(Overall).Select(d => (ValueList<TableCell>)
         [
@@ -139,7 +142,7 @@ public sealed record SegmentComparison
             TableCell.Of(d.Welch.Statistic, Decimals.Statistic),
             TableCell.Of(d.Welch.P),
         ]),
-        Conventions.Split('\n'));
+        TableText.Lines(Conventions));
 
     /// <summary>The dimensions, a line each.</summary>
     /// <returns>The text.</returns>

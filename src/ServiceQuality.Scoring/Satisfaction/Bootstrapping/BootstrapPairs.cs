@@ -75,7 +75,8 @@ public sealed class BootstrapPairs
     /// <exception cref="InvalidOperationException">BCa was asked for and the plan has no jackknife.</exception>
     public ResultTable ToTable(BootstrapMethod? method = null, Proportion? level = null)
     {
-        BootstrapTable table = new(Title, _isSymmetric ? ["construct", "with"] : ["from", "to"], method, level);
+        BootstrapTable table = new(
+            Title, _isSymmetric ? TableWords.All("construct", "with") : [("from", "起点"), ("to", "终点")], method, level);
         for (var i = 0; i < From.Count; i++)
         {
             table.Add([From[i], To[i]], Name(i), Distributions[i]);

@@ -6,7 +6,7 @@ using ServiceQuality.Scoring.Tables;
 namespace ServiceQuality.Scoring.Satisfaction;
 
 // Collects bootstraps as rows of a table.
-internal sealed class BootstrapTable(string title, ValueList<string> headers, BootstrapMethod? method, Proportion? level)
+internal sealed class BootstrapTable(string title, TableText[] headers, BootstrapMethod? method, Proportion? level)
 {
     private readonly List<ValueList<TableCell>> _rows = [];
     private readonly List<string> _reasons = [];
@@ -34,7 +34,11 @@ internal sealed class BootstrapTable(string title, ValueList<string> headers, Bo
     {
         List<string> notes = _method is null ? [] : [_method];
         notes.AddRange(_reasons);
-        return new(title, [.. headers, "value", "SE", "lower", "upper"], _rows, notes);
+        return new(
+            TableWords.Of(title),
+            [.. headers, .. TableWords.All("value", "SE", "lower", "upper")],
+            _rows,
+            notes.Select(n => (TableText)n));
     }
 
     private static string Describe(BootstrapDistribution distribution, string method)

@@ -47,7 +47,7 @@ public sealed class BootstrapValues
     /// <exception cref="InvalidOperationException">BCa was asked for and the plan has no jackknife.</exception>
     public ResultTable ToTable(BootstrapMethod? method = null, Proportion? level = null)
     {
-        BootstrapTable table = new(Title, ["name"], method, level);
+        BootstrapTable table = new(Title, TableWords.All("name"), method, level);
         for (var i = 0; i < Names.Count; i++)
         {
             table.Add([Names[i]], Names[i], Distributions[i]);

@@ -42,10 +42,13 @@ public sealed record PeerComparison
     /// </summary>
     /// <returns>The table.</returns>
     public ResultTable ToTable() => new(
-        $"{ModelName} against {PeerName}",
-        ["quantity", "here", "there", "of", "number here", "number there", "difference"],
+        ($"{ModelName} against {PeerName}", $"{ModelName} 与 {PeerName} 的比较"),
+        TableWords.All("quantity", "here", "there", "of", "number here", "number there", "difference"),
         Differences.SelectMany(Rows),
-        [.. Differences.Where(d => !d.IsCertain).Select(d => $"Uncertain: {d.Quantity}."), .. NoEstimate, Rest]);
+        [
+            .. Differences.Where(d => !d.IsCertain).Select(d => (TableText)$"Uncertain: {d.Quantity}."),
+            .. NoEstimate.Append(Rest).Select(n => (TableText)n),
+        ]);
 
     /// <summary>A line for each difference, and what is not listed.</summary>
     /// <returns>The text, lines separated by line feeds.</returns>

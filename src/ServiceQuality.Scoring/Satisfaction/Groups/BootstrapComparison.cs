@@ -113,10 +113,12 @@ public sealed class BootstrapComparison
     {
         var differences = Filter(quantity);
         var decimals = ComparisonLayout.Decimals(quantity);
-        var missing = differences.Where(d => d.Reason is not null).Select(d => $"No comparison of {d.Name}: {d.Reason}.");
+        var missing = differences.Where(d => d.Reason is not null).Select(d => (TableText)
+            ($"No comparison of {d.Name}: {d.Reason}.", $"{d.Name} 无比较：{d.Reason}。"));
         return new(
-            $"{quantity}: first against second",
-            ["name", "first", "second", "difference", "p greater", "p", "adjusted p"],
+            TableText.Compose(
+                $"{TableWords.Of(quantity)}: first against second", $"{TableWords.Of(quantity)}：第一个与第二个"),
+            TableWords.All("name", "first", "second", "difference", "p greater", "p", "adjusted p"),
             differences.Select(d => (ValueList<TableCell>)
             [
                 TableCell.Of(d.Name),
@@ -127,7 +129,7 @@ public sealed class BootstrapComparison
                 TableCell.Of(d.P),
                 TableCell.Of(d.AdjustedP),
             ]),
-            [.. missing, .. Conventions.Split('\n')]);
+            [.. missing, .. TableText.Lines(Conventions)]);
     }
 
     /// <summary>The two bootstraps.</summary>

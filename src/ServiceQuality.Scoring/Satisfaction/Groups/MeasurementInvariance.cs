@@ -157,8 +157,9 @@ public sealed class MeasurementInvariance
     {
         var quantile = string.Create(CultureInfo.InvariantCulture, $"{100 * Alpha:G4} %");
         return new(
-            $"Measurement invariance: {FirstGroup} against {SecondGroup}",
-            ["construct", "c", quantile, "p of c", "means", "p of means", "log variances", "p of variances", "invariance"],
+            ($"Measurement invariance: {FirstGroup} against {SecondGroup}", $"测量等价性：{FirstGroup} 与 {SecondGroup}"),
+            TableWords.All(
+                "construct", "c", quantile, "p of c", "means", "p of means", "log variances", "p of variances", "invariance"),
             Constructs.Select(c => (ValueList<TableCell>)
             [
                 TableCell.Of(c.Construct),
@@ -169,9 +170,9 @@ public sealed class MeasurementInvariance
                 TableCell.Of(c.MeanP),
                 TableCell.Of(c.LogVarianceRatio, 3),
                 TableCell.Of(c.VarianceP),
-                TableCell.Of(c.Invariance?.ToString()),
+                TableCell.Word(c.Invariance?.ToString()),
             ]),
-            Notes());
+            Notes().Select(n => (TableText)n));
     }
 
     /// <summary>Groups, sizes and plan, or the reason.</summary>

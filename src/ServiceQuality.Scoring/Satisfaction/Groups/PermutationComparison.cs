@@ -168,8 +168,10 @@ public sealed class PermutationComparison
         var differences = Filter(quantity);
         var decimals = ComparisonLayout.Decimals(quantity);
         return new(
-            $"{quantity}: {FirstGroup} against {SecondGroup}",
-            ["name", FirstGroup, SecondGroup, "difference", "p", "adjusted p"],
+            TableText.Compose(
+                $"{TableWords.Of(quantity)}: {FirstGroup} against {SecondGroup}",
+                $"{TableWords.Of(quantity)}：{FirstGroup} 与 {SecondGroup}"),
+            [TableWords.Of("name"), FirstGroup, SecondGroup, .. TableWords.All("difference", "p", "adjusted p")],
             differences.Select(d => (ValueList<TableCell>)
             [
                 TableCell.Of(d.Name),
@@ -179,7 +181,7 @@ public sealed class PermutationComparison
                 TableCell.Of(d.P),
                 TableCell.Of(d.AdjustedP),
             ]),
-            Notes(differences));
+            Notes(differences).Select(n => (TableText)n));
     }
 
     /// <summary>Groups, sizes and plan, or the reason.</summary>

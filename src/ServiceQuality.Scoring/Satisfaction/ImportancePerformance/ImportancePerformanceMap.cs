@@ -49,18 +49,21 @@ public sealed record ImportancePerformanceMap
     /// <returns>The table.</returns>
     public ResultTable ToTable()
     {
-        List<string> notes = [];
+        List<TableText> notes = [];
         if (Lines is { } lines)
         {
-            var mark = Constructs.Any(c => c.IsOpen is not null) ? ", ? marks a quadrant that the intervals leave open" : "";
-            notes.Add($"Lines by {lines}; a point on a line counts as high{mark}.");
+            var hasIntervals = Constructs.Any(c => c.IsOpen is not null);
+            var (mark, chinese) = hasIntervals
+                ? (", ? marks a quadrant that the intervals leave open", "，? 表示区间不能确定所在象限") : ("", "");
+            notes.Add(($"Lines by {lines}; a point on a line counts as high{mark}.", $"分界线：{lines}；线上的点视为高{chinese}。"));
         }
 
-        notes.AddRange(Notes);
-        notes.AddRange(Reason is null ? Conventions.Split('\n') : [Reason]);
+        notes.AddRange(Notes.Select(n => (TableText)n));
+        notes.AddRange(TableText.Lines(Reason ?? Conventions));
         return new(
-            $"Importance and performance for {Target}",
-            ["construct", "importance", "lower", "upper", "performance", "lower", "upper", "quadrant", "moved by"],
+            ($"Importance and performance for {Target}", $"{Target}：重要性与绩效"),
+            TableWords.All(
+                "construct", "importance", "lower", "upper", "performance", "lower", "upper", "quadrant", "moved by"),
             Constructs.Select(Row),
             notes);
     }
@@ -174,7 +177,7 @@ public sealed record ImportancePerformanceMap
             TableCell.Of(point.Performance, IndexScore.Decimals),
             TableCell.Of(point.PerformanceInterval?.Lower, IndexScore.Decimals),
             TableCell.Of(point.PerformanceInterval?.Upper, IndexScore.Decimals),
-            TableCell.Of(construct.Quadrant + (construct.IsOpen == true ? " ?" : "")),
+            TableCell.Of(IpaAnalysis.Mark(construct.Quadrant, construct.IsOpen)),
             TableCell.Of(string.Join(", ", construct.Commitments)),
         ];
     }

@@ -97,10 +97,13 @@ public sealed class IndexPrediction
     /// <param name="earliest">Whether from earliest antecedents; by default from direct ones.</param>
     /// <returns>The table.</returns>
     public ResultTable ToTable(bool earliest = false) => new(
-        $"Prediction from {(earliest ? "earliest" : "direct")} antecedents",
-        ["indicator", "n", "RMSE", "MAE", "Q2", "linear RMSE", "linear MAE", "linear Q2", "difference", "better"],
+        earliest
+            ? ("Prediction from earliest antecedents", "由最前端前因变量预测")
+            : ("Prediction from direct antecedents", "由直接前因变量预测"),
+        TableWords.All(
+            "indicator", "n", "RMSE", "MAE", "Q2", "linear RMSE", "linear MAE", "linear Q2", "difference", "better"),
         Indicators.Select(i => Row(i, earliest)),
-        Notes(earliest));
+        Notes(earliest).Select(n => (TableText)n));
 
     /// <summary>
     /// Folds and the number of indicators that are predicted better than by the linear benchmark, or the reason.
@@ -160,7 +163,7 @@ public sealed class IndexPrediction
             TableCell.Of(indicator.Linear.Mae, 3),
             TableCell.Of(indicator.Linear.QSquared, 3),
             TableCell.Of(indicator.RmseDifference(earliest), 3),
-            TableCell.Of(better),
+            TableCell.Word(better),
         ];
     }
 

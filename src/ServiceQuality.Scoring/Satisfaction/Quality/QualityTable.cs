@@ -27,19 +27,21 @@ internal static class QualityTable
             ]);
         }
 
-        List<string> notes =
+        List<TableText> notes =
             [$"rho_C and AVE of the loadings of {(fit.Options.Consistent ? "consistent PLS" : "PLS")}; {ratios.Title}."];
         if (plan.IsModeB.Any(isModeB => isModeB))
         {
-            notes.Add("In mode B alpha, rho_C and AVE are numbers without their meaning: its indicators need not reflect "
-                + "one thing.");
+            notes.Add((
+                "In mode B alpha, rho_C and AVE are numbers without their meaning: its indicators need not reflect one thing.",
+                "模式B下alpha、rho_C和AVE没有通常的含义：其指标不必反映同一事物。"));
         }
 
         var reasons = columns.SelectMany(c => c.Notes).Concat(ratios.Notes).Concat(inflation.Notes);
-        notes.AddRange(reasons.Distinct(StringComparer.Ordinal).Select(r => r + "."));
+        notes.AddRange(reasons.Distinct(StringComparer.Ordinal).Select(r => (TableText)(r + ".")));
         return new(
-            $"Quality of measurement, {fit.Model.Name}",
-            ["construct", "indicators", "alpha", "std. alpha", "rho_A", "rho_C", "AVE", "largest HTMT", "largest VIF"],
+            ($"Quality of measurement, {fit.Model.Name}", $"测量质量：{fit.Model.Name}"),
+            TableWords.All(
+                "construct", "indicators", "alpha", "std. alpha", "rho_A", "rho_C", "AVE", "largest HTMT", "largest VIF"),
             rows,
             notes);
     }

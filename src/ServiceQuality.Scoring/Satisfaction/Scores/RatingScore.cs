@@ -100,7 +100,7 @@ public sealed record RatingScore
     /// <returns>The table; shares in percent.</returns>
     public ResultTable ToTable()
     {
-        List<string> notes = [];
+        List<TableText> notes = [];
         if (Mean.Reason is { } reason)
         {
             notes.Add(reason);
@@ -108,14 +108,16 @@ public sealed record RatingScore
 
         if (Question.Direction == ScaleDirection.LowestIsMost)
         {
-            notes.Add(string.Create(CultureInfo.InvariantCulture,
-                $"The mean is of reverse-scored answers, {Question.Scale.Maximum} the best."));
+            notes.Add(TableText.Compose(
+                $"The mean is of reverse-scored answers, {Question.Scale.Maximum} the best.",
+                $"均值按反向计分的回答计算，{Question.Scale.Maximum}为最好。"));
         }
 
-        notes.Add($"Level of the intervals: {(Top.Interval?.Level ?? ConfidenceLevel.Default).ToString(null, null)}.");
+        var level = (Top.Interval?.Level ?? ConfidenceLevel.Default).ToString(null, null);
+        notes.Add(($"Level of the intervals: {level}.", $"区间的置信水平：{level}。"));
         return new(
-            $"{Question}, {CountText}",
-            ["score", "value", "from", "to", "interval"],
+            TitleText,
+            TableWords.All("score", "value", "from", "to", "interval"),
             [
                 Row(Question.IsEffort ? "easy %" : "satisfied %", Top, 100, 1),
                 Row(Question.IsEffort ? "difficult %" : "dissatisfied %", Bottom, 100, 1),
@@ -142,9 +144,20 @@ public sealed record RatingScore
     private string CountText => string.Create(
         CultureInfo.InvariantCulture, $"n = {N}{(Missing == 0 ? "" : $", {Missing} missing")}");
 
+    private TableText TitleText
+    {
+        get
+        {
+            var name = Question.IsEffort ? TableWords.Of("effort") : TableWords.Of("satisfaction");
+            return TableText.Compose(
+                $"{Question}, {CountText}",
+                $"{name} {Question.Scale}，n = {N}{(Missing == 0 ? "" : InvariantText.Compose($"，缺失 {Missing}"))}");
+        }
+    }
+
     private static ValueList<TableCell> Row(string name, Estimate estimate, double factor, int decimals) =>
     [
-        TableCell.Of(name),
+        TableCell.Word(name),
         TableCell.Of(estimate.Value * factor, decimals),
         TableCell.Of(estimate.Interval?.Lower * factor, decimals),
         TableCell.Of(estimate.Interval?.Upper * factor, decimals),

@@ -129,15 +129,16 @@ public sealed record RecommendationScore
     /// <summary>The groups with their counts and shares, and the score with its interval below.</summary>
     /// <returns>The table.</returns>
     public ResultTable ToTable() => new(
-        "Recommendation score",
-        ["group", "answers", "share %"],
+        ("Recommendation score", "净推荐值"),
+        TableWords.All("group", "answers", "share %"),
         [
             Row("promoters (9, 10)", Promoters, PromoterShare),
             Row("passives (7, 8)", Passives, PassiveShare),
             Row("detractors (0 to 6)", Detractors, DetractorShare),
         ],
         [ToString(),
-            "Promoters minus detractors, in points from -100 to 100; ends of the interval outside this range are not clipped."]);
+            ("Promoters minus detractors, in points from -100 to 100; ends of the interval outside this range are not clipped.",
+                "推荐者减贬损者，-100至100分；区间端点超出此范围时不截断。")]);
 
     /// <summary>Score, interval, n and method, or the reason; one decimal.</summary>
     /// <returns>For example <c>51.6 [25.5, 68.6], n = 31 (adjusted Wald)</c>.</returns>
@@ -158,7 +159,7 @@ public sealed record RecommendationScore
     }
 
     private static ValueList<TableCell> Row(string group, long count, Proportion? share) =>
-        [TableCell.Of(group), TableCell.Of(count), TableCell.Of(share?.Percent, 1)];
+        [TableCell.Word(group), TableCell.Of(count), TableCell.Of(share?.Percent, 1)];
 
     private Proportion? Share(long count) => N == 0 ? null : Proportion.Of(count, N);
 }

@@ -123,22 +123,22 @@ public sealed record TierRollUp
     /// <returns>The table, with reasons and notes below.</returns>
     public ResultTable ToTable()
     {
-        List<string> notes = [.. Notes];
+        List<TableText> notes = [.. Notes.Select(n => (TableText)n)];
         foreach (var tier in Tiers.Where(t => t.Reason is not null && !t.IsWithheld))
         {
-            notes.Add($"Tier {tier.Tier}: {tier.Reason}.");
+            notes.Add(($"Tier {tier.Tier}: {tier.Reason}.", $"客户等级 {tier.Tier}：{tier.Reason}。"));
         }
 
         if (Estimate.Reason is { } reason && Notes.Count == 0)
         {
-            notes.Add($"All: {reason}.");
+            notes.Add(($"All: {reason}.", $"全部：{reason}。"));
         }
 
-        var rows = Tiers.Select(t => Row(t.Tier.ToString(), t.Customers, t.Weight, t.Estimate, t.StandardError));
-        var total = Row("all", Tiers.Sum(t => t.Customers), Proportion.FromFraction(1), Estimate, StandardError);
+        var rows = Tiers.Select(t => Row(TableCell.Of(t.Tier.ToString()), t.Customers, t.Weight, t.Estimate, t.StandardError));
+        var total = Row(TableCell.Word("all"), Tiers.Sum(t => t.Customers), Proportion.FromFraction(1), Estimate, StandardError);
         return new(
-            $"Score by tier, weighted by {WeightName}",
-            ["tier", "answers", "customers", "weight", "score", "SE", "from", "to"],
+            ($"Score by tier, weighted by {WeightName}", $"各客户等级的得分，按{TableWords.Of(WeightName).Chinese}加权"),
+            TableWords.All("tier", "answers", "customers", "weight", "score", "SE", "from", "to"),
             [.. rows, total],
             notes);
     }
@@ -150,9 +150,9 @@ public sealed record TierRollUp
 
     private string WeightName => _byRevenue ? "revenue" : "customers";
 
-    private static ValueList<TableCell> Row(string name, long? customers, Proportion weight, Estimate score, double? error) =>
+    private static ValueList<TableCell> Row(TableCell name, long? customers, Proportion weight, Estimate score, double? error) =>
     [
-        TableCell.Of(name),
+        name,
         TableCell.Of(score.N),
         TableCell.Of(customers),
         TableCell.Of(weight.Fraction, 4),

@@ -108,8 +108,8 @@ public sealed record WeightedSatisfactionIndex
     /// <summary>The items with their means, weights and gaps, and the index.</summary>
     /// <returns>The table.</returns>
     public ResultTable ToTable() => new(
-        "Weighted satisfaction index",
-        ["item", "scale", "mean", "0..100", "weight", "share", "mean less weight"],
+        ("Weighted satisfaction index", "加权满意度指数"),
+        TableWords.All("item", "scale", "mean", "0..100", "weight", "share", "mean less weight"),
         [
             .. Items.Select((item, i) => (ValueList<TableCell>)
             [
@@ -122,7 +122,7 @@ public sealed record WeightedSatisfactionIndex
                 TableCell.Of(item.Gap, 2),
             ]),
         ],
-        [ToString(), .. Warnings]);
+        [ToString(), .. Warnings.Select(w => (TableText)w)]);
 
     /// <summary>The index and the other forms it has, or the reason.</summary>
     /// <returns>For example <c>index 73.2, weighted average 7.59, 75.9 % of the maximum, 5 items</c>.</returns>

@@ -177,16 +177,16 @@ public sealed record IndexChange
     /// <summary>The parts of the change, then the groups.</summary>
     /// <returns>The table.</returns>
     public ResultTable ToTable() => new(
-        $"Change of {Construct}",
-        ["part", "points", "frozen", "frozen from", "frozen to", "p", "adjusted p"],
+        ($"Change of {Construct}", $"{Construct} 的变化"),
+        TableWords.All("part", "points", "frozen", "frozen from", "frozen to", "p", "adjusted p"),
         [
-            Row("answers", ScoreEffect, null, null),
-            Row("weights", WeightEffect, null, null),
-            Row("mix", MixEffect, null, null),
-            Row("all", Change, FrozenTest, null),
-            .. Groups.Select(g => Row(g.Label, g.ScoreEffect, g.Test, g.AdjustedP)),
+            Row(TableCell.Word("answers"), ScoreEffect, null, null),
+            Row(TableCell.Word("weights"), WeightEffect, null, null),
+            Row(TableCell.Word("mix"), MixEffect, null, null),
+            Row(TableCell.Word("all"), Change, FrozenTest, null),
+            .. Groups.Select(g => Row(TableCell.Of(g.Label), g.ScoreEffect, g.Test, g.AdjustedP)),
         ],
-        [.. Notes, .. Reason is null ? Conventions.Split('\n') : [Reason]]);
+        [.. Notes.Select(n => (TableText)n), .. TableText.Lines(Reason ?? Conventions)]);
 
     /// <summary>The change and its parts, or the reason.</summary>
     /// <returns>For example <c>Satisfaction 72.5 to 70.1: answers -2.1, weights -0.1, mix -0.2</c>.</returns>
@@ -203,9 +203,9 @@ public sealed record IndexChange
         return $"{indices}: answers {Sign(ScoreEffect)}, weights {Sign(WeightEffect)}{mix}";
     }
 
-    private static ValueList<TableCell> Row(string name, double? change, HypothesisTest? test, PValue? adjusted) =>
+    private static ValueList<TableCell> Row(TableCell name, double? change, HypothesisTest? test, PValue? adjusted) =>
     [
-        TableCell.Of(name),
+        name,
         TableCell.Of(change, IndexScore.Decimals),
         TableCell.Of(test?.Estimate?.Value, IndexScore.Decimals),
         TableCell.Of(test?.Estimate?.Interval?.Lower, IndexScore.Decimals),

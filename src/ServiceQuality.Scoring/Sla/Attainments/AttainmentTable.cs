@@ -7,21 +7,22 @@ namespace ServiceQuality.Scoring.Sla;
 // Attainment as a table: both shares of each row, each beside its base.
 internal static class AttainmentTable
 {
-    private static readonly ValueList<string> Columns =
-    [
-        "", "started", "stopped", "stopped of started %", "95 % interval", "decided", "met", "met of decided %", "95 % interval",
-    ];
+    private static readonly TableText[] Columns = TableWords.All(
+        "", "started", "stopped", "stopped of started %", "95 % interval", "decided", "met", "met of decided %", "95 % interval");
 
     internal static ResultTable Create(Attainment attainment)
     {
-        var warnings = attainment.Rows.Where(r => r.Warning is not null).Select(r => $"{r.Key.Format(r.Keys)}: {r.Warning}.");
+        var warnings = attainment.Rows.Where(r => r.Warning is not null)
+            .Select(r => (TableText)$"{r.Key.Format(r.Keys)}: {r.Warning}.");
+        var zone = attainment.Plan.Zone is { } z ? $"（{z.Id}）" : "";
         return new(
-            $"Attainment {attainment.Plan}",
+            ($"Attainment {attainment.Plan}", $"达成率{zone}"),
             Columns,
             attainment.Rows.Select(Row),
             [
-                "Started: stopped in time or late, and still open. Decided: met, stopped late, and still open after due.",
-                "Intervals: Wilson score.",
+                ("Started: stopped in time or late, and still open. Decided: met, stopped late, and still open after due.",
+                    "已开始：按时或逾期停止的，以及仍未停止的。已判定：达成的、逾期停止的，以及到期后仍未停止的。"),
+                ("Intervals: Wilson score.", "区间：Wilson得分法。"),
                 .. warnings,
             ]);
     }

@@ -130,9 +130,14 @@ public sealed record IndicatorSeries
             ]);
         }
 
-        string[] notes = Outside == 0 ? [] : [$"{InvariantText.Count(Outside, "row")} in no period."];
-        var title = Indicator.Unit is null ? Indicator.Name.English : $"{Indicator.Name.English} ({Indicator.Unit})";
-        return new(title, ["unit", "period", "value", "from", "to", "n", "change", "band", "note"], rows, notes);
+        TableText[] notes = Outside == 0
+            ? []
+            : [TableText.Compose($"{InvariantText.Count(Outside, "row")} in no period.", $"{Outside}行不属于任何期间。")];
+        var title = Indicator.Unit is { } unit
+            ? TableText.Compose($"{Indicator.Name} ({unit})", $"{Indicator.Name} ({unit})")
+            : Indicator.Name;
+        return new(
+            title, TableWords.All("unit", "period", "value", "from", "to", "n", "change", "band", "note"), rows, notes);
     }
 
     /// <summary>Indicator and number of units and values.</summary>

@@ -131,8 +131,8 @@ public sealed partial record ScorecardReport
     /// <summary>A row for each result.</summary>
     /// <returns>The table, with the weights below it.</returns>
     public ResultTable ToTable() => new(
-        Card.Name.English,
-        ["period", "unit", "score", "change", "rank", "grade", "before", "deducted", "added", "note"],
+        Card.Name,
+        TableWords.All("period", "unit", "score", "change", "rank", "grade", "before", "deducted", "added", "note"),
         Results.Select(r => (ValueList<TableCell>)
         [
             TableCell.Of(r.Period),
@@ -146,8 +146,7 @@ public sealed partial record ScorecardReport
             TableCell.Of((double)r.Bonus, Decimals.Points),
             TableCell.Of(NoteOf(r)),
         ]),
-        [$"Weights {Method}: {string.Join(", ", Card.Items.Zip(Weights, (i, w) =>
-            $"{i.Indicator} {Decimals.Format(w, Decimals.Coefficient)}"))}."]);
+        [TableText.Compose($"Weights {Method}: {WeightsText}.", $"权重（{TableWords.Of(Method.ToString())}）：{WeightsText}。")]);
 
     /// <summary>Card, and number of results.</summary>
     /// <returns>For example <c>department: 24 results of 12 units</c>.</returns>
@@ -156,6 +155,9 @@ public sealed partial record ScorecardReport
         var units = Results.Select(r => r.Unit).Distinct(StringComparer.Ordinal).Count();
         return $"{Card.Code}: {InvariantText.Count(Results.Count, "result")} of {InvariantText.Count(units, "unit")}";
     }
+
+    private string WeightsText =>
+        string.Join(", ", Card.Items.Zip(Weights, (i, w) => $"{i.Indicator} {Decimals.Format(w, Decimals.Coefficient)}"));
 
     private static string? NoteOf(ScorecardResult result)
     {

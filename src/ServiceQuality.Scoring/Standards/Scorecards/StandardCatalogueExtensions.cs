@@ -33,8 +33,8 @@ public static class StandardCatalogueExtensions
         Guard.Against.Null(report);
         Guard.Against.LessThan(count, 1);
         return new(
-            $"{report.Card.Name.English}: what costs the most points",
-            ["period", "unit", "indicator", "value", "points", "lost", "standards"],
+            TableText.Compose($"{report.Card.Name}: what costs the most points", $"{report.Card.Name}：失分最多的项目"),
+            TableWords.All("period", "unit", "indicator", "value", "points", "lost", "standards"),
             report.Results.SelectMany(r => r.Worst(count).Select(c => (ValueList<TableCell>)
             [
                 TableCell.Of(r.Period),
@@ -117,8 +117,10 @@ public static class StandardCatalogueExtensions
     /// <param name="priorities">The rows of <see cref="Priorities"/>.</param>
     /// <returns>The table.</returns>
     public static ResultTable ToTable(this IEnumerable<StandardPriority> priorities) => new(
-        "What to mend first",
-        ["order", "driver", "importance", "score", "standard", "owner", "indicator", "value", "target", "verdict", "agreement %"],
+        ("What to mend first", "优先改进"),
+        TableWords.All(
+            "order", "driver", "importance", "score", "standard", "owner", "indicator", "value", "target", "verdict",
+            "agreement %"),
         Guard.Against.NullElements(priorities).Index().SelectMany(p => Rows(p.Index + 1, p.Item)));
 
     /// <summary>
@@ -135,8 +137,8 @@ public static class StandardCatalogueExtensions
                 .OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
         ];
         return new(
-            $"{catalogue.Name.English}: roles",
-            ["standard", .. roles],
+            TableText.Compose($"{catalogue.Name}: roles", $"{catalogue.Name}：职责分配"),
+            [TableWords.Of("standard"), .. roles.Select(r => (TableText)r)],
             catalogue.Standards.Select(s => (ValueList<TableCell>)
                 [TableCell.Of(s.Code), .. roles.Select(r => TableCell.Of(DutyOf(s, r)))]));
     }
@@ -158,12 +160,12 @@ public static class StandardCatalogueExtensions
             TableCell.Of(priority.Driver),
             TableCell.Of(priority.Importance, Decimals.Coefficient),
             TableCell.Of(priority.Score, Decimals.Rating),
-            TableCell.Of(priority.Standard?.Code ?? "none"),
+            priority.Standard is { } standard ? TableCell.Of(standard.Code) : TableCell.Word("none"),
             TableCell.Of(priority.Standard?.Owner),
             TableCell.Of(r?.Value.Indicator.Code),
             TableCell.Of(r?.Value.Value, Decimals.Coefficient),
             TableCell.Of((double?)r?.Target.Target, Decimals.Coefficient),
-            TableCell.Of(r is null ? "not measured" : r.Verdict?.ToString() ?? "not known"),
+            TableCell.Word(r is null ? "not measured" : r.Verdict?.ToString() ?? "not known"),
             TableCell.Of(priority.Attainment?.Share),
         ]);
     }

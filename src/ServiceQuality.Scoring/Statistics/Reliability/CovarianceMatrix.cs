@@ -178,14 +178,14 @@ public sealed record CovarianceMatrix
     /// <summary>The covariances as a table with a row and a column for each item.</summary>
     /// <returns>The table.</returns>
     public ResultTable ToTable() => new(
-        "Covariances",
-        ["item", .. Items],
+        ("Covariances", "协方差"),
+        [TableWords.Of("item"), .. Items.Select(i => (TableText)i)],
         Items.Select((name, i) =>
             (ValueList<TableCell>)
             [
                 TableCell.Of(name), .. Items.Select((_, j) => TableCell.Of(Covariance(i, j), Decimals.Coefficient)),
             ]),
-        [Over, .. Reason is null ? (string[])[] : [Reason]]);
+        [OverText, .. Reason is null ? (TableText[])[] : [Reason]]);
 
     /// <summary>How many items there are, of how many respondents and over which rows.</summary>
     /// <returns>For example <c>4 items, n = 264, listwise</c>.</returns>
@@ -198,6 +198,10 @@ public sealed record CovarianceMatrix
     // N and the rows, as every result says them.
     internal string Over => (N is { } n ? "n = " + n.ToString(CultureInfo.InvariantCulture) : "n unknown")
         + Rows switch { RowsUsed.Listwise => ", listwise", RowsUsed.Pairwise => ", pairwise", _ => "" };
+
+    internal TableText OverText => (Over, Over.Replace("n unknown", "n未知", StringComparison.Ordinal)
+        .Replace(", listwise", "，整行剔除", StringComparison.Ordinal)
+        .Replace(", pairwise", "，成对剔除", StringComparison.Ordinal));
 
     // A matrix of its own for whoever asks; there must be no reason.
     internal double[,] Cells

@@ -138,20 +138,20 @@ public sealed record DifferenceReliability
     /// <summary>Reliability and variance of the difference and its parts.</summary>
     /// <returns>The table.</returns>
     public ResultTable ToTable() => new(
-        "Reliability of a difference, " + Matrix.Over,
-        ["score", "reliability", "variance", "r with the difference"],
+        TableText.Compose($"Reliability of a difference, {Matrix.OverText}", $"差值的信度，{Matrix.OverText}"),
+        TableWords.All("score", "reliability", "variance", "r with the difference"),
         [
             CreateRow("first", FirstAlpha, FirstVariance, CorrelationWithFirst),
             CreateRow("second", SecondAlpha, SecondVariance, CorrelationWithSecond),
             CreateRow("difference", Reliability, DifferenceVariance, null),
         ],
         [
-            .. Reason is null ? (string[])[] : [Reason],
+            .. Reason is null ? (TableText[])[] : [Reason],
             .. Correlation is { } r
-                ? (string[])[string.Create(CultureInfo.InvariantCulture,
+                ? (TableText[])[string.Create(CultureInfo.InvariantCulture,
                 $"first with second r {r:F3}; alpha of the differences of items ")
                     + (AlphaOfDifferences?.ToString("F3", CultureInfo.InvariantCulture) ?? "-")] : [],
-            .. Warnings.Select(w => w.Text),
+            .. Warnings.Select(w => (TableText)w.Text),
         ]);
 
     /// <summary>The reliability of the difference and of its parts, or the reason.</summary>
@@ -163,7 +163,7 @@ public sealed record DifferenceReliability
 
     private static ValueList<TableCell> CreateRow(string score, double? reliability, double? variance, double? correlation) =>
     [
-        TableCell.Of(score),
+        TableCell.Word(score),
         TableCell.Of(reliability, Decimals.Coefficient),
         TableCell.Of(variance, Decimals.Coefficient),
         TableCell.Of(correlation, Decimals.Coefficient),

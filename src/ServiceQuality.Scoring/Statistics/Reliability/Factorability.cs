@@ -86,14 +86,14 @@ public sealed record Factorability
     /// <summary>The sampling adequacy of each item and the eigenvalues, with the rest below.</summary>
     /// <returns>The table.</returns>
     public ResultTable ToTable() => new(
-        "Factorability, " + Matrix.Over,
-        ["item", "MSA", "eigenvalue"],
+        TableText.Compose($"Factorability, {Matrix.OverText}", $"因子分析适合度，{Matrix.OverText}"),
+        TableWords.All("item", "MSA", "eigenvalue"),
         Matrix.Items.Select((name, i) => (ValueList<TableCell>)
         [
             TableCell.Of(name), TableCell.Of(i < SamplingAdequacy.Count ? SamplingAdequacy[i] : null, Decimals.Coefficient),
             TableCell.Of(i < Eigenvalues.Count ? Eigenvalues[i] : null, Decimals.Coefficient),
         ]),
-        ["Eigenvalues from large to small, not by item.", ToString()]);
+        [("Eigenvalues from large to small, not by item.", "特征值由大到小排列，不对应题项。"), ToString()]);
 
     /// <summary>KMO, Bartlett's test and the eigenvalues above 1, or the reason.</summary>
     /// <returns>For example <c>KMO 0.930, Bartlett chi-square(231) = 1946.96, p 1.0e-268, 5 eigenvalues above 1</c>.</returns>

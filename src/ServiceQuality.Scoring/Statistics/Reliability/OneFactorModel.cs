@@ -128,8 +128,8 @@ public sealed record OneFactorModel
     /// <summary>The loadings and uniquenesses of the items, with omega and the fit below.</summary>
     /// <returns>The table.</returns>
     public ResultTable ToTable() => new(
-        "One factor, " + Matrix.Over,
-        ["item", "loading", "uniqueness", "standardised loading", "standardised uniqueness"],
+        TableText.Compose($"One factor, {Matrix.OverText}", $"单因子模型，{Matrix.OverText}"),
+        TableWords.All("item", "loading", "uniqueness", "standardised loading", "standardised uniqueness"),
         Enumerable.Range(0, Loadings.Count).Select(i => (ValueList<TableCell>)
         [
             TableCell.Of(Matrix.Items[i]),
@@ -139,8 +139,8 @@ public sealed record OneFactorModel
             TableCell.Of(StandardisedUniquenesses[i], Decimals.Coefficient),
         ]),
         [ToString(), .. Reason is null
-            ? (string[])[Estimator, FitTest.Statistic is null ? $"fit: {FitTest.Reason}" : $"fit: {FitTest}"]
-            : [], .. Warnings.Select(w => w.Text)]);
+            ? (TableText[])[Estimator, FitTest.Statistic is null ? $"fit: {FitTest.Reason}" : $"fit: {FitTest}"]
+            : [], .. Warnings.Select(w => (TableText)w.Text)]);
 
     /// <summary>Omega total and the number of items, or the reason.</summary>
     /// <returns>For example <c>omega total 0.823 (standardised 0.825), 4 items</c>.</returns>

@@ -145,11 +145,10 @@ public sealed record ScaleReliability
     /// <summary>The items as a table, with the coefficients, their conventions and the warnings below.</summary>
     /// <returns>The table.</returns>
     public ResultTable ToTable() => new(
-        "Reliability, " + _matrix.Over,
-        [
+        TableText.Compose($"Reliability, {_matrix.OverText}", $"信度，{_matrix.OverText}"),
+        TableWords.All(
             "item", "mean", "SD", "item-total r", "standardised r", "overlap-corrected r", "corrected r", "alpha if deleted",
-            "standardised", "smc",
-        ],
+            "standardised", "smc"),
         Items.Select(i => (ValueList<TableCell>)
         [
             TableCell.Of(i.Name), TableCell.Of(i.Mean, Decimals.Rating), TableCell.Of(i.StandardDeviation, Decimals.Rating),
@@ -161,13 +160,13 @@ public sealed record ScaleReliability
             TableCell.Of(i.StandardisedAlphaIfDeleted, Decimals.Coefficient),
             TableCell.Of(i.SquaredMultipleCorrelation, Decimals.Coefficient),
         ]),
-        Reason is not null ? [Reason] :
+        Reason is not null ? (TableText[])[Reason] :
         [
             $"alpha {AlphaText}",
             $"standardised alpha {Text(StandardisedAlpha)}, lambda 6 {Text(Lambda6)}",
             $"inter-item r: mean {Text(MeanInterItemCorrelation)}, median {Text(MedianInterItemCorrelation)}, "
                 + $"{Text(MinimumInterItemCorrelation)} to {Text(MaximumInterItemCorrelation)}",
-            .. Warnings.Select(w => w.Text),
+            .. Warnings.Select(w => (TableText)w.Text),
         ]);
 
     /// <summary>Alpha with Feldt's interval and the number of items, or the reason.</summary>

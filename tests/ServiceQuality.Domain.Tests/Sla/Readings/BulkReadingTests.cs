@@ -83,8 +83,8 @@ public class BulkReadingTests
                 "event 1 is a second opening (Opened 2026-03-26T08:00:00Z P1); allowed is one. A case is reopened by Reopened.",
                 "event 1 (Resolved 2026-03-26T07:59:59.999999999Z) is earlier than event 0 (Opened 2026-03-26T08:00:00Z P1); "
                     + "allowed is the same instant or later.",
-                "event (Opened -9998-01-01T00:00:00Z P1) is outside [0001-01-01T00:00:00Z, 9999-01-01T00:00:00Z).",
-                "event (Note 9999-12-31T23:59:59.999999999Z) is outside [0001-01-01T00:00:00Z, 9999-01-01T00:00:00Z).",
+                "event 0 (Opened -9998-01-01T00:00:00Z P1) is outside [0001-01-01T00:00:00Z, 9999-01-01T00:00:00Z).",
+                "event 1 (Note 9999-12-31T23:59:59.999999999Z) is outside [0001-01-01T00:00:00Z, 9999-01-01T00:00:00Z).",
                 "target First response does not declare priority P2 (PriorityChanged 2026-03-26T08:00:00Z P2); declared are P1.",
                 "event 1 (StatusChanged 2026-03-26T08:00:00Z Active) has a status that is not declared; "
                     + "declared are new, active.",

@@ -51,8 +51,8 @@ public class ZoneOfToleranceTests
     public void Tables_have_a_row_each_and_say_what_was_counted()
     {
         var zone = ZoneOfTolerance.Run(AnySurvey.Made());
-        Assert.Equal((5, 2), (zone.ItemTable().Rows.Count, zone.DimensionTable().Rows.Count));
-        Assert.Contains("incomplete ones do not count", zone.ItemTable().ToString(), StringComparison.Ordinal);
+        Assert.Equal((5, 2), (zone.ToItemTable().Rows.Count, zone.ToDimensionTable().Rows.Count));
+        Assert.Contains("incomplete ones do not count", zone.ToItemTable().ToString(), StringComparison.Ordinal);
         Assert.Equal(2, zone.ToString().Split('\n').Length);
         Assert.Equal(zone.Dimensions[1].Adequacy.Mean, zone.Adequacy.Dimensions[1].Gap.Mean);
         Assert.Equal(zone.Dimensions[1].Superiority.Mean, zone.Superiority.Dimensions[1].Gap.Mean);

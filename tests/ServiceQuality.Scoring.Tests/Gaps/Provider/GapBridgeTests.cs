@@ -27,7 +27,7 @@ public class GapBridgeTests
             负值表示不足。差距4不在此链条内。
 
             """,
-            bridge.ToTable(CultureInfo.GetCultureInfo("zh-CN")).ToString());
+            bridge.ToTable().In(CultureInfo.GetCultureInfo("zh-CN")).ToString());
         Assert.Equal("perception bias", bridge.ToTable().Rows[0][0].Shown);
     }
 

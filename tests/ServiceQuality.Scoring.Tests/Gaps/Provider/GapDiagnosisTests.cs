@@ -93,7 +93,7 @@ public class GapDiagnosisTests
     public void The_table_is_in_English_or_Chinese()
     {
         var diagnosis = GapDiagnosis.Run([Late], [Score("向上沟通", 1, 2, 2, 1)]);
-        var (english, chinese) = (diagnosis.ToTable(), diagnosis.ToTable(Chinese));
+        var (english, chinese) = (diagnosis.ToTable(), diagnosis.ToTable().In(Chinese));
         Assert.Equal(7 - 2 + 1 + 5, english.Rows.Count);
         Assert.Equal(english.Rows.Count, chinese.Rows.Count);
         Assert.Equal(

@@ -120,7 +120,7 @@ public class CarelessRespondingTests
     public void Blocks_are_the_kinds_of_the_layout()
     {
         var zone = CarelessResponding.Run(AnySurvey.Made());
-        Assert.Equal(40, zone.RespondentTable().Rows.Count);
+        Assert.Equal(40, zone.ToRespondentTable().Rows.Count);
         Assert.Throws<InvalidOperationException>(() => zone.LongestRun(0, AnswerKind.DirectGap));
         Assert.Throws<InvalidOperationException>(() =>
             CarelessResponding.Run(AnySurvey.Made(), new(outlierBlock: AnswerKind.DirectGap)));
@@ -150,7 +150,7 @@ public class CarelessRespondingTests
         Assert.Contains(
             "Outlier: squared Mahalanobis distance with p below 0.001 (chi-square, 22 degrees of freedom), over the 157 "
                 + "complete rows of Perception.", table.Notes);
-        Assert.Equal("LongRun Constant SameAsExpected", careless.RespondentTable().Rows[32][^1].Shown);
+        Assert.Equal("LongRun Constant SameAsExpected", careless.ToRespondentTable().Rows[32][^1].Shown);
         var kept = Servqual300.Read().Accepted.Where(r => !careless.IsFlagged(r));
         Assert.Equal(300 - careless.Respondents().Count, kept.Count);
     }

@@ -121,14 +121,16 @@ public sealed record CallBackPlan
     {
         var byPlace = Calls.ToLookup(c => (c.Engineer, c.Quarter), c => c.Customer);
         return new(
-            $"Call-backs {Quarters[0]}" + (Quarters.Count > 1 ? $" to {Quarters[^1]}" : ""),
-            ["engineer", .. Quarters.Select(q => q.ToString())],
+            Quarters.Count > 1
+                ? ($"Call-backs {Quarters[0]} to {Quarters[^1]}", $"回访计划 {Quarters[0]} 至 {Quarters[^1]}")
+                : ($"Call-backs {Quarters[0]}", $"回访计划 {Quarters[0]}"),
+            [TableWords.Of("engineer"), .. Quarters.Select(q => (TableText)q.ToString())],
             Engineers.Select(e => (ValueList<TableCell>)
                 [TableCell.Of(e), .. Quarters.Select(q => TableCell.Of(string.Join(", ", byPlace[(e, q)])))]),
             [
                 $"{Rule}; seed {InvariantText.Format(Seed)}.",
                 $"{ToString()}.",
-                .. EngineerShortfalls.Concat(CustomerShortfalls).Select(s => $"{s}."),
+                .. EngineerShortfalls.Concat(CustomerShortfalls).Select(s => (TableText)$"{s}."),
             ]);
     }
 

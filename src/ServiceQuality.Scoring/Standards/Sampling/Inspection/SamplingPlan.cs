@@ -127,8 +127,8 @@ public sealed record SamplingPlan
     {
         Guard.Against.Null(qualities);
         return new(
-            $"Operating characteristic, {this}",
-            ["nonconforming %", "accepted %", "average outgoing %"],
+            ($"Operating characteristic, {this}", $"操作特性，{ToString().Replace(", lot of ", "，批量 ", StringComparison.Ordinal)}"),
+            TableWords.All("nonconforming %", "accepted %", "average outgoing %"),
             qualities.Select(q => (ValueList<TableCell>)
             [
                 TableCell.Of(q.Percent, 2), TableCell.Of(AcceptanceProbability(q)),

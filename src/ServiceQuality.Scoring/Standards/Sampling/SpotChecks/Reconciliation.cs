@@ -70,12 +70,12 @@ public sealed record Reconciliation
     /// <summary>Returns what is not reconciled as a table.</summary>
     /// <returns>The table; a row for each key in one list only, and for each field that differs.</returns>
     public ResultTable ToTable() => new(
-        "Reconciliation",
-        ["key", "finding", "ours", "theirs"],
+        ("Reconciliation", "核对结果"),
+        TableWords.All("key", "finding", "ours", "theirs"),
         [
-            .. OnlyOurs.Select(k => Row(k, "only ours", null, null)),
-            .. OnlyTheirs.Select(k => Row(k, "only theirs", null, null)),
-            .. Differences.Select(d => Row(d.Key, $"{d.Field} differs", d.Ours, d.Theirs)),
+            .. OnlyOurs.Select(k => Row(k, TableWords.Of("only ours"), null, null)),
+            .. OnlyTheirs.Select(k => Row(k, TableWords.Of("only theirs"), null, null)),
+            .. Differences.Select(d => Row(d.Key, ($"{d.Field} differs", $"{d.Field} 不一致"), d.Ours, d.Theirs)),
         ],
         [$"{ToString()}."]);
 
@@ -85,7 +85,7 @@ public sealed record Reconciliation
         $"{InBoth.Count} in both, {OnlyOurs.Count} only ours, {OnlyTheirs.Count} only theirs, ")
         + InvariantText.Count(Differences.Count, "difference");
 
-    private static ValueList<TableCell> Row(string key, string finding, string? ours, string? theirs) =>
+    private static ValueList<TableCell> Row(string key, TableText finding, string? ours, string? theirs) =>
         [TableCell.Of(key), TableCell.Of(finding), TableCell.Of(ours), TableCell.Of(theirs)];
 
     private static IEnumerable<FieldDifference> Differ(KeyedRecord ours, KeyedRecord theirs, HashSet<string>? compared) =>

@@ -33,8 +33,8 @@ public sealed record SpotCheck
     /// <summary>Returns the sample as a table: a row for each group.</summary>
     /// <returns>The table.</returns>
     public ResultTable ToTable() => new(
-        $"Spot check {On.ToString("uuuu-MM-dd", null)}",
-        ["group", "records", "of the age", "checked", "keys"],
+        ($"Spot check {On.ToString("uuuu-MM-dd", null)}", $"抽查 {On.ToString("uuuu-MM-dd", null)}"),
+        TableWords.All("group", "records", "of the age", "checked", "keys"),
         Groups.Select(g => (ValueList<TableCell>)
         [
             TableCell.Of(g.Group), TableCell.Of(g.Records), TableCell.Of(g.Eligible), TableCell.Of(g.Keys.Count),

@@ -145,12 +145,12 @@ public sealed record BelowMean
     /// <summary>Returns the comparison as a table.</summary>
     /// <returns>The table, the lowest unit first.</returns>
     public ResultTable ToTable() => new(
-        "Units below the mean",
-        ["unit", "n", "value", "limit", "follow-up", "reason"],
+        ("Units below the mean", "低于平均得分的部门"),
+        TableWords.All("unit", "n", "value", "limit", "follow-up", "reason"),
         Rows.Select(r => (ValueList<TableCell>)
         [
             TableCell.Of(r.Unit), TableCell.Of(r.N), TableCell.Of(r.Value, Decimals.Coefficient),
-            TableCell.Of(r.Limit, Decimals.Coefficient), TableCell.Of(r.NeedsFollowUp ? "yes" : "no"), TableCell.Of(r.Reason),
+            TableCell.Of(r.Limit, Decimals.Coefficient), TableCell.Word(r.NeedsFollowUp), TableCell.Of(r.Reason),
         ]),
         [$"{ToString()}."]);
 

@@ -1,0 +1,106 @@
+using ServiceQuality.Scoring.Tables;
+
+namespace ServiceQuality.Scoring.ControlCharts;
+
+/// <summary>The tables of control charts. Points and phases are counted from 1.</summary>
+public static class ControlChartTables
+{
+    /// <summary>The points with centre line, limits and signals.</summary>
+    /// <param name="chart">The chart.</param>
+    /// <param name="labels">What the points are, such as months, one for each; null for none.</param>
+    /// <returns>The table; its notes are the conventions and the warnings.</returns>
+    /// <exception cref="ArgumentException">There are not as many labels as points.</exception>
+    public static ResultTable ToTable(this ControlChart chart, IEnumerable<string>? labels = null)
+    {
+        Guard.Against.Null(chart);
+        string[]? names = labels is null ? null : [.. labels];
+        Guard.Against.Invalid(
+            names is not null && names.Length != chart.Count,
+            $"There are {names?.Length} labels for {chart.Count} points; allowed is one for each.",
+            nameof(labels));
+        (TableText, Func<ChartPoint, TableCell>)[] label = names is null ? [] : [("label", p => TableCell.Of(names[p.Index]))];
+        return TableLayout.Rows(
+            TableText.Compose(
+                $"Control chart, {chart.Kind}", $"控制图，{TableWords.Of(chart.Kind)}"),
+            chart,
+            [.. TableText.Lines(chart.Conventions), .. chart.Warnings.Select(w => (TableText)w.Message)],
+            [
+                ("point", p => TableCell.Of(p.Index + 1)),
+                .. label,
+                ("value", p => TableCell.Of(p.Value, Decimals.Chart)),
+                ("size", p => TableCell.Of(p.Size, Decimals.Measure)),
+                ("centre line", p => TableCell.Of(p.Centre, Decimals.Chart)),
+                ("lower limit", p => TableCell.Of(p.Lower, Decimals.Chart)),
+                ("upper limit", p => TableCell.Of(p.Upper, Decimals.Chart)),
+                ("phase", p => TableCell.Of(p.Phase + 1)),
+                ("signals", p => TableCell.Of(string.Join(", ", p.Signals.Select(s => s.Rule.Name)))),
+                ("variation", p => TableCell.Word<Variation>(p.Variation)),
+            ]);
+    }
+
+    /// <summary>The phases with what their limits are from.</summary>
+    /// <param name="chart">The chart.</param>
+    /// <returns>The table.</returns>
+    public static ResultTable ToPhaseTable(this ControlChart chart) => TableLayout.Rows(
+        ("Phases", "控制图的阶段"),
+        Guard.Against.Null(chart).Phases.Index(),
+        [],
+        ("phase", p => TableCell.Of(p.Index + 1)),
+        ("first point", p => TableCell.Of(p.Item.Start + 1)),
+        ("number of points", p => TableCell.Of(p.Item.Count)),
+        ("baseline", p => TableCell.Of(p.Item.N)),
+        ("centre line", p => TableCell.Of(p.Item.Centre, Decimals.Chart)),
+        ("sigma", p => TableCell.Of(p.Item.Sigma, Decimals.Chart)),
+        ("sigmaZ", p => TableCell.Of(p.Item.SigmaZ, Decimals.Coefficient)),
+        ("dispersion p", p => TableCell.Of(p.Item.Dispersion?.P)),
+        ("longest run", p => TableCell.Of(p.Item.Runs.LongestRun)),
+        ("crossings", p => TableCell.Of(p.Item.Runs.Crossings)),
+        ("reason", p => TableCell.Of(p.Item.Reason)));
+
+    /// <summary>The signals with the rule and the points of each.</summary>
+    /// <param name="chart">The chart.</param>
+    /// <returns>The table.</returns>
+    public static ResultTable ToSignalTable(this ControlChart chart) => TableLayout.Rows(
+        ("Signals", "异常信号"),
+        Guard.Against.Null(chart).Signals,
+        [],
+        ("run rule", s => TableCell.Of(s.Rule.ToString())),
+        ("side", s => TableCell.Word<SignalSide>(s.Side)),
+        ("completed at", s => TableCell.Of(s.CompletedAt + 1)),
+        (("points", "点"), s => TableCell.Of(InvariantText.Join(s.Points.Select(p => p + 1)))));
+
+    /// <summary>The cumulative sums, a row for each point.</summary>
+    /// <param name="chart">The chart.</param>
+    /// <returns>The table.</returns>
+    public static ResultTable ToTable(this CusumChart chart)
+    {
+        Guard.Against.Null(chart);
+        var limit = Decimals.Format(chart.Limit, Decimals.Chart);
+        return TableLayout.Rows(
+            ("Cumulative sums", "累积和"),
+            Enumerable.Range(0, chart.Count),
+            [.. TableLayout.Reason(chart.Reason), ($"{chart.Method}; limit {limit}.", $"{chart.Method}；控制限 {limit}。")],
+            ("point", i => TableCell.Of(i + 1)),
+            ("upper sum", i => TableCell.Of(chart.Upper[i], Decimals.Chart)),
+            ("lower sum", i => TableCell.Of(chart.Lower[i], Decimals.Chart)),
+            ("signals", i => TableCell.Word(
+                chart.UpperSignals.Contains(i) ? "Above" : chart.LowerSignals.Contains(i) ? "Below" : null)));
+    }
+
+    /// <summary>A change point with the points that are likely, and the level before and after.</summary>
+    /// <param name="change">The change point.</param>
+    /// <returns>The table.</returns>
+    public static ResultTable ToTable(this ChangePoint change)
+    {
+        var c = Guard.Against.Null(change);
+        return TableLayout.Facts(
+            ("Change point", "变点"),
+            [.. TableLayout.Reason(c.Reason), c.Method],
+            ("number of points", TableCell.Of(c.N)),
+            ("first point after the change", TableCell.Of(c.Index + 1)),
+            ("earliest", TableCell.Of(c.Earliest + 1)),
+            ("latest", TableCell.Of(c.Latest + 1)),
+            ("mean before", TableCell.Of(c.Before, Decimals.Chart)),
+            ("mean after", TableCell.Of(c.After, Decimals.Chart)));
+    }
+}
