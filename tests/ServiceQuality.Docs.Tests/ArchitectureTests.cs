@@ -58,6 +58,9 @@ public class ArchitectureTests
             { "ServiceQuality.Scoring.Standards", [.. measures, root + ".Sla", root + ".Records", root + ".Standards",
                 "ServiceQuality.Scoring.Sla", "ServiceQuality.Scoring.Complaints", "ServiceQuality.Scoring.ControlCharts"] },
             { "ServiceQuality.Scoring.Tables", [.. shared, .. statistics] },
+            { "ServiceQuality.Scoring.Charts", [.. measures, root + ".Satisfaction", root + ".Sla", root + ".Standards",
+                "ServiceQuality.Scoring.Complaints", "ServiceQuality.Scoring.ControlCharts", "ServiceQuality.Scoring.Gaps",
+                "ServiceQuality.Scoring.Satisfaction", "ServiceQuality.Scoring.Sla", "ServiceQuality.Scoring.Standards"] },
         };
     }
 

@@ -38,7 +38,7 @@ public static class GapCharts
         return new(title, Describe(title, analysis.Dimensions), canvas => DrawProfile(canvas, analysis, reference));
     }
 
-    private static Chart Bars(IReadOnlyList<GapScore> scores, LocalizedText title, LocalizedText what)
+    private static Chart Bars(NamedList<GapScore> scores, LocalizedText title, LocalizedText what)
     {
         Charts.Chart.CheckMarks(scores.Count, "items", nameof(scores));
         return new(title, Describe(title, scores), canvas => DrawBars(canvas, scores, what));

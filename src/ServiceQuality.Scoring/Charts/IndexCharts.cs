@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Scoring.Satisfaction;

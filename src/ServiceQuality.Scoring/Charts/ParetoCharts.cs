@@ -99,15 +99,16 @@ public static class ParetoCharts
 
     private static LocalizedText Describe(Pareto pareto)
     {
-        var first = pareto.Rows.FirstOrDefault();
-        if (first is null)
+        if (pareto.Rows.Count == 0)
         {
             return new($"{Title.English}. There is none.", $"{Title.Chinese}。没有数据。");
         }
 
+        var first = pareto.Rows[0];
+        var (name, share) = (InvariantText.Shorten(first.Name), InvariantText.Format(first.Share!.Value));
         var vital = ChartWords.Names(pareto.VitalFew().Select(r => r.Name));
         return new(
-            $"{Title.English}. The most frequent is {InvariantText.Shorten(first.Name)} with {first.Share} of all. 80 % are from: {vital.English}.",
-            $"{Title.Chinese}。最多的是 {InvariantText.Shorten(first.Name)}，占 {first.Share}。占八成的有：{vital.Chinese}。");
+            $"{Title.English}. The most frequent is {name} with {share} of all. 80 % are from: {vital.English}.",
+            $"{Title.Chinese}。最多的是 {name}，占 {share}。占八成的有：{vital.Chinese}。");
     }
 }

@@ -26,7 +26,8 @@ internal static class PathDrawing
     internal static JsonObject Draw(ChartCanvas canvas, IndexFit fit, Func<StructuralPath, string> label)
     {
         var constructs = fit.Model.Constructs;
-        var positions = constructs.Select((c, i) => (c.Name, Point: Position(i, constructs.Count))).ToDictionary(c => c.Name, c => c.Point);
+        var positions = constructs.Select((c, i) => (c.Name, Point: Position(i, constructs.Count)))
+            .ToDictionary(c => c.Name, c => c.Point, StringComparer.Ordinal);
         var colours = canvas.Colours;
         var nodes = constructs.Select(c => new JsonObject
         {

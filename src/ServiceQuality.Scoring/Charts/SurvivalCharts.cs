@@ -43,8 +43,8 @@ public static class SurvivalCharts
         LocalizedText title = new("Share of cases ended, by outcome", "各结果的累积发生率");
         var ends = incidence.Outcomes.Select(o => (Name: name(o), Last: incidence.Steps(o)[^1].Incidence)).ToList();
         LocalizedText description = new(
-            $"{title.English}. At the end: {string.Join(", ", ends.Select(e => $"{e.Name.English} {e.Last}"))}.",
-            $"{title.Chinese}。最终：{string.Join("，", ends.Select(e => $"{e.Name.Chinese} {e.Last}"))}。");
+            $"{title.English}. At the end: {string.Join(", ", ends.Select(e => $"{e.Name.English} {InvariantText.Format(e.Last)}"))}.",
+            $"{title.Chinese}。最终：{string.Join("，", ends.Select(e => $"{e.Name.Chinese} {InvariantText.Format(e.Last)}"))}。");
         return new(title, description, canvas => Draw(canvas, incidence, time, name));
     }
 

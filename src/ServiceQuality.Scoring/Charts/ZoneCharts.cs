@@ -26,7 +26,7 @@ public static class ZoneCharts
     public static Chart ItemChart(this ZoneOfTolerance zone) =>
         Create(Guard.Against.Null(zone), zone.Items, new("Zone of tolerance by item", "各题项的容忍区间"));
 
-    private static Chart Create(ZoneOfTolerance zone, IReadOnlyList<ZoneScore> scores, LocalizedText title)
+    private static Chart Create(ZoneOfTolerance zone, NamedList<ZoneScore> scores, LocalizedText title)
     {
         Charts.Chart.CheckMarks(scores.Count, "items", nameof(zone));
         return new(title, Describe(title, scores), canvas => Draw(canvas, zone, scores));
