@@ -15,7 +15,8 @@ internal sealed record FilledSentence(LocalizedText Sentence, ValueList<string> 
     {
         var place = $"{{{InvariantText.Format(Values.Count)}}}";
         return new(
-            new($"Case {place}: {Sentence.English}", $"工单 {place}：{Sentence.Chinese}"), ValueList.Create<string>([.. Values, id]));
+            new($"Case {place}: {Sentence.English}", $"工单 {place}：{Sentence.Chinese}"),
+            ValueList.Create<string>([.. Values, id]));
     }
 
     // The sentence, when both languages have values for their places.

@@ -11,7 +11,8 @@ public static class AttainmentCharts
     private static readonly LocalizedText Decided = new("Decided targets", "已判定的目标数");
 
     /// <summary>
-    /// Draws the share of targets met in each period as a line with its Wilson interval as a band, one line for each key without its
+    /// Draws the share of targets met in each period as a line with its Wilson interval as a band, one line for each key without
+    /// its
     /// period, such as a target and priority.
     /// </summary>
     /// <param name="attainment">Attainment with periods among the keys of its plan.</param>

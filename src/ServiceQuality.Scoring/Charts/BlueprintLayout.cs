@@ -2,12 +2,14 @@ using ServiceQuality.Domain.Standards;
 
 namespace ServiceQuality.Scoring.Charts;
 
-// Where the steps of a blueprint are drawn: a step is right of those that lead to it and were declared before it, so that edges of a
+// Where the steps of a blueprint are drawn: a step is right of those that lead to it and were declared before it, so that edges
+// of a
 // cycle lead back; steps of one lane that would be at one place are below one another.
 internal sealed class BlueprintLayout
 {
     private BlueprintLayout(
-        IReadOnlyList<(int Column, int Row)> steps, IReadOnlyList<(ProcessLane Lane, int First, int Count)> lanes, int columns, int rows)
+        IReadOnlyList<(int Column, int Row)> steps, IReadOnlyList<(ProcessLane Lane, int First, int Count)> lanes,
+        int columns, int rows)
     {
         Steps = steps;
         Lanes = lanes;
@@ -32,7 +34,8 @@ internal sealed class BlueprintLayout
         {
             // Physical evidence is above the step that it belongs to.
             var shift = process.Steps[i].IsAct ? 1 : 0;
-            column[i] = edges[i].Where(from => from < i && process.Steps[from].IsAct).Select(f => column[f] + shift).DefaultIfEmpty(0).Max();
+            column[i] = edges[i].Where(from => from < i && process.Steps[from].IsAct).Select(f => column[f] + shift)
+                .DefaultIfEmpty(0).Max();
         }
 
         foreach (var edge in process.Edges)

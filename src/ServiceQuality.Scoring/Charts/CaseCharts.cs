@@ -96,9 +96,11 @@ public static class CaseCharts
                         ["x"] = canvas.Time("start", time, span),
                         ["x2"] = ChartCanvas.Field("end"),
                         ["y"] = Lane(),
-                        ["color"] = canvas.Colour("kind", null, [.. used.Select(k => kinds[k])], [.. used.Select(k => series[k])]),
+                        ["color"] = canvas.Colour(
+                            "kind", null, [.. used.Select(k => kinds[k])], [.. used.Select(k => series[k])]),
                         ["tooltip"] = canvas.Tooltip(
-                            ("lane", ChartWords.Target, null), ("kind", Kind, null), ("reason", Reason, null), ("start", new("From", "开始"), null),
+                            ("lane", ChartWords.Target, null), ("kind", Kind, null), ("reason", Reason, null),
+                            ("start", new("From", "开始"), null),
                             ("end", new("To", "结束"), null)),
                     }),
                 ChartCanvas.Layer(
@@ -112,7 +114,8 @@ public static class CaseCharts
                     ChartCanvas.Rows(points)),
                 ChartCanvas.Layer(
                     ChartCanvas.Mark("tick", ("orient", "vertical"), ("thickness", 4), ("size", 30), ("color", colours.Bad)),
-                    new() { ["x"] = canvas.Time("start", time, span), ["y"] = Lane(), ["tooltip"] = canvas.Tooltip(("due", Due, null)) },
+                    new() { ["x"] = canvas.Time("start", time, span), ["y"] = Lane(),
+                        ["tooltip"] = canvas.Tooltip(("due", Due, null)) },
                     ChartCanvas.Rows(dues)),
                 ChartCanvas.Layer(
                     ChartCanvas.Mark("text", ("dy", -19), ("fontSize", 10), ("color", colours.Bad), ("text", canvas.Text(Due))),

@@ -17,7 +17,8 @@ namespace ServiceQuality.Scoring.Charts;
 [JsonConverter(typeof(ScoringJsonConverter<Chart>))]
 public sealed class Chart
 {
-    /// <summary>The most marks of one layer of a chart; a result with more is refused, as nobody could read its picture.</summary>
+    /// <summary>The most marks of one layer of a chart; a result with more is refused, as nobody could read its
+    /// picture.</summary>
     public const int MaxMarks = 10_000;
 
     /// <summary>The Vega-Lite schema that specifications follow.</summary>

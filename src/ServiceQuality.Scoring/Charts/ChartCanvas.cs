@@ -61,7 +61,8 @@ internal sealed class ChartCanvas(ChartOptions options)
     };
 
     // A colour for each name, in the order of the names, with a legend unless there is one name only.
-    internal JsonObject Colour(string field, LocalizedText? title, IReadOnlyList<string> names, IReadOnlyList<string>? colours = null)
+    internal JsonObject Colour(
+        string field, LocalizedText? title, IReadOnlyList<string> names, IReadOnlyList<string>? colours = null)
     {
         var series = colours ?? Colours.Series;
         return new()

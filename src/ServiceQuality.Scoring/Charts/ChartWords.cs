@@ -34,7 +34,8 @@ internal static class ChartWords
         };
     }
 
-    // The lines of a text, each of about so many Latin letters; a Chinese character counts as two. What does not fit ends with three dots.
+    // The lines of a text, each of about so many Latin letters; a Chinese character counts as two. What does not fit ends with
+    // three dots.
     internal static IReadOnlyList<string> Wrap(string text, int width, int most)
     {
         List<string> lines = [];

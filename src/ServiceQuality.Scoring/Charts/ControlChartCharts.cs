@@ -75,7 +75,8 @@ public static class ControlChartCharts
         [
             Limit("lower", true), Limit("upper", true), Limit("centre", false),
             ChartCanvas.Layer(
-                ChartCanvas.Mark("line", ("color", colours.Neutral), ("strokeWidth", 1.5), ("invalid", "break-paths-show-domains")),
+                ChartCanvas.Mark(
+                    "line", ("color", colours.Neutral), ("strokeWidth", 1.5), ("invalid", "break-paths-show-domains")),
                 Position("value")),
         ];
         foreach (var phase in chart.Phases.Skip(1))
@@ -146,13 +147,15 @@ public static class ControlChartCharts
         ChartKind.XBar => "X̄",
         ChartKind.MovingRange => "mR",
         ChartKind.Ewma => "EWMA",
-        ChartKind.C or ChartKind.Np or ChartKind.U or ChartKind.P or ChartKind.G or ChartKind.T => kind.ToString().ToLowerInvariant(),
+        ChartKind.C or ChartKind.Np or ChartKind.U or ChartKind.P or ChartKind.G or ChartKind.T =>
+            kind.ToString().ToLowerInvariant(),
         _ => kind.ToString(),
     };
 
     private static LocalizedText Describe(ControlChart chart, LocalizedText title, ValueList<string>? labels)
     {
-        var marked = chart.Where(p => p.Signals.Count > 0).Select(p => labels?[p.Index] ?? InvariantText.Format(p.Index + 1)).ToList();
+        var marked = chart.Where(p => p.Signals.Count > 0)
+            .Select(p => labels?[p.Index] ?? InvariantText.Format(p.Index + 1)).ToList();
         var (count, phases) = (InvariantText.Format(chart.Count), InvariantText.Format(chart.Phases.Count));
         var names = ChartWords.Names(marked);
         return marked.Count == 0
@@ -160,7 +163,8 @@ public static class ControlChartCharts
                 $"{title.English}. {count} points in {InvariantText.Count(chart.Phases.Count, "phase")}, no signal.",
                 $"{title.Chinese}。共 {count} 个点，{phases} 个阶段，没有异常信号。")
             : new(
-                $"{title.English}. {count} points in {InvariantText.Count(chart.Phases.Count, "phase")}; signals at {names.English}.",
+                $"{title.English}. {count} points in {InvariantText.Count(chart.Phases.Count, "phase")}; signals at "
+                    + $"{names.English}.",
                 $"{title.Chinese}。共 {count} 个点，{phases} 个阶段；异常信号出现在：{names.Chinese}。");
     }
 }

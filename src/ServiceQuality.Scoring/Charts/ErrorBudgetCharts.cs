@@ -17,7 +17,8 @@ public static class ErrorBudgetCharts
     /// Draws the share of an error budget that remains over time. Below 0 the objective is missed. For a window of a named period
     /// a dashed line shows the even use of the budget.
     /// </summary>
-    /// <param name="budgets">The budget at several instants, as <see cref="ErrorBudget.Run(ServiceObjective, IEnumerable{BudgetSample}, BudgetWindow, Instant)"/> gives them.</param>
+    /// <param name="budgets">The budget at several instants, as
+    /// <see cref="ErrorBudget.Run(ServiceObjective, IEnumerable{BudgetSample}, BudgetWindow, Instant)"/> gives them.</param>
     /// <param name="zone">The time zone of the axis.</param>
     /// <returns>The chart. Instants without events have no point.</returns>
     /// <exception cref="ArgumentException">There is no budget, or there are too many.</exception>

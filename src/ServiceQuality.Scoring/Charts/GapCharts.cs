@@ -34,7 +34,8 @@ public static class GapCharts
     {
         Guard.Against.Null(analysis);
         var reference = ReferenceName(analysis);
-        LocalizedText title = new($"Perception and {reference.English.ToLowerInvariant()} by dimension", $"各维度的感知与{reference.Chinese}");
+        LocalizedText title =
+            new($"Perception and {reference.English.ToLowerInvariant()} by dimension", $"各维度的感知与{reference.Chinese}");
         return new(title, Describe(title, analysis.Dimensions), canvas => DrawProfile(canvas, analysis, reference));
     }
 
@@ -47,7 +48,8 @@ public static class GapCharts
     private static JsonObject DrawBars(ChartCanvas canvas, IReadOnlyList<GapScore> scores, LocalizedText what)
     {
         var tooltip = () => canvas.Tooltip(
-            ("name", what, null), ("gap", GapTitle, ".2f"), ("lower", ChartWords.Lower, ".2f"), ("upper", ChartWords.Upper, ".2f"),
+            ("name", what, null), ("gap", GapTitle, ".2f"), ("lower", ChartWords.Lower, ".2f"),
+            ("upper", ChartWords.Upper, ".2f"),
             ("n", ChartWords.N, ",d"));
         var names = ChartWords.Labels(scores.Select(s => (s.Id, s.Name)));
         var y = () => canvas.Category("name", null, names);

@@ -39,7 +39,8 @@ public static class ImportancePerformanceCharts
             $"There are no lines by {rule}; allowed are {InvariantText.Join(analysis.Crosshairs.Select(c => c.Rule))}.",
             nameof(rule));
         return Create(
-            new("Importance and performance", "重要性与绩效"), [.. analysis.Items.Select(i => i.Point)], lines[0], Importance, Performance);
+            new("Importance and performance", "重要性与绩效"), [.. analysis.Items.Select(i => i.Point)], lines[0],
+            Importance, Performance);
     }
 
     /// <summary>

@@ -68,7 +68,8 @@ public static class IndexCharts
         LocalizedText title = new($"Path model {fit.Model.Name}", $"路径模型 {fit.Model.Name}");
         var paths = fit.Model.Paths.Where(p => fit.Paths[p.From, p.To] is not null)
             .OrderByDescending(p => Math.Abs(fit.Paths[p.From, p.To]!.Value)).ToList();
-        var first = paths.Take(3).Select(p => $"{p.From} → {p.To} {Decimals.Format(fit.Paths[p.From, p.To]!.Value, Decimals.Rating)}");
+        var first = paths.Take(3)
+            .Select(p => $"{p.From} → {p.To} {Decimals.Format(fit.Paths[p.From, p.To]!.Value, Decimals.Rating)}");
         var names = ChartWords.Names(first);
         LocalizedText description = new(
             $"{title.English}. Strongest paths: {names.English}.", $"{title.Chinese}。最强的路径：{names.Chinese}。");

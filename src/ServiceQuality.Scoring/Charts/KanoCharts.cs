@@ -36,7 +36,8 @@ public static class KanoCharts
     {
         Guard.Against.Null(analysis);
         Charts.Chart.CheckMarks(analysis.Items.Count, "features", nameof(analysis));
-        ValueList<KanoItem> drawn = [.. analysis.Items.Where(i => i is { Better.Value: not null, Worse.Value: not null, Category: not null })];
+        ValueList<KanoItem> drawn =
+            [.. analysis.Items.Where(i => i is { Better.Value: not null, Worse.Value: not null, Category: not null })];
         return new(Title, Describe(analysis, drawn), canvas => Draw(canvas, drawn));
     }
 
@@ -87,6 +88,7 @@ public static class KanoCharts
             ? ("", "")
             : ($" {InvariantText.Count(left, "feature")} without coefficients.", $"另有 {InvariantText.Format(left)} 项没有系数。");
         return new(
-            $"{Title.English}. {string.Join(' ', english)}{without}".TrimEnd(), $"{Title.Chinese}。{string.Concat(chinese)}{missing}");
+            $"{Title.English}. {string.Join(' ', english)}{without}".TrimEnd(),
+            $"{Title.Chinese}。{string.Concat(chinese)}{missing}");
     }
 }

@@ -12,7 +12,8 @@ public static class ParetoCharts
     private static readonly LocalizedText Weight = new("Weight", "权重");
 
     /// <summary>
-    /// Draws a ranking as bars, the largest first, with the line of the cumulative share on the axis at the right. Bars of the vital
+    /// Draws a ranking as bars, the largest first, with the line of the cumulative share on the axis at the right. Bars of the
+    /// vital
     /// few (80 %) are coloured; a dashed line is at 80 %.
     /// </summary>
     /// <param name="pareto">The ranking.</param>
@@ -90,7 +91,8 @@ public static class ParetoCharts
                             new() { ["y"] = share, ["tooltip"] = tooltip() }),
                         ChartCanvas.Layer(
                             ChartCanvas.Mark("rule", ("color", canvas.Colours.Neutral), ("strokeDash", new JsonArray(6, 4))),
-                            new() { ["y"] = ChartCanvas.Datum(0.8), ["x"] = ChartCanvas.Value(0), ["x2"] = ChartCanvas.Value("width") },
+                            new() { ["y"] = ChartCanvas.Datum(0.8), ["x"] = ChartCanvas.Value(0),
+                                ["x2"] = ChartCanvas.Value("width") },
                             [new JsonObject()])),
                 }),
             ["resolve"] = new JsonObject { ["scale"] = new JsonObject { ["y"] = "independent" } },

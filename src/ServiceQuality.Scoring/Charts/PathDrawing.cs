@@ -7,7 +7,8 @@ using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Charts;
 
-// Draws a path model. The constructs are on an ellipse, alternately above and below, in the order of the model from left to right: no
+// Draws a path model. The constructs are on an ellipse, alternately above and below, in the order of the model from left to
+// right: no
 // arrow between two points of an ellipse passes through a third.
 internal static class PathDrawing
 {
@@ -84,7 +85,8 @@ internal static class PathDrawing
                         {
                             ["field"] = "value",
                             ["type"] = "quantitative",
-                            ["scale"] = new JsonObject { ["domain"] = new JsonArray(-1, 0, 1), ["range"] = new JsonArray(6, 1, 6) },
+                            ["scale"] = new JsonObject { ["domain"] = new JsonArray(-1, 0, 1),
+                                ["range"] = new JsonArray(6, 1, 6) },
                             ["legend"] = null,
                         },
                         ["strokeDash"] = new JsonObject
@@ -105,7 +107,8 @@ internal static class PathDrawing
                     new() { ["x"] = Axis("headX"), ["y"] = Axis("headY"), ["color"] = Sign(), ["tooltip"] = tooltip() }),
                 ChartCanvas.Layer(
                     ChartCanvas.Mark(
-                        "text", ("stroke", colours.Background), ("strokeWidth", 5), ("strokeJoin", "round"), ("fontWeight", "bold")),
+                        "text", ("stroke", colours.Background), ("strokeWidth", 5), ("strokeJoin", "round"),
+                        ("fontWeight", "bold")),
                     Label()),
                 ChartCanvas.Layer(ChartCanvas.Mark("text", ("fontWeight", "bold")), Label()),
                 ChartCanvas.Layer(
@@ -179,7 +182,8 @@ internal static class PathDrawing
     }
 
     // Where on the arrow its label is farthest from boxes and other labels.
-    private static (double X, double Y) PlaceLabel((double X, double Y) from, (double X, double Y) to, List<(double X, double Y)> taken)
+    private static (double X, double Y) PlaceLabel(
+        (double X, double Y) from, (double X, double Y) to, List<(double X, double Y)> taken)
     {
         var best = Enumerable.Range(0, 9).Select(i => At(from, to, 0.3 + (0.05 * i)))
             .MaxBy(p => taken.Min(t => Math.Pow((t.X - p.X) * Pixels.X / 3, 2) + Math.Pow((t.Y - p.Y) * Pixels.Y, 2)));

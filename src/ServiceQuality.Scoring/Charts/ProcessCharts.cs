@@ -28,7 +28,8 @@ public static class ProcessCharts
     ];
 
     /// <summary>
-    /// Draws a process as a service blueprint: a lane for each side of the service, the lines of interaction, of visibility and of
+    /// Draws a process as a service blueprint: a lane for each side of the service, the lines of interaction, of visibility and
+    /// of
     /// internal interaction between them, a box for each step, and an arrow for each edge. Fail points have a thick border, wait
     /// points a dashed one.
     /// </summary>
@@ -65,7 +66,8 @@ public static class ProcessCharts
             ["isWait"] = s.IsWaitPoint,
         });
         var codes = process.Steps.Select((s, i) => (s.Code, i)).ToDictionary(s => s.Code, s => s.i, StringComparer.Ordinal);
-        var edges = process.Edges.Select(e => (From: positions.Steps[codes[e.From]], To: positions.Steps[codes[e.To]], e.Condition));
+        var edges = process.Edges.Select(e =>
+            (From: positions.Steps[codes[e.From]], To: positions.Steps[codes[e.To]], e.Condition));
         var arrows = edges.Select(e => new JsonObject
         {
             ["x"] = (double)e.From.Column,
@@ -120,10 +122,12 @@ public static class ProcessCharts
                     ChartCanvas.Rows(arrows)),
                 ChartCanvas.Layer(
                     ChartCanvas.Mark(
-                        "point", ("shape", "triangle"), ("filled", true), ("size", 90), ("opacity", 1), ("color", colours.Neutral),
+                        "point", ("shape", "triangle"), ("filled", true), ("size", 90), ("opacity", 1),
+                        ("color", colours.Neutral),
                         ("angle", new JsonObject
                         {
-                            ["expr"] = $"atan2((datum.x2 - datum.x) * {ColumnWidth}, (datum.y - datum.y2) * {RowHeight}) * 180 / PI",
+                            ["expr"] = $"atan2((datum.x2 - datum.x) * {ColumnWidth}, (datum.y - datum.y2) * {RowHeight}) * "
+                                + $"180 / PI",
                         })),
                     new()
                     {
@@ -133,7 +137,8 @@ public static class ProcessCharts
                     },
                     ChartCanvas.Rows(arrows)),
                 ChartCanvas.Layer(
-                    ChartCanvas.Mark("point", ("shape", Box), ("size", BoxSize), ("filled", true), ("fill", colours.Background), ("opacity", 1)),
+                    ChartCanvas.Mark("point", ("shape", Box), ("size", BoxSize), ("filled", true), ("fill", colours.Background),
+                        ("opacity", 1)),
                     new()
                     {
                         ["x"] = Across("x"),

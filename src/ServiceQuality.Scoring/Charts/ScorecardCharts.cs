@@ -14,7 +14,8 @@ public static class ScorecardCharts
     private static readonly LocalizedText Lost = new("Points of the score lost", "总分中失去的分数");
 
     /// <summary>
-    /// Draws the points of each unit and indicator as a heat map with the points written in the cells; the last column is the score.
+    /// Draws the points of each unit and indicator as a heat map with the points written in the cells; the last column is the
+    /// score.
     /// </summary>
     /// <param name="report">The scores.</param>
     /// <param name="period">The period; null means results without one.</param>
@@ -60,7 +61,8 @@ public static class ScorecardCharts
         {
             ["data"] = ChartCanvas.Data(ChartCanvas.Rows(rows)),
             ["height"] = new JsonObject { ["step"] = 28 },
-            ["encoding"] = new JsonObject { ["x"] = x, ["y"] = canvas.Category("unit", null, results.Select(r => r.Unit ?? all)) },
+            ["encoding"] =
+                new JsonObject { ["x"] = x, ["y"] = canvas.Category("unit", null, results.Select(r => r.Unit ?? all)) },
             ["layer"] = new JsonArray(
                 ChartCanvas.Layer(
                     ChartCanvas.Mark("rect", ("stroke", canvas.Colours.Background), ("strokeWidth", 2)),
@@ -75,7 +77,8 @@ public static class ScorecardCharts
                             ["legend"] = new JsonObject { ["orient"] = "bottom", ["gradientLength"] = 200 },
                         },
                         ["tooltip"] = canvas.Tooltip(
-                            ("unit", Unit, null), ("indicator", Indicator, null), ("points", Points, ".1f"), ("lost", Lost, ".2f")),
+                            ("unit", Unit, null), ("indicator", Indicator, null), ("points", Points, ".1f"),
+                            ("lost", Lost, ".2f")),
                     }),
                 ChartCanvas.Layer(
                     ChartCanvas.Mark("text"),

@@ -43,7 +43,8 @@ public static class SurvivalCharts
         LocalizedText title = new("Share of cases ended, by outcome", "各结果的累积发生率");
         var ends = incidence.Outcomes.Select(o => (Name: name(o), Last: incidence.Steps(o)[^1].Incidence)).ToList();
         LocalizedText description = new(
-            $"{title.English}. At the end: {string.Join(", ", ends.Select(e => $"{e.Name.English} {InvariantText.Format(e.Last)}"))}.",
+            $"{title.English}. At the end: "
+                + $"{string.Join(", ", ends.Select(e => $"{e.Name.English} {InvariantText.Format(e.Last)}"))}.",
             $"{title.Chinese}。最终：{string.Join("，", ends.Select(e => $"{e.Name.Chinese} {InvariantText.Format(e.Last)}"))}。");
         return new(title, description, canvas => Draw(canvas, incidence, time, name));
     }
@@ -94,7 +95,8 @@ public static class SurvivalCharts
                             ("upper", ChartWords.Upper, ".1%")),
                     }),
                 ChartCanvas.Layer(
-                    ChartCanvas.Mark("tick", ("orient", "vertical"), ("size", 10), ("thickness", 1.5), ("color", canvas.Colours.Text)),
+                    ChartCanvas.Mark("tick", ("orient", "vertical"), ("size", 10), ("thickness", 1.5),
+                        ("color", canvas.Colours.Text)),
                     new()
                     {
                         ["x"] = x(),
@@ -162,7 +164,8 @@ public static class SurvivalCharts
         }
 
         return ChartCanvas.Layer(
-            ChartCanvas.Mark("area", ("interpolate", "step-after"), ("color", colour), ("opacity", colour is null ? 0.2 : 0.7)), encoding);
+            ChartCanvas.Mark("area", ("interpolate", "step-after"), ("color", colour), ("opacity", colour is null ? 0.2 : 0.7)),
+            encoding);
     }
 
     private static LocalizedText Describe(KaplanMeier curve, LocalizedText title, LocalizedText time)

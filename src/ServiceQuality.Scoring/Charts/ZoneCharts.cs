@@ -12,7 +12,8 @@ public static class ZoneCharts
     private static readonly LocalizedText Desired = new("Desired level", "理想水平");
 
     /// <summary>
-    /// Draws the zone of tolerance of each dimension as a bar from the minimum to the desired level, and the perception as a point
+    /// Draws the zone of tolerance of each dimension as a bar from the minimum to the desired level, and the perception as a
+    /// point
     /// with its confidence interval.
     /// </summary>
     /// <param name="zone">The zones.</param>

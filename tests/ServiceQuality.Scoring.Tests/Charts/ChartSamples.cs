@@ -90,18 +90,22 @@ internal static class ChartSamples
             [new("AS", "Affect of service", [new("1"), new("2")]), new("LP", "Library as place", [new("3"), new("4")])]);
         string[] rows =
         [
-            "M1,M2,M3,M4,D1,D2,D3,D4,P1,P2,P3,P4", "5,6,5,4,8,9,7,8,7,7,4,3", "4,5,6,5,7,8,8,8,8,8,5,6", "6,6,5,5,9,8,8,7,5,7,5,4",
+            "M1,M2,M3,M4,D1,D2,D3,D4,P1,P2,P3,P4", "5,6,5,4,8,9,7,8,7,7,4,3", "4,5,6,5,7,8,8,8,8,8,5,6",
+            "6,6,5,5,9,8,8,7,5,7,5,4",
             "5,5,7,6,8,8,5,8,7,9,6,5", "5,5,4,5,7,7,8,9,6,6,4,4",
         ];
-        return ZoneOfTolerance.Run(SurveyData.FromRows(library, rows.Select(r => r.Split(',')), SurveyLayout.ZoneOfTolerance).Accepted);
+        return ZoneOfTolerance.Run(
+            SurveyData.FromRows(library, rows.Select(r => r.Split(',')), SurveyLayout.ZoneOfTolerance).Accepted);
     }
 
     internal static IpaAnalysis Importance()
     {
-        ConfidenceInterval Around(double value) => MeanEstimate.FromValues([value - 1, value, value + 0.5, value, value + 0.5]).Interval!.Value;
+        ConfidenceInterval Around(double value) =>
+            MeanEstimate.FromValues([value - 1, value, value + 0.5, value, value + 0.5]).Interval!.Value;
         return IpaAnalysis.Run(
             [
-                new("Parking", 6.5, 4.5, Around(6.5), Around(4.5)), new("Staff", 6, 6), new("Music", 2, 3.5), new("Lobby", 4.5, 6.5),
+                new("Parking", 6.5, 4.5, Around(6.5), Around(4.5)), new("Staff", 6, 6), new("Music", 2, 3.5),
+                new("Lobby", 4.5, 6.5),
                 new("Menu", 5, 5),
             ],
             RatingScale.OneToSeven);
@@ -125,7 +129,8 @@ internal static class ChartSamples
     internal static Attainment Months()
     {
         var desk = BusinessCalendar.In("Europe/Berlin").Weekdays("09:00-17:00").Build();
-        var agreement = ServiceLevelAgreement.Create("gold", desk).FirstResponse(t => t.Limit("4 bh")).Resolution(t => t.Limit("8 bh")).Build();
+        var agreement = ServiceLevelAgreement.Create("gold", desk).FirstResponse(t => t.Limit("4 bh"))
+            .Resolution(t => t.Limit("8 bh")).Build();
         var readings = Enumerable.Range(0, 200).Select(i => agreement.Read(
             new CaseHistory($"C-{i}",
             [
@@ -135,14 +140,16 @@ internal static class ChartSamples
             ]),
             Day(150)));
         return Attainment.Run(
-            readings, AttainmentPlan.By(AttainmentKeys.Target).PerPeriod(PeriodLength.Month, desk.Zone, PeriodAttribution.Stopping));
+            readings, AttainmentPlan.By(AttainmentKeys.Target)
+                .PerPeriod(PeriodLength.Month, desk.Zone, PeriodAttribution.Stopping));
     }
 
     internal static IEnumerable<ErrorBudget> Budgets()
     {
         var zone = DateTimeZoneProviders.Tzdb["Europe/Berlin"];
         var window = BudgetWindow.Of(ReportPeriod.Parse("2026-03"), zone);
-        var samples = Enumerable.Range(0, 30).Select(i => BudgetSample.Of(Day(i + 1), Duration.FromDays(1), 1_000 - (i % 7 * 2), 1_000)).ToList();
+        var samples = Enumerable.Range(0, 30)
+            .Select(i => BudgetSample.Of(Day(i + 1), Duration.FromDays(1), 1_000 - (i % 7 * 2), 1_000)).ToList();
         return Enumerable.Range(2, 29).Select(
             day => ErrorBudget.Run(ServiceObjective.ByOccurrences(Proportion.FromPercent(99.5)), samples, window, Day(day)));
     }
@@ -169,7 +176,8 @@ internal static class ChartSamples
             }
         }
 
-        return ScorecardReport.FromValues(card, known, [.. Unit("north", 96, 6, 4.4), .. Unit("south", 65, 2, 4.8), .. Unit("east", 80, 9, null)]);
+        return ScorecardReport.FromValues(
+            card, known, [.. Unit("north", 96, 6, 4.4), .. Unit("south", 65, 2, 4.8), .. Unit("east", 80, 9, null)]);
     }
 
     internal static CaseReading Ticket()

@@ -39,7 +39,8 @@ public class ChartTests
     public void A_numeric_axis_has_a_title(string name)
     {
         var root = JsonNode.Parse(ChartSamples.All[name].ToVegaLite())!;
-        foreach (var channel in Channels(root).Where(c => (string?)c["type"] is "quantitative" or "temporal" && c.ContainsKey("axis")))
+        foreach (var channel in Channels(root)
+            .Where(c => (string?)c["type"] is "quantitative" or "temporal" && c.ContainsKey("axis")))
         {
             Assert.True(
                 channel["axis"] is null || channel["title"] is not null || channel["axis"]!.AsObject().ContainsKey("title")
@@ -115,7 +116,8 @@ public class ChartTests
     {
         var chart = IpaAnalysis.Run([new("</script><b>x", 4, 4)], RatingScale.OneToSeven).Chart();
         Assert.DoesNotContain("<", chart.ToVegaLite(), StringComparison.Ordinal);
-        Assert.Contains("</script><b>x", JsonNode.Parse(chart.ToVegaLite())!.ToString().Replace("\\u003C", "<", StringComparison.Ordinal)
+        Assert.Contains("</script><b>x", JsonNode.Parse(chart.ToVegaLite())!.ToString()
+            .Replace("\\u003C", "<", StringComparison.Ordinal)
             .Replace("\\u003E", ">", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
@@ -123,7 +125,8 @@ public class ChartTests
     public void Items_of_one_name_are_told_apart_by_their_ids()
     {
         Instrument twice = new("Twice", new(1, 5), [new("A", "Same", [new("a1")]), new("B", "Same", [new("b1")])]);
-        var survey = SurveyData.FromRows(twice, [["Ea1", "Eb1", "Pa1", "Pb1"], ["5", "4", "3", "4"], ["4", "4", "2", "5"]]).Accepted;
+        var survey = SurveyData.FromRows(
+            twice, [["Ea1", "Eb1", "Pa1", "Pb1"], ["5", "4", "3", "4"], ["4", "4", "2", "5"]]).Accepted;
         var rows = JsonNode.Parse(GapAnalysis.Run(survey).Chart().ToVegaLite())!["data"]!["values"]!.AsArray();
         Assert.Equal(["A Same", "B Same"], rows.Select(r => (string)r!["name"]!));
     }
