@@ -94,7 +94,7 @@ public static class ZoneCharts
         };
     }
 
-    private static LocalizedText Describe(LocalizedText title, IReadOnlyList<ZoneScore> scores)
+    private static LocalizedText Describe(LocalizedText title, NamedList<ZoneScore> scores)
     {
         var below = scores.Where(s => s.Perception.Mean < s.Minimum.Mean).Select(s => s.Name).ToList();
         var names = ChartWords.Names(below);

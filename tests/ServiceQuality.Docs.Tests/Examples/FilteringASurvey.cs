@@ -1,4 +1,3 @@
-using ServiceQuality.Domain;
 using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Scoring.Gaps;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using ServiceQuality.Scoring.Charts;
 using ServiceQuality.Tests;
@@ -44,6 +43,7 @@ public class VegaLiteTests
     {
         ProcessStartInfo start = new("node", [Path.Combine(Tools, "draw.mjs"), folder, folder])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Tools,
         };
         using var node = Process.Start(start)!;

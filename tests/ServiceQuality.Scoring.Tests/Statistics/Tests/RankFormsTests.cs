@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Summaries;
