@@ -257,11 +257,7 @@ void Complaints(ReportDocument report, string file, Options options)
     }
 
     var causes = Pareto.FromColumns([.. readings.Select(r => r.Field(ComplaintFields.Cause)).OfType<string>()]);
-    section.Add(new ResultTable(
-        new LocalizedText("The most frequent causes", "最常见的原因"),
-        [new("Cause", "原因"), new("Complaints", "投诉数"), new("Share %", "占比（%）"), new("Cumulative %", "累计（%）")],
-        causes.Top(5).Select(r => (ValueList<TableCell>)
-            [TableCell.Of(r.Name), TableCell.Of(r.Count), TableCell.Of(r.Share), TableCell.Of(r.Cumulative)])));
+    section.Add(causes.ToTable());
     section.Add(causes.Chart(10), "pareto");
     (double Days, bool HasEnded)[] times = [.. readings.Select(r => (((r.Closed ?? asOf) - r.Received).TotalDays, r.Closed is not null))];
     section.Add(
@@ -382,7 +378,7 @@ void Survey(ReportDocument report, string file, CultureInfo? culture)
     var survey = SurveyData.FromRows(Instruments.Servqual1991.In(culture), Csv.Rows(file));
     section.AddImport(survey);
     var gaps = GapAnalysis.Run(survey.Accepted, MissingPolicy.PersonMean);
-    section.Add(gaps.DimensionTable());
+    section.Add(gaps.ToDimensionTable());
     section.Add(gaps.Chart(), "gap");
     section.Add(gaps.ProfileChart(), "gap");
     section.Add($"Overall, dimensions equal:     {gaps.Overall(Weighting.Unweighted)}", $"总体，各维度等权：{gaps.Overall(Weighting.Unweighted)}");

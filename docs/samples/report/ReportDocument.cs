@@ -35,7 +35,7 @@ public sealed class ReportDocument(LocalizedText title)
             {
                 writer.Write(block switch
                 {
-                    ResultTable table => "\n" + table.In(culture) + "\n",
+                    ResultTable table => $"{table.In(culture)}\n",
                     ReportText text => (text.Kind == "item" ? "  " : "") + text.Text.In(culture) + "\n",
                     _ => "",
                 });
