@@ -51,8 +51,8 @@ public sealed class SampleTests : IDisposable
         Assert.Equal((0, ""), (exitCode, error));
         Assert.Contains("4 rows read, 3 accepted, 1 rejected", output, StringComparison.Ordinal);
         Assert.Contains("3 complaints up to 2026-04-30, a day in each month from 2026-01", output, StringComparison.Ordinal);
-        Assert.Contains("|    1 | late  |          2 | 100.0 % |", output, StringComparison.Ordinal);
-        Assert.Contains("| final or holding response |   0 |        2 |", output, StringComparison.Ordinal);
+        Assert.Matches("(?m)^ *1 +late +2 +100\\.0", output);
+        Assert.Matches("(?m)^final or holding response +2 +1 ", output);
         (exitCode, output, _) = Script.Run(Report, tickets, "--complaints", complaints, "--as-of", "2026-01-01T12:00:00Z");
         Assert.Equal(0, exitCode);
         Assert.Contains("There is no complaint up to then", output, StringComparison.Ordinal);
@@ -66,7 +66,7 @@ public sealed class SampleTests : IDisposable
         Assert.Contains("5998 rows read, 5968 accepted, 30 rejected, 1 warning", output, StringComparison.Ordinal);
         Assert.Contains("885 cases, 885 judged", output, StringComparison.Ordinal);
         Assert.Contains("before-opening", output, StringComparison.Ordinal);
-        Assert.Contains("| Resolution     | 1 - Critical |", output, StringComparison.Ordinal);
+        Assert.Contains("\nResolution 1 - Critical ", output, StringComparison.Ordinal);
     }
 
     [Fact]
