@@ -16,7 +16,8 @@ internal static class RepositoryFiles
                 Path.Combine(Repository.Root, folder), pattern[(separator + 1)..], SearchOption.AllDirectories)
                 .Select(f => Path.GetRelativePath(Repository.Root, f).Replace('\\', '/'))
                 .Where(f => !f.Split('/').Any(part =>
-                    part is "bin" or "obj" or "artifacts" or "TestResults" or "node_modules" or ".git" or "BenchmarkDotNet.Artifacts"))
+                    part is "bin" or "obj" or "artifacts" or "TestResults" or "node_modules" or ".git"
+                        or "BenchmarkDotNet.Artifacts"))
                 .Order(StringComparer.Ordinal),
         ];
     }

@@ -114,8 +114,12 @@ public static class CaseCharts
                     ChartCanvas.Rows(points)),
                 ChartCanvas.Layer(
                     ChartCanvas.Mark("tick", ("orient", "vertical"), ("thickness", 4), ("size", 30), ("color", colours.Bad)),
-                    new() { ["x"] = canvas.Time("start", time, span), ["y"] = Lane(),
-                        ["tooltip"] = canvas.Tooltip(("due", Due, null)) },
+                    new()
+                    {
+                        ["x"] = canvas.Time("start", time, span),
+                        ["y"] = Lane(),
+                        ["tooltip"] = canvas.Tooltip(("due", Due, null))
+                    },
                     ChartCanvas.Rows(dues)),
                 ChartCanvas.Layer(
                     ChartCanvas.Mark("text", ("dy", -19), ("fontSize", 10), ("color", colours.Bad), ("text", canvas.Text(Due))),

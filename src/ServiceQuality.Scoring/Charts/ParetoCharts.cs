@@ -91,8 +91,12 @@ public static class ParetoCharts
                             new() { ["y"] = share, ["tooltip"] = tooltip() }),
                         ChartCanvas.Layer(
                             ChartCanvas.Mark("rule", ("color", canvas.Colours.Neutral), ("strokeDash", new JsonArray(6, 4))),
-                            new() { ["y"] = ChartCanvas.Datum(0.8), ["x"] = ChartCanvas.Value(0),
-                                ["x2"] = ChartCanvas.Value("width") },
+                            new()
+                            {
+                                ["y"] = ChartCanvas.Datum(0.8),
+                                ["x"] = ChartCanvas.Value(0),
+                                ["x2"] = ChartCanvas.Value("width")
+                            },
                             [new JsonObject()])),
                 }),
             ["resolve"] = new JsonObject { ["scale"] = new JsonObject { ["y"] = "independent" } },

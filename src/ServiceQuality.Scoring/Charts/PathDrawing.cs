@@ -85,8 +85,11 @@ internal static class PathDrawing
                         {
                             ["field"] = "value",
                             ["type"] = "quantitative",
-                            ["scale"] = new JsonObject { ["domain"] = new JsonArray(-1, 0, 1),
-                                ["range"] = new JsonArray(6, 1, 6) },
+                            ["scale"] = new JsonObject
+                            {
+                                ["domain"] = new JsonArray(-1, 0, 1),
+                                ["range"] = new JsonArray(6, 1, 6)
+                            },
                             ["legend"] = null,
                         },
                         ["strokeDash"] = new JsonObject

@@ -41,7 +41,10 @@ internal static class ImportingChanges
 
         var layout = CaseLogLayout.Zendesk().WithPriorities(new Dictionary<string, Priority>
         {
-            ["urgent"] = Priority.P1, ["high"] = Priority.P2, ["normal"] = Priority.P3, ["low"] = Priority.P4,
+            ["urgent"] = Priority.P1,
+            ["high"] = Priority.P2,
+            ["normal"] = Priority.P3,
+            ["low"] = Priority.P4,
         });
         var log = CaseLog.FromRows(layout, rows);
         Console.WriteLine(log);

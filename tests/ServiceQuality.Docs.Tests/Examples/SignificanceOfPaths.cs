@@ -27,7 +27,8 @@ internal static class SignificanceOfPaths
             .Path("Quality", "Value").Path("Quality", "Loyalty").Path("Value", "Loyalty").Build();
         Console.Write(IndexStructure.FromScores(model, new Dictionary<string, double[]>
         {
-            ["Quality"] = [5.25, 6.5, 3.75, 4, 6, 2.5, 5.5, 4.75], ["Value"] = [4.5, 6, 3.5, 4.5, 5, 3, 6.5, 4],
+            ["Quality"] = [5.25, 6.5, 3.75, 4, 6, 2.5, 5.5, 4.75],
+            ["Value"] = [4.5, 6, 3.5, 4.5, 5, 3, 6.5, 4],
             ["Loyalty"] = [6, 7.5, 4, 3.5, 8, 3, 7, double.NaN],
         }).ToTable());
         // end

@@ -44,7 +44,9 @@ public class VegaLiteTests
         ProcessStartInfo start = new("node", [Path.Combine(Tools, "draw.mjs"), folder, folder])
         {
             UseShellExecute = false,
-            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Tools,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Tools,
         };
         using var node = Process.Start(start)!;
         var error = node.StandardError.ReadToEndAsync();

@@ -22,7 +22,8 @@ public class IndexStructureTests
     {
         var found = IndexStructure.FromScores(Chain, new Dictionary<string, double[]>
         {
-            ["A"] = [1.5, 2.25, 3, 4.75, 5, 6.5, 7.25, 2, double.NaN], ["B"] = [2, 2.5, 2.75, 5, 4.5, 6, 8.5, 3.25, 1],
+            ["A"] = [1.5, 2.25, 3, 4.75, 5, 6.5, 7.25, 2, double.NaN],
+            ["B"] = [2, 2.5, 2.75, 5, 4.5, 6, 8.5, 3.25, 1],
             ["C"] = [1, 3.5, 2, 4, 6.25, 5, 7, 2.5, 1],
         });
         Assert.Equal((8, 1), (found.N, found.RowsLeftOut));
