@@ -56,7 +56,7 @@ public static class AttainmentCharts
             ["axis"] = new JsonObject { ["labelAngle"] = 0, ["labelOverlap"] = true },
             ["scale"] = new JsonObject { ["type"] = "point", ["padding"] = 0.3 },
         };
-        JsonArray layers =
+        List<JsonNode?> layers =
         [
             // The legend is that of the first layer.
             ChartCanvas.Layer(
@@ -83,10 +83,10 @@ public static class AttainmentCharts
         ];
         if (objective is { } promised)
         {
-            layers.Add((JsonNode)ChartCanvas.Line("y", promised.Fraction, canvas.Colours.Warning));
+            layers.Add(ChartCanvas.Line("y", promised.Fraction, canvas.Colours.Warning));
         }
 
-        return new() { ["data"] = ChartCanvas.Data(ChartCanvas.Rows(data)), ["layer"] = layers };
+        return new() { ["data"] = ChartCanvas.Data(ChartCanvas.Rows(data)), ["layer"] = new JsonArray([.. layers]) };
     }
 
     private static string NameOf(ChartCanvas canvas, AttainmentRow row)

@@ -128,7 +128,7 @@ public static class CaseCharts
                 ChartCanvas.Layer(
                     ChartCanvas.Mark("rule", ("color", colours.Neutral), ("strokeDash", new JsonArray(4, 3))),
                     new() { ["x"] = canvas.Time("start", time, span) },
-                    [new JsonObject { ["start"] = ChartCanvas.Local(reading.AsOf, zone) }])),
+                    new JsonArray(new JsonObject { ["start"] = ChartCanvas.Local(reading.AsOf, zone) }))),
         };
 
         JsonObject Lane() => canvas.Category("lane", null, lanes);

@@ -167,20 +167,20 @@ internal sealed class ChartCanvas(ChartOptions options)
     internal static JsonObject Line(string axis, double at, string colour, bool isDashed = true) => Layer(
         Mark("rule", ("color", colour), ("strokeDash", isDashed ? new JsonArray(6, 4) : null)),
         new() { [axis] = Datum(at) },
-        [new JsonObject()]);
+        new JsonArray(new JsonObject()));
 
-    internal static JsonArray Rows(IEnumerable<JsonObject> rows) => [.. rows];
+    internal static JsonArray Rows(IEnumerable<JsonObject> rows) => new([.. rows.Select(r => (JsonNode?)r)]);
 
     internal static JsonObject Data(JsonArray rows) => new() { ["values"] = rows };
 
-    internal static JsonArray Strings(IEnumerable<string> texts) => [.. texts.Select(t => (JsonNode?)t)];
+    internal static JsonArray Strings(IEnumerable<string> texts) => new([.. texts.Select(t => (JsonNode?)t)]);
 
     // A local time of a zone, written as if it were UTC; see Time.
     internal static string Local(Instant at, DateTimeZone zone) =>
         LocalDateTimePattern.ExtendedIso.Format(at.InZone(zone).LocalDateTime) + "Z";
 
     // Pale colours from worst to best, on which dark text has a contrast of 4.5 in both themes.
-    internal static JsonArray Heat() => ["#f2a36b", "#f7f3d0", "#8cc5ea"];
+    internal static JsonArray Heat() => new("#f2a36b", "#f7f3d0", "#8cc5ea");
 
     // The labels as an array of an expression.
     internal static string LabelsOf(IEnumerable<string> labels) => Strings(labels).ToJsonString();

@@ -71,7 +71,7 @@ public static class ControlChartCharts
 
         var colours = canvas.Colours;
         string[] series = [colours.Neutral, colours.Good, colours.Bad, colours.Warning, colours.Series[3]];
-        JsonArray layers =
+        List<JsonNode?> layers =
         [
             Limit("lower", true), Limit("upper", true), Limit("centre", false),
             ChartCanvas.Layer(
@@ -81,12 +81,12 @@ public static class ControlChartCharts
         ];
         foreach (var phase in chart.Phases.Skip(1))
         {
-            layers.Add((JsonNode)ChartCanvas.Line("x", phase.Start - 0.5, colours.Text));
+            layers.Add(ChartCanvas.Line("x", phase.Start - 0.5, colours.Text));
         }
 
         if (chart.Options.Target is { } target)
         {
-            layers.Add((JsonNode)ChartCanvas.Line("y", target, colours.Warning));
+            layers.Add(ChartCanvas.Line("y", target, colours.Warning));
         }
 
         var points = Position("value");
@@ -97,13 +97,13 @@ public static class ControlChartCharts
         points["tooltip"] = canvas.Tooltip(
             ("label", Point, null), ("value", measure, ".4~g"), ("centre", Centre, ".4~g"), ("lower", Lower, ".4~g"),
             ("upper", Upper, ".4~g"), ("signal", Signal, null));
-        layers.Add((JsonNode)Points(true, ("color", null), points));
+        layers.Add(Points(true, ("color", null), points));
         if (chart.Any(p => p.IsExcluded))
         {
-            layers.Add((JsonNode)Points(false, ("color", colours.Text), Position("value")));
+            layers.Add(Points(false, ("color", colours.Text), Position("value")));
         }
 
-        return new() { ["data"] = ChartCanvas.Data(ChartCanvas.Rows(rows)), ["layer"] = layers };
+        return new() { ["data"] = ChartCanvas.Data(ChartCanvas.Rows(rows)), ["layer"] = new JsonArray([.. layers]) };
 
         JsonObject Points(bool used, (string, JsonNode?) colour, JsonObject encoding)
         {

@@ -46,7 +46,7 @@ public static class ErrorBudgetCharts
         });
         LocalizedText time = new($"Time ({zone.Id})", $"时间（{zone.Id}）");
         var span = budgets[^1].AsOf - budgets[0].AsOf;
-        JsonArray layers =
+        List<JsonNode?> layers =
         [
             ChartCanvas.Line("y", 0, canvas.Colours.Bad),
             ChartCanvas.Layer(
@@ -64,15 +64,14 @@ public static class ErrorBudgetCharts
         var window = budgets[^1].Window;
         if (budgets.All(b => b.Window == window))
         {
-            layers.Add((JsonNode)ChartCanvas.Layer(
+            layers.Add(ChartCanvas.Layer(
                 ChartCanvas.Mark("line", ("color", canvas.Colours.Neutral), ("strokeDash", new JsonArray(6, 4))),
                 new() { ["x"] = canvas.Time("time", time, span), ["y"] = canvas.Share("even", Remaining, isWhole: false) },
-                [
+                new JsonArray(
                     new JsonObject { ["time"] = ChartCanvas.Local(window.Start, zone), ["even"] = 1 },
-                    new JsonObject { ["time"] = ChartCanvas.Local(window.End, zone), ["even"] = 0 },
-                ]));
+                    new JsonObject { ["time"] = ChartCanvas.Local(window.End, zone), ["even"] = 0 })));
         }
 
-        return new() { ["data"] = ChartCanvas.Data(ChartCanvas.Rows(rows)), ["layer"] = layers };
+        return new() { ["data"] = ChartCanvas.Data(ChartCanvas.Rows(rows)), ["layer"] = new JsonArray([.. layers]) };
     }
 }

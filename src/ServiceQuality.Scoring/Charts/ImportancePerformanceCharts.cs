@@ -87,22 +87,22 @@ public static class ImportancePerformanceCharts
         });
         var colours = canvas.Colours;
         string[] series = [colours.Bad, colours.Good, colours.Neutral, colours.Warning];
-        JsonArray layers =
+        List<JsonNode?> layers =
         [
             ChartCanvas.Line("x", lines.Performance, colours.Neutral),
             ChartCanvas.Line("y", lines.Importance, colours.Neutral),
         ];
         if (points.Any(p => p.PerformanceInterval is not null))
         {
-            layers.Add((JsonNode)Interval("x", "left", "right", "y", "importance"));
+            layers.Add(Interval("x", "left", "right", "y", "importance"));
         }
 
         if (points.Any(p => p.ImportanceInterval is not null))
         {
-            layers.Add((JsonNode)Interval("y", "bottom", "top", "x", "performance"));
+            layers.Add(Interval("y", "bottom", "top", "x", "performance"));
         }
 
-        layers.Add((JsonNode)ChartCanvas.Layer(
+        layers.Add(ChartCanvas.Layer(
             ChartCanvas.Mark("point", ("filled", true), ("size", 90), ("opacity", 1)),
             new()
             {
@@ -114,7 +114,7 @@ public static class ImportancePerformanceCharts
                     ("name", ChartWords.Name, null), ("importance", importance, ".3~f"), ("performance", performance, ".3~f"),
                     ("quadrant", Quadrant, null)),
             }));
-        layers.Add((JsonNode)ChartCanvas.Layer(
+        layers.Add(ChartCanvas.Layer(
             ChartCanvas.Mark("text", ("align", "left"), ("dx", 8), ("dy", -6), ("limit", 150)),
             new()
             {
@@ -122,7 +122,7 @@ public static class ImportancePerformanceCharts
                 ["y"] = Padded(canvas.Number("importance", importance)),
                 ["text"] = ChartCanvas.Field("name"),
             }));
-        return new() { ["data"] = ChartCanvas.Data(ChartCanvas.Rows(rows)), ["height"] = 380, ["layer"] = layers };
+        return new() { ["data"] = ChartCanvas.Data(ChartCanvas.Rows(rows)), ["height"] = 380, ["layer"] = new JsonArray([.. layers]) };
 
         static JsonObject Padded(JsonObject channel)
         {

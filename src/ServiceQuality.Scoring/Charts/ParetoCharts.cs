@@ -97,7 +97,7 @@ public static class ParetoCharts
                                 ["x"] = ChartCanvas.Value(0),
                                 ["x2"] = ChartCanvas.Value("width")
                             },
-                            [new JsonObject()])),
+                            new JsonArray(new JsonObject()))),
                 }),
             ["resolve"] = new JsonObject { ["scale"] = new JsonObject { ["y"] = "independent" } },
         };
