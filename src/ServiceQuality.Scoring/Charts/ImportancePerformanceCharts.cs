@@ -122,7 +122,10 @@ public static class ImportancePerformanceCharts
                 ["y"] = Padded(canvas.Number("importance", importance)),
                 ["text"] = ChartCanvas.Field("name"),
             }));
-        return new() { ["data"] = ChartCanvas.Data(ChartCanvas.Rows(rows)), ["height"] = 380, ["layer"] = new JsonArray([.. layers]) };
+        return new()
+        {
+            ["data"] = ChartCanvas.Data(ChartCanvas.Rows(rows)), ["height"] = 380, ["layer"] = new JsonArray([.. layers]),
+        };
 
         static JsonObject Padded(JsonObject channel)
         {
