@@ -124,7 +124,9 @@ public static class ImportancePerformanceCharts
             }));
         return new()
         {
-            ["data"] = ChartCanvas.Data(ChartCanvas.Rows(rows)), ["height"] = 380, ["layer"] = new JsonArray([.. layers]),
+            ["data"] = ChartCanvas.Data(ChartCanvas.Rows(rows)),
+            ["height"] = 380,
+            ["layer"] = new JsonArray([.. layers]),
         };
 
         static JsonObject Padded(JsonObject channel)
