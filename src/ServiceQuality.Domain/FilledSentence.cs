@@ -19,7 +19,7 @@ internal sealed record FilledSentence(LocalizedText Sentence, ValueList<string> 
     }
 
     // The sentence, when both languages have values for their places.
-    internal FilledSentence Check()
+    internal FilledSentence Check(string parameter)
     {
         foreach (var text in new[] { Sentence.English, Sentence.Chinese })
         {
@@ -32,7 +32,7 @@ internal sealed record FilledSentence(LocalizedText Sentence, ValueList<string> 
                 throw new ArgumentException(
                     $"Sentence \"{InvariantText.Shorten(text)}\" does not fit {InvariantText.Count(Values.Count, "argument")}; "
                     + "allowed are places such as {0} that have an argument, and doubled braces.",
-                    nameof(Sentence),
+                    parameter,
                     e);
             }
         }
