@@ -14,8 +14,8 @@ internal sealed record FilledSentence(LocalizedText Sentence, ValueList<string> 
     internal FilledSentence OfCase(string id)
     {
         var place = $"{{{InvariantText.Format(Values.Count)}}}";
-        return new(
-            new($"Case {place}: {Sentence.English}", $"工单 {place}：{Sentence.Chinese}"), ValueList.Create<string>([.. Values, id]));
+        LocalizedText sentence = new($"Case {place}: {Sentence.English}", $"工单 {place}：{Sentence.Chinese}");
+        return new(sentence, [.. Values, id]);
     }
 
     // The sentence, when both languages have values for their places.

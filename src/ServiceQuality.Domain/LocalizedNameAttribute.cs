@@ -18,4 +18,8 @@ public sealed class LocalizedNameAttribute : Attribute
 
     /// <summary>The name in Simplified Chinese.</summary>
     public string Chinese { get; }
+
+    /// <summary>The name in English.</summary>
+    /// <returns>For example <c>breached</c>.</returns>
+    public override string ToString() => English;
 }

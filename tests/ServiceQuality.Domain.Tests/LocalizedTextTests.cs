@@ -28,8 +28,9 @@ public class LocalizedTextTests
                 ? ("违约", "第 2 行，列 A：有 1,5 个。[c]", "营业结束")
                 : ("breached", "row 2, column A: there are 1,5. [c]", "end");
             ImportProblem problem = new(2, "A", null, "c", new LocalizedText("there are {0}.", "有 {0} 个。"), "1,5");
-            Assert.Equal(expected, (
-                LocalizedText.Of(SlaVerdict.Breached).In(asked), problem.ToText(asked), new LocalizedText("end", "营业结束").In(asked)));
+            LocalizedText end = new("end", "营业结束");
+            Assert.Equal(
+                expected, (LocalizedText.Of(SlaVerdict.Breached).In(asked), problem.ToText(asked), end.In(asked)));
             Assert.Equal("row 2, column A: there are 1,5. [c]", problem.ToString());
         }
         finally
@@ -44,7 +45,7 @@ public class LocalizedTextTests
         Assert.Equal(new LocalizedText("mystery shopper", "神秘顾客"), LocalizedText.Of(AssessmentSource.MysteryShopper));
         Assert.Same(LocalizedText.Of(SlaPhase.Running), LocalizedText.Of(SlaPhase.Running));
         LocalizedNameAttribute own = new("night", "夜间");
-        Assert.Equal(("night", "夜间"), (own.English, own.Chinese));
+        Assert.Equal(("night", "夜间", "night"), (own.English, own.Chinese, own.ToString()));
         Assert.Equal(new LocalizedText("night", "夜间"), LocalizedText.Of(Turn.Night));
     }
 

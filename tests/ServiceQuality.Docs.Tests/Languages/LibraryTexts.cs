@@ -9,7 +9,7 @@ namespace ServiceQuality.Docs.Tests.Languages;
 /// <summary>A text of the library in both languages, and where it is.</summary>
 internal sealed record BilingualText(string Place, string English, string Chinese);
 
-/// <summary>All texts of both packages: constants, names of enumerations, sentences, words of explanations and data files.</summary>
+/// <summary>The texts of both packages: constants, names, sentences, words of explanations and data files.</summary>
 internal static class LibraryTexts
 {
     private const BindingFlags Statics =
@@ -40,7 +40,8 @@ internal static class LibraryTexts
         // Words of one language in one object each, and words by their English.
         if (Static(type, "English") is { } english && Static(type, "Chinese") is { } chinese && english.GetType() == type)
         {
-            return type.GetProperties(Instances).SelectMany(p => Pairs($"{place}.{p.Name}", p.GetValue(english), p.GetValue(chinese)));
+            return type.GetProperties(Instances)
+                .SelectMany(p => Pairs($"{place}.{p.Name}", p.GetValue(english), p.GetValue(chinese)));
         }
 
         if (type.Name == "TableWords")

@@ -146,7 +146,8 @@ public class JsonProperties
             [typeof(HandlingRegime), typeof(RegimeClock), typeof(ForbiddenMove)],
         ["how a file is read, or what was found in it"] =
         [
-            typeof(CaseLogLayout), typeof(CaseLogStatus), typeof(CaseFault), typeof(CaseProblem), typeof(SurveyLayout), typeof(IndexLayout),
+            typeof(CaseLogLayout), typeof(CaseLogStatus), typeof(CaseFault), typeof(CaseProblem), typeof(SurveyLayout),
+            typeof(IndexLayout),
             typeof(ImportProblem), typeof(RejectedRow), typeof(ComplaintFileLayout),
         ],
         ["many cases or answers, which stay in the tables of the host"] =
