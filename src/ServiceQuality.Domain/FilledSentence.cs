@@ -14,13 +14,12 @@ internal sealed record FilledSentence(LocalizedText Sentence, ValueList<string> 
     internal FilledSentence OfCase(string id)
     {
         var place = $"{{{InvariantText.Format(Values.Count)}}}";
-        return new(
-            new($"Case {place}: {Sentence.English}", $"工单 {place}：{Sentence.Chinese}"),
-            ValueList.Create<string>([.. Values, id]));
+        LocalizedText sentence = new($"Case {place}: {Sentence.English}", $"工单 {place}：{Sentence.Chinese}");
+        return new(sentence, [.. Values, id]);
     }
 
     // The sentence, when both languages have values for their places.
-    internal FilledSentence Check(string parameterName = "sentence")
+    internal FilledSentence Check(string parameter)
     {
         foreach (var text in new[] { Sentence.English, Sentence.Chinese })
         {
@@ -33,7 +32,7 @@ internal sealed record FilledSentence(LocalizedText Sentence, ValueList<string> 
                 throw new ArgumentException(
                     $"Sentence \"{InvariantText.Shorten(text)}\" does not fit {InvariantText.Count(Values.Count, "argument")}; "
                     + "allowed are places such as {0} that have an argument, and doubled braces.",
-                    parameterName,
+                    parameter,
                     e);
             }
         }

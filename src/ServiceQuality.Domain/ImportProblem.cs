@@ -45,7 +45,7 @@ public sealed record ImportProblem
         Column = column;
         Text = text;
         Code = Guard.Against.InvalidCode(code);
-        _sentence = sentence.Check();
+        _sentence = sentence.Check(nameof(sentence));
     }
 
     /// <summary>The row, 1 for the header.</summary>

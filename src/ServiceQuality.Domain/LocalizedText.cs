@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using ServiceQuality.Domain.Json;
@@ -26,6 +27,25 @@ public sealed record LocalizedText
 
     /// <summary>The text in Simplified Chinese.</summary>
     public string Chinese { get; }
+
+    /// <summary>
+    /// The name of a member of an enumeration, such as a verdict, a phase or a category, from its
+    /// <see cref="LocalizedNameAttribute"/>. Every enumeration of the library that tells a result has names. A choice of a
+    /// method, such as <c>RankMethod</c>, has none.
+    /// </summary>
+    /// <typeparam name="TEnum">The enumeration.</typeparam>
+    /// <param name="value">The member.</param>
+    /// <returns>For example <c>breached</c>, <c>违约</c> for <c>SlaVerdict.Breached</c>.</returns>
+    /// <exception cref="ArgumentException">The value has no name.</exception>
+    public static LocalizedText Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TEnum>(TEnum value)
+        where TEnum : struct, Enum
+    {
+        Guard.Against.Invalid(
+            !LocalizedNames<TEnum>.All.TryGetValue(value, out var name),
+            $"{typeof(TEnum).Name} {value} has no name; allowed are members with a {nameof(LocalizedNameAttribute)}.",
+            nameof(value));
+        return name!;
+    }
 
     /// <summary>The text in the language of a culture.</summary>
     /// <param name="culture">

@@ -4,11 +4,14 @@ namespace ServiceQuality.Domain.Complaints;
 public enum FeedbackSource
 {
     /// <summary>A customer.</summary>
+    [LocalizedName("customer", "客户")]
     Customer = 0,
 
     /// <summary>A member of staff.</summary>
+    [LocalizedName("staff", "员工")]
     Staff = 1,
 
     /// <summary>A third party, such as an authority or an association.</summary>
+    [LocalizedName("third party", "第三方")]
     ThirdParty = 2,
 }

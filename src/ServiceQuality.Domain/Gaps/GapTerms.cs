@@ -1,27 +1,8 @@
 namespace ServiceQuality.Domain.Gaps;
 
-// The terms for what the gap model compares and for what a gap is measured by, in English and Chinese.
+// The other terms for what the gap model compares and for what a gap is measured by, in English and Chinese.
 internal static class GapTerms
 {
-    private static readonly LocalizedText[] Sides =
-    [
-        new("customers' expectations", "客户期望"),
-        new("customers' perceptions", "客户感知"),
-        new("managers' view of customers' expectations", "管理层对客户期望的认知"),
-        new("front-line employees' view of customers' expectations", "一线员工对客户期望的认知"),
-        new("service quality standards", "服务质量标准"),
-        new("service delivered", "实际传递的服务"),
-        new("service promised", "对外承诺的服务"),
-    ];
-
-    private static readonly LocalizedText[] Kinds =
-    [
-        new("survey item", "调查题项"),
-        new("indicator result", "指标结果"),
-        new("SLA attainment", "SLA达成率"),
-        new("promise", "服务承诺"),
-    ];
-
     // The other names of each side in texts about the gap model, in both languages.
     private static readonly string[][] OtherSides =
     [
@@ -40,10 +21,10 @@ internal static class GapTerms
         ["external communications", "external communications to customers", "对外承诺", "对外沟通", "外部沟通", "市场沟通"],
     ];
 
-    internal static LocalizedText Name(this GapSide side) => Sides[(int)side];
+    internal static LocalizedText Name(this GapSide side) => LocalizedText.Of(side);
 
     internal static IEnumerable<string> Wordings(this GapSide side) =>
         [side.Name().English, side.Name().Chinese, .. OtherSides[(int)side]];
 
-    internal static LocalizedText Name(this EvidenceKind kind) => Kinds[(int)kind];
+    internal static LocalizedText Name(this EvidenceKind kind) => LocalizedText.Of(kind);
 }

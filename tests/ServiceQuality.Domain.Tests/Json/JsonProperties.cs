@@ -169,7 +169,7 @@ public class JsonProperties
     [
         .. typeof(BusinessCalendar).Assembly.GetExportedTypes().Where(t =>
             !t.IsEnum && !(t.IsAbstract && t.IsSealed) && !t.IsGenericTypeDefinition && !t.IsSubclassOf(typeof(Delegate))
-                && !t.IsByRefLike
+                && !t.IsSubclassOf(typeof(Attribute)) && !t.IsByRefLike
             && !t.Name.EndsWith("Builder", StringComparison.Ordinal) && t != typeof(DomainJson)),
     ];
 

@@ -12,12 +12,6 @@ internal sealed record ExplanationWords
         Days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
         Counted = "counted",
         Skipped = "skipped",
-        Reasons =
-        [
-            "open", "closed", "holiday", "break", "hours of the date", "make-up day", "taken away", "clock change",
-            "wall-clock time",
-            "date", "start", "paused", "stopped",
-        ],
         Elapsed = "{0} of open time from {1} to {2}",
         Deadline = "{0} from {1}: due {2}",
         Never = "{0} from {1}: never, the calendar has not that much ahead",
@@ -43,10 +37,6 @@ internal sealed record ExplanationWords
         Days = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"],
         Counted = "计入",
         Skipped = "不计",
-        Reasons =
-        [
-            "营业", "非营业", "假日", "休息", "当日时段", "调休上班", "被扣除", "时钟变更", "自然时间", "日期", "起始日", "暂停", "已停止",
-        ],
         Elapsed = "从 {1} 到 {2} 的营业时间为 {0}",
         Deadline = "自 {1} 起 {0}：到期 {2}",
         Never = "自 {1} 起 {0}：永不到期，日历没有那么多时间",
@@ -76,8 +66,6 @@ internal sealed record ExplanationWords
     internal required string Counted { get; init; }
 
     internal required string Skipped { get; init; }
-
-    internal required string[] Reasons { get; init; }
 
     internal required string Elapsed { get; init; }
 
@@ -119,7 +107,9 @@ internal sealed record ExplanationWords
 
     internal string Day(LocalDate date) => Days[(int)date.DayOfWeek - 1];
 
-    internal string Reason(TimeReason reason) => Reasons[(int)reason];
+    internal string Reason(TimeReason reason) => Of(LocalizedText.Of(reason));
+
+    internal string Of(LocalizedText text) => ReferenceEquals(this, Chinese) ? text.Chinese : text.English;
 
     internal string Landing(Landing landing) => Landings[(int)landing];
 

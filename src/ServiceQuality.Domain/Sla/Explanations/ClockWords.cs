@@ -10,13 +10,6 @@ internal sealed class ClockWords
     private static readonly ClockWords English = new()
     {
         Time = ExplanationWords.English,
-        Phases = ["not applicable", "not started", "running", "paused", "stopped"],
-        Verdicts = ["pending", "met", "breached"],
-        Events =
-        [
-            "note", "opened", "reply of the service", "message of the customer", "status", "priority", "resolved", "reopened",
-            "closed", "tier", "acknowledged", "arrived", "event",
-        ],
         Head = "{0} of case {1}: {2}, {3} as of {4}",
         Limit = "limit {0}",
         NotStarted = "not started",
@@ -40,9 +33,6 @@ internal sealed class ClockWords
     private static readonly ClockWords Chinese = new()
     {
         Time = ExplanationWords.Chinese,
-        Phases = ["不适用", "未开始", "计时中", "暂停", "已停止"],
-        Verdicts = ["待定", "达标", "违约"],
-        Events = ["备注", "开单", "服务方回复", "客户留言", "状态", "优先级", "已解决", "重新打开", "已关闭", "客户等级", "已确认", "已到场", "事件"],
         Head = "工单 {1} 的{0}：{2}，{3}，截至 {4}",
         Limit = "时限 {0}",
         NotStarted = "未开始",
@@ -94,12 +84,6 @@ internal sealed class ClockWords
 
     internal required string Separator { get; init; }
 
-    private string[] Phases { get; init; } = [];
-
-    private string[] Verdicts { get; init; } = [];
-
-    private string[] Events { get; init; } = [];
-
     private string Limit { get; init; } = "";
 
     private string Comma { get; init; } = ", ";
@@ -126,9 +110,9 @@ internal sealed class ClockWords
     internal static ClockWords Of(CultureInfo? culture) =>
         ExplanationWords.Of(culture) == ExplanationWords.Chinese ? Chinese : English;
 
-    internal string NameOf(SlaPhase phase) => Phases[(int)phase];
+    internal string NameOf(SlaPhase phase) => Time.Of(LocalizedText.Of(phase));
 
-    internal string NameOf(SlaVerdict verdict) => Verdicts[(int)verdict];
+    internal string NameOf(SlaVerdict verdict) => Time.Of(LocalizedText.Of(verdict));
 
     internal string NameOf(SlaTarget target) => Targets.GetValueOrDefault(target.Name, target.Name);
 
@@ -155,7 +139,7 @@ internal sealed class ClockWords
             return PeriodBegins;
         }
 
-        List<string> parts = [Events[(int)e.Kind]];
+        List<string> parts = [Time.Of(LocalizedText.Of(e.Kind))];
         if (e.Kind is CaseEventKind.Opened or CaseEventKind.PriorityChanged)
         {
             parts.Add(NameOf(e.Priority));

@@ -19,8 +19,8 @@ internal sealed class ObligationReader(Obligation obligation, CaseHistory histor
         var faults = checks.Find(seen, groups);
         if (faults.Count > 0)
         {
-            problem = $"{obligation.Name} of {history.Id}: "
-                + $"{string.Join(' ', faults.Select(f => checks.Describe(f, seen).In(null)))}";
+            var sentences = faults.Select(f => checks.Describe(f, seen).In(null));
+            problem = $"{obligation.Name} of {history.Id}: {string.Join(' ', sentences)}";
             reading = null;
             return false;
         }

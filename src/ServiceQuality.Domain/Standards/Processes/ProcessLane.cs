@@ -7,17 +7,22 @@ namespace ServiceQuality.Domain.Standards;
 public enum ProcessLane
 {
     /// <summary>What the customer sees or touches at a step. It is a thing and not an act.</summary>
+    [LocalizedName("physical evidence", "有形展示")]
     PhysicalEvidence = 0,
 
     /// <summary>What the customer does.</summary>
+    [LocalizedName("customer", "客户")]
     Customer = 1,
 
     /// <summary>What staff do in view of the customer.</summary>
+    [LocalizedName("onstage", "前台")]
     Onstage = 2,
 
     /// <summary>What staff do out of view for this customer.</summary>
+    [LocalizedName("backstage", "后台")]
     Backstage = 3,
 
     /// <summary>What others and systems do so that staff can serve.</summary>
+    [LocalizedName("support", "支持")]
     Support = 4,
 }

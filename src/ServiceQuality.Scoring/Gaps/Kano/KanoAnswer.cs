@@ -1,3 +1,5 @@
+using ServiceQuality.Domain;
+
 namespace ServiceQuality.Scoring.Gaps;
 
 /// <summary>
@@ -6,17 +8,22 @@ namespace ServiceQuality.Scoring.Gaps;
 public enum KanoAnswer
 {
     /// <summary>I like it that way.</summary>
+    [LocalizedName("I like it", "喜欢")]
     Like = 1,
 
     /// <summary>It must be that way.</summary>
+    [LocalizedName("it must be", "理应如此")]
     MustBe = 2,
 
     /// <summary>I am neutral.</summary>
+    [LocalizedName("I am neutral", "无所谓")]
     Neutral = 3,
 
     /// <summary>I can live with it that way.</summary>
+    [LocalizedName("I can live with it", "勉强接受")]
     LiveWith = 4,
 
     /// <summary>I dislike it that way.</summary>
+    [LocalizedName("I dislike it", "不喜欢")]
     Dislike = 5,
 }
