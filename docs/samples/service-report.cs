@@ -131,10 +131,10 @@ void Tickets(ReportDocument report, Options options)
     {
         report.Summary.Add(new(
             $"{all.Share} of {all.Decided} decided targets were met; the lowest share is {worst.Share} for {worst.Key}.",
-            $"{all.Decided} 个已判定的目标中达标 {all.Share}；最低的是 {worst.Key}，为 {worst.Share}。"));
+            $"{all.Decided} 个已判定的目标中达成 {all.Share}；最低的是 {worst.Key}，为 {worst.Share}。"));
         report.Worst = new ResultTable(
             new LocalizedText("The worst three things", "最差的三项"),
-            [new("Target", "目标"), new("Breached", "违约"), new("Met of decided %", "达标占比（%）")],
+            [new("Target", "目标"), new("Breached", "违约"), new("Met of decided %", "达成占比（%）")],
             attainment.Rows.Where(r => r.Decided > 0).OrderBy(r => r.Share).Take(3).Select(r => (ValueList<TableCell>)
                 [TableCell.Of($"{r.Key}"), TableCell.Of(r.Breached), TableCell.Of(r.Share)]));
     }
@@ -157,7 +157,7 @@ void Tickets(ReportDocument report, Options options)
         var reading = readings.Find(r => r.CaseId == change.CaseId)!;
         var target = reading.Targets.First(t => t.NextChange == change.At);
         var later = agreement.Read(reading.History, change.At).Target(target.Name);
-        var what = later.Verdict != target.Verdict ? $"{later.Verdict}" : string.Join(", ", later.Warnings.Except(target.Warnings));
+        var what = later.Verdict != target.Verdict ? LocalizedText.Of(later.Verdict).In(options.Culture) : string.Join(", ", later.Warnings.Except(target.Warnings));
         return (ValueList<TableCell>)
         [
             TableCell.Of(Time(change.At, zone)), TableCell.Of(change.CaseId), TableCell.Of($"{reading.Priority}"), TableCell.Of(target.Name),
@@ -346,7 +346,7 @@ void Standards(ReportDocument report, string file, string indicators)
             [
                 TableCell.Of(x.Result.Unit), TableCell.Of(x.Contribution.Item.Indicator), TableCell.Of(x.Contribution.Lost, 1),
                 TableCell.Of(standard?.Requirement), TableCell.Of(standard?.Owner), TableCell.Of(x.Contribution.Value?.Value, 3),
-                TableCell.Of((double?)target?.Target, 3), TableCell.Of(assessed?.Verdict is { } verdict ? Verdict(verdict) : null),
+                TableCell.Of((double?)target?.Target, 3), TableCell.Of(assessed?.Verdict is { } verdict ? LocalizedText.Of(verdict) : null),
             ];
         }));
     section.Add(report.Worst);
@@ -364,13 +364,6 @@ void Standards(ReportDocument report, string file, string indicators)
     }
 }
 
-LocalizedText Verdict(StandardVerdict verdict) => verdict switch
-{
-    StandardVerdict.Met => new("met", "达标"),
-    StandardVerdict.Tolerated => new("tolerated", "容许"),
-    _ => new("breached", "未达标"),
-};
-
 void Survey(ReportDocument report, string file, CultureInfo? culture)
 {
     var name = Path.GetFileName(file);
@@ -387,11 +380,13 @@ void Survey(ReportDocument report, string file, CultureInfo? culture)
         section.Add($"Overall, individual weights:   {gaps.Overall(Weighting.Individual)}", $"总体，个人权重：{gaps.Overall(Weighting.Individual)}");
     }
 
-    if (gaps.Dimensions.Where(d => d.Gap.Mean is not null).MinBy(d => d.Gap.Mean) is { } widest)
+    if (gaps.Dimensions.Where(d => d.Gap.Mean is not null).MinBy(d => d.Gap.Mean) is { } widest
+        && gaps.Overall(Weighting.Unweighted).Mean is { } overall)
     {
+        var (side, chinese) = overall < 0 ? ("below", "低于") : ("above", "高于");
         report.Summary.Add(new(
-            $"Customers rate the service {gaps.Overall(Weighting.Unweighted).Mean:F2} points from what they expect, most of all in {widest.Name} ({widest.Gap.Mean:F2}).",
-            $"顾客对服务的评分与期望相差 {gaps.Overall(Weighting.Unweighted).Mean:F2} 分，差距最大的是{widest.Name}（{widest.Gap.Mean:F2}）。"));
+            $"Customers rate the service {Math.Abs(overall):F2} points {side} what they expect; the lowest gap is that of {widest.Name} ({widest.Gap.Mean:F2}).",
+            $"顾客对服务的评分{chinese}期望 {Math.Abs(overall):F2} 分；差距最低的维度是{widest.Name}（{widest.Gap.Mean:F2}）。"));
     }
 }
 

@@ -30,7 +30,7 @@ public sealed record LocalizedText
 
     /// <summary>
     /// The name of a member of an enumeration, such as a verdict, a phase or a category, from its
-    /// <see cref="LocalizedNameAttribute"/>. Every enumeration of the library that tells a result has names. A choice of a
+    /// <see cref="LocalizedNameAttribute"/>. Every enumeration of the library whose members are results has names. A choice of a
     /// method, such as <c>RankMethod</c>, has none.
     /// </summary>
     /// <typeparam name="TEnum">The enumeration.</typeparam>

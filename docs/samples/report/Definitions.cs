@@ -12,12 +12,12 @@ public static class Definitions
                 new("Attainment", "达成率"),
                 new(
                     "The share of targets that were met, of those that are decided: met, stopped late, or still open after their due. The band is the Wilson score interval at 95 %.",
-                    "已判定的目标（达标、逾期停止、或到期后仍未结束）中达标的占比。色带为 95% 的 Wilson 得分区间。")),
+                    "已判定的目标（达成、逾期停止、或到期后仍未结束）中达成的占比。色带为 95% 的 Wilson 得分区间。")),
             ["timeline"] = (
                 new("Timeline of a case", "案件时间线"),
                 new(
                     "Time counts only while the calendar is open and the clock is not paused. The target is met when its clock stops at or before the due.",
-                    "只有在日历营业且时钟未暂停时才计时。时钟在到期时刻或之前停止即为达标。")),
+                    "只有在日历营业且时钟未暂停时才计时。时钟在到期时刻或之前停止即为达成。")),
             ["backlog"] = (
                 new("Backlog", "积压"),
                 new("The cases that are open at the end of the report, by their age in days.", "报告结束时仍未结束的案件，按时长（天）分组。")),

@@ -30,7 +30,7 @@ public sealed record ComplaintFileLayout
     /// <param name="fields">The columns that fill fields of the record: pairs of column and field.</param>
     /// <exception cref="ArgumentException">
     /// The pattern is not valid, a column is named twice, or a text of an outcome is blank, has two meanings, or means that a
-    /// complaint was referred or merged, which a row cannot tell, or no member of the enumeration.
+    /// complaint was referred or merged, which a row cannot say, or no member of the enumeration.
     /// </exception>
     public ComplaintFileLayout(
         DateTimeZone zone,

@@ -6,7 +6,7 @@ public sealed partial record SurveyLayout
     private const string Unfinished = "unfinished";
     private const string Preview = "preview";
 
-    /// <summary>The labels that stand for answers, such as <c>Strongly agree</c> for 7.</summary>
+    /// <summary>The labels that mean answers, such as <c>Strongly agree</c> for 7.</summary>
     public ValueList<KeyValuePair<string, int>> Labels => Respondents.Labels;
 
     /// <summary>The number of rows of the header.</summary>
@@ -51,7 +51,7 @@ public sealed partial record SurveyLayout
         return With(answers: [.. Answers.Select(a => a.Kind == kind ? changed : a)]);
     }
 
-    /// <summary>This layout with labels that stand for answers; numbers are read beside them.</summary>
+    /// <summary>This layout with labels that mean answers; numbers are read beside them.</summary>
     /// <param name="labels">
     /// Pairs of a label and the answer, such as <c>7 - strongly agree</c> or <c>A7</c> and 7; compared exactly (ordinal). They
     /// hold for every answer and rating.

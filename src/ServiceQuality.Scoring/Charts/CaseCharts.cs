@@ -23,7 +23,8 @@ public static class CaseCharts
 
     /// <summary>
     /// Draws the timeline of a case: its events, and for each target that has started the time of its current cycle, counted,
-    /// closed, paused or stopped, with the due as a marker. A line is at the instant of the reading.
+    /// closed, paused or stopped, with the due as a marker. A line is at the instant of the reading unless every
+    /// target has stopped.
     /// </summary>
     /// <param name="reading">The reading of the case.</param>
     /// <returns>The chart, in the time zone of the agreement's calendar.</returns>
@@ -34,8 +35,8 @@ public static class CaseCharts
         LocalizedText title = new($"Timeline of case {reading.CaseId}", $"案件 {reading.CaseId} 的时间线");
         var verdicts = reading.Targets.Where(t => t.Started is not null).ToList();
         LocalizedText description = new(
-            $"{title.English}. {string.Join(", ", verdicts.Select(t => $"{t.Name} {t.Verdict}"))}.",
-            $"{title.Chinese}。{string.Join("，", verdicts.Select(t => $"{t.Name}：{VerdictText(t.Verdict).Chinese}"))}。");
+            $"{title.English}. {string.Join(", ", verdicts.Select(t => $"{t.Name} {LocalizedText.Of(t.Verdict).English}"))}.",
+            $"{title.Chinese}。{string.Join("，", verdicts.Select(t => $"{t.Name}：{LocalizedText.Of(t.Verdict).Chinese}"))}。");
         var zone = reading.Agreement.Calendar.Zone ?? DateTimeZone.Utc;
         List<(TargetReading Target, ExplainedSegment Segment)> segments = [];
         foreach (var target in verdicts)
@@ -61,7 +62,10 @@ public static class CaseCharts
         var colours = canvas.Colours;
         string[] series = [colours.Good, colours.Band, colours.Warning, colours.Neutral];
         LocalizedText time = new($"Time ({zone.Id})", $"时间（{zone.Id}）");
-        var span = reading.AsOf - reading.History.Events[0].At;
+        // A case whose clocks have stopped ends with its last event or due, not with a reading long after.
+        var isOver = targets.Count > 0 && targets.All(t => t.Stopped is not null);
+        var last = isOver ? targets.Max(t => Instant.Max(t.Stopped!.Value, t.Due ?? t.Stopped.Value)) : reading.AsOf;
+        var span = last - reading.History.Events[0].At;
         List<string> lanes = [events, .. targets.Select(t => t.Name)];
         var bars = segments.Select(s => new JsonObject
         {
@@ -69,7 +73,7 @@ public static class CaseCharts
             ["start"] = ChartCanvas.Local(s.Segment.Start, zone),
             ["end"] = ChartCanvas.Local(s.Segment.End, zone),
             ["kind"] = kinds[KindOf(s.Segment)],
-            ["reason"] = canvas.Text(ReasonText(s.Segment.Reason)) + (s.Segment.Detail is { } detail ? $": {detail}" : ""),
+            ["reason"] = canvas.Text(LocalizedText.Of(s.Segment.Reason)) + (s.Segment.Detail is { } detail ? $": {detail}" : ""),
         });
         var points = reading.History.Events.Where(e => e.At <= reading.AsOf).Select(e => new JsonObject
         {
@@ -128,7 +132,7 @@ public static class CaseCharts
                 ChartCanvas.Layer(
                     ChartCanvas.Mark("rule", ("color", colours.Neutral), ("strokeDash", new JsonArray(4, 3))),
                     new() { ["x"] = canvas.Time("start", time, span) },
-                    new JsonArray(new JsonObject { ["start"] = ChartCanvas.Local(reading.AsOf, zone) }))),
+                    isOver ? [] : new JsonArray(new JsonObject { ["start"] = ChartCanvas.Local(reading.AsOf, zone) }))),
         };
 
         JsonObject Lane() => canvas.Category("lane", null, lanes);
@@ -139,29 +143,5 @@ public static class CaseCharts
         TimeReason.Paused => 2,
         TimeReason.Stopped => 3,
         _ => segment.IsCounted ? 0 : 1,
-    };
-
-    private static LocalizedText VerdictText(SlaVerdict verdict) => verdict switch
-    {
-        SlaVerdict.Met => new("met", "达标"),
-        SlaVerdict.Breached => new("breached", "违约"),
-        _ => new("pending", "待定"),
-    };
-
-    private static LocalizedText ReasonText(TimeReason reason) => reason switch
-    {
-        TimeReason.Open => new("open", "营业"),
-        TimeReason.Closed => new("closed", "非营业时间"),
-        TimeReason.Holiday => new("holiday", "假日"),
-        TimeReason.Break => new("break", "休息"),
-        TimeReason.Override => new("hours of the date", "当日时段"),
-        TimeReason.MakeUpDay => new("make-up day", "调休上班日"),
-        TimeReason.Excluded => new("excluded", "排除"),
-        TimeReason.ClockChange => new("clock change", "时钟调整"),
-        TimeReason.WallTime => new("wall-clock time", "自然时间"),
-        TimeReason.Date => new("counted date", "计入的日期"),
-        TimeReason.Start => new("start date", "起始日期"),
-        TimeReason.Paused => new("paused", "暂停"),
-        _ => new("stopped", "停止"),
     };
 }

@@ -24,7 +24,7 @@ public sealed class Chart
     /// <summary>The Vega-Lite schema that specifications follow.</summary>
     public const string Schema = "https://vega.github.io/schema/vega-lite/v6.json";
 
-    // Text in Chinese and other scripts is written as it is, not as escapes. HTML is not: a specification can stand in a page.
+    // Text in Chinese and other scripts is written as it is, not as escapes. HTML is not: a specification can be part of a page.
     private static readonly JsonWriterOptions Written = new()
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),

@@ -81,7 +81,7 @@ internal sealed class ChartCanvas(ChartOptions options)
         };
     }
 
-    // A shape for each name, so that colours are not needed to tell them apart; its legend is that of the colours.
+    // A shape for each name, so that colours are not needed to distinguish them; its legend is that of the colours.
     internal static JsonObject Shapes(string field, IReadOnlyList<string> names, IReadOnlyList<string> shapes) => new()
     {
         ["field"] = field,

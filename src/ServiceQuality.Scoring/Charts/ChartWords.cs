@@ -12,11 +12,9 @@ internal static class ChartWords
     internal static readonly LocalizedText Upper = new("Upper limit of the interval", "区间上限");
     internal static readonly LocalizedText N = new("n", "n");
     internal static readonly LocalizedText Count = new("Count", "数量");
-    internal static readonly LocalizedText Share = new("Share", "占比");
     internal static readonly LocalizedText Period = new("Period", "时段");
     internal static readonly LocalizedText Value = new("Value", "数值");
     internal static readonly LocalizedText Name = new("Name", "名称");
-    internal static readonly LocalizedText Perception = new("Perception", "感知");
     internal static readonly LocalizedText Target = new("Target", "目标");
     internal static readonly LocalizedText Series = new("Series", "系列");
 

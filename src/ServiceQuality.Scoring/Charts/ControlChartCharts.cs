@@ -13,13 +13,7 @@ public static class ControlChartCharts
     private static readonly LocalizedText Upper = new("Upper control limit", "控制上限");
     private static readonly LocalizedText Point = new("Point", "点");
 
-    // In the order of the enumeration, with a shape for each.
-    private static readonly ValueList<LocalizedText> Variations =
-    [
-        new("Common cause", "普通原因"), new("Improvement", "改善"), new("Concern", "恶化"), new("Mixed signals", "混合信号"),
-        new("Special cause", "特殊原因"),
-    ];
-
+    // In the order of Variation.
     private static readonly string[] Shapes = ["circle", "triangle-up", "triangle-down", "square", "diamond"];
 
     /// <summary>
@@ -50,7 +44,7 @@ public static class ControlChartCharts
 
     private static JsonObject Draw(ChartCanvas canvas, ControlChart chart, LocalizedText measure, ValueList<string>? labels)
     {
-        List<string> kinds = [.. Variations.Select(canvas.Text)];
+        List<string> kinds = [.. Enum.GetValues<Variation>().Select(v => canvas.Text(LocalizedText.Of(v)))];
         List<JsonObject> rows = [];
         foreach (var point in chart)
         {

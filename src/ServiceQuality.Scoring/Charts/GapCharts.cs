@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ServiceQuality.Domain;
+using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Scoring.Gaps;
 using ServiceQuality.Scoring.Statistics.Intervals;
 using ServiceQuality.Scoring.Tables;
@@ -33,9 +34,9 @@ public static class GapCharts
     public static Chart ProfileChart(this GapAnalysis analysis)
     {
         Guard.Against.Null(analysis);
-        var reference = ReferenceName(analysis);
+        var reference = LocalizedText.Of(analysis.Summary.Reference);
         LocalizedText title =
-            new($"Perception and {reference.English.ToLowerInvariant()} by dimension", $"各维度的感知与{reference.Chinese}");
+            new($"Perception and {reference.English} by dimension", $"各维度的感知与{reference.Chinese}");
         return new(title, Describe(title, analysis.Dimensions), canvas => DrawProfile(canvas, analysis, reference));
     }
 
@@ -95,7 +96,7 @@ public static class GapCharts
 
     private static JsonObject DrawProfile(ChartCanvas canvas, GapAnalysis analysis, LocalizedText reference)
     {
-        var (from, to) = (canvas.Text(reference), canvas.Text(ChartWords.Perception));
+        var (from, to) = (canvas.Text(reference), canvas.Text(LocalizedText.Of(AnswerKind.Perception)));
         List<JsonObject> points = [], joints = [];
         var names = ChartWords.Labels(analysis.Dimensions.Select(d => (d.Id, d.Name)));
         foreach (var (score, name) in analysis.Dimensions.Zip(names))
@@ -139,13 +140,6 @@ public static class GapCharts
         void Add(string name, string kind, MeanEstimate mean) =>
             points.Add(new() { ["name"] = name, ["kind"] = kind, ["mean"] = mean.Mean, ["n"] = mean.N });
     }
-
-    private static LocalizedText ReferenceName(GapAnalysis analysis) => analysis.Summary.Reference switch
-    {
-        Domain.Surveys.AnswerKind.Minimum => new("Minimum level", "最低水平"),
-        Domain.Surveys.AnswerKind.Desired => new("Desired level", "理想水平"),
-        _ => new("Expectation", "期望"),
-    };
 
     private static LocalizedText Describe(LocalizedText title, IReadOnlyList<GapScore> scores)
     {

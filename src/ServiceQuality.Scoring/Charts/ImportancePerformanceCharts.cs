@@ -11,15 +11,7 @@ public static class ImportancePerformanceCharts
     private static readonly LocalizedText Performance = new("Performance", "绩效");
     private static readonly LocalizedText Quadrant = new("Quadrant", "象限");
 
-    // In the order of the enumeration.
-    private static readonly ValueList<LocalizedText> Quadrants =
-    [
-        new("Concentrate here", "优先改进"),
-        new("Keep up the good work", "继续保持"),
-        new("Low priority", "低优先级"),
-        new("Possible overkill", "可能过度"),
-    ];
-
+    // In the order of IpaQuadrant.
     private static readonly string[] Shapes = ["triangle-up", "circle", "square", "diamond"];
 
     /// <summary>
@@ -73,7 +65,7 @@ public static class ImportancePerformanceCharts
     private static JsonObject Draw(
         ChartCanvas canvas, ValueList<IpaPoint> points, IpaCrosshair lines, LocalizedText importance, LocalizedText performance)
     {
-        List<string> names = [.. Quadrants.Select(canvas.Text)];
+        List<string> names = [.. Enum.GetValues<IpaQuadrant>().Select(q => canvas.Text(LocalizedText.Of(q)))];
         var rows = points.Select(p => new JsonObject
         {
             ["name"] = p.Name,

@@ -12,17 +12,7 @@ public static class KanoCharts
     private static readonly LocalizedText Worse = new("Worse: dissatisfied when absent", "无此功能时的不满意系数");
     private static readonly LocalizedText Category = new("Category", "卡诺类别");
 
-    // In the order of the enumeration.
-    private static readonly ValueList<LocalizedText> Categories =
-    [
-        new("Must-be", "必备型"),
-        new("One-dimensional", "期望型"),
-        new("Attractive", "魅力型"),
-        new("Indifferent", "无差异型"),
-        new("Reverse", "反向型"),
-        new("Questionable", "可疑结果"),
-    ];
-
+    // In the order of KanoCategory.
     private static readonly string[] Shapes = ["square", "circle", "triangle-up", "diamond", "triangle-down", "cross"];
 
     /// <summary>
@@ -43,7 +33,7 @@ public static class KanoCharts
 
     private static JsonObject Draw(ChartCanvas canvas, ValueList<KanoItem> items)
     {
-        List<string> names = [.. Categories.Select(canvas.Text)];
+        List<string> names = [.. Enum.GetValues<KanoCategory>().Select(c => canvas.Text(LocalizedText.Of(c)))];
         var rows = items.Select(i => new JsonObject
         {
             ["name"] = i.Name,
@@ -80,7 +70,7 @@ public static class KanoCharts
 
     private static LocalizedText Describe(KanoAnalysis analysis, ValueList<KanoItem> drawn)
     {
-        var groups = drawn.GroupBy(i => Categories[(int)i.Category!.Value]).ToList();
+        var groups = drawn.GroupBy(i => LocalizedText.Of(i.Category!.Value)).ToList();
         var english = groups.Select(g => $"{g.Key.English}: {ChartWords.Names(g.Select(i => i.Name)).English}.");
         var chinese = groups.Select(g => $"{g.Key.Chinese}：{ChartWords.Names(g.Select(i => i.Name)).Chinese}。");
         var left = analysis.Items.Count - drawn.Count;

@@ -20,13 +20,6 @@ public static class ProcessCharts
     private static readonly LocalizedText Standard = new("Standard", "服务标准");
     private static readonly LocalizedText Fails = new("Fail points", "失误点");
 
-    // In the order of the enumeration.
-    private static readonly ValueList<LocalizedText> Lanes =
-    [
-        new("Physical evidence", "有形展示"), new("Customer", "顾客"), new("Onstage staff", "前台人员"), new("Backstage staff", "后台人员"),
-        new("Support", "支持"),
-    ];
-
     /// <summary>
     /// Draws a process as a service blueprint: a lane for each side of the service, the lines of interaction, of visibility and
     /// of
@@ -58,7 +51,7 @@ public static class ProcessCharts
             ["y"] = positions.Steps[i].Row,
             ["name"] = canvas.Text(s.Name),
             ["lines"] = ChartCanvas.Strings(ChartWords.Wrap(canvas.Text(s.Name), 22, 3)),
-            ["lane"] = canvas.Text(Lanes[(int)s.Lane]),
+            ["lane"] = canvas.Text(LocalizedText.Of(s.Lane)),
             ["owner"] = s.Owner,
             ["standard"] = s.Standard,
             ["fails"] = string.Join("; ", s.FailPoints.Select(f => canvas.Text(f.Failure))),
@@ -83,7 +76,7 @@ public static class ProcessCharts
             ["top"] = l.First - 0.5,
             ["bottom"] = l.First + l.Count - 0.5,
             ["middle"] = l.First + ((l.Count - 1) / 2.0),
-            ["lane"] = canvas.Text(Lanes[(int)l.Lane]),
+            ["lane"] = canvas.Text(LocalizedText.Of(l.Lane)),
             ["shade"] = l.Lane is ProcessLane.Backstage or ProcessLane.Support,
         });
         (double, double) across = (-0.6, columns - 0.4), down = (-0.5, rows - 0.5);

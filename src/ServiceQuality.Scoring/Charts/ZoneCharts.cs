@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ServiceQuality.Domain;
+using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Scoring.Gaps;
 
 namespace ServiceQuality.Scoring.Charts;
@@ -8,8 +9,8 @@ namespace ServiceQuality.Scoring.Charts;
 public static class ZoneCharts
 {
     private static readonly LocalizedText Mean = new("Mean rating, in points of the scale", "平均评分（评分点）");
-    private static readonly LocalizedText Minimum = new("Minimum level", "最低水平");
-    private static readonly LocalizedText Desired = new("Desired level", "理想水平");
+    private static readonly LocalizedText Minimum = LocalizedText.Of(AnswerKind.Minimum);
+    private static readonly LocalizedText Desired = LocalizedText.Of(AnswerKind.Desired);
 
     /// <summary>
     /// Draws the zone of tolerance of each dimension as a bar from the minimum to the desired level, and the perception as a
@@ -49,7 +50,7 @@ public static class ZoneCharts
             ["n"] = s.Count,
         });
         var tooltip = () => canvas.Tooltip(
-            ("name", ChartWords.Name, null), ("minimum", Minimum, ".2f"), ("perception", ChartWords.Perception, ".2f"),
+            ("name", ChartWords.Name, null), ("minimum", Minimum, ".2f"), ("perception", LocalizedText.Of(AnswerKind.Perception), ".2f"),
             ("desired", Desired, ".2f"), ("n", ChartWords.N, ",d"));
         JsonObject colour = new()
         {

@@ -112,7 +112,7 @@ public sealed record IpaAnalysis
     // A quadrant with a mark when the intervals leave it open.
     internal static TableText Mark(IpaQuadrant? quadrant, bool? isOpen)
     {
-        var (english, chinese) = TableWords.Of(quadrant?.ToString() ?? "");
+        var (english, chinese) = quadrant is { } known ? TableWords.Of(known) : new("", "");
         var mark = isOpen == true ? " ?" : "";
         return (english + mark, chinese + mark);
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using NodaTime;
@@ -140,8 +141,9 @@ public readonly record struct TableCell
     // A word of the library, such as a verdict; null for a blank cell.
     internal static TableCell Word(string? word) => word is null ? default : Of(TableWords.Of(word));
 
-    internal static TableCell Word<T>(T? word)
-        where T : struct, Enum => Word(word?.ToString());
+    // A member of an enumeration that has names.
+    internal static TableCell Word<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T>(T? member)
+        where T : struct, Enum => member is { } known ? Of(TableWords.Of(known)) : default;
 
     internal static TableCell Word(bool? isTrue) => isTrue is { } known ? Word(known ? "yes" : "no") : default;
 

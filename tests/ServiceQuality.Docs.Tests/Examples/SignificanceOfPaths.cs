@@ -11,7 +11,7 @@ internal static class SignificanceOfPaths
         var rows = File.ReadLines("docs/samples/data/ecsi250.csv").Select(line => line.Split(','));
         var fit = SatisfactionIndex.Estimate(IndexModels.Ecsi, IndexAnswers.FromRows(IndexModels.Ecsi, rows).Accepted);
         var boot = fit.Bootstrap(1000, seed: 42);
-        Console.Write(boot.Paths.TestTable());
+        Console.Write(boot.Paths.ToTestTable());
         Console.WriteLine(boot.IndirectEffects["Image", "Loyalty"]!.Interval());
         Console.WriteLine(boot.IndirectEffects["Image", "Loyalty"]!.Test());
         Console.WriteLine(boot.TotalEffects["Image", "Loyalty"]!.Test(degreesOfFreedom: 249)); // Student's t with n - 1

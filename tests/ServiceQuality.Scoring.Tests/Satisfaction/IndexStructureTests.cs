@@ -112,7 +112,7 @@ public class IndexStructureTests
         Assert.Equal(Alternative.TwoSided.PFromNormal(test.Statistic!.Value), test.P);
         Assert.Equal(Alternative.TwoSided.PFromT(test.Statistic.Value, 199), path.Test(199).P);
         Assert.Throws<ArgumentOutOfRangeException>(() => path.Test(0));
-        var table = boot.Paths.TestTable();
+        var table = boot.Paths.ToTestTable();
         Assert.Equal(boot.Paths.From.Count, table.Rows.Count);
         Assert.Equal("bootstrap t, normal; 200 resamples (Philox 4x32-10, seed 42)", table.Notes[0]);
     }

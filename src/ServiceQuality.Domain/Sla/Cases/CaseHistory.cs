@@ -44,7 +44,7 @@ public sealed record CaseHistory
     /// <summary>The events in their order, the opening first.</summary>
     public ValueList<CaseEvent> Events { get; }
 
-    /// <summary>Creates a history by the rules of the constructor, or tells everything that is wrong with it.</summary>
+    /// <summary>Creates a history by the rules of the constructor, or reports everything that is wrong with it.</summary>
     /// <param name="id">The id of the case.</param>
     /// <param name="events">The events, the opening first, none earlier than one before.</param>
     /// <param name="history">The history; null when there is a problem.</param>

@@ -24,7 +24,7 @@ public static class CaseLog
     /// layout does not sort (<c>goes-back</c>); when the layout ignores all rows of its case and needs one for the opening
     /// (<c>no-event</c>). A case is read whole or not at all, so one rejected row rejects its case: the other rows carry
     /// <c>case-rejected</c>. (A row without the id of its case is rejected alone.) A new priority counts before the status of
-    /// its row. Warnings tell which rows were sorted (<c>sorted</c>), which say what another row says at the same time and
+    /// its row. Warnings say which rows were sorted (<c>sorted</c>), which say what another row says at the same time and
     /// were read once (<c>repeated</c>), which change another status than the one before them (<c>old-value-differs</c>), how
     /// many were ignored for each name (<c>ignored</c>), and which statuses with a meaning no row has (<c>unseen-status</c>).
     /// </returns>

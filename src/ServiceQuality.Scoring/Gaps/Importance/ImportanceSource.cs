@@ -7,8 +7,8 @@ public enum ImportanceSource
     Stated = 0,
 
     /// <summary>
-    /// The mean expectation of the item, which SERVQUAL asks instead; expectations near the top of the scale hardly tell items
-    /// apart.
+    /// The mean expectation of the item, which SERVQUAL asks instead; expectations near the top of the scale hardly
+    /// differ between items.
     /// </summary>
     Expectation = 1,
 

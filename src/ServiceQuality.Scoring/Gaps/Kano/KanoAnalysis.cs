@@ -72,7 +72,7 @@ public sealed record KanoAnalysis
         Count(item, KanoCategory.Reverse),
         Count(item, KanoCategory.Questionable),
         TableCell.Word(item.Category),
-        TableCell.Of(item.Ties.Count > 1 ? TableText.Join(", ", "、", item.Ties.Select(t => TableWords.Of(t.ToString()))) : ""),
+        TableCell.Of(item.Ties.Count > 1 ? TableText.Join(", ", "、", item.Ties.Select(t => TableWords.Of(t))) : ""),
         TableCell.Word(item.IsClear),
         TableCell.Of(item.Better.Value, Decimals.Coefficient),
         TableCell.Of(item.Better.Interval?.Lower, Decimals.Coefficient),

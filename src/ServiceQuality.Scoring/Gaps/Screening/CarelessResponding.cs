@@ -189,7 +189,7 @@ public sealed class CarelessResponding
             .Select(g => (ValueList<TableCell>)
         [
             TableCell.Word<CarelessRule>(g.Key.Rule),
-            TableCell.Word(g.Key.Block?.ToString() ?? "all"),
+            g.Key.Block is { } kind ? TableCell.Word<AnswerKind>(kind) : TableCell.Word("all"),
             TableCell.Of((long?)g.LongCount()),
             TableCell.Of(string.Join(' ', g.Take(10).Select(f => f.Id)) + (g.Skip(10).Any() ? " ..." : "")),
         ]),
@@ -205,8 +205,8 @@ public sealed class CarelessResponding
             [
                 TableWords.Of("id"),
                 .. _blocks.SelectMany(b => (TableText[])["run", "SD", "even-odd"], (b, w) => TableText.Compose(
-                    $"{TableWords.Of(w.English)} {TableWords.Of(b.Kind.ToString())}",
-                    $"{TableWords.Of(w.English)}（{TableWords.Of(b.Kind.ToString())}）")),
+                    $"{TableWords.Of(w.English)} {TableWords.Of(b.Kind)}",
+                    $"{TableWords.Of(w.English)}（{TableWords.Of(b.Kind)}）")),
                 .. TableWords.All("run", "D2", "p", "flags"),
             ],
             Enumerable.Range(0, _data.Count).Select(i => (ValueList<TableCell>)
@@ -221,7 +221,7 @@ public sealed class CarelessResponding
                 TableCell.Of((long?)_joinedRuns[i]),
                 TableCell.Of(MahalanobisSquared(i), Decimals.Statistic),
                 TableCell.Of(MahalanobisP(i)),
-                TableCell.Of(TableText.Join(" ", "、", rules[i].Distinct().Select(r => TableWords.Of(r.ToString())))),
+                TableCell.Of(TableText.Join(" ", "、", rules[i].Distinct().Select(r => TableWords.Of(r)))),
             ]),
             TableText.Lines(Conventions));
     }

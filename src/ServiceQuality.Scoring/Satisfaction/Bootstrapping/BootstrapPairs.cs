@@ -75,8 +75,7 @@ public sealed class BootstrapPairs
     /// <exception cref="InvalidOperationException">BCa was asked for and the plan has no jackknife.</exception>
     public ResultTable ToTable(BootstrapMethod? method = null, Proportion? level = null)
     {
-        BootstrapTable table = new(
-            Title, _isSymmetric ? TableWords.All("construct", "with") : [("from", "起点"), ("to", "终点")], method, level);
+        BootstrapTable table = new(Title, Ends, method, level);
         for (var i = 0; i < From.Count; i++)
         {
             table.Add([From[i], To[i]], Name(i), Distributions[i]);
@@ -89,10 +88,10 @@ public sealed class BootstrapPairs
     /// <param name="degreesOfFreedom">As in <see cref="BootstrapDistribution.Test"/>; null means the normal distribution.</param>
     /// <returns>The table.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The degrees of freedom are not positive.</exception>
-    public ResultTable TestTable(double? degreesOfFreedom = null)
+    public ResultTable ToTestTable(double? degreesOfFreedom = null)
     {
         List<ValueList<TableCell>> rows = [];
-        List<string> notes = [];
+        List<TableText> notes = [];
         for (var i = 0; i < From.Count; i++)
         {
             var test = Distributions[i].Test(degreesOfFreedom);
@@ -113,13 +112,14 @@ public sealed class BootstrapPairs
             notes.Insert(0, $"{Distributions[0].Test(degreesOfFreedom).Method}; {Distributions[0].Plan}");
         }
 
-        ValueList<string> ends = _isSymmetric ? ["construct", "with"] : ["from", "to"];
-        return new(Title, [.. ends, "value", "SE", "t", "p"], rows, notes);
+        return new(TableWords.Of(Title), [.. Ends, .. TableWords.All("value", "SE", "t", "p")], rows, notes);
     }
 
     /// <summary>Title and pairs.</summary>
     /// <returns>For example <c>Path coefficients: Image -> Loyalty, Satisfaction -> Loyalty</c>.</returns>
     public override string ToString() => $"{Title}: {string.Join(", ", Enumerable.Range(0, From.Count).Select(Name))}";
+
+    private TableText[] Ends => _isSymmetric ? TableWords.All("construct", "with") : [("from", "起点"), ("to", "终点")];
 
     private string Name(int pair) => _isSymmetric ? $"{From[pair]} and {To[pair]}" : $"{From[pair]} -> {To[pair]}";
 }

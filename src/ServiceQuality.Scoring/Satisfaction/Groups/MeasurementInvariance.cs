@@ -170,7 +170,7 @@ public sealed class MeasurementInvariance
                 TableCell.Of(c.MeanP),
                 TableCell.Of(c.LogVarianceRatio, 3),
                 TableCell.Of(c.VarianceP),
-                TableCell.Word(c.Invariance?.ToString()),
+                TableCell.Word(c.Invariance),
             ]),
             Notes().Select(n => (TableText)n));
     }

@@ -9,8 +9,8 @@ namespace ServiceQuality.Scoring.Satisfaction;
 /// <summary>
 /// Criteria for choosing among models of the same data, one for each construct with causes; a lower number is better. With n
 /// observations, k causes and SSE = (1 - R squared)(n - 1), the residual sum of squares of the standardised score: AIC = n
-/// ln(SSE / n) + 2 (k + 1); BIC = n ln(SSE / n) + (k + 1) ln n, as seminr 2.3.4 (<c>it_criteria</c>); AICc = n (ln(SSE / n) + (n
-/// + k + 1) / (n - k - 3)). Source: Sharma, Sarstedt, Shmueli, Kim and Thiele (2019), Journal of the Association for Information
+/// ln(SSE / n) + 2 (k + 1); BIC = n ln(SSE / n) + (k + 1) ln n, as in seminr (<c>it_criteria</c>) and cSEM; AICc = n (ln(SSE / n) + (n
+/// + k + 1) / (n - k - 3)), as in cSEM, which names its source: Sharma, Sarstedt, Shmueli, Kim and Thiele (2019), Journal of the Association for Information
 /// Systems 20(4), table B1.
 /// </summary>
 [JsonConverter(typeof(ScoringJsonConverter<ModelSelection>))]
@@ -30,13 +30,13 @@ public sealed class ModelSelection
     public NamedValues AicCorrected =>
         Criterion("AICc", (n, k, fit) => n > k + 3 ? fit + (n * (n + k + 1) / (n - k - 3)) : null);
 
-    /// <summary>Schwarz's criterion, which asks for more from each cause and chose the right path model most often.</summary>
+    /// <summary>Schwarz's criterion, which asks for more from each cause than <see cref="Aic"/> from 8 observations on.</summary>
     public NamedValues Bic => Criterion("BIC", (n, k, fit) => fit + ((k + 1) * Math.Log(n)));
 
     /// <summary>
     /// GoF: the root of the mean squared loading of the indicators, those of single items left out, times the mean R squared
-    /// (Tenenhaus, Amato and Esposito Vinzi 2004); plspm's. Despite its name it is no test of fit and does not tell a wrong model
-    /// from a right one (Henseler and Sarstedt 2013, Computational Statistics 28, 565-580); do not judge a model by it. Null
+    /// (Tenenhaus, Amato and Esposito Vinzi 2004); plspm's. Despite its name it is no test of fit and does not separate wrong models
+    /// from right ones (Henseler and Sarstedt 2013, Computational Statistics 28, 565-580); do not judge a model by it. Null
     /// without an estimate, or when every construct is a single item.
     /// </summary>
     public double? GoodnessOfFit
@@ -60,19 +60,21 @@ public sealed class ModelSelection
     {
         var (aic, corrected, bic) = (Aic, AicCorrected, Bic);
         return new(
-            "Model selection",
-            ["construct", "R squared", "AIC", "AICc", "BIC"],
+            ("Model selection", "模型选择"),
+            TableWords.All("construct", "R squared", "AIC", "AICc", "BIC"),
             aic.Names.Select(name => (ValueList<TableCell>)
             [
                 TableCell.Of(name), TableCell.Of(_fit.RSquared[name], Decimals.Coefficient),
                 TableCell.Of(aic[name], Decimals.Statistic), TableCell.Of(corrected[name], Decimals.Statistic),
                 TableCell.Of(bic[name], Decimals.Statistic),
             ]),
-            _fit.HasEstimate ? ["A lower criterion is better, among models of the same data."] : [_fit.Reason!]);
+            _fit.HasEstimate
+                ? [("A lower criterion is better, among models of the same data.", "同一数据的模型之间，准则越小越好。")]
+                : [_fit.Reason!]);
     }
 
     /// <summary>The BIC of each construct.</summary>
-    /// <returns>For example <c>BIC: Value -68.201, Loyalty -120.455</c>.</returns>
+    /// <returns>For example <c>BIC: Value -53.347, Loyalty -71.716</c>.</returns>
     public override string ToString() => Bic.ToString();
 
     private NamedValues Criterion(string title, Func<double, double, double, double?> criterion)

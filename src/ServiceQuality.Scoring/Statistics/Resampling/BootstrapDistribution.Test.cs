@@ -8,8 +8,8 @@ public sealed partial class BootstrapDistribution
     /// interval of the resamples does not, and should decide where the two disagree.
     /// </summary>
     /// <param name="degreesOfFreedom">
-    /// The degrees of freedom of Student's t, above 0; null means the normal distribution, as cSEM. Programs differ: SmartPLS
-    /// documents the number of resamples less 1, textbooks name n - 1; seminr prints t alone.
+    /// The degrees of freedom of Student's t, above 0; null means the normal distribution, as in cSEM. Programs differ, so
+    /// state which one was used.
     /// </param>
     /// <param name="alternative">The alternative for the statistic.</param>
     /// <returns>
