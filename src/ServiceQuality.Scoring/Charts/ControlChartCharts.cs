@@ -22,7 +22,7 @@ public static class ControlChartCharts
     /// </summary>
     /// <param name="chart">The control chart.</param>
     /// <param name="measure">What the points measure, with its unit, such as <c>complaints per 1,000 customers</c>.</param>
-    /// <param name="labels">A label for each point, such as its month; null numbers the points from 1.</param>
+    /// <param name="labels">A label for each point, such as its month; null numbers the points from 0, as signals do.</param>
     /// <returns>The chart.</returns>
     /// <exception cref="ArgumentException">
     /// There are more than <see cref="Charts.Chart.MaxMarks"/> points, or not as many labels as points.
@@ -51,7 +51,7 @@ public static class ControlChartCharts
             rows.Add(new()
             {
                 ["at"] = point.Index,
-                ["label"] = labels?[point.Index] ?? InvariantText.Format(point.Index + 1),
+                ["label"] = labels?[point.Index] ?? InvariantText.Format(point.Index),
                 ["value"] = point.Value,
                 ["centre"] = point.Centre,
                 ["lower"] = point.Lower,
@@ -123,7 +123,7 @@ public static class ControlChartCharts
             var x = canvas.Number("at", null, (-0.5, chart.Count - 0.5));
             x["axis"] = new JsonObject
             {
-                ["labelExpr"] = labels is null ? "datum.value + 1" : $"{ChartCanvas.LabelsOf(labels)}[datum.value]",
+                ["labelExpr"] = labels is null ? "datum.value" : $"{ChartCanvas.LabelsOf(labels)}[datum.value]",
                 ["tickMinStep"] = 1,
                 ["grid"] = false,
                 ["labelOverlap"] = true,
@@ -149,7 +149,7 @@ public static class ControlChartCharts
     private static LocalizedText Describe(ControlChart chart, LocalizedText title, ValueList<string>? labels)
     {
         var marked = chart.Where(p => p.Signals.Count > 0)
-            .Select(p => labels?[p.Index] ?? InvariantText.Format(p.Index + 1)).ToList();
+            .Select(p => labels?[p.Index] ?? InvariantText.Format(p.Index)).ToList();
         var (count, phases) = (InvariantText.Format(chart.Count), InvariantText.Format(chart.Phases.Count));
         var names = ChartWords.Names(marked);
         return marked.Count == 0

@@ -100,21 +100,21 @@ public static class ComplaintTables
 
     /// <summary>Times of cases by group.</summary>
     /// <param name="times">The times.</param>
-    /// <returns>The table; times are in hours and minutes, by Kaplan-Meier.</returns>
+    /// <returns>The table; times are in days of 24 hours, by Kaplan-Meier.</returns>
     public static ResultTable ToTable(this CaseTimes times)
     {
         Guard.Against.Null(times);
         return TableLayout.Rows(
             ("Times of cases", "工单用时"),
             times.Rows.Select(r => (Row: r, r.Median, P90: r.Quantile(Proportion.FromPercent(90)))).ToList(),
-            [("Times in h:mm, by Kaplan-Meier.", "时间为时:分，Kaplan-Meier估计。")],
+            [("Times in days of 24 hours, by Kaplan-Meier.", "时间单位为天（24 小时），Kaplan-Meier估计。")],
             ("group", r => TableCell.Of(r.Row.Group)),
             ("n", r => TableCell.Of(r.Row.N)),
             ("open", r => TableCell.Of(r.Row.Open)),
-            ("median", r => TableLayout.Hours(r.Median.Value)),
-            ("lower", r => TableLayout.Hours(r.Median.Lower)),
-            ("upper", r => TableLayout.Hours(r.Median.Upper)),
-            ("90 %", r => TableLayout.Hours(r.P90.Value)),
+            ("median", r => TableCell.Of(r.Median.Value, Decimals.Measure)),
+            ("lower", r => TableCell.Of(r.Median.Lower, Decimals.Measure)),
+            ("upper", r => TableCell.Of(r.Median.Upper, Decimals.Measure)),
+            ("90 %", r => TableCell.Of(r.P90.Value, Decimals.Measure)),
             ("reason", r => TableCell.Of(r.Median.Reason ?? r.P90.Reason)));
     }
 

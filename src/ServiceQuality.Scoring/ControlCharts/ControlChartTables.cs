@@ -2,7 +2,7 @@ using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.ControlCharts;
 
-/// <summary>The tables of control charts. Points and phases are counted from 1.</summary>
+/// <summary>The tables of control charts. Points and phases are counted from 0, as in the signals.</summary>
 public static class ControlChartTables
 {
     /// <summary>The points with centre line, limits and signals.</summary>
@@ -25,14 +25,14 @@ public static class ControlChartTables
             chart,
             [.. TableText.Lines(chart.Conventions), .. chart.Warnings.Select(w => (TableText)w.Message)],
             [
-                ("point", p => TableCell.Of(p.Index + 1)),
+                ("point", p => TableCell.Of(p.Index)),
                 .. label,
                 ("value", p => TableCell.Of(p.Value, Decimals.Chart)),
                 ("size", p => TableCell.Of(p.Size, Decimals.Measure)),
                 ("centre line", p => TableCell.Of(p.Centre, Decimals.Chart)),
                 ("lower limit", p => TableCell.Of(p.Lower, Decimals.Chart)),
                 ("upper limit", p => TableCell.Of(p.Upper, Decimals.Chart)),
-                ("phase", p => TableCell.Of(p.Phase + 1)),
+                ("phase", p => TableCell.Of(p.Phase)),
                 ("signals", p => TableCell.Of(string.Join(", ", p.Signals.Select(s => s.Rule.Name)))),
                 ("variation", p => TableCell.Word<Variation>(p.Variation)),
             ]);
@@ -45,8 +45,8 @@ public static class ControlChartTables
         ("Phases", "控制图的阶段"),
         Guard.Against.Null(chart).Phases.Index(),
         [],
-        ("phase", p => TableCell.Of(p.Index + 1)),
-        ("first point", p => TableCell.Of(p.Item.Start + 1)),
+        ("phase", p => TableCell.Of(p.Index)),
+        ("first point", p => TableCell.Of(p.Item.Start)),
         ("number of points", p => TableCell.Of(p.Item.Count)),
         ("baseline", p => TableCell.Of(p.Item.N)),
         ("centre line", p => TableCell.Of(p.Item.Centre, Decimals.Chart)),
@@ -66,8 +66,8 @@ public static class ControlChartTables
         [],
         ("run rule", s => TableCell.Of(s.Rule.ToString())),
         ("side", s => TableCell.Word<SignalSide>(s.Side)),
-        ("completed at", s => TableCell.Of(s.CompletedAt + 1)),
-        (("points", "点"), s => TableCell.Of(InvariantText.Join(s.Points.Select(p => p + 1)))));
+        ("completed at", s => TableCell.Of(s.CompletedAt)),
+        (("points", "点"), s => TableCell.Of(InvariantText.Join(s.Points))));
 
     /// <summary>The cumulative sums, a row for each point.</summary>
     /// <param name="chart">The chart.</param>
@@ -80,7 +80,7 @@ public static class ControlChartTables
             ("Cumulative sums", "累积和"),
             Enumerable.Range(0, chart.Count),
             [.. TableLayout.Reason(chart.Reason), ($"{chart.Method}; limit {limit}.", $"{chart.Method}；控制限 {limit}。")],
-            ("point", i => TableCell.Of(i + 1)),
+            ("point", i => TableCell.Of(i)),
             ("upper sum", i => TableCell.Of(chart.Upper[i], Decimals.Chart)),
             ("lower sum", i => TableCell.Of(chart.Lower[i], Decimals.Chart)),
             ("signals", i => TableCell.Word(
@@ -97,9 +97,9 @@ public static class ControlChartTables
             ("Change point", "变点"),
             [.. TableLayout.Reason(c.Reason), c.Method],
             ("number of points", TableCell.Of(c.N)),
-            ("first point after the change", TableCell.Of(c.Index + 1)),
-            ("earliest", TableCell.Of(c.Earliest + 1)),
-            ("latest", TableCell.Of(c.Latest + 1)),
+            ("first point after the change", TableCell.Of(c.Index)),
+            ("earliest", TableCell.Of(c.Earliest)),
+            ("latest", TableCell.Of(c.Latest)),
             ("mean before", TableCell.Of(c.Before, Decimals.Chart)),
             ("mean after", TableCell.Of(c.After, Decimals.Chart)));
     }

@@ -16,7 +16,7 @@ public static class GapTables
             .Where(w => Guard.Against.Null(analysis).Summary.Weights.Length > 0 || OverallScores.IsWithoutWeights(w))
             .Select(w => (Weighting: w, Score: analysis.Overall(w))),
         [],
-        ("weighting", o => TableCell.Word<Weighting>(o.Weighting)),
+        ("weighting", o => TableCell.Word(o.Weighting.ToString())),
         ("n", o => TableCell.Of(o.Score.N)),
         ("gap", o => TableCell.Of(o.Score.Mean, Decimals.Rating)),
         ("SD", o => TableCell.Of(o.Score.StandardDeviation, Decimals.Rating)),

@@ -80,7 +80,7 @@ public static class SlaTables
         Guard.Against.NullElements(credits),
         [],
         ("measured %", c => TableCell.Of(c.Measured.Value)),
-        ("tier", c => TableCell.Of(c.Tier?.ToString())),
+        (("tier", "赔偿档"), c => TableCell.Of(c.Tier?.ToString())),
         ("fee", c => TableLayout.Money(c.Fee)),
         ("before the cap", c => TableLayout.Money(c.Raw)),
         ("cap", c => TableLayout.Money(c.Cap)),

@@ -78,11 +78,11 @@ internal static class ChartSamples
         Instruments.Servqual1991,
         File.ReadLines(Path.Combine(Repository.Root, "docs/samples/data/servqual300.csv")).Select(l => l.Split(','))).Accepted;
 
-    private static IndexAnswers Answers() => IndexAnswers.FromRows(
+    internal static IndexAnswers Answers() => IndexAnswers.FromRows(
         IndexModels.Ecsi,
         File.ReadLines(Path.Combine(Repository.Root, "docs/samples/data/ecsi250.csv")).Select(l => l.Split(','))).Accepted;
 
-    private static ZoneOfTolerance Zone()
+    internal static ZoneOfTolerance Zone()
     {
         Instrument library = new(
             "Library",

@@ -8,6 +8,7 @@ using ServiceQuality.Scoring.Complaints;
 using ServiceQuality.Scoring.ControlCharts;
 using ServiceQuality.Scoring.Gaps;
 using ServiceQuality.Scoring.Sla;
+using ServiceQuality.Scoring.Tests.Tables;
 
 namespace ServiceQuality.Scoring.Tests.Charts;
 
@@ -109,6 +110,55 @@ public class ChartTests
         var bars = JsonNode.Parse(causes.Chart(3).ToVegaLite())!["data"]!["values"]!.AsArray();
         Assert.Equal(causes.N, bars.Sum(b => (long)(double)b!["value"]!));
         Assert.Equal("4 others", (string)bars[3]!["name"]!);
+    }
+
+    [Fact]
+    public void The_data_of_other_charts_are_the_numbers_of_their_results()
+    {
+        var budgets = ChartSamples.Budgets().ToList();
+        Assert.Equal(budgets.Select(b => (double?)b.Remaining), Values("error-budget", "remaining"));
+
+        var months = ChartSamples.Months().Rows.Where(r => r.Decided > 0).ToList();
+        Assert.Equal(months.Select(r => r.MetOfDecided.Value), Values("attainment-trend", "share"));
+        Assert.Equal(months.Select(r => r.MetOfDecided.Interval?.Lower), Values("attainment-trend", "lower"));
+
+        var cells = ChartSamples.Departments().Results.SelectMany(r => r.Contributions.Select(c => c.Points).Append(r.Score));
+        Assert.Equal(cells.Where(p => p is not null), Values("scorecard", "points"));
+
+        var zone = ChartSamples.Zone();
+        Assert.Equal(zone.Items.Select(i => i.Minimum.Mean), Values("zone-items", "minimum"));
+        Assert.Equal(zone.Items.Select(i => i.Desired.Mean), Values("zone-items", "desired"));
+        Assert.Equal(zone.Items.Select(i => i.Perception.Mean), Values("zone-items", "perception"));
+
+        var items = ChartSamples.Importance().Items;
+        Assert.Equal(items.Select(i => (double?)i.Point.Importance), Values("importance-performance", "importance"));
+        Assert.Equal(items.Select(i => (double?)i.Point.Performance), Values("importance-performance", "performance"));
+        Assert.Equal(items.Select(i => i.Point.PerformanceInterval?.Lower), Values("importance-performance", "left"));
+
+        // The curve has a step more than the times: 1 at time 0. Times without an end do not move it, but for the last.
+        var steps = TableSamples.Curve.Where((s, i) => s.Ended > 0 || i == TableSamples.Curve.Count - 1);
+        Assert.Equal(steps.Select(s => (double?)s.Survival.Fraction).Prepend(1), Values("kaplan-meier", "share"));
+
+        var paths = TableSamples.Fit.Model.Paths.Select(p => TableSamples.Fit.Paths[p.From, p.To]);
+        Assert.Equal(paths, Values("path-model", "value"));
+        Assert.Equal([1.0, 3, 23, 0, 0], Values("backlog-ages", "cases"));
+
+        static IEnumerable<double?> Values(string chart, string field) =>
+            JsonNode.Parse(ChartSamples.All[chart].ToVegaLite())!["data"]!["values"]!.AsArray().Select(r => (double?)r![field]);
+    }
+
+    // Open from 10:00 to 12:00 and from 15:00 in Berlin, when the pause ends, to 17:00; then two closed days, one a holiday.
+    [Fact]
+    public void A_timeline_has_counted_closed_and_paused_time()
+    {
+        var rows = JsonNode.Parse(ChartSamples.All["timeline"].ToVegaLite())!["data"]!["values"]!.AsArray()
+            .Where(r => (string)r!["lane"]! == "Resolution").Select(r => ((string)r!["kind"]!, (string)r["start"]!, (string)r["end"]!)).ToList();
+        Assert.Equal(("Counted", "2026-03-02T10:00:00Z", "2026-03-02T12:00:00Z"), rows[0]);
+        Assert.Equal(("Paused", "2026-03-02T12:00:00Z", "2026-03-02T15:00:00Z"), rows[1]);
+        Assert.Equal(("Counted", "2026-03-02T15:00:00Z", "2026-03-02T17:00:00Z"), rows[2]);
+        Assert.Equal("Closed", rows[3].Item1);
+        var dues = JsonNode.Parse(ChartSamples.All["timeline"].ToVegaLite())!["layer"]!.AsArray()[2]!["data"]!["values"]!.AsArray();
+        Assert.Equal(ChartSamples.Ticket().Targets.Count, dues.Count);
     }
 
     [Fact]

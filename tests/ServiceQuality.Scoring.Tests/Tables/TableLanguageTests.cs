@@ -19,11 +19,11 @@ public partial class TableLanguageTests
     private static readonly string[] Symbols =
     [
         "n", "p", "t", "r", "b", "beta", "SD", "SE", "df", "VIF", "dz", "V", "E", "P", "H", "F", "D", "M", "R", "epsilon",
-        "Welch", "rho", "alpha", "omega", "smc", "Kaplan", "Meier", "Gray", "Little", "sigma", "sigmaZ", "XmR",
+        "Welch", "rho", "alpha", "omega", "smc", "Kaplan", "Meier", "Gray", "Little", "sigma", "sigmaZ", "XmR", "AIC", "AICc", "BIC",
     ];
 
     // Names of the data of these tables.
-    private static readonly string[] Data = ["A", "B", "C", "segment", "x", "y"];
+    private static readonly string[] Data = ["A", "B", "C", "segment", "x", "y", "Z", "ECSI", "north", "engineer", "head", "of", "department"];
 
     public static TheoryData<string> Names() => [.. Tables().Keys];
 
@@ -53,37 +53,18 @@ public partial class TableLanguageTests
     {
         var survey = Servqual300.Whole;
         var analysis = GapAnalysis.Run(survey);
-        var segments = SegmentComparison.Run(survey, "segment");
         var careless = CarelessResponding.Run(survey);
-        var chart = ControlChart.XmR([1, 2, 1, 3, 2, 1, 2, 9, 2, 1]);
-        var pareto = Pareto.FromColumns(["late", "late", "rude"]);
-        Interval january = new(Instant.FromUtc(2026, 1, 1, 0, 0), Instant.FromUtc(2026, 2, 1, 0, 0));
-        var backlog = Backlog.FromCounts(january, 5, 10, 1, 8, 8);
-        var cross = CrossTable.FromCounts(["a", "b"], ["x", "y"], new long[,] { { 3, 4 }, { 5, 6 } });
-        double[][] samples = [[1, 2, 3, 4], [2, 3, 4, 5], [4, 5, 6, 9]];
-        return new(StringComparer.Ordinal)
+        return new(TableSamples.Extensions, StringComparer.Ordinal)
         {
             ["gaps by item"] = analysis.ToItemTable(),
             ["gaps by dimension"] = analysis.ToDimensionTable(),
-            ["overall gap"] = analysis.ToOverallTable(),
-            ["segments"] = segments.ToTable(),
-            ["pairs of segments"] = segments.ToPairTable(),
+            ["segments"] = SegmentComparison.Run(survey, "segment").ToTable(),
             ["careless"] = careless.ToTable(),
             ["careless by respondent"] = careless.ToRespondentTable(),
             ["reliability"] = SurveyReliability.Estimate(survey).ToTable(),
             ["measures"] = QualityMeasures.Compare(survey, "overall").ToTable(),
-            ["chart"] = chart.ToTable(),
-            ["phases"] = chart.ToPhaseTable(),
-            ["signals"] = chart.ToSignalTable(),
-            ["change point"] = ChangePoint.OfMeans([1, 1, 2, 1, 5, 6, 5, 6]).ToTable(),
-            ["pareto"] = pareto.ToTable(),
-            ["pareto change"] = pareto.TopAgainst(pareto, 2).ToTable(),
-            ["backlog"] = backlog.ToTable(),
-            ["cross"] = cross.ToTable(),
-            ["pairs"] = KruskalWallisTest.Dunn(MultiplicityMethod.Holm, samples).ToTable(),
-            ["tests"] = new[] { KruskalWallisTest.Run(samples) }.ToTable(),
-            ["weights"] = CriteriaWeights.Equal(3).ToTable(),
-            ["histogram"] = Histogram.FromValues([1, 2, 2]).ToTable(),
+            ["paths tested"] = TableSamples.Fit.Bootstrap(20, 1).Paths.ToTestTable(),
+            ["model selection"] = TableSamples.Fit.Quality.Selection.ToTable(),
         };
     }
 
