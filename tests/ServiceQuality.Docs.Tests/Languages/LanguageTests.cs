@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ServiceQuality.Tests;
 
 namespace ServiceQuality.Docs.Tests.Languages;
 

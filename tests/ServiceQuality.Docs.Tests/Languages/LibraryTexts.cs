@@ -6,9 +6,6 @@ using ServiceQuality.Scoring.Gaps;
 
 namespace ServiceQuality.Docs.Tests.Languages;
 
-/// <summary>A text of the library in both languages, and where it is.</summary>
-internal sealed record BilingualText(string Place, string English, string Chinese);
-
 /// <summary>The texts of both packages: constants, names, sentences, words of explanations and data files.</summary>
 internal static class LibraryTexts
 {

@@ -1,12 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using NodaTime;
-using ServiceQuality.Scoring.Complaints;
-using ServiceQuality.Scoring.ControlCharts;
 using ServiceQuality.Scoring.Gaps;
-using ServiceQuality.Scoring.Statistics;
-using ServiceQuality.Scoring.Statistics.Summaries;
-using ServiceQuality.Scoring.Statistics.Tests;
 using ServiceQuality.Scoring.Statistics.Weights;
 using ServiceQuality.Scoring.Tables;
 using ServiceQuality.Scoring.Tests.Gaps;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Reflection;
 using NodaTime;
 using NodaTime.Text;
-using ServiceQuality.Scoring.Sla;
 using ServiceQuality.Scoring.Tables;
 using ServiceQuality.Scoring.Tests.Charts;
 using static ServiceQuality.Scoring.Tests.Tables.TableSamples;
