@@ -10,6 +10,7 @@ namespace ServiceQuality.Docs.Tests;
 /// what the body prints. In Markdown, a line <c>&lt;!-- example: Name --&gt;</c> before the block names the class. With the
 /// environment variable SERVICEQUALITY_UPDATE_DOCS=1 the blocks are rewritten instead of compared; the line alone gets them.
 /// </summary>
+[Collection("examples")] // they set the console
 public partial class MarkdownExamples
 {
     private static readonly bool IsUpdate = Environment.GetEnvironmentVariable("SERVICEQUALITY_UPDATE_DOCS") == "1";
@@ -69,7 +70,7 @@ public partial class MarkdownExamples
         return string.Join('\n', lines[(start + 1)..end].Select(l => l.Length == 0 ? l : l[indent..])) + "\n";
     }
 
-    private static string Output(string name)
+    internal static string Output(string name)
     {
         var run = typeof(MarkdownExamples).Assembly.GetType($"ServiceQuality.Docs.Tests.Examples.{name}", throwOnError: true)!
             .GetMethod("Run", BindingFlags.Static | BindingFlags.NonPublic)!;

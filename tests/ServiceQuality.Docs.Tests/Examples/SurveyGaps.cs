@@ -5,6 +5,8 @@ namespace ServiceQuality.Docs.Tests.Examples;
 
 internal static class SurveyGaps
 {
+    internal static Scoring.Charts.Chart? Picture { get; private set; }
+
     internal static void Run()
     {
         // example
@@ -21,5 +23,6 @@ internal static class SurveyGaps
         Console.WriteLine(gaps.Overall(Weighting.Individual));
         Console.WriteLine(gaps.Conventions);
         // end
+        Picture = Scoring.Charts.GapCharts.Chart(gaps);
     }
 }

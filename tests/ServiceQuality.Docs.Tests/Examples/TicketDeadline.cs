@@ -7,6 +7,8 @@ namespace ServiceQuality.Docs.Tests.Examples;
 
 internal static class TicketDeadline
 {
+    internal static Scoring.Charts.Chart? Picture { get; private set; }
+
     internal static void Run()
     {
         // example
@@ -27,5 +29,6 @@ internal static class TicketDeadline
             Console.WriteLine(
                 $"{t.Name}: {t.Verdict}, due {t.Due}, used {t.TimeUsed.Open.TotalHours} h, late {t.Lateness.Open.TotalHours} h");
         // end
+        Picture = Scoring.Charts.CaseCharts.TimelineChart(gold.Read(ticket, asOf: opened + Duration.FromDays(5)));
     }
 }
