@@ -56,6 +56,7 @@ try
     Print(DerivedImportance.Estimate(survey, "overall").ToTable());
     Print(QualityMeasures.Compare(survey, "overall").ToTable());
 
+    Console.WriteLine(SoftwareVersion.Citation);
     if (scores is not null)
     {
         using var csv = CsvWriter.ToFile(scores);

@@ -71,6 +71,7 @@ try
 
     Console.WriteLine(fit.Conventions + "\n");
     Console.WriteLine(fit.DiffersFrom(Peer.Seminr));
+    Console.WriteLine("\n" + SoftwareVersion.Citation);
     return 0;
 }
 catch (Exception e) when (e is IOException or FormatException or UnauthorizedAccessException or InvalidOperationException or ArgumentException or KeyNotFoundException)

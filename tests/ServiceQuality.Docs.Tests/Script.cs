@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ServiceQuality.Scoring.Tables;
 using ServiceQuality.Tests;
 
 namespace ServiceQuality.Docs.Tests;
@@ -23,6 +24,10 @@ internal static class Script
             return Dotnet(["run", "--no-build", script, "--", .. arguments]);
         }
     }
+
+    // The files of outputs have X.Y.Z for the version, so that a release does not change them.
+    internal static string WithoutVersion(string output) =>
+        output.Replace($"version {SoftwareVersion.Current}", "version X.Y.Z", StringComparison.Ordinal);
 
     internal static (int ExitCode, string Output, string Error) Dotnet(params string[] arguments)
     {

@@ -19,6 +19,7 @@ public sealed record ResultTable
     private readonly ValueList<TableText> _columns;
     private readonly ValueList<ValueList<TableCell>> _rows;
     private readonly ValueList<TableText> _notes;
+    private readonly ExcludedFromEquality<bool> _isChinese;
 
     /// <summary>Creates a table. Its texts are the same in every language.</summary>
     /// <param name="title">The title.</param>
@@ -83,7 +84,7 @@ public sealed record ResultTable
         ValueList<TableText> notes,
         bool isChinese)
     {
-        (_title, _columns, _rows, _notes) = (title, columns, rows, notes);
+        (_title, _columns, _rows, _notes, _isChinese) = (title, columns, rows, notes, new(isChinese));
         Title = title.In(isChinese);
         Columns = [.. columns.Select(c => c.In(isChinese))];
         Rows = isChinese ? [.. rows.Select(r => (ValueList<TableCell>)[.. r.Select(c => c.In(isChinese))])] : rows;
@@ -110,6 +111,11 @@ public sealed record ResultTable
     /// <returns>The table in that language; it can be asked for the other one again.</returns>
     public ResultTable In(CultureInfo? culture) =>
         new(_title, _columns, _rows, _notes, Language.In(culture) == Language.Chinese);
+
+    /// <summary>Returns the table with a last note that states the version of this package.</summary>
+    /// <returns>The table, with a note such as <c>Computed by ServiceQuality, version 1.2.0.</c> in its language.</returns>
+    public ResultTable WithSoftwareVersion() =>
+        new(_title, _columns, _rows, [.. _notes, SoftwareVersion.Note], _isChinese.Value);
 
     /// <summary>Returns rows for a file: the headers, then every row, with unrounded numbers and without notes.</summary>
     /// <returns>The rows of text, which any CSV writer takes.</returns>

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.ControlCharts;
 using ServiceQuality.Scoring.Json;
+using ServiceQuality.Scoring.Tables;
 using ServiceQuality.Tests;
 
 namespace ServiceQuality.Scoring.Tests.ControlCharts;
@@ -68,7 +69,7 @@ public class ChartJsonTests
         var chart = ControlChart.C([1, 0, 1], new(rules: new(RunRule.BeyondLimits("limits")), excluded: [1], centre: 1, target: 9,
             improvement: ImprovementDirection.Decrease));
         Assert.Equal(
-            """{"formatVersion":1,"kind":"c","options":{"excluded":[1],"rules":{"rules":[{"name":"limits","kind":"beyondLimits"}]},"sigmas":3,"screensRanges":false,"sigmaZ":"movingRange","subgroups":"meanDeviation","minimumPoints":2,"improvement":"decrease","target":9,"centre":1},"conventions":"centre 1 as given; limits at 3 sigma; sigmaZ from moving ranges divided by 1.128, not screened.","phases":[{"start":0,"count":3,"baseline":3,"n":2,"centre":1,"sigmaZ":0,"meanMovingRange":0,"screenedRanges":0,"dispersionStatistic":0,"dispersionP":1,"runs":{"useful":0,"longestRun":0,"longestRunMax":0,"crossings":0,"crossingsMin":0}}],"points":[{"value":1,"centre":1,"sigma":1,"lower":0,"upper":4,"phase":0,"variation":"commonCause"},{"value":0,"centre":1,"sigma":1,"lower":0,"upper":4,"phase":0,"excluded":true,"variation":"commonCause"},{"value":1,"centre":1,"sigma":1,"lower":0,"upper":4,"phase":0,"variation":"commonCause"}],"signals":[],"warnings":[],"assurance":"consistentlyPassing"}""",
+            $$$"""{"formatVersion":1,"kind":"c","options":{"excluded":[1],"rules":{"rules":[{"name":"limits","kind":"beyondLimits"}]},"sigmas":3,"screensRanges":false,"sigmaZ":"movingRange","subgroups":"meanDeviation","minimumPoints":2,"improvement":"decrease","target":9,"centre":1},"conventions":"centre 1 as given; limits at 3 sigma; sigmaZ from moving ranges divided by 1.128, not screened.","softwareVersion":"{{{SoftwareVersion.Current}}}","phases":[{"start":0,"count":3,"baseline":3,"n":2,"centre":1,"sigmaZ":0,"meanMovingRange":0,"screenedRanges":0,"dispersionStatistic":0,"dispersionP":1,"runs":{"useful":0,"longestRun":0,"longestRunMax":0,"crossings":0,"crossingsMin":0}}],"points":[{"value":1,"centre":1,"sigma":1,"lower":0,"upper":4,"phase":0,"variation":"commonCause"},{"value":0,"centre":1,"sigma":1,"lower":0,"upper":4,"phase":0,"excluded":true,"variation":"commonCause"},{"value":1,"centre":1,"sigma":1,"lower":0,"upper":4,"phase":0,"variation":"commonCause"}],"signals":[],"warnings":[],"assurance":"consistentlyPassing"}""",
             JsonSerializer.Serialize(chart));
         var signal = JsonSerializer.Serialize(ControlChart.C([9, 1], new(rules: new(RunRule.BeyondLimits("limits")), centre: 1)));
         Assert.Contains("""{"rule":"limits","completedAt":0,"points":[0],"side":"above"}""", signal, StringComparison.Ordinal);

@@ -14,6 +14,8 @@ internal sealed class ControlChartDto : IVersionedDto
 
     public required string Conventions { get; set; }
 
+    public required string SoftwareVersion { get; set; }
+
     public required ChartPhaseDto[] Phases { get; set; }
 
     public required ChartPointDto[] Points { get; set; }
@@ -30,6 +32,7 @@ internal sealed class ControlChartDto : IVersionedDto
         Kind = chart.Kind,
         Options = chart.Options,
         Conventions = chart.Conventions,
+        SoftwareVersion = Tables.SoftwareVersion.Current,
         Phases = [.. chart.Phases.Select(ChartPhaseDto.From)],
         Points = [.. chart.Select(ChartPointDto.From)],
         Signals = [.. chart.Signals.Select(ChartSignalDto.From)],

@@ -1,4 +1,4 @@
-namespace ServiceQuality.Domain;
+namespace ServiceQuality;
 
 // A value that is derived from the others of a record and is not part of the record's equality.
 internal readonly struct ExcludedFromEquality<T>(T value) : IEquatable<ExcludedFromEquality<T>>
