@@ -50,7 +50,8 @@ public static class ZoneCharts
             ["n"] = s.Count,
         });
         var tooltip = () => canvas.Tooltip(
-            ("name", ChartWords.Name, null), ("minimum", Minimum, ".2f"), ("perception", LocalizedText.Of(AnswerKind.Perception), ".2f"),
+            ("name", ChartWords.Name, null), ("minimum", Minimum, ".2f"),
+            ("perception", LocalizedText.Of(AnswerKind.Perception), ".2f"),
             ("desired", Desired, ".2f"), ("n", ChartWords.N, ",d"));
         JsonObject colour = new()
         {

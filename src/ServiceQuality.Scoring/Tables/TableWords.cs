@@ -4,7 +4,8 @@ using ServiceQuality.Domain;
 
 namespace ServiceQuality.Scoring.Tables;
 
-// The words of the tables in both languages, as in docs/reference/glossary.md; names of results are those of their enumerations. Symbols such as n, p, t, SD and AVE are in no language.
+// The words of the tables in both languages, as in docs/reference/glossary.md; names of results are those of their
+// enumerations. Symbols such as n, p, t, SD and AVE are in no language.
 internal static class TableWords
 {
     // English = Chinese, separated by bars: words of all areas and surveys, then the other areas.

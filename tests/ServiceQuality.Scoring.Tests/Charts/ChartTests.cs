@@ -152,12 +152,14 @@ public class ChartTests
     public void A_timeline_has_counted_closed_and_paused_time()
     {
         var rows = JsonNode.Parse(ChartSamples.All["timeline"].ToVegaLite())!["data"]!["values"]!.AsArray()
-            .Where(r => (string)r!["lane"]! == "Resolution").Select(r => ((string)r!["kind"]!, (string)r["start"]!, (string)r["end"]!)).ToList();
+            .Where(r => (string)r!["lane"]! == "Resolution")
+            .Select(r => ((string)r!["kind"]!, (string)r["start"]!, (string)r["end"]!)).ToList();
         Assert.Equal(("Counted", "2026-03-02T10:00:00Z", "2026-03-02T12:00:00Z"), rows[0]);
         Assert.Equal(("Paused", "2026-03-02T12:00:00Z", "2026-03-02T15:00:00Z"), rows[1]);
         Assert.Equal(("Counted", "2026-03-02T15:00:00Z", "2026-03-02T17:00:00Z"), rows[2]);
         Assert.Equal("Closed", rows[3].Item1);
-        var dues = JsonNode.Parse(ChartSamples.All["timeline"].ToVegaLite())!["layer"]!.AsArray()[2]!["data"]!["values"]!.AsArray();
+        var dues = JsonNode.Parse(ChartSamples.All["timeline"].ToVegaLite())!
+            ["layer"]!.AsArray()[2]!["data"]!["values"]!.AsArray();
         Assert.Equal(ChartSamples.Ticket().Targets.Count, dues.Count);
     }
 

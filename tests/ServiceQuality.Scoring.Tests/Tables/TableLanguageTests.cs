@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ServiceQuality.Scoring.Gaps;
-using ServiceQuality.Scoring.Statistics.Weights;
 using ServiceQuality.Scoring.Tables;
 using ServiceQuality.Scoring.Tests.Gaps;
 
@@ -13,11 +12,13 @@ public partial class TableLanguageTests
     private static readonly string[] Symbols =
     [
         "n", "p", "t", "r", "b", "beta", "SD", "SE", "df", "VIF", "dz", "V", "E", "P", "H", "F", "D", "M", "R", "epsilon",
-        "Welch", "rho", "alpha", "omega", "smc", "Kaplan", "Meier", "Gray", "Little", "sigma", "sigmaZ", "XmR", "AIC", "AICc", "BIC",
+        "Welch", "rho", "alpha", "omega", "smc", "Kaplan", "Meier", "Gray", "Little", "sigma", "sigmaZ", "XmR", "AIC", "AICc",
+        "BIC",
     ];
 
     // Names of the data of these tables.
-    private static readonly string[] Data = ["A", "B", "C", "segment", "x", "y", "Z", "ECSI", "north", "engineer", "head", "of", "department"];
+    private static readonly string[] Data =
+        ["A", "B", "C", "segment", "x", "y", "Z", "ECSI", "north", "engineer", "head", "of", "department"];
 
     public static TheoryData<string> Names() => [.. Tables().Keys];
 

@@ -30,7 +30,8 @@ internal static class TableSamples
 {
     internal static readonly double[] Days = [1, 2, 2, 3, 5, 6, 8, 9, 13, 14, 20, 21];
 
-    internal static KaplanMeier Curve { get; } = KaplanMeier.Estimate(Days, [.. Days.Select((_, i) => i is not (3 or 7 or 10 or 11))]);
+    internal static KaplanMeier Curve { get; } =
+        KaplanMeier.Estimate(Days, [.. Days.Select((_, i) => i is not (3 or 7 or 10 or 11))]);
 
     internal static CumulativeIncidence Incidence { get; } =
         CumulativeIncidence.Estimate(Days, [1, 2, 1, 0, 1, 2, 1, 0, 1, 2, 0, 0]);
@@ -116,7 +117,8 @@ internal static class TableSamples
         ["upheld", "rejected", "upheld", null, "upheld", "withdrawn", null, "rejected"]);
 
     internal static TimesToStop Stops { get; } = TimesToStop.Run(
-        Enumerable.Range(1, 30).Select(i => Hotline("4 h").Read(Case(i, i / 4.0), March(2, 12))), AttainmentPlan.By(AttainmentKeys.Target));
+        Enumerable.Range(1, 30).Select(i => Hotline("4 h").Read(Case(i, i / 4.0), March(2, 12))),
+        AttainmentPlan.By(AttainmentKeys.Target));
 
     internal static AttainmentComparison Comparison { get; } = Attainment.Compare(
         Enumerable.Range(1, 9).Select(i => Hotline("4 h").Read(Case(i, i / 2.0), March(2, 12))),
@@ -124,7 +126,8 @@ internal static class TableSamples
 
     // 6, 5 and 3 on average; one respondent answered too few items.
     internal static AntecedentScore Teamwork { get; } = AntecedentScore.FromAnswers(
-        Antecedent.Parse("teamwork"), RatingScale.OneToSeven, [[5, 6, 7, 6], [4, null, null, 6], [7, null, null, null], [3, 3, 3, 3]]);
+        Antecedent.Parse("teamwork"), RatingScale.OneToSeven,
+        [[5, 6, 7, 6], [4, null, null, 6], [7, null, null, null], [3, 3, 3, 3]]);
 
     internal static RiskRanking Ranking { get; } = RiskRanking.Of(Repair, riskThreshold: 80);
 
@@ -157,10 +160,16 @@ internal static class TableSamples
     private static IndicatorAssessment[] Assess()
     {
         var indicator = StandardCatalogue.BuiltInIndicators["promises-kept"];
-        IndicatorTarget target = new(indicator.Code, 0.90m) { Tolerated = 0.85m, ToleratedReason = new("New.", "新。"), Minimum = 0.70m };
+        IndicatorTarget target = new(indicator.Code, 0.90m)
+        {
+            Tolerated = 0.85m,
+            ToleratedReason = new("New.", "新。"),
+            Minimum = 0.70m,
+        };
         return
         [
-            indicator.Measure(470, 500, period: "2026-02").Assess(target), indicator.Measure(430, 500, period: "2026-03").Assess(target),
+            indicator.Measure(470, 500, period: "2026-02").Assess(target),
+            indicator.Measure(430, 500, period: "2026-03").Assess(target),
             indicator.Measure(5, 8, period: "2026-04").Assess(target),
         ];
     }
@@ -186,7 +195,8 @@ internal static class TableSamples
             ["ComplaintTables.ToTable(IEnumerable<ParetoChange>)"] = causes.Top(1, 2).ToTable(),
             ["ComplaintTables.ToTable(ParetoSeries)"] = causes.ToTable(),
             ["ComplaintTables.ToTable(Backlog)"] = Backlog.FromCounts(period, 5, 10, 1, 8, 8).ToTable(),
-            ["ComplaintTables.ToAgeTable(Backlog)"] = Backlog.FromColumns(period, [March(1), March(20)], [null, null]).ToAgeTable(),
+            ["ComplaintTables.ToAgeTable(Backlog)"] =
+                Backlog.FromColumns(period, [March(1), March(20)], [null, null]).ToAgeTable(),
             ["ComplaintTables.ToTable(CaseTimes)"] = CaseTimes.ToTable(),
             ["ComplaintTables.ToTable(RepeatSummary)"] = Repeats.Summary.ToTable(),
             ["ComplaintTables.ToTable(OutcomeSummary)"] = Outcomes.ToTable(),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using NodaTime;
 using NodaTime.Text;
 using ServiceQuality.Scoring.Tables;
@@ -15,7 +16,7 @@ public class TableValueTests
     [Fact]
     public void Every_extension_that_makes_a_table_has_a_sample() => Assert.Equal(
         typeof(ResultTable).Assembly.GetExportedTypes().SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Static))
-            .Where(m => m.ReturnType == typeof(ResultTable) && m.IsDefined(typeof(System.Runtime.CompilerServices.ExtensionAttribute)))
+            .Where(m => m.ReturnType == typeof(ResultTable) && m.IsDefined(typeof(ExtensionAttribute)))
             .Select(m => $"{m.DeclaringType!.Name}.{m.Name}({NameOf(m.GetParameters()[0].ParameterType)})")
             .Order(StringComparer.Ordinal),
         Extensions.Keys.Order(StringComparer.Ordinal));
@@ -59,12 +60,14 @@ public class TableValueTests
         var table = Extensions["SlaTables.ToTable(IEnumerable<ErrorBudget>)"];
         Assert.Equal(budgets.Select(b => Exact((double?)(100 * b.Remaining))), Column(table, "remaining %"));
         Assert.Equal(budgets.Select(b => Exact((double?)b.BurnRate)), Column(table, "burn rate"));
-        Assert.Equal(Alerts.Select(a => a.IsFiring ? "yes" : "no"), Column(Extensions["SlaTables.ToTable(IEnumerable<BurnAlert>)"], "firing"));
+        Assert.Equal(Alerts.Select(a => a.IsFiring ? "yes" : "no"),
+            Column(Extensions["SlaTables.ToTable(IEnumerable<BurnAlert>)"], "firing"));
 
         var credits = Extensions["SlaTables.ToTable(IEnumerable<ServiceCredit>)"];
         Assert.Equal(
             ("1000.00 EUR", "250.00 EUR", "100.00 EUR", "100.00 EUR"),
-            (Column(credits, "fee")[0], Column(credits, "before the cap")[0], Column(credits, "cap")[0], Column(credits, "credit")[0]));
+            (Column(credits, "fee")[0], Column(credits, "before the cap")[0], Column(credits, "cap")[0],
+                Column(credits, "credit")[0]));
         Assert.Equal("赔偿档", credits.In(CultureInfo.GetCultureInfo("zh-CN")).Columns[1]);
 
         var risks = Extensions["SlaTables.ToTable(RiskList)"];
@@ -74,7 +77,8 @@ public class TableValueTests
 
         // Of cases resolved after 0.5, 1, ..., 4.5 hours, 8 keep 4 hours and 6 keep 3.
         var comparison = Extensions["SlaTables.ToTable(AttainmentComparison)"];
-        Assert.Equal((Exact(100 * (8.0 / 9)), Exact(100 * (6.0 / 9))), (Column(comparison, "met before %")[0], Column(comparison, "met after %")[0]));
+        Assert.Equal((Exact(100 * (8.0 / 9)), Exact(100 * (6.0 / 9))),
+            (Column(comparison, "met before %")[0], Column(comparison, "met after %")[0]));
         Assert.Equal("2", Column(comparison, "changed")[0]);
     }
 
@@ -87,7 +91,8 @@ public class TableValueTests
         Assert.Equal(Curve.Select(s => Exact(100 * s.Interval?.Upper)), Column(table, "upper"));
         var incidence = Extensions["SurvivalTables.ToTable(CumulativeIncidence)"];
         Assert.Equal(
-            Incidence.Outcomes.SelectMany(o => Incidence.Steps(o)).Select(s => Exact(s.Incidence.Percent)), Column(incidence, "incidence %"));
+            Incidence.Outcomes.SelectMany(o => Incidence.Steps(o)).Select(s => Exact(s.Incidence.Percent)),
+            Column(incidence, "incidence %"));
         Assert.Equal(["5", "4"], Column(Extensions["SurvivalTables.ToTable(LogRankTest)"], "observed"));
         Assert.Equal(["5", "0"], Column(Extensions["SurvivalTables.ToTable(GrayTest)"], "observed"));
     }
@@ -106,15 +111,19 @@ public class TableValueTests
     public void Tables_of_an_index()
     {
         Assert.Equal(
-            Fit.Model.Constructs.Select(c => Exact(Fit.Index(c.Name).Value)), Column(Extensions["SatisfactionTables.ToTable(IndexFit)"], "index"));
+            Fit.Model.Constructs.Select(c => Exact(Fit.Index(c.Name).Value)),
+            Column(Extensions["SatisfactionTables.ToTable(IndexFit)"], "index"));
         Assert.Equal(
             Fit.Model.Paths.Select(p => Exact(Fit.TotalEffects[p.From, p.To])),
             Column(Extensions["SatisfactionTables.ToPathTable(IndexFit)"], "total effect"));
-        Assert.Equal(Fit.Loadings.Values.Select(Exact), Column(Extensions["SatisfactionTables.ToIndicatorTable(IndexFit)"], "loading"));
+        Assert.Equal(Fit.Loadings.Values.Select(Exact),
+            Column(Extensions["SatisfactionTables.ToIndicatorTable(IndexFit)"], "loading"));
         Assert.Equal(
-            Regression.Coefficients.Select(c => Exact(c.Estimate.Value)), Column(Extensions["RegressionTables.ToTable(LeastSquares)"], "b"));
+            Regression.Coefficients.Select(c => Exact(c.Estimate.Value)),
+            Column(Extensions["RegressionTables.ToTable(LeastSquares)"], "b"));
         Assert.Equal(
-            100, Column(Extensions["RegressionTables.ToTable(DriverShares)"], "share %").Sum(s => double.Parse(s, CultureInfo.InvariantCulture)), 1e-9);
+            100, Column(Extensions["RegressionTables.ToTable(DriverShares)"], "share %")
+                .Sum(s => double.Parse(s, CultureInfo.InvariantCulture)), 1e-9);
     }
 
     [Fact]
@@ -126,7 +135,8 @@ public class TableValueTests
         var antecedents = Extensions["ProviderTables.ToTable(IEnumerable<AntecedentScore>)"];
         Assert.Equal(["3"], Column(antecedents, "n"));
         Assert.Equal([Exact(Teamwork.Score.Mean)], Column(antecedents, "mean"));
-        Assert.Contains("Empathy", Column(Extensions["StandardCatalogueExtensions.ToTable(IEnumerable<StandardPriority>)"], "driver"));
+        Assert.Contains("Empathy", Column(Extensions["StandardCatalogueExtensions.ToTable(IEnumerable<StandardPriority>)"],
+            "driver"));
     }
 
     [Fact]
@@ -145,10 +155,12 @@ public class TableValueTests
     [Fact]
     public void Tables_of_standards_and_processes()
     {
-        Assert.Equal(["Met", "Tolerated", "Breached"], Column(Extensions["StandardTables.ToTable(IEnumerable<IndicatorAssessment>)"], "verdict"));
+        Assert.Equal(["Met", "Tolerated", "Breached"],
+            Column(Extensions["StandardTables.ToTable(IEnumerable<IndicatorAssessment>)"], "verdict"));
         Assert.Equal(["6"], Column(Extensions["StandardTables.ToTable(IEnumerable<IndicatorConsistency>)"], "periods kept"));
         var result = ChartSamples.Departments()["north", "2026"];
-        Assert.Equal(result.Contributions.Select(c => Exact(c.Lost)), Column(Extensions["StandardTables.ToTable(ScorecardResult)"], "lost"));
+        Assert.Equal(result.Contributions.Select(c => Exact(c.Lost)),
+            Column(Extensions["StandardTables.ToTable(ScorecardResult)"], "lost"));
         Assert.Equal(["yes", "no"], Column(Extensions["StandardTables.ToTable(ProcessConformance)"], "followed"));
         Assert.Equal(["100", "0", "0"], Column(Extensions["StandardTables.ToTable(ConformanceSummary)"], "done %"));
         Assert.Equal(

@@ -9,9 +9,9 @@ namespace ServiceQuality.Scoring.Satisfaction;
 /// <summary>
 /// Criteria for choosing among models of the same data, one for each construct with causes; a lower number is better. With n
 /// observations, k causes and SSE = (1 - R squared)(n - 1), the residual sum of squares of the standardised score: AIC = n
-/// ln(SSE / n) + 2 (k + 1); BIC = n ln(SSE / n) + (k + 1) ln n, as in seminr (<c>it_criteria</c>) and cSEM; AICc = n (ln(SSE / n) + (n
-/// + k + 1) / (n - k - 3)), as in cSEM, which names its source: Sharma, Sarstedt, Shmueli, Kim and Thiele (2019), Journal of the Association for Information
-/// Systems 20(4), table B1.
+/// ln(SSE / n) + 2 (k + 1); BIC = n ln(SSE / n) + (k + 1) ln n, as in seminr (<c>it_criteria</c>) and cSEM; AICc =
+/// n (ln(SSE / n) + (n + k + 1) / (n - k - 3)), as in cSEM, which names its source: Sharma, Sarstedt, Shmueli, Kim and Thiele
+/// (2019), Journal of the Association for Information Systems 20(4), table B1.
 /// </summary>
 [JsonConverter(typeof(ScoringJsonConverter<ModelSelection>))]
 public sealed class ModelSelection
@@ -35,8 +35,8 @@ public sealed class ModelSelection
 
     /// <summary>
     /// GoF: the root of the mean squared loading of the indicators, those of single items left out, times the mean R squared
-    /// (Tenenhaus, Amato and Esposito Vinzi 2004); plspm's. Despite its name it is no test of fit and does not separate wrong models
-    /// from right ones (Henseler and Sarstedt 2013, Computational Statistics 28, 565-580); do not judge a model by it. Null
+    /// (Tenenhaus, Amato and Esposito Vinzi 2004); plspm's. Despite its name it is no test of fit and does not separate wrong
+    /// models from right ones (Henseler and Sarstedt 2013, Computational Statistics 28, 565-580); do not judge a model by it. Null
     /// without an estimate, or when every construct is a single item.
     /// </summary>
     public double? GoodnessOfFit

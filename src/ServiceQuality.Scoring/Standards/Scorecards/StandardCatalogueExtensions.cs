@@ -165,7 +165,9 @@ public static class StandardCatalogueExtensions
             TableCell.Of(r?.Value.Indicator.Code),
             TableCell.Of(r?.Value.Value, Decimals.Coefficient),
             TableCell.Of((double?)r?.Target.Target, Decimals.Coefficient),
-            r?.Verdict is { } verdict ? TableCell.Word<StandardVerdict>(verdict) : TableCell.Word(r is null ? "not measured" : "not known"),
+            r?.Verdict is { } verdict
+                ? TableCell.Word<StandardVerdict>(verdict)
+                : TableCell.Word(r is null ? "not measured" : "not known"),
             TableCell.Of(priority.Attainment?.Share),
         ]);
     }

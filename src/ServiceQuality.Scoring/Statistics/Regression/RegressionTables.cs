@@ -35,7 +35,10 @@ public static class RegressionTables
         return TableLayout.Rows(
             ("Shares of drivers", "驱动因素的占比"),
             shares.Shares,
-            [.. TableLayout.Reason(shares.Reason), TableText.Compose($"{shares.Method}", $"{TableWords.Of(shares.Method.ToString())}")],
+            [
+                .. TableLayout.Reason(shares.Reason),
+                TableText.Compose($"{shares.Method}", $"{TableWords.Of(shares.Method.ToString())}"),
+            ],
             ("driver", s => TableCell.Of(s.Name)),
             ("of the variance", s => TableCell.Of(s.Share.Fraction, Decimals.Coefficient)),
             ("share %", s => TableCell.Of(s.OfRSquared)));
