@@ -25,6 +25,9 @@ public class PictureTests
         ("ticket", "TicketDeadline", ""),
         ("complaints", "ComplaintsInBrief", ""),
         ("gaps", "SurveyGaps", ""),
+        ("ticket.zh-CN", "ChineseTicket", "zh-CN"),
+        ("gaps.zh-CN", "ChineseSurvey", "zh-CN"),
+        ("satisfaction-index.zh-CN", "ChineseIndex", "zh-CN"),
     ];
 
     public static TheoryData<string, string, string> Specifications()
@@ -55,7 +58,7 @@ public class PictureTests
         Assert.Equal(made, File.ReadAllText(file));
     }
 
-    // Vega without a canvas estimates the width of text, so the fonts of the machine change nothing.
+    // The program estimates the width of text, so the fonts of the machine change nothing.
     [VegaFact]
     public void A_picture_is_what_vega_draws()
     {
