@@ -5,7 +5,6 @@
 #:project ../../src/ServiceQuality.Scoring/ServiceQuality.Scoring.csproj
 
 using System.Globalization;
-using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
 using ServiceQuality.Domain;
@@ -13,8 +12,7 @@ using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Sla;
 using ServiceQuality.Scoring.Sla;
 
-var arrangement = JsonSerializer.Deserialize<HolidayArrangement>(File.ReadAllText("docs/samples/data/china-2026.json"))!;
-var office = BusinessCalendar.In("Asia/Shanghai").Weekdays("09:00-17:30").Holidays(arrangement).Build();
+var office = BusinessCalendar.In("Asia/Shanghai").Weekdays("09:00-17:30").Holidays(HolidayArrangement.Load("china-2026")).Build();
 
 // The rules ------------------------------------------------------------------------------------------------------------------
 

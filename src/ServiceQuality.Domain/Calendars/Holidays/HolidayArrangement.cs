@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.Text;
@@ -12,6 +13,8 @@ namespace ServiceQuality.Domain.Calendars;
 [JsonConverter(typeof(DomainJsonConverter<HolidayArrangement>))]
 public sealed record HolidayArrangement
 {
+    private static readonly EmbeddedTexts Embedded = new("holidays");
+
     /// <summary>An arrangement.</summary>
     /// <param name="name">Its name, such as <c>China 2026</c>.</param>
     /// <param name="from">The first date that it covers.</param>
@@ -71,6 +74,27 @@ public sealed record HolidayArrangement
 
     /// <summary>Where it was published; null when that is not given.</summary>
     public string? Source { get; }
+
+    /// <summary>
+    /// The names of the arrangements that come with the library, such as <c>china-2026</c>. A later year is added when its authority
+    /// has published it; until then a calendar reports a deadline beyond <see cref="Through"/>
+    /// (<see cref="Deadline.IsBeyondKnownHolidays"/>).
+    /// </summary>
+    public static ValueList<string> ReadyMade { get; } = Embedded.Names;
+
+    /// <summary>Loads an arrangement that comes with the library.</summary>
+    /// <param name="name">Its name, one of <see cref="ReadyMade"/>.</param>
+    /// <returns>The arrangement.</returns>
+    /// <exception cref="ArgumentException">There is no arrangement of that name.</exception>
+    public static HolidayArrangement Load(string name)
+    {
+        Guard.Against.Null(name);
+        Guard.Against.Invalid(
+            !ReadyMade.Contains(name, StringComparer.Ordinal),
+            $"There is no holiday arrangement \"{InvariantText.Shorten(name)}\"; allowed are {InvariantText.Join(ReadyMade)}.",
+            nameof(name));
+        return JsonSerializer.Deserialize(Embedded.Text(name), DomainJson.Default.HolidayArrangement)!;
+    }
 
     /// <summary>Name, period and numbers.</summary>
     /// <returns>For example <c>China 2026, 2026-01-01 to 2026-12-31, 33 holidays, 6 make-up days</c>.</returns>

@@ -32,6 +32,28 @@ public class HolidayArrangementTests
     }
 
     [Fact]
+    public void Every_arrangement_of_the_library_loads_with_its_source_and_its_whole_years()
+    {
+        Assert.Equal(["china-2026"], HolidayArrangement.ReadyMade);
+        Assert.All(HolidayArrangement.ReadyMade, name =>
+        {
+            var arrangement = HolidayArrangement.Load(name);
+            Assert.Equal(name, arrangement.Name.ToLowerInvariant().Replace(' ', '-'));
+            Assert.NotNull(arrangement.Source);
+            Assert.Equal((1, 1), (arrangement.From.Month, arrangement.From.Day));
+            Assert.Equal((12, 31), (arrangement.Through.Month, arrangement.Through.Day));
+
+            // A make-up day is a Saturday or Sunday with the hours of a weekday.
+            Assert.All(arrangement.MakeUpDays, m => Assert.True(
+                m.Date.DayOfWeek >= IsoDayOfWeek.Saturday && m.Follows <= IsoDayOfWeek.Friday, m.ToString()));
+        });
+        Assert.StartsWith(
+            "There is no holiday arrangement \"china-1900\"; allowed are china-2026.",
+            Assert.Throws<ArgumentException>("name", () => HolidayArrangement.Load("china-1900")).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_contradicts_itself_is_refused()
     {
         Assert.Throws<ArgumentException>("name", () => new HolidayArrangement("", new(2026, 1, 1), new(2026, 12, 31), [], []));
