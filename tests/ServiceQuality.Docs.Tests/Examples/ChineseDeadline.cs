@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using NodaTime;
 using ServiceQuality.Domain.Calendars;
 
@@ -10,7 +9,7 @@ internal static class ChineseDeadline
     internal static void Run()
     {
         // example
-        var holidays = JsonSerializer.Deserialize<HolidayArrangement>(File.ReadAllText("docs/samples/data/china-2026.json"))!;
+        var holidays = HolidayArrangement.Load("china-2026");
         var desk = BusinessCalendar.In("Asia/Shanghai").Weekdays("09:00-12:00", "13:00-18:00").Holidays(holidays).Build();
         var start = new LocalDateTime(2026, 9, 30, 16, 0).InZoneStrictly(desk.Zone!).ToInstant();
         var deadline = desk.Due(start, TimeLimit.Parse("3 bd")); // 三个工作日
