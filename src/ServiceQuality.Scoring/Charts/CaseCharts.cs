@@ -32,7 +32,7 @@ public static class CaseCharts
     public static Chart TimelineChart(this CaseReading reading)
     {
         Guard.Against.Null(reading);
-        LocalizedText title = new($"Timeline of case {reading.CaseId}", $"案件 {reading.CaseId} 的时间线");
+        LocalizedText title = new($"Timeline of case {reading.CaseId}", $"工单 {reading.CaseId} 的时间线");
         var verdicts = reading.Targets.Where(t => t.Started is not null).ToList();
         LocalizedText description = new(
             $"{title.English}. {string.Join(", ", verdicts.Select(t => $"{t.Name} {LocalizedText.Of(t.Verdict).English}"))}.",
