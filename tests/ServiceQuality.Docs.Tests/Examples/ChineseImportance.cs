@@ -1,6 +1,5 @@
 using System.Globalization;
 using ServiceQuality.Domain;
-using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Scoring;
 
 namespace ServiceQuality.Docs.Tests.Examples;
