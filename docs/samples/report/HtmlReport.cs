@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
+using System.Text.Json.Nodes;
 using Fluid;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Charts;
@@ -10,6 +11,9 @@ namespace ServiceReport;
 /// <summary>Writes a report as one HTML page that needs no other file.</summary>
 public static class HtmlReport
 {
+    // Tables with more are set in smaller type on paper.
+    private const int MostColumns = 12;
+
     // In the order in which a page must load them.
     private static readonly string[] Scripts =
         ["vega/build/vega.min.js", "vega-lite/build/vega-lite.min.js", "vega-embed/build/vega-embed.min.js"];
@@ -32,7 +36,7 @@ public static class HtmlReport
         Set("language", Text("en", "zh-CN"));
         Set("title", report.Title.In(culture));
         Set("summary", report.Summary.Select(s => s.In(culture)).ToArray());
-        Set("worst", report.Worst?.In(culture).ToHtml());
+        Set("worst", report.Worst is { } table ? Table(table.In(culture)) : null);
         Set("sections", report.Sections.Select(s => new Dictionary<string, object?>
         {
             ["id"] = s.Id, ["heading"] = s.Heading.In(culture), ["blocks"] = s.Blocks.Select(Block).ToArray(),
@@ -61,13 +65,21 @@ public static class HtmlReport
         });
         return parser.Parse(Resource("report.liquid")).Render(context, HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All));
 
+        // The title is text of the page, which wraps; that of a picture would be cut.
+        string Specification(Chart chart, ChartTheme theme)
+        {
+            var specification = JsonNode.Parse(chart.ToVegaLite(new(culture, theme, width: null)))!.AsObject();
+            specification.Remove("title");
+            return specification.ToJsonString();
+        }
+
         void Set(string name, object? value) => context.SetValue(name, value!);
 
         string Text(string english, string chinese) => new LocalizedText(english, chinese).In(culture);
 
         Dictionary<string, object?> Block(object block) => block switch
         {
-            ResultTable table => new() { ["kind"] = "table", ["html"] = table.In(culture).ToHtml(), ["label"] = table.In(culture).Title },
+            ResultTable table => Table(table.In(culture)),
             ReportChart chart => new()
             {
                 ["kind"] = "chart",
@@ -75,11 +87,23 @@ public static class HtmlReport
                 ["title"] = chart.Chart.Title.In(culture),
                 ["alt"] = chart.Chart.Description.In(culture),
                 ["definition"] = chart.Definition,
-                ["light"] = chart.Chart.ToVegaLite(new(culture, ChartTheme.Light, width: null)),
-                ["dark"] = chart.Chart.ToVegaLite(new(culture, ChartTheme.Dark, width: null)),
+                ["light"] = Specification(chart.Chart, ChartTheme.Light),
+                ["dark"] = Specification(chart.Chart, ChartTheme.Dark),
             },
             ReportText text => new() { ["kind"] = text.Kind, ["text"] = text.Text.In(culture) },
             _ => throw new InvalidOperationException($"{block.GetType()} has no form in HTML."),
+        };
+    }
+
+    // Notes follow as text of the page, which wraps where a wide table does not.
+    private static Dictionary<string, object?> Table(ResultTable table)
+    {
+        var html = table.ToHtml();
+        var notes = html.IndexOf("<tfoot>", StringComparison.Ordinal);
+        return new()
+        {
+            ["kind"] = "table", ["html"] = notes < 0 ? html : html[..notes] + "</table>\n", ["notes"] = table.Notes.ToArray(),
+            ["label"] = table.Title, ["isWide"] = table.Columns.Count > MostColumns,
         };
     }
 

@@ -90,9 +90,10 @@ public static class CaseCharts
         });
         return new()
         {
-            ["height"] = new JsonObject { ["step"] = 40 },
+            ["height"] = ChartCanvas.HeightOf(lanes.Count, 40),
             ["data"] = ChartCanvas.Data(ChartCanvas.Rows(bars)),
             ["layer"] = new JsonArray(
+            [
                 ChartCanvas.Layer(
                     ChartCanvas.Mark("bar", ("size", 20)),
                     new()
@@ -126,13 +127,18 @@ public static class CaseCharts
                     },
                     ChartCanvas.Rows(dues)),
                 ChartCanvas.Layer(
-                    ChartCanvas.Mark("text", ("dy", -19), ("fontSize", 10), ("color", colours.Bad), ("text", canvas.Text(Due))),
+                    ChartCanvas.Mark("text", ("dy", -19), ("color", colours.Bad), ("text", canvas.Text(Due))),
                     new() { ["x"] = canvas.Time("start", time, span), ["y"] = Lane() },
                     ChartCanvas.Rows(dues)),
-                ChartCanvas.Layer(
-                    ChartCanvas.Mark("rule", ("color", colours.Neutral), ("strokeDash", new JsonArray(4, 3))),
-                    new() { ["x"] = canvas.Time("start", time, span) },
-                    isOver ? [] : new JsonArray(new JsonObject { ["start"] = ChartCanvas.Local(reading.AsOf, zone) }))),
+                .. isOver ? Array.Empty<JsonObject>() :
+                [
+                    ChartCanvas.Layer(
+                        ChartCanvas.Mark(
+                            "rule", ("color", colours.Neutral), ("strokeDash", new JsonArray(4, 3)), ("aria", false)),
+                        new() { ["x"] = canvas.Time("start", time, span) },
+                        new JsonArray(new JsonObject { ["start"] = ChartCanvas.Local(reading.AsOf, zone) })),
+                ],
+            ]),
         };
 
         JsonObject Lane() => canvas.Category("lane", null, lanes);

@@ -76,10 +76,13 @@ internal sealed class ChartCanvas(ChartOptions options)
                 ["range"] = Strings([.. names.Select((_, i) => series[i % series.Count])]),
             },
             ["legend"] = names.Count > 1
-                ? new JsonObject { ["orient"] = "top", ["columns"] = 3, ["labelLimit"] = 220, ["symbolOpacity"] = 1 }
+                ? new JsonObject { ["orient"] = "top", ["columns"] = LegendColumns(), ["labelLimit"] = 220, ["symbolOpacity"] = 1 }
                 : null,
         };
     }
+
+    // One column where three would not fit.
+    private static JsonObject LegendColumns() => new() { ["expr"] = "width < 400 ? 1 : 3" };
 
     // A shape for each name, so that colours are not needed to distinguish them; its legend is that of the colours.
     internal static JsonObject Shapes(string field, IReadOnlyList<string> names, IReadOnlyList<string> shapes) => new()
@@ -165,7 +168,7 @@ internal sealed class ChartCanvas(ChartOptions options)
 
     // A line across the chart at a number on the axis x or y.
     internal static JsonObject Line(string axis, double at, string colour, bool isDashed = true) => Layer(
-        Mark("rule", ("color", colour), ("strokeDash", isDashed ? new JsonArray(6, 4) : null)),
+        Mark("rule", ("color", colour), ("strokeDash", isDashed ? new JsonArray(6, 4) : null), ("aria", false)),
         new() { [axis] = Datum(at) },
         new JsonArray(new JsonObject()));
 
@@ -184,6 +187,9 @@ internal sealed class ChartCanvas(ChartOptions options)
 
     // The labels as an array of an expression.
     internal static string LabelsOf(IEnumerable<string> labels) => Strings(labels).ToJsonString();
+
+    // The height of rows one below the other. A number, as Vega-Lite warns of a step in a chart as wide as its element.
+    internal static int HeightOf(int rows, int each) => Math.Max(rows, 1) * each;
 
     // Adds size, fonts and colours to a drawing that lacks them.
     internal JsonObject Frame(JsonObject drawing)

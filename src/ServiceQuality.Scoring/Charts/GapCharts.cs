@@ -46,7 +46,7 @@ public static class GapCharts
         return new(title, Describe(title, scores), canvas => DrawBars(canvas, scores, what));
     }
 
-    private static JsonObject DrawBars(ChartCanvas canvas, IReadOnlyList<GapScore> scores, LocalizedText what)
+    private static JsonObject DrawBars(ChartCanvas canvas, NamedList<GapScore> scores, LocalizedText what)
     {
         var tooltip = () => canvas.Tooltip(
             ("name", what, null), ("gap", GapTitle, ".2f"), ("lower", ChartWords.Lower, ".2f"),
@@ -70,7 +70,7 @@ public static class GapCharts
         return new()
         {
             ["data"] = ChartCanvas.Data(ChartCanvas.Rows(rows)),
-            ["height"] = new JsonObject { ["step"] = 26 },
+            ["height"] = ChartCanvas.HeightOf(scores.Count, 26),
             ["layer"] = new JsonArray(
                 ChartCanvas.Layer(
                     ChartCanvas.Mark("bar", ("size", 14)),
@@ -111,7 +111,7 @@ public static class GapCharts
         var colour = canvas.Colour("kind", null, [from, to], [canvas.Colours.Neutral, canvas.Colours.Good]);
         return new()
         {
-            ["height"] = new JsonObject { ["step"] = 30 },
+            ["height"] = ChartCanvas.HeightOf(names.Count, 30),
             ["layer"] = new JsonArray(
                 ChartCanvas.Layer(
                     ChartCanvas.Mark("rule", ("color", canvas.Colours.Neutral), ("strokeWidth", 2)),

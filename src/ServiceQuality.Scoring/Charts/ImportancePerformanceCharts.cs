@@ -107,7 +107,7 @@ public static class ImportancePerformanceCharts
                     ("quadrant", Quadrant, null)),
             }));
         layers.Add(ChartCanvas.Layer(
-            ChartCanvas.Mark("text", ("align", "left"), ("dx", 8), ("dy", -6), ("limit", 150)),
+            ChartCanvas.Mark("text", ("align", IfRight("'right'", "'left'")), ("dx", IfRight("-8", "8")), ("dy", -6), ("limit", 150)),
             new()
             {
                 ["x"] = Padded(canvas.Number("performance", performance)),
@@ -120,6 +120,10 @@ public static class ImportancePerformanceCharts
             ["height"] = 380,
             ["layer"] = new JsonArray([.. layers]),
         };
+
+        // A name at the right edge is written to the left of its point.
+        static JsonObject IfRight(string then, string otherwise) =>
+            new() { ["expr"] = $"scale('x', datum.performance) > 0.7 * width ? {then} : {otherwise}" };
 
         static JsonObject Padded(JsonObject channel)
         {

@@ -90,7 +90,8 @@ public static class ParetoCharts
                             })),
                             new() { ["y"] = share, ["tooltip"] = tooltip() }),
                         ChartCanvas.Layer(
-                            ChartCanvas.Mark("rule", ("color", canvas.Colours.Neutral), ("strokeDash", new JsonArray(6, 4))),
+                            ChartCanvas.Mark("rule", ("color", canvas.Colours.Neutral), ("strokeDash", new JsonArray(6, 4)),
+                                ("aria", false)),
                             new()
                             {
                                 ["y"] = ChartCanvas.Datum(0.8),

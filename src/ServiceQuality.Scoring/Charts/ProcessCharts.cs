@@ -144,7 +144,7 @@ public static class ProcessCharts
                             ("fails", Fails, null)),
                     }),
                 ChartCanvas.Layer(
-                    ChartCanvas.Mark("text", ("limit", 130), ("fontSize", 11), ("lineHeight", 13), ("baseline", "middle"),
+                    ChartCanvas.Mark("text", ("limit", 132), ("lineHeight", 13), ("baseline", "middle"),
                         ("dy", new JsonObject { ["expr"] = "-6.5 * (length(datum.lines) - 1)" })),
                     new() { ["x"] = Across("x"), ["y"] = Down("y"), ["text"] = ChartCanvas.Field("lines") })),
         };

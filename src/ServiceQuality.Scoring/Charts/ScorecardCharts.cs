@@ -60,7 +60,7 @@ public static class ScorecardCharts
         return new()
         {
             ["data"] = ChartCanvas.Data(ChartCanvas.Rows(rows)),
-            ["height"] = new JsonObject { ["step"] = 28 },
+            ["height"] = ChartCanvas.HeightOf(results.Select(r => r.Unit).Distinct(StringComparer.Ordinal).Count(), 28),
             ["encoding"] =
                 new JsonObject { ["x"] = x, ["y"] = canvas.Category("unit", null, results.Select(r => r.Unit ?? all)) },
             ["layer"] = new JsonArray(

@@ -70,7 +70,7 @@ public static class ZoneCharts
         return new()
         {
             ["data"] = ChartCanvas.Data(ChartCanvas.Rows(rows)),
-            ["height"] = new JsonObject { ["step"] = 30 },
+            ["height"] = ChartCanvas.HeightOf(names.Count, 30),
             ["encoding"] = new JsonObject { ["y"] = canvas.Category("name", null, names) },
             ["layer"] = new JsonArray(
                 ChartCanvas.Layer(

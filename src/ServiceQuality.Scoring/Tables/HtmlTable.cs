@@ -11,8 +11,9 @@ internal static class HtmlTable
         text.Append("<table>\n<caption>").Append(Encode(table.Title)).Append("</caption>\n<thead>\n<tr>");
         foreach (var (c, header) in table.Columns.Index())
         {
-            text.Append("<th scope=\"col\"").Append(ClassOf(table.IsNumeric(c))).Append('>');
-            text.Append(Encode(header)).Append("</th>");
+            // A header without text is no header: it would be read out as an empty one.
+            var (start, end) = header.Length == 0 ? ("<td", "</td>") : ("<th scope=\"col\"", "</th>");
+            text.Append(start).Append(ClassOf(table.IsNumeric(c))).Append('>').Append(Encode(header)).Append(end);
         }
 
         text.Append("</tr>\n</thead>\n<tbody>\n");

@@ -1,8 +1,6 @@
 using System.Diagnostics;
-using ServiceQuality.Scoring.Tables;
-using ServiceQuality.Tests;
 
-namespace ServiceQuality.Docs.Tests;
+namespace ServiceQuality.Tests;
 
 /// <summary>Runs a script of docs/samples as a user would, from the root of the checkout.</summary>
 internal static class Script
@@ -16,8 +14,7 @@ internal static class Script
             // Built once: a run of the built script takes a second, a build several.
             if (!Built.Contains(script))
             {
-                var built = Dotnet("build", script);
-                Assert.True(built.ExitCode == 0, built.Output + built.Error);
+                Build(script);
                 Built.Add(script);
             }
 
@@ -25,9 +22,29 @@ internal static class Script
         }
     }
 
-    // The files of outputs have X.Y.Z for the version, so that a release does not change them.
-    internal static string WithoutVersion(string output) =>
-        output.Replace($"version {SoftwareVersion.Current}", "version X.Y.Z", StringComparison.Ordinal);
+    // One build at a time: several test projects, which may run at once, build the same script.
+    private static void Build(string script)
+    {
+        using Mutex mutex = new(initiallyOwned: false, "ServiceQuality." + Path.GetFileName(script));
+        try
+        {
+            mutex.WaitOne();
+        }
+        catch (AbandonedMutexException)
+        {
+            // The other run was stopped; the mutex is held all the same.
+        }
+
+        try
+        {
+            var built = Dotnet("build", script);
+            Assert.True(built.ExitCode == 0, built.Output + built.Error);
+        }
+        finally
+        {
+            mutex.ReleaseMutex();
+        }
+    }
 
     internal static (int ExitCode, string Output, string Error) Dotnet(params string[] arguments)
     {
