@@ -45,7 +45,9 @@ public sealed class ReportBrowser : IAsyncLifetime
     {
         var context = await _browser!.NewContextAsync(new()
         {
-            ViewportSize = new() { Width = width, Height = 800 }, ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce,
+            ViewportSize = new() { Width = width, Height = 800 },
+            ColorScheme = scheme,
+            ReducedMotion = ReducedMotion.Reduce,
         });
         ReportPage page = new(context, await context.NewPageAsync());
         await page.Go(new Uri(FileOf(report)).AbsoluteUri, report == Plain ? null : scheme);

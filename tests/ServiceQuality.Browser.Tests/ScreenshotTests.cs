@@ -26,7 +26,8 @@ public class ScreenshotTests(ReportBrowser browser)
                 await using var page = await browser.Open(report, width, scheme);
                 var picture = await page.Page.ScreenshotAsync(new()
                 {
-                    Path = FileOf($"{report}-{device}-{(scheme == ColorScheme.Dark ? "dark" : "light")}.png"), FullPage = true,
+                    Path = FileOf($"{report}-{device}-{(scheme == ColorScheme.Dark ? "dark" : "light")}.png"),
+                    FullPage = true,
                 });
                 Assert.NotEmpty(picture);
             }

@@ -39,12 +39,16 @@ public static class HtmlReport
         Set("worst", report.Worst is { } table ? Table(table.In(culture)) : null);
         Set("sections", report.Sections.Select(s => new Dictionary<string, object?>
         {
-            ["id"] = s.Id, ["heading"] = s.Heading.In(culture), ["blocks"] = s.Blocks.Select(Block).ToArray(),
+            ["id"] = s.Id,
+            ["heading"] = s.Heading.In(culture),
+            ["blocks"] = s.Blocks.Select(Block).ToArray(),
         }).ToArray());
         var used = report.Sections.SelectMany(s => s.Blocks).OfType<ReportChart>().Select(c => c.Definition).ToHashSet();
         Set("definitions", Definitions.All.Where(d => used.Contains(d.Key)).Select(d => new Dictionary<string, object?>
         {
-            ["id"] = d.Key, ["term"] = d.Value.Term.In(culture), ["meaning"] = d.Value.Meaning.In(culture),
+            ["id"] = d.Key,
+            ["term"] = d.Value.Term.In(culture),
+            ["meaning"] = d.Value.Meaning.In(culture),
         }).ToArray());
         Set("hasCharts", scripts is not null);
         Set("scripts", scripts is null ? [] : Scripts.Select(s => Script(Path.Combine(scripts, s))).ToArray());
@@ -102,8 +106,11 @@ public static class HtmlReport
         var notes = html.IndexOf("<tfoot>", StringComparison.Ordinal);
         return new()
         {
-            ["kind"] = "table", ["html"] = notes < 0 ? html : html[..notes] + "</table>\n", ["notes"] = table.Notes.ToArray(),
-            ["label"] = table.Title, ["isWide"] = table.Columns.Count > MostColumns,
+            ["kind"] = "table",
+            ["html"] = notes < 0 ? html : html[..notes] + "</table>\n",
+            ["notes"] = table.Notes.ToArray(),
+            ["label"] = table.Title,
+            ["isWide"] = table.Columns.Count > MostColumns,
         };
     }
 
