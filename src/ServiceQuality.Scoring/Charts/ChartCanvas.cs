@@ -76,13 +76,16 @@ internal sealed class ChartCanvas(ChartOptions options)
                 ["range"] = Strings([.. names.Select((_, i) => series[i % series.Count])]),
             },
             ["legend"] = names.Count > 1
-                ? new JsonObject { ["orient"] = "top", ["columns"] = LegendColumns(), ["labelLimit"] = 220, ["symbolOpacity"] = 1 }
+                ? new JsonObject
+                {
+                    ["orient"] = "top",
+                    ["columns"] = new JsonObject { ["expr"] = "width < 400 ? 1 : 3" }, // one where three would not fit
+                    ["labelLimit"] = 220,
+                    ["symbolOpacity"] = 1,
+                }
                 : null,
         };
     }
-
-    // One column where three would not fit.
-    private static JsonObject LegendColumns() => new() { ["expr"] = "width < 400 ? 1 : 3" };
 
     // A shape for each name, so that colours are not needed to distinguish them; its legend is that of the colours.
     internal static JsonObject Shapes(string field, IReadOnlyList<string> names, IReadOnlyList<string> shapes) => new()

@@ -107,7 +107,8 @@ public static class ImportancePerformanceCharts
                     ("quadrant", Quadrant, null)),
             }));
         layers.Add(ChartCanvas.Layer(
-            ChartCanvas.Mark("text", ("align", IfRight("'right'", "'left'")), ("dx", IfRight("-8", "8")), ("dy", -6), ("limit", 150)),
+            ChartCanvas.Mark(
+                "text", ("align", IfRight("'right'", "'left'")), ("dx", IfRight("-8", "8")), ("dy", -6), ("limit", 150)),
             new()
             {
                 ["x"] = Padded(canvas.Number("performance", performance)),
