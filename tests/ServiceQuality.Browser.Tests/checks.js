@@ -86,9 +86,11 @@ window.checks = (() => {
         return box.width > 0 || box.height > 0;
       });
       const places = new Set(drawn.map((m) => `${m.getBoundingClientRect().x} ${m.getBoundingClientRect().y}`));
+      const empty = [...chart.querySelectorAll(".role-mark:not(.mark-group)")].filter((layer) => layer.childElementCount === 0);
       const broken = marks.filter((m) => /NaN|undefined|null/.test(m.outerHTML));
       return [
         ...(places.size < 3 ? [`${chart.id} has ${drawn.length} marks at ${places.size} places`] : []),
+        ...empty.map((layer) => `${chart.id} has nothing in the layer ${layer.getAttribute("class")}`),
         ...broken.map((m) => `${name(m)} is broken: ${m.outerHTML.slice(0, 200)}`),
       ];
     }),
