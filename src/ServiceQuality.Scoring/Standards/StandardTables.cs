@@ -1,3 +1,5 @@
+using ServiceQuality.Domain;
+using ServiceQuality.Domain.Standards;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Tables;
 
@@ -23,6 +25,51 @@ public static class StandardTables
         ("below the minimum", a => TableCell.Word(a.IsBelowMinimum)),
         ("over-promised", a => TableCell.Word(a.IsOverPromised)),
         ("reason", a => TableCell.Of(a.Reason)));
+
+    /// <summary>Values of indicators with their intervals, a row each.</summary>
+    /// <param name="values">The values.</param>
+    /// <returns>The table.</returns>
+    public static ResultTable ToTable(this IEnumerable<IndicatorValue> values) => TableLayout.Rows(
+        ("Indicators", "指标"),
+        Guard.Against.NullElements(values),
+        [],
+        ("indicator", v => TableCell.Of(v.Indicator.Name)),
+        ("unit", v => TableCell.Of(v.Unit)),
+        ("period", v => TableCell.Of(v.Period)),
+        ("n", v => TableCell.Of(v.N)),
+        ("value", v => TableCell.Of(v.Value, Decimals.Coefficient)),
+        ("lower", v => TableCell.Of(v.Lower, Decimals.Coefficient)),
+        ("upper", v => TableCell.Of(v.Upper, Decimals.Coefficient)),
+        ("reason", v => TableCell.Of(v.Reason)));
+
+    /// <summary>The numbers of an inspection: score, score of each section, items by what was found.</summary>
+    /// <param name="result">The result.</param>
+    /// <returns>The table; scores are from 0 to 1.</returns>
+    public static ResultTable ToTable(this InspectionResult result)
+    {
+        Guard.Against.Null(result);
+        return new(
+            TableText.Compose(
+                $"Inspection of {result.Inspection.Unit}, {result.Inspection.Date}",
+                $"{result.Inspection.Unit}的检查，{result.Inspection.Date}"),
+            TableWords.All("quantity", "value"),
+            [
+                Fact("score", TableCell.Of((double?)result.Score, Decimals.Coefficient)),
+                .. result.Sections.Select(s =>
+                    (ValueList<TableCell>)[TableCell.Of(s.Section), TableCell.Of((double)s.Score, Decimals.Coefficient)]),
+                Fact("passes", TableCell.Word(result.Passes)),
+                Fact("conforming", TableCell.Of(result.Conforming)),
+                Fact("nonconforming", List(result.Nonconforming)),
+                Fact("critical failures", List(result.CriticalFailures)),
+                Fact("not applicable", List(result.NotApplicable)),
+                Fact("without an answer", List(result.Unanswered)),
+            ],
+            []);
+
+        static ValueList<TableCell> Fact(string name, TableCell value) => [TableCell.Word(name), value];
+        static TableCell List(ValueList<string> codes) =>
+            codes.Count == 0 ? TableCell.Word("none") : TableCell.Of(string.Join(", ", codes));
+    }
 
     /// <summary>How steadily units keep a level, a row each.</summary>
     /// <param name="consistencies">The consistencies.</param>

@@ -20,10 +20,10 @@ internal static class TableLayout
 
     // A row for each number of one result.
     internal static ResultTable Facts(
-        TableText title, IEnumerable<TableText> notes, params (string Name, TableCell Value)[] facts) => new(
+        TableText title, IEnumerable<TableText> notes, params (TableText Name, TableCell Value)[] facts) => new(
         title,
         TableWords.All("quantity", "value"),
-        facts.Select(f => (ValueList<TableCell>)[TableCell.Word(f.Name), f.Value]),
+        facts.Select(f => (ValueList<TableCell>)[TableCell.Of(TableWords.Of(f.Name)), f.Value]),
         notes);
 
     // A reason as a note; none without one.

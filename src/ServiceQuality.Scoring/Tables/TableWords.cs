@@ -74,7 +74,8 @@ internal static class TableWords
         other=另一方 | own=自身 | rival=对方 | weighting=加权方式 | Unweighted=不加权 | Individual=个人权重 | Aggregate=平均权重
         WorksheetPoints=工作表（分） | WorksheetFraction=工作表（比例） | MeanOfDimensions=维度均值 | MeanOfItems=题项均值 | antecedent=前因
         standing=水平（0至1） | shares=占比 | equal=等权 | standardised r=标准化r | overlap-corrected r=重叠校正r | end=结束 | base=基数
-        number of points=点数
+        number of points=点数 | passes=通过 | conforming=符合项数 | nonconforming=不符合项 | critical failures=关键项不符合
+        not applicable=不适用 | without an answer=未作答 | observed agreement=实际一致性 | expected agreement=期望一致性
         """;
 
     private static readonly FrozenDictionary<string, string> Chinese = Words.Split(['|', '\n'])
@@ -95,9 +96,9 @@ internal static class TableWords
     // A header that has both texts already, or one that is looked up.
     internal static TableText Of(TableText header) => header.English == header.Chinese ? Of(header.English) : header;
 
-    // A member of an enumeration that has names: as it is written in English tables, and its Chinese name.
+    // A member of an enumeration that has names.
     internal static TableText Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T>(T member)
-        where T : struct, Enum => new(member.ToString(), LocalizedText.Of(member).Chinese);
+        where T : struct, Enum => LocalizedText.Of(member);
 
     // A word in both languages; a word that is not in the list is a symbol, which both share.
     internal static TableText Of(string english) => new(english, Chinese.GetValueOrDefault(english, english));

@@ -82,6 +82,30 @@ internal static class TableSamples
     internal static RiskList Risks { get; } = RiskList.ByDue(
         Enumerable.Range(1, 5).Select(i => Hotline("4 h").Read(Case(i), March(2, 12))), max: 2);
 
+    // At noon of 2 March, under a limit of four hours: opened three hours before, opened nine, and resolved after one and a half.
+    internal static CaseReading[] Clocks { get; } =
+    [
+        Hotline("4 h").Read(Case(3), March(2, 12)), Hotline("4 h").Read(Case(9), March(2, 12)),
+        Hotline("4 h").Read(Case(8, 1.5), March(2, 12)), Hotline("4 h").Read(Case(-1), March(2, 12)),
+    ];
+
+    internal static ValueList<ActionItem> Actions { get; } = ActionItem.ReadAll(
+        new("A-1",
+        [
+            CaseEvent.Opened(March(1)),
+            ActionEvents.Agreed(March(2), "fix", "Lee", new(2026, 3, 20), finding: "F-7"),
+            ActionEvents.Done(March(9), "fix"),
+            ActionEvents.Agreed(March(3), "train", "Kim", new(2026, 3, 10), ActionKind.Preventive),
+        ]),
+        March(12));
+
+    internal static InspectionResult Inspected { get; } = new Inspection(
+        "counter", "north", new(2026, 3, 2), ChecklistAnswer.Yes("sign"), ChecklistAnswer.No("queue"))
+        .Score(Checklist.Create(
+            "counter", new("Counter", "柜台"), ChecklistRule.All,
+            new("sign", new("The sign is lit.", "标识亮起。")), new("queue", new("Nobody waits.", "无人等候。")),
+            new("seat", new("There is a seat.", "有座位。"))));
+
     internal static BurnAlert[] Alerts { get; } =
     [
         .. BurnAlert.Run(
@@ -204,6 +228,9 @@ internal static class TableSamples
                 CrossTable.FromCounts(["A", "B"], ["x", "y"], new long[,] { { 3, 4 }, { 5, 6 } }).ToTable(),
             ["ComplaintTables.ToTable(ServiceRecovery)"] = Recovery.ToTable(),
             ["ComplaintTables.ToTable(ComplaintsAfterBreach)"] = AfterBreach.ToTable(),
+            ["CaseTables.ToTable(CaseReading)"] = Clocks[0].ToTable(),
+            ["CaseTables.ToTable(IEnumerable<CaseReading>)"] = Clocks.ToTable(),
+            ["CaseTables.ToTable(IEnumerable<ActionItem>)"] = Actions.ToTable(),
             ["ControlChartTables.ToTable(ControlChart)"] = chart.ToTable(),
             ["ControlChartTables.ToPhaseTable(ControlChart)"] = chart.ToPhaseTable(),
             ["ControlChartTables.ToSignalTable(ControlChart)"] = chart.ToSignalTable(),
@@ -229,6 +256,8 @@ internal static class TableSamples
             ["StandardCatalogueExtensions.ToTable(IEnumerable<StandardPriority>)"] =
                 catalogue.Priorities([("Empathy", 0.45, 4.3), ("Reliability", 0.35, 3.9)], []).ToTable(),
             ["StandardTables.ToTable(IEnumerable<IndicatorAssessment>)"] = Assessments.ToTable(),
+            ["StandardTables.ToTable(IEnumerable<IndicatorValue>)"] = Assessments.Select(a => a.Value).ToTable(),
+            ["StandardTables.ToTable(InspectionResult)"] = Inspected.ToTable(),
             ["StandardTables.ToTable(IEnumerable<IndicatorConsistency>)"] = new[] { Consistency }.ToTable(),
             ["StandardTables.ToTable(ScorecardResult)"] = scores["north", "2026"].ToTable(),
             ["StandardTables.ToTable(IEnumerable<WeightSensitivity>)"] = scores.Sensitivity("2026").ToTable(),

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics.Distributions;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Statistics.Reliability;
 
@@ -72,6 +73,20 @@ public sealed record CohenKappa
 
     /// <summary>The two-sided p-value of the test that kappa is 0.</summary>
     public PValue? P { get; }
+
+    /// <summary>The numbers of the agreement.</summary>
+    /// <returns>The table.</returns>
+    public ResultTable ToTable() => TableLayout.Facts(
+        TableText.Compose($"Agreement of two assessors, weights {Weights}", $"两名评定者的一致性，加权{Weights}"),
+        TableLayout.Reason(Kappa.Reason),
+        ("n", TableCell.Of(N)),
+        ("observed agreement", TableCell.Of(ObservedAgreement, Decimals.Coefficient)),
+        ("expected agreement", TableCell.Of(ExpectedAgreement, Decimals.Coefficient)),
+        ("kappa", TableCell.Of(Kappa.Value, Decimals.Coefficient)),
+        ("lower", TableCell.Of(Kappa.Interval?.Lower, Decimals.Coefficient)),
+        ("upper", TableCell.Of(Kappa.Interval?.Upper, Decimals.Coefficient)),
+        ("standard error", TableCell.Of(StandardError, Decimals.Coefficient)),
+        ("p", TableCell.Of(P)));
 
     /// <summary>Compares the codes of two assessors.</summary>
     /// <param name="first">The code that the first assessor gave each case.</param>

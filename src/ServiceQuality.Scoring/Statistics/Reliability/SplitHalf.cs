@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Text.Json.Serialization;
 using ServiceQuality.Scoring.Json;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Statistics.Reliability;
 
@@ -116,6 +117,22 @@ public sealed record SplitHalf
 
     /// <summary>How many different splits were tried; 0 when there are too many items.</summary>
     public int SplitsTried { get; }
+
+    /// <summary>The coefficients.</summary>
+    /// <returns>The table.</returns>
+    public ResultTable ToTable() => TableLayout.Facts(
+        ("Split halves", "折半信度"),
+        TableLayout.Reason(Reason),
+        ("n", TableCell.Of(N)),
+        ("items", TableCell.Of(ItemCount)),
+        (("r of odd and even items", "奇偶题相关r"), TableCell.Of(OddEvenCorrelation, Decimals.Coefficient)),
+        ("Spearman-Brown", TableCell.Of(SpearmanBrown, Decimals.Coefficient)),
+        ("Horst", TableCell.Of(Horst, Decimals.Coefficient)),
+        ("Guttman-Rulon", TableCell.Of(GuttmanRulon, Decimals.Coefficient)),
+        (("lambda 4, largest", "lambda 4最大值"), TableCell.Of(MaximumLambda4, Decimals.Coefficient)),
+        (("lambda 4, smallest", "lambda 4最小值"), TableCell.Of(MinimumLambda4, Decimals.Coefficient)),
+        (("lambda 4, mean", "lambda 4均值"), TableCell.Of(MeanLambda4, Decimals.Coefficient)),
+        (("splits tried", "折半方式数"), TableCell.Of(SplitsTried)));
 
     /// <summary>Why something is null, or null when nothing is.</summary>
     public string? Reason { get; }

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics.Summaries;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Statistics.Resampling;
 
@@ -54,6 +55,18 @@ public sealed record JackknifeResult
 
     /// <summary>Why there is no mean, bias and standard error, or null when there is one.</summary>
     public string? Reason { get; }
+
+    /// <summary>The numbers of the statistic.</summary>
+    /// <returns>The table.</returns>
+    public ResultTable ToTable() => TableLayout.Facts(
+        ("Jackknife", "刀切法"),
+        TableLayout.Reason(Reason),
+        ("n", TableCell.Of(N)),
+        ("estimate", TableCell.Of(Value, Decimals.Coefficient)),
+        ("mean", TableCell.Of(Mean, Decimals.Coefficient)),
+        (("bias", "偏差"), TableCell.Of(Bias, Decimals.Coefficient)),
+        (("corrected estimate", "校正后估计"), TableCell.Of(Corrected, Decimals.Coefficient)),
+        ("standard error", TableCell.Of(StandardError, Decimals.Coefficient)));
 
     /// <summary>The value, the mean, the standard error and the bias.</summary>
     /// <returns>For example <c>3.420, jackknife mean 3.419, SE 0.081, bias -0.012, n = 40</c>.</returns>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Json;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Statistics.Weights;
 
@@ -102,6 +103,23 @@ public sealed record AhpWeights
 
     /// <summary>The table of <see cref="RandomIndex"/>, such as <c>Saaty (1980), n = 1 to 10</c>; null beyond it.</summary>
     public string? RandomIndexSource => RandomIndex is null ? null : RandomIndexTable.Source;
+
+    /// <summary>The weights by both methods, a row for each criterion; the notes have the consistency of the judgements.</summary>
+    /// <returns>The table.</returns>
+    public ResultTable ToTable() => TableLayout.Rows(
+        ("Weights by comparisons in pairs", "成对比较法权重"),
+        PrincipalEigenvector.Values.Index(),
+        [
+            .. TableLayout.Reason(Reason),
+            TableText.Compose(
+                $"Consistency index {ConsistencyIndex:F3}, ratio {ConsistencyRatio:F3}, geometric index {GeometricConsistencyIndex:F3}.",
+                $"一致性指标{ConsistencyIndex:F3}，一致性比率{ConsistencyRatio:F3}，几何一致性指标{GeometricConsistencyIndex:F3}。"),
+        ],
+        ("criterion", w => w.Index < PrincipalEigenvector.Names.Count
+            ? TableCell.Of(PrincipalEigenvector.Names[w.Index])
+            : TableCell.Of(w.Index + 1)),
+        (("weight, eigenvector", "权重（特征向量）"), w => TableCell.Of(w.Item, Decimals.Weight)),
+        (("weight, geometric mean", "权重（几何平均）"), w => TableCell.Of(GeometricMean.Values[w.Index], Decimals.Weight)));
 
     /// <summary>Weights criteria by a whole matrix of comparisons.</summary>
     /// <param name="comparisons">

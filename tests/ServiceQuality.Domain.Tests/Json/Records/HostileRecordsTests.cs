@@ -82,7 +82,7 @@ public class HostileRecordsTests
         Assert.Equal((1_000, 1_000, 1_000), (lifeCycle.States.Count, lifeCycle.Moves.Count, lifeCycle.AutomaticMoves.Count));
         Assert.Equal(lifeCycle, LifeCycle.FromJson(lifeCycle.ToJson()));
         Assert.Single(lifeCycle.Forbid("m7", new("No.", "否。")).Moves, m => m.Forbidden is not null);
-        Assert.InRange(Stopwatch.GetElapsedTime(start), TimeSpan.Zero, TimeSpan.FromSeconds(20));
+        Assert.InRange(Stopwatch.GetElapsedTime(start), TimeSpan.Zero, TimeSpan.FromSeconds(60));
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public class HostileRecordsTests
         Assert.Equal(wide, JsonSerializer.Deserialize<CodeTree>(JsonSerializer.Serialize(wide)));
         Assert.Contains("and 99988 more", Assert.Throws<ArgumentException>("code", () => deep.PathOf("lost")).Message,
             StringComparison.Ordinal);
-        Assert.InRange(Stopwatch.GetElapsedTime(start), TimeSpan.Zero, TimeSpan.FromSeconds(20));
+        Assert.InRange(Stopwatch.GetElapsedTime(start), TimeSpan.Zero, TimeSpan.FromSeconds(60));
     }
 
     [Fact]
