@@ -8,6 +8,34 @@ namespace ServiceQuality.Scoring.Tests.Tables;
 public class ResultsWithTablesTests
 {
     private const string Without = """
+        rows and parts of a result that makes a table: AgeBand AttainmentChange AttainmentKey AttainmentRow AuditCheck
+        rows and parts of a result that makes a table: AuditFinding BelowMeanRow BridgePart CallBack CallBackShortfall
+        rows and parts of a result that makes a table: CarelessFlag CaseAtRisk CaseConformance CaseTimesRow CauseFinding
+        rows and parts of a result that makes a table: ChartPhase ChartPoint ChartSignal ChartWarning Coefficient
+        rows and parts of a result that makes a table: ConstructInvariance DimensionReliability DriverShare EngineerCustomers
+        rows and parts of a result that makes a table: ExclusionCount FieldDifference GapFinding GapScore GroupChange
+        rows and parts of a result that makes a table: GroupDifference GroupEndings IncidenceStep IndexScore IndexWarning
+        rows and parts of a result that makes a table: IpaCrosshair IpaItem IpaPoint ItemRank ItemStatistics KanoCounts
+        rows and parts of a result that makes a table: KanoItem LavaanFactor MapConstruct MeasuredGap OutageReading ParetoRow
+        rows and parts of a result that makes a table: PathStep PeerDifference PeerNumber PredictionError PredictionResult
+        rows and parts of a result that makes a table: QualityMeasure RankForms RankedGap ReconstructedValue ReliabilityWarning
+        rows and parts of a result that makes a table: ResampleFailure ResampledDifference RiskRow RunsTest
+        rows and parts of a result that makes a table: ScorecardContribution SegmentGap SegmentPair SegmentScore SignShares
+        rows and parts of a result that makes a table: SpotCheckGroup StepConformance StepTimes SurvivalStep TierScore
+        rows and parts of a result that makes a table: TimesToStopRow TouchpointRow ZoneScore
+        one number with its interval or its reason: Assessment ConfidenceInterval ConvergentValidity CountedShare EffectSize
+        one number with its interval or its reason: Estimate EventRate ExactProportion MeanEstimate PValue SampleSize
+        one number with its interval or its reason: SurveyImportance TimeQuantile WeightedScore
+        holds results that make tables: BootstrapDistribution EntropyWeights FrozenIndex IndexBootstrap RepeatedCases
+        counts and sums to be merged: AttainmentTally CrossProducts GapSummary MomentSummary RatingTally RecommendationTally
+        counts and sums to be merged: WavePanel
+        options, rules and plans: AlertSeverity AttainmentPlan AvailabilityRules BootstrapPlan BudgetWindow BurnAlertRule
+        options, rules and plans: CallBackRule CarelessOptions ChartOptions ControlChartOptions FirstContactRule GapOptions
+        options, rules and plans: IndexOptions PermutationPlan PredictionFolds RepeatRule ReportPeriod ResampleSource RunRule
+        options, rules and plans: RunRules ServiceObjective SpotCheckRule SwitchingRules InspectionState
+        data: BudgetSample IndicatorRow KeyedRecord Outage Predictor PrintedNumber PrintedSample PublishedRow
+        data: PublishedRowBuilder PublishedTable TierSample WeightedItem
+        pictures, tables and JSON: Chart ResultTable ScoringJson ScoringJsonConverter TableCell
         """;
 
     private static readonly HashSet<string> Reasoned = [.. Without.Split('\n').SelectMany(l => l[(l.IndexOf(':') + 1)..]
