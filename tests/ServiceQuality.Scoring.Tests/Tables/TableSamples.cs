@@ -2,6 +2,7 @@ using NodaTime;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Gaps;
+using ServiceQuality.Domain.Records;
 using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Domain.Sla;
 using ServiceQuality.Domain.Standards;

@@ -3,6 +3,9 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using NodaTime;
 using NodaTime.Text;
+using ServiceQuality.Scoring.Statistics.Reliability;
+using ServiceQuality.Scoring.Statistics.Resampling;
+using ServiceQuality.Scoring.Statistics.Weights;
 using ServiceQuality.Scoring.Tables;
 using ServiceQuality.Scoring.Tests.Charts;
 using static ServiceQuality.Scoring.Tests.Tables.TableSamples;
@@ -31,6 +34,64 @@ public class TableValueTests
         Assert.Contains("days", table.Notes[0], StringComparison.Ordinal);
     }
 
+    // A limit of four hours, read at noon: opened at 9, opened at 3 and open, opened at 4 and resolved at half past 5, and not
+    // opened yet.
+    [Fact]
+    public void Clocks_of_cases()
+    {
+        var table = Extensions["CaseTables.ToTable(IEnumerable<CaseReading>)"];
+        Assert.Equal(["C-3", "C-9", "C-8", "C--1"], Column(table, "case"));
+        Assert.Equal(["running", "running", "stopped", "not started"], Column(table, "state"));
+        Assert.Equal(["pending", "breached", "met", ""], Column(table, "verdict"));
+        Assert.Equal(["PT1H", "", "PT2H30M", ""], Column(table, "remaining"));
+        Assert.Equal(["", "PT5H", "", ""], Column(table, "late"));
+        Assert.Equal(["75", "225", "37.5", ""], Column(table, "used %"));
+        Assert.Equal(
+            Clocks.Select(c => c.Targets[0].Due is { } due ? InstantPattern.ExtendedIso.Format(due) : ""), Column(table, "due"));
+        Assert.Equal(["C-3"], Column(Extensions["CaseTables.ToTable(CaseReading)"], "case"));
+    }
+
+    [Fact]
+    public void Actions_and_inspections()
+    {
+        var actions = Extensions["CaseTables.ToTable(IEnumerable<ActionItem>)"];
+        Assert.Equal(["fix", "train"], Column(actions, "code"));
+        Assert.Equal(["done", "open"], Column(actions, "state"));
+        Assert.Equal(["corrective action", "preventive action"], Column(actions, "kind"));
+        Assert.Equal(["2026-03-20", "2026-03-10"], Column(actions, "due"));
+        Assert.Equal(["F-7", ""], Column(actions, "finding"));
+
+        var facts = Facts(Extensions["StandardTables.ToTable(InspectionResult)"]);
+        Assert.Equal("0.5", facts["score"]);
+        Assert.Equal(("no", "1", "queue"), (facts["passes"], facts["conforming"], facts["nonconforming"]));
+        Assert.Equal(("none", "seat"), (facts["critical failures"], facts["without an answer"]));
+    }
+
+    [Fact]
+    public void Indicators_have_their_intervals() => Assert.Equal(
+        Assessments.Select(a => (Exact(a.Value.Value), Exact(a.Value.Lower), Exact(a.Value.Upper))),
+        Column(Extensions["StandardTables.ToTable(IEnumerable<IndicatorValue>)"], "value")
+            .Zip(Column(Extensions["StandardTables.ToTable(IEnumerable<IndicatorValue>)"], "lower"),
+                Column(Extensions["StandardTables.ToTable(IEnumerable<IndicatorValue>)"], "upper")));
+
+    [Fact]
+    public void Agreement_halves_jackknife_and_comparisons_in_pairs()
+    {
+        var kappa = CohenKappa.FromCounts(["a", "b"], new long[,] { { 20, 5 }, { 10, 15 } });
+        var agreement = Facts(kappa.ToTable());
+        Assert.Equal(("50", "0.7", "0.5"), (agreement["n"], agreement["observed agreement"], agreement["expected agreement"]));
+        Assert.Equal(0.4, double.Parse(agreement["kappa"], CultureInfo.InvariantCulture), 1e-12);
+
+        var ahp = AhpWeights.FromUpperTriangle([2, 4, 2], "a", "b", "c").ToTable();
+        Assert.Equal(4.0 / 7, double.Parse(Column(ahp, "weight, eigenvector")[0], CultureInfo.InvariantCulture), 1e-9);
+        Assert.Equal(1.0 / 7, double.Parse(Column(ahp, "weight, geometric mean")[2], CultureInfo.InvariantCulture), 1e-9);
+
+        var halves = SplitHalf.Estimate(CovarianceMatrix.Of(new double[,] { { 2, 1 }, { 1, 3 } }, 40));
+        Assert.Equal(Exact(halves.MeanLambda4), Facts(halves.ToTable())["lambda 4, mean"]);
+        var jackknife = Jackknife.Run([1, 2, 3, 6], v => v.ToArray().Average());
+        Assert.Equal(("3", "0"), (Facts(jackknife.ToTable())["estimate"], Facts(jackknife.ToTable())["bias"]));
+    }
+
     // A case i is resolved after i / 4 hours, i from 1 to 30: the median is 3.875 hours.
     [Fact]
     public void Times_to_stop_are_durations()
@@ -50,7 +111,7 @@ public class TableValueTests
         Assert.Equal(100 * 710.0 / 720, double.Parse(facts["availability %"], CultureInfo.InvariantCulture), 1e-12);
         Assert.Equal(("1", "1"), (facts["outages counted"], facts["outages ignored"]));
         Assert.Equal(Duration.FromHours(710), DurationOf(facts["mean time between failures"]));
-        Assert.Equal(["Counted", "TooShort"], Column(Extensions["SlaTables.ToOutageTable(ServiceAvailability)"], "verdict"));
+        Assert.Equal(["counted", "too short"], Column(Extensions["SlaTables.ToOutageTable(ServiceAvailability)"], "verdict"));
     }
 
     [Fact]
@@ -104,7 +165,7 @@ public class TableValueTests
         Assert.Equal("SpecialCause", Column(Extensions["ControlChartTables.ToTable(ControlChart)"], "variation")[7]);
         Assert.Equal("0", Column(Extensions["ControlChartTables.ToPhaseTable(ControlChart)"], "first point")[0]);
         Assert.Equal("4", Facts(Extensions["ControlChartTables.ToTable(ChangePoint)"])["first point after the change"]);
-        Assert.Equal(["", "", "Above", "Above"], Column(Extensions["ControlChartTables.ToTable(CusumChart)"], "signals"));
+        Assert.Equal(["", "", "above", "above"], Column(Extensions["ControlChartTables.ToTable(CusumChart)"], "signals"));
     }
 
     [Fact]
@@ -155,7 +216,7 @@ public class TableValueTests
     [Fact]
     public void Tables_of_standards_and_processes()
     {
-        Assert.Equal(["Met", "Tolerated", "Breached"],
+        Assert.Equal(["met", "tolerated", "breached"],
             Column(Extensions["StandardTables.ToTable(IEnumerable<IndicatorAssessment>)"], "verdict"));
         Assert.Equal(["6"], Column(Extensions["StandardTables.ToTable(IEnumerable<IndicatorConsistency>)"], "periods kept"));
         var result = ChartSamples.Departments()["north", "2026"];

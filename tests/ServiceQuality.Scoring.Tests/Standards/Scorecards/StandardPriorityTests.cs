@@ -42,7 +42,7 @@ public class StandardPriorityTests
                 "Empathy: polite Met"],
             rows.Select(r => r.ToString()));
         Assert.Equal(
-            ["1", "Reliability", "0.500", "3.00", "answer", "desk", "resolution", "0.700", "0.800", "Breached", ""],
+            ["1", "Reliability", "0.500", "3.00", "answer", "desk", "resolution", "0.700", "0.800", "breached", ""],
             rows.ToTable().Rows[0].Select(c => c.Shown));
         Assert.Contains("\"verdict\":\"breached\"", JsonSerializer.Serialize(rows[0]), StringComparison.Ordinal);
         var message = Assert.ThrowsAny<ArgumentException>(() => Catalogue.Priorities(
