@@ -93,7 +93,7 @@ internal static class TableSamples
     internal static ValueList<ActionItem> Actions { get; } = ActionItem.ReadAll(
         new("A-1",
         [
-            CaseEvent.Opened(March(1)),
+            CaseEvent.Opened(March(1), Priority.P2),
             ActionEvents.Agreed(March(2), "fix", "Lee", new(2026, 3, 20), finding: "F-7"),
             ActionEvents.Done(March(9), "fix"),
             ActionEvents.Agreed(March(3), "train", "Kim", new(2026, 3, 10), ActionKind.Preventive),
