@@ -29,7 +29,7 @@ public static class ErrorBudgetCharts
         Guard.Against.Invalid(all.Count == 0, "There is no budget; allowed is at least one.", nameof(budgets));
         Charts.Chart.CheckMarks(all.Count, "budgets", nameof(budgets));
         var last = all[^1];
-        var left = last.Remaining is { } share ? Decimals.Format(100 * (double)share, Decimals.Percent) + " %" : null;
+        var left = last.Remaining is { } share ? (100 * (double)share).RoundTo(Decimals.Percent) + " %" : null;
         LocalizedText description = left is null
             ? new($"{Title.English}. At the end it is not known.", $"{Title.Chinese}。最后一刻尚无数据。")
             : new($"{Title.English}. At the end {left} remain.", $"{Title.Chinese}。最后一刻剩余 {left}。");

@@ -155,6 +155,6 @@ public static class GapCharts
             $"{title.Chinese}。差距最小值：{least}。差距最大值：{most}。");
 
         static string Gap(GapScore score) =>
-            $"{InvariantText.Shorten(score.Name)} {Decimals.Format(score.Gap.Mean!.Value, Decimals.Rating)}";
+            $"{InvariantText.Shorten(score.Name)} {score.Gap.Mean!.Value.RoundTo(Decimals.Rating)}";
     }
 }

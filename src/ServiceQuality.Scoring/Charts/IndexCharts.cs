@@ -22,7 +22,7 @@ public static class IndexCharts
     public static Chart PathChart(this IndexFit fit)
     {
         Guard.Against.Null(fit);
-        return Create(fit, p => fit.Paths[p.From, p.To] is { } value ? Decimals.Format(value, Decimals.Rating) : "");
+        return Create(fit, p => fit.Paths[p.From, p.To] is { } value ? value.RoundTo(Decimals.Rating) : "");
     }
 
     /// <summary>Draws the model as <see cref="PathChart(IndexFit)"/> does, with the interval of each path.</summary>
@@ -33,7 +33,7 @@ public static class IndexCharts
     {
         Guard.Against.Null(bootstrap);
         return Create(bootstrap.Fit, p => bootstrap.Paths[p.From, p.To]?.Interval() is { Value: { } value } estimate
-            ? Decimals.Format(value, Decimals.Rating) + (estimate.Interval is { } i ? $" {i.ToString("F2", null)}" : "")
+            ? value.RoundTo(Decimals.Rating) + (estimate.Interval is { } i ? $" {i.ToString("F2", null)}" : "")
             : "");
     }
 
@@ -51,7 +51,7 @@ public static class IndexCharts
         Charts.Chart.CheckMarks(all.Count, "waves", nameof(waves));
         LocalizedText title = new($"{construct.English} over waves", $"{construct.Chinese}：各调查期");
         var known = all.Where(w => w.Index.Value is not null).ToList();
-        var texts = known.Select(w => $"{w.Wave} {Decimals.Format(w.Index.Value!.Value, Decimals.Points)}");
+        var texts = known.Select(w => $"{w.Wave} {w.Index.Value!.Value.RoundTo(Decimals.Points)}");
         var names = ChartWords.Names(texts);
         LocalizedText description = new($"{title.English}: {names.English}.", $"{title.Chinese}：{names.Chinese}。");
         return new(title, description, canvas => PathDrawing.DrawWaves(canvas, all, Wave, IndexTitle));
@@ -69,7 +69,7 @@ public static class IndexCharts
         var paths = fit.Model.Paths.Where(p => fit.Paths[p.From, p.To] is not null)
             .OrderByDescending(p => Math.Abs(fit.Paths[p.From, p.To]!.Value)).ToList();
         var first = paths.Take(3)
-            .Select(p => $"{p.From} → {p.To} {Decimals.Format(fit.Paths[p.From, p.To]!.Value, Decimals.Rating)}");
+            .Select(p => $"{p.From} → {p.To} {fit.Paths[p.From, p.To]!.Value.RoundTo(Decimals.Rating)}");
         var names = ChartWords.Names(first);
         LocalizedText description = new(
             $"{title.English}. Strongest paths: {names.English}.", $"{title.Chinese}。最强的路径：{names.Chinese}。");

@@ -213,8 +213,8 @@ internal static class PathDrawing
 
     private static string Numbers(IndexFit fit, string construct)
     {
-        var index = fit.Index(construct).Value is { } value ? Decimals.Format(value, Decimals.Points) : "";
-        var explained = fit.RSquared[construct] is { } r ? $"R² {Decimals.Format(r, Decimals.Rating)}" : "";
+        var index = fit.Index(construct).Value is { } value ? value.RoundTo(Decimals.Points) : "";
+        var explained = fit.RSquared[construct] is { } r ? $"R² {r.RoundTo(Decimals.Rating)}" : "";
         return string.Join("  ", new[] { index, explained }.Where(t => t.Length > 0));
     }
 }

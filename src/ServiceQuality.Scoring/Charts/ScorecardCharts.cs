@@ -110,6 +110,6 @@ public static class ScorecardCharts
         return new($"{title.English}. Lowest score: {low}. Highest: {high}.", $"{title.Chinese}。最低总分：{low}。最高：{high}。");
 
         static string Name(ScorecardResult result) =>
-            $"{InvariantText.Shorten(result.Unit)} {Decimals.Format(result.Score!.Value, Decimals.Points)}".TrimStart();
+            $"{InvariantText.Shorten(result.Unit)} {result.Score!.Value.RoundTo(Decimals.Points)}".TrimStart();
     }
 }

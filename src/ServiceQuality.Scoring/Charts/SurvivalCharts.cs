@@ -171,7 +171,7 @@ public static class SurvivalCharts
     private static LocalizedText Describe(KaplanMeier curve, LocalizedText title, LocalizedText time)
     {
         var (n, open) = (InvariantText.Format(curve.N), InvariantText.Format(curve.Open));
-        var median = curve.Median.Value is { } value ? Decimals.Format(value, Decimals.Statistic) : null;
+        var median = curve.Median.Value is { } value ? value.RoundTo(Decimals.Statistic) : null;
         return new(
             $"{title.English}. {n} cases, {open} of them last seen open. "
                 + (median is null ? "Half of them have not ended." : $"Median: {median} {time.English}."),

@@ -75,7 +75,7 @@ public static class ControlChartTables
     public static ResultTable ToTable(this CusumChart chart)
     {
         Guard.Against.Null(chart);
-        var limit = Decimals.Format(chart.Limit, Decimals.Chart);
+        var limit = chart.Limit.RoundTo(Decimals.Chart);
         return TableLayout.Rows(
             ("Cumulative sums", "累积和"),
             Enumerable.Range(0, chart.Count),

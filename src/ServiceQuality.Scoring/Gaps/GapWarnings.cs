@@ -1,6 +1,7 @@
 using System.Globalization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Surveys;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Gaps;
 
@@ -39,7 +40,7 @@ internal static class GapWarnings
         {
             warnings.Add(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{source.Reference} is {mean:F2} on average, below the middle of {source.Scale}: check which end "
+                $"{source.Reference} is {mean.RoundTo(2)} on average, below the middle of {source.Scale}: check which end "
                     + $"means the most."));
         }
     }
@@ -51,7 +52,7 @@ internal static class GapWarnings
         {
             if (item.ShareAtTop is { Fraction: >= CeilingShare } share)
             {
-                ceilings.Add(string.Create(CultureInfo.InvariantCulture, $"{item.Id} ({share.Percent:F0} %)"));
+                ceilings.Add(string.Create(CultureInfo.InvariantCulture, $"{item.Id} ({share.Percent.RoundTo(0)} %)"));
             }
         }
 

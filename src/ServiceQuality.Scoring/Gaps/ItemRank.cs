@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Gaps;
 
@@ -42,6 +43,6 @@ public sealed record ItemRank
 
     /// <summary>Place, id, gap and the interval of the place.</summary>
     /// <returns>For example <c>1. 08: -1.51, rank 1 to 2</c>.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Rank:0.#}. {Id}: {Gap:F2}")
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Rank:0.#}. {Id}: {Gap.RoundTo(2)}")
         + (Lower is null ? "" : string.Create(CultureInfo.InvariantCulture, $", rank {Lower:0.#} to {Upper:0.#}"));
 }

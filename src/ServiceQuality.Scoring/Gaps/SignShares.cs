@@ -5,6 +5,7 @@ using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Summaries;
 using ServiceQuality.Scoring.Statistics.Tests;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Gaps;
 
@@ -44,7 +45,7 @@ public sealed record SignShares
     /// <summary>The three shares, more / equal / less.</summary>
     /// <returns>For example <c>22.7/20.0/57.3 %</c>.</returns>
     public override string ToString() => ShareAbove is { } above
-        ? string.Create(CultureInfo.InvariantCulture, $"{above.Percent:F1}/{ShareEqual?.Percent:F1}/{ShareBelow?.Percent:F1} %")
+        ? string.Create(CultureInfo.InvariantCulture, $"{above.Percent.RoundTo(1)}/{(ShareEqual?.Percent)?.RoundTo(1)}/{(ShareBelow?.Percent)?.RoundTo(1)} %")
         : NoResultReason.NoValue;
 
     private Proportion? Share(long count)

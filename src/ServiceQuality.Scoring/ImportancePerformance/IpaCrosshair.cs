@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using ServiceQuality.Scoring.Json;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring;
 
@@ -54,5 +55,5 @@ public readonly record struct IpaCrosshair
     /// <summary>The rule and where the lines are, two decimals.</summary>
     /// <returns>For example <c>Means: importance 5.31, performance 4.80</c>.</returns>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Rule}: importance {Importance:F2}, performance {Performance:F2}");
+        string.Create(CultureInfo.InvariantCulture, $"{Rule}: importance {Importance.RoundTo(2)}, performance {Performance.RoundTo(2)}");
 }

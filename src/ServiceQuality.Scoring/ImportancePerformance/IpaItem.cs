@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Json;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring;
 
@@ -38,5 +39,5 @@ public sealed record IpaItem
     /// <summary>Name, quadrants and priority.</summary>
     /// <returns>For example <c>Parking: ConcentrateHere, KeepUp, priority 0.23</c>.</returns>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Point.Name}: {string.Join(", ", Quadrants)}, priority {Priority:F2}");
+        string.Create(CultureInfo.InvariantCulture, $"{Point.Name}: {string.Join(", ", Quadrants)}, priority {Priority.RoundTo(2)}");
 }

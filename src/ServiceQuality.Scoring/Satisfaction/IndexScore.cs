@@ -162,7 +162,7 @@ public sealed class IndexScore
 
         var estimate = Interval();
         var interval = estimate.Interval is { } known ? known.ToString("F1", null) : $"({estimate.Reason})";
-        return string.Create(CultureInfo.InvariantCulture, $"{Construct} {value:F1} {interval}");
+        return string.Create(CultureInfo.InvariantCulture, $"{Construct} {value.RoundTo(1)} {interval}");
     }
 
     // Why an index has no interval although it has a value, or null when it is on its scale.

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Json;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Statistics;
 
@@ -41,7 +42,7 @@ public readonly record struct ConfidenceInterval : IFormattable
     {
         var culture = formatProvider ?? CultureInfo.InvariantCulture;
         var separator = NumberFormatInfo.GetInstance(culture).NumberDecimalSeparator == "," ? "; " : ", ";
-        var ends = Lower.ToString(format ?? "F2", culture) + separator + Upper.ToString(format ?? "F2", culture);
+        var ends = Lower.RoundTo(format ?? "F2", culture) + separator + Upper.RoundTo(format ?? "F2", culture);
         if (Level == ConfidenceLevel.Default)
         {
             return $"[{ends}]";

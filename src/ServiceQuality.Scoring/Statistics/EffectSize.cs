@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using ServiceQuality.Scoring.Json;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Statistics;
 
@@ -22,5 +23,5 @@ public readonly record struct EffectSize
 
     /// <summary>Measure and size with three decimals.</summary>
     /// <returns>For example <c>CohenDz -0.785</c>.</returns>
-    public override string ToString() => $"{Kind} {Value.ToString("F3", CultureInfo.InvariantCulture)}";
+    public override string ToString() => $"{Kind} {Value.RoundTo(3)}";
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using ServiceQuality.Scoring.Json;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Statistics;
 
@@ -69,9 +70,10 @@ public sealed record Estimate
                 return "";
             }
 
-            var format = "F" + Decimals.ToString(CultureInfo.InvariantCulture);
-            var interval = Interval is { } known ? " " + known.ToString(format, null) : "";
-            return $"{value.ToString(format, CultureInfo.InvariantCulture)}{interval}, ";
+            var interval = Interval is { } known
+                ? " " + known.ToString("F" + Decimals.ToString(CultureInfo.InvariantCulture), null)
+                : "";
+            return $"{value.RoundTo(Decimals)}{interval}, ";
         }
     }
 

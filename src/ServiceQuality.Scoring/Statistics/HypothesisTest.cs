@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Json;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Statistics;
 
@@ -128,7 +129,7 @@ public sealed record HypothesisTest
 
         // Statistics that are counts or sums of ranks, without degrees of freedom, are shown without needless decimals.
         var isCount = freedom.Length == 0 && StatisticName != "z";
-        var text = isCount ? Short(statistic) : statistic.ToString("F2", CultureInfo.InvariantCulture);
+        var text = isCount ? Short(statistic) : statistic.RoundTo(2);
         return $"{StatisticName}{freedom} = {text}, p {P}";
     }
 

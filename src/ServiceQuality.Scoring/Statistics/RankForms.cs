@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using ServiceQuality.Scoring.Json;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Statistics;
 
@@ -67,7 +68,7 @@ public sealed record RankForms
     /// <returns>For example <c>z 2.16, p exact 0.0344, normal 0.0307, with continuity correction 0.0337</c>.</returns>
     public override string ToString()
     {
-        var z = Z is { } number ? string.Create(CultureInfo.InvariantCulture, $"z {number:F2}, ") : "";
+        var z = Z is { } number ? string.Create(CultureInfo.InvariantCulture, $"z {number.RoundTo(2)}, ") : "";
         var exact = ExactP is { } p ? $"{p}" : "none";
         var limit = Z is null ? "chi-square" : "normal";
         var corrected = AsymptoticPWithContinuity is { } c ? $", with continuity correction {c}" : "";

@@ -59,5 +59,5 @@ public sealed record NamedValues
         [TableCell.Of(name), TableCell.Of(value, Decimals.Coefficient)];
 
     private static string Format(string name, double? value) =>
-        $"{name} {(value is { } number ? Decimals.Format(number, Decimals.Coefficient) : "none")}";
+        $"{name} {(value is { } number ? number.RoundTo(Decimals.Coefficient) : "none")}";
 }

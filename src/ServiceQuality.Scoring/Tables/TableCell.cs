@@ -89,7 +89,7 @@ public readonly record struct TableCell
             $"Number {number} is not finite; allowed are finite numbers, or null for none.",
             nameof(value));
         var exact = number + 0.0; // -0 as 0
-        return new(Decimals.Format(number, decimals), exact.ToString("R", CultureInfo.InvariantCulture), true);
+        return new(number.RoundTo(decimals), exact.ToString("R", CultureInfo.InvariantCulture), true);
     }
 
     /// <summary>Creates a cell with a p-value, which is never shown as 0.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.ControlCharts;
 
@@ -93,7 +94,7 @@ internal sealed class ChartDrawing
             && phase is { SigmaZ: > 1 and var sigmaZ, Dispersion.P: { } p } && p < 0.05)
         {
             Add(ChartWarningKind.Overdispersed,
-                $"Phase {index}: points vary {sigmaZ:F2} times as much as limits of {_model.Kind} charts allow for (p {p}).");
+                $"Phase {index}: points vary {sigmaZ.RoundTo(2)} times as much as limits of {_model.Kind} charts allow for (p {p}).");
         }
 
         void Add(ChartWarningKind kind, FormattableString message) => _warnings.Add(new(kind, index, Text(message)));

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Json;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Gaps.Audit;
 
@@ -41,6 +42,6 @@ public sealed record ReconstructedValue
     public override string ToString()
     {
         var source = IsPrinted ? "printed" : "from " + FollowsFrom.Text();
-        return string.Create(CultureInfo.InvariantCulture, $"{Quantity.Text()} {Value:F3} [{Lowest:F3}, {Highest:F3}] {source}");
+        return string.Create(CultureInfo.InvariantCulture, $"{Quantity.Text()} {Value.RoundTo(3)} [{Lowest.RoundTo(3)}, {Highest.RoundTo(3)}] {source}");
     }
 }

@@ -4,6 +4,7 @@ using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Intervals;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Gaps;
 
@@ -109,7 +110,7 @@ public sealed record KanoItem
         return $"{Name}: {category}{DescribeDoubt()}, better {Text(Better)}, worse {Text(Worse)}";
     }
 
-    private static string Text(Estimate estimate) => estimate.Value?.ToString("F2", CultureInfo.InvariantCulture) ?? "none";
+    private static string Text(Estimate estimate) => estimate.Value?.RoundTo(2) ?? "none";
 
     private static Estimate Negate(Estimate share) => share is { Value: { } value, Interval: { } interval }
         ? Estimate.Of(0 - value, new(0 - interval.Upper, 0 - interval.Lower, interval.Level), share.N, share.Method)

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Intervals;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Gaps;
 
@@ -80,6 +81,6 @@ public sealed record QualityMeasure
     /// <summary>The name, the mean and the correlation.</summary>
     /// <returns>For example <c>SERVQUAL: -0.77 [-0.87, -0.67], n = 298, r 0.734</c>.</returns>
     public override string ToString() => Correlation?.Estimate?.Value is { } r
-        ? string.Create(CultureInfo.InvariantCulture, $"{Name}: {Score}, r {r:F3}")
+        ? string.Create(CultureInfo.InvariantCulture, $"{Name}: {Score}, r {r.RoundTo(3)}")
         : $"{Name}: {Score}";
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics.Intervals;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Gaps;
 
@@ -88,7 +89,7 @@ public sealed record ZoneScore
     /// </returns>
     public override string ToString()
     {
-        static string Short(double? value) => value?.ToString("F2", CultureInfo.InvariantCulture) ?? "none";
+        static string Short(double? value) => value?.RoundTo(2) ?? "none";
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{Name}: MSA {Short(Adequacy.Mean)}, MSS {Short(Superiority.Mean)}, position {Short(Position)}, "

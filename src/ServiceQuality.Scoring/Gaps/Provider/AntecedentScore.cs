@@ -6,6 +6,7 @@ using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Intervals;
 using ServiceQuality.Scoring.Statistics.Summaries;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Gaps.Provider;
 
@@ -174,7 +175,7 @@ public sealed record AntecedentScore
     public override string ToString()
     {
         var standing = Standing.Value is { } value
-            ? string.Create(CultureInfo.InvariantCulture, $", standing {100 * value:F0} %")
+            ? string.Create(CultureInfo.InvariantCulture, $", standing {(100 * value).RoundTo(0)} %")
             : "";
         return $"{Antecedent}: {Score} of {Scale}{standing}";
     }

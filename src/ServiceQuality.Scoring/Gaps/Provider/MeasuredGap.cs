@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using ServiceQuality.Domain.Gaps;
 using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Gaps.Provider;
 
@@ -110,7 +111,7 @@ public sealed record MeasuredGap
     public override string ToString()
     {
         var effect = Effect.Value is { } value
-            ? string.Create(CultureInfo.InvariantCulture, $"; {Effect.Method.Split(',')[0]} {value:F2}")
+            ? string.Create(CultureInfo.InvariantCulture, $"; {Effect.Method.Split(',')[0]} {value.RoundTo(2)}")
             : "";
         return string.Create(CultureInfo.InvariantCulture, $"gap {Gap.Number}, {Evidence}: {Size} {Unit.Name}{effect}");
     }

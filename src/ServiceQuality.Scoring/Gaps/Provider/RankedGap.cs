@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Gaps.Provider;
 
@@ -46,5 +47,5 @@ public sealed record RankedGap
     /// <returns>For example <c>1 (1-2): gap 3, SLA attainment Resolution: -0.41</c>.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture, $"{Place}{(IsTied ? "=" : "")} ({PlaceFrom}-{PlaceTo}): gap {Gap.Gap.Number}, "
-            + $"{Gap.Evidence}: {Value.Value:F2}");
+            + $"{Gap.Evidence}: {Value.Value?.RoundTo(2)}");
 }

@@ -5,6 +5,7 @@ using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Intervals;
 using ServiceQuality.Scoring.Statistics.Tests;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Gaps;
 
@@ -91,7 +92,7 @@ public sealed record SegmentScore
     /// <returns>For example <c>Reliability: A -0.96, B -1.35, C -1.50; H(2) = 9.77, p 0.0076</c>.</returns>
     public override string ToString()
     {
-        var gaps = Segments.Select(s => $"{s.Label} {s.Gap.Mean?.ToString("F2", CultureInfo.InvariantCulture) ?? "none"}");
+        var gaps = Segments.Select(s => $"{s.Label} {s.Gap.Mean?.RoundTo(2) ?? "none"}");
         return $"{Name}: {string.Join(", ", gaps)}; {KruskalWallis}";
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using ServiceQuality.Scoring.Json;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Satisfaction;
 
@@ -29,5 +30,5 @@ public sealed record PeerNumber
     /// <returns>For example <c>Image: 0.8189 here, 0.8193 there</c>.</returns>
     public override string ToString() => $"{Name}: {Text(Here)} here, {Text(There)} there";
 
-    private static string Text(double? value) => value?.ToString("F4", CultureInfo.InvariantCulture) ?? "none";
+    private static string Text(double? value) => value?.RoundTo(4) ?? "none";
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Satisfaction;
 
@@ -75,9 +76,9 @@ public sealed record ConstructInvariance
             return verdict;
         }
 
-        var correlation = string.Create(CultureInfo.InvariantCulture, $"c = {Correlation:F4}") + Describe(CorrelationP);
-        var means = string.Create(CultureInfo.InvariantCulture, $"means {MeanDifference:F3}") + Describe(MeanP);
-        var variances = string.Create(CultureInfo.InvariantCulture, $"log variances {LogVarianceRatio:F3}") + Describe(VarianceP);
+        var correlation = string.Create(CultureInfo.InvariantCulture, $"c = {Correlation?.RoundTo(4)}") + Describe(CorrelationP);
+        var means = string.Create(CultureInfo.InvariantCulture, $"means {MeanDifference?.RoundTo(3)}") + Describe(MeanP);
+        var variances = string.Create(CultureInfo.InvariantCulture, $"log variances {LogVarianceRatio?.RoundTo(3)}") + Describe(VarianceP);
         return $"{verdict}; {correlation}, {means}, {variances}";
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Satisfaction;
 
@@ -33,7 +34,7 @@ internal sealed class Admissibility
         return [.. admissibility._warnings];
     }
 
-    private static string Text(double value) => value.ToString("F3", CultureInfo.InvariantCulture);
+    private static string Text(double value) => value.RoundTo(3);
 
     private void Add(IndexWarningKind kind, string subject, string message) => _warnings.Add(new(kind, subject, message));
 
@@ -67,7 +68,7 @@ internal sealed class Admissibility
         }
         else if (IndexScore.OutsideScaleReason(index) is { } reason)
         {
-            var value = index.ToString("F1", CultureInfo.InvariantCulture);
+            var value = index.RoundTo(1);
             Add(IndexWarningKind.IndexOutsideScale, name, $"The index of {name} is {value}: {reason}.");
         }
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Satisfaction;
 
@@ -119,7 +120,7 @@ internal sealed class IndexEngine(ModelPlan plan, MomentSource source)
                 var reliability = solver.Reliability[solver.Culprit];
                 return string.Create(
                     CultureInfo.InvariantCulture,
-                    $"the outer weights were found, but rho_A of {Construct()} is {reliability:F3}; consistent PLS needs "
+                    $"the outer weights were found, but rho_A of {Construct()} is {reliability.RoundTo(3)}; consistent PLS needs "
                         + $"one above 0");
             default:
                 throw new InvalidOperationException($"There is no reason for {problem}.");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using ServiceQuality.Scoring.Json;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Satisfaction;
 
@@ -37,7 +38,7 @@ public readonly record struct PredictionError
             return "none";
         }
 
-        var q = QSquared?.ToString("F3", CultureInfo.InvariantCulture) ?? "none";
-        return string.Create(CultureInfo.InvariantCulture, $"RMSE {Rmse:F3}, MAE {Mae:F3}, Q2 {q}");
+        var q = QSquared?.RoundTo(3) ?? "none";
+        return string.Create(CultureInfo.InvariantCulture, $"RMSE {Rmse?.RoundTo(3)}, MAE {Mae?.RoundTo(3)}, Q2 {q}");
     }
 }

@@ -175,7 +175,7 @@ public sealed class IndexQuality
             return $"{_fit.Model.Name}: no estimate: {_fit.Reason}";
         }
 
-        static string Text(double? value) => value?.ToString("F3", CultureInfo.InvariantCulture) ?? "none";
+        static string Text(double? value) => value?.RoundTo(3) ?? "none";
         var reliability = $"rho_C from {Text(RhoC.Values.Min())}, AVE from {Text(AverageVarianceExtracted.Values.Min())}";
         var validity = $"HTMT up to {Text(Htmt().Values.Max())}, {InvariantText.Count(Violations.Count, "violation")}";
         return $"{_fit.Model.Name}: {reliability}, {validity}";

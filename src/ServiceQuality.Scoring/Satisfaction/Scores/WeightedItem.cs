@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Json;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Satisfaction;
 
@@ -55,5 +56,5 @@ public sealed record WeightedItem
     /// <summary>Name, mean, scale and weight.</summary>
     /// <returns>For example <c>speed of reply: 7.90 on 1..10, weight 9.1</c>.</returns>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Name}: {Satisfaction:F2} on {Scale}, weight {Weight:0.####}");
+        string.Create(CultureInfo.InvariantCulture, $"{Name}: {Satisfaction.RoundTo(2)} on {Scale}, weight {Weight:0.####}");
 }

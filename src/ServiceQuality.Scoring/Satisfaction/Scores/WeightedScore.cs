@@ -4,6 +4,7 @@ using ServiceQuality.Domain;
 using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Satisfaction;
 
@@ -160,7 +161,7 @@ public sealed record WeightedScore
     /// <returns>For example <c>27.2 [12.1, 42.3], n = 120 (linearised, normal), effective n 98.3</c>.</returns>
     public override string ToString()
     {
-        var effective = EffectiveN is { } n ? string.Create(CultureInfo.InvariantCulture, $", effective n {n:F1}") : "";
+        var effective = EffectiveN is { } n ? string.Create(CultureInfo.InvariantCulture, $", effective n {n.RoundTo(1)}") : "";
         return Estimate + effective;
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Satisfaction;
 
@@ -40,5 +41,5 @@ public sealed record GroupChange
     /// <summary>The group and its part.</summary>
     /// <returns>For example <c>gold -1.2 (10 % to 12 %)</c>.</returns>
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{Label} {ScoreEffect:F1} ({EarlierShare.Percent:F0} % to {LaterShare.Percent:F0} %)");
+        CultureInfo.InvariantCulture, $"{Label} {ScoreEffect.RoundTo(1)} ({EarlierShare.Percent.RoundTo(0)} % to {LaterShare.Percent.RoundTo(0)} %)");
 }

@@ -199,7 +199,7 @@ public sealed record IndexChange
 
         static string Sign(double? value) => value?.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture) ?? "";
         var mix = MixEffect is null ? "" : ", mix " + Sign(MixEffect);
-        var indices = string.Create(CultureInfo.InvariantCulture, $"{Construct} {Earlier:F1} to {Later:F1}");
+        var indices = string.Create(CultureInfo.InvariantCulture, $"{Construct} {Earlier?.RoundTo(1)} to {Later?.RoundTo(1)}");
         return $"{indices}: answers {Sign(ScoreEffect)}, weights {Sign(WeightEffect)}{mix}";
     }
 

@@ -39,7 +39,7 @@ internal static class AttainmentTable
     [
         TableCell.Of(100 * share.Value, Decimals.Percent),
         TableCell.Of(share.Interval is { } i
-            ? $"[{Decimals.Format(100 * i.Lower, Decimals.Percent)}, {Decimals.Format(100 * i.Upper, Decimals.Percent)}]"
+            ? $"[{(100 * i.Lower).RoundTo(Decimals.Percent)}, {(100 * i.Upper).RoundTo(Decimals.Percent)}]"
             : null),
     ];
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ServiceQuality.Scoring.Statistics;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Sla;
 
@@ -23,7 +24,7 @@ internal static class AttainmentText
     // A share with its interval, in percent; null without one.
     private static string? Percent(Estimate share) => share is { Value: { } value, Interval: { } interval }
         ? string.Create(
-            CultureInfo.InvariantCulture, $"{100 * value:F1} % [{100 * interval.Lower:F1}, {100 * interval.Upper:F1}]")
+            CultureInfo.InvariantCulture, $"{(100 * value).RoundTo(1)} % [{(100 * interval.Lower).RoundTo(1)}, {(100 * interval.Upper).RoundTo(1)}]")
         : null;
 
     private static IEnumerable<string> Counts(AttainmentRow row)

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using NodaTime;
 using ServiceQuality.Domain.Sla;
 using ServiceQuality.Scoring.Json;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Sla;
 
@@ -63,7 +64,7 @@ public sealed record CaseAtRisk
     public override string ToString()
     {
         var used = UsedRatio is { } ratio ? string.Create(
-            CultureInfo.InvariantCulture, $"{100 * ratio:F0} % used") : "used time unknown";
+            CultureInfo.InvariantCulture, $"{(100 * ratio).RoundTo(0)} % used") : "used time unknown";
         var next = NextChange is { } at ? $", next {NextMark?.Mark ?? "breach"} at {InvariantText.Format(at)}" : "";
         return $"{CaseId} {Target}: due {InvariantText.Format(Due)}, {used}, level {InvariantText.Format(WarningLevel)}{next}";
     }

@@ -157,7 +157,7 @@ public sealed partial record ScorecardReport
     }
 
     private string WeightsText =>
-        string.Join(", ", Card.Items.Zip(Weights, (i, w) => $"{i.Indicator} {Decimals.Format(w, Decimals.Coefficient)}"));
+        string.Join(", ", Card.Items.Zip(Weights, (i, w) => $"{i.Indicator} {w.RoundTo(Decimals.Coefficient)}"));
 
     private static string? NoteOf(ScorecardResult result)
     {

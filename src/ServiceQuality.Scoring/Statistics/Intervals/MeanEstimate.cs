@@ -4,6 +4,7 @@ using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics.Distributions;
 using ServiceQuality.Scoring.Statistics.Summaries;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Statistics.Intervals;
 
@@ -136,7 +137,7 @@ public sealed record MeanEstimate
             return $"{n} ({Reason})";
         }
 
-        var text = mean.ToString("F2", CultureInfo.InvariantCulture);
+        var text = mean.RoundTo(2);
         return Interval is { } interval ? $"{text} {interval}, {n}" : $"{text}, {n} ({Reason})";
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using ServiceQuality.Scoring.Json;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Statistics.Regression;
 
@@ -66,9 +67,9 @@ public sealed record Coefficient
     /// <returns>For example <c>Reliability 0.200 [0.070, 0.331], t = 3.03, p 0.0027</c>.</returns>
     public override string ToString()
     {
-        var value = Estimate.Value is { } v ? " " + v.ToString("F3", CultureInfo.InvariantCulture) : "";
+        var value = Estimate.Value is { } v ? " " + v.RoundTo(3) : "";
         var interval = Estimate.Interval is { } i ? " " + i.ToString("F3", null) : "";
-        var test = T is { } t ? $", t = {t.ToString("F2", CultureInfo.InvariantCulture)}, p {P}" : "";
+        var test = T is { } t ? $", t = {t.RoundTo(2)}, p {P}" : "";
         return $"{Name}{value}{interval}{test}";
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Json;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Statistics.Regression;
 
@@ -29,7 +30,7 @@ public sealed record DriverShare
     /// <returns>For example <c>Assurance 0.146 (26.7 %)</c>.</returns>
     public override string ToString()
     {
-        var share = $"{Name} {Share.Fraction.ToString("F3", CultureInfo.InvariantCulture)}";
+        var share = $"{Name} {Share.Fraction.RoundTo(3)}";
         return OfRSquared is { } part ? $"{share} ({part})" : share;
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Json;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Statistics.Regression;
 
@@ -110,7 +111,7 @@ public sealed record DriverShares
     /// <summary>The method, R2 and the shares, or the reason.</summary>
     /// <returns>For example <c>Shapley, R2 0.546: Tangibles 0.083 (15.2 %), Reliability 0.107 (19.5 %)</c>.</returns>
     public override string ToString() => RSquared is { } r
-        ? $"{Method}, R2 {r.ToString("F3", CultureInfo.InvariantCulture)}: {string.Join(", ", Shares)}"
+        ? $"{Method}, R2 {r.RoundTo(3)}: {string.Join(", ", Shares)}"
         : $"{Method}: {Reason}";
 
     internal static DriverShares None(DriverMethod method, string reason)

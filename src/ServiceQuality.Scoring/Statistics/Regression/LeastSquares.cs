@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics.Distributions;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Statistics.Regression;
 
@@ -143,7 +144,7 @@ public sealed record LeastSquares
     {
         var n = "n = " + N.ToString(CultureInfo.InvariantCulture);
         return RSquared is { } r
-            ? $"{n}, R2 {r.ToString("F3", CultureInfo.InvariantCulture)}, {FTest}"
+            ? $"{n}, R2 {r.RoundTo(3)}, {FTest}"
             : $"{n} ({Reason})";
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using ServiceQuality.Scoring.Json;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Statistics.Reliability;
 
@@ -69,5 +70,5 @@ public readonly record struct ConvergentValidity
     public override string ToString() => ItemCount == 0
         ? "no items"
         : string.Create(CultureInfo.InvariantCulture,
-            $"AVE {AverageVarianceExtracted:F3}, CR {CompositeReliability:F3}, {ItemCount} items");
+            $"AVE {AverageVarianceExtracted?.RoundTo(3)}, CR {CompositeReliability?.RoundTo(3)}, {ItemCount} items");
 }

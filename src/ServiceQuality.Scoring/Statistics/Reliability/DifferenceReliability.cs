@@ -149,8 +149,8 @@ public sealed record DifferenceReliability
             .. Reason is null ? (TableText[])[] : [Reason],
             .. Correlation is { } r
                 ? (TableText[])[string.Create(CultureInfo.InvariantCulture,
-                $"first with second r {r:F3}; alpha of the differences of items ")
-                    + (AlphaOfDifferences?.ToString("F3", CultureInfo.InvariantCulture) ?? "-")] : [],
+                $"first with second r {r.RoundTo(3)}; alpha of the differences of items ")
+                    + (AlphaOfDifferences?.RoundTo(3) ?? "-")] : [],
             .. Warnings.Select(w => (TableText)w.Text),
         ]);
 
@@ -158,7 +158,7 @@ public sealed record DifferenceReliability
     /// <returns>For example <c>0.759 of the difference, 0.821 and 0.755 of its parts, r 0.150</c>.</returns>
     public override string ToString() => Reliability is { } value
         ? string.Create(CultureInfo.InvariantCulture,
-            $"{value:F3} of the difference, {FirstAlpha:F3} and {SecondAlpha:F3} of its parts, r {Correlation:F3}")
+            $"{value.RoundTo(3)} of the difference, {FirstAlpha?.RoundTo(3)} and {SecondAlpha?.RoundTo(3)} of its parts, r {Correlation?.RoundTo(3)}")
         : $"no reliability: {Reason}";
 
     private static ValueList<TableCell> CreateRow(string score, double? reliability, double? variance, double? correlation) =>
@@ -179,7 +179,7 @@ public sealed record DifferenceReliability
         {
             yield return new(ReliabilityWarningKind.VarianceRestriction, string.Create(
                 CultureInfo.InvariantCulture,
-                $"the variance of the {(FirstVariance < SecondVariance ? "first" : "second")} part is {ratio:F2} of that of the "
+                $"the variance of the {(FirstVariance < SecondVariance ? "first" : "second")} part is {ratio.RoundTo(2)} of that of the "
                     + $"other (below {MinVarianceRatio}): variance restriction"));
         }
 
@@ -189,7 +189,7 @@ public sealed record DifferenceReliability
             {
                 yield return new(ReliabilityWarningKind.SpuriousCorrelation, string.Create(
                     CultureInfo.InvariantCulture,
-                    $"the difference correlates {r:F2} with its {part} part (from {MaxPartCorrelation} in size): what "
+                    $"the difference correlates {r.RoundTo(2)} with its {part} part (from {MaxPartCorrelation} in size): what "
                         + $"correlates with that part correlates with the difference"));
             }
         }

@@ -102,7 +102,7 @@ public sealed record Factorability
         var count = EigenvaluesAboveOne is { } c
             ? string.Create(CultureInfo.InvariantCulture, $", {c} {(c == 1 ? "eigenvalue" : "eigenvalues")} above 1") : "";
         return KaiserMeyerOlkin is { } kmo
-            ? string.Create(CultureInfo.InvariantCulture, $"KMO {kmo:F3}, Bartlett {Bartlett}{count}")
+            ? string.Create(CultureInfo.InvariantCulture, $"KMO {kmo.RoundTo(3)}, Bartlett {Bartlett}{count}")
             : $"no KMO: {Reason}{count}";
     }
 

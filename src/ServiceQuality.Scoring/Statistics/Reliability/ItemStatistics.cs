@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Json;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Statistics.Reliability;
 
@@ -86,7 +87,7 @@ public sealed record ItemStatistics
     public override string ToString() =>
         $"{Name}: corrected item-total r {Text(CorrectedItemTotalCorrelation)}, alpha if deleted {Text(AlphaIfDeleted)}";
 
-    private static string Text(double? value) => value?.ToString("F3", CultureInfo.InvariantCulture) ?? "-";
+    private static string Text(double? value) => value?.RoundTo(3) ?? "-";
 
     private static double? Correlation(double covariance, double variance, double other) =>
         covariance / (Math.Sqrt(variance) * Math.Sqrt(other)) is >= -1 - 1e-9 and <= 1 + 1e-9 and var r

@@ -146,7 +146,7 @@ public sealed record OneFactorModel
     /// <returns>For example <c>omega total 0.823 (standardised 0.825), 4 items</c>.</returns>
     public override string ToString() => Reason is null
         ? string.Create(CultureInfo.InvariantCulture,
-            $"omega total {OmegaTotal:F3} (standardised {StandardisedOmegaTotal:F3}), {Loadings.Count} items")
+            $"omega total {OmegaTotal?.RoundTo(3)} (standardised {StandardisedOmegaTotal?.RoundTo(3)}), {Loadings.Count} items")
         : $"no omega: {Reason}";
 
     private IEnumerable<ReliabilityWarning> Warned(OneFactorFit fit)

@@ -176,7 +176,7 @@ public sealed record ScaleReliability
 
     private string AlphaText => N is null ? $"{Text(Alpha)}, n unknown" : AlphaWithInterval().ToString();
 
-    private static string Text(double? value) => value?.ToString("F3", CultureInfo.InvariantCulture) ?? "-";
+    private static string Text(double? value) => value?.RoundTo(3) ?? "-";
 
     private IEnumerable<ReliabilityWarning> Warned(string? noInverse)
     {

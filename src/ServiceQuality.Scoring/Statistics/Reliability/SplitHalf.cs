@@ -150,10 +150,10 @@ public sealed record SplitHalf
     /// <returns>For example <c>Spearman-Brown 0.817, Guttman-Rulon 0.817, lambda 4 0.810 to 0.841 over 3 splits</c>.</returns>
     public override string ToString() => string.Join(", ", ((string?[])
     [
-        SpearmanBrown is { } s ? string.Create(CultureInfo.InvariantCulture, $"Spearman-Brown {s:F3}") : null,
-        GuttmanRulon is { } g ? string.Create(CultureInfo.InvariantCulture, $"Guttman-Rulon {g:F3}") : null,
+        SpearmanBrown is { } s ? string.Create(CultureInfo.InvariantCulture, $"Spearman-Brown {s.RoundTo(3)}") : null,
+        GuttmanRulon is { } g ? string.Create(CultureInfo.InvariantCulture, $"Guttman-Rulon {g.RoundTo(3)}") : null,
         MaximumLambda4 is { } m ? string.Create(
-            CultureInfo.InvariantCulture, $"lambda 4 {MinimumLambda4:F3} to {m:F3} over {SplitsTried} splits") : null,
+            CultureInfo.InvariantCulture, $"lambda 4 {MinimumLambda4?.RoundTo(3)} to {m.RoundTo(3)} over {SplitsTried} splits") : null,
         Reason,
     ]).Where(t => t is not null));
 

@@ -4,6 +4,7 @@ using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics.Distributions;
 using ServiceQuality.Scoring.Statistics.Summaries;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Statistics.Resampling;
 
@@ -171,7 +172,7 @@ public sealed partial class BootstrapDistribution
     /// <returns>For example <c>3.42, SE 0.08, 2000 resamples (Philox 4x32-10, seed 42)</c>.</returns>
     public override string ToString()
     {
-        static string Short(double? number) => number?.ToString("F2", CultureInfo.InvariantCulture) ?? "none";
+        static string Short(double? number) => number?.RoundTo(2) ?? "none";
         var failed = Failed == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {Failed} failed");
         return $"{Short(Value)}, SE {Short(StandardError)}, {Plan}{Within}{failed}";
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using ServiceQuality.Scoring.Json;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Statistics.SampleSizes;
 
@@ -31,7 +32,7 @@ public sealed record SampleSize
     /// <summary>The number, the solution before rounding up, and the method.</summary>
     /// <returns>For example <c>n = 34 (33.37; paired t, dz 0.5, power 80.0 %, two-sided at 5.0 %)</c>.</returns>
     public override string ToString() => N is { } n
-        ? string.Create(CultureInfo.InvariantCulture, $"n = {n} ({Exact:F2}; {Method})")
+        ? string.Create(CultureInfo.InvariantCulture, $"n = {n} ({Exact?.RoundTo(2)}; {Method})")
         : $"no n: {Reason} ({Method})";
 
     internal static SampleSize Of(string method, double exact) => exact <= 1e15

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics.Kernels;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Statistics.Summaries;
 
@@ -146,8 +147,8 @@ public sealed record MomentSummary
     public override string ToString()
     {
         var n = "n = " + N.ToString(CultureInfo.InvariantCulture);
-        var mean = Mean is { } m ? ", mean " + m.ToString("F2", CultureInfo.InvariantCulture) : "";
-        return n + mean + (StandardDeviation is { } sd ? ", SD " + sd.ToString("F2", CultureInfo.InvariantCulture) : "");
+        var mean = Mean is { } m ? ", mean " + m.RoundTo(2) : "";
+        return n + mean + (StandardDeviation is { } sd ? ", SD " + sd.RoundTo(2) : "");
     }
 
     // Of codes, where 0 is a missing answer.

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using ServiceQuality.Scoring.Json;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Statistics.Survival;
 
@@ -36,5 +37,5 @@ public readonly record struct GroupEndings
     /// <summary>Group, cases, and endings observed and expected with two decimals.</summary>
     /// <returns>For example <c>group 1: 11 cases, 7.00 ended, 10.69 expected</c>.</returns>
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"group {Group}: {N} cases, {Observed:F2} ended, {Expected:F2} expected");
+        CultureInfo.InvariantCulture, $"group {Group}: {N} cases, {Observed.RoundTo(2)} ended, {Expected.RoundTo(2)} expected");
 }

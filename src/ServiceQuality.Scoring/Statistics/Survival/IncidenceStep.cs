@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Json;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Statistics.Survival;
 
@@ -45,7 +46,7 @@ public readonly record struct IncidenceStep
     /// <returns>For example <c>13: 10 at risk, 1 ended, 0.182 [0.056, 0.590]</c>.</returns>
     public override string ToString()
     {
-        var share = Incidence.Fraction.ToString("F3", CultureInfo.InvariantCulture);
+        var share = Incidence.Fraction.RoundTo(3);
         var text = string.Create(CultureInfo.InvariantCulture, $"{Time}: {AtRisk} at risk, {Ended} ended, {share}");
         return Interval is { } interval ? $"{text} {interval.ToString("F3", null)}" : text;
     }

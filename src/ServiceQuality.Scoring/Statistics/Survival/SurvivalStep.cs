@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Json;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Statistics.Survival;
 
@@ -63,7 +64,7 @@ public readonly record struct SurvivalStep
     public override string ToString()
     {
         var counts = string.Create(CultureInfo.InvariantCulture, $"{Time}: {AtRisk} at risk, {Ended} ended, {Open} open");
-        var survival = Survival.Fraction.ToString("F3", CultureInfo.InvariantCulture);
+        var survival = Survival.Fraction.RoundTo(3);
         return Interval is { } interval ? $"{counts}, {survival} {interval.ToString("F3", null)}" : $"{counts}, {survival}";
     }
 }

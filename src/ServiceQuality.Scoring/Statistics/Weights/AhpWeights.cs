@@ -112,8 +112,8 @@ public sealed record AhpWeights
         [
             .. TableLayout.Reason(Reason),
             TableText.Compose(
-                $"Consistency index {ConsistencyIndex:F3}, ratio {ConsistencyRatio:F3}, geometric index {GeometricConsistencyIndex:F3}.",
-                $"一致性指标{ConsistencyIndex:F3}，一致性比率{ConsistencyRatio:F3}，几何一致性指标{GeometricConsistencyIndex:F3}。"),
+                $"Consistency index {ConsistencyIndex.RoundTo(3)}, ratio {ConsistencyRatio?.RoundTo(3)}, geometric index {GeometricConsistencyIndex?.RoundTo(3)}.",
+                $"一致性指标{ConsistencyIndex.RoundTo(3)}，一致性比率{ConsistencyRatio?.RoundTo(3)}，几何一致性指标{GeometricConsistencyIndex?.RoundTo(3)}。"),
         ],
         ("criterion", w => w.Index < PrincipalEigenvector.Names.Count
             ? TableCell.Of(PrincipalEigenvector.Names[w.Index])
@@ -159,7 +159,7 @@ public sealed record AhpWeights
     /// <returns>For example <c>principal eigenvector: Price 0.750, Quality 0.250; CR 0.000</c>.</returns>
     public override string ToString()
     {
-        var ratio = ConsistencyRatio is { } cr ? "CR " + cr.ToString("F3", CultureInfo.InvariantCulture) : "no CR";
+        var ratio = ConsistencyRatio is { } cr ? "CR " + cr.RoundTo(3) : "no CR";
         return $"{PrincipalEigenvector}; {ratio}";
     }
 }

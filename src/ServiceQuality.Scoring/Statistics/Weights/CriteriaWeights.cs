@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Json;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Statistics.Weights;
 
@@ -106,7 +107,7 @@ public sealed record CriteriaWeights
             return $"{Method}: {Reason}";
         }
 
-        var weights = Values.Select(v => v.ToString("F3", CultureInfo.InvariantCulture));
+        var weights = Values.Select(v => v.RoundTo(3));
         return $"{Method}: {string.Join(", ", Names.Count > 0 ? Names.Zip(weights, (n, w) => $"{n} {w}") : weights)}";
     }
 

@@ -159,7 +159,7 @@ public sealed record BelowMean
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"{Method}: {FollowUps.Count()} of {Rows.Count} units to follow up")
-        + (Mean is { } mean ? string.Create(CultureInfo.InvariantCulture, $", mean {mean:F3}") : "");
+        + (Mean is { } mean ? string.Create(CultureInfo.InvariantCulture, $", mean {mean.RoundTo(3)}") : "");
 
     private static BelowMean FromChart(BelowMeanMethod method, ValueList<string> names, ControlChart chart, double? mean) =>
         Create(method, mean, chart.Select(point => RowOf(
@@ -184,7 +184,7 @@ public sealed record BelowMean
             BelowMeanMethod.StudentT => limit < mean,
             _ => value < limit,
         };
-        string Text(double? number) => number!.Value.ToString("F3", CultureInfo.InvariantCulture);
+        string Text(double? number) => number!.Value.RoundTo(3);
         var reason = value is null ? NoResultReason.NoValue
             : !isBelow ? $"not below the mean {Text(mean)}"
             : method == BelowMeanMethod.Plain ? $"below the mean {Text(mean)}"

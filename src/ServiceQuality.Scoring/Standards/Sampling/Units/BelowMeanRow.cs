@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using ServiceQuality.Scoring.Json;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Standards;
 
@@ -46,5 +47,5 @@ public sealed record BelowMeanRow
     /// <summary>The unit, its value and the reason.</summary>
     /// <returns>For example <c>Ward 3: 0.700, n = 40 (below the limit 0.712)</c>.</returns>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Unit}: {(Value is { } v ? $"{v:F3}, " : "")}n = {N} ({Reason})");
+        string.Create(CultureInfo.InvariantCulture, $"{Unit}: {(Value is { } v ? $"{v.RoundTo(3)}, " : "")}n = {N} ({Reason})");
 }
