@@ -31,6 +31,16 @@ public sealed class SampleTests : IDisposable
     }
 
     [Fact]
+    public void A_picture_is_drawn_without_a_browser()
+    {
+        var file = Path.Combine(_folder, "gaps.png");
+        var (exitCode, _, error) = Script.Run("docs/samples/picture.cs", file);
+        Assert.Equal((0, ""), (exitCode, error));
+        Assert.Equal("\u0089PNG", Encoding.Latin1.GetString(File.ReadAllBytes(file), 0, 4));
+        Assert.Equal(2, Script.Run("docs/samples/picture.cs").ExitCode);
+    }
+
+    [Fact]
     public void The_generator_makes_the_committed_ticket_log()
     {
         var file = Path.Combine(_folder, "tickets.csv");
