@@ -27,8 +27,8 @@ foreach (var (i, dimension) in dimensions.Index())
 {
     if (dimension.Gap is { Mean: { } mean, Interval: { } interval })
     {
-        plot.Add.Line(interval.Lower, i, interval.Upper, i).LineWidth = 2;
-        plot.Add.Marker(mean, i);
+        plot.Add.Line(interval.Lower, i, interval.Upper, i).Color = ScottPlot.Colors.Black;
+        plot.Add.Marker(mean, i, color: ScottPlot.Colors.Black);
     }
 }
 

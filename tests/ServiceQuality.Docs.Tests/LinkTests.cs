@@ -26,6 +26,14 @@ public partial class LinkTests
         }
     }
 
+    [Fact]
+    public void Every_page_is_in_the_contents_of_the_site()
+    {
+        var contents = File.ReadAllText(Path.Combine(Repository.Root, "docs/toc.yml"));
+        Assert.All(RepositoryFiles.Matching("docs/*.md"), f =>
+            Assert.Contains($"href: {f["docs/".Length..]}\n", contents, StringComparison.Ordinal));
+    }
+
     // As the common renderers make anchors of headings: lower case, blanks as hyphens, without punctuation.
     private static IEnumerable<string> Headings(string file) => File.ReadLines(file)
         .Where(l => l.StartsWith('#'))
