@@ -42,7 +42,7 @@ public readonly record struct ConfidenceInterval : IFormattable
     {
         var culture = formatProvider ?? CultureInfo.InvariantCulture;
         var separator = NumberFormatInfo.GetInstance(culture).NumberDecimalSeparator == "," ? "; " : ", ";
-        var ends = Lower.RoundTo(format ?? "F2", culture) + separator + Upper.RoundTo(format ?? "F2", culture);
+        var ends = Decimals.Format(Lower, format ?? "F2", culture) + separator + Decimals.Format(Upper, format ?? "F2", culture);
         if (Level == ConfidenceLevel.Default)
         {
             return $"[{ends}]";

@@ -38,8 +38,8 @@ public class ResultsWithTablesTests
         pictures, tables and JSON: Chart ResultTable ScoringJson ScoringJsonConverter TableCell
         """;
 
-    private static readonly HashSet<string> Reasoned = [.. Without.Split('\n').SelectMany(l => l[(l.IndexOf(':') + 1)..]
-        .Split([' '], StringSplitOptions.RemoveEmptyEntries))];
+    private static readonly HashSet<string> Reasoned =
+        [.. Without.Split('\n').SelectMany(l => l.Split(':')[1].Split([' '], StringSplitOptions.RemoveEmptyEntries))];
 
     [Fact]
     public void Every_result_makes_a_table()
