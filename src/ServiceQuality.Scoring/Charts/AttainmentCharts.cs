@@ -26,7 +26,7 @@ public static class AttainmentCharts
         Guard.Against.Null(attainment);
         Guard.Against.Invalid(
             !attainment.Plan.Keys.HasFlag(AttainmentKeys.Period),
-            "The plan counts without periods; a trend needs them, as AttainmentPlan.ByPeriod gives.",
+            "The plan counts without periods; a trend needs them, as AttainmentPlan.PerPeriod gives.",
             nameof(attainment));
         Charts.Chart.CheckMarks(attainment.Rows.Count, "rows", nameof(attainment));
         ValueList<AttainmentRow> rows = [.. attainment.Rows.Where(r => r.Key.Period is not null && r.Decided > 0)];

@@ -144,12 +144,23 @@ public static class ImportancePerformanceCharts
 
     private static LocalizedText Describe(LocalizedText title, ValueList<IpaPoint> points, IpaCrosshair lines)
     {
-        var urgent = points.Where(p => lines.Quadrant(p) == IpaQuadrant.ConcentrateHere).Select(p => p.Name).ToList();
-        var names = ChartWords.Names(urgent);
-        return urgent.Count == 0
-            ? new($"{title.English}. No item is important and done badly.", $"{title.Chinese}。没有重要而绩效低的项目。")
-            : new(
-                $"{title.English}. Important and done badly: {names.English}.",
-                $"{title.Chinese}。重要而绩效低的有：{names.Chinese}。");
+        var urgent = points.Where(p => lines.Quadrant(p) == IpaQuadrant.ConcentrateHere).ToList();
+        if (urgent.Count == 0)
+        {
+            return new($"{title.English}. No item is important and done badly.", $"{title.Chinese}。没有重要而绩效低的项目。");
+        }
+
+        var (sure, open) = (Names(isOpen: false), Names(isOpen: true));
+        return new(
+            title.English + "." + (sure is null ? "" : $" Important and done badly: {sure.English}.")
+                + (open is null ? "" : $" Perhaps important and done badly, as intervals leave it open: {open.English}."),
+            title.Chinese + "。" + (sure is null ? "" : $"重要而绩效低的有：{sure.Chinese}。")
+                + (open is null ? "" : $"可能重要而绩效低（区间不能确定）：{open.Chinese}。"));
+
+        LocalizedText? Names(bool isOpen)
+        {
+            var names = urgent.Where(p => (lines.IsOpen(p) == true) == isOpen).Select(p => p.Name).ToList();
+            return names.Count == 0 ? null : ChartWords.Names(names);
+        }
     }
 }

@@ -33,8 +33,12 @@ public static class IndexCharts
     {
         Guard.Against.Null(bootstrap);
         return Create(bootstrap.Fit, p => bootstrap.Paths[p.From, p.To]?.Interval() is { Value: { } value } estimate
-            ? value.RoundTo(Decimals.Rating) + (estimate.Interval is { } i ? $" {i.ToString("F2", null)}" : "")
+            ? value.RoundTo(Decimals.Rating) + (estimate.Interval is { } i ? $" {Text(i)}" : "")
             : "");
+
+        // An end that is not 0 must not look like it: the picture says whether 0 is within.
+        static string Text(ConfidenceInterval interval) =>
+            interval.ToString(Math.Min(Math.Abs(interval.Lower), Math.Abs(interval.Upper)) < 0.005 ? "F4" : "F2", null);
     }
 
     /// <summary>Draws an index over waves as a line with the interval of each wave.</summary>

@@ -33,7 +33,7 @@ public static class ControlChartTables
                 ("lower limit", p => TableCell.Of(p.Lower, Decimals.Chart)),
                 ("upper limit", p => TableCell.Of(p.Upper, Decimals.Chart)),
                 ("phase", p => TableCell.Of(p.Phase)),
-                ("signals", p => TableCell.Of(string.Join(", ", p.Signals.Select(s => s.Rule.Name)))),
+                ("signals", p => TableCell.Of(string.Join(", ", p.Signals.Select(s => s.Rule.Name).Distinct()))),
                 ("variation", p => TableCell.Word<Variation>(p.Variation)),
             ]);
     }
@@ -59,15 +59,27 @@ public static class ControlChartTables
 
     /// <summary>The signals with the rule and the points of each.</summary>
     /// <param name="chart">The chart.</param>
+    /// <param name="labels">What each point is called, such as its month; null gives the positions, which begin at 0.</param>
     /// <returns>The table.</returns>
-    public static ResultTable ToSignalTable(this ControlChart chart) => TableLayout.Rows(
-        ("Signals", "异常信号"),
-        Guard.Against.Null(chart).Signals,
-        [],
-        ("run rule", s => TableCell.Of(s.Rule.ToString())),
-        ("side", s => TableCell.Word<SignalSide>(s.Side)),
-        ("completed at", s => TableCell.Of(s.CompletedAt)),
-        (("points", "点"), s => TableCell.Of(InvariantText.Join(s.Points))));
+    /// <exception cref="ArgumentException">There is not a label for each point.</exception>
+    public static ResultTable ToSignalTable(this ControlChart chart, IEnumerable<string>? labels = null)
+    {
+        var count = Guard.Against.Null(chart).Count;
+        string[]? names = labels is null ? null : [.. labels];
+        Guard.Against.Invalid(
+            names is not null && names.Length != count,
+            $"There are {names?.Length} labels for {count} points; allowed is one for each.",
+            nameof(labels));
+        string Label(int point) => names is null ? InvariantText.Format(point) : names[point];
+        return TableLayout.Rows(
+            ("Signals", "异常信号"),
+            chart.Signals,
+            [],
+            ("run rule", s => TableCell.Of(s.Rule.ToString())),
+            ("side", s => TableCell.Word<SignalSide>(s.Side)),
+            ("completed at", s => TableCell.Of(Label(s.CompletedAt))),
+            (("points", "点"), s => TableCell.Of(InvariantText.Join(s.Points.Select(Label)))));
+    }
 
     /// <summary>The cumulative sums, a row for each point.</summary>
     /// <param name="chart">The chart.</param>
@@ -83,8 +95,8 @@ public static class ControlChartTables
             ("point", i => TableCell.Of(i)),
             ("upper sum", i => TableCell.Of(chart.Upper[i], Decimals.Chart)),
             ("lower sum", i => TableCell.Of(chart.Lower[i], Decimals.Chart)),
-            ("signals", i => TableCell.Word(
-                chart.UpperSignals.Contains(i) ? "Above" : chart.LowerSignals.Contains(i) ? "Below" : null)));
+            ("signals", i => TableCell.Word<SignalSide>(
+                chart.UpperSignals.Contains(i) ? SignalSide.Above : chart.LowerSignals.Contains(i) ? SignalSide.Below : null)));
     }
 
     /// <summary>A change point with the points that are likely, and the level before and after.</summary>

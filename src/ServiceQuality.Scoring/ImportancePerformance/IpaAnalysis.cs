@@ -19,7 +19,9 @@ public sealed record IpaAnalysis
         Items = new(items, i => i.Point.Name);
     }
 
-    /// <summary>The lines by means, medians, scale midpoints and, where they were given, the user's own.</summary>
+    /// <summary>
+    /// The lines by means, medians, scale midpoints (not for a derived importance) and, where they were given, the user's own.
+    /// </summary>
     public ValueList<IpaCrosshair> Crosshairs { get; }
 
     /// <summary>The items in the given order; <c>Items["Parking"]</c> finds one by its name.</summary>
@@ -28,7 +30,9 @@ public sealed record IpaAnalysis
     /// <summary>The items about whose quadrant the crosshairs disagree.</summary>
     public ValueList<IpaItem> Changing => [.. Items.Where(i => i.Changes)];
 
-    /// <summary>The items by priority, the most urgent first; equal ones in the given order.</summary>
+    /// <summary>
+    /// The items by priority, the most urgent first; equal ones, and all without a priority, in the given order.
+    /// </summary>
     public ValueList<IpaItem> ByPriority => [.. Items.OrderByDescending(i => i.Priority)];
 
     /// <summary>Analyses items.</summary>
@@ -46,6 +50,17 @@ public sealed record IpaAnalysis
     {
         Guard.Against.Null(points);
         Guard.Against.Null(importanceScale);
+        return Run(points, importanceScale, performanceScale, given, isDerived: false);
+    }
+
+    // A derived importance is a correlation: 0 is not the middle of a scale, and its share of -1 to 1 means nothing.
+    internal static IpaAnalysis Run(
+        IEnumerable<IpaPoint> points,
+        RatingScale importanceScale,
+        RatingScale? performanceScale,
+        (double Importance, double Performance)? given,
+        bool isDerived)
+    {
         var scale = performanceScale ?? importanceScale;
         var all = points.ToList();
         Guard.Against.Invalid(all.Count == 0, "There is no item; allowed is at least one.", nameof(points));
@@ -63,8 +78,12 @@ public sealed record IpaAnalysis
         [
             new(IpaRule.Means, Mean(importance), Mean(performance)),
             new(IpaRule.Medians, Median(importance), Median(performance)),
-            new(IpaRule.ScaleMidpoints, Middle(importanceScale), Middle(scale)),
         ];
+        if (!isDerived)
+        {
+            crosshairs.Add(new(IpaRule.ScaleMidpoints, Middle(importanceScale), Middle(scale)));
+        }
+
         if (given is var (i, p))
         {
             var isFinite = double.IsFinite(i) && double.IsFinite(p);
@@ -74,8 +93,13 @@ public sealed record IpaAnalysis
 
         return new(
             [.. crosshairs],
-            [.. all.Select(x => new IpaItem(x, [.. crosshairs.Select(c => c.Quadrant(x))], [.. crosshairs.Select(
-                c => c.IsOpen(x))], Share(x.Importance, importanceScale) - Share(x.Performance, scale)))]);
+            [
+                .. all.Select(x => new IpaItem(
+                    x,
+                    [.. crosshairs.Select(c => c.Quadrant(x))],
+                    [.. crosshairs.Select(c => c.IsOpen(x))],
+                    isDerived ? null : Share(x.Importance, importanceScale) - Share(x.Performance, scale))),
+            ]);
     }
 
     /// <summary>
@@ -96,8 +120,11 @@ public sealed record IpaAnalysis
             .. Crosshairs.Select(c => (TableText)($"Lines by {c}.", $"分界线：{c}。")),
             ("A point on a line counts as high; ? marks a quadrant that the intervals leave open.",
                 "线上的点视为高；? 表示区间不能确定所在象限。"),
-            ("Priority: importance less performance, each as a share of its scale; above 0 asks for effort.",
-                "优先度：重要性减绩效，各按其评分范围折算；大于0的需要投入。"),
+            Items[0].Priority is null
+                ? ("Importance is derived, a correlation: without a priority and lines by the middle of its scale.",
+                    "重要性为推导值（相关系数），不计优先度，也不以评分中点为界。")
+                : ("Priority: importance less performance, each as a share of its scale; above 0 asks for effort.",
+                    "优先度：重要性减绩效，各按其评分范围折算；大于0的需要投入。"),
         ]);
 
     /// <summary>How many items, and about how many the rules disagree.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Json;
@@ -10,7 +9,7 @@ namespace ServiceQuality.Scoring;
 [JsonConverter(typeof(ScoringJsonConverter<IpaItem>))]
 public sealed record IpaItem
 {
-    internal IpaItem(IpaPoint point, ValueList<IpaQuadrant> quadrants, ValueList<bool?> open, double priority)
+    internal IpaItem(IpaPoint point, ValueList<IpaQuadrant> quadrants, ValueList<bool?> open, double? priority)
     {
         Point = point;
         Quadrants = quadrants;
@@ -32,12 +31,13 @@ public sealed record IpaItem
 
     /// <summary>
     /// How far the item is above the diagonal: importance less performance, each as a share of its scale, from -1 to 1. Above 0
-    /// it asks for effort, the more the greater.
+    /// it asks for effort, the more the greater. Null for a derived importance, which is a correlation and not on a scale of
+    /// answers.
     /// </summary>
-    public double Priority { get; }
+    public double? Priority { get; }
 
     /// <summary>Name, quadrants and priority.</summary>
     /// <returns>For example <c>Parking: ConcentrateHere, KeepUp, priority 0.23</c>.</returns>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Point.Name}: {string.Join(", ", Quadrants)}, priority {Priority.RoundTo(2)}");
+        $"{Point.Name}: {string.Join(", ", Quadrants)}" + (Priority is { } known ? $", priority {known.RoundTo(2)}" : "");
 }

@@ -18,7 +18,7 @@ public static class CaseTables
     public static ResultTable ToTable(this IEnumerable<CaseReading> readings) => TableLayout.Rows(
         ("Clocks of cases", "工单计时"),
         Guard.Against.NullElements(readings).SelectMany(r => r.Targets),
-        [("Remaining and late: open time in h:mm.", "剩余时间与逾期：营业时间（时:分）。")],
+        [("Remaining and late by: open time in h:mm.", "剩余时间与逾期时长：营业时间（时:分）。")],
         ("case", t => TableCell.Of(t.Case.CaseId)),
         ("target", t => TableCell.Of(t.Name)),
         ("state", t => TableCell.Word<SlaPhase>(t.Phase)),
@@ -29,7 +29,7 @@ public static class CaseTables
         ("due", t => TableCell.Of(t.Due)),
         ("end", t => TableCell.Of(t.Stopped)),
         ("remaining", t => TableCell.Of(t.Verdict == SlaVerdict.Breached ? null : t.Remaining?.Open)),
-        ("late", t => TableCell.Of(t.Verdict == SlaVerdict.Breached ? t.Lateness.Open : null)),
+        (("late by", "逾期时长"), t => TableCell.Of(t.Verdict == SlaVerdict.Breached ? t.Lateness.Open : null)),
         ("used %", t => TableCell.Of(100 * t.ShareUsed, Decimals.Percent)),
         ("next change", t => TableCell.Of(t.NextChange)));
 

@@ -4,6 +4,7 @@ using NodaTime;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics.Intervals;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Sla;
 
@@ -53,6 +54,11 @@ public readonly record struct ExactProportion
     // Truncated, so that a share below a threshold is never printed as the threshold.
     internal string TruncatedPercent =>
         InvariantText.Format((decimal)((BigInteger)_part * 100_000_000 / _whole) / 1_000_000) + " %";
+
+    // In percent, to the digits of TruncatedPercent.
+    internal TableCell ToCell() => Value is { } share
+        ? TableCell.Number(TruncatedPercent.Split(' ')[0], share.Percent)
+        : default;
 
     /// <summary>Creates a share of counts.</summary>
     /// <param name="part">The part, from 0 to <paramref name="whole"/>.</param>

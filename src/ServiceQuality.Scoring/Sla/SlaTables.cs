@@ -53,7 +53,7 @@ public static class SlaTables
 
     /// <summary>The cases at risk, then the late ones, in the order of the list.</summary>
     /// <param name="list">The list.</param>
-    /// <returns>The table; the remaining time is open time in hours and minutes.</returns>
+    /// <returns>The table; times remaining and late are open time in hours and minutes.</returns>
     public static ResultTable ToTable(this RiskList list)
     {
         Guard.Against.Null(list);
@@ -67,7 +67,8 @@ public static class SlaTables
             ("target", c => TableCell.Of(c.Case.Target)),
             ("state", c => TableCell.Word(c.State)),
             ("due", c => TableCell.Of(c.Case.Due)),
-            ("remaining", c => TableCell.Of(c.Case.Reading.Remaining?.Open)),
+            ("remaining", c => TableCell.Of(c.State == "late" ? null : c.Case.Reading.Remaining?.Open)),
+            (("late by", "逾期时长"), c => TableCell.Of(c.State == "late" ? c.Case.Reading.Lateness.Open : null)),
             ("used %", c => TableCell.Of(100 * c.Case.UsedRatio, Decimals.Percent)),
             ("next change", c => TableCell.Of(c.Case.NextChange)));
     }
@@ -78,8 +79,8 @@ public static class SlaTables
     public static ResultTable ToTable(this IEnumerable<ServiceCredit> credits) => TableLayout.Rows(
         ("Service credits", "服务赔偿"),
         Guard.Against.NullElements(credits),
-        [],
-        ("measured %", c => TableCell.Of(c.Measured.Value)),
+        [("Measured: digits after the sixth decimal are cut off, not rounded.", "实测：第六位小数之后截去，不进位。")],
+        ("measured %", c => c.Measured.ToCell()),
         (("tier", "赔偿档"), c => TableCell.Of(c.Tier?.ToString())),
         ("fee", c => TableLayout.Money(c.Fee)),
         ("before the cap", c => TableLayout.Money(c.Raw)),

@@ -50,8 +50,8 @@ public static class StandardTables
         Guard.Against.Null(result);
         return new(
             TableText.Compose(
-                $"Inspection of {result.Inspection.Unit}, {result.Inspection.Date}",
-                $"{result.Inspection.Unit}的检查，{result.Inspection.Date}"),
+                $"Inspection of {result.Inspection.Unit}, {result.Inspection.Date:uuuu'-'MM'-'dd}",
+                $"{result.Inspection.Unit}的检查，{result.Inspection.Date:uuuu'-'MM'-'dd}"),
             TableWords.All("quantity", "value"),
             [
                 Fact("score", TableCell.Of((double?)result.Score, Decimals.Coefficient)),

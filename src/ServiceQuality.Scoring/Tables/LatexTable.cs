@@ -5,11 +5,17 @@ namespace ServiceQuality.Scoring.Tables;
 // A table in LaTeX with the rules of the package booktabs.
 internal static class LatexTable
 {
-    internal static string Write(ResultTable table)
+    internal static string Write(ResultTable table, string? label)
     {
         StringBuilder text = new();
         var places = string.Concat(table.Columns.Select((_, c) => table.IsNumeric(c) ? 'r' : 'l'));
         text.Append("\\begin{table}\n\\centering\n\\caption{").Append(Escape(table.Title)).Append("}\n");
+        if (label is not null)
+        {
+            text.Append("\\label{").Append(label).Append("}\n");
+        }
+
+
         text.Append("\\begin{tabular}{").Append(places).Append("}\n\\toprule\n");
         AppendRow(text, table.Columns.Select(Escape));
         text.Append("\\midrule\n");

@@ -112,6 +112,39 @@ public sealed record ResultTable
     public ResultTable In(CultureInfo? culture) =>
         new(_title, _columns, _rows, _notes, Language.In(culture) == Language.Chinese);
 
+    /// <summary>Returns the table under another title.</summary>
+    /// <param name="title">The title in both languages.</param>
+    /// <returns>The table.</returns>
+    public ResultTable WithTitle(LocalizedText title) =>
+        new(Guard.Against.Null(title), _columns, _rows, _notes, _isChinese.Value);
+
+    /// <summary>Returns the table with some of its columns, in the given order.</summary>
+    /// <param name="columns">Headers of the table, as <see cref="Columns"/> has them; each once, at least one.</param>
+    /// <returns>The table.</returns>
+    /// <exception cref="ArgumentException">The table has no such column, or one is named twice.</exception>
+    public ResultTable Select(params IEnumerable<string> columns)
+    {
+        List<int> places = [];
+        foreach (var column in Guard.Against.NullElements(columns))
+        {
+            var place = Columns.IndexOf(column);
+            Guard.Against.Invalid(
+                place < 0,
+                $"There is no column \"{column}\"; allowed are {InvariantText.Join(Columns)}.",
+                nameof(columns));
+            Guard.Against.Invalid(places.Contains(place), $"Column \"{column}\" is named twice.", nameof(columns));
+            places.Add(place);
+        }
+
+        Guard.Against.Invalid(places.Count == 0, "There is no column; allowed is at least one.", nameof(columns));
+        return new(
+            _title,
+            [.. places.Select(p => _columns[p])],
+            [.. _rows.Select(r => (ValueList<TableCell>)[.. places.Select(p => r[p])])],
+            _notes,
+            _isChinese.Value);
+    }
+
     /// <summary>Returns the table with a last note that states the version of this package.</summary>
     /// <returns>The table, with a note such as <c>Computed by ServiceQuality, version 1.2.0.</c> in its language.</returns>
     public ResultTable WithSoftwareVersion() =>
@@ -143,12 +176,23 @@ public sealed record ResultTable
     public string ToMarkdown() => MarkdownTable.Write(this);
 
     /// <summary>Returns the table as LaTeX: a <c>table</c> with the title as its caption and the notes below.</summary>
+    /// <param name="label">
+    /// The label to refer to, such as <c>tab:gaps</c>: letters, digits, colons, hyphens, points and underscores. Null means none.
+    /// </param>
     /// <returns>
     /// The text, which needs the package <c>booktabs</c>, and <c>ctex</c> with XeLaTeX or LuaLaTeX for Chinese. Numbers are
     /// aligned to the right; the minus of a negative one is in math mode. Special characters are escaped. Lines end with a line
     /// feed.
     /// </returns>
-    public string ToLatex() => LatexTable.Write(this);
+    /// <exception cref="ArgumentException">The label has another character, or none.</exception>
+    public string ToLatex(string? label = null)
+    {
+        Guard.Against.Invalid(
+            label is not null && !(label.Length is > 0 and <= 60 && label.All(c => char.IsAsciiLetterOrDigit(c) || ":-._".Contains(c))),
+            $"Label \"{label}\" is not allowed; allowed are 1 to 60 letters, digits, colons, hyphens, points and underscores.",
+            nameof(label));
+        return LatexTable.Write(this, label);
+    }
 
     /// <summary>Returns the table as one HTML <c>table</c> element.</summary>
     /// <returns>

@@ -135,6 +135,10 @@ public readonly record struct TableCell
     /// <returns>The text.</returns>
     public override string ToString() => Shown;
 
+    // A number with the text that people read.
+    internal static TableCell Number(string shown, double exact) =>
+        new(shown, exact.ToString("R", CultureInfo.InvariantCulture), true);
+
     internal static TableCell Of(TableText text) =>
         text.English.Length == 0 ? default : new(text.English, text.English, false, text.Chinese);
 

@@ -63,10 +63,11 @@ public class EndOfDateProperties
         // To the next or previous working day, when the last date is none; and with the day of the start as the first.
         DeadlineRules rules = new(
             landing: Landing.EndOfDate, dayCount: x.first, roll: x.step > 0 ? DateRoll.Next : DateRoll.Previous);
-        var isFirst = x.first == DayCount.FromSameDay && x.limit.Kind == TimeLimitKind.CalendarDays && x.limit.Count > 0;
         var from = x.c.A.InZone(x.c.Zone).Date;
-        if (DatesOneByOne.Count(x.c.Calendar, from, x.limit.Kind, x.limit.Count - (isFirst ? 1 : 0)) is { } counted
-            && DatesOneByOne.Roll(x.c.Calendar, counted, x.step) is { } last)
+        var end = DatesOneByOne.Count(x.c.Calendar, from, x.limit.Kind, x.limit.Count);
+        var isFirst = x.first == DayCount.FromSameDay && x.limit.Kind != TimeLimitKind.WorkingDays && x.limit.Count > 0
+            && (x.limit.Kind != TimeLimitKind.Months || end?.Day == from.Day);
+        if (end is { } whole && DatesOneByOne.Roll(x.c.Calendar, isFirst ? whole.PlusDays(-1) : whole, x.step) is { } last)
         {
             Assert.Equal(EndOf(x.c, last), x.c.Calendar.Due(x.c.A, x.limit, rules).Due);
         }
@@ -82,6 +83,9 @@ public class EndOfDateProperties
     [InlineData("1 w", Landing.EndOfBusiness, DateRoll.Next, DayCount.FromNextDay, "2026-10-08T17:30")]
     [InlineData("1 w", Landing.EndOfBusiness, DateRoll.None, DayCount.FromNextDay, "2026-10-06T10:00")] // no hours there
     [InlineData("3 d", Landing.EndOfDate, DateRoll.None, DayCount.FromSameDay, "2026-10-02T00:00")]
+    [InlineData("1 w", Landing.EndOfDate, DateRoll.None, DayCount.FromSameDay, "2026-10-06T00:00")]
+    [InlineData("1 mo", Landing.EndOfDate, DateRoll.None, DayCount.FromSameDay, "2026-10-29T00:00")]
+    [InlineData("5 mo", Landing.EndOfDate, DateRoll.None, DayCount.FromSameDay, "2027-03-01T00:00")] // 28 February, its last date
     [InlineData("within 3 d", Landing.EndOfBusiness, DateRoll.Next, DayCount.FromSameDay, "2026-10-03T00:00")]
     public void Each_reading_of_a_limit_has_a_name(string limit, Landing landing, DateRoll roll, DayCount first, string due)
     {

@@ -47,7 +47,7 @@ public class HandlingRegimeTests
     [InlineData("us-dot", "substantive answer", "2026-05-26T23:00")]
     [InlineData("asic-rg-271", "acknowledgement", "2026-03-28T10:00")]
     [InlineData("nhs-england", "acknowledgement", "2026-04-01T23:00")]
-    [InlineData("nhs-england", "response", "2026-09-27T23:00")]
+    [InlineData("nhs-england", "response", "2026-09-26T23:00")]
     [InlineData("pledge-24-hours", "reply", "2026-03-28T10:00")]
     public void Clocks_fall_due_as_the_texts_say(string id, string clock, string due)
     {

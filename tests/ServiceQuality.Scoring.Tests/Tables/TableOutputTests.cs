@@ -70,6 +70,36 @@ public class TableOutputTests
     });
 
     [Fact]
+    public void Some_columns_under_another_title_with_a_label()
+    {
+        ResultTable table = new("T", ["a", "b", "c"], [[TableCell.Of("x"), TableCell.Of(1.25, 1), TableCell.Of("z")]], ["Note."]);
+        var some = table.WithTitle(new("Mean", "均值")).Select("b", "a");
+        Assert.Equal("b,a\r\n1.25,x\r\n", some.ToCsv());
+        Assert.Equal(("Mean", "均值"), (some.Title, some.In(CultureInfo.GetCultureInfo("zh-CN")).Title));
+        Assert.Equal("1.3", some.Rows[0][0].Shown);
+        Assert.Contains("\\caption{Mean}\n\\label{tab:m}\n", some.ToLatex("tab:m"), StringComparison.Ordinal);
+        Assert.DoesNotContain("label", some.ToLatex(), StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>("label", () => some.ToLatex("a b"));
+        Assert.Throws<ArgumentException>("columns", () => table.Select("a", "a"));
+        Assert.Throws<ArgumentException>("columns", () => table.Select());
+        Assert.Contains(
+            "allowed are a, b, c", Assert.Throws<ArgumentException>("columns", () => table.Select("d")).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(96.25, 1, "96.3")]
+    [InlineData(-96.25, 1, "-96.3")]
+    [InlineData(2.5, 0, "3")]
+    [InlineData(0.125, 2, "0.13")]
+    [InlineData(100 * 0.575, 0, "58")]
+    [InlineData(2.675, 2, "2.68")]
+    [InlineData(-0.04, 1, "0.0")]
+    [InlineData(1e20, 1, "100000000000000000000.0")]
+    public void Numbers_round_half_away_from_zero(double value, int decimals, string shown) =>
+        Assert.Equal(shown, TableCell.Of(value, decimals).Shown);
+
+    [Fact]
     public void Csv_quotes_where_needed_and_rounds_nothing() => Assert.Equal(
         "Name_x,Gap %\r\n\"[=1+2] \"\"q\"\" | 50% #1 {a} ~ ^ \\ $5 -- `c` 'd'\",-1.2551\r\n\"两,行\r\n文字\",\r\n", Odd.ToCsv());
 

@@ -275,7 +275,9 @@ internal static class TableSamples
             ["SurvivalTables.ToTable(CumulativeIncidence)"] = Incidence.ToTable(),
             ["SurvivalTables.ToTable(LogRankTest)"] = LogRankTest.Run(Days, [.. Days.Select(d => d < 14)], groups).ToTable(),
             ["SurvivalTables.ToTable(GrayTest)"] = GrayTest.Run(Days, [1, 2, 1, 0, 1, 2, 1, 0, 1, 2, 0, 0], groups, 1).ToTable(),
-            ["TestTables.ToTable(IEnumerable<HypothesisTest>)"] = new[] { KruskalWallisTest.Run(samples) }.ToTable(),
+            ["HypothesisTestTables.ToTable(IEnumerable<HypothesisTest>)"] = new[] { KruskalWallisTest.Run(samples) }.ToTable(),
+            ["HypothesisTestTables.ToTable(IEnumerable<ValueTuple<String>>)"] =
+                new[] { ("A", KruskalWallisTest.Run(samples)), ("B", KruskalWallisTest.Run(samples[..2])) }.ToTable(),
             ["TestTables.ToTable(IEnumerable<PairwiseComparison>)"] =
                 KruskalWallisTest.Dunn(MultiplicityMethod.Holm, samples).ToTable(),
             ["WeightTables.ToTable(CriteriaWeights)"] = CriteriaWeights.Equal(3).ToTable(),

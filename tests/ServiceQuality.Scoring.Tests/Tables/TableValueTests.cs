@@ -44,7 +44,7 @@ public class TableValueTests
         Assert.Equal(["running", "running", "stopped", "not started"], Column(table, "state"));
         Assert.Equal(["pending", "breached", "met", ""], Column(table, "verdict"));
         Assert.Equal(["PT1H", "", "PT2H30M", ""], Column(table, "remaining"));
-        Assert.Equal(["", "PT5H", "", ""], Column(table, "late"));
+        Assert.Equal(["", "PT5H", "", ""], Column(table, "late by"));
         Assert.Equal(["75", "225", "37.5", ""], Column(table, "used %"));
         Assert.Equal(
             Clocks.Select(c => c.Targets[0].Due is { } due ? InstantPattern.ExtendedIso.Format(due) : ""), Column(table, "due"));
@@ -73,6 +73,20 @@ public class TableValueTests
         Column(Extensions["StandardTables.ToTable(IEnumerable<IndicatorValue>)"], "value")
             .Zip(Column(Extensions["StandardTables.ToTable(IEnumerable<IndicatorValue>)"], "lower"),
                 Column(Extensions["StandardTables.ToTable(IEnumerable<IndicatorValue>)"], "upper")));
+
+    [Fact]
+    public void Tests_have_names() => Assert.Equal(
+        ["A", "B"], Column(Extensions["HypothesisTestTables.ToTable(IEnumerable<ValueTuple<String>>)"], "name"));
+
+    // 188 of 200 are 94 %; 719 of 720 are 99.861111..., which is cut off.
+    [Fact]
+    public void A_measured_share_is_never_rounded_up()
+    {
+        var schedule = CreditSchedule.Create("A").AddTier("99.9 %", "10 %").Build();
+        var table = new[] { ServiceCredit.Run(schedule, ExactProportion.Of(719, 720), Money.Of(100, "EUR")) }.ToTable();
+        Assert.Equal("99.861111", table.Rows[0][0].Shown);
+        Assert.Equal("94", Extensions["SlaTables.ToTable(IEnumerable<ServiceCredit>)"].Rows[0][0].Shown);
+    }
 
     [Fact]
     public void Agreement_halves_jackknife_and_comparisons_in_pairs()

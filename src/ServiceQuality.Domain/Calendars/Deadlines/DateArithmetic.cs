@@ -119,16 +119,23 @@ internal sealed class DateArithmetic(DateTimeZone zone, WorkingDates dates, Open
         if (limit.Kind == TimeLimitKind.Months)
         {
             var monthsLeft = (12 * (last.Year - date.Year)) + last.Month - date.Month;
-            return limit.Count <= monthsLeft ? date.PlusMonths(limit.Count) : null;
+            return limit.Count <= monthsLeft ? LessFirstDay(date.PlusMonths(limit.Count)) : null;
         }
 
         var days = limit.Kind switch
         {
             TimeLimitKind.Weeks => 7 * limit.Count,
-            TimeLimitKind.CalendarDays when rules.DayCount == DayCount.FromSameDay => Math.Max(limit.Count - 1, 0),
             _ => limit.Count,
         };
-        return days <= Period.DaysBetween(date, last) ? date.PlusDays(days) : null;
+        return days <= Period.DaysBetween(date, last) ? LessFirstDay(date.PlusDays(days)) : null;
+
+        // With the date of the start as the first, the count ends a day earlier; months that end in a shorter month, on its last
+        // date all the same.
+        LocalDate LessFirstDay(LocalDate end) =>
+            rules.DayCount == DayCount.FromNextDay || limit.Count == 0
+                || (limit.Kind == TimeLimitKind.Months && end.Day != date.Day)
+                ? end
+                : end.PlusDays(-1);
     }
 
     private LocalDate? RollDate(LocalDate date, DeadlineRules rules)

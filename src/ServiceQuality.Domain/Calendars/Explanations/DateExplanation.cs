@@ -10,7 +10,7 @@ internal sealed class DateExplanation(BusinessCalendar calendar, Deadline deadli
     private readonly DeadlineRules _rules = deadline.Rules;
 
     private bool CountsStart =>
-        _limit is { Kind: TimeLimitKind.CalendarDays, Count: > 0 } && _rules.DayCount == DayCount.FromSameDay;
+        _limit is { Kind: > TimeLimitKind.WorkingDays, Count: > 0 } && _rules.DayCount == DayCount.FromSameDay;
 
     internal IEnumerable<ExplainedDay> Days() => BeforeCount().Concat(Count()).Concat(Roll()).Concat(MoveIntoHours());
 

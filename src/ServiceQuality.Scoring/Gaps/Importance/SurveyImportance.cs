@@ -98,7 +98,7 @@ public sealed record SurveyImportance
     /// <returns>The analysis.</returns>
     /// <exception cref="ArgumentException">No item has a point, or a given line is not finite.</exception>
     public IpaAnalysis Analyse((double Importance, double Performance)? given = null) =>
-        IpaAnalysis.Run(Points, ImportanceScale, PerformanceScale, given);
+        IpaAnalysis.Run(Points, ImportanceScale, PerformanceScale, given, Source == ImportanceSource.Derived);
 
     /// <summary>The source and the number of items.</summary>
     /// <returns>For example <c>22 items, importance Derived by overall</c>.</returns>

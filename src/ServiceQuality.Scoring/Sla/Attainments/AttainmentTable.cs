@@ -7,8 +7,11 @@ namespace ServiceQuality.Scoring.Sla;
 // Attainment as a table: both shares of each row, each beside its base.
 internal static class AttainmentTable
 {
-    private static readonly TableText[] Columns = TableWords.All(
-        "", "started", "stopped", "stopped of started %", "95 % interval", "decided", "met", "met of decided %", "95 % interval");
+    private static readonly TableText[] Columns =
+    [
+        .. TableWords.All("group", "started", "stopped", "stopped of started %"), ("95 % interval of stopped", "95 % 区间（解决率）"),
+        .. TableWords.All("decided", "met", "met of decided %"), ("95 % interval of met", "95 % 区间（达成率）"),
+    ];
 
     internal static ResultTable Create(Attainment attainment)
     {

@@ -30,7 +30,7 @@ public sealed record IndicatorAssessment
             : Assessments.Any(a => a.Verdict == AssessmentVerdict.InsufficientData) ? AssessmentVerdict.InsufficientData
             : AssessmentVerdict.Unproven;
         Reason = Assessments.Select(a => a.Reason).FirstOrDefault(r => r is not null);
-        Verdict = value.Value is { } known ? indicator.Judge((decimal)known, target) : JudgeOpen();
+        Verdict = Judged is { } known ? indicator.Judge((decimal)known, target) : JudgeOpen();
         IsBelowMinimum = IsWorse(target.Minimum);
         IsOverPromised = Statistical == AssessmentVerdict.InsufficientData
             ? null
@@ -45,7 +45,8 @@ public sealed record IndicatorAssessment
 
     /// <summary>
     /// The plain verdict: the value itself against the target and what is tolerated, by <see cref="ServiceIndicator.Judge"/>.
-    /// Numbers are compared to 15 digits. Null when that is not known.
+    /// Numbers are compared to 15 digits. A quantile of times is at most a limit when its share of them is. Null when the verdict
+    /// is not known.
     /// </summary>
     public StandardVerdict? Verdict { get; }
 
@@ -85,6 +86,11 @@ public sealed record IndicatorAssessment
             + (IsOverPromised == true ? ", over-promised" : "");
     }
 
+    // 90 % within 30 minutes is kept when 90 % are, however long the others take.
+    private double? Judged => Value.Indicator.Direction == IndicatorDirection.LowerIsBetter
+        ? Value.Numbers.Smallest ?? Value.Value
+        : Value.Value;
+
     private BoundDirection Direction => Value.Indicator.Direction == IndicatorDirection.LowerIsBetter
         ? BoundDirection.AtMost
         : BoundDirection.AtLeast;
@@ -109,7 +115,7 @@ public sealed record IndicatorAssessment
         }
 
         var assessment = Assessment.Run(
-            new(numbers.Value, numbers.Lower, numbers.Upper, Value.N, Value.Reason, Value.NumbersText),
+            new(direction == BoundDirection.AtMost ? Judged : numbers.Value, numbers.Lower, numbers.Upper, Value.N, Value.Reason, Value.NumbersText),
             (double)bound,
             direction,
             indicator.MinimumSample,
@@ -136,7 +142,7 @@ public sealed record IndicatorAssessment
         : null;
 
     private bool? IsWorse(decimal? level) => level is not { } known ? null
-        : Value.Value is { } value
+        : Judged is { } value
             ? Direction == BoundDirection.AtLeast ? (decimal)value < known : (decimal)value > known
             : Value.Indicator.Direction == IndicatorDirection.WithinRange ? null : !Assess(known, Direction).IsAttained;
 

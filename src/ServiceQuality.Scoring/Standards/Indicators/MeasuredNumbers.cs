@@ -9,6 +9,10 @@ namespace ServiceQuality.Scoring.Standards;
 internal readonly record struct MeasuredNumbers(
     double? Value, double? Lower, double? Upper, long N, string Method, string? Reason, Proportion Level)
 {
+    // Of a quantile of values: the smallest one within which the share lies. A limit at it is kept; the quantile itself can be in
+    // the middle between it and the next.
+    internal double? Smallest { get; init; }
+
     internal static MeasuredNumbers Of(Estimate e, Proportion? level = null) => new(
         e.Value,
         e.Interval?.Lower,
@@ -36,6 +40,7 @@ internal readonly record struct MeasuredNumbers(
     internal MeasuredNumbers Times(double factor) => this with
     {
         Value = Value * factor,
+        Smallest = Smallest * factor,
         Lower = Lower * factor,
         Upper = Upper * factor
     };

@@ -195,7 +195,8 @@ internal static class RowMeasurement
                 List<IndicatorRow> timed = [.. counted.Where(r => r.Value is not null)];
                 var curve = KaplanMeier.Estimate(
                     [.. timed.Select(r => r.Value!.Value)], [.. timed.Select(r => !r.IsOpen)], level: level);
-                var time = MeasuredNumbers.Of(curve.Quantile(indicator.Quantile!.Value));
+                var share = indicator.Quantile!.Value;
+                var time = MeasuredNumbers.Of(curve.Quantile(share)) with { Smallest = curve.SmallestTime(share) };
                 return new(indicator, unit, period, time) { Open = open, Exclusions = exclusions };
             default:
                 var numbers = ServiceIndicatorExtensions.Compute(indicator, values, level);

@@ -2,6 +2,7 @@ using ServiceQuality.Domain;
 using ServiceQuality.Domain.Calendars;
 using ServiceQuality.Domain.Standards;
 using ServiceQuality.Scoring.Complaints;
+using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Intervals;
 using ServiceQuality.Scoring.Statistics.Resampling;
 using ServiceQuality.Scoring.Statistics.Summaries;
@@ -206,12 +207,19 @@ public static partial class ServiceIndicatorExtensions
                 var share = indicator.Quantile!.Value;
                 return MeasuredNumbers.Of(
                     bootstrap is null || values.IsEmpty
-                        ? QuantileEstimate.FromValues(values, share, level: level)
-                        : Bootstrap.Run(values, sample => QuantileEstimate.FromValues(sample, share).Value, bootstrap)
+                        ? QuantileEstimate.FromValues(values, share, AsKaplanMeier, level)
+                        : Bootstrap.Run(
+                            values, sample => QuantileEstimate.FromValues(sample, share, AsKaplanMeier).Value, bootstrap)
                             .Interval(level: level),
-                    level);
+                    level) with
+                {
+                    Smallest = QuantileEstimate.FromValues(values, share, QuantileDefinition.InverseEmpirical).Value,
+                };
         }
     }
+
+    // The definition that is also that of a curve with open cases.
+    private const QuantileDefinition AsKaplanMeier = QuantileDefinition.InverseEmpiricalAveraged;
 
     internal static string? SizeProblem(double value) => Math.Abs(value) <= 1e15 ? null : InvariantText.Compose(
         $"{value} is not allowed; allowed are finite numbers up to 1e15 in size.");

@@ -6,6 +6,20 @@ internal static class CurveCrossing
     // Within this a curve is on the height, as in R: the root of the rounding unit.
     private const double Tolerance = 1.0 / (1 << 26);
 
+    // The first time at which a curve is on the height or below it.
+    internal static double? FindFirstTime(double height, RiskTable table, Func<int, double> curve)
+    {
+        for (var i = 0; i < table.Times.Length; i++)
+        {
+            if (curve(i) <= height + Tolerance)
+            {
+                return table.Times[i];
+            }
+        }
+
+        return null;
+    }
+
     // The middle of the step on the height, if there is one. A limit may rise again when few are at risk; its minimum so far
     // counts. The curve stays null once S is 0 and has no limits.
     internal static double? FindTime(double height, RiskTable table, Func<int, double?> curve)

@@ -184,6 +184,9 @@ public sealed class KaplanMeier : IReadOnlyList<SurvivalStep>
             _limits.Method);
     }
 
+    // The smallest time within which the share ends; Quantile is in the middle between it and the next where the share is exact.
+    internal double? SmallestTime(Proportion p) => CurveCrossing.FindFirstTime(1 - p.Fraction, _table, i => _survival[i]);
+
     /// <summary>
     /// The mean time up to a horizon, longer times counting as the horizon: the area under S from 0 to it. Its variance is the
     /// sum of A squared times d / (n (n - d)), A the area from each time up to the horizon; R's <c>rmean</c>.

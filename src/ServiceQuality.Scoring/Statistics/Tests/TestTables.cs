@@ -2,26 +2,9 @@ using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Statistics.Tests;
 
-/// <summary>The tables of tests and comparisons.</summary>
+/// <summary>The table of comparisons.</summary>
 public static class TestTables
 {
-    /// <summary>Tests, a row each.</summary>
-    /// <param name="tests">The tests.</param>
-    /// <returns>The table.</returns>
-    public static ResultTable ToTable(this IEnumerable<HypothesisTest> tests) => TableLayout.Rows(
-        ("Tests", "检验"),
-        Guard.Against.NullElements(tests),
-        [],
-        ("method", t => TableCell.Of(t.Method)),
-        ("n", t => TableCell.Of(t.N)),
-        ("statistic", t => TableCell.Of(t.Statistic, Decimals.Statistic)),
-        ("df", t => TableCell.Of(t.DegreesOfFreedom, Decimals.RankSum)),
-        ("p", t => TableCell.Of(t.P)),
-        ("estimate", t => TableCell.Of(t.Estimate?.Value, Decimals.Coefficient)),
-        ("lower", t => TableCell.Of(t.Estimate?.Interval?.Lower, Decimals.Coefficient)),
-        ("upper", t => TableCell.Of(t.Estimate?.Interval?.Upper, Decimals.Coefficient)),
-        ("reason", t => TableCell.Of(t.Reason)));
-
     /// <summary>Comparisons of two groups each, with p-values adjusted for their number.</summary>
     /// <param name="comparisons">The comparisons.</param>
     /// <param name="groups">The names of the groups; null numbers them from 1.</param>

@@ -33,7 +33,7 @@ public class IpaTests
         // on both lines of the medians
         Assert.Equal([ConcentrateHere, KeepUp, KeepUp, PossibleOverkill], analysis.Items[4].Quadrants);
         Assert.Equal(["Parking", "Staff", "Menu", "Music", "Lobby"], analysis.ByPriority.Select(i => i.Point.Name));
-        Assert.Equal(2 / 6.0, analysis.Items[0].Priority, 1e-15);
+        Assert.Equal(2 / 6.0, analysis.Items[0].Priority!.Value, 1e-15);
         Assert.Equal("5 items, 5 change their quadrant with the rule", analysis.ToString());
         Assert.Equal("Parking: ConcentrateHere, ConcentrateHere, KeepUp, PossibleOverkill, priority 0.33",
             analysis.Items[0].ToString());

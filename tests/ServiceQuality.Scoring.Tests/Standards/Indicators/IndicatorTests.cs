@@ -46,6 +46,9 @@ public class IndicatorTests
         Assert.Equal(MeanEstimate.FromValues(Ratings, level: Proportion.FromPercent(90)).Interval!.Value.Lower, mean.Lower);
         var quantile = Some.Time.Measure(Ratings);
         Assert.Equal(QuantileEstimate.FromValues(Ratings, Proportion.FromPercent(50)).Interval!.Value.Lower, quantile.Lower);
+        Assert.Equal(
+            KaplanMeier.Estimate(Ratings, [.. Ratings.Select(_ => true)]).Quantile(Proportion.FromPercent(50)).Value,
+            quantile.Value);
         var total = Some.Total.Measure(Ratings);
         Assert.Equal((40.0, null, "sum"), (total.Value!.Value, total.Lower, total.Method));
         Assert.Equal("a total is counted and not sampled, so it has no interval", total.Reason);
@@ -71,6 +74,21 @@ public class IndicatorTests
         Assert.Equal((3, curve.Lower), (Some.Time.Measure(curve).Value, Some.Time.Measure(curve).Lower));
         Refused(["The quantile is of 90.0 %; allowed is 50.0 %"], () => Some.Time.Measure(
             KaplanMeier.Estimate([2], [true]).Quantile(Proportion.FromPercent(90))));
+    }
+
+    // 18 of 20 within 30 minutes, the others within 100 and 120: 90 % are within 30, whether or not a case is open.
+    [Fact]
+    public void A_share_of_times_within_a_limit_keeps_it()
+    {
+        var wait = Some.Time with { Quantile = Proportion.FromPercent(90) };
+        double[] minutes = [.. Enumerable.Range(13, 18).Select(m => (double)m), 100, 120];
+        StandardVerdict? Verdict(decimal limit) => wait.Measure(minutes).Assess(new("repair", limit)).Verdict;
+        Assert.Equal(65, wait.Measure(minutes).Value);
+        Assert.Equal((StandardVerdict.Met, StandardVerdict.Breached), (Verdict(30), Verdict(29)));
+        var rows = minutes.Select(m => new IndicatorRow("A", m, "2026")).Append(new("A", 0, "2026", isOpen: true));
+        var measured = wait.MeasureRows(rows)["A", "2026"];
+        Assert.Equal(65, measured.Value);
+        Assert.Equal(StandardVerdict.Met, measured.Assess(new("repair", 30)).Verdict);
     }
 
     [Fact]
