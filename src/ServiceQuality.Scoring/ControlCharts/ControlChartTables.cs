@@ -33,7 +33,8 @@ public static class ControlChartTables
                 ("lower limit", p => TableCell.Of(p.Lower, Decimals.Chart)),
                 ("upper limit", p => TableCell.Of(p.Upper, Decimals.Chart)),
                 ("phase", p => TableCell.Of(p.Phase)),
-                ("signals", p => TableCell.Of(string.Join(", ", p.Signals.Select(s => s.Rule.Name).Distinct()))),
+                ("signals", p => TableCell.Of(string.Join(", ",
+                    p.Signals.Select(s => s.Rule.Name).Distinct(StringComparer.Ordinal)))),
                 ("variation", p => TableCell.Word<Variation>(p.Variation)),
             ]);
     }

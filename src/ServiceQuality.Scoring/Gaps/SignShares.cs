@@ -45,7 +45,8 @@ public sealed record SignShares
     /// <summary>The three shares, more / equal / less.</summary>
     /// <returns>For example <c>22.7/20.0/57.3 %</c>.</returns>
     public override string ToString() => ShareAbove is { } above
-        ? string.Create(CultureInfo.InvariantCulture, $"{above.Percent.RoundTo(1)}/{(ShareEqual?.Percent)?.RoundTo(1)}/{(ShareBelow?.Percent)?.RoundTo(1)} %")
+        ? string.Create(CultureInfo.InvariantCulture,
+            $"{above.Percent.RoundTo(1)}/{(ShareEqual?.Percent)?.RoundTo(1)}/{(ShareBelow?.Percent)?.RoundTo(1)} %")
         : NoResultReason.NoValue;
 
     private Proportion? Share(long count)

@@ -55,5 +55,6 @@ public readonly record struct IpaCrosshair
     /// <summary>The rule and where the lines are, two decimals.</summary>
     /// <returns>For example <c>Means: importance 5.31, performance 4.80</c>.</returns>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Rule}: importance {Importance.RoundTo(2)}, performance {Performance.RoundTo(2)}");
+        string.Create(CultureInfo.InvariantCulture,
+            $"{Rule}: importance {Importance.RoundTo(2)}, performance {Performance.RoundTo(2)}");
 }

@@ -47,7 +47,8 @@ public sealed record IpaPoint
     /// <summary>Name, importance and performance with two decimals.</summary>
     /// <returns>For example <c>Parking: importance 5.60, performance 4.21</c>.</returns>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Name}: importance {Importance.RoundTo(2)}, performance {Performance.RoundTo(2)}");
+        string.Create(CultureInfo.InvariantCulture,
+            $"{Name}: importance {Importance.RoundTo(2)}, performance {Performance.RoundTo(2)}");
 
     private static double Finite(double value, string parameter)
     {

@@ -127,7 +127,7 @@ public sealed record ResultTable
         List<int> places = [];
         foreach (var column in Guard.Against.NullElements(columns))
         {
-            var place = Columns.IndexOf(column);
+            var place = Columns.ToList().IndexOf(column);
             Guard.Against.Invalid(
                 place < 0,
                 $"There is no column \"{column}\"; allowed are {InvariantText.Join(Columns)}.",
@@ -188,7 +188,8 @@ public sealed record ResultTable
     public string ToLatex(string? label = null)
     {
         Guard.Against.Invalid(
-            label is not null && !(label.Length is > 0 and <= 60 && label.All(c => char.IsAsciiLetterOrDigit(c) || ":-._".Contains(c))),
+            label is not null && !(label.Length is > 0 and <= 60 && label
+                .All(c => char.IsAsciiLetterOrDigit(c) || c is ':' or '-' or '.' or '_')),
             $"Label \"{label}\" is not allowed; allowed are 1 to 60 letters, digits, colons, hyphens, points and underscores.",
             nameof(label));
         return LatexTable.Write(this, label);

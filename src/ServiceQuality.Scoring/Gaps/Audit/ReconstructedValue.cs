@@ -42,6 +42,7 @@ public sealed record ReconstructedValue
     public override string ToString()
     {
         var source = IsPrinted ? "printed" : "from " + FollowsFrom.Text();
-        return string.Create(CultureInfo.InvariantCulture, $"{Quantity.Text()} {Value.RoundTo(3)} [{Lowest.RoundTo(3)}, {Highest.RoundTo(3)}] {source}");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{Quantity.Text()} {Value.RoundTo(3)} [{Lowest.RoundTo(3)}, {Highest.RoundTo(3)}] {source}");
     }
 }

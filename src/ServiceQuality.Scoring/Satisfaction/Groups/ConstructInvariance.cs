@@ -78,7 +78,8 @@ public sealed record ConstructInvariance
 
         var correlation = string.Create(CultureInfo.InvariantCulture, $"c = {Correlation?.RoundTo(4)}") + Describe(CorrelationP);
         var means = string.Create(CultureInfo.InvariantCulture, $"means {MeanDifference?.RoundTo(3)}") + Describe(MeanP);
-        var variances = string.Create(CultureInfo.InvariantCulture, $"log variances {LogVarianceRatio?.RoundTo(3)}") + Describe(VarianceP);
+        var variances = string.Create(CultureInfo.InvariantCulture,
+            $"log variances {LogVarianceRatio?.RoundTo(3)}") + Describe(VarianceP);
         return $"{verdict}; {correlation}, {means}, {variances}";
     }
 }

@@ -138,7 +138,8 @@ public sealed record RatingScore
         }
 
         var percent = new ConfidenceInterval(100 * interval.Lower, 100 * interval.Upper, interval.Level).ToString("F1", null);
-        return string.Create(CultureInfo.InvariantCulture, $"{(100 * top).RoundTo(1)} % {percent}, net {net.RoundTo(1)}, mean {mean.RoundTo(2)}, {n}");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{(100 * top).RoundTo(1)} % {percent}, net {net.RoundTo(1)}, mean {mean.RoundTo(2)}, {n}");
     }
 
     private string CountText => string.Create(

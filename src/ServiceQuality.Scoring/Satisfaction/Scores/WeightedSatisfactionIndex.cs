@@ -133,9 +133,12 @@ public sealed record WeightedSatisfactionIndex
             return $"no index: {Reason}";
         }
 
-        var average = WeightedAverage is { } a ? string.Create(CultureInfo.InvariantCulture, $", weighted average {a.RoundTo(2)}") : "";
-        var percent = PercentOfMaximum is { } p ? string.Create(CultureInfo.InvariantCulture, $", {p.RoundTo(1)} % of the maximum") : "";
+        var average = WeightedAverage is { } a ? string.Create(CultureInfo.InvariantCulture, $", weighted average {a.RoundTo(2)}")
+            : "";
+        var percent = PercentOfMaximum is { } p
+            ? string.Create(CultureInfo.InvariantCulture, $", {p.RoundTo(1)} % of the maximum") : "";
         return string.Create(
-            CultureInfo.InvariantCulture, $"index {index.RoundTo(1)}{average}{percent}, {InvariantText.Count(Items.Count, "item")}");
+            CultureInfo.InvariantCulture,
+            $"index {index.RoundTo(1)}{average}{percent}, {InvariantText.Count(Items.Count, "item")}");
     }
 }

@@ -24,7 +24,8 @@ internal static class AttainmentText
     // A share with its interval, in percent; null without one.
     private static string? Percent(Estimate share) => share is { Value: { } value, Interval: { } interval }
         ? string.Create(
-            CultureInfo.InvariantCulture, $"{(100 * value).RoundTo(1)} % [{(100 * interval.Lower).RoundTo(1)}, {(100 * interval.Upper).RoundTo(1)}]")
+            CultureInfo.InvariantCulture,
+            $"{(100 * value).RoundTo(1)} % [{(100 * interval.Lower).RoundTo(1)}, {(100 * interval.Upper).RoundTo(1)}]")
         : null;
 
     private static IEnumerable<string> Counts(AttainmentRow row)

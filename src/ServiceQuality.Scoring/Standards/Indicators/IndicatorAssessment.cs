@@ -115,7 +115,8 @@ public sealed record IndicatorAssessment
         }
 
         var assessment = Assessment.Run(
-            new(direction == BoundDirection.AtMost ? Judged : numbers.Value, numbers.Lower, numbers.Upper, Value.N, Value.Reason, Value.NumbersText),
+            new(direction == BoundDirection.AtMost ? Judged : numbers.Value, numbers.Lower, numbers.Upper, Value.N, Value.Reason,
+                Value.NumbersText),
             (double)bound,
             direction,
             indicator.MinimumSample,

@@ -153,7 +153,8 @@ public sealed record SplitHalf
         SpearmanBrown is { } s ? string.Create(CultureInfo.InvariantCulture, $"Spearman-Brown {s.RoundTo(3)}") : null,
         GuttmanRulon is { } g ? string.Create(CultureInfo.InvariantCulture, $"Guttman-Rulon {g.RoundTo(3)}") : null,
         MaximumLambda4 is { } m ? string.Create(
-            CultureInfo.InvariantCulture, $"lambda 4 {MinimumLambda4?.RoundTo(3)} to {m.RoundTo(3)} over {SplitsTried} splits") : null,
+            CultureInfo.InvariantCulture, $"lambda 4 {MinimumLambda4?.RoundTo(3)} to {m.RoundTo(3)} over {SplitsTried} splits")
+                : null,
         Reason,
     ]).Where(t => t is not null));
 
