@@ -19,7 +19,8 @@ public static class SoftwareVersion
     /// The software with its version, as an entry of a list of references, such as
     /// <c>ServiceQuality contributors. ServiceQuality, version 1.2.0 [Computer software].</c>
     /// </summary>
-    public static string Citation { get; } = $"ServiceQuality contributors. ServiceQuality, version {Current} [Computer software].";
+    public static string Citation { get; } =
+        $"ServiceQuality contributors. ServiceQuality, version {Current} [Computer software].";
 
     internal static TableText Note { get; } =
         ($"Computed by ServiceQuality, version {Current}.", $"由 ServiceQuality {Current} 版计算。");

@@ -277,7 +277,7 @@ internal static class TableSamples
             ["SurvivalTables.ToTable(GrayTest)"] = GrayTest.Run(Days, [1, 2, 1, 0, 1, 2, 1, 0, 1, 2, 0, 0], groups, 1).ToTable(),
             ["HypothesisTestTables.ToTable(IEnumerable<HypothesisTest>)"] = new[] { KruskalWallisTest.Run(samples) }.ToTable(),
             ["HypothesisTestTables.ToTable(IEnumerable<ValueTuple<String>>)"] =
-                new[] { ("A", KruskalWallisTest.Run(samples)), ("B", KruskalWallisTest.Run(samples[..2])) }.ToTable(),
+                new[] { ("A", KruskalWallisTest.Run(samples)), ("B", KruskalWallisTest.Run(samples.AsSpan(0, 2))) }.ToTable(),
             ["TestTables.ToTable(IEnumerable<PairwiseComparison>)"] =
                 KruskalWallisTest.Dunn(MultiplicityMethod.Holm, samples).ToTable(),
             ["WeightTables.ToTable(CriteriaWeights)"] = CriteriaWeights.Equal(3).ToTable(),

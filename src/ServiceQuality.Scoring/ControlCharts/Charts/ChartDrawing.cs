@@ -93,8 +93,9 @@ internal sealed class ChartDrawing
         if (_model.Kind is ChartKind.C or ChartKind.Np or ChartKind.U or ChartKind.P
             && phase is { SigmaZ: > 1 and var sigmaZ, Dispersion.P: { } p } && p < 0.05)
         {
+            var times = sigmaZ.RoundTo(2);
             Add(ChartWarningKind.Overdispersed,
-                $"Phase {index}: points vary {sigmaZ.RoundTo(2)} times as much as limits of {_model.Kind} charts allow for (p {p}).");
+                $"Phase {index}: points vary {times} times as much as limits of {_model.Kind} charts allow for (p {p}).");
         }
 
         void Add(ChartWarningKind kind, FormattableString message) => _warnings.Add(new(kind, index, Text(message)));

@@ -41,7 +41,8 @@ public sealed record ValidityViolation
     public override string ToString() => IsCrossLoading
         ? string.Create(
             CultureInfo.InvariantCulture,
-            $"{Subject}: its correlation with its own construct, {Own.RoundTo(3)}, is not above that with {Other}, {Rival.RoundTo(3)}.")
+            $"{Subject}: its correlation with its own construct, {Own.RoundTo(3)}, is not above that with {Other}, "
+                + $"{Rival.RoundTo(3)}.")
         : string.Create(
             CultureInfo.InvariantCulture,
             $"{Subject}: the root of its AVE, {Own.RoundTo(3)}, is not above its correlation with {Other}, {Rival.RoundTo(3)}.");

@@ -41,5 +41,6 @@ public sealed record GroupChange
     /// <summary>The group and its part.</summary>
     /// <returns>For example <c>gold -1.2 (10 % to 12 %)</c>.</returns>
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{Label} {ScoreEffect.RoundTo(1)} ({EarlierShare.Percent.RoundTo(0)} % to {LaterShare.Percent.RoundTo(0)} %)");
+        CultureInfo.InvariantCulture,
+        $"{Label} {ScoreEffect.RoundTo(1)} ({EarlierShare.Percent.RoundTo(0)} % to {LaterShare.Percent.RoundTo(0)} %)");
 }

@@ -158,7 +158,8 @@ public sealed record DifferenceReliability
     /// <returns>For example <c>0.759 of the difference, 0.821 and 0.755 of its parts, r 0.150</c>.</returns>
     public override string ToString() => Reliability is { } value
         ? string.Create(CultureInfo.InvariantCulture,
-            $"{value.RoundTo(3)} of the difference, {FirstAlpha?.RoundTo(3)} and {SecondAlpha?.RoundTo(3)} of its parts, r {Correlation?.RoundTo(3)}")
+            $"{value.RoundTo(3)} of the difference, {FirstAlpha?.RoundTo(3)} and {SecondAlpha?.RoundTo(3)} of its parts, "
+                + $"r {Correlation?.RoundTo(3)}")
         : $"no reliability: {Reason}";
 
     private static ValueList<TableCell> CreateRow(string score, double? reliability, double? variance, double? correlation) =>
@@ -179,7 +180,8 @@ public sealed record DifferenceReliability
         {
             yield return new(ReliabilityWarningKind.VarianceRestriction, string.Create(
                 CultureInfo.InvariantCulture,
-                $"the variance of the {(FirstVariance < SecondVariance ? "first" : "second")} part is {ratio.RoundTo(2)} of that of the "
+                $"the variance of the {(FirstVariance < SecondVariance ? "first" : "second")} part is "
+                    + $"{ratio.RoundTo(2)} of that of the "
                     + $"other (below {MinVarianceRatio}): variance restriction"));
         }
 

@@ -74,5 +74,6 @@ public sealed record JackknifeResult
         ? $"no jackknife: {Reason}"
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"{Value?.RoundTo(3)}, jackknife mean {Mean?.RoundTo(3)}, SE {StandardError?.RoundTo(3)}, bias {Bias?.RoundTo(3)}, n = {N}");
+            $"{Value?.RoundTo(3)}, jackknife mean {Mean?.RoundTo(3)}, SE {StandardError?.RoundTo(3)}, "
+                + $"bias {Bias?.RoundTo(3)}, n = {N}");
 }

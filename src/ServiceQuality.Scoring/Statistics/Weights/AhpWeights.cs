@@ -105,20 +105,24 @@ public sealed record AhpWeights
 
     /// <summary>The weights by both methods, a row for each criterion; the notes have the consistency of the judgements.</summary>
     /// <returns>The table.</returns>
-    public ResultTable ToTable() => TableLayout.Rows(
-        ("Weights by comparisons in pairs", "成对比较法权重"),
-        PrincipalEigenvector.Values.Index(),
-        [
-            .. TableLayout.Reason(Reason),
-            TableText.Compose(
-                $"Consistency index {ConsistencyIndex.RoundTo(3)}, ratio {ConsistencyRatio?.RoundTo(3)}, geometric index {GeometricConsistencyIndex?.RoundTo(3)}.",
-                $"一致性指标{ConsistencyIndex.RoundTo(3)}，一致性比率{ConsistencyRatio?.RoundTo(3)}，几何一致性指标{GeometricConsistencyIndex?.RoundTo(3)}。"),
-        ],
-        ("criterion", w => w.Index < PrincipalEigenvector.Names.Count
-            ? TableCell.Of(PrincipalEigenvector.Names[w.Index])
-            : TableCell.Of(w.Index + 1)),
-        (("weight, eigenvector", "权重（特征向量）"), w => TableCell.Of(w.Item, Decimals.Weight)),
-        (("weight, geometric mean", "权重（几何平均）"), w => TableCell.Of(GeometricMean.Values[w.Index], Decimals.Weight)));
+    public ResultTable ToTable()
+    {
+        var (ratio, geometric) = (ConsistencyRatio?.RoundTo(3) ?? "-", GeometricConsistencyIndex?.RoundTo(3) ?? "-");
+        return TableLayout.Rows(
+            ("Weights by comparisons in pairs", "成对比较法权重"),
+            PrincipalEigenvector.Values.Index(),
+            [
+                .. TableLayout.Reason(Reason),
+                TableText.Compose(
+                    $"Consistency index {ConsistencyIndex.RoundTo(3)}, ratio {ratio}, geometric index {geometric}.",
+                    $"一致性指标{ConsistencyIndex.RoundTo(3)}，一致性比率{ratio}，几何一致性指标{geometric}。"),
+            ],
+            ("criterion", w => w.Index < PrincipalEigenvector.Names.Count
+                ? TableCell.Of(PrincipalEigenvector.Names[w.Index])
+                : TableCell.Of(w.Index + 1)),
+            (("weight, eigenvector", "权重（特征向量）"), w => TableCell.Of(w.Item, Decimals.Weight)),
+            (("weight, geometric mean", "权重（几何平均）"), w => TableCell.Of(GeometricMean.Values[w.Index], Decimals.Weight)));
+    }
 
     /// <summary>Weights criteria by a whole matrix of comparisons.</summary>
     /// <param name="comparisons">

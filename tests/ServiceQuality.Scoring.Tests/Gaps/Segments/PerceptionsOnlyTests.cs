@@ -71,7 +71,9 @@ public class PerceptionsOnlyTests
         Assert.Equal(0.52509892103019562, point.ImportanceInterval.Value.Upper, 1e-9);
         var analysis = derived.Analyse();
         Assert.Equal(22, analysis.Items.Count);
-        Assert.Equal(((point.Importance + 1) / 2) - ((point.Performance - 1) / 6), analysis.Items["06"].Priority, 1e-12);
+        Assert.Null(analysis.Items["06"].Priority);
+        Assert.Equal([IpaRule.Means, IpaRule.Medians], analysis.Crosshairs.Select(c => c.Rule));
+        Assert.Equal(["06", "Means", "Medians"], [analysis.ToTable().Rows[5][0].Shown, .. analysis.ToTable().Columns.Skip(3).Take(2)]);
 
         var expected = SurveyImportance.Of(Whole);
         Assert.Equal((ImportanceSource.Expectation, null), (expected.Source, expected.Rating));
