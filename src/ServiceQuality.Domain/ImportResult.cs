@@ -46,10 +46,20 @@ public sealed record ImportResult<T>
     /// <summary>How many rows were read, the header not counted.</summary>
     public int RowsRead { get; }
 
-    /// <summary>The counts in the language of a culture.</summary>
+    /// <summary>The counts and the rejected rows in the language of a culture.</summary>
     /// <param name="culture">The culture, by the rule of <see cref="LocalizedText.In"/>; null gives English.</param>
-    /// <returns>For example <c>读取 300 行，接受 298 行，拒绝 2 行，警告 0 条</c>.</returns>
-    public string ToText(CultureInfo? culture = null)
+    /// <returns>
+    /// For example <c>读取 300 行，接受 298 行，拒绝 2 行，警告 0 条</c>, then a line for each rejected row, at most 100 of them, with the
+    /// number of the others in a last line. Lines are separated by line feeds.
+    /// </returns>
+    public string ToText(CultureInfo? culture = null) => InvariantText.Lines(
+        Counts(culture), [.. Rejected.Select(r => r.ToText(culture))], LocalizedText.IsSimplifiedChinese(culture));
+
+    /// <summary>The counts in English.</summary>
+    /// <returns>For example <c>300 rows read, 298 accepted, 2 rejected, 0 warnings</c>.</returns>
+    public override string ToString() => Counts(null);
+
+    private string Counts(CultureInfo? culture)
     {
         var accepted = InvariantText.Format(AcceptedRows);
         var rejected = InvariantText.Format(Rejected.Count);
@@ -59,8 +69,4 @@ public sealed record ImportResult<T>
             : $"{InvariantText.Count(RowsRead, "row")} read, {accepted} accepted, {rejected} rejected, "
                 + InvariantText.Count(Warnings.Count, "warning");
     }
-
-    /// <summary>The counts in English.</summary>
-    /// <returns>For example <c>300 rows read, 298 accepted, 2 rejected, 0 warnings</c>.</returns>
-    public override string ToString() => ToText();
 }

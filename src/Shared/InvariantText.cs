@@ -39,12 +39,13 @@ internal static class InvariantText
     internal static string Count(long number, string noun) => $"{Format(number)} {noun}{(number == 1 ? "" : "s")}";
 
     // The problems of a builder, a line each, at most 100: a message must not grow with the names in it.
-    internal static string Lines(string head, ValueList<string> problems)
+    internal static string Lines(string head, ValueList<string> problems, bool isChinese = false)
     {
         var lines = problems.Take(MostProblems)
             .Select(p => "\n- " + (p.Length > LongestProblem ? p[..LongestProblem] + "..." : p));
         var rest = problems.Count - MostProblems;
-        return head + string.Concat(lines) + (rest > 0 ? $"\n- and {Format(rest)} more" : "");
+        var more = isChinese ? $"\n- 另有 {Format(rest)} 项" : $"\n- and {Format(rest)} more";
+        return head + string.Concat(lines) + (rest > 0 ? more : "");
     }
 
     // At most 60 characters of what was given: a message must not grow with the input.

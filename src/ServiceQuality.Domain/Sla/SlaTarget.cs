@@ -119,6 +119,13 @@ public sealed record SlaTarget
     public SlaLimit? LimitFor(Priority priority, CustomerTier tier = default) =>
         IndexFor(priority, tier) is >= 0 and var i ? Limits[i] : null;
 
+    /// <summary>The name of a target in both languages. The names of the predefined targets are translated.</summary>
+    /// <param name="name">The name of a target.</param>
+    /// <returns>For example <c>First response</c>, <c>首次响应</c>; a name that is the user's own is the same in both.</returns>
+    /// <exception cref="ArgumentException">The name is blank, has white space at its ends or half of a character.</exception>
+    public static LocalizedText LocalizedNameOf(string name) =>
+        TargetWords.All.GetValueOrDefault(Guard.Against.InvalidCode(name)) ?? new(name, name);
+
     /// <summary>Name and limits.</summary>
     /// <returns>For example <c>Resolution: P1 4 bh, P2 8 bh (paused on Awaiting user)</c>.</returns>
     public override string ToString() =>

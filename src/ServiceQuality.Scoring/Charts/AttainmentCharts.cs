@@ -92,7 +92,7 @@ public static class AttainmentCharts
     private static string NameOf(ChartCanvas canvas, AttainmentRow row)
     {
         var key = row.Key.Coarser(AttainmentKeys.Target | AttainmentKeys.Priority | AttainmentKeys.Tier | AttainmentKeys.Team);
-        return key.ToString() is "All" ? canvas.Text(new("All targets", "全部目标")) : key.ToString();
+        return key.ToString() is "All" ? canvas.Text(new("All targets", "全部目标")) : canvas.Text(key.Text());
     }
 
     private static LocalizedText Describe(LocalizedText title, ValueList<AttainmentRow> rows)
@@ -107,7 +107,7 @@ public static class AttainmentCharts
         string least = Share(low), most = Share(high);
         return new(
             $"{title.English}. Lowest: {least} ({low.Key}); highest: {most} ({high.Key}).",
-            $"{title.Chinese}。最低：{least}（{low.Key}）；最高：{most}（{high.Key}）。");
+            $"{title.Chinese}。最低：{least}（{low.Key.Text().Chinese}）；最高：{most}（{high.Key.Text().Chinese}）。");
 
         static string Share(AttainmentRow row) => InvariantText.Format(row.Share!.Value);
     }

@@ -7,9 +7,9 @@ namespace ServiceQuality.Scoring.Charts;
 /// <summary>Pictures of a backlog.</summary>
 public static class BacklogCharts
 {
-    private static readonly LocalizedText Title = new("Ages of open cases", "未结案件的时长");
+    private static readonly LocalizedText Title = new("Ages of open cases", "未结工单的时长");
     private static readonly LocalizedText Age = new("Age, in days", "时长（天）");
-    private static readonly LocalizedText Cases = new("Open cases", "未结案件");
+    private static readonly LocalizedText Cases = new("Open cases", "未结工单");
 
     /// <summary>Draws how many open cases are how old at the end of the period, with the count at each bar.</summary>
     /// <param name="backlog">The backlog.</param>

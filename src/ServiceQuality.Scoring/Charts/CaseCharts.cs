@@ -36,7 +36,7 @@ public static class CaseCharts
         var verdicts = reading.Targets.Where(t => t.Started is not null).ToList();
         LocalizedText description = new(
             $"{title.English}. {string.Join(", ", verdicts.Select(t => $"{t.Name} {LocalizedText.Of(t.Verdict).English}"))}.",
-            $"{title.Chinese}。{string.Join("，", verdicts.Select(t => $"{t.Name}：{LocalizedText.Of(t.Verdict).Chinese}"))}。");
+            $"{title.Chinese}。{string.Join("，", verdicts.Select(t => $"{Name(t).Chinese}：{LocalizedText.Of(t.Verdict).Chinese}"))}。");
         var zone = reading.Agreement.Calendar.Zone ?? DateTimeZone.Utc;
         List<(TargetReading Target, ExplainedSegment Segment)> segments = [];
         foreach (var target in verdicts)
@@ -49,6 +49,8 @@ public static class CaseCharts
         Charts.Chart.CheckMarks(reading.History.Events.Count, "events", nameof(reading));
         return new(title, description, canvas => Draw(canvas, reading, verdicts, segments, zone));
     }
+
+    private static LocalizedText Name(TargetReading target) => SlaTarget.LocalizedNameOf(target.Name);
 
     private static JsonObject Draw(
         ChartCanvas canvas,
@@ -66,10 +68,10 @@ public static class CaseCharts
         var isOver = targets.Count > 0 && targets.All(t => t.Stopped is not null);
         var last = isOver ? targets.Max(t => Instant.Max(t.Stopped!.Value, t.Due ?? t.Stopped.Value)) : reading.AsOf;
         var span = last - reading.History.Events[0].At;
-        List<string> lanes = [events, .. targets.Select(t => t.Name)];
+        List<string> lanes = [events, .. targets.Select(t => canvas.Text(Name(t)))];
         var bars = segments.Select(s => new JsonObject
         {
-            ["lane"] = s.Target.Name,
+            ["lane"] = canvas.Text(Name(s.Target)),
             ["start"] = ChartCanvas.Local(s.Segment.Start, zone),
             ["end"] = ChartCanvas.Local(s.Segment.End, zone),
             ["kind"] = kinds[KindOf(s.Segment)],
@@ -84,7 +86,7 @@ public static class CaseCharts
         var used = segments.Select(s => KindOf(s.Segment)).Distinct().Order().ToList();
         var dues = targets.Where(t => t.Due is not null).Select(t => new JsonObject
         {
-            ["lane"] = t.Name,
+            ["lane"] = canvas.Text(Name(t)),
             ["start"] = ChartCanvas.Local(t.Due!.Value, zone),
             ["due"] = ChartCanvas.Local(t.Due.Value, zone),
         });

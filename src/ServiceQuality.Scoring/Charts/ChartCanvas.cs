@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using NodaTime;
 using NodaTime.Text;
 using ServiceQuality.Domain;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Charts;
 
@@ -11,6 +12,13 @@ internal sealed class ChartCanvas(ChartOptions options)
     internal ChartColours Colours { get; } = ChartColours.Of(options.Theme);
 
     internal string Text(LocalizedText text) => text.In(options.Culture);
+
+    // Texts as one, or nothing without any.
+    internal string Join(IEnumerable<TableText> texts)
+    {
+        var all = TableText.Join(", ", "；", texts);
+        return all.English.Length == 0 ? "" : Text(new(all.English, all.Chinese));
+    }
 
     // A channel of numbers.
     internal JsonObject Number(string field, LocalizedText? title, (double Low, double High)? domain = null, bool hasZero = false)

@@ -59,7 +59,7 @@ public static class ControlChartCharts
                 ["phase"] = point.Phase,
                 ["kind"] = kinds[(int)point.Variation],
                 ["used"] = !point.IsExcluded,
-                ["signal"] = string.Join(", ", point.Signals.Select(s => s.Rule.ToString()).Distinct(StringComparer.Ordinal)),
+                ["signal"] = canvas.Join(point.Signals.Select(s => s.Rule.Text).Distinct()),
             });
         }
 

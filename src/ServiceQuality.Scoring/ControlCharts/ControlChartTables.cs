@@ -23,7 +23,7 @@ public static class ControlChartTables
             TableText.Compose(
                 $"Control chart, {chart.Kind}", $"控制图，{TableWords.Of(chart.Kind)}"),
             chart,
-            [.. TableText.Lines(chart.Conventions), .. chart.Warnings.Select(w => (TableText)w.Message)],
+            [ChartConventions.Describe(chart.Kind, chart.Options), .. chart.Warnings.Select(w => w.Text)],
             [
                 ("point", p => TableCell.Of(p.Index)),
                 .. label,
@@ -56,7 +56,7 @@ public static class ControlChartTables
         ("dispersion p", p => TableCell.Of(p.Item.Dispersion?.P)),
         ("longest run", p => TableCell.Of(p.Item.Runs.LongestRun)),
         ("crossings", p => TableCell.Of(p.Item.Runs.Crossings)),
-        ("reason", p => TableCell.Of(p.Item.Reason)));
+        ("reason", p => TableCell.Reason(p.Item.Reason)));
 
     /// <summary>The signals with the rule and the points of each.</summary>
     /// <param name="chart">The chart.</param>
@@ -76,7 +76,7 @@ public static class ControlChartTables
             ("Signals", "异常信号"),
             chart.Signals,
             [],
-            ("run rule", s => TableCell.Of(s.Rule.ToString())),
+            ("run rule", s => TableCell.Of(s.Rule.Text)),
             ("side", s => TableCell.Word<SignalSide>(s.Side)),
             ("completed at", s => TableCell.Of(Label(s.CompletedAt))),
             (("points", "点"), s => TableCell.Of(InvariantText.Join(s.Points.Select(Label)))));

@@ -44,13 +44,13 @@ public sealed class GapAnalysis
     public MissingPolicy Policy => Summary.Policy;
 
     /// <summary>The conventions of every number here, a line each.</summary>
-    public string Conventions => GapConventions.Describe(this);
+    public string Conventions => TableText.EnglishLines(GapConventions.Describe(this));
 
     /// <summary>
     /// What a reader of the numbers should know: expectations at the top of the scale, or so low that the direction of the scale
     /// may be declared wrong, items that do not vary, items nobody answered.
     /// </summary>
-    public ValueList<string> Warnings => GapWarnings.Find(this);
+    public ValueList<string> Warnings => [.. GapWarnings.Find(this).Select(w => w.English)];
 
     /// <summary>Analyses a survey.</summary>
     /// <param name="data">The answers.</param>

@@ -4,6 +4,7 @@ using ServiceQuality.Domain;
 using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics.Summaries;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Gaps;
 
@@ -67,11 +68,11 @@ public sealed class GapSummary
         SurveyData data, MissingPolicy policy = MissingPolicy.PersonMean, AnswerKind reference = AnswerKind.Expectation)
     {
         Guard.Against.Null(data);
-        return Of(data, policy, reference, data, "respondents who answered both questions");
+        return Of(data, policy, reference, data, ("respondents who answered both questions", "两问均作答的受访者"));
     }
 
     // The survey as it was read says which answers were reverse scored; the scope says over whom items are scored.
-    internal static GapSummary Of(SurveyData data, MissingPolicy policy, AnswerKind reference, SurveyData asRead, string scope)
+    internal static GapSummary Of(SurveyData data, MissingPolicy policy, AnswerKind reference, SurveyData asRead, TableText scope)
     {
         Guard.Against.UndefinedEnum(policy);
         var instrument = data.Instrument;

@@ -22,7 +22,7 @@ public static class GapTables
         ("SD", o => TableCell.Of(o.Score.StandardDeviation, Decimals.Rating)),
         ("lower", o => TableCell.Of(o.Score.Interval?.Lower, Decimals.Rating)),
         ("upper", o => TableCell.Of(o.Score.Interval?.Upper, Decimals.Rating)),
-        ("reason", o => TableCell.Of(o.Score.Reason)));
+        ("reason", o => TableCell.Reason(o.Score.Reason)));
 
     /// <summary>The comparisons of two segments each, a row for each dimension and pair.</summary>
     /// <param name="comparison">The comparison.</param>
@@ -55,7 +55,7 @@ public static class GapTables
             title,
             columns,
             scores.Select(s => CreateRow(s, hasShareAtTop)),
-            [.. TableText.Lines(analysis.Conventions), .. analysis.Warnings.Select(w => (TableText)w)]);
+            [.. GapConventions.Describe(analysis), .. GapWarnings.Find(analysis)]);
     }
 
     private static ValueList<TableCell> CreateRow(GapScore score, bool hasShareAtTop)

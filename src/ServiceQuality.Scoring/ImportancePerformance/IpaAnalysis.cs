@@ -117,7 +117,7 @@ public sealed record IpaAnalysis
             TableCell.Word(i.Changes), TableCell.Of(i.Priority, 3),
         ]),
         [
-            .. Crosshairs.Select(c => (TableText)($"Lines by {c}.", $"分界线：{c}。")),
+            .. Crosshairs.Select(c => TableText.Compose($"Lines by {c.Text}.", $"分界线：{c.Text}。")),
             ("A point on a line counts as high; ? marks a quadrant that the intervals leave open.",
                 "线上的点视为高；? 表示区间不能确定所在象限。"),
             Items[0].Priority is null

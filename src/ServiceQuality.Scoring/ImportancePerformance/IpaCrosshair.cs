@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Tables;
@@ -54,7 +53,16 @@ public readonly record struct IpaCrosshair
 
     /// <summary>The rule and where the lines are, two decimals.</summary>
     /// <returns>For example <c>Means: importance 5.31, performance 4.80</c>.</returns>
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture,
-            $"{Rule}: importance {Importance.RoundTo(2)}, performance {Performance.RoundTo(2)}");
+    public override string ToString() => Text.English;
+
+    internal TableText Text
+    {
+        get
+        {
+            var (importance, performance) = (Importance.RoundTo(2), Performance.RoundTo(2));
+            return (
+                $"{Rule}: importance {importance}, performance {performance}",
+                $"{TableWords.Of(Rule.ToString()).Chinese}，重要性 {importance}，绩效 {performance}");
+        }
+    }
 }

@@ -136,7 +136,7 @@ public sealed partial class IndexFit
     /// The conventions of the numbers, one a line: denominators, modes, scheme, stop rule and where it stopped, signs, missing
     /// answers, weights, and the variant of each formula.
     /// </summary>
-    public string Conventions => string.Join('\n', ConventionLines.Describe(this));
+    public string Conventions => TableText.EnglishLines(ConventionLines.Describe(this));
 
     /// <summary>The index of a construct from 0 to 100.</summary>
     /// <param name="construct">The name of the construct.</param>

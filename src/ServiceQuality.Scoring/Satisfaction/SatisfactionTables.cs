@@ -14,7 +14,7 @@ public static class SatisfactionTables
         return TableLayout.Rows(
             ($"Indices, {fit.Model.Name}", $"指数：{fit.Model.Name}"),
             fit.Model.Constructs.Select(c => (c.LocalizedName, Score: fit.Index(c.Name), Interval: fit.Index(c.Name).Interval())),
-            [.. TableLayout.Reason(fit.Reason), .. TableText.Lines(fit.Conventions)],
+            [.. TableLayout.Reason(fit.Reason), .. ConventionLines.Describe(fit)],
             ("construct", s => TableCell.Of(s.LocalizedName)),
             ("n", s => TableCell.Of(s.Score.N)),
             ("index", s => TableCell.Of(s.Score.Value, Decimals.Points)),
@@ -22,7 +22,7 @@ public static class SatisfactionTables
             ("upper", s => TableCell.Of(s.Interval.Interval?.Upper, Decimals.Points)),
             ("SD", s => TableCell.Of(s.Score.StandardDeviation, Decimals.Points)),
             ("R2", s => TableCell.Of(fit.RSquared[s.Score.Construct], Decimals.Coefficient)),
-            ("reason", s => TableCell.Of(s.Score.Reason ?? s.Interval.Reason)));
+            ("reason", s => TableCell.Reason(s.Score.Reason ?? s.Interval.Reason)));
     }
 
     /// <summary>The paths of the model with their total effects.</summary>

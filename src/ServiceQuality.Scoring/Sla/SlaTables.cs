@@ -1,3 +1,4 @@
+using ServiceQuality.Domain.Sla;
 using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Sla;
@@ -15,7 +16,7 @@ public static class SlaTables
             ("Attainment before and after", "达成率的前后比较"),
             comparison.Rows,
             [("Changed: targets in another state than before.", "变化数：状态与之前不同的目标数。")],
-            ("group", r => TableCell.Of(r.Key.ToString())),
+            ("group", r => TableCell.Of(r.Key.Text())),
             ("decided before", r => TableCell.Of(r.Before.Decided)),
             ("met before %", r => TableLayout.Percent(r.Before.MetOfDecided)),
             ("decided after", r => TableCell.Of(r.After.Decided)),
@@ -40,7 +41,7 @@ public static class SlaTables
                     ? ("Open time in h:mm, by Kaplan-Meier.", "营业时间（时:分），Kaplan-Meier估计。")
                     : ("Wall-clock time in h:mm, by Kaplan-Meier.", "自然时间（时:分），Kaplan-Meier估计。"),
             ],
-            ("group", q => TableCell.Of(q.Row.Key.ToString())),
+            ("group", q => TableCell.Of(q.Row.Key.Text())),
             ("stopped", q => TableCell.Of(q.Row.Stopped)),
             ("open", q => TableCell.Of(q.Row.Open)),
             ("not timed", q => TableCell.Of(q.Row.NotTimed)),
@@ -48,7 +49,7 @@ public static class SlaTables
             ("lower", q => TableLayout.Hours(q.Median.Lower)),
             ("upper", q => TableLayout.Hours(q.Median.Upper)),
             ("90 %", q => TableLayout.Hours(q.P90.Value)),
-            ("reason", q => TableCell.Of(q.Median.Reason ?? q.P90.Reason)));
+            ("reason", q => TableCell.Reason(q.Median.Reason ?? q.P90.Reason)));
     }
 
     /// <summary>The cases at risk, then the late ones, in the order of the list.</summary>
@@ -64,7 +65,7 @@ public static class SlaTables
                 $"{list.Running} running, {list.OnlyLate} only late, {list.Paused} paused, {list.NotAtRisk} not at risk.",
                 $"运行中{list.Running}，仅逾期{list.OnlyLate}，暂停{list.Paused}，无风险{list.NotAtRisk}。")],
             ("case", c => TableCell.Of(c.Case.CaseId)),
-            ("target", c => TableCell.Of(c.Case.Target)),
+            ("target", c => TableCell.Of(SlaTarget.LocalizedNameOf(c.Case.Target))),
             ("state", c => TableCell.Word(c.State)),
             ("due", c => TableCell.Of(c.Case.Due)),
             ("remaining", c => TableCell.Of(c.State == "late" ? null : c.Case.Reading.Remaining?.Open)),

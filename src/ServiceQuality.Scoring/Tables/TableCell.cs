@@ -142,6 +142,9 @@ public readonly record struct TableCell
     internal static TableCell Of(TableText text) =>
         text.English.Length == 0 ? default : new(text.English, text.English, false, text.Chinese);
 
+    // A reason for blank cells; null for a blank cell.
+    internal static TableCell Reason(string? reason) => reason is null ? default : Of(TableReasons.Of(reason));
+
     // A word of the library, such as a verdict; null for a blank cell.
     internal static TableCell Word(string? word) => word is null ? default : Of(TableWords.Of(word));
 

@@ -27,7 +27,7 @@ internal static class TableLayout
         notes);
 
     // A reason as a note; none without one.
-    internal static IEnumerable<TableText> Reason(string? reason) => reason is null ? [] : [reason];
+    internal static IEnumerable<TableText> Reason(string? reason) => reason is null ? [] : [TableReasons.Of(reason)];
 
     internal static TableCell Percent(Estimate? share) => TableCell.Of(100 * share?.Value, Decimals.Percent);
 

@@ -23,6 +23,9 @@ internal readonly record struct TableText(string English, string Chinese)
         return new(string.Join(english, all.Select(t => t.English)), string.Join(chinese, all.Select(t => t.Chinese)));
     }
 
+    // The English lines: what a property of conventions gives.
+    internal static string EnglishLines(IEnumerable<TableText> lines) => string.Join('\n', lines.Select(l => l.English));
+
     // The lines of a text that has no translation.
     internal static IEnumerable<TableText> Lines(string text) => text.Split('\n').Select(l => (TableText)l);
 

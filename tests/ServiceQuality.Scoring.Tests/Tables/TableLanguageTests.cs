@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using ServiceQuality.Scoring.Gaps;
 using ServiceQuality.Scoring.Tables;
 using ServiceQuality.Scoring.Tests.Gaps;
+using ServiceQuality.Scoring.Tests.Gaps.Alternatives;
 
 namespace ServiceQuality.Scoring.Tests.Tables;
 
@@ -16,6 +17,9 @@ public partial class TableLanguageTests
         "BIC",
     ];
 
+    // Tables whose notes are not translated yet.
+    private static readonly string[] EnglishNotes = [];
+
     // Names of the data of these tables.
     private static readonly string[] Data =
         ["A", "B", "C", "segment", "x", "y", "Z", "ECSI", "north", "engineer", "head", "of", "department"];
@@ -28,8 +32,10 @@ public partial class TableLanguageTests
     {
         var table = Tables()[name].In(CultureInfo.GetCultureInfo("zh-CN"));
         Assert.Matches("[\\u4E00-\\u9FFF]|Kaplan", table.Title);
-        Assert.All(table.Columns.Append(table.Title), text => Assert.Empty(
-            Words().Matches(text).Select(m => m.Value).Except(Symbols.Concat(Data), StringComparer.Ordinal)));
+        var left = table.Columns.Append(table.Title).Concat(EnglishNotes.Contains(name) ? [] : table.Notes)
+            .SelectMany(text => Words().Matches(text).Select(m => m.Value))
+            .Except(Symbols.Concat(Data), StringComparer.Ordinal);
+        Assert.Empty(left);
     }
 
     [Theory]
@@ -58,6 +64,8 @@ public partial class TableLanguageTests
             ["careless by respondent"] = careless.ToRespondentTable(),
             ["reliability"] = SurveyReliability.Estimate(survey).ToTable(),
             ["measures"] = QualityMeasures.Compare(survey, "overall").ToTable(),
+            ["zones"] = ZoneOfTolerance.Run(AnySurvey.Made()).ToItemTable(),
+            ["bootstrap"] = TableSamples.Fit.Bootstrap(20, 1).Indices.ToTable(),
             ["paths tested"] = TableSamples.Fit.Bootstrap(20, 1).Paths.ToTestTable(),
             ["model selection"] = TableSamples.Fit.Quality.Selection.ToTable(),
         };

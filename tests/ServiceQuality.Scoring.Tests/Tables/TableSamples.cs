@@ -95,8 +95,8 @@ internal static class TableSamples
         [
             CaseEvent.Opened(March(1), Priority.P2),
             ActionEvents.Agreed(March(2), "fix", "Lee", new(2026, 3, 20), finding: "F-7"),
-            ActionEvents.Done(March(9), "fix"),
             ActionEvents.Agreed(March(3), "train", "Kim", new(2026, 3, 10), ActionKind.Preventive),
+            ActionEvents.Done(March(9), "fix"),
         ]),
         March(12));
 

@@ -52,16 +52,6 @@ internal sealed class ClockWords
         PeriodEnd = "至周期结束",
         PeriodBegins = "周期开始",
         NoPriority = "无优先级",
-        Targets = new(StringComparer.Ordinal)
-        {
-            [SlaTarget.FirstResponse] = "首次响应",
-            [SlaTarget.NextResponse] = "后续响应",
-            [SlaTarget.PeriodicUpdate] = "定期更新",
-            [SlaTarget.Resolution] = "解决",
-            [SlaTarget.Acknowledgement] = "确认",
-            [SlaTarget.ArrivalOnSite] = "到场",
-            [SlaTarget.Close] = "关闭",
-        },
     };
 
     internal required ExplanationWords Time { get; init; }
@@ -104,9 +94,6 @@ internal sealed class ClockWords
 
     private string NoPriority { get; init; } = "";
 
-    // The names of predefined targets, where they differ from those of the library.
-    private Dictionary<string, string> Targets { get; init; } = [];
-
     internal static ClockWords Of(CultureInfo? culture) =>
         ExplanationWords.Of(culture) == ExplanationWords.Chinese ? Chinese : English;
 
@@ -114,7 +101,7 @@ internal sealed class ClockWords
 
     internal string NameOf(SlaVerdict verdict) => Time.Of(LocalizedText.Of(verdict));
 
-    internal string NameOf(SlaTarget target) => Targets.GetValueOrDefault(target.Name, target.Name);
+    internal string NameOf(SlaTarget target) => Time.Of(SlaTarget.LocalizedNameOf(target.Name));
 
     internal string Describe(SlaLimit limit)
     {

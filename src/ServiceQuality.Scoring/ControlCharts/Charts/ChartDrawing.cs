@@ -41,7 +41,7 @@ internal sealed class ChartDrawing
         var used = baseline == end - start ? points : Points(start, start + baseline);
         var estimate = used.Length == 0 ? PhaseEstimate.None("there is no value")
             : used.Length < _options.MinimumPoints && !IsKnown
-                ? PhaseEstimate.None(Text($"{used.Length} points are fewer than {_options.MinimumPoints}"))
+                ? PhaseEstimate.None(InvariantText.Compose($"{used.Length} points are fewer than {_options.MinimumPoints}"))
             : _model.Estimate(used, _options);
         _model.Draw(start, end, estimate, _options);
         RuleScan scan = new(_model.Columns, double.IsNaN(estimate.Centre) ? [] : points, _signals);
@@ -82,28 +82,29 @@ internal sealed class ChartDrawing
     {
         if (phase.Reason is { } reason)
         {
-            Add(ChartWarningKind.NoLimits, $"Phase {index} has no limits: {reason}.");
+            Add(ChartWarningKind.NoLimits, TableText.Compose(
+                $"Phase {index} has no limits: {reason}.", $"阶段{index}没有控制限：{TableReasons.Of(reason)}。"));
         }
         else if (phase.N < EnoughPoints && _model.Kind != ChartKind.Run && !IsKnown)
         {
-            Add(ChartWarningKind.FewPoints,
-                $"Phase {index}: limits are from {phase.N} points; {EnoughPoints} or more are advised.");
+            Add(ChartWarningKind.FewPoints, TableText.Compose(
+                $"Phase {index}: limits are from {phase.N} points; {EnoughPoints} or more are advised.",
+                $"阶段{index}：控制限由{phase.N}个点得出；建议至少{EnoughPoints}个。"));
         }
 
         if (_model.Kind is ChartKind.C or ChartKind.Np or ChartKind.U or ChartKind.P
             && phase is { SigmaZ: > 1 and var sigmaZ, Dispersion.P: { } p } && p < 0.05)
         {
-            var times = sigmaZ.RoundTo(2);
-            Add(ChartWarningKind.Overdispersed,
-                $"Phase {index}: points vary {times} times as much as limits of {_model.Kind} charts allow for (p {p}).");
+            var (times, kind) = (sigmaZ.RoundTo(2), TableWords.Of(_model.Kind));
+            Add(ChartWarningKind.Overdispersed, TableText.Compose(
+                $"Phase {index}: points vary {times} times as much as limits of {_model.Kind} charts allow for (p {p}).",
+                $"阶段{index}：点的变异为{kind}控制限所允许的{times}倍（p {p}）。"));
         }
 
-        void Add(ChartWarningKind kind, FormattableString message) => _warnings.Add(new(kind, index, Text(message)));
+        void Add(ChartWarningKind kind, TableText text) => _warnings.Add(new(kind, index, text));
     }
 
     // Nothing is estimated.
     private bool IsKnown => _options.Centre is not null && (_options.Sigma is not null
         || _model.Kind is ChartKind.C or ChartKind.Np or ChartKind.U or ChartKind.P or ChartKind.G);
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

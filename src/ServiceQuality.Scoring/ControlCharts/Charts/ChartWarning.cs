@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ServiceQuality.Scoring.Json;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.ControlCharts;
 
@@ -7,7 +8,7 @@ namespace ServiceQuality.Scoring.ControlCharts;
 [JsonConverter(typeof(ScoringJsonConverter<ChartWarning>))]
 public sealed record ChartWarning
 {
-    internal ChartWarning(ChartWarningKind kind, int phase, string message) => (Kind, Phase, Message) = (kind, phase, message);
+    internal ChartWarning(ChartWarningKind kind, int phase, TableText text) => (Kind, Phase, Text) = (kind, phase, text);
 
     /// <summary>What it is.</summary>
     public ChartWarningKind Kind { get; }
@@ -16,7 +17,9 @@ public sealed record ChartWarning
     public int Phase { get; }
 
     /// <summary>A sentence about it.</summary>
-    public string Message { get; }
+    public string Message => Text.English;
+
+    internal TableText Text { get; }
 
     /// <summary>The sentence.</summary>
     /// <returns>For example <c>Phase 0: limits are from 8 points; 12 or more are advised.</c></returns>

@@ -71,7 +71,7 @@ public sealed partial class ControlChart : IReadOnlyList<ChartPoint>
 
     /// <summary>The conventions of centre line, limits and spread, as a sentence.</summary>
     /// <example>centre at the mean; limits at 3 sigma; sigma from moving ranges divided by 1.128, not screened.</example>
-    public string Conventions => ChartConventions.Describe(Kind, Options);
+    public string Conventions => ChartConventions.Describe(Kind, Options).English;
 
     /// <summary>Reasons to read the chart with care.</summary>
     public ValueList<ChartWarning> Warnings { get; }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Json;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.ControlCharts;
 
@@ -46,15 +47,29 @@ public sealed record ChartSignal
 
     /// <summary>The rule, the side and the points.</summary>
     /// <returns>For example <c>Nelson 2: 9 on one side; above, points 4 to 13, completed at 12</c>.</returns>
-    public override string ToString()
-    {
-        var range = Points.Count == 1 ? $"point {Text(Points[0])}"
-            : Points[^1] - Points[0] == Points.Count - 1 ? $"points {Text(Points[0])} to {Text(Points[^1])}"
-            : $"points {string.Join(", ", Points.Select(Text))}";
-        var side = Side switch { SignalSide.Above => "above, ", SignalSide.Below => "below, ", _ => "" };
-        var completed = Points.Count == 1 ? "" : $", completed at {Text(CompletedAt)}";
-        return $"{Rule}; {side}{range}{completed}";
-    }
+    public override string ToString() => ToText();
 
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+    /// <summary>The rule, the side and the points in the language of a culture.</summary>
+    /// <param name="culture">The culture, by the rule of <see cref="LocalizedText.In"/>; null gives English.</param>
+    /// <returns>For example <c>Nelson 2：连续9点在同一侧；上侧，第4至13点，完成于第12点</c>.</returns>
+    public string ToText(CultureInfo? culture = null)
+    {
+        string[] points = [.. Points.Select(InvariantText.Format)];
+        TableText range = Points.Count == 1 ? ($"point {points[0]}", $"第{points[0]}点")
+            : Points[^1] - Points[0] == Points.Count - 1
+                ? ($"points {points[0]} to {points[^1]}", $"第{points[0]}至{points[^1]}点")
+                : ($"points {string.Join(", ", points)}", $"第{string.Join("、", points)}点");
+        TableText side = Side switch
+        {
+            SignalSide.Above => ("above, ", "上侧，"),
+            SignalSide.Below => ("below, ", "下侧，"),
+            _ => "",
+        };
+        TableText completed = Points.Count == 1
+            ? ""
+            : TableText.Compose($", completed at {CompletedAt}", $"，完成于第{CompletedAt}点");
+        var (english, chinese) = TableText.Compose(
+            $"{Rule.Text}; {side}{range}{completed}", $"{Rule.Text}；{side}{range}{completed}");
+        return new LocalizedText(english, chinese).In(culture);
+    }
 }

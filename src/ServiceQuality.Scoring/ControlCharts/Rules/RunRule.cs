@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
+using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Json;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.ControlCharts;
 
@@ -131,22 +133,32 @@ public sealed record RunRule
 
     /// <summary>The name and the pattern.</summary>
     /// <returns>For example <c>Nelson 5: 2 of 3 beyond 2 sigma on one side</c>.</returns>
-    public override string ToString() => Kind switch
-    {
-        RunRuleKind.BeyondLimits => $"{Name}: beyond the limits",
-        RunRuleKind.OneSide => Text($"{Name}: {Length} on one side"),
-        RunRuleKind.Trend => Text($"{Name}: {Length} rising or falling"),
-        RunRuleKind.Alternating => Text($"{Name}: {Length} alternating"),
-        RunRuleKind.Beyond => Text($"{Name}: {Count} of {Length} beyond {Sigmas} sigma on one side"),
-        RunRuleKind.BetweenLineAndLimit =>
-            Text($"{Name}: {Count} of {Length} on one side between {Sigmas} sigma and the limit"),
-        RunRuleKind.Within => Text($"{Name}: {Length} within {Sigmas} sigma"),
-        RunRuleKind.BeyondBothSides => Text($"{Name}: {Length} beyond {Sigmas} sigma on both sides"),
-        RunRuleKind.LongestRun => $"{Name}: longest run above round(log2 n) + 3",
-        _ => $"{Name}: fewer crossings than the 5 % quantile",
-    };
+    public override string ToString() => ToText();
 
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    /// <summary>The name and the pattern in the language of a culture.</summary>
+    /// <param name="culture">The culture, by the rule of <see cref="LocalizedText.In"/>; null gives English.</param>
+    /// <returns>For example <c>Nelson 5：3点中有2点在同一侧超出2 sigma</c>.</returns>
+    public string ToText(CultureInfo? culture = null) => new LocalizedText(Text.English, Text.Chinese).In(culture);
+
+    internal TableText Text => TableText.Compose($"{Name}: {Pattern}", $"{Name}：{Pattern}");
+
+    private TableText Pattern => Kind switch
+    {
+        RunRuleKind.BeyondLimits => ("beyond the limits", "超出控制限"),
+        RunRuleKind.OneSide => TableText.Compose($"{Length} on one side", $"连续{Length}点在同一侧"),
+        RunRuleKind.Trend => TableText.Compose($"{Length} rising or falling", $"连续{Length}点上升或下降"),
+        RunRuleKind.Alternating => TableText.Compose($"{Length} alternating", $"连续{Length}点上下交替"),
+        RunRuleKind.Beyond => TableText.Compose(
+            $"{Count} of {Length} beyond {Sigmas} sigma on one side", $"{Length}点中有{Count}点在同一侧超出{Sigmas} sigma"),
+        RunRuleKind.BetweenLineAndLimit => TableText.Compose(
+            $"{Count} of {Length} on one side between {Sigmas} sigma and the limit",
+            $"{Length}点中有{Count}点在同一侧{Sigmas} sigma与控制限之间"),
+        RunRuleKind.Within => TableText.Compose($"{Length} within {Sigmas} sigma", $"连续{Length}点在{Sigmas} sigma之内"),
+        RunRuleKind.BeyondBothSides => TableText.Compose(
+            $"{Length} beyond {Sigmas} sigma on both sides", $"连续{Length}点在两侧超出{Sigmas} sigma"),
+        RunRuleKind.LongestRun => ("longest run above round(log2 n) + 3", "最长游程超过round(log2 n) + 3"),
+        _ => ("fewer crossings than the 5 % quantile", "穿越次数少于5 %分位数"),
+    };
 
     private static int CheckLength(int length, int minimum = 2)
     {

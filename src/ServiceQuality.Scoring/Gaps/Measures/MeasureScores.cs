@@ -1,4 +1,5 @@
 using ServiceQuality.Domain.Surveys;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Gaps;
 
@@ -16,44 +17,47 @@ internal static class MeasureScores
         _ => throw new InvalidOperationException($"Unknown form {form}."),
     };
 
-    internal static string Name(MeasureForm form, MeasureWeighting weighting)
+    internal static TableText Name(MeasureForm form, MeasureWeighting weighting)
     {
-        var name = form switch
+        TableText name = form switch
         {
             MeasureForm.Performance => "SERVPERF",
             MeasureForm.Gap => "SERVQUAL",
-            MeasureForm.EvaluatedPerformance => "evaluated performance",
-            MeasureForm.NormedQuality => "normed quality",
-            MeasureForm.DirectGap => "direct gap",
-            MeasureForm.Adequacy => "adequacy",
-            _ => "superiority",
+            MeasureForm.EvaluatedPerformance => ("evaluated performance", "评价绩效"),
+            MeasureForm.NormedQuality => ("normed quality", "标准化质量"),
+            MeasureForm.DirectGap => ("direct gap", "直接差距"),
+            MeasureForm.Adequacy => ("adequacy", "适当性"),
+            _ => ("superiority", "优越性"),
         };
         return weighting switch
         {
             MeasureWeighting.Unweighted => name,
-            MeasureWeighting.DimensionWeights => "weighted " + name,
-            _ => "importance-weighted " + name,
+            MeasureWeighting.DimensionWeights => TableText.Compose($"weighted {name}", $"加权{name}"),
+            _ => TableText.Compose($"importance-weighted {name}", $"重要性加权{name}"),
         };
     }
 
-    internal static string Formula(MeasureForm form, MeasureWeighting weighting)
+    internal static TableText Formula(MeasureForm form, MeasureWeighting weighting)
     {
-        var item = form switch
+        TableText item = form switch
         {
             MeasureForm.Performance => "P",
             MeasureForm.Gap => "P - E",
             MeasureForm.EvaluatedPerformance => "-|P - D|",
             MeasureForm.NormedQuality => "-(|P - D| - |E - D|)",
-            MeasureForm.DirectGap => "the gap asked directly",
+            MeasureForm.DirectGap => ("the gap asked directly", "直接询问的差距"),
             MeasureForm.Adequacy => "P - M",
             _ => "P - D",
         };
         return weighting switch
         {
-            MeasureWeighting.Unweighted => $"mean over dimensions of the mean of {item}",
-            MeasureWeighting.DimensionWeights =>
+            MeasureWeighting.Unweighted => TableText.Compose(
+                $"mean over dimensions of the mean of {item}", $"各维度的{item}均值的均值"),
+            MeasureWeighting.DimensionWeights => TableText.Compose(
                 $"sum over dimensions of w times the mean of {item}, w the respondent's points / 100",
-            _ => $"sum over items of I times ({item}) / sum of I",
+                $"各维度的w × {item}均值之和，w为受访者所给分数 / 100"),
+            _ => TableText.Compose(
+                $"sum over items of I times ({item}) / sum of I", $"各题项的I × ({item})之和 / I之和，I为重要性"),
         };
     }
 
@@ -68,33 +72,39 @@ internal static class MeasureScores
     };
 
     // Why the survey does not allow a form, or null when it does.
-    internal static string? Lack(SurveyData data, MeasureForm form)
+    internal static TableText? Lack(SurveyData data, MeasureForm form)
     {
         var kinds = Kinds(form);
         var missing = Array.FindAll(kinds, k => !data.Has(k));
         if (missing.Length > 0)
         {
-            return $"the survey has no answers of {string.Join(" and ", missing)}";
+            return (
+                $"the survey has no answers of {string.Join(" and ", missing)}",
+                $"调查没有{string.Join("、", missing.Select(k => TableWords.Of(k).Chinese))}的回答");
         }
 
         foreach (var kind in kinds)
         {
             if (data.Scale(kind) != data.Scale(kinds[0]))
             {
-                return $"{kind} is on {data.Scale(kind)} and {kinds[0]} on {data.Scale(kinds[0])}, and differences "
-                    + $"need one scale";
+                var (scale, first) = (data.Scale(kind), data.Scale(kinds[0]));
+                return (
+                    $"{kind} is on {scale} and {kinds[0]} on {first}, and differences need one scale",
+                    $"{TableWords.Of(kind).Chinese}的评分范围为{scale}，{TableWords.Of(kinds[0]).Chinese}为{first}，差值需要同一评分范围");
             }
         }
 
         return null;
     }
 
-    internal static string? Lack(SurveyData data, MeasureWeighting weighting) => weighting switch
+    internal static TableText? Lack(SurveyData data, MeasureWeighting weighting) => weighting switch
     {
-        MeasureWeighting.DimensionWeights when !data.HasWeights => "the survey has no weights of dimensions",
-        MeasureWeighting.ItemImportance when !data.Has(AnswerKind.Importance) => "the survey has no answers of Importance",
-        MeasureWeighting.ItemImportance when data.Scale(AnswerKind.Importance).Minimum < 0 =>
-            $"Importance is on {data.Scale(AnswerKind.Importance)}, and a weight cannot be below zero",
+        MeasureWeighting.DimensionWeights when !data.HasWeights =>
+            ("the survey has no weights of dimensions", "调查没有维度权重"),
+        MeasureWeighting.ItemImportance when !data.Has(AnswerKind.Importance) =>
+            ("the survey has no answers of Importance", "调查没有重要性的回答"),
+        MeasureWeighting.ItemImportance when data.Scale(AnswerKind.Importance) is { Minimum: < 0 } scale =>
+            ($"Importance is on {scale}, and a weight cannot be below zero", $"重要性的评分范围为{scale}，权重不能为负"),
         _ => null,
     };
 

@@ -33,10 +33,10 @@ public sealed record QualityMeasure
     public MeasureWeighting Weighting { get; }
 
     /// <summary>The name, such as <c>weighted SERVQUAL</c>.</summary>
-    public string Name => MeasureScores.Name(Form, Weighting);
+    public string Name => NameText.English;
 
     /// <summary>The formula of a respondent's score, such as <c>mean over dimensions of the mean of P - E</c>.</summary>
-    public string Formula => MeasureScores.Formula(Form, Weighting);
+    public string Formula => FormulaText.English;
 
     /// <summary>
     /// The mean over the respondents who have a score by this measure, with its interval and standard deviation.
@@ -77,6 +77,10 @@ public sealed record QualityMeasure
     /// bootstrap.
     /// </summary>
     public double? ProbabilityBest { get; }
+
+    internal TableText NameText => MeasureScores.Name(Form, Weighting);
+
+    internal TableText FormulaText => MeasureScores.Formula(Form, Weighting);
 
     /// <summary>The name, the mean and the correlation.</summary>
     /// <returns>For example <c>SERVQUAL: -0.77 [-0.87, -0.67], n = 298, r 0.734</c>.</returns>

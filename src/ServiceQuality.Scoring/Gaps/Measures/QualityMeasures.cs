@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Surveys;
@@ -16,15 +15,17 @@ namespace ServiceQuality.Scoring.Gaps;
 [JsonConverter(typeof(ScoringJsonConverter<QualityMeasures>))]
 public sealed class QualityMeasures
 {
+    private readonly ValueList<TableText> _notPossible;
+
     private QualityMeasures(
         ValueList<QualityMeasure> measures,
-        ValueList<string> notPossible,
+        ValueList<TableText> notPossible,
         long n,
         MissingPolicy policy,
         string? rating,
         BootstrapPlan? plan)
     {
-        (Measures, NotPossible, N, Policy, Rating, Plan) = (measures, notPossible, n, policy, rating, plan);
+        (Measures, _notPossible, N, Policy, Rating, Plan) = (measures, notPossible, n, policy, rating, plan);
     }
 
     /// <summary>
@@ -34,7 +35,7 @@ public sealed class QualityMeasures
     public ValueList<QualityMeasure> Measures { get; }
 
     /// <summary>What could not be measured and why, a line each.</summary>
-    public ValueList<string> NotPossible { get; }
+    public ValueList<string> NotPossible => [.. _notPossible.Select(n => n.English)];
 
     /// <summary>
     /// How many respondents have a score by every measure, and a rating when there is one: what correlations and their tests are
@@ -55,36 +56,7 @@ public sealed class QualityMeasures
     public QualityMeasure? Best => Measures.FirstOrDefault(m => m.Rank == 1);
 
     /// <summary>The conventions of every number here, in one sentence each.</summary>
-    public string Conventions
-    {
-        get
-        {
-            List<string> lines = ["Means: the respondents with a score by that measure, on the scale of the items; t intervals."];
-            var dimensions = $"Dimensions: {GapText.Describe(Policy)}";
-            if (Policy == MissingPolicy.PersonMean)
-            {
-                dimensions += " Forms that are no difference of two means: items with every answer they need, at least half.";
-            }
-
-            lines.Add(dimensions);
-            if (Rating is null)
-            {
-                return string.Join('\n', lines);
-            }
-
-            var n = N.ToString(CultureInfo.InvariantCulture);
-            lines.Add(
-                $"Correlations with \"{Rating}\": the same {n} respondents for all, those with every score and a rating; "
-                    + $"intervals by Fisher's z.");
-            lines.Add("Against the best: t of Williams for correlations that share the rating, adjusted by Holm.");
-            if (Plan is not null)
-            {
-                lines.Add($"P(best): share of {Plan} of the respondents.");
-            }
-
-            return string.Join('\n', lines);
-        }
-    }
+    public string Conventions => TableText.EnglishLines(MeasureText.Describe(this));
 
     /// <summary>Computes every measure that the survey allows, and compares how well they predict a rating.</summary>
     /// <param name="data">The answers.</param>
@@ -117,12 +89,13 @@ public sealed class QualityMeasures
         }
 
         var given = rating is null ? [] : data.Rating(rating).Codes.ToArray();
-        List<string> notPossible = [];
+        List<TableText> notPossible = [];
         var weightings = Enum.GetValues<MeasureWeighting>();
         foreach (var weighting in weightings)
         {
-            var forms = weighting == MeasureWeighting.ItemImportance ? "forms weighted by importance" : "forms "
-                + "weighted by dimension";
+            TableText forms = weighting == MeasureWeighting.ItemImportance
+                ? ("forms weighted by importance", "按重要性加权的方式")
+                : ("forms weighted by dimension", "按维度加权的方式");
             Note(notPossible, forms, MeasureScores.Lack(data, weighting));
         }
 
@@ -140,7 +113,10 @@ public sealed class QualityMeasures
                 var scores = MeasureScores.Of(data, form, weighting, policy);
                 if (Array.TrueForAll(scores, double.IsNaN))
                 {
-                    Note(notPossible, MeasureScores.Name(form, weighting), "no respondent gave enough answers");
+                    Note(
+                        notPossible,
+                        MeasureScores.Name(form, weighting),
+                        ("no respondent gave enough answers", "没有受访者作答足够题项"));
                 }
                 else
                 {
@@ -180,7 +156,7 @@ public sealed class QualityMeasures
             Rating is null ? columns : [.. columns, .. Plan is null ? predicted[..^1] : predicted],
             Measures.Select(m => (ValueList<TableCell>)
             [
-                TableCell.Of(m.Name),
+                TableCell.Of(m.NameText),
                 TableCell.Of((long?)m.Score.N),
                 TableCell.Of(m.Score.Mean, Decimals.Rating),
                 TableCell.Of(m.Score.StandardDeviation, Decimals.Rating),
@@ -189,9 +165,9 @@ public sealed class QualityMeasures
                 .. Rating is null ? [] : Predicted(m),
             ]),
             [
-                .. TableText.Lines(Conventions),
-                .. Measures.Select(m => (TableText)$"{m.Name}: {m.Formula}."),
-                .. NotPossible.Select(n => (TableText)($"Not possible: {n}.", $"无法计算：{n}。")),
+                .. MeasureText.Describe(this),
+                .. Measures.Select(m => TableText.Compose($"{m.NameText}: {m.FormulaText}.", $"{m.NameText}：{m.FormulaText}。")),
+                .. _notPossible.Select(n => TableText.Compose($"Not possible: {n}.", $"无法计算：{n}。")),
             ]);
     }
 
@@ -199,11 +175,11 @@ public sealed class QualityMeasures
     /// <returns>The text.</returns>
     public override string ToString() => string.Join('\n', Measures);
 
-    private static void Note(List<string> notes, string what, string? reason)
+    private static void Note(List<TableText> notes, TableText what, TableText? reason)
     {
-        if (reason is not null)
+        if (reason is { } why)
         {
-            notes.Add($"{what}: {reason}");
+            notes.Add(TableText.Compose($"{what}: {why}", $"{what}：{why}"));
         }
     }
 

@@ -22,11 +22,10 @@ public sealed class ZoneOfTolerance
     {
         _triples = new(data, leavesOutInversions);
         LeavesOutInversions = leavesOutInversions;
-        var scope = "respondents who answered all three questions";
-        if (leavesOutInversions)
-        {
-            scope += ", those who desire less than their minimum left out";
-        }
+        TableText scope = leavesOutInversions
+            ? ("respondents who answered all three questions, those who desire less than their minimum left out",
+                "三问均作答的受访者，剔除理想期望低于最低期望者")
+            : ("respondents who answered all three questions", "三问均作答的受访者");
 
         Adequacy = GapAnalysis.Run(GapSummary.Of(_triples.Perceptions, policy, AnswerKind.Minimum, data, scope), options);
         Superiority = GapAnalysis.Run(GapSummary.Of(_triples.Perceptions, policy, AnswerKind.Desired, data, scope), options);
@@ -70,32 +69,10 @@ public sealed class ZoneOfTolerance
     public long IncompleteTriples => _triples.Incomplete;
 
     /// <summary>The conventions of every number here, in one sentence each.</summary>
-    public string Conventions
-    {
-        get
-        {
-            var measures = "MSA = perception - minimum, MSS = perception - desired, width = desired - minimum, "
-                + $"on {Adequacy.Summary.Scale}; position = MSA / width, of the means.";
-            var items = FormattableString.Invariant($"Items: {Triples} triples of answers; ")
-                + FormattableString.Invariant($"{IncompleteTriples} incomplete ones do not count.");
-            var dimensions = Policy == MissingPolicy.Listwise
-                ? "Dimensions: respondents with every triple of the dimension."
-                : "Dimensions: means over the respondent's triples, at least half of the items.";
-            var treatment = LeavesOutInversions
-                ? "left out of means and dimensions."
-                : "kept in the means; counted apart from below, within and above.";
-            var inverted = FormattableString.Invariant($"Inverted (desired below minimum): {Inversions} triples, ");
-            return string.Join('\n', measures, items, dimensions, inverted + treatment);
-        }
-    }
+    public string Conventions => TableText.EnglishLines(ConventionTexts);
 
     /// <summary>What a reader of the numbers should know: items with inversions, and zones that are none.</summary>
-    public ValueList<string> Warnings =>
-    [
-        .. Items.Where(i => i.Inverted > 0).Select(i => string.Create(
-            CultureInfo.InvariantCulture, $"Item {i.Id}: {i.Inverted} of {i.Count} desire less than their minimum.")),
-        .. Items.Concat(Dimensions).Where(s => s.Reason is not null).Select(s => $"{s.Id} has no position: {s.Reason}."),
-    ];
+    public ValueList<string> Warnings => [.. WarningTexts.Select(w => w.English)];
 
     /// <summary>Finds the zones of a survey.</summary>
     /// <param name="data">
@@ -203,5 +180,37 @@ public sealed class ZoneOfTolerance
             TableCell.Of((long?)s.Above),
             TableCell.Of((long?)s.Inverted),
         ]),
-        [.. TableText.Lines(Conventions), .. Warnings.Select(w => (TableText)w)]);
+        [.. ConventionTexts, .. WarningTexts]);
+
+    private IEnumerable<TableText> WarningTexts =>
+    [
+        .. Items.Where(i => i.Inverted > 0).Select(i => TableText.Compose(
+            $"Item {i.Id}: {i.Inverted} of {i.Count} desire less than their minimum.",
+            $"题项{i.Id}：{i.Count}个中有{i.Inverted}个的理想期望低于最低期望。")),
+        .. Items.Concat(Dimensions).Where(s => s.Reason is not null).Select(s => TableText.Compose(
+            $"{s.Id} has no position: {s.Reason}.", $"{s.Id}没有位置：{TableReasons.Of(s.Reason!)}。")),
+    ];
+
+    private TableText[] ConventionTexts =>
+    [
+        (
+            "MSA = perception - minimum, MSS = perception - desired, width = desired - minimum, "
+                + $"on {Adequacy.Summary.Scale}; position = MSA / width, of the means.",
+            $"MSA = 感知 - 最低期望，MSS = 感知 - 理想期望，宽度 = 理想期望 - 最低期望，评分范围{Adequacy.Summary.Scale}；"
+                + "位置 = MSA / 宽度，按均值计算。"),
+        TableText.Compose(
+            $"Items: {Triples} triples of answers; {IncompleteTriples} incomplete ones do not count.",
+            $"题项：{Triples}组三问回答；{IncompleteTriples}组不完整，不计入。"),
+        Policy == MissingPolicy.Listwise
+            ? ("Dimensions: respondents with every triple of the dimension.", "维度：该维度各组三问均作答的受访者。")
+            : ("Dimensions: means over the respondent's triples, at least half of the items.",
+                "维度：受访者各组三问的均值，至少一半题项。"),
+        LeavesOutInversions
+            ? TableText.Compose(
+                $"Inverted (desired below minimum): {Inversions} triples, left out of means and dimensions.",
+                $"倒置（理想期望低于最低期望）：{Inversions}组，不计入均值和维度。")
+            : TableText.Compose(
+                $"Inverted (desired below minimum): {Inversions} triples, kept in the means; counted apart from below, within and above.",
+                $"倒置（理想期望低于最低期望）：{Inversions}组，计入均值；与低于、之内、高于分开计数。"),
+    ];
 }

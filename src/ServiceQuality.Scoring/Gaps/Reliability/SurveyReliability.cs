@@ -88,7 +88,7 @@ public sealed record SurveyReliability
                 TableCell.Of(d.Gap?.Alpha, Decimals.Coefficient),
                 TableCell.Of(d.Difference?.Reliability, Decimals.Coefficient),
             ]),
-            [DescribeConventions(), .. scales.SelectMany(FindWarnings).Select(w => (TableText)w)]);
+            [DescribeConventions(), .. scales.SelectMany(FindWarnings)]);
     }
 
     /// <summary>The dimensions, a line each.</summary>
@@ -123,9 +123,9 @@ public sealed record SurveyReliability
         ];
     }
 
-    private static IEnumerable<string> FindWarnings(DimensionReliability scale)
+    private static IEnumerable<TableText> FindWarnings(DimensionReliability scale)
     {
-        List<string> warnings = [];
+        List<TableText> warnings = [];
         if (scale.Expectation is { } expectation)
         {
             AddWarnings(warnings, $"{scale.Id}, E", expectation.Reason, expectation.Warnings);
@@ -140,17 +140,20 @@ public sealed record SurveyReliability
         return warnings;
     }
 
-    private static void AddWarnings(List<string> all, string subject, string? reason, IEnumerable<ReliabilityWarning> warnings)
+    private static void AddWarnings(
+        List<TableText> all, string subject, string? reason, IEnumerable<ReliabilityWarning> warnings)
     {
         if (reason is not null)
         {
-            all.Add($"{subject}: {reason}");
+            all.Add(TableText.Compose($"{subject}: {TableReasons.Of(reason)}", $"{subject}：{TableReasons.Of(reason)}"));
         }
 
-        all.AddRange(warnings.Select(w => $"{subject}: {w.Text}"));
+        all.AddRange(warnings.Select(w => TableText.Compose($"{subject}: {w.LocalizedText}", $"{subject}：{w.LocalizedText}")));
     }
 
-    private string DescribeConventions() =>
+    private TableText DescribeConventions() => (
         $"{Rows} rows within a scale; alpha of covariances with Feldt's {Level.ToString(null, null)} interval; "
-            + $"omega total of {OneFactorModel.Estimator}; r of P - E over respondents with all answers of both.";
+            + $"omega total of {OneFactorModel.Estimator}; r of P - E over respondents with all answers of both.",
+        $"同一量表内{(Rows == RowsUsed.Listwise ? "整行" : "成对")}剔除；alpha按协方差，区间为Feldt {Level.ToString(null, null)}；"
+            + $"omega总体按{OneFactorModel.ChineseEstimator}；P - E的信度基于两方回答齐全的受访者。");
 }

@@ -60,43 +60,12 @@ public sealed class CarelessResponding
     public int Complete => _distances.Complete;
 
     /// <summary>Why nobody has a Mahalanobis distance, or null when those with every answer have one.</summary>
-    public string? OutlierReason => _distances.Reason;
+    public string? OutlierReason => OutlierReasonText?.English;
+
+    internal TableText? OutlierReasonText => _distances.Reason;
 
     /// <summary>What each rule flags, a line each.</summary>
-    public string Conventions
-    {
-        get
-        {
-            var items = InvariantText.Format(_data.Instrument.Items.Count);
-            List<string> lines =
-            [
-                $"LongRun: {Options.LongRun.ToString(null, null)} of the items of a block or more are one run of "
-                    + $"equal printed answers, missing ones dropped.",
-                "Constant: all printed answers of a block, or of all blocks, are the same, of at least half of the items.",
-            ];
-            if (Options.MinVariation is { } variation)
-            {
-                lines.Add($"LowVariation: the standard deviation (n - 1) of the printed answers of a block is below "
-                    + $"{Shorten(variation)}.");
-            }
-
-            if (Options.MinConsistency is { } consistency)
-            {
-                lines.Add($"Inconsistent: the correlation of odd and even halves over the dimensions, 2r / (1 + "
-                    + $"|r|), is below {Shorten(consistency)}.");
-            }
-
-            var none = OutlierReason is null ? "" : $"; none, for {OutlierReason}";
-            lines.Add(
-                $"Outlier: squared Mahalanobis distance with p below {Shorten(Options.OutlierP)} (chi-square, "
-                    + $"{items} degrees of freedom), "
-                    + $"over the {InvariantText.Format(Complete)} complete rows of {OutlierBlock}{none}.");
-            lines.Add("SameAsExpected: expectation and perception are the same wherever both are answered, at least "
-                + "half of the items.");
-            lines.Add("ExpectationsAtTop: every expectation is at the end that means the most, at least half of the items.");
-            return string.Join('\n', lines);
-        }
-    }
+    public string Conventions => TableText.EnglishLines(CarelessText.Describe(this, _data.Instrument.Items.Count));
 
     /// <summary>Looks through a survey.</summary>
     /// <param name="data">The answers.</param>
@@ -193,7 +162,7 @@ public sealed class CarelessResponding
             TableCell.Of((long?)g.LongCount()),
             TableCell.Of(string.Join(' ', g.Take(10).Select(f => f.Id)) + (g.Skip(10).Any() ? " ..." : "")),
         ]),
-        TableText.Lines(Conventions));
+        CarelessText.Describe(this, _data.Instrument.Items.Count));
 
     /// <summary>The numbers of every respondent as a table, a row each, with the rules that flag them.</summary>
     /// <returns>The table; its notes are the rules.</returns>
@@ -223,15 +192,13 @@ public sealed class CarelessResponding
                 TableCell.Of(MahalanobisP(i)),
                 TableCell.Of(TableText.Join(" ", "、", rules[i].Distinct().Select(r => TableWords.Of(r)))),
             ]),
-            TableText.Lines(Conventions));
+            CarelessText.Describe(this, _data.Instrument.Items.Count));
     }
 
     /// <summary>How many respondents are flagged.</summary>
     /// <returns>For example <c>12 of 300 respondents flagged</c>.</returns>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{_flagged.Count} of {_data.Count} respondents flagged");
-
-    private static string Shorten(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
 
     private static double? Present(double value) => double.IsNaN(value) ? null : value;
 

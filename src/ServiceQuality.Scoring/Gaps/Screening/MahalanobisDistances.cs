@@ -1,6 +1,6 @@
-using System.Globalization;
 using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Scoring.Statistics.Summaries;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Gaps;
 
@@ -10,7 +10,7 @@ internal sealed class MahalanobisDistances
     // How much of the variance of an item the items before it must leave.
     private const double SmallestRest = 1e-12;
 
-    private MahalanobisDistances(double[] squares, int complete, string? reason)
+    private MahalanobisDistances(double[] squares, int complete, TableText? reason)
     {
         Squares = squares;
         Complete = complete;
@@ -22,7 +22,7 @@ internal sealed class MahalanobisDistances
 
     internal int Complete { get; }
 
-    internal string? Reason { get; }
+    internal TableText? Reason { get; }
 
     internal static MahalanobisDistances Of(SurveyData data, AnswerKind kind)
     {
@@ -44,14 +44,16 @@ internal sealed class MahalanobisDistances
         Array.Fill(squares, double.NaN);
         if (items.Count > CrossProducts.MaxColumns)
         {
-            return new(squares, rows.Length, string.Create(
-                CultureInfo.InvariantCulture, $"there are {items.Count} items; allowed are {CrossProducts.MaxColumns}"));
+            return new(squares, rows.Length, TableText.Compose(
+                $"there are {items.Count} items; allowed are {CrossProducts.MaxColumns}",
+                $"共有{items.Count}个题项；最多允许{CrossProducts.MaxColumns}个"));
         }
 
         if (rows.Length <= items.Count)
         {
-            return new(squares, rows.Length, string.Create(CultureInfo.InvariantCulture, $"{rows.Length} "
-                + $"respondents answered all {items.Count} items; a covariance needs more respondents than items"));
+            return new(squares, rows.Length, TableText.Compose(
+                $"{rows.Length} respondents answered all {items.Count} items; a covariance needs more respondents than items",
+                $"{rows.Length}名受访者作答了全部{items.Count}个题项；协方差要求受访者多于题项"));
         }
 
         var columns = new byte[rows.Length * items.Count];
@@ -64,8 +66,10 @@ internal sealed class MahalanobisDistances
         var (triangle, dependent) = Cholesky(products);
         if (triangle is null)
         {
-            return new(squares, rows.Length, $"item {items[dependent].Id} does not vary, or follows from the items "
-                + $"before it, so that the covariance has no inverse");
+            var id = items[dependent].Id;
+            return new(squares, rows.Length, TableText.Compose(
+                $"item {id} does not vary, or follows from the items before it, so that the covariance has no inverse",
+                $"题项{id}没有变异，或由其前的题项决定，协方差没有逆矩阵"));
         }
 
         var row = new double[items.Count];

@@ -110,7 +110,9 @@ public sealed record DerivedImportance
             TableCell.Of(share.OfRSquared),
             TableCell.Of(Stated.Count == 0 ? null : Stated[i], Decimals.Points),
         ]),
-        [Regression.ToString(), "Dimensions: " + GapText.Describe(Form, Policy)]);
+        [Regression.ToString(), TableText.Compose($"Dimensions: {Scored}", $"维度：{Scored}")]);
+
+    private TableText Scored => GapText.Describe(Form, Policy);
 
     /// <summary>The regression and the shares.</summary>
     /// <returns>For example <c>n = 298, R2 0.546, F(5, 292) = 70.15, p 5.1e-48; T 0.083 (15.2 %), ...</c>.</returns>

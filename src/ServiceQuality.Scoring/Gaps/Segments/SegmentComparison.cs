@@ -78,13 +78,7 @@ public sealed record SegmentComparison
     public GapOptions Options { get; }
 
     /// <summary>The conventions of every number here.</summary>
-    public string Conventions => string.Join(
-        '\n',
-        $"Dimensions: {Scored}",
-        "H: Kruskal-Wallis with ties; F: classic analysis of variance; "
-            + $"Dunn's comparisons adjusted by {Options.Multiplicity} within a dimension.",
-        $"Adjusted p: {Options.Multiplicity} over the dimensions of quality. "
-            + $"A segment without a score in a dimension is left out of its tests.");
+    public string Conventions => TableText.EnglishLines(ConventionTexts);
 
     /// <summary>Compares the segments of a survey.</summary>
     /// <param name="data">The answers.</param>
@@ -142,7 +136,7 @@ public sealed record SegmentComparison
             TableCell.Of(d.Welch.Statistic, Decimals.Statistic),
             TableCell.Of(d.Welch.P),
         ]),
-        TableText.Lines(Conventions));
+        ConventionTexts);
 
     /// <summary>The dimensions, a line each.</summary>
     /// <returns>The text.</returns>
@@ -150,7 +144,20 @@ public sealed record SegmentComparison
 
     private bool IsAlone => Reference == AnswerKind.Perception;
 
-    private string Scored => Reference switch
+    private TableText[] ConventionTexts =>
+    [
+        TableText.Compose($"Dimensions: {Scored}", $"维度：{Scored}"),
+        (
+            "H: Kruskal-Wallis with ties; F: classic analysis of variance; "
+                + $"Dunn's comparisons adjusted by {Options.Multiplicity} within a dimension.",
+            $"H：Kruskal-Wallis检验（含并列）；F：经典方差分析；Dunn两两比较在各维度内按{Options.Multiplicity}校正。"),
+        (
+            $"Adjusted p: {Options.Multiplicity} over the dimensions of quality. "
+                + $"A segment without a score in a dimension is left out of its tests.",
+            $"校正p：{Options.Multiplicity}，对属于服务质量的各维度。在某维度没有得分的组不参加其检验。"),
+    ];
+
+    private TableText Scored => Reference switch
     {
         AnswerKind.Perception => GapText.Describe(MeasureForm.Performance, Policy),
         AnswerKind.DirectGap => GapText.DescribeDirect(Policy),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Statistics.Resampling;
 using ServiceQuality.Scoring.Tables;
@@ -9,13 +8,13 @@ namespace ServiceQuality.Scoring.Satisfaction;
 internal sealed class BootstrapTable(string title, TableText[] headers, BootstrapMethod? method, Proportion? level)
 {
     private readonly List<ValueList<TableCell>> _rows = [];
-    private readonly List<string> _reasons = [];
-    private string? _method;
+    private readonly List<TableText> _reasons = [];
+    private TableText? _method;
 
     internal void Add(ValueList<string> names, string text, BootstrapDistribution distribution)
     {
         var estimate = distribution.Interval(method, level);
-        _method ??= Describe(distribution, estimate.Method);
+        _method ??= Describe(distribution, distribution.MethodText(method));
         _rows.Add(
         [
             .. names.Select(TableCell.Of),
@@ -26,27 +25,28 @@ internal sealed class BootstrapTable(string title, TableText[] headers, Bootstra
         ]);
         if (estimate.Reason is { } reason)
         {
-            _reasons.Add($"{text}: {reason}.");
+            _reasons.Add(TableText.Compose($"{text}: {reason}.", $"{text}：{TableReasons.Of(reason)}。"));
         }
     }
 
     internal ResultTable Build()
     {
-        List<string> notes = _method is null ? [] : [_method];
-        notes.AddRange(_reasons);
+        TableText[] described = _method is { } text ? [text] : [];
         return new(
             TableWords.Of(title),
             [.. headers, .. TableWords.All("value", "SE", "lower", "upper")],
             _rows,
-            notes.Select(n => (TableText)n));
+            described.Concat(_reasons));
     }
 
-    private static string Describe(BootstrapDistribution distribution, string method)
+    private static TableText Describe(BootstrapDistribution distribution, TableText method)
     {
-        var failed = distribution.Failed == 0
-            ? ""
-            : string.Create(CultureInfo.InvariantCulture, $", {distribution.Failed} of them without a result");
-        return string.Create(
-            CultureInfo.InvariantCulture, $"{method}; {distribution.Plan}{distribution.Within}{failed}; n = {distribution.N}");
+        var (plan, failed) = (distribution.Plan.Text, distribution.Failed);
+        TableText without = failed == 0
+            ? new("", "")
+            : TableText.Compose($", {failed} of them without a result", $"，其中{failed}次没有结果");
+        return TableText.Compose(
+            $"{method}; {plan}{distribution.Within}{without}; n = {distribution.N}",
+            $"{method}；{plan}{distribution.Within}{without}；n = {distribution.N}");
     }
 }

@@ -5,6 +5,7 @@ using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Statistics.Intervals;
 using ServiceQuality.Scoring.Statistics.Resampling;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Satisfaction;
 
@@ -235,11 +236,12 @@ public sealed class IndexBootstrap
         }
 
         return string.Create(
-            CultureInfo.InvariantCulture, $"{Fit.Model.Name}, n = {Fit.N}: {PlanText}, {Failed} failed{inadmissible}");
+            CultureInfo.InvariantCulture, $"{Fit.Model.Name}, n = {Fit.N}: {PlanText.English}, {Failed} failed{inadmissible}");
     }
 
     // How the resamples were drawn.
-    internal string PlanText => Within is null ? $"{Plan}" : $"{Plan} within {Within}";
+    internal TableText PlanText => Within is null
+        ? Plan.Text : TableText.Compose($"{Plan.Text} within {Within}", $"{Plan.Text}，在{Within}各组内");
 
     internal BootstrapDistribution ImportanceAt(int reached) => _all[_layout.ImportanceAt + reached];
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Json;
@@ -15,9 +14,9 @@ namespace ServiceQuality.Scoring.Satisfaction;
 [JsonConverter(typeof(ScoringJsonConverter<ImportancePerformanceMap>))]
 public sealed record ImportancePerformanceMap
 {
-    private readonly string _intervals;
+    private readonly TableText _intervals;
 
-    private ImportancePerformanceMap(string target, string intervals)
+    private ImportancePerformanceMap(string target, TableText intervals)
     {
         (Target, _intervals) = (target, intervals);
     }
@@ -38,12 +37,7 @@ public sealed record ImportancePerformanceMap
     public string? Reason { get; private init; }
 
     /// <summary>The conventions of the numbers.</summary>
-    public string Conventions =>
-        $"""
-        Importance: points by which the index of the target rises when that of the construct rises by one, the total effect times the ratio of their standard deviations; of an indicator, by its weight times range.
-        Performance: the index from 0 to 100 over the ranges of the questionnaire.
-        Intervals: {_intervals}.
-        """;
+    public string Conventions => TableText.EnglishLines(ConventionTexts);
 
     /// <summary>A row for each construct.</summary>
     /// <returns>The table.</returns>
@@ -55,11 +49,11 @@ public sealed record ImportancePerformanceMap
             var hasIntervals = Constructs.Any(c => c.IsOpen is not null);
             var (mark, chinese) = hasIntervals
                 ? (", ? marks a quadrant that the intervals leave open", "，? 表示区间不能确定所在象限") : ("", "");
-            notes.Add(($"Lines by {lines}; a point on a line counts as high{mark}.", $"分界线：{lines}；线上的点视为高{chinese}。"));
+            notes.Add(($"Lines by {lines}; a point on a line counts as high{mark}.", $"分界线：{lines.Text.Chinese}；线上的点视为高{chinese}。"));
         }
 
         notes.AddRange(Notes.Select(n => (TableText)n));
-        notes.AddRange(TableText.Lines(Reason ?? Conventions));
+        notes.AddRange(Reason is { } reason ? [TableReasons.Of(reason)] : ConventionTexts);
         return new(
             ($"Importance and performance for {Target}", $"{Target}：重要性与绩效"),
             TableWords.All(
@@ -80,6 +74,16 @@ public sealed record ImportancePerformanceMap
         var verb = Constructs.Count == 1 ? "affects" : "affect";
         return $"{InvariantText.Count(Constructs.Count, "construct")} {verb} {Target}";
     }
+
+    private TableText[] ConventionTexts =>
+    [
+        (
+            "Importance: points by which the index of the target rises when that of the construct rises by one, the total effect "
+                + "times the ratio of their standard deviations; of an indicator, by its weight times range.",
+            "重要性：构念的指数提高一分时目标指数提高的分数，即总效应乘以两者标准差之比；指标按其权重乘以评分范围的宽度。"),
+        ("Performance: the index from 0 to 100 over the ranges of the questionnaire.", "绩效：按问卷评分范围的0至100指数。"),
+        TableText.Compose($"Intervals: {_intervals}.", $"区间：{_intervals}。"),
+    ];
 
     // With the intervals of a bootstrap of the fit, or none.
     internal static ImportancePerformanceMap Create(
@@ -135,18 +139,19 @@ public sealed record ImportancePerformanceMap
     private static bool IsAboutIndices(IndexWarning warning) =>
         warning.Kind is IndexWarningKind.NegativeWeight or IndexWarningKind.IndexOutsideScale;
 
-    private static string DescribeIntervals(IndexBootstrap? bootstrap, BootstrapMethod? method, Proportion? level)
+    private static TableText DescribeIntervals(IndexBootstrap? bootstrap, BootstrapMethod? method, Proportion? level)
     {
         if (bootstrap is null)
         {
-            return "none";
+            return TableWords.Of("none");
         }
 
         var name = method ?? BootstrapDistribution.DefaultMethod(bootstrap.Plan);
         var confidence = Guard.Against.InvalidLevel(level).Describe();
-        var leftOut = bootstrap.OnlyAdmissible ? ", inadmissible ones left out" : "";
-        return string.Create(
-            CultureInfo.InvariantCulture, $"{name}, {confidence}; {bootstrap.PlanText}, {bootstrap.Failed} failed{leftOut}");
+        TableText leftOut = bootstrap.OnlyAdmissible ? (", inadmissible ones left out", "，剔除不可接受的重抽样") : new("", "");
+        return TableText.Compose(
+            $"{name}, {confidence}; {bootstrap.PlanText}, {bootstrap.Failed} failed{leftOut}",
+            $"{BootstrapDistribution.NameOf(name)}，{confidence}；{bootstrap.PlanText}，{bootstrap.Failed}次失败{leftOut}");
     }
 
     private static string? FindReason(IndexFit fit, int target)

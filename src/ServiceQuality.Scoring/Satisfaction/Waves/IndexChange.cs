@@ -177,7 +177,7 @@ public sealed record IndexChange
     /// <summary>The parts of the change, then the groups.</summary>
     /// <returns>The table.</returns>
     public ResultTable ToTable() => new(
-        ($"Change of {Construct}", $"{Construct} 的变化"),
+        ($"Change of {Construct}", $"{Construct}的变化"),
         TableWords.All("part", "points", "frozen", "frozen from", "frozen to", "p", "adjusted p"),
         [
             Row(TableCell.Word("answers"), ScoreEffect, null, null),

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
+using ServiceQuality.Domain.Sla;
 using ServiceQuality.Scoring.Json;
 
 namespace ServiceQuality.Scoring.Sla;
@@ -90,21 +92,34 @@ public sealed record AttainmentKey : IComparable<AttainmentKey>
 
     /// <summary>Returns the members that are not null.</summary>
     /// <returns>For example <c>Resolution P1 gold, north, 2026-03</c>.</returns>
-    public override string ToString() => Format(AttainmentKeys.None);
+    public override string ToString() => ToText();
+
+    /// <summary>Returns the members that are not null, in the language of a culture.</summary>
+    /// <param name="culture">The culture, by the rule of <see cref="LocalizedText.In"/>; null gives English.</param>
+    /// <returns>For example <c>解决 P1 gold，north，2026-03</c>: the names of the predefined targets are translated.</returns>
+    public string ToText(CultureInfo? culture = null) => Text().In(culture);
 
     // With the keys of a plan, a missing period and a missing team are named.
-    internal string Format(AttainmentKeys keys)
+    internal string Format(AttainmentKeys keys) => Text(keys).English;
+
+    internal LocalizedText Text(AttainmentKeys keys = AttainmentKeys.None) =>
+        new(Format(keys, isChinese: false), Format(keys, isChinese: true));
+
+    private string Format(AttainmentKeys keys, bool isChinese)
     {
         List<string> terms = [];
-        Add(terms, Target);
+        Add(terms, isChinese && !string.IsNullOrEmpty(Target) ? SlaTarget.LocalizedNameOf(Target).Chinese : Target);
         Add(terms, Priority?.ToString());
-        Add(terms, Tier == CustomerTier.None ? "(no tier)" : Tier?.Code);
+        Add(terms, Tier == CustomerTier.None ? Word("(no tier)", "（无等级）") : Tier?.Code);
 
         List<string> parts = [];
         Add(parts, string.Join(' ', terms));
-        Add(parts, Team is "" ? "(no team)" : Team);
-        Add(parts, Period is null && keys.HasFlag(AttainmentKeys.Period) ? "(no period)" : Period?.ToString());
-        return parts.Count == 0 ? "All" : string.Join(", ", parts);
+        Add(parts, Team is "" ? Word("(no team)", "（无小组）") : Team);
+        var isMissing = Period is null && keys.HasFlag(AttainmentKeys.Period);
+        Add(parts, isMissing ? Word("(no period)", "（无时段）") : Period?.ToString());
+        return parts.Count == 0 ? Word("All", "全部") : string.Join(Word(", ", "，"), parts);
+
+        string Word(string english, string chinese) => isChinese ? chinese : english;
 
         static void Add(List<string> list, string? text)
         {

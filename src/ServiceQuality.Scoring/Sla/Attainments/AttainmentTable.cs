@@ -16,7 +16,9 @@ internal static class AttainmentTable
     internal static ResultTable Create(Attainment attainment)
     {
         var warnings = attainment.Rows.Where(r => r.Warning is not null)
-            .Select(r => (TableText)$"{r.Key.Format(r.Keys)}: {r.Warning}.");
+            .Select(r => TableText.Compose(
+                $"{r.Key.Text(r.Keys)}: {r.Warning}.",
+                $"{r.Key.Text(r.Keys)}：{r.OpenBreachesWithoutPeriod}个未停止的违约不属于任何时段。"));
         var zone = attainment.Plan.Zone is { } z ? $"（{z.Id}）" : "";
         return new(
             ($"Attainment {attainment.Plan}", $"达成率{zone}"),
@@ -32,7 +34,7 @@ internal static class AttainmentTable
 
     private static ValueList<TableCell> Row(AttainmentRow row) =>
     [
-        TableCell.Of(row.Key.Format(row.Keys)),
+        TableCell.Of(row.Key.Text(row.Keys)),
         TableCell.Of(row.Started), TableCell.Of(row.Stopped), .. Share(row.StoppedOfStarted),
         TableCell.Of(row.Decided), TableCell.Of(row.Met), .. Share(row.MetOfDecided),
     ];

@@ -151,7 +151,7 @@ public sealed record DifferenceReliability
                 ? (TableText[])[string.Create(CultureInfo.InvariantCulture,
                 $"first with second r {r.RoundTo(3)}; alpha of the differences of items ")
                     + (AlphaOfDifferences?.RoundTo(3) ?? "-")] : [],
-            .. Warnings.Select(w => (TableText)w.Text),
+            .. Warnings.Select(w => w.LocalizedText),
         ]);
 
     /// <summary>The reliability of the difference and of its parts, or the reason.</summary>
@@ -178,28 +178,29 @@ public sealed record DifferenceReliability
         if (Math.Min(FirstVariance!.Value, SecondVariance!.Value) / Math.Max(FirstVariance.Value, SecondVariance.Value)
             is < MinVarianceRatio and var ratio)
         {
-            yield return new(ReliabilityWarningKind.VarianceRestriction, string.Create(
-                CultureInfo.InvariantCulture,
-                $"the variance of the {(FirstVariance < SecondVariance ? "first" : "second")} part is "
-                    + $"{ratio.RoundTo(2)} of that of the "
-                    + $"other (below {MinVarianceRatio}): variance restriction"));
+            var part = TableWords.Of(FirstVariance < SecondVariance ? "first" : "second");
+            yield return new(ReliabilityWarningKind.VarianceRestriction, TableText.Compose(
+                $"the variance of the {part} part is {ratio.RoundTo(2)} of that of the other (below {MinVarianceRatio}): variance restriction",
+                $"{part}部分的方差为另一部分的{ratio.RoundTo(2)}（低于{MinVarianceRatio}）：方差受限"));
         }
 
-        foreach (var (part, correlation) in new[] { ("first", CorrelationWithFirst), ("second", CorrelationWithSecond) })
+        foreach (var (name, correlation) in new[] { ("first", CorrelationWithFirst), ("second", CorrelationWithSecond) })
         {
             if (correlation is { } r && Math.Abs(r) >= MaxPartCorrelation)
             {
-                yield return new(ReliabilityWarningKind.SpuriousCorrelation, string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"the difference correlates {r.RoundTo(2)} with its {part} part (from {MaxPartCorrelation} in size): what "
-                        + $"correlates with that part correlates with the difference"));
+                var part = TableWords.Of(name);
+                var (text, most) = (r.RoundTo(2), MaxPartCorrelation.ToString(CultureInfo.InvariantCulture));
+                yield return new(ReliabilityWarningKind.SpuriousCorrelation, (
+                    $"the difference correlates {text} with its {part.English} part (from {most} in size): what "
+                        + $"correlates with that part correlates with the difference",
+                    $"差值与其{part.Chinese}部分的相关为{text}（绝对值达到{most}）：与该部分相关的也会与差值相关"));
             }
         }
 
         if (Reliability < FirstAlpha && Reliability < SecondAlpha)
         {
             yield return new(ReliabilityWarningKind.UnreliableDifference,
-                "the difference is less reliable than either of its parts");
+                ("the difference is less reliable than either of its parts", "差值的信度低于其任一部分"));
         }
     }
 }

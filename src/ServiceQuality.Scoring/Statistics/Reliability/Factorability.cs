@@ -27,7 +27,7 @@ public sealed record Factorability
         {
             var correlations = SymmetricMatrix.Correlations(matrix.Cells);
             Eigenvalues = ValueList.Create<double>(SymmetricMatrix.Eigen(correlations).Values);
-            Reason = SymmetricMatrix.NoInverse([.. Eigenvalues]);
+            Reason = SymmetricMatrix.NoInverse([.. Eigenvalues])?.English;
             if (Reason is null)
             {
                 var (inverse, logDeterminant) = SymmetricMatrix.Inverse(correlations);

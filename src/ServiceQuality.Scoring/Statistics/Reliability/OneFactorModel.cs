@@ -22,6 +22,8 @@ public sealed record OneFactorModel
     /// <summary>How the model is fitted, for all of them.</summary>
     public const string Estimator = "one factor by maximum likelihood, uniquenesses of standardised items at least 0.005";
 
+    internal const string ChineseEstimator = "最大似然单因子模型，标准化题项的独特性不低于0.005";
+
     private const string TestName = "one factor suffices (chi-square with Bartlett's correction)";
 
     private OneFactorModel(CovarianceMatrix matrix)
@@ -33,7 +35,7 @@ public sealed record OneFactorModel
         {
             var covariances = matrix.Cells;
             var correlations = SymmetricMatrix.Correlations(covariances);
-            Reason = SymmetricMatrix.NoInverse(SymmetricMatrix.Eigen(correlations).Values);
+            Reason = SymmetricMatrix.NoInverse(SymmetricMatrix.Eigen(correlations).Values)?.English;
             if (Reason is null)
             {
                 var fit = OneFactorFit.Of(correlations);
@@ -139,8 +141,8 @@ public sealed record OneFactorModel
             TableCell.Of(StandardisedUniquenesses[i], Decimals.Coefficient),
         ]),
         [ToString(), .. Reason is null
-            ? (TableText[])[Estimator, FitTest.Statistic is null ? $"fit: {FitTest.Reason}" : $"fit: {FitTest}"]
-            : [], .. Warnings.Select(w => (TableText)w.Text)]);
+            ? (TableText[])[(Estimator, ChineseEstimator), FitTest.Statistic is null ? $"fit: {FitTest.Reason}" : $"fit: {FitTest}"]
+            : [], .. Warnings.Select(w => w.LocalizedText)]);
 
     /// <summary>Omega total and the number of items, or the reason.</summary>
     /// <returns>For example <c>omega total 0.823 (standardised 0.825), 4 items</c>.</returns>
@@ -157,16 +159,19 @@ public sealed record OneFactorModel
             {
                 yield return new(
                     ReliabilityWarningKind.Heywood,
-                    $"the uniqueness of \"{Matrix.Items[i]}\" stands at its bound of 0.005 (Heywood case): one factor does not "
+                    ($"the uniqueness of \"{Matrix.Items[i]}\" stands at its bound of 0.005 (Heywood case): one factor does not "
                         + $"suit, or there are too few respondents",
+                        $"“{Matrix.Items[i]}”的独特性达到下界0.005（Heywood情形）：单因子不合适，或受访者太少"),
                     Matrix.Items[i]);
             }
 
             if (Loadings[i] < 0)
             {
                 yield return new(ReliabilityWarningKind.NegativeLoading,
-                    $"\"{Matrix.Items[i]}\" loads on the factor with the other sign; perhaps it wants reversal, which is not "
-                        + $"done here", Matrix.Items[i]);
+                    ($"\"{Matrix.Items[i]}\" loads on the factor with the other sign; perhaps it wants reversal, which is not "
+                        + $"done here",
+                        $"“{Matrix.Items[i]}”在因子上的载荷符号相反；或许应反向计分，此处未作反向"),
+                    Matrix.Items[i]);
             }
         }
     }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ServiceQuality.Scoring.Json;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Statistics.Reliability;
 
@@ -7,8 +8,8 @@ namespace ServiceQuality.Scoring.Statistics.Reliability;
 [JsonConverter(typeof(ScoringJsonConverter<ReliabilityWarning>))]
 public sealed record ReliabilityWarning
 {
-    internal ReliabilityWarning(ReliabilityWarningKind kind, string text, string? item = null) =>
-        (Kind, Text, Item) = (kind, text, item);
+    internal ReliabilityWarning(ReliabilityWarningKind kind, TableText text, string? item = null) =>
+        (Kind, LocalizedText, Item) = (kind, text, item);
 
     /// <summary>What it is about.</summary>
     public ReliabilityWarningKind Kind { get; }
@@ -17,7 +18,9 @@ public sealed record ReliabilityWarning
     public string? Item { get; }
 
     /// <summary>The warning in words.</summary>
-    public string Text { get; }
+    public string Text => LocalizedText.English;
+
+    internal TableText LocalizedText { get; }
 
     /// <summary>The warning in words.</summary>
     /// <returns>For example <c>"P03" correlates -0.21 with the sum of the others; perhaps it wants reversal, which is not done

@@ -166,7 +166,7 @@ public sealed record ScaleReliability
             $"standardised alpha {Text(StandardisedAlpha)}, lambda 6 {Text(Lambda6)}",
             $"inter-item r: mean {Text(MeanInterItemCorrelation)}, median {Text(MedianInterItemCorrelation)}, "
                 + $"{Text(MinimumInterItemCorrelation)} to {Text(MaximumInterItemCorrelation)}",
-            .. Warnings.Select(w => (TableText)w.Text),
+            .. Warnings.Select(w => w.LocalizedText),
         ]);
 
     /// <summary>Alpha with Feldt's interval and the number of items, or the reason.</summary>
@@ -178,12 +178,12 @@ public sealed record ScaleReliability
 
     private static string Text(double? value) => value?.RoundTo(3) ?? "-";
 
-    private IEnumerable<ReliabilityWarning> Warned(string? noInverse)
+    private IEnumerable<ReliabilityWarning> Warned(TableText? noInverse)
     {
         if (Alpha < 0)
         {
             yield return new(ReliabilityWarningKind.NegativeAlpha,
-                $"alpha is {Text(Alpha)}: the items covary negatively on the whole");
+                ($"alpha is {Text(Alpha)}: the items covary negatively on the whole", $"alpha为{Text(Alpha)}：题项总体上负协变"));
         }
 
         foreach (var item in Items)
@@ -192,26 +192,29 @@ public sealed record ScaleReliability
             {
                 yield return new(
                     ReliabilityWarningKind.NegativeItemTotal,
-                    $"\"{item.Name}\" correlates {Text(item.CorrectedItemTotalCorrelation)} with the sum of the others; perhaps "
+                    ($"\"{item.Name}\" correlates {Text(item.CorrectedItemTotalCorrelation)} with the sum of the others; perhaps "
                         + $"it wants reversal, which is not done here",
+                        $"“{item.Name}”与其余题项之和的相关为{Text(item.CorrectedItemTotalCorrelation)}；或许应反向计分，此处未作反向"),
                     item.Name);
             }
             else if (item.CorrectedItemTotalCorrelation is null)
             {
                 yield return new(ReliabilityWarningKind.ConstantRest,
-                    $"without \"{item.Name}\" the sum of the items does not vary, or its covariances contradict each other",
+                    ($"without \"{item.Name}\" the sum of the items does not vary, or its covariances contradict each other",
+                        $"去掉“{item.Name}”后题项之和没有变异，或其协方差相互矛盾"),
                     item.Name);
             }
         }
 
         if (Items.Count == 2)
         {
-            yield return new(ReliabilityWarningKind.TwoItems, "two items only, so there is no alpha if deleted");
+            yield return new(ReliabilityWarningKind.TwoItems, ("two items only, so there is no alpha if deleted", "只有两个题项，没有删除后alpha"));
         }
 
-        if (noInverse is not null)
+        if (noInverse is { } reason)
         {
-            yield return new(ReliabilityWarningKind.NoInverse, $"{noInverse}; no lambda 6 and no smc");
+            yield return new(ReliabilityWarningKind.NoInverse, TableText.Compose(
+                $"{reason}; no lambda 6 and no smc", $"{reason}；没有lambda 6和smc"));
         }
     }
 }

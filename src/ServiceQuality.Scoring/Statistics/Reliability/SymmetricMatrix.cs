@@ -1,5 +1,6 @@
 using System.Globalization;
 using MathNet.Numerics.LinearAlgebra;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Statistics.Reliability;
 
@@ -43,15 +44,19 @@ internal static class SymmetricMatrix
         return (values, vectors);
     }
 
+    private const string Singular =
+        "the correlations are singular: an item is a linear combination of others, or there are not more rows than items";
+
     // Why correlations with these eigenvalues have no inverse, or null when they have one.
-    internal static string? NoInverse(double[] eigenvalues) => eigenvalues[^1] switch
+    internal static TableText? NoInverse(double[] eigenvalues) => eigenvalues[^1] switch
     {
         var least when least < -Tolerance * eigenvalues.Length =>
-            string.Create(CultureInfo.InvariantCulture,
-                $"the correlations are indefinite (smallest eigenvalue {least:G3}): no complete data have them"),
+            TableText.Compose(
+                $"the correlations are indefinite (smallest eigenvalue {least:G3}): no complete data have them",
+                $"相关矩阵不定（最小特征值{least:G3}）：没有完整数据会有这样的相关"),
         var least when least <= Tolerance * eigenvalues.Length =>
-            "the correlations are singular: an item is a linear combination of others, or there are not more rows than items",
-        _ => null,
+            (Singular, "相关矩阵奇异：有题项是其他题项的线性组合，或行数不多于题项数"),
+        _ => (TableText?)null,
     };
 
     // Of a positive definite matrix the inverse and the logarithm of the determinant.

@@ -98,23 +98,12 @@ public sealed partial class BootstrapDistribution
         var chosen = method ?? DefaultMethod(Plan);
         var confidence = Guard.Against.InvalidLevel(level);
         Guard.Against.UndefinedEnum(definition);
-        var name = chosen switch
-        {
-            BootstrapMethod.Bca => "bootstrap BCa, ",
-            BootstrapMethod.BcaAboutEstimate => "bootstrap BCa about the estimate, ",
-            BootstrapMethod.Percentile => "bootstrap percentile, ",
-            BootstrapMethod.Basic => "bootstrap basic, ",
-            _ => throw new ArgumentOutOfRangeException(
-                nameof(method), method, "Allowed are Bca, BcaAboutEstimate, Percentile and Basic."),
-        };
+        var name = MethodText(method).English;
         if (IsBca(chosen))
         {
             ThrowWithoutJackknife();
         }
 
-        name += string.Create(CultureInfo.InvariantCulture,
-            $"{_sorted.Value.Length}{(Failed == 0 ? "" : $" of {Plan.Resamples.ToString(CultureInfo.InvariantCulture)}")} "
-                + $"resamples{Within}");
         var n = N;
         if (Value is not { } value)
         {
@@ -174,7 +163,7 @@ public sealed partial class BootstrapDistribution
     {
         static string Short(double? number) => number?.RoundTo(2) ?? "none";
         var failed = Failed == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {Failed} failed");
-        return $"{Short(Value)}, SE {Short(StandardError)}, {Plan}{Within}{failed}";
+        return $"{Short(Value)}, SE {Short(StandardError)}, {Plan}{Within.English}{failed}";
     }
 
     // Why too few resamples gave the statistic for an interval; null when at least half did.
@@ -187,7 +176,30 @@ public sealed partial class BootstrapDistribution
     internal static BootstrapMethod DefaultMethod(BootstrapPlan plan) =>
         plan.Jackknife ? BootstrapMethod.Bca : BootstrapMethod.Percentile;
 
-    internal string Within => Strata == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" within {Strata} strata");
+    internal TableText Within =>
+        Strata == 1 ? new("", "") : TableText.Compose($" within {Strata} strata", $"，在{Strata}层内");
+
+    // How an interval is read from the resamples.
+    internal TableText MethodText(BootstrapMethod? method)
+    {
+        var name = NameOf(method ?? DefaultMethod(Plan));
+        var drawn = _sorted.Value.Length;
+        return Failed == 0
+            ? TableText.Compose($"bootstrap {name}, {drawn} resamples{Within}", $"{name}，{drawn}次重抽样{Within}")
+            : TableText.Compose(
+                $"bootstrap {name}, {drawn} of {Plan.Resamples} resamples{Within}",
+                $"{name}，{Plan.Resamples}次重抽样中的{drawn}次{Within}");
+    }
+
+    internal static TableText NameOf(BootstrapMethod method) => method switch
+    {
+        BootstrapMethod.Bca => ("BCa", "自助法BCa区间"),
+        BootstrapMethod.BcaAboutEstimate => ("BCa about the estimate", "以估计值为中心的自助法BCa区间"),
+        BootstrapMethod.Percentile => ("percentile", "自助法百分位区间"),
+        BootstrapMethod.Basic => ("basic", "自助法基本区间"),
+        _ => throw new ArgumentOutOfRangeException(
+            nameof(method), method, "Allowed are Bca, BcaAboutEstimate, Percentile and Basic."),
+    };
 
     private static bool IsBca(BootstrapMethod method) => method is BootstrapMethod.Bca or BootstrapMethod.BcaAboutEstimate;
 

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using ServiceQuality.Scoring.Json;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Statistics.Resampling;
 
@@ -45,5 +45,8 @@ public sealed record BootstrapPlan
 
     /// <summary>The number of resamples and their stream.</summary>
     /// <returns>For example <c>2000 resamples (Philox 4x32-10, seed 42)</c>.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Resamples} resamples ({Source})");
+    public override string ToString() => Text.English;
+
+    internal TableText Text =>
+        TableText.Compose($"{Resamples} resamples ({Source.Text})", $"{Resamples}次重抽样（{Source.Text}）");
 }

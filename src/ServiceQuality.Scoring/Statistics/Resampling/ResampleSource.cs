@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using ServiceQuality.Scoring.Json;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Statistics.Resampling;
 
@@ -11,14 +12,14 @@ namespace ServiceQuality.Scoring.Statistics.Resampling;
 [JsonConverter(typeof(ScoringJsonConverter<ResampleSource>))]
 public abstract class ResampleSource : IEquatable<ResampleSource>
 {
-    private protected ResampleSource(string name, ulong? seed = null)
+    private protected ResampleSource(string generator, string seedText, ulong? seed = null)
     {
-        Name = name;
+        Text = ($"{generator}, seed {seedText}", $"{generator}，种子{seedText}");
         Seed = seed;
     }
 
     /// <summary>The generator and its seed; quote them with results.</summary>
-    public string Name { get; }
+    public string Name => Text.English;
 
     /// <summary>
     /// Philox 4x32-10 (Salmon et al. 2011), counter-based: the key is the seed, the counter the resample and the block within it,
@@ -94,6 +95,8 @@ public abstract class ResampleSource : IEquatable<ResampleSource>
     /// <returns>For example <c>Philox 4x32-10, seed 42</c>.</returns>
     public override string ToString() => Name;
 
+    internal TableText Text { get; }
+
     // The seed of Philox, whose streams can start anywhere; null for others.
     internal ulong? Seed { get; }
 
@@ -102,7 +105,7 @@ public abstract class ResampleSource : IEquatable<ResampleSource>
     private protected abstract void Permute(long number, Span<int> rows);
 
     private sealed class PhiloxSource(ulong seed)
-        : ResampleSource($"Philox 4x32-10, seed {seed.ToString(CultureInfo.InvariantCulture)}", seed)
+        : ResampleSource("Philox 4x32-10", seed.ToString(CultureInfo.InvariantCulture), seed)
     {
         private protected override void Fill(long resample, ReadOnlySpan<int> sizes, Span<int> rows)
         {
@@ -135,7 +138,7 @@ public abstract class ResampleSource : IEquatable<ResampleSource>
     }
 
     private sealed class ParkMillerSource(int seed)
-        : ResampleSource($"Park-Miller 16807, seed {seed.ToString(CultureInfo.InvariantCulture)}")
+        : ResampleSource("Park-Miller 16807", seed.ToString(CultureInfo.InvariantCulture))
     {
         private const long Modulus = 2147483647;
 
