@@ -99,7 +99,7 @@ void Tickets(ReportDocument report, Options options)
     section.AddImport(log);
     if ((options.AsOf ?? CaseLog.LastEvent(log.Accepted)) is not { } asOf)
     {
-        section.Add("No case was accepted: there is nothing to judge.", "没有接受任何案件：无可判定。");
+        section.Add("No case was accepted: there is nothing to judge.", "没有接受任何工单：无可判定。");
         return;
     }
 
@@ -119,7 +119,7 @@ void Tickets(ReportDocument report, Options options)
 
     section.Add(
         $"{log.Accepted.Count} cases, {readings.Count} judged as of {asOf}, {refused.Count} refused by the agreement",
-        $"{log.Accepted.Count} 个案件，截至 {asOf} 判定 {readings.Count} 个，协议拒绝 {refused.Count} 个");
+        $"{log.Accepted.Count} 个工单，截至 {asOf} 判定 {readings.Count} 个，协议拒绝 {refused.Count} 个");
     section.AddList(refused);
 
     var attainment = Attainment.Run(readings, AttainmentPlan.By(AttainmentKeys.Target | AttainmentKeys.Priority));
@@ -131,23 +131,23 @@ void Tickets(ReportDocument report, Options options)
     {
         report.Summary.Add(new(
             $"{all.Share} of {all.Decided} decided targets were met; the lowest share is {worst.Share} for {worst.Key}.",
-            $"{all.Decided} 个已判定的目标中达成 {all.Share}；最低的是 {worst.Key}，为 {worst.Share}。"));
+            $"{all.Decided} 个已判定的目标中达成 {all.Share}；最低的是 {worst.Key.ToText(CultureInfo.GetCultureInfo("zh-CN"))}，为 {worst.Share}。"));
         report.Worst = new ResultTable(
             new LocalizedText("The worst three things", "最差的三项"),
             [new("Target", "目标"), new("Breached", "违约"), new("Met of decided %", "达成占比（%）")],
             attainment.Rows.Where(r => r.Decided > 0).OrderBy(r => r.Share).Take(3).Select(r => (ValueList<TableCell>)
-                [TableCell.Of($"{r.Key}"), TableCell.Of(r.Breached), TableCell.Of(r.Share)]));
+                [TableCell.Of(new LocalizedText($"{r.Key}", r.Key.ToText(CultureInfo.GetCultureInfo("zh-CN")))), TableCell.Of(r.Breached), TableCell.Of(r.Share)]));
     }
 
     var breaches = readings.SelectMany(r => r.Breaches).OrderByDescending(t => t.Lateness.Open).ThenByDescending(t => t.Lateness.Wall)
         .ThenBy(t => t.Case.CaseId, StringComparer.Ordinal).ToList();
     section.Add(new ResultTable(
         new LocalizedText("The ten worst breaches, by business time", "营业时间内逾期最久的十个违约"),
-        [new("Case", "案件"), new("Priority", "优先级"), new("Target", "目标"), new("Due", "到期"), new("Late (business)", "逾期（营业时间）"),
+        [new("Case", "工单"), new("Priority", "优先级"), new("Target", "目标"), new("Due", "到期"), new("Late (business)", "逾期（营业时间）"),
             new("Late (wall)", "逾期（自然时间）")],
         breaches.Take(10).Select(t => (ValueList<TableCell>)
         [
-            TableCell.Of(t.Case.CaseId), TableCell.Of($"{t.Case.Priority}"), TableCell.Of(t.Name), TableCell.Of(Time(t.Due!.Value, zone)),
+            TableCell.Of(t.Case.CaseId), TableCell.Of($"{t.Case.Priority}"), TableCell.Of(SlaTarget.LocalizedNameOf(t.Name)), TableCell.Of(Time(t.Due!.Value, zone)),
             TableCell.Of(t.Lateness.Open), TableCell.Of(t.Lateness.Wall),
         ])));
 
@@ -160,13 +160,13 @@ void Tickets(ReportDocument report, Options options)
         var what = later.Verdict != target.Verdict ? LocalizedText.Of(later.Verdict).In(options.Culture) : string.Join(", ", later.Warnings.Except(target.Warnings));
         return (ValueList<TableCell>)
         [
-            TableCell.Of(Time(change.At, zone)), TableCell.Of(change.CaseId), TableCell.Of($"{reading.Priority}"), TableCell.Of(target.Name),
+            TableCell.Of(Time(change.At, zone)), TableCell.Of(change.CaseId), TableCell.Of($"{reading.Priority}"), TableCell.Of(SlaTarget.LocalizedNameOf(target.Name)),
             TableCell.Of(what), TableCell.Of(100 * target.ShareUsed, 0),
         ];
     });
     section.Add(new ResultTable(
-        new LocalizedText("The next changes of open cases", "未结案件的下次变化"),
-        [new("When", "时间"), new("Case", "案件"), new("Priority", "优先级"), new("Target", "目标"), new("What", "内容"), new("Used %", "已用（%）")],
+        new LocalizedText("The next changes of open cases", "未结工单的下次变化"),
+        [new("When", "时间"), new("Case", "工单"), new("Priority", "优先级"), new("Target", "目标"), new("What", "内容"), new("Used %", "已用（%）")],
         next));
 
     // The worst breach that fits on a page.
@@ -248,12 +248,12 @@ void Complaints(ReportDocument report, string file, Options options)
     var chart = ControlChart.Rates(counts, days, new(improvement: ImprovementDirection.Decrease));
     section.Add(
         $"{readings.Length} complaints up to {today:uuuu-MM-dd}, a day in each month from {months[0].Month}: {chart}",
-        $"截至 {today:uuuu-MM-dd} 共 {readings.Length} 件投诉；自 {months[0].Month} 起各月的每日件数：{chart}");
+        $"截至 {today:uuuu-MM-dd} 共 {readings.Length} 件投诉；自 {months[0].Month} 起各月的每日件数：{chart.Count} 个点，{chart.Signals.Count} 个异常信号");
     section.Add(chart.Chart(new("complaints a day", "每日投诉数"), months.Select(m => $"{m.Month}")), "control-chart");
-    section.AddList([.. chart.Signals.Select(s => s.ToString()), .. chart.Warnings.Select(w => w.Message)]);
+    section.AddList([.. chart.Signals.Select(s => s.ToText(options.Culture)), .. chart.Warnings.Select(w => w.Message)]);
     if (chart.Signals.Count > 0 && ChangePoint.OfRates(counts, days) is { Index: { } change } shift)
     {
-        section.Add($"The likeliest change is in {months[change].Month}: {shift}", $"最可能的变点在 {months[change].Month}：{shift}");
+        section.Add($"The likeliest change is in {months[change].Month}: {shift}", $"最可能的变点在 {months[change].Month}：由 {shift.Before:G4} 变为 {shift.After:G4}");
     }
 
     var causes = Pareto.FromColumns([.. readings.Select(r => r.Field(ComplaintFields.Cause)).OfType<string>()]);
@@ -412,7 +412,7 @@ void Index(ReportDocument report, string file)
     section.Add(boot.PathChart(), "index");
     section.Add(map.ToTable());
     section.Add(map.Chart(), "importance");
-    section.Add("Importance: points of satisfaction for one point of the construct. " + boot, $"重要性：构念提高一分时满意度提高的分数。{boot}");
+    section.Add("Importance: points of satisfaction for one point of the construct. " + boot, $"重要性：构念提高一分时满意度提高的分数。重抽样 {boot.Plan.Resamples} 次，{boot.Failed} 次没有估计。");
     section.AddList([.. fit.Warnings.Select(w => w.Message)]);
     var most = map.Constructs.MaxBy(c => c.Point.Importance);
     report.Summary.Add(new(

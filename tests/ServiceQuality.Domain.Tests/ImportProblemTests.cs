@@ -25,8 +25,12 @@ public class ImportProblemTests
         Assert.Equal("第 2 行，列 P01：“9”超出评分范围；可填 1..7，缺失留空。[off-scale]", read.Rejected[0].ToText(Chinese));
         Assert.Equal("第 3 行：该行有 1 个单元格，表头有 2 个。[ragged]", read.Rejected[1].ToText(Chinese));
         Assert.Equal("row 3: The row has 1 cell; the header has 2 cells. [ragged]", read.Rejected[1].ToText());
-        Assert.Equal("读取 3 行，接受 1 行，拒绝 2 行，警告 0 条", read.ToText(Chinese));
-        Assert.Equal("3 rows read, 1 accepted, 2 rejected, 0 warnings", read.ToText());
+        Assert.Equal(
+            "读取 3 行，接受 1 行，拒绝 2 行，警告 0 条\n- 第 2 行，列 P01：“9”超出评分范围；可填 1..7，缺失留空。[off-scale]\n"
+                + "- 第 3 行：该行有 1 个单元格，表头有 2 个。[ragged]",
+            read.ToText(Chinese));
+        Assert.Equal("3 rows read, 1 accepted, 2 rejected, 0 warnings", read.ToString());
+        Assert.StartsWith($"{read}\n- row 2, column P01: ", read.ToText(), StringComparison.Ordinal);
         RejectedRow both = new(2, [problem, problem]);
         Assert.Equal($"{problem.ToText(Chinese)}；{problem.ToText(Chinese)}", both.ToText(Chinese));
     }

@@ -14,7 +14,7 @@ public static class Definitions
                     "The share of targets that were met, of those that are decided: met, stopped late, or still open after their due. The band is the Wilson score interval at 95 %.",
                     "已判定的目标（达成、逾期停止、或到期后仍未结束）中达成的占比。色带为 95% 的 Wilson 得分区间。")),
             ["timeline"] = (
-                new("Timeline of a case", "案件时间线"),
+                new("Timeline of a case", "工单时间线"),
                 new(
                     "Time counts only while the calendar is open and the clock is not paused. The target is met when its clock stops at or before the due.",
                     "只有在日历营业且时钟未暂停时才计时。时钟在到期时刻或之前停止即为达成。")),

@@ -60,6 +60,8 @@ public sealed class ReportSection(string id, LocalizedText heading)
 {
     private const int MostLines = 12;
 
+    private static readonly CultureInfo Chinese = CultureInfo.GetCultureInfo("zh-CN");
+
     public string Id { get; } = id;
 
     public LocalizedText Heading { get; } = heading;
@@ -80,11 +82,15 @@ public sealed class ReportSection(string id, LocalizedText heading)
     public void Add(Chart chart, string definition) => Blocks.Add(new ReportChart(chart, definition));
 
     /// <summary>Adds the first lines of a list, and how many more there are.</summary>
-    public void AddList(IReadOnlyCollection<string> lines)
+    public void AddList(IReadOnlyCollection<string> lines) =>
+        AddList(lines.Select(l => (l, l)).ToList());
+
+    /// <summary>Adds the first lines of a list in both languages, and how many more there are.</summary>
+    public void AddList(IReadOnlyCollection<(string English, string Chinese)> lines)
     {
-        foreach (var line in lines.Take(MostLines))
+        foreach (var (english, chinese) in lines.Take(MostLines))
         {
-            AddItem(line, line);
+            AddItem(english, chinese);
         }
 
         if (lines.Count > MostLines)
@@ -105,8 +111,8 @@ public sealed class ReportSection(string id, LocalizedText heading)
         }
 
         // Rows that only share the fate of their case need no line of their own.
-        AddList([.. read.Rejected.Where(r => r.Problems[0].Code != "case-rejected").Select(r => r.ToString())]);
-        AddList([.. read.Warnings.Select(w => w.ToString())]);
+        AddList(read.Rejected.Where(r => r.Problems[0].Code != "case-rejected").Select(r => (r.ToText(), r.ToText(Chinese))).ToList());
+        AddList(read.Warnings.Select(w => (w.ToText(), w.ToText(Chinese))).ToList());
     }
 
     private void AddItem(string english, string chinese) => Blocks.Add(new ReportText(new(english, chinese), "item"));

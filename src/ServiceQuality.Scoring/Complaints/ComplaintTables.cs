@@ -130,7 +130,7 @@ public static class ComplaintTables
             summary.Positions.Index(),
             [TableText.Compose(
                 $"{summary.Rule}. Repeated: {summary.Repeated.Count} of {summary.Repeated.Base} ({share} %).",
-                $"{summary.Rule}。被重复：{summary.Repeated.Count} / {summary.Repeated.Base}（{share} %）。")],
+                $"{summary.Rule.Text.Chinese}。被重复：{summary.Repeated.Count} / {summary.Repeated.Base}（{share} %）。")],
             ("position", p => TableCell.Of(p.Index + 1)),
             ("cases", p => TableCell.Of(p.Item)));
     }
@@ -171,7 +171,7 @@ public static class ComplaintTables
                 .. table.ColumnNames.Select(c => TableCell.Of(table[r, c])),
                 TableCell.Of(table.ColumnNames.Sum(c => table[r, c])),
             ]),
-            [table.Homogeneity().ToString()]);
+            [table.Homogeneity().Describe()]);
     }
 
     /// <summary>Satisfaction without a failure, and with one that was recovered or not.</summary>
@@ -184,7 +184,10 @@ public static class ComplaintTables
             ("Service recovery", "服务补救"),
             ((string Name, MomentSummary Ratings)[])
                 [("no failure", r.NoFailure), ("recovered", r.Recovered), ("not recovered", r.NotRecovered)],
-            [($"Paradox: {r.Paradox()}", $"服务补救悖论：{r.Paradox()}"), ($"Effect: {r.Effect()}", $"补救效果：{r.Effect()}")],
+            [
+                TableText.Compose($"Paradox: {r.Paradox()}", $"服务补救悖论：{r.Paradox().Describe()}"),
+                TableText.Compose($"Effect: {r.Effect()}", $"补救效果：{r.Effect().Describe()}"),
+            ],
             ("group", g => TableCell.Word(g.Name)),
             ("n", g => TableCell.Of(g.Ratings.N)),
             ("mean", g => TableCell.Of(g.Ratings.Mean, Decimals.Rating)),

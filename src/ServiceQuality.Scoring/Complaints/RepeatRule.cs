@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using NodaTime;
 using ServiceQuality.Domain.Records;
 using ServiceQuality.Scoring.Json;
+using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Complaints;
 
@@ -61,9 +62,22 @@ public sealed record RepeatRule
 
     /// <summary>The rule in words.</summary>
     /// <returns>For example <c>same customer and category at level 1 of causes within 720:00:00 of the close</c>.</returns>
-    public override string ToString()
+    public override string ToString() => Text.English;
+
+    internal TableText Text
     {
-        var level = Tree is { } tree ? $" at level {InvariantText.Format(Level!.Value)} of {tree.Name}" : "";
-        return $"same customer and category{level} within {InvariantText.Format(Window)} of the close";
+        get
+        {
+            var window = InvariantText.Format(Window);
+            if (Tree is not { } tree)
+            {
+                return ($"same customer and category within {window} of the close", $"关闭后{window}内的同一客户同一类别");
+            }
+
+            var level = InvariantText.Format(Level!.Value);
+            return (
+                $"same customer and category at level {level} of {tree.Name} within {window} of the close",
+                $"关闭后{window}内的同一客户在{tree.Name}第{level}层的同一类别");
+        }
     }
 }

@@ -108,7 +108,7 @@ public static class ControlChartTables
         var c = Guard.Against.Null(change);
         return TableLayout.Facts(
             ("Change point", "变点"),
-            [.. TableLayout.Reason(c.Reason), c.Method],
+            [.. TableLayout.Reason(c.Reason), TableReasons.Of(c.Method)],
             ("number of points", TableCell.Of(c.N)),
             ("first point after the change", TableCell.Of(c.Index)),
             ("earliest", TableCell.Of(c.Earliest)),

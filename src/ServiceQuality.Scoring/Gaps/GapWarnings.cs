@@ -1,5 +1,4 @@
 using System.Globalization;
-using ServiceQuality.Domain;
 using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Scoring.Tables;
 

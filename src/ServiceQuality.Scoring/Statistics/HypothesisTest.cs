@@ -113,11 +113,13 @@ public sealed record HypothesisTest
 
     /// <summary>Statistic with its degrees of freedom and the p-value, or the reason why there is no test.</summary>
     /// <returns>For example <c>t(299) = -17.71, p 1.7e-48</c>.</returns>
-    public override string ToString()
+    public override string ToString() => Describe().English;
+
+    internal TableText Describe()
     {
         if (Statistic is not { } statistic)
         {
-            return $"no test: {Reason}";
+            return TableText.Compose($"no test: {Reason}", $"未检验：{TableReasons.Of(Reason!)}");
         }
 
         var freedom = (DegreesOfFreedom, DenominatorDegreesOfFreedom) switch
@@ -130,7 +132,8 @@ public sealed record HypothesisTest
         // Statistics that are counts or sums of ranks, without degrees of freedom, are shown without needless decimals.
         var isCount = freedom.Length == 0 && StatisticName != "z";
         var text = isCount ? Short(statistic) : statistic.RoundTo(2);
-        return $"{StatisticName}{freedom} = {text}, p {P}";
+        var numbers = $"{freedom} = {text}, p {P?.ToString(null, null)}";
+        return (StatisticName + numbers, (StatisticName == "chi-square" ? "卡方" : StatisticName) + numbers);
     }
 
     internal HypothesisTest WithEstimate(Estimate estimate) => this with { Estimate = estimate };

@@ -69,6 +69,12 @@ internal static class TableReasons
         Wilson score = Wilson得分法
         Clopper-Pearson = Clopper-Pearson精确法
         order statistics = 次序统计量
+        bootstrap t, normal = 自助法t检验，正态分布
+        bootstrap t, Student = 自助法t检验，t分布
+        equal = 等权
+        normal = 正态
+        Poisson = 泊松
+        binomial = 二项
         """;
 
     private static readonly FrozenDictionary<string, string> Chinese = Reasons.Split('\n')

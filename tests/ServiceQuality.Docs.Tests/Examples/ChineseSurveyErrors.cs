@@ -15,8 +15,6 @@ internal static class ChineseSurveyErrors
         string[] lines = ["E1,E2,P1,P2", "5,4,3,4", "5,6,4,4", "5,4,3", "4,很好,4,4"];
         var read = SurveyData.FromRows(hotel, lines.Select(line => line.Split(',')));
         Console.WriteLine(read.ToText(chinese));
-        foreach (var row in read.Rejected)
-            Console.WriteLine(row.ToText(chinese));
         // end
     }
 }

@@ -7,22 +7,32 @@ using ServiceQuality.Scoring.Tests.Gaps.Alternatives;
 
 namespace ServiceQuality.Scoring.Tests.Tables;
 
-/// <summary>Tables in Chinese have no English word in titles and headers; symbols and names of methods and data stay.</summary>
+/// <summary>Tables in Chinese have no English word in titles, headers and notes; symbols and names of methods and data stay.</summary>
 public partial class TableLanguageTests
 {
     private static readonly string[] Symbols =
     [
         "n", "p", "t", "r", "b", "beta", "SD", "SE", "df", "VIF", "dz", "V", "E", "P", "H", "F", "D", "M", "R", "epsilon",
         "Welch", "rho", "alpha", "omega", "smc", "Kaplan", "Meier", "Gray", "Little", "sigma", "sigmaZ", "XmR", "AIC", "AICc",
-        "BIC",
+        "BIC", "AVE", "HTMT", "MSA", "MSS", "PLS", "C", "k", "f", "h", "z", "w", "I", "c", "lambda", "CUSUM",
+    ];
+
+    // Names of methods and of generators of random numbers, which are not translated.
+    private static readonly string[] Methods =
+    [
+        "Holm", "Fisher", "Williams", "Philox", "Kruskal", "Wallis", "Dunn", "Feldt", "Shapley", "Katz", "log", "Wilson", "Pratt",
+        "Student", "Bonett", "SERVQUAL", "SERVPERF", "Log",
     ];
 
     // Tables whose notes are not translated yet.
-    private static readonly string[] EnglishNotes = [];
+    private static readonly string[] EnglishNotes =
+        ["ControlChartTables.ToTable(CusumChart)", "RegressionTables.ToTable(LeastSquares)",
+            "ComplaintTables.ToTable(ServiceRecovery)"];
 
     // Names of the data of these tables.
     private static readonly string[] Data =
-        ["A", "B", "C", "segment", "x", "y", "Z", "ECSI", "north", "engineer", "head", "of", "department"];
+        ["A", "B", "C", "segment", "x", "y", "Z", "ECSI", "north", "engineer", "head", "of", "department", "overall",
+            "T", "REL", "RES", "EMP", "all", "answer", "part", "mend"];
 
     public static TheoryData<string> Names() => [.. Tables().Keys];
 
@@ -34,7 +44,7 @@ public partial class TableLanguageTests
         Assert.Matches("[\\u4E00-\\u9FFF]|Kaplan", table.Title);
         var left = table.Columns.Append(table.Title).Concat(EnglishNotes.Contains(name) ? [] : table.Notes)
             .SelectMany(text => Words().Matches(text).Select(m => m.Value))
-            .Except(Symbols.Concat(Data), StringComparer.Ordinal);
+            .Except([.. Symbols, .. Methods, .. Data], StringComparer.Ordinal);
         Assert.Empty(left);
     }
 

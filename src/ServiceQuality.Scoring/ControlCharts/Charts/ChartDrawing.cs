@@ -1,4 +1,3 @@
-using System.Globalization;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Tables;
 

@@ -1,4 +1,3 @@
-using ServiceQuality.Domain.Surveys;
 using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Gaps;

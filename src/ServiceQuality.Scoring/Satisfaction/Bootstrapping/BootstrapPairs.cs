@@ -103,13 +103,14 @@ public sealed class BootstrapPairs
             ]);
             if (test.Reason is { } reason)
             {
-                notes.Add($"{Name(i)}: {reason}.");
+                notes.Add(TableText.Compose($"{Name(i)}: {reason}.", $"{Name(i)}：{TableReasons.Of(reason)}。"));
             }
         }
 
         if (Distributions.Count > 0)
         {
-            notes.Insert(0, $"{Distributions[0].Test(degreesOfFreedom).Method}; {Distributions[0].Plan}");
+            var (method, plan) = (Distributions[0].Test(degreesOfFreedom).Method, Distributions[0].Plan.Text);
+            notes.Insert(0, TableText.Compose($"{method}; {plan}", $"{TableReasons.Of(method)}；{plan}"));
         }
 
         return new(TableWords.Of(Title), [.. Ends, .. TableWords.All("value", "SE", "t", "p")], rows, notes);

@@ -1,4 +1,3 @@
-using ServiceQuality.Domain;
 using ServiceQuality.Domain.Satisfaction;
 using ServiceQuality.Scoring.Tables;
 

@@ -99,20 +99,21 @@ public sealed record LeastSquares
     public string? Reason { get; }
 
     /// <summary>The conventions of every number here, in one sentence each.</summary>
-    public string Conventions
-    {
-        get
-        {
-            var weights = IsWeighted
-                ? "rows weighted in inverse proportion to their variance, n counts rows."
-                : "every row counts the same.";
-            return $"""
-                Least squares with an intercept; {weights}
-                Residual SD with n - number of coefficients; {Level.Describe()} t intervals; t tests two-sided.
-                R2 about the {(IsWeighted ? "weighted mean" : "mean")} of the response; adjusted R2 by degrees of freedom.
-                """;
-        }
-    }
+    public string Conventions => TableText.EnglishLines(ConventionTexts);
+
+    internal TableText[] ConventionTexts =>
+    [
+        IsWeighted
+            ? ("Least squares with an intercept; rows weighted in inverse proportion to their variance, n counts rows.",
+                "带截距的最小二乘；各行权重与其方差成反比，n为行数。")
+            : ("Least squares with an intercept; every row counts the same.", "带截距的最小二乘；各行权重相同。"),
+        (
+            $"Residual SD with n - number of coefficients; {Level.Describe()} t intervals; t tests two-sided.",
+            $"残差SD以n减系数个数计；{Level.Describe()} t区间；t检验双侧。"),
+        IsWeighted
+            ? ("R2 about the weighted mean of the response; adjusted R2 by degrees of freedom.", "R²以因变量的加权均值为准；校正R²按自由度。")
+            : ("R2 about the mean of the response; adjusted R2 by degrees of freedom.", "R²以因变量的均值为准；校正R²按自由度。"),
+    ];
 
     /// <summary>Fits a regression with intercept.</summary>
     /// <param name="response">The response, a value for each row, finite and at most 1e150 in size.</param>

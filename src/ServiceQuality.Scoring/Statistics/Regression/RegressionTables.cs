@@ -14,7 +14,7 @@ public static class RegressionTables
         return TableLayout.Rows(
             ("Regression", "回归"),
             regression.Coefficients,
-            [regression.ToString(), .. TableText.Lines(regression.Conventions)],
+            [regression.ToString(), .. regression.ConventionTexts],
             ("name", c => TableCell.Word(c.Name)),
             ("b", c => TableCell.Of(c.Estimate.Value, Decimals.Coefficient)),
             ("lower", c => TableCell.Of(c.Estimate.Interval?.Lower, Decimals.Coefficient)),

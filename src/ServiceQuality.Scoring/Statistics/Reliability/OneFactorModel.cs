@@ -141,7 +141,9 @@ public sealed record OneFactorModel
             TableCell.Of(StandardisedUniquenesses[i], Decimals.Coefficient),
         ]),
         [ToString(), .. Reason is null
-            ? (TableText[])[(Estimator, ChineseEstimator), FitTest.Statistic is null ? $"fit: {FitTest.Reason}" : $"fit: {FitTest}"]
+            ? (TableText[])[(Estimator, ChineseEstimator), FitTest.Statistic is null
+                ? TableText.Compose($"fit: {FitTest.Reason}", $"拟合：{TableReasons.Of(FitTest.Reason!)}")
+                : TableText.Compose($"fit: {FitTest}", $"拟合：{FitTest.Describe()}")]
             : [], .. Warnings.Select(w => w.LocalizedText)]);
 
     /// <summary>Omega total and the number of items, or the reason.</summary>

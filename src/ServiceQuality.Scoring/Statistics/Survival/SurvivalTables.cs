@@ -61,7 +61,7 @@ public static class SurvivalTables
     private static ResultTable Groups(TableText title, ValueList<GroupEndings> groups, HypothesisTest test) => TableLayout.Rows(
         title,
         groups,
-        [test.ToString()],
+        [test.Describe()],
         ("group", g => TableCell.Of(g.Group)),
         ("n", g => TableCell.Of(g.N)),
         ("observed", g => TableCell.Of(g.Observed, Decimals.Statistic)),

@@ -14,7 +14,7 @@ public static class WeightTables
         return TableLayout.Rows(
             ("Weights", "权重"),
             weights.Values.Index(),
-            [.. TableLayout.Reason(weights.Reason), weights.Method],
+            [.. TableLayout.Reason(weights.Reason), TableReasons.Of(weights.Method)],
             ("criterion", w => w.Index < weights.Names.Count ? TableCell.Of(weights.Names[w.Index]) : TableCell.Of(w.Index + 1)),
             ("weight", w => TableCell.Of(w.Item, Decimals.Weight)));
     }
