@@ -190,7 +190,7 @@ public sealed class CarelessResponding
                 TableCell.Of((long?)_joinedRuns[i]),
                 TableCell.Of(MahalanobisSquared(i), Decimals.Statistic),
                 TableCell.Of(MahalanobisP(i)),
-                TableCell.Of(TableText.Join(" ", "、", rules[i].Distinct().Select(r => TableWords.Of(r)))),
+                TableCell.Of(TableText.Join(", ", "、", rules[i].Distinct().Select(r => TableWords.Of(r)))),
             ]),
             CarelessText.Describe(this, _data.Instrument.Items.Count));
     }

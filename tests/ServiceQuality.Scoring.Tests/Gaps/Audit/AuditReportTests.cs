@@ -287,7 +287,7 @@ public class AuditReportTests
         Assert.Equal(
             "Audit of a published table\nRow  Severity       Code  Finding\n---  -------------  ----  "
                 + new string('-', report.Findings[0].Message.Length)
-            + "\nREL  Contradiction  gap   gap is printed as -1.26; from mean P and mean E follows -1.370 to -1.350.\n1 finding "
+            + "\nREL  contradiction  gap   gap is printed as -1.26; from mean P and mean E follows -1.370 to -1.350.\n1 finding "
             + "(1 contradiction); 4 checks made, 4 not made for lack of numbers\n",
             report.ToTable().ToString());
     }

@@ -143,7 +143,7 @@ public class KanoTests
         var analysis = KanoAnalysis.Run([("Parking", Counts(10, 25, 40, 20, 3, 2)), ("Music", KanoCounts.Empty)]);
         Assert.Equal("2 features", analysis.ToString());
         var table = analysis.ToTable();
-        Assert.Equal(["Parking", "100", "10", "25", "40", "20", "3", "2", "MustBe", "", "yes", "0.368", "0.278", "0.469",
+        Assert.Equal(["Parking", "100", "10", "25", "40", "20", "3", "2", "must-be", "", "yes", "0.368", "0.278", "0.469",
             "-0.684", "-0.769", "-0.585", "0.150", "0.750"], table.Rows[0].Select(c => c.Shown));
         Assert.Equal("0", table.Rows[1][1].Shown);
         Assert.Throws<ArgumentException>("features", () => KanoAnalysis.Run([("a", KanoCounts.Empty), ("a", KanoCounts.Empty)]));

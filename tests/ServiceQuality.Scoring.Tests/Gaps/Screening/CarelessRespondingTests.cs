@@ -144,13 +144,15 @@ public class CarelessRespondingTests
         var careless = CarelessResponding.Run(Servqual300.Read().Accepted);
         var table = careless.ToTable();
         Assert.Contains(table.Rows, r =>
-            r[0].Shown == "Constant" && r[1].Shown == "Perception" && r[2].Shown == "8"
+            r[0].Shown == "all answers equal" && r[1].Shown == "perception" && r[2].Shown == "8"
             && r[3].Shown == "33 100 101 110 153 190 225 239");
-        Assert.Contains(table.Rows, r => r[0].Shown == "Constant" && r[1].Shown == "all" && r[2].Shown == "6");
+        Assert.Contains(table.Rows, r => r[0].Shown == "all answers equal" && r[1].Shown == "all" && r[2].Shown == "6");
         Assert.Contains(
             "Outlier: squared Mahalanobis distance with p below 0.001 (chi-square, 22 degrees of freedom), over the 157 "
                 + "complete rows of Perception.", table.Notes);
-        Assert.Equal("LongRun Constant SameAsExpected", careless.ToRespondentTable().Rows[32][^1].Shown);
+        Assert.Equal(
+            "long run of equal answers, all answers equal, perceptions same as expectations",
+            careless.ToRespondentTable().Rows[32][^1].Shown);
         var kept = Servqual300.Read().Accepted.Where(r => !careless.IsFlagged(r));
         Assert.Equal(300 - careless.Respondents().Count, kept.Count);
     }

@@ -47,7 +47,7 @@ public class AttainmentRatesTests
             """
             **Attainment by Target and Day of Stopping in UTC, each case once**
 
-            |  | started | stopped | stopped of started % | 95 % interval | decided | met | met of decided % | 95 % interval |
+            | group | started | stopped | stopped of started % | 95 % interval of stopped | decided | met | met of decided % | 95 % interval of met |
             | --- | ---: | ---: | ---: | --- | ---: | ---: | ---: | --- |
             | First response, (no period) | 1 | 0 | 0.0 | [0.0, 79.3] | 1 | 0 | 0.0 | [0.0, 79.3] |
             | First response, 2025-12-31 | 1 | 1 | 100.0 | [20.7, 100.0] | 1 | 1 | 100.0 | [20.7, 100.0] |
