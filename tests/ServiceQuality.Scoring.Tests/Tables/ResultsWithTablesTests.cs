@@ -35,7 +35,7 @@ public class ResultsWithTablesTests
         options, rules and plans: RunRules ServiceObjective SpotCheckRule SwitchingRules InspectionState
         data: BudgetSample IndicatorRow KeyedRecord Outage Predictor PrintedNumber PrintedSample PublishedRow
         data: PublishedRowBuilder PublishedTable TierSample WeightedItem
-        pictures, tables and JSON: Chart ScoringJson ScoringJsonConverter TableCell
+        pictures, tables and JSON: Chart ScoringJson ScoringJsonConverter`1 TableCell
         """;
 
     private static readonly HashSet<string> Reasoned =

@@ -179,7 +179,7 @@ public class TableValueTests
     public void Points_and_phases_are_counted_from_0_as_in_signals()
     {
         Assert.Equal("7", Column(Extensions["ControlChartTables.ToSignalTable(ControlChart)"], "completed at")[0]);
-        Assert.Equal("SpecialCause", Column(Extensions["ControlChartTables.ToTable(ControlChart)"], "variation")[7]);
+        Assert.Equal("special cause", Column(Extensions["ControlChartTables.ToTable(ControlChart)"], "variation")[7]);
         Assert.Equal("0", Column(Extensions["ControlChartTables.ToPhaseTable(ControlChart)"], "first point")[0]);
         Assert.Equal("4", Facts(Extensions["ControlChartTables.ToTable(ChangePoint)"])["first point after the change"]);
         Assert.Equal(["", "", "above", "above"], Column(Extensions["ControlChartTables.ToTable(CusumChart)"], "signals"));
@@ -233,7 +233,7 @@ public class TableValueTests
     [Fact]
     public void Tables_of_standards_and_processes()
     {
-        Assert.Equal(["met", "tolerated", "breached"],
+        Assert.Equal(["met", "within the tolerated deviation", "breached"],
             Column(Extensions["StandardTables.ToTable(IEnumerable<IndicatorAssessment>)"], "verdict"));
         Assert.Equal(["6"], Column(Extensions["StandardTables.ToTable(IEnumerable<IndicatorConsistency>)"], "periods kept"));
         var result = ChartSamples.Departments()["north", "2026"];
