@@ -18,7 +18,8 @@ public sealed class GapScriptTests : IDisposable
         var (exitCode, output, error) = Script.Run(Analysis);
         Assert.Equal((0, ""), (exitCode, error));
         Assert.Equal(
-            File.ReadAllText(Path.Combine(Repository.Root, "docs/samples/gap-analysis.txt")), SampleOutput.WithoutVersion(output));
+            File.ReadAllText(Path.Combine(Repository.Root, "docs/samples/gap-analysis.txt")),
+            SampleOutput.WithoutVersion(output));
     }
 
     [Fact]

@@ -17,7 +17,8 @@ public sealed class IndexScriptTests : IDisposable
         var (exitCode, output, error) = Script.Run(Sample);
         Assert.Equal((0, ""), (exitCode, error));
         Assert.Equal(
-            File.ReadAllText(Path.Combine(Repository.Root, "docs/samples/satisfaction-index.txt")), SampleOutput.WithoutVersion(output));
+            File.ReadAllText(Path.Combine(Repository.Root, "docs/samples/satisfaction-index.txt")),
+            SampleOutput.WithoutVersion(output));
     }
 
     [Fact]

@@ -36,7 +36,8 @@ public static class CaseCharts
         var verdicts = reading.Targets.Where(t => t.Started is not null).ToList();
         LocalizedText description = new(
             $"{title.English}. {string.Join(", ", verdicts.Select(t => $"{t.Name} {LocalizedText.Of(t.Verdict).English}"))}.",
-            $"{title.Chinese}。{string.Join("，", verdicts.Select(t => $"{Name(t).Chinese}：{LocalizedText.Of(t.Verdict).Chinese}"))}。");
+            $"{title.Chinese}。"
+                + string.Join("，", verdicts.Select(t => $"{Name(t).Chinese}：{LocalizedText.Of(t.Verdict).Chinese}")) + "。");
         var zone = reading.Agreement.Calendar.Zone ?? DateTimeZone.Utc;
         List<(TargetReading Target, ExplainedSegment Segment)> segments = [];
         foreach (var target in verdicts)

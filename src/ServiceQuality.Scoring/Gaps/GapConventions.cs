@@ -27,7 +27,8 @@ internal static class GapConventions
         if (others.Length > 0)
         {
             yield return (
-                $"Not part of quality: {string.Join(", ", others)}; described, but without part in overall scores and adjusted p.",
+                $"Not part of quality: {string.Join(", ", others)}; described, but without part in overall scores and adjusted "
+                    + "p.",
                 $"不属于服务质量：{string.Join("、", others)}；仅作描述，不计入总体得分和校正p。");
         }
     }

@@ -100,8 +100,8 @@ internal static class GapText
         (MeasureForm.Performance, MissingPolicy.PersonMean or MissingPolicy.ItemGapMean) =>
             ("person means of P over at least half of the items.", "P的个人均值，至少作答一半题项。"),
         (MeasureForm.Performance, MissingPolicy.TwoWayImputation) => (
-            "missing answers imputed as person mean + item mean - grand mean of the dimension, for respondents with at least half "
-                + "of P.",
+            "missing answers imputed as person mean + item mean - grand mean of the dimension, for respondents with at least "
+                + "half of P.",
             "缺失回答以该维度的个人均值 + 题项均值 - 总均值插补，限P至少作答一半的受访者。"),
         _ => Describe(policy, MeasureScores.Reference(form) is { } reference ? Letter(reference) : "P"),
     };

@@ -4,7 +4,8 @@ namespace ServiceQuality.Scoring.Tables;
 
 /// <summary>
 /// The version of this package, for a paper or a report that states what computed its numbers. Conventions and tables do not
-/// contain it, so that the same data give the same text with every version; <see cref="ResultTable.WithSoftwareVersion"/> adds it.
+/// contain it, so that the same data give the same text with every version; <see cref="ResultTable.WithSoftwareVersion"/> adds
+/// it.
 /// </summary>
 public static class SoftwareVersion
 {

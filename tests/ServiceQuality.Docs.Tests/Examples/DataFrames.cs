@@ -21,7 +21,8 @@ internal static class DataFrames
         // Out: unrounded numbers.
         var table = ToFrame(gaps.ToDimensionTable());
         var worst = table.OrderBy("gap");
-        Console.WriteLine($"{table.Rows.Count} rows, {table.Columns.Count} columns, worst {worst["name"][0]}: {worst["gap"][0]:F4}");
+        Console.WriteLine($"{table.Rows.Count} rows, {table.Columns.Count} columns");
+        Console.WriteLine($"worst {worst["name"][0]}: {worst["gap"][0]:F4}");
 
         // On in the frame: the mean gap of reliability by segment.
         var scores = ToFrame(RespondentScores.Run(survey).ToTable());
@@ -48,7 +49,8 @@ internal static class DataFrames
         // A column whose cells are all numbers or blank becomes a column of numbers.
         static DataFrameColumn ToColumn(string name, string[] cells)
         {
-            var numbers = cells.Select(c => double.TryParse(c, CultureInfo.InvariantCulture, out var x) ? x : (double?)null).ToList();
+            var numbers = cells
+                .Select(c => double.TryParse(c, CultureInfo.InvariantCulture, out var x) ? x : (double?)null).ToList();
             return cells.Zip(numbers).Any(c => c.First.Length > 0 && c.Second is null)
                 ? new StringDataFrameColumn(name, cells)
                 : new DoubleDataFrameColumn(name, numbers);

@@ -32,7 +32,10 @@ internal static class DeedleFrames
             string[] columns = [.. frame.ColumnKeys];
             yield return columns;
             foreach (var row in frame.Rows.Observations)
-                yield return [.. columns.Select(c => row.Value.TryGet(c) is { HasValue: true } cell ? cell.Value.ToString() : null)];
+                yield return
+                [
+                    .. columns.Select(c => row.Value.TryGet(c) is { HasValue: true } cell ? cell.Value.ToString() : null),
+                ];
         }
         // end
     }

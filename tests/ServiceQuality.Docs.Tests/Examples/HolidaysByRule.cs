@@ -17,7 +17,7 @@ internal static class HolidaysByRule
 
         var office = BusinessCalendar.In("Europe/Berlin").Weekdays("09:00-17:00").Holidays(berlin).Build();
         Console.WriteLine(office.Due(Instant.FromUtc(2026, 4, 2, 13, 0), TimeLimit.Parse("2 bd")));
-        Console.WriteLine(office.Due(Instant.FromUtc(2027, 12, 30, 13, 0), TimeLimit.Parse("3 bd"))); // a year that is not covered
+        Console.WriteLine(office.Due(Instant.FromUtc(2027, 12, 30, 13, 0), TimeLimit.Parse("3 bd"))); // not covered
 
         // The package computes any year by today's rules. Name the years that you have compared with what is in force.
         static HolidayArrangement Arrange(string name, IPublicHolidays rules, int firstYear, int lastYear) => new(

@@ -1,9 +1,7 @@
 using System.Globalization;
-using ServiceQuality.Domain;
 using ServiceQuality.Domain.Sla;
 using ServiceQuality.Scoring.ControlCharts;
 using ServiceQuality.Scoring.Sla;
-using ServiceQuality.Tests;
 
 namespace ServiceQuality.Scoring.Tests.ControlCharts;
 

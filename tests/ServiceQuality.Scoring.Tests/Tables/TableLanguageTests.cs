@@ -7,7 +7,7 @@ using ServiceQuality.Scoring.Tests.Gaps.Alternatives;
 
 namespace ServiceQuality.Scoring.Tests.Tables;
 
-/// <summary>Tables in Chinese have no English word in titles, headers and notes; symbols and names of methods and data stay.</summary>
+/// <summary>Tables in Chinese have no English word; symbols and names of methods and data stay.</summary>
 public partial class TableLanguageTests
 {
     private static readonly string[] Symbols =

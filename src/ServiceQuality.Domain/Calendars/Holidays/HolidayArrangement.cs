@@ -76,8 +76,8 @@ public sealed record HolidayArrangement
     public string? Source { get; }
 
     /// <summary>
-    /// The names of the arrangements that come with the library, such as <c>china-2026</c>. A later year is added when its authority
-    /// has published it; until then a calendar reports a deadline beyond <see cref="Through"/>
+    /// The names of the arrangements that come with the library, such as <c>china-2026</c>. A later year is added when its
+    /// authority has published it; until then a calendar reports a deadline beyond <see cref="Through"/>
     /// (<see cref="Deadline.IsBeyondKnownHolidays"/>).
     /// </summary>
     public static ValueList<string> ReadyMade { get; } = Embedded.Names;

@@ -209,7 +209,7 @@ public sealed class ZoneOfTolerance
                 $"Inverted (desired below minimum): {Inversions} triples, left out of means and dimensions.",
                 $"倒置（理想期望低于最低期望）：{Inversions}组，不计入均值和维度。")
             : TableText.Compose(
-                $"Inverted (desired below minimum): {Inversions} triples, kept in the means; counted apart from below, within and above.",
+                $"Inverted (desired below minimum): {Inversions} triples, kept in the means and counted apart.",
                 $"倒置（理想期望低于最低期望）：{Inversions}组，计入均值；与低于、之内、高于分开计数。"),
     ];
 }

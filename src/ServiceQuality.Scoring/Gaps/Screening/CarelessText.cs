@@ -31,11 +31,13 @@ internal static class CarelessText
                 $"{Name(CarelessRule.Inconsistent)}：各维度奇偶两半的相关2r / (1 + |r|)低于{Shorten(consistency)}。");
         }
 
-        var (none, chinese) = careless.OutlierReasonText is { } reason ? ($"; none, for {reason.English}", $"；无，因为{reason.Chinese}") : ("", "");
+        var (none, chinese) = careless.OutlierReasonText is { } reason
+            ? ($"; none, for {reason.English}", $"；无，因为{reason.Chinese}")
+            : ("", "");
         var (p, complete) = (Shorten(options.OutlierP), InvariantText.Format(careless.Complete));
         yield return (
-            $"Outlier: squared Mahalanobis distance with p below {p} (chi-square, {InvariantText.Format(items)} degrees of freedom), "
-                + $"over the {complete} complete rows of {careless.OutlierBlock}{none}.",
+            $"Outlier: squared Mahalanobis distance with p below {p} (chi-square, {InvariantText.Format(items)} degrees of "
+                + $"freedom), over the {complete} complete rows of {careless.OutlierBlock}{none}.",
             $"{Name(CarelessRule.Outlier)}：马氏距离平方的p值低于{p}（卡方，自由度{InvariantText.Format(items)}），"
                 + $"基于{TableWords.Of(careless.OutlierBlock).Chinese}的{complete}行完整回答{chinese}。");
         yield return (

@@ -41,8 +41,8 @@ internal static class ConventionLines
             "f squared: scores fixed; also given with everything estimated again. Inner VIF: of the correlations of the paths.",
             "f²：得分固定；另给出全部重新估计的值。内部模型VIF：按路径所用的相关。");
         yield return (
-            "Bootstrap: everything estimated again with the same sign rule; quantiles of type 7; standard error by the "
-                + "resamples minus 1; failures counted, never drawn again; no interval when fewer than half of the resamples succeed.",
+            "Bootstrap: everything estimated again with the same sign rule; quantiles of type 7; standard error by the resamples "
+                + "minus 1; failures counted, never drawn again; no interval when fewer than half of the resamples succeed.",
             "自助法：以相同的符号规则全部重新估计；分位数为类型7；标准误除以重抽样次数减1；失败只计数，不再抽取；"
                 + "成功的重抽样少于一半时不给区间。");
     }

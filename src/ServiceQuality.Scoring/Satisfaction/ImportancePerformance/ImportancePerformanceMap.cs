@@ -49,7 +49,8 @@ public sealed record ImportancePerformanceMap
             var hasIntervals = Constructs.Any(c => c.IsOpen is not null);
             var (mark, chinese) = hasIntervals
                 ? (", ? marks a quadrant that the intervals leave open", "，? 表示区间不能确定所在象限") : ("", "");
-            notes.Add(($"Lines by {lines}; a point on a line counts as high{mark}.", $"分界线：{lines.Text.Chinese}；线上的点视为高{chinese}。"));
+            notes.Add(($"Lines by {lines}; a point on a line counts as high{mark}.",
+                $"分界线：{lines.Text.Chinese}；线上的点视为高{chinese}。"));
         }
 
         notes.AddRange(Notes.Select(n => (TableText)n));

@@ -36,8 +36,8 @@ public sealed class ModelSelection
     /// <summary>
     /// GoF: the root of the mean squared loading of the indicators, those of single items left out, times the mean R squared
     /// (Tenenhaus, Amato and Esposito Vinzi 2004); plspm's. Despite its name it is no test of fit and does not separate wrong
-    /// models from right ones (Henseler and Sarstedt 2013, Computational Statistics 28, 565-580); do not judge a model by it. Null
-    /// without an estimate, or when every construct is a single item.
+    /// models from right ones (Henseler and Sarstedt 2013, Computational Statistics 28, 565-580); do not judge a model by it.
+    /// Null without an estimate, or when every construct is a single item.
     /// </summary>
     public double? GoodnessOfFit
     {

@@ -179,9 +179,10 @@ public sealed record DifferenceReliability
             is < MinVarianceRatio and var ratio)
         {
             var part = TableWords.Of(FirstVariance < SecondVariance ? "first" : "second");
+            var (share, least) = (ratio.RoundTo(2), MinVarianceRatio);
             yield return new(ReliabilityWarningKind.VarianceRestriction, TableText.Compose(
-                $"the variance of the {part} part is {ratio.RoundTo(2)} of that of the other (below {MinVarianceRatio}): variance restriction",
-                $"{part}部分的方差为另一部分的{ratio.RoundTo(2)}（低于{MinVarianceRatio}）：方差受限"));
+                $"the variance of the {part} part is {share} of that of the other (below {least}): variance restriction",
+                $"{part}部分的方差为另一部分的{share}（低于{least}）：方差受限"));
         }
 
         foreach (var (name, correlation) in new[] { ("first", CorrelationWithFirst), ("second", CorrelationWithSecond) })

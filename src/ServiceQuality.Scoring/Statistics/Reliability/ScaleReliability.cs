@@ -208,7 +208,8 @@ public sealed record ScaleReliability
 
         if (Items.Count == 2)
         {
-            yield return new(ReliabilityWarningKind.TwoItems, ("two items only, so there is no alpha if deleted", "只有两个题项，没有删除后alpha"));
+            yield return new(ReliabilityWarningKind.TwoItems,
+                ("two items only, so there is no alpha if deleted", "只有两个题项，没有删除后alpha"));
         }
 
         if (noInverse is { } reason)

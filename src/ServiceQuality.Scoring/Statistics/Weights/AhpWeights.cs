@@ -103,7 +103,7 @@ public sealed record AhpWeights
     /// <summary>The table of <see cref="RandomIndex"/>, such as <c>Saaty (1980), n = 1 to 10</c>; null beyond it.</summary>
     public string? RandomIndexSource => RandomIndex is null ? null : RandomIndexTable.Source;
 
-    /// <summary>The weights by both methods, a row for each criterion; the notes have the consistency of the judgements.</summary>
+    /// <summary>The weights by both methods, a row for each criterion; a note has the consistency of the judgements.</summary>
     /// <returns>The table.</returns>
     public ResultTable ToTable()
     {

@@ -39,7 +39,8 @@ public class IpaTests
             analysis.Items[0].ToString());
         Assert.Equal("Medians: importance 5.00, performance 5.00", analysis.Crosshairs[1].ToString());
         Assert.Equal("Parking: importance 6.50, performance 4.50", analysis.Items[0].Point.ToString());
-        Assert.Equal(["Parking", "6.50", "4.50", "concentrate here", "concentrate here", "keep up the good work", "possible overkill", "yes",
+        Assert.Equal(["Parking", "6.50", "4.50", "concentrate here", "concentrate here", "keep up the good work",
+            "possible overkill", "yes",
             "0.333"], analysis.ToTable().Rows[0].Select(c => c.Shown));
     }
 
