@@ -1,3 +1,4 @@
+using ServiceQuality.Domain.Records;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Statistics.Summaries;
 using ServiceQuality.Scoring.Tables;
@@ -213,4 +214,21 @@ public static class ComplaintTables
             ("lower", g => TableLayout.LowerPercent(g.Share.Estimate())),
             ("upper", g => TableLayout.UpperPercent(g.Share.Estimate())));
     }
+
+    /// <summary>Corrective, preventive and improvement actions, a row each.</summary>
+    /// <param name="actions">The actions.</param>
+    /// <returns>The table.</returns>
+    public static ResultTable ToTable(this IEnumerable<ActionItem> actions) => TableLayout.Rows(
+        ("Actions", "措施"),
+        Guard.Against.NullElements(actions),
+        [],
+        ("code", a => TableCell.Of(a.Code)),
+        ("kind", a => TableCell.Word<ActionKind>(a.Kind)),
+        ("finding", a => TableCell.Of(a.Finding)),
+        ("owner", a => TableCell.Of(a.Owner)),
+        ("state", a => TableCell.Word<ActionState>(a.State)),
+        (("agreed", "商定时间"), a => TableCell.Of(a.Agreed)),
+        ("due", a => TableCell.Of(a.Due)),
+        (("done", "完成时间"), a => TableCell.Of(a.Done)),
+        (("verified", "验证时间"), a => TableCell.Of(a.Verified)));
 }

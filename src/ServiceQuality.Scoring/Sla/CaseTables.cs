@@ -1,10 +1,9 @@
-using ServiceQuality.Domain.Records;
 using ServiceQuality.Domain.Sla;
 using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Sla;
 
-/// <summary>The tables of readings of cases, and of the actions that follow from them.</summary>
+/// <summary>The tables of readings of cases.</summary>
 public static class CaseTables
 {
     /// <summary>The clocks of a case, a row for each target.</summary>
@@ -32,21 +31,4 @@ public static class CaseTables
         (("late by", "逾期时长"), t => TableCell.Of(t.Verdict == SlaVerdict.Breached ? t.Lateness.Open : null)),
         ("used %", t => TableCell.Of(100 * t.ShareUsed, Decimals.Percent)),
         ("next change", t => TableCell.Of(t.NextChange)));
-
-    /// <summary>Corrective, preventive and improvement actions, a row each.</summary>
-    /// <param name="actions">The actions.</param>
-    /// <returns>The table.</returns>
-    public static ResultTable ToTable(this IEnumerable<ActionItem> actions) => TableLayout.Rows(
-        ("Actions", "措施"),
-        Guard.Against.NullElements(actions),
-        [],
-        ("code", a => TableCell.Of(a.Code)),
-        ("kind", a => TableCell.Word<ActionKind>(a.Kind)),
-        ("finding", a => TableCell.Of(a.Finding)),
-        ("owner", a => TableCell.Of(a.Owner)),
-        ("state", a => TableCell.Word<ActionState>(a.State)),
-        (("agreed", "商定时间"), a => TableCell.Of(a.Agreed)),
-        ("due", a => TableCell.Of(a.Due)),
-        (("done", "完成时间"), a => TableCell.Of(a.Done)),
-        (("verified", "验证时间"), a => TableCell.Of(a.Verified)));
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Json;
-using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Statistics;
 
@@ -42,7 +41,7 @@ public readonly record struct ConfidenceInterval : IFormattable
     {
         var culture = formatProvider ?? CultureInfo.InvariantCulture;
         var separator = NumberFormatInfo.GetInstance(culture).NumberDecimalSeparator == "," ? "; " : ", ";
-        var ends = Decimals.Format(Lower, format ?? "F2", culture) + separator + Decimals.Format(Upper, format ?? "F2", culture);
+        var ends = Rounding.Format(Lower, format ?? "F2", culture) + separator + Rounding.Format(Upper, format ?? "F2", culture);
         if (Level == ConfidenceLevel.Default)
         {
             return $"[{ends}]";

@@ -13,6 +13,9 @@ internal readonly record struct TableText(string English, string Chinese)
 
     public static implicit operator TableText(LocalizedText text) => new(text.English, text.Chinese);
 
+    // With a capital letter in English.
+    internal TableText AsTitle() => new(char.ToUpperInvariant(English[0]) + English[1..], Chinese);
+
     // A text with values in it: those that are in both languages get the one of the text, others the invariant form.
     internal static TableText Compose(FormattableString english, FormattableString chinese) =>
         new(Fill(english, t => t.English), Fill(chinese, t => t.Chinese));

@@ -9,7 +9,7 @@ internal static class SurveyInAText
     internal static void Run()
     {
         // example
-        // Two dimensions with three questions, each asked as expectation (E) and as perception (P), in rows as a CSV reader gives.
+        // Two dimensions with three questions, each asked as expectation (E) and perception (P), in rows of a CSV reader.
         Instrument clinic = new("Clinic", RatingScale.OneToFive,
             [new("CARE", "Care", [new("1"), new("2")]), new("TIME", "Waiting", [new("3")])]);
         var answers = """

@@ -231,7 +231,7 @@ internal static class TableSamples
             ["ComplaintTables.ToTable(ComplaintsAfterBreach)"] = AfterBreach.ToTable(),
             ["CaseTables.ToTable(CaseReading)"] = Clocks[0].ToTable(),
             ["CaseTables.ToTable(IEnumerable<CaseReading>)"] = Clocks.ToTable(),
-            ["CaseTables.ToTable(IEnumerable<ActionItem>)"] = Actions.ToTable(),
+            ["ComplaintTables.ToTable(IEnumerable<ActionItem>)"] = Actions.ToTable(),
             ["ControlChartTables.ToTable(ControlChart)"] = chart.ToTable(),
             ["ControlChartTables.ToPhaseTable(ControlChart)"] = chart.ToPhaseTable(),
             ["ControlChartTables.ToSignalTable(ControlChart)"] = chart.ToSignalTable(),
@@ -275,8 +275,8 @@ internal static class TableSamples
             ["SurvivalTables.ToTable(CumulativeIncidence)"] = Incidence.ToTable(),
             ["SurvivalTables.ToTable(LogRankTest)"] = LogRankTest.Run(Days, [.. Days.Select(d => d < 14)], groups).ToTable(),
             ["SurvivalTables.ToTable(GrayTest)"] = GrayTest.Run(Days, [1, 2, 1, 0, 1, 2, 1, 0, 1, 2, 0, 0], groups, 1).ToTable(),
-            ["HypothesisTestTables.ToTable(IEnumerable<HypothesisTest>)"] = new[] { KruskalWallisTest.Run(samples) }.ToTable(),
-            ["HypothesisTestTables.ToTable(IEnumerable<ValueTuple<String>>)"] =
+            ["TestTables.ToTable(IEnumerable<HypothesisTest>)"] = new[] { KruskalWallisTest.Run(samples) }.ToTable(),
+            ["TestTables.ToTable(IEnumerable<ValueTuple<String>>)"] =
                 new[] { ("A", KruskalWallisTest.Run(samples)), ("B", KruskalWallisTest.Run(samples.AsSpan(0, 2))) }.ToTable(),
             ["TestTables.ToTable(IEnumerable<PairwiseComparison>)"] =
                 KruskalWallisTest.Dunn(MultiplicityMethod.Holm, samples).ToTable(),

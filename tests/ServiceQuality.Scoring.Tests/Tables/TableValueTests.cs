@@ -57,7 +57,7 @@ public class TableValueTests
     [Fact]
     public void Actions_and_inspections()
     {
-        var actions = Extensions["CaseTables.ToTable(IEnumerable<ActionItem>)"];
+        var actions = Extensions["ComplaintTables.ToTable(IEnumerable<ActionItem>)"];
         Assert.Equal(["fix", "train"], Column(actions, "code"));
         Assert.Equal(["done", "open"], Column(actions, "state"));
         Assert.Equal(["corrective action", "preventive action"], Column(actions, "kind"));
@@ -79,7 +79,7 @@ public class TableValueTests
 
     [Fact]
     public void Tests_have_names() => Assert.Equal(
-        ["A", "B"], Column(Extensions["HypothesisTestTables.ToTable(IEnumerable<ValueTuple<String>>)"], "name"));
+        ["A", "B"], Column(Extensions["TestTables.ToTable(IEnumerable<ValueTuple<String>>)"], "name"));
 
     // 188 of 200 are 94 %; 719 of 720 are 99.861111..., which is cut off.
     [Fact]

@@ -117,7 +117,7 @@ public sealed class BootstrapComparison
             ($"No comparison of {d.Name}: {d.Reason}.", $"{d.Name} 无比较：{d.Reason}。"));
         return new(
             TableText.Compose(
-                $"{TableWords.Of(quantity)}: first against second", $"{TableWords.Of(quantity)}：第一个与第二个"),
+                $"{TableWords.Of(quantity).AsTitle()}: first against second", $"{TableWords.Of(quantity)}：第一个与第二个"),
             TableWords.All("name", "first", "second", "difference", "p greater", "p", "adjusted p"),
             differences.Select(d => (ValueList<TableCell>)
             [

@@ -169,7 +169,7 @@ public sealed class PermutationComparison
         var decimals = ComparisonLayout.Decimals(quantity);
         return new(
             TableText.Compose(
-                $"{TableWords.Of(quantity)}: {FirstGroup} against {SecondGroup}",
+                $"{TableWords.Of(quantity).AsTitle()}: {FirstGroup} against {SecondGroup}",
                 $"{TableWords.Of(quantity)}：{FirstGroup} 与 {SecondGroup}"),
             [TableWords.Of("name"), FirstGroup, SecondGroup, .. TableWords.All("difference", "p", "adjusted p")],
             differences.Select(d => (ValueList<TableCell>)

@@ -1,5 +1,4 @@
 using ServiceQuality.Domain;
-using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Satisfaction;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Satisfaction;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ServiceQuality.Scoring.Statistics;
-using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Sla;
 

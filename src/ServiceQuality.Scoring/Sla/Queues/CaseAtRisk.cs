@@ -3,7 +3,6 @@ using System.Text.Json.Serialization;
 using NodaTime;
 using ServiceQuality.Domain.Sla;
 using ServiceQuality.Scoring.Json;
-using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Sla;
 

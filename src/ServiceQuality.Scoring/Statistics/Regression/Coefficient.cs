@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using ServiceQuality.Scoring.Json;
-using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Statistics.Regression;
 

@@ -3,7 +3,6 @@ using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Json;
 using ServiceQuality.Scoring.Statistics.Kernels;
-using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Statistics.Summaries;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using ServiceQuality.Scoring.Json;
-using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Statistics.Survival;
 
