@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using ServiceQuality.Domain;
 using ServiceQuality.Scoring.Json;
-using ServiceQuality.Scoring.Tables;
 
 namespace ServiceQuality.Scoring.Statistics;
 
@@ -113,28 +112,7 @@ public sealed record HypothesisTest
 
     /// <summary>Statistic with its degrees of freedom and the p-value, or the reason why there is no test.</summary>
     /// <returns>For example <c>t(299) = -17.71, p 1.7e-48</c>.</returns>
-    public override string ToString() => Describe().English;
-
-    internal TableText Describe()
-    {
-        if (Statistic is not { } statistic)
-        {
-            return TableText.Compose($"no test: {Reason}", $"未检验：{TableReasons.Of(Reason!)}");
-        }
-
-        var freedom = (DegreesOfFreedom, DenominatorDegreesOfFreedom) switch
-        {
-            ({ } df, { } below) => $"({Short(df)}, {Short(below)})",
-            ({ } df, null) => $"({Short(df)})",
-            _ => "",
-        };
-
-        // Statistics that are counts or sums of ranks, without degrees of freedom, are shown without needless decimals.
-        var isCount = freedom.Length == 0 && StatisticName != "z";
-        var text = isCount ? Short(statistic) : statistic.RoundTo(2);
-        var numbers = $"{freedom} = {text}, p {P?.ToString(null, null)}";
-        return (StatisticName + numbers, (StatisticName == "chi-square" ? "卡方" : StatisticName) + numbers);
-    }
+    public override string ToString() => Statistic is { } statistic ? StatisticName + Numbers(statistic) : $"no test: {Reason}";
 
     internal HypothesisTest WithEstimate(Estimate estimate) => this with { Estimate = estimate };
 
@@ -145,6 +123,21 @@ public sealed record HypothesisTest
     internal static HypothesisTest None(
         string method, long n, Alternative alternative, string statisticName, string reason, Estimate? estimate = null) =>
         new(method, n, alternative, statisticName, reason, estimate);
+
+    internal string Numbers(double statistic)
+    {
+        var freedom = (DegreesOfFreedom, DenominatorDegreesOfFreedom) switch
+        {
+            ({ } df, { } below) => $"({Short(df)}, {Short(below)})",
+            ({ } df, null) => $"({Short(df)})",
+            _ => "",
+        };
+
+        // Statistics that are counts or sums of ranks, without degrees of freedom, are shown without needless decimals.
+        var isCount = freedom.Length == 0 && StatisticName != "z";
+        var text = isCount ? Short(statistic) : statistic.RoundTo(2);
+        return $"{freedom} = {text}, p {P?.ToString(null, null)}";
+    }
 
     private static string Short(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }
