@@ -16,8 +16,8 @@ public static class ComplaintFile
     /// outside the range of business time (<c>out-of-range</c>), an answer before the receipt (<c>before-receipt</c>), an
     /// outcome that the layout does not know (<c>unknown-outcome</c>), or was withdrawn or out of scope without the date of
     /// it (<c>undated-end</c>). Nothing is invented: an outcome without a date of the answer is kept in the record, without
-    /// an event, and reported once with the warning <c>undated-outcome</c>; such a complaint counts in outcomes, and not in
-    /// times and in what is open.
+    /// an event, and reported once with the warning <c>undated-outcome</c>; such a complaint counts in outcomes, not in times,
+    /// and as open, as nothing says when it ended.
     /// </returns>
     /// <exception cref="FormatException">
     /// There is no header, or a column is missing or appears twice; all that are missing are named.

@@ -25,8 +25,8 @@ internal static class ComplaintFileProblemKinds
 
     internal static readonly ProblemKind UndatedOutcome = new(
         "undated-outcome",
-        "{0} outcomes have no date: they count in outcomes, and not in times and in what is open.",
-        "有 {0} 个处理结果没有日期：计入处理结果的统计，不计入用时与未结的统计。");
+        "{0} outcomes have no date: they count in outcomes, not in times, and their complaints count as open.",
+        "有 {0} 个处理结果没有日期：计入处理结果的统计，不计入用时的统计，其投诉按未结计。");
 
     internal static readonly ProblemKind UnknownOutcome = new(
         "unknown-outcome",

@@ -104,7 +104,7 @@ public sealed record FeedbackReading
         }
     }
 
-    /// <summary>When it was closed; null while it is open.</summary>
+    /// <summary>When it was closed; null while it is open, and when it was withdrawn or out of scope instead.</summary>
     public Instant? Closed =>
         State == "closed" ? Moves().LastOrDefault(c => EventOf(c).Kind == CaseEventKind.Closed)?.At : null;
 

@@ -54,7 +54,7 @@ public sealed record SurveyReliability
     /// <param name="data">
     /// The answers: perceptions, and expectations if there are any. On another scale these have no gaps.
     /// </param>
-    /// <param name="rows">As for <see cref="SurveyCovariances.Of"/>.</param>
+    /// <param name="rows">The rows over which the covariances are, as for <see cref="SurveyCovariances.Of"/>.</param>
     /// <param name="level">The level of the intervals; null means 95 %.</param>
     /// <returns>The reliabilities.</returns>
     /// <exception cref="ArgumentOutOfRangeException">
