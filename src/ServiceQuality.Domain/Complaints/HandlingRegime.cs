@@ -70,15 +70,11 @@ public sealed record HandlingRegime
     /// <exception cref="ArgumentException">There is no regime of that id, or a role of it has no calendar.</exception>
     public static HandlingRegime Load(string id, IReadOnlyDictionary<string, BusinessCalendar> calendars)
     {
-        Guard.Against.Null(id);
         Guard.Against.Null(calendars);
-        Guard.Against.Invalid(
-            !ReadyMade.Contains(id, StringComparer.Ordinal),
-            $"There is no regime \"{InvariantText.Shorten(id)}\"; allowed are {InvariantText.Join(ReadyMade)}.",
-            nameof(id));
+        var text = Embedded.Text(id, "regime");
         try
         {
-            return Read(Embedded.Text(id), calendars);
+            return Read(text, calendars);
         }
         catch (System.Text.Json.JsonException e)
         {

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace ServiceQuality.Domain.Json;
 
@@ -14,8 +15,19 @@ internal sealed class EmbeddedTexts(string kind)
             .Select(n => n[_folder.Length..]).Order(StringComparer.Ordinal),
     ];
 
+    // The text of that name, a definition such as a regime.
+    internal string Text(string name, string definition, [CallerArgumentExpression(nameof(name))] string parameter = "")
+    {
+        Guard.Against.Null(name, parameter);
+        Guard.Against.Invalid(
+            !Names.Contains(name, StringComparer.Ordinal),
+            $"There is no {definition} \"{InvariantText.Shorten(name)}\"; allowed are {InvariantText.Join(Names)}.",
+            parameter);
+        return Read(name);
+    }
+
     [SuppressMessage("ApiDesign", "RS0030", Justification = "A text within the assembly: nothing is read from outside.")]
-    internal string Text(string name)
+    private string Read(string name)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(_folder + name)!;
         using StreamReader reader = new(stream);

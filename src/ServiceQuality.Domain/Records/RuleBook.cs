@@ -110,16 +110,12 @@ public sealed record RuleBook
     /// <exception cref="ArgumentException">There is no rule book of that name, or a role of it has no calendar.</exception>
     public static RuleBook Load(string name, IReadOnlyDictionary<string, BusinessCalendar>? calendars = null)
     {
-        Guard.Against.Null(name);
-        Guard.Against.Invalid(
-            !ReadyMade.Contains(name, StringComparer.Ordinal),
-            $"There is no rule book \"{InvariantText.Shorten(name)}\"; allowed are {InvariantText.Join(ReadyMade)}.",
-            nameof(name));
+        var text = Embedded.Text(name, "rule book");
         CalendarRegistry registry = new((calendars ?? Enumerable.Empty<KeyValuePair<string, BusinessCalendar>>()).Select(c =>
             Guard.Against.Null(c.Value, nameof(calendars)).WithVersion(new(c.Key))));
         try
         {
-            return FromJson(Embedded.Text(name), registry);
+            return FromJson(text, registry);
         }
         catch (JsonException e)
         {

@@ -36,9 +36,13 @@ public static class IndexCharts
             ? value.RoundTo(Decimals.Rating) + (estimate.Interval is { } i ? $" {Text(i)}" : "")
             : "");
 
-        // An end that is not 0 must not look like it: the picture says whether 0 is within.
-        static string Text(ConfidenceInterval interval) =>
-            interval.ToString(Math.Min(Math.Abs(interval.Lower), Math.Abs(interval.Upper)) < 0.005 ? "F4" : "F2", null);
+        // With as many decimals as it takes that an end that is not 0 does not look like it: the picture says whether 0 is within.
+        static string Text(ConfidenceInterval interval)
+        {
+            var least = new[] { interval.Lower, interval.Upper }.Select(Math.Abs).Where(e => e > 0).DefaultIfEmpty(1).Min();
+            var decimals = Math.Clamp((int)Math.Ceiling(-Math.Log10(2 * least)), Decimals.Rating, 9);
+            return interval.ToString($"F{InvariantText.Format(decimals)}", null);
+        }
     }
 
     /// <summary>Draws an index over waves as a line with the interval of each wave.</summary>

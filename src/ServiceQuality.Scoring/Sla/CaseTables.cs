@@ -19,7 +19,7 @@ public static class CaseTables
         Guard.Against.NullElements(readings).SelectMany(r => r.Targets),
         [("Remaining and late by: open time in h:mm.", "剩余时间与逾期时长：营业时间（时:分）。")],
         ("case", t => TableCell.Of(t.Case.CaseId)),
-        ("target", t => TableCell.Of(t.Name)),
+        ("target", t => TableCell.Of(SlaTarget.LocalizedNameOf(t.Name))),
         ("state", t => TableCell.Word<SlaPhase>(t.Phase)),
         ("verdict", t => t.Phase is SlaPhase.NotApplicable or SlaPhase.NotStarted
             ? default

@@ -82,7 +82,10 @@ public static class SlaTables
         Guard.Against.NullElements(credits),
         [("Measured: digits after the sixth decimal are cut off, not rounded.", "实测：第六位小数之后截去，不进位。")],
         ("measured %", c => c.Measured.ToCell()),
-        (("tier", "赔偿档"), c => TableCell.Of(c.Tier?.ToString())),
+        (("tier", "赔偿档"), c => c.Tier is { } tier
+            ? TableCell.Of((TableText)(
+                $"{tier}", $"低于{PercentText.Format(tier.Below)}：{PercentText.Format(tier.Credit)}"))
+            : default),
         ("fee", c => TableLayout.Money(c.Fee)),
         ("before the cap", c => TableLayout.Money(c.Raw)),
         ("cap", c => TableLayout.Money(c.Cap)),

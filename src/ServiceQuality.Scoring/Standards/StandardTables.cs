@@ -40,7 +40,7 @@ public static class StandardTables
         ("value", v => TableCell.Of(v.Value, Decimals.Coefficient)),
         ("lower", v => TableCell.Of(v.Lower, Decimals.Coefficient)),
         ("upper", v => TableCell.Of(v.Upper, Decimals.Coefficient)),
-        ("reason", v => TableCell.Of(v.Reason)));
+        ("reason", v => TableCell.Reason(v.Reason)));
 
     /// <summary>The numbers of an inspection: score, score of each section, items by what was found.</summary>
     /// <param name="result">The result.</param>

@@ -19,7 +19,7 @@ public partial class ReadyMadeCatalogueTests
         Assert.Equal(1, catalogue.Version);
         Assert.Matches("S[0-4]", catalogue.Source);
         Assert.Equal(catalogue, StandardCatalogue.FromJson(catalogue.ToJson()));
-        using var shipped = JsonDocument.Parse(new EmbeddedTexts("catalogues").Text(id));
+        using var shipped = JsonDocument.Parse(new EmbeddedTexts("catalogues").Text(id, "catalogue"));
         using var written = JsonDocument.Parse(catalogue.ToJson());
         Assert.True(JsonElement.DeepEquals(shipped.RootElement, written.RootElement), $"{id} holds what is not read.");
     }
@@ -28,7 +28,7 @@ public partial class ReadyMadeCatalogueTests
     [MemberData(nameof(Ids))]
     public void A_set_is_complete_in_both_languages(string id)
     {
-        using var shipped = JsonDocument.Parse(new EmbeddedTexts("catalogues").Text(id));
+        using var shipped = JsonDocument.Parse(new EmbeddedTexts("catalogues").Text(id, "catalogue"));
         var texts = Texts(shipped.RootElement).ToList();
         Assert.NotEmpty(texts);
         Assert.All(texts, t => Assert.DoesNotMatch(Han(), t.English));

@@ -8,6 +8,7 @@ using ServiceQuality.Scoring.Complaints;
 using ServiceQuality.Scoring.ControlCharts;
 using ServiceQuality.Scoring.Gaps;
 using ServiceQuality.Scoring.Sla;
+using ServiceQuality.Scoring.Statistics;
 using ServiceQuality.Scoring.Tests.Tables;
 
 namespace ServiceQuality.Scoring.Tests.Charts;
@@ -33,6 +34,34 @@ public class ChartTests
         Assert.Contains((string)chinese["description"]!, c => c is >= '\u4e00' and <= '\u9fff');
         Assert.DoesNotContain((string)english["description"]!, c => c is >= '\u4e00' and <= '\u9fff');
         Assert.EndsWith(".", (string)english["description"]!, StringComparison.Ordinal);
+    }
+
+    // a is important and done badly for sure; b perhaps, as its interval reaches over the line.
+    [Fact]
+    public void An_item_that_its_interval_leaves_open_is_not_sure()
+    {
+        ConfidenceInterval narrow = new(2, 2.2, ConfidenceLevel.Default), wide = new(2, 6, ConfidenceLevel.Default);
+        ConfidenceInterval high = new(6, 6.2, ConfidenceLevel.Default);
+        var description = IpaAnalysis.Run(
+            [new("a", 6.1, 2.1, high, narrow), new("b", 6.1, 2.1, high, wide), new("c", 2, 6.5), new("d", 2, 6.5)],
+            RatingScale.OneToSeven).Chart(IpaRule.ScaleMidpoints).Description;
+        Assert.Equal(
+            "Importance and performance. Important and done badly: a. Perhaps important and done badly, as intervals leave it "
+                + "open: b.",
+            description.English);
+        Assert.Contains("可能重要而绩效低（区间不能确定）：b。", description.Chinese, StringComparison.Ordinal);
+    }
+
+    // An interval that excludes 0 does not look as if it reached it.
+    [Fact]
+    public void The_label_of_a_path_says_whether_zero_is_within()
+    {
+        var labels = JsonNode.Parse(ChartSamples.All["path-model-intervals"].ToVegaLite())!["data"]!["values"]!.AsArray()
+            .Select(r => (Path: (string)r!["path"]!, Label: (string)r["label"]!)).ToList();
+        Assert.NotEmpty(labels);
+        Assert.All(labels, l => Assert.Matches(@"^-?\d\.\d\d \[-?\d\.\d{2,9}, -?\d\.\d{2,9}\]$", l.Label));
+        Assert.DoesNotContain(labels, l => l.Label.Contains(" 0.00]", StringComparison.Ordinal)
+            || l.Label.Contains("[0.00,", StringComparison.Ordinal));
     }
 
     [Theory]

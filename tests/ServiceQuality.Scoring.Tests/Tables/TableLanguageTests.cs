@@ -60,6 +60,22 @@ public partial class TableLanguageTests
             chinese.Rows.SelectMany(r => r).Where(c => c.IsNumber));
     }
 
+    // The names of the predefined targets and of results are words of the library; those of cases, units and items are data.
+    [Theory]
+    [InlineData("CaseTables.ToTable(IEnumerable<CaseReading>)", "target", "解决")]
+    [InlineData("CaseTables.ToTable(IEnumerable<CaseReading>)", "verdict", "违约")]
+    [InlineData("SlaTables.ToTable(RiskList)", "target", "解决")]
+    [InlineData("SlaTables.ToTable(IEnumerable<ServiceCredit>)", "tier", "低于99 %：25 %")]
+    [InlineData("SlaTables.ToTable(AttainmentComparison)", "group", "解决 P2")]
+    [InlineData("StandardTables.ToTable(IEnumerable<IndicatorAssessment>)", "verdict", "容许偏差内")]
+    [InlineData("ComplaintTables.ToTable(IEnumerable<ActionItem>)", "kind", "纠正措施")]
+    public void Cells_have_the_words_of_the_library_in_chinese(string name, string column, string word)
+    {
+        var table = Tables()[name];
+        var cells = table.In(CultureInfo.GetCultureInfo("zh-CN")).Rows.Select(r => r[table.Columns.ToList().IndexOf(column)].Shown);
+        Assert.Contains(word, cells);
+    }
+
     private static Dictionary<string, ResultTable> Tables()
     {
         var survey = Servqual300.Whole;

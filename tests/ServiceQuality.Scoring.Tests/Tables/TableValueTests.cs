@@ -5,6 +5,7 @@ using NodaTime;
 using NodaTime.Text;
 using ServiceQuality.Domain;
 using ServiceQuality.Domain.Sla;
+using ServiceQuality.Scoring.ControlCharts;
 using ServiceQuality.Scoring.Sla;
 using ServiceQuality.Scoring.Statistics.Reliability;
 using ServiceQuality.Scoring.Statistics.Resampling;
@@ -107,6 +108,27 @@ public class TableValueTests
         Assert.Equal(Exact(halves.MeanLambda4), Facts(halves.ToTable())["lambda 4, mean"]);
         var jackknife = Jackknife.Run([1, 2, 3, 6], v => v.ToArray().Average());
         Assert.Equal(("3", "0"), (Facts(jackknife.ToTable())["estimate"], Facts(jackknife.ToTable())["bias"]));
+    }
+
+    // At noon of 2 March under a limit of four hours; late by as long as its open hours go on after the due.
+    [Fact]
+    public void Cases_at_risk_have_time_left_and_late_ones_have_not()
+    {
+        var table = Extensions["SlaTables.ToTable(RiskList)"];
+        var late = table.Rows.Where(r => r[2].Shown == "late").ToList();
+        Assert.NotEmpty(table.Rows.Except(late));
+        Assert.All(table.Rows, r => Assert.Equal(r[2].Shown == "late", r[4].Shown.Length == 0));
+        Assert.All(table.Rows, r => Assert.Equal(r[2].Shown == "late", r[5].Shown.Length > 0));
+    }
+
+    [Fact]
+    public void Signals_have_the_labels_of_their_points()
+    {
+        var chart = ControlChart.XmR([1, 2, 1, 3, 2, 1, 2, 9, 2, 1]);
+        var months = Enumerable.Range(1, 10).Select(m => $"2026-{m:00}");
+        Assert.Equal("2026-08", Column(chart.ToSignalTable(months), "completed at")[0]);
+        Assert.Equal("7", Column(chart.ToSignalTable(), "completed at")[0]);
+        Assert.Throws<ArgumentException>("labels", () => chart.ToSignalTable(["a"]));
     }
 
     // A case i is resolved after i / 4 hours, i from 1 to 30: the median is 3.875 hours.

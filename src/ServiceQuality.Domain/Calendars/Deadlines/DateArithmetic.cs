@@ -116,26 +116,27 @@ internal sealed class DateArithmetic(DateTimeZone zone, WorkingDates dates, Open
             return null;
         }
 
+        // With the date of the start as the first, a count ends a day earlier.
+        var first = rules.DayCount == DayCount.FromSameDay && limit.Count > 0 ? 1 : 0;
         if (limit.Kind == TimeLimitKind.Months)
         {
             var monthsLeft = (12 * (last.Year - date.Year)) + last.Month - date.Month;
-            return limit.Count <= monthsLeft ? LessFirstDay(date.PlusMonths(limit.Count)) : null;
+            if (limit.Count > monthsLeft)
+            {
+                return null;
+            }
+
+            // Months that end in a shorter month end on its last date, whichever date is the first.
+            var end = date.PlusMonths(limit.Count);
+            return end.Day == date.Day ? end.PlusDays(-first) : end;
         }
 
         var days = limit.Kind switch
         {
             TimeLimitKind.Weeks => 7 * limit.Count,
             _ => limit.Count,
-        };
-        return days <= Period.DaysBetween(date, last) ? LessFirstDay(date.PlusDays(days)) : null;
-
-        // With the date of the start as the first, the count ends a day earlier; months that end in a shorter month, on its last
-        // date all the same.
-        LocalDate LessFirstDay(LocalDate end) =>
-            rules.DayCount == DayCount.FromNextDay || limit.Count == 0
-                || (limit.Kind == TimeLimitKind.Months && end.Day != date.Day)
-                ? end
-                : end.PlusDays(-1);
+        } - first;
+        return days <= Period.DaysBetween(date, last) ? date.PlusDays(days) : null;
     }
 
     private LocalDate? RollDate(LocalDate date, DeadlineRules rules)

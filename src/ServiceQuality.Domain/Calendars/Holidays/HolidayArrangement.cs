@@ -86,15 +86,8 @@ public sealed record HolidayArrangement
     /// <param name="name">Its name, one of <see cref="ReadyMade"/>.</param>
     /// <returns>The arrangement.</returns>
     /// <exception cref="ArgumentException">There is no arrangement of that name.</exception>
-    public static HolidayArrangement Load(string name)
-    {
-        Guard.Against.Null(name);
-        Guard.Against.Invalid(
-            !ReadyMade.Contains(name, StringComparer.Ordinal),
-            $"There is no holiday arrangement \"{InvariantText.Shorten(name)}\"; allowed are {InvariantText.Join(ReadyMade)}.",
-            nameof(name));
-        return JsonSerializer.Deserialize(Embedded.Text(name), DomainJson.Default.HolidayArrangement)!;
-    }
+    public static HolidayArrangement Load(string name) =>
+        JsonSerializer.Deserialize(Embedded.Text(name, "holiday arrangement"), DomainJson.Default.HolidayArrangement)!;
 
     /// <summary>Name, period and numbers.</summary>
     /// <returns>For example <c>China 2026, 2026-01-01 to 2026-12-31, 33 holidays, 6 make-up days</c>.</returns>

@@ -119,15 +119,7 @@ public sealed record StandardCatalogue
     /// <param name="id">Its id, one of <see cref="ReadyMade"/>.</param>
     /// <returns>The catalogue.</returns>
     /// <exception cref="ArgumentException">There is no catalogue of that id.</exception>
-    public static StandardCatalogue Load(string id)
-    {
-        Guard.Against.Null(id);
-        Guard.Against.Invalid(
-            !ReadyMade.Contains(id, StringComparer.Ordinal),
-            $"There is no catalogue \"{InvariantText.Shorten(id)}\"; allowed are {InvariantText.Join(ReadyMade)}.",
-            nameof(id));
-        return FromJson(Embedded.Text(id));
-    }
+    public static StandardCatalogue Load(string id) => FromJson(Embedded.Text(id, "catalogue"));
 
     /// <summary>Reads a catalogue from JSON.</summary>
     /// <param name="json">The text. The catalogues of the library are examples.</param>

@@ -114,15 +114,7 @@ public sealed record ServiceProcess
     /// <param name="id">Its id, one of <see cref="ReadyMade"/>.</param>
     /// <returns>The process.</returns>
     /// <exception cref="ArgumentException">There is no process of that id.</exception>
-    public static ServiceProcess Load(string id)
-    {
-        Guard.Against.Null(id);
-        Guard.Against.Invalid(
-            !ReadyMade.Contains(id, StringComparer.Ordinal),
-            $"There is no process \"{InvariantText.Shorten(id)}\"; allowed are {InvariantText.Join(ReadyMade)}.",
-            nameof(id));
-        return FromJson(Embedded.Text(id));
-    }
+    public static ServiceProcess Load(string id) => FromJson(Embedded.Text(id, "process"));
 
     /// <summary>The edges that cross a line, so that work or a word goes from one side to the other.</summary>
     /// <param name="line">The line.</param>

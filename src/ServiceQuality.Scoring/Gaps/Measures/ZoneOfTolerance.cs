@@ -204,12 +204,12 @@ public sealed class ZoneOfTolerance
             ? ("Dimensions: respondents with every triple of the dimension.", "维度：该维度各组三问均作答的受访者。")
             : ("Dimensions: means over the respondent's triples, at least half of the items.",
                 "维度：受访者各组三问的均值，至少一半题项。"),
-        LeavesOutInversions
-            ? TableText.Compose(
-                $"Inverted (desired below minimum): {Inversions} triples, left out of means and dimensions.",
-                $"倒置（理想期望低于最低期望）：{Inversions}组，不计入均值和维度。")
-            : TableText.Compose(
-                $"Inverted (desired below minimum): {Inversions} triples, kept in the means and counted apart.",
-                $"倒置（理想期望低于最低期望）：{Inversions}组，计入均值；与低于、之内、高于分开计数。"),
+        TableText.Compose(
+            $"Inverted (desired below minimum): {Inversions} triples, {Treatment}.",
+            $"倒置（理想期望低于最低期望）：{Inversions}组，{Treatment}。"),
     ];
+
+    private TableText Treatment => LeavesOutInversions
+        ? ("left out of means and dimensions", "不计入均值和维度")
+        : ("kept in the means; counted apart from below, within and above", "计入均值；与低于、之内、高于分开计数");
 }

@@ -31,6 +31,9 @@ internal readonly record struct MeasuredNumbers(
         e.Reason,
         e.Interval?.Level ?? level ?? ConfidenceLevel.Default);
 
+    internal static MeasuredNumbers Of(KaplanMeier curve, Proportion share) =>
+        Of(curve.Quantile(share)) with { Smallest = curve.SmallestTime(share) };
+
     internal static MeasuredNumbers Of(TimeQuantile e) => new(e.Value, e.Lower, e.Upper, e.N, e.Method, e.Reason, e.Level);
 
     internal static MeasuredNumbers WithoutInterval(double? value, long n, string method, string reason) =>

@@ -195,8 +195,7 @@ internal static class RowMeasurement
                 List<IndicatorRow> timed = [.. counted.Where(r => r.Value is not null)];
                 var curve = KaplanMeier.Estimate(
                     [.. timed.Select(r => r.Value!.Value)], [.. timed.Select(r => !r.IsOpen)], level: level);
-                var quantile = indicator.Quantile!.Value;
-                var time = MeasuredNumbers.Of(curve.Quantile(quantile)) with { Smallest = curve.SmallestTime(quantile) };
+                var time = MeasuredNumbers.Of(curve, indicator.Quantile!.Value);
                 return new(indicator, unit, period, time) { Open = open, Exclusions = exclusions };
             default:
                 var numbers = ServiceIndicatorExtensions.Compute(indicator, values, level);

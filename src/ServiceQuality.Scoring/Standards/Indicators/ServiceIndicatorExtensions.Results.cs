@@ -195,7 +195,7 @@ public static partial class ServiceIndicatorExtensions
         Guard.Against.Null(row);
         var factor = Duration.FromHours(1) / TimeUnits.Of(indicator, nameof(indicator));
         var numbers = indicator.Quantile is { } share
-            ? MeasuredNumbers.Of(row.Quantile(share, level))
+            ? MeasuredNumbers.Of(row.Curve(level: level), share)
             : MeasuredNumbers.Of(row.StoppedMean(level), level);
         return new(indicator, unit, period, numbers.Times(factor)) { Open = row.Open, Times = row };
     }
@@ -220,7 +220,7 @@ public static partial class ServiceIndicatorExtensions
         Guard.Against.Null(row);
         var factor = Duration.FromDays(1) / TimeUnits.Of(indicator, nameof(indicator));
         var numbers = indicator.Quantile is { } share
-            ? MeasuredNumbers.Of(row.Quantile(share, level))
+            ? MeasuredNumbers.Of(row.Curve(level: level), share)
             : MeasuredNumbers.Of(row.EndedMean(level), level);
         return new(indicator, unit, period, numbers.Times(factor)) { Open = row.Open };
     }

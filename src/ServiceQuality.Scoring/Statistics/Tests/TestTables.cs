@@ -15,7 +15,7 @@ public static class TestTables
         ("estimate", t => TableCell.Of(t.Estimate?.Value, Decimals.Coefficient)),
         ("lower", t => TableCell.Of(t.Estimate?.Interval?.Lower, Decimals.Coefficient)),
         ("upper", t => TableCell.Of(t.Estimate?.Interval?.Upper, Decimals.Coefficient)),
-        ("reason", t => TableCell.Of(t.Reason)),
+        ("reason", t => TableCell.Reason(t.Reason)),
     ];
 
     /// <summary>Tests, a row each.</summary>

@@ -107,6 +107,10 @@ public class IndicatorTests
         Assert.Contains("allowed are s, min, h and d", Assert.Throws<ArgumentException>(
             () => (Some.Time with { Unit = "week" }).Measure(times)).Message, StringComparison.Ordinal);
 
+        // Half of the clocks stopped within the smaller of the middle times: a limit at it is kept, whatever the median is.
+        var counted = times.Times.Where(t => t.TotalHours <= times.Median.Value!.Value).Max().TotalHours;
+        Assert.Equal(StandardVerdict.Met, hours.Measure(times).Assess(new(hours.Code, (decimal)counted)).Verdict);
+
         // Most clocks are open: the quantile is not known, and yet it is known to be late.
         var late = Some.Time with { Unit = "h", Quantile = Proportion.FromPercent(95) };
         var value = late.Measure(times);
