@@ -36,7 +36,7 @@ public static class IndexCharts
             ? value.RoundTo(Decimals.Rating) + (estimate.Interval is { } i ? $" {Text(i)}" : "")
             : "");
 
-        // With as many decimals as it takes that an end that is not 0 does not look like it: the picture says whether 0 is within.
+        // With enough decimals that an end that is not 0 does not look like 0: the picture says whether 0 is within.
         static string Text(ConfidenceInterval interval)
         {
             var least = new[] { interval.Lower, interval.Upper }.Select(Math.Abs).Where(e => e > 0).DefaultIfEmpty(1).Min();

@@ -43,7 +43,8 @@ public class DeadlineTests
         Assert.Equal(At("2026-03-04T10:00"), Due(monday, "3 d", new(dayCount: DayCount.FromSameDay)));
         // The day of the start is the first also where the day after the last one is out of range.
         Assert.Equal(
-            At("9998-12-31T10:00"), Due(At("9998-12-22T10:00"), "10 d", new(dayCount: DayCount.FromSameDay, roll: DateRoll.None)));
+            At("9998-12-31T10:00"),
+            Due(At("9998-12-22T10:00"), "10 d", new(dayCount: DayCount.FromSameDay, roll: DateRoll.None)));
         Assert.Equal(At("2026-03-05T10:00"), Due(monday, "4 d", new(roll: DateRoll.Previous)));
         Assert.Equal(At("2026-03-06T10:00"), Due(monday, "4 d", new(roll: DateRoll.None)));
         Assert.Equal(At("2026-03-05T17:00"), Due(monday, "3 d", new(landing: Landing.EndOfBusiness)));

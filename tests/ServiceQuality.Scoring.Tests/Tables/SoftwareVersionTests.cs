@@ -18,6 +18,9 @@ public class SoftwareVersionTests
         var file = File.ReadAllLines(Path.Combine(Repository.Root, "CITATION.cff"));
         Assert.Equal(version, SoftwareVersion.Current.Split('-')[0]);
         Assert.Contains($"version: {SoftwareVersion.Current}", file);
+        Assert.Contains(
+            $"#:package ServiceQuality.Scoring@{SoftwareVersion.Current}",
+            File.ReadAllText(Path.Combine(Repository.Root, "docs/samples/README.md")), StringComparison.Ordinal);
         Assert.Contains($", version {SoftwareVersion.Current} ", SoftwareVersion.Citation, StringComparison.Ordinal);
         var authors = typeof(SoftwareVersion).Assembly.GetCustomAttribute<AssemblyCompanyAttribute>()!.Company;
         Assert.Contains($"  - name: {authors}", file);

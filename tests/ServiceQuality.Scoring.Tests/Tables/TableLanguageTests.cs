@@ -72,8 +72,8 @@ public partial class TableLanguageTests
     public void Cells_have_the_words_of_the_library_in_chinese(string name, string column, string word)
     {
         var table = Tables()[name];
-        var cells = table.In(CultureInfo.GetCultureInfo("zh-CN")).Rows.Select(r => r[table.Columns.ToList().IndexOf(column)].Shown);
-        Assert.Contains(word, cells);
+        var place = table.Columns.ToList().IndexOf(column);
+        Assert.Contains(word, table.In(CultureInfo.GetCultureInfo("zh-CN")).Rows.Select(r => r[place].Shown));
     }
 
     private static Dictionary<string, ResultTable> Tables()

@@ -107,9 +107,11 @@ public class IndicatorTests
         Assert.Contains("allowed are s, min, h and d", Assert.Throws<ArgumentException>(
             () => (Some.Time with { Unit = "week" }).Measure(times)).Message, StringComparison.Ordinal);
 
-        // Half of the clocks stopped within the smaller of the middle times: a limit at it is kept, whatever the median is.
-        var counted = times.Times.Where(t => t.TotalHours <= times.Median.Value!.Value).Max().TotalHours;
-        Assert.Equal(StandardVerdict.Met, hours.Measure(times).Assess(new(hours.Code, (decimal)counted)).Verdict);
+        // Two of the thirty clocks stopped within 6 hours and the next after 8: a limit of 6 hours for two of thirty is kept.
+        var first = (hours with { Quantile = Proportion.FromFraction(2.0 / 30) }).Measure(times);
+        Assert.Equal(7, first.Value!.Value, 1e-9);
+        Assert.Equal(StandardVerdict.Met, first.Assess(new(hours.Code, 6)).Verdict);
+        Assert.Equal(StandardVerdict.Breached, first.Assess(new(hours.Code, 5.9m)).Verdict);
 
         // Most clocks are open: the quantile is not known, and yet it is known to be late.
         var late = Some.Time with { Unit = "h", Quantile = Proportion.FromPercent(95) };
